@@ -1,0 +1,59 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+
+z.config(z.locales.id());
+
+/** What a member of staff may do. On the screen: Petugas loket, Konsultan, Manajer, Administrator. */
+export const role = z.enum(['frontdesk', 'consultant', 'manager', 'admin']);
+export type Role = z.infer<typeof role>;
+
+/** The kinds of fact a query reads and a command changes; clients refetch by topic, never by hand. */
+export const topic = z.enum([
+  'session',
+  'office',
+  'staff',
+  'person',
+  'visit',
+  'queue',
+  'consultation',
+  'certificate',
+]);
+export type Topic = z.infer<typeof topic>;
+
+export type ProcedureMeta = {
+  /** `public` needs no sign-in; `staff` any signed-in member of staff; a list only those roles. */
+  access: 'public' | 'staff' | readonly Role[];
+  /** A query names what it reads: it is refetched when one of these topics changes. */
+  reads?: readonly Topic[];
+  /** A command names what it changes; the host announces it after the transaction is on disk. */
+  changes?: readonly Topic[];
+};
+
+/** The start of every procedure, with the errors any call may end in. The message is what the user reads. */
+export const procedure = oc.$meta<ProcedureMeta>({ access: 'staff' }).errors({
+  SIGNED_OUT: { message: 'Anda belum masuk. Pilih nama Anda dan ketik PIN.' },
+  FORBIDDEN: { message: 'Peran Anda tidak dapat melakukan ini. Minta bantuan administrator.' },
+  NOT_FOUND: { message: 'Data ini sudah tidak ada. Muat ulang daftar, lalu coba lagi.' },
+  /** Input that is well formed but contradicts a rule; `field` is the path of the input, dotted. */
+  FIELD_INVALID: {
+    message: 'Ada isian yang belum benar. Tidak ada yang disimpan.',
+    data: z.object({ issues: z.array(z.object({ field: z.string(), message: z.string() })) }),
+  },
+  /** The database could not write or read; the message says what is safe and what to do next. */
+  STORAGE: {
+    message: 'Data terakhir BELUM tersimpan.',
+    data: z.object({
+      reason: z.enum(['full', 'readonly', 'busy', 'not_a_database', 'damaged']),
+    }),
+  },
+  /** A defect of the application: the details are in the log under this reference. */
+  UNEXPECTED: {
+    message:
+      'Aplikasi menemui kesalahan dan mencatatnya. Data yang sudah tersimpan aman; ulangi langkah ini.',
+    data: z.object({ reference: z.string() }),
+  },
+});
+
+/** Any role that manages the office itself. */
+export const managers = ['manager', 'admin'] as const;
+export const admins = ['admin'] as const;

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { line, localDate, note, optionalLine, requiredLine, uid } from './text.ts';
+
+export const legalForm = z.enum([
+  'perorangan',
+  'ud',
+  'cv',
+  'pt_perorangan',
+  'pt',
+  'koperasi',
+  'yayasan',
+  'lainnya',
+]);
+/** KBLI 2025 category A–V (BPS 7/2025), or empty: not recorded. */
+export const sector = z.string().regex(/^[A-V]?$/, 'Pilih kategori KBLI A sampai V.');
+/** Business scale by PP 7/2021 article 35; `koperasi` stands outside the scale. */
+export const scale = z.enum(['mikro', 'kecil', 'menengah', 'besar', 'koperasi', 'belum_didata']);
+export type Scale = z.infer<typeof scale>;
+
+/** "Belum didata" is not "Tidak". */
+export const triState = z.enum(['yes', 'no', 'unknown']);
+export type TriState = z.infer<typeof triState>;
+
+export const attributeKey = z.enum([
+  'npwp',
+  'izin_edar',
+  'halal',
+  'pirt_bpom',
+  'hki_merek',
+  'sni',
+  'rekening_terpisah',
+  'sop',
+  'e_commerce',
+  'media_sosial',
+  'qris',
+  'pembukuan_digital',
+  'kur_perbankan',
+  'rantai_pasok',
+  'offtaker',
+]);
+export type AttributeKey = z.infer<typeof attributeKey>;
+
+/** Integer rupiah; null: not recorded. */
+export const rupiah = z.int().min(0).max(9_000_000_000_000_000).nullable();
+const year = z.int().min(1900).max(2200);
+
+/** What only a cooperative has. */
+export const cooperative = z.strictObject({
+  number: optionalLine(80),
+  date: localDate.nullable().default(null),
+  kind: z.enum(['', 'produsen', 'pemasaran', 'konsumen', 'jasa', 'simpan_pinjam']).default(''),
+  lastMeeting: localDate.nullable().default(null),
+  members: z.int().min(0).nullable().default(null),
+  employees: z.int().min(0).nullable().default(null),
+});
+
+export const businessDraft = z.strictObject({
+  uid,
+  name: requiredLine(160, 'Nama usaha'),
+  legalForm: legalForm.default('perorangan'),
+  startedYear: year.nullable().default(null),
+  sector: sector.default(''),
+  /** Five digits, any: no list is shipped that nobody can vouch for. */
+  kbli: optionalLine(5).refine((v) => v === '' || /^\d{5}$/.test(v), 'KBLI harus 5 digit angka.'),
+  product: optionalLine(160),
+  address: optionalLine(200),
+  nib: optionalLine(20).refine((v) => v === '' || /^\d{13}$/.test(v), 'NIB harus 13 digit angka.'),
+  npwp: optionalLine(30).refine(
+    (v) => v === '' || /^\d{15,16}$/.test(v.replace(/\D/g, '')),
+    'NPWP harus 15 atau 16 digit angka.',
+  ),
+  permits: note(500).default(''),
+  marketing: note(500).default(''),
+  partner: optionalLine(160),
+  assistedSince: year.nullable().default(null),
+  /** Latest known figures, in rupiah: capital without land and building, and annual sales. */
+  capital: rupiah.default(null),
+  sales: rupiah.default(null),
+  scaleOverride: z
+    .strictObject({ scale, reason: requiredLine(200, 'Alasan') })
+    .nullable()
+    .default(null),
+  attributes: z.partialRecord(attributeKey, triState).default({}),
+  cooperative: cooperative.nullable().default(null),
+});
+export type BusinessDraft = z.input<typeof businessDraft>;
+
+export const business = businessDraft.extend({
+  scale,
+  /** Why this scale: by sales, by capital, set by hand, or not recorded. */
+  scaleBasis: z.enum(['sales', 'capital', 'override', 'cooperative', 'unknown']),
+});
+export type Business = z.infer<typeof business>;
+
+/** "Keadaan" of one business in one year; money in rupiah, workers in persons. */
+export const businessYear = z.strictObject({
+  businessUid: uid,
+  year,
+  ownCapital: rupiah,
+  outsideCapital: rupiah,
+  assets: rupiah,
+  sales: rupiah,
+  permanentMale: z.int().min(0).nullable(),
+  permanentFemale: z.int().min(0).nullable(),
+  temporaryMale: z.int().min(0).nullable(),
+  temporaryFemale: z.int().min(0).nullable(),
+});
+export type BusinessYear = z.infer<typeof businessYear>;
+
+/** The short form of the desk: a name is enough. */
+export const newBusiness = z.strictObject({
+  uid,
+  name: line(160),
+  sector: sector.default(''),
+  legalForm: legalForm.default('perorangan'),
+});

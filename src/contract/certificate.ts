@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import { managers, procedure } from './base.ts';
+import { file, line, localDate, optionalLine, requiredLine, uid } from './text.ts';
+
+export const certificateRole = z.enum(['Peserta', 'Narasumber', 'Moderator', 'Panitia']);
+
+/** What every certificate of one batch says; frozen at issue. 1 JP = 45 minutes. */
+export const activity = z.strictObject({
+  title: requiredLine(200, 'Nama kegiatan'),
+  role: certificateRole,
+  startDate: localDate,
+  endDate: localDate,
+  /** Jam pelatihan; equals the sum of the materials when there are any. */
+  hours: z.int().min(1, 'JP wajib diisi.').max(999),
+  place: requiredLine(160, 'Tempat'),
+  organiser: requiredLine(160, 'Penyelenggara'),
+  /** Printed under "Pekanbaru, …" beside the signature. */
+  signedOn: localDate,
+  materials: z
+    .array(
+      z.strictObject({
+        title: requiredLine(200, 'Materi'),
+        hours: z.int().min(1).max(999),
+        speaker: optionalLine(120),
+      }),
+    )
+    .max(20),
+});
+export type Activity = z.infer<typeof activity>;
+
+export const recipient = z.strictObject({
+  name: requiredLine(120, 'Nama'),
+  personUid: uid.nullable().default(null),
+});
+
+export const certificate = z.object({
+  uid,
+  batchUid: uid,
+  number: z.string(),
+  sequence: z.int(),
+  year: z.int(),
+  holder: z.string(),
+  personUid: uid.nullable(),
+  activity,
+  /** Eight characters beside the number, in the QR and on the paper. */
+  code: z.string(),
+  issuedAt: z.string(),
+  issuedOn: z.string(),
+  status: z.enum(['issued', 'void']),
+  voidReason: z.string(),
+  voidedOn: z.string().nullable(),
+  /** Number of the certificate this one replaces, and of the one that replaces it. */
+  replaces: z.string().nullable(),
+  replacedBy: z.string().nullable(),
+  reprints: z.int(),
+});
+export type Certificate = z.infer<typeof certificate>;
+
+const filter = z.strictObject({ year: z.int(), text: line(64).default('') });
+
+export const certificateContract = {
+  /** What will be printed, before any number is drawn; page 1 is the front, page 2 the back. */
+  preview: procedure
+    .meta({ access: 'staff', reads: ['office'] })
+    .input(z.strictObject({ activity, recipient }))
+    .output(z.object({ pages: z.array(z.string()) })),
+
+  /** Look before issuing: long names, characters the font lacks, names twice, already issued. */
+  inspect: procedure
+    .meta({ access: 'staff', reads: ['certificate', 'person'] })
+    .input(z.strictObject({ activity, recipients: z.array(recipient).max(1000) }))
+    .output(
+      z.object({
+        /** The numbers these would get, were they issued now. */
+        firstNumber: z.string(),
+        lastNumber: z.string(),
+        notes: z.array(z.object({ index: z.int(), message: z.string() })),
+      }),
+    ),
+
+  /** All or nothing: numbers without gaps, bytes and facts stored in one transaction. */
+  issue: procedure
+    .meta({ access: 'staff', changes: ['certificate', 'person'] })
+    .input(
+      z.strictObject({
+        uid,
+        activity,
+        recipients: z.array(recipient).min(1, 'Isi paling sedikit satu nama.').max(1000),
+      }),
+    )
+    .output(z.object({ batchUid: uid, certificates: z.array(certificate) })),
+
+  register: procedure
+    .meta({ access: 'staff', reads: ['certificate'] })
+    .input(filter)
+    .output(
+      z.object({
+        certificates: z.array(certificate),
+        issued: z.int(),
+        voided: z.int(),
+        years: z.array(z.int()),
+      }),
+    ),
+
+  /** The stored bytes of a whole batch, as issued. */
+  batchFile: procedure
+    .meta({ access: 'staff' })
+    .input(z.strictObject({ batchUid: uid }))
+    .output(file),
+  /** The stored bytes of one certificate, counted as a reprint. */
+  reprint: procedure
+    .meta({ access: 'staff', changes: ['certificate'] })
+    .input(z.strictObject({ uid }))
+    .output(file),
+
+  void: procedure
+    .meta({ access: ['frontdesk', ...managers], changes: ['certificate', 'person'] })
+    .errors({ ALREADY_VOID: { message: 'Sertifikat ini sudah dibatalkan.' } })
+    .input(z.strictObject({ uid, reason: requiredLine(200, 'Alasan') }))
+    .output(certificate),
+
+  /** A correction is a new certificate with a new number that names the old one; the old one becomes void. */
+  correct: procedure
+    .meta({ access: ['frontdesk', ...managers], changes: ['certificate', 'person'] })
+    .errors({ ALREADY_VOID: { message: 'Sertifikat ini sudah dibatalkan.' } })
+    .input(
+      z.strictObject({
+        uid,
+        newUid: uid,
+        holder: requiredLine(120, 'Nama'),
+        activity: activity.optional(),
+        reason: requiredLine(200, 'Alasan'),
+      }),
+    )
+    .output(certificate),
+
+  /** Text of a QR, or a number typed by hand. `altered`: the number exists, the code does not fit. */
+  check: procedure
+    .meta({ access: 'staff', reads: ['certificate'] })
+    .input(z.strictObject({ text: line(200) }))
+    .output(
+      z.object({
+        verdict: z.enum(['valid', 'void', 'altered', 'number_only', 'unknown']),
+        certificate: certificate.nullable(),
+      }),
+    ),
+
+  registerPdf: procedure.meta({ access: 'staff' }).input(filter).output(file),
+  registerXlsx: procedure.meta({ access: 'staff' }).input(filter).output(file),
+};

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { procedure } from './base.ts';
+import { ticket } from './ticket.ts';
+import { localDate, note, optionalLine, uid } from './text.ts';
+
+/** Selesai, Jadwal ulang, Dirujuk, Menjadi dampingan. */
+export const outcome = z.enum(['done', 'return', 'referred', 'mentoring']);
+export type Outcome = z.infer<typeof outcome>;
+
+export const sheet = z.object({
+  ticketUid: uid,
+  problem: z.string(),
+  advice: z.string(),
+  followUp: z.string(),
+  followUpDue: z.string().nullable(),
+  outcome: outcome.nullable(),
+  referral: z.string(),
+  deliveredServiceUids: z.array(uid),
+  savedAt: z.string().nullable(),
+  staffName: z.string().nullable(),
+});
+export type Sheet = z.infer<typeof sheet>;
+
+export const consultationContract = {
+  sheet: procedure
+    .meta({ access: 'staff', reads: ['consultation', 'queue'] })
+    .input(z.strictObject({ ticketUid: uid }))
+    .output(z.object({ ticket, sheet })),
+
+  /** Saved as it is typed: fields that are not given stay as they are. */
+  save: procedure
+    .meta({ access: 'staff', changes: ['consultation'] })
+    .input(
+      z.strictObject({
+        ticketUid: uid,
+        problem: note().optional(),
+        advice: note().optional(),
+        followUp: note(500).optional(),
+        followUpDue: localDate.nullable().optional(),
+        outcome: outcome.nullable().optional(),
+        referral: optionalLine(120).optional(),
+        deliveredServiceUids: z.array(uid).max(50).optional(),
+      }),
+    )
+    .output(sheet),
+
+  /** A follow-up has been done. */
+  closeFollowUp: procedure
+    .meta({ access: 'staff', changes: ['consultation', 'person'] })
+    .input(z.strictObject({ ticketUid: uid, isDone: z.boolean() }))
+    .output(sheet),
+};

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { procedure } from './base.ts';
+import { paperSize, ticketWidth } from './office.ts';
+import { file, uid } from './text.ts';
+
+const ticketEdition = z.strictObject({
+  ticketUid: uid,
+  /** Millimetres; the office's own width when not given. */
+  width: ticketWidth.optional(),
+  /** Marked "CETAK ULANG". */
+  isReprint: z.boolean().default(false),
+});
+
+export const documentContract = {
+  ticketPdf: procedure.meta({ access: 'staff' }).input(ticketEdition).output(file),
+  /** One SVG page with its size in mm, for silent printing and for the screen. */
+  ticketPage: procedure
+    .meta({ access: 'staff' })
+    .input(ticketEdition)
+    .output(z.object({ svg: z.string(), widthMm: z.number(), heightMm: z.number() })),
+  consultationPdf: procedure
+    .meta({ access: 'staff' })
+    .input(z.strictObject({ ticketUid: uid }))
+    .output(file),
+  personCardPdf: procedure.meta({ access: 'staff' }).input(z.strictObject({ uid })).output(file),
+  /** How the letterhead will look, from the office as stored. */
+  letterheadPages: procedure
+    .meta({ access: 'public', reads: ['office'] })
+    .input(z.strictObject({ paper: paperSize }))
+    .output(z.object({ pages: z.array(z.string()) })),
+  /** A test page for the ticket printer. */
+  ticketSample: procedure
+    .meta({ access: 'staff' })
+    .input(z.strictObject({ width: ticketWidth }))
+    .output(z.object({ svg: z.string(), widthMm: z.number(), heightMm: z.number() })),
+};

@@ -1,0 +1,35 @@
+import type {
+  ContractRouterClient,
+  InferContractRouterInputs,
+  InferContractRouterOutputs,
+} from '@orpc/contract';
+import { certificateContract } from './certificate.ts';
+import { consultationContract } from './consultation.ts';
+import { documentContract } from './document.ts';
+import { liveContract } from './live.ts';
+import { officeContract } from './office.ts';
+import { personContract } from './person.ts';
+import { queueContract } from './queue.ts';
+import { regionContract } from './region.ts';
+import { reportContract } from './report.ts';
+import { sessionContract } from './session.ts';
+import { visitContract } from './visit.ts';
+
+/** Everything a person can do with Loket PLUT. */
+export const contract = {
+  session: sessionContract,
+  office: officeContract,
+  region: regionContract,
+  person: personContract,
+  visit: visitContract,
+  queue: queueContract,
+  consultation: consultationContract,
+  certificate: certificateContract,
+  report: reportContract,
+  document: documentContract,
+  live: liveContract,
+};
+
+export type Client = ContractRouterClient<typeof contract>;
+export type Inputs = InferContractRouterInputs<typeof contract>;
+export type Outputs = InferContractRouterOutputs<typeof contract>;

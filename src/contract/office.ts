@@ -1,0 +1,229 @@
+import { z } from 'zod';
+import { admins, managers, procedure, role } from './base.ts';
+import { file, line, localDate, note, optionalLine, requiredLine, uid } from './text.ts';
+
+export const zone = z.enum(['WIB', 'WITA', 'WIT']);
+export type Zone = z.infer<typeof zone>;
+export const paperSize = z.enum(['a4', 'f4']);
+export type PaperSize = z.infer<typeof paperSize>;
+/** Width of the thermal paper in mm. */
+export const ticketWidth = z.union([z.literal(58), z.literal(80)]);
+export const pin = z.string().regex(/^\d{6}$/, 'PIN terdiri atas 6 angka.');
+
+/** Colour tokens of the theme that a field may take, the same on ticket, board, display and charts. */
+export const fieldColor = z.enum([
+  'bidangA',
+  'bidangB',
+  'bidangC',
+  'bidangD',
+  'bidangE',
+  'bidangF',
+  'bidangG',
+]);
+
+/** An official who signs: the post and the person who holds it. NIP has 18 digits or is empty. */
+export const signatory = z.strictObject({
+  post: optionalLine(160),
+  name: optionalLine(120),
+  rank: optionalLine(80),
+  nip: optionalLine(30).refine(
+    (v) => v === '' || /^\d{18}$/.test(v.replace(/\D/g, '')),
+    'NIP harus 18 digit angka.',
+  ),
+});
+export type Signatory = z.infer<typeof signatory>;
+
+/** The office as it is printed and as it works. */
+export const officeDraft = z.strictObject({
+  name: requiredLine(160, 'Nama kantor'),
+  shortName: requiredLine(40, 'Nama singkat'),
+  government: optionalLine(160),
+  agency: optionalLine(200),
+  address: optionalLine(200),
+  postalCode: optionalLine(5).refine((v) => v === '' || /^\d{5}$/.test(v), 'Kode pos harus 5 digit angka.'),
+  phone: optionalLine(40),
+  email: optionalLine(120),
+  website: optionalLine(120),
+  city: requiredLine(80, 'Kota'),
+  /** Kemendagri code of the city or regency, for the order of districts in forms and reports. */
+  regionCode: z
+    .string()
+    .regex(/^\d{2}\.\d{2}$/, 'Pilih kota atau kabupaten.')
+    .nullable(),
+  zone,
+  paper: paperSize,
+  ticketWidth,
+  /** Tokens: {urut:3} {bulan_romawi} {bulan} {tahun}. Numbered per year. */
+  certificateNumbering: requiredLine(80, 'Format nomor sertifikat').refine(
+    (v) => /\{urut(:\d)?\}/.test(v) && v.includes('{tahun}'),
+    'Format harus memuat {urut} dan {tahun}, misalnya {urut:3}/SERT/PLUT-RIAU/{bulan_romawi}/{tahun}.',
+  ),
+  runningText: note(300),
+  head: signatory,
+  superior: signatory,
+});
+export type OfficeDraft = z.infer<typeof officeDraft>;
+
+export const office = officeDraft.extend({ uid });
+export type Office = z.infer<typeof office>;
+
+export const field = z.object({
+  uid,
+  letter: z.string(),
+  name: z.string(),
+  shortName: z.string(),
+  color: fieldColor,
+  position: z.int(),
+  isActive: z.boolean(),
+});
+export type Field = z.infer<typeof field>;
+
+export const service = z.object({
+  uid,
+  name: z.string(),
+  shortName: z.string(),
+  position: z.int(),
+  isActive: z.boolean(),
+});
+export type Service = z.infer<typeof service>;
+
+export const desk = z.object({
+  uid,
+  name: z.string(),
+  fieldUids: z.array(uid),
+  isActive: z.boolean(),
+});
+export type Desk = z.infer<typeof desk>;
+
+export const staffMember = z.object({
+  uid,
+  name: z.string(),
+  role,
+  fieldUid: uid.nullable(),
+  deskUid: uid.nullable(),
+  isActive: z.boolean(),
+});
+export type StaffMember = z.infer<typeof staffMember>;
+
+export const fieldDraft = z.strictObject({
+  uid,
+  letter: z.string().regex(/^[A-Z]$/, 'Huruf tiket A sampai Z.'),
+  name: requiredLine(120, 'Nama bidang'),
+  shortName: requiredLine(40, 'Nama pendek'),
+  color: fieldColor,
+  position: z.int().min(1).max(50),
+  isActive: z.boolean(),
+});
+export type FieldDraft = z.infer<typeof fieldDraft>;
+
+export const serviceDraft = z.strictObject({
+  uid,
+  name: requiredLine(120, 'Nama layanan'),
+  shortName: requiredLine(40, 'Nama pendek'),
+  position: z.int().min(1).max(50),
+  isActive: z.boolean(),
+});
+export type ServiceDraft = z.infer<typeof serviceDraft>;
+
+export const deskDraft = z.strictObject({
+  uid,
+  name: requiredLine(40, 'Nama meja'),
+  fieldUids: z.array(uid).max(50),
+  isActive: z.boolean(),
+});
+
+export const staffDraft = z.strictObject({
+  uid,
+  name: requiredLine(120, 'Nama'),
+  role,
+  fieldUid: uid.nullable(),
+  deskUid: uid.nullable(),
+  isActive: z.boolean(),
+  pin: pin.optional(),
+});
+
+const images = z.object({ emblem: z.string().nullable(), logo: z.string().nullable() });
+
+export const officeContract = {
+  /** First start: makes the office, the seven fields and services, and its first administrator, and signs them in. */
+  setUp: procedure
+    .meta({ access: 'public', changes: ['session', 'office', 'staff'] })
+    .errors({ ALREADY_SET_UP: { message: 'Kantor ini sudah disiapkan. Silakan masuk dengan PIN.' } })
+    .input(
+      z.strictObject({
+        uid,
+        office: officeDraft,
+        admin: z.strictObject({ uid, name: requiredLine(120, 'Nama administrator'), pin }),
+      }),
+    )
+    .output(office),
+
+  current: procedure.meta({ access: 'public', reads: ['office'] }).output(office.nullable()),
+  update: procedure
+    .meta({ access: managers, changes: ['office', 'session'] })
+    .input(officeDraft.partial())
+    .output(office),
+
+  /** Emblem and logo as data URLs, ready for an <img>. */
+  images: procedure.meta({ access: 'public', reads: ['office'] }).output(images),
+  /** PNG, JPEG or SVG up to 1 MB; null removes the picture. */
+  setImage: procedure
+    .meta({ access: managers, changes: ['office'] })
+    .errors({
+      IMAGE_UNUSABLE: {
+        message: 'Gambar harus PNG, JPEG, atau SVG, paling besar 1 MB. Gambar lama tetap dipakai.',
+      },
+    })
+    .input(z.strictObject({ kind: z.enum(['emblem', 'logo']), file: file.nullable() }))
+    .output(images),
+
+  fields: procedure.meta({ access: 'public', reads: ['office'] }).output(z.array(field)),
+  saveField: procedure
+    .meta({ access: admins, changes: ['office', 'queue'] })
+    .input(fieldDraft)
+    .output(field),
+
+  services: procedure.meta({ access: 'public', reads: ['office'] }).output(z.array(service)),
+  saveService: procedure
+    .meta({ access: admins, changes: ['office', 'queue'] })
+    .input(serviceDraft)
+    .output(service),
+
+  desks: procedure.meta({ access: 'public', reads: ['office'] }).output(z.array(desk)),
+  saveDesk: procedure
+    .meta({ access: admins, changes: ['office', 'session'] })
+    .input(deskDraft)
+    .output(desk),
+
+  staff: procedure.meta({ access: managers, reads: ['staff'] }).output(z.array(staffMember)),
+  /** Adds or changes a member of staff. A new one needs a PIN; later a PIN given here replaces the old one. */
+  saveStaff: procedure
+    .meta({ access: admins, changes: ['staff', 'session'] })
+    .errors({ LAST_ADMIN: { message: 'Harus ada paling sedikit satu administrator yang aktif.' } })
+    .input(staffDraft)
+    .output(staffMember),
+
+  /** Who did what and when, newest first; `before` and `after` hold only what changed. */
+  trail: procedure
+    .meta({ access: managers, reads: ['office', 'staff', 'person', 'visit', 'certificate', 'consultation'] })
+    .input(
+      z.strictObject({
+        from: localDate,
+        to: localDate,
+        text: line(64).default(''),
+        before: z.int().optional(),
+      }),
+    )
+    .output(
+      z.array(
+        z.object({
+          id: z.int(),
+          at: z.string(),
+          staffName: z.string().nullable(),
+          action: z.string(),
+          entity: z.string(),
+          summary: z.string(),
+        }),
+      ),
+    ),
+};

@@ -1,0 +1,196 @@
+import { z } from 'zod';
+import { admins, procedure } from './base.ts';
+import { business, businessDraft, businessYear } from './business.ts';
+import { regionCode } from './region.ts';
+import { line, localDate, note, optionalLine, requiredLine, uid } from './text.ts';
+
+export const sex = z.enum(['L', 'P']);
+export type Sex = z.infer<typeof sex>;
+export const education = z.enum(['', 'SD', 'SMP', 'SMA', 'D1', 'D2', 'D3', 'D4', 'S1', 'S2', 'S3', 'none']);
+export type Education = z.infer<typeof education>;
+
+/** What the desk writes down about a person; only name, sex and district are required. */
+export const personDraft = z.strictObject({
+  uid,
+  name: requiredLine(120, 'Nama'),
+  /** Empty: "tidak membawa KTP" or a foreigner. */
+  nik: optionalLine(20),
+  sex,
+  birthPlace: optionalLine(80),
+  birthDate: localDate.nullable().default(null),
+  education: education.default(''),
+  hasDisability: z.boolean().default(false),
+  address: optionalLine(200),
+  /** Kemendagri code of the district (kecamatan) or village: where the person lives or works. */
+  regionCode,
+  phone: optionalLine(30),
+  email: optionalLine(120),
+  /** The person has heard and accepted the data-protection statement (UU PDP 27/2022). */
+  consent: z.boolean().default(false),
+});
+export type PersonDraft = z.input<typeof personDraft>;
+
+/** Ranges of characters to set bold, [from, to). */
+const ranges = z.array(z.tuple([z.int(), z.int()]));
+
+export const personHit = z.object({
+  uid,
+  name: z.string(),
+  nameMarks: ranges,
+  business: z.string().nullable(),
+  businessMarks: ranges,
+  nikMasked: z.string().nullable(),
+  phoneMasked: z.string().nullable(),
+  sex,
+  birthDate: z.string().nullable(),
+  /** Name of the district. */
+  district: z.string(),
+  visitCount: z.int(),
+  lastVisit: z.object({ localDate: z.string(), service: z.string() }).nullable(),
+});
+export type PersonHit = z.infer<typeof personHit>;
+
+export const person = z.object({
+  uid,
+  name: z.string(),
+  nikMasked: z.string().nullable(),
+  sex,
+  birthPlace: z.string(),
+  birthDate: z.string().nullable(),
+  age: z.int().nullable(),
+  education,
+  hasDisability: z.boolean(),
+  address: z.string(),
+  regionCode: z.string(),
+  /** From the place upwards: "Simpang Tiga, Bukit Raya, Kota Pekanbaru, Riau". */
+  regionPath: z.string(),
+  district: z.string(),
+  phone: z.string(),
+  phoneMasked: z.string().nullable(),
+  email: z.string(),
+  consent: z.object({ at: z.string(), version: z.int(), staffName: z.string() }).nullable(),
+  registeredOn: z.string(),
+  visitCount: z.int(),
+  nikRevealsThisMonth: z.int(),
+});
+export type Person = z.infer<typeof person>;
+
+/** One entry of a person's history, newest first. */
+export const historyEntry = z.object({
+  kind: z.enum(['visit', 'certificate']),
+  uid,
+  localDate: z.string(),
+  field: z.object({ letter: z.string(), color: z.string(), name: z.string() }).nullable(),
+  title: z.string(),
+  detail: z.string(),
+  staffName: z.string().nullable(),
+  outcome: z.string().nullable(),
+  /** A follow-up that is still open and when it is due. */
+  followUp: z.object({ text: z.string(), due: z.string().nullable(), isOpen: z.boolean() }).nullable(),
+});
+export type HistoryEntry = z.infer<typeof historyEntry>;
+
+const followUp = z.object({
+  ticketUid: uid,
+  text: z.string(),
+  due: z.string().nullable(),
+  field: z.object({ letter: z.string(), color: z.string(), name: z.string() }),
+  staffName: z.string().nullable(),
+});
+
+export const personCard = z.object({
+  person,
+  businesses: z.array(business),
+  years: z.array(businessYear),
+  history: z.array(historyEntry),
+  followUps: z.array(followUp),
+});
+export type PersonCard = z.infer<typeof personCard>;
+
+const knownPerson = z.object({ uid, name: z.string() });
+
+export const personContract = {
+  /** Name, business, NIK, NIB or phone, in any fragment; at most `limit` hits, best first. */
+  search: procedure
+    .meta({ access: 'staff', reads: ['person', 'visit'] })
+    .input(z.strictObject({ text: line(64), limit: z.int().min(1).max(50).default(8) }))
+    .output(z.array(personHit)),
+
+  card: procedure
+    .meta({ access: 'staff', reads: ['person', 'visit', 'queue', 'consultation', 'certificate'] })
+    .input(z.strictObject({ uid }))
+    .output(personCard),
+
+  /** What a NIK says: problems in words, sex, possible birth dates, home region, and who has it already. */
+  inspectNik: procedure
+    .meta({ access: 'staff', reads: ['person'] })
+    .input(z.strictObject({ nik: line(40) }))
+    .output(
+      z.object({
+        problems: z.array(z.string()),
+        sex: sex.nullable(),
+        birthDates: z.array(z.string()),
+        region: z.object({ code: z.string(), path: z.string() }).nullable(),
+        known: knownPerson.nullable(),
+      }),
+    ),
+
+  /** People who may be the same as the one being typed, likeliest first. */
+  similar: procedure
+    .meta({ access: 'staff', reads: ['person'] })
+    .input(
+      z.strictObject({
+        name: line(120),
+        phone: line(30).default(''),
+        birthDate: localDate.nullable().default(null),
+        regionCode: regionCode.nullable().default(null),
+        /** The person being edited is not a duplicate of themself. */
+        except: uid.nullable().default(null),
+      }),
+    )
+    .output(z.array(personHit.extend({ reason: z.string() }))),
+
+  /** Changes a person. An empty `nik` keeps the stored one; clearing it needs `clearNik`. */
+  update: procedure
+    .meta({ access: 'staff', changes: ['person', 'visit'] })
+    .errors({
+      NIK_KNOWN: {
+        message: 'NIK sudah terdaftar atas nama orang lain. Buka data tersebut?',
+        data: knownPerson,
+      },
+    })
+    .input(personDraft.extend({ clearNik: z.boolean().default(false) }))
+    .output(person),
+
+  /** The full NIK; every reveal is written to the audit trail. */
+  revealNik: procedure
+    .meta({ access: 'staff', changes: ['person'] })
+    .input(z.strictObject({ uid }))
+    .output(z.object({ nik: z.string() })),
+
+  saveBusiness: procedure
+    .meta({ access: 'staff', changes: ['person'] })
+    .input(z.strictObject({ personUid: uid, business: businessDraft }))
+    .output(business),
+
+  /** The state of a business in one year ("keadaan"); a second save for the year replaces the first. */
+  saveBusinessYear: procedure
+    .meta({ access: 'staff', changes: ['person'] })
+    .input(businessYear)
+    .output(businessYear),
+
+  /** Into the recycle bin: hidden everywhere, visits keep counting. */
+  remove: procedure
+    .meta({ access: admins, changes: ['person'] })
+    .input(z.strictObject({ uid, reason: note(300) }))
+    .output(z.object({})),
+  restore: procedure
+    .meta({ access: admins, changes: ['person'] })
+    .input(z.strictObject({ uid }))
+    .output(z.object({})),
+  removed: procedure
+    .meta({ access: admins, reads: ['person'] })
+    .output(
+      z.array(z.object({ uid, name: z.string(), removedAt: z.string(), staffName: z.string().nullable() })),
+    ),
+};

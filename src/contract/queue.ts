@@ -1,0 +1,164 @@
+import { z } from 'zod';
+import { procedure } from './base.ts';
+import { outcome } from './consultation.ts';
+import { localDate, note, optionalLine, requiredLine, uid } from './text.ts';
+import { ticket, ticketField } from './ticket.ts';
+
+const serving = z.object({
+  number: z.string(),
+  staffName: z.string().nullable(),
+  deskName: z.string().nullable(),
+  since: z.string(),
+});
+
+export const board = z.object({
+  localDate: z.string(),
+  /** The host's clock when this was read. */
+  now: z.string(),
+  fields: z.array(
+    z.object({
+      field: ticketField,
+      waiting: z.int(),
+      /** When the longest-waiting visitor was issued the number. */
+      waitingSince: z.string().nullable(),
+      serving: z.array(serving),
+    }),
+  ),
+  totals: z.object({ visitors: z.int(), waiting: z.int(), serving: z.int(), done: z.int() }),
+});
+export type Board = z.infer<typeof board>;
+
+export const myQueue = z.object({
+  /** The fields of my desk, else my own field, else all. */
+  fields: z.array(ticketField),
+  active: ticket.nullable(),
+  /** In the order in which they will be called. */
+  waiting: z.array(ticket),
+  parked: z.array(ticket),
+  missed: z.array(ticket),
+  doneToday: z.int(),
+  averageServingMinutes: z.number().nullable(),
+});
+export type MyQueue = z.infer<typeof myQueue>;
+
+export const display = z.object({
+  now: z.string(),
+  zone: z.string(),
+  localDate: z.string(),
+  officeName: z.string(),
+  government: z.string(),
+  agency: z.string(),
+  runningText: z.string(),
+  /** Newest call first; `callUid` is new for every call and repeat, so that a screen can announce each once. */
+  calls: z.array(
+    z.object({
+      callUid: uid,
+      number: z.string(),
+      field: ticketField,
+      deskName: z.string(),
+      at: z.string(),
+      isRepeat: z.boolean(),
+      isPriority: z.boolean(),
+    }),
+  ),
+  waiting: z.array(z.object({ field: ticketField, count: z.int() })),
+});
+export type Display = z.infer<typeof display>;
+
+/** Each command carries its own uid: sent twice, it happens once. */
+const command = z.strictObject({ uid, ticketUid: uid });
+const WRONG_STATUS = {
+  message: 'Nomor ini sudah berubah di meja lain. Lihat keadaan terbarunya, lalu coba lagi.',
+};
+const callErrors = {
+  NO_DESK: { message: 'Pilih meja Anda dahulu, supaya pengunjung tahu harus ke mana.' },
+  STILL_ACTIVE: {
+    message: 'Masih ada pengunjung di meja Anda. Selesaikan, tunda, atau lewati dahulu.',
+    data: z.object({ number: z.string() }),
+  },
+  WRONG_STATUS,
+};
+
+export const queueContract = {
+  board: procedure.meta({ access: 'staff', reads: ['queue', 'visit', 'office'] }).output(board),
+  mine: procedure.meta({ access: 'staff', reads: ['queue', 'visit', 'office', 'session'] }).output(myQueue),
+  /** For the waiting room: no names, no sign-in. */
+  display: procedure.meta({ access: 'public', reads: ['queue', 'visit', 'office'] }).output(display),
+
+  /** Picks the next waiting visitor of my fields and gives them my desk, in one transaction. */
+  callNext: procedure
+    .meta({ access: 'staff', changes: ['queue'] })
+    .errors({ ...callErrors, QUEUE_EMPTY: { message: 'Antrean kosong.' } })
+    .input(z.strictObject({ uid }))
+    .output(ticket),
+  /** Calls one chosen visitor: out of turn (with a reason), parked or missed. */
+  call: procedure
+    .meta({ access: 'staff', changes: ['queue'] })
+    .errors(callErrors)
+    .input(command.extend({ reason: optionalLine(200) }))
+    .output(ticket),
+  recall: procedure
+    .meta({ access: 'staff', changes: ['queue'] })
+    .errors({ WRONG_STATUS })
+    .input(command)
+    .output(ticket),
+  arrived: procedure
+    .meta({ access: 'staff', changes: ['queue'] })
+    .errors({ WRONG_STATUS })
+    .input(command)
+    .output(ticket),
+  park: procedure
+    .meta({ access: 'staff', changes: ['queue'] })
+    .errors({ WRONG_STATUS })
+    .input(command.extend({ reason: requiredLine(200, 'Alasan') }))
+    .output(ticket),
+  skip: procedure
+    .meta({ access: 'staff', changes: ['queue'] })
+    .errors({ WRONG_STATUS })
+    .input(command)
+    .output(ticket),
+  /** A missed or parked visitor who reported to the desk waits again, behind the next three of the field. */
+  rejoin: procedure
+    .meta({ access: 'staff', changes: ['queue'] })
+    .errors({ WRONG_STATUS })
+    .input(command)
+    .output(ticket),
+  /** The same number moves to another field and keeps its place there by the time it was issued. */
+  transfer: procedure
+    .meta({ access: 'staff', changes: ['queue'] })
+    .errors({ WRONG_STATUS })
+    .input(command.extend({ fieldUid: uid, reason: optionalLine(200) }))
+    .output(ticket),
+  /** Ends the service with its outcome and what was delivered; with a need left, the number moves on to it. */
+  finish: procedure
+    .meta({ access: 'staff', changes: ['queue', 'consultation', 'visit', 'person'] })
+    .errors({ WRONG_STATUS })
+    .input(
+      command.extend({
+        outcome,
+        /** Where to, when referred outside: DPMPTSP, bank, BPJPH … */
+        referral: optionalLine(120),
+        followUp: note(500).default(''),
+        followUpDue: localDate.nullable().default(null),
+        deliveredServiceUids: z.array(uid).max(50),
+      }),
+    )
+    .output(ticket),
+  cancel: procedure
+    .meta({ access: 'staff', changes: ['queue', 'visit'] })
+    .errors({ WRONG_STATUS })
+    .input(command.extend({ reason: requiredLine(200, 'Alasan') }))
+    .output(ticket),
+  /** Takes back the last step of this number, as long as no other desk has built on it. */
+  undo: procedure
+    .meta({ access: 'staff', changes: ['queue', 'consultation', 'visit'] })
+    .errors({ NOTHING_TO_UNDO: { message: 'Tidak ada langkah yang dapat diurungkan untuk nomor ini.' } })
+    .input(command)
+    .output(ticket),
+
+  /** Ends the day: open visitors are closed with "waktu tidak akurat", which the averages leave out. */
+  closeDay: procedure
+    .meta({ access: ['frontdesk', 'manager', 'admin'], changes: ['queue', 'visit'] })
+    .input(z.strictObject({ uid }))
+    .output(z.object({ closed: z.array(z.string()) })),
+};

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { procedure } from './base.ts';
+import { paperSize } from './office.ts';
+import { file, localMonth, uid } from './text.ts';
+
+/** A by service, B by field, C by district, D by KBLI category, E by scale. */
+export const reportTable = z.enum(['A', 'B', 'C', 'D', 'E']);
+export type ReportTable = z.infer<typeof reportTable>;
+
+/** The columns that can be opened: new/old × male/female, their sum, last month, year to date. */
+export const reportColumn = z.enum(['newL', 'newP', 'oldL', 'oldP', 'total', 'previous', 'yearToDate']);
+export type ReportColumn = z.infer<typeof reportColumn>;
+
+const counts = z.object({
+  newL: z.int(),
+  newP: z.int(),
+  oldL: z.int(),
+  oldP: z.int(),
+  total: z.int(),
+  previous: z.int(),
+  yearToDate: z.int(),
+});
+export type ReportCounts = z.infer<typeof counts>;
+
+export const monthReport = z.object({
+  month: z.string(),
+  /** Data up to this instant. */
+  asOf: z.string(),
+  /** The month is not over: the figures are provisional. */
+  isProvisional: z.boolean(),
+  tables: z.array(
+    z.object({
+      code: reportTable,
+      title: z.string(),
+      /** `key` is the uid, region code, KBLI letter or scale behind the row. */
+      rows: z.array(z.object({ key: z.string(), code: z.string(), label: z.string(), counts })),
+      total: counts,
+    }),
+  ),
+  /** Second and further needs: visits that had one, and how many there were. */
+  extraNeeds: z.object({ visits: z.int(), needs: z.int() }),
+  /** New and old visits of each month from January to this one. */
+  monthly: z.array(z.object({ month: z.string(), new: z.int(), old: z.int() })),
+});
+export type MonthReport = z.infer<typeof monthReport>;
+
+const cell = z.strictObject({
+  month: localMonth,
+  table: reportTable,
+  /** null: the total row. */
+  key: z.string().max(60).nullable(),
+  column: reportColumn,
+});
+
+const visitRow = z.object({
+  visitUid: uid,
+  localDate: z.string(),
+  number: z.string(),
+  color: z.string(),
+  personUid: uid,
+  name: z.string(),
+  district: z.string(),
+  service: z.string(),
+  field: z.string(),
+});
+
+const edition = z.strictObject({ month: localMonth, paper: paperSize });
+const access = ['manager', 'admin', 'consultant', 'frontdesk'] as const;
+
+export const reportContract = {
+  month: procedure
+    .meta({ access, reads: ['visit', 'office'] })
+    .input(z.strictObject({ month: localMonth }))
+    .output(monthReport),
+  /** The visits behind one number of the report. */
+  rows: procedure
+    .meta({ access, reads: ['visit', 'person'] })
+    .input(cell)
+    .output(z.object({ title: z.string(), sentence: z.string(), rows: z.array(visitRow) })),
+  rowsXlsx: procedure.meta({ access }).input(cell).output(file),
+  /** The paper on the screen: one SVG for each page. */
+  pages: procedure
+    .meta({ access, reads: ['visit', 'office'] })
+    .input(edition)
+    .output(z.object({ pages: z.array(z.string()) })),
+  pdf: procedure.meta({ access }).input(edition).output(file),
+  xlsx: procedure
+    .meta({ access })
+    .input(z.strictObject({ month: localMonth }))
+    .output(file),
+};

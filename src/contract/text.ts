@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+// Controls, bidi overrides and zero-width marks: invisible on screen, harmful on paper and in XLSX.
+const invisible = /(?![\n\t])[\p{Cc}\p{Cf}]/u;
+const hasNoInvisible = (value: string) => !invisible.test(value);
+const message = 'Ada karakter yang tidak terlihat. Ketik ulang isian ini.';
+
+/** One line of text: NFC, trimmed, inner white space once; limits of the design: name 120, business 160, query 64. */
+export const line = (max: number) =>
+  z
+    .string()
+    .max(max * 4) // a cheap limit before normalising; the exact one follows
+    .transform((value) => value.normalize('NFC').replace(/\s+/gu, ' ').trim())
+    .pipe(z.string().max(max).refine(hasNoInvisible, message));
+
+/** One line that must not be empty. */
+export const requiredLine = (max: number, label: string) =>
+  line(max).refine((value) => value.length > 0, `${label} wajib diisi.`);
+
+/** Several lines of text, at most 2,000 characters unless told otherwise; line breaks stay. */
+export const note = (max = 2000) =>
+  z
+    .string()
+    .max(max * 4)
+    .transform((value) =>
+      value
+        .normalize('NFC')
+        .replace(/\r\n?/g, '\n')
+        .replace(/[ \t]+$/gm, '')
+        .trimEnd(),
+    )
+    .pipe(z.string().max(max).refine(hasNoInvisible, message));
+
+export const uid = z.uuidv7();
+/** An instant: UTC, ISO 8601 with milliseconds. */
+export const instant = z.iso.datetime();
+/** A day in the office's zone: 2026-11-23. */
+export const localDate = z.iso.date();
+/** A month in the office's zone: 2026-11. */
+export const localMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'Bulan ditulis seperti 2026-11.');
+/** Letters of a form that may be left empty: an empty string means "not recorded". */
+export const optionalLine = (max: number) => line(max).default('');
+
+/** A file that arrives whole over IPC and HTTP alike. */
+export const file = z.instanceof(File);

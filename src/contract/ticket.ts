@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { fieldColor } from './office.ts';
+import { uid } from './text.ts';
+
+/** Lansia, hamil/menyusui, penyandang disabilitas, membawa balita. */
+export const priority = z.enum(['elderly', 'pregnant', 'disabled', 'toddler']);
+export type Priority = z.infer<typeof priority>;
+
+/** Menunggu, Dipanggil, Dilayani, Ditunda, Selesai, Terlewat, Dibatalkan. */
+export const ticketStatus = z.enum(['waiting', 'called', 'serving', 'parked', 'done', 'missed', 'cancelled']);
+export type TicketStatus = z.infer<typeof ticketStatus>;
+
+export const ticketField = z.object({
+  uid,
+  letter: z.string(),
+  name: z.string(),
+  shortName: z.string(),
+  color: fieldColor,
+});
+
+/** A number in the queue of one day, and where it stands. Instants are UTC. */
+export const ticket = z.object({
+  uid,
+  visitUid: uid,
+  /** As printed and called: "A-012". */
+  number: z.string(),
+  localDate: z.string(),
+  /** The field it waits for or is served in; the letter of the number never changes. */
+  field: ticketField,
+  service: z.object({ uid, name: z.string(), shortName: z.string() }),
+  needs: z.array(
+    z.object({
+      field: ticketField,
+      service: z.object({ uid, name: z.string(), shortName: z.string() }),
+      isDone: z.boolean(),
+    }),
+  ),
+  person: z.object({ uid, name: z.string() }),
+  businessName: z.string().nullable(),
+  purpose: z.string(),
+  priority: priority.nullable(),
+  status: ticketStatus,
+  desk: z.object({ uid, name: z.string() }).nullable(),
+  staff: z.object({ uid, name: z.string() }).nullable(),
+  issuedAt: z.string(),
+  calledAt: z.string().nullable(),
+  servedAt: z.string().nullable(),
+  finishedAt: z.string().nullable(),
+  /** How often the number has been called since it last waited. */
+  calls: z.int(),
+  /** Why it is parked, transferred or cancelled. */
+  reason: z.string(),
+});
+export type Ticket = z.infer<typeof ticket>;

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { procedure } from './base.ts';
+import { newBusiness } from './business.ts';
+import { personDraft } from './person.ts';
+import { priority, ticket } from './ticket.ts';
+import { localDate, note, uid } from './text.ts';
+
+export const needDraft = z.strictObject({ fieldUid: uid, serviceUid: uid });
+
+export const visitDraft = z.strictObject({
+  /** Made by the desk before the call: the same uid twice is one visit. */
+  uid,
+  person: z.union([z.strictObject({ uid }), z.strictObject({ new: personDraft })]),
+  business: z.union([z.strictObject({ uid }), z.strictObject({ new: newBusiness })]).nullable(),
+  /** The first need gives the ticket its letter; each visit counts once in every table, by this need. */
+  needs: z.array(needDraft).min(1, 'Pilih bidang dan jenis layanan.').max(7),
+  purpose: note(500).default(''),
+  priority: priority.nullable().default(null),
+});
+export type VisitDraft = z.input<typeof visitDraft>;
+
+export const visit = z.object({
+  uid,
+  personUid: uid,
+  personName: z.string(),
+  registeredAt: z.string(),
+  localDate: z.string(),
+  isNew: z.boolean(),
+  /** Which visit of this person it is, from 1. */
+  visitNumber: z.int(),
+  purpose: z.string(),
+  ticket,
+  staffName: z.string().nullable(),
+  isCancelled: z.boolean(),
+});
+export type Visit = z.infer<typeof visit>;
+
+const NOT_WAITING = {
+  message: 'Pengunjung ini sudah dipanggil atau selesai, jadi pendaftarannya tidak dapat diubah lagi.',
+};
+
+export const visitContract = {
+  /** Stores person (when new), visit, needs and ticket in one transaction; the number is drawn there. */
+  register: procedure
+    .meta({ access: ['frontdesk', 'manager', 'admin', 'consultant'], changes: ['visit', 'queue', 'person'] })
+    .errors({
+      NIK_KNOWN: {
+        message: 'NIK sudah terdaftar. Buka data tersebut?',
+        data: z.object({ uid, name: z.string() }),
+      },
+    })
+    .input(visitDraft)
+    .output(visit),
+
+  /** Changes needs, purpose or priority while the visitor still waits; a new first field draws a new number. */
+  edit: procedure
+    .meta({ access: 'staff', changes: ['visit', 'queue'] })
+    .errors({ NOT_WAITING })
+    .input(
+      z.strictObject({
+        uid,
+        needs: z.array(needDraft).min(1).max(7),
+        purpose: note(500),
+        priority: priority.nullable(),
+      }),
+    )
+    .output(visit),
+
+  /** Takes a registration back: the number stays used, the visit counts nowhere. A person made with it stays. */
+  undo: procedure
+    .meta({ access: 'staff', changes: ['visit', 'queue', 'person'] })
+    .errors({ NOT_WAITING })
+    .input(z.strictObject({ uid }))
+    .output(visit),
+
+  /** All registrations of one day, newest first; today when no date is given. */
+  day: procedure
+    .meta({ access: 'staff', reads: ['visit', 'queue'] })
+    .input(z.strictObject({ localDate: localDate.optional(), limit: z.int().min(1).max(2000).default(2000) }))
+    .output(z.object({ localDate: z.string(), count: z.int(), visits: z.array(visit) })),
+
+  one: procedure
+    .meta({ access: 'staff', reads: ['visit', 'queue'] })
+    .input(z.strictObject({ uid }))
+    .output(visit),
+};

@@ -1,0 +1,96 @@
+import { EventPublisher } from '@orpc/server';
+import { uuidv7 } from '#contract/uid.ts';
+import { openRegions, type Regions } from '#core/region/index.ts';
+import { openDatabase } from './kernel/open.ts';
+import type { Clock } from './kernel/clock.ts';
+import { momentOf } from './kernel/clock.ts';
+import type { Connection, Context, Log, Stamp } from './kernel/context.ts';
+import { kyselyOf, openReader } from './kernel/database.ts';
+import { type RandomBytes, systemRandom } from './kernel/ids.ts';
+import { sqliteCode } from './kernel/open.ts';
+import { createThread } from './kernel/threads.ts';
+import { migrations } from './migrations/index.ts';
+import { officeClock } from './office/index.ts';
+import { router } from './router.ts';
+
+export { OpenError } from './kernel/open.ts';
+export type { Connection, Context } from './kernel/context.ts';
+
+export type CoreOptions = {
+  /** The office's file; made when it is not there. */
+  databasePath: string;
+  /** The folder `resources` of the application. */
+  resourcesPath: string;
+  /** The built or source file of the worker thread (src/core/worker.ts). */
+  workerScript: string;
+  version: string;
+  log: Log;
+  /** A file of example data to learn with; the office made in it is marked for ever. */
+  isPractice?: boolean;
+  clock?: Clock;
+  random?: RandomBytes;
+};
+
+/**
+ * The whole application without any host: everything a person can do is `router`, called with a context made
+ * for the connection it comes from. Throws OpenError with a sentence for the user when the file is unusable.
+ */
+export const openCore = (options: CoreOptions) => {
+  const { databasePath, resourcesPath, workerScript, log } = options;
+  const clock = options.clock ?? (() => new Date());
+  const random = options.random ?? systemRandom;
+
+  const sqlite = openDatabase(databasePath, migrations, clock());
+  const writer = kyselyOf(sqlite);
+  const db = openReader(databasePath);
+  const threadData = { databasePath, resourcesPath };
+  const reader = createThread(workerScript, threadData);
+  const typesetter = createThread(workerScript, threadData);
+  const changes: Context['changes'] = new EventPublisher();
+  let regions: Regions | undefined;
+  let lastId = 0;
+
+  const stampFor = async (connection: Connection): Promise<Stamp> => {
+    const { id, zone } = await officeClock(db);
+    return { ...momentOf(clock(), zone), officeId: id, zone, staffId: connection.staffId };
+  };
+
+  const write = async <T>(connection: Connection, run: Parameters<Context['write']>[0]): Promise<T> => {
+    const attempt = async () => {
+      const stamp = await stampFor(connection);
+      return writer.transaction().execute((tx) => run(tx, stamp)) as Promise<T>;
+    };
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!sqliteCode(error)?.startsWith('SQLITE_BUSY')) throw error;
+      return attempt();
+    }
+  };
+
+  return {
+    router,
+    /** A new window, browser or test; nobody is signed in there yet. */
+    connect: (): Connection => ({ id: `${++lastId}`, staffId: null, deskId: null, deskUid: null }),
+    context: (connection: Connection): Context => ({
+      connection,
+      db,
+      write: (run) => write(connection, run),
+      now: () => stampFor(connection),
+      newUid: () => uuidv7(clock().getTime(), random()),
+      regions: () => (regions ??= openRegions(resourcesPath)),
+      reader,
+      typesetter,
+      changes,
+      log,
+      version: options.version,
+      isPractice: options.isPractice ?? false,
+    }),
+    close: async () => {
+      await Promise.all([reader.close(), typesetter.close()]);
+      await db.destroy();
+      await writer.destroy();
+    },
+  };
+};
+export type Core = ReturnType<typeof openCore>;

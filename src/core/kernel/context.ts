@@ -1,0 +1,47 @@
+import type { EventPublisher } from '@orpc/server';
+import type { Role, Topic } from '#contract/base.ts';
+import type { Zone } from '#contract/office.ts';
+import type { Regions } from '#core/region/index.ts';
+import type { Moment } from './clock.ts';
+import type { Db, Tx } from './database.ts';
+import type { Thread } from './threads.ts';
+
+/** One window, browser or test: who is signed in there and at which desk. Made by the host, bound by sign-in. */
+export type Connection = {
+  readonly id: string;
+  staffId: number | null;
+  deskId: number | null;
+  deskUid: string | null;
+};
+
+/** The signed-in member of staff behind a call. */
+export type Caller = { staffId: number; name: string; role: Role; deskId: number | null };
+
+/** The moment and place of a write. */
+export type Stamp = Moment & { officeId: number; zone: Zone; staffId: number | null };
+
+/** What every procedure is given. Reads use `db`; writes go through `write`, one transaction each. */
+export type Context = {
+  connection: Connection;
+  db: Db;
+  /** Runs one transaction; audit, numbers and facts belong inside. Retried once when the file is busy. */
+  write<T>(run: (tx: Tx, stamp: Stamp) => Promise<T>): Promise<T>;
+  /** This moment at this office; before the office is set up, in WIB. */
+  now(): Promise<Stamp>;
+  newUid(): string;
+  regions(): Regions;
+  /** Reports, exports and checks, on a read-only connection. */
+  reader: Thread;
+  /** Typst: PDF and SVG. */
+  typesetter: Thread;
+  changes: EventPublisher<{ topics: { topics: Topic[] } }>;
+  log: Log;
+  version: string;
+  /** Whether an office set up here is a practice office, marked for ever. */
+  isPractice: boolean;
+};
+
+/** The context after sign-in has been checked: `caller` is there unless the procedure is public. */
+export type StaffContext = Context & { caller: Caller };
+
+export type Log = (level: 'info' | 'error', message: string, error?: unknown) => void;

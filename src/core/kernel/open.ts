@@ -1,0 +1,139 @@
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type Sqlite from 'better-sqlite3';
+import { backUp } from './backup.ts';
+import { APPLICATION_ID, openSqlite } from './database.ts';
+
+export type OpenProblem =
+  | 'newer_version'
+  | 'not_a_database'
+  | 'damaged'
+  | 'empty_file'
+  | 'readonly'
+  | 'full'
+  | 'busy'
+  | 'unsafe_folder';
+
+const sentences: Record<OpenProblem, string> = {
+  newer_version:
+    'Berkas data ini dibuat oleh Loket PLUT yang lebih baru. Data aman dan tidak diubah; pasang versi terbaru, lalu buka lagi.',
+  not_a_database:
+    'Berkas ini bukan data Loket PLUT. Berkas tidak diubah; pilih berkas yang benar atau pulihkan cadangan terakhir.',
+  damaged:
+    'Berkas data rusak. Tidak ada yang ditulis ke dalamnya; simpan berkas itu dan pulihkan cadangan terakhir.',
+  empty_file:
+    'Berkas data kosong, mungkin karena listrik padam atau disk penuh. Pindahkan berkas itu, lalu pulihkan cadangan terakhir atau mulai baru.',
+  readonly:
+    'Folder data tidak dapat ditulis. Data yang ada aman; beri izin tulis pada folder itu, lalu buka lagi.',
+  full: 'Disk penuh. Data yang ada aman; kosongkan ruang disk, lalu buka lagi.',
+  busy: 'Berkas data sedang dipakai program lain. Tutup program itu, lalu buka lagi.',
+  unsafe_folder:
+    'Folder data berada di jaringan atau di folder sinkronisasi (OneDrive, Dropbox, Google Drive), yang dapat merusaknya. Pindahkan ke disk komputer ini.',
+};
+
+/** The file cannot be used; the message is for the user and says what is safe and what to do. */
+export class OpenError extends Error {
+  readonly problem: OpenProblem;
+  constructor(problem: OpenProblem, cause?: unknown) {
+    super(sentences[problem], { cause });
+    this.problem = problem;
+  }
+}
+
+/** SQLite's result code of an error, 'SQLITE_FULL' …, also through a wrapping error. */
+export const sqliteCode = (error: unknown): string | undefined => {
+  if (!(error instanceof Error)) return undefined;
+  if ('code' in error && typeof error.code === 'string' && error.code.startsWith('SQLITE_'))
+    return error.code;
+  return sqliteCode(error.cause);
+};
+
+const problemOf = (error: unknown): OpenProblem | undefined => {
+  const code = sqliteCode(error) ?? '';
+  if (code.startsWith('SQLITE_FULL')) return 'full';
+  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')) return 'readonly';
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'busy';
+  if (code === 'SQLITE_NOTADB') return 'not_a_database';
+  if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_IOERR')) return 'damaged';
+  if (error instanceof Error && 'code' in error) {
+    if (error.code === 'ENOSPC') return 'full';
+    if (['EACCES', 'EROFS', 'EPERM'].includes(String(error.code))) return 'readonly';
+  }
+  return undefined;
+};
+
+const isUnsafeFolder = (file: string) =>
+  /^(\\\\|\/\/)/.test(file) ||
+  /[\\/](onedrive|dropbox|google ?drive|icloud ?drive|nextcloud)[^\\/]*[\\/]/i.test(file);
+
+const pragma = (sqlite: Sqlite.Database, name: string) => Number(sqlite.pragma(name, { simple: true }));
+
+const checkIdentity = (sqlite: Sqlite.Database, version: number) => {
+  const tables = sqlite.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() as number;
+  if (tables === 0) return;
+  if (pragma(sqlite, 'application_id') !== APPLICATION_ID) throw new OpenError('not_a_database');
+  if (pragma(sqlite, 'user_version') > version) throw new OpenError('newer_version');
+};
+
+/** All pending migrations in one transaction; foreign keys are off because rebuilding a parent deletes children. */
+const migrate = (sqlite: Sqlite.Database, migrations: readonly string[]) => {
+  const from = pragma(sqlite, 'user_version');
+  sqlite.pragma('foreign_keys = OFF');
+  try {
+    sqlite.exec('BEGIN IMMEDIATE');
+    for (const sql of migrations.slice(from)) sqlite.exec(sql);
+    const broken = sqlite.pragma('foreign_key_check') as unknown[];
+    if (broken.length > 0) throw new Error(`migration leaves ${broken.length} broken references`);
+    sqlite.pragma(`application_id = ${APPLICATION_ID}`);
+    sqlite.pragma(`user_version = ${migrations.length}`);
+    sqlite.exec('COMMIT');
+  } catch (error) {
+    if (sqlite.inTransaction) sqlite.exec('ROLLBACK');
+    throw error;
+  } finally {
+    sqlite.pragma('foreign_keys = ON');
+  }
+};
+
+/**
+ * Opens the office's file for writing: checks that it is ours and whole, backs it up when it must be migrated,
+ * migrates. Throws OpenError with a sentence for the user; then nothing has been written.
+ */
+export const openDatabase = (file: string, migrations: readonly string[], now: Date): Sqlite.Database => {
+  if (isUnsafeFolder(file)) throw new OpenError('unsafe_folder');
+  let sqlite: Sqlite.Database | undefined;
+  try {
+    mkdirSync(path.dirname(file), { recursive: true });
+    const exists = existsSync(file);
+    if (exists && statSync(file).size === 0 && !existsSync(`${file}-wal`)) throw new OpenError('empty_file');
+    if (exists) {
+      // Looking without writing first: a foreign or newer file must stay as it is, to the byte.
+      const look = openSqlite(file, { readonly: true });
+      try {
+        checkIdentity(look, migrations.length);
+      } finally {
+        look.close();
+      }
+    }
+    sqlite = openSqlite(file, { readonly: false });
+    const version = pragma(sqlite, 'user_version');
+    if (version < migrations.length) {
+      if (version > 0)
+        backUp(
+          sqlite,
+          path.join(
+            path.dirname(file),
+            'cadangan',
+            `sebelum-versi-${migrations.length}-${now.toISOString().slice(0, 10)}.db`,
+          ),
+        );
+      migrate(sqlite, migrations);
+    }
+    return sqlite;
+  } catch (error) {
+    sqlite?.close();
+    if (error instanceof OpenError) throw error;
+    const problem = problemOf(error);
+    throw problem ? new OpenError(problem, error) : error;
+  }
+};

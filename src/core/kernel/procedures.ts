@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto';
+import { implement, ORPCError } from '@orpc/server';
+import { contract } from '#contract/index.ts';
+import type { ProcedureMeta } from '#contract/base.ts';
+import type { Caller, Context } from './context.ts';
+import { sqliteCode } from './open.ts';
+
+type StorageReason = 'full' | 'readonly' | 'busy' | 'not_a_database' | 'damaged';
+
+const storageSentences: Record<StorageReason, string> = {
+  full: 'Disk penuh, data terakhir BELUM tersimpan. Isian tetap di layar; kosongkan ruang disk, lalu simpan lagi.',
+  readonly:
+    'Folder data tidak dapat ditulis, data terakhir BELUM tersimpan. Beri izin tulis pada folder itu, lalu simpan lagi.',
+  busy: 'Berkas data sedang dipakai program lain, data terakhir BELUM tersimpan. Tutup program itu, lalu simpan lagi.',
+  not_a_database: 'Berkas data tidak dikenali. Tidak ada yang ditulis; pulihkan cadangan terakhir.',
+  damaged: 'Berkas data rusak. Berhentilah mencatat, simpan berkasnya, dan pulihkan cadangan terakhir.',
+};
+
+const storageReason = (error: unknown): StorageReason | undefined => {
+  const code = sqliteCode(error) ?? '';
+  if (code.startsWith('SQLITE_FULL')) return 'full';
+  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')) return 'readonly';
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'busy';
+  if (code === 'SQLITE_NOTADB') return 'not_a_database';
+  if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_IOERR')) return 'damaged';
+  return undefined;
+};
+
+/** Errors of the domain pass; the file's troubles get their sentence; everything else one code and a reference. */
+const asUserError = (error: unknown, context: Context, path: readonly string[]): unknown => {
+  if (error instanceof ORPCError) return error;
+  const reason = storageReason(error);
+  const reference = randomBytes(4).toString('hex');
+  context.log('error', `${path.join('.')} [${reference}]`, error);
+  return reason
+    ? new ORPCError('STORAGE', { message: storageSentences[reason], data: { reason }, cause: error })
+    : new ORPCError('UNEXPECTED', {
+        message: `Aplikasi menemui kesalahan dan mencatatnya (kode ${reference}). Data yang sudah tersimpan aman; ulangi langkah ini.`,
+        data: { reference },
+        cause: error,
+      });
+};
+
+const findCaller = async ({ connection, db }: Context): Promise<Caller | undefined> => {
+  if (connection.staffId === null) return undefined;
+  const row = await db
+    .selectFrom('staff')
+    .select(['id', 'name', 'role'])
+    .where('id', '=', connection.staffId)
+    .where('is_active', '=', 1)
+    .executeTakeFirst();
+  return (
+    row && { staffId: row.id, name: row.name, role: row.role as Caller['role'], deskId: connection.deskId }
+  );
+};
+
+const os = implement(contract).$context<Context>();
+
+/** Where every handler starts: access is checked, errors become sentences, changes are announced. */
+export const api = os.use(async ({ context, procedure, path, next }) => {
+  const meta = procedure['~orpc'].meta as ProcedureMeta;
+  try {
+    const caller = await findCaller(context);
+    if (meta.access !== 'public') {
+      if (!caller) throw new ORPCError('SIGNED_OUT');
+      if (meta.access !== 'staff' && !meta.access.includes(caller.role)) throw new ORPCError('FORBIDDEN');
+    }
+    // Public handlers never look at the caller; for the others it has just been checked.
+    const result = await next({ context: { caller: caller as Caller } });
+    if (meta.changes) context.changes.publish('topics', { topics: [...meta.changes] });
+    return result;
+  } catch (error) {
+    throw asUserError(error, context, path);
+  }
+});
+
+/** The thing asked for is not there (any more). */
+export const notFound = () => new ORPCError('NOT_FOUND');
+
+/** Input that is well formed but breaks a rule, told per field of the form. */
+export const fieldInvalid = (issues: { field: string; message: string }[]) =>
+  new ORPCError('FIELD_INVALID', { message: issues[0]?.message, data: { issues } });

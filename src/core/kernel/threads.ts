@@ -1,0 +1,56 @@
+import { Worker } from 'node:worker_threads';
+import type { Jobs } from '../worker.ts';
+
+type Input<K extends keyof Jobs> = Parameters<Jobs[K]>[1];
+type Output<K extends keyof Jobs> = Awaited<ReturnType<Jobs[K]>>;
+type Reply = { id: number; value: unknown } | { id: number; error: Error };
+
+/** What a thread needs to start: it opens its own read-only connection. */
+export type ThreadData = { databasePath: string; resourcesPath: string };
+
+/** One worker thread that does named jobs in order, started at its first job and again after a crash. */
+export type Thread = {
+  run<K extends keyof Jobs>(job: K, input: Input<K>): Promise<Output<K>>;
+  close(): Promise<void>;
+};
+
+export const createThread = (script: string, data: ThreadData): Thread => {
+  const waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
+  let worker: Worker | undefined;
+  let lastId = 0;
+
+  const failAll = (error: Error) => {
+    worker = undefined;
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  };
+
+  const start = () => {
+    const started = new Worker(script, { workerData: data });
+    started.on('message', (reply: Reply) => {
+      const call = waiting.get(reply.id);
+      waiting.delete(reply.id);
+      if ('error' in reply) call?.reject(reply.error);
+      else call?.resolve(reply.value as never);
+      if (waiting.size === 0) started.unref(); // an idle thread keeps no process alive
+    });
+    started.on('error', failAll);
+    started.on('exit', () => worker === started && failAll(new Error('worker thread ended')));
+    return started;
+  };
+
+  return {
+    run: (job, input) =>
+      new Promise((resolve, reject) => {
+        worker ??= start();
+        worker.ref();
+        const id = ++lastId;
+        waiting.set(id, { resolve, reject });
+        worker.postMessage({ id, job, input });
+      }),
+    close: async () => {
+      await worker?.terminate();
+      worker = undefined;
+    },
+  };
+};

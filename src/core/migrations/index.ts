@@ -1,0 +1,4 @@
+import { workingDay } from './0001_working_day.ts';
+
+/** In order; never edited after release. The position, from 1, is the version in `user_version`. */
+export const migrations: readonly string[] = [workingDay];

@@ -1,0 +1,219 @@
+import type { Context, Stamp } from '../kernel/context.ts';
+import type { Tx } from '../kernel/database.ts';
+import { audit } from '../kernel/audit.ts';
+import { addDays, startOfDay } from '../kernel/clock.ts';
+import { uidBytes } from '../kernel/ids.ts';
+import { api, fieldInvalid, notFound } from '../kernel/procedures.ts';
+import { hashPin } from './pin.ts';
+import { actionText, entityText, imageType, seededFields, seededServices, summarise } from './rules.ts';
+import * as store from './store.ts';
+
+type MasterTable = 'field' | 'service' | 'desk';
+
+const trail = (
+  tx: Tx,
+  stamp: Stamp,
+  entity: 'office' | 'staff' | MasterTable,
+  uid: string,
+  before: Record<string, unknown> | undefined,
+  after: Record<string, unknown>,
+) =>
+  audit(tx, {
+    officeId: stamp.officeId,
+    at: stamp.at,
+    staffId: stamp.staffId,
+    action: before ? 'update' : 'add',
+    entity,
+    uid,
+    ...(before && { before, after }),
+  });
+
+const saveMaster = (
+  context: Context,
+  table: MasterTable,
+  uid: string,
+  row: Record<string, string | number>,
+) =>
+  context.write(async (tx, stamp) => {
+    const before = await store.putMaster(tx, table, stamp.officeId, uid, row);
+    await trail(tx, stamp, table, uid, before, row);
+  });
+
+const images = async (context: Context) => {
+  const { emblem, logo } = await store.findImages(context.db);
+  const url = (image: store.Image | null) =>
+    image && `data:${image.type};base64,${Buffer.from(image.bytes).toString('base64')}`;
+  return { emblem: url(emblem), logo: url(logo) };
+};
+
+const seed = async (tx: Tx, officeId: number, newUid: () => string) => {
+  for (const { shortName, isActive, ...field } of seededFields)
+    await store.putMaster(tx, 'field', officeId, newUid(), {
+      ...field,
+      short_name: shortName,
+      is_active: +isActive,
+    });
+  for (const { shortName, isActive, ...service } of seededServices)
+    await store.putMaster(tx, 'service', officeId, newUid(), {
+      ...service,
+      short_name: shortName,
+      is_active: +isActive,
+    });
+};
+
+const found = <T extends { uid: string }>(list: readonly T[], uid: string): T => {
+  const item = list.find((candidate) => candidate.uid === uid);
+  if (!item) throw notFound();
+  return item;
+};
+
+export const officeHandlers = {
+  setUp: api.office.setUp.handler(async ({ input, context, errors }) => {
+    const pin = await hashPin(input.admin.pin);
+    const staffId = await context.write(async (tx, stamp) => {
+      if (await store.findOffice(tx)) throw errors.ALREADY_SET_UP();
+      await store.insertOffice(tx, input.uid, input.office, stamp.at, context.isPractice);
+      await seed(tx, stamp.officeId, context.newUid);
+      await store.insertStaff(tx, {
+        uid: uidBytes(input.admin.uid),
+        office_id: stamp.officeId,
+        name: input.admin.name,
+        role: 'admin',
+        ...pin,
+      });
+      const admin = await store.findStaffByUid(tx, input.admin.uid);
+      await audit(tx, {
+        officeId: stamp.officeId,
+        at: stamp.at,
+        staffId: admin!.id,
+        action: 'set_up',
+        entity: 'office',
+        uid: input.uid,
+      });
+      return admin!.id;
+    });
+    context.connection.staffId = staffId;
+    const office = await store.findOffice(context.db);
+    if (!office) throw notFound();
+    return office;
+  }),
+
+  current: api.office.current.handler(({ context }) => store.findOffice(context.db)),
+
+  update: api.office.update.handler(({ input, context }) =>
+    context.write(async (tx, stamp) => {
+      const before = await store.findOffice(tx);
+      if (!before) throw notFound();
+      const { uid, ...rest } = { ...before, ...input };
+      await store.updateOffice(tx, stamp.officeId, rest);
+      await trail(tx, stamp, 'office', uid, before, { ...rest });
+      return { ...rest, uid };
+    }),
+  ),
+
+  images: api.office.images.handler(({ context }) => images(context)),
+
+  setImage: api.office.setImage.handler(async ({ input, context, errors }) => {
+    const bytes = input.file && new Uint8Array(await input.file.arrayBuffer());
+    const type = bytes && imageType(bytes);
+    if (bytes && !type) throw errors.IMAGE_UNUSABLE();
+    await context.write(async (tx, stamp) => {
+      const office = await store.findOffice(tx);
+      if (!office) throw notFound();
+      await store.setImage(tx, stamp.officeId, input.kind, bytes && type ? { bytes, type } : null);
+      await trail(tx, stamp, 'office', office.uid, { [input.kind]: '' }, { [input.kind]: type ?? 'kosong' });
+    });
+    return images(context);
+  }),
+
+  fields: api.office.fields.handler(({ context }) => store.listFields(context.db)),
+  saveField: api.office.saveField.handler(async ({ input: { uid, ...draft }, context }) => {
+    const fields = await store.listFields(context.db);
+    if (fields.some((field) => field.letter === draft.letter && field.uid !== uid))
+      throw fieldInvalid([{ field: 'letter', message: `Huruf ${draft.letter} sudah dipakai bidang lain.` }]);
+    await saveMaster(context, 'field', uid, {
+      letter: draft.letter,
+      name: draft.name,
+      short_name: draft.shortName,
+      color: draft.color,
+      position: draft.position,
+      is_active: +draft.isActive,
+    });
+    return found(await store.listFields(context.db), uid);
+  }),
+
+  services: api.office.services.handler(({ context }) => store.listServices(context.db)),
+  saveService: api.office.saveService.handler(async ({ input: { uid, ...draft }, context }) => {
+    await saveMaster(context, 'service', uid, {
+      name: draft.name,
+      short_name: draft.shortName,
+      position: draft.position,
+      is_active: +draft.isActive,
+    });
+    return found(await store.listServices(context.db), uid);
+  }),
+
+  desks: api.office.desks.handler(({ context }) => store.listDesks(context.db)),
+  saveDesk: api.office.saveDesk.handler(async ({ input, context }) => {
+    await context.write(async (tx, stamp) => {
+      const fieldIds = await store.idsOf(tx, 'field', input.fieldUids);
+      if (fieldIds.length !== new Set(input.fieldUids).size) throw notFound();
+      const row = { name: input.name, is_active: +input.isActive };
+      const before = await store.putMaster(tx, 'desk', stamp.officeId, input.uid, row);
+      const [deskId] = await store.idsOf(tx, 'desk', [input.uid]);
+      await store.setDeskFields(tx, deskId!, fieldIds);
+      await trail(tx, stamp, 'desk', input.uid, before, row);
+    });
+    return found(await store.listDesks(context.db), input.uid);
+  }),
+
+  staff: api.office.staff.handler(async ({ context }) =>
+    (await store.listStaff(context.db)).map(({ fieldName: _, ...member }) => member),
+  ),
+  saveStaff: api.office.saveStaff.handler(async ({ input, context, errors }) => {
+    const pin = input.pin === undefined ? undefined : await hashPin(input.pin);
+    await context.write(async (tx, stamp) => {
+      const before = await store.findStaffByUid(tx, input.uid);
+      if (!before && !pin) throw fieldInvalid([{ field: 'pin', message: 'PIN wajib diisi.' }]);
+      const staysAdmin = input.role === 'admin' && input.isActive;
+      if (!staysAdmin && (await store.countOtherAdmins(tx, input.uid)) === 0) throw errors.LAST_ADMIN();
+      const [fieldId = null] = input.fieldUid ? await store.idsOf(tx, 'field', [input.fieldUid]) : [];
+      const [deskId = null] = input.deskUid ? await store.idsOf(tx, 'desk', [input.deskUid]) : [];
+      const row = {
+        name: input.name,
+        role: input.role,
+        field_id: fieldId,
+        desk_id: deskId,
+        is_active: +input.isActive,
+        ...(pin && { ...pin, failed_attempts: 0, locked_until: null }),
+      };
+      if (before) await store.updateStaff(tx, input.uid, row);
+      else
+        await store.insertStaff(tx, { ...row, ...pin!, uid: uidBytes(input.uid), office_id: stamp.officeId });
+      await trail(tx, stamp, 'staff', input.uid, before, row);
+    });
+    const { fieldName: _, ...member } = found(await store.listStaff(context.db), input.uid);
+    return member;
+  }),
+
+  trail: api.office.trail.handler(async ({ input, context }) => {
+    const { zone } = await context.now();
+    const rows = await store.auditTrail(context.db, {
+      from: startOfDay(input.from, zone),
+      to: startOfDay(addDays(input.to, 1), zone),
+      before: input.before,
+      limit: 500,
+    });
+    const wanted = input.text.toLowerCase();
+    return rows
+      .map((row) => ({
+        id: row.id,
+        at: row.at,
+        staffName: row.staff_name,
+        action: actionText(row.action),
+        entity: entityText(row.entity),
+        summary: summarise(row.before, row.after),
+      }))
+      .filter((row) => Object.values(row).join(' ').toLowerCase().includes(wanted));
+  }),
+};

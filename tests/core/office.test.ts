@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { officeDraft, openTestCore } from './support.ts';
+
+const code = (promise: Promise<unknown>) =>
+  promise.then(
+    () => 'no error',
+    (error: { code: string }) => error.code,
+  );
+
+describe('first start', () => {
+  it('makes the office, its seven fields and services, and signs the administrator in', async () => {
+    const { admin, client, uid } = await openTestCore();
+    expect((await admin.office.fields()).map((field) => field.letter).join('')).toBe('ABCDEFG');
+    expect(await admin.office.services()).toHaveLength(7);
+    expect((await admin.session.current()).staff).toMatchObject({ name: 'Fitriani', role: 'admin' });
+    expect((await client().session.current()).staff).toBeNull();
+    const again = client().office.setUp({
+      uid: uid(),
+      office: officeDraft,
+      admin: { uid: uid(), name: 'Orang Lain', pin: '999999' },
+    });
+    expect(await code(again)).toBe('ALREADY_SET_UP');
+  });
+});
+
+describe('sign-in', () => {
+  it('refuses a wrong PIN, counts it, and locks after five', async () => {
+    const { client, advance } = await openTestCore();
+    const window = client();
+    const [fitriani] = await window.session.roster();
+    const attempt = (pin: string) => window.session.signIn({ staffUid: fitriani!.uid, pin });
+    for (const left of [4, 3, 2, 1, 0])
+      await expect(attempt('000000')).rejects.toMatchObject({
+        code: 'PIN_WRONG',
+        data: { attemptsLeft: left },
+      });
+    await expect(attempt('111111')).rejects.toMatchObject({ code: 'PIN_LOCKED' });
+    advance(1.01);
+    expect((await attempt('111111')).staff?.name).toBe('Fitriani');
+  });
+
+  it('counts guesses made at the same moment one by one', async () => {
+    const { client } = await openTestCore();
+    const window = client();
+    const [fitriani] = await window.session.roster();
+    const guesses = Array.from({ length: 12 }, (_, i) =>
+      code(client().session.signIn({ staffUid: fitriani!.uid, pin: `00000${i % 10}` })),
+    );
+    const codes = await Promise.all(guesses);
+    expect(codes.filter((c) => c === 'PIN_WRONG')).toHaveLength(5);
+    expect(codes.filter((c) => c === 'PIN_LOCKED')).toHaveLength(7);
+  });
+
+  it('belongs to one window, and ends with it', async () => {
+    const { client, signIn } = await openTestCore();
+    const siti = await signIn('Siti', 'frontdesk');
+    expect((await siti.session.current()).staff?.name).toBe('Siti');
+    expect(await code(client().office.staff())).toBe('SIGNED_OUT');
+    await siti.session.signOut();
+    expect(await code(siti.session.signOut())).toBe('SIGNED_OUT');
+  });
+
+  it('brings the usual desk, and another can be taken', async () => {
+    const { admin, signIn, uid } = await openTestCore();
+    const rina = await signIn('Rina', 'consultant', { name: 'Meja 1', letters: 'A' });
+    expect((await rina.session.current()).desk?.name).toBe('Meja 1');
+    const other = await admin.office.saveDesk({ uid: uid(), name: 'Meja 9', fieldUids: [], isActive: true });
+    expect((await rina.session.takeDesk({ deskUid: other.uid })).desk?.name).toBe('Meja 9');
+    expect((await rina.session.takeDesk({ deskUid: null })).desk).toBeNull();
+  });
+
+  it('ends at once for someone who was switched off', async () => {
+    const { admin, signIn } = await openTestCore();
+    const siti = await signIn('Siti', 'frontdesk');
+    const member = (await admin.office.staff()).find((m) => m.name === 'Siti')!;
+    await admin.office.saveStaff({ ...member, isActive: false });
+    expect((await siti.session.current()).staff).toBeNull();
+    expect(await code(siti.session.takeDesk({ deskUid: null }))).toBe('SIGNED_OUT');
+  });
+});
+
+describe('managing the office', () => {
+  it('lets only the right roles change it', async () => {
+    const { signIn, admin } = await openTestCore();
+    const siti = await signIn('Siti', 'frontdesk');
+    const manager = await signIn('Hasan', 'manager');
+    expect(await code(siti.office.update({ city: 'Dumai' }))).toBe('FORBIDDEN');
+    expect((await manager.office.update({ city: 'Dumai' })).city).toBe('Dumai');
+    const [field] = await admin.office.fields();
+    expect(await code(manager.office.saveField(field!))).toBe('FORBIDDEN');
+  });
+
+  it('keeps one administrator', async () => {
+    const { admin } = await openTestCore();
+    const me = (await admin.office.staff())[0]!;
+    expect(await code(admin.office.saveStaff({ ...me, role: 'frontdesk' }))).toBe('LAST_ADMIN');
+    expect(await code(admin.office.saveStaff({ ...me, isActive: false }))).toBe('LAST_ADMIN');
+  });
+
+  it('refuses a letter twice, unknown fields and invisible characters', async () => {
+    const { admin, field } = await openTestCore();
+    const a = await field('A');
+    expect(await code(admin.office.saveField({ ...a, letter: 'B' }))).toBe('FIELD_INVALID');
+    const strange = { city: 'Dumai', tower: 'Eiffel' } as { city: string };
+    expect(await code(admin.office.update(strange))).toBe('BAD_REQUEST');
+    expect(await code(admin.office.update({ city: 'Pekan\u202ebaru' }))).toBe('BAD_REQUEST');
+    expect(await code(admin.office.update({ city: 'x'.repeat(1_000_000) }))).toBe('BAD_REQUEST');
+  });
+
+  it('writes who changed what in the same transaction, without PINs', async () => {
+    const { admin } = await openTestCore();
+    await admin.office.update({ city: 'Dumai' });
+    const me = (await admin.office.staff())[0]!;
+    await admin.office.saveStaff({ ...me, pin: '123456' });
+    const [pinChange, cityChange] = await admin.office.trail({
+      from: '2026-11-23',
+      to: '2026-11-23',
+      text: 'mengubah',
+    });
+    expect(cityChange).toMatchObject({
+      staffName: 'Fitriani',
+      entity: 'kantor',
+      summary: 'city: Pekanbaru → Dumai',
+    });
+    expect(pinChange!.summary).toContain('PIN diubah');
+    expect(pinChange!.summary).not.toContain('123456');
+  });
+
+  it('takes a picture by its content and refuses what could not be printed', async () => {
+    const { admin } = await openTestCore();
+    const svg = new File(['<svg xmlns="http://www.w3.org/2000/svg"/>'], 'lambang.svg');
+    expect((await admin.office.setImage({ kind: 'emblem', file: svg })).emblem).toMatch(
+      /^data:image\/svg\+xml/,
+    );
+    const script = new File(['<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'], 'lambang.svg');
+    expect(await code(admin.office.setImage({ kind: 'emblem', file: script }))).toBe('IMAGE_UNUSABLE');
+    const text = new File(['hello'], 'lambang.png');
+    expect(await code(admin.office.setImage({ kind: 'emblem', file: text }))).toBe('IMAGE_UNUSABLE');
+    expect((await admin.office.setImage({ kind: 'emblem', file: null })).emblem).toBeNull();
+  });
+});

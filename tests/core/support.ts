@@ -1,0 +1,154 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createRouterClient } from '@orpc/server';
+import { afterEach } from 'vitest';
+import type { Role } from '#contract/base.ts';
+import type { Client } from '#contract/index.ts';
+import type { OfficeDraft } from '#contract/office.ts';
+import { uuidv7 } from '#contract/uid.ts';
+import { type Core, openCore } from '#core/index.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** A small generator (mulberry32) so that every run sees the same "random" bytes. */
+export const seededRandom = (seed: number) => {
+  let state = seed >>> 0;
+  const next = () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = state;
+    t = Math.imul(t ^ (t >>> 15), t | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+  return { next, bytes: () => Uint8Array.from({ length: 16 }, () => Math.floor(next() * 256)) };
+};
+
+export const officeDraft: OfficeDraft = {
+  name: 'UPT Pusat Layanan Usaha Terpadu KUMKM',
+  shortName: 'PLUT Riau',
+  government: 'Pemerintah Provinsi Riau',
+  agency: 'Dinas Perindustrian, Perdagangan, Koperasi, Usaha Kecil dan Menengah',
+  address: 'Jalan Contoh Raya Nomor 12',
+  postalCode: '28121',
+  phone: '(0761) 000-0000',
+  email: 'plut@contoh.riau.go.id',
+  website: 'plut.contoh.riau.go.id',
+  city: 'Pekanbaru',
+  regionCode: '14.71',
+  zone: 'WIB',
+  paper: 'a4',
+  ticketWidth: 80,
+  certificateNumbering: '{urut:3}/SERT/PLUT-RIAU/{bulan_romawi}/{tahun}',
+  runningText: 'Semua layanan PLUT-KUMKM gratis.',
+  head: {
+    post: 'Kepala UPT PLUT-KUMKM',
+    name: 'Raja Zulkarnain Effendi, S.E., M.Si.',
+    rank: 'Pembina (IV/a)',
+    nip: '198103302009011005',
+  },
+  superior: { post: '', name: '', rank: '', nip: '' },
+};
+
+const cleanups: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const clean of cleanups.splice(0).reverse()) await clean();
+});
+
+/** A real core on a file of its own, with a clock that only moves when told. */
+export const openTestCore = async (options: { at?: string; databasePath?: string } = {}) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'loket-test-'));
+  const databasePath = options.databasePath ?? path.join(folder, 'loket.db');
+  let now = new Date(options.at ?? '2026-11-23T01:00:00.000Z'); // Monday 08.00 WIB
+  const random = seededRandom(20261123);
+  const logged: string[] = [];
+  let isClosed = false;
+  const open = () =>
+    openCore({
+      databasePath,
+      resourcesPath: path.join(root, 'resources'),
+      workerScript: path.join(root, 'src/core/worker.ts'),
+      version: '0.0.0-test',
+      clock: () => now,
+      random: random.bytes,
+      log: (level, message, error) => logged.push(`${level} ${message} ${String(error)}`),
+    });
+  let core: Core = open();
+  const close = async () => {
+    if (!isClosed) await core.close();
+    isClosed = true;
+  };
+  cleanups.push(async () => {
+    await close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const uid = () => uuidv7(now.getTime(), random.bytes());
+  /** A client on a connection of its own: another window. */
+  const client = (): Client =>
+    createRouterClient(core.router, { context: core.context(core.connect()) }) as Client;
+  const admin = client();
+  if (!(await admin.session.current()).isSetUp)
+    await admin.office.setUp({
+      uid: uid(),
+      office: officeDraft,
+      admin: { uid: uid(), name: 'Fitriani', pin: '111111' },
+    });
+
+  /** Adds a member of staff and signs them in at a window of their own, at a desk for the given field letters. */
+  const signIn = async (
+    name: string,
+    role: Role,
+    desk?: { name: string; letters: string },
+  ): Promise<Client> => {
+    const fields = await admin.office.fields();
+    const fieldUids = fields.filter((f) => desk?.letters.includes(f.letter)).map((f) => f.uid);
+    const deskUid = desk ? uid() : null;
+    if (desk && deskUid)
+      await admin.office.saveDesk({ uid: deskUid, name: desk.name, fieldUids, isActive: true });
+    const staffUid = uid();
+    await admin.office.saveStaff({
+      uid: staffUid,
+      name,
+      role,
+      fieldUid: fieldUids[0] ?? null,
+      deskUid,
+      isActive: true,
+      pin: '222222',
+    });
+    const window = client();
+    await window.session.signIn({ staffUid, pin: '222222' });
+    return window;
+  };
+
+  return {
+    folder,
+    databasePath,
+    logged,
+    admin,
+    client,
+    signIn,
+    uid,
+    random,
+    close,
+    get core() {
+      return core;
+    },
+    /** Ends the process's hold on the file and opens it again, as after a restart; old clients are gone. */
+    restart: async () => {
+      await core.close();
+      core = open();
+    },
+    now: () => now,
+    setNow: (at: string) => {
+      now = new Date(at);
+    },
+    advance: (minutes: number) => {
+      now = new Date(now.getTime() + minutes * 60_000);
+    },
+    field: async (letter: string) => (await admin.office.fields()).find((f) => f.letter === letter)!,
+    service: async (position: number) =>
+      (await admin.office.services()).find((s) => s.position === position)!,
+  };
+};
+export type TestCore = Awaited<ReturnType<typeof openTestCore>>;
