@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { procedure } from './base.ts';
 import { ticket } from './ticket.ts';
-import { localDate, note, optionalLine, uid } from './text.ts';
+import { line, localDate, note, uid } from './text.ts';
 
 /** Selesai, Jadwal ulang, Dirujuk, Menjadi dampingan. */
 export const outcome = z.enum(['done', 'return', 'referred', 'mentoring']);
@@ -38,7 +38,7 @@ export const consultationContract = {
         followUp: note(500).optional(),
         followUpDue: localDate.nullable().optional(),
         outcome: outcome.nullable().optional(),
-        referral: optionalLine(120).optional(),
+        referral: line(120).optional(),
         deliveredServiceUids: z.array(uid).max(50).optional(),
       }),
     )

@@ -161,7 +161,7 @@ export const officeContract = {
   current: procedure.meta({ access: 'public', reads: ['office'] }).output(office.nullable()),
   update: procedure
     .meta({ access: managers, changes: ['office', 'session'] })
-    .input(officeDraft.partial())
+    .input(officeDraft)
     .output(office),
 
   /** Emblem and logo as data URLs, ready for an <img>. */

@@ -21,13 +21,15 @@ const hidden = new Set(['pin_hash', 'pin_salt', 'emblem', 'logo', 'bytes']);
 const shown = (column: string, value: unknown) =>
   hidden.has(column) ? '…' : value instanceof Uint8Array ? Buffer.from(value).toString('hex') : value;
 
-/** The columns of `row` that `other` has too, with another value. */
-const difference = (row: Record<string, unknown>, other: Record<string, unknown>) =>
-  Object.fromEntries(
-    Object.keys(other)
-      .filter((column) => !isDeepStrictEqual(row[column] ?? null, other[column] ?? null))
-      .map((column) => [column, shown(column, row[column] ?? null)]),
+/** Old and new values of the columns of `after` that changed. */
+const difference = (before: Record<string, unknown>, after: Record<string, unknown>) => {
+  const changed = Object.keys(after).filter(
+    (column) => !isDeepStrictEqual(before[column] ?? null, after[column] ?? null),
   );
+  const pick = (row: Record<string, unknown>) =>
+    JSON.stringify(Object.fromEntries(changed.map((column) => [column, shown(column, row[column] ?? null)])));
+  return { before: pick(before), after: pick(after) };
+};
 
 /** Writes who, when and what in the same transaction as the change itself. */
 export const audit = async (tx: Tx, { before, after, ...entry }: AuditEntry): Promise<void> => {
@@ -40,8 +42,7 @@ export const audit = async (tx: Tx, { before, after, ...entry }: AuditEntry): Pr
       action: entry.action,
       entity: entry.entity,
       entity_uid: uidBytes(entry.uid),
-      before: before && after ? JSON.stringify(difference(before, after)) : null,
-      after: before && after ? JSON.stringify(difference(after, before)) : null,
+      ...(before && after ? difference(before, after) : { before: null, after: null }),
     })
     .execute();
 };

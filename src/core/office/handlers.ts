@@ -104,10 +104,9 @@ export const officeHandlers = {
     context.write(async (tx, stamp) => {
       const before = await store.findOffice(tx);
       if (!before) throw notFound();
-      const { uid, ...rest } = { ...before, ...input };
-      await store.updateOffice(tx, stamp.officeId, rest);
-      await trail(tx, stamp, 'office', uid, before, { ...rest });
-      return { ...rest, uid };
+      await store.updateOffice(tx, stamp.officeId, input);
+      await trail(tx, stamp, 'office', before.uid, before, input);
+      return { ...input, uid: before.uid };
     }),
   ),
 
