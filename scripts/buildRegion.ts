@@ -25,7 +25,8 @@ export const regionText = async (): Promise<string> => {
   const places: { code: string; name: string }[] = levels.flat();
   places.sort((a, b) => (a.code < b.code ? -1 : 1));
   const text = places.map(lineOf).join('\n');
-  if (/[^\t\n\x20-\x7e]/.test(text)) throw new Error('A name is not ASCII; the reader expects one byte a letter.');
+  if (/[^\t\n\x20-\x7e]/.test(text))
+    throw new Error('A name is not ASCII; the reader expects one byte a letter.');
   return text;
 };
 

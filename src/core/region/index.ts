@@ -1,83 +1,81 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Region } from '#contract/region.ts';
+import { type Level, levels, parsePlaces } from './places.ts';
+import { createPlaceSearch, type PlaceQuery } from './search.ts';
 
-type Level = Region['level'];
-const levelOfLength: Record<number, Level> = { 2: 'province', 5: 'regency', 8: 'district', 13: 'village' };
-const LEVELS: readonly Level[] = ['province', 'regency', 'district', 'village'];
+export type RegionNames = { province: string } & Partial<Record<Exclude<Level, 'province'>, string>>;
 
-export type Regions = ReturnType<typeof openRegions>;
+/** The provinces, regencies, districts and villages of Kepmendagri 300.2.2-2138/2025; codes are dotted (14.71.01.1001). */
+export type Regions = {
+  find(code: string): Region | undefined;
+  /** The names of a place and of what it lies in, by level. */
+  path(code: string): RegionNames | undefined;
+  /** The places directly below a code; the provinces for null. */
+  children(code: string | null): Region[];
+  /** By the beginning of any word of the name, best first; a dotted code finds itself. */
+  search(text: string, query?: PlaceQuery): Region[];
+  /**
+   * The district the first six digits of a NIK name, or only its regency. A NIK keeps the code of its first
+   * registration, so an unknown one (91.01…) is no mistake.
+   */
+  nikRegion(digits: string): Region | undefined;
+};
 
-const parentOf = (code: string) => code.slice(0, Math.max(0, code.lastIndexOf('.')));
-const fold = (text: string) => text.toLowerCase().replace(/[^\p{L}\d]+/gu, ' ').trim();
-
-/**
- * Indonesia's administrative regions (91,599 places, idn-area-data 4.0.1, ODbL), read once from one file.
- * Codes are Kemendagri's, dotted. Codes that were abolished are simply unknown.
- */
-export const openRegions = (resourcesPath: string) => {
-  const file = gunzipSync(readFileSync(path.join(resourcesPath, 'region/wilayah.tsv.gz'))).toString('utf8');
-  const names = new Map<string, string>();
-  const keys: { code: string; key: string; level: Level }[] = [];
-  for (const line of file.trimEnd().split('\n')) {
-    const [code, name] = line.split('\t') as [string, string];
-    names.set(code, name);
-    keys.push({ code, key: fold(name), level: levelOfLength[code.length]! });
-  }
-
-  const pathOf = (code: string): string => {
-    const parts = [];
-    for (let at = code; at !== ''; at = parentOf(at)) parts.push(names.get(at));
-    return parts.join(', ');
+/** Reads resources/region on the first question; throws when the file is missing or damaged. */
+export const openRegions = (resourcesPath: string): Regions => {
+  const load = () => {
+    const file = readFileSync(join(resourcesPath, 'region', 'regions.txt.gz'));
+    const places = parsePlaces(gunzipSync(file).toString('latin1'));
+    return { places, searchPlaces: createPlaceSearch(places) };
   };
-  const region = (code: string): Region => ({
-    code,
-    name: names.get(code)!,
-    level: levelOfLength[code.length]!,
-    path: pathOf(code),
-  });
+  let loaded: ReturnType<typeof load> | undefined;
+  const data = () => (loaded ??= load());
+
+  const region = (index: number): Region => {
+    const { places } = data();
+    const lineage = places.lineage(index);
+    return {
+      code: places.codeOf(index),
+      name: places.nameOf(index),
+      level: levels[places.depthOf(index)]!,
+      path: lineage.map(places.nameOf).join(', '),
+    };
+  };
+
+  const find = (code: string): Region | undefined => {
+    const index = data().places.indexOf(code);
+    return index < 0 ? undefined : region(index);
+  };
 
   return {
-    counts: () => Object.fromEntries(LEVELS.map((level) => [level, keys.filter((k) => k.level === level).length])),
-
-    /** The place behind a code, with its path upwards; undefined when the code is unknown. */
-    find: (code: string): Region | undefined => (names.has(code) ? region(code) : undefined),
-
-    nameOf: (code: string): string | undefined => names.get(code),
-
-    /** The places directly below; the provinces for null. Sorted by name. */
-    children: (code: string | null): Region[] =>
-      keys
-        .filter((place) => (code === null ? place.level === 'province' : parentOf(place.code) === code))
-        .map((place) => region(place.code))
-        .sort((a, b) => a.name.localeCompare(b.name, 'id')),
-
-    /** By the beginnings of words; exact names first, then larger places. */
-    search: (text: string, options: { level?: Level; within?: string; limit: number }): Region[] => {
-      const wanted = fold(text);
-      if (wanted === '') return [];
-      const below = options.within && `${options.within}.`;
-      const rank = ({ key, level }: (typeof keys)[number]) =>
-        (key === wanted || key.replace(/^(kota|kabupaten) /, '') === wanted ? 0 : key.startsWith(wanted) ? 10 : 20) +
-        LEVELS.indexOf(level);
-      return keys
-        .filter(
-          (place) =>
-            (!options.level || place.level === options.level) &&
-            (!below || place.code.startsWith(below)) &&
-            ` ${place.key}`.includes(` ${wanted}`),
-        )
-        .sort((a, b) => rank(a) - rank(b) || (a.key < b.key ? -1 : 1))
-        .slice(0, options.limit)
-        .map((place) => region(place.code));
+    find,
+    path: (code) => {
+      const { places } = data();
+      const index = places.indexOf(code);
+      if (index < 0) return undefined;
+      const [province, regency, district, village] = places.lineage(index).reverse().map(places.nameOf);
+      return { province: province!, regency, district, village };
     },
-
-    /** The six digits a NIK begins with: its district, or the regency when only that is still known. */
-    ofNik: (digits: string): Region | undefined => {
-      const codes = [2, 4, 6].map((length) => digits.slice(0, length).replace(/(\d\d)(?=\d)/g, '$1.'));
-      const known = codes.findLast((code) => code.length > 2 && names.has(code));
-      return known === undefined ? undefined : region(known);
+    children: (code) => {
+      const { places } = data();
+      const parent = code === null ? -1 : places.indexOf(code);
+      if (code !== null && parent < 0) return [];
+      const end = parent < 0 ? places.count : places.endOf(parent);
+      const found: Region[] = [];
+      for (let index = parent + 1; index < end; index = places.endOf(index)) found.push(region(index));
+      return found;
+    },
+    search: (text, query) => {
+      const typed = text.trim();
+      if (/^\d[\d.]*$/.test(typed)) return [find(typed)].filter((place) => place !== undefined);
+      return data().searchPlaces(typed, query).map(region);
+    },
+    nikRegion: (digits) => {
+      const [, province, regency, district] = /^(\d\d)(\d\d)(\d\d)/.exec(digits) ?? [];
+      if (!province) return undefined;
+      return find(`${province}.${regency}.${district}`) ?? find(`${province}.${regency}`);
     },
   };
 };
