@@ -99,7 +99,11 @@ export const entityText = (entity: string): string => entityWords[entity] ?? ent
 
 const shorten = (value: unknown): string => {
   const text =
-    value === undefined || value === null || value === '' ? 'kosong' : typeof value === 'string' ? value : JSON.stringify(value);
+    value === undefined || value === null || value === ''
+      ? 'kosong'
+      : typeof value === 'string'
+        ? value
+        : JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 };
 

@@ -1,0 +1,118 @@
+import type { AttributeKey, Scale } from './business.ts';
+import type { Role } from './base.ts';
+import type { Outcome } from './consultation.ts';
+import type { Education } from './person.ts';
+import type { Priority, TicketStatus } from './ticket.ts';
+
+// The Indonesian words for the codes of the contract: one place for screen, paper and XLSX.
+
+export const roleWords: Record<Role, string> = {
+  frontdesk: 'Petugas loket',
+  consultant: 'Konsultan',
+  manager: 'Manajer',
+  admin: 'Administrator',
+};
+export const priorityWords: Record<Priority, string> = {
+  elderly: 'Lansia',
+  pregnant: 'Hamil/menyusui',
+  disabled: 'Disabilitas',
+  toddler: 'Membawa balita',
+};
+export const statusWords: Record<TicketStatus, string> = {
+  waiting: 'Menunggu',
+  called: 'Dipanggil',
+  serving: 'Dilayani',
+  parked: 'Ditunda',
+  done: 'Selesai',
+  missed: 'Terlewat',
+  cancelled: 'Dibatalkan',
+};
+export const outcomeWords: Record<Outcome, string> = {
+  done: 'Selesai',
+  return: 'Jadwal ulang',
+  referred: 'Dirujuk',
+  mentoring: 'Menjadi dampingan',
+};
+export const sexWords = { L: 'Laki-laki', P: 'Perempuan' } as const;
+export const educationWords: Record<Education, string> = {
+  '': 'Belum didata',
+  none: 'Tidak sekolah',
+  SD: 'SD',
+  SMP: 'SMP',
+  SMA: 'SMA/SMK',
+  D1: 'D1',
+  D2: 'D2',
+  D3: 'D3',
+  D4: 'D4',
+  S1: 'S1',
+  S2: 'S2',
+  S3: 'S3',
+};
+export const legalFormWords = {
+  perorangan: 'Perorangan',
+  ud: 'UD',
+  cv: 'CV',
+  pt_perorangan: 'PT Perorangan',
+  pt: 'PT',
+  koperasi: 'Koperasi',
+  yayasan: 'Yayasan',
+  lainnya: 'Lainnya',
+} as const;
+export const scaleWords: Record<Scale, string> = {
+  mikro: 'Mikro',
+  kecil: 'Kecil',
+  menengah: 'Menengah',
+  besar: 'Besar',
+  koperasi: 'Koperasi',
+  belum_didata: 'Belum didata',
+};
+export const scaleBasisWords = {
+  sales: 'menurut penjualan',
+  capital: 'menurut modal',
+  override: 'ditetapkan petugas',
+  cooperative: 'koperasi',
+  unknown: 'belum ada angka',
+} as const;
+export const attributeWords: Record<AttributeKey, string> = {
+  npwp: 'NPWP usaha',
+  izin_edar: 'Izin edar',
+  halal: 'Halal',
+  pirt_bpom: 'P-IRT/BPOM',
+  hki_merek: 'HKI/merek',
+  sni: 'SNI',
+  rekening_terpisah: 'Rekening terpisah',
+  sop: 'SOP',
+  e_commerce: 'E-commerce',
+  media_sosial: 'Media sosial',
+  qris: 'QRIS',
+  pembukuan_digital: 'Pembukuan digital',
+  kur_perbankan: 'KUR/perbankan',
+  rantai_pasok: 'Rantai pasok',
+  offtaker: 'Offtaker',
+};
+
+/** KBLI 2025 categories (BPS 7/2025). A–K are worded as in the regulation; L–V are recalled, not yet confirmed. */
+export const sectorWords: Record<string, string> = {
+  A: 'Pertanian, Kehutanan, dan Perikanan',
+  B: 'Pertambangan dan Penggalian',
+  C: 'Industri',
+  D: 'Penyediaan Listrik, Gas, Uap/Air Panas, dan Udara Dingin',
+  E: 'Penyediaan Air, Pengelolaan Air Limbah, Penanganan Limbah, dan Remediasi',
+  F: 'Konstruksi',
+  G: 'Perdagangan Besar dan Eceran',
+  H: 'Transportasi dan Penyimpanan',
+  I: 'Aktivitas Penyediaan Akomodasi dan Makan Minum',
+  J: 'Aktivitas Penerbitan, Penyiaran, serta Produksi dan Distribusi Konten',
+  K: 'Aktivitas Telekomunikasi, Pemrograman Komputer, Konsultansi, Infrastruktur Komputasi, dan Jasa Informasi Lainnya',
+  L: 'Aktivitas Keuangan dan Asuransi',
+  M: 'Real Estat',
+  N: 'Profesional, Ilmiah, dan Teknis',
+  O: 'Administratif dan Penunjang Usaha',
+  P: 'Administrasi Pemerintahan, Pertahanan, dan Jaminan Sosial Wajib',
+  Q: 'Pendidikan',
+  R: 'Kesehatan dan Aktivitas Sosial',
+  S: 'Kesenian, Olahraga, dan Rekreasi',
+  T: 'Aktivitas Jasa Lainnya',
+  U: 'Rumah Tangga sebagai Pemberi Kerja',
+  V: 'Badan Internasional',
+};

@@ -1,0 +1,109 @@
+import Sqlite from 'better-sqlite3';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { foldName, isSameName } from './names.ts';
+import {
+  alternativesOf,
+  createVocabulary,
+  distance,
+  marksOf,
+  matchExpression,
+  parseQuery,
+  scoreOf,
+} from './search.ts';
+
+describe('one name, several spellings', () => {
+  it.each([
+    ['Siti Nurhaliza', 'Sitti Noerhaliza'],
+    ['Siti Nurhaliza', 'St. Nurhalizah'],
+    ['Muhammad Yusuf', 'Moh. Joesoef'],
+    ['Muhammad Yusuf', 'M. Yusup'],
+    ['Syahrul', 'Sjahroel'],
+    ['Candra Wijaya', 'Tjandra Widjaja'],
+    ['Ahmad Fauzi', 'Achmad Fauzi, S.E., M.M.'],
+    ['H. Abdul Kadir', 'Abd. Qadir'],
+    ['Dr. Ir. Hj. Tengku Ratna Dewi, M.M.', 'Ratna Dewi'],
+    ["Nur'aini", 'Nuraini'],
+    ['Rochmat', 'Rohmat'],
+    ['Zulkifli', 'Sulkifli'],
+  ])('%s = %s', (a, b) => {
+    expect(foldName(a)).toEqual(foldName(b));
+    expect(isSameName(a, b)).toBe(true);
+  });
+
+  it.each([
+    ['Siti Nurhaliza', 'Siti Nurhayati'],
+    ['Ahmad', 'Hamid'],
+    ['', ''],
+  ])('%s ≠ %s', (a, b) => {
+    expect(isSameName(a, b)).toBe(false);
+  });
+
+  it('folds what is folded to itself and never throws', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z]{3,12}$/), (word) => {
+        const once = foldName(`xx yy ${word}`).at(-1)!;
+        expect(foldName(`xx yy ${once}`).at(-1)).toBe(once);
+      }),
+    );
+    fc.assert(fc.property(fc.string(), (text) => void foldName(text)));
+  });
+});
+
+describe('the query', () => {
+  it('tells numbers from words', () => {
+    expect(parseQuery('0812-3456')).toEqual({ kind: 'digits', digits: '08123456' });
+    expect(parseQuery('12')).toMatchObject({ kind: 'words' });
+    expect(parseQuery(' -- ')).toEqual({ kind: 'empty' });
+  });
+
+  it('never breaks the full-text search, whatever is typed', () => {
+    const db = new Sqlite(':memory:');
+    db.exec(
+      "CREATE VIRTUAL TABLE t USING fts5(tokens, prefix='1 2 3', tokenize='unicode61 remove_diacritics 2')",
+    );
+    const find = db.prepare('SELECT rowid FROM t WHERE t MATCH ?');
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 64 }), (text) => {
+        const query = parseQuery(text);
+        if (query.kind === 'words') find.all(matchExpression(alternativesOf(query)));
+      }),
+      { numRuns: 3000 },
+    );
+    db.close();
+  });
+
+  it('puts the better name first', () => {
+    const query = parseQuery('siti nur') as { raw: string[]; folded: string[] };
+    const score = (name: string, business: string | null = null) =>
+      scoreOf(query, { name, business, lastVisitId: null });
+    expect(score('Siti Nurhaliza')).toBeGreaterThan(score('Hj. Siti Nurbaya'));
+    expect(score('Siti Nurhaliza')).toBeGreaterThan(score('Ahmad', 'Siti Nur Katering'));
+  });
+
+  it('marks what was found', () => {
+    expect(marksOf('Siti Nurhaliza', ['siti', 'nur'])).toEqual([
+      [0, 4],
+      [5, 8],
+    ]);
+    expect(marksOf('Moh. Joesoef', ['yusuf'])).toEqual([[5, 12]]);
+  });
+});
+
+describe('a mistyped word', () => {
+  it.each([
+    ['nurhaliza', 'nurhalzia', 1],
+    ['siti', 'sti', 1],
+    ['siti', 'siti', 0],
+    ['keripik', 'sertifikat', 3],
+  ])('%s and %s are %i apart', (a, b, away) => {
+    expect(distance(a, b, 2)).toBe(away);
+  });
+
+  it('finds the word that was meant', () => {
+    const vocabulary = createVocabulary(['nurhaliza', 'nurbaya', 'siti', 'keripik']);
+    expect(vocabulary.near('nurhalzia')).toEqual(['nurhaliza']);
+    expect(vocabulary.near('sit')).toEqual(['siti']);
+    expect(vocabulary.near('zzz')).toEqual([]);
+  });
+});

@@ -1,0 +1,56 @@
+import type { PersonDraft } from '#contract/person.ts';
+import { isSameName } from './names.ts';
+import { checkNik, nikProblemText, stripGroups } from './nik.ts';
+import { normalisePhone } from './phone.ts';
+
+/** The version of the data-protection statement that is read out at the desk (UU PDP 27/2022). */
+export const CONSENT_VERSION = 1;
+
+/** Whole years at `today`. */
+export const ageOn = (birthDate: string, today: string): number =>
+  Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4)) - (today.slice(5) < birthDate.slice(5) ? 1 : 0);
+
+export type CheckedPerson = { nik: string | null; phone: string | null };
+export type FieldIssue = { field: string; message: string };
+
+/** NIK, phone and dates of a draft, normalised; or what is wrong, told per field. */
+export const checkPerson = (
+  draft: Pick<PersonDraft, 'nik' | 'sex' | 'birthDate' | 'phone' | 'regionCode' | 'email'>,
+  today: string,
+): { ok: true; value: CheckedPerson } | { ok: false; issues: FieldIssue[] } => {
+  const issues: FieldIssue[] = [];
+  const nik = stripGroups(draft.nik ?? '');
+  if (nik !== '')
+    for (const problem of checkNik(nik, { sex: draft.sex, birthDate: draft.birthDate, today }))
+      issues.push({
+        field: problem === 'BIRTH_DATE_MISMATCH' ? 'birthDate' : problem === 'SEX_MISMATCH' ? 'sex' : 'nik',
+        message: nikProblemText[problem],
+      });
+  if (draft.birthDate && (draft.birthDate > today || ageOn(draft.birthDate, today) > 120))
+    issues.push({ field: 'birthDate', message: 'Tanggal lahir harus antara 120 tahun lalu dan hari ini.' });
+  const phone = draft.phone ? normalisePhone(draft.phone) : null;
+  if (phone === undefined)
+    issues.push({ field: 'phone', message: 'Nomor HP ditulis 08… atau +62…, 10 sampai 13 digit.' });
+  if (draft.regionCode.length < 8)
+    issues.push({ field: 'regionCode', message: 'Pilih kecamatan atau desa/kelurahan.' });
+  if (draft.email && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(draft.email))
+    issues.push({ field: 'email', message: 'Pos-el ditulis seperti nama@contoh.id.' });
+  return issues.length > 0
+    ? { ok: false, issues }
+    : { ok: true, value: { nik: nik || null, phone: phone ?? null } };
+};
+
+export type Likeness = {
+  name: string;
+  phone: string | null;
+  birthDate: string | null;
+  district: string | null;
+};
+
+/** Why two records may be one person, as the desk reads it; null when nothing speaks for it. */
+export const likenessReason = (a: Likeness, b: Likeness): string | null => {
+  if (a.phone && a.phone === b.phone) return 'Nomor HP sama';
+  if (!isSameName(a.name, b.name)) return null;
+  if (a.birthDate && b.birthDate) return a.birthDate === b.birthDate ? 'Nama dan tanggal lahir sama' : null;
+  return a.district && a.district === b.district ? 'Nama dan kecamatan sama' : 'Nama sama';
+};

@@ -1,0 +1,125 @@
+import { foldName, rawTokens } from './names.ts';
+
+export type Query =
+  | { kind: 'empty' }
+  /** Part of a NIK, NIB or phone number; `phone` in the stored +62 form when it begins like one. */
+  | { kind: 'digits'; digits: string }
+  | { kind: 'words'; raw: string[]; folded: string[] };
+
+/** What was typed into the search field. Three digits or more are a number; everything else is words. */
+export const parseQuery = (text: string): Query => {
+  const compact = text.replace(/[\s.+()-]+/g, '');
+  if (/^\d{3,}$/.test(compact)) return { kind: 'digits', digits: compact };
+  const raw = rawTokens(text);
+  return raw.length === 0 ? { kind: 'empty' } : { kind: 'words', raw, folded: foldName(text) };
+};
+
+const quote = (token: string) => `"${token.replaceAll('"', '""')}"`;
+
+/** Safe FTS5 text: every word is a quoted prefix; a word matches as written or as folded. */
+export const matchExpression = (alternatives: readonly (readonly string[])[]): string =>
+  alternatives
+    .map((tokens) => `(${[...new Set(tokens)].map((token) => `${quote(token)}*`).join(' OR ')})`)
+    .join(' AND ');
+
+/** For each word of the query the ways it may stand in the index. */
+export const alternativesOf = (query: { raw: string[]; folded: string[] }): string[][] =>
+  query.raw.length === query.folded.length
+    ? query.raw.map((word, i) => [word, query.folded[i]!])
+    : query.folded.map((word) => [word]);
+
+export type Candidate = { name: string; business: string | null; lastVisitId: number | null };
+
+const wordScore = (
+  wanted: string,
+  foldedWanted: string,
+  raw: readonly string[],
+  folded: readonly string[],
+): number => {
+  if (raw.includes(wanted)) return 8;
+  if (folded.includes(foldedWanted)) return 6;
+  if (raw.some((token) => token.startsWith(wanted))) return 5;
+  if (folded.some((token) => token.startsWith(foldedWanted))) return 4;
+  return 0;
+};
+
+/** How well a person fits: words of the name first, in order, then of the business, then who came last. */
+export const scoreOf = (query: { raw: string[]; folded: string[] }, candidate: Candidate): number => {
+  const name = rawTokens(candidate.name);
+  const foldedName = foldName(candidate.name);
+  const business = candidate.business ? rawTokens(candidate.business) : [];
+  const foldedBusiness = candidate.business ? foldName(candidate.business) : [];
+  let score = 0;
+  query.raw.forEach((word, i) => {
+    const folded = query.folded[i] ?? word;
+    const inName = wordScore(word, folded, name, foldedName);
+    score += Math.max(inName * 2, wordScore(word, folded, business, foldedBusiness));
+    if (inName > 0 && (name[i]?.startsWith(word) || foldedName[i]?.startsWith(folded))) score += 1;
+  });
+  return score - Math.abs(name.length - query.raw.length) * 0.1;
+};
+
+/** Ranges [from, to) of `text` that the words explain, for setting them bold. */
+export const marksOf = (text: string, words: readonly string[]): [number, number][] => {
+  const marks: [number, number][] = [];
+  for (const match of text.matchAll(/[\p{L}\p{N}'’]+/gu)) {
+    const token = rawTokens(match[0])[0] ?? '';
+    const [folded = token] = foldName(match[0]);
+    const hit = words.find((word) => token.startsWith(word));
+    if (hit) marks.push([match.index, match.index + hit.length]);
+    else if (words.some((word) => foldName(word).every((f) => f !== '' && folded.startsWith(f))))
+      marks.push([match.index, match.index + match[0].length]);
+  }
+  return marks;
+};
+
+/** Damerau-Levenshtein distance, given up as soon as it must exceed `limit`. */
+export const distance = (a: string, b: string, limit: number): number => {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let before: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      let best = Math.min(previous[j]! + 1, row[j - 1]! + 1, previous[j - 1]! + cost);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        best = Math.min(best, before[j - 2]! + 1);
+      row.push(best);
+    }
+    if (Math.min(...row) > limit) return limit + 1;
+    before = previous;
+    previous = row;
+  }
+  return previous[b.length]!;
+};
+
+/** All words of the index, for finding what a mistyped word may have meant. */
+export const createVocabulary = (words: Iterable<string>) => {
+  const byLength = new Map<number, Set<string>>();
+  const add = (word: string) => {
+    const bucket = byLength.get(word.length) ?? new Set();
+    byLength.set(word.length, bucket.add(word));
+  };
+  for (const word of words) add(word);
+  return {
+    add,
+    /** Words one slip away (two from eight letters on), nearest first, at most `count`. */
+    near: (word: string, count = 12): string[] => {
+      const limit = word.length >= 8 ? 2 : 1;
+      const found: { word: string; away: number }[] = [];
+      for (let length = word.length - limit; length <= word.length + limit; length++)
+        for (const other of byLength.get(length) ?? []) {
+          // One slip leaves the first or the last letter alone; this spares nearly all comparisons.
+          if (other[0] !== word[0] && other.at(-1) !== word.at(-1)) continue;
+          const away = distance(word, other, limit);
+          if (away <= limit) found.push({ word: other, away });
+        }
+      return found
+        .sort((a, b) => a.away - b.away)
+        .slice(0, count)
+        .map((entry) => entry.word);
+    },
+  };
+};
+export type Vocabulary = ReturnType<typeof createVocabulary>;
