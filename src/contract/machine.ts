@@ -1,0 +1,38 @@
+// What the computer in front of the user can do. Everything here may be missing or broken: the work goes on.
+
+/** One page drawn by the typesetter, with its paper size in mm. */
+export type PrintPage = { svg: string; widthMm: number; heightMm: number };
+/** `message` is what the user reads when it did not work. */
+export type PrintResult = { ok: true } | { ok: false; message: string };
+export type Printer = { name: string; label: string; isDefault: boolean };
+
+/** Kept on this computer, not in the office's file: each desk has its own printers. */
+export type MachineSettings = {
+  /** Name of the printer that prints tickets without asking; null: through the system's dialog. */
+  ticketPrinter: string | null;
+  /** Whether a registration prints its ticket at once. */
+  printsTickets: boolean;
+};
+
+/** The machine calls of the preload; in a browser the renderer answers them itself. */
+export type Machine = {
+  kind: 'electron' | 'browser';
+  printers(): Promise<Printer[]>;
+  settings(): Promise<MachineSettings>;
+  saveSettings(settings: MachineSettings): Promise<MachineSettings>;
+  /** Silently when a ticket printer is set, else through the system's dialog. */
+  printTicket(page: PrintPage): Promise<PrintResult>;
+  /** Opens the PDF for printing with its own page size. */
+  printPdf(name: string, pdf: Uint8Array): Promise<PrintResult>;
+  /** Asks where to; resolves to the path, or null when the user cancels. Throws with a sentence when it fails. */
+  saveFile(name: string, bytes: Uint8Array): Promise<string | null>;
+  /** The waiting-room display, full screen on the second screen where there is one. */
+  openDisplay(): Promise<{ isOnSecondScreen: boolean }>;
+};
+
+/** The bridge of the preload: `window.loket`. The contract travels through `send` and `onMessage`. */
+export type Bridge = {
+  machine: Machine;
+  send(message: string | Uint8Array): void;
+  onMessage(listener: (message: string | Uint8Array) => void): void;
+};
