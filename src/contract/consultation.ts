@@ -7,8 +7,10 @@ import { line, localDate, note, uid } from './text.ts';
 export const outcome = z.enum(['done', 'return', 'referred', 'mentoring']);
 export type Outcome = z.infer<typeof outcome>;
 
+/** One sheet for each field that served the visitor under this number. */
 export const sheet = z.object({
   ticketUid: uid,
+  fieldUid: uid,
   problem: z.string(),
   advice: z.string(),
   followUp: z.string(),
@@ -22,9 +24,10 @@ export const sheet = z.object({
 export type Sheet = z.infer<typeof sheet>;
 
 export const consultationContract = {
+  /** The sheet of one field; of the field the number stands in now when none is given. */
   sheet: procedure
     .meta({ access: 'staff', reads: ['consultation', 'queue'] })
-    .input(z.strictObject({ ticketUid: uid }))
+    .input(z.strictObject({ ticketUid: uid, fieldUid: uid.optional() }))
     .output(z.object({ ticket, sheet })),
 
   /** Saved as it is typed: fields that are not given stay as they are. */
@@ -33,6 +36,7 @@ export const consultationContract = {
     .input(
       z.strictObject({
         ticketUid: uid,
+        fieldUid: uid,
         problem: note().optional(),
         advice: note().optional(),
         followUp: note(500).optional(),
@@ -47,6 +51,6 @@ export const consultationContract = {
   /** A follow-up has been done. */
   closeFollowUp: procedure
     .meta({ access: 'staff', changes: ['consultation', 'person'] })
-    .input(z.strictObject({ ticketUid: uid, isDone: z.boolean() }))
+    .input(z.strictObject({ ticketUid: uid, fieldUid: uid, isDone: z.boolean() }))
     .output(sheet),
 };

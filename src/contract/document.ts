@@ -20,7 +20,7 @@ export const documentContract = {
     .output(z.object({ svg: z.string(), widthMm: z.number(), heightMm: z.number() })),
   consultationPdf: procedure
     .meta({ access: 'staff' })
-    .input(z.strictObject({ ticketUid: uid }))
+    .input(z.strictObject({ ticketUid: uid, fieldUid: uid.optional() }))
     .output(file),
   personCardPdf: procedure.meta({ access: 'staff' }).input(z.strictObject({ uid })).output(file),
   /** How the letterhead will look, from the office as stored. */

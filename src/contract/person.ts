@@ -92,6 +92,7 @@ export type HistoryEntry = z.infer<typeof historyEntry>;
 
 const followUp = z.object({
   ticketUid: uid,
+  fieldUid: uid,
   text: z.string(),
   due: z.string().nullable(),
   field: z.object({ letter: z.string(), color: z.string(), name: z.string() }),

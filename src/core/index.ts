@@ -11,6 +11,7 @@ import { sqliteCode } from './kernel/open.ts';
 import { createThread } from './kernel/threads.ts';
 import { migrations } from './migrations/index.ts';
 import { officeClock } from './office/index.ts';
+import { createPersonFinder } from './person/find.ts';
 import { router } from './router.ts';
 
 export { OpenError } from './kernel/open.ts';
@@ -46,6 +47,7 @@ export const openCore = (options: CoreOptions) => {
   const threadData = { databasePath, resourcesPath };
   const reader = createThread(workerScript, threadData);
   const typesetter = createThread(workerScript, threadData);
+  const people = createPersonFinder(db);
   const changes: Context['changes'] = new EventPublisher();
   let regions: Regions | undefined;
   let lastId = 0;
@@ -79,6 +81,7 @@ export const openCore = (options: CoreOptions) => {
       now: () => stampFor(connection),
       newUid: () => uuidv7(clock().getTime(), random()),
       regions: () => (regions ??= openRegions(resourcesPath)),
+      people,
       reader,
       typesetter,
       changes,

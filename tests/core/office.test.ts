@@ -104,7 +104,9 @@ describe('managing the office', () => {
     const strange = { ...officeDraft, tower: 'Eiffel' };
     expect(await code(admin.office.update(strange))).toBe('BAD_REQUEST');
     expect(await code(admin.office.update({ ...officeDraft, city: 'Pekan\u202ebaru' }))).toBe('BAD_REQUEST');
-    expect(await code(admin.office.update({ ...officeDraft, city: 'x'.repeat(1_000_000) }))).toBe('BAD_REQUEST');
+    expect(await code(admin.office.update({ ...officeDraft, city: 'x'.repeat(1_000_000) }))).toBe(
+      'BAD_REQUEST',
+    );
   });
 
   it('writes who changed what in the same transaction, without PINs', async () => {

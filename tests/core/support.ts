@@ -6,7 +6,9 @@ import { afterEach } from 'vitest';
 import type { Role } from '#contract/base.ts';
 import type { Client } from '#contract/index.ts';
 import type { OfficeDraft } from '#contract/office.ts';
+import type { PersonDraft } from '#contract/person.ts';
 import { uuidv7 } from '#contract/uid.ts';
+import type { VisitDraft } from '#contract/visit.ts';
 import { type Core, openCore } from '#core/index.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -151,4 +153,37 @@ export const openTestCore = async (options: { at?: string; databasePath?: string
       (await admin.office.services()).find((s) => s.position === position)!,
   };
 };
+/** A new person of the desk's short form, born in Pekanbaru unless told otherwise. */
+export const newPerson = (core: TestCore, name: string, change: Partial<PersonDraft> = {}): PersonDraft => ({
+  uid: core.uid(),
+  name,
+  sex: 'P',
+  regionCode: '14.71.02',
+  ...change,
+});
+
+/** Registers a visitor for one field letter and returns the visit. */
+export const registerVisitor = async (
+  core: TestCore,
+  desk: Client,
+  name: string,
+  letters: string,
+  change: Partial<VisitDraft> = {},
+) => {
+  const service = await core.service(2);
+  const needs = await Promise.all(
+    [...letters].map(async (letter) => ({
+      fieldUid: (await core.field(letter)).uid,
+      serviceUid: service.uid,
+    })),
+  );
+  return desk.visit.register({
+    uid: core.uid(),
+    person: { new: newPerson(core, name) },
+    business: null,
+    needs,
+    ...change,
+  });
+};
+
 export type TestCore = Awaited<ReturnType<typeof openTestCore>>;

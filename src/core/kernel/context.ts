@@ -1,6 +1,7 @@
 import type { EventPublisher } from '@orpc/server';
 import type { Role, Topic } from '#contract/base.ts';
 import type { Zone } from '#contract/office.ts';
+import type { PersonFinder } from '#core/person/find.ts';
 import type { Regions } from '#core/region/index.ts';
 import type { Moment } from './clock.ts';
 import type { Db, Tx } from './database.ts';
@@ -30,6 +31,7 @@ export type Context = {
   now(): Promise<Stamp>;
   newUid(): string;
   regions(): Regions;
+  people: PersonFinder;
   /** Reports, exports and checks, on a read-only connection. */
   reader: Thread;
   /** Typst: PDF and SVG. */

@@ -228,6 +228,7 @@ export type ConsultationTable = {
   uid: Uint8Array;
   office_id: number;
   ticket_id: number;
+  field_id: number;
   visit_id: number;
   staff_id: Nullable<number>;
   problem: Default<string>;
@@ -297,6 +298,9 @@ export type AuditTable = {
 /** The contentless full-text index: `rowid` is the person's id. */
 export type PersonSearchTable = { rowid: number; tokens: string };
 
+/** The words of that index. */
+export type PersonVocabularyTable = { term: string; doc: number; cnt: number };
+
 /** The schema as Kysely sees it; a test holds it against the file. */
 export type Tables = {
   office: OfficeTable;
@@ -318,4 +322,5 @@ export type Tables = {
   certificate: CertificateTable;
   audit: AuditTable;
   person_search: PersonSearchTable;
+  person_vocabulary: PersonVocabularyTable;
 };

@@ -166,6 +166,9 @@ CREATE VIRTUAL TABLE person_search USING fts5 (
   tokens, content = '', contentless_delete = 1, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 2'
 );
 
+-- Every word of the index, for finding what a mistyped word may have meant.
+CREATE VIRTUAL TABLE person_vocabulary USING fts5vocab (person_search, row);
+
 -- The dimensions of the report are copied when the visitor is registered: a later change of the person
 -- must not change a past month.
 CREATE TABLE visit (
@@ -259,7 +262,8 @@ CREATE TABLE consultation (
   id INTEGER PRIMARY KEY,
   uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
   office_id INTEGER NOT NULL REFERENCES office (id),
-  ticket_id INTEGER NOT NULL UNIQUE REFERENCES ticket (id),
+  ticket_id INTEGER NOT NULL REFERENCES ticket (id),
+  field_id INTEGER NOT NULL REFERENCES field (id),
   visit_id INTEGER NOT NULL REFERENCES visit (id),
   staff_id INTEGER REFERENCES staff (id),
   problem TEXT NOT NULL DEFAULT '',
@@ -269,7 +273,8 @@ CREATE TABLE consultation (
   follow_up_done_at TEXT,
   outcome TEXT CHECK (outcome IN ('done', 'return', 'referred', 'mentoring')),
   referral TEXT NOT NULL DEFAULT '',
-  saved_at TEXT NOT NULL
+  saved_at TEXT NOT NULL,
+  UNIQUE (ticket_id, field_id)
 ) STRICT;
 CREATE INDEX consultation_visit ON consultation (visit_id);
 

@@ -1,4 +1,4 @@
-import { foldName, rawTokens } from './names.ts';
+import { foldName, foldQuery, rawTokens } from './names.ts';
 
 export type Query =
   | { kind: 'empty' }
@@ -10,8 +10,8 @@ export type Query =
 export const parseQuery = (text: string): Query => {
   const compact = text.replace(/[\s.+()-]+/g, '');
   if (/^\d{3,}$/.test(compact)) return { kind: 'digits', digits: compact };
-  const raw = rawTokens(text);
-  return raw.length === 0 ? { kind: 'empty' } : { kind: 'words', raw, folded: foldName(text) };
+  const { raw, folded } = foldQuery(text);
+  return raw.length === 0 ? { kind: 'empty' } : { kind: 'words', raw, folded };
 };
 
 const quote = (token: string) => `"${token.replaceAll('"', '""')}"`;
@@ -24,9 +24,7 @@ export const matchExpression = (alternatives: readonly (readonly string[])[]): s
 
 /** For each word of the query the ways it may stand in the index. */
 export const alternativesOf = (query: { raw: string[]; folded: string[] }): string[][] =>
-  query.raw.length === query.folded.length
-    ? query.raw.map((word, i) => [word, query.folded[i]!])
-    : query.folded.map((word) => [word]);
+  query.raw.map((word, i) => [word, query.folded[i]!]);
 
 export type Candidate = { name: string; business: string | null; lastVisitId: number | null };
 

@@ -1,0 +1,63 @@
+import { audit } from '../kernel/audit.ts';
+import { uidBytes } from '../kernel/ids.ts';
+import { api, notFound } from '../kernel/procedures.ts';
+import { findPerson, refreshSearch } from '../person/index.ts';
+import * as store from './store.ts';
+
+/** Part of the person's procedures: a business belongs to its owner's card. */
+export const businessHandlers = {
+  saveBusiness: api.person.saveBusiness.handler(async ({ input, context }) => {
+    const { uid, ...draft } = input.business;
+    const row = await context.write(async (tx, stamp) => {
+      const person = await findPerson(tx, input.personUid);
+      if (!person) throw notFound();
+      const before = await store.findBusiness(tx, uid);
+      if (before && before.person_id !== person.id) throw notFound();
+      const values = store.toRow(draft);
+      if (before) await store.updateBusiness(tx, before.id, values);
+      else
+        await store.insertBusiness(tx, {
+          ...values,
+          uid: uidBytes(uid),
+          office_id: stamp.officeId,
+          person_id: person.id,
+        });
+      await audit(tx, {
+        officeId: stamp.officeId,
+        at: stamp.at,
+        staffId: stamp.staffId,
+        action: before ? 'update' : 'add',
+        entity: 'business',
+        uid,
+        ...(before && { before, after: values }),
+      });
+      await refreshSearch(tx, person.id);
+      return store.findBusiness(tx, uid);
+    });
+    return store.toBusiness(row!);
+  }),
+
+  saveBusinessYear: api.person.saveBusinessYear.handler(async ({ input, context }) => {
+    await context.write(async (tx, stamp) => {
+      const business = await store.findBusiness(tx, input.businessUid);
+      if (!business) throw notFound();
+      const { before, after, uid } = await store.putYear(
+        tx,
+        stamp.officeId,
+        business.id,
+        context.newUid(),
+        input,
+      );
+      await audit(tx, {
+        officeId: stamp.officeId,
+        at: stamp.at,
+        staffId: stamp.staffId,
+        action: before ? 'update' : 'add',
+        entity: 'business_year',
+        uid,
+        ...(before && { before, after }),
+      });
+    });
+    return input;
+  }),
+};

@@ -1,0 +1,67 @@
+import type { Business } from '#contract/business.ts';
+import { newBusiness } from '#contract/business.ts';
+import type { z } from 'zod';
+import { audit } from '../kernel/audit.ts';
+import type { Stamp } from '../kernel/context.ts';
+import type { Db, Tx } from '../kernel/database.ts';
+import { uidBytes } from '../kernel/ids.ts';
+import { businessesOf, type BusinessRow, findBusiness, insertBusiness, toBusiness, toRow } from './store.ts';
+
+export { yearsOf } from './store.ts';
+export type { BusinessRow } from './store.ts';
+
+export const businessesOfPerson = async (db: Db, personId: number): Promise<Business[]> =>
+  (await businessesOf(db, personId)).map(toBusiness);
+
+export const findBusinessOf = async (
+  tx: Tx,
+  personId: number,
+  uid: string,
+): Promise<BusinessRow | undefined> => {
+  const row = await findBusiness(tx, uid);
+  return row?.person_id === personId ? row : undefined;
+};
+
+const unrecorded = {
+  startedYear: null,
+  kbli: '',
+  product: '',
+  address: '',
+  nib: '',
+  npwp: '',
+  permits: '',
+  marketing: '',
+  partner: '',
+  assistedSince: null,
+  capital: null,
+  sales: null,
+  scaleOverride: null,
+  attributes: {},
+  cooperative: null,
+};
+
+/** Stores a business by its short form; sent twice, it is stored once. */
+export const registerBusiness = async (
+  tx: Tx,
+  stamp: Stamp,
+  personId: number,
+  { uid, ...draft }: z.output<typeof newBusiness>,
+): Promise<BusinessRow> => {
+  const known = await findBusiness(tx, uid);
+  if (known) return known;
+  const row = await insertBusiness(tx, {
+    ...toRow({ ...unrecorded, ...draft }),
+    uid: uidBytes(uid),
+    office_id: stamp.officeId,
+    person_id: personId,
+  });
+  await audit(tx, {
+    officeId: stamp.officeId,
+    at: stamp.at,
+    staffId: stamp.staffId,
+    action: 'register',
+    entity: 'business',
+    uid,
+  });
+  return row;
+};

@@ -1,0 +1,75 @@
+import { audit } from '../kernel/audit.ts';
+import type { Context, Stamp } from '../kernel/context.ts';
+import type { Db } from '../kernel/database.ts';
+import { uidText } from '../kernel/ids.ts';
+import { api, notFound } from '../kernel/procedures.ts';
+import { findTicket } from '../queue/index.ts';
+import { openSheet } from './index.ts';
+import * as store from './store.ts';
+
+const keysOf = async (db: Db, ticketUid: string, fieldUid?: string) => {
+  const ticket = await store.ticketKeys(db, ticketUid);
+  const fieldId = fieldUid ? await store.fieldKey(db, fieldUid) : ticket?.field_id;
+  if (!ticket || fieldId === undefined) throw notFound();
+  return { ticket, fieldId };
+};
+
+const trail = (stamp: Stamp, uid: Uint8Array) => ({
+  officeId: stamp.officeId,
+  at: stamp.at,
+  staffId: stamp.staffId,
+  action: 'save',
+  entity: 'consultation' as const,
+  uid: uidText(uid),
+});
+
+const sheetOf = async (context: Context, ticketUid: string, fieldUid?: string) => {
+  const { ticket, fieldId } = await keysOf(context.db, ticketUid, fieldUid);
+  return store.findSheet(context.db, ticket.id, fieldId);
+};
+
+/** Only the columns that were given: what is not in the call stays as it is. */
+const given = (columns: Record<string, string | null | undefined>) =>
+  Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
+
+export const consultationHandlers = {
+  sheet: api.consultation.sheet.handler(async ({ input, context }) => {
+    const ticket = await findTicket(context.db, input.ticketUid);
+    if (!ticket) throw notFound();
+    return { ticket, sheet: await sheetOf(context, input.ticketUid, input.fieldUid) };
+  }),
+
+  save: api.consultation.save.handler(async ({ input, context }) => {
+    await context.write(async (tx, stamp) => {
+      const { ticket, fieldId } = await keysOf(tx, input.ticketUid, input.fieldUid);
+      const sheet = await openSheet(tx, stamp, ticket, fieldId, context.newUid);
+      const after = given({
+        problem: input.problem,
+        advice: input.advice,
+        follow_up: input.followUp,
+        follow_up_due: input.followUpDue,
+        outcome: input.outcome,
+        referral: input.referral,
+      });
+      // Who finished the service stays the author; before that, whoever writes.
+      const author = sheet.outcome === null ? { staff_id: stamp.staffId } : {};
+      const savedAt = sheet.outcome === null ? { saved_at: stamp.at } : {};
+      await store.updateSheet(tx, sheet.id, { ...after, ...author, ...savedAt });
+      if (input.deliveredServiceUids) await store.setServices(tx, sheet.id, input.deliveredServiceUids);
+      await audit(tx, { ...trail(stamp, sheet.uid), before: sheet, after });
+    });
+    return sheetOf(context, input.ticketUid, input.fieldUid);
+  }),
+
+  closeFollowUp: api.consultation.closeFollowUp.handler(async ({ input, context }) => {
+    await context.write(async (tx, stamp) => {
+      const { ticket, fieldId } = await keysOf(tx, input.ticketUid, input.fieldUid);
+      const sheet = await store.findSheetRow(tx, ticket.id, fieldId);
+      if (!sheet) throw notFound();
+      const after = { follow_up_done_at: input.isDone ? stamp.at : null };
+      await store.updateSheet(tx, sheet.id, after);
+      await audit(tx, { ...trail(stamp, sheet.uid), before: sheet, after });
+    });
+    return sheetOf(context, input.ticketUid, input.fieldUid);
+  }),
+};

@@ -1,0 +1,73 @@
+import type { Outcome } from '#contract/consultation.ts';
+import { audit } from '../kernel/audit.ts';
+import type { Stamp } from '../kernel/context.ts';
+import type { Tx } from '../kernel/database.ts';
+import { uidBytes, uidText } from '../kernel/ids.ts';
+import * as store from './store.ts';
+
+export { findSheet, ticketKeys, fieldKey } from './store.ts';
+
+type Conclusion = {
+  outcome: Outcome;
+  referral: string;
+  followUp: string;
+  followUpDue: string | null;
+  deliveredServiceUids: string[];
+};
+
+/** The row of a sheet, made at the first word that is written. */
+export const openSheet = async (
+  tx: Tx,
+  stamp: Stamp,
+  ticket: { id: number; visit_id: number },
+  fieldId: number,
+  newUid: () => string,
+) =>
+  (await store.findSheetRow(tx, ticket.id, fieldId)) ??
+  store.insertSheet(tx, {
+    uid: uidBytes(newUid()),
+    office_id: stamp.officeId,
+    ticket_id: ticket.id,
+    field_id: fieldId,
+    visit_id: ticket.visit_id,
+    staff_id: stamp.staffId,
+    saved_at: stamp.at,
+  });
+
+/** Writes the outcome when the service ends, in the transaction that ends it. */
+export const concludeSheet = async (
+  tx: Tx,
+  stamp: Stamp,
+  ticket: { id: number; visit_id: number; field_id: number },
+  conclusion: Conclusion,
+  newUid: () => string,
+): Promise<void> => {
+  const sheet = await openSheet(tx, stamp, ticket, ticket.field_id, newUid);
+  const after = {
+    outcome: conclusion.outcome,
+    referral: conclusion.referral,
+    follow_up: conclusion.followUp,
+    follow_up_due: conclusion.followUpDue,
+    staff_id: stamp.staffId,
+    saved_at: stamp.at,
+  };
+  await store.updateSheet(tx, sheet.id, after);
+  await store.setServices(tx, sheet.id, conclusion.deliveredServiceUids);
+  await audit(tx, {
+    officeId: stamp.officeId,
+    at: stamp.at,
+    staffId: stamp.staffId,
+    action: 'save',
+    entity: 'consultation',
+    uid: uidText(sheet.uid),
+    before: sheet,
+    after,
+  });
+};
+
+/** Takes back the outcome that was written when the service ended at `at`; returns the field's key. */
+export const reopenSheet = async (tx: Tx, ticketId: number, at: string): Promise<number | undefined> => {
+  const sheet = await store.sheetConcludedAt(tx, ticketId, at);
+  if (sheet) await store.updateSheet(tx, sheet.id, { outcome: null });
+  return sheet?.field_id;
+};

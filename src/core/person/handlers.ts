@@ -1,0 +1,173 @@
+import type { Person } from '#contract/person.ts';
+import { audit } from '../kernel/audit.ts';
+import { startOfDay } from '../kernel/clock.ts';
+import type { Context, Stamp } from '../kernel/context.ts';
+import { uidText } from '../kernel/ids.ts';
+import { api, fieldInvalid, notFound } from '../kernel/procedures.ts';
+import { businessesOfPerson, yearsOf } from '../business/index.ts';
+import { consentColumns, personColumns } from './index.ts';
+import { checkNik, maskNik, nikProblemText, readNik, stripGroups } from './nik.ts';
+import { localPhone, maskPhone } from './phone.ts';
+import { ageOn } from './rules.ts';
+import * as store from './store.ts';
+
+const trail = (stamp: Stamp, action: string, uid: string) => ({
+  officeId: stamp.officeId,
+  at: stamp.at,
+  staffId: stamp.staffId,
+  action,
+  entity: 'person' as const,
+  uid,
+});
+
+const toPerson = async (context: Context, row: store.PersonRow): Promise<Person> => {
+  const now = await context.now();
+  const monthStart = startOfDay(`${now.localDate.slice(0, 7)}-01`, now.zone);
+  return {
+    uid: uidText(row.uid),
+    name: row.name,
+    nikMasked: row.nik && maskNik(row.nik),
+    sex: row.sex as Person['sex'],
+    birthPlace: row.birth_place,
+    birthDate: row.birth_date,
+    age: row.birth_date ? ageOn(row.birth_date, now.localDate) : null,
+    education: row.education as Person['education'],
+    hasDisability: row.has_disability === 1,
+    address: row.address,
+    regionCode: row.region_code,
+    regionPath: context.regions().find(row.region_code)?.path ?? row.district,
+    district: row.district,
+    phone: row.phone ? localPhone(row.phone) : '',
+    phoneMasked: row.phone && maskPhone(row.phone),
+    email: row.email,
+    consent: await store.consentOf(context.db, row),
+    registeredOn: row.registered_on,
+    visitCount: row.visit_count,
+    nikRevealsThisMonth: await store.countReveals(context.db, row.uid, monthStart),
+  };
+};
+
+const found = async (context: Context, uid: string): Promise<store.PersonRow> => {
+  const row = await store.findByUid(context.db, uid);
+  if (!row) throw notFound();
+  return row;
+};
+
+export const personHandlers = {
+  search: api.person.search.handler(async ({ input, context }) => {
+    const { officeId } = await context.now();
+    return context.people.search(officeId, input.text, input.limit);
+  }),
+
+  card: api.person.card.handler(async ({ input, context }) => {
+    const row = await found(context, input.uid);
+    return {
+      person: await toPerson(context, row),
+      businesses: await businessesOfPerson(context.db, row.id),
+      years: await yearsOf(context.db, row.id),
+      ...(await store.history(context.db, row.id)),
+    };
+  }),
+
+  inspectNik: api.person.inspectNik.handler(async ({ input, context }) => {
+    const nik = stripGroups(input.nik);
+    const { localDate, officeId } = await context.now();
+    const problems = nik === '' ? [] : checkNik(nik, { today: localDate });
+    const facts = problems.length === 0 ? readNik(nik, localDate) : undefined;
+    const region = facts && context.regions().nikRegion(facts.regionDigits);
+    return {
+      problems: problems.map((problem) => nikProblemText[problem]),
+      sex: facts?.sex ?? null,
+      birthDates: facts?.birthDates ?? [],
+      region: region ? { code: region.code, path: region.path } : null,
+      known: facts ? ((await store.findByNik(context.db, officeId, nik)) ?? null) : null,
+    };
+  }),
+
+  similar: api.person.similar.handler(({ input, context }) => {
+    const { regionCode, ...wanted } = input;
+    const district = regionCode ? (context.regions().path(regionCode)?.district ?? null) : null;
+    return context.people.similar({ ...wanted, phone: wanted.phone || null, district });
+  }),
+
+  update: api.person.update.handler(async ({ input, context, errors }) => {
+    const { uid, clearNik, consent, ...draft } = input;
+    await context.write(async (tx, stamp) => {
+      const before = await store.findByUid(tx, uid);
+      if (!before) throw notFound();
+      const keepsNik = draft.nik === '' && !clearNik;
+      const columns = personColumns(
+        { ...draft, uid, consent, nik: keepsNik ? (before.nik ?? '') : draft.nik },
+        context.regions(),
+        stamp.localDate,
+      );
+      const known = columns.nik && (await store.findByNik(tx, stamp.officeId, columns.nik));
+      if (known && known.uid !== uid)
+        throw errors.NIK_KNOWN({
+          message: `NIK sudah terdaftar atas nama ${known.name}. Buka data tersebut?`,
+          data: known,
+        });
+      const withdrawn = { consent_version: null, consent_at: null, consent_staff_id: null };
+      const hadConsent = before.consent_at !== null;
+      const after = {
+        ...columns,
+        ...(consent && !hadConsent && consentColumns(stamp)),
+        ...(!consent && hadConsent && withdrawn),
+      };
+      await store.updatePerson(tx, before.id, after);
+      await store.indexPerson(tx, before.id);
+      await audit(tx, { ...trail(stamp, 'update', uid), before, after });
+    });
+    return toPerson(context, await found(context, uid));
+  }),
+
+  revealNik: api.person.revealNik.handler(async ({ input, context }) => {
+    const { nik } = await found(context, input.uid);
+    if (!nik) throw fieldInvalid([{ field: 'nik', message: 'NIK orang ini belum didata.' }]);
+    await context.write((tx, stamp) => audit(tx, trail(stamp, 'reveal_nik', input.uid)));
+    return { nik };
+  }),
+
+  remove: api.person.remove.handler(async ({ input, context }) => {
+    await context.write(async (tx, stamp) => {
+      const row = await store.findByUid(tx, input.uid);
+      if (!row) throw notFound();
+      await store.updatePerson(tx, row.id, { removed_at: stamp.at, removed_staff_id: stamp.staffId });
+      await store.indexPerson(tx, row.id);
+      await audit(tx, {
+        ...trail(stamp, 'remove', input.uid),
+        before: { alasan: '' },
+        after: { alasan: input.reason },
+      });
+    });
+    return {};
+  }),
+
+  restore: api.person.restore.handler(async ({ input, context }) => {
+    await context.write(async (tx, stamp) => {
+      const row = await store.findRemoved(tx, input.uid);
+      if (!row) throw notFound();
+      const known = row.nik && (await store.findByNik(tx, stamp.officeId, row.nik));
+      if (known)
+        throw fieldInvalid([
+          {
+            field: 'nik',
+            message: `NIK-nya kini terdaftar atas nama ${known.name}, jadi tidak dapat dipulihkan.`,
+          },
+        ]);
+      await store.updatePerson(tx, row.id, { removed_at: null, removed_staff_id: null });
+      await store.indexPerson(tx, row.id);
+      await audit(tx, trail(stamp, 'restore', input.uid));
+    });
+    return {};
+  }),
+
+  removed: api.person.removed.handler(async ({ context }) =>
+    (await store.removedPeople(context.db)).map((row) => ({
+      uid: uidText(row.uid),
+      name: row.name,
+      removedAt: row.removed_at!,
+      staffName: row.staff_name,
+    })),
+  ),
+};

@@ -1,0 +1,82 @@
+import type { z } from 'zod';
+import type { personDraft } from '#contract/person.ts';
+import { audit } from '../kernel/audit.ts';
+import type { Stamp } from '../kernel/context.ts';
+import type { Tx } from '../kernel/database.ts';
+import { uidBytes } from '../kernel/ids.ts';
+import { fieldInvalid } from '../kernel/procedures.ts';
+import type { Regions } from '../region/index.ts';
+import { checkPerson, CONSENT_VERSION } from './rules.ts';
+import * as store from './store.ts';
+
+export { findByNik, findByUid as findPerson, indexPerson as refreshSearch, recountVisits } from './store.ts';
+export type { PersonRow } from './store.ts';
+export { maskNik } from './nik.ts';
+export { ageOn } from './rules.ts';
+export { localPhone, maskPhone } from './phone.ts';
+
+type Draft = z.output<typeof personDraft>;
+
+/** The columns of a checked draft; throws FIELD_INVALID, told per field under `prefix`. */
+export const personColumns = (draft: Draft, regions: Regions, today: string, prefix = '') => {
+  const checked = checkPerson(draft, today);
+  const place = regions.path(draft.regionCode);
+  const issues = checked.ok ? [] : checked.issues;
+  if (!place && !issues.some((issue) => issue.field === 'regionCode'))
+    issues.push({ field: 'regionCode', message: 'Kode wilayah tidak dikenal.' });
+  if (!checked.ok || issues.length > 0)
+    throw fieldInvalid(issues.map((issue) => ({ ...issue, field: prefix + issue.field })));
+  return {
+    name: draft.name,
+    nik: checked.value.nik,
+    sex: draft.sex,
+    birth_place: draft.birthPlace,
+    birth_date: draft.birthDate,
+    education: draft.education,
+    has_disability: draft.hasDisability ? 1 : 0,
+    address: draft.address,
+    region_code: draft.regionCode,
+    district: place?.district ?? '',
+    phone: checked.value.phone,
+    email: draft.email,
+  };
+};
+
+/** What a consent given now leaves behind (UU PDP 27/2022): version, time, officer. */
+export const consentColumns = (stamp: Stamp) => ({
+  consent_version: CONSENT_VERSION,
+  consent_at: stamp.at,
+  consent_staff_id: stamp.staffId,
+});
+
+/** Stores a new person; the caller has looked whether the NIK is known. Sent twice, stored once. */
+export const registerPerson = async (
+  tx: Tx,
+  stamp: Stamp,
+  uid: string,
+  columns: ReturnType<typeof personColumns>,
+  hasConsented: boolean,
+): Promise<store.PersonRow> => {
+  const known = await store.findByUid(tx, uid);
+  if (known) return known;
+  await store.insertPerson(tx, {
+    ...columns,
+    ...(hasConsented && consentColumns(stamp)),
+    uid: uidBytes(uid),
+    office_id: stamp.officeId,
+    registered_on: stamp.localDate,
+  });
+  await audit(tx, {
+    officeId: stamp.officeId,
+    at: stamp.at,
+    staffId: stamp.staffId,
+    action: 'register',
+    entity: 'person',
+    uid,
+  });
+  return (await store.findByUid(tx, uid))!;
+};
+
+/** One more visit of this person, which is now the last. */
+export const countVisit = (tx: Tx, person: store.PersonRow, visitId: number) =>
+  store.updatePerson(tx, person.id, { visit_count: person.visit_count + 1, last_visit_id: visitId });

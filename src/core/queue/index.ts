@@ -1,0 +1,103 @@
+import type { Stamp } from '../kernel/context.ts';
+import type { Tx } from '../kernel/database.ts';
+import * as store from './store.ts';
+
+export { findTicket, ticketsOfVisits } from './store.ts';
+export { ticketNumber } from './rules.ts';
+
+export const noMove = { deskId: null, fieldId: null, serviceId: null, place: null, reason: '' };
+
+const CLOSED = 'Ditutup otomatis, waktu tidak akurat';
+
+/** Closes what was forgotten; its times are marked as guessed and stay out of the averages. */
+export const closeOpenTickets = async (tx: Tx, stamp: Stamp, until: string, newUid: () => string) => {
+  const open = await store.openTickets(tx, stamp.officeId, until);
+  for (const ticket of open)
+    await store.append(tx, {
+      ...noMove,
+      uid: newUid(),
+      kind: 'closed',
+      officeId: stamp.officeId,
+      ticketId: ticket.id,
+      at: stamp.at,
+      localDate: ticket.local_date,
+      staffId: stamp.staffId,
+      reason: CLOSED,
+      isInaccurate: true,
+    });
+  return open;
+};
+
+/** Gives a visit its number. The first of a day closes what earlier days left open; nothing is deleted. */
+export const issueTicket = async (
+  tx: Tx,
+  stamp: Stamp,
+  ticket: { visitId: number; letter: string; fieldId: number; serviceId: number },
+  newUid: () => string,
+): Promise<void> => {
+  if (!(await store.hasTickets(tx, stamp.officeId, stamp.localDate)))
+    await closeOpenTickets(tx, stamp, stamp.localDate, newUid);
+  const { officeId, localDate, at, staffId } = stamp;
+  const ticketId = await store.insertTicket(tx, { ...ticket, uid: newUid(), officeId, localDate, at });
+  await store.append(tx, {
+    ...noMove,
+    uid: newUid(),
+    kind: 'issued',
+    officeId,
+    ticketId,
+    at,
+    localDate,
+    staffId,
+    fieldId: ticket.fieldId,
+    serviceId: ticket.serviceId,
+    place: Date.parse(at),
+  });
+};
+
+/** Another service in the same field: the number and its place stay. False when it was called meanwhile. */
+export const changeNeed = async (
+  tx: Tx,
+  stamp: Stamp,
+  visitId: number,
+  need: { fieldId: number; serviceId: number },
+  newUid: () => string,
+): Promise<boolean> => {
+  const ticket = await store.waitingTicket(tx, visitId);
+  if (ticket && ticket.service_id !== need.serviceId)
+    await store.append(tx, {
+      ...noMove,
+      ...need,
+      uid: newUid(),
+      kind: 'transferred',
+      officeId: stamp.officeId,
+      ticketId: ticket.id,
+      at: stamp.at,
+      localDate: stamp.localDate,
+      staffId: stamp.staffId,
+    });
+  return ticket !== undefined;
+};
+
+/** Takes the number of a visit out of the queue while it still waits; false when it was called meanwhile. */
+export const cancelTicket = async (
+  tx: Tx,
+  stamp: Stamp,
+  visitId: number,
+  reason: string,
+  newUid: () => string,
+): Promise<boolean> => {
+  const ticket = await store.waitingTicket(tx, visitId);
+  if (!ticket) return false;
+  await store.append(tx, {
+    ...noMove,
+    uid: newUid(),
+    kind: 'cancelled',
+    officeId: stamp.officeId,
+    ticketId: ticket.id,
+    at: stamp.at,
+    localDate: stamp.localDate,
+    staffId: stamp.staffId,
+    reason,
+  });
+  return true;
+};

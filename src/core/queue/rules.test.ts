@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  callOrder,
+  canHappen,
+  type EventKind,
+  foldEvents,
+  type InLine,
+  rejoinPlace,
+  ticketNumber,
+  type TicketEvent,
+} from './rules.ts';
+
+const event = (kind: EventKind, change: Partial<TicketEvent> = {}): TicketEvent => ({
+  kind,
+  at: '2026-11-23T01:00:00.000Z',
+  staffId: null,
+  deskId: null,
+  fieldId: null,
+  serviceId: null,
+  place: null,
+  reason: '',
+  ...change,
+});
+const issued = event('issued', { fieldId: 1, serviceId: 2, place: 10 });
+const called = event('called', { staffId: 7, deskId: 3, at: '2026-11-23T01:05:00.000Z' });
+const arrived = event('arrived', { at: '2026-11-23T01:06:00.000Z' });
+
+describe('the history of a number', () => {
+  it('is served by the one who called it', () => {
+    expect(foldEvents([issued, called, event('recalled'), arrived])).toMatchObject({
+      status: 'serving',
+      staffId: 7,
+      deskId: 3,
+      calls: 2,
+      calledAt: called.at,
+      servedAt: arrived.at,
+    });
+  });
+  it('goes on waiting, in the next field, when a need is left', () => {
+    const state = foldEvents([
+      issued,
+      called,
+      arrived,
+      event('finished', { fieldId: 4, serviceId: 5, place: 10 }),
+    ]);
+    expect(state).toMatchObject({
+      status: 'waiting',
+      fieldId: 4,
+      serviceId: 5,
+      staffId: null,
+      calledAt: null,
+    });
+  });
+  it('ends as done when it was being served, as missed when nobody came', () => {
+    expect(foldEvents([issued, called, arrived, event('closed')]).status).toBe('done');
+    expect(foldEvents([issued, called, event('closed')]).status).toBe('missed');
+  });
+  it('cannot be called while another desk has it', () => {
+    expect(canHappen('called', 'called')).toBe(false);
+    expect(canHappen('called', 'serving')).toBe(false);
+    expect(canHappen('finished', 'called')).toBe(false);
+    expect(canHappen('rejoined', 'missed')).toBe(true);
+  });
+  it('is printed with three digits at least', () => {
+    expect(ticketNumber('A', 7)).toBe('A-007');
+    expect(ticketNumber('B', 1204)).toBe('B-1204');
+  });
+});
+
+const lines = fc.uniqueArray(
+  fc.record({ place: fc.integer({ min: 1, max: 10_000 }), isPriority: fc.boolean() }),
+  {
+    selector: (entry) => entry.place,
+    maxLength: 40,
+  },
+);
+
+describe('the order of calls', () => {
+  const names = (line: (InLine & { name: string })[], last: boolean) =>
+    callOrder(line, last).map((entry) => entry.name);
+  const line = [
+    { name: 'a', place: 1, isPriority: false },
+    { name: 'b', place: 2, isPriority: false },
+    { name: 'P', place: 3, isPriority: true },
+    { name: 'Q', place: 4, isPriority: true },
+  ];
+  it('lets priority visitors and the others take turns', () => {
+    expect(names(line, false)).toEqual(['P', 'a', 'Q', 'b']);
+    expect(names(line, true)).toEqual(['a', 'P', 'b', 'Q']);
+  });
+  it('loses nobody, doubles nobody, and keeps the order within each kind', () => {
+    fc.assert(
+      fc.property(lines, fc.boolean(), (all, last) => {
+        const order = callOrder(all, last);
+        expect(new Set(order)).toEqual(new Set(all));
+        for (const kind of [true, false]) {
+          const places = order.filter((entry) => entry.isPriority === kind).map((entry) => entry.place);
+          expect(places).toEqual([...places].sort((a, b) => a - b));
+        }
+      }),
+    );
+  });
+  it('calls three others before the one who comes back, or all of the same kind', () => {
+    fc.assert(
+      fc.property(lines, fc.boolean(), fc.boolean(), (all, isPriority, wasPriorityLast) => {
+        const back = { place: rejoinPlace(all, { isPriority, wasPriorityLast }), isPriority };
+        const position = callOrder([...all, back], wasPriorityLast).indexOf(back);
+        const isLastOfKind = all.every(
+          (entry) => entry.isPriority !== isPriority || entry.place < back.place,
+        );
+        expect(position >= Math.min(3, all.length) || isLastOfKind).toBe(true);
+        expect(all.map((entry) => entry.place)).not.toContain(back.place);
+      }),
+    );
+  });
+});

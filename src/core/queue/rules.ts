@@ -1,0 +1,180 @@
+import type { TicketStatus } from '#contract/ticket.ts';
+
+/** What happens to a number; the history of a ticket is these, in order. */
+export type EventKind =
+  | 'issued'
+  | 'called'
+  | 'recalled'
+  | 'arrived'
+  | 'parked'
+  | 'skipped'
+  | 'rejoined'
+  | 'transferred'
+  | 'finished'
+  | 'cancelled'
+  | 'closed'
+  | 'undone';
+
+export type TicketEvent = {
+  kind: EventKind;
+  at: string;
+  staffId: number | null;
+  deskId: number | null;
+  /** The field and service the number moves to; null: it stays. */
+  fieldId: number | null;
+  serviceId: number | null;
+  /** Where it waits among the others of the field: smaller is sooner. */
+  place: number | null;
+  reason: string;
+};
+
+/** Where a number stands after all its events; the columns of the ticket repeat it for the desks' queries. */
+export type TicketState = {
+  status: TicketStatus;
+  fieldId: number;
+  serviceId: number;
+  place: number;
+  deskId: number | null;
+  staffId: number | null;
+  calledAt: string | null;
+  servedAt: string | null;
+  finishedAt: string | null;
+  calls: number;
+  reason: string;
+};
+
+const open: readonly TicketStatus[] = ['waiting', 'called', 'serving', 'parked'];
+
+/** From which status each step is possible. */
+const possibleFrom: Record<EventKind, readonly TicketStatus[]> = {
+  issued: [],
+  called: ['waiting', 'parked', 'missed'],
+  recalled: ['called'],
+  arrived: ['called'],
+  parked: ['waiting', 'called', 'serving'],
+  skipped: ['called'],
+  rejoined: ['parked', 'missed'],
+  transferred: open,
+  finished: ['serving'],
+  cancelled: ['waiting', 'called', 'parked', 'missed'],
+  closed: open,
+  undone: [],
+};
+
+export const canHappen = (kind: EventKind, status: TicketStatus): boolean =>
+  possibleFrom[kind].includes(status);
+
+const nobody = { deskId: null, staffId: null, calledAt: null, servedAt: null, calls: 0 };
+
+const waits = (state: TicketState, event: TicketEvent): TicketState => ({
+  ...state,
+  ...nobody,
+  status: 'waiting',
+  fieldId: event.fieldId ?? state.fieldId,
+  serviceId: event.serviceId ?? state.serviceId,
+  place: event.place ?? state.place,
+  finishedAt: null,
+  reason: event.reason,
+});
+
+const step = (state: TicketState, event: TicketEvent): TicketState => {
+  switch (event.kind) {
+    case 'issued':
+    case 'rejoined':
+    case 'transferred':
+      return waits(state, event);
+    case 'called':
+      return {
+        ...state,
+        status: 'called',
+        deskId: event.deskId,
+        staffId: event.staffId,
+        calledAt: event.at,
+        servedAt: null,
+        calls: 1,
+        reason: event.reason,
+      };
+    case 'recalled':
+      return { ...state, calls: state.calls + 1 };
+    case 'arrived':
+      return { ...state, status: 'serving', servedAt: event.at };
+    case 'parked':
+      return { ...state, ...nobody, status: 'parked', reason: event.reason };
+    case 'skipped':
+      return { ...state, status: 'missed', deskId: null, staffId: null, reason: '' };
+    case 'finished':
+      // With a need left the number goes on waiting for it, in another field.
+      return event.fieldId === null
+        ? { ...state, status: 'done', finishedAt: event.at, reason: '' }
+        : waits(state, event);
+    case 'cancelled':
+      return { ...state, ...nobody, status: 'cancelled', finishedAt: event.at, reason: event.reason };
+    case 'closed':
+      return {
+        ...state,
+        status: state.status === 'serving' ? 'done' : 'missed',
+        finishedAt: event.at,
+        reason: event.reason,
+      };
+    case 'undone':
+      return state;
+  }
+};
+
+/** The state after the events that still count, oldest first; the first is `issued` and names field and service. */
+export const foldEvents = (events: readonly TicketEvent[]): TicketState => {
+  const [issued] = events;
+  if (issued?.kind !== 'issued') throw new Error('a ticket begins with being issued');
+  const start: TicketState = {
+    ...nobody,
+    status: 'waiting',
+    fieldId: issued.fieldId!,
+    serviceId: issued.serviceId!,
+    place: issued.place!,
+    finishedAt: null,
+    reason: '',
+  };
+  return events.reduce(step, start);
+};
+
+export type InLine = { place: number; isPriority: boolean };
+
+/**
+ * The order of calls: by place, but priority visitors and the others take turns, so that neither waits for all
+ * of the other kind. After a priority visitor was called last, it is the others' turn.
+ */
+export const callOrder = <T extends InLine>(line: readonly T[], wasPriorityLast: boolean): T[] => {
+  const byPlace = [...line].sort((a, b) => a.place - b.place);
+  const priority = byPlace.filter((entry) => entry.isPriority);
+  const others = byPlace.filter((entry) => !entry.isPriority);
+  const order: T[] = [];
+  let isPriorityTurn = !wasPriorityLast;
+  while (priority.length > 0 || others.length > 0) {
+    const next = isPriorityTurn ? (priority.shift() ?? others.shift()) : (others.shift() ?? priority.shift());
+    order.push(next!);
+    isPriorityTurn = !next!.isPriority;
+  }
+  return order;
+};
+
+/** A visitor who missed the call waits behind so many others once more (published service procedure). */
+export const REJOIN_BEHIND = 3;
+
+/** The soonest place at which three others are called first; behind all when there are fewer. */
+export const rejoinPlace = (
+  line: readonly InLine[],
+  { isPriority, wasPriorityLast }: { isPriority: boolean; wasPriorityLast: boolean },
+): number => {
+  const places = line.map((entry) => entry.place).sort((a, b) => a - b);
+  const gaps = places.map((place, i) => (place + (places[i + 1] ?? place + 2)) / 2);
+  const wanted = Math.min(REJOIN_BEHIND, line.length);
+  const isFarEnough = (place: number) => {
+    const entry = { place, isPriority };
+    return callOrder([...line, entry], wasPriorityLast).indexOf(entry) >= wanted;
+  };
+  return gaps.find(isFarEnough) ?? (places.at(-1) ?? 0) + 1;
+};
+
+/** "A-012" */
+export const ticketNumber = (letter: string, sequence: number): string =>
+  `${letter}-${String(sequence).padStart(3, '0')}`;

@@ -1,0 +1,481 @@
+import type { Display } from '#contract/queue.ts';
+import type { Ticket } from '#contract/ticket.ts';
+import { sql } from 'kysely';
+import type { Db, Tx } from '../kernel/database.ts';
+import { uidBytes, uidText } from '../kernel/ids.ts';
+import { type EventKind, foldEvents, ticketNumber, type TicketEvent, type TicketState } from './rules.ts';
+
+const tickets = (db: Db) =>
+  db
+    .selectFrom('ticket')
+    .innerJoin('visit', 'visit.id', 'ticket.visit_id')
+    .innerJoin('person', 'person.id', 'visit.person_id')
+    .innerJoin('field', 'field.id', 'ticket.field_id')
+    .innerJoin('service', 'service.id', 'ticket.service_id')
+    .leftJoin('business', 'business.id', 'visit.business_id')
+    .leftJoin('desk', 'desk.id', 'ticket.desk_id')
+    .leftJoin('staff', 'staff.id', 'ticket.staff_id')
+    .selectAll('ticket')
+    .select(['visit.uid as visit_uid', 'visit.purpose', 'visit.priority'])
+    .select(['person.uid as person_uid', 'person.name as person_name', 'business.name as business_name'])
+    .select(['field.uid as field_uid', 'field.letter as field_letter', 'field.name as field_name'])
+    .select(['field.short_name as field_short_name', 'field.color as field_color'])
+    .select(['service.uid as service_uid', 'service.name as service_name'])
+    .select(['service.short_name as service_short_name'])
+    .select(['desk.uid as desk_uid', 'desk.name as desk_name'])
+    .select(['staff.uid as staff_uid', 'staff.name as staff_name']);
+export type TicketRow = Awaited<ReturnType<ReturnType<typeof tickets>['execute']>>[number];
+
+const needs = (db: Db, visitIds: readonly number[]) =>
+  db
+    .selectFrom('visit_need')
+    .innerJoin('field', 'field.id', 'visit_need.field_id')
+    .innerJoin('service', 'service.id', 'visit_need.service_id')
+    .select(['visit_need.visit_id', 'visit_need.done_at'])
+    .select(['field.uid as field_uid', 'field.letter as field_letter', 'field.name as field_name'])
+    .select(['field.short_name as field_short_name', 'field.color as field_color'])
+    .select(['service.uid as service_uid', 'service.name as service_name'])
+    .select(['service.short_name as service_short_name'])
+    .where(sql<boolean>`visit_need.visit_id IN (SELECT value FROM json_each(${JSON.stringify(visitIds)}))`)
+    .orderBy('visit_need.visit_id')
+    .orderBy('visit_need.position')
+    .execute();
+
+type FieldColumns = Pick<
+  TicketRow,
+  'field_uid' | 'field_letter' | 'field_name' | 'field_short_name' | 'field_color'
+>;
+export const toField = (row: FieldColumns): Ticket['field'] => ({
+  uid: uidText(row.field_uid),
+  letter: row.field_letter,
+  name: row.field_name,
+  shortName: row.field_short_name,
+  color: row.field_color as Ticket['field']['color'],
+});
+const toService = (row: Pick<TicketRow, 'service_uid' | 'service_name' | 'service_short_name'>) => ({
+  uid: uidText(row.service_uid),
+  name: row.service_name,
+  shortName: row.service_short_name,
+});
+
+const toTicket = (row: TicketRow, needRows: Awaited<ReturnType<typeof needs>>): Ticket => ({
+  uid: uidText(row.uid),
+  visitUid: uidText(row.visit_uid),
+  number: ticketNumber(row.letter, row.sequence),
+  localDate: row.local_date,
+  field: toField(row),
+  service: toService(row),
+  needs: needRows.map((need) => ({
+    field: toField(need),
+    service: toService(need),
+    isDone: need.done_at !== null,
+  })),
+  person: { uid: uidText(row.person_uid), name: row.person_name },
+  businessName: row.business_name,
+  purpose: row.purpose,
+  priority: row.priority as Ticket['priority'],
+  status: row.status as Ticket['status'],
+  desk: row.desk_uid && row.desk_name ? { uid: uidText(row.desk_uid), name: row.desk_name } : null,
+  staff: row.staff_uid && row.staff_name ? { uid: uidText(row.staff_uid), name: row.staff_name } : null,
+  issuedAt: row.issued_at,
+  calledAt: row.called_at,
+  servedAt: row.served_at,
+  finishedAt: row.finished_at,
+  calls: row.calls,
+  reason: row.reason,
+});
+
+const withNeeds = async (db: Db, rows: readonly TicketRow[]): Promise<Ticket[]> => {
+  const all = Map.groupBy(
+    await needs(
+      db,
+      rows.map((row) => row.visit_id),
+    ),
+    (need) => need.visit_id,
+  );
+  return rows.map((row) => toTicket(row, all.get(row.visit_id) ?? []));
+};
+
+export const findTicket = async (db: Db, uid: string): Promise<Ticket | undefined> => {
+  const row = await tickets(db).where('ticket.uid', '=', uidBytes(uid)).executeTakeFirst();
+  return row && (await withNeeds(db, [row]))[0];
+};
+
+export const ticketsOfVisits = async (db: Db, visitIds: readonly number[]): Promise<Map<number, Ticket>> => {
+  const rows = await tickets(db)
+    .where(sql<boolean>`ticket.visit_id IN (SELECT value FROM json_each(${JSON.stringify(visitIds)}))`)
+    .orderBy('ticket.id') // a visit that changed its field has a second number: the last one stands
+    .execute();
+  const all = await withNeeds(db, rows);
+  return new Map(rows.map((row, i) => [row.visit_id, all[i]!]));
+};
+
+/** The tickets of a day in the given states, by place. */
+export const ticketsOfDay = async (
+  db: Db,
+  officeId: number,
+  localDate: string,
+  statuses: readonly Ticket['status'][],
+): Promise<(Ticket & { place: number; fieldId: number })[]> => {
+  const rows = await tickets(db)
+    .where('ticket.office_id', '=', officeId)
+    .where('ticket.local_date', '=', localDate)
+    .where('ticket.status', 'in', statuses)
+    .orderBy('ticket.place')
+    .execute();
+  const all = await withNeeds(db, rows);
+  return rows.map((row, i) => ({ ...all[i]!, place: row.place, fieldId: row.field_id }));
+};
+
+export const findRow = (db: Db, uid: string) =>
+  db.selectFrom('ticket').selectAll().where('uid', '=', uidBytes(uid)).executeTakeFirst();
+export type PlainTicket = NonNullable<Awaited<ReturnType<typeof findRow>>>;
+
+/** The number of a visit while it still waits. */
+export const waitingTicket = async (tx: Tx, visitId: number) => {
+  const ticket = await tx
+    .selectFrom('ticket')
+    .select(['id', 'status', 'service_id'])
+    .where('visit_id', '=', visitId)
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+  return ticket?.status === 'waiting' ? ticket : undefined;
+};
+
+/** The ticket that a command sent earlier belongs to: a command that is sent twice happens once. */
+export const ticketOfCommand = async (db: Db, commandUid: string): Promise<string | undefined> => {
+  const row = await db
+    .selectFrom('ticket_event')
+    .innerJoin('ticket', 'ticket.id', 'ticket_event.ticket_id')
+    .select('ticket.uid')
+    .where('ticket_event.uid', '=', uidBytes(commandUid))
+    .executeTakeFirst();
+  return row && uidText(row.uid);
+};
+
+export type NewTicket = {
+  uid: string;
+  officeId: number;
+  visitId: number;
+  localDate: string;
+  letter: string;
+  at: string;
+  fieldId: number;
+  serviceId: number;
+};
+
+/** Draws the next number of the day's series in the statement that stores the ticket. */
+export const insertTicket = async (tx: Tx, ticket: NewTicket): Promise<number> => {
+  const place = Date.parse(ticket.at);
+  const row = await tx
+    .insertInto('ticket')
+    .columns([
+      'uid',
+      'office_id',
+      'visit_id',
+      'local_date',
+      'letter',
+      'sequence',
+      'issued_at',
+      'field_id',
+      'service_id',
+      'status',
+      'place',
+    ])
+    .expression((eb) =>
+      eb
+        .selectFrom('ticket')
+        .select((select) => [
+          select.val(uidBytes(ticket.uid)).as('uid'),
+          select.val(ticket.officeId).as('office_id'),
+          select.val(ticket.visitId).as('visit_id'),
+          select.val(ticket.localDate).as('local_date'),
+          select.val(ticket.letter).as('letter'),
+          sql<number>`coalesce(max(sequence), 0) + 1`.as('sequence'),
+          select.val(ticket.at).as('issued_at'),
+          select.val(ticket.fieldId).as('field_id'),
+          select.val(ticket.serviceId).as('service_id'),
+          select.val('waiting').as('status'),
+          sql<number>`cast(${place} AS REAL)`.as('place'),
+        ])
+        .where('office_id', '=', ticket.officeId)
+        .where('local_date', '=', ticket.localDate)
+        .where('letter', '=', ticket.letter),
+    )
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+};
+
+export type NewEvent = Omit<TicketEvent, 'kind'> & {
+  uid: string;
+  kind: EventKind;
+  officeId: number;
+  ticketId: number;
+  localDate: string;
+  undoesId?: number;
+  isInaccurate?: boolean;
+};
+
+/** Everything that counts in the history of a ticket, oldest first: steps taken back are left out. */
+export const eventsOf = async (db: Db, ticketId: number) => {
+  const rows = await db
+    .selectFrom('ticket_event')
+    .selectAll()
+    .where('ticket_id', '=', ticketId)
+    .orderBy('id')
+    .execute();
+  const undone = new Set(rows.map((row) => row.undoes_id));
+  return rows
+    .filter((row) => row.kind !== 'undone' && !undone.has(row.id))
+    .map((row) => ({
+      id: row.id,
+      kind: row.kind as EventKind,
+      at: row.at,
+      staffId: row.staff_id,
+      deskId: row.desk_id,
+      fieldId: row.field_id,
+      serviceId: row.service_id,
+      place: row.place,
+      reason: row.reason,
+    }));
+};
+
+const stateColumns = (state: TicketState) => ({
+  status: state.status,
+  field_id: state.fieldId,
+  service_id: state.serviceId,
+  place: state.place,
+  desk_id: state.deskId,
+  staff_id: state.staffId,
+  called_at: state.calledAt,
+  served_at: state.servedAt,
+  finished_at: state.finishedAt,
+  calls: state.calls,
+  reason: state.reason,
+});
+
+/** Appends a step and brings the ticket's columns to what all its steps say. */
+export const append = async (tx: Tx, event: NewEvent): Promise<TicketState> => {
+  await tx
+    .insertInto('ticket_event')
+    .values({
+      uid: uidBytes(event.uid),
+      office_id: event.officeId,
+      ticket_id: event.ticketId,
+      kind: event.kind,
+      at: event.at,
+      local_date: event.localDate,
+      staff_id: event.staffId,
+      desk_id: event.deskId,
+      field_id: event.fieldId,
+      service_id: event.serviceId,
+      place: event.place,
+      reason: event.reason,
+      undoes_id: event.undoesId ?? null,
+      is_inaccurate: event.isInaccurate ? 1 : 0,
+    })
+    .execute();
+  const state = foldEvents(await eventsOf(tx, event.ticketId));
+  await tx.updateTable('ticket').set(stateColumns(state)).where('id', '=', event.ticketId).execute();
+  return state;
+};
+
+/** Keys of the fields a desk serves, of the field of a member of staff, or of all that are active. */
+export const fieldIdsFor = async (db: Db, deskId: number | null, staffId: number): Promise<number[]> => {
+  const ofDesk =
+    deskId === null
+      ? []
+      : await db.selectFrom('desk_field').select('field_id').where('desk_id', '=', deskId).execute();
+  if (ofDesk.length > 0) return ofDesk.map((row) => row.field_id);
+  const staff = await db.selectFrom('staff').select('field_id').where('id', '=', staffId).executeTakeFirst();
+  if (staff?.field_id) return [staff.field_id];
+  const all = await db.selectFrom('field').select('id').where('is_active', '=', 1).execute();
+  return all.map((row) => row.id);
+};
+
+/** Whether the last visitor called today for one of these fields had priority. */
+export const wasPriorityLast = async (
+  db: Db,
+  officeId: number,
+  localDate: string,
+  fieldIds: readonly number[],
+): Promise<boolean> => {
+  const row = await db
+    .selectFrom('ticket')
+    .innerJoin('visit', 'visit.id', 'ticket.visit_id')
+    .select('visit.priority')
+    .where('ticket.office_id', '=', officeId)
+    .where('ticket.local_date', '=', localDate)
+    .where('ticket.field_id', 'in', fieldIds)
+    .where('ticket.called_at', 'is not', null)
+    .orderBy('ticket.called_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.priority != null;
+};
+
+/** Who waits for these fields today. */
+export const waitingLine = async (
+  db: Db,
+  officeId: number,
+  localDate: string,
+  fieldIds: readonly number[],
+) => {
+  const rows = await db
+    .selectFrom('ticket')
+    .innerJoin('visit', 'visit.id', 'ticket.visit_id')
+    .select(['ticket.id', 'ticket.uid', 'ticket.place', 'visit.priority'])
+    .where('ticket.office_id', '=', officeId)
+    .where('ticket.local_date', '=', localDate)
+    .where('ticket.status', '=', 'waiting')
+    .where('ticket.field_id', 'in', fieldIds)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    uid: uidText(row.uid),
+    place: row.place,
+    isPriority: row.priority !== null,
+  }));
+};
+
+export const activeTicketOf = async (db: Db, officeId: number, localDate: string, staffId: number) => {
+  const row = await db
+    .selectFrom('ticket')
+    .select(['uid', 'letter', 'sequence'])
+    .where('office_id', '=', officeId)
+    .where('local_date', '=', localDate)
+    .where('staff_id', '=', staffId)
+    .where('status', 'in', ['called', 'serving'])
+    .executeTakeFirst();
+  return row && { uid: uidText(row.uid), number: ticketNumber(row.letter, row.sequence) };
+};
+
+/** Tickets that still stand open on or before a day. */
+export const openTickets = (db: Db, officeId: number, until: string) =>
+  db
+    .selectFrom('ticket')
+    .selectAll()
+    .where('office_id', '=', officeId)
+    .where('local_date', '<=', until)
+    .where('status', 'in', ['waiting', 'called', 'serving', 'parked'])
+    .orderBy('id')
+    .execute();
+
+export const hasTickets = async (db: Db, officeId: number, localDate: string): Promise<boolean> =>
+  (await db
+    .selectFrom('ticket')
+    .select('id')
+    .where('office_id', '=', officeId)
+    .where('local_date', '=', localDate)
+    .limit(1)
+    .executeTakeFirst()) !== undefined;
+
+/** Services one member of staff has finished today and their mean length; guessed times are left out. */
+export const servedToday = async (db: Db, officeId: number, localDate: string, staffId: number) => {
+  const { rows } = await sql<{ count: number; minutes: number | null }>`
+    SELECT count(*) AS count,
+           avg((julianday(done.at) - julianday(begun.at)) * 1440) AS minutes
+      FROM ticket_event done
+      LEFT JOIN ticket_event begun ON begun.id = (
+        SELECT max(e.id) FROM ticket_event e
+         WHERE e.ticket_id = done.ticket_id AND e.kind = 'arrived' AND e.id < done.id)
+     WHERE done.office_id = ${officeId} AND done.local_date = ${localDate} AND done.kind = 'finished'
+       AND done.staff_id = ${staffId}
+       AND NOT EXISTS (SELECT 1 FROM ticket_event u WHERE u.undoes_id = done.id)`.execute(db);
+  return rows[0] ?? { count: 0, minutes: null };
+};
+
+/** Marks the needs of a visit for one field as served, or takes that back (`doneAt` null, `was` the instant). */
+export const setNeedsDone = (
+  tx: Tx,
+  visitId: number,
+  fieldId: number,
+  doneAt: string | null,
+  was: string | null,
+) =>
+  tx
+    .updateTable('visit_need')
+    .set({ done_at: doneAt })
+    .where('visit_id', '=', visitId)
+    .where('field_id', '=', fieldId)
+    .where('done_at', 'is', was)
+    .execute();
+
+export const nextNeed = (tx: Tx, visitId: number) =>
+  tx
+    .selectFrom('visit_need')
+    .select(['field_id', 'service_id'])
+    .where('visit_id', '=', visitId)
+    .where('done_at', 'is', null)
+    .orderBy('position')
+    .executeTakeFirst();
+
+export const fieldIdOf = async (db: Db, uid: string): Promise<number | undefined> =>
+  (await db.selectFrom('field').select('id').where('uid', '=', uidBytes(uid)).executeTakeFirst())?.id;
+
+export const isPriorityVisit = async (db: Db, visitId: number): Promise<boolean> =>
+  (await db.selectFrom('visit').select('priority').where('id', '=', visitId).executeTakeFirst())?.priority !=
+  null;
+
+/** The calls of a day, newest first, without those taken back. */
+export const callsOfDay = async (db: Db, officeId: number, localDate: string): Promise<Display['calls']> => {
+  const rows = await db
+    .selectFrom('ticket_event as event')
+    .innerJoin('ticket', 'ticket.id', 'event.ticket_id')
+    .innerJoin('visit', 'visit.id', 'ticket.visit_id')
+    .innerJoin('field', 'field.id', 'event.field_id')
+    .leftJoin('desk', 'desk.id', 'event.desk_id')
+    .select(['event.uid', 'event.kind', 'event.at', 'ticket.letter', 'ticket.sequence', 'visit.priority'])
+    .select(['field.uid as field_uid', 'field.letter as field_letter', 'field.name as field_name'])
+    .select(['field.short_name as field_short_name', 'field.color as field_color', 'desk.name as desk'])
+    .where('event.office_id', '=', officeId)
+    .where('event.local_date', '=', localDate)
+    .where('event.kind', 'in', ['called', 'recalled'])
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('ticket_event as undo').select('undo.id').whereRef('undo.undoes_id', '=', 'event.id'),
+        ),
+      ),
+    )
+    .orderBy('event.id', 'desc')
+    .limit(30)
+    .execute();
+  return rows.map((row) => ({
+    callUid: uidText(row.uid),
+    number: ticketNumber(row.letter, row.sequence),
+    field: toField(row),
+    deskName: row.desk ?? '',
+    at: row.at,
+    isRepeat: row.kind === 'recalled',
+    isPriority: row.priority !== null,
+  }));
+};
+
+export const visitorsOfDay = async (db: Db, officeId: number, localDate: string): Promise<number> => {
+  const { count } = await db
+    .selectFrom('visit')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('office_id', '=', officeId)
+    .where('local_date', '=', localDate)
+    .where('cancelled_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return count;
+};
+
+/** Waiting, being served and done today, by field. */
+export const countsOfDay = (db: Db, officeId: number, localDate: string) =>
+  db
+    .selectFrom('ticket')
+    .select(['field_id', 'status'])
+    .select((eb) => [eb.fn.countAll<number>().as('count'), eb.fn.min('issued_at').as('since')])
+    .where('office_id', '=', officeId)
+    .where('local_date', '=', localDate)
+    .groupBy(['field_id', 'status'])
+    .execute();
+
+export const fieldKeys = async (db: Db): Promise<Map<number, string>> =>
+  new Map(
+    (await db.selectFrom('field').select(['id', 'uid']).execute()).map((row) => [row.id, uidText(row.uid)]),
+  );

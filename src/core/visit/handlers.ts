@@ -1,0 +1,169 @@
+import type { z } from 'zod';
+import type { Visit, visitDraft } from '#contract/visit.ts';
+import { type BusinessRow, findBusinessOf, registerBusiness } from '../business/index.ts';
+import { audit } from '../kernel/audit.ts';
+import type { Context, Stamp } from '../kernel/context.ts';
+import type { Db, Tx } from '../kernel/database.ts';
+import { uidBytes } from '../kernel/ids.ts';
+import { api, fieldInvalid, notFound } from '../kernel/procedures.ts';
+import {
+  countVisit,
+  findByNik,
+  findPerson,
+  personColumns,
+  type PersonRow,
+  recountVisits,
+  refreshSearch,
+  registerPerson,
+} from '../person/index.ts';
+import { cancelTicket, changeNeed, issueTicket } from '../queue/index.ts';
+import * as store from './store.ts';
+
+type Draft = z.output<typeof visitDraft>;
+
+const trail = (stamp: Stamp, action: string, uid: string) => ({
+  officeId: stamp.officeId,
+  at: stamp.at,
+  staffId: stamp.staffId,
+  action,
+  entity: 'visit' as const,
+  uid,
+});
+
+const visitOf = async (context: Context, uid: string): Promise<Visit> => {
+  const visit = await store.findVisit(context.db, uid);
+  if (!visit) throw notFound();
+  return visit;
+};
+
+const needsOf = async (db: Db, needs: Draft['needs']): Promise<[store.Need, ...store.Need[]]> => {
+  const [first, ...others] = (await store.needKeys(db, needs)) ?? [];
+  if (!first)
+    throw fieldInvalid([
+      { field: 'needs', message: 'Bidang atau layanan ini sudah tidak dipakai. Pilih yang lain.' },
+    ]);
+  return [first, ...others];
+};
+
+const businessFor = async (
+  tx: Tx,
+  stamp: Stamp,
+  person: PersonRow,
+  draft: Draft['business'],
+): Promise<BusinessRow | undefined> => {
+  if (!draft) return undefined;
+  if ('new' in draft) return draft.new.name ? registerBusiness(tx, stamp, person.id, draft.new) : undefined;
+  const known = await findBusinessOf(tx, person.id, draft.uid);
+  if (!known) throw notFound();
+  return known;
+};
+
+/** What the report counts by, copied now: a later change of the person must not change a past month. */
+const dimensionsOf = (person: PersonRow, business: BusinessRow | undefined) => ({
+  visit_number: person.visit_count + 1,
+  is_new: person.visit_count === 0 ? 1 : 0,
+  sex: person.sex,
+  district_code: person.region_code.slice(0, 8),
+  sector: business?.sector ?? '',
+  scale: business?.scale ?? 'belum_didata',
+});
+
+export const visitHandlers = {
+  register: api.visit.register.handler(async ({ input, context, errors }) => {
+    await context.write(async (tx, stamp) => {
+      if (await store.findRow(tx, input.uid)) return;
+      const needs = await needsOf(tx, input.needs);
+      let person: PersonRow | undefined;
+      if ('new' in input.person) {
+        const draft = input.person.new;
+        const columns = personColumns(draft, context.regions(), stamp.localDate, 'person.new.');
+        const known = columns.nik && (await findByNik(tx, stamp.officeId, columns.nik));
+        if (known && known.uid !== draft.uid)
+          throw errors.NIK_KNOWN({
+            message: `NIK sudah terdaftar atas nama ${known.name}. Buka data tersebut?`,
+            data: known,
+          });
+        person = await registerPerson(tx, stamp, draft.uid, columns, draft.consent);
+      } else person = await findPerson(tx, input.person.uid);
+      if (!person) throw notFound();
+      const business = await businessFor(tx, stamp, person, input.business);
+      if ('new' in input.person || (input.business && 'new' in input.business))
+        await refreshSearch(tx, person.id);
+
+      const [first] = needs;
+      const visitId = await store.insertVisit(tx, {
+        uid: uidBytes(input.uid),
+        office_id: stamp.officeId,
+        person_id: person.id,
+        business_id: business?.id ?? null,
+        registered_at: stamp.at,
+        local_date: stamp.localDate,
+        month: stamp.month,
+        staff_id: stamp.staffId,
+        ...dimensionsOf(person, business),
+        field_id: first.fieldId,
+        service_id: first.serviceId,
+        extra_needs: needs.length - 1,
+        purpose: input.purpose,
+        priority: input.priority,
+      });
+      await store.setNeeds(tx, visitId, needs);
+      await countVisit(tx, person, visitId);
+      await issueTicket(tx, stamp, { visitId, ...first }, context.newUid);
+      await audit(tx, trail(stamp, 'register', input.uid));
+    });
+    return visitOf(context, input.uid);
+  }),
+
+  edit: api.visit.edit.handler(async ({ input, context, errors }) => {
+    await context.write(async (tx, stamp) => {
+      const visit = await store.findRow(tx, input.uid);
+      if (!visit) throw notFound();
+      const needs = await needsOf(tx, input.needs);
+      const [first] = needs;
+      const isNewField = first.fieldId !== visit.field_id;
+      if (isNewField) {
+        if (!(await cancelTicket(tx, stamp, visit.id, 'Bidang diganti di loket', context.newUid)))
+          throw errors.NOT_WAITING();
+        await issueTicket(tx, stamp, { visitId: visit.id, ...first }, context.newUid);
+      } else if (!(await changeNeed(tx, stamp, visit.id, first, context.newUid))) throw errors.NOT_WAITING();
+      const after = {
+        field_id: first.fieldId,
+        service_id: first.serviceId,
+        extra_needs: needs.length - 1,
+        purpose: input.purpose,
+        priority: input.priority,
+      };
+      await store.updateVisit(tx, visit.id, after);
+      await store.setNeeds(tx, visit.id, needs);
+      await audit(tx, { ...trail(stamp, 'edit', input.uid), before: visit, after });
+    });
+    return visitOf(context, input.uid);
+  }),
+
+  undo: api.visit.undo.handler(async ({ input, context, errors }) => {
+    await context.write(async (tx, stamp) => {
+      const visit = await store.findRow(tx, input.uid);
+      if (!visit) throw notFound();
+      if (visit.cancelled_at !== null) return;
+      if (!(await cancelTicket(tx, stamp, visit.id, 'Pendaftaran diurungkan', context.newUid)))
+        throw errors.NOT_WAITING();
+      await store.updateVisit(tx, visit.id, { cancelled_at: stamp.at });
+      await recountVisits(tx, visit.person_id);
+      await audit(tx, trail(stamp, 'undo', input.uid));
+    });
+    return visitOf(context, input.uid);
+  }),
+
+  day: api.visit.day.handler(async ({ input, context }) => {
+    const now = await context.now();
+    const localDate = input.localDate ?? now.localDate;
+    return {
+      localDate,
+      count: await store.countVisits(context.db, now.officeId, localDate),
+      visits: await store.visitsOfDay(context.db, now.officeId, localDate, input.limit),
+    };
+  }),
+
+  one: api.visit.one.handler(({ input, context }) => visitOf(context, input.uid)),
+};

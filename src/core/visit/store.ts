@@ -1,0 +1,113 @@
+import type { Visit } from '#contract/visit.ts';
+import { type Insertable } from 'kysely';
+import type { Db, Tx } from '../kernel/database.ts';
+import { uidBytes, uidText } from '../kernel/ids.ts';
+import type { VisitTable } from '../kernel/tables.ts';
+import { ticketsOfVisits } from '../queue/index.ts';
+
+const visits = (db: Db) =>
+  db
+    .selectFrom('visit')
+    .innerJoin('person', 'person.id', 'visit.person_id')
+    .leftJoin('staff', 'staff.id', 'visit.staff_id')
+    .select(['visit.id', 'visit.uid', 'visit.registered_at', 'visit.local_date', 'visit.is_new'])
+    .select(['visit.visit_number', 'visit.purpose', 'visit.cancelled_at'])
+    .select(['person.uid as person_uid', 'person.name as person_name', 'staff.name as staff_name']);
+type Row = Awaited<ReturnType<ReturnType<typeof visits>['execute']>>[number];
+
+const toVisits = async (db: Db, rows: readonly Row[]): Promise<Visit[]> => {
+  const tickets = await ticketsOfVisits(
+    db,
+    rows.map((row) => row.id),
+  );
+  return rows.map((row) => ({
+    uid: uidText(row.uid),
+    personUid: uidText(row.person_uid),
+    personName: row.person_name,
+    registeredAt: row.registered_at,
+    localDate: row.local_date,
+    isNew: row.is_new === 1,
+    visitNumber: row.visit_number,
+    purpose: row.purpose,
+    ticket: tickets.get(row.id)!,
+    staffName: row.staff_name,
+    isCancelled: row.cancelled_at !== null,
+  }));
+};
+
+export const findVisit = async (db: Db, uid: string): Promise<Visit | undefined> =>
+  (await toVisits(db, await visits(db).where('visit.uid', '=', uidBytes(uid)).execute()))[0];
+
+export const visitsOfDay = async (
+  db: Db,
+  officeId: number,
+  localDate: string,
+  limit: number,
+): Promise<Visit[]> =>
+  toVisits(
+    db,
+    await visits(db)
+      .where('visit.office_id', '=', officeId)
+      .where('visit.local_date', '=', localDate)
+      .orderBy('visit.id', 'desc')
+      .limit(limit)
+      .execute(),
+  );
+
+export const countVisits = async (db: Db, officeId: number, localDate: string): Promise<number> => {
+  const { count } = await db
+    .selectFrom('visit')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('office_id', '=', officeId)
+    .where('local_date', '=', localDate)
+    .where('cancelled_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return count;
+};
+
+export const findRow = (db: Db, uid: string) =>
+  db.selectFrom('visit').selectAll().where('uid', '=', uidBytes(uid)).executeTakeFirst();
+
+export const insertVisit = async (tx: Tx, row: Insertable<VisitTable>): Promise<number> => {
+  const { id } = await tx.insertInto('visit').values(row).returning('id').executeTakeFirstOrThrow();
+  return id;
+};
+
+export const updateVisit = (tx: Tx, id: number, row: Partial<Insertable<VisitTable>>) =>
+  tx.updateTable('visit').set(row).where('id', '=', id).execute();
+
+export type Need = { fieldId: number; letter: string; serviceId: number };
+
+/** The keys of the chosen needs, in order; undefined when one is unknown or switched off. */
+export const needKeys = async (
+  db: Db,
+  needs: readonly { fieldUid: string; serviceUid: string }[],
+): Promise<Need[] | undefined> => {
+  const fields = await db
+    .selectFrom('field')
+    .select(['id', 'uid', 'letter'])
+    .where('is_active', '=', 1)
+    .execute();
+  const services = await db.selectFrom('service').select(['id', 'uid']).where('is_active', '=', 1).execute();
+  const keys = needs.map((need) => {
+    const field = fields.find((row) => uidText(row.uid) === need.fieldUid);
+    const service = services.find((row) => uidText(row.uid) === need.serviceUid);
+    return field && service && { fieldId: field.id, letter: field.letter, serviceId: service.id };
+  });
+  return keys.every((key) => key !== undefined) ? keys : undefined;
+};
+
+export const setNeeds = async (tx: Tx, visitId: number, needs: readonly Need[]) => {
+  await tx.deleteFrom('visit_need').where('visit_id', '=', visitId).execute();
+  await tx
+    .insertInto('visit_need')
+    .values(
+      needs.map((need, i) => ({
+        visit_id: visitId,
+        position: i + 1,
+        field_id: need.fieldId,
+        service_id: need.serviceId,
+      })),
+    )
+    .execute();
+};

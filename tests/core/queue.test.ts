@@ -1,0 +1,215 @@
+import { describe, expect, it } from 'vitest';
+import { openTestCore, registerVisitor, type TestCore } from './support.ts';
+
+const openDay = async () => {
+  const core = await openTestCore();
+  const dewi = await core.signIn('Dewi', 'consultant', { name: 'Meja Kelembagaan', letters: 'A' });
+  return { core, dewi };
+};
+const arrive = async (core: TestCore, names: string[], letter = 'A') => {
+  for (const name of names) {
+    await registerVisitor(core, core.admin, name, letter);
+    core.advance(1);
+  }
+};
+const finished = { outcome: 'done' as const, deliveredServiceUids: [] };
+
+describe('calling', () => {
+  it('gives the desk at call time and shows it in the waiting room', async () => {
+    const { core, dewi } = await openDay();
+    await arrive(core, ['Satu', 'Dua']);
+    const ticket = await dewi.queue.callNext({ uid: core.uid() });
+    expect(ticket).toMatchObject({ number: 'A-001', status: 'called', desk: { name: 'Meja Kelembagaan' } });
+    const display = await core.client().queue.display();
+    expect(display.calls[0]).toMatchObject({
+      number: 'A-001',
+      deskName: 'Meja Kelembagaan',
+      isRepeat: false,
+    });
+    expect(JSON.stringify(display)).not.toContain('Satu');
+    await dewi.queue.recall({ uid: core.uid(), ticketUid: ticket.uid });
+    const repeated = await core.client().queue.display();
+    expect(repeated.calls[0]).toMatchObject({ number: 'A-001', isRepeat: true });
+    expect(repeated.calls[0]!.callUid).not.toBe(display.calls[0]!.callUid);
+  });
+
+  it('never gives one visitor to two desks: the other hears that nobody waits', async () => {
+    const { core, dewi } = await openDay();
+    const budi = await core.signIn('Budi', 'consultant', { name: 'Meja 2', letters: 'A' });
+    await arrive(core, ['Terakhir']);
+    const results = await Promise.allSettled([
+      dewi.queue.callNext({ uid: core.uid() }),
+      budi.queue.callNext({ uid: core.uid() }),
+    ]);
+    expect(results.map((result) => result.status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(results.find((result) => result.status === 'rejected')!.reason).toMatchObject({
+      code: 'QUEUE_EMPTY',
+      message: 'Antrean kosong.',
+    });
+  });
+
+  it('calls once however often the command arrives', async () => {
+    const { core, dewi } = await openDay();
+    await arrive(core, ['Satu', 'Dua']);
+    const uid = core.uid();
+    const [a, b] = await Promise.all([dewi.queue.callNext({ uid }), dewi.queue.callNext({ uid })]);
+    expect(a.number).toBe('A-001');
+    expect(b.number).toBe('A-001');
+    expect((await dewi.queue.mine()).waiting.map((ticket) => ticket.number)).toEqual(['A-002']);
+  });
+
+  it('asks to end the visitor at the desk first, and needs a desk', async () => {
+    const { core, dewi } = await openDay();
+    await arrive(core, ['Satu', 'Dua']);
+    await dewi.queue.callNext({ uid: core.uid() });
+    await expect(dewi.queue.callNext({ uid: core.uid() })).rejects.toMatchObject({
+      code: 'STILL_ACTIVE',
+      data: { number: 'A-001' },
+    });
+    await expect(core.admin.queue.callNext({ uid: core.uid() })).rejects.toMatchObject({ code: 'NO_DESK' });
+  });
+
+  it('lets priority and the others take turns', async () => {
+    const { core, dewi } = await openDay();
+    await arrive(core, ['Satu', 'Dua']);
+    await registerVisitor(core, core.admin, 'Lansia', 'A', { priority: 'elderly' });
+    await registerVisitor(core, core.admin, 'Hamil', 'A', { priority: 'pregnant' });
+    const order: string[] = [];
+    for (let i = 0; i < 4; i++) {
+      const ticket = await dewi.queue.callNext({ uid: core.uid() });
+      order.push(ticket.number);
+      core.advance(1);
+      await dewi.queue.skip({ uid: core.uid(), ticketUid: ticket.uid });
+    }
+    expect(order).toEqual(['A-003', 'A-001', 'A-004', 'A-002']);
+  });
+});
+
+describe('a service', () => {
+  it('goes from call to outcome, and its times count', async () => {
+    const { core, dewi } = await openDay();
+    await arrive(core, ['Satu']);
+    const { uid: ticketUid, field } = await dewi.queue.callNext({ uid: core.uid() });
+    core.advance(1);
+    await dewi.queue.arrived({ uid: core.uid(), ticketUid });
+    await dewi.consultation.save({ ticketUid, fieldUid: field.uid, problem: 'Belum punya NIB' });
+    core.advance(12);
+    const service = await core.service(2);
+    await dewi.queue.finish({
+      uid: core.uid(),
+      ticketUid,
+      outcome: 'return',
+      followUp: 'Bawa KTP',
+      followUpDue: '2026-12-07',
+      deliveredServiceUids: [service.uid],
+    });
+    expect(await dewi.queue.mine()).toMatchObject({ active: null, doneToday: 1 });
+    expect((await dewi.queue.mine()).averageServingMinutes).toBeCloseTo(12);
+    const { ticket, sheet } = await dewi.consultation.sheet({ ticketUid });
+    expect(ticket.status).toBe('done');
+    expect(sheet).toMatchObject({ problem: 'Belum punya NIB', outcome: 'return', followUpDue: '2026-12-07' });
+    expect(sheet.deliveredServiceUids).toEqual([service.uid]);
+    const card = await dewi.person.card({ uid: ticket.person.uid });
+    expect(card.followUps).toMatchObject([{ text: 'Bawa KTP', due: '2026-12-07' }]);
+    await dewi.consultation.closeFollowUp({ ticketUid, fieldUid: field.uid, isDone: true });
+    expect((await dewi.person.card({ uid: ticket.person.uid })).followUps).toEqual([]);
+  });
+
+  it('moves on to the next need with the same number and a sheet of its own', async () => {
+    const { core, dewi } = await openDay();
+    const budi = await core.signIn('Budi', 'consultant', { name: 'Meja Pembiayaan', letters: 'D' });
+    await arrive(core, ['Satu'], 'AD');
+    const { uid: ticketUid, field } = await dewi.queue.callNext({ uid: core.uid() });
+    await dewi.queue.arrived({ uid: core.uid(), ticketUid });
+    await dewi.consultation.save({ ticketUid, fieldUid: field.uid, problem: 'NIB' });
+    const moved = await dewi.queue.finish({ uid: core.uid(), ticketUid, ...finished });
+    expect(moved).toMatchObject({ number: 'A-001', status: 'waiting', field: { letter: 'D' } });
+    const taken = await budi.queue.callNext({ uid: core.uid() });
+    expect(taken.uid).toBe(ticketUid);
+    await budi.queue.arrived({ uid: core.uid(), ticketUid });
+    expect((await budi.consultation.sheet({ ticketUid })).sheet.problem).toBe('');
+    const late = await dewi.consultation.save({ ticketUid, fieldUid: field.uid, advice: 'Lewat OSS' });
+    expect(late).toMatchObject({ problem: 'NIB', advice: 'Lewat OSS' });
+    expect((await budi.queue.finish({ uid: core.uid(), ticketUid, ...finished })).status).toBe('done');
+  });
+
+  it('can be parked, taken up again, transferred and undone', async () => {
+    const { core, dewi } = await openDay();
+    await arrive(core, ['Satu', 'Dua']);
+    const step = (ticketUid: string) => ({ uid: core.uid(), ticketUid });
+    const { uid } = await dewi.queue.callNext({ uid: core.uid() });
+    expect((await dewi.queue.park({ ...step(uid), reason: 'Fotokopi' })).status).toBe('parked');
+    expect((await dewi.queue.call(step(uid))).status).toBe('called');
+    expect((await dewi.queue.undo(step(uid))).status).toBe('parked');
+    expect((await dewi.queue.undo(step(uid))).status).toBe('called');
+    const moved = await dewi.queue.transfer({ ...step(uid), fieldUid: (await core.field('C')).uid });
+    expect(moved).toMatchObject({ number: 'A-001', status: 'waiting', field: { letter: 'C' } });
+    expect((await dewi.queue.undo(step(uid))).field.letter).toBe('A');
+  });
+
+  it('takes a finish back: the outcome is open again', async () => {
+    const { core, dewi } = await openDay();
+    await arrive(core, ['Satu'], 'AD');
+    const { uid: ticketUid, field } = await dewi.queue.callNext({ uid: core.uid() });
+    await dewi.queue.arrived({ uid: core.uid(), ticketUid });
+    core.advance(5);
+    await dewi.queue.finish({ uid: core.uid(), ticketUid, ...finished });
+    const back = await dewi.queue.undo({ uid: core.uid(), ticketUid });
+    expect(back).toMatchObject({ status: 'serving', field: { letter: 'A' } });
+    expect(back.needs.map((need) => need.isDone)).toEqual([false, false]);
+    expect((await dewi.consultation.sheet({ ticketUid, fieldUid: field.uid })).sheet.outcome).toBe(null);
+  });
+
+  it('is refused when another desk has changed the number meanwhile', async () => {
+    const { core, dewi } = await openDay();
+    await arrive(core, ['Satu']);
+    const { uid: ticketUid } = await dewi.queue.callNext({ uid: core.uid() });
+    await expect(
+      core.admin.queue.cancel({ uid: core.uid(), ticketUid, reason: 'Pulang' }),
+    ).resolves.toMatchObject({ status: 'cancelled' });
+    await expect(dewi.queue.arrived({ uid: core.uid(), ticketUid })).rejects.toMatchObject({
+      code: 'WRONG_STATUS',
+    });
+  });
+
+  it('lets one who missed the call wait behind three', async () => {
+    const { core, dewi } = await openDay();
+    await arrive(core, ['Satu', 'Dua', 'Tiga', 'Empat', 'Lima']);
+    const { uid } = await dewi.queue.callNext({ uid: core.uid() });
+    await dewi.queue.skip({ uid: core.uid(), ticketUid: uid });
+    expect((await dewi.queue.mine()).missed.map((ticket) => ticket.number)).toEqual(['A-001']);
+    await dewi.queue.rejoin({ uid: core.uid(), ticketUid: uid });
+    expect((await dewi.queue.mine()).waiting.map((ticket) => ticket.number)).toEqual([
+      'A-002',
+      'A-003',
+      'A-004',
+      'A-001',
+      'A-005',
+    ]);
+  });
+});
+
+describe('the end of the day', () => {
+  it('closes what was forgotten and leaves its times out of the averages', async () => {
+    const { core, dewi } = await openDay();
+    await arrive(core, ['Satu', 'Dua']);
+    const { uid: ticketUid } = await dewi.queue.callNext({ uid: core.uid() });
+    await dewi.queue.arrived({ uid: core.uid(), ticketUid });
+    core.advance(600);
+    expect(await core.admin.queue.closeDay({})).toEqual({ closed: ['A-001', 'A-002'] });
+    expect(await core.admin.queue.closeDay({})).toEqual({ closed: [] });
+    expect(await dewi.queue.mine()).toMatchObject({ active: null, averageServingMinutes: null });
+    expect((await core.admin.queue.board()).totals).toMatchObject({ visitors: 2, waiting: 0, done: 1 });
+  });
+});
+
+describe('live updates', () => {
+  it('reach another window after a change', async () => {
+    const { core, dewi } = await openDay();
+    const changes = await core.client().live.changes();
+    const first = changes.next();
+    await registerVisitor(core, dewi, 'Satu', 'A');
+    expect((await first).value).toEqual({ topics: ['visit', 'queue', 'person'] });
+    await changes.return?.(undefined);
+  });
+});

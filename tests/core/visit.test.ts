@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { newPerson, openTestCore, registerVisitor } from './support.ts';
+
+describe('registering a visitor', () => {
+  it('stores person, visit and number at once, and knows them the next time', async () => {
+    const core = await openTestCore();
+    const first = await registerVisitor(core, core.admin, 'Nurhayati', 'AD');
+    expect(first).toMatchObject({ isNew: true, visitNumber: 1, personName: 'Nurhayati' });
+    expect(first.ticket).toMatchObject({ number: 'A-001', status: 'waiting', localDate: '2026-11-23' });
+    expect(first.ticket.needs.map((need) => need.field.letter)).toEqual(['A', 'D']);
+
+    const again = await registerVisitor(core, core.admin, '', 'A', { person: { uid: first.personUid } });
+    expect(again).toMatchObject({ isNew: false, visitNumber: 2 });
+    expect(again.ticket.number).toBe('A-002');
+    expect((await core.admin.visit.day({})).count).toBe(2);
+  });
+
+  it('stores a call that is sent twice once', async () => {
+    const core = await openTestCore();
+    const draft = {
+      uid: core.uid(),
+      person: { new: newPerson(core, 'Nurhayati') },
+      business: { new: { uid: core.uid(), name: 'Keripik Ibu Nur' } },
+      needs: [{ fieldUid: (await core.field('A')).uid, serviceUid: (await core.service(1)).uid }],
+    };
+    const [one, two] = await Promise.all([
+      core.admin.visit.register(draft),
+      core.admin.visit.register(draft),
+    ]);
+    expect(two).toEqual(one);
+    expect((await core.admin.visit.day({})).visits).toHaveLength(1);
+    expect((await core.admin.person.card({ uid: one.personUid })).businesses).toHaveLength(1);
+  });
+
+  it('starts a new series on a new business day of the zone, not of UTC', async () => {
+    const core = await openTestCore({ at: '2026-11-30T16:59:59.000Z' }); // 23.59.59 WIB
+    expect((await registerVisitor(core, core.admin, 'Satu', 'A')).ticket).toMatchObject({
+      number: 'A-001',
+      localDate: '2026-11-30',
+    });
+    core.setNow('2026-11-30T17:00:00.000Z');
+    const next = await registerVisitor(core, core.admin, 'Dua', 'A');
+    expect(next.ticket).toMatchObject({ number: 'A-001', localDate: '2026-12-01' });
+    const before = await core.admin.visit.day({ localDate: '2026-11-30' });
+    expect(before.visits.map((visit) => visit.ticket.status)).toEqual(['missed']); // closed, not deleted
+  });
+
+  it.each([
+    ['14710263029', 'nik', 'NIK harus 16 digit angka.'],
+    ['1471026302900ab3', 'nik', 'NIK hanya berisi angka.'],
+    ['1471027102900003', 'nik', 'Tanggal lahir di dalam NIK tidak ada di kalender.'],
+    ['1471022302900003', 'sex', 'NIK ini milik jenis kelamin yang lain.'],
+  ])('refuses the NIK %s and says which field', async (nik, field, message) => {
+    const core = await openTestCore();
+    const attempt = registerVisitor(core, core.admin, 'Nurhayati', 'A', {
+      person: { new: newPerson(core, 'Nurhayati', { nik }) },
+    });
+    await expect(attempt).rejects.toMatchObject({
+      code: 'FIELD_INVALID',
+      data: { issues: [{ field: `person.new.${field}`, message }] },
+    });
+    expect((await core.admin.visit.day({})).visits).toEqual([]);
+    expect(await core.admin.person.search({ text: 'Nurhayati' })).toEqual([]);
+  });
+
+  it('says in whose name a NIK is known', async () => {
+    const core = await openTestCore();
+    const nik = '1471026302900003';
+    const first = await registerVisitor(core, core.admin, '', 'A', {
+      person: { new: newPerson(core, 'Nurhayati', { nik }) },
+    });
+    await expect(
+      registerVisitor(core, core.admin, '', 'A', { person: { new: newPerson(core, 'Orang Lain', { nik }) } }),
+    ).rejects.toMatchObject({
+      code: 'NIK_KNOWN',
+      message: 'NIK sudah terdaftar atas nama Nurhayati. Buka data tersebut?',
+      data: { uid: first.personUid },
+    });
+  });
+
+  it('refuses unknown fields, invisible characters and huge names', async () => {
+    const core = await openTestCore();
+    const bad = [
+      { ...newPerson(core, 'Nurhayati'), isAdmin: true },
+      newPerson(core, 'Nur\u0000hayati'),
+      newPerson(core, 'Nur\u202Ehayati'),
+      newPerson(core, 'x'.repeat(1_000_000)),
+    ];
+    for (const person of bad)
+      await expect(
+        registerVisitor(core, core.admin, '', 'A', { person: { new: person as never } }),
+      ).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+    expect((await core.admin.visit.day({})).visits).toEqual([]);
+  });
+
+  it('keeps hostile text as text', async () => {
+    const core = await openTestCore();
+    for (const name of ["<script>alert('x')</script>", '=1+1', `O'Brien "Bin" $x$ #let`, 'Sari 😀'])
+      expect((await registerVisitor(core, core.admin, name, 'A')).personName).toBe(name);
+  });
+});
+
+describe('changing one’s mind', () => {
+  it('takes a registration back: the number stays used, the visit counts nowhere', async () => {
+    const core = await openTestCore();
+    const visit = await registerVisitor(core, core.admin, 'Nurhayati', 'A');
+    expect(await core.admin.visit.undo({ uid: visit.uid })).toMatchObject({
+      isCancelled: true,
+      ticket: { status: 'cancelled' },
+    });
+    expect((await core.admin.visit.day({})).count).toBe(0);
+    const next = await registerVisitor(core, core.admin, '', 'A', { person: { uid: visit.personUid } });
+    expect(next).toMatchObject({ isNew: true, ticket: { number: 'A-002' } });
+  });
+
+  it('draws a new number for another field, and keeps the number for another service', async () => {
+    const core = await openTestCore();
+    const visit = await registerVisitor(core, core.admin, 'Nurhayati', 'A');
+    const rest = { uid: visit.uid, purpose: 'NIB', priority: 'elderly' as const };
+    const other = { fieldUid: (await core.field('A')).uid, serviceUid: (await core.service(5)).uid };
+    const same = await core.admin.visit.edit({ ...rest, needs: [other] });
+    expect(same.ticket).toMatchObject({
+      number: 'A-001',
+      priority: 'elderly',
+      service: { uid: other.serviceUid },
+    });
+    const moved = await core.admin.visit.edit({
+      ...rest,
+      needs: [{ ...other, fieldUid: (await core.field('C')).uid }],
+    });
+    expect(moved.ticket).toMatchObject({ number: 'C-001', status: 'waiting' });
+    expect((await core.admin.visit.day({})).visits).toHaveLength(1);
+  });
+
+  it('is too late once the visitor was called', async () => {
+    const core = await openTestCore();
+    const consultant = await core.signIn('Dewi', 'consultant', { name: 'Meja 1', letters: 'A' });
+    const visit = await registerVisitor(core, core.admin, 'Nurhayati', 'A');
+    await consultant.queue.callNext({ uid: core.uid() });
+    await expect(core.admin.visit.undo({ uid: visit.uid })).rejects.toMatchObject({ code: 'NOT_WAITING' });
+    expect((await core.admin.visit.one({ uid: visit.uid })).isCancelled).toBe(false);
+  });
+});
