@@ -110,6 +110,7 @@ export const certificateContract = {
   /** The stored bytes of one certificate, counted as a reprint. */
   reprint: procedure
     .meta({ access: 'staff', changes: ['certificate'] })
+    .errors({ ALREADY_VOID: { message: 'Sertifikat ini sudah dibatalkan, jadi tidak dicetak ulang.' } })
     .input(z.strictObject({ uid }))
     .output(file),
 

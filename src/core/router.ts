@@ -1,15 +1,19 @@
 import { businessHandlers } from './business/handlers.ts';
+import { certificateHandlers } from './certificate/handlers.ts';
 import { consultationHandlers } from './consultation/handlers.ts';
+import { documentHandlers } from './document/handlers.ts';
+import { api } from './kernel/procedures.ts';
 import { liveHandlers } from './live/handlers.ts';
 import { officeHandlers } from './office/handlers.ts';
 import { sessionHandlers } from './office/session.ts';
 import { personHandlers } from './person/handlers.ts';
 import { queueHandlers } from './queue/handlers.ts';
 import { regionHandlers } from './region/handlers.ts';
+import { reportHandlers } from './report/handlers.ts';
 import { visitHandlers } from './visit/handlers.ts';
 
-/** Every procedure of the contract, one line a feature. */
-export const router = {
+/** Every procedure of the contract, one line a feature; one that is missing does not compile. */
+export const router = api.router({
   session: sessionHandlers,
   office: officeHandlers,
   region: regionHandlers,
@@ -17,5 +21,8 @@ export const router = {
   visit: visitHandlers,
   queue: queueHandlers,
   consultation: consultationHandlers,
+  certificate: certificateHandlers,
+  report: reportHandlers,
+  document: documentHandlers,
   live: liveHandlers,
-};
+});

@@ -1,8 +1,35 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { ThreadData } from './kernel/threads.ts';
-
-const data = workerData as ThreadData;
+import { certificateJobs } from './certificate/jobs.ts';
+import { documentJobs } from './document/jobs.ts';
+import { openTypesetter } from './document/typesetter.ts';
+import { openReader } from './kernel/database.ts';
+import { once } from './kernel/once.ts';
+import type { Environment, ThreadData } from './kernel/threads.ts';
+import { openRegions } from './region/index.ts';
+import { reportJobs } from './report/jobs.ts';
 
 /** What a worker thread can do, by name: (environment, input) → result. Features add their jobs here. */
-export const jobs = {};
+export const jobs = { ...documentJobs, ...reportJobs, ...certificateJobs };
 export type Jobs = typeof jobs;
+
+type Message = { id: number; job: keyof Jobs; input: never };
+
+const { databasePath, resourcesPath } = workerData as ThreadData;
+const environment = {
+  db: once(() => openReader(databasePath)),
+  regions: once(() => openRegions(resourcesPath)),
+  typesetter: once(() => openTypesetter(resourcesPath)),
+} satisfies Environment;
+
+parentPort?.on('message', async (message: Message | 'close') => {
+  if (message === 'close') {
+    await environment.db.made()?.destroy();
+    return parentPort?.close();
+  }
+  const { id, job, input } = message;
+  try {
+    parentPort?.postMessage({ id, value: await jobs[job](environment, input) });
+  } catch (error) {
+    parentPort?.postMessage({ id, error: error instanceof Error ? error : new Error(String(error)) });
+  }
+});

@@ -4,6 +4,7 @@ import { audit } from '../kernel/audit.ts';
 import { addDays, startOfDay } from '../kernel/clock.ts';
 import { uidBytes } from '../kernel/ids.ts';
 import { api, fieldInvalid, notFound } from '../kernel/procedures.ts';
+import { pictureFile } from '../document/rules.ts';
 import { hashPin } from './pin.ts';
 import { actionText, entityText, imageType, seededFields, seededServices, summarise } from './rules.ts';
 import * as store from './store.ts';
@@ -44,6 +45,16 @@ const images = async (context: Context) => {
   const url = (image: store.Image | null) =>
     image && `data:${image.type};base64,${Buffer.from(image.bytes).toString('base64')}`;
   return { emblem: url(emblem), logo: url(logo) };
+};
+
+/** A damaged picture would stop every paper that bears the letterhead, so it is drawn once before it is kept. */
+const canDraw = (context: Context, emblem: store.Image): Promise<boolean> => {
+  const org = { pemda: 'Uji', dinas: '', unit: '', singkat: '', alamat: [], kota: '', zona: '', logo: null };
+  return context.typesetter.run('canDraw', {
+    template: 'letterhead',
+    data: { org: { ...org, lambang: pictureFile('emblem', emblem) }, kertas: 'a4', ttd: [] },
+    pictures: { emblem, logo: null },
+  });
 };
 
 const seed = async (tx: Tx, officeId: number, newUid: () => string) => {
@@ -115,11 +126,12 @@ export const officeHandlers = {
   setImage: api.office.setImage.handler(async ({ input, context, errors }) => {
     const bytes = input.file && new Uint8Array(await input.file.arrayBuffer());
     const type = bytes && imageType(bytes);
-    if (bytes && !type) throw errors.IMAGE_UNUSABLE();
+    const picture = bytes && type ? { bytes, type } : null;
+    if (bytes && !(picture && (await canDraw(context, picture)))) throw errors.IMAGE_UNUSABLE();
     await context.write(async (tx, stamp) => {
       const office = await store.findOffice(tx);
       if (!office) throw notFound();
-      await store.setImage(tx, stamp.officeId, input.kind, bytes && type ? { bytes, type } : null);
+      await store.setImage(tx, stamp.officeId, input.kind, picture);
       await trail(tx, stamp, 'office', office.uid, { [input.kind]: '' }, { [input.kind]: type ?? 'kosong' });
     });
     return images(context);

@@ -1,14 +1,10 @@
-import type { Person } from '#contract/person.ts';
 import { audit } from '../kernel/audit.ts';
-import { startOfDay } from '../kernel/clock.ts';
 import type { Context, Stamp } from '../kernel/context.ts';
 import { uidText } from '../kernel/ids.ts';
 import { api, fieldInvalid, notFound } from '../kernel/procedures.ts';
-import { businessesOfPerson, yearsOf } from '../business/index.ts';
+import { readCard, toPerson } from './card.ts';
 import { consentColumns, personColumns } from './index.ts';
-import { checkNik, maskNik, nikProblemText, readNik, stripGroups } from './nik.ts';
-import { localPhone, maskPhone } from './phone.ts';
-import { ageOn } from './rules.ts';
+import { checkNik, nikProblemText, readNik, stripGroups } from './nik.ts';
 import * as store from './store.ts';
 
 const trail = (stamp: Stamp, action: string, uid: string) => ({
@@ -19,33 +15,6 @@ const trail = (stamp: Stamp, action: string, uid: string) => ({
   entity: 'person' as const,
   uid,
 });
-
-const toPerson = async (context: Context, row: store.PersonRow): Promise<Person> => {
-  const now = await context.now();
-  const monthStart = startOfDay(`${now.localDate.slice(0, 7)}-01`, now.zone);
-  return {
-    uid: uidText(row.uid),
-    name: row.name,
-    nikMasked: row.nik && maskNik(row.nik),
-    sex: row.sex as Person['sex'],
-    birthPlace: row.birth_place,
-    birthDate: row.birth_date,
-    age: row.birth_date ? ageOn(row.birth_date, now.localDate) : null,
-    education: row.education as Person['education'],
-    hasDisability: row.has_disability === 1,
-    address: row.address,
-    regionCode: row.region_code,
-    regionPath: context.regions().find(row.region_code)?.path ?? row.district,
-    district: row.district,
-    phone: row.phone ? localPhone(row.phone) : '',
-    phoneMasked: row.phone && maskPhone(row.phone),
-    email: row.email,
-    consent: await store.consentOf(context.db, row),
-    registeredOn: row.registered_on,
-    visitCount: row.visit_count,
-    nikRevealsThisMonth: await store.countReveals(context.db, row.uid, monthStart),
-  };
-};
 
 const found = async (context: Context, uid: string): Promise<store.PersonRow> => {
   const row = await store.findByUid(context.db, uid);
@@ -60,13 +29,9 @@ export const personHandlers = {
   }),
 
   card: api.person.card.handler(async ({ input, context }) => {
-    const row = await found(context, input.uid);
-    return {
-      person: await toPerson(context, row),
-      businesses: await businessesOfPerson(context.db, row.id),
-      years: await yearsOf(context.db, row.id),
-      ...(await store.history(context.db, row.id)),
-    };
+    const card = await readCard(context, input.uid);
+    if (!card) throw notFound();
+    return card;
   }),
 
   inspectNik: api.person.inspectNik.handler(async ({ input, context }) => {

@@ -11,6 +11,8 @@ import * as store from './store.ts';
 
 export { findByNik, findByUid as findPerson, indexPerson as refreshSearch, recountVisits } from './store.ts';
 export type { PersonRow } from './store.ts';
+export { readCard } from './card.ts';
+export { personCardPaper } from './paper.ts';
 export { maskNik } from './nik.ts';
 export { ageOn } from './rules.ts';
 export { localPhone, maskPhone } from './phone.ts';

@@ -42,8 +42,8 @@ describe('one name, several spellings', () => {
   it('folds what is folded to itself and never throws', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-z]{3,12}$/), (word) => {
-        const once = foldName(`xx yy ${word}`).at(-1)!;
-        expect(foldName(`xx yy ${once}`).at(-1)).toBe(once);
+        const once = foldName(`xx yy ${word} ww`)[2]!;
+        expect(foldName(`xx yy ${once} ww`)[2]).toBe(once);
       }),
     );
     fc.assert(fc.property(fc.string(), (text) => void foldName(text)));

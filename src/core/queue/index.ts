@@ -3,6 +3,7 @@ import type { Tx } from '../kernel/database.ts';
 import * as store from './store.ts';
 
 export { findTicket, ticketsOfVisits } from './store.ts';
+export { ticketPaper } from './paper.ts';
 export { ticketNumber } from './rules.ts';
 
 export const noMove = { deskId: null, fieldId: null, serviceId: null, place: null, reason: '' };

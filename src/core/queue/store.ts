@@ -479,3 +479,23 @@ export const fieldKeys = async (db: Db): Promise<Map<number, string>> =>
   new Map(
     (await db.selectFrom('field').select(['id', 'uid']).execute()).map((row) => [row.id, uidText(row.uid)]),
   );
+
+/** Mean length of a service in a field over the last thirty days, in minutes, and the desks that serve it. */
+export const servingPace = async (
+  db: Db,
+  fieldUid: string,
+  localDate: string,
+): Promise<{ minutes: number | null; desks: number }> => {
+  const field = uidBytes(fieldUid);
+  const { rows } = await sql<{ minutes: number | null; desks: number }>`
+    SELECT (SELECT avg((julianday(t.finished_at) - julianday(t.served_at)) * 1440)
+              FROM ticket t
+             WHERE t.office_id = field.office_id AND t.field_id = field.id AND t.status = 'done'
+               AND t.local_date BETWEEN date(${localDate}, '-30 days') AND ${localDate}
+               AND EXISTS (SELECT 1 FROM ticket_event e WHERE e.ticket_id = t.id AND e.kind = 'finished')
+           ) AS minutes,
+           (SELECT count(*) FROM desk_field JOIN desk ON desk.id = desk_id
+             WHERE field_id = field.id AND desk.is_active = 1) AS desks
+      FROM field WHERE field.uid = ${field}`.execute(db);
+  return rows[0] ?? { minutes: null, desks: 0 };
+};

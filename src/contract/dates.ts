@@ -1,0 +1,55 @@
+// Dates, times and money as Indonesian office paper writes them: one place for screen, paper and XLSX.
+
+const months = [
+  'Januari',
+  'Februari',
+  'Maret',
+  'April',
+  'Mei',
+  'Juni',
+  'Juli',
+  'Agustus',
+  'September',
+  'Oktober',
+  'November',
+  'Desember',
+];
+const weekdays = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'];
+
+/** "November" for 11. */
+export const monthName = (month: number): string => months[month - 1]!;
+/** "November 2026" for 2026-11. */
+export const monthText = (month: string): string =>
+  `${monthName(Number(month.slice(5, 7)))} ${month.slice(0, 4)}`;
+/** "Nov" for 2026-11; August is "Agt". */
+export const shortMonth = (month: string): string => {
+  const name = monthName(Number(month.slice(5, 7)));
+  return name === 'Agustus' ? 'Agt' : name.slice(0, 3);
+};
+/** "23 November 2026" for 2026-11-23. */
+export const dateText = (localDate: string): string =>
+  `${Number(localDate.slice(8, 10))} ${monthText(localDate)}`;
+/** "23 Nov 2026" for 2026-11-23. */
+export const shortDate = (localDate: string): string =>
+  `${Number(localDate.slice(8, 10))} ${shortMonth(localDate)} ${localDate.slice(0, 4)}`;
+/** "23/11/2026" for 2026-11-23, as tables write it. */
+export const numericDate = (localDate: string): string => localDate.split('-').reverse().join('/');
+/** "Senin" for 2026-11-23. */
+export const weekdayText = (localDate: string): string =>
+  weekdays[new Date(`${localDate}T00:00:00Z`).getUTCDay()]!;
+
+const offsetHours = { WIB: 7, WITA: 8, WIT: 9 } as const;
+const local = (instant: string, zone: keyof typeof offsetHours): string =>
+  new Date(Date.parse(instant) + offsetHours[zone] * 3_600_000).toISOString();
+/** "08.41" at the office for a UTC instant. */
+export const timeText = (instant: string, zone: keyof typeof offsetHours): string =>
+  local(instant, zone).slice(11, 16).replace(':', '.');
+/** The office's day of a UTC instant: 2026-11-23. */
+export const localDateOf = (instant: string, zone: keyof typeof offsetHours): string =>
+  local(instant, zone).slice(0, 10);
+
+/** "1.234" */
+export const numberText = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, '.');
+/** "Rp1.500.000"; "Belum didata" for null. */
+export const rupiahText = (value: number | null): string =>
+  value === null ? 'Belum didata' : `Rp${numberText(value)}`;

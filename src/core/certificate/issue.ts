@@ -1,0 +1,116 @@
+import type { Activity } from '#contract/certificate.ts';
+import { readLetterhead, storeDocument } from '../document/index.ts';
+import { audit } from '../kernel/audit.ts';
+import type { Context, Stamp } from '../kernel/context.ts';
+import type { Tx } from '../kernel/database.ts';
+import { uidBytes } from '../kernel/ids.ts';
+import { notFound } from '../kernel/procedures.ts';
+import { certificatePaper, type Printed } from './paper.ts';
+import { codeFrom, formatNumber, seriesYear } from './rules.ts';
+import * as store from './store.ts';
+
+export type Batch = {
+  uid: string;
+  activity: Activity;
+  recipients: readonly { uid: string; holder: string; personId: number | null }[];
+  /** The certificate that the only recipient's replaces. */
+  replaces: { id: number; number: string } | null;
+};
+
+/** Somebody else drew numbers of the series while the paper was being set. */
+class NumbersMoved extends Error {}
+
+const TRIES = 5;
+
+const codeOf = (uid: string): string => codeFrom(uidBytes(uid));
+
+/** Sets the paper with the numbers the batch will get; the transaction then finds them still free, or fails. */
+const prepare = async (context: Context, batch: Batch) => {
+  const head = await readLetterhead(context.db);
+  if (!head) throw notFound();
+  const { office, org, ...pictures } = head;
+  const { officeId } = await context.now();
+  const year = seriesYear(batch.activity);
+  const first = await store.nextSequence(context.db, officeId, year);
+  const printed: Printed[] = batch.recipients.map(({ uid, holder }, i) => ({
+    holder,
+    number: formatNumber(office.certificateNumbering, first + i, batch.activity.signedOn),
+    code: codeOf(uid),
+    replaces: batch.replaces?.number ?? null,
+  }));
+  const template = await context.typesetter.run('templateVersion', 'certificate');
+  const { bytes, pageCount } = await context.typesetter.run('pdf', {
+    template: 'certificate',
+    data: certificatePaper(batch.activity, printed, office, org),
+    pictures,
+  });
+  const pagesEach = pageCount / printed.length;
+  if (!Number.isInteger(pagesEach)) throw new Error(`${pageCount} pages for ${printed.length} certificates`);
+  return { year, first, printed, template, bytes, pagesEach };
+};
+
+const storeBatch = async (
+  tx: Tx,
+  stamp: Stamp,
+  batch: Batch,
+  { year, first, printed, template, bytes, pagesEach }: Awaited<ReturnType<typeof prepare>>,
+  documentUid: string,
+) => {
+  if ((await store.nextSequence(tx, stamp.officeId, year)) !== first) throw new NumbersMoved();
+  const documentId = await storeDocument(tx, stamp, {
+    uid: documentUid,
+    kind: 'certificate',
+    template,
+    bytes,
+  });
+  for (const [i, recipient] of batch.recipients.entries())
+    await store.insertCertificate(tx, {
+      uid: uidBytes(recipient.uid),
+      office_id: stamp.officeId,
+      batch_uid: uidBytes(batch.uid),
+      year,
+      sequence: first + i,
+      number: printed[i]!.number,
+      holder: recipient.holder,
+      person_id: recipient.personId,
+      activity: JSON.stringify(batch.activity),
+      code: printed[i]!.code,
+      document_id: documentId,
+      first_page: i * pagesEach,
+      page_count: pagesEach,
+      issued_at: stamp.at,
+      issued_on: stamp.localDate,
+      staff_id: stamp.staffId,
+      replaces_id: batch.replaces?.id ?? null,
+    });
+  await audit(tx, {
+    officeId: stamp.officeId,
+    at: stamp.at,
+    staffId: stamp.staffId,
+    action: batch.replaces ? 'correct' : 'issue',
+    entity: 'certificate',
+    uid: batch.uid,
+  });
+};
+
+/**
+ * Issues all or nothing: numbers without gaps, bytes and facts in one transaction, `also` in the same.
+ * The paper carries the numbers, so it is set first; when another desk was quicker, it is set once more.
+ */
+export const issueBatch = async (
+  context: Context,
+  batch: Batch,
+  also: (tx: Tx, stamp: Stamp) => Promise<void> = async () => {},
+): Promise<void> => {
+  for (let attempt = 1; ; attempt++) {
+    const prepared = await prepare(context, batch);
+    try {
+      return await context.write(async (tx, stamp) => {
+        await also(tx, stamp);
+        await storeBatch(tx, stamp, batch, prepared, context.newUid());
+      });
+    } catch (error) {
+      if (!(error instanceof NumbersMoved) || attempt === TRIES) throw error;
+    }
+  }
+};

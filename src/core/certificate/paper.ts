@@ -1,0 +1,102 @@
+import { dateText } from '#contract/dates.ts';
+import type { Activity, Certificate } from '#contract/certificate.ts';
+import type { Office } from '#contract/office.ts';
+import { numericDate } from '#contract/dates.ts';
+import {
+  type CertificatePaper,
+  type CertificateRegisterPaper,
+  type Org,
+  qrSymbol,
+  signatureOf,
+} from '../document/index.ts';
+import type { XlsxBook } from '../document/xlsx.ts';
+import { qrText } from './rules.ts';
+
+export type Printed = { holder: string; number: string; code: string; replaces: string | null };
+
+/** One document for all of a batch: a front for each name, and a back when the activity lists its materials. */
+export const certificatePaper = (
+  activity: Activity,
+  printed: readonly Printed[],
+  office: Office,
+  org: Org,
+): CertificatePaper => ({
+  org,
+  judul: 'SERTIFIKAT',
+  sebagai: activity.role,
+  kegiatan: activity.title,
+  mulai: activity.startDate,
+  selesai: activity.endDate,
+  jp: activity.hours,
+  tempat: activity.place,
+  penyelenggara: activity.organiser,
+  materi: activity.materials.map((m) => ({ materi: m.title, jp: m.hours, narasumber: m.speaker })),
+  ttd: [signatureOf(office.head, { tempat: office.city, tanggal: activity.signedOn })],
+  halamanBelakang: activity.materials.length > 0,
+  peserta: printed.map((certificate) => ({
+    nama: certificate.holder,
+    nomor: certificate.number,
+    kode: certificate.code,
+    qr: qrSymbol(qrText(certificate.number, certificate.code)),
+    menggantikan: certificate.replaces,
+  })),
+});
+
+const remark = (certificate: Certificate): string =>
+  [
+    certificate.replaces && `Menggantikan ${certificate.replaces}.`,
+    certificate.replacedBy && `Diganti ${certificate.replacedBy}.`,
+    certificate.voidedOn &&
+      `Dibatalkan ${numericDate(certificate.voidedOn)}${certificate.voidReason ? `: ${certificate.voidReason}` : ''}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+
+export const registerPaper = (
+  certificates: readonly Certificate[],
+  filter: { year: number; text: string },
+  office: Office,
+  org: Org,
+  today: string,
+): CertificateRegisterPaper => ({
+  org,
+  kertas: office.paper,
+  tahun: filter.year,
+  tanggal: today,
+  saring: filter.text,
+  baris: certificates.map((certificate) => ({
+    nomor: certificate.number,
+    nama: certificate.holder,
+    kegiatan: certificate.activity.title,
+    terbit: certificate.issuedOn,
+    keterangan: remark(certificate),
+  })),
+});
+
+export const registerXlsx = (certificates: readonly Certificate[], year: number): XlsxBook => ({
+  sheets: [
+    {
+      name: `Register ${year}`,
+      widths: [34, 36, 14, 52, 22, 12, 14, 44],
+      rows: [
+        [`Register sertifikat tahun ${year}`],
+        [],
+        ['Nomor', 'Nama', 'Sebagai', 'Kegiatan', 'Tanggal kegiatan', 'JP', 'Terbit', 'Keterangan'],
+        ...certificates.map((certificate) => [
+          certificate.number,
+          certificate.holder,
+          certificate.activity.role,
+          certificate.activity.title,
+          certificate.activity.startDate === certificate.activity.endDate
+            ? dateText(certificate.activity.startDate)
+            : `${dateText(certificate.activity.startDate)} – ${dateText(certificate.activity.endDate)}`,
+          certificate.activity.hours,
+          numericDate(certificate.issuedOn),
+          remark(certificate),
+        ]),
+      ],
+      boldRows: [0, 2],
+      frozenRows: 3,
+    },
+  ],
+});

@@ -1,0 +1,82 @@
+import type { Activity } from '#contract/certificate.ts';
+
+const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+
+/**
+ * The number by the office's template, e.g. {urut:3}/SERT/PLUT-RIAU/{bulan_romawi}/{tahun} → 012/SERT/PLUT-RIAU/XI/2026.
+ * `signedOn` is the day on the paper: its year is the year of the series.
+ */
+export const formatNumber = (template: string, sequence: number, signedOn: string): string => {
+  const [year, month] = signedOn.split('-');
+  return template
+    .replace(/\{urut(?::(\d))?\}/g, (_, width?: string) => String(sequence).padStart(Number(width ?? 1), '0'))
+    .replaceAll('{bulan_romawi}', roman[Number(month) - 1]!)
+    .replaceAll('{bulan}', month!)
+    .replaceAll('{tahun}', year!);
+};
+
+export const seriesYear = (activity: Pick<Activity, 'signedOn'>): number =>
+  Number(activity.signedOn.slice(0, 4));
+
+// Crockford's base 32: nothing that reads like something else.
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+/** Eight characters that cannot be guessed from the number: 40 random bits. */
+export const codeFrom = (random: Uint8Array): string =>
+  Array.from(random.subarray(-8), (byte) => alphabet[byte % 32]).join('');
+
+/** What the QR says. No name, no NIK, no address on the network: it is checked against the register here. */
+export const qrText = (number: string, code: string): string => `PLUT1:S:${number}:${code}`;
+
+/** A scanned QR, or whatever was typed as the number. */
+export const readCheck = (text: string): { number: string; code: string | null } => {
+  const [, number, code] = /^PLUT1:S:(.+):([0-9A-Z]{8})$/i.exec(text) ?? [];
+  return number && code ? { number, code: code.toUpperCase() } : { number: text, code: null };
+};
+
+export type FieldIssue = { field: string; message: string };
+
+/** What a form cannot see by itself: dates in order, and hours that add up. */
+export const checkActivity = (activity: Activity): FieldIssue[] => {
+  const issues: FieldIssue[] = [];
+  if (activity.endDate < activity.startDate)
+    issues.push({ field: 'activity.endDate', message: 'Tanggal selesai mendahului tanggal mulai.' });
+  const sum = activity.materials.reduce((total, material) => total + material.hours, 0);
+  if (activity.materials.length > 0 && sum !== activity.hours)
+    issues.push({
+      field: 'activity.hours',
+      message: `Jumlah JP materi ${sum}, tetapi JP kegiatan ${activity.hours}. Samakan dahulu.`,
+    });
+  return issues;
+};
+
+/** A name as two people would call the same: for finding one who is listed twice. */
+export const sameName = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** Longer names are set in two small lines; whoever prints them should have a look. */
+const LONG_NAME = 60;
+
+/** What to look at before the numbers are drawn; nothing here forbids the issue. */
+export const recipientNotes = (
+  names: readonly string[],
+  missing: readonly (readonly string[])[],
+  alreadyIssued: ReadonlyMap<string, string>,
+): { index: number; message: string }[] => {
+  const seen = new Map<string, number>();
+  return names.flatMap((name, index) => {
+    const notes: string[] = [];
+    const key = sameName(name);
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, index);
+    else notes.push(`Nama ini sudah ada di baris ${first + 1}.`);
+    const number = alreadyIssued.get(key);
+    if (number) notes.push(`Sudah menerima sertifikat ${number} untuk kegiatan ini.`);
+    if (missing[index]!.length > 0)
+      notes.push(`Huruf ${missing[index]!.join(' ')} tidak dapat dicetak; akan tampil sebagai kotak.`);
+    if (name.length > LONG_NAME) notes.push('Nama sangat panjang, periksa pratinjaunya.');
+    return notes.map((message) => ({ index, message }));
+  });
+};

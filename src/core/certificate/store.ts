@@ -1,0 +1,143 @@
+import type { Certificate } from '#contract/certificate.ts';
+import { type Insertable, sql } from 'kysely';
+import type { Db, Tx } from '../kernel/database.ts';
+import { uidBytes, uidText } from '../kernel/ids.ts';
+import type { CertificateTable } from '../kernel/tables.ts';
+
+const certificates = (db: Db) =>
+  db
+    .selectFrom('certificate')
+    .leftJoin('person', 'person.id', 'certificate.person_id')
+    .leftJoin('certificate as old', 'old.id', 'certificate.replaces_id')
+    .leftJoin('certificate as next', 'next.replaces_id', 'certificate.id')
+    .selectAll('certificate')
+    .select(['person.uid as person_uid', 'old.number as replaces', 'next.number as replaced_by']);
+type Row = Awaited<ReturnType<ReturnType<typeof certificates>['execute']>>[number];
+
+const toCertificate = (row: Row): Certificate => ({
+  uid: uidText(row.uid),
+  batchUid: uidText(row.batch_uid),
+  number: row.number,
+  sequence: row.sequence,
+  year: row.year,
+  holder: row.holder,
+  personUid: row.person_uid && uidText(row.person_uid),
+  activity: JSON.parse(row.activity) as Certificate['activity'],
+  code: row.code,
+  issuedAt: row.issued_at,
+  issuedOn: row.issued_on,
+  status: row.voided_at === null ? 'issued' : 'void',
+  voidReason: row.void_reason,
+  voidedOn: row.voided_on,
+  replaces: row.replaces,
+  replacedBy: row.replaced_by,
+  reprints: row.reprints,
+});
+
+export const findCertificate = async (db: Db, uid: string): Promise<Certificate | undefined> => {
+  const row = await certificates(db).where('certificate.uid', '=', uidBytes(uid)).executeTakeFirst();
+  return row && toCertificate(row);
+};
+
+export const findByNumber = async (db: Db, officeId: number, number: string) => {
+  const row = await certificates(db)
+    .where('certificate.office_id', '=', officeId)
+    .where('certificate.number', '=', number)
+    .executeTakeFirst();
+  return row && toCertificate(row);
+};
+
+export const ofBatch = async (db: Db, batchUid: string): Promise<Certificate[]> =>
+  (
+    await certificates(db)
+      .where('certificate.batch_uid', '=', uidBytes(batchUid))
+      .orderBy('certificate.id')
+      .execute()
+  ).map(toCertificate);
+
+/** The register of a year, newest number first. */
+export const ofYear = async (db: Db, officeId: number, year: number): Promise<Certificate[]> =>
+  (
+    await certificates(db)
+      .where('certificate.office_id', '=', officeId)
+      .where('certificate.year', '=', year)
+      .orderBy('certificate.sequence', 'desc')
+      .execute()
+  ).map(toCertificate);
+
+export const years = async (db: Db, officeId: number): Promise<number[]> =>
+  (
+    await db
+      .selectFrom('certificate')
+      .select('year')
+      .distinct()
+      .where('office_id', '=', officeId)
+      .orderBy('year', 'desc')
+      .execute()
+  ).map((row) => row.year);
+
+export const findRow = (db: Db, uid: string) =>
+  db.selectFrom('certificate').selectAll().where('uid', '=', uidBytes(uid)).executeTakeFirst();
+
+export const documentOfBatch = async (db: Db, batchUid: string): Promise<number | undefined> =>
+  (
+    await db
+      .selectFrom('certificate')
+      .select('document_id')
+      .where('batch_uid', '=', uidBytes(batchUid))
+      .executeTakeFirst()
+  )?.document_id;
+
+/** How many certificates share the document: alone, its bytes are the certificate's own. */
+export const countInDocument = async (db: Db, documentId: number): Promise<number> =>
+  (
+    await db
+      .selectFrom('certificate')
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .where('document_id', '=', documentId)
+      .executeTakeFirstOrThrow()
+  ).count;
+
+/** The next number of the year's series; voided numbers stay used. */
+export const nextSequence = async (db: Db, officeId: number, year: number): Promise<number> => {
+  const row = await db
+    .selectFrom('certificate')
+    .select(sql<number>`coalesce(max(sequence), 0) + 1`.as('next'))
+    .where('office_id', '=', officeId)
+    .where('year', '=', year)
+    .executeTakeFirstOrThrow();
+  return row.next;
+};
+
+export const insertCertificate = async (tx: Tx, row: Insertable<CertificateTable>): Promise<void> => {
+  await tx.insertInto('certificate').values(row).execute();
+};
+
+export const updateCertificate = (tx: Tx, id: number, row: Partial<Insertable<CertificateTable>>) =>
+  tx.updateTable('certificate').set(row).where('id', '=', id).execute();
+
+export const personKeys = async (db: Db, uids: readonly string[]): Promise<Map<string, number>> => {
+  const hexes = uids.map((uid) => uid.replaceAll('-', '').toUpperCase());
+  const rows = await db
+    .selectFrom('person')
+    .select(['id', 'uid'])
+    .where(sql<boolean>`uid IN (SELECT unhex(value) FROM json_each(${JSON.stringify(hexes)}))`)
+    .execute();
+  return new Map(rows.map((row) => [uidText(row.uid), row.id]));
+};
+
+/** Holders of valid certificates of one activity on the same days, with their numbers. */
+export const holdersOf = (
+  db: Db,
+  officeId: number,
+  activity: { title: string; startDate: string; endDate: string },
+) =>
+  db
+    .selectFrom('certificate')
+    .select(['holder', 'number'])
+    .where('office_id', '=', officeId)
+    .where('voided_at', 'is', null)
+    .where(sql<boolean>`activity ->> 'title' = ${activity.title}`)
+    .where(sql<boolean>`activity ->> 'startDate' = ${activity.startDate}`)
+    .where(sql<boolean>`activity ->> 'endDate' = ${activity.endDate}`)
+    .execute();

@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * Code points a TrueType font can draw, from its `cmap` table (formats 4 and 12, OpenType 1.9). Typst prints a
+ * missing character as a box without a word, so we must know beforehand.
+ */
+const charactersOf = (font: DataView): Set<number> => {
+  const found = new Set<number>();
+  const tables = font.getUint16(4);
+  for (let t = 0; t < tables; t++) {
+    const record = 12 + t * 16;
+    if (font.getUint32(record) !== 0x636d6170) continue; // 'cmap'
+    const cmap = font.getUint32(record + 8);
+    for (let i = 0; i < font.getUint16(cmap + 2); i++) {
+      const subtable = cmap + font.getUint32(cmap + 4 + i * 8 + 4);
+      const format = font.getUint16(subtable);
+      if (format === 12)
+        for (let g = 0; g < font.getUint32(subtable + 12); g++) {
+          const group = subtable + 16 + g * 12;
+          for (let c = font.getUint32(group); c <= font.getUint32(group + 4); c++) found.add(c);
+        }
+      if (format === 4) {
+        const segments = font.getUint16(subtable + 6) / 2;
+        const ends = subtable + 14;
+        for (let s = 0; s < segments; s++) {
+          const end = font.getUint16(ends + s * 2);
+          const start = font.getUint16(ends + 2 + segments * 2 + s * 2);
+          for (let c = start; c <= end && c < 0xffff; c++) found.add(c);
+        }
+      }
+    }
+  }
+  return found;
+};
+
+export type Characters = {
+  /** The characters of a text that the bundled fonts cannot print, each once. */
+  missing(text: string): string[];
+  /** The text with a visible "□" for each character that cannot be printed. */
+  printable(text: string): string;
+};
+
+/** Reads every font in the folder; a character counts only when all of them have it. */
+export const readCharacters = (fontsPath: string): Characters => {
+  const sets = readdirSync(fontsPath)
+    .filter((name) => name.endsWith('.ttf'))
+    .map((name) => {
+      const { buffer, byteOffset, byteLength } = readFileSync(join(fontsPath, name));
+      return charactersOf(new DataView(buffer, byteOffset, byteLength));
+    });
+  const has = (character: string) =>
+    character === '\n' || sets.every((set) => set.has(character.codePointAt(0)!));
+  const missing = (text: string) => [...new Set(text)].filter((character) => !has(character));
+  return {
+    missing,
+    printable: (text) => {
+      const lost = new Set(missing(text));
+      return lost.size === 0 ? text : Array.from(text, (c) => (lost.has(c) ? '□' : c)).join('');
+    },
+  };
+};

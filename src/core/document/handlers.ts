@@ -1,0 +1,141 @@
+import type { Inputs } from '#contract/index.ts';
+import type { PrintPage } from '#contract/machine.ts';
+import { consultationPaper, findSheet, fieldKey, ticketKeys } from '../consultation/index.ts';
+import type { Context } from '../kernel/context.ts';
+import { api, notFound } from '../kernel/procedures.ts';
+import { listFields, listServices } from '../office/index.ts';
+import { personCardPaper, readCard } from '../person/index.ts';
+import { findTicket, ticketPaper } from '../queue/index.ts';
+import { readLetterhead } from './index.ts';
+import type { Order } from './jobs.ts';
+import type { TicketPaper } from './model.ts';
+import { qrSymbol } from './qr.ts';
+import { signaturesOf } from './rules.ts';
+
+const pdfFile = async (context: Context, name: string, order: Order): Promise<File> => {
+  const { bytes } = await context.typesetter.run('pdf', order);
+  return new File([new Uint8Array(bytes)], name, { type: 'application/pdf' });
+};
+
+const onlyPage = async (context: Context, order: Order): Promise<PrintPage> => {
+  const [page] = await context.typesetter.run('pages', order);
+  if (!page) throw new Error(`template ${order.template} gave no page`);
+  return page;
+};
+
+const officeOf = async (context: Context) => {
+  const head = await readLetterhead(context.db);
+  if (!head) throw notFound();
+  const { emblem, logo, ...rest } = head;
+  return { ...rest, pictures: { emblem, logo } };
+};
+
+const ticketOrder = async (
+  context: Context,
+  { ticketUid, width, isReprint = false }: Inputs['document']['ticketPdf'],
+) => {
+  const { office, org, pictures } = await officeOf(context);
+  const ticket = await findTicket(context.db, ticketUid);
+  if (!ticket) throw notFound();
+  const edition = { width: width ?? office.ticketWidth, isReprint, zone: office.zone };
+  return {
+    ticket,
+    order: {
+      template: 'ticket' as const,
+      data: await ticketPaper(context.db, ticket, org, edition),
+      pictures,
+    },
+  };
+};
+
+const consultationOrder = async (
+  context: Context,
+  { ticketUid, fieldUid }: Inputs['document']['consultationPdf'],
+) => {
+  const { office, org, pictures } = await officeOf(context);
+  const ticket = await findTicket(context.db, ticketUid);
+  const keys = await ticketKeys(context.db, ticketUid);
+  const fieldId = fieldUid ? await fieldKey(context.db, fieldUid) : keys?.field_id;
+  if (!ticket || !keys || fieldId === undefined) throw notFound();
+  const sheet = await findSheet(context.db, keys.id, fieldId);
+  const card = await readCard(context, ticket.person.uid);
+  const field = (await listFields(context.db)).find(({ uid }) => uid === sheet.fieldUid);
+  const visitor = {
+    name: ticket.person.name,
+    nik: card?.person.nikMasked ?? '',
+    phone: card?.person.phoneMasked ?? '',
+    business: ticket.businessName ?? '',
+    place: card?.person.regionPath ?? '',
+  };
+  const services = await listServices(context.db);
+  const facts = { ticket, sheet, fieldName: field?.name ?? ticket.field.name };
+  return {
+    ticket,
+    order: {
+      template: 'consultation' as const,
+      data: consultationPaper(facts, visitor, services, office, org),
+      pictures,
+    },
+  };
+};
+
+/** A ticket that is nobody's: to see that the printer takes the width and prints the QR clean. */
+const sampleTicket = (org: TicketPaper['org'], width: 58 | 80, localDate: string): TicketPaper => ({
+  org,
+  lebar: width,
+  bidang: 'Halaman uji printer',
+  layanan: 'Tiket ini bukan nomor antrean',
+  nomor: 'A-000',
+  prioritas: null,
+  depan: 0,
+  estimasi: null,
+  tanggal: localDate,
+  jam: '08:00',
+  qr: qrSymbol('PLUT1:T:A-000'),
+  ucapan: 'Bila tepi kiri dan kanan terpotong, pilih lebar kertas yang lain di Pengaturan.',
+  pesan: 'Uji cetak berhasil.',
+  cetakUlang: false,
+});
+
+export const documentHandlers = {
+  ticketPdf: api.document.ticketPdf.handler(async ({ input, context }) => {
+    const { ticket, order } = await ticketOrder(context, input);
+    return pdfFile(context, `tiket-${ticket.number}.pdf`, order);
+  }),
+
+  ticketPage: api.document.ticketPage.handler(async ({ input, context }) =>
+    onlyPage(context, (await ticketOrder(context, input)).order),
+  ),
+
+  consultationPdf: api.document.consultationPdf.handler(async ({ input, context }) => {
+    const { ticket, order } = await consultationOrder(context, input);
+    return pdfFile(context, `lembar-konsultasi-${ticket.number}-${ticket.localDate}.pdf`, order);
+  }),
+
+  personCardPdf: api.document.personCardPdf.handler(async ({ input, context }) => {
+    const { office, org, pictures } = await officeOf(context);
+    const card = await readCard(context, input.uid);
+    if (!card) throw notFound();
+    const { localDate } = await context.now();
+    return pdfFile(context, 'kartu-pelaku-usaha.pdf', {
+      template: 'personCard',
+      data: personCardPaper(card, office, org, localDate),
+      pictures,
+    });
+  }),
+
+  letterheadPages: api.document.letterheadPages.handler(async ({ input, context }) => {
+    const { office, org, pictures } = await officeOf(context);
+    const { localDate } = await context.now();
+    const data = { org, kertas: input.paper, ttd: signaturesOf(office, localDate) };
+    const pages = await context.typesetter.run('pages', { template: 'letterhead', data, pictures });
+    return { pages: pages.map((page) => page.svg) };
+  }),
+
+  ticketSample: api.document.ticketSample.handler(async ({ input, context }) => {
+    const { org, pictures } = await officeOf(context);
+    const { localDate } = await context.now();
+    const data = sampleTicket(org, input.width, localDate);
+    return onlyPage(context, { template: 'ticket', data, pictures });
+  }),
+};

@@ -1,0 +1,138 @@
+// What the templates in resources/documents read. Their keys are Indonesian, as the paper is: a template is
+// checked and changed by people who know the forms, not the code. Dates are ISO, times "08:30", counts integers.
+
+export type PaperName = 'a4' | 'f4';
+
+/** The office as the letterhead shows it; pictures are files the typesetter puts in place. */
+export type Org = {
+  pemda: string;
+  dinas: string;
+  unit: string;
+  singkat: string;
+  alamat: string[];
+  kota: string;
+  zona: string;
+  lambang: string | null;
+  logo: string | null;
+};
+
+/** One signature block: place and date, or "Mengetahui,"; form ("Plt."), post, name, rank and NIP. */
+export type SignatureBlock = {
+  tempat?: string;
+  tanggal?: string;
+  awalan?: string;
+  bentuk?: 'Plt.' | 'Plh.';
+  jabatan: string;
+  nama: string;
+  pangkat?: string;
+  nip?: string;
+};
+
+/** A QR symbol: side in modules and the path of its dark modules in unit squares. */
+export type QrSymbol = { n: number; d: string };
+
+export type TicketPaper = {
+  org: Org;
+  /** Paper width in mm. */
+  lebar: 58 | 80;
+  bidang: string;
+  layanan: string;
+  nomor: string;
+  prioritas: string | null;
+  /** People who will be called first; null when the number no longer waits. */
+  depan: number | null;
+  /** Likely waiting time in minutes, from–to; null when too little is known. */
+  estimasi: [number, number] | null;
+  tanggal: string;
+  jam: string;
+  qr: QrSymbol;
+  ucapan: string;
+  pesan: string;
+  cetakUlang: boolean;
+};
+
+export type CertificatePaper = {
+  org: Org;
+  judul: string;
+  sebagai: string;
+  kegiatan: string;
+  mulai: string;
+  selesai: string;
+  /** Jam pelatihan; 1 JP = 45 minutes. */
+  jp: number;
+  tempat: string;
+  penyelenggara: string;
+  materi: { materi: string; jp: number; narasumber: string }[];
+  ttd: SignatureBlock[];
+  halamanBelakang: boolean;
+  peserta: { nama: string; nomor: string; kode: string; qr: QrSymbol; menggantikan: string | null }[];
+};
+
+export type ReportPaper = {
+  org: Org;
+  kertas: PaperName;
+  bulan: number;
+  tahun: number;
+  /** The month is not over. */
+  sementara: boolean;
+  /** "23 November 2026 pukul 16.05 WIB" */
+  per: string;
+  tabel: {
+    kode: string;
+    judul: string;
+    /** n: new L, new P, old L, old P. */
+    baris: { kode: string; uraian: string; n: [number, number, number, number]; lalu: number; ytd: number }[];
+  }[];
+  grafikBulan: [month: number, counts: [newVisits: number, oldVisits: number]][];
+  pengantar: string;
+  tambahan: string | null;
+  ttd: SignatureBlock[];
+};
+
+export type ConsultationPaper = {
+  org: Org;
+  kertas: PaperName;
+  nomor: string;
+  tanggal: string;
+  nama: string;
+  identitas: [label: string, value: string][];
+  permasalahan: string;
+  saran: string;
+  tindakLanjut: string;
+  hasil: string;
+  diberikan: string[];
+  ttd: SignatureBlock[];
+};
+
+export type PersonCardPaper = {
+  org: Org;
+  kertas: PaperName;
+  tanggal: string;
+  nama: string;
+  identitas: [label: string, value: string][];
+  usaha: { nama: string; rincian: [label: string, value: string][] }[];
+  riwayat: { tanggal: string; bidang: string; layanan: string; uraian: string; petugas: string }[];
+};
+
+export type CertificateRegisterPaper = {
+  org: Org;
+  kertas: PaperName;
+  tahun: number;
+  tanggal: string;
+  saring: string;
+  baris: { nomor: string; nama: string; kegiatan: string; terbit: string; keterangan: string }[];
+};
+
+export type LetterheadPaper = { org: Org; kertas: PaperName; ttd: SignatureBlock[] };
+
+/** Every template and what it reads. */
+export type Papers = {
+  ticket: TicketPaper;
+  certificate: CertificatePaper;
+  monthReport: ReportPaper;
+  consultation: ConsultationPaper;
+  personCard: PersonCardPaper;
+  certificateRegister: CertificateRegisterPaper;
+  letterhead: LetterheadPaper;
+};
+export type Template = keyof Papers;

@@ -1,0 +1,17 @@
+import { encode } from 'uqr';
+import type { QrSymbol } from './model.ts';
+
+/** A QR symbol of medium error correction; each run of dark modules is one rectangle of the path. */
+export const qrSymbol = (text: string): QrSymbol => {
+  const { data, size } = encode(text, { ecc: 'M', border: 0 });
+  let d = '';
+  data.forEach((row, y) => {
+    for (let x = 0; x < size; x++) {
+      if (!row[x]) continue;
+      const start = x;
+      while (x < size && row[x]) x++;
+      d += `M${start} ${y}h${x - start}v1h-${x - start}z`;
+    }
+  });
+  return { n: size, d };
+};

@@ -1,0 +1,70 @@
+import type { Office, Signatory } from '#contract/office.ts';
+import type { Image, Letterhead } from '../office/index.ts';
+import type { Org, SignatureBlock } from './model.ts';
+
+/** The file a picture of the office is put under for the templates. */
+export const pictureFile = (kind: 'emblem' | 'logo', picture: Image | null): string | null =>
+  picture && `office/${kind}.${picture.type.replace('image/', '').replace('+xml', '')}`;
+
+/** The lines of the letterhead, from the office as stored. */
+export const orgOf = ({ office, emblem, logo }: Letterhead): Org => {
+  const { address, city, postalCode } = office;
+  const place = [address, address.toLowerCase().includes(city.toLowerCase()) ? '' : city]
+    .filter(Boolean)
+    .join(', ');
+  const reach = [
+    office.phone && `Telepon ${office.phone}`,
+    office.email && `Pos-el ${office.email}`,
+    office.website && `Laman ${office.website}`,
+  ];
+  return {
+    pemda: office.government,
+    dinas: office.agency,
+    unit: office.name,
+    singkat: office.shortName,
+    alamat: [`${place} ${postalCode}`.trim(), reach.filter(Boolean).join(' · ')].filter(Boolean),
+    kota: office.city,
+    zona: office.zone,
+    lambang: pictureFile('emblem', emblem),
+    logo: pictureFile('logo', logo),
+  };
+};
+
+/** Left empty in the settings: dots to write on. */
+const BLANK = '......................................................';
+
+/** "Plt. Kepala UPT" is a form and a post; an unknown name becomes a line to write on. */
+export const signatureOf = (
+  signatory: Signatory,
+  opening: Pick<SignatureBlock, 'tempat' | 'tanggal' | 'awalan'>,
+): SignatureBlock => {
+  const [, form, post] = /^(Plt\.|Plh\.)\s+(.*)$/i.exec(signatory.post) ?? [];
+  return {
+    ...opening,
+    ...(form && { bentuk: (form[0]!.toUpperCase() + form.slice(1).toLowerCase()) as 'Plt.' | 'Plh.' }),
+    jabatan: post ?? (signatory.post || 'Kepala'),
+    nama: signatory.name || BLANK,
+    ...(signatory.rank && { pangkat: signatory.rank }),
+    ...(signatory.nip && { nip: signatory.nip }),
+  };
+};
+
+/** The head signs at the right; whoever stands above, when named, at the left under "Mengetahui". */
+export const signaturesOf = (office: Office, signedOn: string): SignatureBlock[] => {
+  const head = signatureOf(office.head, { tempat: office.city, tanggal: signedOn });
+  return office.superior.name || office.superior.post
+    ? [signatureOf(office.superior, { awalan: 'Mengetahui,' }), head]
+    : [head];
+};
+
+/** Waiting time in minutes, from–to, in steps of five; null when the mean is not known. */
+export const waitingEstimate = (
+  ahead: number,
+  meanServingMinutes: number | null,
+  desks: number,
+): [number, number] | null => {
+  if (ahead === 0 || meanServingMinutes === null) return null;
+  const minutes = (ahead * meanServingMinutes) / Math.max(1, desks);
+  const low = Math.max(5, Math.floor((minutes * 0.8) / 5) * 5);
+  return [low, Math.max(low + 5, Math.ceil((minutes * 1.3) / 5) * 5)];
+};

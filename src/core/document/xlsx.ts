@@ -1,0 +1,41 @@
+import type { CellStyle } from 'hucre/xlsx';
+import { writeXlsx as write } from 'hucre/xlsx';
+
+/** A cell is text or a number, never an object: so nothing typed by a visitor can become a formula. */
+export type XlsxCell = string | number;
+
+export type XlsxSheet = {
+  name: string;
+  /** Widths in characters. */
+  widths: number[];
+  rows: XlsxCell[][];
+  /** Rows set bold, from 0: titles, heads, totals. */
+  boldRows: number[];
+  /** Rows that stay visible while scrolling. */
+  frozenRows?: number;
+};
+export type XlsxBook = { sheets: XlsxSheet[] };
+
+const plain = (value: XlsxCell): XlsxCell => (typeof value === 'number' ? value : String(value));
+const bold: CellStyle = { font: { bold: true } };
+
+export const writeXlsx = async ({ sheets }: XlsxBook): Promise<Uint8Array> =>
+  write({
+    sheets: sheets.map(({ name, widths, rows, boldRows, frozenRows }) => {
+      const cells = rows.map((row) => row.map(plain));
+      return {
+        name,
+        columns: widths.map((width) => ({ width })),
+        rows: cells,
+        cells: new Map(
+          boldRows.flatMap((r) =>
+            (cells[r] ?? []).map((value, c) => [`${r},${c}`, { value, style: bold }] as const),
+          ),
+        ),
+        ...(frozenRows !== undefined && { freezePane: { rows: frozenRows } }),
+        pageSetup: { orientation: 'landscape' as const, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+      };
+    }),
+  });
+
+export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -1,0 +1,72 @@
+import type { MonthReport } from '#contract/report.ts';
+import type { Inputs } from '#contract/index.ts';
+import { readLetterhead } from '../document/index.ts';
+import { XLSX_TYPE, type XlsxBook } from '../document/xlsx.ts';
+import type { Context } from '../kernel/context.ts';
+import { api, notFound } from '../kernel/procedures.ts';
+import type { ReportInput } from './jobs.ts';
+import { reportPaper, reportXlsx, rowsXlsx } from './paper.ts';
+import { monthKey } from './rules.ts';
+
+const officeOf = async (context: Context) => {
+  const head = await readLetterhead(context.db);
+  if (!head) throw notFound();
+  return head;
+};
+
+const question = async (context: Context, month: string): Promise<ReportInput> => {
+  const now = await context.now();
+  const { office } = await officeOf(context);
+  return {
+    officeId: now.officeId,
+    ownRegency: office.regionCode,
+    month: monthKey(month),
+    asOf: now.at,
+    currentMonth: now.month,
+  };
+};
+
+/** One query feeds screen, PDF and XLSX. */
+const monthReport = async (context: Context, month: string): Promise<MonthReport> =>
+  context.reader.run('monthReport', await question(context, month));
+
+const rowsOf = async (context: Context, { month, ...cell }: Inputs['report']['rows']) => {
+  const rows = await context.reader.run('reportRows', { ...(await question(context, month)), ...cell });
+  if (!rows) throw notFound();
+  return rows;
+};
+
+const order = async (context: Context, { month, paper }: Inputs['report']['pdf']) => {
+  const { office, org, ...pictures } = await officeOf(context);
+  const report = await monthReport(context, month);
+  return { template: 'monthReport' as const, data: reportPaper(report, office, org, paper), pictures };
+};
+
+const xlsxFile = async (context: Context, name: string, book: XlsxBook): Promise<File> =>
+  new File([new Uint8Array(await context.reader.run('xlsx', book))], name, { type: XLSX_TYPE });
+
+export const reportHandlers = {
+  month: api.report.month.handler(({ input, context }) => monthReport(context, input.month)),
+
+  rows: api.report.rows.handler(({ input, context }) => rowsOf(context, input)),
+
+  rowsXlsx: api.report.rowsXlsx.handler(async ({ input, context }) =>
+    xlsxFile(context, `kunjungan-${input.month}.xlsx`, rowsXlsx(await rowsOf(context, input))),
+  ),
+
+  pages: api.report.pages.handler(async ({ input, context }) => {
+    const pages = await context.typesetter.run('pages', await order(context, input));
+    return { pages: pages.map((page) => page.svg) };
+  }),
+
+  pdf: api.report.pdf.handler(async ({ input, context }) => {
+    const { bytes } = await context.typesetter.run('pdf', await order(context, input));
+    return new File([new Uint8Array(bytes)], `laporan-${input.month}.pdf`, { type: 'application/pdf' });
+  }),
+
+  xlsx: api.report.xlsx.handler(async ({ input, context }) => {
+    const { office } = await officeOf(context);
+    const book = reportXlsx(await monthReport(context, input.month), office);
+    return xlsxFile(context, `laporan-${input.month}.xlsx`, book);
+  }),
+};

@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { MonthReport, ReportColumn, ReportTable } from '#contract/report.ts';
+import { type Fact, foldFacts, isCountedIn, keyOf, monthsRead } from '#core/report/rules.ts';
+import { newPerson, openTestCore, registerVisitor } from './support.ts';
+
+const total = (report: MonthReport, table: ReportTable) =>
+  report.tables.find(({ code }) => code === table)!.total;
+
+const year = async () => {
+  const core = await openTestCore({ at: '2026-09-30T03:00:00.000Z' });
+  const returning = newPerson(core, 'Rahma', { sex: 'P' });
+  await registerVisitor(core, core.admin, '', 'A', { person: { new: returning } });
+  core.setNow('2026-10-15T03:00:00.000Z');
+  await registerVisitor(core, core.admin, '', 'B', { person: { uid: returning.uid } });
+  core.setNow('2026-11-30T16:59:00.000Z'); // 23.59 WIB, still November
+  await registerVisitor(core, core.admin, '', 'ABC', { person: { uid: returning.uid } });
+  await registerVisitor(core, core.admin, '', 'A', {
+    person: { new: newPerson(core, 'Budi', { sex: 'L', regionCode: '14.01.01' }) },
+    business: { new: { uid: core.uid(), name: 'Kopi Budi', sector: 'I' } },
+  });
+  core.setNow('2026-11-30T17:00:00.000Z'); // midnight: December
+  await registerVisitor(core, core.admin, 'Desember', 'A');
+  return core;
+};
+
+describe('month report', () => {
+  it('counts each visit once in every table, with last month and the year beside it', async () => {
+    const core = await year();
+    const report = await core.admin.report.month({ month: '2026-11' });
+    expect(report.isProvisional).toBe(false);
+    for (const table of report.tables)
+      expect(table.total, table.code).toEqual({
+        newL: 1,
+        newP: 0,
+        oldL: 0,
+        oldP: 1,
+        total: 2,
+        previous: 1,
+        yearToDate: 4,
+      });
+    expect(report.extraNeeds).toEqual({ visits: 1, needs: 2 });
+    expect(report.monthly.filter((entry) => entry.new + entry.old > 0)).toEqual([
+      { month: '2026-09', new: 1, old: 0 },
+      { month: '2026-10', new: 0, old: 1 },
+      { month: '2026-11', new: 1, old: 1 },
+    ]);
+    expect(report.tables[2]!.rows.map((row) => row.label)).toEqual([
+      'Pekanbaru Kota',
+      'Bangkinang Kota, Kabupaten Kampar',
+    ]);
+    expect(report.tables[3]!.rows.map((row) => row.key)).toEqual(['I', 'belum_didata']);
+  });
+
+  it('opens exactly the visits behind every number', async () => {
+    const core = await year();
+    const report = await core.admin.report.month({ month: '2026-11' });
+    for (const table of report.tables)
+      for (const row of [...table.rows, { key: null, counts: table.total }])
+        for (const [column, count] of Object.entries(row.counts)) {
+          const cell = { month: '2026-11', table: table.code, key: row.key, column: column as ReportColumn };
+          const { rows } = await core.admin.report.rows(cell);
+          expect(rows.length, JSON.stringify(cell)).toBe(count);
+        }
+  });
+
+  it('leaves out what was taken back and keeps what the person was then', async () => {
+    const core = await year();
+    core.setNow('2026-11-30T16:59:30.000Z');
+    const mistaken = await registerVisitor(core, core.admin, 'Keliru', 'A');
+    const before = await core.admin.report.month({ month: '2026-11' });
+    await core.admin.visit.undo({ uid: mistaken.uid });
+    const after = await core.admin.report.month({ month: '2026-11' });
+    expect(total(before, 'A').total - total(after, 'A').total).toBe(1);
+
+    const { rows } = await core.admin.report.rows({
+      month: '2026-11',
+      table: 'A',
+      key: null,
+      column: 'newL',
+    });
+    await core.admin.person.update({
+      ...newPerson(core, 'Budi', { sex: 'P', regionCode: '14.71.02' }),
+      uid: rows[0]!.personUid,
+      clearNik: false,
+    });
+    expect(await core.admin.report.month({ month: '2026-11' })).toEqual(after);
+  });
+
+  it('reads December of last year in January and says that a running month is provisional', async () => {
+    const core = await openTestCore({ at: '2026-12-31T16:00:00.000Z' });
+    await registerVisitor(core, core.admin, 'Akhir tahun', 'A');
+    core.setNow('2026-12-31T17:30:00.000Z');
+    await registerVisitor(core, core.admin, 'Awal tahun', 'A');
+    const report = await core.admin.report.month({ month: '2027-01' });
+    expect(report.isProvisional).toBe(true);
+    expect(total(report, 'B')).toMatchObject({ total: 1, previous: 1, yearToDate: 1 });
+    expect(report.monthly).toEqual([{ month: '2027-01', new: 1, old: 0 }]);
+  });
+
+  it('is empty, not broken, for a month without visits', async () => {
+    const core = await openTestCore();
+    const report = await core.admin.report.month({ month: '2020-02' });
+    expect(total(report, 'E').total).toBe(0);
+    expect((await core.admin.report.pdf({ month: '2020-02', paper: 'f4' })).size).toBeGreaterThan(1000);
+  });
+});
+
+describe('folding', () => {
+  const fact: fc.Arbitrary<Fact> = fc.record({
+    month: fc.constantFrom(202512, 202601, 202602, 202603),
+    service_id: fc.integer({ min: 1, max: 3 }),
+    field_id: fc.integer({ min: 1, max: 3 }),
+    sex: fc.constantFrom('L', 'P'),
+    is_new: fc.constantFrom(0, 1),
+    district_code: fc.constantFrom('14.71.01', '14.71.02', '14.01.01'),
+    sector: fc.constantFrom('', 'A', 'C'),
+    scale: fc.constantFrom('mikro', 'belum_didata'),
+    extra_needs: fc.integer({ min: 0, max: 3 }),
+  });
+  const columns: ReportColumn[] = ['newL', 'newP', 'oldL', 'oldP', 'total', 'previous', 'yearToDate'];
+
+  it('agrees with asking every visit about every number', () => {
+    fc.assert(
+      fc.property(fc.array(fact), fc.constantFrom(202601, 202602, 202603), (all, month) => {
+        const { from, to } = monthsRead(month);
+        const facts = all.filter((visit) => visit.month >= from && visit.month <= to);
+        const { rows } = foldFacts(facts, month);
+        for (const table of ['A', 'B', 'C', 'D', 'E'] as const)
+          for (const [key, counts] of rows[table])
+            columns.forEach((column, i) =>
+              expect(counts[i]).toBe(
+                facts.filter((visit) => keyOf(table, visit) === key && isCountedIn(column, visit, month))
+                  .length,
+              ),
+            );
+      }),
+    );
+  });
+});

@@ -1,0 +1,208 @@
+import path from 'node:path';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { readXlsx } from 'hucre/xlsx';
+import { describe, expect, it } from 'vitest';
+import { openTypesetter } from '#core/document/typesetter.ts';
+import { fontNames, readPdf, readPdfFile, squeezed } from '../support/pdfText.ts';
+import { openTestCore, registerVisitor } from '../core/support.ts';
+
+const resources = path.resolve(import.meta.dirname, '../../resources');
+const bytesOf = async (file: Blob) => new Uint8Array(await file.arrayBuffer());
+
+const hostile = [
+  `Siti "Nur'aini" <b>tebal</b>`,
+  '*bintang* _garis_ #hitung $x^2$',
+  '=1+1',
+  '@link(https://contoh.id) <label> `kode`',
+  'Wirjosoedarmokusumaningrattjokroaminotohadiningratsastrowardoyokartosoewirjo',
+];
+
+describe('ticket', () => {
+  it.each([80, 58] as const)('fits %i mm and says number, field, place and time', async (width) => {
+    const core = await openTestCore();
+    await registerVisitor(core, core.admin, 'Satu', 'F');
+    const visit = await registerVisitor(core, core.admin, 'Dua', 'F', { priority: 'pregnant' });
+    const pdf = await readPdfFile(
+      await core.admin.document.ticketPdf({ ticketUid: visit.ticket.uid, width }),
+    );
+    expect(pdf.pages).toHaveLength(1);
+    expect(pdf.pages[0]!.widthMm).toBe(width);
+    const text = squeezed(pdf.text);
+    for (const part of ['F-002', 'PengembanganTeknologiInformasi', 'HAMIL/MENYUSUI', '23November2026'])
+      expect(text).toContain(part);
+    expect(text).toContain('08.00WIB');
+    expect(text).not.toContain('Dua');
+    const page = await core.admin.document.ticketPage({ ticketUid: visit.ticket.uid, width });
+    expect(Math.round(page.widthMm)).toBe(width);
+    expect(Math.round(page.heightMm)).toBe(pdf.pages[0]!.heightMm);
+    expect(page.svg).toMatch(/^<svg/);
+  });
+
+  it('marks a reprint, and says nothing of the queue once the number was called', async () => {
+    const core = await openTestCore();
+    const desk = await core.signIn('Dewi', 'consultant', { name: 'Meja 1', letters: 'A' });
+    const visit = await registerVisitor(core, core.admin, 'Satu', 'A');
+    await desk.queue.callNext({ uid: core.uid() });
+    const pdf = await readPdfFile(
+      await core.admin.document.ticketPdf({ ticketUid: visit.ticket.uid, isReprint: true }),
+    );
+    expect(pdf.text).toContain('CETAK ULANG');
+    expect(pdf.text).not.toContain('depan');
+  });
+});
+
+describe('every paper', () => {
+  it('gives the same bytes for the same input, in another process life too', async () => {
+    const core = await openTestCore();
+    await registerVisitor(core, core.admin, 'Satu', 'A');
+    const make = async (window: typeof core.admin) =>
+      bytesOf(await window.report.pdf({ month: '2026-11', paper: 'a4' }));
+    const first = await make(core.admin);
+    await core.restart();
+    const admin = core.client();
+    const [fitri] = await admin.session.roster();
+    await admin.session.signIn({ staffUid: fitri!.uid, pin: '111111' });
+    expect(Buffer.from(await make(admin)).equals(Buffer.from(first))).toBe(true);
+  });
+
+  it('prints hostile text as text, and a letter without a glyph as a box', async () => {
+    const core = await openTestCore();
+    const activity = {
+      title: 'Pelatihan #panggil("x") *tebal*',
+      role: 'Peserta' as const,
+      startDate: '2026-11-09',
+      endDate: '2026-11-09',
+      hours: 4,
+      place: '$tempat$',
+      organiser: '<org>',
+      signedOn: '2026-11-09',
+      materials: [],
+    };
+    const { batchUid } = await core.admin.certificate.issue({
+      uid: core.uid(),
+      activity,
+      recipients: [...hostile, 'Ayu 😀'].map((name) => ({ name })),
+    });
+    const { pages } = await readPdfFile(await core.admin.certificate.batchFile({ batchUid }));
+    expect(pages).toHaveLength(hostile.length + 1);
+    hostile.forEach((name, i) => {
+      const printed = name.replaceAll("'", '’').replaceAll('`', '’');
+      expect(squeezed(pages[i]!.text)).toContain(squeezed(printed));
+      expect(squeezed(pages[i]!.text)).toContain('Pelatihan#panggil("x")*tebal*');
+    });
+    expect(pages.at(-1)!.text).toContain('Ayu □');
+  });
+
+  it('uses the bundled fonts only', async () => {
+    const core = await openTestCore();
+    const visit = await registerVisitor(core, core.admin, 'Satu', 'A');
+    const files = [
+      await core.admin.document.ticketPdf({ ticketUid: visit.ticket.uid }),
+      await core.admin.document.consultationPdf({ ticketUid: visit.ticket.uid }),
+      await core.admin.document.personCardPdf({ uid: visit.personUid }),
+      await core.admin.report.pdf({ month: '2026-11', paper: 'f4' }),
+    ];
+    for (const file of files) {
+      const fonts = fontNames(await bytesOf(file));
+      expect(fonts.length).toBeGreaterThan(0);
+      for (const font of fonts) expect(font).toMatch(/^[A-Z]{6}\+(Arimo|Tinos)/);
+    }
+  });
+
+  it('has the letterhead with pictures, and without', async () => {
+    const core = await openTestCore();
+    const size = async () => (await core.admin.document.letterheadPages({ paper: 'a4' })).pages[0]!.length;
+    const without = await size();
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><circle cx="5" cy="5" r="5"/></svg>';
+    await core.admin.office.setImage({ kind: 'emblem', file: new File([svg], 'a.svg') });
+    expect(await size()).toBeGreaterThan(without + 100);
+    const broken = new File([Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 1, 2, 3)], 'b.png');
+    await expect(core.admin.office.setImage({ kind: 'logo', file: broken })).rejects.toMatchObject({
+      code: 'IMAGE_UNUSABLE',
+    });
+    expect((await core.admin.office.images()).logo).toBeNull();
+  });
+});
+
+describe('month report on paper', () => {
+  it.each([
+    ['a4', 210, 297],
+    ['f4', 215, 330],
+  ] as const)('is %s, numbered, signed, and says that the month still runs', async (paper, width, height) => {
+    const core = await openTestCore();
+    await registerVisitor(core, core.admin, 'Satu', 'A');
+    const { pages, text } = await readPdfFile(await core.admin.report.pdf({ month: '2026-11', paper }));
+    for (const page of pages) expect([page.widthMm, page.heightMm]).toEqual([width, height]);
+    const last = pages.length - 1;
+    expect(pages[last]!.text).toContain(`Halaman ${last} dari ${last}`);
+    expect(pages[last]!.text).toContain('Raja Zulkarnain Effendi, S.E., M.Si.');
+    expect(pages[last]!.text).toContain('NIP. 19810330 200901 1 005');
+    expect(text).toContain('SEMENTARA');
+    for (const title of ['A. Kunjungan', 'B. Kunjungan', 'C. Kunjungan', 'D. Kunjungan', 'E. Kunjungan'])
+      expect(text).toContain(title);
+    core.setNow('2026-12-01T02:00:00.000Z');
+    const over = await readPdfFile(await core.admin.report.pdf({ month: '2026-11', paper }));
+    expect(over.text).not.toContain('SEMENTARA');
+  });
+
+  it('is the same in the workbook, with text that can never become a formula', async () => {
+    const core = await openTestCore();
+    const service = await core.service(2);
+    await core.admin.office.saveService({ ...service, name: '=HYPERLINK("x")' });
+    await registerVisitor(core, core.admin, 'Satu', 'A');
+    const file = await core.admin.report.xlsx({ month: '2026-11' });
+    const { sheets } = await readXlsx(await bytesOf(file));
+    expect(sheets.map(({ name }) => name)).toEqual([
+      'Tabel A',
+      'Tabel B',
+      'Tabel C',
+      'Tabel D',
+      'Tabel E',
+      'Per bulan',
+    ]);
+    const rows = sheets[0]!.rows;
+    expect(rows[6]!.slice(2)).toEqual(['=HYPERLINK("x")', 0, 1, 0, 0, 1, 0, 1]);
+    expect(rows.at(-1)!.slice(2)).toEqual(['Jumlah', 0, 1, 0, 0, 1, 0, 1]);
+  });
+});
+
+describe('typesetter', () => {
+  it('formats dates, money and numerals as the templates promise', () => {
+    const workspace = path.join(resources, 'documents');
+    const compiler = NodeCompiler.create({ workspace });
+    const compiled = compiler.compile({ mainFilePath: path.join(workspace, 'lib/format.test.typ') });
+    const trouble = compiled.takeDiagnostics();
+    expect(trouble ? compiler.fetchDiagnostics(trouble) : []).toEqual([]);
+  });
+
+  it('knows which letters the fonts lack', () => {
+    const typesetter = openTypesetter(resources);
+    expect(typesetter.missingCharacters('Ñoño Łukasz ’ – € 漢😀')).toEqual(['漢', '😀']);
+    expect(typesetter.version('ticket')).toMatch(/^ticket-[0-9a-f]{12}$/);
+  });
+
+  it('keeps a certificate on its pages with the longest title, name and list', async () => {
+    const core = await openTestCore();
+    const long = 'Pengembangan Kapasitas Sumber Daya Manusia '.repeat(5).slice(0, 199);
+    const { certificates, batchUid } = await core.admin.certificate.issue({
+      uid: core.uid(),
+      activity: {
+        title: long,
+        role: 'Narasumber',
+        startDate: '2026-10-30',
+        endDate: '2026-11-02',
+        hours: 20,
+        place: 'P'.repeat(100),
+        organiser: long.slice(0, 150),
+        signedOn: '2026-11-09',
+        materials: Array.from({ length: 20 }, () => ({ title: long, hours: 1, speaker: long.slice(0, 119) })),
+      },
+      recipients: [{ name: 'W'.repeat(120) }, { name: 'Aa Bb '.repeat(20).trim() }],
+    });
+    const { pages } = await readPdf(await bytesOf(await core.admin.certificate.batchFile({ batchUid })));
+    expect(pages.length % certificates.length).toBe(0);
+    const each = pages.length / certificates.length;
+    certificates.forEach(({ number }, i) => expect(squeezed(pages[i * each]!.text)).toContain(number));
+  });
+});
