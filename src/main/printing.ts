@@ -1,0 +1,77 @@
+import { writeFile } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { BrowserWindow, shell } from 'electron';
+import type { Printer, PrintPage, PrintResult } from '#contract/machine.ts';
+
+const MICRONS_PER_MM = 1000;
+
+const failed = (reason: string): PrintResult => ({
+  ok: false,
+  message:
+    reason === 'Print job canceled' || reason === 'cancelled'
+      ? 'Pencetakan dibatalkan. Nomor sudah tersimpan; cetak ulang kapan saja.'
+      : 'Printer tidak menjawab. Data sudah tersimpan; periksa kabel dan kertas, lalu cetak ulang.',
+});
+
+/** A hidden window without script or preload that shows exactly one page, without margins. */
+const pageWindow = async ({ svg, widthMm, heightMm }: PrintPage): Promise<BrowserWindow> => {
+  const window = new BrowserWindow({ show: false, webPreferences: { sandbox: true, javascript: false } });
+  const html = `<!doctype html><meta charset="utf-8"><style>@page{size:${widthMm}mm ${heightMm}mm;margin:0}
+    html,body{margin:0}svg{display:block;width:${widthMm}mm;height:${heightMm}mm}</style>${svg}`;
+  await window.loadURL(`data:text/html;base64,${Buffer.from(html).toString('base64')}`);
+  return window;
+};
+
+/** Prints one page with its exact paper size: silently on a named printer, else through the system's dialog. */
+export const printPage = async (page: PrintPage, printer: string | null): Promise<PrintResult> => {
+  const window = await pageWindow(page);
+  try {
+    return await new Promise((resolve) =>
+      window.webContents.print(
+        {
+          silent: printer !== null,
+          ...(printer !== null && { deviceName: printer }),
+          printBackground: true,
+          margins: { marginType: 'none' },
+          pageSize: {
+            width: Math.round(page.widthMm * MICRONS_PER_MM),
+            height: Math.round(page.heightMm * MICRONS_PER_MM),
+          },
+        },
+        (isPrinted, reason) => resolve(isPrinted ? { ok: true } : failed(reason)),
+      ),
+    );
+  } finally {
+    window.destroy();
+  }
+};
+
+const folders: string[] = [];
+/** PDF files that were opened for printing are the reader's until we end. */
+export const forgetPrintedFiles = (): void => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+};
+
+/** Hands the PDF to the system's reader, which knows the printer's trays and duplex better than we do. */
+export const openPdf = async (name: string, pdf: Uint8Array): Promise<PrintResult> => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'loket-cetak-'));
+  folders.push(folder);
+  const file = path.join(folder, path.basename(name));
+  await writeFile(file, pdf);
+  const problem = await shell.openPath(file);
+  return problem === ''
+    ? { ok: true }
+    : {
+        ok: false,
+        message: 'Komputer ini belum punya pembuka PDF. Pakai Simpan PDF, lalu cetak dari komputer lain.',
+      };
+};
+
+export const listPrinters = async (window: BrowserWindow): Promise<Printer[]> =>
+  (await window.webContents.getPrintersAsync()).map(({ name, displayName, options }) => ({
+    name,
+    label: displayName || name,
+    isDefault: (options as Record<string, string> | undefined)?.['printer-is-default'] === 'true',
+  }));

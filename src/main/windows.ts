@@ -1,0 +1,79 @@
+import path from 'node:path';
+import { app, BrowserWindow, type BrowserWindowConstructorOptions, Menu, screen, session } from 'electron';
+import type { Core } from '#core/index.ts';
+import { connectWindow } from './port.ts';
+import { isOwnPage, START_ADDRESS } from './scheme.ts';
+import type { Settings } from './settings.ts';
+
+const preload = path.join(import.meta.dirname, '../preload/index.cjs');
+
+/** No page of ours leaves its address, opens a window, or gets a permission. */
+export const lockDown = (): void => {
+  Menu.setApplicationMenu(null);
+  session.defaultSession.setPermissionRequestHandler((_, __, answer) => answer(false));
+  session.defaultSession.setPermissionCheckHandler(() => false);
+  app.on('web-contents-created', (_, contents) => {
+    contents.on('will-navigate', (event, url) => {
+      if (!isOwnPage(url)) event.preventDefault();
+    });
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  });
+};
+
+const ownWindow = (options: BrowserWindowConstructorOptions): BrowserWindow =>
+  new BrowserWindow({
+    title: 'Loket PLUT',
+    backgroundColor: '#f6f7f9',
+    autoHideMenuBar: true,
+    ...options,
+    webPreferences: { preload, contextIsolation: true, sandbox: true, nodeIntegration: false },
+  });
+
+/** The place of last time, unless that screen has gone. */
+const lastPlace = (settings: Settings): BrowserWindowConstructorOptions => {
+  const last = settings.window();
+  const isOnAScreen = (area: { x: number; y: number; width: number; height: number }) =>
+    screen
+      .getAllDisplays()
+      .some(
+        ({ workArea }) =>
+          area.x < workArea.x + workArea.width - 100 &&
+          area.x + area.width > workArea.x + 100 &&
+          area.y < workArea.y + workArea.height - 100 &&
+          area.y >= workArea.y - 10,
+      );
+  const { x, y, width, height } = last ?? { x: 0, y: 0, width: 1366, height: 768 };
+  return last && isOnAScreen(last) ? { x, y, width, height } : { width, height };
+};
+
+/** The window of the desk; it remembers where it was. */
+export const openMainWindow = (core: Core, settings: Settings): BrowserWindow => {
+  const window = ownWindow({ ...lastPlace(settings), minWidth: 1024, minHeight: 600 });
+  if (settings.window()?.isMaximized ?? true) window.maximize();
+  window.on('close', () =>
+    settings.saveWindow({ ...window.getNormalBounds(), isMaximized: window.isMaximized() }),
+  );
+  // The waiting room's window does not keep the application alive.
+  window.on('closed', () => app.quit());
+  connectWindow(window, core);
+  void window.loadURL(START_ADDRESS);
+  return window;
+};
+
+let display: BrowserWindow | undefined;
+
+/** The waiting room's window: full screen on the second screen, else a plain window on the only one. */
+export const openDisplayWindow = (core: Core): { isOnSecondScreen: boolean } => {
+  const primary = screen.getPrimaryDisplay();
+  const second = screen.getAllDisplays().find(({ id }) => id !== primary.id);
+  if (display && !display.isDestroyed()) display.focus();
+  else {
+    display = ownWindow(
+      second ? { ...second.bounds, fullscreen: true } : { width: 1280, height: 720, title: 'Layar antrean' },
+    );
+    display.on('closed', () => (display = undefined));
+    connectWindow(display, core);
+    void display.loadURL(`${START_ADDRESS}#/layar`);
+  }
+  return { isOnSecondScreen: second !== undefined };
+};

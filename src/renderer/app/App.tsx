@@ -1,0 +1,58 @@
+import { Button } from '@mantine/core';
+import { IconExclamationCircle } from '@tabler/icons-react';
+import { RouterProvider } from '@tanstack/react-router';
+import { Component, type ReactNode, Suspense, useEffect } from 'react';
+import { SetUp } from '#renderer/office/SetUp.tsx';
+import { SignIn } from '#renderer/office/SignIn.tsx';
+import { Display } from '#renderer/queue/Display.tsx';
+import { Empty } from '#renderer/ui/Empty.tsx';
+import { errorText } from './client.ts';
+import { CommandProvider } from './commands.tsx';
+import { useConnection } from './connection.ts';
+import { router } from './routes.tsx';
+import { StaffProvider, useSession } from './session.tsx';
+import { useView } from './view.ts';
+
+/** The last net: what was typed may be lost, what was saved is not, and the user is told so. */
+class Net extends Component<{ children: ReactNode }, { error: unknown }> {
+  override state = { error: null as unknown };
+  static getDerivedStateFromError(error: unknown) {
+    return { error };
+  }
+  override render() {
+    if (this.state.error === null) return this.props.children;
+    return (
+      <Empty Icon={IconExclamationCircle} title="Tampilan ini terhenti">
+        <p>{errorText(this.state.error)}</p>
+        <Button onClick={() => location.reload()}>Muat ulang</Button>
+      </Empty>
+    );
+  }
+}
+
+const Desk = () => {
+  const session = useSession();
+  useConnection();
+  useView();
+  useEffect(() => {
+    document.documentElement.dataset['view'] = 'desk';
+  }, []);
+  if (!session.isSetUp) return <SetUp />;
+  if (!session.staff) return <SignIn />;
+  return (
+    <StaffProvider value={session.staff}>
+      <CommandProvider>
+        <RouterProvider router={router} />
+      </CommandProvider>
+    </StaffProvider>
+  );
+};
+
+const isDisplay = () => location.hash.startsWith('#/layar');
+
+/** One page for all: the waiting room's display, the first start, the sign-in, or the desk. */
+export const App = () => (
+  <Net>
+    <Suspense>{isDisplay() ? <Display /> : <Desk />}</Suspense>
+  </Net>
+);

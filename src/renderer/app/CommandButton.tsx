@@ -1,0 +1,27 @@
+import { Button, type ButtonProps } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Key } from '#renderer/ui/Key.tsx';
+import { useCommand } from './commands.tsx';
+
+type Props = ButtonProps & {
+  label: string;
+  keys?: string;
+  run: () => void;
+  children?: ReactNode;
+};
+
+/** A button with its key printed on it; the key and the command palette do the same. */
+export const CommandButton = ({ label, keys, run, disabled, loading, children, ...button }: Props) => {
+  useCommand({ label, keys, run, isDisabled: Boolean(disabled) || Boolean(loading) });
+  return (
+    <Button
+      {...button}
+      disabled={disabled}
+      loading={loading}
+      onClick={run}
+      rightSection={keys ? <Key keys={keys} quiet={button.variant !== undefined} /> : undefined}
+    >
+      {children ?? label}
+    </Button>
+  );
+};

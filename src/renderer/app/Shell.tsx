@@ -1,0 +1,191 @@
+import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import {
+  IconAward,
+  IconBuildingStore,
+  IconChartBar,
+  IconCircleCheck,
+  IconDeviceTv,
+  IconExclamationCircle,
+  IconMessages,
+  IconPrinter,
+  IconSettings,
+  IconTicket,
+} from '@tabler/icons-react';
+import { spotlight } from '@mantine/spotlight';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { Suspense, useState } from 'react';
+import type { Role } from '#contract/base.ts';
+import { localDateOf, numericDate, timeText, weekdayText } from '#contract/dates.ts';
+import { roleWords } from '#contract/words.ts';
+import { Initials } from '#renderer/ui/Initials.tsx';
+import { Key } from '#renderer/ui/Key.tsx';
+import { orpc, showError } from './client.ts';
+import { useCommand } from './commands.tsx';
+import { Help } from './Help.tsx';
+import { machine } from './machine.ts';
+import { OfficeMark } from './OfficeMark.tsx';
+import { useConnection } from './connection.ts';
+import { useNow, useSession, useStaff } from './session.tsx';
+import { useView } from './view.ts';
+
+const everyone: readonly Role[] = ['frontdesk', 'consultant', 'manager', 'admin'];
+const places = [
+  { to: '/loket', label: 'Loket', Icon: IconTicket, roles: ['frontdesk', 'manager', 'admin'] },
+  { to: '/konsultasi', label: 'Konsultasi', Icon: IconMessages, roles: everyone },
+  { to: '/sertifikat', label: 'Sertifikat', Icon: IconAward, roles: ['frontdesk', 'manager', 'admin'] },
+  { to: '/laporan', label: 'Laporan', Icon: IconChartBar, roles: everyone },
+  { to: '/pelaku-usaha', label: 'Pelaku Usaha', Icon: IconBuildingStore, roles: everyone },
+  { to: '/pengaturan', label: 'Pengaturan', Icon: IconSettings, roles: ['manager', 'admin'] },
+] as const satisfies readonly {
+  to: string;
+  label: string;
+  Icon: typeof IconTicket;
+  roles: readonly Role[];
+}[];
+
+/** Where each role begins its day. */
+export const homeOf = (role: Role): '/loket' | '/konsultasi' | '/laporan' =>
+  role === 'consultant' ? '/konsultasi' : role === 'manager' ? '/laporan' : '/loket';
+
+const RailItem = ({ to, label, Icon }: (typeof places)[number]) => {
+  const navigate = useNavigate();
+  useCommand({ label: `Buka ${label}`, run: () => void navigate({ to }) });
+  return (
+    <Link to={to} className="rail-item" activeProps={{ 'data-active': true }}>
+      <Icon size={18} stroke={1.6} />
+      {label}
+    </Link>
+  );
+};
+
+const Me = () => {
+  const staff = useStaff();
+  const { desk } = useSession();
+  const { data: desks = [] } = useQuery(orpc.office.desks.queryOptions());
+  const takeDesk = useMutation(orpc.session.takeDesk.mutationOptions());
+  const signOut = useMutation(orpc.session.signOut.mutationOptions());
+  useCommand({ label: 'Keluar, ganti petugas', run: () => signOut.mutate(undefined) });
+  return (
+    <Menu position="right-end" width={240}>
+      <Menu.Target>
+        <UnstyledButton className="rail-me">
+          <Initials name={staff.name} size={30} />
+          <span className="col">
+            <span className="s13 b clip">{staff.name}</span>
+            <span className="small dim clip">{desk?.name ?? roleWords[staff.role]}</span>
+          </span>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>Meja saya</Menu.Label>
+        {desks
+          .filter(({ isActive }) => isActive)
+          .map(({ uid, name }) => (
+            <Menu.Item
+              key={uid}
+              onClick={() => takeDesk.mutate({ deskUid: uid })}
+              rightSection={uid === desk?.uid ? <IconCircleCheck size={16} /> : undefined}
+            >
+              {name}
+            </Menu.Item>
+          ))}
+        <Menu.Item onClick={() => takeDesk.mutate({ deskUid: null })}>Tanpa meja</Menu.Item>
+        <Menu.Divider />
+        <Menu.Item onClick={() => signOut.mutate(undefined)}>Keluar, ganti petugas</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+};
+
+const openDisplay = () => {
+  machine.openDisplay().catch(showError);
+};
+
+const Status = () => {
+  const { zone, version, isPractice } = useSession();
+  const isUp = useConnection();
+  const now = new Date(useNow(5)).toISOString();
+  const { data: settings } = useQuery({
+    queryKey: ['machine', 'settings'],
+    queryFn: () => machine.settings(),
+  });
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  useCommand({ label: 'Bantuan', keys: 'F1', run: () => setHelpOpen(true) });
+  useCommand({ label: 'Buka layar antrean', run: openDisplay });
+  const { toggleColorScheme } = useMantineColorScheme();
+  useCommand({ label: 'Tampilan terang atau gelap', run: toggleColorScheme });
+  const { scale, setScale } = useView();
+  useCommand({ label: 'Perbesar tampilan', keys: 'Ctrl+=', run: () => setScale(scale + 0.1) });
+  useCommand({ label: 'Perkecil tampilan', keys: 'Ctrl+-', run: () => setScale(scale - 0.1) });
+  return (
+    <footer className="status">
+      {isUp ? (
+        <span className="ok">
+          <IconCircleCheck size={15} stroke={1.8} />
+          Semua data tersimpan
+        </span>
+      ) : (
+        <span className="err" role="alert">
+          <IconExclamationCircle size={15} />
+          Sambungan terputus, mencoba lagi
+        </span>
+      )}
+      <span>
+        <IconPrinter size={15} stroke={1.6} />
+        {settings?.printsTickets === false
+          ? 'Tiket tidak dicetak'
+          : settings?.ticketPrinter
+            ? 'Tiket dicetak langsung'
+            : 'Tiket lewat dialog cetak'}
+      </span>
+      <UnstyledButton className="status-action" onClick={openDisplay}>
+        <IconDeviceTv size={15} stroke={1.6} />
+        Layar antrean
+      </UnstyledButton>
+      {isPractice && <span className="late b">Mode latihan, bukan data sebenarnya</span>}
+      <span className="grow" />
+      <UnstyledButton className="status-action" onClick={() => spotlight.open()}>
+        Perintah <Key keys="Ctrl+K" quiet />
+      </UnstyledButton>
+      <UnstyledButton className="status-action" onClick={() => setHelpOpen(true)}>
+        Bantuan <Key keys="F1" quiet />
+      </UnstyledButton>
+      <span className="b">
+        {weekdayText(localDateOf(now, zone))}, {numericDate(localDateOf(now, zone))} · {timeText(now, zone)}{' '}
+        {zone}
+      </span>
+      <Help isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} version={version} />
+    </footer>
+  );
+};
+
+/** The frame around every screen: rail, the screen, and the strip that says whether all is well. */
+export const Shell = () => {
+  const staff = useStaff();
+  const { officeName } = useSession();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  return (
+    <div className="shell">
+      <nav className="rail" aria-label="Bagian">
+        <div className="row rail-office">
+          <OfficeMark />
+          <div className="col">
+            <span className="s13 b">Loket PLUT</span>
+            <span className="small dim clip">{officeName}</span>
+          </div>
+        </div>
+        {places
+          .filter(({ roles }) => (roles as readonly Role[]).includes(staff.role))
+          .map((place) => (
+            <RailItem key={place.to} {...place} />
+          ))}
+        <Me />
+      </nav>
+      <Suspense key={path} fallback={<main className="main" aria-busy />}>
+        <Outlet />
+      </Suspense>
+      <Status />
+    </div>
+  );
+};

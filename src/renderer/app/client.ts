@@ -1,0 +1,133 @@
+import { createORPCClient, isDefinedError, ORPCError } from '@orpc/client';
+import { RPCLink as HttpLink } from '@orpc/client/fetch';
+import { RPCLink as PortLink } from '@orpc/client/message-port';
+import { createTanstackQueryUtils } from '@orpc/tanstack-query';
+import { notifications } from '@mantine/notifications';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import type { ProcedureMeta, Topic } from '#contract/base.ts';
+import { type Client, contract } from '#contract/index.ts';
+import type { Bridge } from '#contract/machine.ts';
+import { newUid } from './uid.ts';
+
+declare global {
+  interface Window {
+    loket?: Bridge;
+  }
+}
+
+/** One id for this window, kept over a reload: the host knows by it who is signed in here. */
+const windowId = (): string => {
+  const kept = sessionStorage.getItem('loket-window');
+  if (kept) return kept;
+  const made = newUid();
+  sessionStorage.setItem('loket-window', made);
+  return made;
+};
+
+const createLink = (bridge: Bridge | undefined) => {
+  if (!bridge)
+    return new HttpLink({
+      url: `${location.origin}/rpc`,
+      headers: () => ({ 'x-loket-window': windowId() }),
+    });
+  const port = new EventTarget();
+  bridge.onMessage((data) => port.dispatchEvent(new MessageEvent('message', { data })));
+  return new PortLink({
+    port: {
+      postMessage: (message: string | Uint8Array) => bridge.send(message),
+      addEventListener: (type: string, listener: EventListenerOrEventListenerObject) =>
+        port.addEventListener(type, listener),
+    },
+  });
+};
+
+export const client: Client = createORPCClient(createLink(window.loket));
+/** Query and mutation options of every procedure: `orpc.queue.board.queryOptions()`. */
+export const orpc = createTanstackQueryUtils(client);
+
+const DISCONNECTED =
+  'Loket PLUT tidak menjawab. Data yang sudah tersimpan aman; tutup lalu buka lagi aplikasinya.';
+
+/** What the user reads when a call did not work: always one sentence of what happened and what to do. */
+export const errorText = (error: unknown): string => {
+  if (isDefinedError(error as Error)) return (error as Error).message;
+  if (error instanceof ORPCError)
+    return error.code === 'BAD_REQUEST'
+      ? 'Ada isian yang belum benar. Tidak ada yang disimpan.'
+      : error.message;
+  return error instanceof Error && error.message && !(error instanceof TypeError)
+    ? error.message
+    : DISCONNECTED;
+};
+
+type Issue = { field?: string; path?: (string | number)[]; message: string };
+
+/** The messages of a refused call by the dotted path of the input, for the fields of a form. */
+export const fieldErrors = (error: unknown): Record<string, string> => {
+  const issues = error instanceof ORPCError ? (error.data as { issues?: Issue[] } | undefined)?.issues : [];
+  return Object.fromEntries(
+    (issues ?? []).map((issue) => [issue.field ?? issue.path?.join('.') ?? '', issue.message]),
+  );
+};
+
+export const showError = (error: unknown): void => {
+  notifications.show({ color: 'merah', message: errorText(error), autoClose: 10_000 });
+};
+
+declare module '@tanstack/react-query' {
+  interface Register {
+    /** `quiet`: the caller shows what went wrong in its own place. */
+    mutationMeta: { quiet?: boolean };
+  }
+}
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    // Nothing goes stale by itself: the host says what has changed.
+    queries: { staleTime: Infinity, gcTime: 5 * 60_000, retry: false, refetchOnWindowFocus: false },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+  queryCache: new QueryCache({
+    onError: (error) => {
+      if (error instanceof ORPCError && error.code === 'SIGNED_OUT')
+        void queryClient.invalidateQueries({ queryKey: orpc.session.key() });
+    },
+  }),
+  mutationCache: new MutationCache({
+    onError: (error, _, __, mutation) => {
+      if (!mutation.meta?.quiet) showError(error);
+    },
+  }),
+});
+queryClient.getDefaultOptions().queries!.networkMode = 'always';
+
+const topicsRead = (path: readonly string[]): readonly Topic[] => {
+  let node: unknown = contract;
+  for (const part of path) node = (node as Record<string, unknown>)[part];
+  return (node as { '~orpc': { meta: ProcedureMeta } })['~orpc'].meta.reads ?? [];
+};
+
+const refetch = (topics: readonly Topic[] | null) =>
+  queryClient.invalidateQueries({
+    predicate: ({ queryKey: [path] }) =>
+      topics === null ||
+      (Array.isArray(path) && topicsRead(path as string[]).some((topic) => topics.includes(topic))),
+  });
+
+const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Keeps every query of this window fresh, whoever changed something; after a lost connection all are read anew. */
+export const followChanges = async (signal: AbortSignal, onConnection: (isUp: boolean) => void) => {
+  for (let isFirst = true; !signal.aborted; isFirst = false) {
+    try {
+      const changes = await client.live.changes(undefined, { signal });
+      onConnection(true);
+      if (!isFirst) void refetch(null);
+      for await (const { topics } of changes) void refetch(topics);
+    } catch {
+      if (signal.aborted) return;
+    }
+    onConnection(false);
+    await wait(1000);
+  }
+};

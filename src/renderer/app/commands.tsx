@@ -1,0 +1,96 @@
+import { Spotlight, type SpotlightActionData } from '@mantine/spotlight';
+import { IconSearch } from '@tabler/icons-react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { Key } from '#renderer/ui/Key.tsx';
+
+/** Something one can do here: a button shows it, its key does it, the command palette lists it. */
+export type Command = {
+  label: string;
+  /** "F4", "Ctrl+P", "Shift+Enter"; none: only in the palette. */
+  keys?: string;
+  run: () => void;
+  isDisabled?: boolean;
+};
+
+type Registry = { add(command: Command): () => void };
+const RegistryContext = createContext<Registry | null>(null);
+
+/** "Ctrl+P" for the event of pressing it. */
+export const keysOf = (event: KeyboardEvent): string => {
+  const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
+  return [
+    (event.ctrlKey || event.metaKey) && 'Ctrl',
+    event.shiftKey && event.key.length > 1 && 'Shift',
+    event.altKey && 'Alt',
+    key,
+  ]
+    .filter(Boolean)
+    .join('+');
+};
+
+/** Holds the commands of whatever is on the screen; the newest owner of a key wins. */
+export const CommandProvider = ({ children }: { children: ReactNode }) => {
+  const [commands, setCommands] = useState<readonly { current: Command }[]>([]);
+  const latest = useRef(commands);
+  latest.current = commands;
+
+  const registry = useMemo<Registry>(
+    () => ({
+      add: (command) => {
+        const entry = { current: command };
+        setCommands((all) => [...all, entry]);
+        return () => setCommands((all) => all.filter((other) => other !== entry));
+      },
+    }),
+    [],
+  );
+
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || document.querySelector('[aria-modal="true"]'))
+        return;
+      const keys = keysOf(event);
+      const entry = latest.current.findLast(({ current }) => current.keys === keys);
+      if (!entry) return;
+      event.preventDefault(); // F5 and the browser's own print must not come between
+      if (!entry.current.isDisabled && !event.repeat) entry.current.run();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
+
+  const actions = commands
+    .filter(({ current }) => !current.isDisabled)
+    .map(({ current }, i): SpotlightActionData => ({
+      id: `${i}-${current.label}`,
+      label: current.label,
+      onClick: current.run,
+      rightSection: current.keys ? <Key keys={current.keys} quiet /> : undefined,
+    }));
+
+  return (
+    <RegistryContext.Provider value={registry}>
+      {children}
+      <Spotlight
+        actions={actions}
+        shortcut="mod + K"
+        highlightQuery
+        scrollable
+        maxHeight={420}
+        nothingFound="Tidak ada perintah dengan kata itu."
+        searchProps={{ placeholder: 'Ketik perintah', leftSection: <IconSearch size={18} stroke={1.6} /> }}
+      />
+    </RegistryContext.Provider>
+  );
+};
+
+/** Makes a command available as long as the component is on the screen. */
+export const useCommand = ({ label, keys, run, isDisabled = false }: Command): void => {
+  const registry = useContext(RegistryContext);
+  const latest = useRef(run);
+  latest.current = run;
+  useEffect(
+    () => registry?.add({ label, keys, isDisabled, run: () => latest.current() }),
+    [registry, label, keys, isDisabled],
+  );
+};

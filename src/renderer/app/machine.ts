@@ -1,0 +1,77 @@
+import type { Machine, MachineSettings, PrintResult } from '#contract/machine.ts';
+
+const SETTINGS = 'loket-machine';
+const defaults: MachineSettings = { ticketPrinter: null, printsTickets: true };
+
+/** A frame that holds one document, prints it, and goes. */
+const printFrame = (prepare: (frame: HTMLIFrameElement) => void): Promise<PrintResult> =>
+  new Promise((resolve) => {
+    const frame = document.createElement('iframe');
+    frame.style.cssText = 'position:fixed;width:0;height:0;border:0;inset:auto 0 0 auto';
+    frame.title = 'Cetak';
+    frame.onload = () => {
+      try {
+        frame.contentWindow!.focus();
+        frame.contentWindow!.print();
+        resolve({ ok: true });
+      } catch {
+        resolve({ ok: false, message: 'Peramban ini tidak dapat mencetak. Pakai Simpan PDF.' });
+      }
+      setTimeout(() => frame.remove(), 60_000);
+    };
+    prepare(frame);
+    document.body.append(frame);
+  });
+
+const download = (name: string, bytes: Uint8Array) => {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([new Uint8Array(bytes)]));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+};
+
+/** What a browser can do of what the desktop application can: its own print dialog and its own downloads. */
+const browser: Machine = {
+  kind: 'browser',
+  printers: async () => [],
+  settings: async () => {
+    try {
+      return { ...defaults, ...(JSON.parse(localStorage.getItem(SETTINGS) ?? '{}') as MachineSettings) };
+    } catch {
+      return defaults;
+    }
+  },
+  saveSettings: async (settings) => {
+    localStorage.setItem(SETTINGS, JSON.stringify(settings));
+    return settings;
+  },
+  printTicket: ({ svg, widthMm, heightMm }) =>
+    printFrame((frame) => {
+      frame.srcdoc = `<style>@page{size:${widthMm}mm ${heightMm}mm;margin:0}body{margin:0}svg{display:block;width:${widthMm}mm;height:${heightMm}mm}</style>${svg}`;
+    }),
+  printPdf: (_, pdf) =>
+    printFrame((frame) => {
+      frame.src = URL.createObjectURL(new Blob([new Uint8Array(pdf)], { type: 'application/pdf' }));
+    }),
+  saveFile: async (name, bytes) => {
+    download(name, bytes);
+    return name;
+  },
+  openDisplay: async () => {
+    window.open('#/layar', 'loket-layar', 'popup');
+    return { isOnSecondScreen: false };
+  },
+};
+
+/** The computer in front of the user. */
+export const machine: Machine = window.loket?.machine ?? browser;
+
+const bytesOf = async (file: Blob) => new Uint8Array(await file.arrayBuffer());
+
+/** Saves a file of the core where the user wants it; null when cancelled. */
+export const saveFile = async (file: File): Promise<string | null> =>
+  machine.saveFile(file.name, await bytesOf(file));
+
+export const printPdf = async (file: File): Promise<PrintResult> =>
+  machine.printPdf(file.name, await bytesOf(file));

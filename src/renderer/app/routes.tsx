@@ -1,0 +1,80 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  Navigate,
+  redirect,
+} from '@tanstack/react-router';
+import { z } from 'zod';
+import { CertificatePage } from '#renderer/certificate/CertificatePage.tsx';
+import { ConsultationPage } from '#renderer/consultation/ConsultationPage.tsx';
+import { SettingsPage } from '#renderer/office/SettingsPage.tsx';
+import { PersonPage } from '#renderer/person/PersonPage.tsx';
+import { ReportPage } from '#renderer/report/ReportPage.tsx';
+import { FrontDeskPage } from '#renderer/visit/FrontDeskPage.tsx';
+import { homeOf, Shell } from './Shell.tsx';
+import { useStaff } from './session.tsx';
+
+const Home = () => <Navigate to={homeOf(useStaff().role)} replace />;
+
+const root = createRootRoute({ component: Shell, notFoundComponent: Home });
+const page = <P extends string>(path: P, component: () => React.ReactNode) =>
+  createRoute({ getParentRoute: () => root, path, component });
+
+const home = page('/', Home);
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/pelaku-usaha',
+  component: () => <PersonPage uid={null} />,
+});
+const person = createRoute({
+  getParentRoute: () => root,
+  path: '/pelaku-usaha/$uid',
+  component: function Person() {
+    return <PersonPage uid={person.useParams().uid} />;
+  },
+});
+const frontDesk = createRoute({
+  getParentRoute: () => root,
+  path: '/loket',
+  validateSearch: z.object({ orang: z.uuid().optional().catch(undefined) }),
+  component: function FrontDesk() {
+    return <FrontDeskPage personUid={frontDesk.useSearch().orang ?? null} />;
+  },
+});
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/pengaturan',
+  beforeLoad: () => {
+    throw redirect({ to: '/pengaturan/$part', params: { part: 'kantor' } });
+  },
+});
+const settingsPart = createRoute({
+  getParentRoute: () => root,
+  path: '/pengaturan/$part',
+  component: function Settings() {
+    return <SettingsPage part={settingsPart.useParams().part} />;
+  },
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    home,
+    frontDesk,
+    page('/konsultasi', () => <ConsultationPage />),
+    page('/sertifikat', () => <CertificatePage />),
+    page('/laporan', () => <ReportPage />),
+    people,
+    person,
+    settings,
+    settingsPart,
+  ]),
+  history: createHashHistory(),
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,189 @@
+import { Button, PinInput } from '@mantine/core';
+import { IconBackspace, IconCheck } from '@tabler/icons-react';
+import { useMutation, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { dateText, localDateOf, timeText, weekdayText } from '#contract/dates.ts';
+import { roleWords } from '#contract/words.ts';
+import { errorText, orpc } from '#renderer/app/client.ts';
+import { OfficeMark } from '#renderer/app/OfficeMark.tsx';
+import { useNow, useSession } from '#renderer/app/session.tsx';
+import { Initials } from '#renderer/ui/Initials.tsx';
+import { Key } from '#renderer/ui/Key.tsx';
+import './office.css';
+
+const PIN_LENGTH = 6;
+
+/** Names are picked, a PIN of six digits is typed: from the keyboard or on the keys of the screen. */
+export const SignIn = () => {
+  const session = useSession();
+  const now = new Date(useNow()).toISOString();
+  const { data: roster } = useSuspenseQuery(orpc.session.roster.queryOptions());
+  const { data: images } = useQuery(orpc.office.images.queryOptions());
+  const { data: office } = useQuery(orpc.office.current.queryOptions());
+  const [chosen, setChosen] = useState(() => localStorage.getItem('loket-staff') ?? '');
+  const [pin, setPin] = useState('');
+  const names = useRef<HTMLDivElement>(null);
+  const pinBox = useRef<HTMLDivElement>(null);
+  const staff = roster.find(({ uid }) => uid === chosen) ?? roster[0];
+
+  const focusPin = () => pinBox.current?.querySelector('input')?.focus();
+  const signIn = useMutation({
+    ...orpc.session.signIn.mutationOptions(),
+    meta: { quiet: true },
+    onSuccess: () => staff && localStorage.setItem('loket-staff', staff.uid),
+    onError: () => {
+      setPin('');
+      focusPin();
+    },
+  });
+  const change = (next: string) => {
+    setPin(next);
+    if (next.length === PIN_LENGTH && staff) signIn.mutate({ staffUid: staff.uid, pin: next });
+  };
+  const choose = (uid: string) => {
+    setChosen(uid);
+    setPin('');
+    signIn.reset();
+    focusPin();
+  };
+  useEffect(focusPin, []);
+
+  // Arrow keys walk the names; a letter jumps to the next name that begins with it.
+  const walk = (event: React.KeyboardEvent) => {
+    const at = roster.findIndex(({ uid }) => uid === staff?.uid);
+    const step = { ArrowDown: 2, ArrowUp: -2, ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (step !== undefined && event.key.startsWith('Arrow')) {
+      const next = roster[Math.min(roster.length - 1, Math.max(0, at + step))];
+      if (next) choose(next.uid);
+      event.preventDefault();
+    } else if (/^[a-z]$/i.test(event.key)) {
+      const later = [...roster.slice(at + 1), ...roster.slice(0, at + 1)];
+      const next = later.find(({ name }) =>
+        name
+          .replace(/^(H|Hj|Dr|Drs|Ir)\.\s*/i, '')
+          .toLowerCase()
+          .startsWith(event.key.toLowerCase()),
+      );
+      if (next) choose(next.uid);
+    }
+  };
+
+  return (
+    <div className="sign-in" onKeyDown={walk}>
+      <header className="head sign-in-head">
+        {images?.emblem ? <img src={images.emblem} alt="" height={40} /> : <OfficeMark size={38} />}
+        <div className="col">
+          <span className="small dim">{office?.government}</span>
+          <span className="sign-in-office">{office?.name ?? session.officeName}</span>
+        </div>
+        <span className="grow" />
+        <div className="col sign-in-clock">
+          <span className="sign-in-time">{timeText(now, session.zone)}</span>
+          <span className="small dim">
+            {weekdayText(localDateOf(now, session.zone))}, {dateText(localDateOf(now, session.zone))}
+          </span>
+        </div>
+      </header>
+      <main className="sign-in-body">
+        <div>
+          <h1 className="title">Siapa yang bertugas?</h1>
+          <div className="who-list" ref={names} role="radiogroup" aria-label="Petugas">
+            {roster.map((member) => (
+              <button
+                key={member.uid}
+                type="button"
+                role="radio"
+                aria-checked={member.uid === staff?.uid}
+                className="who"
+                data-on={member.uid === staff?.uid || undefined}
+                onClick={() => choose(member.uid)}
+              >
+                <Initials name={member.name} size={38} />
+                <span className="col grow">
+                  <span className="b6 clip">{member.name}</span>
+                  <span className="small dim clip">
+                    {roleWords[member.role]} {member.fieldName}
+                  </span>
+                </span>
+                {member.uid === staff?.uid && <IconCheck size={18} stroke={2.5} className="who-tick" />}
+              </button>
+            ))}
+          </div>
+          <p className="row small dim">
+            Pilih dengan <Key keys="ArrowUp" quiet />
+            <Key keys="ArrowDown" quiet /> atau ketik huruf pertama nama
+          </p>
+        </div>
+        <form
+          className="pin-pad"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (staff && pin.length === PIN_LENGTH) signIn.mutate({ staffUid: staff.uid, pin });
+          }}
+        >
+          <div className="col">
+            <span className="label">PIN {staff?.name}</span>
+            <span className="small dim">6 angka, dari papan ketik atau tombol di bawah</span>
+          </div>
+          <div ref={pinBox}>
+            <PinInput
+              length={PIN_LENGTH}
+              type="number"
+              mask
+              size="lg"
+              value={pin}
+              onChange={change}
+              error={signIn.isError}
+              disabled={signIn.isPending}
+              ariaLabel="Angka PIN"
+            />
+          </div>
+          <div className="pin-error s13" role="alert">
+            {signIn.isError && errorText(signIn.error)}
+          </div>
+          <div className="pin-keys">
+            {['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((digit) => (
+              <Button
+                key={digit}
+                variant="default"
+                size="lg"
+                onClick={() => change((pin + digit).slice(0, 6))}
+              >
+                {digit}
+              </Button>
+            ))}
+            <span />
+            <Button variant="default" size="lg" onClick={() => change((pin + '0').slice(0, 6))}>
+              0
+            </Button>
+            <Button
+              variant="subtle"
+              size="lg"
+              aria-label="Hapus satu angka"
+              onClick={() => setPin(pin.slice(0, -1))}
+            >
+              <IconBackspace size={20} />
+            </Button>
+          </div>
+          <Button
+            type="submit"
+            size="md"
+            disabled={pin.length < PIN_LENGTH}
+            loading={signIn.isPending}
+            rightSection={<Key keys="Enter" />}
+          >
+            Masuk
+          </Button>
+          <p className="small dim">Lupa PIN? Administrator menggantinya di Pengaturan, Petugas.</p>
+        </form>
+      </main>
+      <footer className="status">
+        {session.isPractice && (
+          <span className="late b">Mode latihan, bukan data sebenarnya. PIN 123456.</span>
+        )}
+        <span className="grow" />
+        <span>Loket PLUT {session.version}</span>
+      </footer>
+    </div>
+  );
+};

@@ -1,0 +1,47 @@
+import { IconCheck } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+
+export type Option<V> = { value: V; label: string; mark?: ReactNode };
+
+/** One of several, each in its own box: real radio buttons, so that arrow keys and readers work. */
+export const ChoiceGroup = <V extends string>({
+  label,
+  hint,
+  name,
+  value,
+  options,
+  onChange,
+  layout = 'grid',
+}: {
+  label: ReactNode;
+  hint?: string;
+  name: string;
+  value: V | null;
+  options: readonly Option<V>[];
+  onChange: (value: V) => void;
+  layout?: 'grid' | 'line';
+}) => (
+  <fieldset className={`choices ${layout}`}>
+    <legend className="label">
+      {label} {hint && <span className="dim hint">{hint}</span>}
+    </legend>
+    <div className="choice-boxes">
+      {options.map((option) => (
+        <label key={option.value} className="pick" data-on={option.value === value || undefined}>
+          <input
+            type="radio"
+            name={name}
+            className="visually-hidden"
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+          />
+          {option.mark}
+          <span>{option.label}</span>
+          {layout === 'grid' && option.value === value && (
+            <IconCheck size={16} stroke={2.5} className="tick" />
+          )}
+        </label>
+      ))}
+    </div>
+  </fieldset>
+);

@@ -1,0 +1,24 @@
+import { IconAlertTriangle, IconCircleCheck, IconExclamationCircle } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+
+const icons = { warn: IconAlertTriangle, error: IconExclamationCircle, done: IconCircleCheck };
+
+/** One sentence: first, in bold, what happened; then what is safe and what to do; its button at the right. */
+export const Notice = ({
+  kind,
+  children,
+  action,
+}: {
+  kind: 'warn' | 'error' | 'done';
+  children: ReactNode;
+  action?: ReactNode;
+}) => {
+  const Icon = icons[kind];
+  return (
+    <div className={`notice ${kind}`} role={kind === 'done' ? 'status' : 'alert'}>
+      <Icon size={18} stroke={1.8} />
+      <div className="grow">{children}</div>
+      {action}
+    </div>
+  );
+};

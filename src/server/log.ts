@@ -1,0 +1,22 @@
+import { appendFileSync, renameSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Context } from '#core/index.ts';
+
+const LIMIT_BYTES = 2_000_000;
+
+/** Appends to loket.log in the data folder; at 2 MB the old one is kept beside it. Never names, NIK or PIN. */
+export const createLog = (dataPath: string): Context['log'] => {
+  const file = path.join(dataPath, 'loket.log');
+  return (level, message, error) => {
+    const detail =
+      error instanceof Error ? (error.stack ?? error.message) : error ? JSON.stringify(error) : '';
+    const line = `${new Date().toISOString()} ${level} ${message} ${detail}\n`;
+    try {
+      if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LIMIT_BYTES)
+        renameSync(file, `${file}.lama`);
+      appendFileSync(file, line);
+    } catch {
+      process.stderr.write(line); // a full disk must not stop the desk
+    }
+  };
+};
