@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Sex } from '#contract/person.ts';
+import { orpc } from './client.ts';
+
+/** What a NIK says about its owner; the century is not in it, so two birth dates may fit. */
+export type NikFacts = {
+  sex: Sex | null;
+  birthDates: readonly string[];
+  /** The district or regency of the first card; people move, so it is only a proposal. */
+  region: { code: string; path: string } | null;
+};
+
+export type NikReading = {
+  /** A sentence when what was typed can be no NIK, or when it contradicts the form. */
+  error: string | null;
+  /** "9 dari 16 digit" while it is being typed. */
+  progress: string | null;
+  /** Null until the NIK is whole and possible. */
+  facts: NikFacts | null;
+  /** Somebody else who is registered with this NIK. */
+  known: { uid: string; name: string } | null;
+};
+
+/** Text without the spaces, dots and dashes people put between the groups of a NIK. */
+const withoutGroups = (text: string): string => text.replace(/[\s.-]+/g, '');
+
+const contradiction = (facts: NikFacts, form: { sex?: Sex | null; birthDate?: string | null }) => {
+  if (form.sex && facts.sex && form.sex !== facts.sex) return 'NIK ini milik jenis kelamin yang lain.';
+  if (form.birthDate && !facts.birthDates.includes(form.birthDate))
+    return 'Tanggal lahir tidak sama dengan yang ada di NIK.';
+  return null;
+};
+
+/**
+ * Reads a NIK while it is typed: what it fills in, what is wrong with it, and who has it already.
+ * `form` holds what is entered beside it; `ownUid` is the person being edited.
+ */
+export const useNik = (
+  text: string,
+  form: { sex?: Sex | null; birthDate?: string | null; ownUid?: string } = {},
+): NikReading => {
+  const nik = withoutGroups(text).slice(0, 40);
+  const isTyping = /^\d{0,15}$/.test(nik);
+  const { data } = useQuery({
+    ...orpc.person.inspectNik.queryOptions({ input: { nik } }),
+    enabled: !isTyping,
+    gcTime: 0, // a full NIK is personal data: not kept once the field has gone
+  });
+  const progress = isTyping && nik !== '' ? `${nik.length} dari 16 digit` : null;
+  if (isTyping || !data) return { error: null, progress, facts: null, known: null };
+  const [problem] = data.problems;
+  if (problem) return { error: problem, progress, facts: null, known: null };
+  const facts = { sex: data.sex, birthDates: data.birthDates, region: data.region };
+  return {
+    error: contradiction(facts, form),
+    progress,
+    facts,
+    known: data.known && data.known.uid !== form.ownUid ? data.known : null,
+  };
+};
