@@ -2,7 +2,10 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'tests/{core,migrations,renderer,documents}/**/*.test.{ts,tsx}'],
+    include: [
+      'src/**/*.test.{ts,tsx}',
+      'tests/{core,migrations,renderer,documents,crash,layers}/**/*.test.{ts,tsx}',
+    ],
     pool: 'forks',
     testTimeout: 30_000,
     hookTimeout: 30_000,

@@ -21,15 +21,19 @@ const environment = {
   typesetter: once(() => openTypesetter(resourcesPath)),
 } satisfies Environment;
 
-parentPort?.on('message', async (message: Message | 'close') => {
-  if (message === 'close') {
-    await environment.db.made()?.destroy();
-    return parentPort?.close();
-  }
-  const { id, job, input } = message;
+const close = async () => {
+  await environment.db.made()?.destroy();
+  parentPort?.close();
+};
+
+const work = async ({ id, job, input }: Message) => {
   try {
     parentPort?.postMessage({ id, value: await jobs[job](environment, input) });
   } catch (error) {
     parentPort?.postMessage({ id, error: error instanceof Error ? error : new Error(String(error)) });
   }
+};
+
+parentPort?.on('message', (message: Message | 'close') => {
+  void (message === 'close' ? close() : work(message));
 });

@@ -34,7 +34,9 @@ describe('issuing', () => {
     ]);
     const file = await core.admin.certificate.batchFile({ batchUid });
     const { pages } = await readPdfFile(file);
-    expect(pages.map(({ widthMm, heightMm }) => [widthMm, heightMm])).toEqual(Array(4).fill([297, 210]));
+    expect(pages.map(({ widthMm, heightMm }) => [widthMm, heightMm])).toEqual(
+      Array.from({ length: 4 }, () => [297, 210]),
+    );
     expect(squeezed(pages[2]!.text)).toContain('NOMOR:002/SERT/PLUT-RIAU/XI/2026');
     expect(pages[2]!.text).toContain('Ahmad Fauzan');
     expect(pages[3]!.text).toContain('Dr. Ratna');
@@ -58,7 +60,7 @@ describe('issuing', () => {
       ),
     );
     const sequences = batches.flatMap(({ certificates }) => certificates.map(({ sequence }) => sequence));
-    expect(sequences.sort()).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(sequences.sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6]);
     for (const { batchUid, certificates } of batches) {
       const { text } = await readPdfFile(await core.admin.certificate.batchFile({ batchUid }));
       for (const { number } of certificates) expect(squeezed(text)).toContain(number);

@@ -87,8 +87,7 @@ export const openTestCore = async (options: { at?: string; databasePath?: string
 
   const uid = () => uuidv7(now.getTime(), random.bytes());
   /** A client on a connection of its own: another window. */
-  const client = (): Client =>
-    createRouterClient(core.router, { context: core.context(core.connect()) }) as Client;
+  const client = (): Client => createRouterClient(core.router, { context: core.context(core.connect()) });
   const admin = client();
   if (!(await admin.session.current()).isSetUp)
     await admin.office.setUp({
@@ -172,7 +171,7 @@ export const registerVisitor = async (
 ) => {
   const service = await core.service(2);
   const needs = await Promise.all(
-    [...letters].map(async (letter) => ({
+    letters.split('').map(async (letter) => ({
       fieldUid: (await core.field(letter)).uid,
       serviceUid: service.uid,
     })),

@@ -88,7 +88,7 @@ describe('registering a visitor', () => {
     ];
     for (const person of bad)
       await expect(
-        registerVisitor(core, core.admin, '', 'A', { person: { new: person as never } }),
+        registerVisitor(core, core.admin, '', 'A', { person: { new: person } }),
       ).rejects.toMatchObject({ code: 'BAD_REQUEST' });
     expect((await core.admin.visit.day({})).visits).toEqual([]);
   });

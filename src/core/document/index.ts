@@ -5,10 +5,13 @@ import { uidBytes } from '../kernel/ids.ts';
 import { letterhead, type Letterhead } from '../office/index.ts';
 import type { Org } from './model.ts';
 import { orgOf } from './rules.ts';
+import { getDocument, insertDocument } from './store.ts';
 
 export { qrSymbol } from './qr.ts';
-export { signatureOf, signaturesOf, waitingEstimate } from './rules.ts';
+export { pictureFile, signatureOf, signaturesOf, waitingEstimate } from './rules.ts';
 export type * from './model.ts';
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
 
 /** The office as every paper begins with it; undefined before the set-up. */
 export const readLetterhead = async (db: Db): Promise<(Letterhead & { org: Org }) | undefined> => {
@@ -21,31 +24,21 @@ export const storeDocument = async (
   tx: Tx,
   stamp: Stamp,
   document: { uid: string; kind: string; template: string; bytes: Uint8Array },
-): Promise<number> => {
-  const { id } = await tx
-    .insertInto('document')
-    .values({
-      uid: uidBytes(document.uid),
-      office_id: stamp.officeId,
-      kind: document.kind,
-      template: document.template,
-      created_at: stamp.at,
-      sha256: createHash('sha256').update(document.bytes).digest(),
-      bytes: document.bytes,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return id;
-};
+): Promise<number> =>
+  insertDocument(tx, {
+    uid: uidBytes(document.uid),
+    office_id: stamp.officeId,
+    kind: document.kind,
+    template: document.template,
+    created_at: stamp.at,
+    sha256: sha256(document.bytes),
+    bytes: document.bytes,
+  });
 
 /** The bytes as they were issued; throws when they are not what was stored. */
 export const documentBytes = async (db: Db, id: number): Promise<Uint8Array> => {
-  const row = await db
-    .selectFrom('document')
-    .select(['bytes', 'sha256'])
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
-  const hash = createHash('sha256').update(row.bytes).digest();
-  if (!hash.equals(row.sha256)) throw new Error(`document ${id} no longer has the bytes it was issued with`);
+  const row = await getDocument(db, id);
+  if (!sha256(row.bytes).equals(row.sha256))
+    throw new Error(`document ${id} no longer has the bytes it was issued with`);
   return row.bytes;
 };

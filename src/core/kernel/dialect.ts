@@ -46,7 +46,7 @@ class Connection implements DatabaseConnection {
         numAffectedRows: BigInt(changes),
       });
     } catch (error) {
-      return Promise.reject(error as Error);
+      return Promise.reject(error);
     }
   }
 

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { implement, ORPCError } from '@orpc/server';
 import { contract } from '#contract/index.ts';
-import type { ProcedureMeta } from '#contract/base.ts';
 import type { Caller, Context } from './context.ts';
 import { sqliteCode } from './open.ts';
 
@@ -58,7 +57,7 @@ const os = implement(contract).$context<Context>();
 
 /** Where every handler starts: access is checked, errors become sentences, changes are announced. */
 export const api = os.use(async ({ context, procedure, path, next }) => {
-  const meta = procedure['~orpc'].meta as ProcedureMeta;
+  const meta = procedure['~orpc'].meta;
   try {
     const caller = await findCaller(context);
     if (meta.access !== 'public') {

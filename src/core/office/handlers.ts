@@ -4,7 +4,7 @@ import { audit } from '../kernel/audit.ts';
 import { addDays, startOfDay } from '../kernel/clock.ts';
 import { uidBytes } from '../kernel/ids.ts';
 import { api, fieldInvalid, notFound } from '../kernel/procedures.ts';
-import { pictureFile } from '../document/rules.ts';
+import { pictureFile } from '../document/index.ts';
 import { hashPin } from './pin.ts';
 import { actionText, entityText, imageType, seededFields, seededServices, summarise } from './rules.ts';
 import * as store from './store.ts';
@@ -179,7 +179,7 @@ export const officeHandlers = {
   }),
 
   staff: api.office.staff.handler(async ({ context }) =>
-    (await store.listStaff(context.db)).map(({ fieldName: _, ...member }) => member),
+    (await store.listStaff(context.db)).map(({ fieldName: _fieldName, ...member }) => member),
   ),
   saveStaff: api.office.saveStaff.handler(async ({ input, context, errors }) => {
     const pin = input.pin === undefined ? undefined : await hashPin(input.pin);
@@ -203,7 +203,7 @@ export const officeHandlers = {
         await store.insertStaff(tx, { ...row, ...pin!, uid: uidBytes(input.uid), office_id: stamp.officeId });
       await trail(tx, stamp, 'staff', input.uid, before, row);
     });
-    const { fieldName: _, ...member } = found(await store.listStaff(context.db), input.uid);
+    const { fieldName: _fieldName, ...member } = found(await store.listStaff(context.db), input.uid);
     return member;
   }),
 

@@ -1,13 +1,13 @@
 import type { Office, Zone } from '#contract/office.ts';
 import type { Db } from '../kernel/database.ts';
-import { findImages, findOffice, type Image } from './store.ts';
+import { findImages, findOffice, findOfficeKey, type Image } from './store.ts';
 
 export { listFields, listServices } from './store.ts';
 export type { Image } from './store.ts';
 
 /** The office's key and zone, for every moment that is stored; before the set-up: key 1 and WIB. */
 export const officeClock = async (db: Db): Promise<{ id: number; zone: Zone }> => {
-  const row = await db.selectFrom('office').select(['id', 'zone']).executeTakeFirst();
+  const row = await findOfficeKey(db);
   return row ? { id: row.id, zone: row.zone as Zone } : { id: 1, zone: 'WIB' };
 };
 

@@ -8,6 +8,7 @@ import { notFound } from '../kernel/procedures.ts';
 import { hashPin, isPin } from './pin.ts';
 import { attemptsLeft, lockedUntil } from './rules.ts';
 import {
+  findActiveDesk,
   findOfficeRow,
   findStaff,
   findStaffByUid,
@@ -85,14 +86,7 @@ export const sessionHandlers = {
     const desk = await context.write(async (tx, stamp) => {
       await updateStaff(tx, input.staffUid, { failed_attempts: 0, locked_until: null });
       await trailOf(tx, stamp, staff.id, 'sign_in', input.staffUid);
-      return staff.desk_id === null
-        ? undefined
-        : tx
-            .selectFrom('desk')
-            .select(['id', 'uid'])
-            .where('id', '=', staff.desk_id)
-            .where('is_active', '=', 1)
-            .executeTakeFirst();
+      return staff.desk_id === null ? undefined : findActiveDesk(tx, staff.desk_id);
     });
     context.connection.staffId = staff.id;
     context.connection.deskId = desk?.id ?? null;

@@ -76,6 +76,8 @@ export const findOffice = async (db: Db): Promise<Office | null> => {
   return row ? toOffice(row) : null;
 };
 
+export const findOfficeKey = (db: Db) => db.selectFrom('office').select(['id', 'zone']).executeTakeFirst();
+
 export const findOfficeRow = (db: Db) => db.selectFrom('office').selectAll().executeTakeFirst();
 
 export const insertOffice = (
@@ -161,6 +163,15 @@ export const listDesks = async (db: Db): Promise<Desk[]> => {
   }));
 };
 
+/** A desk in use, by its local key. */
+export const findActiveDesk = (db: Db, id: number) =>
+  db
+    .selectFrom('desk')
+    .select(['id', 'uid'])
+    .where('id', '=', id)
+    .where('is_active', '=', 1)
+    .executeTakeFirst();
+
 export const setDeskFields = async (tx: Tx, deskId: number, fieldIds: readonly number[]) => {
   await tx.deleteFrom('desk_field').where('desk_id', '=', deskId).execute();
   if (fieldIds.length > 0)
@@ -224,9 +235,9 @@ export const findMaster = (tx: Db, table: MasterTable, uid: string) =>
   tx.selectFrom(table).selectAll().where('uid', '=', uidBytes(uid)).executeTakeFirst();
 
 /** Adds the row, or changes the one with this uid; what was there before is returned. */
-export const putMaster = async <T extends MasterTable>(
+export const putMaster = async (
   tx: Tx,
-  table: T,
+  table: MasterTable,
   officeId: number,
   uid: string,
   row: Record<string, string | number>,

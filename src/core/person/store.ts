@@ -46,8 +46,8 @@ export const recountVisits = (tx: Tx, personId: number) =>
         .where('visit.person_id', '=', personId)
         .where('visit.cancelled_at', 'is', null);
       return {
-        visit_count: visits.select((v) => v.fn.countAll<number>().as('n')) as never,
-        last_visit_id: visits.select((v) => v.fn.max('visit.id').as('last')) as never,
+        visit_count: visits.select((v) => v.fn.countAll<number>().as('n')),
+        last_visit_id: visits.select((v) => v.fn.max('visit.id').as('last')),
       };
     })
     .where('id', '=', personId)
@@ -250,7 +250,7 @@ export const history = async (
     });
   }
   return {
-    history: entries.sort((a, b) => b.at.localeCompare(a.at)).map(({ at: _, ...entry }) => entry),
+    history: entries.sort((a, b) => b.at.localeCompare(a.at)).map(({ at: _at, ...entry }) => entry),
     followUps: visits
       .filter((row) => (row.follow_up || row.follow_up_due) && row.follow_up_done_at === null)
       .map((row) => ({

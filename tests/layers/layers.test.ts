@@ -1,0 +1,73 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+// The dependency rules are lint rules; here each is broken once, in a folder of its own, and must be caught.
+
+const root = path.resolve(import.meta.dirname, '../..');
+const oxlint = path.join(root, 'node_modules/oxlint/bin/oxlint');
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'loket-layers-'));
+  copyFileSync(path.join(root, '.oxlintrc.json'), path.join(folder, '.oxlintrc.json'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What the linter says about one file at this place in the tree; empty when it may be so. */
+const lint = (file: string, source: string): string => {
+  const target = path.join(folder, file);
+  mkdirSync(path.dirname(target), { recursive: true });
+  writeFileSync(target, `${source}\n`);
+  const { stdout, status } = spawnSync(process.execPath, [oxlint, '-f', 'unix', file], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  const complaints = stdout.split('\n').filter((line) => line.includes('no-restricted'));
+  if (complaints.length > 0) expect(status).not.toBe(0);
+  return complaints.join('\n');
+};
+
+describe('who may import whom', () => {
+  it.each([
+    ['src/contract/visit.ts', "export * from 'kysely';"],
+    ['src/contract/visit.ts', "export * from '#core/index.ts';"],
+    ['src/core/queue/rules.ts', "export { sql } from 'kysely';"],
+    ['src/core/queue/rules.ts', "export { readFile } from 'node:fs/promises';"],
+    ['src/core/queue/rules.ts', "export * from './store.ts';"],
+    ['src/core/queue/handlers.ts', "export * from 'electron';"],
+    ['src/core/queue/handlers.ts', "export * from '../person/store.ts';"],
+    ['src/core/queue/store.ts', "export * from '../person/store.ts';"],
+    ['src/core/queue/handlers.ts', "export const row = (db) => db.selectFrom('ticket');"],
+    ['src/core/queue/index.ts', "export const gone = (tx) => tx.deleteFrom('ticket');"],
+    ['src/main/index.ts', "export * from '#core/queue/store.ts';"],
+    ['src/server/host.ts', "export * from '#renderer/app/client.ts';"],
+    ['src/preload/index.ts', "export * from '#core/index.ts';"],
+    ['src/preload/index.ts', "export * from 'node:fs';"],
+    ['src/renderer/visit/FrontDeskPage.tsx', "export * from '#core/queue/rules.ts';"],
+    ['src/renderer/visit/FrontDeskPage.tsx', "export * from 'electron';"],
+    ['src/renderer/visit/FrontDeskPage.tsx', "export * from 'node:fs';"],
+    ['src/renderer/visit/FrontDeskPage.tsx', "export * from '../person/PersonPage.tsx';"],
+    ['src/renderer/visit/FrontDeskPage.tsx', "export * from '#renderer/person/PersonPage.tsx';"],
+    ['src/renderer/ui/Card.tsx', "export * from '#renderer/app/client.ts';"],
+    ['src/renderer/app/client.ts', "export * from '#core/index.ts';"],
+  ])('%s must not contain %s', (file, source) => {
+    expect(lint(file, source)).not.toBe('');
+  });
+
+  it.each([
+    ['src/contract/visit.ts', "export * from './text.ts';\nexport * from 'zod';"],
+    ['src/core/queue/rules.ts', "export * from '#contract/queue.ts';"],
+    ['src/core/queue/store.ts', "export const rows = (db) => db.selectFrom('ticket');"],
+    ['src/core/queue/handlers.ts', "export * from '../person/index.ts';\nexport * from './store.ts';"],
+    ['src/main/index.ts', "export * from '#core/index.ts';\nexport * from 'electron';"],
+    [
+      'src/renderer/visit/FrontDeskPage.tsx',
+      "export * from '#renderer/ui/Card.tsx';\nexport * from './Form.tsx';",
+    ],
+    ['src/renderer/app/main.tsx', "import '@mantine/core/styles.layer.css';"],
+  ])('%s may contain %s', (file, source) => {
+    expect(lint(file, source)).toBe('');
+  });
+});
