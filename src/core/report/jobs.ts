@@ -82,7 +82,7 @@ const reportRows = async (
   const place = (code: string) => environment.regions().path(code)?.district ?? code;
   return {
     title: row?.label ?? 'Jumlah',
-    sentence: cellSentence(column, input.month, row?.label ?? 'Jumlah', ids.length),
+    sentence: cellSentence(table, column, input.month, row?.label ?? null),
     rows: (await store.visitRows(db, ids)).map(({ districtCode, ...visit }) => ({
       ...visit,
       district: place(districtCode),

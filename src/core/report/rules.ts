@@ -209,23 +209,37 @@ export const nameReport = (
   }),
 });
 
-const columnWords: Record<ReportColumn, string> = {
-  newL: 'baru, laki-laki',
-  newP: 'baru, perempuan',
-  oldL: 'lama, laki-laki',
-  oldP: 'lama, perempuan',
-  total: 'semua pengunjung',
-  previous: 'bulan lalu',
-  yearToDate: 'sejak Januari',
+const whoWords: Record<ReportColumn, string> = {
+  newL: ', oleh laki-laki yang pertama kali datang ke kantor ini',
+  newP: ', oleh perempuan yang pertama kali datang ke kantor ini',
+  oldL: ', oleh laki-laki yang sudah pernah datang ke kantor ini',
+  oldP: ', oleh perempuan yang sudah pernah datang ke kantor ini',
+  total: '',
+  previous: '',
+  yearToDate: '',
+};
+const rowWords: Record<ReportTable, string> = {
+  A: 'dengan jenis layanan',
+  B: 'pada bidang',
+  C: 'dari',
+  D: 'dengan kategori usaha',
+  E: 'dengan skala usaha',
 };
 
-/** What one number of the report counts, in words. */
-export const cellSentence = (column: ReportColumn, month: number, label: string, count: number): string => {
+/** What one number of the report counts, in a sentence; a label of null is the total row. */
+export const cellSentence = (
+  table: ReportTable,
+  column: ReportColumn,
+  month: number,
+  label: string | null,
+): string => {
+  const name = monthText(monthOf(month));
   const period =
     column === 'previous'
       ? monthText(monthOf(previousMonth(month)))
-      : column === 'yearToDate'
-        ? `Januari–${monthText(monthOf(month))}`
-        : monthText(monthOf(month));
-  return `${count} kunjungan · ${label} · ${columnWords[column]} · ${period}`;
+      : column === 'yearToDate' && month % 100 > 1
+        ? `Januari–${name}`
+        : name;
+  const row = label === null ? '' : ` ${rowWords[table]} ${label}`;
+  return `Kunjungan${row} selama ${period}${whoWords[column]}. Datang dua kali dihitung dua kunjungan, masing-masing menurut keperluan pertamanya.`;
 };

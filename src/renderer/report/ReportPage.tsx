@@ -1,3 +1,159 @@
+import './report.css';
+import { Button, Loader } from '@mantine/core';
+import { useSessionStorage } from '@mantine/hooks';
+import { IconChartBar, IconFileSpreadsheet, IconFileTypePdf, IconPrinter } from '@tabler/icons-react';
+import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { localDateOf, monthText, numericDate, timeText } from '#contract/dates.ts';
+import type { PaperSize } from '#contract/office.ts';
+import type { MonthReport, ReportTable } from '#contract/report.ts';
+import { client, errorText, orpc } from '#renderer/app/client.ts';
+import { CommandButton } from '#renderer/app/CommandButton.tsx';
+import { useFile } from '#renderer/app/files.ts';
 import { Page } from '#renderer/app/Page.tsx';
+import { useNow, useZone } from '#renderer/app/session.tsx';
+import { Empty } from '#renderer/ui/Empty.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import type { Cell } from './cell.ts';
+import { CellRows } from './CellRows.tsx';
+import { Figures } from './Figures.tsx';
+import { MonthList } from './MonthList.tsx';
+import { PaperView } from './PaperView.tsx';
 
-export const ReportPage = () => <Page title="Laporan">{null}</Page>;
+/** Where the reader is; kept while they look at a person and come back. */
+type Place = {
+  month: string | null;
+  paper: PaperSize | null;
+  table: ReportTable;
+  cell: Cell | null;
+  isOpen: boolean;
+};
+const start: Place = { month: null, paper: null, table: 'A', cell: null, isOpen: false };
+
+const useToday = () => localDateOf(new Date(useNow(60)).toISOString(), useZone());
+
+/** "Sementara, data sampai 10.24" */
+const State = ({ report, today }: { report: MonthReport | undefined; today: string }) => {
+  const zone = useZone();
+  if (!report) return null;
+  const day = localDateOf(report.asOf, zone);
+  const at = `${day === today ? '' : `${numericDate(day)} `}${timeText(report.asOf, zone)}`;
+  return report.isProvisional ? (
+    <span className="late b6">Sementara, data sampai {at}</span>
+  ) : (
+    <span className="dim">Bulan sudah berakhir</span>
+  );
+};
+
+const hasVisits = ({ tables }: MonthReport): boolean => {
+  const { total, previous, yearToDate } = tables[0]!.total;
+  return total + previous + yearToDate > 0;
+};
+
+export const ReportPage = () => {
+  const today = useToday();
+  const current = today.slice(0, 7);
+  const { data: office } = useSuspenseQuery(orpc.office.current.queryOptions());
+  const [place, setPlace] = useSessionStorage<Place>({
+    key: 'loket-report',
+    defaultValue: start,
+    getInitialValueInEffect: false,
+  });
+  const change = (part: Partial<Place>) => setPlace((before) => ({ ...before, ...part }));
+  const month = place.month ?? current;
+  const paper = place.paper ?? office?.paper ?? 'a4';
+  const { data: report, error } = useQuery({
+    ...orpc.report.month.queryOptions({ input: { month } }),
+    placeholderData: keepPreviousData,
+  });
+  const { order, isBusy } = useFile();
+  const close = () => {
+    change({ isOpen: false });
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('.figure[data-last]')?.focus());
+  };
+  const pdf = () => client.report.pdf({ month, paper });
+
+  return (
+    <Page
+      title="Laporan bulanan"
+      note={monthText(month)}
+      isFlush
+      actions={
+        <div className="row report-actions">
+          <Button
+            variant="default"
+            leftSection={<IconFileTypePdf size={16} />}
+            loading={isBusy('pdf')}
+            onClick={() => order({ name: 'pdf', to: 'save', make: pdf })}
+          >
+            Simpan PDF
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconFileSpreadsheet size={16} />}
+            loading={isBusy('xlsx')}
+            onClick={() => order({ name: 'xlsx', to: 'save', make: () => client.report.xlsx({ month }) })}
+          >
+            Simpan XLSX
+          </Button>
+          <CommandButton
+            label="Cetak"
+            keys="Ctrl+P"
+            leftSection={<IconPrinter size={16} />}
+            loading={isBusy('print')}
+            run={() => order({ name: 'print', to: 'print', make: pdf })}
+          />
+        </div>
+      }
+    >
+      <div className="report">
+        <MonthList
+          current={current}
+          value={month}
+          onChange={(next) => change({ month: next === current ? null : next })}
+        />
+        <PaperView
+          month={month}
+          paper={paper}
+          onPaper={(next) => change({ paper: next })}
+          state={<State report={report} today={today} />}
+        />
+        <section className="report-side" aria-label="Angka laporan">
+          {error && (
+            <div className="cell-notice">
+              <Notice kind="error">
+                <b>Angka belum dapat dihitung.</b> {errorText(error)}
+              </Notice>
+            </div>
+          )}
+          {!report && !error && (
+            <div className="report-wait" role="status">
+              <Loader size="sm" /> Menghitung kunjungan
+            </div>
+          )}
+          {report && !hasVisits(report) && (
+            <Empty Icon={IconChartBar} title={`Belum ada kunjungan pada ${monthText(report.month)}`}>
+              <span>
+                Bulan sebelumnya dan bulan lain tahun itu juga kosong. Laporan tetap dapat dicetak sebagai
+                laporan nihil.
+              </span>
+            </Empty>
+          )}
+          {report &&
+            hasVisits(report) &&
+            (place.isOpen && place.cell ? (
+              <CellRows report={report} cell={place.cell} onClose={close} />
+            ) : (
+              <Figures
+                key={report.month}
+                report={report}
+                table={place.table}
+                onTable={(table) => change({ table })}
+                last={place.cell}
+                onOpen={(cell) => change({ cell, isOpen: true })}
+              />
+            ))}
+        </section>
+      </div>
+    </Page>
+  );
+};

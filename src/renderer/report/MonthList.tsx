@@ -1,0 +1,82 @@
+import { Button, UnstyledButton } from '@mantine/core';
+import { useQueries } from '@tanstack/react-query';
+import { type KeyboardEvent, useState } from 'react';
+import { monthName, numberText } from '#contract/dates.ts';
+import { orpc } from '#renderer/app/client.ts';
+
+/** The `count` months up to this one, newest first. */
+const monthsBack = (current: string, count: number): string[] => {
+  const last = Number(current.slice(0, 4)) * 12 + Number(current.slice(5)) - 1;
+  return Array.from({ length: count }, (_, i) => {
+    const at = last - i;
+    return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
+  });
+};
+
+/** How many visits each month had: the last report of a year tells all its months. */
+const useVisits = (months: readonly string[]): Map<string, number> => {
+  const lastOfYears = months.filter((month, i) => months[i - 1]?.slice(0, 4) !== month.slice(0, 4));
+  return useQueries({
+    queries: lastOfYears.map((month) => orpc.report.month.queryOptions({ input: { month } })),
+    combine: (results) =>
+      new Map(
+        results.flatMap(
+          ({ data }) => data?.monthly.map((entry) => [entry.month, entry.new + entry.old]) ?? [],
+        ),
+      ),
+  });
+};
+
+const walk = (event: KeyboardEvent<HTMLElement>) => {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step) return;
+  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('.month')];
+  items[items.indexOf(document.activeElement as HTMLElement) + step]?.focus();
+  event.preventDefault();
+};
+
+/** All months, newest first, each with its number of visits. */
+export const MonthList = ({
+  current,
+  value,
+  onChange,
+}: {
+  /** The running month. */
+  current: string;
+  value: string;
+  onChange: (month: string) => void;
+}) => {
+  const [count, setCount] = useState(12);
+  const listed = monthsBack(current, count);
+  const months = listed.includes(value) ? listed : [...listed, value];
+  const visits = useVisits(months);
+  return (
+    <nav className="months scrolls" aria-label="Bulan laporan" onKeyDown={walk}>
+      {months.map((month, i) => {
+        const year = month.slice(0, 4);
+        const visitsThen = visits.get(month);
+        return (
+          <div key={month}>
+            {months[i - 1]?.slice(0, 4) !== year && <div className="small dim b6 months-year">{year}</div>}
+            <UnstyledButton
+              className="month"
+              aria-current={month === value ? 'date' : undefined}
+              onClick={() => onChange(month)}
+            >
+              <span className="col grow">
+                {monthName(Number(month.slice(5)))}
+                {month === current && <span className="small late">sementara</span>}
+              </span>
+              <span className="small dim" aria-label={visitsThen ? `${visitsThen} kunjungan` : undefined}>
+                {visitsThen === undefined ? '' : visitsThen === 0 ? '–' : numberText(visitsThen)}
+              </span>
+            </UnstyledButton>
+          </div>
+        );
+      })}
+      <Button variant="subtle" size="xs" px={8} onClick={() => setCount(count + 12)}>
+        Bulan sebelumnya
+      </Button>
+    </nav>
+  );
+};

@@ -1,0 +1,115 @@
+import { ActionIcon, Button, Loader, SegmentedControl } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { memo, type ReactNode, useRef, useState } from 'react';
+import type { PaperSize } from '#contract/office.ts';
+import { errorText, orpc } from '#renderer/app/client.ts';
+import { useCommand } from '#renderer/app/commands.tsx';
+import { Key } from '#renderer/ui/Key.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import { PaperPage } from '#renderer/ui/Paper.tsx';
+
+const Sheet = memo(PaperPage);
+const GAP = 12;
+
+/** Which page is being read, and how to go to another. */
+const usePager = (count: number) => {
+  const desk = useRef<HTMLDivElement>(null);
+  const [page, setPage] = useState(0);
+  const sheets = () => [...desk.current!.querySelectorAll<HTMLElement>('.paper')];
+  const onScroll = () => {
+    const { scrollTop, clientHeight } = desk.current!;
+    const line = scrollTop + clientHeight / 3;
+    setPage(
+      Math.max(
+        0,
+        sheets().findLastIndex((sheet) => sheet.offsetTop <= line),
+      ),
+    );
+  };
+  const goTo = (wanted: number) => {
+    const sheet = sheets()[Math.min(Math.max(wanted, 0), count - 1)];
+    if (sheet) desk.current!.scrollTo({ top: sheet.offsetTop - GAP });
+  };
+  return { desk, page: Math.min(page, Math.max(0, count - 1)), onScroll, goTo };
+};
+
+/** The report as it will print, page under page, with the page bar below. */
+export const PaperView = ({
+  month,
+  paper,
+  onPaper,
+  state,
+}: {
+  month: string;
+  paper: PaperSize;
+  onPaper: (paper: PaperSize) => void;
+  state: ReactNode;
+}) => {
+  const { data, error, isPlaceholderData, refetch } = useQuery({
+    ...orpc.report.pages.queryOptions({ input: { month, paper } }),
+    placeholderData: keepPreviousData,
+  });
+  const pages = data?.pages ?? [];
+  const { desk, page, onScroll, goTo } = usePager(pages.length);
+  useCommand({ label: 'Halaman laporan berikutnya', keys: 'PageDown', run: () => goTo(page + 1) });
+  useCommand({ label: 'Halaman laporan sebelumnya', keys: 'PageUp', run: () => goTo(page - 1) });
+  const isWaiting = !error && (!data || isPlaceholderData);
+
+  return (
+    <section className="paper-view" aria-label="Laporan di atas kertas" aria-busy={isWaiting}>
+      <div className="desk report-desk" ref={desk} onScroll={onScroll} tabIndex={0}>
+        {error && (
+          <Notice kind="error" action={<Button onClick={() => void refetch()}>Coba lagi</Button>}>
+            <b>Laporan belum dapat disusun.</b> {errorText(error)}
+          </Notice>
+        )}
+        {!error &&
+          pages.map((svg, i) => (
+            <div
+              key={i}
+              className="report-sheet"
+              data-old={isPlaceholderData || undefined}
+              data-paper={paper}
+            >
+              <Sheet svg={svg} label={`Halaman ${i + 1} dari ${pages.length}`} />
+            </div>
+          ))}
+        {isWaiting && (
+          <div className="report-wait" role="status">
+            <Loader size="sm" /> Menyusun laporan
+          </div>
+        )}
+      </div>
+      <div className="page-bar s13">
+        {state}
+        <span className="grow" />
+        <ActionIcon aria-label="Halaman sebelumnya" disabled={page === 0} onClick={() => goTo(page - 1)}>
+          <IconChevronLeft size={16} />
+        </ActionIcon>
+        <span aria-live="polite">
+          Halaman <b className="b">{pages.length && page + 1}</b> dari {pages.length}
+        </span>
+        <ActionIcon
+          aria-label="Halaman berikutnya"
+          disabled={page >= pages.length - 1}
+          onClick={() => goTo(page + 1)}
+        >
+          <IconChevronRight size={16} />
+        </ActionIcon>
+        <Key keys="PageUp" quiet />
+        <Key keys="PageDown" quiet />
+        <SegmentedControl
+          size="xs"
+          aria-label="Ukuran kertas"
+          value={paper}
+          onChange={(value) => onPaper(value)}
+          data={[
+            { value: 'a4', label: 'A4' },
+            { value: 'f4', label: 'F4' },
+          ]}
+        />
+      </div>
+    </section>
+  );
+};

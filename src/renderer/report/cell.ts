@@ -1,0 +1,41 @@
+import type { Inputs } from '#contract/index.ts';
+import type { MonthReport, ReportColumn } from '#contract/report.ts';
+
+/** One number of the report: its table, its row (null: the total) and its column. */
+export type Cell = Omit<Inputs['report']['rows'], 'month'>;
+
+/** The columns in the order of the paper. */
+export const columns: readonly { column: ReportColumn; words: string }[] = [
+  { column: 'newL', words: 'baru, laki-laki' },
+  { column: 'newP', words: 'baru, perempuan' },
+  { column: 'oldL', words: 'lama, laki-laki' },
+  { column: 'oldP', words: 'lama, perempuan' },
+  { column: 'total', words: 'jumlah' },
+  { column: 'previous', words: 'bulan lalu' },
+  { column: 'yearToDate', words: 'sejak Januari' },
+];
+
+export const isSameCell = (a: Cell | null, b: Cell): boolean =>
+  a !== null && a.table === b.table && a.key === b.key && a.column === b.column;
+
+export type FoundCell = {
+  value: number;
+  /** "Konsultasi bisnis, baru, perempuan" */
+  title: string;
+  /** "Tabel A baris 2" */
+  place: string;
+};
+
+/** The number as the report says it now; null when its row is no longer there. */
+export const findCell = (report: MonthReport, cell: Cell): FoundCell | null => {
+  const table = report.tables.find(({ code }) => code === cell.table);
+  const index = table?.rows.findIndex(({ key }) => key === cell.key) ?? -1;
+  const row = cell.key === null ? undefined : table?.rows[index];
+  if (!table || (cell.key !== null && !row)) return null;
+  const words = columns.find(({ column }) => column === cell.column)!.words;
+  return {
+    value: (row?.counts ?? table.total)[cell.column],
+    title: row ? `${row.label}, ${words}` : `Semua baris, ${words}`,
+    place: `Tabel ${cell.table} ${row ? `baris ${index + 1}` : 'baris Jumlah'}`,
+  };
+};

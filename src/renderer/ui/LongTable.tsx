@@ -1,0 +1,202 @@
+import './longTable.css';
+import { UnstyledButton } from '@mantine/core';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { type KeyboardEvent, memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+
+export type Column<R> = {
+  key: string;
+  title: ReactNode;
+  /** In CSS px; exactly one column of a table goes without and takes what is left. */
+  width?: number;
+  isNumber?: boolean;
+  render: (row: R) => ReactNode;
+  /** None: the table cannot be sorted by this column. */
+  sortBy?: (row: R) => string | number;
+};
+
+const CHUNK = 50;
+const collator = new Intl.Collator('id', { numeric: true });
+const compare = (a: string | number, b: string | number): number =>
+  typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
+
+const watched = new WeakMap<Element, (isNear: boolean) => void>();
+let watcher: IntersectionObserver | undefined;
+/** Calls back when the element comes near the visible part of whatever scrolls it, or leaves it. */
+const watch = (element: Element, onChange: (isNear: boolean) => void) => {
+  const options: IntersectionObserverInit & { scrollMargin: string } = { scrollMargin: '800px 0px' };
+  watcher ??= new IntersectionObserver(
+    (entries) => entries.forEach((entry) => watched.get(entry.target)?.(entry.isIntersecting)),
+    options,
+  );
+  watched.set(element, onChange);
+  watcher.observe(element);
+  return () => watcher?.unobserve(element);
+};
+
+type ChunkProps<R> = {
+  rows: readonly R[];
+  columns: readonly Column<R>[];
+  rowKey: (row: R) => string;
+  first: number;
+  /** The row of this chunk that the Tab key reaches; -1: none. */
+  active: number;
+  rowHeight: number;
+  isMuted?: (row: R) => boolean;
+  onOpen?: (row: R) => void;
+};
+
+/** Fifty rows that exist only near the visible part; elsewhere one empty row keeps their place. */
+const Chunk = <R,>({ rows, columns, rowKey, first, active, rowHeight, isMuted, onOpen }: ChunkProps<R>) => {
+  const body = useRef<HTMLTableSectionElement>(null);
+  const [isNear, setNear] = useState(first === 0 || typeof IntersectionObserver === 'undefined');
+  const height = useRef(rows.length * rowHeight);
+  useEffect(() => {
+    if (typeof IntersectionObserver === 'undefined' || !body.current) return;
+    const element = body.current;
+    return watch(element, (near) => {
+      if (!near) height.current = element.offsetHeight;
+      setNear(near);
+    });
+  }, []);
+  return (
+    <tbody ref={body}>
+      {!isNear && (
+        <tr aria-hidden className="long-gap">
+          <td colSpan={columns.length} style={{ height: height.current }} />
+        </tr>
+      )}
+      {isNear &&
+        rows.map((row, i) => (
+          <tr
+            key={rowKey(row)}
+            data-row={first + i}
+            data-muted={isMuted?.(row) || undefined}
+            data-opens={onOpen ? true : undefined}
+            aria-rowindex={first + i + 2}
+            tabIndex={onOpen ? (first + i === active ? 0 : -1) : undefined}
+            onClick={onOpen && (() => onOpen(row))}
+          >
+            {columns.map((column) => (
+              <td key={column.key} className={column.isNumber ? 'num' : undefined}>
+                {column.render(row)}
+              </td>
+            ))}
+          </tr>
+        ))}
+    </tbody>
+  );
+};
+const MemoChunk = memo(Chunk) as typeof Chunk;
+
+const moves: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity };
+
+/**
+ * A table of any length: only rows near the visible part are drawn, long texts wrap, a click on a head sorts.
+ * With `onOpen`, arrow keys walk the rows and Enter opens one.
+ */
+export const LongTable = <R,>({
+  label,
+  rows,
+  columns,
+  rowKey,
+  rowHeight = 30,
+  isMuted,
+  onOpen,
+}: {
+  label: string;
+  rows: readonly R[];
+  columns: readonly Column<R>[];
+  rowKey: (row: R) => string;
+  /** The usual height of a row in CSS px, for the place of rows that are not drawn. */
+  rowHeight?: number;
+  isMuted?: (row: R) => boolean;
+  onOpen?: (row: R) => void;
+}) => {
+  const [sort, setSort] = useState<{ key: string; isUp: boolean } | null>(null);
+  const [active, setActive] = useState(0);
+  const scroller = useRef<HTMLDivElement>(null);
+  const chunks = useMemo(() => {
+    const sortBy = sort && columns.find(({ key }) => key === sort.key)?.sortBy;
+    const sign = sort?.isUp ? 1 : -1;
+    const sorted = sortBy ? [...rows].sort((a, b) => sign * compare(sortBy(a), sortBy(b))) : rows;
+    return Array.from({ length: Math.ceil(sorted.length / CHUNK) }, (_, i) =>
+      sorted.slice(i * CHUNK, (i + 1) * CHUNK),
+    );
+  }, [rows, columns, sort]);
+
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'PageDown' || event.key === 'PageUp') {
+      const { clientHeight } = scroller.current!;
+      scroller.current!.scrollBy({ top: (event.key === 'PageDown' ? 0.9 : -0.9) * clientHeight });
+      event.preventDefault();
+      return;
+    }
+    const row = (event.target as Element).closest<HTMLElement>('tr[data-row]');
+    if (!row || event.target !== row) return;
+    const index = Number(row.dataset['row']);
+    if (event.key === 'Enter' || event.key === ' ') row.click();
+    else if (moves[event.key] === undefined) return;
+    else {
+      const next = Math.min(Math.max(index + moves[event.key]!, 0), rows.length - 1);
+      if (Math.abs(next - index) > 1) scroller.current!.scrollTop = next === 0 ? 0 : 1e9;
+      setActive(next);
+      requestAnimationFrame(() =>
+        scroller.current?.querySelector<HTMLElement>(`tr[data-row="${next}"]`)?.focus(),
+      );
+    }
+    event.preventDefault();
+  };
+
+  return (
+    <div className="scrolls long" ref={scroller} onKeyDown={press}>
+      <table className="grid-table long-table" aria-label={label} aria-rowcount={rows.length + 1}>
+        <colgroup>
+          {columns.map(({ key, width }) => (
+            <col key={key} style={{ width }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            {columns.map(({ key, title, isNumber, sortBy }) => {
+              const isSorted = sort?.key === key;
+              const Arrow = sort?.isUp ? IconArrowUp : IconArrowDown;
+              return (
+                <th
+                  key={key}
+                  scope="col"
+                  className={isNumber ? 'num' : undefined}
+                  aria-sort={isSorted ? (sort.isUp ? 'ascending' : 'descending') : undefined}
+                >
+                  {sortBy ? (
+                    <UnstyledButton
+                      className="sort"
+                      onClick={() => setSort({ key, isUp: isSorted ? !sort.isUp : true })}
+                    >
+                      {title}
+                      {isSorted && <Arrow size={13} stroke={2} />}
+                    </UnstyledButton>
+                  ) : (
+                    title
+                  )}
+                </th>
+              );
+            })}
+          </tr>
+        </thead>
+        {chunks.map((chunk, i) => (
+          <MemoChunk
+            key={i}
+            rows={chunk}
+            columns={columns}
+            rowKey={rowKey}
+            first={i * CHUNK}
+            active={Math.floor(active / CHUNK) === i ? active : -1}
+            rowHeight={rowHeight}
+            isMuted={isMuted}
+            onOpen={onOpen}
+          />
+        ))}
+      </table>
+    </div>
+  );
+};
