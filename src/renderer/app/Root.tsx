@@ -1,0 +1,22 @@
+import { MantineProvider } from '@mantine/core';
+import { ModalsProvider } from '@mantine/modals';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { App } from './App.tsx';
+import { queryClient } from './client.ts';
+import { cssVariablesResolver, theme } from './theme.ts';
+
+/** The application with its theme, its calls and its windows over the page. */
+export const Root = () => (
+  <StrictMode>
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="light">
+      <QueryClientProvider client={queryClient}>
+        <ModalsProvider labels={{ confirm: 'Ya', cancel: 'Batal' }}>
+          <Notifications position="top-right" limit={3} />
+          <App />
+        </ModalsProvider>
+      </QueryClientProvider>
+    </MantineProvider>
+  </StrictMode>
+);
