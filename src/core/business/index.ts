@@ -7,7 +7,7 @@ import type { Db, Tx } from '../kernel/database.ts';
 import { uidBytes } from '../kernel/ids.ts';
 import { businessesOf, type BusinessRow, findBusiness, insertBusiness, toBusiness, toRow } from './store.ts';
 
-export { yearsOf } from './store.ts';
+export { toRow as businessColumns, updateBusiness, yearsOf } from './store.ts';
 export type { BusinessRow } from './store.ts';
 
 export const businessesOfPerson = async (db: Db, personId: number): Promise<Business[]> =>
@@ -40,6 +40,10 @@ const unrecorded = {
   cooperative: null,
 };
 
+/** The columns of a business by the short form of the desk. */
+export const shortColumns = (draft: Omit<z.output<typeof newBusiness>, 'uid'>) =>
+  toRow({ ...unrecorded, ...draft });
+
 /** Stores a business by its short form; sent twice, it is stored once. */
 export const registerBusiness = async (
   tx: Tx,
@@ -50,7 +54,7 @@ export const registerBusiness = async (
   const known = await findBusiness(tx, uid);
   if (known) return known;
   const row = await insertBusiness(tx, {
-    ...toRow({ ...unrecorded, ...draft }),
+    ...shortColumns(draft),
     uid: uidBytes(uid),
     office_id: stamp.officeId,
     person_id: personId,

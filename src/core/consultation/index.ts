@@ -6,7 +6,7 @@ import { uidBytes, uidText } from '../kernel/ids.ts';
 import * as store from './store.ts';
 
 export { consultationPaper } from './paper.ts';
-export { findSheet, ticketKeys, fieldKey } from './store.ts';
+export { findSheet, ticketKeys, fieldKey, updateSheet } from './store.ts';
 
 type Conclusion = {
   outcome: Outcome;

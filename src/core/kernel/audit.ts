@@ -31,18 +31,18 @@ const difference = (before: Record<string, unknown>, after: Record<string, unkno
   return { before: pick(before), after: pick(after) };
 };
 
+/** Who, when and what, as it is stored. */
+export const auditRow = ({ before, after, ...entry }: AuditEntry) => ({
+  office_id: entry.officeId,
+  at: entry.at,
+  staff_id: entry.staffId,
+  action: entry.action,
+  entity: entry.entity,
+  entity_uid: uidBytes(entry.uid),
+  ...(before && after ? difference(before, after) : { before: null, after: null }),
+});
+
 /** Writes who, when and what in the same transaction as the change itself. */
-export const audit = async (tx: Tx, { before, after, ...entry }: AuditEntry): Promise<void> => {
-  await tx
-    .insertInto('audit')
-    .values({
-      office_id: entry.officeId,
-      at: entry.at,
-      staff_id: entry.staffId,
-      action: entry.action,
-      entity: entry.entity,
-      entity_uid: uidBytes(entry.uid),
-      ...(before && after ? difference(before, after) : { before: null, after: null }),
-    })
-    .execute();
+export const audit = async (tx: Tx, entry: AuditEntry): Promise<void> => {
+  await tx.insertInto('audit').values(auditRow(entry)).execute();
 };

@@ -14,6 +14,7 @@ export type { PersonRow } from './store.ts';
 export { readCard } from './card.ts';
 export { personCardPaper } from './paper.ts';
 export { maskNik } from './nik.ts';
+export { searchTokens } from './names.ts';
 export { ageOn } from './rules.ts';
 export { localPhone, maskPhone } from './phone.ts';
 

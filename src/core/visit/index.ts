@@ -1,0 +1,1 @@
+export { dimensionsOf } from './rules.ts';
