@@ -1,3 +1,128 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { localDateOf } from '#contract/dates.ts';
+import type { MyQueue } from '#contract/queue.ts';
+import type { Ticket } from '#contract/ticket.ts';
+import { CommandButton } from '#renderer/app/CommandButton.tsx';
+import { orpc } from '#renderer/app/client.ts';
 import { Page } from '#renderer/app/Page.tsx';
+import { useNow, useSession } from '#renderer/app/session.tsx';
+import { Card } from '#renderer/ui/Card.tsx';
+import './consultation.css';
+import { History } from './History.tsx';
+import { ChooseDesk, Idle } from './Idle.tsx';
+import { type Question, Questions } from './Questions.tsx';
+import { QueueList } from './QueueList.tsx';
+import { SheetCard } from './SheetCard.tsx';
+import { StepBar } from './StepBar.tsx';
+import { type Steps, useSteps } from './steps.ts';
+import { VisitorBar } from './VisitorBar.tsx';
 
-export const ConsultationPage = () => <Page title="Konsultasi">{null}</Page>;
+/** The queue of this desk, read again when a new day begins although nobody changed anything. */
+const useMyQueue = (now: number) => {
+  const { zone } = useSession();
+  const query = useSuspenseQuery(orpc.queue.mine.queryOptions());
+  const today = localDateOf(new Date(now).toISOString(), zone);
+  const { refetch } = query;
+  useEffect(() => void refetch(), [today, refetch]);
+  return query;
+};
+
+const headNote = (queue: MyQueue, deskName: string | undefined) => {
+  const fields = queue.fields.length > 3 ? 'Semua bidang' : queue.fields.map((f) => f.shortName).join(', ');
+  return [fields, deskName ?? 'belum memilih meja'].filter(Boolean).join(' · ');
+};
+
+const CallNext = ({ active, hasDesk, steps }: { active: Ticket | null; hasDesk: boolean; steps: Steps }) => (
+  <CommandButton
+    size="lg"
+    fullWidth
+    justify="space-between"
+    variant={active ? 'light' : undefined}
+    label="Panggil berikutnya"
+    keys="F4"
+    disabled={!hasDesk || steps.isBusy}
+    run={steps.callNext}
+  />
+);
+
+/** What is known of a visitor who is still walking to the desk. */
+const Purpose = ({ ticket }: { ticket: Ticket }) => (
+  <Card title="Keperluan">
+    <div className="card-body s13">
+      <ul className="needs">
+        {ticket.needs.map(({ field, service, isDone }) => (
+          <li key={`${field.uid}-${service.uid}`} className={isDone ? 'dim' : undefined}>
+            <b className="b">{field.shortName}</b>: {service.name}
+            {isDone && ', sudah dilayani'}
+          </li>
+        ))}
+      </ul>
+      {ticket.purpose && <p className="needs-purpose">{ticket.purpose}</p>}
+      {ticket.reason && <p className="needs-purpose dim">Catatan: {ticket.reason}</p>}
+      <p className="dim needs-purpose">Lembar konsultasi terbuka setelah pengunjung hadir.</p>
+    </div>
+  </Card>
+);
+
+const Visitor = ({
+  ticket,
+  steps,
+  now,
+  ask,
+}: {
+  ticket: Ticket;
+  steps: Steps;
+  now: number;
+  ask: (q: Question) => void;
+}) => (
+  <>
+    <VisitorBar ticket={ticket} steps={steps} now={now} ask={ask} />
+    <div className="visit-work">
+      <History ticket={ticket} />
+      {ticket.status === 'serving' ? (
+        <SheetCard key={`${ticket.uid}-${ticket.field.uid}`} ticket={ticket} steps={steps} />
+      ) : (
+        <div className="col">
+          <Purpose ticket={ticket} />
+        </div>
+      )}
+    </div>
+  </>
+);
+
+/** A consultant's screen: my queue, who is at my desk, what was before, and the sheet. */
+export const ConsultationPage = () => {
+  const { desk } = useSession();
+  const now = useNow(5);
+  const { data: queue, dataUpdatedAt } = useMyQueue(now);
+  const steps = useSteps(dataUpdatedAt);
+  const [question, ask] = useState<Question | null>(null);
+  const { active } = queue;
+  return (
+    <Page title="Konsultasi" note={headNote(queue, desk?.name)}>
+      <div className="consult">
+        <div className="consult-side">
+          <CallNext active={active} hasDesk={desk !== null} steps={steps} />
+          <QueueList
+            queue={queue}
+            steps={steps}
+            canCall={desk !== null && active === null}
+            now={now}
+            ask={ask}
+          />
+        </div>
+        <div className="consult-main">
+          <StepBar steps={steps} />
+          {!desk && <ChooseDesk />}
+          {active ? (
+            <Visitor ticket={active} steps={steps} now={now} ask={ask} />
+          ) : (
+            desk && <Idle queue={queue} />
+          )}
+        </div>
+      </div>
+      <Questions question={question} steps={steps} onClose={() => ask(null)} />
+    </Page>
+  );
+};

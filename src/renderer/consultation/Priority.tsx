@@ -1,0 +1,16 @@
+import { IconBabyCarriage, IconHeart, IconOld, IconWheelchair } from '@tabler/icons-react';
+import type { Priority } from '#contract/ticket.ts';
+import { priorityWords } from '#contract/words.ts';
+
+const icons = { elderly: IconOld, pregnant: IconHeart, disabled: IconWheelchair, toddler: IconBabyCarriage };
+
+/** Who goes first, as a sign and a word. */
+export const PriorityMark = ({ priority }: { priority: Priority }) => {
+  const Icon = icons[priority];
+  return (
+    <span className="priority">
+      <Icon size={14} stroke={1.8} aria-hidden />
+      {priorityWords[priority]}
+    </span>
+  );
+};

@@ -1,0 +1,182 @@
+import { Button, Modal, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type KeyboardEvent, useState } from 'react';
+import type { Ticket } from '#contract/ticket.ts';
+import { orpc } from '#renderer/app/client.ts';
+import { ChoiceGroup } from '#renderer/ui/Choice.tsx';
+import { Tile } from '#renderer/ui/Field.tsx';
+import { Key } from '#renderer/ui/Key.tsx';
+import type { Steps } from './steps.ts';
+
+/** What must be asked before a step: why, or where to. */
+export type Question = { kind: 'park' | 'cancel' | 'call' | 'transfer'; ticket: Ticket };
+
+const reasons = {
+  park: {
+    title: 'Tunda',
+    confirm: 'Tunda',
+    picks: ['Mengambil dokumen yang kurang', 'Memfotokopi berkas', 'Keluar sebentar', 'Menunggu pendamping'],
+  },
+  cancel: {
+    title: 'Batalkan',
+    confirm: 'Batalkan nomor',
+    picks: ['Pengunjung pulang', 'Salah ambil nomor', 'Terdaftar dua kali'],
+  },
+  call: {
+    title: 'Panggil mendahului antrean:',
+    confirm: 'Panggil',
+    picks: ['Lansia atau berkebutuhan khusus', 'Membawa anak kecil', 'Melengkapi berkas hari ini'],
+  },
+} as const;
+
+const isTyping = (event: KeyboardEvent) =>
+  event.target instanceof HTMLInputElement && event.target.type === 'text';
+
+const Why = ({
+  kind,
+  onAnswer,
+  onClose,
+}: {
+  kind: keyof typeof reasons;
+  onAnswer: (reason: string) => void;
+  onClose: () => void;
+}) => {
+  const { picks, confirm } = reasons[kind];
+  const [reason, setReason] = useState('');
+  return (
+    <form
+      className="question"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (reason.trim()) onAnswer(reason);
+      }}
+      onKeyDown={(event) => {
+        const pick = picks[Number(event.key) - 1];
+        if (!pick || isTyping(event)) return;
+        event.preventDefault();
+        onAnswer(pick);
+      }}
+    >
+      <div className="question-picks" role="group" aria-label="Alasan yang sering">
+        {picks.map((pick, i) => (
+          <Button
+            key={pick}
+            variant="default"
+            justify="flex-start"
+            leftSection={<Key keys={String(i + 1)} quiet />}
+            data-autofocus={i === 0 || undefined}
+            onClick={() => onAnswer(pick)}
+          >
+            {pick}
+          </Button>
+        ))}
+      </div>
+      <TextInput
+        label="Alasan lain"
+        maxLength={200}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <div className="row question-foot">
+        <Button variant="default" onClick={onClose}>
+          Kembali
+        </Button>
+        <Button type="submit" disabled={!reason.trim()}>
+          {confirm}
+        </Button>
+      </div>
+    </form>
+  );
+};
+
+const WhereTo = ({
+  ticket,
+  onAnswer,
+  onClose,
+}: {
+  ticket: Ticket;
+  onAnswer: (fieldUid: string, reason: string) => void;
+  onClose: () => void;
+}) => {
+  const { data: all = [] } = useQuery(orpc.office.fields.queryOptions());
+  const fields = all.filter((field) => field.isActive && field.uid !== ticket.field.uid);
+  const [fieldUid, setFieldUid] = useState<string | null>(null);
+  const [reason, setReason] = useState('');
+  const chosen = fields.find((field) => field.uid === fieldUid);
+  return (
+    <form
+      className="question"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (fieldUid) onAnswer(fieldUid, reason);
+      }}
+      onKeyDown={(event) => {
+        if (isTyping(event) || event.ctrlKey || event.altKey) return;
+        const field = fields.find(({ letter }) => letter === event.key.toUpperCase());
+        if (field) setFieldUid(field.uid);
+      }}
+    >
+      <ChoiceGroup
+        label="Bidang tujuan"
+        hint="huruf memilih, Enter mengalihkan"
+        name="transfer-field"
+        value={fieldUid}
+        options={fields.map(({ uid, letter, color, shortName }) => ({
+          value: uid,
+          label: shortName,
+          mark: <Tile letter={letter} color={color} size={24} />,
+        }))}
+        onChange={setFieldUid}
+      />
+      <TextInput
+        label="Alasan"
+        description="Terbaca oleh konsultan di bidang tujuan."
+        maxLength={200}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <div className="row question-foot">
+        <Button variant="default" onClick={onClose}>
+          Kembali
+        </Button>
+        <Button type="submit" disabled={!chosen}>
+          {chosen ? `Alihkan ke ${chosen.shortName}` : 'Alihkan'}
+        </Button>
+      </div>
+    </form>
+  );
+};
+
+/** The one dialog of the screen: asks, takes the step, closes. */
+export const Questions = ({
+  question,
+  steps,
+  onClose,
+}: {
+  question: Question | null;
+  steps: Steps;
+  onClose: () => void;
+}) => {
+  if (!question) return null;
+  const { kind, ticket } = question;
+  const who = `${ticket.number} ${ticket.person.name}`;
+  const answer = (step: () => void) => {
+    onClose();
+    step();
+  };
+  if (kind === 'transfer')
+    return (
+      <Modal opened onClose={onClose} title={`Alihkan ${who}`} size={560}>
+        <WhereTo
+          ticket={ticket}
+          onClose={onClose}
+          onAnswer={(fieldUid, reason) => answer(() => steps.transfer(ticket, fieldUid, reason))}
+        />
+      </Modal>
+    );
+  return (
+    <Modal opened onClose={onClose} title={`${reasons[kind].title} ${who}`}>
+      <Why kind={kind} onClose={onClose} onAnswer={(reason) => answer(() => steps[kind](ticket, reason))} />
+    </Modal>
+  );
+};

@@ -1,0 +1,251 @@
+import { Autocomplete, Button, Checkbox, Input, SegmentedControl, Textarea, TextInput } from '@mantine/core';
+import { IconAlertCircle, IconCircleCheck } from '@tabler/icons-react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import type { Outcome, Sheet } from '#contract/consultation.ts';
+import { timeText } from '#contract/dates.ts';
+import type { Ticket } from '#contract/ticket.ts';
+import { outcomeWords } from '#contract/words.ts';
+import { CommandButton } from '#renderer/app/CommandButton.tsx';
+import { client, errorText, fieldErrors, orpc } from '#renderer/app/client.ts';
+import { printPdf } from '#renderer/app/machine.ts';
+import { useZone } from '#renderer/app/session.tsx';
+import { Card, CardFoot } from '#renderer/ui/Card.tsx';
+import { DateField } from '#renderer/ui/DateField.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import { conclusionOf, finishLabel, type Gap, gapsOf, nextField } from './conclusion.ts';
+import type { Saving, SheetChange } from './draft.ts';
+import { useSheet } from './sheets.ts';
+import type { Steps } from './steps.ts';
+
+const REFERRALS = ['DPMPTSP', 'Dinas Kesehatan', 'BPJPH', 'BPOM', 'DJKI', 'Bank'];
+
+/** Signs that cannot be seen and come along when text is pasted; the sheet may not hold them. */
+const visible = (text: string) => text.replace(/(?![\n\t])[\p{Cc}\p{Cf}]/gu, '');
+
+const SavedState = ({ saving }: { saving: Saving }) => {
+  const zone = useZone();
+  if (saving.kind === 'failed')
+    return (
+      <span className="small saved failed">
+        <IconAlertCircle size={15} />
+        BELUM tersimpan
+      </span>
+    );
+  if (saving.kind === 'saving') return <span className="small saved dim">Menyimpan…</span>;
+  if (saving.at === null) return <span className="small saved dim">Tersimpan sendiri saat diketik</span>;
+  return (
+    <span className="small saved">
+      <IconCircleCheck size={15} />
+      Tersimpan {timeText(saving.at, zone)}.{saving.at.slice(17, 19)}
+    </span>
+  );
+};
+
+type FieldsProps = {
+  sheet: Sheet;
+  ticket: Ticket;
+  write: (change: SheetChange) => void;
+  /** By field, from what is missing or from what the host refused. */
+  errors: Record<string, string | undefined>;
+};
+
+const Words = ({ sheet, ticket, write, errors }: FieldsProps) => (
+  <>
+    <Textarea
+      label="Permasalahan"
+      className="sheet-fill"
+      autoFocus
+      maxLength={2000}
+      value={sheet.problem}
+      error={errors['problem']}
+      onChange={(event) => write({ problem: visible(event.currentTarget.value) })}
+    />
+    <Textarea
+      label="Saran tindakan"
+      className="sheet-fill"
+      maxLength={2000}
+      value={sheet.advice}
+      error={errors['advice']}
+      onChange={(event) => write({ advice: visible(event.currentTarget.value) })}
+    />
+    <div className="sheet-follow">
+      <TextInput
+        label="Tindak lanjut"
+        maxLength={500}
+        value={sheet.followUp}
+        error={errors['followUp']}
+        onChange={(event) => write({ followUp: visible(event.currentTarget.value) })}
+      />
+      <DateField
+        label={sheet.outcome === 'return' ? 'Datang kembali' : 'Jatuh tempo'}
+        value={sheet.followUpDue}
+        minDate={ticket.localDate}
+        error={errors['followUpDue']}
+        onChange={(followUpDue) => write({ followUpDue })}
+      />
+    </div>
+  </>
+);
+
+const Result = ({ sheet, ticket, write, errors }: FieldsProps) => {
+  const { data: fields = [] } = useQuery(orpc.office.fields.queryOptions());
+  const elsewhere = fields
+    .filter((field) => field.isActive && field.uid !== ticket.field.uid)
+    .map((field) => `Bidang ${field.shortName}`);
+  return (
+    <>
+      <div data-field="outcome">
+        <span className="label" id="sheet-outcome">
+          Hasil
+        </span>
+        <SegmentedControl
+          fullWidth
+          aria-labelledby="sheet-outcome"
+          value={sheet.outcome ?? ''}
+          onChange={(outcome) => write({ outcome: outcome as Outcome })}
+          data={Object.entries(outcomeWords).map(([value, label]) => ({ value, label }))}
+        />
+        {errors['outcome'] && <Input.Error mt={3}>{errors['outcome']}</Input.Error>}
+      </div>
+      {sheet.outcome === 'referred' && (
+        <Autocomplete
+          label="Dirujuk ke"
+          placeholder="Lembaga, dinas, bank, atau bidang"
+          maxLength={120}
+          data={[...REFERRALS, ...elsewhere]}
+          value={sheet.referral}
+          error={errors['referral']}
+          onChange={(referral) => write({ referral: visible(referral) })}
+        />
+      )}
+    </>
+  );
+};
+
+const Delivered = ({ sheet, write, errors }: FieldsProps) => {
+  const { data: services = [] } = useQuery(orpc.office.services.queryOptions());
+  const shown = services.filter(({ uid, isActive }) => isActive || sheet.deliveredServiceUids.includes(uid));
+  return (
+    <Checkbox.Group
+      label="Layanan diberikan"
+      value={sheet.deliveredServiceUids}
+      error={errors['services']}
+      onChange={(deliveredServiceUids) => write({ deliveredServiceUids })}
+      data-field="services"
+    >
+      <div className="sheet-services">
+        {shown.map(({ uid, name }) => (
+          <Checkbox key={uid} value={uid} label={name} />
+        ))}
+      </div>
+    </Checkbox.Group>
+  );
+};
+
+const errorsOf = (gaps: readonly Gap[], saving: Saving): FieldsProps['errors'] => ({
+  ...(saving.kind === 'failed' ? fieldErrors(saving.error) : {}),
+  ...Object.fromEntries(gaps.map(({ field, message }) => [field, message])),
+});
+
+const focusFirst = (form: HTMLElement | null) =>
+  requestAnimationFrame(() =>
+    form
+      ?.querySelector<HTMLElement>(
+        '[aria-invalid="true"], [data-error] input, [data-field="outcome"] input, [data-field="services"] input',
+      )
+      ?.focus(),
+  );
+
+const usePrint = (ticket: Ticket, flush: () => Promise<void>) =>
+  useMutation({
+    mutationFn: async () => {
+      await flush();
+      const file = await client.document.consultationPdf({
+        ticketUid: ticket.uid,
+        fieldUid: ticket.field.uid,
+      });
+      const result = await printPdf(file);
+      if (!result.ok) throw new Error(result.message);
+    },
+  });
+
+type Loaded = Extract<ReturnType<typeof useSheet>, { sheet: Sheet }>;
+
+const Form = ({
+  ticket,
+  steps,
+  sheet,
+  saving,
+  write,
+  save,
+  flush,
+}: Loaded & { ticket: Ticket; steps: Steps }) => {
+  const form = useRef<HTMLDivElement>(null);
+  const [wasAsked, setAsked] = useState(false);
+  const print = usePrint(ticket, flush);
+  const gaps = gapsOf(sheet);
+  const shown = wasAsked ? gaps : [];
+  const next = nextField(ticket);
+
+  const finish = () => {
+    const conclusion = conclusionOf(sheet);
+    if (gaps.length === 0 && conclusion) return steps.finish(ticket, conclusion, flush);
+    setAsked(true);
+    focusFirst(form.current);
+  };
+  const fields = { sheet, ticket, write, errors: errorsOf(shown, saving) };
+
+  return (
+    <Card title="Lembar konsultasi" grows actions={<SavedState saving={saving} />}>
+      {saving.kind === 'failed' && (
+        <Notice
+          kind="error"
+          action={
+            <Button variant="default" size="xs" onClick={() => void save()}>
+              Coba sekarang
+            </Button>
+          }
+        >
+          <b>Lembar ini BELUM tersimpan.</b> {errorText(saving.error)} Ketikan Anda tetap ada dan dicoba lagi
+          sendiri.
+        </Notice>
+      )}
+      <div className="card-body sheet-body" ref={form} onBlur={() => void save()}>
+        <Words {...fields} />
+        <Result {...fields} />
+        <Delivered {...fields} />
+      </div>
+      {shown.length > 0 && (
+        <p className="sheet-gaps small late b6" role="alert">
+          Belum dapat diselesaikan. {shown.map(({ message }) => message).join(' ')}
+        </p>
+      )}
+      <CardFoot>
+        <CommandButton
+          size="md"
+          variant="default"
+          label="Cetak lembar"
+          keys="Ctrl+P"
+          loading={print.isPending}
+          run={() => print.mutate()}
+        />
+        <span className="grow small dim num">
+          {next && `${ticket.number} lanjut ke ${next.shortName} sesudah ini.`}
+        </span>
+        <CommandButton size="md" label={finishLabel(sheet)} keys="F8" disabled={steps.isBusy} run={finish} />
+      </CardFoot>
+    </Card>
+  );
+};
+
+/** The consultation sheet of the visitor being served, saved as it is typed. */
+export const SheetCard = ({ ticket, steps }: { ticket: Ticket; steps: Steps }) => {
+  const open = useSheet(ticket);
+  if (open.sheet) return <Form ticket={ticket} steps={steps} {...open} />;
+  return (
+    <Card title="Lembar konsultasi" grows>
+      {open.error && <Notice kind="error">{errorText(open.error)}</Notice>}
+    </Card>
+  );
+};

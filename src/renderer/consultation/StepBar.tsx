@@ -1,0 +1,71 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { IconCircleCheck, IconX } from '@tabler/icons-react';
+import { CommandButton } from '#renderer/app/CommandButton.tsx';
+import { errorText } from '#renderer/app/client.ts';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import { useUnsavedSheets } from './sheets.ts';
+import type { Steps } from './steps.ts';
+
+const Unsaved = () => (
+  <>
+    {useUnsavedSheets().map(({ number, error, save }) => (
+      <Notice
+        key={number}
+        kind="error"
+        action={
+          <Button variant="default" size="xs" onClick={() => void save()}>
+            Coba sekarang
+          </Button>
+        }
+      >
+        <b>Lembar {number} BELUM tersimpan.</b> {errorText(error)} Ketikan Anda disimpan di komputer ini dan
+        dicoba lagi sendiri.
+      </Notice>
+    ))}
+  </>
+);
+
+/** The last step, to be taken back while it is fresh, or in one sentence what stood in its way. */
+export const StepBar = ({ steps }: { steps: Steps }) => {
+  const { done, failure } = steps;
+  return (
+    <>
+      <Unsaved />
+      {failure && (
+        <Notice
+          kind={failure.isCalm ? 'warn' : 'error'}
+          action={
+            <span className="row">
+              {!failure.isCalm && (
+                <Button variant="default" size="xs" onClick={failure.retry}>
+                  Coba lagi
+                </Button>
+              )}
+              <ActionIcon size={24} aria-label="Tutup pesan" onClick={failure.dismiss}>
+                <IconX size={16} />
+              </ActionIcon>
+            </span>
+          }
+        >
+          {failure.text}
+        </Notice>
+      )}
+      {done && (
+        <div className="step-done s13" role="status">
+          <IconCircleCheck size={16} stroke={1.8} />
+          <span className="grow">{done.text}</span>
+          {done.canUndo && (
+            <CommandButton
+              variant="subtle"
+              size="xs"
+              label="Urungkan"
+              keys="Alt+U"
+              disabled={steps.isBusy}
+              run={steps.undo}
+            />
+          )}
+        </div>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,139 @@
+import type { Ticket } from '#contract/ticket.ts';
+import { timeText } from '#contract/dates.ts';
+import { CommandButton } from '#renderer/app/CommandButton.tsx';
+import { useZone } from '#renderer/app/session.tsx';
+import { Tile } from '#renderer/ui/Field.tsx';
+import { PriorityMark } from './Priority.tsx';
+import type { Question } from './Questions.tsx';
+import type { Steps } from './steps.ts';
+
+/** Calls after which a visitor who does not come is passed over (published service procedure). */
+const ENOUGH_CALLS = 3;
+
+const minutesSince = (instant: string, now: number) =>
+  Math.max(0, Math.floor((now - Date.parse(instant)) / 60_000));
+
+const Progress = ({ ticket, now }: { ticket: Ticket; now: number }) => {
+  const zone = useZone();
+  if (ticket.status === 'serving' && ticket.servedAt)
+    return (
+      <>
+        Dilayani <b className="b">{minutesSince(ticket.servedAt, now)} menit</b>, sejak{' '}
+        {timeText(ticket.servedAt, zone)} · {ticket.service.name}
+      </>
+    );
+  const calledAt = ticket.calledAt ?? ticket.issuedAt;
+  return (
+    <>
+      <b className="b">Panggilan ke-{ticket.calls}</b> ke {ticket.desk?.name ?? 'meja Anda'},{' '}
+      {timeText(calledAt, zone)}
+      {ticket.calls >= ENOUGH_CALLS && <span className="late b6"> · Lewati bila tidak datang.</span>}
+    </>
+  );
+};
+
+const Called = ({
+  ticket,
+  steps,
+  ask,
+}: {
+  ticket: Ticket;
+  steps: Steps;
+  ask: (question: Question) => void;
+}) => {
+  const isBusy = steps.isBusy;
+  return (
+    <div className="row wrap visitor-actions">
+      <CommandButton size="md" label="Hadir" keys="F5" disabled={isBusy} run={() => steps.arrived(ticket)} />
+      <CommandButton
+        size="md"
+        variant="default"
+        label="Panggil ulang"
+        keys="F6"
+        disabled={isBusy}
+        run={() => steps.recall(ticket)}
+      />
+      <CommandButton
+        size="md"
+        variant={ticket.calls >= ENOUGH_CALLS ? 'light' : 'default'}
+        label="Lewati"
+        keys="F7"
+        disabled={isBusy}
+        run={() => steps.skip(ticket)}
+      />
+      <span className="grow" />
+      <Later ticket={ticket} steps={steps} ask={ask} />
+      <CommandButton
+        variant="default"
+        label="Batalkan"
+        disabled={isBusy}
+        run={() => ask({ kind: 'cancel', ticket })}
+      />
+    </div>
+  );
+};
+
+const Later = ({
+  ticket,
+  steps,
+  ask,
+}: {
+  ticket: Ticket;
+  steps: Steps;
+  ask: (question: Question) => void;
+}) => (
+  <>
+    <CommandButton
+      variant="default"
+      label="Tunda"
+      keys="F9"
+      disabled={steps.isBusy}
+      run={() => ask({ kind: 'park', ticket })}
+    />
+    <CommandButton
+      variant="default"
+      label="Alihkan"
+      keys="F10"
+      disabled={steps.isBusy}
+      run={() => ask({ kind: 'transfer', ticket })}
+    />
+  </>
+);
+
+/** Who is at the desk or on the way to it, and what can be done now. */
+export const VisitorBar = ({
+  ticket,
+  steps,
+  now,
+  ask,
+}: {
+  ticket: Ticket;
+  steps: Steps;
+  now: number;
+  ask: (question: Question) => void;
+}) => {
+  const isCalled = ticket.status === 'called';
+  return (
+    <section className="card visitor" aria-label={`Pengunjung ${ticket.number}`}>
+      <Tile {...ticket.field} size={44} />
+      <span className="visitor-number">{ticket.number}</span>
+      <div className="col grow visitor-who">
+        <span>
+          <span className="visitor-name">{ticket.person.name}</span>{' '}
+          {ticket.businessName && <span className="small dim">{ticket.businessName}</span>}{' '}
+          {ticket.priority && <PriorityMark priority={ticket.priority} />}
+        </span>
+        <span className="s13 dim" role="status">
+          <Progress ticket={ticket} now={now} />
+        </span>
+      </div>
+      {isCalled ? (
+        <Called ticket={ticket} steps={steps} ask={ask} />
+      ) : (
+        <div className="row">
+          <Later ticket={ticket} steps={steps} ask={ask} />
+        </div>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,112 @@
+import { ORPCError } from '@orpc/client';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { Sheet } from '#contract/consultation.ts';
+import type { Ticket } from '#contract/ticket.ts';
+import { client, orpc } from '#renderer/app/client.ts';
+import { useStaff } from '#renderer/app/session.tsx';
+import { createDraft, type Draft, type SheetChange, type SheetKey } from './draft.ts';
+
+const PREFIX = 'loket-sheet:';
+type Kept = SheetKey & { staffUid: string; number: string; change: SheetChange };
+type OpenDraft = Draft & { number: string };
+
+const drafts = new Map<string, OpenDraft>();
+const listeners = new Set<() => void>();
+let version = 0;
+const changed = () => {
+  version += 1;
+  for (const listener of listeners) listener();
+};
+
+const nameOf = ({ ticketUid, fieldUid }: SheetKey) => `${PREFIX}${ticketUid}:${fieldUid}`;
+
+/** Everything typed on it is saved and nobody looks at it: the stored sheet is the truth again. */
+const isSettled = (draft: Draft) => {
+  const { typed, saving } = draft.current();
+  return !draft.isOpen() && saving.kind === 'saved' && Object.keys(typed).length > 0;
+};
+
+/** The one draft of a sheet in this window, whatever component shows it. */
+const draftOf = ({ ticketUid, fieldUid }: SheetKey, staffUid: string, number: string): OpenDraft => {
+  const key = { ticketUid, fieldUid };
+  const name = nameOf(key);
+  const known = drafts.get(name);
+  if (known && !isSettled(known)) return known;
+  const keep = (change: SheetChange | null) => {
+    if (change) localStorage.setItem(name, JSON.stringify({ ...key, staffUid, number, change }));
+    else localStorage.removeItem(name);
+    changed();
+  };
+  const draft = { ...createDraft(key, (input) => client.consultation.save(input), keep), number };
+  drafts.set(name, draft);
+  return draft;
+};
+
+/** Sends what a closed window or a lost connection kept back, under the name of who typed it. */
+const resume = (staffUid: string) => {
+  for (const name of Object.keys(localStorage).filter((key) => key.startsWith(PREFIX))) {
+    const kept = JSON.parse(localStorage.getItem(name)!) as Kept;
+    if (kept.staffUid !== staffUid || drafts.has(name)) continue;
+    const draft = draftOf(kept, staffUid, kept.number);
+    draft.write(kept.change);
+    void draft.save();
+  }
+};
+
+/** A sheet of another office file (practice, restored copy) stays where it is and is none of today's worry. */
+const isForeign = (error: unknown) => error instanceof ORPCError && error.code === 'NOT_FOUND';
+
+/** Sheets that are no longer shown and could not be saved yet. */
+export const useUnsavedSheets = (): { number: string; error: unknown; save: () => Promise<void> }[] => {
+  const staff = useStaff();
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    () => version,
+  );
+  useEffect(() => resume(staff.uid), [staff.uid]);
+  useEffect(() => {
+    const saveAll = () => drafts.forEach((draft) => void draft.save());
+    window.addEventListener('pagehide', saveAll);
+    return () => window.removeEventListener('pagehide', saveAll);
+  }, []);
+  return [...drafts.values()].flatMap((draft) => {
+    const { saving } = draft.current();
+    if (draft.isOpen() || saving.kind !== 'failed' || isForeign(saving.error)) return [];
+    return [{ number: draft.number, error: saving.error, save: draft.save }];
+  });
+};
+
+/** The services asked for in the field that serves now: the likely answer to "Layanan diberikan". */
+const askedServices = (ticket: Ticket): string[] => [
+  ...new Set([
+    ticket.service.uid,
+    ...ticket.needs
+      .filter((need) => need.field.uid === ticket.field.uid && !need.isDone)
+      .map((need) => need.service.uid),
+  ]),
+];
+
+/** The sheet of the visitor being served: as stored, and over it what is typed here. */
+export const useSheet = (ticket: Ticket) => {
+  const staff = useStaff();
+  const key = { ticketUid: ticket.uid, fieldUid: ticket.field.uid };
+  const [draft] = useState(() => draftOf(key, staff.uid, ticket.number));
+  const { typed, saving } = useSyncExternalStore(draft.subscribe, draft.current);
+  const { data, error } = useQuery(orpc.consultation.sheet.queryOptions({ input: key }));
+  useEffect(() => () => void draft.save().then(changed), [draft]);
+  if (!data) return { sheet: null, error } as const;
+
+  const isUntouched = data.sheet.savedAt === null && typed.deliveredServiceUids === undefined;
+  const asked = isUntouched ? { deliveredServiceUids: askedServices(ticket) } : {};
+  return {
+    sheet: { ...data.sheet, ...asked, ...typed } as Sheet,
+    saving: saving.kind === 'saved' && saving.at === null ? { ...saving, at: data.sheet.savedAt } : saving,
+    write: (change: SheetChange) => draft.write({ ...asked, ...change }),
+    save: draft.save,
+    flush: draft.flush,
+  } as const;
+};
