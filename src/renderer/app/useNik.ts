@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { Sex } from '#contract/person.ts';
 import { orpc } from './client.ts';
 
@@ -15,7 +16,7 @@ export type NikReading = {
   error: string | null;
   /** "9 dari 16 digit" while it is being typed. */
   progress: string | null;
-  /** Null until the NIK is whole and possible. */
+  /** Null until the NIK is whole and possible; the same object as long as the NIK is the same. */
   facts: NikFacts | null;
   /** Somebody else who is registered with this NIK. */
   known: { uid: string; name: string } | null;
@@ -46,13 +47,17 @@ export const useNik = (
     enabled: !isTyping,
     gcTime: 0, // a full NIK is personal data: not kept once the field has gone
   });
+  const facts = useMemo(
+    () =>
+      data && data.problems.length === 0
+        ? { sex: data.sex, birthDates: data.birthDates, region: data.region }
+        : null,
+    [data],
+  );
   const progress = isTyping && nik !== '' ? `${nik.length} dari 16 digit` : null;
   if (isTyping || !data) return { error: null, progress, facts: null, known: null };
-  const [problem] = data.problems;
-  if (problem) return { error: problem, progress, facts: null, known: null };
-  const facts = { sex: data.sex, birthDates: data.birthDates, region: data.region };
   return {
-    error: contradiction(facts, form),
+    error: data.problems[0] ?? (facts && contradiction(facts, form)),
     progress,
     facts,
     known: data.known && data.known.uid !== form.ownUid ? data.known : null,

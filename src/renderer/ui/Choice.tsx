@@ -1,5 +1,5 @@
 import { IconCheck } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 
 export type Option<V> = { value: V; label: string; mark?: ReactNode };
 
@@ -12,6 +12,7 @@ export const ChoiceGroup = <V extends string>({
   options,
   onChange,
   layout = 'grid',
+  error,
 }: {
   label: ReactNode;
   hint?: string;
@@ -20,28 +21,41 @@ export const ChoiceGroup = <V extends string>({
   options: readonly Option<V>[];
   onChange: (value: V) => void;
   layout?: 'grid' | 'line';
-}) => (
-  <fieldset className={`choices ${layout}`}>
-    <legend className="label">
-      {label} {hint && <span className="dim hint">{hint}</span>}
-    </legend>
-    <div className="choice-boxes">
-      {options.map((option) => (
-        <label key={option.value} className="pick" data-on={option.value === value || undefined}>
-          <input
-            type="radio"
-            name={name}
-            className="visually-hidden"
-            checked={option.value === value}
-            onChange={() => onChange(option.value)}
-          />
-          {option.mark}
-          <span>{option.label}</span>
-          {layout === 'grid' && option.value === value && (
-            <IconCheck size={16} stroke={2.5} className="tick" />
-          )}
-        </label>
-      ))}
-    </div>
-  </fieldset>
-);
+  error?: string;
+}) => {
+  const errorId = useId();
+  return (
+    <fieldset
+      className={`choices ${layout}`}
+      aria-describedby={error ? errorId : undefined}
+      aria-invalid={error ? true : undefined}
+    >
+      <legend className="label">
+        {label} {hint && <span className="dim hint">{hint}</span>}
+      </legend>
+      <div className="choice-boxes">
+        {options.map((option) => (
+          <label key={option.value} className="pick" data-on={option.value === value || undefined}>
+            <input
+              type="radio"
+              name={name}
+              className="visually-hidden"
+              checked={option.value === value}
+              onChange={() => onChange(option.value)}
+            />
+            {option.mark}
+            <span>{option.label}</span>
+            {layout === 'grid' && option.value === value && (
+              <IconCheck size={16} stroke={2.5} className="tick" />
+            )}
+          </label>
+        ))}
+      </div>
+      {error && (
+        <p id={errorId} className="choice-error" role="alert">
+          {error}
+        </p>
+      )}
+    </fieldset>
+  );
+};

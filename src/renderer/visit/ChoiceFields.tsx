@@ -1,0 +1,165 @@
+import { CloseButton, TextInput, UnstyledButton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { Field, Service } from '#contract/office.ts';
+import type { Priority } from '#contract/ticket.ts';
+import { priorityWords } from '#contract/words.ts';
+import { orpc } from '#renderer/app/client.ts';
+import { ChoiceGroup } from '#renderer/ui/Choice.tsx';
+import { Tile } from '#renderer/ui/Field.tsx';
+import { Key } from '#renderer/ui/Key.tsx';
+import {
+  type Choice,
+  type ChoiceProblem,
+  currentNeed,
+  withAnotherNeed,
+  withNeed,
+  withNextPriority,
+  withoutNeed,
+} from './draft.ts';
+import { useKeys } from './useKeys.ts';
+
+const noPriority = { value: 'none', label: 'Bukan' } as const;
+const priorityOptions = [
+  noPriority,
+  ...(Object.keys(priorityWords) as Priority[]).map((value) => ({ value, label: priorityWords[value] })),
+];
+
+/** The fields and services that can be chosen, in the office's order. */
+export const useOffered = (): { fields: Field[]; services: Service[] } => {
+  const { data: fields = [] } = useQuery(orpc.office.fields.queryOptions());
+  const { data: services = [] } = useQuery(orpc.office.services.queryOptions());
+  return {
+    fields: fields.filter(({ isActive }) => isActive),
+    services: services.filter(({ isActive }) => isActive),
+  };
+};
+
+/** The needs chosen so far, once there is more than one; a press changes that one. */
+const NeedList = ({
+  choice,
+  onChange,
+  fields,
+  services,
+}: {
+  choice: Choice;
+  onChange: (choice: Choice) => void;
+  fields: Field[];
+  services: Service[];
+}) => (
+  <ol className="need-list" aria-label="Keperluan">
+    {choice.needs.map((need, i) => {
+      const field = fields.find(({ uid }) => uid === need.fieldUid);
+      const service = services.find(({ uid }) => uid === need.serviceUid);
+      const text = [field?.shortName, service?.shortName].filter(Boolean).join(', ') || 'Belum dipilih';
+      return (
+        <li key={i} className="need" data-on={i === choice.at || undefined}>
+          <UnstyledButton
+            className="need-text"
+            aria-current={i === choice.at}
+            onClick={() => onChange({ ...choice, at: i })}
+          >
+            {field ? (
+              <Tile letter={field.letter} color={field.color} size={18} />
+            ) : (
+              <span className="dim">{i + 1}</span>
+            )}
+            {text}
+            {i === 0 && <span className="dim">nomor tiket</span>}
+          </UnstyledButton>
+          <CloseButton
+            size={22}
+            iconSize={14}
+            aria-label={`Hapus keperluan ${i + 1}`}
+            onClick={() => onChange(withoutNeed(choice, i))}
+          />
+        </li>
+      );
+    })}
+  </ol>
+);
+
+/** Why somebody comes: bidang by its letter, layanan by its digit, priority with P, and a line of text. */
+export const ChoiceFields = ({
+  choice,
+  onChange,
+  problem,
+}: {
+  choice: Choice;
+  onChange: (choice: Choice) => void;
+  problem: ChoiceProblem | null;
+}) => {
+  const { fields, services } = useOffered();
+  const need = currentNeed(choice);
+  const shown = problem?.at === choice.at ? problem : null;
+
+  useKeys((key) => {
+    const field = fields.find(({ letter }) => letter === key);
+    const service = /^[1-9]$/.test(key) ? services[Number(key) - 1] : undefined;
+    if (field) onChange(withNeed(choice, { fieldUid: field.uid }));
+    else if (service) onChange(withNeed(choice, { serviceUid: service.uid }));
+    else if (key === 'P') onChange(withNextPriority(choice));
+    else if (key === 'T') onChange(withAnotherNeed(choice));
+    else return false;
+    return true;
+  });
+
+  return (
+    <>
+      {choice.needs.length > 1 && (
+        <NeedList choice={choice} onChange={onChange} fields={fields} services={services} />
+      )}
+      <div data-field="field">
+        <ChoiceGroup
+          label="Bidang"
+          hint="tekan hurufnya"
+          name="bidang"
+          value={need.fieldUid}
+          options={fields.map(({ uid, letter, color, shortName }) => ({
+            value: uid,
+            label: shortName,
+            mark: <Tile letter={letter} color={color} size={24} />,
+          }))}
+          onChange={(fieldUid) => onChange(withNeed(choice, { fieldUid }))}
+          error={shown?.field}
+        />
+      </div>
+      <div data-field="service">
+        <ChoiceGroup
+          label="Jenis layanan"
+          hint="tekan angkanya"
+          name="layanan"
+          value={need.serviceUid}
+          options={services.map(({ uid, name }, i) => ({
+            value: uid,
+            label: name,
+            mark: i < 9 ? <Key keys={String(i + 1)} /> : undefined,
+          }))}
+          onChange={(serviceUid) => onChange(withNeed(choice, { serviceUid }))}
+          error={shown?.service}
+        />
+      </div>
+      <ChoiceGroup
+        layout="line"
+        label={
+          <span className="row priority-label">
+            Prioritas <Key keys="P" quiet />
+          </span>
+        }
+        name="prioritas"
+        value={choice.priority ?? 'none'}
+        options={priorityOptions}
+        onChange={(value) => onChange({ ...choice, priority: value === 'none' ? null : value })}
+      />
+      <TextInput
+        label={
+          <>
+            Keperluan <span className="dim hint">boleh kosong</span>
+          </>
+        }
+        value={choice.purpose}
+        maxLength={500}
+        onChange={(event) => onChange({ ...choice, purpose: event.currentTarget.value })}
+      />
+    </>
+  );
+};

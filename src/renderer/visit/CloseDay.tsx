@@ -1,0 +1,80 @@
+import { Button, Modal } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { dateText } from '#contract/dates.ts';
+import type { TicketStatus } from '#contract/ticket.ts';
+import { statusWords } from '#contract/words.ts';
+import { errorText, orpc } from '#renderer/app/client.ts';
+import { TicketNumber } from '#renderer/ui/Field.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+
+const openStatuses: readonly TicketStatus[] = ['serving', 'called', 'waiting', 'parked', 'missed'];
+
+/** Asks before the day is closed, and says whose numbers that ends. */
+export const CloseDay = ({ onClose }: { onClose: () => void }) => {
+  const { data } = useQuery(orpc.visit.day.queryOptions({ input: {} }));
+  const closeDay = useMutation({
+    ...orpc.queue.closeDay.mutationOptions(),
+    meta: { quiet: true },
+    onSuccess: ({ closed }) => {
+      notifications.show({
+        color: 'hijau',
+        message:
+          closed.length === 0
+            ? 'Hari ditutup. Semua pengunjung sudah selesai.'
+            : `Hari ditutup. ${closed.length} nomor ditutup dengan catatan waktu tidak akurat.`,
+      });
+      onClose();
+    },
+  });
+  const visits = (data?.visits ?? []).filter(({ isCancelled }) => !isCancelled);
+  const groups = openStatuses
+    .map((status) => ({ status, visits: visits.filter(({ ticket }) => ticket.status === status) }))
+    .filter((group) => group.visits.length > 0);
+  const openCount = groups.reduce((sum, group) => sum + group.visits.length, 0);
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size={560}
+      title={<span className="h2">Tutup hari {data && dateText(data.localDate)}?</span>}
+    >
+      <div className="col gap12">
+        {closeDay.isError && <Notice kind="error">{errorText(closeDay.error)}</Notice>}
+        {openCount === 0 ? (
+          <span>Semua pengunjung hari ini sudah selesai. Tidak ada nomor yang ditutup paksa.</span>
+        ) : (
+          <span>
+            <b className="b">{openCount} nomor belum selesai dan akan ditutup.</b> Kunjungannya tetap dihitung
+            dalam laporan; waktunya dicatat tidak akurat, jadi tidak ikut rata-rata.
+          </span>
+        )}
+        <div className="close-list">
+          {groups.map((group) => (
+            <div key={group.status} className="close-group">
+              <span className="label">
+                {statusWords[group.status]} <span className="dim hint">{group.visits.length}</span>
+              </span>
+              <ul>
+                {group.visits.map((visit) => (
+                  <li key={visit.uid} className="row s13">
+                    <TicketNumber number={visit.ticket.number} color={visit.ticket.field.color} />
+                    {visit.personName}
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
+        </div>
+        <div className="row close-foot">
+          <Button variant="default" size="md" data-autofocus onClick={onClose}>
+            Batal
+          </Button>
+          <Button size="md" loading={closeDay.isPending} disabled={!data} onClick={() => closeDay.mutate({})}>
+            {openCount === 0 ? 'Tutup hari' : `Tutup hari dan ${openCount} nomor`}
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  );
+};

@@ -1,0 +1,76 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Visit } from '#contract/visit.ts';
+import { errorText, orpc } from '#renderer/app/client.ts';
+import { CommandButton } from '#renderer/app/CommandButton.tsx';
+import { TicketNumber } from '#renderer/ui/Field.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import { ChoiceFields } from './ChoiceFields.tsx';
+import { type ChoiceProblem, choiceOf, choiceProblem, needsToSend } from './draft.ts';
+import { focusField, VisitForm } from './VisitForm.tsx';
+
+/** Changes why somebody came while they still wait; another first bidang draws a new number. */
+export const EditForm = ({
+  visit,
+  onSaved,
+  onBack,
+}: {
+  visit: Visit;
+  onSaved: (visit: Visit, hasNewNumber: boolean) => void;
+  onBack: () => void;
+}) => {
+  const [choice, setChoice] = useState(() => choiceOf(visit.ticket));
+  const [problem, setProblem] = useState<ChoiceProblem | null>(null);
+  const edit = useMutation({
+    ...orpc.visit.edit.mutationOptions(),
+    meta: { quiet: true },
+    onSuccess: (after) => onSaved(after, after.ticket.number !== visit.ticket.number),
+  });
+  const getsNewNumber = choice.needs[0]?.fieldUid !== visit.ticket.needs[0]?.field.uid;
+  const save = (form: HTMLFormElement) => {
+    const found = choiceProblem(choice);
+    setProblem(found);
+    if (!found) {
+      edit.mutate({
+        uid: visit.uid,
+        needs: needsToSend(choice),
+        purpose: choice.purpose,
+        priority: choice.priority,
+      });
+      return;
+    }
+    setChoice({ ...choice, at: found.at });
+    focusField(form, [found.field ? 'field' : 'service']);
+  };
+  return (
+    <VisitForm
+      label={`Ubah pendaftaran ${visit.ticket.number}`}
+      head={
+        <div className="visit-head">
+          <div className="col grow">
+            <span className="row wrap">
+              <TicketNumber number={visit.ticket.number} color={visit.ticket.field.color} size={16} />
+              <h2 className="visit-name">{visit.personName}</h2>
+            </span>
+            <span className="s13 dim">Ubah pendaftaran. Nama dan usaha diubah di Pelaku Usaha.</span>
+          </div>
+          <CommandButton label="Batal" keys="Escape" variant="default" run={onBack} />
+        </div>
+      }
+      choice={choice}
+      onChoice={setChoice}
+      submitLabel={getsNewNumber ? 'Simpan, ambil nomor baru' : 'Simpan perubahan'}
+      onSubmit={save}
+      isPending={edit.isPending}
+    >
+      {edit.isError && <Notice kind="error">{errorText(edit.error)}</Notice>}
+      {getsNewNumber && (
+        <Notice kind="warn">
+          <b>Bidang pertama berganti, jadi nomornya juga berganti.</b> Nomor {visit.ticket.number} tidak
+          dipakai lagi; berikan tiket yang baru kepada pengunjung.
+        </Notice>
+      )}
+      <ChoiceFields choice={choice} onChange={setChoice} problem={problem} />
+    </VisitForm>
+  );
+};

@@ -1,0 +1,45 @@
+import { IconTicket, IconUserPlus } from '@tabler/icons-react';
+import { CommandButton } from '#renderer/app/CommandButton.tsx';
+import { Empty } from '#renderer/ui/Empty.tsx';
+import { Key } from '#renderer/ui/Key.tsx';
+
+/** The desk before anything is typed: three steps, with their keys. */
+export const Idle = ({ isFirst, onNew }: { isFirst: boolean; onNew: () => void }) => (
+  <section className="card grows" aria-label="Langkah pendaftaran">
+    <Empty
+      Icon={IconTicket}
+      title={isFirst ? 'Belum ada antrean hari ini' : 'Siap untuk pengunjung berikutnya'}
+    >
+      <span>
+        {isFirst
+          ? 'Nomor setiap bidang mulai dari 001. Pengunjung pertama cukup tiga langkah:'
+          : 'Cukup tiga langkah, tanpa tetikus:'}
+      </span>
+      <ol className="steps">
+        <li>
+          <span className="step-number">1</span>
+          <span className="grow">Ketik nama, NIK, HP, atau usaha, lalu pilih orangnya</span>
+          <Key keys="Enter" quiet />
+        </li>
+        <li>
+          <span className="step-number">2</span>
+          <span className="grow">Tekan huruf bidang dan angka layanan</span>
+          <Key keys="A–G" quiet />
+          <Key keys="1–7" quiet />
+        </li>
+        <li>
+          <span className="step-number">3</span>
+          <span className="grow">Daftarkan & cetak tiket</span>
+          <Key keys="Enter" quiet />
+        </li>
+      </ol>
+      <CommandButton
+        label="Pengunjung baru"
+        keys="Shift+Enter"
+        variant="default"
+        leftSection={<IconUserPlus size={16} />}
+        run={onNew}
+      />
+    </Empty>
+  </section>
+);

@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query';
+import { IconCircleCheck } from '@tabler/icons-react';
+import { priorityWords } from '#contract/words.ts';
+import type { Visit } from '#contract/visit.ts';
+import { orpc } from '#renderer/app/client.ts';
+import { TicketNumber } from '#renderer/ui/Field.tsx';
+import type { Printing } from './usePrinting.ts';
+import { VisitActions } from './VisitActions.tsx';
+
+/** How many wait in the same bidang; only from a board that was read after the registration. */
+const useAhead = (visit: Visit): number | null => {
+  const { data: board } = useQuery(orpc.queue.board.queryOptions());
+  const row = board?.fields.find(({ field }) => field.uid === visit.ticket.field.uid);
+  return row && board && board.now >= visit.registeredAt ? Math.max(0, row.waiting - 1) : null;
+};
+
+/** What has just been registered: the number to say, large, where the form was. */
+export const Receipt = ({
+  visit,
+  printing,
+  onEdit,
+}: {
+  visit: Visit;
+  printing: Printing;
+  onEdit: (visit: Visit) => void;
+}) => {
+  const ahead = useAhead(visit);
+  const { ticket } = visit;
+  return (
+    <section className="card receipt" role="status" aria-label="Pendaftaran tersimpan">
+      <div className="receipt-body">
+        <TicketNumber number={ticket.number} color={ticket.field.color} size={40} />
+        <div className="col grow">
+          <span className="visit-name">{visit.personName}</span>
+          <span className="s13">
+            {ticket.field.name} · {ticket.service.name}
+            {ticket.needs.length > 1 && `, dan ${ticket.needs.length - 1} keperluan lagi`}
+          </span>
+          <span className="s13 dim">
+            {[
+              visit.isNew ? 'Baru' : `Lama, kunjungan ke-${visit.visitNumber}`,
+              ticket.priority && `Prioritas ${priorityWords[ticket.priority].toLowerCase()}`,
+              ticket.status === 'waiting' &&
+                ahead !== null &&
+                (ahead === 0 ? 'Giliran berikutnya' : `${ahead} orang lain menunggu di bidang ini`),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+        </div>
+      </div>
+      <div className="receipt-foot">
+        <IconCircleCheck size={18} stroke={1.8} className="receipt-done" aria-hidden />
+        <span className="s13 b6 grow">Tersimpan. Siap untuk pengunjung berikutnya.</span>
+        <VisitActions visit={visit} printing={printing} onEdit={onEdit} />
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,98 @@
+import { Button } from '@mantine/core';
+import { IconUserPlus } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import { numericDate } from '#contract/dates.ts';
+import type { PersonHit } from '#contract/person.ts';
+import { Marked } from '#renderer/ui/Field.tsx';
+import { Key } from '#renderer/ui/Key.tsx';
+import { LIST_ID, optionId } from './SearchField.tsx';
+import type { Search } from './useSearch.ts';
+
+const Hit = ({ hit, isActive, onOpen }: { hit: PersonHit; isActive: boolean; onOpen: () => void }) => {
+  const row = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isActive) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isActive]);
+  return (
+    <div
+      ref={row}
+      id={optionId(hit.uid)}
+      role="option"
+      aria-selected={isActive}
+      className="hit"
+      data-active={isActive || undefined}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onOpen}
+    >
+      <span className="col">
+        <span className="hit-name">
+          <Marked text={hit.name} marks={hit.nameMarks} />
+        </span>
+        <span className="s13 dim">
+          {hit.business === null ? 'Tanpa usaha' : <Marked text={hit.business} marks={hit.businessMarks} />}
+        </span>
+      </span>
+      <span className="col">
+        <span className={hit.nikMasked ? 's13' : 's13 dim'}>{hit.nikMasked ?? 'Belum dicatat'}</span>
+        {hit.phoneMasked && <span className="small dim">{hit.phoneMasked}</span>}
+      </span>
+      <span className="s13">{hit.district}</span>
+      <span className="col">
+        <span className={hit.lastVisit ? 's13' : 's13 dim'}>
+          {hit.lastVisit ? numericDate(hit.lastVisit.localDate) : 'Belum pernah'}
+        </span>
+        {hit.lastVisit && <span className="small dim">{hit.lastVisit.service}</span>}
+      </span>
+    </div>
+  );
+};
+
+/** Whom the text may mean, and the way to register somebody new with it. */
+export const Results = ({
+  search,
+  text,
+  onOpen,
+  onNew,
+}: {
+  search: Search;
+  text: string;
+  onOpen: (hit: PersonHit) => void;
+  onNew: () => void;
+}) => {
+  const { hits } = search;
+  const isEmpty = hits.length === 0;
+  return (
+    <section className="card results" aria-label="Hasil pencarian">
+      <div className="hit hit-head" aria-live="polite">
+        <span>
+          {isEmpty ? (search.isAnswered ? 'Tidak ada yang cocok' : 'Mencari') : `${hits.length} orang cocok`}
+        </span>
+        {!isEmpty && (
+          <>
+            <span>NIK dan HP</span>
+            <span>Kecamatan</span>
+            <span>Kunjungan terakhir</span>
+          </>
+        )}
+      </div>
+      <div id={LIST_ID} role="listbox" aria-label="Orang yang cocok" className="scrolls hit-list">
+        {hits.map((hit) => (
+          <Hit key={hit.uid} hit={hit} isActive={hit === search.active} onOpen={() => onOpen(hit)} />
+        ))}
+      </div>
+      <div className="new-row">
+        <IconUserPlus size={18} className="dim" aria-hidden />
+        <span className="s13 grow">{isEmpty ? 'Belum pernah datang?' : 'Tidak ada di daftar?'}</span>
+        <Button
+          variant={isEmpty ? 'filled' : 'subtle'}
+          className="new-button"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={onNew}
+          rightSection={<Key keys={isEmpty ? 'Enter' : 'Shift+Enter'} quiet={!isEmpty} />}
+        >
+          Daftarkan “{text.trim()}” sebagai pengunjung baru
+        </Button>
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,185 @@
+import { Button, Select, TextInput } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { PersonCard } from '#contract/person.ts';
+import type { VisitDraft } from '#contract/visit.ts';
+import { sectorWords } from '#contract/words.ts';
+import { orpc } from '#renderer/app/client.ts';
+import { CommandButton } from '#renderer/app/CommandButton.tsx';
+import { newUid } from '#renderer/app/uid.ts';
+import { ChoiceFields } from './ChoiceFields.tsx';
+import { type Choice, type ChoiceProblem, choiceProblem, needsToSend } from './draft.ts';
+import { focusField, VisitForm } from './VisitForm.tsx';
+
+export const sectorOptions = Object.entries(sectorWords).map(([value, label]) => ({
+  value,
+  label: `${value} ${label}`,
+}));
+
+/** Whom the desk has before it, and for which of their businesses. */
+const Head = ({ card, onEdit, onBack }: { card: PersonCard; onEdit: () => void; onBack: () => void }) => {
+  const { person } = card;
+  const facts = [
+    person.nikMasked ?? 'NIK belum dicatat',
+    person.phoneMasked ?? 'HP belum dicatat',
+    person.district,
+  ];
+  return (
+    <div className="visit-head">
+      <div className="col grow">
+        <span className="row wrap">
+          <h2 className="visit-name">{person.name}</h2>
+          <span className="chip">
+            {person.visitCount === 0
+              ? 'Baru, kunjungan pertama'
+              : `Lama, kunjungan ke-${person.visitCount + 1}`}
+          </span>
+        </span>
+        <span className="s13 dim">{facts.join(' · ')}</span>
+      </div>
+      <CommandButton label="Ubah data" variant="default" run={onEdit} />
+      <CommandButton label="Bukan, cari lagi" keys="Escape" variant="default" run={onBack} />
+    </div>
+  );
+};
+
+type NewBusiness = { uid: string; name: string; sector: string };
+const NEW = 'new';
+const NONE = 'none';
+
+/** The business this visit is about: one of those known, a new one, or none. */
+const BusinessChoice = ({
+  card,
+  chosen,
+  onChoose,
+  added,
+  onAdded,
+}: {
+  card: PersonCard;
+  chosen: string;
+  onChoose: (value: string) => void;
+  added: NewBusiness;
+  onAdded: (business: NewBusiness) => void;
+}) => {
+  const options = [
+    ...card.businesses.map(({ uid, name }) => ({ value: uid, label: name })),
+    { value: NEW, label: 'Usaha lain, belum dicatat' },
+    { value: NONE, label: 'Tanpa usaha' },
+  ];
+  if (card.businesses.length === 0 && chosen !== NEW)
+    return (
+      <div className="row s13">
+        <span className="dim">Belum ada usaha yang dicatat.</span>
+        <Button variant="subtle" size="xs" leftSection={<IconPlus size={14} />} onClick={() => onChoose(NEW)}>
+          Tambah usaha
+        </Button>
+      </div>
+    );
+  return (
+    <div className="business-line">
+      <Select
+        label="Usaha"
+        data={options}
+        value={chosen}
+        onChange={(value) => value && onChoose(value)}
+        disabled={options.length < 2}
+      />
+      {chosen === NEW && (
+        <>
+          <TextInput
+            label="Nama usaha baru"
+            autoFocus
+            maxLength={160}
+            value={added.name}
+            onChange={(event) => onAdded({ ...added, name: event.currentTarget.value })}
+          />
+          <Select
+            label="Bidang usaha (KBLI)"
+            searchable
+            clearable
+            placeholder="Boleh kosong"
+            data={sectorOptions}
+            value={added.sector || null}
+            onChange={(sector) => onAdded({ ...added, sector: sector ?? '' })}
+          />
+        </>
+      )}
+    </div>
+  );
+};
+
+type Props = {
+  personUid: string;
+  /** The business the search found the person by. */
+  businessName: string | null;
+  /** What was chosen before it became clear who this is. */
+  startChoice: Choice;
+  submitLabel: string;
+  secondLabel: string | null;
+  isPending: boolean;
+  onRegister: (draft: VisitDraft, prints: boolean) => void;
+  onEditPerson: () => void;
+  onBack: () => void;
+};
+
+const Form = ({ card, ...props }: Props & { card: PersonCard }) => {
+  const [uid] = useState(newUid);
+  const [choice, setChoice] = useState(props.startChoice);
+  const [problem, setProblem] = useState<ChoiceProblem | null>(null);
+  const [chosen, setChosen] = useState(
+    () =>
+      card.businesses.find(({ name }) => name === props.businessName)?.uid ??
+      card.businesses.at(-1)?.uid ??
+      NONE,
+  );
+  const [added, setAdded] = useState<NewBusiness>(() => ({ uid: newUid(), name: '', sector: '' }));
+
+  const register = (form: HTMLFormElement, prints: boolean) => {
+    const found = choiceProblem(choice);
+    setProblem(found);
+    if (found) {
+      setChoice({ ...choice, at: found.at });
+      focusField(form, [...(found.field ? ['field'] : []), ...(found.service ? ['service'] : [])]);
+      return;
+    }
+    const hasNew = chosen === NEW && added.name.trim() !== '';
+    props.onRegister(
+      {
+        uid,
+        person: { uid: card.person.uid },
+        business: hasNew ? { new: added } : chosen === NEW || chosen === NONE ? null : { uid: chosen },
+        needs: needsToSend(choice),
+        purpose: choice.purpose,
+        priority: choice.priority,
+      },
+      prints,
+    );
+  };
+  const change = (next: Choice) => {
+    setChoice(next);
+    setProblem(problem && choiceProblem(next));
+  };
+  const { secondLabel } = props;
+  return (
+    <VisitForm
+      label={`Kunjungan ${card.person.name}`}
+      head={<Head card={card} onEdit={props.onEditPerson} onBack={props.onBack} />}
+      choice={choice}
+      onChoice={change}
+      submitLabel={props.submitLabel}
+      onSubmit={(form) => register(form, true)}
+      second={secondLabel ? { label: secondLabel, run: (form) => register(form, false) } : undefined}
+      isPending={props.isPending}
+    >
+      <BusinessChoice card={card} chosen={chosen} onChoose={setChosen} added={added} onAdded={setAdded} />
+      <ChoiceFields choice={choice} onChange={change} problem={problem} />
+    </VisitForm>
+  );
+};
+
+/** The visit of somebody who is known. */
+export const ReturningForm = (props: Props) => {
+  const { data: card } = useQuery(orpc.person.card.queryOptions({ input: { uid: props.personUid } }));
+  return card ? <Form key={card.person.uid} card={card} {...props} /> : null;
+};

@@ -1,0 +1,74 @@
+import { IconSearch } from '@tabler/icons-react';
+import { type Ref, useState } from 'react';
+import { CommandButton } from '#renderer/app/CommandButton.tsx';
+import type { Search } from './useSearch.ts';
+
+export const LIST_ID = 'pencarian-hasil';
+export const optionId = (uid: string): string => `pencarian-${uid}`;
+
+/** The large field everything begins in. */
+export const SearchField = ({
+  field,
+  text,
+  onText,
+  search,
+  isListed,
+  onNew,
+  onEnter,
+  onReturn,
+}: {
+  field: Ref<HTMLInputElement>;
+  text: string;
+  onText: (text: string) => void;
+  search: Search;
+  /** Whether the list below is on the screen. */
+  isListed: boolean;
+  onNew: () => void;
+  /** The field has got the focus. */
+  onEnter: () => void;
+  /** Back to the search from whatever is open. */
+  onReturn: () => void;
+}) => {
+  const [hasFocus, setFocus] = useState(false);
+  const press = (event: React.KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'ArrowDown') search.move(1);
+    else if (event.key === 'ArrowUp') search.move(-1);
+    else if (event.key === 'Enter' && event.shiftKey) onNew();
+    else if (event.key === 'Enter' && !event.ctrlKey) search.open();
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div className="search" data-focus={hasFocus || undefined}>
+      <IconSearch size={22} stroke={1.8} className="dim" aria-hidden />
+      <input
+        ref={field}
+        className="search-input"
+        role="combobox"
+        aria-label="Cari pengunjung: NIK, NIB, HP, nama, atau usaha"
+        aria-expanded={isListed}
+        aria-controls={LIST_ID}
+        aria-autocomplete="list"
+        aria-activedescendant={isListed && search.active ? optionId(search.active.uid) : undefined}
+        placeholder="NIK, NIB, HP, nama, atau usaha"
+        autoComplete="off"
+        spellCheck={false}
+        autoFocus
+        maxLength={120}
+        value={text}
+        onChange={(event) => onText(event.currentTarget.value)}
+        onKeyDown={press}
+        onFocus={() => {
+          setFocus(true);
+          onEnter();
+        }}
+        onBlur={() => setFocus(false)}
+      />
+      {hasFocus && text !== '' && (
+        <CommandButton label="Kosongkan" keys="Escape" variant="subtle" run={() => onText('')} />
+      )}
+      {!hasFocus && <CommandButton label="Cari lagi" keys="F2" variant="subtle" run={onReturn} />}
+    </div>
+  );
+};

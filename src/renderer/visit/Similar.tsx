@@ -1,0 +1,66 @@
+import { UnstyledButton } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { numericDate } from '#contract/dates.ts';
+import { orpc } from '#renderer/app/client.ts';
+import { useCommand } from '#renderer/app/commands.tsx';
+import { Card } from '#renderer/ui/Card.tsx';
+import { Marked } from '#renderer/ui/Field.tsx';
+import { Key } from '#renderer/ui/Key.tsx';
+import type { NewVisitor } from './draft.ts';
+
+const SHOWN = 4;
+const LEAST_LETTERS = 3;
+
+/** People who may be the one being typed; registering goes on all the same when it is none of them. */
+export const Similar = ({ visitor, onUse }: { visitor: NewVisitor; onUse: (uid: string) => void }) => {
+  const name = visitor.name.trim();
+  const isTold = name.length >= LEAST_LETTERS || visitor.phone.length > 8;
+  const { data } = useQuery({
+    ...orpc.person.similar.queryOptions({
+      input: {
+        name: name.slice(0, 120),
+        phone: visitor.phone.trim().slice(0, 30),
+        birthDate: visitor.birthDate,
+        regionCode: visitor.regionCode,
+      },
+    }),
+    enabled: isTold,
+    placeholderData: keepPreviousData,
+  });
+  const hits = isTold ? (data ?? []).slice(0, SHOWN) : [];
+  const [first] = hits;
+  useCommand({
+    label: first ? `Pakai data ${first.name}` : 'Pakai data yang mirip',
+    keys: 'F3',
+    run: () => first && onUse(first.uid),
+    isDisabled: !first,
+  });
+  if (!first) return null;
+  return (
+    <Card title="Mungkin sudah terdaftar" note="Bukan salah satunya? Tetap daftarkan.">
+      <div className="scrolls" aria-live="polite">
+        {hits.map((hit) => (
+          <UnstyledButton key={hit.uid} className="similar" onClick={() => onUse(hit.uid)}>
+            <span className="col grow">
+              <span className="s13 b6">
+                <Marked text={hit.name} marks={hit.nameMarks} />
+              </span>
+              <span className="small dim">
+                {[
+                  hit.nikMasked,
+                  hit.business,
+                  hit.district,
+                  hit.lastVisit && numericDate(hit.lastVisit.localDate),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
+            </span>
+            <span className="small b6">{hit.reason}</span>
+            {hit === first && <Key keys="F3" quiet />}
+          </UnstyledButton>
+        ))}
+      </div>
+    </Card>
+  );
+};

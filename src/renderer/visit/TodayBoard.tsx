@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/react-query';
+import { timeText } from '#contract/dates.ts';
+import type { Board } from '#contract/queue.ts';
+import { orpc } from '#renderer/app/client.ts';
+import { useNow, useZone } from '#renderer/app/session.tsx';
+import { Card } from '#renderer/ui/Card.tsx';
+import { Tile, WaitingTime } from '#renderer/ui/Field.tsx';
+
+/** "Rina M." for "Rina Marlina": enough to know who, short enough for a row. */
+const shortName = (name: string): string => {
+  const [first = '', ...others] = name.split(' ');
+  return [first, ...others.slice(0, 1).map((word) => `${word[0]}.`)].join(' ');
+};
+
+const Row = ({ row, now }: { row: Board['fields'][number]; now: number }) => {
+  const zone = useZone();
+  const [first, ...others] = row.serving;
+  return (
+    <div className="board-row" role="row">
+      <span role="rowheader" className="board-field">
+        <Tile letter={row.field.letter} color={row.field.color} />
+        <span className="col">
+          <span className="s13 b">{row.field.shortName}</span>
+          <span className="small dim">
+            {first ? (
+              <>
+                <span className="b">{first.number}</span> dilayani{' '}
+                {first.staffName && shortName(first.staffName)} sejak {timeText(first.since, zone)}
+                {others.length > 0 && `, dan ${others.length} lainnya`}
+              </>
+            ) : (
+              'Tidak ada yang dilayani'
+            )}
+          </span>
+        </span>
+      </span>
+      <span role="cell" className={row.waiting > 0 ? 'count' : 'count none'}>
+        {row.waiting}
+      </span>
+      <span role="cell" className="num s13">
+        {row.waiting > 0 && row.waitingSince ? (
+          <WaitingTime since={row.waitingSince} now={now} />
+        ) : (
+          <span className="dim">–</span>
+        )}
+      </span>
+    </div>
+  );
+};
+
+const Total = ({ label, value }: { label: string; value: number }) => (
+  <span className="small dim">
+    {label} <b className="b">{value}</b>
+  </span>
+);
+
+/** Who waits, who is served, and for how long: one row per bidang. */
+export const TodayBoard = () => {
+  const { data: board } = useQuery(orpc.queue.board.queryOptions());
+  const now = useNow();
+  return (
+    <Card
+      title="Papan hari ini"
+      actions={
+        board && (
+          <>
+            <Total label="Menunggu" value={board.totals.waiting} />
+            <Total label="Dilayani" value={board.totals.serving} />
+            <Total label="Selesai" value={board.totals.done} />
+          </>
+        )
+      }
+    >
+      <div role="table" aria-label="Antrean tiap bidang" className="board">
+        <div role="row" className="board-row board-head">
+          <span role="columnheader">Bidang</span>
+          <span role="columnheader" className="num">
+            Menunggu
+          </span>
+          <span role="columnheader" className="num">
+            Terlama
+          </span>
+        </div>
+        {board?.fields.map((row) => (
+          <Row key={row.field.uid} row={row} now={now} />
+        ))}
+      </div>
+    </Card>
+  );
+};

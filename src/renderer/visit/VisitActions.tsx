@@ -1,0 +1,93 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import type { Visit } from '#contract/visit.ts';
+import { orpc } from '#renderer/app/client.ts';
+import { newUid } from '#renderer/app/uid.ts';
+import type { Printing } from './usePrinting.ts';
+
+const canRejoin = ({ ticket }: Visit) => ticket.status === 'missed' || ticket.status === 'parked';
+const canChange = ({ ticket, isCancelled }: Visit) => ticket.status === 'waiting' && !isCancelled;
+
+/** The second step before a number is given up; the first button is where the first step was pressed. */
+const ConfirmUndo = ({ visit, onClose }: { visit: Visit; onClose: () => void }) => {
+  const confirm = useRef<HTMLButtonElement>(null);
+  useEffect(() => confirm.current?.focus(), []);
+  const undo = useMutation({
+    ...orpc.visit.undo.mutationOptions(),
+    onSuccess: () =>
+      notifications.show({
+        color: 'hijau',
+        message: `${visit.ticket.number} ${visit.personName} diurungkan. Nomornya tidak dipakai lagi.`,
+      }),
+    onSettled: onClose,
+  });
+  return (
+    <span
+      className="row-actions"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <Button
+        ref={confirm}
+        variant="default"
+        size="xs"
+        loading={undo.isPending}
+        onClick={() => undo.mutate({ uid: visit.uid })}
+      >
+        Ya, urungkan {visit.ticket.number}
+      </Button>
+      <Button variant="subtle" size="xs" onClick={onClose}>
+        Batal
+      </Button>
+    </span>
+  );
+};
+
+/** What the desk can still do about a registration. */
+export const VisitActions = ({
+  visit,
+  printing,
+  onEdit,
+}: {
+  visit: Visit;
+  printing: Printing;
+  onEdit: (visit: Visit) => void;
+}) => {
+  const [isAsking, setAsking] = useState(false);
+  const rejoin = useMutation(orpc.queue.rejoin.mutationOptions());
+  const { ticket } = visit;
+  if (isAsking && canChange(visit)) return <ConfirmUndo visit={visit} onClose={() => setAsking(false)} />;
+  const button = (label: string, run: () => void, isDisabled = false) => (
+    <Button
+      variant="subtle"
+      size="xs"
+      disabled={isDisabled}
+      aria-label={`${label} ${ticket.number}`}
+      onClick={run}
+    >
+      {label}
+    </Button>
+  );
+  return (
+    <span className="row-actions">
+      {button(
+        printing.isUnprinted(ticket) ? 'Cetak tiket' : 'Cetak ulang',
+        () => void printing.reprint(ticket),
+        visit.isCancelled,
+      )}
+      {canRejoin(visit) ? (
+        button('Antre lagi', () => rejoin.mutate({ uid: newUid(), ticketUid: ticket.uid }), rejoin.isPending)
+      ) : (
+        <>
+          {button('Ubah', () => onEdit(visit), !canChange(visit))}
+          {button('Urungkan', () => setAsking(true), !canChange(visit))}
+        </>
+      )}
+    </span>
+  );
+};

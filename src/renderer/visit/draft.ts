@@ -1,0 +1,159 @@
+import type { Sex } from '#contract/person.ts';
+import type { Priority, Ticket } from '#contract/ticket.ts';
+import type { VisitDraft } from '#contract/visit.ts';
+import { newUid } from '#renderer/app/uid.ts';
+
+/** One wish of a visitor while it is being chosen. */
+export type Need = { fieldUid: string | null; serviceUid: string | null };
+
+/** Why somebody comes: the needs, which of them the keys change now, purpose and priority. */
+export type Choice = { needs: readonly Need[]; at: number; purpose: string; priority: Priority | null };
+
+export const MAX_NEEDS = 7;
+const noNeed: Need = { fieldUid: null, serviceUid: null };
+export const noChoice: Choice = { needs: [noNeed], at: 0, purpose: '', priority: null };
+
+export const choiceOf = (ticket: Ticket): Choice => ({
+  needs: ticket.needs.map(({ field, service }) => ({ fieldUid: field.uid, serviceUid: service.uid })),
+  at: 0,
+  purpose: ticket.purpose,
+  priority: ticket.priority,
+});
+
+const isEmpty = (need: Need) => need.fieldUid === null && need.serviceUid === null;
+export const isComplete = (need: Need): need is { fieldUid: string; serviceUid: string } =>
+  need.fieldUid !== null && need.serviceUid !== null;
+
+export const currentNeed = (choice: Choice): Need => choice.needs[choice.at] ?? noNeed;
+
+export const withNeed = (choice: Choice, change: Partial<Need>): Choice => ({
+  ...choice,
+  needs: choice.needs.map((need, i) => (i === choice.at ? { ...need, ...change } : need)),
+});
+
+/** Room for one more need; refused while one is still unfinished. */
+export const withAnotherNeed = (choice: Choice): Choice =>
+  choice.needs.length < MAX_NEEDS && choice.needs.every(isComplete)
+    ? { ...choice, needs: [...choice.needs, noNeed], at: choice.needs.length }
+    : choice;
+
+export const withoutNeed = (choice: Choice, at: number): Choice => {
+  const needs = choice.needs.filter((_, i) => i !== at);
+  return { ...choice, needs: needs.length > 0 ? needs : [noNeed], at: Math.max(0, needs.length - 1) };
+};
+
+const priorities: readonly (Priority | null)[] = [null, 'elderly', 'pregnant', 'disabled', 'toddler'];
+export const withNextPriority = (choice: Choice): Choice => ({
+  ...choice,
+  priority: priorities[(priorities.indexOf(choice.priority) + 1) % priorities.length] ?? null,
+});
+
+/** The needs as they are sent: one that was opened and left empty is none. */
+export const needsToSend = (choice: Choice): { fieldUid: string; serviceUid: string }[] =>
+  choice.needs.filter(isComplete);
+
+export type ChoiceProblem = { at: number; field?: string; service?: string };
+
+/** The first need that is not finished, in words; null when the visit can be registered. */
+export const choiceProblem = (choice: Choice): ChoiceProblem | null => {
+  const at = choice.needs.findIndex((need, i) => !isComplete(need) && (i === 0 || !isEmpty(need)));
+  const need = choice.needs[at];
+  if (!need) return null;
+  return {
+    at,
+    ...(need.fieldUid === null && { field: 'Pilih bidang dengan hurufnya.' }),
+    ...(need.serviceUid === null && { service: 'Pilih jenis layanan dengan angkanya.' }),
+  };
+};
+
+/** Somebody who has never been here, as typed so far; the uids are made once, so that a retry stores one visit. */
+export type NewVisitor = {
+  uid: string;
+  personUid: string;
+  businessUid: string;
+  /** What was in the search field when the form was opened. */
+  from: string;
+  name: string;
+  nik: string;
+  sex: Sex | null;
+  birthDate: string | null;
+  regionCode: string | null;
+  phone: string;
+  businessName: string;
+  sector: string;
+  consent: boolean;
+  choice: Choice;
+};
+
+/** "siti nur, s.pd." as a name is written; text with its own capitals stays. */
+export const asName = (text: string): string => {
+  const name = text.trim().replace(/\s+/g, ' ');
+  return name === name.toLowerCase()
+    ? name.replace(
+        /(^|[\s.-])(\p{Ll})/gu,
+        (_, before: string, letter: string) => before + letter.toUpperCase(),
+      )
+    : name;
+};
+
+/** Where the text of the search belongs when nobody was found: digits are a phone number or a NIK. */
+const read = (text: string): { name: string } | { nik: string } | { phone: string } => {
+  const digits = text.replace(/[\s.+()-]+/g, '');
+  if (/^(0|62|8)\d{8,12}$/.test(digits))
+    return { phone: digits.replace(/^(62|8)/, (p) => (p === '8' ? '08' : '0')) };
+  if (/^\d{3,}$/.test(digits)) return { nik: digits };
+  return { name: asName(text) };
+};
+
+export const newVisitorFrom = (text: string): NewVisitor => ({
+  uid: newUid(),
+  personUid: newUid(),
+  businessUid: newUid(),
+  from: text,
+  name: '',
+  nik: '',
+  sex: null,
+  birthDate: null,
+  regionCode: null,
+  phone: '',
+  businessName: '',
+  sector: '',
+  consent: false,
+  choice: noChoice,
+  ...read(text),
+});
+
+const content = ({ uid: _, personUid: __, businessUid: ___, ...typed }: NewVisitor) => JSON.stringify(typed);
+/** Whether more was typed than what the search already knew. */
+export const isTouched = (visitor: NewVisitor): boolean =>
+  content(visitor) !== content(newVisitorFrom(visitor.from));
+
+/** The first problem of each required field, in words. */
+export const visitorProblems = (visitor: NewVisitor): Record<string, string> => ({
+  ...(visitor.name.trim() === '' && { name: 'Nama wajib diisi.' }),
+  ...(visitor.sex === null && { sex: 'Pilih jenis kelamin.' }),
+  ...(visitor.regionCode === null && { regionCode: 'Pilih kecamatan.' }),
+});
+
+/** The call that registers somebody new; only once nothing is missing. */
+export const newVisitDraft = (visitor: NewVisitor): VisitDraft => ({
+  uid: visitor.uid,
+  person: {
+    new: {
+      uid: visitor.personUid,
+      name: visitor.name,
+      nik: visitor.nik,
+      sex: visitor.sex ?? 'L',
+      birthDate: visitor.birthDate,
+      regionCode: visitor.regionCode ?? '',
+      phone: visitor.phone,
+      consent: visitor.consent,
+    },
+  },
+  business: visitor.businessName.trim()
+    ? { new: { uid: visitor.businessUid, name: visitor.businessName, sector: visitor.sector } }
+    : null,
+  needs: needsToSend(visitor.choice),
+  purpose: visitor.choice.purpose,
+  priority: visitor.choice.priority,
+});

@@ -1,0 +1,22 @@
+import { isDefinedError, ORPCError } from '@orpc/client';
+import { errorText, fieldErrors } from '#renderer/app/client.ts';
+
+/** Why a registration was not stored. Everything typed is still on the screen. */
+export type Refusal = {
+  /** For the notice above the search; null when the form itself says it. */
+  sentence: string | null;
+  /** Nothing is wrong with what was typed: the same call may work in a moment. */
+  isRetriable: boolean;
+  fields: Record<string, string>;
+  /** Who has the NIK already. */
+  owner: { uid: string; name: string } | null;
+};
+
+export const refusalOf = (error: unknown): Refusal | null => {
+  if (!error) return null;
+  if (error instanceof ORPCError && error.code === 'NIK_KNOWN' && isDefinedError(error))
+    return { sentence: null, isRetriable: false, fields: {}, owner: error.data as Refusal['owner'] };
+  const fields = fieldErrors(error);
+  const isAboutFields = Object.keys(fields).length > 0;
+  return { sentence: errorText(error), isRetriable: !isAboutFields, fields, owner: null };
+};

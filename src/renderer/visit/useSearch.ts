@@ -1,0 +1,48 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { PersonHit } from '#contract/person.ts';
+import { orpc } from '#renderer/app/client.ts';
+
+const MAX_TEXT = 64;
+const none: PersonHit[] = [];
+
+/**
+ * People while typing. The last answer stays until the next is there; Enter pressed meanwhile waits for the answer to
+ * what was really typed, so that a fast typist or a card reader never opens somebody else.
+ */
+export const useSearch = (text: string, onOpen: (hit: PersonHit | null) => void) => {
+  const wanted = text.trim().slice(0, MAX_TEXT);
+  const query = useQuery({
+    ...orpc.person.search.queryOptions({ input: { text: wanted } }),
+    enabled: wanted !== '',
+    placeholderData: keepPreviousData,
+  });
+  const [activeUid, setActiveUid] = useState<string | null>(null);
+  const [isOpening, setOpening] = useState(false);
+  const hits = wanted === '' ? none : (query.data ?? none);
+  const isAnswered = wanted !== '' && query.isSuccess && !query.isPlaceholderData;
+  const at = Math.max(
+    0,
+    hits.findIndex(({ uid }) => uid === activeUid),
+  );
+  const active = hits[at] ?? null;
+
+  useEffect(() => setActiveUid(null), [wanted]);
+  useEffect(() => {
+    if (!isOpening || !isAnswered) return;
+    setOpening(false);
+    onOpen(active);
+  }, [isOpening, isAnswered, active, onOpen]);
+
+  return {
+    hits,
+    active,
+    isAnswered,
+    error: query.error,
+    /** Opens who is marked, or nobody when nothing was found. */
+    open: () => setOpening(wanted !== ''),
+    move: (step: number) =>
+      setActiveUid(hits[Math.min(hits.length - 1, Math.max(0, at + step))]?.uid ?? null),
+  };
+};
+export type Search = ReturnType<typeof useSearch>;
