@@ -1,7 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { app, type BrowserWindow, dialog } from 'electron';
+import { app, type BrowserWindow, dialog, shell } from 'electron';
 import { type Core, OpenError, openCore } from '#core/index.ts';
+import { clockFrom } from '../server/clock.ts';
+import { knock, openDoor } from '../server/door.ts';
 import { createLog } from '../server/log.ts';
 import { serveMachine } from './machine.ts';
 import { forgetPrintedFiles } from './printing.ts';
@@ -13,38 +15,57 @@ const isPractice = process.env['LOKET_PRACTICE'] === '1' || process.argv.include
 if (process.env['LOKET_DATA']) app.setPath('userData', path.resolve(process.env['LOKET_DATA']));
 
 const root = path.resolve(import.meta.dirname, '../..');
-const resourcesPath = app.isPackaged
-  ? path.join(process.resourcesPath, 'resources')
-  : path.join(root, 'resources');
+// A thread and its libraries are plain files beside the package, see electron-builder.yml.
+const unpacked = root.replace(/\bapp\.asar$/, 'app.asar.unpacked');
 
 let core: Core | undefined;
 let mainWindow: BrowserWindow | undefined;
+let shutDoor = () => {};
 
-const start = () => {
+const focusMainWindow = () => {
+  if (mainWindow?.isMinimized()) mainWindow.restore();
+  mainWindow?.focus();
+};
+
+const start = async () => {
   const dataPath = app.getPath('userData');
   mkdirSync(dataPath, { recursive: true });
+  const databasePath = path.join(dataPath, isPractice ? 'latihan.db' : 'loket.db');
+  const running = await knock(databasePath);
+  if (running !== null) {
+    // The browser host has this data open: its window, not a second one beside it.
+    if (running) await shell.openExternal(running);
+    return app.quit();
+  }
+  const log = createLog(dataPath);
+  // What is acknowledged is on disk: the desk goes on, and the log says what happened.
+  process.on('uncaughtException', (error) => log('error', 'main', error));
+  process.on('unhandledRejection', (error) => log('error', 'main', error));
   core = openCore({
-    databasePath: path.join(dataPath, isPractice ? 'latihan.db' : 'loket.db'),
-    resourcesPath,
-    workerScript: path.join(import.meta.dirname, 'worker.js'),
+    databasePath,
+    resourcesPath: path.join(app.isPackaged ? process.resourcesPath : root, 'resources'),
+    workerScript: path.join(unpacked, 'out/main/worker.js'),
     version: app.getVersion(),
-    log: createLog(dataPath),
+    log,
     isPractice,
+    clock: app.isPackaged ? undefined : clockFrom(process.env['LOKET_CLOCK']),
   });
   const settings = openSettings(dataPath);
+  forgetPrintedFiles();
   lockDown();
   serveRenderer(path.join(root, 'out/renderer'));
-  serveMachine(core, settings);
-  mainWindow = openMainWindow(core, settings);
+  serveMachine(core, settings, log);
+  mainWindow = openMainWindow(core, settings, log);
+  shutDoor = await openDoor(databasePath, () => {
+    focusMainWindow();
+    return '';
+  });
 };
 
 registerScheme();
 if (!app.requestSingleInstanceLock()) app.quit();
 else {
-  app.on('second-instance', () => {
-    if (mainWindow?.isMinimized()) mainWindow.restore();
-    mainWindow?.focus();
-  });
+  app.on('second-instance', focusMainWindow);
   app
     .whenReady()
     .then(start)
@@ -64,6 +85,7 @@ else {
   app.on('will-quit', (event) => {
     if (isClosed || !core) return;
     event.preventDefault();
+    shutDoor();
     void core.close().finally(() => {
       isClosed = true;
       forgetPrintedFiles();

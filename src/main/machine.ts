@@ -3,20 +3,31 @@ import path from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, type IpcMainInvokeEvent } from 'electron';
 import { z } from 'zod';
 import type { Machine } from '#contract/machine.ts';
-import type { Core } from '#core/index.ts';
+import type { Context, Core } from '#core/index.ts';
 import { isTrusted } from './port.ts';
 import { listPrinters, openPdf, printPage } from './printing.ts';
 import type { Settings } from './settings.ts';
 import { openDisplayWindow } from './windows.ts';
 
-const page = z.object({ svg: z.string().max(5_000_000), widthMm: z.number(), heightMm: z.number() });
+const millimetres = z.number().positive().max(1000);
+const page = z.strictObject({ svg: z.string().max(1_000_000), widthMm: millimetres, heightMm: millimetres });
+// The system runs a file by the end of its name, so a page may only name the kinds that we make.
 const fileName = z
   .string()
   .max(200)
-  .regex(/^[\p{L}\p{N} ._-]+$/u);
-const settingsInput = z.object({ ticketPrinter: z.string().nullable(), printsTickets: z.boolean() });
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]*\.(pdf|xlsx)$/u);
+const pdfName = fileName.endsWith('.pdf');
+const bytes = z.instanceof(Uint8Array).refine(({ length }) => length <= 100_000_000);
+const pdfBytes = bytes.refine((pdf) => Buffer.from(pdf.subarray(0, 5)).toString('latin1') === '%PDF-');
+const settingsInput = z.strictObject({
+  ticketPrinter: z.string().max(300).nullable(),
+  printsTickets: z.boolean(),
+});
 
 const kinds: Record<string, string> = { '.pdf': 'PDF', '.xlsx': 'Excel' };
+
+/** What went wrong with this computer, as the sentence that the user reads. */
+class MachineProblem extends Error {}
 
 const writeSentence = (error: unknown): string => {
   const code = error instanceof Error && 'code' in error ? error.code : '';
@@ -27,7 +38,7 @@ const writeSentence = (error: unknown): string => {
   return 'Berkas belum tersimpan. Pilih folder lain, lalu simpan lagi.';
 };
 
-const saveFile = async (window: BrowserWindow, name: string, bytes: Uint8Array): Promise<string | null> => {
+const saveFile = async (window: BrowserWindow, name: string, content: Uint8Array): Promise<string | null> => {
   const extension = path.extname(name);
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     defaultPath: path.join(app.getPath('documents'), name),
@@ -35,25 +46,35 @@ const saveFile = async (window: BrowserWindow, name: string, bytes: Uint8Array):
   });
   if (canceled || !filePath) return null;
   try {
-    await writeFile(filePath, bytes);
+    await writeFile(filePath, content);
   } catch (error) {
-    throw new Error(writeSentence(error), { cause: error });
+    throw new MachineProblem(writeSentence(error), { cause: error });
   }
   return filePath;
 };
 
+const DEFECT =
+  'Komputer ini tidak dapat melakukannya dan sebabnya dicatat. Data yang sudah tersimpan aman; coba lagi.';
+
 type Calls = { [K in keyof Omit<Machine, 'kind'>]: (window: BrowserWindow, ...input: unknown[]) => unknown };
 
 /** The few calls that are about this computer and not about the office. */
-export const serveMachine = (core: Core, settings: Settings): void => {
+export const serveMachine = (core: Core, settings: Settings, log: Context['log']): void => {
   const calls: Calls = {
     printers: (window) => listPrinters(window),
     settings: () => settings.machine(),
-    saveSettings: (_, input) => settings.saveMachine(settingsInput.parse(input)),
+    saveSettings: (_, input) => {
+      try {
+        return settings.saveMachine(settingsInput.parse(input));
+      } catch (error) {
+        throw new MachineProblem('Pilihan printer belum tersimpan. Periksa ruang disk, lalu coba lagi.', {
+          cause: error,
+        });
+      }
+    },
     printTicket: (_, input) => printPage(page.parse(input), settings.machine().ticketPrinter),
-    printPdf: (_, name, pdf) => openPdf(fileName.parse(name), z.instanceof(Uint8Array).parse(pdf)),
-    saveFile: (window, name, bytes) =>
-      saveFile(window, fileName.parse(name), z.instanceof(Uint8Array).parse(bytes)),
+    printPdf: (_, name, pdf) => openPdf(pdfName.parse(name), pdfBytes.parse(pdf)),
+    saveFile: (window, name, content) => saveFile(window, fileName.parse(name), bytes.parse(content)),
     openDisplay: () => openDisplayWindow(core),
   };
   for (const [name, call] of Object.entries(calls))
@@ -63,7 +84,8 @@ export const serveMachine = (core: Core, settings: Settings): void => {
       try {
         return { value: await call(window, ...input) };
       } catch (error) {
-        return { problem: error instanceof Error ? error.message : String(error) };
+        log('error', `machine.${name}`, error);
+        return { problem: error instanceof MachineProblem ? error.message : DEFECT };
       }
     });
 };

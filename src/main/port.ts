@@ -1,10 +1,10 @@
+import { EventEmitter } from 'node:events';
 import { RPCHandler } from '@orpc/server/message-port';
-import { type BrowserWindow, ipcMain, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron';
+import type { BrowserWindow, IpcMainEvent, IpcMainInvokeEvent } from 'electron';
 import type { Core } from '#core/index.ts';
 import { isOwnPage } from './scheme.ts';
 
 const CHANNEL = 'loket:call';
-type Message = string | Uint8Array<ArrayBuffer>;
 
 /** Only the top frame of our own page may call; an event from anywhere else is not answered. */
 export const isTrusted = ({ senderFrame }: IpcMainEvent | IpcMainInvokeEvent): boolean =>
@@ -13,24 +13,28 @@ export const isTrusted = ({ senderFrame }: IpcMainEvent | IpcMainInvokeEvent): b
 /** Carries the contract between one window and the core; the window is a connection with its own sign-in. */
 export const connectWindow = (window: BrowserWindow, core: Core): void => {
   const { webContents } = window;
-  const receive = (listener: (event: { data: Message }) => void) => {
-    const forward = (event: IpcMainEvent, data: Message) => {
-      if (event.sender === webContents && isTrusted(event)) listener({ data });
-    };
-    ipcMain.on(CHANNEL, forward);
-    window.once('closed', () => ipcMain.off(CHANNEL, forward));
+  const handler = new RPCHandler(core.router);
+  const connection = core.connect();
+  let page = new EventEmitter();
+
+  // Each page counts its calls from zero: an answer to the page before would be taken for one of its own.
+  const openPort = () => {
+    page.emit('close');
+    const port = (page = new EventEmitter());
+    handler.upgrade(
+      {
+        postMessage: (message: unknown) => {
+          if (port === page && !webContents.isDestroyed()) webContents.send(CHANNEL, message);
+        },
+        on: (event: string, listener: (message?: { data: unknown }) => void) => void port.on(event, listener),
+      },
+      { context: core.context(connection) },
+    );
   };
-  new RPCHandler(core.router).upgrade(
-    {
-      postMessage: (message: unknown) => {
-        if (!webContents.isDestroyed()) webContents.send(CHANNEL, message);
-      },
-      // `close` is the end of the window, never a message: taken for one, it would end every stream.
-      on: (event: string, listener: (event?: { data: Message }) => void) => {
-        if (event === 'message') receive(listener);
-        else window.once('closed', () => listener());
-      },
-    },
-    { context: core.context(core.connect()) },
-  );
+
+  webContents.on('did-navigate', openPort);
+  webContents.ipc.on(CHANNEL, (event, data: unknown) => {
+    if (isTrusted(event)) page.emit('message', { data });
+  });
+  window.once('closed', () => page.emit('close'));
 };

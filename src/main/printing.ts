@@ -1,8 +1,6 @@
-import { writeFile } from 'node:fs/promises';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { BrowserWindow, shell } from 'electron';
+import { app, BrowserWindow, shell } from 'electron';
 import type { Printer, PrintPage, PrintResult } from '#contract/machine.ts';
 
 const MICRONS_PER_MM = 1000;
@@ -15,13 +13,20 @@ const failed = (reason: string): PrintResult => ({
       : 'Printer tidak menjawab. Data sudah tersimpan; periksa kabel dan kertas, lalu cetak ulang.',
 });
 
-/** A hidden window without script or preload that shows exactly one page, without margins. */
+/** A hidden window without script, preload or network that shows exactly one page, without margins. */
 const pageWindow = async ({ svg, widthMm, heightMm }: PrintPage): Promise<BrowserWindow> => {
   const window = new BrowserWindow({ show: false, webPreferences: { sandbox: true, javascript: false } });
-  const html = `<!doctype html><meta charset="utf-8"><style>@page{size:${widthMm}mm ${heightMm}mm;margin:0}
-    html,body{margin:0}svg{display:block;width:${widthMm}mm;height:${heightMm}mm}</style>${svg}`;
-  await window.loadURL(`data:text/html;base64,${Buffer.from(html).toString('base64')}`);
-  return window;
+  const html = `<!doctype html><meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none';style-src 'unsafe-inline';img-src data:">
+    <style>@page{size:${widthMm}mm ${heightMm}mm;margin:0}html,body{margin:0}
+    svg{display:block;width:${widthMm}mm;height:${heightMm}mm}</style>${svg}`;
+  try {
+    await window.loadURL(`data:text/html;base64,${Buffer.from(html).toString('base64')}`);
+    return window;
+  } catch (error) {
+    window.destroy();
+    throw error;
+  }
 };
 
 /** Prints one page with its exact paper size: silently on a named printer, else through the system's dialog. */
@@ -48,18 +53,22 @@ export const printPage = async (page: PrintPage, printer: string | null): Promis
   }
 };
 
-const folders: string[] = [];
-/** PDF files that were opened for printing are the reader's until we end. */
+const folder = () => path.join(app.getPath('userData'), 'cetak');
+
+/** Certificates and reports opened for printing are the reader's until we end; what it still holds goes next time. */
 export const forgetPrintedFiles = (): void => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  try {
+    rmSync(folder(), { recursive: true, force: true });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+  }
 };
 
 /** Hands the PDF to the system's reader, which knows the printer's trays and duplex better than we do. */
 export const openPdf = async (name: string, pdf: Uint8Array): Promise<PrintResult> => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'loket-cetak-'));
-  folders.push(folder);
-  const file = path.join(folder, path.basename(name));
-  await writeFile(file, pdf);
+  mkdirSync(folder(), { recursive: true, mode: 0o700 });
+  const file = path.join(mkdtempSync(path.join(folder(), 'pdf-')), name);
+  writeFileSync(file, pdf);
   const problem = await shell.openPath(file);
   return problem === ''
     ? { ok: true }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { app, BrowserWindow, type BrowserWindowConstructorOptions, Menu, screen, session } from 'electron';
-import type { Core } from '#core/index.ts';
+import type { Context, Core } from '#core/index.ts';
 import { connectWindow } from './port.ts';
 import { isOwnPage, START_ADDRESS } from './scheme.ts';
 import type { Settings } from './settings.ts';
@@ -16,6 +16,8 @@ export const lockDown = (): void => {
     contents.on('will-navigate', (event, url) => {
       if (!isOwnPage(url)) event.preventDefault();
     });
+    contents.on('will-redirect', (event) => event.preventDefault());
+    contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   });
 };
@@ -47,16 +49,30 @@ const lastPlace = (settings: Settings): BrowserWindowConstructorOptions => {
 };
 
 /** The window of the desk; it remembers where it was. */
-export const openMainWindow = (core: Core, settings: Settings): BrowserWindow => {
-  const window = ownWindow({ ...lastPlace(settings), minWidth: 1024, minHeight: 600 });
-  if (settings.window()?.isMaximized ?? true) window.maximize();
-  window.on('close', () =>
-    settings.saveWindow({ ...window.getNormalBounds(), isMaximized: window.isMaximized() }),
-  );
+export const openMainWindow = (core: Core, settings: Settings, log: Context['log']): BrowserWindow => {
+  const window = ownWindow({ ...lastPlace(settings), minWidth: 1024, minHeight: 600, show: false });
+  const show = () => {
+    if (window.isDestroyed() || window.isVisible()) return;
+    if (settings.window()?.isMaximized ?? true) window.maximize();
+    window.show();
+  };
+  // Shown when there is something to see: no white flash.
+  window.once('ready-to-show', show);
+  window.on('close', () => {
+    try {
+      settings.saveWindow({ ...window.getNormalBounds(), isMaximized: window.isMaximized() });
+    } catch (error) {
+      log('error', 'window', error); // a full disk must not keep the window open
+    }
+  });
   // The waiting room's window does not keep the application alive.
   window.on('closed', () => app.quit());
+  window.webContents.on('render-process-gone', (_, { reason }) => {
+    log('error', `window: ${reason}`);
+    if (reason !== 'clean-exit') window.reload();
+  });
   connectWindow(window, core);
-  void window.loadURL(START_ADDRESS);
+  void window.loadURL(START_ADDRESS).finally(show);
   return window;
 };
 

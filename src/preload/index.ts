@@ -6,7 +6,7 @@ type Answer = { value: unknown } | { problem: string };
 
 /** One call about this computer; what went wrong arrives as a sentence. */
 const ask =
-  <K extends keyof Omit<Machine, 'kind'>>(name: K) =>
+  (name: keyof Omit<Machine, 'kind'>) =>
   async (...input: unknown[]): Promise<never> => {
     const answer = (await ipcRenderer.invoke(`loket:${name}`, ...input)) as Answer;
     if ('problem' in answer) throw new Error(answer.problem);

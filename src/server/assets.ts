@@ -37,6 +37,7 @@ export const securityHeaders = {
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=()',
 };
 
 export type Asset = { body: Buffer; type: string };
@@ -44,14 +45,18 @@ export type Asset = { body: Buffer; type: string };
 /** The files of the built renderer by their address. Only what is listed exists: no path is ever joined from outside. */
 export const readAssets = (folder: string): ((pathname: string) => Asset | undefined) => {
   const assets = new Map<string, Asset>();
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const file = path.join(entry.parentPath, entry.name);
-    const address = `/${path.relative(folder, file).replaceAll(path.sep, '/')}`;
-    assets.set(address, {
-      body: readFileSync(file),
-      type: types[path.extname(entry.name)] ?? 'application/octet-stream',
-    });
-  }
+  // One folder at a time, which works inside a package too.
+  const read = (from: string, address: string) => {
+    for (const entry of readdirSync(from, { withFileTypes: true })) {
+      const file = path.join(from, entry.name);
+      if (entry.isDirectory()) read(file, `${address}${entry.name}/`);
+      else
+        assets.set(address + entry.name, {
+          body: readFileSync(file),
+          type: types[path.extname(entry.name)] ?? 'application/octet-stream',
+        });
+    }
+  };
+  read(folder, '/');
   return (pathname) => assets.get(pathname === '/' ? '/index.html' : pathname);
 };

@@ -2,38 +2,48 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { RPCHandler } from '@orpc/server/node';
-import type { Connection, Core } from '#core/index.ts';
+import type { Connection, Context, Core } from '#core/index.ts';
 import { readAssets, securityHeaders } from './assets.ts';
 
-const COOKIE = 'loket';
 const CALL_LIMIT = 64 * 1024;
 /** A call that carries a file is multipart; pictures are limited to 1 MB by the core. */
 const FILE_LIMIT = 2 * 1024 * 1024;
 /** Windows that one host remembers; the oldest is signed out when there are more. */
 const WINDOW_LIMIT = 200;
+/** A client that takes longer to send its request is cut off, milliseconds. */
+const timeouts = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 };
 
 const secret = () => randomBytes(24).toString('base64url');
 
-const cookieOf = (request: IncomingMessage): string | undefined =>
+const cookieOf = (request: IncomingMessage, name: string): string | undefined =>
   request.headers.cookie
     ?.split(/;\s*/)
-    .find((pair) => pair.startsWith(`${COOKIE}=`))
-    ?.slice(COOKIE.length + 1);
+    .find((pair) => pair.startsWith(`${name}=`))
+    ?.slice(name.length + 1);
 
 const refuse = (response: ServerResponse, status: number, sentence: string) => {
-  response.writeHead(status, { ...securityHeaders, 'Content-Type': 'text/plain; charset=utf-8' });
+  response.writeHead(status, {
+    ...securityHeaders,
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Cache-Control': 'no-store',
+    // What else the client wants to send is not read.
+    Connection: 'close',
+  });
   response.end(sentence);
 };
 
-/** Reads at most so many bytes before the call is looked at; a body without a length counts as it comes. */
-const isTooLarge = (request: IncomingMessage): boolean => {
-  const isFile = request.headers['content-type']?.startsWith('multipart/form-data') ?? false;
-  const limit = isFile ? FILE_LIMIT : CALL_LIMIT;
-  const length = request.headers['content-length'];
-  return length === undefined ? request.method !== 'GET' : Number(length) > limit;
+/** Judged before a byte is read: a call says how long it is, or it is not taken. */
+const isTooLarge = ({ headers }: IncomingMessage): boolean => {
+  const isFile = headers['content-type']?.startsWith('multipart/form-data') ?? false;
+  return !(Number(headers['content-length']) <= (isFile ? FILE_LIMIT : CALL_LIMIT));
 };
 
-export type HostOptions = { core: Core; rendererPath: string; port?: number };
+/** A page of another address, even one of this computer, has no business here; old browsers do not say. */
+const isFromElsewhere = ({ headers }: IncomingMessage, origin: string): boolean =>
+  (headers.origin !== undefined && headers.origin !== origin) ||
+  !['same-origin', 'none', undefined].includes(headers['sec-fetch-site']);
+
+export type HostOptions = { core: Core; rendererPath: string; port?: number; log: Context['log'] };
 export type Host = {
   /** An address that lets one browser in, once. */
   newAddress(): string;
@@ -44,14 +54,16 @@ export type Host = {
 /**
  * The same core and renderer for a browser on this machine. Loopback only; every request must name this host, and
  * carry the cookie that a one-time address gave. Each window of a browser is a connection with its own sign-in.
+ * Rejects with EADDRINUSE when the port is taken.
  */
-export const startHost = async ({ core, rendererPath, port = 0 }: HostOptions): Promise<Host> => {
+export const startHost = async ({ core, rendererPath, port = 0, log }: HostOptions): Promise<Host> => {
   const asset = readAssets(rendererPath);
   const handler = new RPCHandler(core.router);
   const windows = new Map<string, Connection>();
   const keys = new Set<string>();
   const session = secret();
   let origin = '';
+  let cookie = '';
 
   const connectionOf = (id: string): Connection => {
     const connection = windows.get(id) ?? core.connect();
@@ -67,30 +79,34 @@ export const startHost = async ({ core, rendererPath, port = 0 }: HostOptions): 
     response.writeHead(303, {
       ...securityHeaders,
       Location: '/',
-      'Set-Cookie': `${COOKIE}=${session}; HttpOnly; SameSite=Strict; Path=/`,
+      'Cache-Control': 'no-store',
+      'Set-Cookie': `${cookie}=${session}; HttpOnly; SameSite=Strict; Path=/`,
     });
     return response.end();
   };
 
+  const answerCall = async (request: IncomingMessage, response: ServerResponse) => {
+    const window = request.headers['x-loket-window'];
+    if (typeof window !== 'string' || !/^[\w-]{8,64}$/.test(window) || request.method !== 'POST')
+      return refuse(response, 400, 'Panggilan tidak dikenal.');
+    if (isTooLarge(request)) return refuse(response, 413, 'Kiriman terlalu besar.');
+    const context = core.context(connectionOf(window));
+    const { matched } = await handler.handle(request, response, { prefix: '/rpc', context });
+    return matched || refuse(response, 404, 'Panggilan tidak dikenal.');
+  };
+
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<unknown> => {
-    const own = request.headers.origin;
-    if (`http://${request.headers.host}` !== origin || (own !== undefined && own !== origin))
+    const path = request.url ?? '/';
+    if (`http://${request.headers.host}` !== origin || !URL.canParse(path, origin))
       return refuse(response, 403, 'Alamat ini bukan milik Loket PLUT.');
-    const url = new URL(request.url ?? '/', origin);
+    const url = new URL(path, origin);
     const key = url.searchParams.get('kunci');
     if (key !== null) return letIn(response, key);
-    if (cookieOf(request) !== session)
+    if (isFromElsewhere(request, origin)) return refuse(response, 403, 'Halaman lain tidak dilayani.');
+    if (cookieOf(request, cookie) !== session)
       return refuse(response, 403, 'Buka Loket PLUT melalui alamat yang ditampilkan saat aplikasi dimulai.');
+    if (url.pathname.startsWith('/rpc/')) return answerCall(request, response);
 
-    if (url.pathname.startsWith('/rpc/')) {
-      const window = request.headers['x-loket-window'];
-      if (typeof window !== 'string' || !/^[\w-]{8,64}$/.test(window) || request.method !== 'POST')
-        return refuse(response, 400, 'Panggilan tidak dikenal.');
-      if (isTooLarge(request)) return refuse(response, 413, 'Kiriman terlalu besar.');
-      const context = core.context(connectionOf(window));
-      const { matched } = await handler.handle(request, response, { prefix: '/rpc', context });
-      return matched || refuse(response, 404, 'Panggilan tidak dikenal.');
-    }
     const file = request.method === 'GET' ? asset(url.pathname) : undefined;
     if (!file) return refuse(response, 404, 'Halaman tidak ada.');
     response.writeHead(200, {
@@ -101,17 +117,22 @@ export const startHost = async ({ core, rendererPath, port = 0 }: HostOptions): 
     return response.end(file.body);
   };
 
-  const server = createServer((request, response) => {
-    answer(request, response).catch(() => {
-      if (!response.headersSent) refuse(response, 500, 'Loket PLUT tidak dapat menjawab.');
-      else response.end();
+  const server = createServer(timeouts, (request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      if (response.destroyed) return; // the window has gone in the middle of an answer
+      log('error', 'host', error);
+      if (response.headersSent) response.destroy();
+      else refuse(response, 500, 'Loket PLUT tidak dapat menjawab.');
     });
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
   });
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const address = server.address() as AddressInfo;
+  origin = `http://127.0.0.1:${address.port}`;
+  // Browsers share cookies between the ports of one address: the practice office must not sign the real one out.
+  cookie = `loket-${address.port}`;
 
   return {
     origin,
@@ -120,9 +141,10 @@ export const startHost = async ({ core, rendererPath, port = 0 }: HostOptions): 
       keys.add(key);
       return `${origin}/?kunci=${key}`;
     },
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 };

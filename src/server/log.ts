@@ -4,13 +4,17 @@ import type { Context } from '#core/index.ts';
 
 const LIMIT_BYTES = 2_000_000;
 
+const describe = (error: unknown): string => {
+  if (!(error instanceof Error)) return error === undefined ? '' : typeof error;
+  const text = error.stack ?? error.message;
+  return error.cause === undefined ? text : `${text}\ncaused by ${describe(error.cause)}`;
+};
+
 /** Appends to loket.log in the data folder; at 2 MB the old one is kept beside it. Never names, NIK or PIN. */
 export const createLog = (dataPath: string): Context['log'] => {
   const file = path.join(dataPath, 'loket.log');
   return (level, message, error) => {
-    const detail =
-      error instanceof Error ? (error.stack ?? error.message) : error ? JSON.stringify(error) : '';
-    const line = `${new Date().toISOString()} ${level} ${message} ${detail}\n`;
+    const line = `${new Date().toISOString()} ${level} ${message} ${describe(error)}\n`;
     try {
       if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LIMIT_BYTES)
         renameSync(file, `${file}.lama`);

@@ -1,7 +1,9 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { OpenError, openCore } from '#core/index.ts';
+import { clockFrom } from './clock.ts';
+import { knock, openDoor } from './door.ts';
 import { startHost } from './host.ts';
 import { createLog } from './log.ts';
 import { openInBrowser } from './openInBrowser.ts';
@@ -15,49 +17,75 @@ const userData = (): string => {
   return path.join(process.env['XDG_CONFIG_HOME'] ?? path.join(home, '.config'), 'Loket PLUT');
 };
 
+const { env } = process;
 const root = path.resolve(import.meta.dirname, '../..');
-const dataPath = process.env['LOKET_DATA'] ?? userData();
-const isPractice = process.env['LOKET_PRACTICE'] === '1';
+const dataPath = path.resolve(env['LOKET_DATA'] ?? userData());
+const isPractice = env['LOKET_PRACTICE'] === '1';
+const databasePath = path.join(dataPath, isPractice ? 'latihan.db' : 'loket.db');
+
+const show = (address: string) => {
+  const isOpened =
+    env['LOKET_NO_BROWSER'] !== '1' &&
+    openInBrowser(address, () => console.log('Peramban tidak terbuka sendiri; buka alamat di atas.'));
+  console.log(
+    isOpened
+      ? `Loket PLUT terbuka di peramban: ${address}`
+      : `Buka Loket PLUT di peramban komputer ini: ${address}`,
+  );
+};
+
+/** The sentence for a start that cannot be; undefined for a defect. */
+const sentenceOf = (error: unknown): string | undefined => {
+  if (error instanceof OpenError) return error.message;
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+    return `Porta ${env['LOKET_PORT']} sedang dipakai program lain. Hapus LOKET_PORT atau isi angka lain.`;
+  return undefined;
+};
 
 const start = async () => {
-  mkdirSync(dataPath, { recursive: true });
+  mkdirSync(dataPath, { recursive: true, mode: 0o700 });
+  const running = await knock(databasePath);
+  if (running !== null) {
+    console.log(`Loket PLUT sudah berjalan dengan data ini${running ? '.' : ', di jendelanya sendiri.'}`);
+    if (running) show(running);
+    return;
+  }
+  const log = createLog(dataPath);
+  process.on('uncaughtExceptionMonitor', (error) => log('error', 'host', error));
+  const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+    version: string;
+  };
   const core = openCore({
-    databasePath: path.join(dataPath, isPractice ? 'latihan.db' : 'loket.db'),
+    databasePath,
     resourcesPath: path.join(root, 'resources'),
     workerScript: path.join(import.meta.dirname, 'worker.js'),
-    version: process.env['npm_package_version'] ?? '',
-    log: createLog(dataPath),
+    version,
+    log,
     isPractice,
+    clock: clockFrom(env['LOKET_CLOCK']),
   });
-  const host = await startHost({
-    core,
-    rendererPath: path.join(root, 'out/renderer'),
-    port: Number(process.env['LOKET_PORT'] ?? 0),
-  });
-  const invite = () => {
-    const address = host.newAddress();
-    const isOpened = process.env['LOKET_NO_BROWSER'] !== '1' && openInBrowser(address);
-    console.log(
-      isOpened
-        ? `Loket PLUT terbuka di peramban: ${address}`
-        : `Buka Loket PLUT di peramban komputer ini: ${address}`,
-    );
-  };
-  invite();
+  const port = Number(env['LOKET_PORT'] ?? 0);
+  const host = await startHost({ core, rendererPath: path.join(root, 'out/renderer'), port, log });
+  const shut = await openDoor(databasePath, host.newAddress);
+
+  show(host.newAddress());
   if (process.stdin.isTTY) {
     console.log('Tekan Enter untuk alamat baru, Ctrl+C untuk berhenti.');
-    process.stdin.on('data', invite);
+    process.stdin.on('data', () => show(host.newAddress()));
   }
+  let isStopping = false;
   const stop = async () => {
+    if (isStopping) return;
+    isStopping = true;
+    shut();
     await host.close();
     await core.close();
     process.exit(0);
   };
-  process.on('SIGINT', () => void stop());
-  process.on('SIGTERM', () => void stop());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
 };
 
 start().catch((error: unknown) => {
-  console.error(error instanceof OpenError ? error.message : error);
+  console.error(sentenceOf(error) ?? error);
   process.exit(1);
 });
