@@ -14,7 +14,7 @@ import { ChooseDesk, Idle } from './Idle.tsx';
 import { type Question, Questions } from './Questions.tsx';
 import { QueueList } from './QueueList.tsx';
 import { SheetCard } from './SheetCard.tsx';
-import { StepBar } from './StepBar.tsx';
+import { LastStep, Obstacles } from './LastStep.tsx';
 import { type Steps, useSteps } from './steps.ts';
 import { VisitorBar } from './VisitorBar.tsx';
 
@@ -100,7 +100,7 @@ export const ConsultationPage = () => {
   const [question, ask] = useState<Question | null>(null);
   const { active } = queue;
   return (
-    <Page title="Konsultasi" note={headNote(queue, desk?.name)}>
+    <Page title="Konsultasi" note={headNote(queue, desk?.name)} actions={<LastStep steps={steps} />}>
       <div className="consult">
         <div className="consult-side">
           <CallNext active={active} hasDesk={desk !== null} steps={steps} />
@@ -113,7 +113,7 @@ export const ConsultationPage = () => {
           />
         </div>
         <div className="consult-main">
-          <StepBar steps={steps} />
+          <Obstacles steps={steps} />
           {!desk && <ChooseDesk />}
           {active ? (
             <Visitor ticket={active} steps={steps} now={now} ask={ask} />

@@ -106,6 +106,8 @@ const WhereTo = ({
   return (
     <form
       className="question"
+      tabIndex={-1}
+      data-autofocus
       onSubmit={(event) => {
         event.preventDefault();
         if (fieldUid) onAnswer(fieldUid, reason);

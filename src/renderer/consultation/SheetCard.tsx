@@ -1,4 +1,4 @@
-import { Autocomplete, Button, Checkbox, Input, SegmentedControl, Textarea, TextInput } from '@mantine/core';
+import { Autocomplete, Button, Checkbox, SegmentedControl, Textarea, TextInput } from '@mantine/core';
 import { IconAlertCircle, IconCircleCheck } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
@@ -77,13 +77,15 @@ const Words = ({ sheet, ticket, write, errors }: FieldsProps) => (
         error={errors['followUp']}
         onChange={(event) => write({ followUp: visible(event.currentTarget.value) })}
       />
-      <DateField
-        label={sheet.outcome === 'return' ? 'Datang kembali' : 'Jatuh tempo'}
-        value={sheet.followUpDue}
-        minDate={ticket.localDate}
-        error={errors['followUpDue']}
-        onChange={(followUpDue) => write({ followUpDue })}
-      />
+      <div data-field="followUpDue">
+        <DateField
+          label={sheet.outcome === 'return' ? 'Datang kembali' : 'Jatuh tempo'}
+          value={sheet.followUpDue}
+          minDate={ticket.localDate}
+          error={errors['followUpDue']}
+          onChange={(followUpDue) => write({ followUpDue })}
+        />
+      </div>
     </div>
   </>
 );
@@ -106,37 +108,37 @@ const Result = ({ sheet, ticket, write, errors }: FieldsProps) => {
           onChange={(outcome) => write({ outcome: outcome as Outcome })}
           data={Object.entries(outcomeWords).map(([value, label]) => ({ value, label }))}
         />
-        {errors['outcome'] && <Input.Error mt={3}>{errors['outcome']}</Input.Error>}
       </div>
       {sheet.outcome === 'referred' && (
-        <Autocomplete
-          label="Dirujuk ke"
-          placeholder="Lembaga, dinas, bank, atau bidang"
-          maxLength={120}
-          data={[...REFERRALS, ...elsewhere]}
-          value={sheet.referral}
-          error={errors['referral']}
-          onChange={(referral) => write({ referral: visible(referral) })}
-        />
+        <div data-field="referral">
+          <Autocomplete
+            label="Dirujuk ke"
+            placeholder="Lembaga, dinas, bank, atau bidang"
+            maxLength={120}
+            data={[...REFERRALS, ...elsewhere]}
+            value={sheet.referral}
+            error={errors['referral']}
+            onChange={(referral) => write({ referral: visible(referral) })}
+          />
+        </div>
       )}
     </>
   );
 };
 
-const Delivered = ({ sheet, write, errors }: FieldsProps) => {
+const Delivered = ({ sheet, write }: FieldsProps) => {
   const { data: services = [] } = useQuery(orpc.office.services.queryOptions());
   const shown = services.filter(({ uid, isActive }) => isActive || sheet.deliveredServiceUids.includes(uid));
   return (
     <Checkbox.Group
       label="Layanan diberikan"
       value={sheet.deliveredServiceUids}
-      error={errors['services']}
       onChange={(deliveredServiceUids) => write({ deliveredServiceUids })}
       data-field="services"
     >
       <div className="sheet-services">
-        {shown.map(({ uid, name }) => (
-          <Checkbox key={uid} value={uid} label={name} />
+        {shown.map(({ uid, shortName }) => (
+          <Checkbox key={uid} value={uid} label={shortName} />
         ))}
       </div>
     </Checkbox.Group>
@@ -148,14 +150,8 @@ const errorsOf = (gaps: readonly Gap[], saving: Saving): FieldsProps['errors'] =
   ...Object.fromEntries(gaps.map(({ field, message }) => [field, message])),
 });
 
-const focusFirst = (form: HTMLElement | null) =>
-  requestAnimationFrame(() =>
-    form
-      ?.querySelector<HTMLElement>(
-        '[aria-invalid="true"], [data-error] input, [data-field="outcome"] input, [data-field="services"] input',
-      )
-      ?.focus(),
-  );
+const focusGap = (form: HTMLElement | null, gap: Gap) =>
+  form?.querySelector<HTMLElement>(`[data-field="${gap.field}"] input`)?.focus();
 
 const usePrint = (ticket: Ticket, flush: () => Promise<void>) =>
   useMutation({
@@ -190,9 +186,10 @@ const Form = ({
 
   const finish = () => {
     const conclusion = conclusionOf(sheet);
-    if (gaps.length === 0 && conclusion) return steps.finish(ticket, conclusion, flush);
+    const [first] = gaps;
+    if (!first && conclusion) return steps.finish(ticket, conclusion, flush);
     setAsked(true);
-    focusFirst(form.current);
+    if (first) focusGap(form.current, first);
   };
   const fields = { sheet, ticket, write, errors: errorsOf(shown, saving) };
 

@@ -10,15 +10,17 @@ import type { Steps } from './steps.ts';
 /** Calls after which a visitor who does not come is passed over (published service procedure). */
 const ENOUGH_CALLS = 3;
 
-const minutesSince = (instant: string, now: number) =>
-  Math.max(0, Math.floor((now - Date.parse(instant)) / 60_000));
+const durationText = (since: string, now: number): string => {
+  const minutes = Math.floor((now - Date.parse(since)) / 60_000);
+  return minutes < 1 ? 'kurang dari 1 menit' : `${minutes} menit`;
+};
 
 const Progress = ({ ticket, now }: { ticket: Ticket; now: number }) => {
   const zone = useZone();
   if (ticket.status === 'serving' && ticket.servedAt)
     return (
       <>
-        Dilayani <b className="b">{minutesSince(ticket.servedAt, now)} menit</b>, sejak{' '}
+        Dilayani <b className="b">{durationText(ticket.servedAt, now)}</b>, sejak{' '}
         {timeText(ticket.servedAt, zone)} · {ticket.service.name}
       </>
     );

@@ -46,6 +46,7 @@ export const DateField = ({
     locale="id"
     firstDayOfWeek={1}
     clearable={false}
+    allowDeselect // an emptied field is no day again
     rightSection={<IconCalendar size={16} stroke={1.5} className="dim" />}
     rightSectionPointerEvents="none"
   />
