@@ -1,10 +1,12 @@
+import { addDays } from '../kernel/clock.ts';
 import type { Stamp } from '../kernel/context.ts';
 import type { Tx } from '../kernel/database.ts';
 import * as store from './store.ts';
 
-export { findTicket, ticketsOfVisits } from './store.ts';
+export { findTicket, stateColumns, ticketsOfVisits } from './store.ts';
 export { ticketPaper } from './paper.ts';
-export { ticketNumber } from './rules.ts';
+export { callOrder, canHappen, foldEvents, rejoinPlace, ticketNumber } from './rules.ts';
+export type { EventKind, TicketEvent, TicketState } from './rules.ts';
 
 export const noMove = { deskId: null, fieldId: null, serviceId: null, place: null, reason: '' };
 
@@ -29,18 +31,19 @@ export const closeOpenTickets = async (tx: Tx, stamp: Stamp, until: string, newU
   return open;
 };
 
-/** Gives a visit its number. The first of a day closes what earlier days left open; nothing is deleted. */
+/** Gives a visit its number. What earlier days left open is closed by the first of a day; nothing is deleted. */
 export const issueTicket = async (
   tx: Tx,
   stamp: Stamp,
   ticket: { visitId: number; letter: string; fieldId: number; serviceId: number },
   newUid: () => string,
 ): Promise<void> => {
-  if (!(await store.hasTickets(tx, stamp.officeId, stamp.localDate)))
-    await closeOpenTickets(tx, stamp, stamp.localDate, newUid);
+  await closeOpenTickets(tx, stamp, addDays(stamp.localDate, -1), newUid);
   const { officeId, localDate, at, staffId } = stamp;
-  const ticketId = await store.insertTicket(tx, { ...ticket, uid: newUid(), officeId, localDate, at });
-  await store.append(tx, {
+  const place = Date.parse(at);
+  const ticketId = await store.insertTicket(tx, { ...ticket, uid: newUid(), officeId, localDate, at, place });
+  // The new row already says what this first step says.
+  await store.insertEvent(tx, {
     ...noMove,
     uid: newUid(),
     kind: 'issued',
@@ -51,7 +54,7 @@ export const issueTicket = async (
     staffId,
     fieldId: ticket.fieldId,
     serviceId: ticket.serviceId,
-    place: Date.parse(at),
+    place,
   });
 };
 

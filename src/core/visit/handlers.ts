@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Visit, visitDraft } from '#contract/visit.ts';
 import { type BusinessRow, findBusinessOf, registerBusiness } from '../business/index.ts';
 import { audit } from '../kernel/audit.ts';
-import type { Context, Stamp } from '../kernel/context.ts';
+import type { Stamp } from '../kernel/context.ts';
 import type { Db, Tx } from '../kernel/database.ts';
 import { uidBytes } from '../kernel/ids.ts';
 import { api, fieldInvalid, notFound } from '../kernel/procedures.ts';
@@ -17,6 +17,7 @@ import {
   registerPerson,
 } from '../person/index.ts';
 import { cancelTicket, changeNeed, issueTicket } from '../queue/index.ts';
+import { dimensionsOf } from './rules.ts';
 import * as store from './store.ts';
 
 type Draft = z.output<typeof visitDraft>;
@@ -30,8 +31,8 @@ const trail = (stamp: Stamp, action: string, uid: string) => ({
   uid,
 });
 
-const visitOf = async (context: Context, uid: string): Promise<Visit> => {
-  const visit = await store.findVisit(context.db, uid);
+const visitOf = async (db: Db, uid: string): Promise<Visit> => {
+  const visit = await store.findVisit(db, uid);
   if (!visit) throw notFound();
   return visit;
 };
@@ -58,20 +59,10 @@ const businessFor = async (
   return known;
 };
 
-/** What the report counts by, copied now: a later change of the person must not change a past month. */
-const dimensionsOf = (person: PersonRow, business: BusinessRow | undefined) => ({
-  visit_number: person.visit_count + 1,
-  is_new: person.visit_count === 0 ? 1 : 0,
-  sex: person.sex,
-  district_code: person.region_code.slice(0, 8),
-  sector: business?.sector ?? '',
-  scale: business?.scale ?? 'belum_didata',
-});
-
 export const visitHandlers = {
-  register: api.visit.register.handler(async ({ input, context, errors }) => {
-    await context.write(async (tx, stamp) => {
-      if (await store.findRow(tx, input.uid)) return;
+  register: api.visit.register.handler(({ input, context, errors }) =>
+    context.write(async (tx, stamp) => {
+      if (await store.findRow(tx, input.uid)) return visitOf(tx, input.uid);
       const needs = await needsOf(tx, input.needs);
       let person: PersonRow | undefined;
       if ('new' in input.person) {
@@ -107,16 +98,16 @@ export const visitHandlers = {
         purpose: input.purpose,
         priority: input.priority,
       });
-      await store.setNeeds(tx, visitId, needs);
+      await store.insertNeeds(tx, visitId, needs);
       await countVisit(tx, person, visitId);
       await issueTicket(tx, stamp, { visitId, ...first }, context.newUid);
       await audit(tx, trail(stamp, 'register', input.uid));
-    });
-    return visitOf(context, input.uid);
-  }),
+      return visitOf(tx, input.uid);
+    }),
+  ),
 
-  edit: api.visit.edit.handler(async ({ input, context, errors }) => {
-    await context.write(async (tx, stamp) => {
+  edit: api.visit.edit.handler(({ input, context, errors }) =>
+    context.write(async (tx, stamp) => {
       const visit = await store.findRow(tx, input.uid);
       if (!visit) throw notFound();
       const needs = await needsOf(tx, input.needs);
@@ -135,25 +126,25 @@ export const visitHandlers = {
         priority: input.priority,
       };
       await store.updateVisit(tx, visit.id, after);
-      await store.setNeeds(tx, visit.id, needs);
+      await store.replaceNeeds(tx, visit.id, needs);
       await audit(tx, { ...trail(stamp, 'edit', input.uid), before: visit, after });
-    });
-    return visitOf(context, input.uid);
-  }),
+      return visitOf(tx, input.uid);
+    }),
+  ),
 
-  undo: api.visit.undo.handler(async ({ input, context, errors }) => {
-    await context.write(async (tx, stamp) => {
+  undo: api.visit.undo.handler(({ input, context, errors }) =>
+    context.write(async (tx, stamp) => {
       const visit = await store.findRow(tx, input.uid);
       if (!visit) throw notFound();
-      if (visit.cancelled_at !== null) return;
+      if (visit.cancelled_at !== null) return visitOf(tx, input.uid);
       if (!(await cancelTicket(tx, stamp, visit.id, 'Pendaftaran diurungkan', context.newUid)))
         throw errors.NOT_WAITING();
       await store.updateVisit(tx, visit.id, { cancelled_at: stamp.at });
       await recountVisits(tx, visit.person_id);
       await audit(tx, trail(stamp, 'undo', input.uid));
-    });
-    return visitOf(context, input.uid);
-  }),
+      return visitOf(tx, input.uid);
+    }),
+  ),
 
   day: api.visit.day.handler(async ({ input, context }) => {
     const now = await context.now();
@@ -165,5 +156,5 @@ export const visitHandlers = {
     };
   }),
 
-  one: api.visit.one.handler(({ input, context }) => visitOf(context, input.uid)),
+  one: api.visit.one.handler(({ input, context }) => visitOf(context.db, input.uid)),
 };

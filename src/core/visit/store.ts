@@ -97,9 +97,8 @@ export const needKeys = async (
   return keys.every((key) => key !== undefined) ? keys : undefined;
 };
 
-export const setNeeds = async (tx: Tx, visitId: number, needs: readonly Need[]) => {
-  await tx.deleteFrom('visit_need').where('visit_id', '=', visitId).execute();
-  await tx
+export const insertNeeds = (tx: Tx, visitId: number, needs: readonly Need[]) =>
+  tx
     .insertInto('visit_need')
     .values(
       needs.map((need, i) => ({
@@ -110,4 +109,8 @@ export const setNeeds = async (tx: Tx, visitId: number, needs: readonly Need[]) 
       })),
     )
     .execute();
+
+export const replaceNeeds = async (tx: Tx, visitId: number, needs: readonly Need[]) => {
+  await tx.deleteFrom('visit_need').where('visit_id', '=', visitId).execute();
+  await insertNeeds(tx, visitId, needs);
 };
