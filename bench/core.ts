@@ -1,0 +1,74 @@
+import path from 'node:path';
+import { createRouterClient } from '@orpc/server';
+import type { Client } from '#contract/index.ts';
+import { uuidv7 } from '#contract/uid.ts';
+import { openCore } from '#core/index.ts';
+import { seededRandom } from './random.ts';
+
+export const root = path.resolve(import.meta.dirname, '..');
+export const resourcesPath = path.join(root, 'resources');
+/** Monday, 23 November 2026, 08.00 WIB. */
+export const startOfBench = new Date('2026-11-23T01:00:00.000Z');
+
+const PIN = '123456';
+const random = seededRandom(42);
+let now = startOfBench.getTime();
+
+/** A uid of this run's clock, which moves a millisecond with each. */
+export const newUid = (): string => uuidv7(++now, random.bytes());
+
+const office = {
+  name: 'UPT Pusat Layanan Usaha Terpadu KUMKM',
+  shortName: 'PLUT Riau',
+  government: 'Pemerintah Provinsi Riau',
+  agency: 'Dinas Perindustrian, Perdagangan, Koperasi, Usaha Kecil dan Menengah',
+  address: 'Jalan Contoh Raya Nomor 12',
+  postalCode: '28121',
+  phone: '(0761) 000-0000',
+  email: 'plut@contoh.riau.go.id',
+  website: '',
+  city: 'Pekanbaru',
+  regionCode: '14.71',
+  zone: 'WIB' as const,
+  paper: 'a4' as const,
+  ticketWidth: 80 as const,
+  certificateNumbering: '{urut:3}/SERT/PLUT-RIAU/{bulan_romawi}/{tahun}',
+  runningText: 'Semua layanan PLUT-KUMKM gratis.',
+  head: {
+    post: 'Kepala UPT PLUT-KUMKM',
+    name: 'Raja Zulkarnain Effendi, S.E., M.Si.',
+    rank: 'Pembina (IV/a)',
+    nip: '198103302009011005',
+  },
+  superior: { post: '', name: '', rank: '', nip: '' },
+};
+
+/** The application on a file, with an administrator signed in at a desk; the office is made when there is none. */
+export const openBenchCore = async (databasePath: string) => {
+  const core = openCore({
+    databasePath,
+    resourcesPath,
+    workerScript: path.join(root, 'src/core/worker.ts'),
+    version: 'bench',
+    clock: () => new Date(now),
+    log: (level, message, error) => console.error(level, message, error),
+  });
+  const connection = core.connect();
+  const context = core.context(connection);
+  const client = createRouterClient(core.router, { context }) as Client;
+  if (!(await client.session.current()).isSetUp) {
+    await client.office.setUp({
+      uid: newUid(),
+      office,
+      admin: { uid: newUid(), name: 'Fitriani', pin: PIN },
+    });
+    const fieldUids = (await client.office.fields()).map((field) => field.uid);
+    await client.office.saveDesk({ uid: newUid(), name: 'Meja 1', fieldUids, isActive: true });
+  }
+  const [admin] = await client.session.roster();
+  await client.session.signIn({ staffUid: admin!.uid, pin: PIN });
+  const [desk] = await client.office.desks();
+  if (desk) await client.session.takeDesk({ deskUid: desk.uid });
+  return { core, connection, context, client };
+};
+export type BenchCore = Awaited<ReturnType<typeof openBenchCore>>;

@@ -1,0 +1,64 @@
+/** One measured figure; times in milliseconds. The floor was measured in the same run, turn by turn. */
+export type Measure = {
+  name: string;
+  value: number;
+  floor: number | null;
+  /** The most that is allowed: of the floor, or in milliseconds. Null: only to be known. */
+  limit: { ratio: number } | { ms: number } | null;
+};
+
+export const quantile = (times: readonly number[], q: number): number =>
+  [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * q))]!;
+export const median = (times: readonly number[]): number => quantile(times, 0.5);
+export const p95 = (times: readonly number[]): number => quantile(times, 0.95);
+
+/** Milliseconds that a piece of work took. */
+export const timed = async (work: () => unknown): Promise<number> => {
+  const begun = performance.now();
+  await work();
+  return performance.now() - begun;
+};
+
+/** Both pieces of work, turn by turn and each first as often as the other, so that a busy machine hits both. */
+export const inTurns = async (
+  turns: number,
+  ours: (turn: number) => unknown,
+  floor: (turn: number) => unknown,
+): Promise<{ ours: number[]; floor: number[] }> => {
+  const times = { ours: [] as number[], floor: [] as number[] };
+  for (let turn = 0; turn < turns; turn++) {
+    const measureOurs = async () => times.ours.push(await timed(() => ours(turn)));
+    const measureFloor = async () => times.floor.push(await timed(() => floor(turn)));
+    if (turn % 2 === 0) {
+      await measureOurs();
+      await measureFloor();
+    } else {
+      await measureFloor();
+      await measureOurs();
+    }
+  }
+  return times;
+};
+
+export const isOver = ({ value, floor, limit }: Measure): boolean =>
+  limit !== null && ('ms' in limit ? value > limit.ms : value > limit.ratio * floor!);
+
+const number = (value: number) => (value < 10 ? value.toFixed(2) : value.toFixed(1));
+
+export const header = [
+  'measure'.padEnd(46),
+  ...['value', 'floor', 'ratio', 'limit'].map((word) => word.padStart(10)),
+].join('');
+
+export const lineOf = (measure: Measure): string => {
+  const { name, value, floor, limit } = measure;
+  const limitText = limit === null ? '–' : 'ms' in limit ? `${limit.ms} ms` : `${limit.ratio} ×`;
+  return [
+    name.padEnd(46),
+    `${number(value)} ms`.padStart(10),
+    (floor === null ? '–' : `${number(floor)} ms`).padStart(10),
+    (floor === null ? '–' : `${(value / floor).toFixed(2)} ×`).padStart(10),
+    limitText.padStart(10),
+    `  ${limit === null ? 'info' : isOver(measure) ? 'over' : 'ok'}`,
+  ].join('');
+};
