@@ -1,3 +1,119 @@
+import './person.css';
+import { Button } from '@mantine/core';
+import { IconBuildingStore, IconUserOff } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { localDateOf } from '#contract/dates.ts';
+import type { PersonCard } from '#contract/person.ts';
+import { errorText, orpc } from '#renderer/app/client.ts';
 import { Page } from '#renderer/app/Page.tsx';
+import { useNow, useZone } from '#renderer/app/session.tsx';
+import { Empty } from '#renderer/ui/Empty.tsx';
+import { Key } from '#renderer/ui/Key.tsx';
+import { Attributes } from './Attributes.tsx';
+import { BusinessCard } from './BusinessCard.tsx';
+import { BusinessForm } from './BusinessForm.tsx';
+import { History, type Kind } from './History.tsx';
+import { PersonActions } from './PersonActions.tsx';
+import { PersonFacts } from './PersonFacts.tsx';
+import { PersonList } from './PersonList.tsx';
+import { Years } from './Years.tsx';
 
-export const PersonPage = (_: { uid: string | null }) => <Page title="Pelaku Usaha">{null}</Page>;
+const Businesses = ({ card }: { card: PersonCard }) => {
+  const [chosenUid, setChosenUid] = useState<string | null>(null);
+  const [isOpen, setOpen] = useState<'add' | 'edit' | null>(null);
+  const { person, businesses, years } = card;
+  const chosen = businesses.find(({ uid }) => uid === chosenUid) ?? businesses[0];
+  const thisYear = Number(localDateOf(new Date(useNow(60)).toISOString(), useZone()).slice(0, 4));
+  return (
+    <>
+      <BusinessCard
+        businesses={businesses}
+        chosen={chosen}
+        onChoose={setChosenUid}
+        onAdd={() => setOpen('add')}
+        onEdit={() => setOpen('edit')}
+      />
+      {chosen && (
+        <>
+          <Attributes key={`attributes ${chosen.uid}`} personUid={person.uid} business={chosen} />
+          <Years
+            key={`years ${chosen.uid}`}
+            business={chosen}
+            years={years.filter(({ businessUid }) => businessUid === chosen.uid)}
+            thisYear={thisYear}
+          />
+        </>
+      )}
+      {isOpen && (
+        <BusinessForm
+          personUid={person.uid}
+          business={isOpen === 'edit' ? (chosen ?? null) : null}
+          onSaved={setChosenUid}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </>
+  );
+};
+
+const CardOf = ({ card }: { card: PersonCard }) => {
+  const [kind, setKind] = useState<Kind>('all');
+  return (
+    <>
+      <div className="person-middle">
+        <PersonFacts person={card.person} onVisits={() => setKind('visit')} />
+        <Businesses card={card} />
+      </div>
+      <History card={card} kind={kind} onKind={setKind} />
+    </>
+  );
+};
+
+const Nobody = () => (
+  <div className="person-rest">
+    <Empty Icon={IconBuildingStore} title="Pilih pelaku usaha">
+      <p>
+        Cari di kiri <Key keys="F2" quiet />, lalu <Key keys="ArrowDown" quiet /> dan{' '}
+        <Key keys="Enter" quiet /> untuk membuka datanya.
+      </p>
+    </Empty>
+  </div>
+);
+
+const Gone = ({ error }: { error: unknown }) => {
+  const navigate = useNavigate();
+  return (
+    <div className="person-rest">
+      <Empty Icon={IconUserOff} title="Data ini tidak dapat dibuka">
+        <p>{errorText(error)}</p>
+        <Button variant="default" onClick={() => void navigate({ to: '/pelaku-usaha' })}>
+          Kembali ke daftar
+        </Button>
+      </Empty>
+    </div>
+  );
+};
+
+/** People and their businesses: found at the left, in the middle who they are, at the right what happened. */
+export const PersonPage = ({ uid }: { uid: string | null }) => {
+  const { data: card, error } = useQuery({
+    ...orpc.person.card.queryOptions({ input: { uid: uid ?? '' } }),
+    enabled: uid !== null,
+  });
+  return (
+    <Page
+      title="Pelaku Usaha"
+      note={card ? card.person.name : undefined}
+      actions={<PersonActions key={uid} person={card?.person} />}
+    >
+      <div className="person-page">
+        <PersonList current={uid} />
+        {!uid && <Nobody />}
+        {uid && error && !card && <Gone error={error} />}
+        {uid && card && <CardOf key={uid} card={card} />}
+      </div>
+    </Page>
+  );
+};

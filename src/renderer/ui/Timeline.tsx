@@ -11,6 +11,8 @@ export type TimelineEntry = {
   foot?: ReactNode;
   /** Something is still to be done. */
   isOpen?: boolean;
+  /** The title becomes a button that shows the whole entry. */
+  onOpen?: () => void;
 };
 
 /** What happened, newest first; an open follow-up is a filled dot. */
@@ -21,7 +23,13 @@ export const Timeline = ({ entries }: { entries: readonly TimelineEntry[] }) => 
         <div className="row small tl-head">
           <span className={entry.isOpen ? 'late b6' : 'dim b6'}>{numericDate(entry.localDate)}</span>
           {entry.tile && <Tile {...entry.tile} size={16} />}
-          <span className={entry.isOpen ? 'late b6' : 'b6'}>{entry.title}</span>
+          {entry.onOpen ? (
+            <button type="button" className="tl-open" onClick={entry.onOpen}>
+              {entry.title}
+            </button>
+          ) : (
+            <span className={entry.isOpen ? 'late b6' : 'b6'}>{entry.title}</span>
+          )}
         </div>
         {entry.detail && <div className="s13 tl-text">{entry.detail}</div>}
         {entry.foot && <div className="small dim">{entry.foot}</div>}

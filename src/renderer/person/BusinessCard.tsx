@@ -1,0 +1,127 @@
+import { Button, Tabs } from '@mantine/core';
+import { IconBuildingStore } from '@tabler/icons-react';
+import { numberText, numericDate, rupiahText } from '#contract/dates.ts';
+import type { Business } from '#contract/business.ts';
+import { legalFormWords } from '#contract/words.ts';
+import { Card } from '#renderer/ui/Card.tsx';
+import { Empty } from '#renderer/ui/Empty.tsx';
+import { kindWords, scaleText, sectorText } from './business.ts';
+import { type Fact, Facts } from './PersonFacts.tsx';
+
+const count = (value: number | null) => value !== null && `${numberText(value)} orang`;
+const money = (value: number | null) => value !== null && rupiahText(value);
+const day = (value: string | null) => value && numericDate(value);
+
+const Cooperative = ({ facts }: { facts: NonNullable<Business['cooperative']> }) => (
+  <>
+    <h3 className="person-part">Koperasi</h3>
+    <Facts
+      isPaired
+      facts={[
+        ['Badan hukum', facts.number],
+        ['Tanggal', day(facts.date)],
+        ['Jenis', kindWords[facts.kind]],
+        ['RAT terakhir', day(facts.lastMeeting)],
+        ['Anggota', count(facts.members)],
+        ['Karyawan', count(facts.employees)],
+      ]}
+    />
+  </>
+);
+
+const shortFacts = (business: Business): Fact[] => [
+  ['Bentuk', legalFormWords[business.legalForm]],
+  ['KBLI', business.kbli],
+  ['NIB', business.nib],
+  ['NPWP', business.npwp],
+  ['Mulai', business.startedYear],
+  ['Binaan sejak', business.assistedSince],
+  ['Penjualan', money(business.sales)],
+  ['Modal', money(business.capital)],
+];
+const longFacts = (business: Business): Fact[] => [
+  ['Produk', business.product],
+  ['Alamat usaha', business.address],
+  ['Legalitas', business.permits],
+  ['Pemasaran', business.marketing],
+  ['Mitra', business.partner],
+];
+const isKnown = ([, fact]: Fact) => fact !== '' && fact !== null && fact !== false;
+
+/** What is known line by line; what is not yet in one sentence. */
+const BusinessFacts = ({ business }: { business: Business }) => {
+  const short = shortFacts(business);
+  const long = longFacts(business);
+  const missing = [...short, ...long].filter((fact) => !isKnown(fact)).map(([word]) => word);
+  return (
+    <div className="person-body">
+      <Facts
+        facts={[
+          ['Skala', scaleText(business)],
+          ['Sektor', sectorText(business.sector)],
+        ]}
+      />
+      <Facts isPaired facts={short.filter(isKnown)} />
+      <Facts facts={long.filter(isKnown)} />
+      {business.legalForm === 'koperasi' && business.cooperative && (
+        <Cooperative facts={business.cooperative} />
+      )}
+      {missing.length > 0 && <p className="person-missing small dim">Belum didata: {missing.join(', ')}.</p>}
+    </div>
+  );
+};
+
+/** The businesses of a person, one at a time. */
+export const BusinessCard = ({
+  businesses,
+  chosen,
+  onChoose,
+  onAdd,
+  onEdit,
+}: {
+  businesses: readonly Business[];
+  chosen: Business | undefined;
+  onChoose: (uid: string) => void;
+  onAdd: () => void;
+  onEdit: () => void;
+}) => (
+  <Card
+    title={businesses.length > 1 ? 'Usaha' : (chosen?.name ?? 'Usaha')}
+    note={businesses.length > 1 ? String(businesses.length) : undefined}
+    actions={
+      <>
+        {chosen && (
+          <Button size="xs" variant="subtle" onClick={onEdit}>
+            Ubah usaha
+          </Button>
+        )}
+        <Button size="xs" variant="subtle" onClick={onAdd}>
+          Tambah usaha
+        </Button>
+      </>
+    }
+  >
+    {!chosen && (
+      <Empty Icon={IconBuildingStore} title="Belum ada usaha">
+        Catat usahanya agar masuk hitungan sektor dan skala di laporan.
+      </Empty>
+    )}
+    {chosen && businesses.length === 1 && <BusinessFacts business={chosen} />}
+    {chosen && businesses.length > 1 && (
+      <Tabs value={chosen.uid} onChange={(uid) => uid && onChoose(uid)}>
+        <Tabs.List aria-label="Usaha">
+          {businesses.map(({ uid, name }) => (
+            <Tabs.Tab key={uid} value={uid}>
+              {name}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {businesses.map((business) => (
+          <Tabs.Panel key={business.uid} value={business.uid}>
+            {business.uid === chosen.uid && <BusinessFacts business={business} />}
+          </Tabs.Panel>
+        ))}
+      </Tabs>
+    )}
+  </Card>
+);

@@ -1,0 +1,192 @@
+import { Select, Textarea, TextInput } from '@mantine/core';
+import { schemaResolver, useForm } from '@mantine/form';
+import { useMutation } from '@tanstack/react-query';
+import { type Business, businessDraft, legalForm, scale as scaleSchema } from '#contract/business.ts';
+import { legalFormWords, scaleWords, sectorWords } from '#contract/words.ts';
+import { fieldErrors, orpc } from '#renderer/app/client.ts';
+import { type BusinessValues, emptyBusiness, scaleText, sectorText, valuesOf } from './business.ts';
+import { CooperativeFields } from './CooperativeFields.tsx';
+import { FormDialog, useLeave } from './Dialog.tsx';
+import { NumberField } from './NumberField.tsx';
+
+const forms = legalForm.options.map((value) => ({ value, label: legalFormWords[value] }));
+const sectors = Object.keys(sectorWords).map((value) => ({ value, label: sectorText(value) }));
+const byLaw = { value: '', label: 'Menurut PP 7/2021' };
+const scales = [
+  byLaw,
+  ...scaleSchema.options
+    .filter((value) => value !== 'belum_didata' && value !== 'koperasi')
+    .map((value) => ({ value, label: `Tetapkan: ${scaleWords[value]}` })),
+];
+
+const useBusinessForm = (business: Business | null) =>
+  useForm<BusinessValues>({
+    initialValues: business ? valuesOf(business) : emptyBusiness(),
+    validate: schemaResolver(businessDraft, { sync: true }),
+    validateInputOnBlur: true,
+  });
+export type BusinessFormState = ReturnType<typeof useBusinessForm>;
+
+const ScaleFields = ({ form, business }: { form: BusinessFormState; business: Business | null }) => {
+  const { scaleOverride } = form.values;
+  const change = (value: string | null) =>
+    form.setFieldValue(
+      'scaleOverride',
+      value ? { scale: scaleSchema.parse(value), reason: scaleOverride?.reason ?? '' } : null,
+    );
+  return (
+    <>
+      <h3 className="person-part wide">
+        Skala{' '}
+        <span className="small dim">
+          {business ? `sekarang ${scaleText(business)}; ` : ''}dihitung saat disimpan, penjualan didahulukan
+        </span>
+      </h3>
+      <NumberField
+        label="Penjualan setahun"
+        kind="rupiah"
+        value={form.values.sales}
+        onChange={(value) => form.setFieldValue('sales', value)}
+        error={form.errors['sales']}
+      />
+      <NumberField
+        label="Modal, tanpa tanah dan bangunan"
+        kind="rupiah"
+        value={form.values.capital}
+        onChange={(value) => form.setFieldValue('capital', value)}
+        error={form.errors['capital']}
+      />
+      <Select label="Penetapan skala" data={scales} value={scaleOverride?.scale ?? ''} onChange={change} />
+      {scaleOverride && (
+        <TextInput
+          label="Alasan ditetapkan sendiri"
+          required
+          {...form.getInputProps('scaleOverride.reason')}
+        />
+      )}
+    </>
+  );
+};
+
+const BusinessFields = ({ form }: { form: BusinessFormState }) => (
+  <>
+    <div className="wide">
+      <TextInput
+        label="Nama usaha atau merek"
+        required
+        data-autofocus
+        maxLength={160}
+        {...form.getInputProps('name')}
+      />
+    </div>
+    <Select label="Bentuk usaha" data={forms} {...form.getInputProps('legalForm')} />
+    <TextInput label="Produk utama" maxLength={160} {...form.getInputProps('product')} />
+    <div className="wide">
+      <Select
+        label="Sektor (kategori KBLI 2025)"
+        data={sectors}
+        searchable
+        clearable
+        placeholder="Belum didata"
+        nothingFoundMessage="Tidak ada kategori dengan kata itu."
+        {...form.getInputProps('sector')}
+        value={form.values.sector || null}
+        onChange={(value) => form.setFieldValue('sector', value ?? '')}
+      />
+    </div>
+    <TextInput label="Kode KBLI, 5 digit" inputMode="numeric" maxLength={5} {...form.getInputProps('kbli')} />
+    <TextInput label="NIB, 13 digit" inputMode="numeric" maxLength={20} {...form.getInputProps('nib')} />
+    <TextInput label="NPWP, 15 atau 16 digit" maxLength={30} {...form.getInputProps('npwp')} />
+    <TextInput label="Mitra" maxLength={160} {...form.getInputProps('partner')} />
+    <NumberField
+      label="Mulai usaha, tahun"
+      kind="year"
+      value={form.values.startedYear}
+      onChange={(value) => form.setFieldValue('startedYear', value)}
+      error={form.errors['startedYear']}
+    />
+    <NumberField
+      label="Menjadi binaan sejak, tahun"
+      kind="year"
+      value={form.values.assistedSince}
+      onChange={(value) => form.setFieldValue('assistedSince', value)}
+      error={form.errors['assistedSince']}
+    />
+    <div className="wide">
+      <TextInput label="Alamat usaha" maxLength={200} {...form.getInputProps('address')} />
+    </div>
+    <Textarea
+      label="Legalitas lain"
+      description="P-IRT, halal, merek, izin edar beserta nomornya"
+      rows={2}
+      maxLength={500}
+      {...form.getInputProps('permits')}
+    />
+    <Textarea
+      label="Pemasaran"
+      description="Toko, pasar, media sosial, lokapasar"
+      rows={2}
+      maxLength={500}
+      {...form.getInputProps('marketing')}
+    />
+  </>
+);
+
+/** A new business, or all facts of one; the answers about its completeness have a card of their own. */
+export const BusinessForm = ({
+  personUid,
+  business,
+  onSaved,
+  onClose,
+}: {
+  personUid: string;
+  business: Business | null;
+  onSaved: (uid: string) => void;
+  onClose: () => void;
+}) => {
+  const form = useBusinessForm(business);
+  const save = useMutation(
+    orpc.person.saveBusiness.mutationOptions({
+      meta: { quiet: true },
+      onSuccess: ({ uid }) => {
+        onSaved(uid);
+        onClose();
+      },
+      onError: (error) =>
+        form.setErrors(
+          Object.fromEntries(
+            Object.entries(fieldErrors(error)).map(([path, text]) => [path.replace(/^business\./, ''), text]),
+          ),
+        ),
+    }),
+  );
+  const leaving = useLeave(form.isDirty());
+  const submit = form.onSubmit((values) =>
+    save.mutate({
+      personUid,
+      // Answers and the choice of another form are not part of this window: what is stored stays.
+      business: { ...values, attributes: business?.attributes ?? {} },
+    }),
+  );
+  return (
+    <FormDialog
+      title={business ? `Ubah usaha ${business.name}` : 'Tambah usaha'}
+      size={720}
+      isDirty={form.isDirty()}
+      isSaving={save.isPending}
+      error={save.error}
+      leaving={leaving}
+      onClose={onClose}
+      onSubmit={submit}
+    >
+      <div className="person-fields">
+        <BusinessFields form={form} />
+        {form.values.legalForm === 'koperasi' ? (
+          <CooperativeFields form={form} />
+        ) : (
+          <ScaleFields form={form} business={business} />
+        )}
+      </div>
+    </FormDialog>
+  );
+};

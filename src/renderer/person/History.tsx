@@ -1,0 +1,131 @@
+import { SegmentedControl } from '@mantine/core';
+import { IconHistory } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Outcome } from '#contract/consultation.ts';
+import { localDateOf, numericDate } from '#contract/dates.ts';
+import type { HistoryEntry, PersonCard } from '#contract/person.ts';
+import { outcomeWords } from '#contract/words.ts';
+import { orpc } from '#renderer/app/client.ts';
+import { useNow, useZone } from '#renderer/app/session.tsx';
+import { Card } from '#renderer/ui/Card.tsx';
+import { Empty } from '#renderer/ui/Empty.tsx';
+import { Timeline } from '#renderer/ui/Timeline.tsx';
+import { CertificateDialog } from './CertificateDialog.tsx';
+import { type FollowUp, FollowUps } from './FollowUps.tsx';
+import { SheetDialog } from './SheetDialog.tsx';
+
+export type Kind = 'all' | HistoryEntry['kind'];
+
+// A visit that was served in two fields has an entry for each sheet.
+const keyOf = (entry: HistoryEntry) => entry.uid + (entry.field?.letter ?? '');
+
+const footOf = ({ outcome, staffName, followUp }: HistoryEntry) => (
+  <>
+    {[outcome && outcomeWords[outcome as Outcome], staffName].filter(Boolean).join(' · ')}
+    {followUp && (
+      <div className={followUp.isOpen ? 'late' : undefined}>
+        {followUp.isOpen ? 'Tindak lanjut: ' : 'Tindak lanjut selesai: '}
+        {followUp.text || 'kembali berkunjung'}
+        {followUp.isOpen && followUp.due && `, ${numericDate(followUp.due)}`}
+      </div>
+    )}
+  </>
+);
+
+/** The sheet of an entry: the ticket of its visit, and the field that served it. */
+const VisitDialog = ({ entry, onClose }: { entry: HistoryEntry; onClose: () => void }) => {
+  const { data: visit } = useQuery(orpc.visit.one.queryOptions({ input: { uid: entry.uid } }));
+  const { data: fields } = useQuery(orpc.office.fields.queryOptions());
+  if (!visit || !fields) return null;
+  const field = fields.find(({ letter }) => letter === entry.field?.letter) ?? visit.ticket.field;
+  return (
+    <SheetDialog
+      ticketUid={visit.ticket.uid}
+      fieldUid={field.uid}
+      fieldName={field.shortName}
+      isFollowUpOpen={entry.followUp?.isOpen ?? false}
+      onClose={onClose}
+    />
+  );
+};
+
+type Open = { entry: string } | { followUp: FollowUp } | null;
+
+const Detail = ({ open, card, onClose }: { open: Open; card: PersonCard; onClose: () => void }) => {
+  if (!open) return null;
+  if ('followUp' in open) {
+    const { ticketUid, fieldUid, field } = open.followUp;
+    const isFollowUpOpen = card.followUps.some(
+      (other) => other.ticketUid === ticketUid && other.fieldUid === fieldUid,
+    );
+    const sheet = { ticketUid, fieldUid, fieldName: field.name, isFollowUpOpen };
+    return <SheetDialog {...sheet} onClose={onClose} />;
+  }
+  const entry = card.history.find((other) => keyOf(other) === open.entry);
+  if (!entry) return null;
+  return entry.kind === 'certificate' ? (
+    <CertificateDialog entry={entry} onClose={onClose} />
+  ) : (
+    <VisitDialog entry={entry} onClose={onClose} />
+  );
+};
+
+/** Everything that happened with a person, newest first, and what is still to be done. */
+export const History = ({
+  card,
+  kind,
+  onKind,
+}: {
+  card: PersonCard;
+  kind: Kind;
+  onKind: (kind: Kind) => void;
+}) => {
+  const [open, setOpen] = useState<Open>(null);
+  const today = localDateOf(new Date(useNow(60)).toISOString(), useZone());
+  const { history, followUps } = card;
+  const count = (wanted: Kind) => history.filter((entry) => wanted === 'all' || entry.kind === wanted).length;
+  const kinds = [
+    { value: 'all' as const, label: `Semua ${count('all')}` },
+    { value: 'visit' as const, label: `Kunjungan ${count('visit')}` },
+    { value: 'certificate' as const, label: `Sertifikat ${count('certificate')}` },
+  ];
+  const first = history.at(-1);
+  const entries = history
+    .filter((entry) => kind === 'all' || entry.kind === kind)
+    .map((entry) => ({
+      key: keyOf(entry),
+      localDate: entry.localDate,
+      tile: entry.field,
+      title: entry.title,
+      detail: entry.detail,
+      foot: footOf(entry),
+      isOpen: entry.followUp?.isOpen,
+      onOpen: () => setOpen({ entry: keyOf(entry) }),
+    }));
+  return (
+    <div className="person-side person-past">
+      <FollowUps followUps={followUps} today={today} onOpen={(followUp) => setOpen({ followUp })} />
+      <Card grows title="Riwayat" note={first && `sejak ${numericDate(first.localDate)}`}>
+        <div className="person-kinds">
+          <SegmentedControl
+            fullWidth
+            size="xs"
+            aria-label="Jenis riwayat"
+            data={kinds}
+            value={kind}
+            onChange={onKind}
+          />
+        </div>
+        {entries.length === 0 ? (
+          <Empty Icon={IconHistory} title="Belum ada riwayat">
+            Kunjungan dan sertifikat muncul di sini setelah tercatat.
+          </Empty>
+        ) : (
+          <Timeline entries={entries} />
+        )}
+      </Card>
+      <Detail open={open} card={card} onClose={() => setOpen(null)} />
+    </div>
+  );
+};

@@ -1,0 +1,89 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Person } from '#contract/person.ts';
+import { client } from '#renderer/app/client.ts';
+import { CommandButton } from '#renderer/app/CommandButton.tsx';
+import { useCommand } from '#renderer/app/commands.tsx';
+import { useFile } from '#renderer/app/files.ts';
+import { hasRole, useStaff } from '#renderer/app/session.tsx';
+import { PersonForm } from './PersonForm.tsx';
+import { RemoveDialog, RemovedDialog } from './RecycleBin.tsx';
+
+type Item = { label: string; run: () => void };
+const ItemCommand = (item: Item) => {
+  useCommand(item);
+  return null;
+};
+
+/** What is done rarely: in one menu and in the command palette. */
+const More = ({ items }: { items: readonly Item[] }) => (
+  <>
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon variant="default" size={32} aria-label="Tindakan lain">
+          <IconDots size={18} stroke={1.6} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {items.map(({ label, run }) => (
+          <Menu.Item key={label} onClick={run}>
+            {label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+    {items.map((item) => (
+      <ItemCommand key={item.label} {...item} />
+    ))}
+  </>
+);
+
+const OfPerson = ({ person, more }: { person: Person; more: readonly Item[] }) => {
+  const [isOpen, setOpen] = useState<'edit' | 'remove' | null>(null);
+  const navigate = useNavigate();
+  const isAdmin = hasRole(useStaff(), 'admin');
+  const { order, isBusy } = useFile();
+  const make = () => client.document.personCardPdf({ uid: person.uid });
+  const close = () => setOpen(null);
+  return (
+    <>
+      <CommandButton
+        label="Cetak kartu"
+        keys="Ctrl+P"
+        variant="default"
+        loading={isBusy('card')}
+        run={() => order({ name: 'card', to: 'print', make })}
+      />
+      <CommandButton label="Ubah data" keys="Ctrl+U" variant="default" run={() => setOpen('edit')} />
+      <CommandButton
+        label="Daftarkan kunjungan"
+        keys="F9"
+        run={() => void navigate({ to: '/loket', search: { orang: person.uid } })}
+      />
+      <More
+        items={[
+          { label: 'Simpan kartu sebagai PDF', run: () => order({ name: 'file', to: 'save', make }) },
+          ...(isAdmin ? [{ label: 'Hapus pelaku usaha', run: () => setOpen('remove') }] : []),
+          ...more,
+        ]}
+      />
+      {isOpen === 'edit' && <PersonForm person={person} onClose={close} />}
+      {isOpen === 'remove' && <RemoveDialog person={person} onClose={close} />}
+    </>
+  );
+};
+
+/** The buttons of the page; without a person only those that need none. */
+export const PersonActions = ({ person }: { person: Person | undefined }) => {
+  const [isBinOpen, setBinOpen] = useState(false);
+  const isAdmin = hasRole(useStaff(), 'admin');
+  const bin = isAdmin ? [{ label: 'Pelaku usaha yang dihapus', run: () => setBinOpen(true) }] : [];
+  return (
+    <>
+      {person ? <OfPerson person={person} more={bin} /> : bin.length > 0 && <More items={bin} />}
+      {isBinOpen && <RemovedDialog onClose={() => setBinOpen(false)} />}
+    </>
+  );
+};

@@ -1,0 +1,271 @@
+import { Button, Checkbox, Select, TextInput } from '@mantine/core';
+import { schemaResolver, useForm } from '@mantine/form';
+import { useDebouncedValue } from '@mantine/hooks';
+import { isDefinedError } from '@orpc/client';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import type { z } from 'zod';
+import { localDateOf, numericDate } from '#contract/dates.ts';
+import { education, type Person, personDraft } from '#contract/person.ts';
+import { educationWords, sexWords } from '#contract/words.ts';
+import { fieldErrors, orpc } from '#renderer/app/client.ts';
+import { RegionField } from '#renderer/app/RegionField.tsx';
+import { useZone } from '#renderer/app/session.tsx';
+import { type NikReading, useNik } from '#renderer/app/useNik.ts';
+import { ChoiceGroup } from '#renderer/ui/Choice.tsx';
+import { DateField } from '#renderer/ui/DateField.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import { FormDialog, useLeave } from './Dialog.tsx';
+
+const schema = personDraft.extend({ clearNik: personDraft.shape.consent });
+type Values = z.output<typeof schema>;
+type Known = { uid: string; name: string };
+
+const sexes = (['L', 'P'] as const).map((value) => ({ value, label: sexWords[value] }));
+const educations = education.options
+  .filter((value) => value !== '')
+  .map((value) => ({ value, label: educationWords[value] }));
+
+const valuesOf = (person: Person): Values => ({
+  uid: person.uid,
+  name: person.name,
+  nik: '',
+  clearNik: false,
+  sex: person.sex,
+  birthPlace: person.birthPlace,
+  birthDate: person.birthDate,
+  education: person.education,
+  hasDisability: person.hasDisability,
+  address: person.address,
+  regionCode: person.regionCode,
+  phone: person.phone,
+  email: person.email,
+  consent: person.consent !== null,
+});
+
+const usePersonForm = (person: Person) =>
+  useForm<Values>({
+    initialValues: valuesOf(person),
+    validate: schemaResolver(schema, { sync: true }),
+    validateInputOnBlur: true,
+  });
+type Form = ReturnType<typeof usePersonForm>;
+
+const OpenKnown = ({ known, onOpen }: { known: Known; onOpen: (uid: string) => void }) => (
+  <Notice
+    kind="warn"
+    action={
+      <Button size="xs" variant="default" onClick={() => onOpen(known.uid)}>
+        Buka datanya
+      </Button>
+    }
+  >
+    <b>NIK sudah terdaftar atas nama {known.name}.</b> Buka data tersebut?
+  </Notice>
+);
+
+/** The NIK while it is typed; the stored one is never shown here and stays when the field is empty. */
+const NikField = ({ form, person, reading }: { form: Form; person: Person; reading: NikReading }) => {
+  const { clearNik, birthDate } = form.values;
+  const otherDates = (reading.facts?.birthDates ?? []).filter((date) => date !== birthDate);
+  return (
+    <div>
+      <TextInput
+        label={person.nikMasked ? 'NIK baru' : 'NIK'}
+        placeholder={person.nikMasked ? `Tetap ${person.nikMasked}` : '16 digit'}
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={40}
+        disabled={clearNik}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        description={reading.progress}
+        {...form.getInputProps('nik')}
+        error={form.errors['nik'] ?? reading.error}
+      />
+      {otherDates.map((date) => (
+        <Button key={date} size="xs" variant="subtle" onClick={() => form.setFieldValue('birthDate', date)}>
+          Pakai tanggal lahir {numericDate(date)}
+        </Button>
+      ))}
+      {person.nikMasked && (
+        <Checkbox
+          mt={6}
+          label="Hapus NIK yang tersimpan"
+          {...form.getInputProps('clearNik', { type: 'checkbox' })}
+          onChange={(event) => form.setValues({ clearNik: event.currentTarget.checked, nik: '' })}
+        />
+      )}
+    </div>
+  );
+};
+
+/** People who may be the same; the one being edited is not among them. */
+const Similar = ({ form, onOpen }: { form: Form; onOpen: (uid: string) => void }) => {
+  const { uid, name, phone, birthDate, regionCode } = form.values;
+  const [wanted] = useDebouncedValue({ name, phone, birthDate, regionCode }, 200);
+  const { data = [] } = useQuery({
+    ...orpc.person.similar.queryOptions({
+      input: {
+        ...wanted,
+        phone: wanted.phone.slice(0, 30),
+        regionCode: wanted.regionCode || null,
+        except: uid,
+      },
+    }),
+    enabled: wanted.name.trim().length > 2,
+  });
+  if (data.length === 0) return null;
+  return (
+    <section className="person-similar wide" aria-label="Mungkin orang yang sama">
+      <h3 className="person-part">Mungkin orang yang sama</h3>
+      {data.slice(0, 3).map((hit) => (
+        <div key={hit.uid} className="row s13">
+          <span className="grow">
+            <b className="b">{hit.name}</b> · {hit.reason}
+            <span className="dim">
+              {' '}
+              · {[hit.business, hit.district, hit.nikMasked].filter(Boolean).join(' · ')}
+            </span>
+          </span>
+          <Button size="xs" variant="subtle" onClick={() => onOpen(hit.uid)}>
+            Buka datanya
+          </Button>
+        </div>
+      ))}
+    </section>
+  );
+};
+
+const Consent = ({ form, person }: { form: Form; person: Person }) => {
+  const zone = useZone();
+  const given = person.consent && numericDate(localDateOf(person.consent.at, zone));
+  const says =
+    given && !form.values.consent
+      ? `Persetujuan ${given} ditarik saat disimpan.`
+      : given
+        ? `Disetujui ${given}, diterima ${person.consent!.staffName}. Kosongkan bila ditarik.`
+        : 'Centang setelah pernyataannya dibacakan dan disetujui.';
+  return (
+    <div className="wide">
+      <Checkbox
+        label="Menyetujui pernyataan pelindungan data pribadi (UU 27/2022)"
+        description={says}
+        {...form.getInputProps('consent', { type: 'checkbox' })}
+      />
+    </div>
+  );
+};
+
+const PersonFields = ({ form }: { form: Form }) => {
+  const { data: office } = useQuery(orpc.office.current.queryOptions());
+  return (
+    <>
+      <TextInput label="Tempat lahir" maxLength={80} {...form.getInputProps('birthPlace')} />
+      <DateField
+        label="Tanggal lahir"
+        value={form.values.birthDate}
+        onChange={(date) => form.setFieldValue('birthDate', date)}
+        error={form.errors['birthDate'] as string | undefined}
+      />
+      <Select
+        label="Pendidikan"
+        placeholder="Belum didata"
+        clearable
+        data={educations}
+        value={form.values.education || null}
+        onChange={(value) => form.setFieldValue('education', value ?? '')}
+      />
+      <div className="person-check">
+        <Checkbox
+          label="Penyandang disabilitas"
+          {...form.getInputProps('hasDisability', { type: 'checkbox' })}
+        />
+      </div>
+      <TextInput label="HP/WA" inputMode="tel" maxLength={30} {...form.getInputProps('phone')} />
+      <TextInput label="Pos-el" type="email" maxLength={120} {...form.getInputProps('email')} />
+      <div className="wide">
+        <RegionField
+          label="Kecamatan atau desa/kelurahan"
+          required
+          within={office?.regionCode}
+          value={form.values.regionCode || null}
+          onChange={(code) => form.setFieldValue('regionCode', code ?? '')}
+          error={form.errors['regionCode'] as string | undefined}
+        />
+      </div>
+      <div className="wide">
+        <TextInput label="Alamat" maxLength={200} {...form.getInputProps('address')} />
+      </div>
+    </>
+  );
+};
+
+/** All facts of a person; a NIK that somebody else has opens the other person. */
+export const PersonForm = ({ person, onClose }: { person: Person; onClose: () => void }) => {
+  const form = usePersonForm(person);
+  const navigate = useNavigate();
+  const reading = useNik(form.values.nik, { ...form.values, ownUid: person.uid });
+  const leaving = useLeave(form.isDirty());
+  const save = useMutation(
+    orpc.person.update.mutationOptions({
+      meta: { quiet: true },
+      onSuccess: onClose,
+      onError: (error) => form.setErrors(fieldErrors(error)),
+    }),
+  );
+  const known =
+    reading.known ?? (isDefinedError(save.error) && save.error.code === 'NIK_KNOWN' ? save.error.data : null);
+  const open = (uid: string) =>
+    leaving.leave(() => {
+      onClose();
+      void navigate({ to: '/pelaku-usaha/$uid', params: { uid } });
+    });
+  return (
+    <FormDialog
+      title="Ubah data orang"
+      size={720}
+      isDirty={form.isDirty()}
+      isSaving={save.isPending}
+      error={save.error}
+      problem={known ? <OpenKnown known={known} onOpen={open} /> : undefined}
+      leaving={leaving}
+      onClose={onClose}
+      onSubmit={form.onSubmit((values) => save.mutate(values))}
+    >
+      <div className="person-fields">
+        <div className="wide">
+          <TextInput
+            label="Nama sesuai KTP"
+            required
+            data-autofocus
+            maxLength={120}
+            {...form.getInputProps('name')}
+          />
+        </div>
+        <NikField form={form} person={person} reading={reading} />
+        <div>
+          <ChoiceGroup
+            label="Jenis kelamin"
+            name="sex"
+            options={sexes}
+            value={form.values.sex}
+            onChange={(sex) => form.setFieldValue('sex', sex)}
+          />
+          {form.errors['sex'] && (
+            <p className="person-error" role="alert">
+              {form.errors['sex']}
+            </p>
+          )}
+        </div>
+        {reading.known && !save.error && (
+          <div className="wide">
+            <OpenKnown known={reading.known} onOpen={open} />
+          </div>
+        )}
+        <PersonFields form={form} />
+        <Consent form={form} person={person} />
+        <Similar form={form} onOpen={open} />
+      </div>
+    </FormDialog>
+  );
+};

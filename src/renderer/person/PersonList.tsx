@@ -1,0 +1,207 @@
+import { Button, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconSearch, IconUserSearch } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { numericDate, timeText } from '#contract/dates.ts';
+import type { PersonHit } from '#contract/person.ts';
+import { orpc } from '#renderer/app/client.ts';
+import { useCommand } from '#renderer/app/commands.tsx';
+import { useZone } from '#renderer/app/session.tsx';
+import { Card } from '#renderer/ui/Card.tsx';
+import { Empty } from '#renderer/ui/Empty.tsx';
+import { Marked } from '#renderer/ui/Field.tsx';
+import { Key } from '#renderer/ui/Key.tsx';
+
+type Row = { uid: string; name: ReactNode; business: ReactNode; facts: (string | null)[] };
+const DAYS_BACK = 14;
+const LIMIT = 30;
+
+// Opening a person is another page: the search and the place in its list stay as they were.
+const kept = { text: '', opened: null as string | null };
+
+const previousDay = (localDate: string) =>
+  new Date(Date.parse(`${localDate}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+
+const hitRow = (hit: PersonHit): Row => ({
+  uid: hit.uid,
+  name: <Marked text={hit.name} marks={hit.nameMarks} />,
+  business: (
+    <>
+      {hit.business && (
+        <>
+          <Marked text={hit.business} marks={hit.businessMarks} /> ·{' '}
+        </>
+      )}
+      {hit.district}
+    </>
+  ),
+  facts: [
+    [hit.nikMasked, hit.lastVisit && `terakhir ${numericDate(hit.lastVisit.localDate)}`]
+      .filter(Boolean)
+      .join(' · '),
+  ],
+});
+
+/** Links of people; the arrow keys walk them, Tab reaches one of them only. */
+const Rows = ({ rows, current, label }: { rows: readonly Row[]; current: string | null; label: string }) => {
+  const list = useRef<HTMLUListElement>(null);
+  const first = rows.some(({ uid }) => uid === current) ? current : rows[0]?.uid;
+  useEffect(() => {
+    if (current && kept.opened === current)
+      list.current?.querySelector<HTMLElement>('[aria-current]')?.focus();
+  }, [current]);
+  const walk = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    const links = [...list.current!.querySelectorAll<HTMLElement>('a')];
+    const next = links.indexOf(document.activeElement as HTMLElement) + step;
+    if (next < 0) document.querySelector<HTMLElement>('.person-search input')?.focus();
+    else links[next]?.focus();
+  };
+  return (
+    <ul className="person-list scrolls" ref={list} aria-label={label}>
+      {rows.map(({ uid, name, business, facts }) => (
+        <li key={uid}>
+          <Link
+            to="/pelaku-usaha/$uid"
+            params={{ uid }}
+            className="person-hit"
+            tabIndex={uid === first ? 0 : -1}
+            activeProps={{ 'aria-current': 'page' }}
+            onKeyDown={walk}
+            onClick={() => {
+              kept.opened = uid;
+            }}
+          >
+            <span className="person-hit-name">{name}</span>
+            {business && <span>{business}</span>}
+            {facts.map((fact) => fact && <span key={fact}>{fact}</span>)}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** Who came on the last day with visitors, so that the list is never empty without a reason. */
+const Recent = ({
+  localDate,
+  current,
+  daysLeft = DAYS_BACK,
+}: {
+  localDate?: string;
+  current: string | null;
+  daysLeft?: number;
+}) => {
+  const zone = useZone();
+  const { data } = useQuery(orpc.visit.day.queryOptions({ input: { localDate, limit: LIMIT } }));
+  if (!data) return null;
+  const visits = data.visits.filter(({ isCancelled }) => !isCancelled);
+  if (visits.length === 0 && daysLeft > 0)
+    return <Recent localDate={previousDay(data.localDate)} current={current} daysLeft={daysLeft - 1} />;
+  if (visits.length === 0)
+    return (
+      <Empty Icon={IconUserSearch} title="Belum ada pengunjung">
+        Ketik nama, NIK, NIB, HP, atau nama usaha untuk mencari.
+      </Empty>
+    );
+  const seen = new Map(visits.toReversed().map((visit) => [visit.personUid, visit]));
+  const rows = [...seen.values()].toReversed().map((visit): Row => ({
+    uid: visit.personUid,
+    name: visit.personName,
+    business: visit.ticket.businessName,
+    facts: [
+      `${timeText(visit.registeredAt, zone)} · ${visit.ticket.number} · ${visit.ticket.field.shortName}`,
+    ],
+  }));
+  const when = localDate ? numericDate(data.localDate) : 'hari ini';
+  return (
+    <>
+      <div className="person-list-head small dim">Pengunjung {when}</div>
+      <Rows rows={rows} current={current} label={`Pengunjung ${when}`} />
+    </>
+  );
+};
+
+const Found = ({ text, current }: { text: string; current: string | null }) => {
+  const navigate = useNavigate();
+  const { data } = useQuery({
+    ...orpc.person.search.queryOptions({ input: { text, limit: LIMIT } }),
+    placeholderData: keepPreviousData,
+  });
+  if (!data) return null;
+  if (data.length === 0)
+    return (
+      <Empty Icon={IconUserSearch} title="Tidak ditemukan">
+        <p>Periksa ejaannya, atau cari dengan NIK, NIB, HP, atau nama usaha.</p>
+        <Button variant="default" onClick={() => void navigate({ to: '/loket' })}>
+          Daftarkan di Loket
+        </Button>
+      </Empty>
+    );
+  return (
+    <>
+      <div className="person-list-head small dim">
+        {data.length < LIMIT ? `${data.length} orang` : `${LIMIT} yang paling cocok, ketik lebih lengkap`}
+      </div>
+      <Rows rows={data.map(hitRow)} current={current} label="Hasil pencarian" />
+    </>
+  );
+};
+
+/** The way to a person: the same search as at the desk, or whoever came last. */
+export const PersonList = ({ current }: { current: string | null }) => {
+  const [text, setText] = useState(kept.text);
+  const [wanted] = useDebouncedValue(text.trim().slice(0, 64), 40);
+  const input = useRef<HTMLInputElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const change = (next: string) => {
+    kept.text = next;
+    kept.opened = null;
+    setText(next);
+  };
+  useCommand({
+    label: 'Cari pelaku usaha',
+    keys: 'F2',
+    run: () => {
+      input.current?.focus();
+      input.current?.select();
+    },
+  });
+  useEffect(() => {
+    if (!current) input.current?.focus();
+  }, [current]);
+  const press = (event: KeyboardEvent) => {
+    const first = () => box.current?.querySelector<HTMLElement>('.person-hit');
+    if (event.key === 'ArrowDown') first()?.focus();
+    else if (event.key === 'Enter') first()?.click();
+    else if (event.key === 'Escape' && text !== '') change('');
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div className="person-side" ref={box}>
+      <Card grows label="Cari pelaku usaha">
+        <div className="person-search">
+          <TextInput
+            ref={input}
+            aria-label="Cari pelaku usaha: NIK, NIB, HP, nama, atau usaha"
+            placeholder="NIK, NIB, HP, nama, usaha"
+            value={text}
+            onChange={(event) => change(event.currentTarget.value)}
+            onKeyDown={press}
+            leftSection={<IconSearch size={16} stroke={1.6} />}
+            rightSection={<Key keys={text === '' ? 'F2' : 'Escape'} quiet />}
+            rightSectionWidth={text === '' ? 38 : 44}
+            autoComplete="off"
+            spellCheck={false}
+          />
+        </div>
+        {wanted === '' ? <Recent current={current} /> : <Found text={wanted} current={current} />}
+      </Card>
+    </div>
+  );
+};

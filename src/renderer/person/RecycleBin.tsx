@@ -1,0 +1,112 @@
+import { Button, Textarea } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { localDateOf, numericDate, timeText } from '#contract/dates.ts';
+import type { Person } from '#contract/person.ts';
+import { errorText, fieldErrors, orpc } from '#renderer/app/client.ts';
+import { useZone } from '#renderer/app/session.tsx';
+import { Empty } from '#renderer/ui/Empty.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import { Dialog, FormDialog, useLeave } from './Dialog.tsx';
+
+/** Puts a person into the recycle bin: what happens with the visits is said before. */
+export const RemoveDialog = ({ person, onClose }: { person: Person; onClose: () => void }) => {
+  const [reason, setReason] = useState('');
+  const navigate = useNavigate();
+  const remove = useMutation(
+    orpc.person.remove.mutationOptions({
+      meta: { quiet: true },
+      onSuccess: () => {
+        onClose();
+        void navigate({ to: '/pelaku-usaha' });
+      },
+    }),
+  );
+  const isReady = reason.trim() !== '';
+  const submit = (event?: FormEvent) => {
+    event?.preventDefault();
+    if (isReady) remove.mutate({ uid: person.uid, reason: reason.trim() });
+  };
+  return (
+    <FormDialog
+      title={`Hapus ${person.name}?`}
+      submit="Hapus pelaku usaha"
+      isDirty={isReady}
+      isSaving={remove.isPending}
+      error={remove.error}
+      leaving={useLeave(false)}
+      onClose={onClose}
+      onSubmit={submit}
+    >
+      <p className="person-passage">
+        Datanya tidak tampil lagi di pencarian dan daftar. Kunjungannya tetap dihitung di laporan,
+        sertifikatnya tetap berlaku, dan Anda dapat memulihkannya kapan saja dari daftar yang dihapus.
+      </p>
+      <Textarea
+        label="Alasan"
+        required
+        data-autofocus
+        rows={2}
+        maxLength={300}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        error={fieldErrors(remove.error)['reason']}
+      />
+    </FormDialog>
+  );
+};
+
+/** The people in the recycle bin, last removed first. */
+export const RemovedDialog = ({ onClose }: { onClose: () => void }) => {
+  const zone = useZone();
+  const navigate = useNavigate();
+  const { data: removed } = useQuery(orpc.person.removed.queryOptions());
+  const restore = useMutation(
+    orpc.person.restore.mutationOptions({
+      meta: { quiet: true },
+      onSuccess: (_, { uid }) => {
+        onClose();
+        void navigate({ to: '/pelaku-usaha/$uid', params: { uid } });
+      },
+    }),
+  );
+  const problem = restore.error && (fieldErrors(restore.error)['nik'] ?? errorText(restore.error));
+  return (
+    <Dialog title="Pelaku usaha yang dihapus" onClose={onClose}>
+      {problem && (
+        <Notice kind="error">
+          <b>Belum dipulihkan.</b> {problem}
+        </Notice>
+      )}
+      {removed?.length === 0 && (
+        <Empty Icon={IconTrash} title="Tidak ada yang dihapus">
+          Yang dihapus disimpan di sini sampai dipulihkan.
+        </Empty>
+      )}
+      <ul className="person-removed">
+        {removed?.map(({ uid, name, removedAt, staffName }) => (
+          <li key={uid} className="row">
+            <span className="grow">
+              <span className="s13 b">{name}</span>
+              <span className="small dim person-removed-when">
+                Dihapus {numericDate(localDateOf(removedAt, zone))}, {timeText(removedAt, zone)}
+                {staffName && ` oleh ${staffName}`}
+              </span>
+            </span>
+            <Button
+              size="xs"
+              variant="subtle"
+              aria-label={`Pulihkan ${name}`}
+              loading={restore.isPending && restore.variables.uid === uid}
+              onClick={() => restore.mutate({ uid })}
+            >
+              Pulihkan
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+};

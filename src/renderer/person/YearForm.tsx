@@ -1,0 +1,87 @@
+import { schemaResolver, useForm } from '@mantine/form';
+import { useMutation } from '@tanstack/react-query';
+import { type Business, type BusinessYear, businessYear } from '#contract/business.ts';
+import { fieldErrors, orpc } from '#renderer/app/client.ts';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import { FormDialog, useLeave } from './Dialog.tsx';
+import { NumberField } from './NumberField.tsx';
+
+const money = [
+  ['sales', 'Omzet'],
+  ['assets', 'Aset'],
+  ['ownCapital', 'Modal sendiri'],
+  ['outsideCapital', 'Modal luar'],
+] as const;
+const workers = [
+  ['permanentMale', 'Tetap, laki-laki'],
+  ['permanentFemale', 'Tetap, perempuan'],
+  ['temporaryMale', 'Tidak tetap, laki-laki'],
+  ['temporaryFemale', 'Tidak tetap, perempuan'],
+] as const;
+
+/** The figures of one year; an empty field stays "belum didata". */
+export const YearForm = ({
+  business,
+  start,
+  years,
+  isNew,
+  onClose,
+}: {
+  business: Business;
+  start: BusinessYear;
+  years: readonly BusinessYear[];
+  isNew: boolean;
+  onClose: () => void;
+}) => {
+  const form = useForm<Omit<BusinessYear, 'year'> & { year: number | null }>({
+    initialValues: start,
+    validate: schemaResolver(businessYear, { sync: true }),
+  });
+  const save = useMutation(
+    orpc.person.saveBusinessYear.mutationOptions({
+      meta: { quiet: true },
+      onSuccess: onClose,
+      onError: (error) => form.setErrors(fieldErrors(error)),
+    }),
+  );
+  const leaving = useLeave(form.isDirty());
+  const field = <K extends keyof typeof form.values>(key: K) => {
+    const { onChange, error } = form.getInputProps(key);
+    return { value: form.values[key], onChange, error };
+  };
+  const { year } = form.values;
+  const replaces = isNew && years.some((other) => other.year === year);
+  return (
+    <FormDialog
+      title={isNew ? `Isi keadaan ${business.name}` : `Keadaan ${business.name} ${start.year}`}
+      isDirty={form.isDirty()}
+      isSaving={save.isPending}
+      error={save.error}
+      leaving={leaving}
+      onClose={onClose}
+      onSubmit={form.onSubmit((values) => {
+        if (year !== null) save.mutate({ ...values, year });
+      })}
+    >
+      <div className="person-fields">
+        {isNew && <NumberField label="Tahun" kind="year" required {...field('year')} />}
+        {replaces && (
+          <div className="wide">
+            <Notice kind="warn">
+              <b>Angka {year} sudah ada.</b> Menyimpan akan menggantinya seluruhnya.
+            </Notice>
+          </div>
+        )}
+        <h3 className="person-part wide">Uang, dalam rupiah</h3>
+        {money.map(([key, label], i) => (
+          <NumberField key={key} label={label} kind="rupiah" data-autofocus={i === 0} {...field(key)} />
+        ))}
+        <h3 className="person-part wide">Tenaga kerja, orang</h3>
+        {workers.map(([key, label]) => (
+          <NumberField key={key} label={label} {...field(key)} />
+        ))}
+      </div>
+      <p className="small dim">Biarkan kosong bila belum diketahui; isi 0 bila memang tidak ada.</p>
+    </FormDialog>
+  );
+};

@@ -1,0 +1,95 @@
+import {
+  type AttributeKey,
+  type Business,
+  type BusinessYear,
+  type TriState,
+  attributeKey,
+} from '#contract/business.ts';
+import { attributeWords, scaleBasisWords, scaleWords, sectorWords } from '#contract/words.ts';
+import { newUid } from '#renderer/app/uid.ts';
+
+// What the screen says about a business and its years.
+
+export const attributeKeys: readonly AttributeKey[] = attributeKey.options;
+export const triWords: Record<TriState, string> = { yes: 'Ya', no: 'Tidak', unknown: 'Belum didata' };
+export const attributeOf = (business: Business, key: AttributeKey): TriState =>
+  business.attributes[key] ?? 'unknown';
+export const attributeName = (key: AttributeKey): string => attributeWords[key];
+
+/** What a form holds and sends back of a business; the scale is worked out by the core. */
+export type BusinessValues = Omit<Business, 'scale' | 'scaleBasis'>;
+export const valuesOf = ({ scale: _scale, scaleBasis: _basis, ...values }: Business): BusinessValues =>
+  values;
+
+export const emptyCooperative: NonNullable<Business['cooperative']> = {
+  number: '',
+  date: null,
+  kind: '',
+  lastMeeting: null,
+  members: null,
+  employees: null,
+};
+
+/** A business nobody has written anything about, with the uid it will keep. */
+export const emptyBusiness = (): BusinessValues => ({
+  uid: newUid(),
+  name: '',
+  legalForm: 'perorangan',
+  startedYear: null,
+  sector: '',
+  kbli: '',
+  product: '',
+  address: '',
+  nib: '',
+  npwp: '',
+  permits: '',
+  marketing: '',
+  partner: '',
+  assistedSince: null,
+  capital: null,
+  sales: null,
+  scaleOverride: null,
+  attributes: {},
+  cooperative: null,
+});
+
+/** "C · Industri" */
+export const sectorText = (sector: string): string => sector && `${sector} · ${sectorWords[sector] ?? ''}`;
+
+/** "Mikro, menurut penjualan"; by hand: with the reason. */
+export const scaleText = ({ scale, scaleBasis, scaleOverride }: Business): string => {
+  if (scaleBasis === 'cooperative' || scaleBasis === 'unknown') return scaleWords[scale];
+  return `${scaleWords[scale]}, ${scaleBasisWords[scaleBasis]}${scaleOverride ? `: ${scaleOverride.reason}` : ''}`;
+};
+
+export const kindWords = {
+  '': '',
+  produsen: 'Produsen',
+  pemasaran: 'Pemasaran',
+  konsumen: 'Konsumen',
+  jasa: 'Jasa',
+  simpan_pinjam: 'Simpan Pinjam',
+} as const;
+
+export const emptyYear = (businessUid: string, year: number): BusinessYear => ({
+  businessUid,
+  year,
+  ownCapital: null,
+  outsideCapital: null,
+  assets: null,
+  sales: null,
+  permanentMale: null,
+  permanentFemale: null,
+  temporaryMale: null,
+  temporaryFemale: null,
+});
+
+/** "Omzet 2025 naik 32,4 % dari 2024."; null without two years in a row to compare. */
+export const salesTrend = (years: readonly BusinessYear[]): string | null => {
+  const [before, last] = years.filter(({ sales }) => sales !== null).slice(-2);
+  if (!before?.sales || !last || last.sales === null || last.year !== before.year + 1) return null;
+  const change = ((last.sales - before.sales) / before.sales) * 100;
+  const size = Math.abs(change).toFixed(1).replace('.', ',').replace(',0', '');
+  if (size === '0') return `Omzet ${last.year} sama dengan ${before.year}.`;
+  return `Omzet ${last.year} ${change > 0 ? 'naik' : 'turun'} ${size}\u00A0% dari ${before.year}.`;
+};
