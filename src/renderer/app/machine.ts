@@ -10,6 +10,7 @@ const printFrame = (prepare: (frame: HTMLIFrameElement) => void): Promise<PrintR
     frame.style.cssText = 'position:fixed;width:0;height:0;border:0;inset:auto 0 0 auto';
     frame.title = 'Cetak';
     frame.onload = () => {
+      const before = document.activeElement;
       try {
         frame.contentWindow!.focus();
         frame.contentWindow!.print();
@@ -17,6 +18,7 @@ const printFrame = (prepare: (frame: HTMLIFrameElement) => void): Promise<PrintR
       } catch {
         resolve({ ok: false, message: 'Peramban ini tidak dapat mencetak. Pakai Simpan PDF.' });
       }
+      if (before instanceof HTMLElement) before.focus(); // the next visitor is already being typed
       setTimeout(() => frame.remove(), 60_000);
     };
     prepare(frame);

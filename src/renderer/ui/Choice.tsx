@@ -39,6 +39,7 @@ export const ChoiceGroup = <V extends string>({
             <input
               type="radio"
               name={name}
+              value={option.value}
               className="visually-hidden"
               checked={option.value === value}
               onChange={() => onChange(option.value)}

@@ -78,6 +78,12 @@ const NeedList = ({
   </ol>
 );
 
+/** Whoever walks the form with Tab goes on from the choice just made. */
+const focusRadio = (value: string): void => {
+  if (document.activeElement instanceof HTMLInputElement)
+    document.querySelector<HTMLInputElement>(`.visit-form input[value="${value}"]`)?.focus();
+};
+
 /** Why somebody comes: bidang by its letter, layanan by its digit, priority with P, and a line of text. */
 export const ChoiceFields = ({
   choice,
@@ -95,11 +101,13 @@ export const ChoiceFields = ({
   useKeys((key) => {
     const field = fields.find(({ letter }) => letter === key);
     const service = /^[1-9]$/.test(key) ? services[Number(key) - 1] : undefined;
+    const chosen = field ?? service;
     if (field) onChange(withNeed(choice, { fieldUid: field.uid }));
     else if (service) onChange(withNeed(choice, { serviceUid: service.uid }));
     else if (key === 'P') onChange(withNextPriority(choice));
     else if (key === 'T') onChange(withAnotherNeed(choice));
     else return false;
+    if (chosen) focusRadio(chosen.uid);
     return true;
   });
 
@@ -129,9 +137,9 @@ export const ChoiceFields = ({
           hint="tekan angkanya"
           name="layanan"
           value={need.serviceUid}
-          options={services.map(({ uid, name }, i) => ({
+          options={services.map(({ uid, shortName }, i) => ({
             value: uid,
-            label: name,
+            label: shortName,
             mark: i < 9 ? <Key keys={String(i + 1)} /> : undefined,
           }))}
           onChange={(serviceUid) => onChange(withNeed(choice, { serviceUid }))}

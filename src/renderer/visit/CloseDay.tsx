@@ -29,7 +29,10 @@ export const CloseDay = ({ onClose }: { onClose: () => void }) => {
   });
   const visits = (data?.visits ?? []).filter(({ isCancelled }) => !isCancelled);
   const groups = openStatuses
-    .map((status) => ({ status, visits: visits.filter(({ ticket }) => ticket.status === status) }))
+    .map((status) => ({
+      status,
+      visits: visits.filter(({ ticket }) => ticket.status === status).toReversed(),
+    }))
     .filter((group) => group.visits.length > 0);
   const openCount = groups.reduce((sum, group) => sum + group.visits.length, 0);
   return (

@@ -80,6 +80,10 @@ export const FrontDeskPage = ({ personUid }: { personUid: string | null }) => {
     field.current?.focus();
     field.current?.select();
   }, [show]);
+  const closed = (close: (isOpen: boolean) => void) => () => {
+    close(false);
+    if (view.kind === 'search') field.current?.focus();
+  };
   useKeys((key) => {
     // Typing goes into the search wherever the focus was left.
     if (view.kind === 'search' && key.length === 1) field.current?.focus();
@@ -237,7 +241,7 @@ export const FrontDeskPage = ({ personUid }: { personUid: string | null }) => {
       </div>
       {isDayOpen && (
         <DayList
-          onClose={() => setDayOpen(false)}
+          onClose={closed(setDayOpen)}
           printing={printing}
           onEdit={(visit) => {
             setDayOpen(false);
@@ -245,7 +249,7 @@ export const FrontDeskPage = ({ personUid }: { personUid: string | null }) => {
           }}
         />
       )}
-      {isClosing && <CloseDay onClose={() => setClosing(false)} />}
+      {isClosing && <CloseDay onClose={closed(setClosing)} />}
     </Page>
   );
 };

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Modal, Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { dateText } from '#contract/dates.ts';
+import { numericDate } from '#contract/dates.ts';
 import { sexWords } from '#contract/words.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
@@ -66,31 +66,9 @@ const Statement = ({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }
   </Modal>
 );
 
-const NikHint = ({
-  visitor,
-  nik,
-  onChange,
-}: {
-  visitor: NewVisitor;
-  nik: NikReading;
-  onChange: (visitor: NewVisitor) => void;
-}) => {
-  const dates = nik.facts?.birthDates ?? [];
-  if (dates.length > 1)
-    return (
-      <ChoiceGroup
-        layout="line"
-        label="Lahir tahun berapa?"
-        name="lahir"
-        value={visitor.birthDate}
-        options={dates.map((date) => ({ value: date, label: date.slice(0, 4) }))}
-        onChange={(birthDate) => onChange({ ...visitor, birthDate })}
-      />
-    );
-  return visitor.birthDate ? (
-    <span className="small dim">Lahir {dateText(visitor.birthDate)}, menurut NIK</span>
-  ) : null;
-};
+/** Beside the label, where it moves nothing: how far the NIK is, or the birth date in it. */
+const nikHint = (visitor: NewVisitor, nik: NikReading): string | null =>
+  visitor.birthDate ? `lahir ${numericDate(visitor.birthDate)}` : nik.progress;
 
 type Props = {
   visitor: NewVisitor;
@@ -111,6 +89,7 @@ type Props = {
 export const NewVisitorForm = ({ visitor, onChange, refused, refusedOwner, ...props }: Props) => {
   const { data: office } = useQuery(orpc.office.current.queryOptions());
   const nik = useNik(visitor.nik, visitor);
+  const birthDates = nik.facts?.birthDates ?? [];
   const owner = nik.known ?? refusedOwner;
   useNikFilling(visitor, nik, onChange);
   const [isAsked, setAsked] = useState(false);
@@ -120,7 +99,8 @@ export const NewVisitorForm = ({ visitor, onChange, refused, refusedOwner, ...pr
 
   const missing = visitorProblems(visitor);
   const errorOf = (field: string) => (isAsked ? missing[field] : undefined) ?? refused[`person.new.${field}`];
-  const nikError = nik.error ?? refused['person.new.nik'];
+  const nikError =
+    nik.error ?? (isAsked && nik.progress ? 'NIK harus 16 digit angka.' : refused['person.new.nik']);
   const form = () => root.current?.closest('form') ?? null;
 
   // A NIK saves three fields, so it is asked first; whoever begins with it goes on with the name.
@@ -136,7 +116,7 @@ export const NewVisitorForm = ({ visitor, onChange, refused, refusedOwner, ...pr
     setAsked(true);
     setProblem(unfinished);
     const fields = [
-      ...(nikError ? ['nik'] : []),
+      ...(nikError || nik.progress ? ['nik'] : []),
       ...Object.keys(missing),
       ...(unfinished?.field ? ['field'] : []),
       ...(unfinished?.service ? ['service'] : []),
@@ -181,20 +161,21 @@ export const NewVisitorForm = ({ visitor, onChange, refused, refusedOwner, ...pr
       <div className="new-fields" ref={root}>
         <div data-field="nik">
           <TextInput
-            label="NIK"
+            label={
+              <>
+                NIK <span className="dim hint">{nikHint(visitor, nik)}</span>
+              </>
+            }
             inputMode="numeric"
             autoComplete="off"
             maxLength={40}
-            placeholder="Tidak membawa KTP? Kosongkan"
+            placeholder="Boleh kosong"
             value={visitor.nik}
             onChange={(event) => set({ nik: event.currentTarget.value })}
             error={nikError}
-            description={nikError ? undefined : nik.progress}
-            inputWrapperOrder={['label', 'input', 'description', 'error']}
           />
-          <NikHint visitor={visitor} nik={nik} onChange={onChange} />
         </div>
-        <div data-field="name" className="wide">
+        <div data-field="name">
           <TextInput
             label="Nama sesuai KTP"
             required
@@ -228,13 +209,13 @@ export const NewVisitorForm = ({ visitor, onChange, refused, refusedOwner, ...pr
             error={errorOf('sex')}
           />
         </div>
-        <div data-field="regionCode" className="wide">
+        <div data-field="regionCode">
           <RegionField
             label="Kecamatan"
             required
             level="district"
             within={office?.regionCode}
-            placeholder="Ketik nama kecamatan"
+            placeholder="Ketik namanya"
             value={visitor.regionCode}
             onChange={(regionCode) => set({ regionCode })}
             error={errorOf('regionCode')}
@@ -274,6 +255,16 @@ export const NewVisitorForm = ({ visitor, onChange, refused, refusedOwner, ...pr
           />
         </div>
       </div>
+      {birthDates.length > 1 && (
+        <ChoiceGroup
+          layout="line"
+          label="NIK tidak memuat abad. Lahir tahun berapa?"
+          name="tahun-lahir"
+          value={visitor.birthDate}
+          options={birthDates.map((date) => ({ value: date, label: date.slice(0, 4) }))}
+          onChange={(birthDate) => set({ birthDate })}
+        />
+      )}
       <div className="row consent">
         <Checkbox
           label="Sudah mendengar dan menyetujui pernyataan pelindungan data pribadi"

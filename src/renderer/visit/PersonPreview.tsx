@@ -2,13 +2,18 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { numericDate, shortDate } from '#contract/dates.ts';
 import type { PersonCard, PersonHit } from '#contract/person.ts';
-import { scaleWords, sexWords } from '#contract/words.ts';
+import { outcomeWords, scaleWords, sexWords } from '#contract/words.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { Card, CardFoot } from '#renderer/ui/Card.tsx';
 import { Tile } from '#renderer/ui/Field.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
 
 const LATEST = 3;
+
+const outcomeText = (outcome: string | null): string | undefined =>
+  Object.entries(outcomeWords)
+    .find(([code]) => code === outcome)?.[1]
+    .toLowerCase();
 
 const History = ({ card }: { card: PersonCard }) => {
   const visits = card.history.filter(({ kind }) => kind === 'visit').slice(0, LATEST);
@@ -19,7 +24,7 @@ const History = ({ card }: { card: PersonCard }) => {
         <span className="row s13 preview-visit" key={visit.uid}>
           <span className="dim">{numericDate(visit.localDate)}</span>
           {visit.field && <Tile {...visit.field} size={18} />}
-          <span>{visit.outcome ? `${visit.title}, ${visit.outcome.toLowerCase()}` : visit.title}</span>
+          <span>{[visit.title, outcomeText(visit.outcome)].filter(Boolean).join(', ')}</span>
         </span>
       ))}
       {visits.length === 0 && <span className="s13 dim">Belum pernah dilayani</span>}

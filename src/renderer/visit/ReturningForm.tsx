@@ -1,5 +1,4 @@
 import { Button, Select, TextInput } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PersonCard } from '#contract/person.ts';
@@ -18,9 +17,23 @@ export const sectorOptions = Object.entries(sectorWords).map(([value, label]) =>
 }));
 
 /** Whom the desk has before it, and for which of their businesses. */
-const Head = ({ card, onEdit, onBack }: { card: PersonCard; onEdit: () => void; onBack: () => void }) => {
+const Head = ({
+  card,
+  business,
+  onBusiness,
+  onEdit,
+  onBack,
+}: {
+  card: PersonCard;
+  /** In words; with `onBusiness` it can be changed. */
+  business: string | null;
+  onBusiness?: () => void;
+  onEdit: () => void;
+  onBack: () => void;
+}) => {
   const { person } = card;
   const facts = [
+    ...(business ? [business] : []),
     person.nikMasked ?? 'NIK belum dicatat',
     person.phoneMasked ?? 'HP belum dicatat',
     person.district,
@@ -35,6 +48,11 @@ const Head = ({ card, onEdit, onBack }: { card: PersonCard; onEdit: () => void; 
               ? 'Baru, kunjungan pertama'
               : `Lama, kunjungan ke-${person.visitCount + 1}`}
           </span>
+          {onBusiness && (
+            <Button variant="subtle" size="xs" className="in-line" onClick={onBusiness}>
+              {card.businesses.length === 0 ? 'Tambah usaha' : 'Usaha lain'}
+            </Button>
+          )}
         </span>
         <span className="s13 dim">{facts.join(' · ')}</span>
       </div>
@@ -67,24 +85,9 @@ const BusinessChoice = ({
     { value: NEW, label: 'Usaha lain, belum dicatat' },
     { value: NONE, label: 'Tanpa usaha' },
   ];
-  if (card.businesses.length === 0 && chosen !== NEW)
-    return (
-      <div className="row s13">
-        <span className="dim">Belum ada usaha yang dicatat.</span>
-        <Button variant="subtle" size="xs" leftSection={<IconPlus size={14} />} onClick={() => onChoose(NEW)}>
-          Tambah usaha
-        </Button>
-      </div>
-    );
   return (
     <div className="business-line">
-      <Select
-        label="Usaha"
-        data={options}
-        value={chosen}
-        onChange={(value) => value && onChoose(value)}
-        disabled={options.length < 2}
-      />
+      <Select label="Usaha" data={options} value={chosen} onChange={(value) => value && onChoose(value)} />
       {chosen === NEW && (
         <>
           <TextInput
@@ -133,6 +136,11 @@ const Form = ({ card, ...props }: Props & { card: PersonCard }) => {
       card.businesses.at(-1)?.uid ??
       NONE,
   );
+  const [isBusinessAsked, setBusinessAsked] = useState(card.businesses.length > 1);
+  const askBusiness = () => {
+    setBusinessAsked(true);
+    if (card.businesses.length === 0) setChosen(NEW);
+  };
   const [added, setAdded] = useState<NewBusiness>(() => ({ uid: newUid(), name: '', sector: '' }));
 
   const register = (form: HTMLFormElement, prints: boolean) => {
@@ -164,7 +172,15 @@ const Form = ({ card, ...props }: Props & { card: PersonCard }) => {
   return (
     <VisitForm
       label={`Kunjungan ${card.person.name}`}
-      head={<Head card={card} onEdit={props.onEditPerson} onBack={props.onBack} />}
+      head={
+        <Head
+          card={card}
+          business={isBusinessAsked ? null : (card.businesses[0]?.name ?? 'Belum ada usaha')}
+          onBusiness={isBusinessAsked ? undefined : askBusiness}
+          onEdit={props.onEditPerson}
+          onBack={props.onBack}
+        />
+      }
       choice={choice}
       onChoice={change}
       submitLabel={props.submitLabel}
@@ -172,7 +188,9 @@ const Form = ({ card, ...props }: Props & { card: PersonCard }) => {
       second={secondLabel ? { label: secondLabel, run: (form) => register(form, false) } : undefined}
       isPending={props.isPending}
     >
-      <BusinessChoice card={card} chosen={chosen} onChoose={setChosen} added={added} onAdded={setAdded} />
+      {isBusinessAsked && (
+        <BusinessChoice card={card} chosen={chosen} onChoose={setChosen} added={added} onAdded={setAdded} />
+      )}
       <ChoiceFields choice={choice} onChange={change} problem={problem} />
     </VisitForm>
   );

@@ -8,7 +8,7 @@ import { Marked } from '#renderer/ui/Field.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
 import type { NewVisitor } from './draft.ts';
 
-const SHOWN = 4;
+const SHOWN = 3;
 const LEAST_LETTERS = 3;
 
 /** People who may be the one being typed; registering goes on all the same when it is none of them. */
