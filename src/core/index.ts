@@ -5,7 +5,7 @@ import { openDatabase } from './kernel/open.ts';
 import type { Clock } from './kernel/clock.ts';
 import { momentOf } from './kernel/clock.ts';
 import type { Connection, Context, Log, Stamp } from './kernel/context.ts';
-import { kyselyOf, openReader } from './kernel/database.ts';
+import { kyselyOf, openSqlite } from './kernel/database.ts';
 import { type RandomBytes, systemRandom } from './kernel/ids.ts';
 import { sqliteCode } from './kernel/open.ts';
 import { createThread } from './kernel/threads.ts';
@@ -43,7 +43,8 @@ export const openCore = (options: CoreOptions) => {
 
   const sqlite = openDatabase(databasePath, migrations, clock());
   const writer = kyselyOf(sqlite);
-  const db = openReader(databasePath);
+  const readonly = openSqlite(databasePath, { readonly: true });
+  const db = kyselyOf(readonly);
   const threadData = { databasePath, resourcesPath };
   const reader = createThread(workerScript, threadData);
   const typesetter = createThread(workerScript, threadData);
@@ -93,6 +94,9 @@ export const openCore = (options: CoreOptions) => {
       await Promise.all([reader.close(), typesetter.close()]);
       await db.destroy();
       await writer.destroy();
+      // Kysely closes only what it has used; an open reader would keep the write-ahead log from being folded in.
+      readonly.close();
+      sqlite.close();
     },
   };
 };
