@@ -50,6 +50,12 @@ export const useSteps = (queueReadAt: number) => {
     const timer = setTimeout(() => setDone(null), done.canUndo ? UNDO_FOR : SAID_FOR);
     return () => clearTimeout(timer);
   }, [done]);
+  const { error, reset } = step;
+  useEffect(() => {
+    if (!isCalm(error)) return;
+    const timer = setTimeout(reset, SAID_FOR);
+    return () => clearTimeout(timer);
+  }, [error, reset]);
 
   // Until the queue has been read again, a second press would meet the state before the first.
   const isBusy = step.isPending || (step.isSuccess && queueReadAt < step.submittedAt);

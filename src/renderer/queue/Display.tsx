@@ -1,1 +1,186 @@
-export const Display = () => <main />;
+import { MantineProvider } from '@mantine/core';
+import { IconStarFilled } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { type CSSProperties, useEffect, useState } from 'react';
+import { dateText, localDateOf, timeText, weekdayText } from '#contract/dates.ts';
+import type { Display as Board } from '#contract/queue.ts';
+import { orpc } from '#renderer/app/client.ts';
+import { useConnection } from '#renderer/app/connection.ts';
+import { OfficeMark } from '#renderer/app/OfficeMark.tsx';
+import { cssVariablesResolver, theme } from '#renderer/app/theme.ts';
+import { type Call, useAnnouncements } from './announce.ts';
+import './display.css';
+import { RunningText } from './RunningText.tsx';
+
+const EARLIER = 4;
+
+/** Changes are announced; reading again every minute is the net below that, and every 5 s while nothing answers. */
+const useBoard = () =>
+  useQuery(
+    orpc.queue.display.queryOptions({
+      refetchInterval: ({ state }) => (state.error ? 5000 : 60_000),
+      refetchIntervalInBackground: true,
+    }),
+  );
+
+/** The host's clock in milliseconds, ticking between two readings. */
+const useClock = (readAt: number, hostNow: string | undefined): number => {
+  const [time, setTime] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setTime(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  return Math.max(time, readAt) + (hostNow ? Date.parse(hostNow) - readAt : 0);
+};
+
+const fieldColor = (color: string): CSSProperties =>
+  ({ '--field': `var(--plut-bidang-${color.slice(-1).toLowerCase()})` }) as CSSProperties;
+
+const Priority = () => (
+  <span className="tv-priority">
+    <IconStarFilled aria-hidden />
+    Prioritas
+  </span>
+);
+
+const Letterhead = ({ board, now }: { board: Board; now: number }) => {
+  const { data: images } = useQuery(orpc.office.images.queryOptions());
+  const zone = board.zone as 'WIB';
+  const instant = new Date(now).toISOString();
+  const day = localDateOf(instant, zone);
+  return (
+    <header className="tv-head">
+      {images?.emblem ? <img src={images.emblem} alt="" /> : <OfficeMark />}
+      <div className="tv-office">
+        <div className="tv-agency">{[board.government, board.agency].filter(Boolean).join(' · ')}</div>
+        <div className="tv-name">{board.officeName}</div>
+      </div>
+      <div className="tv-time">
+        <time className="tv-clock">{timeText(instant, zone)}</time>
+        <div className="tv-date">
+          {weekdayText(day)}, {dateText(day)}
+        </div>
+      </div>
+    </header>
+  );
+};
+
+const Panel = ({ call, isNew }: { call: Call | undefined; isNew: boolean }) =>
+  call ? (
+    <section
+      key={call.callUid}
+      className="tv-now"
+      data-new={isNew || undefined}
+      style={fieldColor(call.field.color)}
+      role="status"
+    >
+      <div className="tv-label">
+        {call.isRepeat ? 'Panggilan ulang' : 'Nomor antrean'}
+        {call.isPriority && <Priority />}
+      </div>
+      <div className="tv-number" style={{ '--letters': call.number.length } as CSSProperties}>
+        {call.number}
+      </div>
+      <div className="tv-where">
+        <div className="tv-field">
+          <span>Silakan menuju</span>
+          <b>{call.field.shortName}</b>
+        </div>
+        <div className="tv-desk" style={{ '--letters': call.deskName.length } as CSSProperties}>
+          {call.deskName}
+        </div>
+      </div>
+    </section>
+  ) : (
+    <section className="tv-now tv-none">
+      <div className="tv-field">
+        <b>Belum ada panggilan hari ini</b>
+        <span>Silakan ambil nomor antrean di loket.</span>
+      </div>
+    </section>
+  );
+
+const Earlier = ({ calls }: { calls: readonly Call[] }) => (
+  <section className="tv-earlier">
+    <h2>Panggilan sebelumnya</h2>
+    <ol>
+      {calls.slice(0, EARLIER).map((call) => (
+        <li key={call.callUid} style={fieldColor(call.field.color)}>
+          <span className="tv-bar" />
+          <span className="tv-earlier-number">{call.number}</span>
+          <span className="tv-earlier-desk">
+            {call.deskName}
+            {call.isPriority && <Priority />}
+          </span>
+        </li>
+      ))}
+    </ol>
+  </section>
+);
+
+const Waiting = ({ waiting }: { waiting: Board['waiting'] }) => (
+  <section className="tv-waiting" style={{ '--fields': waiting.length } as CSSProperties}>
+    <h2>Orang menunggu</h2>
+    <ul>
+      {waiting.map(({ field, count }) => (
+        <li key={field.uid} data-none={count === 0 || undefined} style={fieldColor(field.color)}>
+          <span className="tile">{field.letter}</span>
+          <span className="tv-count">{count}</span>
+          <span className="tv-waiting-name">{field.shortName}</span>
+        </li>
+      ))}
+    </ul>
+  </section>
+);
+
+const Screen = ({ board, now, isLost }: { board: Board; now: number; isLost: boolean }) => {
+  const line = useAnnouncements(board.calls, now);
+  // A number of yesterday is never shown, even while the host does not answer.
+  const isToday = localDateOf(new Date(now).toISOString(), board.zone as 'WIB') === board.localDate;
+  const calls = isToday ? board.calls.filter((call) => !line.slice(1).includes(call)) : [];
+  const shown = (isToday ? line[0] : undefined) ?? calls[0];
+  return (
+    <main className="tv" lang="id">
+      <Letterhead board={board} now={now} />
+      <Panel call={shown} isNew={line.length > 0} />
+      <Earlier calls={calls.filter((call) => call.number !== shown?.number)} />
+      <Waiting waiting={board.waiting} />
+      <RunningText text={board.runningText} />
+      {isLost && <Reconnecting />}
+    </main>
+  );
+};
+
+const Reconnecting = () => (
+  <p className="tv-lost" role="alert">
+    Menyambung kembali…
+  </p>
+);
+
+/** The waiting room's screen: no names and no sign-in; it must find its own way back from anything. */
+export const Display = () => {
+  const isUp = useConnection();
+  const { data: board, dataUpdatedAt, isError, refetch } = useBoard();
+  const now = useClock(dataUpdatedAt, board?.now);
+  const day = board && localDateOf(new Date(now).toISOString(), board.zone as 'WIB');
+  useEffect(() => void refetch(), [day, refetch]);
+  useEffect(() => {
+    document.documentElement.dataset['view'] = 'display';
+    document.title = 'Layar antrean';
+  }, []);
+  const isLost = !isUp || isError;
+  // Always light, whatever the desk beside it prefers: the panel's colour is the sign.
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariablesResolver}
+      cssVariablesSelector=".tv-frame"
+      getRootElement={() => document.querySelector<HTMLElement>('.tv-frame') ?? undefined}
+      forceColorScheme="light"
+    >
+      <div className="tv-frame" data-mantine-color-scheme="light">
+        {board ? <Screen board={board} now={now} isLost={isLost} /> : isLost && <Reconnecting />}
+      </div>
+    </MantineProvider>
+  );
+};
