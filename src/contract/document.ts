@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { procedure } from './base.ts';
-import { paperSize, ticketWidth } from './office.ts';
+import { imageErrors, letterheadDraft, paperSize, ticketWidth } from './office.ts';
 import { file, uid } from './text.ts';
 
 const ticketEdition = z.strictObject({
@@ -23,10 +23,18 @@ export const documentContract = {
     .input(z.strictObject({ ticketUid: uid, fieldUid: uid.optional() }))
     .output(file),
   personCardPdf: procedure.meta({ access: 'staff' }).input(z.strictObject({ uid })).output(file),
-  /** How the letterhead will look, from the office as stored. */
+  /** How the letterhead will look: as stored, or as it is being typed; a picture not given is the stored one. */
   letterheadPages: procedure
     .meta({ access: 'public', reads: ['office'] })
-    .input(z.strictObject({ paper: paperSize }))
+    .errors(imageErrors)
+    .input(
+      z.strictObject({
+        paper: paperSize,
+        draft: letterheadDraft.optional(),
+        emblem: file.nullish(),
+        logo: file.nullish(),
+      }),
+    )
     .output(z.object({ pages: z.array(z.string()) })),
   /** A test page for the ticket printer. */
   ticketSample: procedure

@@ -64,6 +64,24 @@ export const officeDraft = z.strictObject({
 });
 export type OfficeDraft = z.infer<typeof officeDraft>;
 
+/** What a letterhead and its signatures say while they are still being typed: nothing in it is required. */
+export const letterheadDraft = z.strictObject({
+  name: line(160),
+  shortName: line(40),
+  government: line(160),
+  agency: line(200),
+  address: line(200),
+  postalCode: line(10),
+  phone: line(40),
+  email: line(120),
+  website: line(120),
+  city: line(80),
+  zone,
+  head: z.strictObject({ post: line(160), name: line(120), rank: line(80), nip: line(30) }),
+  superior: z.strictObject({ post: line(160), name: line(120), rank: line(80), nip: line(30) }),
+});
+export type LetterheadDraft = z.infer<typeof letterheadDraft>;
+
 export const office = officeDraft.extend({ uid });
 export type Office = z.infer<typeof office>;
 
@@ -142,6 +160,11 @@ export const staffDraft = z.strictObject({
   pin: pin.optional(),
 });
 
+export const imageErrors = {
+  IMAGE_UNUSABLE: {
+    message: 'Gambar harus PNG, JPEG, atau SVG, paling besar 1 MB. Gambar lama tetap dipakai.',
+  },
+};
 const images = z.object({ emblem: z.string().nullable(), logo: z.string().nullable() });
 
 export const officeContract = {
@@ -169,11 +192,7 @@ export const officeContract = {
   /** PNG, JPEG or SVG up to 1 MB; null removes the picture. */
   setImage: procedure
     .meta({ access: managers, changes: ['office'] })
-    .errors({
-      IMAGE_UNUSABLE: {
-        message: 'Gambar harus PNG, JPEG, atau SVG, paling besar 1 MB. Gambar lama tetap dipakai.',
-      },
-    })
+    .errors(imageErrors)
     .input(z.strictObject({ kind: z.enum(['emblem', 'logo']), file: file.nullable() }))
     .output(images),
 

@@ -3,14 +3,14 @@ import type { PrintPage } from '#contract/machine.ts';
 import { consultationPaper, findSheet, fieldKey, ticketKeys } from '../consultation/index.ts';
 import type { Context } from '../kernel/context.ts';
 import { api, notFound } from '../kernel/procedures.ts';
-import { listFields, listServices } from '../office/index.ts';
+import { type Image, imageType, listFields, listServices } from '../office/index.ts';
 import { personCardPaper, readCard } from '../person/index.ts';
 import { findTicket, ticketPaper } from '../queue/index.ts';
 import { readLetterhead } from './index.ts';
 import type { Order } from './jobs.ts';
 import type { TicketPaper } from './model.ts';
 import { qrSymbol } from './qr.ts';
-import { signaturesOf } from './rules.ts';
+import { orgOf, signaturesOf } from './rules.ts';
 
 const pdfFile = async (context: Context, name: string, order: Order): Promise<File> => {
   const { bytes } = await context.typesetter.run('pdf', order);
@@ -28,6 +28,17 @@ const officeOf = async (context: Context) => {
   if (!head) throw notFound();
   const { emblem, logo, ...rest } = head;
   return { ...rest, pictures: { emblem, logo } };
+};
+
+/** A picture that is being tried out; one that is no picture is told apart by drawing it. */
+const pictureOf = async (
+  file: File | null | undefined,
+  stored: Image | null | undefined,
+): Promise<Image | null> => {
+  if (file === undefined) return stored ?? null;
+  if (file === null) return null;
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return { bytes, type: imageType(bytes) ?? 'image/png' };
 };
 
 const ticketOrder = async (
@@ -124,11 +135,24 @@ export const documentHandlers = {
     });
   }),
 
-  letterheadPages: api.document.letterheadPages.handler(async ({ input, context }) => {
-    const { office, org, pictures } = await officeOf(context);
+  letterheadPages: api.document.letterheadPages.handler(async ({ input, context, errors }) => {
+    const stored = await readLetterhead(context.db);
+    const office = input.draft ?? stored?.office;
+    if (!office) throw notFound();
+    const pictures = {
+      emblem: await pictureOf(input.emblem, stored?.emblem),
+      logo: await pictureOf(input.logo, stored?.logo),
+    };
     const { localDate } = await context.now();
-    const data = { org, kertas: input.paper, ttd: signaturesOf(office, localDate) };
-    const pages = await context.typesetter.run('pages', { template: 'letterhead', data, pictures });
+    const org = orgOf({ office, ...pictures });
+    const order: Order = {
+      template: 'letterhead',
+      data: { org, kertas: input.paper, ttd: signaturesOf(office, localDate) },
+      pictures,
+    };
+    const isNew = Boolean(input.emblem) || Boolean(input.logo);
+    if (isNew && !(await context.typesetter.run('canDraw', order))) throw errors.IMAGE_UNUSABLE();
+    const pages = await context.typesetter.run('pages', order);
     return { pages: pages.map((page) => page.svg) };
   }),
 

@@ -1,13 +1,21 @@
-import type { Office, Signatory } from '#contract/office.ts';
-import type { Image, Letterhead } from '../office/index.ts';
+import type { LetterheadDraft, Signatory } from '#contract/office.ts';
+import type { Image } from '../office/index.ts';
 import type { Org, SignatureBlock } from './model.ts';
 
 /** The file a picture of the office is put under for the templates. */
 export const pictureFile = (kind: 'emblem' | 'logo', picture: Image | null): string | null =>
   picture && `office/${kind}.${picture.type.replace('image/', '').replace('+xml', '')}`;
 
-/** The lines of the letterhead, from the office as stored. */
-export const orgOf = ({ office, emblem, logo }: Letterhead): Org => {
+/** The lines of the letterhead, from the office as stored or as it is being typed. */
+export const orgOf = ({
+  office,
+  emblem,
+  logo,
+}: {
+  office: LetterheadDraft;
+  emblem: Image | null;
+  logo: Image | null;
+}): Org => {
   const { address, city, postalCode } = office;
   const place = [address, address.toLowerCase().includes(city.toLowerCase()) ? '' : city]
     .filter(Boolean)
@@ -50,7 +58,10 @@ export const signatureOf = (
 };
 
 /** The head signs at the right; whoever stands above, when named, at the left under "Mengetahui". */
-export const signaturesOf = (office: Office, signedOn: string): SignatureBlock[] => {
+export const signaturesOf = (
+  office: Pick<LetterheadDraft, 'city' | 'head' | 'superior'>,
+  signedOn: string,
+): SignatureBlock[] => {
   const head = signatureOf(office.head, { tempat: office.city, tanggal: signedOn });
   return office.superior.name || office.superior.post
     ? [signatureOf(office.superior, { awalan: 'Mengetahui,' }), head]

@@ -2,6 +2,7 @@ import type { Office, Zone } from '#contract/office.ts';
 import type { Db } from '../kernel/database.ts';
 import { findImages, findOffice, findOfficeKey, type Image } from './store.ts';
 
+export { imageType } from './rules.ts';
 export { listFields, listServices } from './store.ts';
 export type { Image } from './store.ts';
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconExclamationCircle } from '@tabler/icons-react';
 import { RouterProvider } from '@tanstack/react-router';
-import { Component, type ReactNode, Suspense, useEffect } from 'react';
+import { Component, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { SetUp } from '#renderer/office/SetUp.tsx';
 import { SignIn } from '#renderer/office/SignIn.tsx';
 import { Display } from '#renderer/queue/Display.tsx';
@@ -34,10 +34,12 @@ const Desk = () => {
   const session = useSession();
   useConnection();
   useView();
+  const [isSettingUp, setSettingUp] = useState(false);
   useEffect(() => {
     document.documentElement.dataset['view'] = 'desk';
   }, []);
-  if (!session.isSetUp) return <SetUp />;
+  if (!session.isSetUp || isSettingUp)
+    return <SetUp onStore={() => setSettingUp(true)} onDone={() => setSettingUp(false)} />;
   if (!session.staff) return <SignIn />;
   return (
     <StaffProvider value={session.staff}>

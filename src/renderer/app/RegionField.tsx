@@ -24,6 +24,7 @@ export const RegionField = ({
   description?: string;
 }) => {
   const [text, setText] = useState('');
+  const [isOpen, setOpen] = useState(false);
   const [wanted] = useDebouncedValue(text, 60);
   const { data: current } = useQuery({
     ...orpc.region.path.queryOptions({ input: { code: value ?? '' } }),
@@ -31,7 +32,7 @@ export const RegionField = ({
   });
   const isChosenText = current !== undefined && current !== null && wanted === current.path;
   const isSearching = wanted.trim() !== '' && !isChosenText;
-  const { data: found = [] } = useQuery({
+  const { data: found = [], isFetching } = useQuery({
     ...orpc.region.search.queryOptions({ input: { text: wanted.slice(0, 64), level, limit: 30 } }),
     enabled: isSearching,
     placeholderData: keepPreviousData,
@@ -43,6 +44,20 @@ export const RegionField = ({
   const own = (code: string) => Number(within !== null && within !== undefined && code.startsWith(within));
   const listed = isSearching ? [...found].sort((a, b) => own(b.code) - own(a.code)) : near;
   const places = current && !listed.some(({ code }) => code === current.code) ? [current, ...listed] : listed;
+  // Found after the last keystroke, so Mantine has marked none of them yet: Enter takes the first all the same.
+  const takeFirst = (event: React.KeyboardEvent<HTMLInputElement>) => {
+    const [first] = listed;
+    if (event.key !== 'Enter' || !isOpen || !isSearching || !first) return;
+    if (event.currentTarget.getAttribute('aria-activedescendant')) return;
+    event.preventDefault();
+    onChange(first.code);
+    setOpen(false);
+  };
+  const nothing = !isSearching
+    ? 'Ketik nama wilayahnya.'
+    : isFetching || wanted !== text
+      ? 'Mencari…'
+      : 'Tidak ada wilayah dengan nama itu.';
   return (
     <Select
       {...rest}
@@ -52,8 +67,12 @@ export const RegionField = ({
       searchValue={text}
       onSearchChange={setText}
       data={places.map(({ code, path }) => ({ value: code, label: path }))}
+      dropdownOpened={isOpen}
+      onDropdownOpen={() => setOpen(true)}
+      onDropdownClose={() => setOpen(false)}
+      onKeyDown={takeFirst}
       filter={({ options }) => options}
-      nothingFoundMessage={isSearching ? 'Tidak ada wilayah dengan nama itu.' : 'Ketik nama wilayahnya.'}
+      nothingFoundMessage={nothing}
       maxDropdownHeight={280}
       selectFirstOptionOnChange
     />

@@ -1,1 +1,218 @@
-export const SetUp = () => <main />;
+import { Button } from '@mantine/core';
+import { ORPCError } from '@orpc/client';
+import { useForm } from '@mantine/form';
+import { useHotkeys } from '@mantine/hooks';
+import { IconCheck } from '@tabler/icons-react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Fragment, useEffect, useRef, useState } from 'react';
+import { client, errorText, fieldErrors, orpc } from '#renderer/app/client.ts';
+import { OfficeMark } from '#renderer/app/OfficeMark.tsx';
+import { useSession } from '#renderer/app/session.tsx';
+import { Key } from '#renderer/ui/Key.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import { letterheadOf, LetterheadPreview } from './LetterheadPreview.tsx';
+import { LetterheadStep } from './LetterheadStep.tsx';
+import './office.css';
+import { OfficeStep } from './OfficeStep.tsx';
+import { AdminFields, DeskTable } from './PeopleStep.tsx';
+import { pictureUrl } from './picture.ts';
+import {
+  emptyDraft,
+  firstStaffOf,
+  letterheadIssues,
+  officeIssues,
+  peopleIssues,
+  type Pictures,
+  type SetUpDraft,
+} from './setUpDraft.ts';
+import { storeSetUp } from './storeSetUp.ts';
+import { TicketPrinter, TicketSample } from './TicketPrinter.tsx';
+
+const steps = ['Kantor', 'Kop surat', 'Meja dan petugas', 'Uji printer'] as const;
+const check = [officeIssues, letterheadIssues, peopleIssues, () => ({})];
+const [OFFICE, LETTERHEAD, PEOPLE, PRINTER] = [0, 1, 2, 3];
+const forward = ['Lanjut ke Kop surat', 'Lanjut ke Meja dan petugas', 'Simpan, lanjut ke Uji printer'];
+
+const Steps = ({ at }: { at: number }) => (
+  <ol className="set-up-steps" aria-label="Langkah penyiapan">
+    {steps.map((name, i) => (
+      <Fragment key={name}>
+        {i > 0 && <li className="step-line" aria-hidden />}
+        <li
+          className="step"
+          data-on={i === at || undefined}
+          data-done={i < at || undefined}
+          aria-current={i === at ? 'step' : undefined}
+        >
+          <b>{i < at ? <IconCheck size={13} stroke={3} aria-label="Selesai" /> : i + 1}</b>
+          {name}
+        </li>
+      </Fragment>
+    ))}
+  </ol>
+);
+
+/** The PINs everybody begins with: shown once more, because they are stored only as a hash. */
+const FirstPins = ({ draft }: { draft: SetUpDraft }) => {
+  const staff = firstStaffOf(draft);
+  if (staff.length === 0) return null;
+  return (
+    <section>
+      <h2 className="h2">Catat PIN awal ini</h2>
+      <p className="small dim">Sesudah ini PIN tidak dapat dilihat lagi, hanya dapat diganti.</p>
+      <dl className="first-pins">
+        {staff.map(({ uid, name, pin }) => (
+          <div key={uid}>
+            <dt>{name}</dt>
+            <dd className="b">{pin}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+};
+
+/** First start, in four steps; only the office, its city and the first administrator are required. */
+export const SetUp = ({ onStore, onDone }: { onStore: () => void; onDone: () => void }) => {
+  const { isPractice } = useSession();
+  const form = useForm<SetUpDraft>({ initialValues: emptyDraft() });
+  const [step, setStep] = useState(OFFICE);
+  const [isMade, setMade] = useState(false);
+  const [pictures, setPictures] = useState<Pictures>({ emblem: null, logo: null });
+  const [urls, setUrls] = useState<Record<keyof Pictures, string | null>>({ emblem: null, logo: null });
+  const body = useRef<HTMLFormElement>(null);
+  const { office } = form.values;
+  const { data: stored } = useQuery({ ...orpc.office.current.queryOptions(), enabled: isMade });
+
+  const focusFirst = (selector: string) =>
+    setTimeout(() => body.current?.querySelector<HTMLElement>(selector)?.focus());
+  // The first search opens the file of places; it should not be the user who waits for that.
+  useEffect(() => void client.region.path({ code: '31' }).catch(() => null), []);
+  useEffect(() => {
+    focusFirst('.set-up-form input:not([type=radio], [type=file], [type=checkbox])');
+  }, [step]);
+
+  const store = useMutation({
+    mutationFn: () => storeSetUp(form.values, pictures, isMade, () => setMade(true)),
+    meta: { quiet: true },
+    onMutate: onStore, // before the call: once the office is there, only this keeps the set-up open
+    onSuccess: () => setStep(PRINTER),
+    onError: (error) => form.setErrors(fieldErrors(error)),
+  });
+  const saveWidth = useMutation(orpc.office.update.mutationOptions());
+
+  const next = () => {
+    if (step === PRINTER) return onDone();
+    const issues = check[step]!(form.values);
+    form.setErrors(issues);
+    if (Object.keys(issues).length > 0) return void focusFirst('[aria-invalid=true]');
+    if (step === PEOPLE) return store.mutate();
+    setStep(step + 1);
+  };
+  const skip = () => {
+    for (const path of Object.keys(letterheadIssues(form.values))) form.setFieldValue(path, '');
+    form.clearErrors();
+    setStep(PEOPLE);
+  };
+  const back = () => {
+    if (step === OFFICE || step === PRINTER || store.isPending) return;
+    form.clearErrors();
+    store.reset();
+    setStep(step - 1);
+  };
+  useHotkeys(
+    [['Escape', ({ target }) => (target as HTMLElement).getAttribute('aria-expanded') !== 'true' && back()]],
+    [],
+  );
+  const pick = async (kind: keyof Pictures, file: File | null) => {
+    setPictures((all) => ({ ...all, [kind]: file }));
+    const url = file ? await pictureUrl(file) : null;
+    setUrls((all) => ({ ...all, [kind]: url }));
+  };
+  const setWidth = (width: 58 | 80) => {
+    form.setFieldValue('office.ticketWidth', width);
+    if (stored) {
+      const { uid: _uid, ...draft } = stored;
+      saveWidth.mutate({ ...draft, ticketWidth: width });
+    }
+  };
+
+  return (
+    <form
+      ref={body}
+      className="set-up"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        next();
+      }}
+    >
+      <header className="head set-up-head">
+        <OfficeMark />
+        <span className="set-up-name">Penyiapan Loket PLUT</span>
+        <span className="grow" />
+        <Steps at={step} />
+        <span className="grow" />
+        {isPractice && <span className="late b6 s13">Mode latihan</span>}
+      </header>
+      <main className="set-up-body">
+        <section className="set-up-form" key={step}>
+          {step === OFFICE && <OfficeStep form={form} />}
+          {step === LETTERHEAD && (
+            <LetterheadStep form={form} urls={urls} onPick={(kind, file) => void pick(kind, file)} />
+          )}
+          {step === PEOPLE && <AdminFields form={form} />}
+          {step === PRINTER && (
+            <>
+              <div>
+                <h1 className="title">Uji printer</h1>
+                <p className="s13 dim">Tanpa printer pun pelayanan berjalan. Langkah ini boleh dilewati.</p>
+              </div>
+              <TicketPrinter width={office.ticketWidth} onWidth={setWidth} />
+              <FirstPins draft={form.values} />
+            </>
+          )}
+        </section>
+        <section className="desk set-up-desk">
+          {step <= LETTERHEAD && (
+            <LetterheadPreview draft={letterheadOf(office)} paper={office.paper} {...pictures} />
+          )}
+          {step === PEOPLE && <DeskTable form={form} />}
+          {step === PRINTER && <TicketSample width={office.ticketWidth} />}
+        </section>
+      </main>
+      <footer className="row set-up-foot">
+        {(step === LETTERHEAD || step === PEOPLE) && (
+          <Button variant="default" size="md" rightSection={<Key keys="Escape" quiet />} onClick={back}>
+            Kembali
+          </Button>
+        )}
+        <div className="grow">
+          {store.isError && (
+            <Notice
+              kind="error"
+              action={
+                store.error instanceof ORPCError &&
+                store.error.code === 'ALREADY_SET_UP' && (
+                  <Button size="xs" variant="subtle" onClick={onDone}>
+                    Masuk
+                  </Button>
+                )
+              }
+            >
+              <b>Belum tersimpan.</b> {errorText(store.error)}
+            </Notice>
+          )}
+        </div>
+        {step === LETTERHEAD && (
+          <Button variant="subtle" size="md" onClick={skip}>
+            Lewati dulu
+          </Button>
+        )}
+        <Button type="submit" size="md" loading={store.isPending} rightSection={<Key keys="Enter" />}>
+          {forward[step] ?? 'Mulai bekerja di Loket'}
+        </Button>
+      </footer>
+    </form>
+  );
+};

@@ -1,4 +1,5 @@
 import { Button, PinInput } from '@mantine/core';
+import { useWindowEvent } from '@mantine/hooks';
 import { IconBackspace, IconCheck } from '@tabler/icons-react';
 import { useMutation, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
@@ -22,7 +23,6 @@ export const SignIn = () => {
   const { data: office } = useQuery(orpc.office.current.queryOptions());
   const [chosen, setChosen] = useState(() => localStorage.getItem('loket-staff') ?? '');
   const [pin, setPin] = useState('');
-  const names = useRef<HTMLDivElement>(null);
   const pinBox = useRef<HTMLDivElement>(null);
   const staff = roster.find(({ uid }) => uid === chosen) ?? roster[0];
 
@@ -49,7 +49,9 @@ export const SignIn = () => {
   useEffect(focusPin, []);
 
   // Arrow keys walk the names; a letter jumps to the next name that begins with it.
-  const walk = (event: React.KeyboardEvent) => {
+  const walk = (event: KeyboardEvent) => {
+    if (event.target instanceof HTMLInputElement && event.target.type === 'radio') return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const at = roster.findIndex(({ uid }) => uid === staff?.uid);
     const step = { ArrowDown: 2, ArrowUp: -2, ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step !== undefined && event.key.startsWith('Arrow')) {
@@ -68,8 +70,10 @@ export const SignIn = () => {
     }
   };
 
+  useWindowEvent('keydown', walk);
+
   return (
-    <div className="sign-in" onKeyDown={walk}>
+    <div className="sign-in">
       <header className="head sign-in-head">
         {images?.emblem ? <img src={images.emblem} alt="" height={40} /> : <OfficeMark size={38} />}
         <div className="col">
@@ -87,28 +91,27 @@ export const SignIn = () => {
       <main className="sign-in-body">
         <div>
           <h1 className="title">Siapa yang bertugas?</h1>
-          <div className="who-list" ref={names} role="radiogroup" aria-label="Petugas">
+          <fieldset className="who-list" aria-label="Petugas">
             {roster.map((member) => (
-              <button
-                key={member.uid}
-                type="button"
-                role="radio"
-                aria-checked={member.uid === staff?.uid}
-                className="who"
-                data-on={member.uid === staff?.uid || undefined}
-                onClick={() => choose(member.uid)}
-              >
+              <label key={member.uid} className="who" data-on={member.uid === staff?.uid || undefined}>
+                <input
+                  type="radio"
+                  name="staff"
+                  checked={member.uid === staff?.uid}
+                  onChange={() => choose(member.uid)}
+                  onClick={focusPin}
+                />
                 <Initials name={member.name} size={38} />
                 <span className="col grow">
-                  <span className="b6 clip">{member.name}</span>
-                  <span className="small dim clip">
+                  <span className="b6">{member.name}</span>
+                  <span className="small dim">
                     {roleWords[member.role]} {member.fieldName}
                   </span>
                 </span>
                 {member.uid === staff?.uid && <IconCheck size={18} stroke={2.5} className="who-tick" />}
-              </button>
+              </label>
             ))}
-          </div>
+          </fieldset>
           <p className="row small dim">
             Pilih dengan <Key keys="ArrowUp" quiet />
             <Key keys="ArrowDown" quiet /> atau ketik huruf pertama nama

@@ -1,0 +1,14 @@
+const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+
+/**
+ * The number by the office's template, e.g. {urut:3}/SERT/PLUT-RIAU/{bulan_romawi}/{tahun} → 012/SERT/PLUT-RIAU/XI/2026.
+ * `signedOn` is the day on the paper: its year is the year of the series.
+ */
+export const formatNumber = (template: string, sequence: number, signedOn: string): string => {
+  const [year, month] = signedOn.split('-');
+  return template
+    .replace(/\{urut(?::(\d))?\}/g, (_, width?: string) => String(sequence).padStart(Number(width ?? 1), '0'))
+    .replaceAll('{bulan_romawi}', roman[Number(month) - 1]!)
+    .replaceAll('{bulan}', month!)
+    .replaceAll('{tahun}', year!);
+};
