@@ -59,10 +59,13 @@ export type Certificate = z.infer<typeof certificate>;
 const filter = z.strictObject({ year: z.int(), text: line(64).default('') });
 
 export const certificateContract = {
-  /** What will be printed, before any number is drawn; page 1 is the front, page 2 the back. */
+  /**
+   * What will be printed, before any number is drawn; page 1 is the front, page 2 the back.
+   * `position` in the batch, from 0: the number on the paper is the one this name would get now.
+   */
   preview: procedure
-    .meta({ access: 'staff', reads: ['office'] })
-    .input(z.strictObject({ activity, recipient }))
+    .meta({ access: 'staff', reads: ['office', 'certificate'] })
+    .input(z.strictObject({ activity, recipient, position: z.int().min(0).max(999).default(0) }))
     .output(z.object({ pages: z.array(z.string()) })),
 
   /** Look before issuing: long names, characters the font lacks, names twice, already issued. */

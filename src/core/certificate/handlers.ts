@@ -61,7 +61,8 @@ export const certificateHandlers = {
     const { office, org, ...pictures } = await officeOf(context);
     const { officeId } = await context.now();
     const next = await store.nextSequence(context.db, officeId, seriesYear(input.activity));
-    const number = formatNumber(office.certificateNumbering, next, input.activity.signedOn);
+    const sequence = next + input.position;
+    const number = formatNumber(office.certificateNumbering, sequence, input.activity.signedOn);
     const sample = { holder: input.recipient.name, number, code: '--------', replaces: null };
     const pages = await context.typesetter.run('pages', {
       template: 'certificate',

@@ -1,3 +1,246 @@
+import './certificate.css';
+import { Button, SegmentedControl } from '@mantine/core';
+import { useDebouncedValue, useSessionStorage } from '@mantine/hooks';
+import { IconArrowRight, IconCircleCheck } from '@tabler/icons-react';
+import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import type { Activity } from '#contract/certificate.ts';
+import { localDateOf } from '#contract/dates.ts';
+import { orpc } from '#renderer/app/client.ts';
+import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { Page } from '#renderer/app/Page.tsx';
+import { useNow, useStaff, useZone } from '#renderer/app/session.tsx';
+import { ActivityForm } from './ActivityForm.tsx';
+import { CheckModal } from './CheckModal.tsx';
+import { CertificateDialog, type Dialog } from './Dialogs.tsx';
+import {
+  checkActivity,
+  type Draft,
+  draftOf,
+  emptyDraft,
+  nameProblem,
+  type Problems,
+  useDraft,
+} from './draft.ts';
+import { EarlierActivity } from './EarlierActivity.tsx';
+import { IssueBar, type Issued, IssuedPane } from './Issue.tsx';
+import { PreviewPane } from './Preview.tsx';
+import { RecipientList } from './RecipientList.tsx';
+import { Register } from './Register.tsx';
+import { numberRange } from './words.ts';
 
-export const CertificatePage = () => <Page title="Sertifikat">{null}</Page>;
+const fieldWords: Record<string, string> = {
+  title: 'nama kegiatan',
+  startDate: 'tanggal mulai',
+  endDate: 'tanggal selesai',
+  hours: 'JP',
+  place: 'tempat',
+  organiser: 'penyelenggara',
+  signedOn: 'tanggal tanda tangan',
+  materials: 'materi',
+};
+
+/** "Lengkapi dahulu: nama kegiatan, JP." and what else is wrong, each in its own sentence. */
+const missingText = (problems: Problems): string => {
+  const isMissing = ([, message]: [string, string]) => / wajib diisi\.$|^JP$/.test(message);
+  const entries = Object.entries(problems);
+  const missing = entries
+    .filter(isMissing)
+    .map(([path]) => fieldWords[path.split('.')[0]!] ?? 'isian kegiatan');
+  const others = entries.filter((entry) => !isMissing(entry)).map(([, message]) => message);
+  const first = missing.length > 0 ? [`Lengkapi dahulu: ${[...new Set(missing)].join(', ')}.`] : [];
+  return [...first, ...new Set(others)].join(' ');
+};
+
+const blockedText = (draft: Draft, problems: Problems, wrongNames: number): string => {
+  if (Object.keys(problems).length > 0) return missingText(problems);
+  if (draft.recipients.length === 0) return 'Isi paling sedikit satu nama penerima.';
+  return wrongNames > 0 ? `${wrongNames} nama belum benar, alasannya di daftar.` : '';
+};
+
+/** The numbers these would get, and what to look at for each name, by its place in the list. */
+const useInspection = (activity: Activity | null, draft: Draft) => {
+  const sound = useMemo(
+    () =>
+      draft.recipients
+        .map(({ name, personUid }, index) => ({ index, name, personUid }))
+        .filter(({ name }) => nameProblem(name) === null),
+    [draft.recipients],
+  );
+  const { data } = useQuery({
+    ...orpc.certificate.inspect.queryOptions({
+      input: {
+        activity: activity as Activity,
+        recipients: sound.map(({ name, personUid }) => ({ name, personUid })),
+      },
+    }),
+    enabled: activity !== null && sound.length > 0,
+    placeholderData: keepPreviousData,
+  });
+  const notes = new Map<number, string>();
+  for (const { index, message } of data?.notes ?? []) {
+    const place = sound[index]?.index;
+    if (place !== undefined) notes.set(place, [notes.get(place), message].filter(Boolean).join(' '));
+  }
+  return {
+    notes,
+    wrongNames: draft.recipients.length - sound.length,
+    numbers: data ? numberRange(data.firstNumber, data.lastNumber) : null,
+  };
+};
+
+type Part = 'activity' | 'recipients';
+
+const Workshop = ({ today, organiser }: { today: string; organiser: string }) => {
+  const staff = useStaff();
+  const { draft, change, clear } = useDraft(staff.uid, () => emptyDraft(today, organiser));
+  const [settled] = useDebouncedValue(draft, 200);
+  const checked = checkActivity(draft.activity);
+  const settledActivity = useMemo(() => checkActivity(settled.activity).activity, [settled.activity]);
+  const [part, setPart] = useState<Part>(checked.activity ? 'recipients' : 'activity');
+  const [showsAll, setShowsAll] = useState(false);
+  const [selected, setSelected] = useState(0);
+  const [issued, setIssued] = useSessionStorage<Issued | null>({
+    key: 'loket-certificate-issued',
+    defaultValue: null,
+    getInitialValueInEffect: false,
+  });
+  const index = Math.min(selected, Math.max(0, draft.recipients.length - 1));
+  const inspection = useInspection(settledActivity, settled);
+  const shown = settled.recipients[index];
+  const shownName = shown && nameProblem(shown.name) === null ? shown.name : 'Nama Penerima';
+
+  const toRecipients = () => {
+    setShowsAll(true);
+    setPart('recipients');
+  };
+  return (
+    <section className="card workshop" aria-label="Terbitkan sertifikat">
+      <div className="workshop-left">
+        <div className="part-head">
+          <SegmentedControl
+            aria-label="Langkah"
+            value={part}
+            onChange={(value) => (value === 'recipients' ? toRecipients() : setPart('activity'))}
+            data={[
+              { value: 'activity', label: 'Kegiatan' },
+              { value: 'recipients', label: `Penerima (${draft.recipients.length})` },
+            ]}
+          />
+          <span className="grow">
+            <EarlierActivity
+              thisYear={Number(today.slice(0, 4))}
+              onChoose={(activity) => {
+                change({ activity: draftOf(activity) });
+                setPart('activity');
+              }}
+            />
+          </span>
+        </div>
+        {part === 'activity' && (
+          <>
+            <div className="scrolls grow">
+              <ActivityForm
+                value={draft.activity}
+                problems={checked.problems}
+                showsAll={showsAll}
+                onChange={(fields) => change({ activity: { ...draft.activity, ...fields } })}
+              />
+            </div>
+            <div className="row s13 part-foot">
+              <span className="grow dim">
+                {checked.activity ? (
+                  <span className="row">
+                    <IconCircleCheck size={16} className="part-done" /> Isi kegiatan lengkap
+                  </span>
+                ) : (
+                  missingText(checked.problems)
+                )}
+              </span>
+              <Button variant="default" rightSection={<IconArrowRight size={16} />} onClick={toRecipients}>
+                Isi penerima
+              </Button>
+            </div>
+          </>
+        )}
+        {part === 'recipients' && (
+          <RecipientList
+            recipients={draft.recipients}
+            notes={inspection.notes}
+            selected={index}
+            day={draft.activity.startDate ?? today}
+            onChange={(recipients) => change({ recipients })}
+            onSelect={setSelected}
+          />
+        )}
+      </div>
+      {issued && draft.recipients.length === 0 ? (
+        <IssuedPane issued={issued} onNext={() => setIssued(null)} />
+      ) : (
+        <div className="workshop-right">
+          <PreviewPane
+            preview={
+              settledActivity && {
+                activity: settledActivity,
+                name: shownName,
+                personUid: shown?.personUid ?? null,
+              }
+            }
+            missing={missingText(checked.problems)}
+            index={index}
+            count={draft.recipients.length}
+            onIndex={setSelected}
+          />
+          <IssueBar
+            draft={draft}
+            activity={checked.activity}
+            numbers={inspection.numbers}
+            blocked={blockedText(draft, checked.problems, inspection.wrongNames)}
+            noted={inspection.notes.size}
+            onIssued={(done) => {
+              setIssued(done);
+              setSelected(0);
+              setShowsAll(false);
+              setPart('activity');
+              clear();
+            }}
+          />
+        </div>
+      )}
+    </section>
+  );
+};
+
+export const CertificatePage = () => {
+  const today = localDateOf(new Date(useNow(60)).toISOString(), useZone());
+  const { data: office } = useSuspenseQuery(orpc.office.current.queryOptions());
+  const [isExpanded, setExpanded] = useState(false);
+  const [isChecking, setChecking] = useState(false);
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  return (
+    <Page
+      title="Sertifikat"
+      note={isExpanded ? 'Register' : 'Terbitkan untuk satu atau banyak nama'}
+      actions={
+        <CommandButton
+          variant="default"
+          label="Periksa QR atau nomor"
+          keys="F9"
+          run={() => setChecking(true)}
+        />
+      }
+    >
+      <div className="certificates" data-expanded={isExpanded || undefined}>
+        {!isExpanded && <Workshop today={today} organiser={office?.name ?? ''} />}
+        <Register
+          thisYear={Number(today.slice(0, 4))}
+          isExpanded={isExpanded}
+          onExpand={setExpanded}
+          onDialog={setDialog}
+        />
+      </div>
+      {isChecking && <CheckModal onClose={() => setChecking(false)} />}
+      {dialog && <CertificateDialog dialog={dialog} onClose={() => setDialog(null)} />}
+    </Page>
+  );
+};

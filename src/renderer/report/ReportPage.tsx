@@ -133,7 +133,7 @@ export const ReportPage = () => {
           {report && !hasVisits(report) && (
             <Empty Icon={IconChartBar} title={`Belum ada kunjungan pada ${monthText(report.month)}`}>
               <span>
-                Bulan sebelumnya dan bulan lain tahun itu juga kosong. Laporan tetap dapat dicetak sebagai
+                Bulan sebelumnya dan awal tahun itu juga tanpa kunjungan. Laporan tetap dapat dicetak sebagai
                 laporan nihil.
               </span>
             </Empty>

@@ -1,0 +1,106 @@
+import { Button, Modal, TextInput } from '@mantine/core';
+import { IconQrcode } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { type ReactNode, useRef, useState } from 'react';
+import type { Outputs } from '#contract/index.ts';
+import { errorText, orpc } from '#renderer/app/client.ts';
+import { Key } from '#renderer/ui/Key.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import { Facts } from './Facts.tsx';
+
+type Verdict = Outputs['certificate']['check']['verdict'];
+
+const verdicts: Record<Verdict, { kind: 'done' | 'warn' | 'error'; text: ReactNode }> = {
+  valid: {
+    kind: 'done',
+    text: (
+      <>
+        <b>Asli.</b> Nomor dan kodenya cocok dengan register, dan sertifikat ini masih berlaku.
+      </>
+    ),
+  },
+  void: {
+    kind: 'warn',
+    text: (
+      <>
+        <b>Sudah dibatalkan.</b> Sertifikat ini pernah terbit, tetapi tidak berlaku lagi. Alasannya ada di
+        bawah.
+      </>
+    ),
+  },
+  altered: {
+    kind: 'error',
+    text: (
+      <>
+        <b>Tidak cocok.</b> Nomor ini ada di register, tetapi kodenya lain. Pindai sekali lagi; jika tetap
+        begini, kertasnya bukan terbitan kantor ini. Yang tercatat di register ada di bawah.
+      </>
+    ),
+  },
+  number_only: {
+    kind: 'warn',
+    text: (
+      <>
+        <b>Nomor ada di register, kertasnya belum terbukti.</b> Pindai kode QR-nya, atau bandingkan kertas
+        dengan isi di bawah, termasuk kodenya.
+      </>
+    ),
+  },
+  unknown: {
+    kind: 'warn',
+    text: (
+      <>
+        <b>Tidak ada di register kantor ini.</b> Periksa ketikannya. Jika benar, kantor ini tidak menerbitkan
+        nomor itu.
+      </>
+    ),
+  },
+};
+
+/** Takes what a scanner types, or a number typed by hand, and tells what the register knows. */
+export const CheckModal = ({ onClose }: { onClose: () => void }) => {
+  const [text, setText] = useState('');
+  const [asked, setAsked] = useState<string | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const { data, error, isFetching } = useQuery({
+    ...orpc.certificate.check.queryOptions({ input: { text: asked ?? '' } }),
+    enabled: asked !== null,
+    placeholderData: keepPreviousData,
+  });
+  const result = asked !== null && !isFetching && !error ? data : undefined;
+  return (
+    <Modal opened onClose={onClose} title="Periksa sertifikat" size={620}>
+      <form
+        className="check"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (text.trim() === '') return;
+          setAsked(text.trim().slice(0, 200));
+          field.current?.select(); // the next scan replaces this one
+        }}
+      >
+        <TextInput
+          ref={field}
+          data-autofocus
+          label="Teks QR atau nomor sertifikat"
+          description="Pindai kode QR dengan pemindai, atau ketik nomornya lalu tekan Enter."
+          leftSection={<IconQrcode size={18} stroke={1.6} />}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <Button type="submit" disabled={text.trim() === ''} rightSection={<Key keys="Enter" />}>
+          Periksa
+        </Button>
+      </form>
+      <div className="check-result" aria-live="polite">
+        {error && (
+          <Notice kind="error">
+            <b>Belum dapat diperiksa.</b> {errorText(error)}
+          </Notice>
+        )}
+        {result && <Notice kind={verdicts[result.verdict].kind}>{verdicts[result.verdict].text}</Notice>}
+        {result?.certificate && <Facts certificate={result.certificate} />}
+      </div>
+    </Modal>
+  );
+};

@@ -1,0 +1,166 @@
+import { Button, Modal } from '@mantine/core';
+import { IconCircleCheck, IconFileTypePdf, IconPrinter } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Activity, Certificate } from '#contract/certificate.ts';
+import { client, errorText, fieldErrors, orpc } from '#renderer/app/client.ts';
+import { CommandButton } from '#renderer/app/CommandButton.tsx';
+import { useFile } from '#renderer/app/files.ts';
+import { Empty } from '#renderer/ui/Empty.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import type { Draft } from './draft.ts';
+import { daysText, numberRange } from './words.ts';
+
+/** A batch that was just issued. */
+export type Issued = { batchUid: string; count: number; numbers: string; title: string };
+
+const issuedOf = (certificates: readonly Certificate[], batchUid: string): Issued => ({
+  batchUid,
+  count: certificates.length,
+  numbers: numberRange(certificates[0]!.number, certificates.at(-1)!.number),
+  title: certificates[0]!.activity.title,
+});
+
+const refusal = (error: unknown): string => Object.values(fieldErrors(error)).join(' ') || errorText(error);
+
+/** The button, its question with the numbers, and the one transaction behind it. */
+export const IssueBar = ({
+  draft,
+  activity,
+  numbers,
+  blocked,
+  noted,
+  onIssued,
+}: {
+  draft: Draft;
+  activity: Activity | null;
+  /** What these would get if issued now. */
+  numbers: string | null;
+  /** Why it cannot be issued yet; empty when it can. */
+  blocked: string;
+  /** How many names have something to look at. */
+  noted: number;
+  onIssued: (issued: Issued) => void;
+}) => {
+  const [isAsking, setAsking] = useState(false);
+  const issue = useMutation({
+    ...orpc.certificate.issue.mutationOptions(),
+    meta: { quiet: true },
+    onSuccess: ({ batchUid, certificates }) => {
+      setAsking(false);
+      onIssued(issuedOf(certificates, batchUid));
+    },
+  });
+  const count = draft.recipients.length;
+  const label = count > 0 ? `Terbitkan ${count} sertifikat` : 'Terbitkan';
+  const send = () => {
+    if (!activity) return;
+    const recipients = draft.recipients.map(({ name, personUid }) => ({ name, personUid }));
+    issue.mutate({ uid: draft.uid, activity, recipients });
+  };
+  return (
+    <div className="preview-foot">
+      <span className="s13 dim grow">
+        {blocked || (
+          <>
+            Nomor <b className="b">{numbers ?? '…'}</b>
+            <br />
+            diberikan saat diterbitkan
+          </>
+        )}
+      </span>
+      <CommandButton
+        size="md"
+        label={label}
+        keys="Ctrl+Enter"
+        disabled={blocked !== ''}
+        run={() => {
+          issue.reset();
+          setAsking(true);
+        }}
+      />
+      {activity && (
+        <Modal
+          opened={isAsking}
+          onClose={() => setAsking(false)}
+          closeOnEscape={!issue.isPending}
+          closeOnClickOutside={!issue.isPending}
+          withCloseButton={!issue.isPending}
+          title={`Terbitkan ${count} sertifikat?`}
+          size={480}
+        >
+          <div className="ask">
+            <p>
+              {activity.title}, {daysText(activity)}, sebagai {activity.role}.
+            </p>
+            <p>
+              Nomor <b className="b">{numbers}</b>
+            </p>
+            {noted > 0 && (
+              <Notice kind="warn">
+                <b>{noted} nama mempunyai catatan.</b> Pastikan sudah benar sebelum diterbitkan.
+              </Notice>
+            )}
+            <p className="dim">
+              Nama dan isi sertifikat yang sudah terbit tidak dapat diubah. Perbaikan menjadi sertifikat baru
+              dengan nomor baru.
+            </p>
+            {issue.error && (
+              <Notice kind="error">
+                <b>Sertifikat belum diterbitkan.</b> {refusal(issue.error)} Daftar Anda tetap tersimpan di
+                sini.
+              </Notice>
+            )}
+            <div className="row">
+              <span className="grow" />
+              <Button variant="default" disabled={issue.isPending} onClick={() => setAsking(false)}>
+                Periksa lagi
+              </Button>
+              <Button data-autofocus loading={issue.isPending} onClick={send}>
+                {label}
+              </Button>
+            </div>
+          </div>
+        </Modal>
+      )}
+    </div>
+  );
+};
+
+/** After the issue: the paper of the whole batch, and the way to the next one. */
+export const IssuedPane = ({ issued, onNext }: { issued: Issued; onNext: () => void }) => {
+  const { order, isBusy } = useFile();
+  const make = () => client.certificate.batchFile({ batchUid: issued.batchUid });
+  return (
+    <div className="issued">
+      <Empty Icon={IconCircleCheck} title={`${issued.count} sertifikat terbit`}>
+        <span>
+          Nomor <b className="b">{issued.numbers}</b>
+        </span>
+        <span>{issued.title}</span>
+        <div className="row wrap issued-actions">
+          <CommandButton
+            size="md"
+            label={issued.count === 1 ? 'Cetak' : `Cetak ${issued.count} sertifikat`}
+            keys="Ctrl+P"
+            leftSection={<IconPrinter size={18} />}
+            loading={isBusy('print')}
+            run={() => order({ name: 'print', to: 'print', make })}
+          />
+          <Button
+            size="md"
+            variant="default"
+            leftSection={<IconFileTypePdf size={18} />}
+            loading={isBusy('pdf')}
+            onClick={() => order({ name: 'pdf', to: 'save', make })}
+          >
+            Simpan PDF
+          </Button>
+          <Button size="md" variant="default" onClick={onNext}>
+            Kegiatan berikutnya
+          </Button>
+        </div>
+      </Empty>
+    </div>
+  );
+};

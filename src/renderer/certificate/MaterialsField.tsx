@@ -1,0 +1,108 @@
+import { ActionIcon, Button, NumberInput, Textarea } from '@mantine/core';
+import { IconPlus, IconX } from '@tabler/icons-react';
+import type { ClipboardEvent } from 'react';
+import { type DraftMaterial, newMaterial, type Problems, sumOfHours } from './draft.ts';
+import { materialsIn } from './paste.ts';
+
+const LIMIT = 20;
+const oneLine = (text: string) => text.replace(/\n/g, ' ');
+
+/** What was taught: title, hours and speaker, for the back of the certificate. */
+export const MaterialsField = ({
+  value,
+  hours,
+  problems,
+  onChange,
+  onHours,
+}: {
+  value: readonly DraftMaterial[];
+  hours: number | '';
+  /** Of every field of the activity; empty until they may be shown. */
+  problems: Problems;
+  onChange: (materials: DraftMaterial[]) => void;
+  onHours: (hours: number) => void;
+}) => {
+  const sum = sumOfHours(value);
+  const set = (index: number, part: Partial<DraftMaterial>) =>
+    onChange(value.map((material, i) => (i === index ? { ...material, ...part } : material)));
+  const paste = (event: ClipboardEvent, index: number) => {
+    const text = event.clipboardData.getData('text');
+    if (!/[\t\n]/.test(text.trim())) return;
+    event.preventDefault();
+    const pasted = materialsIn(text).map((material) => newMaterial(material));
+    const before = value.slice(0, value[index]?.title ? index + 1 : index);
+    onChange([...before, ...pasted, ...value.slice(index + 1)].slice(0, LIMIT));
+  };
+  return (
+    <fieldset className="materials">
+      <legend className="label">
+        Materi{' '}
+        <span className="dim hint">dicetak di halaman belakang; boleh kosong, boleh ditempel dari Excel</span>
+      </legend>
+      {value.map((material, i) => (
+        <div key={material.key} className="material">
+          <span className="small dim num">{i + 1}</span>
+          <Textarea
+            autosize
+            minRows={1}
+            aria-label={`Materi ${i + 1}`}
+            placeholder="Materi"
+            value={material.title}
+            error={problems[`materials.${i}.title`]}
+            onPaste={(event) => paste(event, i)}
+            onChange={(event) => set(i, { title: oneLine(event.currentTarget.value) })}
+          />
+          <NumberInput
+            aria-label={`JP materi ${i + 1}`}
+            placeholder="JP"
+            min={1}
+            max={999}
+            allowDecimal={false}
+            allowNegative={false}
+            value={material.hours}
+            error={Boolean(problems[`materials.${i}.hours`])}
+            onChange={(next) => set(i, { hours: typeof next === 'number' ? next : '' })}
+          />
+          <Textarea
+            autosize
+            minRows={1}
+            aria-label={`Narasumber materi ${i + 1}`}
+            placeholder="Narasumber"
+            value={material.speaker}
+            error={problems[`materials.${i}.speaker`]}
+            onChange={(event) => set(i, { speaker: oneLine(event.currentTarget.value) })}
+          />
+          <ActionIcon
+            aria-label={`Hapus materi ${i + 1}`}
+            onClick={() => onChange(value.filter((_, other) => other !== i))}
+          >
+            <IconX size={16} />
+          </ActionIcon>
+        </div>
+      ))}
+      <div className="row s13">
+        <Button
+          variant="subtle"
+          size="xs"
+          leftSection={<IconPlus size={15} />}
+          disabled={value.length >= LIMIT}
+          onClick={() => onChange([...value, newMaterial()])}
+        >
+          Tambah materi
+        </Button>
+        <span className="grow" />
+        {value.length > 0 && (
+          <span role="status">
+            Jumlah <b className="b">{sum}</b> JP
+            {hours !== '' && hours !== sum && <span className="late b6">, JP kegiatan {hours}</span>}
+          </span>
+        )}
+        {value.length > 0 && sum > 0 && hours !== sum && (
+          <Button variant="subtle" size="xs" onClick={() => onHours(sum)}>
+            Pakai {sum} JP
+          </Button>
+        )}
+      </div>
+    </fieldset>
+  );
+};

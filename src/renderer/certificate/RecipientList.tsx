@@ -1,0 +1,213 @@
+import { ActionIcon, Button, Textarea } from '@mantine/core';
+import { IconAlertCircle, IconInfoCircle, IconX } from '@tabler/icons-react';
+import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
+import { AddRecipient } from './AddRecipient.tsx';
+import { type DraftRecipient, nameProblem, newRecipient } from './draft.ts';
+import { namesIn } from './paste.ts';
+import { VisitorsModal } from './VisitorsModal.tsx';
+
+const LIMIT = 1000;
+
+type RowProps = {
+  recipient: DraftRecipient;
+  index: number;
+  isSelected: boolean;
+  /** Joined sentences; empty: nothing to look at. */
+  notes: string;
+  onName: (key: string, name: string) => void;
+  onRemove: (key: string) => void;
+  onSelect: (index: number) => void;
+};
+
+const Row = memo(({ recipient, index, isSelected, notes, onName, onRemove, onSelect }: RowProps) => {
+  const problem = nameProblem(recipient.name);
+  return (
+    <li className="recipient" data-on={isSelected || undefined} onClick={() => onSelect(index)}>
+      <span className="small dim num">{index + 1}</span>
+      <span className="col">
+        <textarea
+          rows={1}
+          className="recipient-name"
+          aria-label={`Nama ke-${index + 1}`}
+          aria-invalid={problem !== null}
+          value={recipient.name}
+          data-index={index}
+          onFocus={() => onSelect(index)}
+          onChange={(event) => onName(recipient.key, event.currentTarget.value.replace(/\n/g, ' '))}
+        />
+        {problem && (
+          <span className="recipient-note error">
+            <IconAlertCircle size={14} /> {problem}
+          </span>
+        )}
+        {!problem && notes && (
+          <span className="recipient-note">
+            <IconInfoCircle size={14} /> {notes}
+          </span>
+        )}
+      </span>
+      <ActionIcon
+        size={22}
+        aria-label={`Hapus ${recipient.name || `nama ke-${index + 1}`}`}
+        onClick={(event) => {
+          event.stopPropagation();
+          onRemove(recipient.key);
+        }}
+      >
+        <IconX size={15} />
+      </ActionIcon>
+    </li>
+  );
+});
+
+const PasteBox = ({ onAdd }: { onAdd: (recipients: DraftRecipient[]) => void }) => {
+  const [text, setText] = useState('');
+  const names = namesIn(text);
+  return (
+    <div className="paste-box">
+      <Textarea
+        label="Tempel daftar nama"
+        description="Satu nama satu baris. Dari Excel, kolom pertama yang dipakai; nomor urut dilewati."
+        rows={6}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <Button
+        variant="default"
+        disabled={names.length === 0}
+        onClick={() => onAdd(names.map((name) => newRecipient(name)))}
+      >
+        {names.length > 0 ? `Tambahkan ${names.length} nama` : 'Tambahkan'}
+      </Button>
+    </div>
+  );
+};
+
+/** Who gets one: typed, pasted, chosen; every name can be corrected in place. */
+export const RecipientList = ({
+  recipients,
+  notes,
+  selected,
+  day,
+  onChange,
+  onSelect,
+}: {
+  recipients: readonly DraftRecipient[];
+  notes: ReadonlyMap<number, string>;
+  selected: number;
+  /** The first day of the activity: whose visitors are offered. */
+  day: string;
+  onChange: (recipients: DraftRecipient[]) => void;
+  onSelect: (index: number) => void;
+}) => {
+  const [undo, setUndo] = useState<{ text: string; recipients: readonly DraftRecipient[] } | null>(null);
+  const [isVisitorsOpen, setVisitorsOpen] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
+  const latest = useRef(recipients);
+  latest.current = recipients;
+
+  useEffect(() => {
+    list.current?.children[selected]?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
+
+  // The same functions on every render, so that one keystroke draws one row.
+  const [actions] = useState(() => ({
+    name: (key: string, name: string) =>
+      onChange(
+        latest.current.map((each) =>
+          each.key === key ? { ...each, name, personUid: name.trim() ? each.personUid : null } : each,
+        ),
+      ),
+    remove: (key: string) => {
+      const before = latest.current;
+      setUndo({ text: `${before.find((each) => each.key === key)?.name} dihapus.`, recipients: before });
+      onChange(before.filter((each) => each.key !== key));
+    },
+  }));
+  const add = (added: DraftRecipient[]) => {
+    setUndo(null);
+    onChange([...recipients, ...added].slice(0, LIMIT));
+    onSelect(Math.min(recipients.length, LIMIT - 1));
+  };
+  const walk = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, Enter: 1, ArrowUp: -1 }[event.key];
+    const index = (event.target as HTMLElement).dataset['index'];
+    if (!step || index === undefined || event.ctrlKey) return;
+    event.preventDefault();
+    list.current?.querySelector<HTMLElement>(`[data-index="${Number(index) + step}"]`)?.focus();
+  };
+
+  return (
+    <div className="recipients">
+      <div className="recipients-add">
+        <AddRecipient onAdd={add} />
+        <Button variant="default" onClick={() => setVisitorsOpen(true)}>
+          Dari kunjungan
+        </Button>
+      </div>
+      {recipients.length === 0 && <PasteBox onAdd={add} />}
+      <ul className="scrolls recipients-list" ref={list} onKeyDown={walk} aria-label="Penerima sertifikat">
+        {recipients.map((recipient, i) => (
+          <Row
+            key={recipient.key}
+            recipient={recipient}
+            index={i}
+            isSelected={i === selected}
+            notes={notes.get(i) ?? ''}
+            onName={actions.name}
+            onRemove={actions.remove}
+            onSelect={onSelect}
+          />
+        ))}
+      </ul>
+      <div className="row s13 part-foot">
+        {recipients.length > 0 && (
+          <span role="status">
+            <b className="b">{recipients.length}</b> nama
+            {notes.size > 0 && (
+              <>
+                , <b className="b">{notes.size}</b> dengan catatan
+              </>
+            )}
+          </span>
+        )}
+        <span className="grow" />
+        {undo && (
+          <span className="row">
+            {undo.text}
+            <Button
+              variant="subtle"
+              size="xs"
+              onClick={() => {
+                onChange([...undo.recipients]);
+                setUndo(null);
+              }}
+            >
+              Urungkan
+            </Button>
+          </span>
+        )}
+        {recipients.length > 0 && (
+          <Button
+            variant="subtle"
+            size="xs"
+            onClick={() => {
+              setUndo({ text: `${recipients.length} nama dihapus.`, recipients });
+              onChange([]);
+            }}
+          >
+            Kosongkan daftar
+          </Button>
+        )}
+      </div>
+      {isVisitorsOpen && (
+        <VisitorsModal
+          day={day}
+          listed={new Set(recipients.flatMap(({ personUid }) => personUid ?? []))}
+          onAdd={add}
+          onClose={() => setVisitorsOpen(false)}
+        />
+      )}
+    </div>
+  );
+};

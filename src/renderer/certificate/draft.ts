@@ -1,0 +1,148 @@
+import { useLocalStorage } from '@mantine/hooks';
+import { z } from 'zod';
+import {
+  type Activity,
+  activity as activitySchema,
+  certificateRole,
+  recipient,
+} from '#contract/certificate.ts';
+import { newUid } from '#renderer/app/uid.ts';
+
+const hours = z.union([z.number(), z.literal('')]);
+
+const draftActivity = z.object({
+  title: z.string(),
+  role: certificateRole,
+  startDate: z.string().nullable(),
+  endDate: z.string().nullable(),
+  hours,
+  place: z.string(),
+  organiser: z.string(),
+  signedOn: z.string().nullable(),
+  materials: z.array(z.object({ key: z.string(), title: z.string(), hours, speaker: z.string() })),
+});
+/** An activity as it is being typed: anything may still be missing. */
+export type DraftActivity = z.infer<typeof draftActivity>;
+export type DraftMaterial = DraftActivity['materials'][number];
+
+const draftRecipient = z.object({ key: z.string(), name: z.string(), personUid: z.string().nullable() });
+export type DraftRecipient = z.infer<typeof draftRecipient>;
+
+const draft = z.object({
+  /** Of the batch to be: sent again after a lost answer, it issues nothing twice. */
+  uid: z.string(),
+  activity: draftActivity,
+  recipients: z.array(draftRecipient),
+});
+export type Draft = z.infer<typeof draft>;
+
+export const emptyActivity = (today: string, organiser: string): DraftActivity => ({
+  title: '',
+  role: 'Peserta',
+  startDate: today,
+  endDate: today,
+  hours: '',
+  place: '',
+  organiser,
+  signedOn: today,
+  materials: [],
+});
+
+export const emptyDraft = (today: string, organiser: string): Draft => ({
+  uid: newUid(),
+  activity: emptyActivity(today, organiser),
+  recipients: [],
+});
+
+export const newRecipient = (name: string, personUid: string | null = null): DraftRecipient => ({
+  key: newUid(),
+  name,
+  personUid,
+});
+
+export const newMaterial = (material: Partial<DraftMaterial> = {}): DraftMaterial => ({
+  title: '',
+  hours: '',
+  speaker: '',
+  ...material,
+  key: newUid(),
+});
+
+/** An activity of the register, to be typed on. */
+export const draftOf = (activity: Activity): DraftActivity => ({
+  ...activity,
+  materials: activity.materials.map((material) => newMaterial(material)),
+});
+
+export const sumOfHours = (materials: readonly DraftMaterial[]): number =>
+  materials.reduce((sum, material) => sum + (material.hours || 0), 0);
+
+/** What is still wrong, by the path of the field. */
+export type Problems = Record<string, string>;
+
+const missing = (typed: DraftActivity): Problems => {
+  const problems: Problems = {};
+  if (typed.hours === '') problems['hours'] = 'JP wajib diisi.';
+  if (!typed.startDate) problems['startDate'] = 'Tanggal mulai wajib diisi.';
+  if (!typed.endDate) problems['endDate'] = 'Tanggal selesai wajib diisi.';
+  if (!typed.signedOn) problems['signedOn'] = 'Tanggal tanda tangan wajib diisi.';
+  typed.materials.forEach((material, i) => {
+    if (material.hours === '') problems[`materials.${i}.hours`] = 'JP';
+  });
+  if (typed.startDate && typed.endDate && typed.endDate < typed.startDate)
+    problems['endDate'] = 'Tanggal selesai mendahului tanggal mulai.';
+  const sum = sumOfHours(typed.materials);
+  if (typed.materials.length > 0 && typed.hours !== '' && sum !== typed.hours)
+    problems['hours'] = `Jumlah JP materi ${sum}, bukan ${typed.hours}.`;
+  return problems;
+};
+
+/** The activity when it is complete, else what is missing or wrong. */
+export const checkActivity = (
+  typed: DraftActivity,
+): { activity: Activity; problems: Problems } | { activity: null; problems: Problems } => {
+  const parsed = activitySchema.safeParse({
+    ...typed,
+    materials: typed.materials.map(({ title, hours, speaker }) => ({ title, hours, speaker })),
+  });
+  const problems: Problems = parsed.success
+    ? {}
+    : Object.fromEntries(parsed.error.issues.map((issue) => [issue.path.join('.'), issue.message]));
+  Object.assign(problems, missing(typed));
+  return parsed.success && Object.keys(problems).length === 0
+    ? { activity: parsed.data, problems }
+    : { activity: null, problems };
+};
+
+/** What is wrong with a name by itself; null when it can be printed. */
+export const nameProblem = (name: string): string | null => {
+  const parsed = recipient.safeParse({ name });
+  return parsed.success ? null : (parsed.error.issues[0]?.message ?? 'Nama belum benar.');
+};
+
+/**
+ * The batch being prepared, kept on this computer until it is issued; one for each member of staff.
+ * Every change makes a new uid, so that only the very same batch counts as sent again.
+ */
+export const useDraft = (staffUid: string, empty: () => Draft) => {
+  const [value, setValue, remove] = useLocalStorage<Draft>({
+    key: `loket-certificate-${staffUid}`,
+    defaultValue: empty(),
+    getInitialValueInEffect: false,
+    deserialize: (text) => {
+      try {
+        return draft.parse(JSON.parse(text ?? 'null'));
+      } catch {
+        return empty(); // nothing kept yet, or kept by another version
+      }
+    },
+  });
+  return {
+    draft: value,
+    change: (part: Partial<Draft>) => setValue((before) => ({ ...before, ...part, uid: newUid() })),
+    clear: () => {
+      setValue(empty());
+      remove();
+    },
+  };
+};

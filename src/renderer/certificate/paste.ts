@@ -1,0 +1,46 @@
+import type { DraftMaterial } from './draft.ts';
+
+/** Text as it comes from a clipboard, without marks that cannot be seen. */
+const clean = (cell: string): string =>
+  cell
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+
+// A cell of a spreadsheet with a line break inside arrives in quotes.
+const unquote = (cell: string): string =>
+  /^".*"$/s.test(cell) ? cell.slice(1, -1).replaceAll('""', '"') : cell;
+
+const cellsOf = (text: string): string[][] =>
+  text
+    .split(/\r\n?|\n/)
+    .map((row) => row.split('\t').map((cell) => clean(unquote(cell.trim()))))
+    .filter((cells) => cells.some((cell) => cell !== ''));
+
+const isCount = (cell: string): boolean => /^\d{1,4}[.)]?$/.test(cell);
+const isHead = (cell: string): boolean => /^(no\.?|nama( (lengkap|peserta|penerima))?|materi)$/i.test(cell);
+
+/** Without a first column or a beginning that only counts the rows: "3", "3.", "3)". */
+const withoutCount = (cells: readonly string[]): readonly string[] =>
+  cells.length > 1 && (cells[0] === '' || isCount(cells[0]!) || /^no\.?$/i.test(cells[0]!))
+    ? cells.slice(1)
+    : cells;
+
+/** Names out of pasted lines: one a line, or the first column that is no row count. */
+export const namesIn = (text: string): string[] =>
+  cellsOf(text)
+    .map((cells) => (withoutCount(cells)[0] ?? '').replace(/^\d{1,4}[.)]\s+/, ''))
+    .filter((name) => name !== '' && !isHead(name) && !isCount(name));
+
+/** Materials out of pasted rows: title, hours, speaker. */
+export const materialsIn = (text: string): Omit<DraftMaterial, 'key'>[] =>
+  cellsOf(text)
+    .map(withoutCount)
+    .filter((cells) => !isHead(cells[0] ?? ''))
+    .map(([title = '', hours = '', speaker = '']) => ({
+      title: title.replace(/^\d{1,2}[.)]\s+/, ''),
+      hours: Number.parseInt(hours, 10) || ('' as const),
+      speaker,
+    }))
+    .filter(({ title }) => title !== '');

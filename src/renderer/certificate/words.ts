@@ -1,0 +1,38 @@
+import { dateText, monthText, shortDate } from '#contract/dates.ts';
+import type { Activity, Certificate } from '#contract/certificate.ts';
+import { numericDate } from '#contract/dates.ts';
+
+/** "17–19 November 2026", "30 Nov 2026 – 2 Des 2026" or one day. */
+export const daysText = ({ startDate, endDate }: Pick<Activity, 'startDate' | 'endDate'>): string => {
+  if (startDate === endDate) return dateText(startDate);
+  if (startDate.slice(0, 7) === endDate.slice(0, 7))
+    return `${Number(startDate.slice(8))}–${Number(endDate.slice(8))} ${monthText(endDate)}`;
+  return `${shortDate(startDate)} – ${shortDate(endDate)}`;
+};
+
+/** "012–041/SERT/PLUT-RIAU/XI/2026" for the first and the last number of a batch. */
+export const numberRange = (first: string, last: string): string => {
+  if (first === last) return first;
+  let start = 0;
+  while (first[start] === last[start]) start++;
+  let end = 0;
+  while (first.at(-1 - end) === last.at(-1 - end)) end++;
+  // Back to the borders of the running number: 012–041, not 12–41 nor 01–4.
+  while (start > 0 && /\d/.test(first[start - 1]!)) start--;
+  while (end > 0 && /\d/.test(first.at(-end)!)) end--;
+  const middle = (number: string) => number.slice(start, number.length - end);
+  return `${first.slice(0, start)}${middle(first)}–${middle(last)}${end ? first.slice(-end) : ''}`;
+};
+
+export const statusWords = { issued: 'Terbit', void: 'Dibatalkan' } as const;
+
+/** What happened to a certificate after it was issued; empty when nothing did. */
+export const remarkOf = (certificate: Certificate): string =>
+  [
+    certificate.replaces && `Menggantikan ${certificate.replaces}.`,
+    certificate.replacedBy && `Diganti oleh ${certificate.replacedBy}.`,
+    certificate.voidedOn &&
+      `Dibatalkan ${numericDate(certificate.voidedOn)}${certificate.voidReason ? `: ${certificate.voidReason}` : ''}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
