@@ -133,6 +133,22 @@ describe('a service', () => {
     expect((await budi.queue.finish({ uid: core.uid(), ticketUid, ...finished })).status).toBe('done');
   });
 
+  it('keeps saying when the sheet was saved after the outcome is chosen, until the service ends', async () => {
+    const { core, dewi } = await openDay();
+    await arrive(core, ['Satu']);
+    const { uid: ticketUid, field } = await dewi.queue.callNext({ uid: core.uid() });
+    await dewi.queue.arrived({ uid: core.uid(), ticketUid });
+    const save = (problem: string) =>
+      dewi.consultation.save({ ticketUid, fieldUid: field.uid, problem, outcome: 'done' });
+    const first = await save('Belum punya NIB');
+    core.advance(3);
+    const second = await save('Belum punya NIB dan merek');
+    expect(second.savedAt! > first.savedAt!).toBe(true);
+    const { finishedAt } = await dewi.queue.finish({ uid: core.uid(), ticketUid, ...finished });
+    core.advance(3);
+    expect((await save('Belum punya NIB, merek, dan halal')).savedAt).toBe(finishedAt);
+  });
+
   it('can be parked, taken up again, transferred and undone', async () => {
     const { core, dewi } = await openDay();
     await arrive(core, ['Satu', 'Dua']);

@@ -28,6 +28,8 @@ const sheetOf = async (context: Context, ticketUid: string, fieldUid?: string) =
   return store.findSheet(context.db, ticket.id, fieldId);
 };
 
+const closed = ['done', 'missed', 'cancelled'];
+
 /** Only the columns that were given: what is not in the call stays as it is. */
 const given = (columns: Record<string, string | null | undefined>) =>
   Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
@@ -52,9 +54,9 @@ export const consultationHandlers = {
         referral: input.referral,
       });
       // Who finished the service stays the author; before that, whoever writes.
-      const author = sheet.outcome === null ? { staff_id: stamp.staffId } : {};
-      const savedAt = sheet.outcome === null ? { saved_at: stamp.at } : {};
-      await store.updateSheet(tx, sheet.id, { ...after, ...author, ...savedAt });
+      const isOpen = ticket.field_id === fieldId && !closed.includes(ticket.status);
+      const author = isOpen ? { staff_id: stamp.staffId, saved_at: stamp.at } : {};
+      await store.updateSheet(tx, sheet.id, { ...after, ...author });
       if (input.deliveredServiceUids) await store.setServices(tx, sheet.id, input.deliveredServiceUids);
       await audit(tx, { ...trail(stamp, sheet.uid), before: sheet, after });
     });
