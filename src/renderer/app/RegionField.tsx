@@ -44,12 +44,15 @@ export const RegionField = ({
   const own = (code: string) => Number(within !== null && within !== undefined && code.startsWith(within));
   const listed = isSearching ? [...found].sort((a, b) => own(b.code) - own(a.code)) : near;
   const places = current && !listed.some(({ code }) => code === current.code) ? [current, ...listed] : listed;
-  // Found after the last keystroke, so Mantine has marked none of them yet: Enter takes the first all the same.
+  const isAnswered = isSearching && wanted === text && !isFetching;
+  // Found after the last keystroke, so Mantine has marked none of them yet: Enter takes the first all the same,
+  // and so does Tab, but never one found for an earlier text.
   const takeFirst = (event: React.KeyboardEvent<HTMLInputElement>) => {
     const [first] = listed;
-    if (event.key !== 'Enter' || !isOpen || !isSearching || !first) return;
+    const takes = event.key === 'Enter' || (event.key === 'Tab' && isAnswered);
+    if (!takes || !isOpen || !isSearching || !first) return;
     if (event.currentTarget.getAttribute('aria-activedescendant')) return;
-    event.preventDefault();
+    if (event.key === 'Enter') event.preventDefault();
     onChange(first.code);
     setOpen(false);
   };
@@ -75,6 +78,7 @@ export const RegionField = ({
       nothingFoundMessage={nothing}
       maxDropdownHeight={280}
       selectFirstOptionOnChange
+      autoSelectOnBlur={isAnswered}
     />
   );
 };

@@ -374,6 +374,7 @@ export const theme = createTheme({
       defaultProps: {
         centered: true,
         radius: 'md',
+        closeButtonProps: { 'aria-label': 'Tutup' },
         transitionProps: { duration: 120 },
         overlayProps: { backgroundOpacity: 0.35 },
       },
