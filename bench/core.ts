@@ -55,7 +55,7 @@ export const openBenchCore = async (databasePath: string) => {
   });
   const connection = core.connect();
   const context = core.context(connection);
-  const client = createRouterClient(core.router, { context }) as Client;
+  const client: Client = createRouterClient(core.router, { context });
   if (!(await client.session.current()).isSetUp) {
     await client.office.setUp({
       uid: newUid(),

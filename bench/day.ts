@@ -29,7 +29,7 @@ export const measureStart = async (_: BenchCore, databasePath: string): Promise<
 };
 
 /** From pressing "Panggil berikutnya" to the number read by the display, which is told by the live topics. */
-export const measureCall = async ({ core, client }: BenchCore): Promise<Measure[]> => {
+export const measureCall = async ({ client }: BenchCore): Promise<Measure[]> => {
   const [field] = await client.office.fields();
   const [service] = await client.office.services();
   const [person] = await client.person.search({ text: 'siti' });
@@ -69,7 +69,6 @@ export const measureCall = async ({ core, client }: BenchCore): Promise<Measure[
     await skipped;
   }
   await changes.return?.(undefined);
-  void core;
   return [
     { name: 'call next to the display, median', value: median(times), floor: null, limit: { ms: 100 } },
   ];

@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { migrations } from '#core/migrations/index.ts';
@@ -16,11 +26,13 @@ const DAY = 86_400_000;
 const YEARS = 11;
 const scales = ['mikro', 'mikro', 'mikro', 'kecil', 'menengah', 'belum_didata', 'koperasi'];
 
-/** Everything the file is made from: another schema, folding or generator makes another file. */
+/** Everything the file is made from: another schema, another generator or another folding makes another file. */
 const recipe = ({ people, visits }: Size): string => {
-  const sources = ['bench/office.ts', 'bench/people.ts', 'bench/random.ts', 'src/core/person/names.ts'];
   const hash = createHash('sha256').update(`${people} ${visits} ${migrations.join('')}`);
-  for (const source of sources) hash.update(readFileSync(path.join(root, source)));
+  for (const source of ['office.ts', 'people.ts', 'random.ts'])
+    hash.update(readFileSync(path.join(import.meta.dirname, source)));
+  const random = seededRandom(1);
+  for (let i = 0; i < 2000; i++) hash.update(searchTokens([personName(random, i % 2 ? 'L' : 'P')]));
   return hash.digest('hex').slice(0, 12);
 };
 
@@ -235,5 +247,8 @@ export const copyOffice = async (size: Size): Promise<string> => {
   }
   const copy = path.join(folder, `run-${process.pid}.db`);
   copyFileSync(file, copy);
+  const descriptor = openSync(copy, 'r+');
+  fsyncSync(descriptor); // or the disk would still be writing it while we measure
+  closeSync(descriptor);
   return copy;
 };

@@ -28,12 +28,12 @@ export const measureRoundTrip = async (bench: BenchCore): Promise<Measure[]> => 
     for (let i = 0; i < CALLS; i++) times.push(await timed(() => client.queue.board()));
   };
   const whileReporting = async (times: number[]) => {
-    let isDone = false;
+    const end = new AbortController();
     const reports = (async () => {
-      while (!isDone) await bench.client.report.pdf({ month: '2026-11', paper: 'a4' });
+      while (!end.signal.aborted) await bench.client.report.pdf({ month: '2026-11', paper: 'a4' });
     })();
     await call(times);
-    isDone = true;
+    end.abort();
     await reports;
   };
   await call([]);

@@ -67,7 +67,7 @@ const recorderOf = ({ core, context }: BenchCore, databasePath: string) => {
     log: (event) => void statements.push({ sql: event.query.sql, parameters: event.query.parameters }),
   });
   const recording = { ...context, db, people: createPersonFinder(db) };
-  const client = createRouterClient(core.router, { context: recording }) as Client;
+  const client: Client = createRouterClient(core.router, { context: recording });
   return {
     record: async (text: string): Promise<Statement[]> => {
       statements = [];

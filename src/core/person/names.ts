@@ -23,13 +23,13 @@ const ahmad = setOf('ach achm akh');
 const abdul = setOf('abd abdl');
 const siti = setOf('st sti');
 
-const plain = (text: string) =>
-  text
-    .slice(0, LONGEST_TEXT)
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/['’‘`ʼ]/g, '');
+const isAscii = (text: string) => /^[ -~]*$/.test(text);
+
+const plain = (text: string) => {
+  const start = text.slice(0, LONGEST_TEXT);
+  const letters = isAscii(start) ? start : start.normalize('NFKD').replace(/\p{M}/gu, '');
+  return letters.toLowerCase().replace(/['’‘`ʼ]/g, '');
+};
 
 const split = (text: string) =>
   text
@@ -64,10 +64,24 @@ const foldOnce = (word: string): string =>
     .replace(/(.)\1+/g, '$1')
     .replace(/(?<=.)h$/, '');
 
+const foldFully = (word: string): string => {
+  const folded = foldOnce(word);
+  return folded === word ? folded : foldFully(folded);
+};
+
+/** Words come back all the time: 200 names are folded for every key that is typed. */
+const foldedWords = new Map<string, string>();
+const FOLDED_WORDS = 50_000;
+
 /** One word; folding what is folded changes nothing. */
 const foldWord = (word: string): string => {
-  const folded = foldOnce(word);
-  return folded === word ? folded : foldWord(folded);
+  let folded = foldedWords.get(word);
+  if (folded === undefined) {
+    folded = foldFully(word);
+    if (foldedWords.size >= FOLDED_WORDS) foldedWords.clear();
+    foldedWords.set(word, folded);
+  }
+  return folded;
 };
 
 const foldAt = (word: string, position: number): string => {
