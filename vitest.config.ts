@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: [
       'src/**/*.test.{ts,tsx}',
-      'tests/{core,migrations,renderer,documents,crash,layers}/**/*.test.{ts,tsx}',
+      'tests/{core,migrations,renderer,documents,crash,layers,hosts,install}/**/*.test.{ts,tsx}',
     ],
     pool: 'forks',
     testTimeout: 30_000,

@@ -96,10 +96,9 @@ export const startHost = async ({ core, rendererPath, port = 0, log }: HostOptio
   };
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<unknown> => {
-    const path = request.url ?? '/';
-    if (`http://${request.headers.host}` !== origin || !URL.canParse(path, origin))
+    const url = URL.parse(request.url ?? '/', origin);
+    if (`http://${request.headers.host}` !== origin || url?.origin !== origin)
       return refuse(response, 403, 'Alamat ini bukan milik Loket PLUT.');
-    const url = new URL(path, origin);
     const key = url.searchParams.get('kunci');
     if (key !== null) return letIn(response, key);
     if (isFromElsewhere(request, origin)) return refuse(response, 403, 'Halaman lain tidak dilayani.');
