@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconCheck, IconMinus, IconX } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { AttributeKey, Business, TriState } from '#contract/business.ts';
 import { errorText, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
@@ -87,6 +88,8 @@ const Editor = ({
   const save = useMutation(
     orpc.person.saveBusiness.mutationOptions({ meta: { quiet: true }, onSuccess: onClose }),
   );
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector<HTMLElement>('input:checked')?.focus(), []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const attributes = { ...business.attributes, ...changes };
@@ -94,8 +97,8 @@ const Editor = ({
   };
   return (
     <Card title="Kelengkapan usaha" actions={<Counts business={business} changes={changes} />}>
-      <form onSubmit={submit}>
-        <div className="tri">
+      <form onSubmit={submit} ref={form}>
+        <div className="tri asked">
           {attributeKeys.map((key) => (
             <Question
               key={key}
@@ -127,15 +130,19 @@ const Editor = ({
 /** Fifteen questions about a business; "Belum didata" is not "Tidak". */
 export const Attributes = ({ personUid, business }: { personUid: string; business: Business }) => {
   const [isEditing, setEditing] = useState(false);
-  if (isEditing)
-    return <Editor personUid={personUid} business={business} onClose={() => setEditing(false)} />;
+  const edit = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    flushSync(() => setEditing(false));
+    edit.current?.focus();
+  };
+  if (isEditing) return <Editor personUid={personUid} business={business} onClose={close} />;
   return (
     <Card
       title="Kelengkapan usaha"
       actions={
         <>
           <Counts business={business} changes={{}} />
-          <Button size="xs" variant="subtle" onClick={() => setEditing(true)}>
+          <Button size="xs" variant="subtle" ref={edit} onClick={() => setEditing(true)}>
             Ubah
           </Button>
         </>

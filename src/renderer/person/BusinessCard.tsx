@@ -48,11 +48,14 @@ const longFacts = (business: Business): Fact[] => [
 ];
 const isKnown = ([, fact]: Fact) => fact !== '' && fact !== null && fact !== false;
 
+const inSentence = (word: string) =>
+  word === word.toUpperCase() ? word : word[0]!.toLowerCase() + word.slice(1);
+
 /** What is known line by line; what is not yet in one sentence. */
 const BusinessFacts = ({ business }: { business: Business }) => {
   const short = shortFacts(business);
   const long = longFacts(business);
-  const missing = [...short, ...long].filter((fact) => !isKnown(fact)).map(([word]) => word);
+  const missing = [...short, ...long].filter((fact) => !isKnown(fact)).map(([word]) => inSentence(word));
   return (
     <div className="person-body">
       <Facts

@@ -243,20 +243,14 @@ export const PersonForm = ({ person, onClose }: { person: Person; onClose: () =>
           />
         </div>
         <NikField form={form} person={person} reading={reading} />
-        <div>
-          <ChoiceGroup
-            label="Jenis kelamin"
-            name="sex"
-            options={sexes}
-            value={form.values.sex}
-            onChange={(sex) => form.setFieldValue('sex', sex)}
-          />
-          {form.errors['sex'] && (
-            <p className="person-error" role="alert">
-              {form.errors['sex']}
-            </p>
-          )}
-        </div>
+        <ChoiceGroup
+          label="Jenis kelamin"
+          name="sex"
+          options={sexes}
+          value={form.values.sex}
+          onChange={(sex) => form.setFieldValue('sex', sex)}
+          error={form.errors['sex'] as string | undefined}
+        />
         {reading.known && !save.error && (
           <div className="wide">
             <OpenKnown known={reading.known} onOpen={open} />

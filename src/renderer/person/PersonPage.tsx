@@ -1,6 +1,7 @@
 import './person.css';
 import { Button } from '@mantine/core';
 import { IconBuildingStore, IconUserOff } from '@tabler/icons-react';
+import { isDefinedError } from '@orpc/client';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -102,17 +103,18 @@ export const PersonPage = ({ uid }: { uid: string | null }) => {
     ...orpc.person.card.queryOptions({ input: { uid: uid ?? '' } }),
     enabled: uid !== null,
   });
+  // A lost connection leaves the card as it was read; a removed person does not stay on the screen.
+  const isGone = error !== null && (!card || (isDefinedError(error) && error.code === 'NOT_FOUND'));
+  const person = isGone ? undefined : card?.person;
   return (
-    <Page
-      title="Pelaku Usaha"
-      note={card ? card.person.name : undefined}
-      actions={<PersonActions key={uid} person={card?.person} />}
-    >
-      <div className="person-page">
-        <PersonList current={uid} />
-        {!uid && <Nobody />}
-        {uid && error && !card && <Gone error={error} />}
-        {uid && card && <CardOf key={uid} card={card} />}
+    <Page title="Pelaku Usaha" note={person?.name} actions={<PersonActions key={uid} person={person} />}>
+      <div className="person-frame">
+        <div className="person-page">
+          <PersonList current={uid} />
+          {!uid && <Nobody />}
+          {uid && isGone && <Gone error={error} />}
+          {uid && !isGone && card && <CardOf key={uid} card={card} />}
+        </div>
       </div>
     </Page>
   );

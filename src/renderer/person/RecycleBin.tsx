@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -44,11 +44,10 @@ export const RemoveDialog = ({ person, onClose }: { person: Person; onClose: () 
         Datanya tidak tampil lagi di pencarian dan daftar. Kunjungannya tetap dihitung di laporan,
         sertifikatnya tetap berlaku, dan Anda dapat memulihkannya kapan saja dari daftar yang dihapus.
       </p>
-      <Textarea
+      <TextInput
         label="Alasan"
         required
         data-autofocus
-        rows={2}
         maxLength={300}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}

@@ -45,6 +45,7 @@ export const DateField = ({
     placeholder="hh/bb/tttt"
     locale="id"
     firstDayOfWeek={1}
+    weekendDays={[]} // Mantine sets them red, and red is for errors
     clearable={false}
     allowDeselect // an emptied field is no day again
     rightSection={<IconCalendar size={16} stroke={1.5} className="dim" />}
