@@ -1,0 +1,297 @@
+import type { Field, Service } from '#contract/office.ts';
+import type { Outcome } from '#contract/consultation.ts';
+import type { Priority } from '#contract/ticket.ts';
+import { addDays } from '../kernel/clock.ts';
+import { createAgenda } from './agenda.ts';
+import { completeBusiness, yearOf } from './businesses.ts';
+import { nextWorkingDay } from './calendar.ts';
+import { type Guest, type Guests, nextArrival } from './guests.ts';
+import type { Places } from './people.ts';
+import type { DayPlan } from './plan.ts';
+import type { Random } from './random.ts';
+import { referrals, topicsOf } from './texts.ts';
+import type { Hands, Window } from './window.ts';
+
+const MINUTE = 60_000;
+
+/** Who works today and with what. */
+export type Crew = {
+  random: Random;
+  hands: Hands;
+  newUid: () => string;
+  guests: Guests;
+  places: Places;
+  fields: readonly Field[];
+  services: readonly Service[];
+  frontDesks: readonly Window[];
+  consultants: readonly { window: Window; fieldUid: string }[];
+};
+
+type Desk = { window: Window; fieldUid: string; letter: string; isBusy: boolean };
+type Visitor = {
+  guest: Guest;
+  ticketUid: string;
+  visitUid: string;
+  businessUid: string | null;
+  serviceUid: string;
+  fieldUid: string;
+};
+
+/** How much is asked of each field, and how long one service takes, in minutes; one consultant keeps up with it. */
+const demand: Record<string, [weight: number, minutes: number]> = {
+  A: [21, 9.5],
+  B: [10, 16],
+  C: [14, 12],
+  D: [17, 10.5],
+  E: [18, 10],
+  F: [12, 13],
+  G: [8, 17],
+};
+const usual: [number, number] = [10, 12];
+
+/** Which services are asked for in each field, by position from 1; consulting is the commonest everywhere. */
+const asked: Record<string, readonly (readonly [number, number])[]> = {
+  A: [
+    [2, 60],
+    [1, 26],
+    [7, 4],
+    [5, 10],
+  ],
+  B: [
+    [5, 52],
+    [2, 30],
+    [1, 12],
+    [7, 6],
+  ],
+  C: [
+    [1, 44],
+    [2, 40],
+    [5, 12],
+    [7, 4],
+  ],
+  D: [
+    [3, 62],
+    [2, 28],
+    [1, 10],
+  ],
+  E: [
+    [4, 60],
+    [2, 22],
+    [1, 12],
+    [6, 6],
+  ],
+  F: [
+    [2, 44],
+    [5, 28],
+    [1, 22],
+    [4, 6],
+  ],
+  G: [
+    [6, 66],
+    [2, 22],
+    [1, 12],
+  ],
+};
+
+const priorities: readonly (readonly [Priority | null, number])[] = [
+  [null, 90],
+  ['elderly', 4.5],
+  ['toddler', 3],
+  ['pregnant', 1.6],
+  ['disabled', 0.9],
+];
+const outcomes: readonly (readonly [Outcome, number])[] = [
+  ['done', 63],
+  ['return', 19],
+  ['referred', 9],
+  ['mentoring', 9],
+];
+
+/**
+ * Plays a day through its windows: visitors come in, are called, served, skipped, sent on or go home. The same
+ * seed, guests and plan give the same day, whatever the windows write to.
+ */
+export const playDay = async (crew: Crew, plan: DayPlan): Promise<void> => {
+  const { random, hands, newUid, guests } = crew;
+  const agenda = createAgenda();
+  const waiting = new Map<string, Visitor>();
+  const desks: Desk[] = crew.consultants.map(({ window, fieldUid }) => ({
+    window,
+    fieldUid,
+    letter: crew.fields.find((field) => field.uid === fieldUid)!.letter,
+    isBusy: false,
+  }));
+  const weightedFields = crew.fields.map((field) => [field, (demand[field.letter] ?? usual)[0]] as const);
+  const after = (minutes: number, run: () => Promise<void>) =>
+    agenda.add(Math.round((hands.now + minutes * MINUTE) / 1000) * 1000, run);
+  const command = (visitor: Visitor) => ({ uid: newUid(), ticketUid: visitor.ticketUid });
+  const frontDesk = () => random.one(crew.frontDesks);
+
+  const need = (field: Field) => {
+    const position = random.weighted(asked[field.letter] ?? [[2, 1]]);
+    const service = crew.services.find((one) => one.position === position) ?? crew.services[0]!;
+    return { fieldUid: field.uid, serviceUid: service.uid };
+  };
+
+  const queueUp = (visitor: Visitor, fieldUid: string) => {
+    visitor.fieldUid = fieldUid;
+    waiting.set(visitor.ticketUid, visitor);
+    const desk = desks.find((one) => one.fieldUid === fieldUid && !one.isBusy);
+    if (desk) after(0.3 + random.next(), () => callNext(desk));
+  };
+
+  const arrive = async () => {
+    const { guest, draft, appointment } = nextArrival(random, guests, crew.places, newUid, plan.localDate);
+    const field = random.weighted(weightedFields);
+    const others = random.chance(0.07) ? crew.fields.filter((one) => one !== field) : [];
+    const needs = [field, ...(others.length > 0 ? [random.one(others)] : [])].map(need);
+    const [purpose] = random.one(topicsOf(field.letter));
+    const window = frontDesk();
+    const visit = await window.visit.register({
+      uid: newUid(),
+      ...draft,
+      needs,
+      purpose: random.chance(0.85) ? purpose : '',
+      priority: random.weighted(priorities),
+    });
+    const { business } = draft;
+    const visitor: Visitor = {
+      guest,
+      ticketUid: visit.ticket.uid,
+      visitUid: visit.uid,
+      businessUid: business ? ('new' in business ? business.new.uid : business.uid) : null,
+      serviceUid: needs[0]!.serviceUid,
+      fieldUid: field.uid,
+    };
+    if (appointment && random.chance(0.8)) {
+      const { ticketUid, fieldUid } = appointment;
+      await window.consultation.closeFollowUp({ ticketUid, fieldUid, isDone: true });
+    }
+    queueUp(visitor, field.uid);
+    if (random.chance(0.006)) after(1.5, () => undoRegistration(visitor));
+    if (random.chance(0.02)) after(random.whole(25, 55), () => goHome(visitor));
+  };
+
+  const undoRegistration = async (visitor: Visitor) => {
+    if (waiting.delete(visitor.ticketUid)) await frontDesk().visit.undo({ uid: visitor.visitUid });
+  };
+  const goHome = async (visitor: Visitor) => {
+    if (!waiting.delete(visitor.ticketUid)) return;
+    const reason = random.one(['Pulang, tidak sempat menunggu', 'Ada keperluan lain', 'Datang lagi besok']);
+    await frontDesk().queue.cancel({ ...command(visitor), reason });
+  };
+
+  const callNext = async (desk: Desk): Promise<void> => {
+    if (desk.isBusy || hands.now > plan.lastCall) return;
+    const { pause } = plan;
+    if (pause && hands.now >= pause[0] && hands.now < pause[1])
+      return agenda.add(pause[1] + Math.round(random.next() * 240) * 1000, () => callNext(desk));
+    if (![...waiting.values()].some((visitor) => visitor.fieldUid === desk.fieldUid)) return;
+    desk.isBusy = true;
+    const { uid } = await desk.window.queue.callNext({ uid: newUid() });
+    const visitor = waiting.get(uid)!;
+    waiting.delete(uid);
+    const stepsUp = 0.3 + random.next() * 1.6;
+    if (random.chance(0.95)) return after(stepsUp, () => serve(desk, visitor));
+    after(1.6, () => callAgain(desk, visitor, 2));
+  };
+
+  const callAgain = async (desk: Desk, visitor: Visitor, call: number): Promise<void> => {
+    await desk.window.queue.recall(command(visitor));
+    if (random.chance(0.35)) return after(0.5 + random.next(), () => serve(desk, visitor));
+    if (call < 3) return after(1.4, () => callAgain(desk, visitor, call + 1));
+    after(1.2, async () => {
+      await desk.window.queue.skip(command(visitor));
+      free(desk);
+      if (random.chance(0.6)) after(random.whole(6, 25), () => rejoin(visitor));
+    });
+  };
+
+  const rejoin = async (visitor: Visitor) => {
+    await frontDesk().queue.rejoin(command(visitor));
+    queueUp(visitor, visitor.fieldUid);
+  };
+
+  const serve = async (desk: Desk, visitor: Visitor): Promise<void> => {
+    await desk.window.queue.arrived(command(visitor));
+    if (random.chance(0.015)) {
+      const reason = random.one([
+        'Mengambil berkas di kendaraan',
+        'Fotokopi KTP',
+        'Menunggu KK dikirim keluarga',
+      ]);
+      return after(2 + random.next() * 2, async () => {
+        await desk.window.queue.park({ ...command(visitor), reason });
+        free(desk);
+        after(random.whole(8, 20), () => rejoin(visitor));
+      });
+    }
+    if (random.chance(0.012)) {
+      const other = random.one(desks.filter((one) => one !== desk));
+      return after(3 + random.next() * 3, async () => {
+        const reason = 'Lebih tepat ditangani bidang ini';
+        await desk.window.queue.transfer({ ...command(visitor), fieldUid: other.fieldUid, reason });
+        free(desk);
+        queueUp(visitor, other.fieldUid);
+      });
+    }
+    const minutes = (demand[desk.letter] ?? usual)[1] * random.spread();
+    const [, problem, advice, followUp] = random.one(topicsOf(desk.letter));
+    after(minutes * 0.4, async () => {
+      await desk.window.consultation.save({
+        ticketUid: visitor.ticketUid,
+        fieldUid: desk.fieldUid,
+        problem: problem.replace('{y}', String(random.whole(1, 9))),
+        advice,
+      });
+      await completeData(desk.window, visitor);
+    });
+    after(minutes, () => finish(desk, visitor, followUp));
+  };
+
+  const completeData = async (window: Window, visitor: Visitor) => {
+    const business = visitor.guest.businesses.find((one) => one.uid === visitor.businessUid);
+    if (!business || business.isComplete || !random.chance(0.62)) return;
+    business.isComplete = true;
+    const year = Number(plan.localDate.slice(0, 4));
+    const { isComplete: _, ...short } = business;
+    const full = completeBusiness(random, short, year);
+    await window.person.saveBusiness({ personUid: visitor.guest.uid, business: full });
+    if (random.chance(0.35))
+      await window.person.saveBusinessYear(yearOf(random, business.uid, year - 1, full.sales ?? null));
+  };
+
+  const finish = async (desk: Desk, visitor: Visitor, followUp: string) => {
+    const outcome = random.weighted(outcomes);
+    const isReturn = outcome === 'return' || (outcome === 'mentoring' && random.chance(0.7));
+    const due = isReturn ? nextWorkingDay(addDays(plan.localDate, random.whole(3, 16))) : null;
+    const consulting = crew.services.find((one) => one.position === 2);
+    const delivered = [visitor.serviceUid, ...(random.chance(0.2) && consulting ? [consulting.uid] : [])];
+    const ticket = await desk.window.queue.finish({
+      ...command(visitor),
+      outcome,
+      referral: outcome === 'referred' ? random.one(referrals) : '',
+      followUp: due || random.chance(0.25) ? followUp : '',
+      followUpDue: due,
+      deliveredServiceUids: [...new Set(delivered)],
+    });
+    if (due) {
+      const { guest, ticketUid } = visitor;
+      const appointment = { guestUid: guest.uid, ticketUid, fieldUid: desk.fieldUid };
+      guests.appointments.set(due, [...(guests.appointments.get(due) ?? []), appointment]);
+    }
+    if (ticket.status === 'waiting') queueUp(visitor, ticket.field.uid);
+    free(desk);
+  };
+
+  const free = (desk: Desk) => {
+    desk.isBusy = false;
+    after(0.4 + random.next() * 1.4, () => callNext(desk));
+  };
+
+  for (const at of plan.arrivals) agenda.add(at, arrive);
+  await agenda.runUntil(plan.until, (at) => {
+    hands.now = at;
+  });
+  hands.now = plan.until;
+};
