@@ -43,11 +43,14 @@ export const createDraft = (
     for (const listener of listeners) listener();
   };
 
+  // A failure stays on the screen until a try succeeds: a notice that comes and goes moves what is clicked on.
+  const whileSending = (): Saving => (state.saving.kind === 'failed' ? state.saving : { kind: 'saving' });
+
   const sendAll = async () => {
     while (!isEmpty(unsaved)) {
       sent = unsaved;
       unsaved = {};
-      publish({ kind: 'saving' });
+      publish(whileSending());
       try {
         const { savedAt } = await send({ ...key, ...sent });
         sent = {};
@@ -85,7 +88,7 @@ export const createDraft = (
       if (isEmpty(unsaved)) dirtySince = Date.now();
       typed = { ...typed, ...change };
       unsaved = { ...unsaved, ...change };
-      publish(state.saving.kind === 'failed' ? state.saving : { kind: 'saving' });
+      publish(whileSending());
       later(Math.max(0, Math.min(PAUSE, dirtySince + AT_LATEST - Date.now())));
     },
     /** Saves now whatever is not saved yet; fails as the last try did. */
