@@ -116,3 +116,7 @@ export const sectorWords: Record<string, string> = {
   U: 'Rumah Tangga sebagai Pemberi Kerja',
   V: 'Badan Internasional',
 };
+
+/** What a person hears before they agree (UU PDP 27/2022, articles 5 to 13 and 20 to 22). */
+export const consentStatement = (officeName: string): string =>
+  `Data Anda dicatat oleh ${officeName} untuk melayani Anda, mengatur antrean, dan menyusun laporan layanan. Data itu tidak diberikan kepada pihak lain tanpa persetujuan Anda. Anda berhak melihat dan memperbaiki data Anda, meminta salinannya, dan menarik persetujuan ini kapan saja di loket ini.`;

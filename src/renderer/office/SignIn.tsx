@@ -1,4 +1,5 @@
 import { Button, PinInput } from '@mantine/core';
+import { ORPCError } from '@orpc/client';
 import { useWindowEvent } from '@mantine/hooks';
 import { IconBackspace, IconCheck } from '@tabler/icons-react';
 import { useMutation, useQuery, useSuspenseQuery } from '@tanstack/react-query';
@@ -13,6 +14,12 @@ import { Key } from '#renderer/ui/Key.tsx';
 import './office.css';
 
 const PIN_LENGTH = 6;
+
+/** How many guesses are left before the PIN is locked for a while. */
+const guessesLeft = (error: Error): string | null =>
+  error instanceof ORPCError && error.code === 'PIN_WRONG'
+    ? `Sisa ${(error.data as { attemptsLeft: number }).attemptsLeft} kali sebelum dikunci sebentar.`
+    : null;
 
 /** Names are picked, a PIN of six digits is typed: from the keyboard or on the keys of the screen. */
 export const SignIn = () => {
@@ -133,7 +140,7 @@ export const SignIn = () => {
               length={PIN_LENGTH}
               type="number"
               mask
-              size="lg"
+              placeholder=""
               value={pin}
               onChange={change}
               error={signIn.isError}
@@ -142,7 +149,11 @@ export const SignIn = () => {
             />
           </div>
           <div className="pin-error s13" role="alert">
-            {signIn.isError && errorText(signIn.error)}
+            {signIn.isError && (
+              <>
+                <span>{errorText(signIn.error)}</span> {guessesLeft(signIn.error)}
+              </>
+            )}
           </div>
           <div className="pin-keys">
             {['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((digit) => (

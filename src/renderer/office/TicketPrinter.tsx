@@ -11,7 +11,13 @@ type Width = 58 | 80;
 const THROUGH_DIALOG = '';
 
 /** The printer of this computer: which one, on which paper, and whether it works. */
-export const TicketPrinter = ({ width, onWidth }: { width: Width; onWidth: (width: Width) => void }) => {
+export const TicketPrinter = ({
+  width,
+  onWidth,
+}: {
+  width: Width;
+  onWidth: ((width: Width) => void) | null;
+}) => {
   const { data: printers = [] } = useQuery({
     queryKey: ['machine', 'printers'],
     queryFn: () => machine.printers(),
@@ -72,7 +78,8 @@ export const TicketPrinter = ({ width, onWidth }: { width: Width; onWidth: (widt
             { value: '80', label: '80 mm' },
           ]}
           value={String(width)}
-          onChange={(value) => onWidth(value === '58' ? 58 : 80)}
+          disabled={onWidth === null}
+          onChange={(value) => onWidth?.(value === '58' ? 58 : 80)}
         />
       </div>
       <Checkbox

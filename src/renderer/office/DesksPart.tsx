@@ -1,0 +1,85 @@
+import { Checkbox, TextInput } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Desk } from '#contract/office.ts';
+import { client, orpc } from '#renderer/app/client.ts';
+import { newUid } from '#renderer/app/uid.ts';
+import { Tile } from '#renderer/ui/Field.tsx';
+import { EditModal } from './EditModal.tsx';
+import { MasterTable } from './MasterTable.tsx';
+import { useSave } from './useSave.ts';
+
+const DeskModal = ({ desk, onClose }: { desk: Desk; onClose: () => void }) => {
+  const { data: fields } = useSuspenseQuery(orpc.office.fields.queryOptions());
+  const [draft, setDraft] = useState(desk);
+  const { save, isSaving, errors, error } = useSave(client.office.saveDesk, onClose);
+  const change = (part: Partial<Desk>) => setDraft({ ...draft, ...part });
+  return (
+    <EditModal title="Meja" isSaving={isSaving} error={error} onSave={() => save(draft)} onClose={onClose}>
+      <TextInput
+        label="Nama meja"
+        description="Tampil di layar antrean, sebaiknya pendek: Meja 1."
+        data-autofocus
+        value={draft.name}
+        error={errors['name']}
+        onChange={(event) => change({ name: event.currentTarget.value })}
+      />
+      <Checkbox.Group
+        label="Bidang yang dilayani di meja ini"
+        value={draft.fieldUids}
+        onChange={(fieldUids) => change({ fieldUids })}
+      >
+        <div className="check-list">
+          {fields
+            .filter(({ uid, isActive }) => isActive || draft.fieldUids.includes(uid))
+            .map(({ uid, name }) => (
+              <Checkbox key={uid} value={uid} label={name} />
+            ))}
+        </div>
+      </Checkbox.Group>
+      <Checkbox
+        label="Meja dipakai"
+        checked={draft.isActive}
+        onChange={(event) => change({ isActive: event.currentTarget.checked })}
+      />
+    </EditModal>
+  );
+};
+
+/** Desks: what is called out with a number, and which fields are served there. */
+export const DesksPart = () => {
+  const { data: desks } = useSuspenseQuery(orpc.office.desks.queryOptions());
+  const { data: fields } = useSuspenseQuery(orpc.office.fields.queryOptions());
+  const [edited, setEdited] = useState<Desk | null>(null);
+  return (
+    <>
+      <MasterTable
+        title="Meja"
+        note="Panggil berikutnya hanya mengambil nomor dari bidang yang dilayani meja itu."
+        addLabel="Tambah meja"
+        head={['Meja', 'Bidang yang dilayani', 'Status']}
+        rows={desks}
+        cells={(desk) => [
+          <span className="b6" key="name">
+            {desk.name}
+          </span>,
+          <span className="row wrap" key="fields">
+            {fields
+              .filter(({ uid }) => desk.fieldUids.includes(uid))
+              .map(({ uid, letter, color, name, shortName }) => (
+                <span className="row" key={uid}>
+                  <Tile letter={letter} color={color} name={name} size={20} />
+                  {shortName}
+                </span>
+              ))}
+            {desk.fieldUids.length === 0 && <span className="dim">Belum ada bidang</span>}
+          </span>,
+          desk.isActive ? 'Dipakai' : 'Dimatikan',
+        ]}
+        onAdd={() => setEdited({ uid: newUid(), name: '', fieldUids: [], isActive: true })}
+        onEdit={setEdited}
+      />
+      {edited && <DeskModal desk={edited} onClose={() => setEdited(null)} />}
+    </>
+  );
+};

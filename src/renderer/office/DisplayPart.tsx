@@ -1,0 +1,57 @@
+import { Textarea } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { IconDeviceTv } from '@tabler/icons-react';
+import { errorText } from '#renderer/app/client.ts';
+import { CommandButton } from '#renderer/app/CommandButton.tsx';
+import { machine } from '#renderer/app/machine.ts';
+import { Card } from '#renderer/ui/Card.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import { SaveBar } from './SaveBar.tsx';
+import { useOfficeForm } from './useOfficeForm.ts';
+
+/** The waiting room's display: its running text, and a button that opens it. */
+export const DisplayPart = () => {
+  const { form, bar, submit } = useOfficeForm();
+  const open = useMutation({ mutationFn: () => machine.openDisplay(), meta: { quiet: true } });
+  return (
+    <div className="settings-narrow">
+      <Card
+        title="Layar antrean"
+        actions={
+          <CommandButton
+            label="Buka layar"
+            variant="default"
+            leftSection={<IconDeviceTv size={16} stroke={1.6} />}
+            run={() => open.mutate()}
+          />
+        }
+      >
+        <form className="card-body" onSubmit={submit} noValidate>
+          <Textarea
+            label="Teks berjalan"
+            description="Satu sampai tiga kalimat. Kosong berarti tanpa teks berjalan."
+            rows={4}
+            maxLength={300}
+            {...form.getInputProps('runningText')}
+          />
+          {open.isError && (
+            <Notice kind="warn">
+              <b>Layar antrean tidak terbuka.</b> {errorText(open.error)} Pelayanan tetap berjalan.
+            </Notice>
+          )}
+          {open.isSuccess && !open.data.isOnSecondScreen && (
+            <Notice kind="warn">
+              <b>Layar dibuka di layar ini.</b> Layar kedua tidak ditemukan; sambungkan TV, lalu pindahkan
+              jendela ini ke sana.
+            </Notice>
+          )}
+          <p className="small dim">
+            Layar memperlihatkan nomor terakhir yang dipanggil, mejanya, dan jumlah yang menunggu; nama
+            pengunjung tidak pernah tampil. Gerak teks berhenti bila komputer diatur mengurangi animasi.
+          </p>
+          <SaveBar {...bar} />
+        </form>
+      </Card>
+    </div>
+  );
+};

@@ -1,0 +1,33 @@
+import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { orpc } from '#renderer/app/client.ts';
+import { hasRole, useStaff } from '#renderer/app/session.tsx';
+import { Card } from '#renderer/ui/Card.tsx';
+import { TicketPrinter, TicketSample } from './TicketPrinter.tsx';
+
+/** The ticket printer of this computer. The paper width belongs to the office; others try a width without saving it. */
+export const PrinterPart = () => {
+  const isManager = hasRole(useStaff(), 'manager', 'admin');
+  const { data: office } = useSuspenseQuery(orpc.office.current.queryOptions());
+  const save = useMutation(orpc.office.update.mutationOptions());
+  if (!office) return null;
+  const { uid: _uid, ...draft } = office;
+  return (
+    <div className="settings-columns">
+      <Card title="Printer tiket" note="Berlaku di komputer ini">
+        <div className="card-body">
+          <TicketPrinter
+            width={office.ticketWidth}
+            onWidth={isManager ? (ticketWidth) => save.mutate({ ...draft, ticketWidth }) : null}
+          />
+          <p className="small dim">
+            Laporan, sertifikat, dan lembar konsultasi dicetak lewat dialog cetak dengan ukuran kertasnya
+            sendiri. Setiap perubahan di sini langsung tersimpan.
+          </p>
+        </div>
+      </Card>
+      <div className="settings-paper">
+        <TicketSample width={office.ticketWidth} />
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,55 @@
+import { Button } from '@mantine/core';
+import { IconCircleCheck } from '@tabler/icons-react';
+import { useRef } from 'react';
+import { useCommand } from '#renderer/app/commands.tsx';
+import { Key } from '#renderer/ui/Key.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+
+/** The end of a form: what went wrong, whether it is saved, and the button that saves it. */
+export const SaveBar = ({
+  isChanged,
+  isSaving,
+  isSaved,
+  error,
+}: {
+  isChanged: boolean;
+  isSaving: boolean;
+  isSaved: boolean;
+  error: string | null;
+}) => {
+  const button = useRef<HTMLButtonElement>(null);
+  useCommand({
+    label: 'Simpan pengaturan',
+    keys: 'Ctrl+S',
+    run: () => button.current?.form?.requestSubmit(),
+    isDisabled: !isChanged || isSaving,
+  });
+  return (
+    <div className="save-bar">
+      {error && (
+        <Notice kind="error">
+          <b>Belum tersimpan.</b> {error}
+        </Notice>
+      )}
+      <div className="row">
+        <Button
+          ref={button}
+          type="submit"
+          disabled={!isChanged}
+          loading={isSaving}
+          rightSection={<Key keys="Ctrl+S" />}
+        >
+          Simpan
+        </Button>
+        <span className="small dim row" role="status">
+          {isSaved && (
+            <>
+              <IconCircleCheck size={15} className="done" /> Tersimpan
+            </>
+          )}
+          {isChanged && !error && 'Ada perubahan yang belum disimpan'}
+        </span>
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,129 @@
+import { Checkbox, Select, TextInput } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type Role, role } from '#contract/base.ts';
+import type { StaffMember } from '#contract/office.ts';
+import { roleWords } from '#contract/words.ts';
+import { client, orpc } from '#renderer/app/client.ts';
+import { newUid } from '#renderer/app/uid.ts';
+import { ChoiceGroup } from '#renderer/ui/Choice.tsx';
+import { EditModal } from './EditModal.tsx';
+import { MasterTable } from './MasterTable.tsx';
+import { useSave } from './useSave.ts';
+
+const mayDo: Record<Role, string> = {
+  frontdesk: 'mendaftarkan pengunjung, mencetak tiket, menerbitkan sertifikat',
+  consultant: 'memanggil antrean dan mengisi lembar konsultasi',
+  manager: 'melihat laporan, kop surat, jejak perubahan, dan cadangan',
+  admin: 'semuanya, termasuk petugas, PIN, dan memulihkan cadangan',
+};
+
+type Edited = { member: StaffMember; isNew: boolean };
+
+const StaffModal = ({ member, isNew, onClose }: Edited & { onClose: () => void }) => {
+  const { data: fields } = useSuspenseQuery(orpc.office.fields.queryOptions());
+  const { data: desks } = useSuspenseQuery(orpc.office.desks.queryOptions());
+  const [draft, setDraft] = useState(member);
+  const [pin, setPin] = useState('');
+  const { save, isSaving, errors, error } = useSave(client.office.saveStaff, onClose);
+  const change = (part: Partial<StaffMember>) => setDraft({ ...draft, ...part });
+  return (
+    <EditModal
+      title={isNew ? 'Petugas baru' : member.name}
+      isSaving={isSaving}
+      error={error}
+      onSave={() => save({ ...draft, ...((isNew || pin !== '') && { pin }) })}
+      onClose={onClose}
+    >
+      <TextInput
+        label="Nama"
+        data-autofocus
+        value={draft.name}
+        error={errors['name']}
+        onChange={(event) => change({ name: event.currentTarget.value })}
+      />
+      <ChoiceGroup
+        label="Peran"
+        name="role"
+        layout="line"
+        value={draft.role}
+        options={role.options.map((value) => ({ value, label: roleWords[value] }))}
+        onChange={(value) => change({ role: value })}
+      />
+      <p className="small dim">Dapat {mayDo[draft.role]}.</p>
+      <div className="two">
+        <Select
+          label="Bidang"
+          placeholder="Tanpa bidang"
+          clearable
+          data={fields.map(({ uid, name }) => ({ value: uid, label: name }))}
+          value={draft.fieldUid}
+          onChange={(fieldUid) => change({ fieldUid })}
+        />
+        <Select
+          label="Meja"
+          placeholder="Tanpa meja"
+          clearable
+          data={desks.map(({ uid, name }) => ({ value: uid, label: name }))}
+          value={draft.deskUid}
+          onChange={(deskUid) => change({ deskUid })}
+        />
+      </div>
+      <TextInput
+        label={isNew ? 'PIN awal, 6 angka' : 'PIN baru, 6 angka'}
+        description={isNew ? 'Beri tahu orangnya; ia dapat menggantinya sendiri.' : 'Kosongkan bila tetap.'}
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={6}
+        value={pin}
+        error={errors['pin']}
+        onChange={(event) => setPin(event.currentTarget.value.replace(/\D/g, ''))}
+      />
+      <Checkbox
+        label="Masih bertugas"
+        description="Bila dimatikan, ia langsung keluar dan namanya tidak lagi tampil saat masuk."
+        checked={draft.isActive}
+        onChange={(event) => change({ isActive: event.currentTarget.checked })}
+      />
+    </EditModal>
+  );
+};
+
+/** Staff and roles; a name stays in the history even when the person has left. */
+export const StaffPart = () => {
+  const { data: staff } = useSuspenseQuery(orpc.office.staff.queryOptions());
+  const { data: fields } = useSuspenseQuery(orpc.office.fields.queryOptions());
+  const { data: desks } = useSuspenseQuery(orpc.office.desks.queryOptions());
+  const [edited, setEdited] = useState<Edited | null>(null);
+  const blank: StaffMember = {
+    uid: newUid(),
+    name: '',
+    role: 'frontdesk',
+    fieldUid: null,
+    deskUid: null,
+    isActive: true,
+  };
+  return (
+    <>
+      <MasterTable
+        title="Petugas dan peran"
+        note="Lupa PIN? Pilih Ubah, lalu isi PIN baru. Selalu ada paling sedikit satu administrator."
+        addLabel="Tambah petugas"
+        head={['Nama', 'Peran', 'Bidang', 'Meja', 'Status']}
+        rows={[...staff].sort((a, b) => Number(b.isActive) - Number(a.isActive))}
+        cells={(member) => [
+          <span className="b6" key="name">
+            {member.name}
+          </span>,
+          roleWords[member.role],
+          fields.find(({ uid }) => uid === member.fieldUid)?.shortName ?? '–',
+          desks.find(({ uid }) => uid === member.deskUid)?.name ?? '–',
+          member.isActive ? 'Bertugas' : 'Tidak bertugas',
+        ]}
+        onAdd={() => setEdited({ member: blank, isNew: true })}
+        onEdit={(member) => setEdited({ member, isNew: false })}
+      />
+      {edited && <StaffModal {...edited} onClose={() => setEdited(null)} />}
+    </>
+  );
+};

@@ -1,0 +1,94 @@
+import { Button, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconHistory, IconSearch } from '@tabler/icons-react';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { localDateOf, numericDate, timeText } from '#contract/dates.ts';
+import { errorText, orpc } from '#renderer/app/client.ts';
+import { useSession } from '#renderer/app/session.tsx';
+import { Card } from '#renderer/ui/Card.tsx';
+import { DateField } from '#renderer/ui/DateField.tsx';
+import { Empty } from '#renderer/ui/Empty.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+
+const daysBefore = (localDate: string, days: number): string =>
+  new Date(Date.parse(`${localDate}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
+
+/** Who did what and when: the trail is only added to, nobody can change it. */
+export const TrailPart = () => {
+  const { now, zone } = useSession();
+  const today = localDateOf(now, zone);
+  const [from, setFrom] = useState(daysBefore(today, 6));
+  const [to, setTo] = useState(today);
+  const [typed, setTyped] = useState('');
+  const [text] = useDebouncedValue(typed.slice(0, 64), 200);
+  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+    ...orpc.office.trail.infiniteOptions({
+      input: (before: number | undefined) => ({ from, to, text, before }),
+      initialPageParam: undefined,
+      getNextPageParam: (page) => page.at(-1)?.id,
+    }),
+    placeholderData: keepPreviousData,
+  });
+  const rows = data?.pages.flat() ?? [];
+  return (
+    <Card title="Jejak perubahan" note="Siapa melakukan apa dan kapan; tidak dapat diubah siapa pun">
+      <div className="row trail-filter wrap">
+        <DateField label="Dari" value={from} maxDate={to} onChange={(day) => day && setFrom(day)} />
+        <DateField label="Sampai" value={to} minDate={from} onChange={(day) => day && setTo(day)} />
+        <TextInput
+          className="grow"
+          label="Saring"
+          placeholder="Nama petugas, tindakan, atau isi"
+          leftSection={<IconSearch size={16} stroke={1.6} />}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+      </div>
+      {error && (
+        <Notice kind="error">
+          <b>Jejak tidak terbaca.</b> {errorText(error)}
+        </Notice>
+      )}
+      {data && rows.length === 0 ? (
+        <Empty Icon={IconHistory} title="Tidak ada perubahan">
+          Pilih hari lain atau kosongkan saringan.
+        </Empty>
+      ) : (
+        <div className="scrolls">
+          <table className="grid-table trail">
+            <thead>
+              <tr>
+                <th>Waktu</th>
+                <th>Petugas</th>
+                <th>Tindakan</th>
+                <th>Rincian</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.id}>
+                  <td>
+                    {numericDate(localDateOf(row.at, zone))} {timeText(row.at, zone)}
+                  </td>
+                  <td>{row.staffName ?? 'Sistem'}</td>
+                  <td>
+                    {row.action} {row.entity}
+                  </td>
+                  <td className="trail-detail">{row.summary}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {hasNextPage && (
+            <div className="row trail-more">
+              <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+                Tampilkan yang lebih lama
+              </Button>
+            </div>
+          )}
+        </div>
+      )}
+    </Card>
+  );
+};
