@@ -57,7 +57,7 @@ const problemOf = (error: unknown): OpenProblem | undefined => {
   if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_IOERR')) return 'damaged';
   if (error instanceof Error && 'code' in error) {
     if (error.code === 'ENOSPC') return 'full';
-    if (['EACCES', 'EROFS', 'EPERM'].includes(String(error.code))) return 'readonly';
+    if (['EACCES', 'EROFS', 'EPERM', 'ENOTDIR', 'EEXIST'].includes(String(error.code))) return 'readonly';
   }
   return undefined;
 };
@@ -105,6 +105,7 @@ export const openDatabase = (file: string, migrations: readonly string[], now: D
   try {
     mkdirSync(path.dirname(file), { recursive: true });
     const exists = existsSync(file);
+    if (exists && !statSync(file).isFile()) throw new OpenError('not_a_database');
     if (exists && statSync(file).size === 0 && !existsSync(`${file}-wal`)) throw new OpenError('empty_file');
     if (exists) {
       // Looking without writing first: a foreign or newer file must stay as it is, to the byte.

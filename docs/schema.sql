@@ -1,0 +1,366 @@
+CREATE TABLE office (
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  created_at TEXT NOT NULL,
+  is_practice INTEGER NOT NULL DEFAULT 0 CHECK (is_practice IN (0, 1)),
+  name TEXT NOT NULL,
+  short_name TEXT NOT NULL,
+  government TEXT NOT NULL,
+  agency TEXT NOT NULL,
+  address TEXT NOT NULL,
+  postal_code TEXT NOT NULL,
+  phone TEXT NOT NULL,
+  email TEXT NOT NULL,
+  website TEXT NOT NULL,
+  city TEXT NOT NULL,
+  region_code TEXT,
+  zone TEXT NOT NULL CHECK (zone IN ('WIB', 'WITA', 'WIT')),
+  paper TEXT NOT NULL CHECK (paper IN ('a4', 'f4')),
+  ticket_width INTEGER NOT NULL CHECK (ticket_width IN (58, 80)),
+  certificate_numbering TEXT NOT NULL,
+  running_text TEXT NOT NULL,
+  head TEXT NOT NULL CHECK (json_valid(head)),
+  superior TEXT NOT NULL CHECK (json_valid(superior)),
+  emblem BLOB,
+  emblem_type TEXT,
+  logo BLOB,
+  logo_type TEXT
+) STRICT;
+
+CREATE TABLE field (
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  office_id INTEGER NOT NULL REFERENCES office (id),
+  letter TEXT NOT NULL CHECK (length(letter) = 1),
+  name TEXT NOT NULL,
+  short_name TEXT NOT NULL,
+  color TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  is_active INTEGER NOT NULL DEFAULT 1 CHECK (is_active IN (0, 1)),
+  UNIQUE (office_id, letter)
+) STRICT;
+
+CREATE TABLE service (
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  office_id INTEGER NOT NULL REFERENCES office (id),
+  name TEXT NOT NULL,
+  short_name TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  is_active INTEGER NOT NULL DEFAULT 1 CHECK (is_active IN (0, 1))
+) STRICT;
+
+CREATE TABLE desk (
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  office_id INTEGER NOT NULL REFERENCES office (id),
+  name TEXT NOT NULL,
+  is_active INTEGER NOT NULL DEFAULT 1 CHECK (is_active IN (0, 1))
+) STRICT;
+
+CREATE TABLE desk_field (
+  desk_id INTEGER NOT NULL REFERENCES desk (id),
+  field_id INTEGER NOT NULL REFERENCES field (id),
+  PRIMARY KEY (desk_id, field_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE staff (
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  office_id INTEGER NOT NULL REFERENCES office (id),
+  name TEXT NOT NULL,
+  role TEXT NOT NULL CHECK (role IN ('frontdesk', 'consultant', 'manager', 'admin')),
+  field_id INTEGER REFERENCES field (id),
+  desk_id INTEGER REFERENCES desk (id),
+  pin_hash BLOB NOT NULL,
+  pin_salt BLOB NOT NULL,
+  failed_attempts INTEGER NOT NULL DEFAULT 0,
+  locked_until TEXT,
+  is_active INTEGER NOT NULL DEFAULT 1 CHECK (is_active IN (0, 1))
+) STRICT;
+
+CREATE TABLE person (
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  office_id INTEGER NOT NULL REFERENCES office (id),
+  name TEXT NOT NULL,
+  nik TEXT CHECK (nik IS NULL OR length(nik) = 16),
+  sex TEXT NOT NULL CHECK (sex IN ('L', 'P')),
+  birth_place TEXT NOT NULL DEFAULT '',
+  birth_date TEXT,
+  education TEXT NOT NULL DEFAULT '',
+  has_disability INTEGER NOT NULL DEFAULT 0 CHECK (has_disability IN (0, 1)),
+  address TEXT NOT NULL DEFAULT '',
+  region_code TEXT NOT NULL,
+  district TEXT NOT NULL,
+  phone TEXT,
+  email TEXT NOT NULL DEFAULT '',
+  consent_version INTEGER,
+  consent_at TEXT,
+  consent_staff_id INTEGER REFERENCES staff (id),
+  registered_on TEXT NOT NULL,
+  visit_count INTEGER NOT NULL DEFAULT 0,
+  last_visit_id INTEGER,
+  removed_at TEXT,
+  removed_staff_id INTEGER REFERENCES staff (id)
+) STRICT;
+
+CREATE UNIQUE INDEX person_nik ON person (office_id, nik) WHERE nik IS NOT NULL AND removed_at IS NULL;
+
+CREATE INDEX person_nik_6 ON person (substr(nik, -6)) WHERE nik IS NOT NULL;
+
+CREATE INDEX person_nik_4 ON person (substr(nik, -4)) WHERE nik IS NOT NULL;
+
+CREATE INDEX person_phone ON person (phone) WHERE phone IS NOT NULL;
+
+CREATE INDEX person_phone_6 ON person (substr(phone, -6)) WHERE phone IS NOT NULL;
+
+CREATE INDEX person_phone_4 ON person (substr(phone, -4)) WHERE phone IS NOT NULL;
+
+CREATE TABLE business (
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  office_id INTEGER NOT NULL REFERENCES office (id),
+  person_id INTEGER NOT NULL REFERENCES person (id),
+  name TEXT NOT NULL,
+  legal_form TEXT NOT NULL,
+  started_year INTEGER,
+  sector TEXT NOT NULL DEFAULT '',
+  kbli TEXT NOT NULL DEFAULT '',
+  product TEXT NOT NULL DEFAULT '',
+  address TEXT NOT NULL DEFAULT '',
+  nib TEXT CHECK (nib IS NULL OR length(nib) = 13),
+  npwp TEXT NOT NULL DEFAULT '',
+  permits TEXT NOT NULL DEFAULT '',
+  marketing TEXT NOT NULL DEFAULT '',
+  partner TEXT NOT NULL DEFAULT '',
+  assisted_since INTEGER,
+  capital INTEGER CHECK (capital >= 0),
+  sales INTEGER CHECK (sales >= 0),
+  scale TEXT NOT NULL CHECK (scale IN ('mikro', 'kecil', 'menengah', 'besar', 'koperasi', 'belum_didata')),
+  scale_basis TEXT NOT NULL CHECK (scale_basis IN ('sales', 'capital', 'override', 'cooperative', 'unknown')),
+  scale_reason TEXT NOT NULL DEFAULT '',
+  attributes TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(attributes)),
+  cooperative TEXT CHECK (cooperative IS NULL OR json_valid(cooperative))
+) STRICT;
+
+CREATE INDEX business_person ON business (person_id);
+
+CREATE INDEX business_nib ON business (nib) WHERE nib IS NOT NULL;
+
+CREATE TABLE business_year (
+  business_id INTEGER NOT NULL REFERENCES business (id),
+  year INTEGER NOT NULL,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  office_id INTEGER NOT NULL REFERENCES office (id),
+  own_capital INTEGER,
+  outside_capital INTEGER,
+  assets INTEGER,
+  sales INTEGER,
+  permanent_male INTEGER,
+  permanent_female INTEGER,
+  temporary_male INTEGER,
+  temporary_female INTEGER,
+  PRIMARY KEY (business_id, year)
+) STRICT;
+
+CREATE VIRTUAL TABLE person_search USING fts5 (
+  tokens, content = '', contentless_delete = 1, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 2'
+);
+
+CREATE VIRTUAL TABLE person_vocabulary USING fts5vocab (person_search, row);
+
+CREATE TABLE visit (
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  office_id INTEGER NOT NULL REFERENCES office (id),
+  person_id INTEGER NOT NULL REFERENCES person (id),
+  business_id INTEGER REFERENCES business (id),
+  registered_at TEXT NOT NULL,
+  local_date TEXT NOT NULL,
+  month INTEGER NOT NULL,
+  staff_id INTEGER REFERENCES staff (id),
+  visit_number INTEGER NOT NULL,
+  is_new INTEGER NOT NULL CHECK (is_new IN (0, 1)),
+  sex TEXT NOT NULL CHECK (sex IN ('L', 'P')),
+  district_code TEXT NOT NULL,
+  sector TEXT NOT NULL,
+  scale TEXT NOT NULL,
+  field_id INTEGER NOT NULL REFERENCES field (id),
+  service_id INTEGER NOT NULL REFERENCES service (id),
+  extra_needs INTEGER NOT NULL DEFAULT 0,
+  purpose TEXT NOT NULL DEFAULT '',
+  priority TEXT CHECK (priority IN ('elderly', 'pregnant', 'disabled', 'toddler')),
+  cancelled_at TEXT
+) STRICT;
+
+CREATE INDEX visit_person ON visit (person_id, id);
+
+CREATE INDEX visit_day ON visit (office_id, local_date);
+
+CREATE INDEX visit_report ON visit (
+  office_id, month, service_id, field_id, sex, is_new, district_code, sector, scale, extra_needs
+) WHERE cancelled_at IS NULL;
+
+CREATE TABLE visit_need (
+  visit_id INTEGER NOT NULL REFERENCES visit (id),
+  position INTEGER NOT NULL,
+  field_id INTEGER NOT NULL REFERENCES field (id),
+  service_id INTEGER NOT NULL REFERENCES service (id),
+  done_at TEXT,
+  PRIMARY KEY (visit_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE ticket (
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  office_id INTEGER NOT NULL REFERENCES office (id),
+  visit_id INTEGER NOT NULL REFERENCES visit (id),
+  local_date TEXT NOT NULL,
+  letter TEXT NOT NULL,
+  sequence INTEGER NOT NULL CHECK (sequence > 0),
+  issued_at TEXT NOT NULL,
+  field_id INTEGER NOT NULL REFERENCES field (id),
+  service_id INTEGER NOT NULL REFERENCES service (id),
+  status TEXT NOT NULL CHECK (status IN ('waiting', 'called', 'serving', 'parked', 'done', 'missed', 'cancelled')),
+  place REAL NOT NULL,
+  desk_id INTEGER REFERENCES desk (id),
+  staff_id INTEGER REFERENCES staff (id),
+  called_at TEXT,
+  served_at TEXT,
+  finished_at TEXT,
+  calls INTEGER NOT NULL DEFAULT 0,
+  reason TEXT NOT NULL DEFAULT '',
+  UNIQUE (office_id, local_date, letter, sequence)
+) STRICT;
+
+CREATE INDEX ticket_visit ON ticket (visit_id);
+
+CREATE INDEX ticket_day ON ticket (office_id, local_date, status, field_id, place);
+
+CREATE INDEX ticket_open ON ticket (office_id, local_date)
+  WHERE status IN ('waiting', 'called', 'serving', 'parked');
+
+CREATE UNIQUE INDEX ticket_one_per_staff ON ticket (office_id, local_date, staff_id)
+  WHERE status IN ('called', 'serving');
+
+CREATE TABLE ticket_event (
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  office_id INTEGER NOT NULL REFERENCES office (id),
+  ticket_id INTEGER NOT NULL REFERENCES ticket (id),
+  kind TEXT NOT NULL CHECK (kind IN ('issued', 'called', 'recalled', 'arrived', 'parked', 'skipped', 'rejoined',
+    'transferred', 'finished', 'cancelled', 'closed', 'undone')),
+  at TEXT NOT NULL,
+  local_date TEXT NOT NULL,
+  staff_id INTEGER REFERENCES staff (id),
+  desk_id INTEGER REFERENCES desk (id),
+  field_id INTEGER REFERENCES field (id),
+  service_id INTEGER REFERENCES service (id),
+  place REAL,
+  reason TEXT NOT NULL DEFAULT '',
+  undoes_id INTEGER UNIQUE REFERENCES ticket_event (id),
+  is_inaccurate INTEGER NOT NULL DEFAULT 0 CHECK (is_inaccurate IN (0, 1))
+) STRICT;
+
+CREATE INDEX ticket_event_ticket ON ticket_event (ticket_id, id);
+
+CREATE INDEX ticket_event_day ON ticket_event (office_id, local_date, kind);
+
+CREATE TABLE consultation (
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  office_id INTEGER NOT NULL REFERENCES office (id),
+  ticket_id INTEGER NOT NULL REFERENCES ticket (id),
+  field_id INTEGER NOT NULL REFERENCES field (id),
+  visit_id INTEGER NOT NULL REFERENCES visit (id),
+  staff_id INTEGER REFERENCES staff (id),
+  problem TEXT NOT NULL DEFAULT '',
+  advice TEXT NOT NULL DEFAULT '',
+  follow_up TEXT NOT NULL DEFAULT '',
+  follow_up_due TEXT,
+  follow_up_done_at TEXT,
+  outcome TEXT CHECK (outcome IN ('done', 'return', 'referred', 'mentoring')),
+  referral TEXT NOT NULL DEFAULT '',
+  saved_at TEXT NOT NULL,
+  UNIQUE (ticket_id, field_id)
+) STRICT;
+
+CREATE INDEX consultation_visit ON consultation (visit_id);
+
+CREATE TABLE consultation_service (
+  consultation_id INTEGER NOT NULL REFERENCES consultation (id),
+  service_id INTEGER NOT NULL REFERENCES service (id),
+  PRIMARY KEY (consultation_id, service_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE document (
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  office_id INTEGER NOT NULL REFERENCES office (id),
+  kind TEXT NOT NULL,
+  template TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  sha256 BLOB NOT NULL CHECK (length(sha256) = 32),
+  bytes BLOB NOT NULL
+) STRICT;
+
+CREATE TRIGGER document_is_final BEFORE UPDATE ON document BEGIN
+  SELECT RAISE(ABORT, 'an issued document never changes');
+END;
+
+CREATE TRIGGER document_stays BEFORE DELETE ON document BEGIN
+  SELECT RAISE(ABORT, 'an issued document is never deleted');
+END;
+
+CREATE TABLE certificate (
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  office_id INTEGER NOT NULL REFERENCES office (id),
+  batch_uid BLOB NOT NULL CHECK (length(batch_uid) = 16),
+  year INTEGER NOT NULL,
+  sequence INTEGER NOT NULL CHECK (sequence > 0),
+  number TEXT NOT NULL,
+  holder TEXT NOT NULL,
+  person_id INTEGER REFERENCES person (id),
+  activity TEXT NOT NULL CHECK (json_valid(activity)),
+  code TEXT NOT NULL CHECK (length(code) = 8),
+  document_id INTEGER NOT NULL REFERENCES document (id),
+  first_page INTEGER NOT NULL,
+  page_count INTEGER NOT NULL,
+  single_document_id INTEGER REFERENCES document (id),
+  issued_at TEXT NOT NULL,
+  issued_on TEXT NOT NULL,
+  staff_id INTEGER REFERENCES staff (id),
+  voided_at TEXT,
+  voided_on TEXT,
+  void_reason TEXT NOT NULL DEFAULT '',
+  replaces_id INTEGER UNIQUE REFERENCES certificate (id),
+  reprints INTEGER NOT NULL DEFAULT 0,
+  UNIQUE (office_id, year, sequence),
+  UNIQUE (office_id, number)
+) STRICT;
+
+CREATE INDEX certificate_batch ON certificate (batch_uid);
+
+CREATE INDEX certificate_person ON certificate (person_id) WHERE person_id IS NOT NULL;
+
+CREATE TRIGGER certificate_stays BEFORE DELETE ON certificate BEGIN
+  SELECT RAISE(ABORT, 'an issued certificate is never deleted');
+END;
+
+CREATE TABLE audit (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  office_id INTEGER NOT NULL REFERENCES office (id),
+  at TEXT NOT NULL,
+  staff_id INTEGER REFERENCES staff (id),
+  action TEXT NOT NULL,
+  entity TEXT NOT NULL,
+  entity_uid BLOB NOT NULL CHECK (length(entity_uid) = 16),
+  before TEXT CHECK (before IS NULL OR json_valid(before)),
+  after TEXT CHECK (after IS NULL OR json_valid(after))
+) STRICT;
+
+CREATE INDEX audit_entity ON audit (entity_uid, id);
+
+CREATE INDEX audit_day ON audit (office_id, at);
