@@ -64,6 +64,20 @@ const visitRow = z.object({
   field: z.string(),
 });
 
+/** Where a number stands on the paper: its page from 0, the box as parts of the page's width and height. */
+const numberPlace = z.object({
+  page: z.int(),
+  left: z.number(),
+  top: z.number(),
+  width: z.number(),
+  height: z.number(),
+  table: reportTable,
+  key: z.string().nullable(),
+  column: reportColumn,
+  value: z.int(),
+});
+export type NumberPlace = z.infer<typeof numberPlace>;
+
 const edition = z.strictObject({ month: localMonth, paper: paperSize });
 const access = ['manager', 'admin', 'consultant', 'frontdesk'] as const;
 
@@ -78,11 +92,11 @@ export const reportContract = {
     .input(cell)
     .output(z.object({ title: z.string(), sentence: z.string(), rows: z.array(visitRow) })),
   rowsXlsx: procedure.meta({ access }).input(cell).output(file),
-  /** The paper on the screen: one SVG for each page. */
+  /** The paper on the screen: one SVG for each page, and where on them the numbers are. */
   pages: procedure
     .meta({ access, reads: ['visit', 'office'] })
     .input(edition)
-    .output(z.object({ pages: z.array(z.string()) })),
+    .output(z.object({ pages: z.array(z.string()), numbers: z.array(numberPlace) })),
   pdf: procedure.meta({ access }).input(edition).output(file),
   xlsx: procedure
     .meta({ access })

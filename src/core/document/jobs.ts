@@ -15,6 +15,8 @@ export const documentJobs = {
     typesetter().pdf(template, data, pictures),
   pages: ({ typesetter }: Environment, { template, data, pictures }: Order): PrintPage[] =>
     typesetter().pages(template, data, pictures),
+  places: ({ typesetter }: Environment, { template, data, pictures }: Order): unknown[] =>
+    typesetter().places(template, data, pictures),
   templateVersion: ({ typesetter }: Environment, template: Template): string =>
     typesetter().version(template),
   /** For each text the characters that no bundled font has. */

@@ -40,6 +40,8 @@ export type Typesetter = {
   /** The same template, data and pictures give the same bytes. Throws when the template does not compile. */
   pdf<T extends Template>(template: T, data: Papers[T], pictures: Pictures): Pdf;
   pages<T extends Template>(template: T, data: Papers[T], pictures: Pictures): PrintPage[];
+  /** Where the template says that things stand on its pages: the values it marks <letak>. */
+  places<T extends Template>(template: T, data: Papers[T], pictures: Pictures): unknown[];
   missingCharacters(text: string): string[];
   /** Names the exact sources a document was made from: "certificate-1f0c…". */
   version(template: Template): string;
@@ -100,6 +102,13 @@ export const openTypesetter = (resourcesPath: string): Typesetter => {
       })),
     pages: (template, data, pictures) =>
       typeset(template, data, pictures, (document) => splitPages(compiler.plainSvg(document))),
+    places: (template, data, pictures) =>
+      typeset(
+        template,
+        data,
+        pictures,
+        (document) => compiler.query(document, { selector: '<letak>', field: 'value' }) as unknown[],
+      ),
     missingCharacters: characters.missing,
     version: (template) => {
       const lib = join(workspace, 'lib');

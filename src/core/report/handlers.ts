@@ -5,7 +5,7 @@ import { XLSX_TYPE, type XlsxBook } from '../document/xlsx.ts';
 import type { Context } from '../kernel/context.ts';
 import { api, notFound } from '../kernel/procedures.ts';
 import type { ReportInput } from './jobs.ts';
-import { reportPaper, reportXlsx, rowsXlsx } from './paper.ts';
+import { numberPlaces, reportPaper, reportXlsx, rowsXlsx } from './paper.ts';
 import { monthKey } from './rules.ts';
 
 const officeOf = async (context: Context) => {
@@ -36,10 +36,11 @@ const rowsOf = async (context: Context, { month, ...cell }: Inputs['report']['ro
   return rows;
 };
 
-const order = async (context: Context, { month, paper }: Inputs['report']['pdf']) => {
+const setReport = async (context: Context, { month, paper }: Inputs['report']['pdf']) => {
   const { office, org, ...pictures } = await officeOf(context);
   const report = await monthReport(context, month);
-  return { template: 'monthReport' as const, data: reportPaper(report, office, org, paper), pictures };
+  const order = { template: 'monthReport' as const, data: reportPaper(report, office, org, paper), pictures };
+  return { report, order };
 };
 
 const xlsxFile = async (context: Context, name: string, book: XlsxBook): Promise<File> =>
@@ -55,12 +56,17 @@ export const reportHandlers = {
   ),
 
   pages: api.report.pages.handler(async ({ input, context }) => {
-    const pages = await context.typesetter.run('pages', await order(context, input));
-    return { pages: pages.map((page) => page.svg) };
+    const { report, order } = await setReport(context, input);
+    const [pages, places] = await Promise.all([
+      context.typesetter.run('pages', order),
+      context.typesetter.run('places', order),
+    ]);
+    return { pages: pages.map((page) => page.svg), numbers: numberPlaces(report, places, pages) };
   }),
 
   pdf: api.report.pdf.handler(async ({ input, context }) => {
-    const { bytes } = await context.typesetter.run('pdf', await order(context, input));
+    const { order } = await setReport(context, input);
+    const { bytes } = await context.typesetter.run('pdf', order);
     return new File([new Uint8Array(bytes)], `laporan-${input.month}.pdf`, { type: 'application/pdf' });
   }),
 

@@ -1,6 +1,7 @@
 import { dateText, localDateOf, monthText, numberText, numericDate, timeText } from '#contract/dates.ts';
 import type { Office } from '#contract/office.ts';
-import type { MonthReport } from '#contract/report.ts';
+import type { PrintPage } from '#contract/machine.ts';
+import { type MonthReport, type NumberPlace, reportColumn } from '#contract/report.ts';
 import type { Outputs } from '#contract/index.ts';
 import { type Org, type ReportPaper, signaturesOf } from '../document/index.ts';
 import type { XlsxBook, XlsxCell, XlsxSheet } from '../document/xlsx.ts';
@@ -49,6 +50,44 @@ export const reportPaper = (
   tambahan: extraNeedsText(report),
   ttd: signaturesOf(office, localDateOf(report.asOf, office.zone)),
 });
+
+const POINTS_PER_MM = 72 / 25.4;
+
+/** What the template marks: page from 1, box in points, then which table, row (−1: the total) and column. */
+type Place = [
+  page: number,
+  left: number,
+  top: number,
+  width: number,
+  height: number,
+  table: number,
+  row: number,
+  column: number,
+];
+
+/** Which number of the report stands where on its pages. */
+export const numberPlaces = (
+  report: MonthReport,
+  places: readonly unknown[],
+  pages: readonly PrintPage[],
+): NumberPlace[] =>
+  (places as Place[]).map(([page, left, top, width, height, tableIndex, rowIndex, columnIndex]) => {
+    const paper = pages[page - 1]!;
+    const table = report.tables[tableIndex]!;
+    const row = table.rows[rowIndex];
+    const column = reportColumn.options[columnIndex]!;
+    return {
+      page: page - 1,
+      left: left / (paper.widthMm * POINTS_PER_MM),
+      top: top / (paper.heightMm * POINTS_PER_MM),
+      width: width / (paper.widthMm * POINTS_PER_MM),
+      height: height / (paper.heightMm * POINTS_PER_MM),
+      table: table.code,
+      key: row?.key ?? null,
+      column,
+      value: (row?.counts ?? table.total)[column],
+    };
+  });
 
 const head = (report: MonthReport, office: Office, title: string): XlsxCell[][] => [
   [title],

@@ -1,6 +1,5 @@
-import { dateText, monthText, shortDate } from '#contract/dates.ts';
+import { dateText, monthText, numericDate, shortDate } from '#contract/dates.ts';
 import type { Activity, Certificate } from '#contract/certificate.ts';
-import { numericDate } from '#contract/dates.ts';
 
 /** "17–19 November 2026", "30 Nov 2026 – 2 Des 2026" or one day. */
 export const daysText = ({ startDate, endDate }: Pick<Activity, 'startDate' | 'endDate'>): string => {

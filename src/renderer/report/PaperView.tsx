@@ -1,22 +1,26 @@
 import { ActionIcon, Button, Loader, SegmentedControl } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { memo, type ReactNode, useRef, useState } from 'react';
+import { memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { numberText } from '#contract/dates.ts';
 import type { PaperSize } from '#contract/office.ts';
+import type { NumberPlace, ReportTable } from '#contract/report.ts';
 import { errorText, orpc } from '#renderer/app/client.ts';
 import { useCommand } from '#renderer/app/commands.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { PaperPage } from '#renderer/ui/Paper.tsx';
+import { type Cell, isSameCell } from './cell.ts';
 
 const Sheet = memo(PaperPage);
 const GAP = 12;
+const none: readonly NumberPlace[] = [];
 
 /** Which page is being read, and how to go to another. */
 const usePager = (count: number) => {
   const desk = useRef<HTMLDivElement>(null);
   const [page, setPage] = useState(0);
-  const sheets = () => [...desk.current!.querySelectorAll<HTMLElement>('.paper')];
+  const sheets = () => [...desk.current!.querySelectorAll<HTMLElement>('.report-sheet')];
   const onScroll = () => {
     const { scrollTop, clientHeight } = desk.current!;
     const line = scrollTop + clientHeight / 3;
@@ -31,19 +35,66 @@ const usePager = (count: number) => {
     const sheet = sheets()[Math.min(Math.max(wanted, 0), count - 1)];
     if (sheet) desk.current!.scrollTo({ top: sheet.offsetTop - GAP });
   };
-  return { desk, page: Math.min(page, Math.max(0, count - 1)), onScroll, goTo };
+  /** Brings a number into view; one that is there already stays where it is. */
+  const show = ({ page: wanted, top, height }: NumberPlace) => {
+    const sheet = sheets()[wanted];
+    if (!sheet) return;
+    const { scrollTop, clientHeight } = desk.current!;
+    const from = sheet.offsetTop + top * sheet.offsetHeight;
+    const isInView = from > scrollTop && from + height * sheet.offsetHeight < scrollTop + clientHeight;
+    if (!isInView) desk.current!.scrollTo({ top: from - clientHeight / 3 });
+  };
+  return { show, desk, page: Math.min(page, Math.max(0, count - 1)), onScroll, goTo };
 };
+
+/** The numbers of one page, each a place to click; the keyboard finds them in the table beside the paper. */
+const PageNumbers = memo(
+  ({
+    numbers,
+    opened,
+    onOpen,
+  }: {
+    numbers: readonly NumberPlace[];
+    opened: Cell | null;
+    onOpen: (cell: Cell) => void;
+  }) =>
+    numbers.map(({ table, key, column, value, left, top, width, height }) => {
+      const cell: Cell = { table, key, column };
+      const percent = (part: number) => `${part * 100}%`;
+      return (
+        <button
+          key={`${table} ${key} ${column}`}
+          type="button"
+          tabIndex={-1}
+          aria-hidden
+          className="paper-number"
+          title={`${numberText(value)}: buka barisnya`}
+          data-opened={isSameCell(opened, cell) || undefined}
+          style={{ left: percent(left), top: percent(top), width: percent(width), height: percent(height) }}
+          onClick={() => onOpen(cell)}
+        />
+      );
+    }),
+);
 
 /** The report as it will print, page under page, with the page bar below. */
 export const PaperView = ({
   month,
   paper,
   onPaper,
+  table,
+  opened,
+  onOpen,
   state,
 }: {
   month: string;
   paper: PaperSize;
   onPaper: (paper: PaperSize) => void;
+  /** The table beside the paper: the paper follows it. */
+  table: ReportTable;
+  /** The number whose rows are open. */
+  opened: Cell | null;
+  onOpen: (cell: Cell) => void;
   state: ReactNode;
 }) => {
   const { data, error, isPlaceholderData, refetch } = useQuery({
@@ -51,7 +102,24 @@ export const PaperView = ({
     placeholderData: keepPreviousData,
   });
   const pages = data?.pages ?? [];
-  const { desk, page, onScroll, goTo } = usePager(pages.length);
+  const byPage = useMemo(
+    () =>
+      Map.groupBy(
+        (data?.numbers ?? []).filter(({ value }) => value > 0),
+        ({ page }) => page,
+      ),
+    [data],
+  );
+  const { show, desk, page, onScroll, goTo } = usePager(pages.length);
+  const wanted = useRef<string | null>(null);
+  useEffect(() => {
+    const next = opened ? JSON.stringify(opened) : table;
+    const isFirst = wanted.current === null;
+    if (!data || wanted.current === next) return;
+    wanted.current = next;
+    const place = data.numbers.find((each) => (opened ? isSameCell(opened, each) : each.table === table));
+    if (!isFirst && place) show(place);
+  });
   useCommand({ label: 'Halaman laporan berikutnya', keys: 'PageDown', run: () => goTo(page + 1) });
   useCommand({ label: 'Halaman laporan sebelumnya', keys: 'PageUp', run: () => goTo(page - 1) });
   const isWaiting = !error && (!data || isPlaceholderData);
@@ -73,6 +141,9 @@ export const PaperView = ({
               data-paper={paper}
             >
               <Sheet svg={svg} label={`Halaman ${i + 1} dari ${pages.length}`} />
+              {!isPlaceholderData && (
+                <PageNumbers numbers={byPage.get(i) ?? none} opened={opened} onOpen={onOpen} />
+              )}
             </div>
           ))}
         {isWaiting && (

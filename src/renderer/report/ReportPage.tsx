@@ -66,6 +66,7 @@ export const ReportPage = () => {
     placeholderData: keepPreviousData,
   });
   const { order, isBusy } = useFile();
+  const open = (cell: Cell) => change({ cell, table: cell.table, isOpen: true });
   const close = () => {
     change({ isOpen: false });
     requestAnimationFrame(() => document.querySelector<HTMLElement>('.figure[data-last]')?.focus());
@@ -115,6 +116,9 @@ export const ReportPage = () => {
           month={month}
           paper={paper}
           onPaper={(next) => change({ paper: next })}
+          table={place.table}
+          opened={place.isOpen ? place.cell : null}
+          onOpen={open}
           state={<State report={report} today={today} />}
         />
         <section className="report-side" aria-label="Angka laporan">
@@ -149,7 +153,7 @@ export const ReportPage = () => {
                 table={place.table}
                 onTable={(table) => change({ table })}
                 last={place.cell}
-                onOpen={(cell) => change({ cell, isOpen: true })}
+                onOpen={open}
               />
             ))}
         </section>

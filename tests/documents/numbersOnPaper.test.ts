@@ -1,0 +1,57 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { expect, it } from 'vitest';
+import { numberText } from '#contract/dates.ts';
+import { newPerson, openTestCore, registerVisitor } from '../core/support.ts';
+
+/** Every piece of text of a PDF with the middle of its box, as parts of the page from the top left. */
+const piecesOf = async (file: File) => {
+  const loading = getDocument({ data: new Uint8Array(await file.arrayBuffer()), verbosity: 0 });
+  const document = await loading.promise;
+  const pieces = [];
+  for (let page = 0; page < document.numPages; page++) {
+    const sheet = await document.getPage(page + 1);
+    const [, , width, height] = sheet.view as [number, number, number, number];
+    for (const item of (await sheet.getTextContent()).items) {
+      if (!('str' in item) || item.str.trim() === '') continue;
+      const [, , , size, x, y] = item.transform as [number, number, number, number, number, number];
+      pieces.push({
+        page,
+        text: item.str.trim(),
+        x: (x + item.width / 2) / width,
+        y: 1 - (y + size * 0.35) / height,
+      });
+    }
+  }
+  await loading.destroy();
+  return pieces;
+};
+
+it('knows where on the paper each number of the report is printed, on A4 and F4', async () => {
+  const core = await openTestCore({ at: '2026-11-10T03:00:00.000Z' });
+  for (const letters of ['A', 'AB', 'C', 'B', 'G'])
+    await registerVisitor(core, core.admin, `Pengunjung ${letters}`, letters, {
+      person: { new: newPerson(core, `Pengunjung ${letters}`, { sex: letters === 'C' ? 'L' : 'P' }) },
+      business: { new: { uid: core.uid(), name: `Usaha ${letters}`, sector: 'K' } }, // a label of several lines
+    });
+  for (const paper of ['a4', 'f4'] as const) {
+    const edition = { month: '2026-11', paper };
+    const report = await core.admin.report.month({ month: '2026-11' });
+    const { numbers } = await core.admin.report.pages(edition);
+    const pieces = await piecesOf(await core.admin.report.pdf(edition));
+    expect(numbers).toHaveLength(report.tables.reduce((sum, { rows }) => sum + (rows.length + 1) * 7, 0));
+    for (const place of numbers) {
+      const inside = pieces.filter(
+        ({ page, x, y }) =>
+          page === place.page &&
+          x > place.left &&
+          x < place.left + place.width &&
+          y > place.top &&
+          y < place.top + place.height,
+      );
+      expect(
+        inside.map(({ text }) => text),
+        JSON.stringify(place),
+      ).toEqual([place.value === 0 ? '–' : numberText(place.value)]);
+    }
+  }
+}, 90_000);
