@@ -25,6 +25,8 @@ export type Crew = {
   services: readonly Service[];
   frontDesks: readonly Window[];
   consultants: readonly { window: Window; fieldUid: string }[];
+  /** Told of each number right after it was given. */
+  registered?: (ticketUid: string) => Promise<void>;
 };
 
 type Desk = { window: Window; fieldUid: string; letter: string; isBusy: boolean };
@@ -154,6 +156,7 @@ export const playDay = async (crew: Crew, plan: DayPlan): Promise<void> => {
       purpose: random.chance(0.85) ? purpose : '',
       priority: random.weighted(priorities),
     });
+    await crew.registered?.(visit.ticket.uid);
     const { business } = draft;
     const visitor: Visitor = {
       guest,

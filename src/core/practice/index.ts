@@ -33,6 +33,8 @@ export type PracticeOptions = {
   tell?: (done: number, total: number) => void;
 };
 
+type TodayOptions = { isWhole: boolean } & Pick<Crew, 'registered'>;
+
 /** The file belongs to a real office; nothing was written. */
 export class NotPracticeError extends Error {
   override message = 'Berkas ini milik kantor sungguhan, jadi tidak diisi data latihan.';
@@ -146,21 +148,21 @@ export const openPractice = async (core: Core, options: PracticeOptions) => {
     },
 
     /** Plays today through the contract: up to this moment, or the whole day to closing time. */
-    playToday: async ({ isWhole }: { isWhole: boolean }): Promise<void> => {
+    playToday: async ({ isWhole, registered }: TodayOptions): Promise<void> => {
       if ((await store.lastDay(context.db)) === today) return;
       startDay(today);
       const random = seeded(seed, 'plan', today);
       const plan = isWhole
         ? fullDay(random, today, zone, visitsADay)
         : dayUntil(random, today, zone, until.getTime());
-      await playDay(crewOf(today, seat), plan);
+      await playDay({ ...crewOf(today, seat), registered }, plan);
     },
 
     /** A window where the first active member of staff with this role is signed in, on the clock of the played day. */
     window: (role: Role): Client => seat(withRole(role)[0]!),
-    issueCertificates: (count: number) =>
+    /** Issues the certificates of a training that ended today; the uid of the batch. */
+    issueCertificates: (count: number): Promise<string> =>
       issueCertificates(seeded(seed, 'training', today), anybody, guests, newUid, today, count),
-    newUid,
     today,
   };
 };

@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { readXlsx } from 'hucre/xlsx';
+import { numberText } from '#contract/dates.ts';
+import { readPdf, squeezed } from '../tests/support/pdfText.ts';
+
+export type Printed = {
+  folder: string;
+  date: string;
+  ticketNumber: string;
+  batchUid: string;
+  certificates: number;
+};
+type Counts = readonly number[];
+
+/** What the tables count by; names and codes are found independently of the report's own code. */
+const keys: Record<string, string> = {
+  A: 'service_id',
+  B: 'field_id',
+  C: 'district_code',
+  D: 'sector',
+  E: 'scale',
+};
+
+const monthBefore = (month: string): string => {
+  const [year, number] = month.split('-').map(Number) as [number, number];
+  return number === 1 ? `${year - 1}-12` : `${year}-${String(number - 1).padStart(2, '0')}`;
+};
+
+/** New L, new P, old L, old P, all, last month, since January: by plain SQL on the dates of the visits. */
+const countsBy = (sqlite: Sqlite.Database, key: string, month: string): Counts[] =>
+  sqlite
+    .prepare(
+      `SELECT
+         sum(m = @month AND is_new = 1 AND sex = 'L'), sum(m = @month AND is_new = 1 AND sex = 'P'),
+         sum(m = @month AND is_new = 0 AND sex = 'L'), sum(m = @month AND is_new = 0 AND sex = 'P'),
+         sum(m = @month), sum(m = @previous), sum(m >= substr(@month, 1, 4) AND m <= @month)
+       FROM (SELECT *, substr(local_date, 1, 7) AS m FROM visit WHERE cancelled_at IS NULL)
+       GROUP BY ${key}`,
+    )
+    .raw()
+    .all({ month, previous: monthBefore(month) }) as Counts[];
+
+const isSomething = (counts: Counts) => counts.some((count) => count > 0);
+const sorted = (rows: readonly Counts[]) => rows.map((counts) => counts.join(' ')).sort();
+const onPaper = (count: number) => (count === 0 ? '–' : numberText(count));
+
+/** The rows of a table of the workbook: [label, counts]; the last is the total. */
+const readTable = (rows: readonly (readonly unknown[])[]): [string, Counts][] => {
+  const head = rows.findIndex((row) => row[0] === 'No');
+  return rows.slice(head + 1).map((row) => [String(row[2]), row.slice(3).map(Number)]);
+};
+
+/** Reads the printed files back and compares every number with SQL run on the database. */
+export const checkPrinted = async (printed: Printed): Promise<{ lines: string[]; problems: string[] }> => {
+  const { folder, date, ticketNumber, certificates } = printed;
+  const month = date.slice(0, 7);
+  const problems: string[] = [];
+  const expect = (isTrue: boolean, problem: string) => {
+    if (!isTrue) problems.push(problem);
+  };
+  const read = (name: string) => new Uint8Array(readFileSync(path.join(folder, name)));
+  const sqlite = new Sqlite(path.join(folder, 'latihan.db'), { fileMustExist: true });
+  sqlite.pragma('query_only = ON'); // opened for writing, so that no -wal and -shm are left beside it
+  const one = (sql: string, ...values: unknown[]) =>
+    Number(
+      sqlite
+        .prepare(sql)
+        .pluck()
+        .get(...values),
+    );
+
+  const ticket = await readPdf(read('tiket.pdf'));
+  const [letter, sequence] = ticketNumber.split('-') as [string, string];
+  expect(ticket.pages.length === 1, `tiket: ${ticket.pages.length} halaman`);
+  expect(squeezed(ticket.text).includes(ticketNumber), `tiket: nomor ${ticketNumber} tidak tercetak`);
+  expect(
+    one(
+      'SELECT count(*) FROM ticket WHERE local_date = ? AND letter = ? AND sequence = ?',
+      date,
+      letter,
+      Number(sequence),
+    ) === 1,
+    `tiket: ${ticketNumber} tidak ada di basis data`,
+  );
+
+  const issued = sqlite
+    .prepare(
+      'SELECT number, holder, first_page FROM certificate WHERE batch_uid = unhex(?) AND replaces_id IS NULL ORDER BY id',
+    )
+    .all(printed.batchUid.replaceAll('-', '')) as { number: string; holder: string; first_page: number }[];
+  const { pages } = await readPdf(read('sertifikat-30.pdf'));
+  expect(issued.length === certificates, `sertifikat: ${issued.length} di basis data`);
+  for (const { number, holder, first_page: page } of issued) {
+    const text = squeezed(pages[page]?.text ?? '');
+    expect(text.includes(squeezed(number)), `sertifikat: ${number} tidak ada di halaman ${page + 1}`);
+    expect(text.includes(squeezed(holder.replaceAll("'", '’'))), `sertifikat: nama ${holder} tidak tercetak`);
+  }
+
+  const { sheets } = await readXlsx(read('laporan-bulanan.xlsx'));
+  const report = squeezed((await readPdf(read('laporan-bulanan.pdf'))).text);
+  const visits = one(
+    'SELECT count(*) FROM visit WHERE cancelled_at IS NULL AND substr(local_date, 1, 7) = ?',
+    month,
+  );
+  for (const [code, key] of Object.entries(keys)) {
+    const rows = readTable(sheets.find(({ name }) => name === `Tabel ${code}`)?.rows ?? []);
+    const total = rows.at(-1)?.[1] ?? [];
+    const bySql = countsBy(sqlite, key, month).filter(isSomething);
+    const inBook = rows.slice(0, -1).map(([, counts]) => counts);
+    expect(
+      sorted(inBook.filter(isSomething)).join('|') === sorted(bySql).join('|'),
+      `tabel ${code}: XLSX dan SQL berbeda`,
+    );
+    const sum = bySql.reduce<number[]>((all, counts) => counts.map((n, i) => n + (all[i] ?? 0)), []);
+    expect(
+      total.join(' ') === sum.join(' '),
+      `tabel ${code}: jumlah ${total.join(' ')}, SQL ${sum.join(' ')}`,
+    );
+    expect(total[4] === visits, `tabel ${code}: ${total[4]} kunjungan, SQL ${visits}`);
+    for (const [label, counts] of rows)
+      expect(
+        report.includes(squeezed(label) + counts.map(onPaper).join('')),
+        `tabel ${code}: baris ${label} ${counts.join(' ')} tidak ada di PDF`,
+      );
+  }
+
+  const today = one('SELECT count(*) FROM visit WHERE cancelled_at IS NULL AND local_date = ?', date);
+  const done = one("SELECT count(*) FROM ticket WHERE local_date = ? AND status = 'done'", date);
+  const days = one('SELECT count(DISTINCT local_date) FROM visit');
+  const all = one('SELECT count(*) FROM visit WHERE cancelled_at IS NULL');
+  const people = one('SELECT count(*) FROM person');
+  expect(
+    (sqlite.pragma('foreign_key_check') as unknown[]).length === 0,
+    'basis data: ada rujukan yang putus',
+  );
+  sqlite.close();
+  return {
+    lines: [
+      `Kantor latihan: ${numberText(people)} orang, ${numberText(all)} kunjungan dalam ${days} hari kerja.`,
+      `${date}: ${today} kunjungan, ${done} selesai dilayani, tiket ${ticketNumber} dicetak.`,
+      `Sertifikat: ${issued.length} lembar, ${issued[0]?.number} sampai ${issued.at(-1)?.number}.`,
+      `Laporan ${month}: ${numberText(visits)} kunjungan di setiap tabel, sama di PDF, XLSX, dan SQL.`,
+      `Berkas: ${folder}`,
+    ],
+    problems,
+  };
+};

@@ -1,0 +1,75 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { openCore } from '#core/index.ts';
+import { openPractice } from '#core/practice/index.ts';
+import { checkPrinted } from './demoCheck.ts';
+
+export type PrintOptions = {
+  folder: string;
+  /** The day that is played through the contract: 2026-11-23. */
+  date: string;
+  seed?: number;
+  from?: string;
+  visitsADay?: number;
+  tell?: (done: number, total: number) => void;
+};
+
+/** Somebody in the middle of the morning, when others wait already. */
+const PRINTED_TICKET = 40;
+const CERTIFICATES = 30;
+
+const root = path.resolve(import.meta.dirname, '..');
+
+/**
+ * Builds the practice office up to a day, plays that day through the contract and prints a ticket, thirty
+ * certificates and the month. The database stays beside the papers. `problems` names every number on them that SQL
+ * on the file does not confirm.
+ */
+export const printDay = async ({ folder, date, tell, ...options }: PrintOptions) => {
+  mkdirSync(folder, { recursive: true });
+  const databasePath = path.join(folder, 'latihan.db');
+  for (const suffix of ['', '-wal', '-shm']) rmSync(databasePath + suffix, { force: true });
+  const core = openCore({
+    databasePath,
+    resourcesPath: path.join(root, 'resources'),
+    workerScript: path.join(root, 'src/core/worker.ts'),
+    version: process.env['npm_package_version'] ?? '',
+    isPractice: true,
+    log: (level, message, error) => console.error(level, message, error ?? ''),
+  });
+  const keep = async (name: string, file: File): Promise<void> =>
+    writeFileSync(path.join(folder, name), new Uint8Array(await file.arrayBuffer()));
+
+  let ticketNumber = '';
+  let batchUid = '';
+  try {
+    const practice = await openPractice(core, {
+      ...options,
+      until: new Date(`${date}T16:35:00+07:00`),
+      tell,
+    });
+    await practice.build();
+
+    let given = 0;
+    const desk = practice.window('frontdesk');
+    const printTicket = async (ticketUid: string) => {
+      if (++given !== Math.min(PRINTED_TICKET, 5 + Math.floor((options.visitsADay ?? 120) / 4))) return;
+      const file = await desk.document.ticketPdf({ ticketUid });
+      ticketNumber = file.name.replace(/^tiket-|\.pdf$/g, '');
+      await keep('tiket.pdf', file);
+    };
+    await practice.playToday({ isWhole: true, registered: printTicket });
+    await desk.queue.closeDay({});
+
+    batchUid = await practice.issueCertificates(CERTIFICATES);
+    const manager = practice.window('manager');
+    await keep('sertifikat-30.pdf', await manager.certificate.batchFile({ batchUid }));
+    const month = date.slice(0, 7);
+    await keep('laporan-bulanan.pdf', await manager.report.pdf({ month, paper: 'a4' }));
+    await keep('laporan-bulanan.xlsx', await manager.report.xlsx({ month }));
+  } finally {
+    await core.close();
+  }
+  const printed = { folder, date, ticketNumber, batchUid, certificates: CERTIFICATES };
+  return { printed, ...(await checkPrinted(printed)) };
+};
