@@ -22,7 +22,6 @@ export const Dialog = ({ title, size = 560, onClose, children }: DialogProps) =>
       size={size}
       returnFocus={false}
       closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': 'Tutup' }}
       classNames={{ title: 'person-dialog-title' }}
     >
       {children}

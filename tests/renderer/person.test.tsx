@@ -1,0 +1,83 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { uuidv7 } from '#contract/uid.ts';
+import { newPerson, registerVisitor, type TestCore } from '../core/support.ts';
+import { openWindow } from './support.tsx';
+
+const SITI = uuidv7(1_790_000_000_000, new Uint8Array(16).fill(1));
+
+/** A desk that has seen two people; the first has a business about which much is known. */
+const prepare = async (core: TestCore) => {
+  const desk = await core.signIn('Nur Aisyah', 'frontdesk');
+  await registerVisitor(core, desk, 'Siti Nurhaliza', 'A', {
+    person: { new: newPerson(core, 'Siti Nurhaliza', { uid: SITI, nik: '1471025403850003' }) },
+  });
+  await registerVisitor(core, desk, 'Dian Permata', 'B', {
+    person: { new: newPerson(core, 'Dian Permata', { nik: '1471025505900002' }) },
+  });
+  await desk.person.saveBusiness({
+    personUid: SITI,
+    business: {
+      uid: core.uid(),
+      name: 'Keripik Nenas Bu Siti',
+      sales: 96_000_000,
+      attributes: { halal: 'no' },
+    },
+  });
+};
+
+it('keeps what is known: answers, business facts and a refused NIK all stay in their place', async () => {
+  const { core, user } = await openWindow(prepare);
+  const fill = async (field: HTMLElement, text: string) => {
+    await user.clear(field);
+    await user.click(field);
+    await user.paste(text);
+  };
+  await screen.findByText('Siapa yang bertugas?');
+  await user.click(screen.getByText('Fitriani'));
+  await user.keyboard('111111');
+  await user.click(await screen.findByText('Pelaku Usaha'));
+
+  // With nothing searched, whoever came last is one click away.
+  await user.click(await screen.findByText('Siti Nurhaliza'));
+  await screen.findByText('Mikro, menurut penjualan');
+  const card = () => core.admin.person.card({ uid: SITI });
+
+  // Two answers given in a row are saved together, and the rest of the business is untouched.
+  await user.click(screen.getByText('Ubah'));
+  await user.keyboard('yt');
+  await user.click(screen.getByText('Simpan kelengkapan'));
+  await waitFor(async () =>
+    expect((await card()).businesses[0]).toMatchObject({
+      sales: 96_000_000,
+      attributes: { npwp: 'yes', izin_edar: 'no', halal: 'no' },
+    }),
+  );
+
+  // The other way round: facts are edited, answers stay.
+  await user.click(await screen.findByText('Ubah usaha'));
+  await fill(screen.getByLabelText('Penjualan setahun'), '3000000000');
+  await user.click(screen.getByText('Simpan'));
+  await screen.findByText('Kecil, menurut penjualan');
+  expect((await card()).businesses[0]!.attributes).toEqual({ npwp: 'yes', izin_edar: 'no', halal: 'no' });
+
+  // A NIK that somebody else has is refused in place, nothing typed is lost, and Esc asks before it goes.
+  await user.click(screen.getByText('Ubah data'));
+  const form = within(await screen.findByRole('dialog'));
+  await fill(form.getByLabelText('Alamat'), 'Jalan Nenas 4');
+  await fill(form.getByLabelText('NIK baru'), '1471025505900002');
+  await user.click(form.getByText('Simpan'));
+  await form.findByText(/terdaftar atas nama Dian Permata/);
+  expect(form.getByLabelText<HTMLInputElement>('Alamat').value).toBe('Jalan Nenas 4');
+  await user.keyboard('{Escape}');
+  await user.click(await form.findByText('Lanjut mengisi'));
+  expect(form.getByLabelText<HTMLInputElement>('Alamat').value).toBe('Jalan Nenas 4');
+  expect((await card()).person).toMatchObject({ nikMasked: '1471••••••••0003', address: '' });
+
+  // Emptied, the stored NIK stays.
+  await user.clear(form.getByLabelText('NIK baru'));
+  await user.click(form.getByText('Simpan'));
+  await screen.findByText(/^Jalan Nenas 4, /);
+  expect((await card()).person.nikMasked).toBe('1471••••••••0003');
+}, 90_000);
