@@ -29,6 +29,11 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     plugins: [react()],
-    build: { minify: true, assetsInlineLimit: 0, rolldownOptions: { input: 'src/renderer/index.html' } },
+    build: {
+      minify: true,
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 4000,
+      rolldownOptions: { input: 'src/renderer/index.html' },
+    },
   },
 });

@@ -18,7 +18,8 @@ export default defineConfig<{ host: 'electron' | 'browser' }>({
       executablePath: process.env['CHROMIUM'],
       args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
     },
-    trace: 'retain-on-failure', actionTimeout: 20_000,
+    trace: 'retain-on-failure',
+    actionTimeout: 20_000,
   },
   projects: [
     { name: 'electron', testIgnore: '**/*.browser.spec.ts', use: { host: 'electron' } },

@@ -61,8 +61,8 @@ if (!browser) {
   );
   process.exit(1);
 }
-const unit = runVitest();
 build();
+const unit = runVitest();
 const journeys = runPlaywright(browser);
 rmSync(folder, { recursive: true, force: true });
 

@@ -1,0 +1,203 @@
+import path from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import Sqlite from 'better-sqlite3';
+import { readXlsx } from 'hucre/xlsx';
+import { readPdf, squeezed } from '../support/pdfText.ts';
+import { expect, test } from './support/app.ts';
+import { PIN, signIn, withOffice } from './support/office.ts';
+
+/** Presses Tab until the wanted control has the focus, as a hand without a mouse does. */
+const tabTo = async (page: Page, target: Locator): Promise<void> => {
+  for (let i = 0; i < 40; i++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('the keyboard does not reach it');
+};
+
+const changeTo = async (page: Page, name: string) => {
+  await page.locator('.rail-me').click();
+  await page.getByRole('menuitem', { name: 'Keluar, ganti petugas' }).click();
+  await signIn(page, name);
+};
+
+/** The number that the desk says aloud after a registration. */
+const receivedNumber = async (page: Page, name: string): Promise<string> => {
+  const receipt = page.locator('.receipt').filter({ hasText: name });
+  await expect(receipt).toContainText('Tersimpan');
+  const [number] = /[A-Z]-\d{3}/.exec(await receipt.innerText()) ?? [];
+  return number!;
+};
+
+const search = (page: Page) => page.getByRole('combobox', { name: /Cari pengunjung/ });
+
+/** Somebody who was never here: only the keyboard, from the search to the receipt. */
+const registerNew = async (
+  page: Page,
+  { name, nik, keys }: { name: string; nik: string; keys: string },
+): Promise<string> => {
+  await page.keyboard.press('F2');
+  await expect(search(page)).toBeFocused();
+  await page.keyboard.type(name);
+  await expect(page.getByText('Tidak ada yang cocok')).toBeVisible();
+  await page.keyboard.press('Enter');
+  const form = page.getByRole('form', { name: 'Pengunjung baru' });
+  await expect(form.getByLabel('NIK', { exact: false }).first()).toBeFocused();
+  await page.keyboard.type(nik);
+  await expect(form.getByRole('radio', { name: 'Perempuan' })).toBeChecked();
+  await tabTo(
+    page,
+    form
+      .getByRole('group', { name: /Bidang/ })
+      .getByRole('radio')
+      .first(),
+  );
+  for (const key of keys) await page.keyboard.press(key);
+  await page.keyboard.press('Enter');
+  return receivedNumber(page, name);
+};
+
+const registerKnown = async (page: Page, part: string, name: string, keys: string): Promise<string> => {
+  await page.keyboard.press('F2');
+  await page.keyboard.type(part);
+  await expect(page.getByRole('option').first()).toContainText(name);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('kunjungan ke-2')).toBeVisible();
+  for (const key of keys) await page.keyboard.press(key);
+  await page.keyboard.press('Enter');
+  return receivedNumber(page, name);
+};
+
+const serve = async (page: Page, number: string) => {
+  await page.keyboard.press('F4');
+  const visitor = page.getByRole('region', { name: `Pengunjung ${number}` });
+  await expect(visitor).toContainText('Panggilan ke-1');
+  await page.keyboard.press('F5');
+  await expect(visitor).toContainText('Dilayani');
+  const problem = page.getByLabel('Permasalahan');
+  await problem.fill('Belum punya NIB dan merek.');
+  await page.getByLabel('Saran tindakan').fill('Daftar OSS, lalu periksa nama merek.');
+  await page
+    .locator('label')
+    .filter({ hasText: /^Selesai$/ })
+    .click();
+  await page.getByRole('group', { name: 'Layanan diberikan' }).getByRole('checkbox').first().check();
+  await page.keyboard.press('F8');
+  await expect(page.getByText(`${number} selesai.`)).toBeVisible();
+};
+
+test('a day, from the first start to the printed month', async ({ data, launch }) => {
+  test.setTimeout(420_000);
+  const app = await launch();
+  const { page } = app;
+
+  await test.step('the office is set up in four steps', async () => {
+    await page.getByRole('combobox', { name: 'Kota atau kabupaten' }).fill('Pekanbaru');
+    await page
+      .getByRole('option', { name: /Pekanbaru/ })
+      .first()
+      .click();
+    await expect(page.getByLabel('Kota pada surat')).toHaveValue('Pekanbaru');
+    await page.getByLabel('Nama singkat').fill('PLUT Riau');
+    await page.getByRole('button', { name: 'Lanjut ke Kop surat' }).click();
+    await page.getByLabel('Alamat').fill('Jalan Contoh Raya Nomor 12');
+    await page.getByLabel('Nama dan gelar').fill('Raja Zulkarnain Effendi, S.E., M.Si.');
+    await page.getByRole('button', { name: 'Lanjut ke Meja dan petugas' }).click();
+    await page.getByLabel('Nama administrator').fill('Fitriani');
+    await page.getByLabel('PIN, 6 angka').fill(PIN);
+    await page.getByLabel('Ketik PIN sekali lagi').fill(PIN);
+    await page
+      .getByLabel(/^Konsultan/)
+      .first()
+      .fill('Rina Marlina');
+    await page.getByLabel('PIN awal Rina Marlina').fill(PIN);
+    await page.getByLabel('Petugas loket 1').fill('Nur Aisyah');
+    await page.getByLabel('PIN awal Nur Aisyah').fill(PIN);
+    await page.getByRole('button', { name: 'Simpan, lanjut ke Uji printer' }).click();
+    await expect(page.getByText('Catat PIN awal ini')).toBeVisible();
+    await page.getByRole('button', { name: 'Mulai bekerja di Loket' }).click();
+    await page.locator('.shell').waitFor();
+    await changeTo(page, 'Nur Aisyah');
+  });
+
+  const display = await app.openedWindow(() => page.getByRole('button', { name: 'Layar antrean' }).click());
+  await page.bringToFront();
+
+  const numbers = await test.step('visitors are registered with the keyboard alone', async () => {
+    const siti = { name: 'Siti Nurhaliza', nik: '1471015207850003', keys: 'A1' };
+    const dian = { name: 'Dian Permata', nik: '1471024101900001', keys: 'A2' };
+    return [
+      await registerNew(page, siti),
+      await registerNew(page, dian),
+      await registerKnown(page, 'nurhalisa', 'Siti Nurhaliza', 'B3'),
+    ];
+  });
+  expect(numbers).toEqual(['A-001', 'A-002', 'B-001']);
+
+  await test.step('they are called, shown to the waiting room, and served', async () => {
+    await changeTo(page, 'Rina Marlina');
+    for (const number of ['A-001', 'A-002']) await serve(page, number);
+    await expect(display.getByText('A-002').first()).toBeVisible();
+  });
+
+  const certificates = await test.step('certificates are issued and read back', async () => {
+    await changeTo(page, 'Nur Aisyah');
+    await page.getByRole('link', { name: 'Sertifikat' }).click();
+    await page.getByLabel('Nama kegiatan').fill('Pelatihan Pengemasan Produk Olahan Ikan');
+    await page.getByLabel('JP', { exact: false }).first().fill('8');
+    await page.getByLabel('Tempat').fill('Aula PLUT, Pekanbaru');
+    await page.getByRole('button', { name: 'Isi penerima' }).click();
+    for (const name of ['Siti Nurhaliza', 'Dian Permata', "Ma'ruf <b>Amin</b>"]) {
+      await page.getByLabel('Tambah nama').fill(name);
+      await page.keyboard.press('Enter');
+    }
+    await expect(page.getByRole('button', { name: /Terbitkan 3 sertifikat/ })).toBeEnabled();
+    await page.keyboard.press('Control+Enter');
+    const question = page.getByRole('dialog', { name: 'Terbitkan 3 sertifikat?' });
+    await question.getByRole('button', { name: /Terbitkan/ }).click();
+    const save = page.getByRole('button', { name: 'Simpan PDF' }).first();
+    return readPdf(await app.saved(() => save.click()));
+  });
+  expect(certificates.pages.length).toBeGreaterThanOrEqual(3);
+  for (const name of ['SitiNurhaliza', 'DianPermata', 'Ma’ruf<b>Amin</b>'])
+    expect(squeezed(certificates.text)).toContain(name);
+
+  const report = await test.step('the month is printed', async () => {
+    await page.getByRole('link', { name: 'Laporan' }).click();
+    await expect(page.getByRole('heading', { name: 'Laporan bulanan' })).toBeVisible();
+    const pdf = await app.saved(() => page.getByRole('button', { name: 'Simpan PDF' }).click());
+    const xlsx = await app.saved(() => page.getByRole('button', { name: 'Simpan XLSX' }).click());
+    return { pdf: await readPdf(pdf), book: await readXlsx(xlsx) };
+  });
+  await app.close();
+
+  await test.step('paper, workbook and file agree', async () => {
+    const sqlite = new Sqlite(path.join(data, 'loket.db'), { readonly: true });
+    const one = (sql: string) => sqlite.prepare(sql).pluck().get();
+    const visits = one('SELECT count(*) FROM visit');
+    const firstTime = one('SELECT count(DISTINCT person_id) FROM visit');
+    const served = one("SELECT count(*) FROM ticket WHERE status = 'done'");
+    const issued = sqlite.prepare('SELECT number FROM certificate ORDER BY id').pluck().all() as string[];
+    sqlite.close();
+    expect([visits, firstTime, served, issued.length]).toEqual([3, 2, 2, 3]);
+    expect(squeezed(report.pdf.text)).toContain(`memuat${String(visits)}kunjungan`);
+    expect(report.pdf.text).toContain('SEMENTARA');
+    for (const { name, rows } of report.book.sheets.filter(({ name: tab }) => tab.startsWith('Tabel')))
+      // Baru L, Baru P, Lama L, Lama P, Jumlah, bulan lalu, sejak Januari
+      expect([name, ...rows.at(-1)!.slice(3)]).toEqual([name, 0, 2, 0, 1, 3, 0, 3]);
+    for (const number of issued) expect(squeezed(certificates.text)).toContain(squeezed(number));
+  });
+
+  await test.step('the tickets say the numbers that were said aloud', () =>
+    withOffice(data, async (client) => {
+      const admin = await client('Fitriani');
+      const { visits } = await admin.visit.day({});
+      for (const { ticket } of visits) {
+        const file = await admin.document.ticketPdf({ ticketUid: ticket.uid });
+        const { pages } = await readPdf(new Uint8Array(await file.arrayBuffer()));
+        expect(pages).toHaveLength(1);
+        expect(squeezed(pages[0]!.text)).toContain(ticket.number);
+      }
+      expect(visits.map(({ ticket }) => ticket.number).sort()).toEqual([...numbers].sort());
+    }));
+});

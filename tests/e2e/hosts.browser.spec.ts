@@ -1,0 +1,52 @@
+import { expect, test } from './support/app.ts';
+import { setUpOffice, signIn } from './support/office.ts';
+
+test('the address lets one browser in, once', async ({ app, browser }) => {
+  const other = await browser.newContext();
+  const page = await other.newPage();
+  const again = await page.goto(app.address!);
+  expect(again?.status()).toBe(403);
+  await expect(page.getByText('Alamat ini sudah dipakai')).toBeVisible();
+  const direct = await page.goto(new URL(app.address!).origin);
+  expect(direct?.status()).toBe(403);
+  await other.close();
+});
+
+test('each window of one browser has a sign-in of its own', async ({ data, launch }) => {
+  await setUpOffice(data);
+  const app = await launch();
+  await signIn(app.page, 'Nur Aisyah');
+  const second = await app.newWindow!();
+  await expect(second.getByRole('radio', { name: 'Rina Marlina' })).toBeVisible();
+  await signIn(second, 'Rina Marlina');
+  await app.page.reload();
+  await expect(app.page.locator('.rail-me')).toContainText('Nur Aisyah');
+  await expect(second.locator('.rail-me')).toContainText('Rina Marlina');
+});
+
+test('eight windows are open at once and all of them answer', async ({ data, launch }) => {
+  // A browser holds six connections to one address: a stream for each window would use them up.
+  await setUpOffice(data);
+  const app = await launch();
+  for (let i = 0; i < 7; i++) {
+    const window = await app.newWindow!();
+    await expect(window.getByRole('radio', { name: 'Rina Marlina' })).toBeVisible();
+  }
+  await signIn(app.page, 'Nur Aisyah');
+  await expect(app.page.getByText('Semua data tersimpan')).toBeVisible();
+});
+
+test('a window says so when the host has ended', async ({ data, launch }) => {
+  await setUpOffice(data);
+  const app = await launch();
+  await signIn(app.page, 'Nur Aisyah');
+  await expect(app.page.getByText('Semua data tersimpan')).toBeVisible();
+  const { page, context } = app;
+  const closed = context!.waitForEvent('close');
+  page.once('close', () => undefined);
+  void app.kill();
+  await expect(page.getByText('Sambungan terputus'))
+    .toBeVisible()
+    .catch(() => undefined);
+  await closed;
+});

@@ -1,0 +1,142 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Bridge } from '#contract/machine.ts';
+import { type App, expect, test } from './support/app.ts';
+import { setUpOffice, signIn } from './support/office.ts';
+
+/** The page's own side of the bridge, as the renderer sees it. */
+type Loket = { loket: Bridge };
+
+const twoScreens = JSON.stringify([
+  { bounds: { x: 0, y: 0, width: 1366, height: 768 } },
+  { bounds: { x: 1366, y: 0, width: 1920, height: 1080 } },
+]);
+
+const windowCount = (app: App) =>
+  app.electron!.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+
+test('the page has the bridge and nothing of Node or Electron', async ({ app: { page } }) => {
+  await expect(page.getByRole('heading').first()).toBeVisible();
+  const seen = await page.evaluate(() => {
+    const { loket } = globalThis as unknown as Loket;
+    return {
+      node: ['require', 'process', 'module', 'Buffer', 'electron'].filter((name) => name in globalThis),
+      bridge: Object.keys(loket).sort(),
+      machine: Object.keys(loket.machine).sort(),
+      isFrozen: Object.isFrozen(loket) && Object.isFrozen(loket.machine),
+    };
+  });
+  expect(seen).toEqual({
+    node: [],
+    bridge: ['machine', 'onMessage', 'send'],
+    machine: [
+      'kind',
+      'openDisplay',
+      'printPdf',
+      'printTicket',
+      'printers',
+      'saveFile',
+      'saveSettings',
+      'settings',
+    ],
+    isFrozen: true,
+  });
+});
+
+test('no page leaves its address or opens a window', async ({ app }) => {
+  const { page } = app;
+  await expect(page.getByRole('heading').first()).toBeVisible();
+  await page.evaluate(() => {
+    window.open('https://example.com/');
+    const link = document.createElement('a');
+    link.href = 'https://example.com/';
+    link.target = '_blank';
+    document.body.append(link);
+    link.click();
+    location.href = 'data:text/html,gone';
+    location.href = 'https://example.com/';
+  });
+  await page.waitForTimeout(1500);
+  expect(await windowCount(app)).toBe(1);
+  const address = await app.electron!.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]!.webContents.getURL(),
+  );
+  expect(address).toMatch(/^app:\/\/bundle\//);
+});
+
+test('a file that the system would run is never opened or saved', async ({ app: { page } }) => {
+  await expect(page.getByRole('heading').first()).toBeVisible();
+  const results = await page.evaluate(async () => {
+    const { machine } = (globalThis as unknown as Loket).loket;
+    const pdf = new TextEncoder().encode('%PDF-1.7');
+    const program = new TextEncoder().encode('MZ');
+    const tries = [
+      machine.printPdf('tagihan.exe', pdf),
+      machine.printPdf('tagihan.pdf', program),
+      machine.printPdf('../tagihan.pdf', pdf),
+      machine.saveFile('mulai.bat', program),
+    ];
+    return Promise.all(
+      tries.map((each) =>
+        each.then(
+          () => 'done',
+          (error: Error) => error.message,
+        ),
+      ),
+    );
+  });
+  const refusal =
+    'Komputer ini tidak dapat melakukannya dan sebabnya dicatat. Data yang sudah tersimpan aman; coba lagi.';
+  expect(results).toEqual([refusal, refusal, refusal, refusal]);
+});
+
+test('the display fills the second screen, and the desk stays where it is', async ({ data, launch }) => {
+  await setUpOffice(data);
+  const app = await launch({ env: { STANDIN_DISPLAYS: twoScreens } });
+  await signIn(app.page, 'Nur Aisyah');
+  const display = await app.openedWindow(() =>
+    app.page.getByRole('button', { name: 'Layar antrean' }).click(),
+  );
+  await expect(display.getByText('PLUT', { exact: false }).first()).toBeVisible();
+  const placed = await app.electron!.evaluate(({ BrowserWindow, screen }) => {
+    const second = screen.getAllDisplays().find(({ id }) => id !== screen.getPrimaryDisplay().id);
+    const window = BrowserWindow.getAllWindows().find((each) =>
+      each.webContents.getURL().endsWith('#/layar'),
+    );
+    const { x = -1, width = -1 } = window?.getBounds() ?? {};
+    return { hasSecond: second !== undefined, isFull: window?.isFullScreen(), x, width, second };
+  });
+  expect(placed.isFull).toBe(placed.hasSecond);
+  if (placed.second)
+    expect([placed.x, placed.width]).toEqual([placed.second.bounds.x, placed.second.bounds.width]);
+  await app.page.getByRole('button', { name: 'Layar antrean' }).click();
+  expect(await windowCount(app)).toBe(2);
+});
+
+test('the window opens again where it was left', async ({ data, launch }) => {
+  await setUpOffice(data);
+  const first = await launch();
+  await expect(first.page.getByRole('radio').first()).toBeVisible();
+  const place = { x: 120, y: 80, width: 1280, height: 720 };
+  await first.electron!.evaluate(({ BrowserWindow }, bounds) => {
+    const window = BrowserWindow.getAllWindows()[0]!;
+    window.unmaximize();
+    window.setBounds(bounds);
+  }, place);
+  await first.electron!.evaluate(({ app }) => app.quit()).catch(() => undefined);
+  await first.close();
+  const second = await launch();
+  await expect(second.page.getByRole('radio').first()).toBeVisible();
+  const state = await second.electron!.evaluate(({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows()[0]!;
+    return { bounds: window.getBounds(), isMaximized: window.isMaximized() };
+  });
+  expect(state).toEqual({ bounds: place, isMaximized: false });
+});
+
+test('damaged settings of this computer are set aside, not an obstacle', async ({ data, launch }) => {
+  writeFileSync(path.join(data, 'komputer-ini.json'), '{"window":');
+  await setUpOffice(data);
+  const { page } = await launch();
+  await expect(page.getByRole('radio').first()).toBeVisible();
+});

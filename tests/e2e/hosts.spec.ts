@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { expect, test } from './support/app.ts';
+import { setUpOffice, signIn } from './support/office.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** Starts the browser host once more on the same data and gives what it said. */
+const startAgain = (data: string): Promise<{ code: number | null; said: string }> =>
+  new Promise((resolve) => {
+    const child = spawn(process.execPath, [path.join(root, 'out/main/server.js')], {
+      env: { ...process.env, LOKET_DATA: data, LOKET_NO_BROWSER: '1' },
+    });
+    let said = '';
+    child.stdout.on('data', (text: Buffer) => (said += text.toString()));
+    child.on('exit', (code) => resolve({ code, said }));
+  });
+
+test('a page runs no script but its own and calls no other address', async ({ app: { page } }) => {
+  await expect(page.getByRole('heading').first()).toBeVisible();
+  const broken = await page.evaluate(async () => {
+    const script = document.createElement('script');
+    script.textContent = 'window.intruder = true';
+    document.body.append(script);
+    const image = document.createElement('img');
+    image.setAttribute('onerror', 'window.intruder = true');
+    image.src = 'data:,x';
+    document.body.append(image);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const call = await fetch('https://127.0.0.1:1/').then(
+      () => 'allowed',
+      () => 'refused',
+    );
+    let evaluated = 'refused';
+    try {
+      evaluated = new Function('return "allowed"')() as string;
+    } catch {
+      // the policy has no unsafe-eval
+    }
+    return { hasIntruder: 'intruder' in window, call, evaluated };
+  });
+  expect(broken).toEqual({ hasIntruder: false, call: 'refused', evaluated: 'refused' });
+});
+
+test('the page reports no error and no warning from first start to the desk', async ({ data, launch }) => {
+  await setUpOffice(data);
+  const { page } = await launch();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.reload();
+  await signIn(page, 'Nur Aisyah');
+  await expect(page.getByRole('link', { name: 'Loket' })).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
+test('a reload keeps the sign-in, and changes still arrive', async ({ data, launch }) => {
+  await setUpOffice(data);
+  const app = await launch();
+  await signIn(app.page, 'Fitriani');
+  await app.page.reload();
+  await expect(app.page.locator('.shell')).toBeVisible();
+  const display = await app.openedWindow(() =>
+    app.page.getByRole('button', { name: 'Layar antrean' }).click(),
+  );
+  await expect(display.getByText('PLUT', { exact: false }).first()).toBeVisible();
+  await app.page.getByRole('link', { name: 'Pengaturan' }).click();
+  await expect(app.page.getByText('Semua data tersimpan')).toBeVisible();
+});
+
+test('a second start on the same data opens what is running', async ({ data, app, host }) => {
+  await expect(app.page.getByRole('heading').first()).toBeVisible();
+  const { code, said } = await startAgain(data);
+  expect(code).toBe(0);
+  expect(said).toContain('Loket PLUT sudah berjalan dengan data ini');
+  if (host === 'browser') expect(said).toMatch(/http:\/\/127\.0\.0\.1:\d+\/\?kunci=/);
+  else expect(said).toContain('di jendelanya sendiri');
+});

@@ -1,0 +1,118 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const folder = mkdtempSync(path.join(tmpdir(), 'loket-package-'));
+const stub = path.join(folder, 'electron');
+
+/** Where a program of Electron keeps its fuses: this text, a version, how many, then each as "0" or "1". */
+const FUSES = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
+
+/** Packs out/ for a system, with nothing but fuses in the place of Electron: what goes along is what counts. */
+const pack = (system: 'linux' | 'win'): string => {
+  const output = path.join(folder, system);
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [
+      path.join(root, 'node_modules/electron-builder/cli.js'),
+      ...[`--${system}`, 'dir', '--x64'],
+      `-c.electronDist=${stub}`,
+      `-c.directories.output=${output}`,
+      ...['-c.disableAsarIntegrity=true', '-c.win.signAndEditExecutable=false'],
+    ],
+    { cwd: root, encoding: 'utf8', env: { ...process.env, CSC_IDENTITY_AUTO_DISCOVERY: 'false' } },
+  );
+  expect(status, stderr).toBe(0);
+  return path.join(output, `${system}-unpacked/resources`);
+};
+
+/** Every file in the package's archive, those beside it included. */
+const archived = (resources: string): string[] => {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [path.join(root, 'node_modules/@electron/asar/bin/asar.js'), 'list', path.join(resources, 'app.asar')],
+    { encoding: 'utf8' },
+  );
+  expect(status, stderr).toBe(0);
+  return stdout
+    .trim()
+    .split(/\r?\n/)
+    .map((line) => line.replaceAll('\\', '/'));
+};
+
+beforeAll(() => {
+  mkdirSync(path.join(stub, 'resources'), { recursive: true });
+  for (const name of ['electron', 'electron.exe', 'LICENSE', 'LICENSES.chromium.html'])
+    writeFileSync(path.join(stub, name), `${FUSES}\x01\x09111111111`);
+  writeFileSync(path.join(stub, 'version'), '0.0.0');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe.each([
+  ['linux', 'loket-plut', 'linux-x64.node'],
+  ['win', 'Loket PLUT.exe', 'win32-x64.node'],
+] as const)('the package for %s', (system, program, binary) => {
+  let resources: string;
+  let files: string[];
+  beforeAll(() => {
+    resources = pack(system);
+    files = archived(resources);
+  }, 180_000);
+
+  it('has the built application and its two libraries, and nothing else of the project', () => {
+    const tops = new Set(files.map((file) => file.split('/')[1]));
+    expect([...tops].sort()).toEqual(['LICENSE', 'NOTICE', 'node_modules', 'out', 'package.json']);
+    const modules = files
+      .filter((file) => file.startsWith('/node_modules/'))
+      .map((file) => file.split('/')[2]);
+    expect([...new Set(modules)].sort()).toEqual(['@myriaddreamin', 'better-sqlite3']);
+    expect(files.filter((file) => /\.(ts|tsx|map|c|h|cpp)$/.test(file))).toEqual([]);
+  });
+
+  it('has the database library of its own system only', () => {
+    const binaries = files.filter((file) => file.includes('/prebuilds/') && file.endsWith('.node'));
+    expect(binaries.map((file) => path.posix.basename(file))).toEqual([binary]);
+  });
+
+  it('cannot be run as Node, be debugged, or load anything but itself', () => {
+    const text = readFileSync(path.join(resources, '..', program), 'latin1');
+    const [runAsNode, cookies, nodeOptions, inspect, integrity, onlyAsar, , fileScheme] = text.slice(
+      text.indexOf(FUSES) + FUSES.length + 2,
+    );
+    expect({ runAsNode, cookies, nodeOptions, inspect, integrity, onlyAsar, fileScheme }).toEqual({
+      runAsNode: '0',
+      cookies: '1',
+      nodeOptions: '0',
+      inspect: '0',
+      integrity: '1',
+      onlyAsar: '1',
+      fileScheme: '0',
+    });
+  });
+
+  it('has the templates, fonts and regions beside it', () => {
+    expect(readdirSync(path.join(resources, 'resources')).sort()).toEqual(
+      expect.arrayContaining(['documents', 'fonts', 'region']),
+    );
+  });
+
+  // The typesetter's binary is that of the system that packs.
+  if (process.platform.startsWith(system))
+    it('sets type in a thread that starts from the package', async () => {
+      const script = path.join(resources, 'app.asar.unpacked/out/main/worker.js');
+      const workerData = { databasePath: '', resourcesPath: path.join(resources, 'resources') };
+      const worker = new Worker(script, { workerData });
+      const reply = await new Promise((resolve, reject) => {
+        worker.once('message', resolve).once('error', reject);
+        worker.postMessage({ id: 1, job: 'templateVersion', input: 'ticket' });
+      });
+      expect(reply).toEqual({ id: 1, value: expect.stringMatching(/^ticket-[0-9a-f]{12}$/) });
+      const ended = new Promise((resolve) => worker.once('exit', resolve));
+      worker.postMessage('close');
+      await ended;
+    });
+});
