@@ -62,9 +62,9 @@ const Row = ({
         )}
         {note}
       </span>
-      {children && <span className="row queue-actions">{children}</span>}
     </div>
     <div className="queue-side">{side}</div>
+    {children && <div className="row queue-actions">{children}</div>}
   </li>
 );
 
