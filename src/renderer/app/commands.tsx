@@ -28,6 +28,19 @@ export const keysOf = (event: KeyboardEvent): string => {
     .join('+');
 };
 
+const ownedElsewhere = new WeakSet<KeyboardEvent>();
+
+/** Whether a dialog or an open list had this key when it was pressed, even if it closed by it meanwhile. */
+export const isOwnedElsewhere = (event: KeyboardEvent): boolean => ownedElsewhere.has(event);
+
+const noteOwner = (event: KeyboardEvent) => {
+  const isInList =
+    event.target instanceof Element &&
+    event.target.matches('[aria-haspopup="listbox"][aria-expanded="true"]');
+  if ((event.key === 'Escape' && isInList) || document.querySelector('[aria-modal="true"]'))
+    ownedElsewhere.add(event);
+};
+
 /** Holds the commands of whatever is on the screen; the newest owner of a key wins. */
 export const CommandProvider = ({ children }: { children: ReactNode }) => {
   const [commands, setCommands] = useState<readonly { current: Command }[]>([]);
@@ -47,16 +60,19 @@ export const CommandProvider = ({ children }: { children: ReactNode }) => {
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || document.querySelector('[aria-modal="true"]'))
-        return;
+      if (event.defaultPrevented || event.isComposing || isOwnedElsewhere(event)) return;
       const keys = keysOf(event);
       const entry = latest.current.findLast(({ current }) => current.keys === keys);
       if (!entry) return;
       event.preventDefault(); // F5 and the browser's own print must not come between
       if (!entry.current.isDisabled && !event.repeat) entry.current.run();
     };
+    window.addEventListener('keydown', noteOwner, { capture: true }); // before the dialog that closes by it
     document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
+    return () => {
+      window.removeEventListener('keydown', noteOwner, { capture: true });
+      document.removeEventListener('keydown', press);
+    };
   }, []);
 
   const actions = commands

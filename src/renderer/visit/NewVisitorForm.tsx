@@ -1,24 +1,13 @@
-import { Button, Checkbox, Modal, Select, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
-import { numericDate } from '#contract/dates.ts';
-import { sexWords } from '#contract/words.ts';
-import { orpc } from '#renderer/app/client.ts';
+import { Button, Checkbox, Modal } from '@mantine/core';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
-import { RegionField } from '#renderer/app/RegionField.tsx';
 import { useSession } from '#renderer/app/session.tsx';
 import { type NikReading, useNik } from '#renderer/app/useNik.ts';
-import { ChoiceGroup } from '#renderer/ui/Choice.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { ChoiceFields } from './ChoiceFields.tsx';
 import { type ChoiceProblem, choiceProblem, type NewVisitor, visitorProblems } from './draft.ts';
-import { sectorOptions } from './ReturningForm.tsx';
 import { focusField, VisitForm } from './VisitForm.tsx';
-
-const sexOptions = [
-  { value: 'L', label: sexWords.L },
-  { value: 'P', label: sexWords.P },
-] as const;
+import { type FieldErrors, VisitorFields } from './VisitorFields.tsx';
 
 const DISTRICT = /^\d{2}\.\d{2}\.\d{2}/;
 
@@ -66,15 +55,13 @@ const Statement = ({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }
   </Modal>
 );
 
-/** Beside the label, where it moves nothing: how far the NIK is, or the birth date in it. */
-const nikHint = (visitor: NewVisitor, nik: NikReading): string | null =>
-  visitor.birthDate ? `lahir ${numericDate(visitor.birthDate)}` : nik.progress;
+const none: FieldErrors = {};
 
 type Props = {
   visitor: NewVisitor;
   onChange: (visitor: NewVisitor) => void;
-  /** Messages of the host by the field of the call, "person.new.nik". */
-  refused: Record<string, string>;
+  /** What the host refused. */
+  refused?: FieldErrors;
   /** Who has this NIK, as the host told when it refused the call. */
   refusedOwner: { uid: string; name: string } | null;
   submitLabel: string;
@@ -86,29 +73,34 @@ type Props = {
 };
 
 /** Somebody who has never been here: five required fields, the rest may stay empty. */
-export const NewVisitorForm = ({ visitor, onChange, refused, refusedOwner, ...props }: Props) => {
-  const { data: office } = useQuery(orpc.office.current.queryOptions());
+export const NewVisitorForm = ({ visitor, onChange, refused = none, refusedOwner, ...props }: Props) => {
   const nik = useNik(visitor.nik, visitor);
-  const birthDates = nik.facts?.birthDates ?? [];
   const owner = nik.known ?? refusedOwner;
   useNikFilling(visitor, nik, onChange);
   const [isAsked, setAsked] = useState(false);
   const [problem, setProblem] = useState<ChoiceProblem | null>(null);
   const [isStatementOpen, setStatementOpen] = useState(false);
-  const root = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const focus = useCallback(
+    (fields: readonly string[]) => focusField(body.current?.closest('form') ?? null, fields),
+    [],
+  );
 
   const missing = visitorProblems(visitor);
-  const errorOf = (field: string) => (isAsked ? missing[field] : undefined) ?? refused[`person.new.${field}`];
-  const nikError =
-    nik.error ?? (isAsked && nik.progress ? 'NIK harus 16 digit angka.' : refused['person.new.nik']);
-  const form = () => root.current?.closest('form') ?? null;
+  const nikProblem = nik.error ?? (nik.progress ? 'NIK harus 16 digit angka.' : undefined);
+  const errors: FieldErrors = {
+    ...refused,
+    ...(isAsked && missing),
+    ...((nik.error || (isAsked && nikProblem)) && { nik: nikProblem }),
+  };
 
   // A NIK saves three fields, so it is asked first; whoever begins with it goes on with the name.
-  useEffect(() => focusField(form(), [visitor.name === '' ? 'name' : 'nik']), []);
+  const [firstField] = useState(visitor.name === '' ? 'name' : 'nik');
+  useEffect(() => focus([firstField]), [focus, firstField]);
   useEffect(() => {
-    const wrong = Object.keys(refused).map((path) => path.replace('person.new.', ''));
-    if (wrong.length > 0) focusField(form(), wrong);
-  }, [refused]);
+    const wrong = Object.keys(refused);
+    if (wrong.length > 0) focus(wrong);
+  }, [refused, focus]);
 
   const set = (change: Partial<NewVisitor>) => onChange({ ...visitor, ...change });
   const register = (prints: boolean) => {
@@ -116,13 +108,13 @@ export const NewVisitorForm = ({ visitor, onChange, refused, refusedOwner, ...pr
     setAsked(true);
     setProblem(unfinished);
     const fields = [
-      ...(nikError || nik.progress ? ['nik'] : []),
+      ...(nikProblem ? ['nik'] : []),
       ...Object.keys(missing),
       ...(unfinished?.field ? ['field'] : []),
       ...(unfinished?.service ? ['service'] : []),
     ];
     if (unfinished) set({ choice: { ...visitor.choice, at: unfinished.at } });
-    if (fields.length > 0) focusField(form(), fields);
+    if (fields.length > 0) focus(fields);
     else props.onRegister(prints);
   };
   const { secondLabel } = props;
@@ -158,113 +150,9 @@ export const NewVisitorForm = ({ visitor, onChange, refused, refusedOwner, ...pr
           <b>NIK sudah terdaftar atas nama {owner.name}.</b> Pakai data tersebut, atau perbaiki NIK-nya.
         </Notice>
       )}
-      <div className="new-fields" ref={root}>
-        <div data-field="nik">
-          <TextInput
-            label={
-              <>
-                NIK <span className="dim hint">{nikHint(visitor, nik)}</span>
-              </>
-            }
-            inputMode="numeric"
-            autoComplete="off"
-            maxLength={40}
-            placeholder="Boleh kosong"
-            value={visitor.nik}
-            onChange={(event) => set({ nik: event.currentTarget.value })}
-            error={nikError}
-          />
-        </div>
-        <div data-field="name">
-          <TextInput
-            label="Nama sesuai KTP"
-            required
-            autoComplete="off"
-            maxLength={120}
-            value={visitor.name}
-            onChange={(event) => set({ name: event.currentTarget.value })}
-            error={errorOf('name')}
-          />
-        </div>
-        <div
-          data-field="sex"
-          onKeyDown={(event) => {
-            const sex = event.key.toUpperCase();
-            if (event.ctrlKey || event.altKey || (sex !== 'L' && sex !== 'P')) return;
-            event.preventDefault();
-            set({ sex });
-          }}
-        >
-          <ChoiceGroup
-            label={
-              <>
-                Jenis kelamin <span className="required">*</span>
-              </>
-            }
-            hint="L atau P"
-            name="jenis-kelamin"
-            value={visitor.sex}
-            options={sexOptions}
-            onChange={(sex) => set({ sex })}
-            error={errorOf('sex')}
-          />
-        </div>
-        <div data-field="regionCode">
-          <RegionField
-            label="Kecamatan"
-            required
-            level="district"
-            within={office?.regionCode}
-            placeholder="Ketik namanya"
-            value={visitor.regionCode}
-            onChange={(regionCode) => set({ regionCode })}
-            error={errorOf('regionCode')}
-          />
-        </div>
-        <div data-field="phone">
-          <TextInput
-            label="HP"
-            inputMode="tel"
-            autoComplete="off"
-            maxLength={30}
-            value={visitor.phone}
-            onChange={(event) => set({ phone: event.currentTarget.value })}
-            error={errorOf('phone')}
-          />
-        </div>
-        <div data-field="business">
-          <TextInput
-            label="Usaha"
-            autoComplete="off"
-            maxLength={160}
-            value={visitor.businessName}
-            onChange={(event) => set({ businessName: event.currentTarget.value })}
-            error={refused['business.new.name']}
-          />
-        </div>
-        <div data-field="sector">
-          <Select
-            label="Bidang usaha (KBLI)"
-            searchable
-            clearable
-            placeholder="Boleh kosong"
-            disabled={visitor.businessName.trim() === ''}
-            data={sectorOptions}
-            value={visitor.sector || null}
-            onChange={(sector) => set({ sector: sector ?? '' })}
-          />
-        </div>
+      <div ref={body} className="visitor-fields">
+        <VisitorFields visitor={visitor} set={set} nik={nik} errors={errors} />
       </div>
-      {birthDates.length > 1 && (
-        <ChoiceGroup
-          layout="line"
-          label="NIK tidak memuat abad. Lahir tahun berapa?"
-          name="tahun-lahir"
-          value={visitor.birthDate}
-          options={birthDates.map((date) => ({ value: date, label: date.slice(0, 4) }))}
-          onChange={(birthDate) => set({ birthDate })}
-        />
-      )}
       <div className="row consent">
         <Checkbox
           label="Sudah mendengar dan menyetujui pernyataan pelindungan data pribadi"

@@ -16,18 +16,21 @@ const useAhead = (visit: Visit): number | null => {
 
 /** What has just been registered: the number to say, large, where the form was. */
 export const Receipt = ({
-  visit,
+  registered,
   printing,
   onEdit,
 }: {
-  visit: Visit;
+  registered: Visit;
   printing: Printing;
   onEdit: (visit: Visit) => void;
 }) => {
+  const { data: visit = registered } = useQuery(
+    orpc.visit.one.queryOptions({ input: { uid: registered.uid } }),
+  );
   const ahead = useAhead(visit);
   const { ticket } = visit;
   return (
-    <section className="card receipt" role="status" aria-label="Pendaftaran tersimpan">
+    <section className="card receipt" aria-live="polite" data-off={visit.isCancelled || undefined}>
       <div className="receipt-body">
         <TicketNumber number={ticket.number} color={ticket.field.color} size={40} />
         <div className="col grow">
@@ -51,7 +54,11 @@ export const Receipt = ({
       </div>
       <div className="receipt-foot">
         <IconCircleCheck size={18} stroke={1.8} className="receipt-done" aria-hidden />
-        <span className="s13 b6 grow">Tersimpan. Siap untuk pengunjung berikutnya.</span>
+        <span className="s13 b6 grow">
+          {visit.isCancelled
+            ? 'Diurungkan, nomornya tidak dipakai lagi.'
+            : 'Tersimpan. Siap untuk pengunjung berikutnya.'}
+        </span>
         <VisitActions visit={visit} printing={printing} onEdit={onEdit} />
       </div>
     </section>

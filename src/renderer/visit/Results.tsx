@@ -3,8 +3,10 @@ import { IconUserPlus } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { numericDate } from '#contract/dates.ts';
 import type { PersonHit } from '#contract/person.ts';
+import { errorText } from '#renderer/app/client.ts';
 import { Marked } from '#renderer/ui/Field.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
 import { LIST_ID, optionId } from './SearchField.tsx';
 import type { Search } from './useSearch.ts';
 
@@ -22,7 +24,9 @@ const Hit = ({ hit, isActive, onOpen }: { hit: PersonHit; isActive: boolean; onO
       className="hit"
       data-active={isActive || undefined}
       onMouseDown={(event) => event.preventDefault()}
+      tabIndex={-1}
       onClick={onOpen}
+      onKeyDown={(event) => event.key === 'Enter' && onOpen()}
     >
       <span className="col">
         <span className="hit-name">
@@ -61,6 +65,7 @@ export const Results = ({
 }) => {
   const { hits } = search;
   const isEmpty = hits.length === 0;
+  if (search.error) return <Notice kind="error">{errorText(search.error)}</Notice>;
   return (
     <section className="card results" aria-label="Hasil pencarian">
       <div className="hit hit-head" aria-live="polite">

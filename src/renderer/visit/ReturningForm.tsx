@@ -1,20 +1,15 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PersonCard } from '#contract/person.ts';
 import type { VisitDraft } from '#contract/visit.ts';
-import { sectorWords } from '#contract/words.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { newUid } from '#renderer/app/uid.ts';
+import { BusinessChoice, NEW_BUSINESS, type NewBusiness, NO_BUSINESS } from './BusinessChoice.tsx';
 import { ChoiceFields } from './ChoiceFields.tsx';
 import { type Choice, type ChoiceProblem, choiceProblem, needsToSend } from './draft.ts';
 import { focusField, VisitForm } from './VisitForm.tsx';
-
-export const sectorOptions = Object.entries(sectorWords).map(([value, label]) => ({
-  value,
-  label: `${value} ${label}`,
-}));
 
 /** Whom the desk has before it, and for which of their businesses. */
 const Head = ({
@@ -62,56 +57,6 @@ const Head = ({
   );
 };
 
-type NewBusiness = { uid: string; name: string; sector: string };
-const NEW = 'new';
-const NONE = 'none';
-
-/** The business this visit is about: one of those known, a new one, or none. */
-const BusinessChoice = ({
-  card,
-  chosen,
-  onChoose,
-  added,
-  onAdded,
-}: {
-  card: PersonCard;
-  chosen: string;
-  onChoose: (value: string) => void;
-  added: NewBusiness;
-  onAdded: (business: NewBusiness) => void;
-}) => {
-  const options = [
-    ...card.businesses.map(({ uid, name }) => ({ value: uid, label: name })),
-    { value: NEW, label: 'Usaha lain, belum dicatat' },
-    { value: NONE, label: 'Tanpa usaha' },
-  ];
-  return (
-    <div className="business-line">
-      <Select label="Usaha" data={options} value={chosen} onChange={(value) => value && onChoose(value)} />
-      {chosen === NEW && (
-        <>
-          <TextInput
-            label="Nama usaha baru"
-            autoFocus
-            maxLength={160}
-            value={added.name}
-            onChange={(event) => onAdded({ ...added, name: event.currentTarget.value })}
-          />
-          <Select
-            label="Bidang usaha (KBLI)"
-            searchable
-            clearable
-            placeholder="Boleh kosong"
-            data={sectorOptions}
-            value={added.sector || null}
-            onChange={(sector) => onAdded({ ...added, sector: sector ?? '' })}
-          />
-        </>
-      )}
-    </div>
-  );
-};
-
 type Props = {
   personUid: string;
   /** The business the search found the person by. */
@@ -134,12 +79,12 @@ const Form = ({ card, ...props }: Props & { card: PersonCard }) => {
     () =>
       card.businesses.find(({ name }) => name === props.businessName)?.uid ??
       card.businesses.at(-1)?.uid ??
-      NONE,
+      NO_BUSINESS,
   );
   const [isBusinessAsked, setBusinessAsked] = useState(card.businesses.length > 1);
   const askBusiness = () => {
     setBusinessAsked(true);
-    if (card.businesses.length === 0) setChosen(NEW);
+    if (card.businesses.length === 0) setChosen(NEW_BUSINESS);
   };
   const [added, setAdded] = useState<NewBusiness>(() => ({ uid: newUid(), name: '', sector: '' }));
 
@@ -151,12 +96,16 @@ const Form = ({ card, ...props }: Props & { card: PersonCard }) => {
       focusField(form, [...(found.field ? ['field'] : []), ...(found.service ? ['service'] : [])]);
       return;
     }
-    const hasNew = chosen === NEW && added.name.trim() !== '';
+    const hasNew = chosen === NEW_BUSINESS && added.name.trim() !== '';
     props.onRegister(
       {
         uid,
         person: { uid: card.person.uid },
-        business: hasNew ? { new: added } : chosen === NEW || chosen === NONE ? null : { uid: chosen },
+        business: hasNew
+          ? { new: added }
+          : chosen === NEW_BUSINESS || chosen === NO_BUSINESS
+            ? null
+            : { uid: chosen },
         needs: needsToSend(choice),
         purpose: choice.purpose,
         priority: choice.priority,

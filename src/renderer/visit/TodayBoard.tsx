@@ -16,8 +16,8 @@ const Row = ({ row, now }: { row: Board['fields'][number]; now: number }) => {
   const zone = useZone();
   const [first, ...others] = row.serving;
   return (
-    <div className="board-row" role="row">
-      <span role="rowheader" className="board-field">
+    <tr className="board-row">
+      <th scope="row" className="board-field">
         <Tile letter={row.field.letter} color={row.field.color} />
         <span className="col">
           <span className="s13 b">{row.field.shortName}</span>
@@ -33,18 +33,16 @@ const Row = ({ row, now }: { row: Board['fields'][number]; now: number }) => {
             )}
           </span>
         </span>
-      </span>
-      <span role="cell" className={row.waiting > 0 ? 'count' : 'count none'}>
-        {row.waiting}
-      </span>
-      <span role="cell" className="num s13">
+      </th>
+      <td className={row.waiting > 0 ? 'count' : 'count none'}>{row.waiting}</td>
+      <td className="num s13">
         {row.waiting > 0 && row.waitingSince ? (
           <WaitingTime since={row.waitingSince} now={now} />
         ) : (
           <span className="dim">–</span>
         )}
-      </span>
-    </div>
+      </td>
+    </tr>
   );
 };
 
@@ -71,20 +69,20 @@ export const TodayBoard = () => {
         )
       }
     >
-      <div role="table" aria-label="Antrean tiap bidang" className="board">
-        <div role="row" className="board-row board-head">
-          <span role="columnheader">Bidang</span>
-          <span role="columnheader" className="num">
-            Menunggu
-          </span>
-          <span role="columnheader" className="num">
-            Terlama
-          </span>
-        </div>
-        {board?.fields.map((row) => (
-          <Row key={row.field.uid} row={row} now={now} />
-        ))}
-      </div>
+      <table className="board">
+        <thead>
+          <tr className="board-row board-head">
+            <th>Bidang</th>
+            <th className="num">Menunggu</th>
+            <th className="num">Terlama</th>
+          </tr>
+        </thead>
+        <tbody>
+          {board?.fields.map((row) => (
+            <Row key={row.field.uid} row={row} now={now} />
+          ))}
+        </tbody>
+      </table>
     </Card>
   );
 };

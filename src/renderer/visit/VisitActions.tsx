@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { Visit } from '#contract/visit.ts';
 import { orpc } from '#renderer/app/client.ts';
+import { useCommand } from '#renderer/app/commands.tsx';
 import { newUid } from '#renderer/app/uid.ts';
 import type { Printing } from './usePrinting.ts';
 
@@ -14,6 +15,7 @@ const canChange = ({ ticket, isCancelled }: Visit) => ticket.status === 'waiting
 const ConfirmUndo = ({ visit, onClose }: { visit: Visit; onClose: () => void }) => {
   const confirm = useRef<HTMLButtonElement>(null);
   useEffect(() => confirm.current?.focus(), []);
+  useCommand({ label: 'Batal mengurungkan', keys: 'Escape', run: onClose });
   const undo = useMutation({
     ...orpc.visit.undo.mutationOptions(),
     onSuccess: () =>
@@ -24,14 +26,7 @@ const ConfirmUndo = ({ visit, onClose }: { visit: Visit; onClose: () => void }) 
     onSettled: onClose,
   });
   return (
-    <span
-      className="row-actions"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        onClose();
-      }}
-    >
+    <span className="row-actions">
       <Button
         ref={confirm}
         variant="default"

@@ -73,11 +73,6 @@ export const VisitForm = ({
         event.preventDefault();
         submit();
       }}
-      onKeyDownCapture={(event) => {
-        // Escape of an open list closes the list, not the form with everything typed in it.
-        const isListOpen = (event.target as HTMLElement).getAttribute('aria-expanded') === 'true';
-        if (event.key === 'Escape' && isListOpen) event.preventDefault();
-      }}
     >
       {head}
       <div className="card-body visit-body">{children}</div>

@@ -7,6 +7,7 @@ export type Refusal = {
   sentence: string | null;
   /** Nothing is wrong with what was typed: the same call may work in a moment. */
   isRetriable: boolean;
+  /** Messages by the field of the new visitor. */
   fields: Record<string, string>;
   /** Who has the NIK already. */
   owner: { uid: string; name: string } | null;
@@ -16,7 +17,12 @@ export const refusalOf = (error: unknown): Refusal | null => {
   if (!error) return null;
   if (error instanceof ORPCError && error.code === 'NIK_KNOWN' && isDefinedError(error))
     return { sentence: null, isRetriable: false, fields: {}, owner: error.data as Refusal['owner'] };
-  const fields = fieldErrors(error);
+  const fields = Object.fromEntries(
+    Object.entries(fieldErrors(error)).map(([path, message]) => [
+      path === 'business.new.name' ? 'businessName' : path.replace('person.new.', ''),
+      message,
+    ]),
+  );
   const isAboutFields = Object.keys(fields).length > 0;
   return { sentence: errorText(error), isRetriable: !isAboutFields, fields, owner: null };
 };

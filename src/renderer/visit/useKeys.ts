@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { isOwnedElsewhere } from '#renderer/app/commands.tsx';
 
 const isTyped = (target: EventTarget | null): boolean =>
   target instanceof HTMLTextAreaElement ||
@@ -18,7 +19,7 @@ export const useKeys = (onKey: (key: string) => boolean): void => {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
-      if (isTyped(event.target) || document.querySelector('[aria-modal="true"]')) return;
+      if (isTyped(event.target) || isOwnedElsewhere(event)) return;
       if (event.key === 'Enter' && (isPressed(event.target) || event.target instanceof HTMLInputElement))
         return;
       if (latest.current(event.key.length === 1 ? event.key.toUpperCase() : event.key))

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PersonHit } from '#contract/person.ts';
 import { orpc } from '#renderer/app/client.ts';
 
@@ -17,22 +17,21 @@ export const useSearch = (text: string, onOpen: (hit: PersonHit | null) => void)
     enabled: wanted !== '',
     placeholderData: keepPreviousData,
   });
-  const [activeUid, setActiveUid] = useState<string | null>(null);
-  const [isOpening, setOpening] = useState(false);
+  const [marked, setMarked] = useState<{ wanted: string; uid: string } | null>(null);
+  const awaited = useRef<string | null>(null);
   const hits = wanted === '' ? none : (query.data ?? none);
   const isAnswered = wanted !== '' && query.isSuccess && !query.isPlaceholderData;
   const at = Math.max(
     0,
-    hits.findIndex(({ uid }) => uid === activeUid),
+    hits.findIndex(({ uid }) => marked?.wanted === wanted && uid === marked.uid),
   );
   const active = hits[at] ?? null;
 
-  useEffect(() => setActiveUid(null), [wanted]);
   useEffect(() => {
-    if (!isOpening || !isAnswered) return;
-    setOpening(false);
+    if (!isAnswered || awaited.current !== wanted) return;
+    awaited.current = null;
     onOpen(active);
-  }, [isOpening, isAnswered, active, onOpen]);
+  }, [isAnswered, wanted, active, onOpen]);
 
   return {
     hits,
@@ -40,9 +39,14 @@ export const useSearch = (text: string, onOpen: (hit: PersonHit | null) => void)
     isAnswered,
     error: query.error,
     /** Opens who is marked, or nobody when nothing was found. */
-    open: () => setOpening(wanted !== ''),
-    move: (step: number) =>
-      setActiveUid(hits[Math.min(hits.length - 1, Math.max(0, at + step))]?.uid ?? null),
+    open: () => {
+      if (isAnswered) onOpen(active);
+      else if (wanted !== '') awaited.current = wanted;
+    },
+    move: (step: number) => {
+      const next = hits[Math.min(hits.length - 1, Math.max(0, at + step))];
+      if (next) setMarked({ wanted, uid: next.uid });
+    },
   };
 };
 export type Search = ReturnType<typeof useSearch>;

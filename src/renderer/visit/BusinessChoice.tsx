@@ -1,0 +1,64 @@
+import { Select, TextInput } from '@mantine/core';
+import type { PersonCard } from '#contract/person.ts';
+import { sectorWords } from '#contract/words.ts';
+
+/** KBLI categories with their letters, for a list to pick from. */
+export const sectorOptions = Object.entries(sectorWords).map(([value, label]) => ({
+  value,
+  label: `${value} ${label}`,
+}));
+
+export type NewBusiness = { uid: string; name: string; sector: string };
+export const NEW_BUSINESS = 'new';
+export const NO_BUSINESS = 'none';
+
+const focus = (input: HTMLInputElement | null): void => input?.focus();
+
+/** The business this visit is about: one of those known, a new one, or none. */
+export const BusinessChoice = ({
+  card,
+  chosen,
+  onChoose,
+  added,
+  onAdded,
+}: {
+  card: PersonCard;
+  /** The uid of a business, NEW_BUSINESS or NO_BUSINESS. */
+  chosen: string;
+  onChoose: (value: string) => void;
+  added: NewBusiness;
+  onAdded: (business: NewBusiness) => void;
+}) => (
+  <div className="business-line">
+    <Select
+      label="Usaha"
+      data={[
+        ...card.businesses.map(({ uid, name }) => ({ value: uid, label: name })),
+        { value: NEW_BUSINESS, label: 'Usaha lain, belum dicatat' },
+        { value: NO_BUSINESS, label: 'Tanpa usaha' },
+      ]}
+      value={chosen}
+      onChange={(value) => value && onChoose(value)}
+    />
+    {chosen === NEW_BUSINESS && (
+      <>
+        <TextInput
+          label="Nama usaha baru"
+          ref={focus}
+          maxLength={160}
+          value={added.name}
+          onChange={(event) => onAdded({ ...added, name: event.currentTarget.value })}
+        />
+        <Select
+          label="Bidang usaha (KBLI)"
+          searchable
+          clearable
+          placeholder="Boleh kosong"
+          data={sectorOptions}
+          value={added.sector || null}
+          onChange={(sector) => onAdded({ ...added, sector: sector ?? '' })}
+        />
+      </>
+    )}
+  </div>
+);

@@ -1,0 +1,148 @@
+import { Select, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { numericDate } from '#contract/dates.ts';
+import { sexWords } from '#contract/words.ts';
+import { orpc } from '#renderer/app/client.ts';
+import { RegionField } from '#renderer/app/RegionField.tsx';
+import type { NikReading } from '#renderer/app/useNik.ts';
+import { ChoiceGroup } from '#renderer/ui/Choice.tsx';
+import { sectorOptions } from './BusinessChoice.tsx';
+import type { NewVisitor } from './draft.ts';
+import { useKeys } from './useKeys.ts';
+
+const SEX = 'jenis-kelamin';
+const sexOptions = [
+  { value: 'L', label: sexWords.L },
+  { value: 'P', label: sexWords.P },
+] as const;
+
+/** Beside the label, where it moves nothing: how far the NIK is, or the birth date in it. */
+const nikHint = (visitor: NewVisitor, nik: NikReading): string | null =>
+  visitor.birthDate ? `lahir ${numericDate(visitor.birthDate)}` : nik.progress;
+
+/** What is wrong with a field, in words. */
+export type FieldErrors = Partial<Record<keyof NewVisitor, string>>;
+
+/** Who somebody new is: the few fields the desk asks for. */
+export const VisitorFields = ({
+  visitor,
+  set,
+  nik,
+  errors,
+}: {
+  visitor: NewVisitor;
+  set: (change: Partial<NewVisitor>) => void;
+  nik: NikReading;
+  errors: FieldErrors;
+}) => {
+  const { data: office } = useQuery(orpc.office.current.queryOptions());
+  useKeys((key) => {
+    if (document.activeElement?.getAttribute('name') !== SEX || (key !== 'L' && key !== 'P')) return false;
+    set({ sex: key });
+    return true;
+  });
+  const birthDates = nik.facts?.birthDates ?? [];
+  return (
+    <>
+      <div className="new-fields">
+        <div data-field="nik">
+          <TextInput
+            label={
+              <>
+                NIK <span className="dim hint">{nikHint(visitor, nik)}</span>
+              </>
+            }
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={40}
+            placeholder="Boleh kosong"
+            value={visitor.nik}
+            onChange={(event) => set({ nik: event.currentTarget.value })}
+            error={errors.nik}
+          />
+        </div>
+        <div data-field="name">
+          <TextInput
+            label="Nama sesuai KTP"
+            required
+            autoComplete="off"
+            maxLength={120}
+            value={visitor.name}
+            onChange={(event) => set({ name: event.currentTarget.value })}
+            error={errors.name}
+          />
+        </div>
+        <div data-field="sex">
+          <ChoiceGroup
+            label={
+              <>
+                Jenis kelamin <span className="required">*</span>
+              </>
+            }
+            hint="L atau P"
+            name={SEX}
+            value={visitor.sex}
+            options={sexOptions}
+            onChange={(sex) => set({ sex })}
+            error={errors.sex}
+          />
+        </div>
+        <div data-field="regionCode">
+          <RegionField
+            label="Kecamatan"
+            required
+            level="district"
+            within={office?.regionCode}
+            placeholder="Ketik namanya"
+            value={visitor.regionCode}
+            onChange={(regionCode) => set({ regionCode })}
+            error={errors.regionCode}
+          />
+        </div>
+        <div data-field="phone">
+          <TextInput
+            label="HP"
+            inputMode="tel"
+            autoComplete="off"
+            maxLength={30}
+            value={visitor.phone}
+            onChange={(event) => set({ phone: event.currentTarget.value })}
+            error={errors.phone}
+          />
+        </div>
+        <div data-field="business">
+          <TextInput
+            label="Usaha"
+            autoComplete="off"
+            maxLength={160}
+            value={visitor.businessName}
+            onChange={(event) => set({ businessName: event.currentTarget.value })}
+            error={errors.businessName}
+          />
+        </div>
+        <div data-field="sector">
+          <Select
+            label="Bidang usaha (KBLI)"
+            searchable
+            clearable
+            placeholder="Boleh kosong"
+            disabled={visitor.businessName.trim() === ''}
+            data={sectorOptions}
+            value={visitor.sector || null}
+            onChange={(sector) => set({ sector: sector ?? '' })}
+          />
+        </div>
+      </div>
+      {birthDates.length > 1 && (
+        <ChoiceGroup
+          layout="line"
+          label="NIK tidak memuat abad. Lahir tahun berapa?"
+          name="tahun-lahir"
+          value={visitor.birthDate}
+          options={birthDates.map((date) => ({ value: date, label: date.slice(0, 4) }))}
+          onChange={(birthDate) => set({ birthDate })}
+        />
+      )}
+    </>
+  );
+};

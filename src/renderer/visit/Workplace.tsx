@@ -1,0 +1,90 @@
+import { Button } from '@mantine/core';
+import { isTouched, newVisitDraft, type NewVisitor } from './draft.ts';
+import { EditForm } from './EditForm.tsx';
+import { Idle } from './Idle.tsx';
+import { NewVisitorForm } from './NewVisitorForm.tsx';
+import { PersonPreview } from './PersonPreview.tsx';
+import { Receipt } from './Receipt.tsx';
+import { Results } from './Results.tsx';
+import { ReturningForm } from './ReturningForm.tsx';
+import type { Desk } from './useDesk.ts';
+
+/** Somebody new who was left half typed. */
+const Kept = ({ visitor, desk }: { visitor: NewVisitor; desk: Desk }) => (
+  <div className="kept-row s13">
+    <span className="grow">
+      Isian pengunjung baru <b className="b">{visitor.name || visitor.nik || visitor.phone}</b> belum
+      didaftarkan.
+    </span>
+    <Button variant="subtle" onClick={() => desk.changeVisitor(null)}>
+      Buang
+    </Button>
+    <Button variant="default" onClick={desk.continueNew}>
+      Lanjutkan isian
+    </Button>
+  </div>
+);
+
+const Searching = ({ desk, isFirst }: { desk: Desk; isFirst: boolean }) => {
+  const { search, text, visitor, receipt } = desk;
+  const { active } = search;
+  const isTyped = text.trim() !== '';
+  return (
+    <>
+      {visitor && isTouched(visitor) && <Kept visitor={visitor} desk={desk} />}
+      {isTyped && <Results search={search} text={text} onOpen={desk.openHit} onNew={desk.openNew} />}
+      {isTyped && active && (
+        <PersonPreview
+          hit={active}
+          onOpen={() => desk.openHit(active)}
+          onEdit={() => desk.editPerson(active.uid)}
+        />
+      )}
+      {!isTyped && receipt && (
+        <Receipt key={receipt.uid} registered={receipt} printing={desk.printing} onEdit={desk.editVisit} />
+      )}
+      {!isTyped && !receipt && <Idle isFirst={isFirst} onNew={desk.openNew} />}
+    </>
+  );
+};
+
+/** Below the search field: its answers, or the form that was opened from them. */
+export const Workplace = ({ desk, isFirst }: { desk: Desk; isFirst: boolean }) => {
+  const { view, visitor, refusal, printing } = desk;
+  const { printsTickets } = printing;
+  const registerLabel = printsTickets ? 'Daftarkan & cetak tiket' : 'Daftarkan';
+  const form = {
+    submitLabel: refusal?.isRetriable ? 'Simpan lagi' : registerLabel,
+    secondLabel: printsTickets ? 'Tanpa cetak' : null,
+    isPending: desk.isRegistering,
+    onBack: desk.toSearch,
+  };
+  if (view.kind === 'returning')
+    return (
+      <ReturningForm
+        {...form}
+        key={view.uid}
+        personUid={view.uid}
+        businessName={view.businessName}
+        startChoice={view.choice}
+        onRegister={desk.register}
+        onEditPerson={() => desk.editPerson(view.uid)}
+      />
+    );
+  if (view.kind === 'edit')
+    return <EditForm key={view.visit.uid} visit={view.visit} onBack={desk.toSearch} onSaved={desk.finish} />;
+  if (view.kind === 'new' && visitor)
+    return (
+      <NewVisitorForm
+        {...form}
+        key={visitor.uid}
+        visitor={visitor}
+        onChange={desk.changeVisitor}
+        refused={refusal?.fields}
+        refusedOwner={refusal?.owner ?? null}
+        onRegister={(prints) => desk.register(newVisitDraft(visitor), prints)}
+        onUsePerson={desk.openKnown}
+      />
+    );
+  return <Searching desk={desk} isFirst={isFirst} />;
+};

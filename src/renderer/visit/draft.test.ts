@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest';
+import {
+  asName,
+  choiceProblem,
+  isTouched,
+  needsToSend,
+  newVisitorFrom,
+  noChoice,
+  withAnotherNeed,
+  withNeed,
+  withNextPriority,
+  withoutNeed,
+} from './draft.ts';
+
+it.each([
+  ['siti nur', { name: 'Siti Nur', nik: '', phone: '' }],
+  ['1471 0152 0385 0003', { name: '', nik: '1471015203850003', phone: '' }],
+  ['0812-3456-7890', { name: '', nik: '', phone: '081234567890' }],
+  ['+62 812 3456 7890', { name: '', nik: '', phone: '081234567890' }],
+  ['81234567890', { name: '', nik: '', phone: '081234567890' }],
+  ['  ', { name: '', nik: '', phone: '' }],
+])('takes %j over into the right field', (text, fields) => {
+  expect(newVisitorFrom(text)).toMatchObject(fields);
+});
+
+it.each([
+  ["siti ma'ruf, s.pd.", "Siti Ma'ruf, S.Pd."],
+  ['SITI NURHALIZA', 'SITI NURHALIZA'],
+  ['Andi al-Amin', 'Andi al-Amin'],
+])('writes %j as a name', (typed, name) => {
+  expect(asName(typed)).toBe(name);
+});
+
+it('knows a form with something typed from one that was only opened', () => {
+  const visitor = newVisitorFrom('siti');
+  expect(isTouched(visitor)).toBe(false);
+  expect(isTouched({ ...visitor, phone: '0812' })).toBe(true);
+});
+
+const a = { fieldUid: 'a', serviceUid: '1' };
+
+it('asks for what a need lacks, and sends no need that was opened and left empty', () => {
+  expect(choiceProblem(noChoice)).toMatchObject({ at: 0, field: expect.any(String) as string });
+  const one = withNeed(noChoice, a);
+  expect(withAnotherNeed(noChoice)).toBe(noChoice);
+  const two = withAnotherNeed(one);
+  expect(choiceProblem(two)).toBeNull();
+  expect(needsToSend(two)).toEqual([a]);
+  expect(choiceProblem(withNeed(two, { fieldUid: 'b' }))).toEqual({
+    at: 1,
+    service: expect.any(String) as string,
+  });
+  expect(withoutNeed(one, 0).needs).toEqual(noChoice.needs);
+});
+
+it('walks the priorities and comes back to none', () => {
+  const all = [1, 2, 3, 4, 5].reduce((path) => [...path, withNextPriority(path.at(-1)!)], [noChoice]);
+  expect(all.map(({ priority }) => priority)).toEqual([
+    null,
+    'elderly',
+    'pregnant',
+    'disabled',
+    'toddler',
+    null,
+  ]);
+});

@@ -1,0 +1,123 @@
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { PersonHit } from '#contract/person.ts';
+import type { Visit, VisitDraft } from '#contract/visit.ts';
+import { orpc } from '#renderer/app/client.ts';
+import { type Choice, type NewVisitor, newVisitorFrom, noChoice } from './draft.ts';
+import { refusalOf } from './refusal.ts';
+import { useKeys } from './useKeys.ts';
+import { usePrinting } from './usePrinting.ts';
+import { useSearch } from './useSearch.ts';
+
+/** What the left half shows: the search and its answers, or one form. */
+export type View =
+  | { kind: 'search' }
+  | { kind: 'returning'; uid: string; businessName: string | null; choice: Choice }
+  | { kind: 'new' }
+  | { kind: 'edit'; visit: Visit };
+
+/** The state of the desk and everything one can do there. */
+export const useDesk = (personUid: string | null) => {
+  const navigate = useNavigate();
+  const printing = usePrinting();
+  const field = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState('');
+  const [view, setView] = useState<View>(
+    personUid
+      ? { kind: 'returning', uid: personUid, businessName: null, choice: noChoice }
+      : { kind: 'search' },
+  );
+  /** Somebody new, kept until registered or thrown away, also while something else is on the screen. */
+  const [visitor, setVisitor] = useState<NewVisitor | null>(null);
+  const [receipt, setReceipt] = useState<Visit | null>(null);
+  const register = useMutation({ ...orpc.visit.register.mutationOptions(), meta: { quiet: true } });
+
+  const { reset: forgetRefusal, error } = register;
+  const refusal = useMemo(() => refusalOf(error), [error]);
+  const show = useCallback(
+    (next: View) => {
+      forgetRefusal();
+      setView(next);
+    },
+    [forgetRefusal],
+  );
+  const openPerson = useCallback(
+    (uid: string, businessName: string | null = null, choice: Choice = noChoice) =>
+      show({ kind: 'returning', uid, businessName, choice }),
+    [show],
+  );
+  const openNew = useCallback(() => {
+    setVisitor((kept) => (kept && kept.from === text ? kept : newVisitorFrom(text)));
+    show({ kind: 'new' });
+  }, [text, show]);
+  const openHit = useCallback(
+    (hit: PersonHit | null) =>
+      hit ? openPerson(hit.uid, hit.businessMarks.length > 0 ? hit.business : null) : openNew(),
+    [openPerson, openNew],
+  );
+  const search = useSearch(text, openHit);
+
+  useEffect(() => {
+    if (personUid) void navigate({ to: '/loket', search: {}, replace: true });
+  }, [personUid, navigate]);
+  const [startsEmpty] = useState(personUid === null);
+  useEffect(() => {
+    if (startsEmpty) field.current?.focus();
+  }, [startsEmpty]);
+  useKeys((key) => {
+    // Typing goes into the search wherever the focus was left.
+    if (view.kind === 'search' && key.length === 1) field.current?.focus();
+    return false;
+  });
+
+  const toSearch = () => {
+    show({ kind: 'search' });
+    field.current?.focus();
+    field.current?.select();
+  };
+  const finish = (visit: Visit, prints: boolean) => {
+    setReceipt(visit);
+    setText('');
+    toSearch();
+    if (prints && printing.printsTickets) void printing.print(visit.ticket);
+  };
+  return {
+    printing,
+    field,
+    text,
+    setText,
+    search,
+    view,
+    visitor,
+    /** A refusal of what was typed ends with the first change; one of the disk stays until it is stored. */
+    changeVisitor: (next: NewVisitor | null) => {
+      if (refusal && !refusal.isRetriable) forgetRefusal();
+      setVisitor(next);
+    },
+    receipt,
+    isRegistering: register.isPending,
+    refusal,
+    openHit,
+    openNew,
+    continueNew: () => show({ kind: 'new' }),
+    editVisit: (visit: Visit) => show({ kind: 'edit', visit }),
+    editPerson: (uid: string) => void navigate({ to: '/pelaku-usaha/$uid', params: { uid } }),
+    /** The one being typed as new turned out to be known: the needs already chosen go along. */
+    openKnown: (uid: string) => {
+      openPerson(uid, null, visitor?.choice);
+      setVisitor(null);
+    },
+    enterSearch: () => view.kind !== 'search' && show({ kind: 'search' }),
+    toSearch,
+    finish,
+    register: (draft: VisitDraft, prints: boolean) =>
+      register.mutate(draft, {
+        onSuccess: (visit) => {
+          if ('new' in draft.person) setVisitor(null);
+          finish(visit, prints);
+        },
+      }),
+  };
+};
+export type Desk = ReturnType<typeof useDesk>;
