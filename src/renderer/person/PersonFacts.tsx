@@ -92,13 +92,13 @@ export const PersonFacts = ({ person, onVisits }: { person: Person; onVisits: ()
           ['Lahir', birth(person)],
           ['HP/WA', person.phone],
           ['Kelamin', sexWords[person.sex]],
-          ['Pos-el', person.email],
           ['Pendidikan', person.education && educationWords[person.education]],
           ['Disabilitas', person.hasDisability ? 'Penyandang disabilitas' : 'Tidak'],
         ]}
       />
       <Facts
         facts={[
+          ['Pos-el', person.email],
           ['Alamat', [person.address, person.regionPath].filter(Boolean).join(', ')],
           ['Persetujuan', <Consent key="consent" consent={person.consent} />],
         ]}

@@ -107,7 +107,7 @@ export const PersonPage = ({ uid }: { uid: string | null }) => {
   const isGone = error !== null && (!card || (isDefinedError(error) && error.code === 'NOT_FOUND'));
   const person = isGone ? undefined : card?.person;
   return (
-    <Page title="Pelaku Usaha" note={person?.name} actions={<PersonActions key={uid} person={person} />}>
+    <Page title="Pelaku Usaha" actions={<PersonActions key={uid} person={person} />}>
       <div className="person-frame">
         <div className="person-page">
           <PersonList current={uid} />
