@@ -64,7 +64,12 @@ const Me = () => {
   const { desk } = useSession();
   const { data: desks = [] } = useQuery(orpc.office.desks.queryOptions());
   const takeDesk = useMutation(orpc.session.takeDesk.mutationOptions());
-  const signOut = useMutation(orpc.session.signOut.mutationOptions());
+  const navigate = useNavigate();
+  const signOut = useMutation({
+    ...orpc.session.signOut.mutationOptions(),
+    // Whoever comes next begins at their own place, not on a page their role may not see.
+    onSuccess: () => navigate({ to: '/' }),
+  });
   useCommand({ label: 'Keluar, ganti petugas', run: () => signOut.mutate(undefined) });
   return (
     <Menu position="right-end" width={240}>
