@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import Sqlite from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { openTestCore, seededRandom } from '../core/support.ts';
+import { expectWhole } from './whole.ts';
+
+/** LOKET_CRASH_ROUNDS=200 for a long look. */
+const ROUNDS = Number(process.env.LOKET_CRASH_ROUNDS ?? 20);
+const script = path.join(import.meta.dirname, 'register.ts');
+
+/** A process that registers; `acknowledged` holds what it was answered, as a visitor holds the ticket. */
+const startDesk = (databasePath: string, ...options: string[]) => {
+  const child = spawn(process.execPath, [script, databasePath, ...options], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const acknowledged: string[] = [];
+  let complaints = '';
+  child.stderr.on('data', (text) => (complaints += String(text)));
+  const lines = createInterface({ input: child.stdout });
+  lines.on('line', (line) => acknowledged.push(line));
+  const ended = once(child, 'close');
+  /** When so many have been answered, or the process has ended. */
+  const hasAnswered = (count: number) =>
+    new Promise<void>((resolve) => {
+      lines.on('line', () => acknowledged.length >= count && resolve());
+      void ended.then(() => resolve());
+    });
+  return { child, acknowledged, hasAnswered, ended, complaints: () => complaints };
+};
+
+const officeFile = async (): Promise<string> => {
+  const core = await openTestCore({ at: new Date().toISOString() });
+  await core.close();
+  return core.databasePath;
+};
+
+const expectHeld = (sqlite: Sqlite.Database, acknowledged: readonly string[]) => {
+  const find = sqlite.prepare(
+    `SELECT visit.local_date || ' ' || letter || '-' || printf('%03d', sequence)
+       FROM visit JOIN ticket ON visit_id = visit.id WHERE visit.uid = ?`,
+  );
+  const lost = acknowledged.filter((line) => {
+    const [day, number, uid] = line.split(' ');
+    return find.pluck().get(Buffer.from(uid!.replaceAll('-', ''), 'hex')) !== `${day} ${number}`;
+  });
+  expect(lost).toEqual([]);
+};
+
+describe('a process that is killed while it registers', () => {
+  it(
+    'loses no visitor it has given a number, tears no visit and gives no number twice',
+    async () => {
+      const databasePath = await officeFile();
+      const random = seededRandom(ROUNDS);
+      const acknowledged: string[] = [];
+      for (let round = 0; round < ROUNDS; round++) {
+        const desk = startDesk(databasePath);
+        await desk.hasAnswered(Math.ceil(random.next() * 25));
+        await new Promise((resolve) => setTimeout(resolve, random.next() * 12));
+        desk.child.kill('SIGKILL');
+        await desk.ended;
+        expect(desk.complaints()).toBe('');
+        acknowledged.push(...desk.acknowledged);
+        const sqlite = new Sqlite(databasePath);
+        expectWhole(sqlite);
+        expectHeld(sqlite, acknowledged);
+        sqlite.close();
+      }
+      expect(acknowledged.length).toBeGreaterThan(ROUNDS);
+    },
+    60_000 + ROUNDS * 30_000,
+  );
+});
+
+describe('two processes on one file', () => {
+  it('both register; every number is given once', { timeout: 120_000 }, async () => {
+    const databasePath = await officeFile();
+    const desks = [startDesk(databasePath, 'AB', '40'), startDesk(databasePath, 'BC', '40')];
+    await Promise.all(desks.map(({ ended }) => ended));
+    const acknowledged = desks.flatMap((desk) => desk.acknowledged);
+    expect(desks.map((desk) => desk.complaints())).toEqual(['', '']);
+    expect(acknowledged).toHaveLength(80);
+    const sqlite = new Sqlite(databasePath);
+    expectWhole(sqlite);
+    expectHeld(sqlite, acknowledged);
+    sqlite.close();
+  });
+});
