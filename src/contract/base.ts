@@ -17,6 +17,7 @@ export const topic = z.enum([
   'queue',
   'consultation',
   'certificate',
+  'backup',
 ]);
 export type Topic = z.infer<typeof topic>;
 

@@ -3,6 +3,7 @@ import type {
   InferContractRouterInputs,
   InferContractRouterOutputs,
 } from '@orpc/contract';
+import { backupContract } from './backup.ts';
 import { certificateContract } from './certificate.ts';
 import { consultationContract } from './consultation.ts';
 import { documentContract } from './document.ts';
@@ -27,6 +28,7 @@ export const contract = {
   certificate: certificateContract,
   report: reportContract,
   document: documentContract,
+  backup: backupContract,
   live: liveContract,
 };
 

@@ -1,6 +1,8 @@
 import { EventPublisher } from '@orpc/server';
 import { uuidv7 } from '#contract/uid.ts';
 import { openRegions, type Regions } from '#core/region/index.ts';
+import { createBackups } from './backup/index.ts';
+import { audit } from './kernel/audit.ts';
 import { openDatabase } from './kernel/open.ts';
 import type { Clock } from './kernel/clock.ts';
 import { momentOf } from './kernel/clock.ts';
@@ -8,9 +10,10 @@ import type { Connection, Context, Log, Stamp } from './kernel/context.ts';
 import { kyselyOf, openSqlite } from './kernel/database.ts';
 import { type RandomBytes, systemRandom } from './kernel/ids.ts';
 import { sqliteCode } from './kernel/open.ts';
+import { carryOutRestore, type RestoreOutcome } from './kernel/restore.ts';
 import { createThread } from './kernel/threads.ts';
 import { migrations } from './migrations/index.ts';
-import { officeClock } from './office/index.ts';
+import { officeClock, staffIdOf, theOffice } from './office/index.ts';
 import { createPersonFinder } from './person/find.ts';
 import { router } from './router.ts';
 
@@ -30,7 +33,11 @@ export type CoreOptions = {
   isPractice?: boolean;
   clock?: Clock;
   random?: RandomBytes;
+  /** How long after the first work of a day its backup begins, in ms. */
+  backupAfterMs?: number;
 };
+
+const BACKUP_AFTER_MS = 5_000;
 
 /**
  * The whole application without any host: everything a person can do is `router`, called with a context made
@@ -41,6 +48,7 @@ export const openCore = (options: CoreOptions) => {
   const clock = options.clock ?? (() => new Date());
   const random = options.random ?? systemRandom;
 
+  const restored = carryOutRestore(databasePath, migrations.length);
   const sqlite = openDatabase(databasePath, migrations, clock());
   const writer = kyselyOf(sqlite);
   const readonly = openSqlite(databasePath, { readonly: true });
@@ -61,7 +69,9 @@ export const openCore = (options: CoreOptions) => {
   const write = async <T>(connection: Connection, run: Parameters<Context['write']>[0]): Promise<T> => {
     const attempt = async () => {
       const stamp = await stampFor(connection);
-      return writer.transaction().execute((tx) => run(tx, stamp)) as Promise<T>;
+      const result = (await writer.transaction().execute((tx) => run(tx, stamp))) as T;
+      backups.noticed(stamp.localDate);
+      return result;
     };
     try {
       return await attempt();
@@ -70,6 +80,36 @@ export const openCore = (options: CoreOptions) => {
       return attempt();
     }
   };
+
+  const system: Connection = { id: 'system', staffId: null, deskId: null, deskUid: null };
+  const backups = createBackups({
+    databasePath,
+    reader,
+    now: () => stampFor(system),
+    changes,
+    log,
+    version: options.version,
+    restored,
+    afterMs: options.backupAfterMs ?? BACKUP_AFTER_MS,
+  });
+
+  /** The trail of the file that is open now says what was restored into it, or why that was not done. */
+  const noteRestore = async (outcome: RestoreOutcome) => {
+    const name = outcome.request?.name ?? '';
+    const asked = { 'diminta oleh': outcome.request?.staffName ?? '' };
+    const entry = outcome.isDone
+      ? { action: 'restore', after: { cadangan: name, ...asked } }
+      : { action: 'restore_failed', after: { cadangan: name, sebab: outcome.reason, ...asked } };
+    await write(system, async (tx, { officeId, at }) => {
+      const office = await theOffice(tx);
+      if (!office) return;
+      const staffId = await staffIdOf(tx, outcome.request?.staffUid ?? '');
+      await audit(tx, { officeId, at, staffId, entity: 'office', uid: office.uid, before: {}, ...entry });
+    });
+  };
+  const noted = restored
+    ? noteRestore(restored).catch((error: unknown) => log('error', 'restore', error))
+    : Promise.resolve();
 
   return {
     router,
@@ -85,12 +125,15 @@ export const openCore = (options: CoreOptions) => {
       people,
       reader,
       typesetter,
+      backups,
       changes,
       log,
       version: options.version,
       isPractice: options.isPractice ?? false,
     }),
     close: async () => {
+      backups.close();
+      await noted;
       await Promise.all([reader.close(), typesetter.close()]);
       await db.destroy();
       await writer.destroy();

@@ -1,3 +1,4 @@
+import { backupHandlers } from './backup/handlers.ts';
 import { businessHandlers } from './business/handlers.ts';
 import { certificateHandlers } from './certificate/handlers.ts';
 import { consultationHandlers } from './consultation/handlers.ts';
@@ -24,5 +25,6 @@ export const router = api.router({
   certificate: certificateHandlers,
   report: reportHandlers,
   document: documentHandlers,
+  backup: backupHandlers,
   live: liveHandlers,
 });

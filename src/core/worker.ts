@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { backupJobs } from './backup/jobs.ts';
 import { certificateJobs } from './certificate/jobs.ts';
 import { documentJobs } from './document/jobs.ts';
 import { openTypesetter } from './document/typesetter.ts';
@@ -9,7 +10,7 @@ import { openRegions } from './region/index.ts';
 import { reportJobs } from './report/jobs.ts';
 
 /** What a worker thread can do, by name: (environment, input) → result. Features add their jobs here. */
-export const jobs = { ...documentJobs, ...reportJobs, ...certificateJobs };
+export const jobs = { ...documentJobs, ...reportJobs, ...certificateJobs, ...backupJobs };
 export type Jobs = typeof jobs;
 
 type Message = { id: number; job: keyof Jobs; input: never };

@@ -58,7 +58,9 @@ afterEach(async () => {
 });
 
 /** A real core on a file of its own, with a clock that only moves when told. */
-export const openTestCore = async (options: { at?: string; databasePath?: string } = {}) => {
+export const openTestCore = async (
+  options: { at?: string; databasePath?: string; backupAfterMs?: number } = {},
+) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'loket-test-'));
   const databasePath = options.databasePath ?? path.join(folder, 'loket.db');
   let now = new Date(options.at ?? '2026-11-23T01:00:00.000Z'); // Monday 08.00 WIB
@@ -73,6 +75,7 @@ export const openTestCore = async (options: { at?: string; databasePath?: string
       version: '0.0.0-test',
       clock: () => now,
       random: random.bytes,
+      backupAfterMs: options.backupAfterMs,
       log: (level, message, error) => logged.push(`${level} ${message} ${String(error)}`),
     });
   let core: Core = open();

@@ -1,6 +1,7 @@
 import type { EventPublisher } from '@orpc/server';
 import type { Role, Topic } from '#contract/base.ts';
 import type { Zone } from '#contract/office.ts';
+import type { Backups } from '#core/backup/index.ts';
 import type { PersonFinder } from '#core/person/find.ts';
 import type { Regions } from '#core/region/index.ts';
 import type { Moment } from './clock.ts';
@@ -36,6 +37,7 @@ export type Context = {
   reader: Thread;
   /** Typst: PDF and SVG. */
   typesetter: Thread;
+  backups: Backups;
   changes: EventPublisher<{ topics: { topics: Topic[] } }>;
   log: Log;
   version: string;

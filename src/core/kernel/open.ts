@@ -125,7 +125,7 @@ export const openDatabase = (file: string, migrations: readonly string[], now: D
           path.join(
             path.dirname(file),
             'cadangan',
-            `sebelum-versi-${migrations.length}-${now.toISOString().slice(0, 10)}.db`,
+            `${path.basename(file, '.db')}-sebelum-versi-${migrations.length}-${now.toISOString().slice(0, 10)}.db`,
           ),
         );
       migrate(sqlite, migrations);

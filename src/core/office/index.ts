@@ -1,6 +1,7 @@
 import type { Office, Zone } from '#contract/office.ts';
 import type { Db } from '../kernel/database.ts';
-import { findImages, findOffice, findOfficeKey, type Image } from './store.ts';
+import { uidText } from '../kernel/ids.ts';
+import { findImages, findOffice, findOfficeKey, findStaff, findStaffByUid, type Image } from './store.ts';
 
 export { imageType } from './rules.ts';
 export { listFields, listServices } from './store.ts';
@@ -19,3 +20,13 @@ export const letterhead = async (db: Db): Promise<Letterhead | undefined> => {
   const office = await findOffice(db);
   return office ? { office, ...(await findImages(db)) } : undefined;
 };
+
+export const theOffice = (db: Db): Promise<Office | null> => findOffice(db);
+
+/** A member of staff by the local key and by the uid, which differ between two copies of the file. */
+export const staffUidOf = async (db: Db, id: number): Promise<string | null> => {
+  const row = await findStaff(db, id);
+  return row ? uidText(row.uid) : null;
+};
+export const staffIdOf = async (db: Db, uid: string): Promise<number | null> =>
+  (await findStaffByUid(db, uid))?.id ?? null;

@@ -77,6 +77,10 @@ const actionWords: Record<string, string> = {
   correct: 'Memperbaiki',
   reprint: 'Mencetak ulang',
   save: 'Menyimpan',
+  back_up: 'Mencadangkan',
+  request_restore: 'Meminta pemulihan',
+  cancel_restore: 'Membatalkan pemulihan',
+  restore_failed: 'Gagal memulihkan',
 };
 const entityWords: Record<string, string> = {
   office: 'kantor',

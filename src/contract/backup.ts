@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { admins, managers, procedure } from './base.ts';
+import { instant, localDate } from './text.ts';
+
+/** After so many days without a tested backup the strip turns amber. */
+export const BACKUP_LATE_AFTER_DAYS = 2;
+
+/** What a copy holds, told by opening it. */
+export const backupContent = z.object({
+  people: z.int(),
+  businesses: z.int(),
+  visits: z.int(),
+  certificates: z.int(),
+  lastVisit: localDate.nullable(),
+});
+export type BackupContent = z.infer<typeof backupContent>;
+
+export const backup = z.object({
+  /** The file's name in the folder. */
+  name: z.string(),
+  at: instant,
+  /** `migration`: made before a newer version changed the file; `replaced`: the data that a restore moved aside. */
+  kind: z.enum(['daily', 'manual', 'migration', 'replaced']),
+  bytes: z.int(),
+  /** Null, as the next two: this copy was never opened and checked. */
+  content: backupContent.nullable(),
+  sha256: z.string().nullable(),
+  verifiedAt: instant.nullable(),
+});
+export type Backup = z.infer<typeof backup>;
+
+const desks = ['frontdesk', ...managers] as const;
+const file = z.strictObject({ name: z.string().max(120) });
+const unusable = {
+  /** The message says why; the office's data is as it was. */
+  BACKUP_UNUSABLE: { message: 'Cadangan ini tidak dapat dipakai. Data kantor tidak diubah.' },
+};
+
+export const backupContract = {
+  /** For the strip that says whether all is well. */
+  state: procedure.meta({ access: 'public', reads: ['backup'] }).output(
+    z.object({
+      /** When the newest backup was opened and checked. */
+      verifiedAt: instant.nullable(),
+      /** Why the last attempt failed, as a sentence. */
+      problem: z.string().nullable(),
+    }),
+  ),
+
+  list: procedure.meta({ access: desks, reads: ['backup'] }).output(
+    z.object({
+      folder: z.string(),
+      backups: z.array(backup),
+      /** A restore that is carried out when the application is opened next. */
+      pending: z.object({ name: z.string(), at: instant, staffName: z.string() }).nullable(),
+      /** How the restore at the last opening went. */
+      lastRestore: z.object({ isDone: z.boolean(), sentence: z.string() }).nullable(),
+    }),
+  ),
+
+  /** Copies the office's file in the background and counts it only after it was opened and checked. */
+  make: procedure
+    .meta({ access: desks, changes: ['backup'] })
+    .errors({ BACKUP_FAILED: { message: 'Cadangan tidak jadi dibuat. Data kantor aman.' } })
+    .output(backup),
+
+  /** Opens and checks the copy and tells what it holds. */
+  inspect: procedure.meta({ access: admins }).errors(unusable).input(file).output(backupContent),
+
+  /** Checks the copy once more and has it restored when the application is opened next. */
+  restore: procedure
+    .meta({ access: admins, changes: ['backup'] })
+    .errors(unusable)
+    .input(file)
+    .output(z.object({})),
+  cancelRestore: procedure.meta({ access: admins, changes: ['backup'] }).output(z.object({})),
+};

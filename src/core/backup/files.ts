@@ -1,0 +1,91 @@
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import type { Backup, BackupContent } from '#contract/backup.ts';
+import { type Holding, syncFile } from '../kernel/backup.ts';
+import { backupFolder } from '../kernel/restore.ts';
+import { outdated, readName } from './rules.ts';
+
+/** Beside each backup: what was found when it was opened and checked. */
+const manifest = z.object({
+  at: z.string(),
+  verifiedAt: z.string(),
+  version: z.string(),
+  bytes: z.int(),
+  sha256: z.string(),
+  lastVisit: z.string().nullable(),
+  rows: z.record(z.string(), z.int()),
+});
+export type Manifest = z.infer<typeof manifest>;
+
+export const manifestPath = (backup: string): string => backup.replace(/\.db$/, '.json');
+export const prefixOf = (databasePath: string): string => path.basename(databasePath, '.db');
+
+export const contentOf = ({ rows, lastVisit }: Holding): BackupContent => ({
+  people: rows['person'] ?? 0,
+  businesses: rows['business'] ?? 0,
+  visits: rows['visit'] ?? 0,
+  certificates: rows['certificate'] ?? 0,
+  lastVisit,
+});
+
+/** A file that is there whole or not at all, also after a power cut. */
+export const writeWhole = (file: string, value: unknown): void => {
+  const temporary = `${file}.baru`;
+  writeFileSync(temporary, JSON.stringify(value, null, 2));
+  syncFile(temporary);
+  renameSync(temporary, file);
+};
+
+const readManifest = async (file: string): Promise<Manifest | null> => {
+  try {
+    return manifest.parse(JSON.parse(await readFile(manifestPath(file), 'utf8')));
+  } catch {
+    return null; // none, or cut off: the backup counts as never checked
+  }
+};
+
+const namesIn = async (folder: string): Promise<string[]> => {
+  try {
+    return await readdir(folder);
+  } catch {
+    return []; // no backup has been made yet
+  }
+};
+
+/** One backup as it lies in the folder; null when it is not there. */
+export const findBackup = async (databasePath: string, name: string): Promise<Backup | null> => {
+  const known = readName(prefixOf(databasePath), name);
+  if (!known) return null;
+  const file = path.join(backupFolder(databasePath), name);
+  const facts = await stat(file).catch(() => null);
+  if (!facts?.isFile()) return null;
+  const checked = await readManifest(file);
+  const isSame = checked?.bytes === facts.size;
+  return {
+    name,
+    at: checked?.at ?? facts.mtime.toISOString(),
+    kind: known.kind,
+    bytes: facts.size,
+    content: checked && isSame ? contentOf(checked) : null,
+    sha256: checked?.sha256 ?? null,
+    verifiedAt: checked && isSame ? checked.verifiedAt : null,
+  };
+};
+
+/** Newest first. */
+export const listBackups = async (databasePath: string): Promise<Backup[]> => {
+  const names = await namesIn(backupFolder(databasePath));
+  const found = await Promise.all(names.map((name) => findBackup(databasePath, name)));
+  return found.filter((each) => each !== null).sort((a, b) => b.at.localeCompare(a.at));
+};
+
+/** Removes the daily backups that are no longer needed, each with its manifest. */
+export const removeOutdated = async (databasePath: string): Promise<void> => {
+  const folder = backupFolder(databasePath);
+  for (const name of outdated(prefixOf(databasePath), await namesIn(folder))) {
+    await rm(path.join(folder, name), { force: true });
+    await rm(manifestPath(path.join(folder, name)), { force: true });
+  }
+};

@@ -1,0 +1,109 @@
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { audit } from '../kernel/audit.ts';
+import type { Context } from '../kernel/context.ts';
+import { api, notFound } from '../kernel/procedures.ts';
+import {
+  backupFolder,
+  readRequest,
+  requestPath,
+  type RestoreOutcome,
+  type RestoreRequest,
+} from '../kernel/restore.ts';
+import { staffUidOf, theOffice } from '../office/index.ts';
+import { findBackup, listBackups, writeWhole } from './files.ts';
+
+const outcomeText = (outcome: RestoreOutcome) => ({
+  isDone: outcome.isDone,
+  sentence: outcome.isDone
+    ? `Cadangan ${outcome.request.name} sudah dipulihkan. Data sebelumnya disimpan sebagai ${outcome.request.aside}.`
+    : `Pemulihan tidak dilakukan karena ${outcome.reason}. Data kantor tetap seperti sebelumnya.`,
+});
+
+const note = (context: Context, action: string, after: Record<string, string>) =>
+  context.write(async (tx, { officeId, at, staffId }) => {
+    const office = await theOffice(tx);
+    if (office)
+      await audit(tx, {
+        officeId,
+        at,
+        staffId,
+        action,
+        entity: 'office',
+        uid: office.uid,
+        before: {},
+        after,
+      });
+  });
+
+/** The copy and what it holds, opened and checked now. */
+const inspect = async (context: Context, name: string) => {
+  const { databasePath } = context.backups;
+  const backup = await findBackup(databasePath, name);
+  if (!backup) throw notFound();
+  const file = path.join(backupFolder(databasePath), name);
+  return { backup, result: await context.reader.run('inspectBackup', { file, sha256: backup.sha256 }) };
+};
+
+const unusable = (reason: string) => ({
+  message: `Cadangan ini tidak dapat dipakai karena ${reason}. Data kantor tidak diubah; pilih cadangan lain.`,
+});
+
+export const backupHandlers = {
+  state: api.backup.state.handler(async ({ context: { backups } }) => ({
+    verifiedAt:
+      (await listBackups(backups.databasePath)).find(({ verifiedAt }) => verifiedAt !== null)?.verifiedAt ??
+      null,
+    problem: backups.problem(),
+  })),
+
+  list: api.backup.list.handler(async ({ context: { backups } }) => {
+    const pending = readRequest(backups.databasePath);
+    return {
+      folder: backupFolder(backups.databasePath),
+      backups: await listBackups(backups.databasePath),
+      pending: pending && { name: pending.name, at: pending.at, staffName: pending.staffName },
+      lastRestore: backups.restored && outcomeText(backups.restored),
+    };
+  }),
+
+  make: api.backup.make.handler(async ({ context, errors }) => {
+    const made = await context.backups.make();
+    if ('problem' in made) throw errors.BACKUP_FAILED({ message: made.problem });
+    await note(context, 'back_up', { cadangan: made.name });
+    return made;
+  }),
+
+  inspect: api.backup.inspect.handler(async ({ input, context, errors }) => {
+    const { result } = await inspect(context, input.name);
+    if (!result.isDone) throw errors.BACKUP_UNUSABLE(unusable(result.reason));
+    return result.content;
+  }),
+
+  restore: api.backup.restore.handler(async ({ input, context, errors }) => {
+    const { backup, result } = await inspect(context, input.name);
+    if (!result.isDone) throw errors.BACKUP_UNUSABLE(unusable(result.reason));
+    const stamp = await context.now();
+    const request: RestoreRequest = {
+      name: backup.name,
+      sha256: backup.sha256,
+      aside: context.backups.nameFor('replaced', stamp),
+      at: stamp.at,
+      staffUid: (await staffUidOf(context.db, context.caller.staffId)) ?? '',
+      staffName: context.caller.name,
+    };
+    await note(context, 'request_restore', { cadangan: backup.name });
+    writeWhole(requestPath(context.backups.databasePath), request);
+    return {};
+  }),
+
+  cancelRestore: api.backup.cancelRestore.handler(async ({ context }) => {
+    const file = requestPath(context.backups.databasePath);
+    if (existsSync(file)) {
+      await rm(file, { force: true });
+      await note(context, 'cancel_restore', {});
+    }
+    return {};
+  }),
+};

@@ -1,0 +1,206 @@
+import { existsSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import type { Client } from '#contract/index.ts';
+import { openTestCore, registerVisitor, type TestCore } from './support.ts';
+
+const folderOf = (core: TestCore) => path.join(core.folder, 'cadangan');
+const names = async (client: Client, text: string) =>
+  (await client.person.search({ text })).map((hit) => hit.name);
+const code = (promise: Promise<unknown>) =>
+  promise.then(
+    () => 'no error',
+    (error: { code: string }) => error.code,
+  );
+
+/** Waits for what happens in the background, without a word on how long it may take. */
+const until = async (isSo: () => Promise<boolean>) => {
+  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 20));
+};
+
+const spoil = (file: string) => {
+  const bytes = readFileSync(file);
+  bytes.fill(0x5a, Math.floor(bytes.length / 2), Math.floor(bytes.length / 2) + 6000);
+  writeFileSync(file, bytes);
+};
+
+const signInAgain = async (core: TestCore) => {
+  const client = core.client();
+  const [admin] = await client.session.roster();
+  await client.session.signIn({ staffUid: admin!.uid, pin: '111111' });
+  return client;
+};
+
+/** An office with one visitor in the backup and a second one after it. */
+const officeWithBackup = async () => {
+  const core = await openTestCore();
+  const siti = await core.signIn('Siti', 'frontdesk');
+  await registerVisitor(core, siti, 'Yang Lama', 'A');
+  const backup = await siti.backup.make();
+  await registerVisitor(core, siti, 'Yang Baru', 'B');
+  return { core, siti, backup, file: path.join(folderOf(core), backup.name) };
+};
+
+describe('a backup', () => {
+  it('is the whole office, opened and checked, with its hash', async () => {
+    const { core, siti, backup, file } = await officeWithBackup();
+    expect(backup).toMatchObject({
+      kind: 'manual',
+      content: { people: 1, visits: 1, certificates: 0, lastVisit: '2026-11-23' },
+      verifiedAt: '2026-11-23T01:00:00.000Z',
+    });
+    const copy = new Sqlite(file, { readonly: true });
+    expect(copy.prepare('SELECT name FROM person').pluck().all()).toEqual(['Yang Lama']);
+    copy.close();
+    expect((await siti.backup.list()).backups).toContainEqual(backup);
+    expect((await core.client().backup.state()).verifiedAt).toBe(backup.verifiedAt);
+    expect(
+      (await core.admin.office.trail({ from: '2026-11-23', to: '2026-11-23', text: 'cadang' }))[0],
+    ).toMatchObject({ staffName: 'Siti', action: 'Mencadangkan' });
+  });
+
+  it('counts no longer when the file is not what was checked', async () => {
+    const { siti, file } = await officeWithBackup();
+    truncateSync(file, 4096);
+    const listed = (await siti.backup.list()).backups.find(({ kind }) => kind === 'manual');
+    expect(listed).toMatchObject({ verifiedAt: null, content: null });
+  });
+
+  it('that cannot be written says so, and the office goes on', async () => {
+    const core = await openTestCore();
+    const siti = await core.signIn('Siti', 'frontdesk');
+    writeFileSync(folderOf(core), 'a file where the folder should be');
+    await expect(siti.backup.make()).rejects.toMatchObject({
+      code: 'BACKUP_FAILED',
+      message: expect.stringContaining('Data kantor aman') as string,
+    });
+    expect((await siti.backup.state()).problem).toContain('Cadangan tidak jadi dibuat');
+    expect((await registerVisitor(core, siti, 'Tetap Dilayani', 'A')).isNew).toBe(true);
+  });
+
+  it('is made by itself once on every day of work', async () => {
+    const core = await openTestCore({ backupAfterMs: 0 });
+    const daily = async () =>
+      (await core.admin.backup.list()).backups.filter(({ kind }) => kind === 'daily').map(({ name }) => name);
+    await until(async () => (await daily()).length === 1);
+    await core.signIn('Siti', 'frontdesk');
+    core.setNow('2026-11-24T01:00:00.000Z');
+    await core.signIn('Rina', 'consultant');
+    await until(async () => (await daily()).length === 2);
+    expect(await daily()).toEqual(['loket-harian-2026-11-24.db', 'loket-harian-2026-11-23.db']);
+  });
+});
+
+describe('a restore', () => {
+  it('brings back the day of the copy, and can itself be undone', async () => {
+    const { core, backup } = await officeWithBackup();
+    expect(await core.admin.backup.inspect({ name: backup.name })).toMatchObject({ visits: 1 });
+    await core.admin.backup.restore({ name: backup.name });
+    expect(await names(core.admin, 'yang')).toHaveLength(2); // until the application is opened anew
+    await core.restart();
+
+    const admin = await signInAgain(core);
+    expect(await names(admin, 'yang')).toEqual(['Yang Lama']);
+    const { backups, lastRestore, pending } = await admin.backup.list();
+    expect(pending).toBeNull();
+    expect(lastRestore).toMatchObject({ isDone: true });
+    const trail = await admin.office.trail({ from: '2026-11-23', to: '2026-11-23', text: 'memulihkan' });
+    expect(trail[0]).toMatchObject({
+      staffName: 'Fitriani',
+      summary: expect.stringContaining(backup.name) as string,
+    });
+
+    const replaced = backups.find(({ kind }) => kind === 'replaced')!;
+    await admin.backup.restore({ name: replaced.name });
+    await core.restart();
+    expect((await names(await signInAgain(core), 'yang')).toSorted()).toEqual(['Yang Baru', 'Yang Lama']);
+  });
+
+  it('can be called off', async () => {
+    const { core, backup } = await officeWithBackup();
+    await core.admin.backup.restore({ name: backup.name });
+    expect((await core.admin.backup.list()).pending?.name).toBe(backup.name);
+    await core.admin.backup.cancelRestore();
+    await core.restart();
+    expect(await names(await signInAgain(core), 'yang')).toHaveLength(2);
+  });
+
+  it('is for administrators, and for files of the folder only', async () => {
+    const { core, siti, backup } = await officeWithBackup();
+    expect(await code(siti.backup.restore({ name: backup.name }))).toBe('FORBIDDEN');
+    for (const name of [
+      '../loket.db',
+      'loket.db',
+      `/etc/${backup.name}`,
+      backup.name.replace('.db', '.json'),
+    ])
+      expect(await code(core.admin.backup.restore({ name }))).toBe('NOT_FOUND');
+  });
+
+  it('refuses a damaged copy, and what is no copy at all', async () => {
+    const { core, backup, file } = await officeWithBackup();
+    const foreign = 'loket-manual-2026-01-01-080000.db';
+    new Sqlite(path.join(folderOf(core), foreign)).exec('CREATE TABLE other (x)').close();
+    await expect(core.admin.backup.inspect({ name: foreign })).rejects.toMatchObject({
+      code: 'BACKUP_UNUSABLE',
+      message: expect.stringContaining('bukan data Loket PLUT') as string,
+    });
+    spoil(file);
+    await expect(core.admin.backup.restore({ name: backup.name })).rejects.toMatchObject({
+      message: expect.stringContaining('Data kantor tidak diubah') as string,
+    });
+    rmSync(file.replace('.db', '.json')); // without its hash only opening it can tell
+    expect(await code(core.admin.backup.restore({ name: backup.name }))).toBe('BACKUP_UNUSABLE');
+    expect((await core.admin.backup.list()).pending).toBeNull();
+  });
+
+  it('leaves the present data alone when the copy goes bad in between, and says so in one sentence', async () => {
+    const { core, backup, file } = await officeWithBackup();
+    await core.admin.backup.restore({ name: backup.name });
+    spoil(file);
+    await core.restart();
+    const admin = await signInAgain(core);
+    expect(await names(admin, 'yang')).toHaveLength(2);
+    expect((await admin.backup.list()).lastRestore).toEqual({
+      isDone: false,
+      sentence:
+        'Pemulihan tidak dilakukan karena isi cadangan itu sudah berubah sejak dibuat. Data kantor tetap seperti sebelumnya.',
+    });
+    await core.restart();
+    expect((await core.client().session.current()).isSetUp).toBe(true);
+  });
+
+  it.each(['the present file was moved aside', 'the copy was in place already'])(
+    'is finished after a power cut when %s',
+    async (moment) => {
+      const { core, backup, file } = await officeWithBackup();
+      await core.admin.backup.restore({ name: backup.name });
+      const requestFile = `${core.databasePath}.pulihkan.json`;
+      const request = JSON.parse(readFileSync(requestFile, 'utf8')) as { aside: string };
+      await core.close();
+      const aside = path.join(folderOf(core), request.aside);
+      renameSync(core.databasePath, aside);
+      if (moment === 'the copy was in place already') writeFileSync(core.databasePath, readFileSync(file));
+      const again = await openTestCore({ databasePath: core.databasePath });
+      expect(await names(await signInAgain(again), 'yang')).toEqual(['Yang Lama']);
+      expect(existsSync(requestFile)).toBe(false);
+      const kept = new Sqlite(aside, { readonly: true });
+      expect(kept.prepare('SELECT count(*) FROM person').pluck().get()).toBe(2);
+      kept.close();
+    },
+  );
+
+  it('puts the present data back when the power went and the copy is gone', async () => {
+    const { core, backup, file } = await officeWithBackup();
+    await core.admin.backup.restore({ name: backup.name });
+    const request = JSON.parse(readFileSync(`${core.databasePath}.pulihkan.json`, 'utf8')) as {
+      aside: string;
+    };
+    await core.close();
+    renameSync(core.databasePath, path.join(folderOf(core), request.aside));
+    rmSync(file);
+    const again = await openTestCore({ databasePath: core.databasePath });
+    expect(await names(await signInAgain(again), 'yang')).toHaveLength(2);
+  });
+});
