@@ -52,7 +52,7 @@ export const CloseDay = ({ onClose }: { onClose: () => void }) => {
             dalam laporan; waktunya dicatat tidak akurat, jadi tidak ikut rata-rata.
           </span>
         )}
-        <section className="close-list" tabIndex={0} aria-label="Nomor yang belum selesai">
+        <div className="close-list">
           {groups.map((group) => (
             <div key={group.status} className="close-group">
               <span className="label">
@@ -68,7 +68,7 @@ export const CloseDay = ({ onClose }: { onClose: () => void }) => {
               </ul>
             </div>
           ))}
-        </section>
+        </div>
         <div className="row close-foot">
           <Button variant="default" size="md" data-autofocus onClick={onClose}>
             Batal
