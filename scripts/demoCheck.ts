@@ -18,7 +18,7 @@ type Counts = readonly number[];
 const keys: Record<string, string> = {
   A: 'service_id',
   B: 'field_id',
-  C: 'district_code',
+  C: "CASE WHEN district_code LIKE '14.71.%' THEN district_code ELSE substr(district_code, 1, 5) END",
   D: 'sector',
   E: 'scale',
 };

@@ -3,7 +3,7 @@ import { procedure } from './base.ts';
 import { paperSize } from './office.ts';
 import { file, localMonth, uid } from './text.ts';
 
-/** A by service, B by field, C by district, D by KBLI category, E by scale. */
+/** A by service, B by field, C by district (by regency outside the office's own), D by KBLI category, E by scale. */
 export const reportTable = z.enum(['A', 'B', 'C', 'D', 'E']);
 export type ReportTable = z.infer<typeof reportTable>;
 

@@ -65,13 +65,13 @@ const HALF = 200;
 const LIVELY = 26;
 
 /**
- * Today, up to this moment: it began at eight, or early enough to be half over now, and nobody is at lunch, so
- * that whoever opens the application finds people waiting and being served.
+ * Today, up to this moment, whenever that is: the day is half over and nobody is at lunch, so that whoever opens
+ * the application finds people waiting and being served.
  */
 export const dayUntil = (random: Random, localDate: string, zone: Zone, now: number): DayPlan => {
   const at = inMinutes(localDate, zone);
   const minutes = (now - at(0)) / MINUTE;
-  const opens = Math.min(OPENS, Math.max(5, minutes - HALF));
+  const opens = Math.max(5, minutes - HALF);
   const open = Math.max(0, minutes - opens);
   const count = Math.round((open / 60) * LIVELY);
   const arrivals = Array.from({ length: count }, () => at(opens + random.next() * open));

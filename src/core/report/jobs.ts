@@ -6,11 +6,13 @@ import type { Environment } from '../kernel/threads.ts';
 import {
   cellSentence,
   districtRows,
+  type Fact,
   foldFacts,
   isCountedIn,
   keyOf,
   monthsRead,
   nameReport,
+  placeOf,
   type RowName,
   scaleRows,
   sectorRows,
@@ -20,7 +22,7 @@ import * as store from './store.ts';
 
 export type ReportInput = {
   officeId: number;
-  /** The office's regency, whose districts come first. */
+  /** The office's regency, whose districts are told apart. */
   ownRegency: string | null;
   /** 202611 */
   month: number;
@@ -45,7 +47,7 @@ const fieldRows = async (db: Db): Promise<RowName[]> =>
     label: row.name,
   }));
 
-/** The rows of each table: services, fields and scales always; districts and categories that have a visit. */
+/** The rows of each table: services, fields and scales always; places and categories that have a visit. */
 const rowNames = async (
   { db, regions }: Environment,
   rows: Totals['rows'],
@@ -58,8 +60,15 @@ const rowNames = async (
   E: scaleRows(),
 });
 
+/** The same visits with the place they count at. */
+const placed = <F extends Fact>(facts: F[], ownRegency: string | null): F[] => {
+  for (const fact of facts) fact.district_code = placeOf(fact.district_code, ownRegency);
+  return facts;
+};
+
 const monthReport = async (environment: Environment, input: ReportInput): Promise<MonthReport> => {
-  const facts = await store.facts(environment.db(), input.officeId, monthsRead(input.month));
+  const read = await store.facts(environment.db(), input.officeId, monthsRead(input.month));
+  const facts = placed(read, input.ownRegency);
   const totals = foldFacts(facts, input.month);
   return nameReport(totals, await rowNames(environment, totals.rows, input.ownRegency), input);
 };
@@ -72,7 +81,8 @@ const reportRows = async (
   { table, key, column, ...input }: Cell,
 ): Promise<Outputs['report']['rows'] | undefined> => {
   const db = environment.db();
-  const facts = await store.factsWithKeys(db, input.officeId, monthsRead(input.month));
+  const read = await store.factsWithKeys(db, input.officeId, monthsRead(input.month));
+  const facts = placed(read, input.ownRegency);
   const names = await rowNames(environment, foldFacts(facts, input.month).rows, input.ownRegency);
   const row = key === null ? null : names[table].find((name) => name.key === key);
   if (row === undefined) return undefined;

@@ -131,15 +131,21 @@ const toCounts = (counts: readonly number[]): ReportCounts => ({
 /** The rows a table may have, in order; `key` is for the contract, `fact` is what the facts carry. */
 export type RowName = { key: string; fact: string | number; code: string; label: string };
 /** Where a place lies, for the rows of table C. */
+const isWithin = (code: string, regency: string): boolean => code.startsWith(`${regency}.`);
+
+/** Where a visitor counts in table C: districts of the office's own regency, and everywhere else by regency. */
+export const placeOf = (district: string, ownRegency: string | null): string =>
+  ownRegency === null || isWithin(district, ownRegency) ? district : district.slice(0, 5);
+
 export type PlaceName = { district?: string; regency?: string } | undefined;
 
-/** Districts of the office's own regency first, then the others with their regency, by code. */
+/** Districts of the office's own regency first, then the other places, by code. */
 export const districtRows = (
   codes: readonly string[],
   ownRegency: string | null,
   place: (code: string) => PlaceName,
 ): RowName[] => {
-  const isOwn = (code: string) => ownRegency !== null && code.startsWith(ownRegency);
+  const isOwn = (code: string) => ownRegency !== null && isWithin(code, ownRegency);
   return [...codes]
     .sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)) || a.localeCompare(b))
     .map((code) => {
