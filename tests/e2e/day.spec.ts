@@ -69,6 +69,7 @@ const registerKnown = async (page: Page, part: string, name: string, keys: strin
 };
 
 const serve = async (page: Page, number: string) => {
+  await expect(page.getByRole('button', { name: /Panggil berikutnya/ })).toBeEnabled();
   await page.keyboard.press('F4');
   const visitor = page.getByRole('region', { name: `Pengunjung ${number}` });
   await expect(visitor).toContainText('Panggilan ke-1');

@@ -116,18 +116,39 @@ const refetch = (topics: readonly Topic[] | null) =>
 
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Keeps every query of this window fresh, whoever changed something; after a lost connection all are read anew. */
-export const followChanges = async (signal: AbortSignal, onConnection: (isUp: boolean) => void) => {
-  for (let isFirst = true; !signal.aborted; isFirst = false) {
+/** Topics that changed, null for all of them; or whether the host answers. */
+type News = { topics: readonly Topic[] | null } | { isUp: boolean };
+
+/** Hears what changes. What happened before it heard is not known, so then everything counts as changed. */
+const listen = async (signal: AbortSignal, tell: (news: News) => void): Promise<void> => {
+  while (!signal.aborted) {
     try {
       const changes = await client.live.changes(undefined, { signal });
-      onConnection(true);
-      if (!isFirst) void refetch(null);
-      for await (const { topics } of changes) void refetch(topics);
+      tell({ isUp: true });
+      tell({ topics: null });
+      for await (const { topics } of changes) tell({ topics });
     } catch {
       if (signal.aborted) return;
     }
-    onConnection(false);
+    tell({ isUp: false });
     await wait(1000);
   }
+};
+
+/** Keeps every query of this window fresh, whoever changed something, and says whether the host answers. */
+export const followChanges = async (signal: AbortSignal, onConnection: (isUp: boolean) => void) => {
+  const take = (news: News) => {
+    if ('isUp' in news) onConnection(news.isUp);
+    else void refetch(news.topics);
+  };
+  if (window.loket) return listen(signal, take);
+  // A browser holds six connections to one host: one window listens and tells the others.
+  const others = new BroadcastChannel('loket-changes');
+  others.onmessage = ({ data }: MessageEvent<News>) => take(data);
+  await navigator.locks.request('loket-changes', { signal }, () =>
+    listen(signal, (news) => {
+      take(news);
+      others.postMessage(news);
+    }),
+  );
 };
