@@ -36,6 +36,7 @@ export const ActivityForm = ({
         autosize
         minRows={1}
         maxRows={4}
+        maxLength={200}
         required
         value={value.title}
         error={error('title')}
@@ -83,6 +84,7 @@ export const ActivityForm = ({
       <div className="activity-row two">
         <TextInput
           label="Tempat"
+          maxLength={160}
           placeholder="Aula PLUT, Pekanbaru"
           required
           value={value.place}
@@ -100,6 +102,7 @@ export const ActivityForm = ({
       </div>
       <TextInput
         label="Penyelenggara"
+        maxLength={160}
         required
         value={value.organiser}
         error={error('organiser')}

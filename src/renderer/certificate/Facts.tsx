@@ -22,10 +22,10 @@ export const Facts = ({ certificate }: { certificate: Certificate }) => {
     ['Cetak ulang', `${certificate.reprints} kali`],
   ];
   return (
-    <div className="facts">
+    <div className="certificate-facts">
       <dl className="kv">
         {facts.map(([name, value]) => (
-          <div key={name} className="fact">
+          <div key={name} className="certificate-fact">
             <dt>{name}</dt>
             <dd className={name === 'Nama' || name === 'Nomor' ? 'b' : undefined}>{value}</dd>
           </div>

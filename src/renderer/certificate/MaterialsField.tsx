@@ -45,6 +45,7 @@ export const MaterialsField = ({
           <Textarea
             autosize
             minRows={1}
+            maxLength={200}
             aria-label={`Materi ${i + 1}`}
             placeholder="Materi"
             value={material.title}
@@ -66,6 +67,7 @@ export const MaterialsField = ({
           <Textarea
             autosize
             minRows={1}
+            maxLength={120}
             aria-label={`Narasumber materi ${i + 1}`}
             placeholder="Narasumber"
             value={material.speaker}

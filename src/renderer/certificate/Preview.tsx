@@ -96,7 +96,7 @@ export const PreviewPane = ({
             <b>Pratinjau belum dapat dibuat.</b> {errorText(error)}
           </Notice>
         )}
-        {preview && !error && !svg && <Loader size="sm" aria-label="Membuat pratinjau" />}
+        {preview && !error && !svg && <Loader size="sm" role="status" aria-label="Membuat pratinjau" />}
         {svg && !error && (
           <UnstyledButton
             className="preview-paper"

@@ -68,11 +68,11 @@ const columnsOf = (tools: RowTools): Column<Certificate>[] => [
   {
     key: 'number',
     title: 'Nomor',
-    width: 232,
+    width: 222,
     render: (row) => <span className={row.status === 'void' ? 'register-void' : 'b'}>{row.number}</span>,
     sortBy: (row) => row.sequence,
   },
-  { key: 'holder', title: 'Pemegang', width: 236, render: (row) => row.holder, sortBy: (row) => row.holder },
+  { key: 'holder', title: 'Pemegang', width: 200, render: (row) => row.holder, sortBy: (row) => row.holder },
   {
     key: 'activity',
     title: 'Kegiatan',
@@ -88,14 +88,14 @@ const columnsOf = (tools: RowTools): Column<Certificate>[] => [
   {
     key: 'issuedOn',
     title: 'Terbit',
-    width: 108,
+    width: 102,
     render: (row) => numericDate(row.issuedOn),
     sortBy: (row) => row.issuedAt,
   },
   {
     key: 'status',
     title: 'Status',
-    width: 104,
+    width: 98,
     render: (row) => <span className="b6">{statusWords[row.status]}</span>,
     sortBy: (row) => row.status,
   },
@@ -110,7 +110,7 @@ const columnsOf = (tools: RowTools): Column<Certificate>[] => [
   {
     key: 'actions',
     title: <span className="visually-hidden">Tindakan</span>,
-    width: 136,
+    width: 132,
     render: (row) => <RowActions certificate={row} {...tools} />,
   },
 ];

@@ -67,8 +67,9 @@ export const MonthList = ({
                 {monthName(Number(month.slice(5)))}
                 {month === current && <span className="small late">sementara</span>}
               </span>
-              <span className="small dim" aria-label={visitsThen ? `${visitsThen} kunjungan` : undefined}>
+              <span className="small dim">
                 {visitsThen === undefined ? '' : visitsThen === 0 ? '–' : numberText(visitsThen)}
+                {Boolean(visitsThen) && <span className="visually-hidden"> kunjungan</span>}
               </span>
             </UnstyledButton>
           </div>
