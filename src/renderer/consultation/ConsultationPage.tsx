@@ -22,9 +22,12 @@ import { VisitorBar } from './VisitorBar.tsx';
 const useMyQueue = (now: number) => {
   const { zone } = useSession();
   const query = useSuspenseQuery(orpc.queue.mine.queryOptions());
-  const today = localDateOf(new Date(now).toISOString(), zone);
-  const { refetch } = query;
-  useEffect(() => void refetch(), [today, refetch]);
+  const dayOf = (time: number) => localDateOf(new Date(time).toISOString(), zone);
+  const { refetch, dataUpdatedAt } = query;
+  const isOld = dayOf(dataUpdatedAt) !== dayOf(now);
+  useEffect(() => {
+    if (isOld) void refetch();
+  }, [isOld, refetch]);
   return query;
 };
 

@@ -53,7 +53,7 @@ export const Obstacles = ({ steps: { failure } }: { steps: Steps }) => (
 
 /** The step just taken, to be taken back while it is fresh. */
 export const LastStep = ({ steps }: { steps: Steps }) => (
-  <div className="last-step s13" role="status">
+  <output className="last-step s13">
     {steps.done && (
       <>
         <IconCircleCheck size={16} stroke={1.8} />
@@ -69,5 +69,5 @@ export const LastStep = ({ steps }: { steps: Steps }) => (
         )}
       </>
     )}
-  </div>
+  </output>
 );

@@ -1,6 +1,7 @@
 import { Button, Modal, TextInput } from '@mantine/core';
+import { useWindowEvent } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import type { Ticket } from '#contract/ticket.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { ChoiceGroup } from '#renderer/ui/Choice.tsx';
@@ -30,7 +31,7 @@ const reasons = {
 } as const;
 
 const isTyping = (event: KeyboardEvent) =>
-  event.target instanceof HTMLInputElement && event.target.type === 'text';
+  event.ctrlKey || event.altKey || (event.target instanceof HTMLInputElement && event.target.type === 'text');
 
 const Why = ({
   kind,
@@ -43,6 +44,12 @@ const Why = ({
 }) => {
   const { picks, confirm } = reasons[kind];
   const [reason, setReason] = useState('');
+  useWindowEvent('keydown', (event) => {
+    const pick = picks[Number(event.key) - 1];
+    if (!pick || isTyping(event)) return;
+    event.preventDefault();
+    onAnswer(pick);
+  });
   return (
     <form
       className="question"
@@ -50,14 +57,9 @@ const Why = ({
         event.preventDefault();
         if (reason.trim()) onAnswer(reason);
       }}
-      onKeyDown={(event) => {
-        const pick = picks[Number(event.key) - 1];
-        if (!pick || isTyping(event)) return;
-        event.preventDefault();
-        onAnswer(pick);
-      }}
     >
-      <div className="question-picks" role="group" aria-label="Alasan yang sering">
+      <fieldset className="question-picks">
+        <legend className="visually-hidden">Alasan yang sering</legend>
         {picks.map((pick, i) => (
           <Button
             key={pick}
@@ -70,7 +72,7 @@ const Why = ({
             {pick}
           </Button>
         ))}
-      </div>
+      </fieldset>
       <TextInput
         label="Alasan lain"
         maxLength={200}
@@ -103,6 +105,11 @@ const WhereTo = ({
   const [fieldUid, setFieldUid] = useState<string | null>(null);
   const [reason, setReason] = useState('');
   const chosen = fields.find((field) => field.uid === fieldUid);
+  useWindowEvent('keydown', (event) => {
+    if (isTyping(event)) return;
+    const field = fields.find(({ letter }) => letter === event.key.toUpperCase());
+    if (field) setFieldUid(field.uid);
+  });
   return (
     <form
       className="question"
@@ -111,11 +118,6 @@ const WhereTo = ({
       onSubmit={(event) => {
         event.preventDefault();
         if (fieldUid) onAnswer(fieldUid, reason);
-      }}
-      onKeyDown={(event) => {
-        if (isTyping(event) || event.ctrlKey || event.altKey) return;
-        const field = fields.find(({ letter }) => letter === event.key.toUpperCase());
-        if (field) setFieldUid(field.uid);
       }}
     >
       <ChoiceGroup

@@ -1,7 +1,7 @@
 import { Autocomplete, Button, Checkbox, SegmentedControl, Textarea, TextInput } from '@mantine/core';
 import { IconAlertCircle, IconCircleCheck } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Outcome, Sheet } from '#contract/consultation.ts';
 import { timeText } from '#contract/dates.ts';
 import type { Ticket } from '#contract/ticket.ts';
@@ -50,45 +50,49 @@ type FieldsProps = {
   errors: Record<string, string | undefined>;
 };
 
-const Words = ({ sheet, ticket, write, errors }: FieldsProps) => (
-  <>
-    <Textarea
-      label="Permasalahan"
-      className="sheet-fill"
-      autoFocus
-      maxLength={2000}
-      value={sheet.problem}
-      error={errors['problem']}
-      onChange={(event) => write({ problem: visible(event.currentTarget.value) })}
-    />
-    <Textarea
-      label="Saran tindakan"
-      className="sheet-fill"
-      maxLength={2000}
-      value={sheet.advice}
-      error={errors['advice']}
-      onChange={(event) => write({ advice: visible(event.currentTarget.value) })}
-    />
-    <div className="sheet-follow">
-      <TextInput
-        label="Tindak lanjut"
-        maxLength={500}
-        value={sheet.followUp}
-        error={errors['followUp']}
-        onChange={(event) => write({ followUp: visible(event.currentTarget.value) })}
+const Words = ({ sheet, ticket, write, errors }: FieldsProps) => {
+  const problem = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => problem.current?.focus(), []);
+  return (
+    <>
+      <Textarea
+        label="Permasalahan"
+        className="sheet-fill"
+        ref={problem}
+        maxLength={2000}
+        value={sheet.problem}
+        error={errors['problem']}
+        onChange={(event) => write({ problem: visible(event.currentTarget.value) })}
       />
-      <div data-field="followUpDue">
-        <DateField
-          label={sheet.outcome === 'return' ? 'Datang kembali' : 'Jatuh tempo'}
-          value={sheet.followUpDue}
-          minDate={ticket.localDate}
-          error={errors['followUpDue']}
-          onChange={(followUpDue) => write({ followUpDue })}
+      <Textarea
+        label="Saran tindakan"
+        className="sheet-fill"
+        maxLength={2000}
+        value={sheet.advice}
+        error={errors['advice']}
+        onChange={(event) => write({ advice: visible(event.currentTarget.value) })}
+      />
+      <div className="sheet-follow">
+        <TextInput
+          label="Tindak lanjut"
+          maxLength={500}
+          value={sheet.followUp}
+          error={errors['followUp']}
+          onChange={(event) => write({ followUp: visible(event.currentTarget.value) })}
         />
+        <div data-field="followUpDue">
+          <DateField
+            label={sheet.outcome === 'return' ? 'Datang kembali' : 'Jatuh tempo'}
+            value={sheet.followUpDue}
+            minDate={ticket.localDate}
+            error={errors['followUpDue']}
+            onChange={(followUpDue) => write({ followUpDue })}
+          />
+        </div>
       </div>
-    </div>
-  </>
-);
+    </>
+  );
+};
 
 const Result = ({ sheet, ticket, write, errors }: FieldsProps) => {
   const { data: fields = [] } = useQuery(orpc.office.fields.queryOptions());

@@ -125,7 +125,7 @@ export const VisitorBar = ({
           {ticket.businessName && <span className="small dim">{ticket.businessName}</span>}{' '}
           {ticket.priority && <PriorityMark priority={ticket.priority} />}
         </span>
-        <span className="s13 dim" role="status">
+        <span className="s13 dim">
           <Progress ticket={ticket} now={now} />
         </span>
       </div>

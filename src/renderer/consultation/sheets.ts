@@ -1,7 +1,6 @@
 import { ORPCError } from '@orpc/client';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { Sheet } from '#contract/consultation.ts';
 import type { Ticket } from '#contract/ticket.ts';
 import { client, orpc } from '#renderer/app/client.ts';
 import { useStaff } from '#renderer/app/session.tsx';
@@ -103,7 +102,7 @@ export const useSheet = (ticket: Ticket) => {
   const isUntouched = data.sheet.savedAt === null && typed.deliveredServiceUids === undefined;
   const asked = isUntouched ? { deliveredServiceUids: askedServices(ticket) } : {};
   return {
-    sheet: { ...data.sheet, ...asked, ...typed } as Sheet,
+    sheet: { ...data.sheet, ...asked, ...typed },
     saving: saving.kind === 'saved' && saving.at === null ? { ...saving, at: data.sheet.savedAt } : saving,
     write: (change: SheetChange) => draft.write({ ...asked, ...change }),
     save: draft.save,

@@ -35,46 +35,12 @@ const calm = ['WRONG_STATUS', 'STILL_ACTIVE', 'NO_DESK', 'QUEUE_EMPTY', 'NOTHING
 const isCalm = (error: unknown) =>
   isDefinedError(error as Error) && calm.includes((error as ORPCError<string, unknown>).code);
 
-/** Every step a desk can take with a number, the last one taken, and what stood in its way. */
-export const useSteps = (queueReadAt: number) => {
-  const [done, setDone] = useState<Done | null>(null);
-  const step = useMutation({
-    meta: { quiet: true },
-    mutationFn: ({ send, uid }: Attempt) => send(uid),
-    onMutate: () => setDone(null),
-    onSuccess: (ticket, { said, isUndo }) =>
-      setDone({ text: said(ticket), ticketUid: ticket.uid, canUndo: !isUndo }),
-  });
-  useEffect(() => {
-    if (!done) return;
-    const timer = setTimeout(() => setDone(null), done.canUndo ? UNDO_FOR : SAID_FOR);
-    return () => clearTimeout(timer);
-  }, [done]);
-  const { error, reset } = step;
-  useEffect(() => {
-    if (!isCalm(error)) return;
-    const timer = setTimeout(reset, SAID_FOR);
-    return () => clearTimeout(timer);
-  }, [error, reset]);
+type Take = (send: Attempt['send'], said: Attempt['said'], isUndo?: boolean) => void;
 
-  // Until the queue has been read again, a second press would meet the state before the first.
-  const isBusy = step.isPending || (step.isSuccess && queueReadAt < step.submittedAt);
-  const take = (send: Attempt['send'], said: Attempt['said'], isUndo = false) => {
-    if (!isBusy) step.mutate({ uid: newUid(), send, said, isUndo });
-  };
-  const queue = client.queue;
-
+/** Each step, and the sentence that says it was taken. */
+const commandsOf = (take: Take) => {
+  const { queue } = client;
   return {
-    isBusy,
-    done,
-    failure: step.isError
-      ? {
-          text: sentence(step.error),
-          isCalm: isCalm(step.error),
-          retry: () => step.mutate(step.variables),
-          dismiss: () => step.reset(),
-        }
-      : null,
     callNext: () =>
       take(
         (uid) => queue.callNext({ uid }),
@@ -132,10 +98,52 @@ export const useSteps = (queueReadAt: number) => {
             ? `${number} selesai, lanjut menunggu di ${field.shortName}.`
             : `${number} selesai.`,
       ),
+  };
+};
+
+/** Every step a desk can take with a number, the last one taken, and what stood in its way. */
+export const useSteps = (queueReadAt: number) => {
+  const [done, setDone] = useState<Done | null>(null);
+  const step = useMutation({
+    meta: { quiet: true },
+    mutationFn: ({ send, uid }: Attempt) => send(uid),
+    onMutate: () => setDone(null),
+    onSuccess: (ticket, { said, isUndo }) =>
+      setDone({ text: said(ticket), ticketUid: ticket.uid, canUndo: !isUndo }),
+  });
+  useEffect(() => {
+    if (!done) return;
+    const timer = setTimeout(() => setDone(null), done.canUndo ? UNDO_FOR : SAID_FOR);
+    return () => clearTimeout(timer);
+  }, [done]);
+  const { error, reset } = step;
+  useEffect(() => {
+    if (!isCalm(error)) return;
+    const timer = setTimeout(reset, SAID_FOR);
+    return () => clearTimeout(timer);
+  }, [error, reset]);
+
+  // Until the queue has been read again, a second press would meet the state before the first.
+  const isBusy = step.isPending || (step.isSuccess && queueReadAt < step.submittedAt);
+  const take: Take = (send, said, isUndo = false) => {
+    if (!isBusy) step.mutate({ uid: newUid(), send, said, isUndo });
+  };
+  return {
+    isBusy,
+    done,
+    failure: step.isError
+      ? {
+          text: sentence(step.error),
+          isCalm: isCalm(step.error),
+          retry: () => step.mutate(step.variables),
+          dismiss: () => step.reset(),
+        }
+      : null,
+    ...commandsOf(take),
     undo: () => {
       if (done?.canUndo)
         take(
-          (uid) => queue.undo({ uid, ticketUid: done.ticketUid }),
+          (uid) => client.queue.undo({ uid, ticketUid: done.ticketUid }),
           ({ number }) => `Langkah terakhir ${number} diurungkan.`,
           true,
         );

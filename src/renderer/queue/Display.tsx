@@ -72,7 +72,7 @@ const Panel = ({ call, isNew }: { call: Call | undefined; isNew: boolean }) =>
       className="tv-now"
       data-new={isNew || undefined}
       style={fieldColor(call.field.color)}
-      role="status"
+      aria-live="polite"
     >
       <div className="tv-label">
         {call.isRepeat ? 'Panggilan ulang' : 'Nomor antrean'}
@@ -133,10 +133,13 @@ const Waiting = ({ waiting }: { waiting: Board['waiting'] }) => (
   </section>
 );
 
+const isOfToday = ({ zone, localDate }: Board, now: number) =>
+  localDateOf(new Date(now).toISOString(), zone as 'WIB') === localDate;
+
 const Screen = ({ board, now, isLost }: { board: Board; now: number; isLost: boolean }) => {
   const line = useAnnouncements(board.calls, now);
   // A number of yesterday is never shown, even while the host does not answer.
-  const isToday = localDateOf(new Date(now).toISOString(), board.zone as 'WIB') === board.localDate;
+  const isToday = isOfToday(board, now);
   const calls = isToday ? board.calls.filter((call) => !line.slice(1).includes(call)) : [];
   const shown = (isToday ? line[0] : undefined) ?? calls[0];
   return (
@@ -162,8 +165,10 @@ export const Display = () => {
   const isUp = useConnection();
   const { data: board, dataUpdatedAt, isError, refetch } = useBoard();
   const now = useClock(dataUpdatedAt, board?.now);
-  const day = board && localDateOf(new Date(now).toISOString(), board.zone as 'WIB');
-  useEffect(() => void refetch(), [day, refetch]);
+  const isOld = board !== undefined && !isOfToday(board, now);
+  useEffect(() => {
+    if (isOld) void refetch();
+  }, [isOld, refetch]);
   useEffect(() => {
     document.documentElement.dataset['view'] = 'display';
     document.title = 'Layar antrean';

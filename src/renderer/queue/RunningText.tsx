@@ -19,7 +19,7 @@ export const RunningText = ({ text }: { text: string }) => {
     observer.observe(frame.current!);
     observer.observe(words.current!);
     return () => observer.disconnect();
-  }, [text]);
+  }, []);
   return (
     <footer className="tv-running" ref={frame}>
       <span

@@ -45,9 +45,11 @@ export const useAnnouncements = (calls: readonly Call[], now: number): Call[] =>
   useEffect(() => {
     if (!current) return;
     const screen = new AbortController();
-    void announce(current, screen.signal).then(() => {
+    const run = async () => {
+      await announce(current, screen.signal);
       if (!screen.signal.aborted) setLine((waiting) => waiting.filter((call) => call !== current));
-    });
+    };
+    void run();
     return () => screen.abort();
   }, [current]);
   return line;

@@ -1,0 +1,36 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { registerVisitor } from '../core/support.ts';
+import { openWindow } from './support.tsx';
+
+it('calls, serves, says what is missing, moves the visitor on, and takes the last step back', async () => {
+  const { core, user } = await openWindow(async (office) => {
+    await office.signIn('Dewi', 'consultant', { name: 'Meja 1', letters: 'A' });
+    await registerVisitor(office, office.admin, 'Siti Nurhaliza', 'AE');
+  });
+  await user.click(await screen.findByRole('radio', { name: /Dewi/ }));
+  for (let i = 0; i < 6; i++) await user.click(screen.getByRole('button', { name: '2' }));
+
+  await screen.findByText('Berikutnya A-001, Siti Nurhaliza');
+  await user.keyboard('{F4}');
+  await screen.findByText('Panggilan ke-1');
+  await user.keyboard('{F5}');
+  await user.type(await screen.findByLabelText('Permasalahan'), 'Belum punya NIB');
+  await user.keyboard('{F8}');
+  expect((await screen.findByRole('alert')).textContent).toContain('Pilih hasilnya.');
+
+  await user.click(screen.getByRole('radio', { name: 'Selesai' }));
+  await screen.findByText('A-001 lanjut ke Pemasaran sesudah ini.');
+  await user.keyboard('{F8}');
+  await screen.findByText('A-001 selesai, lanjut menunggu di Pemasaran.');
+  await screen.findByText('Antrean kosong');
+  const board = await core.admin.queue.board();
+  expect(board.fields.find(({ field }) => field.letter === 'E')?.waiting).toBe(1);
+
+  await user.click(screen.getByRole('button', { name: 'Urungkan' }));
+  const problem = await screen.findByLabelText<HTMLTextAreaElement>('Permasalahan');
+  expect(problem.value).toBe('Belum punya NIB');
+  const bar = screen.getByRole('region', { name: 'Pengunjung A-001' });
+  expect(within(bar).getByText('Siti Nurhaliza')).toBeTruthy();
+}, 120_000);
