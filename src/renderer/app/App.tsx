@@ -38,6 +38,11 @@ const Desk = () => {
   useEffect(() => {
     document.documentElement.dataset['view'] = 'desk';
   }, []);
+  const isSignedOut = session.staff === null;
+  // Everyone begins at their own place, not on a page that the one before left open.
+  useEffect(() => {
+    if (isSignedOut) location.hash = '';
+  }, [isSignedOut]);
   if (!session.isSetUp || isSettingUp)
     return <SetUp onStore={() => setSettingUp(true)} onDone={() => setSettingUp(false)} />;
   if (!session.staff) return <SignIn />;
