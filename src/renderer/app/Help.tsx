@@ -22,6 +22,9 @@ const keys: [section: string, rows: [keys: string, what: string][]][] = [
       ['F6', 'Panggil ulang'],
       ['F7', 'Lewati'],
       ['F8', 'Selesai'],
+      ['F9', 'Tunda'],
+      ['F10', 'Alihkan ke bidang lain'],
+      ['Alt+U', 'Urungkan langkah terakhir'],
     ],
   ],
   [

@@ -1,7 +1,7 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { useWindowEvent } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Ticket } from '#contract/ticket.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { ChoiceGroup } from '#renderer/ui/Choice.tsx';
@@ -104,11 +104,15 @@ const WhereTo = ({
   const fields = all.filter((field) => field.isActive && field.uid !== ticket.field.uid);
   const [fieldUid, setFieldUid] = useState<string | null>(null);
   const [reason, setReason] = useState('');
+  const why = useRef<HTMLInputElement>(null);
   const chosen = fields.find((field) => field.uid === fieldUid);
   useWindowEvent('keydown', (event) => {
     if (isTyping(event)) return;
     const field = fields.find(({ letter }) => letter === event.key.toUpperCase());
-    if (field) setFieldUid(field.uid);
+    if (!field) return;
+    event.preventDefault();
+    setFieldUid(field.uid);
+    why.current?.focus(); // the reason comes next, and Enter there ends it
   });
   return (
     <form
@@ -133,6 +137,7 @@ const WhereTo = ({
         onChange={setFieldUid}
       />
       <TextInput
+        ref={why}
         label="Alasan"
         description="Terbaca oleh konsultan di bidang tujuan."
         maxLength={200}
