@@ -47,7 +47,7 @@ const typed = (random: Random, person: Known): string => {
   ]);
 };
 
-const queriesFor = (sqlite: Sqlite.Database): string[] => {
+export const queriesFor = (sqlite: Sqlite.Database): string[] => {
   const random = seededRandom(7);
   const { last } = sqlite.prepare('SELECT max(id) AS last FROM person').get() as { last: number };
   const find = sqlite.prepare(

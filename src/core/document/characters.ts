@@ -34,6 +34,8 @@ const charactersOf = (font: DataView): Set<number> => {
   return found;
 };
 
+const onlyAscii = /^[ -~\n]*$/;
+
 export type Characters = {
   /** The characters of a text that the bundled fonts cannot print, each once. */
   missing(text: string): string[];
@@ -55,6 +57,7 @@ export const readCharacters = (fontsPath: string): Characters => {
   return {
     missing,
     printable: (text) => {
+      if (onlyAscii.test(text)) return text; // every bundled font has these; a QR alone is 3,000 of them
       const lost = new Set(missing(text));
       return lost.size === 0 ? text : Array.from(text, (c) => (lost.has(c) ? '□' : c)).join('');
     },

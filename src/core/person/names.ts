@@ -69,20 +69,22 @@ const foldFully = (word: string): string => {
   return folded === word ? folded : foldFully(folded);
 };
 
-/** Words come back all the time: 200 names are folded for every key that is typed. */
-const foldedWords = new Map<string, string>();
-const FOLDED_WORDS = 50_000;
+/** The same texts come back with every key that is typed: what was made of the last ones is kept. */
+const remembering = <T>(most: number, make: (text: string) => T): ((text: string) => T) => {
+  const known = new Map<string, T>();
+  return (text) => {
+    let made = known.get(text);
+    if (made === undefined) {
+      made = make(text);
+      if (known.size >= most) known.clear();
+      known.set(text, made);
+    }
+    return made;
+  };
+};
 
 /** One word; folding what is folded changes nothing. */
-const foldWord = (word: string): string => {
-  let folded = foldedWords.get(word);
-  if (folded === undefined) {
-    folded = foldFully(word);
-    if (foldedWords.size >= FOLDED_WORDS) foldedWords.clear();
-    foldedWords.set(word, folded);
-  }
-  return folded;
-};
+const foldWord = remembering(50_000, foldFully);
 
 const foldAt = (word: string, position: number): string => {
   if (position < 2 && muhammad.has(word)) return 'muhamad';
@@ -116,6 +118,9 @@ export const foldName = (text: string): string[] =>
       .split(/[\s,;/()-]+/)
       .flatMap(splitDots),
   ).map(foldAt);
+
+/** The words of a stored name, as written and as folded, for comparing it with what is typed. */
+export const nameWords = remembering(20_000, (text) => ({ raw: rawTokens(text), folded: foldName(text) }));
 
 /** The words of a query, each as written and as folded. The last one may be unfinished, so no degree is dropped. */
 export const foldQuery = (text: string): { raw: string[]; folded: string[] } => {

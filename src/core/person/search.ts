@@ -1,4 +1,4 @@
-import { foldName, foldQuery, rawTokens } from './names.ts';
+import { foldName, foldQuery, nameWords } from './names.ts';
 
 export type Query =
   | { kind: 'empty' }
@@ -43,10 +43,8 @@ const wordScore = (
 
 /** How well a person fits: words of the name first, in order, then of the business, then who came last. */
 export const scoreOf = (query: { raw: string[]; folded: string[] }, candidate: Candidate): number => {
-  const name = rawTokens(candidate.name);
-  const foldedName = foldName(candidate.name);
-  const business = candidate.business ? rawTokens(candidate.business) : [];
-  const foldedBusiness = candidate.business ? foldName(candidate.business) : [];
+  const { raw: name, folded: foldedName } = nameWords(candidate.name);
+  const { raw: business, folded: foldedBusiness } = nameWords(candidate.business ?? '');
   let score = 0;
   query.raw.forEach((word, i) => {
     const folded = query.folded[i] ?? word;
@@ -59,21 +57,22 @@ export const scoreOf = (query: { raw: string[]; folded: string[] }, candidate: C
 
 /** Ranges [from, to) of `text` that the words explain, for setting them bold. */
 export const marksOf = (text: string, words: readonly string[]): [number, number][] => {
+  const foldedWords = words.map((word) => foldName(word));
   const marks: [number, number][] = [];
   for (const match of text.matchAll(/[\p{L}\p{N}'’]+/gu)) {
-    const token = rawTokens(match[0])[0] ?? '';
-    const [folded = token] = foldName(match[0]);
+    const { raw, folded } = nameWords(match[0]);
+    const [token = ''] = raw;
+    const [foldedToken = token] = folded;
     const hit = words.find((word) => token.startsWith(word));
     if (hit) marks.push([match.index, match.index + hit.length]);
-    else if (words.some((word) => foldName(word).every((f) => f !== '' && folded.startsWith(f))))
+    else if (foldedWords.some((word) => word.every((f) => f !== '' && foldedToken.startsWith(f))))
       marks.push([match.index, match.index + match[0].length]);
   }
   return marks;
 };
 
-/** Damerau-Levenshtein distance, given up as soon as it must exceed `limit`. */
-export const distance = (a: string, b: string, limit: number): number => {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+/** The rows of the table that the distance is read from, filled as far as it stays within the limit. */
+const countSlips = (a: string, b: string, limit: number): number => {
   let before: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
@@ -90,6 +89,26 @@ export const distance = (a: string, b: string, limit: number): number => {
     previous = row;
   }
   return previous[b.length]!;
+};
+
+/** Damerau-Levenshtein distance, given up as soon as it must exceed `limit`: then `limit + 1`. */
+export const distance = (a: string, b: string, limit: number): number => {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  // What both begin and end with needs no table; of most words little is left, or too much.
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  let end = 0;
+  while (end < shorter - start && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end))
+    end++;
+  const restA = a.length - end - start;
+  const restB = b.length - end - start;
+  if (restA === 0 || restB === 0) return restA + restB;
+  if (limit === 1 && Math.max(restA, restB) > 2) return 2;
+  return Math.min(
+    limit + 1,
+    countSlips(a.slice(start, a.length - end), b.slice(start, b.length - end), limit),
+  );
 };
 
 /** All words of the index, for finding what a mistyped word may have meant. */
