@@ -20,6 +20,7 @@ import { localDateOf, numericDate, timeText, weekdayText } from '#contract/dates
 import { roleWords } from '#contract/words.ts';
 import { Initials } from '#renderer/ui/Initials.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
+import { BackupState } from './BackupState.tsx';
 import { orpc, showError } from './client.ts';
 import { useCommand } from './commands.tsx';
 import { Help } from './Help.tsx';
@@ -65,11 +66,9 @@ const Me = () => {
   const { data: desks = [] } = useQuery(orpc.office.desks.queryOptions());
   const takeDesk = useMutation(orpc.session.takeDesk.mutationOptions());
   const navigate = useNavigate();
-  const signOut = useMutation({
-    ...orpc.session.signOut.mutationOptions(),
-    // Whoever comes next begins at their own place, not on a page their role may not see.
-    onSuccess: () => navigate({ to: '/' }),
-  });
+  const signOut = useMutation(orpc.session.signOut.mutationOptions());
+  const openMine = () => void navigate({ to: '/pengaturan/$part', params: { part: 'pin' } });
+  useCommand({ label: 'Ganti PIN saya', run: openMine });
   useCommand({ label: 'Keluar, ganti petugas', run: () => signOut.mutate(undefined) });
   return (
     <Menu position="right-end" width={240}>
@@ -97,6 +96,7 @@ const Me = () => {
           ))}
         <Menu.Item onClick={() => takeDesk.mutate({ deskUid: null })}>Tanpa meja</Menu.Item>
         <Menu.Divider />
+        <Menu.Item onClick={openMine}>PIN, printer, dan tampilan</Menu.Item>
         <Menu.Item onClick={() => signOut.mutate(undefined)}>Keluar, ganti petugas</Menu.Item>
       </Menu.Dropdown>
     </Menu>
@@ -148,7 +148,12 @@ const Status = () => {
         <IconDeviceTv size={15} stroke={1.6} />
         Layar antrean
       </UnstyledButton>
-      {isPractice && <span className="late b">Mode latihan, bukan data sebenarnya</span>}
+      <BackupState />
+      {isPractice && (
+        <span className="late b" title="Bukan data kantor yang sebenarnya">
+          Mode latihan
+        </span>
+      )}
       <span className="grow" />
       <UnstyledButton className="status-action" onClick={() => spotlight.open()}>
         Perintah <Key keys="Ctrl+K" quiet />

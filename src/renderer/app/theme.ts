@@ -343,6 +343,7 @@ export const theme = createTheme({
       styles: {
         label: { fontSize: 13, lineHeight: '18px', fontWeight: 600, marginBottom: 4 },
         error: { fontSize: 12, lineHeight: '16px', marginTop: 3 },
+        description: { fontSize: 12, lineHeight: '16px' },
       },
     }),
     TextInput: TextInput.extend({ defaultProps: { size: 'sm' } }),
@@ -354,6 +355,10 @@ export const theme = createTheme({
     Select: Select.extend({ defaultProps: { size: 'sm', allowDeselect: false } }),
     Checkbox: Checkbox.extend({
       defaultProps: { size: 'xs', iconColor: 'var(--mantine-primary-color-contrast)' },
+      styles: {
+        label: { fontSize: 13, lineHeight: '18px' },
+        description: { fontSize: 12, lineHeight: '16px' },
+      },
     }),
     SegmentedControl: SegmentedControl.extend({
       defaultProps: { size: 'sm', radius: 'sm' },

@@ -59,7 +59,6 @@ const FieldModal = ({ field, onClose }: { field: FieldDraft; onClose: () => void
       <ChoiceGroup
         label="Warna"
         name="field-color"
-        layout="line"
         value={draft.color}
         options={fieldColor.options.map((color) => ({
           value: color,

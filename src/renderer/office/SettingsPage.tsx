@@ -1,5 +1,6 @@
 import {
   IconBuilding,
+  IconDatabase,
   IconDeviceDesktop,
   IconDeviceTv,
   IconHash,
@@ -22,6 +23,7 @@ import { useCommand } from '#renderer/app/commands.tsx';
 import { Page } from '#renderer/app/Page.tsx';
 import { useStaff } from '#renderer/app/session.tsx';
 import { AboutPart } from './AboutPart.tsx';
+import { BackupPart } from './BackupPart.tsx';
 import { DesksPart } from './DesksPart.tsx';
 import { DisplayPart } from './DisplayPart.tsx';
 import { FieldsPart } from './FieldsPart.tsx';
@@ -46,6 +48,7 @@ type Part = {
   Content: ComponentType;
 };
 const everyone = role.options;
+const desks = ['frontdesk', ...managers] as const;
 
 const groups: [title: string, parts: Part[]][] = [
   [
@@ -91,6 +94,13 @@ const groups: [title: string, parts: Part[]][] = [
   [
     'Data',
     [
+      {
+        slug: 'cadangan',
+        label: 'Cadangan & pulihkan',
+        Icon: IconDatabase,
+        roles: desks,
+        Content: BackupPart,
+      },
       { slug: 'jejak', label: 'Jejak perubahan', Icon: IconHistory, roles: managers, Content: TrailPart },
       {
         slug: 'data',

@@ -6,6 +6,7 @@ import { useMutation, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { dateText, localDateOf, timeText, weekdayText } from '#contract/dates.ts';
 import { roleWords } from '#contract/words.ts';
+import { BackupState } from '#renderer/app/BackupState.tsx';
 import { errorText, orpc } from '#renderer/app/client.ts';
 import { OfficeMark } from '#renderer/app/OfficeMark.tsx';
 import { useNow, useSession } from '#renderer/app/session.tsx';
@@ -65,6 +66,8 @@ export const SignIn = () => {
       const next = roster[Math.min(roster.length - 1, Math.max(0, at + step))];
       if (next) choose(next.uid);
       event.preventDefault();
+    } else if (/^\d$/.test(event.key) && !(event.target instanceof HTMLInputElement)) {
+      change((pin + event.key).slice(0, PIN_LENGTH)); // a digit is for the PIN, wherever the focus is
     } else if (/^[a-z]$/i.test(event.key)) {
       const later = [...roster.slice(at + 1), ...roster.slice(0, at + 1)];
       const next = later.find(({ name }) =>
@@ -192,6 +195,7 @@ export const SignIn = () => {
         </form>
       </main>
       <footer className="status">
+        <BackupState />
         {session.isPractice && (
           <span className="late b">Mode latihan, bukan data sebenarnya. PIN 123456.</span>
         )}

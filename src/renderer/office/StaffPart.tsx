@@ -1,4 +1,4 @@
-import { Checkbox, Select, TextInput } from '@mantine/core';
+import { Checkbox, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Role, role } from '#contract/base.ts';
@@ -6,7 +6,6 @@ import type { StaffMember } from '#contract/office.ts';
 import { roleWords } from '#contract/words.ts';
 import { client, orpc } from '#renderer/app/client.ts';
 import { newUid } from '#renderer/app/uid.ts';
-import { ChoiceGroup } from '#renderer/ui/Choice.tsx';
 import { EditModal } from './EditModal.tsx';
 import { MasterTable } from './MasterTable.tsx';
 import { useSave } from './useSave.ts';
@@ -42,14 +41,19 @@ const StaffModal = ({ member, isNew, onClose }: Edited & { onClose: () => void }
         error={errors['name']}
         onChange={(event) => change({ name: event.currentTarget.value })}
       />
-      <ChoiceGroup
-        label="Peran"
-        name="role"
-        layout="line"
-        value={draft.role}
-        options={role.options.map((value) => ({ value, label: roleWords[value] }))}
-        onChange={(value) => change({ role: value })}
-      />
+      <div>
+        <span className="label" id="staff-role">
+          Peran
+        </span>
+        <SegmentedControl
+          fullWidth
+          mt={4}
+          aria-labelledby="staff-role"
+          value={draft.role}
+          data={role.options.map((value) => ({ value, label: roleWords[value] }))}
+          onChange={(value) => change({ role: value })}
+        />
+      </div>
       <p className="small dim">Dapat {mayDo[draft.role]}.</p>
       <div className="two">
         <Select

@@ -1,6 +1,6 @@
 import { useForm } from '@mantine/form';
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { type Office, type OfficeDraft, officeDraft } from '#contract/office.ts';
 import { client, errorText, fieldErrors, orpc } from '#renderer/app/client.ts';
 
@@ -24,21 +24,26 @@ export const useOfficeForm = () => {
       ),
   });
   const isChanged = form.isDirty();
-  useEffect(() => {
-    if (isChanged) return;
-    form.setInitialValues(draftOf(office));
-    form.setValues(draftOf(office));
-  }, [office]);
+  const { setInitialValues, setValues } = form;
+  const show = useEffectEvent(() => {
+    if (isChanged) return; // somebody else saved meanwhile: what is being typed here stays
+    setInitialValues(draftOf(office));
+    setValues(draftOf(office));
+  });
+  useEffect(() => show(), [office]);
   const save = useMutation({
     mutationFn: (values: OfficeDraft) => {
-      const changed = (Object.keys(values) as (keyof OfficeDraft)[]).filter((key) => form.isDirty(key));
+      const before = form.getInitialValues();
+      const isTouched = (key: keyof OfficeDraft) =>
+        JSON.stringify(values[key]) !== JSON.stringify(before[key]);
+      const changed = (Object.keys(values) as (keyof OfficeDraft)[]).filter(isTouched);
       const part = Object.fromEntries(changed.map((key) => [key, values[key]]));
       return client.office.update({ ...draftOf(office), ...part });
     },
     meta: { quiet: true },
     onSuccess: (saved) => {
-      form.setInitialValues(draftOf(saved));
-      form.setValues(draftOf(saved));
+      setInitialValues(draftOf(saved));
+      setValues(draftOf(saved));
     },
     onError: (error) => form.setErrors(fieldErrors(error)),
   });

@@ -1,0 +1,184 @@
+import { Button } from '@mantine/core';
+import { IconCircleCheck, IconDatabase } from '@tabler/icons-react';
+import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Backup } from '#contract/backup.ts';
+import { dateText, localDateOf, numberText, numericDate, timeText } from '#contract/dates.ts';
+import { errorText, orpc } from '#renderer/app/client.ts';
+import { CommandButton } from '#renderer/app/CommandButton.tsx';
+import { hasRole, useStaff, useZone } from '#renderer/app/session.tsx';
+import { Card } from '#renderer/ui/Card.tsx';
+import { Empty } from '#renderer/ui/Empty.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import { RestoreModal } from './RestoreModal.tsx';
+
+const kindWords: Record<Backup['kind'], string> = {
+  daily: 'Harian, otomatis',
+  manual: 'Dibuat petugas',
+  migration: 'Sebelum versi baru',
+  replaced: 'Data sebelum pemulihan',
+};
+
+/** "12,3 MB" */
+const sizeText = (bytes: number): string => {
+  const tenths = Math.max(1, Math.round(bytes / 104_857.6));
+  return `${numberText(Math.floor(tenths / 10))},${tenths % 10} MB`;
+};
+
+const Row = ({ backup, onRestore }: { backup: Backup; onRestore: (() => void) | null }) => {
+  const zone = useZone();
+  const { content } = backup;
+  return (
+    <tr>
+      <td className="b6">
+        {numericDate(localDateOf(backup.at, zone))} {timeText(backup.at, zone)}
+      </td>
+      <td>{kindWords[backup.kind]}</td>
+      <td>
+        {content ? (
+          <>
+            {numberText(content.people)} pelaku usaha, {numberText(content.visits)} kunjungan
+            {content.lastVisit && `, terakhir ${numericDate(content.lastVisit)}`}
+          </>
+        ) : (
+          <span className="dim">Diperiksa saat akan dipulihkan</span>
+        )}
+      </td>
+      <td className="num">{sizeText(backup.bytes)}</td>
+      <td title={backup.sha256 ? `SHA-256 ${backup.sha256}` : undefined}>
+        {backup.verifiedAt ? (
+          <span className="row">
+            <IconCircleCheck size={15} className="done" /> Teruji
+          </span>
+        ) : (
+          <span className="dim">Belum diuji</span>
+        )}
+      </td>
+      <td>
+        {onRestore && (
+          <Button variant="subtle" size="xs" onClick={onRestore} aria-label={`Pulihkan ${backup.name}`}>
+            Pulihkan
+          </Button>
+        )}
+      </td>
+    </tr>
+  );
+};
+
+/** How the last restore went, and the one that waits for the application to be opened anew. */
+const RestoreNotices = () => {
+  const zone = useZone();
+  const isAdmin = hasRole(useStaff(), 'admin');
+  const { data } = useSuspenseQuery(orpc.backup.list.queryOptions());
+  const cancel = useMutation(orpc.backup.cancelRestore.mutationOptions());
+  const { pending, lastRestore } = data;
+  return (
+    <>
+      {pending && (
+        <Notice
+          kind="warn"
+          action={
+            isAdmin && (
+              <Button
+                variant="default"
+                size="xs"
+                loading={cancel.isPending}
+                onClick={() => cancel.mutate(undefined)}
+              >
+                Batalkan pemulihan
+              </Button>
+            )
+          }
+        >
+          <b>Pemulihan sudah disiapkan.</b> Tutup Loket PLUT, lalu buka lagi: {pending.name} akan menggantikan
+          data sekarang. Diminta {pending.staffName} pukul {timeText(pending.at, zone)}.
+        </Notice>
+      )}
+      {lastRestore && !pending && (
+        <Notice kind={lastRestore.isDone ? 'done' : 'error'}>{lastRestore.sentence}</Notice>
+      )}
+    </>
+  );
+};
+
+/** Backups that were opened and checked, a new one on demand, and the way back to an old one. */
+export const BackupPart = () => {
+  const zone = useZone();
+  const isAdmin = hasRole(useStaff(), 'admin');
+  const { data } = useSuspenseQuery(orpc.backup.list.queryOptions());
+  const { data: state } = useSuspenseQuery(orpc.backup.state.queryOptions());
+  const [chosen, setChosen] = useState<Backup | null>(null);
+  const make = useMutation({ ...orpc.backup.make.mutationOptions(), meta: { quiet: true } });
+  const newest = state.verifiedAt;
+  const problem = make.isError ? errorText(make.error) : state.problem;
+  return (
+    <div className="settings-stack">
+      <RestoreNotices />
+      {problem && !make.isPending && (
+        <Notice kind="error">
+          <b>Cadangan terakhir gagal.</b> {problem}
+        </Notice>
+      )}
+      <Card
+        title="Cadangan"
+        note={
+          newest
+            ? `Terakhir teruji ${dateText(localDateOf(newest, zone))} pukul ${timeText(newest, zone)}`
+            : undefined
+        }
+        actions={
+          <CommandButton
+            label="Buat cadangan sekarang"
+            loading={make.isPending}
+            run={() => make.mutate(undefined)}
+          />
+        }
+      >
+        {data.backups.length === 0 ? (
+          <Empty Icon={IconDatabase} title="Belum ada cadangan">
+            Cadangan pertama dibuat sendiri sebentar setelah pekerjaan hari ini dimulai.
+          </Empty>
+        ) : (
+          <div className="scrolls">
+            <table className="grid-table backups">
+              <thead>
+                <tr>
+                  <th>Waktu</th>
+                  <th>Jenis</th>
+                  <th>Isi</th>
+                  <th className="num">Ukuran</th>
+                  <th>Pemeriksaan</th>
+                  <th>
+                    <span className="visually-hidden">Tindakan</span>
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {data.backups.map((backup) => (
+                  <Row
+                    key={backup.name}
+                    backup={backup}
+                    onRestore={isAdmin && !data.pending ? () => setChosen(backup) : null}
+                  />
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </Card>
+      <div className="s13 dim backup-facts">
+        <p>
+          Cadangan dibuat sendiri sekali setiap hari kerja tanpa mengganggu loket, dan baru dihitung setelah
+          dibuka serta diperiksa. Yang disimpan: empat belas hari kerja terakhir dan yang pertama setiap
+          bulan; cadangan yang dibuat petugas tidak dihapus.
+        </p>
+        <p>
+          Disimpan di <b className="path">{data.folder}</b>. Salin folder itu ke diska lepas secara berkala:
+          cadangan di komputer yang sama ikut hilang bila komputernya rusak atau dicuri.
+        </p>
+        {!isAdmin && <p>Memulihkan cadangan dilakukan oleh administrator.</p>}
+      </div>
+      {chosen && <RestoreModal backup={chosen} onClose={() => setChosen(null)} />}
+    </div>
+  );
+};
