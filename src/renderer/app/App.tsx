@@ -41,7 +41,7 @@ const Desk = () => {
   const isSignedOut = session.staff === null;
   // Everyone begins at their own place, not on a page that the one before left open.
   useEffect(() => {
-    if (isSignedOut) location.hash = '';
+    if (isSignedOut) void router.navigate({ to: '/', replace: true });
   }, [isSignedOut]);
   if (!session.isSetUp || isSettingUp)
     return <SetUp onStore={() => setSettingUp(true)} onDone={() => setSettingUp(false)} />;
