@@ -54,7 +54,10 @@ export const SignIn = () => {
     signIn.reset();
     focusPin();
   };
-  useEffect(focusPin, []);
+  useEffect(() => {
+    const later = setTimeout(focusPin); // the boxes take the focus only once they are drawn
+    return () => clearTimeout(later);
+  }, []);
 
   // Arrow keys walk the names; a letter jumps to the next name that begins with it.
   const walk = (event: KeyboardEvent) => {
