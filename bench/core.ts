@@ -50,6 +50,7 @@ export const openBenchCore = async (databasePath: string) => {
     resourcesPath,
     workerScript: path.join(root, 'src/core/worker.ts'),
     version: 'bench',
+    backupAfterMs: 86_400_000, // a backup in the middle would be measured too
     clock: () => new Date(now),
     log: (level, message, error) => console.error(level, message, error),
   });

@@ -5,6 +5,7 @@ import {
   existsSync,
   fsyncSync,
   mkdirSync,
+  mkdtempSync,
   openSync,
   readFileSync,
   renameSync,
@@ -235,7 +236,7 @@ const build = async (file: string, size: Size) => {
   renameSync(draft, file);
 };
 
-/** A fresh copy of an office of this size; the office itself is built once and kept. */
+/** A fresh copy of an office of this size, in a folder of its own; the office itself is built once and kept. */
 export const copyOffice = async (size: Size): Promise<string> => {
   mkdirSync(folder, { recursive: true });
   const file = path.join(folder, `office-${recipe(size)}.db`);
@@ -245,7 +246,7 @@ export const copyOffice = async (size: Size): Promise<string> => {
     await build(file, size);
     console.log(`${((performance.now() - begun) / 1000).toFixed(0)} s`);
   }
-  const copy = path.join(folder, `run-${process.pid}.db`);
+  const copy = path.join(mkdtempSync(path.join(folder, 'run-')), 'loket.db');
   copyFileSync(file, copy);
   const descriptor = openSync(copy, 'r+');
   fsyncSync(descriptor); // or the disk would still be writing it while we measure

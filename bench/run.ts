@@ -1,6 +1,7 @@
 // Measures the application against what it stands on, on a large office: node bench/run.ts [--people N]
 // [--visits N] [--only name]. One line a measure; exit status 1 when one is over its limit.
 import { rmSync } from 'node:fs';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureCertificates } from './certificates.ts';
 import { type BenchCore, openBenchCore } from './core.ts';
@@ -48,6 +49,6 @@ try {
     await bench.core.close();
   }
 } finally {
-  for (const suffix of ['', '-wal', '-shm']) rmSync(databasePath + suffix, { force: true });
+  rmSync(path.dirname(databasePath), { recursive: true, force: true });
 }
 process.exitCode = isAnyOver ? 1 : 0;
