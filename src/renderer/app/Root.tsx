@@ -13,7 +13,7 @@ export const Root = () => (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="light">
       <QueryClientProvider client={queryClient}>
         <ModalsProvider labels={{ confirm: 'Ya', cancel: 'Batal' }}>
-          <Notifications position="top-right" limit={3} />
+          <Notifications position="top-center" limit={3} />
           <App />
         </ModalsProvider>
       </QueryClientProvider>
