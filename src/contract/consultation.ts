@@ -23,6 +23,11 @@ export const sheet = z.object({
 });
 export type Sheet = z.infer<typeof sheet>;
 
+/** A kiosk number: a sheet belongs to a visit, so the visitor comes first. */
+export const NO_VISITOR = {
+  message: 'Nomor ini diambil sendiri dan pengunjungnya belum didata. Lengkapi datanya dahulu.',
+};
+
 export const consultationContract = {
   /** The sheet of one field; of the field the number stands in now when none is given. */
   sheet: procedure
@@ -33,6 +38,7 @@ export const consultationContract = {
   /** Saved as it is typed: fields that are not given stay as they are. */
   save: procedure
     .meta({ access: 'staff', changes: ['consultation'] })
+    .errors({ NO_VISITOR })
     .input(
       z.strictObject({
         ticketUid: uid,

@@ -23,6 +23,8 @@ export const documentContract = {
     .input(z.strictObject({ ticketUid: uid, fieldUid: uid.optional() }))
     .output(file),
   personCardPdf: procedure.meta({ access: 'staff' }).input(z.strictObject({ uid })).output(file),
+  /** Numbers A-901 … of every active field, to hand out while the power is out. */
+  daySheetPdf: procedure.meta({ access: 'staff' }).output(file),
   /** How the letterhead will look: as stored, or as it is being typed; a picture not given is the stored one. */
   letterheadPages: procedure
     .meta({ access: 'public', reads: ['office'] })

@@ -7,13 +7,16 @@ import { backupContract } from './backup.ts';
 import { certificateContract } from './certificate.ts';
 import { consultationContract } from './consultation.ts';
 import { documentContract } from './document.ts';
+import { kioskContract } from './kiosk.ts';
 import { liveContract } from './live.ts';
 import { officeContract } from './office.ts';
 import { personContract } from './person.ts';
+import { policyContract } from './policy.ts';
 import { queueContract } from './queue.ts';
 import { regionContract } from './region.ts';
 import { reportContract } from './report.ts';
 import { sessionContract } from './session.ts';
+import { statisticContract } from './statistic.ts';
 import { visitContract } from './visit.ts';
 
 /** Everything a person can do with Loket PLUT. */
@@ -24,6 +27,9 @@ export const contract = {
   person: personContract,
   visit: visitContract,
   queue: queueContract,
+  policy: policyContract,
+  statistic: statisticContract,
+  kiosk: kioskContract,
   consultation: consultationContract,
   certificate: certificateContract,
   report: reportContract,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { procedure } from './base.ts';
-import { outcome } from './consultation.ts';
+import { NO_VISITOR, outcome } from './consultation.ts';
 import { localDate, note, optionalLine, requiredLine, uid } from './text.ts';
 import { ticket, ticketField } from './ticket.ts';
 
@@ -10,6 +10,10 @@ const serving = z.object({
   deskName: z.string().nullable(),
   since: z.string(),
 });
+
+/** Buka, Istirahat, Tutup. */
+export const deskState = z.enum(['open', 'break', 'closed']);
+export type DeskState = z.infer<typeof deskState>;
 
 export const board = z.object({
   localDate: z.string(),
@@ -22,6 +26,21 @@ export const board = z.object({
       /** When the longest-waiting visitor was issued the number. */
       waitingSince: z.string().nullable(),
       serving: z.array(serving),
+      /** Desks that serve the field and are open now. */
+      openDesks: z.int(),
+      /** Minutes a new visitor of the field will wait, from–to; null when too little is known. */
+      estimate: z.tuple([z.int(), z.int()]).nullable(),
+    }),
+  ),
+  desks: z.array(
+    z.object({
+      uid,
+      name: z.string(),
+      state: deskState,
+      /** Since when it is in this state today. */
+      since: z.string().nullable(),
+      staffName: z.string().nullable(),
+      number: z.string().nullable(),
     }),
   ),
   totals: z.object({ visitors: z.int(), waiting: z.int(), serving: z.int(), done: z.int() }),
@@ -38,6 +57,8 @@ export const myQueue = z.object({
   missed: z.array(ticket),
   doneToday: z.int(),
   averageServingMinutes: z.number().nullable(),
+  /** Of my desk; null without a desk. */
+  deskState: deskState.nullable(),
 });
 export type MyQueue = z.infer<typeof myQueue>;
 
@@ -61,7 +82,7 @@ export const display = z.object({
       isPriority: z.boolean(),
     }),
   ),
-  waiting: z.array(z.object({ field: ticketField, count: z.int() })),
+  waiting: z.array(z.object({ field: ticketField, count: z.int(), openDesks: z.int() })),
 });
 export type Display = z.infer<typeof display>;
 
@@ -77,6 +98,9 @@ const callErrors = {
     data: z.object({ number: z.string() }),
   },
   WRONG_STATUS,
+  OUT_OF_TURN: {
+    message: 'Peran Anda tidak dapat memanggil di luar giliran. Minta bantuan manajer.',
+  },
 };
 
 export const queueContract = {
@@ -99,7 +123,12 @@ export const queueContract = {
     .output(ticket),
   recall: procedure
     .meta({ access: 'staff', changes: ['queue'] })
-    .errors({ WRONG_STATUS })
+    .errors({
+      WRONG_STATUS,
+      CALLED_OFTEN: {
+        message: 'Nomor ini sudah dipanggil sebanyak yang diatur. Lewati; ia dapat kembali antre.',
+      },
+    })
     .input(command)
     .output(ticket),
   arrived: procedure
@@ -123,16 +152,18 @@ export const queueContract = {
     .errors({ WRONG_STATUS })
     .input(command)
     .output(ticket),
-  /** The same number moves to another field and keeps its place there by the time it was issued. */
+  /** The same number moves to another field, or to one consultant, and keeps its place by when it was issued. */
   transfer: procedure
     .meta({ access: 'staff', changes: ['queue'] })
     .errors({ WRONG_STATUS })
-    .input(command.extend({ fieldUid: uid, reason: optionalLine(200) }))
+    .input(
+      command.extend({ fieldUid: uid, staffUid: uid.nullable().default(null), reason: optionalLine(200) }),
+    )
     .output(ticket),
   /** Ends the service with its outcome and what was delivered; with a need left, the number moves on to it. */
   finish: procedure
     .meta({ access: 'staff', changes: ['queue', 'consultation', 'visit', 'person'] })
-    .errors({ WRONG_STATUS })
+    .errors({ WRONG_STATUS, NO_VISITOR })
     .input(
       command.extend({
         outcome,
@@ -155,6 +186,13 @@ export const queueContract = {
     .errors({ NOTHING_TO_UNDO: { message: 'Tidak ada langkah yang dapat diurungkan untuk nomor ini.' } })
     .input(command)
     .output(ticket),
+
+  /** Opens my desk, sends it on a break, or closes it; a call opens it by itself. */
+  setDeskState: procedure
+    .meta({ access: 'staff', changes: ['queue'] })
+    .errors({ NO_DESK: callErrors.NO_DESK })
+    .input(z.strictObject({ uid, state: deskState }))
+    .output(z.object({ state: deskState })),
 
   /** Ends the day: open visitors are closed with "waktu tidak akurat", which the averages leave out. */
   closeDay: procedure

@@ -21,7 +21,8 @@ export const ticketField = z.object({
 /** A number in the queue of one day, and where it stands. Instants are UTC. */
 export const ticket = z.object({
   uid,
-  visitUid: uid,
+  /** null: drawn at the kiosk, the visitor is not known yet. */
+  visitUid: uid.nullable(),
   /** As printed and called: "A-012". */
   number: z.string(),
   localDate: z.string(),
@@ -35,13 +36,16 @@ export const ticket = z.object({
       isDone: z.boolean(),
     }),
   ),
-  person: z.object({ uid, name: z.string() }),
+  /** Of a kiosk number the uid is null and the name says so. */
+  person: z.object({ uid: uid.nullable(), name: z.string() }),
   businessName: z.string().nullable(),
   purpose: z.string(),
   priority: priority.nullable(),
   status: ticketStatus,
   desk: z.object({ uid, name: z.string() }).nullable(),
   staff: z.object({ uid, name: z.string() }).nullable(),
+  /** The only consultant the number is for; null: any desk of the field. */
+  forStaff: z.object({ uid, name: z.string() }).nullable(),
   issuedAt: z.string(),
   calledAt: z.string().nullable(),
   servedAt: z.string().nullable(),

@@ -3,7 +3,11 @@ import { procedure } from './base.ts';
 import { newBusiness } from './business.ts';
 import { personDraft } from './person.ts';
 import { priority, ticket } from './ticket.ts';
-import { localDate, note, uid } from './text.ts';
+import { instant, localDate, note, uid } from './text.ts';
+
+/** Numbers of the day sheet, kept apart from those the application draws. */
+export const PAPER_FROM = 901;
+export const PAPER_TO = 999;
 
 export const needDraft = z.strictObject({ fieldUid: uid, serviceUid: uid });
 
@@ -16,6 +20,13 @@ export const visitDraft = z.strictObject({
   needs: z.array(needDraft).min(1, 'Pilih bidang dan jenis layanan.').max(7),
   purpose: note(500).default(''),
   priority: priority.nullable().default(null),
+  /** The kiosk number this visitor holds: it is completed instead of a new one being drawn. */
+  ticketUid: uid.nullable().default(null),
+  /** From the day sheet, written down while the power was out; its times count as guessed. */
+  onPaper: z
+    .strictObject({ sequence: z.int().min(PAPER_FROM).max(PAPER_TO), at: instant, wasServed: z.boolean() })
+    .nullable()
+    .default(null),
 });
 export type VisitDraft = z.input<typeof visitDraft>;
 
@@ -48,6 +59,8 @@ export const visitContract = {
         message: 'NIK sudah terdaftar. Buka data tersebut?',
         data: z.object({ uid, name: z.string() }),
       },
+      NUMBER_TAKEN: { message: 'Nomor lembar hari itu sudah dicatat. Periksa angkanya.' },
+      NOT_FROM_KIOSK: { message: 'Nomor ini sudah punya pengunjung atau sudah dibatalkan.' },
     })
     .input(visitDraft)
     .output(visit),

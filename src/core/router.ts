@@ -4,13 +4,16 @@ import { certificateHandlers } from './certificate/handlers.ts';
 import { consultationHandlers } from './consultation/handlers.ts';
 import { documentHandlers } from './document/handlers.ts';
 import { api } from './kernel/procedures.ts';
+import { kioskHandlers } from './kiosk/handlers.ts';
 import { liveHandlers } from './live/handlers.ts';
 import { officeHandlers } from './office/handlers.ts';
 import { sessionHandlers } from './office/session.ts';
 import { personHandlers } from './person/handlers.ts';
+import { policyHandlers } from './policy/handlers.ts';
 import { queueHandlers } from './queue/handlers.ts';
 import { regionHandlers } from './region/handlers.ts';
 import { reportHandlers } from './report/handlers.ts';
+import { statisticHandlers } from './statistic/handlers.ts';
 import { visitHandlers } from './visit/handlers.ts';
 
 /** Every procedure of the contract, one line a feature; one that is missing does not compile. */
@@ -21,6 +24,9 @@ export const router = api.router({
   person: { ...personHandlers, ...businessHandlers },
   visit: visitHandlers,
   queue: queueHandlers,
+  policy: policyHandlers,
+  statistic: statisticHandlers,
+  kiosk: kioskHandlers,
   consultation: consultationHandlers,
   certificate: certificateHandlers,
   report: reportHandlers,

@@ -8,9 +8,16 @@ import { once } from './kernel/once.ts';
 import type { Environment, ThreadData } from './kernel/threads.ts';
 import { openRegions } from './region/index.ts';
 import { reportJobs } from './report/jobs.ts';
+import { statisticJobs } from './statistic/jobs.ts';
 
 /** What a worker thread can do, by name: (environment, input) → result. Features add their jobs here. */
-export const jobs = { ...documentJobs, ...reportJobs, ...certificateJobs, ...backupJobs };
+export const jobs = {
+  ...documentJobs,
+  ...reportJobs,
+  ...certificateJobs,
+  ...statisticJobs,
+  ...backupJobs,
+};
 export type Jobs = typeof jobs;
 
 type Message = { id: number; job: keyof Jobs; input: never };

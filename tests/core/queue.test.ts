@@ -109,10 +109,10 @@ describe('a service', () => {
     expect(ticket.status).toBe('done');
     expect(sheet).toMatchObject({ problem: 'Belum punya NIB', outcome: 'return', followUpDue: '2026-12-07' });
     expect(sheet.deliveredServiceUids).toEqual([service.uid]);
-    const card = await dewi.person.card({ uid: ticket.person.uid });
+    const card = await dewi.person.card({ uid: ticket.person.uid! });
     expect(card.followUps).toMatchObject([{ text: 'Bawa KTP', due: '2026-12-07' }]);
     await dewi.consultation.closeFollowUp({ ticketUid, fieldUid: field.uid, isDone: true });
-    expect((await dewi.person.card({ uid: ticket.person.uid })).followUps).toEqual([]);
+    expect((await dewi.person.card({ uid: ticket.person.uid! })).followUps).toEqual([]);
   });
 
   it('moves on to the next need with the same number and a sheet of its own', async () => {

@@ -41,10 +41,12 @@ export const consultationHandlers = {
     return { ticket, sheet: await sheetOf(context, input.ticketUid, input.fieldUid) };
   }),
 
-  save: api.consultation.save.handler(async ({ input, context }) => {
+  save: api.consultation.save.handler(async ({ input, context, errors }) => {
     await context.write(async (tx, stamp) => {
       const { ticket, fieldId } = await keysOf(tx, input.ticketUid, input.fieldUid);
-      const sheet = await openSheet(tx, stamp, ticket, fieldId, context.newUid);
+      if (ticket.visit_id === null) throw errors.NO_VISITOR();
+      const keys = { id: ticket.id, visit_id: ticket.visit_id };
+      const sheet = await openSheet(tx, stamp, keys, fieldId, context.newUid);
       const after = given({
         problem: input.problem,
         advice: input.advice,

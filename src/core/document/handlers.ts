@@ -1,27 +1,15 @@
 import type { Inputs } from '#contract/index.ts';
-import type { PrintPage } from '#contract/machine.ts';
 import { consultationPaper, findSheet, fieldKey, ticketKeys } from '../consultation/index.ts';
 import type { Context } from '../kernel/context.ts';
 import { api, notFound } from '../kernel/procedures.ts';
 import { type Image, imageType, listFields, listServices } from '../office/index.ts';
 import { personCardPaper, readCard } from '../person/index.ts';
-import { findTicket, ticketPaper } from '../queue/index.ts';
-import { readLetterhead } from './index.ts';
+import { daySheetPaper, findTicket, ticketPaper } from '../queue/index.ts';
+import { onlyPage, pdfFile, readLetterhead } from './index.ts';
 import type { Order } from './jobs.ts';
 import type { TicketPaper } from './model.ts';
 import { qrSymbol } from './qr.ts';
 import { orgOf, signaturesOf } from './rules.ts';
-
-const pdfFile = async (context: Context, name: string, order: Order): Promise<File> => {
-  const { bytes } = await context.typesetter.run('pdf', order);
-  return new File([new Uint8Array(bytes)], name, { type: 'application/pdf' });
-};
-
-const onlyPage = async (context: Context, order: Order): Promise<PrintPage> => {
-  const [page] = await context.typesetter.run('pages', order);
-  if (!page) throw new Error(`template ${order.template} gave no page`);
-  return page;
-};
 
 const officeOf = async (context: Context) => {
   const head = await readLetterhead(context.db);
@@ -69,7 +57,7 @@ const consultationOrder = async (
   const fieldId = fieldUid ? await fieldKey(context.db, fieldUid) : keys?.field_id;
   if (!ticket || !keys || fieldId === undefined) throw notFound();
   const sheet = await findSheet(context.db, keys.id, fieldId);
-  const card = await readCard(context, ticket.person.uid);
+  const card = ticket.person.uid ? await readCard(context, ticket.person.uid) : undefined;
   const field = (await listFields(context.db)).find(({ uid }) => uid === sheet.fieldUid);
   const visitor = {
     name: ticket.person.name,
@@ -121,6 +109,13 @@ export const documentHandlers = {
   consultationPdf: api.document.consultationPdf.handler(async ({ input, context }) => {
     const { ticket, order } = await consultationOrder(context, input);
     return pdfFile(context, `lembar-konsultasi-${ticket.number}-${ticket.localDate}.pdf`, order);
+  }),
+
+  daySheetPdf: api.document.daySheetPdf.handler(async ({ context }) => {
+    const { office, org, pictures } = await officeOf(context);
+    const fields = (await listFields(context.db)).filter(({ isActive }) => isActive);
+    const data = daySheetPaper(fields, office, org);
+    return pdfFile(context, 'lembar-hari.pdf', { template: 'daySheet', data, pictures });
   }),
 
   personCardPdf: api.document.personCardPdf.handler(async ({ input, context }) => {

@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { Db, Tx } from '../kernel/database.ts';
-import type { Stamp } from '../kernel/context.ts';
+import type { PrintPage } from '#contract/machine.ts';
+import type { Context, Stamp } from '../kernel/context.ts';
 import { uidBytes } from '../kernel/ids.ts';
 import { letterhead, type Letterhead } from '../office/index.ts';
+import type { Order } from './jobs.ts';
 import type { Org } from './model.ts';
 import { orgOf } from './rules.ts';
+import { XLSX_TYPE, type XlsxBook } from './xlsx.ts';
 import { getDocument, insertDocument } from './store.ts';
 
 export { qrSymbol } from './qr.ts';
-export { pictureFile, signatureOf, signaturesOf, waitingEstimate } from './rules.ts';
+export { pictureFile, signatureOf, signaturesOf } from './rules.ts';
 export type * from './model.ts';
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
@@ -42,3 +45,20 @@ export const documentBytes = async (db: Db, id: number): Promise<Uint8Array> => 
     throw new Error(`document ${id} no longer has the bytes it was issued with`);
   return row.bytes;
 };
+
+/** One document as a file of this name. */
+export const pdfFile = async (context: Context, name: string, order: Order): Promise<File> => {
+  const { bytes } = await context.typesetter.run('pdf', order);
+  return new File([new Uint8Array(bytes)], name, { type: 'application/pdf' });
+};
+
+/** The only page of a ticket, with its size. */
+export const onlyPage = async (context: Context, order: Order): Promise<PrintPage> => {
+  const [page] = await context.typesetter.run('pages', order);
+  if (!page) throw new Error(`template ${order.template} gave no page`);
+  return page;
+};
+
+/** A workbook as a file of this name; every cell is text or a number. */
+export const xlsxFile = async (context: Context, name: string, book: XlsxBook): Promise<File> =>
+  new File([new Uint8Array(await context.reader.run('xlsx', book))], name, { type: XLSX_TYPE });

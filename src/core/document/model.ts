@@ -123,6 +123,27 @@ export type CertificateRegisterPaper = {
   baris: { nomor: string; nama: string; kegiatan: string; terbit: string; keterangan: string }[];
 };
 
+export type QueueStatsPaper = {
+  org: Org;
+  kertas: PaperName;
+  masa: string;
+  tanggal: string;
+  tabel: {
+    judul: string;
+    kepala: string;
+    baris: { uraian: string; isi: (number | null)[] }[];
+    jumlah: (number | null)[];
+  }[];
+};
+
+/** Numbers ready to hand out while the power is out; one page a field, row height in mm. */
+export type DaySheetPaper = {
+  org: Org;
+  kertas: PaperName;
+  tinggi: number;
+  bidang: { huruf: string; nama: string; nomor: string[] }[];
+};
+
 export type LetterheadPaper = { org: Org; kertas: PaperName; ttd: SignatureBlock[] };
 
 /** Every template and what it reads. */
@@ -134,5 +155,7 @@ export type Papers = {
   personCard: PersonCardPaper;
   certificateRegister: CertificateRegisterPaper;
   letterhead: LetterheadPaper;
+  queueStats: QueueStatsPaper;
+  daySheet: DaySheetPaper;
 };
 export type Template = keyof Papers;

@@ -67,15 +67,3 @@ export const signaturesOf = (
     ? [signatureOf(office.superior, { awalan: 'Mengetahui,' }), head]
     : [head];
 };
-
-/** Waiting time in minutes, from–to, in steps of five; null when the mean is not known. */
-export const waitingEstimate = (
-  ahead: number,
-  meanServingMinutes: number | null,
-  desks: number,
-): [number, number] | null => {
-  if (ahead === 0 || meanServingMinutes === null) return null;
-  const minutes = (ahead * meanServingMinutes) / Math.max(1, desks);
-  const low = Math.max(5, Math.floor((minutes * 0.8) / 5) * 5);
-  return [low, Math.max(low + 5, Math.ceil((minutes * 1.3) / 5) * 5)];
-};

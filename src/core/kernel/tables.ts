@@ -187,7 +187,7 @@ export type TicketTable = {
   id: Generated<number>;
   uid: Uint8Array;
   office_id: number;
-  visit_id: number;
+  visit_id: Nullable<number>;
   local_date: string;
   letter: string;
   sequence: number;
@@ -203,6 +203,31 @@ export type TicketTable = {
   finished_at: Nullable<string>;
   calls: Default<number>;
   reason: Default<string>;
+  for_staff_id: Nullable<number>;
+};
+
+export type QueuePolicyTable = {
+  office_id: Generated<number>;
+  max_calls: number;
+  rejoin_behind: number;
+  priority_rule: string;
+  priority_every: number;
+  override_roles: string;
+  late_minutes: number;
+  very_late_minutes: number;
+  kiosk_service_id: Nullable<number>;
+  voice: string;
+};
+
+export type DeskEventTable = {
+  id: Generated<number>;
+  uid: Uint8Array;
+  office_id: number;
+  desk_id: number;
+  staff_id: Nullable<number>;
+  state: string;
+  at: string;
+  local_date: string;
 };
 
 export type TicketEventTable = {
@@ -221,6 +246,7 @@ export type TicketEventTable = {
   reason: Default<string>;
   undoes_id: Nullable<number>;
   is_inaccurate: Default<number>;
+  for_staff_id: Nullable<number>;
 };
 
 export type ConsultationTable = {
@@ -316,6 +342,8 @@ export type Tables = {
   visit_need: VisitNeedTable;
   ticket: TicketTable;
   ticket_event: TicketEventTable;
+  queue_policy: QueuePolicyTable;
+  desk_event: DeskEventTable;
   consultation: ConsultationTable;
   consultation_service: ConsultationServiceTable;
   document: DocumentTable;

@@ -13,6 +13,13 @@ export const officeClock = async (db: Db): Promise<{ id: number; zone: Zone }> =
   return row ? { id: row.id, zone: row.zone as Zone } : { id: 1, zone: 'WIB' };
 };
 
+/** The uid of the only office of the file; throws before the set-up. */
+export const officeUid = async (db: Db): Promise<string> => {
+  const office = await findOffice(db);
+  if (!office) throw new Error('the office is not set up');
+  return office.uid;
+};
+
 export type Letterhead = { office: Office; emblem: Image | null; logo: Image | null };
 
 /** The office as it is printed; undefined before the set-up. */

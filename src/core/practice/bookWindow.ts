@@ -5,6 +5,7 @@ import { audit } from '../kernel/audit.ts';
 import type { Stamp } from '../kernel/context.ts';
 import { uidBytes, uidText } from '../kernel/ids.ts';
 import { recountVisits } from '../person/index.ts';
+import { defaultPolicy } from '#contract/policy.ts';
 import { callOrder, type EventKind, rejoinPlace } from '../queue/index.ts';
 import type { BookedTicket, Books, Seat } from './books.ts';
 import { sheetKey } from './store.ts';
@@ -82,7 +83,7 @@ export const bookWindow = (books: Books, seat: Seat): Window => {
     sheet.serviceIds = said.deliveredServiceUids.map((service) => memory.keys.services.get(service)!);
     for (const need of ticket.needs) if (need.fieldId === fieldId) need.doneAt ??= stamp.at;
     const next = ticket.needs.find((need) => need.doneAt === null);
-    const place = Date.parse(ticket.issuedAt);
+    const { place } = ticket.events[0]!;
     happen(ticket, stamp, uid, {
       kind: 'finished',
       ...(next && { fieldId: next.fieldId, serviceId: next.serviceId, place }),
@@ -125,7 +126,8 @@ export const bookWindow = (books: Books, seat: Seat): Window => {
     },
     queue: {
       callNext: async ({ uid }) => {
-        const [next] = callOrder(books.lineOf(seat.fieldId!), books.wasPriorityLast(seat.fieldId!));
+        const othersSince = books.othersSincePriority(seat.fieldId!);
+        const [next] = callOrder(books.lineOf(seat.fieldId!), othersSince, defaultPolicy);
         const { ticket } = next!;
         const { deskId } = seat;
         happen(ticket, books.stampOf(seat), uid, { kind: 'called', deskId, fieldId: ticket.state.fieldId });
@@ -145,14 +147,18 @@ export const bookWindow = (books: Books, seat: Seat): Window => {
         const { fieldId, place } = ticket.state;
         const isPriority = ticket.visit.priority !== null;
         const line = books.lineOf(fieldId);
-        const soonest = rejoinPlace(line, { isPriority, wasPriorityLast: books.wasPriorityLast(fieldId) });
+        const othersSince = books.othersSincePriority(fieldId);
+        const soonest = rejoinPlace(line, { isPriority, othersSince }, defaultPolicy);
         happen(ticket, books.stampOf(seat), uid, { kind: 'rejoined', place: Math.max(soonest, place) });
       },
       transfer: async ({ uid, ticketUid, fieldUid, reason = '' }) => {
         const ticket = ticketOf(ticketUid);
+        const stamp = books.stampOf(seat);
         const fieldId = memory.keys.fields.get(fieldUid)!;
-        const place = Date.parse(ticket.issuedAt);
-        happen(ticket, books.stampOf(seat), uid, { kind: 'transferred', fieldId, place, reason });
+        const from = ticket.state.fieldId;
+        for (const need of ticket.needs)
+          if (need.fieldId === from && from !== fieldId) need.doneAt ??= stamp.at;
+        happen(ticket, stamp, uid, { kind: 'transferred', fieldId, place: ticket.events[0]!.place, reason });
       },
       finish,
     },

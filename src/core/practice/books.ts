@@ -125,13 +125,13 @@ export const openBooks = ({ memory, officeId, zone, regions, hands, newUid }: Se
     [...tickets.values()]
       .filter(({ state }) => state.status === 'waiting' && state.fieldId === fieldId)
       .map((ticket) => ({ ticket, place: ticket.state.place, isPriority: ticket.visit.priority !== null }));
-  const wasPriorityLast = (fieldId: number) =>
-    [...tickets.values()]
+  const othersSincePriority = (fieldId: number): number => {
+    const called = [...tickets.values()]
       .filter(({ state }) => state.calledAt !== null && state.fieldId === fieldId)
-      .reduce<BookedTicket | undefined>(
-        (last, ticket) => (last && last.state.calledAt! >= ticket.state.calledAt! ? last : ticket),
-        undefined,
-      )?.visit.priority != null;
+      .sort((a, b) => b.state.calledAt!.localeCompare(a.state.calledAt!));
+    const at = called.findIndex(({ visit }) => visit.priority !== null);
+    return at === -1 ? Infinity : at;
+  };
 
   const addPerson = (stamp: Stamp, draft: Parameters<typeof personColumns>[0]): Person => {
     const { consent_at, consent_staff_id, consent_version } = consentColumns(stamp);
@@ -288,7 +288,7 @@ export const openBooks = ({ memory, officeId, zone, regions, hands, newUid }: Se
     trail,
     happen,
     lineOf,
-    wasPriorityLast,
+    othersSincePriority,
     register,
     write,
     /** Work on rows of earlier days, done after those of this day are stored. */

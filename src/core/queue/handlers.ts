@@ -1,15 +1,19 @@
-import type { Board, Display } from '#contract/queue.ts';
+import type { Display } from '#contract/queue.ts';
 import type { Ticket } from '#contract/ticket.ts';
 import { concludeSheet, reopenSheet } from '../consultation/index.ts';
-import type { StaffContext, Stamp } from '../kernel/context.ts';
-import type { Tx } from '../kernel/database.ts';
-import { api, notFound } from '../kernel/procedures.ts';
+import { desksOfDay, openDesks, setDesk } from '../desk/index.ts';
+import type { Caller, StaffContext, Stamp } from '../kernel/context.ts';
+import type { Db, Tx } from '../kernel/database.ts';
+import { api, fieldInvalid, notFound } from '../kernel/procedures.ts';
 import { letterhead, listFields } from '../office/index.ts';
+import { findPolicy } from '../policy/index.ts';
+import { readBoard } from './board.ts';
 import { closeOpenTickets, noMove } from './index.ts';
 import {
   callOrder,
   canHappen,
   type EventKind,
+  foldEvents,
   rejoinPlace,
   ticketNumber,
   type TicketEvent,
@@ -62,48 +66,25 @@ const take = async (
 
 const stays = async () => ({});
 
+/** Where the number stood when it was issued: a move to another field keeps that place. */
+const firstPlace = async (tx: Tx, ticketId: number): Promise<number> =>
+  (await store.eventsOf(tx, ticketId))[0]!.place!;
+
+/** The policy, whose turn it is among priority and others, and the line that this caller may call from. */
+const lineOf = async (db: Db, stamp: Stamp, caller: Caller, fieldIds: readonly number[]) => {
+  const { officeId, localDate } = stamp;
+  const policy = await findPolicy(db, officeId);
+  const othersSince = await store.othersSincePriority(db, officeId, localDate, fieldIds);
+  const line = await store.waitingLine(db, officeId, localDate, fieldIds, caller.staffId);
+  return { policy, line: callOrder(line, othersSince, policy) };
+};
+
 export const queueHandlers = {
-  board: api.queue.board.handler(async ({ context }) => {
-    const { officeId, localDate, at } = await context.now();
-    const fields = (await listFields(context.db)).filter((field) => field.isActive);
-    const counts = await store.countsOfDay(context.db, officeId, localDate);
-    const keys = await store.fieldKeys(context.db);
-    const active = await store.ticketsOfDay(context.db, officeId, localDate, ['called', 'serving']);
-    const countOf = (statuses: string[], fieldUid?: string) =>
-      counts
-        .filter((row) => statuses.includes(row.status))
-        .filter((row) => fieldUid === undefined || keys.get(row.field_id) === fieldUid)
-        .reduce((sum, row) => sum + row.count, 0);
-    const board: Board = {
-      localDate,
-      now: at,
-      fields: fields.map((field) => ({
-        field,
-        waiting: countOf(['waiting'], field.uid),
-        waitingSince:
-          counts.find((row) => row.status === 'waiting' && keys.get(row.field_id) === field.uid)?.since ??
-          null,
-        serving: active
-          .filter((ticket) => ticket.field.uid === field.uid)
-          .map((ticket) => ({
-            number: ticket.number,
-            staffName: ticket.staff?.name ?? null,
-            deskName: ticket.desk?.name ?? null,
-            since: ticket.servedAt ?? ticket.calledAt ?? ticket.issuedAt,
-          })),
-      })),
-      totals: {
-        visitors: await store.visitorsOfDay(context.db, officeId, localDate),
-        waiting: countOf(['waiting']),
-        serving: countOf(['called', 'serving']),
-        done: countOf(['done']),
-      },
-    };
-    return board;
-  }),
+  board: api.queue.board.handler(async ({ context }) => readBoard(context)),
 
   mine: api.queue.mine.handler(async ({ context }) => {
-    const { officeId, localDate } = await context.now();
+    const now = await context.now();
+    const { officeId, localDate } = now;
     const { staffId, deskId } = context.caller;
     const fieldIds = await store.fieldIdsFor(context.db, deskId, staffId);
     const keys = await store.fieldKeys(context.db);
@@ -115,21 +96,21 @@ export const queueHandlers = {
       'parked',
       'missed',
     ]);
+    const byUid = new Map(open.map((ticket) => [ticket.uid, ticket]));
     const ofMine = open.filter((ticket) => uids.has(ticket.field.uid));
     const activeUid = (await store.activeTicketOf(context.db, officeId, localDate, staffId))?.uid;
-    const last = await store.wasPriorityLast(context.db, officeId, localDate, fieldIds);
+    const { line } = await lineOf(context.db, now, context.caller, fieldIds);
     const { count, minutes } = await store.servedToday(context.db, officeId, localDate, staffId);
-    const waiting = ofMine
-      .filter((ticket) => ticket.status === 'waiting')
-      .map((ticket) => ({ ...ticket, isPriority: ticket.priority !== null }));
+    const desk = (await desksOfDay(context.db, officeId, localDate)).find(({ id }) => id === deskId);
     return {
       fields: (await listFields(context.db)).filter((field) => uids.has(field.uid)),
       active: open.find((ticket) => ticket.uid === activeUid) ?? null,
-      waiting: callOrder(waiting, last),
+      waiting: line.flatMap(({ uid }) => byUid.get(uid) ?? []),
       parked: ofMine.filter((ticket) => ticket.status === 'parked'),
       missed: ofMine.filter((ticket) => ticket.status === 'missed'),
       doneToday: count,
       averageServingMinutes: minutes,
+      deskState: desk?.state ?? null,
     };
   }),
 
@@ -139,6 +120,8 @@ export const queueHandlers = {
     const calls = await store.callsOfDay(context.db, officeId, localDate);
     const counts = await store.countsOfDay(context.db, officeId, localDate);
     const keys = await store.fieldKeys(context.db);
+    const idOf = new Map([...keys].map(([id, uid]) => [uid, id]));
+    const desks = await desksOfDay(context.db, officeId, localDate);
     const isFirst = (call: Display['calls'][number], i: number) =>
       calls.findIndex((other) => other.number === call.number) === i;
     return {
@@ -157,6 +140,7 @@ export const queueHandlers = {
           count:
             counts.find((row) => row.status === 'waiting' && keys.get(row.field_id) === field.uid)?.count ??
             0,
+          openDesks: openDesks(desks, idOf.get(field.uid)!),
         })),
     };
   }),
@@ -171,11 +155,12 @@ export const queueHandlers = {
       const active = await store.activeTicketOf(tx, officeId, localDate, staffId);
       if (active) throw errors.STILL_ACTIVE({ data: { number: active.number } });
       const fieldIds = await store.fieldIdsFor(tx, deskId, staffId);
-      const line = await store.waitingLine(tx, officeId, localDate, fieldIds);
-      const [next] = callOrder(line, await store.wasPriorityLast(tx, officeId, localDate, fieldIds));
+      const { line } = await lineOf(tx, stamp, context.caller, fieldIds);
+      const [next] = line;
       if (!next) throw errors.QUEUE_EMPTY();
       const ticket = (await store.findRow(tx, next.uid))!;
       await happen(tx, stamp, ticket, input.uid, { kind: 'called', deskId, fieldId: ticket.field_id });
+      await setDesk(tx, stamp, deskId, 'open', context.newUid());
       return next.uid;
     });
     return ticketOf(context, ticketUid);
@@ -187,15 +172,25 @@ export const queueHandlers = {
     return take(context, input, 'called', errors.WRONG_STATUS, async (tx, stamp, ticket) => {
       const active = await store.activeTicketOf(tx, stamp.officeId, stamp.localDate, staffId);
       if (active) throw errors.STILL_ACTIVE({ data: { number: active.number } });
+      if (ticket.status === 'waiting') {
+        const fieldIds = await store.fieldIdsFor(tx, deskId, staffId);
+        const { policy, line } = await lineOf(tx, stamp, context.caller, fieldIds);
+        const isNext = line[0]?.id === ticket.id;
+        if (!isNext && !policy.overrideRoles.includes(context.caller.role)) throw errors.OUT_OF_TURN();
+        if (!isNext && input.reason === '')
+          throw fieldInvalid([{ field: 'reason', message: 'Sebutkan alasan memanggil di luar giliran.' }]);
+      }
+      await setDesk(tx, stamp, deskId, 'open', context.newUid());
       return { deskId, fieldId: ticket.field_id, reason: input.reason };
     });
   }),
 
   recall: api.queue.recall.handler(({ input, context, errors }) =>
-    take(context, input, 'recalled', errors.WRONG_STATUS, async (_tx, _stamp, ticket) => ({
-      deskId: ticket.desk_id,
-      fieldId: ticket.field_id,
-    })),
+    take(context, input, 'recalled', errors.WRONG_STATUS, async (tx, stamp, ticket) => {
+      const { maxCalls } = await findPolicy(tx, stamp.officeId);
+      if (ticket.calls >= maxCalls) throw errors.CALLED_OFTEN();
+      return { deskId: ticket.desk_id, fieldId: ticket.field_id };
+    }),
   ),
   arrived: api.queue.arrived.handler(({ input, context, errors }) =>
     take(context, input, 'arrived', errors.WRONG_STATUS, stays),
@@ -210,29 +205,37 @@ export const queueHandlers = {
   rejoin: api.queue.rejoin.handler(({ input, context, errors }) =>
     take(context, input, 'rejoined', errors.WRONG_STATUS, async (tx, stamp, ticket) => {
       const { officeId, localDate } = stamp;
-      const line = await store.waitingLine(tx, officeId, localDate, [ticket.field_id]);
-      const isPriority = await store.isPriorityVisit(tx, ticket.visit_id);
-      const wasPriorityLast = await store.wasPriorityLast(tx, officeId, localDate, [ticket.field_id]);
-      const place = rejoinPlace(line, { isPriority, wasPriorityLast });
+      const fieldIds = [ticket.field_id];
+      const policy = await findPolicy(tx, officeId);
+      const line = await store.waitingLine(tx, officeId, localDate, fieldIds, null);
+      const othersSince = await store.othersSincePriority(tx, officeId, localDate, fieldIds);
+      const isPriority = (await store.priorityOf(tx, ticket.visit_id)) !== null;
+      const place = rejoinPlace(line, { isPriority, othersSince }, policy);
       return { place: Math.max(place, ticket.place) };
     }),
   ),
 
   transfer: api.queue.transfer.handler(({ input, context, errors }) =>
-    take(context, input, 'transferred', errors.WRONG_STATUS, async (tx, _stamp, ticket) => {
+    take(context, input, 'transferred', errors.WRONG_STATUS, async (tx, stamp, ticket) => {
       const fieldId = await store.fieldIdOf(tx, input.fieldUid);
-      if (fieldId === undefined) throw notFound();
-      return { fieldId, place: Date.parse(ticket.issued_at), reason: input.reason };
+      const forStaffId = input.staffUid ? await store.staffIdOf(tx, input.staffUid) : null;
+      if (fieldId === undefined || forStaffId === undefined) throw notFound();
+      // The need goes along: the number does not come back here when the other field has served it.
+      if (fieldId !== ticket.field_id && ticket.visit_id !== null)
+        await store.setNeedsDone(tx, ticket.visit_id, ticket.field_id, stamp.at, null);
+      return { fieldId, forStaffId, place: await firstPlace(tx, ticket.id), reason: input.reason };
     }),
   ),
 
   finish: api.queue.finish.handler(({ input, context, errors }) =>
     take(context, input, 'finished', errors.WRONG_STATUS, async (tx, stamp, ticket) => {
-      await concludeSheet(tx, stamp, ticket, input, context.newUid);
-      await store.setNeedsDone(tx, ticket.visit_id, ticket.field_id, stamp.at, null);
-      const next = await store.nextNeed(tx, ticket.visit_id);
+      const visitId = ticket.visit_id;
+      if (visitId === null) throw errors.NO_VISITOR();
+      await concludeSheet(tx, stamp, { ...ticket, visit_id: visitId }, input, context.newUid);
+      await store.setNeedsDone(tx, visitId, ticket.field_id, stamp.at, null);
+      const next = await store.nextNeed(tx, visitId);
       return next
-        ? { fieldId: next.field_id, serviceId: next.service_id, place: Date.parse(ticket.issued_at) }
+        ? { fieldId: next.field_id, serviceId: next.service_id, place: await firstPlace(tx, ticket.id) }
         : {};
     }),
   ),
@@ -246,12 +249,18 @@ export const queueHandlers = {
       if (await store.ticketOfCommand(tx, input.uid)) return;
       const ticket = await store.findRow(tx, input.ticketUid);
       if (!ticket) throw notFound();
-      const last = (await store.eventsOf(tx, ticket.id)).at(-1);
+      const events = await store.eventsOf(tx, ticket.id);
+      const last = events.at(-1);
       const isMine = last?.staffId === stamp.staffId || context.caller.role === 'admin';
       if (!last || last.kind === 'issued' || !isMine) throw errors.NOTHING_TO_UNDO();
       if (last.kind === 'finished') {
         const fieldId = await reopenSheet(tx, ticket.id, last.at);
-        if (fieldId !== undefined) await store.setNeedsDone(tx, ticket.visit_id, fieldId, null, last.at);
+        if (fieldId !== undefined && ticket.visit_id !== null)
+          await store.setNeedsDone(tx, ticket.visit_id, fieldId, null, last.at);
+      }
+      if (last.kind === 'transferred' && ticket.visit_id !== null) {
+        const { fieldId } = foldEvents(events.slice(0, -1));
+        await store.setNeedsDone(tx, ticket.visit_id, fieldId, null, last.at);
       }
       // The desk may have called somebody else since; then the visitor cannot come back to it.
       const active = await store.activeTicketOf(tx, stamp.officeId, ticket.local_date, last.staffId ?? 0);
@@ -262,6 +271,13 @@ export const queueHandlers = {
       await happen(tx, stamp, ticket, input.uid, { kind: 'undone', undoesId: last.id });
     });
     return ticketOf(context, input.ticketUid);
+  }),
+
+  setDeskState: api.queue.setDeskState.handler(async ({ input, context, errors }) => {
+    const { deskId } = context.caller;
+    if (deskId === null) throw errors.NO_DESK();
+    await context.write((tx, stamp) => setDesk(tx, stamp, deskId, input.state, input.uid));
+    return { state: input.state };
   }),
 
   closeDay: api.queue.closeDay.handler(async ({ context }) => {

@@ -3,12 +3,21 @@ import type { Stamp } from '../kernel/context.ts';
 import type { Tx } from '../kernel/database.ts';
 import * as store from './store.ts';
 
-export { findTicket, stateColumns, ticketsOfVisits } from './store.ts';
-export { ticketPaper } from './paper.ts';
+export { readBoard } from './board.ts';
+export { eventsBetween, findTicket, stateColumns, ticketOfCommand, ticketsOfVisits } from './store.ts';
+export { legsOf } from './times.ts';
+export { daySheetPaper, outlook, ticketPaper } from './paper.ts';
 export { callOrder, canHappen, foldEvents, rejoinPlace, ticketNumber } from './rules.ts';
 export type { EventKind, TicketEvent, TicketState } from './rules.ts';
 
-export const noMove = { deskId: null, fieldId: null, serviceId: null, place: null, reason: '' };
+export const noMove = {
+  deskId: null,
+  fieldId: null,
+  serviceId: null,
+  place: null,
+  forStaffId: null,
+  reason: '',
+};
 
 const CLOSED = 'Ditutup otomatis, waktu tidak akurat';
 
@@ -31,31 +40,80 @@ export const closeOpenTickets = async (tx: Tx, stamp: Stamp, until: string, newU
   return open;
 };
 
-/** Gives a visit its number. What earlier days left open is closed by the first of a day; nothing is deleted. */
+export type TicketOrder = {
+  /** null: drawn at the kiosk; the visitor is not known yet. */
+  visitId: number | null;
+  letter: string;
+  fieldId: number;
+  serviceId: number;
+  /** From the day sheet: its number, and the times are as good as guessed. */
+  sequence?: number;
+};
+
+/**
+ * Draws a number; returns its uid. What earlier days left open is closed by the first of a day; nothing is deleted.
+ * The place is behind everybody else's of the day, also when the clock was set back.
+ */
 export const issueTicket = async (
   tx: Tx,
   stamp: Stamp,
-  ticket: { visitId: number; letter: string; fieldId: number; serviceId: number },
+  ticket: TicketOrder,
   newUid: () => string,
-): Promise<void> => {
+  /** Of the first step, when the caller must be able to send the order twice. */
+  eventUid = newUid(),
+): Promise<{ id: number; uid: string }> => {
   await closeOpenTickets(tx, stamp, addDays(stamp.localDate, -1), newUid);
   const { officeId, localDate, at, staffId } = stamp;
-  const place = Date.parse(at);
-  const ticketId = await store.insertTicket(tx, { ...ticket, uid: newUid(), officeId, localDate, at, place });
+  const place = Math.max(Date.parse(at), (await store.lastPlace(tx, officeId, localDate)) + 1);
+  const uid = newUid();
+  const id = await store.insertTicket(tx, { ...ticket, uid, officeId, localDate, at, place });
   // The new row already says what this first step says.
   await store.insertEvent(tx, {
     ...noMove,
-    uid: newUid(),
+    uid: eventUid,
     kind: 'issued',
     officeId,
-    ticketId,
+    ticketId: id,
     at,
     localDate,
     staffId,
     fieldId: ticket.fieldId,
     serviceId: ticket.serviceId,
     place,
+    isInaccurate: ticket.sequence !== undefined,
   });
+  return { id, uid };
+};
+
+/** Ends a number of the day sheet whose visitor was served while the power was out. */
+export const endOnPaper = (tx: Tx, stamp: Stamp, ticketId: number, newUid: () => string) =>
+  store.append(tx, {
+    ...noMove,
+    uid: newUid(),
+    kind: 'finished',
+    officeId: stamp.officeId,
+    ticketId,
+    at: stamp.at,
+    localDate: stamp.localDate,
+    staffId: stamp.staffId,
+    isInaccurate: true,
+  });
+
+/**
+ * Gives a kiosk number its visitor; the number stays where it is, waiting or being served. False when it has a visitor
+ * already, was cancelled, or stands in another field.
+ */
+export const completeTicket = async (
+  tx: Tx,
+  stamp: Stamp,
+  ticketUid: string,
+  visit: { visitId: number; fieldId: number },
+): Promise<boolean> => {
+  const ticket = await store.findRow(tx, ticketUid);
+  const isFree = ticket?.visit_id === null && ticket.status !== 'cancelled';
+  if (!isFree || ticket.field_id !== visit.fieldId || ticket.office_id !== stamp.officeId) return false;
+  await store.attachVisit(tx, ticket.id, visit.visitId);
+  return true;
 };
 
 /** Another service in the same field: the number and its place stay. False when it was called meanwhile. */

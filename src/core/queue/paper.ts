@@ -1,20 +1,32 @@
 import { localDateOf } from '#contract/dates.ts';
 import type { Ticket } from '#contract/ticket.ts';
 import { priorityWords } from '#contract/words.ts';
-import { type Org, qrSymbol, type TicketPaper, waitingEstimate } from '../document/index.ts';
+import { type DaySheetPaper, type Org, qrSymbol, type TicketPaper } from '../document/index.ts';
 import { localTime } from '../kernel/clock.ts';
 import type { Db } from '../kernel/database.ts';
-import type { Zone } from '#contract/office.ts';
-import { callOrder } from './rules.ts';
+import type { Field, Office, Zone } from '#contract/office.ts';
+import { PAPER_FROM } from '#contract/visit.ts';
+import { desksOfDay, openDesks } from '../desk/index.ts';
+import { findPolicy } from '../policy/index.ts';
+import { callOrder, ticketNumber } from './rules.ts';
 import * as store from './store.ts';
+import { estimate } from './times.ts';
 
-/** How many will be called before this number; null when it does not wait any more. */
-const peopleAhead = async (db: Db, ticket: Ticket): Promise<number | null> => {
-  const row = await store.findRow(db, ticket.uid);
+/** How many will be called before this number, and how long that may take; null when it does not wait any more. */
+export const outlook = async (
+  db: Db,
+  ticketUid: string,
+): Promise<{ ahead: number; estimate: [number, number] | null } | null> => {
+  const row = await store.findRow(db, ticketUid);
   if (row?.status !== 'waiting') return null;
-  const line = await store.waitingLine(db, row.office_id, row.local_date, [row.field_id]);
-  const wasPriorityLast = await store.wasPriorityLast(db, row.office_id, row.local_date, [row.field_id]);
-  return callOrder(line, wasPriorityLast).findIndex((entry) => entry.id === row.id);
+  const { office_id: officeId, local_date: localDate, field_id: fieldId } = row;
+  const line = await store.waitingLine(db, officeId, localDate, [fieldId], null);
+  const othersSince = await store.othersSincePriority(db, officeId, localDate, [fieldId]);
+  const policy = await findPolicy(db, officeId);
+  const ahead = callOrder(line, othersSince, policy).findIndex((entry) => entry.id === row.id);
+  const recent = await store.recentServing(db, officeId, fieldId, localDate);
+  const desks = await desksOfDay(db, officeId, localDate);
+  return { ahead, estimate: estimate(ahead, recent, openDesks(desks, fieldId)) };
 };
 
 /** What the ticket of one visitor says at this moment. */
@@ -24,8 +36,7 @@ export const ticketPaper = async (
   org: Org,
   edition: { width: 58 | 80; isReprint: boolean; zone: Zone },
 ): Promise<TicketPaper> => {
-  const ahead = await peopleAhead(db, ticket);
-  const pace = await store.servingPace(db, ticket.field.uid, ticket.localDate);
+  const waits = await outlook(db, ticket.uid);
   return {
     org,
     lebar: edition.width,
@@ -33,8 +44,8 @@ export const ticketPaper = async (
     layanan: ticket.service.name,
     nomor: ticket.number,
     prioritas: ticket.priority && priorityWords[ticket.priority],
-    depan: ahead,
-    estimasi: ahead === null ? null : waitingEstimate(ahead, pace.minutes, pace.desks),
+    depan: waits?.ahead ?? null,
+    estimasi: waits?.estimate ?? null,
     tanggal: localDateOf(ticket.issuedAt, edition.zone),
     jam: localTime(ticket.issuedAt, edition.zone),
     qr: qrSymbol(`PLUT1:T:${ticket.number}:${ticket.localDate}`),
@@ -43,3 +54,19 @@ export const ticketPaper = async (
     cetakUlang: edition.isReprint,
   };
 };
+
+const ROWS_PER_PAGE = { a4: 24, f4: 28 } as const;
+
+/** One page of numbers for each field, from the first of the range that is kept for paper. */
+export const daySheetPaper = (fields: readonly Field[], office: Office, org: Org): DaySheetPaper => ({
+  org,
+  kertas: office.paper,
+  tinggi: 10,
+  bidang: fields.map((field) => ({
+    huruf: field.letter,
+    nama: field.name,
+    nomor: Array.from({ length: ROWS_PER_PAGE[office.paper] }, (_, i) =>
+      ticketNumber(field.letter, PAPER_FROM + i),
+    ),
+  })),
+});

@@ -7,6 +7,7 @@ import {
   foldEvents,
   type InLine,
   rejoinPlace,
+  type Sharing,
   ticketNumber,
   type TicketEvent,
 } from './rules.ts';
@@ -19,6 +20,7 @@ const event = (kind: EventKind, change: Partial<TicketEvent> = {}): TicketEvent 
   fieldId: null,
   serviceId: null,
   place: null,
+  forStaffId: null,
   reason: '',
   ...change,
 });
@@ -76,9 +78,19 @@ const lines = fc.uniqueArray(
   },
 );
 
+const since = fc.oneof(fc.nat({ max: 9 }), fc.constant(Infinity));
+const sharings = fc.record({
+  priorityRule: fc.constantFrom('ratio', 'first'),
+  priorityEvery: fc.integer({ min: 2, max: 9 }),
+  rejoinBehind: fc.nat({ max: 20 }),
+}) satisfies fc.Arbitrary<Sharing>;
+
 describe('the order of calls', () => {
-  const names = (line: (InLine & { name: string })[], last: boolean) =>
-    callOrder(line, last).map((entry) => entry.name);
+  const turns = { priorityRule: 'ratio', priorityEvery: 2, rejoinBehind: 3 } as const;
+  const names = (line: (InLine & { name: string })[], othersSince: number, sharing: Sharing = turns) =>
+    callOrder(line, othersSince, sharing)
+      .map((entry) => entry.name)
+      .join('');
   const line = [
     { name: 'a', place: 1, isPriority: false },
     { name: 'b', place: 2, isPriority: false },
@@ -86,13 +98,22 @@ describe('the order of calls', () => {
     { name: 'Q', place: 4, isPriority: true },
   ];
   it('lets priority visitors and the others take turns', () => {
-    expect(names(line, false)).toEqual(['P', 'a', 'Q', 'b']);
-    expect(names(line, true)).toEqual(['a', 'P', 'b', 'Q']);
+    expect(names(line, Infinity)).toBe('PaQb');
+    expect(names(line, 0)).toBe('aPbQ');
+  });
+  it('gives one call of every so many to a priority visitor', () => {
+    const everyThird = { ...turns, priorityEvery: 3 };
+    expect(names(line, Infinity, everyThird)).toBe('PabQ');
+    expect(names(line, 1, everyThird)).toBe('aPbQ');
+    expect(names(line, 0, everyThird)).toBe('abPQ');
+  });
+  it('calls priority visitors before all others when the office says so', () => {
+    expect(names(line, 0, { ...turns, priorityRule: 'first' })).toBe('PQab');
   });
   it('loses nobody, doubles nobody, and keeps the order within each kind', () => {
     fc.assert(
-      fc.property(lines, fc.boolean(), (all, last) => {
-        const order = callOrder(all, last);
+      fc.property(lines, since, sharings, (all, othersSince, sharing) => {
+        const order = callOrder(all, othersSince, sharing);
         expect(new Set(order)).toEqual(new Set(all));
         for (const kind of [true, false]) {
           const places = order.filter((entry) => entry.isPriority === kind).map((entry) => entry.place);
@@ -101,15 +122,30 @@ describe('the order of calls', () => {
       }),
     );
   });
-  it('calls three others before the one who comes back, or all of the same kind', () => {
+  it('never lets more others pass between two priority visitors than the ratio says', () => {
     fc.assert(
-      fc.property(lines, fc.boolean(), fc.boolean(), (all, isPriority, wasPriorityLast) => {
-        const back = { place: rejoinPlace(all, { isPriority, wasPriorityLast }), isPriority };
-        const position = callOrder([...all, back], wasPriorityLast).indexOf(back);
+      fc.property(lines, since, fc.integer({ min: 2, max: 9 }), (all, othersSince, priorityEvery) => {
+        const order = callOrder(all, othersSince, { priorityRule: 'ratio', priorityEvery });
+        let others = othersSince;
+        for (const [i, entry] of order.entries()) {
+          const isPriorityLeft = order.slice(i).some((later) => later.isPriority);
+          const isOtherLeft = order.slice(i).some((later) => !later.isPriority);
+          const isPriorityTurn = others >= priorityEvery - 1;
+          if (isPriorityLeft && isOtherLeft) expect(entry.isPriority).toBe(isPriorityTurn);
+          others = entry.isPriority ? 0 : others + 1;
+        }
+      }),
+    );
+  });
+  it('calls so many others before the one who comes back, or all of the same kind', () => {
+    fc.assert(
+      fc.property(lines, fc.boolean(), since, sharings, (all, isPriority, othersSince, sharing) => {
+        const back = { place: rejoinPlace(all, { isPriority, othersSince }, sharing), isPriority };
+        const position = callOrder([...all, back], othersSince, sharing).indexOf(back);
         const isLastOfKind = all.every(
           (entry) => entry.isPriority !== isPriority || entry.place < back.place,
         );
-        expect(position >= Math.min(3, all.length) || isLastOfKind).toBe(true);
+        expect(position >= Math.min(sharing.rejoinBehind, all.length) || isLastOfKind).toBe(true);
         expect(all.map((entry) => entry.place)).not.toContain(back.place);
       }),
     );

@@ -1,3 +1,4 @@
+import type { QueuePolicy } from '#contract/policy.ts';
 import type { TicketStatus } from '#contract/ticket.ts';
 
 /** What happens to a number; the history of a ticket is these, in order. */
@@ -25,6 +26,8 @@ export type TicketEvent = {
   serviceId: number | null;
   /** Where it waits among the others of the field: smaller is sooner. */
   place: number | null;
+  /** The only consultant the number is for; null: any desk of the field. */
+  forStaffId: number | null;
   reason: string;
 };
 
@@ -36,6 +39,7 @@ export type TicketState = {
   place: number;
   deskId: number | null;
   staffId: number | null;
+  forStaffId: number | null;
   calledAt: string | null;
   servedAt: string | null;
   finishedAt: string | null;
@@ -73,6 +77,8 @@ const waits = (state: TicketState, event: TicketEvent): TicketState => ({
   fieldId: event.fieldId ?? state.fieldId,
   serviceId: event.serviceId ?? state.serviceId,
   place: event.place ?? state.place,
+  // Whoever rejoins is still for the same consultant; a move to a field is for anybody there unless it says so.
+  forStaffId: event.kind === 'rejoined' ? state.forStaffId : event.forStaffId,
   finishedAt: null,
   reason: event.reason,
 });
@@ -131,6 +137,7 @@ export const foldEvents = (events: readonly TicketEvent[]): TicketState => {
     fieldId: issued.fieldId!,
     serviceId: issued.serviceId!,
     place: issued.place!,
+    forStaffId: null,
     finishedAt: null,
     reason: '',
   };
@@ -139,40 +146,51 @@ export const foldEvents = (events: readonly TicketEvent[]): TicketState => {
 
 export type InLine = { place: number; isPriority: boolean };
 
+/** How calls are shared between priority visitors and the others. */
+export type Sharing = Pick<QueuePolicy, 'priorityRule' | 'priorityEvery' | 'rejoinBehind'>;
+
 /**
- * The order of calls: by place, but priority visitors and the others take turns, so that neither waits for all
- * of the other kind. After a priority visitor was called last, it is the others' turn.
+ * The order of calls: by place, but of every `priorityEvery` calls one is for a priority visitor, so that neither
+ * waits for all of the other kind. `othersSince` counts the others called since the last priority visitor.
  */
-export const callOrder = <T extends InLine>(line: readonly T[], wasPriorityLast: boolean): T[] => {
+export const callOrder = <T extends InLine>(
+  line: readonly T[],
+  othersSince: number,
+  { priorityRule, priorityEvery }: Pick<Sharing, 'priorityRule' | 'priorityEvery'>,
+): T[] => {
   const byPlace = [...line].sort((a, b) => a.place - b.place);
   const priority = byPlace.filter((entry) => entry.isPriority);
   const others = byPlace.filter((entry) => !entry.isPriority);
+  if (priorityRule === 'first') return [...priority, ...others];
   const order: T[] = [];
-  let isPriorityTurn = !wasPriorityLast;
+  let since = othersSince;
   while (priority.length > 0 || others.length > 0) {
+    const isPriorityTurn = since >= priorityEvery - 1;
     const next = isPriorityTurn ? (priority.shift() ?? others.shift()) : (others.shift() ?? priority.shift());
     order.push(next!);
-    isPriorityTurn = !next!.isPriority;
+    since = next!.isPriority ? 0 : since + 1;
   }
   return order;
 };
 
-/** A visitor who missed the call waits behind so many others once more (published service procedure). */
-export const REJOIN_BEHIND = 3;
-
-/** The soonest place at which three others are called first; behind all when there are fewer. */
+/**
+ * The soonest place at which `rejoinBehind` others are called first (published service procedure: three); behind all
+ * when there are fewer.
+ */
 export const rejoinPlace = (
   line: readonly InLine[],
-  { isPriority, wasPriorityLast }: { isPriority: boolean; wasPriorityLast: boolean },
+  { isPriority, othersSince }: { isPriority: boolean; othersSince: number },
+  sharing: Sharing,
 ): number => {
   const places = line.map((entry) => entry.place).sort((a, b) => a - b);
   const gaps = places.map((place, i) => (place + (places[i + 1] ?? place + 2)) / 2);
-  const wanted = Math.min(REJOIN_BEHIND, line.length);
+  const soonest = places.length > 0 ? [places[0]! - 1] : [];
+  const wanted = Math.min(sharing.rejoinBehind, line.length);
   const isFarEnough = (place: number) => {
     const entry = { place, isPriority };
-    return callOrder([...line, entry], wasPriorityLast).indexOf(entry) >= wanted;
+    return callOrder([...line, entry], othersSince, sharing).indexOf(entry) >= wanted;
   };
-  return gaps.find(isFarEnough) ?? (places.at(-1) ?? 0) + 1;
+  return [...soonest, ...gaps].find(isFarEnough) ?? (places.at(-1) ?? 0) + 1;
 };
 
 /** "A-012" */

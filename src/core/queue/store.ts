@@ -1,20 +1,23 @@
 import type { Display } from '#contract/queue.ts';
 import type { Ticket } from '#contract/ticket.ts';
-import { sql } from 'kysely';
+import { PAPER_FROM, PAPER_TO } from '#contract/visit.ts';
+import { type ExpressionBuilder, sql } from 'kysely';
 import type { Db, Tx } from '../kernel/database.ts';
 import { uidBytes, uidText } from '../kernel/ids.ts';
+import type { Tables, TicketEventTable } from '../kernel/tables.ts';
 import { type EventKind, foldEvents, ticketNumber, type TicketEvent, type TicketState } from './rules.ts';
 
 const tickets = (db: Db) =>
   db
     .selectFrom('ticket')
-    .innerJoin('visit', 'visit.id', 'ticket.visit_id')
-    .innerJoin('person', 'person.id', 'visit.person_id')
+    .leftJoin('visit', 'visit.id', 'ticket.visit_id')
+    .leftJoin('person', 'person.id', 'visit.person_id')
     .innerJoin('field', 'field.id', 'ticket.field_id')
     .innerJoin('service', 'service.id', 'ticket.service_id')
     .leftJoin('business', 'business.id', 'visit.business_id')
     .leftJoin('desk', 'desk.id', 'ticket.desk_id')
     .leftJoin('staff', 'staff.id', 'ticket.staff_id')
+    .leftJoin('staff as for_staff', 'for_staff.id', 'ticket.for_staff_id')
     .selectAll('ticket')
     .select(['visit.uid as visit_uid', 'visit.purpose', 'visit.priority'])
     .select(['person.uid as person_uid', 'person.name as person_name', 'business.name as business_name'])
@@ -23,7 +26,8 @@ const tickets = (db: Db) =>
     .select(['service.uid as service_uid', 'service.name as service_name'])
     .select(['service.short_name as service_short_name'])
     .select(['desk.uid as desk_uid', 'desk.name as desk_name'])
-    .select(['staff.uid as staff_uid', 'staff.name as staff_name']);
+    .select(['staff.uid as staff_uid', 'staff.name as staff_name'])
+    .select(['for_staff.uid as for_staff_uid', 'for_staff.name as for_staff_name']);
 export type TicketRow = Awaited<ReturnType<ReturnType<typeof tickets>['execute']>>[number];
 
 const needs = (db: Db, visitIds: readonly number[]) =>
@@ -58,9 +62,15 @@ const toService = (row: Pick<TicketRow, 'service_uid' | 'service_name' | 'servic
   shortName: row.service_short_name,
 });
 
+const named = (uid: Uint8Array | null, name: string | null) =>
+  uid && name !== null ? { uid: uidText(uid), name } : null;
+
+/** The name of a number that was drawn at the kiosk, until staff know better. */
+const UNKNOWN_VISITOR = 'Belum didata';
+
 const toTicket = (row: TicketRow, needRows: Awaited<ReturnType<typeof needs>>): Ticket => ({
   uid: uidText(row.uid),
-  visitUid: uidText(row.visit_uid),
+  visitUid: row.visit_uid && uidText(row.visit_uid),
   number: ticketNumber(row.letter, row.sequence),
   localDate: row.local_date,
   field: toField(row),
@@ -70,13 +80,14 @@ const toTicket = (row: TicketRow, needRows: Awaited<ReturnType<typeof needs>>): 
     service: toService(need),
     isDone: need.done_at !== null,
   })),
-  person: { uid: uidText(row.person_uid), name: row.person_name },
+  person: { uid: row.person_uid && uidText(row.person_uid), name: row.person_name ?? UNKNOWN_VISITOR },
   businessName: row.business_name,
-  purpose: row.purpose,
+  purpose: row.purpose ?? '',
   priority: row.priority as Ticket['priority'],
   status: row.status as Ticket['status'],
-  desk: row.desk_uid && row.desk_name ? { uid: uidText(row.desk_uid), name: row.desk_name } : null,
-  staff: row.staff_uid && row.staff_name ? { uid: uidText(row.staff_uid), name: row.staff_name } : null,
+  desk: named(row.desk_uid, row.desk_name),
+  staff: named(row.staff_uid, row.staff_name),
+  forStaff: named(row.for_staff_uid, row.for_staff_name),
   issuedAt: row.issued_at,
   calledAt: row.called_at,
   servedAt: row.served_at,
@@ -89,11 +100,11 @@ const withNeeds = async (db: Db, rows: readonly TicketRow[]): Promise<Ticket[]> 
   const all = Map.groupBy(
     await needs(
       db,
-      rows.map((row) => row.visit_id),
+      rows.flatMap((row) => row.visit_id ?? []),
     ),
     (need) => need.visit_id,
   );
-  return rows.map((row) => toTicket(row, all.get(row.visit_id) ?? []));
+  return rows.map((row) => toTicket(row, (row.visit_id !== null && all.get(row.visit_id)) || []));
 };
 
 export const findTicket = async (db: Db, uid: string): Promise<Ticket | undefined> => {
@@ -107,7 +118,7 @@ export const ticketsOfVisits = async (db: Db, visitIds: readonly number[]): Prom
     .orderBy('ticket.id') // a visit that changed its field has a second number: the last one stands
     .execute();
   const all = await withNeeds(db, rows);
-  return new Map(rows.map((row, i) => [row.visit_id, all[i]!]));
+  return new Map(rows.map((row, i) => [row.visit_id!, all[i]!]));
 };
 
 /** The tickets of a day in the given states, by place. */
@@ -156,9 +167,12 @@ export const ticketOfCommand = async (db: Db, commandUid: string): Promise<strin
 export type NewTicket = {
   uid: string;
   officeId: number;
-  visitId: number;
+  /** null: from the kiosk. */
+  visitId: number | null;
   localDate: string;
   letter: string;
+  /** Of the day sheet; otherwise the next of the series is drawn. */
+  sequence?: number;
   at: string;
   fieldId: number;
   serviceId: number;
@@ -175,9 +189,14 @@ export const insertTicket = async (tx: Tx, ticket: NewTicket): Promise<number> =
       visit_id: ticket.visitId,
       local_date: ticket.localDate,
       letter: ticket.letter,
-      // A subquery of its own, so that the index answers max() without reading the whole day.
-      sequence: sql<number>`(SELECT coalesce(max(sequence), 0) + 1 FROM ticket
-        WHERE office_id = ${ticket.officeId} AND local_date = ${ticket.localDate} AND letter = ${ticket.letter})`,
+      // A subquery of its own, so that the index answers max() without reading the whole day. Numbers of the day
+      // sheet stand apart; should a day ever reach them, the series goes on behind them.
+      sequence:
+        ticket.sequence ??
+        sql<number>`(SELECT CASE coalesce(max(sequence), 0) + 1 WHEN ${PAPER_FROM} THEN ${PAPER_TO + 1}
+            ELSE coalesce(max(sequence), 0) + 1 END FROM ticket
+          WHERE office_id = ${ticket.officeId} AND local_date = ${ticket.localDate} AND letter = ${ticket.letter}
+            AND sequence NOT BETWEEN ${PAPER_FROM} AND ${PAPER_TO})`,
       issued_at: ticket.at,
       field_id: ticket.fieldId,
       service_id: ticket.serviceId,
@@ -219,7 +238,9 @@ export const eventsOf = async (db: Db, ticketId: number) => {
       fieldId: row.field_id,
       serviceId: row.service_id,
       place: row.place,
+      forStaffId: row.for_staff_id,
       reason: row.reason,
+      isInaccurate: row.is_inaccurate === 1,
     }));
 };
 
@@ -231,6 +252,7 @@ export const stateColumns = (state: TicketState) => ({
   place: state.place,
   desk_id: state.deskId,
   staff_id: state.staffId,
+  for_staff_id: state.forStaffId,
   called_at: state.calledAt,
   served_at: state.servedAt,
   finished_at: state.finishedAt,
@@ -253,6 +275,7 @@ export const insertEvent = (tx: Tx, event: NewEvent) =>
       field_id: event.fieldId,
       service_id: event.serviceId,
       place: event.place,
+      for_staff_id: event.forStaffId,
       reason: event.reason,
       undoes_id: event.undoesId ?? null,
       is_inaccurate: event.isInaccurate ? 1 : 0,
@@ -280,42 +303,65 @@ export const fieldIdsFor = async (db: Db, deskId: number | null, staffId: number
   return all.map((row) => row.id);
 };
 
-/** Whether the last visitor called today for one of these fields had priority. */
-export const wasPriorityLast = async (
+/** The smallest place behind everybody who joined a line today; a clock that was set back overtakes nobody. */
+export const lastPlace = async (tx: Tx, officeId: number, localDate: string): Promise<number> => {
+  const row = await tx
+    .selectFrom('ticket')
+    .select((eb) => eb.fn.max('place').as('last'))
+    .where('office_id', '=', officeId)
+    .where('local_date', '=', localDate)
+    .executeTakeFirst();
+  return row?.last ?? 0;
+};
+
+/** More calls than any policy looks back. */
+const LOOK_BACK = 9;
+
+/** How many others were called for these fields today since the last priority visitor; endless when none was. */
+export const othersSincePriority = async (
   db: Db,
   officeId: number,
   localDate: string,
   fieldIds: readonly number[],
-): Promise<boolean> => {
-  const row = await db
-    .selectFrom('ticket')
-    .innerJoin('visit', 'visit.id', 'ticket.visit_id')
+): Promise<number> => {
+  const rows = await db
+    .selectFrom('ticket_event as event')
+    .innerJoin('ticket', 'ticket.id', 'event.ticket_id')
+    .leftJoin('visit', 'visit.id', 'ticket.visit_id')
     .select('visit.priority')
-    .where('ticket.office_id', '=', officeId)
-    .where('ticket.local_date', '=', localDate)
-    .where('ticket.field_id', 'in', fieldIds)
-    .where('ticket.called_at', 'is not', null)
-    .orderBy('ticket.called_at', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.priority != null;
+    .where('event.office_id', '=', officeId)
+    .where('event.local_date', '=', localDate)
+    .where('event.kind', '=', 'called')
+    .where('event.field_id', 'in', fieldIds)
+    .where(notUndone)
+    .orderBy('event.id', 'desc')
+    .limit(LOOK_BACK)
+    .execute();
+  const at = rows.findIndex((row) => row.priority !== null);
+  return at === -1 ? Infinity : at;
 };
 
-/** Who waits for these fields today. */
+/** Who waits for these fields today and may be called by this member of staff; null: by anybody. */
 export const waitingLine = async (
   db: Db,
   officeId: number,
   localDate: string,
   fieldIds: readonly number[],
+  staffId: number | null,
 ) => {
   const rows = await db
     .selectFrom('ticket')
-    .innerJoin('visit', 'visit.id', 'ticket.visit_id')
+    .leftJoin('visit', 'visit.id', 'ticket.visit_id')
     .select(['ticket.id', 'ticket.uid', 'ticket.place', 'visit.priority'])
     .where('ticket.office_id', '=', officeId)
     .where('ticket.local_date', '=', localDate)
     .where('ticket.status', '=', 'waiting')
-    .where('ticket.field_id', 'in', fieldIds)
+    .where((eb) => {
+      const ofField = eb('ticket.field_id', 'in', fieldIds);
+      if (staffId === null) return ofField;
+      const isForAnybody = eb.and([eb('ticket.for_staff_id', 'is', null), ofField]);
+      return eb.or([isForAnybody, eb('ticket.for_staff_id', '=', staffId)]);
+    })
     .execute();
   return rows.map((row) => ({
     id: row.id,
@@ -392,16 +438,20 @@ export const nextNeed = (tx: Tx, visitId: number) =>
 export const fieldIdOf = async (db: Db, uid: string): Promise<number | undefined> =>
   (await db.selectFrom('field').select('id').where('uid', '=', uidBytes(uid)).executeTakeFirst())?.id;
 
-export const isPriorityVisit = async (db: Db, visitId: number): Promise<boolean> =>
-  (await db.selectFrom('visit').select('priority').where('id', '=', visitId).executeTakeFirst())?.priority !=
-  null;
+/** Without the steps that were taken back. */
+const notUndone = (eb: ExpressionBuilder<Tables & { event: TicketEventTable }, 'event'>) =>
+  eb.not(
+    eb.exists(
+      eb.selectFrom('ticket_event as undo').select('undo.id').whereRef('undo.undoes_id', '=', 'event.id'),
+    ),
+  );
 
 /** The calls of a day, newest first, without those taken back. */
 export const callsOfDay = async (db: Db, officeId: number, localDate: string): Promise<Display['calls']> => {
   const rows = await db
     .selectFrom('ticket_event as event')
     .innerJoin('ticket', 'ticket.id', 'event.ticket_id')
-    .innerJoin('visit', 'visit.id', 'ticket.visit_id')
+    .leftJoin('visit', 'visit.id', 'ticket.visit_id')
     .innerJoin('field', 'field.id', 'event.field_id')
     .leftJoin('desk', 'desk.id', 'event.desk_id')
     .select(['event.uid', 'event.kind', 'event.at', 'ticket.letter', 'ticket.sequence', 'visit.priority'])
@@ -410,13 +460,7 @@ export const callsOfDay = async (db: Db, officeId: number, localDate: string): P
     .where('event.office_id', '=', officeId)
     .where('event.local_date', '=', localDate)
     .where('event.kind', 'in', ['called', 'recalled'])
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('ticket_event as undo').select('undo.id').whereRef('undo.undoes_id', '=', 'event.id'),
-        ),
-      ),
-    )
+    .where(notUndone)
     .orderBy('event.id', 'desc')
     .limit(30)
     .execute();
@@ -458,22 +502,68 @@ export const fieldKeys = async (db: Db): Promise<Map<number, string>> =>
     (await db.selectFrom('field').select(['id', 'uid']).execute()).map((row) => [row.id, uidText(row.uid)]),
   );
 
-/** Mean length of a service in a field over the last thirty days, in minutes, and the desks that serve it. */
-export const servingPace = async (
+/** The lengths in minutes of the last weeks' services in a field, guessed ones left out; at most 300, newest first. */
+export const recentServing = async (
   db: Db,
-  fieldUid: string,
+  officeId: number,
+  fieldId: number,
   localDate: string,
-): Promise<{ minutes: number | null; desks: number }> => {
-  const field = uidBytes(fieldUid);
-  const { rows } = await sql<{ minutes: number | null; desks: number }>`
-    SELECT (SELECT avg((julianday(t.finished_at) - julianday(t.served_at)) * 1440)
-              FROM ticket t
-             WHERE t.office_id = field.office_id AND t.field_id = field.id AND t.status = 'done'
-               AND t.local_date BETWEEN date(${localDate}, '-30 days') AND ${localDate}
-               AND EXISTS (SELECT 1 FROM ticket_event e WHERE e.ticket_id = t.id AND e.kind = 'finished')
-           ) AS minutes,
-           (SELECT count(*) FROM desk_field JOIN desk ON desk.id = desk_id
-             WHERE field_id = field.id AND desk.is_active = 1) AS desks
-      FROM field WHERE field.uid = ${field}`.execute(db);
-  return rows[0] ?? { minutes: null, desks: 0 };
+): Promise<number[]> => {
+  const { rows } = await sql<{ minutes: number }>`
+    SELECT (julianday(t.finished_at) - julianday(t.served_at)) * 1440 AS minutes
+      FROM ticket t
+     WHERE t.office_id = ${officeId} AND t.field_id = ${fieldId} AND t.status = 'done'
+       AND t.local_date BETWEEN date(${localDate}, '-28 days') AND ${localDate}
+       AND t.served_at IS NOT NULL AND t.finished_at > t.served_at
+       AND NOT EXISTS (SELECT 1 FROM ticket_event e WHERE e.ticket_id = t.id AND e.is_inaccurate = 1)
+     ORDER BY t.id DESC LIMIT 300`.execute(db);
+  return rows.map((row) => row.minutes);
+};
+
+export const priorityOf = async (db: Db, visitId: number | null): Promise<string | null> =>
+  visitId === null
+    ? null
+    : ((await db.selectFrom('visit').select('priority').where('id', '=', visitId).executeTakeFirst())
+        ?.priority ?? null);
+
+export const staffIdOf = async (db: Db, uid: string): Promise<number | undefined> =>
+  (
+    await db
+      .selectFrom('staff')
+      .select('id')
+      .where('uid', '=', uidBytes(uid))
+      .where('is_active', '=', 1)
+      .executeTakeFirst()
+  )?.id;
+
+/** Gives a number drawn at the kiosk its visitor, and the service the visitor came for. */
+export const attachVisit = (tx: Tx, ticketId: number, visitId: number) =>
+  tx.updateTable('ticket').set({ visit_id: visitId }).where('id', '=', ticketId).execute();
+
+/** Everything that counts in the histories of all numbers of these days, number by number, oldest first. */
+export const eventsBetween = async (db: Db, officeId: number, from: string, to: string) => {
+  const rows = await db
+    .selectFrom('ticket_event as event')
+    .innerJoin('ticket', 'ticket.id', 'event.ticket_id')
+    .select(['event.ticket_id', 'event.kind', 'event.at', 'event.field_id', 'event.staff_id'])
+    .select('event.is_inaccurate')
+    .where('ticket.office_id', '=', officeId)
+    .where('ticket.local_date', '>=', from)
+    .where('ticket.local_date', '<=', to)
+    .where('event.kind', '!=', 'undone')
+    .where(notUndone)
+    .orderBy('event.ticket_id')
+    .orderBy('event.id')
+    .execute();
+  return Map.groupBy(
+    rows.map((row) => ({
+      ticketId: row.ticket_id,
+      kind: row.kind as EventKind,
+      at: row.at,
+      fieldId: row.field_id,
+      staffId: row.staff_id,
+      isInaccurate: row.is_inaccurate === 1,
+    })),
+    (event) => event.ticketId,
+  );
 };

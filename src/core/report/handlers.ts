@@ -1,7 +1,6 @@
 import type { MonthReport } from '#contract/report.ts';
 import type { Inputs } from '#contract/index.ts';
-import { readLetterhead } from '../document/index.ts';
-import { XLSX_TYPE, type XlsxBook } from '../document/xlsx.ts';
+import { readLetterhead, xlsxFile } from '../document/index.ts';
 import type { Context } from '../kernel/context.ts';
 import { api, notFound } from '../kernel/procedures.ts';
 import type { ReportInput } from './jobs.ts';
@@ -42,9 +41,6 @@ const setReport = async (context: Context, { month, paper }: Inputs['report']['p
   const order = { template: 'monthReport' as const, data: reportPaper(report, office, org, paper), pictures };
   return { report, order };
 };
-
-const xlsxFile = async (context: Context, name: string, book: XlsxBook): Promise<File> =>
-  new File([new Uint8Array(await context.reader.run('xlsx', book))], name, { type: XLSX_TYPE });
 
 export const reportHandlers = {
   month: api.report.month.handler(({ input, context }) => monthReport(context, input.month)),

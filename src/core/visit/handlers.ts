@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Visit, visitDraft } from '#contract/visit.ts';
 import { type BusinessRow, findBusinessOf, registerBusiness } from '../business/index.ts';
 import { audit } from '../kernel/audit.ts';
+import { momentOf } from '../kernel/clock.ts';
 import type { Stamp } from '../kernel/context.ts';
 import type { Db, Tx } from '../kernel/database.ts';
 import { uidBytes } from '../kernel/ids.ts';
@@ -16,7 +17,7 @@ import {
   refreshSearch,
   registerPerson,
 } from '../person/index.ts';
-import { cancelTicket, changeNeed, issueTicket } from '../queue/index.ts';
+import { cancelTicket, changeNeed, completeTicket, endOnPaper, issueTicket } from '../queue/index.ts';
 import { dimensionsOf } from './rules.ts';
 import * as store from './store.ts';
 
@@ -61,8 +62,10 @@ const businessFor = async (
 
 export const visitHandlers = {
   register: api.visit.register.handler(({ input, context, errors }) =>
-    context.write(async (tx, stamp) => {
+    context.write(async (tx, now) => {
       if (await store.findRow(tx, input.uid)) return visitOf(tx, input.uid);
+      // From the day sheet: the visit stands on the day and hour that were written down.
+      const stamp = input.onPaper ? { ...now, ...momentOf(new Date(input.onPaper.at), now.zone) } : now;
       const needs = await needsOf(tx, input.needs);
       let person: PersonRow | undefined;
       if ('new' in input.person) {
@@ -100,8 +103,16 @@ export const visitHandlers = {
       });
       await store.insertNeeds(tx, visitId, needs);
       await countVisit(tx, person, visitId);
-      await issueTicket(tx, stamp, { visitId, ...first }, context.newUid);
-      await audit(tx, trail(stamp, 'register', input.uid));
+      if (input.ticketUid) {
+        const isFree = await completeTicket(tx, stamp, input.ticketUid, { visitId, fieldId: first.fieldId });
+        if (!isFree) throw errors.NOT_FROM_KIOSK();
+      } else if (input.onPaper) {
+        const { sequence, wasServed } = input.onPaper;
+        if (await store.isNumberTaken(tx, stamp, first.letter, sequence)) throw errors.NUMBER_TAKEN();
+        const { id } = await issueTicket(tx, stamp, { visitId, ...first, sequence }, context.newUid);
+        if (wasServed) await endOnPaper(tx, stamp, id, context.newUid);
+      } else await issueTicket(tx, stamp, { visitId, ...first }, context.newUid);
+      await audit(tx, trail(now, 'register', input.uid));
       return visitOf(tx, input.uid);
     }),
   ),

@@ -114,3 +114,19 @@ export const replaceNeeds = async (tx: Tx, visitId: number, needs: readonly Need
   await tx.deleteFrom('visit_need').where('visit_id', '=', visitId).execute();
   await insertNeeds(tx, visitId, needs);
 };
+
+/** Whether a number of the day sheet has been written down already. */
+export const isNumberTaken = async (
+  tx: Tx,
+  { officeId, localDate }: { officeId: number; localDate: string },
+  letter: string,
+  sequence: number,
+): Promise<boolean> =>
+  (await tx
+    .selectFrom('ticket')
+    .select('id')
+    .where('office_id', '=', officeId)
+    .where('local_date', '=', localDate)
+    .where('letter', '=', letter)
+    .where('sequence', '=', sequence)
+    .executeTakeFirst()) !== undefined;

@@ -77,8 +77,11 @@ const entriesOf = ({ history, followUps }: PersonCard, ticket: Ticket): Timeline
 
 /** What happened with this visitor before: open follow-ups first, then newest first. */
 export const History = ({ ticket }: { ticket: Ticket }) => {
-  const { uid } = ticket.person;
-  const { data, error } = useQuery(orpc.person.card.queryOptions({ input: { uid } }));
+  const uid = ticket.person.uid ?? '';
+  const { data, error } = useQuery({
+    ...orpc.person.card.queryOptions({ input: { uid } }),
+    enabled: ticket.person.uid !== null,
+  });
   const entries = data ? entriesOf(data, ticket) : [];
   return (
     <Card

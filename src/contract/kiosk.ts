@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { procedure } from './base.ts';
+import { uid } from './text.ts';
+import { ticketField } from './ticket.ts';
+
+const drawn = z.object({
+  ticketUid: uid,
+  number: z.string(),
+  field: ticketField,
+  ahead: z.int(),
+  /** Minutes, from–to; null when too little is known to promise anything. */
+  estimate: z.tuple([z.int(), z.int()]).nullable(),
+});
+
+/** The page in the hall where visitors draw a number by themselves; staff complete the visitor later. */
+export const kioskContract = {
+  fields: procedure.meta({ access: 'public', reads: ['queue', 'office'] }).output(
+    z.array(
+      z.object({
+        field: ticketField,
+        waiting: z.int(),
+        openDesks: z.int(),
+        estimate: drawn.shape.estimate,
+      }),
+    ),
+  ),
+  draw: procedure
+    .meta({ access: 'public', changes: ['queue'] })
+    .input(z.strictObject({ uid, fieldUid: uid }))
+    .output(drawn),
+  ticketPage: procedure
+    .meta({ access: 'public' })
+    .input(z.strictObject({ ticketUid: uid }))
+    .output(z.object({ svg: z.string(), widthMm: z.number(), heightMm: z.number() })),
+};

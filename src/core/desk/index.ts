@@ -1,0 +1,27 @@
+import type { DeskState } from '#contract/queue.ts';
+import type { Stamp } from '../kernel/context.ts';
+import type { Tx } from '../kernel/database.ts';
+import { uidBytes } from '../kernel/ids.ts';
+import { type DeskOfDay, desksOfDay, hasDeskEvent, insertDeskEvent } from './store.ts';
+
+export { desksOfDay, type DeskOfDay } from './store.ts';
+
+/** How many of these desks serve the field and are open. */
+export const openDesks = (desks: readonly DeskOfDay[], fieldId: number): number =>
+  desks.filter((desk) => desk.state === 'open' && desk.fieldIds.includes(fieldId)).length;
+
+/** Says what a desk does from now on; said twice, or already so, it happens once. */
+export const setDesk = async (tx: Tx, stamp: Stamp, deskId: number, state: DeskState, uid: string) => {
+  if (await hasDeskEvent(tx, uid)) return;
+  const desk = (await desksOfDay(tx, stamp.officeId, stamp.localDate)).find(({ id }) => id === deskId);
+  if (desk?.state === state) return;
+  await insertDeskEvent(tx, {
+    uid: uidBytes(uid),
+    office_id: stamp.officeId,
+    desk_id: deskId,
+    staff_id: stamp.staffId,
+    state,
+    at: stamp.at,
+    local_date: stamp.localDate,
+  });
+};

@@ -1,0 +1,44 @@
+import type { DeskState } from '#contract/queue.ts';
+import type { Insertable } from 'kysely';
+import type { Db, Tx } from '../kernel/database.ts';
+import { uidBytes, uidText } from '../kernel/ids.ts';
+import type { DeskEventTable } from '../kernel/tables.ts';
+
+/** Every active desk with its state today; a desk that has said nothing yet is closed. */
+export const desksOfDay = async (db: Db, officeId: number, localDate: string) => {
+  const desks = await db
+    .selectFrom('desk')
+    .leftJoin('desk_event as event', (join) =>
+      join.on('event.id', '=', ({ selectFrom }) =>
+        selectFrom('desk_event as last')
+          .select((eb) => eb.fn.max('last.id').as('id'))
+          .whereRef('last.desk_id', '=', 'desk.id')
+          .where('last.office_id', '=', officeId)
+          .where('last.local_date', '=', localDate),
+      ),
+    )
+    .leftJoin('staff', 'staff.id', 'event.staff_id')
+    .select(['desk.id', 'desk.uid', 'desk.name', 'event.state', 'event.at', 'staff.name as staff_name'])
+    .where('desk.office_id', '=', officeId)
+    .where('desk.is_active', '=', 1)
+    .orderBy('desk.id')
+    .execute();
+  const links = await db.selectFrom('desk_field').select(['desk_id', 'field_id']).execute();
+  return desks.map((desk) => ({
+    id: desk.id,
+    uid: uidText(desk.uid),
+    name: desk.name,
+    state: (desk.state ?? 'closed') as DeskState,
+    since: desk.at,
+    staffName: desk.staff_name,
+    fieldIds: links.filter((link) => link.desk_id === desk.id).map((link) => link.field_id),
+  }));
+};
+export type DeskOfDay = Awaited<ReturnType<typeof desksOfDay>>[number];
+
+export const hasDeskEvent = async (db: Db, uid: string): Promise<boolean> =>
+  (await db.selectFrom('desk_event').select('id').where('uid', '=', uidBytes(uid)).executeTakeFirst()) !==
+  undefined;
+
+export const insertDeskEvent = (tx: Tx, row: Insertable<DeskEventTable>) =>
+  tx.insertInto('desk_event').values(row).execute();

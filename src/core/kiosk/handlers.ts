@@ -1,0 +1,55 @@
+import type { Context } from '../kernel/context.ts';
+import { onlyPage, readLetterhead } from '../document/index.ts';
+import { api, notFound } from '../kernel/procedures.ts';
+import { findTicket, issueTicket, outlook, readBoard, ticketOfCommand, ticketPaper } from '../queue/index.ts';
+import { kioskNeed } from './store.ts';
+
+const drawn = async (context: Context, ticketUid: string) => {
+  const ticket = await findTicket(context.db, ticketUid);
+  if (!ticket) throw notFound();
+  const waits = await outlook(context.db, ticketUid);
+  return {
+    ticketUid,
+    number: ticket.number,
+    field: ticket.field,
+    ahead: waits?.ahead ?? 0,
+    estimate: waits?.estimate ?? null,
+  };
+};
+
+export const kioskHandlers = {
+  fields: api.kiosk.fields.handler(async ({ context }) =>
+    (await readBoard(context)).fields.map(({ field, waiting, openDesks, estimate }) => ({
+      field,
+      waiting,
+      openDesks,
+      estimate,
+    })),
+  ),
+
+  draw: api.kiosk.draw.handler(async ({ input, context }) => {
+    const ticketUid = await context.write(async (tx, stamp) => {
+      const known = await ticketOfCommand(tx, input.uid);
+      if (known) return known;
+      const need = await kioskNeed(tx, stamp.officeId, input.fieldUid);
+      if (!need) throw notFound();
+      // The kiosk's uid becomes the first step's: sent twice, one number is drawn.
+      const { uid } = await issueTicket(tx, stamp, { visitId: null, ...need }, context.newUid, input.uid);
+      return uid;
+    });
+    return drawn(context, ticketUid);
+  }),
+
+  ticketPage: api.kiosk.ticketPage.handler(async ({ input, context }) => {
+    const head = await readLetterhead(context.db);
+    const ticket = await findTicket(context.db, input.ticketUid);
+    if (!head || !ticket || ticket.visitUid !== null) throw notFound();
+    const { office, org, emblem, logo } = head;
+    const edition = { width: office.ticketWidth, isReprint: false, zone: office.zone };
+    return onlyPage(context, {
+      template: 'ticket',
+      data: await ticketPaper(context.db, ticket, org, edition),
+      pictures: { emblem, logo },
+    });
+  }),
+};

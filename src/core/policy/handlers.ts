@@ -1,0 +1,33 @@
+import { audit } from '../kernel/audit.ts';
+import { api, fieldInvalid } from '../kernel/procedures.ts';
+import { officeUid } from '../office/index.ts';
+import { findPolicy, putPolicy } from './store.ts';
+
+export const policyHandlers = {
+  current: api.policy.current.handler(async ({ context }) =>
+    findPolicy(context.db, (await context.now()).officeId),
+  ),
+
+  save: api.policy.save.handler(async ({ input, context }) => {
+    if (input.veryLateMinutes < input.lateMinutes)
+      throw fieldInvalid([
+        { field: 'veryLateMinutes', message: 'Batas kedua harus sama atau lebih lama dari batas pertama.' },
+      ]);
+    return context.write(async (tx, stamp) => {
+      const before = await findPolicy(tx, stamp.officeId);
+      await putPolicy(tx, stamp.officeId, input);
+      const after = await findPolicy(tx, stamp.officeId);
+      await audit(tx, {
+        officeId: stamp.officeId,
+        at: stamp.at,
+        staffId: stamp.staffId,
+        action: 'update',
+        entity: 'queue_policy',
+        uid: await officeUid(tx),
+        before,
+        after,
+      });
+      return after;
+    });
+  }),
+};

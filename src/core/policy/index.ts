@@ -1,0 +1,1 @@
+export { findPolicy } from './store.ts';

@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { estimate, legsOf, quantile, type TimedEvent } from './times.ts';
+
+const at = (minute: number) => new Date(Date.UTC(2026, 10, 23, 1, minute)).toISOString();
+const event = (kind: TimedEvent['kind'], minute: number, change: Partial<TimedEvent> = {}): TimedEvent => ({
+  kind,
+  at: at(minute),
+  fieldId: null,
+  staffId: null,
+  isInaccurate: false,
+  ...change,
+});
+const issued = event('issued', 0, { fieldId: 1 });
+const called = event('called', 10, { staffId: 7, fieldId: 1 });
+
+describe('the times of a number', () => {
+  it('waits until it is called, walks until it arrives, is served until the end', () => {
+    expect(legsOf([issued, called, event('arrived', 12), event('finished', 30)])).toMatchObject([
+      { fieldId: 1, staffId: 7, waiting: 10, walking: 2, serving: 18, parked: 0, calls: 1, end: 'finished' },
+    ]);
+  });
+  it('walks from the first call, however often it is repeated', () => {
+    expect(legsOf([issued, called, event('recalled', 11), event('arrived', 14)])).toMatchObject([
+      { walking: 4, calls: 2, end: 'open' },
+    ]);
+  });
+  it('keeps parked time apart from waiting and from being served', () => {
+    const events = [
+      issued,
+      called,
+      event('arrived', 10),
+      event('parked', 15),
+      event('called', 40, { staffId: 7 }),
+      event('arrived', 41),
+      event('finished', 50),
+    ];
+    expect(legsOf(events)).toMatchObject([{ waiting: 10, serving: 14, parked: 25, end: 'finished' }]);
+  });
+  it('goes on waiting after a rejoin', () => {
+    const events = [issued, called, event('skipped', 13), event('rejoined', 30), event('called', 45)];
+    expect(legsOf(events)).toMatchObject([{ waiting: 25, walking: null }]);
+  });
+  it('begins anew in the next field', () => {
+    const events = [
+      issued,
+      called,
+      event('arrived', 10),
+      event('finished', 20, { fieldId: 4 }),
+      event('called', 26, { staffId: 9 }),
+    ];
+    expect(legsOf(events)).toMatchObject([
+      { fieldId: 1, serving: 10, end: 'finished' },
+      { fieldId: 4, staffId: 9, waiting: 6, end: 'open' },
+    ]);
+  });
+  it('says when a time was guessed, entered afterwards, or a clock was set back', () => {
+    expect(legsOf([issued, event('closed', 500, { isInaccurate: true })])).toMatchObject([
+      { end: 'missed', isInaccurate: true },
+    ]);
+    expect(legsOf([event('issued', 0, { fieldId: 1, isInaccurate: true })])[0]!.isInaccurate).toBe(true);
+    expect(legsOf([event('issued', 20, { fieldId: 1 }), called, event('cancelled', 30)])).toMatchObject([
+      { waiting: -10, isInaccurate: true, end: 'cancelled' },
+    ]);
+  });
+});
+
+describe('the estimate', () => {
+  const usual = Array.from({ length: 40 }, (_, i) => 10 + (i % 11));
+  it('promises nothing when nobody is ahead or too little is known', () => {
+    expect(estimate(0, usual, 1)).toBeNull();
+    expect(estimate(5, usual.slice(0, 3), 1)).toBeNull();
+  });
+  it('is a range in steps of five that grows with the line and shrinks with desks', () => {
+    expect(estimate(4, usual, 1)).toEqual([50, 70]);
+    expect(estimate(4, usual, 2)).toEqual([25, 35]);
+    expect(estimate(1, usual, 3)).toEqual([10, 20]);
+  });
+  it('never promises less than five minutes, never a point', () => {
+    fc.assert(
+      fc.property(
+        fc.nat({ max: 100 }),
+        fc.array(fc.double({ min: 0.1, max: 300, noNaN: true }), { minLength: 8, maxLength: 300 }),
+        fc.nat({ max: 9 }),
+        (ahead, minutes, desks) => {
+          const range = estimate(ahead, minutes, desks);
+          if (ahead === 0) return range === null;
+          const [from, to] = range!;
+          return from >= 5 && to >= from + 5 && from % 5 === 0 && to % 5 === 0;
+        },
+      ),
+    );
+  });
+});
+
+it('reads quantiles between two values', () => {
+  expect(quantile([], 0.5)).toBeNull();
+  expect(quantile([4], 0.9)).toBe(4);
+  expect(quantile([1, 2, 3, 4], 0.5)).toBe(2.5);
+  expect(quantile([0, 10], 0.9)).toBeCloseTo(9);
+});

@@ -1,0 +1,38 @@
+import type { QueueStats } from '#contract/statistic.ts';
+import { pdfFile, readLetterhead, xlsxFile } from '../document/index.ts';
+import type { Context } from '../kernel/context.ts';
+import { api, notFound } from '../kernel/procedures.ts';
+import { statsPaper, statsXlsx } from './paper.ts';
+
+type Range = { from: string; to: string };
+
+/** One query feeds screen, PDF and XLSX. */
+const statsOf = async (context: Context, { from, to }: Range): Promise<QueueStats> => {
+  const { officeId, zone } = await context.now();
+  return context.reader.run('queueStats', { officeId, zone, from, to });
+};
+
+const officeOf = async (context: Context) => {
+  const head = await readLetterhead(context.db);
+  if (!head) throw notFound();
+  return head;
+};
+
+const fileName = ({ from, to }: Range): string =>
+  from === to ? `antrean-${from}` : `antrean-${from}-sampai-${to}`;
+
+export const statisticHandlers = {
+  range: api.statistic.range.handler(({ input, context }) => statsOf(context, input)),
+
+  xlsx: api.statistic.xlsx.handler(async ({ input, context }) => {
+    const { office } = await officeOf(context);
+    return xlsxFile(context, `${fileName(input)}.xlsx`, statsXlsx(await statsOf(context, input), office));
+  }),
+
+  pdf: api.statistic.pdf.handler(async ({ input, context }) => {
+    const { office, org, ...pictures } = await officeOf(context);
+    const { localDate } = await context.now();
+    const data = statsPaper(await statsOf(context, input), office, org, localDate);
+    return pdfFile(context, `${fileName(input)}.pdf`, { template: 'queueStats', data, pictures });
+  }),
+};

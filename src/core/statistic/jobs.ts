@@ -1,0 +1,37 @@
+import type { QueueStats } from '#contract/statistic.ts';
+import { localTime } from '../kernel/clock.ts';
+import type { Zone } from '#contract/office.ts';
+import type { Environment } from '../kernel/threads.ts';
+import { eventsBetween, legsOf } from '../queue/index.ts';
+import { rowsBy, type StatsLeg, totalOf } from './rules.ts';
+import { fieldLabels, staffLabels } from './store.ts';
+
+export type StatsInput = { officeId: number; zone: Zone; from: string; to: string };
+
+/** Hours in the order of the day that have at least one number. */
+const hourLabels = (legs: readonly StatsLeg[]): Map<string, string> =>
+  new Map([...new Set(legs.map((leg) => leg.hour))].sort().map((hour) => [hour, `${hour}.00–${hour}.59`]));
+
+const queueStats = async (
+  { db }: Environment,
+  { officeId, zone, from, to }: StatsInput,
+): Promise<QueueStats> => {
+  const numbers = await eventsBetween(db(), officeId, from, to);
+  const legs: StatsLeg[] = [...numbers.values()].flatMap((events) =>
+    legsOf(events).map((leg) => ({ ...leg, hour: localTime(leg.joinedAt, zone).slice(0, 2) })),
+  );
+  return {
+    from,
+    to,
+    total: totalOf(legs),
+    byField: rowsBy(legs, (leg) => String(leg.fieldId), await fieldLabels(db())),
+    byHour: rowsBy(legs, (leg) => leg.hour, hourLabels(legs)),
+    byStaff: rowsBy(
+      legs,
+      (leg) => (leg.staffId === null ? null : String(leg.staffId)),
+      await staffLabels(db()),
+    ),
+  };
+};
+
+export const statisticJobs = { queueStats };

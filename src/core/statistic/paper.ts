@@ -1,0 +1,71 @@
+import { dateText } from '#contract/dates.ts';
+import type { Office } from '#contract/office.ts';
+import type { QueueStats, StatsRow } from '#contract/statistic.ts';
+import type { Org, QueueStatsPaper } from '../document/index.ts';
+import type { XlsxBook, XlsxCell } from '../document/xlsx.ts';
+
+export const periodText = ({ from, to }: { from: string; to: string }): string =>
+  from === to ? dateText(from) : `${dateText(from)} sampai dengan ${dateText(to)}`;
+
+const tables = (stats: QueueStats): { title: string; head: string; rows: StatsRow[] }[] => [
+  { title: 'Per bidang', head: 'Bidang', rows: stats.byField },
+  { title: 'Per jam kedatangan', head: 'Jam', rows: stats.byHour },
+  { title: 'Per konsultan', head: 'Konsultan', rows: stats.byStaff },
+];
+
+const cells = (row: StatsRow): (number | null)[] => [
+  row.served,
+  row.waiting.median,
+  row.waiting.p90,
+  row.serving.median,
+  row.serving.p90,
+  row.missed,
+  row.cancelled,
+  row.inaccurate,
+];
+
+export const statsPaper = (stats: QueueStats, office: Office, org: Org, today: string): QueueStatsPaper => ({
+  org,
+  kertas: office.paper,
+  masa: periodText(stats),
+  tanggal: today,
+  tabel: tables(stats).map(({ title, head, rows }) => ({
+    judul: title,
+    kepala: head,
+    baris: rows.map((row) => ({ uraian: row.label, isi: cells(row) })),
+    jumlah: cells(stats.total),
+  })),
+});
+
+const columns = [
+  'Selesai',
+  'Menunggu, median (menit)',
+  'Menunggu, P90 (menit)',
+  'Dilayani, median (menit)',
+  'Dilayani, P90 (menit)',
+  'Terlewat',
+  'Dibatalkan',
+  'Waktu tidak akurat',
+];
+
+export const statsXlsx = (stats: QueueStats, office: Office): XlsxBook => ({
+  sheets: tables(stats).map(({ title, head, rows }) => {
+    const line = (row: StatsRow): XlsxCell[] => [row.label, ...cells(row).map((value) => value ?? '')];
+    const body = [
+      [`Statistik antrean ${office.shortName}`],
+      [periodText(stats)],
+      ['Waktu yang tidak akurat tidak dihitung dalam median dan P90.'],
+      [],
+      [head, ...columns],
+      ...rows.map(line),
+      line(stats.total),
+    ];
+    return {
+      name: title,
+      widths: [30, ...columns.map(() => 14)],
+      rows: body,
+      boldRows: [0, 4, body.length - 1],
+      frozenRows: 5,
+    };
+  }),
+});

@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest';
+import { defaultPolicy } from '#contract/policy.ts';
+import { newPerson, openTestCore, registerVisitor, type TestCore } from './support.ts';
+import { readPdfFile } from '../support/pdfText.ts';
+
+const twoDesks = async () => {
+  const core = await openTestCore();
+  const rina = await core.signIn('Rina Marlina', 'consultant', { name: 'Meja 1', letters: 'A' });
+  const dewi = await core.signIn('Dewi Lestari', 'consultant', { name: 'Meja 2', letters: 'A' });
+  return { core, rina, dewi };
+};
+const numbers = (tickets: { number: string }[]) => tickets.map(({ number }) => number).join(' ');
+const call = (core: TestCore, ticketUid: string) => ({ uid: core.uid(), ticketUid });
+
+describe('the policy of the office', () => {
+  it('stops calling after so many calls, and says so', async () => {
+    const { core, rina } = await twoDesks();
+    await core.admin.policy.save({ ...defaultPolicy, maxCalls: 2 });
+    await registerVisitor(core, core.admin, 'Nurhayati', 'A');
+    const ticket = await rina.queue.callNext({ uid: core.uid() });
+    await rina.queue.recall(call(core, ticket.uid));
+    await expect(rina.queue.recall(call(core, ticket.uid))).rejects.toMatchObject({ code: 'CALLED_OFTEN' });
+    await rina.queue.skip(call(core, ticket.uid));
+    expect(numbers((await rina.queue.mine()).missed)).toBe('A-001');
+  });
+
+  it('lets only some roles call out of turn, and only with a reason', async () => {
+    const { core, rina } = await twoDesks();
+    for (const name of ['Satu', 'Dua']) await registerVisitor(core, core.admin, name, 'A');
+    const second = (await rina.queue.mine()).waiting[1]!;
+    await expect(rina.queue.call({ ...call(core, second.uid), reason: '' })).rejects.toMatchObject({
+      code: 'FIELD_INVALID',
+    });
+    await core.admin.policy.save({ ...defaultPolicy, overrideRoles: ['manager'] });
+    await expect(
+      rina.queue.call({ ...call(core, second.uid), reason: 'Harus mengejar bus' }),
+    ).rejects.toMatchObject({ code: 'OUT_OF_TURN' });
+    const first = (await rina.queue.mine()).waiting[0]!;
+    expect((await rina.queue.call({ ...call(core, first.uid), reason: '' })).status).toBe('called');
+  });
+
+  it('gives every third call to a priority visitor when told so', async () => {
+    const { core, rina } = await twoDesks();
+    await core.admin.policy.save({ ...defaultPolicy, priorityEvery: 3 });
+    for (const name of ['a', 'b', 'c', 'd']) await registerVisitor(core, core.admin, name, 'A');
+    for (const name of ['P', 'Q'])
+      await registerVisitor(core, core.admin, name, 'A', { priority: 'elderly' });
+    const called: string[] = [];
+    for (let i = 0; i < 6; i++) {
+      core.advance(1);
+      const ticket = await rina.queue.callNext({ uid: core.uid() });
+      called.push(ticket.person.name);
+      await rina.queue.skip(call(core, ticket.uid));
+    }
+    expect(called.join('')).toBe('PabQcd');
+  });
+
+  it('refuses limits that contradict each other', async () => {
+    const { core } = await twoDesks();
+    await expect(
+      core.admin.policy.save({ ...defaultPolicy, lateMinutes: 60, veryLateMinutes: 30 }),
+    ).rejects.toMatchObject({ code: 'FIELD_INVALID' });
+    expect(await core.admin.policy.current()).toEqual(defaultPolicy);
+  });
+});
+
+it('keeps a number that was transferred to a person for that person', async () => {
+  const { core, rina, dewi } = await twoDesks();
+  for (const name of ['Satu', 'Dua']) await registerVisitor(core, core.admin, name, 'A');
+  const ticket = await rina.queue.callNext({ uid: core.uid() });
+  const dewiUid = (await dewi.session.current()).staff!.uid;
+  await rina.queue.transfer({ ...call(core, ticket.uid), fieldUid: ticket.field.uid, staffUid: dewiUid });
+  expect(numbers((await rina.queue.mine()).waiting)).toBe('A-002');
+  expect(numbers((await dewi.queue.mine()).waiting)).toBe('A-001 A-002');
+  expect((await rina.queue.callNext({ uid: core.uid() })).number).toBe('A-002');
+  expect((await dewi.queue.callNext({ uid: core.uid() })).forStaff?.name).toBe('Dewi Lestari');
+});
+
+it('takes the need along to the other field, and back when the transfer is undone', async () => {
+  const { core, rina } = await twoDesks();
+  const maya = await core.signIn('Maya Anggraini', 'consultant', { name: 'Meja 5', letters: 'E' });
+  await registerVisitor(core, core.admin, 'Satu', 'A');
+  const ticket = await rina.queue.callNext({ uid: core.uid() });
+  const field = await core.field('E');
+  const move = () => rina.queue.transfer({ ...call(core, ticket.uid), fieldUid: field.uid });
+  expect((await move()).needs[0]!.isDone).toBe(true);
+  expect((await rina.queue.undo(call(core, ticket.uid))).needs[0]!.isDone).toBe(false);
+  await move();
+  await maya.queue.callNext({ uid: core.uid() });
+  await maya.queue.arrived(call(core, ticket.uid));
+  const end = { ...call(core, ticket.uid), outcome: 'done' as const, deliveredServiceUids: [] };
+  expect((await maya.queue.finish(end)).status).toBe('done');
+});
+
+it('puts nobody before the others when the clock is set back', async () => {
+  const { core, rina } = await twoDesks();
+  await registerVisitor(core, core.admin, 'Satu', 'A');
+  core.advance(-50);
+  await registerVisitor(core, core.admin, 'Dua', 'A');
+  expect(numbers((await rina.queue.mine()).waiting)).toBe('A-001 A-002');
+});
+
+describe('a desk', () => {
+  it('is closed in the morning, opens by a call, and can take a break', async () => {
+    const { core, rina } = await twoDesks();
+    const openDesks = async () => (await core.admin.queue.board()).fields[0]!.openDesks;
+    expect(await openDesks()).toBe(0);
+    await registerVisitor(core, core.admin, 'Nurhayati', 'A');
+    await rina.queue.callNext({ uid: core.uid() });
+    expect(await openDesks()).toBe(1);
+    core.advance(60);
+    await rina.queue.setDeskState({ uid: core.uid(), state: 'break' });
+    expect(await openDesks()).toBe(0);
+    expect((await core.admin.queue.board()).desks[0]).toMatchObject({ name: 'Meja 1', state: 'break' });
+    core.setNow('2026-11-24T01:00:00.000Z');
+    expect((await core.admin.queue.board()).desks[0]!.state).toBe('closed');
+  });
+});
+
+describe('a number from the kiosk', () => {
+  it('waits, is called without a name, and is completed while it is being served', async () => {
+    const { core, rina } = await twoDesks();
+    const kiosk = core.client();
+    const field = await core.field('A');
+    const uid = core.uid();
+    const drawn = await kiosk.kiosk.draw({ uid, fieldUid: field.uid });
+    expect(await kiosk.kiosk.draw({ uid, fieldUid: field.uid })).toMatchObject({ number: 'A-001' });
+    expect((await kiosk.kiosk.ticketPage({ ticketUid: drawn.ticketUid })).svg).toContain('<svg');
+    const ticket = await rina.queue.callNext({ uid: core.uid() });
+    expect(ticket.person).toEqual({ uid: null, name: 'Belum didata' });
+    await rina.queue.arrived(call(core, ticket.uid));
+    await expect(
+      rina.consultation.save({ ticketUid: ticket.uid, fieldUid: field.uid, problem: 'NIB' }),
+    ).rejects.toMatchObject({ code: 'NO_VISITOR' });
+    const service = await core.service(2);
+    const complete = () =>
+      rina.visit.register({
+        uid: core.uid(),
+        person: { new: newPerson(core, 'Nurhayati') },
+        business: null,
+        needs: [{ fieldUid: field.uid, serviceUid: service.uid }],
+        ticketUid: ticket.uid,
+      });
+    expect((await complete()).ticket).toMatchObject({ number: 'A-001', status: 'serving' });
+    await expect(complete()).rejects.toMatchObject({ code: 'NOT_FROM_KIOSK' });
+    expect(await core.admin.visit.day({})).toMatchObject({ count: 1 });
+    await rina.queue.finish({
+      ...call(core, ticket.uid),
+      outcome: 'done',
+      deliveredServiceUids: [service.uid],
+    });
+    expect((await core.admin.queue.board()).totals.done).toBe(1);
+  });
+});
+
+describe('the day sheet', () => {
+  it('prints numbers that are never drawn, and takes them back with their times marked as guessed', async () => {
+    const { core, rina } = await twoDesks();
+    const { text } = await readPdfFile(await core.admin.document.daySheetPdf());
+    expect(text).toContain('A-901');
+    const onPaper = { sequence: 901, at: '2026-11-23T00:40:00.000Z', wasServed: true };
+    const visit = await registerVisitor(core, core.admin, 'Nurhayati', 'A', { onPaper });
+    expect(visit).toMatchObject({ ticket: { number: 'A-901', status: 'done' }, registeredAt: onPaper.at });
+    await expect(registerVisitor(core, core.admin, 'Lain', 'A', { onPaper })).rejects.toMatchObject({
+      code: 'NUMBER_TAKEN',
+    });
+    const waiting = { ...onPaper, sequence: 902, wasServed: false };
+    await registerVisitor(core, core.admin, 'Dua', 'A', { onPaper: waiting });
+    expect((await registerVisitor(core, core.admin, 'Tiga', 'A')).ticket.number).toBe('A-001');
+    expect(numbers((await rina.queue.mine()).waiting)).toBe('A-902 A-001');
+    const { total } = await core.admin.statistic.range({ from: '2026-11-23', to: '2026-11-23' });
+    expect(total).toMatchObject({ served: 1, inaccurate: 2, waiting: { median: null } });
+  });
+});
+
+describe('the statistics', () => {
+  it('count stays by field, hour and consultant, and feed screen, paper and workbook', async () => {
+    const { core, rina, dewi } = await twoDesks();
+    for (const [i, wait] of [10, 20, 30].entries()) {
+      await registerVisitor(core, core.admin, `Orang ${i}`, 'A');
+      core.advance(wait);
+      const desk = i === 1 ? dewi : rina;
+      const ticket = await desk.queue.callNext({ uid: core.uid() });
+      core.advance(2);
+      await desk.queue.arrived(call(core, ticket.uid));
+      core.advance(15);
+      await desk.queue.finish({ ...call(core, ticket.uid), outcome: 'done', deliveredServiceUids: [] });
+    }
+    const range = { from: '2026-11-23', to: '2026-11-23' };
+    const stats = await core.admin.statistic.range(range);
+    expect(stats.total).toMatchObject({
+      served: 3,
+      waiting: { median: 20, p90: 28 },
+      walking: { median: 2 },
+      serving: { median: 15 },
+    });
+    expect(stats.byField.map(({ label, served }) => [label, served])).toEqual([['A Kelembagaan', 3]]);
+    expect(stats.byStaff.map(({ label, served }) => [label, served])).toEqual([
+      ['Dewi Lestari', 1],
+      ['Rina Marlina', 2],
+    ]);
+    expect(stats.byHour.map(({ label }) => label)).toEqual(['08.00–08.59', '09.00–09.59']);
+    const { text } = await readPdfFile(await core.admin.statistic.pdf(range));
+    expect(text).toContain('STATISTIK ANTREAN');
+    expect(text).toContain('Rina Marlina');
+    expect((await core.admin.statistic.xlsx(range)).name).toBe('antrean-2026-11-23.xlsx');
+  });
+});
