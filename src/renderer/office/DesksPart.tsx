@@ -59,7 +59,7 @@ export const DesksPart = () => {
         addLabel="Tambah meja"
         head={['Meja', 'Bidang yang dilayani', 'Status']}
         rows={desks}
-        cells={(desk) => [
+        renderCells={(desk) => [
           <span className="b6" key="name">
             {desk.name}
           </span>,

@@ -88,7 +88,7 @@ export const FieldsPart = () => {
   });
   const freeLetter = () => {
     const used = new Set(fields.map(({ letter }) => letter));
-    return [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].find((letter) => !used.has(letter)) ?? '';
+    return 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('').find((letter) => !used.has(letter)) ?? '';
   };
   const blank = (): FieldDraft => ({
     uid: newUid(),
@@ -107,7 +107,7 @@ export const FieldsPart = () => {
         addLabel="Tambah bidang"
         head={['Bidang', 'Nama pendek', 'Status']}
         rows={fields}
-        cells={(field) => [
+        renderCells={(field) => [
           <span className="row" key="name">
             <Tile letter={field.letter} color={field.color} name={field.name} size={24} />
             {field.name}

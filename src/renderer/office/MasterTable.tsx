@@ -13,7 +13,7 @@ export const MasterTable = <R extends Row>({
   addLabel,
   head,
   rows,
-  cells,
+  renderCells,
   onAdd,
   onEdit,
   onMove,
@@ -24,7 +24,7 @@ export const MasterTable = <R extends Row>({
   addLabel: string;
   head: readonly string[];
   rows: readonly R[];
-  cells: (row: R) => readonly ReactNode[];
+  renderCells: (row: R) => readonly ReactNode[];
   onAdd: () => void;
   onEdit: (row: R) => void;
   /** Given when the order matters: swaps the row with the one above or below. */
@@ -42,8 +42,8 @@ export const MasterTable = <R extends Row>({
       <table className="grid-table">
         <thead>
           <tr>
-            {head.map((title) => (
-              <th key={title}>{title}</th>
+            {head.map((name) => (
+              <th key={name}>{name}</th>
             ))}
             <th>
               <span className="visually-hidden">Tindakan</span>
@@ -53,7 +53,7 @@ export const MasterTable = <R extends Row>({
         <tbody>
           {rows.map((row, i) => (
             <tr key={row.uid} className={row.isActive ? undefined : 'off'}>
-              {cells(row).map((cell, at) => (
+              {renderCells(row).map((cell, at) => (
                 <td key={head[at]}>{cell}</td>
               ))}
               <td>

@@ -27,9 +27,9 @@ export const RestoreModal = ({ backup, onClose }: { backup: Backup; onClose: () 
           Cadangan {dateText(localDateOf(backup.at, zone))} pukul {timeText(backup.at, zone)}
         </p>
         {inspect.isPending && (
-          <p className="row s13" role="status">
+          <output className="row s13">
             <Loader size={16} /> Membuka dan memeriksa cadangan…
-          </p>
+          </output>
         )}
         {content && (
           <dl className="kv">

@@ -41,14 +41,14 @@ export const SaveBar = ({
         >
           Simpan
         </Button>
-        <span className="small dim row" role="status">
+        <output className="small dim row">
           {isSaved && (
             <>
               <IconCircleCheck size={15} className="done" /> Tersimpan
             </>
           )}
           {isChanged && !error && 'Ada perubahan yang belum disimpan'}
-        </span>
+        </output>
       </div>
     </div>
   );

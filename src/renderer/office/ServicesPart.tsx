@@ -68,7 +68,7 @@ export const ServicesPart = () => {
         addLabel="Tambah layanan"
         head={['Urutan', 'Layanan', 'Nama pendek', 'Status']}
         rows={services}
-        cells={(service) => [
+        renderCells={(service) => [
           services.indexOf(service) + 1,
           service.name,
           service.shortName,

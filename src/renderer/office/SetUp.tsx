@@ -33,6 +33,13 @@ const check = [officeIssues, letterheadIssues, peopleIssues, () => ({})];
 const [OFFICE, LETTERHEAD, PEOPLE, PRINTER] = [0, 1, 2, 3];
 const forward = ['Lanjut ke Kop surat', 'Lanjut ke Meja dan petugas', 'Simpan, lanjut ke Uji printer'];
 
+const focusFirst = (within: HTMLElement | null, selector: string) =>
+  setTimeout(() => within?.querySelector<HTMLElement>(selector)?.focus());
+/** A step begins in its first field. */
+const focusField = (section: HTMLElement | null) => {
+  focusFirst(section, 'input:not([type=radio], [type=file], [type=checkbox])');
+};
+
 const Steps = ({ at }: { at: number }) => (
   <ol className="set-up-steps" aria-label="Langkah penyiapan">
     {steps.map((name, i) => (
@@ -84,13 +91,8 @@ export const SetUp = ({ onStore, onDone }: { onStore: () => void; onDone: () => 
   const { office } = form.values;
   const { data: stored } = useQuery({ ...orpc.office.current.queryOptions(), enabled: isMade });
 
-  const focusFirst = (selector: string) =>
-    setTimeout(() => body.current?.querySelector<HTMLElement>(selector)?.focus());
   // The first search opens the file of places; it should not be the user who waits for that.
   useEffect(() => void client.region.path({ code: '31' }).catch(() => null), []);
-  useEffect(() => {
-    focusFirst('.set-up-form input:not([type=radio], [type=file], [type=checkbox])');
-  }, [step]);
 
   const store = useMutation({
     mutationFn: () => storeSetUp(form.values, pictures, isMade, () => setMade(true)),
@@ -105,7 +107,7 @@ export const SetUp = ({ onStore, onDone }: { onStore: () => void; onDone: () => 
     if (step === PRINTER) return onDone();
     const issues = check[step]!(form.values);
     form.setErrors(issues);
-    if (Object.keys(issues).length > 0) return void focusFirst('[aria-invalid=true]');
+    if (Object.keys(issues).length > 0) return void focusFirst(body.current, '[aria-invalid=true]');
     if (step === PEOPLE) return store.mutate();
     setStep(step + 1);
   };
@@ -156,7 +158,7 @@ export const SetUp = ({ onStore, onDone }: { onStore: () => void; onDone: () => 
         {isPractice && <span className="late b6 s13">Mode latihan</span>}
       </header>
       <main className="set-up-body">
-        <section className="set-up-form" key={step}>
+        <section className="set-up-form" key={step} ref={focusField}>
           {step === OFFICE && <OfficeStep form={form} />}
           {step === LETTERHEAD && (
             <LetterheadStep form={form} urls={urls} onPick={(kind, file) => void pick(kind, file)} />

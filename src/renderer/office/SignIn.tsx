@@ -55,7 +55,8 @@ export const SignIn = () => {
     focusPin();
   };
   useEffect(() => {
-    const later = setTimeout(focusPin); // the boxes take the focus only once they are drawn
+    // The boxes take the focus only once they are drawn.
+    const later = setTimeout(() => pinBox.current?.querySelector('input')?.focus());
     return () => clearTimeout(later);
   }, []);
 

@@ -115,7 +115,7 @@ export const StaffPart = () => {
         addLabel="Tambah petugas"
         head={['Nama', 'Peran', 'Bidang', 'Meja', 'Status']}
         rows={[...staff].sort((a, b) => Number(b.isActive) - Number(a.isActive))}
-        cells={(member) => [
+        renderCells={(member) => [
           <span className="b6" key="name">
             {member.name}
           </span>,

@@ -29,11 +29,9 @@ export const ViewPart = () => {
               ]}
             />
           </div>
-          <div>
-            <span className="label" id="scale">
-              Ukuran tampilan
-            </span>
-            <div className="row" role="group" aria-labelledby="scale">
+          <fieldset className="choices">
+            <legend className="label">Ukuran tampilan</legend>
+            <div className="row">
               <Button
                 variant="default"
                 leftSection={<IconMinus size={16} />}
@@ -43,9 +41,7 @@ export const ViewPart = () => {
               >
                 Perkecil
               </Button>
-              <span className="b scale-value" role="status">
-                {Math.round(scale * 100)}&nbsp;%
-              </span>
+              <output className="b scale-value">{Math.round(scale * 100)}&nbsp;%</output>
               <Button
                 variant="default"
                 leftSection={<IconPlus size={16} />}
@@ -59,7 +55,7 @@ export const ViewPart = () => {
                 Kembalikan
               </Button>
             </div>
-          </div>
+          </fieldset>
           <p className="small dim">Di layar lebar (1800 titik ke atas) semua sudah seperlima lebih besar.</p>
         </div>
       </Card>

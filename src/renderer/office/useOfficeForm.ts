@@ -25,12 +25,12 @@ export const useOfficeForm = () => {
   });
   const isChanged = form.isDirty();
   const { setInitialValues, setValues } = form;
-  const show = useEffectEvent(() => {
+  const show = useEffectEvent((stored: OfficeDraft) => {
     if (isChanged) return; // somebody else saved meanwhile: what is being typed here stays
-    setInitialValues(draftOf(office));
-    setValues(draftOf(office));
+    setInitialValues(stored);
+    setValues(stored);
   });
-  useEffect(() => show(), [office]);
+  useEffect(() => show(draftOf(office)), [office]);
   const save = useMutation({
     mutationFn: (values: OfficeDraft) => {
       const before = form.getInitialValues();
