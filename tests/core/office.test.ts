@@ -128,6 +128,27 @@ describe('managing the office', () => {
     expect(pinChange!.summary).not.toContain('123456');
   });
 
+  it('draws a letterhead while it is typed, stores nothing, and names a picture that cannot be printed', async () => {
+    const { admin, client } = await openTestCore();
+    const { uid: _, ...office } = (await admin.office.current())!;
+    const {
+      regionCode: _r,
+      paper: _p,
+      ticketWidth: _t,
+      certificateNumbering: _c,
+      runningText: _x,
+      ...draft
+    } = office;
+    const typed = { ...draft, postalCode: '28', head: { ...draft.head, nip: '1981' } };
+    const preview = (emblem: File | null) =>
+      client().document.letterheadPages({ paper: 'a4', draft: typed, emblem });
+    const stored = await client().document.letterheadPages({ paper: 'a4' });
+    expect((await preview(null)).pages[0]).not.toBe(stored.pages[0]);
+    expect(await client().document.letterheadPages({ paper: 'a4' })).toEqual(stored);
+    const broken = new File([Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 1, 2, 3)], 'lambang.png');
+    expect(await code(preview(broken))).toBe('IMAGE_UNUSABLE');
+  });
+
   it('takes a picture by its content and refuses what could not be printed', async () => {
     const { admin } = await openTestCore();
     const svg = new File(['<svg xmlns="http://www.w3.org/2000/svg"/>'], 'lambang.svg');
