@@ -1,18 +1,39 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import type { QueuePolicy } from '#contract/policy.ts';
+import { roleWords } from '#contract/words.ts';
+import { orpc } from '#renderer/app/client.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 
-const facts: [title: string, text: string][] = [
+const priorityText = ({ priorityRule, priorityEvery }: QueuePolicy): string =>
+  priorityRule === 'first'
+    ? 'Pengunjung prioritas (lansia, hamil/menyusui, disabilitas, membawa balita) dipanggil lebih dulu dari yang lain.'
+    : priorityEvery === 2
+      ? 'Pengunjung prioritas (lansia, hamil/menyusui, disabilitas, membawa balita) dan pengunjung lain dipanggil bergantian, sehingga tidak ada yang menunggu terus.'
+      : `Satu dari setiap ${priorityEvery} panggilan untuk pengunjung prioritas (lansia, hamil/menyusui, disabilitas, membawa balita).`;
+
+const factsOf = (policy: QueuePolicy): [title: string, text: string][] => [
   [
     'Nomor',
     'Setiap bidang punya seri sendiri yang mulai dari 001 setiap hari: A-001, A-002. Nomor kemarin tetap tersimpan untuk laporan.',
   ],
+  ['Urutan panggilan', `Yang datang lebih dulu dipanggil lebih dulu. ${priorityText(policy)}`],
   [
-    'Urutan panggilan',
-    'Yang datang lebih dulu dipanggil lebih dulu. Pengunjung prioritas (lansia, hamil/menyusui, disabilitas, membawa balita) dan pengunjung lain dipanggil bergantian, sehingga tidak ada yang menunggu terus.',
+    'Di luar giliran',
+    policy.overrideRoles.length === 0
+      ? 'Tidak ada yang dapat memanggil di luar giliran.'
+      : `Dapat dilakukan oleh: ${policy.overrideRoles.map((each) => roleWords[each]).join(', ')}.`,
   ],
-  ['Tidak hadir', 'Panggil sampai tiga kali, lalu Lewati. Nomor itu menjadi Terlewat dan tidak hilang.'],
+  [
+    'Tidak hadir',
+    `Dipanggil paling banyak ${policy.maxCalls} kali, lalu Lewati. Nomor itu menjadi Terlewat dan tidak hilang.`,
+  ],
   [
     'Kembali mengantre',
-    'Pengunjung yang terlewat atau ditunda melapor ke loket dan dipanggil lagi setelah tiga nomor berikutnya.',
+    `Pengunjung yang terlewat melapor ke loket dan dipanggil lagi setelah ${policy.rejoinBehind} nomor berikutnya.`,
+  ],
+  [
+    'Menunggu lama',
+    `Ditandai setelah ${policy.lateMinutes} menit, dan lebih tegas setelah ${policy.veryLateMinutes} menit.`,
   ],
   [
     'Dua meja, satu bidang',
@@ -28,18 +49,21 @@ const facts: [title: string, text: string][] = [
   ],
 ];
 
-/** The rules the queue follows, told as they are: nothing here can be changed. */
-export const QueuePart = () => (
-  <div className="settings-narrow">
-    <Card title="Aturan antrean">
-      <dl className="card-body facts">
-        {facts.map(([title, text]) => (
-          <div key={title}>
-            <dt>{title}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
-    </Card>
-  </div>
-);
+/** The rules the queue follows, as they are set. */
+export const QueuePart = () => {
+  const { data: policy } = useSuspenseQuery(orpc.policy.current.queryOptions());
+  return (
+    <div className="settings-narrow">
+      <Card title="Aturan antrean">
+        <dl className="card-body facts">
+          {factsOf(policy).map(([title, text]) => (
+            <div key={title}>
+              <dt>{title}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+      </Card>
+    </div>
+  );
+};
