@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Bridge } from '#contract/machine.ts';
 import { type App, expect, test } from './support/app.ts';
+import { registerNew } from './support/desk.ts';
 import { setUpOffice, signIn } from './support/office.ts';
 
 /** The page's own side of the bridge, as the renderer sees it. */
@@ -139,4 +140,40 @@ test('damaged settings of this computer are set aside, not an obstacle', async (
   await setUpOffice(data);
   const { page } = await launch();
   await expect(page.getByRole('radio').first()).toBeVisible();
+});
+
+test('a ticket printer that was pulled out is told in a sentence, and the work goes on', async ({
+  data,
+  launch,
+}) => {
+  await setUpOffice(data);
+  const settings = { ticketPrinter: 'Printer yang dicabut', printsTickets: true, window: null };
+  writeFileSync(path.join(data, 'komputer-ini.json'), JSON.stringify(settings));
+  const { page } = await launch();
+  await signIn(page, 'Nur Aisyah');
+  await registerNew(page, { name: 'Siti Nurhaliza', nik: '1471015207850003', keys: 'A1' });
+  await expect(page.getByText('Printer tidak menjawab. Data sudah tersimpan')).toBeVisible();
+  const second = { name: 'Dian Permata', nik: '1471024101900001', keys: 'A2' };
+  expect(await registerNew(page, second)).toBe('A-002');
+});
+
+test('a saved file is nowhere when the dialog was cancelled', async ({ app }) => {
+  const { page, electron } = app;
+  await expect(page.getByRole('heading').first()).toBeVisible();
+  await electron!.evaluate(({ dialog }) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: true, filePath: '' });
+  });
+  const saved = await page.evaluate(() =>
+    (globalThis as unknown as Loket).loket.machine.saveFile('laporan-2026-11.pdf', new Uint8Array([1])),
+  );
+  expect(saved).toBeNull();
+  await electron!.evaluate(({ dialog }) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: '/no/such/folder/a.pdf' });
+  });
+  const refused = await page.evaluate(() =>
+    (globalThis as unknown as Loket).loket.machine
+      .saveFile('laporan-2026-11.pdf', new Uint8Array([1]))
+      .catch((error: Error) => error.message),
+  );
+  expect(refused).toBe('Berkas belum tersimpan. Pilih folder lain, lalu simpan lagi.');
 });

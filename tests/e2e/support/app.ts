@@ -7,7 +7,6 @@ import {
   _electron,
   test as base,
   type Browser,
-  type BrowserContext,
   type ElectronApplication,
   expect,
   type Page,
@@ -36,7 +35,8 @@ export type App = {
   electron?: ElectronApplication;
   /** A further window of the browser, on its own. */
   newWindow?: () => Promise<Page>;
-  context?: BrowserContext;
+  /** Ends the browser's host and leaves the window open. */
+  stopHost?: () => void;
   address?: string;
 };
 
@@ -130,7 +130,6 @@ export const launchBrowser = async (
   };
   return {
     page,
-    context,
     address,
     newWindow: async () => {
       const window = await context.newPage();
@@ -145,6 +144,7 @@ export const launchBrowser = async (
       const [window] = await Promise.all([context.waitForEvent('page'), action()]);
       return window;
     },
+    stopHost: () => void child.kill('SIGINT'),
     close: () => end('SIGINT'),
     kill: () => end('SIGKILL'),
   };

@@ -1,0 +1,71 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { signIn } from './office.ts';
+
+/** Presses Tab until the wanted control has the focus, as a hand without a mouse does. */
+const tabTo = async (page: Page, target: Locator): Promise<void> => {
+  for (let i = 0; i < 40; i++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('the keyboard does not reach it');
+};
+
+export const changeTo = async (page: Page, name: string) => {
+  await page.locator('.rail-me').click();
+  await page.getByRole('menuitem', { name: 'Keluar, ganti petugas' }).click();
+  await signIn(page, name);
+};
+
+/** The number that the desk says aloud after a registration. */
+const receivedNumber = async (page: Page, name: string): Promise<string> => {
+  const receipt = page.locator('.receipt').filter({ hasText: name });
+  await expect(receipt).toContainText('Tersimpan');
+  const [number] = /[A-Z]-\d{3}/.exec(await receipt.innerText()) ?? [];
+  return number!;
+};
+
+const search = (page: Page) => page.getByRole('combobox', { name: /Cari pengunjung/ });
+
+/** Somebody who was never here: only the keyboard, from the search to the receipt. */
+export const registerNew = async (
+  page: Page,
+  { name, nik, keys }: { name: string; nik: string; keys: string },
+): Promise<string> => {
+  await page.keyboard.press('F2');
+  await expect(search(page)).toBeFocused();
+  await page.keyboard.type(name);
+  await expect(page.getByText('Tidak ada yang cocok')).toBeVisible();
+  await page.keyboard.press('Enter');
+  const form = page.getByRole('form', { name: 'Pengunjung baru' });
+  await expect(form.getByLabel('NIK', { exact: false }).first()).toBeFocused();
+  await page.keyboard.type(nik);
+  await expect(form.getByRole('radio', { name: 'Perempuan' })).toBeChecked();
+  await tabTo(
+    page,
+    form
+      .getByRole('group', { name: /Bidang/ })
+      .getByRole('radio')
+      .first(),
+  );
+  for (const key of keys) await page.keyboard.press(key);
+  await page.keyboard.press('Enter');
+  return receivedNumber(page, name);
+};
+
+/** Somebody who was here before: a part of the name, then letter and digit. */
+export const registerKnown = async (
+  page: Page,
+  part: string,
+  name: string,
+  keys: string,
+): Promise<string> => {
+  await page.keyboard.press('F2');
+  await expect(search(page)).toBeFocused();
+  await page.keyboard.type(part);
+  await expect(page.getByRole('option').first()).toContainText(name);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('kunjungan ke-2')).toBeVisible();
+  for (const key of keys) await page.keyboard.press(key);
+  await page.keyboard.press('Enter');
+  return receivedNumber(page, name);
+};
