@@ -94,10 +94,10 @@ export const MaterialsField = ({
         </Button>
         <span className="grow" />
         {value.length > 0 && (
-          <span role="status">
+          <output>
             Jumlah <b className="b">{sum}</b> JP
             {hours !== '' && hours !== sum && <span className="late b6">, JP kegiatan {hours}</span>}
-          </span>
+          </output>
         )}
         {value.length > 0 && sum > 0 && hours !== sum && (
           <Button variant="subtle" size="xs" onClick={() => onHours(sum)}>

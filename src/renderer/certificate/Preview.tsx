@@ -96,7 +96,12 @@ export const PreviewPane = ({
             <b>Pratinjau belum dapat dibuat.</b> {errorText(error)}
           </Notice>
         )}
-        {preview && !error && !svg && <Loader size="sm" role="status" aria-label="Membuat pratinjau" />}
+        {preview && !error && !svg && (
+          <output>
+            <Loader size="sm" />
+            <span className="visually-hidden">Membuat pratinjau</span>
+          </output>
+        )}
         {svg && !error && (
           <UnstyledButton
             className="preview-paper"

@@ -19,10 +19,19 @@ type RowProps = {
   onSelect: (index: number) => void;
 };
 
+/** Arrow keys and Enter go from name to name. */
+const walk = (event: KeyboardEvent<HTMLElement>) => {
+  const step = { ArrowDown: 1, Enter: 1, ArrowUp: -1 }[event.key];
+  if (!step || event.ctrlKey) return;
+  event.preventDefault();
+  const next = Number(event.currentTarget.dataset['index']) + step;
+  event.currentTarget.closest('ul')?.querySelector<HTMLElement>(`[data-index="${next}"]`)?.focus();
+};
+
 const Row = memo(({ recipient, index, isSelected, notes, onName, onRemove, onSelect }: RowProps) => {
   const problem = nameProblem(recipient.name);
   return (
-    <li className="recipient" data-on={isSelected || undefined} onClick={() => onSelect(index)}>
+    <li className="recipient" data-on={isSelected || undefined}>
       <span className="small dim num">{index + 1}</span>
       <span className="col">
         <textarea
@@ -33,6 +42,7 @@ const Row = memo(({ recipient, index, isSelected, notes, onName, onRemove, onSel
           value={recipient.name}
           data-index={index}
           onFocus={() => onSelect(index)}
+          onKeyDown={walk}
           onChange={(event) => onName(recipient.key, event.currentTarget.value.replace(/\n/g, ' '))}
         />
         {problem && (
@@ -49,10 +59,7 @@ const Row = memo(({ recipient, index, isSelected, notes, onName, onRemove, onSel
       <ActionIcon
         size={22}
         aria-label={`Hapus ${recipient.name || `nama ke-${index + 1}`}`}
-        onClick={(event) => {
-          event.stopPropagation();
-          onRemove(recipient.key);
-        }}
+        onClick={() => onRemove(recipient.key)}
       >
         <IconX size={15} />
       </ActionIcon>
@@ -129,14 +136,6 @@ export const RecipientList = ({
     onChange([...recipients, ...added].slice(0, LIMIT));
     onSelect(Math.min(recipients.length, LIMIT - 1));
   };
-  const walk = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, Enter: 1, ArrowUp: -1 }[event.key];
-    const index = (event.target as HTMLElement).dataset['index'];
-    if (!step || index === undefined || event.ctrlKey) return;
-    event.preventDefault();
-    list.current?.querySelector<HTMLElement>(`[data-index="${Number(index) + step}"]`)?.focus();
-  };
-
   return (
     <div className="recipients">
       <div className="recipients-add">
@@ -146,7 +145,7 @@ export const RecipientList = ({
         </Button>
       </div>
       {recipients.length === 0 && <PasteBox onAdd={add} />}
-      <ul className="scrolls recipients-list" ref={list} onKeyDown={walk} aria-label="Penerima sertifikat">
+      <ul className="scrolls recipients-list" ref={list} aria-label="Penerima sertifikat">
         {recipients.map((recipient, i) => (
           <Row
             key={recipient.key}
@@ -162,14 +161,14 @@ export const RecipientList = ({
       </ul>
       <div className="row s13 part-foot">
         {recipients.length > 0 && (
-          <span role="status">
+          <output>
             <b className="b">{recipients.length}</b> nama
             {notes.size > 0 && (
               <>
                 , <b className="b">{notes.size}</b> dengan catatan
               </>
             )}
-          </span>
+          </output>
         )}
         <span className="grow" />
         {undo && (

@@ -34,7 +34,7 @@ const RowActions = ({ certificate, order, onDialog }: RowTools & { certificate: 
       make: () => client.certificate.batchFile({ batchUid: certificate.batchUid }),
     });
   return (
-    <span className="register-actions" onClick={(event) => event.stopPropagation()}>
+    <span className="register-actions">
       {!isVoid && (
         <Button variant="subtle" size="xs" onClick={again('print')}>
           Cetak ulang

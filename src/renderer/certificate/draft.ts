@@ -9,18 +9,20 @@ import {
 import { newUid } from '#renderer/app/uid.ts';
 
 const LONGEST_NAME = 120;
-const hours = z.union([z.number(), z.literal('')]);
+const draftHours = z.union([z.number(), z.literal('')]);
 
 const draftActivity = z.object({
   title: z.string(),
   role: certificateRole,
   startDate: z.string().nullable(),
   endDate: z.string().nullable(),
-  hours,
+  hours: draftHours,
   place: z.string(),
   organiser: z.string(),
   signedOn: z.string().nullable(),
-  materials: z.array(z.object({ key: z.string(), title: z.string(), hours, speaker: z.string() })),
+  materials: z.array(
+    z.object({ key: z.string(), title: z.string(), hours: draftHours, speaker: z.string() }),
+  ),
 });
 /** An activity as it is being typed: anything may still be missing. */
 export type DraftActivity = z.infer<typeof draftActivity>;

@@ -2,7 +2,7 @@ import { Button, Loader } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { monthText, numberText, numericDate } from '#contract/dates.ts';
 import type { Outputs } from '#contract/index.ts';
 import type { MonthReport } from '#contract/report.ts';
@@ -16,12 +16,13 @@ import { type Cell, findCell } from './cell.ts';
 
 type Row = Outputs['report']['rows']['rows'][number];
 
-const columnsOf = (isOneMonth: boolean): Column<Row>[] => [
+// All rows of one number lie in one year: day and month say enough.
+const columns: Column<Row>[] = [
   {
     key: 'localDate',
     title: 'Tanggal',
-    width: isOneMonth ? 66 : 88,
-    render: (row) => numericDate(row.localDate).slice(0, isOneMonth ? 5 : 10),
+    width: 66,
+    render: (row) => numericDate(row.localDate).slice(0, 5),
     sortBy: (row) => row.localDate,
   },
   {
@@ -35,7 +36,7 @@ const columnsOf = (isOneMonth: boolean): Column<Row>[] => [
   {
     key: 'district',
     title: 'Kecamatan',
-    width: isOneMonth ? 116 : 104,
+    width: 116,
     render: (row) => row.district,
     sortBy: (row) => row.district,
   },
@@ -65,8 +66,6 @@ export const CellRows = ({
     ...orpc.report.rows.queryOptions({ input }),
     placeholderData: keepPreviousData,
   });
-  const isOneMonth = cell.column !== 'yearToDate';
-  const columns = useMemo(() => columnsOf(isOneMonth), [isOneMonth]);
   const found = findCell(report, cell);
   const isReady = data !== undefined && !isPlaceholderData;
   return (
@@ -94,9 +93,9 @@ export const CellRows = ({
         </div>
       )}
       {!error && !isReady && (
-        <div className="report-wait" role="status">
+        <output className="report-wait">
           <Loader size="sm" /> Mencari kunjungannya
-        </div>
+        </output>
       )}
       {isReady && (
         <>
@@ -108,9 +107,7 @@ export const CellRows = ({
             onOpen={(row) => void navigate({ to: '/pelaku-usaha/$uid', params: { uid: row.personUid } })}
           />
           <footer className="row small dim cell-foot">
-            <span className="grow" role="status">
-              {sameAsReport(data.rows.length, found?.value ?? 0)}
-            </span>
+            <output className="grow">{sameAsReport(data.rows.length, found?.value ?? 0)}</output>
             <Button
               variant="subtle"
               size="xs"

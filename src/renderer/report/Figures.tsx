@@ -23,11 +23,11 @@ const steps: Record<string, readonly [number, number]> = {
 /** Arrow keys walk from number to number; zeros are passed over. */
 const walk = (event: KeyboardEvent<HTMLElement>) => {
   const step = steps[event.key];
-  const cell = (event.target as Element).closest('td');
+  const cell = event.currentTarget.closest('td');
   if (!step || !cell) return;
   event.preventDefault();
-  const rows = [...event.currentTarget.querySelectorAll('tbody tr')];
-  let row = rows.indexOf(cell.parentElement!);
+  const rows = [...cell.closest('tbody')!.rows];
+  let row = rows.indexOf(cell.parentElement as HTMLTableRowElement);
   let column = [...cell.parentElement!.children].indexOf(cell);
   for (;;) {
     row += step[0];
@@ -64,6 +64,7 @@ export const Figures = ({ report, table: code, onTable, last, onOpen }: Props) =
               tabIndex={stop && isSameCell(stop, cell) ? 0 : -1}
               aria-label={`${label}, ${words}: ${value}, buka barisnya`}
               onFocus={() => setReached(cell)}
+              onKeyDown={walk}
               onClick={() => onOpen(cell)}
             >
               {numberText(value)}
@@ -88,7 +89,7 @@ export const Figures = ({ report, table: code, onTable, last, onOpen }: Props) =
         <span className="small dim">Klik angka untuk melihat kunjungan di baliknya.</span>
       </div>
       <div className="scrolls grow">
-        <table className="figures" onKeyDown={walk}>
+        <table className="figures">
           <thead>
             <tr>
               <th rowSpan={2} scope="col">

@@ -30,8 +30,8 @@ const useVisits = (months: readonly string[]): Map<string, number> => {
 const walk = (event: KeyboardEvent<HTMLElement>) => {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (!step) return;
-  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('.month')];
-  items[items.indexOf(document.activeElement as HTMLElement) + step]?.focus();
+  const items = [...event.currentTarget.closest('nav')!.querySelectorAll<HTMLElement>('.month')];
+  items[items.indexOf(event.currentTarget) + step]?.focus();
   event.preventDefault();
 };
 
@@ -51,7 +51,7 @@ export const MonthList = ({
   const months = listed.includes(value) ? listed : [...listed, value];
   const visits = useVisits(months);
   return (
-    <nav className="months scrolls" aria-label="Bulan laporan" onKeyDown={walk}>
+    <nav className="months scrolls" aria-label="Bulan laporan">
       {months.map((month, i) => {
         const year = month.slice(0, 4);
         const visitsThen = visits.get(month);
@@ -60,6 +60,7 @@ export const MonthList = ({
             {months[i - 1]?.slice(0, 4) !== year && <div className="small dim b6 months-year">{year}</div>}
             <UnstyledButton
               className="month"
+              onKeyDown={walk}
               aria-current={month === value ? 'date' : undefined}
               onClick={() => onChange(month)}
             >

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Loader, SegmentedControl } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { numberText } from '#contract/dates.ts';
 import type { PaperSize } from '#contract/office.ts';
 import type { NumberPlace, ReportTable } from '#contract/report.ts';
@@ -47,7 +47,16 @@ const usePager = (count: number) => {
   return { show, desk, page: Math.min(page, Math.max(0, count - 1)), onScroll, goTo };
 };
 
-/** The numbers of one page, each a place to click; the keyboard finds them in the table beside the paper. */
+/** Arrow keys go from number to number in the order of the paper. */
+const walk = (event: KeyboardEvent<HTMLElement>) => {
+  const { nextElementSibling, previousElementSibling } = event.currentTarget;
+  const next = { ArrowRight: nextElementSibling, ArrowLeft: previousElementSibling }[event.key];
+  if (!(next instanceof HTMLButtonElement)) return;
+  next.focus();
+  event.preventDefault();
+};
+
+/** The numbers of one page, each a button; Tab reaches the first, for the page to be scrolled by keys as well. */
 const PageNumbers = memo(
   ({
     numbers,
@@ -58,15 +67,16 @@ const PageNumbers = memo(
     opened: Cell | null;
     onOpen: (cell: Cell) => void;
   }) =>
-    numbers.map(({ table, key, column, value, left, top, width, height }) => {
+    numbers.map(({ table, key, column, value, left, top, width, height }, i) => {
       const cell: Cell = { table, key, column };
       const percent = (part: number) => `${part * 100}%`;
       return (
         <button
           key={`${table} ${key} ${column}`}
           type="button"
-          tabIndex={-1}
-          aria-hidden
+          tabIndex={i === 0 ? 0 : -1}
+          aria-label={`Tabel ${table} di kertas, ${numberText(value)}: buka barisnya`}
+          onKeyDown={walk}
           className="paper-number"
           title={`${numberText(value)}: buka barisnya`}
           data-opened={isSameCell(opened, cell) || undefined}
@@ -126,7 +136,7 @@ export const PaperView = ({
 
   return (
     <section className="paper-view" aria-label="Laporan di atas kertas" aria-busy={isWaiting}>
-      <div className="desk report-desk" ref={desk} onScroll={onScroll} tabIndex={0}>
+      <div className="desk report-desk" ref={desk} onScroll={onScroll}>
         {error && (
           <Notice kind="error" action={<Button onClick={() => void refetch()}>Coba lagi</Button>}>
             <b>Laporan belum dapat disusun.</b> {errorText(error)}
@@ -147,9 +157,9 @@ export const PaperView = ({
             </div>
           ))}
         {isWaiting && (
-          <div className="report-wait" role="status">
+          <output className="report-wait">
             <Loader size="sm" /> Menyusun laporan
-          </div>
+          </output>
         )}
       </div>
       <div className="page-bar s13">

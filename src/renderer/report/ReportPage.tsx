@@ -130,9 +130,9 @@ export const ReportPage = () => {
             </div>
           )}
           {!report && !error && (
-            <div className="report-wait" role="status">
+            <output className="report-wait">
               <Loader size="sm" /> Menghitung kunjungan
-            </div>
+            </output>
           )}
           {report && !hasVisits(report) && (
             <Empty Icon={IconChartBar} title={`Belum ada kunjungan pada ${monthText(report.month)}`}>

@@ -1,7 +1,16 @@
 import './longTable.css';
 import { UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import { type KeyboardEvent, memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  memo,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 
 export type Column<R> = {
   key: string;
@@ -41,12 +50,63 @@ type ChunkProps<R> = {
   /** The row of this chunk that the Tab key reaches; -1: none. */
   active: number;
   rowHeight: number;
+  lastRow: number;
+  onActive: (row: number) => void;
   isMuted?: (row: R) => boolean;
   onOpen?: (row: R) => void;
 };
 
+const moves: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity };
+
+/** A row far away is drawn some frames after the table was scrolled there. */
+const focusRow = (scroller: Element, row: number, frames = 20) => {
+  const element = scroller.querySelector<HTMLElement>(`tr[data-row="${row}"]`);
+  if (element) element.focus();
+  else if (frames > 0) requestAnimationFrame(() => focusRow(scroller, row, frames - 1));
+};
+
+const pressInRow = (
+  event: KeyboardEvent<HTMLTableRowElement>,
+  lastRow: number,
+  onActive: (row: number) => void,
+) => {
+  const row = event.currentTarget;
+  const scroller = row.closest('.long')!;
+  const step = moves[event.key];
+  if (event.key === 'PageDown' || event.key === 'PageUp')
+    scroller.scrollBy({ top: (event.key === 'PageDown' ? 0.9 : -0.9) * scroller.clientHeight });
+  else if (event.target !== row)
+    return; // a button in the row has its own keys
+  else if (event.key === 'Enter' || event.key === ' ') row.click();
+  else if (step === undefined) return;
+  else {
+    const next = Math.min(Math.max(Number(row.dataset['row']) + step, 0), lastRow);
+    if (!Number.isFinite(step)) scroller.scrollTop = next === 0 ? 0 : scroller.scrollHeight;
+    onActive(next);
+    focusRow(scroller, next);
+  }
+  event.preventDefault();
+};
+
+const clickInRow = (event: MouseEvent<HTMLTableRowElement>, open: () => void) => {
+  const target = event.target as Element;
+  // Buttons in the row and their menus act for themselves.
+  if (event.currentTarget.contains(target) && !target.closest('button, a')) open();
+};
+
 /** Fifty rows that exist only near the visible part; elsewhere one empty row keeps their place. */
-const Chunk = <R,>({ rows, columns, rowKey, first, active, rowHeight, isMuted, onOpen }: ChunkProps<R>) => {
+const Chunk = <R,>({
+  rows,
+  columns,
+  rowKey,
+  first,
+  active,
+  rowHeight,
+  lastRow,
+  onActive,
+  isMuted,
+  onOpen,
+}: ChunkProps<R>) => {
   const body = useRef<HTMLTableSectionElement>(null);
   const [isNear, setNear] = useState(first === 0 || typeof IntersectionObserver === 'undefined');
   const height = useRef(rows.length * rowHeight);
@@ -60,11 +120,7 @@ const Chunk = <R,>({ rows, columns, rowKey, first, active, rowHeight, isMuted, o
   }, []);
   return (
     <tbody ref={body}>
-      {!isNear && (
-        <tr aria-hidden className="long-gap">
-          <td colSpan={columns.length} style={{ height: height.current }} />
-        </tr>
-      )}
+      {!isNear && <tr aria-hidden style={{ height: height.current }} />}
       {isNear &&
         rows.map((row, i) => (
           <tr
@@ -74,7 +130,8 @@ const Chunk = <R,>({ rows, columns, rowKey, first, active, rowHeight, isMuted, o
             data-opens={onOpen ? true : undefined}
             aria-rowindex={first + i + 2}
             tabIndex={onOpen ? (first + i === active ? 0 : -1) : undefined}
-            onClick={onOpen && (() => onOpen(row))}
+            onClick={onOpen && ((event) => clickInRow(event, () => onOpen(row)))}
+            onKeyDown={onOpen && ((event) => pressInRow(event, lastRow, onActive))}
           >
             {columns.map((column) => (
               <td key={column.key} className={column.isNumber ? 'num' : undefined}>
@@ -87,8 +144,6 @@ const Chunk = <R,>({ rows, columns, rowKey, first, active, rowHeight, isMuted, o
   );
 };
 const MemoChunk = memo(Chunk) as typeof Chunk;
-
-const moves: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity };
 
 /**
  * A table of any length: only rows near the visible part are drawn, long texts wrap, a click on a head sorts.
@@ -114,7 +169,6 @@ export const LongTable = <R,>({
 }) => {
   const [sort, setSort] = useState<{ key: string; isUp: boolean } | null>(null);
   const [active, setActive] = useState(0);
-  const scroller = useRef<HTMLDivElement>(null);
   const chunks = useMemo(() => {
     const sortBy = sort && columns.find(({ key }) => key === sort.key)?.sortBy;
     const sign = sort?.isUp ? 1 : -1;
@@ -124,31 +178,8 @@ export const LongTable = <R,>({
     );
   }, [rows, columns, sort]);
 
-  const press = (event: KeyboardEvent) => {
-    if (event.key === 'PageDown' || event.key === 'PageUp') {
-      const { clientHeight } = scroller.current!;
-      scroller.current!.scrollBy({ top: (event.key === 'PageDown' ? 0.9 : -0.9) * clientHeight });
-      event.preventDefault();
-      return;
-    }
-    const row = (event.target as Element).closest<HTMLElement>('tr[data-row]');
-    if (!row || event.target !== row) return;
-    const index = Number(row.dataset['row']);
-    if (event.key === 'Enter' || event.key === ' ') row.click();
-    else if (moves[event.key] === undefined) return;
-    else {
-      const next = Math.min(Math.max(index + moves[event.key]!, 0), rows.length - 1);
-      if (Math.abs(next - index) > 1) scroller.current!.scrollTop = next === 0 ? 0 : 1e9;
-      setActive(next);
-      requestAnimationFrame(() =>
-        scroller.current?.querySelector<HTMLElement>(`tr[data-row="${next}"]`)?.focus(),
-      );
-    }
-    event.preventDefault();
-  };
-
   return (
-    <div className="scrolls long" ref={scroller} onKeyDown={press}>
+    <div className="scrolls long">
       <table className="grid-table long-table" aria-label={label} aria-rowcount={rows.length + 1}>
         <colgroup>
           {columns.map(({ key, width }) => (
@@ -192,6 +223,8 @@ export const LongTable = <R,>({
             first={i * CHUNK}
             active={Math.floor(active / CHUNK) === i ? active : -1}
             rowHeight={rowHeight}
+            lastRow={rows.length - 1}
+            onActive={setActive}
             isMuted={isMuted}
             onOpen={onOpen}
           />
