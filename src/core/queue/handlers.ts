@@ -20,7 +20,8 @@ import {
 } from './rules.ts';
 import * as store from './store.ts';
 
-const EARLIER_CALLS = 6;
+/** More than there are desks: a screen announces every call, however many come at one moment. */
+const EARLIER_CALLS = 24;
 
 type Command = { uid: string; ticketUid: string };
 type Step = Partial<Omit<TicketEvent, 'kind' | 'at'>> & { kind: EventKind; undoesId?: number };
