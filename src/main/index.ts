@@ -41,9 +41,10 @@ const start = async () => {
   // What is acknowledged is on disk: the desk goes on, and the log says what happened.
   process.on('uncaughtException', (error) => log('error', 'main', error));
   process.on('unhandledRejection', (error) => log('error', 'main', error));
+  const resourcesPath = path.join(app.isPackaged ? process.resourcesPath : root, 'resources');
   core = openCore({
     databasePath,
-    resourcesPath: path.join(app.isPackaged ? process.resourcesPath : root, 'resources'),
+    resourcesPath,
     workerScript: path.join(unpacked, 'out/main/worker.js'),
     version: app.getVersion(),
     log,
@@ -53,7 +54,7 @@ const start = async () => {
   const settings = openSettings(dataPath);
   forgetPrintedFiles();
   lockDown();
-  serveRenderer(path.join(root, 'out/renderer'));
+  serveRenderer(path.join(root, 'out/renderer'), path.join(resourcesPath, 'voice'));
   serveMachine(core, settings, log);
   mainWindow = openMainWindow(core, settings, log);
   shutDoor = await openDoor(databasePath, () => {

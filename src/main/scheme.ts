@@ -12,9 +12,9 @@ export const registerScheme = (): void =>
     { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ]);
 
-/** The built renderer at app://bundle, with the same headers as in the browser host. */
-export const serveRenderer = (folder: string): void => {
-  const asset = readAssets(folder);
+/** The built renderer and the voice at app://bundle, with the same headers as in the browser host. */
+export const serveRenderer = (rendererPath: string, voicePath: string): void => {
+  const asset = readAssets(rendererPath, voicePath);
   protocol.handle(SCHEME, (request) => {
     const { host, pathname } = new URL(request.url);
     const file = host === 'bundle' && request.method === 'GET' ? asset(pathname) : undefined;

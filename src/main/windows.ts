@@ -28,7 +28,13 @@ const ownWindow = (options: BrowserWindowConstructorOptions): BrowserWindow =>
     backgroundColor: '#f6f7f9',
     autoHideMenuBar: true,
     ...options,
-    webPreferences: { preload, contextIsolation: true, sandbox: true, nodeIntegration: false },
+    webPreferences: {
+      preload,
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      autoplayPolicy: 'no-user-gesture-required', // nobody touches the waiting room's screen
+    },
   });
 
 /** The place of last time, unless that screen has gone. */

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const types: Record<string, string> = {
@@ -10,6 +10,7 @@ const types: Record<string, string> = {
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
   '.json': 'application/json',
+  '.ogg': 'audio/ogg',
   '.map': 'application/json',
 };
 
@@ -42,8 +43,14 @@ export const securityHeaders = {
 
 export type Asset = { body: Buffer; type: string };
 
-/** The files of the built renderer by their address. Only what is listed exists: no path is ever joined from outside. */
-export const readAssets = (folder: string): ((pathname: string) => Asset | undefined) => {
+/**
+ * The files of the built renderer and, below /suara/, the recordings of the queue's voice, by their address. Only what
+ * is listed exists: no path is ever joined from outside.
+ */
+export const readAssets = (
+  rendererPath: string,
+  voicePath: string,
+): ((pathname: string) => Asset | undefined) => {
   const assets = new Map<string, Asset>();
   // One folder at a time, which works inside a package too.
   const read = (from: string, address: string) => {
@@ -57,6 +64,8 @@ export const readAssets = (folder: string): ((pathname: string) => Asset | undef
         });
     }
   };
-  read(folder, '/');
+  read(rendererPath, '/');
+  // Without recordings the waiting room is called in silence.
+  if (existsSync(voicePath)) read(voicePath, '/suara/');
   return (pathname) => assets.get(pathname === '/' ? '/index.html' : pathname);
 };

@@ -43,7 +43,14 @@ const isFromElsewhere = ({ headers }: IncomingMessage, origin: string): boolean 
   (headers.origin !== undefined && headers.origin !== origin) ||
   !['same-origin', 'none', undefined].includes(headers['sec-fetch-site']);
 
-export type HostOptions = { core: Core; rendererPath: string; port?: number; log: Context['log'] };
+export type HostOptions = {
+  core: Core;
+  rendererPath: string;
+  /** Where the recordings of the queue's voice are. */
+  voicePath: string;
+  port?: number;
+  log: Context['log'];
+};
 export type Host = {
   /** An address that lets one browser in, once. */
   newAddress(): string;
@@ -56,8 +63,9 @@ export type Host = {
  * carry the cookie that a one-time address gave. Each window of a browser is a connection with its own sign-in.
  * Rejects with EADDRINUSE when the port is taken.
  */
-export const startHost = async ({ core, rendererPath, port = 0, log }: HostOptions): Promise<Host> => {
-  const asset = readAssets(rendererPath);
+export const startHost = async (options: HostOptions): Promise<Host> => {
+  const { core, rendererPath, voicePath, port = 0, log } = options;
+  const asset = readAssets(rendererPath, voicePath);
   const handler = new RPCHandler(core.router);
   const windows = new Map<string, Connection>();
   const keys = new Set<string>();

@@ -65,7 +65,13 @@ const start = async () => {
     clock: clockFrom(env['LOKET_CLOCK']),
   });
   const port = Number(env['LOKET_PORT'] ?? 0);
-  const host = await startHost({ core, rendererPath: path.join(root, 'out/renderer'), port, log });
+  const host = await startHost({
+    core,
+    rendererPath: path.join(root, 'out/renderer'),
+    voicePath: path.join(root, 'resources/voice'),
+    port,
+    log,
+  });
   const shut = await openDoor(databasePath, host.newAddress);
 
   show(host.newAddress());

@@ -5,11 +5,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Core, openCore } from '#core/index.ts';
+import { clips } from '#contract/clips.ts';
 import { uuidv7 } from '#contract/uid.ts';
 import { officeDraft } from '../core/support.ts';
 import { type Host, startHost } from '../../src/server/host.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
+const voicePath = path.join(root, 'resources/voice');
 const folder = mkdtempSync(path.join(tmpdir(), 'loket-host-'));
 const logged: string[] = [];
 let core: Core;
@@ -31,7 +33,7 @@ beforeAll(async () => {
     version: '0.0.0-test',
     log,
   });
-  host = await startHost({ core, rendererPath, log });
+  host = await startHost({ core, rendererPath, voicePath, log });
   cookie = await enter(host.newAddress());
 });
 
@@ -115,7 +117,8 @@ describe('who is let in', () => {
   });
 
   it('keeps the cookies of two hosts apart: browsers share them between ports', async () => {
-    const second = await startHost({ core, rendererPath: path.join(folder, 'renderer'), log: () => {} });
+    const rendererPath = path.join(folder, 'renderer');
+    const second = await startHost({ core, rendererPath, voicePath, log: () => {} });
     const response = await fetch(second.newAddress(), { redirect: 'manual' });
     await second.close();
     const name = (text: string) => text.split('=')[0];
@@ -223,4 +226,12 @@ describe('the stream of changes', () => {
     for (const { abort } of streams) abort.abort();
     await expect.poll(listeners).toBe(0);
   });
+});
+
+it('serves every recording that an announcement is made of, as sound', async () => {
+  const replies = await Promise.all(
+    clips.map((clip) => send(`/suara/${clip}.ogg`, { headers: { host: new URL(host.origin).host, cookie } })),
+  );
+  expect(clips.filter((_, i) => replies[i]!.status !== 200)).toEqual([]);
+  expect(new Set(replies.map(({ headers }) => headers['content-type']))).toEqual(new Set(['audio/ogg']));
 });

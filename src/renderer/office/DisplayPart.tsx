@@ -1,9 +1,10 @@
 import { Textarea } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { IconDeviceTv } from '@tabler/icons-react';
-import { errorText } from '#renderer/app/client.ts';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { IconDeviceTv, IconVolume } from '@tabler/icons-react';
+import { errorText, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { machine } from '#renderer/app/machine.ts';
+import { testSound } from '#renderer/app/sound.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { SaveBar } from './SaveBar.tsx';
@@ -12,18 +13,30 @@ import { useOfficeForm } from './useOfficeForm.ts';
 /** The waiting room's display: its running text, and a button that opens it. */
 export const DisplayPart = () => {
   const { form, bar, submit } = useOfficeForm();
+  const { data: policy } = useQuery(orpc.policy.current.queryOptions());
+  const test = useMutation({ mutationFn: testSound, meta: { quiet: true } });
   const open = useMutation({ mutationFn: () => machine.openDisplay(), meta: { quiet: true } });
   return (
     <div className="settings-narrow">
       <Card
         title="Layar antrean"
         actions={
-          <CommandButton
-            label="Buka layar"
-            variant="default"
-            leftSection={<IconDeviceTv size={16} stroke={1.6} />}
-            run={() => open.mutate()}
-          />
+          <>
+            <CommandButton
+              label="Uji suara"
+              variant="default"
+              leftSection={<IconVolume size={16} stroke={1.6} />}
+              loading={test.isPending}
+              disabled={!policy}
+              run={() => test.mutate(policy!.voice)}
+            />
+            <CommandButton
+              label="Buka layar"
+              variant="default"
+              leftSection={<IconDeviceTv size={16} stroke={1.6} />}
+              run={() => open.mutate()}
+            />
+          </>
         }
       >
         <form className="card-body" onSubmit={submit} noValidate>
@@ -43,6 +56,12 @@ export const DisplayPart = () => {
             <Notice kind="warn">
               <b>Layar dibuka di layar ini.</b> Layar kedua tidak ditemukan; sambungkan TV, lalu pindahkan
               jendela ini ke sana.
+            </Notice>
+          )}
+          {test.data === 'silent' && (
+            <Notice kind="warn">
+              <b>Suara tidak terdengar.</b> Periksa pengeras suara komputer ini, lalu uji lagi. Nomor tetap
+              tampil di layar.
             </Notice>
           )}
           <p className="small dim">

@@ -11,6 +11,7 @@ import { cssVariablesResolver, theme } from '#renderer/app/theme.ts';
 import { type Call, useAnnouncements } from './announce.ts';
 import './display.css';
 import { RunningText } from './RunningText.tsx';
+import { Sound } from './Sound.tsx';
 
 const EARLIER = 4;
 
@@ -137,7 +138,9 @@ const isOfToday = ({ zone, localDate }: Board, now: number) =>
   localDateOf(new Date(now).toISOString(), zone as 'WIB') === localDate;
 
 const Screen = ({ board, now, isLost }: { board: Board; now: number; isLost: boolean }) => {
-  const line = useAnnouncements(board.calls, now);
+  const { data: policy } = useQuery(orpc.policy.current.queryOptions());
+  const time = timeText(new Date(now).toISOString(), board.zone as 'WIB');
+  const line = useAnnouncements(board.calls, now, { voice: policy?.voice, time });
   // A number of yesterday is never shown, even while the host does not answer.
   const isToday = isOfToday(board, now);
   const calls = isToday ? board.calls.filter((call) => !line.slice(1).includes(call)) : [];
@@ -149,6 +152,7 @@ const Screen = ({ board, now, isLost }: { board: Board; now: number; isLost: boo
       <Earlier calls={calls.filter((call) => call.number !== shown?.number)} />
       <Waiting waiting={board.waiting} />
       <RunningText text={board.runningText} />
+      {policy && <Sound voice={policy.voice} />}
       {isLost && <Reconnecting />}
     </main>
   );
