@@ -28,6 +28,8 @@ export type Machine = {
   saveFile(name: string, bytes: Uint8Array): Promise<string | null>;
   /** The waiting-room display, full screen on the second screen where there is one. */
   openDisplay(): Promise<{ isOnSecondScreen: boolean }>;
+  /** The page where visitors draw a number: full screen on a screen that is neither the desk's nor the display's. */
+  openKiosk(): Promise<{ isOnSecondScreen: boolean }>;
 };
 
 /** The bridge of the preload: `window.loket`. The contract travels through `send` and `onMessage`. */

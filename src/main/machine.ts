@@ -7,7 +7,7 @@ import type { Context, Core } from '#core/index.ts';
 import { isTrusted } from './port.ts';
 import { listPrinters, openPdf, printPage } from './printing.ts';
 import type { Settings } from './settings.ts';
-import { openDisplayWindow } from './windows.ts';
+import { openHallWindow } from './windows.ts';
 
 const millimetres = z.number().positive().max(1000);
 const page = z.strictObject({ svg: z.string().max(1_000_000), widthMm: millimetres, heightMm: millimetres });
@@ -75,7 +75,8 @@ export const serveMachine = (core: Core, settings: Settings, log: Context['log']
     printTicket: (_, input) => printPage(page.parse(input), settings.machine().ticketPrinter),
     printPdf: (_, name, pdf) => openPdf(pdfName.parse(name), pdfBytes.parse(pdf)),
     saveFile: (window, name, content) => saveFile(window, fileName.parse(name), bytes.parse(content)),
-    openDisplay: () => openDisplayWindow(core),
+    openDisplay: () => openHallWindow('layar', core, log),
+    openKiosk: () => openHallWindow('ambil-nomor', core, log),
   };
   for (const [name, call] of Object.entries(calls))
     ipcMain.handle(`loket:${name}`, async (event: IpcMainInvokeEvent, ...input: unknown[]) => {

@@ -82,20 +82,38 @@ export const openMainWindow = (core: Core, settings: Settings, log: Context['log
   return window;
 };
 
-let display: BrowserWindow | undefined;
+const hallPages = { layar: 'Layar antrean', 'ambil-nomor': 'Ambil nomor antrean' };
+type HallPage = keyof typeof hallPages;
+const hall = new Map<HallPage, { window: BrowserWindow; screenId: number | undefined }>();
 
-/** The waiting room's window: full screen on the second screen, else a plain window on the only one. */
-export const openDisplayWindow = (core: Core): { isOnSecondScreen: boolean } => {
-  const primary = screen.getPrimaryDisplay();
-  const second = screen.getAllDisplays().find(({ id }) => id !== primary.id);
-  if (display && !display.isDestroyed()) display.focus();
-  else {
-    display = ownWindow(
-      second ? { ...second.bounds, fullscreen: true } : { width: 1280, height: 720, title: 'Layar antrean' },
-    );
-    display.on('closed', () => (display = undefined));
-    connectWindow(display, core);
-    void display.loadURL(`${START_ADDRESS}#/layar`);
+/** A screen that is not the desk's and that no other page of the hall fills. */
+const freeScreen = () => {
+  const taken = [screen.getPrimaryDisplay().id, ...[...hall.values()].map(({ screenId }) => screenId)];
+  return screen.getAllDisplays().find(({ id }) => !taken.includes(id));
+};
+
+/** A window of the public hall: full screen on a screen of its own, else a plain window to be moved there. */
+export const openHallWindow = (
+  page: HallPage,
+  core: Core,
+  log: Context['log'],
+): { isOnSecondScreen: boolean } => {
+  const open = hall.get(page);
+  if (open) {
+    open.window.focus();
+    return { isOnSecondScreen: open.screenId !== undefined };
   }
-  return { isOnSecondScreen: second !== undefined };
+  const free = freeScreen();
+  const place = free ? { ...free.bounds, fullscreen: true } : { width: 1280, height: 720 };
+  const window = ownWindow({ ...place, title: hallPages[page] });
+  hall.set(page, { window, screenId: free?.id });
+  window.on('closed', () => hall.delete(page));
+  // Nobody stands by: it comes back by itself.
+  window.webContents.on('render-process-gone', (_, { reason }) => {
+    log('error', `${page}: ${reason}`);
+    if (reason !== 'clean-exit') window.reload();
+  });
+  connectWindow(window, core);
+  void window.loadURL(`${START_ADDRESS}#/${page}`);
+  return { isOnSecondScreen: free !== undefined };
 };

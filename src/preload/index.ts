@@ -23,6 +23,7 @@ const bridge: Bridge = {
     printPdf: ask('printPdf'),
     saveFile: ask('saveFile'),
     openDisplay: ask('openDisplay'),
+    openKiosk: ask('openKiosk'),
   },
   send: (message) => ipcRenderer.send(CALL, message),
   onMessage: (listener) => {

@@ -39,6 +39,7 @@ const createMachine = () => {
       return name;
     },
     openDisplay: async () => ({ isOnSecondScreen: false }),
+    openKiosk: async () => ({ isOnSecondScreen: false }),
   };
   return {
     machine,

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconExclamationCircle } from '@tabler/icons-react';
 import { RouterProvider } from '@tanstack/react-router';
 import { Component, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { KioskPage } from '#renderer/kiosk/KioskPage.tsx';
 import { SetUp } from '#renderer/office/SetUp.tsx';
 import { SignIn } from '#renderer/office/SignIn.tsx';
 import { Display } from '#renderer/queue/Display.tsx';
@@ -55,11 +56,17 @@ const Desk = () => {
   );
 };
 
-const isDisplay = () => location.hash.startsWith('#/layar');
+const Page = () => {
+  if (location.hash.startsWith('#/layar')) return <Display />;
+  if (location.hash.startsWith('#/ambil-nomor')) return <KioskPage />;
+  return <Desk />;
+};
 
-/** One page for all: the waiting room's display, the first start, the sign-in, or the desk. */
+/** One page for all: the hall's display or its kiosk, the first start, the sign-in, or the desk. */
 export const App = () => (
   <Net>
-    <Suspense>{isDisplay() ? <Display /> : <Desk />}</Suspense>
+    <Suspense>
+      <Page />
+    </Suspense>
   </Net>
 );

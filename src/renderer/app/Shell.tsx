@@ -107,6 +107,10 @@ const openDisplay = () => {
   machine.openDisplay().catch(showError);
 };
 
+const openKiosk = () => {
+  machine.openKiosk().catch(showError);
+};
+
 const Status = () => {
   const { zone, version, isPractice } = useSession();
   const isUp = useConnection();
@@ -118,6 +122,7 @@ const Status = () => {
   const [isHelpOpen, setHelpOpen] = useState(false);
   useCommand({ label: 'Bantuan', keys: 'F1', run: () => setHelpOpen(true) });
   useCommand({ label: 'Buka layar antrean', run: openDisplay });
+  useCommand({ label: 'Buka layar ambil nomor', run: openKiosk });
   const { toggleColorScheme } = useMantineColorScheme();
   useCommand({ label: 'Tampilan terang atau gelap', run: toggleColorScheme });
   const { scale, setScale } = useView();

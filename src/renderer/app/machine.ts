@@ -64,6 +64,10 @@ const browser: Machine = {
     window.open('#/layar', 'loket-layar', 'popup');
     return { isOnSecondScreen: false };
   },
+  openKiosk: async () => {
+    window.open('#/ambil-nomor', 'loket-ambil-nomor', 'popup');
+    return { isOnSecondScreen: false };
+  },
 };
 
 /** The computer in front of the user. */

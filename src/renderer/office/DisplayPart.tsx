@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { IconDeviceTv, IconVolume } from '@tabler/icons-react';
+import { IconDeviceTv, IconHandFinger, IconVolume } from '@tabler/icons-react';
 import { errorText, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { machine } from '#renderer/app/machine.ts';
@@ -16,6 +16,7 @@ export const DisplayPart = () => {
   const { data: policy } = useQuery(orpc.policy.current.queryOptions());
   const test = useMutation({ mutationFn: testSound, meta: { quiet: true } });
   const open = useMutation({ mutationFn: () => machine.openDisplay(), meta: { quiet: true } });
+  const kiosk = useMutation({ mutationFn: () => machine.openKiosk(), meta: { quiet: true } });
   return (
     <div className="settings-narrow">
       <Card
@@ -29,6 +30,12 @@ export const DisplayPart = () => {
               loading={test.isPending}
               disabled={!policy}
               run={() => test.mutate(policy!.voice)}
+            />
+            <CommandButton
+              label="Buka layar ambil nomor"
+              variant="default"
+              leftSection={<IconHandFinger size={16} stroke={1.6} />}
+              run={() => kiosk.mutate()}
             />
             <CommandButton
               label="Buka layar"
@@ -56,6 +63,12 @@ export const DisplayPart = () => {
             <Notice kind="warn">
               <b>Layar dibuka di layar ini.</b> Layar kedua tidak ditemukan; sambungkan TV, lalu pindahkan
               jendela ini ke sana.
+            </Notice>
+          )}
+          {kiosk.isError && (
+            <Notice kind="warn">
+              <b>Layar ambil nomor tidak terbuka.</b> {errorText(kiosk.error)} Nomor tetap dapat diambil di
+              loket.
             </Notice>
           )}
           {test.data === 'silent' && (

@@ -1,4 +1,3 @@
-import { MantineProvider } from '@mantine/core';
 import { IconStarFilled } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type CSSProperties, useEffect, useState } from 'react';
@@ -6,8 +5,8 @@ import { dateText, localDateOf, timeText, weekdayText } from '#contract/dates.ts
 import type { Display as Board } from '#contract/queue.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { useConnection } from '#renderer/app/connection.ts';
+import { HallFrame } from '#renderer/app/HallFrame.tsx';
 import { OfficeMark } from '#renderer/app/OfficeMark.tsx';
-import { cssVariablesResolver, theme } from '#renderer/app/theme.ts';
 import { type Call, useAnnouncements } from './announce.ts';
 import './display.css';
 import { RunningText } from './RunningText.tsx';
@@ -173,23 +172,10 @@ export const Display = () => {
   useEffect(() => {
     if (isOld) void refetch();
   }, [isOld, refetch]);
-  useEffect(() => {
-    document.documentElement.dataset['view'] = 'display';
-    document.title = 'Layar antrean';
-  }, []);
   const isLost = !isUp || isError;
-  // Always light, whatever the desk beside it prefers: the panel's colour is the sign.
   return (
-    <MantineProvider
-      theme={theme}
-      cssVariablesResolver={cssVariablesResolver}
-      cssVariablesSelector=".tv-frame"
-      getRootElement={() => document.querySelector<HTMLElement>('.tv-frame') ?? undefined}
-      forceColorScheme="light"
-    >
-      <div className="tv-frame" data-mantine-color-scheme="light">
-        {board ? <Screen board={board} now={now} isLost={isLost} /> : isLost && <Reconnecting />}
-      </div>
-    </MantineProvider>
+    <HallFrame view="display" title="Layar antrean" className="tv-frame">
+      {board ? <Screen board={board} now={now} isLost={isLost} /> : isLost && <Reconnecting />}
+    </HallFrame>
   );
 };

@@ -1,0 +1,36 @@
+import { MantineProvider } from '@mantine/core';
+import { type ReactNode, useEffect } from 'react';
+import { cssVariablesResolver, theme } from './theme.ts';
+
+const root = () => document.querySelector<HTMLElement>('.hall-frame') ?? undefined;
+
+/** Around a page in the public hall. Always light, whatever the desk beside it prefers: the fields' colours are signs. */
+export const HallFrame = ({
+  view,
+  title,
+  className,
+  children,
+}: {
+  view: 'display' | 'kiosk';
+  title: string;
+  className: string;
+  children: ReactNode;
+}) => {
+  useEffect(() => {
+    document.documentElement.dataset['view'] = view;
+    document.title = title;
+  }, [view, title]);
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariablesResolver}
+      cssVariablesSelector=".hall-frame"
+      getRootElement={root}
+      forceColorScheme="light"
+    >
+      <div className={`hall-frame ${className}`} data-mantine-color-scheme="light">
+        {children}
+      </div>
+    </MantineProvider>
+  );
+};

@@ -1,0 +1,162 @@
+import { IconUserQuestion } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import type { CSSProperties, ReactNode, SyntheticEvent } from 'react';
+import type { client } from '#renderer/app/client.ts';
+import { orpc } from '#renderer/app/client.ts';
+import { useConnection } from '#renderer/app/connection.ts';
+import { HallFrame } from '#renderer/app/HallFrame.tsx';
+import { OfficeMark } from '#renderer/app/OfficeMark.tsx';
+import { useSession } from '#renderer/app/session.tsx';
+import './kiosk.css';
+import { returnsAfter, type Stage, useKiosk } from './useKiosk.ts';
+
+type FieldState = Awaited<ReturnType<typeof client.kiosk.fields>>[number];
+type Drawn = Extract<Stage, { kind: 'drawn' }>;
+
+const fieldColor = (color: string): CSSProperties =>
+  ({ '--field': `var(--plut-bidang-${color.slice(-1).toLowerCase()})` }) as CSSProperties;
+
+/** "± 15–25 menit". */
+const estimateText = ([from, to]: [number, number]): string =>
+  from === to ? `± ${from} menit` : `± ${from}–${to} menit`;
+
+const stateText = ({ waiting, openDesks, estimate }: FieldState): string => {
+  const people = waiting === 0 ? 'Tidak ada yang menunggu' : `${waiting} orang menunggu`;
+  if (openDesks === 0) return `Belum ada meja buka · ${people.toLowerCase()}`;
+  return waiting > 0 && estimate ? `${people} · ${estimateText(estimate)}` : people;
+};
+
+const FieldButton = ({
+  state,
+  isChosen,
+  choose,
+}: {
+  state: FieldState;
+  isChosen: boolean;
+  choose: (uid: string) => void;
+}) => (
+  <button
+    type="button"
+    className="kiosk-field"
+    style={fieldColor(state.field.color)}
+    data-closed={state.openDesks === 0 || undefined}
+    data-chosen={isChosen || undefined}
+    onClick={() => choose(state.field.uid)}
+  >
+    <span className="tile" aria-hidden>
+      {state.field.letter}
+    </span>
+    <span className="kiosk-words">
+      <span className="kiosk-name">{state.field.name}</span>
+      <span className="kiosk-state">{stateText(state)}</span>
+    </span>
+  </button>
+);
+
+const paperText = ({ drawn: { number }, isPrinted }: Drawn): ReactNode => {
+  if (isPrinted === null) return 'Tiket Anda sedang dicetak.';
+  return isPrinted ? (
+    'Ambil tiket Anda, lalu tunggu panggilan.'
+  ) : (
+    <>
+      Catat nomor Anda: <b>{number}</b>
+    </>
+  );
+};
+
+const aheadText = ({ ahead, estimate }: Drawn['drawn']): string => {
+  const people = ahead === 0 ? 'Anda berikutnya' : `${ahead} orang di depan Anda`;
+  return ahead > 0 && estimate ? `${people} · ${estimateText(estimate)}` : people;
+};
+
+const DrawnNumber = ({ stage, back }: { stage: Drawn; back: () => void }) => {
+  const { number, field } = stage.drawn;
+  const time = returnsAfter(stage);
+  return (
+    <main className="kiosk-drawn" style={fieldColor(field.color)} aria-live="assertive">
+      <p className="kiosk-label">Nomor antrean Anda</p>
+      <p className="kiosk-number" style={{ '--letters': number.length } as CSSProperties}>
+        {number}
+      </p>
+      <p className="kiosk-for">{field.name}</p>
+      <p className="kiosk-ahead">{aheadText(stage.drawn)}</p>
+      <p className="kiosk-paper">{paperText(stage)}</p>
+      <button type="button" className="kiosk-done" disabled={time === null} onClick={back}>
+        Selesai
+        {time !== null && <span style={{ animationDuration: `${time}ms` }} aria-hidden />}
+      </button>
+    </main>
+  );
+};
+
+/** Nothing here works at the moment: a person does. */
+const AskStaff = ({ children }: { children: ReactNode }) => (
+  <main className="kiosk-ask" role="alert">
+    <IconUserQuestion aria-hidden stroke={1.4} />
+    <h1>Silakan ke petugas</h1>
+    <p>{children}</p>
+  </main>
+);
+
+const Letterhead = () => {
+  const { officeName } = useSession();
+  const { data: images } = useQuery(orpc.office.images.queryOptions());
+  return (
+    <header className="kiosk-head">
+      {images?.emblem ? <img src={images.emblem} alt="" /> : <OfficeMark />}
+      <div>
+        <p>{officeName}</p>
+        <h1>Sentuh bidang yang Anda perlukan</h1>
+      </div>
+    </header>
+  );
+};
+
+const Kiosk = () => {
+  const isUp = useConnection();
+  const { stage, choose, back } = useKiosk();
+  const { data: fields, isError } = useQuery(
+    orpc.kiosk.fields.queryOptions({
+      refetchInterval: ({ state }) => (state.error ? 5000 : 60_000),
+      refetchIntervalInBackground: true,
+    }),
+  );
+  if (stage.kind === 'drawn') return <DrawnNumber stage={stage} back={back} />;
+  if (stage.kind === 'failed')
+    return <AskStaff>Nomor belum dapat diambil di sini. Petugas loket memberi Anda nomor.</AskStaff>;
+  if (!isUp || isError)
+    return <AskStaff>Layar ini sedang menyambung kembali. Petugas loket memberi Anda nomor.</AskStaff>;
+  return (
+    <>
+      <Letterhead />
+      <main
+        className="kiosk-fields"
+        style={{ '--rows': Math.ceil((fields?.length ?? 1) / 2) } as CSSProperties}
+      >
+        {fields?.map((state) => (
+          <FieldButton
+            key={state.field.uid}
+            state={state}
+            isChosen={stage.kind === 'drawing' && stage.fieldUid === state.field.uid}
+            choose={choose}
+          />
+        ))}
+      </main>
+      <footer className="kiosk-foot">
+        Satu sentuhan, satu nomor. Perlu bantuan? Silakan ke petugas loket.
+      </footer>
+    </>
+  );
+};
+
+const prevent = (event: SyntheticEvent) => event.preventDefault();
+
+/** The page in the hall where visitors draw a number by themselves: touch only, and no way out of it. */
+export const KioskPage = () => (
+  <HallFrame view="kiosk" title="Ambil nomor antrean" className="kiosk">
+    {/* A long touch must not open the menu of the browser. */}
+    <div className="kiosk-page" lang="id" onContextMenu={prevent} onDragStart={prevent}>
+      <Kiosk />
+    </div>
+  </HallFrame>
+);
