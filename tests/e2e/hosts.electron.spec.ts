@@ -33,6 +33,7 @@ test('the page has the bridge and nothing of Node or Electron', async ({ app: { 
     machine: [
       'kind',
       'openDisplay',
+      'openKiosk',
       'printPdf',
       'printTicket',
       'printers',
