@@ -106,6 +106,8 @@ const callErrors = {
 export const queueContract = {
   board: procedure.meta({ access: 'staff', reads: ['queue', 'visit', 'office'] }).output(board),
   mine: procedure.meta({ access: 'staff', reads: ['queue', 'visit', 'office', 'session'] }).output(myQueue),
+  /** Today's numbers from the kiosk whose visitor is not known yet, oldest first. */
+  unnamed: procedure.meta({ access: 'staff', reads: ['queue', 'visit'] }).output(z.array(ticket)),
   /** For the waiting room: no names, no sign-in. */
   display: procedure.meta({ access: 'public', reads: ['queue', 'visit', 'office'] }).output(display),
 

@@ -126,6 +126,7 @@ describe('a number from the kiosk', () => {
     const drawn = await kiosk.kiosk.draw({ uid, fieldUid: field.uid });
     expect(await kiosk.kiosk.draw({ uid, fieldUid: field.uid })).toMatchObject({ number: 'A-001' });
     expect((await kiosk.kiosk.ticketPage({ ticketUid: drawn.ticketUid })).svg).toContain('<svg');
+    expect(await rina.queue.unnamed()).toMatchObject([{ uid: drawn.ticketUid, number: 'A-001' }]);
     const ticket = await rina.queue.callNext({ uid: core.uid() });
     expect(ticket.person).toEqual({ uid: null, name: 'Belum didata' });
     await rina.queue.arrived(call(core, ticket.uid));
@@ -144,6 +145,7 @@ describe('a number from the kiosk', () => {
     expect((await complete()).ticket).toMatchObject({ number: 'A-001', status: 'serving' });
     await expect(complete()).rejects.toMatchObject({ code: 'NOT_FROM_KIOSK' });
     expect(await core.admin.visit.day({})).toMatchObject({ count: 1 });
+    expect(await rina.queue.unnamed()).toEqual([]);
     await rina.queue.finish({
       ...call(core, ticket.uid),
       outcome: 'done',

@@ -115,6 +115,20 @@ export const queueHandlers = {
     };
   }),
 
+  unnamed: api.queue.unnamed.handler(async ({ context }) => {
+    const { officeId, localDate } = await context.now();
+    const open = await store.ticketsOfDay(context.db, officeId, localDate, [
+      'waiting',
+      'called',
+      'serving',
+      'parked',
+      'missed',
+    ]);
+    return open
+      .filter(({ visitUid }) => visitUid === null)
+      .sort((a, b) => a.issuedAt.localeCompare(b.issuedAt));
+  }),
+
   display: api.queue.display.handler(async ({ context }) => {
     const { officeId, localDate, at, zone } = await context.now();
     const head = await letterhead(context.db);
