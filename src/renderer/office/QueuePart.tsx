@@ -2,7 +2,9 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import type { QueuePolicy } from '#contract/policy.ts';
 import { roleWords } from '#contract/words.ts';
 import { orpc } from '#renderer/app/client.ts';
+import { hasRole, useStaff } from '#renderer/app/session.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
+import { QueuePolicyForm } from './QueuePolicyForm.tsx';
 
 const priorityText = ({ priorityRule, priorityEvery }: QueuePolicy): string =>
   priorityRule === 'first'
@@ -49,12 +51,14 @@ const factsOf = (policy: QueuePolicy): [title: string, text: string][] => [
   ],
 ];
 
-/** The rules the queue follows, as they are set. */
+/** The rules the queue follows: a form for who manages the office, and in words for everybody. */
 export const QueuePart = () => {
   const { data: policy } = useSuspenseQuery(orpc.policy.current.queryOptions());
+  const mayChange = hasRole(useStaff(), 'manager', 'admin');
   return (
-    <div className="settings-narrow">
-      <Card title="Aturan antrean">
+    <div className="settings-narrow settings-stack">
+      {mayChange && <QueuePolicyForm policy={policy} />}
+      <Card title={mayChange ? 'Yang berlaku sekarang' : 'Aturan antrean'}>
         <dl className="card-body facts">
           {factsOf(policy).map(([title, text]) => (
             <div key={title}>

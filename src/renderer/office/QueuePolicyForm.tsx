@@ -1,0 +1,136 @@
+import { Checkbox, NumberInput, Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { Role } from '#contract/base.ts';
+import type { QueuePolicy } from '#contract/policy.ts';
+import { roleWords } from '#contract/words.ts';
+import { orpc } from '#renderer/app/client.ts';
+import { Card } from '#renderer/ui/Card.tsx';
+import { ChoiceGroup } from '#renderer/ui/Choice.tsx';
+import { type PolicyForm, usePolicyForm } from './policyForm.ts';
+import { SaveBar } from './SaveBar.tsx';
+import { VoiceFields } from './VoiceFields.tsx';
+
+const FIRST_SERVICE = '';
+
+const Calls = ({ form }: { form: PolicyForm }) => (
+  <div className="policy-line">
+    <NumberInput
+      label="Panggilan paling banyak"
+      description="Sesudah itu nomor dilewati."
+      suffix=" kali"
+      min={1}
+      max={9}
+      {...form.getInputProps('maxCalls')}
+    />
+    <NumberInput
+      label="Kembali antre di belakang"
+      description="Yang terlewat dan melapor ke loket."
+      suffix=" nomor"
+      min={0}
+      max={20}
+      {...form.getInputProps('rejoinBehind')}
+    />
+  </div>
+);
+
+const Turns = ({ form }: { form: PolicyForm }) => (
+  <>
+    <ChoiceGroup
+      layout="line"
+      label="Prioritas"
+      name="priority-rule"
+      value={form.values.priorityRule}
+      options={[
+        { value: 'ratio', label: 'Bergiliran dengan yang lain' },
+        { value: 'first', label: 'Selalu lebih dulu' },
+      ]}
+      onChange={(rule) => form.setFieldValue('priorityRule', rule)}
+    />
+    {form.values.priorityRule === 'ratio' && (
+      <NumberInput
+        className="policy-number"
+        label="Satu panggilan prioritas dari setiap"
+        suffix=" panggilan"
+        min={2}
+        max={9}
+        {...form.getInputProps('priorityEvery')}
+      />
+    )}
+    <Checkbox.Group
+      label="Boleh memanggil di luar giliran"
+      description="Selalu dengan alasan yang tercatat."
+      value={form.values.overrideRoles}
+      onChange={(roles) => form.setFieldValue('overrideRoles', roles as Role[])}
+    >
+      <div className="row wrap gap12 policy-roles">
+        {(Object.keys(roleWords) as Role[]).map((role) => (
+          <Checkbox key={role} value={role} label={roleWords[role]} />
+        ))}
+      </div>
+    </Checkbox.Group>
+  </>
+);
+
+const Limits = ({ form }: { form: PolicyForm }) => (
+  <div className="policy-line">
+    <NumberInput
+      label="Menunggu lama setelah"
+      description="Waktu tunggunya berwarna kuning."
+      suffix=" menit"
+      min={1}
+      max={600}
+      {...form.getInputProps('lateMinutes')}
+    />
+    <NumberInput
+      label="Terlalu lama setelah"
+      description="Menjadi peringatan di layar Antrean."
+      suffix=" menit"
+      min={1}
+      max={600}
+      {...form.getInputProps('veryLateMinutes')}
+    />
+  </div>
+);
+
+const KioskService = ({ form }: { form: PolicyForm }) => {
+  const { data: services = [] } = useQuery(orpc.office.services.queryOptions());
+  return (
+    <Select
+      className="policy-number"
+      label="Layanan nomor dari layar ambil nomor"
+      description="Sampai petugas mencatat layanan yang sebenarnya."
+      data={[
+        { value: FIRST_SERVICE, label: 'Layanan pertama dalam daftar' },
+        ...services
+          .filter(({ uid, isActive }) => isActive || uid === form.values.kioskServiceUid)
+          .map(({ uid, name }) => ({ value: uid, label: name })),
+      ]}
+      value={form.values.kioskServiceUid ?? FIRST_SERVICE}
+      error={form.errors['kioskServiceUid']}
+      onChange={(uid) => form.setFieldValue('kioskServiceUid', uid === FIRST_SERVICE ? null : uid)}
+    />
+  );
+};
+
+/** The queue's rules, to be changed by who manages the office. */
+export const QueuePolicyForm = ({ policy }: { policy: QueuePolicy }) => {
+  const { form, bar, submit } = usePolicyForm(policy);
+  return (
+    <form className="settings-stack" onSubmit={submit} noValidate>
+      <Card title="Aturan panggilan">
+        <div className="card-body">
+          <Calls form={form} />
+          <Turns form={form} />
+          <Limits form={form} />
+          <KioskService form={form} />
+        </div>
+      </Card>
+      <Card title="Suara panggilan">
+        <div className="card-body">
+          <VoiceFields form={form} />
+          <SaveBar {...bar} />
+        </div>
+      </Card>
+    </form>
+  );
+};

@@ -1,0 +1,64 @@
+import { Checkbox, Input, NumberInput, Slider, TextInput } from '@mantine/core';
+import { ChoiceGroup } from '#renderer/ui/Choice.tsx';
+import type { PolicyForm } from './policyForm.ts';
+
+const noon = { from: '12.00', to: '13.00' };
+
+/** How calls are spoken in the waiting room, and when not. */
+export const VoiceFields = ({ form }: { form: PolicyForm }) => {
+  const { voice } = form.values;
+  return (
+    <>
+      <Checkbox
+        label="Panggilan diucapkan di ruang tunggu"
+        {...form.getInputProps('voice.isOn', { type: 'checkbox' })}
+      />
+      {voice.isOn && (
+        <>
+          <Input.Wrapper label={`Volume ${voice.volume}%`} className="policy-number">
+            <Slider
+              thumbLabel="Volume"
+              min={0}
+              max={100}
+              step={5}
+              label={null}
+              value={voice.volume}
+              onChange={(volume) => form.setFieldValue('voice.volume', volume)}
+            />
+          </Input.Wrapper>
+          <ChoiceGroup
+            layout="line"
+            label="Nomor dibaca"
+            name="voice-reading"
+            value={voice.reading}
+            options={[
+              { value: 'digits', label: 'Angka demi angka: nol satu dua' },
+              { value: 'number', label: 'Sebagai bilangan: dua belas' },
+            ]}
+            onChange={(reading) => form.setFieldValue('voice.reading', reading)}
+          />
+          <NumberInput
+            className="policy-number"
+            label="Diucapkan"
+            suffix=" kali"
+            min={1}
+            max={3}
+            {...form.getInputProps('voice.repeats')}
+          />
+          <Checkbox
+            label="Ada jam tenang"
+            description="Misalnya waktu salat. Nomor tetap tampil di layar."
+            checked={voice.quiet !== null}
+            onChange={(event) => form.setFieldValue('voice.quiet', event.currentTarget.checked ? noon : null)}
+          />
+          {voice.quiet && (
+            <div className="policy-line">
+              <TextInput label="Tenang dari" maxLength={5} {...form.getInputProps('voice.quiet.from')} />
+              <TextInput label="Sampai" maxLength={5} {...form.getInputProps('voice.quiet.to')} />
+            </div>
+          )}
+        </>
+      )}
+    </>
+  );
+};
