@@ -48,6 +48,12 @@ export const timeText = (instant: string, zone: keyof typeof offsetHours): strin
 export const localDateOf = (instant: string, zone: keyof typeof offsetHours): string =>
   local(instant, zone).slice(0, 10);
 
+/** The instant at which the office's clock shows "08.41" on a day. */
+export const instantOf = (localDate: string, time: string, zone: keyof typeof offsetHours): string =>
+  new Date(
+    Date.parse(`${localDate}T${time.replace('.', ':')}:00.000Z`) - offsetHours[zone] * 3_600_000,
+  ).toISOString();
+
 /** "1.234" */
 export const numberText = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, '.');
 /** "Rp1.500.000"; "Belum didata" for null. */

@@ -2,6 +2,7 @@ import type { AttributeKey, Scale } from './business.ts';
 import type { Role } from './base.ts';
 import type { Outcome } from './consultation.ts';
 import type { Education } from './person.ts';
+import type { DeskState } from './queue.ts';
 import type { Priority, TicketStatus } from './ticket.ts';
 
 // The Indonesian words for the codes of the contract: one place for screen, paper and XLSX.
@@ -26,6 +27,11 @@ export const statusWords: Record<TicketStatus, string> = {
   done: 'Selesai',
   missed: 'Terlewat',
   cancelled: 'Dibatalkan',
+};
+export const deskStateWords: Record<DeskState, string> = {
+  open: 'Buka',
+  break: 'Istirahat',
+  closed: 'Tutup',
 };
 export const outcomeWords: Record<Outcome, string> = {
   done: 'Selesai',

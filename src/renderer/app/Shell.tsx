@@ -1,6 +1,7 @@
 import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import {
   IconAward,
+  IconClockHour4,
   IconBuildingStore,
   IconChartBar,
   IconCircleCheck,
@@ -34,6 +35,7 @@ const everyone: readonly Role[] = ['frontdesk', 'consultant', 'manager', 'admin'
 const places = [
   { to: '/loket', label: 'Loket', Icon: IconTicket, roles: ['frontdesk', 'manager', 'admin'] },
   { to: '/konsultasi', label: 'Konsultasi', Icon: IconMessages, roles: everyone },
+  { to: '/antrean', label: 'Antrean', Icon: IconClockHour4, roles: ['frontdesk', 'manager', 'admin'] },
   { to: '/sertifikat', label: 'Sertifikat', Icon: IconAward, roles: ['frontdesk', 'manager', 'admin'] },
   { to: '/laporan', label: 'Laporan', Icon: IconChartBar, roles: everyone },
   { to: '/pelaku-usaha', label: 'Pelaku Usaha', Icon: IconBuildingStore, roles: everyone },

@@ -12,6 +12,7 @@ import { ConsultationPage } from '#renderer/consultation/ConsultationPage.tsx';
 import { SettingsPage } from '#renderer/office/SettingsPage.tsx';
 import { PersonPage } from '#renderer/person/PersonPage.tsx';
 import { ReportPage } from '#renderer/report/ReportPage.tsx';
+import { StatisticPage } from '#renderer/statistic/StatisticPage.tsx';
 import { FrontDeskPage } from '#renderer/visit/FrontDeskPage.tsx';
 import { homeOf, Shell } from './Shell.tsx';
 import { useStaff } from './session.tsx';
@@ -38,9 +39,22 @@ const person = createRoute({
 const frontDesk = createRoute({
   getParentRoute: () => root,
   path: '/loket',
-  validateSearch: z.object({ orang: z.uuid().optional().catch(undefined) }),
+  validateSearch: z.object({
+    orang: z.uuid().optional().catch(undefined),
+    /** A kiosk number whose visitor is to be written down, and the screen to go back to. */
+    tiket: z.uuid().optional().catch(undefined),
+    dari: z.literal('konsultasi').optional().catch(undefined),
+  }),
   component: function FrontDesk() {
-    return <FrontDeskPage personUid={frontDesk.useSearch().orang ?? null} />;
+    const { orang, tiket, dari } = frontDesk.useSearch();
+    return (
+      <FrontDeskPage
+        key={tiket}
+        personUid={orang ?? null}
+        ticketUid={tiket ?? null}
+        backTo={dari === 'konsultasi' ? '/konsultasi' : '/loket'}
+      />
+    );
   },
 });
 const settings = createRoute({
@@ -63,6 +77,7 @@ export const router = createRouter({
     home,
     frontDesk,
     page('/konsultasi', () => <ConsultationPage />),
+    page('/antrean', () => <StatisticPage />),
     page('/sertifikat', () => <CertificatePage />),
     page('/laporan', () => <ReportPage />),
     people,

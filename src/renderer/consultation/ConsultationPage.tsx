@@ -9,6 +9,7 @@ import { Page } from '#renderer/app/Page.tsx';
 import { useNow, useSession } from '#renderer/app/session.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
 import './consultation.css';
+import { DeskState } from './DeskState.tsx';
 import { History } from './History.tsx';
 import { ChooseDesk, Idle } from './Idle.tsx';
 import { type Question, Questions } from './Questions.tsx';
@@ -16,6 +17,7 @@ import { QueueList } from './QueueList.tsx';
 import { SheetCard } from './SheetCard.tsx';
 import { LastStep, Obstacles } from './LastStep.tsx';
 import { type Steps, useSteps } from './steps.ts';
+import { Unnamed } from './Unnamed.tsx';
 import { VisitorBar } from './VisitorBar.tsx';
 
 /** The queue of this desk, read again when a new day begins although nobody changed anything. */
@@ -81,16 +83,20 @@ const Visitor = ({
 }) => (
   <>
     <VisitorBar ticket={ticket} steps={steps} now={now} ask={ask} />
-    <div className="visit-work">
-      <History ticket={ticket} />
-      {ticket.status === 'serving' ? (
-        <SheetCard key={`${ticket.uid}-${ticket.field.uid}`} ticket={ticket} steps={steps} />
-      ) : (
-        <div className="col">
-          <Purpose ticket={ticket} />
-        </div>
-      )}
-    </div>
+    {ticket.person.uid === null ? (
+      <Unnamed ticket={ticket} />
+    ) : (
+      <div className="visit-work">
+        <History ticket={ticket} />
+        {ticket.status === 'serving' ? (
+          <SheetCard key={`${ticket.uid}-${ticket.field.uid}`} ticket={ticket} steps={steps} />
+        ) : (
+          <div className="col">
+            <Purpose ticket={ticket} />
+          </div>
+        )}
+      </div>
+    )}
   </>
 );
 
@@ -103,7 +109,16 @@ export const ConsultationPage = () => {
   const [question, ask] = useState<Question | null>(null);
   const { active } = queue;
   return (
-    <Page title="Konsultasi" note={headNote(queue, desk?.name)} actions={<LastStep steps={steps} />}>
+    <Page
+      title="Konsultasi"
+      note={headNote(queue, desk?.name)}
+      actions={
+        <>
+          <LastStep steps={steps} />
+          {queue.deskState && <DeskState state={queue.deskState} />}
+        </>
+      }
+    >
       <div className="consult">
         <div className="consult-side">
           <CallNext active={active} hasDesk={desk !== null} steps={steps} />

@@ -1,13 +1,14 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, Modal, Select, TextInput } from '@mantine/core';
 import { useWindowEvent } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { Ticket } from '#contract/ticket.ts';
 import { orpc } from '#renderer/app/client.ts';
+import { useStaff } from '#renderer/app/session.tsx';
 import { ChoiceGroup } from '#renderer/ui/Choice.tsx';
 import { Tile } from '#renderer/ui/Field.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
-import type { Steps } from './steps.ts';
+import type { Destination, Steps } from './steps.ts';
 
 /** What must be asked before a step: why, or where to. */
 export type Question = { kind: 'park' | 'cancel' | 'call' | 'transfer'; ticket: Ticket };
@@ -91,21 +92,34 @@ const Why = ({
   );
 };
 
+/** Whom a number can be meant for: consultants other than me. */
+const useConsultants = () => {
+  const me = useStaff();
+  const { data: roster = [] } = useQuery(orpc.session.roster.queryOptions());
+  return roster.filter(({ uid, role }) => role === 'consultant' && uid !== me.uid);
+};
+
 const WhereTo = ({
   ticket,
   onAnswer,
   onClose,
 }: {
   ticket: Ticket;
-  onAnswer: (fieldUid: string, reason: string) => void;
+  onAnswer: (to: Destination) => void;
   onClose: () => void;
 }) => {
   const { data: all = [] } = useQuery(orpc.office.fields.queryOptions());
-  const fields = all.filter((field) => field.isActive && field.uid !== ticket.field.uid);
+  const fields = all.filter((field) => field.isActive);
+  const consultants = useConsultants();
   const [fieldUid, setFieldUid] = useState<string | null>(null);
+  const [staffUid, setStaffUid] = useState<string | null>(null);
   const [reason, setReason] = useState('');
   const why = useRef<HTMLInputElement>(null);
   const chosen = fields.find((field) => field.uid === fieldUid);
+  const person = consultants.find(({ uid }) => uid === staffUid);
+  const isSame = fieldUid === ticket.field.uid;
+  const canMove = chosen !== undefined && (!isSame || person !== undefined);
+  const target = person?.name ?? chosen?.shortName;
   useWindowEvent('keydown', (event) => {
     if (isTyping(event)) return;
     const field = fields.find(({ letter }) => letter === event.key.toUpperCase());
@@ -121,7 +135,7 @@ const WhereTo = ({
       data-autofocus
       onSubmit={(event) => {
         event.preventDefault();
-        if (fieldUid) onAnswer(fieldUid, reason);
+        if (fieldUid && canMove) onAnswer({ fieldUid, staffUid, reason });
       }}
     >
       <ChoiceGroup
@@ -136,6 +150,23 @@ const WhereTo = ({
         }))}
         onChange={setFieldUid}
       />
+      <Select
+        label="Konsultan"
+        description={
+          isSame
+            ? 'Nomor ini sudah di bidang tersebut: pilih konsultan yang dituju.'
+            : 'Boleh kosong: siapa saja di bidang itu. Bila dipilih, hanya konsultan itu yang memanggilnya.'
+        }
+        placeholder="Siapa saja"
+        clearable
+        allowDeselect
+        data={consultants.map(({ uid, name, fieldName }) => ({
+          value: uid,
+          label: [name, fieldName].filter(Boolean).join(' · '),
+        }))}
+        value={staffUid}
+        onChange={setStaffUid}
+      />
       <TextInput
         ref={why}
         label="Alasan"
@@ -148,8 +179,8 @@ const WhereTo = ({
         <Button variant="default" onClick={onClose}>
           Kembali
         </Button>
-        <Button type="submit" disabled={!chosen}>
-          {chosen ? `Alihkan ke ${chosen.shortName}` : 'Alihkan'}
+        <Button type="submit" disabled={!canMove}>
+          {target ? `Alihkan ke ${target}` : 'Alihkan'}
         </Button>
       </div>
     </form>
@@ -179,7 +210,7 @@ export const Questions = ({
         <WhereTo
           ticket={ticket}
           onClose={onClose}
-          onAnswer={(fieldUid, reason) => answer(() => steps.transfer(ticket, fieldUid, reason))}
+          onAnswer={(to) => answer(() => steps.transfer(ticket, to))}
         />
       </Modal>
     );

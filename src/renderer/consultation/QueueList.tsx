@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 import type { MyQueue } from '#contract/queue.ts';
 import type { Ticket } from '#contract/ticket.ts';
 import { Card } from '#renderer/ui/Card.tsx';
+import { usePolicy } from '#renderer/app/policy.ts';
+import { useStaff } from '#renderer/app/session.tsx';
 import { TicketNumber, WaitingTime } from '#renderer/ui/Field.tsx';
 import type { Question } from './Questions.tsx';
 import { PriorityMark } from './Priority.tsx';
@@ -14,27 +16,33 @@ type Ask = (question: Question) => void;
 const furtherNeeds = (ticket: Ticket) =>
   ticket.needs.filter((need) => !need.isDone && need.field.uid !== ticket.field.uid);
 
-const More = ({ ticket, ask }: { ticket: Ticket; ask: Ask }) => (
-  <Menu position="bottom-end" width={220}>
-    <Menu.Target>
-      <ActionIcon size={24} aria-label={`Tindakan lain untuk ${ticket.number}`}>
-        <IconDots size={16} />
-      </ActionIcon>
-    </Menu.Target>
-    <Menu.Dropdown>
-      {ticket.status === 'waiting' && (
-        <Menu.Item onClick={() => ask({ kind: 'call', ticket })}>Panggil mendahului</Menu.Item>
-      )}
-      {ticket.status !== 'missed' && (
-        <Menu.Item onClick={() => ask({ kind: 'transfer', ticket })}>Alihkan ke bidang lain</Menu.Item>
-      )}
-      {ticket.status === 'waiting' && (
-        <Menu.Item onClick={() => ask({ kind: 'park', ticket })}>Tunda</Menu.Item>
-      )}
-      <Menu.Item onClick={() => ask({ kind: 'cancel', ticket })}>Batalkan nomor</Menu.Item>
-    </Menu.Dropdown>
-  </Menu>
-);
+const More = ({ ticket, ask }: { ticket: Ticket; ask: Ask }) => {
+  const { role } = useStaff();
+  const mayOverride = usePolicy().overrideRoles.includes(role);
+  return (
+    <Menu position="bottom-end" width={220}>
+      <Menu.Target>
+        <ActionIcon size={24} aria-label={`Tindakan lain untuk ${ticket.number}`}>
+          <IconDots size={16} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {ticket.status === 'waiting' && (
+          <Menu.Item disabled={!mayOverride} onClick={() => ask({ kind: 'call', ticket })}>
+            {mayOverride ? 'Panggil mendahului' : 'Panggil mendahului: minta manajer'}
+          </Menu.Item>
+        )}
+        {ticket.status !== 'missed' && (
+          <Menu.Item onClick={() => ask({ kind: 'transfer', ticket })}>Alihkan</Menu.Item>
+        )}
+        {ticket.status === 'waiting' && (
+          <Menu.Item onClick={() => ask({ kind: 'park', ticket })}>Tunda</Menu.Item>
+        )}
+        <Menu.Item onClick={() => ask({ kind: 'cancel', ticket })}>Batalkan nomor</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+};
 
 const Row = ({
   ticket,
@@ -60,6 +68,7 @@ const Row = ({
             {' · '}
           </>
         )}
+        {ticket.forStaff && <b className="b">Untuk Anda · </b>}
         {note}
       </span>
     </div>
@@ -79,6 +88,7 @@ const WaitingRow = ({
   now: number;
   ask: Ask;
 }) => {
+  const limits = usePolicy();
   const further = furtherNeeds(ticket).map((need) => need.field.shortName);
   return (
     <Row
@@ -90,7 +100,7 @@ const WaitingRow = ({
       side={
         <>
           <span className="s13">
-            <WaitingTime since={ticket.issuedAt} now={now} />
+            <WaitingTime since={ticket.issuedAt} now={now} limits={limits} />
           </span>
           <More ticket={ticket} ask={ask} />
         </>

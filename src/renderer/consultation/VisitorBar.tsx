@@ -1,14 +1,12 @@
 import type { Ticket } from '#contract/ticket.ts';
 import { timeText } from '#contract/dates.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
+import { usePolicy } from '#renderer/app/policy.ts';
 import { useZone } from '#renderer/app/session.tsx';
 import { Tile } from '#renderer/ui/Field.tsx';
 import { PriorityMark } from './Priority.tsx';
 import type { Question } from './Questions.tsx';
 import type { Steps } from './steps.ts';
-
-/** Calls after which a visitor who does not come is passed over (published service procedure). */
-const ENOUGH_CALLS = 3;
 
 const durationText = (since: string, now: number): string => {
   const minutes = Math.floor((now - Date.parse(since)) / 60_000);
@@ -17,6 +15,7 @@ const durationText = (since: string, now: number): string => {
 
 const Progress = ({ ticket, now }: { ticket: Ticket; now: number }) => {
   const zone = useZone();
+  const { maxCalls } = usePolicy();
   if (ticket.status === 'serving' && ticket.servedAt)
     return (
       <>
@@ -29,7 +28,9 @@ const Progress = ({ ticket, now }: { ticket: Ticket; now: number }) => {
     <>
       <b className="b">Panggilan ke-{ticket.calls}</b> ke {ticket.desk?.name ?? 'meja Anda'},{' '}
       {timeText(calledAt, zone)}
-      {ticket.calls >= ENOUGH_CALLS && <span className="late b6"> · Lewati bila tidak datang.</span>}
+      {ticket.calls >= maxCalls && (
+        <span className="late b6"> · Sudah {ticket.calls} kali dipanggil: lewati bila tidak datang.</span>
+      )}
     </>
   );
 };
@@ -44,20 +45,29 @@ const Called = ({
   ask: (question: Question) => void;
 }) => {
   const isBusy = steps.isBusy;
+  const { maxCalls } = usePolicy();
+  const isEnough = ticket.calls >= maxCalls;
   return (
     <div className="row wrap visitor-actions">
-      <CommandButton size="md" label="Hadir" keys="F5" disabled={isBusy} run={() => steps.arrived(ticket)} />
+      <CommandButton
+        size="md"
+        variant={isEnough ? 'default' : undefined}
+        label="Hadir"
+        keys="F5"
+        disabled={isBusy}
+        run={() => steps.arrived(ticket)}
+      />
       <CommandButton
         size="md"
         variant="default"
         label="Panggil ulang"
         keys="F6"
-        disabled={isBusy}
+        disabled={isBusy || isEnough}
         run={() => steps.recall(ticket)}
       />
       <CommandButton
         size="md"
-        variant={ticket.calls >= ENOUGH_CALLS ? 'light' : 'default'}
+        variant={isEnough ? undefined : 'default'}
         label="Lewati"
         keys="F7"
         disabled={isBusy}

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Inputs } from '#contract/index.ts';
 import type { Ticket } from '#contract/ticket.ts';
-import { client, errorText } from '#renderer/app/client.ts';
+import { client, errorText, fieldErrors } from '#renderer/app/client.ts';
 import { newUid } from '#renderer/app/uid.ts';
 
 /** A step of one number: tried again, it goes out under the same uid and happens once. */
@@ -14,6 +14,8 @@ type Attempt = {
   isUndo?: boolean;
 };
 type Done = { text: string; ticketUid: string; canUndo: boolean };
+/** A field, or one consultant in it. */
+export type Destination = { fieldUid: string; staffUid: string | null; reason: string };
 export type Conclusion = Omit<Inputs['queue']['finish'], 'uid' | 'ticketUid'>;
 
 /** Milliseconds for which a step can be taken back beside its sentence. */
@@ -27,11 +29,21 @@ const sentence = (error: unknown): string => {
       return `${data.number} masih di meja Anda. Selesaikan, tunda, atau lewati dahulu.`;
     if (code === 'QUEUE_EMPTY') return 'Antrean kosong. Nomor baru muncul di sini begitu terdaftar di loket.';
   }
-  return errorText(error);
+  return Object.values(fieldErrors(error))[0] ?? errorText(error);
 };
 
 // Another desk was faster, or the order of the day forbids it: nothing broke, and trying again changes nothing.
-const calm = ['WRONG_STATUS', 'STILL_ACTIVE', 'NO_DESK', 'QUEUE_EMPTY', 'NOTHING_TO_UNDO'];
+const calm = [
+  'WRONG_STATUS',
+  'STILL_ACTIVE',
+  'NO_DESK',
+  'QUEUE_EMPTY',
+  'NOTHING_TO_UNDO',
+  'OUT_OF_TURN',
+  'CALLED_OFTEN',
+  'FIELD_INVALID',
+  'NO_VISITOR',
+];
 const isCalm = (error: unknown) =>
   isDefinedError(error as Error) && calm.includes((error as ORPCError<string, unknown>).code);
 
@@ -81,10 +93,11 @@ const commandsOf = (take: Take) => {
         (uid) => queue.cancel({ uid, ticketUid, reason }),
         ({ number }) => `${number} dibatalkan.`,
       ),
-    transfer: ({ uid: ticketUid }: Ticket, fieldUid: string, reason: string) =>
+    transfer: ({ uid: ticketUid }: Ticket, to: Destination) =>
       take(
-        (uid) => queue.transfer({ uid, ticketUid, fieldUid, reason }),
-        ({ number, field }) => `${number} dialihkan ke ${field.shortName}.`,
+        (uid) => queue.transfer({ uid, ticketUid, ...to }),
+        ({ number, field, forStaff }) =>
+          `${number} dialihkan ke ${forStaff ? forStaff.name : field.shortName}.`,
       ),
     /** `before` must be saved first: the sheet's last words. */
     finish: ({ uid: ticketUid }: Ticket, conclusion: Conclusion, before: () => Promise<void>) =>

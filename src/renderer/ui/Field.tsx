@@ -41,11 +41,36 @@ export const TicketNumber = ({
   </span>
 );
 
-/** How long somebody has waited, in minutes: bold amber over half an hour, an amber chip over an hour. */
-export const WaitingTime = ({ since, now }: { since: string; now: number }) => {
-  const minutes = Math.max(0, Math.floor((now - Date.parse(since)) / 60_000));
-  const kind = minutes > 60 ? 'wait-verylong' : minutes > 30 ? 'wait-long' : 'dim';
-  return <span className={kind}>{minutes} mnt</span>;
+/** Whole minutes from an instant until now, never negative. */
+export const minutesSince = (since: string, now: number): number =>
+  Math.max(0, Math.floor((now - Date.parse(since)) / 60_000));
+
+/** "45 mnt"; over 99 minutes "8 j 15 m". */
+export const lengthText = (minutes: number): string =>
+  minutes > 99 ? `${Math.floor(minutes / 60)} j ${minutes % 60} m` : `${minutes} mnt`;
+
+/** "± 15–25 menit": a wait that is known only roughly. */
+export const estimateText = ([from, to]: readonly [number, number]): string =>
+  from === to ? `± ${to} menit` : `± ${from}–${to} menit`;
+
+/** Minutes from which a wait is shown in amber, and from which it is an alert. */
+export type WaitingLimits = { lateMinutes: number; veryLateMinutes: number };
+const usualLimits: WaitingLimits = { lateMinutes: 30, veryLateMinutes: 60 };
+
+/** How long somebody has waited: bold amber over the first limit, an amber chip over the second. */
+export const WaitingTime = ({
+  since,
+  now,
+  limits = usualLimits,
+}: {
+  since: string;
+  now: number;
+  limits?: WaitingLimits;
+}) => {
+  const minutes = minutesSince(since, now);
+  const kind =
+    minutes > limits.veryLateMinutes ? 'wait-verylong' : minutes > limits.lateMinutes ? 'wait-long' : 'dim';
+  return <span className={kind}>{lengthText(minutes)}</span>;
 };
 
 /** Text with the found parts set bold; ranges are [from, to). */

@@ -5,7 +5,7 @@ import type { Priority } from '#contract/ticket.ts';
 import { priorityWords } from '#contract/words.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { ChoiceGroup } from '#renderer/ui/Choice.tsx';
-import { Tile } from '#renderer/ui/Field.tsx';
+import { estimateText, Tile } from '#renderer/ui/Field.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
 import {
   type Choice,
@@ -84,17 +84,37 @@ const focusRadio = (value: string): void => {
     document.querySelector<HTMLInputElement>(`.visit-form input[value="${value}"]`)?.focus();
 };
 
+/** What waits behind the chosen field: a warning when nobody can call, else the length to expect. */
+const FieldNow = ({ fieldUid }: { fieldUid: string | null }) => {
+  const { data: board } = useQuery(orpc.queue.board.queryOptions());
+  const row = board?.fields.find(({ field }) => field.uid === fieldUid);
+  if (row?.openDesks === 0)
+    return (
+      <p className="small late field-now" role="status">
+        Belum ada meja buka untuk bidang ini. Pendaftaran tetap dapat dilanjutkan.
+      </p>
+    );
+  return row?.estimate ? (
+    <p className="small dim field-now">Perkiraan menunggu {estimateText(row.estimate)}.</p>
+  ) : null;
+};
+
 /** Why somebody comes: bidang by its letter, layanan by its digit, priority with P, and a line of text. */
 export const ChoiceFields = ({
   choice,
   onChange,
   problem,
+  fixedFieldUid = null,
 }: {
   choice: Choice;
   onChange: (choice: Choice) => void;
   problem: ChoiceProblem | null;
+  /** The field of the first need, which stays as it is. */
+  fixedFieldUid?: string | null;
 }) => {
-  const { fields, services } = useOffered();
+  const { fields: all, services } = useOffered();
+  const isFixed = fixedFieldUid !== null && choice.at === 0;
+  const fields = isFixed ? all.filter(({ uid }) => uid === fixedFieldUid) : all;
   const need = currentNeed(choice);
   const shown = problem?.at === choice.at ? problem : null;
 
@@ -114,12 +134,12 @@ export const ChoiceFields = ({
   return (
     <>
       {choice.needs.length > 1 && (
-        <NeedList choice={choice} onChange={onChange} fields={fields} services={services} />
+        <NeedList choice={choice} onChange={onChange} fields={all} services={services} />
       )}
       <div data-field="field">
         <ChoiceGroup
           label="Bidang"
-          hint="tekan hurufnya"
+          hint={isFixed ? 'menurut nomornya' : 'tekan hurufnya'}
           name="bidang"
           value={need.fieldUid}
           options={fields.map(({ uid, letter, color, shortName }) => ({
@@ -130,6 +150,7 @@ export const ChoiceFields = ({
           onChange={(fieldUid) => onChange(withNeed(choice, { fieldUid }))}
           error={shown?.field}
         />
+        <FieldNow fieldUid={need.fieldUid} />
       </div>
       <div data-field="service">
         <ChoiceGroup

@@ -5,7 +5,9 @@ import { useDeferredValue, useState } from 'react';
 import { dateText, timeText } from '#contract/dates.ts';
 import type { Visit } from '#contract/visit.ts';
 import { priorityWords, statusWords } from '#contract/words.ts';
-import { orpc } from '#renderer/app/client.ts';
+import { client, orpc } from '#renderer/app/client.ts';
+import { CommandButton } from '#renderer/app/CommandButton.tsx';
+import { useFile } from '#renderer/app/files.ts';
 import { useZone } from '#renderer/app/session.tsx';
 import { TicketNumber } from '#renderer/ui/Field.tsx';
 import type { Printing } from './usePrinting.ts';
@@ -79,6 +81,7 @@ export const DayList = ({
   onEdit: (visit: Visit) => void;
 }) => {
   const { data } = useQuery(orpc.visit.day.queryOptions({ input: {} }));
+  const { order, isBusy } = useFile();
   const [text, setText] = useState('');
   const [shown, setShown] = useState(PAGE);
   const words = useDeferredValue(text).toLowerCase().split(/\s+/).filter(Boolean);
@@ -95,14 +98,23 @@ export const DayList = ({
         </span>
       }
     >
-      <TextInput
-        data-autofocus
-        aria-label="Saring daftar"
-        placeholder="Nomor, nama, usaha, bidang, atau layanan"
-        leftSection={<IconSearch size={16} />}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
+      <div className="row day-head">
+        <TextInput
+          className="grow"
+          data-autofocus
+          aria-label="Saring daftar"
+          placeholder="Nomor, nama, usaha, bidang, atau layanan"
+          leftSection={<IconSearch size={16} />}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <CommandButton
+          label="Cetak lembar hari"
+          variant="default"
+          loading={isBusy('sheet')}
+          run={() => order({ name: 'sheet', to: 'print', make: () => client.document.daySheetPdf() })}
+        />
+      </div>
       <div className="day-list">
         <table className="grid-table">
           <thead>

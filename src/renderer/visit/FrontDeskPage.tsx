@@ -1,45 +1,89 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { localDateOf } from '#contract/dates.ts';
+import type { Ticket } from '#contract/ticket.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { Page } from '#renderer/app/Page.tsx';
-import { useSession } from '#renderer/app/session.tsx';
+import { hasRole, useNow, useSession, useStaff } from '#renderer/app/session.tsx';
+import { Completing } from './Completing.tsx';
 import { CloseDay } from './CloseDay.tsx';
 import { DayList } from './DayList.tsx';
 import { LastVisits } from './LastVisits.tsx';
+import { newPaperEntry } from './paper.ts';
+import { PaperBar } from './PaperBar.tsx';
 import { PrintNotice, RefusalNotice } from './Notices.tsx';
 import { SearchField } from './SearchField.tsx';
 import { Similar } from './Similar.tsx';
 import { TodayBoard } from './TodayBoard.tsx';
+import { Unnamed } from './Unnamed.tsx';
 import { useDesk } from './useDesk.ts';
 import { Workplace } from './Workplace.tsx';
 import './visit.css';
 
-/** The front desk: find or write down who comes, choose why, hand over the number. */
-export const FrontDeskPage = ({ personUid }: { personUid: string | null }) => {
+const FrontDesk = ({
+  personUid,
+  completing,
+  isGone,
+  unnamed,
+  backTo,
+}: {
+  personUid: string | null;
+  completing: Ticket | null;
+  /** The number to complete has its visitor meanwhile, or was cancelled. */
+  isGone: boolean;
+  unnamed: readonly Ticket[];
+  backTo: '/loket' | '/konsultasi';
+}) => {
   const session = useSession();
+  const today = localDateOf(new Date(useNow(60)).toISOString(), session.zone);
+  const mayClose = hasRole(useStaff(), 'frontdesk', 'manager', 'admin');
   const { data: board } = useQuery(orpc.queue.board.queryOptions());
-  const desk = useDesk(personUid);
+  const desk = useDesk(personUid, completing, backTo);
   const [dialog, setDialog] = useState<'day' | 'close' | null>(null);
-  const { view, visitor, printing } = desk;
+  const { view, visitor, printing, paper } = desk;
   const closeDialog = () => {
     setDialog(null);
     if (view.kind === 'search') desk.field.current?.focus();
   };
   const visitors = board?.totals.visitors ?? 0;
-  const today = visitors === 0 ? 'belum ada pengunjung hari ini' : `${visitors} pengunjung hari ini`;
+  const facts = visitors === 0 ? 'belum ada pengunjung hari ini' : `${visitors} pengunjung hari ini`;
   return (
     <Page
       title="Loket"
-      note={session.desk ? `${session.desk.name} · ${today}` : today}
+      note={session.desk ? `${session.desk.name} · ${facts}` : facts}
       actions={
-        <CommandButton label="Tutup hari" keys="F9" variant="default" run={() => setDialog('close')} />
+        <>
+          {!completing && !paper && (
+            <CommandButton
+              label="Catat dari lembar hari"
+              variant="default"
+              run={() => desk.changePaper(newPaperEntry(today))}
+            />
+          )}
+          {mayClose && (
+            <CommandButton label="Tutup hari" keys="F9" variant="default" run={() => setDialog('close')} />
+          )}
+        </>
       }
       isFlush
     >
       <div className="front-desk">
         <div className="front-desk-grid">
           <div className="front-desk-column">
+            {completing && <Completing ticket={completing} onCancel={desk.leave} />}
+            {isGone && (
+              <RefusalNotice sentence="Nomor ini sudah punya pengunjung atau sudah dibatalkan. Tidak ada yang perlu dilengkapi." />
+            )}
+            {paper && (
+              <PaperBar
+                entry={paper}
+                isAsked={desk.isPaperAsked}
+                today={today}
+                onChange={desk.changePaper}
+                onClose={() => desk.changePaper(null)}
+              />
+            )}
             {desk.refusal?.sentence && <RefusalNotice sentence={desk.refusal.sentence} />}
             <PrintNotice printing={printing} />
             <SearchField
@@ -56,6 +100,7 @@ export const FrontDeskPage = ({ personUid }: { personUid: string | null }) => {
           </div>
           <div className="front-desk-column">
             {view.kind === 'new' && visitor && <Similar visitor={visitor} onUse={desk.openKnown} />}
+            {!completing && <Unnamed tickets={unnamed} />}
             <TodayBoard />
             <LastVisits printing={printing} onEdit={desk.editVisit} onAll={() => setDialog('day')} />
           </div>
@@ -73,5 +118,36 @@ export const FrontDeskPage = ({ personUid }: { personUid: string | null }) => {
       )}
       {dialog === 'close' && <CloseDay onClose={closeDialog} />}
     </Page>
+  );
+};
+
+/** The front desk: find or write down who comes, choose why, hand over the number. */
+export const FrontDeskPage = ({
+  personUid,
+  ticketUid,
+  backTo,
+}: {
+  personUid: string | null;
+  /** A number from the kiosk to be completed with its visitor. */
+  ticketUid: string | null;
+  /** Where to go when it is completed. */
+  backTo: '/loket' | '/konsultasi';
+}) => {
+  const { data: unnamed } = useQuery(orpc.queue.unnamed.queryOptions());
+  // What is being completed stays on the screen, also when the list is read again after it was stored.
+  const [started, setStarted] = useState<{ ticket: Ticket | null } | null>(null);
+  if (ticketUid && !started) {
+    if (!unnamed) return null;
+    setStarted({ ticket: unnamed.find(({ uid }) => uid === ticketUid) ?? null });
+  }
+  const completing = ticketUid ? (started?.ticket ?? null) : null;
+  return (
+    <FrontDesk
+      personUid={personUid}
+      completing={completing}
+      isGone={ticketUid !== null && started !== null && completing === null}
+      unnamed={unnamed ?? []}
+      backTo={backTo}
+    />
   );
 };

@@ -66,6 +66,8 @@ type Props = {
   refusedOwner: { uid: string; name: string } | null;
   submitLabel: string;
   secondLabel: string | null;
+  /** The first need keeps this field: the number is drawn already. */
+  fixedFieldUid: string | null;
   isPending: boolean;
   onRegister: (prints: boolean) => void;
   onUsePerson: (uid: string) => void;
@@ -171,6 +173,7 @@ export const NewVisitorForm = ({ visitor, onChange, refused = none, refusedOwner
           setProblem(problem && choiceProblem(choice));
         }}
         problem={problem}
+        fixedFieldUid={props.fixedFieldUid}
       />
     </VisitForm>
   );

@@ -65,6 +65,8 @@ type Props = {
   startChoice: Choice;
   submitLabel: string;
   secondLabel: string | null;
+  /** The first need keeps this field: the number is drawn already. */
+  fixedFieldUid: string | null;
   isPending: boolean;
   onRegister: (draft: VisitDraft, prints: boolean) => void;
   onEditPerson: () => void;
@@ -140,7 +142,7 @@ const Form = ({ card, ...props }: Props & { card: PersonCard }) => {
       {isBusinessAsked && (
         <BusinessChoice card={card} chosen={chosen} onChoose={setChosen} added={added} onAdded={setAdded} />
       )}
-      <ChoiceFields choice={choice} onChange={change} problem={problem} />
+      <ChoiceFields choice={choice} onChange={change} problem={problem} fixedFieldUid={props.fixedFieldUid} />
     </VisitForm>
   );
 };

@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { timeText } from '#contract/dates.ts';
 import type { Board } from '#contract/queue.ts';
 import { orpc } from '#renderer/app/client.ts';
+import { usePolicy } from '#renderer/app/policy.ts';
 import { useNow, useZone } from '#renderer/app/session.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
-import { Tile, WaitingTime } from '#renderer/ui/Field.tsx';
+import { estimateText, Tile, WaitingTime } from '#renderer/ui/Field.tsx';
 
 /** "Rina M." for "Rina Marlina": enough to know who, short enough for a row. */
 const shortName = (name: string): string => {
@@ -14,6 +15,7 @@ const shortName = (name: string): string => {
 
 const Row = ({ row, now }: { row: Board['fields'][number]; now: number }) => {
   const zone = useZone();
+  const limits = usePolicy();
   const [first, ...others] = row.serving;
   return (
     <tr className="board-row">
@@ -29,15 +31,19 @@ const Row = ({ row, now }: { row: Board['fields'][number]; now: number }) => {
                 {others.length > 0 && `, dan ${others.length} lainnya`}
               </>
             ) : (
-              'Tidak ada yang dilayani'
+              row.openDesks > 0 && 'Tidak ada yang dilayani'
             )}
+            {row.openDesks === 0 && !first && (
+              <span className={row.waiting > 0 ? 'late b6' : undefined}>Belum ada meja buka</span>
+            )}
+            {row.estimate && row.waiting > 0 && ` · ${estimateText(row.estimate)}`}
           </span>
         </span>
       </th>
       <td className={row.waiting > 0 ? 'count' : 'count none'}>{row.waiting}</td>
       <td className="num s13">
         {row.waiting > 0 && row.waitingSince ? (
-          <WaitingTime since={row.waitingSince} now={now} />
+          <WaitingTime since={row.waitingSince} now={now} limits={limits} />
         ) : (
           <span className="dim">–</span>
         )}

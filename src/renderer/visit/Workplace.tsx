@@ -52,10 +52,19 @@ const Searching = ({ desk, isFirst }: { desk: Desk; isFirst: boolean }) => {
 export const Workplace = ({ desk, isFirst }: { desk: Desk; isFirst: boolean }) => {
   const { view, visitor, refusal, printing } = desk;
   const { printsTickets } = printing;
-  const registerLabel = printsTickets ? 'Daftarkan & cetak tiket' : 'Daftarkan';
+  const { completing, paper } = desk;
+  const prints = printsTickets && !completing && !paper;
+  const registerLabel = completing
+    ? 'Simpan data pengunjung'
+    : paper
+      ? 'Simpan dari lembar hari'
+      : prints
+        ? 'Daftarkan & cetak tiket'
+        : 'Daftarkan';
   const form = {
     submitLabel: refusal?.isRetriable ? 'Simpan lagi' : registerLabel,
-    secondLabel: printsTickets ? 'Tanpa cetak' : null,
+    secondLabel: prints ? 'Tanpa cetak' : null,
+    fixedFieldUid: completing?.field.uid ?? null,
     isPending: desk.isRegistering,
     onBack: desk.toSearch,
   };

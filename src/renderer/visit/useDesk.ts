@@ -1,10 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
+import { notifications } from '@mantine/notifications';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { PersonHit } from '#contract/person.ts';
+import type { Ticket } from '#contract/ticket.ts';
 import type { Visit, VisitDraft } from '#contract/visit.ts';
 import { orpc } from '#renderer/app/client.ts';
+import { useNow, useZone } from '#renderer/app/session.tsx';
 import { type Choice, type NewVisitor, newVisitorFrom, noChoice } from './draft.ts';
+import { type PaperEntry, paperProblems, paperToSend } from './paper.ts';
 import { refusalOf } from './refusal.ts';
 import { useKeys } from './useKeys.ts';
 import { usePrinting } from './usePrinting.ts';
@@ -18,14 +22,26 @@ export type View =
   | { kind: 'edit'; visit: Visit };
 
 /** The state of the desk and everything one can do there. */
-export const useDesk = (personUid: string | null) => {
+export const useDesk = (
+  personUid: string | null,
+  completing: Ticket | null,
+  backTo: '/loket' | '/konsultasi',
+) => {
   const navigate = useNavigate();
+  const zone = useZone();
+  const now = useNow();
+  const [startChoice] = useState<Choice>(
+    completing ? { ...noChoice, needs: [{ fieldUid: completing.field.uid, serviceUid: null }] } : noChoice,
+  );
+  /** A line of the day sheet is being written down. */
+  const [paper, setPaper] = useState<PaperEntry | null>(null);
+  const [isPaperAsked, setPaperAsked] = useState(false);
   const printing = usePrinting();
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [view, setView] = useState<View>(
     personUid
-      ? { kind: 'returning', uid: personUid, businessName: null, choice: noChoice }
+      ? { kind: 'returning', uid: personUid, businessName: null, choice: startChoice }
       : { kind: 'search' },
   );
   /** Somebody new, kept until registered or thrown away, also while something else is on the screen. */
@@ -43,14 +59,16 @@ export const useDesk = (personUid: string | null) => {
     [forgetRefusal],
   );
   const openPerson = useCallback(
-    (uid: string, businessName: string | null = null, choice: Choice = noChoice) =>
+    (uid: string, businessName: string | null = null, choice: Choice = startChoice) =>
       show({ kind: 'returning', uid, businessName, choice }),
-    [show],
+    [show, startChoice],
   );
   const openNew = useCallback(() => {
-    setVisitor((kept) => (kept && kept.from === text ? kept : newVisitorFrom(text)));
+    setVisitor((kept) =>
+      kept && kept.from === text ? kept : { ...newVisitorFrom(text), choice: startChoice },
+    );
     show({ kind: 'new' });
-  }, [text, show]);
+  }, [text, show, startChoice]);
   const openHit = useCallback(
     (hit: PersonHit | null) =>
       hit ? openPerson(hit.uid, hit.businessMarks.length > 0 ? hit.business : null) : openNew(),
@@ -76,7 +94,18 @@ export const useDesk = (personUid: string | null) => {
     field.current?.focus();
     field.current?.select();
   };
+  const leave = () => void navigate({ to: backTo, search: {}, replace: true });
   const finish = (visit: Visit, prints: boolean) => {
+    if (completing) {
+      notifications.show({
+        color: 'hijau',
+        message: `Nomor ${visit.ticket.number} dilengkapi: ${visit.personName}.`,
+      });
+      leave();
+      return;
+    }
+    if (paper) setPaper({ ...paper, sequence: '', time: '' });
+    setPaperAsked(false);
     setReceipt(visit);
     setText('');
     toSearch();
@@ -111,13 +140,31 @@ export const useDesk = (personUid: string | null) => {
     enterSearch: () => view.kind !== 'search' && show({ kind: 'search' }),
     toSearch,
     finish,
-    register: (draft: VisitDraft, prints: boolean) =>
-      register.mutate(draft, {
-        onSuccess: (visit) => {
-          if ('new' in draft.person) setVisitor(null);
-          finish(visit, prints);
+    completing,
+    leave,
+    paper,
+    isPaperAsked,
+    changePaper: (entry: PaperEntry | null) => {
+      setPaper(entry);
+      setPaperAsked(false);
+    },
+    register: (draft: VisitDraft, prints: boolean) => {
+      if (paper && Object.keys(paperProblems(paper, zone, now)).length > 0) {
+        setPaperAsked(true);
+        document.querySelector<HTMLElement>('.paper-bar input')?.focus();
+        return;
+      }
+      const origin = { ticketUid: completing?.uid ?? null, onPaper: paper && paperToSend(paper, zone) };
+      register.mutate(
+        { ...draft, ...origin },
+        {
+          onSuccess: (visit) => {
+            if ('new' in draft.person) setVisitor(null);
+            finish(visit, prints && !paper);
+          },
         },
-      }),
+      );
+    },
   };
 };
 export type Desk = ReturnType<typeof useDesk>;

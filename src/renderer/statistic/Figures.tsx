@@ -1,0 +1,110 @@
+import { numberText } from '#contract/dates.ts';
+import type { QueueStats, StatsRow } from '#contract/statistic.ts';
+
+const ended = ({ served, missed, cancelled }: StatsRow) => served + missed + cancelled;
+
+/** "12,5" */
+const minutesText = (minutes: number | null): string =>
+  minutes === null ? '–' : String(minutes).replace('.', ',');
+
+const spreadText = ({ median, p90 }: StatsRow['waiting']): string =>
+  median === null ? '–' : `${minutesText(median)} / ${minutesText(p90)}`;
+
+const Figure = ({ label, value, note }: { label: string; value: string; note?: string }) => (
+  <div className="figure-tile">
+    <dt className="small dim">{label}</dt>
+    <dd>
+      <span className="figure-value">{value}</span>
+      {note && <span className="small dim"> {note}</span>}
+    </dd>
+  </div>
+);
+
+const minuteFigure = (value: number | null) =>
+  value === null ? { value: '–', note: 'belum diketahui' } : { value: minutesText(value), note: 'mnt' };
+
+const Totals = ({ total }: { total: StatsRow }) => (
+  <dl className="figure-tiles">
+    <Figure label="Dilayani" value={numberText(total.served)} />
+    <Figure label="Menunggu, median" {...minuteFigure(total.waiting.median)} />
+    <Figure label="Menunggu, P90" {...minuteFigure(total.waiting.p90)} />
+    <Figure label="Dilayani, median" {...minuteFigure(total.serving.median)} />
+    <Figure
+      label="Terlewat dan batal"
+      value={numberText(total.missed + total.cancelled)}
+      note={total.inaccurate > 0 ? `· ${numberText(total.inaccurate)} waktu tidak akurat` : undefined}
+    />
+  </dl>
+);
+
+/** How many numbers joined the line in each hour. */
+const Hours = ({ rows }: { rows: readonly StatsRow[] }) => {
+  const most = Math.max(1, ...rows.map(ended));
+  return (
+    <figure className="hours">
+      <figcaption className="h2">Nomor per jam datang</figcaption>
+      <ul>
+        {rows.map((row) => (
+          <li key={row.key}>
+            <span className="small b6">{ended(row)}</span>
+            <span className="hour-bar" style={{ height: `${Math.round((ended(row) / most) * 72)}px` }} />
+            <span className="small dim">{row.key}</span>
+          </li>
+        ))}
+      </ul>
+    </figure>
+  );
+};
+
+const StatsTable = ({ title, first, rows }: { title: string; first: string; rows: readonly StatsRow[] }) => (
+  <section>
+    <h2 className="h2 stats-title">{title}</h2>
+    {rows.length === 0 ? (
+      <p className="s13 dim stats-notice">Belum ada data.</p>
+    ) : (
+      <div className="scrolls">
+        <table className="grid-table" aria-label={title}>
+          <thead>
+            <tr>
+              {[first, 'Dilayani', 'Menunggu', 'Pelayanan', 'Terlewat', 'Batal', 'Tidak akurat'].map(
+                (head, i) => (
+                  <th key={head} scope="col" className={i > 0 ? 'num' : undefined}>
+                    {head}
+                  </th>
+                ),
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.key}>
+                <th scope="row">{row.label}</th>
+                <td className="num">{numberText(row.served)}</td>
+                <td className="num">{spreadText(row.waiting)}</td>
+                <td className="num">{spreadText(row.serving)}</td>
+                <td className="num">{row.missed || <span className="dim">–</span>}</td>
+                <td className="num">{row.cancelled || <span className="dim">–</span>}</td>
+                <td className="num">{row.inaccurate || <span className="dim">–</span>}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    )}
+  </section>
+);
+
+/** The numbers of a day or month: the few that matter large, then by field, hour and consultant. */
+export const Figures = ({ stats }: { stats: QueueStats }) => (
+  <>
+    <Totals total={stats.total} />
+    <Hours rows={stats.byHour} />
+    <p className="small dim stats-notice">
+      Menunggu dan pelayanan: median / P90 dalam menit. P90 berarti sembilan dari sepuluh tidak lebih lama.
+      Waktu tidak akurat tidak ikut dihitung.
+    </p>
+    <StatsTable title="Per bidang" first="Bidang" rows={stats.byField} />
+    <StatsTable title="Per jam datang" first="Jam" rows={stats.byHour} />
+    <StatsTable title="Per konsultan" first="Konsultan" rows={stats.byStaff} />
+  </>
+);

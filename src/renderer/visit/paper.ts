@@ -1,0 +1,39 @@
+import { instantOf } from '#contract/dates.ts';
+import type { Zone } from '#contract/office.ts';
+import { PAPER_FROM, PAPER_TO, type VisitDraft } from '#contract/visit.ts';
+
+/** What the day sheet says about a visitor, as it is typed. */
+export type PaperEntry = { sequence: string; localDate: string; time: string; wasServed: boolean };
+
+export const newPaperEntry = (today: string): PaperEntry => ({
+  sequence: '',
+  localDate: today,
+  time: '',
+  wasServed: true,
+});
+
+/** "9.05" and "0905" as people write them; null when it is no time of the day. */
+const readTime = (text: string): string | null => {
+  const [, hour = '', minute = ''] = /^(\d{1,2})[.:]?(\d{2})$/.exec(text.trim()) ?? [];
+  return hour !== '' && Number(hour) < 24 && Number(minute) < 60
+    ? `${hour.padStart(2, '0')}.${minute}`
+    : null;
+};
+
+export const paperProblems = ({ sequence, time, localDate }: PaperEntry, zone: Zone, now: number) => {
+  const number = Number(sequence);
+  const isNumber = Number.isInteger(number) && number >= PAPER_FROM && number <= PAPER_TO;
+  const at = readTime(time);
+  const isLater = at !== null && Date.parse(instantOf(localDate, at, zone)) > now;
+  return {
+    ...(!isNumber && { sequence: `Angka ${PAPER_FROM} sampai ${PAPER_TO}.` }),
+    ...((at === null || isLater) && { time: isLater ? 'Jam ini belum lewat.' : 'Tulis seperti 09.05.' }),
+  };
+};
+
+/** The entry as it is sent; only without problems. */
+export const paperToSend = (entry: PaperEntry, zone: Zone): NonNullable<VisitDraft['onPaper']> => ({
+  sequence: Number(entry.sequence),
+  at: instantOf(entry.localDate, readTime(entry.time)!, zone),
+  wasServed: entry.wasServed,
+});
