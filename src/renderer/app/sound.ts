@@ -127,6 +127,7 @@ const wake = (through: AudioContext): Promise<unknown> =>
 
 const sayAll = async (call: Call, voice: Voice, signal: AbortSignal): Promise<Spoken> => {
   const silence: Spoken = { number: call.number, parts: [], outcome: 'silent' };
+  if (signal.aborted) return { ...silence, outcome: 'cut' };
   await loadAll();
   const through = sound();
   const speaker = { has: (clip: string) => recordings.has(clip), canSay: systemVoice() !== undefined };
