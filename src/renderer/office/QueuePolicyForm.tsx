@@ -60,7 +60,7 @@ const Turns = ({ form }: { form: PolicyForm }) => (
       label="Boleh memanggil di luar giliran"
       description="Selalu dengan alasan yang tercatat."
       value={form.values.overrideRoles}
-      onChange={(roles) => form.setFieldValue('overrideRoles', roles as Role[])}
+      onChange={(roles) => form.setFieldValue('overrideRoles', roles)}
     >
       <div className="row wrap gap12 policy-roles">
         {(Object.keys(roleWords) as Role[]).map((role) => (

@@ -21,14 +21,20 @@ const Alerts = ({ board, now }: { board: Board; now: number }) => {
     const minutes = row.waiting > 0 && row.waitingSince ? minutesSince(row.waitingSince, now) : 0;
     return minutes > veryLateMinutes ? [{ row, minutes }] : [];
   });
-  return late.map(({ row, minutes }) => (
-    <Notice key={row.field.uid} kind="warn">
-      <b>
-        {row.field.shortName}: ada yang sudah menunggu {lengthText(minutes)}.
-      </b>{' '}
-      {row.waiting} menunggu, {desksText(row)}.
+  if (late.length === 0) return null;
+  return (
+    <Notice kind="warn">
+      <b>Ada yang menunggu lebih dari {lengthText(veryLateMinutes)}:</b>
+      <ul className="alerts">
+        {late.map(({ row, minutes }) => (
+          <li key={row.field.uid}>
+            {row.field.shortName} <b>{lengthText(minutes)}</b>
+            {row.openDesks === 0 && ', belum ada meja buka'}
+          </li>
+        ))}
+      </ul>
     </Notice>
-  ));
+  );
 };
 
 const Fields = ({ board, now }: { board: Board; now: number }) => {

@@ -44,7 +44,7 @@ const PeriodPicker = ({
         size="xs"
         aria-label="Rentang statistik"
         value={period}
-        onChange={(value) => onPeriod(value as Period)}
+        onChange={(value) => onPeriod(value)}
         data={[
           { value: 'day', label: 'Hari' },
           { value: 'month', label: 'Bulan' },

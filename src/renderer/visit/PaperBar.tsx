@@ -27,7 +27,7 @@ export const PaperBar = ({
       <div className="row">
         <h2 className="h2">Catat dari lembar hari</h2>
         <span className="small dim grow">
-          Tiap baris lembar: isi nomor dan jamnya, lalu daftarkan orangnya. Waktunya ditandai perkiraan.
+          Isi nomor dan jamnya, lalu daftarkan orangnya. Waktunya ditandai perkiraan.
         </span>
         <CommandButton label="Selesai mencatat" variant="default" size="xs" run={onClose} />
       </div>

@@ -22,7 +22,12 @@ const Row = ({ row, now }: { row: Board['fields'][number]; now: number }) => {
       <th scope="row" className="board-field">
         <Tile letter={row.field.letter} color={row.field.color} />
         <span className="col">
-          <span className="s13 b">{row.field.shortName}</span>
+          <span>
+            <span className="s13 b">{row.field.shortName}</span>{' '}
+            {row.estimate && row.waiting > 0 && (
+              <span className="small dim">{estimateText(row.estimate)}</span>
+            )}
+          </span>
           <span className="small dim">
             {first ? (
               <>
@@ -36,7 +41,6 @@ const Row = ({ row, now }: { row: Board['fields'][number]; now: number }) => {
             {row.openDesks === 0 && !first && (
               <span className={row.waiting > 0 ? 'late b6' : undefined}>Belum ada meja buka</span>
             )}
-            {row.estimate && row.waiting > 0 && ` · ${estimateText(row.estimate)}`}
           </span>
         </span>
       </th>

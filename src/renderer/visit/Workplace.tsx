@@ -91,7 +91,7 @@ export const Workplace = ({ desk, isFirst }: { desk: Desk; isFirst: boolean }) =
         onChange={desk.changeVisitor}
         refused={refusal?.fields}
         refusedOwner={refusal?.owner ?? null}
-        onRegister={(prints) => desk.register(newVisitDraft(visitor), prints)}
+        onRegister={(isPrinted) => desk.register(newVisitDraft(visitor), isPrinted)}
         onUsePerson={desk.openKnown}
       />
     );
