@@ -42,7 +42,7 @@ const Hours = ({ rows }: { rows: readonly StatsRow[] }) => {
   const most = Math.max(1, ...rows.map(ended));
   return (
     <figure className="hours">
-      <figcaption className="h2">Nomor per jam datang</figcaption>
+      <figcaption className="h2">Nomor yang sudah selesai, menurut jam datang</figcaption>
       <ul>
         {rows.map((row) => (
           <li key={row.key}>

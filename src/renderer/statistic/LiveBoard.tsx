@@ -24,7 +24,7 @@ const Alerts = ({ board, now }: { board: Board; now: number }) => {
   if (late.length === 0) return null;
   return (
     <Notice kind="warn">
-      <b>Ada yang menunggu lebih dari {lengthText(veryLateMinutes)}:</b>
+      <b>Ada yang menunggu lebih dari {veryLateMinutes} menit:</b>
       <ul className="alerts">
         {late.map(({ row, minutes }) => (
           <li key={row.field.uid}>
