@@ -80,14 +80,13 @@ export const useUnsavedSheets = (): { number: string; error: unknown; save: () =
 };
 
 /** The services asked for in the field that serves now: the likely answer to "Layanan diberikan". */
-const askedServices = (ticket: Ticket): string[] => [
-  ...new Set([
-    ticket.service.uid,
-    ...ticket.needs
-      .filter((need) => need.field.uid === ticket.field.uid && !need.isDone)
-      .map((need) => need.service.uid),
-  ]),
-];
+const askedServices = (ticket: Ticket): string[] => {
+  const asked = ticket.needs
+    .filter((need) => need.field.uid === ticket.field.uid && !need.isDone)
+    .map((need) => need.service.uid);
+  // A number from the kiosk keeps the service it was drawn with; what its visitor asked for is in the needs.
+  return asked.length > 0 ? [...new Set(asked)] : [ticket.service.uid];
+};
 
 /** The sheet of the visitor being served: as stored, and over it what is typed here. */
 export const useSheet = (ticket: Ticket) => {

@@ -150,7 +150,7 @@ export const ChoiceFields = ({
           onChange={(fieldUid) => onChange(withNeed(choice, { fieldUid }))}
           error={shown?.field}
         />
-        <FieldNow fieldUid={need.fieldUid} />
+        {!isFixed && <FieldNow fieldUid={need.fieldUid} />}
       </div>
       <div data-field="service">
         <ChoiceGroup
