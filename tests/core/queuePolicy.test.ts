@@ -142,7 +142,9 @@ describe('a number from the kiosk', () => {
         needs: [{ fieldUid: field.uid, serviceUid: service.uid }],
         ticketUid: ticket.uid,
       });
-    expect((await complete()).ticket).toMatchObject({ number: 'A-001', status: 'serving' });
+    const completed = (await complete()).ticket;
+    expect(completed).toMatchObject({ number: 'A-001', status: 'serving' });
+    expect(completed.service.uid).toBe(service.uid);
     await expect(complete()).rejects.toMatchObject({ code: 'NOT_FROM_KIOSK' });
     expect(await core.admin.visit.day({})).toMatchObject({ count: 1 });
     expect(await rina.queue.unnamed()).toEqual([]);

@@ -107,12 +107,12 @@ export const completeTicket = async (
   tx: Tx,
   stamp: Stamp,
   ticketUid: string,
-  visit: { visitId: number; fieldId: number },
+  visit: { visitId: number; fieldId: number; serviceId: number },
 ): Promise<boolean> => {
   const ticket = await store.findRow(tx, ticketUid);
   const isFree = ticket?.visit_id === null && ticket.status !== 'cancelled';
   if (!isFree || ticket.field_id !== visit.fieldId || ticket.office_id !== stamp.officeId) return false;
-  await store.attachVisit(tx, ticket.id, visit.visitId);
+  await store.attachVisit(tx, ticket.id, visit.visitId, visit.serviceId);
   return true;
 };
 

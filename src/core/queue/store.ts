@@ -536,9 +536,23 @@ export const staffIdOf = async (db: Db, uid: string): Promise<number | undefined
       .executeTakeFirst()
   )?.id;
 
-/** Gives a number drawn at the kiosk its visitor, and the service the visitor came for. */
-export const attachVisit = (tx: Tx, ticketId: number, visitId: number) =>
-  tx.updateTable('ticket').set({ visit_id: visitId }).where('id', '=', ticketId).execute();
+/**
+ * Gives a number drawn at the kiosk its visitor and the service the visitor came for. The first step gets the service
+ * too: until now it was the kiosk's guess, and the state is folded from the steps.
+ */
+export const attachVisit = async (tx: Tx, ticketId: number, visitId: number, serviceId: number) => {
+  await tx
+    .updateTable('ticket')
+    .set({ visit_id: visitId, service_id: serviceId })
+    .where('id', '=', ticketId)
+    .execute();
+  await tx
+    .updateTable('ticket_event')
+    .set({ service_id: serviceId })
+    .where('ticket_id', '=', ticketId)
+    .where('kind', '=', 'issued')
+    .execute();
+};
 
 /** Everything that counts in the histories of all numbers of these days, number by number, oldest first. */
 export const eventsBetween = async (db: Db, officeId: number, from: string, to: string) => {

@@ -104,7 +104,7 @@ export const visitHandlers = {
       await store.insertNeeds(tx, visitId, needs);
       await countVisit(tx, person, visitId);
       if (input.ticketUid) {
-        const isFree = await completeTicket(tx, stamp, input.ticketUid, { visitId, fieldId: first.fieldId });
+        const isFree = await completeTicket(tx, stamp, input.ticketUid, { visitId, ...first });
         if (!isFree) throw errors.NOT_FROM_KIOSK();
       } else if (input.onPaper) {
         const { sequence, wasServed } = input.onPaper;
