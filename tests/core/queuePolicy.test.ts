@@ -92,6 +92,16 @@ it('takes the need along to the other field, and back when the transfer is undon
   expect((await maya.queue.finish(end)).status).toBe('done');
 });
 
+it('brings nobody back to a desk that has called somebody else since', async () => {
+  const { core, rina, dewi } = await twoDesks();
+  for (const name of ['Satu', 'Dua']) await registerVisitor(core, core.admin, name, 'A');
+  const first = await rina.queue.callNext({ uid: core.uid() });
+  await rina.queue.transfer({ ...call(core, first.uid), fieldUid: first.field.uid });
+  const other = (await dewi.queue.mine()).waiting.find(({ uid }) => uid !== first.uid)!;
+  await rina.queue.call({ ...call(core, other.uid), reason: 'Harus mengejar bus' });
+  await expect(rina.queue.undo(call(core, first.uid))).rejects.toMatchObject({ code: 'NOTHING_TO_UNDO' });
+});
+
 it('puts nobody before the others when the clock is set back', async () => {
   const { core, rina } = await twoDesks();
   await registerVisitor(core, core.admin, 'Satu', 'A');

@@ -268,21 +268,23 @@ export const queueHandlers = {
       const last = events.at(-1);
       const isMine = last?.staffId === stamp.staffId || context.caller.role === 'admin';
       if (!last || last.kind === 'issued' || !isMine) throw errors.NOTHING_TO_UNDO();
+      const before = foldEvents(events.slice(0, -1));
+      // Whoever had the visitor may have called somebody else since; then the visitor cannot come back to that desk.
+      const isHeld = before.status === 'called' || before.status === 'serving';
+      const active = isHeld
+        ? await store.activeTicketOf(tx, stamp.officeId, ticket.local_date, before.staffId ?? 0)
+        : undefined;
+      if (active && active.uid !== input.ticketUid)
+        throw errors.NOTHING_TO_UNDO({
+          message: `Selesaikan dahulu ${active.number}; sesudah itu langkah ini dapat diurungkan.`,
+        });
       if (last.kind === 'finished') {
         const fieldId = await reopenSheet(tx, ticket.id, last.at);
         if (fieldId !== undefined && ticket.visit_id !== null)
           await store.setNeedsDone(tx, ticket.visit_id, fieldId, null, last.at);
       }
-      if (last.kind === 'transferred' && ticket.visit_id !== null) {
-        const { fieldId } = foldEvents(events.slice(0, -1));
-        await store.setNeedsDone(tx, ticket.visit_id, fieldId, null, last.at);
-      }
-      // The desk may have called somebody else since; then the visitor cannot come back to it.
-      const active = await store.activeTicketOf(tx, stamp.officeId, ticket.local_date, last.staffId ?? 0);
-      if (active && active.uid !== input.ticketUid && ['finished', 'parked', 'skipped'].includes(last.kind))
-        throw errors.NOTHING_TO_UNDO({
-          message: `Selesaikan dahulu ${active.number}; sesudah itu langkah ini dapat diurungkan.`,
-        });
+      if (last.kind === 'transferred' && ticket.visit_id !== null)
+        await store.setNeedsDone(tx, ticket.visit_id, before.fieldId, null, last.at);
       await happen(tx, stamp, ticket, input.uid, { kind: 'undone', undoesId: last.id });
     });
     return ticketOf(context, input.ticketUid);
