@@ -153,7 +153,7 @@ test('a ticket printer that was pulled out is told in a sentence, and the work g
   const { page } = await launch();
   await signIn(page, 'Nur Aisyah');
   await registerNew(page, { name: 'Siti Nurhaliza', nik: '1471015207850003', keys: 'A1' });
-  await expect(page.getByText('Printer tidak menjawab. Data sudah tersimpan')).toBeVisible();
+  await expect(page.getByRole('alert')).toContainText('Printer tidak menjawab. Nomor A-001 sudah tersimpan');
   const second = { name: 'Dian Permata', nik: '1471024101900001', keys: 'A2' };
   expect(await registerNew(page, second)).toBe('A-002');
 });

@@ -30,7 +30,7 @@ module.exports = function invented(dtsFile) {
     for (const n of new Set(names)) if (!n.startsWith('_') && !has(cls, n)) bad.push(`${cls}.${n}`);
   };
   check('BrowserWindow', members('window.cjs', 'BrowserWindow'));
-  check('WebContents', members('window.cjs', 'WebContents'));
+  check('WebContents', members('contents.cjs', 'WebContents'));
   check('App', members('electron.cjs', 'App'));
   const { electron } = require('./electron.cjs')({
     appPath: require('node:os').tmpdir(),
