@@ -185,7 +185,11 @@ export const queueHandlers = {
     const { staffId, deskId } = context.caller;
     if (deskId === null) throw errors.NO_DESK();
     return take(context, input, 'called', errors.WRONG_STATUS, async (tx, stamp, ticket) => {
-      const active = await store.activeTicketOf(tx, stamp.officeId, stamp.localDate, staffId);
+      // Around midnight, or after the clock was set, the number may be of another day than today.
+      const { officeId, localDate } = stamp;
+      const active =
+        (await store.activeTicketOf(tx, officeId, localDate, staffId)) ??
+        (await store.activeTicketOf(tx, officeId, ticket.local_date, staffId));
       if (active) throw errors.STILL_ACTIVE({ data: { number: active.number } });
       if (ticket.status === 'waiting') {
         const fieldIds = await store.fieldIdsFor(tx, deskId, staffId);
