@@ -56,6 +56,7 @@ test('from the kiosk to two desks that call at one moment, each call heard to it
     await rina.bringToFront();
     const kiosk = await app.openedWindow(async () => {
       await rina.keyboard.press('Control+K');
+      await expect(rina.getByPlaceholder('Ketik perintah')).toBeFocused();
       await rina.keyboard.type('ambil nomor');
       await rina.keyboard.press('Enter');
     });

@@ -62,6 +62,8 @@ export const launchElectron = async (data: string, options: LaunchOptions = {}):
   });
   const child = electron.process();
   const page = await electron.firstWindow({ timeout: 60_000 });
+  // A new window is blank at first.
+  await page.locator('#root > *').first().waitFor({ state: 'attached', timeout: 60_000 });
   return {
     page,
     electron,
