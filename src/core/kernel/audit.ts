@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Tx } from './database.ts';
 import { uidBytes } from './ids.ts';
+import { insertRow } from './rows.ts';
 import type { Tables } from './tables.ts';
 
 export type AuditEntry = {
@@ -44,5 +45,5 @@ export const auditRow = ({ before, after, ...entry }: AuditEntry) => ({
 
 /** Writes who, when and what in the same transaction as the change itself. */
 export const audit = async (tx: Tx, entry: AuditEntry): Promise<void> => {
-  await tx.insertInto('audit').values(auditRow(entry)).execute();
+  await insertRow(tx, 'audit', auditRow(entry));
 };

@@ -12,6 +12,13 @@ export const uidText = (bytes: Uint8Array): string =>
 
 /** Sixteen random bytes; tests and the practice office pass a seeded source. */
 export type RandomBytes = () => Uint8Array;
-export const systemRandom: RandomBytes = () => randomBytes(16);
+let pool = Buffer.alloc(0);
+let used = 0;
+export const systemRandom: RandomBytes = () => {
+  // Asked for in pieces of 4 KB: the system's source costs far more a call than a byte.
+  if (used >= pool.length) [pool, used] = [randomBytes(4096), 0];
+  used += 16;
+  return pool.subarray(used - 16, used);
+};
 
 export const newUid = (now: Date, random: RandomBytes): string => uuidv7(now.getTime(), random());

@@ -3,6 +3,7 @@ import { implement, ORPCError } from '@orpc/server';
 import { contract } from '#contract/index.ts';
 import type { Caller, Context } from './context.ts';
 import { sqliteCode } from './open.ts';
+import { prepared } from './prepared.ts';
 
 type StorageReason = 'full' | 'readonly' | 'busy' | 'not_a_database' | 'damaged';
 
@@ -40,14 +41,13 @@ const asUserError = (error: unknown, context: Context, path: readonly string[]):
       });
 };
 
+const activeStaff = prepared((db, id: number) =>
+  db.selectFrom('staff').select(['id', 'name', 'role']).where('id', '=', id).where('is_active', '=', 1),
+);
+
 const findCaller = async ({ connection, db }: Context): Promise<Caller | undefined> => {
   if (connection.staffId === null) return undefined;
-  const row = await db
-    .selectFrom('staff')
-    .select(['id', 'name', 'role'])
-    .where('id', '=', connection.staffId)
-    .where('is_active', '=', 1)
-    .executeTakeFirst();
+  const [row] = await activeStaff(db, connection.staffId);
   return (
     row && { staffId: row.id, name: row.name, role: row.role as Caller['role'], deskId: connection.deskId }
   );

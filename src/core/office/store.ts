@@ -3,6 +3,7 @@ import type { Role } from '#contract/base.ts';
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Db, Tx } from '../kernel/database.ts';
 import { uidBytes, uidText } from '../kernel/ids.ts';
+import { prepared } from '../kernel/prepared.ts';
 import type { OfficeTable, StaffTable } from '../kernel/tables.ts';
 
 const columns = [
@@ -76,7 +77,8 @@ export const findOffice = async (db: Db): Promise<Office | null> => {
   return row ? toOffice(row) : null;
 };
 
-export const findOfficeKey = (db: Db) => db.selectFrom('office').select(['id', 'zone']).executeTakeFirst();
+const officeKeys = prepared((db) => db.selectFrom('office').select(['id', 'zone']));
+export const findOfficeKey = async (db: Db) => (await officeKeys(db))[0];
 
 export const findOfficeRow = (db: Db) => db.selectFrom('office').selectAll().executeTakeFirst();
 

@@ -82,4 +82,4 @@ export const registerPerson = async (
 
 /** One more visit of this person, which is now the last. */
 export const countVisit = (tx: Tx, person: store.PersonRow, visitId: number) =>
-  store.updatePerson(tx, person.id, { visit_count: person.visit_count + 1, last_visit_id: visitId });
+  store.setVisits(tx, person.visit_count + 1, visitId, person.id);

@@ -2,19 +2,17 @@ import type { HistoryEntry, PersonCard } from '#contract/person.ts';
 import { type Insertable, sql } from 'kysely';
 import type { Db, Tx } from '../kernel/database.ts';
 import { uidBytes, uidText } from '../kernel/ids.ts';
+import { prepared } from '../kernel/prepared.ts';
 import type { PersonTable } from '../kernel/tables.ts';
 import { searchTokens } from './names.ts';
 
 /** As many hits as are looked at and ranked for one answer. */
 const CANDIDATES = 200;
 
-export const findByUid = (db: Db, uid: string) =>
-  db
-    .selectFrom('person')
-    .selectAll()
-    .where('uid', '=', uidBytes(uid))
-    .where('removed_at', 'is', null)
-    .executeTakeFirst();
+const ofUid = prepared((db, uid: Uint8Array) =>
+  db.selectFrom('person').selectAll().where('uid', '=', uid).where('removed_at', 'is', null),
+);
+export const findByUid = async (db: Db, uid: string) => (await ofUid(db, uidBytes(uid)))[0];
 export type PersonRow = NonNullable<Awaited<ReturnType<typeof findByUid>>>;
 
 export const findByNik = async (db: Db, officeId: number, nik: string) => {
@@ -32,6 +30,11 @@ export const insertPerson = async (tx: Tx, row: Insertable<PersonTable>): Promis
   const { id } = await tx.insertInto('person').values(row).returning('id').executeTakeFirstOrThrow();
   return id;
 };
+
+/** One more visit, which is now the last. */
+export const setVisits = prepared((db, count: number, lastVisitId: number, id: number) =>
+  db.updateTable('person').set({ visit_count: count, last_visit_id: lastVisitId }).where('id', '=', id),
+);
 
 export const updatePerson = (tx: Tx, id: number, row: Partial<Insertable<PersonTable>>) =>
   tx.updateTable('person').set(row).where('id', '=', id).execute();

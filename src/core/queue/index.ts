@@ -52,7 +52,7 @@ export type TicketOrder = {
 
 /**
  * Draws a number; returns its uid. What earlier days left open is closed by the first of a day; nothing is deleted.
- * The place is behind everybody else's of the day, also when the clock was set back.
+ * The place is behind everybody who waits for the field, also when the clock was set back.
  */
 export const issueTicket = async (
   tx: Tx,
@@ -64,7 +64,10 @@ export const issueTicket = async (
 ): Promise<{ id: number; uid: string }> => {
   await closeOpenTickets(tx, stamp, addDays(stamp.localDate, -1), newUid);
   const { officeId, localDate, at, staffId } = stamp;
-  const place = Math.max(Date.parse(at), (await store.lastPlace(tx, officeId, localDate)) + 1);
+  const place = Math.max(
+    Date.parse(at),
+    (await store.lastPlace(tx, officeId, localDate, ticket.fieldId)) + 1,
+  );
   const uid = newUid();
   const id = await store.insertTicket(tx, { ...ticket, uid, officeId, localDate, at, place });
   // The new row already says what this first step says.

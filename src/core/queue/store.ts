@@ -5,6 +5,8 @@ import { type ExpressionBuilder, sql } from 'kysely';
 import type { Db, Tx } from '../kernel/database.ts';
 import { uidBytes, uidText } from '../kernel/ids.ts';
 import type { Tables, TicketEventTable } from '../kernel/tables.ts';
+import { prepared } from '../kernel/prepared.ts';
+import { insertRow } from '../kernel/rows.ts';
 import { type EventKind, foldEvents, ticketNumber, type TicketEvent, type TicketState } from './rules.ts';
 
 const tickets = (db: Db) =>
@@ -30,7 +32,7 @@ const tickets = (db: Db) =>
     .select(['for_staff.uid as for_staff_uid', 'for_staff.name as for_staff_name']);
 export type TicketRow = Awaited<ReturnType<ReturnType<typeof tickets>['execute']>>[number];
 
-const needs = (db: Db, visitIds: readonly number[]) =>
+const needs = prepared((db, visitIds: string) =>
   db
     .selectFrom('visit_need')
     .innerJoin('field', 'field.id', 'visit_need.field_id')
@@ -40,10 +42,10 @@ const needs = (db: Db, visitIds: readonly number[]) =>
     .select(['field.short_name as field_short_name', 'field.color as field_color'])
     .select(['service.uid as service_uid', 'service.name as service_name'])
     .select(['service.short_name as service_short_name'])
-    .where(sql<boolean>`visit_need.visit_id IN (SELECT value FROM json_each(${JSON.stringify(visitIds)}))`)
+    .where(sql<boolean>`visit_need.visit_id IN (SELECT value FROM json_each(${visitIds}))`)
     .orderBy('visit_need.visit_id')
-    .orderBy('visit_need.position')
-    .execute();
+    .orderBy('visit_need.position'),
+);
 
 type FieldColumns = Pick<
   TicketRow,
@@ -98,10 +100,7 @@ const toTicket = (row: TicketRow, needRows: Awaited<ReturnType<typeof needs>>): 
 
 const withNeeds = async (db: Db, rows: readonly TicketRow[]): Promise<Ticket[]> => {
   const all = Map.groupBy(
-    await needs(
-      db,
-      rows.flatMap((row) => row.visit_id ?? []),
-    ),
+    await needs(db, JSON.stringify(rows.flatMap((row) => row.visit_id ?? []))),
     (need) => need.visit_id,
   );
   return rows.map((row) => toTicket(row, (row.visit_id !== null && all.get(row.visit_id)) || []));
@@ -112,11 +111,15 @@ export const findTicket = async (db: Db, uid: string): Promise<Ticket | undefine
   return row && (await withNeeds(db, [row]))[0];
 };
 
+const ticketsOf = prepared((db, visitIds: string) =>
+  tickets(db)
+    .where(sql<boolean>`ticket.visit_id IN (SELECT value FROM json_each(${visitIds}))`)
+    .orderBy('ticket.id'),
+);
+
+/** A visit that changed its field has a second number: the last one stands. */
 export const ticketsOfVisits = async (db: Db, visitIds: readonly number[]): Promise<Map<number, Ticket>> => {
-  const rows = await tickets(db)
-    .where(sql<boolean>`ticket.visit_id IN (SELECT value FROM json_each(${JSON.stringify(visitIds)}))`)
-    .orderBy('ticket.id') // a visit that changed its field has a second number: the last one stands
-    .execute();
+  const rows = await ticketsOf(db, JSON.stringify(visitIds));
   const all = await withNeeds(db, rows);
   return new Map(rows.map((row, i) => [row.visit_id!, all[i]!]));
 };
@@ -179,33 +182,61 @@ export type NewTicket = {
   place: number;
 };
 
+const insertWaiting = prepared(
+  (
+    tx,
+    uid: Uint8Array,
+    officeId: number,
+    visitId: number | null,
+    localDate: string,
+    letter: string,
+    sequence: number | null,
+    at: string,
+    fieldId: number,
+    serviceId: number,
+    place: number,
+  ) =>
+    tx
+      .insertInto('ticket')
+      .values({
+        uid,
+        office_id: officeId,
+        visit_id: visitId,
+        local_date: localDate,
+        letter,
+        // Each max() stands alone with an upper or lower bound, so that the index answers it. Numbers of the day sheet
+        // stand apart; should a day ever reach them, the series goes on behind them.
+        sequence: sql<number>`coalesce(${sequence}, (
+          SELECT CASE WHEN last < ${PAPER_FROM - 1} THEN last + 1 ELSE (
+                   SELECT coalesce(max(sequence), ${PAPER_TO}) + 1 FROM ticket WHERE office_id = ${officeId}
+                      AND local_date = ${localDate} AND letter = ${letter} AND sequence > ${PAPER_TO}) END
+            FROM (SELECT coalesce(max(sequence), 0) AS last FROM ticket WHERE office_id = ${officeId}
+                     AND local_date = ${localDate} AND letter = ${letter} AND sequence < ${PAPER_FROM})))`,
+        issued_at: at,
+        field_id: fieldId,
+        service_id: serviceId,
+        status: 'waiting',
+        place,
+      })
+      .returning('id'),
+);
+
 /** Draws the next number of the day's series in the statement that stores the ticket, which then waits. */
 export const insertTicket = async (tx: Tx, ticket: NewTicket): Promise<number> => {
-  const row = await tx
-    .insertInto('ticket')
-    .values({
-      uid: uidBytes(ticket.uid),
-      office_id: ticket.officeId,
-      visit_id: ticket.visitId,
-      local_date: ticket.localDate,
-      letter: ticket.letter,
-      // A subquery of its own, so that the index answers max() without reading the whole day. Numbers of the day
-      // sheet stand apart; should a day ever reach them, the series goes on behind them.
-      sequence:
-        ticket.sequence ??
-        sql<number>`(SELECT CASE coalesce(max(sequence), 0) + 1 WHEN ${PAPER_FROM} THEN ${PAPER_TO + 1}
-            ELSE coalesce(max(sequence), 0) + 1 END FROM ticket
-          WHERE office_id = ${ticket.officeId} AND local_date = ${ticket.localDate} AND letter = ${ticket.letter}
-            AND sequence NOT BETWEEN ${PAPER_FROM} AND ${PAPER_TO})`,
-      issued_at: ticket.at,
-      field_id: ticket.fieldId,
-      service_id: ticket.serviceId,
-      status: 'waiting',
-      place: ticket.place,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return row.id;
+  const [row] = await insertWaiting(
+    tx,
+    uidBytes(ticket.uid),
+    ticket.officeId,
+    ticket.visitId,
+    ticket.localDate,
+    ticket.letter,
+    ticket.sequence ?? null,
+    ticket.at,
+    ticket.fieldId,
+    ticket.serviceId,
+    ticket.place,
+  );
+  return row!.id;
 };
 
 export type NewEvent = Omit<TicketEvent, 'kind'> & {
@@ -261,26 +292,23 @@ export const stateColumns = (state: TicketState) => ({
 });
 
 export const insertEvent = (tx: Tx, event: NewEvent) =>
-  tx
-    .insertInto('ticket_event')
-    .values({
-      uid: uidBytes(event.uid),
-      office_id: event.officeId,
-      ticket_id: event.ticketId,
-      kind: event.kind,
-      at: event.at,
-      local_date: event.localDate,
-      staff_id: event.staffId,
-      desk_id: event.deskId,
-      field_id: event.fieldId,
-      service_id: event.serviceId,
-      place: event.place,
-      for_staff_id: event.forStaffId,
-      reason: event.reason,
-      undoes_id: event.undoesId ?? null,
-      is_inaccurate: event.isInaccurate ? 1 : 0,
-    })
-    .execute();
+  insertRow(tx, 'ticket_event', {
+    uid: uidBytes(event.uid),
+    office_id: event.officeId,
+    ticket_id: event.ticketId,
+    kind: event.kind,
+    at: event.at,
+    local_date: event.localDate,
+    staff_id: event.staffId,
+    desk_id: event.deskId,
+    field_id: event.fieldId,
+    service_id: event.serviceId,
+    place: event.place,
+    for_staff_id: event.forStaffId,
+    reason: event.reason,
+    undoes_id: event.undoesId ?? null,
+    is_inaccurate: event.isInaccurate ? 1 : 0,
+  });
 
 /** Appends a step and brings the ticket's columns to what all its steps say. */
 export const append = async (tx: Tx, event: NewEvent): Promise<TicketState> => {
@@ -303,16 +331,23 @@ export const fieldIdsFor = async (db: Db, deskId: number | null, staffId: number
   return all.map((row) => row.id);
 };
 
-/** The smallest place behind everybody who joined a line today; a clock that was set back overtakes nobody. */
-export const lastPlace = async (tx: Tx, officeId: number, localDate: string): Promise<number> => {
-  const row = await tx
+const lastInLine = prepared((tx, officeId: number, localDate: string, fieldId: number) =>
+  tx
     .selectFrom('ticket')
-    .select((eb) => eb.fn.max('place').as('last'))
+    .select((eb) => eb.fn.max('place').as('place'))
     .where('office_id', '=', officeId)
     .where('local_date', '=', localDate)
-    .executeTakeFirst();
-  return row?.last ?? 0;
-};
+    .where('status', '=', 'waiting')
+    .where('field_id', '=', fieldId),
+);
+
+/** The place of the last who waits for the field; 0 when nobody does. A clock that was set back overtakes nobody. */
+export const lastPlace = async (
+  tx: Tx,
+  officeId: number,
+  localDate: string,
+  fieldId: number,
+): Promise<number> => (await lastInLine(tx, officeId, localDate, fieldId))[0]?.place ?? 0;
 
 /** More calls than any policy looks back. */
 const LOOK_BACK = 9;
@@ -384,7 +419,7 @@ export const activeTicketOf = async (db: Db, officeId: number, localDate: string
 };
 
 /** Tickets that still stand open on or before a day. */
-export const openTickets = (db: Db, officeId: number, until: string) =>
+export const openTickets = prepared((db, officeId: number, until: string) =>
   db
     .selectFrom('ticket')
     .selectAll()
@@ -392,8 +427,8 @@ export const openTickets = (db: Db, officeId: number, until: string) =>
     .where('local_date', '<=', until)
     // Written out, not as parameters: only so does it fit the partial index ticket_open.
     .where(sql<boolean>`status IN ('waiting', 'called', 'serving', 'parked')`)
-    .orderBy('id')
-    .execute();
+    .orderBy('id'),
+);
 
 /** Services one member of staff has finished today and their mean length; guessed times are left out. */
 export const servedToday = async (db: Db, officeId: number, localDate: string, staffId: number) => {

@@ -2,6 +2,8 @@ import type { Visit } from '#contract/visit.ts';
 import { type Insertable } from 'kysely';
 import type { Db, Tx } from '../kernel/database.ts';
 import { uidBytes, uidText } from '../kernel/ids.ts';
+import { prepared } from '../kernel/prepared.ts';
+import { insertRow, insertRows } from '../kernel/rows.ts';
 import type { VisitTable } from '../kernel/tables.ts';
 import { ticketsOfVisits } from '../queue/index.ts';
 
@@ -13,6 +15,7 @@ const visits = (db: Db) =>
     .select(['visit.id', 'visit.uid', 'visit.registered_at', 'visit.local_date', 'visit.is_new'])
     .select(['visit.visit_number', 'visit.purpose', 'visit.cancelled_at'])
     .select(['person.uid as person_uid', 'person.name as person_name', 'staff.name as staff_name']);
+const visitOfUid = prepared((db, uid: Uint8Array) => visits(db).where('visit.uid', '=', uid));
 type Row = Awaited<ReturnType<ReturnType<typeof visits>['execute']>>[number];
 
 const toVisits = async (db: Db, rows: readonly Row[]): Promise<Visit[]> => {
@@ -36,7 +39,7 @@ const toVisits = async (db: Db, rows: readonly Row[]): Promise<Visit[]> => {
 };
 
 export const findVisit = async (db: Db, uid: string): Promise<Visit | undefined> =>
-  (await toVisits(db, await visits(db).where('visit.uid', '=', uidBytes(uid)).execute()))[0];
+  (await toVisits(db, await visitOfUid(db, uidBytes(uid))))[0];
 
 export const visitsOfDay = async (
   db: Db,
@@ -65,50 +68,51 @@ export const countVisits = async (db: Db, officeId: number, localDate: string): 
   return count;
 };
 
-export const findRow = (db: Db, uid: string) =>
-  db.selectFrom('visit').selectAll().where('uid', '=', uidBytes(uid)).executeTakeFirst();
+const rowOfUid = prepared((db, uid: Uint8Array) => db.selectFrom('visit').selectAll().where('uid', '=', uid));
+export const findRow = async (db: Db, uid: string) => (await rowOfUid(db, uidBytes(uid)))[0];
 
-export const insertVisit = async (tx: Tx, row: Insertable<VisitTable>): Promise<number> => {
-  const { id } = await tx.insertInto('visit').values(row).returning('id').executeTakeFirstOrThrow();
-  return id;
-};
+export const insertVisit = (tx: Tx, row: Insertable<VisitTable>): Promise<number> =>
+  insertRow(tx, 'visit', row);
 
 export const updateVisit = (tx: Tx, id: number, row: Partial<Insertable<VisitTable>>) =>
   tx.updateTable('visit').set(row).where('id', '=', id).execute();
 
 export type Need = { fieldId: number; letter: string; serviceId: number };
 
+const needKey = prepared((db, serviceUid: Uint8Array, fieldUid: Uint8Array) =>
+  db
+    .selectFrom('field')
+    .innerJoin('service', (join) => join.on('service.uid', '=', serviceUid).on('service.is_active', '=', 1))
+    .select(['field.id as fieldId', 'field.letter', 'service.id as serviceId'])
+    .where('field.uid', '=', fieldUid)
+    .where('field.is_active', '=', 1),
+);
+
 /** The keys of the chosen needs, in order; undefined when one is unknown or switched off. */
 export const needKeys = async (
   db: Db,
   needs: readonly { fieldUid: string; serviceUid: string }[],
 ): Promise<Need[] | undefined> => {
-  const fields = await db
-    .selectFrom('field')
-    .select(['id', 'uid', 'letter'])
-    .where('is_active', '=', 1)
-    .execute();
-  const services = await db.selectFrom('service').select(['id', 'uid']).where('is_active', '=', 1).execute();
-  const keys = needs.map((need) => {
-    const field = fields.find((row) => uidText(row.uid) === need.fieldUid);
-    const service = services.find((row) => uidText(row.uid) === need.serviceUid);
-    return field && service && { fieldId: field.id, letter: field.letter, serviceId: service.id };
-  });
-  return keys.every((key) => key !== undefined) ? keys : undefined;
+  const keys: Need[] = [];
+  for (const { fieldUid, serviceUid } of needs) {
+    const [key] = await needKey(db, uidBytes(serviceUid), uidBytes(fieldUid));
+    if (!key) return undefined;
+    keys.push(key);
+  }
+  return keys;
 };
 
 export const insertNeeds = (tx: Tx, visitId: number, needs: readonly Need[]) =>
-  tx
-    .insertInto('visit_need')
-    .values(
-      needs.map((need, i) => ({
-        visit_id: visitId,
-        position: i + 1,
-        field_id: need.fieldId,
-        service_id: need.serviceId,
-      })),
-    )
-    .execute();
+  insertRows(
+    tx,
+    'visit_need',
+    needs.map(({ fieldId, serviceId }, i) => ({
+      visit_id: visitId,
+      position: i + 1,
+      field_id: fieldId,
+      service_id: serviceId,
+    })),
+  );
 
 export const replaceNeeds = async (tx: Tx, visitId: number, needs: readonly Need[]) => {
   await tx.deleteFrom('visit_need').where('visit_id', '=', visitId).execute();
