@@ -5,6 +5,7 @@ import { type Core, OpenError, openCore } from '#core/index.ts';
 import { clockFrom } from '../server/clock.ts';
 import { knock, openDoor } from '../server/door.ts';
 import { createLog } from '../server/log.ts';
+import { followScreens } from './hall.ts';
 import { serveMachine } from './machine.ts';
 import { forgetPrintedFiles } from './printing.ts';
 import { registerScheme, serveRenderer } from './scheme.ts';
@@ -56,6 +57,7 @@ const start = async () => {
   lockDown();
   serveRenderer(path.join(root, 'out/renderer'), path.join(resourcesPath, 'voice'));
   serveMachine(core, settings, log);
+  followScreens();
   mainWindow = openMainWindow(core, settings, log);
   shutDoor = await openDoor(databasePath, () => {
     focusMainWindow();

@@ -4,10 +4,10 @@ import { app, BrowserWindow, dialog, ipcMain, type IpcMainInvokeEvent } from 'el
 import { z } from 'zod';
 import type { Machine } from '#contract/machine.ts';
 import type { Context, Core } from '#core/index.ts';
+import { openHallWindow } from './hall.ts';
 import { isTrusted } from './port.ts';
 import { listPrinters, openPdf, printPage } from './printing.ts';
 import type { Settings } from './settings.ts';
-import { openHallWindow } from './windows.ts';
 
 const millimetres = z.number().positive().max(1000);
 const page = z.strictObject({ svg: z.string().max(1_000_000), widthMm: millimetres, heightMm: millimetres });

@@ -22,7 +22,11 @@ export const lockDown = (): void => {
   });
 };
 
-const ownWindow = (options: BrowserWindowConstructorOptions): BrowserWindow =>
+/** A window with our preload and nothing else of Node or Electron. */
+export const ownWindow = (
+  options: BrowserWindowConstructorOptions,
+  { backgroundThrottling = true } = {},
+): BrowserWindow =>
   new BrowserWindow({
     title: 'Loket PLUT',
     backgroundColor: '#f6f7f9',
@@ -33,9 +37,18 @@ const ownWindow = (options: BrowserWindowConstructorOptions): BrowserWindow =>
       contextIsolation: true,
       sandbox: true,
       nodeIntegration: false,
+      backgroundThrottling,
       autoplayPolicy: 'no-user-gesture-required', // nobody touches the waiting room's screen
     },
   });
+
+/** Loads the page again when its process has died. */
+export const comeBack = (window: BrowserWindow, name: string, log: Context['log']): void => {
+  window.webContents.on('render-process-gone', (_, { reason }) => {
+    log('error', `${name}: ${reason}`);
+    if (reason !== 'clean-exit') window.reload();
+  });
+};
 
 /** The place of last time, unless that screen has gone. */
 const lastPlace = (settings: Settings): BrowserWindowConstructorOptions => {
@@ -73,47 +86,8 @@ export const openMainWindow = (core: Core, settings: Settings, log: Context['log
   });
   // The waiting room's window does not keep the application alive.
   window.on('closed', () => app.quit());
-  window.webContents.on('render-process-gone', (_, { reason }) => {
-    log('error', `window: ${reason}`);
-    if (reason !== 'clean-exit') window.reload();
-  });
+  comeBack(window, 'window', log);
   connectWindow(window, core);
   void window.loadURL(START_ADDRESS).finally(show);
   return window;
-};
-
-const hallPages = { layar: 'Layar antrean', 'ambil-nomor': 'Ambil nomor antrean' };
-type HallPage = keyof typeof hallPages;
-const hall = new Map<HallPage, { window: BrowserWindow; screenId: number | undefined }>();
-
-/** A screen that is not the desk's and that no other page of the hall fills. */
-const freeScreen = () => {
-  const taken = [screen.getPrimaryDisplay().id, ...[...hall.values()].map(({ screenId }) => screenId)];
-  return screen.getAllDisplays().find(({ id }) => !taken.includes(id));
-};
-
-/** A window of the public hall: full screen on a screen of its own, else a plain window to be moved there. */
-export const openHallWindow = (
-  page: HallPage,
-  core: Core,
-  log: Context['log'],
-): { isOnSecondScreen: boolean } => {
-  const open = hall.get(page);
-  if (open) {
-    open.window.focus();
-    return { isOnSecondScreen: open.screenId !== undefined };
-  }
-  const free = freeScreen();
-  const place = free ? { ...free.bounds, fullscreen: true } : { width: 1280, height: 720 };
-  const window = ownWindow({ ...place, title: hallPages[page] });
-  hall.set(page, { window, screenId: free?.id });
-  window.on('closed', () => hall.delete(page));
-  // Nobody stands by: it comes back by itself.
-  window.webContents.on('render-process-gone', (_, { reason }) => {
-    log('error', `${page}: ${reason}`);
-    if (reason !== 'clean-exit') window.reload();
-  });
-  connectWindow(window, core);
-  void window.loadURL(`${START_ADDRESS}#/${page}`);
-  return { isOnSecondScreen: free !== undefined };
 };

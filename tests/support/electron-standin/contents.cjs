@@ -387,6 +387,10 @@ function makeContents(ctx) {
     reload() {
       this._ready.then(() => this._s.send('Page.reload')).catch(() => {});
     }
+    // Chromium ends the page's process for real; what comes of it is heard from the target.
+    forcefullyCrashRenderer() {
+      this._ready.then(() => this._s.send('Page.crash')).catch(() => {});
+    }
     focus() {
       this._win.focus();
     }
