@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { procedure } from './base.ts';
-import { imageErrors, letterheadDraft, paperSize, ticketWidth } from './office.ts';
+import { imageErrors, letterheadDraft, paperSize, ticketPaper } from './office.ts';
 import { file, uid } from './text.ts';
 
 const ticketEdition = z.strictObject({
   ticketUid: uid,
-  /** Millimetres; the office's own width when not given. */
-  width: ticketWidth.optional(),
+  /** The office's own roll when not given. */
+  paper: ticketPaper.optional(),
   /** Marked "CETAK ULANG". */
   isReprint: z.boolean().default(false),
 });
@@ -38,9 +38,9 @@ export const documentContract = {
       }),
     )
     .output(z.object({ pages: z.array(z.string()) })),
-  /** A test page for the ticket printer. */
+  /** A test page on the ticket's paper. */
   ticketSample: procedure
     .meta({ access: 'staff' })
-    .input(z.strictObject({ width: ticketWidth }))
+    .input(z.strictObject({ paper: ticketPaper }))
     .output(z.object({ svg: z.string(), widthMm: z.number(), heightMm: z.number() })),
 };

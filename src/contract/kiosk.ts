@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { procedure } from './base.ts';
+import { ticketPaper } from './office.ts';
 import { uid } from './text.ts';
 import { ticketField } from './ticket.ts';
 
@@ -30,6 +31,6 @@ export const kioskContract = {
     .output(drawn),
   ticketPage: procedure
     .meta({ access: 'public' })
-    .input(z.strictObject({ ticketUid: uid }))
+    .input(z.strictObject({ ticketUid: uid, paper: ticketPaper.optional() }))
     .output(z.object({ svg: z.string(), widthMm: z.number(), heightMm: z.number() })),
 };

@@ -6,12 +6,16 @@ export type PrintPage = { svg: string; widthMm: number; heightMm: number };
 export type PrintResult = { ok: true } | { ok: false; message: string };
 export type Printer = { name: string; label: string; isDefault: boolean };
 
+/** What a ticket comes out on here: the office's roll, a sheet, or nothing, when the number is only shown. */
+export type TicketMedium = 'roll' | 'a5' | 'a4' | 'screen';
+
 /** Kept on this computer, not in the office's file: each desk has its own printers. */
 export type MachineSettings = {
   /** Name of the printer that prints tickets without asking; null: through the system's dialog. */
   ticketPrinter: string | null;
   /** Whether a registration prints its ticket at once. */
   printsTickets: boolean;
+  ticketMedium: TicketMedium;
 };
 
 /** The machine calls of the preload; in a browser the renderer answers them itself. */

@@ -8,6 +8,9 @@ export const paperSize = z.enum(['a4', 'f4']);
 export type PaperSize = z.infer<typeof paperSize>;
 /** Width of the thermal paper in mm. */
 export const ticketWidth = z.union([z.literal(58), z.literal(80)]);
+/** A ticket is cut from the thermal roll, or is a sheet of the office's ordinary printer. */
+export const ticketPaper = z.union([ticketWidth, z.enum(['a5', 'a4'])]);
+export type TicketPaper = z.infer<typeof ticketPaper>;
 export const pin = z.string().regex(/^\d{6}$/, 'PIN terdiri atas 6 angka.');
 
 /** Colour tokens of the theme that a field may take, the same on ticket, board, display and charts. */

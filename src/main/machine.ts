@@ -22,6 +22,7 @@ const pdfBytes = bytes.refine((pdf) => Buffer.from(pdf.subarray(0, 5)).toString(
 const settingsInput = z.strictObject({
   ticketPrinter: z.string().max(300).nullable(),
   printsTickets: z.boolean(),
+  ticketMedium: z.enum(['roll', 'a5', 'a4', 'screen']),
 });
 
 const kinds: Record<string, string> = { '.pdf': 'PDF', '.xlsx': 'Excel' };

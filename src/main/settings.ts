@@ -6,6 +6,7 @@ import type { MachineSettings } from '#contract/machine.ts';
 const schema = z.object({
   ticketPrinter: z.string().nullable().default(null),
   printsTickets: z.boolean().default(true),
+  ticketMedium: z.enum(['roll', 'a5', 'a4', 'screen']).default('roll'),
   window: z
     .object({ x: z.int(), y: z.int(), width: z.int(), height: z.int(), isMaximized: z.boolean() })
     .nullable()
@@ -31,12 +32,12 @@ export const openSettings = (dataPath: string) => {
   };
   return {
     machine: (): MachineSettings => {
-      const { ticketPrinter, printsTickets } = read();
-      return { ticketPrinter, printsTickets };
+      const { window: _, ...settings } = read();
+      return settings;
     },
-    saveMachine: ({ ticketPrinter, printsTickets }: MachineSettings): MachineSettings => {
-      const saved = change({ ticketPrinter, printsTickets });
-      return { ticketPrinter: saved.ticketPrinter, printsTickets: saved.printsTickets };
+    saveMachine: (settings: MachineSettings): MachineSettings => {
+      const { window: _, ...saved } = change(settings);
+      return saved;
     },
     window: () => read().window,
     saveWindow: (window: NonNullable<Stored['window']>) => void change({ window }),

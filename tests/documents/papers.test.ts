@@ -23,7 +23,7 @@ describe('ticket', () => {
     await registerVisitor(core, core.admin, 'Satu', 'F');
     const visit = await registerVisitor(core, core.admin, 'Dua', 'F', { priority: 'pregnant' });
     const pdf = await readPdfFile(
-      await core.admin.document.ticketPdf({ ticketUid: visit.ticket.uid, width }),
+      await core.admin.document.ticketPdf({ ticketUid: visit.ticket.uid, paper: width }),
     );
     expect(pdf.pages).toHaveLength(1);
     expect(pdf.pages[0]!.widthMm).toBe(width);
@@ -32,10 +32,28 @@ describe('ticket', () => {
       expect(text).toContain(part);
     expect(text).toContain('08.00WIB');
     expect(text).not.toContain('Dua');
-    const page = await core.admin.document.ticketPage({ ticketUid: visit.ticket.uid, width });
+    const page = await core.admin.document.ticketPage({ ticketUid: visit.ticket.uid, paper: width });
     expect(Math.round(page.widthMm)).toBe(width);
     expect(Math.round(page.heightMm)).toBe(pdf.pages[0]!.heightMm);
     expect(page.svg).toMatch(/^<svg/);
+  });
+
+  it.each([
+    ['a5', 148, 210],
+    ['a4', 210, 297],
+  ] as const)('says the same on %s for an office without a roll', async (paper, width, height) => {
+    const core = await openTestCore();
+    await registerVisitor(core, core.admin, 'Satu', 'F');
+    const { ticket } = await registerVisitor(core, core.admin, 'Dua', 'F', { priority: 'pregnant' });
+    const edition = { ticketUid: ticket.uid, paper, isReprint: true };
+    const pdf = await readPdfFile(await core.admin.document.ticketPdf(edition));
+    expect(pdf.pages.map(({ widthMm, heightMm }) => [widthMm, heightMm])).toEqual([[width, height]]);
+    const text = squeezed(pdf.text);
+    const facts = ['F-002', 'PengembanganTeknologiInformasi', 'HAMIL/MENYUSUI', '23November2026', '08.00WIB'];
+    for (const part of [...facts, 'CETAKULANG', 'depanAnda']) expect(text).toContain(part);
+    expect(text).not.toContain('Dua');
+    const page = await core.admin.document.ticketPage(edition);
+    expect([Math.round(page.widthMm), Math.round(page.heightMm)]).toEqual([width, height]);
   });
 
   it('marks a reprint, and says nothing of the queue once the number was called', async () => {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Bridge } from '#contract/machine.ts';
 import { type App, expect, test } from './support/app.ts';
 import { registerNew } from './support/desk.ts';
-import { setUpOffice, signIn } from './support/office.ts';
+import { setUpOffice, signIn, withOffice } from './support/office.ts';
 
 /** The page's own side of the bridge, as the renderer sees it. */
 type Loket = { loket: Bridge };
@@ -150,12 +150,43 @@ test('a ticket printer that was pulled out is told in a sentence, and the work g
   await setUpOffice(data);
   const settings = { ticketPrinter: 'Printer yang dicabut', printsTickets: true, window: null };
   writeFileSync(path.join(data, 'komputer-ini.json'), JSON.stringify(settings));
-  const { page } = await launch();
+  const { page, electron, close } = await launch();
   await signIn(page, 'Nur Aisyah');
   await registerNew(page, { name: 'Siti Nurhaliza', nik: '1471015207850003', keys: 'A1' });
-  await expect(page.getByRole('alert')).toContainText('Printer tidak menjawab. Nomor A-001 sudah tersimpan');
+  const notice = page.getByRole('alert');
+  await expect(notice).toContainText('Printer tidak menjawab. Nomor A-001 sudah tersimpan');
+  await expect(notice.locator('.ticket')).toHaveText('A-001');
+  await expect(page.locator('.last-row').first()).toContainText('belum tercetak');
   const second = { name: 'Dian Permata', nik: '1471024101900001', keys: 'A2' };
   expect(await registerNew(page, second)).toBe('A-002');
+  await expect(notice.locator('.ticket')).toHaveText('A-002');
+
+  // The printer is back: what is sent to it from now on is kept.
+  await electron!.evaluate(({ app }) => {
+    const sent: string[] = Object.assign(globalThis, { sentToPrinter: [] }).sentToPrinter;
+    app.on('web-contents-created', (_, contents) => {
+      contents.print = (_options, done) => {
+        sent.push(contents.getURL());
+        done?.(true, '');
+      };
+    });
+  });
+  await notice.getByRole('button', { name: 'Cetak ulang' }).click();
+  await expect(notice).toBeHidden();
+  await expect(page.locator('.last-row').first()).not.toContainText('belum tercetak');
+  const sent = await electron!.evaluate(
+    () => (globalThis as unknown as { sentToPrinter: string[] }).sentToPrinter,
+  );
+  await close();
+  await withOffice(data, async (client) => {
+    const admin = await client('Fitriani');
+    const { visits } = await admin.visit.day({});
+    expect(visits.map(({ ticket }) => ticket.number).sort()).toEqual(['A-001', 'A-002']);
+    const [{ ticket }] = visits as [(typeof visits)[number]];
+    const { svg } = await admin.document.ticketPage({ ticketUid: ticket.uid, isReprint: true });
+    const pages = sent.map((url) => Buffer.from(url.slice(url.indexOf(',') + 1), 'base64').toString());
+    expect(pages.map((html) => html.includes(svg))).toEqual([true]);
+  });
 });
 
 test('a saved file is nowhere when the dialog was cancelled', async ({ app }) => {

@@ -3,7 +3,7 @@ import { RPCHandler } from '@orpc/server/message-port';
 import { cleanup, configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach } from 'vitest';
-import type { Machine, PrintPage, PrintResult } from '#contract/machine.ts';
+import type { Machine, MachineSettings, PrintPage, PrintResult } from '#contract/machine.ts';
 import { openTestCore, type TestCore } from '../core/support.ts';
 
 // What a browser has and jsdom lacks.
@@ -22,7 +22,7 @@ configure({ asyncUtilTimeout: 15_000 });
 const createMachine = () => {
   const printed: PrintPage[] = [];
   const saved: { name: string; bytes: Uint8Array }[] = [];
-  let settings = { ticketPrinter: 'termal' as string | null, printsTickets: true };
+  let settings: MachineSettings = { ticketPrinter: 'termal', printsTickets: true, ticketMedium: 'roll' };
   let answer: PrintResult = { ok: true };
   const machine: Machine = {
     kind: 'electron',

@@ -9,7 +9,7 @@ import { onlyPage, pdfFile, readLetterhead } from './index.ts';
 import type { Order } from './jobs.ts';
 import type { TicketPaper } from './model.ts';
 import { qrSymbol } from './qr.ts';
-import { orgOf, signaturesOf } from './rules.ts';
+import { orgOf, signaturesOf, ticketTemplate } from './rules.ts';
 
 const officeOf = async (context: Context) => {
   const head = await readLetterhead(context.db);
@@ -31,20 +31,14 @@ const pictureOf = async (
 
 const ticketOrder = async (
   context: Context,
-  { ticketUid, width, isReprint = false }: Inputs['document']['ticketPdf'],
+  { ticketUid, paper, isReprint = false }: Inputs['document']['ticketPdf'],
 ) => {
   const { office, org, pictures } = await officeOf(context);
   const ticket = await findTicket(context.db, ticketUid);
   if (!ticket) throw notFound();
-  const edition = { width: width ?? office.ticketWidth, isReprint, zone: office.zone };
-  return {
-    ticket,
-    order: {
-      template: 'ticket' as const,
-      data: await ticketPaper(context.db, ticket, org, edition),
-      pictures,
-    },
-  };
+  const edition = { paper: paper ?? office.ticketWidth, isReprint, zone: office.zone };
+  const data = await ticketPaper(context.db, ticket, org, edition);
+  return { ticket, order: { template: ticketTemplate(data), data, pictures } };
 };
 
 const consultationOrder = async (
@@ -79,9 +73,13 @@ const consultationOrder = async (
 };
 
 /** A ticket that is nobody's: to see that the printer takes the width and prints the QR clean. */
-const sampleTicket = (org: TicketPaper['org'], width: 58 | 80, localDate: string): TicketPaper => ({
+const sampleTicket = (
+  org: TicketPaper['org'],
+  kertas: TicketPaper['kertas'],
+  localDate: string,
+): TicketPaper => ({
   org,
-  lebar: width,
+  kertas,
   bidang: 'Halaman uji printer',
   layanan: 'Tiket ini bukan nomor antrean',
   nomor: 'A-000',
@@ -91,7 +89,7 @@ const sampleTicket = (org: TicketPaper['org'], width: 58 | 80, localDate: string
   tanggal: localDate,
   jam: '08:00',
   qr: qrSymbol('PLUT1:T:A-000'),
-  ucapan: 'Bila tepi kiri dan kanan terpotong, pilih lebar kertas yang lain di Pengaturan.',
+  ucapan: 'Bila tepinya terpotong, pilih kertas yang lain di Pengaturan.',
   pesan: 'Uji cetak berhasil.',
   cetakUlang: false,
 });
@@ -154,7 +152,7 @@ export const documentHandlers = {
   ticketSample: api.document.ticketSample.handler(async ({ input, context }) => {
     const { org, pictures } = await officeOf(context);
     const { localDate } = await context.now();
-    const data = sampleTicket(org, input.width, localDate);
-    return onlyPage(context, { template: 'ticket', data, pictures });
+    const data = sampleTicket(org, input.paper, localDate);
+    return onlyPage(context, { template: ticketTemplate(data), data, pictures });
   }),
 };

@@ -33,8 +33,8 @@ export type QrSymbol = { n: number; d: string };
 
 export type TicketPaper = {
   org: Org;
-  /** Paper width in mm. */
-  lebar: 58 | 80;
+  /** Width of the roll in mm, or a sheet. */
+  kertas: 58 | 80 | 'a5' | 'a4';
   bidang: string;
   layanan: string;
   nomor: string;
@@ -149,6 +149,7 @@ export type LetterheadPaper = { org: Org; kertas: PaperName; ttd: SignatureBlock
 /** Every template and what it reads. */
 export type Papers = {
   ticket: TicketPaper;
+  ticketSheet: TicketPaper;
   certificate: CertificatePaper;
   monthReport: ReportPaper;
   consultation: ConsultationPaper;

@@ -1,6 +1,6 @@
 import type { LetterheadDraft, Signatory } from '#contract/office.ts';
 import type { Image } from '../office/index.ts';
-import type { Org, SignatureBlock } from './model.ts';
+import type { Org, SignatureBlock, TicketPaper } from './model.ts';
 
 /** The file a picture of the office is put under for the templates. */
 export const pictureFile = (kind: 'emblem' | 'logo', picture: Image | null): string | null =>
@@ -67,3 +67,7 @@ export const signaturesOf = (
     ? [signatureOf(office.superior, { awalan: 'Mengetahui,' }), head]
     : [head];
 };
+
+/** A roll and a sheet are laid out in their own ways. */
+export const ticketTemplate = ({ kertas }: TicketPaper): 'ticket' | 'ticketSheet' =>
+  typeof kertas === 'number' ? 'ticket' : 'ticketSheet';

@@ -1,5 +1,5 @@
 import type { Context } from '../kernel/context.ts';
-import { onlyPage, readLetterhead } from '../document/index.ts';
+import { onlyPage, readLetterhead, ticketTemplate } from '../document/index.ts';
 import { api, notFound } from '../kernel/procedures.ts';
 import { findTicket, issueTicket, outlook, readBoard, ticketOfCommand, ticketPaper } from '../queue/index.ts';
 import { kioskNeed } from './store.ts';
@@ -45,11 +45,8 @@ export const kioskHandlers = {
     const ticket = await findTicket(context.db, input.ticketUid);
     if (!head || !ticket || ticket.visitUid !== null) throw notFound();
     const { office, org, emblem, logo } = head;
-    const edition = { width: office.ticketWidth, isReprint: false, zone: office.zone };
-    return onlyPage(context, {
-      template: 'ticket',
-      data: await ticketPaper(context.db, ticket, org, edition),
-      pictures: { emblem, logo },
-    });
+    const edition = { paper: input.paper ?? office.ticketWidth, isReprint: false, zone: office.zone };
+    const data = await ticketPaper(context.db, ticket, org, edition);
+    return onlyPage(context, { template: ticketTemplate(data), data, pictures: { emblem, logo } });
   }),
 };

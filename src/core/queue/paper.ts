@@ -34,12 +34,12 @@ export const ticketPaper = async (
   db: Db,
   ticket: Ticket,
   org: Org,
-  edition: { width: 58 | 80; isReprint: boolean; zone: Zone },
+  edition: { paper: TicketPaper['kertas']; isReprint: boolean; zone: Zone },
 ): Promise<TicketPaper> => {
   const waits = await outlook(db, ticket.uid);
   return {
     org,
-    lebar: edition.width,
+    kertas: edition.paper,
     bidang: ticket.field.name,
     layanan: ticket.service.name,
     nomor: ticket.number,

@@ -145,7 +145,7 @@ const Status = () => {
       )}
       <span>
         <IconPrinter size={15} stroke={1.6} />
-        {settings?.printsTickets === false
+        {settings?.printsTickets === false || settings?.ticketMedium === 'screen'
           ? 'Tiket tidak dicetak'
           : settings?.ticketPrinter
             ? 'Tiket dicetak langsung'

@@ -1,7 +1,8 @@
-import type { Machine, MachineSettings, PrintResult } from '#contract/machine.ts';
+import type { Machine, MachineSettings, PrintResult, TicketMedium } from '#contract/machine.ts';
+import type { TicketPaper } from '#contract/office.ts';
 
 const SETTINGS = 'loket-machine';
-const defaults: MachineSettings = { ticketPrinter: null, printsTickets: true };
+const defaults: MachineSettings = { ticketPrinter: null, printsTickets: true, ticketMedium: 'roll' };
 
 /** A frame that holds one document, prints it, and goes. */
 const printFrame = (prepare: (frame: HTMLIFrameElement) => void): Promise<PrintResult> =>
@@ -69,6 +70,10 @@ const browser: Machine = {
     return { isOnSecondScreen: false };
   },
 };
+
+/** The sheet to ask the core for; undefined: the office's roll. */
+export const sheetOf = (medium: TicketMedium): Extract<TicketPaper, string> | undefined =>
+  medium === 'a5' || medium === 'a4' ? medium : undefined;
 
 /** The computer in front of the user. */
 export const machine: Machine = window.loket?.machine ?? browser;

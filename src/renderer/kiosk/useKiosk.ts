@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { client } from '#renderer/app/client.ts';
-import { machine } from '#renderer/app/machine.ts';
+import { machine, sheetOf } from '#renderer/app/machine.ts';
 import { newUid } from '#renderer/app/uid.ts';
 
 type Drawn = Awaited<ReturnType<typeof client.kiosk.draw>>;
@@ -35,9 +35,9 @@ const draw = async (fieldUid: string): Promise<Drawn> => {
 };
 
 const print = async (ticketUid: string): Promise<boolean> => {
-  const { printsTickets } = await machine.settings();
-  if (!printsTickets) return false;
-  const page = await client.kiosk.ticketPage({ ticketUid });
+  const { printsTickets, ticketMedium } = await machine.settings();
+  if (!printsTickets || ticketMedium === 'screen') return false;
+  const page = await client.kiosk.ticketPage({ ticketUid, paper: sheetOf(ticketMedium) });
   return (await machine.printTicket(page)).ok;
 };
 

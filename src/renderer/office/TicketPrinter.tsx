@@ -4,11 +4,72 @@ import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { errorText, orpc, queryClient } from '#renderer/app/client.ts';
 import { machine } from '#renderer/app/machine.ts';
 import type { MachineSettings } from '#contract/machine.ts';
+import type { TicketPaper } from '#contract/office.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { PaperPage } from '#renderer/ui/Paper.tsx';
 
 type Width = 58 | 80;
 const THROUGH_DIALOG = '';
+/** Pixels of the widest sample. */
+const SAMPLE_WIDTH = 440;
+
+const paperWords: Record<TicketPaper, string> = { 58: 'Rol 58 mm', 80: 'Rol 80 mm', a5: 'A5', a4: 'A4' };
+
+/** The computer's settings, and the paper that a ticket comes out on here; null: only the screen. */
+const useTicketPaper = (width: Width): { settings?: MachineSettings; paper: TicketPaper | null } => {
+  const { data: settings } = useQuery({
+    queryKey: ['machine', 'settings'],
+    queryFn: () => machine.settings(),
+  });
+  const medium = settings?.ticketMedium ?? 'roll';
+  return { settings, paper: medium === 'screen' ? null : medium === 'roll' ? width : medium };
+};
+
+const useSample = (paper: TicketPaper | null) =>
+  useQuery({
+    ...orpc.document.ticketSample.queryOptions({ input: { paper: paper ?? 80 } }),
+    placeholderData: keepPreviousData,
+  });
+
+/** The roll's width is the office's, whether there is a roll is this computer's. */
+const PaperChoice = ({
+  paper,
+  width,
+  onWidth,
+  change,
+}: {
+  paper: TicketPaper | null;
+  width: Width;
+  onWidth: ((width: Width) => void) | null;
+  change: (part: Partial<MachineSettings>) => void;
+}) => (
+  <div>
+    <span className="label" id="ticket-paper">
+      Kertas tiket di komputer ini
+    </span>
+    <SegmentedControl
+      fullWidth
+      mt={4}
+      aria-labelledby="ticket-paper"
+      data={[
+        ...([58, 80] as const).map((roll) => ({
+          value: String(roll),
+          label: paperWords[roll],
+          disabled: onWidth === null && roll !== width,
+        })),
+        { value: 'a5', label: 'A5' },
+        { value: 'a4', label: 'A4' },
+        { value: 'screen', label: 'Layar saja' },
+      ]}
+      value={String(paper ?? 'screen')}
+      onChange={(value) => {
+        if (value === 'a5' || value === 'a4' || value === 'screen') return change({ ticketMedium: value });
+        change({ ticketMedium: 'roll' });
+        if (Number(value) !== width) onWidth?.(value === '58' ? 58 : 80);
+      }}
+    />
+  </div>
+);
 
 /** The printer of this computer: which one, on which paper, and whether it works. */
 export const TicketPrinter = ({
@@ -22,14 +83,8 @@ export const TicketPrinter = ({
     queryKey: ['machine', 'printers'],
     queryFn: () => machine.printers(),
   });
-  const { data: settings } = useQuery({
-    queryKey: ['machine', 'settings'],
-    queryFn: () => machine.settings(),
-  });
-  const { data: sample } = useQuery({
-    ...orpc.document.ticketSample.queryOptions({ input: { width } }),
-    placeholderData: keepPreviousData,
-  });
+  const { settings, paper } = useTicketPaper(width);
+  const { data: sample } = useSample(paper);
   const save = useMutation({
     mutationFn: (next: MachineSettings) => machine.saveSettings(next),
     onSuccess: (next) => queryClient.setQueryData(['machine', 'settings'], next),
@@ -43,8 +98,20 @@ export const TicketPrinter = ({
     meta: { quiet: true },
   });
   const change = (part: Partial<MachineSettings>) => settings && save.mutate({ ...settings, ...part });
+  const choice = <PaperChoice paper={paper} width={width} onWidth={onWidth} change={change} />;
+  if (paper === null)
+    return (
+      <>
+        {choice}
+        <p className="s13">
+          Tidak ada yang dicetak di komputer ini. Sesudah pendaftaran, nomornya tampil besar di layar untuk
+          diperlihatkan atau disebutkan kepada pengunjung.
+        </p>
+      </>
+    );
   return (
     <>
+      {choice}
       {machine.kind === 'electron' ? (
         <Select
           label="Printer tiket di komputer ini"
@@ -65,23 +132,6 @@ export const TicketPrinter = ({
           peramban mengingatnya.
         </p>
       )}
-      <div>
-        <span className="label" id="ticket-width">
-          Lebar kertas tiket
-        </span>
-        <SegmentedControl
-          fullWidth
-          mt={4}
-          aria-labelledby="ticket-width"
-          data={[
-            { value: '58', label: '58 mm' },
-            { value: '80', label: '80 mm' },
-          ]}
-          value={String(width)}
-          disabled={onWidth === null}
-          onChange={(value) => onWidth?.(value === '58' ? 58 : 80)}
-        />
-      </div>
       <Checkbox
         label="Cetak tiket setiap kali pengunjung didaftarkan"
         checked={settings?.printsTickets ?? true}
@@ -105,7 +155,7 @@ export const TicketPrinter = ({
       )}
       {test.isSuccess && (
         <Notice kind="done">
-          <b>Halaman uji dikirim ke printer.</b> Bila tepinya terpotong, pilih lebar kertas yang lain.
+          <b>Halaman uji dikirim ke printer.</b> Bila tepinya terpotong, pilih kertas yang lain.
         </Notice>
       )}
     </>
@@ -114,15 +164,14 @@ export const TicketPrinter = ({
 
 /** The test page as it should come out, at its real proportions. */
 export const TicketSample = ({ width }: { width: Width }) => {
-  const { data: sample } = useQuery({
-    ...orpc.document.ticketSample.queryOptions({ input: { width } }),
-    placeholderData: keepPreviousData,
-  });
+  const { paper } = useTicketPaper(width);
+  const { data: sample } = useSample(paper);
+  if (paper === null) return null;
   return (
     <>
-      <span className="small b6">Begini halaman ujinya, lebar {width} mm</span>
+      <span className="small b6">Begini halaman ujinya, {paperWords[paper]}</span>
       {sample && (
-        <div style={{ width: width * 4 }} className="ticket-sample">
+        <div style={{ width: Math.min(sample.widthMm * 4, SAMPLE_WIDTH) }} className="ticket-sample">
           <PaperPage svg={sample.svg} label="Contoh tiket" />
         </div>
       )}

@@ -1,4 +1,5 @@
 import { Button, CloseButton } from '@mantine/core';
+import { TicketNumber } from '#renderer/ui/Field.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import type { Printing } from './usePrinting.ts';
 
@@ -23,21 +24,27 @@ export const RefusalNotice = ({ sentence }: { sentence: string }) => {
 export const PrintNotice = ({ printing }: { printing: Printing }) => {
   const { problem } = printing;
   if (!problem) return null;
+  const { ticket } = problem;
   const [what] = parts(problem.message);
   return (
     <Notice
       kind="warn"
       action={
         <span className="row">
-          <Button variant="default" onClick={() => void printing.reprint(problem.ticket)}>
+          <Button variant="default" onClick={() => void printing.reprint(ticket)}>
             Cetak ulang
           </Button>
           <CloseButton aria-label="Tutup pemberitahuan" onClick={printing.dismiss} />
         </span>
       }
     >
-      <b>{what}</b> Nomor {problem.ticket.number} sudah tersimpan dan pelayanan jalan terus; sebutkan nomornya
-      kepada pengunjung, cetak ulang tiketnya nanti.
+      <span className="unprinted">
+        <TicketNumber number={ticket.number} color={ticket.field.color} size={32} />
+        <span>
+          <b>{what}</b> Nomor {ticket.number} sudah tersimpan; sebutkan kepada pengunjung, tiketnya dapat
+          dicetak ulang kapan saja.
+        </span>
+      </span>
     </Notice>
   );
 };

@@ -30,9 +30,18 @@ export const Receipt = ({
   const ahead = useAhead(visit);
   const { ticket } = visit;
   return (
-    <section className="card receipt" aria-live="polite" data-off={visit.isCancelled || undefined}>
+    <section
+      className="card receipt"
+      aria-live="polite"
+      data-off={visit.isCancelled || undefined}
+      data-large={printing.isScreenOnly || undefined}
+    >
       <div className="receipt-body">
-        <TicketNumber number={ticket.number} color={ticket.field.color} size={40} />
+        <TicketNumber
+          number={ticket.number}
+          color={ticket.field.color}
+          size={printing.isScreenOnly ? 96 : 40}
+        />
         <div className="col grow">
           <span className="visit-name">{visit.personName}</span>
           <span className="s13">

@@ -70,11 +70,12 @@ export const VisitActions = ({
   );
   return (
     <span className="row-actions">
-      {button(
-        printing.isUnprinted(ticket) ? 'Cetak tiket' : 'Cetak ulang',
-        () => void printing.reprint(ticket),
-        visit.isCancelled,
-      )}
+      {!printing.isScreenOnly &&
+        button(
+          printing.isUntried(ticket) ? 'Cetak tiket' : 'Cetak ulang',
+          () => void printing.reprint(ticket),
+          visit.isCancelled,
+        )}
       {canRejoin(visit) ? (
         button('Antre lagi', () => rejoin.mutate({ uid: newUid(), ticketUid: ticket.uid }), rejoin.isPending)
       ) : (

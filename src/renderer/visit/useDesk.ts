@@ -160,7 +160,9 @@ export const useDesk = (
         {
           onSuccess: (visit) => {
             if ('new' in draft.person) setVisitor(null);
-            finish(visit, prints && !paper);
+            const isTicketWanted = prints && !paper && printing.printsTickets;
+            if (!isTicketWanted) printing.leave(visit.ticket);
+            finish(visit, isTicketWanted);
           },
         },
       );
