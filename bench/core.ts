@@ -7,6 +7,8 @@ import { seededRandom } from './random.ts';
 
 export const root = path.resolve(import.meta.dirname, '..');
 export const resourcesPath = path.join(root, 'resources');
+/** Offices that are kept, and what a run writes. */
+export const benchFolder = path.join(root, 'node_modules/.cache/bench');
 /** Monday, 23 November 2026, 08.00 WIB. */
 export const startOfBench = new Date('2026-11-23T01:00:00.000Z');
 
@@ -17,7 +19,7 @@ let now = startOfBench.getTime();
 /** A uid of this run's clock, which moves a millisecond with each. */
 export const newUid = (): string => uuidv7(++now, random.bytes());
 
-const office = {
+export const officeDraft = {
   name: 'UPT Pusat Layanan Usaha Terpadu KUMKM',
   shortName: 'PLUT Riau',
   government: 'Pemerintah Provinsi Riau',
@@ -60,7 +62,7 @@ export const openBenchCore = async (databasePath: string) => {
   if (!(await client.session.current()).isSetUp) {
     await client.office.setUp({
       uid: newUid(),
-      office,
+      office: officeDraft,
       admin: { uid: newUid(), name: 'Fitriani', pin: PIN },
     });
     const fieldUids = (await client.office.fields()).map((field) => field.uid);

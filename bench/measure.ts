@@ -1,10 +1,11 @@
-/** One measured figure; times in milliseconds. The floor was measured in the same run, turn by turn. */
+/** One measured figure, in milliseconds unless it says otherwise. The floor was measured in the same run. */
 export type Measure = {
   name: string;
   value: number;
   floor: number | null;
-  /** The most that is allowed: of the floor, or in milliseconds. Null: only to be known. */
-  limit: { ratio: number } | { ms: number } | null;
+  /** The most that is allowed: of the floor, or in the measure's unit. Null: only to be known. */
+  limit: { ratio: number } | { most: number } | null;
+  unit?: 'ms' | 's' | 'MB' | '×';
 };
 
 export const quantile = (times: readonly number[], q: number): number =>
@@ -41,7 +42,7 @@ export const inTurns = async (
 };
 
 export const isOver = ({ value, floor, limit }: Measure): boolean =>
-  limit !== null && ('ms' in limit ? value > limit.ms : value > limit.ratio * floor!);
+  limit !== null && ('most' in limit ? value > limit.most : value > limit.ratio * floor!);
 
 const number = (value: number) => (value < 10 ? value.toFixed(2) : value.toFixed(1));
 
@@ -51,12 +52,12 @@ export const header = [
 ].join('');
 
 export const lineOf = (measure: Measure): string => {
-  const { name, value, floor, limit } = measure;
-  const limitText = limit === null ? '–' : 'ms' in limit ? `${limit.ms} ms` : `${limit.ratio} ×`;
+  const { name, value, floor, limit, unit = 'ms' } = measure;
+  const limitText = limit === null ? '–' : 'most' in limit ? `${limit.most} ${unit}` : `${limit.ratio} ×`;
   return [
     name.padEnd(46),
-    `${number(value)} ms`.padStart(10),
-    (floor === null ? '–' : `${number(floor)} ms`).padStart(10),
+    `${number(value)} ${unit}`.padStart(10),
+    (floor === null ? '–' : `${number(floor)} ${unit}`).padStart(10),
     (floor === null ? '–' : `${(value / floor).toFixed(2)} ×`).padStart(10),
     limitText.padStart(10),
     `  ${limit === null ? 'info' : isOver(measure) ? 'over' : 'ok'}`,

@@ -16,13 +16,12 @@ import Sqlite from 'better-sqlite3';
 import { migrations } from '#core/migrations/index.ts';
 import { searchTokens } from '#core/person/names.ts';
 import { openRegions } from '#core/region/index.ts';
-import { openBenchCore, resourcesPath, root, startOfBench } from './core.ts';
+import { benchFolder, openBenchCore, resourcesPath, startOfBench } from './core.ts';
 import { businessName, personName } from './people.ts';
 import { type Random, seededRandom } from './random.ts';
 
 export type Size = { people: number; visits: number };
 
-const folder = path.join(root, 'node_modules/.cache/bench');
 const DAY = 86_400_000;
 const YEARS = 11;
 const scales = ['mikro', 'mikro', 'mikro', 'kecil', 'menengah', 'belum_didata', 'koperasi'];
@@ -238,15 +237,15 @@ const build = async (file: string, size: Size) => {
 
 /** A fresh copy of an office of this size, in a folder of its own; the office itself is built once and kept. */
 export const copyOffice = async (size: Size): Promise<string> => {
-  mkdirSync(folder, { recursive: true });
-  const file = path.join(folder, `office-${recipe(size)}.db`);
+  mkdirSync(benchFolder, { recursive: true });
+  const file = path.join(benchFolder, `office-${recipe(size)}.db`);
   if (!existsSync(file)) {
     const begun = performance.now();
     process.stdout.write(`building ${size.people} people and ${size.visits} visits … `);
     await build(file, size);
     console.log(`${((performance.now() - begun) / 1000).toFixed(0)} s`);
   }
-  const copy = path.join(mkdtempSync(path.join(folder, 'run-')), 'loket.db');
+  const copy = path.join(mkdtempSync(path.join(benchFolder, 'run-')), 'loket.db');
   copyFileSync(file, copy);
   const descriptor = openSync(copy, 'r+');
   fsyncSync(descriptor); // or the disk would still be writing it while we measure
