@@ -20,22 +20,28 @@ export const timed = async (work: () => unknown): Promise<number> => {
   return performance.now() - begun;
 };
 
-/** Both pieces of work, turn by turn and each first as often as the other, so that a busy machine hits both. */
+/**
+ * Both pieces of work, by turns and each first as often as the other, so that a busy machine hits both. A turn is
+ * `together` rounds of one, then of the other.
+ */
 export const inTurns = async (
-  turns: number,
-  ours: (turn: number) => unknown,
-  floor: (turn: number) => unknown,
+  rounds: number,
+  ours: (round: number) => unknown,
+  floor: (round: number) => unknown,
+  together = 1,
 ): Promise<{ ours: number[]; floor: number[] }> => {
   const times = { ours: [] as number[], floor: [] as number[] };
-  for (let turn = 0; turn < turns; turn++) {
-    const measureOurs = async () => times.ours.push(await timed(() => ours(turn)));
-    const measureFloor = async () => times.floor.push(await timed(() => floor(turn)));
+  for (let turn = 0; turn * together < rounds; turn++) {
+    const turnOf = async (into: number[], work: (round: number) => unknown) => {
+      for (let round = turn * together; round < (turn + 1) * together; round++)
+        into.push(await timed(() => work(round)));
+    };
     if (turn % 2 === 0) {
-      await measureOurs();
-      await measureFloor();
+      await turnOf(times.ours, ours);
+      await turnOf(times.floor, floor);
     } else {
-      await measureFloor();
-      await measureOurs();
+      await turnOf(times.floor, floor);
+      await turnOf(times.ours, ours);
     }
   }
   return times;

@@ -1,3 +1,6 @@
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+const DASHES = new Set([4, 6, 8, 10]);
+
 /**
  * UUIDv7 (RFC 9562): 48 bits of Unix milliseconds, then random. The caller makes it before the call,
  * so a call that is sent twice is stored once.
@@ -7,6 +10,7 @@ export const uuidv7 = (now: number, random: Uint8Array): string => {
   for (let i = 0; i < 6; i++) bytes[i] = Math.floor(now / 2 ** (8 * (5 - i))) % 256;
   bytes[6] = (bytes[6]! & 0x0f) | 0x70;
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  let text = '';
+  for (let i = 0; i < 16; i++) text += DASHES.has(i) ? `-${HEX[bytes[i]!]}` : HEX[bytes[i]!];
+  return text;
 };

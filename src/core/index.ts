@@ -7,13 +7,13 @@ import { openDatabase } from './kernel/open.ts';
 import type { Clock } from './kernel/clock.ts';
 import { momentOf } from './kernel/clock.ts';
 import type { Connection, Context, Log, Stamp } from './kernel/context.ts';
-import { kyselyOf, openSqlite } from './kernel/database.ts';
+import { kyselyOf, openSqlite, transact } from './kernel/database.ts';
 import { type RandomBytes, systemRandom } from './kernel/ids.ts';
 import { sqliteCode } from './kernel/open.ts';
 import { carryOutRestore, type RestoreOutcome } from './kernel/restore.ts';
 import { createThread } from './kernel/threads.ts';
 import { migrations } from './migrations/index.ts';
-import { officeClock, staffIdOf, theOffice } from './office/index.ts';
+import { beforeSetUp, officeClock, staffIdOf, theOffice } from './office/index.ts';
 import { createPersonFinder } from './person/find.ts';
 import { router } from './router.ts';
 
@@ -61,15 +61,22 @@ export const openCore = (options: CoreOptions) => {
   let regions: Regions | undefined;
   let lastId = 0;
 
+  // Asked with every call and changed once in years.
+  let office: Awaited<ReturnType<typeof officeClock>>;
+  changes.subscribe('topics', ({ topics }) => {
+    if (topics.includes('office')) office = undefined;
+  });
+
   const stampFor = async (connection: Connection): Promise<Stamp> => {
-    const { id, zone } = await officeClock(db);
+    office ??= await officeClock(db);
+    const { id, zone } = office ?? beforeSetUp;
     return { ...momentOf(clock(), zone), officeId: id, zone, staffId: connection.staffId };
   };
 
   const write = async <T>(connection: Connection, run: Parameters<Context['write']>[0]): Promise<T> => {
     const attempt = async () => {
       const stamp = await stampFor(connection);
-      const result = (await writer.transaction().execute((tx) => run(tx, stamp))) as T;
+      const result = (await transact(writer, (tx) => run(tx, stamp))) as T;
       backups.noticed(stamp.localDate);
       return result;
     };

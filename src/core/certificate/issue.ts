@@ -63,8 +63,10 @@ const storeBatch = async (
     template,
     bytes,
   });
-  for (const [i, recipient] of batch.recipients.entries())
-    await store.insertCertificate(tx, {
+  const activity = JSON.stringify(batch.activity);
+  await store.insertCertificates(
+    tx,
+    batch.recipients.map((recipient, i) => ({
       uid: uidBytes(recipient.uid),
       office_id: stamp.officeId,
       batch_uid: uidBytes(batch.uid),
@@ -73,7 +75,7 @@ const storeBatch = async (
       number: printed[i]!.number,
       holder: recipient.holder,
       person_id: recipient.personId,
-      activity: JSON.stringify(batch.activity),
+      activity,
       code: printed[i]!.code,
       document_id: documentId,
       first_page: i * pagesEach,
@@ -82,7 +84,8 @@ const storeBatch = async (
       issued_on: stamp.localDate,
       staff_id: stamp.staffId,
       replaces_id: batch.replaces?.id ?? null,
-    });
+    })),
+  );
   await audit(tx, {
     officeId: stamp.officeId,
     at: stamp.at,

@@ -2,6 +2,7 @@ import type { Certificate } from '#contract/certificate.ts';
 import { type Insertable, sql } from 'kysely';
 import type { Db, Tx } from '../kernel/database.ts';
 import { uidBytes, uidText } from '../kernel/ids.ts';
+import { insertRows } from '../kernel/rows.ts';
 import type { CertificateTable } from '../kernel/tables.ts';
 
 const certificates = (db: Db) =>
@@ -109,9 +110,8 @@ export const nextSequence = async (db: Db, officeId: number, year: number): Prom
   return row.next;
 };
 
-export const insertCertificate = async (tx: Tx, row: Insertable<CertificateTable>): Promise<void> => {
-  await tx.insertInto('certificate').values(row).execute();
-};
+export const insertCertificates = (tx: Tx, rows: readonly Insertable<CertificateTable>[]): Promise<void> =>
+  insertRows(tx, 'certificate', rows);
 
 export const updateCertificate = (tx: Tx, id: number, row: Partial<Insertable<CertificateTable>>) =>
   tx.updateTable('certificate').set(row).where('id', '=', id).execute();

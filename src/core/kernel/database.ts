@@ -1,6 +1,6 @@
 import Sqlite from 'better-sqlite3';
 import { Kysely, type Transaction } from 'kysely';
-import { OwnDialect } from './dialect.ts';
+import { OwnDialect, type Statements } from './dialect.ts';
 import type { Tables } from './tables.ts';
 
 /** For reading, outside or inside a transaction. */
@@ -23,8 +23,29 @@ export const openSqlite = (path: string, options: { readonly: boolean }): Sqlite
   return sqlite;
 };
 
-export const kyselyOf = (sqlite: Sqlite.Database): Db =>
-  new Kysely<Tables>({ dialect: new OwnDialect(sqlite) });
+const handles = new WeakMap<Db, Statements>();
+const direct = new WeakMap<Db, Statements>();
+
+/**
+ * Where a statement may go straight to SQLite, past Kysely's queue: on a reader, and in the transaction that holds the
+ * writer. Anywhere else it might slip into somebody's transaction: undefined.
+ */
+export const directStatements = (db: Db): Statements | undefined => direct.get(db);
+
+export const kyselyOf = (sqlite: Sqlite.Database): Db => {
+  const dialect = new OwnDialect(sqlite);
+  const db = new Kysely<Tables>({ dialect });
+  (sqlite.readonly ? direct : handles).set(db, dialect.statements);
+  return db;
+};
+
+/** Runs one transaction of a writer. */
+export const transact = <T>(writer: Db, run: (tx: Tx) => Promise<T>): Promise<T> =>
+  writer.transaction().execute((tx) => {
+    const statements = handles.get(writer);
+    if (statements) direct.set(tx, statements);
+    return run(tx);
+  });
 
 /** A read-only view of the file: it sees committed rows only and can never block or undo a writer. */
 export const openReader = (path: string): Db => kyselyOf(openSqlite(path, { readonly: true }));

@@ -6,11 +6,13 @@ import {
   type QueryResult,
   SqliteAdapter,
   SqliteDialect,
+  SqliteQueryCompiler,
 } from 'kysely';
 
 const CACHED_STATEMENTS = 200;
 
-class Connection implements DatabaseConnection {
+/** The statements of one handle, prepared once. */
+export class Statements {
   readonly #sqlite: Sqlite.Database;
   readonly #statements = new Map<string, Sqlite.Statement>();
 
@@ -18,7 +20,7 @@ class Connection implements DatabaseConnection {
     this.#sqlite = sqlite;
   }
 
-  #prepare(sql: string): Sqlite.Statement {
+  prepare(sql: string): Sqlite.Statement {
     const known = this.#statements.get(sql);
     if (known) {
       this.#statements.delete(sql);
@@ -34,10 +36,22 @@ class Connection implements DatabaseConnection {
     return statement;
   }
 
+  iterate(sql: string, parameters: readonly unknown[]) {
+    return this.#sqlite.prepare(sql).iterate(parameters);
+  }
+}
+
+class Connection implements DatabaseConnection {
+  readonly #statements: Statements;
+
+  constructor(statements: Statements) {
+    this.#statements = statements;
+  }
+
   // Not async: an extra promise for each statement costs more than the statement.
   executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
     try {
-      const statement = this.#prepare(sql);
+      const statement = this.#statements.prepare(sql);
       if (statement.reader) return Promise.resolve({ rows: statement.all(parameters) as R[] });
       const { changes, lastInsertRowid } = statement.run(parameters);
       return Promise.resolve({
@@ -51,7 +65,7 @@ class Connection implements DatabaseConnection {
   }
 
   async *streamQuery<R>({ sql, parameters }: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
-    for (const row of this.#sqlite.prepare(sql).iterate(parameters)) yield { rows: [row as R] };
+    for (const row of this.#statements.iterate(sql, parameters)) yield { rows: [row as R] };
   }
 }
 
@@ -62,9 +76,9 @@ class SingleDriver implements Driver {
   #last: Promise<void> = Promise.resolve();
   #release: () => void = () => {};
 
-  constructor(sqlite: Sqlite.Database) {
+  constructor(sqlite: Sqlite.Database, statements: Statements) {
     this.#sqlite = sqlite;
-    this.#connection = new Connection(sqlite);
+    this.#connection = new Connection(statements);
   }
   async init() {}
   async acquireConnection() {
@@ -99,15 +113,30 @@ class Adapter extends SqliteAdapter {
   }
 }
 
+/**
+ * SQLite built with STAT4 compiles a statement anew whenever a bound value could change its plan, which costs ten times
+ * what a short query does. A plus sign, which changes nothing else, hides the parameter from that rule.
+ */
+class QueryCompiler extends SqliteQueryCompiler {
+  override getCurrentParameterPlaceholder() {
+    return '+?';
+  }
+}
+
 /** Kysely over one better-sqlite3 handle, with cached statements (4 × faster than the stock dialect here). */
 export class OwnDialect extends SqliteDialect {
+  readonly statements: Statements;
   readonly #sqlite: Sqlite.Database;
   constructor(sqlite: Sqlite.Database) {
     super({ database: sqlite });
     this.#sqlite = sqlite;
+    this.statements = new Statements(sqlite);
   }
   override createDriver(): Driver {
-    return new SingleDriver(this.#sqlite);
+    return new SingleDriver(this.#sqlite, this.statements);
+  }
+  override createQueryCompiler() {
+    return new QueryCompiler();
   }
   override createAdapter() {
     return new Adapter();

@@ -1,5 +1,5 @@
 import { CompiledQuery, type Insertable } from 'kysely';
-import type { Tx } from './database.ts';
+import { directStatements, type Tx } from './database.ts';
 import type { Tables } from './tables.ts';
 
 const insertion = (table: string, row: object) => {
@@ -18,6 +18,8 @@ export const insertRow = async <T extends keyof Tables>(
   row: Insertable<Tables[T]>,
 ): Promise<number> => {
   const { statement, columns } = insertion(table, row);
+  const prepared = directStatements(tx)?.prepare(statement);
+  if (prepared) return Number(prepared.run(values(row, columns)).lastInsertRowid);
   const { insertId } = await tx.executeQuery(CompiledQuery.raw(statement, values(row, columns)));
   return Number(insertId);
 };
@@ -32,5 +34,8 @@ export const insertRows = async <T extends keyof Tables>(
   rows: readonly Insertable<Tables[T]>[],
 ): Promise<void> => {
   const { statement, columns } = insertion(table, rows[0] ?? {});
-  for (const row of rows) await tx.executeQuery(CompiledQuery.raw(statement, values(row, columns)));
+  const prepared = directStatements(tx)?.prepare(statement);
+  for (const row of rows)
+    if (prepared) prepared.run(values(row, columns));
+    else await tx.executeQuery(CompiledQuery.raw(statement, values(row, columns)));
 };

@@ -7,10 +7,13 @@ export { imageType } from './rules.ts';
 export { listFields, listServices } from './store.ts';
 export type { Image } from './store.ts';
 
-/** The office's key and zone, for every moment that is stored; before the set-up: key 1 and WIB. */
-export const officeClock = async (db: Db): Promise<{ id: number; zone: Zone }> => {
+type OfficeClock = { id: number; zone: Zone };
+export const beforeSetUp: OfficeClock = { id: 1, zone: 'WIB' };
+
+/** The office's key and zone, for every moment that is stored; undefined before the set-up. */
+export const officeClock = async (db: Db): Promise<OfficeClock | undefined> => {
   const row = await findOfficeKey(db);
-  return row ? { id: row.id, zone: row.zone as Zone } : { id: 1, zone: 'WIB' };
+  return row && { id: row.id, zone: row.zone as Zone };
 };
 
 /** The uid of the only office of the file; throws before the set-up. */

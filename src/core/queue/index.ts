@@ -64,12 +64,8 @@ export const issueTicket = async (
 ): Promise<{ id: number; uid: string }> => {
   await closeOpenTickets(tx, stamp, addDays(stamp.localDate, -1), newUid);
   const { officeId, localDate, at, staffId } = stamp;
-  const place = Math.max(
-    Date.parse(at),
-    (await store.lastPlace(tx, officeId, localDate, ticket.fieldId)) + 1,
-  );
   const uid = newUid();
-  const id = await store.insertTicket(tx, { ...ticket, uid, officeId, localDate, at, place });
+  const { id, place } = await store.insertTicket(tx, { ...ticket, uid, officeId, localDate, at });
   // The new row already says what this first step says.
   await store.insertEvent(tx, {
     ...noMove,

@@ -179,7 +179,6 @@ export type NewTicket = {
   at: string;
   fieldId: number;
   serviceId: number;
-  place: number;
 };
 
 const insertWaiting = prepared(
@@ -194,7 +193,7 @@ const insertWaiting = prepared(
     at: string,
     fieldId: number,
     serviceId: number,
-    place: number,
+    notBefore: number,
   ) =>
     tx
       .insertInto('ticket')
@@ -216,13 +215,19 @@ const insertWaiting = prepared(
         field_id: fieldId,
         service_id: serviceId,
         status: 'waiting',
-        place,
+        // A clock that was set back overtakes nobody.
+        place: sql<number>`max(${notBefore}, coalesce((
+          SELECT max(place) + 1 FROM ticket WHERE office_id = ${officeId} AND local_date = ${localDate}
+             AND status = 'waiting' AND field_id = ${fieldId}), 0))`,
       })
-      .returning('id'),
+      .returning(['id', 'place']),
 );
 
-/** Draws the next number of the day's series in the statement that stores the ticket, which then waits. */
-export const insertTicket = async (tx: Tx, ticket: NewTicket): Promise<number> => {
+/**
+ * Draws the next number of the day's series in the statement that stores the ticket, which then waits behind everybody
+ * who waits for its field.
+ */
+export const insertTicket = async (tx: Tx, ticket: NewTicket): Promise<{ id: number; place: number }> => {
   const [row] = await insertWaiting(
     tx,
     uidBytes(ticket.uid),
@@ -234,9 +239,9 @@ export const insertTicket = async (tx: Tx, ticket: NewTicket): Promise<number> =
     ticket.at,
     ticket.fieldId,
     ticket.serviceId,
-    ticket.place,
+    Date.parse(ticket.at),
   );
-  return row!.id;
+  return row!;
 };
 
 export type NewEvent = Omit<TicketEvent, 'kind'> & {
@@ -331,24 +336,6 @@ export const fieldIdsFor = async (db: Db, deskId: number | null, staffId: number
   return all.map((row) => row.id);
 };
 
-const lastInLine = prepared((tx, officeId: number, localDate: string, fieldId: number) =>
-  tx
-    .selectFrom('ticket')
-    .select((eb) => eb.fn.max('place').as('place'))
-    .where('office_id', '=', officeId)
-    .where('local_date', '=', localDate)
-    .where('status', '=', 'waiting')
-    .where('field_id', '=', fieldId),
-);
-
-/** The place of the last who waits for the field; 0 when nobody does. A clock that was set back overtakes nobody. */
-export const lastPlace = async (
-  tx: Tx,
-  officeId: number,
-  localDate: string,
-  fieldId: number,
-): Promise<number> => (await lastInLine(tx, officeId, localDate, fieldId))[0]?.place ?? 0;
-
 /** More calls than any policy looks back. */
 const LOOK_BACK = 9;
 
@@ -427,6 +414,7 @@ export const openTickets = prepared((db, officeId: number, until: string) =>
     .where('local_date', '<=', until)
     // Written out, not as parameters: only so does it fit the partial index ticket_open.
     .where(sql<boolean>`status IN ('waiting', 'called', 'serving', 'parked')`)
+    .orderBy('local_date')
     .orderBy('id'),
 );
 

@@ -85,7 +85,7 @@ export const visitHandlers = {
         await refreshSearch(tx, person.id);
 
       const [first] = needs;
-      const visitId = await store.insertVisit(tx, {
+      const row = {
         uid: uidBytes(input.uid),
         office_id: stamp.officeId,
         person_id: person.id,
@@ -100,7 +100,8 @@ export const visitHandlers = {
         extra_needs: needs.length - 1,
         purpose: input.purpose,
         priority: input.priority,
-      });
+      };
+      const visitId = await store.insertVisit(tx, row);
       await store.insertNeeds(tx, visitId, needs);
       await countVisit(tx, person, visitId);
       if (input.ticketUid) {
@@ -113,7 +114,7 @@ export const visitHandlers = {
         if (wasServed) await endOnPaper(tx, stamp, id, context.newUid);
       } else await issueTicket(tx, stamp, { visitId, ...first }, context.newUid);
       await audit(tx, trail(now, 'register', input.uid));
-      return visitOf(tx, input.uid);
+      return store.newVisit(tx, { ...row, id: visitId }, person, context.caller.name);
     }),
   ),
 

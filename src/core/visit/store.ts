@@ -38,6 +38,18 @@ const toVisits = async (db: Db, rows: readonly Row[]): Promise<Visit[]> => {
   }));
 };
 
+/** A visit that was stored this moment, without asking for what is known. */
+export const newVisit = async (
+  db: Db,
+  visit: Omit<Row, 'cancelled_at' | 'person_uid' | 'person_name' | 'staff_name'>,
+  person: { uid: Uint8Array; name: string },
+  staffName: string,
+): Promise<Visit> => {
+  const names = { person_uid: person.uid, person_name: person.name, staff_name: staffName };
+  const [answer] = await toVisits(db, [{ ...visit, ...names, cancelled_at: null }]);
+  return answer!;
+};
+
 export const findVisit = async (db: Db, uid: string): Promise<Visit | undefined> =>
   (await toVisits(db, await visitOfUid(db, uidBytes(uid))))[0];
 
