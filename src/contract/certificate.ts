@@ -56,6 +56,15 @@ export const certificate = z.object({
 });
 export type Certificate = z.infer<typeof certificate>;
 
+/** What a batch has become: the rest of each certificate is in the register. */
+const issued = z.object({
+  batchUid: uid,
+  certificates: z.array(
+    certificate.pick({ uid: true, number: true, sequence: true, holder: true, code: true }),
+  ),
+});
+export type IssuedBatch = z.infer<typeof issued>;
+
 const filter = z.strictObject({ year: z.int(), text: line(64).default('') });
 
 export const certificateContract = {
@@ -91,7 +100,7 @@ export const certificateContract = {
         recipients: z.array(recipient).min(1, 'Isi paling sedikit satu nama.').max(1000),
       }),
     )
-    .output(z.object({ batchUid: uid, certificates: z.array(certificate) })),
+    .output(issued),
 
   register: procedure
     .meta({ access: 'staff', reads: ['certificate'] })

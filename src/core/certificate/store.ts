@@ -1,4 +1,4 @@
-import type { Certificate } from '#contract/certificate.ts';
+import type { Certificate, IssuedBatch } from '#contract/certificate.ts';
 import { type Insertable, sql } from 'kysely';
 import type { Db, Tx } from '../kernel/database.ts';
 import { uidBytes, uidText } from '../kernel/ids.ts';
@@ -48,13 +48,15 @@ export const findByNumber = async (db: Db, officeId: number, number: string) => 
   return row && toCertificate(row);
 };
 
-export const ofBatch = async (db: Db, batchUid: string): Promise<Certificate[]> =>
-  (
-    await certificates(db)
-      .where('certificate.batch_uid', '=', uidBytes(batchUid))
-      .orderBy('certificate.id')
-      .execute()
-  ).map(toCertificate);
+export const ofBatch = async (db: Db, batchUid: string): Promise<IssuedBatch['certificates']> => {
+  const rows = await db
+    .selectFrom('certificate')
+    .select(['uid', 'number', 'sequence', 'holder', 'code'])
+    .where('batch_uid', '=', uidBytes(batchUid))
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({ ...row, uid: uidText(row.uid) }));
+};
 
 /** The register of a year, newest number first. */
 export const ofYear = async (db: Db, officeId: number, year: number): Promise<Certificate[]> =>

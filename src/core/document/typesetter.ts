@@ -58,6 +58,8 @@ export const openTypesetter = (resourcesPath: string): Typesetter => {
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [fonts] }] });
   const characters = readCharacters(fonts);
 
+  const versions = new Map<Template, string>();
+
   const toPrintable = (_: string, value: unknown) =>
     typeof value === 'string' ? characters.printable(value) : value;
 
@@ -111,10 +113,14 @@ export const openTypesetter = (resourcesPath: string): Typesetter => {
       ),
     missingCharacters: characters.missing,
     version: (template) => {
+      const known = versions.get(template);
+      if (known) return known;
       const lib = join(workspace, 'lib');
       const hash = createHash('sha256').update(readFileSync(join(workspace, `${template}.typ`)));
       for (const name of readdirSync(lib).sort()) hash.update(readFileSync(join(lib, name)));
-      return `${template}-${hash.digest('hex').slice(0, 12)}`;
+      const version = `${template}-${hash.digest('hex').slice(0, 12)}`;
+      versions.set(template, version);
+      return version;
     },
   };
 };

@@ -2,7 +2,7 @@ import { Button, Modal } from '@mantine/core';
 import { IconCircleCheck, IconFileTypePdf, IconPrinter } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Activity, Certificate } from '#contract/certificate.ts';
+import type { Activity, IssuedBatch } from '#contract/certificate.ts';
 import { client, errorText, fieldErrors, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { useFile } from '#renderer/app/files.ts';
@@ -14,11 +14,11 @@ import { daysText, numberRange } from './words.ts';
 /** A batch that was just issued. */
 export type Issued = { batchUid: string; count: number; numbers: string; title: string };
 
-const issuedOf = (certificates: readonly Certificate[], batchUid: string): Issued => ({
+const issuedOf = ({ batchUid, certificates }: IssuedBatch, title: string): Issued => ({
   batchUid,
   count: certificates.length,
   numbers: numberRange(certificates[0]!.number, certificates.at(-1)!.number),
-  title: certificates[0]!.activity.title,
+  title,
 });
 
 const refusal = (error: unknown): string => Object.values(fieldErrors(error)).join(' ') || errorText(error);
@@ -46,9 +46,9 @@ export const IssueBar = ({
   const issue = useMutation({
     ...orpc.certificate.issue.mutationOptions(),
     meta: { quiet: true },
-    onSuccess: ({ batchUid, certificates }) => {
+    onSuccess: (batch, sent) => {
       setAsking(false);
-      onIssued(issuedOf(certificates, batchUid));
+      onIssued(issuedOf(batch, sent.activity.title));
     },
   });
   const count = draft.recipients.length;
