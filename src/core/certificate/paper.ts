@@ -6,7 +6,6 @@ import {
   type CertificatePaper,
   type CertificateRegisterPaper,
   type Org,
-  qrSymbol,
   signatureOf,
 } from '../document/index.ts';
 import type { XlsxBook } from '../document/xlsx.ts';
@@ -37,7 +36,7 @@ export const certificatePaper = (
     nama: certificate.holder,
     nomor: certificate.number,
     kode: certificate.code,
-    qr: qrSymbol(qrText(certificate.number, certificate.code)),
+    qr: qrText(certificate.number, certificate.code),
     menggantikan: certificate.replaces,
   })),
 });

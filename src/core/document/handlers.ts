@@ -8,7 +8,6 @@ import { daySheetPaper, findTicket, ticketPaper } from '../queue/index.ts';
 import { onlyPage, pdfFile, readLetterhead } from './index.ts';
 import type { Order } from './jobs.ts';
 import type { TicketPaper } from './model.ts';
-import { qrSymbol } from './qr.ts';
 import { orgOf, signaturesOf, ticketTemplate } from './rules.ts';
 
 const officeOf = async (context: Context) => {
@@ -88,7 +87,7 @@ const sampleTicket = (
   estimasi: null,
   tanggal: localDate,
   jam: '08:00',
-  qr: qrSymbol('PLUT1:T:A-000'),
+  qr: 'PLUT1:T:A-000',
   ucapan: 'Bila tepinya terpotong, pilih kertas yang lain di Pengaturan.',
   pesan: 'Uji cetak berhasil.',
   cetakUlang: false,

@@ -10,7 +10,6 @@ import { orgOf } from './rules.ts';
 import { XLSX_TYPE, type XlsxBook } from './xlsx.ts';
 import { getDocument, insertDocument } from './store.ts';
 
-export { qrSymbol } from './qr.ts';
 export { pictureFile, signatureOf, signaturesOf, ticketTemplate } from './rules.ts';
 export type * from './model.ts';
 

@@ -28,8 +28,8 @@ export type SignatureBlock = {
   nip?: string;
 };
 
-/** A QR symbol: side in modules and the path of its dark modules in unit squares. */
-export type QrSymbol = { n: number; d: string };
+/** What a QR says; the typesetter draws the symbol of every value named `qr`. */
+export type QrText = string;
 
 export type TicketPaper = {
   org: Org;
@@ -45,7 +45,7 @@ export type TicketPaper = {
   estimasi: [number, number] | null;
   tanggal: string;
   jam: string;
-  qr: QrSymbol;
+  qr: QrText;
   ucapan: string;
   pesan: string;
   cetakUlang: boolean;
@@ -65,7 +65,7 @@ export type CertificatePaper = {
   materi: { materi: string; jp: number; narasumber: string }[];
   ttd: SignatureBlock[];
   halamanBelakang: boolean;
-  peserta: { nama: string; nomor: string; kode: string; qr: QrSymbol; menggantikan: string | null }[];
+  peserta: { nama: string; nomor: string; kode: string; qr: QrText; menggantikan: string | null }[];
 };
 
 export type ReportPaper = {

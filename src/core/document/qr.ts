@@ -1,5 +1,7 @@
 import { encode } from 'uqr';
-import type { QrSymbol } from './model.ts';
+
+/** A QR symbol: side in modules and the path of its dark modules in unit squares. */
+export type QrSymbol = { n: number; d: string };
 
 /** A QR symbol of medium error correction; each run of dark modules is one rectangle of the path. */
 export const qrSymbol = (text: string): QrSymbol => {

@@ -7,6 +7,7 @@ import type { PrintPage } from '#contract/machine.ts';
 import type { Letterhead } from '../office/index.ts';
 import { readCharacters } from './characters.ts';
 import type { Papers, Template } from './model.ts';
+import { qrSymbol } from './qr.ts';
 import { pictureFile } from './rules.ts';
 
 type Pictures = Pick<Letterhead, 'emblem' | 'logo'>;
@@ -60,8 +61,11 @@ export const openTypesetter = (resourcesPath: string): Typesetter => {
 
   const versions = new Map<Template, string>();
 
-  const toPrintable = (_: string, value: unknown) =>
-    typeof value === 'string' ? characters.printable(value) : value;
+  /** As it is printed: texts without what the fonts lack, QR texts as symbols. */
+  const toPrintable = (name: string, value: unknown) => {
+    if (typeof value !== 'string') return value;
+    return name === 'qr' ? qrSymbol(value) : characters.printable(value);
+  };
 
   const compile = (template: Template, data: unknown, pictures: Pictures): Typst.NodeTypstDocument => {
     compiler.resetShadow();

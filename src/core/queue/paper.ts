@@ -1,7 +1,7 @@
 import { localDateOf } from '#contract/dates.ts';
 import type { Ticket } from '#contract/ticket.ts';
 import { priorityWords } from '#contract/words.ts';
-import { type DaySheetPaper, type Org, qrSymbol, type TicketPaper } from '../document/index.ts';
+import { type DaySheetPaper, type Org, type TicketPaper } from '../document/index.ts';
 import { localTime } from '../kernel/clock.ts';
 import type { Db } from '../kernel/database.ts';
 import type { Field, Office, Zone } from '#contract/office.ts';
@@ -48,7 +48,7 @@ export const ticketPaper = async (
     estimasi: waits?.estimate ?? null,
     tanggal: localDateOf(ticket.issuedAt, edition.zone),
     jam: localTime(ticket.issuedAt, edition.zone),
-    qr: qrSymbol(`PLUT1:T:${ticket.number}:${ticket.localDate}`),
+    qr: `PLUT1:T:${ticket.number}:${ticket.localDate}`,
     ucapan: 'Terima kasih. Silakan menunggu, nomor Anda akan dipanggil melalui layar.',
     pesan: 'Bila nomor terlewat, lapor ke loket.',
     cetakUlang: edition.isReprint,
