@@ -6,7 +6,7 @@ import { type BenchCore, newUid } from './core.ts';
 import { inTurns, type Measure, median } from './measure.ts';
 
 const TURNS = 300;
-const WARM_UP = 100;
+const WARM_UP = 600;
 /** Each connection drops its page cache when the other has written; an office has but one that writes. */
 const TOGETHER = 20;
 
@@ -83,7 +83,7 @@ export const measureRegistration = async (bench: BenchCore, databasePath: string
     .prepare(
       'SELECT id, uid, sex, region_code, visit_count FROM person WHERE id % 7 = 3 ORDER BY uid LIMIT ?',
     )
-    .all(2 * TURNS + 2) as Row[];
+    .all(2 * WARM_UP) as Row[];
   const uidOf = ({ uid }: Row) =>
     Buffer.from(uid)
       .toString('hex')
@@ -104,7 +104,7 @@ export const measureRegistration = async (bench: BenchCore, databasePath: string
   const { at } = await context.now();
   const floor = (turn: number) =>
     register(people[(2 * turn + 1) % people.length]!, new Date(Date.parse(at) + turn), purpose);
-  // The first of a day closes the day before; then a desk's morning, until both are as quick as they get.
+  // The first of a day closes the day before; after some days of a desk V8 has compiled what is done often.
   await inTurns(WARM_UP, ours, floor, TOGETHER);
   const times = await inTurns(TURNS, ours, floor, TOGETHER);
   raw.close();

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { implement, ORPCError } from '@orpc/server';
 import { contract } from '#contract/index.ts';
 import type { Caller, Context } from './context.ts';
+import type { Db } from './database.ts';
 import { sqliteCode } from './open.ts';
 import { prepared } from './prepared.ts';
 
@@ -45,9 +46,21 @@ const activeStaff = prepared((db, id: number) =>
   db.selectFrom('staff').select(['id', 'name', 'role']).where('id', '=', id).where('is_active', '=', 1),
 );
 
+/** Asked with every call and seldom changed: kept until a command about staff has ended, well or badly. */
+const knownStaff = new WeakMap<Db, Map<number, ReturnType<typeof activeStaff>>>();
+
+const findStaff = (db: Db, id: number) => {
+  const known = knownStaff.get(db) ?? new Map<number, ReturnType<typeof activeStaff>>();
+  knownStaff.set(db, known);
+  const staff = known.get(id) ?? activeStaff(db, id);
+  known.set(id, staff);
+  staff.catch(() => known.delete(id));
+  return staff;
+};
+
 const findCaller = async ({ connection, db }: Context): Promise<Caller | undefined> => {
   if (connection.staffId === null) return undefined;
-  const [row] = await activeStaff(db, connection.staffId);
+  const [row] = await findStaff(db, connection.staffId);
   return (
     row && { staffId: row.id, name: row.name, role: row.role as Caller['role'], deskId: connection.deskId }
   );
@@ -70,6 +83,8 @@ export const api = os.use(async ({ context, procedure, path, next }) => {
     return result;
   } catch (error) {
     throw asUserError(error, context, path);
+  } finally {
+    if (meta.changes?.includes('staff')) knownStaff.delete(context.db);
   }
 });
 
