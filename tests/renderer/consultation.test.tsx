@@ -8,11 +8,13 @@ it('calls, serves, says what is missing, moves the visitor on, and takes the las
   const { core, user } = await openWindow(async (office) => {
     await office.signIn('Dewi', 'consultant', { name: 'Meja 1', letters: 'A' });
     await registerVisitor(office, office.admin, 'Siti Nurhaliza', 'AE');
+    office.setNow('2026-11-23T02:10:00.000Z');
   });
   await user.click(await screen.findByRole('radio', { name: /Dewi/ }));
   for (let i = 0; i < 6; i++) await user.click(screen.getByRole('button', { name: '2' }));
 
   await screen.findByText('Berikutnya A-001, Siti Nurhaliza');
+  expect((await screen.findByRole('alert')).textContent).toContain('A-001 70 mnt');
   await user.keyboard('{F4}');
   await screen.findByText('Panggilan ke-1');
   await user.keyboard('{F5}');

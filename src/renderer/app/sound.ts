@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { announcementOf, type Part } from '#contract/announcement.ts';
 import { clips } from '#contract/clips.ts';
 import type { Voice } from '#contract/policy.ts';
@@ -172,6 +172,33 @@ const example: Call = {
 /** Says an invented call once. */
 export const testSound = (voice: Voice): Promise<Spoken['outcome']> =>
   speak(example, { ...voice, repeats: 1 }, new AbortController().signal);
+
+const VOICE = 'loket-suara';
+
+/**
+ * Whether this window is the one of this computer that speaks; another follows when it closes or dies. Two at once
+ * could not be understood.
+ */
+export const useHasVoice = (): boolean => {
+  const { locks } = navigator as { locks?: LockManager };
+  const [has, setHas] = useState(locks === undefined);
+  useEffect(() => {
+    if (!locks) return;
+    const leaving = new AbortController();
+    const { signal } = leaving;
+    const untilLeft = () =>
+      new Promise<void>((resolve) => {
+        setHas(true);
+        signal.addEventListener('abort', () => resolve());
+      });
+    const wait = locks.request(VOICE, { signal }, untilLeft);
+    wait.catch((error: unknown) => {
+      if (!signal.aborted) throw error; // else it left before its turn came
+    });
+    return () => leaving.abort();
+  }, [locks]);
+  return has;
+};
 
 /** Whether a browser waits for a touch before it makes any sound. */
 export const useIsSoundBlocked = (): boolean =>

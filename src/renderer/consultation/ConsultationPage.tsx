@@ -13,6 +13,7 @@ import { DeskState } from './DeskState.tsx';
 import { History } from './History.tsx';
 import { ChooseDesk, Idle } from './Idle.tsx';
 import { type Question, Questions } from './Questions.tsx';
+import { LateVisitors } from './LateVisitors.tsx';
 import { QueueList } from './QueueList.tsx';
 import { SheetCard } from './SheetCard.tsx';
 import { LastStep, Obstacles } from './LastStep.tsx';
@@ -122,6 +123,7 @@ export const ConsultationPage = () => {
       <div className="consult">
         <div className="consult-side">
           <CallNext active={active} hasDesk={desk !== null} steps={steps} />
+          <LateVisitors waiting={queue.waiting} now={now} />
           <QueueList
             queue={queue}
             steps={steps}

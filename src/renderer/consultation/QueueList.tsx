@@ -148,10 +148,12 @@ const AwayRow = ({
 
 const Away = ({
   title,
+  hint,
   tickets,
   ...row
 }: {
   title: string;
+  hint: string;
   tickets: Ticket[];
   steps: Steps;
   canCall: boolean;
@@ -164,6 +166,7 @@ const Away = ({
         <span className="grow" />
         <span className="small dim">{tickets.length}</span>
       </div>
+      <p className="small dim queue-hint">{hint}</p>
       <ul className="queue-list">
         {tickets.map((ticket) => (
           <AwayRow key={ticket.uid} ticket={ticket} {...row} />
@@ -204,8 +207,22 @@ export const QueueList = ({
           />
         ))}
       </ol>
-      <Away title="Ditunda" tickets={queue.parked} steps={steps} canCall={canCall} ask={ask} />
-      <Away title="Terlewat" tickets={queue.missed} steps={steps} canCall={canCall} ask={ask} />
+      <Away
+        title="Ditunda"
+        hint="Sudah kembali? Panggil ke meja Anda, atau kembalikan ke antrean."
+        tickets={queue.parked}
+        steps={steps}
+        canCall={canCall}
+        ask={ask}
+      />
+      <Away
+        title="Terlewat"
+        hint="Melapor kemudian? Panggil, atau kembalikan ke antrean."
+        tickets={queue.missed}
+        steps={steps}
+        canCall={canCall}
+        ask={ask}
+      />
     </div>
     <div className="row small dim queue-foot">
       <span>

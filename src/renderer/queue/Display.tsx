@@ -7,6 +7,7 @@ import { orpc } from '#renderer/app/client.ts';
 import { useConnection } from '#renderer/app/connection.ts';
 import { HallFrame } from '#renderer/app/HallFrame.tsx';
 import { OfficeMark } from '#renderer/app/OfficeMark.tsx';
+import { useHasVoice } from '#renderer/app/sound.ts';
 import { type Call, useAnnouncements } from './announce.ts';
 import './display.css';
 import { RunningText } from './RunningText.tsx';
@@ -139,7 +140,8 @@ const isOfToday = ({ zone, localDate }: Board, now: number) =>
 const Screen = ({ board, now, isLost }: { board: Board; now: number; isLost: boolean }) => {
   const { data: policy } = useQuery(orpc.policy.current.queryOptions());
   const time = timeText(new Date(now).toISOString(), board.zone as 'WIB');
-  const line = useAnnouncements(board.calls, now, { voice: policy?.voice, time });
+  const hasVoice = useHasVoice();
+  const line = useAnnouncements(board.calls, now, { voice: policy?.voice, hasVoice, time });
   // A number of yesterday is never shown, even while the host does not answer.
   const isToday = isOfToday(board, now);
   const calls = isToday ? board.calls.filter((call) => !line.slice(1).includes(call)) : [];
@@ -151,7 +153,7 @@ const Screen = ({ board, now, isLost }: { board: Board; now: number; isLost: boo
       <Earlier calls={calls.filter((call) => call.number !== shown?.number)} />
       <Waiting waiting={board.waiting} />
       <RunningText text={board.runningText} />
-      {policy && <Sound voice={policy.voice} />}
+      {policy && <Sound voice={policy.voice} hasVoice={hasVoice} />}
       {isLost && <Reconnecting />}
     </main>
   );

@@ -2,19 +2,29 @@ import { IconVolume, IconVolumeOff } from '@tabler/icons-react';
 import type { Voice } from '#contract/policy.ts';
 import { allowSound, testSound, useIsSoundBlocked } from '#renderer/app/sound.ts';
 
-/** A browser lets a page speak after one touch only; the test is there for whoever moves the pointer to the head. */
-export const Sound = ({ voice }: { voice: Voice }) => {
+/**
+ * A browser lets a page speak after one touch only; the test is there for whoever moves the pointer to the head, on
+ * the display that speaks.
+ */
+export const Sound = ({ voice, hasVoice }: { voice: Voice; hasVoice: boolean }) => {
   const isBlocked = useIsSoundBlocked();
   if (!voice.isOn) return null;
-  return isBlocked ? (
-    <button type="button" className="tv-sound" onClick={() => void allowSound()}>
-      <IconVolumeOff aria-hidden />
-      Hidupkan suara
-    </button>
-  ) : (
+  if (isBlocked)
+    return (
+      <button type="button" className="tv-sound" onClick={() => void allowSound()}>
+        <IconVolumeOff aria-hidden />
+        Hidupkan suara
+      </button>
+    );
+  return hasVoice ? (
     <button type="button" className="tv-sound tv-sound-test" onClick={() => void testSound(voice)}>
       <IconVolume aria-hidden />
       Uji suara
     </button>
+  ) : (
+    <span className="tv-sound tv-sound-test">
+      <IconVolumeOff aria-hidden />
+      Suara dari layar lain
+    </span>
   );
 };

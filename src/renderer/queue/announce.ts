@@ -5,8 +5,11 @@ import type { Display } from '#contract/queue.ts';
 import { speak } from '#renderer/app/sound.ts';
 
 export type Call = Display['calls'][number];
-/** How calls are spoken, undefined while it is not known; and the office's time of day, "08.41". */
-export type Speech = { voice: Voice | undefined; time: string };
+/**
+ * How calls are spoken, undefined while it is not known; whether this window is the one that speaks; and the office's
+ * time of day, "08.41".
+ */
+export type Speech = { voice: Voice | undefined; hasVoice: boolean; time: string };
 
 /** Milliseconds a call keeps the panel before the next one may follow. */
 const SHOWN_FOR = 5000;
@@ -26,8 +29,12 @@ const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
  * Announces one call to the waiting room and resolves when the next may follow. New calls come here in order,
  * each once. An aborted signal ends it early: the call was taken back.
  */
-const announce = async (call: Call, { voice, time }: Speech, signal: AbortSignal): Promise<void> => {
-  const isHeard = voice?.isOn && !isQuiet(voice, time);
+const announce = async (
+  call: Call,
+  { voice, hasVoice, time }: Speech,
+  signal: AbortSignal,
+): Promise<void> => {
+  const isHeard = hasVoice && voice?.isOn && !isQuiet(voice, time);
   await Promise.all([pause(SHOWN_FOR, signal), isHeard && speak(call, voice, signal)]);
 };
 

@@ -1,0 +1,23 @@
+import type { Ticket } from '#contract/ticket.ts';
+import { usePolicy } from '#renderer/app/policy.ts';
+import { lengthText, minutesSince } from '#renderer/ui/Field.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+
+/** Each of my visitors who has waited longer than the office allows, at the desk that can do something about it. */
+export const LateVisitors = ({ waiting, now }: { waiting: readonly Ticket[]; now: number }) => {
+  const { veryLateMinutes } = usePolicy();
+  const late = waiting.filter(({ issuedAt }) => minutesSince(issuedAt, now) > veryLateMinutes);
+  if (late.length === 0) return null;
+  return (
+    <Notice kind="warn">
+      <b>Menunggu lebih dari {veryLateMinutes} menit:</b>
+      <ul className="late-visitors">
+        {late.map(({ uid, number, issuedAt }) => (
+          <li key={uid}>
+            {number} <b>{lengthText(minutesSince(issuedAt, now))}</b>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+};
