@@ -1,18 +1,17 @@
 import type { Page } from '@playwright/test';
-import type { Part } from '#contract/announcement.ts';
 import { expect, test } from './support/app.ts';
 import { setUpOffice, signIn, withOffice } from './support/office.ts';
-
-type Spoken = { number: string; parts: Part[]; outcome: string };
+import { linesOf, said, type Spoken } from './support/voice.ts';
 
 /** What the display has played, a line for each announcement. */
-const heard = async (display: Page): Promise<string[]> => {
-  const spoken = await display.evaluate(
-    () => (globalThis as unknown as { loketSpoken: Spoken[] }).loketSpoken,
-  );
-  return spoken.map(({ number, parts, outcome }) =>
-    [number, outcome, ...parts.map((part) => ('clip' in part ? part.clip : part.say))].join(' '),
-  );
+const heard = async (display: Page): Promise<string[]> =>
+  linesOf(await display.evaluate(() => (globalThis as unknown as { loketSpoken: Spoken[] }).loketSpoken));
+
+/** Calls of one moment are one after the other: the screen ends with the last and lists the one before it first. */
+const shownOrder = async (display: Page): Promise<string[]> => {
+  const last = await display.locator('.tv-number').innerText();
+  const earlier = await display.locator('.tv-earlier-number').allInnerTexts();
+  return [...earlier.toReversed(), last];
 };
 
 const allowSound = async (display: Page) => {
@@ -32,9 +31,6 @@ const draw = async (kiosk: Page, field: string, number: string) => {
 
 const called = (page: Page, number: string, times: number) =>
   expect(page.getByRole('region', { name: `Pengunjung ${number}` })).toContainText(`Panggilan ke-${times}`);
-
-const say = (number: string, digits: string, letter: string, repeat = '') =>
-  `${number} whole bel ${repeat}nomor-antrean huruf-${letter} ${digits} jeda silakan-menuju-ke meja huruf-${letter}`;
 
 test('from the kiosk to two desks that call at one moment, each call heard to its end', async ({
   data,
@@ -62,6 +58,7 @@ test('from the kiosk to two desks that call at one moment, each call heard to it
     });
     await draw(kiosk, 'Kelembagaan', 'A-001');
     await draw(kiosk, 'Sumber Daya Manusia', 'B-001');
+    await draw(kiosk, 'Kelembagaan', 'A-002');
     await kiosk.close();
     for (const [page, number] of [
       [rina, 'A-001'],
@@ -75,23 +72,82 @@ test('from the kiosk to two desks that call at one moment, each call heard to it
     await called(rina, 'A-001', 1);
     await called(dedi, 'B-001', 1);
     await expect.poll(() => heard(display), { timeout: 60_000 }).toHaveLength(2);
-    const both = [say('A-001', 'nol nol satu', 'a'), say('B-001', 'nol nol satu', 'b')];
-    expect((await heard(display)).toSorted()).toEqual(both);
+    const order = await shownOrder(display);
+    expect(order.toSorted()).toEqual(['A-001', 'B-001']);
+    expect(await heard(display)).toEqual(order.map((number) => said(number)));
   });
 
-  await test.step('a repeat says that it is one', async () => {
-    await rina.getByRole('button', { name: /Panggil ulang/ }).click();
+  await test.step('both repeat at once: each is said to be a repeat, one after the other', async () => {
+    await Promise.all(
+      [dedi, rina].map((page) => page.getByRole('button', { name: /Panggil ulang/ }).click()),
+    );
     await called(rina, 'A-001', 2);
-    await expect.poll(() => heard(display), { timeout: 60_000 }).toHaveLength(3);
-    expect((await heard(display))[2]).toBe(say('A-001', 'nol nol satu', 'a', 'panggilan-ulang jeda '));
+    await called(dedi, 'B-001', 2);
+    await expect.poll(() => heard(display), { timeout: 60_000 }).toHaveLength(4);
+    const order = await shownOrder(display);
+    const repeats = order.map((number) => said(number, { isRepeat: true }));
+    expect((await heard(display)).slice(2)).toEqual(repeats);
   });
 
   await test.step('a display that starts anew shows the last call and does not shout it again', async () => {
+    const last = (await shownOrder(display)).at(-1)!;
     await display.reload();
-    await expect(display.locator('.tv-number')).toHaveText('A-001');
+    await expect(display.locator('.tv-number')).toHaveText(last);
     await allowSound(display);
     await dedi.getByRole('button', { name: /Panggil ulang/ }).click();
     await expect.poll(() => heard(display), { timeout: 60_000 }).toHaveLength(1);
-    expect(await heard(display)).toEqual([say('B-001', 'nol nol satu', 'b', 'panggilan-ulang jeda ')]);
+    expect(await heard(display)).toEqual([said('B-001', { isRepeat: true })]);
+  });
+
+  await test.step('of two displays on one computer one speaks, and the other when it has gone', async () => {
+    const second = await app.newWindow!();
+    await second.goto(new URL('/#/layar', app.address).href);
+    await second.reload();
+    await expect(second.locator('.tv-number')).toHaveText('B-001');
+    const blocked = second.getByRole('button', { name: 'Hidupkan suara' });
+    await expect(second.locator('.tv-sound')).toBeAttached();
+    if (await blocked.isVisible()) await blocked.click();
+    await expect(second.getByText('Suara dari layar lain')).toBeAttached();
+
+    await rina.getByRole('button', { name: /Panggil ulang/ }).click();
+    await expect(second.locator('.tv-number')).toHaveText('A-001');
+    await expect.poll(() => heard(display), { timeout: 60_000 }).toHaveLength(2);
+    expect(await heard(second)).toEqual([]);
+
+    await display.close();
+    await expect(second.getByRole('button', { name: 'Uji suara' })).toBeAttached();
+    await rina.keyboard.press('F7');
+    await expect(rina.getByText('A-001 dilewati.')).toBeVisible();
+    await rina.keyboard.press('F4');
+    await called(rina, 'A-002', 1);
+    await expect.poll(() => heard(second), { timeout: 60_000 }).toEqual([said('A-002')]);
+  });
+
+  await test.step('the visitor of the kiosk number is written down and served under it', async () => {
+    await rina.bringToFront();
+    await rina.keyboard.press('F5');
+    await expect(rina.getByText('Pengunjung A-002 belum didata.')).toBeVisible();
+    await rina.keyboard.press('F2');
+    await expect(rina.getByRole('combobox', { name: /Cari pengunjung/ })).toBeFocused();
+    await rina.keyboard.type('Siti Nurhaliza');
+    await expect(rina.getByText('Tidak ada yang cocok')).toBeVisible();
+    await rina.keyboard.press('Enter');
+    const form = rina.getByRole('form', { name: 'Pengunjung baru' });
+    await form.getByLabel('NIK', { exact: false }).first().fill('1471015207850003');
+    await form
+      .locator('label')
+      .filter({ hasText: /Konsultasi bisnis/ })
+      .click();
+    await form.getByRole('button', { name: /Simpan data pengunjung/ }).click();
+    const bar = rina.getByRole('region', { name: 'Pengunjung A-002' });
+    await expect(bar).toContainText('Siti Nurhaliza');
+    await rina.getByLabel('Permasalahan').fill('Belum punya NIB.');
+    await rina
+      .locator('label')
+      .filter({ hasText: /^Selesai$/ })
+      .click();
+    await rina.getByRole('group', { name: 'Layanan diberikan' }).getByRole('checkbox').first().check();
+    await rina.keyboard.press('F8');
+    await expect(rina.getByText('A-002 selesai.')).toBeVisible();
   });
 });
