@@ -3,13 +3,12 @@ import { uuidv7 } from '#contract/uid.ts';
 import { openRegions, type Regions } from '#core/region/index.ts';
 import { createBackups } from './backup/index.ts';
 import { audit } from './kernel/audit.ts';
-import { openDatabase } from './kernel/open.ts';
 import type { Clock } from './kernel/clock.ts';
 import { momentOf } from './kernel/clock.ts';
 import type { Connection, Context, Log, Stamp } from './kernel/context.ts';
 import { kyselyOf, openSqlite, transact } from './kernel/database.ts';
 import { type RandomBytes, systemRandom } from './kernel/ids.ts';
-import { sqliteCode } from './kernel/open.ts';
+import { openDatabase, OpenError, sqliteCode } from './kernel/open.ts';
 import { carryOutRestore, type RestoreOutcome } from './kernel/restore.ts';
 import { createThread } from './kernel/threads.ts';
 import { migrations } from './migrations/index.ts';
@@ -17,6 +16,7 @@ import { beforeSetUp, officeClock, staffIdOf, theOffice } from './office/index.t
 import { createPersonFinder } from './person/find.ts';
 import { router } from './router.ts';
 
+export { findRescue, type Rescue } from './backup/rescue.ts';
 export { OpenError } from './kernel/open.ts';
 export type { Connection, Context } from './kernel/context.ts';
 
@@ -39,6 +39,16 @@ export type CoreOptions = {
 
 const BACKUP_AFTER_MS = 5_000;
 
+/** A restore that failed and a file that stays closed are told together. */
+const openRestored = (databasePath: string, now: Date, restored: RestoreOutcome | null) => {
+  try {
+    return openDatabase(databasePath, migrations, now);
+  } catch (error) {
+    if (!(error instanceof OpenError) || !restored || restored.isDone) throw error;
+    throw new OpenError(error.problem, error, `Pemulihan tidak jadi karena ${restored.reason}.`);
+  }
+};
+
 /**
  * The whole application without any host: everything a person can do is `router`, called with a context made
  * for the connection it comes from. Throws OpenError with a sentence for the user when the file is unusable.
@@ -49,7 +59,7 @@ export const openCore = (options: CoreOptions) => {
   const random = options.random ?? systemRandom;
 
   const restored = carryOutRestore(databasePath, migrations.length);
-  const sqlite = openDatabase(databasePath, migrations, clock());
+  const sqlite = openRestored(databasePath, clock(), restored);
   const writer = kyselyOf(sqlite);
   const readonly = openSqlite(databasePath, { readonly: true });
   const db = kyselyOf(readonly);
@@ -102,16 +112,16 @@ export const openCore = (options: CoreOptions) => {
 
   /** The trail of the file that is open now says what was restored into it, or why that was not done. */
   const noteRestore = async (outcome: RestoreOutcome) => {
-    const name = outcome.request?.name ?? '';
-    const asked = { 'diminta oleh': outcome.request?.staffName ?? '' };
+    const { name = '', staffName = '', problem = null, aside = '' } = outcome.request ?? {};
+    const asked = { cadangan: name, ...(problem ? { sebab: problem } : { 'diminta oleh': staffName }) };
     const entry = outcome.isDone
-      ? { action: 'restore', after: { cadangan: name, ...asked } }
-      : { action: 'restore_failed', after: { cadangan: name, sebab: outcome.reason, ...asked } };
+      ? { action: 'restore', after: { ...asked, 'data sebelumnya': aside } }
+      : { action: 'restore_failed', after: { ...asked, sebab: outcome.reason } };
     await write(system, async (tx, { officeId, at }) => {
-      const office = await theOffice(tx);
-      if (!office) return;
+      const present = await theOffice(tx);
+      if (!present) return;
       const staffId = await staffIdOf(tx, outcome.request?.staffUid ?? '');
-      await audit(tx, { officeId, at, staffId, entity: 'office', uid: office.uid, before: {}, ...entry });
+      await audit(tx, { officeId, at, staffId, entity: 'office', uid: present.uid, before: {}, ...entry });
     });
   };
   const noted = restored

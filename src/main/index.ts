@@ -1,12 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
-import { type Core, OpenError, openCore } from '#core/index.ts';
+import { type Core, OpenError } from '#core/index.ts';
 import { clockFrom } from '../server/clock.ts';
 import { knock, openDoor } from '../server/door.ts';
 import { createLog } from '../server/log.ts';
 import { followScreens } from './hall.ts';
 import { serveMachine } from './machine.ts';
+import { openOrRescue } from './opening.ts';
 import { forgetPrintedFiles } from './printing.ts';
 import { registerScheme, serveRenderer } from './scheme.ts';
 import { openSettings } from './settings.ts';
@@ -43,7 +44,7 @@ const start = async () => {
   process.on('uncaughtException', (error) => log('error', 'main', error));
   process.on('unhandledRejection', (error) => log('error', 'main', error));
   const resourcesPath = path.join(app.isPackaged ? process.resourcesPath : root, 'resources');
-  core = openCore({
+  const opened = await openOrRescue({
     databasePath,
     resourcesPath,
     workerScript: path.join(unpacked, 'out/main/worker.js'),
@@ -52,6 +53,8 @@ const start = async () => {
     isPractice,
     clock: app.isPackaged ? undefined : clockFrom(process.env['LOKET_CLOCK']),
   });
+  if (!opened) return app.quit();
+  core = opened;
   const settings = openSettings(dataPath);
   forgetPrintedFiles();
   lockDown();

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import { OpenError, openCore } from '#core/index.ts';
+import { type Core, type CoreOptions, findRescue, OpenError, openCore } from '#core/index.ts';
 import { clockFrom } from './clock.ts';
 import { knock, openDoor } from './door.ts';
 import { startHost } from './host.ts';
@@ -42,6 +42,29 @@ const sentenceOf = (error: unknown): string | undefined => {
   return undefined;
 };
 
+/**
+ * Opens the office. Where its file cannot be opened, `--pulihkan` puts the newest sound backup in its place: an option
+ * and not a page, since nobody can sign in to say who they are. A file that opens is never replaced.
+ */
+const openOffice = async (options: CoreOptions): Promise<Core> => {
+  try {
+    return openCore(options);
+  } catch (error) {
+    if (!(error instanceof OpenError)) throw error;
+    const rescue = await findRescue({ ...options, error });
+    if (!rescue) throw error;
+    if (!process.argv.includes('--pulihkan')) {
+      console.error(`${error.message}\nCadangan terakhir: ${rescue.when}. ${rescue.sentence}`);
+      console.error('Untuk memulihkannya, jalankan: npm start -- --pulihkan');
+      process.exit(1);
+    }
+    rescue.ask();
+    const core = openCore(options);
+    console.log(`Cadangan ${rescue.when} sudah dipulihkan.`);
+    return core;
+  }
+};
+
 const start = async () => {
   mkdirSync(dataPath, { recursive: true, mode: 0o700 });
   const running = await knock(databasePath);
@@ -55,7 +78,7 @@ const start = async () => {
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
     version: string;
   };
-  const core = openCore({
+  const core = await openOffice({
     databasePath,
     resourcesPath: path.join(root, 'resources'),
     workerScript: path.join(import.meta.dirname, 'worker.js'),

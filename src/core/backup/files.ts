@@ -1,9 +1,11 @@
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
-import { renameSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Backup, BackupContent } from '#contract/backup.ts';
-import { type Holding, syncFile } from '../kernel/backup.ts';
+import type { Holding } from '../kernel/backup.ts';
+import { localTime } from '../kernel/clock.ts';
+import type { Stamp } from '../kernel/context.ts';
 import { backupFolder } from '../kernel/restore.ts';
 import { outdated, readName } from './rules.ts';
 
@@ -29,14 +31,6 @@ export const contentOf = ({ rows, lastVisit }: Holding): BackupContent => ({
   certificates: rows['certificate'] ?? 0,
   lastVisit,
 });
-
-/** A file that is there whole or not at all, also after a power cut. */
-export const writeWhole = (file: string, value: unknown): void => {
-  const temporary = `${file}.baru`;
-  writeFileSync(temporary, JSON.stringify(value, null, 2));
-  syncFile(temporary);
-  renameSync(temporary, file);
-};
 
 const readManifest = async (file: string): Promise<Manifest | null> => {
   try {
@@ -72,6 +66,19 @@ export const findBackup = async (databasePath: string, name: string): Promise<Ba
     sha256: checked?.sha256 ?? null,
     verifiedAt: checked && isSame ? checked.verifiedAt : null,
   };
+};
+
+/** A name of the present second; a later one when a clock that was set back has used it before. */
+export const freeName = (
+  databasePath: string,
+  { at, zone }: Pick<Stamp, 'at' | 'zone'>,
+  nameAt: (time: string) => string,
+): string => {
+  for (let second = Date.parse(at); ; second += 1000) {
+    const instant = new Date(second).toISOString();
+    const name = nameAt(localTime(instant, zone).replace(':', '') + instant.slice(17, 19));
+    if (!existsSync(path.join(backupFolder(databasePath), name))) return name;
+  }
 };
 
 /** Newest first. */

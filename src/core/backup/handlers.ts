@@ -5,6 +5,7 @@ import { audit } from '../kernel/audit.ts';
 import type { Context } from '../kernel/context.ts';
 import { api, notFound } from '../kernel/procedures.ts';
 import {
+  askForRestore,
   backupFolder,
   readRequest,
   requestPath,
@@ -12,7 +13,7 @@ import {
   type RestoreRequest,
 } from '../kernel/restore.ts';
 import { staffUidOf, theOffice } from '../office/index.ts';
-import { findBackup, listBackups, writeWhole } from './files.ts';
+import { findBackup, listBackups } from './files.ts';
 
 const outcomeText = (outcome: RestoreOutcome) => ({
   isDone: outcome.isDone,
@@ -92,9 +93,10 @@ export const backupHandlers = {
       at: stamp.at,
       staffUid: (await staffUidOf(context.db, context.caller.staffId)) ?? '',
       staffName: context.caller.name,
+      problem: null,
     };
     await note(context, 'request_restore', { cadangan: backup.name });
-    writeWhole(requestPath(context.backups.databasePath), request);
+    askForRestore(context.backups.databasePath, request);
     return {};
   }),
 

@@ -1,11 +1,9 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Backup } from '#contract/backup.ts';
-import { localTime } from '../kernel/clock.ts';
 import type { Context, Log, Stamp } from '../kernel/context.ts';
 import { backupFolder, type RestoreOutcome } from '../kernel/restore.ts';
 import type { Thread } from '../kernel/threads.ts';
-import { findBackup, prefixOf, removeOutdated } from './files.ts';
+import { findBackup, freeName, prefixOf, removeOutdated } from './files.ts';
 import { backupName } from './rules.ts';
 
 const RETRY_MS = 30 * 60_000;
@@ -32,15 +30,9 @@ export const createBackups = (options: Options) => {
   let day = '';
   let timer: NodeJS.Timeout | undefined;
 
-  /** A name of the present second; a later one when a clock that was set back has used it before. */
-  const nameFor = (kind: Backup['kind'], { at, zone, localDate }: Stamp): string => {
-    const folder = backupFolder(databasePath);
-    for (let second = Date.parse(at); ; second += 1000) {
-      const instant = new Date(second).toISOString();
-      const time = localTime(instant, zone).replace(':', '') + instant.slice(17, 19);
-      const name = backupName(prefixOf(databasePath), kind, localDate, time);
-      if (kind === 'daily' || !existsSync(path.join(folder, name))) return name;
-    }
+  const nameFor = (kind: Backup['kind'], stamp: Stamp): string => {
+    const nameAt = (time: string) => backupName(prefixOf(databasePath), kind, stamp.localDate, time);
+    return kind === 'daily' ? nameAt('') : freeName(databasePath, stamp, nameAt);
   };
 
   const make = async (kind: 'daily' | 'manual'): Promise<Backup | { problem: string }> => {

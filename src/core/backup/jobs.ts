@@ -1,11 +1,11 @@
 import { statSync } from 'node:fs';
 import type { BackupContent } from '#contract/backup.ts';
-import { backUp, checkCopy } from '../kernel/backup.ts';
+import { backUp, checkCopy, writeWhole } from '../kernel/backup.ts';
 import { openSqlite } from '../kernel/database.ts';
 import { checkHash, faultText, sha256Of } from '../kernel/restore.ts';
 import type { Environment } from '../kernel/threads.ts';
 import { migrations } from '../migrations/index.ts';
-import { contentOf, type Manifest, manifestPath, writeWhole } from './files.ts';
+import { contentOf, type Manifest, manifestPath } from './files.ts';
 
 /** An error loses its code on the way between threads, so the reason travels as part of a sentence. */
 type Result<T> = ({ isDone: true } & T) | { isDone: false; reason: string };

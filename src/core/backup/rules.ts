@@ -12,6 +12,10 @@ export const backupName = (prefix: string, kind: Backup['kind'], localDate: stri
   return `${prefix}-${word}-${localDate}${kind === 'daily' ? '' : `-${time}`}.db`;
 };
 
+/** What a file that could not be opened is kept as: it says so, and it is no backup. */
+export const brokenName = (prefix: string, localDate: string, time: string): string =>
+  `${prefix}-tidak-dapat-dibuka-${localDate}-${time}.db`;
+
 /** What a file's name says; null when it is no backup of this database. */
 export const readName = (
   prefix: string,

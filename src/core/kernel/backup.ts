@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { APPLICATION_ID } from './database.ts';
@@ -68,6 +68,14 @@ export const syncFile = (file: string): void => {
   } finally {
     closeSync(descriptor);
   }
+};
+
+/** A file that is there whole or not at all, also after a power cut. */
+export const writeWhole = (file: string, value: unknown): void => {
+  const temporary = `${file}.baru`;
+  writeFileSync(temporary, JSON.stringify(value, null, 2));
+  syncFile(temporary);
+  renameSync(temporary, file);
 };
 
 /**

@@ -34,8 +34,9 @@ const sentences: Record<OpenProblem, string> = {
 /** The file cannot be used; the message is for the user and says what is safe and what to do. */
 export class OpenError extends Error {
   readonly problem: OpenProblem;
-  constructor(problem: OpenProblem, cause?: unknown) {
-    super(sentences[problem], { cause });
+  /** `more`: what has been tried already. */
+  constructor(problem: OpenProblem, cause?: unknown, more?: string) {
+    super([sentences[problem], more].filter(Boolean).join(' '), { cause });
     this.problem = problem;
   }
 }
@@ -60,6 +61,12 @@ const problemOf = (error: unknown): OpenProblem | undefined => {
     if (['EACCES', 'EROFS', 'EPERM', 'ENOTDIR', 'EEXIST'].includes(String(error.code))) return 'readonly';
   }
   return undefined;
+};
+
+/** The same error with its sentence for the user, where it has one. */
+export const asOpenError = (error: unknown): unknown => {
+  const problem = error instanceof OpenError ? undefined : problemOf(error);
+  return problem ? new OpenError(problem, error) : error;
 };
 
 const isUnsafeFolder = (file: string) =>
@@ -133,8 +140,6 @@ export const openDatabase = (file: string, migrations: readonly string[], now: D
     return sqlite;
   } catch (error) {
     sqlite?.close();
-    if (error instanceof OpenError) throw error;
-    const problem = problemOf(error);
-    throw problem ? new OpenError(problem, error) : error;
+    throw asOpenError(error);
   }
 };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, existsSync, openSync, readFileSync, readSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { backUp, checkCopy, CopyError, syncFile } from './backup.ts';
+import { backUp, checkCopy, CopyError, syncFile, writeWhole } from './backup.ts';
 import { openSqlite } from './database.ts';
 
 /** Written beside the database by the running application, carried out when it is opened next. */
@@ -15,11 +15,17 @@ const request = z.object({
   at: z.string(),
   staffUid: z.string(),
   staffName: z.string(),
+  /** Why nobody could sign in to ask for it; null when somebody did. */
+  problem: z.string().nullable().default(null),
 });
 export type RestoreRequest = z.infer<typeof request>;
 export type RestoreOutcome =
   | { isDone: true; request: RestoreRequest }
   | { isDone: false; request: RestoreRequest | null; reason: string };
+
+/** Has the restore carried out when the database is opened next. */
+export const askForRestore = (databasePath: string, wanted: RestoreRequest): void =>
+  writeWhole(requestPath(databasePath), wanted);
 
 export const backupFolder = (databasePath: string): string =>
   path.join(path.dirname(databasePath), 'cadangan');
