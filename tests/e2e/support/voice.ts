@@ -13,7 +13,10 @@ export const linesOf = (spoken: readonly Spoken[]): string[] =>
 export const said = (number: string, { isRepeat = false } = {}): string => {
   const words = { 0: 'nol', 1: 'satu', 2: 'dua', 3: 'tiga', 4: 'empat', 5: 'lima' } as Record<string, string>;
   const letter = number[0]!.toLowerCase();
-  const digits = number.slice(2).split('').map((digit) => words[digit]);
+  const digits = number
+    .slice(2)
+    .split('')
+    .map((digit) => words[digit]);
   return [
     number,
     'whole bel',
