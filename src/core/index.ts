@@ -1,4 +1,5 @@
 import { EventPublisher } from '@orpc/server';
+import type { Topic } from '#contract/base.ts';
 import { uuidv7 } from '#contract/uid.ts';
 import { openRegions, type Regions } from '#core/region/index.ts';
 import { createBackups } from './backup/index.ts';
@@ -71,15 +72,20 @@ export const openCore = (options: CoreOptions) => {
   let regions: Regions | undefined;
   let lastId = 0;
 
-  // Asked with every call and changed once in years.
-  let office: Awaited<ReturnType<typeof officeClock>>;
-  changes.subscribe('topics', ({ topics }) => {
+  let office: ReturnType<typeof officeClock> | undefined;
+  const forget = (topics: readonly Topic[]) => {
     if (topics.includes('office')) office = undefined;
-  });
+  };
 
   const stampFor = async (connection: Connection): Promise<Stamp> => {
-    office ??= await officeClock(db);
-    const { id, zone } = office ?? beforeSetUp;
+    // Asked with every call and changed once in years.
+    office ??= officeClock(db).catch((error: unknown) => {
+      office = undefined;
+      throw error;
+    });
+    const known = await office;
+    if (!known) office = undefined;
+    const { id, zone } = known ?? beforeSetUp;
     return { ...momentOf(clock(), zone), officeId: id, zone, staffId: connection.staffId };
   };
 
@@ -144,6 +150,7 @@ export const openCore = (options: CoreOptions) => {
       typesetter,
       backups,
       changes,
+      forget,
       log,
       version: options.version,
       isPractice: options.isPractice ?? false,

@@ -39,6 +39,8 @@ export type Context = {
   typesetter: Thread;
   backups: Backups;
   changes: EventPublisher<{ topics: { topics: Topic[] } }>;
+  /** Reads anew what is kept of these topics; after a command about them, ended well or badly. */
+  forget(topics: readonly Topic[]): void;
   log: Log;
   version: string;
   /** Whether an office set up here is a practice office, marked for ever. */

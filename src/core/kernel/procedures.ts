@@ -85,6 +85,7 @@ export const api = os.use(async ({ context, procedure, path, next }) => {
     throw asUserError(error, context, path);
   } finally {
     if (meta.changes?.includes('staff')) knownStaff.delete(context.db);
+    context.forget(meta.changes ?? []);
   }
 });
 
