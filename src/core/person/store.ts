@@ -77,14 +77,10 @@ export const indexPerson = async (tx: Tx, personId: number): Promise<void> => {
 export const vocabularyWords = async (db: Db): Promise<string[]> =>
   (await db.selectFrom('person_vocabulary').select('term').execute()).map((row) => row.term);
 
+const lastAudit = prepared((db) => db.selectFrom('audit').select((eb) => eb.fn.max('id').as('last')));
+
 /** The office's revision: it grows with every change that is written down. */
-export const lastRevision = async (db: Db): Promise<number> => {
-  const { last } = await db
-    .selectFrom('audit')
-    .select((eb) => eb.fn.max('id').as('last'))
-    .executeTakeFirstOrThrow();
-  return last ?? 0;
-};
+export const lastRevision = async (db: Db): Promise<number> => (await lastAudit(db))[0]?.last ?? 0;
 
 /** The names of people and businesses stored after a revision. */
 export const namesSince = async (db: Db, revision: number): Promise<string[]> => {
@@ -96,17 +92,18 @@ export const namesSince = async (db: Db, revision: number): Promise<string[]> =>
   return rows.map((row) => row.name);
 };
 
-/** Ids of the people whose words match, newest first; `match` is FTS5 text made by rules, never raw input. */
-export const matchingIds = async (db: Db, match: string): Promise<number[]> => {
-  const rows = await db
+const rowsMatching = prepared((db, match: string) =>
+  db
     .selectFrom('person_search')
     .select('rowid')
     .where(sql<boolean>`person_search match ${match}`)
     .orderBy('rowid', 'desc')
-    .limit(CANDIDATES)
-    .execute();
-  return rows.map((row) => row.rowid);
-};
+    .limit(CANDIDATES),
+);
+
+/** Ids of the people whose words match, newest first; `match` is FTS5 text made by rules, never raw input. */
+export const matchingIds = async (db: Db, match: string): Promise<number[]> =>
+  (await rowsMatching(db, match)).map((row) => row.rowid);
 
 /** Ids of the people with this beginning or end of a NIK, phone (also in the +62 form) or NIB. */
 export const idsByDigits = async (
@@ -134,18 +131,20 @@ export const idsByDigits = async (
 };
 
 /** What ranking needs of many people, in one read. The ids go in as one JSON value: one cached statement. */
-export const candidates = (db: Db, ids: readonly number[]) =>
+export const candidates = (db: Db, ids: readonly number[]) => candidatesOf(db, JSON.stringify(ids));
+const candidatesOf = prepared((db, ids: string) =>
   db
     .selectFrom('person')
     .leftJoin('business', 'business.person_id', 'person.id')
     .select(['person.id', 'person.name', 'person.nik', 'person.phone', 'person.birth_date'])
     .select(['person.district', 'person.last_visit_id', 'business.name as business'])
-    .where(sql<boolean>`person.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
-    .where('person.removed_at', 'is', null)
-    .execute();
+    .where(sql<boolean>`person.id IN (SELECT value FROM json_each(${ids}))`)
+    .where('person.removed_at', 'is', null),
+);
 export type CandidateRow = Awaited<ReturnType<typeof candidates>>[number];
 
-export const hits = (db: Db, ids: readonly number[]) =>
+export const hits = (db: Db, ids: readonly number[]) => hitsOf(db, JSON.stringify(ids));
+const hitsOf = prepared((db, ids: string) =>
   db
     .selectFrom('person')
     .leftJoin('visit', 'visit.id', 'person.last_visit_id')
@@ -153,8 +152,8 @@ export const hits = (db: Db, ids: readonly number[]) =>
     .select(['person.id', 'person.uid', 'person.name', 'person.nik', 'person.phone', 'person.sex'])
     .select(['person.birth_date', 'person.district', 'person.visit_count'])
     .select(['visit.local_date', 'service.short_name as service'])
-    .where(sql<boolean>`person.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
-    .execute();
+    .where(sql<boolean>`person.id IN (SELECT value FROM json_each(${ids}))`),
+);
 export type HitRow = Awaited<ReturnType<typeof hits>>[number];
 
 export const idsByPhone = async (db: Db, phone: string): Promise<number[]> =>
