@@ -5,7 +5,7 @@ import { desksOfDay, openDesks, setDesk } from '../desk/index.ts';
 import type { Caller, StaffContext, Stamp } from '../kernel/context.ts';
 import type { Db, Tx } from '../kernel/database.ts';
 import { api, fieldInvalid, notFound } from '../kernel/procedures.ts';
-import { letterhead, listFields } from '../office/index.ts';
+import { listFields, theOffice } from '../office/index.ts';
 import { findPolicy } from '../policy/index.ts';
 import { readBoard } from './board.ts';
 import { closeOpenTickets, noMove } from './index.ts';
@@ -131,7 +131,7 @@ export const queueHandlers = {
 
   display: api.queue.display.handler(async ({ context }) => {
     const { officeId, localDate, at, zone } = await context.now();
-    const head = await letterhead(context.db);
+    const office = await theOffice(context.db);
     const calls = await store.callsOfDay(context.db, officeId, localDate);
     const counts = await store.countsOfDay(context.db, officeId, localDate);
     const keys = await store.fieldKeys(context.db);
@@ -143,10 +143,10 @@ export const queueHandlers = {
       now: at,
       zone,
       localDate,
-      officeName: head?.office.name ?? '',
-      government: head?.office.government ?? '',
-      agency: head?.office.agency ?? '',
-      runningText: head?.office.runningText ?? '',
+      officeName: office?.name ?? '',
+      government: office?.government ?? '',
+      agency: office?.agency ?? '',
+      runningText: office?.runningText ?? '',
       calls: calls.filter(isFirst).slice(0, EARLIER_CALLS),
       waiting: (await listFields(context.db))
         .filter((field) => field.isActive)

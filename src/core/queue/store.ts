@@ -106,8 +106,10 @@ const withNeeds = async (db: Db, rows: readonly TicketRow[]): Promise<Ticket[]> 
   return rows.map((row) => toTicket(row, (row.visit_id !== null && all.get(row.visit_id)) || []));
 };
 
+const ticketOfUid = prepared((db, uid: Uint8Array) => tickets(db).where('ticket.uid', '=', uid));
+
 export const findTicket = async (db: Db, uid: string): Promise<Ticket | undefined> => {
-  const row = await tickets(db).where('ticket.uid', '=', uidBytes(uid)).executeTakeFirst();
+  const [row] = await ticketOfUid(db, uidBytes(uid));
   return row && (await withNeeds(db, [row]))[0];
 };
 
@@ -141,8 +143,10 @@ export const ticketsOfDay = async (
   return rows.map((row, i) => ({ ...all[i]!, place: row.place, fieldId: row.field_id }));
 };
 
-export const findRow = (db: Db, uid: string) =>
-  db.selectFrom('ticket').selectAll().where('uid', '=', uidBytes(uid)).executeTakeFirst();
+const rowOfUid = prepared((db, uid: Uint8Array) =>
+  db.selectFrom('ticket').selectAll().where('uid', '=', uid),
+);
+export const findRow = async (db: Db, uid: string) => (await rowOfUid(db, uidBytes(uid)))[0];
 export type PlainTicket = NonNullable<Awaited<ReturnType<typeof findRow>>>;
 
 /** The number of a visit while it still waits. */
@@ -156,14 +160,17 @@ export const waitingTicket = async (tx: Tx, visitId: number) => {
   return ticket?.status === 'waiting' ? ticket : undefined;
 };
 
-/** The ticket that a command sent earlier belongs to: a command that is sent twice happens once. */
-export const ticketOfCommand = async (db: Db, commandUid: string): Promise<string | undefined> => {
-  const row = await db
+const ticketOfEvent = prepared((db, eventUid: Uint8Array) =>
+  db
     .selectFrom('ticket_event')
     .innerJoin('ticket', 'ticket.id', 'ticket_event.ticket_id')
     .select('ticket.uid')
-    .where('ticket_event.uid', '=', uidBytes(commandUid))
-    .executeTakeFirst();
+    .where('ticket_event.uid', '=', eventUid),
+);
+
+/** The ticket that a command sent earlier belongs to: a command that is sent twice happens once. */
+export const ticketOfCommand = async (db: Db, commandUid: string): Promise<string | undefined> => {
+  const [row] = await ticketOfEvent(db, uidBytes(commandUid));
   return row && uidText(row.uid);
 };
 
@@ -254,14 +261,13 @@ export type NewEvent = Omit<TicketEvent, 'kind'> & {
   isInaccurate?: boolean;
 };
 
+const rowsOfTicket = prepared((db, ticketId: number) =>
+  db.selectFrom('ticket_event').selectAll().where('ticket_id', '=', ticketId).orderBy('id'),
+);
+
 /** Everything that counts in the history of a ticket, oldest first: steps taken back are left out. */
 export const eventsOf = async (db: Db, ticketId: number) => {
-  const rows = await db
-    .selectFrom('ticket_event')
-    .selectAll()
-    .where('ticket_id', '=', ticketId)
-    .orderBy('id')
-    .execute();
+  const rows = await rowsOfTicket(db, ticketId);
   const undone = new Set(rows.map((row) => row.undoes_id));
   return rows
     .filter((row) => row.kind !== 'undone' && !undone.has(row.id))
@@ -393,15 +399,19 @@ export const waitingLine = async (
   }));
 };
 
-export const activeTicketOf = async (db: Db, officeId: number, localDate: string, staffId: number) => {
-  const row = await db
+const inService = prepared((db, officeId: number, localDate: string, staffId: number) =>
+  db
     .selectFrom('ticket')
     .select(['uid', 'letter', 'sequence'])
     .where('office_id', '=', officeId)
     .where('local_date', '=', localDate)
     .where('staff_id', '=', staffId)
-    .where('status', 'in', ['called', 'serving'])
-    .executeTakeFirst();
+    // Written out, not as parameters: only so does it fit the partial index ticket_one_per_staff.
+    .where(sql<boolean>`status IN ('called', 'serving')`),
+);
+
+export const activeTicketOf = async (db: Db, officeId: number, localDate: string, staffId: number) => {
+  const [row] = await inService(db, officeId, localDate, staffId);
   return row && { uid: uidText(row.uid), number: ticketNumber(row.letter, row.sequence) };
 };
 
@@ -469,9 +479,8 @@ const notUndone = (eb: ExpressionBuilder<Tables & { event: TicketEventTable }, '
     ),
   );
 
-/** The calls of a day, newest first, without those taken back. */
-export const callsOfDay = async (db: Db, officeId: number, localDate: string): Promise<Display['calls']> => {
-  const rows = await db
+const calls = prepared((db, officeId: number, localDate: string) =>
+  db
     .selectFrom('ticket_event as event')
     .innerJoin('ticket', 'ticket.id', 'event.ticket_id')
     .leftJoin('visit', 'visit.id', 'ticket.visit_id')
@@ -485,8 +494,12 @@ export const callsOfDay = async (db: Db, officeId: number, localDate: string): P
     .where('event.kind', 'in', ['called', 'recalled'])
     .where(notUndone)
     .orderBy('event.id', 'desc')
-    .limit(30)
-    .execute();
+    .limit(30),
+);
+
+/** The calls of a day, newest first, without those taken back. */
+export const callsOfDay = async (db: Db, officeId: number, localDate: string): Promise<Display['calls']> => {
+  const rows = await calls(db, officeId, localDate);
   return rows.map((row) => ({
     callUid: uidText(row.uid),
     number: ticketNumber(row.letter, row.sequence),
@@ -510,20 +523,19 @@ export const visitorsOfDay = async (db: Db, officeId: number, localDate: string)
 };
 
 /** Waiting, being served and done today, by field. */
-export const countsOfDay = (db: Db, officeId: number, localDate: string) =>
+export const countsOfDay = prepared((db, officeId: number, localDate: string) =>
   db
     .selectFrom('ticket')
     .select(['field_id', 'status'])
     .select((eb) => [eb.fn.countAll<number>().as('count'), eb.fn.min('issued_at').as('since')])
     .where('office_id', '=', officeId)
     .where('local_date', '=', localDate)
-    .groupBy(['field_id', 'status'])
-    .execute();
+    .groupBy(['field_id', 'status']),
+);
 
+const keysOfFields = prepared((db) => db.selectFrom('field').select(['id', 'uid']));
 export const fieldKeys = async (db: Db): Promise<Map<number, string>> =>
-  new Map(
-    (await db.selectFrom('field').select(['id', 'uid']).execute()).map((row) => [row.id, uidText(row.uid)]),
-  );
+  new Map((await keysOfFields(db)).map((row) => [row.id, uidText(row.uid)]));
 
 /** The lengths in minutes of the last weeks' services in a field, guessed ones left out; at most 300, newest first. */
 export const recentServing = async (
