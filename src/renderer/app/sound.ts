@@ -12,6 +12,8 @@ export type Spoken = { number: string; parts: readonly Part[]; outcome: 'whole' 
 const REMEMBERED = 200;
 /** Milliseconds after which sound that does not end is given up, as when the loudspeaker was pulled out. */
 const PATIENCE = 3000;
+/** All recordings are asked for at once, and an old computer that has just started may take its time. */
+const LOADS_WITHIN = 15_000;
 const LONGEST_SAYING = 10_000;
 const WAKES_WITHIN = 500;
 
@@ -40,7 +42,7 @@ const sound = (): AudioContext | undefined => {
 };
 
 const load = async (to: AudioContext, clip: string): Promise<void> => {
-  const response = await fetch(`/suara/${clip}.ogg`, { signal: AbortSignal.timeout(PATIENCE) });
+  const response = await fetch(`/suara/${clip}.ogg`, { signal: AbortSignal.timeout(LOADS_WITHIN) });
   if (response.ok) recordings.set(clip, await to.decodeAudioData(await response.arrayBuffer()));
 };
 
