@@ -76,7 +76,7 @@ const openWeek = async (
 const closeWeek = async ({ frontDesk, desks, displays }: Awaited<ReturnType<typeof openWeek>>) => {
   await frontDesk.queue.closeDay({});
   for (const { client } of [{ client: frontDesk }, ...desks]) await client.session.signOut();
-  for (const display of displays) display.close();
+  await Promise.all(displays.map((display) => display.close()));
 };
 
 type Week = Awaited<ReturnType<typeof openWeek>>;

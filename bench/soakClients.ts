@@ -93,7 +93,7 @@ export const openDisplay = async (host: SoakHost, onError: (error: unknown) => v
       isReading = false;
     }
   };
-  const changes = await client.live.changes(undefined, { signal: end.signal });
+  const changes = await client.live.changes();
   const listen = async () => {
     try {
       for await (const { topics } of changes)
@@ -102,7 +102,7 @@ export const openDisplay = async (host: SoakHost, onError: (error: unknown) => v
       if (!end.signal.aborted) onError(error);
     }
   };
-  void listen();
+  const listened = listen();
   await refresh();
 
   return {
@@ -116,8 +116,13 @@ export const openDisplay = async (host: SoakHost, onError: (error: unknown) => v
     },
     /** In the evening: what was called today is never asked for again. */
     forget: () => readAt.clear(),
-    /** As a window that is closed: nobody waits for its stream to say goodbye. */
-    close: () => end.abort(),
+    /** As a window that is closed; resolves when its stream has ended. */
+    close: async () => {
+      end.abort();
+      // The stream itself is not ended by the signal: Node's fetch loses it once the request has been collected.
+      await changes.return?.(undefined);
+      await listened;
+    },
   };
 };
 export type Display = Awaited<ReturnType<typeof openDisplay>>;

@@ -1,4 +1,5 @@
 // What the computer in front of the user can do. Everything here may be missing or broken: the work goes on.
+import { z } from 'zod';
 
 /** One page drawn by the typesetter, with its paper size in mm. */
 export type PrintPage = { svg: string; widthMm: number; heightMm: number };
@@ -7,7 +8,8 @@ export type PrintResult = { ok: true } | { ok: false; message: string };
 export type Printer = { name: string; label: string; isDefault: boolean };
 
 /** What a ticket comes out on here: the office's roll, a sheet, or nothing, when the number is only shown. */
-export type TicketMedium = 'roll' | 'a5' | 'a4' | 'screen';
+export const ticketMedium = z.enum(['roll', 'a5', 'a4', 'screen']);
+export type TicketMedium = z.infer<typeof ticketMedium>;
 
 /** Kept on this computer, not in the office's file: each desk has its own printers. */
 export type MachineSettings = {

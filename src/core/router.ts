@@ -1,4 +1,5 @@
 import { backupHandlers } from './backup/handlers.ts';
+import { boardHandlers } from './board/handlers.ts';
 import { businessHandlers } from './business/handlers.ts';
 import { certificateHandlers } from './certificate/handlers.ts';
 import { consultationHandlers } from './consultation/handlers.ts';
@@ -23,7 +24,7 @@ export const router = api.router({
   region: regionHandlers,
   person: { ...personHandlers, ...businessHandlers },
   visit: visitHandlers,
-  queue: queueHandlers,
+  queue: { ...queueHandlers, ...boardHandlers },
   policy: policyHandlers,
   statistic: statisticHandlers,
   kiosk: kioskHandlers,

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, type IpcMainInvokeEvent } from 'electron';
 import { z } from 'zod';
-import type { Machine } from '#contract/machine.ts';
+import { type Machine, ticketMedium } from '#contract/machine.ts';
 import type { Context, Core } from '#core/index.ts';
 import { openHallWindow } from './hall.ts';
 import { isTrusted } from './port.ts';
@@ -22,7 +22,7 @@ const pdfBytes = bytes.refine((pdf) => Buffer.from(pdf.subarray(0, 5)).toString(
 const settingsInput = z.strictObject({
   ticketPrinter: z.string().max(300).nullable(),
   printsTickets: z.boolean(),
-  ticketMedium: z.enum(['roll', 'a5', 'a4', 'screen']),
+  ticketMedium,
 });
 
 const kinds: Record<string, string> = { '.pdf': 'PDF', '.xlsx': 'Excel' };

@@ -1,12 +1,12 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import type { MachineSettings } from '#contract/machine.ts';
+import { type MachineSettings, ticketMedium } from '#contract/machine.ts';
 
 const schema = z.object({
   ticketPrinter: z.string().nullable().default(null),
   printsTickets: z.boolean().default(true),
-  ticketMedium: z.enum(['roll', 'a5', 'a4', 'screen']).default('roll'),
+  ticketMedium: ticketMedium.default('roll'),
   window: z
     .object({ x: z.int(), y: z.int(), width: z.int(), height: z.int(), isMaximized: z.boolean() })
     .nullable()

@@ -3,7 +3,7 @@ import type { Context, Stamp } from '../kernel/context.ts';
 import type { Db } from '../kernel/database.ts';
 import { uidText } from '../kernel/ids.ts';
 import { api, notFound } from '../kernel/procedures.ts';
-import { findTicket } from '../queue/index.ts';
+import { findTicket } from '../ticket/index.ts';
 import { openSheet } from './index.ts';
 import * as store from './store.ts';
 

@@ -2,11 +2,11 @@ import type { DeskState } from '#contract/queue.ts';
 import type { Insertable } from 'kysely';
 import type { Db, Tx } from '../kernel/database.ts';
 import { uidBytes, uidText } from '../kernel/ids.ts';
+import { prepared } from '../kernel/prepared.ts';
 import type { DeskEventTable } from '../kernel/tables.ts';
 
-/** Every active desk with its state today; a desk that has said nothing yet is closed. */
-export const desksOfDay = async (db: Db, officeId: number, localDate: string) => {
-  const desks = await db
+const rowsOfDay = prepared((db, officeId: number, localDate: string) =>
+  db
     .selectFrom('desk')
     .leftJoin('desk_event as event', (join) =>
       join.on('event.id', '=', ({ selectFrom }) =>
@@ -21,9 +21,14 @@ export const desksOfDay = async (db: Db, officeId: number, localDate: string) =>
     .select(['desk.id', 'desk.uid', 'desk.name', 'event.state', 'event.at', 'staff.name as staff_name'])
     .where('desk.office_id', '=', officeId)
     .where('desk.is_active', '=', 1)
-    .orderBy('desk.id')
-    .execute();
-  const links = await db.selectFrom('desk_field').select(['desk_id', 'field_id']).execute();
+    .orderBy('desk.id'),
+);
+const fieldsOfDesks = prepared((db) => db.selectFrom('desk_field').select(['desk_id', 'field_id']));
+
+/** Every active desk with its state today; a desk that has said nothing yet is closed. */
+export const desksOfDay = async (db: Db, officeId: number, localDate: string) => {
+  const desks = await rowsOfDay(db, officeId, localDate);
+  const links = await fieldsOfDesks(db);
   return desks.map((desk) => ({
     id: desk.id,
     uid: uidText(desk.uid),

@@ -1,3 +1,5 @@
+import type { TicketPaper as TicketStock } from '#contract/office.ts';
+
 // What the templates in resources/documents read. Their keys are Indonesian, as the paper is: a template is
 // checked and changed by people who know the forms, not the code. Dates are ISO, times "08:30", counts integers.
 
@@ -34,7 +36,7 @@ export type QrText = string;
 export type TicketPaper = {
   org: Org;
   /** Width of the roll in mm, or a sheet. */
-  kertas: 58 | 80 | 'a5' | 'a4';
+  kertas: TicketStock;
   bidang: string;
   layanan: string;
   nomor: string;

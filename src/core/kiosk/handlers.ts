@@ -1,7 +1,9 @@
 import type { Context } from '../kernel/context.ts';
 import { onlyPage, readLetterhead, ticketTemplate } from '../document/index.ts';
 import { api, notFound } from '../kernel/procedures.ts';
-import { findTicket, issueTicket, outlook, readBoard, ticketOfCommand, ticketPaper } from '../queue/index.ts';
+import { readBoard } from '../board/index.ts';
+import { issueTicket, outlook, ticketPaper } from '../queue/index.ts';
+import { findTicket, ticketOfCommand } from '../ticket/index.ts';
 import { kioskNeed } from './store.ts';
 
 const drawn = async (context: Context, ticketUid: string) => {

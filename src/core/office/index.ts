@@ -4,7 +4,7 @@ import { uidText } from '../kernel/ids.ts';
 import { findImages, findOffice, findOfficeKey, findStaff, findStaffByUid, type Image } from './store.ts';
 
 export { imageType } from './rules.ts';
-export { listFields, listServices } from './store.ts';
+export { fieldIdsFor, fieldKeys, idsOf, listFields, listServices } from './store.ts';
 export type { Image } from './store.ts';
 
 type OfficeClock = { id: number; zone: Zone };

@@ -72,8 +72,10 @@ const toRow = (draft: OfficeDraft): Omit<Insertable<OfficeTable>, 'uid' | 'creat
   superior: JSON.stringify(draft.superior),
 });
 
+const offices = prepared((db) => db.selectFrom('office').select(columns));
+
 export const findOffice = async (db: Db): Promise<Office | null> => {
-  const row = await db.selectFrom('office').select(columns).executeTakeFirst();
+  const [row] = await offices(db);
   return row ? toOffice(row) : null;
 };
 
@@ -125,8 +127,10 @@ export const setImage = (tx: Tx, officeId: number, kind: 'emblem' | 'logo', imag
     .where('id', '=', officeId)
     .execute();
 
+const fields = prepared((db) => db.selectFrom('field').selectAll().orderBy('position').orderBy('letter'));
+
 export const listFields = async (db: Db): Promise<Field[]> => {
-  const rows = await db.selectFrom('field').selectAll().orderBy('position').orderBy('letter').execute();
+  const rows = await fields(db);
   return rows.map((row) => ({
     uid: uidText(row.uid),
     letter: row.letter,
@@ -137,6 +141,10 @@ export const listFields = async (db: Db): Promise<Field[]> => {
     isActive: row.is_active === 1,
   }));
 };
+
+const keysOfFields = prepared((db) => db.selectFrom('field').select(['id', 'uid']));
+export const fieldKeys = async (db: Db): Promise<Map<number, string>> =>
+  new Map((await keysOfFields(db)).map((row) => [row.id, uidText(row.uid)]));
 
 export const listServices = async (db: Db): Promise<Service[]> => {
   const rows = await db.selectFrom('service').selectAll().orderBy('position').orderBy('id').execute();
@@ -173,6 +181,19 @@ export const findActiveDesk = (db: Db, id: number) =>
     .where('id', '=', id)
     .where('is_active', '=', 1)
     .executeTakeFirst();
+
+/** Keys of the fields a desk serves, of the field of a member of staff, or of all that are active. */
+export const fieldIdsFor = async (db: Db, deskId: number | null, staffId: number): Promise<number[]> => {
+  const ofDesk =
+    deskId === null
+      ? []
+      : await db.selectFrom('desk_field').select('field_id').where('desk_id', '=', deskId).execute();
+  if (ofDesk.length > 0) return ofDesk.map((row) => row.field_id);
+  const staff = await db.selectFrom('staff').select('field_id').where('id', '=', staffId).executeTakeFirst();
+  if (staff?.field_id) return [staff.field_id];
+  const all = await db.selectFrom('field').select('id').where('is_active', '=', 1).execute();
+  return all.map((row) => row.id);
+};
 
 export const setDeskFields = async (tx: Tx, deskId: number, fieldIds: readonly number[]) => {
   await tx.deleteFrom('desk_field').where('desk_id', '=', deskId).execute();

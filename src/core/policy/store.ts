@@ -1,15 +1,19 @@
 import { defaultPolicy, type QueuePolicy } from '#contract/policy.ts';
 import type { Db, Tx } from '../kernel/database.ts';
+import { prepared } from '../kernel/prepared.ts';
 import { uidBytes, uidText } from '../kernel/ids.ts';
 
-export const findPolicy = async (db: Db, officeId: number): Promise<QueuePolicy> => {
-  const row = await db
+const policies = prepared((db, officeId: number) =>
+  db
     .selectFrom('queue_policy')
     .leftJoin('service', 'service.id', 'queue_policy.kiosk_service_id')
     .selectAll('queue_policy')
     .select('service.uid as kiosk_service_uid')
-    .where('queue_policy.office_id', '=', officeId)
-    .executeTakeFirst();
+    .where('queue_policy.office_id', '=', officeId),
+);
+
+export const findPolicy = async (db: Db, officeId: number): Promise<QueuePolicy> => {
+  const [row] = await policies(db, officeId);
   if (!row) return defaultPolicy;
   return {
     maxCalls: row.max_calls,

@@ -1,33 +1,21 @@
-import type { Display } from '#contract/queue.ts';
 import type { Ticket } from '#contract/ticket.ts';
 import { concludeSheet, reopenSheet } from '../consultation/index.ts';
-import { desksOfDay, openDesks, setDesk } from '../desk/index.ts';
+import { desksOfDay, setDesk } from '../desk/index.ts';
 import type { Caller, StaffContext, Stamp } from '../kernel/context.ts';
 import type { Db, Tx } from '../kernel/database.ts';
 import { api, fieldInvalid, notFound } from '../kernel/procedures.ts';
-import { listFields, theOffice } from '../office/index.ts';
+import { fieldIdsFor, fieldKeys, idsOf, listFields } from '../office/index.ts';
 import { findPolicy } from '../policy/index.ts';
-import { readBoard } from './board.ts';
+import { findTicket, ticketNumber, ticketOfCommand, ticketsOfDay } from '../ticket/index.ts';
 import { closeOpenTickets, noMove } from './index.ts';
-import {
-  callOrder,
-  canHappen,
-  type EventKind,
-  foldEvents,
-  rejoinPlace,
-  ticketNumber,
-  type TicketEvent,
-} from './rules.ts';
+import { callOrder, canHappen, type EventKind, foldEvents, rejoinPlace, type TicketEvent } from './rules.ts';
 import * as store from './store.ts';
-
-/** More than there are desks: a screen announces every call, however many come at one moment. */
-const EARLIER_CALLS = 24;
 
 type Command = { uid: string; ticketUid: string };
 type Step = Partial<Omit<TicketEvent, 'kind' | 'at'>> & { kind: EventKind; undoesId?: number };
 
 const ticketOf = async (context: StaffContext, uid: string): Promise<Ticket> => {
-  const ticket = await store.findTicket(context.db, uid);
+  const ticket = await findTicket(context.db, uid);
   if (!ticket) throw notFound();
   return ticket;
 };
@@ -56,7 +44,7 @@ const take = async (
   step: (tx: Tx, stamp: Stamp, ticket: store.PlainTicket) => Promise<Omit<Step, 'kind'>>,
 ): Promise<Ticket> => {
   await context.write(async (tx, stamp) => {
-    if (await store.ticketOfCommand(tx, command.uid)) return;
+    if (await ticketOfCommand(tx, command.uid)) return;
     const ticket = await store.findRow(tx, command.ticketUid);
     if (!ticket) throw notFound();
     if (!canHappen(kind, ticket.status as Ticket['status'])) throw refuse();
@@ -81,16 +69,14 @@ const lineOf = async (db: Db, stamp: Stamp, caller: Caller, fieldIds: readonly n
 };
 
 export const queueHandlers = {
-  board: api.queue.board.handler(async ({ context }) => readBoard(context)),
-
   mine: api.queue.mine.handler(async ({ context }) => {
     const now = await context.now();
     const { officeId, localDate } = now;
     const { staffId, deskId } = context.caller;
-    const fieldIds = await store.fieldIdsFor(context.db, deskId, staffId);
-    const keys = await store.fieldKeys(context.db);
+    const fieldIds = await fieldIdsFor(context.db, deskId, staffId);
+    const keys = await fieldKeys(context.db);
     const uids = new Set(fieldIds.map((id) => keys.get(id)));
-    const open = await store.ticketsOfDay(context.db, officeId, localDate, [
+    const open = await ticketsOfDay(context.db, officeId, localDate, [
       'waiting',
       'called',
       'serving',
@@ -117,7 +103,7 @@ export const queueHandlers = {
 
   unnamed: api.queue.unnamed.handler(async ({ context }) => {
     const { officeId, localDate } = await context.now();
-    const open = await store.ticketsOfDay(context.db, officeId, localDate, [
+    const open = await ticketsOfDay(context.db, officeId, localDate, [
       'waiting',
       'called',
       'serving',
@@ -129,47 +115,16 @@ export const queueHandlers = {
       .sort((a, b) => a.issuedAt.localeCompare(b.issuedAt));
   }),
 
-  display: api.queue.display.handler(async ({ context }) => {
-    const { officeId, localDate, at, zone } = await context.now();
-    const office = await theOffice(context.db);
-    const calls = await store.callsOfDay(context.db, officeId, localDate);
-    const counts = await store.countsOfDay(context.db, officeId, localDate);
-    const keys = await store.fieldKeys(context.db);
-    const idOf = new Map([...keys].map(([id, uid]) => [uid, id]));
-    const desks = await desksOfDay(context.db, officeId, localDate);
-    const isFirst = (call: Display['calls'][number], i: number) =>
-      calls.findIndex((other) => other.number === call.number) === i;
-    return {
-      now: at,
-      zone,
-      localDate,
-      officeName: office?.name ?? '',
-      government: office?.government ?? '',
-      agency: office?.agency ?? '',
-      runningText: office?.runningText ?? '',
-      calls: calls.filter(isFirst).slice(0, EARLIER_CALLS),
-      waiting: (await listFields(context.db))
-        .filter((field) => field.isActive)
-        .map((field) => ({
-          field,
-          count:
-            counts.find((row) => row.status === 'waiting' && keys.get(row.field_id) === field.uid)?.count ??
-            0,
-          openDesks: openDesks(desks, idOf.get(field.uid)!),
-        })),
-    };
-  }),
-
   callNext: api.queue.callNext.handler(async ({ input, context, errors }) => {
     const { staffId, deskId } = context.caller;
     if (deskId === null) throw errors.NO_DESK();
     const ticketUid = await context.write(async (tx, stamp) => {
-      const known = await store.ticketOfCommand(tx, input.uid);
+      const known = await ticketOfCommand(tx, input.uid);
       if (known) return known;
       const { officeId, localDate } = stamp;
       const active = await store.activeTicketOf(tx, officeId, localDate, staffId);
       if (active) throw errors.STILL_ACTIVE({ data: { number: active.number } });
-      const fieldIds = await store.fieldIdsFor(tx, deskId, staffId);
+      const fieldIds = await fieldIdsFor(tx, deskId, staffId);
       const { line } = await lineOf(tx, stamp, context.caller, fieldIds);
       const [next] = line;
       if (!next) throw errors.QUEUE_EMPTY();
@@ -192,7 +147,7 @@ export const queueHandlers = {
         (await store.activeTicketOf(tx, officeId, ticket.local_date, staffId));
       if (active) throw errors.STILL_ACTIVE({ data: { number: active.number } });
       if (ticket.status === 'waiting') {
-        const fieldIds = await store.fieldIdsFor(tx, deskId, staffId);
+        const fieldIds = await fieldIdsFor(tx, deskId, staffId);
         const { policy, line } = await lineOf(tx, stamp, context.caller, fieldIds);
         const isNext = line[0]?.id === ticket.id;
         if (!isNext && !policy.overrideRoles.includes(context.caller.role)) throw errors.OUT_OF_TURN();
@@ -236,7 +191,7 @@ export const queueHandlers = {
 
   transfer: api.queue.transfer.handler(({ input, context, errors }) =>
     take(context, input, 'transferred', errors.WRONG_STATUS, async (tx, stamp, ticket) => {
-      const fieldId = await store.fieldIdOf(tx, input.fieldUid);
+      const [fieldId] = await idsOf(tx, 'field', [input.fieldUid]);
       const forStaffId = input.staffUid ? await store.staffIdOf(tx, input.staffUid) : null;
       if (fieldId === undefined || forStaffId === undefined) throw notFound();
       // The need goes along: the number does not come back here when the other field has served it.
@@ -265,7 +220,7 @@ export const queueHandlers = {
 
   undo: api.queue.undo.handler(async ({ input, context, errors }) => {
     await context.write(async (tx, stamp) => {
-      if (await store.ticketOfCommand(tx, input.uid)) return;
+      if (await ticketOfCommand(tx, input.uid)) return;
       const ticket = await store.findRow(tx, input.ticketUid);
       if (!ticket) throw notFound();
       const events = await store.eventsOf(tx, ticket.id);

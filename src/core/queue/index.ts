@@ -3,11 +3,10 @@ import type { Stamp } from '../kernel/context.ts';
 import type { Tx } from '../kernel/database.ts';
 import * as store from './store.ts';
 
-export { readBoard } from './board.ts';
-export { eventsBetween, findTicket, stateColumns, ticketOfCommand, ticketsOfVisits } from './store.ts';
-export { legsOf } from './times.ts';
+export { eventsBetween, notUndone, recentServing, stateColumns } from './store.ts';
+export { estimate, legsOf } from './times.ts';
 export { daySheetPaper, outlook, ticketPaper } from './paper.ts';
-export { callOrder, canHappen, foldEvents, rejoinPlace, ticketNumber } from './rules.ts';
+export { callOrder, canHappen, foldEvents, rejoinPlace } from './rules.ts';
 export type { EventKind, TicketEvent, TicketState } from './rules.ts';
 
 export const noMove = {

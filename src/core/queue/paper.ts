@@ -8,7 +8,8 @@ import type { Field, Office, Zone } from '#contract/office.ts';
 import { PAPER_FROM } from '#contract/visit.ts';
 import { desksOfDay, openDesks } from '../desk/index.ts';
 import { findPolicy } from '../policy/index.ts';
-import { callOrder, ticketNumber } from './rules.ts';
+import { ticketNumber } from '../ticket/index.ts';
+import { callOrder } from './rules.ts';
 import * as store from './store.ts';
 import { estimate } from './times.ts';
 

@@ -8,7 +8,6 @@ import {
   type InLine,
   rejoinPlace,
   type Sharing,
-  ticketNumber,
   type TicketEvent,
 } from './rules.ts';
 
@@ -63,10 +62,6 @@ describe('the history of a number', () => {
     expect(canHappen('called', 'serving')).toBe(false);
     expect(canHappen('finished', 'called')).toBe(false);
     expect(canHappen('rejoined', 'missed')).toBe(true);
-  });
-  it('is printed with three digits at least', () => {
-    expect(ticketNumber('A', 7)).toBe('A-007');
-    expect(ticketNumber('B', 1204)).toBe('B-1204');
   });
 });
 

@@ -192,7 +192,3 @@ export const rejoinPlace = (
   };
   return [...soonest, ...gaps].find(isFarEnough) ?? (places.at(-1) ?? 0) + 1;
 };
-
-/** "A-012" */
-export const ticketNumber = (letter: string, sequence: number): string =>
-  `${letter}-${String(sequence).padStart(3, '0')}`;

@@ -1,5 +1,3 @@
-import type { Display } from '#contract/queue.ts';
-import type { Ticket } from '#contract/ticket.ts';
 import { PAPER_FROM, PAPER_TO } from '#contract/visit.ts';
 import { type ExpressionBuilder, sql } from 'kysely';
 import type { Db, Tx } from '../kernel/database.ts';
@@ -7,141 +5,8 @@ import { uidBytes, uidText } from '../kernel/ids.ts';
 import type { Tables, TicketEventTable } from '../kernel/tables.ts';
 import { prepared } from '../kernel/prepared.ts';
 import { insertRow } from '../kernel/rows.ts';
-import { type EventKind, foldEvents, ticketNumber, type TicketEvent, type TicketState } from './rules.ts';
-
-const tickets = (db: Db) =>
-  db
-    .selectFrom('ticket')
-    .leftJoin('visit', 'visit.id', 'ticket.visit_id')
-    .leftJoin('person', 'person.id', 'visit.person_id')
-    .innerJoin('field', 'field.id', 'ticket.field_id')
-    .innerJoin('service', 'service.id', 'ticket.service_id')
-    .leftJoin('business', 'business.id', 'visit.business_id')
-    .leftJoin('desk', 'desk.id', 'ticket.desk_id')
-    .leftJoin('staff', 'staff.id', 'ticket.staff_id')
-    .leftJoin('staff as for_staff', 'for_staff.id', 'ticket.for_staff_id')
-    .selectAll('ticket')
-    .select(['visit.uid as visit_uid', 'visit.purpose', 'visit.priority'])
-    .select(['person.uid as person_uid', 'person.name as person_name', 'business.name as business_name'])
-    .select(['field.uid as field_uid', 'field.letter as field_letter', 'field.name as field_name'])
-    .select(['field.short_name as field_short_name', 'field.color as field_color'])
-    .select(['service.uid as service_uid', 'service.name as service_name'])
-    .select(['service.short_name as service_short_name'])
-    .select(['desk.uid as desk_uid', 'desk.name as desk_name'])
-    .select(['staff.uid as staff_uid', 'staff.name as staff_name'])
-    .select(['for_staff.uid as for_staff_uid', 'for_staff.name as for_staff_name']);
-export type TicketRow = Awaited<ReturnType<ReturnType<typeof tickets>['execute']>>[number];
-
-const needs = prepared((db, visitIds: string) =>
-  db
-    .selectFrom('visit_need')
-    .innerJoin('field', 'field.id', 'visit_need.field_id')
-    .innerJoin('service', 'service.id', 'visit_need.service_id')
-    .select(['visit_need.visit_id', 'visit_need.done_at'])
-    .select(['field.uid as field_uid', 'field.letter as field_letter', 'field.name as field_name'])
-    .select(['field.short_name as field_short_name', 'field.color as field_color'])
-    .select(['service.uid as service_uid', 'service.name as service_name'])
-    .select(['service.short_name as service_short_name'])
-    .where(sql<boolean>`visit_need.visit_id IN (SELECT value FROM json_each(${visitIds}))`)
-    .orderBy('visit_need.visit_id')
-    .orderBy('visit_need.position'),
-);
-
-type FieldColumns = Pick<
-  TicketRow,
-  'field_uid' | 'field_letter' | 'field_name' | 'field_short_name' | 'field_color'
->;
-export const toField = (row: FieldColumns): Ticket['field'] => ({
-  uid: uidText(row.field_uid),
-  letter: row.field_letter,
-  name: row.field_name,
-  shortName: row.field_short_name,
-  color: row.field_color as Ticket['field']['color'],
-});
-const toService = (row: Pick<TicketRow, 'service_uid' | 'service_name' | 'service_short_name'>) => ({
-  uid: uidText(row.service_uid),
-  name: row.service_name,
-  shortName: row.service_short_name,
-});
-
-const named = (uid: Uint8Array | null, name: string | null) =>
-  uid && name !== null ? { uid: uidText(uid), name } : null;
-
-/** The name of a number that was drawn at the kiosk, until staff know better. */
-const UNKNOWN_VISITOR = 'Belum didata';
-
-const toTicket = (row: TicketRow, needRows: Awaited<ReturnType<typeof needs>>): Ticket => ({
-  uid: uidText(row.uid),
-  visitUid: row.visit_uid && uidText(row.visit_uid),
-  number: ticketNumber(row.letter, row.sequence),
-  localDate: row.local_date,
-  field: toField(row),
-  service: toService(row),
-  needs: needRows.map((need) => ({
-    field: toField(need),
-    service: toService(need),
-    isDone: need.done_at !== null,
-  })),
-  person: { uid: row.person_uid && uidText(row.person_uid), name: row.person_name ?? UNKNOWN_VISITOR },
-  businessName: row.business_name,
-  purpose: row.purpose ?? '',
-  priority: row.priority as Ticket['priority'],
-  status: row.status as Ticket['status'],
-  desk: named(row.desk_uid, row.desk_name),
-  staff: named(row.staff_uid, row.staff_name),
-  forStaff: named(row.for_staff_uid, row.for_staff_name),
-  issuedAt: row.issued_at,
-  calledAt: row.called_at,
-  servedAt: row.served_at,
-  finishedAt: row.finished_at,
-  calls: row.calls,
-  reason: row.reason,
-});
-
-const withNeeds = async (db: Db, rows: readonly TicketRow[]): Promise<Ticket[]> => {
-  const all = Map.groupBy(
-    await needs(db, JSON.stringify(rows.flatMap((row) => row.visit_id ?? []))),
-    (need) => need.visit_id,
-  );
-  return rows.map((row) => toTicket(row, (row.visit_id !== null && all.get(row.visit_id)) || []));
-};
-
-const ticketOfUid = prepared((db, uid: Uint8Array) => tickets(db).where('ticket.uid', '=', uid));
-
-export const findTicket = async (db: Db, uid: string): Promise<Ticket | undefined> => {
-  const [row] = await ticketOfUid(db, uidBytes(uid));
-  return row && (await withNeeds(db, [row]))[0];
-};
-
-const ticketsOf = prepared((db, visitIds: string) =>
-  tickets(db)
-    .where(sql<boolean>`ticket.visit_id IN (SELECT value FROM json_each(${visitIds}))`)
-    .orderBy('ticket.id'),
-);
-
-/** A visit that changed its field has a second number: the last one stands. */
-export const ticketsOfVisits = async (db: Db, visitIds: readonly number[]): Promise<Map<number, Ticket>> => {
-  const rows = await ticketsOf(db, JSON.stringify(visitIds));
-  const all = await withNeeds(db, rows);
-  return new Map(rows.map((row, i) => [row.visit_id!, all[i]!]));
-};
-
-/** The tickets of a day in the given states, by place. */
-export const ticketsOfDay = async (
-  db: Db,
-  officeId: number,
-  localDate: string,
-  statuses: readonly Ticket['status'][],
-): Promise<(Ticket & { place: number; fieldId: number })[]> => {
-  const rows = await tickets(db)
-    .where('ticket.office_id', '=', officeId)
-    .where('ticket.local_date', '=', localDate)
-    .where('ticket.status', 'in', statuses)
-    .orderBy('ticket.place')
-    .execute();
-  const all = await withNeeds(db, rows);
-  return rows.map((row, i) => ({ ...all[i]!, place: row.place, fieldId: row.field_id }));
-};
+import { ticketNumber } from '../ticket/index.ts';
+import { type EventKind, foldEvents, type TicketEvent, type TicketState } from './rules.ts';
 
 const rowOfUid = prepared((db, uid: Uint8Array) =>
   db.selectFrom('ticket').selectAll().where('uid', '=', uid),
@@ -158,20 +23,6 @@ export const waitingTicket = async (tx: Tx, visitId: number) => {
     .orderBy('id', 'desc')
     .executeTakeFirst();
   return ticket?.status === 'waiting' ? ticket : undefined;
-};
-
-const ticketOfEvent = prepared((db, eventUid: Uint8Array) =>
-  db
-    .selectFrom('ticket_event')
-    .innerJoin('ticket', 'ticket.id', 'ticket_event.ticket_id')
-    .select('ticket.uid')
-    .where('ticket_event.uid', '=', eventUid),
-);
-
-/** The ticket that a command sent earlier belongs to: a command that is sent twice happens once. */
-export const ticketOfCommand = async (db: Db, commandUid: string): Promise<string | undefined> => {
-  const [row] = await ticketOfEvent(db, uidBytes(commandUid));
-  return row && uidText(row.uid);
 };
 
 export type NewTicket = {
@@ -329,19 +180,6 @@ export const append = async (tx: Tx, event: NewEvent): Promise<TicketState> => {
   return state;
 };
 
-/** Keys of the fields a desk serves, of the field of a member of staff, or of all that are active. */
-export const fieldIdsFor = async (db: Db, deskId: number | null, staffId: number): Promise<number[]> => {
-  const ofDesk =
-    deskId === null
-      ? []
-      : await db.selectFrom('desk_field').select('field_id').where('desk_id', '=', deskId).execute();
-  if (ofDesk.length > 0) return ofDesk.map((row) => row.field_id);
-  const staff = await db.selectFrom('staff').select('field_id').where('id', '=', staffId).executeTakeFirst();
-  if (staff?.field_id) return [staff.field_id];
-  const all = await db.selectFrom('field').select('id').where('is_active', '=', 1).execute();
-  return all.map((row) => row.id);
-};
-
 /** More calls than any policy looks back. */
 const LOOK_BACK = 9;
 
@@ -468,74 +306,13 @@ export const nextNeed = (tx: Tx, visitId: number) =>
     .orderBy('position')
     .executeTakeFirst();
 
-export const fieldIdOf = async (db: Db, uid: string): Promise<number | undefined> =>
-  (await db.selectFrom('field').select('id').where('uid', '=', uidBytes(uid)).executeTakeFirst())?.id;
-
 /** Without the steps that were taken back. */
-const notUndone = (eb: ExpressionBuilder<Tables & { event: TicketEventTable }, 'event'>) =>
+export const notUndone = (eb: ExpressionBuilder<Tables & { event: TicketEventTable }, 'event'>) =>
   eb.not(
     eb.exists(
       eb.selectFrom('ticket_event as undo').select('undo.id').whereRef('undo.undoes_id', '=', 'event.id'),
     ),
   );
-
-const calls = prepared((db, officeId: number, localDate: string) =>
-  db
-    .selectFrom('ticket_event as event')
-    .innerJoin('ticket', 'ticket.id', 'event.ticket_id')
-    .leftJoin('visit', 'visit.id', 'ticket.visit_id')
-    .innerJoin('field', 'field.id', 'event.field_id')
-    .leftJoin('desk', 'desk.id', 'event.desk_id')
-    .select(['event.uid', 'event.kind', 'event.at', 'ticket.letter', 'ticket.sequence', 'visit.priority'])
-    .select(['field.uid as field_uid', 'field.letter as field_letter', 'field.name as field_name'])
-    .select(['field.short_name as field_short_name', 'field.color as field_color', 'desk.name as desk'])
-    .where('event.office_id', '=', officeId)
-    .where('event.local_date', '=', localDate)
-    .where('event.kind', 'in', ['called', 'recalled'])
-    .where(notUndone)
-    .orderBy('event.id', 'desc')
-    .limit(30),
-);
-
-/** The calls of a day, newest first, without those taken back. */
-export const callsOfDay = async (db: Db, officeId: number, localDate: string): Promise<Display['calls']> => {
-  const rows = await calls(db, officeId, localDate);
-  return rows.map((row) => ({
-    callUid: uidText(row.uid),
-    number: ticketNumber(row.letter, row.sequence),
-    field: toField(row),
-    deskName: row.desk ?? '',
-    at: row.at,
-    isRepeat: row.kind === 'recalled',
-    isPriority: row.priority !== null,
-  }));
-};
-
-export const visitorsOfDay = async (db: Db, officeId: number, localDate: string): Promise<number> => {
-  const { count } = await db
-    .selectFrom('visit')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('office_id', '=', officeId)
-    .where('local_date', '=', localDate)
-    .where('cancelled_at', 'is', null)
-    .executeTakeFirstOrThrow();
-  return count;
-};
-
-/** Waiting, being served and done today, by field. */
-export const countsOfDay = prepared((db, officeId: number, localDate: string) =>
-  db
-    .selectFrom('ticket')
-    .select(['field_id', 'status'])
-    .select((eb) => [eb.fn.countAll<number>().as('count'), eb.fn.min('issued_at').as('since')])
-    .where('office_id', '=', officeId)
-    .where('local_date', '=', localDate)
-    .groupBy(['field_id', 'status']),
-);
-
-const keysOfFields = prepared((db) => db.selectFrom('field').select(['id', 'uid']));
-export const fieldKeys = async (db: Db): Promise<Map<number, string>> =>
-  new Map((await keysOfFields(db)).map((row) => [row.id, uidText(row.uid)]));
 
 /** The lengths in minutes of the last weeks' services in a field, guessed ones left out; at most 300, newest first. */
 export const recentServing = async (

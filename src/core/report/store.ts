@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../kernel/database.ts';
 import { uidText } from '../kernel/ids.ts';
-import { ticketNumber } from '../queue/index.ts';
+import { ticketNumber } from '../ticket/index.ts';
 import type { Fact } from './rules.ts';
 
 /** Every counted visit of these months, from the covering index alone: no row of the table is touched. */

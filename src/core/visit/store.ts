@@ -5,7 +5,7 @@ import { uidBytes, uidText } from '../kernel/ids.ts';
 import { prepared } from '../kernel/prepared.ts';
 import { insertRow, insertRows } from '../kernel/rows.ts';
 import type { VisitTable } from '../kernel/tables.ts';
-import { ticketsOfVisits } from '../queue/index.ts';
+import { ticketsOfVisits } from '../ticket/index.ts';
 
 const visits = (db: Db) =>
   db

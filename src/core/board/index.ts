@@ -1,18 +1,19 @@
 import type { Board } from '#contract/queue.ts';
 import { desksOfDay, openDesks } from '../desk/index.ts';
 import type { Context } from '../kernel/context.ts';
-import { listFields } from '../office/index.ts';
+import { fieldKeys, listFields } from '../office/index.ts';
+import { estimate, recentServing } from '../queue/index.ts';
+import { ticketsOfDay } from '../ticket/index.ts';
 import * as store from './store.ts';
-import { estimate } from './times.ts';
 
 /** Today by field and by desk, with what a new visitor would have to wait. */
 export const readBoard = async (context: Context): Promise<Board> => {
   const { officeId, localDate, at } = await context.now();
   const fields = (await listFields(context.db)).filter((field) => field.isActive);
   const counts = await store.countsOfDay(context.db, officeId, localDate);
-  const keys = await store.fieldKeys(context.db);
+  const keys = await fieldKeys(context.db);
   const idOf = new Map([...keys].map(([id, uid]) => [uid, id]));
-  const active = await store.ticketsOfDay(context.db, officeId, localDate, ['called', 'serving']);
+  const active = await ticketsOfDay(context.db, officeId, localDate, ['called', 'serving']);
   const desks = await desksOfDay(context.db, officeId, localDate);
   const countOf = (statuses: string[], fieldId?: number) =>
     counts
@@ -22,7 +23,7 @@ export const readBoard = async (context: Context): Promise<Board> => {
     const fieldId = idOf.get(field.uid)!;
     const waiting = countOf(['waiting'], fieldId);
     const open = openDesks(desks, fieldId);
-    const recent = await store.recentServing(context.db, officeId, fieldId, localDate);
+    const recent = await recentServing(context.db, officeId, fieldId, localDate);
     return {
       field,
       waiting,
