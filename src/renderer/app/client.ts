@@ -107,12 +107,19 @@ const topicsRead = (path: readonly string[]): readonly Topic[] => {
   return (node as { '~orpc': { meta: ProcedureMeta } })['~orpc'].meta.reads ?? [];
 };
 
-const refetch = (topics: readonly Topic[] | null) =>
-  queryClient.invalidateQueries({
-    predicate: ({ queryKey: [path] }) =>
-      topics === null ||
-      (Array.isArray(path) && topicsRead(path as string[]).some((topic) => topics.includes(topic))),
-  });
+const refetch = async (topics: readonly Topic[] | null): Promise<void> => {
+  const isAbout = ({ queryKey: [path] }: { queryKey: readonly unknown[] }): boolean =>
+    topics === null ||
+    (Array.isArray(path) && topicsRead(path as string[]).some((topic) => topics.includes(topic)));
+  // A first answer still on its way may be older than the news, and is not asked for again by itself.
+  const first = queryClient
+    .getQueryCache()
+    .findAll({ predicate: isAbout, fetchStatus: 'fetching' })
+    .filter(({ state }) => state.data === undefined);
+  for (const { promise, queryKey } of first)
+    void Promise.allSettled([promise]).then(() => queryClient.invalidateQueries({ queryKey, exact: true }));
+  await queryClient.invalidateQueries({ predicate: isAbout });
+};
 
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 

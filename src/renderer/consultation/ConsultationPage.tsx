@@ -47,7 +47,7 @@ const CallNext = ({ active, hasDesk, steps }: { active: Ticket | null; hasDesk: 
     variant={active ? 'light' : undefined}
     label="Panggil berikutnya"
     keys="F4"
-    disabled={!hasDesk || steps.isBusy}
+    disabled={!hasDesk}
     run={steps.callNext}
   />
 );

@@ -12,6 +12,7 @@ type Attempt = {
   send: (uid: string) => Promise<Ticket>;
   said: (ticket: Ticket) => string;
   isUndo?: boolean;
+  isCall?: boolean;
 };
 type Done = { text: string; ticketUid: string; canUndo: boolean };
 /** A field, or one consultant in it. */
@@ -47,7 +48,7 @@ const calm = [
 const isCalm = (error: unknown) =>
   isDefinedError(error as Error) && calm.includes((error as ORPCError<string, unknown>).code);
 
-type Take = (send: Attempt['send'], said: Attempt['said'], isUndo?: boolean) => void;
+type Take = (send: Attempt['send'], said: Attempt['said'], kind?: Pick<Attempt, 'isUndo' | 'isCall'>) => void;
 
 /** Each step, and the sentence that says it was taken. */
 const commandsOf = (take: Take) => {
@@ -57,6 +58,7 @@ const commandsOf = (take: Take) => {
       take(
         (uid) => queue.callNext({ uid }),
         ({ number, desk }) => `${number} dipanggil ke ${desk?.name}.`,
+        { isCall: true },
       ),
     call: ({ uid: ticketUid }: Ticket, reason = '') =>
       take(
@@ -138,9 +140,18 @@ export const useSteps = (queueReadAt: number) => {
 
   // Until the queue has been read again, a second press would meet the state before the first.
   const isBusy = step.isPending || (step.isSuccess && queueReadAt < step.submittedAt);
-  const take: Take = (send, said, isUndo = false) => {
-    if (!isBusy) step.mutate({ uid: newUid(), send, said, isUndo });
+  const take: Take = (send, said, kind) => {
+    if (!isBusy) step.mutate({ uid: newUid(), send, said, ...kind });
   };
+  const commands = commandsOf(take);
+
+  // "Skip, next" in one breath: the next is called once the step before it is done, not forgotten.
+  const [isNextWanted, wantNext] = useState(false);
+  useEffect(() => {
+    if (!isNextWanted || isBusy) return;
+    wantNext(false);
+    if (!step.isError) commands.callNext();
+  });
   return {
     isBusy,
     done,
@@ -152,13 +163,14 @@ export const useSteps = (queueReadAt: number) => {
           dismiss: () => step.reset(),
         }
       : null,
-    ...commandsOf(take),
+    ...commands,
+    callNext: () => (isBusy ? wantNext(!step.variables?.isCall) : commands.callNext()),
     undo: () => {
       if (done?.canUndo)
         take(
           (uid) => client.queue.undo({ uid, ticketUid: done.ticketUid }),
           ({ number }) => `Langkah terakhir ${number} diurungkan.`,
-          true,
+          { isUndo: true },
         );
     },
   };
