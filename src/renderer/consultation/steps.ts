@@ -1,6 +1,6 @@
 import { isDefinedError, type ORPCError } from '@orpc/client';
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Inputs } from '#contract/index.ts';
 import type { Ticket } from '#contract/ticket.ts';
 import { client, errorText, fieldErrors } from '#renderer/app/client.ts';
@@ -146,10 +146,10 @@ export const useSteps = (queueReadAt: number) => {
   const commands = commandsOf(take);
 
   // "Skip, next" in one breath: the next is called once the step before it is done, not forgotten.
-  const [isNextWanted, wantNext] = useState(false);
+  const isNextWanted = useRef(false);
   useEffect(() => {
-    if (!isNextWanted || isBusy) return;
-    wantNext(false);
+    if (isBusy || !isNextWanted.current) return;
+    isNextWanted.current = false;
     if (!step.isError) commands.callNext();
   });
   return {
@@ -164,7 +164,10 @@ export const useSteps = (queueReadAt: number) => {
         }
       : null,
     ...commands,
-    callNext: () => (isBusy ? wantNext(!step.variables?.isCall) : commands.callNext()),
+    callNext: () => {
+      if (isBusy) isNextWanted.current = !step.variables?.isCall;
+      else commands.callNext();
+    },
     undo: () => {
       if (done?.canUndo)
         take(
