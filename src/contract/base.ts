@@ -16,7 +16,10 @@ export const topic = z.enum([
   'visit',
   'queue',
   'consultation',
+  'training',
+  'design',
   'certificate',
+  'letter',
   'backup',
 ]);
 export type Topic = z.infer<typeof topic>;

@@ -23,11 +23,14 @@ const schema = () =>
       .all() as Entry[]
   ).filter(({ name }) => !/^(person_search|sqlite)_/.test(name));
 
-const tablesSource = readFileSync(path.join(root, 'src/core/kernel/tables.ts'), 'utf8');
+const tablesSource = ['tables', 'trainingTables']
+  .map((name) => readFileSync(path.join(root, `src/core/kernel/${name}.ts`), 'utf8'))
+  .join('\n');
 
-/** The members of a type of tables.ts, as written: "id: Generated<number>". */
+/** The members of a type of the tables' files, as written: "id: Generated<number>". */
 const membersOf = (type: string): Map<string, string> => {
-  const body = new RegExp(`export type ${type} = \\{([^}]*)\\}`).exec(tablesSource)?.[1] ?? '';
+  const body =
+    new RegExp(`export type ${type} = (?:TrainingTables & )?\\{([^}]*)\\}`).exec(tablesSource)?.[1] ?? '';
   return new Map(Array.from(body.matchAll(/(\w+): ([^;]+);/g), ([, name, value]) => [name!, value!]));
 };
 
@@ -38,15 +41,19 @@ const typeOf = ({ type, notnull, dflt_value, pk }: Column, isOnlyKey: boolean): 
   return dflt_value === null ? value : `Default<${value}>`;
 };
 
+const tablesKnown = () => [...membersOf('Tables'), ...membersOf('TrainingTables')];
+
 describe('the types Kysely knows', () => {
   it('name every table of a new file', () => {
     const tables = schema().filter(({ type, sql }) => type === 'table' && !sql.startsWith('CREATE VIRTUAL'));
-    const known = [...membersOf('Tables').keys()].filter((name) => !name.startsWith('person_'));
+    const known = tablesKnown()
+      .map(([name]) => name)
+      .filter((name) => !name.startsWith('person_'));
     expect(known.sort()).toEqual(tables.map(({ name }) => name).sort());
   });
 
   it('say of every column what it holds, whether it may be empty and whether it has a default', () => {
-    for (const [table, type] of membersOf('Tables')) {
+    for (const [table, type] of tablesKnown()) {
       if (table.startsWith('person_')) continue; // the full-text index and its words
       const columns = sqlite.pragma(`table_info(${table})`) as Column[];
       const keys = columns.filter(({ pk }) => pk > 0).length;

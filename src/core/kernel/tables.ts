@@ -1,8 +1,9 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { TrainingTables } from './trainingTables.ts';
 
 /** A value the database fills when an insert leaves it out. */
-type Default<T> = ColumnType<T, T | undefined, T>;
-type Nullable<T> = ColumnType<T | null, T | null | undefined, T | null>;
+export type Default<T> = ColumnType<T, T | undefined, T>;
+export type Nullable<T> = ColumnType<T | null, T | null | undefined, T | null>;
 
 export type OfficeTable = {
   id: Generated<number>;
@@ -31,6 +32,8 @@ export type OfficeTable = {
   emblem_type: Nullable<string>;
   logo: Nullable<Uint8Array>;
   logo_type: Nullable<string>;
+  attendance_threshold: Default<number>;
+  letter_numbering: Default<string>;
 };
 
 export type FieldTable = {
@@ -307,6 +310,10 @@ export type CertificateTable = {
   void_reason: Default<string>;
   replaces_id: Nullable<number>;
   reprints: Default<number>;
+  training_id: Nullable<number>;
+  participant_id: Nullable<number>;
+  payload: Default<string>;
+  design: Default<string>;
 };
 
 export type AuditTable = {
@@ -328,7 +335,7 @@ export type PersonSearchTable = { rowid: number; tokens: string };
 export type PersonVocabularyTable = { term: string; doc: number; cnt: number };
 
 /** The schema as Kysely sees it; a test holds it against the file. */
-export type Tables = {
+export type Tables = TrainingTables & {
   office: OfficeTable;
   field: FieldTable;
   service: ServiceTable;
