@@ -21,7 +21,10 @@ export type TrainingTable = {
   saved_at: string;
 };
 
-export type TrainingFieldTable = { training_id: number; field_id: number };
+export type TrainingFieldTable = {
+  training_id: number;
+  field_id: number;
+};
 
 export type TrainingMaterialTable = {
   training_id: number;
