@@ -1,0 +1,320 @@
+import { z } from 'zod';
+import { managers, procedure } from './base.ts';
+import { activity } from './certificate.ts';
+import { file, line, note, requiredLine, uid } from './text.ts';
+
+/** Sides of the papers in mm, upright; F4 is the Indonesian folio. */
+export const designPapers = { A4: [210, 297], F4: [215, 330] } as const;
+
+/** Families of the bundled fonts, with the weights there are. */
+export const designFonts = {
+  Tinos: [400, 700],
+  Arimo: [400, 700],
+  'Cormorant Garamond': [500, 600, 700],
+  'Plus Jakarta Sans': [400, 600, 700, 800],
+} as const;
+export const designFont = z.enum(['Tinos', 'Arimo', 'Cormorant Garamond', 'Plus Jakarta Sans']);
+export type DesignFont = z.infer<typeof designFont>;
+
+/** Bundled frames, drawn anew in the colours of the design. */
+export const designFrame = z.enum(['none', 'double', 'riau', 'modern']);
+export type DesignFrame = z.infer<typeof designFrame>;
+
+/** What a text may name between braces; a line whose {word} is empty is not printed. */
+export const placeholder = z.enum([
+  'nama',
+  'nomor',
+  'kode',
+  'sebagai',
+  'kegiatan',
+  'tanggal_kegiatan',
+  'jp',
+  'jp_terbilang',
+  'tempat',
+  'penyelenggara',
+  'kota',
+  'tanggal_terbit',
+  'pemda',
+  'dinas',
+  'unit',
+  'unit_singkat',
+  'menggantikan',
+]);
+export type Placeholder = z.infer<typeof placeholder>;
+
+const hundredths = (value: number) => Math.round(value * 100) / 100;
+/** Millimetres from the top left of the paper. */
+const position = z.number().min(-100).max(400).transform(hundredths);
+const extent = z.number().min(0).max(400).transform(hundredths);
+const side = z.number().min(2, 'Ukuran paling kecil 2 mm.').max(400).transform(hundredths);
+/** Points. */
+const fontSize = z
+  .number()
+  .min(6, 'Huruf paling kecil 6 pt.')
+  .max(120, 'Huruf paling besar 120 pt.')
+  .transform(hundredths);
+const color = z.string().regex(/^#[0-9a-f]{6}$/, 'Warna ditulis seperti #0f4c3a.');
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+const id = z.string().regex(/^[a-z0-9-]{1,24}$/, 'Tanda unsur terdiri atas huruf kecil dan angka.');
+const box = { id, x: position, y: position, w: side, h: side };
+const weight = z.union([z.literal(400), z.literal(500), z.literal(600), z.literal(700), z.literal(800)]);
+const align = z.enum(['left', 'center', 'right']);
+
+export const textElement = z.strictObject({
+  kind: z.literal('text'),
+  ...box,
+  /** Lines with {placeholders}; what stands between two * is bold. */
+  text: note(600),
+  font: designFont,
+  size: fontSize,
+  weight,
+  isItalic: z.boolean(),
+  color,
+  align,
+  verticalAlign: z.enum(['top', 'middle', 'bottom']),
+  /** Em; from 0.1 on, programs read the letters of a PDF as words of their own. */
+  tracking: z.number().min(-0.05).max(0.09).transform(hundredths),
+  /** Em between two lines. */
+  leading: z.number().min(0.2).max(2).transform(hundredths),
+  isUppercase: z.boolean(),
+  /** `name`: one line in ever smaller sizes, then two balanced lines. `shrink`: smaller until the box holds it. */
+  fit: z.enum(['none', 'shrink', 'name']),
+});
+export type TextElement = z.infer<typeof textElement>;
+
+export const pictureElement = z.strictObject({
+  kind: z.literal('picture'),
+  ...box,
+  /** The office's own, or a stored picture by its hash; shown whole in the middle of the box. */
+  source: z.union([z.enum(['emblem', 'logo']), hash]),
+});
+
+/** The lines of the letterhead, between emblem and logo when wanted; as large as the box allows. */
+export const letterheadElement = z.strictObject({
+  kind: z.literal('letterhead'),
+  ...box,
+  font: designFont,
+  color,
+  /** Of the usual sizes: 13, 14, 13 and 8.5 pt. */
+  scale: z.number().min(0.5).max(1.6).transform(hundredths),
+  hasPictures: z.boolean(),
+  hasAddress: z.boolean(),
+  hasRule: z.boolean(),
+});
+
+export const signatureElement = z.strictObject({
+  kind: z.literal('signature'),
+  ...box,
+  /** Signatory 1, 2 or 3 of the activity; nothing is printed when there is none. */
+  slot: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  /** The line above the post, with placeholders: "{kota}, {tanggal_terbit}" or "Mengetahui,". */
+  opening: line(120),
+  font: designFont,
+  size: fontSize,
+  color,
+  align: z.enum(['left', 'center']),
+  /** `electronic` marks the corners of the space for the picture of an electronic signature. */
+  space: z.enum(['wet', 'electronic']),
+});
+
+export const qrElement = z.strictObject({
+  kind: z.literal('qr'),
+  ...box,
+  hasCaption: z.boolean(),
+  font: designFont,
+});
+
+/** An empty frame for a photograph to be glued in. */
+export const photoElement = z.strictObject({ kind: z.literal('photo'), ...box });
+
+export const shapeElement = z.strictObject({
+  kind: z.literal('shape'),
+  ...box,
+  w: extent,
+  h: extent,
+  /** A line runs from the top left to the bottom right of its box: level when h is 0. */
+  form: z.enum(['line', 'rectangle', 'ellipse', 'diamond']),
+  /** Points; 0 draws no outline. */
+  strokeWidth: z.number().min(0).max(20).transform(hundredths),
+  stroke: color,
+  fill: color.nullable(),
+});
+
+export const designElement = z.discriminatedUnion('kind', [
+  textElement,
+  pictureElement,
+  letterheadElement,
+  signatureElement,
+  qrElement,
+  photoElement,
+  shapeElement,
+]);
+export type DesignElement = z.infer<typeof designElement>;
+
+/** What a certificate looks like; later elements lie above earlier ones. */
+export const designSpec = z.strictObject({
+  paper: z.enum(['A4', 'F4']),
+  orientation: z.enum(['landscape', 'portrait']),
+  /** Millimetres everything on the front is moved by, to meet the lines of pre-printed paper. */
+  shift: z.strictObject({
+    x: z.number().min(-20).max(20).transform(hundredths),
+    y: z.number().min(-20).max(20).transform(hundredths),
+  }),
+  background: z.strictObject({
+    frame: designFrame,
+    color,
+    accent: color,
+    /** A stored picture over the whole paper, under the frame. */
+    picture: hash.nullable(),
+  }),
+  elements: z
+    .array(designElement)
+    .max(60, 'Paling banyak 60 unsur.')
+    .refine(
+      (list) => new Set(list.map((element) => element.id)).size === list.length,
+      'Tanda unsur harus berbeda satu sama lain.',
+    ),
+  /** The page with the materials; printed only when the activity lists some. */
+  back: z.strictObject({ isPrinted: z.boolean(), font: designFont, size: fontSize, color }),
+});
+export type DesignSpec = z.infer<typeof designSpec>;
+
+export const designSummary = z.object({
+  uid,
+  name: z.string(),
+  /** Comes with the application: it can be copied, not changed. */
+  isReady: z.boolean(),
+  /** From 1; each save is a new one, earlier ones stay. */
+  version: z.int(),
+  isArchived: z.boolean(),
+  paper: z.enum(['A4', 'F4']),
+  orientation: z.enum(['landscape', 'portrait']),
+  savedAt: z.string().nullable(),
+});
+export type DesignSummary = z.infer<typeof designSummary>;
+
+export const design = designSummary.extend({ spec: designSpec });
+export type Design = z.infer<typeof design>;
+
+export const designWarning = z.object({
+  /** Null: about the whole. */
+  elementId: z.string().nullable(),
+  kind: z.enum([
+    'near_edge',
+    'off_paper',
+    'no_qr',
+    'small_qr',
+    'no_name',
+    'no_number',
+    'no_signature',
+    'slot_twice',
+    'overlap',
+    'unknown_word',
+    'too_long',
+    'picture_missing',
+  ]),
+  message: z.string(),
+});
+export type DesignWarning = z.infer<typeof designWarning>;
+
+/** A stored design, at its newest version unless told otherwise, or one that is being drawn. */
+const shown = z.union([
+  z.strictObject({ uid, version: z.int().min(1).optional() }),
+  z.strictObject({ spec: designSpec }),
+]);
+
+export const sampleName = z.enum(['usual', 'shortest', 'longest', 'one_word', 'titles']);
+export type SampleName = z.infer<typeof sampleName>;
+
+const fixed = {
+  READY_DESIGN: { message: 'Desain bawaan tidak dapat diubah. Salin dahulu, lalu ubah salinannya.' },
+};
+const pictureErrors = {
+  IMAGE_UNUSABLE: {
+    message: 'Gambar harus PNG, JPEG, atau SVG yang utuh, paling besar 4 MB. Desain tidak berubah.',
+  },
+};
+
+export const designContract = {
+  /** Ready ones first, then the office's own by name; archived ones last. */
+  list: procedure.meta({ access: 'staff', reads: ['design'] }).output(z.array(designSummary)),
+  get: procedure
+    .meta({ access: 'staff', reads: ['design'] })
+    .input(z.strictObject({ uid, version: z.int().min(1).optional() }))
+    .output(design),
+
+  /** A new version; `basedOn` is the version it was drawn from, 0 for a design that is new. */
+  save: procedure
+    .meta({ access: managers, changes: ['design'] })
+    .errors({
+      ...fixed,
+      CONFLICT: {
+        message:
+          'Desain ini baru saja disimpan dari jendela lain. Gambar Anda masih di layar; simpan sebagai salinan, atau muat ulang.',
+        data: z.object({ version: z.int() }),
+      },
+    })
+    .input(
+      z.strictObject({
+        uid,
+        name: requiredLine(80, 'Nama desain'),
+        spec: designSpec,
+        basedOn: z.int().min(0),
+      }),
+    )
+    .output(design),
+  copy: procedure
+    .meta({ access: managers, changes: ['design'] })
+    .input(z.strictObject({ uid, newUid: uid, name: requiredLine(80, 'Nama desain') }))
+    .output(design),
+  archive: procedure
+    .meta({ access: managers, changes: ['design'] })
+    .errors(fixed)
+    .input(z.strictObject({ uid, isArchived: z.boolean() }))
+    .output(designSummary),
+
+  /** PNG, JPEG or SVG up to 4 MB, stored once by the hash of its bytes. */
+  addPicture: procedure
+    .meta({ access: managers, changes: ['design'] })
+    .errors(pictureErrors)
+    .input(z.strictObject({ file }))
+    .output(z.object({ sha256: hash })),
+  picture: procedure
+    .meta({ access: 'staff' })
+    .input(z.strictObject({ sha256: hash }))
+    .output(file),
+
+  /** Front and, when there is one, back, each an SVG; with invented facts where none are given. */
+  preview: procedure
+    .meta({ access: 'staff', reads: ['design', 'office'] })
+    .input(
+      z.strictObject({
+        design: shown,
+        sample: sampleName.default('usual'),
+        name: requiredLine(120, 'Nama').optional(),
+        activity: activity.optional(),
+        /** How many invented officials sign when no activity is given. */
+        signatories: z.union([z.literal(1), z.literal(2), z.literal(3)]).default(1),
+      }),
+    )
+    .output(z.object({ pages: z.array(z.string()) })),
+  /** What to look at before the design is used; nothing here forbids it. */
+  check: procedure
+    .meta({ access: 'staff', reads: ['design', 'office'] })
+    .input(z.strictObject({ design: shown }))
+    .output(z.array(designWarning)),
+
+  /** One file with the design and its pictures, for another office. */
+  export: procedure.meta({ access: managers }).input(z.strictObject({ uid })).output(file),
+  import: procedure
+    .meta({ access: managers, changes: ['design'] })
+    .errors({
+      FILE_UNREADABLE: {
+        message:
+          'Berkas ini bukan desain sertifikat dari Loket PLUT, atau isinya rusak. Tidak ada yang disimpan; pilih berkas .desain.json.',
+      },
+    })
+    .input(z.strictObject({ uid, file }))
+    .output(design),
+};
