@@ -32,6 +32,13 @@ export const dateText = (localDate: string): string =>
 /** "23 Nov 2026" for 2026-11-23. */
 export const shortDate = (localDate: string): string =>
   `${Number(localDate.slice(8, 10))} ${shortMonth(localDate)} ${localDate.slice(0, 4)}`;
+/** "17–19 November 2026", "30 Nov 2026 – 2 Des 2026" or one day. */
+export const daysText = ({ startDate, endDate }: { startDate: string; endDate: string }): string => {
+  if (startDate === endDate) return dateText(startDate);
+  if (startDate.slice(0, 7) === endDate.slice(0, 7))
+    return `${Number(startDate.slice(8))}–${Number(endDate.slice(8))} ${monthText(endDate)}`;
+  return `${shortDate(startDate)} – ${shortDate(endDate)}`;
+};
 /** "23/11/2026" for 2026-11-23, as tables write it. */
 export const numericDate = (localDate: string): string => localDate.split('-').reverse().join('/');
 /** "Senin" for 2026-11-23. */

@@ -4,6 +4,7 @@ import type { Outcome } from './consultation.ts';
 import type { Education } from './person.ts';
 import type { DeskState } from './queue.ts';
 import type { Priority, TicketStatus } from './ticket.ts';
+import type { TrainingStatus } from './training.ts';
 
 // The Indonesian words for the codes of the contract: one place for screen, paper and XLSX.
 
@@ -38,6 +39,13 @@ export const outcomeWords: Record<Outcome, string> = {
   return: 'Jadwal ulang',
   referred: 'Dirujuk',
   mentoring: 'Menjadi dampingan',
+};
+export const trainingStatusWords: Record<TrainingStatus, string> = {
+  draft: 'Draf',
+  open: 'Pendaftaran dibuka',
+  running: 'Berlangsung',
+  done: 'Selesai',
+  cancelled: 'Dibatalkan',
 };
 export const sexWords = { L: 'Laki-laki', P: 'Perempuan' } as const;
 export const educationWords: Record<Education, string> = {

@@ -3,6 +3,7 @@ import { IconPrinter } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Certificate } from '#contract/certificate.ts';
+import { daysText } from '#contract/dates.ts';
 import { client, errorText, fieldErrors, orpc } from '#renderer/app/client.ts';
 import { useFile } from '#renderer/app/files.ts';
 import { newUid } from '#renderer/app/uid.ts';
@@ -10,7 +11,6 @@ import { Notice } from '#renderer/ui/Notice.tsx';
 import { ActivityForm } from './ActivityForm.tsx';
 import { checkActivity, draftOf } from './draft.ts';
 import { Facts } from './Facts.tsx';
-import { daysText } from './words.ts';
 
 export type Dialog = { kind: 'facts' | 'void' | 'correct'; certificate: Certificate };
 type Props = { certificate: Certificate; onClose: () => void };

@@ -1,8 +1,8 @@
 import { Select } from '@mantine/core';
 import { useQueries } from '@tanstack/react-query';
 import type { Activity } from '#contract/certificate.ts';
+import { daysText } from '#contract/dates.ts';
 import { orpc } from '#renderer/app/client.ts';
-import { daysText } from './words.ts';
 
 /** Activities that have certificates in the last two years, newest first, to be used again. */
 export const EarlierActivity = ({

@@ -1,6 +1,6 @@
 import type { Certificate } from '#contract/certificate.ts';
-import { dateText } from '#contract/dates.ts';
-import { daysText, remarkOf, statusWords } from './words.ts';
+import { dateText, daysText } from '#contract/dates.ts';
+import { remarkOf, statusWords } from './words.ts';
 
 /** Everything the paper says, to be held beside it. */
 export const Facts = ({ certificate }: { certificate: Certificate }) => {

@@ -3,13 +3,14 @@ import { IconCircleCheck, IconFileTypePdf, IconPrinter } from '@tabler/icons-rea
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Activity, IssuedBatch } from '#contract/certificate.ts';
+import { daysText } from '#contract/dates.ts';
 import { client, errorText, fieldErrors, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { useFile } from '#renderer/app/files.ts';
 import { Empty } from '#renderer/ui/Empty.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import type { Draft } from './draft.ts';
-import { daysText, numberRange } from './words.ts';
+import { numberRange } from './words.ts';
 
 /** A batch that was just issued. */
 export type Issued = { batchUid: string; count: number; numbers: string; title: string };

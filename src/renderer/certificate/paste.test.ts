@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { daysText } from '#contract/dates.ts';
 import { materialsIn, namesIn } from './paste.ts';
-import { daysText, numberRange } from './words.ts';
+import { numberRange } from './words.ts';
 
 describe('names out of a pasted list', () => {
   it.each([

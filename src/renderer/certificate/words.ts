@@ -1,13 +1,5 @@
-import { dateText, monthText, numericDate, shortDate } from '#contract/dates.ts';
-import type { Activity, Certificate } from '#contract/certificate.ts';
-
-/** "17–19 November 2026", "30 Nov 2026 – 2 Des 2026" or one day. */
-export const daysText = ({ startDate, endDate }: Pick<Activity, 'startDate' | 'endDate'>): string => {
-  if (startDate === endDate) return dateText(startDate);
-  if (startDate.slice(0, 7) === endDate.slice(0, 7))
-    return `${Number(startDate.slice(8))}–${Number(endDate.slice(8))} ${monthText(endDate)}`;
-  return `${shortDate(startDate)} – ${shortDate(endDate)}`;
-};
+import { numericDate } from '#contract/dates.ts';
+import type { Certificate } from '#contract/certificate.ts';
 
 /** "012–041/SERT/PLUT-RIAU/XI/2026" for the first and the last number of a batch. */
 export const numberRange = (first: string, last: string): string => {
