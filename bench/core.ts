@@ -35,6 +35,8 @@ export const officeDraft = {
   paper: 'a4' as const,
   ticketWidth: 80 as const,
   certificateNumbering: '{urut:3}/SERT/PLUT-RIAU/{bulan_romawi}/{tahun}',
+  letterNumbering: '{urut:3}/SK/PLUT-RIAU/{bulan_romawi}/{tahun}',
+  attendanceThreshold: 80,
   runningText: 'Semua layanan PLUT-KUMKM gratis.',
   head: {
     post: 'Kepala UPT PLUT-KUMKM',

@@ -37,6 +37,13 @@ export const signatory = z.strictObject({
 export type Signatory = z.infer<typeof signatory>;
 
 /** The office as it is printed and as it works. */
+/** Tokens: {urut:3} {bulan_romawi} {bulan} {tahun}. Numbered per year. */
+const numberTemplate = (label: string, example: string) =>
+  requiredLine(80, label).refine(
+    (v) => /\{urut(:\d)?\}/.test(v) && v.includes('{tahun}'),
+    `Format harus memuat {urut} dan {tahun}, misalnya {urut:3}/${example}/{bulan_romawi}/{tahun}.`,
+  );
+
 export const officeDraft = z.strictObject({
   name: requiredLine(160, 'Nama kantor'),
   shortName: requiredLine(40, 'Nama singkat'),
@@ -56,11 +63,13 @@ export const officeDraft = z.strictObject({
   zone,
   paper: paperSize,
   ticketWidth,
-  /** Tokens: {urut:3} {bulan_romawi} {bulan} {tahun}. Numbered per year. */
-  certificateNumbering: requiredLine(80, 'Format nomor sertifikat').refine(
-    (v) => /\{urut(:\d)?\}/.test(v) && v.includes('{tahun}'),
-    'Format harus memuat {urut} dan {tahun}, misalnya {urut:3}/SERT/PLUT-RIAU/{bulan_romawi}/{tahun}.',
-  ),
+  certificateNumbering: numberTemplate('Format nomor sertifikat', 'SERT/PLUT-RIAU'),
+  letterNumbering: numberTemplate('Format nomor surat', 'SK/PLUT-RIAU'),
+  /** Percent of a training's hours that earns its certificate, unless the training says otherwise. */
+  attendanceThreshold: z
+    .int('Isi dengan angka 0 sampai 100.')
+    .min(0, 'Isi dengan angka 0 sampai 100.')
+    .max(100, 'Isi dengan angka 0 sampai 100.'),
   runningText: note(300),
   head: signatory,
   superior: signatory,

@@ -136,6 +136,8 @@ describe('managing the office', () => {
       paper: _p,
       ticketWidth: _t,
       certificateNumbering: _c,
+      letterNumbering: _l,
+      attendanceThreshold: _h,
       runningText: _x,
       ...draft
     } = office;

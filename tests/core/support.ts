@@ -42,6 +42,8 @@ export const officeDraft: OfficeDraft = {
   paper: 'a4',
   ticketWidth: 80,
   certificateNumbering: '{urut:3}/SERT/PLUT-RIAU/{bulan_romawi}/{tahun}',
+  letterNumbering: '{urut:3}/SK/PLUT-RIAU/{bulan_romawi}/{tahun}',
+  attendanceThreshold: 80,
   runningText: 'Semua layanan PLUT-KUMKM gratis.',
   head: {
     post: 'Kepala UPT PLUT-KUMKM',

@@ -22,6 +22,8 @@ const office: OfficeDraft = {
   paper: 'a4',
   ticketWidth: 80,
   certificateNumbering: '{urut:3}/SERT/PLUT-RIAU/{bulan_romawi}/{tahun}',
+  letterNumbering: '{urut:3}/SK/PLUT-RIAU/{bulan_romawi}/{tahun}',
+  attendanceThreshold: 80,
   runningText:
     'Selamat datang di PLUT-KUMKM. Semua layanan gratis. Jam layanan 08.00–16.00 WIB. Siapkan KTP dan NIB bila ada.',
   head: {

@@ -23,7 +23,7 @@ export const OfficeStep = ({ form }: { form: SetUpForm }) => {
       const isOurs = (key: keyof typeof next) =>
         office[key] === '' ||
         office[key] === last?.[key] ||
-        (!last && (key === 'zone' || key === 'certificateNumbering'));
+        (!last && (key === 'zone' || key === 'certificateNumbering' || key === 'letterNumbering'));
       const kept = Object.fromEntries(
         (Object.keys(next) as (keyof typeof next)[])
           .filter((key) => !isOurs(key))

@@ -25,6 +25,7 @@ describe('suggest', () => {
       city: 'Pekanbaru',
       zone: 'WIB',
       certificateNumbering: '{urut:3}/SERT/PLUT-RIAU/{bulan_romawi}/{tahun}',
+      letterNumbering: '{urut:3}/SK/PLUT-RIAU/{bulan_romawi}/{tahun}',
     });
     expect(suggest('14.71', path, 'regency')).toMatchObject({
       government: 'Pemerintah Kota Pekanbaru',

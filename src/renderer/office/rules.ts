@@ -10,7 +10,10 @@ export const zoneOf = (regionCode: string): Zone => {
 /** Whose office it is: the first line of its letterhead. */
 export type Owner = 'province' | 'regency';
 
-type Suggested = Pick<OfficeDraft, 'government' | 'shortName' | 'city' | 'zone' | 'certificateNumbering'>;
+type Suggested = Pick<
+  OfficeDraft,
+  'government' | 'shortName' | 'city' | 'zone' | 'certificateNumbering' | 'letterNumbering'
+>;
 
 /** "PLUT-KOTA-PEKANBARU" for a short name, as a part of certificate numbers. */
 const codeOf = (shortName: string): string =>
@@ -19,8 +22,13 @@ const codeOf = (shortName: string): string =>
     .replace(/[^A-Z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 
-export const numberingFor = (shortName: string): string =>
-  `{urut:3}/SERT/${codeOf(shortName) || 'PLUT'}/{bulan_romawi}/{tahun}`;
+const numbering = (kind: 'SERT' | 'SK', shortName: string): string =>
+  `{urut:3}/${kind}/${codeOf(shortName) || 'PLUT'}/{bulan_romawi}/{tahun}`;
+
+export const numberingFor = (shortName: string) => ({
+  certificateNumbering: numbering('SERT', shortName),
+  letterNumbering: numbering('SK', shortName),
+});
 
 /** What follows from the regency ("Kota Pekanbaru, Riau") and the owner; all of it can be changed. */
 export const suggest = (code: string, path: string, owner: Owner): Suggested => {
@@ -32,6 +40,6 @@ export const suggest = (code: string, path: string, owner: Owner): Suggested => 
     shortName,
     city: regency.replace(/^(Kota|Kabupaten)( Administrasi)? /, ''),
     zone: zoneOf(code),
-    certificateNumbering: numberingFor(shortName),
+    ...numberingFor(shortName),
   };
 };

@@ -27,6 +27,8 @@ const draft: OfficeDraft = {
   paper: 'a4',
   ticketWidth: 80,
   certificateNumbering: '{urut:3}/SERT/PLUT-RIAU/{bulan_romawi}/{tahun}',
+  letterNumbering: '{urut:3}/SK/PLUT-RIAU/{bulan_romawi}/{tahun}',
+  attendanceThreshold: 80,
   runningText: 'Semua layanan PLUT-KUMKM gratis.',
   head: { post: 'Kepala UPT', name: 'Raja Zulkarnain Effendi, S.E., M.Si.', rank: '', nip: '' },
   superior: { post: '', name: '', rank: '', nip: '' },
