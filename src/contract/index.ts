@@ -17,6 +17,7 @@ import { regionContract } from './region.ts';
 import { reportContract } from './report.ts';
 import { sessionContract } from './session.ts';
 import { statisticContract } from './statistic.ts';
+import { trainingContract } from './training.ts';
 import { visitContract } from './visit.ts';
 
 /** Everything a person can do with Loket PLUT. */
@@ -31,6 +32,7 @@ export const contract = {
   statistic: statisticContract,
   kiosk: kioskContract,
   consultation: consultationContract,
+  training: trainingContract,
   certificate: certificateContract,
   report: reportContract,
   document: documentContract,

@@ -265,6 +265,7 @@ export const trainingContract = {
     .meta({ access: 'staff', changes: ['training', 'person'] })
     .errors({
       ...closed,
+      ALREADY_ENROLLED: { message: 'Orang ini sudah ada lagi di daftar pelatihan ini.' },
       CERTIFICATE_OUT: { message: 'Sertifikatnya sudah terbit, jadi peserta ini tidak dapat dikeluarkan.' },
     })
     .input(z.strictObject({ participantUid: uid, state: participantState }))
@@ -327,7 +328,8 @@ export const trainingContract = {
         participantUids: z.array(uid).min(1).max(1000),
         isPresent: z.boolean(),
       }),
-    ),
+    )
+    .output(z.object({})),
 
   /**
    * What a scanner typed at the door: the QR of the invitation or participant card, today's queue ticket, or a NIK.
@@ -362,5 +364,6 @@ export const trainingContract = {
     .errors({
       IN_USE: { message: 'Pelatihan ini sudah mempunyai peserta, jadi tidak dapat dihapus. Batalkan saja.' },
     })
-    .input(z.strictObject({ uid })),
+    .input(z.strictObject({ uid }))
+    .output(z.object({})),
 };

@@ -1,3 +1,4 @@
+import { attendanceHandlers } from './attendance/handlers.ts';
 import { backupHandlers } from './backup/handlers.ts';
 import { boardHandlers } from './board/handlers.ts';
 import { businessHandlers } from './business/handlers.ts';
@@ -9,12 +10,15 @@ import { kioskHandlers } from './kiosk/handlers.ts';
 import { liveHandlers } from './live/handlers.ts';
 import { officeHandlers } from './office/handlers.ts';
 import { sessionHandlers } from './office/session.ts';
+import { participantHandlers } from './participant/handlers.ts';
 import { personHandlers } from './person/handlers.ts';
 import { policyHandlers } from './policy/handlers.ts';
 import { queueHandlers } from './queue/handlers.ts';
 import { regionHandlers } from './region/handlers.ts';
 import { reportHandlers } from './report/handlers.ts';
+import { rosterHandlers } from './roster/handlers.ts';
 import { statisticHandlers } from './statistic/handlers.ts';
+import { trainingHandlers } from './training/handlers.ts';
 import { visitHandlers } from './visit/handlers.ts';
 
 /** Every procedure of the contract, one line a feature; one that is missing does not compile. */
@@ -29,6 +33,7 @@ export const router = api.router({
   statistic: statisticHandlers,
   kiosk: kioskHandlers,
   consultation: consultationHandlers,
+  training: { ...trainingHandlers, ...participantHandlers, ...attendanceHandlers, ...rosterHandlers },
   certificate: certificateHandlers,
   report: reportHandlers,
   document: documentHandlers,

@@ -81,6 +81,14 @@ const actionWords: Record<string, string> = {
   request_restore: 'Meminta pemulihan',
   cancel_restore: 'Membatalkan pemulihan',
   restore_failed: 'Gagal memulihkan',
+  copy: 'Menyalin',
+  set_status: 'Mengubah status',
+  enrol: 'Memasukkan',
+  set_state: 'Mengubah keadaan',
+  move_up: 'Menaikkan dari daftar tunggu',
+  mark: 'Menandai kehadiran',
+  import: 'Mengimpor',
+  undo_import: 'Mengurungkan impor',
 };
 const entityWords: Record<string, string> = {
   office: 'kantor',
@@ -95,6 +103,10 @@ const entityWords: Record<string, string> = {
   ticket: 'nomor antrean',
   consultation: 'lembar konsultasi',
   certificate: 'sertifikat',
+  training: 'pelatihan',
+  training_session: 'sesi pelatihan',
+  participant: 'peserta pelatihan',
+  participant_import: 'impor peserta',
 };
 
 /** The words of the audit trail for a reader. */

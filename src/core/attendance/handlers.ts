@@ -1,0 +1,101 @@
+import type { TrainingStatus } from '#contract/training.ts';
+import { audit } from '../kernel/audit.ts';
+import type { Stamp } from '../kernel/context.ts';
+import type { Db, Tx } from '../kernel/database.ts';
+import { api, fieldInvalid, notFound } from '../kernel/procedures.ts';
+import { findActive, findByCode } from '../participant/index.ts';
+import { findSession, isOver, rowOfId } from '../training/index.ts';
+import { readScan } from './rules.ts';
+import * as store from './store.ts';
+
+const sessionOf = async (db: Db, uid: string) => {
+  const session = await findSession(db, uid);
+  if (!session) throw notFound();
+  const training = await rowOfId(db, session.training_id);
+  return { session, training, isClosed: isOver(training.status as TrainingStatus) };
+};
+
+type Marked = { id: number; name: string };
+
+/** Only what changes is written, and written down with the names. */
+const note = (tx: Tx, stamp: Stamp, uid: string, marked: readonly Marked[], isPresent: boolean) => {
+  const names = marked.map(({ name }) => name).join(', ');
+  const [before, after] = isPresent ? ['', names] : [names, ''];
+  return audit(tx, {
+    officeId: stamp.officeId,
+    at: stamp.at,
+    staffId: stamp.staffId,
+    action: 'mark',
+    entity: 'training_session',
+    uid,
+    before: { hadir: before },
+    after: { hadir: after },
+  });
+};
+
+/** Who the scanned text stands for: an entry of any training, or a person. */
+const meaning = async (db: Db, stamp: Stamp, text: string) => {
+  const scan = readScan(text);
+  if (scan.kind === 'code') return { entry: await findByCode(db, scan.code), personId: null };
+  if (scan.kind === 'nik') return { personId: await store.personOfNik(db, stamp.officeId, scan.nik) };
+  if (scan.kind !== 'ticket' || scan.localDate !== stamp.localDate) return { personId: null };
+  const [letter, sequence] = scan.number.split('-') as [string, string];
+  const ticket = { letter, sequence: Number(sequence), localDate: scan.localDate };
+  return { personId: await store.personOfTicket(db, stamp.officeId, ticket) };
+};
+
+export const attendanceHandlers = {
+  mark: api.training.mark.handler(({ input, context, errors }) =>
+    context.write(async (tx, stamp) => {
+      const { session, training, isClosed } = await sessionOf(tx, input.sessionUid);
+      if (isClosed) throw errors.TRAINING_CLOSED();
+      const chosen = await store.participantsOf(tx, training.id, input.participantUids);
+      if (chosen.length !== new Set(input.participantUids).size) throw notFound();
+      const waiting = input.isPresent && chosen.find(({ state }) => state !== 'enrolled');
+      if (waiting)
+        throw fieldInvalid([
+          {
+            field: 'participantUids',
+            message: `${waiting.name} belum mendapat tempat, jadi tidak dapat ditandai hadir. Beri tempat dahulu.`,
+          },
+        ]);
+      const present = await store.presentAt(tx, session.id);
+      const changed = chosen.filter(({ id }) => present.has(id) !== input.isPresent);
+      if (changed.length === 0) return {};
+      const ids = changed.map(({ id }) => id);
+      if (input.isPresent)
+        await store.insertAttendance(tx, session.id, ids, {
+          at: stamp.at,
+          how: 'list',
+          staffId: stamp.staffId,
+        });
+      else await store.deleteAttendance(tx, session.id, ids);
+      await note(tx, stamp, input.sessionUid, changed, input.isPresent);
+      return {};
+    }),
+  ),
+
+  scan: api.training.scan.handler(({ input, context, errors }) =>
+    context.write(async (tx, stamp) => {
+      const { session, training, isClosed } = await sessionOf(tx, input.sessionUid);
+      if (isClosed) throw errors.TRAINING_CLOSED();
+      const present = await store.presentAt(tx, session.id);
+      const { entry: scanned, personId } = await meaning(tx, stamp, input.text);
+      const entry = personId === null ? scanned : await findActive(tx, training.id, personId);
+      if (!entry || entry.training_id !== training.id || entry.state === 'withdrawn') {
+        const name = scanned?.name ?? (personId === null ? '' : await store.personName(tx, personId));
+        return { verdict: 'unknown' as const, name, present: present.size };
+      }
+      const answer = { name: entry.name, present: present.size };
+      if (entry.state === 'waiting') return { verdict: 'waiting' as const, ...answer };
+      if (present.has(entry.id)) return { verdict: 'already' as const, ...answer };
+      await store.insertAttendance(tx, session.id, [entry.id], {
+        at: stamp.at,
+        how: 'scan',
+        staffId: stamp.staffId,
+      });
+      await note(tx, stamp, input.sessionUid, [entry], true);
+      return { verdict: 'marked' as const, ...answer, present: present.size + 1 };
+    }),
+  ),
+};

@@ -1,0 +1,258 @@
+import { describe, expect, it } from 'vitest';
+import type { TrainingDraft } from '#contract/training.ts';
+import { openTestCore, registerVisitor, type TestCore } from './support.ts';
+
+/** Two days, three sessions of four hours, no limit of places. */
+const trainingDraft = async (
+  core: TestCore,
+  change: Partial<TrainingDraft> = {},
+): Promise<TrainingDraft> => ({
+  uid: core.uid(),
+  title: 'Pemasaran digital untuk pemula',
+  fieldUids: [(await core.field('E')).uid],
+  startDate: '2026-11-23',
+  endDate: '2026-11-24',
+  hours: 12,
+  place: 'Aula PLUT',
+  organiser: 'PLUT Riau',
+  fundSource: 'APBD',
+  partner: '',
+  quota: null,
+  requirements: '',
+  threshold: 80,
+  materials: [
+    { title: 'Foto produk', hours: 4, speaker: 'Dewi' },
+    { title: 'Lokapasar', hours: 8, speaker: '' },
+  ],
+  sessions: [
+    { uid: core.uid(), localDate: '2026-11-23', startTime: '08:00', endTime: '12:00', hours: 4, title: '' },
+    { uid: core.uid(), localDate: '2026-11-23', startTime: '13:00', endTime: '16:00', hours: 4, title: '' },
+    { uid: core.uid(), localDate: '2026-11-24', startTime: '08:00', endTime: '12:00', hours: 4, title: '' },
+  ],
+  ...change,
+});
+
+const openTraining = async (core: TestCore, change: Partial<TrainingDraft> = {}) => {
+  const training = await core.admin.training.save(await trainingDraft(core, change));
+  return core.admin.training.setStatus({ uid: training.uid, status: 'open' });
+};
+
+const enrolGuest = (
+  core: TestCore,
+  trainingUid: string,
+  name: string,
+  role: 'Peserta' | 'Narasumber' = 'Peserta',
+) => core.admin.training.enrol({ uid: core.uid(), trainingUid, who: { name }, role });
+
+const names = async (core: TestCore, trainingUid: string) =>
+  (await core.admin.training.participants({ trainingUid })).map(({ name, state, turn }) =>
+    [name, state, turn ?? ''].join(' ').trim(),
+  );
+
+describe('a training', () => {
+  it('is saved, listed by its year, changed and copied to other days', async () => {
+    const core = await openTestCore();
+    const draft = await trainingDraft(core);
+    expect(await core.admin.training.save(draft)).toMatchObject({ ...draft, status: 'draft', enrolled: 0 });
+    await core.admin.training.save({ ...draft, place: 'Balai desa' });
+    expect(await core.admin.training.list({ year: 2026 })).toMatchObject({
+      trainings: [{ uid: draft.uid, place: 'Balai desa', fields: [{ letter: 'E' }] }],
+      years: [2026],
+    });
+    expect((await core.admin.training.list({ text: 'kopi' })).trainings).toEqual([]);
+
+    const copy = { uid: draft.uid, newUid: core.uid(), startDate: '2026-12-30' };
+    const copied = await core.admin.training.copy(copy);
+    expect(copied).toMatchObject({ uid: copy.newUid, startDate: '2026-12-30', endDate: '2026-12-31' });
+    expect(copied.sessions.map((session) => session.localDate)).toEqual([
+      '2026-12-30',
+      '2026-12-30',
+      '2026-12-31',
+    ]);
+    const uids = new Set([...draft.sessions, ...copied.sessions].map((session) => session.uid));
+    expect(uids.size).toBe(6);
+    await core.admin.training.copy(copy);
+    expect((await core.admin.training.list({})).trainings).toHaveLength(2);
+  });
+
+  it('follows its statuses; what is over is taken up again by managers only', async () => {
+    const core = await openTestCore();
+    const desk = await core.signIn('Rani', 'frontdesk');
+    const { uid } = await openTraining(core);
+    await expect(desk.training.setStatus({ uid, status: 'done' })).rejects.toMatchObject({
+      code: 'WRONG_STATUS',
+    });
+    await expect(desk.training.setStatus({ uid, status: 'cancelled' })).rejects.toMatchObject({
+      data: { issues: [{ field: 'reason' }] },
+    });
+    await desk.training.setStatus({ uid, status: 'running' });
+    await desk.training.setStatus({ uid, status: 'done' });
+    await expect(desk.training.setStatus({ uid, status: 'running' })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    await expect(enrolGuest(core, uid, 'Terlambat')).rejects.toMatchObject({ code: 'TRAINING_CLOSED' });
+    await core.admin.training.setStatus({ uid, status: 'running' });
+    expect(await enrolGuest(core, uid, 'Terlambat')).toMatchObject({ state: 'enrolled' });
+  });
+
+  it('goes away only as a draft that nobody is put down for', async () => {
+    const core = await openTestCore();
+    const draft = await trainingDraft(core);
+    await core.admin.training.save(draft);
+    await core.admin.training.remove({ uid: draft.uid });
+    await expect(core.admin.training.get({ uid: draft.uid })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await core.admin.training.save(draft);
+    await enrolGuest(core, draft.uid, 'Budi');
+    await expect(core.admin.training.remove({ uid: draft.uid })).rejects.toMatchObject({ code: 'IN_USE' });
+  });
+});
+
+describe('participants', () => {
+  it('are put down once, from the card index or as guests', async () => {
+    const core = await openTestCore();
+    const { uid } = await openTraining(core);
+    const { personUid } = await registerVisitor(core, core.admin, 'Nurhayati', 'E');
+    const call = { uid: core.uid(), trainingUid: uid, who: { personUid } };
+    const first = await core.admin.training.enrol(call);
+    expect(await core.admin.training.enrol(call)).toEqual(first);
+    expect(first).toMatchObject({ name: 'Nurhayati', cardName: null, personUid, state: 'enrolled' });
+    expect(first.code).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}$/);
+    await expect(core.admin.training.enrol({ ...call, uid: core.uid() })).rejects.toMatchObject({
+      code: 'ALREADY_ENROLLED',
+    });
+    const asPrinted = { participantUid: first.uid, name: 'Hj. Nurhayati, S.E.', role: 'Peserta' as const };
+    expect(await core.admin.training.change(asPrinted)).toMatchObject({ cardName: 'Nurhayati' });
+    expect(await core.admin.training.ofPerson({ personUid })).toMatchObject({
+      enrolled: [{ uid, role: 'Peserta', state: 'enrolled' }],
+      open: [],
+    });
+  });
+
+  it('wait when the training is full, and move up in order when a place becomes free', async () => {
+    const core = await openTestCore();
+    const { uid } = await openTraining(core, { quota: 2 });
+    const [ani] = [await enrolGuest(core, uid, 'Ani'), await enrolGuest(core, uid, 'Budi')];
+    await enrolGuest(core, uid, 'Citra');
+    const dedi = await enrolGuest(core, uid, 'Dedi');
+    await enrolGuest(core, uid, 'Pak Narasumber', 'Narasumber');
+    expect(dedi).toMatchObject({ state: 'waiting', turn: 2 });
+    expect(await names(core, uid)).toEqual([
+      'Ani enrolled',
+      'Budi enrolled',
+      'Pak Narasumber enrolled',
+      'Citra waiting 1',
+      'Dedi waiting 2',
+    ]);
+    const gone = await core.admin.training.setState({ participantUid: ani.uid, state: 'withdrawn' });
+    expect(gone).toMatchObject({ movedUp: 'Citra', participant: { state: 'withdrawn' } });
+    const over = await core.admin.training.setState({ participantUid: dedi.uid, state: 'enrolled' });
+    expect(over.movedUp).toBeNull();
+    expect(await core.admin.training.get({ uid })).toMatchObject({ enrolled: 3, waiting: 0 });
+  });
+
+  it('move up when the training gets more places', async () => {
+    const core = await openTestCore();
+    const training = await openTraining(core, { quota: 1 });
+    for (const name of ['Ani', 'Budi', 'Citra', 'Dedi']) await enrolGuest(core, training.uid, name);
+    const { status: _s, statusReason: _r, enrolled: _e, waiting: _w, certificates: _c, ...draft } = training;
+    await core.admin.training.save({ ...draft, quota: 3 });
+    expect(await names(core, training.uid)).toEqual([
+      'Ani enrolled',
+      'Budi enrolled',
+      'Citra enrolled',
+      'Dedi waiting 1',
+    ]);
+  });
+});
+
+describe('attendance', () => {
+  it('is marked for many at once, sent again changes nothing, and decides who is due a certificate', async () => {
+    const core = await openTestCore();
+    const training = await openTraining(core);
+    const [ani, budi] = [
+      await enrolGuest(core, training.uid, 'Ani'),
+      await enrolGuest(core, training.uid, 'Budi'),
+    ];
+    const speaker = await enrolGuest(core, training.uid, 'Dewi', 'Narasumber');
+    for (const [i, session] of training.sessions.entries()) {
+      const participantUids = i === 0 ? [ani.uid, budi.uid] : [ani.uid];
+      const call = { sessionUid: session.uid, participantUids, isPresent: true };
+      await core.admin.training.mark(call);
+      await core.admin.training.mark(call);
+    }
+    const list = await core.admin.training.participants({ trainingUid: training.uid });
+    expect(list).toMatchObject([
+      { uid: ani.uid, attendedHours: 12, attendedPercent: 100, obstacles: [] },
+      { uid: budi.uid, attendedHours: 4, attendedPercent: 33, obstacles: ['Hadir 33 %, syarat 80 %'] },
+      { uid: speaker.uid, attendedPercent: 0, obstacles: [] },
+    ]);
+    const trail = await core.admin.office.trail({ from: '2026-11-23', to: '2026-11-23' });
+    expect(trail.filter((entry) => entry.action === 'Menandai kehadiran')).toHaveLength(3);
+
+    const [first] = training.sessions;
+    await core.admin.training.mark({
+      sessionUid: first!.uid,
+      participantUids: [budi.uid],
+      isPresent: false,
+    });
+    const [, again] = await core.admin.training.participants({ trainingUid: training.uid });
+    expect(again).toMatchObject({ attendedPercent: 0, obstacles: ['Belum ada kehadiran'] });
+  });
+
+  it('keeps a session that somebody attended', async () => {
+    const core = await openTestCore();
+    const training = await openTraining(core);
+    const ani = await enrolGuest(core, training.uid, 'Ani');
+    const [first] = training.sessions;
+    await core.admin.training.mark({ sessionUid: first!.uid, participantUids: [ani.uid], isPresent: true });
+    const { status: _s, statusReason: _r, enrolled: _e, waiting: _w, certificates: _c, ...draft } = training;
+    await expect(
+      core.admin.training.save({ ...draft, sessions: draft.sessions.slice(1) }),
+    ).rejects.toMatchObject({
+      data: {
+        issues: [
+          {
+            field: 'sessions',
+            message: 'Sesi 23/11/2026 pukul 08.00–12.00 sudah mempunyai kehadiran, jadi tidak dapat dihapus.',
+          },
+        ],
+      },
+    });
+    const shorter = await core.admin.training.save({ ...draft, sessions: draft.sessions.slice(0, 2) });
+    expect(shorter.sessions).toHaveLength(2);
+  });
+
+  it('is taken by a scanner: card, queue ticket of today, NIK', async () => {
+    const core = await openTestCore();
+    const training = await openTraining(core, { quota: 3 });
+    const sessionUid = training.sessions[0]!.uid;
+    const scan = (text: string) => core.admin.training.scan({ sessionUid, text });
+    const ani = await enrolGuest(core, training.uid, 'Ani');
+    const visit = await registerVisitor(core, core.admin, 'Nurhayati', 'E');
+    await core.admin.training.enrol({
+      uid: core.uid(),
+      trainingUid: training.uid,
+      who: { personUid: visit.personUid },
+    });
+    const nik = '1471026302900003';
+    const other = await registerVisitor(core, core.admin, 'Rina', 'A', {
+      person: {
+        new: { uid: core.uid(), name: 'Rina', sex: 'P', regionCode: '14.71.02', nik },
+      },
+    });
+    await core.admin.training.enrol({
+      uid: core.uid(),
+      trainingUid: training.uid,
+      who: { personUid: other.personUid },
+    });
+    const late = await enrolGuest(core, training.uid, 'Zaki');
+
+    expect(await scan(`PLUT1:P:${ani.code}`)).toEqual({ verdict: 'marked', name: 'Ani', present: 1 });
+    expect(await scan(ani.code.toLowerCase())).toEqual({ verdict: 'already', name: 'Ani', present: 1 });
+    expect(await scan('PLUT1:T:E-001:2026-11-23')).toMatchObject({ verdict: 'marked', name: 'Nurhayati' });
+    expect(await scan('PLUT1:T:E-001:2026-11-22')).toMatchObject({ verdict: 'unknown', name: '' });
+    expect(await scan(nik)).toMatchObject({ verdict: 'marked', name: 'Rina', present: 3 });
+    expect(await scan(`PLUT1:P:${late.code}`)).toMatchObject({ verdict: 'waiting', name: 'Zaki' });
+    expect(await scan('halo')).toEqual({ verdict: 'unknown', name: '', present: 3 });
+  });
+});
