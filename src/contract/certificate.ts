@@ -147,17 +147,6 @@ export const certificateContract = {
     )
     .output(certificate),
 
-  /** Text of a QR, or a number typed by hand. `altered`: the number exists, the code does not fit. */
-  check: procedure
-    .meta({ access: 'staff', reads: ['certificate'] })
-    .input(z.strictObject({ text: line(200) }))
-    .output(
-      z.object({
-        verdict: z.enum(['valid', 'void', 'altered', 'number_only', 'unknown']),
-        certificate: certificate.nullable(),
-      }),
-    ),
-
   registerPdf: procedure.meta({ access: 'staff' }).input(filter).output(file),
   registerXlsx: procedure.meta({ access: 'staff' }).input(filter).output(file),
 };

@@ -4,10 +4,12 @@ import type {
   InferContractRouterOutputs,
 } from '@orpc/contract';
 import { backupContract } from './backup.ts';
+import { checkContract } from './check.ts';
 import { certificateContract } from './certificate.ts';
 import { consultationContract } from './consultation.ts';
 import { documentContract } from './document.ts';
 import { kioskContract } from './kiosk.ts';
+import { letterContract } from './letter.ts';
 import { liveContract } from './live.ts';
 import { officeContract } from './office.ts';
 import { personContract } from './person.ts';
@@ -34,6 +36,8 @@ export const contract = {
   consultation: consultationContract,
   training: trainingContract,
   certificate: certificateContract,
+  check: checkContract,
+  letter: letterContract,
   report: reportContract,
   document: documentContract,
   backup: backupContract,

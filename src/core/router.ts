@@ -3,10 +3,12 @@ import { backupHandlers } from './backup/handlers.ts';
 import { boardHandlers } from './board/handlers.ts';
 import { businessHandlers } from './business/handlers.ts';
 import { certificateHandlers } from './certificate/handlers.ts';
+import { checkHandlers } from './check/handlers.ts';
 import { consultationHandlers } from './consultation/handlers.ts';
 import { documentHandlers } from './document/handlers.ts';
 import { api } from './kernel/procedures.ts';
 import { kioskHandlers } from './kiosk/handlers.ts';
+import { letterHandlers } from './letter/handlers.ts';
 import { liveHandlers } from './live/handlers.ts';
 import { officeHandlers } from './office/handlers.ts';
 import { sessionHandlers } from './office/session.ts';
@@ -35,6 +37,8 @@ export const router = api.router({
   consultation: consultationHandlers,
   training: { ...trainingHandlers, ...participantHandlers, ...attendanceHandlers, ...rosterHandlers },
   certificate: certificateHandlers,
+  check: checkHandlers,
+  letter: letterHandlers,
   report: reportHandlers,
   document: documentHandlers,
   backup: backupHandlers,

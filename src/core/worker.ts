@@ -6,8 +6,10 @@ import { openTypesetter } from './document/typesetter.ts';
 import { openReader } from './kernel/database.ts';
 import { once } from './kernel/once.ts';
 import type { Environment, ThreadData } from './kernel/threads.ts';
+import { createPersonFinder } from './person/find.ts';
 import { openRegions } from './region/index.ts';
 import { reportJobs } from './report/jobs.ts';
+import { rosterJobs } from './roster/jobs.ts';
 import { statisticJobs } from './statistic/jobs.ts';
 
 /** What a worker thread can do, by name: (environment, input) → result. Features add their jobs here. */
@@ -17,14 +19,18 @@ export const jobs = {
   ...certificateJobs,
   ...statisticJobs,
   ...backupJobs,
+  ...rosterJobs,
 };
 export type Jobs = typeof jobs;
 
 type Message = { id: number; job: keyof Jobs; input: never };
+type Job = (environment: Environment, input: never) => unknown;
 
 const { databasePath, resourcesPath } = workerData as ThreadData;
+const db = once(() => openReader(databasePath));
 const environment = {
-  db: once(() => openReader(databasePath)),
+  db,
+  people: once(() => createPersonFinder(db())),
   regions: once(() => openRegions(resourcesPath)),
   typesetter: once(() => openTypesetter(resourcesPath)),
 } satisfies Environment;
@@ -36,7 +42,7 @@ const close = async () => {
 
 const work = async ({ id, job, input }: Message) => {
   try {
-    parentPort?.postMessage({ id, value: await jobs[job](environment, input) });
+    parentPort?.postMessage({ id, value: await (jobs[job] as Job)(environment, input) });
   } catch (error) {
     parentPort?.postMessage({ id, error: error instanceof Error ? error : new Error(String(error)) });
   }

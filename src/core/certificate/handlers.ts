@@ -1,5 +1,6 @@
 import type { Certificate } from '#contract/certificate.ts';
 import type { Inputs } from '#contract/index.ts';
+import { unsignedText } from '#contract/seal.ts';
 import { documentBytes, readLetterhead, storeDocument } from '../document/index.ts';
 import { XLSX_TYPE } from '../document/xlsx.ts';
 import { audit } from '../kernel/audit.ts';
@@ -7,7 +8,7 @@ import type { Context, Stamp } from '../kernel/context.ts';
 import { api, fieldInvalid, notFound } from '../kernel/procedures.ts';
 import { issueBatch } from './issue.ts';
 import { certificatePaper, registerPaper, registerXlsx } from './paper.ts';
-import { checkActivity, formatNumber, readCheck, recipientNotes, sameName, seriesYear } from './rules.ts';
+import { checkActivity, formatNumber, factsOf, recipientNotes, sameName, seriesYear } from './rules.ts';
 import * as store from './store.ts';
 
 const pdfFile = (name: string, bytes: Uint8Array): File =>
@@ -63,7 +64,9 @@ export const certificateHandlers = {
     const next = await store.nextSequence(context.db, officeId, seriesYear(input.activity));
     const sequence = next + input.position;
     const number = formatNumber(office.certificateNumbering, sequence, input.activity.signedOn);
-    const sample = { holder: input.recipient.name, number, code: '--------', replaces: null };
+    const facts = { holder: input.recipient.name, number, replaces: null };
+    const payload = unsignedText(factsOf(input.activity, office.shortName, facts));
+    const sample = { ...facts, code: '--------', payload };
     const pages = await context.typesetter.run('pages', {
       template: 'certificate',
       data: certificatePaper(input.activity, [sample], office, org),
@@ -197,16 +200,6 @@ export const certificateHandlers = {
       );
     }
     return found(context, input.newUid);
-  }),
-
-  check: api.certificate.check.handler(async ({ input, context }) => {
-    const { officeId } = await context.now();
-    const { number, code } = readCheck(input.text);
-    const certificate = await store.findByNumber(context.db, officeId, number);
-    if (!certificate) return { verdict: 'unknown' as const, certificate: null };
-    if (code !== null && code !== certificate.code) return { verdict: 'altered' as const, certificate };
-    if (certificate.status === 'void') return { verdict: 'void' as const, certificate };
-    return { verdict: code === null ? ('number_only' as const) : ('valid' as const), certificate };
   }),
 
   registerPdf: api.certificate.registerPdf.handler(async ({ input, context }) => {

@@ -5,8 +5,9 @@ import type { Context, Stamp } from '../kernel/context.ts';
 import type { Tx } from '../kernel/database.ts';
 import { uidBytes } from '../kernel/ids.ts';
 import { notFound } from '../kernel/procedures.ts';
+import { officeSigner } from '../seal/index.ts';
 import { certificatePaper, type Printed } from './paper.ts';
-import { codeFrom, formatNumber, seriesYear } from './rules.ts';
+import { codeFrom, factsOf, formatNumber, seriesYear } from './rules.ts';
 import * as store from './store.ts';
 
 export type Batch = {
@@ -32,12 +33,13 @@ const prepare = async (context: Context, batch: Batch) => {
   const { officeId } = await context.now();
   const year = seriesYear(batch.activity);
   const first = await store.nextSequence(context.db, officeId, year);
-  const printed: Printed[] = batch.recipients.map(({ uid, holder }, i) => ({
-    holder,
-    number: formatNumber(office.certificateNumbering, first + i, batch.activity.signedOn),
-    code: codeOf(uid),
-    replaces: batch.replaces?.number ?? null,
-  }));
+  const sign = await officeSigner(context);
+  const printed: Printed[] = batch.recipients.map(({ uid, holder }, i) => {
+    const number = formatNumber(office.certificateNumbering, first + i, batch.activity.signedOn);
+    const replaces = batch.replaces?.number ?? null;
+    const payload = sign(factsOf(batch.activity, office.shortName, { holder, number, replaces }));
+    return { holder, number, code: codeOf(uid), replaces, payload };
+  });
   const template = await context.typesetter.run('templateVersion', 'certificate');
   const { bytes, pageCount } = await context.typesetter.run('pdf', {
     template: 'certificate',
@@ -77,6 +79,7 @@ const storeBatch = async (
       person_id: recipient.personId,
       activity,
       code: printed[i]!.code,
+      payload: printed[i]!.payload,
       document_id: documentId,
       first_page: i * pagesEach,
       page_count: pagesEach,

@@ -9,9 +9,15 @@ import {
   signatureOf,
 } from '../document/index.ts';
 import type { XlsxBook } from '../document/xlsx.ts';
-import { qrText } from './rules.ts';
 
-export type Printed = { holder: string; number: string; code: string; replaces: string | null };
+/** `payload`: the text of the QR. */
+export type Printed = {
+  holder: string;
+  number: string;
+  code: string;
+  replaces: string | null;
+  payload: string;
+};
 
 /** One document for all of a batch: a front for each name, and a back when the activity lists its materials. */
 export const certificatePaper = (
@@ -36,7 +42,7 @@ export const certificatePaper = (
     nama: certificate.holder,
     nomor: certificate.number,
     kode: certificate.code,
-    qr: qrText(certificate.number, certificate.code),
+    qr: certificate.payload,
     menggantikan: certificate.replaces,
   })),
 });

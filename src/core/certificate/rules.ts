@@ -1,4 +1,5 @@
 import type { Activity } from '#contract/certificate.ts';
+import type { CertificateFacts } from '#contract/seal.ts';
 
 export { formatNumber } from '#contract/numbering.ts';
 
@@ -11,10 +12,28 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 export const codeFrom = (random: Uint8Array): string =>
   Array.from(random.subarray(-8), (byte) => alphabet[byte % 32]).join('');
 
-/** What the QR says. No name, no NIK, no address on the network: it is checked against the register here. */
-export const qrText = (number: string, code: string): string => `PLUT1:S:${number}:${code}`;
+/** What the QR says and the office signs. */
+export const factsOf = (
+  activity: Activity,
+  office: string,
+  { holder, number, replaces }: { holder: string; number: string; replaces: string | null },
+): CertificateFacts => ({
+  kind: 'certificate',
+  office,
+  number,
+  holder,
+  role: activity.role,
+  title: activity.title,
+  startDate: activity.startDate,
+  endDate: activity.endDate,
+  hours: activity.hours,
+  place: activity.place,
+  organiser: activity.organiser,
+  signedOn: activity.signedOn,
+  replaces: replaces ?? '',
+});
 
-/** A scanned QR, or whatever was typed as the number. */
+/** A QR from before the signed ones, or whatever was typed as the number. */
 export const readCheck = (text: string): { number: string; code: string | null } => {
   const [, number, code] = /^PLUT1:S:(.+):([0-9A-Z]{8})$/i.exec(text) ?? [];
   return number && code ? { number, code: code.toUpperCase() } : { number: text, code: null };

@@ -143,3 +143,15 @@ export const holdersOf = (
     .where(sql<boolean>`activity ->> 'startDate' = ${activity.startDate}`)
     .where(sql<boolean>`activity ->> 'endDate' = ${activity.endDate}`)
     .execute();
+
+/** Every number that was taken back. */
+export const voidedNumbers = async (db: Db, officeId: number): Promise<string[]> =>
+  (
+    await db
+      .selectFrom('certificate')
+      .select('number')
+      .where('office_id', '=', officeId)
+      .where('voided_at', 'is not', null)
+      .orderBy('id')
+      .execute()
+  ).map((row) => row.number);

@@ -11,6 +11,7 @@ import { XLSX_TYPE, type XlsxBook } from './xlsx.ts';
 import { getDocument, insertDocument } from './store.ts';
 
 export { pictureFile, signatureOf, signaturesOf, ticketTemplate } from './rules.ts';
+export type { Order } from './jobs.ts';
 export type * from './model.ts';
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();

@@ -1,3 +1,4 @@
+import type { DesignSpec } from '#contract/design.ts';
 import type { TicketPaper as TicketStock } from '#contract/office.ts';
 
 // What the templates in resources/documents read. Their keys are Indonesian, as the paper is: a template is
@@ -67,6 +68,28 @@ export type CertificatePaper = {
   materi: { materi: string; jp: number; narasumber: string }[];
   ttd: SignatureBlock[];
   halamanBelakang: boolean;
+  peserta: { nama: string; nomor: string; kode: string; qr: QrText; menggantikan: string | null }[];
+};
+
+/** A certificate as a design draws it; `desain` is the design itself, its texts read into runs. */
+export type DesignPaper = {
+  org: Org;
+  desain: Omit<DesignSpec, 'elements'> & { elements: readonly object[] };
+  /** Files of the stored pictures, by hash. */
+  gambar: Readonly<Record<string, string>>;
+  sebagai: string;
+  kegiatan: string;
+  mulai: string;
+  selesai: string;
+  jp: number;
+  tempat: string;
+  penyelenggara: string;
+  terbit: string;
+  materi: { materi: string; jp: number; narasumber: string }[];
+  ttd: SignatureBlock[];
+  halamanBelakang: boolean;
+  /** Whether to mark the texts that their box does not hold. */
+  periksa: boolean;
   peserta: { nama: string; nomor: string; kode: string; qr: QrText; menggantikan: string | null }[];
 };
 
@@ -148,11 +171,49 @@ export type DaySheetPaper = {
 
 export type LetterheadPaper = { org: Org; kertas: PaperName; ttd: SignatureBlock[] };
 
+/** What the office certifies about one person. */
+export type StatementLetterPaper = {
+  org: Org;
+  kertas: PaperName;
+  judul: string;
+  nomor: string;
+  /** Who signs, as the letter opens. */
+  penanda: [label: string, value: string][];
+  identitas: [label: string, value: string][];
+  /** "telah berkonsultasi 3 kali pada …", without a full stop. */
+  pernyataan: string;
+  baris: { tanggal: string; bidang: string; layanan: string; konsultan: string; hasil: string }[];
+  keperluan: string;
+  qr: QrText;
+  ttd: SignatureBlock[];
+};
+
+/** One page for each addressee, who shows its QR at the door. */
+export type InvitationPaper = {
+  org: Org;
+  kertas: PaperName;
+  nomor: string;
+  tanggal: string;
+  kota: string;
+  lampiran: string;
+  perihal: string;
+  kegiatan: string;
+  penyelenggara: string;
+  mulai: string;
+  selesai: string;
+  waktu: string;
+  tempat: string;
+  pesan: string;
+  penerima: { nama: string; usaha: string; kode: string; qr: QrText }[];
+  ttd: SignatureBlock[];
+};
+
 /** Every template and what it reads. */
 export type Papers = {
   ticket: TicketPaper;
   ticketSheet: TicketPaper;
   certificate: CertificatePaper;
+  design: DesignPaper;
   monthReport: ReportPaper;
   consultation: ConsultationPaper;
   personCard: PersonCardPaper;
@@ -160,5 +221,7 @@ export type Papers = {
   letterhead: LetterheadPaper;
   queueStats: QueueStatsPaper;
   daySheet: DaySheetPaper;
+  statementLetter: StatementLetterPaper;
+  invitation: InvitationPaper;
 };
 export type Template = keyof Papers;

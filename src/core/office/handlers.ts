@@ -5,6 +5,7 @@ import { addDays, startOfDay } from '../kernel/clock.ts';
 import { uidBytes } from '../kernel/ids.ts';
 import { api, fieldInvalid, notFound } from '../kernel/procedures.ts';
 import { pictureFile } from '../document/index.ts';
+import { createOfficeKey } from '../seal/index.ts';
 import { hashPin } from './pin.ts';
 import { actionText, entityText, imageType, seededFields, seededServices, summarise } from './rules.ts';
 import * as store from './store.ts';
@@ -85,6 +86,7 @@ export const officeHandlers = {
       if (await store.findOffice(tx)) throw errors.ALREADY_SET_UP();
       await store.insertOffice(tx, input.uid, input.office, stamp.at, context.isPractice);
       await seed(tx, stamp.officeId, context.newUid);
+      await createOfficeKey(tx, stamp);
       await store.insertStaff(tx, {
         uid: uidBytes(input.admin.uid),
         office_id: stamp.officeId,

@@ -6,9 +6,9 @@ import type { Outputs } from '#contract/index.ts';
 import { errorText, orpc } from '#renderer/app/client.ts';
 import { Key } from '#renderer/ui/Key.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
-import { Facts } from './Facts.tsx';
+import { Facts, LetterFacts, SealFacts } from './Facts.tsx';
 
-type Verdict = Outputs['certificate']['check']['verdict'];
+type Verdict = Outputs['check']['text']['verdict'];
 
 const verdicts: Record<Verdict, { kind: 'done' | 'warn' | 'error'; text: ReactNode }> = {
   valid: {
@@ -32,8 +32,8 @@ const verdicts: Record<Verdict, { kind: 'done' | 'warn' | 'error'; text: ReactNo
     kind: 'error',
     text: (
       <>
-        <b>Tidak cocok.</b> Nomor ini ada di register, tetapi kodenya lain. Pindai sekali lagi; jika tetap
-        begini, kertasnya bukan terbitan kantor ini. Yang tercatat di register ada di bawah.
+        <b>Tidak cocok.</b> Isi kode QR rusak atau diubah. Pindai sekali lagi; jika tetap begini, kertasnya
+        bukan terbitan kantor ini. Jika nomornya tercatat, isi register ada di bawah.
       </>
     ),
   },
@@ -43,6 +43,24 @@ const verdicts: Record<Verdict, { kind: 'done' | 'warn' | 'error'; text: ReactNo
       <>
         <b>Nomor ada di register, kertasnya belum terbukti.</b> Pindai kode QR-nya, atau bandingkan kertas
         dengan isi di bawah, termasuk kodenya.
+      </>
+    ),
+  },
+  unregistered: {
+    kind: 'warn',
+    text: (
+      <>
+        <b>Tanda tangan kantor ini asli, tetapi nomornya tidak ada di register.</b> Mungkin data dipulihkan
+        dari cadangan yang lebih lama. Isi kode QR ada di bawah.
+      </>
+    ),
+  },
+  foreign: {
+    kind: 'warn',
+    text: (
+      <>
+        <b>Ditandatangani dengan kunci lain.</b> Ini bukan terbitan kantor ini, jadi keasliannya tidak dapat
+        dibuktikan di sini. Tanyakan kepada kantor yang disebut di bawah.
       </>
     ),
   },
@@ -63,26 +81,26 @@ export const CheckModal = ({ onClose }: { onClose: () => void }) => {
   const [asked, setAsked] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const { data, error, isFetching } = useQuery({
-    ...orpc.certificate.check.queryOptions({ input: { text: asked ?? '' } }),
+    ...orpc.check.text.queryOptions({ input: { text: asked ?? '' } }),
     enabled: asked !== null,
     placeholderData: keepPreviousData,
   });
   const result = asked !== null && !isFetching && !error ? data : undefined;
   return (
-    <Modal opened onClose={onClose} title="Periksa sertifikat" size={620}>
+    <Modal opened onClose={onClose} title="Periksa sertifikat atau surat" size={620}>
       <form
         className="check"
         onSubmit={(event) => {
           event.preventDefault();
           if (text.trim() === '') return;
-          setAsked(text.trim().slice(0, 200));
+          setAsked(text.trim().slice(0, 4000));
           field.current?.select(); // the next scan replaces this one
         }}
       >
         <TextInput
           ref={field}
           data-autofocus
-          label="Teks QR atau nomor sertifikat"
+          label="Teks QR, nomor sertifikat, atau nomor surat"
           description="Pindai kode QR dengan pemindai, atau ketik nomornya lalu tekan Enter."
           leftSection={<IconQrcode size={18} stroke={1.6} />}
           value={text}
@@ -100,6 +118,10 @@ export const CheckModal = ({ onClose }: { onClose: () => void }) => {
         )}
         {result && <Notice kind={verdicts[result.verdict].kind}>{verdicts[result.verdict].text}</Notice>}
         {result?.certificate && <Facts certificate={result.certificate} />}
+        {result?.letter && <LetterFacts letter={result.letter} />}
+        {result && !result.certificate && !result.letter && result.facts && (
+          <SealFacts facts={result.facts} />
+        )}
       </div>
     </Modal>
   );

@@ -1,12 +1,81 @@
 import type { Certificate } from '#contract/certificate.ts';
+import type { Letter } from '#contract/letter.ts';
+import type { Facts as Sealed } from '#contract/seal.ts';
 import { dateText, daysText } from '#contract/dates.ts';
 import { remarkOf, statusWords } from './words.ts';
+
+type Fact = [name: string, value: string];
+
+const FactList = ({ facts }: { facts: readonly Fact[] }) => (
+  <dl className="kv">
+    {facts.map(([name, value]) => (
+      <div key={name} className="certificate-fact">
+        <dt>{name}</dt>
+        <dd className={name === 'Nama' || name === 'Nomor' ? 'b' : undefined}>{value}</dd>
+      </div>
+    ))}
+  </dl>
+);
+
+/** What a QR says that no register here knows. */
+export const SealFacts = ({ facts }: { facts: Sealed }) => (
+  <div className="certificate-facts">
+    <FactList
+      facts={
+        facts.kind === 'certificate'
+          ? [
+              ['Kantor', facts.office],
+              ['Nomor', facts.number],
+              ['Nama', facts.holder],
+              ['Sebagai', facts.role],
+              ['Kegiatan', facts.title],
+              ['Tanggal', daysText(facts)],
+              ['Lama', `${facts.hours} JP`],
+              ['Tempat', facts.place],
+              ['Penyelenggara', facts.organiser],
+              ['Ditandatangani', dateText(facts.signedOn)],
+            ]
+          : [
+              ['Kantor', facts.office],
+              ['Nomor', facts.number],
+              ['Surat', facts.title],
+              ['Nama', facts.holder],
+              ['Isi', facts.statement],
+              ['Ditandatangani', dateText(facts.signedOn)],
+            ]
+      }
+    />
+  </div>
+);
+
+const letterWords: Record<Letter['kind'], string> = {
+  consultation: 'Surat keterangan konsultasi',
+  mentoring: 'Surat keterangan dampingan',
+  invitation: 'Undangan pelatihan',
+};
+
+/** A letter as the register has it. */
+export const LetterFacts = ({ letter }: { letter: Letter }) => (
+  <div className="certificate-facts">
+    <FactList
+      facts={[
+        ['Nomor', letter.number],
+        ['Surat', letterWords[letter.kind]],
+        ['Nama', letter.subject],
+        ['Isi', letter.statement],
+        ['Diterbitkan', dateText(letter.issuedOn)],
+        ['Status', letter.status === 'void' ? `Dibatalkan: ${letter.voidReason}` : 'Berlaku'],
+        ['Cetak ulang', `${letter.reprints} kali`],
+      ]}
+    />
+  </div>
+);
 
 /** Everything the paper says, to be held beside it. */
 export const Facts = ({ certificate }: { certificate: Certificate }) => {
   const { activity } = certificate;
   const remark = remarkOf(certificate);
-  const facts: [string, string][] = [
+  const facts: Fact[] = [
     ['Nomor', certificate.number],
     ['Nama', certificate.holder],
     ['Sebagai', activity.role],
@@ -23,14 +92,7 @@ export const Facts = ({ certificate }: { certificate: Certificate }) => {
   ];
   return (
     <div className="certificate-facts">
-      <dl className="kv">
-        {facts.map(([name, value]) => (
-          <div key={name} className="certificate-fact">
-            <dt>{name}</dt>
-            <dd className={name === 'Nama' || name === 'Nomor' ? 'b' : undefined}>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList facts={facts} />
       {activity.materials.length > 0 && (
         <table className="grid-table facts-materials">
           <thead>

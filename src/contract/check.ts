@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { certificate } from './certificate.ts';
+import { letter } from './letter.ts';
+import { procedure } from './base.ts';
+import type { Facts } from './seal.ts';
+
+const facts: z.ZodType<Facts> = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('certificate'),
+    office: z.string(),
+    number: z.string(),
+    holder: z.string(),
+    role: z.string(),
+    title: z.string(),
+    startDate: z.string(),
+    endDate: z.string(),
+    hours: z.number(),
+    place: z.string(),
+    organiser: z.string(),
+    signedOn: z.string(),
+    replaces: z.string(),
+  }),
+  z.object({
+    kind: z.literal('letter'),
+    office: z.string(),
+    number: z.string(),
+    title: z.string(),
+    holder: z.string(),
+    statement: z.string(),
+    signedOn: z.string(),
+  }),
+]);
+
+/**
+ * What a QR or a number turned out to be. `valid`: issued here and in force; `void`: taken back; `altered`: the
+ * signature or code does not fit, or the QR is damaged; `number_only`: in the register, but a number proves no
+ * paper; `unregistered`: our signature, but not in this register (an older backup?); `foreign`: signed with a key
+ * that is not ours; `unknown`: neither a QR of ours nor a number in the register.
+ */
+export const verdict = z.enum([
+  'valid',
+  'void',
+  'altered',
+  'number_only',
+  'unregistered',
+  'foreign',
+  'unknown',
+]);
+export type Verdict = z.infer<typeof verdict>;
+
+export const checkContract = {
+  /** Text of a QR, or a number typed by hand; offline, against the register and the office's keys. */
+  text: procedure
+    .meta({ access: 'staff', reads: ['certificate', 'letter'] })
+    // Blanks at the ends come from the keyboard, never from a QR of ours.
+    .input(z.strictObject({ text: z.string().trim().min(1).max(4000) }))
+    .output(
+      z.object({
+        verdict,
+        certificate: certificate.nullable(),
+        letter: letter.nullable(),
+        /** What the QR says, believable only with `valid`, `void` and `unregistered`. */
+        facts: facts.nullable(),
+      }),
+    ),
+
+  /** The public half of the key the office signs with now; hexadecimal, 32 bytes. */
+  key: procedure
+    .meta({ access: 'staff', reads: ['office'] })
+    .output(z.object({ id: z.string(), publicKey: z.string(), createdAt: z.string() })),
+};

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { managers, procedure } from './base.ts';
+import { file, localDate, note, optionalLine, requiredLine, uid } from './text.ts';
+
+/** Surat keterangan telah berkonsultasi, surat keterangan dampingan, undangan. */
+export const letterKind = z.enum(['consultation', 'mentoring', 'invitation']);
+export type LetterKind = z.infer<typeof letterKind>;
+
+/** A numbered letter as it went out; what it says is frozen. */
+export const letter = z.object({
+  uid,
+  kind: letterKind,
+  number: z.string(),
+  sequence: z.int(),
+  year: z.int(),
+  /** Whom it is about, or "27 peserta pelatihan …". */
+  subject: z.string(),
+  personUid: uid.nullable(),
+  trainingUid: uid.nullable(),
+  /** The sentence its QR repeats. */
+  statement: z.string(),
+  issuedAt: z.string(),
+  issuedOn: z.string(),
+  status: z.enum(['issued', 'void']),
+  voidReason: z.string(),
+  voidedOn: z.string().nullable(),
+  reprints: z.int(),
+});
+export type Letter = z.infer<typeof letter>;
+
+/** What the office certifies or asks; the facts come from the records, the rest from whoever writes it. */
+export const letterDraft = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('consultation'),
+    personUid: uid,
+    /** Consultations of these days, both included. */
+    from: localDate,
+    to: localDate,
+    purpose: requiredLine(200, 'Keperluan'),
+    signedOn: localDate,
+  }),
+  z.strictObject({
+    kind: z.literal('mentoring'),
+    personUid: uid,
+    since: localDate,
+    purpose: requiredLine(200, 'Keperluan'),
+    signedOn: localDate,
+  }),
+  z.strictObject({
+    kind: z.literal('invitation'),
+    trainingUid: uid,
+    /** "08.00 WIB sampai selesai" */
+    time: requiredLine(60, 'Waktu'),
+    attachment: optionalLine(60),
+    message: note(1000).default(''),
+    signedOn: localDate,
+  }),
+]);
+export type LetterDraft = z.infer<typeof letterDraft>;
+
+const draft = z.strictObject({ draft: letterDraft });
+const nothing = {
+  NO_CONSULTATION: { message: 'Belum ada konsultasi yang selesai pada tanggal itu. Pilih tanggal lain.' },
+  NO_ADDRESSEE: { message: 'Belum ada peserta pada pelatihan itu. Isi pesertanya dahulu.' },
+};
+
+export const letterContract = {
+  /** What would be printed now, with the number it would get. */
+  preview: procedure
+    .meta({ access: 'staff', reads: ['office', 'letter', 'person', 'training', 'consultation'] })
+    .errors(nothing)
+    .input(draft)
+    .output(z.object({ pages: z.array(z.string()), number: z.string() })),
+
+  /** Number, facts and bytes in one transaction; sent again with the same uid it is the same letter. */
+  issue: procedure
+    .meta({ access: 'staff', changes: ['letter', 'person'] })
+    .errors(nothing)
+    .input(draft.extend({ uid }))
+    .output(letter),
+
+  /** The year's letters, newest number first; of one person when asked. */
+  register: procedure
+    .meta({ access: 'staff', reads: ['letter'] })
+    .input(z.strictObject({ year: z.int(), personUid: uid.nullable().default(null) }))
+    .output(z.object({ letters: z.array(letter), years: z.array(z.int()) })),
+
+  /** The stored bytes; `isReprint` counts one. */
+  file: procedure
+    .meta({ access: 'staff', changes: ['letter'] })
+    .errors({ ALREADY_VOID: { message: 'Surat ini sudah dibatalkan, jadi tidak dicetak ulang.' } })
+    .input(z.strictObject({ uid, isReprint: z.boolean().default(false) }))
+    .output(file),
+
+  void: procedure
+    .meta({ access: ['frontdesk', ...managers], changes: ['letter', 'person'] })
+    .errors({ ALREADY_VOID: { message: 'Surat ini sudah dibatalkan.' } })
+    .input(z.strictObject({ uid, reason: requiredLine(200, 'Alasan') }))
+    .output(letter),
+};

@@ -1,0 +1,2 @@
+export { readCheck } from './rules.ts';
+export { findByNumber, voidedNumbers } from './store.ts';

@@ -1,0 +1,58 @@
+import { openSeal, isSealed } from '#contract/seal.ts';
+import type { Outputs } from '#contract/index.ts';
+import { findByNumber, readCheck } from '../certificate/index.ts';
+import type { Context } from '../kernel/context.ts';
+import { api, notFound } from '../kernel/procedures.ts';
+import { findLetterByNumber } from '../letter/index.ts';
+import { isSignedBy, keyId, officeKeys } from '../seal/index.ts';
+
+type Answer = Outputs['check']['text'];
+
+const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
+
+const inRegister = async (context: Context, number: string) => {
+  const { officeId } = await context.now();
+  const certificate = (await findByNumber(context.db, officeId, number)) ?? null;
+  const letter = certificate ? null : ((await findLetterByNumber(context.db, officeId, number)) ?? null);
+  return { certificate, letter, facts: null, paper: certificate ?? letter };
+};
+
+/** A QR with our signature says what it said at issue; the register adds whether it is still in force. */
+const checkSealed = async (context: Context, text: string): Promise<Answer> => {
+  const nothing = { certificate: null, letter: null, facts: null };
+  const seal = openSeal(text);
+  if (!seal) return { ...nothing, verdict: 'altered' };
+  const { officeId } = await context.now();
+  const key = (await officeKeys(context.db, officeId)).find(
+    ({ publicKey }) => hex(keyId(publicKey)) === seal.keyId,
+  );
+  const { facts } = seal;
+  if (!key) return { ...nothing, facts, verdict: 'foreign' };
+  const { paper, ...found } = await inRegister(context, facts.number);
+  if (!isSignedBy(seal, key.publicKey)) return { ...found, verdict: 'altered' };
+  if (!paper) return { ...nothing, facts, verdict: 'unregistered' };
+  return { ...found, facts, verdict: paper.status === 'void' ? 'void' : 'valid' };
+};
+
+/** A number, or a QR from before the signed ones: only the register knows. */
+const checkPlain = async (context: Context, text: string): Promise<Answer> => {
+  const { number, code } = readCheck(text);
+  const { paper, ...found } = await inRegister(context, number);
+  if (!paper) return { ...found, verdict: 'unknown' };
+  if (code !== null && code !== found.certificate?.code) return { ...found, verdict: 'altered' };
+  if (paper.status === 'void') return { ...found, verdict: 'void' };
+  return { ...found, verdict: code === null ? 'number_only' : 'valid' };
+};
+
+export const checkHandlers = {
+  text: api.check.text.handler(({ input, context }) =>
+    isSealed(input.text) ? checkSealed(context, input.text) : checkPlain(context, input.text),
+  ),
+
+  key: api.check.key.handler(async ({ context }) => {
+    const { officeId } = await context.now();
+    const [key] = await officeKeys(context.db, officeId);
+    if (!key) throw notFound();
+    return { id: hex(keyId(key.publicKey)), publicKey: hex(key.publicKey), createdAt: key.createdAt };
+  }),
+};

@@ -1,0 +1,1 @@
+export { findLetterByNumber, voidedNumbers as voidedLetters } from './store.ts';

@@ -1,0 +1,32 @@
+import { dateText, daysText } from '#contract/dates.ts';
+import type { LetterKind } from '#contract/letter.ts';
+
+export { formatNumber } from '#contract/numbering.ts';
+
+export const letterTitles: Record<LetterKind, string> = {
+  consultation: 'Surat Keterangan Konsultasi',
+  mentoring: 'Surat Keterangan Dampingan',
+  invitation: 'Undangan Pelatihan',
+};
+
+export type Consulted = { localDate: string; fieldName: string };
+
+const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} dan ${words.at(-1)}`;
+
+/** "telah berkonsultasi 3 kali pada 2–23 November 2026 di bidang Pemasaran dan SDM" */
+export const consultationStatement = (consultations: readonly Consulted[]): string => {
+  const days = consultations.map(({ localDate }) => localDate).sort();
+  const fields = [...new Set(consultations.map(({ fieldName }) => fieldName))];
+  const times = consultations.length === 1 ? '' : ` ${consultations.length} kali`;
+  const when = daysText({ startDate: days[0]!, endDate: days.at(-1)! });
+  return `telah berkonsultasi${times} pada ${when} di bidang ${listed(fields)}`;
+};
+
+export const mentoringStatement = (since: string): string =>
+  `adalah pelaku usaha dampingan sejak ${dateText(since)} sampai surat ini diterbitkan`;
+
+export const invitationStatement = (
+  training: { title: string; startDate: string; endDate: string },
+  addressees: number,
+): string => `mengundang ${addressees} orang ke ${training.title} pada ${daysText(training)}`;

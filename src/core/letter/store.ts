@@ -1,0 +1,105 @@
+import type { Letter } from '#contract/letter.ts';
+import { type Insertable, sql } from 'kysely';
+import type { Db, Tx } from '../kernel/database.ts';
+import { uidBytes, uidText } from '../kernel/ids.ts';
+import { insertRow } from '../kernel/rows.ts';
+import type { LetterTable } from '../kernel/trainingTables.ts';
+
+const letters = (db: Db) =>
+  db
+    .selectFrom('letter')
+    .leftJoin('person', 'person.id', 'letter.person_id')
+    .leftJoin('training', 'training.id', 'letter.training_id')
+    .selectAll('letter')
+    .select(['person.uid as person_uid', 'training.uid as training_uid']);
+type Row = Awaited<ReturnType<ReturnType<typeof letters>['execute']>>[number];
+
+const toLetter = (row: Row): Letter => ({
+  uid: uidText(row.uid),
+  kind: row.kind as Letter['kind'],
+  number: row.number,
+  sequence: row.sequence,
+  year: row.year,
+  subject: row.subject,
+  personUid: row.person_uid && uidText(row.person_uid),
+  trainingUid: row.training_uid && uidText(row.training_uid),
+  statement: (JSON.parse(row.facts) as { statement: string }).statement,
+  issuedAt: row.issued_at,
+  issuedOn: row.issued_on,
+  status: row.voided_at === null ? 'issued' : 'void',
+  voidReason: row.void_reason,
+  voidedOn: row.voided_on,
+  reprints: row.reprints,
+});
+
+export const findLetter = async (db: Db, uid: string): Promise<Letter | undefined> => {
+  const row = await letters(db).where('letter.uid', '=', uidBytes(uid)).executeTakeFirst();
+  return row && toLetter(row);
+};
+
+export const findLetterByNumber = async (
+  db: Db,
+  officeId: number,
+  number: string,
+): Promise<Letter | undefined> => {
+  const row = await letters(db)
+    .where('letter.office_id', '=', officeId)
+    .where('letter.number', '=', number)
+    .executeTakeFirst();
+  return row && toLetter(row);
+};
+
+export const findRow = (db: Db, uid: string) =>
+  db.selectFrom('letter').selectAll().where('uid', '=', uidBytes(uid)).executeTakeFirst();
+
+/** The letters of a year, newest number first; of one person when told whom. */
+export const ofYear = async (
+  db: Db,
+  officeId: number,
+  year: number,
+  personUid: string | null,
+): Promise<Letter[]> => {
+  const query = letters(db).where('letter.office_id', '=', officeId).where('letter.year', '=', year);
+  const narrowed = personUid ? query.where('person.uid', '=', uidBytes(personUid)) : query;
+  return (await narrowed.orderBy('letter.sequence', 'desc').execute()).map(toLetter);
+};
+
+export const years = async (db: Db, officeId: number): Promise<number[]> =>
+  (
+    await db
+      .selectFrom('letter')
+      .select('year')
+      .distinct()
+      .where('office_id', '=', officeId)
+      .orderBy('year', 'desc')
+      .execute()
+  ).map((row) => row.year);
+
+/** The next number of the year's series; voided numbers stay used. */
+export const nextSequence = async (db: Db, officeId: number, year: number): Promise<number> =>
+  (
+    await db
+      .selectFrom('letter')
+      .select(sql<number>`coalesce(max(sequence), 0) + 1`.as('next'))
+      .where('office_id', '=', officeId)
+      .where('year', '=', year)
+      .executeTakeFirstOrThrow()
+  ).next;
+
+export const insertLetter = (tx: Tx, row: Insertable<LetterTable>): Promise<unknown> =>
+  insertRow(tx, 'letter', row);
+
+export const updateLetter = (tx: Tx, id: number, row: Partial<Insertable<LetterTable>>) =>
+  tx.updateTable('letter').set(row).where('id', '=', id).execute();
+
+/** Every number that was taken back. */
+export const voidedNumbers = async (db: Db, officeId: number): Promise<string[]> =>
+  (
+    await db
+      .selectFrom('letter')
+      .select('number')
+      .where('office_id', '=', officeId)
+      .where('voided_at', 'is not', null)
+      .orderBy('id')
+      .execute()
+  ).map((row) => row.number);

@@ -1,0 +1,28 @@
+import type { Facts } from '#contract/seal.ts';
+import type { Context, Stamp } from '../kernel/context.ts';
+import type { Db, Tx } from '../kernel/database.ts';
+import { type KeyPair, newKeyPair, signerOf } from './sign.ts';
+import { insertKey, keysOf } from './store.ts';
+
+export { isSignedBy, keyId } from './sign.ts';
+export { keysOf as officeKeys } from './store.ts';
+
+const usable = (keys: Awaited<ReturnType<typeof keysOf>>): KeyPair | undefined =>
+  keys.find((key): key is typeof key & KeyPair => key.privateKey !== null);
+
+/** Makes the office's key; part of setting the office up. */
+export const createOfficeKey = (tx: Tx, { officeId, at }: Pick<Stamp, 'officeId' | 'at'>) =>
+  insertKey(tx, officeId, newKeyPair(), at);
+
+const findKey = async (db: Db, officeId: number) => usable(await keysOf(db, officeId));
+
+/** Writes QR texts in the name of the office. An office from before the key gets one now. */
+export const officeSigner = async (context: Context): Promise<(facts: Facts) => string> => {
+  const { officeId } = await context.now();
+  const known = await findKey(context.db, officeId);
+  if (known) return signerOf(known);
+  return context.write(async (tx, stamp) => {
+    if (!(await findKey(tx, officeId))) await createOfficeKey(tx, stamp);
+    return signerOf((await findKey(tx, officeId))!);
+  });
+};
