@@ -163,6 +163,10 @@ const unreadable = {
   HEADINGS_MISSING: {
     message: 'Kolom “Nama” tidak ditemukan. Pakai contoh berkas, lalu salin nama peserta ke dalamnya.',
   },
+  ROWS_TOO_MANY: {
+    message:
+      'Berkas ini memuat lebih dari 2.000 nama. Bagi menjadi beberapa berkas, lalu impor satu per satu.',
+  },
 };
 const closed = {
   TRAINING_CLOSED: { message: 'Pelatihan ini sudah selesai atau dibatalkan, jadi tidak dapat diubah.' },

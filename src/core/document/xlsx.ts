@@ -13,6 +13,8 @@ export type XlsxSheet = {
   boldRows: number[];
   /** Rows that stay visible while scrolling. */
   frozenRows?: number;
+  /** Columns, from 0, in which whatever is typed stays text: Excel would round a NIK. */
+  textColumns?: number[];
 };
 export type XlsxBook = { sheets: XlsxSheet[] };
 
@@ -21,11 +23,11 @@ const bold: CellStyle = { font: { bold: true } };
 
 export const writeXlsx = async ({ sheets }: XlsxBook): Promise<Uint8Array> =>
   write({
-    sheets: sheets.map(({ name, widths, rows, boldRows, frozenRows }) => {
+    sheets: sheets.map(({ name, widths, rows, boldRows, frozenRows, textColumns }) => {
       const cells = rows.map((row) => row.map(plain));
       return {
         name,
-        columns: widths.map((width) => ({ width })),
+        columns: widths.map((width, c) => ({ width, ...(textColumns?.includes(c) && { numFmt: '@' }) })),
         rows: cells,
         cells: new Map(
           boldRows.flatMap((r) =>

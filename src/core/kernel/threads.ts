@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Typesetter } from '../document/typesetter.ts';
+import type { PersonFinder } from '../person/find.ts';
 import type { Regions } from '../region/index.ts';
 import type { Jobs } from '../worker.ts';
 import type { Db } from './database.ts';
@@ -12,7 +13,7 @@ type Reply = { id: number; value: unknown } | { id: number; error: Error };
 export type ThreadData = { databasePath: string; resourcesPath: string };
 
 /** What the jobs of a thread work with, each opened when a job first asks for it. */
-export type Environment = { db(): Db; regions(): Regions; typesetter(): Typesetter };
+export type Environment = { db(): Db; regions(): Regions; people(): PersonFinder; typesetter(): Typesetter };
 
 /** Typst and the page cache grow with every job: an idle thread that has done so many starts afresh. */
 const JOBS_PER_LIFE = 500;

@@ -3,7 +3,7 @@ import type { Context, Stamp } from '../kernel/context.ts';
 import { uidText } from '../kernel/ids.ts';
 import { api, fieldInvalid, notFound } from '../kernel/procedures.ts';
 import { readCard, toPerson } from './card.ts';
-import { consentColumns, personColumns } from './index.ts';
+import { consentColumns, personColumns, removePerson } from './index.ts';
 import { checkNik, nikProblemText, readNik, stripGroups } from './nik.ts';
 import * as store from './store.ts';
 
@@ -97,13 +97,7 @@ export const personHandlers = {
     await context.write(async (tx, stamp) => {
       const row = await store.findByUid(tx, input.uid);
       if (!row) throw notFound();
-      await store.updatePerson(tx, row.id, { removed_at: stamp.at, removed_staff_id: stamp.staffId });
-      await store.indexPerson(tx, row.id);
-      await audit(tx, {
-        ...trail(stamp, 'remove', input.uid),
-        before: { alasan: '' },
-        after: { alasan: input.reason },
-      });
+      await removePerson(tx, stamp, row, input.reason);
     });
     return {};
   }),

@@ -3,26 +3,32 @@ import type { personDraft } from '#contract/person.ts';
 import { audit } from '../kernel/audit.ts';
 import type { Stamp } from '../kernel/context.ts';
 import type { Tx } from '../kernel/database.ts';
-import { uidBytes } from '../kernel/ids.ts';
+import { uidBytes, uidText } from '../kernel/ids.ts';
 import { fieldInvalid } from '../kernel/procedures.ts';
 import type { Regions } from '../region/index.ts';
-import { checkPerson, CONSENT_VERSION } from './rules.ts';
+import { checkPerson, CONSENT_VERSION, type LeastRegion } from './rules.ts';
 import * as store from './store.ts';
 
 export { findByNik, findByUid as findPerson, indexPerson as refreshSearch, recountVisits } from './store.ts';
 export type { PersonRow } from './store.ts';
 export { readCard } from './card.ts';
 export { personCardPaper } from './paper.ts';
-export { maskNik } from './nik.ts';
-export { searchTokens } from './names.ts';
+export { checkNik, maskNik, nikProblemText, readNik, stripGroups } from './nik.ts';
+export { foldName, isSameName, searchTokens } from './names.ts';
 export { ageOn } from './rules.ts';
-export { localPhone, maskPhone } from './phone.ts';
+export { localPhone, maskPhone, normalisePhone } from './phone.ts';
 
 type Draft = z.output<typeof personDraft>;
 
 /** The columns of a checked draft; throws FIELD_INVALID, told per field under `prefix`. */
-export const personColumns = (draft: Draft, regions: Regions, today: string, prefix = '') => {
-  const checked = checkPerson(draft, today);
+export const personColumns = (
+  draft: Draft,
+  regions: Regions,
+  today: string,
+  prefix = '',
+  leastRegion: LeastRegion = 'district',
+) => {
+  const checked = checkPerson(draft, today, leastRegion);
   const place = regions.path(draft.regionCode);
   const issues = checked.ok ? [] : checked.issues;
   if (!place && !issues.some((issue) => issue.field === 'regionCode'))
@@ -78,6 +84,27 @@ export const registerPerson = async (
     uid,
   });
   return (await store.findByUid(tx, uid))!;
+};
+
+/** Into the recycle bin: hidden everywhere, what has happened keeps counting. */
+export const removePerson = async (
+  tx: Tx,
+  stamp: Stamp,
+  person: store.PersonRow,
+  reason: string,
+): Promise<void> => {
+  await store.updatePerson(tx, person.id, { removed_at: stamp.at, removed_staff_id: stamp.staffId });
+  await store.indexPerson(tx, person.id);
+  await audit(tx, {
+    officeId: stamp.officeId,
+    at: stamp.at,
+    staffId: stamp.staffId,
+    action: 'remove',
+    entity: 'person',
+    uid: uidText(person.uid),
+    before: { alasan: '' },
+    after: { alasan: reason },
+  });
 };
 
 /** One more visit of this person, which is now the last. */

@@ -13,10 +13,15 @@ export const ageOn = (birthDate: string, today: string): number =>
 export type CheckedPerson = { nik: string | null; phone: string | null };
 export type FieldIssue = { field: string; message: string };
 
+/** The least that must be known of where somebody lives: at the desk the district, in a sheet only the regency. */
+export type LeastRegion = 'district' | 'regency';
+const codeLength: Record<LeastRegion, number> = { district: 8, regency: 5 };
+
 /** NIK, phone and dates of a draft, normalised; or what is wrong, told per field. */
 export const checkPerson = (
   draft: Pick<PersonDraft, 'nik' | 'sex' | 'birthDate' | 'phone' | 'regionCode' | 'email'>,
   today: string,
+  leastRegion: LeastRegion = 'district',
 ): { ok: true; value: CheckedPerson } | { ok: false; issues: FieldIssue[] } => {
   const issues: FieldIssue[] = [];
   const nik = stripGroups(draft.nik ?? '');
@@ -31,7 +36,7 @@ export const checkPerson = (
   const phone = draft.phone ? normalisePhone(draft.phone) : null;
   if (phone === undefined)
     issues.push({ field: 'phone', message: 'Nomor HP ditulis 08… atau +62…, 10 sampai 13 digit.' });
-  if (draft.regionCode.length < 8)
+  if (draft.regionCode.length < codeLength[leastRegion])
     issues.push({ field: 'regionCode', message: 'Pilih kecamatan atau desa/kelurahan.' });
   if (draft.email && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(draft.email))
     issues.push({ field: 'email', message: 'Pos-el ditulis seperti nama@contoh.id.' });

@@ -1,0 +1,180 @@
+import type { ImportRow, TrainingStatus } from '#contract/training.ts';
+import type { z } from 'zod';
+import type { importDecision } from '#contract/training.ts';
+import { registerBusiness } from '../business/index.ts';
+import { audit } from '../kernel/audit.ts';
+import type { Context, Stamp } from '../kernel/context.ts';
+import type { Tx } from '../kernel/database.ts';
+import { uidText } from '../kernel/ids.ts';
+import { fieldInvalid, notFound } from '../kernel/procedures.ts';
+import { addParticipant, entriesOf, fillPlaces, findActive } from '../participant/index.ts';
+import {
+  findByNik,
+  findPerson,
+  normalisePhone,
+  personColumns,
+  type PersonRow,
+  readNik,
+  refreshSearch,
+  registerPerson,
+  removePerson,
+} from '../person/index.ts';
+import { isOver, type TrainingKey } from '../training/index.ts';
+import type { RosterRow } from './jobs.ts';
+import * as store from './store.ts';
+import { lacking } from './verdict.ts';
+
+type Decision = z.output<typeof importDecision>;
+export type Choice = { row: RosterRow; as: Decision['as'] };
+
+/** What becomes of each row; the doubtful ones without a decision are told by number. */
+export const choicesOf = (
+  rows: readonly RosterRow[],
+  decisions: readonly Decision[],
+): { choices: Choice[]; undecided: number[] } => {
+  const decided = new Map(decisions.map(({ row, as }) => [row, as]));
+  const undecided = rows.filter((row) => row.verdict === 'doubtful' && !decided.has(row.row));
+  const byVerdict = (row: RosterRow): Decision['as'] =>
+    row.verdict === 'new' ? 'new' : row.verdict === 'known' ? { personUid: row.candidates[0]!.uid } : 'skip';
+  return {
+    undecided: undecided.map(({ row }) => row),
+    choices: rows
+      .filter(({ verdict }) => verdict !== 'wrong' && verdict !== 'enrolled')
+      .map((row) => ({ row, as: decided.get(row.row) ?? byVerdict(row) })),
+  };
+};
+
+const today = (stamp: Stamp): string => stamp.localDate;
+
+/** Somebody new of a sheet: sex and date of birth from the NIK where the sheet is silent. */
+const makePerson = async (tx: Tx, stamp: Stamp, context: Context, row: RosterRow): Promise<PersonRow> => {
+  const missing = lacking(row, today(stamp));
+  if (missing.length > 0)
+    throw fieldInvalid([{ field: 'decisions', message: `Baris ${row.row}: ${missing[0]}` }]);
+  const facts = row.nik ? readNik(row.nik, today(stamp)) : undefined;
+  const uid = context.newUid();
+  const draft = {
+    uid,
+    name: row.name,
+    nik: row.nik,
+    sex: row.sex ?? facts!.sex,
+    birthPlace: '',
+    birthDate: row.birthDate ?? facts?.birthDates[0] ?? null,
+    education: '' as const,
+    hasDisability: false,
+    address: row.address,
+    regionCode: row.regionCode,
+    phone: normalisePhone(row.phone) ? row.phone : '',
+    email: '',
+    consent: false,
+  };
+  const columns = personColumns(draft, context.regions(), today(stamp), '', 'regency');
+  const person = await registerPerson(tx, stamp, uid, columns, false);
+  if (row.businessName)
+    await registerBusiness(tx, stamp, person.id, {
+      uid: context.newUid(),
+      name: row.businessName,
+      sector: '',
+      legalForm: 'perorangan',
+    });
+  await refreshSearch(tx, person.id);
+  return person;
+};
+
+/** The person of a row: chosen, known by now under the NIK, or made. */
+const personOf = async (tx: Tx, stamp: Stamp, context: Context, { row, as }: Choice) => {
+  const uid =
+    as === 'new' || as === 'skip'
+      ? row.nik && (await findByNik(tx, stamp.officeId, row.nik))?.uid
+      : as.personUid;
+  if (!uid) return { person: await makePerson(tx, stamp, context, row), isNew: true };
+  const person = await findPerson(tx, uid);
+  if (!person) throw notFound();
+  return { person, isNew: false };
+};
+
+/** Puts all chosen rows on the list in the order of the sheet; whoever is on it already stays as they are. */
+export const storeImport = async (
+  tx: Tx,
+  stamp: Stamp,
+  context: Context,
+  training: TrainingKey,
+  order: { uid: string; fileName: string; choices: readonly Choice[] },
+): Promise<void> => {
+  const importId = await store.insertImport(tx, stamp, { ...order, trainingId: training.id });
+  const entries: Awaited<ReturnType<typeof addParticipant>>[] = await entriesOf(tx, training.id);
+  for (const choice of order.choices) {
+    if (choice.as === 'skip') continue;
+    const { person, isNew } = await personOf(tx, stamp, context, choice);
+    if (!isNew && (await findActive(tx, training.id, person.id))) continue;
+    const arrival = {
+      uid: context.newUid(),
+      person,
+      name: choice.row.name,
+      role: choice.row.role,
+      importId,
+      madePerson: isNew,
+    };
+    entries.push(await addParticipant(tx, stamp, training, arrival, context.newUid, entries));
+  }
+  await audit(tx, {
+    officeId: stamp.officeId,
+    at: stamp.at,
+    staffId: stamp.staffId,
+    action: 'import',
+    entity: 'participant_import',
+    uid: order.uid,
+  });
+};
+
+/** Takes an import back: its participants go, and the people it made who have nothing else. */
+export const takeBack = async (
+  tx: Tx,
+  stamp: Stamp,
+  training: TrainingKey,
+  imported: { id: number; uid: Uint8Array; at: string },
+): Promise<void> => {
+  const participants = await store.participantsOfImport(tx, imported.id);
+  await store.deleteParticipants(tx, imported.id);
+  for (const participant of participants) {
+    await audit(tx, {
+      officeId: stamp.officeId,
+      at: stamp.at,
+      staffId: stamp.staffId,
+      action: 'undo_import',
+      entity: 'participant',
+      uid: uidText(participant.uid),
+      before: participant,
+      after: { name: null, person_id: null, role: null, state: null, code: null },
+    });
+    const isAlone =
+      participant.made_person === 1 &&
+      participant.person_id !== null &&
+      !(await store.hasOtherTraces(tx, participant.person_id, imported.at));
+    const person =
+      isAlone && participant.person_uid && (await findPerson(tx, uidText(participant.person_uid)));
+    if (person) await removePerson(tx, stamp, person, 'Impor peserta diurungkan');
+  }
+  await store.markUndone(tx, imported.id, stamp.at);
+  await audit(tx, {
+    officeId: stamp.officeId,
+    at: stamp.at,
+    staffId: stamp.staffId,
+    action: 'undo_import',
+    entity: 'participant_import',
+    uid: uidText(imported.uid),
+  });
+  if (!isOver(training.status as TrainingStatus)) await fillPlaces(tx, stamp, training);
+};
+
+/** What the preview shows of a row. */
+export const shownRow = (row: RosterRow): ImportRow => ({
+  row: row.row,
+  name: row.name,
+  nik: row.nik,
+  phone: row.phone,
+  businessName: row.businessName,
+  verdict: row.verdict,
+  reasons: row.reasons,
+  candidates: row.candidates,
+});

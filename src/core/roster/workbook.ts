@@ -1,0 +1,59 @@
+import { readXlsx } from 'hucre/xlsx';
+import type { Cell } from './rules.ts';
+
+const LARGEST_FILE = 5 * 1024 * 1024;
+/** What a workbook may grow to when it is unpacked; a sheet of 2,000 rows needs a twentieth of it. */
+const LARGEST_UNPACKED = 40 * 1024 * 1024;
+/** Rows and columns behind this are not looked at. */
+const AREA = 'A1:AZ5000';
+
+const CENTRAL_ENTRY = 0x02014b50;
+const CENTRAL_END = 0x06054b50;
+const DEFLATED = 8;
+
+/** Where the list of a ZIP's entries begins and how many there are; undefined when this is no ordinary ZIP. */
+const directoryOf = (view: DataView): { offset: number; count: number } | undefined => {
+  for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 65_557); at--)
+    if (view.getUint32(at, true) === CENTRAL_END)
+      return { count: view.getUint16(at + 10, true), offset: view.getUint32(at + 16, true) };
+  return undefined;
+};
+
+/**
+ * Whether this is a ZIP that says of itself that it stays small, and holds no macros. The reader unpacks no entry
+ * beyond the size that is stated here, so a bomb must either state its size or state none; both are refused.
+ */
+const isHarmless = (bytes: Uint8Array): boolean => {
+  if (bytes.length < 22 || bytes.length > LARGEST_FILE) return false;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const directory = directoryOf(view);
+  if (!directory) return false;
+  let at = directory.offset;
+  let unpacked = 0;
+  for (let i = 0; i < directory.count; i++) {
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL_ENTRY) return false;
+    const nameLength = view.getUint16(at + 28, true);
+    const name = new TextDecoder('latin1').decode(bytes.subarray(at + 46, at + 46 + nameLength));
+    const size = view.getUint32(at + 24, true);
+    const isSizeUnstated = size === 0 && view.getUint16(at + 10, true) === DEFLATED && !name.endsWith('/');
+    unpacked += size;
+    if (isSizeUnstated || unpacked > LARGEST_UNPACKED || /vbaProject\.bin$/i.test(name)) return false;
+    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return true;
+};
+
+/** The rows of each visible sheet, formulas as their last values; undefined when it is no XLSX that can be read. */
+export const readSheets = async (bytes: Uint8Array): Promise<Cell[][][] | undefined> => {
+  if (!isHarmless(bytes)) return undefined;
+  try {
+    const book = await readXlsx(bytes, {
+      range: AREA,
+      sheets: (sheet) => !sheet.hidden && !sheet.veryHidden,
+    });
+    return book.sheets.map((sheet) => sheet.rows);
+  } catch {
+    // Whatever a stranger's file makes the reader stumble over, the answer is the same sentence.
+    return undefined;
+  }
+};

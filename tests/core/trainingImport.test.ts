@@ -1,0 +1,298 @@
+import { deflateRawSync } from 'node:zlib';
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
+import { describe, expect, it } from 'vitest';
+import type { ImportRow } from '#contract/training.ts';
+import { newPerson, openTestCore, registerVisitor, type TestCore } from './support.ts';
+import { openTraining } from './trainingSupport.ts';
+
+type Cell = string | number | boolean | Date | null;
+
+const workbook = async (rows: Cell[][], name = 'peserta.xlsx'): Promise<File> => {
+  const bytes = await writeXlsx({ sheets: [{ name: 'Sheet1', rows }] });
+  return new File([new Uint8Array(bytes)], name);
+};
+const fileOf = (bytes: Uint8Array | string, name = 'peserta.xlsx') =>
+  new File([typeof bytes === 'string' ? bytes : new Uint8Array(bytes)], name);
+
+/** A NIK of a woman from Pekanbaru, different for each number. */
+const nikOf = (number: number) => `147102630290${String(number).padStart(4, '0')}`;
+
+const known = async (core: TestCore, name: string, change: Parameters<typeof newPerson>[2] = {}) =>
+  (await registerVisitor(core, core.admin, '', 'A', { person: { new: newPerson(core, name, change) } }))
+    .personUid;
+
+/** Thirty people: five known, three doubtful, two wrong, twenty new. */
+const thirty = async (core: TestCore) => {
+  for (const number of [1, 2, 3])
+    await known(core, `Kenalan ${'ABC'[number - 1]} Lama`, { nik: nikOf(number) });
+  await known(core, 'Noerhaliza', { phone: '081200000004' });
+  await known(core, 'Rina Marlina', { nik: nikOf(5) });
+  await known(core, 'Siti Aminah', { phone: '081200000006' });
+  await known(core, 'Budi Santoso', { phone: '081200000007', sex: 'L' });
+  await known(core, 'Dewi Lestari');
+  const letters = 'ABCDEFGHIJKLMNOPQRST';
+  const rows: Cell[][] = [
+    ['DAFTAR PESERTA PELATIHAN', null, null, null, null],
+    ['Tanggal', new Date('2026-11-23T00:00:00Z'), null, null, null],
+    [null, null, null, null, null],
+    ['No.', 'Nama Lengkap', 'No. KTP (NIK)', 'L/P', 'No. HP / WA', 'Nama Usaha', 'Kecamatan'],
+    [1, 'Kenalan A Lama', nikOf(1), 'P', '', '', ''],
+    [2, 'KENALAN B LAMA', `'${nikOf(2)}`, 'P', '', '', ''],
+    [3, 'Hj. Kenalan C Lama, S.E.', nikOf(3), null, '', '', ''],
+    [4, 'Nurhaliza', '', 'P', 81200000004, 'Keripik', ''],
+    [5, 'Rina', nikOf(5), 'P', '', '', ''],
+    [6, 'Siti Aminah', '', 'P', '', '', ''],
+    [7, 'Santoso Wijaya', '', 'L', '0812-0000-0007', '', ''],
+    [8, 'Dewi Lestari', nikOf(800), 'P', '', '', ''],
+    [9, 'Orang Rusak', 1.47102630290001e15, 'P', '', '', ''],
+    [10, 'Rina Kedua', '147102', 'P', '', '', ''],
+    ...Array.from({ length: 20 }, (_, i): Cell[] => [
+      11 + i,
+      `Peserta ${letters[i]}ana`,
+      i < 15 ? nikOf(100 + i) : '',
+      i < 15 ? '' : 'Laki-laki',
+      `0813000000${10 + i}`,
+      i === 0 ? 'Sambal Bu Ana' : '',
+      i === 1 ? 'Tenayan Raya' : '',
+    ]),
+    [null, null, null, null, null],
+    [31, '', '', '', ''],
+  ];
+  return rows;
+};
+
+const counts = (rows: readonly ImportRow[]) =>
+  Object.fromEntries(
+    [...Map.groupBy(rows, (row) => row.verdict)].map(([verdict, all]) => [verdict, all.length]),
+  );
+
+describe('a sheet of thirty', () => {
+  it('is told apart into known, doubtful, wrong and new, and stores nothing', async () => {
+    const core = await openTestCore();
+    const training = await openTraining(core);
+    const file = await workbook(await thirty(core));
+    const { rows, fileName } = await core.admin.training.readImport({ trainingUid: training.uid, file });
+    expect(fileName).toBe('peserta.xlsx');
+    expect(counts(rows)).toEqual({ known: 5, doubtful: 3, wrong: 2, new: 20 });
+    const at = (row: number) => rows.find((entry) => entry.row === row)!;
+    expect(at(9)).toMatchObject({ name: 'Rina', verdict: 'known', candidates: [{ name: 'Rina Marlina' }] });
+    expect(at(8)).toMatchObject({
+      verdict: 'known',
+      phone: '081200000004',
+      candidates: [{ name: 'Noerhaliza' }],
+    });
+    expect(at(10).reasons).toEqual(['Ada Siti Aminah dengan nama yang sama.']);
+    expect(at(11).reasons).toEqual(['Nomor HP sama dengan Budi Santoso, namanya berbeda.']);
+    expect(at(12).reasons).toEqual(['Ada Dewi Lestari yang NIK-nya belum didata.']);
+    expect(at(13).reasons).toEqual(['NIK rusak oleh Excel, ketik sebagai teks.']);
+    expect(at(14).reasons).toEqual(['NIK harus 16 digit angka.']);
+    expect(await core.admin.training.participants({ trainingUid: training.uid })).toEqual([]);
+    expect(await core.admin.person.search({ text: 'Peserta Aana' })).toEqual([]);
+  });
+
+  it('is imported at once with the decisions, once however often it is sent, and taken back at once', async () => {
+    const core = await openTestCore();
+    const training = await openTraining(core, { quota: 25 });
+    const file = await workbook(await thirty(core));
+    const trainingUid = training.uid;
+    const preview = await core.admin.training.readImport({ trainingUid, file });
+    const doubtful = preview.rows.filter((row) => row.verdict === 'doubtful');
+    const call = { uid: core.uid(), trainingUid, file, decisions: [] };
+    await expect(core.admin.training.import(call)).rejects.toMatchObject({
+      code: 'UNDECIDED',
+      data: { rows: [10, 11, 12] },
+    });
+    expect(await core.admin.training.participants({ trainingUid })).toEqual([]);
+
+    const decided = {
+      ...call,
+      decisions: [
+        { row: 10, as: { personUid: doubtful[0]!.candidates[0]!.uid } },
+        { row: 11, as: 'new' as const },
+        { row: 12, as: 'skip' as const },
+      ],
+    };
+    const imported = await core.admin.training.import(decided);
+    expect(imported).toMatchObject({ enrolled: 25, waiting: 2, newPeople: 21, isUndone: false });
+    expect(await core.admin.training.import(decided)).toEqual(imported);
+    expect(await core.admin.training.lastImport({ trainingUid })).toEqual(imported);
+    const participants = await core.admin.training.participants({ trainingUid });
+    expect(participants).toHaveLength(27);
+    expect(new Set(participants.map(({ code }) => code)).size).toBe(27);
+    expect(participants.find(({ name }) => name.startsWith('Hj.'))).toMatchObject({
+      cardName: 'Kenalan C Lama',
+    });
+
+    const [made] = await core.admin.person.search({ text: nikOf(100) });
+    expect(made).toMatchObject({
+      name: 'Peserta Aana',
+      business: 'Sambal Bu Ana',
+      sex: 'P',
+      birthDate: '1990-02-23',
+    });
+    const [byPlace] = await core.admin.person.search({ text: 'Peserta Bana' });
+    expect(byPlace).toMatchObject({ district: 'Tenayan Raya' });
+
+    const again = await core.admin.training.readImport({ trainingUid, file });
+    expect(counts(again.rows)).toMatchObject({ enrolled: 26, wrong: 2 });
+
+    await registerVisitor(core, core.admin, '', 'A', { person: { uid: made!.uid } });
+    expect(await core.admin.training.undoImport({ uid: call.uid })).toMatchObject({
+      newPeople: 21,
+      isUndone: true,
+    });
+    expect(await core.admin.training.undoImport({ uid: call.uid })).toMatchObject({ isUndone: true });
+    expect(await core.admin.training.participants({ trainingUid })).toEqual([]);
+    expect(await core.admin.training.lastImport({ trainingUid })).toBeNull();
+    // Who came to the office meanwhile stays; the other twenty go to the recycle bin.
+    expect(await core.admin.person.search({ text: nikOf(100) })).toHaveLength(1);
+    expect(await core.admin.person.search({ text: nikOf(101) })).toEqual([]);
+    expect(await core.admin.person.removed()).toHaveLength(20);
+    expect(core.logged).toEqual([]);
+  });
+
+  it('is not taken back once somebody of it was present', async () => {
+    const core = await openTestCore();
+    const training = await openTraining(core);
+    const trainingUid = training.uid;
+    const file = await workbook([
+      ['Nama', 'JK'],
+      ['Ani', 'P'],
+    ]);
+    const call = { uid: core.uid(), trainingUid, file, decisions: [] };
+    await core.admin.training.import(call);
+    const [ani] = await core.admin.training.participants({ trainingUid });
+    const sessionUid = training.sessions[0]!.uid;
+    await core.admin.training.mark({ sessionUid, participantUids: [ani!.uid], isPresent: true });
+    await expect(core.admin.training.undoImport({ uid: call.uid })).rejects.toMatchObject({
+      code: 'IMPORT_IN_USE',
+    });
+  });
+});
+
+describe('rows of a sheet', () => {
+  const reasons = async (core: TestCore, rows: Cell[][]) => {
+    const training = await openTraining(core);
+    const file = await workbook(rows);
+    const preview = await core.admin.training.readImport({ trainingUid: training.uid, file });
+    return preview.rows.map(({ row, verdict, reasons: why }) => [row, verdict, ...why].join(' '));
+  };
+
+  it('that name one person twice, or lack what a card needs, are wrong', async () => {
+    const core = await openTestCore();
+    await known(core, 'Rina Marlina', { nik: nikOf(5) });
+    expect(
+      await reasons(core, [
+        ['Nama', 'NIK', 'JK', 'HP'],
+        ['Ani', nikOf(1), '', ''],
+        ['Ani Lagi', nikOf(1), '', ''],
+        ['Budi', '', 'L', '0812 1111 2222'],
+        ['BUDI', '', 'L', ''],
+        ['Budi', '', 'L', '0812 1111 3333'],
+        ['Citra', '', '', ''],
+        ['Hartono', nikOf(5), '', ''],
+        ['', nikOf(6), '', ''],
+        ['Dodi', nikOf(7), 'L', ''],
+        ['Eka', 1471026302900008, '', 'tidak ada'],
+      ]),
+    ).toEqual([
+      '2 new',
+      '3 wrong NIK yang sama sudah ada di baris 2.',
+      '4 new',
+      '5 wrong Orang yang sama sudah ada di baris 4.',
+      '6 new',
+      '7 wrong Jenis kelamin tidak diketahui. Isi kolom L/P atau NIK.',
+      '8 wrong NIK ini terdaftar atas nama Rina Marlina. Periksa nama atau NIK-nya.',
+      '9 wrong Nama kosong.',
+      '10 wrong NIK ini milik jenis kelamin yang lain.',
+      '11 new Nomor HP tidak terbaca, jadi tidak dicatat.',
+    ]);
+  });
+});
+
+/** A ZIP of one entry, with the sizes it states of itself. */
+const zip = (name: string, content: Uint8Array, stated = content.length): Uint8Array => {
+  const packed = deflateRawSync(content);
+  const local = Buffer.alloc(30);
+  local.writeUInt32LE(0x04034b50, 0);
+  local.writeUInt16LE(8, 8);
+  local.writeUInt32LE(packed.length, 18);
+  local.writeUInt32LE(stated, 22);
+  local.writeUInt16LE(name.length, 26);
+  const central = Buffer.alloc(46);
+  central.writeUInt32LE(0x02014b50, 0);
+  central.writeUInt16LE(8, 10);
+  central.writeUInt32LE(packed.length, 20);
+  central.writeUInt32LE(stated, 24);
+  central.writeUInt16LE(name.length, 28);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(1, 8);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(central.length + name.length, 12);
+  end.writeUInt32LE(local.length + name.length + packed.length, 16);
+  return Buffer.concat([local, Buffer.from(name), packed, central, Buffer.from(name), end]);
+};
+
+describe('a file that is no sheet of participants', () => {
+  const zeros = new Uint8Array(200 * 1024 * 1024);
+  const files: [name: string, make: () => Promise<File>][] = [
+    ['nothing', async () => fileOf('')],
+    ['text', async () => fileOf('Nama,NIK\nAni,123\n')],
+    ['an old XLS', async () => fileOf(Buffer.from('d0cf11e0a1b11ae1'.padEnd(2000, '0'), 'hex'))],
+    ['half a workbook', async () => fileOf((await (await workbook([['Nama']])).bytes()).subarray(0, 900))],
+    ['a ZIP of something else', async () => fileOf(zip('halo.txt', Buffer.from('halo')))],
+    ['a bomb that states its size', async () => fileOf(zip('xl/workbook.xml', zeros))],
+    ['a bomb that states none', async () => fileOf(zip('xl/workbook.xml', zeros, 0))],
+    ['a bomb that lies', async () => fileOf(zip('[Content_Types].xml', zeros, 1000))],
+    [
+      'macros',
+      async () =>
+        fileOf(
+          await writeXlsx({ sheets: [{ name: 'A', rows: [['Nama']] }], vbaProject: Buffer.from('Attribut') }),
+        ),
+    ],
+    ['too large', async () => fileOf(new Uint8Array(6 * 1024 * 1024))],
+  ];
+
+  it('is refused with one sentence, whatever it is', { timeout: 30_000 }, async () => {
+    const core = await openTestCore();
+    const { uid: trainingUid } = await openTraining(core);
+    for (const [name, make] of files) {
+      const attempt = core.admin.training.readImport({ trainingUid, file: await make() });
+      await expect(attempt, name).rejects.toMatchObject({ code: 'FILE_UNREADABLE' });
+    }
+  });
+
+  it('without a heading, or with too many names, says so', async () => {
+    const core = await openTestCore();
+    const { uid: trainingUid } = await openTraining(core);
+    const read = async (rows: Cell[][]) =>
+      core.admin.training.readImport({ trainingUid, file: await workbook(rows) });
+    await expect(read([['Ani'], ['Budi']])).rejects.toMatchObject({ code: 'HEADINGS_MISSING' });
+    const many = Array.from({ length: 2001 }, (_, i): Cell[] => [`Orang ${i}`]);
+    await expect(read([['Nama'], ...many])).rejects.toMatchObject({ code: 'ROWS_TOO_MANY' });
+  });
+});
+
+it('the empty sheet to fill can be filled and read back', async () => {
+  const core = await openTestCore();
+  const { uid: trainingUid } = await openTraining(core);
+  const template = await core.admin.training.importTemplate();
+  const book = await readXlsx(await template.bytes());
+  const [sheet] = book.sheets;
+  const filled = await workbook([
+    ...sheet!.rows,
+    ['Ani', nikOf(1), 'P', '081300000001', 'Kue Ani', '', '', '', '', 'Panitia'],
+  ]);
+  const imported = await core.admin.training.import({
+    uid: core.uid(),
+    trainingUid,
+    file: filled,
+    decisions: [],
+  });
+  expect(imported).toMatchObject({ enrolled: 1, newPeople: 1 });
+  expect(await core.admin.training.participants({ trainingUid })).toMatchObject([
+    { name: 'Ani', role: 'Panitia', businessName: 'Kue Ani' },
+  ]);
+});
