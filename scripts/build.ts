@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { buildChecker } from './buildChecker.ts';
 
 export const root = path.resolve(import.meta.dirname, '..');
 
@@ -18,6 +19,7 @@ const results = [
   'out/main/server.js',
   'out/preload/index.cjs',
   'out/renderer/index.html',
+  'resources/checker.html',
 ];
 
 const isBuilt = (): boolean => {
@@ -27,8 +29,8 @@ const isBuilt = (): boolean => {
   return Math.min(...built) > Math.max(...sources.map((file) => newest(path.join(root, file))));
 };
 
-/** Builds main, preload and renderer into out/ unless that is newer than the sources. Ends the process on failure. */
-export const build = (isNeeded = !isBuilt()): void => {
+/** Builds main, preload, renderer and the checker unless that is newer than the sources. Ends the process on failure. */
+export const build = async (isNeeded = !isBuilt()): Promise<void> => {
   if (!isNeeded) return;
   console.log('Menyiapkan aplikasi dari sumbernya …');
   const cli = path.join(root, 'node_modules/electron-vite/bin/electron-vite.js');
@@ -37,4 +39,5 @@ export const build = (isNeeded = !isBuilt()): void => {
     stdio: 'inherit',
   });
   if (status !== 0) process.exit(status ?? 1);
+  await buildChecker();
 };

@@ -4,10 +4,12 @@ import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './build.ts';
+import { buildChecker } from './buildChecker.ts';
 import { findOrFetchElectron } from './electronBinary.ts';
 
 const data = path.join(root, '.demo/dev');
 mkdirSync(data, { recursive: true });
+await buildChecker();
 const electron = (await findOrFetchElectron()) ?? path.join(root, 'tests/support/electron-standin/electron');
 const child = spawn(
   process.execPath,

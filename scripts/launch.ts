@@ -34,7 +34,7 @@ const runElectron = (electron: string): Promise<number | 'unusable'> =>
 
 /** Builds when needed and opens the application: in Electron where that works, else in the system's browser. */
 export const launch = async (): Promise<void> => {
-  build();
+  await build();
   let reason = obstacle();
   if (!reason) {
     const electron = await findOrFetchElectron();

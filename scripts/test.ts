@@ -61,7 +61,7 @@ if (!browser) {
   );
   process.exit(1);
 }
-build();
+await build();
 const unit = runVitest();
 const journeys = runPlaywright(browser);
 rmSync(folder, { recursive: true, force: true });

@@ -3,6 +3,7 @@ import { certificate } from './certificate.ts';
 import { letter } from './letter.ts';
 import { procedure } from './base.ts';
 import type { Facts } from './seal.ts';
+import { file } from './text.ts';
 
 const facts: z.ZodType<Facts> = z.discriminatedUnion('kind', [
   z.object({
@@ -68,4 +69,10 @@ export const checkContract = {
   key: procedure
     .meta({ access: 'staff', reads: ['office'] })
     .output(z.object({ id: z.string(), publicKey: z.string(), createdAt: z.string() })),
+
+  /**
+   * One HTML file that checks the office's QRs on any computer or phone, without network or server. It knows the
+   * numbers taken back until today.
+   */
+  page: procedure.meta({ access: 'staff' }).output(file),
 };

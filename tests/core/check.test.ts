@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type Facts, openSeal, unsignedText } from '#contract/seal.ts';
 import { isSignedBy, keyId } from '#core/seal/index.ts';
 import { newKeyPair, signerOf } from '#core/seal/sign.ts';
+import { judge } from '../../src/checker/verdict.ts';
 import { openTestCore, type TestCore } from './support.ts';
 
 const activity = {
@@ -175,5 +176,47 @@ describe('checking', () => {
     const verdict = async (text: string) => (await core.admin.check.text({ text })).verdict;
     expect(await verdict(`PLUT1:S:${number}:${code}`)).toBe('valid');
     expect(await verdict(`PLUT1:S:${number}:AAAAAAAA`)).toBe('altered');
+  });
+});
+
+describe('the page given to anyone', () => {
+  const knownOf = (page: string) =>
+    JSON.parse(/id="facts">\s*([\s\S]*?)\s*<\/script>/.exec(page)![1]!) as Parameters<typeof judge>[1];
+
+  it('knows the key and what was taken back, and judges as the application does', async () => {
+    const core = await openTestCore();
+    const valid = await issueOne(core);
+    const voided = await issueOne(core, "Ma'ruf <b>Amin</b>");
+    await core.admin.certificate.void({ uid: voided.uid, reason: 'Salah ketik' });
+    const page = await core.admin.check.page();
+    expect(page.type).toBe('text/html');
+    const known = knownOf(await page.text());
+    expect(known.voided).toEqual([voided.number]);
+    expect(known.keys).toEqual([
+      { id: (await core.admin.check.key()).id, publicKey: (await core.admin.check.key()).publicKey },
+    ]);
+
+    const title = (text: string) => judge(text, known).title;
+    expect(judge(valid.payload, known)).toMatchObject({
+      tone: 'done',
+      title: 'Asli',
+      facts: expect.arrayContaining([
+        ['Nama', 'Suharti'],
+        ['Nomor', valid.number],
+        ['Kegiatan', activity.title],
+      ]) as unknown,
+    });
+    expect(title(voided.payload)).toBe('Sudah dibatalkan');
+    expect(title(`${valid.payload.slice(0, -9)}A${valid.payload.slice(-8)}`)).toBe('Palsu atau diubah');
+    expect(title(valid.payload.slice(0, -9))).not.toBe('Asli');
+    expect(title(signerOf(newKeyPair())(facts))).toBe('Bukan terbitan kantor ini');
+    expect(title(valid.number)).toBe('Bukan kode QR bertanda tangan');
+  });
+
+  it('needs nothing from anywhere', async () => {
+    const core = await openTestCore();
+    const page = await (await core.admin.check.page()).text();
+    expect(page).not.toMatch(/(src|href)=|@import|https?:\/\/(?!www\.w3\.org)/);
+    expect(page.length).toBeLessThan(150_000);
   });
 });

@@ -4,6 +4,7 @@ import { findByNumber, readCheck } from '../certificate/index.ts';
 import type { Context } from '../kernel/context.ts';
 import { api, notFound } from '../kernel/procedures.ts';
 import { findLetterByNumber } from '../letter/index.ts';
+import { checkerPage } from './page.ts';
 import { isSignedBy, keyId, officeKeys } from '../seal/index.ts';
 
 type Answer = Outputs['check']['text'];
@@ -55,4 +56,6 @@ export const checkHandlers = {
     if (!key) throw notFound();
     return { id: hex(keyId(key.publicKey)), publicKey: hex(key.publicKey), createdAt: key.createdAt };
   }),
+
+  page: api.check.page.handler(({ context }) => checkerPage(context)),
 };

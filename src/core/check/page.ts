@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { voidedNumbers } from '../certificate/index.ts';
+import type { Context } from '../kernel/context.ts';
+import { notFound } from '../kernel/procedures.ts';
+import { voidedLetters } from '../letter/index.ts';
+import { theOffice } from '../office/index.ts';
+import { keyId, officeKeys } from '../seal/index.ts';
+
+/** The page as scripts/buildChecker.ts made it, without the facts of any office. */
+export const readChecker = (resourcesPath: string): string =>
+  readFileSync(join(resourcesPath, 'checker.html'), 'utf8');
+
+const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
+
+/** What src/checker/verdict.ts knows of this office: its keys, and the numbers taken back until today. */
+const factsOf = async (context: Context) => {
+  const { officeId, localDate } = await context.now();
+  const office = await theOffice(context.db);
+  if (!office) throw notFound();
+  const keys = await officeKeys(context.db, officeId);
+  return {
+    office: office.name,
+    keys: keys.map(({ publicKey }) => ({ id: hex(keyId(publicKey)), publicKey: hex(publicKey) })),
+    voided: [...(await voidedNumbers(context.db, officeId)), ...(await voidedLetters(context.db, officeId))],
+    madeOn: localDate,
+  };
+};
+
+/** The single file that checks the QRs of this office. */
+export const checkerPage = async (context: Context): Promise<File> => {
+  const facts = JSON.stringify(await factsOf(context)).replaceAll('<', '\\u003c');
+  const page = context.checker().replace('/*facts*/', () => facts);
+  return new File([page], 'periksa-sertifikat.html', { type: 'text/html' });
+};
