@@ -33,7 +33,9 @@ export const insertRows = async <T extends keyof Tables>(
   table: T,
   rows: readonly Insertable<Tables[T]>[],
 ): Promise<void> => {
-  const { statement, columns } = insertion(table, rows[0] ?? {});
+  const [first] = rows;
+  if (!first) return;
+  const { statement, columns } = insertion(table, first);
   const prepared = directStatements(tx)?.prepare(statement);
   for (const row of rows)
     if (prepared) prepared.run(values(row, columns));
