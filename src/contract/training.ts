@@ -81,6 +81,7 @@ const trainingRow = training
 export type TrainingRow = z.infer<typeof trainingRow>;
 
 export const participantState = z.enum(['enrolled', 'waiting', 'withdrawn']);
+export type ParticipantState = z.infer<typeof participantState>;
 
 export const participant = z.object({
   uid,
@@ -358,7 +359,13 @@ export const trainingContract = {
     .output(file),
 
   /** Cards to cut, eight a page: name, training, QR for the door. */
-  participantCardsPdf: procedure.meta({ access: 'staff' }).input(oneTraining).output(file),
+  participantCardsPdf: procedure
+    .meta({ access: 'staff' })
+    .errors({
+      NOBODY: { message: 'Belum ada peserta yang mendapat tempat, jadi belum ada kartu untuk dicetak.' },
+    })
+    .input(oneTraining)
+    .output(file),
 
   participantsXlsx: procedure.meta({ access: 'staff' }).input(oneTraining).output(file),
 

@@ -4,7 +4,7 @@ import type { Outcome } from './consultation.ts';
 import type { Education } from './person.ts';
 import type { DeskState } from './queue.ts';
 import type { Priority, TicketStatus } from './ticket.ts';
-import type { TrainingStatus } from './training.ts';
+import type { ParticipantState, TrainingStatus } from './training.ts';
 
 // The Indonesian words for the codes of the contract: one place for screen, paper and XLSX.
 
@@ -46,6 +46,11 @@ export const trainingStatusWords: Record<TrainingStatus, string> = {
   running: 'Berlangsung',
   done: 'Selesai',
   cancelled: 'Dibatalkan',
+};
+export const participantStateWords: Record<ParticipantState, string> = {
+  enrolled: 'Terdaftar',
+  waiting: 'Daftar tunggu',
+  withdrawn: 'Mundur',
 };
 export const sexWords = { L: 'Laki-laki', P: 'Perempuan' } as const;
 export const educationWords: Record<Education, string> = {

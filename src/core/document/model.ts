@@ -169,6 +169,29 @@ export type DaySheetPaper = {
   bidang: { huruf: string; nama: string; nomor: string[] }[];
 };
 
+/** Daftar hadir: one list a session, each on pages of its own with the same people. */
+export type AttendanceListPaper = {
+  org: Org;
+  kertas: PaperName;
+  kegiatan: string;
+  tempat: string;
+  daftar: { tanggal: string; sesi: string; jam: [from: string, to: string] | null; ttd: SignatureBlock[] }[];
+  /** jk is empty for a guest, whose card is not in the index. */
+  peserta: { nama: string; jk: string; usaha: string; kecamatan: string }[];
+  /** Rows for whoever comes without being on the list. */
+  kosong: number;
+};
+
+/** Cards to cut, eight an A4 sheet; the QR is read at the door. */
+export type ParticipantCardsPaper = {
+  org: Org;
+  kegiatan: string;
+  mulai: string;
+  selesai: string;
+  tempat: string;
+  kartu: { nama: string; sebagai: string; usaha: string; kode: string; qr: QrText }[];
+};
+
 export type LetterheadPaper = { org: Org; kertas: PaperName; ttd: SignatureBlock[] };
 
 /** What the office certifies about one person. */
@@ -221,6 +244,8 @@ export type Papers = {
   letterhead: LetterheadPaper;
   queueStats: QueueStatsPaper;
   daySheet: DaySheetPaper;
+  attendanceList: AttendanceListPaper;
+  participantCards: ParticipantCardsPaper;
   statementLetter: StatementLetterPaper;
   invitation: InvitationPaper;
 };

@@ -1,11 +1,14 @@
 import type { Participant, TrainingStatus } from '#contract/training.ts';
+import { pdfFile, readLetterhead, xlsxFile } from '../document/index.ts';
 import { audit } from '../kernel/audit.ts';
+import type { Context } from '../kernel/context.ts';
 import type { Db } from '../kernel/database.ts';
 import { api, fieldInvalid, notFound } from '../kernel/procedures.ts';
 import { findPerson } from '../person/index.ts';
-import { findTrainingRow, isOver, rowOfId, type TrainingKey } from '../training/index.ts';
+import { findTraining, findTrainingRow, isOver, rowOfId, type TrainingKey } from '../training/index.ts';
 import { addParticipant, fillPlaces, trail } from './index.ts';
-import { readParticipant, readParticipants } from './list.ts';
+import { readListed, readParticipant, readParticipants } from './list.ts';
+import { attendanceListPaper, participantCardsPaper, participantsBook } from './paper.ts';
 import { lastPlace, stateOnArrival } from './rules.ts';
 import * as store from './store.ts';
 
@@ -28,6 +31,24 @@ const shown = async (db: Db, training: TrainingKey, uid: string): Promise<Partic
   if (!participant) throw notFound();
   return participant;
 };
+
+/** A training with its people, for what is printed or exported. */
+const onPaper = async (context: Context, uid: string) => {
+  const head = await readLetterhead(context.db);
+  const training = await findTraining(context.db, uid);
+  const row = await findTrainingRow(context.db, uid);
+  if (!head || !training || !row) throw notFound();
+  const { office, org, ...pictures } = head;
+  return { training, entries: await readListed(context.db, row), office, org, pictures };
+};
+
+/** The name of a training in the name of a file. */
+const fileName = (prefix: string, title: string, ending: string): string =>
+  `${prefix}-${title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .slice(0, 60)
+    .replace(/^-|-$/g, '')}.${ending}`;
 
 export const participantHandlers = {
   participants: api.training.participants.handler(async ({ input, context }) =>
@@ -89,4 +110,29 @@ export const participantHandlers = {
       };
     }),
   ),
+
+  attendanceListPdf: api.training.attendanceListPdf.handler(async ({ input, context }) => {
+    const { training, entries, office, org, pictures } = await onPaper(context, input.trainingUid);
+    const sessions = training.sessions.filter(({ uid }) => (input.sessionUid ?? uid) === uid);
+    if (input.sessionUid !== null && sessions.length === 0) throw notFound();
+    return pdfFile(context, fileName('daftar-hadir', training.title, 'pdf'), {
+      template: 'attendanceList',
+      data: attendanceListPaper(training, sessions, entries, office, org),
+      pictures,
+    });
+  }),
+
+  participantCardsPdf: api.training.participantCardsPdf.handler(async ({ input, context, errors }) => {
+    const { training, entries, org, pictures } = await onPaper(context, input.trainingUid);
+    const data = participantCardsPaper(training, entries, org);
+    if (data.kartu.length === 0) throw errors.NOBODY();
+    const name = fileName('kartu-peserta', training.title, 'pdf');
+    return pdfFile(context, name, { template: 'participantCards', data, pictures });
+  }),
+
+  participantsXlsx: api.training.participantsXlsx.handler(async ({ input, context }) => {
+    const { training, entries } = await onPaper(context, input.trainingUid);
+    const name = fileName('peserta', training.title, 'xlsx');
+    return xlsxFile(context, name, participantsBook(training, entries));
+  }),
 };

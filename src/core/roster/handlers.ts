@@ -72,14 +72,4 @@ export const rosterHandlers = {
       return { ...shown, isUndone: true };
     }),
   ),
-
-  attendanceListPdf: api.training.attendanceListPdf.handler(() => {
-    throw notFound();
-  }),
-  participantCardsPdf: api.training.participantCardsPdf.handler(() => {
-    throw notFound();
-  }),
-  participantsXlsx: api.training.participantsXlsx.handler(() => {
-    throw notFound();
-  }),
 };

@@ -1,0 +1,129 @@
+import type { Participant, Session, Training } from '#contract/training.ts';
+import { dateText } from '#contract/dates.ts';
+import type { Office } from '#contract/office.ts';
+import { participantStateWords, sexWords } from '#contract/words.ts';
+import {
+  type AttendanceListPaper,
+  type Org,
+  type ParticipantCardsPaper,
+  signatureOf,
+} from '../document/index.ts';
+import type { XlsxBook } from '../document/xlsx.ts';
+import { localPhone, maskNik } from '../person/index.ts';
+import { participantQr } from './rules.ts';
+import type { Listed } from './store.ts';
+
+/** An entry as it is shown, with what only the office's own papers say. */
+export type OnPaper = { participant: Participant; row: Pick<Listed, 'sex' | 'phone' | 'nik'> };
+
+/** Empty rows at the end, so many that odd and even share their boxes to the last. */
+const blankRows = (count: number): number => (count % 2 === 0 ? 4 : 3);
+
+const organiser = { post: 'Ketua Panitia Pelaksana', name: '', rank: '', nip: '' };
+
+const listOf = (
+  session: Pick<Session, 'localDate' | 'title'> & Partial<Session>,
+  office: Office,
+): AttendanceListPaper['daftar'][number] => ({
+  tanggal: session.localDate,
+  sesi: session.title,
+  jam: session.startTime && session.endTime ? [session.startTime, session.endTime] : null,
+  ttd: [
+    signatureOf(office.head, { awalan: 'Mengetahui,' }),
+    signatureOf(organiser, { tempat: office.city, tanggal: session.localDate }),
+  ],
+});
+
+/** Those with a place: participants first, then who speaks and who organises. */
+const present = (entries: readonly OnPaper[]): OnPaper[] => {
+  const enrolled = entries.filter(({ participant }) => participant.state === 'enrolled');
+  const isPeserta = ({ participant }: OnPaper) => participant.role === 'Peserta';
+  return [...enrolled.filter(isPeserta), ...enrolled.filter((entry) => !isPeserta(entry))];
+};
+
+/** The list of one session, or of each; a training without sessions has one without hours. */
+export const attendanceListPaper = (
+  training: Training,
+  sessions: readonly Session[],
+  entries: readonly OnPaper[],
+  office: Office,
+  org: Org,
+): AttendanceListPaper => {
+  const people = present(entries);
+  const lists = sessions.length > 0 ? sessions : [{ localDate: training.startDate, title: '' }];
+  return {
+    org,
+    kertas: office.paper,
+    kegiatan: training.title,
+    tempat: training.place,
+    daftar: lists.map((session) => listOf(session, office)),
+    peserta: people.map(({ participant, row }) => ({
+      nama: participant.name,
+      jk: row.sex ?? '',
+      usaha: participant.role === 'Peserta' ? participant.businessName : participant.role,
+      kecamatan: participant.regionName,
+    })),
+    kosong: blankRows(people.length),
+  };
+};
+
+export const participantCardsPaper = (
+  training: Training,
+  entries: readonly OnPaper[],
+  org: Org,
+): ParticipantCardsPaper => ({
+  org,
+  kegiatan: training.title,
+  mulai: training.startDate,
+  selesai: training.endDate,
+  tempat: training.place,
+  kartu: present(entries).map(({ participant }) => ({
+    nama: participant.name,
+    sebagai: participant.role,
+    usaha: participant.businessName,
+    kode: participant.code,
+    qr: participantQr(participant.code),
+  })),
+});
+
+/** The list with attendance and what is still missing for the certificate. */
+export const participantsBook = (training: Training, entries: readonly OnPaper[]): XlsxBook => ({
+  sheets: [
+    {
+      name: 'Peserta',
+      widths: [6, 34, 34, 20, 12, 16, 30, 20, 14, 16, 12, 8, 34, 34],
+      rows: [
+        [training.title],
+        [
+          training.startDate === training.endDate
+            ? dateText(training.startDate)
+            : `${dateText(training.startDate)} – ${dateText(training.endDate)}`,
+        ],
+        [],
+        [
+          ...['No', 'Nama pada sertifikat', 'Nama di data', 'NIK', 'L/P', 'No HP', 'Usaha', 'Kecamatan'],
+          ...['Peran', 'Keadaan', 'JP hadir', 'Hadir', 'Catatan', 'Nomor sertifikat'],
+        ],
+        ...entries.map(({ participant, row }, i) => [
+          i + 1,
+          participant.name,
+          participant.cardName ?? (participant.personUid ? participant.name : ''),
+          row.nik ? maskNik(row.nik) : '',
+          row.sex ? sexWords[row.sex as keyof typeof sexWords] : '',
+          row.phone ? localPhone(row.phone) : '',
+          participant.businessName,
+          participant.regionName,
+          participant.role,
+          participantStateWords[participant.state],
+          participant.attendedHours,
+          participant.attendedPercent === null ? '' : `${participant.attendedPercent} %`,
+          participant.certificateNumber === null ? participant.obstacles.join('; ') : '',
+          participant.certificateNumber ?? '',
+        ]),
+      ],
+      boldRows: [0, 3],
+      frozenRows: 4,
+      textColumns: [5],
+    },
+  ],
+});
