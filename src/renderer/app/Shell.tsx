@@ -9,6 +9,7 @@ import {
   IconExclamationCircle,
   IconMessages,
   IconPrinter,
+  IconSchool,
   IconSettings,
   IconTicket,
 } from '@tabler/icons-react';
@@ -36,6 +37,7 @@ const places = [
   { to: '/loket', label: 'Loket', Icon: IconTicket, roles: ['frontdesk', 'manager', 'admin'] },
   { to: '/konsultasi', label: 'Konsultasi', Icon: IconMessages, roles: everyone },
   { to: '/antrean', label: 'Antrean', Icon: IconClockHour4, roles: ['frontdesk', 'manager', 'admin'] },
+  { to: '/pelatihan', label: 'Pelatihan', Icon: IconSchool, roles: everyone },
   { to: '/sertifikat', label: 'Sertifikat', Icon: IconAward, roles: ['frontdesk', 'manager', 'admin'] },
   { to: '/laporan', label: 'Laporan', Icon: IconChartBar, roles: everyone },
   { to: '/pelaku-usaha', label: 'Pelaku Usaha', Icon: IconBuildingStore, roles: everyone },

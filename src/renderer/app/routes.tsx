@@ -13,6 +13,9 @@ import { SettingsPage } from '#renderer/office/SettingsPage.tsx';
 import { PersonPage } from '#renderer/person/PersonPage.tsx';
 import { ReportPage } from '#renderer/report/ReportPage.tsx';
 import { StatisticPage } from '#renderer/statistic/StatisticPage.tsx';
+import { NewTrainingPage } from '#renderer/training/NewTrainingPage.tsx';
+import { TrainingListPage } from '#renderer/training/TrainingListPage.tsx';
+import { part, TrainingPage } from '#renderer/training/TrainingPage.tsx';
 import { FrontDeskPage } from '#renderer/visit/FrontDeskPage.tsx';
 import { homeOf, Shell } from './Shell.tsx';
 import { useStaff } from './session.tsx';
@@ -57,6 +60,14 @@ const frontDesk = createRoute({
     );
   },
 });
+const training = createRoute({
+  getParentRoute: () => root,
+  path: '/pelatihan/$uid',
+  validateSearch: z.object({ bagian: part.optional().catch(undefined) }),
+  component: function Training() {
+    return <TrainingPage uid={training.useParams().uid} part={training.useSearch().bagian ?? null} />;
+  },
+});
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/pengaturan',
@@ -78,6 +89,9 @@ export const router = createRouter({
     frontDesk,
     page('/konsultasi', () => <ConsultationPage />),
     page('/antrean', () => <StatisticPage />),
+    page('/pelatihan', () => <TrainingListPage />),
+    page('/pelatihan/baru', () => <NewTrainingPage />),
+    training,
     page('/sertifikat', () => <CertificatePage />),
     page('/laporan', () => <ReportPage />),
     people,

@@ -1,0 +1,144 @@
+import { Combobox, Select, TextInput, useCombobox } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconUserPlus } from '@tabler/icons-react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { certificateRole } from '#contract/certificate.ts';
+import type { Participant, Training } from '#contract/training.ts';
+import { errorText, orpc } from '#renderer/app/client.ts';
+import { useCommand } from '#renderer/app/commands.tsx';
+import { newUid } from '#renderer/app/uid.ts';
+import { Marked } from '#renderer/ui/Field.tsx';
+import { Key } from '#renderer/ui/Key.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+
+type Role = Participant['role'];
+type Who = { personUid: string } | { name: string };
+const LIMIT = 8;
+const GUEST = 'guest';
+
+const sayWhere = ({ name, role, state, turn }: Participant) =>
+  notifications.show({
+    color: 'hijau',
+    message:
+      state === 'waiting'
+        ? `${name} masuk daftar tunggu, urutan ke-${turn ?? '…'}.`
+        : `${name} terdaftar sebagai ${role}.`,
+  });
+
+const useHits = (text: string) => {
+  const wanted = text.trim().slice(0, 64);
+  const { data, isPlaceholderData } = useQuery({
+    ...orpc.person.search.queryOptions({ input: { text: wanted, limit: LIMIT } }),
+    enabled: wanted !== '',
+    placeholderData: (before) => before,
+  });
+  return { hits: wanted === '' ? [] : (data ?? []), isAnswered: data !== undefined && !isPlaceholderData };
+};
+
+/** The same search as at the desk; a speaker, moderator or committee member may also be a guest by name. */
+export const AddParticipant = ({
+  training,
+  listed,
+}: {
+  training: Training;
+  /** People who are on the list already. */
+  listed: ReadonlySet<string>;
+}) => {
+  const [text, setText] = useState('');
+  const [role, setRole] = useState<Role>('Peserta');
+  const input = useRef<HTMLInputElement>(null);
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const { hits, isAnswered } = useHits(text);
+  const enrol = useMutation({
+    ...orpc.training.enrol.mutationOptions(),
+    meta: { quiet: true },
+    onSuccess: (participant) => {
+      sayWhere(participant);
+      setText('');
+    },
+  });
+  useCommand({ label: 'Tambah peserta', keys: 'F2', run: () => input.current?.select() });
+  const isGuestAllowed = role !== 'Peserta' && text.trim() !== '';
+  const add = (who: Who) => {
+    combobox.closeDropdown();
+    enrol.mutate({ uid: newUid(), trainingUid: training.uid, who, role });
+  };
+  return (
+    <div className="add-participant">
+      <Combobox
+        store={combobox}
+        onOptionSubmit={(value) => add(value === GUEST ? { name: text.trim() } : { personUid: value })}
+      >
+        <Combobox.Target>
+          <TextInput
+            ref={input}
+            className="grow"
+            aria-label="Tambah peserta: nama, NIK, HP, atau usaha"
+            placeholder="Tambah peserta: nama, NIK, HP, atau usaha"
+            leftSection={<IconUserPlus size={16} stroke={1.6} />}
+            rightSection={<Key keys="F2" quiet />}
+            rightSectionWidth={38}
+            autoComplete="off"
+            spellCheck={false}
+            value={text}
+            onChange={(event) => {
+              enrol.reset();
+              setText(event.currentTarget.value);
+              combobox.openDropdown();
+              combobox.resetSelectedOption();
+            }}
+            onBlur={() => combobox.closeDropdown()}
+          />
+        </Combobox.Target>
+        <Combobox.Dropdown hidden={text.trim() === '' || (!isAnswered && hits.length === 0)}>
+          <Combobox.Options aria-label="Orang yang cocok">
+            {hits.map((hit) => (
+              <Combobox.Option key={hit.uid} value={hit.uid} disabled={listed.has(hit.uid)}>
+                <div className="s13 b6">
+                  <Marked text={hit.name} marks={hit.nameMarks} />
+                </div>
+                <div className="small dim">
+                  {[
+                    listed.has(hit.uid) && 'Sudah terdaftar',
+                    hit.business ?? 'Tanpa usaha',
+                    hit.district,
+                    hit.nikMasked ?? 'NIK belum dicatat',
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </div>
+              </Combobox.Option>
+            ))}
+            {isGuestAllowed && (
+              <Combobox.Option value={GUEST}>
+                <span className="s13">
+                  <b className="b">“{text.trim()}”</b> sebagai tamu, tanpa data pelaku usaha
+                </span>
+              </Combobox.Option>
+            )}
+            {hits.length === 0 && !isGuestAllowed && (
+              <Combobox.Empty>
+                Tidak ada orang yang cocok. Daftarkan dahulu di Loket, atau impor dari berkas Excel.
+              </Combobox.Empty>
+            )}
+          </Combobox.Options>
+        </Combobox.Dropdown>
+      </Combobox>
+      <Select
+        className="add-role"
+        aria-label="Sebagai"
+        data={certificateRole.options}
+        value={role}
+        onChange={(next) => next && setRole(next)}
+      />
+      {enrol.error && (
+        <div className="add-error">
+          <Notice kind="error">
+            <b>Belum ditambahkan.</b> {errorText(enrol.error)}
+          </Notice>
+        </div>
+      )}
+    </div>
+  );
+};

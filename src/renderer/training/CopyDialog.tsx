@@ -1,0 +1,64 @@
+import { Button, Modal } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { localDateOf } from '#contract/dates.ts';
+import type { Training } from '#contract/training.ts';
+import { errorText, orpc } from '#renderer/app/client.ts';
+import { useNow, useZone } from '#renderer/app/session.tsx';
+import { newUid } from '#renderer/app/uid.ts';
+import { DateField } from '#renderer/ui/DateField.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+
+/** Asks for the first day of the copy, and opens it. */
+export const CopyDialog = ({
+  training,
+  onClose,
+}: {
+  training: Pick<Training, 'uid' | 'title'>;
+  onClose: () => void;
+}) => {
+  const navigate = useNavigate();
+  const today = localDateOf(new Date(useNow(60)).toISOString(), useZone());
+  const [startDate, setStartDate] = useState<string | null>(today);
+  const [copyUid] = useState(newUid);
+  const copy = useMutation({
+    ...orpc.training.copy.mutationOptions(),
+    meta: { quiet: true },
+    onSuccess: ({ uid }) => void navigate({ to: '/pelatihan/$uid', params: { uid } }),
+  });
+  return (
+    <Modal opened onClose={onClose} title="Salin pelatihan" size={480}>
+      <form
+        className="training-ask"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (startDate) copy.mutate({ uid: training.uid, newUid: copyUid, startDate });
+        }}
+      >
+        <p>
+          <b className="b">{training.title}</b>
+        </p>
+        <p className="dim">
+          Rincian, materi, dan sesinya ikut disalin; peserta tidak. Tanggal sesi digeser mengikuti hari
+          pertama yang baru.
+        </p>
+        <DateField label="Hari pertama" required value={startDate} onChange={setStartDate} />
+        {copy.error && (
+          <Notice kind="error">
+            <b>Belum disalin.</b> {errorText(copy.error)}
+          </Notice>
+        )}
+        <div className="row">
+          <span className="grow" />
+          <Button variant="default" onClick={onClose}>
+            Batal
+          </Button>
+          <Button type="submit" disabled={!startDate} loading={copy.isPending} data-autofocus>
+            Salin dan buka
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+};

@@ -1,0 +1,248 @@
+import { Checkbox, NumberInput, Textarea } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { orpc } from '#renderer/app/client.ts';
+import { Card } from '#renderer/ui/Card.tsx';
+import { DateField } from '#renderer/ui/DateField.tsx';
+import { Tile } from '#renderer/ui/Field.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import { DetailsBar } from './DetailsBar.tsx';
+import type { Details as Typed } from './draft.ts';
+import { MaterialsCard } from './MaterialsCard.tsx';
+import { SessionsCard } from './SessionsCard.tsx';
+import type { DetailsForm } from './useDetails.ts';
+
+type FieldProps = {
+  typed: Typed;
+  error: (field: string) => string | undefined;
+  onBlur: (field: string) => () => void;
+  change: (part: Partial<Typed>) => void;
+};
+
+const FieldChoice = ({ typed, error, change }: FieldProps) => {
+  const { data: fields = [] } = useQuery(orpc.office.fields.queryOptions());
+  return (
+    <Checkbox.Group
+      label="Bidang"
+      required
+      value={typed.fieldUids}
+      error={error('fieldUids')}
+      onChange={(fieldUids) => change({ fieldUids })}
+    >
+      <div className="details-fields">
+        {fields
+          .filter(({ uid, isActive }) => isActive || typed.fieldUids.includes(uid))
+          .map((field) => (
+            <Checkbox
+              key={field.uid}
+              value={field.uid}
+              label={
+                <span className="row">
+                  <Tile letter={field.letter} color={field.color} size={18} /> {field.shortName}
+                </span>
+              }
+            />
+          ))}
+      </div>
+    </Checkbox.Group>
+  );
+};
+
+const Days = ({ typed, error, onBlur, change }: FieldProps) => (
+  <div className="details-row">
+    <DateField
+      label="Mulai"
+      required
+      value={typed.startDate}
+      error={error('startDate')}
+      onChange={(startDate) => {
+        const follows = !typed.endDate || typed.endDate === typed.startDate;
+        const isLate = startDate !== null && typed.endDate !== null && typed.endDate < startDate;
+        change({ startDate, ...(follows || isLate ? { endDate: startDate } : {}) });
+      }}
+    />
+    <DateField
+      label="Selesai"
+      required
+      value={typed.endDate}
+      error={error('endDate')}
+      onChange={(endDate) => change({ endDate })}
+    />
+    <NumberInput
+      label="JP"
+      description="45 menit"
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      required
+      min={1}
+      max={999}
+      allowDecimal={false}
+      allowNegative={false}
+      value={typed.hours}
+      error={error('hours')}
+      onBlur={onBlur('hours')}
+      onChange={(hours) => change({ hours: typeof hours === 'number' ? hours : '' })}
+    />
+    <NumberInput
+      label="Kuota"
+      description="Kosong: tanpa batas"
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      min={1}
+      max={9999}
+      allowDecimal={false}
+      allowNegative={false}
+      value={typed.quota}
+      error={error('quota')}
+      onBlur={onBlur('quota')}
+      onChange={(quota) => change({ quota: typeof quota === 'number' ? quota : '' })}
+    />
+    <NumberInput
+      label="Syarat hadir"
+      description="Dari JP semua sesi"
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      required
+      suffix=" %"
+      min={0}
+      max={100}
+      allowDecimal={false}
+      allowNegative={false}
+      value={typed.threshold}
+      error={error('threshold')}
+      onBlur={onBlur('threshold')}
+      onChange={(threshold) => change({ threshold: typeof threshold === 'number' ? threshold : '' })}
+    />
+  </div>
+);
+
+const oneLine = (text: string) => text.replace(/\n/g, ' ');
+
+const lines = [
+  ['place', 'Tempat', 160, true],
+  ['organiser', 'Penyelenggara', 160, true],
+  ['fundSource', 'Sumber dana', 120, false],
+  ['partner', 'Mitra', 160, false],
+] as const;
+
+const Facts = ({ isNew, ...props }: FieldProps & { isNew: boolean }) => {
+  const { typed, error, onBlur, change } = props;
+  return (
+    <Card title="Pelatihan">
+      <div className="card-body details-body">
+        <Textarea
+          label="Nama pelatihan"
+          placeholder="Pengemasan Produk Olahan Ikan"
+          autosize
+          minRows={1}
+          maxRows={4}
+          maxLength={200}
+          required
+          autoFocus={isNew}
+          value={typed.title}
+          error={error('title')}
+          onBlur={onBlur('title')}
+          onChange={(event) => change({ title: oneLine(event.currentTarget.value) })}
+        />
+        <FieldChoice {...props} />
+        <Days {...props} />
+        <div className="details-two">
+          {lines.map(([name, label, maxLength, required]) => (
+            <Textarea
+              key={name}
+              label={label}
+              autosize
+              minRows={1}
+              maxLength={maxLength}
+              required={required}
+              value={typed[name]}
+              error={error(name)}
+              onBlur={onBlur(name)}
+              onChange={(event) => change({ [name]: oneLine(event.currentTarget.value) })}
+            />
+          ))}
+        </div>
+        <Textarea
+          label="Syarat peserta"
+          placeholder="Mempunyai NIB, membawa contoh produk"
+          autosize
+          minRows={1}
+          maxRows={5}
+          maxLength={2000}
+          value={typed.requirements}
+          error={error('requirements')}
+          onChange={(event) => change({ requirements: event.currentTarget.value })}
+        />
+      </div>
+    </Card>
+  );
+};
+
+/**
+ * Everything about a training except who takes part. A field says what is wrong once it was left, or all of them when
+ * one tries to save.
+ */
+export const Details = ({
+  form,
+  isClosed = false,
+  isNew = false,
+}: {
+  form: DetailsForm;
+  isClosed?: boolean;
+  /** It was never saved. */
+  isNew?: boolean;
+}) => {
+  const { typed, problems, refused, change } = form;
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [tries, setTries] = useState(0);
+  const body = useRef<HTMLFormElement>(null);
+  const isShown = (path: string) => tries > 0 || left.has(path) || left.has(path.split('.')[0]!);
+  const shown = {
+    ...Object.fromEntries(Object.entries(problems).filter(([path]) => isShown(path))),
+    ...refused,
+  };
+  const onBlur = (field: string) => () => setLeft((before) => new Set(before).add(field));
+  const focusFirst = useEffectEvent(() =>
+    body.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-error] input')?.focus(),
+  );
+  useEffect(() => {
+    if (tries > 0) focusFirst();
+  }, [tries]);
+  const submit = () => {
+    if (form.draft) {
+      setTries(0);
+      form.save();
+    } else setTries((before) => before + 1);
+  };
+  const props = { typed, error: (field: string) => shown[field], onBlur, change };
+  return (
+    <form
+      ref={body}
+      className="details"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      {isClosed && (
+        <Notice kind="warn">
+          <b>Pelatihan ini sudah ditutup.</b> Rinciannya tidak dapat diubah lagi.
+        </Notice>
+      )}
+      <fieldset className="details-columns" disabled={isClosed}>
+        <div className="details-column">
+          <Facts {...props} isNew={isNew} />
+        </div>
+        <div className="details-column">
+          <SessionsCard typed={typed} problems={shown} onChange={(sessions) => change({ sessions })} />
+          <MaterialsCard
+            materials={typed.materials}
+            hours={typed.hours}
+            problems={shown}
+            onChange={(materials) => change({ materials })}
+            onHours={(hours) => change({ hours })}
+          />
+        </div>
+      </fieldset>
+      {!isClosed && <DetailsBar form={form} label={isNew ? 'Simpan draf' : 'Simpan'} showsAll={tries > 0} />}
+    </form>
+  );
+};

@@ -1,0 +1,30 @@
+import { IconCertificate, IconCircleCheck, IconCircleMinus } from '@tabler/icons-react';
+import type { Participant } from '#contract/training.ts';
+import { standingOf } from './words.ts';
+
+/** Whether a certificate is due, in words, and why not. */
+export const StandingText = ({ participant }: { participant: Participant }) => {
+  const standing = standingOf(participant);
+  if (standing === 'withdrawn') return <span className="dim">Mundur</span>;
+  if (standing === 'waiting') return <b className="b6">Menunggu, urutan ke-{participant.turn}</b>;
+  if (standing === 'issued')
+    return (
+      <span className="standing">
+        <IconCertificate size={16} stroke={1.6} className="dim" />
+        <span>Terbit, {participant.certificateNumber}</span>
+      </span>
+    );
+  if (standing === 'due')
+    return (
+      <span className="standing">
+        <IconCircleCheck size={16} stroke={1.6} className="training-done" />
+        Memenuhi{participant.attendedPercent !== null && `, ${participant.attendedPercent} %`}
+      </span>
+    );
+  return (
+    <span className="standing">
+      <IconCircleMinus size={16} stroke={1.6} className="dim" />
+      <b className="b6">{participant.obstacles.join('; ')}</b>
+    </span>
+  );
+};

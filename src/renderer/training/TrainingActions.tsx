@@ -1,0 +1,126 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconDots } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Training, TrainingStatus } from '#contract/training.ts';
+import { trainingStatusWords } from '#contract/words.ts';
+import { orpc } from '#renderer/app/client.ts';
+import { CommandButton } from '#renderer/app/CommandButton.tsx';
+import { useCommand } from '#renderer/app/commands.tsx';
+import { hasRole, useStaff } from '#renderer/app/session.tsx';
+import { CancelDialog } from './CancelDialog.tsx';
+import { CopyDialog } from './CopyDialog.tsx';
+import type { Part } from './TrainingPage.tsx';
+import { steps, stepWords } from './words.ts';
+
+type Item = { label: string; run: () => void };
+const ItemCommand = (item: Item) => {
+  useCommand(item);
+  return null;
+};
+
+const useStep = (uid: string, onStep: (status: TrainingStatus) => void) =>
+  useMutation({
+    ...orpc.training.setStatus.mutationOptions(),
+    onSuccess: ({ status }) => {
+      notifications.show({ color: 'hijau', message: `Status sekarang: ${trainingStatusWords[status]}.` });
+      onStep(status);
+    },
+    scope: { id: uid },
+  });
+
+/** The next natural step as the one filled button, the rest in a menu. */
+export const TrainingActions = ({
+  training,
+  isQuiet,
+  onPart,
+}: {
+  training: Training;
+  /** Something else on the screen is the next thing to do. */
+  isQuiet: boolean;
+  onPart: (part: Part) => void;
+}) => {
+  const { uid, status } = training;
+  const staff = useStaff();
+  const isManager = hasRole(staff, 'manager', 'admin');
+  const mayIssue = hasRole(staff, 'frontdesk', 'manager', 'admin');
+  const navigate = useNavigate();
+  const [dialog, setDialog] = useState<'cancel' | 'copy' | null>(null);
+  const step = useStep(uid, (next) => {
+    if (next === 'open') onPart('peserta');
+    if (next === 'running') onPart('kehadiran');
+  });
+  const remove = useMutation({
+    ...orpc.training.remove.mutationOptions(),
+    onSuccess: () => {
+      notifications.show({ color: 'hijau', message: 'Draf pelatihan dihapus.' });
+      void navigate({ to: '/pelatihan' });
+    },
+  });
+  const go = (to: TrainingStatus) => step.mutate({ uid, status: to });
+  const at = steps.findIndex((each) => each === status);
+  const next = at < 0 ? undefined : steps[at + 1];
+  const before = status === 'cancelled' ? 'draft' : steps[at - 1];
+  const mayGoBack = before !== undefined && (status !== 'done' || isManager);
+  const items: Item[] = [
+    ...(mayGoBack && before
+      ? [{ label: `Kembalikan ke ${trainingStatusWords[before].toLowerCase()}`, run: () => go(before) }]
+      : []),
+    { label: 'Salin pelatihan', run: () => setDialog('copy') },
+    ...(status !== 'done' && status !== 'cancelled'
+      ? [{ label: 'Batalkan pelatihan', run: () => setDialog('cancel') }]
+      : []),
+    ...(status === 'draft' && isManager && training.enrolled + training.waiting === 0
+      ? [{ label: 'Hapus draf', run: () => remove.mutate({ uid }) }]
+      : []),
+  ];
+  const variant = isQuiet ? { variant: 'default' } : {};
+  return (
+    <>
+      <CommandButton
+        label="Semua pelatihan"
+        keys="Escape"
+        variant="default"
+        run={() => void navigate({ to: '/pelatihan' })}
+      />
+      {next && (
+        <CommandButton
+          {...variant}
+          label={stepWords[next]}
+          keys="F8"
+          loading={step.isPending}
+          run={() => go(next)}
+        />
+      )}
+      {status === 'done' && mayIssue && (
+        <CommandButton
+          {...variant}
+          label="Terbitkan sertifikat"
+          keys="F8"
+          run={() => void navigate({ to: '/sertifikat', search: { pelatihan: uid } })}
+        />
+      )}
+      <Menu position="bottom-end" width={240}>
+        <Menu.Target>
+          <ActionIcon variant="default" size={32} aria-label="Tindakan lain">
+            <IconDots size={18} stroke={1.6} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {items.map(({ label, run }) => (
+            <Menu.Item key={label} onClick={run}>
+              {label}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      {items.map((item) => (
+        <ItemCommand key={item.label} {...item} />
+      ))}
+      {dialog === 'cancel' && <CancelDialog training={training} onClose={() => setDialog(null)} />}
+      {dialog === 'copy' && <CopyDialog training={training} onClose={() => setDialog(null)} />}
+    </>
+  );
+};

@@ -1,0 +1,140 @@
+import './training.css';
+import { Button, Tabs } from '@mantine/core';
+import { IconSchoolOff } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { z } from 'zod';
+import type { Training } from '#contract/training.ts';
+import { errorText, orpc, showError } from '#renderer/app/client.ts';
+import { useCommand } from '#renderer/app/commands.tsx';
+import { Page } from '#renderer/app/Page.tsx';
+import { Empty } from '#renderer/ui/Empty.tsx';
+import { Key } from '#renderer/ui/Key.tsx';
+import { Attendance } from './Attendance.tsx';
+import { Details } from './Details.tsx';
+import { ImportPart } from './ImportPart.tsx';
+import { Participants } from './Participants.tsx';
+import { Summary } from './Summary.tsx';
+import { TrainingActions } from './TrainingActions.tsx';
+import { useDetails } from './useDetails.ts';
+import { takeCopy, type Upload } from './useImport.ts';
+import { isClosed } from './words.ts';
+
+/** A part of the screen, as its address names it. */
+export const part = z.enum(['rincian', 'peserta', 'kehadiran']);
+export type Part = z.infer<typeof part>;
+const parts: readonly { value: Part; label: string; keys: string }[] = [
+  { value: 'rincian', label: 'Rincian', keys: 'Alt+1' },
+  { value: 'peserta', label: 'Peserta', keys: 'Alt+2' },
+  { value: 'kehadiran', label: 'Kehadiran', keys: 'Alt+3' },
+];
+
+/** Where the work is at this time of a training. */
+const firstPart = ({ status, sessions }: Training): Part => {
+  if (status === 'draft') return 'rincian';
+  return status === 'running' && sessions.length > 0 ? 'kehadiran' : 'peserta';
+};
+
+const PartTab = ({
+  tab: { value, label, keys },
+  count,
+  isMarked,
+  onOpen,
+}: {
+  tab: (typeof parts)[number];
+  count: number | null;
+  isMarked: boolean;
+  onOpen: () => void;
+}) => {
+  useCommand({ label: `Buka bagian ${label}`, keys, run: onOpen });
+  return (
+    <Tabs.Tab value={value} rightSection={<Key keys={keys} quiet />}>
+      {label}
+      {count !== null && <span className="dim"> {count}</span>}
+      {isMarked && <span className="late b6"> · belum disimpan</span>}
+    </Tabs.Tab>
+  );
+};
+
+const Opened = ({ training, wanted }: { training: Training; wanted: Part | null }) => {
+  const [shown, setShown] = useState<Part>(wanted ?? firstPart(training));
+  const [upload, setUpload] = useState<Upload | null>(null);
+  const take = (chosen: File) => void takeCopy(chosen).then(setUpload, showError);
+  const form = useDetails(training);
+  const isImporting = shown === 'peserta' && upload !== null;
+  const counts: Record<Part, number | null> = {
+    rincian: null,
+    peserta: training.enrolled + training.waiting,
+    kehadiran: training.sessions.length,
+  };
+  return (
+    <Page
+      title="Pelatihan"
+      actions={
+        <TrainingActions training={training} isQuiet={form.isChanged || isImporting} onPart={setShown} />
+      }
+    >
+      <Tabs
+        className="training-page"
+        value={shown}
+        onChange={(value) => setShown(part.parse(value))}
+        keepMounted={false}
+      >
+        <Summary training={training}>
+          <Tabs.List aria-label="Bagian pelatihan">
+            {parts.map((each) => (
+              <PartTab
+                key={each.value}
+                tab={each}
+                count={counts[each.value]}
+                isMarked={each.value === 'rincian' && form.isChanged}
+                onOpen={() => setShown(each.value)}
+              />
+            ))}
+          </Tabs.List>
+        </Summary>
+        <Tabs.Panel value="rincian" className="training-part">
+          <Details form={form} isClosed={isClosed(training)} />
+        </Tabs.Panel>
+        <Tabs.Panel value="peserta" className="training-part">
+          {upload ? (
+            <ImportPart
+              key={upload.uid}
+              training={training}
+              upload={upload}
+              onFile={take}
+              onClose={() => setUpload(null)}
+            />
+          ) : (
+            <Participants training={training} onFile={take} />
+          )}
+        </Tabs.Panel>
+        <Tabs.Panel value="kehadiran" className="training-part">
+          <Attendance training={training} onDetails={() => setShown('rincian')} />
+        </Tabs.Panel>
+      </Tabs>
+    </Page>
+  );
+};
+
+const Gone = ({ error }: { error: unknown }) => {
+  const navigate = useNavigate();
+  return (
+    <Page title="Pelatihan">
+      <Empty Icon={IconSchoolOff} title="Pelatihan ini tidak dapat dibuka">
+        <p>{errorText(error)}</p>
+        <Button variant="default" onClick={() => void navigate({ to: '/pelatihan' })}>
+          Semua pelatihan
+        </Button>
+      </Empty>
+    </Page>
+  );
+};
+
+/** One training: what it is, who takes part, who was there. */
+export const TrainingPage = ({ uid, part: wanted }: { uid: string; part: Part | null }) => {
+  const { data, error } = useQuery(orpc.training.get.queryOptions({ input: { uid } }));
+  if (data) return <Opened key={uid} training={data} wanted={wanted} />;
+  return error ? <Gone error={error} /> : <main className="main" aria-busy />;
+};

@@ -1,0 +1,90 @@
+import { Button } from '@mantine/core';
+import type { Participant } from '#contract/training.ts';
+import type { Column } from '#renderer/ui/LongTable.tsx';
+import { StandingText } from './StandingText.tsx';
+import { standingOf } from './words.ts';
+
+export type ParticipantRow = { participant: Participant; number: number };
+
+const standingOrder = ['not', 'due', 'issued', 'waiting', 'withdrawn'];
+
+/** The list of participants; `totalHours` of all sessions, 0 while there is none. */
+export const columnsOf = (totalHours: number, onOpen: (uid: string) => void): Column<ParticipantRow>[] => [
+  {
+    key: 'number',
+    title: 'No',
+    width: 56,
+    isNumber: true,
+    render: ({ number }) => <span className="dim">{number}</span>,
+  },
+  {
+    key: 'name',
+    title: 'Nama di sertifikat',
+    width: 250,
+    render: ({ participant: { name, cardName } }) => (
+      <>
+        <span className="training-name">{name}</span>
+        {cardName !== null && <div className="small dim">Di data: {cardName}</div>}
+      </>
+    ),
+    sortBy: ({ participant }) => participant.name,
+  },
+  {
+    key: 'business',
+    title: 'Usaha',
+    render: ({ participant: { personUid, businessName, regionName } }) => (
+      <>
+        {personUid === null ? (
+          <span className="dim">Tamu</span>
+        ) : (
+          businessName || <span className="dim">–</span>
+        )}
+        {regionName && <span className="dim"> · {regionName}</span>}
+      </>
+    ),
+    sortBy: ({ participant }) => participant.businessName,
+  },
+  {
+    key: 'role',
+    title: 'Sebagai',
+    width: 106,
+    render: ({ participant }) => participant.role,
+    sortBy: ({ participant }) => participant.role,
+  },
+  {
+    key: 'hours',
+    title: 'Hadir (JP)',
+    width: 104,
+    isNumber: true,
+    render: ({ participant }) =>
+      totalHours === 0 || participant.state !== 'enrolled' ? (
+        <span className="dim">–</span>
+      ) : (
+        `${participant.attendedHours} dari ${totalHours}`
+      ),
+    sortBy: ({ participant }) => participant.attendedHours,
+  },
+  {
+    key: 'standing',
+    title: 'Syarat',
+    width: 256,
+    render: ({ participant }) => <StandingText participant={participant} />,
+    sortBy: ({ participant }) => standingOrder.indexOf(standingOf(participant)),
+  },
+  {
+    key: 'actions',
+    title: <span className="visually-hidden">Tindakan</span>,
+    width: 70,
+    render: ({ participant }) => (
+      <Button
+        className="training-row-action"
+        variant="subtle"
+        size="xs"
+        aria-label={`Ubah ${participant.name}`}
+        onClick={() => onOpen(participant.uid)}
+      >
+        Ubah
+      </Button>
+    ),
+  },
+];

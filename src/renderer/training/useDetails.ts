@@ -1,0 +1,94 @@
+import { useLocalStorage } from '@mantine/hooks';
+import { useMutation } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { z } from 'zod';
+import type { Training } from '#contract/training.ts';
+import { errorText, fieldErrors, orpc, queryClient } from '#renderer/app/client.ts';
+import { useStaff } from '#renderer/app/session.tsx';
+import { newUid } from '#renderer/app/uid.ts';
+import { checkDetails, type Details, details, detailsOf, realChanges } from './draft.ts';
+
+const kept = z.object({ uid: z.string(), changes: details.partial() });
+type Kept = z.infer<typeof kept>;
+
+const useKept = (name: string, uid: string | null) => {
+  const staff = useStaff();
+  const empty = (): Kept => ({ uid: uid ?? newUid(), changes: {} });
+  return useLocalStorage<Kept>({
+    key: `loket-training-${name}-${staff.uid}`,
+    defaultValue: empty(),
+    getInitialValueInEffect: false,
+    deserialize: (text) => {
+      try {
+        return kept.parse(JSON.parse(text ?? 'null'));
+      } catch {
+        return empty(); // nothing kept yet, or kept by another version
+      }
+    },
+  });
+};
+
+/**
+ * The details of a training being typed, kept on this computer until they are saved. Only what was changed here lies
+ * over what is stored now, so that two people do not undo each other.
+ */
+const useForm = (name: string, uid: string | null, stored: Details, onSaved: (saved: Training) => void) => {
+  const [value, setValue, remove] = useKept(name, uid);
+  const changes = realChanges(value.changes, stored);
+  const typed = { ...stored, ...changes };
+  const { draft, problems } = checkDetails(value.uid, typed);
+  const [thrown, setThrown] = useState<Kept['changes'] | null>(null);
+  const latest = useRef(value);
+  latest.current = value;
+  const sent = useRef<Kept | null>(null);
+  const save = useMutation({
+    ...orpc.training.save.mutationOptions(),
+    meta: { quiet: true },
+    onSuccess: (saved) => {
+      queryClient.setQueryData(orpc.training.get.queryKey({ input: { uid: saved.uid } }), saved);
+      if (latest.current === sent.current) remove(); // else somebody typed on meanwhile
+      onSaved(saved);
+    },
+  });
+  const refused = save.isError ? fieldErrors(save.error) : {};
+  return {
+    typed,
+    draft,
+    problems,
+    refused,
+    error: save.isError ? Object.values(refused).join(' ') || errorText(save.error) : null,
+    isChanged: Object.keys(changes).length > 0,
+    isSaving: save.isPending,
+    isSaved: save.isSuccess,
+    change: (part: Partial<Details>) => {
+      save.reset();
+      setThrown(null);
+      setValue((before) => ({ ...before, changes: { ...before.changes, ...part } }));
+    },
+    discard: () => {
+      save.reset();
+      setThrown(value.changes);
+      remove();
+    },
+    /** Puts back what was discarded; null when there is nothing to put back. */
+    undoDiscard:
+      thrown &&
+      (() => {
+        setValue((before) => ({ ...before, changes: thrown }));
+        setThrown(null);
+      }),
+    save: () => {
+      if (!draft) return;
+      sent.current = value;
+      save.mutate(draft);
+    },
+  };
+};
+export type DetailsForm = ReturnType<typeof useForm>;
+
+export const useDetails = (training: Training): DetailsForm =>
+  useForm(training.uid, training.uid, detailsOf(training), () => {});
+
+/** A training that does not exist yet: one at a time for each member of staff. */
+export const useNewDetails = (empty: Details, onSaved: (saved: Training) => void): DetailsForm =>
+  useForm('new', null, empty, onSaved);

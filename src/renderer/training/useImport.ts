@@ -1,0 +1,68 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ImportRow } from '#contract/training.ts';
+import { client, orpc } from '#renderer/app/client.ts';
+import { newUid } from '#renderer/app/uid.ts';
+
+/** Uid of a candidate, somebody new, or left out. */
+export type Decision = string | 'new' | 'skip';
+export type Decisions = Readonly<Record<number, Decision>>;
+
+/** A file chosen, and the uid of the import that it will be. */
+export type Upload = { uid: string; file: File };
+
+/** The whole file as it is now: the spreadsheet program may change or lock it later. */
+export const takeCopy = async (file: File): Promise<Upload> => {
+  try {
+    return { uid: newUid(), file: new File([await file.arrayBuffer()], file.name) };
+  } catch {
+    throw new Error('Berkas ini tidak dapat dibuka. Tutup dahulu di Excel, lalu pilih lagi.');
+  }
+};
+
+const willCome = (row: ImportRow, decisions: Decisions): boolean => {
+  if (row.verdict === 'new' || row.verdict === 'known') return true;
+  const decision = decisions[row.row];
+  return row.verdict === 'doubtful' && decision !== undefined && decision !== 'skip';
+};
+
+/** A sheet of participants: read, decided about row by row, and stored in one step. */
+export const useImport = (trainingUid: string, { uid, file }: Upload, onImported: () => void) => {
+  const [decisions, setDecisions] = useState<Decisions>({});
+  const preview = useQuery({
+    // Under the name of the call: read again when people or participants change.
+    queryKey: [['training', 'readImport'], { trainingUid, uid }],
+    queryFn: () => client.training.readImport({ trainingUid, file }),
+  });
+  const add = useMutation({
+    ...orpc.training.import.mutationOptions(),
+    meta: { quiet: true },
+    onSuccess: onImported,
+  });
+  const rows = preview.data?.rows ?? [];
+  const doubtful = rows.filter(({ verdict }) => verdict === 'doubtful');
+  return {
+    preview,
+    add,
+    decisions,
+    coming: rows.filter((row) => willCome(row, decisions)).length,
+    undecided: doubtful.filter(({ row }) => decisions[row] === undefined).length,
+    decide: (changed: Decisions) => {
+      add.reset();
+      setDecisions((before) => ({ ...before, ...changed }));
+    },
+    send: () =>
+      add.mutate({
+        uid,
+        trainingUid,
+        file,
+        decisions: doubtful.flatMap(({ row }) => {
+          const decision = decisions[row];
+          if (decision === undefined) return [];
+          const as = decision === 'new' || decision === 'skip' ? decision : { personUid: decision };
+          return [{ row, as }];
+        }),
+      }),
+  };
+};
+export type Import = ReturnType<typeof useImport>;

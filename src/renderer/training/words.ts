@@ -1,0 +1,52 @@
+import { numberText, numericDate, weekdayText } from '#contract/dates.ts';
+import type { Participant, Session, Training, TrainingRow, TrainingStatus } from '#contract/training.ts';
+import { timeShown } from './days.ts';
+
+type Places = Pick<TrainingRow, 'quota' | 'enrolled' | 'waiting'>;
+
+/** "27 dari 30, 4 menunggu"; without a quota "27". */
+export const placesText = ({ quota, enrolled, waiting }: Places): string =>
+  [
+    quota === null ? numberText(enrolled) : `${numberText(enrolled)} dari ${numberText(quota)}`,
+    waiting > 0 && `${numberText(waiting)} menunggu`,
+  ]
+    .filter(Boolean)
+    .join(', ');
+
+/** "Sesi 2 · Selasa, 18/11/2026 · 08.00–16.00" */
+export const sessionText = (session: Session, number: number): string =>
+  [
+    session.title || `Sesi ${number}`,
+    `${weekdayText(session.localDate)}, ${numericDate(session.localDate)}`,
+    `${timeShown(session.startTime)}–${timeShown(session.endTime)}`,
+  ].join(' · ');
+
+/** The natural way of a training; cancelled ones are beside it. */
+export const steps = ['draft', 'open', 'running', 'done'] as const satisfies readonly TrainingStatus[];
+
+/** What the button says that brings a training to this status. */
+export const stepWords: Record<(typeof steps)[number], string> = {
+  draft: 'Kembalikan ke draf',
+  open: 'Buka pendaftaran',
+  running: 'Mulai pelatihan',
+  done: 'Selesaikan pelatihan',
+};
+
+export const isClosed = ({ status }: Pick<Training, 'status'>): boolean =>
+  status === 'done' || status === 'cancelled';
+
+/** JP of all sessions. */
+export const hoursOf = (sessions: readonly Session[]): number =>
+  sessions.reduce((sum, { hours }) => sum + hours, 0);
+
+export type Standing = 'due' | 'not' | 'issued' | 'waiting' | 'withdrawn';
+
+/** Whether a certificate is due, is out, or why it is no question. */
+export const standingOf = (participant: Participant): Standing => {
+  if (participant.state !== 'enrolled') return participant.state;
+  if (participant.certificateNumber !== null) return 'issued';
+  return participant.obstacles.length === 0 ? 'due' : 'not';
+};
+
+/** What a dialog for files offers. */
+export const XLSX = '.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
