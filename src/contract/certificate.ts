@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { managers, procedure } from './base.ts';
+import { signatory } from './office.ts';
 import { file, line, localDate, optionalLine, requiredLine, uid } from './text.ts';
 
 export const certificateRole = z.enum(['Peserta', 'Narasumber', 'Moderator', 'Panitia']);
@@ -25,6 +26,8 @@ export const activity = z.strictObject({
       }),
     )
     .max(20),
+  /** Who signs, the first at the right; the head of the office when there is none. */
+  signatories: z.array(signatory).max(3).default([]),
 });
 export type Activity = z.infer<typeof activity>;
 

@@ -28,6 +28,7 @@ export const placeholder = z.enum([
   'sebagai',
   'kegiatan',
   'tanggal_kegiatan',
+  'tanggal_singkat',
   'jp',
   'jp_terbilang',
   'tempat',
@@ -90,12 +91,14 @@ export const pictureElement = z.strictObject({
   source: z.union([z.enum(['emblem', 'logo']), hash]),
 });
 
-/** The lines of the letterhead, between emblem and logo when wanted; as large as the box allows. */
+/** The lines of the letterhead with emblem and logo; smaller when the box asks for it. */
 export const letterheadElement = z.strictObject({
   kind: z.literal('letterhead'),
   ...box,
   font: designFont,
   color,
+  /** `left`: pictures and then the lines as they are written; `center`: capitals between emblem and logo. */
+  align: z.enum(['left', 'center']),
   /** Of the usual sizes: 13, 14, 13 and 8.5 pt. */
   scale: z.number().min(0.5).max(1.6).transform(hundredths),
   hasPictures: z.boolean(),

@@ -7,6 +7,7 @@ import { backupContract } from './backup.ts';
 import { checkContract } from './check.ts';
 import { certificateContract } from './certificate.ts';
 import { consultationContract } from './consultation.ts';
+import { designContract } from './design.ts';
 import { documentContract } from './document.ts';
 import { kioskContract } from './kiosk.ts';
 import { letterContract } from './letter.ts';
@@ -35,6 +36,7 @@ export const contract = {
   kiosk: kioskContract,
   consultation: consultationContract,
   training: trainingContract,
+  design: designContract,
   certificate: certificateContract,
   check: checkContract,
   letter: letterContract,

@@ -3,6 +3,7 @@ import type { Topic } from '#contract/base.ts';
 import { uuidv7 } from '#contract/uid.ts';
 import { openRegions, type Regions } from '#core/region/index.ts';
 import { createBackups } from './backup/index.ts';
+import { readReadyDesigns } from './design/index.ts';
 import { audit } from './kernel/audit.ts';
 import type { Clock } from './kernel/clock.ts';
 import { momentOf } from './kernel/clock.ts';
@@ -11,6 +12,7 @@ import { kyselyOf, openSqlite, transact } from './kernel/database.ts';
 import { type RandomBytes, systemRandom } from './kernel/ids.ts';
 import { openDatabase, OpenError, sqliteCode } from './kernel/open.ts';
 import { carryOutRestore, type RestoreOutcome } from './kernel/restore.ts';
+import { once } from './kernel/once.ts';
 import { createThread } from './kernel/threads.ts';
 import { migrations } from './migrations/index.ts';
 import { beforeSetUp, officeClock, staffIdOf, theOffice } from './office/index.ts';
@@ -70,6 +72,7 @@ export const openCore = (options: CoreOptions) => {
   const people = createPersonFinder(db);
   const changes: Context['changes'] = new EventPublisher();
   let regions: Regions | undefined;
+  const readyDesigns = once(() => readReadyDesigns(resourcesPath));
   let lastId = 0;
 
   let office: ReturnType<typeof officeClock> | undefined;
@@ -145,6 +148,7 @@ export const openCore = (options: CoreOptions) => {
       now: () => stampFor(connection),
       newUid: () => uuidv7(clock().getTime(), random()),
       regions: () => (regions ??= openRegions(resourcesPath)),
+      readyDesigns,
       people,
       reader,
       typesetter,

@@ -5,6 +5,7 @@ import { businessHandlers } from './business/handlers.ts';
 import { certificateHandlers } from './certificate/handlers.ts';
 import { checkHandlers } from './check/handlers.ts';
 import { consultationHandlers } from './consultation/handlers.ts';
+import { designHandlers } from './design/handlers.ts';
 import { documentHandlers } from './document/handlers.ts';
 import { api } from './kernel/procedures.ts';
 import { kioskHandlers } from './kiosk/handlers.ts';
@@ -36,6 +37,7 @@ export const router = api.router({
   kiosk: kioskHandlers,
   consultation: consultationHandlers,
   training: { ...trainingHandlers, ...participantHandlers, ...attendanceHandlers, ...rosterHandlers },
+  design: designHandlers,
   certificate: certificateHandlers,
   check: checkHandlers,
   letter: letterHandlers,

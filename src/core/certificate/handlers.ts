@@ -181,7 +181,7 @@ export const certificateHandlers = {
       const old = await store.findRow(context.db, input.uid);
       if (!old) throw notFound();
       if (old.voided_at !== null) throw errors.ALREADY_VOID();
-      const activity = input.activity ?? (JSON.parse(old.activity) as Certificate['activity']);
+      const activity = input.activity ?? store.activityOf(old);
       await issueBatch(
         context,
         {

@@ -42,7 +42,9 @@ export const readCheck = (text: string): { number: string; code: string | null }
 export type FieldIssue = { field: string; message: string };
 
 /** What a form cannot see by itself: dates in order, and hours that add up. */
-export const checkActivity = (activity: Activity): FieldIssue[] => {
+export const checkActivity = (
+  activity: Pick<Activity, 'startDate' | 'endDate' | 'hours' | 'materials'>,
+): FieldIssue[] => {
   const issues: FieldIssue[] = [];
   if (activity.endDate < activity.startDate)
     issues.push({ field: 'activity.endDate', message: 'Tanggal selesai mendahului tanggal mulai.' });

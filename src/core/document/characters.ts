@@ -37,28 +37,43 @@ const charactersOf = (font: DataView): Set<number> => {
 const onlyAscii = /^[ -~\n]*$/;
 
 export type Characters = {
-  /** The characters of a text that the bundled fonts cannot print, each once. */
-  missing(text: string): string[];
+  /** The characters of a text that one of these families cannot print, each once. */
+  missing(text: string, families: readonly string[]): string[];
   /** The text with a visible "□" for each character that cannot be printed. */
-  printable(text: string): string;
+  printable(text: string, families: readonly string[]): string;
 };
 
-/** Reads every font in the folder; a character counts only when all of them have it. */
+/** A family's name in the names of its files: "CormorantGaramond_700Bold.ttf". */
+const inFileName = (family: string) => `${family.replaceAll(' ', '')}_`;
+
+/** Reads the fonts of the folder when first asked for; a character counts only when every cut of a family has it. */
 export const readCharacters = (fontsPath: string): Characters => {
-  const sets = readdirSync(fontsPath)
-    .filter((name) => name.endsWith('.ttf'))
-    .map((name) => {
-      const { buffer, byteOffset, byteLength } = readFileSync(join(fontsPath, name));
-      return charactersOf(new DataView(buffer, byteOffset, byteLength));
-    });
-  const has = (character: string) =>
-    character === '\n' || sets.every((set) => set.has(character.codePointAt(0)!));
-  const missing = (text: string) => [...new Set(text)].filter((character) => !has(character));
+  const files = readdirSync(fontsPath).filter((name) => name.endsWith('.ttf'));
+  const read = new Map<string, Set<number>[]>();
+  const setsOf = (family: string): Set<number>[] => {
+    const known = read.get(family);
+    if (known) return known;
+    const sets = files
+      .filter((name) => name.startsWith(inFileName(family)))
+      .map((name) => {
+        const { buffer, byteOffset, byteLength } = readFileSync(join(fontsPath, name));
+        return charactersOf(new DataView(buffer, byteOffset, byteLength));
+      });
+    if (sets.length === 0) throw new Error(`no font of the family ${family}`);
+    read.set(family, sets);
+    return sets;
+  };
+  const missing = (text: string, families: readonly string[]) => {
+    const sets = families.flatMap(setsOf);
+    return [...new Set(text)].filter(
+      (character) => character !== '\n' && !sets.every((set) => set.has(character.codePointAt(0)!)),
+    );
+  };
   return {
     missing,
-    printable: (text) => {
+    printable: (text, families) => {
       if (onlyAscii.test(text)) return text; // every bundled font has these; a QR alone is 3,000 of them
-      const lost = new Set(missing(text));
+      const lost = new Set(missing(text, families));
       return lost.size === 0 ? text : Array.from(text, (c) => (lost.has(c) ? '□' : c)).join('');
     },
   };

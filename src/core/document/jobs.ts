@@ -2,21 +2,26 @@ import type { PrintPage } from '#contract/machine.ts';
 import type { Environment } from '../kernel/threads.ts';
 import type { Letterhead } from '../office/index.ts';
 import type { Papers, Template } from './model.ts';
-import type { Pdf } from './typesetter.ts';
+import type { Pdf, PictureFile } from './typesetter.ts';
 import { writeXlsx, type XlsxBook } from './xlsx.ts';
 
-/** One paper to typeset: its template, what it says, and the office's pictures. */
+/** One paper to typeset: its template, what it says, the office's pictures, and further ones its data names. */
 export type Order = {
-  [T in Template]: { template: T; data: Papers[T]; pictures: Pick<Letterhead, 'emblem' | 'logo'> };
+  [T in Template]: {
+    template: T;
+    data: Papers[T];
+    pictures: Pick<Letterhead, 'emblem' | 'logo'>;
+    files?: readonly PictureFile[];
+  };
 }[Template];
 
 export const documentJobs = {
-  pdf: ({ typesetter }: Environment, { template, data, pictures }: Order): Pdf =>
-    typesetter().pdf(template, data, pictures),
-  pages: ({ typesetter }: Environment, { template, data, pictures }: Order): PrintPage[] =>
-    typesetter().pages(template, data, pictures),
-  places: ({ typesetter }: Environment, { template, data, pictures }: Order): unknown[] =>
-    typesetter().places(template, data, pictures),
+  pdf: ({ typesetter }: Environment, { template, data, pictures, files }: Order): Pdf =>
+    typesetter().pdf(template, data, pictures, files),
+  pages: ({ typesetter }: Environment, { template, data, pictures, files }: Order): PrintPage[] =>
+    typesetter().pages(template, data, pictures, files),
+  places: ({ typesetter }: Environment, { template, data, pictures, files }: Order): unknown[] =>
+    typesetter().places(template, data, pictures, files),
   templateVersion: ({ typesetter }: Environment, template: Template): string =>
     typesetter().version(template),
   /** For each text the characters that no bundled font has. */
@@ -25,7 +30,7 @@ export const documentJobs = {
   /** Whether the typesetter can draw these pictures; a damaged one would stop every paper. */
   canDraw: ({ typesetter }: Environment, order: Order): boolean => {
     try {
-      return typesetter().pages(order.template, order.data, order.pictures).length > 0;
+      return typesetter().pages(order.template, order.data, order.pictures, order.files).length > 0;
     } catch {
       return false;
     }

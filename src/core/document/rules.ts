@@ -1,6 +1,6 @@
 import type { LetterheadDraft, Signatory } from '#contract/office.ts';
 import type { Image } from '../office/index.ts';
-import type { Org, SignatureBlock, TicketPaper } from './model.ts';
+import type { DesignPaper, Org, Papers, SignatureBlock, Template, TicketPaper } from './model.ts';
 
 /** The file a picture of the office is put under for the templates. */
 export const pictureFile = (kind: 'emblem' | 'logo', picture: Image | null): string | null =>
@@ -71,3 +71,16 @@ export const signaturesOf = (
 /** A roll and a sheet are laid out in their own ways. */
 export const ticketTemplate = ({ kertas }: TicketPaper): 'ticket' | 'ticketSheet' =>
   typeof kertas === 'number' ? 'ticket' : 'ticketSheet';
+
+/** The families of every paper but a certificate, whose design chooses. */
+export const OFFICIAL_FONTS = ['Arimo', 'Tinos'] as const;
+
+const designFonts = ({ elements, back }: DesignPaper['desain']): string[] => {
+  const named = elements.flatMap((element) => ('font' in element ? [String(element.font)] : []));
+  // Photo frames are lettered in Arimo.
+  return [...new Set([...named, back.font, 'Arimo'])];
+};
+
+/** The families a paper is set in. */
+export const fontsOf = <T extends Template>(template: T, data: Papers[T]): readonly string[] =>
+  template === 'design' ? designFonts((data as DesignPaper).desain) : OFFICIAL_FONTS;

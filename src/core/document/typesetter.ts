@@ -8,9 +8,11 @@ import type { Letterhead } from '../office/index.ts';
 import { readCharacters } from './characters.ts';
 import type { Papers, Template } from './model.ts';
 import { qrSymbol } from './qr.ts';
-import { pictureFile } from './rules.ts';
+import { fontsOf, OFFICIAL_FONTS, pictureFile } from './rules.ts';
 
 type Pictures = Pick<Letterhead, 'emblem' | 'logo'>;
+/** A picture put in place for a template under the path that its data names. */
+export type PictureFile = { path: string; bytes: Uint8Array };
 
 const MM_PER_POINT = 25.4 / 72;
 const pageShape =
@@ -39,44 +41,66 @@ export type Pdf = { bytes: Uint8Array; pageCount: number };
 
 export type Typesetter = {
   /** The same template, data and pictures give the same bytes. Throws when the template does not compile. */
-  pdf<T extends Template>(template: T, data: Papers[T], pictures: Pictures): Pdf;
-  pages<T extends Template>(template: T, data: Papers[T], pictures: Pictures): PrintPage[];
+  pdf<T extends Template>(
+    template: T,
+    data: Papers[T],
+    pictures: Pictures,
+    files?: readonly PictureFile[],
+  ): Pdf;
+  pages<T extends Template>(
+    template: T,
+    data: Papers[T],
+    pictures: Pictures,
+    files?: readonly PictureFile[],
+  ): PrintPage[];
   /** Where the template says that things stand on its pages: the values it marks <letak>. */
-  places<T extends Template>(template: T, data: Papers[T], pictures: Pictures): unknown[];
-  missingCharacters(text: string): string[];
+  places<T extends Template>(
+    template: T,
+    data: Papers[T],
+    pictures: Pictures,
+    files?: readonly PictureFile[],
+  ): unknown[];
+  /** Characters that one of the families lacks; of the official papers' when none are named. */
+  missingCharacters(text: string, families?: readonly string[]): string[];
   /** Names the exact sources a document was made from: "certificate-1f0c…". */
   version(template: Template): string;
 };
 
 /** Typst over the bundled templates and fonts; nothing of the system is looked at. */
 export const openTypesetter = (resourcesPath: string): Typesetter => {
-  const workspace = join(resourcesPath, 'documents');
+  const documents = join(resourcesPath, 'documents');
   const fonts = join(resourcesPath, 'fonts');
   // Loaded only where it is used: the library crashes a thread that ends without having set anything.
   const { NodeCompiler } = createRequire(import.meta.url)(
     '@myriaddreamin/typst-ts-node-compiler',
   ) as typeof Typst;
-  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [fonts] }] });
+  const compiler = NodeCompiler.create({ workspace: resourcesPath, fontArgs: [{ fontPaths: [fonts] }] });
   const characters = readCharacters(fonts);
 
   const versions = new Map<Template, string>();
 
   /** As it is printed: texts without what the fonts lack, QR texts as symbols. */
-  const toPrintable = (name: string, value: unknown) => {
+  const toPrintable = (families: readonly string[]) => (name: string, value: unknown) => {
     if (typeof value !== 'string') return value;
-    return name === 'qr' ? qrSymbol(value) : characters.printable(value);
+    return name === 'qr' ? qrSymbol(value) : characters.printable(value, families);
   };
 
-  const compile = (template: Template, data: unknown, pictures: Pictures): Typst.NodeTypstDocument => {
+  const compile = <T extends Template>(
+    template: T,
+    data: Papers[T],
+    pictures: Pictures,
+    files: readonly PictureFile[],
+  ): Typst.NodeTypstDocument => {
     compiler.resetShadow();
+    for (const { path, bytes } of files) compiler.mapShadow(join(resourcesPath, path), Buffer.from(bytes));
     for (const kind of ['emblem', 'logo'] as const) {
       const picture = pictures[kind];
       if (picture)
-        compiler.mapShadow(join(workspace, pictureFile(kind, picture)!), Buffer.from(picture.bytes));
+        compiler.mapShadow(join(resourcesPath, pictureFile(kind, picture)!), Buffer.from(picture.bytes));
     }
     const compiled = compiler.compile({
-      mainFilePath: join(workspace, `${template}.typ`),
-      inputs: { data: JSON.stringify(data, toPrintable) },
+      mainFilePath: join(documents, `${template}.typ`),
+      inputs: { data: JSON.stringify(data, toPrintable(fontsOf(template, data))) },
     });
     // A warning is a font that was not found: the paper would not be what we promise.
     const trouble = compiled.takeDiagnostics() ?? compiled.takeWarnings();
@@ -87,41 +111,47 @@ export const openTypesetter = (resourcesPath: string): Typesetter => {
     return compiled.result;
   };
 
-  const typeset = <R>(
-    template: Template,
-    data: unknown,
+  const typeset = <T extends Template, R>(
+    template: T,
+    data: Papers[T],
     pictures: Pictures,
+    files: readonly PictureFile[],
     render: (document: Typst.NodeTypstDocument) => R,
   ): R => {
     try {
-      return render(compile(template, data, pictures));
+      return render(compile(template, data, pictures, files));
     } finally {
       compiler.evictCache(2); // it grows by megabytes a document
     }
   };
 
   return {
-    pdf: (template, data, pictures) =>
-      typeset(template, data, pictures, (document) => ({
+    pdf: (template, data, pictures, files = []) =>
+      typeset(template, data, pictures, files, (document) => ({
         bytes: new Uint8Array(compiler.pdf(document)),
         pageCount: document.numOfPages,
       })),
-    pages: (template, data, pictures) =>
-      typeset(template, data, pictures, (document) => splitPages(compiler.plainSvg(document))),
-    places: (template, data, pictures) =>
+    pages: (template, data, pictures, files = []) =>
+      typeset(template, data, pictures, files, (document) => splitPages(compiler.plainSvg(document))),
+    places: (template, data, pictures, files = []) =>
       typeset(
         template,
         data,
         pictures,
+        files,
         (document) => compiler.query(document, { selector: '<letak>', field: 'value' }) as unknown[],
       ),
-    missingCharacters: characters.missing,
+    missingCharacters: (text, families = OFFICIAL_FONTS) => characters.missing(text, families),
     version: (template) => {
       const known = versions.get(template);
       if (known) return known;
-      const lib = join(workspace, 'lib');
-      const hash = createHash('sha256').update(readFileSync(join(workspace, `${template}.typ`)));
-      for (const name of readdirSync(lib).sort()) hash.update(readFileSync(join(lib, name)));
+      const hash = createHash('sha256').update(readFileSync(join(documents, `${template}.typ`)));
+      const folders = [
+        join(documents, 'lib'),
+        ...(template === 'design' ? [join(resourcesPath, 'designs', 'frames')] : []),
+      ];
+      for (const folder of folders)
+        for (const name of readdirSync(folder).sort()) hash.update(readFileSync(join(folder, name)));
       const version = `${template}-${hash.digest('hex').slice(0, 12)}`;
       versions.set(template, version);
       return version;

@@ -1,5 +1,6 @@
 import type { EventPublisher } from '@orpc/server';
 import type { Role, Topic } from '#contract/base.ts';
+import type { Design } from '#contract/design.ts';
 import type { Zone } from '#contract/office.ts';
 import type { Backups } from '#core/backup/index.ts';
 import type { PersonFinder } from '#core/person/find.ts';
@@ -32,6 +33,8 @@ export type Context = {
   now(): Promise<Stamp>;
   newUid(): string;
   regions(): Regions;
+  /** The designs of certificates that come with the application. */
+  readyDesigns(): readonly Design[];
   people: PersonFinder;
   /** Reports, exports and checks, on a read-only connection. */
   reader: Thread;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { implement, ORPCError } from '@orpc/server';
+import { type ImplementerInternalWithMiddlewares, implement, ORPCError } from '@orpc/server';
 import { contract } from '#contract/index.ts';
-import type { Caller, Context } from './context.ts';
+import type { Caller, Context, StaffContext } from './context.ts';
 import type { Db } from './database.ts';
 import { sqliteCode } from './open.ts';
 import { prepared } from './prepared.ts';
@@ -68,8 +68,11 @@ const findCaller = async ({ connection, db }: Context): Promise<Caller | undefin
 
 const os = implement(contract).$context<Context>();
 
+/** Said in words: written out, the type of the whole contract is longer than the compiler will write. */
+type Api = ImplementerInternalWithMiddlewares<typeof contract, Context, StaffContext>;
+
 /** Where every handler starts: access is checked, errors become sentences, changes are announced. */
-export const api = os.use(async ({ context, procedure, path, next }) => {
+export const api: Api = os.use(async ({ context, procedure, path, next }) => {
   const meta = procedure['~orpc'].meta;
   try {
     const caller = await findCaller(context);

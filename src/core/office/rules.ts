@@ -49,8 +49,11 @@ const IMAGE_LIMIT_BYTES = 1_048_576;
 const starts = (bytes: Uint8Array, ...head: number[]) => head.every((byte, i) => bytes[i] === byte);
 
 /** The kind of a picture by its content, never by its name; null when it cannot be printed. */
-export const imageType = (bytes: Uint8Array): 'image/png' | 'image/jpeg' | 'image/svg+xml' | null => {
-  if (bytes.length === 0 || bytes.length > IMAGE_LIMIT_BYTES) return null;
+export const imageType = (
+  bytes: Uint8Array,
+  limitBytes = IMAGE_LIMIT_BYTES,
+): 'image/png' | 'image/jpeg' | 'image/svg+xml' | null => {
+  if (bytes.length === 0 || bytes.length > limitBytes) return null;
   if (starts(bytes, 0x89, 0x50, 0x4e, 0x47)) return 'image/png';
   if (starts(bytes, 0xff, 0xd8, 0xff)) return 'image/jpeg';
   const text = new TextDecoder().decode(bytes);
@@ -107,6 +110,7 @@ const entityWords: Record<string, string> = {
   training_session: 'sesi pelatihan',
   participant: 'peserta pelatihan',
   participant_import: 'impor peserta',
+  design: 'desain sertifikat',
 };
 
 /** The words of the audit trail for a reader. */

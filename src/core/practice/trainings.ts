@@ -90,6 +90,7 @@ const activityOf = (random: Random, endDate: string): Activity => {
     organiser: 'UPT Pusat Layanan Usaha Terpadu KUMKM Provinsi Riau',
     signedOn: endDate,
     materials: materials.map(([name, hours, speaker]) => ({ title: name, hours, speaker })),
+    signatories: [],
   };
 };
 

@@ -1,0 +1,77 @@
+import type { Activity } from '#contract/certificate.ts';
+import type { Design, DesignSpec } from '#contract/design.ts';
+import { designSpec } from '#contract/design.ts';
+import type { Order, readLetterhead } from '../document/index.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Db } from '../kernel/database.ts';
+import { uidText } from '../kernel/ids.ts';
+import { designPaper, type PrintedCertificate, specHash } from './paper.ts';
+import { FORMAL_UID } from './ready.ts';
+import { picturesOf } from './rules.ts';
+import * as store from './store.ts';
+
+export { type PrintedCertificate, specHash } from './paper.ts';
+export { readReadyDesigns } from './ready.ts';
+export { designLabel, slotsOf } from './rules.ts';
+
+export const toDesign = (row: store.VersionRow): Design => {
+  const spec = designSpec.parse(JSON.parse(row.spec));
+  return {
+    uid: uidText(row.uid),
+    name: row.name,
+    isReady: false,
+    version: row.version,
+    isArchived: row.is_archived === 1,
+    paper: spec.paper,
+    orientation: spec.orientation,
+    savedAt: row.saved_at,
+    spec,
+  };
+};
+
+/** A ready design or one of the office's own, at its newest version unless told otherwise. */
+export const findDesign = async (
+  context: Pick<Context, 'db' | 'readyDesigns'>,
+  uid: string = FORMAL_UID,
+  version?: number,
+): Promise<Design | undefined> => {
+  const ready = context.readyDesigns().find((design) => design.uid === uid);
+  if (ready) return version === undefined || version === ready.version ? ready : undefined;
+  const row = await store.findVersion(context.db, uid, version);
+  return row && toDesign(row);
+};
+
+const pathOf = (sha256: string, type: string) =>
+  `designs/pictures/${sha256}.${type.replace('image/', '').replace('+xml', '')}`;
+
+/** The stored pictures of a design as files; one that is not there is left out, and its box stays empty. */
+const pictureFiles = async (db: Db, spec: DesignSpec) => {
+  const rows = await Promise.all(picturesOf(spec).map((sha256) => store.findPicture(db, sha256)));
+  return rows.flatMap((row) =>
+    row ? [{ sha256: row.sha256, path: pathOf(row.sha256, row.type), bytes: row.bytes }] : [],
+  );
+};
+
+export type DesignOrder = Extract<Order, { template: 'design' }>;
+
+/** The paper of a batch in a design, ready for the typesetter. */
+export const designOrder = async (
+  db: Db,
+  { office, org, emblem, logo }: NonNullable<Awaited<ReturnType<typeof readLetterhead>>>,
+  spec: DesignSpec,
+  activity: Activity,
+  printed: readonly PrintedCertificate[],
+): Promise<DesignOrder> => {
+  const files = await pictureFiles(db, spec);
+  const paths = Object.fromEntries(files.map(({ sha256, path }) => [sha256, path]));
+  return {
+    template: 'design',
+    data: designPaper(spec, paths, activity, printed, office, org),
+    pictures: { emblem, logo },
+    files: files.map(({ path, bytes }) => ({ path, bytes })),
+  };
+};
+
+/** Names the exact sources of a document: the template's and the design's. */
+export const designVersion = async (context: Context, spec: DesignSpec): Promise<string> =>
+  `${await context.typesetter.run('templateVersion', 'design')} ${specHash(spec).slice(0, 12)}`;

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import type { Activity } from '#contract/certificate.ts';
+import type { DesignSpec } from '#contract/design.ts';
+import type { Office } from '#contract/office.ts';
+import { type DesignPaper, type Org, signatureOf } from '../document/index.ts';
+import { linesOf } from './text.ts';
+
+/** One certificate as it is printed; `payload` is the text of the QR. */
+export type PrintedCertificate = {
+  holder: string;
+  number: string;
+  code: string;
+  replaces: string | null;
+  payload: string;
+};
+
+export const specHash = (spec: DesignSpec): string =>
+  createHash('sha256').update(JSON.stringify(spec)).digest('hex');
+
+/** Texts read into runs, for the template. */
+const drawn = (spec: DesignSpec): DesignPaper['desain'] => ({
+  ...spec,
+  elements: spec.elements.map((element) =>
+    element.kind === 'text'
+      ? { ...element, lines: linesOf(element.text) }
+      : element.kind === 'signature'
+        ? { ...element, opening: element.opening ? linesOf(element.opening) : [] }
+        : element,
+  ),
+});
+
+/** One document for all of a batch: a front for each name, and a back when the activity lists its materials. */
+export const designPaper = (
+  spec: DesignSpec,
+  pictureFiles: Readonly<Record<string, string>>,
+  activity: Activity,
+  printed: readonly PrintedCertificate[],
+  office: Office,
+  org: Org,
+): DesignPaper => ({
+  org,
+  desain: drawn(spec),
+  gambar: pictureFiles,
+  sebagai: activity.role,
+  kegiatan: activity.title,
+  mulai: activity.startDate,
+  selesai: activity.endDate,
+  jp: activity.hours,
+  tempat: activity.place,
+  penyelenggara: activity.organiser,
+  terbit: activity.signedOn,
+  materi: activity.materials.map((m) => ({ materi: m.title, jp: m.hours, narasumber: m.speaker })),
+  ttd: (activity.signatories.length > 0 ? activity.signatories : [office.head]).map((signatory) =>
+    signatureOf(signatory, {}),
+  ),
+  halamanBelakang: spec.back.isPrinted && activity.materials.length > 0,
+  periksa: false,
+  peserta: printed.map((certificate) => ({
+    nama: certificate.holder,
+    nomor: certificate.number,
+    kode: certificate.code,
+    qr: certificate.payload,
+    menggantikan: certificate.replaces,
+  })),
+});
