@@ -15,7 +15,11 @@ export const consultationsOf = (card: PersonCard, from: string, to: string): Con
       ({ kind, outcome, localDate }) =>
         kind === 'visit' && outcome !== null && localDate >= from && localDate <= to,
     )
-    .reverse();
+    .sort(
+      (a, b) =>
+        a.localDate.localeCompare(b.localDate) ||
+        (a.field?.letter ?? '').localeCompare(b.field?.letter ?? ''),
+    );
 
 // NIK and phone stay out: whoever shows the letter shows an identity card with it.
 const identity = ({ person, businesses: [business] }: PersonCard): [label: string, value: string][] => [

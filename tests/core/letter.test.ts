@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import type { Client } from '#contract/index.ts';
+import { readPdfFile, squeezed } from '../support/pdfText.ts';
+import { openTestCore, registerVisitor, type TestCore } from './support.ts';
+
+const signedOn = '2026-11-23';
+
+/** Siti consults in A and comes back in E; both are finished. */
+const consulted = async (core: TestCore) => {
+  const consultant: Client = await core.signIn('Rina Marlina', 'consultant', {
+    name: 'Meja 1',
+    letters: 'AE',
+  });
+  const visit = await registerVisitor(core, core.admin, 'Siti Nurhaliza', 'AE');
+  for (let i = 0; i < 2; i++) {
+    const { uid: ticketUid } = await consultant.queue.callNext({ uid: core.uid() });
+    await consultant.queue.arrived({ uid: core.uid(), ticketUid });
+    core.advance(10);
+    await consultant.queue.finish({
+      uid: core.uid(),
+      ticketUid,
+      outcome: 'done',
+      deliveredServiceUids: [(await core.service(2)).uid],
+    });
+  }
+  return visit.personUid;
+};
+
+const consultationLetter = (personUid: string) => ({
+  kind: 'consultation' as const,
+  personUid,
+  from: '2026-11-01',
+  to: signedOn,
+  purpose: 'pengajuan kredit usaha rakyat',
+  signedOn,
+});
+
+const opened = async () => {
+  const core = await openTestCore();
+  return { core, personUid: await consulted(core) };
+};
+
+describe('a letter', () => {
+  it('certifies the consultations of the days asked for, with a number and a QR that checks', async () => {
+    const { core, personUid } = await opened();
+    const draft = consultationLetter(personUid);
+    const preview = await core.admin.letter.preview({ draft });
+    expect(preview.number).toBe('001/SK/PLUT-RIAU/XI/2026');
+    expect(preview.pages).toHaveLength(1);
+
+    const letter = await core.admin.letter.issue({ uid: core.uid(), draft });
+    expect(letter).toMatchObject({
+      number: preview.number,
+      subject: 'Siti Nurhaliza',
+      statement: 'telah berkonsultasi 2 kali pada 23 November 2026 di bidang Kelembagaan dan Pemasaran',
+      status: 'issued',
+    });
+    const { text } = await readPdfFile(await core.admin.letter.file({ uid: letter.uid }));
+    for (const words of ['SURAT KETERANGAN KONSULTASI', letter.number, 'Siti Nurhaliza', 'Rina Marlina'])
+      expect(squeezed(text)).toContain(squeezed(words));
+    expect(await core.admin.check.text({ text: letter.number })).toMatchObject({
+      verdict: 'number_only',
+      letter: { subject: 'Siti Nurhaliza' },
+    });
+  });
+
+  it('is one letter, sent once or twice', async () => {
+    const { core, personUid } = await opened();
+    const uid = core.uid();
+    const draft = consultationLetter(personUid);
+    const first = await core.admin.letter.issue({ uid, draft });
+    expect(await core.admin.letter.issue({ uid, draft })).toEqual(first);
+    expect((await core.admin.letter.register({ year: 2026 })).letters).toHaveLength(1);
+  });
+
+  it('numbers many desks at once without gap or repetition', async () => {
+    const { core, personUid } = await opened();
+    const draft = { kind: 'mentoring' as const, personUid, since: '2025-02-03', purpose: 'lomba', signedOn };
+    const letters = await Promise.all(
+      Array.from({ length: 4 }, () => core.admin.letter.issue({ uid: core.uid(), draft })),
+    );
+    expect(letters.map(({ sequence }) => sequence).sort()).toEqual([1, 2, 3, 4]);
+  });
+
+  it('refuses a time without consultations', async () => {
+    const { core, personUid } = await opened();
+    const draft = { ...consultationLetter(personUid), from: '2026-01-01', to: '2026-01-31' };
+    await expect(core.admin.letter.issue({ uid: core.uid(), draft })).rejects.toMatchObject({
+      code: 'NO_CONSULTATION',
+    });
+  });
+
+  it('is reprinted byte by byte after everything around it has changed, and no more once it is void', async () => {
+    const { core, personUid } = await opened();
+    const letter = await core.admin.letter.issue({ uid: core.uid(), draft: consultationLetter(personUid) });
+    const bytes = async (isReprint: boolean) =>
+      Buffer.from(await (await core.admin.letter.file({ uid: letter.uid, isReprint })).arrayBuffer());
+    const first = await bytes(false);
+    const { uid: _uid, ...office } = (await core.admin.office.current())!;
+    await core.admin.office.update({ ...office, name: 'Kantor lain', letterNumbering: '{urut}/X/{tahun}' });
+    expect((await bytes(true)).equals(first)).toBe(true);
+    expect((await core.admin.letter.register({ year: 2026 })).letters[0]?.reprints).toBe(1);
+    await core.admin.letter.void({ uid: letter.uid, reason: 'Salah keperluan' });
+    await expect(bytes(true)).rejects.toMatchObject({ code: 'ALREADY_VOID' });
+    expect(await core.admin.check.text({ text: letter.number })).toMatchObject({ verdict: 'void' });
+  });
+});
+
+describe('an invitation', () => {
+  it('is one number and a page for each participant with the code of the door', async () => {
+    const core = await openTestCore();
+    const trainingUid = core.uid();
+    await core.admin.training.save({
+      uid: trainingUid,
+      title: 'Pelatihan Pengemasan',
+      fieldUids: [(await core.field('C')).uid],
+      startDate: '2026-12-01',
+      endDate: '2026-12-02',
+      hours: 16,
+      place: 'Aula PLUT',
+      organiser: 'UPT PLUT-KUMKM',
+      threshold: 80,
+    });
+    const draft = { kind: 'invitation' as const, trainingUid, time: '08.00 WIB sampai selesai', signedOn };
+    await expect(core.admin.letter.preview({ draft })).rejects.toMatchObject({ code: 'NO_ADDRESSEE' });
+    for (const name of ['Siti Nurhaliza', "Ma'ruf Amin"]) {
+      const { personUid } = await registerVisitor(core, core.admin, name, 'A');
+      await core.admin.training.enrol({ uid: core.uid(), trainingUid, who: { personUid } });
+    }
+    const letter = await core.admin.letter.issue({ uid: core.uid(), draft });
+    const { text, pages } = await readPdfFile(await core.admin.letter.file({ uid: letter.uid }));
+    expect(pages).toHaveLength(2);
+    for (const { code } of await core.admin.training.participants({ trainingUid }))
+      expect(text).toContain(`${code.slice(0, 4)} ${code.slice(4)}`);
+  });
+});
