@@ -3,6 +3,7 @@ import type { Topic } from '#contract/base.ts';
 import { uuidv7 } from '#contract/uid.ts';
 import { openRegions, type Regions } from '#core/region/index.ts';
 import { createBackups } from './backup/index.ts';
+import { readChecker } from './check/page.ts';
 import { readReadyDesigns } from './design/index.ts';
 import { audit } from './kernel/audit.ts';
 import type { Clock } from './kernel/clock.ts';
@@ -72,6 +73,7 @@ export const openCore = (options: CoreOptions) => {
   const people = createPersonFinder(db);
   const changes: Context['changes'] = new EventPublisher();
   let regions: Regions | undefined;
+  const checker = once(() => readChecker(resourcesPath));
   const readyDesigns = once(() => readReadyDesigns(resourcesPath));
   let lastId = 0;
 
@@ -149,6 +151,7 @@ export const openCore = (options: CoreOptions) => {
       newUid: () => uuidv7(clock().getTime(), random()),
       regions: () => (regions ??= openRegions(resourcesPath)),
       readyDesigns,
+      checker,
       people,
       reader,
       typesetter,

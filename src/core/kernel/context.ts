@@ -35,6 +35,8 @@ export type Context = {
   regions(): Regions;
   /** The designs of certificates that come with the application. */
   readyDesigns(): readonly Design[];
+  /** The page that checks QRs far from here. */
+  checker(): string;
   people: PersonFinder;
   /** Reports, exports and checks, on a read-only connection. */
   reader: Thread;
