@@ -79,23 +79,24 @@ export const attendanceHandlers = {
     context.write(async (tx, stamp) => {
       const { session, training, isClosed } = await sessionOf(tx, input.sessionUid);
       if (isClosed) throw errors.TRAINING_CLOSED();
-      const present = await store.presentAt(tx, session.id);
+      const present = await store.countPresent(tx, session.id);
       const { entry: scanned, personId } = await meaning(tx, stamp, input.text);
       const entry = personId === null ? scanned : await findActive(tx, training.id, personId);
       if (!entry || entry.training_id !== training.id || entry.state === 'withdrawn') {
         const name = scanned?.name ?? (personId === null ? '' : await store.personName(tx, personId));
-        return { verdict: 'unknown' as const, name, present: present.size };
+        return { verdict: 'unknown' as const, name, present };
       }
-      const answer = { name: entry.name, present: present.size };
+      const answer = { name: entry.name, present };
       if (entry.state === 'waiting') return { verdict: 'waiting' as const, ...answer };
-      if (present.has(entry.id)) return { verdict: 'already' as const, ...answer };
+      const isMarked = (await store.presentAt(tx, session.id)).has(entry.id);
+      if (isMarked) return { verdict: 'already' as const, ...answer };
       await store.insertAttendance(tx, session.id, [entry.id], {
         at: stamp.at,
         how: 'scan',
         staffId: stamp.staffId,
       });
       await note(tx, stamp, input.sessionUid, [entry], true);
-      return { verdict: 'marked' as const, ...answer, present: present.size + 1 };
+      return { verdict: 'marked' as const, ...answer, present: present + 1 };
     }),
   ),
 };

@@ -22,6 +22,18 @@ export const presentAt = async (db: Db, sessionId: number): Promise<Set<number>>
     ).map((row) => row.participant_id),
   );
 
+/** How many of those who have a place are marked present; whoever withdrew is not counted. */
+export const countPresent = async (db: Db, sessionId: number): Promise<number> =>
+  (
+    await db
+      .selectFrom('attendance')
+      .innerJoin('participant', 'participant.id', 'attendance.participant_id')
+      .select(({ fn }) => fn.countAll<number>().as('present'))
+      .where('attendance.session_id', '=', sessionId)
+      .where('participant.state', '=', 'enrolled')
+      .executeTakeFirstOrThrow()
+  ).present;
+
 export const insertAttendance = (
   tx: Tx,
   sessionId: number,

@@ -8,7 +8,7 @@ import * as store from './store.ts';
 
 export { entriesOf, findActive, findByCode, findRow as findParticipantRow } from './store.ts';
 export { obstaclesOf, participantQr } from './rules.ts';
-export { readParticipants } from './list.ts';
+export { listedParticipants, readParticipants } from './list.ts';
 
 export type Quota = { id: number; quota: number | null };
 

@@ -57,3 +57,16 @@ export const readParticipant = async (
   uid: string,
 ): Promise<Participant | undefined> =>
   (await readParticipants(db, training)).find((participant) => participant.uid === uid);
+
+/** These participants as their trainings list them, with their keys; in the order of the uids, unknown ones left out. */
+export const listedParticipants = async (db: Db, uids: readonly string[]) => {
+  const trainings = await store.trainingsOf(db, uids);
+  const listed = (await Promise.all(trainings.map((training) => readListed(db, training)))).flat();
+  const byUid = new Map(
+    listed.map(({ participant, row }) => [
+      participant.uid,
+      { ...participant, id: row.id, trainingId: row.training_id, personId: row.person_id },
+    ]),
+  );
+  return uids.flatMap((uid) => byUid.get(uid) ?? []);
+};

@@ -86,6 +86,23 @@ export const participantCardsPaper = (
   })),
 });
 
+const headings = [
+  'No',
+  'Nama pada sertifikat',
+  'Nama di data',
+  'NIK',
+  'L/P',
+  'No HP',
+  'Usaha',
+  'Kecamatan',
+  'Peran',
+  'Keadaan',
+  'JP hadir',
+  'Hadir',
+  'Catatan',
+  'Nomor sertifikat',
+];
+
 /** The list with attendance and what is still missing for the certificate. */
 export const participantsBook = (training: Training, entries: readonly OnPaper[]): XlsxBook => ({
   sheets: [
@@ -100,10 +117,7 @@ export const participantsBook = (training: Training, entries: readonly OnPaper[]
             : `${dateText(training.startDate)} – ${dateText(training.endDate)}`,
         ],
         [],
-        [
-          ...['No', 'Nama pada sertifikat', 'Nama di data', 'NIK', 'L/P', 'No HP', 'Usaha', 'Kecamatan'],
-          ...['Peran', 'Keadaan', 'JP hadir', 'Hadir', 'Catatan', 'Nomor sertifikat'],
-        ],
+        headings,
         ...entries.map(({ participant, row }, i) => [
           i + 1,
           participant.name,

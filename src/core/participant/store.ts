@@ -105,3 +105,16 @@ export const sessionHours = async (db: Db, trainingId: number): Promise<number> 
 };
 
 export type Role = Participant['role'];
+
+/** The trainings that these participants are in, each once. */
+export const trainingsOf = async (db: Db, participantUids: readonly string[]) => {
+  if (participantUids.length === 0) return [];
+  const hexes = participantUids.map((uid) => uid.replaceAll('-', '').toUpperCase());
+  return db
+    .selectFrom('participant')
+    .innerJoin('training', 'training.id', 'participant.training_id')
+    .select(['training.id', 'training.status', 'training.threshold'])
+    .distinct()
+    .where(sql<boolean>`participant.uid IN (SELECT unhex(value) FROM json_each(${JSON.stringify(hexes)}))`)
+    .execute();
+};

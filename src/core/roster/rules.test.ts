@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { type Cell, readRows } from './rules.ts';
+
+const only = (headings: Cell[], cells: Cell[]) => readRows([[headings, cells]])?.[0];
+
+describe('headings', () => {
+  it.each<[string, keyof NonNullable<ReturnType<typeof only>>]>([
+    ['NAMA LENGKAP PESERTA', 'name'],
+    ['NIK / No. KTP', 'nik'],
+    ['No. HP/WA', 'phone'],
+    ['Nomor Telepon', 'phone'],
+    ['WhatsApp', 'phone'],
+    ['Nama Usaha', 'businessName'],
+    ['Usaha/Koperasi', 'businessName'],
+    ['Nama UMKM', 'businessName'],
+    ['Alamat Rumah', 'address'],
+    ['Kelurahan/Desa', 'village'],
+    ['Kec.', 'district'],
+    ['Kab/Kota', 'regency'],
+  ])('%s', (heading, column) => {
+    const headings = column === 'name' ? [heading] : ['Nama', heading];
+    expect(
+      only(
+        headings,
+        headings.map(() => '12345'),
+      ),
+    ).toMatchObject({ name: '12345', [column]: '12345' });
+  });
+
+  it.each(['Jenis Usaha', 'Alamat Usaha', 'Omzet Usaha', 'Keterangan', 'No'])(
+    '%s is not understood',
+    (heading) => {
+      expect(only(['Nama', heading], ['Ani', 'x'])).toMatchObject({
+        name: 'Ani',
+        businessName: '',
+        address: '',
+      });
+    },
+  );
+
+  it('are looked for below titles, and in the next sheet when the first has none', () => {
+    const rows: Cell[][] = [
+      ['DAFTAR NAMA PESERTA PELATIHAN'],
+      [],
+      ['No', 'Nama', 'L/P'],
+      [1, 'Ani', 'P'],
+      [],
+      [2, 'Budi', 'L'],
+    ];
+    expect(readRows([[['Petunjuk']], rows])?.map(({ row, name, sex }) => [row, name, sex])).toEqual([
+      [4, 'Ani', 'P'],
+      [6, 'Budi', 'L'],
+    ]);
+    expect(readRows([[['Petunjuk']], []])).toBeUndefined();
+  });
+});
+
+describe('cells', () => {
+  const read = (heading: string, cell: Cell) => only(['Nama', heading], ['Ani', cell])!;
+
+  it.each<[Cell, string, boolean]>([
+    ['1471026302900003', '1471026302900003', false],
+    ['1471 0263-0290.0003', '1471026302900003', false],
+    ["'1471026302900003", '1471026302900003', false],
+    [1471026302900000, '1471026302900000', true],
+    [1471026302900003, '1471026302900003', false],
+    ['1.47103E+15', '1', true],
+    ['1,47103E+15', '1', true],
+  ])('NIK %s', (cell, nik, isNikBroken) => {
+    const row = read('NIK', cell);
+    expect(row.isNikBroken).toBe(isNikBroken);
+    if (!isNikBroken) expect(row.nik).toBe(nik);
+  });
+
+  it.each<[Cell, string]>([
+    [81234567890, '081234567890'],
+    ['0812-3456-7890', '0812-3456-7890'],
+    ['081234567890 / 081300000000', '081234567890'],
+    [6281234567890, '6281234567890'],
+  ])('phone %s', (cell, phone) => {
+    expect(read('HP', cell).phone).toBe(phone);
+  });
+
+  it.each<[Cell, 'L' | 'P' | null]>([
+    ['L', 'L'],
+    ['laki - laki', 'L'],
+    ['Pria', 'L'],
+    ['P', 'P'],
+    ['PEREMPUAN', 'P'],
+    ['Wanita', 'P'],
+    ['-', null],
+    ['', null],
+  ])('sex %s', (cell, sex) => {
+    expect(read('Jenis Kelamin', cell).sex).toBe(sex);
+  });
+
+  it.each<[Cell, string | null]>([
+    [new Date('1990-02-23T00:00:00Z'), '1990-02-23'],
+    ['23/02/1990', '1990-02-23'],
+    ['3-2-1990', '1990-02-03'],
+    ['31/02/1990', null],
+    ['Februari', null],
+  ])('date of birth %s', (cell, date) => {
+    expect(read('Tanggal Lahir', cell).birthDate).toBe(date);
+  });
+
+  it.each<[Cell, string]>([
+    ['Narasumber', 'Narasumber'],
+    ['Pemateri', 'Narasumber'],
+    ['panitia', 'Panitia'],
+    ['', 'Peserta'],
+    ['Ketua kelompok', 'Peserta'],
+  ])('role %s', (cell, role) => {
+    expect(read('Peran', cell).role).toBe(role);
+  });
+
+  it('lose what nobody sees', () => {
+    expect(only(['Nama'], ['\u00a0Siti\u200b  Aminah\n '])).toMatchObject({ name: 'Siti Aminah' });
+  });
+});
