@@ -533,7 +533,8 @@ CREATE TABLE office_key (
 
 CREATE INDEX certificate_training ON certificate (training_id) WHERE training_id IS NOT NULL;
 
-CREATE INDEX certificate_participant ON certificate (participant_id) WHERE participant_id IS NOT NULL;
+CREATE UNIQUE INDEX certificate_participant ON certificate (participant_id)
+  WHERE participant_id IS NOT NULL AND voided_at IS NULL;
 
 CREATE TRIGGER certificate_facts_stay BEFORE UPDATE OF uid, office_id, batch_uid, year, sequence, number, holder,
   activity, code, payload, design, document_id, first_page, page_count, issued_at, issued_on, staff_id, replaces_id,

@@ -147,7 +147,9 @@ ALTER TABLE certificate ADD COLUMN participant_id INTEGER REFERENCES participant
 ALTER TABLE certificate ADD COLUMN payload TEXT NOT NULL DEFAULT '';
 ALTER TABLE certificate ADD COLUMN design TEXT NOT NULL DEFAULT '';
 CREATE INDEX certificate_training ON certificate (training_id) WHERE training_id IS NOT NULL;
-CREATE INDEX certificate_participant ON certificate (participant_id) WHERE participant_id IS NOT NULL;
+-- A participant has one valid certificate of a training.
+CREATE UNIQUE INDEX certificate_participant ON certificate (participant_id)
+  WHERE participant_id IS NOT NULL AND voided_at IS NULL;
 
 -- What is issued stays: whoever would change it must take it back with a reason and issue another.
 CREATE TRIGGER certificate_facts_stay BEFORE UPDATE OF uid, office_id, batch_uid, year, sequence, number, holder,
