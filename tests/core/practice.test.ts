@@ -40,16 +40,19 @@ const build = async (options: Partial<PracticeOptions> = {}) => {
   return { core, practice, all: <T>(sql: string) => sqlite.prepare(sql).all() as T[] };
 };
 
-/** Everything that is a fact; PIN salts are random by design. */
+/** Random by design: PIN salts, the office's key, what is signed with it and the documents that show it. */
+const random = new Set(['pin_hash', 'pin_salt', 'public_key', 'private_key', 'payload', 'bytes', 'sha256']);
+
+/** Everything that is a fact. */
 const facts = (all: <T>(sql: string) => T[]) => {
   const names = all<{ name: string }>(
     `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
       AND name NOT LIKE 'person_search%' AND name NOT LIKE 'person_vocabulary%' ORDER BY name`,
   ).map(({ name }) => name);
   return names.flatMap((name) =>
-    all<Record<string, unknown>>(`SELECT * FROM "${name}"`).map(({ pin_hash: _, pin_salt: __, ...row }) => [
+    all<Record<string, unknown>>(`SELECT * FROM "${name}"`).map((row) => [
       name,
-      row,
+      Object.fromEntries(Object.entries(row).filter(([column]) => !random.has(column))),
     ]),
   );
 };
@@ -107,6 +110,27 @@ describe('the practice office', { timeout: 180_000 }, () => {
     const { certificates } = await practice.window('manager').certificate.register({ year: 2026 });
     expect(new Set(certificates.map(({ number }) => number)).size).toBe(certificates.length);
     expect(certificates.length).toBeGreaterThan(10);
+  });
+
+  it('holds trainings: one that is over, one that runs, one that is full', async () => {
+    const window = office.practice.window('frontdesk');
+    const { trainings } = await window.training.list({});
+    expect(
+      trainings.map(({ status, quota, enrolled, waiting }) => [status, enrolled === quota, waiting]),
+    ).toEqual([
+      ['open', true, 4],
+      ['running', true, 0],
+      ['done', false, 0],
+    ]);
+    const [, running, done] = trainings;
+    expect(done!.certificates).toBeGreaterThan(10);
+    const participants = await window.training.participants({ trainingUid: done!.uid });
+    const issued = participants.filter(({ certificateNumber }) => certificateNumber !== null);
+    expect(issued.length).toBe(done!.certificates);
+    for (const { attendedPercent } of issued) expect(attendedPercent).toBeGreaterThanOrEqual(80);
+    const now = await window.training.participants({ trainingUid: running!.uid });
+    expect(now.some(({ attendedHours }) => attendedHours > 0)).toBe(true);
+    expect(now.every(({ attendedPercent }) => attendedPercent! <= 50)).toBe(true);
   });
 
   it('is the same for the same seed', async () => {

@@ -30,6 +30,10 @@ export const workingDays = (from: string, until: string): string[] => {
 export const nextWorkingDay = (localDate: string): string =>
   isWorkingDay(localDate) ? localDate : nextWorkingDay(addDays(localDate, 1));
 
+/** The last working day on or before a day. */
+export const lastWorkingDay = (localDate: string): string =>
+  isWorkingDay(localDate) ? localDate : lastWorkingDay(addDays(localDate, -1));
+
 /** The same day so many months earlier; the last of a shorter month. */
 export const monthsBefore = (localDate: string, months: number): string => {
   const [year, month, day] = localDate.split('-').map(Number) as [number, number, number];

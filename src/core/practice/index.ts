@@ -16,7 +16,7 @@ import { createPlaces } from './people.ts';
 import { type DayPlan, dayUntil, fullDay } from './plan.ts';
 import { seeded } from './random.ts';
 import * as store from './store.ts';
-import { isTrainingDay, issueCertificates } from './trainings.ts';
+import { type Host, holdToday, holdTraining, isTrainingDay } from './trainings.ts';
 import type { Hands, Window } from './window.ts';
 
 export { PRACTICE_PIN } from './office.ts';
@@ -129,6 +129,13 @@ export const openPractice = async (core: Core, options: PracticeOptions) => {
     });
   };
 
+  const hostOf = (localDate: string): Host => ({
+    random: seeded(seed, 'training', localDate),
+    window: anybody,
+    guests,
+    newUid,
+  });
+
   const startDay = (localDate: string): void => {
     uids = seeded(seed, 'uid', localDate);
   };
@@ -140,11 +147,12 @@ export const openPractice = async (core: Core, options: PracticeOptions) => {
       for (const [i, localDate] of days.entries()) {
         startDay(localDate);
         await playInBooks(fullDay(seeded(seed, 'plan', localDate), localDate, zone, visitsADay));
-        if (isTrainingDay(localDate))
-          await issueCertificates(seeded(seed, 'training', localDate), anybody, guests, newUid, localDate);
+        if (isTrainingDay(localDate)) await holdTraining(hostOf(localDate), localDate);
         tell(i + 1, days.length);
       }
       hands.now = until.getTime();
+      startDay(`${today} trainings`);
+      await holdToday(hostOf(today), today);
     },
 
     /** Plays today through the contract: up to this moment, or the whole day to closing time. */
@@ -161,8 +169,7 @@ export const openPractice = async (core: Core, options: PracticeOptions) => {
     /** A window where the first active member of staff with this role is signed in, on the clock of the played day. */
     window: (role: Role): Client => seat(withRole(role)[0]!),
     /** Issues the certificates of a training that ended today; the uid of the batch. */
-    issueCertificates: (count: number): Promise<string> =>
-      issueCertificates(seeded(seed, 'training', today), anybody, guests, newUid, today, count),
+    issueCertificates: (count: number): Promise<string> => holdTraining(hostOf(today), today, count),
     today,
   };
 };
