@@ -14,6 +14,7 @@ import { Timeline } from '#renderer/ui/Timeline.tsx';
 import { CertificateDialog } from './CertificateDialog.tsx';
 import { type FollowUp, FollowUps } from './FollowUps.tsx';
 import { SheetDialog } from './SheetDialog.tsx';
+import { Trainings } from './Trainings.tsx';
 
 export type Kind = 'all' | HistoryEntry['kind'];
 
@@ -106,6 +107,7 @@ export const History = ({
   return (
     <div className="person-side person-past">
       <FollowUps followUps={followUps} today={today} onOpen={(followUp) => setOpen({ followUp })} />
+      <Trainings person={card.person} />
       <Card grows title="Riwayat" note={first && `sejak ${numericDate(first.localDate)}`}>
         <div className="person-kinds">
           <SegmentedControl

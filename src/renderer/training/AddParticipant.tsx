@@ -89,6 +89,14 @@ export const AddParticipant = ({
               combobox.resetSelectedOption();
             }}
             onBlur={() => combobox.closeDropdown()}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+              if (combobox.getSelectedOptionIndex() !== -1) return;
+              event.preventDefault();
+              const [only, ...others] = hits.filter(({ uid }) => !listed.has(uid));
+              if (isAnswered && only && others.length === 0) add({ personUid: only.uid });
+              else combobox.selectFirstOption();
+            }}
           />
         </Combobox.Target>
         <Combobox.Dropdown hidden={text.trim() === '' || (!isAnswered && hits.length === 0)}>
@@ -99,14 +107,13 @@ export const AddParticipant = ({
                   <Marked text={hit.name} marks={hit.nameMarks} />
                 </div>
                 <div className="small dim">
-                  {[
-                    listed.has(hit.uid) && 'Sudah terdaftar',
-                    hit.business ?? 'Tanpa usaha',
-                    hit.district,
-                    hit.nikMasked ?? 'NIK belum dicatat',
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
+                  {listed.has(hit.uid) && 'Sudah terdaftar · '}
+                  {hit.business === null ? (
+                    'Tanpa usaha'
+                  ) : (
+                    <Marked text={hit.business} marks={hit.businessMarks} />
+                  )}
+                  {[hit.district, hit.nikMasked ?? 'NIK belum dicatat'].map((fact) => ` · ${fact}`).join('')}
                 </div>
               </Combobox.Option>
             ))}

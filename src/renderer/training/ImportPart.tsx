@@ -1,8 +1,8 @@
-import { Button, FileButton } from '@mantine/core';
+import { Button, FileButton, Loader } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { Training } from '#contract/training.ts';
-import { client, errorText } from '#renderer/app/client.ts';
+import { client, errorText, fieldErrors } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { useFile } from '#renderer/app/files.ts';
 import { Card } from '#renderer/ui/Card.tsx';
@@ -85,7 +85,11 @@ export const ImportPart = ({
             {example}
           </Unreadable>
         )}
-        {preview.isPending && <p className="training-pad s13 dim">Membaca berkas …</p>}
+        {preview.isPending && (
+          <div className="row training-pad s13 dim">
+            <Loader size="sm" /> Membaca berkas
+          </div>
+        )}
         {preview.data && rows.length === 0 && (
           <Empty Icon={IconFileSpreadsheet} title="Tidak ada nama di berkas ini">
             <p className="training-hint">Isi nama peserta di bawah judul kolom “Nama”, lalu pilih lagi.</p>
@@ -97,11 +101,17 @@ export const ImportPart = ({
         )}
         {rows.length > 0 && (
           <>
-            <ImportRows rows={rows} decisions={reading.decisions} onDecide={reading.decide} />
+            <ImportRows
+              rows={rows}
+              decisions={reading.decisions}
+              listed={reading.listed}
+              onDecide={reading.decide}
+            />
             {add.error && (
               <div className="training-pad">
                 <Notice kind="error">
-                  <b>Belum ada yang ditambahkan.</b> {errorText(add.error)}
+                  <b>Belum ada yang ditambahkan.</b>{' '}
+                  {Object.values(fieldErrors(add.error)).join(' ') || errorText(add.error)}
                 </Notice>
               </div>
             )}

@@ -52,10 +52,12 @@ const Option = ({
 const Choice = ({
   row,
   decision,
+  listed,
   onDecide,
 }: {
   row: ImportRow;
   decision: Decision | undefined;
+  listed: ReadonlySet<string>;
   onDecide: (decision: Decision) => void;
 }) => {
   const option = { row: row.row, decision, onDecide };
@@ -68,6 +70,9 @@ const Choice = ({
         <Option key={candidate.uid} value={candidate.uid} {...option}>
           <b className="b6">{candidate.name}</b>
           <span className="small dim">{candidateText(candidate)}</span>
+          {listed.has(candidate.uid) && (
+            <span className="small">sudah terdaftar, jadi tidak ditambahkan</span>
+          )}
         </Option>
       ))}
       <Option value="new" {...option}>
@@ -84,10 +89,12 @@ const Row = memo(
   ({
     row,
     decision,
+    listed,
     onDecide,
   }: {
     row: ImportRow;
     decision: Decision | undefined;
+    listed: ReadonlySet<string>;
     onDecide: (changed: Decisions) => void;
   }) => (
     <tr>
@@ -111,7 +118,12 @@ const Row = memo(
           </div>
         )}
         {row.verdict === 'doubtful' && (
-          <Choice row={row} decision={decision} onDecide={(next) => onDecide({ [row.row]: next })} />
+          <Choice
+            row={row}
+            decision={decision}
+            listed={listed}
+            onDecide={(next) => onDecide({ [row.row]: next })}
+          />
         )}
       </td>
     </tr>
@@ -122,10 +134,13 @@ const Row = memo(
 export const ImportRows = ({
   rows,
   decisions,
+  listed,
   onDecide,
 }: {
   rows: readonly ImportRow[];
   decisions: Decisions;
+  /** People who are on the list already. */
+  listed: ReadonlySet<string>;
   onDecide: (changed: Decisions) => void;
 }) => {
   const shown = groups
@@ -179,7 +194,13 @@ export const ImportRows = ({
               </th>
             </tr>
             {group.rows.map((row) => (
-              <Row key={row.row} row={row} decision={decisions[row.row]} onDecide={onDecide} />
+              <Row
+                key={row.row}
+                row={row}
+                decision={decisions[row.row]}
+                listed={listed}
+                onDecide={onDecide}
+              />
             ))}
           </tbody>
         ))}

@@ -15,7 +15,7 @@ import { AddParticipant } from './AddParticipant.tsx';
 import { LastImport } from './LastImport.tsx';
 import { ParticipantDialog } from './ParticipantDialog.tsx';
 import { columnsOf } from './participantColumns.tsx';
-import { hoursOf, isClosed, standingOf, XLSX } from './words.ts';
+import { hoursOf, isClosed, listedPeople, standingOf, XLSX } from './words.ts';
 
 const filters = [
   { value: 'all', label: 'Semua', has: () => true },
@@ -140,10 +140,7 @@ export const Participants = ({ training, onFile }: { training: Training; onFile:
     () => (all ?? []).filter(has).map((participant, i) => ({ participant, number: i + 1 })),
     [all, has],
   );
-  const listed = useMemo(
-    () => new Set((all ?? []).flatMap((each) => (each.state === 'withdrawn' ? [] : (each.personUid ?? [])))),
-    [all],
-  );
+  const listed = useMemo(() => listedPeople(all ?? []), [all]);
   const opened = all?.find(({ uid }) => uid === openUid);
   return (
     <div className="participants" {...drop}>

@@ -25,7 +25,7 @@ const answerText = ({ verdict, name, present, text, message }: Scan, total: numb
   if (verdict === 'already') return [`${name} sudah tercatat`, `${present} dari ${total}`];
   if (verdict === 'waiting')
     return [`${name} masih di daftar tunggu`, 'Beri tempat dahulu di bagian Peserta.'];
-  if (verdict === 'unknown') return ['Bukan peserta pelatihan ini', name || `Terbaca: ${text}`];
+  if (verdict === 'unknown') return ['Bukan peserta', name || `Terbaca: ${text}`];
   return ['Belum tercatat', message];
 };
 

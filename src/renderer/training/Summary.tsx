@@ -55,7 +55,7 @@ export const Summary = ({ training, children }: { training: Training; children: 
         <div className="training-state">
           <Way training={training} />
           <span className="s13 dim">
-            {placesText(training)} peserta
+            Peserta {placesText(training)}
             {training.certificates > 0 && ` · ${training.certificates} sertifikat terbit`}
           </span>
         </div>

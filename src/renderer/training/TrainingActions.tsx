@@ -12,6 +12,7 @@ import { useCommand } from '#renderer/app/commands.tsx';
 import { hasRole, useStaff } from '#renderer/app/session.tsx';
 import { CancelDialog } from './CancelDialog.tsx';
 import { CopyDialog } from './CopyDialog.tsx';
+import { FinishDialog } from './FinishDialog.tsx';
 import type { Part } from './TrainingPage.tsx';
 import { steps, stepWords } from './words.ts';
 
@@ -47,7 +48,7 @@ export const TrainingActions = ({
   const isManager = hasRole(staff, 'manager', 'admin');
   const mayIssue = hasRole(staff, 'frontdesk', 'manager', 'admin');
   const navigate = useNavigate();
-  const [dialog, setDialog] = useState<'cancel' | 'copy' | null>(null);
+  const [dialog, setDialog] = useState<'cancel' | 'copy' | 'finish' | null>(null);
   const step = useStep(uid, (next) => {
     if (next === 'open') onPart('peserta');
     if (next === 'running') onPart('kehadiran');
@@ -91,7 +92,7 @@ export const TrainingActions = ({
           label={stepWords[next]}
           keys="F8"
           loading={step.isPending}
-          run={() => go(next)}
+          run={() => (next === 'done' ? setDialog('finish') : go(next))}
         />
       )}
       {status === 'done' && mayIssue && (
@@ -120,6 +121,7 @@ export const TrainingActions = ({
         <ItemCommand key={item.label} {...item} />
       ))}
       {dialog === 'cancel' && <CancelDialog training={training} onClose={() => setDialog(null)} />}
+      {dialog === 'finish' && <FinishDialog training={training} onClose={() => setDialog(null)} />}
       {dialog === 'copy' && <CopyDialog training={training} onClose={() => setDialog(null)} />}
     </>
   );

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ImportRow } from '#contract/training.ts';
 import { client, orpc } from '#renderer/app/client.ts';
 import { newUid } from '#renderer/app/uid.ts';
+import { listedPeople } from './words.ts';
 
 /** Uid of a candidate, somebody new, or left out. */
 export type Decision = string | 'new' | 'skip';
@@ -20,14 +21,30 @@ export const takeCopy = async (file: File): Promise<Upload> => {
   }
 };
 
-const willCome = (row: ImportRow, decisions: Decisions): boolean => {
-  if (row.verdict === 'new' || row.verdict === 'known') return true;
-  const decision = decisions[row.row];
-  return row.verdict === 'doubtful' && decision !== undefined && decision !== 'skip';
+/** Who a row will be: a person, somebody new, or nobody. */
+const outcomeOf = (row: ImportRow, decisions: Decisions): Decision | null => {
+  if (row.verdict === 'new') return 'new';
+  if (row.verdict === 'known') return row.candidates[0]?.uid ?? null;
+  return row.verdict === 'doubtful' ? (decisions[row.row] ?? null) : null;
+};
+
+/** How many participants come of it: nobody twice, and nobody who is on the list already. */
+const countComing = (
+  rows: readonly ImportRow[],
+  decisions: Decisions,
+  listed: ReadonlySet<string>,
+): number => {
+  const outcomes = rows.map((row) => outcomeOf(row, decisions));
+  const people = new Set(outcomes.filter((each) => each !== null && each !== 'new' && each !== 'skip'));
+  const strangers = outcomes.filter((each) => each === 'new').length;
+  return strangers + [...people].filter((uid) => !listed.has(uid!)).length;
 };
 
 /** A sheet of participants: read, decided about row by row, and stored in one step. */
 export const useImport = (trainingUid: string, { uid, file }: Upload, onImported: () => void) => {
+  const { data: participants = [] } = useQuery(
+    orpc.training.participants.queryOptions({ input: { trainingUid } }),
+  );
   const [decisions, setDecisions] = useState<Decisions>({});
   const preview = useQuery({
     // Under the name of the call: read again when people or participants change.
@@ -41,11 +58,13 @@ export const useImport = (trainingUid: string, { uid, file }: Upload, onImported
   });
   const rows = preview.data?.rows ?? [];
   const doubtful = rows.filter(({ verdict }) => verdict === 'doubtful');
+  const listed = listedPeople(participants);
   return {
     preview,
     add,
+    listed,
     decisions,
-    coming: rows.filter((row) => willCome(row, decisions)).length,
+    coming: countComing(rows, decisions, listed),
     undecided: doubtful.filter(({ row }) => decisions[row] === undefined).length,
     decide: (changed: Decisions) => {
       add.reset();

@@ -50,3 +50,7 @@ export const standingOf = (participant: Participant): Standing => {
 
 /** What a dialog for files offers. */
 export const XLSX = '.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Uids of the people who have a place or wait for one. */
+export const listedPeople = (participants: readonly Participant[]): ReadonlySet<string> =>
+  new Set(participants.flatMap((each) => (each.state === 'withdrawn' ? [] : (each.personUid ?? []))));

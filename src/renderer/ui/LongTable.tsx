@@ -70,6 +70,7 @@ const pressInRow = (
   lastRow: number,
   onActive: (row: number) => void,
 ) => {
+  if (event.ctrlKey || event.altKey || event.metaKey) return; // a command's keys
   const row = event.currentTarget;
   const scroller = row.closest('.long')!;
   const step = moves[event.key];

@@ -3,6 +3,7 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import { priorityWords } from '#contract/words.ts';
 import type { Visit } from '#contract/visit.ts';
 import { orpc } from '#renderer/app/client.ts';
+import { EnrolAction } from '#renderer/app/EnrolAction.tsx';
 import { TicketNumber } from '#renderer/ui/Field.tsx';
 import type { Printing } from './usePrinting.ts';
 import { VisitActions } from './VisitActions.tsx';
@@ -13,6 +14,10 @@ const useAhead = (visit: Visit): number | null => {
   const row = board?.fields.find(({ field }) => field.uid === visit.ticket.field.uid);
   return row && board && board.now >= visit.registeredAt ? Math.max(0, row.waiting - 1) : null;
 };
+
+/** The office names its services itself; the ministry's word for this one is fixed. */
+const wantsTraining = ({ ticket }: Visit): boolean =>
+  [ticket.service, ...ticket.needs.map(({ service }) => service)].some(({ name }) => /pelatihan/i.test(name));
 
 /** What has just been registered: the number to say, large, where the form was. */
 export const Receipt = ({
@@ -68,6 +73,9 @@ export const Receipt = ({
             ? 'Diurungkan, nomornya tidak dipakai lagi.'
             : 'Tersimpan. Siap untuk pengunjung berikutnya.'}
         </span>
+        {!visit.isCancelled && wantsTraining(visit) && (
+          <EnrolAction person={{ uid: visit.personUid, name: visit.personName }} />
+        )}
         <VisitActions visit={visit} printing={printing} onEdit={onEdit} />
       </div>
     </section>
