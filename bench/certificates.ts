@@ -30,12 +30,11 @@ const withSymbols = (name: string, value: unknown) =>
 
 /** Typst alone on the same template, fonts and data. */
 const bareTypst = () => {
-  const workspace = path.join(resourcesPath, 'documents');
   const fonts = path.join(resourcesPath, 'fonts');
-  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [fonts] }] });
+  const compiler = NodeCompiler.create({ workspace: resourcesPath, fontArgs: [{ fontPaths: [fonts] }] });
   const typeset = (data: string) => {
     const { result } = compiler.compile({
-      mainFilePath: path.join(workspace, 'certificate.typ'),
+      mainFilePath: path.join(resourcesPath, 'documents', 'design.typ'),
       inputs: { data },
     });
     return compiler.pdf(result!);

@@ -34,6 +34,8 @@ export type Activity = z.infer<typeof activity>;
 export const recipient = z.strictObject({
   name: requiredLine(120, 'Nama'),
   personUid: uid.nullable().default(null),
+  /** Of a training: the certificate is theirs, and is given only when it is due. */
+  participantUid: uid.nullable().default(null),
 });
 
 export const certificate = z.object({
@@ -68,6 +70,9 @@ const issued = z.object({
 });
 export type IssuedBatch = z.infer<typeof issued>;
 
+/** What it looks like; the ready formal design when not given. */
+const designUid = uid.optional();
+
 const filter = z.strictObject({ year: z.int(), text: line(64).default('') });
 
 export const certificateContract = {
@@ -76,14 +81,21 @@ export const certificateContract = {
    * `position` in the batch, from 0: the number on the paper is the one this name would get now.
    */
   preview: procedure
-    .meta({ access: 'staff', reads: ['office', 'certificate'] })
-    .input(z.strictObject({ activity, recipient, position: z.int().min(0).max(999).default(0) }))
+    .meta({ access: 'staff', reads: ['office', 'certificate', 'design'] })
+    .input(
+      z.strictObject({
+        activity,
+        recipient,
+        position: z.int().min(0).max(999).default(0),
+        designUid,
+      }),
+    )
     .output(z.object({ pages: z.array(z.string()) })),
 
   /** Look before issuing: long names, characters the font lacks, names twice, already issued. */
   inspect: procedure
     .meta({ access: 'staff', reads: ['certificate', 'person'] })
-    .input(z.strictObject({ activity, recipients: z.array(recipient).max(1000) }))
+    .input(z.strictObject({ activity, recipients: z.array(recipient).max(1000), designUid }))
     .output(
       z.object({
         /** The numbers these would get, were they issued now. */
@@ -96,11 +108,19 @@ export const certificateContract = {
   /** All or nothing: numbers without gaps, bytes and facts stored in one transaction. */
   issue: procedure
     .meta({ access: 'staff', changes: ['certificate', 'person'] })
+    .errors({
+      NOT_DUE: {
+        message:
+          'Ada peserta yang belum memenuhi syarat. Tidak ada yang diterbitkan; lihat alasannya di daftar.',
+        data: z.object({ reasons: z.array(z.object({ name: z.string(), reason: z.string() })) }),
+      },
+    })
     .input(
       z.strictObject({
         uid,
         activity,
         recipients: z.array(recipient).min(1, 'Isi paling sedikit satu nama.').max(1000),
+        designUid,
       }),
     )
     .output(issued),
@@ -146,6 +166,8 @@ export const certificateContract = {
         holder: requiredLine(120, 'Nama'),
         activity: activity.optional(),
         reason: requiredLine(200, 'Alasan'),
+        /** The design of the old one when not given. */
+        designUid,
       }),
     )
     .output(certificate),

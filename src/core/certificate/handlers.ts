@@ -1,13 +1,17 @@
 import type { Certificate } from '#contract/certificate.ts';
+import type { Design } from '#contract/design.ts';
 import type { Inputs } from '#contract/index.ts';
 import { unsignedText } from '#contract/seal.ts';
-import { documentBytes, readLetterhead, storeDocument } from '../document/index.ts';
+import { designOfLabel, designOrder, findDesign, signersTooMany } from '../design/index.ts';
+import { designFamilies, documentBytes, readLetterhead, storeDocument } from '../document/index.ts';
 import { XLSX_TYPE } from '../document/xlsx.ts';
 import { audit } from '../kernel/audit.ts';
 import type { Context, Stamp } from '../kernel/context.ts';
+import type { Db } from '../kernel/database.ts';
 import { api, fieldInvalid, notFound } from '../kernel/procedures.ts';
-import { issueBatch } from './issue.ts';
-import { certificatePaper, registerPaper, registerXlsx } from './paper.ts';
+import { listedParticipants } from '../participant/index.ts';
+import { issueBatch, type Recipient } from './issue.ts';
+import { registerPaper, registerXlsx } from './paper.ts';
 import { checkActivity, formatNumber, factsOf, recipientNotes, sameName, seriesYear } from './rules.ts';
 import * as store from './store.ts';
 
@@ -32,6 +36,19 @@ const checked = (activity: Certificate['activity']) => {
   const issues = checkActivity(activity);
   if (issues.length > 0) throw fieldInvalid(issues);
   return activity;
+};
+
+const chosen = async (context: Context, designUid: string | undefined): Promise<Design> => {
+  const design = await findDesign(context, designUid);
+  if (!design) throw notFound();
+  return design;
+};
+
+/** A signature without a place would be missing on paper, unnoticed. */
+const withPlaces = (design: Design, { signatories }: Certificate['activity']): Design => {
+  const problem = signersTooMany(design.spec, Math.max(1, signatories.length));
+  if (problem) throw fieldInvalid([{ field: 'activity.signatories', message: problem }]);
+  return design;
 };
 
 const trail = (stamp: Stamp, action: string, uid: string) => ({
@@ -59,7 +76,9 @@ const registerOf = async (
 
 export const certificateHandlers = {
   preview: api.certificate.preview.handler(async ({ input, context }) => {
-    const { office, org, ...pictures } = await officeOf(context);
+    const head = await officeOf(context);
+    const { office } = head;
+    const { spec } = await chosen(context, input.designUid);
     const { officeId } = await context.now();
     const next = await store.nextSequence(context.db, officeId, seriesYear(input.activity));
     const sequence = next + input.position;
@@ -67,11 +86,8 @@ export const certificateHandlers = {
     const facts = { holder: input.recipient.name, number, replaces: null };
     const payload = unsignedText(factsOf(input.activity, office.shortName, facts));
     const sample = { ...facts, code: '--------', payload };
-    const pages = await context.typesetter.run('pages', {
-      template: 'certificate',
-      data: certificatePaper(input.activity, [sample], office, org),
-      pictures,
-    });
+    const order = await designOrder(context.db, head, spec, input.activity, [sample]);
+    const pages = await context.typesetter.run('pages', order);
     return { pages: pages.map((page) => page.svg) };
   }),
 
@@ -84,7 +100,10 @@ export const certificateHandlers = {
     const number = (i: number) => formatNumber(office.certificateNumbering, next + i, activity.signedOn);
     const holders = await store.holdersOf(context.db, officeId, activity);
     const issued = new Map(holders.map((row) => [sameName(row.holder), row.number]));
-    const missing = await context.typesetter.run('missingCharacters', names);
+    const missing = await context.typesetter.run('missingCharacters', {
+      texts: names,
+      families: designFamilies((await chosen(context, input.designUid)).spec),
+    });
     return {
       firstNumber: number(0),
       lastNumber: number(Math.max(0, names.length - 1)),
@@ -92,22 +111,38 @@ export const certificateHandlers = {
     };
   }),
 
-  issue: api.certificate.issue.handler(async ({ input, context }) => {
+  issue: api.certificate.issue.handler(async ({ input, context, errors }) => {
     const activity = checked(input.activity);
     const isSentAgain = (await store.documentOfBatch(context.db, input.uid)) !== undefined;
     if (!isSentAgain) {
-      const personUids = input.recipients.flatMap(({ personUid }) => personUid ?? []);
-      const people = await store.personKeys(context.db, personUids);
-      await issueBatch(context, {
-        uid: input.uid,
-        activity,
-        recipients: input.recipients.map(({ name, personUid }) => ({
+      const participantUids = input.recipients.flatMap(({ participantUid }) => participantUid ?? []);
+      const mustBeDue = async (db: Db) => {
+        const participants = await listedParticipants(db, participantUids);
+        const reasons = participants.flatMap(({ name, obstacles: [reason] }) =>
+          reason ? { name, reason } : [],
+        );
+        if (reasons.length > 0) throw errors.NOT_DUE({ data: { reasons } });
+        return new Map(participants.map((participant) => [participant.uid, participant]));
+      };
+      const due = await mustBeDue(context.db);
+      const people = await store.personKeys(
+        context.db,
+        input.recipients.flatMap(({ personUid }) => personUid ?? []),
+      );
+      const recipients = input.recipients.map(({ name, personUid, participantUid }): Recipient => {
+        const participant = participantUid ? due.get(participantUid) : undefined;
+        if (participantUid && !participant) throw notFound();
+        return {
           uid: context.newUid(),
           holder: name,
-          personId: personUid ? (people.get(personUid) ?? null) : null,
-        })),
-        replaces: null,
+          personId: participant?.personId ?? (personUid ? (people.get(personUid) ?? null) : null),
+          participant: participant ?? null,
+        };
       });
+      const design = withPlaces(await chosen(context, input.designUid), activity);
+      const batch = { uid: input.uid, activity, design, recipients, replaces: null };
+      // Looked at again inside: another desk may have issued or taken an attendance back meanwhile.
+      await issueBatch(context, batch, async (tx) => void (await mustBeDue(tx)));
     }
     return { batchUid: input.uid, certificates: await store.ofBatch(context.db, input.uid) };
   }),
@@ -182,12 +217,26 @@ export const certificateHandlers = {
       if (!old) throw notFound();
       if (old.voided_at !== null) throw errors.ALREADY_VOID();
       const activity = input.activity ?? store.activityOf(old);
+      const design =
+        (input.designUid ? undefined : await designOfLabel(context, old.design)) ??
+        (await chosen(context, input.designUid));
       await issueBatch(
         context,
         {
           uid: input.newUid,
           activity: checked(activity),
-          recipients: [{ uid: input.newUid, holder: input.holder, personId: old.person_id }],
+          design: withPlaces(design, activity),
+          recipients: [
+            {
+              uid: input.newUid,
+              holder: input.holder,
+              personId: old.person_id,
+              participant:
+                old.participant_id !== null && old.training_id !== null
+                  ? { id: old.participant_id, trainingId: old.training_id }
+                  : null,
+            },
+          ],
           replaces: { id: old.id, number: old.number },
         },
         async (tx, stamp) => {

@@ -1,4 +1,6 @@
 import type { Activity } from '#contract/certificate.ts';
+import type { Design } from '#contract/design.ts';
+import { designNames, designOrder, type PrintedCertificate } from '../design/index.ts';
 import { readLetterhead, storeDocument } from '../document/index.ts';
 import { audit } from '../kernel/audit.ts';
 import type { Context, Stamp } from '../kernel/context.ts';
@@ -6,14 +8,22 @@ import type { Tx } from '../kernel/database.ts';
 import { uidBytes } from '../kernel/ids.ts';
 import { notFound } from '../kernel/procedures.ts';
 import { officeSigner } from '../seal/index.ts';
-import { certificatePaper, type Printed } from './paper.ts';
 import { codeFrom, factsOf, formatNumber, seriesYear } from './rules.ts';
 import * as store from './store.ts';
+
+export type Recipient = {
+  uid: string;
+  holder: string;
+  personId: number | null;
+  /** Keys of the participant and the training, when it is for one. */
+  participant: { id: number; trainingId: number } | null;
+};
 
 export type Batch = {
   uid: string;
   activity: Activity;
-  recipients: readonly { uid: string; holder: string; personId: number | null }[];
+  design: Design;
+  recipients: readonly Recipient[];
   /** The certificate that the only recipient's replaces. */
   replaces: { id: number; number: string } | null;
 };
@@ -29,40 +39,37 @@ const codeOf = (uid: string): string => codeFrom(uidBytes(uid));
 const prepare = async (context: Context, batch: Batch) => {
   const head = await readLetterhead(context.db);
   if (!head) throw notFound();
-  const { office, org, ...pictures } = head;
+  const { office } = head;
   const { officeId } = await context.now();
   const year = seriesYear(batch.activity);
   const first = await store.nextSequence(context.db, officeId, year);
   const sign = await officeSigner(context);
-  const printed: Printed[] = batch.recipients.map(({ uid, holder }, i) => {
+  const printed: PrintedCertificate[] = batch.recipients.map(({ uid, holder }, i) => {
     const number = formatNumber(office.certificateNumbering, first + i, batch.activity.signedOn);
     const replaces = batch.replaces?.number ?? null;
     const payload = sign(factsOf(batch.activity, office.shortName, { holder, number, replaces }));
     return { holder, number, code: codeOf(uid), replaces, payload };
   });
-  const template = await context.typesetter.run('templateVersion', 'certificate');
-  const { bytes, pageCount } = await context.typesetter.run('pdf', {
-    template: 'certificate',
-    data: certificatePaper(batch.activity, printed, office, org),
-    pictures,
-  });
+  const names = await designNames(context, batch.design);
+  const order = await designOrder(context.db, head, batch.design.spec, batch.activity, printed);
+  const { bytes, pageCount } = await context.typesetter.run('pdf', order);
   const pagesEach = pageCount / printed.length;
   if (!Number.isInteger(pagesEach)) throw new Error(`${pageCount} pages for ${printed.length} certificates`);
-  return { year, first, printed, template, bytes, pagesEach };
+  return { year, first, printed, names, bytes, pagesEach };
 };
 
 const storeBatch = async (
   tx: Tx,
   stamp: Stamp,
   batch: Batch,
-  { year, first, printed, template, bytes, pagesEach }: Awaited<ReturnType<typeof prepare>>,
+  { year, first, printed, names, bytes, pagesEach }: Awaited<ReturnType<typeof prepare>>,
   documentUid: string,
 ) => {
   if ((await store.nextSequence(tx, stamp.officeId, year)) !== first) throw new NumbersMoved();
   const documentId = await storeDocument(tx, stamp, {
     uid: documentUid,
     kind: 'certificate',
-    template,
+    template: names.template,
     bytes,
   });
   const activity = JSON.stringify(batch.activity);
@@ -80,6 +87,7 @@ const storeBatch = async (
       activity,
       code: printed[i]!.code,
       payload: printed[i]!.payload,
+      design: names.label,
       document_id: documentId,
       first_page: i * pagesEach,
       page_count: pagesEach,
@@ -87,6 +95,8 @@ const storeBatch = async (
       issued_on: stamp.localDate,
       staff_id: stamp.staffId,
       replaces_id: batch.replaces?.id ?? null,
+      participant_id: recipient.participant?.id ?? null,
+      training_id: recipient.participant?.trainingId ?? null,
     })),
   );
   await audit(tx, {

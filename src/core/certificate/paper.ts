@@ -1,51 +1,9 @@
 import { dateText } from '#contract/dates.ts';
-import type { Activity, Certificate } from '#contract/certificate.ts';
+import type { Certificate } from '#contract/certificate.ts';
 import type { Office } from '#contract/office.ts';
 import { numericDate } from '#contract/dates.ts';
-import {
-  type CertificatePaper,
-  type CertificateRegisterPaper,
-  type Org,
-  signatureOf,
-} from '../document/index.ts';
+import type { CertificateRegisterPaper, Org } from '../document/index.ts';
 import type { XlsxBook } from '../document/xlsx.ts';
-
-/** `payload`: the text of the QR. */
-export type Printed = {
-  holder: string;
-  number: string;
-  code: string;
-  replaces: string | null;
-  payload: string;
-};
-
-/** One document for all of a batch: a front for each name, and a back when the activity lists its materials. */
-export const certificatePaper = (
-  activity: Activity,
-  printed: readonly Printed[],
-  office: Office,
-  org: Org,
-): CertificatePaper => ({
-  org,
-  judul: 'SERTIFIKAT',
-  sebagai: activity.role,
-  kegiatan: activity.title,
-  mulai: activity.startDate,
-  selesai: activity.endDate,
-  jp: activity.hours,
-  tempat: activity.place,
-  penyelenggara: activity.organiser,
-  materi: activity.materials.map((m) => ({ materi: m.title, jp: m.hours, narasumber: m.speaker })),
-  ttd: [signatureOf(office.head, { tempat: office.city, tanggal: activity.signedOn })],
-  halamanBelakang: activity.materials.length > 0,
-  peserta: printed.map((certificate) => ({
-    nama: certificate.holder,
-    nomor: certificate.number,
-    kode: certificate.code,
-    qr: certificate.payload,
-    menggantikan: certificate.replaces,
-  })),
-});
 
 const remark = (certificate: Certificate): string =>
   [

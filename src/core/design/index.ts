@@ -7,12 +7,12 @@ import type { Db } from '../kernel/database.ts';
 import { uidText } from '../kernel/ids.ts';
 import { designPaper, type PrintedCertificate, specHash } from './paper.ts';
 import { FORMAL_UID } from './ready.ts';
-import { picturesOf } from './rules.ts';
+import { designLabel, picturesOf, readLabel } from './rules.ts';
 import * as store from './store.ts';
 
 export { type PrintedCertificate, specHash } from './paper.ts';
 export { readReadyDesigns } from './ready.ts';
-export { designLabel, slotsOf } from './rules.ts';
+export { signersTooMany } from './rules.ts';
 
 export const toDesign = (row: store.VersionRow): Design => {
   const spec = designSpec.parse(JSON.parse(row.spec));
@@ -39,6 +39,19 @@ export const findDesign = async (
   if (ready) return version === undefined || version === ready.version ? ready : undefined;
   const row = await store.findVersion(context.db, uid, version);
   return row && toDesign(row);
+};
+
+/** The design that a certificate remembers, or the newest of its name; undefined when neither is there any more. */
+export const designOfLabel = async (
+  context: Pick<Context, 'db' | 'readyDesigns'>,
+  label: string,
+): Promise<Design | undefined> => {
+  const { name, version } = readLabel(label) ?? {};
+  if (name === undefined) return undefined;
+  const own = (await store.versionsNamed(context.db, name)).map(toDesign);
+  const named = [...own, ...context.readyDesigns().filter((design) => design.name === name)];
+  const exact = named.find((design) => designLabel(design, specHash(design.spec)) === label);
+  return exact ?? named.find((design) => design.version >= version!);
 };
 
 const pathOf = (sha256: string, type: string) =>
@@ -72,6 +85,9 @@ export const designOrder = async (
   };
 };
 
-/** Names the exact sources of a document: the template's and the design's. */
-export const designVersion = async (context: Context, spec: DesignSpec): Promise<string> =>
-  `${await context.typesetter.run('templateVersion', 'design')} ${specHash(spec).slice(0, 12)}`;
+/** What a certificate remembers of its design, and its document of the exact sources it was made from. */
+export const designNames = async (context: Context, design: Design) => {
+  const hash = specHash(design.spec);
+  const template = await context.typesetter.run('templateVersion', 'design');
+  return { label: designLabel(design, hash), template: `${template} ${hash.slice(0, 12)}` };
+};

@@ -23,13 +23,22 @@ export const picturesOf = ({ background, elements }: DesignSpec): string[] => [
   ]),
 ];
 
-/** How many officials have a place to sign. */
-export const slotsOf = ({ elements }: DesignSpec): number[] =>
-  [...new Set(elements.flatMap((element) => (element.kind === 'signature' ? [element.slot] : [])))].sort();
+/** Why so many officials cannot sign in this design; null when they can. */
+export const signersTooMany = ({ elements }: DesignSpec, signers: number): string | null => {
+  const slots = new Set(elements.flatMap((element) => (element.kind === 'signature' ? [element.slot] : [])));
+  const places = [1, 2, 3].filter((slot) => slots.has(slot as 1)).length;
+  return [1, 2, 3].slice(0, signers).every((slot) => slots.has(slot as 1))
+    ? null
+    : `Desain ini punya tempat untuk ${places} penandatangan. Kurangi penandatangan atau pilih desain lain.`;
+};
 
 /** "Formal v1 3f0c9a…": what a certificate remembers of its design. */
 export const designLabel = ({ name, version }: Pick<Design, 'name' | 'version'>, hash: string): string =>
   `${name} v${version} ${hash.slice(0, 12)}`;
+export const readLabel = (label: string): { name: string; version: number } | undefined => {
+  const [, name, version] = /^(.+) v(\d+) [0-9a-f]{12}$/.exec(label) ?? [];
+  return name && version ? { name, version: Number(version) } : undefined;
+};
 
 /** Office printers leave so much blank. */
 const EDGE_MM = 5;

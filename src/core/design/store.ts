@@ -45,6 +45,10 @@ export const findVersion = (db: Db, uid: string, version?: number): Promise<Vers
     .limit(1)
     .executeTakeFirst();
 
+/** Every version of the designs of this name, newest first. */
+export const versionsNamed = (db: Db, name: string): Promise<VersionRow[]> =>
+  versions(db).where('design.name', '=', name).orderBy('design_version.version', 'desc').execute();
+
 export const insertDesign = (tx: Tx, row: Insertable<Tables['design']>): Promise<number> =>
   insertRow(tx, 'design', row);
 

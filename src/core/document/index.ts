@@ -10,7 +10,7 @@ import { orgOf } from './rules.ts';
 import { XLSX_TYPE, type XlsxBook } from './xlsx.ts';
 import { getDocument, insertDocument } from './store.ts';
 
-export { pictureFile, signatureOf, signaturesOf, ticketTemplate } from './rules.ts';
+export { designFamilies, pictureFile, signatureOf, signaturesOf, ticketTemplate } from './rules.ts';
 export type { Order } from './jobs.ts';
 export type * from './model.ts';
 

@@ -24,9 +24,11 @@ export const documentJobs = {
     typesetter().places(template, data, pictures, files),
   templateVersion: ({ typesetter }: Environment, template: Template): string =>
     typesetter().version(template),
-  /** For each text the characters that no bundled font has. */
-  missingCharacters: ({ typesetter }: Environment, texts: readonly string[]): string[][] =>
-    texts.map((text) => typesetter().missingCharacters(text)),
+  /** For each text the characters that one of the families lacks. */
+  missingCharacters: (
+    { typesetter }: Environment,
+    { texts, families }: { texts: readonly string[]; families: readonly string[] },
+  ): string[][] => texts.map((text) => typesetter().missingCharacters(text, families)),
   /** Whether the typesetter can draw these pictures; a damaged one would stop every paper. */
   canDraw: ({ typesetter }: Environment, order: Order): boolean => {
     try {

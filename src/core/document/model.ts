@@ -54,23 +54,6 @@ export type TicketPaper = {
   cetakUlang: boolean;
 };
 
-export type CertificatePaper = {
-  org: Org;
-  judul: string;
-  sebagai: string;
-  kegiatan: string;
-  mulai: string;
-  selesai: string;
-  /** Jam pelatihan; 1 JP = 45 minutes. */
-  jp: number;
-  tempat: string;
-  penyelenggara: string;
-  materi: { materi: string; jp: number; narasumber: string }[];
-  ttd: SignatureBlock[];
-  halamanBelakang: boolean;
-  peserta: { nama: string; nomor: string; kode: string; qr: QrText; menggantikan: string | null }[];
-};
-
 /** A certificate as a design draws it; `desain` is the design itself, its texts read into runs. */
 export type DesignPaper = {
   org: Org;
@@ -235,7 +218,6 @@ export type InvitationPaper = {
 export type Papers = {
   ticket: TicketPaper;
   ticketSheet: TicketPaper;
-  certificate: CertificatePaper;
   design: DesignPaper;
   monthReport: ReportPaper;
   consultation: ConsultationPaper;

@@ -75,7 +75,8 @@ export const ticketTemplate = ({ kertas }: TicketPaper): 'ticket' | 'ticketSheet
 /** The families of every paper but a certificate, whose design chooses. */
 export const OFFICIAL_FONTS = ['Arimo', 'Tinos'] as const;
 
-const designFonts = ({ elements, back }: DesignPaper['desain']): string[] => {
+/** The families a design is lettered in. */
+export const designFamilies = ({ elements, back }: DesignPaper['desain']): string[] => {
   const named = elements.flatMap((element) => ('font' in element ? [String(element.font)] : []));
   // Photo frames are lettered in Arimo.
   return [...new Set([...named, back.font, 'Arimo'])];
@@ -83,4 +84,4 @@ const designFonts = ({ elements, back }: DesignPaper['desain']): string[] => {
 
 /** The families a paper is set in. */
 export const fontsOf = <T extends Template>(template: T, data: Papers[T]): readonly string[] =>
-  template === 'design' ? designFonts((data as DesignPaper).desain) : OFFICIAL_FONTS;
+  template === 'design' ? designFamilies((data as DesignPaper).desain) : OFFICIAL_FONTS;
