@@ -1,11 +1,11 @@
-import decodeQR from 'qr/decode.js';
+import readQr from 'qr/decode.js';
 import { dateText } from '#contract/dates.ts';
 import { type Answer, judge, type Known } from './verdict.ts';
 
-const byId = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
+const byId = (id: string) => document.getElementById(id)!;
 const known = JSON.parse(byId('facts').textContent) as Known;
-const field = byId<HTMLTextAreaElement>('text');
-const video = byId<HTMLVideoElement>('video');
+const field = byId('text') as HTMLTextAreaElement;
+const video = byId('video') as HTMLVideoElement;
 const result = byId('result');
 
 const element = (name: string, text: string, className = '') => {
@@ -46,7 +46,7 @@ const readPicture = (source: CanvasImageSource, width: number, height: number): 
   const context = canvas.getContext('2d', { willReadFrequently: true })!;
   context.drawImage(source, 0, 0, canvas.width, canvas.height);
   try {
-    return decodeQR(context.getImageData(0, 0, canvas.width, canvas.height));
+    return readQr(context.getImageData(0, 0, canvas.width, canvas.height));
   } catch {
     return null; // its way of saying that there is no QR to see
   }
@@ -78,34 +78,36 @@ field.addEventListener('keydown', (event) => {
   if (field.value.trim() !== '') check(field.value);
 });
 
+const openCamera = async (): Promise<void> => {
+  video.srcObject = await navigator.mediaDevices.getUserMedia({
+    video: { facingMode: 'environment', width: 1280 },
+  });
+  video.hidden = false;
+  await video.play();
+  watch();
+};
+
 byId('camera').addEventListener('click', () => {
   if (!video.hidden) return stopCamera();
-  navigator.mediaDevices
-    .getUserMedia({ video: { facingMode: 'environment', width: 1280 } })
-    .then((stream) => {
-      video.srcObject = stream;
-      video.hidden = false;
-      return video.play();
-    })
-    .then(watch)
-    .catch(() =>
-      trouble('Kamera tidak dapat dipakai', 'Izinkan kamera di peramban ini, atau pilih foto kode QR-nya.'),
-    );
+  openCamera().catch(() =>
+    trouble('Kamera tidak dapat dipakai', 'Izinkan kamera di peramban ini, atau pilih foto kode QR-nya.'),
+  );
 });
 
-byId<HTMLInputElement>('photo').addEventListener('change', (event) => {
+const checkPhoto = async (file: File): Promise<void> => {
+  const picture = await createImageBitmap(file);
+  const text = readPicture(picture, picture.width, picture.height);
+  if (text === null)
+    return trouble('Kode QR tidak terlihat', 'Ambil foto lebih dekat dan lebih terang, lalu pilih lagi.');
+  check(text);
+};
+
+byId('photo').addEventListener('change', (event) => {
   const input = event.currentTarget as HTMLInputElement;
   const [file] = input.files ?? [];
+  input.value = '';
   if (!file) return;
-  createImageBitmap(file)
-    .then((picture) => {
-      const text = readPicture(picture, picture.width, picture.height);
-      if (text === null)
-        trouble('Kode QR tidak terlihat', 'Ambil foto lebih dekat dan lebih terang, lalu pilih lagi.');
-      else check(text);
-    })
-    .catch(() => trouble('Foto tidak dapat dibuka', 'Pilih foto berformat JPG atau PNG.'))
-    .finally(() => (input.value = ''));
+  checkPhoto(file).catch(() => trouble('Foto tidak dapat dibuka', 'Pilih foto berformat JPG atau PNG.'));
 });
 
 if (!('mediaDevices' in navigator)) byId('camera').hidden = true;

@@ -36,7 +36,6 @@ export const signatory = z.strictObject({
 });
 export type Signatory = z.infer<typeof signatory>;
 
-/** The office as it is printed and as it works. */
 /** Tokens: {urut:3} {bulan_romawi} {bulan} {tahun}. Numbered per year. */
 const numberTemplate = (label: string, example: string) =>
   requiredLine(80, label).refine(
@@ -44,6 +43,7 @@ const numberTemplate = (label: string, example: string) =>
     `Format harus memuat {urut} dan {tahun}, misalnya {urut:3}/${example}/{bulan_romawi}/{tahun}.`,
   );
 
+/** The office as it is printed and as it works. */
 export const officeDraft = z.strictObject({
   name: requiredLine(160, 'Nama kantor'),
   shortName: requiredLine(40, 'Nama singkat'),

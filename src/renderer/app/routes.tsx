@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { z } from 'zod';
+import { uid } from '#contract/text.ts';
 import { CertificatePage } from '#renderer/certificate/CertificatePage.tsx';
 import { ConsultationPage } from '#renderer/consultation/ConsultationPage.tsx';
 import { SettingsPage } from '#renderer/office/SettingsPage.tsx';
@@ -68,6 +69,15 @@ const training = createRoute({
     return <TrainingPage uid={training.useParams().uid} part={training.useSearch().bagian ?? null} />;
   },
 });
+const certificates = createRoute({
+  getParentRoute: () => root,
+  path: '/sertifikat',
+  /** The training whose participants are to get theirs. */
+  validateSearch: z.object({ pelatihan: uid.optional().catch(undefined) }),
+  component: function Certificates() {
+    return <CertificatePage training={certificates.useSearch().pelatihan ?? null} />;
+  },
+});
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/pengaturan',
@@ -92,7 +102,7 @@ export const router = createRouter({
     page('/pelatihan', () => <TrainingListPage />),
     page('/pelatihan/baru', () => <NewTrainingPage />),
     training,
-    page('/sertifikat', () => <CertificatePage />),
+    certificates,
     page('/laporan', () => <ReportPage />),
     people,
     person,

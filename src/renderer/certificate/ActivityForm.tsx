@@ -4,6 +4,7 @@ import { certificateRole } from '#contract/certificate.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { type DraftActivity, type DraftMaterial, type Problems, sumOfHours } from './draft.ts';
 import { MaterialsField } from './MaterialsField.tsx';
+import { SignatoriesField } from './SignatoriesField.tsx';
 
 /** What every certificate of the batch will say. A field tells what is wrong once it was left, or when asked for all. */
 export const ActivityForm = ({
@@ -115,6 +116,11 @@ export const ActivityForm = ({
         problems={isShown('materials') ? problems : {}}
         onChange={changeMaterials}
         onHours={(hours) => onChange({ hours })}
+      />
+      <SignatoriesField
+        value={value.signatories}
+        problems={problems}
+        onChange={(signatories) => onChange({ signatories })}
       />
     </div>
   );

@@ -6,7 +6,7 @@ import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-qu
 import { useMemo, useState } from 'react';
 import type { Activity } from '#contract/certificate.ts';
 import { localDateOf } from '#contract/dates.ts';
-import { orpc } from '#renderer/app/client.ts';
+import { orpc, showError } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { Page } from '#renderer/app/Page.tsx';
 import { useNow, useStaff, useZone } from '#renderer/app/session.tsx';
@@ -16,17 +16,19 @@ import { CertificateDialog, type Dialog } from './Dialogs.tsx';
 import {
   checkActivity,
   type Draft,
+  type DraftActivity,
   draftOf,
   emptyDraft,
   nameProblem,
   type Problems,
   useDraft,
 } from './draft.ts';
-import { EarlierActivity } from './EarlierActivity.tsx';
+import { fillFrom, ReplaceNotice, Standing, useAskedTraining, useObstacles } from './FromTraining.tsx';
 import { IssueBar, type Issued, IssuedPane } from './Issue.tsx';
 import { PreviewPane } from './Preview.tsx';
 import { RecipientList } from './RecipientList.tsx';
 import { Register } from './Register.tsx';
+import { Sources } from './Sources.tsx';
 import { numberRange } from './words.ts';
 
 const fieldWords: Record<string, string> = {
@@ -52,10 +54,11 @@ const missingText = (problems: Problems): string => {
   return [...first, ...new Set(others)].join(' ');
 };
 
-const blockedText = (draft: Draft, problems: Problems, wrongNames: number): string => {
+const blockedText = (draft: Draft, problems: Problems, wrongNames: number, notDue: number): string => {
   if (Object.keys(problems).length > 0) return missingText(problems);
   if (draft.recipients.length === 0) return 'Isi paling sedikit satu nama penerima.';
-  return wrongNames > 0 ? `${wrongNames} nama belum benar, alasannya di daftar.` : '';
+  if (wrongNames > 0) return `${wrongNames} nama belum benar, alasannya di daftar.`;
+  return notDue > 0 ? `${notDue} peserta belum memenuhi syarat; hapus dari daftar ini.` : '';
 };
 
 /** The numbers these would get, and what to look at for each name, by its place in the list. */
@@ -91,7 +94,16 @@ const useInspection = (activity: Activity | null, draft: Draft) => {
 
 type Part = 'activity' | 'recipients';
 
-const Workshop = ({ today, organiser }: { today: string; organiser: string }) => {
+const Workshop = ({
+  today,
+  organiser,
+  asked,
+}: {
+  today: string;
+  organiser: string;
+  /** The training the address names. */
+  asked: string | null;
+}) => {
   const staff = useStaff();
   const { draft, change, clear } = useDraft(staff.uid, () => emptyDraft(today, organiser));
   const [settled] = useDebouncedValue(draft, 200);
@@ -107,9 +119,24 @@ const Workshop = ({ today, organiser }: { today: string; organiser: string }) =>
   });
   const index = Math.min(selected, Math.max(0, draft.recipients.length - 1));
   const inspection = useInspection(settledActivity, settled);
+  const obstacles = useObstacles(draft);
+  const notes = new Map([...inspection.notes, ...obstacles]);
+  const take = async (trainingUid: string) => {
+    change(await fillFrom(trainingUid, draft.activity));
+    setSelected(0);
+    setPart('recipients');
+  };
+  const waiting = useAskedTraining(asked, draft, take);
   const shown = settled.recipients[index];
   const shownName = shown && nameProblem(shown.name) === null ? shown.name : 'Nama Penerima';
 
+  /** Another role of a training is another list of people. */
+  const changeActivity = async (fields: Partial<DraftActivity>) => {
+    const next = { ...draft.activity, ...fields };
+    if (draft.trainingUid === null || next.role === draft.activity.role) return change({ activity: next });
+    const { recipients } = await fillFrom(draft.trainingUid, next);
+    change({ activity: next, recipients });
+  };
   const toRecipients = () => {
     setShowsAll(true);
     setPart('recipients');
@@ -117,6 +144,7 @@ const Workshop = ({ today, organiser }: { today: string; organiser: string }) =>
   return (
     <section className="card workshop" aria-label="Terbitkan sertifikat">
       <div className="workshop-left">
+        {waiting && <ReplaceNotice draft={draft} onReplace={() => void take(waiting).catch(showError)} />}
         <div className="part-head">
           <SegmentedControl
             aria-label="Langkah"
@@ -128,10 +156,11 @@ const Workshop = ({ today, organiser }: { today: string; organiser: string }) =>
             ]}
           />
           <span className="grow">
-            <EarlierActivity
+            <Sources
               thisYear={Number(today.slice(0, 4))}
-              onChoose={(activity) => {
-                change({ activity: draftOf(activity) });
+              onTraining={(uid) => void take(uid).catch(showError)}
+              onActivity={(activity) => {
+                change({ activity: draftOf(activity), trainingUid: null });
                 setPart('activity');
               }}
             />
@@ -144,7 +173,7 @@ const Workshop = ({ today, organiser }: { today: string; organiser: string }) =>
                 value={draft.activity}
                 problems={checked.problems}
                 showsAll={showsAll}
-                onChange={(fields) => change({ activity: { ...draft.activity, ...fields } })}
+                onChange={(fields) => void changeActivity(fields)}
               />
             </div>
             <div className="row s13 part-foot">
@@ -166,7 +195,17 @@ const Workshop = ({ today, organiser }: { today: string; organiser: string }) =>
         {part === 'recipients' && (
           <RecipientList
             recipients={draft.recipients}
-            notes={inspection.notes}
+            notes={notes}
+            standing={
+              draft.trainingUid && (
+                <Standing
+                  trainingUid={draft.trainingUid}
+                  role={draft.activity.role}
+                  recipients={draft.recipients}
+                  onChange={(recipients) => change({ recipients })}
+                />
+              )
+            }
             selected={index}
             day={draft.activity.startDate ?? today}
             onChange={(recipients) => change({ recipients })}
@@ -195,8 +234,8 @@ const Workshop = ({ today, organiser }: { today: string; organiser: string }) =>
             draft={draft}
             activity={checked.activity}
             numbers={inspection.numbers}
-            blocked={blockedText(draft, checked.problems, inspection.wrongNames)}
-            noted={inspection.notes.size}
+            blocked={blockedText(draft, checked.problems, inspection.wrongNames, obstacles.size)}
+            noted={notes.size}
             onIssued={(done) => {
               setIssued(done);
               setSelected(0);
@@ -211,7 +250,7 @@ const Workshop = ({ today, organiser }: { today: string; organiser: string }) =>
   );
 };
 
-export const CertificatePage = () => {
+export const CertificatePage = ({ training }: { training: string | null }) => {
   const today = localDateOf(new Date(useNow(60)).toISOString(), useZone());
   const { data: office } = useSuspenseQuery(orpc.office.current.queryOptions());
   const [isExpanded, setExpanded] = useState(false);
@@ -231,7 +270,7 @@ export const CertificatePage = () => {
       }
     >
       <div className="certificates" data-expanded={isExpanded || undefined}>
-        {!isExpanded && <Workshop today={today} organiser={office?.name ?? ''} />}
+        {!isExpanded && <Workshop today={today} organiser={office?.name ?? ''} asked={training} />}
         <Register
           thisYear={Number(today.slice(0, 4))}
           isExpanded={isExpanded}

@@ -1,5 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import { IconCircleCheck, IconFileTypePdf, IconPrinter } from '@tabler/icons-react';
+import { isDefinedError, ORPCError } from '@orpc/client';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Activity, IssuedBatch } from '#contract/certificate.ts';
@@ -22,7 +23,13 @@ const issuedOf = ({ batchUid, certificates }: IssuedBatch, title: string): Issue
   title,
 });
 
-const refusal = (error: unknown): string => Object.values(fieldErrors(error)).join(' ') || errorText(error);
+const refusal = (error: unknown): string => {
+  if (error instanceof ORPCError && isDefinedError(error) && error.code === 'NOT_DUE') {
+    const { reasons } = error.data as { reasons: { name: string; reason: string }[] };
+    return `${errorText(error)} ${reasons.map(({ name, reason }) => `${name}: ${reason}.`).join(' ')}`;
+  }
+  return Object.values(fieldErrors(error)).join(' ') || errorText(error);
+};
 
 /** The button, its question with the numbers, and the one transaction behind it. */
 export const IssueBar = ({
@@ -56,7 +63,11 @@ export const IssueBar = ({
   const label = count > 0 ? `Terbitkan ${count} sertifikat` : 'Terbitkan';
   const send = () => {
     if (!activity) return;
-    const recipients = draft.recipients.map(({ name, personUid }) => ({ name, personUid }));
+    const recipients = draft.recipients.map(({ name, personUid, participantUid }) => ({
+      name,
+      personUid,
+      participantUid,
+    }));
     issue.mutate({ uid: draft.uid, activity, recipients });
   };
   return (

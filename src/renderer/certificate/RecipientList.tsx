@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Textarea } from '@mantine/core';
 import { IconAlertCircle, IconInfoCircle, IconX } from '@tabler/icons-react';
-import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef, useState } from 'react';
 import { AddRecipient } from './AddRecipient.tsx';
 import { type DraftRecipient, nameProblem, newRecipient } from './draft.ts';
 import { namesIn } from './paste.ts';
@@ -96,6 +96,7 @@ export const RecipientList = ({
   notes,
   selected,
   day,
+  standing,
   onChange,
   onSelect,
 }: {
@@ -104,6 +105,8 @@ export const RecipientList = ({
   selected: number;
   /** The first day of the activity: whose visitors are offered. */
   day: string;
+  /** How the training stands whose participants these are. */
+  standing: ReactNode;
   onChange: (recipients: DraftRecipient[]) => void;
   onSelect: (index: number) => void;
 }) => {
@@ -144,7 +147,8 @@ export const RecipientList = ({
           Dari kunjungan
         </Button>
       </div>
-      {recipients.length === 0 && <PasteBox onAdd={add} />}
+      {standing}
+      {recipients.length === 0 && !standing && <PasteBox onAdd={add} />}
       <ul className="scrolls recipients-list" ref={list} aria-label="Penerima sertifikat">
         {recipients.map((recipient, i) => (
           <Row

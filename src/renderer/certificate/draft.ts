@@ -6,6 +6,7 @@ import {
   certificateRole,
   recipient,
 } from '#contract/certificate.ts';
+import type { Participant, Training } from '#contract/training.ts';
 import { newUid } from '#renderer/app/uid.ts';
 
 const LONGEST_NAME = 120;
@@ -23,12 +24,23 @@ const draftActivity = z.object({
   materials: z.array(
     z.object({ key: z.string(), title: z.string(), hours: draftHours, speaker: z.string() }),
   ),
+  signatories: z
+    .array(
+      z.object({ key: z.string(), post: z.string(), name: z.string(), rank: z.string(), nip: z.string() }),
+    )
+    .default([]),
 });
 /** An activity as it is being typed: anything may still be missing. */
 export type DraftActivity = z.infer<typeof draftActivity>;
 export type DraftMaterial = DraftActivity['materials'][number];
+export type DraftSignatory = DraftActivity['signatories'][number];
 
-const draftRecipient = z.object({ key: z.string(), name: z.string(), personUid: z.string().nullable() });
+const draftRecipient = z.object({
+  key: z.string(),
+  name: z.string(),
+  personUid: z.string().nullable(),
+  participantUid: z.string().nullable().default(null),
+});
 export type DraftRecipient = z.infer<typeof draftRecipient>;
 
 const draft = z.object({
@@ -36,6 +48,8 @@ const draft = z.object({
   uid: z.string(),
   activity: draftActivity,
   recipients: z.array(draftRecipient),
+  /** The training whose participants these are. */
+  trainingUid: z.string().nullable().default(null),
 });
 export type Draft = z.infer<typeof draft>;
 
@@ -49,19 +63,21 @@ export const emptyActivity = (today: string, organiser: string): DraftActivity =
   organiser,
   signedOn: today,
   materials: [],
+  signatories: [],
 });
 
 export const emptyDraft = (today: string, organiser: string): Draft => ({
   uid: newUid(),
   activity: emptyActivity(today, organiser),
   recipients: [],
+  trainingUid: null,
 });
 
-export const newRecipient = (name: string, personUid: string | null = null): DraftRecipient => ({
-  key: newUid(),
-  name,
-  personUid,
-});
+export const newRecipient = (
+  name: string,
+  personUid: string | null = null,
+  participantUid: string | null = null,
+): DraftRecipient => ({ key: newUid(), name, personUid, participantUid });
 
 export const newMaterial = (material: Partial<DraftMaterial> = {}): DraftMaterial => ({
   title: '',
@@ -71,11 +87,41 @@ export const newMaterial = (material: Partial<DraftMaterial> = {}): DraftMateria
   key: newUid(),
 });
 
+export const newSignatory = (signatory: Partial<DraftSignatory> = {}): DraftSignatory => ({
+  post: '',
+  name: '',
+  rank: '',
+  nip: '',
+  ...signatory,
+  key: newUid(),
+});
+
 /** An activity of the register, to be typed on. */
 export const draftOf = (activity: Activity): DraftActivity => ({
   ...activity,
   materials: activity.materials.map((material) => newMaterial(material)),
+  signatories: activity.signatories.map((signatory) => newSignatory(signatory)),
 });
+
+/** What the certificates of a training say; the day of signing stays as it is typed. */
+export const ofTraining = (training: Training): Omit<DraftActivity, 'role' | 'signedOn' | 'signatories'> => ({
+  title: training.title,
+  startDate: training.startDate,
+  endDate: training.endDate,
+  hours: training.hours,
+  place: training.place,
+  organiser: training.organiser,
+  materials: training.materials.map((material) => newMaterial(material)),
+});
+
+/** Who of a training gets the certificate of this role now. */
+export const dueRecipients = (
+  participants: readonly Participant[],
+  role: DraftActivity['role'],
+): DraftRecipient[] =>
+  participants
+    .filter((each) => each.role === role && each.obstacles.length === 0)
+    .map(({ name, personUid, uid }) => newRecipient(name, personUid, uid));
 
 export const sumOfHours = (materials: readonly DraftMaterial[]): number =>
   materials.reduce((sum, material) => sum + (material.hours || 0), 0);
@@ -107,6 +153,7 @@ export const checkActivity = (
   const parsed = activitySchema.safeParse({
     ...typed,
     materials: typed.materials.map(({ title, hours, speaker }) => ({ title, hours, speaker })),
+    signatories: typed.signatories.map(({ key: _key, ...signatory }) => signatory),
   });
   const problems: Problems = parsed.success
     ? {}
