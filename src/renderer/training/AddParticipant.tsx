@@ -65,7 +65,7 @@ export const AddParticipant = ({
     enrol.mutate({ uid: newUid(), trainingUid: training.uid, who, role });
   };
   return (
-    <div className="add-participant">
+    <div className="training-add-participant">
       <Combobox
         store={combobox}
         onOptionSubmit={(value) => add(value === GUEST ? { name: text.trim() } : { personUid: value })}
@@ -133,14 +133,14 @@ export const AddParticipant = ({
         </Combobox.Dropdown>
       </Combobox>
       <Select
-        className="add-role"
+        className="training-add-role"
         aria-label="Sebagai"
         data={certificateRole.options}
         value={role}
         onChange={(next) => next && setRole(next)}
       />
       {enrol.error && (
-        <div className="add-error">
+        <div className="training-add-error">
           <Notice kind="error">
             <b>Belum ditambahkan.</b> {errorText(enrol.error)}
           </Notice>

@@ -87,9 +87,9 @@ const Presence = ({
   };
   return (
     <Card grows label="Kehadiran">
-      <div className="presence-head">
+      <div className="training-presence-head">
         <output className="s13">
-          <b className="presence-count">{all.length - absent.length}</b> dari {all.length} hadir
+          <b className="training-presence-count">{all.length - absent.length}</b> dari {all.length} hadir
         </output>
         <SegmentedControl
           size="xs"
@@ -104,9 +104,9 @@ const Presence = ({
           ]}
         />
         <span className="grow" />
-        {undo && (
+        {mayMark && undo && absent.length === 0 && (
           <Button
-            variant="subtle"
+            variant="default"
             onClick={() => {
               mark(undo, false);
               setUndo(null);
@@ -115,7 +115,7 @@ const Presence = ({
             Urungkan {undo.length} tanda
           </Button>
         )}
-        {mayMark && (
+        {mayMark && !(undo && absent.length === 0) && (
           <CommandButton
             label="Semua hadir"
             keys="Ctrl+Enter"
@@ -155,7 +155,7 @@ const Sessions = ({ training }: { training: Training }) => {
   const participants = useMemo(() => data.filter(({ state }) => state === 'enrolled'), [data]);
   const session = training.sessions.find(({ uid }) => uid === chosenUid) ?? natural(training.sessions, today);
   return (
-    <div className="attendance">
+    <div className="training-attendance">
       <Card label="Sesi">
         <SessionList
           sessions={training.sessions}
@@ -165,7 +165,7 @@ const Sessions = ({ training }: { training: Training }) => {
           onChoose={setChosenUid}
         />
       </Card>
-      <div className="attendance-main">
+      <div className="training-attendance-main">
         {!isClosed(training) && participants.length > 0 && (
           <ScanBar key={session.uid} sessionUid={session.uid} total={participants.length} />
         )}

@@ -29,7 +29,7 @@ const FieldChoice = ({ typed, error, change }: FieldProps) => {
       error={error('fieldUids')}
       onChange={(fieldUids) => change({ fieldUids })}
     >
-      <div className="details-fields">
+      <div className="training-details-fields">
         {fields
           .filter(({ uid, isActive }) => isActive || typed.fieldUids.includes(uid))
           .map((field) => (
@@ -49,7 +49,7 @@ const FieldChoice = ({ typed, error, change }: FieldProps) => {
 };
 
 const Days = ({ typed, error, onBlur, change }: FieldProps) => (
-  <div className="details-row">
+  <div className="training-details-row">
     <DateField
       label="Mulai"
       required
@@ -126,7 +126,7 @@ const Facts = ({ isNew, ...props }: FieldProps & { isNew: boolean }) => {
   const { typed, error, onBlur, change } = props;
   return (
     <Card title="Pelatihan">
-      <div className="card-body details-body">
+      <div className="card-body training-details-body">
         <Textarea
           label="Nama pelatihan"
           placeholder="Pengemasan Produk Olahan Ikan"
@@ -143,7 +143,7 @@ const Facts = ({ isNew, ...props }: FieldProps & { isNew: boolean }) => {
         />
         <FieldChoice {...props} />
         <Days {...props} />
-        <div className="details-two">
+        <div className="training-details-two">
           {lines.map(([name, label, maxLength, required]) => (
             <Textarea
               key={name}
@@ -215,7 +215,7 @@ export const Details = ({
   return (
     <form
       ref={body}
-      className="details"
+      className="training-details"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -227,11 +227,11 @@ export const Details = ({
           <b>Pelatihan ini sudah ditutup.</b> Rinciannya tidak dapat diubah lagi.
         </Notice>
       )}
-      <fieldset className="details-columns" disabled={isClosed}>
-        <div className="details-column">
+      <fieldset className="training-details-columns" disabled={isClosed}>
+        <div className="training-details-column">
           <Facts {...props} isNew={isNew} />
         </div>
-        <div className="details-column">
+        <div className="training-details-column">
           <SessionsCard typed={typed} problems={shown} onChange={(sessions) => change({ sessions })} />
           <MaterialsCard
             materials={typed.materials}

@@ -49,7 +49,7 @@ export const DetailsBar = ({
     isDisabled: !isChanged || isSaving,
   });
   return (
-    <div className="details-bar">
+    <div className="training-details-bar">
       {error && (
         <Notice kind="error">
           <b>Belum tersimpan.</b> {error} Isian Anda tetap ada di sini.
@@ -58,7 +58,7 @@ export const DetailsBar = ({
       <div className="row">
         <output className="s13 dim row grow">
           {showsAll && Object.keys(problems).length > 0 ? (
-            <span className="details-blocked">{blockedText(problems)}</span>
+            <span className="training-details-blocked">{blockedText(problems)}</span>
           ) : isChanged ? (
             'Belum disimpan. Isian ini tetap ada bila Anda membuka layar lain.'
           ) : undoDiscard ? (

@@ -67,7 +67,7 @@ export const ImportPart = ({
     </Button>
   );
   return (
-    <div className="participants" ref={body} tabIndex={-1}>
+    <div className="training-participants" ref={body} tabIndex={-1}>
       <Card
         grows
         title={upload.file.name}
@@ -115,7 +115,7 @@ export const ImportPart = ({
                 </Notice>
               </div>
             )}
-            <div className="import-foot">
+            <div className="training-import-foot">
               <output className="s13 grow">{state(reading, training)}</output>
               <CommandButton
                 size="md"

@@ -42,7 +42,7 @@ const Option = ({
   onDecide: (decision: Decision) => void;
   children: ReactNode;
 }) => (
-  <label className="decision" data-on={value === decision || undefined}>
+  <label className="training-decision" data-on={value === decision || undefined}>
     <input type="radio" name={`row-${row}`} checked={value === decision} onChange={() => onDecide(value)} />
     <span>{children}</span>
   </label>
@@ -62,7 +62,7 @@ const Choice = ({
 }) => {
   const option = { row: row.row, decision, onDecide };
   return (
-    <fieldset className="decisions">
+    <fieldset className="training-decisions">
       <legend className="visually-hidden">
         Baris {row.row}, {row.name}
       </legend>
@@ -154,7 +154,7 @@ export const ImportRows = ({
     );
   return (
     <div className="scrolls grow">
-      <table className="grid-table import-table" aria-label="Isi berkas">
+      <table className="grid-table training-import-table" aria-label="Isi berkas">
         <colgroup>
           <col style={{ width: 64 }} />
           <col style={{ width: '26%' }} />
@@ -173,10 +173,10 @@ export const ImportRows = ({
         </thead>
         {shown.map((group) => (
           <tbody key={group.verdict} data-verdict={group.verdict}>
-            <tr className="import-group">
+            <tr className="training-import-group">
               <th scope="rowgroup" colSpan={4}>
                 <div className="row">
-                  <span className="import-title">
+                  <span className="training-import-title">
                     {group.title} {group.rows.length}
                   </span>
                   <span className="small dim grow">{group.explain}</span>

@@ -94,7 +94,7 @@ export const MaterialsCard = ({
       }
     >
       {materials.length > 0 && (
-        <table className="training-rows materials-rows" aria-label="Materi">
+        <table className="training-rows training-materials-rows" aria-label="Materi">
           <thead>
             <tr>
               <th scope="col" className="num">

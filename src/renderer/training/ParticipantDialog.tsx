@@ -111,7 +111,7 @@ const Places = ({
   });
   const question = asked && questions[asked];
   return (
-    <div className="participant-places">
+    <div className="training-participant-places">
       {!question && (
         <div className="row wrap">
           {offered.map((state) => (
@@ -182,7 +182,7 @@ export const ParticipantDialog = ({
           if (isChanged && name.trim()) change.mutate({ participantUid: participant.uid, name, role });
         }}
       >
-        <div className="participant-fields">
+        <div className="training-participant-fields">
           <TextInput
             data-autofocus
             label="Nama di sertifikat"

@@ -143,16 +143,16 @@ export const Participants = ({ training, onFile }: { training: Training; onFile:
   const listed = useMemo(() => listedPeople(all ?? []), [all]);
   const opened = all?.find(({ uid }) => uid === openUid);
   return (
-    <div className="participants" {...drop}>
+    <div className="training-participants" {...drop}>
       <LastImport trainingUid={training.uid} />
       <Card grows label="Peserta">
         {isOpen && (
-          <div className="participants-add">
+          <div className="training-participants-add">
             <AddParticipant training={training} listed={listed} />
             <Tools training={training} isOpen onFile={onFile} />
           </div>
         )}
-        <div className="participants-filter">
+        <div className="training-participants-filter">
           <SegmentedControl
             size="xs"
             aria-label="Saring peserta"

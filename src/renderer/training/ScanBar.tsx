@@ -36,7 +36,7 @@ const Answers = ({ scanner, total }: { scanner: Scanner; total: number }) => {
   const [last, ...earlier] = scanner.done;
   if (!last)
     return (
-      <p className="scan-idle">
+      <p className="training-scan-idle">
         Pindai QR undangan, kartu peserta, atau nomor antrean hari ini; NIK juga dapat diketik.
       </p>
     );
@@ -44,14 +44,14 @@ const Answers = ({ scanner, total }: { scanner: Scanner; total: number }) => {
   const [big, small] = answerText(last, total);
   return (
     <>
-      <p className="scan-last" data-verdict={last.verdict} aria-live="assertive" key={last.key}>
+      <p className="training-scan-last" data-verdict={last.verdict} aria-live="assertive" key={last.key}>
         <Icon size={30} stroke={1.8} />
         <span>
           <b>{big}</b>
           <span>{small}</span>
         </span>
       </p>
-      <ol className="scan-earlier" aria-label="Sebelumnya">
+      <ol className="training-scan-earlier" aria-label="Sebelumnya">
         {earlier.slice(0, 3).map((scan) => (
           <li key={scan.key}>{short(scan, total)}</li>
         ))}
@@ -85,10 +85,10 @@ export const ScanBar = ({ sessionUid, total }: { sessionUid: string; total: numb
   useEffect(() => input.current?.focus(), []);
   const { failed, left } = scanner;
   return (
-    <section className="card scan" aria-label="Pindai kehadiran">
+    <section className="card training-scan" aria-label="Pindai kehadiran">
       <TextInput
         ref={input}
-        className="scan-field"
+
         label="Pindai"
         leftSection={<IconScan size={18} stroke={1.6} />}
         rightSection={<Key keys="F2" quiet />}
@@ -106,11 +106,11 @@ export const ScanBar = ({ sessionUid, total }: { sessionUid: string; total: numb
           event.currentTarget.value = '';
         }}
       />
-      <div className="scan-answers">
+      <div className="training-scan-answers">
         <Answers scanner={scanner} total={total} />
       </div>
       {failed.length > 0 && (
-        <div className="scan-failed">
+        <div className="training-scan-failed">
           <Notice
             kind="error"
             action={

@@ -17,14 +17,14 @@ export const SessionList = ({
   today: string;
   onChoose: (uid: string) => void;
 }) => (
-  <fieldset className="session-list scrolls">
+  <fieldset className="training-session-list scrolls">
     <legend className="visually-hidden">Sesi</legend>
     {sessions.map((session, i) => {
       const present = participants.filter(({ attendedSessionUids }) =>
         attendedSessionUids.includes(session.uid),
       ).length;
       return (
-        <label key={session.uid} className="session" data-on={session.uid === chosen || undefined}>
+        <label key={session.uid} className="training-session" data-on={session.uid === chosen || undefined}>
           <input
             type="radio"
             className="visually-hidden"
@@ -32,7 +32,7 @@ export const SessionList = ({
             checked={session.uid === chosen}
             onChange={() => onChoose(session.uid)}
           />
-          <span className="session-name">
+          <span className="training-session-name">
             {session.title || `Sesi ${i + 1}`}
             {session.localDate === today && <span className="chip">Hari ini</span>}
           </span>

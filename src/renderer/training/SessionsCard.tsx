@@ -39,7 +39,7 @@ const Row = ({
 }) => (
   <tr>
     <td className="num small dim">{number}</td>
-    <td className="sessions-day">
+    <td className="training-sessions-day">
       <DateField
         label={`Tanggal sesi ${number}`}
         value={session.localDate}
@@ -100,7 +100,7 @@ const EachDay = ({ typed, onAdd }: { typed: Details; onAdd: (sessions: DraftSess
   const daysLeft = sessionsOfDays(typed, startTime, endTime);
   if (daysLeft.length === 0) return null;
   return (
-    <div className="row s13 sessions-each">
+    <div className="row s13 training-sessions-each">
       <span>Satu sesi setiap hari, dari</span>
       <TimeField label="Mulai setiap hari" value={startTime} onChange={setStartTime} />
       <span>sampai</span>
@@ -153,7 +153,7 @@ export const SessionsCard = ({
         <EachDay typed={typed} onAdd={(made) => onChange(inOrder([...sessions, ...made]).slice(0, LIMIT))} />
       )}
       {sessions.length > 0 && (
-        <table className="training-rows sessions-rows" aria-label="Sesi">
+        <table className="training-rows training-sessions-rows" aria-label="Sesi">
           <thead>
             <tr>
               <th scope="col" className="num">

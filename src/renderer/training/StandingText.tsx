@@ -9,20 +9,20 @@ export const StandingText = ({ participant }: { participant: Participant }) => {
   if (standing === 'waiting') return <b className="b6">Menunggu, urutan ke-{participant.turn}</b>;
   if (standing === 'issued')
     return (
-      <span className="standing">
+      <span className="training-standing">
         <IconCertificate size={16} stroke={1.6} className="dim" />
         <span>Terbit, {participant.certificateNumber}</span>
       </span>
     );
   if (standing === 'due')
     return (
-      <span className="standing">
+      <span className="training-standing">
         <IconCircleCheck size={16} stroke={1.6} className="training-done" />
         Memenuhi{participant.attendedPercent !== null && `, ${participant.attendedPercent} %`}
       </span>
     );
   return (
-    <span className="standing">
+    <span className="training-standing">
       <IconCircleMinus size={16} stroke={1.6} className="dim" />
       <b className="b6">{participant.obstacles.join('; ')}</b>
     </span>

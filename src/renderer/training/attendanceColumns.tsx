@@ -12,7 +12,7 @@ export const attendanceColumns = (totalHours: number): Column<PresenceRow>[] => 
     render: ({ participant, isPresent }) => (
       <input
         type="checkbox"
-        className="tick-box"
+        className="training-tick-box"
         aria-label={`${participant.name} hadir`}
         tabIndex={-1}
         checked={isPresent}

@@ -34,12 +34,9 @@ export const columnsOf = (totalHours: number, onOpen: (uid: string) => void): Co
     title: 'Usaha',
     render: ({ participant: { personUid, businessName, regionName } }) => (
       <>
-        {personUid === null ? (
-          <span className="dim">Tamu</span>
-        ) : (
-          businessName || <span className="dim">–</span>
-        )}
-        {regionName && <span className="dim"> · {regionName}</span>}
+        {personUid === null && <span className="dim">Tamu</span>}
+        {businessName}
+        {regionName && <span className="dim">{businessName ? ` · ${regionName}` : regionName}</span>}
       </>
     ),
     sortBy: ({ participant }) => participant.businessName,
