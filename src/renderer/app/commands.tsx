@@ -20,7 +20,7 @@ export const keysOf = (event: KeyboardEvent): string => {
   const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
   return [
     (event.ctrlKey || event.metaKey) && 'Ctrl',
-    event.shiftKey && event.key.length > 1 && 'Shift',
+    event.shiftKey && (event.key.length > 1 || event.ctrlKey || event.metaKey) && 'Shift',
     event.altKey && 'Alt',
     key,
   ]

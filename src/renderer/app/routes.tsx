@@ -10,6 +10,8 @@ import { z } from 'zod';
 import { uid } from '#contract/text.ts';
 import { CertificatePage } from '#renderer/certificate/CertificatePage.tsx';
 import { ConsultationPage } from '#renderer/consultation/ConsultationPage.tsx';
+import { DesignPage } from '#renderer/design/DesignPage.tsx';
+import { GalleryPage } from '#renderer/design/GalleryPage.tsx';
 import { SettingsPage } from '#renderer/office/SettingsPage.tsx';
 import { PersonPage } from '#renderer/person/PersonPage.tsx';
 import { ReportPage } from '#renderer/report/ReportPage.tsx';
@@ -78,6 +80,13 @@ const certificates = createRoute({
     return <CertificatePage training={certificates.useSearch().pelatihan ?? null} />;
   },
 });
+const design = createRoute({
+  getParentRoute: () => root,
+  path: '/sertifikat/desain/$uid',
+  component: function Design() {
+    return <DesignPage uid={design.useParams().uid} />;
+  },
+});
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/pengaturan',
@@ -103,6 +112,8 @@ export const router = createRouter({
     page('/pelatihan/baru', () => <NewTrainingPage />),
     training,
     certificates,
+    page('/sertifikat/desain', () => <GalleryPage />),
+    design,
     page('/laporan', () => <ReportPage />),
     people,
     person,

@@ -1,0 +1,90 @@
+import { ColorInput, NumberInput } from '@mantine/core';
+import { useState } from 'react';
+import { inks } from './elements.ts';
+import { roundMm } from './geometry.ts';
+
+/** A number that reaches the design as soon as it is allowed; what is typed stays as typed until then. */
+export const NumberField = ({
+  label,
+  value,
+  onChange,
+  min,
+  max,
+  step = 1,
+  unit,
+}: {
+  label: string;
+  value: number;
+  onChange: (value: number) => void;
+  min: number;
+  max: number;
+  step?: number;
+  unit?: string;
+}) => {
+  const [typed, setTyped] = useState<number | string>(value);
+  const [known, setKnown] = useState(value);
+  if (known !== value) {
+    setKnown(value);
+    setTyped(value);
+  }
+  const isAllowed = typeof typed === 'number' && typed >= min && typed <= max;
+  return (
+    <NumberInput
+      label={label}
+      value={typed}
+      step={step}
+      decimalScale={2}
+      suffix={unit ? ` ${unit}` : undefined}
+      clampBehavior="none"
+      min={min}
+      max={max}
+      error={isAllowed ? undefined : `${min} sampai ${max}`}
+      onChange={(next) => {
+        setTyped(next);
+        if (typeof next === 'number' && next >= min && next <= max) {
+          const rounded = roundMm(next);
+          setKnown(rounded);
+          onChange(rounded);
+        }
+      }}
+      onBlur={() => setTyped(value)}
+    />
+  );
+};
+
+/** A colour of the paper: picked, or typed as #rrggbb. */
+export const ColorField = ({
+  label,
+  value,
+  onChange,
+}: {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+}) => {
+  const [typed, setTyped] = useState(value);
+  const [known, setKnown] = useState(value);
+  if (known !== value) {
+    setKnown(value);
+    setTyped(value);
+  }
+  return (
+    <ColorInput
+      label={label}
+      value={typed}
+      format="hex"
+      swatches={inks}
+      swatchesPerRow={8}
+      withEyeDropper={false}
+      onChange={(next) => {
+        setTyped(next);
+        const color = next.toLowerCase();
+        if (/^#[0-9a-f]{6}$/.test(color)) {
+          setKnown(color);
+          onChange(color);
+        }
+      }}
+      onBlur={() => setTyped(value)}
+    />
+  );
+};
