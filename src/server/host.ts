@@ -5,9 +5,10 @@ import { RPCHandler } from '@orpc/server/node';
 import type { Connection, Context, Core } from '#core/index.ts';
 import { readAssets, securityHeaders } from './assets.ts';
 
-const CALL_LIMIT = 64 * 1024;
-/** A call that carries a file is multipart; pictures are limited to 1 MB by the core. */
-const FILE_LIMIT = 2 * 1024 * 1024;
+/** A thousand names to issue certificates to are the longest call without a file. */
+const CALL_LIMIT = 512 * 1024;
+/** A call that carries a file is multipart; the core limits pictures to 1 MB and sheets of participants to 5 MB. */
+const FILE_LIMIT = 6 * 1024 * 1024;
 /** Windows that one host remembers; the oldest is signed out when there are more. */
 const WINDOW_LIMIT = 200;
 /** A client that takes longer to send its request is cut off, milliseconds. */

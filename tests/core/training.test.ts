@@ -1,4 +1,6 @@
+import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
+import { readPdfFile, squeezed } from '../support/pdfText.ts';
 import { openTestCore, registerVisitor, type TestCore } from './support.ts';
 import { openTraining, trainingDraft } from './trainingSupport.ts';
 
@@ -219,5 +221,71 @@ describe('attendance', () => {
     expect(await scan(nik)).toMatchObject({ verdict: 'marked', name: 'Rina', present: 3 });
     expect(await scan(`PLUT1:P:${late.code}`)).toMatchObject({ verdict: 'waiting', name: 'Zaki' });
     expect(await scan('halo')).toEqual({ verdict: 'unknown', name: '', present: 3 });
+  });
+});
+
+describe('paper', () => {
+  it('lists who may sign for each session, and gives everybody with a place a card to cut', async () => {
+    const core = await openTestCore();
+    const training = await openTraining(core, { quota: 10 });
+    for (let i = 1; i <= 12; i++) await enrolGuest(core, training.uid, `Peserta Nomor ${i}`);
+    await enrolGuest(core, training.uid, 'Dewi Narasumber', 'Narasumber');
+    const trainingUid = training.uid;
+
+    const all = await readPdfFile(await core.admin.training.attendanceListPdf({ trainingUid }));
+    expect(all.pages).toHaveLength(3);
+    for (const page of all.pages) expect(page.text).toContain('Halaman 1 dari 1');
+    const sessionUid = training.sessions[2]!.uid;
+    const one = await readPdfFile(await core.admin.training.attendanceListPdf({ trainingUid, sessionUid }));
+    expect(one.pages).toHaveLength(1);
+    expect(one.text).toContain('Selasa, 24 November 2026');
+    expect(one.text).toContain('08.00–12.00 WIB');
+    expect(squeezed(one.text)).toContain('DewiNarasumber');
+    expect(one.text).not.toContain('Peserta Nomor 11'); // on the waiting list
+
+    const cards = await readPdfFile(await core.admin.training.participantCardsPdf({ trainingUid }));
+    expect(cards.pages).toHaveLength(2);
+    const participants = await core.admin.training.participants({ trainingUid });
+    for (const { code, state, name } of participants)
+      expect(cards.text.includes(`${code.slice(0, 4)} ${code.slice(4)}`), name).toBe(state === 'enrolled');
+  });
+
+  it('says that there is nobody to print cards for, and lists a training without sessions once', async () => {
+    const core = await openTestCore();
+    const training = await openTraining(core, { sessions: [], materials: [] });
+    const trainingUid = training.uid;
+    await expect(core.admin.training.participantCardsPdf({ trainingUid })).rejects.toMatchObject({
+      code: 'NOBODY',
+    });
+    const list = await readPdfFile(await core.admin.training.attendanceListPdf({ trainingUid }));
+    expect(list.pages).toHaveLength(1);
+  });
+
+  it('puts the list into a workbook without a whole NIK', async () => {
+    const core = await openTestCore();
+    const training = await openTraining(core);
+    const nik = '1471026302900003';
+    const person = { uid: core.uid(), name: 'Rina', sex: 'P' as const, regionCode: '14.71.02', nik };
+    const { personUid } = await registerVisitor(core, core.admin, '', 'A', { person: { new: person } });
+    await core.admin.training.enrol({ uid: core.uid(), trainingUid: training.uid, who: { personUid } });
+    const file = await core.admin.training.participantsXlsx({ trainingUid: training.uid });
+    const [sheet] = (await readXlsx(new Uint8Array(await file.arrayBuffer()))).sheets;
+    expect(file.name).toBe('peserta-pemasaran-digital-untuk-pemula.xlsx');
+    expect(sheet!.rows.at(-1)).toEqual(
+      [
+        1,
+        'Rina',
+        'Rina',
+        '1471••••••••0003',
+        'Perempuan',
+        '',
+        '',
+        expect.any(String),
+        'Peserta',
+        'Terdaftar',
+        0,
+        '0 %',
+      ].concat('Belum ada kehadiran', ''),
+    );
   });
 });

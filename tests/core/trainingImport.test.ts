@@ -148,6 +148,8 @@ describe('a sheet of thirty', () => {
     expect(await core.admin.person.search({ text: nikOf(100) })).toHaveLength(1);
     expect(await core.admin.person.search({ text: nikOf(101) })).toEqual([]);
     expect(await core.admin.person.removed()).toHaveLength(20);
+    const once = await core.admin.training.import({ ...decided, uid: core.uid() });
+    expect(once).toMatchObject({ enrolled: 25, waiting: 2, newPeople: 20 });
     expect(core.logged).toEqual([]);
   });
 
@@ -208,6 +210,28 @@ describe('rows of a sheet', () => {
       '11 new Nomor HP tidak terbaca, jadi tidak dicatat.',
     ]);
   });
+});
+
+it('formulas are read by their last values, and dates and numbers as what they say', async () => {
+  const core = await openTestCore();
+  const { uid: trainingUid } = await openTraining(core);
+  const cells = new Map([
+    [
+      '1,0',
+      { value: 'Ani Lestari', type: 'formula' as const, formula: 'UPPER(D2)', formulaResult: 'Ani Lestari' },
+    ],
+    ['1,2', { value: 81300000001, type: 'formula' as const, formula: 'E2+0', formulaResult: 81300000001 }],
+  ]);
+  const rows = [
+    ['Nama', 'Tanggal lahir', 'No HP', 'JK'],
+    [null, new Date('1990-02-23T00:00:00Z'), null, 'P'],
+  ];
+  const bytes = await writeXlsx({ sheets: [{ name: 'A', rows, cells }] });
+  const call = { uid: core.uid(), trainingUid, file: fileOf(bytes), decisions: [] };
+  expect(await core.admin.training.import(call)).toMatchObject({ newPeople: 1 });
+  expect(await core.admin.person.search({ text: '081300000001' })).toMatchObject([
+    { name: 'Ani Lestari', birthDate: '1990-02-23' },
+  ]);
 });
 
 /** A ZIP of one entry, with the sizes it states of itself. */

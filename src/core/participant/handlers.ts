@@ -81,7 +81,7 @@ export const participantHandlers = {
       const after = { name: input.name, role: input.role, state, place };
       await store.updateParticipant(tx, row.id, after);
       await audit(tx, { ...trail(stamp, 'update', input.participantUid), before: row, after });
-      if (isNewRole) await fillPlaces(tx, stamp, training, row.id);
+      if (isNewRole && !isClosed(training)) await fillPlaces(tx, stamp, training, row.id);
       return shown(tx, training, input.participantUid);
     }),
   ),

@@ -57,8 +57,9 @@ const lookUp = async ({ people }: Environment, row: SheetRow, ofNik?: store.Pers
 
 /** The place named by the columns of the sheet, else by the NIK, else the office's own regency; '' when none. */
 const regionOf = ({ regions }: Environment, row: SheetRow, ownRegency: string | null): string => {
+  const isName = (text: string) => /\p{L}{3}/u.test(text);
   const find = (text: string, level: 'regency' | 'district' | 'village', within?: string) =>
-    text
+    isName(text)
       ? regions().search(text, {
           level,
           limit: 1,
@@ -70,7 +71,7 @@ const regionOf = ({ regions }: Environment, row: SheetRow, ownRegency: string | 
   const district = find(row.district, 'district', regency) ?? find(row.district, 'district');
   const village = find(row.village, 'village', district ?? regency);
   const ofNik = row.nik.length === 16 ? regions().nikRegion(row.nik.slice(0, 6))?.code : undefined;
-  return village ?? district ?? (row.regency ? regency : undefined) ?? ofNik ?? regency ?? '';
+  return village ?? district ?? (isName(row.regency) ? regency : undefined) ?? ofNik ?? regency ?? '';
 };
 
 /** Reads a sheet of participants and compares it with the card index; stores nothing. */
