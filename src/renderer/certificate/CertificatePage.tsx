@@ -3,6 +3,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useDebouncedValue, useSessionStorage } from '@mantine/hooks';
 import { IconArrowRight, IconCircleCheck } from '@tabler/icons-react';
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { Activity } from '#contract/certificate.ts';
 import { localDateOf } from '#contract/dates.ts';
@@ -256,17 +257,25 @@ export const CertificatePage = ({ training }: { training: string | null }) => {
   const [isExpanded, setExpanded] = useState(false);
   const [isChecking, setChecking] = useState(false);
   const [dialog, setDialog] = useState<Dialog | null>(null);
+  const navigate = useNavigate();
   return (
     <Page
       title="Sertifikat"
       note={isExpanded ? 'Register' : 'Terbitkan untuk satu atau banyak nama'}
       actions={
-        <CommandButton
-          variant="default"
-          label="Periksa QR atau nomor"
-          keys="F9"
-          run={() => setChecking(true)}
-        />
+        <>
+          <CommandButton
+            variant="default"
+            label="Desain"
+            run={() => void navigate({ to: '/sertifikat/desain' })}
+          />
+          <CommandButton
+            variant="default"
+            label="Periksa QR atau nomor"
+            keys="F9"
+            run={() => setChecking(true)}
+          />
+        </>
       }
     >
       <div className="certificates" data-expanded={isExpanded || undefined}>
