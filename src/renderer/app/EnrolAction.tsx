@@ -37,11 +37,9 @@ const Options = ({
           checked={training.uid === chosen}
           onChange={() => onChoose(training.uid)}
         />
-        <span className="col">
-          <span>{training.title}</span>
-          <span className="small dim enrol-facts">
-            {[daysText(training), training.place, placesLeft(training)].join(' · ')}
-          </span>
+        <span>{training.title}</span>
+        <span className="small dim enrol-facts">
+          {[daysText(training), training.place, placesLeft(training)].join(' · ')}
         </span>
       </label>
     ))}

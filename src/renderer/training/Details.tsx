@@ -1,11 +1,11 @@
 import { Checkbox, NumberInput, Textarea } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { orpc } from '#renderer/app/client.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { Tile } from '#renderer/ui/Field.tsx';
-import { Notice } from '#renderer/ui/Notice.tsx';
 import { DetailsBar } from './DetailsBar.tsx';
 import type { Details as Typed } from './draft.ts';
 import { MaterialsCard } from './MaterialsCard.tsx';
@@ -124,6 +124,10 @@ const lines = [
 
 const Facts = ({ isNew, ...props }: FieldProps & { isNew: boolean }) => {
   const { typed, error, onBlur, change } = props;
+  const first = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (isNew) first.current?.focus();
+  }, [isNew]);
   return (
     <Card title="Pelatihan">
       <div className="card-body training-details-body">
@@ -135,7 +139,7 @@ const Facts = ({ isNew, ...props }: FieldProps & { isNew: boolean }) => {
           maxRows={4}
           maxLength={200}
           required
-          autoFocus={isNew}
+          ref={first}
           value={typed.title}
           error={error('title')}
           onBlur={onBlur('title')}
@@ -223,9 +227,10 @@ export const Details = ({
       }}
     >
       {isClosed && (
-        <Notice kind="warn">
-          <b>Pelatihan ini sudah ditutup.</b> Rinciannya tidak dapat diubah lagi.
-        </Notice>
+        <p className="training-closed">
+          <IconLock size={16} stroke={1.6} className="dim" /> Pelatihan ini sudah selesai atau dibatalkan,
+          jadi rinciannya tidak dapat diubah.
+        </p>
       )}
       <fieldset className="training-details-columns" disabled={isClosed}>
         <div className="training-details-column">

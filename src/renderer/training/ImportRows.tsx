@@ -29,6 +29,9 @@ type Candidate = ImportRow['candidates'][number];
 const candidateText = ({ nikMasked, businessName, regionName }: Candidate): string =>
   [businessName, regionName, nikMasked || 'NIK belum dicatat'].filter(Boolean).join(' · ');
 
+const isSame = (a: Decision, b: Decision | undefined): boolean =>
+  typeof a === 'string' || typeof b !== 'object' ? a === b : a.personUid === b.personUid;
+
 const Option = ({
   row,
   value,
@@ -42,8 +45,13 @@ const Option = ({
   onDecide: (decision: Decision) => void;
   children: ReactNode;
 }) => (
-  <label className="training-decision" data-on={value === decision || undefined}>
-    <input type="radio" name={`row-${row}`} checked={value === decision} onChange={() => onDecide(value)} />
+  <label className="training-decision" data-on={isSame(value, decision) || undefined}>
+    <input
+      type="radio"
+      name={`row-${row}`}
+      checked={isSame(value, decision)}
+      onChange={() => onDecide(value)}
+    />
     <span>{children}</span>
   </label>
 );
@@ -67,7 +75,7 @@ const Choice = ({
         Baris {row.row}, {row.name}
       </legend>
       {row.candidates.map((candidate) => (
-        <Option key={candidate.uid} value={candidate.uid} {...option}>
+        <Option key={candidate.uid} value={{ personUid: candidate.uid }} {...option}>
           <b className="b6">{candidate.name}</b>
           <span className="small dim">{candidateText(candidate)}</span>
           {listed.has(candidate.uid) && (

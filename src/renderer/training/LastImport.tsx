@@ -7,6 +7,7 @@ import { useState } from 'react';
 import type { Outputs } from '#contract/index.ts';
 import { errorText, orpc } from '#renderer/app/client.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import { Confirm } from './Confirm.tsx';
 
 type Imported = NonNullable<Outputs['training']['lastImport']>;
 
@@ -51,28 +52,15 @@ export const LastImport = ({ trainingUid }: { trainingUid: string }) => {
     );
   if (isAsking)
     return (
-      <Notice
-        kind="warn"
-        action={
-          <span className="row">
-            <Button
-              size="xs"
-              variant="default"
-              autoFocus
-              loading={undo.isPending}
-              onClick={() => undo.mutate({ uid: data.uid })}
-            >
-              Ya, urungkan
-            </Button>
-            <Button size="xs" variant="subtle" onClick={() => setAsking(false)}>
-              Tidak jadi
-            </Button>
-          </span>
-        }
+      <Confirm
+        yes="Ya, urungkan"
+        isBusy={undo.isPending}
+        onYes={() => undo.mutate({ uid: data.uid })}
+        onNo={() => setAsking(false)}
       >
         <b>Keluarkan {data.enrolled + data.waiting} peserta dari berkas ini?</b> Orang baru yang belum
         mempunyai catatan lain ikut dihapus.
-      </Notice>
+      </Confirm>
     );
   return (
     <Notice

@@ -9,6 +9,7 @@ import type { Participant, Training } from '#contract/training.ts';
 import { errorText, fieldErrors, orpc } from '#renderer/app/client.ts';
 import { hasRole, useStaff } from '#renderer/app/session.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import { Confirm } from './Confirm.tsx';
 import { StandingText } from './StandingText.tsx';
 import { isClosed } from './words.ts';
 
@@ -122,27 +123,14 @@ const Places = ({
         </div>
       )}
       {question && (
-        <Notice
-          kind="warn"
-          action={
-            <span className="row">
-              <Button
-                size="xs"
-                variant="default"
-                autoFocus
-                loading={set.isPending}
-                onClick={() => set.mutate({ participantUid: participant.uid, state: asked })}
-              >
-                {question.yes}
-              </Button>
-              <Button size="xs" variant="subtle" onClick={() => setAsked(null)}>
-                Tidak jadi
-              </Button>
-            </span>
-          }
+        <Confirm
+          yes={question.yes}
+          isBusy={set.isPending}
+          onYes={() => set.mutate({ participantUid: participant.uid, state: asked })}
+          onNo={() => setAsked(null)}
         >
           <b>{question.ask}?</b> {question.explain(training)}
-        </Notice>
+        </Confirm>
       )}
       {set.error && (
         <Notice kind="error">

@@ -5,8 +5,8 @@ import { client, orpc } from '#renderer/app/client.ts';
 import { newUid } from '#renderer/app/uid.ts';
 import { listedPeople } from './words.ts';
 
-/** Uid of a candidate, somebody new, or left out. */
-export type Decision = string | 'new' | 'skip';
+/** One of the candidates, somebody new, or left out. */
+export type Decision = { personUid: string } | 'new' | 'skip';
 export type Decisions = Readonly<Record<number, Decision>>;
 
 /** A file chosen, and the uid of the import that it will be. */
@@ -21,10 +21,10 @@ export const takeCopy = async (file: File): Promise<Upload> => {
   }
 };
 
-/** Who a row will be: a person, somebody new, or nobody. */
+/** Who a row will be; null: not decided, or nobody. */
 const outcomeOf = (row: ImportRow, decisions: Decisions): Decision | null => {
   if (row.verdict === 'new') return 'new';
-  if (row.verdict === 'known') return row.candidates[0]?.uid ?? null;
+  if (row.verdict === 'known') return row.candidates[0] ? { personUid: row.candidates[0].uid } : null;
   return row.verdict === 'doubtful' ? (decisions[row.row] ?? null) : null;
 };
 
@@ -34,10 +34,15 @@ const countComing = (
   decisions: Decisions,
   listed: ReadonlySet<string>,
 ): number => {
-  const outcomes = rows.map((row) => outcomeOf(row, decisions));
-  const people = new Set(outcomes.filter((each) => each !== null && each !== 'new' && each !== 'skip'));
-  const strangers = outcomes.filter((each) => each === 'new').length;
-  return strangers + [...people].filter((uid) => !listed.has(uid!)).length;
+  const people = new Set<string>();
+  let strangers = 0;
+  for (const row of rows) {
+    const outcome = outcomeOf(row, decisions);
+    if (outcome === 'new') strangers += 1;
+    else if (outcome !== null && outcome !== 'skip' && !listed.has(outcome.personUid))
+      people.add(outcome.personUid);
+  }
+  return strangers + people.size;
 };
 
 /** A sheet of participants: read, decided about row by row, and stored in one step. */
@@ -76,10 +81,8 @@ export const useImport = (trainingUid: string, { uid, file }: Upload, onImported
         trainingUid,
         file,
         decisions: doubtful.flatMap(({ row }) => {
-          const decision = decisions[row];
-          if (decision === undefined) return [];
-          const as = decision === 'new' || decision === 'skip' ? decision : { personUid: decision };
-          return [{ row, as }];
+          const as = decisions[row];
+          return as === undefined ? [] : [{ row, as }];
         }),
       }),
   };

@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Participant } from '#contract/training.ts';
 import { errorText, orpc } from '#renderer/app/client.ts';
 
-type Mark = { isPresent: boolean; isStored: boolean };
+/** `storedWith`: the list on the screen when it was stored; null: on its way. */
+type Mark = { isPresent: boolean; storedWith: readonly Participant[] | null };
 
 /**
  * Who is present at a session, as ticked: a tick shows at once, and goes back when it could not be stored. What was
@@ -11,6 +12,8 @@ type Mark = { isPresent: boolean; isStored: boolean };
  */
 export const useMarks = (sessionUid: string, participants: readonly Participant[]) => {
   const [marks, setMarks] = useState<ReadonlyMap<string, Mark>>(new Map());
+  const latest = useRef(participants);
+  latest.current = participants;
   const put = (uids: readonly string[], mark: Mark | null) =>
     setMarks((before) => {
       const after = new Map(before);
@@ -22,19 +25,20 @@ export const useMarks = (sessionUid: string, participants: readonly Participant[
   const { mutate, error } = useMutation({
     ...orpc.training.mark.mutationOptions(),
     meta: { quiet: true },
-    onSuccess: (_, { participantUids, isPresent }) => put(participantUids, { isPresent, isStored: true }),
+    onSuccess: (_, { participantUids, isPresent }) =>
+      put(participantUids, { isPresent, storedWith: latest.current }),
     onError: (_, { participantUids }) => put(participantUids, null),
   });
-  useEffect(() => {
-    setMarks((before) => new Map([...before].filter(([, { isStored }]) => !isStored)));
-  }, [participants]);
   return {
     error: error && errorText(error),
-    isPresent: (participant: Participant): boolean =>
-      marks.get(participant.uid)?.isPresent ?? participant.attendedSessionUids.includes(sessionUid),
+    isPresent: ({ uid, attendedSessionUids }: Participant): boolean => {
+      const mark = marks.get(uid);
+      const counts = mark && (mark.storedWith === null || mark.storedWith === participants);
+      return counts ? mark.isPresent : attendedSessionUids.includes(sessionUid);
+    },
     mark: (participantUids: string[], isPresent: boolean) => {
       if (participantUids.length === 0) return;
-      put(participantUids, { isPresent, isStored: false });
+      put(participantUids, { isPresent, storedWith: null });
       mutate({ sessionUid, participantUids, isPresent });
     },
   };
