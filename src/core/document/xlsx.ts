@@ -1,4 +1,4 @@
-import type { CellStyle } from 'hucre/xlsx';
+import type { Cell, CellStyle } from 'hucre/xlsx';
 import { writeXlsx as write } from 'hucre/xlsx';
 
 /** A cell is text or a number, never an object: so nothing typed by a visitor can become a formula. */
@@ -13,27 +13,34 @@ export type XlsxSheet = {
   boldRows: number[];
   /** Rows that stay visible while scrolling. */
   frozenRows?: number;
-  /** Columns, from 0, in which whatever is typed stays text: Excel would round a NIK. */
-  textColumns?: number[];
+  /** Empty cells below the rows, by column from 0, in which what is typed stays text: Excel would round a NIK. */
+  toFill?: { columns: number[]; rows: number };
 };
 export type XlsxBook = { sheets: XlsxSheet[] };
 
 const plain = (value: XlsxCell): XlsxCell => (typeof value === 'number' ? value : String(value));
 const bold: CellStyle = { font: { bold: true } };
+const text: CellStyle = { numFmt: '@' };
+
+const emptyCells = (from: number, toFill: XlsxSheet['toFill']) =>
+  Array.from({ length: toFill?.rows ?? 0 }, (_, i) => from + i).flatMap((r) =>
+    toFill!.columns.map((c) => [`${r},${c}`, { value: null, style: text }] as const),
+  );
 
 export const writeXlsx = async ({ sheets }: XlsxBook): Promise<Uint8Array> =>
   write({
-    sheets: sheets.map(({ name, widths, rows, boldRows, frozenRows, textColumns }) => {
+    sheets: sheets.map(({ name, widths, rows, boldRows, frozenRows, toFill }) => {
       const cells = rows.map((row) => row.map(plain));
       return {
         name,
-        columns: widths.map((width, c) => ({ width, ...(textColumns?.includes(c) && { numFmt: '@' }) })),
+        columns: widths.map((width) => ({ width })),
         rows: cells,
-        cells: new Map(
-          boldRows.flatMap((r) =>
+        cells: new Map<string, Partial<Cell>>([
+          ...boldRows.flatMap((r) =>
             (cells[r] ?? []).map((value, c) => [`${r},${c}`, { value, style: bold }] as const),
           ),
-        ),
+          ...emptyCells(rows.length, toFill),
+        ]),
         ...(frozenRows !== undefined && { freezePane: { rows: frozenRows } }),
         pageSetup: { orientation: 'landscape' as const, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
       };

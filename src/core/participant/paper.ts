@@ -137,7 +137,6 @@ export const participantsBook = (training: Training, entries: readonly OnPaper[]
       ],
       boldRows: [0, 3],
       frozenRows: 4,
-      textColumns: [5],
     },
   ],
 });

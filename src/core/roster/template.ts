@@ -51,7 +51,7 @@ export const templateBook: XlsxBook = {
       rows: [[...names]],
       boldRows: [0],
       frozenRows: 1,
-      textColumns: [1, 3],
+      toFill: { columns: [1, 3], rows: 500 },
     },
     {
       name: 'Petunjuk',
