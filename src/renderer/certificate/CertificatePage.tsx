@@ -13,6 +13,7 @@ import { Page } from '#renderer/app/Page.tsx';
 import { useNow, useStaff, useZone } from '#renderer/app/session.tsx';
 import { ActivityForm } from './ActivityForm.tsx';
 import { CheckModal } from './CheckModal.tsx';
+import { DesignSelect, useDesignChoice } from './DesignChoice.tsx';
 import { CertificateDialog, type Dialog } from './Dialogs.tsx';
 import {
   checkActivity,
@@ -63,7 +64,7 @@ const blockedText = (draft: Draft, problems: Problems, wrongNames: number, notDu
 };
 
 /** The numbers these would get, and what to look at for each name, by its place in the list. */
-const useInspection = (activity: Activity | null, draft: Draft) => {
+const useInspection = (activity: Activity | null, draft: Draft, designUid: string | undefined) => {
   const sound = useMemo(
     () =>
       draft.recipients
@@ -76,6 +77,7 @@ const useInspection = (activity: Activity | null, draft: Draft) => {
       input: {
         activity: activity as Activity,
         recipients: sound.map(({ name, personUid }) => ({ name, personUid })),
+        designUid,
       },
     }),
     enabled: activity !== null && sound.length > 0,
@@ -119,7 +121,8 @@ const Workshop = ({
     getInitialValueInEffect: false,
   });
   const index = Math.min(selected, Math.max(0, draft.recipients.length - 1));
-  const inspection = useInspection(settledActivity, settled);
+  const design = useDesignChoice();
+  const inspection = useInspection(settledActivity, settled, design.uid);
   const obstacles = useObstacles(draft);
   const notes = new Map([...inspection.notes, ...obstacles]);
   const take = async (trainingUid: string) => {
@@ -226,6 +229,16 @@ const Workshop = ({
                 personUid: shown?.personUid ?? null,
               }
             }
+            designUid={design.uid}
+            choice={
+              <DesignSelect
+                choice={design}
+                onChange={(uid) => {
+                  design.choose(uid);
+                  change({}); // in another design it is another batch
+                }}
+              />
+            }
             missing={missingText(checked.problems)}
             index={index}
             count={draft.recipients.length}
@@ -233,6 +246,7 @@ const Workshop = ({
           />
           <IssueBar
             draft={draft}
+            designUid={design.uid}
             activity={checked.activity}
             numbers={inspection.numbers}
             blocked={blockedText(draft, checked.problems, inspection.wrongNames, obstacles.size)}

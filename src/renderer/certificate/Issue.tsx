@@ -34,6 +34,7 @@ const refusal = (error: unknown): string => {
 /** The button, its question with the numbers, and the one transaction behind it. */
 export const IssueBar = ({
   draft,
+  designUid,
   activity,
   numbers,
   blocked,
@@ -41,6 +42,7 @@ export const IssueBar = ({
   onIssued,
 }: {
   draft: Draft;
+  designUid: string | undefined;
   activity: Activity | null;
   /** What these would get if issued now. */
   numbers: string | null;
@@ -68,7 +70,7 @@ export const IssueBar = ({
       personUid,
       participantUid,
     }));
-    issue.mutate({ uid: draft.uid, activity, recipients });
+    issue.mutate({ uid: draft.uid, activity, recipients, designUid });
   };
   return (
     <div className="preview-foot">

@@ -1,7 +1,7 @@
 import { ActionIcon, Loader, Modal, SegmentedControl, UnstyledButton } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconFileText } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Activity } from '#contract/certificate.ts';
 import { errorText, orpc } from '#renderer/app/client.ts';
 import { useCommand } from '#renderer/app/commands.tsx';
@@ -15,6 +15,8 @@ export type Preview = { activity: Activity; name: string; personUid: string | nu
 /** One certificate as it will print, front or back, and the way to all the others. */
 export const PreviewPane = ({
   preview,
+  designUid,
+  choice,
   missing,
   index,
   count,
@@ -22,6 +24,9 @@ export const PreviewPane = ({
 }: {
   /** null: the activity is not complete yet. */
   preview: Preview | null;
+  designUid: string | undefined;
+  /** Which design it is drawn in. */
+  choice: ReactNode;
   /** What is still missing, in words. */
   missing: string;
   index: number;
@@ -39,6 +44,7 @@ export const PreviewPane = ({
         activity: preview?.activity as Activity,
         recipient: { name: preview?.name ?? '', personUid: preview?.personUid ?? null },
         position: Math.min(index, 999),
+        designUid,
       },
     }),
     enabled: preview !== null,
@@ -62,6 +68,7 @@ export const PreviewPane = ({
             { value: 'back', label: 'Belakang', disabled: !hasBack },
           ]}
         />
+        {choice}
         <span className="grow" />
         <ActionIcon
           variant="default"

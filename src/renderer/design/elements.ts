@@ -54,8 +54,8 @@ export const placeholderWords: Record<Placeholder, string> = {
 };
 
 export const fontWords: Record<DesignFont, string> = {
-  Tinos: 'Tinos (seperti Times New Roman)',
-  Arimo: 'Arimo (seperti Arial)',
+  Tinos: 'Tinos (mirip Times)',
+  Arimo: 'Arimo (mirip Arial)',
   'Cormorant Garamond': 'Cormorant Garamond',
   'Plus Jakarta Sans': 'Plus Jakarta Sans',
 };
