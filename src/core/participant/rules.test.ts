@@ -92,7 +92,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ kind: fc.constant('quota'), quota: fc.option(fc.integer({ min: 1, max: 8 })) }),
   },
-) as fc.Arbitrary<Deed>;
+);
 
 /** The list as the handlers keep it, by the same rules. */
 const play = (deeds: readonly Deed[], look: (list: Entry[], quota: number | null, gifts: number) => void) => {
@@ -137,12 +137,15 @@ const play = (deeds: readonly Deed[], look: (list: Entry[], quota: number | null
 };
 
 describe('the waiting list', () => {
-  it('goes over the quota only by somebody who decided it, or by a quota made smaller', () => {
+  it('goes over the quota only by somebody who decided it', () => {
+    const deeds = fc.array(
+      deed.filter(({ kind }) => kind !== 'quota'),
+      { maxLength: 60 },
+    );
     fc.assert(
-      fc.property(fc.array(deed, { maxLength: 60 }), (deeds) => {
-        const hasShrunk = deeds.some((step) => step.kind === 'quota');
-        play(deeds, (list, quota, gifts) => {
-          if (!hasShrunk) expect(freePlaces(list, quota)).toBeGreaterThanOrEqual(-gifts);
+      fc.property(deeds, (steps) => {
+        play(steps, (list, quota, gifts) => {
+          expect(freePlaces(list, quota)).toBeGreaterThanOrEqual(-gifts);
         });
       }),
     );
@@ -157,7 +160,7 @@ describe('the waiting list', () => {
         ),
         (deeds) => {
           play(deeds, (list, quota) => {
-            if (freePlaces(list, quota) > 0) expect(waitingList(list)).toEqual([]);
+            expect(freePlaces(list, quota) > 0 && waitingList(list).length > 0).toBe(false);
           });
         },
       ),
