@@ -7,7 +7,7 @@ import type { PrintPage } from '#contract/machine.ts';
 import type { Letterhead } from '../office/index.ts';
 import { readCharacters } from './characters.ts';
 import type { Papers, Template } from './model.ts';
-import { qrSymbol } from './qr.ts';
+import { qrPicture, qrSymbol } from './qr.ts';
 import { fontsOf, OFFICIAL_FONTS, pictureFile } from './rules.ts';
 
 type Pictures = Pick<Letterhead, 'emblem' | 'logo'>;
@@ -79,10 +79,20 @@ export const openTypesetter = (resourcesPath: string): Typesetter => {
 
   const versions = new Map<Template, string>();
 
-  /** As it is printed: texts without what the fonts lack, QR texts as symbols. */
-  const toPrintable = (families: readonly string[]) => (name: string, value: unknown) => {
-    if (typeof value !== 'string') return value;
-    return name === 'qr' ? qrSymbol(value) : characters.printable(value, families);
+  /** As it is printed: texts without what the fonts lack, QR texts as symbols, those of certificates as pictures. */
+  const printable = <T extends Template>(template: T, data: Papers[T]): string => {
+    const families = fontsOf(template, data);
+    let pictures = 0;
+    const drawn = (text: string) => {
+      if (template !== 'design') return qrSymbol(text);
+      const path = `qr/${pictures++}.png`;
+      compiler.mapShadow(join(resourcesPath, path), Buffer.from(qrPicture(text)));
+      return { berkas: path };
+    };
+    return JSON.stringify(data, (name, value: unknown) => {
+      if (typeof value !== 'string') return value;
+      return name === 'qr' ? drawn(value) : characters.printable(value, families);
+    });
   };
 
   const compile = <T extends Template>(
@@ -100,7 +110,7 @@ export const openTypesetter = (resourcesPath: string): Typesetter => {
     }
     const compiled = compiler.compile({
       mainFilePath: join(documents, `${template}.typ`),
-      inputs: { data: JSON.stringify(data, toPrintable(fontsOf(template, data))) },
+      inputs: { data: printable(template, data) },
     });
     // A warning is a font that was not found: the paper would not be what we promise.
     const trouble = compiled.takeDiagnostics() ?? compiled.takeWarnings();
