@@ -21,21 +21,20 @@ import {
   removePerson,
 } from '../person/index.ts';
 import { isOver, type TrainingKey } from '../training/index.ts';
-import type { RosterRow } from './jobs.ts';
 import * as store from './store.ts';
-import { lacking } from './verdict.ts';
+import { lacking, type Judged } from './verdict.ts';
 
 type Decision = z.output<typeof importDecision>;
-export type Choice = { row: RosterRow; as: Decision['as'] };
+export type Choice = { row: Judged; as: Decision['as'] };
 
 /** What becomes of each row; the doubtful ones without a decision are told by number. */
 export const choicesOf = (
-  rows: readonly RosterRow[],
+  rows: readonly Judged[],
   decisions: readonly Decision[],
 ): { choices: Choice[]; undecided: number[] } => {
   const decided = new Map(decisions.map(({ row, as }) => [row, as]));
   const undecided = rows.filter((row) => row.verdict === 'doubtful' && !decided.has(row.row));
-  const byVerdict = (row: RosterRow): Decision['as'] =>
+  const byVerdict = (row: Judged): Decision['as'] =>
     row.verdict === 'new' ? 'new' : row.verdict === 'known' ? { personUid: row.candidates[0]!.uid } : 'skip';
   return {
     undecided: undecided.map(({ row }) => row),
@@ -48,7 +47,7 @@ export const choicesOf = (
 const today = (stamp: Stamp): string => stamp.localDate;
 
 /** Somebody new of a sheet: sex and date of birth from the NIK where the sheet is silent. */
-const makePerson = async (tx: Tx, stamp: Stamp, context: Context, row: RosterRow): Promise<PersonRow> => {
+const makePerson = async (tx: Tx, stamp: Stamp, context: Context, row: Judged): Promise<PersonRow> => {
   const missing = lacking(row, today(stamp));
   if (missing.length > 0)
     throw fieldInvalid([{ field: 'decisions', message: `Baris ${row.row}: ${missing[0]}` }]);
@@ -171,7 +170,7 @@ export const takeBack = async (
 };
 
 /** What the preview shows of a row. */
-export const shownRow = (row: RosterRow): ImportRow => ({
+export const shownRow = (row: Judged): ImportRow => ({
   row: row.row,
   name: row.name,
   nik: row.nik,

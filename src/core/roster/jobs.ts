@@ -1,6 +1,6 @@
 import type { Environment } from '../kernel/threads.ts';
 import { uidText } from '../kernel/ids.ts';
-import { isSameName, maskNik, normalisePhone, stripGroups } from '../person/index.ts';
+import { isSameName, maskNik, normalisePhone, readNik } from '../person/index.ts';
 import { MOST_ROWS, readRows, type SheetRow } from './rules.ts';
 import * as store from './store.ts';
 import { type Candidate, judgeRows, type Judged, type Known } from './verdict.ts';
@@ -15,12 +15,8 @@ export type RosterInput = {
   today: string;
 };
 
-/** A judged row with the place its words name: the nearest known, from the village up to the regency. */
-export type RosterRow = Judged & { regionCode: string };
-
 type Roster =
-  | { ok: true; rows: RosterRow[] }
-  | { ok: false; why: 'FILE_UNREADABLE' | 'HEADINGS_MISSING' | 'ROWS_TOO_MANY' };
+  { ok: true; rows: Judged[] } | { ok: false; why: 'FILE_UNREADABLE' | 'HEADINGS_MISSING' | 'ROWS_TOO_MANY' };
 
 const ofFact = (row: store.PersonFact, phone: string | undefined): Candidate => ({
   uid: uidText(row.uid),
@@ -32,14 +28,25 @@ const ofFact = (row: store.PersonFact, phone: string | undefined): Candidate => 
   hasNik: row.nik !== null,
 });
 
-const lookUp = async ({ people }: Environment, row: SheetRow, ofNik?: store.PersonFact): Promise<Known> => {
+/** The date of birth in the sheet, or in the NIK when only one century fits. */
+const birthDateOf = (row: SheetRow, today: string): string | null => {
+  const { birthDates = [] } = readNik(row.nik, today) ?? {};
+  return row.birthDate ?? (birthDates.length === 1 ? birthDates[0]! : null);
+};
+
+const lookUp = async (
+  { people }: Environment,
+  row: SheetRow,
+  today: string,
+  ofNik?: store.PersonFact,
+): Promise<Known> => {
   const phone = normalisePhone(row.phone);
   if (ofNik) return { ofNik: ofFact(ofNik, phone), similar: [] };
   if (!row.name) return { ofNik: null, similar: [] };
   const hits = await people().similar({
     name: row.name,
     phone: phone ?? null,
-    birthDate: row.birthDate,
+    birthDate: birthDateOf(row, today),
     district: null,
     except: null,
   });
@@ -81,16 +88,13 @@ const readRoster = async (environment: Environment, input: RosterInput): Promise
   const rows = readRows(sheets);
   if (!rows) return { ok: false, why: 'HEADINGS_MISSING' };
   if (rows.length > MOST_ROWS) return { ok: false, why: 'ROWS_TOO_MANY' };
-  const niks = rows.map((row) => stripGroups(row.nik)).filter(Boolean);
+  const niks = rows.map((row) => row.nik).filter(Boolean);
   const ofNik = await store.peopleByNik(environment.db(), input.officeId, niks);
   const known: Known[] = [];
-  for (const row of rows) known.push(await lookUp(environment, row, ofNik.get(row.nik)));
+  for (const row of rows) known.push(await lookUp(environment, row, input.today, ofNik.get(row.nik)));
   const enrolled = await store.enrolledPeople(environment.db(), input.trainingId);
-  const judged = judgeRows(rows, known, enrolled, input.today);
-  return {
-    ok: true,
-    rows: judged.map((row) => ({ ...row, regionCode: regionOf(environment, row, input.ownRegency) })),
-  };
+  const placed = rows.map((row) => ({ ...row, regionCode: regionOf(environment, row, input.ownRegency) }));
+  return { ok: true, rows: judgeRows(placed, known, enrolled, input.today) };
 };
 
 export const rosterJobs = { readRoster };

@@ -6,6 +6,7 @@ const only = (headings: Cell[], cells: Cell[]) => readRows([[headings, cells]])?
 describe('headings', () => {
   it.each<[string, keyof NonNullable<ReturnType<typeof only>>]>([
     ['NAMA LENGKAP PESERTA', 'name'],
+    ['Nama Pelaku Usaha', 'name'],
     ['NIK / No. KTP', 'nik'],
     ['No. HP/WA', 'phone'],
     ['Nomor Telepon', 'phone'],
@@ -27,7 +28,7 @@ describe('headings', () => {
     ).toMatchObject({ name: '12345', [column]: '12345' });
   });
 
-  it.each(['Jenis Usaha', 'Alamat Usaha', 'Omzet Usaha', 'Keterangan', 'No'])(
+  it.each(['Jenis Usaha', 'Alamat Usaha', 'Nama Produk', 'Nama Kegiatan', 'Omzet Usaha', 'Keterangan', 'No'])(
     '%s is not understood',
     (heading) => {
       expect(only(['Nama', heading], ['Ani', 'x'])).toMatchObject({
@@ -43,13 +44,14 @@ describe('headings', () => {
       ['DAFTAR NAMA PESERTA PELATIHAN'],
       [],
       ['No', 'Nama', 'L/P'],
+      ['(1)', '(2)', '(3)'],
       [1, 'Ani', 'P'],
       [],
       [2, 'Budi', 'L'],
     ];
     expect(readRows([[['Petunjuk']], rows])?.map(({ row, name, sex }) => [row, name, sex])).toEqual([
-      [4, 'Ani', 'P'],
-      [6, 'Budi', 'L'],
+      [5, 'Ani', 'P'],
+      [7, 'Budi', 'L'],
     ]);
     expect(readRows([[['Petunjuk']], []])).toBeUndefined();
   });

@@ -8,9 +8,9 @@ const HEADINGS_WITHIN = 30;
 
 /** The columns that are understood; of each only the first is read. */
 const columns = {
-  business: /^(nama |nm )?(usaha|umkm|ukm|ikm|koperasi|perusahaan|brand|merek|merk)\b|\busaha$/,
+  business: /^((nama|nm) )?(usaha|umkm|ukm|ikm|koperasi|perusahaan|kelompok usaha|toko|brand|merek|merk)\b/,
   nik: /\bnik\b|\bktp\b|nomor induk kependudukan/,
-  sex: /^(jk|jns kelamin|jenis kelamin|kelamin|gender|l p|p l|lp|l atau p)\b/,
+  sex: /^(jk|(jenis|jns) kel(amin)?|kelamin|gender|l p|p l|lp|l atau p)\b/,
   phone: /\b(hp|telp|tlp|telepon|telpon|wa|whatsapp|handphone|ponsel|kontak)\b/,
   birthDate: /^(tanggal|tgl) lahir/,
   village: /\b(kelurahan|desa|kel)\b/,
@@ -18,7 +18,7 @@ const columns = {
   regency: /\b(kabupaten|kab|kota)\b/,
   address: /^alamat/,
   role: /^(peran|sebagai|status peserta)\b/,
-  name: /^(nama|nm)\b/,
+  name: /^(nama|nm)\b(?! (produk|kegiatan|pelatihan|bank|ibu|instansi|barang)\b)/,
 } as const;
 export type Column = keyof typeof columns;
 
@@ -129,6 +129,9 @@ export type SheetRow = {
   role: Participant['role'];
 };
 
+/** A row with the place its words name, from the village up to the regency; empty when nothing names one. */
+export type PlacedRow = SheetRow & { regionCode: string };
+
 const toRow = (cells: readonly Cell[], place: Place, at: number): SheetRow => {
   const cell = (column: Column) => (place[column] === undefined ? undefined : cells[place[column]]);
   const text = (column: Column, most: number) => cellText(cell(column)).slice(0, most);
@@ -151,9 +154,9 @@ const toRow = (cells: readonly Cell[], place: Place, at: number): SheetRow => {
   };
 };
 
-/** Rows in which nothing is written, or only what counts them, are no rows. */
+/** Rows in which nothing is written, or only what counts the rows or the columns, are no rows. */
 const isBlank = ({ name, nik, phone, businessName }: SheetRow): boolean =>
-  !name && !nik && !phone && !businessName;
+  (!name && !nik && !phone && !businessName) || /^\(?\d{1,2}\)?$/.test(name);
 
 /** The rows of the first sheet that has a heading "Nama"; undefined when none has. */
 export const readRows = (sheets: readonly (readonly (readonly Cell[])[])[]): SheetRow[] | undefined => {

@@ -1,7 +1,7 @@
 import type { ImportRow } from '#contract/training.ts';
 import { numericDate } from '#contract/dates.ts';
 import { checkNik, foldName, isSameName, nikProblemText, normalisePhone, readNik } from '../person/index.ts';
-import type { SheetRow } from './rules.ts';
+import type { PlacedRow, SheetRow } from './rules.ts';
 
 /** Somebody of the card index whom a row may mean. */
 export type Candidate = ImportRow['candidates'][number] & { isSamePhone: boolean; hasNik: boolean };
@@ -14,8 +14,8 @@ export type Known = {
   similar: readonly Candidate[];
 };
 
-/** A row with what it turned out to be; `person` once it is certain. */
-export type Judged = SheetRow & Pick<ImportRow, 'verdict' | 'reasons' | 'candidates'>;
+/** A row with what it turned out to be. */
+export type Judged = PlacedRow & Pick<ImportRow, 'verdict' | 'reasons' | 'candidates'>;
 
 /** Two names that may be one: a word in common, however it is spelt. */
 const isNear = (a: string, b: string): boolean => {
@@ -36,8 +36,9 @@ const wrongReasons = (row: SheetRow, today: string): string[] => [
 ];
 
 /** What the card of somebody new would lack; the sheet, or the NIK in it, must say it. */
-export const lacking = (row: SheetRow, today: string): string[] => {
+export const lacking = (row: PlacedRow, today: string): string[] => {
   const facts = row.nik ? readNik(row.nik, today) : undefined;
+  if (!row.regionCode) return ['Wilayah tidak diketahui. Isi kolom Kecamatan atau NIK.'];
   if (!facts && !row.sex) return ['Jenis kelamin tidak diketahui. Isi kolom L/P atau NIK.'];
   const reasons = checkNik(row.nik, { sex: row.sex, birthDate: row.birthDate, today });
   if (row.nik) return reasons.map((problem) => nikProblemText[problem]);
@@ -56,7 +57,7 @@ const doubt = (row: SheetRow, candidate: Candidate): string =>
 const phoneNotes = (row: SheetRow): string[] =>
   row.phone && !normalisePhone(row.phone) ? ['Nomor HP tidak terbaca, jadi tidak dicatat.'] : [];
 
-const judgeAlone = (row: SheetRow, { ofNik, similar }: Known, today: string): Judged => {
+const judgeAlone = (row: PlacedRow, { ofNik, similar }: Known, today: string): Judged => {
   const judged = (
     verdict: Judged['verdict'],
     reasons: string[],
@@ -116,7 +117,7 @@ const isTwice = (row: Judged, first: Judged): boolean =>
 
 /** Every row of the sheet with its verdict; of a person who stands in it twice the first row counts. */
 export const judgeRows = (
-  rows: readonly SheetRow[],
+  rows: readonly PlacedRow[],
   known: readonly Known[],
   enrolled: ReadonlySet<string>,
   today: string,
