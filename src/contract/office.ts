@@ -236,7 +236,10 @@ export const officeContract = {
 
   /** Who did what and when, newest first; `before` and `after` hold only what changed. */
   trail: procedure
-    .meta({ access: managers, reads: ['office', 'staff', 'person', 'visit', 'certificate', 'consultation'] })
+    .meta({
+      access: managers,
+      reads: ['office', 'staff', 'person', 'visit', 'consultation', 'training', 'certificate'],
+    })
     .input(
       z.strictObject({
         from: localDate,

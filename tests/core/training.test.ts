@@ -224,6 +224,50 @@ describe('attendance', () => {
   });
 });
 
+describe('once a certificate is out', () => {
+  it('the participant shows its number, and name, place and attendance stand', async () => {
+    const core = await openTestCore();
+    const training = await openTraining(core, { threshold: 0 });
+    const ani = await enrolGuest(core, training.uid, 'Ani Lestari');
+    const { title, startDate, endDate, hours, place, organiser, materials } = training;
+    const { certificates } = await core.admin.certificate.issue({
+      uid: core.uid(),
+      activity: {
+        title,
+        startDate,
+        endDate,
+        hours,
+        place,
+        organiser,
+        materials,
+        role: 'Peserta',
+        signedOn: endDate,
+      },
+      recipients: [{ name: ani.name, participantUid: ani.uid }],
+    });
+    const { number, uid } = certificates[0]!;
+    const shown = async () => (await core.admin.training.participants({ trainingUid: training.uid }))[0];
+    expect(await shown()).toMatchObject({
+      certificateNumber: number,
+      obstacles: [`Sudah terbit, nomor ${number}`],
+    });
+    expect(await core.admin.training.get({ uid: training.uid })).toMatchObject({ certificates: 1 });
+    const participantUid = ani.uid;
+    await expect(
+      core.admin.training.change({ participantUid, name: 'Ani', role: 'Peserta' }),
+    ).rejects.toMatchObject({ code: 'CERTIFICATE_OUT' });
+    await expect(core.admin.training.setState({ participantUid, state: 'withdrawn' })).rejects.toMatchObject({
+      code: 'CERTIFICATE_OUT',
+    });
+
+    await core.admin.certificate.void({ uid, reason: 'Salah nama' });
+    expect(await shown()).toMatchObject({ certificateNumber: null, obstacles: [] });
+    expect(
+      await core.admin.training.change({ participantUid, name: 'Ani Lestari, S.E.', role: 'Peserta' }),
+    ).toMatchObject({ name: 'Ani Lestari, S.E.' });
+  });
+});
+
 describe('paper', () => {
   it('lists who may sign for each session, and gives everybody with a place a card to cut', async () => {
     const core = await openTestCore();
