@@ -25,8 +25,9 @@ export const DesignSelect = ({
   onChange: (uid: string) => void;
 }) => (
   <Select
-    size="xs"
     w={190}
+    leftSection={<span className="small dim">Desain</span>}
+    leftSectionWidth={62}
     aria-label="Desain"
     value={choice.uid ?? choice.usable[0]?.uid ?? null}
     data={[

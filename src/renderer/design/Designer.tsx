@@ -181,7 +181,8 @@ export const Designer = ({
           <Stage
             spec={editor.spec}
             front={(svg) => <Sheet editor={editor} svg={svg} />}
-            onProblem={editor.select}
+            selectedId={editor.selected?.id ?? null}
+            onSelect={editor.select}
           />
           <Properties editor={editor} />
         </div>

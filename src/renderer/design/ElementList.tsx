@@ -13,7 +13,7 @@ import {
   IconSignature,
   IconTrash,
 } from '@tabler/icons-react';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
 import { MOST_ELEMENTS } from './edits.ts';
@@ -31,7 +31,7 @@ const icons: Record<Kind, typeof IconPhoto> = {
 };
 
 const AddMenu = ({ editor }: { editor: Editor }) => (
-  <Menu position="bottom-end" width={220}>
+  <Menu position="bottom-start" width={220}>
     <Menu.Target>
       <Button
         size="xs"
@@ -101,10 +101,15 @@ const Tool = ({
 /** Every element of the front, the hindmost first, and what can be done with the chosen one. */
 export const ElementList = ({ editor }: { editor: Editor }) => {
   const { elements } = editor.spec;
-  const at = elements.findIndex(({ id }) => id === editor.selected?.id);
+  const selectedId = editor.selected?.id;
+  const at = elements.findIndex(({ id }) => id === selectedId);
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    list.current?.querySelector('[aria-pressed="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [selectedId]);
   return (
     <Card grows title="Unsur" note={elements.length} actions={<AddMenu editor={editor} />}>
-      <ul className="scrolls design-list" onKeyDown={(event) => pressInList(event, editor)}>
+      <ul className="scrolls design-list" ref={list} onKeyDown={(event) => pressInList(event, editor)}>
         {elements.map((element, i) => {
           const Icon = icons[element.kind];
           return (

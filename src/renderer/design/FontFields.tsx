@@ -17,10 +17,6 @@ export const FontField = ({
   />
 );
 
-/** The weight of the font that is nearest to the one there was. */
-export const nearestWeight = (font: DesignFont, weight: number): TextElement['weight'] =>
-  [...designFonts[font]].sort((a, b) => Math.abs(a - weight) - Math.abs(b - weight))[0]!;
-
 export const WeightField = ({
   font,
   value,

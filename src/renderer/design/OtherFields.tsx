@@ -33,7 +33,7 @@ export const PictureFields = ({ element, onChange }: Fields<'picture'>) => {
         onPicture={(source) => onChange({ source })}
       />
       <span className="small dim">
-        PNG, JPEG, atau SVG sampai 4 MB. Lambang dan logo kantor diatur di Pengaturan, Kop surat.
+        PNG, JPEG, atau SVG sampai 4 MB. Lambang dan logo kantor diatur di Pengaturan, Kantor & kop surat.
       </span>
     </fieldset>
   );

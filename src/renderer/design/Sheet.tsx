@@ -92,6 +92,10 @@ export const Sheet = ({ editor, svg }: { editor: Editor; svg: string }) => {
       data-dragging={drag.touched ? true : undefined}
       onPointerDown={() => editor.select(null)}
     >
+      <p id="design-keys" className="visually-hidden">
+        Panah memindahkan 1 mm, dengan Shift 5 mm, dengan Alt 0,1 mm; dengan Ctrl mengubah ukuran. Delete
+        menghapus, Escape melepas pilihan.
+      </p>
       <PaperPage svg={svg} label="Halaman depan" />
       {spec.elements.map((element) => (
         <button
@@ -101,6 +105,7 @@ export const Sheet = ({ editor, svg }: { editor: Editor; svg: string }) => {
           data-id={element.id}
           aria-pressed={element.id === selectedId}
           aria-label={nameOf(element)}
+          aria-describedby="design-keys"
           style={placeOf(element, spec)}
           onFocus={() => editor.select(element.id)}
           onKeyDown={(event) => pressOn(event, element, editor, drag)}

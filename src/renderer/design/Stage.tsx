@@ -1,5 +1,5 @@
 import { Loader, SegmentedControl } from '@mantine/core';
-import { type CSSProperties, type ReactNode, useState } from 'react';
+import { type CSSProperties, type ReactNode, useEffect, useState } from 'react';
 import type { DesignSpec, SampleName } from '#contract/design.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { PaperPage } from '#renderer/ui/Paper.tsx';
@@ -17,16 +17,24 @@ type Zoom = 'fit' | 'full';
 export const Stage = ({
   spec,
   front,
-  onProblem,
+  selectedId = null,
+  onSelect,
 }: {
   spec: DesignSpec;
   front?: (svg: string) => ReactNode;
-  /** Goes to what the contract refuses. */
-  onProblem?: (elementId: string) => void;
+  selectedId?: string | null;
+  onSelect?: (elementId: string | null) => void;
 }) => {
   const [sample, setSample] = useState<SampleName>('usual');
   const [wantsBack, setWantsBack] = useState(false);
   const [zoom, setZoom] = useState<Zoom>('fit');
+  useEffect(() => {
+    if (selectedId !== null) setWantsBack(false); // elements are on the front
+  }, [selectedId]);
+  const turn = (toBack: boolean) => {
+    setWantsBack(toBack);
+    if (toBack) onSelect?.(null);
+  };
   const { pages, isBehind, problem } = usePreview(spec, sample);
   const hasBack = pages.length > 1 && spec.back.isPrinted;
   const isBack = wantsBack && hasBack;
@@ -40,7 +48,7 @@ export const Stage = ({
           size="xs"
           aria-label="Halaman"
           value={isBack ? 'back' : 'front'}
-          onChange={(side) => setWantsBack(side === 'back')}
+          onChange={(side) => turn(side === 'back')}
           data={[
             { value: 'front', label: 'Depan' },
             { value: 'back', label: 'Belakang', disabled: !hasBack },
@@ -69,8 +77,8 @@ export const Stage = ({
         <div className="design-problem">
           <Notice kind="error">
             <b>Gambar di bawah belum yang terbaru.</b> {problem.message}{' '}
-            {problem.elementId && onProblem && (
-              <button type="button" className="design-link" onClick={() => onProblem(problem.elementId!)}>
+            {problem.elementId && onSelect && (
+              <button type="button" className="design-link" onClick={() => onSelect(problem.elementId)}>
                 Lihat unsurnya
               </button>
             )}

@@ -2,9 +2,9 @@ import { Button, Checkbox, Menu, SegmentedControl, Select, Textarea } from '@man
 import { IconBraces, IconBold } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { placeholder, type Placeholder, type TextElement } from '#contract/design.ts';
-import { placeholderWords } from './elements.ts';
+import { nearestWeight, placeholderWords } from './elements.ts';
 import { ColorField, NumberField } from './fields.tsx';
-import { FontField, nearestWeight, WeightField } from './FontFields.tsx';
+import { FontField, WeightField } from './FontFields.tsx';
 
 const usual: readonly Placeholder[] = ['nama', 'nomor', 'kegiatan', 'jp'];
 
@@ -103,7 +103,7 @@ export const TextFields = ({
   onChange: (change: Partial<TextElement>, about?: string) => void;
 }) => (
   <>
-    <fieldset className="design-fields" aria-label="Isi">
+    <fieldset className="design-fields" aria-label="Isi teks">
       <Content element={element} error={error} onChange={(text) => onChange({ text }, 'text')} />
     </fieldset>
     <fieldset className="design-fields" aria-label="Huruf">

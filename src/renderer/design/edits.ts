@@ -79,7 +79,12 @@ export const reordered = (spec: DesignSpec, id: string, by: 1 | -1): DesignSpec 
   return withElements(spec, spec.elements.with(at, other).with(at + by, element));
 };
 
-/** On another paper the middles keep their place in proportion; wide boxes follow the width, others keep their size. */
+/** What is as wide as its picture; all else is as wide as the paper lets it be. */
+const keepsWidth = (element: DesignElement): boolean =>
+  ['picture', 'qr', 'photo'].includes(element.kind) ||
+  (element.kind === 'shape' && element.form !== 'line' && element.w < 40);
+
+/** On another paper the middles and the widths of texts keep their proportion to it. */
 export const onPaper = (
   spec: DesignSpec,
   { paper, orientation }: Pick<DesignSpec, 'paper' | 'orientation'>,
@@ -89,8 +94,7 @@ export const onPaper = (
   if (from.w === to.w && from.h === to.h) return { ...spec, paper, orientation };
   const tenth = (mm: number) => Math.round(mm * 10) / 10;
   const fitted = (element: DesignElement): DesignElement => {
-    const isWide = element.w > 0.6 * from.w || element.w > to.w;
-    const w = isWide ? tenth((element.w / from.w) * to.w) : element.w;
+    const w = keepsWidth(element) ? element.w : tenth((element.w / from.w) * to.w);
     const x = tenth(((element.x + element.w / 2) / from.w) * to.w - w / 2);
     const y = tenth(((element.y + element.h / 2) / from.h) * to.h - element.h / 2);
     return { ...element, ...held({ x, y, w, h: element.h }, to, smallestSide(element)) };

@@ -1,4 +1,11 @@
-import type { DesignElement, DesignFont, DesignSpec, Placeholder } from '#contract/design.ts';
+import {
+  type DesignElement,
+  designFonts,
+  type DesignFont,
+  type DesignSpec,
+  type Placeholder,
+  type TextElement,
+} from '#contract/design.ts';
 import { freshId } from './edits.ts';
 import { paperSize, roundMm } from './geometry.ts';
 
@@ -68,6 +75,10 @@ export const weightWords: Record<number, string> = {
   800: 'Sangat tebal',
 };
 
+/** The weight of the font that is nearest to the one wanted. */
+export const nearestWeight = (font: DesignFont, weight: number): TextElement['weight'] =>
+  [...designFonts[font]].sort((a, b) => Math.abs(a - weight) - Math.abs(b - weight))[0]!;
+
 /** Inks that suit paper, for the colour fields; data of a design, not colours of the screen. */
 export const inks = ['#000000', '#19212b', '#1b3a5f', '#0f4c3a', '#5d0731', '#b8892b', '#616c7a', '#ffffff'];
 
@@ -121,7 +132,7 @@ export const newElement = (spec: DesignSpec, kind: Kind): DesignElement => {
       text: 'Teks baru',
       font,
       size: 13,
-      weight: 400,
+      weight: nearestWeight(font, 400),
       isItalic: false,
       color,
       align: 'center',
