@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Cell, readRows } from './rules.ts';
 
@@ -118,4 +119,36 @@ describe('cells', () => {
   it('lose what nobody sees', () => {
     expect(only(['Nama'], ['\u00a0Siti\u200b  Aminah\n '])).toMatchObject({ name: 'Siti Aminah' });
   });
+});
+
+it('whatever stands in a sheet, rows come out of it or nothing does', () => {
+  const cell = fc.oneof(
+    fc.constantFrom<Cell>(
+      'Nama',
+      'NIK',
+      'L/P',
+      'HP',
+      'Tanggal lahir',
+      null,
+      true,
+      Number.NaN,
+      Infinity,
+      -1e300,
+    ),
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.double(),
+    fc.date(),
+  );
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 8 }), { maxLength: 3 }),
+      (sheets) => {
+        for (const row of readRows(sheets) ?? []) {
+          expect(row.name).toBe(row.name.trim());
+          expect(row.name).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+          expect(row.birthDate ?? '2026-11-23').toMatch(/^\d{4}-\d\d-\d\d$/);
+        }
+      },
+    ),
+  );
 });

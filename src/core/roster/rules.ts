@@ -134,7 +134,12 @@ export type PlacedRow = SheetRow & { regionCode: string };
 
 const toRow = (cells: readonly Cell[], place: Place, at: number): SheetRow => {
   const cell = (column: Column) => (place[column] === undefined ? undefined : cells[place[column]]);
-  const text = (column: Column, most: number) => cellText(cell(column)).slice(0, most);
+  // Cut in the middle, a sign of two halves is none.
+  const text = (column: Column, most: number) =>
+    cellText(cell(column))
+      .slice(0, most)
+      .replace(/\p{Cs}/gu, '')
+      .trim();
   return {
     row: at + 1,
     name: text('name', 200),
