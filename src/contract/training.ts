@@ -202,7 +202,7 @@ export const trainingContract = {
 
   /**
    * Draf → Pendaftaran dibuka → Berlangsung → Selesai, a step back allowed; Dibatalkan from any but Selesai,
-   * with a reason. Selesai can be reopened by managers only.
+   * with a reason. What is over, Selesai or Dibatalkan, is taken up again by managers only: to Berlangsung, to Draf.
    */
   setStatus: procedure
     .meta({ access: 'staff', changes: ['training'] })

@@ -172,6 +172,25 @@ describe('a sheet of thirty', () => {
   });
 });
 
+it('somebody whose district nobody wrote down is counted in the office’s own regency', async () => {
+  const core = await openTestCore();
+  const { uid: trainingUid } = await openTraining(core);
+  const file = await workbook([
+    ['Nama', 'L/P', 'Kecamatan'],
+    ['Ani Lestari', 'P', '-'],
+  ]);
+  await core.admin.training.import({ uid: core.uid(), trainingUid, file, decisions: [] });
+  const [ani] = await core.admin.person.search({ text: 'Ani Lestari' });
+  expect((await core.admin.person.card({ uid: ani!.uid })).person).toMatchObject({
+    regionPath: 'Kota Pekanbaru, Riau',
+    consent: null,
+  });
+  await registerVisitor(core, core.admin, '', 'A', { person: { uid: ani!.uid } });
+  const { tables } = await core.admin.report.month({ month: '2026-11' });
+  const places = tables.find(({ code }) => code === 'C')!;
+  expect(places.rows.map(({ label, counts }) => [label, counts.total])).toEqual([['Kota Pekanbaru', 1]]);
+});
+
 describe('rows of a sheet', () => {
   const reasons = async (core: TestCore, rows: Cell[][]) => {
     const training = await openTraining(core);
