@@ -61,7 +61,7 @@ const thirty = async (core: TestCore) => {
   return rows;
 };
 
-const counts = (rows: readonly ImportRow[]) =>
+const countVerdicts = (rows: readonly ImportRow[]) =>
   Object.fromEntries(
     [...Map.groupBy(rows, (row) => row.verdict)].map(([verdict, all]) => [verdict, all.length]),
   );
@@ -73,7 +73,7 @@ describe('a sheet of thirty', () => {
     const file = await workbook(await thirty(core));
     const { rows, fileName } = await core.admin.training.readImport({ trainingUid: training.uid, file });
     expect(fileName).toBe('peserta.xlsx');
-    expect(counts(rows)).toEqual({ known: 5, doubtful: 3, wrong: 2, new: 20 });
+    expect(countVerdicts(rows)).toEqual({ known: 5, doubtful: 3, wrong: 2, new: 20 });
     const at = (row: number) => rows.find((entry) => entry.row === row)!;
     expect(at(9)).toMatchObject({ name: 'Rina', verdict: 'known', candidates: [{ name: 'Rina Marlina' }] });
     expect(at(8)).toMatchObject({
@@ -134,7 +134,7 @@ describe('a sheet of thirty', () => {
     expect(byPlace).toMatchObject({ district: 'Tenayan Raya' });
 
     const again = await core.admin.training.readImport({ trainingUid, file });
-    expect(counts(again.rows)).toMatchObject({ enrolled: 26, wrong: 2 });
+    expect(countVerdicts(again.rows)).toMatchObject({ enrolled: 26, wrong: 2 });
 
     await registerVisitor(core, core.admin, '', 'A', { person: { uid: made!.uid } });
     expect(await core.admin.training.undoImport({ uid: call.uid })).toMatchObject({
