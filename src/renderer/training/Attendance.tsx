@@ -167,7 +167,7 @@ const Sessions = ({ training }: { training: Training }) => {
       </Card>
       <div className="training-attendance-main">
         {!isClosed(training) && participants.length > 0 && (
-          <ScanBar key={session.uid} sessionUid={session.uid} total={participants.length} />
+          <ScanBar key={`scan ${session.uid}`} sessionUid={session.uid} total={participants.length} />
         )}
         {!isClosed(training) && session.localDate !== today && (
           <Notice kind="warn">
@@ -180,7 +180,12 @@ const Sessions = ({ training }: { training: Training }) => {
           </Notice>
         )}
         {participants.length > 0 ? (
-          <Presence key={session.uid} training={training} session={session} participants={participants} />
+          <Presence
+            key={`list ${session.uid}`}
+            training={training}
+            session={session}
+            participants={participants}
+          />
         ) : (
           <Card label="Kehadiran">
             <Empty Icon={IconUsers} title="Belum ada peserta">
