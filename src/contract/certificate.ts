@@ -1,3 +1,4 @@
+import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { managers, procedure } from './base.ts';
 import { signatory } from './office.ts';
@@ -70,6 +71,10 @@ const issued = z.object({
 });
 export type IssuedBatch = z.infer<typeof issued>;
 
+/** Signing the QRs, setting the pages, storing: in this order. */
+export const issueStep = z.enum(['signing', 'typesetting', 'storing']);
+export type IssueStep = z.infer<typeof issueStep>;
+
 /** What it looks like; the ready formal design when not given. */
 const designUid = uid.optional();
 
@@ -114,6 +119,7 @@ export const certificateContract = {
           'Ada peserta yang belum memenuhi syarat. Tidak ada yang diterbitkan; lihat alasannya di daftar.',
         data: z.object({ reasons: z.array(z.object({ name: z.string(), reason: z.string() })) }),
       },
+      CANCELLED: { message: 'Penerbitan dihentikan. Tidak ada nomor yang terpakai, daftar Anda tetap ada.' },
     })
     .input(
       z.strictObject({
@@ -136,6 +142,24 @@ export const certificateContract = {
         years: z.array(z.int()),
       }),
     ),
+
+  /** How far the issue of a batch is; ends when whoever listens goes. */
+  steps: procedure
+    .meta({ access: 'staff' })
+    .input(z.strictObject({ batchUid: uid }))
+    .output(eventIterator(z.object({ step: issueStep }))),
+
+  /** Stops an issue before its numbers are drawn; too late, it says that the batch is out. */
+  cancel: procedure
+    .meta({ access: 'staff' })
+    .input(z.strictObject({ batchUid: uid }))
+    .output(z.object({ isIssued: z.boolean() })),
+
+  /** One PDF for each certificate of a batch, in a ZIP, named by number and holder: for sending. */
+  batchZip: procedure
+    .meta({ access: 'staff' })
+    .input(z.strictObject({ batchUid: uid }))
+    .output(file),
 
   /** The stored bytes of a whole batch, as issued. */
   batchFile: procedure

@@ -3,6 +3,7 @@ import { backupHandlers } from './backup/handlers.ts';
 import { boardHandlers } from './board/handlers.ts';
 import { businessHandlers } from './business/handlers.ts';
 import { certificateHandlers } from './certificate/handlers.ts';
+import { registerHandlers } from './certificate/register.ts';
 import { checkHandlers } from './check/handlers.ts';
 import { consultationHandlers } from './consultation/handlers.ts';
 import { designHandlers } from './design/handlers.ts';
@@ -38,7 +39,7 @@ export const router = api.router({
   consultation: consultationHandlers,
   training: { ...trainingHandlers, ...participantHandlers, ...attendanceHandlers, ...rosterHandlers },
   design: designHandlers,
-  certificate: certificateHandlers,
+  certificate: { ...certificateHandlers, ...registerHandlers },
   check: checkHandlers,
   letter: letterHandlers,
   report: reportHandlers,

@@ -3,22 +3,16 @@ import type { Design } from '#contract/design.ts';
 import type { Inputs } from '#contract/index.ts';
 import { unsignedText } from '#contract/seal.ts';
 import { designOfLabel, designOrder, findDesign, signersTooMany } from '../design/index.ts';
-import { designFamilies, documentBytes, readLetterhead, storeDocument } from '../document/index.ts';
-import { XLSX_TYPE } from '../document/xlsx.ts';
+import { designFamilies, readLetterhead } from '../document/index.ts';
 import { audit } from '../kernel/audit.ts';
-import type { Context, Stamp } from '../kernel/context.ts';
+import type { Context } from '../kernel/context.ts';
 import type { Db } from '../kernel/database.ts';
 import { api, fieldInvalid, notFound } from '../kernel/procedures.ts';
 import { listedParticipants } from '../participant/index.ts';
-import { issueBatch, type Recipient } from './issue.ts';
-import { registerPaper, registerXlsx } from './paper.ts';
+import { Cancelled, issueBatch, type Recipient, trail } from './issue.ts';
+import { runOnce, stepsOf, stop } from './running.ts';
 import { checkActivity, formatNumber, factsOf, recipientNotes, sameName, seriesYear } from './rules.ts';
 import * as store from './store.ts';
-
-const pdfFile = (name: string, bytes: Uint8Array): File =>
-  new File([new Uint8Array(bytes)], name, { type: 'application/pdf' });
-
-const fileName = (number: string): string => `sertifikat-${number.replace(/[^\p{L}\p{N}]+/gu, '-')}.pdf`;
 
 const officeOf = async (context: Context) => {
   const head = await readLetterhead(context.db);
@@ -38,6 +32,39 @@ const checked = (activity: Certificate['activity']) => {
   return activity;
 };
 
+type Asked = Inputs['certificate']['issue']['recipients'];
+type Listed = Awaited<ReturnType<typeof listedParticipants>>;
+
+/** The participants among the recipients, each once, with what stands in the way of theirs. */
+const dueOrNot = (db: Db, recipients: Asked): Promise<Listed> => {
+  const uids = recipients.flatMap(({ participantUid }) => participantUid ?? []);
+  if (new Set(uids).size < uids.length)
+    throw fieldInvalid([{ field: 'recipients', message: 'Seorang peserta ada dua kali di daftar.' }]);
+  return listedParticipants(db, uids);
+};
+
+const recipientsOf = async (
+  context: Context,
+  recipients: Asked,
+  participants: Listed,
+): Promise<Recipient[]> => {
+  const people = await store.personKeys(
+    context.db,
+    recipients.flatMap(({ personUid }) => personUid ?? []),
+  );
+  const listed = new Map(participants.map((participant) => [participant.uid, participant]));
+  return recipients.map(({ name, personUid, participantUid }) => {
+    const participant = participantUid ? listed.get(participantUid) : undefined;
+    if (participantUid && !participant) throw notFound();
+    return {
+      uid: context.newUid(),
+      holder: name,
+      personId: participant?.personId ?? (personUid ? (people.get(personUid) ?? null) : null),
+      participant: participant ?? null,
+    };
+  });
+};
+
 const chosen = async (context: Context, designUid: string | undefined): Promise<Design> => {
   const design = await findDesign(context, designUid);
   if (!design) throw notFound();
@@ -49,29 +76,6 @@ const withPlaces = (design: Design, { signatories }: Certificate['activity']): D
   const problem = signersTooMany(design.spec, Math.max(1, signatories.length));
   if (problem) throw fieldInvalid([{ field: 'activity.signatories', message: problem }]);
   return design;
-};
-
-const trail = (stamp: Stamp, action: string, uid: string) => ({
-  officeId: stamp.officeId,
-  at: stamp.at,
-  staffId: stamp.staffId,
-  action,
-  entity: 'certificate' as const,
-  uid,
-});
-
-/** The register of a year, narrowed by number, name or activity. */
-const registerOf = async (
-  context: Context,
-  { year, text = '' }: Inputs['certificate']['register'],
-): Promise<Certificate[]> => {
-  const { officeId } = await context.now();
-  const wanted = text.toLowerCase();
-  return (await store.ofYear(context.db, officeId, year)).filter((certificate) =>
-    [certificate.number, certificate.holder, certificate.activity.title].some((value) =>
-      value.toLowerCase().includes(wanted),
-    ),
-  );
 };
 
 export const certificateHandlers = {
@@ -113,90 +117,37 @@ export const certificateHandlers = {
 
   issue: api.certificate.issue.handler(async ({ input, context, errors }) => {
     const activity = checked(input.activity);
-    const isSentAgain = (await store.documentOfBatch(context.db, input.uid)) !== undefined;
-    if (!isSentAgain) {
-      const participantUids = input.recipients.flatMap(({ participantUid }) => participantUid ?? []);
-      const mustBeDue = async (db: Db) => {
-        const participants = await listedParticipants(db, participantUids);
-        const reasons = participants.flatMap(({ name, obstacles: [reason] }) =>
-          reason ? { name, reason } : [],
-        );
-        if (reasons.length > 0) throw errors.NOT_DUE({ data: { reasons } });
-        return new Map(participants.map((participant) => [participant.uid, participant]));
-      };
-      const due = await mustBeDue(context.db);
-      const people = await store.personKeys(
-        context.db,
-        input.recipients.flatMap(({ personUid }) => personUid ?? []),
+    const mustBeDue = async (db: Db) => {
+      const participants = await dueOrNot(db, input.recipients);
+      const reasons = participants.flatMap(({ name, obstacles: [reason] }) =>
+        reason ? { name, reason } : [],
       );
-      const recipients = input.recipients.map(({ name, personUid, participantUid }): Recipient => {
-        const participant = participantUid ? due.get(participantUid) : undefined;
-        if (participantUid && !participant) throw notFound();
-        return {
-          uid: context.newUid(),
-          holder: name,
-          personId: participant?.personId ?? (personUid ? (people.get(personUid) ?? null) : null),
-          participant: participant ?? null,
-        };
-      });
+      if (reasons.length > 0) throw errors.NOT_DUE({ data: { reasons } });
+      return participants;
+    };
+    await runOnce(input.uid, async (run) => {
+      if ((await store.documentOfBatch(context.db, input.uid)) !== undefined) return;
+      const participants = await mustBeDue(context.db);
       const design = withPlaces(await chosen(context, input.designUid), activity);
+      const recipients = await recipientsOf(context, input.recipients, participants);
       const batch = { uid: input.uid, activity, design, recipients, replaces: null };
-      // Looked at again inside: another desk may have issued or taken an attendance back meanwhile.
-      await issueBatch(context, batch, async (tx) => void (await mustBeDue(tx)));
-    }
+      try {
+        // Looked at again inside: another desk may have issued or taken an attendance back meanwhile.
+        await issueBatch(context, batch, run, async (tx) => void (await mustBeDue(tx)));
+      } catch (error) {
+        throw error instanceof Cancelled ? errors.CANCELLED() : error;
+      }
+    });
     return { batchUid: input.uid, certificates: await store.ofBatch(context.db, input.uid) };
   }),
 
-  register: api.certificate.register.handler(async ({ input, context }) => {
-    const { officeId } = await context.now();
-    const certificates = await registerOf(context, input);
-    const voided = certificates.filter((certificate) => certificate.status === 'void').length;
-    return {
-      certificates,
-      issued: certificates.length - voided,
-      voided,
-      years: await store.years(context.db, officeId),
-    };
+  steps: api.certificate.steps.handler(async function* ({ input, signal }) {
+    yield* stepsOf(input.batchUid, signal);
   }),
 
-  batchFile: api.certificate.batchFile.handler(async ({ input, context }) => {
-    const documentId = await store.documentOfBatch(context.db, input.batchUid);
-    if (documentId === undefined) throw notFound();
-    return pdfFile('sertifikat.pdf', await documentBytes(context.db, documentId));
-  }),
-
-  reprint: api.certificate.reprint.handler(async ({ input, context, errors }) => {
-    const row = await store.findRow(context.db, input.uid);
-    if (!row) throw notFound();
-    if (row.voided_at !== null) throw errors.ALREADY_VOID();
-    const isAlone = (await store.countInDocument(context.db, row.document_id)) === 1;
-    let documentId = isAlone ? row.document_id : row.single_document_id;
-    // Cut out once, then stored: every reprint is the same bytes.
-    const cut =
-      documentId === null
-        ? await context.typesetter.run('cutPages', {
-            documentId: row.document_id,
-            firstPage: row.first_page,
-            pageCount: row.page_count,
-          })
-        : null;
-    await context.write(async (tx, stamp) => {
-      const now = await store.findRow(tx, input.uid);
-      documentId ??= now!.single_document_id;
-      if (documentId === null && cut)
-        documentId = await storeDocument(tx, stamp, {
-          uid: context.newUid(),
-          kind: 'certificate_single',
-          template: `pages of document ${row.document_id}`,
-          bytes: cut,
-        });
-      await store.updateCertificate(tx, row.id, {
-        single_document_id: isAlone ? null : documentId,
-        reprints: now!.reprints + 1,
-      });
-      await audit(tx, trail(stamp, 'reprint', input.uid));
-    });
-    return pdfFile(fileName(row.number), await documentBytes(context.db, documentId!));
+  cancel: api.certificate.cancel.handler(async ({ input, context }) => {
+    await stop(input.batchUid);
+    return { isIssued: (await store.documentOfBatch(context.db, input.batchUid)) !== undefined };
   }),
 
   void: api.certificate.void.handler(async ({ input, context, errors }) => {
@@ -220,51 +171,33 @@ export const certificateHandlers = {
       const design =
         (input.designUid ? undefined : await designOfLabel(context, old.design)) ??
         (await chosen(context, input.designUid));
-      await issueBatch(
-        context,
-        {
-          uid: input.newUid,
-          activity: checked(activity),
-          design: withPlaces(design, activity),
-          recipients: [
-            {
-              uid: input.newUid,
-              holder: input.holder,
-              personId: old.person_id,
-              participant:
-                old.participant_id !== null && old.training_id !== null
-                  ? { id: old.participant_id, trainingId: old.training_id }
-                  : null,
-            },
-          ],
-          replaces: { id: old.id, number: old.number },
-        },
-        async (tx, stamp) => {
+      const corrected = {
+        uid: input.newUid,
+        activity: checked(activity),
+        design: withPlaces(design, activity),
+        recipients: [
+          {
+            uid: input.newUid,
+            holder: input.holder,
+            personId: old.person_id,
+            participant:
+              old.participant_id !== null && old.training_id !== null
+                ? { id: old.participant_id, trainingId: old.training_id }
+                : null,
+          },
+        ],
+        replaces: { id: old.id, number: old.number },
+      };
+      await runOnce(input.newUid, (run) =>
+        issueBatch(context, corrected, run, async (tx, stamp) => {
           const before = await store.findRow(tx, input.uid);
           if (before!.voided_at !== null) throw errors.ALREADY_VOID();
           const after = { voided_at: stamp.at, voided_on: stamp.localDate, void_reason: input.reason };
           await store.updateCertificate(tx, old.id, after);
           await audit(tx, { ...trail(stamp, 'void', input.uid), before, after });
-        },
+        }),
       );
     }
     return found(context, input.newUid);
-  }),
-
-  registerPdf: api.certificate.registerPdf.handler(async ({ input, context }) => {
-    const { office, org, ...pictures } = await officeOf(context);
-    const { localDate } = await context.now();
-    const { bytes } = await context.typesetter.run('pdf', {
-      template: 'certificateRegister',
-      data: registerPaper(await registerOf(context, input), input, office, org, localDate),
-      pictures,
-    });
-    return pdfFile(`register-sertifikat-${input.year}.pdf`, bytes);
-  }),
-
-  registerXlsx: api.certificate.registerXlsx.handler(async ({ input, context }) => {
-    const book = registerXlsx(await registerOf(context, input), input.year);
-    const bytes = await context.reader.run('xlsx', book);
-    return new File([new Uint8Array(bytes)], `register-sertifikat-${input.year}.xlsx`, { type: XLSX_TYPE });
   }),
 };

@@ -8,6 +8,7 @@ import type { Tx } from '../kernel/database.ts';
 import { uidBytes } from '../kernel/ids.ts';
 import { notFound } from '../kernel/procedures.ts';
 import { officeSigner } from '../seal/index.ts';
+import type { Run } from './running.ts';
 import { codeFrom, factsOf, formatNumber, seriesYear } from './rules.ts';
 import * as store from './store.ts';
 
@@ -28,15 +29,28 @@ export type Batch = {
   replaces: { id: number; number: string } | null;
 };
 
+/** Somebody asked to stop before the numbers were drawn. */
+export class Cancelled extends Error {}
+
 /** Somebody else drew numbers of the series while the paper was being set. */
 class NumbersMoved extends Error {}
 
 const TRIES = 5;
 
+export const trail = (stamp: Stamp, action: string, uid: string) => ({
+  officeId: stamp.officeId,
+  at: stamp.at,
+  staffId: stamp.staffId,
+  action,
+  entity: 'certificate' as const,
+  uid,
+});
+
 const codeOf = (uid: string): string => codeFrom(uidBytes(uid));
 
 /** Sets the paper with the numbers the batch will get; the transaction then finds them still free, or fails. */
-const prepare = async (context: Context, batch: Batch) => {
+const prepare = async (context: Context, batch: Batch, run: Run) => {
+  run.tell('signing');
   const head = await readLetterhead(context.db);
   if (!head) throw notFound();
   const { office } = head;
@@ -52,6 +66,7 @@ const prepare = async (context: Context, batch: Batch) => {
   });
   const names = await designNames(context, batch.design);
   const order = await designOrder(context.db, head, batch.design.spec, batch.activity, printed);
+  run.tell('typesetting');
   const { bytes, pageCount } = await context.typesetter.run('pdf', order);
   const pagesEach = pageCount / printed.length;
   if (!Number.isInteger(pagesEach)) throw new Error(`${pageCount} pages for ${printed.length} certificates`);
@@ -65,6 +80,7 @@ const storeBatch = async (
   { year, first, printed, names, bytes, pagesEach }: Awaited<ReturnType<typeof prepare>>,
   documentUid: string,
 ) => {
+  if ((await store.documentOfBatch(tx, batch.uid)) !== undefined) return; // sent twice, and the first was quicker
   if ((await store.nextSequence(tx, stamp.officeId, year)) !== first) throw new NumbersMoved();
   const documentId = await storeDocument(tx, stamp, {
     uid: documentUid,
@@ -99,14 +115,7 @@ const storeBatch = async (
       training_id: recipient.participant?.trainingId ?? null,
     })),
   );
-  await audit(tx, {
-    officeId: stamp.officeId,
-    at: stamp.at,
-    staffId: stamp.staffId,
-    action: batch.replaces ? 'correct' : 'issue',
-    entity: 'certificate',
-    uid: batch.uid,
-  });
+  await audit(tx, trail(stamp, batch.replaces ? 'correct' : 'issue', batch.uid));
 };
 
 /**
@@ -116,12 +125,15 @@ const storeBatch = async (
 export const issueBatch = async (
   context: Context,
   batch: Batch,
+  run: Run,
   also: (tx: Tx, stamp: Stamp) => Promise<void> = async () => {},
 ): Promise<void> => {
   for (let attempt = 1; ; attempt++) {
-    const prepared = await prepare(context, batch);
+    const prepared = await prepare(context, batch, run);
+    run.tell('storing');
     try {
       return await context.write(async (tx, stamp) => {
+        if (run.isCancelled()) throw new Cancelled();
         await also(tx, stamp);
         await storeBatch(tx, stamp, batch, prepared, context.newUid());
       });

@@ -1,17 +1,37 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
+import { zipSync } from 'fflate';
 import { documentBytes } from '../document/index.ts';
 import type { Environment } from '../kernel/threads.ts';
 
-/** The pages of one certificate, cut out of the document of its batch; page numbers from 0. */
-const cutPages = async (
-  { db }: Environment,
-  cut: { documentId: number; firstPage: number; pageCount: number },
-): Promise<Uint8Array> => {
-  const batch = await PDFDocument.load(await documentBytes(db(), cut.documentId), { updateMetadata: false });
+/** Page numbers from 0. */
+type Pages = { firstPage: number; pageCount: number };
+
+const openBatch = async ({ db }: Environment, documentId: number): Promise<PDFDocument> =>
+  PDFDocument.load(await documentBytes(db(), documentId), { updateMetadata: false });
+
+const cut = async (batch: PDFDocument, { firstPage, pageCount }: Pages): Promise<Uint8Array> => {
   const single = await PDFDocument.create({ updateMetadata: false });
-  const wanted = Array.from({ length: cut.pageCount }, (_, i) => cut.firstPage + i);
+  const wanted = Array.from({ length: pageCount }, (_, i) => firstPage + i);
   for (const page of await single.copyPages(batch, wanted)) single.addPage(page);
   return single.save();
 };
 
-export const certificateJobs = { cutPages };
+/** The pages of one certificate, cut out of the document of its batch. */
+const cutPages = async (
+  environment: Environment,
+  { documentId, ...pages }: Pages & { documentId: number },
+): Promise<Uint8Array> => cut(await openBatch(environment, documentId), pages);
+
+/** Every certificate of a batch by itself, as a ZIP; the PDFs are packed already and are only stored. */
+const cutBatch = async (
+  environment: Environment,
+  { documentId, parts }: { documentId: number; parts: readonly (Pages & { name: string })[] },
+): Promise<Uint8Array> => {
+  const batch = await openBatch(environment, documentId);
+  const files: Record<string, Uint8Array> = {};
+  for (const part of parts) files[part.name] = await cut(batch, part);
+  // The same batch gives the same bytes: a ZIP has a time for each file, and this is its first day.
+  return zipSync(files, { level: 0, mtime: '1980-01-01T00:00:00' });
+};
+
+export const certificateJobs = { cutPages, cutBatch };

@@ -97,6 +97,22 @@ export const documentOfBatch = async (db: Db, batchUid: string): Promise<number 
       .executeTakeFirst()
   )?.document_id;
 
+/** Where each certificate of a batch stands in its document. */
+export const partsOf = async (db: Db, batchUid: string) =>
+  (
+    await db
+      .selectFrom('certificate')
+      .select(['number', 'holder', 'first_page', 'page_count'])
+      .where('batch_uid', '=', uidBytes(batchUid))
+      .orderBy('id')
+      .execute()
+  ).map((row) => ({
+    number: row.number,
+    holder: row.holder,
+    firstPage: row.first_page,
+    pageCount: row.page_count,
+  }));
+
 /** How many certificates share the document: alone, its bytes are the certificate's own. */
 export const countInDocument = async (db: Db, documentId: number): Promise<number> =>
   (

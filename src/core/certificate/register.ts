@@ -1,0 +1,120 @@
+import type { Certificate } from '#contract/certificate.ts';
+import type { Inputs } from '#contract/index.ts';
+import { documentBytes, readLetterhead, storeDocument, xlsxFile } from '../document/index.ts';
+import { audit } from '../kernel/audit.ts';
+import type { Context } from '../kernel/context.ts';
+import { api, notFound } from '../kernel/procedures.ts';
+import { trail } from './issue.ts';
+import { registerPaper, registerXlsx } from './paper.ts';
+import * as store from './store.ts';
+
+const pdfFile = (name: string, bytes: Uint8Array): File =>
+  new File([new Uint8Array(bytes)], name, { type: 'application/pdf' });
+
+const fileName = (number: string): string => `sertifikat-${number.replace(/[^\p{L}\p{N}]+/gu, '-')}.pdf`;
+
+/** "012 Siti Nurhaliza.pdf", without what a file system does not take. */
+const sendName = (number: string, holder: string): string =>
+  `${`${number} ${holder}`.replace(/[^\p{L}\p{N} .,’'-]+/gu, '-').slice(0, 120)}.pdf`;
+
+const batchDocument = async (context: Context, batchUid: string): Promise<number> => {
+  const documentId = await store.documentOfBatch(context.db, batchUid);
+  if (documentId === undefined) throw notFound();
+  return documentId;
+};
+
+/** The register of a year, narrowed by number, name or activity. */
+const registerOf = async (
+  context: Context,
+  { year, text = '' }: Inputs['certificate']['register'],
+): Promise<Certificate[]> => {
+  const { officeId } = await context.now();
+  const wanted = text.toLowerCase();
+  return (await store.ofYear(context.db, officeId, year)).filter((certificate) =>
+    [certificate.number, certificate.holder, certificate.activity.title].some((value) =>
+      value.toLowerCase().includes(wanted),
+    ),
+  );
+};
+
+/** The register, and the papers that are stored in it. */
+export const registerHandlers = {
+  register: api.certificate.register.handler(async ({ input, context }) => {
+    const { officeId } = await context.now();
+    const certificates = await registerOf(context, input);
+    const voided = certificates.filter((certificate) => certificate.status === 'void').length;
+    return {
+      certificates,
+      issued: certificates.length - voided,
+      voided,
+      years: await store.years(context.db, officeId),
+    };
+  }),
+
+  batchFile: api.certificate.batchFile.handler(async ({ input, context }) => {
+    const documentId = await batchDocument(context, input.batchUid);
+    return pdfFile('sertifikat.pdf', await documentBytes(context.db, documentId));
+  }),
+
+  batchZip: api.certificate.batchZip.handler(async ({ input, context }) => {
+    const documentId = await batchDocument(context, input.batchUid);
+    const parts = await store.partsOf(context.db, input.batchUid);
+    const bytes = await context.reader.run('cutBatch', {
+      documentId,
+      parts: parts.map(({ number, holder, ...pages }) => ({ ...pages, name: sendName(number, holder) })),
+    });
+    return new File([new Uint8Array(bytes)], 'sertifikat.zip', { type: 'application/zip' });
+  }),
+
+  reprint: api.certificate.reprint.handler(async ({ input, context, errors }) => {
+    const row = await store.findRow(context.db, input.uid);
+    if (!row) throw notFound();
+    if (row.voided_at !== null) throw errors.ALREADY_VOID();
+    const isAlone = (await store.countInDocument(context.db, row.document_id)) === 1;
+    let documentId = isAlone ? row.document_id : row.single_document_id;
+    // Cut out once, then stored: every reprint is the same bytes.
+    const cut =
+      documentId === null
+        ? await context.typesetter.run('cutPages', {
+            documentId: row.document_id,
+            firstPage: row.first_page,
+            pageCount: row.page_count,
+          })
+        : null;
+    await context.write(async (tx, stamp) => {
+      const now = await store.findRow(tx, input.uid);
+      documentId ??= now!.single_document_id;
+      if (documentId === null && cut)
+        documentId = await storeDocument(tx, stamp, {
+          uid: context.newUid(),
+          kind: 'certificate_single',
+          template: `pages of document ${row.document_id}`,
+          bytes: cut,
+        });
+      await store.updateCertificate(tx, row.id, {
+        single_document_id: isAlone ? null : documentId,
+        reprints: now!.reprints + 1,
+      });
+      await audit(tx, trail(stamp, 'reprint', input.uid));
+    });
+    return pdfFile(fileName(row.number), await documentBytes(context.db, documentId!));
+  }),
+
+  registerPdf: api.certificate.registerPdf.handler(async ({ input, context }) => {
+    const head = await readLetterhead(context.db);
+    if (!head) throw notFound();
+    const { office, org, ...pictures } = head;
+    const { localDate } = await context.now();
+    const { bytes } = await context.typesetter.run('pdf', {
+      template: 'certificateRegister',
+      data: registerPaper(await registerOf(context, input), input, office, org, localDate),
+      pictures,
+    });
+    return pdfFile(`register-sertifikat-${input.year}.pdf`, bytes);
+  }),
+
+  registerXlsx: api.certificate.registerXlsx.handler(async ({ input, context }) => {
+    const book = registerXlsx(await registerOf(context, input), input.year);
+    return xlsxFile(context, `register-sertifikat-${input.year}.xlsx`, book);
+  }),
+};
