@@ -1,7 +1,8 @@
+import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import type { Client } from '#contract/index.ts';
 import type { DesignSpec } from '#contract/design.ts';
-import { openTestCore, type TestCore } from './support.ts';
+import { newPerson, officeDraft, openTestCore, registerVisitor, type TestCore } from './support.ts';
 
 const svg = (color: string) =>
   new File(
@@ -168,5 +169,76 @@ describe('designs of certificates', () => {
       ['too_long', 'panjang'],
     ])
       expect(found).toContainEqual(expected);
+  });
+});
+
+describe('certificates in a design', () => {
+  const activity = {
+    title: 'Pelatihan Kemasan',
+    role: 'Peserta' as const,
+    startDate: '2026-11-20',
+    endDate: '2026-11-20',
+    hours: 8,
+    place: 'Aula PLUT',
+    organiser: 'UPT PLUT',
+    signedOn: '2026-11-23',
+    materials: [],
+  };
+  const bytesOf = async (file: Blob) => Buffer.from(await file.arrayBuffer());
+
+  it('are reprinted byte for byte after letterhead, design and the name on the card have changed', async () => {
+    const core = await openTestCore();
+    const { uid: designUid, name, spec } = await copyOf(core);
+    const visit = await registerVisitor(core, core.admin, 'Nur Aini', 'A');
+    const { batchUid, certificates } = await core.admin.certificate.issue({
+      uid: core.uid(),
+      activity,
+      recipients: [{ name: 'Nur Aini', personUid: visit.personUid }],
+      designUid,
+    });
+    const [certificate] = certificates;
+    const issued = await bytesOf(await core.admin.certificate.batchFile({ batchUid }));
+
+    const moved = { ...spec, shift: { x: 3, y: 3 } };
+    await core.admin.design.save({ uid: designUid, name, spec: moved, basedOn: 1 });
+    await core.admin.design.archive({ uid: designUid, isArchived: true });
+    await core.admin.office.update({ ...officeDraft, name: 'Nama kantor yang baru', city: 'Dumai' });
+    const logo = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>';
+    await core.admin.office.setImage({ kind: 'emblem', file: new File([logo], 'a.svg') });
+    await core.admin.person.update({ ...newPerson(core, 'Nur Aini Harahap'), uid: visit.personUid });
+    const reprint = await core.admin.certificate.reprint({ uid: certificate!.uid });
+    expect((await bytesOf(reprint)).equals(issued)).toBe(true);
+
+    // What is issued now differs, and the correction keeps the version that the old one was drawn in.
+    const corrected = await core.admin.certificate.correct({
+      uid: certificate!.uid,
+      newUid: core.uid(),
+      holder: 'Nur Aini Harahap',
+      reason: 'Nama kurang lengkap',
+    });
+    const sqlite = new Sqlite(core.databasePath, { readonly: true });
+    const designs = sqlite.prepare('SELECT design FROM certificate ORDER BY id').pluck().all() as string[];
+    sqlite.close();
+    expect(corrected.replaces).toBe(certificate!.number);
+    expect(designs[0]).toMatch(/^Sertifikat kantor v1 [0-9a-f]{12}$/);
+    expect(designs[1]).toBe(designs[0]);
+  });
+
+  it('are not issued when the design has no place for everybody who signs', async () => {
+    const core = await openTestCore();
+    const { uid, name, spec } = await copyOf(core);
+    const elements = spec.elements.filter((element) => element.kind !== 'signature' || element.slot === 1);
+    await core.admin.design.save({ uid, name, spec: { ...spec, elements }, basedOn: 1 });
+    const two = { ...activity, signatories: [officeDraft.head, officeDraft.head] };
+    const recipients = [{ name: 'Satu' }];
+    await expect(
+      core.admin.certificate.issue({ uid: core.uid(), activity: two, recipients, designUid: uid }),
+    ).rejects.toMatchObject({ code: 'FIELD_INVALID' });
+    const { certificates } = await core.admin.certificate.issue({
+      uid: core.uid(),
+      activity: two,
+      recipients,
+    });
+    expect(certificates).toHaveLength(1);
   });
 });

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import jsQR from 'jsqr';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Activity } from '#contract/certificate.ts';
 import { openTestCore } from '../core/support.ts';
@@ -67,6 +68,16 @@ describe('ready designs', () => {
     }
     await compare('back', pages.titles.pages[1]!);
     expect(Object.entries(different).filter(([, share]) => share > TOLERANCE_PER_MILLE)).toEqual([]);
+  });
+
+  it.each(names)('%s has a QR that is read from the page', { timeout: 120_000 }, async (name) => {
+    const { admin } = await openOffice();
+    const { pages } = await admin.design.preview({ design: { uid: designs[name] } });
+    const { width, height, grey } = await drawing.draw(pages[0]!, 250);
+    const dots = Uint8ClampedArray.from({ length: grey.length * 4 }, (_, i) =>
+      i % 4 === 3 ? 255 : grey[i >> 2]! * 17,
+    );
+    expect(jsQR(dots, width, height)?.data).toMatch(/^PLUT2:(CONTOHDESAIN){45}$/);
   });
 
   it.each(names)('%s keeps the longest name inside its box', { timeout: 120_000 }, async (name) => {

@@ -19,7 +19,10 @@ export const openDrawing = async () => {
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });
   const page = await browser.newPage();
-  return { draw: (svg: string) => draw(page, svg), close: () => browser.close() };
+  return {
+    draw: (svg: string, dotsPerInch = DOTS_PER_INCH) => draw(page, svg, dotsPerInch),
+    close: () => browser.close(),
+  };
 };
 
 /** Runs in the browser, whose types the tests of the core do not know. */
@@ -39,8 +42,8 @@ const onCanvas = `async ({ source, scale }) => {
   return { width: canvas.width, height: canvas.height, grey: btoa(grey) };
 }`;
 
-const draw = async (page: Page, svg: string): Promise<GreyPicture> => {
-  const input = { source: Buffer.from(svg).toString('base64'), scale: DOTS_PER_INCH / PIXELS_PER_INCH };
+const draw = async (page: Page, svg: string, dotsPerInch: number): Promise<GreyPicture> => {
+  const input = { source: Buffer.from(svg).toString('base64'), scale: dotsPerInch / PIXELS_PER_INCH };
   const { width, height, grey } = await page.evaluate<{ width: number; height: number; grey: string }>(
     `(${onCanvas})(${JSON.stringify(input)})`,
   );

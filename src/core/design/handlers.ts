@@ -87,7 +87,7 @@ const storeNew = async (
 };
 
 const specOf = async (context: Context, shown: Inputs['design']['preview']['design']): Promise<DesignSpec> =>
-  'spec' in shown ? (shown.spec as DesignSpec) : (await found(context, shown.uid, shown.version)).spec;
+  'spec' in shown ? shown.spec : (await found(context, shown.uid, shown.version)).spec;
 
 const officeOf = async (context: Context) => {
   const head = await readLetterhead(context.db);
