@@ -111,7 +111,7 @@ export const TextFields = ({
         value={element.font}
         onChange={(font) => onChange({ font, weight: nearestWeight(font, element.weight) })}
       />
-      <div className="design-two">
+      <div className="design-two uneven">
         <NumberField
           label="Ukuran"
           unit="pt"

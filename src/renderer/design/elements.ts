@@ -70,7 +70,7 @@ export const fontWords: Record<DesignFont, string> = {
 export const weightWords: Record<number, string> = {
   400: 'Biasa',
   500: 'Sedang',
-  600: 'Setengah tebal',
+  600: 'Agak tebal',
   700: 'Tebal',
   800: 'Sangat tebal',
 };
