@@ -210,6 +210,7 @@ export const Details = ({
     if (tries > 0) focusFirst();
   }, [tries]);
   const submit = () => {
+    if (!form.isChanged) return;
     if (form.draft) {
       setTries(0);
       form.save();

@@ -46,7 +46,7 @@ export const DetailsBar = ({
     label: `${label} rincian pelatihan`,
     keys: 'Ctrl+S',
     run: () => button.current?.form?.requestSubmit(),
-    isDisabled: !isChanged || isSaving,
+    isDisabled: isSaving, // not by what is typed: the key may follow the last letter at once
   });
   return (
     <div className="training-details-bar">
