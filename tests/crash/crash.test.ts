@@ -9,11 +9,11 @@ import { expectWhole } from './whole.ts';
 
 /** LOKET_CRASH_ROUNDS=200 for a long look. */
 const ROUNDS = Number(process.env.LOKET_CRASH_ROUNDS ?? 20);
-const script = path.join(import.meta.dirname, 'register.ts');
 
-/** A process that registers; `acknowledged` holds what it was answered, as a visitor holds the ticket. */
-const startDesk = (databasePath: string, ...options: string[]) => {
-  const child = spawn(process.execPath, [script, databasePath, ...options], {
+/** A process that registers or issues; `acknowledged` holds what it was answered, as a visitor holds the ticket. */
+const start = (script: 'register' | 'issue', databasePath: string, ...options: string[]) => {
+  const file = path.join(import.meta.dirname, `${script}.ts`);
+  const child = spawn(process.execPath, [file, databasePath, ...options], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const acknowledged: string[] = [];
@@ -57,7 +57,7 @@ describe('a process that is killed while it registers', () => {
       const random = seededRandom(ROUNDS);
       const acknowledged: string[] = [];
       for (let round = 0; round < ROUNDS; round++) {
-        const desk = startDesk(databasePath);
+        const desk = start('register', databasePath);
         await desk.hasAnswered(Math.ceil(random.next() * 25));
         await new Promise((resolve) => setTimeout(resolve, random.next() * 12));
         desk.child.kill('SIGKILL');
@@ -75,10 +75,45 @@ describe('a process that is killed while it registers', () => {
   );
 });
 
+describe('a process that is killed while it issues certificates', () => {
+  it('has issued a batch whole or not at all, and gives the numbers on without a gap', async () => {
+    const size = 20;
+    const databasePath = await officeFile();
+    const random = seededRandom(4);
+    const acknowledged: string[] = [];
+    for (let round = 0; round < Math.ceil(ROUNDS / 4); round++) {
+      const desk = start('issue', databasePath, String(size));
+      await desk.hasAnswered(1 + Math.floor(random.next() * 3));
+      await new Promise((resolve) => setTimeout(resolve, random.next() * 120));
+      desk.child.kill('SIGKILL');
+      await desk.ended;
+      expect(desk.complaints()).toBe('');
+      acknowledged.push(...desk.acknowledged);
+      const sqlite = new Sqlite(databasePath);
+      expect(sqlite.pragma('integrity_check', { simple: true })).toBe('ok');
+      const batches = sqlite
+        .prepare(
+          `SELECT lower(hex(batch_uid)) AS uid, count(*) AS count, count(DISTINCT document_id) AS documents,
+             max(first_page + page_count) AS pages FROM certificate GROUP BY batch_uid`,
+        )
+        .all() as { uid: string; count: number; documents: number; pages: number }[];
+      for (const { uid, ...batch } of batches)
+        expect(batch, uid).toEqual({ count: size, documents: 1, pages: size });
+      const issued = new Set(batches.map(({ uid }) => uid));
+      expect(acknowledged.filter((uid) => !issued.has(uid.replaceAll('-', '')))).toEqual([]);
+      const numbers = sqlite.prepare('SELECT sequence FROM certificate ORDER BY sequence').pluck().all();
+      expect(numbers).toEqual(numbers.map((_, i) => i + 1));
+      expect(sqlite.prepare(`SELECT count(*) FROM document`).pluck().get()).toBe(batches.length);
+      sqlite.close();
+    }
+    expect(acknowledged.length).toBeGreaterThan(ROUNDS / 4);
+  }, 240_000);
+});
+
 describe('two processes on one file', () => {
   it('both register; every number is given once', { timeout: 120_000 }, async () => {
     const databasePath = await officeFile();
-    const desks = [startDesk(databasePath, 'AB', '40'), startDesk(databasePath, 'BC', '40')];
+    const desks = [start('register', databasePath, 'AB', '40'), start('register', databasePath, 'BC', '40')];
     await Promise.all(desks.map(({ ended }) => ended));
     const acknowledged = desks.flatMap((desk) => desk.acknowledged);
     expect(desks.map((desk) => desk.complaints())).toEqual(['', '']);

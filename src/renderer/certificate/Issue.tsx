@@ -1,11 +1,11 @@
-import { Button, Modal } from '@mantine/core';
-import { IconCircleCheck, IconFileTypePdf, IconPrinter } from '@tabler/icons-react';
+import { Button, Modal, Progress } from '@mantine/core';
+import { IconCircleCheck, IconFileTypePdf, IconFileZip, IconPrinter } from '@tabler/icons-react';
 import { isDefinedError, ORPCError } from '@orpc/client';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Activity, IssuedBatch } from '#contract/certificate.ts';
+import type { Activity, IssuedBatch, IssueStep } from '#contract/certificate.ts';
+import { useIssue } from './useIssue.ts';
 import { daysText } from '#contract/dates.ts';
-import { client, errorText, fieldErrors, orpc } from '#renderer/app/client.ts';
+import { client, errorText, fieldErrors } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { useFile } from '#renderer/app/files.ts';
 import { Empty } from '#renderer/ui/Empty.tsx';
@@ -31,6 +31,26 @@ const refusal = (error: unknown): string => {
   return Object.values(fieldErrors(error)).join(' ') || errorText(error);
 };
 
+const stepWords = {
+  signing: 'Menandatangani kode QR',
+  typesetting: 'Menyusun halaman',
+  storing: 'Memberi nomor dan menyimpan',
+} as const;
+const stepNames = ['signing', 'typesetting', 'storing'] as const;
+
+/** Where the batch is; nothing is numbered before the last step. */
+const Steps = ({ step, count }: { step: IssueStep | null; count: number }) => {
+  const place = step ? stepNames.indexOf(step) : 0;
+  return (
+    <div role="status">
+      <Progress value={((place + 1) / stepNames.length) * 100} animated aria-label="Kemajuan penerbitan" />
+      <p className="s13 dim">
+        {stepWords[stepNames[place]!]}, {count} sertifikat
+      </p>
+    </div>
+  );
+};
+
 /** The button, its question with the numbers, and the one transaction behind it. */
 export const IssueBar = ({
   draft,
@@ -53,13 +73,9 @@ export const IssueBar = ({
   onIssued: (issued: Issued) => void;
 }) => {
   const [isAsking, setAsking] = useState(false);
-  const issue = useMutation({
-    ...orpc.certificate.issue.mutationOptions(),
-    meta: { quiet: true },
-    onSuccess: (batch, sent) => {
-      setAsking(false);
-      onIssued(issuedOf(batch, sent.activity.title));
-    },
+  const { issue, step, isStopping, isStopped, stop } = useIssue((batch, sent) => {
+    setAsking(false);
+    onIssued(issuedOf(batch, sent.activity.title));
   });
   const count = draft.recipients.length;
   const label = count > 0 ? `Terbitkan ${count} sertifikat` : 'Terbitkan';
@@ -119,7 +135,13 @@ export const IssueBar = ({
               Nama dan isi sertifikat yang sudah terbit tidak dapat diubah. Perbaikan menjadi sertifikat baru
               dengan nomor baru.
             </p>
-            {issue.error && (
+            {issue.isPending && <Steps step={step} count={count} />}
+            {isStopped && (
+              <Notice kind="done">
+                <b>Dihentikan.</b> Tidak ada nomor yang terpakai, daftar Anda tetap ada.
+              </Notice>
+            )}
+            {issue.error && !isStopped && (
               <Notice kind="error">
                 <b>Sertifikat belum diterbitkan.</b> {refusal(issue.error)} Daftar Anda tetap tersimpan di
                 sini.
@@ -127,9 +149,15 @@ export const IssueBar = ({
             )}
             <div className="row">
               <span className="grow" />
-              <Button variant="default" disabled={issue.isPending} onClick={() => setAsking(false)}>
-                Periksa lagi
-              </Button>
+              {issue.isPending ? (
+                <Button variant="default" loading={isStopping} disabled={step === 'storing'} onClick={stop}>
+                  Hentikan
+                </Button>
+              ) : (
+                <Button variant="default" onClick={() => setAsking(false)}>
+                  Periksa lagi
+                </Button>
+              )}
               <Button data-autofocus loading={issue.isPending} onClick={send}>
                 {label}
               </Button>
@@ -169,6 +197,21 @@ export const IssuedPane = ({ issued, onNext }: { issued: Issued; onNext: () => v
             onClick={() => order({ name: 'pdf', to: 'save', make })}
           >
             Simpan PDF
+          </Button>
+          <Button
+            size="md"
+            variant="default"
+            leftSection={<IconFileZip size={18} />}
+            loading={isBusy('zip')}
+            onClick={() =>
+              order({
+                name: 'zip',
+                to: 'save',
+                make: () => client.certificate.batchZip({ batchUid: issued.batchUid }),
+              })
+            }
+          >
+            Simpan satu PDF per orang
           </Button>
           <Button size="md" variant="default" onClick={onNext}>
             Kegiatan berikutnya
