@@ -14,7 +14,7 @@ import { CancelDialog } from './CancelDialog.tsx';
 import { CopyDialog } from './CopyDialog.tsx';
 import { FinishDialog } from './FinishDialog.tsx';
 import type { Part } from './TrainingPage.tsx';
-import { steps, stepWords } from './words.ts';
+import { nextStep, steps } from './words.ts';
 
 type Item = { label: string; run: () => void };
 const ItemCommand = (item: Item) => {
@@ -61,9 +61,8 @@ export const TrainingActions = ({
     },
   });
   const go = (to: TrainingStatus) => step.mutate({ uid, status: to });
-  const at = steps.findIndex((each) => each === status);
-  const next = at < 0 ? undefined : steps[at + 1];
-  const before = status === 'cancelled' ? 'draft' : steps[at - 1];
+  const next = nextStep[status];
+  const before = status === 'cancelled' ? 'draft' : steps[steps.indexOf(status) - 1];
   const mayGoBack = before !== undefined && (status !== 'done' || isManager);
   const items: Item[] = [
     ...(mayGoBack && before
@@ -89,10 +88,10 @@ export const TrainingActions = ({
       {next && (
         <CommandButton
           {...variant}
-          label={stepWords[next]}
+          label={next.label}
           keys="F8"
           loading={step.isPending}
-          run={() => (next === 'done' ? setDialog('finish') : go(next))}
+          run={() => (next.to === 'done' ? setDialog('finish') : go(next.to))}
         />
       )}
       {status === 'done' && mayIssue && (

@@ -24,12 +24,11 @@ export const sessionText = (session: Session, number: number): string =>
 /** The natural way of a training; cancelled ones are beside it. */
 export const steps = ['draft', 'open', 'running', 'done'] as const satisfies readonly TrainingStatus[];
 
-/** What the button says that brings a training to this status. */
-export const stepWords: Record<(typeof steps)[number], string> = {
-  draft: 'Kembalikan ke draf',
-  open: 'Buka pendaftaran',
-  running: 'Mulai pelatihan',
-  done: 'Selesaikan pelatihan',
+/** The natural next step of each status, and what its button says. */
+export const nextStep: Partial<Record<TrainingStatus, { to: TrainingStatus; label: string }>> = {
+  draft: { to: 'open', label: 'Buka pendaftaran' },
+  open: { to: 'running', label: 'Mulai pelatihan' },
+  running: { to: 'done', label: 'Selesaikan pelatihan' },
 };
 
 export const isClosed = ({ status }: Pick<Training, 'status'>): boolean =>
