@@ -14,7 +14,7 @@ it('draws a copy by keys and numbers, asks before unsaved work is left, and lose
   await user.click(await screen.findByRole('button', { name: 'Salin Formal' }));
   expect(await screen.findByDisplayValue('Formal (salinan)')).toBeTruthy();
   const own = async () => (await core.admin.design.list()).filter(({ isReady }) => !isReady);
-  const [{ uid }] = (await own()) as [{ uid: string }];
+  const uid = (await own())[0]!.uid;
 
   // By keys on the paper: one step moves, Ctrl+Z takes the whole run back.
   const sheet = (await screen.findByAltText('Halaman depan')).closest<HTMLElement>('.design-sheet')!;
