@@ -15,7 +15,8 @@ export const FinishDialog = ({ training, onClose }: { training: Training; onClos
     meta: { quiet: true },
     onSuccess: onClose,
   });
-  const count = (...wanted: string[]) => data.filter((each) => wanted.includes(standingOf(each))).length;
+  const count = (...wanted: string[]) =>
+    data.filter((each) => each.role === 'Peserta' && wanted.includes(standingOf(each))).length;
   return (
     <Modal opened onClose={onClose} title="Selesaikan pelatihan?" size={480}>
       <div className="training-ask">
