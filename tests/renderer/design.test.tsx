@@ -18,8 +18,8 @@ it('draws a copy by keys and numbers, asks before unsaved work is left, and lose
 
   // By keys on the paper: one step moves, Ctrl+Z takes the whole run back.
   const sheet = (await screen.findByAltText('Halaman depan')).closest<HTMLElement>('.design-sheet')!;
-  const name = within(sheet).getByRole('button', { name: '{nama}' });
-  name.focus();
+  const holder = within(sheet).getByRole('button', { name: '{nama}' });
+  holder.focus();
   const x = await screen.findByRole<HTMLInputElement>('textbox', { name: 'X' });
   expect(x.value).toBe('41 mm');
   await user.keyboard('{ArrowRight}{ArrowRight}{Shift>}{ArrowRight}{/Shift}');

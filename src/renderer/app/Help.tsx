@@ -34,6 +34,19 @@ const keys: [section: string, rows: [keys: string, what: string][]][] = [
     ],
   ],
   [
+    'Desain sertifikat',
+    [
+      ['Tab', 'Unsur berikutnya'],
+      ['ArrowDown', 'Pindahkan 1 mm; dengan Shift 5 mm, dengan Alt 0,1 mm'],
+      ['Ctrl+ArrowDown', 'Ubah ukuran'],
+      ['Ctrl+D', 'Gandakan'],
+      ['Delete', 'Hapus'],
+      ['Ctrl+Z', 'Urungkan'],
+      ['Ctrl+Shift+Z', 'Ulangi'],
+      ['Ctrl+S', 'Simpan'],
+    ],
+  ],
+  [
     'Di mana saja',
     [
       ['Ctrl+K', 'Semua perintah'],

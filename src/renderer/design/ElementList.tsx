@@ -105,11 +105,11 @@ export const ElementList = ({ editor }: { editor: Editor }) => {
   const at = elements.findIndex(({ id }) => id === selectedId);
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
-    list.current?.querySelector('[aria-pressed="true"]')?.scrollIntoView({ block: 'nearest' });
+    list.current?.querySelector(`[data-row="${selectedId}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [selectedId]);
   return (
     <Card grows title="Unsur" note={elements.length} actions={<AddMenu editor={editor} />}>
-      <ul className="scrolls design-list" ref={list} onKeyDown={(event) => pressInList(event, editor)}>
+      <ul className="scrolls design-list" ref={list}>
         {elements.map((element, i) => {
           const Icon = icons[element.kind];
           return (
@@ -119,7 +119,9 @@ export const ElementList = ({ editor }: { editor: Editor }) => {
                 className="design-row"
                 aria-pressed={i === at}
                 onClick={() => editor.select(element.id)}
+                data-row={element.id}
                 onFocus={() => editor.select(element.id)}
+                onKeyDown={(event) => pressInList(event, editor)}
               >
                 <Icon size={16} stroke={1.6} className="dim" aria-label={kindWords[element.kind]} />
                 <span className="clip">{nameOf(element)}</span>

@@ -18,7 +18,7 @@ const Paper = ({ editor }: { editor: Editor }) => {
           aria-label="Kertas"
           value={spec.paper}
           data={['A4', 'F4']}
-          onChange={(paper) => edit((before) => onPaper(before, { ...before, paper: paper as 'A4' | 'F4' }))}
+          onChange={(paper) => edit((before) => onPaper(before, { ...before, paper }))}
         />
         <SegmentedControl
           fullWidth

@@ -1,9 +1,11 @@
 import { Loader, SegmentedControl } from '@mantine/core';
-import { type CSSProperties, type ReactNode, useEffect, useState } from 'react';
+import { type CSSProperties, useState } from 'react';
 import type { DesignSpec, SampleName } from '#contract/design.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { PaperPage } from '#renderer/ui/Paper.tsx';
 import { paperSize } from './geometry.ts';
+import { Sheet } from './Sheet.tsx';
+import type { Editor } from './useEditor.ts';
 import { usePreview } from './usePreview.ts';
 
 const samples: Partial<Record<SampleName, string>> = {
@@ -13,27 +15,20 @@ const samples: Partial<Record<SampleName, string>> = {
 };
 type Zoom = 'fit' | 'full';
 
-/** The paper on its desk: which side, with which sample name, how large. `front` draws over the front page. */
-export const Stage = ({
-  spec,
-  front,
-  selectedId = null,
-  onSelect,
-}: {
-  spec: DesignSpec;
-  front?: (svg: string) => ReactNode;
-  selectedId?: string | null;
-  onSelect?: (elementId: string | null) => void;
-}) => {
+/** The paper on its desk: which side, with which sample name, how large. With an editor, the front can be changed. */
+export const Stage = ({ spec, editor = null }: { spec: DesignSpec; editor?: Editor | null }) => {
   const [sample, setSample] = useState<SampleName>('usual');
   const [wantsBack, setWantsBack] = useState(false);
   const [zoom, setZoom] = useState<Zoom>('fit');
-  useEffect(() => {
+  const selectedId = editor?.selected?.id ?? null;
+  const [knownId, setKnownId] = useState(selectedId);
+  if (knownId !== selectedId) {
+    setKnownId(selectedId);
     if (selectedId !== null) setWantsBack(false); // elements are on the front
-  }, [selectedId]);
+  }
   const turn = (toBack: boolean) => {
     setWantsBack(toBack);
-    if (toBack) onSelect?.(null);
+    if (toBack) editor?.select(null);
   };
   const { pages, isBehind, problem } = usePreview(spec, sample);
   const hasBack = pages.length > 1 && spec.back.isPrinted;
@@ -77,8 +72,8 @@ export const Stage = ({
         <div className="design-problem">
           <Notice kind="error">
             <b>Gambar di bawah belum yang terbaru.</b> {problem.message}{' '}
-            {problem.elementId && onSelect && (
-              <button type="button" className="design-link" onClick={() => onSelect(problem.elementId)}>
+            {problem.elementId && editor && (
+              <button type="button" className="design-link" onClick={() => editor.select(problem.elementId)}>
                 Lihat unsurnya
               </button>
             )}
@@ -89,12 +84,12 @@ export const Stage = ({
         <div className="design-paper">
           {!svg ? (
             <Loader size="sm" aria-label="Menggambar" />
-          ) : isBack || !front ? (
+          ) : isBack || !editor ? (
             <div className="design-sheet">
               <PaperPage svg={svg} label={isBack ? 'Halaman belakang' : 'Halaman depan'} />
             </div>
           ) : (
-            front(svg)
+            <Sheet editor={editor} svg={svg} />
           )}
         </div>
       </div>

@@ -19,9 +19,12 @@ import type { Box } from './geometry.ts';
 import { begin, record, redo, undo } from './history.ts';
 
 /** A design while it is drawn: every change is a step that can be taken back; nothing is stored here. */
-export const useEditor = (design: Design) => {
-  const [history, setHistory] = useState(() => begin(design.spec));
-  const [name, setName] = useState(design.name);
+export const useEditor = (design: Design, kept: { name: string; spec: DesignSpec } | null) => {
+  const [history, setHistory] = useState(() => {
+    const saved = begin(design.spec);
+    return kept ? record(saved, kept.spec, null, 0) : saved;
+  });
+  const [name, setName] = useState(kept?.name ?? design.name);
   const [selectedId, select] = useState<string | null>(null);
   /** What it would be if the mouse let go now. */
   const [dragged, setDragged] = useState<DesignSpec | null>(null);
@@ -76,14 +79,14 @@ export const useEditor = (design: Design) => {
 export type Editor = ReturnType<typeof useEditor>;
 
 /** Saves what is drawn as a new version, or as a design of its own; knows whether anything is unsaved. */
-export const useSave = (design: Design, { spec, name }: Pick<Editor, 'spec' | 'name'>) => {
-  const [saved, setSaved] = useState({ version: design.version, spec: design.spec, name: design.name });
+export const useSave = (design: Design, { spec, name }: Pick<Editor, 'spec' | 'name'>, basedOn: number) => {
+  const [saved, setSaved] = useState({ version: basedOn, spec: design.spec, name: design.name });
   const [copyUid] = useState(newUid);
   const save = useMutation({
     ...orpc.design.save.mutationOptions(),
     meta: { quiet: true },
     onSuccess: ({ version }, sent) => {
-      if (sent.uid === design.uid) setSaved({ version, spec: sent.spec as DesignSpec, name: sent.name });
+      if (sent.uid === design.uid) setSaved({ version, spec: sent.spec, name: sent.name });
     },
   });
   return {

@@ -42,9 +42,7 @@ export const usePreview = (spec: DesignSpec, sample: SampleName) => {
     const timer = setTimeout(() => setWanted(spec), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [isFetching, problem, wanted, spec]);
-  useEffect(() => {
-    if (data) setKept(data.pages);
-  }, [data]);
+  if (data && data.pages !== kept) setKept(data.pages);
   return {
     pages: data?.pages ?? kept,
     isBehind: isFetching || wanted !== spec,
