@@ -1,25 +1,36 @@
 import { crc32 } from 'node:zlib';
-import { encode } from 'uqr';
+import encodeQr from 'qr';
 
 /** A QR symbol: side in modules and the path of its dark modules in unit squares. */
 export type QrSymbol = { n: number; d: string };
 
-// Readers take any mask; to look for the best of eight takes ten times as long, 0.3 s for 500 certificates.
-const modulesOf = (text: string) => encode(text, { ecc: 'M', border: 0, maskPattern: 0 });
+const isDense = /^[0-9A-Z $%*+./:-]+$/;
+
+// Readers take any mask; to look for the best of eight takes twice as long.
+const modulesOf = (text: string, border: number): boolean[][] =>
+  encodeQr(text, 'raw', {
+    ecc: 'medium',
+    border,
+    mask: 0,
+    encoding: isDense.test(text) ? 'alphanumeric' : 'byte',
+  });
 
 /** A QR symbol of medium error correction; each run of dark modules is one rectangle of the path. */
 export const qrSymbol = (text: string): QrSymbol => {
-  const { data, size } = modulesOf(text);
+  const modules = modulesOf(text, 1)
+    .slice(1, -1)
+    .map((row) => row.slice(1, -1));
+  const n = modules.length;
   let d = '';
-  data.forEach((row, y) => {
-    for (let x = 0; x < size; x++) {
+  modules.forEach((row, y) => {
+    for (let x = 0; x < n; x++) {
       if (!row[x]) continue;
       const start = x;
-      while (x < size && row[x]) x++;
+      while (x < n && row[x]) x++;
       d += `M${start} ${y}h${x - start}v1h-${x - start}z`;
     }
   });
-  return { n: size, d };
+  return { n, d };
 };
 
 const chunk = (type: string, body: Uint8Array): Buffer => {
@@ -57,17 +68,14 @@ const QUIET_ZONE = 4;
  * 500 of them take longer to set than all else on the certificates.
  */
 export const qrPicture = (text: string): Uint8Array => {
-  const { data, size } = modulesOf(text);
-  const side = size + 2 * QUIET_ZONE;
+  const modules = modulesOf(text, QUIET_ZONE);
+  const side = modules.length;
   const stride = 1 + Math.ceil(side / 8);
   const rows = Buffer.alloc(stride * side, 0xff);
-  for (let y = 0; y < side; y++) rows[y * stride] = 0; // no filter
-  for (let y = 0; y < size; y++) {
-    const modules = data[y]!;
-    const start = (y + QUIET_ZONE) * stride + 1;
-    for (let x = 0; x < size; x++)
-      if (modules[x]) rows[start + ((x + QUIET_ZONE) >> 3)]! &= ~(0x80 >> ((x + QUIET_ZONE) & 7));
-  }
+  modules.forEach((row, y) => {
+    rows[y * stride] = 0; // no filter
+    for (let x = 0; x < side; x++) if (row[x]) rows[y * stride + 1 + (x >> 3)]! &= ~(0x80 >> (x & 7));
+  });
   const header = Buffer.alloc(13); // width, height, then one bit of grey
   header.writeUInt32BE(side, 0);
   header.writeUInt32BE(side, 4);
