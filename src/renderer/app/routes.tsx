@@ -12,6 +12,7 @@ import { CertificatePage } from '#renderer/certificate/CertificatePage.tsx';
 import { ConsultationPage } from '#renderer/consultation/ConsultationPage.tsx';
 import { DesignPage } from '#renderer/design/DesignPage.tsx';
 import { GalleryPage } from '#renderer/design/GalleryPage.tsx';
+import { LetterPage } from '#renderer/letter/LetterPage.tsx';
 import { SettingsPage } from '#renderer/office/SettingsPage.tsx';
 import { PersonPage } from '#renderer/person/PersonPage.tsx';
 import { ReportPage } from '#renderer/report/ReportPage.tsx';
@@ -80,6 +81,18 @@ const certificates = createRoute({
     return <CertificatePage training={certificates.useSearch().pelatihan ?? null} />;
   },
 });
+const letters = createRoute({
+  getParentRoute: () => root,
+  path: '/sertifikat/surat',
+  validateSearch: z.object({
+    pelaku: uid.optional().catch(undefined),
+    pelatihan: uid.optional().catch(undefined),
+  }),
+  component: function Letters() {
+    const { pelaku, pelatihan } = letters.useSearch();
+    return <LetterPage asked={{ personUid: pelaku ?? null, trainingUid: pelatihan ?? null }} />;
+  },
+});
 const design = createRoute({
   getParentRoute: () => root,
   path: '/sertifikat/desain/$uid',
@@ -114,6 +127,7 @@ export const router = createRouter({
     certificates,
     page('/sertifikat/desain', () => <GalleryPage />),
     design,
+    letters,
     page('/laporan', () => <ReportPage />),
     people,
     person,

@@ -285,6 +285,11 @@ export const CertificatePage = ({ training }: { training: string | null }) => {
           />
           <CommandButton
             variant="default"
+            label="Surat"
+            run={() => void navigate({ to: '/sertifikat/surat', search: {} })}
+          />
+          <CommandButton
+            variant="default"
             label="Periksa QR atau nomor"
             keys="F9"
             run={() => setChecking(true)}

@@ -65,6 +65,10 @@ const OfPerson = ({ person, more }: { person: Person; more: readonly Item[] }) =
       <More
         items={[
           { label: 'Simpan kartu sebagai PDF', run: () => order({ name: 'file', to: 'save', make }) },
+          {
+            label: 'Buat surat keterangan',
+            run: () => void navigate({ to: '/sertifikat/surat', search: { pelaku: person.uid } }),
+          },
           ...(isAdmin ? [{ label: 'Hapus pelaku usaha', run: () => setOpen('remove') }] : []),
           ...more,
         ]}

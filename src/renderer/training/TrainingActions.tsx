@@ -68,6 +68,10 @@ export const TrainingActions = ({
     ...(mayGoBack && before
       ? [{ label: `Kembalikan ke ${trainingStatusWords[before].toLowerCase()}`, run: () => go(before) }]
       : []),
+    {
+      label: 'Undangan',
+      run: () => void navigate({ to: '/sertifikat/surat', search: { pelatihan: uid } }),
+    },
     { label: 'Salin pelatihan', run: () => setDialog('copy') },
     ...(status !== 'done' && status !== 'cancelled'
       ? [{ label: 'Batalkan pelatihan', run: () => setDialog('cancel') }]

@@ -1,0 +1,134 @@
+import './letter.css';
+import { useDebouncedValue, useSessionStorage } from '@mantine/hooks';
+import { isDefinedError } from '@orpc/client';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { localDateOf } from '#contract/dates.ts';
+import type { Letter, LetterDraft } from '#contract/letter.ts';
+import { errorText, orpc } from '#renderer/app/client.ts';
+import { CommandButton } from '#renderer/app/CommandButton.tsx';
+import { Page } from '#renderer/app/Page.tsx';
+import { useNow, useStaff, useZone } from '#renderer/app/session.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import { checkDraft, type Draft, emptyDraft, useDraft } from './draft.ts';
+import { type Issued, IssueBar, IssuedPane } from './Issue.tsx';
+import { LetterForm } from './LetterForm.tsx';
+import { Preview } from './Preview.tsx';
+import { Register } from './Register.tsx';
+import { VoidDialog } from './VoidDialog.tsx';
+
+/** Whom or what the address asks a letter for. */
+export type Asked = { personUid: string | null; trainingUid: string | null };
+
+/** What the address asks for is taken once; from then on the form is the user's. */
+const useAsked = ({ personUid, trainingUid }: Asked, draft: Draft, take: (part: Partial<Draft>) => void) => {
+  const navigate = useNavigate();
+  const takeAsked = useEffectEvent((person: string | null, training: string | null) => {
+    if (person) take({ personUid: person, ...(draft.kind === 'invitation' && { kind: 'consultation' }) });
+    else if (training) take({ trainingUid: training, kind: 'invitation' });
+    else return;
+    void navigate({ to: '/sertifikat/surat', search: {}, replace: true });
+  });
+  useEffect(() => takeAsked(personUid, trainingUid), [personUid, trainingUid]);
+};
+
+const usePreview = (letter: LetterDraft | null) =>
+  useQuery({
+    ...orpc.letter.preview.queryOptions({ input: { draft: letter as LetterDraft } }),
+    enabled: letter !== null,
+    placeholderData: keepPreviousData,
+  });
+
+const Workshop = ({ today, asked }: { today: string; asked: Asked }) => {
+  const zone = useZone();
+  const { draft, change, clear } = useDraft(useStaff().uid, () => emptyDraft(today, zone));
+  const [settled] = useDebouncedValue(draft, 250);
+  const { letter, problem } = checkDraft(draft);
+  const settledLetter = useMemo(() => checkDraft(settled).letter, [settled]);
+  const [issued, setIssued] = useSessionStorage<Issued | null>({
+    key: 'loket-letter-issued',
+    defaultValue: null,
+    getInitialValueInEffect: false,
+  });
+  const begin = (part: Partial<Draft>) => {
+    setIssued(null);
+    change(part);
+  };
+  useAsked(asked, draft, begin);
+  const preview = usePreview(settledLetter);
+  const refused = settledLetter && preview.error ? errorText(preview.error) : '';
+  const isFresh = settled === draft && !preview.isPlaceholderData;
+  const finish = ({ uid, kind, number, subject }: Letter) => {
+    setIssued({ uid, kind, number, subject });
+    clear();
+  };
+  return (
+    <section className="card letter-workshop" aria-label="Terbitkan surat">
+      <div className="letter-left">
+        <LetterForm
+          draft={draft}
+          onChange={begin}
+          refusal={
+            refused && (
+              <Notice kind={isDefinedError(preview.error as Error) ? 'warn' : 'error'}>
+                <b>Surat belum dapat dibuat.</b> {refused}
+              </Notice>
+            )
+          }
+        />
+      </div>
+      {issued ? (
+        <IssuedPane issued={issued} onNext={() => setIssued(null)} />
+      ) : (
+        <div className="letter-right">
+          <Preview
+            pages={settledLetter && !preview.error ? (preview.data?.pages ?? []) : []}
+            isLoading={preview.isFetching}
+            missing={problem || refused}
+          />
+          <IssueBar
+            uid={draft.uid}
+            letter={letter}
+            number={letter && isFresh ? (preview.data?.number ?? null) : null}
+            blocked={problem || refused}
+            onIssued={finish}
+          />
+        </div>
+      )}
+    </section>
+  );
+};
+
+/** Letters about a person or a training: what is written, how it prints, and all that went out. */
+export const LetterPage = ({ asked }: { asked: Asked }) => {
+  const today = localDateOf(new Date(useNow(60)).toISOString(), useZone());
+  const [isExpanded, setExpanded] = useState(false);
+  const [voiding, setVoiding] = useState<Letter | null>(null);
+  const navigate = useNavigate();
+  return (
+    <Page
+      title="Surat"
+      note={isExpanded ? 'Register' : 'Surat keterangan dan undangan bernomor'}
+      actions={
+        <CommandButton
+          variant="default"
+          label="Sertifikat"
+          keys="Escape"
+          run={() => void navigate({ to: '/sertifikat' })}
+        />
+      }
+    >
+      <div className="letters" data-expanded={isExpanded || undefined}>
+        {!isExpanded && <Workshop today={today} asked={asked} />}
+        <Register
+          thisYear={Number(today.slice(0, 4))}
+          isExpanded={isExpanded}
+          onExpand={setExpanded}
+          onVoid={setVoiding}
+        />
+      </div>
+      {voiding && <VoidDialog letter={voiding} onClose={() => setVoiding(null)} />}
+    </Page>
+  );
+};

@@ -1,0 +1,98 @@
+import { useLocalStorage } from '@mantine/hooks';
+import { z } from 'zod';
+import { type LetterDraft, letterDraft, letterKind } from '#contract/letter.ts';
+import type { Zone } from '#contract/office.ts';
+import { newUid } from '#renderer/app/uid.ts';
+
+const draft = z.object({
+  /** Of the letter to be: sent again after a lost answer, it issues nothing twice. */
+  uid: z.string(),
+  kind: letterKind,
+  personUid: z.string().nullable(),
+  trainingUid: z.string().nullable(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  since: z.string().nullable(),
+  purpose: z.string(),
+  time: z.string(),
+  attachment: z.string(),
+  message: z.string(),
+  signedOn: z.string().nullable(),
+});
+/** A letter as it is being typed: anything may still be missing. */
+export type Draft = z.infer<typeof draft>;
+
+export const emptyDraft = (today: string, zone: Zone): Draft => ({
+  uid: newUid(),
+  kind: 'consultation',
+  personUid: null,
+  trainingUid: null,
+  from: `${today.slice(0, 4)}-01-01`,
+  to: today,
+  since: `${today.slice(0, 4)}-01-01`,
+  purpose: '',
+  time: `08.00 ${zone} sampai selesai`,
+  attachment: '',
+  message: '',
+  signedOn: today,
+});
+
+const fieldsOf = (typed: Draft): unknown => {
+  const { kind, personUid, trainingUid, from, to, since, purpose, signedOn, time, attachment, message } =
+    typed;
+  if (kind === 'consultation') return { kind, personUid, from, to, purpose, signedOn };
+  if (kind === 'mentoring') return { kind, personUid, since, purpose, signedOn };
+  return { kind, trainingUid, time, attachment, message, signedOn };
+};
+
+const fieldWords: Record<string, string> = {
+  personUid: 'pelaku usaha',
+  trainingUid: 'pelatihan',
+  from: 'tanggal mulai',
+  to: 'tanggal akhir',
+  since: 'tanggal mulai didampingi',
+  purpose: 'keperluan',
+  time: 'waktu',
+  attachment: 'lampiran',
+  message: 'pesan',
+  signedOn: 'tanggal surat',
+};
+
+/** The letter when it is complete, else what is still missing or wrong, in one sentence. */
+export const checkDraft = (
+  typed: Draft,
+): { letter: LetterDraft; problem: '' } | { letter: null; problem: string } => {
+  if (typed.kind === 'consultation' && typed.from && typed.to && typed.to < typed.from)
+    return { letter: null, problem: 'Tanggal akhir mendahului tanggal mulai.' };
+  const parsed = letterDraft.safeParse(fieldsOf(typed));
+  if (parsed.success) return { letter: parsed.data, problem: '' };
+  const words = parsed.error.issues.map(({ path }) => fieldWords[String(path[0])] ?? 'isian surat');
+  return { letter: null, problem: `Lengkapi dahulu: ${[...new Set(words)].join(', ')}.` };
+};
+
+/**
+ * The letter being prepared, kept on this computer until it is issued; one for each member of staff.
+ * Every change makes a new uid, so that only the very same letter counts as sent again.
+ */
+export const useDraft = (staffUid: string, empty: () => Draft) => {
+  const [value, setValue, remove] = useLocalStorage<Draft>({
+    key: `loket-letter-${staffUid}`,
+    defaultValue: empty(),
+    getInitialValueInEffect: false,
+    deserialize: (text) => {
+      try {
+        return draft.parse(JSON.parse(text ?? 'null'));
+      } catch {
+        return empty(); // nothing kept yet, or kept by another version
+      }
+    },
+  });
+  return {
+    draft: value,
+    change: (part: Partial<Draft>) => setValue((before) => ({ ...before, ...part, uid: newUid() })),
+    clear: () => {
+      setValue(empty());
+      remove();
+    },
+  };
+};

@@ -1,0 +1,14 @@
+import { numericDate } from '#contract/dates.ts';
+import type { Letter, LetterKind } from '#contract/letter.ts';
+
+export const kindWords: Record<LetterKind, string> = {
+  consultation: 'Keterangan konsultasi',
+  mentoring: 'Keterangan dampingan',
+  invitation: 'Undangan pelatihan',
+};
+
+export const statusWords = { issued: 'Terbit', void: 'Dibatalkan' } as const;
+
+/** "Dibatalkan 23/11/2026: salah tanggal."; empty for a letter in force. */
+export const remarkOf = ({ voidedOn, voidReason }: Letter): string =>
+  voidedOn ? `Dibatalkan ${numericDate(voidedOn)}: ${voidReason}` : '';
