@@ -90,7 +90,11 @@ export const SignatureFields = ({ element, error, onChange }: Fields<'signature'
       data={['1', '2', '3'].map((value) => ({ value, label: `Pejabat ${value}` }))}
       onChange={(slot) => onChange({ slot: Number(slot) as 1 | 2 | 3 })}
     />
-    <span className="small dim">Tidak dicetak bila kegiatan tidak punya pejabat ke-{element.slot}.</span>
+    <span className="small dim">
+      {element.slot === 1
+        ? 'Kepala kantor, bila kegiatan tidak menyebut pejabat.'
+        : `Tidak dicetak bila kegiatan tidak punya pejabat ke-${element.slot}.`}
+    </span>
     <TextInput
       label="Baris di atas jabatan"
       description="Misalnya {kota}, {tanggal_terbit} atau Mengetahui,"

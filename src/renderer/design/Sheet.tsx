@@ -44,14 +44,20 @@ const pressOn = (event: KeyboardEvent, element: DesignElement, editor: Editor, d
 };
 
 const Selection = ({ element, editor, drag }: { element: DesignElement; editor: Editor; drag: Drag }) => {
-  const isFlat = element.kind === 'shape' && element.form === 'line';
+  const isLine = element.kind === 'shape' && element.form === 'line';
   return (
-    <div className="design-selection" style={placeOf(element, editor.spec)} aria-hidden>
+    <div
+      className="design-selection"
+      data-flat={(isLine && element.h === 0) || undefined}
+      data-line={isLine || undefined}
+      style={placeOf(element, editor.spec)}
+      aria-hidden
+    >
       {handles.map((handle) => (
         <span key={handle} data-handle={handle} {...drag.take(element, handle)} />
       ))}
       {drag.touched && (
-        <span className="design-measure" data-flat={isFlat || undefined}>
+        <span className="design-measure">
           {mmText(element.x)}; {mmText(element.y)} · {mmText(element.w)} × {mmText(element.h)} mm
         </span>
       )}
