@@ -4,6 +4,7 @@ import { app, BrowserWindow, dialog, ipcMain, type IpcMainInvokeEvent } from 'el
 import { z } from 'zod';
 import { type Machine, ticketMedium } from '#contract/machine.ts';
 import type { Context, Core } from '#core/index.ts';
+import { fileName, kinds, pdfName } from './fileNames.ts';
 import { openHallWindow } from './hall.ts';
 import { isTrusted } from './port.ts';
 import { listPrinters, openPdf, printPage } from './printing.ts';
@@ -11,12 +12,6 @@ import type { Settings } from './settings.ts';
 
 const millimetres = z.number().positive().max(1000);
 const page = z.strictObject({ svg: z.string().max(1_000_000), widthMm: millimetres, heightMm: millimetres });
-// The system runs a file by the end of its name, so a page may only name the kinds that we make.
-const fileName = z
-  .string()
-  .max(200)
-  .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]*\.(pdf|xlsx)$/u);
-const pdfName = fileName.endsWith('.pdf');
 const bytes = z.instanceof(Uint8Array).refine(({ length }) => length <= 100_000_000);
 const pdfBytes = bytes.refine((pdf) => Buffer.from(pdf.subarray(0, 5)).toString('latin1') === '%PDF-');
 const settingsInput = z.strictObject({
@@ -24,8 +19,6 @@ const settingsInput = z.strictObject({
   printsTickets: z.boolean(),
   ticketMedium,
 });
-
-const kinds: Record<string, string> = { '.pdf': 'PDF', '.xlsx': 'Excel' };
 
 /** What went wrong with this computer, as the sentence that the user reads. */
 class MachineProblem extends Error {}

@@ -3,7 +3,8 @@ import { IconQrcode } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useRef, useState } from 'react';
 import type { Outputs } from '#contract/index.ts';
-import { errorText, orpc } from '#renderer/app/client.ts';
+import { client, errorText, orpc } from '#renderer/app/client.ts';
+import { useFile } from '#renderer/app/files.ts';
 import { Key } from '#renderer/ui/Key.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { Facts, LetterFacts, SealFacts } from './Facts.tsx';
@@ -85,6 +86,7 @@ export const CheckModal = ({ onClose }: { onClose: () => void }) => {
     enabled: asked !== null,
     placeholderData: keepPreviousData,
   });
+  const { order, isBusy } = useFile();
   const result = asked !== null && !isFetching && !error ? data : undefined;
   return (
     <Modal opened onClose={onClose} title="Periksa sertifikat atau surat" size={620}>
@@ -122,6 +124,19 @@ export const CheckModal = ({ onClose }: { onClose: () => void }) => {
         {result && !result.certificate && !result.letter && result.facts && (
           <SealFacts facts={result.facts} />
         )}
+      </div>
+      <div className="row check-page">
+        <span className="grow small dim">
+          Halaman pemeriksa memeriksa QR di komputer atau ponsel mana pun, tanpa jaringan.
+        </span>
+        <Button
+          variant="subtle"
+          size="xs"
+          loading={isBusy('page')}
+          onClick={() => order({ name: 'page', to: 'save', make: () => client.check.page() })}
+        >
+          Simpan halaman pemeriksa
+        </Button>
       </div>
     </Modal>
   );

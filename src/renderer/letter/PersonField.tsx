@@ -12,7 +12,7 @@ import { Notice } from '#renderer/ui/Notice.tsx';
 const LIMIT = 8;
 
 /** Finds somebody as at the desk: name, NIK, NIB, phone or business. */
-const Search = ({ focuses, onChoose }: { focuses: boolean; onChoose: (uid: string) => void }) => {
+const Search = ({ takesFocus, onChoose }: { takesFocus: boolean; onChoose: (uid: string) => void }) => {
   const [text, setText] = useState('');
   const [wanted] = useDebouncedValue(text.trim().slice(0, 64), 80);
   const input = useRef<HTMLInputElement>(null);
@@ -23,8 +23,8 @@ const Search = ({ focuses, onChoose }: { focuses: boolean; onChoose: (uid: strin
   });
   useCommand({ label: 'Cari pelaku usaha', keys: 'F2', run: () => input.current?.focus() });
   useEffect(() => {
-    if (focuses) input.current?.focus();
-  }, [focuses]);
+    if (takesFocus) input.current?.focus();
+  }, [takesFocus]);
   return (
     <Combobox store={combobox} onOptionSubmit={onChoose}>
       <Combobox.Target>
@@ -78,6 +78,18 @@ const Search = ({ focuses, onChoose }: { focuses: boolean; onChoose: (uid: strin
   );
 };
 
+const Another = ({ takesFocus, onPress }: { takesFocus: boolean; onPress: () => void }) => {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (takesFocus) button.current?.focus();
+  }, [takesFocus]);
+  return (
+    <Button ref={button} variant="default" size="xs" onClick={onPress}>
+      Ganti orang
+    </Button>
+  );
+};
+
 /** Whom the letter is about. */
 export const PersonField = ({
   uid,
@@ -86,23 +98,30 @@ export const PersonField = ({
   uid: string | null;
   onChange: (uid: string | null) => void;
 }) => {
-  const [wasCleared, setCleared] = useState(false);
+  // The field that was used goes away: the focus moves on to what takes its place.
+  const [takesFocus, setTakesFocus] = useState(false);
   const { data, error } = useQuery({
     ...orpc.person.card.queryOptions({ input: { uid: uid ?? '' } }),
     enabled: uid !== null,
   });
-  if (uid === null) return <Search focuses={wasCleared} onChoose={onChange} />;
+  if (uid === null)
+    return (
+      <Search
+        takesFocus={takesFocus}
+        onChoose={(next) => {
+          setTakesFocus(true);
+          onChange(next);
+        }}
+      />
+    );
   const another = (
-    <Button
-      variant="default"
-      size="xs"
-      onClick={() => {
-        setCleared(true);
+    <Another
+      takesFocus={takesFocus}
+      onPress={() => {
+        setTakesFocus(true);
         onChange(null);
       }}
-    >
-      Ganti orang
-    </Button>
+    />
   );
   if (error)
     return (

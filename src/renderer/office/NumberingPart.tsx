@@ -3,6 +3,7 @@ import { localDateOf } from '#contract/dates.ts';
 import { formatNumber } from '#contract/numbering.ts';
 import { useSession } from '#renderer/app/session.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
+import { KeyCard } from './KeyCard.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { useOfficeForm } from './useOfficeForm.ts';
 
@@ -61,7 +62,7 @@ const Template = ({
 export const NumberingPart = () => {
   const { form, bar, submit } = useOfficeForm();
   return (
-    <div className="settings-narrow">
+    <div className="settings-narrow settings-stack">
       <Card title="Sertifikat dan surat">
         <form className="card-body" onSubmit={submit} noValidate>
           <Template
@@ -97,6 +98,7 @@ export const NumberingPart = () => {
           <SaveBar {...bar} />
         </form>
       </Card>
+      <KeyCard />
     </div>
   );
 };
