@@ -74,7 +74,7 @@ const groups: [title: string, parts: Part[]][] = [
       { slug: 'petugas', label: 'Petugas & peran', Icon: IconUsers, roles: admins, Content: StaffPart },
       {
         slug: 'sertifikat',
-        label: 'Nomor sertifikat',
+        label: 'Sertifikat & surat',
         Icon: IconHash,
         roles: managers,
         Content: NumberingPart,
