@@ -29,7 +29,7 @@ const identity = ({ person, businesses: [business] }: PersonCard): [label: strin
     ? ([
         ['Nama usaha', business.name],
         ['Bentuk usaha', legalFormWords[business.legalForm]],
-        ['NIB', business.nib ?? '–'],
+        ['NIB', business.nib || '–'],
         ['Produk', business.product || '–'],
       ] as [string, string][])
     : []),

@@ -71,6 +71,8 @@ const Invitation = ({ draft, onChange }: Props) => {
   const trainings = (data?.trainings ?? []).filter(
     ({ uid, status }) => status !== 'cancelled' || uid === draft.trainingUid,
   );
+  const chosen = trainings.find(({ uid }) => uid === draft.trainingUid);
+  const dayOf = new Map(trainings.map((each) => [each.uid, daysText(each)]));
   return (
     <>
       <Select
@@ -79,10 +81,14 @@ const Invitation = ({ draft, onChange }: Props) => {
         searchable
         placeholder="Pilih pelatihan"
         nothingFoundMessage={trainings.length === 0 ? 'Belum ada pelatihan.' : 'Tidak ada yang cocok.'}
-        data={trainings.map((each) => ({
-          value: each.uid,
-          label: `${each.title}, ${daysText(each)}`,
-        }))}
+        description={chosen && `${daysText(chosen)}, ${chosen.enrolled} peserta`}
+        data={trainings.map(({ uid, title }) => ({ value: uid, label: title }))}
+        renderOption={({ option }) => (
+          <div>
+            <div className="s13">{option.label}</div>
+            <div className="small dim">{dayOf.get(option.value)}</div>
+          </div>
+        )}
         value={draft.trainingUid}
         onChange={(trainingUid) => onChange({ trainingUid })}
       />
@@ -91,7 +97,7 @@ const Invitation = ({ draft, onChange }: Props) => {
           <b>Daftar pelatihan belum dapat dibaca.</b> {errorText(error)}
         </Notice>
       )}
-      <div className="letter-row">
+      <div className="letter-row time">
         <TextInput
           label="Waktu"
           required

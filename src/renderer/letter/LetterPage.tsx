@@ -85,7 +85,7 @@ const Workshop = ({ today, asked }: { today: string; asked: Asked }) => {
           <Preview
             pages={settledLetter && !preview.error ? (preview.data?.pages ?? []) : []}
             isLoading={preview.isFetching}
-            missing={problem || refused}
+            missing={problem}
           />
           <IssueBar
             uid={draft.uid}
