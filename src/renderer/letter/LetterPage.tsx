@@ -40,17 +40,21 @@ const usePreview = (letter: LetterDraft | null) =>
     placeholderData: keepPreviousData,
   });
 
+/** The letter that was issued last, until the next one is begun. */
+const useIssued = () =>
+  useSessionStorage<Issued | null>({
+    key: 'loket-letter-issued',
+    defaultValue: null,
+    getInitialValueInEffect: false,
+  });
+
 const Workshop = ({ today, asked }: { today: string; asked: Asked }) => {
   const zone = useZone();
   const { draft, change, clear } = useDraft(useStaff().uid, () => emptyDraft(today, zone));
   const [settled] = useDebouncedValue(draft, 250);
   const { letter, problem } = checkDraft(draft);
   const settledLetter = useMemo(() => checkDraft(settled).letter, [settled]);
-  const [issued, setIssued] = useSessionStorage<Issued | null>({
-    key: 'loket-letter-issued',
-    defaultValue: null,
-    getInitialValueInEffect: false,
-  });
+  const [issued, setIssued] = useIssued();
   const begin = (part: Partial<Draft>) => {
     setIssued(null);
     change(part);
@@ -104,6 +108,7 @@ const Workshop = ({ today, asked }: { today: string; asked: Asked }) => {
 export const LetterPage = ({ asked }: { asked: Asked }) => {
   const today = localDateOf(new Date(useNow(60)).toISOString(), useZone());
   const [isExpanded, setExpanded] = useState(false);
+  const [issued, setIssued] = useIssued();
   const [voiding, setVoiding] = useState<Letter | null>(null);
   const navigate = useNavigate();
   return (
@@ -128,7 +133,15 @@ export const LetterPage = ({ asked }: { asked: Asked }) => {
           onVoid={setVoiding}
         />
       </div>
-      {voiding && <VoidDialog letter={voiding} onClose={() => setVoiding(null)} />}
+      {voiding && (
+        <VoidDialog
+          letter={voiding}
+          onClose={() => setVoiding(null)}
+          onVoided={() => {
+            if (issued?.uid === voiding.uid) setIssued(null); // nothing to print any more
+          }}
+        />
+      )}
     </Page>
   );
 };

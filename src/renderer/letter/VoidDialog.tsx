@@ -6,12 +6,23 @@ import { errorText, fieldErrors, orpc } from '#renderer/app/client.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 
 /** Takes a letter back, with a reason that stays in the register. */
-export const VoidDialog = ({ letter, onClose }: { letter: Letter; onClose: () => void }) => {
+export const VoidDialog = ({
+  letter,
+  onClose,
+  onVoided,
+}: {
+  letter: Letter;
+  onClose: () => void;
+  onVoided: () => void;
+}) => {
   const [reason, setReason] = useState('');
   const cancel = useMutation({
     ...orpc.letter.void.mutationOptions(),
     meta: { quiet: true },
-    onSuccess: onClose,
+    onSuccess: () => {
+      onVoided();
+      onClose();
+    },
   });
   const errors = fieldErrors(cancel.error);
   return (
