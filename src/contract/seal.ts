@@ -1,6 +1,6 @@
 // The signed text of a QR: what a paper says, so that it can be checked far from here and without a network.
 // Written in base 32 (RFC 4648, no padding): a QR holds capitals and digits densely, and no keyboard layout or
-// text field changes them on their way from a scanner. See docs/decisions/0009-signed-qr.md.
+// text field changes them on their way from a scanner. See docs/decisions/0007-signed-qr.md.
 
 const PREFIX = 'PLUT2:';
 const KEY_ID_LENGTH = 4;
@@ -142,8 +142,8 @@ export const openSeal = (text: string): Seal | null => {
   if (!bytes || bytes.length <= KEY_ID_LENGTH + SIGNATURE_LENGTH) return null;
   const body = bytes.slice(0, -SIGNATURE_LENGTH);
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(body.subarray(0, -KEY_ID_LENGTH));
-    const facts = readFacts(text);
+    const said = new TextDecoder('utf-8', { fatal: true }).decode(body.subarray(0, -KEY_ID_LENGTH));
+    const facts = readFacts(said);
     const keyId = Array.from(body.slice(-KEY_ID_LENGTH), (byte) => byte.toString(16).padStart(2, '0')).join(
       '',
     );

@@ -79,7 +79,7 @@ describe('a letter', () => {
     const letters = await Promise.all(
       Array.from({ length: 4 }, () => core.admin.letter.issue({ uid: core.uid(), draft })),
     );
-    expect(letters.map(({ sequence }) => sequence).sort()).toEqual([1, 2, 3, 4]);
+    expect(letters.map(({ sequence }) => sequence).sort((a, b) => a - b)).toEqual([1, 2, 3, 4]);
   });
 
   it('refuses a time without consultations', async () => {
