@@ -170,6 +170,13 @@ describe('checking', () => {
       facts: { number: '777/SERT/PLUT-RIAU/XI/2026' },
       certificate: null,
     });
+    // The number was given to somebody else after an older backup: the register's name must not stand for the paper.
+    const reused = sign({ ...openSeal(payload)!.facts, holder: 'Nama Lain' });
+    expect(await core.admin.check.text({ text: reused })).toMatchObject({
+      verdict: 'unregistered',
+      facts: { holder: 'Nama Lain' },
+      certificate: null,
+    });
   });
 
   it('still reads the QR of a certificate from before the signature', async () => {

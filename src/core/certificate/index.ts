@@ -1,2 +1,2 @@
 export { readCheck } from './rules.ts';
-export { findByNumber, voidedNumbers } from './store.ts';
+export { findByNumber, sealedText, voidedNumbers } from './store.ts';

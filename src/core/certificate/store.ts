@@ -166,6 +166,17 @@ export const holdersOf = (
     .where(sql<boolean>`activity ->> 'endDate' = ${activity.endDate}`)
     .execute();
 
+/** The text of the QR that was issued with a number; empty on papers from before the signature. */
+export const sealedText = async (db: Db, officeId: number, number: string): Promise<string | undefined> =>
+  (
+    await db
+      .selectFrom('certificate')
+      .select('payload')
+      .where('office_id', '=', officeId)
+      .where('number', '=', number)
+      .executeTakeFirst()
+  )?.payload;
+
 /** Every number that was taken back. */
 export const voidedNumbers = async (db: Db, officeId: number): Promise<string[]> =>
   (

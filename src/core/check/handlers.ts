@@ -1,9 +1,9 @@
 import { openSeal, isSealed } from '#contract/seal.ts';
 import type { Outputs } from '#contract/index.ts';
-import { findByNumber, readCheck } from '../certificate/index.ts';
+import { findByNumber, readCheck, sealedText } from '../certificate/index.ts';
 import type { Context } from '../kernel/context.ts';
 import { api, notFound } from '../kernel/procedures.ts';
-import { findLetterByNumber } from '../letter/index.ts';
+import { findLetterByNumber, sealedLetterText } from '../letter/index.ts';
 import { checkerPage } from './page.ts';
 import { isSignedBy, keyId, officeKeys } from '../seal/index.ts';
 
@@ -16,6 +16,16 @@ const inRegister = async (context: Context, number: string) => {
   const certificate = (await findByNumber(context.db, officeId, number)) ?? null;
   const letter = certificate ? null : ((await findLetterByNumber(context.db, officeId, number)) ?? null);
   return { certificate, letter, facts: null, paper: certificate ?? letter };
+};
+
+/** Whether this very QR went out with its number: after an older backup the number may be somebody else's. */
+const isIssued = async (context: Context, number: string, text: string): Promise<boolean> => {
+  const { officeId } = await context.now();
+  const texts = [
+    await sealedText(context.db, officeId, number),
+    await sealedLetterText(context.db, officeId, number),
+  ];
+  return texts.includes(text.toUpperCase());
 };
 
 /** A QR with our signature says what it said at issue; the register adds whether it is still in force. */
@@ -31,7 +41,8 @@ const checkSealed = async (context: Context, text: string): Promise<Answer> => {
   if (!key) return { ...nothing, facts, verdict: 'foreign' };
   const { paper, ...found } = await inRegister(context, facts.number);
   if (!isSignedBy(seal, key.publicKey)) return { ...found, verdict: 'altered' };
-  if (!paper) return { ...nothing, facts, verdict: 'unregistered' };
+  if (!paper || !(await isIssued(context, facts.number, text)))
+    return { ...nothing, facts, verdict: 'unregistered' };
   return { ...found, facts, verdict: paper.status === 'void' ? 'void' : 'valid' };
 };
 

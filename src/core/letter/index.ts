@@ -1,1 +1,5 @@
-export { findLetterByNumber, voidedNumbers as voidedLetters } from './store.ts';
+export {
+  findLetterByNumber,
+  sealedText as sealedLetterText,
+  voidedNumbers as voidedLetters,
+} from './store.ts';

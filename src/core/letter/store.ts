@@ -92,6 +92,17 @@ export const insertLetter = (tx: Tx, row: Insertable<LetterTable>): Promise<unkn
 export const updateLetter = (tx: Tx, id: number, row: Partial<Insertable<LetterTable>>) =>
   tx.updateTable('letter').set(row).where('id', '=', id).execute();
 
+/** The text of the QR that was issued with a number; empty on papers from before the signature. */
+export const sealedText = async (db: Db, officeId: number, number: string): Promise<string | undefined> =>
+  (
+    await db
+      .selectFrom('letter')
+      .select('payload')
+      .where('office_id', '=', officeId)
+      .where('number', '=', number)
+      .executeTakeFirst()
+  )?.payload;
+
 /** Every number that was taken back. */
 export const voidedNumbers = async (db: Db, officeId: number): Promise<string[]> =>
   (
