@@ -1,6 +1,7 @@
 import type { AttributeKey, Scale } from './business.ts';
 import type { Role } from './base.ts';
 import type { Outcome } from './consultation.ts';
+import type { LetterKind } from './letter.ts';
 import type { Education } from './person.ts';
 import type { DeskState } from './queue.ts';
 import type { Priority, TicketStatus } from './ticket.ts';
@@ -51,6 +52,11 @@ export const participantStateWords: Record<ParticipantState, string> = {
   enrolled: 'Terdaftar',
   waiting: 'Daftar tunggu',
   withdrawn: 'Mundur',
+};
+export const letterWords: Record<LetterKind, string> = {
+  consultation: 'Keterangan konsultasi',
+  mentoring: 'Keterangan dampingan',
+  invitation: 'Undangan pelatihan',
 };
 export const sexWords = { L: 'Laki-laki', P: 'Perempuan' } as const;
 export const educationWords: Record<Education, string> = {

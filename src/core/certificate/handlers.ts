@@ -4,12 +4,11 @@ import type { Inputs } from '#contract/index.ts';
 import { unsignedText } from '#contract/seal.ts';
 import { designOfLabel, designOrder, findDesign, signersTooMany } from '../design/index.ts';
 import { designFamilies, readLetterhead } from '../document/index.ts';
-import { audit } from '../kernel/audit.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Db } from '../kernel/database.ts';
 import { api, fieldInvalid, notFound } from '../kernel/procedures.ts';
 import { listedParticipants } from '../participant/index.ts';
-import { Cancelled, issueBatch, type Recipient, trail } from './issue.ts';
+import { Cancelled, issueBatch, type Recipient, takeBack } from './issue.ts';
 import { runOnce, stepsOf, stop } from './running.ts';
 import { checkActivity, formatNumber, factsOf, recipientNotes, sameName, seriesYear } from './rules.ts';
 import * as store from './store.ts';
@@ -155,9 +154,7 @@ export const certificateHandlers = {
       const before = await store.findRow(tx, input.uid);
       if (!before) throw notFound();
       if (before.voided_at !== null) throw errors.ALREADY_VOID();
-      const after = { voided_at: stamp.at, voided_on: stamp.localDate, void_reason: input.reason };
-      await store.updateCertificate(tx, before.id, after);
-      await audit(tx, { ...trail(stamp, 'void', input.uid), before, after });
+      await takeBack(tx, stamp, before, input.uid, input.reason);
     });
     return found(context, input.uid);
   }),
@@ -192,9 +189,7 @@ export const certificateHandlers = {
         issueBatch(context, corrected, run, async (tx, stamp) => {
           const before = await store.findRow(tx, input.uid);
           if (before!.voided_at !== null) throw errors.ALREADY_VOID();
-          const after = { voided_at: stamp.at, voided_on: stamp.localDate, void_reason: input.reason };
-          await store.updateCertificate(tx, old.id, after);
-          await audit(tx, { ...trail(stamp, 'void', input.uid), before, after });
+          await takeBack(tx, stamp, before!, input.uid, input.reason);
         }),
       );
     }

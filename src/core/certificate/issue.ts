@@ -1,15 +1,15 @@
 import type { Activity } from '#contract/certificate.ts';
 import type { Design } from '#contract/design.ts';
 import { designNames, designOrder, type PrintedCertificate } from '../design/index.ts';
-import { readLetterhead, storeDocument } from '../document/index.ts';
+import { NumbersMoved, readLetterhead, storeDocument, untilNumbersHold } from '../document/index.ts';
 import { audit } from '../kernel/audit.ts';
 import type { Context, Stamp } from '../kernel/context.ts';
 import type { Tx } from '../kernel/database.ts';
-import { uidBytes } from '../kernel/ids.ts';
+import { shortCode, uidBytes } from '../kernel/ids.ts';
 import { notFound } from '../kernel/procedures.ts';
 import { officeSigner } from '../seal/index.ts';
 import type { Run } from './running.ts';
-import { codeFrom, factsOf, formatNumber, seriesYear } from './rules.ts';
+import { factsOf, formatNumber, seriesYear } from './rules.ts';
 import * as store from './store.ts';
 
 export type Recipient = {
@@ -32,11 +32,6 @@ export type Batch = {
 /** Somebody asked to stop before the numbers were drawn. */
 export class Cancelled extends Error {}
 
-/** Somebody else drew numbers of the series while the paper was being set. */
-class NumbersMoved extends Error {}
-
-const TRIES = 5;
-
 export const trail = (stamp: Stamp, action: string, uid: string) => ({
   officeId: stamp.officeId,
   at: stamp.at,
@@ -46,7 +41,18 @@ export const trail = (stamp: Stamp, action: string, uid: string) => ({
   uid,
 });
 
-const codeOf = (uid: string): string => codeFrom(uidBytes(uid));
+/** Makes a certificate void; its number stays used. */
+export const takeBack = async (
+  tx: Tx,
+  stamp: Stamp,
+  before: NonNullable<Awaited<ReturnType<typeof store.findRow>>>,
+  uid: string,
+  reason: string,
+): Promise<void> => {
+  const after = { voided_at: stamp.at, voided_on: stamp.localDate, void_reason: reason };
+  await store.updateCertificate(tx, before.id, after);
+  await audit(tx, { ...trail(stamp, 'void', uid), before, after });
+};
 
 /** Sets the paper with the numbers the batch will get; the transaction then finds them still free, or fails. */
 const prepare = async (context: Context, batch: Batch, run: Run) => {
@@ -62,7 +68,7 @@ const prepare = async (context: Context, batch: Batch, run: Run) => {
     const number = formatNumber(office.certificateNumbering, first + i, batch.activity.signedOn);
     const replaces = batch.replaces?.number ?? null;
     const payload = sign(factsOf(batch.activity, office.shortName, { holder, number, replaces }));
-    return { holder, number, code: codeOf(uid), replaces, payload };
+    return { holder, number, code: shortCode(uidBytes(uid)), replaces, payload };
   });
   const names = await designNames(context, batch.design);
   const order = await designOrder(context.db, head, batch.design.spec, batch.activity, printed);
@@ -118,27 +124,19 @@ const storeBatch = async (
   await audit(tx, trail(stamp, batch.replaces ? 'correct' : 'issue', batch.uid));
 };
 
-/**
- * Issues all or nothing: numbers without gaps, bytes and facts in one transaction, `also` in the same.
- * The paper carries the numbers, so it is set first; when another desk was quicker, it is set once more.
- */
-export const issueBatch = async (
+/** Issues all or nothing: numbers without gaps, bytes and facts in one transaction, `also` in the same. */
+export const issueBatch = (
   context: Context,
   batch: Batch,
   run: Run,
   also: (tx: Tx, stamp: Stamp) => Promise<void> = async () => {},
-): Promise<void> => {
-  for (let attempt = 1; ; attempt++) {
+): Promise<void> =>
+  untilNumbersHold(async () => {
     const prepared = await prepare(context, batch, run);
     run.tell('storing');
-    try {
-      return await context.write(async (tx, stamp) => {
-        if (run.isCancelled()) throw new Cancelled();
-        await also(tx, stamp);
-        await storeBatch(tx, stamp, batch, prepared, context.newUid());
-      });
-    } catch (error) {
-      if (!(error instanceof NumbersMoved) || attempt === TRIES) throw error;
-    }
-  }
-};
+    await context.write(async (tx, stamp) => {
+      if (run.isCancelled()) throw new Cancelled();
+      await also(tx, stamp);
+      await storeBatch(tx, stamp, batch, prepared, context.newUid());
+    });
+  });

@@ -6,12 +6,6 @@ export { formatNumber } from '#contract/numbering.ts';
 export const seriesYear = (activity: Pick<Activity, 'signedOn'>): number =>
   Number(activity.signedOn.slice(0, 4));
 
-// Crockford's base 32: nothing that reads like something else.
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-/** Eight characters that cannot be guessed from the number: 40 random bits. */
-export const codeFrom = (random: Uint8Array): string =>
-  Array.from(random.subarray(-8), (byte) => alphabet[byte % 32]).join('');
-
 /** What the QR says and the office signs. */
 export const factsOf = (
   activity: Activity,

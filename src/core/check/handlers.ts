@@ -5,11 +5,9 @@ import type { Context } from '../kernel/context.ts';
 import { api, notFound } from '../kernel/procedures.ts';
 import { findLetterByNumber, sealedLetterText } from '../letter/index.ts';
 import { checkerPage } from './page.ts';
-import { isSignedBy, keyId, officeKeys } from '../seal/index.ts';
+import { isSignedBy, officeKeys } from '../seal/index.ts';
 
 type Answer = Outputs['check']['text'];
-
-const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
 const inRegister = async (context: Context, number: string) => {
   const { officeId } = await context.now();
@@ -34,9 +32,7 @@ const checkSealed = async (context: Context, text: string): Promise<Answer> => {
   const seal = openSeal(text);
   if (!seal) return { ...nothing, verdict: 'altered' };
   const { officeId } = await context.now();
-  const key = (await officeKeys(context.db, officeId)).find(
-    ({ publicKey }) => hex(keyId(publicKey)) === seal.keyId,
-  );
+  const key = (await officeKeys(context.db, officeId)).find(({ id }) => id === seal.keyId);
   const { facts } = seal;
   if (!key) return { ...nothing, facts, verdict: 'foreign' };
   const { paper, ...found } = await inRegister(context, facts.number);
@@ -65,7 +61,7 @@ export const checkHandlers = {
     const { officeId } = await context.now();
     const [key] = await officeKeys(context.db, officeId);
     if (!key) throw notFound();
-    return { id: hex(keyId(key.publicKey)), publicKey: hex(key.publicKey), createdAt: key.createdAt };
+    return { id: key.id, publicKey: key.text, createdAt: key.createdAt };
   }),
 
   page: api.check.page.handler(({ context }) => checkerPage(context)),

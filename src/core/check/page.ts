@@ -5,13 +5,11 @@ import type { Context } from '../kernel/context.ts';
 import { notFound } from '../kernel/procedures.ts';
 import { voidedLetters } from '../letter/index.ts';
 import { theOffice } from '../office/index.ts';
-import { keyId, officeKeys } from '../seal/index.ts';
+import { officeKeys } from '../seal/index.ts';
 
 /** The page as scripts/buildChecker.ts made it, without the facts of any office. */
 export const readChecker = (resourcesPath: string): string =>
   readFileSync(join(resourcesPath, 'checker.html'), 'utf8');
-
-const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
 /** What src/checker/verdict.ts knows of this office: its keys, and the numbers taken back until today. */
 const factsOf = async (context: Context) => {
@@ -21,7 +19,7 @@ const factsOf = async (context: Context) => {
   const keys = await officeKeys(context.db, officeId);
   return {
     office: office.name,
-    keys: keys.map(({ publicKey }) => ({ id: hex(keyId(publicKey)), publicKey: hex(publicKey) })),
+    keys: keys.map(({ id, text }) => ({ id, publicKey: text })),
     voided: [...(await voidedNumbers(context.db, officeId)), ...(await voidedLetters(context.db, officeId))],
     madeOn: localDate,
   };

@@ -22,3 +22,9 @@ export const systemRandom: RandomBytes = () => {
 };
 
 export const newUid = (now: Date, random: RandomBytes): string => uuidv7(now.getTime(), random());
+
+// Crockford's base 32: nothing that reads like something else.
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+/** Eight characters that cannot be guessed, from the random end of a uid: 40 bits. */
+export const shortCode = (random: Uint8Array): string =>
+  Array.from(random.subarray(-8), (byte) => alphabet[byte % 32]).join('');

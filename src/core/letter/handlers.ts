@@ -1,6 +1,13 @@
 import type { Letter, LetterDraft } from '#contract/letter.ts';
 import { type Facts, unsignedText } from '#contract/seal.ts';
-import { documentBytes, type Order, readLetterhead, storeDocument } from '../document/index.ts';
+import {
+  documentBytes,
+  NumbersMoved,
+  type Order,
+  readLetterhead,
+  storeDocument,
+  untilNumbersHold,
+} from '../document/index.ts';
 import { audit } from '../kernel/audit.ts';
 import type { Context, Stamp } from '../kernel/context.ts';
 import type { Tx } from '../kernel/database.ts';
@@ -116,10 +123,6 @@ const numbered = async (context: Context, draft: LetterDraft, { subject, stateme
   return { sequence, number, facts };
 };
 
-/** Somebody else drew the number while the paper was being set. */
-class NumberMoved extends Error {}
-const TRIES = 5;
-
 const issueOnce = async (context: Context, uid: string, draft: LetterDraft, content: Content) => {
   const sign = await officeSigner(context);
   const { sequence, number, facts } = await numbered(context, draft, content);
@@ -129,7 +132,7 @@ const issueOnce = async (context: Context, uid: string, draft: LetterDraft, cont
   const template = await context.typesetter.run('templateVersion', order.template);
   await context.write(async (tx: Tx, stamp: Stamp) => {
     const year = seriesYear(draft);
-    if ((await store.nextSequence(tx, stamp.officeId, year)) !== sequence) throw new NumberMoved();
+    if ((await store.nextSequence(tx, stamp.officeId, year)) !== sequence) throw new NumbersMoved();
     const documentId = await storeDocument(tx, stamp, {
       uid: context.newUid(),
       kind: 'letter',
@@ -181,12 +184,10 @@ export const letterHandlers = {
   }),
 
   issue: api.letter.issue.handler(async ({ input: { uid, draft }, context, errors }) => {
-    for (let attempt = 1; !(await store.findRow(context.db, uid)); attempt++)
-      try {
-        await issueOnce(context, uid, draft, await contentOf(context, draft, errors));
-      } catch (error) {
-        if (!(error instanceof NumberMoved) || attempt === TRIES) throw error;
-      }
+    await untilNumbersHold(async () => {
+      if (await store.findRow(context.db, uid)) return;
+      await issueOnce(context, uid, draft, await contentOf(context, draft, errors));
+    });
     return found(context, uid);
   }),
 

@@ -2,8 +2,8 @@ import type { Participant } from '#contract/training.ts';
 import { audit } from '../kernel/audit.ts';
 import type { Stamp } from '../kernel/context.ts';
 import type { Tx } from '../kernel/database.ts';
-import { uidBytes, uidText } from '../kernel/ids.ts';
-import { codeFrom, type Entry, lastPlace, movingUp, stateOnArrival } from './rules.ts';
+import { shortCode, uidBytes, uidText } from '../kernel/ids.ts';
+import { type Entry, lastPlace, movingUp, stateOnArrival } from './rules.ts';
 import * as store from './store.ts';
 
 export { entriesOf, findActive, findByCode, findRow as findParticipantRow } from './store.ts';
@@ -74,7 +74,7 @@ export const addParticipant = async (
     state,
     place,
     // The last eight bytes of a uid are random; a uid of its own, so that the code says nothing about the row.
-    code: codeFrom(uidBytes(newUid())),
+    code: shortCode(uidBytes(newUid())),
     import_id: arrival.importId ?? null,
     made_person: arrival.madePerson ? 1 : 0,
     enrolled_at: stamp.at,

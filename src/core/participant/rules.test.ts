@@ -1,8 +1,8 @@
 import fc from 'fast-check';
+import { shortCode } from '../kernel/ids.ts';
 import { describe, expect, it } from 'vitest';
 import {
   attendedPercent,
-  codeFrom,
   type Entry,
   freePlaces,
   lastPlace,
@@ -190,5 +190,5 @@ describe('the waiting list', () => {
 });
 
 it('a code has eight characters that nobody mistakes', () => {
-  expect(codeFrom(Uint8Array.from({ length: 16 }, (_, i) => i * 16))).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}$/);
+  expect(shortCode(Uint8Array.from({ length: 16 }, (_, i) => i * 16))).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}$/);
 });

@@ -65,11 +65,5 @@ export const obstaclesOf = (
   ].filter((obstacle) => typeof obstacle === 'string');
 };
 
-// Crockford's base 32: nothing that reads like something else.
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-/** Eight characters of the QR at the door: 40 random bits. */
-export const codeFrom = (random: Uint8Array): string =>
-  Array.from(random.subarray(-8), (byte) => alphabet[byte % 32]).join('');
-
 /** What the QR of an invitation or participant card says. */
 export const participantQr = (code: string): string => `PLUT1:P:${code}`;

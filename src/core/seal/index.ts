@@ -1,11 +1,21 @@
 import type { Facts } from '#contract/seal.ts';
 import type { Context, Stamp } from '../kernel/context.ts';
 import type { Db, Tx } from '../kernel/database.ts';
-import { type KeyPair, newKeyPair, signerOf } from './sign.ts';
+import { keyId, type KeyPair, newKeyPair, signerOf } from './sign.ts';
 import { insertKey, keysOf } from './store.ts';
 
 export { isSignedBy, keyId } from './sign.ts';
-export { keysOf as officeKeys } from './store.ts';
+
+const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
+
+/** The office's keys to check with, newest first; `id` and `text` hexadecimal. */
+export const officeKeys = async (db: Db, officeId: number) =>
+  (await keysOf(db, officeId)).map(({ publicKey, createdAt }) => ({
+    id: hex(keyId(publicKey)),
+    publicKey,
+    text: hex(publicKey),
+    createdAt,
+  }));
 
 const usable = (keys: Awaited<ReturnType<typeof keysOf>>): KeyPair | undefined =>
   keys.find((key): key is typeof key & KeyPair => key.privateKey !== null);

@@ -8,6 +8,7 @@ import { client, errorText, fieldErrors, orpc } from '#renderer/app/client.ts';
 import { useFile } from '#renderer/app/files.ts';
 import { newUid } from '#renderer/app/uid.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import { ReasonDialog } from '#renderer/ui/ReasonDialog.tsx';
 import { ActivityForm } from './ActivityForm.tsx';
 import { checkActivity, draftOf } from './draft.ts';
 import { Facts } from './Facts.tsx';
@@ -22,52 +23,26 @@ const FactsDialog = ({ certificate, onClose }: Props) => (
 );
 
 const VoidDialog = ({ certificate, onClose }: Props) => {
-  const [reason, setReason] = useState('');
   const cancel = useMutation({
     ...orpc.certificate.void.mutationOptions(),
     meta: { quiet: true },
     onSuccess: onClose,
   });
-  const errors = fieldErrors(cancel.error);
   return (
-    <Modal opened onClose={onClose} title="Batalkan sertifikat?" size={480}>
-      <form
-        className="ask"
-        onSubmit={(event) => {
-          event.preventDefault();
-          cancel.mutate({ uid: certificate.uid, reason });
-        }}
-      >
-        <p>
-          <b className="b">{certificate.number}</b> atas nama {certificate.holder}. Nomornya tetap tercatat di
-          register dan tidak dipakai lagi. Pembatalan tidak dapat diurungkan.
-        </p>
-        <TextInput
-          data-autofocus
-          label="Alasan"
-          required
-          maxLength={200}
-          placeholder="Tidak hadir pada hari kedua"
-          value={reason}
-          error={errors['reason']}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        {cancel.error && !errors['reason'] && (
-          <Notice kind="error">
-            <b>Belum dibatalkan.</b> {errorText(cancel.error)}
-          </Notice>
-        )}
-        <div className="row">
-          <span className="grow" />
-          <Button variant="default" onClick={onClose}>
-            Kembali
-          </Button>
-          <Button type="submit" loading={cancel.isPending} disabled={reason.trim() === ''}>
-            Batalkan sertifikat
-          </Button>
-        </div>
-      </form>
-    </Modal>
+    <ReasonDialog
+      what="sertifikat"
+      example="Tidak hadir pada hari kedua"
+      reasonError={fieldErrors(cancel.error)['reason']}
+      error={cancel.error ? errorText(cancel.error) : undefined}
+      isPending={cancel.isPending}
+      onReason={(reason) => cancel.mutate({ uid: certificate.uid, reason })}
+      onClose={onClose}
+    >
+      <p>
+        <b className="b">{certificate.number}</b> atas nama {certificate.holder}. Nomornya tetap tercatat di
+        register dan tidak dipakai lagi. Pembatalan tidak dapat diurungkan.
+      </p>
+    </ReasonDialog>
   );
 };
 

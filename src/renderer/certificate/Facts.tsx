@@ -1,6 +1,7 @@
 import type { Certificate } from '#contract/certificate.ts';
 import type { Letter } from '#contract/letter.ts';
 import type { Facts as Sealed } from '#contract/seal.ts';
+import { letterWords } from '#contract/words.ts';
 import { dateText, daysText } from '#contract/dates.ts';
 import { remarkOf, statusWords } from './words.ts';
 
@@ -47,12 +48,6 @@ export const SealFacts = ({ facts }: { facts: Sealed }) => (
     />
   </div>
 );
-
-const letterWords: Record<Letter['kind'], string> = {
-  consultation: 'Surat keterangan konsultasi',
-  mentoring: 'Surat keterangan dampingan',
-  invitation: 'Undangan pelatihan',
-};
 
 /** A letter as the register has it. */
 export const LetterFacts = ({ letter }: { letter: Letter }) => (

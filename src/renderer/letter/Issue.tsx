@@ -8,7 +8,7 @@ import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { useFile } from '#renderer/app/files.ts';
 import { Empty } from '#renderer/ui/Empty.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
-import { kindWords } from './words.ts';
+import { letterWords } from '#contract/words.ts';
 
 /** The button, its question with the number, and the one transaction behind it. */
 export const IssueBar = ({
@@ -66,9 +66,9 @@ export const IssueBar = ({
           title="Terbitkan surat?"
           size={480}
         >
-          <div className="letter-ask">
+          <div className="ask">
             <p>
-              {kindWords[letter.kind]}, nomor <b className="b">{number}</b>
+              {letterWords[letter.kind]}, nomor <b className="b">{number}</b>
             </p>
             <p className="dim">
               Surat yang sudah terbit tidak dapat diubah. Jika ada yang salah, batalkan surat itu lalu
@@ -115,7 +115,7 @@ export const IssuedPane = ({ issued, onNext }: { issued: Issued; onNext: () => v
           Nomor <b className="b">{issued.number}</b>
         </span>
         <span>
-          {kindWords[issued.kind]}, {issued.subject}
+          {letterWords[issued.kind]}, {issued.subject}
         </span>
         <div className="row wrap letter-issued-actions">
           <CommandButton

@@ -8,7 +8,7 @@ import { DateField } from '#renderer/ui/DateField.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import type { Draft } from './draft.ts';
 import { PersonField } from './PersonField.tsx';
-import { kindWords } from './words.ts';
+import { letterWords } from '#contract/words.ts';
 
 type Props = { draft: Draft; onChange: (part: Partial<Draft>) => void };
 
@@ -136,7 +136,7 @@ export const LetterForm = ({ draft, onChange, refusal }: Props & { refusal: Reac
       aria-label="Jenis surat"
       value={draft.kind}
       onChange={(kind: LetterKind) => onChange({ kind })}
-      data={Object.entries(kindWords).map(([value, label]) => ({ value: value as LetterKind, label }))}
+      data={Object.entries(letterWords).map(([value, label]) => ({ value: value as LetterKind, label }))}
     />
     {draft.kind === 'invitation' ? (
       <Invitation draft={draft} onChange={onChange} />

@@ -10,7 +10,8 @@ import { hasRole, useStaff } from '#renderer/app/session.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
 import { type Column, LongTable } from '#renderer/ui/LongTable.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
-import { kindWords, remarkOf, statusWords } from './words.ts';
+import { letterWords } from '#contract/words.ts';
+import { remarkOf, statusWords } from './words.ts';
 
 type Tools = { order: (order: FileOrder) => void; mayVoid: boolean; onVoid: (letter: Letter) => void };
 
@@ -50,8 +51,8 @@ const columnsOf = (tools: Tools): Column<Letter>[] => [
     key: 'kind',
     title: 'Surat',
     width: 180,
-    render: (row) => kindWords[row.kind],
-    sortBy: (row) => kindWords[row.kind],
+    render: (row) => letterWords[row.kind],
+    sortBy: (row) => letterWords[row.kind],
   },
   {
     key: 'subject',

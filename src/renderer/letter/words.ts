@@ -1,11 +1,5 @@
 import { numericDate } from '#contract/dates.ts';
-import type { Letter, LetterKind } from '#contract/letter.ts';
-
-export const kindWords: Record<LetterKind, string> = {
-  consultation: 'Keterangan konsultasi',
-  mentoring: 'Keterangan dampingan',
-  invitation: 'Undangan pelatihan',
-};
+import type { Letter } from '#contract/letter.ts';
 
 export const statusWords = { issued: 'Terbit', void: 'Dibatalkan' } as const;
 

@@ -30,7 +30,7 @@ export const CopyDialog = ({
   return (
     <Modal opened onClose={onClose} title="Salin pelatihan" size={480}>
       <form
-        className="training-ask"
+        className="ask"
         onSubmit={(event) => {
           event.preventDefault();
           if (startDate) copy.mutate({ uid: training.uid, newUid: copyUid, startDate });

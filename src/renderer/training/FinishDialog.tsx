@@ -19,7 +19,7 @@ export const FinishDialog = ({ training, onClose }: { training: Training; onClos
     data.filter((each) => each.role === 'Peserta' && wanted.includes(standingOf(each))).length;
   return (
     <Modal opened onClose={onClose} title="Selesaikan pelatihan?" size={480}>
-      <div className="training-ask">
+      <div className="ask">
         <p>
           <b className="b">{count('due', 'issued')}</b> peserta memenuhi syarat sertifikat,{' '}
           <b className="b">{count('not')}</b> belum

@@ -164,7 +164,7 @@ export const ParticipantDialog = ({
   return (
     <Modal opened onClose={onClose} title={participant.name} size={560}>
       <form
-        className="training-ask"
+        className="ask"
         onSubmit={(event) => {
           event.preventDefault();
           if (isChanged && name.trim()) change.mutate({ participantUid: participant.uid, name, role });
