@@ -13,6 +13,7 @@ import { kioskContract } from './kiosk.ts';
 import { letterContract } from './letter.ts';
 import { liveContract } from './live.ts';
 import { officeContract } from './office.ts';
+import { participantContract } from './participant.ts';
 import { personContract } from './person.ts';
 import { policyContract } from './policy.ts';
 import { queueContract } from './queue.ts';
@@ -35,7 +36,7 @@ export const contract = {
   statistic: statisticContract,
   kiosk: kioskContract,
   consultation: consultationContract,
-  training: trainingContract,
+  training: { ...trainingContract, ...participantContract },
   design: designContract,
   certificate: certificateContract,
   check: checkContract,

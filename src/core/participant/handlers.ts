@@ -1,4 +1,5 @@
-import type { Participant, TrainingStatus } from '#contract/training.ts';
+import type { Participant } from '#contract/participant.ts';
+import type { TrainingStatus } from '#contract/training.ts';
 import { pdfFile, readLetterhead, xlsxFile } from '../document/index.ts';
 import { audit } from '../kernel/audit.ts';
 import type { Context } from '../kernel/context.ts';

@@ -1,4 +1,4 @@
-import type { Participant } from '#contract/training.ts';
+import type { Participant } from '#contract/participant.ts';
 import { audit } from '../kernel/audit.ts';
 import type { Stamp } from '../kernel/context.ts';
 import type { Tx } from '../kernel/database.ts';

@@ -1,4 +1,5 @@
-import type { Participant, TrainingStatus } from '#contract/training.ts';
+import type { Participant } from '#contract/participant.ts';
+import type { TrainingStatus } from '#contract/training.ts';
 import type { Db } from '../kernel/database.ts';
 import { uidText } from '../kernel/ids.ts';
 import { attendedPercent, obstaclesOf, type State, waitingList } from './rules.ts';

@@ -1,4 +1,5 @@
-import type { Participant, Session, Training } from '#contract/training.ts';
+import type { Participant } from '#contract/participant.ts';
+import type { Session, Training } from '#contract/training.ts';
 import { dateText } from '#contract/dates.ts';
 import type { Office } from '#contract/office.ts';
 import { participantStateWords, sexWords } from '#contract/words.ts';

@@ -1,4 +1,5 @@
-import type { Participant, TrainingStatus } from '#contract/training.ts';
+import type { Participant } from '#contract/participant.ts';
+import type { TrainingStatus } from '#contract/training.ts';
 
 type Role = Participant['role'];
 export type State = Participant['state'];

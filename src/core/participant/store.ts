@@ -1,4 +1,4 @@
-import type { Participant } from '#contract/training.ts';
+import type { Participant } from '#contract/participant.ts';
 import { type Insertable, sql } from 'kysely';
 import type { Db, Tx } from '../kernel/database.ts';
 import { uidBytes, uidText } from '../kernel/ids.ts';

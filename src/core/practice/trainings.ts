@@ -1,5 +1,6 @@
 import type { Client } from '#contract/index.ts';
-import type { Participant, Training, TrainingDraft } from '#contract/training.ts';
+import type { Participant } from '#contract/participant.ts';
+import type { Training, TrainingDraft } from '#contract/training.ts';
 import { addDays } from '../kernel/clock.ts';
 import { isWorkingDay, lastWorkingDay, nextWorkingDay, weekdayOf } from './calendar.ts';
 import { type Course, courses } from './courses.ts';

@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
-import type { ImportRow, TrainingStatus } from '#contract/training.ts';
+import type { ImportRow } from '#contract/participant.ts';
+import type { TrainingStatus } from '#contract/training.ts';
 import type { z } from 'zod';
-import type { importDecision } from '#contract/training.ts';
+import type { importDecision } from '#contract/participant.ts';
 import { registerBusiness } from '../business/index.ts';
 import { audit } from '../kernel/audit.ts';
 import type { Context, Stamp } from '../kernel/context.ts';

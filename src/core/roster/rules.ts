@@ -1,4 +1,4 @@
-import type { Participant } from '#contract/training.ts';
+import type { Participant } from '#contract/participant.ts';
 
 export type Cell = string | number | boolean | Date | null;
 

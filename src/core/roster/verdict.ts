@@ -1,4 +1,4 @@
-import type { ImportRow } from '#contract/training.ts';
+import type { ImportRow } from '#contract/participant.ts';
 import { numericDate } from '#contract/dates.ts';
 import { checkNik, foldName, isSameName, nikProblemText, normalisePhone, readNik } from '../person/index.ts';
 import type { PlacedRow, SheetRow } from './rules.ts';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconCircleMinus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
-import type { Participant } from '#contract/training.ts';
+import type { Participant } from '#contract/participant.ts';
 import { client, orpc, showError } from '#renderer/app/client.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { type Draft, type DraftActivity, type DraftRecipient, dueRecipients, ofTraining } from './draft.ts';

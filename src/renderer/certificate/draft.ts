@@ -6,7 +6,8 @@ import {
   certificateRole,
   recipient,
 } from '#contract/certificate.ts';
-import type { Participant, Training } from '#contract/training.ts';
+import type { Participant } from '#contract/participant.ts';
+import type { Training } from '#contract/training.ts';
 import { newUid } from '#renderer/app/uid.ts';
 
 const LONGEST_NAME = 120;

@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import { designFont, designFonts, type DesignFont, type TextElement } from '#contract/design.ts';
 import { fontWords, weightWords } from './elements.ts';
+import { NumberField } from './fields.tsx';
 
 export const FontField = ({
   value,
@@ -15,6 +16,11 @@ export const FontField = ({
     data={designFont.options.map((font) => ({ value: font, label: fontWords[font] }))}
     onChange={(font) => font && onChange(font)}
   />
+);
+
+/** Size of letters in points. */
+export const SizeField = ({ value, onChange }: { value: number; onChange: (size: number) => void }) => (
+  <NumberField label="Ukuran" unit="pt" min={6} max={120} step={0.5} value={value} onChange={onChange} />
 );
 
 export const WeightField = ({

@@ -2,7 +2,7 @@ import { Checkbox, SegmentedControl, Select, TextInput } from '@mantine/core';
 import type { DesignElement } from '#contract/design.ts';
 import { formWords } from './elements.ts';
 import { ColorField, NumberField } from './fields.tsx';
-import { FontField } from './FontFields.tsx';
+import { FontField, SizeField } from './FontFields.tsx';
 import { PictureChoice } from './PictureChoice.tsx';
 
 type Of<K extends DesignElement['kind']> = Extract<DesignElement, { kind: K }>;
@@ -105,15 +105,7 @@ export const SignatureFields = ({ element, error, onChange }: Fields<'signature'
     />
     <FontField value={element.font} onChange={(font) => onChange({ font })} />
     <div className="design-two">
-      <NumberField
-        label="Ukuran"
-        unit="pt"
-        min={6}
-        max={120}
-        step={0.5}
-        value={element.size}
-        onChange={(size) => onChange({ size }, 'size')}
-      />
+      <SizeField value={element.size} onChange={(size) => onChange({ size }, 'size')} />
       <ColorField label="Warna" value={element.color} onChange={(color) => onChange({ color }, 'color')} />
     </div>
     <SegmentedControl

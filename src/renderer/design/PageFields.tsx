@@ -2,7 +2,7 @@ import { Button, Checkbox, SegmentedControl, Select } from '@mantine/core';
 import { designFrame, type DesignSpec } from '#contract/design.ts';
 import { onPaper } from './edits.ts';
 import { ColorField, NumberField } from './fields.tsx';
-import { FontField } from './FontFields.tsx';
+import { FontField, SizeField } from './FontFields.tsx';
 import { PictureChoice } from './PictureChoice.tsx';
 import type { Editor } from './useEditor.ts';
 import { frameWords, orientationWords } from './words.ts';
@@ -114,15 +114,7 @@ const Back = ({ editor }: { editor: Editor }) => {
         <>
           <FontField value={back.font} onChange={(font) => change({ font })} />
           <div className="design-two">
-            <NumberField
-              label="Ukuran"
-              unit="pt"
-              min={6}
-              max={120}
-              step={0.5}
-              value={back.size}
-              onChange={(size) => change({ size }, 'back size')}
-            />
+            <SizeField value={back.size} onChange={(size) => change({ size }, 'back size')} />
             <ColorField
               label="Warna"
               value={back.color}

@@ -4,7 +4,7 @@ import { useRef } from 'react';
 import { placeholder, type Placeholder, type TextElement } from '#contract/design.ts';
 import { nearestWeight, placeholderWords } from './elements.ts';
 import { ColorField, NumberField } from './fields.tsx';
-import { FontField, WeightField } from './FontFields.tsx';
+import { FontField, SizeField, WeightField } from './FontFields.tsx';
 
 const usual: readonly Placeholder[] = ['nama', 'nomor', 'kegiatan', 'jp'];
 
@@ -112,15 +112,7 @@ export const TextFields = ({
         onChange={(font) => onChange({ font, weight: nearestWeight(font, element.weight) })}
       />
       <div className="design-two uneven">
-        <NumberField
-          label="Ukuran"
-          unit="pt"
-          min={6}
-          max={120}
-          step={0.5}
-          value={element.size}
-          onChange={(size) => onChange({ size }, 'size')}
-        />
+        <SizeField value={element.size} onChange={(size) => onChange({ size }, 'size')} />
         <WeightField font={element.font} value={element.weight} onChange={(weight) => onChange({ weight })} />
       </div>
       <ColorField label="Warna" value={element.color} onChange={(color) => onChange({ color }, 'color')} />

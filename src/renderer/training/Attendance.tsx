@@ -3,7 +3,8 @@ import { IconCalendarOff, IconChevronDown, IconUsers } from '@tabler/icons-react
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { localDateOf, numericDate } from '#contract/dates.ts';
-import type { Participant, Session, Training } from '#contract/training.ts';
+import type { Participant } from '#contract/participant.ts';
+import type { Session, Training } from '#contract/training.ts';
 import { client, errorText, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { useFile } from '#renderer/app/files.ts';

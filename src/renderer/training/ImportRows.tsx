@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { memo, type ReactNode } from 'react';
-import type { ImportRow } from '#contract/training.ts';
+import type { ImportRow } from '#contract/participant.ts';
 import type { Decision, Decisions } from './useImport.ts';
 
 type Verdict = ImportRow['verdict'];

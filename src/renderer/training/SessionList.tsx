@@ -1,5 +1,6 @@
 import { numericDate, weekdayText } from '#contract/dates.ts';
-import type { Participant, Session } from '#contract/training.ts';
+import type { Participant } from '#contract/participant.ts';
+import type { Session } from '#contract/training.ts';
 import { timeShown } from './days.ts';
 
 /** The sessions as radio buttons, each with how many were there. */

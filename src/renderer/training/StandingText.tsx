@@ -1,5 +1,5 @@
 import { IconCertificate, IconCircleCheck, IconCircleMinus } from '@tabler/icons-react';
-import type { Participant } from '#contract/training.ts';
+import type { Participant } from '#contract/participant.ts';
 import { standingOf } from './words.ts';
 
 /** Whether a certificate is due, in words, and why not. */

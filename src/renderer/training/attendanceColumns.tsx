@@ -1,4 +1,4 @@
-import type { Participant } from '#contract/training.ts';
+import type { Participant } from '#contract/participant.ts';
 import type { Column } from '#renderer/ui/LongTable.tsx';
 
 export type PresenceRow = { participant: Participant; number: number; isPresent: boolean };

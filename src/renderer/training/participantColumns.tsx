@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { Participant } from '#contract/training.ts';
+import type { Participant } from '#contract/participant.ts';
 import type { Column } from '#renderer/ui/LongTable.tsx';
 import { StandingText } from './StandingText.tsx';
 import { standingOf } from './words.ts';

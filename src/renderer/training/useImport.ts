@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ImportRow } from '#contract/training.ts';
+import type { ImportRow } from '#contract/participant.ts';
 import { client, orpc } from '#renderer/app/client.ts';
 import { newUid } from '#renderer/app/uid.ts';
 import { listedPeople } from './words.ts';

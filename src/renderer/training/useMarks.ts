@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import type { Participant } from '#contract/training.ts';
+import type { Participant } from '#contract/participant.ts';
 import { errorText, orpc } from '#renderer/app/client.ts';
 
 /** `storedWith`: the list on the screen when it was stored; null: on its way. */

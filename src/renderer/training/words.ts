@@ -1,5 +1,6 @@
 import { numberText, numericDate, weekdayText } from '#contract/dates.ts';
-import type { Participant, Session, Training, TrainingRow, TrainingStatus } from '#contract/training.ts';
+import type { Participant } from '#contract/participant.ts';
+import type { Session, Training, TrainingRow, TrainingStatus } from '#contract/training.ts';
 import { timeShown } from './days.ts';
 
 type Places = Pick<TrainingRow, 'quota' | 'enrolled' | 'waiting'>;
