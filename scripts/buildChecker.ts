@@ -6,9 +6,19 @@ import { build } from 'vite';
 const root = path.resolve(import.meta.dirname, '..');
 const source = path.join(root, 'src/checker');
 
-/** The page with its script and style inside; the office's facts are put in when it is given out. */
-export const buildChecker = async (): Promise<void> => {
-  const built = await build({
+/** Vite marks the whole process as production, and whoever it starts next: the tests of the screens want neither. */
+const withoutTrace = async <T>(work: () => Promise<T>): Promise<T> => {
+  const { NODE_ENV } = process.env;
+  try {
+    return await work();
+  } finally {
+    if (NODE_ENV === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = NODE_ENV;
+  }
+};
+
+const bundle = () =>
+  build({
     root: source,
     configFile: false,
     logLevel: 'warn',
@@ -18,6 +28,10 @@ export const buildChecker = async (): Promise<void> => {
       lib: { entry: path.join(source, 'main.ts'), formats: ['iife'], name: 'checker' },
     },
   });
+
+/** The page with its script and style inside; the office's facts are put in when it is given out. */
+export const buildChecker = async (): Promise<void> => {
+  const built = await withoutTrace(bundle);
   const [{ output }] = built as { output: { code: string }[] }[] as [{ output: { code: string }[] }];
   const script = output[0]!.code.replaceAll('</script', '<\\/script');
   const style = readFileSync(path.join(source, 'style.css'), 'utf8');
