@@ -2,7 +2,7 @@ import path from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { createRouterClient } from '@orpc/server';
 import type { Client } from '#contract/index.ts';
-import { qrPicture } from '#core/document/qr.ts';
+import { QR_SHEET, qrSheet } from '#core/document/qr.ts';
 import { type BenchCore, newUid, resourcesPath } from './core.ts';
 import { type Measure, median, timed } from './measure.ts';
 import { personName } from './people.ts';
@@ -35,12 +35,9 @@ const bareTypst = () => {
   const fonts = path.join(resourcesPath, 'fonts');
   const compiler = NodeCompiler.create({ workspace: resourcesPath, fontArgs: [{ fontPaths: [fonts] }] });
   const draw = (data: Paper): string => {
-    const pictures = data.peserta.map(({ qr }, i) => {
-      const berkas = `qr/${i}.png`;
-      compiler.mapShadow(path.join(resourcesPath, berkas), Buffer.from(qrPicture(qr)));
-      return berkas;
-    });
-    const peserta = data.peserta.map((one, i) => ({ ...one, qr: { berkas: pictures[i]! } }));
+    const { bytes, places } = qrSheet(data.peserta.map(({ qr }) => qr));
+    const peserta = data.peserta.map((one, i) => ({ ...one, qr: places[i] }));
+    compiler.mapShadow(path.join(resourcesPath, QR_SHEET), bytes);
     return JSON.stringify({ ...data, peserta });
   };
   const typeset = (data: string) => {

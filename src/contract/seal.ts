@@ -59,16 +59,17 @@ const layouts = {
 } as const;
 const letters = { certificate: 'S', letter: 'K' } as const;
 
+const letterCodes = Array.from(alphabet, (letter) => letter.charCodeAt(0));
 const toBase32 = (bytes: Uint8Array): string => {
-  let text = '';
+  const codes: number[] = [];
   let bits = 0;
   let held = 0;
   for (const byte of bytes) {
-    held = (held << 8) | byte;
-    for (bits += 8; bits >= 5; bits -= 5) text += alphabet[(held >> (bits - 5)) & 31];
-    held &= 255;
+    held = ((held << 8) | byte) & 0xfff;
+    for (bits += 8; bits >= 5; bits -= 5) codes.push(letterCodes[(held >> (bits - 5)) & 31]!);
   }
-  return bits > 0 ? text + alphabet[(held << (5 - bits)) & 31] : text;
+  if (bits > 0) codes.push(letterCodes[(held << (5 - bits)) & 31]!);
+  return String.fromCharCode(...codes);
 };
 
 /** Null for anything `toBase32` would not have written, also for stray bits at the end. */

@@ -7,11 +7,12 @@ export type QrSymbol = { n: number; d: string };
 const isDense = /^[0-9A-Z $%*+./:-]+$/;
 
 // Readers take any mask; to look for the best of eight takes twice as long.
-const modulesOf = (text: string, border: number): boolean[][] =>
+const modulesOf = (text: string, border: number, version?: number): boolean[][] =>
   encodeQr(text, 'raw', {
     ecc: 'medium',
     border,
     mask: 0,
+    version,
     encoding: isDense.test(text) ? 'alphanumeric' : 'byte',
   });
 
@@ -46,10 +47,9 @@ const chunk = (type: string, body: Uint8Array): Buffer => {
 const stored = (data: Uint8Array): Uint8Array => {
   let a = 1;
   let b = 0;
-  for (const byte of data) {
-    a = (a + byte) % 65521;
-    b = (b + a) % 65521;
-  }
+  for (const byte of data) b += a += byte; // at most 4,440 bytes: the sums stay exact without a remainder each time
+  a %= 65521;
+  b %= 65521;
   const stream = Buffer.alloc(data.length + 11);
   stream.writeUInt16BE(0x7801, 0);
   stream[2] = 1;
@@ -67,14 +67,19 @@ const QUIET_ZONE = 4;
  * A QR symbol as a PNG of one bit a module, with its quiet zone: a signed text has thousands of modules, and as a path
  * 500 of them take longer to set than all else on the certificates.
  */
-export const qrPicture = (text: string): Uint8Array => {
-  const modules = modulesOf(text, QUIET_ZONE);
+const qrPicture = (text: string, version: number): Uint8Array => {
+  const modules = modulesOf(text, QUIET_ZONE, version);
   const side = modules.length;
   const stride = 1 + Math.ceil(side / 8);
   const rows = Buffer.alloc(stride * side, 0xff);
   modules.forEach((row, y) => {
-    rows[y * stride] = 0; // no filter
-    for (let x = 0; x < side; x++) if (row[x]) rows[y * stride + 1 + (x >> 3)]! &= ~(0x80 >> (x & 7));
+    let at = y * stride;
+    rows[at] = 0; // no filter
+    for (let x = 0; x < side; x += 8) {
+      let byte = 0;
+      for (let bit = x; bit < x + 8; bit++) byte = (byte << 1) | (row[bit] ? 0 : 1);
+      rows[++at] = byte;
+    }
   });
   const header = Buffer.alloc(13); // width, height, then one bit of grey
   header.writeUInt32BE(side, 0);
@@ -86,4 +91,20 @@ export const qrPicture = (text: string): Uint8Array => {
     chunk('IDAT', stored(rows)),
     chunk('IEND', new Uint8Array()),
   ]);
+};
+
+/** The file that design.typ reads its QR pictures from. */
+export const QR_SHEET = 'qr.bin';
+
+/**
+ * The QR pictures of a document one after the other, and where each begins and ends: to give the typesetter 500 files
+ * takes longer than to draw them. All are as large as the longest text needs; changing sizes costs the encoder most.
+ */
+export const qrSheet = (texts: readonly string[]) => {
+  const longest = texts.reduce((long, text) => (text.length > long.length ? text : long), '');
+  const version = (qrSymbol(longest).n - 17) / 4;
+  const pictures = texts.map((text) => qrPicture(text, version));
+  let akhir = 0;
+  const places = pictures.map((picture) => ({ awal: akhir, akhir: (akhir += picture.length) }));
+  return { bytes: Buffer.concat(pictures), places };
 };

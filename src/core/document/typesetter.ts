@@ -7,7 +7,7 @@ import type { PrintPage } from '#contract/machine.ts';
 import type { Letterhead } from '../office/index.ts';
 import { readCharacters } from './characters.ts';
 import type { Papers, Template } from './model.ts';
-import { qrPicture, qrSymbol } from './qr.ts';
+import { QR_SHEET, qrSheet, qrSymbol } from './qr.ts';
 import { fontsOf, OFFICIAL_FONTS, pictureFile } from './rules.ts';
 
 type Pictures = Pick<Letterhead, 'emblem' | 'logo'>;
@@ -82,17 +82,15 @@ export const openTypesetter = (resourcesPath: string): Typesetter => {
   /** As it is printed: texts without what the fonts lack, QR texts as symbols, those of certificates as pictures. */
   const printable = <T extends Template>(template: T, data: Papers[T]): string => {
     const families = fontsOf(template, data);
-    let pictures = 0;
-    const drawn = (text: string) => {
-      if (template !== 'design') return qrSymbol(text);
-      const path = `qr/${pictures++}.png`;
-      compiler.mapShadow(join(resourcesPath, path), Buffer.from(qrPicture(text)));
-      return { berkas: path };
-    };
-    return JSON.stringify(data, (name, value: unknown) => {
-      if (typeof value !== 'string') return value;
-      return name === 'qr' ? drawn(value) : characters.printable(value, families);
-    });
+    const toText = (qr: (text: string) => unknown) =>
+      JSON.stringify(data, (name, value: unknown) => {
+        if (typeof value !== 'string') return value;
+        return name === 'qr' ? qr(value) : characters.printable(value, families);
+      });
+    if (template !== 'design') return toText(qrSymbol);
+    const { bytes, places } = qrSheet((data as Papers['design']).peserta.map(({ qr }) => qr));
+    compiler.mapShadow(join(resourcesPath, QR_SHEET), bytes);
+    return toText(() => places.shift());
   };
 
   const compile = <T extends Template>(
@@ -131,7 +129,8 @@ export const openTypesetter = (resourcesPath: string): Typesetter => {
     try {
       return render(compile(template, data, pictures, files));
     } finally {
-      compiler.evictCache(2); // it grows by megabytes a document
+      // It grows by megabytes a document; forgotten once the answer is on its way.
+      setImmediate(() => compiler.evictCache(2));
     }
   };
 
