@@ -74,7 +74,7 @@ export const Standing = ({
   const listed = new Set(recipients.flatMap(({ participantUid }) => participantUid ?? []));
   const missing = ofRole.filter((each) => isDue(each) && !listed.has(each.uid));
   return (
-    <div className="standing">
+    <div className="standing" data-alone={recipients.length === 0 || undefined}>
       <div className="row s13">
         <span className="grow">
           <b className="b">{ofRole.length - notDue.length}</b> memenuhi, <b className="b">{notDue.length}</b>{' '}
@@ -91,7 +91,7 @@ export const Standing = ({
         )}
       </div>
       {notDue.length > 0 && (
-        <details open={notDue.length <= 4}>
+        <details open={notDue.length <= 4 || recipients.length === 0}>
           <summary className="s13">Belum memenuhi, alasannya</summary>
           <ul>
             {notDue.map((each) => (
