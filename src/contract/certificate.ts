@@ -2,7 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { managers, procedure } from './base.ts';
 import { signatory } from './office.ts';
-import { file, line, localDate, optionalLine, requiredLine, uid } from './text.ts';
+import { file, localDate, optionalLine, registerFilter, requiredLine, uid } from './text.ts';
 
 export const certificateRole = z.enum(['Peserta', 'Narasumber', 'Moderator', 'Panitia']);
 
@@ -78,8 +78,6 @@ export type IssueStep = z.infer<typeof issueStep>;
 /** What it looks like; the ready formal design when not given. */
 const designUid = uid.optional();
 
-const filter = z.strictObject({ year: z.int(), text: line(64).default('') });
-
 export const certificateContract = {
   /**
    * What will be printed, before any number is drawn; page 1 is the front, page 2 the back.
@@ -133,7 +131,7 @@ export const certificateContract = {
 
   register: procedure
     .meta({ access: 'staff', reads: ['certificate'] })
-    .input(filter)
+    .input(registerFilter)
     .output(
       z.object({
         certificates: z.array(certificate),
@@ -166,11 +164,11 @@ export const certificateContract = {
     .meta({ access: 'staff' })
     .input(z.strictObject({ batchUid: uid }))
     .output(file),
-  /** The stored bytes of one certificate, counted as a reprint. */
+  /** The stored bytes of one certificate, counted as a reprint; `isMarked` prints on them that they are one. */
   reprint: procedure
     .meta({ access: 'staff', changes: ['certificate'] })
     .errors({ ALREADY_VOID: { message: 'Sertifikat ini sudah dibatalkan, jadi tidak dicetak ulang.' } })
-    .input(z.strictObject({ uid }))
+    .input(z.strictObject({ uid, isMarked: z.boolean().default(false) }))
     .output(file),
 
   void: procedure
@@ -196,6 +194,6 @@ export const certificateContract = {
     )
     .output(certificate),
 
-  registerPdf: procedure.meta({ access: 'staff' }).input(filter).output(file),
-  registerXlsx: procedure.meta({ access: 'staff' }).input(filter).output(file),
+  registerPdf: procedure.meta({ access: 'staff' }).input(registerFilter).output(file),
+  registerXlsx: procedure.meta({ access: 'staff' }).input(registerFilter).output(file),
 };

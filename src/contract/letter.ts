@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { managers, procedure } from './base.ts';
-import { file, localDate, note, optionalLine, requiredLine, uid } from './text.ts';
+import { file, localDate, note, optionalLine, registerFilter, requiredLine, uid } from './text.ts';
 
 /** Surat keterangan telah berkonsultasi, surat keterangan dampingan, undangan. */
 export const letterKind = z.enum(['consultation', 'mentoring', 'invitation']);
@@ -79,17 +79,30 @@ export const letterContract = {
     .input(draft.extend({ uid }))
     .output(letter),
 
-  /** The year's letters, newest number first; of one person when asked. */
+  /** The year's letters, newest number first. */
   register: procedure
     .meta({ access: 'staff', reads: ['letter'] })
-    .input(z.strictObject({ year: z.int(), personUid: uid.nullable().default(null) }))
-    .output(z.object({ letters: z.array(letter), years: z.array(z.int()) })),
+    .input(registerFilter)
+    .output(
+      z.object({
+        letters: z.array(letter),
+        issued: z.int(),
+        voided: z.int(),
+        years: z.array(z.int()),
+      }),
+    ),
 
-  /** The stored bytes; `isReprint` counts one. */
-  file: procedure
+  registerPdf: procedure.meta({ access: 'staff' }).input(registerFilter).output(file),
+  registerXlsx: procedure.meta({ access: 'staff' }).input(registerFilter).output(file),
+
+  /** The stored bytes of a letter just issued. */
+  file: procedure.meta({ access: 'staff' }).input(z.strictObject({ uid })).output(file),
+
+  /** The stored bytes, counted as a reprint; `isMarked` prints on them that they are one. */
+  reprint: procedure
     .meta({ access: 'staff', changes: ['letter'] })
     .errors({ ALREADY_VOID: { message: 'Surat ini sudah dibatalkan, jadi tidak dicetak ulang.' } })
-    .input(z.strictObject({ uid, isReprint: z.boolean().default(false) }))
+    .input(z.strictObject({ uid, isMarked: z.boolean().default(false) }))
     .output(file),
 
   void: procedure

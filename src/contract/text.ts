@@ -41,5 +41,8 @@ export const localMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'Bulan dit
 /** Letters of a form that may be left empty: an empty string means "not recorded". */
 export const optionalLine = (max: number) => line(max).default('');
 
+/** A year of a register, narrowed by words of its rows. */
+export const registerFilter = z.strictObject({ year: z.int(), text: line(64).default('') });
+
 /** A file that arrives whole over IPC and HTTP alike. */
 export const file = z.instanceof(File);

@@ -3,7 +3,7 @@ import { backupHandlers } from './backup/handlers.ts';
 import { boardHandlers } from './board/handlers.ts';
 import { businessHandlers } from './business/handlers.ts';
 import { certificateHandlers } from './certificate/handlers.ts';
-import { registerHandlers } from './certificate/register.ts';
+import { certificateRegisterHandlers } from './certificate/register.ts';
 import { checkHandlers } from './check/handlers.ts';
 import { consultationHandlers } from './consultation/handlers.ts';
 import { designHandlers } from './design/handlers.ts';
@@ -11,6 +11,7 @@ import { documentHandlers } from './document/handlers.ts';
 import { api } from './kernel/procedures.ts';
 import { kioskHandlers } from './kiosk/handlers.ts';
 import { letterHandlers } from './letter/handlers.ts';
+import { letterRegisterHandlers } from './letter/register.ts';
 import { liveHandlers } from './live/handlers.ts';
 import { officeHandlers } from './office/handlers.ts';
 import { sessionHandlers } from './office/session.ts';
@@ -39,9 +40,9 @@ export const router = api.router({
   consultation: consultationHandlers,
   training: { ...trainingHandlers, ...participantHandlers, ...attendanceHandlers, ...rosterHandlers },
   design: designHandlers,
-  certificate: { ...certificateHandlers, ...registerHandlers },
+  certificate: { ...certificateHandlers, ...certificateRegisterHandlers },
   check: checkHandlers,
-  letter: letterHandlers,
+  letter: { ...letterHandlers, ...letterRegisterHandlers },
   report: reportHandlers,
   document: documentHandlers,
   backup: backupHandlers,

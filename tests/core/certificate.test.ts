@@ -160,6 +160,18 @@ describe('afterwards', () => {
     expect(history.map(({ kind }) => kind)).toContain('certificate');
   });
 
+  it('says on every page that it is a reprint when wanted', async () => {
+    const core = await openTestCore();
+    const recipients = names('Suharti', 'Ahmad');
+    const { certificates } = await core.admin.certificate.issue({ uid: core.uid(), activity, recipients });
+    const { uid } = certificates[1]!;
+    const { pages } = await readPdfFile(await core.admin.certificate.reprint({ uid, isMarked: true }));
+    expect(pages).toHaveLength(2);
+    for (const { text } of pages) expect(text).toContain('CETAK ULANG KE-1 · 23 November 2026');
+    const plain = await readPdfFile(await core.admin.certificate.reprint({ uid }));
+    expect(plain.text).not.toContain('CETAK ULANG');
+  });
+
   it('prints and exports the register with the same rows', async () => {
     const core = await openTestCore();
     await core.admin.certificate.issue({ uid: core.uid(), activity, recipients: names('Suharti', '=1+1') });

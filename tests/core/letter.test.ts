@@ -1,3 +1,4 @@
+import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import type { Client } from '#contract/index.ts';
 import { readPdfFile, squeezed } from '../support/pdfText.ts';
@@ -93,16 +94,45 @@ describe('a letter', () => {
   it('is reprinted byte by byte after everything around it has changed, and no more once it is void', async () => {
     const { core, personUid } = await opened();
     const letter = await core.admin.letter.issue({ uid: core.uid(), draft: consultationLetter(personUid) });
-    const bytes = async (isReprint: boolean) =>
-      Buffer.from(await (await core.admin.letter.file({ uid: letter.uid, isReprint })).arrayBuffer());
-    const first = await bytes(false);
+    const { uid } = letter;
+    const bytes = async (file: Promise<File>) => Buffer.from(await (await file).arrayBuffer());
+    const first = await bytes(core.admin.letter.file({ uid }));
     const { uid: _uid, ...office } = (await core.admin.office.current())!;
     await core.admin.office.update({ ...office, name: 'Kantor lain', letterNumbering: '{urut}/X/{tahun}' });
-    expect((await bytes(true)).equals(first)).toBe(true);
+    expect((await bytes(core.admin.letter.reprint({ uid }))).equals(first)).toBe(true);
     expect((await core.admin.letter.register({ year: 2026 })).letters[0]?.reprints).toBe(1);
-    await core.admin.letter.void({ uid: letter.uid, reason: 'Salah keperluan' });
-    await expect(bytes(true)).rejects.toMatchObject({ code: 'ALREADY_VOID' });
+    await core.admin.letter.void({ uid, reason: 'Salah keperluan' });
+    await expect(core.admin.letter.reprint({ uid })).rejects.toMatchObject({ code: 'ALREADY_VOID' });
     expect(await core.admin.check.text({ text: letter.number })).toMatchObject({ verdict: 'void' });
+  });
+
+  it('says on the paper that it is a reprint when wanted, and stays as it was', async () => {
+    const { core, personUid } = await opened();
+    const { uid } = await core.admin.letter.issue({ uid: core.uid(), draft: consultationLetter(personUid) });
+    await core.admin.letter.reprint({ uid });
+    const marked = await readPdfFile(await core.admin.letter.reprint({ uid, isMarked: true }));
+    expect(marked.text).toContain('CETAK ULANG KE-2 · 23 November 2026');
+    const issued = await readPdfFile(await core.admin.letter.reprint({ uid }));
+    expect(issued.text).not.toContain('CETAK ULANG');
+    expect(squeezed(marked.text)).toContain(squeezed(issued.text));
+  });
+
+  it('stands in a register that is searched, printed and saved as a workbook', async () => {
+    const { core, personUid } = await opened();
+    const { number } = await core.admin.letter.issue({
+      uid: core.uid(),
+      draft: consultationLetter(personUid),
+    });
+    const found = async (text: string) => (await core.admin.letter.register({ year: 2026, text })).letters;
+    expect(await found('nurhaliza')).toMatchObject([{ number }]);
+    expect(await found('kelembagaan')).toMatchObject([{ number }]);
+    expect(await found('pelatihan')).toEqual([]);
+    const paper = await readPdfFile(await core.admin.letter.registerPdf({ year: 2026, text: 'siti' }));
+    for (const words of ['REGISTER SURAT TAHUN 2026', number, 'Siti Nurhaliza', 'Keterangan konsultasi'])
+      expect(squeezed(paper.text)).toContain(squeezed(words));
+    const book = await core.admin.letter.registerXlsx({ year: 2026 });
+    const [sheet] = (await readXlsx(new Uint8Array(await book.arrayBuffer()))).sheets;
+    expect(sheet!.rows.at(-1)).toEqual(expect.arrayContaining([number, 'Siti Nurhaliza']));
   });
 });
 

@@ -63,7 +63,7 @@ it('says who has no consultation yet, keeps what is typed, issues the number it 
   );
 
   await user.click(screen.getByRole('button', { name: /^Tindakan lain untuk 001/ }));
-  await user.click(await screen.findByRole('menuitem', { name: 'Batalkan' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Batalkan', hidden: true }));
   const question = within(await screen.findByRole('dialog'));
   await user.type(question.getByLabelText(/^Alasan/), 'Salah tanggal');
   await user.click(question.getByRole('button', { name: 'Batalkan surat' }));

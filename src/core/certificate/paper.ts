@@ -2,7 +2,7 @@ import { dateText } from '#contract/dates.ts';
 import type { Certificate } from '#contract/certificate.ts';
 import type { Office } from '#contract/office.ts';
 import { numericDate } from '#contract/dates.ts';
-import type { CertificateRegisterPaper, Org } from '../document/index.ts';
+import type { RegisterPaper, Org } from '../document/index.ts';
 import type { XlsxBook } from '../document/xlsx.ts';
 
 const remark = (certificate: Certificate): string =>
@@ -21,16 +21,18 @@ export const registerPaper = (
   office: Office,
   org: Org,
   today: string,
-): CertificateRegisterPaper => ({
+): RegisterPaper => ({
   org,
   kertas: office.paper,
+  judul: 'Register sertifikat',
   tahun: filter.year,
   tanggal: today,
   saring: filter.text,
+  kepala: ['Nama', 'Kegiatan'],
   baris: certificates.map((certificate) => ({
     nomor: certificate.number,
     nama: certificate.holder,
-    kegiatan: certificate.activity.title,
+    perihal: certificate.activity.title,
     terbit: certificate.issuedOn,
     keterangan: remark(certificate),
   })),

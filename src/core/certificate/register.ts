@@ -1,15 +1,12 @@
 import type { Certificate } from '#contract/certificate.ts';
 import type { Inputs } from '#contract/index.ts';
-import { documentBytes, readLetterhead, storeDocument, xlsxFile } from '../document/index.ts';
+import { pdfFile, readLetterhead, storeDocument, storedFile, xlsxFile } from '../document/index.ts';
 import { audit } from '../kernel/audit.ts';
 import type { Context } from '../kernel/context.ts';
 import { api, notFound } from '../kernel/procedures.ts';
 import { trail } from './issue.ts';
 import { registerPaper, registerXlsx } from './paper.ts';
 import * as store from './store.ts';
-
-const pdfFile = (name: string, bytes: Uint8Array): File =>
-  new File([new Uint8Array(bytes)], name, { type: 'application/pdf' });
 
 const fileName = (number: string): string => `sertifikat-${number.replace(/[^\p{L}\p{N}]+/gu, '-')}.pdf`;
 
@@ -38,7 +35,7 @@ const registerOf = async (
 };
 
 /** The register, and the papers that are stored in it. */
-export const registerHandlers = {
+export const certificateRegisterHandlers = {
   register: api.certificate.register.handler(async ({ input, context }) => {
     const { officeId } = await context.now();
     const certificates = await registerOf(context, input);
@@ -53,7 +50,7 @@ export const registerHandlers = {
 
   batchFile: api.certificate.batchFile.handler(async ({ input, context }) => {
     const documentId = await batchDocument(context, input.batchUid);
-    return pdfFile('sertifikat.pdf', await documentBytes(context.db, documentId));
+    return storedFile(context, 'sertifikat.pdf', documentId);
   }),
 
   batchZip: api.certificate.batchZip.handler(async ({ input, context }) => {
@@ -81,8 +78,9 @@ export const registerHandlers = {
             pageCount: row.page_count,
           })
         : null;
-    await context.write(async (tx, stamp) => {
+    const mark = await context.write(async (tx, stamp) => {
       const now = await store.findRow(tx, input.uid);
+      const reprints = now!.reprints + 1;
       documentId ??= now!.single_document_id;
       if (documentId === null && cut)
         documentId = await storeDocument(tx, stamp, {
@@ -93,11 +91,16 @@ export const registerHandlers = {
         });
       await store.updateCertificate(tx, row.id, {
         single_document_id: isAlone ? null : documentId,
-        reprints: now!.reprints + 1,
+        reprints,
       });
-      await audit(tx, trail(stamp, 'reprint', input.uid));
+      await audit(tx, {
+        ...trail(stamp, input.isMarked ? 'reprint_marked' : 'reprint', input.uid),
+        before: { reprints: now!.reprints },
+        after: { reprints },
+      });
+      return input.isMarked ? { tanggal: stamp.localDate, ke: reprints } : null;
     });
-    return pdfFile(fileName(row.number), await documentBytes(context.db, documentId!));
+    return storedFile(context, fileName(row.number), documentId!, mark);
   }),
 
   registerPdf: api.certificate.registerPdf.handler(async ({ input, context }) => {
@@ -105,12 +108,12 @@ export const registerHandlers = {
     if (!head) throw notFound();
     const { office, org, ...pictures } = head;
     const { localDate } = await context.now();
-    const { bytes } = await context.typesetter.run('pdf', {
-      template: 'certificateRegister',
-      data: registerPaper(await registerOf(context, input), input, office, org, localDate),
+    const data = registerPaper(await registerOf(context, input), input, office, org, localDate);
+    return pdfFile(context, `register-sertifikat-${input.year}.pdf`, {
+      template: 'register',
+      data,
       pictures,
     });
-    return pdfFile(`register-sertifikat-${input.year}.pdf`, bytes);
   }),
 
   registerXlsx: api.certificate.registerXlsx.handler(async ({ input, context }) => {

@@ -5,7 +5,7 @@ import type { Context, Stamp } from '../kernel/context.ts';
 import { uidBytes } from '../kernel/ids.ts';
 import { letterhead, type Letterhead } from '../office/index.ts';
 import type { Order } from './jobs.ts';
-import type { Org } from './model.ts';
+import type { Org, ReprintMark } from './model.ts';
 import { orgOf } from './rules.ts';
 import { XLSX_TYPE, type XlsxBook } from './xlsx.ts';
 import { getDocument, insertDocument } from './store.ts';
@@ -45,6 +45,18 @@ export const documentBytes = async (db: Db, id: number): Promise<Uint8Array> => 
   if (!sha256(row.bytes).equals(row.sha256))
     throw new Error(`document ${id} no longer has the bytes it was issued with`);
   return row.bytes;
+};
+
+/** An issued document as a file: its very bytes, or with the mark that it was printed again. */
+export const storedFile = async (
+  context: Context,
+  name: string,
+  documentId: number,
+  mark: ReprintMark | null = null,
+): Promise<File> => {
+  const bytes = await documentBytes(context.db, documentId);
+  const paper = mark ? await context.typesetter.run('marked', { bytes, mark }) : bytes;
+  return new File([new Uint8Array(paper)], name, { type: 'application/pdf' });
 };
 
 /** One document as a file of this name. */

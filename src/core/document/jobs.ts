@@ -1,7 +1,8 @@
 import type { PrintPage } from '#contract/machine.ts';
 import type { Environment } from '../kernel/threads.ts';
 import type { Letterhead } from '../office/index.ts';
-import type { Papers, Template } from './model.ts';
+import type { Papers, ReprintMark, Template } from './model.ts';
+import { withLabel } from './reprint.ts';
 import type { Pdf, PictureFile } from './typesetter.ts';
 import { writeXlsx, type XlsxBook } from './xlsx.ts';
 
@@ -24,6 +25,12 @@ export const documentJobs = {
     typesetter().places(template, data, pictures, files),
   templateVersion: ({ typesetter }: Environment, template: Template): string =>
     typesetter().version(template),
+  /** An issued paper that says on every page that it was printed again. */
+  marked: (
+    { typesetter }: Environment,
+    { bytes, mark }: { bytes: Uint8Array; mark: ReprintMark },
+  ): Promise<Uint8Array> =>
+    withLabel(bytes, typesetter().pdf('reprintMark', mark, { emblem: null, logo: null }).bytes),
   /** For each text the characters that one of the families lacks. */
   missingCharacters: (
     { typesetter }: Environment,

@@ -122,13 +122,19 @@ export type PersonCardPaper = {
   riwayat: { tanggal: string; bidang: string; layanan: string; uraian: string; petugas: string }[];
 };
 
-export type CertificateRegisterPaper = {
+/** What a paper printed again says of itself: when, and the how manieth time. */
+export type ReprintMark = { tanggal: string; ke: number };
+
+/** A register of a year: what its two middle columns are called, and a row for each number. */
+export type RegisterPaper = {
   org: Org;
   kertas: PaperName;
+  judul: string;
   tahun: number;
   tanggal: string;
   saring: string;
-  baris: { nomor: string; nama: string; kegiatan: string; terbit: string; keterangan: string }[];
+  kepala: [nama: string, perihal: string];
+  baris: { nomor: string; nama: string; perihal: string; terbit: string; keterangan: string }[];
 };
 
 export type QueueStatsPaper = {
@@ -222,7 +228,8 @@ export type Papers = {
   monthReport: ReportPaper;
   consultation: ConsultationPaper;
   personCard: PersonCardPaper;
-  certificateRegister: CertificateRegisterPaper;
+  register: RegisterPaper;
+  reprintMark: ReprintMark;
   letterhead: LetterheadPaper;
   queueStats: QueueStatsPaper;
   daySheet: DaySheetPaper;

@@ -1,11 +1,11 @@
 import type { Letter, LetterDraft } from '#contract/letter.ts';
 import { type Facts, unsignedText } from '#contract/seal.ts';
 import {
-  documentBytes,
   NumbersMoved,
   type Order,
   readLetterhead,
   storeDocument,
+  storedFile,
   untilNumbersHold,
 } from '../document/index.ts';
 import { audit } from '../kernel/audit.ts';
@@ -160,7 +160,7 @@ const issueOnce = async (context: Context, uid: string, draft: LetterDraft, cont
   });
 };
 
-const trail = (stamp: Stamp, action: string, uid: string) => ({
+export const trail = (stamp: Stamp, action: string, uid: string) => ({
   officeId: stamp.officeId,
   at: stamp.at,
   staffId: stamp.staffId,
@@ -191,27 +191,10 @@ export const letterHandlers = {
     return found(context, uid);
   }),
 
-  register: api.letter.register.handler(async ({ input, context }) => {
-    const { officeId } = await context.now();
-    return {
-      letters: await store.ofYear(context.db, officeId, input.year, input.personUid),
-      years: await store.years(context.db, officeId),
-    };
-  }),
-
-  file: api.letter.file.handler(async ({ input, context, errors }) => {
+  file: api.letter.file.handler(async ({ input, context }) => {
     const row = await store.findRow(context.db, input.uid);
     if (!row) throw notFound();
-    if (input.isReprint) {
-      if (row.voided_at !== null) throw errors.ALREADY_VOID();
-      await context.write(async (tx, stamp) => {
-        const now = await store.findRow(tx, input.uid);
-        await store.updateLetter(tx, row.id, { reprints: now!.reprints + 1 });
-        await audit(tx, trail(stamp, 'reprint', input.uid));
-      });
-    }
-    const bytes = await documentBytes(context.db, row.document_id);
-    return new File([new Uint8Array(bytes)], letterFileName(row.number), { type: 'application/pdf' });
+    return storedFile(context, letterFileName(row.number), row.document_id);
   }),
 
   void: api.letter.void.handler(async ({ input, context, errors }) => {

@@ -1,9 +1,17 @@
 import type { Outcome } from '#contract/consultation.ts';
-import type { LetterDraft } from '#contract/letter.ts';
+import { numericDate } from '#contract/dates.ts';
+import type { Letter, LetterDraft } from '#contract/letter.ts';
 import type { Office } from '#contract/office.ts';
 import type { PersonCard } from '#contract/person.ts';
-import { legalFormWords, outcomeWords } from '#contract/words.ts';
-import { type InvitationPaper, type Org, signatureOf, type StatementLetterPaper } from '../document/index.ts';
+import { legalFormWords, letterWords, outcomeWords } from '#contract/words.ts';
+import {
+  type InvitationPaper,
+  type Org,
+  type RegisterPaper,
+  signatureOf,
+  type StatementLetterPaper,
+} from '../document/index.ts';
+import type { XlsxBook } from '../document/xlsx.ts';
 import { letterTitles } from './rules.ts';
 
 export type Consultation = PersonCard['history'][number];
@@ -101,3 +109,53 @@ export const invitationPaper = (
 
 export const letterFileName = (number: string): string =>
   `surat-${number.replace(/[^\p{L}\p{N}]+/gu, '-')}.pdf`;
+
+const remark = ({ voidedOn, voidReason }: Letter): string =>
+  voidedOn ? `Dibatalkan ${numericDate(voidedOn)}: ${voidReason}.` : '';
+
+export const registerPaper = (
+  letters: readonly Letter[],
+  filter: { year: number; text?: string | undefined },
+  office: Office,
+  org: Org,
+  today: string,
+): RegisterPaper => ({
+  org,
+  kertas: office.paper,
+  judul: 'Register surat',
+  tahun: filter.year,
+  tanggal: today,
+  saring: filter.text ?? '',
+  kepala: ['Tentang', 'Surat'],
+  baris: letters.map((letter) => ({
+    nomor: letter.number,
+    nama: letter.subject,
+    perihal: letterWords[letter.kind],
+    terbit: letter.issuedOn,
+    keterangan: remark(letter),
+  })),
+});
+
+export const registerXlsx = (letters: readonly Letter[], year: number): XlsxBook => ({
+  sheets: [
+    {
+      name: `Register ${year}`,
+      widths: [34, 24, 44, 72, 14, 44],
+      rows: [
+        [`Register surat tahun ${year}`],
+        [],
+        ['Nomor', 'Surat', 'Tentang', 'Isi', 'Terbit', 'Keterangan'],
+        ...letters.map((letter) => [
+          letter.number,
+          letterWords[letter.kind],
+          letter.subject,
+          letter.statement,
+          numericDate(letter.issuedOn),
+          remark(letter),
+        ]),
+      ],
+      boldRows: [0, 2],
+      frozenRows: 3,
+    },
+  ],
+});

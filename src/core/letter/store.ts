@@ -52,17 +52,15 @@ export const findLetterByNumber = async (
 export const findRow = (db: Db, uid: string) =>
   db.selectFrom('letter').selectAll().where('uid', '=', uidBytes(uid)).executeTakeFirst();
 
-/** The letters of a year, newest number first; of one person when told whom. */
-export const ofYear = async (
-  db: Db,
-  officeId: number,
-  year: number,
-  personUid: string | null,
-): Promise<Letter[]> => {
-  const query = letters(db).where('letter.office_id', '=', officeId).where('letter.year', '=', year);
-  const narrowed = personUid ? query.where('person.uid', '=', uidBytes(personUid)) : query;
-  return (await narrowed.orderBy('letter.sequence', 'desc').execute()).map(toLetter);
-};
+/** The letters of a year, newest number first. */
+export const ofYear = async (db: Db, officeId: number, year: number): Promise<Letter[]> =>
+  (
+    await letters(db)
+      .where('letter.office_id', '=', officeId)
+      .where('letter.year', '=', year)
+      .orderBy('letter.sequence', 'desc')
+      .execute()
+  ).map(toLetter);
 
 export const years = async (db: Db, officeId: number): Promise<number[]> =>
   (
