@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { EventPublisher } from '@orpc/server';
 import type { Topic } from '#contract/base.ts';
 import { uuidv7 } from '#contract/uid.ts';
 import { openRegions, type Regions } from '#core/region/index.ts';
+import { hasBackups } from './backup/files.ts';
 import { createBackups } from './backup/index.ts';
 import { readChecker } from './check/page.ts';
 import { readReadyDesigns } from './design/index.ts';
@@ -44,8 +46,14 @@ export type CoreOptions = {
 const BACKUP_AFTER_MS = 5_000;
 
 /** A restore that failed and a file that stays closed are told together. */
-const openRestored = (databasePath: string, now: Date, restored: RestoreOutcome | null) => {
+const openRestored = (
+  { databasePath, isPractice }: CoreOptions,
+  now: Date,
+  restored: RestoreOutcome | null,
+) => {
   try {
+    // A new office beside the old one's backups would be taken for the loss of everything.
+    if (!isPractice && !existsSync(databasePath) && hasBackups(databasePath)) throw new OpenError('missing');
     return openDatabase(databasePath, migrations, now);
   } catch (error) {
     if (!(error instanceof OpenError) || !restored || restored.isDone) throw error;
@@ -63,7 +71,7 @@ export const openCore = (options: CoreOptions) => {
   const random = options.random ?? systemRandom;
 
   const restored = carryOutRestore(databasePath, migrations.length);
-  const sqlite = openRestored(databasePath, clock(), restored);
+  const sqlite = openRestored(options, clock(), restored);
   const writer = kyselyOf(sqlite);
   const readonly = openSqlite(databasePath, { readonly: true });
   const db = kyselyOf(readonly);

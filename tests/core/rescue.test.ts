@@ -101,6 +101,24 @@ describe('a file that cannot be opened', () => {
     expect(existsSync(path.join(folder, ASIDE))).toBe(true);
   });
 
+  it('gone from its folder: no new office is begun beside the backups, the newest stands in', async () => {
+    const { databasePath, newer } = await closedOffice();
+    rmSync(databasePath);
+    expect((await refusal(databasePath)).problem).toBe('missing');
+    expect(existsSync(databasePath)).toBe(false);
+    const rescue = await rescueFor(databasePath);
+    expect(rescue?.sentence).not.toContain('disimpan di folder cadangan');
+    rescue!.ask();
+    const { client, visitors } = await reopen(databasePath);
+    expect(visitors).toEqual(['Budi Sesudahnya', 'Siti Lama']);
+    expect((await client.backup.list()).lastRestore).toEqual({
+      isDone: true,
+      sentence: `Cadangan ${newer.name} sudah dipulihkan.`,
+    });
+    const [entry] = await client.office.trail({ from: '2026-11-24', to: '2026-11-24', text: 'memulihkan' });
+    expect(entry?.summary).toContain('berkas data tidak ada');
+  });
+
   it('passes over a backup that is damaged, and one that an administrator has turned away', async () => {
     const { databasePath, folder, older, newer } = await closedOffice();
     cutOff(path.join(folder, newer.name));

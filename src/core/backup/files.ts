@@ -1,5 +1,5 @@
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Backup, BackupContent } from '#contract/backup.ts';
@@ -80,6 +80,11 @@ export const freeName = (
     if (!existsSync(path.join(backupFolder(databasePath), name))) return name;
   }
 };
+
+/** Whether the folder holds backups of this database, whatever they are worth. */
+export const hasBackups = (databasePath: string): boolean =>
+  existsSync(backupFolder(databasePath)) &&
+  readdirSync(backupFolder(databasePath)).some((name) => readName(prefixOf(databasePath), name) !== null);
 
 /** Newest first. */
 export const listBackups = async (databasePath: string): Promise<Backup[]> => {

@@ -18,7 +18,7 @@ import { findBackup, listBackups } from './files.ts';
 const outcomeText = (outcome: RestoreOutcome) => ({
   isDone: outcome.isDone,
   sentence: outcome.isDone
-    ? `Cadangan ${outcome.request.name} sudah dipulihkan. Data sebelumnya disimpan sebagai ${outcome.request.aside}.`
+    ? `Cadangan ${outcome.request.name} sudah dipulihkan.${outcome.isKept ? ` Data sebelumnya disimpan sebagai ${outcome.request.aside}.` : ''}`
     : `Pemulihan tidak dilakukan karena ${outcome.reason}. Data kantor tetap seperti sebelumnya.`,
 });
 

@@ -28,6 +28,7 @@ export type Rescue = {
 const lostTo: Partial<Record<OpenProblem, string>> = {
   damaged: 'berkas data rusak',
   empty_file: 'berkas data kosong',
+  missing: 'berkas data tidak ada',
   not_a_database: 'berkas data bukan milik Loket PLUT',
 };
 
@@ -79,7 +80,14 @@ export const findRescue = async (options: Options): Promise<Rescue | null> => {
   const last = content.lastVisit ? `, terakhir ${dateText(content.lastVisit)}` : '';
   return {
     when: `${dateText(localDateOf(backup.at, zone))} pukul ${timeText(backup.at, zone)}`,
-    sentence: `Cadangan itu utuh dan berisi ${numberText(content.visits)} kunjungan${last}. Yang dicatat sesudah cadangan dibuat tidak ada di dalamnya. Berkas yang sekarang tidak dihapus; ia disimpan di folder cadangan sebagai ${aside}.`,
+    sentence: [
+      `Cadangan itu utuh dan berisi ${numberText(content.visits)} kunjungan${last}.`,
+      'Yang dicatat sesudah cadangan dibuat tidak ada di dalamnya.',
+      error.problem !== 'missing' &&
+        `Berkas yang sekarang tidak dihapus; ia disimpan di folder cadangan sebagai ${aside}.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
     ask: () => {
       try {
         const { name, sha256 } = backup;

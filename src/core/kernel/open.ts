@@ -9,6 +9,7 @@ export type OpenProblem =
   | 'not_a_database'
   | 'damaged'
   | 'empty_file'
+  | 'missing'
   | 'readonly'
   | 'full'
   | 'busy'
@@ -23,6 +24,8 @@ const sentences: Record<OpenProblem, string> = {
     'Berkas data rusak. Tidak ada yang ditulis ke dalamnya; simpan berkas itu dan pulihkan cadangan terakhir.',
   empty_file:
     'Berkas data kosong, mungkin karena listrik padam atau disk penuh. Pindahkan berkas itu, lalu pulihkan cadangan terakhir atau mulai baru.',
+  missing:
+    'Berkas data tidak ada di tempatnya, padahal ada cadangannya. Kembalikan berkas itu atau pulihkan cadangan terakhir; bila memang ingin mulai baru, pindahkan dahulu folder cadangan.',
   readonly:
     'Folder data tidak dapat ditulis. Data yang ada aman; beri izin tulis pada folder itu, lalu buka lagi.',
   full: 'Disk penuh. Data yang ada aman; kosongkan ruang disk, lalu buka lagi.',

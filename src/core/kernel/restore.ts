@@ -20,7 +20,8 @@ const request = z.object({
 });
 export type RestoreRequest = z.infer<typeof request>;
 export type RestoreOutcome =
-  | { isDone: true; request: RestoreRequest }
+  /** `isKept`: there was data in its place, which now lies beside the backups. */
+  | { isDone: true; request: RestoreRequest; isKept: boolean }
   | { isDone: false; request: RestoreRequest | null; reason: string };
 
 /** Has the restore carried out when the database is opened next. */
@@ -131,7 +132,7 @@ export const carryOutRestore = (databasePath: string, newestVersion: number): Re
       swap(databasePath, source, aside);
     }
     rmSync(requestPath(databasePath), { force: true });
-    return { isDone: true, request: wanted };
+    return { isDone: true, request: wanted, isKept: existsSync(aside) };
   } catch (error) {
     putBack(databasePath, aside);
     rmSync(requestPath(databasePath), { force: true });
