@@ -95,6 +95,16 @@ describe('participants', () => {
     });
   });
 
+  it('are offered only trainings that take registrations and are not over', async () => {
+    const core = await openTestCore();
+    const { uid } = await openTraining(core);
+    const { personUid } = await registerVisitor(core, core.admin, 'Nurhayati', 'E');
+    const offered = async () => (await core.admin.training.ofPerson({ personUid })).open;
+    expect(await offered()).toMatchObject([{ uid }]);
+    core.advance(60 * 24 * 60);
+    expect(await offered()).toEqual([]);
+  });
+
   it('wait when the training is full, and move up in order when a place becomes free', async () => {
     const core = await openTestCore();
     const { uid } = await openTraining(core, { quota: 2 });

@@ -160,7 +160,6 @@ export const trainingHandlers = {
   ),
 
   ofPerson: api.training.ofPerson.handler(async ({ input, context }) => {
-    const { officeId } = await context.now();
     const person = await findPerson(context.db, input.personUid);
     if (!person) throw notFound();
     const enrolled = await store.ofPerson(context.db, person.id);
@@ -174,7 +173,7 @@ export const trainingHandlers = {
         role: row.role as 'Peserta',
         state: row.state as 'enrolled',
       })),
-      open: await store.openFor(context.db, officeId, person.id),
+      open: await store.openFor(context.db, await context.now(), person.id),
     };
   }),
 

@@ -1,5 +1,6 @@
 import type { Training, TrainingDraft, TrainingRow, TrainingStatus } from '#contract/training.ts';
 import { type Insertable, sql } from 'kysely';
+import type { Stamp } from '../kernel/context.ts';
 import type { Db, Tx } from '../kernel/database.ts';
 import { uidBytes, uidText } from '../kernel/ids.ts';
 import { insertRow, insertRows } from '../kernel/rows.ts';
@@ -95,13 +96,18 @@ export const years = async (db: Db, officeId: number): Promise<number[]> =>
       .execute()
   ).map((row) => Number(row.year));
 
-/** Those that take registrations and that this person is not in. */
-export const openFor = async (db: Db, officeId: number, personId: number): Promise<TrainingRow[]> =>
+/** Those that take registrations, are not over, and that this person is not in. */
+export const openFor = async (
+  db: Db,
+  { officeId, localDate }: Pick<Stamp, 'officeId' | 'localDate'>,
+  personId: number,
+): Promise<TrainingRow[]> =>
   toRows(
     db,
     await trainings(db)
       .where('training.office_id', '=', officeId)
       .where('training.status', '=', 'open')
+      .where('training.end_date', '>=', localDate)
       .where(({ not, exists, selectFrom }) =>
         not(
           exists(

@@ -175,6 +175,26 @@ const example: Call = {
 export const testSound = (voice: Voice): Promise<Spoken['outcome']> =>
   speak(example, { ...voice, repeats: 1 }, new AbortController().signal);
 
+const NOTE_SECONDS = 0.11;
+
+/** Two short notes, rising for yes and falling for no: for whoever looks at people and not at the screen. */
+export const chime = (isYes: boolean): void => {
+  const through = sound();
+  if (!through) return;
+  void through.resume();
+  const [start, tones] = [through.currentTime, isYes ? [660, 990] : [330, 220]];
+  tones.forEach((hertz, i) => {
+    const [tone, gain] = [through.createOscillator(), through.createGain()];
+    const at = start + i * NOTE_SECONDS;
+    tone.frequency.value = hertz;
+    gain.gain.setValueAtTime(0.25, at);
+    gain.gain.exponentialRampToValueAtTime(0.001, at + NOTE_SECONDS);
+    tone.connect(gain).connect(through.destination);
+    tone.start(at);
+    tone.stop(at + NOTE_SECONDS);
+  });
+};
+
 const VOICE = 'loket-suara';
 
 /**

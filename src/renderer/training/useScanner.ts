@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import { client, errorText } from '#renderer/app/client.ts';
+import { chime } from '#renderer/app/sound.ts';
 
 export type Scan = {
   key: number;
@@ -30,8 +31,10 @@ export const useScanner = (sessionUid: string) => {
       const key = count.current;
       try {
         const answer = await client.training.scan({ sessionUid, text });
+        chime(answer.verdict === 'marked' || answer.verdict === 'already');
         setDone((before) => [{ key, text, message: '', ...answer }, ...before].slice(0, SHOWN));
       } catch (error) {
+        chime(false);
         const scan: Scan = {
           key,
           text,
