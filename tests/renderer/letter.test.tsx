@@ -62,7 +62,13 @@ it('says who has no consultation yet, keeps what is typed, issues the number it 
     expect(await register()).toMatchObject([{ subject: 'Siti Nurhaliza', status: 'issued', reprints: 1 }]),
   );
 
-  await user.click(screen.getByRole('button', { name: /^Tindakan lain untuk 001/ }));
+  // Escape closes the menu; only the next one leaves the page.
+  const more = screen.getByRole('button', { name: /^Tindakan lain untuk 001/ });
+  await user.click(more);
+  await screen.findByRole('menuitem', { name: 'Batalkan', hidden: true });
+  await user.keyboard('{Escape}');
+  expect(screen.getByText('Register surat')).toBeTruthy();
+  await user.click(more);
   await user.click(await screen.findByRole('menuitem', { name: 'Batalkan', hidden: true }));
   const question = within(await screen.findByRole('dialog'));
   await user.type(question.getByLabelText(/^Alasan/), 'Salah tanggal');

@@ -10,6 +10,7 @@ import { openBooks } from './books.ts';
 import { bookWindow } from './bookWindow.ts';
 import { monthsBefore, workingDays } from './calendar.ts';
 import { type Crew, playDay } from './day.ts';
+import { invite, isLetterDay, writeLetter } from './letters.ts';
 import { recall } from './memory.ts';
 import { setUpOffice } from './office.ts';
 import { createPlaces } from './people.ts';
@@ -129,8 +130,8 @@ export const openPractice = async (core: Core, options: PracticeOptions) => {
     });
   };
 
-  const hostOf = (localDate: string): Host => ({
-    random: seeded(seed, 'training', localDate),
+  const hostOf = (localDate: string, what = 'training'): Host => ({
+    random: seeded(seed, what, localDate),
     window: anybody,
     guests,
     newUid,
@@ -148,11 +149,13 @@ export const openPractice = async (core: Core, options: PracticeOptions) => {
         startDay(localDate);
         await playInBooks(fullDay(seeded(seed, 'plan', localDate), localDate, zone, visitsADay));
         if (isTrainingDay(localDate)) await holdTraining(hostOf(localDate), localDate);
+        if (isLetterDay(localDate)) await writeLetter(hostOf(localDate, 'letter'), localDate);
         tell(i + 1, days.length);
       }
       hands.now = until.getTime();
       startDay(`${today} trainings`);
       await holdToday(hostOf(today), today);
+      await invite(hostOf(today, 'letter'), today);
     },
 
     /** Plays today through the contract: up to this moment, or the whole day to closing time. */

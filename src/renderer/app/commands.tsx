@@ -30,14 +30,15 @@ export const keysOf = (event: KeyboardEvent): string => {
 
 const ownedElsewhere = new WeakSet<KeyboardEvent>();
 
-/** Whether a dialog or an open list had this key when it was pressed, even if it closed by it meanwhile. */
+/** Whether a dialog, an open list or a menu had this key when it was pressed, even if it closed by it meanwhile. */
 export const isOwnedElsewhere = (event: KeyboardEvent): boolean => ownedElsewhere.has(event);
 
 const noteOwner = (event: KeyboardEvent) => {
-  const isInList =
+  const isInOpened =
     event.target instanceof Element &&
-    event.target.matches('[aria-haspopup="listbox"][aria-expanded="true"]');
-  if ((event.key === 'Escape' && isInList) || document.querySelector('[aria-modal="true"]'))
+    (event.target.matches('[aria-haspopup][aria-expanded="true"]') ||
+      event.target.closest('[role="menu"], [role="listbox"], [role="dialog"]') !== null);
+  if ((event.key === 'Escape' && isInOpened) || document.querySelector('[aria-modal="true"]'))
     ownedElsewhere.add(event);
 };
 

@@ -1,0 +1,50 @@
+import { weekdayOf } from './calendar.ts';
+import type { Host } from './trainings.ts';
+
+/** Once a week somebody takes a letter along. */
+export const isLetterDay = (localDate: string): boolean => weekdayOf(localDate) === 3;
+
+const purposes = [
+  'Pengajuan Kredit Usaha Rakyat',
+  'Pengurusan sertifikat halal',
+  'Pendaftaran pameran UMKM tingkat provinsi',
+  'Kelengkapan berkas hibah alat produksi',
+  'Pengajuan kemitraan dengan ritel modern',
+];
+
+/** A statement of consultation for one of the day's visitors who was served; now and then it is taken back. */
+export const writeLetter = async ({ random, window, newUid }: Host, localDate: string): Promise<void> => {
+  const { visits } = await window.visit.day({ localDate });
+  const served = visits.filter(({ ticket }) => ticket.status === 'done');
+  if (served.length === 0) return;
+  const letter = await window.letter.issue({
+    uid: newUid(),
+    draft: {
+      kind: 'consultation',
+      personUid: random.one(served).personUid,
+      from: `${localDate.slice(0, 4)}-01-01`,
+      to: localDate,
+      purpose: random.one(purposes),
+      signedOn: localDate,
+    },
+  });
+  if (random.chance(0.06)) await window.letter.void({ uid: letter.uid, reason: 'Keperluan salah ditulis' });
+};
+
+/** The invitation to the training that takes registrations, unless it has gone out already. */
+export const invite = async ({ window, newUid }: Host, today: string): Promise<void> => {
+  const open = (await window.training.list({})).trainings.find(({ status }) => status === 'open');
+  const { letters } = await window.letter.register({ year: Number(today.slice(0, 4)) });
+  if (!open || letters.some(({ trainingUid }) => trainingUid === open.uid)) return;
+  await window.letter.issue({
+    uid: newUid(),
+    draft: {
+      kind: 'invitation',
+      trainingUid: open.uid,
+      time: '08.00 WIB sampai selesai',
+      attachment: '',
+      message: 'Bawa surat ini; kode QR-nya dipindai saat daftar hadir.',
+      signedOn: today,
+    },
+  });
+};
