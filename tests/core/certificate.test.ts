@@ -52,6 +52,20 @@ describe('issuing', () => {
     expect((await core.admin.certificate.register({ year: 2026 })).issued).toBe(1);
   });
 
+  it('is signed on behalf of whoever is named before the own post', async () => {
+    const core = await openTestCore();
+    const { uid: _, ...office } = (await core.admin.office.current())!;
+    const head = { ...office.head, post: 'a.n. Kepala Dinas Koperasi, UKM, Kepala UPT' };
+    await core.admin.office.update({ ...office, head });
+    const { batchUid } = await core.admin.certificate.issue({
+      uid: core.uid(),
+      activity,
+      recipients: names('Suharti'),
+    });
+    const { text } = await readPdfFile(await core.admin.certificate.batchFile({ batchUid }));
+    expect(squeezed(text)).toContain('a.n.KEPALADINASKOPERASI,UKMKEPALAUPT,');
+  });
+
   it('never gives two desks the same number', async () => {
     const core = await openTestCore();
     const other = await core.signIn('Manajer', 'manager');

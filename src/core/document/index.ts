@@ -10,7 +10,7 @@ import { orgOf } from './rules.ts';
 import { XLSX_TYPE, type XlsxBook } from './xlsx.ts';
 import { getDocument, insertDocument } from './store.ts';
 
-export { designFamilies, pictureFile, signatureOf, signaturesOf, ticketTemplate } from './rules.ts';
+export { designFamilies, pictureFile, postText, signatureOf, signaturesOf, ticketTemplate } from './rules.ts';
 export type { Order } from './jobs.ts';
 export { NumbersMoved, untilNumbersHold } from './numbered.ts';
 export type * from './model.ts';

@@ -19,12 +19,16 @@ export type Org = {
   logo: string | null;
 };
 
-/** One signature block: place and date, or "Mengetahui,"; form ("Plt."), post, name, rank and NIP. */
+/**
+ * One signature block: place and date, or "Mengetahui,"; form, post, name, rank and NIP. "Plt." and "Plh." stand before
+ * the post; with "a.n." the post of whoever is signed for stands above it.
+ */
 export type SignatureBlock = {
   tempat?: string;
   tanggal?: string;
   awalan?: string;
-  bentuk?: 'Plt.' | 'Plh.';
+  bentuk?: 'a.n.' | 'Plt.' | 'Plh.';
+  atasNama?: string;
   jabatan: string;
   nama: string;
   pangkat?: string;

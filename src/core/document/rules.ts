@@ -41,21 +41,34 @@ export const orgOf = ({
 /** Left empty in the settings: dots to write on. */
 const BLANK = '......................................................';
 
-/** "Plt. Kepala UPT" is a form and a post; an unknown name becomes a line to write on. */
+type Post = Pick<SignatureBlock, 'bentuk' | 'atasNama' | 'jabatan'>;
+
+/** "Plt. Kepala UPT" is a form and a post; in "a.n. Kepala Dinas, Kepala UPT" the last comma parts the two posts. */
+const readPost = (post: string): Post => {
+  const [, onBehalfOf, own] = /^a\.?\s?n\.?\s+(.+),\s*([^,]+)$/i.exec(post) ?? [];
+  if (onBehalfOf && own) return { bentuk: 'a.n.', atasNama: onBehalfOf, jabatan: own };
+  const [, form, acting] = /^(plt|plh)\.?\s+(.*)$/i.exec(post) ?? [];
+  if (form && acting) return { bentuk: /^plt/i.test(form) ? 'Plt.' : 'Plh.', jabatan: acting };
+  return { jabatan: post || 'Kepala' };
+};
+
+/** The post of whoever signs, in a sentence: on behalf of whom is said only above the signature. */
+export const postText = ({ post }: Signatory): string => {
+  const { bentuk, jabatan } = readPost(post);
+  return bentuk && bentuk !== 'a.n.' ? `${bentuk} ${jabatan}` : jabatan;
+};
+
+/** The block of a signatory; an unknown name becomes a line to write on. */
 export const signatureOf = (
   signatory: Signatory,
   opening: Pick<SignatureBlock, 'tempat' | 'tanggal' | 'awalan'>,
-): SignatureBlock => {
-  const [, form, post] = /^(Plt\.|Plh\.)\s+(.*)$/i.exec(signatory.post) ?? [];
-  return {
-    ...opening,
-    ...(form && { bentuk: (form[0]!.toUpperCase() + form.slice(1).toLowerCase()) as 'Plt.' | 'Plh.' }),
-    jabatan: post ?? (signatory.post || 'Kepala'),
-    nama: signatory.name || BLANK,
-    ...(signatory.rank && { pangkat: signatory.rank }),
-    ...(signatory.nip && { nip: signatory.nip }),
-  };
-};
+): SignatureBlock => ({
+  ...opening,
+  ...readPost(signatory.post),
+  nama: signatory.name || BLANK,
+  ...(signatory.rank && { pangkat: signatory.rank }),
+  ...(signatory.nip && { nip: signatory.nip }),
+});
 
 /** The head signs at the right; whoever stands above, when named, at the left under "Mengetahui". */
 export const signaturesOf = (

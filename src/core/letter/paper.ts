@@ -7,6 +7,7 @@ import { legalFormWords, letterWords, outcomeWords } from '#contract/words.ts';
 import {
   type InvitationPaper,
   type Org,
+  postText,
   type RegisterPaper,
   signatureOf,
   type StatementLetterPaper,
@@ -58,7 +59,7 @@ export const statementPaper = (
     ['Nama', office.head.name || '…'],
     ...(office.head.nip ? ([['NIP', office.head.nip]] as [string, string][]) : []),
     ...(office.head.rank ? ([['Pangkat/Golongan', office.head.rank]] as [string, string][]) : []),
-    ['Jabatan', office.head.post || 'Kepala'],
+    ['Jabatan', postText(office.head)],
   ],
   identitas: identity(card),
   pernyataan: facts.statement,

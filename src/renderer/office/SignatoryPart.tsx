@@ -17,8 +17,9 @@ export const SignatoryPart = () => {
           <p className="small dim">Kosongkan bila laporan hanya ditandatangani satu orang.</p>
           <SignatoryFields inputProps={(part) => form.getInputProps(`superior.${part}`)} />
           <p className="small dim">
-            Pelaksana tugas ditulis di depan jabatan: “Plt. Kepala UPTD” atau “Plh. Kepala UPTD”. Sertifikat
-            dan laporan yang sudah terbit tidak berubah.
+            Pelaksana tugas ditulis di depan jabatan: “Plt. Kepala UPTD” atau “Plh. Kepala UPTD”. Atas nama
+            atasan: “a.n. Kepala Dinas Koperasi, Kepala UPTD”. Sertifikat dan laporan yang sudah terbit tidak
+            berubah.
           </p>
           <SaveBar {...bar} />
         </form>
