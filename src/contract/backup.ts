@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { admins, managers, procedure } from './base.ts';
+import { admins, managers, procedure, refusal } from './base.ts';
 import { instant, localDate } from './text.ts';
 
 /** After so many days without a tested backup the strip turns amber. */
@@ -33,7 +33,7 @@ const desks = ['frontdesk', ...managers] as const;
 const file = z.strictObject({ name: z.string().max(120) });
 const unusable = {
   /** The message says why; the office's data is as it was. */
-  BACKUP_UNUSABLE: { message: 'Cadangan ini tidak dapat dipakai. Data kantor tidak diubah.' },
+  BACKUP_UNUSABLE: refusal('Cadangan ini tidak dapat dipakai. Data kantor tidak diubah.'),
 };
 
 export const backupContract = {
@@ -61,7 +61,7 @@ export const backupContract = {
   /** Copies the office's file in the background and counts it only after it was opened and checked. */
   make: procedure
     .meta({ access: desks, changes: ['backup'] })
-    .errors({ BACKUP_FAILED: { message: 'Cadangan tidak jadi dibuat. Data kantor aman.' } })
+    .errors({ BACKUP_FAILED: { status: 507, message: 'Cadangan tidak jadi dibuat. Data kantor aman.' } })
     .output(backup),
 
   /** Opens and checks the copy and tells what it holds. */

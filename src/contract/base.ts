@@ -33,18 +33,27 @@ export type ProcedureMeta = {
   changes?: readonly Topic[];
 };
 
+/** A call that a rule turns down: nothing was changed, and the message is what the user reads. */
+export const refusal = <M extends { data?: z.ZodType }>(message: string, more: M = {} as M) => ({
+  status: 409,
+  message,
+  ...more,
+});
+
 /** The start of every procedure, with the errors any call may end in. The message is what the user reads. */
 export const procedure = oc.$meta<ProcedureMeta>({ access: 'staff' }).errors({
-  SIGNED_OUT: { message: 'Anda belum masuk. Pilih nama Anda dan ketik PIN.' },
+  SIGNED_OUT: { status: 401, message: 'Anda belum masuk. Pilih nama Anda dan ketik PIN.' },
   FORBIDDEN: { message: 'Peran Anda tidak dapat melakukan ini. Minta bantuan administrator.' },
   NOT_FOUND: { message: 'Data ini sudah tidak ada. Muat ulang daftar, lalu coba lagi.' },
   /** Input that is well formed but contradicts a rule; `field` is the path of the input, dotted. */
   FIELD_INVALID: {
+    status: 422,
     message: 'Ada isian yang belum benar. Tidak ada yang disimpan.',
     data: z.object({ issues: z.array(z.object({ field: z.string(), message: z.string() })) }),
   },
   /** The database could not write or read; the message says what is safe and what to do next. */
   STORAGE: {
+    status: 507,
     message: 'Data terakhir BELUM tersimpan.',
     data: z.object({
       reason: z.enum(['full', 'readonly', 'busy', 'not_a_database', 'damaged']),

@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { managers, procedure } from './base.ts';
+import { managers, procedure, refusal } from './base.ts';
 import { signatory } from './office.ts';
 import { file, localDate, optionalLine, registerFilter, requiredLine, uid } from './text.ts';
 
@@ -112,12 +112,11 @@ export const certificateContract = {
   issue: procedure
     .meta({ access: 'staff', changes: ['certificate', 'person'] })
     .errors({
-      NOT_DUE: {
-        message:
-          'Ada peserta yang belum memenuhi syarat. Tidak ada yang diterbitkan; lihat alasannya di daftar.',
-        data: z.object({ reasons: z.array(z.object({ name: z.string(), reason: z.string() })) }),
-      },
-      CANCELLED: { message: 'Penerbitan dihentikan. Tidak ada nomor yang terpakai, daftar Anda tetap ada.' },
+      NOT_DUE: refusal(
+        'Ada peserta yang belum memenuhi syarat. Tidak ada yang diterbitkan; lihat alasannya di daftar.',
+        { data: z.object({ reasons: z.array(z.object({ name: z.string(), reason: z.string() })) }) },
+      ),
+      CANCELLED: refusal('Penerbitan dihentikan. Tidak ada nomor yang terpakai, daftar Anda tetap ada.'),
     })
     .input(
       z.strictObject({
@@ -167,20 +166,20 @@ export const certificateContract = {
   /** The stored bytes of one certificate, counted as a reprint; `isMarked` prints on them that they are one. */
   reprint: procedure
     .meta({ access: 'staff', changes: ['certificate'] })
-    .errors({ ALREADY_VOID: { message: 'Sertifikat ini sudah dibatalkan, jadi tidak dicetak ulang.' } })
+    .errors({ ALREADY_VOID: refusal('Sertifikat ini sudah dibatalkan, jadi tidak dicetak ulang.') })
     .input(z.strictObject({ uid, isMarked: z.boolean().default(false) }))
     .output(file),
 
   void: procedure
     .meta({ access: ['frontdesk', ...managers], changes: ['certificate', 'person'] })
-    .errors({ ALREADY_VOID: { message: 'Sertifikat ini sudah dibatalkan.' } })
+    .errors({ ALREADY_VOID: refusal('Sertifikat ini sudah dibatalkan.') })
     .input(z.strictObject({ uid, reason: requiredLine(200, 'Alasan') }))
     .output(certificate),
 
   /** A correction is a new certificate with a new number that names the old one; the old one becomes void. */
   correct: procedure
     .meta({ access: ['frontdesk', ...managers], changes: ['certificate', 'person'] })
-    .errors({ ALREADY_VOID: { message: 'Sertifikat ini sudah dibatalkan.' } })
+    .errors({ ALREADY_VOID: refusal('Sertifikat ini sudah dibatalkan.') })
     .input(
       z.strictObject({
         uid,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { procedure } from './base.ts';
+import { procedure, refusal } from './base.ts';
 import { ticket } from './ticket.ts';
 import { line, localDate, note, uid } from './text.ts';
 
@@ -24,9 +24,9 @@ export const sheet = z.object({
 export type Sheet = z.infer<typeof sheet>;
 
 /** A kiosk number: a sheet belongs to a visit, so the visitor comes first. */
-export const NO_VISITOR = {
-  message: 'Nomor ini diambil sendiri dan pengunjungnya belum didata. Lengkapi datanya dahulu.',
-};
+export const NO_VISITOR = refusal(
+  'Nomor ini diambil sendiri dan pengunjungnya belum didata. Lengkapi datanya dahulu.',
+);
 
 export const consultationContract = {
   /** The sheet of one field; of the field the number stands in now when none is given. */

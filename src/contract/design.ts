@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { managers, procedure } from './base.ts';
+import { managers, procedure, refusal } from './base.ts';
 import { activity } from './certificate.ts';
 import { designSpec, hash } from './designSpec.ts';
 import { file, requiredLine, uid } from './text.ts';
@@ -54,12 +54,12 @@ export const sampleName = z.enum(['usual', 'shortest', 'longest', 'one_word', 't
 export type SampleName = z.infer<typeof sampleName>;
 
 const fixed = {
-  READY_DESIGN: { message: 'Desain bawaan tidak dapat diubah. Salin dahulu, lalu ubah salinannya.' },
+  READY_DESIGN: refusal('Desain bawaan tidak dapat diubah. Salin dahulu, lalu ubah salinannya.'),
 };
 const pictureErrors = {
-  IMAGE_UNUSABLE: {
-    message: 'Gambar harus PNG, JPEG, atau SVG yang utuh, paling besar 4 MB. Desain tidak berubah.',
-  },
+  IMAGE_UNUSABLE: refusal(
+    'Gambar harus PNG, JPEG, atau SVG yang utuh, paling besar 4 MB. Desain tidak berubah.',
+  ),
 };
 
 export const designContract = {
@@ -75,11 +75,10 @@ export const designContract = {
     .meta({ access: managers, changes: ['design'] })
     .errors({
       ...fixed,
-      CONFLICT: {
-        message:
-          'Desain ini baru saja disimpan dari jendela lain. Gambar Anda masih di layar; simpan sebagai salinan, atau muat ulang.',
-        data: z.object({ version: z.int() }),
-      },
+      CONFLICT: refusal(
+        'Desain ini baru saja disimpan dari jendela lain. Gambar Anda masih di layar; simpan sebagai salinan, atau muat ulang.',
+        { data: z.object({ version: z.int() }) },
+      ),
     })
     .input(
       z.strictObject({
@@ -136,10 +135,9 @@ export const designContract = {
   import: procedure
     .meta({ access: managers, changes: ['design'] })
     .errors({
-      FILE_UNREADABLE: {
-        message:
-          'Berkas ini bukan desain sertifikat dari Loket PLUT, atau isinya rusak. Tidak ada yang disimpan; pilih berkas .desain.json.',
-      },
+      FILE_UNREADABLE: refusal(
+        'Berkas ini bukan desain sertifikat dari Loket PLUT, atau isinya rusak. Tidak ada yang disimpan; pilih berkas .desain.json.',
+      ),
     })
     .input(z.strictObject({ uid, file }))
     .output(design),

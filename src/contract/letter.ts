@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { managers, procedure } from './base.ts';
+import { managers, procedure, refusal } from './base.ts';
 import { file, localDate, note, optionalLine, registerFilter, requiredLine, uid } from './text.ts';
 
 /** Surat keterangan telah berkonsultasi, surat keterangan dampingan, undangan. */
@@ -60,8 +60,8 @@ export type LetterDraft = z.infer<typeof letterDraft>;
 
 const draft = z.strictObject({ draft: letterDraft });
 const nothing = {
-  NO_CONSULTATION: { message: 'Belum ada konsultasi yang selesai pada tanggal itu. Pilih tanggal lain.' },
-  NO_ADDRESSEE: { message: 'Belum ada peserta pada pelatihan itu. Isi pesertanya dahulu.' },
+  NO_CONSULTATION: refusal('Belum ada konsultasi yang selesai pada tanggal itu. Pilih tanggal lain.'),
+  NO_ADDRESSEE: refusal('Belum ada peserta pada pelatihan itu. Isi pesertanya dahulu.'),
 };
 
 export const letterContract = {
@@ -101,13 +101,13 @@ export const letterContract = {
   /** The stored bytes, counted as a reprint; `isMarked` prints on them that they are one. */
   reprint: procedure
     .meta({ access: 'staff', changes: ['letter'] })
-    .errors({ ALREADY_VOID: { message: 'Surat ini sudah dibatalkan, jadi tidak dicetak ulang.' } })
+    .errors({ ALREADY_VOID: refusal('Surat ini sudah dibatalkan, jadi tidak dicetak ulang.') })
     .input(z.strictObject({ uid, isMarked: z.boolean().default(false) }))
     .output(file),
 
   void: procedure
     .meta({ access: ['frontdesk', ...managers], changes: ['letter', 'person'] })
-    .errors({ ALREADY_VOID: { message: 'Surat ini sudah dibatalkan.' } })
+    .errors({ ALREADY_VOID: refusal('Surat ini sudah dibatalkan.') })
     .input(z.strictObject({ uid, reason: requiredLine(200, 'Alasan') }))
     .output(letter),
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { admins, managers, procedure, role } from './base.ts';
+import { admins, managers, procedure, refusal, role } from './base.ts';
 import { file, line, localDate, note, optionalLine, requiredLine, uid } from './text.ts';
 
 export const zone = z.enum(['WIB', 'WITA', 'WIT']);
@@ -173,9 +173,7 @@ export const staffDraft = z.strictObject({
 });
 
 export const imageErrors = {
-  IMAGE_UNUSABLE: {
-    message: 'Gambar harus PNG, JPEG, atau SVG, paling besar 1 MB. Gambar lama tetap dipakai.',
-  },
+  IMAGE_UNUSABLE: refusal('Gambar harus PNG, JPEG, atau SVG, paling besar 1 MB. Gambar lama tetap dipakai.'),
 };
 const images = z.object({ emblem: z.string().nullable(), logo: z.string().nullable() });
 
@@ -183,7 +181,7 @@ export const officeContract = {
   /** First start: makes the office, the seven fields and services, and its first administrator, and signs them in. */
   setUp: procedure
     .meta({ access: 'public', changes: ['session', 'office', 'staff'] })
-    .errors({ ALREADY_SET_UP: { message: 'Kantor ini sudah disiapkan. Silakan masuk dengan PIN.' } })
+    .errors({ ALREADY_SET_UP: refusal('Kantor ini sudah disiapkan. Silakan masuk dengan PIN.') })
     .input(
       z.strictObject({
         uid,
@@ -230,7 +228,7 @@ export const officeContract = {
   /** Adds or changes a member of staff. A new one needs a PIN; later a PIN given here replaces the old one. */
   saveStaff: procedure
     .meta({ access: admins, changes: ['staff', 'session'] })
-    .errors({ LAST_ADMIN: { message: 'Harus ada paling sedikit satu administrator yang aktif.' } })
+    .errors({ LAST_ADMIN: refusal('Harus ada paling sedikit satu administrator yang aktif.') })
     .input(staffDraft)
     .output(staffMember),
 

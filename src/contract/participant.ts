@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { procedure } from './base.ts';
+import { procedure, refusal } from './base.ts';
 import { certificateRole } from './certificate.ts';
 import { file, line, requiredLine, uid } from './text.ts';
 import { closed, participantState } from './training.ts';
@@ -78,17 +78,15 @@ const imported = z.object({
 });
 
 const unreadable = {
-  FILE_UNREADABLE: {
-    message:
-      'Berkas ini tidak dapat dibaca sebagai XLSX. Simpan ulang dari Excel sebagai “Buku Kerja Excel (.xlsx)”, lalu pilih lagi.',
-  },
-  HEADINGS_MISSING: {
-    message: 'Kolom “Nama” tidak ditemukan. Pakai contoh berkas, lalu salin nama peserta ke dalamnya.',
-  },
-  ROWS_TOO_MANY: {
-    message:
-      'Berkas ini memuat lebih dari 2.000 nama. Bagi menjadi beberapa berkas, lalu impor satu per satu.',
-  },
+  FILE_UNREADABLE: refusal(
+    'Berkas ini tidak dapat dibaca sebagai XLSX. Simpan ulang dari Excel sebagai “Buku Kerja Excel (.xlsx)”, lalu pilih lagi.',
+  ),
+  HEADINGS_MISSING: refusal(
+    'Kolom “Nama” tidak ditemukan. Pakai contoh berkas, lalu salin nama peserta ke dalamnya.',
+  ),
+  ROWS_TOO_MANY: refusal(
+    'Berkas ini memuat lebih dari 2.000 nama. Bagi menjadi beberapa berkas, lalu impor satu per satu.',
+  ),
 };
 const oneTraining = z.strictObject({ trainingUid: uid });
 
@@ -105,7 +103,7 @@ export const participantContract = {
     .meta({ access: 'staff', changes: ['training', 'person'] })
     .errors({
       ...closed,
-      ALREADY_ENROLLED: { message: 'Orang ini sudah ada di daftar pelatihan ini.' },
+      ALREADY_ENROLLED: refusal('Orang ini sudah ada di daftar pelatihan ini.'),
     })
     .input(
       z.strictObject({
@@ -124,9 +122,9 @@ export const participantContract = {
   change: procedure
     .meta({ access: 'staff', changes: ['training'] })
     .errors({
-      CERTIFICATE_OUT: {
-        message: 'Sertifikatnya sudah terbit. Perbaiki namanya lewat “Perbaiki” di register sertifikat.',
-      },
+      CERTIFICATE_OUT: refusal(
+        'Sertifikatnya sudah terbit. Perbaiki namanya lewat “Perbaiki” di register sertifikat.',
+      ),
     })
     .input(z.strictObject({ participantUid: uid, name: requiredLine(120, 'Nama'), role: certificateRole }))
     .output(participant),
@@ -139,8 +137,8 @@ export const participantContract = {
     .meta({ access: 'staff', changes: ['training', 'person'] })
     .errors({
       ...closed,
-      ALREADY_ENROLLED: { message: 'Orang ini sudah ada lagi di daftar pelatihan ini.' },
-      CERTIFICATE_OUT: { message: 'Sertifikatnya sudah terbit, jadi peserta ini tidak dapat dikeluarkan.' },
+      ALREADY_ENROLLED: refusal('Orang ini sudah ada lagi di daftar pelatihan ini.'),
+      CERTIFICATE_OUT: refusal('Sertifikatnya sudah terbit, jadi peserta ini tidak dapat dikeluarkan.'),
     })
     .input(z.strictObject({ participantUid: uid, state: participantState }))
     .output(
@@ -166,10 +164,9 @@ export const participantContract = {
     .errors({
       ...unreadable,
       ...closed,
-      UNDECIDED: {
-        message: 'Masih ada baris yang meragukan. Pilih orangnya, “orang baru”, atau lewati.',
+      UNDECIDED: refusal('Masih ada baris yang meragukan. Pilih orangnya, “orang baru”, atau lewati.', {
         data: z.object({ rows: z.array(z.int()) }),
-      },
+      }),
     })
     .input(z.strictObject({ uid, trainingUid: uid, file, decisions: z.array(importDecision).max(2000) }))
     .output(imported),
@@ -184,10 +181,9 @@ export const participantContract = {
   undoImport: procedure
     .meta({ access: 'staff', changes: ['training', 'person'] })
     .errors({
-      IMPORT_IN_USE: {
-        message:
-          'Peserta dari berkas ini sudah mempunyai kehadiran atau sertifikat, jadi tidak dapat diurungkan.',
-      },
+      IMPORT_IN_USE: refusal(
+        'Peserta dari berkas ini sudah mempunyai kehadiran atau sertifikat, jadi tidak dapat diurungkan.',
+      ),
     })
     .input(z.strictObject({ uid }))
     .output(imported),
@@ -231,7 +227,7 @@ export const participantContract = {
   participantCardsPdf: procedure
     .meta({ access: 'staff' })
     .errors({
-      NOBODY: { message: 'Belum ada peserta yang mendapat tempat, jadi belum ada kartu untuk dicetak.' },
+      NOBODY: refusal('Belum ada peserta yang mendapat tempat, jadi belum ada kartu untuk dicetak.'),
     })
     .input(oneTraining)
     .output(file),

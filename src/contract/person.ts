@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { admins, procedure } from './base.ts';
+import { admins, procedure, refusal } from './base.ts';
 import { business, businessDraft, businessYear } from './business.ts';
 import { regionCode } from './region.ts';
 import { line, localDate, note, optionalLine, requiredLine, uid } from './text.ts';
@@ -155,10 +155,9 @@ export const personContract = {
   update: procedure
     .meta({ access: 'staff', changes: ['person', 'visit'] })
     .errors({
-      NIK_KNOWN: {
-        message: 'NIK sudah terdaftar atas nama orang lain. Buka data tersebut?',
+      NIK_KNOWN: refusal('NIK sudah terdaftar atas nama orang lain. Buka data tersebut?', {
         data: knownPerson,
-      },
+      }),
     })
     .input(personDraft.extend({ clearNik: z.boolean().default(false) }))
     .output(person),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { procedure } from './base.ts';
+import { procedure, refusal } from './base.ts';
 import { NO_VISITOR, outcome } from './consultation.ts';
 import { localDate, note, optionalLine, requiredLine, uid } from './text.ts';
 import { ticket, ticketField } from './ticket.ts';
@@ -88,19 +88,16 @@ export type Display = z.infer<typeof display>;
 
 /** Each command carries its own uid: sent twice, it happens once. */
 const command = z.strictObject({ uid, ticketUid: uid });
-const WRONG_STATUS = {
-  message: 'Nomor ini sudah berubah di meja lain. Lihat keadaan terbarunya, lalu coba lagi.',
-};
+const WRONG_STATUS = refusal(
+  'Nomor ini sudah berubah di meja lain. Lihat keadaan terbarunya, lalu coba lagi.',
+);
 const callErrors = {
-  NO_DESK: { message: 'Pilih meja Anda dahulu, supaya pengunjung tahu harus ke mana.' },
-  STILL_ACTIVE: {
-    message: 'Masih ada pengunjung di meja Anda. Selesaikan, tunda, atau lewati dahulu.',
+  NO_DESK: refusal('Pilih meja Anda dahulu, supaya pengunjung tahu harus ke mana.'),
+  STILL_ACTIVE: refusal('Masih ada pengunjung di meja Anda. Selesaikan, tunda, atau lewati dahulu.', {
     data: z.object({ number: z.string() }),
-  },
+  }),
   WRONG_STATUS,
-  OUT_OF_TURN: {
-    message: 'Peran Anda tidak dapat memanggil di luar giliran. Minta bantuan manajer.',
-  },
+  OUT_OF_TURN: refusal('Peran Anda tidak dapat memanggil di luar giliran. Minta bantuan manajer.'),
 };
 
 export const queueContract = {
@@ -114,7 +111,7 @@ export const queueContract = {
   /** Picks the next waiting visitor of my fields and gives them my desk, in one transaction. */
   callNext: procedure
     .meta({ access: 'staff', changes: ['queue'] })
-    .errors({ ...callErrors, QUEUE_EMPTY: { message: 'Antrean kosong.' } })
+    .errors({ ...callErrors, QUEUE_EMPTY: refusal('Antrean kosong.') })
     .input(z.strictObject({ uid }))
     .output(ticket),
   /** Calls one chosen visitor: out of turn (with a reason), parked or missed. */
@@ -127,9 +124,9 @@ export const queueContract = {
     .meta({ access: 'staff', changes: ['queue'] })
     .errors({
       WRONG_STATUS,
-      CALLED_OFTEN: {
-        message: 'Nomor ini sudah dipanggil sebanyak yang diatur. Lewati; ia dapat kembali antre.',
-      },
+      CALLED_OFTEN: refusal(
+        'Nomor ini sudah dipanggil sebanyak yang diatur. Lewati; ia dapat kembali antre.',
+      ),
     })
     .input(command)
     .output(ticket),
@@ -185,7 +182,7 @@ export const queueContract = {
   /** Takes back the last step of this number, as long as no other desk has built on it. */
   undo: procedure
     .meta({ access: 'staff', changes: ['queue', 'consultation', 'visit'] })
-    .errors({ NOTHING_TO_UNDO: { message: 'Tidak ada langkah yang dapat diurungkan untuk nomor ini.' } })
+    .errors({ NOTHING_TO_UNDO: refusal('Tidak ada langkah yang dapat diurungkan untuk nomor ini.') })
     .input(command)
     .output(ticket),
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { procedure, role } from './base.ts';
+import { procedure, refusal, role } from './base.ts';
 import { desk, field, pin, zone } from './office.ts';
 import { uid } from './text.ts';
 
@@ -33,11 +33,10 @@ export const sessionContract = {
   signIn: procedure
     .meta({ access: 'public', changes: ['session'] })
     .errors({
-      PIN_WRONG: { message: 'PIN salah.', data: z.object({ attemptsLeft: z.int() }) },
-      PIN_LOCKED: {
-        message: 'PIN terlalu sering salah. Tunggu sebentar, lalu coba lagi.',
+      PIN_WRONG: refusal('PIN salah.', { data: z.object({ attemptsLeft: z.int() }) }),
+      PIN_LOCKED: refusal('PIN terlalu sering salah. Tunggu sebentar, lalu coba lagi.', {
         data: z.object({ until: z.string() }),
-      },
+      }),
     })
     .input(z.strictObject({ staffUid: uid, pin }))
     .output(session),
@@ -50,7 +49,7 @@ export const sessionContract = {
     .output(session),
   changePin: procedure
     .meta({ access: 'staff', changes: ['staff'] })
-    .errors({ PIN_WRONG: { message: 'PIN lama salah.', data: z.object({ attemptsLeft: z.int() }) } })
+    .errors({ PIN_WRONG: refusal('PIN lama salah.', { data: z.object({ attemptsLeft: z.int() }) }) })
     .input(z.strictObject({ current: pin, next: pin }))
     .output(z.object({})),
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { certificateRole } from './certificate.ts';
-import { managers, procedure } from './base.ts';
+import { managers, procedure, refusal } from './base.ts';
 import { line, localDate, note, optionalLine, requiredLine, uid } from './text.ts';
 
 /** Draf, Pendaftaran dibuka, Berlangsung, Selesai, Dibatalkan. */
@@ -83,7 +83,7 @@ export type TrainingRow = z.infer<typeof trainingRow>;
 export const participantState = z.enum(['enrolled', 'waiting', 'withdrawn']);
 export type ParticipantState = z.infer<typeof participantState>;
 export const closed = {
-  TRAINING_CLOSED: { message: 'Pelatihan ini sudah selesai atau dibatalkan, jadi tidak dapat diubah.' },
+  TRAINING_CLOSED: refusal('Pelatihan ini sudah selesai atau dibatalkan, jadi tidak dapat diubah.'),
 };
 
 export const trainingContract = {
@@ -117,7 +117,7 @@ export const trainingContract = {
    */
   setStatus: procedure
     .meta({ access: 'staff', changes: ['training'] })
-    .errors({ WRONG_STATUS: { message: 'Status pelatihan sudah berubah. Lihat statusnya, lalu coba lagi.' } })
+    .errors({ WRONG_STATUS: refusal('Status pelatihan sudah berubah. Lihat statusnya, lalu coba lagi.') })
     .input(z.strictObject({ uid, status: trainingStatus, reason: optionalLine(200) }))
     .output(training),
 
@@ -140,7 +140,7 @@ export const trainingContract = {
   remove: procedure
     .meta({ access: managers, changes: ['training'] })
     .errors({
-      IN_USE: { message: 'Pelatihan ini sudah mempunyai peserta, jadi tidak dapat dihapus. Batalkan saja.' },
+      IN_USE: refusal('Pelatihan ini sudah mempunyai peserta, jadi tidak dapat dihapus. Batalkan saja.'),
     })
     .input(z.strictObject({ uid }))
     .output(z.object({})),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { procedure } from './base.ts';
+import { procedure, refusal } from './base.ts';
 import { newBusiness } from './business.ts';
 import { personDraft } from './person.ts';
 import { priority, ticket } from './ticket.ts';
@@ -46,21 +46,20 @@ export const visit = z.object({
 });
 export type Visit = z.infer<typeof visit>;
 
-const NOT_WAITING = {
-  message: 'Pengunjung ini sudah dipanggil atau selesai, jadi pendaftarannya tidak dapat diubah lagi.',
-};
+const NOT_WAITING = refusal(
+  'Pengunjung ini sudah dipanggil atau selesai, jadi pendaftarannya tidak dapat diubah lagi.',
+);
 
 export const visitContract = {
   /** Stores person (when new), visit, needs and ticket in one transaction; the number is drawn there. */
   register: procedure
     .meta({ access: ['frontdesk', 'manager', 'admin', 'consultant'], changes: ['visit', 'queue', 'person'] })
     .errors({
-      NIK_KNOWN: {
-        message: 'NIK sudah terdaftar. Buka data tersebut?',
+      NIK_KNOWN: refusal('NIK sudah terdaftar. Buka data tersebut?', {
         data: z.object({ uid, name: z.string() }),
-      },
-      NUMBER_TAKEN: { message: 'Nomor lembar hari itu sudah dicatat. Periksa angkanya.' },
-      NOT_FROM_KIOSK: { message: 'Nomor ini sudah punya pengunjung atau sudah dibatalkan.' },
+      }),
+      NUMBER_TAKEN: refusal('Nomor lembar hari itu sudah dicatat. Periksa angkanya.'),
+      NOT_FROM_KIOSK: refusal('Nomor ini sudah punya pengunjung atau sudah dibatalkan.'),
     })
     .input(visitDraft)
     .output(visit),

@@ -198,6 +198,13 @@ describe('calls', () => {
     expect((await call('session/current', first)).body).toContain('"name":"Fitriani"');
     expect((await call('session/current', second)).body).toContain('"staff":null');
     expect((await call('office/staff', second)).body).toContain('SIGNED_OUT');
+    // A refusal is no defect of the host, and says that it is one of the contract's.
+    expect((await call('office/staff', second)).status).toBe(401);
+    const again = await call('office/setUp', first, input.replace('Fitriani', 'Lain'));
+    expect(again.status).toBe(409);
+    expect(JSON.parse(again.body)).toMatchObject({ json: { code: 'ALREADY_SET_UP', defined: true } });
+    const wrong = await call('visit/one', first, JSON.stringify({ json: { uid: uid() } }));
+    expect([wrong.status, JSON.parse(wrong.body).json.defined]).toEqual([404, true]);
   });
 
   it('says nothing about a defect but its reference', async () => {

@@ -34,7 +34,12 @@ const asUserError = (error: unknown, context: Context, path: readonly string[]):
   const reference = randomBytes(4).toString('hex');
   context.log('error', `${path.join('.')} [${reference}]`, error);
   return reason
-    ? new ORPCError('STORAGE', { message: storageSentences[reason], data: { reason }, cause: error })
+    ? new ORPCError('STORAGE', {
+        status: 507,
+        message: storageSentences[reason],
+        data: { reason },
+        cause: error,
+      })
     : new ORPCError('UNEXPECTED', {
         message: `Aplikasi menemui kesalahan dan mencatatnya (kode ${reference}). Data yang sudah tersimpan aman; ulangi langkah ini.`,
         data: { reference },
@@ -77,7 +82,7 @@ export const api: Api = os.use(async ({ context, procedure, path, next }) => {
   try {
     const caller = await findCaller(context);
     if (meta.access !== 'public') {
-      if (!caller) throw new ORPCError('SIGNED_OUT');
+      if (!caller) throw new ORPCError('SIGNED_OUT', { status: 401 });
       if (meta.access !== 'staff' && !meta.access.includes(caller.role)) throw new ORPCError('FORBIDDEN');
     }
     // Public handlers never look at the caller; for the others it has just been checked.
@@ -97,4 +102,4 @@ export const notFound = () => new ORPCError('NOT_FOUND');
 
 /** Input that is well formed but breaks a rule, told per field of the form. */
 export const fieldInvalid = (issues: { field: string; message: string }[]) =>
-  new ORPCError('FIELD_INVALID', { message: issues[0]?.message, data: { issues } });
+  new ORPCError('FIELD_INVALID', { status: 422, message: issues[0]?.message, data: { issues } });

@@ -1,0 +1,26 @@
+import { ORPCError } from '@orpc/client';
+import { describe, expect, it } from 'vitest';
+import { contract } from '#contract/index.ts';
+
+type Definition = { errorMap: Record<string, { status?: number; message?: string }> };
+
+const errors = Object.entries(contract).flatMap(([feature, calls]) =>
+  Object.entries(calls).flatMap(([name, procedure]) =>
+    Object.entries((procedure['~orpc'] as unknown as Definition).errorMap).map(([code, error]) => ({
+      path: `${feature}.${name} ${code}`,
+      status: new ORPCError(code, error).status,
+      message: error.message ?? '',
+    })),
+  ),
+);
+
+describe('the errors of the contract', () => {
+  it('are sentences', () => {
+    expect(errors.filter(({ message }) => !/^[A-Z“].*[.?]$/.test(message))).toEqual([]);
+  });
+
+  it('are told from a defect by their status', () => {
+    const isDefect = ({ path }: { path: string }) => path.endsWith(' UNEXPECTED');
+    expect(errors.filter((error) => (error.status === 500) !== isDefect(error))).toEqual([]);
+  });
+});
