@@ -1,5 +1,6 @@
 import type { Certificate, IssuedBatch } from '#contract/certificate.ts';
 import { type Insertable, sql } from 'kysely';
+import { registerOf } from '../document/index.ts';
 import type { Db, Tx } from '../kernel/database.ts';
 import { uidBytes, uidText } from '../kernel/ids.ts';
 import { insertRows } from '../kernel/rows.ts';
@@ -74,17 +75,6 @@ export const ofYear = async (db: Db, officeId: number, year: number): Promise<Ce
       .execute()
   ).map(toCertificate);
 
-export const years = async (db: Db, officeId: number): Promise<number[]> =>
-  (
-    await db
-      .selectFrom('certificate')
-      .select('year')
-      .distinct()
-      .where('office_id', '=', officeId)
-      .orderBy('year', 'desc')
-      .execute()
-  ).map((row) => row.year);
-
 export const findRow = (db: Db, uid: string) =>
   db.selectFrom('certificate').selectAll().where('uid', '=', uidBytes(uid)).executeTakeFirst();
 
@@ -123,17 +113,6 @@ export const countInDocument = async (db: Db, documentId: number): Promise<numbe
       .executeTakeFirstOrThrow()
   ).count;
 
-/** The next number of the year's series; voided numbers stay used. */
-export const nextSequence = async (db: Db, officeId: number, year: number): Promise<number> => {
-  const row = await db
-    .selectFrom('certificate')
-    .select(sql<number>`coalesce(max(sequence), 0) + 1`.as('next'))
-    .where('office_id', '=', officeId)
-    .where('year', '=', year)
-    .executeTakeFirstOrThrow();
-  return row.next;
-};
-
 export const insertCertificates = (tx: Tx, rows: readonly Insertable<CertificateTable>[]): Promise<void> =>
   insertRows(tx, 'certificate', rows);
 
@@ -166,25 +145,4 @@ export const holdersOf = (
     .where(sql<boolean>`activity ->> 'endDate' = ${activity.endDate}`)
     .execute();
 
-/** The text of the QR that was issued with a number; empty on papers from before the signature. */
-export const sealedText = async (db: Db, officeId: number, number: string): Promise<string | undefined> =>
-  (
-    await db
-      .selectFrom('certificate')
-      .select('payload')
-      .where('office_id', '=', officeId)
-      .where('number', '=', number)
-      .executeTakeFirst()
-  )?.payload;
-
-/** Every number that was taken back. */
-export const voidedNumbers = async (db: Db, officeId: number): Promise<string[]> =>
-  (
-    await db
-      .selectFrom('certificate')
-      .select('number')
-      .where('office_id', '=', officeId)
-      .where('voided_at', 'is not', null)
-      .orderBy('id')
-      .execute()
-  ).map((row) => row.number);
+export const { nextSequence, years, sealedText, voidedNumbers } = registerOf('certificate');

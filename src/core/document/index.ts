@@ -13,6 +13,7 @@ import { getDocument, insertDocument } from './store.ts';
 export { designFamilies, pictureFile, postText, signatureOf, signaturesOf, ticketTemplate } from './rules.ts';
 export type { Order } from './jobs.ts';
 export { NumbersMoved, untilNumbersHold } from './numbered.ts';
+export { registerOf } from './store.ts';
 export type * from './model.ts';
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();

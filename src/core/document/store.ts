@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely';
+import { type Insertable, sql } from 'kysely';
 import type { Db, Tx } from '../kernel/database.ts';
 import type { DocumentTable } from '../kernel/tables.ts';
 
@@ -9,3 +9,40 @@ export const insertDocument = async (tx: Tx, row: Insertable<DocumentTable>): Pr
 
 export const getDocument = (db: Db, id: number) =>
   db.selectFrom('document').select(['bytes', 'sha256']).where('id', '=', id).executeTakeFirstOrThrow();
+
+/** What is asked of every register of numbers: certificates and letters have these columns alike. */
+export const registerOf = (table: 'certificate' | 'letter') => {
+  const numbered = (db: Db, officeId: number) =>
+    db.selectFrom(table as 'letter').where('office_id', '=', officeId);
+  return {
+    /** The next number of the year's series; voided numbers stay used. */
+    nextSequence: async (db: Db, officeId: number, year: number): Promise<number> =>
+      (
+        await numbered(db, officeId)
+          .select(sql<number>`coalesce(max(sequence), 0) + 1`.as('next'))
+          .where('year', '=', year)
+          .executeTakeFirstOrThrow()
+      ).next,
+
+    /** The years that have numbers, newest first. */
+    years: async (db: Db, officeId: number): Promise<number[]> =>
+      (await numbered(db, officeId).select('year').distinct().orderBy('year', 'desc').execute()).map(
+        (row) => row.year,
+      ),
+
+    /** The text of the QR that was issued with a number; empty on papers from before the signature. */
+    sealedText: async (db: Db, officeId: number, number: string): Promise<string | undefined> =>
+      (await numbered(db, officeId).select('payload').where('number', '=', number).executeTakeFirst())
+        ?.payload,
+
+    /** Every number that was taken back. */
+    voidedNumbers: async (db: Db, officeId: number): Promise<string[]> =>
+      (
+        await numbered(db, officeId)
+          .select('number')
+          .where('voided_at', 'is not', null)
+          .orderBy('id')
+          .execute()
+      ).map((row) => row.number),
+  };
+};

@@ -1,5 +1,6 @@
 import type { Letter } from '#contract/letter.ts';
-import { type Insertable, sql } from 'kysely';
+import type { Insertable } from 'kysely';
+import { registerOf } from '../document/index.ts';
 import type { Db, Tx } from '../kernel/database.ts';
 import { uidBytes, uidText } from '../kernel/ids.ts';
 import { insertRow } from '../kernel/rows.ts';
@@ -62,53 +63,10 @@ export const ofYear = async (db: Db, officeId: number, year: number): Promise<Le
       .execute()
   ).map(toLetter);
 
-export const years = async (db: Db, officeId: number): Promise<number[]> =>
-  (
-    await db
-      .selectFrom('letter')
-      .select('year')
-      .distinct()
-      .where('office_id', '=', officeId)
-      .orderBy('year', 'desc')
-      .execute()
-  ).map((row) => row.year);
-
-/** The next number of the year's series; voided numbers stay used. */
-export const nextSequence = async (db: Db, officeId: number, year: number): Promise<number> =>
-  (
-    await db
-      .selectFrom('letter')
-      .select(sql<number>`coalesce(max(sequence), 0) + 1`.as('next'))
-      .where('office_id', '=', officeId)
-      .where('year', '=', year)
-      .executeTakeFirstOrThrow()
-  ).next;
-
 export const insertLetter = (tx: Tx, row: Insertable<LetterTable>): Promise<unknown> =>
   insertRow(tx, 'letter', row);
 
 export const updateLetter = (tx: Tx, id: number, row: Partial<Insertable<LetterTable>>) =>
   tx.updateTable('letter').set(row).where('id', '=', id).execute();
 
-/** The text of the QR that was issued with a number; empty on papers from before the signature. */
-export const sealedText = async (db: Db, officeId: number, number: string): Promise<string | undefined> =>
-  (
-    await db
-      .selectFrom('letter')
-      .select('payload')
-      .where('office_id', '=', officeId)
-      .where('number', '=', number)
-      .executeTakeFirst()
-  )?.payload;
-
-/** Every number that was taken back. */
-export const voidedNumbers = async (db: Db, officeId: number): Promise<string[]> =>
-  (
-    await db
-      .selectFrom('letter')
-      .select('number')
-      .where('office_id', '=', officeId)
-      .where('voided_at', 'is not', null)
-      .orderBy('id')
-      .execute()
-  ).map((row) => row.number);
+export const { nextSequence, years, sealedText, voidedNumbers } = registerOf('letter');

@@ -11,6 +11,7 @@ import { Notice } from '#renderer/ui/Notice.tsx';
 import { errorText } from './client.ts';
 import { useCommand } from './commands.tsx';
 import { useFile } from './files.ts';
+import type { Entry } from './registerColumns.tsx';
 
 /** The year and the words a register is narrowed by; `input` follows the typing. */
 export const useRegisterFilter = (thisYear: number) => {
@@ -20,7 +21,6 @@ export const useRegisterFilter = (thisYear: number) => {
   return { thisYear, year, setYear, text, setText, input: { year, text: wanted } };
 };
 
-type Entry = { uid: string; status: 'issued' | 'void' };
 type Props<E extends Entry> = {
   /** "sertifikat", "surat" */
   what: string;

@@ -3,7 +3,8 @@ import type { Letter } from '#contract/letter.ts';
 import type { Facts as Sealed } from '#contract/seal.ts';
 import { letterWords } from '#contract/words.ts';
 import { dateText, daysText } from '#contract/dates.ts';
-import { remarkOf, statusWords } from './words.ts';
+import { entryWords } from '#renderer/app/registerColumns.tsx';
+import { remarkOf } from './words.ts';
 
 type Fact = [name: string, value: string];
 
@@ -82,7 +83,7 @@ export const Facts = ({ certificate }: { certificate: Certificate }) => {
     ['Ditandatangani', dateText(activity.signedOn)],
     ['Kode', certificate.code],
     ['Diterbitkan', dateText(certificate.issuedOn)],
-    ['Status', `${statusWords[certificate.status]}${remark ? `. ${remark}` : ''}`],
+    ['Status', `${entryWords[certificate.status]}${remark ? `. ${remark}` : ''}`],
     ['Cetak ulang', `${certificate.reprints} kali`],
   ];
   return (

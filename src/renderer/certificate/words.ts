@@ -15,8 +15,6 @@ export const numberRange = (first: string, last: string): string => {
   return `${first.slice(0, start)}${middle(first)}–${middle(last)}${end ? first.slice(-end) : ''}`;
 };
 
-export const statusWords = { issued: 'Terbit', void: 'Dibatalkan' } as const;
-
 /** What happened to a certificate after it was issued; empty when nothing did. */
 export const remarkOf = (certificate: Certificate): string =>
   [

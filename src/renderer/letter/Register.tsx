@@ -1,58 +1,25 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconDots, IconMail } from '@tabler/icons-react';
+import { Menu } from '@mantine/core';
+import { IconMail } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { numericDate } from '#contract/dates.ts';
 import type { Letter } from '#contract/letter.ts';
 import { letterWords } from '#contract/words.ts';
 import { client, orpc } from '#renderer/app/client.ts';
 import { type FileOrder, useFile } from '#renderer/app/files.ts';
 import { RegisterCard, useRegisterFilter } from '#renderer/app/RegisterCard.tsx';
+import { actionsColumn, EntryActions, numberColumn, stateColumns } from '#renderer/app/registerColumns.tsx';
 import { hasRole, useStaff } from '#renderer/app/session.tsx';
 import type { Column } from '#renderer/ui/LongTable.tsx';
-import { remarkOf, statusWords } from './words.ts';
+import { remarkOf } from './words.ts';
 
 type Tools = { order: (order: FileOrder) => void; mayVoid: boolean; onVoid: (letter: Letter) => void };
 
-const RowActions = ({ letter, order, mayVoid, onVoid }: Tools & { letter: Letter }) => {
-  if (letter.status === 'void') return null;
-  const again =
-    (to: FileOrder['to'], isMarked = false) =>
-    () =>
-      order({ name: letter.uid, to, make: () => client.letter.reprint({ uid: letter.uid, isMarked }) });
-  return (
-    <span className="register-actions">
-      <Button variant="subtle" size="xs" onClick={again('print')}>
-        Cetak ulang
-      </Button>
-      <Menu position="bottom-end" width={230}>
-        <Menu.Target>
-          <ActionIcon size={22} aria-label={`Tindakan lain untuk ${letter.number}`}>
-            <IconDots size={16} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={again('print', true)}>Cetak ulang dengan tanda</Menu.Item>
-          <Menu.Item onClick={again('save')}>Simpan PDF</Menu.Item>
-          {mayVoid && <Menu.Item onClick={() => onVoid(letter)}>Batalkan</Menu.Item>}
-        </Menu.Dropdown>
-      </Menu>
-    </span>
-  );
-};
-
-const columnsOf = (tools: Tools): Column<Letter>[] => [
-  {
-    key: 'number',
-    title: 'Nomor',
-    width: 222,
-    render: (row) => <span className={row.status === 'void' ? 'register-void' : 'b'}>{row.number}</span>,
-    sortBy: (row) => row.sequence,
-  },
+const columnsOf = ({ order, mayVoid, onVoid }: Tools): Column<Letter>[] => [
+  numberColumn,
   {
     key: 'kind',
     title: 'Surat',
-    width: 180,
+    width: 168,
     render: (row) => letterWords[row.kind],
     sortBy: (row) => letterWords[row.kind],
   },
@@ -68,34 +35,19 @@ const columnsOf = (tools: Tools): Column<Letter>[] => [
     ),
     sortBy: (row) => row.subject,
   },
-  {
-    key: 'issuedOn',
-    title: 'Terbit',
-    width: 102,
-    render: (row) => numericDate(row.issuedOn),
-    sortBy: (row) => row.issuedAt,
-  },
-  {
-    key: 'status',
-    title: 'Status',
-    width: 98,
-    render: (row) => <span className="b6">{statusWords[row.status]}</span>,
-    sortBy: (row) => row.status,
-  },
-  {
-    key: 'reprints',
-    title: 'Dicetak ulang',
-    width: 112,
-    isNumber: true,
-    render: (row) => row.reprints,
-    sortBy: (row) => row.reprints,
-  },
-  {
-    key: 'actions',
-    title: <span className="visually-hidden">Tindakan</span>,
-    width: 132,
-    render: (row) => <RowActions letter={row} {...tools} />,
-  },
+  ...stateColumns,
+  actionsColumn(
+    (row) =>
+      row.status === 'issued' && (
+        <EntryActions
+          entry={row}
+          order={order}
+          reprint={(isMarked) => client.letter.reprint({ uid: row.uid, isMarked })}
+        >
+          {mayVoid && <Menu.Item onClick={() => onVoid(row)}>Batalkan</Menu.Item>}
+        </EntryActions>
+      ),
+  ),
 ];
 
 /** All letters of a year, newest number first. */

@@ -1,8 +1,6 @@
 import { numericDate } from '#contract/dates.ts';
 import type { Letter } from '#contract/letter.ts';
 
-export const statusWords = { issued: 'Terbit', void: 'Dibatalkan' } as const;
-
 /** "Dibatalkan 23/11/2026: salah tanggal."; empty for a letter in force. */
 export const remarkOf = ({ voidedOn, voidReason }: Letter): string =>
   voidedOn ? `Dibatalkan ${numericDate(voidedOn)}: ${voidReason}` : '';
