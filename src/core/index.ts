@@ -11,7 +11,7 @@ import { audit } from './kernel/audit.ts';
 import type { Clock } from './kernel/clock.ts';
 import { momentOf } from './kernel/clock.ts';
 import type { Connection, Context, Log, Stamp } from './kernel/context.ts';
-import { kyselyOf, openSqlite, transact } from './kernel/database.ts';
+import { kyselyOf, openSqlite, openWriter } from './kernel/database.ts';
 import { type RandomBytes, systemRandom } from './kernel/ids.ts';
 import { openDatabase, OpenError, sqliteCode } from './kernel/open.ts';
 import { carryOutRestore, type RestoreOutcome } from './kernel/restore.ts';
@@ -72,7 +72,7 @@ export const openCore = (options: CoreOptions) => {
 
   const restored = carryOutRestore(databasePath, migrations.length);
   const sqlite = openRestored(options, clock(), restored);
-  const writer = kyselyOf(sqlite);
+  const writer = openWriter(sqlite);
   const readonly = openSqlite(databasePath, { readonly: true });
   const db = kyselyOf(readonly);
   const threadData = { databasePath, resourcesPath };
@@ -105,7 +105,7 @@ export const openCore = (options: CoreOptions) => {
   const write = async <T>(connection: Connection, run: Parameters<Context['write']>[0]): Promise<T> => {
     const attempt = async () => {
       const stamp = await stampFor(connection);
-      const result = (await transact(writer, (tx) => run(tx, stamp))) as T;
+      const result = (await writer.transact((tx) => run(tx, stamp))) as T;
       backups.noticed(stamp.localDate);
       return result;
     };
@@ -174,11 +174,9 @@ export const openCore = (options: CoreOptions) => {
       backups.close();
       await noted;
       await Promise.all([reader.close(), typesetter.close()]);
-      await db.destroy();
-      await writer.destroy();
-      // Kysely closes only what it has used; an open reader would keep the write-ahead log from being folded in.
+      // The reader first: open, it would keep the write-ahead log from being folded in.
       readonly.close();
-      sqlite.close();
+      await writer.close();
     },
   };
 };

@@ -21,13 +21,18 @@ describe('registering a visitor', () => {
       uid: core.uid(),
       person: { new: newPerson(core, 'Nurhayati') },
       business: { new: { uid: core.uid(), name: 'Keripik Ibu Nur' } },
-      needs: [{ fieldUid: (await core.field('A')).uid, serviceUid: (await core.service(1)).uid }],
+      needs: [
+        { fieldUid: (await core.field('D')).uid, serviceUid: (await core.service(3)).uid },
+        { fieldUid: (await core.field('A')).uid, serviceUid: (await core.service(1)).uid },
+      ],
+      purpose: 'Tanya syarat KUR',
+      priority: 'elderly' as const,
     };
     const [one, two] = await Promise.all([
       core.admin.visit.register(draft),
       core.admin.visit.register(draft),
     ]);
-    expect(two).toEqual(one);
+    expect(two).toEqual(one); // the first is told from what the call knew, the second is read
     expect((await core.admin.visit.day({})).visits).toHaveLength(1);
     expect((await core.admin.person.card({ uid: one.personUid })).businesses).toHaveLength(1);
   });

@@ -2,7 +2,7 @@ import { createRouterClient } from '@orpc/server';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import type { Client } from '#contract/index.ts';
-import { kyselyOf, openSqlite } from '#core/kernel/database.ts';
+import { openSqlite, openWriter } from '#core/kernel/database.ts';
 import { newPerson, openTestCore, type TestCore } from '../core/support.ts';
 import { expectWhole } from './whole.ts';
 
@@ -24,14 +24,14 @@ type Attempt = { before: Content; draft: Awaited<ReturnType<typeof draftOf>>; tr
 /** A window whose writes go through a connection with only so many pages left: SQLite's own "disk full". */
 const windowOnSmallDisk = async (core: TestCore) => {
   const disk = openSqlite(core.databasePath, { readonly: false });
-  const writer = kyselyOf(disk);
+  const writer = openWriter(disk);
   const context = core.core.context(core.core.connect());
   const client: Client = createRouterClient(core.core.router, {
     context: {
       ...context,
       write: async (run) => {
         const stamp = await context.now();
-        return writer.transaction().execute((tx) => run(tx, stamp));
+        return writer.transact((tx) => run(tx, stamp));
       },
     },
   });

@@ -23,29 +23,51 @@ export const openSqlite = (path: string, options: { readonly: boolean }): Sqlite
   return sqlite;
 };
 
-const handles = new WeakMap<Db, Statements>();
-const direct = new WeakMap<Db, Statements>();
+const statements = new WeakMap<Db, Statements>();
 
-/**
- * Where a statement may go straight to SQLite, past Kysely's queue: on a reader, and in the transaction that holds the
- * writer. Anywhere else it might slip into somebody's transaction: undefined.
- */
-export const directStatements = (db: Db): Statements | undefined => direct.get(db);
+/** Straight to SQLite, past Kysely, which spends more on a short statement than SQLite does. */
+export const statementsOf = (db: Db): Statements => statements.get(db)!;
 
+/** Over a handle that only reads; a handle that writes is opened by `openWriter`. */
 export const kyselyOf = (sqlite: Sqlite.Database): Db => {
   const dialect = new OwnDialect(sqlite);
   const db = new Kysely<Tables>({ dialect });
-  (sqlite.readonly ? direct : handles).set(db, dialect.statements);
+  statements.set(db, dialect.statements);
   return db;
 };
 
-/** Runs one transaction of a writer. */
-export const transact = <T>(writer: Db, run: (tx: Tx) => Promise<T>): Promise<T> =>
-  writer.transaction().execute((tx) => {
-    const statements = handles.get(writer);
-    if (statements) direct.set(tx, statements);
-    return run(tx);
-  });
+/** The one handle that writes: a transaction at a time, stored whole or not at all. */
+export const openWriter = (sqlite: Sqlite.Database) => {
+  // Exists for its transactions only: whoever holds it is inside one.
+  const tx = kyselyOf(sqlite) as Tx;
+  let last: Promise<unknown> = Promise.resolve();
+
+  const inTransaction = async <T>(run: (tx: Tx) => Promise<T>): Promise<T> => {
+    sqlite.exec('BEGIN IMMEDIATE'); // a read that turns into a write could fail
+    try {
+      const result = await run(tx);
+      sqlite.exec('COMMIT');
+      return result;
+    } catch (error) {
+      // A full disk ends the transaction by itself; a second ROLLBACK would hide the real error.
+      if (sqlite.inTransaction) sqlite.exec('ROLLBACK');
+      throw error;
+    }
+  };
+
+  return {
+    transact: <T>(run: (tx: Tx) => Promise<T>): Promise<T> => {
+      const turn = last.then(() => inTransaction(run));
+      last = turn.catch(() => {});
+      return turn;
+    },
+    /** After the last transaction. */
+    close: async (): Promise<void> => {
+      await last;
+      sqlite.close();
+    },
+  };
+};
 
 /** A read-only view of the file: it sees committed rows only and can never block or undo a writer. */
 export const openReader = (path: string): Db => kyselyOf(openSqlite(path, { readonly: true }));

@@ -69,12 +69,12 @@ class Connection implements DatabaseConnection {
   }
 }
 
-/** One connection, one transaction at a time; BEGIN IMMEDIATE, because a read that turns into a write can fail. */
+const notHere = () => Promise.reject(new Error('a transaction belongs to the writer'));
+
+/** One connection for everybody: a statement is done before anybody else's turn comes. */
 class SingleDriver implements Driver {
   readonly #sqlite: Sqlite.Database;
   readonly #connection: Connection;
-  #last: Promise<void> = Promise.resolve();
-  #release: () => void = () => {};
 
   constructor(sqlite: Sqlite.Database, statements: Statements) {
     this.#sqlite = sqlite;
@@ -82,26 +82,12 @@ class SingleDriver implements Driver {
   }
   async init() {}
   async acquireConnection() {
-    const before = this.#last;
-    const { promise, resolve } = Promise.withResolvers<void>();
-    this.#last = promise;
-    await before;
-    this.#release = resolve;
     return this.#connection;
   }
-  async releaseConnection() {
-    this.#release();
-  }
-  async beginTransaction() {
-    this.#sqlite.exec('BEGIN IMMEDIATE');
-  }
-  async commitTransaction() {
-    this.#sqlite.exec('COMMIT');
-  }
-  // A full disk ends the transaction by itself; a second ROLLBACK would hide the real error.
-  async rollbackTransaction() {
-    if (this.#sqlite.inTransaction) this.#sqlite.exec('ROLLBACK');
-  }
+  async releaseConnection() {}
+  beginTransaction = notHere;
+  commitTransaction = notHere;
+  rollbackTransaction = notHere;
   async destroy() {
     this.#sqlite.close();
   }

@@ -5,10 +5,10 @@ import { uuidv7 } from '#contract/uid.ts';
 export const uidBytes = (uid: string): Uint8Array => Buffer.from(uid.replaceAll('-', ''), 'hex');
 
 /** A stored uid as text. */
-export const uidText = (bytes: Uint8Array): string =>
-  Buffer.from(bytes)
-    .toString('hex')
-    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+export const uidText = ({ buffer, byteOffset, byteLength }: Uint8Array): string => {
+  const hex = Buffer.from(buffer, byteOffset, byteLength).toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+};
 
 /** Sixteen random bytes; tests and the practice office pass a seeded source. */
 export type RandomBytes = () => Uint8Array;

@@ -1,5 +1,5 @@
 import type { Compilable, CompiledQuery } from 'kysely';
-import { type Db, directStatements } from './database.ts';
+import { type Db, statementsOf } from './database.ts';
 
 /** Stands for a value that is bound later. */
 class Slot {
@@ -20,8 +20,7 @@ export const prepared = <A extends unknown[], R>(build: (db: Db, ...values: A) =
   return async (db: Db, ...values: A): Promise<R[]> => {
     compiled ??= build(db, ...slots).compile();
     const parameters = compiled.parameters.map((each) => (each instanceof Slot ? values[each.index] : each));
-    const statement = directStatements(db)?.prepare(compiled.sql);
-    if (!statement) return (await db.executeQuery<R>({ ...compiled, parameters })).rows;
+    const statement = statementsOf(db).prepare(compiled.sql);
     if (statement.reader) return statement.all(parameters) as R[];
     statement.run(parameters);
     return [];

@@ -1,12 +1,24 @@
-import { CompiledQuery, type Insertable } from 'kysely';
-import { directStatements, type Tx } from './database.ts';
+import type { Insertable } from 'kysely';
+import { statementsOf, type Tx } from './database.ts';
 import type { Tables } from './tables.ts';
 
-const insertion = (table: string, row: object) => {
+type Insertion = { statement: string; columns: readonly string[] };
+
+/** By table: a feature writes its rows in one shape or two, and writing the statement out costs as much as running it. */
+const insertions = new Map<string, Insertion[]>();
+
+const insertion = (table: string, row: object): Insertion => {
   const columns = Object.keys(row);
+  const known = insertions.get(table) ?? [];
+  const found = known.find(
+    (each) => each.columns.length === columns.length && each.columns.every((name, i) => name === columns[i]),
+  );
+  if (found) return found;
   const statement = `INSERT INTO "${table}" (${columns.map((name) => `"${name}"`).join(', ')})
     VALUES (${columns.map(() => '?').join(', ')})`;
-  return { statement, columns };
+  const made = { statement, columns };
+  insertions.set(table, [...known, made]);
+  return made;
 };
 const values = (row: object, columns: readonly string[]) =>
   columns.map((name) => (row as Record<string, unknown>)[name] ?? null);
@@ -18,10 +30,7 @@ export const insertRow = async <T extends keyof Tables>(
   row: Insertable<Tables[T]>,
 ): Promise<number> => {
   const { statement, columns } = insertion(table, row);
-  const prepared = directStatements(tx)?.prepare(statement);
-  if (prepared) return Number(prepared.run(values(row, columns)).lastInsertRowid);
-  const { insertId } = await tx.executeQuery(CompiledQuery.raw(statement, values(row, columns)));
-  return Number(insertId);
+  return Number(statementsOf(tx).prepare(statement).run(values(row, columns)).lastInsertRowid);
 };
 
 /**
@@ -36,8 +45,6 @@ export const insertRows = async <T extends keyof Tables>(
   const [first] = rows;
   if (!first) return;
   const { statement, columns } = insertion(table, first);
-  const prepared = directStatements(tx)?.prepare(statement);
-  for (const row of rows)
-    if (prepared) prepared.run(values(row, columns));
-    else await tx.executeQuery(CompiledQuery.raw(statement, values(row, columns)));
+  const prepared = statementsOf(tx).prepare(statement);
+  for (const row of rows) prepared.run(values(row, columns));
 };

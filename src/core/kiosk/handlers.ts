@@ -1,5 +1,6 @@
 import type { Context } from '../kernel/context.ts';
 import { onlyPage, readLetterhead, ticketTemplate } from '../document/index.ts';
+import { uidText } from '../kernel/ids.ts';
 import { api, notFound } from '../kernel/procedures.ts';
 import { readBoard } from '../board/index.ts';
 import { issueTicket, outlook, ticketPaper } from '../queue/index.ts';
@@ -36,8 +37,8 @@ export const kioskHandlers = {
       const need = await kioskNeed(tx, stamp.officeId, input.fieldUid);
       if (!need) throw notFound();
       // The kiosk's uid becomes the first step's: sent twice, one number is drawn.
-      const { uid } = await issueTicket(tx, stamp, { visitId: null, ...need }, context.newUid, input.uid);
-      return uid;
+      const issued = await issueTicket(tx, stamp, { visitId: null, ...need }, context.newUid, input.uid);
+      return uidText(issued.uid);
     });
     return drawn(context, ticketUid);
   }),

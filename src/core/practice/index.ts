@@ -124,9 +124,9 @@ export const openPractice = async (core: Core, options: PracticeOptions) => {
     const opening = stamp();
     await playDay(crewOf(plan.localDate, windowFor), plan);
     await context.write(async (tx) => {
-      await closeOpenTickets(tx, opening, addDays(plan.localDate, -1), newUid);
+      await closeOpenTickets(tx, opening, plan.localDate, newUid);
       await books.write(tx);
-      await closeOpenTickets(tx, stamp(), plan.localDate, newUid);
+      await closeOpenTickets(tx, stamp(), addDays(plan.localDate, 1), newUid);
     });
   };
 

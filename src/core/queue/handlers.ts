@@ -1,6 +1,7 @@
 import type { Ticket } from '#contract/ticket.ts';
 import { concludeSheet, reopenSheet } from '../consultation/index.ts';
 import { desksOfDay, setDesk } from '../desk/index.ts';
+import { addDays } from '../kernel/clock.ts';
 import type { Caller, StaffContext, Stamp } from '../kernel/context.ts';
 import type { Db, Tx } from '../kernel/database.ts';
 import { api, fieldInvalid, notFound } from '../kernel/procedures.ts';
@@ -258,7 +259,7 @@ export const queueHandlers = {
 
   closeDay: api.queue.closeDay.handler(async ({ context }) => {
     const closed = await context.write((tx, stamp) =>
-      closeOpenTickets(tx, stamp, stamp.localDate, context.newUid),
+      closeOpenTickets(tx, stamp, addDays(stamp.localDate, 1), context.newUid),
     );
     return { closed: closed.map((ticket) => ticketNumber(ticket.letter, ticket.sequence)) };
   }),

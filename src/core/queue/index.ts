@@ -1,4 +1,3 @@
-import { addDays } from '../kernel/clock.ts';
 import type { Stamp } from '../kernel/context.ts';
 import type { Tx } from '../kernel/database.ts';
 import * as store from './store.ts';
@@ -20,9 +19,9 @@ export const noMove = {
 
 const CLOSED = 'Ditutup otomatis, waktu tidak akurat';
 
-/** Closes what was forgotten; its times are marked as guessed and stay out of the averages. */
-export const closeOpenTickets = async (tx: Tx, stamp: Stamp, until: string, newUid: () => string) => {
-  const open = await store.openTickets(tx, stamp.officeId, until);
+/** Closes what was forgotten on the days before one; its times are marked as guessed and stay out of the averages. */
+export const closeOpenTickets = async (tx: Tx, stamp: Stamp, before: string, newUid: () => string) => {
+  const open = await store.openTickets(tx, stamp.officeId, before);
   for (const ticket of open)
     await store.append(tx, {
       ...noMove,
@@ -50,7 +49,7 @@ export type TicketOrder = {
 };
 
 /**
- * Draws a number; returns its uid. What earlier days left open is closed by the first of a day; nothing is deleted.
+ * Draws a number; returns its row. What earlier days left open is closed by the first of a day; nothing is deleted.
  * The place is behind everybody who waits for the field, also when the clock was set back.
  */
 export const issueTicket = async (
@@ -60,27 +59,26 @@ export const issueTicket = async (
   newUid: () => string,
   /** Of the first step, when the caller must be able to send the order twice. */
   eventUid = newUid(),
-): Promise<{ id: number; uid: string }> => {
-  await closeOpenTickets(tx, stamp, addDays(stamp.localDate, -1), newUid);
+): Promise<store.PlainTicket> => {
+  await closeOpenTickets(tx, stamp, stamp.localDate, newUid);
   const { officeId, localDate, at, staffId } = stamp;
-  const uid = newUid();
-  const { id, place } = await store.insertTicket(tx, { ...ticket, uid, officeId, localDate, at });
+  const issued = await store.insertTicket(tx, { ...ticket, uid: newUid(), officeId, localDate, at });
   // The new row already says what this first step says.
   await store.insertEvent(tx, {
     ...noMove,
     uid: eventUid,
     kind: 'issued',
     officeId,
-    ticketId: id,
+    ticketId: issued.id,
     at,
     localDate,
     staffId,
     fieldId: ticket.fieldId,
     serviceId: ticket.serviceId,
-    place,
+    place: issued.place,
     isInaccurate: ticket.sequence !== undefined,
   });
-  return { id, uid };
+  return issued;
 };
 
 /** Ends a number of the day sheet whose visitor was served while the power was out. */

@@ -78,14 +78,14 @@ const insertWaiting = prepared(
           SELECT max(place) + 1 FROM ticket WHERE office_id = ${officeId} AND local_date = ${localDate}
              AND status = 'waiting' AND field_id = ${fieldId}), 0))`,
       })
-      .returning(['id', 'place']),
+      .returningAll(),
 );
 
 /**
  * Draws the next number of the day's series in the statement that stores the ticket, which then waits behind everybody
  * who waits for its field.
  */
-export const insertTicket = async (tx: Tx, ticket: NewTicket): Promise<{ id: number; place: number }> => {
+export const insertTicket = async (tx: Tx, ticket: NewTicket): Promise<PlainTicket> => {
   const [row] = await insertWaiting(
     tx,
     uidBytes(ticket.uid),
@@ -253,13 +253,13 @@ export const activeTicketOf = async (db: Db, officeId: number, localDate: string
   return row && { uid: uidText(row.uid), number: ticketNumber(row.letter, row.sequence) };
 };
 
-/** Tickets that still stand open on or before a day. */
-export const openTickets = prepared((db, officeId: number, until: string) =>
+/** Tickets of the days before one that still stand open. */
+export const openTickets = prepared((db, officeId: number, before: string) =>
   db
     .selectFrom('ticket')
     .selectAll()
     .where('office_id', '=', officeId)
-    .where('local_date', '<=', until)
+    .where('local_date', '<', before)
     // Written out, not as parameters: only so does it fit the partial index ticket_open.
     .where(sql<boolean>`status IN ('waiting', 'called', 'serving', 'parked')`)
     .orderBy('local_date')

@@ -1,2 +1,3 @@
 export { ticketNumber } from './rules.ts';
-export { findTicket, ticketOfCommand, ticketsOfDay, ticketsOfVisits, toField } from './store.ts';
+export type { NeedColumns } from './store.ts';
+export { findTicket, newTicket, ticketOfCommand, ticketsOfDay, ticketsOfVisits, toField } from './store.ts';

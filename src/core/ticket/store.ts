@@ -1,8 +1,9 @@
 import type { Ticket } from '#contract/ticket.ts';
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Db } from '../kernel/database.ts';
 import { uidBytes, uidText } from '../kernel/ids.ts';
 import { prepared } from '../kernel/prepared.ts';
+import type { TicketTable } from '../kernel/tables.ts';
 import { ticketNumber } from './rules.ts';
 
 const tickets = (db: Db) =>
@@ -54,7 +55,8 @@ export const toField = (row: FieldColumns): Ticket['field'] => ({
   shortName: row.field_short_name,
   color: row.field_color as Ticket['field']['color'],
 });
-const toService = (row: Pick<TicketRow, 'service_uid' | 'service_name' | 'service_short_name'>) => ({
+type ServiceColumns = Pick<TicketRow, 'service_uid' | 'service_name' | 'service_short_name'>;
+const toService = (row: ServiceColumns) => ({
   uid: uidText(row.service_uid),
   name: row.service_name,
   shortName: row.service_short_name,
@@ -63,10 +65,16 @@ const toService = (row: Pick<TicketRow, 'service_uid' | 'service_name' | 'servic
 const named = (uid: Uint8Array | null, name: string | null) =>
   uid && name !== null ? { uid: uidText(uid), name } : null;
 
+/** A field and a service, with what is shown of them. */
+export type NeedColumns = FieldColumns & ServiceColumns;
+
 /** The name of a number that was drawn at the kiosk, until staff know better. */
 const UNKNOWN_VISITOR = 'Belum didata';
 
-const toTicket = (row: TicketRow, needRows: Awaited<ReturnType<typeof needs>>): Ticket => ({
+const toTicket = (
+  row: TicketRow,
+  needRows: readonly (NeedColumns & { done_at: string | null })[],
+): Ticket => ({
   uid: uidText(row.uid),
   visitUid: row.visit_uid && uidText(row.visit_uid),
   number: ticketNumber(row.letter, row.sequence),
@@ -93,6 +101,34 @@ const toTicket = (row: TicketRow, needRows: Awaited<ReturnType<typeof needs>>): 
   calls: row.calls,
   reason: row.reason,
 });
+
+/** A number that was drawn this moment, told from what is at hand; no need of its visit is done. */
+export const newTicket = (
+  ticket: Selectable<TicketTable>,
+  visit: { uid: Uint8Array; purpose: string; priority: string | null },
+  person: { uid: Uint8Array; name: string },
+  businessName: string | null,
+  needRows: readonly [NeedColumns, ...NeedColumns[]],
+): Ticket =>
+  toTicket(
+    {
+      ...ticket,
+      ...needRows[0],
+      visit_uid: visit.uid,
+      purpose: visit.purpose,
+      priority: visit.priority,
+      person_uid: person.uid,
+      person_name: person.name,
+      business_name: businessName,
+      desk_uid: null,
+      desk_name: null,
+      staff_uid: null,
+      staff_name: null,
+      for_staff_uid: null,
+      for_staff_name: null,
+    },
+    needRows.map((need) => ({ ...need, done_at: null })),
+  );
 
 const withNeeds = async (db: Db, rows: readonly TicketRow[]): Promise<Ticket[]> => {
   const all = Map.groupBy(

@@ -18,6 +18,7 @@ import {
   registerPerson,
 } from '../person/index.ts';
 import { cancelTicket, changeNeed, completeTicket, endOnPaper, issueTicket } from '../queue/index.ts';
+import { newTicket } from '../ticket/index.ts';
 import { dimensionsOf } from './rules.ts';
 import * as store from './store.ts';
 
@@ -104,17 +105,22 @@ export const visitHandlers = {
       const visitId = await store.insertVisit(tx, row);
       await store.insertNeeds(tx, visitId, needs);
       await countVisit(tx, person, visitId);
+      await audit(tx, trail(now, 'register', input.uid));
       if (input.ticketUid) {
         const isFree = await completeTicket(tx, stamp, input.ticketUid, { visitId, ...first });
         if (!isFree) throw errors.NOT_FROM_KIOSK();
-      } else if (input.onPaper) {
+        return visitOf(tx, input.uid);
+      }
+      if (input.onPaper) {
         const { sequence, wasServed } = input.onPaper;
         if (await store.isNumberTaken(tx, stamp, first.letter, sequence)) throw errors.NUMBER_TAKEN();
         const { id } = await issueTicket(tx, stamp, { visitId, ...first, sequence }, context.newUid);
         if (wasServed) await endOnPaper(tx, stamp, id, context.newUid);
-      } else await issueTicket(tx, stamp, { visitId, ...first }, context.newUid);
-      await audit(tx, trail(now, 'register', input.uid));
-      return store.newVisit(tx, { ...row, id: visitId }, person, context.caller.name);
+        return visitOf(tx, input.uid);
+      }
+      const issued = await issueTicket(tx, stamp, { visitId, ...first }, context.newUid);
+      const ticket = newTicket(issued, row, person, business?.name ?? null, needs);
+      return store.newVisit({ ...row, id: visitId }, person, context.caller.name, ticket);
     }),
   ),
 

@@ -1,3 +1,4 @@
+import type { Ticket } from '#contract/ticket.ts';
 import type { Visit } from '#contract/visit.ts';
 import { type Insertable } from 'kysely';
 import type { Db, Tx } from '../kernel/database.ts';
@@ -5,7 +6,7 @@ import { uidBytes, uidText } from '../kernel/ids.ts';
 import { prepared } from '../kernel/prepared.ts';
 import { insertRow, insertRows } from '../kernel/rows.ts';
 import type { VisitTable } from '../kernel/tables.ts';
-import { ticketsOfVisits } from '../ticket/index.ts';
+import { type NeedColumns, ticketsOfVisits } from '../ticket/index.ts';
 
 const visits = (db: Db) =>
   db
@@ -18,36 +19,37 @@ const visits = (db: Db) =>
 const visitOfUid = prepared((db, uid: Uint8Array) => visits(db).where('visit.uid', '=', uid));
 type Row = Awaited<ReturnType<ReturnType<typeof visits>['execute']>>[number];
 
+const toVisit = (row: Row, ticket: Ticket): Visit => ({
+  uid: uidText(row.uid),
+  personUid: uidText(row.person_uid),
+  personName: row.person_name,
+  registeredAt: row.registered_at,
+  localDate: row.local_date,
+  isNew: row.is_new === 1,
+  visitNumber: row.visit_number,
+  purpose: row.purpose,
+  ticket,
+  staffName: row.staff_name,
+  isCancelled: row.cancelled_at !== null,
+});
+
 const toVisits = async (db: Db, rows: readonly Row[]): Promise<Visit[]> => {
   const tickets = await ticketsOfVisits(
     db,
     rows.map((row) => row.id),
   );
-  return rows.map((row) => ({
-    uid: uidText(row.uid),
-    personUid: uidText(row.person_uid),
-    personName: row.person_name,
-    registeredAt: row.registered_at,
-    localDate: row.local_date,
-    isNew: row.is_new === 1,
-    visitNumber: row.visit_number,
-    purpose: row.purpose,
-    ticket: tickets.get(row.id)!,
-    staffName: row.staff_name,
-    isCancelled: row.cancelled_at !== null,
-  }));
+  return rows.map((row) => toVisit(row, tickets.get(row.id)!));
 };
 
 /** A visit that was stored this moment, without asking for what is known. */
-export const newVisit = async (
-  db: Db,
+export const newVisit = (
   visit: Omit<Row, 'cancelled_at' | 'person_uid' | 'person_name' | 'staff_name'>,
   person: { uid: Uint8Array; name: string },
   staffName: string,
-): Promise<Visit> => {
+  ticket: Ticket,
+): Visit => {
   const names = { person_uid: person.uid, person_name: person.name, staff_name: staffName };
-  const [answer] = await toVisits(db, [{ ...visit, ...names, cancelled_at: null }]);
-  return answer!;
+  return toVisit({ ...visit, ...names, cancelled_at: null }, ticket);
 };
 
 export const findVisit = async (db: Db, uid: string): Promise<Visit | undefined> =>
@@ -89,13 +91,17 @@ export const insertVisit = (tx: Tx, row: Insertable<VisitTable>): Promise<number
 export const updateVisit = (tx: Tx, id: number, row: Partial<Insertable<VisitTable>>) =>
   tx.updateTable('visit').set(row).where('id', '=', id).execute();
 
-export type Need = { fieldId: number; letter: string; serviceId: number };
+export type Need = { fieldId: number; letter: string; serviceId: number } & NeedColumns;
 
 const needKey = prepared((db, serviceUid: Uint8Array, fieldUid: Uint8Array) =>
   db
     .selectFrom('field')
     .innerJoin('service', (join) => join.on('service.uid', '=', serviceUid).on('service.is_active', '=', 1))
     .select(['field.id as fieldId', 'field.letter', 'service.id as serviceId'])
+    .select(['field.uid as field_uid', 'field.letter as field_letter', 'field.name as field_name'])
+    .select(['field.short_name as field_short_name', 'field.color as field_color'])
+    .select(['service.uid as service_uid', 'service.name as service_name'])
+    .select(['service.short_name as service_short_name'])
     .where('field.uid', '=', fieldUid)
     .where('field.is_active', '=', 1),
 );
