@@ -1,10 +1,7 @@
 import Sqlite from 'better-sqlite3';
 import { createRouterClient } from '@orpc/server';
-import { Kysely } from 'kysely';
 import type { Client } from '#contract/index.ts';
-import { openSqlite } from '#core/kernel/database.ts';
-import { OwnDialect } from '#core/kernel/dialect.ts';
-import type { Tables } from '#core/kernel/tables.ts';
+import { openReader, openSqlite, statementsOf } from '#core/kernel/database.ts';
 import { createPersonFinder } from '#core/person/find.ts';
 import type { BenchCore } from './core.ts';
 import { inTurns, type Measure, median, p95 } from './measure.ts';
@@ -62,10 +59,17 @@ type Statement = { sql: string; parameters: readonly unknown[] };
 /** The same call once more, writing down every statement it runs. */
 const recorderOf = ({ core, context }: BenchCore, databasePath: string) => {
   let statements: Statement[] = [];
-  const db = new Kysely<Tables>({
-    dialect: new OwnDialect(openSqlite(databasePath, { readonly: true })),
-    log: (event) => void statements.push({ sql: event.query.sql, parameters: event.query.parameters }),
-  });
+  const db = openReader(databasePath);
+  const own = statementsOf(db);
+  const prepare = own.prepare.bind(own);
+  own.prepare = (sql) => {
+    const statement = prepare(sql);
+    const all = (parameters: readonly unknown[]) => {
+      statements.push({ sql, parameters });
+      return statement.all(parameters);
+    };
+    return { reader: true, all } as unknown as Sqlite.Statement; // a search only reads
+  };
   const recording = { ...context, db, people: createPersonFinder(db) };
   const client: Client = createRouterClient(core.router, { context: recording });
   return {
