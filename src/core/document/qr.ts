@@ -3,13 +3,15 @@ import encodeQr from 'qr';
 /** A QR symbol: side in modules and the path of its dark modules in unit squares. */
 export type QrSymbol = { n: number; d: string };
 
+/** The least the encoder gives. */
+const BORDER = 1;
 const isDense = /^[0-9A-Z $%*+./:-]+$/;
 
 // Readers take any mask; to look for the best of eight takes twice as long.
-const modulesOf = (text: string, border: number, version?: number): boolean[][] =>
+const modulesOf = (text: string, version?: number): boolean[][] =>
   encodeQr(text, 'raw', {
     ecc: 'medium',
-    border,
+    border: BORDER,
     mask: 0,
     version,
     encoding: isDense.test(text) ? 'alphanumeric' : 'byte',
@@ -17,9 +19,9 @@ const modulesOf = (text: string, border: number, version?: number): boolean[][] 
 
 /** A QR symbol of medium error correction; each run of dark modules is one rectangle of the path. */
 export const qrSymbol = (text: string): QrSymbol => {
-  const modules = modulesOf(text, 1)
-    .slice(1, -1)
-    .map((row) => row.slice(1, -1));
+  const modules = modulesOf(text)
+    .slice(BORDER, -BORDER)
+    .map((row) => row.slice(BORDER, -BORDER));
   const n = modules.length;
   let d = '';
   modules.forEach((row, y) => {
@@ -35,32 +37,28 @@ export const qrSymbol = (text: string): QrSymbol => {
 
 const QUIET_ZONE = 4;
 
-/**
- * A QR symbol with its quiet zone as grey pixels, one byte a module: a signed text has thousands of modules, and as a
- * path 500 of them take longer to set than all else on the certificates.
- */
-const qrPixels = (text: string, version: number): Uint8Array => {
-  const modules = modulesOf(text, QUIET_ZONE, version);
-  const pixels = new Uint8Array(modules.length ** 2).fill(255);
-  let at = 0;
-  for (const row of modules)
-    for (const isDark of row)
-      if (isDark) pixels[at++] = 0;
-      else at++;
-  return pixels;
-};
-
 /** The file that design.typ reads its QR pictures from. */
 export const QR_SHEET = 'qr.bin';
 
 /**
- * The QR pictures of a document one after the other, `sisi` by `sisi` pixels each: to give the typesetter 500 files takes
- * longer than to draw them. All are as large as the longest text needs; changing sizes costs the encoder most.
+ * QR symbols with their quiet zones as grey pixels, one byte a module, `sisi` by `sisi` each, one after the other in one
+ * file. A signed text has thousands of modules: as paths, or as 500 files, they take longer to set than all else on the
+ * certificates. All are as large as the longest text needs; changing sizes costs the encoder most.
  */
 export const qrSheet = (texts: readonly string[]) => {
   const longest = texts.reduce((long, text) => (text.length > long.length ? text : long), '');
   const { n } = qrSymbol(longest);
   const sisi = n + 2 * QUIET_ZONE;
-  const bytes = Buffer.concat(texts.map((text) => qrPixels(text, (n - 17) / 4)));
-  return { bytes, places: texts.map((_, i) => ({ sisi, awal: i * sisi ** 2 })) };
+  const bytes = new Uint8Array(texts.length * sisi ** 2).fill(255);
+  const places = texts.map((text, i) => {
+    const awal = i * sisi ** 2;
+    const modules = modulesOf(text, (n - 17) / 4);
+    for (let y = 0; y < n; y++) {
+      const row = modules[y + BORDER]!;
+      const left = awal + (y + QUIET_ZONE) * sisi + QUIET_ZONE;
+      for (let x = 0; x < n; x++) if (row[x + BORDER]) bytes[left + x] = 0;
+    }
+    return { sisi, awal };
+  });
+  return { bytes: Buffer.from(bytes.buffer), places };
 };
