@@ -30,7 +30,7 @@ const { values } = parseArgs({
   options: {
     people: { type: 'string', default: '300000' },
     visits: { type: 'string', default: '1000000' },
-    /** Of the soak; a whole year has 250 and takes more than an hour. */
+    /** Of the soak; a whole year has 250 and takes more than half an hour. */
     days: { type: 'string', default: '20' },
     only: { type: 'string' },
   },
