@@ -124,7 +124,7 @@ export const Figures = ({ report, table: code, onTable, last, onOpen }: Props) =
               <tr key={row.key}>
                 <th scope="row">
                   {row.code && <b className="b">{row.code} </b>}
-                  {row.label}
+                  {row.label.replaceAll('/', '/\u200b') /* a line may end there */}
                 </th>
                 {numbers(row.key, row.label, row.counts)}
               </tr>
