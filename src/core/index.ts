@@ -134,8 +134,8 @@ export const openCore = (options: CoreOptions) => {
     const { name = '', staffName = '', problem = null, aside = '' } = outcome.request ?? {};
     const asked = { cadangan: name, ...(problem ? { sebab: problem } : { 'diminta oleh': staffName }) };
     const entry = outcome.isDone
-      ? { action: 'restore', after: { ...asked, 'data sebelumnya': aside } }
-      : { action: 'restore_failed', after: { ...asked, sebab: outcome.reason } };
+      ? { action: 'restore' as const, after: { ...asked, 'data sebelumnya': aside } }
+      : { action: 'restore_failed' as const, after: { ...asked, sebab: outcome.reason } };
     await write(system, async (tx, { officeId, at }) => {
       const present = await theOffice(tx);
       if (!present) return;

@@ -122,7 +122,7 @@ describe('managing the office', () => {
     expect(cityChange).toMatchObject({
       staffName: 'Fitriani',
       entity: 'kantor',
-      summary: 'city: Pekanbaru → Dumai',
+      summary: 'kota: Pekanbaru → Dumai',
     });
     expect(pinChange!.summary).toContain('PIN diubah');
     expect(pinChange!.summary).not.toContain('123456');

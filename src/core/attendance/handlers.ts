@@ -1,5 +1,5 @@
 import type { TrainingStatus } from '#contract/training.ts';
-import { audit } from '../kernel/audit.ts';
+import { audit, trailOf } from '../kernel/audit.ts';
 import type { Stamp } from '../kernel/context.ts';
 import type { Db, Tx } from '../kernel/database.ts';
 import { api, fieldInvalid, notFound } from '../kernel/procedures.ts';
@@ -22,12 +22,7 @@ const note = (tx: Tx, stamp: Stamp, uid: string, marked: readonly Marked[], isPr
   const names = marked.map(({ name }) => name).join(', ');
   const [before, after] = isPresent ? ['', names] : [names, ''];
   return audit(tx, {
-    officeId: stamp.officeId,
-    at: stamp.at,
-    staffId: stamp.staffId,
-    action: 'mark',
-    entity: 'training_session',
-    uid,
+    ...trailOf('training_session')(stamp, 'mark', uid),
     before: { hadir: before },
     after: { hadir: after },
   });

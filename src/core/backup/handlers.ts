@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { audit } from '../kernel/audit.ts';
+import { audit, type AuditAction } from '../kernel/audit.ts';
 import type { Context } from '../kernel/context.ts';
 import { api, notFound } from '../kernel/procedures.ts';
 import {
@@ -22,7 +22,7 @@ const outcomeText = (outcome: RestoreOutcome) => ({
     : `Pemulihan tidak dilakukan karena ${outcome.reason}. Data kantor tetap seperti sebelumnya.`,
 });
 
-const note = (context: Context, action: string, after: Record<string, string>) =>
+const note = (context: Context, action: AuditAction, after: Record<string, string>) =>
   context.write(async (tx, { officeId, at, staffId }) => {
     const office = await theOffice(tx);
     if (office)

@@ -1,4 +1,4 @@
-import { audit } from '../kernel/audit.ts';
+import { audit, trailOf } from '../kernel/audit.ts';
 import { uidBytes } from '../kernel/ids.ts';
 import { api, notFound } from '../kernel/procedures.ts';
 import { findPerson, refreshSearch } from '../person/index.ts';
@@ -23,12 +23,7 @@ export const businessHandlers = {
           person_id: person.id,
         });
       await audit(tx, {
-        officeId: stamp.officeId,
-        at: stamp.at,
-        staffId: stamp.staffId,
-        action: before ? 'update' : 'add',
-        entity: 'business',
-        uid,
+        ...trailOf('business')(stamp, before ? 'update' : 'add', uid),
         ...(before && { before, after: values }),
       });
       await refreshSearch(tx, person.id);
@@ -49,12 +44,7 @@ export const businessHandlers = {
         input,
       );
       await audit(tx, {
-        officeId: stamp.officeId,
-        at: stamp.at,
-        staffId: stamp.staffId,
-        action: before ? 'update' : 'add',
-        entity: 'business_year',
-        uid,
+        ...trailOf('business_year')(stamp, before ? 'update' : 'add', uid),
         ...(before && { before, after }),
       });
     });

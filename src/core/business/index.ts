@@ -1,7 +1,7 @@
 import type { Business } from '#contract/business.ts';
 import { newBusiness } from '#contract/business.ts';
 import type { z } from 'zod';
-import { audit } from '../kernel/audit.ts';
+import { audit, trailOf } from '../kernel/audit.ts';
 import type { Stamp } from '../kernel/context.ts';
 import type { Db, Tx } from '../kernel/database.ts';
 import { uidBytes } from '../kernel/ids.ts';
@@ -59,13 +59,6 @@ export const registerBusiness = async (
     office_id: stamp.officeId,
     person_id: personId,
   });
-  await audit(tx, {
-    officeId: stamp.officeId,
-    at: stamp.at,
-    staffId: stamp.staffId,
-    action: 'register',
-    entity: 'business',
-    uid,
-  });
+  await audit(tx, trailOf('business')(stamp, 'register', uid));
   return row;
 };

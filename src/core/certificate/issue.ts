@@ -2,7 +2,7 @@ import type { Activity } from '#contract/certificate.ts';
 import type { Design } from '#contract/design.ts';
 import { designNames, designOrder, type PrintedCertificate } from '../design/index.ts';
 import { NumbersMoved, readLetterhead, storeDocument, untilNumbersHold } from '../document/index.ts';
-import { audit } from '../kernel/audit.ts';
+import { audit, trailOf } from '../kernel/audit.ts';
 import type { Context, Stamp } from '../kernel/context.ts';
 import type { Tx } from '../kernel/database.ts';
 import { shortCode, uidBytes } from '../kernel/ids.ts';
@@ -32,14 +32,7 @@ export type Batch = {
 /** Somebody asked to stop before the numbers were drawn. */
 export class Cancelled extends Error {}
 
-export const trail = (stamp: Stamp, action: string, uid: string) => ({
-  officeId: stamp.officeId,
-  at: stamp.at,
-  staffId: stamp.staffId,
-  action,
-  entity: 'certificate' as const,
-  uid,
-});
+export const trail = trailOf('certificate');
 
 /** Makes a certificate void; its number stays used. */
 export const takeBack = async (

@@ -1,4 +1,4 @@
-import { audit } from '../kernel/audit.ts';
+import { audit, trailOf } from '../kernel/audit.ts';
 import type { Context, Stamp } from '../kernel/context.ts';
 import type { Db } from '../kernel/database.ts';
 import { uidText } from '../kernel/ids.ts';
@@ -14,14 +14,7 @@ const keysOf = async (db: Db, ticketUid: string, fieldUid?: string) => {
   return { ticket, fieldId };
 };
 
-const trail = (stamp: Stamp, uid: Uint8Array) => ({
-  officeId: stamp.officeId,
-  at: stamp.at,
-  staffId: stamp.staffId,
-  action: 'save',
-  entity: 'consultation' as const,
-  uid: uidText(uid),
-});
+const trail = (stamp: Stamp, uid: Uint8Array) => trailOf('consultation')(stamp, 'save', uidText(uid));
 
 const sheetOf = async (context: Context, ticketUid: string, fieldUid?: string) => {
   const { ticket, fieldId } = await keysOf(context.db, ticketUid, fieldUid);

@@ -1,5 +1,5 @@
 import type { Outcome } from '#contract/consultation.ts';
-import { audit } from '../kernel/audit.ts';
+import { audit, trailOf } from '../kernel/audit.ts';
 import type { Stamp } from '../kernel/context.ts';
 import type { Tx } from '../kernel/database.ts';
 import { uidBytes, uidText } from '../kernel/ids.ts';
@@ -55,12 +55,7 @@ export const concludeSheet = async (
   await store.updateSheet(tx, sheet.id, after);
   await store.setServices(tx, sheet.id, conclusion.deliveredServiceUids);
   await audit(tx, {
-    officeId: stamp.officeId,
-    at: stamp.at,
-    staffId: stamp.staffId,
-    action: 'save',
-    entity: 'consultation',
-    uid: uidText(sheet.uid),
+    ...trailOf('consultation')(stamp, 'save', uidText(sheet.uid)),
     before: sheet,
     after,
   });

@@ -2,7 +2,7 @@ import type { Design, DesignSpec, DesignSummary } from '#contract/design.ts';
 import type { Inputs } from '#contract/index.ts';
 import { formatNumber } from '#contract/numbering.ts';
 import { type Org, readLetterhead } from '../document/index.ts';
-import { audit } from '../kernel/audit.ts';
+import { audit, type AuditAction, trailOf } from '../kernel/audit.ts';
 import type { Context, Stamp } from '../kernel/context.ts';
 import type { Db, Tx } from '../kernel/database.ts';
 import { uidBytes } from '../kernel/ids.ts';
@@ -29,14 +29,7 @@ const summaryOf = ({ spec: _, ...summary }: Design): DesignSummary => summary;
 const isReady = (context: Context, uid: string) =>
   context.readyDesigns().some((design) => design.uid === uid);
 
-const trail = (stamp: Stamp, action: string, uid: string) => ({
-  officeId: stamp.officeId,
-  at: stamp.at,
-  staffId: stamp.staffId,
-  action,
-  entity: 'design' as const,
-  uid,
-});
+const trail = trailOf('design');
 
 const missingPictures = async (db: Db, spec: DesignSpec): Promise<string[]> => {
   const rows = await Promise.all(
@@ -73,7 +66,7 @@ const storeVersion = async (
 const storeNew = async (
   tx: Tx,
   stamp: Stamp,
-  { uid, name, spec, action }: { uid: string; name: string; spec: DesignSpec; action: string },
+  { uid, name, spec, action }: { uid: string; name: string; spec: DesignSpec; action: AuditAction },
 ) => {
   const id = await store.insertDesign(tx, {
     uid: uidBytes(uid),

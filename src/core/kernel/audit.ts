@@ -1,16 +1,73 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Stamp } from './context.ts';
 import type { Tx } from './database.ts';
 import { uidBytes } from './ids.ts';
 import { insertRow } from './rows.ts';
 import type { Tables } from './tables.ts';
 
+/** What the trail tells of; `core/office/trail.ts` has the words. */
+export type AuditEntity = keyof Pick<
+  Tables,
+  | 'office'
+  | 'field'
+  | 'service'
+  | 'desk'
+  | 'staff'
+  | 'queue_policy'
+  | 'person'
+  | 'business'
+  | 'business_year'
+  | 'visit'
+  | 'consultation'
+  | 'certificate'
+  | 'letter'
+  | 'training'
+  | 'training_session'
+  | 'participant'
+  | 'participant_import'
+  | 'design'
+>;
+
+/** What can be said of it. */
+export type AuditAction =
+  | 'set_up'
+  | 'add'
+  | 'update'
+  | 'sign_in'
+  | 'sign_in_failed'
+  | 'sign_out'
+  | 'change_pin'
+  | 'register'
+  | 'undo'
+  | 'edit'
+  | 'reveal_nik'
+  | 'remove'
+  | 'restore'
+  | 'issue'
+  | 'void'
+  | 'correct'
+  | 'reprint'
+  | 'reprint_marked'
+  | 'save'
+  | 'back_up'
+  | 'request_restore'
+  | 'cancel_restore'
+  | 'restore_failed'
+  | 'copy'
+  | 'set_status'
+  | 'enrol'
+  | 'set_state'
+  | 'move_up'
+  | 'mark'
+  | 'import'
+  | 'undo_import';
+
 export type AuditEntry = {
   officeId: number;
   at: string;
   staffId: number | null;
-  /** A verb of the domain: 'register', 'update', 'reveal_nik', 'void' … */
-  action: string;
-  entity: keyof Tables;
+  action: AuditAction;
+  entity: AuditEntity;
   uid: string;
   /** Rows before and after a change; only the columns that differ are kept. An insert gives neither. */
   before?: Record<string, unknown>;
@@ -31,6 +88,22 @@ const difference = (before: Record<string, unknown>, after: Record<string, unkno
     JSON.stringify(Object.fromEntries(changed.map((column) => [column, shown(column, row[column] ?? null)])));
   return { before: pick(before), after: pick(after) };
 };
+
+/** How every entry about one kind of thing begins. */
+export const trailOf =
+  (entity: AuditEntity) =>
+  (
+    { officeId, at, staffId }: Pick<Stamp, 'officeId' | 'at' | 'staffId'>,
+    action: AuditAction,
+    uid: string,
+  ) => ({
+    officeId,
+    at,
+    staffId,
+    action,
+    entity,
+    uid,
+  });
 
 /** Who, when and what, as it is stored. */
 export const auditRow = ({ before, after, ...entry }: AuditEntry) => ({

@@ -8,7 +8,7 @@ import {
   storedFile,
   untilNumbersHold,
 } from '../document/index.ts';
-import { audit } from '../kernel/audit.ts';
+import { audit, trailOf } from '../kernel/audit.ts';
 import type { Context, Stamp } from '../kernel/context.ts';
 import type { Tx } from '../kernel/database.ts';
 import { uidBytes } from '../kernel/ids.ts';
@@ -160,14 +160,7 @@ const issueOnce = async (context: Context, uid: string, draft: LetterDraft, cont
   });
 };
 
-export const trail = (stamp: Stamp, action: string, uid: string) => ({
-  officeId: stamp.officeId,
-  at: stamp.at,
-  staffId: stamp.staffId,
-  action,
-  entity: 'letter' as const,
-  uid,
-});
+export const trail = trailOf('letter');
 
 const found = async (context: Context, uid: string): Promise<Letter> => {
   const letter = await store.findLetter(context.db, uid);

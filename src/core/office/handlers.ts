@@ -1,14 +1,15 @@
 import type { Context, Stamp } from '../kernel/context.ts';
 import type { Tx } from '../kernel/database.ts';
-import { audit } from '../kernel/audit.ts';
+import { audit, trailOf } from '../kernel/audit.ts';
 import { addDays, startOfDay } from '../kernel/clock.ts';
 import { uidBytes } from '../kernel/ids.ts';
 import { api, fieldInvalid, notFound } from '../kernel/procedures.ts';
 import { pictureFile } from '../document/index.ts';
 import { createOfficeKey } from '../seal/index.ts';
 import { hashPin } from './pin.ts';
-import { actionText, entityText, imageType, seededFields, seededServices, summarise } from './rules.ts';
+import { imageType, seededFields, seededServices } from './rules.ts';
 import * as store from './store.ts';
+import { actionText, entityText, summarise } from './trail.ts';
 
 type MasterTable = 'field' | 'service' | 'desk';
 
@@ -21,12 +22,7 @@ const trail = (
   after: Record<string, unknown>,
 ) =>
   audit(tx, {
-    officeId: stamp.officeId,
-    at: stamp.at,
-    staffId: stamp.staffId,
-    action: before ? 'update' : 'add',
-    entity,
-    uid,
+    ...trailOf(entity)(stamp, before ? 'update' : 'add', uid),
     ...(before && { before, after }),
   });
 
@@ -225,7 +221,7 @@ export const officeHandlers = {
         staffName: row.staff_name,
         action: actionText(row.action),
         entity: entityText(row.entity),
-        summary: summarise(row.before, row.after),
+        summary: summarise(row.before, row.after, zone),
       }))
       .filter((row) => Object.values(row).join(' ').toLowerCase().includes(wanted));
   }),

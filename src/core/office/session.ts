@@ -1,7 +1,6 @@
 import { api } from '../kernel/procedures.ts';
-import { audit } from '../kernel/audit.ts';
-import type { Context, Stamp } from '../kernel/context.ts';
-import type { Tx } from '../kernel/database.ts';
+import { audit, trailOf } from '../kernel/audit.ts';
+import type { Context } from '../kernel/context.ts';
 import { uidText } from '../kernel/ids.ts';
 import type { Session } from '#contract/session.ts';
 import { notFound } from '../kernel/procedures.ts';
@@ -45,8 +44,7 @@ export const currentSession = async (context: Context): Promise<Session> => {
   };
 };
 
-const trailOf = (tx: Tx, stamp: Stamp, staffId: number, action: string, uid: string) =>
-  audit(tx, { officeId: stamp.officeId, at: stamp.at, staffId, action, entity: 'staff', uid });
+const trail = trailOf('staff');
 
 /**
  * Counts the attempt before the PIN is looked at, so that guesses made at the same time are all counted.
@@ -80,12 +78,14 @@ export const sessionHandlers = {
     if (attempt.kind === 'locked') throw errors.PIN_LOCKED({ data: { until: attempt.until } });
     const { staff } = attempt;
     if (!(await isPin(input.pin, staff))) {
-      await context.write((tx, stamp) => trailOf(tx, stamp, staff.id, 'sign_in_failed', input.staffUid));
+      await context.write((tx, stamp) =>
+        audit(tx, trail({ ...stamp, staffId: staff.id }, 'sign_in_failed', input.staffUid)),
+      );
       throw errors.PIN_WRONG({ data: { attemptsLeft: attemptsLeft(attempt.failures) } });
     }
     const desk = await context.write(async (tx, stamp) => {
       await updateStaff(tx, input.staffUid, { failed_attempts: 0, locked_until: null });
-      await trailOf(tx, stamp, staff.id, 'sign_in', input.staffUid);
+      await audit(tx, trail({ ...stamp, staffId: staff.id }, 'sign_in', input.staffUid));
       return staff.desk_id === null ? undefined : findActiveDesk(tx, staff.desk_id);
     });
     context.connection.staffId = staff.id;
@@ -97,8 +97,7 @@ export const sessionHandlers = {
   signOut: api.session.signOut.handler(async ({ context }) => {
     const { connection } = context;
     const staff = await findStaff(context.db, connection.staffId!);
-    if (staff)
-      await context.write((tx, stamp) => trailOf(tx, stamp, stamp.staffId!, 'sign_out', uidText(staff.uid)));
+    if (staff) await context.write((tx, stamp) => audit(tx, trail(stamp, 'sign_out', uidText(staff.uid))));
     Object.assign(connection, { staffId: null, deskId: null, deskUid: null });
     return currentSession(context);
   }),
@@ -123,7 +122,7 @@ export const sessionHandlers = {
     const pin = await hashPin(input.next);
     await context.write(async (tx, stamp) => {
       await updateStaff(tx, staffUid, { ...pin, failed_attempts: 0, locked_until: null });
-      await trailOf(tx, stamp, stamp.staffId!, 'change_pin', staffUid);
+      await audit(tx, trail(stamp, 'change_pin', staffUid));
     });
     return {};
   }),

@@ -1,5 +1,5 @@
 import type { Participant } from '#contract/participant.ts';
-import { audit } from '../kernel/audit.ts';
+import { audit, trailOf } from '../kernel/audit.ts';
 import type { Stamp } from '../kernel/context.ts';
 import type { Tx } from '../kernel/database.ts';
 import { shortCode, uidBytes, uidText } from '../kernel/ids.ts';
@@ -12,14 +12,7 @@ export { listedParticipants, readParticipants } from './list.ts';
 
 export type Quota = { id: number; quota: number | null };
 
-export const trail = (stamp: Stamp, action: string, uid: string) => ({
-  officeId: stamp.officeId,
-  at: stamp.at,
-  staffId: stamp.staffId,
-  action,
-  entity: 'participant' as const,
-  uid,
-});
+export const trail = trailOf('participant');
 
 /** Gives free places to the first of the waiting list, in order; returns their names. */
 export const fillPlaces = async (

@@ -1,5 +1,5 @@
-import { audit } from '../kernel/audit.ts';
-import type { Context, Stamp } from '../kernel/context.ts';
+import { audit, trailOf } from '../kernel/audit.ts';
+import type { Context } from '../kernel/context.ts';
 import { uidText } from '../kernel/ids.ts';
 import { api, fieldInvalid, notFound } from '../kernel/procedures.ts';
 import { readCard, toPerson } from './card.ts';
@@ -7,14 +7,7 @@ import { consentColumns, personColumns, removePerson } from './index.ts';
 import { checkNik, nikProblemText, readNik, stripGroups } from './nik.ts';
 import * as store from './store.ts';
 
-const trail = (stamp: Stamp, action: string, uid: string) => ({
-  officeId: stamp.officeId,
-  at: stamp.at,
-  staffId: stamp.staffId,
-  action,
-  entity: 'person' as const,
-  uid,
-});
+const trail = trailOf('person');
 
 const found = async (context: Context, uid: string): Promise<store.PersonRow> => {
   const row = await store.findByUid(context.db, uid);

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { personDraft } from '#contract/person.ts';
-import { audit } from '../kernel/audit.ts';
+import { audit, trailOf } from '../kernel/audit.ts';
 import type { Stamp } from '../kernel/context.ts';
 import type { Tx } from '../kernel/database.ts';
 import { uidBytes, uidText } from '../kernel/ids.ts';
@@ -75,14 +75,7 @@ export const registerPerson = async (
     office_id: stamp.officeId,
     registered_on: stamp.localDate,
   });
-  await audit(tx, {
-    officeId: stamp.officeId,
-    at: stamp.at,
-    staffId: stamp.staffId,
-    action: 'register',
-    entity: 'person',
-    uid,
-  });
+  await audit(tx, trailOf('person')(stamp, 'register', uid));
   return (await store.findByUid(tx, uid))!;
 };
 
@@ -96,12 +89,7 @@ export const removePerson = async (
   await store.updatePerson(tx, person.id, { removed_at: stamp.at, removed_staff_id: stamp.staffId });
   await store.indexPerson(tx, person.id);
   await audit(tx, {
-    officeId: stamp.officeId,
-    at: stamp.at,
-    staffId: stamp.staffId,
-    action: 'remove',
-    entity: 'person',
-    uid: uidText(person.uid),
+    ...trailOf('person')(stamp, 'remove', uidText(person.uid)),
     before: { alasan: '' },
     after: { alasan: reason },
   });

@@ -1,4 +1,4 @@
-import { audit } from '../kernel/audit.ts';
+import { audit, trailOf } from '../kernel/audit.ts';
 import { api, fieldInvalid } from '../kernel/procedures.ts';
 import { officeUid } from '../office/index.ts';
 import { findPolicy, putPolicy } from './store.ts';
@@ -18,12 +18,7 @@ export const policyHandlers = {
       await putPolicy(tx, stamp.officeId, input);
       const after = await findPolicy(tx, stamp.officeId);
       await audit(tx, {
-        officeId: stamp.officeId,
-        at: stamp.at,
-        staffId: stamp.staffId,
-        action: 'update',
-        entity: 'queue_policy',
-        uid: await officeUid(tx),
+        ...trailOf('queue_policy')(stamp, 'update', await officeUid(tx)),
         before,
         after,
       });

@@ -1,7 +1,7 @@
 import { contract, type Inputs } from '#contract/index.ts';
 import { businessColumns, shortColumns, updateBusiness } from '../business/index.ts';
 import { updateSheet } from '../consultation/index.ts';
-import { audit } from '../kernel/audit.ts';
+import { audit, trailOf } from '../kernel/audit.ts';
 import type { Stamp } from '../kernel/context.ts';
 import { uidBytes, uidText } from '../kernel/ids.ts';
 import { recountVisits } from '../person/index.ts';
@@ -175,8 +175,8 @@ export const bookWindow = (books: Books, seat: Seat): Window => {
           const after = { follow_up_done_at: at };
           await updateSheet(tx, sheet.id, after);
           const before = { follow_up_done_at: null };
-          const what = { action: 'save', entity: 'consultation' as const, uid: uidText(sheet.uid) };
-          await audit(tx, { officeId, at, staffId, ...what, before, after });
+          const entry = trailOf('consultation')({ officeId, at, staffId }, 'save', uidText(sheet.uid));
+          await audit(tx, { ...entry, before, after });
         });
       },
     },

@@ -4,7 +4,7 @@ import type { TrainingStatus } from '#contract/training.ts';
 import type { z } from 'zod';
 import type { importDecision } from '#contract/participant.ts';
 import { registerBusiness } from '../business/index.ts';
-import { audit } from '../kernel/audit.ts';
+import { audit, trailOf } from '../kernel/audit.ts';
 import type { Context, Stamp } from '../kernel/context.ts';
 import type { Tx } from '../kernel/database.ts';
 import { uidText } from '../kernel/ids.ts';
@@ -120,14 +120,7 @@ export const storeImport = async (
     };
     entries.push(await addParticipant(tx, stamp, training, arrival, context.newUid, entries));
   }
-  await audit(tx, {
-    officeId: stamp.officeId,
-    at: stamp.at,
-    staffId: stamp.staffId,
-    action: 'import',
-    entity: 'participant_import',
-    uid: order.uid,
-  });
+  await audit(tx, trailOf('participant_import')(stamp, 'import', order.uid));
 };
 
 /** Takes an import back: its participants go, and the people it made who have nothing else. */
@@ -141,12 +134,7 @@ export const takeBack = async (
   await store.deleteParticipants(tx, imported.id);
   for (const participant of participants) {
     await audit(tx, {
-      officeId: stamp.officeId,
-      at: stamp.at,
-      staffId: stamp.staffId,
-      action: 'undo_import',
-      entity: 'participant',
-      uid: uidText(participant.uid),
+      ...trailOf('participant')(stamp, 'undo_import', uidText(participant.uid)),
       before: participant,
       after: { name: null, person_id: null, role: null, state: null, code: null },
     });
@@ -159,14 +147,7 @@ export const takeBack = async (
     if (person) await removePerson(tx, stamp, person, 'Impor peserta diurungkan');
   }
   await store.markUndone(tx, imported.id, stamp.at);
-  await audit(tx, {
-    officeId: stamp.officeId,
-    at: stamp.at,
-    staffId: stamp.staffId,
-    action: 'undo_import',
-    entity: 'participant_import',
-    uid: uidText(imported.uid),
-  });
+  await audit(tx, trailOf('participant_import')(stamp, 'undo_import', uidText(imported.uid)));
   if (!isOver(training.status as TrainingStatus)) await fillPlaces(tx, stamp, training);
 };
 

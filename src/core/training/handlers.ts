@@ -1,6 +1,6 @@
 import type { Training, TrainingDraft, TrainingStatus } from '#contract/training.ts';
 import { managers } from '#contract/base.ts';
-import { audit } from '../kernel/audit.ts';
+import { audit, type AuditAction, trailOf } from '../kernel/audit.ts';
 import type { Stamp } from '../kernel/context.ts';
 import type { Db, Tx } from '../kernel/database.ts';
 import { uidBytes, uidText } from '../kernel/ids.ts';
@@ -10,14 +10,7 @@ import { findPerson } from '../person/index.ts';
 import { canBecome, checkTraining, isOver, moveTo, sessionText } from './rules.ts';
 import * as store from './store.ts';
 
-const trail = (stamp: Stamp, action: string, uid: string) => ({
-  officeId: stamp.officeId,
-  at: stamp.at,
-  staffId: stamp.staffId,
-  action,
-  entity: 'training' as const,
-  uid,
-});
+const trail = trailOf('training');
 
 const found = async (db: Db, uid: string): Promise<Training> => {
   const training = await store.findTraining(db, uid);
@@ -57,7 +50,7 @@ const checkSessions = async (tx: Tx, before: Training | undefined, draft: Traini
     ]);
 };
 
-const insert = async (tx: Tx, stamp: Stamp, draft: TrainingDraft, action: string): Promise<void> => {
+const insert = async (tx: Tx, stamp: Stamp, draft: TrainingDraft, action: AuditAction): Promise<void> => {
   const fields = await fieldKeys(tx, draft.fieldUids);
   await checkSessions(tx, undefined, draft);
   const id = await store.insertTraining(tx, {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Visit, visitDraft } from '#contract/visit.ts';
 import { type BusinessRow, findBusinessOf, registerBusiness } from '../business/index.ts';
-import { audit } from '../kernel/audit.ts';
+import { audit, trailOf } from '../kernel/audit.ts';
 import { momentOf } from '../kernel/clock.ts';
 import type { Stamp } from '../kernel/context.ts';
 import type { Db, Tx } from '../kernel/database.ts';
@@ -24,14 +24,7 @@ import * as store from './store.ts';
 
 type Draft = z.output<typeof visitDraft>;
 
-const trail = (stamp: Stamp, action: string, uid: string) => ({
-  officeId: stamp.officeId,
-  at: stamp.at,
-  staffId: stamp.staffId,
-  action,
-  entity: 'visit' as const,
-  uid,
-});
+const trail = trailOf('visit');
 
 const visitOf = async (db: Db, uid: string): Promise<Visit> => {
   const visit = await store.findVisit(db, uid);

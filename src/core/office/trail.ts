@@ -1,0 +1,250 @@
+import { localDateOf, numericDate } from '#contract/dates.ts';
+import type { Zone } from '#contract/office.ts';
+import {
+  educationWords,
+  legalFormWords,
+  outcomeWords,
+  participantStateWords,
+  priorityWords,
+  roleWords,
+  scaleBasisWords,
+  scaleWords,
+  sectorWords,
+  sexWords,
+  trainingStatusWords,
+} from '#contract/words.ts';
+import type { AuditAction, AuditEntity } from '../kernel/audit.ts';
+
+const actionWords: Record<AuditAction, string> = {
+  set_up: 'Menyiapkan',
+  add: 'Menambah',
+  update: 'Mengubah',
+  sign_in: 'Masuk',
+  sign_in_failed: 'Salah PIN',
+  sign_out: 'Keluar',
+  change_pin: 'Mengganti PIN',
+  register: 'Mendaftarkan',
+  undo: 'Mengurungkan',
+  edit: 'Mengubah pendaftaran',
+  reveal_nik: 'Menampilkan NIK',
+  remove: 'Menghapus',
+  restore: 'Memulihkan',
+  issue: 'Menerbitkan',
+  void: 'Membatalkan',
+  correct: 'Memperbaiki',
+  reprint: 'Mencetak ulang',
+  reprint_marked: 'Mencetak ulang dengan tanda',
+  save: 'Menyimpan',
+  back_up: 'Mencadangkan',
+  request_restore: 'Meminta pemulihan',
+  cancel_restore: 'Membatalkan pemulihan',
+  restore_failed: 'Gagal memulihkan',
+  copy: 'Menyalin',
+  set_status: 'Mengubah status',
+  enrol: 'Memasukkan',
+  set_state: 'Mengubah keadaan',
+  move_up: 'Menaikkan dari daftar tunggu',
+  mark: 'Menandai kehadiran',
+  import: 'Mengimpor',
+  undo_import: 'Mengurungkan impor',
+};
+
+const entityWords: Record<AuditEntity, string> = {
+  office: 'kantor',
+  field: 'bidang',
+  service: 'layanan',
+  desk: 'meja',
+  staff: 'petugas',
+  queue_policy: 'aturan antrean',
+  person: 'pelaku usaha',
+  business: 'usaha',
+  business_year: 'keadaan usaha',
+  visit: 'kunjungan',
+  consultation: 'lembar konsultasi',
+  certificate: 'sertifikat',
+  letter: 'surat',
+  training: 'pelatihan',
+  training_session: 'sesi pelatihan',
+  participant: 'peserta pelatihan',
+  participant_import: 'impor peserta',
+  design: 'desain sertifikat',
+};
+
+/** What a column is called on the screen. A key that is no column was written for the reader and stays as it is. */
+export const columnWords: Record<string, string> = {
+  address: 'alamat',
+  advice: 'saran tindakan',
+  agency: 'dinas',
+  assets: 'aset',
+  assisted_since: 'didampingi sejak',
+  attendance_threshold: 'syarat kehadiran',
+  attributes: 'keterangan usaha',
+  birth_date: 'tanggal lahir',
+  birth_place: 'tempat lahir',
+  cancelled_at: 'dibatalkan',
+  capital: 'modal',
+  certificate_numbering: 'format nomor sertifikat',
+  city: 'kota',
+  code: 'kode',
+  color: 'warna',
+  consent_at: 'persetujuan data',
+  cooperative: 'data koperasi',
+  desk_id: 'meja',
+  district: 'kecamatan',
+  education: 'pendidikan',
+  email: 'pos-el',
+  emblem: 'lambang',
+  end_date: 'selesai',
+  extra_needs: 'keperluan tambahan',
+  failed_attempts: 'salah PIN',
+  field_id: 'bidang',
+  file_name: 'berkas',
+  follow_up: 'tindak lanjut',
+  follow_up_done_at: 'tindak lanjut selesai',
+  follow_up_due: 'jadwal kembali',
+  fund_source: 'sumber dana',
+  government: 'pemerintah',
+  has_disability: 'disabilitas',
+  head: 'penandatangan',
+  holder: 'pemegang',
+  hours: 'JP',
+  is_active: 'aktif',
+  is_archived: 'diarsipkan',
+  kbli: 'KBLI',
+  kiosk_service_id: 'layanan di layar ambil nomor',
+  late_minutes: 'lama menunggu yang diberi tanda',
+  legal_form: 'bentuk usaha',
+  letter: 'huruf',
+  letter_numbering: 'format nomor surat',
+  local_date: 'tanggal',
+  locked_until: 'terkunci sampai',
+  logo: 'logo',
+  marketing: 'pemasaran',
+  max_calls: 'panggilan paling banyak',
+  name: 'nama',
+  nib: 'NIB',
+  npwp: 'NPWP',
+  number: 'nomor',
+  organiser: 'penyelenggara',
+  outcome: 'hasil',
+  outside_capital: 'modal luar',
+  override_roles: 'boleh memanggil di luar giliran',
+  own_capital: 'modal sendiri',
+  paper: 'kertas',
+  partner: 'mitra',
+  permanent_female: 'pekerja tetap perempuan',
+  permanent_male: 'pekerja tetap laki-laki',
+  permits: 'izin',
+  person_id: 'pelaku usaha',
+  phone: 'telepon',
+  place: 'tempat',
+  position: 'urutan',
+  postal_code: 'kode pos',
+  priority: 'prioritas',
+  priority_every: 'satu prioritas tiap',
+  priority_rule: 'aturan prioritas',
+  problem: 'permasalahan',
+  product: 'produk',
+  purpose: 'keperluan',
+  quota: 'kuota',
+  referral: 'rujukan',
+  region_code: 'wilayah',
+  rejoin_behind: 'kembali antre di belakang',
+  removed_at: 'dihapus',
+  reprints: 'dicetak ulang',
+  requirements: 'syarat',
+  role: 'peran',
+  running_text: 'teks berjalan',
+  sales: 'penjualan',
+  scale: 'skala',
+  scale_basis: 'dasar skala',
+  scale_reason: 'alasan skala',
+  sector: 'sektor',
+  service_id: 'layanan',
+  sex: 'jenis kelamin',
+  short_name: 'nama singkat',
+  staff_id: 'petugas',
+  start_date: 'mulai',
+  start_time: 'jam mulai',
+  end_time: 'jam selesai',
+  started_year: 'mulai tahun',
+  state: 'keadaan',
+  status: 'status',
+  status_reason: 'alasan',
+  superior: 'pejabat yang mengetahui',
+  temporary_female: 'pekerja tidak tetap perempuan',
+  temporary_male: 'pekerja tidak tetap laki-laki',
+  threshold: 'syarat kehadiran',
+  ticket_width: 'kertas tiket',
+  title: 'nama kegiatan',
+  undone_at: 'diurungkan',
+  version: 'versi',
+  very_late_minutes: 'lama menunggu yang diberi tanda keras',
+  voice: 'suara',
+  void_reason: 'alasan batal',
+  voided_on: 'dibatalkan',
+  website: 'laman',
+  year: 'tahun',
+  zone: 'zona waktu',
+};
+
+/** Kept in the trail and of no use to a reader: keys, what follows from something else, what never changes. */
+export const untoldColumns = new Set(
+  `id uid office_id created_at saved_at is_practice emblem_type logo_type consent_version consent_staff_id
+    registered_on visit_count last_visit_id removed_staff_id registered_at month visit_number is_new district_code
+    business_id visit_id ticket_id training_id batch_uid sequence activity document_id first_page page_count
+    single_document_id issued_at issued_on voided_at replaces_id participant_id payload design kind subject facts
+    enrolled_at import_id made_person at`.split(/\s+/),
+);
+
+const yesNo = { 0: 'tidak', 1: 'ya' };
+const valueWords: Record<string, Record<string, string>> = {
+  education: educationWords,
+  has_disability: yesNo,
+  is_active: yesNo,
+  is_archived: yesNo,
+  legal_form: legalFormWords,
+  outcome: outcomeWords,
+  priority: priorityWords,
+  role: roleWords,
+  scale: scaleWords,
+  scale_basis: scaleBasisWords,
+  sector: sectorWords,
+  sex: sexWords,
+  state: participantStateWords,
+  status: trainingStatusWords,
+};
+
+// A file of a later version may hold what this one has no word for.
+const wordOf = (words: Record<string, string>, key: string): string => words[key] ?? key;
+export const actionText = (action: string): string => wordOf(actionWords, action);
+export const entityText = (entity: string): string => wordOf(entityWords, entity);
+
+const valueText = (column: string, value: unknown, zone: Zone): string => {
+  if (value === undefined || value === null || value === '') return 'kosong';
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const word = valueWords[column]?.[text];
+  if (word) return word;
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return numericDate(text);
+  if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text)) return numericDate(localDateOf(text, zone));
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+};
+
+/**
+ * "telepon: kosong → 0812…" for each column that changed. NIK and PIN are never shown; of a key only that it is another.
+ */
+export const summarise = (before: string | null, after: string | null, zone: Zone): string => {
+  if (!before || !after) return '';
+  const old = JSON.parse(before) as Record<string, unknown>;
+  const next = JSON.parse(after) as Record<string, unknown>;
+  const parts = Object.keys(next)
+    .filter((column) => !untoldColumns.has(column))
+    .map((column) => {
+      if (column === 'nik') return 'NIK diubah';
+      if (column.startsWith('pin')) return 'PIN diubah';
+      const word = wordOf(columnWords, column);
+      if (column.endsWith('_id')) return `${word} diubah`;
+      return `${word}: ${valueText(column, old[column], zone)} → ${valueText(column, next[column], zone)}`;
+    });
+  return [...new Set(parts)].join('; ');
+};
