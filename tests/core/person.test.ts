@@ -129,7 +129,7 @@ describe('the card', () => {
     expect(person.consent).toMatchObject({ staffName: 'Fitriani', version: 1 });
     expect(await names(core, 'aminah')).toEqual(['Siti Aminah']);
     const [last] = await core.admin.office.trail({ from: '2026-11-23', to: '2026-11-23' });
-    expect(last!.summary).toContain('name: Siti → Siti Aminah');
+    expect(last!.summary).toContain('nama: Siti → Siti Aminah');
     expect((await core.admin.person.update({ ...draft, clearNik: true })).nikMasked).toBe(null);
   });
 
