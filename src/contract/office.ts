@@ -254,6 +254,8 @@ export const officeContract = {
           staffName: z.string().nullable(),
           action: z.string(),
           entity: z.string(),
+          /** Of whom or what: a name, a number; '' when it has none or is gone. */
+          subject: z.string(),
           summary: z.string(),
         }),
       ),

@@ -24,12 +24,13 @@ import { reportHandlers } from './report/handlers.ts';
 import { rosterHandlers } from './roster/handlers.ts';
 import { statisticHandlers } from './statistic/handlers.ts';
 import { trainingHandlers } from './training/handlers.ts';
+import { trailHandlers } from './trail/handlers.ts';
 import { visitHandlers } from './visit/handlers.ts';
 
 /** Every procedure of the contract, one line a feature; one that is missing does not compile. */
 export const router = api.router({
   session: sessionHandlers,
-  office: officeHandlers,
+  office: { ...officeHandlers, ...trailHandlers },
   region: regionHandlers,
   person: { ...personHandlers, ...businessHandlers },
   visit: visitHandlers,

@@ -5,7 +5,7 @@ import { uidBytes } from './ids.ts';
 import { insertRow } from './rows.ts';
 import type { Tables } from './tables.ts';
 
-/** What the trail tells of; `core/office/trail.ts` has the words. */
+/** What the trail tells of; `core/trail/words.ts` has the words. */
 export type AuditEntity = keyof Pick<
   Tables,
   | 'office'

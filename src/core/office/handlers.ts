@@ -1,7 +1,6 @@
 import type { Context, Stamp } from '../kernel/context.ts';
 import type { Tx } from '../kernel/database.ts';
 import { audit, trailOf } from '../kernel/audit.ts';
-import { addDays, startOfDay } from '../kernel/clock.ts';
 import { uidBytes } from '../kernel/ids.ts';
 import { api, fieldInvalid, notFound } from '../kernel/procedures.ts';
 import { pictureFile } from '../document/index.ts';
@@ -9,7 +8,6 @@ import { createOfficeKey } from '../seal/index.ts';
 import { hashPin } from './pin.ts';
 import { imageType, seededFields, seededServices } from './rules.ts';
 import * as store from './store.ts';
-import { actionText, entityText, summarise } from './trail.ts';
 
 type MasterTable = 'field' | 'service' | 'desk';
 
@@ -203,26 +201,5 @@ export const officeHandlers = {
     });
     const { fieldName: _fieldName, ...member } = found(await store.listStaff(context.db), input.uid);
     return member;
-  }),
-
-  trail: api.office.trail.handler(async ({ input, context }) => {
-    const { zone } = await context.now();
-    const rows = await store.auditTrail(context.db, {
-      from: startOfDay(input.from, zone),
-      to: startOfDay(addDays(input.to, 1), zone),
-      before: input.before,
-      limit: 500,
-    });
-    const wanted = input.text.toLowerCase();
-    return rows
-      .map((row) => ({
-        id: row.id,
-        at: row.at,
-        staffName: row.staff_name,
-        action: actionText(row.action),
-        entity: entityText(row.entity),
-        summary: summarise(row.before, row.after, zone),
-      }))
-      .filter((row) => Object.values(row).join(' ').toLowerCase().includes(wanted));
   }),
 };

@@ -292,16 +292,3 @@ export const idsOf = async (tx: Db, table: 'field' | 'desk', uids: readonly stri
   const rows = await tx.selectFrom(table).select('id').where('uid', 'in', uids.map(uidBytes)).execute();
   return rows.map((row) => row.id);
 };
-
-export const auditTrail = (db: Db, range: { from: string; to: string; before?: number; limit: number }) =>
-  db
-    .selectFrom('audit')
-    .leftJoin('staff', 'staff.id', 'audit.staff_id')
-    .select(['audit.id', 'audit.at', 'audit.action', 'audit.entity', 'audit.before', 'audit.after'])
-    .select('staff.name as staff_name')
-    .where('audit.at', '>=', range.from)
-    .where('audit.at', '<', range.to)
-    .$if(range.before !== undefined, (query) => query.where('audit.id', '<', range.before!))
-    .orderBy('audit.id', 'desc')
-    .limit(range.limit)
-    .execute();

@@ -70,6 +70,8 @@ const entityWords: Record<AuditEntity, string> = {
   design: 'desain sertifikat',
 };
 
+export const auditEntities = Object.keys(entityWords) as AuditEntity[];
+
 /** What a column is called on the screen. A key that is no column was written for the reader and stays as it is. */
 export const columnWords: Record<string, string> = {
   address: 'alamat',
@@ -218,6 +220,7 @@ const valueWords: Record<string, Record<string, string>> = {
 // A file of a later version may hold what this one has no word for.
 const wordOf = (words: Record<string, string>, key: string): string => words[key] ?? key;
 export const actionText = (action: string): string => wordOf(actionWords, action);
+export const isKnownEntity = (entity: string): entity is AuditEntity => entity in entityWords;
 export const entityText = (entity: string): string => wordOf(entityWords, entity);
 
 const valueText = (column: string, value: unknown, zone: Zone): string => {

@@ -1,10 +1,7 @@
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { migrations } from '../migrations/index.ts';
-import { columnWords, summarise, untoldColumns } from './trail.ts';
-
-const audited = `office field service desk staff queue_policy person business business_year visit consultation
-  certificate letter training training_session participant participant_import design`.split(/\s+/);
+import { auditEntities, columnWords, summarise, untoldColumns } from './words.ts';
 
 const said = (before: object, after: object) =>
   summarise(JSON.stringify(before), JSON.stringify(after), 'WIT');
@@ -13,7 +10,7 @@ describe('what the audit trail says', () => {
   it('has a word for every column, or keeps it to itself', () => {
     const sqlite = new Sqlite(':memory:');
     for (const sql of migrations) sqlite.exec(sql);
-    const columns = audited.flatMap((table) =>
+    const columns = auditEntities.flatMap((table) =>
       sqlite.prepare<[string], { name: string }>('SELECT name FROM pragma_table_info(?)').all(table),
     );
     sqlite.close();
