@@ -35,7 +35,7 @@ export const trailHandlers = {
         at: entry.at,
         staffName: entry.staff_name,
         action: actionText(entry.action),
-        entity: entityText(entry.entity),
+        entity: entityText(entry.entity, entry.action),
         subject: nameOf(entry),
         summary: summarise(entry.before, entry.after, zone),
       }))

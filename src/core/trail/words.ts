@@ -221,7 +221,9 @@ const valueWords: Record<string, Record<string, string>> = {
 const wordOf = (words: Record<string, string>, key: string): string => words[key] ?? key;
 export const actionText = (action: string): string => wordOf(actionWords, action);
 export const isKnownEntity = (entity: string): entity is AuditEntity => entity in entityWords;
-export const entityText = (entity: string): string => wordOf(entityWords, entity);
+/** Empty where the action says it all: people sign in themselves. */
+export const entityText = (entity: string, action: string): string =>
+  /^sign_|^change_pin$/.test(action) ? '' : wordOf(entityWords, entity);
 
 const valueText = (column: string, value: unknown, zone: Zone): string => {
   if (value === undefined || value === null || value === '') return 'kosong';

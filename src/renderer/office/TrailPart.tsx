@@ -74,7 +74,7 @@ export const TrailPart = () => {
                   <td>{row.staffName ?? 'Sistem'}</td>
                   <td>
                     {row.action} {row.entity}
-                    {row.subject && <div className="b">{row.subject}</div>}
+                    {row.subject && row.subject !== row.staffName && <div className="b">{row.subject}</div>}
                   </td>
                   <td className="trail-detail">{row.summary}</td>
                 </tr>
