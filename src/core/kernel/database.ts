@@ -15,11 +15,11 @@ export const openSqlite = (path: string, options: { readonly: boolean }): Sqlite
   const sqlite = new Sqlite(path, { readonly: options.readonly, fileMustExist: options.readonly });
   sqlite.pragma('busy_timeout = 5000');
   sqlite.pragma('temp_store = MEMORY');
-  sqlite.pragma('cache_size = -32000'); // 32 MB, taken as it is needed: the 2 MB of the start re-read pages of a large office
   if (!options.readonly) {
     sqlite.pragma('journal_mode = WAL');
     sqlite.pragma('synchronous = FULL'); // WAL's usual NORMAL loses acknowledged rows in a power cut
     sqlite.pragma('foreign_keys = ON');
+    sqlite.pragma('cache_size = -32000'); // 32 MB, taken as needed: with 2 MB a large office is read again and again
   }
   return sqlite;
 };
