@@ -3,7 +3,7 @@ import type { Visit, visitDraft } from '#contract/visit.ts';
 import { type BusinessRow, findBusinessOf, registerBusiness } from '../business/index.ts';
 import { audit, trailOf } from '../kernel/audit.ts';
 import { momentOf } from '../kernel/clock.ts';
-import type { Stamp } from '../kernel/context.ts';
+import type { Context, Stamp } from '../kernel/context.ts';
 import type { Db, Tx } from '../kernel/database.ts';
 import { uidBytes } from '../kernel/ids.ts';
 import { api, fieldInvalid, notFound } from '../kernel/procedures.ts';
@@ -41,6 +41,26 @@ const needsOf = async (db: Db, needs: Draft['needs']): Promise<[store.Need, ...s
   return [first, ...others];
 };
 
+/** The person of the card index, or a new one; a NIK that is somebody else's is refused. */
+const visitorOf = async (
+  tx: Tx,
+  stamp: Stamp,
+  context: Context,
+  draft: Draft['person'],
+  refuse: (known: { uid: string; name: string }) => Error,
+): Promise<PersonRow> => {
+  if (!('new' in draft)) {
+    const person = await findPerson(tx, draft.uid);
+    if (!person) throw notFound();
+    return person;
+  }
+  const { uid, consent } = draft.new;
+  const columns = personColumns(draft.new, context.regions(), stamp.localDate, 'person.new.');
+  const known = columns.nik && (await findByNik(tx, stamp.officeId, columns.nik));
+  if (known && known.uid !== uid) throw refuse(known);
+  return registerPerson(tx, stamp, uid, columns, consent);
+};
+
 const businessFor = async (
   tx: Tx,
   stamp: Stamp,
@@ -61,19 +81,12 @@ export const visitHandlers = {
       // From the day sheet: the visit stands on the day and hour that were written down.
       const stamp = input.onPaper ? { ...now, ...momentOf(new Date(input.onPaper.at), now.zone) } : now;
       const needs = await needsOf(tx, input.needs);
-      let person: PersonRow | undefined;
-      if ('new' in input.person) {
-        const draft = input.person.new;
-        const columns = personColumns(draft, context.regions(), stamp.localDate, 'person.new.');
-        const known = columns.nik && (await findByNik(tx, stamp.officeId, columns.nik));
-        if (known && known.uid !== draft.uid)
-          throw errors.NIK_KNOWN({
-            message: `NIK sudah terdaftar atas nama ${known.name}. Buka data tersebut?`,
-            data: known,
-          });
-        person = await registerPerson(tx, stamp, draft.uid, columns, draft.consent);
-      } else person = await findPerson(tx, input.person.uid);
-      if (!person) throw notFound();
+      const person = await visitorOf(tx, stamp, context, input.person, (known) =>
+        errors.NIK_KNOWN({
+          message: `NIK sudah terdaftar atas nama ${known.name}. Buka data tersebut?`,
+          data: known,
+        }),
+      );
       const business = await businessFor(tx, stamp, person, input.business);
       if ('new' in input.person || (input.business && 'new' in input.business))
         await refreshSearch(tx, person.id);
