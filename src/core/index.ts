@@ -13,7 +13,7 @@ import { momentOf } from './kernel/clock.ts';
 import type { Connection, Context, Log, Stamp } from './kernel/context.ts';
 import { kyselyOf, openSqlite, openWriter } from './kernel/database.ts';
 import { type RandomBytes, systemRandom } from './kernel/ids.ts';
-import { openDatabase, OpenError, sqliteCode } from './kernel/open.ts';
+import { openDatabase, OpenError } from './kernel/open.ts';
 import { carryOutRestore, type RestoreOutcome } from './kernel/restore.ts';
 import { once } from './kernel/once.ts';
 import { createThread } from './kernel/threads.ts';
@@ -103,18 +103,14 @@ export const openCore = (options: CoreOptions) => {
   };
 
   const write = async <T>(connection: Connection, run: Parameters<Context['write']>[0]): Promise<T> => {
-    const attempt = async () => {
-      const stamp = await stampFor(connection);
-      const result = (await writer.transact((tx) => run(tx, stamp))) as T;
-      backups.noticed(stamp.localDate);
-      return result;
-    };
-    try {
-      return await attempt();
-    } catch (error) {
-      if (!sqliteCode(error)?.startsWith('SQLITE_BUSY')) throw error;
-      return attempt();
-    }
+    let localDate = '';
+    const result = await writer.transact(async (tx) => {
+      const stamp = await stampFor(connection); // of its turn: the later transaction has the later time
+      ({ localDate } = stamp);
+      return run(tx, stamp);
+    });
+    backups.noticed(localDate);
+    return result as T;
   };
 
   const system: Connection = { id: 'system', staffId: null, deskId: null, deskUid: null };

@@ -74,9 +74,19 @@ describe('a full disk', () => {
 });
 
 describe('a file in use', () => {
-  // The core waits five seconds, twice, before it gives up.
+  it('waits for another program and answers everybody who reads meanwhile', async () => {
+    const core = await openTestCore();
+    const other = new Sqlite(core.databasePath);
+    other.exec('BEGIN IMMEDIATE');
+    const waiting = core.admin.visit.register(await draftOf(core, 'Nurhayati'));
+    expect((await core.admin.visit.day({})).count).toBe(0);
+    other.exec('COMMIT');
+    expect((await waiting).ticket.number).toBe('A-001');
+    other.close();
+  });
+
   it(
-    'says so, stores nothing, and stores the visitor when the file is free',
+    'that stays in use: says so, stores nothing, and stores the visitor when the file is free',
     { timeout: 120_000 },
     async () => {
       const core = await openTestCore();

@@ -27,7 +27,7 @@ export type Stamp = Moment & { officeId: number; zone: Zone; staffId: number | n
 export type Context = {
   connection: Connection;
   db: Db;
-  /** Runs one transaction; audit, numbers and facts belong inside. Retried once when the file is busy. */
+  /** Runs one transaction; audit, numbers and facts belong inside. Waits for whoever else holds the file. */
   write<T>(run: (tx: Tx, stamp: Stamp) => Promise<T>): Promise<T>;
   /** This moment at this office; before the office is set up, in WIB. */
   now(): Promise<Stamp>;

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import { Kysely, type Transaction } from 'kysely';
 import { OwnDialect, type Statements } from './dialect.ts';
@@ -37,14 +38,32 @@ export const kyselyOf = (sqlite: Sqlite.Database): Db => {
   return db;
 };
 
+/** How long a transaction waits for another program that holds the file, and how often it asks. */
+const PATIENCE_MS = 5000;
+const PAUSE_MS = 50;
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY');
+
 /** The one handle that writes: a transaction at a time, stored whole or not at all. */
 export const openWriter = (sqlite: Sqlite.Database) => {
+  sqlite.pragma('busy_timeout = 0'); // waiting inside SQLite would stop every window
   // Exists for its transactions only: whoever holds it is inside one.
   const tx = kyselyOf(sqlite) as Tx;
   let last: Promise<unknown> = Promise.resolve();
 
+  const begin = async (): Promise<void> => {
+    for (const until = performance.now() + PATIENCE_MS; ; await setTimeout(PAUSE_MS))
+      try {
+        sqlite.exec('BEGIN IMMEDIATE'); // a read that turns into a write could fail
+        return;
+      } catch (error) {
+        if (!isBusy(error) || performance.now() >= until) throw error;
+      }
+  };
+
   const inTransaction = async <T>(run: (tx: Tx) => Promise<T>): Promise<T> => {
-    sqlite.exec('BEGIN IMMEDIATE'); // a read that turns into a write could fail
+    await begin();
     try {
       const result = await run(tx);
       sqlite.exec('COMMIT');
