@@ -17,6 +17,31 @@ const hostile = [
   'Wirjosoedarmokusumaningrattjokroaminotohadiningratsastrowardoyokartosoewirjo',
 ];
 
+describe('a register', () => {
+  it('keeps a long name of one word inside its column', async () => {
+    const core = await openTestCore();
+    const activity = {
+      title: 'Pelatihan',
+      role: 'Peserta' as const,
+      startDate: '2026-11-12',
+      endDate: '2026-11-12',
+      hours: 8,
+      place: 'Aula',
+      organiser: 'PLUT',
+      signedOn: '2026-11-12',
+      materials: [],
+      signatories: [],
+    };
+    const recipients = [{ name: hostile.at(-1)! }];
+    await core.admin.certificate.issue({ uid: core.uid(), activity, recipients });
+    const file = await core.admin.certificate.registerPdf({ year: 2026 });
+    const { text } = await readPdf(await bytesOf(file));
+    // Broken into lines of the column; whole it would lie over the next one.
+    expect(text).not.toContain(hostile.at(-1));
+    expect(text.replace(/[\s\u200b]/g, '')).toContain(hostile.at(-1));
+  });
+});
+
 describe('ticket', () => {
   it.each([80, 58] as const)('fits %i mm and says number, field, place and time', async (width) => {
     const core = await openTestCore();
