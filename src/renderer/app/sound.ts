@@ -177,11 +177,10 @@ export const testSound = (voice: Voice): Promise<Spoken['outcome']> =>
 
 const NOTE_SECONDS = 0.11;
 
-/** Two short notes, rising for yes and falling for no: for whoever looks at people and not at the screen. */
-export const chime = (isYes: boolean): void => {
+const ring = async (isYes: boolean): Promise<void> => {
   const through = sound();
-  if (!through) return;
-  void through.resume();
+  if (through && through.state !== 'running') await wake(through);
+  if (through?.state !== 'running') return;
   const [start, tones] = [through.currentTime, isYes ? [660, 990] : [330, 220]];
   tones.forEach((hertz, i) => {
     const [tone, gain] = [through.createOscillator(), through.createGain()];
@@ -194,6 +193,12 @@ export const chime = (isYes: boolean): void => {
     tone.stop(at + NOTE_SECONDS);
   });
 };
+
+/**
+ * Two short notes, rising for yes and falling for no: for whoever looks at people and not at the screen. A mute
+ * computer holds nobody up.
+ */
+export const chime = (isYes: boolean): void => void ring(isYes).catch(() => {});
 
 const VOICE = 'loket-suara';
 
