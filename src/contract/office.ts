@@ -236,7 +236,17 @@ export const officeContract = {
   trail: procedure
     .meta({
       access: managers,
-      reads: ['office', 'staff', 'person', 'visit', 'consultation', 'training', 'certificate'],
+      reads: [
+        'office',
+        'staff',
+        'person',
+        'visit',
+        'consultation',
+        'training',
+        'design',
+        'certificate',
+        'letter',
+      ],
     })
     .input(
       z.strictObject({

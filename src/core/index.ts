@@ -130,7 +130,10 @@ export const openCore = (options: CoreOptions) => {
     const { name = '', staffName = '', problem = null, aside = '' } = outcome.request ?? {};
     const asked = { cadangan: name, ...(problem ? { sebab: problem } : { 'diminta oleh': staffName }) };
     const entry = outcome.isDone
-      ? { action: 'restore' as const, after: { ...asked, 'data sebelumnya': aside } }
+      ? {
+          action: 'restore' as const,
+          after: { ...asked, ...(outcome.isKept && { 'data sebelumnya': aside }) },
+        }
       : { action: 'restore_failed' as const, after: { ...asked, sebab: outcome.reason } };
     await write(system, async (tx, { officeId, at }) => {
       const present = await theOffice(tx);

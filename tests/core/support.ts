@@ -191,3 +191,17 @@ export const registerVisitor = async (
 };
 
 export type TestCore = Awaited<ReturnType<typeof openTestCore>>;
+
+/** A training of a day without materials, for certificates whose wording does not matter. */
+export const plainActivity = {
+  title: 'Pelatihan Kemasan',
+  role: 'Peserta' as const,
+  startDate: '2026-11-12',
+  endDate: '2026-11-12',
+  hours: 8,
+  place: 'Aula',
+  organiser: 'PLUT',
+  signedOn: '2026-11-13',
+  materials: [],
+  signatories: [],
+};

@@ -2,25 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { openReader } from '#core/kernel/database.ts';
 import { subjectsOf } from '#core/trail/store.ts';
 import { auditEntities } from '#core/trail/words.ts';
-import { openTestCore, registerVisitor, type TestCore } from './support.ts';
+import { openTestCore, plainActivity, registerVisitor, type TestCore } from './support.ts';
 
 const said = async (core: TestCore, text = '') =>
   (await core.admin.office.trail({ from: '2026-11-23', to: '2026-11-23', text })).map(
     ({ action, entity, subject, summary }) => [`${action} ${entity}`, subject, summary],
   );
-
-const activity = {
-  title: 'Pelatihan Kemasan',
-  role: 'Peserta' as const,
-  startDate: '2026-11-12',
-  endDate: '2026-11-12',
-  hours: 8,
-  place: 'Aula',
-  organiser: 'PLUT',
-  signedOn: '2026-11-13',
-  materials: [],
-  signatories: [],
-};
 
 describe('the audit trail', () => {
   it('names whom and what each entry is about', async () => {
@@ -28,7 +15,11 @@ describe('the audit trail', () => {
     const visit = await registerVisitor(core, core.admin, 'Siti Nurhaliza', 'A');
     await core.admin.visit.undo({ uid: visit.uid });
     const recipients = ['Suharti', 'Ahmad'].map((name) => ({ name }));
-    const { certificates } = await core.admin.certificate.issue({ uid: core.uid(), activity, recipients });
+    const { certificates } = await core.admin.certificate.issue({
+      uid: core.uid(),
+      activity: plainActivity,
+      recipients,
+    });
     const [first] = certificates;
     await core.admin.certificate.reprint({ uid: first!.uid, isMarked: true });
     await core.admin.certificate.void({ uid: first!.uid, reason: 'Tidak hadir' });

@@ -4,7 +4,7 @@ import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { openTypesetter } from '#core/document/typesetter.ts';
 import { fontNames, readPdf, readPdfFile, squeezed } from '../support/pdfText.ts';
-import { openTestCore, registerVisitor } from '../core/support.ts';
+import { openTestCore, plainActivity, registerVisitor } from '../core/support.ts';
 
 const resources = path.resolve(import.meta.dirname, '../../resources');
 const bytesOf = async (file: Blob) => new Uint8Array(await file.arrayBuffer());
@@ -20,20 +20,8 @@ const hostile = [
 describe('a register', () => {
   it('keeps a long name of one word inside its column', async () => {
     const core = await openTestCore();
-    const activity = {
-      title: 'Pelatihan',
-      role: 'Peserta' as const,
-      startDate: '2026-11-12',
-      endDate: '2026-11-12',
-      hours: 8,
-      place: 'Aula',
-      organiser: 'PLUT',
-      signedOn: '2026-11-12',
-      materials: [],
-      signatories: [],
-    };
     const recipients = [{ name: hostile.at(-1)! }];
-    await core.admin.certificate.issue({ uid: core.uid(), activity, recipients });
+    await core.admin.certificate.issue({ uid: core.uid(), activity: plainActivity, recipients });
     const file = await core.admin.certificate.registerPdf({ year: 2026 });
     const { text } = await readPdf(await bytesOf(file));
     // Broken into lines of the column; whole it would lie over the next one.

@@ -1,8 +1,7 @@
 import { dateText } from '#contract/dates.ts';
 import type { Certificate } from '#contract/certificate.ts';
-import type { Office } from '#contract/office.ts';
 import { numericDate } from '#contract/dates.ts';
-import type { RegisterPaper, Org } from '../document/index.ts';
+import type { RegisterPaper } from '../document/index.ts';
 import type { XlsxBook } from '../document/xlsx.ts';
 
 const remark = (certificate: Certificate): string =>
@@ -15,28 +14,14 @@ const remark = (certificate: Certificate): string =>
     .filter(Boolean)
     .join(' ');
 
-export const registerPaper = (
-  certificates: readonly Certificate[],
-  filter: { year: number; text: string },
-  office: Office,
-  org: Org,
-  today: string,
-): RegisterPaper => ({
-  org,
-  kertas: office.paper,
-  judul: 'Register sertifikat',
-  tahun: filter.year,
-  tanggal: today,
-  saring: filter.text,
-  kepala: ['Nama', 'Kegiatan'],
-  baris: certificates.map((certificate) => ({
+export const registerRows = (certificates: readonly Certificate[]): RegisterPaper['baris'] =>
+  certificates.map((certificate) => ({
     nomor: certificate.number,
     nama: certificate.holder,
     perihal: certificate.activity.title,
     terbit: certificate.issuedOn,
     keterangan: remark(certificate),
-  })),
-});
+  }));
 
 export const registerXlsx = (certificates: readonly Certificate[], year: number): XlsxBook => ({
   sheets: [

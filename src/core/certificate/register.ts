@@ -1,11 +1,11 @@
 import type { Certificate } from '#contract/certificate.ts';
 import type { Inputs } from '#contract/index.ts';
-import { pdfFile, readLetterhead, storeDocument, storedFile, xlsxFile } from '../document/index.ts';
+import { registerFile, storeDocument, storedFile, xlsxFile } from '../document/index.ts';
 import { audit } from '../kernel/audit.ts';
 import type { Context } from '../kernel/context.ts';
 import { api, notFound } from '../kernel/procedures.ts';
 import { trail } from './issue.ts';
-import { registerPaper, registerXlsx } from './paper.ts';
+import { registerRows, registerXlsx } from './paper.ts';
 import * as store from './store.ts';
 
 const fileName = (number: string): string => `sertifikat-${number.replace(/[^\p{L}\p{N}]+/gu, '-')}.pdf`;
@@ -103,18 +103,14 @@ export const certificateRegisterHandlers = {
     return storedFile(context, fileName(row.number), documentId!, mark);
   }),
 
-  registerPdf: api.certificate.registerPdf.handler(async ({ input, context }) => {
-    const head = await readLetterhead(context.db);
-    if (!head) throw notFound();
-    const { office, org, ...pictures } = head;
-    const { localDate } = await context.now();
-    const data = registerPaper(await registerOf(context, input), input, office, org, localDate);
-    return pdfFile(context, `register-sertifikat-${input.year}.pdf`, {
-      template: 'register',
-      data,
-      pictures,
-    });
-  }),
+  registerPdf: api.certificate.registerPdf.handler(async ({ input, context }) =>
+    registerFile(
+      context,
+      { name: 'register-sertifikat', judul: 'Register sertifikat', kepala: ['Nama', 'Kegiatan'] },
+      input,
+      registerRows(await registerOf(context, input)),
+    ),
+  ),
 
   registerXlsx: api.certificate.registerXlsx.handler(async ({ input, context }) => {
     const book = registerXlsx(await registerOf(context, input), input.year);

@@ -3,9 +3,10 @@ import type { Db, Tx } from '../kernel/database.ts';
 import type { PrintPage } from '#contract/machine.ts';
 import type { Context, Stamp } from '../kernel/context.ts';
 import { uidBytes } from '../kernel/ids.ts';
+import { notFound } from '../kernel/procedures.ts';
 import { letterhead, type Letterhead } from '../office/index.ts';
 import type { Order } from './jobs.ts';
-import type { Org, ReprintMark } from './model.ts';
+import type { Org, RegisterPaper, ReprintMark } from './model.ts';
 import { orgOf } from './rules.ts';
 import { XLSX_TYPE, type XlsxBook } from './xlsx.ts';
 import { getDocument, insertDocument } from './store.ts';
@@ -58,6 +59,29 @@ export const storedFile = async (
   const bytes = await documentBytes(context.db, documentId);
   const paper = mark ? await context.typesetter.run('marked', { bytes, mark }) : bytes;
   return new File([new Uint8Array(paper)], name, { type: 'application/pdf' });
+};
+
+/** The register of a year as it is narrowed on the screen. */
+export const registerFile = async (
+  context: Context,
+  { name, ...title }: Pick<RegisterPaper, 'judul' | 'kepala'> & { name: string },
+  { year, text = '' }: { year: number; text?: string | undefined },
+  rows: RegisterPaper['baris'],
+): Promise<File> => {
+  const head = await readLetterhead(context.db);
+  if (!head) throw notFound();
+  const { office, org, ...pictures } = head;
+  const { localDate } = await context.now();
+  const data = {
+    ...title,
+    org,
+    kertas: office.paper,
+    tahun: year,
+    tanggal: localDate,
+    saring: text,
+    baris: rows,
+  };
+  return pdfFile(context, `${name}-${year}.pdf`, { template: 'register', data, pictures });
 };
 
 /** One document as a file of this name. */

@@ -126,7 +126,7 @@ export type PersonCardPaper = {
   riwayat: { tanggal: string; bidang: string; layanan: string; uraian: string; petugas: string }[];
 };
 
-/** What a paper printed again says of itself: when, and the how manieth time. */
+/** What a paper printed again says of itself: the day, and which time it is. */
 export type ReprintMark = { tanggal: string; ke: number };
 
 /** A register of a year: what its two middle columns are called, and a row for each number. */

@@ -114,28 +114,14 @@ export const letterFileName = (number: string): string =>
 const remark = ({ voidedOn, voidReason }: Letter): string =>
   voidedOn ? `Dibatalkan ${numericDate(voidedOn)}: ${voidReason}.` : '';
 
-export const registerPaper = (
-  letters: readonly Letter[],
-  filter: { year: number; text?: string | undefined },
-  office: Office,
-  org: Org,
-  today: string,
-): RegisterPaper => ({
-  org,
-  kertas: office.paper,
-  judul: 'Register surat',
-  tahun: filter.year,
-  tanggal: today,
-  saring: filter.text ?? '',
-  kepala: ['Tentang', 'Surat'],
-  baris: letters.map((letter) => ({
+export const registerRows = (letters: readonly Letter[]): RegisterPaper['baris'] =>
+  letters.map((letter) => ({
     nomor: letter.number,
     nama: letter.subject,
     perihal: letterWords[letter.kind],
     terbit: letter.issuedOn,
     keterangan: remark(letter),
-  })),
-});
+  }));
 
 export const registerXlsx = (letters: readonly Letter[], year: number): XlsxBook => ({
   sheets: [

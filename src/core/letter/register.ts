@@ -1,11 +1,11 @@
 import type { Inputs } from '#contract/index.ts';
 import type { Letter } from '#contract/letter.ts';
-import { pdfFile, readLetterhead, storedFile, xlsxFile } from '../document/index.ts';
+import { registerFile, storedFile, xlsxFile } from '../document/index.ts';
 import { audit } from '../kernel/audit.ts';
 import type { Context } from '../kernel/context.ts';
 import { api, notFound } from '../kernel/procedures.ts';
 import { trail } from './handlers.ts';
-import { letterFileName, registerPaper, registerXlsx } from './paper.ts';
+import { letterFileName, registerRows, registerXlsx } from './paper.ts';
 import * as store from './store.ts';
 
 /** The register of a year, narrowed by number, subject, or what the letter says. */
@@ -34,14 +34,14 @@ export const letterRegisterHandlers = {
     };
   }),
 
-  registerPdf: api.letter.registerPdf.handler(async ({ input, context }) => {
-    const head = await readLetterhead(context.db);
-    if (!head) throw notFound();
-    const { office, org, ...pictures } = head;
-    const { localDate } = await context.now();
-    const data = registerPaper(await registerOf(context, input), input, office, org, localDate);
-    return pdfFile(context, `register-surat-${input.year}.pdf`, { template: 'register', data, pictures });
-  }),
+  registerPdf: api.letter.registerPdf.handler(async ({ input, context }) =>
+    registerFile(
+      context,
+      { name: 'register-surat', judul: 'Register surat', kepala: ['Tentang', 'Surat'] },
+      input,
+      registerRows(await registerOf(context, input)),
+    ),
+  ),
 
   registerXlsx: api.letter.registerXlsx.handler(async ({ input, context }) => {
     const book = registerXlsx(await registerOf(context, input), input.year);
