@@ -46,7 +46,7 @@ export const ViewPart = () => {
                 variant="default"
                 leftSection={<IconPlus size={16} />}
                 rightSection={<Key keys="Ctrl+=" quiet />}
-                disabled={scale >= 1.6}
+                disabled={scale >= 2}
                 onClick={() => setScale(scale + 0.1)}
               >
                 Perbesar
