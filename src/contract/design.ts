@@ -58,7 +58,7 @@ const fixed = {
 };
 const pictureErrors = {
   IMAGE_UNUSABLE: refusal(
-    'Gambar harus PNG, JPEG, atau SVG yang utuh, paling besar 4 MB. Desain tidak berubah.',
+    'Gambar harus PNG, JPEG, atau SVG sederhana yang utuh, paling besar 4 MB dan 16 juta piksel (misalnya 4000 × 4000). Desain tidak berubah.',
   ),
 };
 
@@ -99,7 +99,7 @@ export const designContract = {
     .input(z.strictObject({ uid, isArchived: z.boolean() }))
     .output(designSummary),
 
-  /** PNG, JPEG or SVG up to 4 MB, stored once by the hash of its bytes. */
+  /** PNG, JPEG or plain SVG up to 4 MB and 16 million pixels, stored once by the hash of its bytes. */
   addPicture: procedure
     .meta({ access: managers, changes: ['design'] })
     .errors(pictureErrors)

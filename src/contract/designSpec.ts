@@ -41,6 +41,13 @@ export const placeholder = z.enum([
 ]);
 export type Placeholder = z.infer<typeof placeholder>;
 
+/** What differs from one certificate of a batch to the next: texts have it, signatures do not. */
+export const personalPlaceholders: readonly Placeholder[] = ['nama', 'nomor', 'kode', 'menggantikan'];
+/** What a signature's opening may name. */
+export const sharedPlaceholders: readonly Placeholder[] = placeholder.options.filter(
+  (word) => !personalPlaceholders.includes(word),
+);
+
 const hundredths = (value: number) => Math.round(value * 100) / 100;
 /** Millimetres from the top left of the paper. */
 const position = z.number().min(-100).max(400).transform(hundredths);
@@ -109,7 +116,7 @@ export const signatureElement = z.strictObject({
   ...box,
   /** Signatory 1, 2 or 3 of the activity; nothing is printed when there is none. */
   slot: z.union([z.literal(1), z.literal(2), z.literal(3)]),
-  /** The line above the post, with placeholders: "{kota}, {tanggal_terbit}" or "Mengetahui,". */
+  /** The line above the post, with shared placeholders: "{kota}, {tanggal_terbit}" or "Mengetahui,". */
   opening: line(120),
   font: designFont,
   size: fontSize,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { procedure } from './base.ts';
+import { procedure, refusal } from './base.ts';
 import { ticketPaper } from './office.ts';
 import { uid } from './text.ts';
 import { ticketField } from './ticket.ts';
@@ -27,6 +27,11 @@ export const kioskContract = {
   ),
   draw: procedure
     .meta({ access: 'public', changes: ['queue'] })
+    .errors({
+      TOO_MANY: refusal(
+        'Terlalu banyak nomor diambil sekaligus. Nomor yang sudah keluar tetap berlaku; minta nomor Anda di meja depan.',
+      ),
+    })
     .input(z.strictObject({ uid, fieldUid: uid }))
     .output(drawn),
   ticketPage: procedure

@@ -173,7 +173,9 @@ export const staffDraft = z.strictObject({
 });
 
 export const imageErrors = {
-  IMAGE_UNUSABLE: refusal('Gambar harus PNG, JPEG, atau SVG, paling besar 1 MB. Gambar lama tetap dipakai.'),
+  IMAGE_UNUSABLE: refusal(
+    'Gambar harus PNG, JPEG, atau SVG sederhana, paling besar 1 MB dan 16 juta piksel (misalnya 4000 × 4000). Gambar lama tetap dipakai.',
+  ),
 };
 const images = z.object({ emblem: z.string().nullable(), logo: z.string().nullable() });
 
@@ -199,7 +201,7 @@ export const officeContract = {
 
   /** Emblem and logo as data URLs, ready for an <img>. */
   images: procedure.meta({ access: 'public', reads: ['office'] }).output(images),
-  /** PNG, JPEG or SVG up to 1 MB; null removes the picture. */
+  /** PNG, JPEG or plain SVG up to 1 MB and 16 million pixels; null removes the picture. */
   setImage: procedure
     .meta({ access: managers, changes: ['office'] })
     .errors(imageErrors)

@@ -12,6 +12,8 @@ export const lockDown = (): void => {
   Menu.setApplicationMenu(null);
   session.defaultSession.setPermissionRequestHandler((_, __, answer) => answer(false));
   session.defaultSession.setPermissionCheckHandler(() => false);
+  // Its dictionaries come from a public network.
+  session.defaultSession.setSpellCheckerEnabled(false);
   app.on('web-contents-created', (_, contents) => {
     contents.on('will-navigate', (event, url) => {
       if (!isOwnPage(url)) event.preventDefault();
@@ -37,6 +39,7 @@ export const ownWindow = (
       contextIsolation: true,
       sandbox: true,
       nodeIntegration: false,
+      spellcheck: false,
       backgroundThrottling,
       autoplayPolicy: 'no-user-gesture-required', // nobody touches the waiting room's screen
     },

@@ -1,7 +1,7 @@
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import type { Client } from '#contract/index.ts';
-import type { DesignSpec } from '#contract/design.ts';
+import { type DesignSpec, placeholder } from '#contract/design.ts';
 import { newPerson, officeDraft, openTestCore, registerVisitor, type TestCore } from './support.ts';
 
 const svg = (color: string) =>
@@ -169,6 +169,26 @@ describe('designs of certificates', () => {
       ['too_long', 'panjang'],
     ])
       expect(found).toContainEqual(expected);
+  });
+
+  it('sets every placeholder wherever one can be typed, and says where it has no value', async () => {
+    const core = await openTestCore();
+    const { spec } = await copyOf(core);
+    const every = placeholder.options.map((word) => `{${word}}`).join(' ');
+    const elements = spec.elements.map((element) =>
+      element.kind === 'signature'
+        ? { ...element, opening: every.slice(0, 120).replace(/\{[^}]*$/, '') }
+        : element.kind === 'text' && element.id !== 'judul'
+          ? { ...element, text: every }
+          : element,
+    );
+    const warnings = await core.admin.design.check({ design: { spec: { ...spec, elements } } });
+    const signature = elements.find(({ kind }) => kind === 'signature')!;
+    expect(warnings).toContainEqual({
+      elementId: signature.id,
+      kind: 'unknown_word',
+      message: 'Isian {nama} hanya dapat dipakai di teks, tidak di tanda tangan; akan dicetak apa adanya.',
+    });
   });
 });
 

@@ -143,10 +143,12 @@ describe('managing the office', () => {
     } = office;
     const typed = { ...draft, postalCode: '28', head: { ...draft.head, nip: '1981' } };
     const preview = (emblem: File | null) =>
-      client().document.letterheadPages({ paper: 'a4', draft: typed, emblem });
-    const stored = await client().document.letterheadPages({ paper: 'a4' });
+      admin.document.letterheadPages({ paper: 'a4', draft: typed, emblem });
+    const stored = await admin.document.letterheadPages({ paper: 'a4' });
     expect((await preview(null)).pages[0]).not.toBe(stored.pages[0]);
-    expect(await client().document.letterheadPages({ paper: 'a4' })).toEqual(stored);
+    expect(await admin.document.letterheadPages({ paper: 'a4' })).toEqual(stored);
+    // Once there is somebody who can sign in, nobody else has pictures drawn.
+    expect(await code(client().document.letterheadPages({ paper: 'a4', emblem: null }))).toBe('SIGNED_OUT');
     const broken = new File([Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 1, 2, 3)], 'lambang.png');
     expect(await code(preview(broken))).toBe('IMAGE_UNUSABLE');
   });

@@ -128,6 +128,29 @@ describe('a desk', () => {
 });
 
 describe('a number from the kiosk', () => {
+  it('is given to a hall full of people, and not a thousand times in five seconds', async () => {
+    const core = await openTestCore();
+    const kiosk = core.client();
+    const { uid: fieldUid } = await core.field('A');
+    const draw = () => kiosk.kiosk.draw({ uid: core.uid(), fieldUid });
+    // Three kiosks with a line before each: one number every two and a half seconds.
+    for (let i = 0; i < 60; i++) {
+      await draw();
+      core.advance(2.5 / 60);
+    }
+    let given = 0;
+    for (let i = 0; i < 100; i++) {
+      const isGiven = await draw().then(
+        () => true,
+        (error: { code: string }) => (expect(error.code).toBe('TOO_MANY'), false),
+      );
+      given += Number(isGiven);
+    }
+    expect(given).toBeLessThan(30);
+    core.advance(1);
+    await draw();
+  });
+
   it('waits, is called without a name, and is completed while it is being served', async () => {
     const { core, rina } = await twoDesks();
     const kiosk = core.client();

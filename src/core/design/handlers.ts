@@ -1,13 +1,13 @@
 import type { Design, DesignSpec, DesignSummary } from '#contract/design.ts';
 import type { Inputs } from '#contract/index.ts';
 import { formatNumber } from '#contract/numbering.ts';
+import { pictureType } from '#contract/picture.ts';
 import { type Org, readLetterhead } from '../document/index.ts';
 import { audit, type AuditAction, trailOf } from '../kernel/audit.ts';
 import type { Context, Stamp } from '../kernel/context.ts';
 import type { Db, Tx } from '../kernel/database.ts';
 import { uidBytes } from '../kernel/ids.ts';
 import { api, fieldInvalid, notFound } from '../kernel/procedures.ts';
-import { imageType } from '../office/index.ts';
 import { designOrder, findDesign, toDesign } from './index.ts';
 import { geometryWarnings, picturesOf, tooLongWarnings } from './rules.ts';
 import { longestActivity, sampleActivity, sampleNames, samplePrinted, sampleSignatories } from './samples.ts';
@@ -114,7 +114,7 @@ const canDraw = (context: Context, bytes: Uint8Array, type: string): Promise<boo
 
 /** The type of a picture that can be stored; undefined for anything else. */
 const usableType = async (context: Context, bytes: Uint8Array): Promise<string | undefined> => {
-  const type = imageType(bytes, PICTURE_LIMIT_BYTES);
+  const type = pictureType(bytes, PICTURE_LIMIT_BYTES);
   return type && (await canDraw(context, bytes, type)) ? type : undefined;
 };
 

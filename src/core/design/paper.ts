@@ -3,7 +3,7 @@ import type { Activity } from '#contract/certificate.ts';
 import type { DesignSpec } from '#contract/design.ts';
 import type { Office } from '#contract/office.ts';
 import { type DesignPaper, type Org, signatureOf } from '../document/index.ts';
-import { linesOf } from './text.ts';
+import { linesOf, textOf } from './text.ts';
 
 /** One certificate as it is printed; `payload` is the text of the QR. */
 export type PrintedCertificate = {
@@ -20,13 +20,12 @@ export const specHash = (spec: DesignSpec): string =>
 /** Texts read into runs, for the template. */
 const drawn = (spec: DesignSpec): DesignPaper['desain'] => ({
   ...spec,
-  elements: spec.elements.map((element) =>
-    element.kind === 'text'
-      ? { ...element, lines: linesOf(element.text) }
-      : element.kind === 'signature'
-        ? { ...element, opening: element.opening ? linesOf(element.opening) : [] }
-        : element,
-  ),
+  elements: spec.elements.map((element) => {
+    const said = textOf(element);
+    if (!said) return element;
+    const lines = said.text ? linesOf(said.text, said.words) : [];
+    return element.kind === 'signature' ? { ...element, opening: lines } : { ...element, lines };
+  }),
 });
 
 /** One document for all of a batch: a front for each name, and a back when the activity lists its materials. */

@@ -5,7 +5,7 @@ import {
   type DesignSpec,
   type DesignWarning,
 } from '#contract/design.ts';
-import { unknownWords } from './text.ts';
+import { textOf, unknownWords } from './text.ts';
 
 /** Width and height of the paper as it lies, in mm. */
 export const paperOf = ({ paper, orientation }: DesignSpec): { width: number; height: number } => {
@@ -91,9 +91,17 @@ const edgeWarnings = (spec: DesignSpec): DesignWarning[] => {
 
 const wordWarnings = ({ elements }: DesignSpec): DesignWarning[] =>
   elements.flatMap((element) => {
-    const text = element.kind === 'text' ? element.text : element.kind === 'signature' ? element.opening : '';
-    return unknownWords(text).map((word) =>
-      warning(element.id, 'unknown_word', `Isian {${word}} tidak dikenal dan akan dicetak apa adanya.`),
+    const said = textOf(element);
+    if (!said) return [];
+    const isPersonal = (word: string) => unknownWords(`{${word}}`).length === 0;
+    return unknownWords(said.text, said.words).map((word) =>
+      warning(
+        element.id,
+        'unknown_word',
+        isPersonal(word)
+          ? `Isian {${word}} hanya dapat dipakai di teks, tidak di tanda tangan; akan dicetak apa adanya.`
+          : `Isian {${word}} tidak dikenal dan akan dicetak apa adanya.`,
+      ),
     );
   });
 

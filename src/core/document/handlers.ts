@@ -18,15 +18,16 @@ const officeOf = async (context: Context) => {
   return { ...rest, pictures: { emblem, logo } };
 };
 
-/** A picture that is being tried out; one that is no picture is told apart by drawing it. */
+/** A picture that is being tried out, or the stored one; undefined when it is none that can be drawn. */
 const pictureOf = async (
   file: File | null | undefined,
   stored: Image | null | undefined,
-): Promise<Image | null> => {
+): Promise<Image | null | undefined> => {
   if (file === undefined) return stored ?? null;
   if (file === null) return null;
   const bytes = new Uint8Array(await file.arrayBuffer());
-  return { bytes, type: imageType(bytes) ?? 'image/png' };
+  const type = imageType(bytes);
+  return type ? { bytes, type } : undefined;
 };
 
 const ticketOrder = async (
@@ -130,12 +131,14 @@ export const documentHandlers = {
 
   letterheadPages: api.document.letterheadPages.handler(async ({ input, context, errors }) => {
     const stored = await readLetterhead(context.db);
+    // Before the set-up nobody can sign in; after it, only a signed-in window may have us draw something of its own.
+    if (stored && context.connection.staffId === null) throw errors.SIGNED_OUT();
     const office = input.draft ?? stored?.office;
     if (!office) throw notFound();
-    const pictures = {
-      emblem: await pictureOf(input.emblem, stored?.emblem),
-      logo: await pictureOf(input.logo, stored?.logo),
-    };
+    const emblem = await pictureOf(input.emblem, stored?.emblem);
+    const logo = await pictureOf(input.logo, stored?.logo);
+    if (emblem === undefined || logo === undefined) throw errors.IMAGE_UNUSABLE();
+    const pictures = { emblem, logo };
     const { localDate } = await context.now();
     const org = orgOf({ office, ...pictures });
     const order: Order = {

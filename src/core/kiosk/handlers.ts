@@ -5,7 +5,8 @@ import { api, notFound } from '../kernel/procedures.ts';
 import { readBoard } from '../board/index.ts';
 import { issueTicket, outlook, ticketPaper } from '../queue/index.ts';
 import { findTicket, ticketOfCommand } from '../ticket/index.ts';
-import { kioskNeed } from './store.ts';
+import { mayDraw } from './rules.ts';
+import { countUnnamed, kioskNeed } from './store.ts';
 
 const drawn = async (context: Context, ticketUid: string) => {
   const ticket = await findTicket(context.db, ticketUid);
@@ -30,12 +31,15 @@ export const kioskHandlers = {
     })),
   ),
 
-  draw: api.kiosk.draw.handler(async ({ input, context }) => {
+  draw: api.kiosk.draw.handler(async ({ input, context, errors }) => {
     const ticketUid = await context.write(async (tx, stamp) => {
       const known = await ticketOfCommand(tx, input.uid);
       if (known) return known;
       const need = await kioskNeed(tx, stamp.officeId, input.fieldUid);
       if (!need) throw notFound();
+      const minuteAgo = new Date(Date.parse(stamp.at) - 60_000).toISOString();
+      const unnamed = await countUnnamed(tx, stamp.officeId, stamp.localDate, minuteAgo);
+      if (!mayDraw(unnamed)) throw errors.TOO_MANY();
       // The kiosk's uid becomes the first step's: sent twice, one number is drawn.
       const issued = await issueTicket(tx, stamp, { visitId: null, ...need }, context.newUid, input.uid);
       return uidText(issued.uid);

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '../kernel/database.ts';
 import { uidBytes } from '../kernel/ids.ts';
 
@@ -25,3 +26,16 @@ export const kioskNeed = async (db: Db, officeId: number, fieldUid: string) => {
     ? { fieldId: field.id, letter: field.letter, serviceId }
     : undefined;
 };
+
+/** Numbers of the day without a visitor: those that wait, and those drawn since an instant. */
+export const countUnnamed = (db: Db, officeId: number, localDate: string, since: string) =>
+  db
+    .selectFrom('ticket')
+    .select([
+      sql<number>`count(*) FILTER (WHERE status = 'waiting')`.as('waiting'),
+      sql<number>`count(*) FILTER (WHERE issued_at > ${since})`.as('lastMinute'),
+    ])
+    .where('office_id', '=', officeId)
+    .where('local_date', '=', localDate)
+    .where('visit_id', 'is', null)
+    .executeTakeFirstOrThrow();

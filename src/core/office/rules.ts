@@ -1,4 +1,5 @@
 import type { FieldDraft, ServiceDraft } from '#contract/office.ts';
+import { type PictureType, pictureType } from '#contract/picture.ts';
 
 /** Wrong PINs that are forgiven before the waiting begins. */
 export const FREE_ATTEMPTS = 5;
@@ -46,17 +47,6 @@ export const seededServices: readonly Omit<ServiceDraft, 'uid'>[] = [
 ].map(([name, shortName], i) => ({ name: name!, shortName: shortName!, position: i + 1, isActive: true }));
 
 const IMAGE_LIMIT_BYTES = 1_048_576;
-const starts = (bytes: Uint8Array, ...head: number[]) => head.every((byte, i) => bytes[i] === byte);
 
-/** The kind of a picture by its content, never by its name; null when it cannot be printed. */
-export const imageType = (
-  bytes: Uint8Array,
-  limitBytes = IMAGE_LIMIT_BYTES,
-): 'image/png' | 'image/jpeg' | 'image/svg+xml' | null => {
-  if (bytes.length === 0 || bytes.length > limitBytes) return null;
-  if (starts(bytes, 0x89, 0x50, 0x4e, 0x47)) return 'image/png';
-  if (starts(bytes, 0xff, 0xd8, 0xff)) return 'image/jpeg';
-  const text = new TextDecoder().decode(bytes);
-  const isSvg = /^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*(<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/i.test(text);
-  return isSvg && !/<script|<foreignObject|\bon\w+\s*=|<!ENTITY/i.test(text) ? 'image/svg+xml' : null;
-};
+/** The kind of an emblem or a logo; null when it cannot be printed. */
+export const imageType = (bytes: Uint8Array): PictureType | null => pictureType(bytes, IMAGE_LIMIT_BYTES);

@@ -346,10 +346,17 @@ export const theme = createTheme({
         description: { fontSize: 12, lineHeight: '16px' },
       },
     }),
-    TextInput: TextInput.extend({ defaultProps: { size: 'sm' } }),
-    Textarea: Textarea.extend({ defaultProps: { size: 'sm', autosize: false } }),
+    // A browser at a shared desk offers nobody the names that were typed before.
+    TextInput: TextInput.extend({ defaultProps: { size: 'sm', autoComplete: 'off' } }),
+    Textarea: Textarea.extend({ defaultProps: { size: 'sm', autosize: false, autoComplete: 'off' } }),
     NumberInput: NumberInput.extend({
-      defaultProps: { size: 'sm', decimalSeparator: ',', thousandSeparator: '.', hideControls: true },
+      defaultProps: {
+        autoComplete: 'off',
+        size: 'sm',
+        decimalSeparator: ',',
+        thousandSeparator: '.',
+        hideControls: true,
+      },
     }),
     PasswordInput: PasswordInput.extend({ defaultProps: { size: 'sm' } }),
     Select: Select.extend({ defaultProps: { size: 'sm', allowDeselect: false } }),

@@ -2,6 +2,10 @@ import { Button, FileButton } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { errorText, orpc } from '#renderer/app/client.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import { preparePicture } from '#renderer/ui/picture.ts';
+
+/** The long side of A4 at 300 dots per inch. */
+const ROOM = { longest: 3508, bytes: 4 * 1024 * 1024 };
 
 /** Takes a picture from this computer, stores it, and gives its hash. */
 export const PictureChoice = ({
@@ -20,7 +24,9 @@ export const PictureChoice = ({
     <>
       <FileButton
         accept="image/png,image/jpeg,image/svg+xml"
-        onChange={(file) => file && store.mutate({ file })}
+        onChange={(file) => {
+          if (file) void preparePicture(file, ROOM).then((prepared) => store.mutate({ file: prepared }));
+        }}
       >
         {(props) => (
           <Button {...props} variant="default" loading={store.isPending}>

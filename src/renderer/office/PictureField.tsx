@@ -1,6 +1,9 @@
 import { Button, FileButton, Input } from '@mantine/core';
 import { IconPhoto } from '@tabler/icons-react';
-import { shrinkPicture } from './picture.ts';
+import { preparePicture } from '#renderer/ui/picture.ts';
+
+/** 20 mm on paper at 760 dots per inch. */
+const ROOM = { longest: 600, bytes: 300 * 1024 };
 
 /** Emblem or logo: what is there now, a button to change it, and one to take it away. */
 export const PictureField = ({
@@ -29,7 +32,7 @@ export const PictureField = ({
       <FileButton
         accept="image/png,image/jpeg,image/svg+xml"
         onChange={(file) => {
-          if (file) void shrinkPicture(file).then(onPick);
+          if (file) void preparePicture(file, ROOM).then(onPick);
         }}
       >
         {(props) => (

@@ -15,7 +15,7 @@ import { LetterheadStep } from './LetterheadStep.tsx';
 import './office.css';
 import { OfficeStep } from './OfficeStep.tsx';
 import { AdminFields, DeskTable } from './PeopleStep.tsx';
-import { pictureUrl } from './picture.ts';
+import { pictureUrl } from '#renderer/ui/picture.ts';
 import {
   emptyDraft,
   firstStaffOf,

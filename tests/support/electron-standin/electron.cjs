@@ -304,6 +304,7 @@ module.exports = function makeElectron({ appPath, pkg, argv, electronVersion }) 
     'setPermissionRequestHandler',
     'setPermissionCheckHandler',
     'setDevicePermissionHandler',
+    'setSpellCheckerEnabled',
   );
   const session = { defaultSession, fromPartition: () => defaultSession };
 
