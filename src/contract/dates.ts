@@ -45,6 +45,16 @@ export const numericDate = (localDate: string): string => localDate.split('-').r
 export const weekdayText = (localDate: string): string =>
   weekdays[new Date(`${localDate}T00:00:00Z`).getUTCDay()]!;
 
+/** Whether 2026-11-31 and the like are in the calendar. */
+export const isCalendarDay = (localDate: string): boolean => {
+  const time = Date.parse(`${localDate}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === localDate;
+};
+
+/** The day so many days later. */
+export const addDays = (localDate: string, days: number): string =>
+  new Date(Date.parse(`${localDate}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
 const offsetHours = { WIB: 7, WITA: 8, WIT: 9 } as const;
 const local = (instant: string, zone: keyof typeof offsetHours): string =>
   new Date(Date.parse(instant) + offsetHours[zone] * 3_600_000).toISOString();

@@ -32,7 +32,3 @@ export const localTime = (instant: string, zone: Zone): string =>
 /** The instant at which a local day begins. */
 export const startOfDay = (localDate: string, zone: Zone): string =>
   new Date(Date.parse(`${localDate}T00:00:00Z`) - offsetHours[zone] * 3_600_000).toISOString();
-
-/** The local day so many days later. */
-export const addDays = (localDate: string, days: number): string =>
-  new Date(Date.parse(`${localDate}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

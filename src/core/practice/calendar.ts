@@ -1,4 +1,4 @@
-import { addDays } from '../kernel/clock.ts';
+import { addDays } from '#contract/dates.ts';
 
 /** The holidays that stand on the same date every year. */
 const fixed = ['01-01', '05-01', '06-01', '08-17', '12-25'];

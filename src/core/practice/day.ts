@@ -1,7 +1,7 @@
+import { addDays } from '#contract/dates.ts';
 import type { Field, Service } from '#contract/office.ts';
 import type { Outcome } from '#contract/consultation.ts';
 import type { Priority } from '#contract/ticket.ts';
-import { addDays } from '../kernel/clock.ts';
 import { createAgenda } from './agenda.ts';
 import { completeBusiness, yearOf } from './businesses.ts';
 import { nextWorkingDay } from './calendar.ts';

@@ -1,9 +1,10 @@
 import { createRouterClient } from '@orpc/server';
+import { addDays } from '#contract/dates.ts';
 import type { Role } from '#contract/base.ts';
 import type { Client } from '#contract/index.ts';
 import { uuidv7 } from '#contract/uid.ts';
 import type { Core } from '../index.ts';
-import { addDays, momentOf, startOfDay } from '../kernel/clock.ts';
+import { momentOf, startOfDay } from '../kernel/clock.ts';
 import type { Connection, Context, Stamp } from '../kernel/context.ts';
 import { closeOpenTickets } from '../queue/index.ts';
 import { openBooks } from './books.ts';

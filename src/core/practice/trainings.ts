@@ -1,7 +1,7 @@
+import { addDays } from '#contract/dates.ts';
 import type { Client } from '#contract/index.ts';
 import type { Participant } from '#contract/participant.ts';
 import type { Training, TrainingDraft } from '#contract/training.ts';
-import { addDays } from '../kernel/clock.ts';
 import { isWorkingDay, lastWorkingDay, nextWorkingDay, weekdayOf } from './calendar.ts';
 import { type Course, courses } from './courses.ts';
 import type { Guests } from './guests.ts';

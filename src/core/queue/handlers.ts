@@ -1,7 +1,7 @@
+import { addDays } from '#contract/dates.ts';
 import type { Ticket } from '#contract/ticket.ts';
 import { concludeSheet, reopenSheet } from '../consultation/index.ts';
 import { desksOfDay, setDesk } from '../desk/index.ts';
-import { addDays } from '../kernel/clock.ts';
 import type { Caller, StaffContext, Stamp } from '../kernel/context.ts';
 import type { Db, Tx } from '../kernel/database.ts';
 import { api, fieldInvalid, notFound } from '../kernel/procedures.ts';

@@ -1,4 +1,5 @@
-import { addDays, startOfDay } from '../kernel/clock.ts';
+import { addDays } from '#contract/dates.ts';
+import { startOfDay } from '../kernel/clock.ts';
 import type { Db } from '../kernel/database.ts';
 import { api } from '../kernel/procedures.ts';
 import * as store from './store.ts';

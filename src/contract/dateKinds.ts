@@ -1,0 +1,46 @@
+import { dateText, isCalendarDay } from './dates.ts';
+
+/**
+ * How far from today a day of each kind may lie, in years back and ahead. A slip of the finger (2206, 0026, 1985 for
+ * a signature) lies outside; what an office still writes down afterwards lies inside.
+ */
+const reach = {
+  birth: { label: 'Tanggal lahir', back: 120, ahead: 0 },
+  /** When a cooperative was founded or held its meeting, since when somebody is mentored. */
+  past: { label: 'Tanggal ini', back: 130, ahead: 0 },
+  /** A visit, written down afterwards or looked up. */
+  visit: { label: 'Tanggal kunjungan', back: 20, ahead: 0 },
+  /** The date of a certificate or letter. */
+  document: { label: 'Tanggal surat atau sertifikat', back: 10, ahead: 1 },
+  /** A day of a training or of another activity. */
+  activity: { label: 'Tanggal kegiatan', back: 20, ahead: 3 },
+  followUp: { label: 'Tanggal tindak lanjut', back: 10, ahead: 3 },
+  /** An end of a range that is looked at. */
+  range: { label: 'Tanggal', back: 130, ahead: 10 },
+} as const;
+
+export type DateKind = keyof typeof reach;
+export const dateKinds = Object.keys(reach) as DateKind[];
+
+/** The same day in another year; 29 February becomes the 28th where there is none. */
+const shiftYears = (localDate: string, years: number): string => {
+  const shifted = `${String(Number(localDate.slice(0, 4)) + years).padStart(4, '0')}${localDate.slice(4)}`;
+  return shifted.endsWith('-02-29') && !isCalendarDay(shifted) ? `${shifted.slice(0, 8)}28` : shifted;
+};
+
+/** First and last plausible day of a kind. */
+export const plausibleDays = (kind: DateKind, today: string): { first: string; last: string } => ({
+  first: shiftYears(today, -reach[kind].back),
+  last: shiftYears(today, reach[kind].ahead),
+});
+
+/** Why this day cannot be of this kind, in one sentence; undefined when it can. */
+export const dayProblem = (kind: DateKind, localDate: string, today: string): string | undefined => {
+  const { first, last } = plausibleDays(kind, today);
+  const { label, ahead } = reach[kind];
+  if (localDate < first) return `${label} ${dateText(localDate)} terlalu lama berlalu. Periksa tahunnya.`;
+  if (localDate <= last) return undefined;
+  return ahead === 0
+    ? `${label} ${dateText(localDate)} belum tiba. Periksa tahunnya.`
+    : `${label} ${dateText(localDate)} terlalu jauh di depan. Periksa tahunnya.`;
+};
