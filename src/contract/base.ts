@@ -24,11 +24,20 @@ export const topic = z.enum([
 ]);
 export type Topic = z.infer<typeof topic>;
 
+/** What a file that is handed out is about: the uid stands in the input under this key, else it is the office's. */
+export type FileSubject =
+  { of: 'office' } | { of: 'person' | 'training' | 'certificate' | 'letter'; key: string };
+
 export type ProcedureMeta = {
   /** `public` needs no sign-in; `staff` any signed-in member of staff; a list only those roles. */
   access: 'public' | 'staff' | readonly Role[];
   /** A query names what it reads: it is refetched when one of these topics changes. */
   reads?: readonly Topic[];
+  /**
+   * A call that hands out a file says whether names leave with it: then the trail says who took it. `no_names`: none
+   * do; `told`: the handler writes the entry itself.
+   */
+  hands?: FileSubject | 'no_names' | 'told';
   /** A command names what it changes; the host announces it after the transaction is on disk. */
   changes?: readonly Topic[];
 };

@@ -154,18 +154,18 @@ export const certificateContract = {
 
   /** One PDF for each certificate of a batch, in a ZIP, named by number and holder: for sending. */
   batchZip: procedure
-    .meta({ access: 'staff' })
+    .meta({ access: 'staff', hands: { of: 'certificate', key: 'batchUid' } })
     .input(z.strictObject({ batchUid: uid }))
     .output(file),
 
   /** The stored bytes of a whole batch, as issued. */
   batchFile: procedure
-    .meta({ access: 'staff' })
+    .meta({ access: 'staff', hands: { of: 'certificate', key: 'batchUid' } })
     .input(z.strictObject({ batchUid: uid }))
     .output(file),
   /** The stored bytes of one certificate, counted as a reprint; `isMarked` prints on them that they are one. */
   reprint: procedure
-    .meta({ access: 'staff', changes: ['certificate'] })
+    .meta({ access: 'staff', changes: ['certificate'], hands: 'told' })
     .errors({ ALREADY_VOID: refusal('Sertifikat ini sudah dibatalkan, jadi tidak dicetak ulang.') })
     .input(z.strictObject({ uid, isMarked: z.boolean().default(false) }))
     .output(file),
@@ -193,6 +193,12 @@ export const certificateContract = {
     )
     .output(certificate),
 
-  registerPdf: procedure.meta({ access: 'staff' }).input(registerFilter).output(file),
-  registerXlsx: procedure.meta({ access: 'staff' }).input(registerFilter).output(file),
+  registerPdf: procedure
+    .meta({ access: 'staff', hands: { of: 'office' } })
+    .input(registerFilter)
+    .output(file),
+  registerXlsx: procedure
+    .meta({ access: 'staff', hands: { of: 'office' } })
+    .input(registerFilter)
+    .output(file),
 };

@@ -92,15 +92,24 @@ export const letterContract = {
       }),
     ),
 
-  registerPdf: procedure.meta({ access: 'staff' }).input(registerFilter).output(file),
-  registerXlsx: procedure.meta({ access: 'staff' }).input(registerFilter).output(file),
+  registerPdf: procedure
+    .meta({ access: 'staff', hands: { of: 'office' } })
+    .input(registerFilter)
+    .output(file),
+  registerXlsx: procedure
+    .meta({ access: 'staff', hands: { of: 'office' } })
+    .input(registerFilter)
+    .output(file),
 
   /** The stored bytes of a letter just issued. */
-  file: procedure.meta({ access: 'staff' }).input(z.strictObject({ uid })).output(file),
+  file: procedure
+    .meta({ access: 'staff', hands: { of: 'letter', key: 'uid' } })
+    .input(z.strictObject({ uid }))
+    .output(file),
 
   /** The stored bytes, counted as a reprint; `isMarked` prints on them that they are one. */
   reprint: procedure
-    .meta({ access: 'staff', changes: ['letter'] })
+    .meta({ access: 'staff', changes: ['letter'], hands: 'told' })
     .errors({ ALREADY_VOID: refusal('Surat ini sudah dibatalkan, jadi tidak dicetak ulang.') })
     .input(z.strictObject({ uid, isMarked: z.boolean().default(false) }))
     .output(file),

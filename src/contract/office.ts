@@ -234,7 +234,7 @@ export const officeContract = {
     .input(staffDraft)
     .output(staffMember),
 
-  /** Who did what and when, newest first; `before` and `after` hold only what changed. */
+  /** Who did what and when, newest first: entries of these days in which every word of `text` is found. */
   trail: procedure
     .meta({
       access: managers,
@@ -259,17 +259,21 @@ export const officeContract = {
       }),
     )
     .output(
-      z.array(
-        z.object({
-          id: z.int(),
-          at: z.string(),
-          staffName: z.string().nullable(),
-          action: z.string(),
-          entity: z.string(),
-          /** Of whom or what: a name, a number; '' when it has none or is gone. */
-          subject: z.string(),
-          summary: z.string(),
-        }),
-      ),
+      z.object({
+        entries: z.array(
+          z.object({
+            id: z.int(),
+            at: z.string(),
+            staffName: z.string().nullable(),
+            action: z.string(),
+            entity: z.string(),
+            /** Of whom or what: a name, a number; '' when it has none or is gone. */
+            subject: z.string(),
+            summary: z.string(),
+          }),
+        ),
+        /** The `before` of the next page; null on the last one. */
+        next: z.int().nullable(),
+      }),
     ),
 };

@@ -89,6 +89,7 @@ const unreadable = {
   ),
 };
 const oneTraining = z.strictObject({ trainingUid: uid });
+const aboutTraining = { of: 'training', key: 'trainingUid' } as const;
 
 /** Who is in a training: enrolled one by one or from a sheet, and present at its sessions. */
 export const participantContract = {
@@ -149,7 +150,7 @@ export const participantContract = {
     ),
 
   /** An empty workbook with the headings and how to fill them. */
-  importTemplate: procedure.meta({ access: 'staff' }).output(file),
+  importTemplate: procedure.meta({ access: 'staff', hands: 'no_names' }).output(file),
 
   /** Reads the sheet and stores nothing. */
   readImport: procedure
@@ -219,18 +220,18 @@ export const participantContract = {
 
   /** Daftar hadir with a signature column; one session, or every session on pages of its own. */
   attendanceListPdf: procedure
-    .meta({ access: 'staff' })
+    .meta({ access: 'staff', hands: aboutTraining })
     .input(oneTraining.extend({ sessionUid: uid.nullable().default(null) }))
     .output(file),
 
   /** Cards to cut, eight a page: name, training, QR for the door. */
   participantCardsPdf: procedure
-    .meta({ access: 'staff' })
+    .meta({ access: 'staff', hands: aboutTraining })
     .errors({
       NOBODY: refusal('Belum ada peserta yang mendapat tempat, jadi belum ada kartu untuk dicetak.'),
     })
     .input(oneTraining)
     .output(file),
 
-  participantsXlsx: procedure.meta({ access: 'staff' }).input(oneTraining).output(file),
+  participantsXlsx: procedure.meta({ access: 'staff', hands: aboutTraining }).input(oneTraining).output(file),
 };

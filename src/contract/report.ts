@@ -91,15 +91,18 @@ export const reportContract = {
     .meta({ access, reads: ['visit', 'person'] })
     .input(cell)
     .output(z.object({ title: z.string(), sentence: z.string(), rows: z.array(visitRow) })),
-  rowsXlsx: procedure.meta({ access }).input(cell).output(file),
+  rowsXlsx: procedure
+    .meta({ access, hands: { of: 'office' } })
+    .input(cell)
+    .output(file),
   /** The paper on the screen: one SVG for each page, and where on them the numbers are. */
   pages: procedure
     .meta({ access, reads: ['visit', 'office'] })
     .input(edition)
     .output(z.object({ pages: z.array(z.string()), numbers: z.array(numberPlace) })),
-  pdf: procedure.meta({ access }).input(edition).output(file),
+  pdf: procedure.meta({ access, hands: 'no_names' }).input(edition).output(file),
   xlsx: procedure
-    .meta({ access })
+    .meta({ access, hands: 'no_names' })
     .input(z.strictObject({ month: localMonth }))
     .output(file),
 };

@@ -41,6 +41,12 @@ export const statisticContract = {
     .meta({ access: 'staff', reads: ['queue', 'office', 'staff'] })
     .input(statsRange)
     .output(queueStats),
-  xlsx: procedure.meta({ access: 'staff' }).input(statsRange).output(file),
-  pdf: procedure.meta({ access: 'staff' }).input(statsRange).output(file),
+  xlsx: procedure
+    .meta({ access: 'staff', hands: { of: 'office' } })
+    .input(statsRange)
+    .output(file),
+  pdf: procedure
+    .meta({ access: 'staff', hands: { of: 'office' } })
+    .input(statsRange)
+    .output(file),
 };

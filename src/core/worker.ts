@@ -11,6 +11,7 @@ import { openRegions } from './region/index.ts';
 import { reportJobs } from './report/jobs.ts';
 import { rosterJobs } from './roster/jobs.ts';
 import { statisticJobs } from './statistic/jobs.ts';
+import { trailJobs } from './trail/jobs.ts';
 
 /** What a worker thread can do, by name: (environment, input) → result. Features add their jobs here. */
 export const jobs = {
@@ -20,6 +21,7 @@ export const jobs = {
   ...statisticJobs,
   ...backupJobs,
   ...rosterJobs,
+  ...trailJobs,
 };
 export type Jobs = typeof jobs;
 

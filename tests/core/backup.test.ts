@@ -56,7 +56,7 @@ describe('a backup', () => {
     expect((await siti.backup.list()).backups).toContainEqual(backup);
     expect((await core.client().backup.state()).verifiedAt).toBe(backup.verifiedAt);
     expect(
-      (await core.admin.office.trail({ from: '2026-11-23', to: '2026-11-23', text: 'cadang' }))[0],
+      (await core.admin.office.trail({ from: '2026-11-23', to: '2026-11-23', text: 'cadang' })).entries[0],
     ).toMatchObject({ staffName: 'Siti', action: 'Mencadangkan' });
   });
 
@@ -105,7 +105,11 @@ describe('a restore', () => {
     const { backups, lastRestore, pending } = await admin.backup.list();
     expect(pending).toBeNull();
     expect(lastRestore).toMatchObject({ isDone: true });
-    const trail = await admin.office.trail({ from: '2026-11-23', to: '2026-11-23', text: 'memulihkan' });
+    const { entries: trail } = await admin.office.trail({
+      from: '2026-11-23',
+      to: '2026-11-23',
+      text: 'memulihkan',
+    });
     expect(trail[0]).toMatchObject({
       staffName: 'Fitriani',
       summary: expect.stringContaining(backup.name) as string,

@@ -114,7 +114,9 @@ describe('managing the office', () => {
     await admin.office.update({ ...officeDraft, city: 'Dumai' });
     const me = (await admin.office.staff())[0]!;
     await admin.office.saveStaff({ ...me, pin: '123456' });
-    const [pinChange, cityChange] = await admin.office.trail({
+    const {
+      entries: [pinChange, cityChange],
+    } = await admin.office.trail({
       from: '2026-11-23',
       to: '2026-11-23',
       text: 'mengubah',

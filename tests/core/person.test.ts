@@ -88,7 +88,7 @@ describe('a NIK', () => {
     const uid = await known(core, 'Siti', { nik: '1471026302900003' });
     expect(await core.admin.person.revealNik({ uid })).toEqual({ nik: '1471026302900003' });
     expect((await core.admin.person.card({ uid })).person.nikRevealsThisMonth).toBe(1);
-    const trail = await core.admin.office.trail({ from: '2026-11-23', to: '2026-11-23' });
+    const { entries: trail } = await core.admin.office.trail({ from: '2026-11-23', to: '2026-11-23' });
     expect(trail[0]).toMatchObject({ action: 'Menampilkan NIK', staffName: 'Fitriani' });
     expect(JSON.stringify(trail)).not.toContain('1471026302900003');
   });
@@ -128,7 +128,7 @@ describe('the card', () => {
     });
     expect(person.consent).toMatchObject({ staffName: 'Fitriani', version: 1 });
     expect(await names(core, 'aminah')).toEqual(['Siti Aminah']);
-    const [last] = await core.admin.office.trail({ from: '2026-11-23', to: '2026-11-23' });
+    const [last] = (await core.admin.office.trail({ from: '2026-11-23', to: '2026-11-23' })).entries;
     expect(last!.summary).toContain('nama: Siti → Siti Aminah');
     expect((await core.admin.person.update({ ...draft, clearNik: true })).nikMasked).toBe(null);
   });

@@ -78,7 +78,8 @@ describe('a file that cannot be opened', () => {
       sentence: `Cadangan ${newer.name} sudah dipulihkan. Data sebelumnya disimpan sebagai ${ASIDE}.`,
     });
     expect(backups.map(({ name }) => name)).not.toContain(ASIDE); // it is no backup
-    const [entry] = await client.office.trail({ from: '2026-11-24', to: '2026-11-24', text: 'memulihkan' });
+    const [entry] = (await client.office.trail({ from: '2026-11-24', to: '2026-11-24', text: 'memulihkan' }))
+      .entries;
     expect(entry?.summary).toContain('berkas data rusak');
     expect(entry?.summary).toContain(newer.name);
   });
@@ -115,7 +116,8 @@ describe('a file that cannot be opened', () => {
       isDone: true,
       sentence: `Cadangan ${newer.name} sudah dipulihkan.`,
     });
-    const [entry] = await client.office.trail({ from: '2026-11-24', to: '2026-11-24', text: 'memulihkan' });
+    const [entry] = (await client.office.trail({ from: '2026-11-24', to: '2026-11-24', text: 'memulihkan' }))
+      .entries;
     expect(entry?.summary).toContain('berkas data tidak ada');
   });
 

@@ -163,7 +163,7 @@ describe('attendance', () => {
       { uid: budi.uid, attendedHours: 4, attendedPercent: 33, obstacles: ['Hadir 33 %, syarat 80 %'] },
       { uid: speaker.uid, attendedPercent: 0, obstacles: [] },
     ]);
-    const trail = await core.admin.office.trail({ from: '2026-11-23', to: '2026-11-23' });
+    const { entries: trail } = await core.admin.office.trail({ from: '2026-11-23', to: '2026-11-23' });
     expect(trail.filter((entry) => entry.action === 'Menandai kehadiran')).toHaveLength(3);
 
     const [first] = training.sessions;

@@ -60,7 +60,8 @@ export type AuditAction =
   | 'move_up'
   | 'mark'
   | 'import'
-  | 'undo_import';
+  | 'undo_import'
+  | 'export';
 
 export type AuditEntry = {
   officeId: number;

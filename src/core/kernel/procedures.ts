@@ -3,6 +3,7 @@ import { type ImplementerInternalWithMiddlewares, implement, ORPCError } from '@
 import { contract } from '#contract/index.ts';
 import type { Caller, Context, StaffContext } from './context.ts';
 import type { Db } from './database.ts';
+import { tellOfFile } from './handOut.ts';
 import { sqliteCode } from './open.ts';
 import { prepared } from './prepared.ts';
 
@@ -77,7 +78,7 @@ const os = implement(contract).$context<Context>();
 type Api = ImplementerInternalWithMiddlewares<typeof contract, Context, StaffContext>;
 
 /** Where every handler starts: access is checked, errors become sentences, changes are announced. */
-export const api: Api = os.use(async ({ context, procedure, path, next }) => {
+export const api: Api = os.use(async ({ context, procedure, path, next }, input) => {
   const meta = procedure['~orpc'].meta;
   try {
     const caller = await findCaller(context);
@@ -87,6 +88,7 @@ export const api: Api = os.use(async ({ context, procedure, path, next }) => {
     }
     // Public handlers never look at the caller; for the others it has just been checked.
     const result = await next({ context: { caller: caller as Caller } });
+    if (typeof meta.hands === 'object') await tellOfFile(context, meta.hands, input, result.output as File);
     if (meta.changes) context.changes.publish('topics', { topics: [...meta.changes] });
     return result;
   } catch (error) {

@@ -1,20 +1,7 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { AuditEntity } from '../kernel/audit.ts';
 import type { Db } from '../kernel/database.ts';
-
-/** Entries of these instants, newest first; with `before` only older ones. */
-export const entries = (db: Db, range: { from: string; to: string; before?: number; limit: number }) =>
-  db
-    .selectFrom('audit')
-    .leftJoin('staff', 'staff.id', 'audit.staff_id')
-    .select(['audit.id', 'audit.at', 'audit.action', 'audit.entity', 'audit.entity_uid'])
-    .select(['audit.before', 'audit.after', 'staff.name as staff_name'])
-    .where('audit.at', '>=', range.from)
-    .where('audit.at', '<', range.to)
-    .$if(range.before !== undefined, (query) => query.where('audit.id', '<', range.before!))
-    .orderBy('audit.id', 'desc')
-    .limit(range.limit)
-    .execute();
+import { untoldColumns } from './words.ts';
 
 const named = (table: string, column = 'name') => sql.raw(`SELECT uid, ${column} AS subject FROM ${table}`);
 const ticketNumber = sql.raw(`ticket.letter || '-' || printf('%03d', ticket.sequence)`);
@@ -48,6 +35,82 @@ const subjects: Record<AuditEntity, ReturnType<typeof sql.raw>> = {
   participant_import: named('participant_import', 'file_name'),
   design: named('design'),
 };
+
+/** A word of the reader, and what may stand for it in a stored entry. */
+export type Wanted = {
+  word: string;
+  /** "issue certificate": actions with the things they are about. */
+  deeds: readonly string[];
+  /** Columns called so. */
+  columns: readonly string[];
+  /** "outcome referred": columns with their codes. */
+  values: readonly string[];
+  /** The word as a stored day, when it is one. */
+  day: string | null;
+};
+
+const likeOf = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+const isLike = (value: RawBuilder<unknown>, text: string) =>
+  sql<boolean>`${value} LIKE ${likeOf(text)} ESCAPE '\\'`;
+
+const subjectMatches = (word: string) =>
+  sql<boolean>`CASE audit.entity ${sql.join(
+    Object.entries(subjects).map(
+      ([entity, rows]) => sql`WHEN ${sql.lit(entity)} THEN EXISTS (
+        SELECT 1 FROM (${rows}) AS thing
+         WHERE thing.uid = audit.entity_uid AND ${isLike(sql`thing.subject`, word)})`,
+    ),
+    sql` `,
+  )} END`;
+
+const isTold = (key: RawBuilder<unknown>) =>
+  sql<boolean>`${key} <> 'nik' AND substr(${key}, 1, 3) <> 'pin' AND substr(${key}, -3) <> '_id'`;
+const isOneOf = (value: RawBuilder<unknown>, list: readonly string[]) =>
+  list.length === 0
+    ? sql<boolean>`0`
+    : sql<boolean>`${value} IN (${sql.join(list.map((text) => sql.lit(text)))})`;
+
+// What is not told is not found either: else a NIK could be guessed digit by digit.
+const valueMatches = ({ word, columns, values, day }: Wanted) => {
+  const old = sql`audit.before ->> new.key`;
+  return sql<boolean>`EXISTS (
+    SELECT 1 FROM json_each(audit.after) AS new
+     WHERE NOT ${isOneOf(sql`new.key`, [...untoldColumns])}
+       AND (${isOneOf(sql`new.key`, columns)} OR (${isTold(sql`new.key`)} AND (
+         ${isLike(sql`new.value`, word)} OR ${isLike(old, word)}
+         OR ${isOneOf(sql`(new.key || ' ' || new.value)`, values)}
+         OR ${isOneOf(sql`(new.key || ' ' || (${old}))`, values)}
+         OR ${day} IN (substr(new.value, 1, 10), substr(${old}, 1, 10))))))`;
+};
+
+const matches = (wanted: Wanted) => sql<boolean>`(
+  ${isLike(sql`coalesce(staff.name, 'Sistem')`, wanted.word)}
+  OR ${isOneOf(sql`(audit.action || ' ' || audit.entity)`, wanted.deeds)}
+  OR ${subjectMatches(wanted.word)}
+  OR ${valueMatches(wanted)})`;
+
+/** Entries of these instants that every word fits, newest first; with `before` only older ones. */
+export const entries = (
+  db: Db,
+  range: { officeId: number; from: string; to: string; before?: number; limit: number; words: Wanted[] },
+) =>
+  db
+    .selectFrom('audit')
+    .leftJoin('staff', 'staff.id', 'audit.staff_id')
+    .select(['audit.id', 'audit.at', 'audit.action', 'audit.entity', 'audit.entity_uid'])
+    .select(['audit.before', 'audit.after', 'staff.name as staff_name'])
+    .where('audit.office_id', '=', range.officeId)
+    .where('audit.at', '>=', range.from)
+    .where('audit.at', '<', range.to)
+    .$if(range.before !== undefined, (query) =>
+      query.where(sql<boolean>`(audit.at, audit.id) < (SELECT at, id FROM audit WHERE id = ${range.before})`),
+    )
+    .where((eb) => eb.and(range.words.map(matches)))
+    // The order of the index on days: a page ends as soon as it is full.
+    .orderBy('audit.at', 'desc')
+    .orderBy('audit.id', 'desc')
+    .limit(range.limit)
+    .execute();
 
 /** What these things of one kind are known by, under their uids as hexadecimal. */
 export const subjectsOf = async (

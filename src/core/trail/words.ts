@@ -47,6 +47,7 @@ const actionWords: Record<AuditAction, string> = {
   mark: 'Menandai kehadiran',
   import: 'Mengimpor',
   undo_import: 'Mengurungkan impor',
+  export: 'Mengambil berkas',
 };
 
 const entityWords: Record<AuditEntity, string> = {
@@ -220,10 +221,40 @@ const valueWords: Record<string, Record<string, string>> = {
 // A file of a later version may hold what this one has no word for.
 const wordOf = (words: Record<string, string>, key: string): string => words[key] ?? key;
 export const actionText = (action: string): string => wordOf(actionWords, action);
+/** A day as the trail shows it, "23/11/2026", as it is stored. */
+const storedDay = (word: string): string | null => {
+  const [, day, month, year] = /^(\d\d)\/(\d\d)\/(\d{4})$/.exec(word) ?? [];
+  return day && month && year ? `${year}-${month}-${day}` : null;
+};
+
+/** What may stand for a word, lower case, in an entry as it is stored. */
+export const storedAs = (word: string) => {
+  const has = (text: string) => text.toLowerCase().includes(word);
+  return {
+    word,
+    deeds: Object.keys(actionWords).flatMap((action) =>
+      auditEntities
+        .filter((entity) => has(`${actionText(action)} ${entityText(entity, action)}`))
+        .map((entity) => `${action} ${entity}`),
+    ),
+    columns: Object.entries({ ...columnWords, nik: 'NIK', pin_hash: 'PIN' })
+      .filter(([column, text]) => !untoldColumns.has(column) && has(text))
+      .map(([column]) => column),
+    values: Object.entries(valueWords).flatMap(([column, words]) =>
+      Object.entries(words)
+        .filter(([, text]) => has(text))
+        .map(([code]) => `${column} ${code}`),
+    ),
+    day: storedDay(word),
+  };
+};
+
 export const isKnownEntity = (entity: string): entity is AuditEntity => entity in entityWords;
 /** Empty where the action says it all: people sign in themselves. */
 export const entityText = (entity: string, action: string): string =>
-  /^sign_|^change_pin$/.test(action) ? '' : wordOf(entityWords, entity);
+  /^sign_|^change_pin$/.test(action) || (action === 'export' && entity === 'office')
+    ? ''
+    : wordOf(entityWords, entity);
 
 const valueText = (column: string, value: unknown, zone: Zone): string => {
   if (value === undefined || value === null || value === '') return 'kosong';
@@ -249,6 +280,7 @@ export const summarise = (before: string | null, after: string | null, zone: Zon
       if (column.startsWith('pin')) return 'PIN diubah';
       const word = wordOf(columnWords, column);
       if (column.endsWith('_id')) return `${word} diubah`;
+      if (column === 'file_name') return `${word}: ${valueText(column, next[column], zone)}`;
       return `${word}: ${valueText(column, old[column], zone)} → ${valueText(column, next[column], zone)}`;
     });
   return [...new Set(parts)].join('; ');

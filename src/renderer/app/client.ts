@@ -24,10 +24,23 @@ const windowId = (): string => {
   return made;
 };
 
+/** The host did not answer: the only trouble that opening the application again helps against. */
+class NoAnswer extends Error {}
+
+const ask: typeof fetch = async (...request) => {
+  try {
+    return await fetch(...request);
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw new NoAnswer('no answer', { cause: error });
+  }
+};
+
 const createLink = (bridge: Bridge | undefined) => {
   if (!bridge)
     return new HttpLink({
       url: `${location.origin}/rpc`,
+      fetch: (request, init) => ask(request, init),
       headers: () => ({ 'x-loket-window': windowId() }),
     });
   const port = new EventTarget();
@@ -47,17 +60,28 @@ export const orpc = createTanstackQueryUtils(client);
 
 const DISCONNECTED =
   'Loket PLUT tidak menjawab. Data yang sudah tersimpan aman; tutup lalu buka lagi aplikasinya.';
+const UNREADABLE =
+  'Ada isian yang tidak dapat dibaca, jadi belum dikirim. Yang sudah tersimpan aman; periksa isian atau berkas yang terakhir Anda ubah, lalu ulangi.';
+const INVALID = 'Ada isian yang belum benar. Tidak ada yang disimpan.';
+
+/** The first message about the input that is a sentence of ours. */
+const firstIssue = (error: ORPCError<string, unknown>): string | undefined =>
+  (error.data as { issues?: { message: string }[] } | undefined)?.issues?.find(({ message }) =>
+    /^[A-Z].*\.$/.test(message),
+  )?.message;
 
 /** What the user reads when a call did not work: always one sentence of what happened and what to do. */
 export const errorText = (error: unknown): string => {
+  if (error instanceof NoAnswer) return DISCONNECTED;
   if (isDefinedError(error as Error)) return (error as Error).message;
-  if (error instanceof ORPCError)
-    return error.code === 'BAD_REQUEST'
-      ? 'Ada isian yang belum benar. Tidak ada yang disimpan.'
-      : error.message;
-  return error instanceof Error && error.message && !(error instanceof TypeError)
-    ? error.message
-    : DISCONNECTED;
+  if (error instanceof ORPCError) {
+    if (error.code !== 'BAD_REQUEST') return error.message;
+    const said = firstIssue(error);
+    return said ? `${said} Tidak ada yang disimpan.` : INVALID;
+  }
+  // Of the language, not of ours: something in the page could not work with what was typed or chosen.
+  const isOurs = error instanceof Error && error.constructor === Error && error.message !== '';
+  return isOurs ? error.message : UNREADABLE;
 };
 
 type Issue = { field?: string; path?: (string | number)[]; message: string };

@@ -25,12 +25,12 @@ export const TrailPart = () => {
   const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
     ...orpc.office.trail.infiniteOptions({
       input: (before: number | undefined) => ({ from, to, text, before }),
-      initialPageParam: undefined,
-      getNextPageParam: (page) => page.at(-1)?.id,
+      initialPageParam: undefined as number | undefined,
+      getNextPageParam: (page) => page.next,
     }),
     placeholderData: keepPreviousData,
   });
-  const rows = data?.pages.flat() ?? [];
+  const rows = data?.pages.flatMap(({ entries }) => entries) ?? [];
   return (
     <Card title="Jejak perubahan" note="Siapa melakukan apa dan kapan; tidak dapat diubah siapa pun">
       <div className="row trail-filter wrap">
