@@ -332,7 +332,8 @@ export const theme = createTheme({
           '--button-fz': { xs: '12px', sm: '13px', md: '14px', lg: '16px' }[String(props.size)] ?? '13px',
         },
       }),
-      styles: { label: { fontWeight: 600 } },
+      // In a row that wraps, a button goes to the next line rather than lose its words.
+      styles: { root: { flex: 'none', maxWidth: '100%' }, label: { fontWeight: 600 } },
     }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 28 } }),
     Input: Input.extend({

@@ -1,5 +1,6 @@
 import './longTable.css';
 import { UnstyledButton } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import {
   type KeyboardEvent,
@@ -15,7 +16,7 @@ import {
 export type Column<R> = {
   key: string;
   title: ReactNode;
-  /** In CSS px; exactly one column of a table goes without and takes what is left. */
+  /** In CSS px where there is room; exactly one column of a table goes without and takes what is left. */
   width?: number;
   isNumber?: boolean;
   render: (row: R) => ReactNode;
@@ -24,6 +25,10 @@ export type Column<R> = {
 };
 
 const CHUNK = 50;
+/** What the column without a width needs at least, CSS px. */
+const REST_WIDTH = 180;
+/** Columns narrower than this part of what they ask for break their words: the cells stand below each other then. */
+const NARROWEST = 0.62;
 const collator = new Intl.Collator('id', { numeric: true });
 const compare = (a: string | number, b: string | number): number =>
   typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
@@ -135,7 +140,11 @@ const Chunk = <R,>({
             onKeyDown={onOpen && ((event) => pressInRow(event, lastRow, onActive))}
           >
             {columns.map((column) => (
-              <td key={column.key} className={column.isNumber ? 'num' : undefined}>
+              <td
+                key={column.key}
+                className={column.isNumber ? 'num' : undefined}
+                data-title={typeof column.title === 'string' ? column.title : undefined}
+              >
                 {column.render(row)}
               </td>
             ))}
@@ -170,6 +179,9 @@ export const LongTable = <R,>({
 }) => {
   const [sort, setSort] = useState<{ key: string; isUp: boolean } | null>(null);
   const [active, setActive] = useState(0);
+  const { ref, width: room } = useElementSize();
+  const asked = columns.reduce((sum, { width = REST_WIDTH }) => sum + width, 0);
+  const isTight = room > 0 && room < asked;
   const chunks = useMemo(() => {
     const sortBy = sort && columns.find(({ key }) => key === sort.key)?.sortBy;
     const sign = sort?.isUp ? 1 : -1;
@@ -180,11 +192,14 @@ export const LongTable = <R,>({
   }, [rows, columns, sort]);
 
   return (
-    <div className="scrolls long">
+    <div className="scrolls long" ref={ref} data-stacked={(isTight && room < asked * NARROWEST) || undefined}>
       <table className="grid-table long-table" aria-label={label} aria-rowcount={rows.length + 1}>
         <colgroup>
           {columns.map(({ key, width }) => (
-            <col key={key} style={{ width }} />
+            <col
+              key={key}
+              style={{ width: isTight ? `${((width ?? REST_WIDTH) / asked) * 100}%` : width }}
+            />
           ))}
         </colgroup>
         <thead>

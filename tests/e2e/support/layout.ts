@@ -105,6 +105,12 @@ export const layoutFaults = (): string[] => {
     }
   }
 
+  /** What stays in place while the rest scrolls below it. */
+  const layerOf = (element: Element): Element | null => {
+    let layer: Element | null = element;
+    while (layer && !/sticky|fixed/.test(getComputedStyle(layer).position)) layer = layer.parentElement;
+    return layer;
+  };
   for (const { element, box } of shown) {
     const x = (box.left + box.right) / 2;
     const y = (box.top + box.bottom) / 2;
@@ -114,9 +120,7 @@ export const layoutFaults = (): string[] => {
     if (top.closest('label')?.contains(element) || element.closest('label')?.contains(top)) continue;
     if (element.closest('button, a, [role=radio]')?.contains(top)) continue;
     if (getComputedStyle(element).pointerEvents === 'none') continue;
-    let layer: Element | null = top;
-    while (layer && !/sticky|fixed/.test(getComputedStyle(layer).position)) layer = layer.parentElement;
-    if (layer && !layer.contains(element)) continue;
+    if (layerOf(top) !== layerOf(element)) continue;
     if (top.parentElement?.contains(element) && top.matches('input')) continue;
     faults.add(`${describe(element)} lies under ${describe(top)}`);
   }
@@ -129,6 +133,7 @@ export const layoutFaults = (): string[] => {
         width > 3 &&
         height > 5 &&
         one.element !== other.element &&
+        layerOf(one.element) === layerOf(other.element) &&
         !one.element.contains(other.element) &&
         !other.element.contains(one.element)
       )
