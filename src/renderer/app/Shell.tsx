@@ -153,7 +153,7 @@ const Status = () => {
             ? 'Tiket dicetak langsung'
             : 'Tiket lewat dialog cetak'}
       </span>
-      <UnstyledButton className="status-action" onClick={openDisplay}>
+      <UnstyledButton className="status-action status-display" onClick={openDisplay}>
         <IconDeviceTv size={15} stroke={1.6} />
         Layar antrean
       </UnstyledButton>
@@ -171,8 +171,10 @@ const Status = () => {
         Bantuan <Key keys="F1" quiet />
       </UnstyledButton>
       <span className="b">
-        {weekdayText(localDateOf(now, zone))}, {numericDate(localDateOf(now, zone))} · {timeText(now, zone)}{' '}
-        {zone}
+        <span className="status-date">
+          {weekdayText(localDateOf(now, zone))}, {numericDate(localDateOf(now, zone))} ·{' '}
+        </span>
+        {timeText(now, zone)} {zone}
       </span>
       <Help isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} version={version} />
     </footer>

@@ -47,6 +47,7 @@ export const stateColumns: readonly Column<Entry>[] = [
     title: 'Dicetak ulang',
     width: 112,
     isNumber: true,
+    isMinor: true,
     render: (row) => row.reprints,
     sortBy: (row) => row.reprints,
   },

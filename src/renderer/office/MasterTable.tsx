@@ -54,7 +54,9 @@ export const MasterTable = <R extends Row>({
           {rows.map((row, i) => (
             <tr key={row.uid} className={row.isActive ? undefined : 'off'}>
               {renderCells(row).map((cell, at) => (
-                <td key={head[at]}>{cell}</td>
+                <td key={head[at]} data-title={head[at]}>
+                  {cell}
+                </td>
               ))}
               <td>
                 <span className="row master-actions">

@@ -79,12 +79,24 @@ const StatsTable = ({ title, first, rows }: { title: string; first: string; rows
             {rows.map((row) => (
               <tr key={row.key}>
                 <th scope="row">{row.label}</th>
-                <td className="num">{numberText(row.served)}</td>
-                <td className="num">{spreadText(row.waiting)}</td>
-                <td className="num">{spreadText(row.serving)}</td>
-                <td className="num">{row.missed || <span className="dim">–</span>}</td>
-                <td className="num">{row.cancelled || <span className="dim">–</span>}</td>
-                <td className="num">{row.inaccurate || <span className="dim">–</span>}</td>
+                <td className="num" data-title="Dilayani">
+                  {numberText(row.served)}
+                </td>
+                <td className="num" data-title="Menunggu">
+                  {spreadText(row.waiting)}
+                </td>
+                <td className="num" data-title="Pelayanan">
+                  {spreadText(row.serving)}
+                </td>
+                <td className="num" data-title="Terlewat">
+                  {row.missed || <span className="dim">–</span>}
+                </td>
+                <td className="num" data-title="Batal">
+                  {row.cancelled || <span className="dim">–</span>}
+                </td>
+                <td className="num" data-title="Tidak akurat">
+                  {row.inaccurate || <span className="dim">–</span>}
+                </td>
               </tr>
             ))}
           </tbody>

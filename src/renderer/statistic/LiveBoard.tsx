@@ -67,15 +67,19 @@ const Fields = ({ board, now }: { board: Board; now: number }) => {
                 </span>
               </span>
             </td>
-            <td className="num">{row.waiting}</td>
-            <td className="num">
+            <td className="num" data-title="Menunggu">
+              {row.waiting}
+            </td>
+            <td className="num" data-title="Terlama">
               {row.waiting > 0 && row.waitingSince ? (
                 <WaitingTime since={row.waitingSince} now={now} limits={limits} />
               ) : (
                 <span className="dim">–</span>
               )}
             </td>
-            <td className="dim">{row.estimate ? estimateText(row.estimate) : 'belum diketahui'}</td>
+            <td className="dim" data-title="Perkiraan">
+              {row.estimate ? estimateText(row.estimate) : 'belum diketahui'}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -19,6 +19,8 @@ export type Column<R> = {
   /** In CSS px where there is room; exactly one column of a table goes without and takes what is left. */
   width?: number;
   isNumber?: boolean;
+  /** Left out first where there is no room for all. */
+  isMinor?: boolean;
   render: (row: R) => ReactNode;
   /** None: the table cannot be sorted by this column. */
   sortBy?: (row: R) => string | number;
@@ -26,9 +28,9 @@ export type Column<R> = {
 
 const CHUNK = 50;
 /** What the column without a width needs at least, CSS px. */
-const REST_WIDTH = 180;
-/** Columns narrower than this part of what they ask for break their words: the cells stand below each other then. */
-const NARROWEST = 0.62;
+const REST_WIDTH = 150;
+const widthOf = (columns: readonly { width?: number }[]): number =>
+  columns.reduce((sum, { width = REST_WIDTH }) => sum + width, 0);
 const collator = new Intl.Collator('id', { numeric: true });
 const compare = (a: string | number, b: string | number): number =>
   typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
@@ -162,7 +164,7 @@ const MemoChunk = memo(Chunk) as typeof Chunk;
 export const LongTable = <R,>({
   label,
   rows,
-  columns,
+  columns: all,
   rowKey,
   rowHeight = 30,
   isMuted,
@@ -180,8 +182,11 @@ export const LongTable = <R,>({
   const [sort, setSort] = useState<{ key: string; isUp: boolean } | null>(null);
   const [active, setActive] = useState(0);
   const { ref, width: room } = useElementSize();
-  const asked = columns.reduce((sum, { width = REST_WIDTH }) => sum + width, 0);
-  const isTight = room > 0 && room < asked;
+  const main = useMemo(() => all.filter(({ isMinor }) => !isMinor), [all]);
+  const isTight = room > 0 && room < widthOf(all);
+  // Cells stand below each other rather than break their words.
+  const isStacked = isTight && room < widthOf(main);
+  const columns = isTight && !isStacked ? main : all;
   const chunks = useMemo(() => {
     const sortBy = sort && columns.find(({ key }) => key === sort.key)?.sortBy;
     const sign = sort?.isUp ? 1 : -1;
@@ -192,14 +197,11 @@ export const LongTable = <R,>({
   }, [rows, columns, sort]);
 
   return (
-    <div className="scrolls long" ref={ref} data-stacked={(isTight && room < asked * NARROWEST) || undefined}>
+    <div className="scrolls long" ref={ref} data-stacked={isStacked || undefined}>
       <table className="grid-table long-table" aria-label={label} aria-rowcount={rows.length + 1}>
         <colgroup>
           {columns.map(({ key, width }) => (
-            <col
-              key={key}
-              style={{ width: isTight ? `${((width ?? REST_WIDTH) / asked) * 100}%` : width }}
-            />
+            <col key={key} style={{ width }} />
           ))}
         </colgroup>
         <thead>

@@ -25,7 +25,7 @@ const Row = ({ row, now }: { row: Board['fields'][number]; now: number }) => {
           <span>
             <span className="s13 b">{row.field.shortName}</span>{' '}
             {row.estimate && row.waiting > 0 && (
-              <span className="small dim">{estimateText(row.estimate)}</span>
+              <span className="small dim board-estimate">{estimateText(row.estimate)}</span>
             )}
           </span>
           <span className="small dim">

@@ -35,6 +35,20 @@ export const layoutFaults = (): string[] => {
     }
     return boxes;
   };
+  /** A word that stands on two lines although it would fit on one of a useful width. */
+  const brokenWord = (element: Element): string | undefined => {
+    for (const node of element.childNodes) {
+      if (node.nodeType !== Node.TEXT_NODE) continue;
+      for (const { 0: word, index } of node.textContent!.matchAll(/[\p{L}\p{N}]{3,16}/gu)) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        const [first, ...others] = range.getClientRects();
+        if (first && others.some(({ top }) => top > first.bottom - SLACK)) return word;
+      }
+    }
+    return undefined;
+  };
   /** What remains of a box once every scrolling ancestor has been taken into account; null when scrolled away. */
   const seen = (element: Element, box: Box, isText: boolean): Box | null => {
     let { left, top, right, bottom } = box;
@@ -70,6 +84,9 @@ export const layoutFaults = (): string[] => {
   };
 
   const shown: { element: Element; box: Box }[] = [];
+  const isMostlySeen = (part: Box, whole: Box): boolean =>
+    (part.bottom - part.top) * 2 > whole.bottom - whole.top &&
+    (part.right - part.left) * 2 > whole.right - whole.left;
   for (const element of scope.querySelectorAll('*')) {
     if (element instanceof SVGElement || !isShown(element) || isPaper(element)) continue;
     const { overflowX, overflowY } = getComputedStyle(element);
@@ -95,13 +112,19 @@ export const layoutFaults = (): string[] => {
       'button, a[href], input:not([type=hidden], [type=file]), textarea, select, [role=button]',
     );
     const texts = textBoxes(element);
+    const broken = texts.length > 1 && !element.matches('textarea') ? brokenWord(element) : undefined;
+    if (broken) faults.add(`${describe(element)} breaks the word "${broken}"`);
+    const cell = element.closest('td, th');
+    if (cell && texts.some(({ right }) => right > cell.getBoundingClientRect().right + SLACK))
+      faults.add(`${describe(element)} spills out of its cell`);
     for (const box of texts) {
       const visible = seen(element, box, true);
-      if (visible) shown.push({ element, box: visible });
+      if (visible && isMostlySeen(visible, box)) shown.push({ element, box: visible });
     }
     if (isControl) {
-      const visible = seen(element, element.getBoundingClientRect(), false);
-      if (visible) shown.push({ element, box: visible });
+      const whole = element.getBoundingClientRect();
+      const visible = seen(element, whole, false);
+      if (visible && isMostlySeen(visible, whole)) shown.push({ element, box: visible });
     }
   }
 
