@@ -33,6 +33,22 @@ describe('what the audit trail says', () => {
     [{ nik: '1471026302900003' }, { nik: '1471026302900004' }, 'NIK diubah'],
     [{ pin_hash: '…', pin_salt: '…' }, { pin_hash: '…', pin_salt: '…' }, 'PIN diubah'],
     [{}, { cadangan: 'loket-harian-2026-11-23.db' }, 'cadangan: kosong → loket-harian-2026-11-23.db'],
+    [
+      { attributes: '{"npwp":"unknown","halal":"yes"}' },
+      { attributes: '{"npwp":"no","halal":"yes","qris":"yes"}' },
+      'NPWP usaha: Belum didata → Tidak; QRIS: kosong → Ya',
+    ],
+    [
+      { override_roles: '["manager"]' },
+      { override_roles: '["manager","admin"]' },
+      'boleh memanggil di luar giliran: Manajer → Manajer, Administrator',
+    ],
+    [
+      { head: '{"post":"Kepala UPT","name":"Ani"}' },
+      { head: '{"post":"Kepala UPT","name":"Budi"}' },
+      'nama: Ani → Budi',
+    ],
+    [{ title: '{lama' }, { title: '[baru' }, 'nama kegiatan: {lama → [baru'],
     [{ saved_at: 'a', title: 'Lama' }, { saved_at: 'b', title: 'Baru' }, 'nama kegiatan: Lama → Baru'],
   ])('%j and %j: %s', (before, after, text) => {
     expect(said(before, after)).toBe(text);

@@ -1,6 +1,7 @@
 import { localDateOf, numericDate } from '#contract/dates.ts';
 import type { Zone } from '#contract/office.ts';
 import {
+  attributeWords,
   educationWords,
   legalFormWords,
   outcomeWords,
@@ -256,6 +257,62 @@ export const entityText = (entity: string, action: string): string =>
     ? ''
     : wordOf(entityWords, entity);
 
+/** The parts of a column that holds more than one value. */
+const partWords: Record<string, string> = {
+  ...attributeWords,
+  post: 'jabatan',
+  name: 'nama',
+  rank: 'pangkat',
+  nip: 'NIP',
+  isOn: 'bersuara',
+  volume: 'keras suara',
+  reading: 'cara membaca nomor',
+  repeats: 'diucapkan berapa kali',
+  quiet: 'jam tenang',
+  from: 'dari',
+  to: 'sampai',
+};
+const partValueWords: Record<string, string> = {
+  yes: 'Ya',
+  no: 'Tidak',
+  unknown: 'Belum didata',
+  true: 'ya',
+  false: 'tidak',
+  digits: 'per angka',
+  number: 'sebagai bilangan',
+};
+
+/** The parts of a stored JSON object by name; undefined when the value has no parts. */
+const partsOf = (value: unknown): Record<string, unknown> | undefined => {
+  if (typeof value !== 'string' || !/^[{[]/.test(value)) return undefined;
+  try {
+    return JSON.parse(value) as Record<string, unknown>;
+  } catch {
+    return undefined; // a text that begins with a bracket
+  }
+};
+const partText = (value: unknown): string => {
+  if (value === undefined || value === null || value === '') return 'kosong';
+  if (Array.isArray(value))
+    return value.map((each) => wordOf(roleWords, String(each))).join(', ') || 'kosong';
+  if (typeof value === 'object')
+    return Object.entries(value)
+      .map(([part, each]) => `${wordOf(partWords, part)} ${partText(each)}`)
+      .join(', ');
+  return wordOf(partValueWords, typeof value === 'string' ? value : JSON.stringify(value));
+};
+
+/** "pemasaran" is one value; "kelengkapan usaha" has parts, and only those that changed are told. */
+const changedParts = (word: string, before: unknown, after: unknown): string[] | undefined => {
+  const next = partsOf(after);
+  if (!next) return undefined;
+  const old = partsOf(before) ?? {};
+  if (Array.isArray(next)) return [`${word}: ${partText(old)} → ${partText(next)}`];
+  return [...new Set([...Object.keys(old), ...Object.keys(next)])]
+    .filter((part) => JSON.stringify(old[part]) !== JSON.stringify(next[part]))
+    .map((part) => `${wordOf(partWords, part)}: ${partText(old[part])} → ${partText(next[part])}`);
+};
+
 const valueText = (column: string, value: unknown, zone: Zone): string => {
   if (value === undefined || value === null || value === '') return 'kosong';
   const text = typeof value === 'string' ? value : JSON.stringify(value);
@@ -275,12 +332,14 @@ export const summarise = (before: string | null, after: string | null, zone: Zon
   const next = JSON.parse(after) as Record<string, unknown>;
   const parts = Object.keys(next)
     .filter((column) => !untoldColumns.has(column))
-    .map((column) => {
+    .flatMap((column) => {
       if (column === 'nik') return 'NIK diubah';
       if (column.startsWith('pin')) return 'PIN diubah';
       const word = wordOf(columnWords, column);
       if (column.endsWith('_id')) return `${word} diubah`;
       if (column === 'file_name') return `${word}: ${valueText(column, next[column], zone)}`;
+      const changed = changedParts(word, old[column], next[column]);
+      if (changed) return changed;
       return `${word}: ${valueText(column, old[column], zone)} → ${valueText(column, next[column], zone)}`;
     });
   return [...new Set(parts)].join('; ');
