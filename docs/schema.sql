@@ -577,3 +577,11 @@ END;
 CREATE TRIGGER letter_stays BEFORE DELETE ON letter BEGIN
   SELECT RAISE(ABORT, 'an issued letter is never deleted');
 END;
+
+CREATE TABLE series (
+  office_id INTEGER NOT NULL REFERENCES office (id),
+  kind TEXT NOT NULL,
+  period TEXT NOT NULL,
+  last INTEGER CHECK (last >= 0),
+  PRIMARY KEY (office_id, kind, period)
+) STRICT, WITHOUT ROWID;

@@ -60,6 +60,10 @@ export const procedure = oc.$meta<ProcedureMeta>({ access: 'staff' }).errors({
     message: 'Ada isian yang belum benar. Tidak ada yang disimpan.',
     data: z.object({ issues: z.array(z.object({ field: z.string(), message: z.string() })) }),
   },
+  /** After a restore nobody knows which numbers are on paper: none is drawn until somebody has looked. */
+  NUMBER_UNKNOWN: refusal(
+    'Nomor terakhir di kertas belum diketahui sejak pemulihan data, jadi belum ada nomor baru. Data aman; administrator mengisinya di Pengaturan, bagian Cadangan.',
+  ),
   /** The database could not write or read; the message says what is safe and what to do next. */
   STORAGE: {
     status: 507,

@@ -19,6 +19,7 @@ import { policyContract } from './policy.ts';
 import { queueContract } from './queue.ts';
 import { regionContract } from './region.ts';
 import { reportContract } from './report.ts';
+import { seriesContract } from './series.ts';
 import { sessionContract } from './session.ts';
 import { statisticContract } from './statistic.ts';
 import { trainingContract } from './training.ts';
@@ -44,6 +45,7 @@ export const contract = {
   report: reportContract,
   document: documentContract,
   backup: backupContract,
+  series: seriesContract,
   live: liveContract,
 };
 

@@ -13,6 +13,7 @@ import { momentOf } from './kernel/clock.ts';
 import type { Connection, Context, Log, Stamp } from './kernel/context.ts';
 import { kyselyOf, openSqlite, openWriter } from './kernel/database.ts';
 import { type RandomBytes, systemRandom } from './kernel/ids.ts';
+import { readMark } from './kernel/mark.ts';
 import { openDatabase, OpenError } from './kernel/open.ts';
 import { carryOutRestore, type RestoreOutcome } from './kernel/restore.ts';
 import { once } from './kernel/once.ts';
@@ -21,6 +22,7 @@ import { migrations } from './migrations/index.ts';
 import { beforeSetUp, officeClock, staffIdOf, theOffice } from './office/index.ts';
 import { createPersonFinder } from './person/find.ts';
 import { router } from './router.ts';
+import { checkHeld, keepMark, markReplaced, settleSeries } from './series/index.ts';
 
 export { findRescue, type Rescue } from './backup/rescue.ts';
 export { OpenError } from './kernel/open.ts';
@@ -52,9 +54,13 @@ const openRestored = (
   restored: RestoreOutcome | null,
 ) => {
   try {
+    if (isPractice) return openDatabase(databasePath, migrations, now);
+    const known = readMark(databasePath);
+    const isKept = hasBackups(databasePath);
     // A new office beside the old one's backups would be taken for the loss of everything.
-    if (!isPractice && !existsSync(databasePath) && hasBackups(databasePath)) throw new OpenError('missing');
-    return openDatabase(databasePath, migrations, now);
+    const isLost = isKept || known?.officeUid || existsSync(`${databasePath}-wal`);
+    if (!existsSync(databasePath) && isLost) throw new OpenError('missing');
+    return openDatabase(databasePath, migrations, now, (look) => checkHeld(look, known, isKept));
   } catch (error) {
     if (!(error instanceof OpenError) || !restored || restored.isDone) throw error;
     throw new OpenError(error.problem, error, `Pemulihan tidak jadi karena ${restored.reason}.`);
@@ -70,10 +76,18 @@ export const openCore = (options: CoreOptions) => {
   const clock = options.clock ?? (() => new Date());
   const random = options.random ?? systemRandom;
 
-  const restored = carryOutRestore(databasePath, migrations.length);
+  const restored = carryOutRestore(databasePath, migrations.length, (replaced) =>
+    markReplaced(databasePath, replaced),
+  );
   const sqlite = openRestored(options, clock(), restored);
-  const writer = openWriter(sqlite);
+  settleSeries(sqlite, databasePath, clock());
   const readonly = openSqlite(databasePath, { readonly: true });
+  const mark = options.isPractice ? null : keepMark({ databasePath, writer: sqlite, reader: readonly, log });
+  const writer = openWriter(sqlite, {
+    beforeCommit: () => mark?.reserve(),
+    afterCommit: () => mark?.follow(),
+    afterRollback: () => mark?.forget(),
+  });
   const db = kyselyOf(readonly);
   const threadData = { databasePath, resourcesPath };
   const reader = createThread(workerScript, threadData);
@@ -173,6 +187,8 @@ export const openCore = (options: CoreOptions) => {
       backups.close();
       await noted;
       await Promise.all([reader.close(), typesetter.close()]);
+      await writer.idle();
+      mark?.close();
       // The reader first: open, it would keep the write-ahead log from being folded in.
       readonly.close();
       await writer.close();

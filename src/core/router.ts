@@ -22,6 +22,7 @@ import { queueHandlers } from './queue/handlers.ts';
 import { regionHandlers } from './region/handlers.ts';
 import { reportHandlers } from './report/handlers.ts';
 import { rosterHandlers } from './roster/handlers.ts';
+import { seriesHandlers } from './series/handlers.ts';
 import { statisticHandlers } from './statistic/handlers.ts';
 import { trainingHandlers } from './training/handlers.ts';
 import { trailHandlers } from './trail/handlers.ts';
@@ -47,5 +48,6 @@ export const router = api.router({
   report: reportHandlers,
   document: documentHandlers,
   backup: backupHandlers,
+  series: seriesHandlers,
   live: liveHandlers,
 });

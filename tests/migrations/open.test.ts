@@ -151,12 +151,6 @@ describe('a file that cannot be used', () => {
     expect(refusal(file)).toBe('not_a_database');
   });
 
-  it('left empty by a power cut', () => {
-    const file = path.join(newFolder(), 'loket.db');
-    writeFileSync(file, '');
-    expect(refusal(file)).toBe('empty_file');
-  });
-
   it('with a damaged first page', async () => {
     const file = await populatedFile();
     const bytes = readFileSync(file);
@@ -202,7 +196,7 @@ describe('a file that cannot be used', () => {
 
   it('says what is safe and what to do next', () => {
     const file = path.join(newFolder(), 'loket.db');
-    writeFileSync(file, '');
-    expect(() => openDatabase(file, migrations, now)).toThrow(/Pindahkan berkas itu, lalu pulihkan cadangan/);
+    writeFileSync(file, 'Ini surat, bukan basis data. '.repeat(400));
+    expect(() => openDatabase(file, migrations, now)).toThrow(/Berkas tidak diubah; pilih berkas yang benar/);
   });
 });

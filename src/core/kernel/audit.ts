@@ -53,6 +53,7 @@ export type AuditAction =
   | 'request_restore'
   | 'cancel_restore'
   | 'restore_failed'
+  | 'tell_last_number'
   | 'copy'
   | 'set_status'
   | 'enrol'

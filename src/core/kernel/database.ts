@@ -45,8 +45,12 @@ const PAUSE_MS = 50;
 const isBusy = (error: unknown): boolean =>
   error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY');
 
+/** What happens around every transaction. */
+export type Around = { beforeCommit(): void; afterCommit(): void; afterRollback(): void };
+const nothing: Around = { beforeCommit: () => {}, afterCommit: () => {}, afterRollback: () => {} };
+
 /** The one handle that writes: a transaction at a time, stored whole or not at all. */
-export const openWriter = (sqlite: Sqlite.Database) => {
+export const openWriter = (sqlite: Sqlite.Database, around: Around = nothing) => {
   sqlite.pragma('busy_timeout = 0'); // waiting inside SQLite would stop every window
   // Exists for its transactions only: whoever holds it is inside one.
   const tx = kyselyOf(sqlite) as Tx;
@@ -66,9 +70,12 @@ export const openWriter = (sqlite: Sqlite.Database) => {
     await begin();
     try {
       const result = await run(tx);
+      around.beforeCommit();
       sqlite.exec('COMMIT');
+      around.afterCommit();
       return result;
     } catch (error) {
+      around.afterRollback();
       // A full disk ends the transaction by itself; a second ROLLBACK would hide the real error.
       if (sqlite.inTransaction) sqlite.exec('ROLLBACK');
       throw error;
@@ -81,6 +88,8 @@ export const openWriter = (sqlite: Sqlite.Database) => {
       last = turn.catch(() => {});
       return turn;
     },
+    /** When the transactions asked for so far have ended. */
+    idle: () => last,
     /** After the last transaction. */
     close: async (): Promise<void> => {
       await last;

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type Sqlite from 'better-sqlite3';
+import Sqlite from 'better-sqlite3';
 import { backUp } from './backup.ts';
 import { APPLICATION_ID, openSqlite } from './database.ts';
 
@@ -10,6 +10,7 @@ export type OpenProblem =
   | 'damaged'
   | 'empty_file'
   | 'missing'
+  | 'older'
   | 'readonly'
   | 'full'
   | 'busy'
@@ -23,9 +24,11 @@ const sentences: Record<OpenProblem, string> = {
   damaged:
     'Berkas data rusak. Tidak ada yang ditulis ke dalamnya; simpan berkas itu dan pulihkan cadangan terakhir.',
   empty_file:
-    'Berkas data kosong, mungkin karena listrik padam atau disk penuh. Pindahkan berkas itu, lalu pulihkan cadangan terakhir atau mulai baru.',
+    'Berkas data kosong, padahal kantor ini sudah pernah disiapkan; mungkin listrik padam atau disk penuh. Pulihkan cadangan terakhir; bila memang ingin mulai baru, pindahkan dahulu isi folder data.',
   missing:
-    'Berkas data tidak ada di tempatnya, padahal ada cadangannya. Kembalikan berkas itu atau pulihkan cadangan terakhir; bila memang ingin mulai baru, pindahkan dahulu folder cadangan.',
+    'Berkas data tidak ada di tempatnya, padahal kantor ini sudah pernah disiapkan. Kembalikan berkas itu atau pulihkan cadangan terakhir; bila memang ingin mulai baru, pindahkan dahulu isi folder data.',
+  older:
+    'Berkas data ini lebih lama daripada yang terakhir tercatat di komputer ini: catatan sesudahnya hilang, mungkin karena listrik padam atau berkasnya ditukar. Belum ada yang ditulis ke dalamnya; pilih cadangan yang lebih baru, atau lanjutkan dengan berkas ini.',
   readonly:
     'Folder data tidak dapat ditulis. Data yang ada aman; beri izin tulis pada folder itu, lalu buka lagi.',
   full: 'Disk penuh. Data yang ada aman; kosongkan ruang disk, lalu buka lagi.',
@@ -106,26 +109,48 @@ const migrate = (sqlite: Sqlite.Database, migrations: readonly string[]) => {
 };
 
 /**
- * Opens the office's file for writing: checks that it is ours and whole, backs it up when it must be migrated,
- * migrates. Throws OpenError with a sentence for the user; then nothing has been written.
+ * Lets `check` look without writing first: a foreign or newer file must stay as it is, to the byte. One that was
+ * interrupted in the middle of a transaction can only be read after that is rolled back, which is tried on a copy.
  */
-export const openDatabase = (file: string, migrations: readonly string[], now: Date): Sqlite.Database => {
+const lookAt = (file: string, check: (look: Sqlite.Database) => void) => {
+  const isInterrupted = existsSync(`${file}-journal`);
+  const seen = isInterrupted ? `${file}.lihat` : file;
+  try {
+    if (isInterrupted) for (const part of ['', '-journal']) copyFileSync(file + part, seen + part);
+    const look = new Sqlite(seen, { readonly: !isInterrupted, fileMustExist: true });
+    try {
+      check(look);
+    } finally {
+      look.close();
+    }
+  } finally {
+    if (isInterrupted)
+      for (const part of ['', '-journal', '-wal', '-shm']) rmSync(seen + part, { force: true });
+  }
+};
+
+/**
+ * Opens the office's file for writing: checks that it is ours and whole, and what `check` asks of what is in it; backs
+ * it up when it must be migrated; migrates. Throws OpenError with a sentence for the user; then nothing has been
+ * written. A file that is empty is a first start that was interrupted, unless `check` knows better.
+ */
+export const openDatabase = (
+  file: string,
+  migrations: readonly string[],
+  now: Date,
+  check: (look: Sqlite.Database) => void = () => {},
+): Sqlite.Database => {
   if (isUnsafeFolder(file)) throw new OpenError('unsafe_folder');
   let sqlite: Sqlite.Database | undefined;
   try {
     mkdirSync(path.dirname(file), { recursive: true });
     const exists = existsSync(file);
     if (exists && !statSync(file).isFile()) throw new OpenError('not_a_database');
-    if (exists && statSync(file).size === 0 && !existsSync(`${file}-wal`)) throw new OpenError('empty_file');
-    if (exists) {
-      // Looking without writing first: a foreign or newer file must stay as it is, to the byte.
-      const look = openSqlite(file, { readonly: true });
-      try {
+    if (exists)
+      lookAt(file, (look) => {
         checkIdentity(look, migrations.length);
-      } finally {
-        look.close();
-      }
-    }
+        check(look);
+      });
     sqlite = openSqlite(file, { readonly: false });
     const version = pragma(sqlite, 'user_version');
     if (version < migrations.length) {

@@ -102,6 +102,13 @@ export const api: Api = os.use(async ({ context, procedure, path, next }, input)
 /** The thing asked for is not there (any more). */
 export const notFound = () => new ORPCError('NOT_FOUND');
 
+/** A person must say which number is on paper before the next is drawn. */
+export const numberUnknown = () =>
+  new ORPCError('NUMBER_UNKNOWN', {
+    status: 409,
+    message: contract.certificate.issue['~orpc'].errorMap.NUMBER_UNKNOWN.message,
+  });
+
 /** Input that is well formed but breaks a rule, told per field of the form. */
 export const fieldInvalid = (issues: { field: string; message: string }[]) =>
   new ORPCError('FIELD_INVALID', { status: 422, message: issues[0]?.message, data: { issues } });

@@ -93,7 +93,7 @@ const putBack = (databasePath: string, aside: string) => {
 };
 
 /** A checked copy of the copy goes in place; what was there moves aside with its write-ahead log. */
-const swap = (databasePath: string, source: string, aside: string) => {
+const swap = (databasePath: string, source: string, aside: string, keep: () => void) => {
   const fresh = `${databasePath}.pulih`;
   const copy = openSqlite(source, { readonly: true });
   try {
@@ -102,6 +102,7 @@ const swap = (databasePath: string, source: string, aside: string) => {
     copy.close();
   }
   try {
+    keep();
     for (const part of parts)
       if (existsSync(databasePath + part)) renameSync(databasePath + part, aside + part);
     renameSync(fresh, databasePath);
@@ -115,7 +116,12 @@ const swap = (databasePath: string, source: string, aside: string) => {
  * Carries out a restore that was asked for, before the file is opened. When anything is wrong with the copy or the
  * disk, the present data stays or comes back, and the outcome says why. Null: nothing was asked for.
  */
-export const carryOutRestore = (databasePath: string, newestVersion: number): RestoreOutcome | null => {
+export const carryOutRestore = (
+  databasePath: string,
+  newestVersion: number,
+  /** Keeps what the file that is replaced knows of numbers on paper. */
+  keepNumbers: (replaced: string) => void,
+): RestoreOutcome | null => {
   if (!existsSync(requestPath(databasePath))) return null;
   const wanted = readRequest(databasePath);
   if (!wanted) {
@@ -125,11 +131,13 @@ export const carryOutRestore = (databasePath: string, newestVersion: number): Re
   const source = path.join(backupFolder(databasePath), path.basename(wanted.name));
   const aside = path.join(backupFolder(databasePath), path.basename(wanted.aside));
   try {
+    const keep = () => keepNumbers(existsSync(aside) ? aside : databasePath);
     // Both there: it was carried out already and the power went before the request was removed.
-    if (!(existsSync(aside) && existsSync(databasePath))) {
+    if (existsSync(aside) && existsSync(databasePath)) keep();
+    else {
       checkHash(source, wanted.sha256);
       checkCopy(source, newestVersion);
-      swap(databasePath, source, aside);
+      swap(databasePath, source, aside, keep);
     }
     rmSync(requestPath(databasePath), { force: true });
     return { isDone: true, request: wanted, isKept: existsSync(aside) };

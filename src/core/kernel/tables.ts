@@ -335,6 +335,17 @@ export type PersonSearchTable = { rowid: number; tokens: string };
 export type PersonVocabularyTable = { term: string; doc: number; cnt: number };
 
 /** The schema as Kysely sees it; a test holds it against the file. */
+/** What is known of a series beyond the numbers that are stored here. */
+export type SeriesTable = {
+  office_id: number;
+  /** 'certificate', 'letter', 'ticket:A' */
+  kind: string;
+  /** A year, or the business day of tickets. */
+  period: string;
+  /** Numbers up to this one may be on paper; null when nobody knows and a person must look. */
+  last: Nullable<number>;
+};
+
 export type Tables = TrainingTables & {
   office: OfficeTable;
   field: FieldTable;
@@ -348,6 +359,7 @@ export type Tables = TrainingTables & {
   visit: VisitTable;
   visit_need: VisitNeedTable;
   ticket: TicketTable;
+  series: SeriesTable;
   ticket_event: TicketEventTable;
   queue_policy: QueuePolicyTable;
   desk_event: DeskEventTable;

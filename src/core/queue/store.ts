@@ -5,6 +5,7 @@ import { uidBytes, uidText } from '../kernel/ids.ts';
 import type { Tables, TicketEventTable } from '../kernel/tables.ts';
 import { prepared } from '../kernel/prepared.ts';
 import { insertRow } from '../kernel/rows.ts';
+import { ticketKind } from '../series/index.ts';
 import { ticketNumber } from '../ticket/index.ts';
 import { type EventKind, foldEvents, type TicketEvent, type TicketState } from './rules.ts';
 
@@ -47,6 +48,7 @@ const insertWaiting = prepared(
     visitId: number | null,
     localDate: string,
     letter: string,
+    ticketSeries: string,
     sequence: number | null,
     at: string,
     fieldId: number,
@@ -62,12 +64,16 @@ const insertWaiting = prepared(
         local_date: localDate,
         letter,
         // Each max() stands alone with an upper or lower bound, so that the index answers it. Numbers of the day sheet
-        // stand apart; should a day ever reach them, the series goes on behind them.
+        // stand apart; should a day ever reach them, the series goes on behind them. What is known to be on paper
+        // although it is not stored here is never drawn again.
         sequence: sql<number>`coalesce(${sequence}, (
-          SELECT CASE WHEN last < ${PAPER_FROM - 1} THEN last + 1 ELSE (
-                   SELECT coalesce(max(sequence), ${PAPER_TO}) + 1 FROM ticket WHERE office_id = ${officeId}
-                      AND local_date = ${localDate} AND letter = ${letter} AND sequence > ${PAPER_TO}) END
-            FROM (SELECT coalesce(max(sequence), 0) AS last FROM ticket WHERE office_id = ${officeId}
+          SELECT CASE WHEN max(last, paper) < ${PAPER_FROM - 1} THEN max(last, paper) + 1 ELSE max(paper, (
+                   SELECT coalesce(max(sequence), ${PAPER_TO}) FROM ticket WHERE office_id = ${officeId}
+                      AND local_date = ${localDate} AND letter = ${letter} AND sequence > ${PAPER_TO})) + 1 END
+            FROM (SELECT coalesce(max(sequence), 0) AS last, coalesce((
+                           SELECT last FROM series WHERE office_id = ${officeId}
+                              AND kind = ${ticketSeries} AND period = ${localDate}), 0) AS paper
+                    FROM ticket WHERE office_id = ${officeId}
                      AND local_date = ${localDate} AND letter = ${letter} AND sequence < ${PAPER_FROM})))`,
         issued_at: at,
         field_id: fieldId,
@@ -93,6 +99,7 @@ export const insertTicket = async (tx: Tx, ticket: NewTicket): Promise<PlainTick
     ticket.visitId,
     ticket.localDate,
     ticket.letter,
+    ticketKind(ticket.letter),
     ticket.sequence ?? null,
     ticket.at,
     ticket.fieldId,

@@ -40,6 +40,7 @@ const actionWords: Record<AuditAction, string> = {
   request_restore: 'Meminta pemulihan',
   cancel_restore: 'Membatalkan pemulihan',
   restore_failed: 'Gagal memulihkan',
+  tell_last_number: 'Mengisi nomor terakhir di kertas',
   copy: 'Menyalin',
   set_status: 'Mengubah status',
   enrol: 'Memasukkan',

@@ -1,0 +1,5 @@
+export { keepMark, type MarkKeeper } from './keeper.ts';
+export { highestRevision } from './numbers.ts';
+export { checkHeld, markReplaced, settleSeries } from './replaced.ts';
+export { ticketKind } from './rules.ts';
+export { lastOnPaper } from './store.ts';

@@ -1,0 +1,209 @@
+import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { findRescue, OpenError } from '#core/index.ts';
+import { newPerson, openTestCore, plainActivity, type TestCore } from './support.ts';
+
+const NOW = '2026-11-23T05:00:00.000Z';
+const markOf = (core: TestCore) => `${core.databasePath}.tanda.json`;
+
+const signInAgain = async (core: TestCore) => {
+  const client = core.client();
+  const [admin] = await client.session.roster();
+  await client.session.signIn({ staffUid: admin!.uid, pin: '111111' });
+  return client;
+};
+type Desk = Awaited<ReturnType<typeof signInAgain>>;
+
+const issue = async (core: TestCore, desk: Desk, name: string): Promise<number> => {
+  const { certificates } = await desk.certificate.issue({
+    uid: core.uid(),
+    activity: plainActivity,
+    recipients: [{ name }],
+  });
+  return certificates[0]!.sequence;
+};
+const letter = async (core: TestCore, desk: Desk): Promise<number> => {
+  const [person] = await desk.person.search({ text: 'siti' });
+  const draft = {
+    kind: 'mentoring' as const,
+    personUid: person!.uid,
+    since: '2025-02-03',
+    purpose: 'lomba',
+    signedOn: '2026-11-13',
+  };
+  return (await desk.letter.issue({ uid: core.uid(), draft })).sequence;
+};
+const ticket = async (core: TestCore, desk: Desk, name: string): Promise<string> => {
+  const [field] = await desk.office.fields();
+  const [service] = await desk.office.services();
+  const { ticket: drawn } = await desk.visit.register({
+    uid: core.uid(),
+    person: { new: newPerson(core, name) },
+    business: null,
+    needs: [{ fieldUid: field!.uid, serviceUid: service!.uid }],
+  });
+  return drawn.number;
+};
+
+/** One of each paper is in the backup; another of each was given to somebody after it. */
+const officeWithPapers = async () => {
+  const core = await openTestCore();
+  expect(await ticket(core, core.admin, 'Siti')).toBe('A-001');
+  expect(await issue(core, core.admin, 'Siti')).toBe(1);
+  expect(await letter(core, core.admin)).toBe(1);
+  const backup = await core.admin.backup.make();
+  expect(await ticket(core, core.admin, 'Budi')).toBe('A-002');
+  expect(await issue(core, core.admin, 'Budi')).toBe(2);
+  expect(await letter(core, core.admin)).toBe(2);
+  return { core, backup };
+};
+
+/** The file is gone in the way of `lose`; the backup stands in. */
+const rescue = async (core: TestCore, lose: (file: string) => void) => {
+  await core.close();
+  lose(core.databasePath);
+  const error = await openTestCore({ databasePath: core.databasePath }).then(
+    () => Promise.reject(new Error('it opened')),
+    (reason: unknown) => (reason instanceof OpenError ? reason : Promise.reject(reason as Error)),
+  );
+  const found = await findRescue({
+    databasePath: core.databasePath,
+    error,
+    log: () => {},
+    clock: () => new Date(NOW),
+  });
+  found!.ask();
+  const again = await openTestCore({ databasePath: core.databasePath, at: NOW });
+  return { again, desk: await signInAgain(again) };
+};
+
+describe('after a restore', () => {
+  it('no number that is on paper is drawn again, on any series', async () => {
+    const { core, backup } = await officeWithPapers();
+    await core.admin.backup.restore({ name: backup.name });
+    await core.restart();
+    const desk = await signInAgain(core);
+    expect(await desk.series.unknown()).toEqual([]);
+    expect(await issue(core, desk, 'Rina')).toBe(3);
+    expect(await letter(core, desk)).toBe(3);
+    expect(await ticket(core, desk, 'Rina')).toBe('A-003');
+  });
+
+  it('nor when that restore is undone', async () => {
+    const { core, backup } = await officeWithPapers();
+    await core.admin.backup.restore({ name: backup.name });
+    await core.restart();
+    const desk = await signInAgain(core);
+    expect(await issue(core, desk, 'Rina')).toBe(3);
+    const { backups } = await desk.backup.list();
+    await desk.backup.restore({ name: backups.find(({ kind }) => kind === 'replaced')!.name });
+    await core.restart();
+    expect(await issue(core, await signInAgain(core), 'Tuti')).toBe(4);
+  });
+
+  it('nor when the power goes before the restored file is opened for the first time', async () => {
+    const { core, backup } = await officeWithPapers();
+    await core.admin.backup.restore({ name: backup.name });
+    await core.close();
+    // What a start does until it is cut off: the copy is in place, its series are not raised yet.
+    const { carryOutRestore } = await import('#core/kernel/restore.ts');
+    const { markReplaced } = await import('#core/series/index.ts');
+    const { migrations } = await import('#core/migrations/index.ts');
+    carryOutRestore(core.databasePath, migrations.length, (file) => markReplaced(core.databasePath, file));
+    const again = await openTestCore({ databasePath: core.databasePath, at: NOW });
+    expect(await issue(again, await signInAgain(again), 'Rina')).toBe(3);
+  });
+
+  it('of a file that cannot be read, the mark beside it knows the numbers', async () => {
+    const { core } = await officeWithPapers();
+    const { again, desk } = await rescue(core, (file) => truncateSync(file, 5000));
+    expect(await desk.series.unknown()).toEqual([]);
+    expect(await issue(again, desk, 'Rina')).toBe(3);
+    expect(await letter(again, desk)).toBe(3);
+    // Tickets are marked ahead: some are left out, none is given twice.
+    expect(await ticket(again, desk, 'Rina')).toBe('A-021');
+  });
+
+  it('of a file that is gone, the mark beside it knows the numbers', async () => {
+    const { core } = await officeWithPapers();
+    const { again, desk } = await rescue(core, (file) => rmSync(file));
+    expect(await issue(again, desk, 'Rina')).toBe(3);
+  });
+
+  it.each([
+    ['is gone', (mark: string) => rmSync(mark)],
+    [
+      'was changed',
+      (mark: string) => writeFileSync(mark, readFileSync(mark, 'utf8').replace(/"last": 2/, '"last": 1')),
+    ],
+  ])('with neither file nor mark, which %s, the last number on paper is asked', async (_, spoil) => {
+    const { core } = await officeWithPapers();
+    const { again, desk } = await rescue(core, (file) => {
+      rmSync(file);
+      spoil(markOf(core));
+    });
+    expect(await desk.series.unknown()).toEqual([
+      { kind: 'certificate', year: 2025, lastKnown: 0 },
+      { kind: 'certificate', year: 2026, lastKnown: 1 },
+      { kind: 'letter', year: 2025, lastKnown: 0 },
+      { kind: 'letter', year: 2026, lastKnown: 1 },
+    ]);
+    await expect(issue(again, desk, 'Rina')).rejects.toMatchObject({ code: 'NUMBER_UNKNOWN' });
+    await expect(letter(again, desk)).rejects.toMatchObject({ code: 'NUMBER_UNKNOWN' });
+    // Nobody waits for that answer at the desk: tickets leap to where none can have been drawn.
+    expect(await ticket(again, desk, 'Rina')).toBe('A-201');
+
+    const tell = (last: number) => desk.series.tell({ answers: [{ kind: 'certificate', year: 2026, last }] });
+    await expect(tell(0)).rejects.toMatchObject({ code: 'BELOW_KNOWN' });
+    expect(await tell(197)).toHaveLength(3);
+    expect(await tell(5)).toHaveLength(3); // told already
+    expect(await issue(again, desk, 'Rina')).toBe(198);
+    const { entries } = await desk.office.trail({
+      from: '2026-11-23',
+      to: '2026-11-23',
+      text: 'nomor terakhir',
+    });
+    expect(entries[0]?.summary).toContain('197');
+  });
+
+  it('the trail goes on behind the highest revision, so that the newest backup has the highest', async () => {
+    const { core, backup } = await officeWithPapers();
+    const revision = async (client: Desk) => {
+      const { entries } = await client.office.trail({ from: '2026-11-23', to: '2026-11-23', text: '' });
+      return entries[0]!.id;
+    };
+    const before = await revision(core.admin);
+    await core.admin.backup.restore({ name: backup.name });
+    await core.restart();
+    expect(await revision(await signInAgain(core))).toBeGreaterThan(before);
+  });
+});
+
+describe('a file that holds less than its mark says', () => {
+  it('is not opened as if nothing had been lost', async () => {
+    const { core, backup } = await officeWithPapers();
+    await core.close();
+    const older = readFileSync(path.join(core.folder, 'cadangan', backup.name));
+    writeFileSync(core.databasePath, older);
+    await expect(openTestCore({ databasePath: core.databasePath })).rejects.toMatchObject({
+      problem: 'older',
+    });
+    expect(readFileSync(core.databasePath).equals(older)).toBe(true);
+    expect(readdirSync(core.folder)).not.toContain('loket.db-wal');
+  });
+
+  it('without an office is a loss and no first start, with the mark alone', async () => {
+    const { core } = await officeWithPapers();
+    await core.close();
+    rmSync(path.join(core.folder, 'cadangan'), { recursive: true });
+    writeFileSync(core.databasePath, '');
+    await expect(openTestCore({ databasePath: core.databasePath })).rejects.toMatchObject({
+      problem: 'empty_file',
+    });
+    rmSync(core.databasePath);
+    await expect(openTestCore({ databasePath: core.databasePath })).rejects.toMatchObject({
+      problem: 'missing',
+    });
+  });
+});
