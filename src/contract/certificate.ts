@@ -78,6 +78,13 @@ export type IssueStep = z.infer<typeof issueStep>;
 /** What it looks like; the ready formal design when not given. */
 const designUid = uid.optional();
 
+/** Nothing of the batch is valid any more. */
+const allVoid = {
+  ALREADY_VOID: refusal(
+    'Semua sertifikat dari penerbitan ini sudah dibatalkan, jadi tidak ada yang dicetak atau disimpan.',
+  ),
+};
+
 export const certificateContract = {
   /**
    * What will be printed, before any number is drawn; page 1 is the front, page 2 the back.
@@ -152,15 +159,17 @@ export const certificateContract = {
     .input(z.strictObject({ batchUid: uid }))
     .output(z.object({ isIssued: z.boolean() })),
 
-  /** One PDF for each certificate of a batch, in a ZIP, named by number and holder: for sending. */
+  /** One PDF for each valid certificate of a batch, in a ZIP, named by number and holder: for sending. */
   batchZip: procedure
     .meta({ access: 'staff', hands: { of: 'certificate', key: 'batchUid' } })
+    .errors(allVoid)
     .input(z.strictObject({ batchUid: uid }))
     .output(file),
 
-  /** The stored bytes of a whole batch, as issued. */
+  /** The stored pages of a batch, without those of certificates that were voided meanwhile. */
   batchFile: procedure
     .meta({ access: 'staff', hands: { of: 'certificate', key: 'batchUid' } })
+    .errors(allVoid)
     .input(z.strictObject({ batchUid: uid }))
     .output(file),
   /** The stored bytes of one certificate, counted as a reprint; `isMarked` prints on them that they are one. */

@@ -63,6 +63,8 @@ const nothing = {
   NO_CONSULTATION: refusal('Belum ada konsultasi yang selesai pada tanggal itu. Pilih tanggal lain.'),
   NO_ADDRESSEE: refusal('Belum ada peserta pada pelatihan itu. Isi pesertanya dahulu.'),
 };
+/** A voided letter leaves the office on no path. */
+const taken = { ALREADY_VOID: refusal('Surat ini sudah dibatalkan, jadi tidak dicetak dan tidak disimpan.') };
 
 export const letterContract = {
   /** What would be printed now, with the number it would get. */
@@ -104,13 +106,14 @@ export const letterContract = {
   /** The stored bytes of a letter just issued. */
   file: procedure
     .meta({ access: 'staff', hands: { of: 'letter', key: 'uid' } })
+    .errors(taken)
     .input(z.strictObject({ uid }))
     .output(file),
 
   /** The stored bytes, counted as a reprint; `isMarked` prints on them that they are one. */
   reprint: procedure
     .meta({ access: 'staff', changes: ['letter'], hands: 'told' })
-    .errors({ ALREADY_VOID: refusal('Surat ini sudah dibatalkan, jadi tidak dicetak ulang.') })
+    .errors(taken)
     .input(z.strictObject({ uid, isMarked: z.boolean().default(false) }))
     .output(file),
 

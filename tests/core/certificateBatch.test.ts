@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readPdf } from '../support/pdfText.ts';
+import { readPdf, readPdfFile } from '../support/pdfText.ts';
 import { openTestCore, type TestCore } from './support.ts';
 
 const activity = {
@@ -106,6 +106,41 @@ describe('a batch', () => {
     const [first] = Object.values(files);
     expect((await readPdf(first!)).text).toContain('Ma’ruf Amin');
     expect(Buffer.from(await zip()).equals(Buffer.from(bytes))).toBe(true);
+  });
+});
+
+describe('a voided certificate', () => {
+  it('leaves the office in no file of its batch, and the others stay as they were issued', async () => {
+    const core = await openTestCore();
+    const { batchUid, certificates } = await core.admin.certificate.issue({
+      uid: core.uid(),
+      activity,
+      recipients: named('Siti Aminah', 'Budi Santoso', 'Rahmat Hidayat'),
+    });
+    const whole = async () => readPdfFile(await core.admin.certificate.batchFile({ batchUid }));
+    const zipped = async () =>
+      Object.keys(
+        unzipSync(new Uint8Array(await (await core.admin.certificate.batchZip({ batchUid })).arrayBuffer())),
+      );
+    const before = await whole();
+    const pagesEach = before.pages.length / 3;
+
+    await core.admin.certificate.void({ uid: certificates[1]!.uid, reason: 'Tidak hadir' });
+    const after = await whole();
+    expect(after.pages.map(({ text }) => text)).toEqual(
+      before.pages.filter((_, i) => Math.floor(i / pagesEach) !== 1).map(({ text }) => text),
+    );
+    expect(after.text).not.toContain('Budi Santoso');
+    expect(await zipped()).toHaveLength(2);
+    expect((await zipped()).join()).not.toContain('Budi');
+
+    const { uid: old } = certificates[0]!;
+    await core.admin.certificate.correct({ uid: old, newUid: core.uid(), holder: 'Siti', reason: 'Nama' });
+    expect((await whole()).text).not.toContain('Siti Aminah');
+
+    await core.admin.certificate.void({ uid: certificates[2]!.uid, reason: 'Tidak hadir' });
+    await expect(whole()).rejects.toMatchObject({ code: 'ALREADY_VOID' });
+    await expect(zipped()).rejects.toMatchObject({ code: 'ALREADY_VOID' });
   });
 });
 

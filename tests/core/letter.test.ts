@@ -102,7 +102,8 @@ describe('a letter', () => {
     expect((await bytes(core.admin.letter.reprint({ uid }))).equals(first)).toBe(true);
     expect((await core.admin.letter.register({ year: 2026 })).letters[0]?.reprints).toBe(1);
     await core.admin.letter.void({ uid, reason: 'Salah keperluan' });
-    await expect(core.admin.letter.reprint({ uid })).rejects.toMatchObject({ code: 'ALREADY_VOID' });
+    for (const leaves of [core.admin.letter.reprint, core.admin.letter.file])
+      await expect(leaves({ uid })).rejects.toMatchObject({ code: 'ALREADY_VOID' });
     expect(await core.admin.check.text({ text: letter.number })).toMatchObject({ verdict: 'void' });
   });
 

@@ -9,18 +9,20 @@ type Pages = { firstPage: number; pageCount: number };
 const openBatch = async ({ db }: Environment, documentId: number): Promise<PDFDocument> =>
   PDFDocument.load(await documentBytes(db(), documentId), { updateMetadata: false });
 
-const cut = async (batch: PDFDocument, { firstPage, pageCount }: Pages): Promise<Uint8Array> => {
-  const single = await PDFDocument.create({ updateMetadata: false });
-  const wanted = Array.from({ length: pageCount }, (_, i) => firstPage + i);
-  for (const page of await single.copyPages(batch, wanted)) single.addPage(page);
-  return single.save();
+const cut = async (batch: PDFDocument, ...parts: readonly Pages[]): Promise<Uint8Array> => {
+  const some = await PDFDocument.create({ updateMetadata: false });
+  const wanted = parts.flatMap(({ firstPage, pageCount }) =>
+    Array.from({ length: pageCount }, (_, i) => firstPage + i),
+  );
+  for (const page of await some.copyPages(batch, wanted)) some.addPage(page);
+  return some.save();
 };
 
-/** The pages of one certificate, cut out of the document of its batch. */
+/** The pages of one certificate or of some, cut out of the document of their batch. */
 const cutPages = async (
   environment: Environment,
-  { documentId, ...pages }: Pages & { documentId: number },
-): Promise<Uint8Array> => cut(await openBatch(environment, documentId), pages);
+  { documentId, parts }: { documentId: number; parts: readonly Pages[] },
+): Promise<Uint8Array> => cut(await openBatch(environment, documentId), ...parts);
 
 /** Every certificate of a batch by itself, as a ZIP; the PDFs are packed already and are only stored. */
 const cutBatch = async (

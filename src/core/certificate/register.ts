@@ -14,10 +14,14 @@ const fileName = (number: string): string => `sertifikat-${number.replace(/[^\p{
 const sendName = (number: string, holder: string): string =>
   `${`${number} ${holder}`.replace(/[^\p{L}\p{N} .,’'-]+/gu, '-').slice(0, 120)}.pdf`;
 
-const batchDocument = async (context: Context, batchUid: string): Promise<number> => {
+/** What of a batch may leave the office: certificates that were taken back stay in the register and in the file. */
+const batchOf = async (context: Context, batchUid: string, errors: { ALREADY_VOID: () => Error }) => {
   const documentId = await store.documentOfBatch(context.db, batchUid);
   if (documentId === undefined) throw notFound();
-  return documentId;
+  const parts = await store.partsOf(context.db, batchUid);
+  const valid = parts.filter(({ isVoid }) => !isVoid);
+  if (valid.length === 0) throw errors.ALREADY_VOID();
+  return { documentId, valid, isWhole: valid.length === parts.length };
 };
 
 /** The register of a year, narrowed by number, name or activity. */
@@ -48,18 +52,17 @@ export const certificateRegisterHandlers = {
     };
   }),
 
-  batchFile: api.certificate.batchFile.handler(async ({ input, context }) => {
-    const documentId = await batchDocument(context, input.batchUid);
-    return storedFile(context, 'sertifikat.pdf', documentId);
+  batchFile: api.certificate.batchFile.handler(async ({ input, context, errors }) => {
+    const { documentId, valid, isWhole } = await batchOf(context, input.batchUid, errors);
+    if (isWhole) return storedFile(context, 'sertifikat.pdf', documentId);
+    const bytes = await context.reader.run('cutPages', { documentId, parts: valid });
+    return new File([new Uint8Array(bytes)], 'sertifikat.pdf', { type: 'application/pdf' });
   }),
 
-  batchZip: api.certificate.batchZip.handler(async ({ input, context }) => {
-    const documentId = await batchDocument(context, input.batchUid);
-    const parts = await store.partsOf(context.db, input.batchUid);
-    const bytes = await context.reader.run('cutBatch', {
-      documentId,
-      parts: parts.map(({ number, holder, ...pages }) => ({ ...pages, name: sendName(number, holder) })),
-    });
+  batchZip: api.certificate.batchZip.handler(async ({ input, context, errors }) => {
+    const { documentId, valid } = await batchOf(context, input.batchUid, errors);
+    const parts = valid.map(({ number, holder, ...pages }) => ({ ...pages, name: sendName(number, holder) }));
+    const bytes = await context.reader.run('cutBatch', { documentId, parts });
     return new File([new Uint8Array(bytes)], 'sertifikat.zip', { type: 'application/zip' });
   }),
 
@@ -74,12 +77,12 @@ export const certificateRegisterHandlers = {
       documentId === null
         ? await context.typesetter.run('cutPages', {
             documentId: row.document_id,
-            firstPage: row.first_page,
-            pageCount: row.page_count,
+            parts: [{ firstPage: row.first_page, pageCount: row.page_count }],
           })
         : null;
     const mark = await context.write(async (tx, stamp) => {
       const now = await store.findRow(tx, input.uid);
+      if (now!.voided_at !== null) throw errors.ALREADY_VOID(); // at another desk, a moment ago
       const reprints = now!.reprints + 1;
       documentId ??= now!.single_document_id;
       if (documentId === null && cut)

@@ -92,7 +92,7 @@ export const partsOf = async (db: Db, batchUid: string) =>
   (
     await db
       .selectFrom('certificate')
-      .select(['number', 'holder', 'first_page', 'page_count'])
+      .select(['number', 'holder', 'first_page', 'page_count', 'voided_at'])
       .where('batch_uid', '=', uidBytes(batchUid))
       .orderBy('id')
       .execute()
@@ -101,6 +101,7 @@ export const partsOf = async (db: Db, batchUid: string) =>
     holder: row.holder,
     firstPage: row.first_page,
     pageCount: row.page_count,
+    isVoid: row.voided_at !== null,
   }));
 
 /** How many certificates share the document: alone, its bytes are the certificate's own. */

@@ -184,9 +184,10 @@ export const letterHandlers = {
     return found(context, uid);
   }),
 
-  file: api.letter.file.handler(async ({ input, context }) => {
+  file: api.letter.file.handler(async ({ input, context, errors }) => {
     const row = await store.findRow(context.db, input.uid);
     if (!row) throw notFound();
+    if (row.voided_at !== null) throw errors.ALREADY_VOID();
     return storedFile(context, letterFileName(row.number), row.document_id);
   }),
 

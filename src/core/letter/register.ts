@@ -54,6 +54,7 @@ export const letterRegisterHandlers = {
     if (row.voided_at !== null) throw errors.ALREADY_VOID();
     const mark = await context.write(async (tx, stamp) => {
       const before = await store.findRow(tx, input.uid);
+      if (before!.voided_at !== null) throw errors.ALREADY_VOID(); // at another desk, a moment ago
       const reprints = before!.reprints + 1;
       await store.updateLetter(tx, row.id, { reprints });
       await audit(tx, {
