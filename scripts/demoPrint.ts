@@ -55,7 +55,7 @@ export const printDay = async ({ folder, date, tell, ...options }: PrintOptions)
     const printTicket = async (ticketUid: string) => {
       if (++given !== Math.min(PRINTED_TICKET, 5 + Math.floor((options.visitsADay ?? 120) / 4))) return;
       const file = await desk.document.ticketPdf({ ticketUid });
-      ticketNumber = file.name.replace(/^tiket-|\.pdf$/g, '');
+      ticketNumber = file.name.replace(/^tiket-|-\d{4}-\d\d-\d\d\.pdf$/g, '');
       await keep('tiket.pdf', file);
     };
     await practice.playToday({ isWhole: true, registered: printTicket });

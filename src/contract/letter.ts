@@ -28,6 +28,9 @@ export const letter = z.object({
 });
 export type Letter = z.infer<typeof letter>;
 
+/** Whether the holder wants the NIK on the paper; printing it is a reveal, in the trail too. */
+const hasNik = z.boolean().default(false);
+
 /** What the office certifies or asks; the facts come from the records, the rest from whoever writes it. */
 export const letterDraft = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -38,6 +41,7 @@ export const letterDraft = z.discriminatedUnion('kind', [
     to: localDate,
     purpose: requiredLine(200, 'Keperluan'),
     signedOn: localDate,
+    hasNik,
   }),
   z.strictObject({
     kind: z.literal('mentoring'),
@@ -45,6 +49,7 @@ export const letterDraft = z.discriminatedUnion('kind', [
     since: localDate,
     purpose: requiredLine(200, 'Keperluan'),
     signedOn: localDate,
+    hasNik,
   }),
   z.strictObject({
     kind: z.literal('invitation'),

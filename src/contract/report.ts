@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { procedure } from './base.ts';
 import { paperSize } from './office.ts';
+import { sex } from './person.ts';
 import { file, localMonth, uid } from './text.ts';
 
 /** A by service, B by field, C by district (by regency outside the office's own), D by KBLI category, E by scale. */
@@ -62,6 +63,12 @@ const visitRow = z.object({
   district: z.string(),
   service: z.string(),
   field: z.string(),
+  /** What the visit was counted by, as it was on that day. */
+  sex,
+  isNew: z.boolean(),
+  /** KBLI category; '' when not known. */
+  sector: z.string(),
+  scale: z.string(),
 });
 
 /** Where a number stands on the paper: its page from 0, the box as parts of the page's width and height. */

@@ -97,14 +97,25 @@ describe('a batch', () => {
     });
     const zip = async () =>
       new Uint8Array(await (await core.admin.certificate.batchZip({ batchUid })).arrayBuffer());
+    expect((await core.admin.certificate.batchZip({ batchUid })).name).toBe(
+      `sertifikat-${activity.title.replaceAll(' ', '-')}-2026-11-23.zip`,
+    );
     const bytes = await zip();
     const files = unzipSync(bytes);
+    // MS-DOS date and time of the first entry: 23/11/2026 08.00, the office's own time.
+    const [time, date] = [bytes[10]! | (bytes[11]! << 8), bytes[12]! | (bytes[13]! << 8)];
+    expect([(date >> 9) + 1980, (date >> 5) & 15, date & 31, time >> 11]).toEqual([2026, 11, 23, 8]);
     expect(Object.keys(files)).toEqual([
       "001-SERT-PLUT-RIAU-XI-2026 Ma'ruf Amin.pdf",
       '002-SERT-PLUT-RIAU-XI-2026 Siti- -Nur- - Haliza.pdf',
     ]);
     const [first] = Object.values(files);
     expect((await readPdf(first!)).text).toContain('Ma’ruf Amin');
+    const { info } = await readPdf(first!);
+    expect(info).toMatchObject({
+      Title: expect.stringContaining("Ma'ruf Amin"),
+      CreationDate: expect.stringMatching(/^D:20261123/),
+    });
     expect(Buffer.from(await zip()).equals(Buffer.from(bytes))).toBe(true);
   });
 });

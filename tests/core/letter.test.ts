@@ -2,7 +2,7 @@ import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import type { Client } from '#contract/index.ts';
 import { readPdfFile, squeezed } from '../support/pdfText.ts';
-import { openTestCore, registerVisitor, type TestCore } from './support.ts';
+import { newPerson, openTestCore, registerVisitor, type TestCore } from './support.ts';
 
 const signedOn = '2026-11-23';
 
@@ -63,6 +63,30 @@ describe('a letter', () => {
       verdict: 'number_only',
       letter: { subject: 'Siti Nurhaliza' },
     });
+  });
+
+  it('names the NIK only where the holder wants it, masked until it goes out, and tells no outcome', async () => {
+    const { core, personUid } = await opened();
+    const { name, sex } = (await core.admin.person.card({ uid: personUid })).person;
+    const nik = '1471024107850003';
+    await core.admin.person.update({
+      ...newPerson(core, name, { sex, nik, birthDate: '1985-07-01' }),
+      uid: personUid,
+    });
+    const issued = async (hasNik: boolean) => {
+      const draft = { ...consultationLetter(personUid), hasNik };
+      const { uid } = await core.admin.letter.issue({ uid: core.uid(), draft });
+      const file = await core.admin.letter.file({ uid });
+      return { name: file.name, text: squeezed((await readPdfFile(file)).text) };
+    };
+    const reveals = async () =>
+      (await core.admin.office.trail({ from: signedOn, to: signedOn, text: 'menampilkan' })).entries.length;
+    const plain = await issued(false);
+    expect(plain.name).toBe('surat-001-SK-PLUT-RIAU-XI-2026-Siti-Nurhaliza-2026-11-23.pdf');
+    for (const words of [nik, 'Hasil', 'Selesai']) expect(plain.text).not.toContain(words);
+    expect(await reveals()).toBe(0);
+    expect((await issued(true)).text).toContain(nik);
+    expect(await reveals()).toBe(1);
   });
 
   it('is one letter, sent once or twice', async () => {

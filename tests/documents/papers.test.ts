@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
+import type { StatementLetterPaper } from '#core/document/model.ts';
 import { openTypesetter } from '#core/document/typesetter.ts';
 import { fontNames, readPdf, readPdfFile, squeezed } from '../support/pdfText.ts';
 import { openTestCore, plainActivity, registerVisitor } from '../core/support.ts';
@@ -195,6 +197,75 @@ describe('month report on paper', () => {
     const rows = sheets[0]!.rows;
     expect(rows[6]!.slice(2)).toEqual(['=HYPERLINK("x")', 0, 1, 0, 0, 1, 0, 1]);
     expect(rows.at(-1)!.slice(2)).toEqual(['Jumlah', 0, 1, 0, 0, 1, 0, 1]);
+  });
+
+  it('names its fonts and its paper, and shows behind a number all that it was counted by', async () => {
+    const core = await openTestCore();
+    await registerVisitor(core, core.admin, 'Satu', 'A');
+    const cell = { month: '2026-11', table: 'A', key: null, column: 'newP' } as const;
+    const bytes = await bytesOf(await core.admin.report.rowsXlsx(cell));
+    const { rows } = (await readXlsx(bytes)).sheets[0]!;
+    expect(Object.fromEntries(rows[3]!.map((head, i) => [head, rows[4]![i]]))).toMatchObject({
+      Nama: 'Satu',
+      'Jenis kelamin': 'Perempuan',
+      'Baru/lama': 'Baru',
+      Kecamatan: expect.any(String),
+      'Jenis layanan': expect.any(String),
+      Bidang: 'Kelembagaan',
+      'Kategori usaha (KBLI)': 'Belum didata',
+      'Skala usaha': 'Belum didata',
+    });
+    const parts = unzipSync(bytes);
+    const xml = (name: string) => strFromU8(parts[name]!);
+    expect(xml('xl/worksheets/sheet1.xml')).toContain('paperSize="9"');
+    for (const [font] of xml('xl/styles.xml').matchAll(/<font>[\s\S]*?<\/font>/g))
+      expect(font).toContain('<name ');
+  });
+});
+
+describe('a statement letter', () => {
+  const about = (rows: number): StatementLetterPaper => ({
+    org: {
+      pemda: 'Pemerintah Provinsi Riau',
+      dinas: 'Dinas Koperasi',
+      unit: 'UPT PLUT-KUMKM',
+      singkat: 'PLUT',
+      alamat: ['Jalan Contoh 1'],
+      kota: 'Pekanbaru',
+      zona: 'WIB',
+      lambang: null,
+      logo: null,
+    },
+    kertas: 'a4',
+    judul: 'Surat Keterangan Konsultasi',
+    nomor: '001/SK/PLUT-RIAU/XI/2026',
+    tanggal: '2026-11-23',
+    penanda: [['Nama', 'Raja Zulkarnain Effendi']],
+    identitas: [['Nama', 'Siti Nurhaliza']],
+    pernyataan: 'telah berkonsultasi',
+    baris: Array.from({ length: rows }, () => ({
+      tanggal: '2026-11-02',
+      bidang: 'Pemasaran',
+      layanan: 'Konsultasi bisnis',
+      konsultan: 'Rina Marlina',
+    })),
+    keperluan: 'pengajuan kredit usaha rakyat',
+    qr: 'PLUT2:CONTOH',
+    ttd: [{ tempat: 'Pekanbaru', tanggal: '2026-11-23', jabatan: 'Kepala UPT', nama: 'Raja Zulkarnain' }],
+  });
+
+  it('never leaves a signature alone on its page, however long the table is', async () => {
+    const typesetter = openTypesetter(resources);
+    const counts = new Set<number>();
+    for (let rows = 0; rows <= 40; rows++) {
+      const { bytes } = typesetter.pdf('statementLetter', about(rows), { emblem: null, logo: null });
+      const { pages } = await readPdf(bytes);
+      counts.add(pages.length);
+      const signed = pages.filter(({ text }) => text.includes('KEPALA UPT'));
+      expect(signed).toHaveLength(1);
+      expect(signed[0]!.text.replace(/\s+/g, ' '), `${rows} rows`).toContain('Surat keterangan ini dibuat');
+    }
+    expect([...counts]).toEqual([1, 2]);
   });
 });
 

@@ -20,8 +20,9 @@ export const readPdf = async (bytes: Uint8Array) => {
       heightMm: Math.round(((top - bottom) * 25.4) / 72),
     });
   }
+  const { info }: { info: object } = await document.getMetadata();
   await loading.destroy();
-  return { pages, text: pages.map((page) => page.text).join('\n') };
+  return { info, pages, text: pages.map((page) => page.text).join('\n') };
 };
 
 /** The same with all white space removed: where a line breaks is the paper's business. */

@@ -1,14 +1,16 @@
 import type { Certificate } from '#contract/certificate.ts';
 import type { Inputs } from '#contract/index.ts';
-import { registerFile, storeDocument, storedFile, xlsxFile } from '../document/index.ts';
+import { fileNameOf, registerFile, storeDocument, storedFile, xlsxFile } from '../document/index.ts';
 import { audit } from '../kernel/audit.ts';
+import { localTime } from '../kernel/clock.ts';
 import type { Context } from '../kernel/context.ts';
 import { api, notFound } from '../kernel/procedures.ts';
 import { trail } from './issue.ts';
 import { registerRows, registerXlsx } from './paper.ts';
 import * as store from './store.ts';
 
-const fileName = (number: string): string => `sertifikat-${number.replace(/[^\p{L}\p{N}]+/gu, '-')}.pdf`;
+/** What a reader of PDFs shows as the title. */
+const titleOf = (number: string, holder: string): string => `Sertifikat ${number} ${holder}`;
 
 /** "012 Siti Nurhaliza.pdf", without what a file system does not take. */
 const sendName = (number: string, holder: string): string =>
@@ -21,7 +23,14 @@ const batchOf = async (context: Context, batchUid: string, errors: { ALREADY_VOI
   const parts = await store.partsOf(context.db, batchUid);
   const valid = parts.filter(({ isVoid }) => !isVoid);
   if (valid.length === 0) throw errors.ALREADY_VOID();
-  return { documentId, valid, isWhole: valid.length === parts.length };
+  const title = await store.batchTitle(context.db, batchUid);
+  return {
+    documentId,
+    valid,
+    isWhole: valid.length === parts.length,
+    title: `Sertifikat ${title}`,
+    nameAs: (ending: string) => fileNameOf(['sertifikat', title, valid[0]!.issuedOn], ending),
+  };
 };
 
 /** The register of a year, narrowed by number, name or activity. */
@@ -53,17 +62,24 @@ export const certificateRegisterHandlers = {
   }),
 
   batchFile: api.certificate.batchFile.handler(async ({ input, context, errors }) => {
-    const { documentId, valid, isWhole } = await batchOf(context, input.batchUid, errors);
-    if (isWhole) return storedFile(context, 'sertifikat.pdf', documentId);
-    const bytes = await context.reader.run('cutPages', { documentId, parts: valid });
-    return new File([new Uint8Array(bytes)], 'sertifikat.pdf', { type: 'application/pdf' });
+    const { documentId, valid, isWhole, title, nameAs } = await batchOf(context, input.batchUid, errors);
+    if (isWhole) return storedFile(context, nameAs('pdf'), documentId);
+    const { issuedAt } = valid[0]!;
+    const bytes = await context.reader.run('cutPages', { documentId, parts: valid, title, issuedAt });
+    return new File([new Uint8Array(bytes)], nameAs('pdf'), { type: 'application/pdf' });
   }),
 
   batchZip: api.certificate.batchZip.handler(async ({ input, context, errors }) => {
-    const { documentId, valid } = await batchOf(context, input.batchUid, errors);
-    const parts = valid.map(({ number, holder, ...pages }) => ({ ...pages, name: sendName(number, holder) }));
+    const { documentId, valid, nameAs } = await batchOf(context, input.batchUid, errors);
+    const { zone } = await context.now();
+    const parts = valid.map(({ number, holder, issuedOn, ...part }) => ({
+      ...part,
+      name: sendName(number, holder),
+      title: titleOf(number, holder),
+      localAt: `${issuedOn}T${localTime(part.issuedAt, zone)}:00`,
+    }));
     const bytes = await context.reader.run('cutBatch', { documentId, parts });
-    return new File([new Uint8Array(bytes)], 'sertifikat.zip', { type: 'application/zip' });
+    return new File([new Uint8Array(bytes)], nameAs('zip'), { type: 'application/zip' });
   }),
 
   reprint: api.certificate.reprint.handler(async ({ input, context, errors }) => {
@@ -78,6 +94,8 @@ export const certificateRegisterHandlers = {
         ? await context.typesetter.run('cutPages', {
             documentId: row.document_id,
             parts: [{ firstPage: row.first_page, pageCount: row.page_count }],
+            title: titleOf(row.number, row.holder),
+            issuedAt: row.issued_at,
           })
         : null;
     const mark = await context.write(async (tx, stamp) => {
@@ -103,7 +121,8 @@ export const certificateRegisterHandlers = {
       });
       return input.isMarked ? { tanggal: stamp.localDate, ke: reprints } : null;
     });
-    return storedFile(context, fileName(row.number), documentId!, mark);
+    const name = fileNameOf(['sertifikat', row.number, row.holder, row.issued_on], 'pdf');
+    return storedFile(context, name, documentId!, mark);
   }),
 
   registerPdf: api.certificate.registerPdf.handler(async ({ input, context }) =>

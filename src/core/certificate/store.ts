@@ -87,12 +87,22 @@ export const documentOfBatch = async (db: Db, batchUid: string): Promise<number 
       .executeTakeFirst()
   )?.document_id;
 
+/** What a batch is about, for the names of its files. */
+export const batchTitle = async (db: Db, batchUid: string): Promise<string> =>
+  (
+    await db
+      .selectFrom('certificate')
+      .select(sql<string>`activity ->> 'title'`.as('title'))
+      .where('batch_uid', '=', uidBytes(batchUid))
+      .executeTakeFirstOrThrow()
+  ).title;
+
 /** Where each certificate of a batch stands in its document. */
 export const partsOf = async (db: Db, batchUid: string) =>
   (
     await db
       .selectFrom('certificate')
-      .select(['number', 'holder', 'first_page', 'page_count', 'voided_at'])
+      .select(['number', 'holder', 'first_page', 'page_count', 'voided_at', 'issued_at', 'issued_on'])
       .where('batch_uid', '=', uidBytes(batchUid))
       .orderBy('id')
       .execute()
@@ -102,6 +112,8 @@ export const partsOf = async (db: Db, batchUid: string) =>
     firstPage: row.first_page,
     pageCount: row.page_count,
     isVoid: row.voided_at !== null,
+    issuedAt: row.issued_at,
+    issuedOn: row.issued_on,
   }));
 
 /** How many certificates share the document: alone, its bytes are the certificate's own. */

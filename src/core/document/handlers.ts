@@ -6,7 +6,7 @@ import { type Image, imageType, listFields, listServices } from '../office/index
 import { personCardPaper, readCard } from '../person/index.ts';
 import { daySheetPaper, ticketPaper } from '../queue/index.ts';
 import { findTicket } from '../ticket/index.ts';
-import { onlyPage, pdfFile, readLetterhead } from './index.ts';
+import { fileNameOf, onlyPage, pdfFile, readLetterhead } from './index.ts';
 import type { Order } from './jobs.ts';
 import type { TicketPaper } from './model.ts';
 import { orgOf, signaturesOf, ticketTemplate } from './rules.ts';
@@ -98,7 +98,7 @@ const sampleTicket = (
 export const documentHandlers = {
   ticketPdf: api.document.ticketPdf.handler(async ({ input, context }) => {
     const { ticket, order } = await ticketOrder(context, input);
-    return pdfFile(context, `tiket-${ticket.number}.pdf`, order);
+    return pdfFile(context, fileNameOf(['tiket', ticket.number, ticket.localDate], 'pdf'), order);
   }),
 
   ticketPage: api.document.ticketPage.handler(async ({ input, context }) =>
@@ -107,7 +107,11 @@ export const documentHandlers = {
 
   consultationPdf: api.document.consultationPdf.handler(async ({ input, context }) => {
     const { ticket, order } = await consultationOrder(context, input);
-    return pdfFile(context, `lembar-konsultasi-${ticket.number}-${ticket.localDate}.pdf`, order);
+    return pdfFile(
+      context,
+      fileNameOf(['lembar konsultasi', ticket.number, ticket.person.name, ticket.localDate], 'pdf'),
+      order,
+    );
   }),
 
   daySheetPdf: api.document.daySheetPdf.handler(async ({ context }) => {
@@ -122,7 +126,8 @@ export const documentHandlers = {
     const card = await readCard(context, input.uid);
     if (!card) throw notFound();
     const { localDate } = await context.now();
-    return pdfFile(context, 'kartu-pelaku-usaha.pdf', {
+    const name = fileNameOf(['kartu', card.person.name, localDate], 'pdf');
+    return pdfFile(context, name, {
       template: 'personCard',
       data: personCardPaper(card, office, org, localDate),
       pictures,

@@ -84,6 +84,17 @@ export const registerFile = async (
   return pdfFile(context, `${name}-${year}.pdf`, { template: 'register', data, pictures });
 };
 
+/** "daftar-hadir-pelatihan-kemasan-2026-11-12.pdf": what it is, of whom or what, of which day. */
+export const fileNameOf = (words: readonly string[], ending: string): string => {
+  const parts = words.map((word) =>
+    word
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .slice(0, 60)
+      .replace(/^-|-$/g, ''),
+  );
+  return `${parts.filter(Boolean).join('-')}.${ending}`;
+};
+
 /** One document as a file of this name. */
 export const pdfFile = async (context: Context, name: string, order: Order): Promise<File> => {
   const { bytes } = await context.typesetter.run('pdf', order);

@@ -193,12 +193,13 @@ export type StatementLetterPaper = {
   kertas: PaperName;
   judul: string;
   nomor: string;
+  tanggal: string;
   /** Who signs, as the letter opens. */
   penanda: [label: string, value: string][];
   identitas: [label: string, value: string][];
   /** "telah berkonsultasi 3 kali pada …", without a full stop. */
   pernyataan: string;
-  baris: { tanggal: string; bidang: string; layanan: string; konsultan: string; hasil: string }[];
+  baris: { tanggal: string; bidang: string; layanan: string; konsultan: string }[];
   keperluan: string;
   qr: QrText;
   ttd: SignatureBlock[];

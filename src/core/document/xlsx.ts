@@ -19,7 +19,8 @@ export type XlsxSheet = {
 export type XlsxBook = { sheets: XlsxSheet[] };
 
 const plain = (value: XlsxCell): XlsxCell => (typeof value === 'number' ? value : String(value));
-const bold: CellStyle = { font: { bold: true } };
+/** Named: a font that is only bold is drawn in whatever the program likes. */
+const bold: CellStyle = { font: { name: 'Calibri', size: 11, bold: true } };
 const text: CellStyle = { numFmt: '@' };
 
 const emptyCells = (from: number, toFill: XlsxSheet['toFill']) =>
@@ -42,7 +43,13 @@ export const writeXlsx = async ({ sheets }: XlsxBook): Promise<Uint8Array> =>
           ...emptyCells(rows.length, toFill),
         ]),
         ...(frozenRows !== undefined && { freezePane: { rows: frozenRows } }),
-        pageSetup: { orientation: 'landscape' as const, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+        pageSetup: {
+          paperSize: 'a4' as const,
+          orientation: 'landscape' as const,
+          fitToPage: true,
+          fitToWidth: 1,
+          fitToHeight: 0,
+        },
       };
     }),
   });

@@ -35,7 +35,10 @@ type Content = {
   statement: string;
   personId: number | null;
   trainingId: number | null;
-  order: (number: string, payload: string) => Order;
+  /** Whose NIK stands on the paper. */
+  revealed: string | null;
+  /** In a preview the NIK is masked: only a letter that goes out reveals it. */
+  order: (number: string, payload: string, isPreview: boolean) => Order;
 };
 
 const letterheadOf = async (context: Context) => {
@@ -67,11 +70,16 @@ const aboutPerson = async (
     statement,
     personId: person.id,
     trainingId: null,
-    order: (number, payload) => ({
-      template: 'statementLetter',
-      data: statementPaper(draft, card, { number, statement, consultations, payload }, office, org),
-      pictures,
-    }),
+    revealed: draft.hasNik ? draft.personUid : null,
+    order: (number, payload, isPreview) => {
+      const nik = draft.hasNik ? (isPreview ? card.person.nikMasked : person.nik) : null;
+      const facts = { number, statement, consultations, payload, nik };
+      return {
+        template: 'statementLetter',
+        data: statementPaper(draft, card, facts, office, org),
+        pictures,
+      };
+    },
   };
 };
 
@@ -92,6 +100,7 @@ const invitation = async (
     statement: invitationStatement(training, addressees.length),
     personId: null,
     trainingId: row.id,
+    revealed: null,
     order: (number) => ({
       template: 'invitation',
       data: invitationPaper(draft, training, addressees, number, office, org),
@@ -127,7 +136,7 @@ const issueOnce = async (context: Context, uid: string, draft: LetterDraft, cont
   const sign = await officeSigner(context);
   const { sequence, number, facts } = await numbered(context, draft, content);
   const payload = sign(facts);
-  const order = content.order(number, payload);
+  const order = content.order(number, payload, false);
   const { bytes } = await context.typesetter.run('pdf', order);
   const template = await context.typesetter.run('templateVersion', order.template);
   await context.write(async (tx: Tx, stamp: Stamp) => {
@@ -157,6 +166,7 @@ const issueOnce = async (context: Context, uid: string, draft: LetterDraft, cont
       staff_id: stamp.staffId,
     });
     await audit(tx, trail(stamp, 'issue', uid));
+    if (content.revealed) await audit(tx, trailOf('person')(stamp, 'reveal_nik', content.revealed));
   });
 };
 
@@ -172,7 +182,7 @@ export const letterHandlers = {
   preview: api.letter.preview.handler(async ({ input: { draft }, context, errors }) => {
     const content = await contentOf(context, draft, errors);
     const { number, facts } = await numbered(context, draft, content);
-    const pages = await context.typesetter.run('pages', content.order(number, unsignedText(facts)));
+    const pages = await context.typesetter.run('pages', content.order(number, unsignedText(facts), true));
     return { pages: pages.map(({ svg }) => svg), number };
   }),
 
@@ -188,7 +198,7 @@ export const letterHandlers = {
     const row = await store.findRow(context.db, input.uid);
     if (!row) throw notFound();
     if (row.voided_at !== null) throw errors.ALREADY_VOID();
-    return storedFile(context, letterFileName(row.number), row.document_id);
+    return storedFile(context, letterFileName(row), row.document_id);
   }),
 
   void: api.letter.void.handler(async ({ input, context, errors }) => {

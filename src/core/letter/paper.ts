@@ -1,10 +1,10 @@
-import type { Outcome } from '#contract/consultation.ts';
 import { numericDate } from '#contract/dates.ts';
 import type { Letter, LetterDraft } from '#contract/letter.ts';
 import type { Office } from '#contract/office.ts';
 import type { PersonCard } from '#contract/person.ts';
-import { legalFormWords, letterWords, outcomeWords } from '#contract/words.ts';
+import { legalFormWords, letterWords } from '#contract/words.ts';
 import {
+  fileNameOf,
   type InvitationPaper,
   type Org,
   postText,
@@ -30,9 +30,13 @@ export const consultationsOf = (card: PersonCard, from: string, to: string): Con
         (a.field?.letter ?? '').localeCompare(b.field?.letter ?? ''),
     );
 
-// NIK and phone stay out: whoever shows the letter shows an identity card with it.
-const identity = ({ person, businesses: [business] }: PersonCard): [label: string, value: string][] => [
+// The phone stays out, and so does the NIK unless the holder wants it: an identity card is shown with the letter.
+const identity = (
+  { person, businesses: [business] }: PersonCard,
+  nik: string | null,
+): [label: string, value: string][] => [
   ['Nama', person.name],
+  ...(nik ? ([['NIK', nik]] as [string, string][]) : []),
   ['Alamat', [person.address, person.regionPath].filter(Boolean).join(', ')],
   ...(business
     ? ([
@@ -47,7 +51,14 @@ const identity = ({ person, businesses: [business] }: PersonCard): [label: strin
 export const statementPaper = (
   draft: Exclude<LetterDraft, { kind: 'invitation' }>,
   card: PersonCard,
-  facts: { number: string; statement: string; consultations: readonly Consultation[]; payload: string },
+  facts: {
+    number: string;
+    statement: string;
+    consultations: readonly Consultation[];
+    payload: string;
+    /** Whole on the paper, masked in a preview, null where it is not wanted. */
+    nik: string | null;
+  },
   office: Office,
   org: Org,
 ): StatementLetterPaper => ({
@@ -55,20 +66,20 @@ export const statementPaper = (
   kertas: office.paper,
   judul: letterTitles[draft.kind],
   nomor: facts.number,
+  tanggal: draft.signedOn,
   penanda: [
     ['Nama', office.head.name || '…'],
     ...(office.head.nip ? ([['NIP', office.head.nip]] as [string, string][]) : []),
     ...(office.head.rank ? ([['Pangkat/Golongan', office.head.rank]] as [string, string][]) : []),
     ['Jabatan', postText(office.head)],
   ],
-  identitas: identity(card),
+  identitas: identity(card, facts.nik),
   pernyataan: facts.statement,
-  baris: facts.consultations.map(({ localDate, field, title, staffName, outcome }) => ({
+  baris: facts.consultations.map(({ localDate, field, title, staffName }) => ({
     tanggal: localDate,
     bidang: field?.name ?? '–',
     layanan: title,
     konsultan: staffName ?? '–',
-    hasil: outcome ? outcomeWords[outcome as Outcome] : '–',
   })),
   keperluan: draft.purpose,
   qr: facts.payload,
@@ -108,8 +119,9 @@ export const invitationPaper = (
   ttd: [signatureOf(office.head, {})],
 });
 
-export const letterFileName = (number: string): string =>
-  `surat-${number.replace(/[^\p{L}\p{N}]+/gu, '-')}.pdf`;
+/** "surat-001-SK-PLUT-XI-2026-Siti-Nurhaliza-2026-11-23.pdf" */
+export const letterFileName = (letter: { number: string; subject: string; issued_on: string }): string =>
+  fileNameOf(['surat', letter.number, letter.subject, letter.issued_on], 'pdf');
 
 const remark = ({ voidedOn, voidReason }: Letter): string =>
   voidedOn ? `Dibatalkan ${numericDate(voidedOn)}: ${voidReason}.` : '';

@@ -64,6 +64,6 @@ export const letterRegisterHandlers = {
       });
       return input.isMarked ? { tanggal: stamp.localDate, ke: reprints } : null;
     });
-    return storedFile(context, letterFileName(row.number), row.document_id, mark);
+    return storedFile(context, letterFileName(row), row.document_id, mark);
   }),
 };

@@ -1,6 +1,6 @@
 import type { Participant } from '#contract/participant.ts';
 import type { TrainingStatus } from '#contract/training.ts';
-import { pdfFile, readLetterhead, xlsxFile } from '../document/index.ts';
+import { fileNameOf, pdfFile, readLetterhead, xlsxFile } from '../document/index.ts';
 import { audit } from '../kernel/audit.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Db } from '../kernel/database.ts';
@@ -42,14 +42,6 @@ const onPaper = async (context: Context, uid: string) => {
   const { office, org, ...pictures } = head;
   return { training, entries: await readListed(context.db, row), office, org, pictures };
 };
-
-/** The name of a training in the name of a file. */
-const fileName = (prefix: string, title: string, ending: string): string =>
-  `${prefix}-${title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .slice(0, 60)
-    .replace(/^-|-$/g, '')}.${ending}`;
 
 export const participantHandlers = {
   participants: api.training.participants.handler(async ({ input, context }) =>
@@ -116,7 +108,8 @@ export const participantHandlers = {
     const { training, entries, office, org, pictures } = await onPaper(context, input.trainingUid);
     const sessions = training.sessions.filter(({ uid }) => (input.sessionUid ?? uid) === uid);
     if (input.sessionUid !== null && sessions.length === 0) throw notFound();
-    return pdfFile(context, fileName('daftar-hadir', training.title, 'pdf'), {
+    const day = sessions[0]?.localDate ?? training.startDate;
+    return pdfFile(context, fileNameOf(['daftar hadir', training.title, day], 'pdf'), {
       template: 'attendanceList',
       data: attendanceListPaper(training, sessions, entries, office, org),
       pictures,
@@ -127,13 +120,13 @@ export const participantHandlers = {
     const { training, entries, org, pictures } = await onPaper(context, input.trainingUid);
     const data = participantCardsPaper(training, entries, org);
     if (data.kartu.length === 0) throw errors.NOBODY();
-    const name = fileName('kartu-peserta', training.title, 'pdf');
+    const name = fileNameOf(['kartu peserta', training.title, training.startDate], 'pdf');
     return pdfFile(context, name, { template: 'participantCards', data, pictures });
   }),
 
   participantsXlsx: api.training.participantsXlsx.handler(async ({ input, context }) => {
     const { training, entries } = await onPaper(context, input.trainingUid);
-    const name = fileName('peserta', training.title, 'xlsx');
+    const name = fileNameOf(['peserta', training.title, training.startDate], 'xlsx');
     return xlsxFile(context, name, participantsBook(training, entries));
   }),
 };

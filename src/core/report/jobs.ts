@@ -89,13 +89,17 @@ const reportRows = async (
   const ids = facts
     .filter((fact) => isCountedIn(column, fact, input.month) && (!row || keyOf(table, fact) === row.fact))
     .map((fact) => fact.id);
+  const nameIn = (rows: readonly RowName[], fact: string) =>
+    rows.find((name) => name.fact === fact)?.label ?? fact;
   const place = (code: string) => environment.regions().path(code)?.district ?? code;
   return {
     title: row?.label ?? 'Jumlah',
     sentence: cellSentence(table, column, input.month, row?.label ?? null),
-    rows: (await store.visitRows(db, ids)).map(({ districtCode, ...visit }) => ({
+    rows: (await store.visitRows(db, ids)).map(({ districtCode, sector, scale, ...visit }) => ({
       ...visit,
       district: place(districtCode),
+      sector: nameIn(sectorRows([sector]), sector),
+      scale: nameIn(scaleRows(), scale),
     })),
   };
 };

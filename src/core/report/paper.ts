@@ -1,5 +1,6 @@
 import { dateText, localDateOf, monthText, numberText, numericDate, timeText } from '#contract/dates.ts';
 import type { Office } from '#contract/office.ts';
+import { sexWords } from '#contract/words.ts';
 import type { PrintPage } from '#contract/machine.ts';
 import { type MonthReport, type NumberPlace, reportColumn } from '#contract/report.ts';
 import type { Outputs } from '#contract/index.ts';
@@ -142,19 +143,34 @@ export const rowsXlsx = ({ title, sentence, rows }: Outputs['report']['rows']): 
   sheets: [
     {
       name: 'Kunjungan',
-      widths: [12, 10, 40, 26, 30, 24],
+      widths: [12, 10, 40, 14, 8, 26, 30, 24, 40, 14],
       rows: [
         [title],
         [sentence],
         [],
-        ['Tanggal', 'Nomor', 'Nama', 'Kecamatan', 'Jenis layanan', 'Bidang'],
+        [
+          'Tanggal',
+          'Nomor',
+          'Nama',
+          'Jenis kelamin',
+          'Baru/lama',
+          'Kecamatan',
+          'Jenis layanan',
+          'Bidang',
+          'Kategori usaha (KBLI)',
+          'Skala usaha',
+        ],
         ...rows.map((row) => [
           numericDate(row.localDate),
           row.number,
           row.name,
+          sexWords[row.sex],
+          row.isNew ? 'Baru' : 'Lama',
           row.district,
           row.service,
           row.field,
+          row.sector,
+          row.scale,
         ]),
       ],
       boldRows: [0, 3],

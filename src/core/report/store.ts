@@ -56,6 +56,7 @@ export const visitRows = async (db: Db, ids: readonly number[]) => {
     .select(['visit.uid', 'visit.local_date', 'visit.district_code', 'person.uid as person_uid'])
     .select(['person.name', 'service.short_name as service', 'field.short_name as field', 'field.color'])
     .select(['ticket.letter', 'ticket.sequence'])
+    .select(['visit.sex', 'visit.is_new', 'visit.sector', 'visit.scale'])
     .where(sql<boolean>`visit.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
     .orderBy('visit.id', 'desc')
     .execute();
@@ -69,5 +70,9 @@ export const visitRows = async (db: Db, ids: readonly number[]) => {
     districtCode: row.district_code,
     service: row.service,
     field: row.field,
+    sex: row.sex as 'L' | 'P',
+    isNew: row.is_new === 1,
+    sector: row.sector,
+    scale: row.scale,
   }));
 };

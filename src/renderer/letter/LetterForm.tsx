@@ -1,4 +1,4 @@
-import { SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { daysText } from '#contract/dates.ts';
@@ -63,6 +63,12 @@ const AboutPerson = ({ draft, onChange }: Props) => (
       <SignedOn draft={draft} onChange={onChange} />
     </div>
     <Purpose draft={draft} onChange={onChange} />
+    <Checkbox
+      label="Cantumkan NIK"
+      description="Hanya bila pemegang surat memintanya; di pratinjau NIK tetap disamarkan."
+      checked={draft.hasNik}
+      onChange={(event) => onChange({ hasNik: event.currentTarget.checked })}
+    />
   </>
 );
 

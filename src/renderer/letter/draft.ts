@@ -18,6 +18,7 @@ const draft = z.object({
   attachment: z.string(),
   message: z.string(),
   signedOn: z.string().nullable(),
+  hasNik: z.boolean().default(false),
 });
 /** A letter as it is being typed: anything may still be missing. */
 export type Draft = z.infer<typeof draft>;
@@ -35,13 +36,14 @@ export const emptyDraft = (today: string, zone: Zone): Draft => ({
   attachment: '',
   message: '',
   signedOn: today,
+  hasNik: false,
 });
 
 const fieldsOf = (typed: Draft): unknown => {
-  const { kind, personUid, trainingUid, from, to, since, purpose, signedOn, time, attachment, message } =
-    typed;
-  if (kind === 'consultation') return { kind, personUid, from, to, purpose, signedOn };
-  if (kind === 'mentoring') return { kind, personUid, since, purpose, signedOn };
+  const { kind, personUid, trainingUid, from, to, since, purpose, signedOn, hasNik } = typed;
+  const { time, attachment, message } = typed;
+  if (kind === 'consultation') return { kind, personUid, from, to, purpose, signedOn, hasNik };
+  if (kind === 'mentoring') return { kind, personUid, since, purpose, signedOn, hasNik };
   return { kind, trainingUid, time, attachment, message, signedOn };
 };
 
