@@ -39,6 +39,7 @@ export const measureCall = async ({ client }: BenchCore): Promise<Measure[]> => 
       person: { uid: person!.uid },
       business: null,
       needs: [{ fieldUid: field!.uid, serviceUid: service!.uid }],
+      isAgain: true,
     });
   const changes = await client.live.changes();
   const topicArrives = async (topic: string) => {

@@ -99,6 +99,7 @@ export const measureRegistration = async (bench: BenchCore, databasePath: string
       business: null,
       needs,
       purpose,
+      isAgain: true,
     });
   };
   const { at } = await context.now();

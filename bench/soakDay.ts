@@ -98,7 +98,7 @@ const draftOf = (office: Office): Inputs['visit']['register'] => {
     priority: random.next() < 0.15 ? random.pick(priorities) : null,
   };
   if (people.length > 0 && random.next() < 0.6)
-    return { ...rest, person: { uid: random.pick(people) }, business: null };
+    return { ...rest, person: { uid: random.pick(people) }, business: null, isAgain: true };
   const sex = random.pick(['L', 'P'] as const);
   const name = personName(random, sex);
   const person = {

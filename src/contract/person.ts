@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { admins, procedure, refusal } from './base.ts';
 import { business, businessDraft, businessYear } from './business.ts';
 import { regionCode } from './region.ts';
+import { ticketToday } from './ticket.ts';
 import { line, localDate, note, optionalLine, requiredLine, uid } from './text.ts';
 
 export const sex = z.enum(['L', 'P']);
@@ -47,6 +48,8 @@ export const personHit = z.object({
   district: z.string(),
   visitCount: z.int(),
   lastVisit: z.object({ localDate: z.string(), service: z.string() }).nullable(),
+  /** The number this person has today already. */
+  today: ticketToday.nullable(),
 });
 export type PersonHit = z.infer<typeof personHit>;
 
@@ -105,6 +108,8 @@ export const personCard = z.object({
   years: z.array(businessYear),
   history: z.array(historyEntry),
   followUps: z.array(followUp),
+  /** The number this person has today already. */
+  today: ticketToday.nullable(),
 });
 export type PersonCard = z.infer<typeof personCard>;
 
@@ -113,7 +118,7 @@ const knownPerson = z.object({ uid, name: z.string() });
 export const personContract = {
   /** Name, business, NIK, NIB or phone, in any fragment; at most `limit` hits, best first. */
   search: procedure
-    .meta({ access: 'staff', reads: ['person', 'visit'] })
+    .meta({ access: 'staff', reads: ['person', 'visit', 'queue'] })
     .input(z.strictObject({ text: line(64), limit: z.int().min(1).max(50).default(8) }))
     .output(z.array(personHit)),
 
@@ -138,7 +143,7 @@ export const personContract = {
 
   /** People who may be the same as the one being typed, likeliest first. */
   similar: procedure
-    .meta({ access: 'staff', reads: ['person'] })
+    .meta({ access: 'staff', reads: ['person', 'visit', 'queue'] })
     .input(
       z.strictObject({
         name: line(120),

@@ -56,3 +56,13 @@ export const ticket = z.object({
   reason: z.string(),
 });
 export type Ticket = z.infer<typeof ticket>;
+
+/** Where somebody stands who has a number of today: the one still open, else the last. */
+export const ticketToday = z.object({
+  visitUid: uid,
+  number: z.string(),
+  status: ticketStatus,
+  registeredAt: z.string(),
+  servedAt: z.string().nullable(),
+});
+export type TicketToday = z.infer<typeof ticketToday>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { procedure, refusal } from './base.ts';
 import { newBusiness } from './business.ts';
 import { personDraft } from './person.ts';
-import { priority, ticket } from './ticket.ts';
+import { priority, ticket, ticketToday } from './ticket.ts';
 import { instant, localDate, note, uid } from './text.ts';
 
 /** Numbers of the day sheet, kept apart from those the application draws. */
@@ -22,6 +22,8 @@ export const visitDraft = z.strictObject({
   priority: priority.nullable().default(null),
   /** The kiosk number this visitor holds: it is completed instead of a new one being drawn. */
   ticketUid: uid.nullable().default(null),
+  /** The visitor has a number of this day already and comes for another need; the desk was told and has chosen so. */
+  isAgain: z.boolean().default(false),
   /** From the day sheet, written down while the power was out; its times count as guessed. */
   onPaper: z
     .strictObject({ sequence: z.int().min(PAPER_FROM).max(PAPER_TO), at: instant, wasServed: z.boolean() })
@@ -57,6 +59,10 @@ export const visitContract = {
     .errors({
       NIK_KNOWN: refusal('NIK sudah terdaftar. Buka data tersebut?', {
         data: z.object({ uid, name: z.string() }),
+      }),
+      /** Also what the second of two desks hears that register somebody at the same instant. */
+      HAS_NUMBER: refusal('Pengunjung ini sudah punya nomor hari ini. Tidak ada nomor baru yang diambil.', {
+        data: ticketToday,
       }),
       NUMBER_TAKEN: refusal('Nomor lembar hari itu sudah dicatat. Periksa angkanya.'),
       NOT_FROM_KIOSK: refusal('Nomor ini sudah punya pengunjung atau sudah dibatalkan.'),

@@ -4,7 +4,9 @@ import type { Outcome } from './consultation.ts';
 import type { LetterKind } from './letter.ts';
 import type { Education } from './person.ts';
 import type { DeskState } from './queue.ts';
-import type { Priority, TicketStatus } from './ticket.ts';
+import type { Zone } from './office.ts';
+import { timeText } from './dates.ts';
+import type { Priority, TicketStatus, TicketToday } from './ticket.ts';
 import type { ParticipantState, TrainingStatus } from './training.ts';
 
 // The Indonesian words for the codes of the contract: one place for screen, paper and XLSX.
@@ -29,6 +31,25 @@ export const statusWords: Record<TicketStatus, string> = {
   done: 'Selesai',
   missed: 'Terlewat',
   cancelled: 'Dibatalkan',
+};
+/** "masih menunggu dengan A-012": where somebody stands who has a number today already. */
+export const ticketTodayText = (
+  { status, number, registeredAt, servedAt }: TicketToday,
+  zone: Zone,
+): string => {
+  const at = timeText(servedAt ?? registeredAt, zone);
+  switch (status) {
+    case 'waiting':
+      return `masih menunggu dengan ${number}`;
+    case 'called':
+      return `sedang dipanggil dengan ${number}`;
+    case 'serving':
+      return `sedang dilayani sejak pukul ${at}, ${number}`;
+    case 'done':
+      return `sudah dilayani pukul ${at}, ${number}`;
+    default:
+      return `${statusWords[status].toLowerCase()}, ${number}`;
+  }
 };
 export const deskStateWords: Record<DeskState, string> = {
   open: 'Buka',

@@ -198,6 +198,7 @@ const play = async (office: Office, commands: readonly Command[]): Promise<strin
         person: { uid: office.person(tickets.length) },
         business: null,
         needs: [{ fieldUid, serviceUid: office.serviceUid }],
+        isAgain: true,
         priority: isPriority ? ('elderly' as const) : null,
       };
       last = () => office.front().visit.register(visit);
@@ -217,6 +218,7 @@ const play = async (office: Office, commands: readonly Command[]): Promise<strin
             business: null,
             needs: [{ fieldUid, serviceUid: office.serviceUid }],
             ticketUid: held,
+            isAgain: true,
           }),
         );
     } else if (what === 'callNext') await send(() => window.queue.callNext({ uid }));

@@ -9,7 +9,10 @@ describe('registering a visitor', () => {
     expect(first.ticket).toMatchObject({ number: 'A-001', status: 'waiting', localDate: '2026-11-23' });
     expect(first.ticket.needs.map((need) => need.field.letter)).toEqual(['A', 'D']);
 
-    const again = await registerVisitor(core, core.admin, '', 'A', { person: { uid: first.personUid } });
+    const again = await registerVisitor(core, core.admin, '', 'A', {
+      person: { uid: first.personUid },
+      isAgain: true,
+    });
     expect(again).toMatchObject({ isNew: false, visitNumber: 2 });
     expect(again.ticket.number).toBe('A-002');
     expect((await core.admin.visit.day({})).count).toBe(2);
@@ -35,6 +38,48 @@ describe('registering a visitor', () => {
     expect(two).toEqual(one); // the first is told from what the call knew, the second is read
     expect((await core.admin.visit.day({})).visits).toHaveLength(1);
     expect((await core.admin.person.card({ uid: one.personUid })).businesses).toHaveLength(1);
+  });
+
+  it('gives nobody two numbers of a day without a word, also under two desks at once', async () => {
+    const core = await openTestCore();
+    core.setNow('2026-11-20T02:00:00.000Z');
+    const { personUid } = await registerVisitor(core, core.admin, 'Siti Nurhaliza', 'A');
+    core.setNow('2026-11-23T02:38:00.000Z'); // 09.38 WIB, another day
+    const desks = [await core.signIn('Nur Aisyah', 'frontdesk'), await core.signIn('Budi', 'frontdesk')];
+    const answers = await Promise.allSettled(
+      desks.map((desk) => registerVisitor(core, desk, '', 'A', { person: { uid: personUid } })),
+    );
+    expect(answers.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(answers.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: {
+        code: 'HAS_NUMBER',
+        message: 'Siti Nurhaliza masih menunggu dengan A-001. Tidak ada nomor baru yang diambil.',
+        data: { number: 'A-001', status: 'waiting' },
+      },
+    });
+    const { visits } = await core.admin.visit.day({});
+    expect(visits).toHaveLength(1);
+
+    // Every place where the desk meets the person says so.
+    const today = { visitUid: visits[0]!.uid, number: 'A-001', status: 'waiting' };
+    expect(await core.admin.person.search({ text: 'siti' })).toMatchObject([{ today }]);
+    expect(await core.admin.person.similar({ name: 'Siti Nurhaliza' })).toMatchObject([{ today }]);
+    expect(await core.admin.person.card({ uid: personUid })).toMatchObject({ today });
+
+    // Another need is a choice of its own; the number still open is told before the one that is done.
+    await registerVisitor(core, core.admin, '', 'D', { person: { uid: personUid }, isAgain: true });
+    const rina = await core.signIn('Rina Marlina', 'consultant', { name: 'Meja 1', letters: 'A' });
+    const called = await rina.queue.callNext({ uid: core.uid() });
+    await rina.queue.arrived({ uid: core.uid(), ticketUid: called.uid });
+    await rina.queue.finish({
+      uid: core.uid(),
+      ticketUid: called.uid,
+      outcome: 'done',
+      deliveredServiceUids: [],
+    });
+    expect(await core.admin.person.search({ text: 'siti' })).toMatchObject([{ today: { number: 'D-001' } }]);
+    core.setNow('2026-11-24T02:00:00.000Z');
+    expect(await core.admin.person.search({ text: 'siti' })).toMatchObject([{ today: null }]);
   });
 
   it('starts a new series on a new business day of the zone, not of UTC', async () => {

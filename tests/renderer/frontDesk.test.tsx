@@ -33,6 +33,15 @@ it('registers known and new visitors by keyboard, and goes on when the printer d
   const [first] = (await core.admin.visit.day({})).visits;
   expect(first).toMatchObject({ isNew: false, ticket: { number: 'C-001', priority: 'elderly' } });
 
+  // Typed again on the same day: Enter leads to the number, another visit is one more key.
+  await user.keyboard('siti{Enter}');
+  await screen.findByRole('region', { name: 'Nomor C-001 Siti Nurhaliza' });
+  expect(screen.getByText('Siti Nurhaliza masih menunggu dengan C-001')).toBeTruthy();
+  await user.keyboard('n');
+  await screen.findByRole('form', { name: 'Kunjungan Siti Nurhaliza' });
+  await user.keyboard('{Escape}{Escape}');
+  expect((await core.admin.visit.day({})).count).toBe(1);
+
   // Nobody found: the text becomes the name; what is missing is told and nothing is stored.
   breakPrinter();
   await user.keyboard('bambang sutrisno{Enter}');

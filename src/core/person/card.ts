@@ -3,6 +3,7 @@ import { businessesOfPerson, yearsOf } from '../business/index.ts';
 import { startOfDay } from '../kernel/clock.ts';
 import type { Context } from '../kernel/context.ts';
 import { uidText } from '../kernel/ids.ts';
+import { ticketsOfPeople } from '../ticket/index.ts';
 import { maskNik } from './nik.ts';
 import { localPhone, maskPhone } from './phone.ts';
 import { ageOn } from './rules.ts';
@@ -38,12 +39,14 @@ export const toPerson = async (context: Context, row: store.PersonRow): Promise<
 /** A person with businesses, yearly figures and the whole history; undefined when there is no such person. */
 export const readCard = async (context: Context, uid: string): Promise<PersonCard | undefined> => {
   const row = await store.findByUid(context.db, uid);
+  const { localDate } = await context.now();
   return (
     row && {
       person: await toPerson(context, row),
       businesses: await businessesOfPerson(context.db, row.id),
       years: await yearsOf(context.db, row.id),
       ...(await store.history(context.db, row.id)),
+      today: (await ticketsOfPeople(context.db, localDate, [uid])).get(uid) ?? null,
     }
   );
 };

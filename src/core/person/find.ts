@@ -22,6 +22,8 @@ const FEW = 5;
 
 type Words = Extract<Query, { kind: 'words' }>;
 type Candidate = store.CandidateRow;
+/** A hit as the index tells it; what the person does today is told by the queue. */
+type Hit = Omit<PersonHit, 'today'>;
 export type Wanted = {
   name: string;
   phone: string | null;
@@ -70,7 +72,7 @@ export const createPersonFinder = (db: Db) => {
     return [...new Set([...ids, ...more])];
   };
 
-  const toHits = async (query: Query, chosen: readonly Candidate[]): Promise<PersonHit[]> => {
+  const toHits = async (query: Query, chosen: readonly Candidate[]): Promise<Hit[]> => {
     const words = query.kind === 'words' ? [...query.raw, ...query.folded] : [];
     const rows = new Map(
       (
@@ -100,7 +102,7 @@ export const createPersonFinder = (db: Db) => {
   };
 
   return {
-    search: async (officeId: number, text: string, limit: number): Promise<PersonHit[]> => {
+    search: async (officeId: number, text: string, limit: number): Promise<Hit[]> => {
       const query = parseQuery(text);
       if (query.kind === 'empty') return [];
       if (query.kind === 'digits') {
@@ -115,7 +117,7 @@ export const createPersonFinder = (db: Db) => {
     },
 
     /** People who may be the one being typed, each with the reason in words, likeliest first. */
-    similar: async (wanted: Wanted): Promise<(PersonHit & { reason: string })[]> => {
+    similar: async (wanted: Wanted): Promise<(Hit & { reason: string })[]> => {
       const query = parseQuery(wanted.name);
       const phone = wanted.phone ? (normalisePhone(wanted.phone) ?? null) : null;
       const ids = [

@@ -1,7 +1,9 @@
+import type { PersonHit } from '#contract/person.ts';
 import { audit, trailOf } from '../kernel/audit.ts';
 import type { Context } from '../kernel/context.ts';
 import { uidText } from '../kernel/ids.ts';
 import { api, fieldInvalid, notFound } from '../kernel/procedures.ts';
+import { ticketsOfPeople } from '../ticket/index.ts';
 import { readCard, toPerson } from './card.ts';
 import { consentColumns, personColumns, removePerson } from './index.ts';
 import { checkNik, nikProblemText, readNik, stripGroups } from './nik.ts';
@@ -15,10 +17,21 @@ const found = async (context: Context, uid: string): Promise<store.PersonRow> =>
   return row;
 };
 
+/** The hits with the number that each of them has today. */
+const withToday = async <H extends Omit<PersonHit, 'today'>>(
+  context: Context,
+  localDate: string,
+  hits: H[],
+) => {
+  const uids = hits.map(({ uid }) => uid);
+  const today = await ticketsOfPeople(context.db, localDate, uids);
+  return hits.map((hit) => ({ ...hit, today: today.get(hit.uid) ?? null }));
+};
+
 export const personHandlers = {
   search: api.person.search.handler(async ({ input, context }) => {
-    const { officeId } = await context.now();
-    return context.people.search(officeId, input.text, input.limit);
+    const { officeId, localDate } = await context.now();
+    return withToday(context, localDate, await context.people.search(officeId, input.text, input.limit));
   }),
 
   card: api.person.card.handler(async ({ input, context }) => {
@@ -42,10 +55,12 @@ export const personHandlers = {
     };
   }),
 
-  similar: api.person.similar.handler(({ input, context }) => {
+  similar: api.person.similar.handler(async ({ input, context }) => {
     const { regionCode, ...wanted } = input;
     const district = regionCode ? (context.regions().path(regionCode)?.district ?? null) : null;
-    return context.people.similar({ ...wanted, phone: wanted.phone || null, district });
+    const { localDate } = await context.now();
+    const hits = await context.people.similar({ ...wanted, phone: wanted.phone || null, district });
+    return withToday(context, localDate, hits);
   }),
 
   update: api.person.update.handler(async ({ input, context, errors }) => {

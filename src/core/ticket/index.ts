@@ -1,3 +1,11 @@
 export { ticketNumber } from './rules.ts';
 export type { NeedColumns } from './store.ts';
-export { findTicket, newTicket, ticketOfCommand, ticketsOfDay, ticketsOfVisits, toField } from './store.ts';
+export {
+  findTicket,
+  newTicket,
+  ticketOfCommand,
+  ticketsOfPeople,
+  ticketsOfDay,
+  ticketsOfVisits,
+  toField,
+} from './store.ts';

@@ -1,4 +1,4 @@
-import type { Ticket } from '#contract/ticket.ts';
+import type { Ticket, TicketToday } from '#contract/ticket.ts';
 import { type Selectable, sql } from 'kysely';
 import type { Db } from '../kernel/database.ts';
 import { uidBytes, uidText } from '../kernel/ids.ts';
@@ -173,6 +173,45 @@ export const ticketsOfDay = async (
     .execute();
   const all = await withNeeds(db, rows);
   return rows.map((row, i) => ({ ...all[i]!, place: row.place, fieldId: row.field_id }));
+};
+
+const dayOfPeople = prepared((db, localDate: string, personUids: string) =>
+  db
+    .selectFrom('person')
+    .innerJoin('visit', 'visit.person_id', 'person.id')
+    .innerJoin('ticket', 'ticket.visit_id', 'visit.id')
+    .select(['person.uid as person_uid', 'visit.uid', 'visit.registered_at'])
+    .select(['ticket.letter', 'ticket.sequence', 'ticket.status', 'ticket.served_at'])
+    .where(sql<boolean>`person.uid IN (SELECT unhex(value) FROM json_each(${personUids}))`)
+    .where('visit.local_date', '=', localDate)
+    .where('visit.cancelled_at', 'is', null)
+    .where('ticket.status', '!=', 'cancelled')
+    .orderBy('ticket.id'),
+);
+
+/** The number of a day of each of these people who has one: the one still open, else the last. */
+export const ticketsOfPeople = async (
+  db: Db,
+  localDate: string,
+  personUids: readonly string[],
+): Promise<Map<string, TicketToday>> => {
+  const uids = JSON.stringify(personUids.map((uid) => uid.replaceAll('-', '')));
+  const rows = await dayOfPeople(db, localDate, uids);
+  const isOpen = ({ status }: (typeof rows)[number]) => status !== 'done' && status !== 'missed';
+  return new Map(
+    rows
+      .toSorted((a, b) => Number(isOpen(a)) - Number(isOpen(b)))
+      .map((row) => [
+        uidText(row.person_uid),
+        {
+          visitUid: uidText(row.uid),
+          number: ticketNumber(row.letter, row.sequence),
+          status: row.status as TicketToday['status'],
+          registeredAt: row.registered_at,
+          servedAt: row.served_at,
+        },
+      ]),
+  );
 };
 
 const ticketOfEvent = prepared((db, eventUid: Uint8Array) =>

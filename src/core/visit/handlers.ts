@@ -1,11 +1,12 @@
 import type { z } from 'zod';
 import type { Visit, visitDraft } from '#contract/visit.ts';
+import { ticketTodayText } from '#contract/words.ts';
 import { type BusinessRow, findBusinessOf, registerBusiness } from '../business/index.ts';
 import { audit, trailOf } from '../kernel/audit.ts';
 import { momentOf } from '../kernel/clock.ts';
 import type { Context, Stamp } from '../kernel/context.ts';
 import type { Db, Tx } from '../kernel/database.ts';
-import { uidBytes } from '../kernel/ids.ts';
+import { uidBytes, uidText } from '../kernel/ids.ts';
 import { api, fieldInvalid, notFound } from '../kernel/procedures.ts';
 import {
   countVisit,
@@ -18,7 +19,7 @@ import {
   registerPerson,
 } from '../person/index.ts';
 import { cancelTicket, changeNeed, completeTicket, endOnPaper, issueTicket } from '../queue/index.ts';
-import { newTicket } from '../ticket/index.ts';
+import { newTicket, ticketsOfPeople } from '../ticket/index.ts';
 import { dimensionsOf } from './rules.ts';
 import * as store from './store.ts';
 
@@ -61,6 +62,10 @@ const visitorOf = async (
   return registerPerson(tx, stamp, uid, columns, consent);
 };
 
+/** The number this person has on that day already; somebody who never came has none. */
+const numberOf = async (tx: Tx, { localDate }: Stamp, { uid, visit_count }: PersonRow) =>
+  visit_count === 0 ? undefined : [...(await ticketsOfPeople(tx, localDate, [uidText(uid)])).values()][0];
+
 const businessFor = async (
   tx: Tx,
   stamp: Stamp,
@@ -87,6 +92,12 @@ export const visitHandlers = {
           data: known,
         }),
       );
+      const today = input.isAgain ? undefined : await numberOf(tx, stamp, person);
+      if (today)
+        throw errors.HAS_NUMBER({
+          message: `${person.name} ${ticketTodayText(today, stamp.zone)}. Tidak ada nomor baru yang diambil.`,
+          data: today,
+        });
       const business = await businessFor(tx, stamp, person, input.business);
       if ('new' in input.person || (input.business && 'new' in input.business))
         await refreshSearch(tx, person.id);

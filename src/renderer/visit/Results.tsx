@@ -3,12 +3,28 @@ import { IconUserPlus } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { numericDate } from '#contract/dates.ts';
 import type { PersonHit } from '#contract/person.ts';
+import { ticketTodayText } from '#contract/words.ts';
 import { errorText } from '#renderer/app/client.ts';
+import { useZone } from '#renderer/app/session.tsx';
 import { Marked } from '#renderer/ui/Field.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { LIST_ID, optionId } from './SearchField.tsx';
 import type { Search } from './useSearch.ts';
+
+/** When somebody was here last; a number of today comes first. */
+const LastVisit = ({ hit: { today, lastVisit } }: { hit: PersonHit }) => {
+  const zone = useZone();
+  if (today) return <span className="s13 b6 hit-today">{ticketTodayText(today, zone)}</span>;
+  return (
+    <>
+      <span className={lastVisit ? 's13' : 's13 dim'}>
+        {lastVisit ? numericDate(lastVisit.localDate) : 'Belum pernah'}
+      </span>
+      {lastVisit && <span className="small dim">{lastVisit.service}</span>}
+    </>
+  );
+};
 
 const Hit = ({ hit, isActive, onOpen }: { hit: PersonHit; isActive: boolean; onOpen: () => void }) => {
   const row = useRef<HTMLDivElement>(null);
@@ -42,10 +58,7 @@ const Hit = ({ hit, isActive, onOpen }: { hit: PersonHit; isActive: boolean; onO
       </span>
       <span className="s13">{hit.district}</span>
       <span className="col">
-        <span className={hit.lastVisit ? 's13' : 's13 dim'}>
-          {hit.lastVisit ? numericDate(hit.lastVisit.localDate) : 'Belum pernah'}
-        </span>
-        {hit.lastVisit && <span className="small dim">{hit.lastVisit.service}</span>}
+        <LastVisit hit={hit} />
       </span>
     </div>
   );

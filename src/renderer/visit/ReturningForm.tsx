@@ -2,13 +2,19 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PersonCard } from '#contract/person.ts';
-import type { VisitDraft } from '#contract/visit.ts';
+import type { TicketToday } from '#contract/ticket.ts';
+import type { Visit, VisitDraft } from '#contract/visit.ts';
+import { ticketTodayText } from '#contract/words.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
+import { useZone } from '#renderer/app/session.tsx';
 import { newUid } from '#renderer/app/uid.ts';
+import { Notice } from '#renderer/ui/Notice.tsx';
 import { BusinessChoice, NEW_BUSINESS, type NewBusiness, NO_BUSINESS } from './BusinessChoice.tsx';
 import { ChoiceFields } from './ChoiceFields.tsx';
 import { type Choice, type ChoiceProblem, choiceProblem, needsToSend } from './draft.ts';
+import { TodayTicket } from './TodayTicket.tsx';
+import type { Printing } from './usePrinting.ts';
 import { focusField, VisitForm } from './VisitForm.tsx';
 
 /** Whom the desk has before it, and for which of their businesses. */
@@ -68,12 +74,22 @@ type Props = {
   /** The first need keeps this field: the number is drawn already. */
   fixedFieldUid: string | null;
   isPending: boolean;
+  printing: Printing;
+  /** The visit counts as one more of today, for another need. */
+  startsAgain: boolean;
+  /** What the host refused: another desk has just given this person a number. */
+  refusedToday: TicketToday | null;
   onRegister: (draft: VisitDraft, prints: boolean) => void;
+  onEditVisit: (visit: Visit) => void;
   onEditPerson: () => void;
   onBack: () => void;
 };
 
-const Form = ({ card, ...props }: Props & { card: PersonCard }) => {
+type FormProps = Props & { card: PersonCard; isAgain: boolean; onOpenTicket: () => void };
+
+const Form = ({ card, ...props }: FormProps) => {
+  const zone = useZone();
+  const { refusedToday } = props;
   const [uid] = useState(newUid);
   const [choice, setChoice] = useState(props.startChoice);
   const [problem, setProblem] = useState<ChoiceProblem | null>(null);
@@ -90,7 +106,7 @@ const Form = ({ card, ...props }: Props & { card: PersonCard }) => {
   };
   const [added, setAdded] = useState<NewBusiness>(() => ({ uid: newUid(), name: '', sector: '' }));
 
-  const register = (form: HTMLFormElement, prints: boolean) => {
+  const register = (form: HTMLFormElement | null, prints: boolean, isAgain = props.isAgain) => {
     const found = choiceProblem(choice);
     setProblem(found);
     if (found) {
@@ -111,6 +127,7 @@ const Form = ({ card, ...props }: Props & { card: PersonCard }) => {
         needs: needsToSend(choice),
         purpose: choice.purpose,
         priority: choice.priority,
+        isAgain,
       },
       prints,
     );
@@ -139,6 +156,26 @@ const Form = ({ card, ...props }: Props & { card: PersonCard }) => {
       second={secondLabel ? { label: secondLabel, run: (form) => register(form, false) } : undefined}
       isPending={props.isPending}
     >
+      {refusedToday && (
+        <Notice
+          kind="warn"
+          action={
+            <>
+              <Button variant="subtle" onClick={() => register(null, true, true)}>
+                Daftarkan keperluan lain
+              </Button>
+              <Button variant="default" onClick={props.onOpenTicket}>
+                Buka {refusedToday.number}
+              </Button>
+            </>
+          }
+        >
+          <b>
+            {card.person.name} {ticketTodayText(refusedToday, zone)}.
+          </b>{' '}
+          Tidak ada nomor baru yang diambil.
+        </Notice>
+      )}
       {isBusinessAsked && (
         <BusinessChoice card={card} chosen={chosen} onChoose={setChosen} added={added} onAdded={setAdded} />
       )}
@@ -147,8 +184,28 @@ const Form = ({ card, ...props }: Props & { card: PersonCard }) => {
   );
 };
 
+/** Whoever has a number of today is shown that number first. */
+const Known = ({ card, ...props }: Props & { card: PersonCard }) => {
+  const [step, setStep] = useState<'ticket' | 'form' | 'again'>(
+    props.startsAgain ? 'again' : card.today ? 'ticket' : 'form',
+  );
+  const today = card.today ?? props.refusedToday;
+  if (step === 'ticket' && today)
+    return (
+      <TodayTicket
+        name={card.person.name}
+        today={today}
+        printing={props.printing}
+        onEdit={props.onEditVisit}
+        onAnother={() => setStep('again')}
+        onBack={props.onBack}
+      />
+    );
+  return <Form card={card} {...props} isAgain={step === 'again'} onOpenTicket={() => setStep('ticket')} />;
+};
+
 /** The visit of somebody who is known. */
 export const ReturningForm = (props: Props) => {
   const { data: card } = useQuery(orpc.person.card.queryOptions({ input: { uid: props.personUid } }));
-  return card ? <Form key={card.person.uid} card={card} {...props} /> : null;
+  return card ? <Known key={card.person.uid} card={card} {...props} /> : null;
 };

@@ -1,8 +1,10 @@
 import { UnstyledButton } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { numericDate } from '#contract/dates.ts';
+import { ticketTodayText } from '#contract/words.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { useCommand } from '#renderer/app/commands.tsx';
+import { useZone } from '#renderer/app/session.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Marked } from '#renderer/ui/Field.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
@@ -14,6 +16,7 @@ const LEAST_LETTERS = 3;
 /** People who may be the one being typed; registering goes on all the same when it is none of them. */
 export const Similar = ({ visitor, onUse }: { visitor: NewVisitor; onUse: (uid: string) => void }) => {
   const name = visitor.name.trim();
+  const zone = useZone();
   const isTold = name.length >= LEAST_LETTERS || visitor.phone.length > 8;
   const { data } = useQuery({
     ...orpc.person.similar.queryOptions({
@@ -50,7 +53,9 @@ export const Similar = ({ visitor, onUse }: { visitor: NewVisitor; onUse: (uid: 
                   hit.nikMasked,
                   hit.business,
                   hit.district,
-                  hit.lastVisit && numericDate(hit.lastVisit.localDate),
+                  hit.today
+                    ? ticketTodayText(hit.today, zone)
+                    : hit.lastVisit && numericDate(hit.lastVisit.localDate),
                 ]
                   .filter(Boolean)
                   .join(' · ')}

@@ -7,6 +7,7 @@ import { PersonPreview } from './PersonPreview.tsx';
 import { Receipt } from './Receipt.tsx';
 import { Results } from './Results.tsx';
 import { ReturningForm } from './ReturningForm.tsx';
+import { TodayPreview } from './TodayTicket.tsx';
 import type { Desk } from './useDesk.ts';
 
 /** Somebody new who was left half typed. */
@@ -33,7 +34,16 @@ const Searching = ({ desk, isFirst }: { desk: Desk; isFirst: boolean }) => {
     <>
       {visitor && isTouched(visitor) && <Kept visitor={visitor} desk={desk} />}
       {isTyped && <Results search={search} text={text} onOpen={desk.openHit} onNew={desk.openNew} />}
-      {isTyped && active && (
+      {isTyped && active?.today && (
+        <TodayPreview
+          name={active.name}
+          today={active.today}
+          printing={desk.printing}
+          onOpen={() => desk.openHit(active)}
+          onAnother={() => desk.openAgain(active)}
+        />
+      )}
+      {isTyped && active && !active.today && (
         <PersonPreview
           hit={active}
           onOpen={() => desk.openHit(active)}
@@ -76,7 +86,11 @@ export const Workplace = ({ desk, isFirst }: { desk: Desk; isFirst: boolean }) =
         personUid={view.uid}
         businessName={view.businessName}
         startChoice={view.choice}
+        printing={printing}
+        startsAgain={view.isAgain}
+        refusedToday={refusal?.today ?? null}
         onRegister={desk.register}
+        onEditVisit={desk.editVisit}
         onEditPerson={() => desk.editPerson(view.uid)}
       />
     );

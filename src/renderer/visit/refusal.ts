@@ -1,4 +1,5 @@
 import { isDefinedError, ORPCError } from '@orpc/client';
+import type { TicketToday } from '#contract/ticket.ts';
 import { errorText, fieldErrors } from '#renderer/app/client.ts';
 
 /** Why a registration was not stored. Everything typed is still on the screen. */
@@ -11,12 +12,18 @@ export type Refusal = {
   fields: Record<string, string>;
   /** Who has the NIK already. */
   owner: { uid: string; name: string } | null;
+  /** The number this person has today already. */
+  today: TicketToday | null;
 };
+
+const told = { sentence: null, isRetriable: false, fields: {}, owner: null, today: null };
 
 export const refusalOf = (error: unknown): Refusal | null => {
   if (!error) return null;
   if (error instanceof ORPCError && error.code === 'NIK_KNOWN' && isDefinedError(error))
-    return { sentence: null, isRetriable: false, fields: {}, owner: error.data as Refusal['owner'] };
+    return { ...told, owner: error.data as Refusal['owner'] };
+  if (error instanceof ORPCError && error.code === 'HAS_NUMBER' && isDefinedError(error))
+    return { ...told, today: error.data as Refusal['today'] };
   const fields = Object.fromEntries(
     Object.entries(fieldErrors(error)).map(([path, message]) => [
       path === 'business.new.name' ? 'businessName' : path.replace('person.new.', ''),
@@ -24,5 +31,5 @@ export const refusalOf = (error: unknown): Refusal | null => {
     ]),
   );
   const isAboutFields = Object.keys(fields).length > 0;
-  return { sentence: errorText(error), isRetriable: !isAboutFields, fields, owner: null };
+  return { ...told, sentence: errorText(error), isRetriable: !isAboutFields, fields };
 };

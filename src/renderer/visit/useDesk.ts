@@ -17,9 +17,12 @@ import { useSearch } from './useSearch.ts';
 /** What the left half shows: the search and its answers, or one form. */
 export type View =
   | { kind: 'search' }
-  | { kind: 'returning'; uid: string; businessName: string | null; choice: Choice }
+  | { kind: 'returning'; uid: string; businessName: string | null; choice: Choice; isAgain: boolean }
   | { kind: 'new' }
   | { kind: 'edit'; visit: Visit };
+
+/** The business the search found somebody by. */
+const businessOf = (hit: PersonHit): string | null => (hit.businessMarks.length > 0 ? hit.business : null);
 
 /** The state of the desk and everything one can do there. */
 export const useDesk = (
@@ -41,7 +44,7 @@ export const useDesk = (
   const [text, setText] = useState('');
   const [view, setView] = useState<View>(
     personUid
-      ? { kind: 'returning', uid: personUid, businessName: null, choice: startChoice }
+      ? { kind: 'returning', uid: personUid, businessName: null, choice: startChoice, isAgain: false }
       : { kind: 'search' },
   );
   /** Somebody new, kept until registered or thrown away, also while something else is on the screen. */
@@ -59,8 +62,8 @@ export const useDesk = (
     [forgetRefusal],
   );
   const openPerson = useCallback(
-    (uid: string, businessName: string | null = null, choice: Choice = startChoice) =>
-      show({ kind: 'returning', uid, businessName, choice }),
+    (uid: string, businessName: string | null = null, choice: Choice = startChoice, isAgain = false) =>
+      show({ kind: 'returning', uid, businessName, choice, isAgain }),
     [show, startChoice],
   );
   const openNew = useCallback(() => {
@@ -70,10 +73,11 @@ export const useDesk = (
     show({ kind: 'new' });
   }, [text, show, startChoice]);
   const openHit = useCallback(
-    (hit: PersonHit | null) =>
-      hit ? openPerson(hit.uid, hit.businessMarks.length > 0 ? hit.business : null) : openNew(),
+    (hit: PersonHit | null) => (hit ? openPerson(hit.uid, businessOf(hit)) : openNew()),
     [openPerson, openNew],
   );
+  /** One more visit of today, for another need. */
+  const openAgain = (hit: PersonHit) => openPerson(hit.uid, businessOf(hit), startChoice, true);
   const search = useSearch(text, openHit);
 
   useEffect(() => {
@@ -128,6 +132,7 @@ export const useDesk = (
     isRegistering: register.isPending,
     refusal,
     openHit,
+    openAgain,
     openNew,
     continueNew: () => show({ kind: 'new' }),
     editVisit: (visit: Visit) => show({ kind: 'edit', visit }),
