@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { line, localDate, note, optionalLine, requiredLine, uid } from './text.ts';
+import { day } from './dateKinds.ts';
+import { line, note, optionalLine, pastYear, requiredLine, uid } from './text.ts';
 
 export const legalForm = z.enum([
   'perorangan',
@@ -42,14 +43,13 @@ export type AttributeKey = z.infer<typeof attributeKey>;
 
 /** Integer rupiah; null: not recorded. */
 export const rupiah = z.int().min(0).max(9_000_000_000_000_000).nullable();
-const year = z.int().min(1900).max(2200);
 
 /** What only a cooperative has. */
 export const cooperative = z.strictObject({
   number: optionalLine(80),
-  date: localDate.nullable().default(null),
+  date: day('past').nullable().default(null),
   kind: z.enum(['', 'produsen', 'pemasaran', 'konsumen', 'jasa', 'simpan_pinjam']).default(''),
-  lastMeeting: localDate.nullable().default(null),
+  lastMeeting: day('past').nullable().default(null),
   members: z.int().min(0).nullable().default(null),
   employees: z.int().min(0).nullable().default(null),
 });
@@ -58,7 +58,7 @@ export const businessDraft = z.strictObject({
   uid,
   name: requiredLine(160, 'Nama usaha'),
   legalForm: legalForm.default('perorangan'),
-  startedYear: year.nullable().default(null),
+  startedYear: pastYear.nullable().default(null),
   sector: sector.default(''),
   /** Five digits, any: no list is shipped that nobody can vouch for. */
   kbli: optionalLine(5).refine((v) => v === '' || /^\d{5}$/.test(v), 'KBLI harus 5 digit angka.'),
@@ -72,7 +72,7 @@ export const businessDraft = z.strictObject({
   permits: note(500).default(''),
   marketing: note(500).default(''),
   partner: optionalLine(160),
-  assistedSince: year.nullable().default(null),
+  assistedSince: pastYear.nullable().default(null),
   /** Latest known figures, in rupiah: capital without land and building, and annual sales. */
   capital: rupiah.default(null),
   sales: rupiah.default(null),
@@ -95,7 +95,7 @@ export type Business = z.infer<typeof business>;
 /** "Keadaan" of one business in one year; money in rupiah, workers in persons. */
 export const businessYear = z.strictObject({
   businessUid: uid,
-  year,
+  year: pastYear,
   ownCapital: rupiah,
   outsideCapital: rupiah,
   assets: rupiah,

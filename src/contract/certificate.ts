@@ -1,8 +1,9 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { day } from './dateKinds.ts';
 import { managers, procedure, refusal } from './base.ts';
 import { signatory } from './office.ts';
-import { file, localDate, optionalLine, registerFilter, requiredLine, uid } from './text.ts';
+import { file, optionalLine, registerFilter, requiredLine, uid } from './text.ts';
 
 export const certificateRole = z.enum(['Peserta', 'Narasumber', 'Moderator', 'Panitia']);
 
@@ -10,14 +11,14 @@ export const certificateRole = z.enum(['Peserta', 'Narasumber', 'Moderator', 'Pa
 export const activity = z.strictObject({
   title: requiredLine(200, 'Nama kegiatan'),
   role: certificateRole,
-  startDate: localDate,
-  endDate: localDate,
+  startDate: day('activity'),
+  endDate: day('activity'),
   /** Jam pelatihan; equals the sum of the materials when there are any. */
   hours: z.int().min(1, 'JP wajib diisi.').max(999),
   place: requiredLine(160, 'Tempat'),
   organiser: requiredLine(160, 'Penyelenggara'),
   /** Printed under "Pekanbaru, …" beside the signature. */
-  signedOn: localDate,
+  signedOn: day('document'),
   materials: z
     .array(
       z.strictObject({

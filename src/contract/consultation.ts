@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { day } from './dateKinds.ts';
 import { procedure, refusal } from './base.ts';
 import { ticket } from './ticket.ts';
-import { line, localDate, note, uid } from './text.ts';
+import { line, note, uid } from './text.ts';
 
 /** Selesai, Jadwal ulang, Dirujuk, Menjadi dampingan. */
 export const outcome = z.enum(['done', 'return', 'referred', 'mentoring']);
@@ -46,7 +47,7 @@ export const consultationContract = {
         problem: note().optional(),
         advice: note().optional(),
         followUp: note(500).optional(),
-        followUpDue: localDate.nullable().optional(),
+        followUpDue: day('followUp').nullable().optional(),
         outcome: outcome.nullable().optional(),
         referral: line(120).optional(),
         deliveredServiceUids: z.array(uid).max(50).optional(),

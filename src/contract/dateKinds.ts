@@ -1,4 +1,5 @@
-import { dateText, isCalendarDay } from './dates.ts';
+import { z } from 'zod';
+import { dateText, isCalendarDay, monthText } from './dates.ts';
 
 /**
  * How far from today a day of each kind may lie, in years back and ahead. A slip of the finger (2206, 0026, 1985 for
@@ -14,13 +15,13 @@ const reach = {
   document: { label: 'Tanggal surat atau sertifikat', back: 10, ahead: 1 },
   /** A day of a training or of another activity. */
   activity: { label: 'Tanggal kegiatan', back: 20, ahead: 3 },
+  month: { label: 'Bulan', back: 20, ahead: 1 },
   followUp: { label: 'Tanggal tindak lanjut', back: 10, ahead: 3 },
   /** An end of a range that is looked at. */
   range: { label: 'Tanggal', back: 130, ahead: 10 },
 } as const;
 
 export type DateKind = keyof typeof reach;
-export const dateKinds = Object.keys(reach) as DateKind[];
 
 /** The same day in another year; 29 February becomes the 28th where there is none. */
 const shiftYears = (localDate: string, years: number): string => {
@@ -38,9 +39,20 @@ export const plausibleDays = (kind: DateKind, today: string): { first: string; l
 export const dayProblem = (kind: DateKind, localDate: string, today: string): string | undefined => {
   const { first, last } = plausibleDays(kind, today);
   const { label, ahead } = reach[kind];
-  if (localDate < first) return `${label} ${dateText(localDate)} terlalu lama berlalu. Periksa tahunnya.`;
+  const named = `${label} ${kind === 'month' ? monthText(localDate) : dateText(localDate)}`;
+  if (localDate < first) return `${named} terlalu lama berlalu. Periksa tahunnya.`;
   if (localDate <= last) return undefined;
   return ahead === 0
-    ? `${label} ${dateText(localDate)} belum tiba. Periksa tahunnya.`
-    : `${label} ${dateText(localDate)} terlalu jauh di depan. Periksa tahunnya.`;
+    ? `${named} belum tiba. Periksa tahunnya.`
+    : `${named} terlalu jauh di depan. Periksa tahunnya.`;
 };
+
+/**
+ * Which schemas are days of which kind. Only what comes in is measured against today, by the core, which has the
+ * clock; what was stored before there was a rule can still be read.
+ */
+export const dayKinds = z.registry<{ kind: DateKind }>();
+
+/** A day of an input, 2026-11-23, within the reach of its kind. */
+export const day = (kind: DateKind) =>
+  z.iso.date('Tanggal ini tidak terbaca. Tulis hari, bulan, dan tahun.').register(dayKinds, { kind });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { day } from './dateKinds.ts';
 import { managers, procedure, refusal } from './base.ts';
-import { file, localDate, note, optionalLine, registerFilter, requiredLine, uid } from './text.ts';
+import { file, note, optionalLine, registerFilter, requiredLine, uid } from './text.ts';
 
 /** Surat keterangan telah berkonsultasi, surat keterangan dampingan, undangan. */
 export const letterKind = z.enum(['consultation', 'mentoring', 'invitation']);
@@ -37,18 +38,18 @@ export const letterDraft = z.discriminatedUnion('kind', [
     kind: z.literal('consultation'),
     personUid: uid,
     /** Consultations of these days, both included. */
-    from: localDate,
-    to: localDate,
+    from: day('past'),
+    to: day('past'),
     purpose: requiredLine(200, 'Keperluan'),
-    signedOn: localDate,
+    signedOn: day('document'),
     hasNik,
   }),
   z.strictObject({
     kind: z.literal('mentoring'),
     personUid: uid,
-    since: localDate,
+    since: day('past'),
     purpose: requiredLine(200, 'Keperluan'),
-    signedOn: localDate,
+    signedOn: day('document'),
     hasNik,
   }),
   z.strictObject({
@@ -58,7 +59,7 @@ export const letterDraft = z.discriminatedUnion('kind', [
     time: requiredLine(60, 'Waktu'),
     attachment: optionalLine(60),
     message: note(1000).default(''),
-    signedOn: localDate,
+    signedOn: day('document'),
   }),
 ]);
 export type LetterDraft = z.infer<typeof letterDraft>;

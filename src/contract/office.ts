@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { day } from './dateKinds.ts';
 import { admins, managers, procedure, refusal, role } from './base.ts';
-import { file, line, localDate, note, optionalLine, requiredLine, uid } from './text.ts';
+import { file, line, note, optionalLine, requiredLine, uid } from './text.ts';
 
 export const zone = z.enum(['WIB', 'WITA', 'WIT']);
 export type Zone = z.infer<typeof zone>;
@@ -252,8 +253,8 @@ export const officeContract = {
     })
     .input(
       z.strictObject({
-        from: localDate,
-        to: localDate,
+        from: day('range'),
+        to: day('range'),
         text: line(64).default(''),
         before: z.int().optional(),
       }),

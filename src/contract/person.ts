@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { day } from './dateKinds.ts';
 import { admins, procedure, refusal } from './base.ts';
 import { business, businessDraft, businessYear } from './business.ts';
 import { regionCode } from './region.ts';
 import { ticketToday } from './ticket.ts';
-import { line, localDate, note, optionalLine, requiredLine, uid } from './text.ts';
+import { line, note, optionalLine, requiredLine, uid } from './text.ts';
 
 export const sex = z.enum(['L', 'P']);
 export type Sex = z.infer<typeof sex>;
@@ -18,7 +19,7 @@ export const personDraft = z.strictObject({
   nik: optionalLine(20),
   sex,
   birthPlace: optionalLine(80),
-  birthDate: localDate.nullable().default(null),
+  birthDate: day('birth').nullable().default(null),
   education: education.default(''),
   hasDisability: z.boolean().default(false),
   address: optionalLine(200),
@@ -148,7 +149,7 @@ export const personContract = {
       z.strictObject({
         name: line(120),
         phone: line(30).default(''),
-        birthDate: localDate.nullable().default(null),
+        birthDate: day('birth').nullable().default(null),
         regionCode: regionCode.nullable().default(null),
         /** The person being edited is not a duplicate of themself. */
         except: uid.nullable().default(null),

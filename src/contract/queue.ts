@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { day } from './dateKinds.ts';
 import { procedure, refusal } from './base.ts';
 import { NO_VISITOR, outcome } from './consultation.ts';
-import { localDate, note, optionalLine, requiredLine, uid } from './text.ts';
+import { note, optionalLine, requiredLine, uid } from './text.ts';
 import { ticket, ticketField } from './ticket.ts';
 
 const serving = z.object({
@@ -169,7 +170,7 @@ export const queueContract = {
         /** Where to, when referred outside: DPMPTSP, bank, BPJPH … */
         referral: optionalLine(120),
         followUp: note(500).default(''),
-        followUpDue: localDate.nullable().default(null),
+        followUpDue: day('followUp').nullable().default(null),
         deliveredServiceUids: z.array(uid).max(50),
       }),
     )

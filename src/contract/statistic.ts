@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { day } from './dateKinds.ts';
 import { procedure } from './base.ts';
-import { file, localDate } from './text.ts';
+import { file } from './text.ts';
 
 /** Lengths in minutes, one decimal; null where nothing accurate is known. */
 const spread = z.object({ median: z.number().nullable(), p90: z.number().nullable() });
@@ -33,7 +34,7 @@ export type QueueStats = z.infer<typeof queueStats>;
 
 /** One day, or all days of a month; at most a year. */
 export const statsRange = z
-  .strictObject({ from: localDate, to: localDate })
+  .strictObject({ from: day('range'), to: day('range') })
   .refine(({ from, to }) => from <= to, 'Tanggal akhir mendahului tanggal awal.');
 
 export const statisticContract = {

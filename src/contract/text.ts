@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayKinds } from './dateKinds.ts';
 
 // Controls, bidi overrides and zero-width marks: invisible on screen, harmful on paper and in XLSX.
 const invisible = /(?![\n\t])[\p{Cc}\p{Cf}]/u;
@@ -34,15 +35,23 @@ export const note = (max = 2000) =>
 export const uid = z.uuidv7();
 /** An instant: UTC, ISO 8601 with milliseconds. */
 export const instant = z.iso.datetime();
-/** A day in the office's zone: 2026-11-23. */
+/** A day in the office's zone as it is answered: 2026-11-23. What comes in is a \`day\` of its kind. */
 export const localDate = z.iso.date();
 /** A month in the office's zone: 2026-11. */
-export const localMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'Bulan ditulis seperti 2026-11.');
+export const localMonth = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'Bulan ditulis seperti 2026-11.')
+  .register(dayKinds, { kind: 'month' });
+/** A year that has begun. */
+export const pastYear = z.int().min(1900).max(2200).register(dayKinds, { kind: 'past' });
 /** Letters of a form that may be left empty: an empty string means "not recorded". */
 export const optionalLine = (max: number) => line(max).default('');
 
 /** A year of a register, narrowed by words of its rows. */
-export const registerFilter = z.strictObject({ year: z.int(), text: line(64).default('') });
+export const registerFilter = z.strictObject({
+  year: z.int().min(1900).max(2200),
+  text: line(64).default(''),
+});
 
 /** A file that arrives whole over IPC and HTTP alike. */
 export const file = z.instanceof(File);

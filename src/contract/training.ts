@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { day } from './dateKinds.ts';
 import { certificateRole } from './certificate.ts';
 import { managers, procedure, refusal } from './base.ts';
-import { line, localDate, note, optionalLine, requiredLine, uid } from './text.ts';
+import { line, note, optionalLine, requiredLine, uid } from './text.ts';
 
 /** Draf, Pendaftaran dibuka, Berlangsung, Selesai, Dibatalkan. */
 export const trainingStatus = z.enum(['draft', 'open', 'running', 'done', 'cancelled']);
@@ -20,7 +21,7 @@ export const material = z.strictObject({
 /** Attendance is taken once a session; a session weighs its hours. */
 export const session = z.strictObject({
   uid,
-  localDate,
+  localDate: day('activity'),
   startTime: clock,
   endTime: clock,
   hours,
@@ -32,8 +33,8 @@ export const trainingDraft = z.strictObject({
   uid,
   title: requiredLine(200, 'Nama pelatihan'),
   fieldUids: z.array(uid).min(1, 'Pilih paling sedikit satu bidang.').max(7),
-  startDate: localDate,
-  endDate: localDate,
+  startDate: day('activity'),
+  endDate: day('activity'),
   hours,
   place: requiredLine(160, 'Tempat'),
   organiser: requiredLine(160, 'Penyelenggara'),
@@ -108,7 +109,7 @@ export const trainingContract = {
   /** A draft with everything but participants; days move so that it starts on `startDate`. */
   copy: procedure
     .meta({ access: 'staff', changes: ['training'] })
-    .input(z.strictObject({ uid, newUid: uid, startDate: localDate }))
+    .input(z.strictObject({ uid, newUid: uid, startDate: day('activity') }))
     .output(training),
 
   /**

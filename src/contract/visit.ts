@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { day, dayKinds } from './dateKinds.ts';
 import { procedure, refusal } from './base.ts';
 import { newBusiness } from './business.ts';
 import { personDraft } from './person.ts';
 import { priority, ticket, ticketToday } from './ticket.ts';
-import { instant, localDate, note, uid } from './text.ts';
+import { instant, note, uid } from './text.ts';
 
 /** Numbers of the day sheet, kept apart from those the application draws. */
 export const PAPER_FROM = 901;
@@ -26,7 +27,11 @@ export const visitDraft = z.strictObject({
   isAgain: z.boolean().default(false),
   /** From the day sheet, written down while the power was out; its times count as guessed. */
   onPaper: z
-    .strictObject({ sequence: z.int().min(PAPER_FROM).max(PAPER_TO), at: instant, wasServed: z.boolean() })
+    .strictObject({
+      sequence: z.int().min(PAPER_FROM).max(PAPER_TO),
+      at: instant.clone().register(dayKinds, { kind: 'visit' }),
+      wasServed: z.boolean(),
+    })
     .nullable()
     .default(null),
 });
@@ -94,7 +99,9 @@ export const visitContract = {
   /** All registrations of one day, newest first; today when no date is given. */
   day: procedure
     .meta({ access: 'staff', reads: ['visit', 'queue'] })
-    .input(z.strictObject({ localDate: localDate.optional(), limit: z.int().min(1).max(2000).default(2000) }))
+    .input(
+      z.strictObject({ localDate: day('visit').optional(), limit: z.int().min(1).max(2000).default(2000) }),
+    )
     .output(z.object({ localDate: z.string(), count: z.int(), visits: z.array(visit) })),
 
   one: procedure

@@ -2,7 +2,7 @@ import { audit, trailOf } from '../kernel/audit.ts';
 import type { Context, Stamp } from '../kernel/context.ts';
 import type { Db } from '../kernel/database.ts';
 import { uidText } from '../kernel/ids.ts';
-import { api, notFound } from '../kernel/procedures.ts';
+import { api, fieldInvalid, notFound } from '../kernel/procedures.ts';
 import { findTicket } from '../ticket/index.ts';
 import { openSheet } from './index.ts';
 import * as store from './store.ts';
@@ -38,6 +38,8 @@ export const consultationHandlers = {
     await context.write(async (tx, stamp) => {
       const { ticket, fieldId } = await keysOf(tx, input.ticketUid, input.fieldUid);
       if (ticket.visit_id === null) throw errors.NO_VISITOR();
+      if (input.followUpDue && input.followUpDue < ticket.local_date)
+        throw fieldInvalid([{ field: 'followUpDue', message: 'Tanggal ini sebelum kunjungannya.' }]);
       const keys = { id: ticket.id, visit_id: ticket.visit_id };
       const sheet = await openSheet(tx, stamp, keys, fieldId, context.newUid);
       const after = given({

@@ -7,7 +7,7 @@ import type { ConsultationTable } from '../kernel/tables.ts';
 export const ticketKeys = (db: Db, ticketUid: string) =>
   db
     .selectFrom('ticket')
-    .select(['id', 'visit_id', 'field_id', 'status', 'staff_id'])
+    .select(['id', 'visit_id', 'field_id', 'status', 'staff_id', 'local_date'])
     .where('uid', '=', uidBytes(ticketUid))
     .executeTakeFirst();
 

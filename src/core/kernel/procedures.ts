@@ -5,6 +5,7 @@ import type { Caller, Context, StaffContext } from './context.ts';
 import type { Db } from './database.ts';
 import { tellOfFile } from './handOut.ts';
 import { sqliteCode } from './open.ts';
+import { daysOf, implausibleDays } from './plausible.ts';
 import { prepared } from './prepared.ts';
 
 type StorageReason = 'full' | 'readonly' | 'busy' | 'not_a_database' | 'damaged';
@@ -85,6 +86,11 @@ export const api: Api = os.use(async ({ context, procedure, path, next }, input)
     if (meta.access !== 'public') {
       if (!caller) throw new ORPCError('SIGNED_OUT', { status: 401 });
       if (meta.access !== 'staff' && !meta.access.includes(caller.role)) throw new ORPCError('FORBIDDEN');
+    }
+    const days = daysOf(procedure['~orpc'].inputSchema);
+    if (days.length > 0) {
+      const issues = implausibleDays(days, input, (await context.now()).localDate);
+      if (issues.length > 0) throw fieldInvalid(issues);
     }
     // Public handlers never look at the caller; for the others it has just been checked.
     const result = await next({ context: { caller: caller as Caller } });

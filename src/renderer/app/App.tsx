@@ -11,7 +11,7 @@ import { errorText } from './client.ts';
 import { CommandProvider } from './commands.tsx';
 import { useConnection } from './connection.ts';
 import { router } from './routes.tsx';
-import { StaffProvider, useSession } from './session.tsx';
+import { StaffProvider, TodayProvider, useSession } from './session.tsx';
 import { useView } from './view.ts';
 
 /** The last net: what was typed may be lost, what was saved is not, and the user is told so. */
@@ -66,7 +66,9 @@ const Page = () => {
 export const App = () => (
   <Net>
     <Suspense>
-      <Page />
+      <TodayProvider>
+        <Page />
+      </TodayProvider>
     </Suspense>
   </Net>
 );

@@ -1,9 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { createContext, useContext, useEffect, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import type { Role } from '#contract/base.ts';
+import { localDateOf } from '#contract/dates.ts';
 import type { Zone } from '#contract/office.ts';
 import type { Session, SignedInStaff } from '#contract/session.ts';
-import { orpc } from './client.ts';
+import { TodayContextProvider } from '#renderer/ui/today.ts';
+import { orpc, queryClient } from './client.ts';
 
 export const useSession = (): Session => useSuspenseQuery(orpc.session.current.queryOptions()).data;
 
@@ -23,12 +25,33 @@ export const useZone = (): Zone => useSession().zone;
 
 /** The host's clock, so that every desk shows one time; ticks every `seconds`. */
 export const useNow = (seconds = 10): number => {
-  const { now } = useSession();
-  const [offset] = useState(() => Date.parse(now) - Date.now());
-  const [time, setTime] = useState(() => Date.now() + offset);
+  const { data, dataUpdatedAt } = useSuspenseQuery(orpc.session.current.queryOptions());
+  // The answer says what time it was when it came: a window opened yesterday still knows its difference.
+  const offset = Date.parse(data.now) - dataUpdatedAt;
+  const [here, setHere] = useState(() => Date.now());
   useEffect(() => {
-    const timer = setInterval(() => setTime(Date.now() + offset), seconds * 1000);
-    return () => clearInterval(timer);
-  }, [offset, seconds]);
-  return time;
+    const tick = () => setHere(Date.now());
+    const timer = setInterval(tick, seconds * 1000);
+    // A computer that slept looks at the time before anybody reads the screen.
+    document.addEventListener('visibilitychange', tick);
+    window.addEventListener('focus', tick);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', tick);
+      window.removeEventListener('focus', tick);
+    };
+  }, [seconds]);
+  return here + offset;
+};
+
+/** Gives every screen the day; when a new one begins, whatever a query said of "today" is asked again. */
+export const TodayProvider = ({ children }: { children: ReactNode }) => {
+  const today = localDateOf(new Date(useNow()).toISOString(), useZone());
+  const shown = useRef(today);
+  useEffect(() => {
+    if (shown.current === today) return;
+    shown.current = today;
+    void queryClient.invalidateQueries();
+  }, [today]);
+  return <TodayContextProvider value={today}>{children}</TodayContextProvider>;
 };

@@ -52,6 +52,7 @@ export const ActivityForm = ({
           onChange={(role) => role && onChange({ role })}
         />
         <DateField
+          kind="activity"
           label="Mulai"
           required
           value={value.startDate}
@@ -63,6 +64,7 @@ export const ActivityForm = ({
           }}
         />
         <DateField
+          kind="activity"
           label="Selesai"
           required
           value={value.endDate}
@@ -94,6 +96,7 @@ export const ActivityForm = ({
           onChange={(event) => onChange({ place: event.currentTarget.value })}
         />
         <DateField
+          kind="document"
           label="Tanggal tanda tangan"
           required
           value={value.signedOn}

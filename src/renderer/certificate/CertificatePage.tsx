@@ -6,11 +6,11 @@ import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-qu
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { Activity } from '#contract/certificate.ts';
-import { localDateOf } from '#contract/dates.ts';
 import { orpc, showError } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { Page } from '#renderer/app/Page.tsx';
-import { useNow, useStaff, useZone } from '#renderer/app/session.tsx';
+import { useStaff } from '#renderer/app/session.tsx';
+import { useToday } from '#renderer/ui/today.ts';
 import { ActivityForm } from './ActivityForm.tsx';
 import { CheckModal } from './CheckModal.tsx';
 import { DesignSelect, useDesignChoice } from './DesignChoice.tsx';
@@ -266,7 +266,7 @@ const Workshop = ({
 };
 
 export const CertificatePage = ({ training }: { training: string | null }) => {
-  const today = localDateOf(new Date(useNow(60)).toISOString(), useZone());
+  const today = useToday();
   const { data: office } = useSuspenseQuery(orpc.office.current.queryOptions());
   const [isExpanded, setExpanded] = useState(false);
   const [isChecking, setChecking] = useState(false);

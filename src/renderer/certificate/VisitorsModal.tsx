@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { timeText } from '#contract/dates.ts';
 import { errorText, orpc } from '#renderer/app/client.ts';
 import { useZone } from '#renderer/app/session.tsx';
-import { DateField } from '#renderer/ui/DateField.tsx';
+import { DateField, isDay } from '#renderer/ui/DateField.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { type DraftRecipient, newRecipient } from './draft.ts';
 
@@ -25,8 +25,8 @@ export const VisitorsModal = ({
   const [date, setDate] = useState<string | null>(day);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const { data, error } = useQuery({
-    ...orpc.visit.day.queryOptions({ input: { localDate: date ?? day } }),
-    enabled: date !== null,
+    ...orpc.visit.day.queryOptions({ input: { localDate: isDay(date) ? date : day } }),
+    enabled: isDay(date),
   });
   const byPerson = new Map(
     (data?.visits ?? []).filter(({ isCancelled }) => !isCancelled).map((visit) => [visit.personUid, visit]),
@@ -44,7 +44,7 @@ export const VisitorsModal = ({
   return (
     <Modal opened onClose={onClose} title="Tambah dari kunjungan" size={520}>
       <div className="visitors">
-        <DateField label="Tanggal kunjungan" value={date} onChange={setDate} />
+        <DateField kind="visit" label="Tanggal kunjungan" value={date} onChange={setDate} />
         {error && (
           <Notice kind="warn">
             <b>Kunjungan tidak dapat dibaca.</b> {errorText(error)}

@@ -82,6 +82,7 @@ const Words = ({ sheet, ticket, write, errors }: FieldsProps) => {
         />
         <div data-field="followUpDue">
           <DateField
+            kind="followUp"
             label={sheet.outcome === 'return' ? 'Datang kembali' : 'Jatuh tempo'}
             value={sheet.followUpDue}
             minDate={ticket.localDate}

@@ -25,6 +25,7 @@ const Purpose = ({ draft, onChange }: Props) => (
 
 const SignedOn = ({ draft, onChange }: Props) => (
   <DateField
+    kind="document"
     label="Tanggal surat"
     required
     value={draft.signedOn}
@@ -39,12 +40,14 @@ const AboutPerson = ({ draft, onChange }: Props) => (
       {draft.kind === 'consultation' ? (
         <>
           <DateField
+            kind="past"
             label="Konsultasi dari"
             required
             value={draft.from}
             onChange={(from) => onChange({ from })}
           />
           <DateField
+            kind="past"
             label="Sampai"
             required
             value={draft.to}
@@ -54,6 +57,7 @@ const AboutPerson = ({ draft, onChange }: Props) => (
         </>
       ) : (
         <DateField
+          kind="past"
           label="Didampingi sejak"
           required
           value={draft.since}

@@ -4,13 +4,13 @@ import { isDefinedError } from '@orpc/client';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
-import { localDateOf } from '#contract/dates.ts';
 import type { Letter, LetterDraft } from '#contract/letter.ts';
 import { errorText, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { Page } from '#renderer/app/Page.tsx';
-import { useNow, useStaff, useZone } from '#renderer/app/session.tsx';
+import { useStaff, useZone } from '#renderer/app/session.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import { useToday } from '#renderer/ui/today.ts';
 import { checkDraft, type Draft, emptyDraft, useDraft } from './draft.ts';
 import { type Issued, IssueBar, IssuedPane } from './Issue.tsx';
 import { LetterForm } from './LetterForm.tsx';
@@ -106,7 +106,7 @@ const Workshop = ({ today, asked }: { today: string; asked: Asked }) => {
 
 /** Letters about a person or a training: what is written, how it prints, and all that went out. */
 export const LetterPage = ({ asked }: { asked: Asked }) => {
-  const today = localDateOf(new Date(useNow(60)).toISOString(), useZone());
+  const today = useToday();
   const [isExpanded, setExpanded] = useState(false);
   const [issued, setIssued] = useIssued();
   const [voiding, setVoiding] = useState<Letter | null>(null);

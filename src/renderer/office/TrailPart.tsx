@@ -3,39 +3,51 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconHistory, IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { localDateOf, numericDate, timeText } from '#contract/dates.ts';
+import { addDays, localDateOf, numericDate, timeText } from '#contract/dates.ts';
 import { errorText, orpc } from '#renderer/app/client.ts';
-import { useSession } from '#renderer/app/session.tsx';
+import { useZone } from '#renderer/app/session.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
-import { DateField } from '#renderer/ui/DateField.tsx';
+import { DateField, isDay } from '#renderer/ui/DateField.tsx';
 import { Empty } from '#renderer/ui/Empty.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
-
-const daysBefore = (localDate: string, days: number): string =>
-  new Date(Date.parse(`${localDate}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
+import { useToday } from '#renderer/ui/today.ts';
 
 /** Who did what and when: the trail is only added to, nobody can change it. */
 export const TrailPart = () => {
-  const { now, zone } = useSession();
-  const today = localDateOf(now, zone);
-  const [from, setFrom] = useState(daysBefore(today, 6));
-  const [to, setTo] = useState(today);
+  const zone = useZone();
+  const today = useToday();
+  const [picked, setPicked] = useState<{ from?: string | null; to?: string | null }>({});
+  const { from = addDays(today, -6), to = today } = picked;
+  const isRange = isDay(from) && isDay(to) && from <= to;
   const [typed, setTyped] = useState('');
   const [text] = useDebouncedValue(typed.slice(0, 64), 200);
   const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
     ...orpc.office.trail.infiniteOptions({
-      input: (before: number | undefined) => ({ from, to, text, before }),
+      input: (before: number | undefined) => ({ from: from ?? today, to: to ?? today, text, before }),
       initialPageParam: undefined as number | undefined,
       getNextPageParam: (page) => page.next,
     }),
+    enabled: isRange,
     placeholderData: keepPreviousData,
   });
   const rows = data?.pages.flatMap(({ entries }) => entries) ?? [];
   return (
     <Card title="Jejak perubahan" note="Siapa melakukan apa dan kapan; tidak dapat diubah siapa pun">
       <div className="row trail-filter wrap">
-        <DateField label="Dari" value={from} maxDate={to} onChange={(day) => day && setFrom(day)} />
-        <DateField label="Sampai" value={to} minDate={from} onChange={(day) => day && setTo(day)} />
+        <DateField
+          kind="range"
+          label="Dari"
+          value={from}
+          maxDate={to ?? undefined}
+          onChange={(day) => setPicked({ ...picked, from: day })}
+        />
+        <DateField
+          kind="range"
+          label="Sampai"
+          value={to}
+          minDate={from ?? undefined}
+          onChange={(day) => setPicked({ ...picked, to: day })}
+        />
         <TextInput
           className="grow"
           label="Saring"

@@ -25,7 +25,12 @@ export const CooperativeFields = ({ form }: { form: BusinessFormState }) => {
         onChange={(event) => change({ number: event.currentTarget.value })}
         error={error('number')}
       />
-      <DateField label="Tanggal badan hukum" value={facts.date} onChange={(date) => change({ date })} />
+      <DateField
+        kind="past"
+        label="Tanggal badan hukum"
+        value={facts.date}
+        onChange={(date) => change({ date })}
+      />
       <Select
         label="Jenis koperasi"
         placeholder="Belum didata"
@@ -35,6 +40,7 @@ export const CooperativeFields = ({ form }: { form: BusinessFormState }) => {
         onChange={(kind) => change({ kind: kind ?? '' })}
       />
       <DateField
+        kind="past"
         label="RAT terakhir"
         value={facts.lastMeeting}
         onChange={(lastMeeting) => change({ lastMeeting })}

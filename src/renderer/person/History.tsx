@@ -3,14 +3,14 @@ import { IconHistory } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Outcome } from '#contract/consultation.ts';
-import { localDateOf, numericDate } from '#contract/dates.ts';
+import { numericDate } from '#contract/dates.ts';
 import type { HistoryEntry, PersonCard } from '#contract/person.ts';
 import { outcomeWords } from '#contract/words.ts';
 import { orpc } from '#renderer/app/client.ts';
-import { useNow, useZone } from '#renderer/app/session.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Empty } from '#renderer/ui/Empty.tsx';
 import { Timeline } from '#renderer/ui/Timeline.tsx';
+import { useToday } from '#renderer/ui/today.ts';
 import { CertificateDialog } from './CertificateDialog.tsx';
 import { type FollowUp, FollowUps } from './FollowUps.tsx';
 import { SheetDialog } from './SheetDialog.tsx';
@@ -83,7 +83,7 @@ export const History = ({
   onKind: (kind: Kind) => void;
 }) => {
   const [open, setOpen] = useState<Open>(null);
-  const today = localDateOf(new Date(useNow(60)).toISOString(), useZone());
+  const today = useToday();
   const { history, followUps } = card;
   const count = (wanted: Kind) => history.filter((entry) => wanted === 'all' || entry.kind === wanted).length;
   const kinds = [

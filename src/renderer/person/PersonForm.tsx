@@ -13,7 +13,7 @@ import { RegionField } from '#renderer/app/RegionField.tsx';
 import { useZone } from '#renderer/app/session.tsx';
 import { type NikReading, useNik } from '#renderer/app/useNik.ts';
 import { ChoiceGroup } from '#renderer/ui/Choice.tsx';
-import { DateField } from '#renderer/ui/DateField.tsx';
+import { DateField, isDay } from '#renderer/ui/DateField.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { FormDialog, useLeave } from './Dialog.tsx';
 
@@ -107,6 +107,7 @@ const Similar = ({ form, onOpen }: { form: Form; onOpen: (uid: string) => void }
     ...orpc.person.similar.queryOptions({
       input: {
         ...wanted,
+        birthDate: isDay(wanted.birthDate) ? wanted.birthDate : null,
         phone: wanted.phone.slice(0, 30),
         regionCode: wanted.regionCode || null,
         except: uid,
@@ -162,6 +163,7 @@ const PersonFields = ({ form }: { form: Form }) => {
     <>
       <TextInput label="Tempat lahir" maxLength={80} {...form.getInputProps('birthPlace')} />
       <DateField
+        kind="birth"
         label="Tanggal lahir"
         value={form.values.birthDate}
         onChange={(date) => form.setFieldValue('birthDate', date)}

@@ -5,13 +5,12 @@ import { isDefinedError } from '@orpc/client';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { localDateOf } from '#contract/dates.ts';
 import type { PersonCard } from '#contract/person.ts';
 import { errorText, orpc } from '#renderer/app/client.ts';
 import { Page } from '#renderer/app/Page.tsx';
-import { useNow, useZone } from '#renderer/app/session.tsx';
 import { Empty } from '#renderer/ui/Empty.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
+import { useToday } from '#renderer/ui/today.ts';
 import { Attributes } from './Attributes.tsx';
 import { BusinessCard } from './BusinessCard.tsx';
 import { BusinessForm } from './BusinessForm.tsx';
@@ -26,7 +25,7 @@ const Businesses = ({ card }: { card: PersonCard }) => {
   const [isOpen, setOpen] = useState<'add' | 'edit' | null>(null);
   const { person, businesses, years } = card;
   const chosen = businesses.find(({ uid }) => uid === chosenUid) ?? businesses[0];
-  const thisYear = Number(localDateOf(new Date(useNow(60)).toISOString(), useZone()).slice(0, 4));
+  const thisYear = Number(useToday().slice(0, 4));
   return (
     <>
       <BusinessCard

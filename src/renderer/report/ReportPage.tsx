@@ -10,9 +10,10 @@ import { client, errorText, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { useFile } from '#renderer/app/files.ts';
 import { Page } from '#renderer/app/Page.tsx';
-import { useNow, useZone } from '#renderer/app/session.tsx';
+import { useZone } from '#renderer/app/session.tsx';
 import { Empty } from '#renderer/ui/Empty.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import { useToday } from '#renderer/ui/today.ts';
 import type { Cell } from './cell.ts';
 import { CellRows } from './CellRows.tsx';
 import { Figures } from './Figures.tsx';
@@ -28,8 +29,6 @@ type Place = {
   isOpen: boolean;
 };
 const start: Place = { month: null, paper: null, table: 'A', cell: null, isOpen: false };
-
-const useToday = () => localDateOf(new Date(useNow(60)).toISOString(), useZone());
 
 /** "Sementara, data sampai 10.24" */
 const State = ({ report, today }: { report: MonthReport | undefined; today: string }) => {

@@ -9,15 +9,15 @@ import {
 } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { dateText, localDateOf, monthText } from '#contract/dates.ts';
+import { dateText, monthText } from '#contract/dates.ts';
 import { client, errorText, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { useFile } from '#renderer/app/files.ts';
 import { Page } from '#renderer/app/Page.tsx';
-import { useNow, useZone } from '#renderer/app/session.tsx';
-import { DateField } from '#renderer/ui/DateField.tsx';
+import { DateField, isDay } from '#renderer/ui/DateField.tsx';
 import { Empty } from '#renderer/ui/Empty.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import { useToday } from '#renderer/ui/today.ts';
 import { Figures } from './Figures.tsx';
 import { LiveBoard } from './LiveBoard.tsx';
 import { type Period, rangeOf, shifted } from './period.ts';
@@ -37,6 +37,8 @@ const PeriodPicker = ({
   onDay: (day: string) => void;
 }) => {
   const next = shifted(day, period, 1);
+  /** What could not be read as a day, until it can. */
+  const [unread, setUnread] = useState<string | null>(null);
   const unit = period === 'day' ? 'Hari' : 'Bulan';
   return (
     <div className="row wrap period">
@@ -64,9 +66,12 @@ const PeriodPicker = ({
       <span className="grow" />
       <DateField
         label="Buka tanggal"
-        value={day}
-        maxDate={today}
-        onChange={(picked) => picked && onDay(picked)}
+        kind="visit"
+        value={unread ?? day}
+        onChange={(picked) => {
+          setUnread(isDay(picked) ? null : picked);
+          if (isDay(picked)) onDay(picked);
+        }}
       />
     </div>
   );
@@ -74,7 +79,7 @@ const PeriodPicker = ({
 
 /** How the queue goes today, and what it took on a day or in a month. */
 export const StatisticPage = () => {
-  const today = localDateOf(new Date(useNow(60)).toISOString(), useZone());
+  const today = useToday();
   const [period, setPeriod] = useState<Period>('day');
   const [picked, setPicked] = useState<string | null>(null);
   const day = picked ?? today;

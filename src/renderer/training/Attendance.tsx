@@ -2,17 +2,17 @@ import { Button, Menu, SegmentedControl } from '@mantine/core';
 import { IconCalendarOff, IconChevronDown, IconUsers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { localDateOf, numericDate } from '#contract/dates.ts';
+import { numericDate } from '#contract/dates.ts';
 import type { Participant } from '#contract/participant.ts';
 import type { Session, Training } from '#contract/training.ts';
 import { client, errorText, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { useFile } from '#renderer/app/files.ts';
-import { useNow, useZone } from '#renderer/app/session.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Empty } from '#renderer/ui/Empty.tsx';
 import { LongTable } from '#renderer/ui/LongTable.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import { useToday } from '#renderer/ui/today.ts';
 import { attendanceColumns } from './attendanceColumns.tsx';
 import { ScanBar } from './ScanBar.tsx';
 import { SessionList } from './SessionList.tsx';
@@ -148,7 +148,7 @@ const Presence = ({
 };
 
 const Sessions = ({ training }: { training: Training }) => {
-  const today = localDateOf(new Date(useNow(60)).toISOString(), useZone());
+  const today = useToday();
   const [chosenUid, setChosenUid] = useState<string | null>(null);
   const { data = none, error } = useQuery(
     orpc.training.participants.queryOptions({ input: { trainingUid: training.uid } }),

@@ -2,13 +2,12 @@ import { Button, Modal } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { localDateOf } from '#contract/dates.ts';
 import type { Training } from '#contract/training.ts';
 import { errorText, orpc } from '#renderer/app/client.ts';
-import { useNow, useZone } from '#renderer/app/session.tsx';
 import { newUid } from '#renderer/app/uid.ts';
-import { DateField } from '#renderer/ui/DateField.tsx';
+import { DateField, isDay } from '#renderer/ui/DateField.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import { useToday } from '#renderer/ui/today.ts';
 
 /** Asks for the first day of the copy, and opens it. */
 export const CopyDialog = ({
@@ -19,7 +18,7 @@ export const CopyDialog = ({
   onClose: () => void;
 }) => {
   const navigate = useNavigate();
-  const today = localDateOf(new Date(useNow(60)).toISOString(), useZone());
+  const today = useToday();
   const [startDate, setStartDate] = useState<string | null>(today);
   const [copyUid] = useState(newUid);
   const copy = useMutation({
@@ -33,7 +32,7 @@ export const CopyDialog = ({
         className="ask"
         onSubmit={(event) => {
           event.preventDefault();
-          if (startDate) copy.mutate({ uid: training.uid, newUid: copyUid, startDate });
+          if (isDay(startDate)) copy.mutate({ uid: training.uid, newUid: copyUid, startDate });
         }}
       >
         <p>
@@ -43,7 +42,7 @@ export const CopyDialog = ({
           Rincian, materi, dan sesinya ikut disalin; peserta tidak. Tanggal sesi digeser mengikuti hari
           pertama yang baru.
         </p>
-        <DateField label="Hari pertama" required value={startDate} onChange={setStartDate} />
+        <DateField kind="activity" label="Hari pertama" required value={startDate} onChange={setStartDate} />
         {copy.error && (
           <Notice kind="error">
             <b>Belum disalin.</b> {errorText(copy.error)}
@@ -54,7 +53,7 @@ export const CopyDialog = ({
           <Button variant="default" onClick={onClose}>
             Batal
           </Button>
-          <Button type="submit" disabled={!startDate} loading={copy.isPending} data-autofocus>
+          <Button type="submit" disabled={!isDay(startDate)} loading={copy.isPending} data-autofocus>
             Salin dan buka
           </Button>
         </div>

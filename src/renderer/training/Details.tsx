@@ -51,6 +51,7 @@ const FieldChoice = ({ typed, error, change }: FieldProps) => {
 const Days = ({ typed, error, onBlur, change }: FieldProps) => (
   <div className="training-details-row">
     <DateField
+      kind="activity"
       label="Mulai"
       required
       value={typed.startDate}
@@ -62,6 +63,7 @@ const Days = ({ typed, error, onBlur, change }: FieldProps) => (
       }}
     />
     <DateField
+      kind="activity"
       label="Selesai"
       required
       value={typed.endDate}

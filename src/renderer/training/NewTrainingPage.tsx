@@ -1,11 +1,10 @@
 import './training.css';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { localDateOf } from '#contract/dates.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { Page } from '#renderer/app/Page.tsx';
-import { useNow, useZone } from '#renderer/app/session.tsx';
+import { useToday } from '#renderer/ui/today.ts';
 import { Details } from './Details.tsx';
 import { emptyDetails } from './draft.ts';
 import { useNewDetails } from './useDetails.ts';
@@ -13,7 +12,7 @@ import { useNewDetails } from './useDetails.ts';
 /** A training that is being written down for the first time. */
 export const NewTrainingPage = () => {
   const navigate = useNavigate();
-  const today = localDateOf(new Date(useNow(60)).toISOString(), useZone());
+  const today = useToday();
   const { data: office } = useSuspenseQuery(orpc.office.current.queryOptions());
   const empty = emptyDetails(today, office?.name ?? '', office?.attendanceThreshold ?? 0);
   const form = useNewDetails(

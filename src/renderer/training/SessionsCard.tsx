@@ -41,6 +41,7 @@ const Row = ({
     <td className="num small dim">{number}</td>
     <td className="training-sessions-day">
       <DateField
+        kind="activity"
         label={`Tanggal sesi ${number}`}
         value={session.localDate}
         error={error('localDate')}

@@ -1,54 +1,126 @@
-import { DateInput } from '@mantine/dates';
+import { Popover, TextInput } from '@mantine/core';
+import { DatePicker } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
+import { type KeyboardEvent, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { DateKind } from '#contract/dateKinds.ts';
+import { isCalendarDay, numericDate } from '#contract/dates.ts';
+import { readDate } from '#contract/readDate.ts';
+import { useToday } from './today.ts';
 
-/** "23/11/2026", "23-11-26" or "23112026" as typed; undefined when it is no day. */
-const parseDay = (text: string): string | undefined => {
-  const [, day, month, year] = /^\s*(\d{1,2})\D?(\d{1,2})\D?(\d{4}|\d{2})\s*$/.exec(text) ?? [];
-  if (!day || !month || !year) return undefined;
-  const fullYear =
-    year.length === 4 ? year : String(Number(year) > 40 ? 1900 + Number(year) : 2000 + Number(year));
-  const iso = `${fullYear}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return new Date(`${iso}T00:00:00Z`).toISOString().slice(0, 10) === iso ? iso : undefined;
+/** Whether a field holds a day and not words that could not be read as one. */
+export const isDay = (value: string | null): value is string => value !== null && isCalendarDay(value);
+
+const shownAs = (value: string | null): string =>
+  value === null ? '' : isDay(value) ? numericDate(value) : value;
+
+type Bounds = { minDate?: string | undefined; maxDate?: string | undefined };
+
+const boundsProblem = (date: string | null, { minDate, maxDate }: Bounds): string | undefined => {
+  if (date === null) return undefined;
+  if (minDate && isDay(minDate) && date < minDate) return `Paling awal ${numericDate(minDate)}.`;
+  return maxDate && isDay(maxDate) && date > maxDate ? `Paling akhir ${numericDate(maxDate)}.` : undefined;
 };
 
-const safeParse = (text: string) => {
-  try {
-    return parseDay(text) ?? null;
-  } catch {
-    return null;
-  }
-};
+/** Keys that may act on the whole form: what was typed is read before they do. */
+const leaves = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  key === 'Enter' || ctrlKey || metaKey || altKey || /^F\d/.test(key);
 
-/** A day: typed as on paper, or picked. */
+/**
+ * A day: typed as on paper and read on leaving the field, or picked. What cannot be read stays as it was typed, says
+ * why, and is the value of the field: the contract takes it for no day.
+ */
 export const DateField = ({
+  kind,
   value,
   onChange,
   label,
+  error,
+  minDate,
+  maxDate,
   ...rest
 }: {
+  kind: DateKind;
   value: string | null;
   onChange: (value: string | null) => void;
   label: string;
-  error?: string;
+  error?: string | undefined;
   required?: boolean;
   disabled?: boolean;
-  minDate?: string;
-  maxDate?: string;
-}) => (
-  <DateInput
-    {...rest}
-    label={label}
-    value={value}
-    onChange={(next) => onChange(next)}
-    dateParser={safeParse}
-    valueFormat="DD/MM/YYYY"
-    placeholder="hh/bb/tttt"
-    locale="id"
-    firstDayOfWeek={1}
-    weekendDays={[]} // Mantine sets them red, and red is for errors
-    clearable={false}
-    allowDeselect // an emptied field is no day again
-    rightSection={<IconCalendar size={16} stroke={1.5} className="dim" />}
-    rightSectionPointerEvents="none"
-  />
-);
+} & Bounds) => {
+  const today = useToday();
+  const [typed, setTyped] = useState<string | null>(null);
+  const [isOpen, setOpen] = useState(false);
+  const day = isDay(value) ? value : null;
+  const [month, setMonth] = useState(day ?? today);
+
+  const take = (next: string | null) => {
+    setTyped(null);
+    if (next !== value) onChange(next);
+    if (isDay(next)) setMonth(next);
+  };
+  const read = (text: string) => {
+    const { date } = readDate(text, { kind, today });
+    // What is refused is kept as paper writes it, so that nobody takes it for a day.
+    take(date ?? (shownAs(text.trim()) || null));
+  };
+  const open = () => {
+    if (!isOpen) setMonth(day ?? today);
+    setOpen(true);
+  };
+  const problem =
+    readDate(shownAs(value), { kind, today }).problem ?? boundsProblem(day, { minDate, maxDate }) ?? error;
+
+  return (
+    <Popover opened={isOpen} trapFocus={false} position="bottom-start" withRoles={false}>
+      <Popover.Target>
+        <TextInput
+          {...rest}
+          label={label}
+          value={typed ?? shownAs(value)}
+          error={typed === null ? problem : undefined}
+          placeholder="hh/bb/tttt"
+          autoComplete="off"
+          maxLength={60}
+          rightSection={<IconCalendar size={16} stroke={1.5} className="dim" />}
+          rightSectionPointerEvents="none"
+          onChange={(event) => {
+            const text = event.currentTarget.value;
+            setTyped(text);
+            const { date } = readDate(text, { kind, today });
+            if (date) setMonth(date);
+          }}
+          onFocus={open}
+          onClick={open}
+          onBlur={() => {
+            setOpen(false);
+            if (typed !== null) read(typed);
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') setOpen(false);
+            if (typed === null || !leaves(event)) return;
+            flushSync(() => read(typed));
+            if (event.key === 'Enter' && readDate(typed, { kind, today }).problem) event.preventDefault();
+          }}
+        />
+      </Popover.Target>
+      <Popover.Dropdown onMouseDown={(event) => event.preventDefault()}>
+        <DatePicker
+          value={day}
+          date={month}
+          onDateChange={setMonth}
+          onChange={(picked) => {
+            take(picked);
+            setOpen(false);
+          }}
+          {...(isDay(minDate ?? null) && { minDate })}
+          {...(isDay(maxDate ?? null) && { maxDate })}
+          allowDeselect
+          locale="id"
+          firstDayOfWeek={1}
+          weekendDays={[]} // Mantine sets them red, and red is for errors
+        />
+      </Popover.Dropdown>
+    </Popover>
+  );
+};

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { localDateOf } from '#contract/dates.ts';
 import type { Ticket } from '#contract/ticket.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { Page } from '#renderer/app/Page.tsx';
-import { hasRole, useNow, useSession, useStaff } from '#renderer/app/session.tsx';
+import { hasRole, useSession, useStaff } from '#renderer/app/session.tsx';
+import { useToday } from '#renderer/ui/today.ts';
 import { Completing } from './Completing.tsx';
 import { CloseDay } from './CloseDay.tsx';
 import { DayList } from './DayList.tsx';
@@ -36,7 +36,7 @@ const FrontDesk = ({
   backTo: '/loket' | '/konsultasi';
 }) => {
   const session = useSession();
-  const today = localDateOf(new Date(useNow(60)).toISOString(), session.zone);
+  const today = useToday();
   const mayClose = hasRole(useStaff(), 'frontdesk', 'manager', 'admin');
   const { data: board } = useQuery(orpc.queue.board.queryOptions());
   const desk = useDesk(personUid, completing, backTo);

@@ -42,9 +42,9 @@ export const PaperBar = ({
           onChange={(event) => set({ sequence: event.currentTarget.value.replace(/\D/g, '') })}
         />
         <DateField
+          kind="visit"
           label="Tanggal"
           value={entry.localDate}
-          maxDate={today}
           onChange={(localDate) => set({ localDate: localDate ?? today })}
         />
         <TextInput

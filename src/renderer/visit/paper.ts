@@ -1,4 +1,4 @@
-import { instantOf } from '#contract/dates.ts';
+import { instantOf, isCalendarDay } from '#contract/dates.ts';
 import type { Zone } from '#contract/office.ts';
 import { PAPER_FROM, PAPER_TO, type VisitDraft } from '#contract/visit.ts';
 
@@ -24,6 +24,7 @@ export const paperProblems = ({ sequence, time, localDate }: PaperEntry, zone: Z
   const number = Number(sequence);
   const isNumber = Number.isInteger(number) && number >= PAPER_FROM && number <= PAPER_TO;
   const at = readTime(time);
+  if (!isCalendarDay(localDate)) return { time: 'Tanggalnya belum terbaca.' };
   const isLater = at !== null && Date.parse(instantOf(localDate, at, zone)) > now;
   return {
     ...(!isNumber && { sequence: `Angka ${PAPER_FROM} sampai ${PAPER_TO}.` }),

@@ -1,0 +1,94 @@
+// @vitest-environment jsdom
+import { MantineProvider } from '@mantine/core';
+import { cleanup, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { afterEach, expect, it } from 'vitest';
+import type { DateKind } from '#contract/dateKinds.ts';
+import { DateField } from '#renderer/ui/DateField.tsx';
+import { TodayContextProvider } from '#renderer/ui/today.ts';
+import './support.tsx';
+
+afterEach(cleanup);
+
+const openForm = (kind: DateKind, start: string | null = null) => {
+  const sent: (string | null)[] = [];
+  const Form = () => {
+    const [value, setValue] = useState(start);
+    return (
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          sent.push(value);
+        }}
+      >
+        <DateField kind={kind} label="Tanggal" value={value} onChange={setValue} />
+        <output aria-label="nilai">{String(value)}</output>
+        <button type="submit">Simpan</button>
+      </form>
+    );
+  };
+  render(
+    <MantineProvider>
+      <TodayContextProvider value="2026-11-27">
+        <Form />
+      </TodayContextProvider>
+    </MantineProvider>,
+  );
+  const box = screen.getByRole<HTMLInputElement>('textbox', { name: 'Tanggal' });
+  return { box, sent, user: userEvent.setup(), value: () => screen.getByLabelText('nilai').textContent };
+};
+
+it.each([
+  ['17 November 2026', 'document', '17/11/2026', '2026-11-17'],
+  ['3 jan 2027', 'followUp', '03/01/2027', '2027-01-03'],
+  ['2026-11-17', 'document', '17/11/2026', '2026-11-17'],
+  ['besok', 'followUp', '28/11/2026', '2026-11-28'],
+  ['3-1-35', 'birth', '03/01/1935', '1935-01-03'],
+] as const)('%s is read on leaving the field', async (text, kind, shown, value) => {
+  const form = openForm(kind);
+  await form.user.type(form.box, text);
+  expect(form.value()).toBe('null');
+  await form.user.tab();
+  expect(form.box.value).toBe(shown);
+  expect(form.value()).toBe(value);
+  expect(form.box).toHaveProperty('ariaInvalid', null);
+});
+
+it.each([
+  ['31/11/2026', 'Tidak ada tanggal 31'],
+  ['17/11', 'Tahunnya belum ada'],
+  ['1985', 'Baru tahunnya'],
+  ['17/11/2206', 'terlalu jauh di depan'],
+  ['2206-11-17', 'terlalu jauh di depan'],
+])('%s stays as typed and is no day', async (text, problem) => {
+  const form = openForm('document', '2026-11-27');
+  await form.user.clear(form.box);
+  await form.user.type(form.box, text);
+  await form.user.tab();
+  expect(screen.getByText(problem, { exact: false })).toBeTruthy();
+  expect(form.value()).not.toMatch(/^\d{4}-\d\d-\d\d$/);
+  // Mended, it is a day again.
+  await form.user.clear(form.box);
+  await form.user.type(form.box, '17/11/2026');
+  await form.user.tab();
+  expect(form.value()).toBe('2026-11-17');
+  expect(screen.queryByText(problem, { exact: false })).toBeNull();
+});
+
+it('Enter sends what stands in the field, and nothing while it cannot be read', async () => {
+  const form = openForm('document');
+  await form.user.type(form.box, '17/11/26{Enter}');
+  expect(form.sent).toEqual(['2026-11-17']);
+  await form.user.clear(form.box);
+  await form.user.type(form.box, '31/11/26{Enter}');
+  expect(form.sent).toEqual(['2026-11-17']);
+  expect(screen.getByText('Tidak ada tanggal 31', { exact: false })).toBeTruthy();
+});
+
+it('an emptied field is no day', async () => {
+  const form = openForm('document', '2026-11-27');
+  await form.user.clear(form.box);
+  await form.user.tab();
+  expect(form.value()).toBe('null');
+});
