@@ -25,7 +25,8 @@ import { router } from './router.ts';
 import { checkHeld, keepMark, markReplaced, settleSeries } from './series/index.ts';
 
 export { findRescue, type Rescue } from './backup/rescue.ts';
-export { OpenError } from './kernel/open.ts';
+export { lockFile } from './kernel/database.ts';
+export { asOpenError, OpenError } from './kernel/open.ts';
 export type { Connection, Context } from './kernel/context.ts';
 
 export type CoreOptions = {
@@ -123,6 +124,8 @@ export const openCore = (options: CoreOptions) => {
       ({ localDate } = stamp);
       return run(tx, stamp);
     });
+    // The office is set up in a new file: it stands in the file itself from the first moment.
+    if (!office) await writer.checkpoint();
     backups.noticed(localDate);
     return result as T;
   };
@@ -136,6 +139,8 @@ export const openCore = (options: CoreOptions) => {
     log,
     version: options.version,
     restored,
+    // A copy and the file beside it hold the same: the loss of the log afterwards is a small one.
+    onMade: () => writer.checkpoint(),
     afterMs: options.backupAfterMs ?? BACKUP_AFTER_MS,
   });
 

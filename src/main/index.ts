@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
-import { type Core, OpenError } from '#core/index.ts';
+import { asOpenError, type Core, OpenError } from '#core/index.ts';
 import { clockFrom } from '../server/clock.ts';
-import { knock, openDoor } from '../server/door.ts';
+import { claim, openDoor } from '../server/door.ts';
 import { createLog } from '../server/log.ts';
 import { followScreens } from './hall.ts';
 import { serveMachine } from './machine.ts';
@@ -23,6 +23,7 @@ const unpacked = root.replace(/\bapp\.asar$/, 'app.asar.unpacked');
 let core: Core | undefined;
 let mainWindow: BrowserWindow | undefined;
 let shutDoor = () => {};
+let leave = () => {};
 
 const focusMainWindow = () => {
   if (mainWindow?.isMinimized()) mainWindow.restore();
@@ -33,12 +34,13 @@ const start = async () => {
   const dataPath = app.getPath('userData');
   mkdirSync(dataPath, { recursive: true });
   const databasePath = path.join(dataPath, isPractice ? 'latihan.db' : 'loket.db');
-  const running = await knock(databasePath);
-  if (running !== null) {
+  const claimed = await claim(databasePath);
+  if (!claimed.isOurs) {
     // The browser host has this data open: its window, not a second one beside it.
-    if (running) await shell.openExternal(running);
+    if (claimed.address) await shell.openExternal(claimed.address);
     return app.quit();
   }
+  ({ leave } = claimed);
   const log = createLog(dataPath);
   // What is acknowledged is on disk: the desk goes on, and the log says what happened.
   process.on('uncaughtException', (error) => log('error', 'main', error));
@@ -75,7 +77,8 @@ else {
   app
     .whenReady()
     .then(start)
-    .catch((error: unknown) => {
+    .catch((reason: unknown) => {
+      const error = asOpenError(reason);
       const isKnown = error instanceof OpenError;
       dialog.showErrorBox(
         'Loket PLUT tidak dapat dimulai',
@@ -94,6 +97,7 @@ else {
     shutDoor();
     void core.close().finally(() => {
       isClosed = true;
+      leave();
       forgetPrintedFiles();
       app.quit();
     });

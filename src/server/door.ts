@@ -1,39 +1,78 @@
-import { createHash } from 'node:crypto';
-import { chmodSync, rmSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { lockFile } from '#core/index.ts';
 
 /** The longest address of a socket that every Unix takes, bytes. */
 const LONGEST = 100;
 const PATIENCE_MS = 3000;
+/** How long a second start waits for the first, which has the data but does not answer yet. */
+const START_MS = 15_000;
+const PAUSE_MS = 100;
 
-/** Beside the database, so that only who may read the data may ask; on Windows a pipe named after it. */
-const doorOf = (databasePath: string): string => {
-  const hash = createHash('sha256').update(databasePath.toLowerCase()).digest('hex').slice(0, 24);
-  if (process.platform === 'win32') return `\\\\.\\pipe\\loket-plut-${hash}`;
-  const beside = `${databasePath}.sock`;
-  return Buffer.byteLength(beside) <= LONGEST ? beside : path.join(tmpdir(), `loket-plut-${hash}.sock`);
+/** Known to whoever may read the data, and to nobody else. */
+const secretOf = (databasePath: string): string => {
+  const file = `${databasePath}.pintu`;
+  try {
+    writeFileSync(file, randomBytes(24).toString('hex'), { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  }
+  return readFileSync(file, 'utf8');
 };
 
-/** Asks whoever has this database open; null when nobody has, else what they say: an address, or nothing. */
+/** Beside the database, so that only who may read the data may ask; elsewhere its name is a secret of that folder. */
+const doorOf = (databasePath: string): string => {
+  const beside = `${databasePath}.sock`;
+  const isWindows = process.platform === 'win32';
+  if (!isWindows && Buffer.byteLength(beside) <= LONGEST) return beside;
+  const hash = createHash('sha256').update(secretOf(databasePath)).digest('hex').slice(0, 32);
+  return isWindows ? `\\\\.\\pipe\\loket-plut-${hash}` : path.join(tmpdir(), `loket-plut-${hash}.sock`);
+};
+
+/** An address of our browser host on this computer; whatever else another process says is not opened. */
+const isOurs = (said: string): boolean =>
+  /^http:\/\/127\.0\.0\.1:\d{1,5}\/\?kunci=[\w-]{1,100}$/.test(said) && URL.canParse(said);
+
+/** Asks whoever has this database open; null when nobody has, else the address they gave, or nothing. */
 export const knock = (databasePath: string): Promise<string | null> =>
   new Promise((resolve) => {
     let said = '';
     const socket = connect(doorOf(databasePath), () => socket.write('buka\n'));
-    socket.setTimeout(PATIENCE_MS, () => {
+    const leave = (answer: string) => {
       socket.destroy();
-      resolve(''); // it is there, but too busy to speak
+      resolve(answer);
+    };
+    socket.setTimeout(PATIENCE_MS, () => leave('')); // it is there, but too busy to speak
+    socket.setEncoding('utf8').on('data', (text) => {
+      said += text;
+      if (said.length > 200) leave('');
     });
-    socket.setEncoding('utf8').on('data', (text) => (said += text));
-    socket.on('end', () => resolve(said.trim()));
+    socket.on('end', () => leave(isOurs(said.trim()) ? said.trim() : ''));
     socket.on('error', () => resolve(null));
   });
 
+/** This process alone has the database, until `leave`; or another one has it, and may have given its address. */
+export type Claim = { isOurs: true; leave: () => void } | { isOurs: false; address: string };
+
 /**
- * Answers a second start on the same database, whichever host it is. The lock is a socket, not a file: it ends with
- * the process, also when the power goes. Call after `knock` said null.
+ * Of two starts at the same moment one gets the database; the other waits until that one answers. The lock ends with the
+ * process, also when the power goes. Throws when the folder cannot be written.
  */
+export const claim = async (databasePath: string, patienceMs = START_MS): Promise<Claim> => {
+  for (const until = performance.now() + patienceMs; ; await setTimeout(PAUSE_MS)) {
+    const unlock = lockFile(`${databasePath}.kunci`);
+    if (unlock) return { isOurs: true, leave: unlock };
+    const address = await knock(databasePath);
+    if (address !== null) return { isOurs: false, address };
+    if (performance.now() >= until) return { isOurs: false, address: '' };
+  }
+};
+
+/** Answers a second start on the same database, whichever host it is. Only for whoever has claimed it. */
 export const openDoor = async (databasePath: string, answer: () => string): Promise<() => void> => {
   const door = doorOf(databasePath);
   if (process.platform !== 'win32') rmSync(door, { force: true }); // left behind by a process that was killed

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import { type Core, type CoreOptions, findRescue, OpenError, openCore } from '#core/index.ts';
+import { asOpenError, type Core, type CoreOptions, findRescue, OpenError, openCore } from '#core/index.ts';
 import { clockFrom } from './clock.ts';
-import { knock, openDoor } from './door.ts';
+import { claim, openDoor } from './door.ts';
 import { startHost } from './host.ts';
 import { createLog } from './log.ts';
 import { openInBrowser } from './openInBrowser.ts';
@@ -67,10 +67,11 @@ const openOffice = async (options: CoreOptions): Promise<Core> => {
 
 const start = async () => {
   mkdirSync(dataPath, { recursive: true, mode: 0o700 });
-  const running = await knock(databasePath);
-  if (running !== null) {
-    console.log(`Loket PLUT sudah berjalan dengan data ini${running ? '.' : ', di jendelanya sendiri.'}`);
-    if (running) show(running);
+  const claimed = await claim(databasePath);
+  if (!claimed.isOurs) {
+    const { address } = claimed;
+    console.log(`Loket PLUT sudah berjalan dengan data ini${address ? '.' : ', di jendelanya sendiri.'}`);
+    if (address) show(address);
     return;
   }
   const log = createLog(dataPath);
@@ -109,12 +110,13 @@ const start = async () => {
     shut();
     await host.close();
     await core.close();
+    claimed.leave();
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
 };
 
 start().catch((error: unknown) => {
-  console.error(sentenceOf(error) ?? error);
+  console.error(sentenceOf(asOpenError(error)) ?? error);
   process.exit(1);
 });

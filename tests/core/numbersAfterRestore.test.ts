@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { findRescue, OpenError } from '#core/index.ts';
 import { newPerson, openTestCore, plainActivity, type TestCore } from './support.ts';
@@ -205,5 +206,25 @@ describe('a file that holds less than its mark says', () => {
     await expect(openTestCore({ databasePath: core.databasePath })).rejects.toMatchObject({
       problem: 'missing',
     });
+  });
+});
+
+describe('the file itself, without its write-ahead log,', () => {
+  /** What a copy of the file alone holds. */
+  const alone = (core: TestCore, sql: string) => {
+    const copy = path.join(core.folder, 'sendiri.db');
+    copyFileSync(core.databasePath, copy);
+    const sqlite = new Sqlite(copy);
+    const value = sqlite.prepare(sql).pluck().get();
+    sqlite.close();
+    return value;
+  };
+
+  it('has the office as soon as it is set up, and all that a backup has as soon as that is made', async () => {
+    const core = await openTestCore();
+    expect(alone(core, 'SELECT short_name FROM office')).toBe('PLUT Riau');
+    await ticket(core, core.admin, 'Siti');
+    await core.admin.backup.make();
+    expect(alone(core, 'SELECT count(*) FROM visit')).toBe(1);
   });
 });

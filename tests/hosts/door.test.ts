@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { knock, openDoor } from '../../src/server/door.ts';
+import { claim, knock, openDoor } from '../../src/server/door.ts';
 
+const ADDRESS = 'http://127.0.0.1:1/?kunci=a';
 let folder: string;
 beforeEach(() => void (folder = mkdtempSync(path.join(tmpdir(), 'loket-door-'))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -16,8 +17,8 @@ describe('the door of a database', () => {
 
   it('tells a second start the address of the first, until that ends', async () => {
     const database = path.join(folder, 'loket.db');
-    const shut = await openDoor(database, () => 'http://127.0.0.1:1/?kunci=a');
-    expect(await knock(database)).toBe('http://127.0.0.1:1/?kunci=a');
+    const shut = await openDoor(database, () => ADDRESS);
+    expect(await knock(database)).toBe(ADDRESS);
     expect(await knock(path.join(folder, 'latihan.db'))).toBeNull();
     shut();
     expect(await knock(database)).toBeNull();
@@ -34,15 +35,46 @@ describe('the door of a database', () => {
     first.kill('SIGKILL');
     await new Promise((resolve) => first.once('exit', resolve));
     expect(await knock(database)).toBeNull();
-    const shut = await openDoor(database, () => 'new');
-    expect(await knock(database)).toBe('new');
+    const shut = await openDoor(database, () => ADDRESS);
+    expect(await knock(database)).toBe(ADDRESS);
     shut();
+  });
+
+  it.each([
+    'file:///home/desk/lain.desktop',
+    'http://example.org:80/?kunci=a',
+    'http://127.0.0.1:80@example.org/?kunci=a',
+    'http://127.0.0.1:1/lain?kunci=a',
+    'https://127.0.0.1:1/?kunci=a',
+    'javascript:alert(1)',
+    `${ADDRESS}\nfile:///tmp/x`,
+    ADDRESS.repeat(50),
+  ])('says nothing of what is no address of ours: %s', async (said) => {
+    const database = path.join(folder, 'loket.db');
+    const shut = await openDoor(database, () => said);
+    expect(await knock(database)).toBe('');
+    shut();
+  });
+
+  it('is one process, also when two start at once; the other waits for its address', async () => {
+    const database = path.join(folder, 'loket.db');
+    const claims = await Promise.all([claim(database), claim(database, 0)]);
+    expect(claims.filter(({ isOurs }) => isOurs)).toHaveLength(1);
+    const waiting = claim(database);
+    const shut = await openDoor(database, () => ADDRESS);
+    expect(await waiting).toEqual({ isOurs: false, address: ADDRESS });
+    shut();
+    for (const each of claims) if (each.isOurs) each.leave();
+    const again = await claim(database);
+    expect(again.isOurs).toBe(true);
+    if (again.isOurs) again.leave();
   });
 
   it('works in a folder whose name is too long for a socket', async () => {
     const database = path.join(folder, 'Dinas Koperasi '.repeat(10), 'loket.db');
-    const shut = await openDoor(database, () => 'here');
-    expect(await knock(database)).toBe('here');
+    mkdirSync(path.dirname(database));
+    const shut = await openDoor(database, () => ADDRESS);
+    expect(await knock(database)).toBe(ADDRESS);
     shut();
   });
 });

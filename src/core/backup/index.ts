@@ -16,6 +16,7 @@ type Options = {
   log: Log;
   version: string;
   restored: RestoreOutcome | null;
+  onMade: () => Promise<void>;
   /** How long after the first work of a day its backup begins: the first visitor goes first. */
   afterMs: number;
 };
@@ -25,7 +26,7 @@ const sentence = (reason: string) =>
 
 /** Keeps the backups of one database: on demand, and by itself once on every day on which something is written. */
 export const createBackups = (options: Options) => {
-  const { databasePath, reader, now, changes, log, version, restored, afterMs } = options;
+  const { databasePath, reader, now, changes, log, version, restored, onMade, afterMs } = options;
   let problem: string | null = null;
   let day = '';
   let timer: NodeJS.Timeout | undefined;
@@ -42,7 +43,10 @@ export const createBackups = (options: Options) => {
     const result = await reader.run('makeBackup', { databasePath, target, at: stamp.at, version });
     problem = result.isDone ? null : sentence(result.reason);
     const made = result.isDone ? await findBackup(databasePath, name) : null;
-    if (made) return made;
+    if (made) {
+      await onMade();
+      return made;
+    }
     problem ??= sentence('berkasnya hilang lagi');
     log('error', `backup ${name}: ${problem}`);
     return { problem };

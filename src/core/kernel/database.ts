@@ -25,6 +25,20 @@ export const openSqlite = (path: string, options: { readonly: boolean }): Sqlite
   return sqlite;
 };
 
+/** Held until the process ends or lets go; null when another process holds it. Nothing is written into the file. */
+export const lockFile = (file: string): (() => void) | null => {
+  const lock = new Sqlite(file, { timeout: 0 });
+  try {
+    lock.pragma('journal_mode = MEMORY');
+    lock.exec('BEGIN EXCLUSIVE');
+    return () => lock.close();
+  } catch (error) {
+    lock.close();
+    if (isBusy(error)) return null;
+    throw error;
+  }
+};
+
 const statements = new WeakMap<Db, Statements>();
 
 /** Straight to SQLite, past Kysely, which spends more on a short statement than SQLite does. */
@@ -85,6 +99,12 @@ export const openWriter = (sqlite: Sqlite.Database, around: Around = nothing) =>
   return {
     transact: <T>(run: (tx: Tx) => Promise<T>): Promise<T> => {
       const turn = last.then(() => inTransaction(run));
+      last = turn.catch(() => {});
+      return turn;
+    },
+    /** What was stored moves from the write-ahead log into the file itself, as far as readers allow. */
+    checkpoint: (): Promise<void> => {
+      const turn = last.then(() => void sqlite.pragma('wal_checkpoint(TRUNCATE)'));
       last = turn.catch(() => {});
       return turn;
     },
