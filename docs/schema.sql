@@ -90,7 +90,6 @@ CREATE TABLE person (
   birth_place TEXT NOT NULL DEFAULT '',
   birth_date TEXT,
   education TEXT NOT NULL DEFAULT '',
-  has_disability INTEGER NOT NULL DEFAULT 0 CHECK (has_disability IN (0, 1)),
   address TEXT NOT NULL DEFAULT '',
   region_code TEXT NOT NULL,
   district TEXT NOT NULL,
@@ -104,7 +103,7 @@ CREATE TABLE person (
   last_visit_id INTEGER,
   removed_at TEXT,
   removed_staff_id INTEGER REFERENCES staff (id)
-) STRICT;
+, has_disability INTEGER CHECK (has_disability IN (0, 1))) STRICT;
 
 CREATE UNIQUE INDEX person_nik ON person (office_id, nik) WHERE nik IS NOT NULL AND removed_at IS NULL;
 

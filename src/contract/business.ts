@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { day } from './dateKinds.ts';
 import { line, note, optionalLine, pastYear, requiredLine, uid } from './text.ts';
 
+/** Empty: nobody has asked. */
 export const legalForm = z.enum([
+  '',
   'perorangan',
   'ud',
   'cv',
@@ -57,7 +59,7 @@ export const cooperative = z.strictObject({
 export const businessDraft = z.strictObject({
   uid,
   name: requiredLine(160, 'Nama usaha'),
-  legalForm: legalForm.default('perorangan'),
+  legalForm: legalForm.default(''),
   startedYear: pastYear.nullable().default(null),
   sector: sector.default(''),
   /** Five digits, any: no list is shipped that nobody can vouch for. */
@@ -112,5 +114,5 @@ export const newBusiness = z.strictObject({
   uid,
   name: line(160),
   sector: sector.default(''),
-  legalForm: legalForm.default('perorangan'),
+  legalForm: legalForm.default(''),
 });

@@ -21,7 +21,8 @@ export const personDraft = z.strictObject({
   birthPlace: optionalLine(80),
   birthDate: day('birth').nullable().default(null),
   education: education.default(''),
-  hasDisability: z.boolean().default(false),
+  /** null: nobody has asked. */
+  hasDisability: z.boolean().nullable().default(null),
   address: optionalLine(200),
   /** Kemendagri code of the district (kecamatan) or village: where the person lives or works. */
   regionCode,
@@ -63,7 +64,7 @@ export const person = z.object({
   birthDate: z.string().nullable(),
   age: z.int().nullable(),
   education,
-  hasDisability: z.boolean(),
+  hasDisability: z.boolean().nullable(),
   address: z.string(),
   regionCode: z.string(),
   /** From the place upwards: "Simpang Tiga, Bukit Raya, Kota Pekanbaru, Riau". */

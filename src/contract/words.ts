@@ -95,6 +95,7 @@ export const educationWords: Record<Education, string> = {
   S3: 'S3',
 };
 export const legalFormWords = {
+  '': 'Belum didata',
   perorangan: 'Perorangan',
   ud: 'UD',
   cv: 'CV',

@@ -82,6 +82,20 @@ describe('registering a visitor', () => {
     expect(await core.admin.person.search({ text: 'siti' })).toMatchObject([{ today: null }]);
   });
 
+  it('stores no answer to what the desk does not ask', async () => {
+    const core = await openTestCore();
+    const { personUid } = await registerVisitor(core, core.admin, 'Nurhayati', 'A', {
+      business: { new: { uid: core.uid(), name: 'Koperasi Wanita Mawar' } },
+    });
+    const { person, businesses } = await core.admin.person.card({ uid: personUid });
+    expect(person.hasDisability).toBeNull();
+    expect(businesses).toMatchObject([{ legalForm: '', scale: 'belum_didata', attributes: {} }]);
+    // An answer, once given, is told from none.
+    const { regionCode, sex, name } = person;
+    const answered = { uid: personUid, name, nik: '', sex, regionCode, hasDisability: false };
+    expect((await core.admin.person.update(answered)).hasDisability).toBe(false);
+  });
+
   it('starts a new series on a new business day of the zone, not of UTC', async () => {
     const core = await openTestCore({ at: '2026-11-30T16:59:59.000Z' }); // 23.59.59 WIB
     expect((await registerVisitor(core, core.admin, 'Satu', 'A')).ticket).toMatchObject({

@@ -96,7 +96,6 @@ export type PersonTable = {
   birth_place: Default<string>;
   birth_date: Nullable<string>;
   education: Default<string>;
-  has_disability: Default<number>;
   address: Default<string>;
   region_code: string;
   district: string;
@@ -110,6 +109,7 @@ export type PersonTable = {
   last_visit_id: Nullable<number>;
   removed_at: Nullable<string>;
   removed_staff_id: Nullable<number>;
+  has_disability: Nullable<number>;
 };
 
 export type BusinessTable = {

@@ -41,7 +41,7 @@ const identity = (
   ...(business
     ? ([
         ['Nama usaha', business.name],
-        ['Bentuk usaha', legalFormWords[business.legalForm]],
+        ['Bentuk usaha', business.legalForm ? legalFormWords[business.legalForm] : '–'],
         ['NIB', business.nib || '–'],
         ['Produk', business.product || '–'],
       ] as [string, string][])

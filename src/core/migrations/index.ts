@@ -2,6 +2,7 @@ import { workingDay } from './0001_working_day.ts';
 import { queue } from './0002_queue.ts';
 import { training } from './0003_training.ts';
 import { series } from './0004_series.ts';
+import { notAsked } from './0005_not_asked.ts';
 
 /** In order; never edited after release. The position, from 1, is the version in `user_version`. */
-export const migrations: readonly string[] = [workingDay, queue, training, series];
+export const migrations: readonly string[] = [workingDay, queue, training, series, notAsked];

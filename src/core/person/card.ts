@@ -21,7 +21,7 @@ export const toPerson = async (context: Context, row: store.PersonRow): Promise<
     birthDate: row.birth_date,
     age: row.birth_date ? ageOn(row.birth_date, now.localDate) : null,
     education: row.education as Person['education'],
-    hasDisability: row.has_disability === 1,
+    hasDisability: row.has_disability === null ? null : row.has_disability === 1,
     address: row.address,
     regionCode: row.region_code,
     regionPath: context.regions().find(row.region_code)?.path ?? row.district,

@@ -42,7 +42,7 @@ export const personColumns = (
     birth_place: draft.birthPlace,
     birth_date: draft.birthDate,
     education: draft.education,
-    has_disability: draft.hasDisability ? 1 : 0,
+    has_disability: draft.hasDisability === null ? null : Number(draft.hasDisability),
     address: draft.address,
     region_code: draft.regionCode,
     district: place?.district ?? '',

@@ -62,7 +62,7 @@ const makePerson = async (tx: Tx, stamp: Stamp, context: Context, row: Judged): 
     birthPlace: '',
     birthDate: row.birthDate ?? facts?.birthDates[0] ?? null,
     education: '' as const,
-    hasDisability: false,
+    hasDisability: null,
     address: row.address,
     regionCode: row.regionCode,
     phone: normalisePhone(row.phone) ? row.phone : '',
@@ -76,7 +76,7 @@ const makePerson = async (tx: Tx, stamp: Stamp, context: Context, row: Judged): 
       uid: context.newUid(),
       name: row.businessName,
       sector: '',
-      legalForm: 'perorangan',
+      legalForm: '',
     });
   await refreshSearch(tx, person.id);
   return person;

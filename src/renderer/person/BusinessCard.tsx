@@ -30,7 +30,7 @@ const Cooperative = ({ facts }: { facts: NonNullable<Business['cooperative']> })
 );
 
 const shortFacts = (business: Business): Fact[] => [
-  ['Bentuk', legalFormWords[business.legalForm]],
+  ['Bentuk', business.legalForm && legalFormWords[business.legalForm]],
   ['KBLI', business.kbli],
   ['NIB', business.nib],
   ['NPWP', business.npwp],

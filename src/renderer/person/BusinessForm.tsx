@@ -9,7 +9,9 @@ import { CooperativeFields } from './CooperativeFields.tsx';
 import { FormDialog, useLeave } from './Dialog.tsx';
 import { NumberField } from './NumberField.tsx';
 
-const forms = legalForm.options.map((value) => ({ value, label: legalFormWords[value] }));
+const forms = legalForm.options
+  .filter((value) => value !== '')
+  .map((value) => ({ value, label: legalFormWords[value] }));
 const sectors = Object.keys(sectorWords).map((value) => ({ value, label: sectorText(value) }));
 const byLaw = { value: '', label: 'Menurut PP 7/2021' };
 const scales = [
@@ -79,7 +81,14 @@ const BusinessFields = ({ form }: { form: BusinessFormState }) => (
         {...form.getInputProps('name')}
       />
     </div>
-    <Select label="Bentuk usaha" data={forms} {...form.getInputProps('legalForm')} />
+    <Select
+      label="Bentuk usaha"
+      placeholder="Belum didata"
+      clearable
+      data={forms}
+      value={form.values.legalForm || null}
+      onChange={(value) => form.setFieldValue('legalForm', value ?? '')}
+    />
     <TextInput label="Produk utama" maxLength={160} {...form.getInputProps('product')} />
     <div className="wide">
       <Select

@@ -93,7 +93,10 @@ export const PersonFacts = ({ person, onVisits }: { person: Person; onVisits: ()
           ['HP/WA', person.phone],
           ['Kelamin', sexWords[person.sex]],
           ['Pendidikan', person.education && educationWords[person.education]],
-          ['Disabilitas', person.hasDisability ? 'Penyandang disabilitas' : 'Tidak'],
+          [
+            'Disabilitas',
+            person.hasDisability === null ? null : person.hasDisability ? 'Penyandang disabilitas' : 'Tidak',
+          ],
         ]}
       />
       <Facts

@@ -26,6 +26,11 @@ const educations = education.options
   .filter((value) => value !== '')
   .map((value) => ({ value, label: educationWords[value] }));
 
+const disabilities = [
+  { value: 'yes', label: 'Ya' },
+  { value: 'no', label: 'Tidak' },
+];
+
 const valuesOf = (person: Person): Values => ({
   uid: person.uid,
   name: person.name,
@@ -177,12 +182,14 @@ const PersonFields = ({ form }: { form: Form }) => {
         value={form.values.education || null}
         onChange={(value) => form.setFieldValue('education', value ?? '')}
       />
-      <div className="person-check">
-        <Checkbox
-          label="Penyandang disabilitas"
-          {...form.getInputProps('hasDisability', { type: 'checkbox' })}
-        />
-      </div>
+      <Select
+        label="Penyandang disabilitas"
+        placeholder="Belum didata"
+        clearable
+        data={disabilities}
+        value={form.values.hasDisability === null ? null : form.values.hasDisability ? 'yes' : 'no'}
+        onChange={(value) => form.setFieldValue('hasDisability', value === null ? null : value === 'yes')}
+      />
       <TextInput label="HP/WA" inputMode="tel" maxLength={30} {...form.getInputProps('phone')} />
       <TextInput label="Pos-el" type="email" maxLength={120} {...form.getInputProps('email')} />
       <div className="wide">

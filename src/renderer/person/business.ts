@@ -34,7 +34,7 @@ export const emptyCooperative: NonNullable<Business['cooperative']> = {
 export const emptyBusiness = (): BusinessValues => ({
   uid: newUid(),
   name: '',
-  legalForm: 'perorangan',
+  legalForm: '',
   startedYear: null,
   sector: '',
   kbli: '',
