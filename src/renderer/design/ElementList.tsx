@@ -124,7 +124,9 @@ export const ElementList = ({ editor }: { editor: Editor }) => {
                 onKeyDown={(event) => pressInList(event, editor)}
               >
                 <Icon size={16} stroke={1.6} className="dim" aria-label={kindWords[element.kind]} />
-                <span className="clip">{nameOf(element)}</span>
+                <span className="clip" title={nameOf(element)}>
+                  {nameOf(element)}
+                </span>
               </button>
             </li>
           );

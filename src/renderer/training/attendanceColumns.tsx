@@ -50,7 +50,7 @@ export const attendanceColumns = (totalHours: number): Column<PresenceRow>[] => 
   {
     key: 'hours',
     title: 'Semua sesi (JP)',
-    width: 150,
+    width: 158,
     isNumber: true,
     render: ({ participant: { attendedHours, attendedPercent } }) =>
       `${attendedHours} dari ${totalHours} · ${attendedPercent ?? 0} %`,

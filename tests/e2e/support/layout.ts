@@ -24,6 +24,14 @@ export const layoutFaults = (): string[] => {
     element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
     !element.closest('.visually-hidden, [aria-hidden="true"], [data-hidden]') &&
     element.getBoundingClientRect().width > 0;
+  /** Read aloud, not seen: clipped away in whichever way. */
+  const isForEars = (element: Element): boolean => {
+    for (let each: Element | null = element; each; each = each.parentElement) {
+      const { clipPath, clip } = getComputedStyle(each);
+      if (clipPath.startsWith('inset(50%') || clip.startsWith('rect')) return true;
+    }
+    return false;
+  };
   const isPaper = (element: Element): boolean => element.closest('.desk') !== null;
   const textBoxes = (element: Element): Box[] => {
     const boxes: Box[] = [];
@@ -88,7 +96,8 @@ export const layoutFaults = (): string[] => {
     (part.bottom - part.top) * 2 > whole.bottom - whole.top &&
     (part.right - part.left) * 2 > whole.right - whole.left;
   for (const element of scope.querySelectorAll('*')) {
-    if (element instanceof SVGElement || !isShown(element) || isPaper(element)) continue;
+    if (element instanceof SVGElement || !isShown(element) || isPaper(element) || isForEars(element))
+      continue;
     const { overflowX, overflowY } = getComputedStyle(element);
     if (/auto|scroll/.test(overflowX) && element.scrollWidth > element.clientWidth + SLACK)
       if (!/^(input|textarea)$/i.test(element.tagName))
@@ -105,7 +114,7 @@ export const layoutFaults = (): string[] => {
       )
     ) {
       const width = element.getBoundingClientRect().width;
-      if (width < 56 && !element.closest('.pin, [data-narrow]'))
+      if (width < 40 && !element.closest('.pin, [data-narrow]'))
         faults.add(`${describe(element)} is a field ${Math.round(width)} px wide`);
     }
     const isControl = element.matches(
