@@ -58,11 +58,11 @@ const facts = (all: <T>(sql: string) => T[]) => {
 };
 
 // Each office is built once: most of the time goes into the twelve PINs of its staff.
-describe('the practice office', { timeout: 180_000 }, () => {
+describe('the practice office', { timeout: 600_000 }, () => {
   let office: Awaited<ReturnType<typeof build>>;
   beforeAll(async () => {
     office = await build();
-  }, 180_000);
+  }, 600_000);
 
   it('is whole: references, numbers, NIKs, counts and the index', async () => {
     const { all, practice } = office;

@@ -298,7 +298,7 @@ describe('a file that is no sheet of participants', () => {
     ['too large', async () => fileOf(new Uint8Array(6 * 1024 * 1024))],
   ];
 
-  it('is refused with one sentence, whatever it is', { timeout: 30_000 }, async () => {
+  it('is refused with one sentence, whatever it is', { timeout: 300_000 }, async () => {
     const core = await openTestCore();
     const { uid: trainingUid } = await openTraining(core);
     for (const [name, make] of files) {

@@ -87,7 +87,7 @@ describe('a file in use', () => {
 
   it(
     'that stays in use: says so, stores nothing, and stores the visitor when the file is free',
-    { timeout: 120_000 },
+    { timeout: 600_000 },
     async () => {
       const core = await openTestCore();
       const other = new Sqlite(core.databasePath);

@@ -27,7 +27,6 @@ const serve = async (page: Page, number: string) => {
 };
 
 test('a day, from the first start to the printed month', async ({ data, launch }) => {
-  test.setTimeout(420_000);
   const app = await launch();
   const { page } = app;
 

@@ -187,8 +187,6 @@ const administrator: State[] = [
   ],
 ];
 
-test.beforeEach(({ page: _ }) => test.setTimeout(900_000));
-
 test('no screen cuts, covers or squeezes anything, from 1024 × 640 to 2560 × 1440 and at 200 %', async ({
   data,
   launch,

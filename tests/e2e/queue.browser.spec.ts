@@ -22,11 +22,14 @@ const allowSound = async (display: Page) => {
 };
 
 const draw = async (kiosk: Page, field: string, number: string) => {
-  await kiosk.getByRole('button', { name: field }).click();
-  await expect(kiosk.locator('.kiosk-number')).toHaveText(number);
+  const button = kiosk.getByRole('button', { name: field });
+  // Just after the last visitor it is deaf for a moment, as to a trembling hand: touch until it answers.
+  await expect(async () => {
+    if (await button.isVisible()) await button.click();
+    await expect(kiosk.locator('.kiosk-number')).toHaveText(number, { timeout: 1000 });
+  }).toPass();
   await kiosk.getByRole('button', { name: 'Selesai' }).click();
   await expect(kiosk.getByRole('heading', { name: 'Sentuh bidang yang Anda perlukan' })).toBeVisible();
-  await kiosk.waitForTimeout(1000); // deaf for a moment, as to a trembling hand
 };
 
 const called = (page: Page, number: string, times: number) =>
@@ -71,7 +74,7 @@ test('from the kiosk to two desks that call at one moment, each call heard to it
     await Promise.all([rina.keyboard.press('F4'), dedi.keyboard.press('F4')]);
     await called(rina, 'A-001', 1);
     await called(dedi, 'B-001', 1);
-    await expect.poll(() => heard(display), { timeout: 60_000 }).toHaveLength(2);
+    await expect.poll(() => heard(display), { timeout: 180_000 }).toHaveLength(2);
     const order = await shownOrder(display);
     expect(order.toSorted()).toEqual(['A-001', 'B-001']);
     expect(await heard(display)).toEqual(order.map((number) => said(number)));
@@ -83,7 +86,7 @@ test('from the kiosk to two desks that call at one moment, each call heard to it
     );
     await called(rina, 'A-001', 2);
     await called(dedi, 'B-001', 2);
-    await expect.poll(() => heard(display), { timeout: 60_000 }).toHaveLength(4);
+    await expect.poll(() => heard(display), { timeout: 180_000 }).toHaveLength(4);
     const order = await shownOrder(display);
     const repeats = order.map((number) => said(number, { isRepeat: true }));
     expect((await heard(display)).slice(2)).toEqual(repeats);
@@ -95,7 +98,7 @@ test('from the kiosk to two desks that call at one moment, each call heard to it
     await expect(display.locator('.tv-number')).toHaveText(last);
     await allowSound(display);
     await dedi.getByRole('button', { name: /Panggil ulang/ }).click();
-    await expect.poll(() => heard(display), { timeout: 60_000 }).toHaveLength(1);
+    await expect.poll(() => heard(display), { timeout: 180_000 }).toHaveLength(1);
     expect(await heard(display)).toEqual([said('B-001', { isRepeat: true })]);
   });
 
@@ -111,7 +114,7 @@ test('from the kiosk to two desks that call at one moment, each call heard to it
 
     await rina.getByRole('button', { name: /Panggil ulang/ }).click();
     await expect(second.locator('.tv-number')).toHaveText('A-001');
-    await expect.poll(() => heard(display), { timeout: 60_000 }).toHaveLength(2);
+    await expect.poll(() => heard(display), { timeout: 180_000 }).toHaveLength(2);
     expect(await heard(second)).toEqual([]);
 
     await display.close();
@@ -120,7 +123,7 @@ test('from the kiosk to two desks that call at one moment, each call heard to it
     await expect(rina.getByText('A-001 dilewati.')).toBeVisible();
     await rina.keyboard.press('F4');
     await called(rina, 'A-002', 1);
-    await expect.poll(() => heard(second), { timeout: 60_000 }).toEqual([said('A-002')]);
+    await expect.poll(() => heard(second), { timeout: 180_000 }).toEqual([said('A-002')]);
   });
 
   await test.step('the visitor of the kiosk number is written down and served under it', async () => {

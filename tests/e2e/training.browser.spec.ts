@@ -109,7 +109,6 @@ const importSheet = async ({ page }: App) => {
 };
 
 test('from a sheet of thirty to certificates a bank can check', async ({ data, launch }) => {
-  test.setTimeout(300_000);
   await setUpOffice(data);
   await prepare(data);
   const app = await launch();
@@ -140,7 +139,7 @@ test('from a sheet of thirty to certificates a bank can check', async ({ data, l
     await page.keyboard.press('Control+Enter');
     const question = page.getByRole('dialog', { name: 'Terbitkan 27 sertifikat?' });
     await question.getByRole('button', { name: /Terbitkan/ }).click();
-    await expect(page.getByText('27 sertifikat terbit')).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText('27 sertifikat terbit')).toBeVisible({ timeout: 180_000 });
     return app.saved(() => page.getByRole('button', { name: 'Simpan PDF' }).first().click());
   });
 

@@ -17,7 +17,7 @@ Element.prototype.scrollIntoView = () => {};
 Element.prototype.setPointerCapture = () => {};
 window.scrollTo = () => {};
 Object.defineProperty(document, 'fonts', { value: new EventTarget() });
-configure({ asyncUtilTimeout: 15_000 });
+configure({ asyncUtilTimeout: 90_000 });
 
 /** A computer whose printer can be pulled out: what was sent to it is kept. */
 const createMachine = () => {

@@ -58,12 +58,12 @@ export const launchElectron = async (data: string, options: LaunchOptions = {}):
     args: [...asRoot, '.'],
     cwd: root,
     env: environment(data, options),
-    timeout: 90_000,
+    timeout: 180_000,
   });
   const child = electron.process();
-  const page = await electron.firstWindow({ timeout: 60_000 });
+  const page = await electron.firstWindow({ timeout: 180_000 });
   // A new window is blank at first.
-  await page.locator('#root > *').first().waitFor({ state: 'attached', timeout: 60_000 });
+  await page.locator('#root > *').first().waitFor({ state: 'attached', timeout: 180_000 });
   return {
     page,
     electron,
