@@ -72,6 +72,8 @@ export const procedure = oc.$meta<ProcedureMeta>({ access: 'staff' }).errors({
       reason: z.enum(['full', 'readonly', 'busy', 'not_a_database', 'damaged']),
     }),
   },
+  /** The computer's clock lies; the message says what it shows. */
+  CLOCK_DOUBTED: { status: 409, message: 'Jam komputer perlu diperiksa. Belum ada yang disimpan.' },
   /** A defect of the application: the details are in the log under this reference. */
   UNEXPECTED: {
     message:

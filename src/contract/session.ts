@@ -1,10 +1,38 @@
 import { z } from 'zod';
-import { procedure, refusal, role } from './base.ts';
-import { desk, field, pin, zone } from './office.ts';
+import { admins, procedure, refusal, role } from './base.ts';
+import { dateText, localDateOf, timeText } from './dates.ts';
+import { desk, field, pin, type Zone, zone } from './office.ts';
 import { uid } from './text.ts';
 
 export const signedInStaff = z.object({ uid, name: z.string(), role, field: field.nullable() });
 export type SignedInStaff = z.infer<typeof signedInStaff>;
+
+/** The computer's clock contradicts what was stored last. */
+export const clockDoubt = z.object({
+  kind: z.enum(['behind', 'ahead']),
+  now: z.string(),
+  /** The last stored moment; null in a new file, whose clock can only lie before the application itself. */
+  last: z.string().nullable(),
+});
+export type ClockDoubt = z.infer<typeof clockDoubt>;
+
+/** "Jam komputer menunjukkan 1 Januari 2010 08.12, padahal data terakhir dicatat 27 November 2026 16.10." */
+export const clockDoubtText = ({ now, last }: ClockDoubt, officeZone: Zone): string => {
+  const words = (at: string) => `${dateText(localDateOf(at, officeZone))} ${timeText(at, officeZone)}`;
+  return last === null
+    ? `Jam komputer menunjukkan ${words(now)}, padahal Loket PLUT belum ada pada hari itu.`
+    : `Jam komputer menunjukkan ${words(now)}, padahal data terakhir dicatat ${words(last)}.`;
+};
+
+/** Minutes without a key or a touch after which a window asks for the PIN again; 0: never. */
+export const lockMinutes = z.union([0, 5, 10, 15, 30, 60].map((minutes) => z.literal(minutes)));
+
+const pinErrors = {
+  PIN_WRONG: refusal('PIN salah.', { data: z.object({ attemptsLeft: z.int() }) }),
+  PIN_LOCKED: refusal('PIN terlalu sering salah. Tunggu sebentar, lalu coba lagi.', {
+    data: z.object({ until: z.string() }),
+  }),
+};
 
 /** What a window needs to know before it shows anything. */
 export const session = z.object({
@@ -16,7 +44,11 @@ export const session = z.object({
   /** The host's clock, so that every desk shows one time. */
   now: z.string(),
   version: z.string(),
+  clockDoubt: clockDoubt.nullable(),
   staff: signedInStaff.nullable(),
+  /** Left alone too long: the PIN is asked before anything else. */
+  isLocked: z.boolean(),
+  lockMinutes: z.int(),
   desk: desk.nullable(),
 });
 export type Session = z.infer<typeof session>;
@@ -32,15 +64,24 @@ export const sessionContract = {
   /** The caller is the connection: the sign-in binds it to this member of staff and their usual desk. */
   signIn: procedure
     .meta({ access: 'public', changes: ['session'] })
-    .errors({
-      PIN_WRONG: refusal('PIN salah.', { data: z.object({ attemptsLeft: z.int() }) }),
-      PIN_LOCKED: refusal('PIN terlalu sering salah. Tunggu sebentar, lalu coba lagi.', {
-        data: z.object({ until: z.string() }),
-      }),
-    })
+    .errors(pinErrors)
     .input(z.strictObject({ staffUid: uid, pin }))
     .output(session),
   signOut: procedure.meta({ access: 'staff', changes: ['session'] }).output(session),
+
+  /** Keeps who is signed in and what is on the screen, and answers nothing until the PIN is given again. */
+  lock: procedure.meta({ access: 'staff', changes: ['session'] }).output(session),
+  saveLockMinutes: procedure
+    .meta({ access: admins, changes: ['session'] })
+    .input(z.strictObject({ minutes: lockMinutes }))
+    .output(session),
+
+  /** The clock is right although it contradicts what was stored last: a manager answers for it. */
+  confirmClock: procedure
+    .meta({ access: 'public', changes: ['session'] })
+    .errors(pinErrors)
+    .input(z.strictObject({ staffUid: uid, pin }))
+    .output(session),
 
   /** Sit at another desk; one desk is used by one connection at a time only by custom, not by force. */
   takeDesk: procedure
@@ -48,8 +89,11 @@ export const sessionContract = {
     .input(z.strictObject({ deskUid: uid.nullable() }))
     .output(session),
   changePin: procedure
-    .meta({ access: 'staff', changes: ['staff'] })
-    .errors({ PIN_WRONG: refusal('PIN lama salah.', { data: z.object({ attemptsLeft: z.int() }) }) })
+    .meta({ access: 'staff', changes: ['staff', 'session'] })
+    .errors({
+      ...pinErrors,
+      PIN_WRONG: refusal('PIN lama salah.', { data: z.object({ attemptsLeft: z.int() }) }),
+    })
     .input(z.strictObject({ current: pin, next: pin }))
     .output(z.object({})),
 };

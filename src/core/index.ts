@@ -1,17 +1,19 @@
 import { existsSync } from 'node:fs';
-import { EventPublisher } from '@orpc/server';
+import { EventPublisher, ORPCError } from '@orpc/server';
 import type { Topic } from '#contract/base.ts';
+import { clockDoubtText } from '#contract/session.ts';
 import { uuidv7 } from '#contract/uid.ts';
 import { openRegions, type Regions } from '#core/region/index.ts';
 import { hasBackups } from './backup/files.ts';
 import { createBackups } from './backup/index.ts';
+import { createClockGate } from './clock/index.ts';
 import { readChecker } from './check/page.ts';
 import { readReadyDesigns } from './design/index.ts';
 import { audit } from './kernel/audit.ts';
 import type { Clock } from './kernel/clock.ts';
 import { momentOf } from './kernel/clock.ts';
 import type { Connection, Context, Log, Stamp } from './kernel/context.ts';
-import { kyselyOf, openSqlite, openWriter } from './kernel/database.ts';
+import { kyselyOf, openSqlite, openWriter, type Tx } from './kernel/database.ts';
 import { type RandomBytes, systemRandom } from './kernel/ids.ts';
 import { readMark } from './kernel/mark.ts';
 import { openDatabase, OpenError } from './kernel/open.ts';
@@ -117,20 +119,42 @@ export const openCore = (options: CoreOptions) => {
     return { ...momentOf(clock(), zone), officeId: id, zone, staffId: connection.staffId };
   };
 
-  const write = async <T>(connection: Connection, run: Parameters<Context['write']>[0]): Promise<T> => {
-    let localDate = '';
+  // An invented office has no time of its own that could be contradicted.
+  const gate = createClockGate(db, !options.isPractice);
+  const write = async <T>(
+    connection: Connection,
+    run: Parameters<Context['write']>[0],
+    { whileDoubted } = { whileDoubted: false },
+  ): Promise<T> => {
+    let stamp!: Stamp;
     const result = await writer.transact(async (tx) => {
-      const stamp = await stampFor(connection); // of its turn: the later transaction has the later time
-      ({ localDate } = stamp);
+      stamp = await stampFor(connection); // of its turn: the later transaction has the later time
+      const doubt = whileDoubted ? null : await gate.doubt(stamp.at);
+      if (doubt)
+        throw new ORPCError('CLOCK_DOUBTED', {
+          status: 409,
+          message: `${clockDoubtText(doubt, stamp.zone)} Belum ada yang disimpan; jam itu perlu dibetulkan dahulu.`,
+        });
       return run(tx, stamp);
     });
     // The office is set up in a new file: it stands in the file itself from the first moment.
     if (!office) await writer.checkpoint();
-    backups.noticed(localDate);
+    if (!whileDoubted) {
+      gate.passed(stamp.at);
+      backups.noticed(stamp.localDate);
+    }
     return result as T;
   };
 
-  const system: Connection = { id: 'system', staffId: null, deskId: null, deskUid: null };
+  const connect = (id: string): Connection => ({
+    id,
+    staffId: null,
+    deskId: null,
+    deskUid: null,
+    credential: null,
+    isLocked: false,
+  });
+  const system = connect('system');
   const backups = createBackups({
     databasePath,
     reader,
@@ -154,12 +178,15 @@ export const openCore = (options: CoreOptions) => {
           after: { ...asked, ...(outcome.isKept && { 'data sebelumnya': aside }) },
         }
       : { action: 'restore_failed' as const, after: { ...asked, sebab: outcome.reason } };
-    await write(system, async (tx, { officeId, at }) => {
+    const note = async (tx: Tx, { officeId, at: now }: Stamp) => {
       const present = await theOffice(tx);
       if (!present) return;
       const staffId = await staffIdOf(tx, outcome.request?.staffUid ?? '');
+      // Nobody is there yet to answer for the clock: in doubt, the last known moment.
+      const at = (await gate.doubt(now))?.last ?? now;
       await audit(tx, { officeId, at, staffId, entity: 'office', uid: present.uid, before: {}, ...entry });
-    });
+    };
+    await write(system, note, { whileDoubted: true });
   };
   const noted = restored
     ? noteRestore(restored).catch((error: unknown) => log('error', 'restore', error))
@@ -168,11 +195,12 @@ export const openCore = (options: CoreOptions) => {
   return {
     router,
     /** A new window, browser or test; nobody is signed in there yet. */
-    connect: (): Connection => ({ id: `${++lastId}`, staffId: null, deskId: null, deskUid: null }),
+    connect: () => connect(`${++lastId}`),
     context: (connection: Connection): Context => ({
       connection,
       db,
-      write: (run) => write(connection, run),
+      write: (run, how) => write(connection, run, how),
+      clock: gate,
       now: () => stampFor(connection),
       newUid: () => uuidv7(clock().getTime(), random()),
       regions: () => (regions ??= openRegions(resourcesPath)),

@@ -37,6 +37,7 @@ export type AuditAction =
   | 'sign_in_failed'
   | 'sign_out'
   | 'change_pin'
+  | 'confirm_clock'
   | 'register'
   | 'undo'
   | 'edit'

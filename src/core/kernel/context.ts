@@ -5,6 +5,7 @@ import type { Zone } from '#contract/office.ts';
 import type { Backups } from '#core/backup/index.ts';
 import type { PersonFinder } from '#core/person/find.ts';
 import type { Regions } from '#core/region/index.ts';
+import type { ClockGate } from '#core/clock/index.ts';
 import type { Moment } from './clock.ts';
 import type { Db, Tx } from './database.ts';
 import type { Thread } from './threads.ts';
@@ -15,6 +16,10 @@ export type Connection = {
   staffId: number | null;
   deskId: number | null;
   deskUid: string | null;
+  /** Of the PIN that was given here: another PIN, and whoever signed in by the old one is signed out. */
+  credential: string | null;
+  /** Left alone too long: nobody is answered here until the PIN is given again. */
+  isLocked: boolean;
 };
 
 /** The signed-in member of staff behind a call. */
@@ -27,8 +32,13 @@ export type Stamp = Moment & { officeId: number; zone: Zone; staffId: number | n
 export type Context = {
   connection: Connection;
   db: Db;
-  /** Runs one transaction; audit, numbers and facts belong inside. Waits for whoever else holds the file. */
-  write<T>(run: (tx: Tx, stamp: Stamp) => Promise<T>): Promise<T>;
+  /**
+   * Runs one transaction; audit, numbers and facts belong inside. Waits for whoever else holds the file. Refused while
+   * the clock is in doubt, except for what settles the doubt.
+   */
+  write<T>(run: (tx: Tx, stamp: Stamp) => Promise<T>, options?: { whileDoubted: boolean }): Promise<T>;
+  /** Compares the computer's clock with what was stored last. */
+  clock: ClockGate;
   /** This moment at this office; before the office is set up, in WIB. */
   now(): Promise<Stamp>;
   newUid(): string;

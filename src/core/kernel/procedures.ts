@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type ImplementerInternalWithMiddlewares, implement, ORPCError } from '@orpc/server';
+import { sql } from 'kysely';
 import { contract } from '#contract/index.ts';
 import type { Caller, Context, StaffContext } from './context.ts';
 import type { Db } from './database.ts';
@@ -50,7 +51,11 @@ const asUserError = (error: unknown, context: Context, path: readonly string[]):
 };
 
 const activeStaff = prepared((db, id: number) =>
-  db.selectFrom('staff').select(['id', 'name', 'role']).where('id', '=', id).where('is_active', '=', 1),
+  db
+    .selectFrom('staff')
+    .select(['id', 'name', 'role', sql<string>`hex(pin_salt)`.as('credential')])
+    .where('id', '=', id)
+    .where('is_active', '=', 1),
 );
 
 /** Asked with every call and seldom changed: kept until a command about staff has ended, well or badly. */
@@ -66,11 +71,10 @@ const findStaff = (db: Db, id: number) => {
 };
 
 const findCaller = async ({ connection, db }: Context): Promise<Caller | undefined> => {
-  if (connection.staffId === null) return undefined;
+  if (connection.staffId === null || connection.isLocked) return undefined;
   const [row] = await findStaff(db, connection.staffId);
-  return (
-    row && { staffId: row.id, name: row.name, role: row.role as Caller['role'], deskId: connection.deskId }
-  );
+  if (row?.credential !== connection.credential) return undefined;
+  return { staffId: row.id, name: row.name, role: row.role as Caller['role'], deskId: connection.deskId };
 };
 
 const os = implement(contract).$context<Context>();

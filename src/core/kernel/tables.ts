@@ -10,6 +10,7 @@ export type OfficeTable = {
   uid: Uint8Array;
   created_at: string;
   is_practice: Default<number>;
+  lock_minutes: Default<number>;
   name: string;
   short_name: string;
   government: string;

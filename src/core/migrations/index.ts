@@ -3,6 +3,7 @@ import { queue } from './0002_queue.ts';
 import { training } from './0003_training.ts';
 import { series } from './0004_series.ts';
 import { notAsked } from './0005_not_asked.ts';
+import { idleLock } from './0006_idle_lock.ts';
 
 /** In order; never edited after release. The position, from 1, is the version in `user_version`. */
-export const migrations: readonly string[] = [workingDay, queue, training, series, notAsked];
+export const migrations: readonly string[] = [workingDay, queue, training, series, notAsked, idleLock];

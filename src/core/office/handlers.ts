@@ -5,7 +5,7 @@ import { uidBytes } from '../kernel/ids.ts';
 import { api, fieldInvalid, notFound } from '../kernel/procedures.ts';
 import { pictureFile } from '../document/index.ts';
 import { createOfficeKey } from '../seal/index.ts';
-import { hashPin } from './pin.ts';
+import { credentialOf, hashPin } from './pin.ts';
 import { imageType, seededFields, seededServices } from './rules.ts';
 import * as store from './store.ts';
 
@@ -99,7 +99,7 @@ export const officeHandlers = {
       });
       return admin!.id;
     });
-    context.connection.staffId = staffId;
+    Object.assign(context.connection, { staffId, credential: credentialOf(pin.pin_salt), isLocked: false });
     const office = await store.findOffice(context.db);
     if (!office) throw notFound();
     return office;
@@ -179,7 +179,7 @@ export const officeHandlers = {
   ),
   saveStaff: api.office.saveStaff.handler(async ({ input, context, errors }) => {
     const pin = input.pin === undefined ? undefined : await hashPin(input.pin);
-    await context.write(async (tx, stamp) => {
+    const isOwn = await context.write(async (tx, stamp) => {
       const before = await store.findStaffByUid(tx, input.uid);
       if (!before && !pin) throw fieldInvalid([{ field: 'pin', message: 'PIN wajib diisi.' }]);
       const staysAdmin = input.role === 'admin' && input.isActive;
@@ -198,7 +198,10 @@ export const officeHandlers = {
       else
         await store.insertStaff(tx, { ...row, ...pin!, uid: uidBytes(input.uid), office_id: stamp.officeId });
       await trail(tx, stamp, 'staff', input.uid, before, row);
+      return before?.id === context.connection.staffId;
     });
+    // The window that changes its own PIN knows the new one; every other is signed out by it.
+    if (pin && isOwn) context.connection.credential = credentialOf(pin.pin_salt);
     const { fieldName: _fieldName, ...member } = found(await store.listStaff(context.db), input.uid);
     return member;
   }),

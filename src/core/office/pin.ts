@@ -10,6 +10,9 @@ const derive = (pin: string, salt: Uint8Array): Promise<Buffer> =>
 
 export type PinHash = { pin_hash: Uint8Array; pin_salt: Uint8Array };
 
+/** What a window remembers of the PIN it was opened with, as the file writes its salt. */
+export const credentialOf = (salt: Uint8Array): string => Buffer.from(salt).toString('hex').toUpperCase();
+
 export const hashPin = async (pin: string): Promise<PinHash> => {
   const salt = randomBytes(16);
   return { pin_hash: await derive(pin, salt), pin_salt: salt };

@@ -13,6 +13,13 @@ export const lockedUntil = (failures: number, now: Date): Date | null => {
   return new Date(now.getTime() + minutes * 60_000);
 };
 
+/** What is left of a stored lock: never more than its minutes from now, whatever the clock showed when it began. */
+export const lockLeft = (until: string | null, failures: number, now: Date): Date | null => {
+  if (until === null || Date.parse(until) <= now.getTime()) return null;
+  const longest = lockedUntil(failures, now);
+  return longest && longest.getTime() < Date.parse(until) ? longest : new Date(until);
+};
+
 export const attemptsLeft = (failures: number): number => Math.max(0, FREE_ATTEMPTS - failures);
 
 /** The seven fields of service in the ministry's order; letters A–G are our own proposal. */

@@ -111,6 +111,9 @@ export const insertOffice = (
 export const updateOffice = (tx: Tx, id: number, draft: OfficeDraft) =>
   tx.updateTable('office').set(toRow(draft)).where('id', '=', id).execute();
 
+export const setLockMinutes = (tx: Tx, id: number, minutes: number) =>
+  tx.updateTable('office').set({ lock_minutes: minutes }).where('id', '=', id).execute();
+
 export type Image = { bytes: Uint8Array; type: string };
 
 export const findImages = async (db: Db): Promise<{ emblem: Image | null; logo: Image | null }> => {
@@ -237,7 +240,8 @@ export const findStaff = (db: Db, id: number) =>
   db
     .selectFrom('staff')
     .leftJoin('field', 'field.id', 'staff.field_id')
-    .select(['staff.uid', 'staff.name', 'staff.role', 'staff.is_active', 'field.uid as field_uid'])
+    .select(['staff.uid', 'staff.name', 'staff.role', 'staff.is_active', 'staff.pin_salt'])
+    .select('field.uid as field_uid')
     .where('staff.id', '=', id)
     .executeTakeFirst();
 
