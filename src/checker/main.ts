@@ -1,5 +1,5 @@
-import readQr from 'qr/decode.js';
-import { dateText } from '#contract/dates.ts';
+import { pictureSize } from '#contract/picture.ts';
+import { findQr } from './scan.ts';
 import { type Answer, judge, type Known } from './verdict.ts';
 
 const byId = (id: string) => document.getElementById(id)!;
@@ -37,19 +37,38 @@ const check = (text: string): void => {
   field.select(); // the next scan replaces this one
 };
 
-/** The QR in a picture; null when there is none. */
-const readPicture = (source: CanvasImageSource, width: number, height: number): string | null => {
-  const scale = Math.min(1, 1600 / Math.max(width, height));
+/** A page of A4 at 350 dots an inch; larger ones are made smaller. */
+const LONGEST_SIDE = 4096;
+/** Memory of a telephone: a small file can unfold into gigabytes. */
+const MOST_PIXELS = 120_000_000;
+
+const pixelsOf = (source: CanvasImageSource, width: number, height: number) => {
+  const scale = Math.min(1, LONGEST_SIDE / Math.max(width, height));
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(width * scale);
   canvas.height = Math.round(height * scale);
   const context = canvas.getContext('2d', { willReadFrequently: true })!;
   context.drawImage(source, 0, 0, canvas.width, canvas.height);
-  try {
-    return readQr(context.getImageData(0, 0, canvas.width, canvas.height));
-  } catch {
-    return null; // its way of saying that there is no QR to see
+  return context.getImageData(0, 0, canvas.width, canvas.height);
+};
+
+/** Lets the page draw itself and hear the next click. */
+const breathe = () => new Promise((resolve) => setTimeout(resolve));
+
+/** The QR in a picture, of the code alone or of the whole page; null when there is none. */
+const readPicture = async (
+  source: CanvasImageSource,
+  width: number,
+  height: number,
+  mostSteps = Infinity,
+): Promise<string | null> => {
+  let steps = 0;
+  for (const text of findQr(pixelsOf(source, width, height))) {
+    if (text !== null) return text;
+    if (++steps >= mostSteps) return null;
+    await breathe();
   }
+  return null;
 };
 
 const stopCamera = (): void => {
@@ -58,12 +77,19 @@ const stopCamera = (): void => {
   video.hidden = true;
 };
 
-const watch = (): void => {
-  if (video.hidden) return;
-  const text = video.videoWidth > 0 ? readPicture(video, video.videoWidth, video.videoHeight) : null;
-  if (text === null) return void setTimeout(watch, 150);
-  stopCamera();
-  check(text);
+/** Looks closely at a few places of a picture only: the next one comes soon. */
+const STEPS_A_PICTURE = 6;
+
+const watch = async (): Promise<void> => {
+  while (!video.hidden) {
+    const { videoWidth: width, videoHeight: height } = video;
+    const text = width > 0 ? await readPicture(video, width, height, STEPS_A_PICTURE) : null;
+    if (text !== null && !video.hidden) {
+      stopCamera();
+      check(text);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
 };
 
 byId('form').addEventListener('submit', (event) => {
@@ -80,11 +106,11 @@ field.addEventListener('keydown', (event) => {
 
 const openCamera = async (): Promise<void> => {
   video.srcObject = await navigator.mediaDevices.getUserMedia({
-    video: { facingMode: 'environment', width: 1280 },
+    video: { facingMode: 'environment', width: 1920 },
   });
   video.hidden = false;
   await video.play();
-  watch();
+  void watch();
 };
 
 byId('camera').addEventListener('click', () => {
@@ -95,8 +121,14 @@ byId('camera').addEventListener('click', () => {
 });
 
 const checkPhoto = async (file: File): Promise<void> => {
+  const size = pictureSize(new Uint8Array(await file.arrayBuffer()));
+  if (size && size.width * size.height > MOST_PIXELS)
+    return trouble('Gambar terlalu besar', 'Pindai halaman dengan 300 dpi, atau foto kode QR-nya saja.');
+  trouble('Mencari kode QR …', 'Beberapa detik untuk gambar satu halaman penuh.');
+  await breathe();
   const picture = await createImageBitmap(file);
-  const text = readPicture(picture, picture.width, picture.height);
+  const text = await readPicture(picture, picture.width, picture.height);
+  picture.close();
   if (text === null)
     return trouble('Kode QR tidak terlihat', 'Ambil foto lebih dekat dan lebih terang, lalu pilih lagi.');
   check(text);
@@ -113,5 +145,13 @@ byId('photo').addEventListener('change', (event) => {
 if (!('mediaDevices' in navigator)) byId('camera').hidden = true;
 byId('office').textContent = `Untuk terbitan ${known.office}`;
 byId('foot').textContent =
-  `Berkas ini bekerja tanpa jaringan dan tidak mengirim apa pun. Pembatalan yang dikenal: sampai ${dateText(known.madeOn)}. ` +
+  `Halaman ini memeriksa di perangkat Anda sendiri dan tidak mengirim apa pun. Pembatalan yang dikenal: sampai ${known.madeAt}. ` +
   `Sidik kunci: ${known.keys.map(({ id }) => id).join(', ')}.`;
+
+/** A telephone that scanned the paper opens this page with the facts behind #: they never leave it. */
+const checkAddress = (): void => {
+  const carried = location.hash.slice(1);
+  if (carried !== '') check(carried);
+};
+addEventListener('hashchange', checkAddress);
+checkAddress();

@@ -1,7 +1,7 @@
 import { hashes, verify } from '@noble/ed25519';
 import { sha512 } from '@noble/hashes/sha2.js';
 import { dateText, daysText } from '#contract/dates.ts';
-import { type Facts, isSealed, openSeal } from '#contract/seal.ts';
+import { type Facts, isSealed, openSeal, withoutCarrier } from '#contract/seal.ts';
 
 // Not the browser's own Ed25519: old browsers lack it, and others only have it on pages from a network.
 hashes.sha512 = sha512;
@@ -11,9 +11,9 @@ export type Known = {
   office: string;
   /** Public halves of its keys, hexadecimal. */
   keys: { id: string; publicKey: string }[];
-  /** Numbers that were taken back until `madeOn`. */
+  /** Numbers that were taken back until then: "23 November 2026 pukul 08.12 WIB". */
   voided: string[];
-  madeOn: string;
+  madeAt: string;
 };
 
 export type Answer = {
@@ -51,12 +51,13 @@ const bytes = (hex: string): Uint8Array =>
   Uint8Array.from(hex.match(/../g) ?? [], (pair) => parseInt(pair, 16));
 
 /** Tells genuine, taken back, altered, foreign and no QR of ours apart; never throws. */
-export const judge = (text: string, known: Known): Answer => {
+export const judge = (scanned: string, known: Known): Answer => {
+  const text = withoutCarrier(scanned);
   if (!isSealed(text))
     return {
       tone: 'late',
       title: 'Bukan kode QR bertanda tangan',
-      text: 'Teks ini tidak dimulai dengan PLUT2. Pastikan yang dipindai adalah kode QR di sertifikat atau surat.',
+      text: 'Teks ini tidak memuat PLUT2. Pastikan yang dipindai adalah kode QR di sertifikat atau surat.',
       facts: [],
     };
   const seal = openSeal(text);
@@ -93,7 +94,7 @@ export const judge = (text: string, known: Known): Answer => {
   return {
     tone: 'done',
     title: 'Asli',
-    text: `Tanda tangan digital ${known.office} cocok. Bandingkan setiap isi di bawah dengan kertasnya.`,
+    text: `Tanda tangan digital ${known.office} cocok. Bandingkan setiap isi di bawah dengan kertasnya. Pembatalan dikenal sampai ${known.madeAt}; untuk yang sesudahnya, tanyakan kepada kantor.`,
     facts,
   };
 };

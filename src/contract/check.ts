@@ -1,9 +1,15 @@
 import { z } from 'zod';
 import { certificate } from './certificate.ts';
 import { letter } from './letter.ts';
-import { procedure } from './base.ts';
+import { managers, procedure } from './base.ts';
 import type { Facts } from './seal.ts';
-import { file } from './text.ts';
+import { file, optionalLine } from './text.ts';
+
+/** Short, because a QR holds it: each letter makes the modules smaller. */
+export const checkerAddress = optionalLine(80).refine(
+  (text) => text === '' || /^https?:\/\/[\w.-]+\.[a-z]{2,}(:\d+)?(\/[\w./~%+-]*)?$/i.test(text),
+  'Tulis alamat seperti https://plut.riau.go.id/periksa, paling panjang 80 huruf, tanpa spasi, ? dan #.',
+);
 
 const facts: z.ZodType<Facts> = z.discriminatedUnion('kind', [
   z.object({
@@ -51,7 +57,7 @@ export const verdict = z.enum([
 export type Verdict = z.infer<typeof verdict>;
 
 export const checkContract = {
-  /** Text of a QR, or a number typed by hand; offline, against the register and the office's keys. */
+  /** Text of a QR, with or without the address it is carried by, or a number typed by hand; offline, against the register and the office's keys. */
   text: procedure
     .meta({ access: 'staff', reads: ['certificate', 'letter'] })
     // Blanks at the ends come from the keyboard, never from a QR of ours.
@@ -70,6 +76,13 @@ export const checkContract = {
   key: procedure
     .meta({ access: 'staff', reads: ['office'] })
     .output(z.object({ id: z.string(), publicKey: z.string(), createdAt: z.string() })),
+
+  /** Where the office has put the page below; '' where it has not. New QRs carry it, so that any telephone opens it. */
+  address: procedure.meta({ access: 'staff', reads: ['office'] }).output(z.object({ address: z.string() })),
+  saveAddress: procedure
+    .meta({ access: managers, changes: ['office'] })
+    .input(z.strictObject({ address: checkerAddress }))
+    .output(z.object({ address: z.string() })),
 
   /**
    * One HTML file that checks the office's QRs on any computer or phone, without network or server. It knows the

@@ -129,6 +129,15 @@ const readFacts = (text: string): Facts | null => {
   return { kind, ...Object.fromEntries(entries) } as Facts;
 };
 
+/** What a QR holds: the sealed text, behind the address of the page that checks it where the office has put one. */
+export const carriedBy = (address: string, sealed: string): string =>
+  // What stands behind # is read by the page and never sent to whoever keeps the address.
+  address === '' ? sealed : `${address}#${sealed}`;
+
+/** The text of a QR without the address that carries it. */
+export const withoutCarrier = (text: string): string =>
+  /^https?:\/\/[^#]*#(plut\d:.*)$/is.exec(text)?.[1] ?? text;
+
 /** Whether a text claims to be a signed QR; it may still be damaged or forged. */
 export const isSealed = (text: string): boolean => /^plut2:/i.test(text);
 

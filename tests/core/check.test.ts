@@ -1,7 +1,7 @@
 import Sqlite from 'better-sqlite3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Facts, openSeal, unsignedText } from '#contract/seal.ts';
+import { carriedBy, type Facts, openSeal, unsignedText } from '#contract/seal.ts';
 import { isSignedBy, keyId } from '#core/seal/index.ts';
 import { newKeyPair, signerOf } from '#core/seal/sign.ts';
 import { judge } from '../../src/checker/verdict.ts';
@@ -220,6 +220,38 @@ describe('the page given to anyone', () => {
     expect(title(valid.payload.slice(0, -9))).not.toBe('Asli');
     expect(title(signerOf(newKeyPair())(facts))).toBe('Bukan terbitan kantor ini');
     expect(title(valid.number)).toBe('Bukan kode QR bertanda tangan');
+    // Up to which minute it knows, beside its name and in the answer.
+    expect(known.madeAt).toBe('23 November 2026 pukul 08.00 WIB');
+    expect(judge(valid.payload, known).text).toContain('sampai 23 November 2026 pukul 08.00 WIB');
+  });
+
+  it('is reached by the QR itself once the office has put it somewhere, with the same facts', async () => {
+    const core = await openTestCore();
+    const before = await issueOne(core);
+    const { address } = await core.admin.check.saveAddress({ address: ' https://plut.riau.go.id/periksa ' });
+    expect(await core.admin.check.address()).toEqual({ address: 'https://plut.riau.go.id/periksa' });
+    const after = await issueOne(core, 'Siti');
+    expect(after.payload).toMatch(/^PLUT2:/);
+    const known = knownOf(await (await core.admin.check.page()).text());
+    for (const text of [before.payload, after.payload].map((sealed) => carriedBy(address, sealed))) {
+      expect(await core.admin.check.text({ text })).toMatchObject({ verdict: 'valid' });
+      expect(judge(text, known).title).toBe('Asli');
+      expect(judge(text.toUpperCase(), known).title).toBe('Asli');
+      expect(judge(`${text.slice(0, -9)}A${text.slice(-8)}`, known).title).toBe('Palsu atau diubah');
+    }
+    expect(await core.admin.check.text({ text: before.payload })).toMatchObject({ verdict: 'valid' });
+    const desk = await core.signIn('Rina', 'frontdesk');
+    await expect(desk.check.saveAddress({ address: '' })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    for (const bad of [
+      'plut.riau.go.id',
+      'https://x.id/a#b',
+      'https://x.id/a?b',
+      'javascript:1',
+      `https://x.id/${'a'.repeat(90)}`,
+    ])
+      await expect(core.admin.check.saveAddress({ address: bad })).rejects.toMatchObject({
+        code: 'BAD_REQUEST',
+      });
   });
 
   it('needs nothing from anywhere', async () => {

@@ -1,11 +1,13 @@
-import { openSeal, isSealed } from '#contract/seal.ts';
+import { isSealed, openSeal, withoutCarrier } from '#contract/seal.ts';
 import type { Outputs } from '#contract/index.ts';
 import { findByNumber, readCheck, sealedText } from '../certificate/index.ts';
+import { audit, trailOf } from '../kernel/audit.ts';
 import type { Context } from '../kernel/context.ts';
 import { api, notFound } from '../kernel/procedures.ts';
 import { findLetterByNumber, sealedLetterText } from '../letter/index.ts';
 import { checkerPage } from './page.ts';
-import { isSignedBy, officeKeys } from '../seal/index.ts';
+import { officeUid } from '../office/index.ts';
+import { checkerAddress, isSignedBy, officeKeys, updateCheckerAddress } from '../seal/index.ts';
 
 type Answer = Outputs['check']['text'];
 
@@ -53,15 +55,29 @@ const checkPlain = async (context: Context, text: string): Promise<Answer> => {
 };
 
 export const checkHandlers = {
-  text: api.check.text.handler(({ input, context }) =>
-    isSealed(input.text) ? checkSealed(context, input.text) : checkPlain(context, input.text),
-  ),
+  text: api.check.text.handler(({ input, context }) => {
+    const text = withoutCarrier(input.text);
+    return isSealed(text) ? checkSealed(context, text) : checkPlain(context, text);
+  }),
 
   key: api.check.key.handler(async ({ context }) => {
     const { officeId } = await context.now();
     const [key] = await officeKeys(context.db, officeId);
     if (!key) throw notFound();
     return { id: key.id, publicKey: key.text, createdAt: key.createdAt };
+  }),
+
+  address: api.check.address.handler(async ({ context }) => ({ address: await checkerAddress(context.db) })),
+
+  saveAddress: api.check.saveAddress.handler(async ({ input: { address }, context }) => {
+    await context.write(async (tx, stamp) => {
+      const before = { checker_address: await checkerAddress(tx) };
+      if (before.checker_address === address) return; // sent twice
+      await updateCheckerAddress(tx, stamp.officeId, address);
+      const after = { checker_address: address };
+      await audit(tx, { ...trailOf('office')(stamp, 'update', await officeUid(tx)), before, after });
+    });
+    return { address };
   }),
 
   page: api.check.page.handler(({ context }) => checkerPage(context)),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { dateText, timeText } from '#contract/dates.ts';
 import { voidedNumbers } from '../certificate/index.ts';
 import type { Context } from '../kernel/context.ts';
 import { notFound } from '../kernel/procedures.ts';
@@ -11,9 +12,9 @@ import { officeKeys } from '../seal/index.ts';
 export const readChecker = (resourcesPath: string): string =>
   readFileSync(join(resourcesPath, 'checker.html'), 'utf8');
 
-/** What src/checker/verdict.ts knows of this office: its keys, and the numbers taken back until today. */
+/** What src/checker/verdict.ts knows of this office: its keys, and the numbers taken back until this minute. */
 const factsOf = async (context: Context) => {
-  const { officeId, localDate } = await context.now();
+  const { officeId, at, localDate, zone } = await context.now();
   const office = await theOffice(context.db);
   if (!office) throw notFound();
   const keys = await officeKeys(context.db, officeId);
@@ -21,7 +22,7 @@ const factsOf = async (context: Context) => {
     office: office.name,
     keys: keys.map(({ id, text }) => ({ id, publicKey: text })),
     voided: [...(await voidedNumbers(context.db, officeId)), ...(await voidedLetters(context.db, officeId))],
-    madeOn: localDate,
+    madeAt: `${dateText(localDate)} pukul ${timeText(at, zone)} ${zone}`,
   };
 };
 

@@ -5,6 +5,7 @@ import type { Order, readLetterhead } from '../document/index.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Db } from '../kernel/database.ts';
 import { uidText } from '../kernel/ids.ts';
+import { checkerAddress } from '../seal/index.ts';
 import { designPaper, type PrintedCertificate, specHash } from './paper.ts';
 import { FORMAL_UID } from './ready.ts';
 import { designLabel, picturesOf, readLabel } from './rules.ts';
@@ -79,7 +80,7 @@ export const designOrder = async (
   const paths = Object.fromEntries(files.map(({ sha256, path }) => [sha256, path]));
   return {
     template: 'design',
-    data: designPaper(spec, paths, activity, printed, office, org),
+    data: designPaper(spec, paths, activity, printed, office, org, await checkerAddress(db)),
     pictures: { emblem, logo },
     files: files.map(({ path, bytes }) => ({ path, bytes })),
   };

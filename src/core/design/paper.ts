@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Activity } from '#contract/certificate.ts';
 import type { DesignSpec } from '#contract/design.ts';
 import type { Office } from '#contract/office.ts';
+import { carriedBy } from '#contract/seal.ts';
 import { type DesignPaper, type Org, signatureOf } from '../document/index.ts';
 import { linesOf, textOf } from './text.ts';
 
-/** One certificate as it is printed; `payload` is the text of the QR. */
+/** One certificate as it is printed; `payload` is what its QR says, without the address that carries it. */
 export type PrintedCertificate = {
   holder: string;
   number: string;
@@ -36,6 +37,7 @@ export const designPaper = (
   printed: readonly PrintedCertificate[],
   office: Office,
   org: Org,
+  checkerAddress: string,
 ): DesignPaper => ({
   org,
   desain: drawn(spec),
@@ -58,7 +60,7 @@ export const designPaper = (
     nama: certificate.holder,
     nomor: certificate.number,
     kode: certificate.code,
-    qr: certificate.payload,
+    qr: carriedBy(checkerAddress, certificate.payload),
     menggantikan: certificate.replaces,
   })),
 });

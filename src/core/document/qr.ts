@@ -7,17 +7,23 @@ export type QrSymbol = { n: number; d: string };
 const BORDER = 1;
 const isDense = /^[0-9A-Z $%*+./:-]+$/;
 
+/**
+ * A web address has small letters, and with them a signed text no longer packs as capitals and digits. With less
+ * correction its modules stay as large as without the address.
+ */
+const correctionOf = (text: string) => (text.includes('#') ? 'low' : 'medium');
+
 // Readers take any mask; to look for the best of eight takes twice as long.
 const modulesOf = (text: string, version?: number): boolean[][] =>
   encodeQr(text, 'raw', {
-    ecc: 'medium',
+    ecc: correctionOf(text),
     border: BORDER,
     mask: 0,
     version,
     encoding: isDense.test(text) ? 'alphanumeric' : 'byte',
   });
 
-/** A QR symbol of medium error correction; each run of dark modules is one rectangle of the path. */
+/** A QR symbol; each run of dark modules is one rectangle of the path. */
 export const qrSymbol = (text: string): QrSymbol => {
   const modules = modulesOf(text)
     .slice(BORDER, -BORDER)

@@ -35,6 +35,7 @@ export type OfficeTable = {
   logo_type: Nullable<string>;
   attendance_threshold: Default<number>;
   letter_numbering: Default<string>;
+  checker_address: Default<string>;
 };
 
 export type FieldTable = {

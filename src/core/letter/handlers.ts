@@ -1,5 +1,5 @@
 import type { Letter, LetterDraft } from '#contract/letter.ts';
-import { type Facts, unsignedText } from '#contract/seal.ts';
+import { carriedBy, type Facts, unsignedText } from '#contract/seal.ts';
 import {
   NumbersMoved,
   type Order,
@@ -15,7 +15,7 @@ import { uidBytes } from '../kernel/ids.ts';
 import { api, notFound } from '../kernel/procedures.ts';
 import { readParticipants } from '../participant/index.ts';
 import { findPerson, readCard } from '../person/index.ts';
-import { officeSigner } from '../seal/index.ts';
+import { checkerAddress, officeSigner } from '../seal/index.ts';
 import { findTraining, findTrainingRow } from '../training/index.ts';
 import { consultationsOf, invitationPaper, letterFileName, statementPaper } from './paper.ts';
 import {
@@ -54,6 +54,7 @@ const aboutPerson = async (
   errors: Errors,
 ): Promise<Content> => {
   const { office, org, pictures } = await letterheadOf(context);
+  const address = await checkerAddress(context.db);
   const person = await findPerson(context.db, draft.personUid);
   const card = await readCard(context, draft.personUid);
   if (!person || !card) throw notFound();
@@ -73,7 +74,7 @@ const aboutPerson = async (
     revealed: draft.hasNik ? draft.personUid : null,
     order: (number, payload, isPreview) => {
       const nik = draft.hasNik ? (isPreview ? card.person.nikMasked : person.nik) : null;
-      const facts = { number, statement, consultations, payload, nik };
+      const facts = { number, statement, consultations, payload: carriedBy(address, payload), nik };
       return {
         template: 'statementLetter',
         data: statementPaper(draft, card, facts, office, org),

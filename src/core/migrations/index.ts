@@ -4,6 +4,15 @@ import { training } from './0003_training.ts';
 import { series } from './0004_series.ts';
 import { notAsked } from './0005_not_asked.ts';
 import { idleLock } from './0006_idle_lock.ts';
+import { checkerAddress } from './0007_checker_address.ts';
 
 /** In order; never edited after release. The position, from 1, is the version in `user_version`. */
-export const migrations: readonly string[] = [workingDay, queue, training, series, notAsked, idleLock];
+export const migrations: readonly string[] = [
+  workingDay,
+  queue,
+  training,
+  series,
+  notAsked,
+  idleLock,
+  checkerAddress,
+];

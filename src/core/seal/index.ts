@@ -5,6 +5,7 @@ import { keyId, type KeyPair, newKeyPair, signerOf } from './sign.ts';
 import { insertKey, keysOf } from './store.ts';
 
 export { isSignedBy, keyId } from './sign.ts';
+export { checkerAddress, updateCheckerAddress } from './store.ts';
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 

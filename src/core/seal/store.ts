@@ -1,5 +1,12 @@
 import type { Db, Tx } from '../kernel/database.ts';
 
+/** Where the office has put the page that checks its QRs; '' where it has not. */
+export const checkerAddress = async (db: Db): Promise<string> =>
+  (await db.selectFrom('office').select('checker_address').executeTakeFirst())?.checker_address ?? '';
+
+export const updateCheckerAddress = (tx: Tx, officeId: number, address: string) =>
+  tx.updateTable('office').set({ checker_address: address }).where('id', '=', officeId).execute();
+
 /** The office's keys, newest first; `privateKey` is null for one that only checks. */
 export const keysOf = async (db: Db, officeId: number) => {
   const rows = await db

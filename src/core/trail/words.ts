@@ -91,6 +91,7 @@ export const columnWords: Record<string, string> = {
   cancelled_at: 'dibatalkan',
   capital: 'modal',
   certificate_numbering: 'format nomor sertifikat',
+  checker_address: 'alamat halaman pemeriksa',
   city: 'kota',
   code: 'kode',
   color: 'warna',

@@ -8,6 +8,7 @@ import { useFile } from '#renderer/app/files.ts';
 import { useSession } from '#renderer/app/session.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import { CheckerAddress } from './CheckerAddress.tsx';
 
 type OfficeKey = Outputs['check']['key'];
 
@@ -73,7 +74,7 @@ export const KeyCard = () => {
         )}
         <p className="s13">
           Dengan halaman pemeriksa, siapa saja dapat memeriksa QR di komputer atau ponsel tanpa jaringan. Buat
-          yang baru setelah ada yang dibatalkan.
+          yang baru setelah ada yang dibatalkan, dan taruh pula di alamat di bawah.
         </p>
         <div className="row wrap">
           <Button variant="default" loading={isBusy('page')} onClick={savePage}>
@@ -95,6 +96,7 @@ export const KeyCard = () => {
             Simpan kunci publik
           </Button>
         </div>
+        <CheckerAddress />
       </div>
     </Card>
   );
