@@ -27,7 +27,7 @@ CREATE TABLE office (
   logo_type TEXT
 , attendance_threshold INTEGER NOT NULL DEFAULT 80
   CHECK (attendance_threshold BETWEEN 0 AND 100), letter_numbering TEXT NOT NULL DEFAULT '{urut:3}/SK/PLUT/{bulan_romawi}/{tahun}', lock_minutes INTEGER NOT NULL DEFAULT 15
-  CHECK (lock_minutes IN (0, 5, 10, 15, 30, 60)), checker_address TEXT NOT NULL DEFAULT '' CHECK (length(checker_address) <= 80)) STRICT;
+  CHECK (lock_minutes IN (0, 5, 10, 15, 30, 60)), checker_address TEXT NOT NULL DEFAULT '' CHECK (length(checker_address) <= 80), issuer_roles TEXT NOT NULL DEFAULT '["manager","admin"]' CHECK (json_valid(issuer_roles)), voider_roles TEXT NOT NULL DEFAULT '["manager","admin"]' CHECK (json_valid(voider_roles))) STRICT;
 
 CREATE TABLE field (
   id INTEGER PRIMARY KEY,
@@ -542,11 +542,55 @@ CREATE TRIGGER certificate_facts_stay BEFORE UPDATE OF uid, office_id, batch_uid
   SELECT RAISE(ABORT, 'an issued certificate never changes');
 END;
 
-CREATE TABLE letter (
+CREATE TABLE series (
+  office_id INTEGER NOT NULL REFERENCES office (id),
+  kind TEXT NOT NULL,
+  period TEXT NOT NULL,
+  last INTEGER CHECK (last >= 0),
+  PRIMARY KEY (office_id, kind, period)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE proposal (
   id INTEGER PRIMARY KEY,
   uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
   office_id INTEGER NOT NULL REFERENCES office (id),
-  kind TEXT NOT NULL CHECK (kind IN ('consultation', 'mentoring', 'invitation')),
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  title TEXT NOT NULL CHECK (title <> ''),
+  state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'approved', 'returned', 'withdrawn')),
+  prepared_at TEXT NOT NULL,
+  prepared_by INTEGER NOT NULL REFERENCES staff (id),
+  decided_at TEXT,
+  decided_by INTEGER REFERENCES staff (id),
+  reason TEXT NOT NULL DEFAULT '',
+  CHECK ((state = 'waiting') = (decided_at IS NULL)),
+  CHECK (state <> 'returned' OR reason <> '')
+) STRICT;
+
+CREATE INDEX proposal_state ON proposal (office_id, state) WHERE state IN ('waiting', 'returned');
+
+CREATE TABLE letter_kind (
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  office_id INTEGER NOT NULL REFERENCES office (id),
+  form TEXT NOT NULL CHECK (form IN ('consultation', 'mentoring', 'invitation', 'own')),
+  name TEXT NOT NULL CHECK (name <> ''),
+  body TEXT NOT NULL DEFAULT '',
+  classification TEXT NOT NULL DEFAULT '',
+  numbering TEXT NOT NULL DEFAULT '',
+  has_own_series INTEGER NOT NULL DEFAULT 0 CHECK (has_own_series IN (0, 1)),
+  is_active INTEGER NOT NULL DEFAULT 1 CHECK (is_active IN (0, 1))
+) STRICT;
+
+CREATE UNIQUE INDEX letter_kind_built_in ON letter_kind (office_id, form) WHERE form <> 'own';
+
+CREATE TABLE "letter" (
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  office_id INTEGER NOT NULL REFERENCES office (id),
+  kind TEXT NOT NULL CHECK (kind IN ('consultation', 'mentoring', 'invitation', 'own')),
+  kind_id INTEGER NOT NULL REFERENCES letter_kind (id),
+  title TEXT NOT NULL CHECK (title <> ''),
+  series TEXT NOT NULL,
   year INTEGER NOT NULL,
   sequence INTEGER NOT NULL CHECK (sequence > 0),
   number TEXT NOT NULL,
@@ -563,25 +607,19 @@ CREATE TABLE letter (
   voided_on TEXT,
   void_reason TEXT NOT NULL DEFAULT '',
   reprints INTEGER NOT NULL DEFAULT 0,
-  UNIQUE (office_id, year, sequence),
+  UNIQUE (office_id, series, year, sequence),
   UNIQUE (office_id, number)
 ) STRICT;
 
 CREATE INDEX letter_person ON letter (person_id) WHERE person_id IS NOT NULL;
 
-CREATE TRIGGER letter_facts_stay BEFORE UPDATE OF uid, office_id, kind, year, sequence, number, subject, person_id,
-  training_id, facts, payload, document_id, issued_at, issued_on, staff_id ON letter BEGIN
+CREATE INDEX letter_kind_of ON letter (kind_id);
+
+CREATE TRIGGER letter_facts_stay BEFORE UPDATE OF uid, office_id, kind, kind_id, title, series, year, sequence, number,
+  subject, person_id, training_id, facts, payload, document_id, issued_at, issued_on, staff_id ON letter BEGIN
   SELECT RAISE(ABORT, 'an issued letter never changes');
 END;
 
 CREATE TRIGGER letter_stays BEFORE DELETE ON letter BEGIN
   SELECT RAISE(ABORT, 'an issued letter is never deleted');
 END;
-
-CREATE TABLE series (
-  office_id INTEGER NOT NULL REFERENCES office (id),
-  kind TEXT NOT NULL,
-  period TEXT NOT NULL,
-  last INTEGER CHECK (last >= 0),
-  PRIMARY KEY (office_id, kind, period)
-) STRICT, WITHOUT ROWID;

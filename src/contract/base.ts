@@ -20,17 +20,25 @@ export const topic = z.enum([
   'design',
   'certificate',
   'letter',
+  'proposal',
   'backup',
 ]);
 export type Topic = z.infer<typeof topic>;
+
+/** What a setting of the office gives to roles of its choice. */
+export const right = z.enum(['issue', 'void']);
+export type Right = z.infer<typeof right>;
 
 /** What a file that is handed out is about: the uid stands in the input under this key, else it is the office's. */
 export type FileSubject =
   { of: 'office' } | { of: 'person' | 'training' | 'certificate' | 'letter'; key: string };
 
 export type ProcedureMeta = {
-  /** `public` needs no sign-in; `staff` any signed-in member of staff; a list only those roles. */
-  access: 'public' | 'staff' | readonly Role[];
+  /**
+   * `public` needs no sign-in; `staff` any signed-in member of staff; a list only those roles; `rights` whoever the
+   * office gives all of them.
+   */
+  access: 'public' | 'staff' | readonly Role[] | { rights: readonly Right[] };
   /** A query names what it reads: it is refetched when one of these topics changes. */
   reads?: readonly Topic[];
   /**

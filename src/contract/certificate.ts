@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { day } from './dateKinds.ts';
-import { managers, procedure, refusal } from './base.ts';
+import { procedure, refusal } from './base.ts';
 import { signatory } from './office.ts';
 import { file, optionalLine, registerFilter, requiredLine, uid } from './text.ts';
 
@@ -79,6 +79,31 @@ export type IssueStep = z.infer<typeof issueStep>;
 /** What it looks like; the ready formal design when not given. */
 const designUid = uid.optional();
 
+export const issueInput = z.strictObject({
+  uid,
+  activity,
+  recipients: z.array(recipient).min(1, 'Isi paling sedikit satu nama.').max(1000),
+  designUid,
+});
+export type IssueInput = z.infer<typeof issueInput>;
+
+export const previewInput = z.strictObject({
+  activity,
+  recipient,
+  position: z.int().min(0).max(999).default(0),
+  designUid,
+});
+export type PreviewInput = z.infer<typeof previewInput>;
+
+/** Why a batch is not issued. */
+export const issueErrors = {
+  NOT_DUE: refusal(
+    'Ada peserta yang belum memenuhi syarat. Tidak ada yang diterbitkan; lihat alasannya di daftar.',
+    { data: z.object({ reasons: z.array(z.object({ name: z.string(), reason: z.string() })) }) },
+  ),
+  CANCELLED: refusal('Penerbitan dihentikan. Tidak ada nomor yang terpakai, daftar Anda tetap ada.'),
+};
+
 /** Nothing of the batch is valid any more. */
 const allVoid = {
   ALREADY_VOID: refusal(
@@ -93,14 +118,7 @@ export const certificateContract = {
    */
   preview: procedure
     .meta({ access: 'staff', reads: ['office', 'certificate', 'design'] })
-    .input(
-      z.strictObject({
-        activity,
-        recipient,
-        position: z.int().min(0).max(999).default(0),
-        designUid,
-      }),
-    )
+    .input(previewInput)
     .output(z.object({ pages: z.array(z.string()) })),
 
   /** Look before issuing: long names, characters the font lacks, names twice, already issued. */
@@ -118,22 +136,9 @@ export const certificateContract = {
 
   /** All or nothing: numbers without gaps, bytes and facts stored in one transaction. */
   issue: procedure
-    .meta({ access: 'staff', changes: ['certificate', 'person'] })
-    .errors({
-      NOT_DUE: refusal(
-        'Ada peserta yang belum memenuhi syarat. Tidak ada yang diterbitkan; lihat alasannya di daftar.',
-        { data: z.object({ reasons: z.array(z.object({ name: z.string(), reason: z.string() })) }) },
-      ),
-      CANCELLED: refusal('Penerbitan dihentikan. Tidak ada nomor yang terpakai, daftar Anda tetap ada.'),
-    })
-    .input(
-      z.strictObject({
-        uid,
-        activity,
-        recipients: z.array(recipient).min(1, 'Isi paling sedikit satu nama.').max(1000),
-        designUid,
-      }),
-    )
+    .meta({ access: { rights: ['issue'] }, changes: ['certificate', 'person'] })
+    .errors(issueErrors)
+    .input(issueInput)
     .output(issued),
 
   register: procedure
@@ -181,14 +186,14 @@ export const certificateContract = {
     .output(file),
 
   void: procedure
-    .meta({ access: ['frontdesk', ...managers], changes: ['certificate', 'person'] })
+    .meta({ access: { rights: ['void'] }, changes: ['certificate', 'person'] })
     .errors({ ALREADY_VOID: refusal('Sertifikat ini sudah dibatalkan.') })
     .input(z.strictObject({ uid, reason: requiredLine(200, 'Alasan') }))
     .output(certificate),
 
   /** A correction is a new certificate with a new number that names the old one; the old one becomes void. */
   correct: procedure
-    .meta({ access: ['frontdesk', ...managers], changes: ['certificate', 'person'] })
+    .meta({ access: { rights: ['issue', 'void'] }, changes: ['certificate', 'person'] })
     .errors({ ALREADY_VOID: refusal('Sertifikat ini sudah dibatalkan.') })
     .input(
       z.strictObject({

@@ -3,6 +3,7 @@ import type {
   InferContractRouterInputs,
   InferContractRouterOutputs,
 } from '@orpc/contract';
+import { approvalContract } from './approval.ts';
 import { backupContract } from './backup.ts';
 import { checkContract } from './check.ts';
 import { certificateContract } from './certificate.ts';
@@ -10,6 +11,7 @@ import { consultationContract } from './consultation.ts';
 import { designContract } from './design.ts';
 import { documentContract } from './document.ts';
 import { kioskContract } from './kiosk.ts';
+import { letterKindContract } from './letterKind.ts';
 import { letterContract } from './letter.ts';
 import { liveContract } from './live.ts';
 import { officeContract } from './office.ts';
@@ -42,6 +44,8 @@ export const contract = {
   certificate: certificateContract,
   check: checkContract,
   letter: letterContract,
+  letterKind: letterKindContract,
+  approval: approvalContract,
   report: reportContract,
   document: documentContract,
   backup: backupContract,

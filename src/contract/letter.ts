@@ -1,16 +1,18 @@
 import { z } from 'zod';
 import { day } from './dateKinds.ts';
-import { managers, procedure, refusal } from './base.ts';
+import { procedure, refusal } from './base.ts';
 import { file, note, optionalLine, registerFilter, requiredLine, uid } from './text.ts';
 
-/** Surat keterangan telah berkonsultasi, surat keterangan dampingan, undangan. */
-export const letterKind = z.enum(['consultation', 'mentoring', 'invitation']);
-export type LetterKind = z.infer<typeof letterKind>;
+/** What a letter is made from: consultations, an assisted person, a training, or a text of the office's own. */
+export const letterForm = z.enum(['consultation', 'mentoring', 'invitation', 'own']);
+export type LetterForm = z.infer<typeof letterForm>;
 
 /** A numbered letter as it went out; what it says is frozen. */
 export const letter = z.object({
   uid,
-  kind: letterKind,
+  kind: letterForm,
+  /** What its kind was called when it went out. */
+  title: z.string(),
   number: z.string(),
   sequence: z.int(),
   year: z.int(),
@@ -61,12 +63,26 @@ export const letterDraft = z.discriminatedUnion('kind', [
     message: note(1000).default(''),
     signedOn: day('document'),
   }),
+  z.strictObject({
+    kind: z.literal('own'),
+    kindUid: uid,
+    /** Whom it is about, when its text names somebody. */
+    personUid: uid.nullable(),
+    /** What the text asks for, by its words in braces. */
+    answers: z.record(z.string().max(40), requiredLine(300, 'Isian')),
+    signedOn: day('document'),
+    hasNik,
+  }),
 ]);
 export type LetterDraft = z.infer<typeof letterDraft>;
 
 const draft = z.strictObject({ draft: letterDraft });
-const nothing = {
+/** Why a letter is not written. */
+export const letterErrors = {
   NO_CONSULTATION: refusal('Belum ada konsultasi yang selesai pada tanggal itu. Pilih tanggal lain.'),
+  NUMBER_TAKEN: refusal(
+    'Nomor berikutnya sudah dipakai surat lain. Ubah kode atau format nomornya di Pengaturan, bagian Sertifikat & surat.',
+  ),
   NO_ADDRESSEE: refusal('Belum ada peserta pada pelatihan itu. Isi pesertanya dahulu.'),
 };
 /** A voided letter leaves the office on no path. */
@@ -76,14 +92,14 @@ export const letterContract = {
   /** What would be printed now, with the number it would get. */
   preview: procedure
     .meta({ access: 'staff', reads: ['office', 'letter', 'person', 'training', 'consultation'] })
-    .errors(nothing)
+    .errors(letterErrors)
     .input(draft)
     .output(z.object({ pages: z.array(z.string()), number: z.string() })),
 
   /** Number, facts and bytes in one transaction; sent again with the same uid it is the same letter. */
   issue: procedure
-    .meta({ access: 'staff', changes: ['letter', 'person'] })
-    .errors(nothing)
+    .meta({ access: { rights: ['issue'] }, changes: ['letter', 'person'] })
+    .errors(letterErrors)
     .input(draft.extend({ uid }))
     .output(letter),
 
@@ -124,7 +140,7 @@ export const letterContract = {
     .output(file),
 
   void: procedure
-    .meta({ access: ['frontdesk', ...managers], changes: ['letter', 'person'] })
+    .meta({ access: { rights: ['void'] }, changes: ['letter', 'person'] })
     .errors({ ALREADY_VOID: refusal('Surat ini sudah dibatalkan.') })
     .input(z.strictObject({ uid, reason: requiredLine(200, 'Alasan') }))
     .output(letter),

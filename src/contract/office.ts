@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { day } from './dateKinds.ts';
 import { admins, managers, procedure, refusal, role } from './base.ts';
+import { numberTemplate } from './numbering.ts';
 import { file, line, note, optionalLine, requiredLine, uid } from './text.ts';
 
 export const zone = z.enum(['WIB', 'WITA', 'WIT']);
@@ -36,13 +37,6 @@ export const signatory = z.strictObject({
   ),
 });
 export type Signatory = z.infer<typeof signatory>;
-
-/** Tokens: {urut:3} {bulan_romawi} {bulan} {tahun}. Numbered per year. */
-const numberTemplate = (label: string, example: string) =>
-  requiredLine(80, label).refine(
-    (v) => /\{urut(:\d)?\}/.test(v) && v.includes('{tahun}'),
-    `Format harus memuat {urut} dan {tahun}, misalnya {urut:3}/${example}/{bulan_romawi}/{tahun}.`,
-  );
 
 /** The office as it is printed and as it works. */
 export const officeDraft = z.strictObject({

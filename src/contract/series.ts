@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { admins, procedure, refusal } from './base.ts';
+import { admins, managers, procedure, refusal } from './base.ts';
 
 /** The papers whose numbers run through a year. */
 export const seriesKind = z.enum(['certificate', 'letter']);
@@ -14,7 +14,42 @@ export const unknownSeries = z.object({
 });
 export type UnknownSeries = z.infer<typeof unknownSeries>;
 
+/** A series of a year and the number it would give now. */
+export const yearSeries = z.object({
+  /** 'certificate', 'letter' for those counted together, 'letter:' and the uid of a kind that is counted by itself. */
+  kind: z.string(),
+  /** "Sertifikat", "Surat", or what the kind is called. */
+  name: z.string(),
+  year: z.int(),
+  next: z.int(),
+  /** As it would be printed today. */
+  number: z.string(),
+});
+export type YearSeries = z.infer<typeof yearSeries>;
+
+const year = z.int().min(2000).max(2100);
+
 export const seriesContract = {
+  /** The series of a year; without those whose last number nobody knows since a restore. */
+  list: procedure
+    .meta({ access: managers, reads: ['office', 'certificate', 'letter'] })
+    .input(z.strictObject({ year }))
+    .output(z.array(yearSeries)),
+
+  /**
+   * The next number, for an office that begins in the middle of a year or finds a higher one on paper. Upwards only:
+   * a lower one may be on paper already.
+   */
+  setNext: procedure
+    .meta({ access: admins, changes: ['office', 'certificate', 'letter'] })
+    .errors({
+      NOT_HIGHER: refusal(
+        'Nomor berikutnya hanya dapat dinaikkan. Nomor yang lebih kecil mungkin sudah ada di kertas.',
+      ),
+    })
+    .input(z.strictObject({ kind: z.string().max(60), year, next: z.int().min(1).max(999_999) }))
+    .output(yearSeries),
+
   /** Asked on paper before the next number is drawn; empty when all is known. */
   unknown: procedure
     .meta({ access: 'staff', reads: ['office', 'certificate', 'letter', 'backup'] })

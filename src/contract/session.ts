@@ -1,10 +1,17 @@
 import { z } from 'zod';
-import { admins, procedure, refusal, role } from './base.ts';
+import { admins, procedure, refusal, right, role } from './base.ts';
 import { dateText, localDateOf, timeText } from './dates.ts';
 import { desk, field, pin, type Zone, zone } from './office.ts';
 import { uid } from './text.ts';
 
-export const signedInStaff = z.object({ uid, name: z.string(), role, field: field.nullable() });
+export const signedInStaff = z.object({
+  uid,
+  name: z.string(),
+  role,
+  field: field.nullable(),
+  /** What the office's settings give to the role. */
+  rights: z.array(right),
+});
 export type SignedInStaff = z.infer<typeof signedInStaff>;
 
 /** The computer's clock contradicts what was stored last. */

@@ -21,7 +21,7 @@ import { carryOutRestore, type RestoreOutcome } from './kernel/restore.ts';
 import { once } from './kernel/once.ts';
 import { createThread } from './kernel/threads.ts';
 import { migrations } from './migrations/index.ts';
-import { beforeSetUp, officeClock, staffIdOf, theOffice } from './office/index.ts';
+import { beforeSetUp, officeClock, rightsOf, staffIdOf, theOffice } from './office/index.ts';
 import { createPersonFinder } from './person/find.ts';
 import { router } from './router.ts';
 import { checkHeld, keepMark, markReplaced, settleSeries } from './series/index.ts';
@@ -203,6 +203,7 @@ export const openCore = (options: CoreOptions) => {
       clock: gate,
       now: () => stampFor(connection),
       newUid: () => uuidv7(clock().getTime(), random()),
+      rightsOf: (role) => rightsOf(db, role),
       regions: () => (regions ??= openRegions(resourcesPath)),
       readyDesigns,
       checker,

@@ -1,4 +1,5 @@
 import { attendanceHandlers } from './attendance/handlers.ts';
+import { approvalHandlers } from './approval/handlers.ts';
 import { backupHandlers } from './backup/handlers.ts';
 import { boardHandlers } from './board/handlers.ts';
 import { businessHandlers } from './business/handlers.ts';
@@ -10,6 +11,7 @@ import { designHandlers } from './design/handlers.ts';
 import { documentHandlers } from './document/handlers.ts';
 import { api } from './kernel/procedures.ts';
 import { kioskHandlers } from './kiosk/handlers.ts';
+import { letterKindHandlers } from './letterKind/handlers.ts';
 import { letterHandlers } from './letter/handlers.ts';
 import { letterRegisterHandlers } from './letter/register.ts';
 import { liveHandlers } from './live/handlers.ts';
@@ -47,6 +49,8 @@ export const router = api.router({
   letter: { ...letterHandlers, ...letterRegisterHandlers },
   report: reportHandlers,
   document: documentHandlers,
+  approval: approvalHandlers,
+  letterKind: letterKindHandlers,
   backup: backupHandlers,
   series: seriesHandlers,
   live: liveHandlers,

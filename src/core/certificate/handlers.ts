@@ -1,23 +1,13 @@
 import type { Certificate } from '#contract/certificate.ts';
-import type { Design } from '#contract/design.ts';
-import type { Inputs } from '#contract/index.ts';
-import { unsignedText } from '#contract/seal.ts';
-import { designOfLabel, designOrder, findDesign, signersTooMany } from '../design/index.ts';
-import { designFamilies, readLetterhead } from '../document/index.ts';
+import { designOfLabel } from '../design/index.ts';
+import { designFamilies } from '../document/index.ts';
 import type { Context } from '../kernel/context.ts';
-import type { Db } from '../kernel/database.ts';
-import { api, fieldInvalid, notFound } from '../kernel/procedures.ts';
-import { listedParticipants } from '../participant/index.ts';
-import { Cancelled, issueBatch, type Recipient, takeBack } from './issue.ts';
+import { api, notFound } from '../kernel/procedures.ts';
+import { checked, chosen, issueAsked, officeOf, previewPages, withPlaces } from './asked.ts';
+import { issueBatch, takeBack } from './issue.ts';
+import { formatNumber, recipientNotes, sameName, seriesYear } from './rules.ts';
 import { runOnce, stepsOf, stop } from './running.ts';
-import { checkActivity, formatNumber, factsOf, recipientNotes, sameName, seriesYear } from './rules.ts';
 import * as store from './store.ts';
-
-const officeOf = async (context: Context) => {
-  const head = await readLetterhead(context.db);
-  if (!head) throw notFound();
-  return head;
-};
 
 const found = async (context: Context, uid: string): Promise<Certificate> => {
   const certificate = await store.findCertificate(context.db, uid);
@@ -25,74 +15,10 @@ const found = async (context: Context, uid: string): Promise<Certificate> => {
   return certificate;
 };
 
-const checked = (activity: Certificate['activity']) => {
-  const issues = checkActivity(activity);
-  if (issues.length > 0) throw fieldInvalid(issues);
-  return activity;
-};
-
-type Asked = Inputs['certificate']['issue']['recipients'];
-type Listed = Awaited<ReturnType<typeof listedParticipants>>;
-
-/** The participants among the recipients, each once, with what stands in the way of theirs. */
-const dueOrNot = (db: Db, recipients: Asked): Promise<Listed> => {
-  const uids = recipients.flatMap(({ participantUid }) => participantUid ?? []);
-  if (new Set(uids).size < uids.length)
-    throw fieldInvalid([{ field: 'recipients', message: 'Seorang peserta ada dua kali di daftar.' }]);
-  return listedParticipants(db, uids);
-};
-
-const recipientsOf = async (
-  context: Context,
-  recipients: Asked,
-  participants: Listed,
-): Promise<Recipient[]> => {
-  const people = await store.personKeys(
-    context.db,
-    recipients.flatMap(({ personUid }) => personUid ?? []),
-  );
-  const listed = new Map(participants.map((participant) => [participant.uid, participant]));
-  return recipients.map(({ name, personUid, participantUid }) => {
-    const participant = participantUid ? listed.get(participantUid) : undefined;
-    if (participantUid && !participant) throw notFound();
-    return {
-      uid: context.newUid(),
-      holder: name,
-      personId: participant?.personId ?? (personUid ? (people.get(personUid) ?? null) : null),
-      participant: participant ?? null,
-    };
-  });
-};
-
-const chosen = async (context: Context, designUid: string | undefined): Promise<Design> => {
-  const design = await findDesign(context, designUid);
-  if (!design) throw notFound();
-  return design;
-};
-
-/** A signature without a place would be missing on paper, unnoticed. */
-const withPlaces = (design: Design, { signatories }: Certificate['activity']): Design => {
-  const problem = signersTooMany(design.spec, Math.max(1, signatories.length));
-  if (problem) throw fieldInvalid([{ field: 'activity.signatories', message: problem }]);
-  return design;
-};
-
 export const certificateHandlers = {
-  preview: api.certificate.preview.handler(async ({ input, context }) => {
-    const head = await officeOf(context);
-    const { office } = head;
-    const { spec } = await chosen(context, input.designUid);
-    const { officeId } = await context.now();
-    const next = await store.nextSequence(context.db, officeId, seriesYear(input.activity));
-    const sequence = next + input.position;
-    const number = formatNumber(office.certificateNumbering, sequence, input.activity.signedOn);
-    const facts = { holder: input.recipient.name, number, replaces: null };
-    const payload = unsignedText(factsOf(input.activity, office.shortName, facts));
-    const sample = { ...facts, code: '--------', payload };
-    const order = await designOrder(context.db, head, spec, input.activity, [sample]);
-    const pages = await context.typesetter.run('pages', order);
-    return { pages: pages.map((page) => page.svg) };
-  }),
+  preview: api.certificate.preview.handler(async ({ input, context }) => ({
+    pages: await previewPages(context, input),
+  })),
 
   inspect: api.certificate.inspect.handler(async ({ input, context }) => {
     const { office } = await officeOf(context);
@@ -114,30 +40,9 @@ export const certificateHandlers = {
     };
   }),
 
-  issue: api.certificate.issue.handler(async ({ input, context, errors }) => {
-    const activity = checked(input.activity);
-    const mustBeDue = async (db: Db) => {
-      const participants = await dueOrNot(db, input.recipients);
-      const reasons = participants.flatMap(({ name, obstacles: [reason] }) =>
-        reason ? { name, reason } : [],
-      );
-      if (reasons.length > 0) throw errors.NOT_DUE({ data: { reasons } });
-      return participants;
-    };
-    await runOnce(input.uid, async (run) => {
-      if ((await store.documentOfBatch(context.db, input.uid)) !== undefined) return;
-      const participants = await mustBeDue(context.db);
-      const design = withPlaces(await chosen(context, input.designUid), activity);
-      const recipients = await recipientsOf(context, input.recipients, participants);
-      const batch = { uid: input.uid, activity, design, recipients, replaces: null };
-      try {
-        // Looked at again inside: another desk may have issued or taken an attendance back meanwhile.
-        await issueBatch(context, batch, run, async (tx) => void (await mustBeDue(tx)));
-      } catch (error) {
-        throw error instanceof Cancelled ? errors.CANCELLED() : error;
-      }
-    });
-    return { batchUid: input.uid, certificates: await store.ofBatch(context.db, input.uid) };
+  issue: api.certificate.issue.handler(async ({ input: { uid, ...asked }, context, errors }) => {
+    await issueAsked(context, uid, asked, errors);
+    return { batchUid: uid, certificates: await store.ofBatch(context.db, uid) };
   }),
 
   steps: api.certificate.steps.handler(async function* ({ input, signal }) {

@@ -205,6 +205,21 @@ export type StatementLetterPaper = {
   ttd: SignatureBlock[];
 };
 
+/** A paragraph, or lines of "label: value" whose values stand below one another. */
+export type LetterBlock = { teks: string } | { baris: [label: string, value: string][] };
+
+/** A letter of the office's own: its text with every placeholder filled in. */
+export type OwnLetterPaper = {
+  org: Org;
+  kertas: PaperName;
+  judul: string;
+  nomor: string;
+  tanggal: string;
+  isi: LetterBlock[];
+  qr: QrText;
+  ttd: SignatureBlock[];
+};
+
 /** One page for each addressee, who shows its QR at the door. */
 export type InvitationPaper = {
   org: Org;
@@ -242,5 +257,6 @@ export type Papers = {
   participantCards: ParticipantCardsPaper;
   statementLetter: StatementLetterPaper;
   invitation: InvitationPaper;
+  ownLetter: OwnLetterPaper;
 };
 export type Template = keyof Papers;

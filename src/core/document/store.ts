@@ -1,7 +1,7 @@
-import { type Insertable, sql } from 'kysely';
+import type { Insertable } from 'kysely';
 import type { Db, Tx } from '../kernel/database.ts';
 import type { DocumentTable } from '../kernel/tables.ts';
-import { lastOnPaper } from '../series/index.ts';
+import { nextOfYear } from '../series/index.ts';
 
 export const insertDocument = async (tx: Tx, row: Insertable<DocumentTable>): Promise<number> => {
   const { id } = await tx.insertInto('document').values(row).returning('id').executeTakeFirstOrThrow();
@@ -17,13 +17,8 @@ export const registerOf = (table: 'certificate' | 'letter') => {
     db.selectFrom(table as 'letter').where('office_id', '=', officeId);
   return {
     /** The next number of the year's series; voided numbers stay used. Throws when a person must look first. */
-    nextSequence: async (db: Db, officeId: number, year: number): Promise<number> => {
-      const { last } = await numbered(db, officeId)
-        .select(sql<number>`coalesce(max(sequence), 0)`.as('last'))
-        .where('year', '=', year)
-        .executeTakeFirstOrThrow();
-      return 1 + Math.max(last, await lastOnPaper(db, officeId, table, `${year}`));
-    },
+    nextSequence: (db: Db, officeId: number, year: number, series: string = table): Promise<number> =>
+      nextOfYear(db, officeId, series, year),
 
     /** The years that have numbers, newest first. */
     years: async (db: Db, officeId: number): Promise<number[]> =>

@@ -1,5 +1,5 @@
 import type { EventPublisher } from '@orpc/server';
-import type { Role, Topic } from '#contract/base.ts';
+import type { Right, Role, Topic } from '#contract/base.ts';
 import type { Design } from '#contract/design.ts';
 import type { Zone } from '#contract/office.ts';
 import type { Backups } from '#core/backup/index.ts';
@@ -42,6 +42,8 @@ export type Context = {
   /** This moment at this office; before the office is set up, in WIB. */
   now(): Promise<Stamp>;
   newUid(): string;
+  /** What the office's settings give to a role. */
+  rightsOf(role: Role): Promise<Right[]>;
   regions(): Regions;
   /** The designs of certificates that come with the application. */
   readyDesigns(): readonly Design[];

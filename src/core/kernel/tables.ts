@@ -36,6 +36,8 @@ export type OfficeTable = {
   attendance_threshold: Default<number>;
   letter_numbering: Default<string>;
   checker_address: Default<string>;
+  issuer_roles: Default<string>;
+  voider_roles: Default<string>;
 };
 
 export type FieldTable = {

@@ -119,6 +119,9 @@ export type LetterTable = {
   uid: Uint8Array;
   office_id: number;
   kind: string;
+  kind_id: number;
+  title: string;
+  series: string;
   year: number;
   sequence: number;
   number: string;
@@ -137,7 +140,34 @@ export type LetterTable = {
   reprints: Default<number>;
 };
 
-/** Trainings and what is issued for them: migration 3. */
+export type LetterKindTable = {
+  id: Generated<number>;
+  uid: Uint8Array;
+  office_id: number;
+  form: string;
+  name: string;
+  body: Default<string>;
+  classification: Default<string>;
+  numbering: Default<string>;
+  has_own_series: Default<number>;
+  is_active: Default<number>;
+};
+
+export type ProposalTable = {
+  id: Generated<number>;
+  uid: Uint8Array;
+  office_id: number;
+  content: string;
+  title: string;
+  state: Default<string>;
+  prepared_at: string;
+  prepared_by: number;
+  decided_at: Nullable<string>;
+  decided_by: Nullable<number>;
+  reason: Default<string>;
+};
+
+/** Trainings and what is issued for them: migrations 3 and 8. */
 export type TrainingTables = {
   training: TrainingTable;
   training_field: TrainingFieldTable;
@@ -151,4 +181,6 @@ export type TrainingTables = {
   design_version: DesignVersionTable;
   office_key: OfficeKeyTable;
   letter: LetterTable;
+  letter_kind: LetterKindTable;
+  proposal: ProposalTable;
 };

@@ -1,3 +1,6 @@
+export type { LetterErrors } from './content.ts';
+export { officeValues, ownLetterPaper } from './own.ts';
+export { issueLetter, previewLetter } from './issue.ts';
 export {
   findLetterByNumber,
   sealedText as sealedLetterText,

@@ -2,7 +2,7 @@ import { numericDate } from '#contract/dates.ts';
 import type { Letter, LetterDraft } from '#contract/letter.ts';
 import type { Office } from '#contract/office.ts';
 import type { PersonCard } from '#contract/person.ts';
-import { legalFormWords, letterWords } from '#contract/words.ts';
+import { legalFormWords } from '#contract/words.ts';
 import {
   fileNameOf,
   type InvitationPaper,
@@ -13,7 +13,7 @@ import {
   type StatementLetterPaper,
 } from '../document/index.ts';
 import type { XlsxBook } from '../document/xlsx.ts';
-import { letterTitles } from './rules.ts';
+import { titleOf } from './rules.ts';
 
 export type Consultation = PersonCard['history'][number];
 
@@ -48,8 +48,11 @@ const identity = (
     : []),
 ];
 
+/** What the office certifies from its records. */
+export type StatementDraft = Extract<LetterDraft, { kind: 'consultation' | 'mentoring' }>;
+
 export const statementPaper = (
-  draft: Exclude<LetterDraft, { kind: 'invitation' }>,
+  draft: StatementDraft,
   card: PersonCard,
   facts: {
     number: string;
@@ -64,7 +67,7 @@ export const statementPaper = (
 ): StatementLetterPaper => ({
   org,
   kertas: office.paper,
-  judul: letterTitles[draft.kind],
+  judul: titleOf({ form: draft.kind, name: '' }),
   nomor: facts.number,
   tanggal: draft.signedOn,
   penanda: [
@@ -130,7 +133,7 @@ export const registerRows = (letters: readonly Letter[]): RegisterPaper['baris']
   letters.map((letter) => ({
     nomor: letter.number,
     nama: letter.subject,
-    perihal: letterWords[letter.kind],
+    perihal: letter.title,
     terbit: letter.issuedOn,
     keterangan: remark(letter),
   }));
@@ -146,7 +149,7 @@ export const registerXlsx = (letters: readonly Letter[], year: number): XlsxBook
         ['Nomor', 'Surat', 'Tentang', 'Isi', 'Terbit', 'Keterangan'],
         ...letters.map((letter) => [
           letter.number,
-          letterWords[letter.kind],
+          letter.title,
           letter.subject,
           letter.statement,
           numericDate(letter.issuedOn),

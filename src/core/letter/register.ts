@@ -4,7 +4,7 @@ import { registerFile, storedFile, xlsxFile } from '../document/index.ts';
 import { audit } from '../kernel/audit.ts';
 import type { Context } from '../kernel/context.ts';
 import { api, notFound } from '../kernel/procedures.ts';
-import { trail } from './handlers.ts';
+import { trail } from './issue.ts';
 import { letterFileName, registerRows, registerXlsx } from './paper.ts';
 import * as store from './store.ts';
 

@@ -1,13 +1,18 @@
 import { dateText, daysText } from '#contract/dates.ts';
-import type { LetterKind } from '#contract/letter.ts';
+import type { LetterForm } from '#contract/letter.ts';
+import type { LetterKind } from '#contract/letterKind.ts';
 
 export { formatNumber } from '#contract/numbering.ts';
 
-export const letterTitles: Record<LetterKind, string> = {
+const printedTitles: Record<Exclude<LetterForm, 'own'>, string> = {
   consultation: 'Surat Keterangan Konsultasi',
   mentoring: 'Surat Keterangan Dampingan',
   invitation: 'Undangan Pelatihan',
 };
+
+/** Above the number: an own letter is called what its kind is called. */
+export const titleOf = ({ form, name }: Pick<LetterKind, 'form' | 'name'>): string =>
+  form === 'own' ? name : printedTitles[form];
 
 export type Consulted = { localDate: string; fieldName: string };
 

@@ -18,6 +18,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof letters>['execute']>>[number];
 const toLetter = (row: Row): Letter => ({
   uid: uidText(row.uid),
   kind: row.kind as Letter['kind'],
+  title: row.title,
   number: row.number,
   sequence: row.sequence,
   year: row.year,
@@ -60,6 +61,7 @@ export const ofYear = async (db: Db, officeId: number, year: number): Promise<Le
       .where('letter.office_id', '=', officeId)
       .where('letter.year', '=', year)
       .orderBy('letter.sequence', 'desc')
+      .orderBy('letter.id', 'desc')
       .execute()
   ).map(toLetter);
 

@@ -5,6 +5,7 @@ import { series } from './0004_series.ts';
 import { notAsked } from './0005_not_asked.ts';
 import { idleLock } from './0006_idle_lock.ts';
 import { checkerAddress } from './0007_checker_address.ts';
+import { issuing } from './0008_issuing.ts';
 
 /** In order; never edited after release. The position, from 1, is the version in `user_version`. */
 export const migrations: readonly string[] = [
@@ -15,4 +16,5 @@ export const migrations: readonly string[] = [
   notAsked,
   idleLock,
   checkerAddress,
+  issuing,
 ];

@@ -4,6 +4,7 @@ import { audit, trailOf } from '../kernel/audit.ts';
 import { uidBytes } from '../kernel/ids.ts';
 import { api, fieldInvalid, notFound } from '../kernel/procedures.ts';
 import { pictureFile } from '../document/index.ts';
+import { seedLetterKinds } from '../letterKind/index.ts';
 import { createOfficeKey } from '../seal/index.ts';
 import { credentialOf, hashPin } from './pin.ts';
 import { imageType, seededFields, seededServices } from './rules.ts';
@@ -80,6 +81,7 @@ export const officeHandlers = {
       if (await store.findOffice(tx)) throw errors.ALREADY_SET_UP();
       await store.insertOffice(tx, input.uid, input.office, stamp.at, context.isPractice);
       await seed(tx, stamp.officeId, context.newUid);
+      await seedLetterKinds(tx, stamp.officeId, context.newUid);
       await createOfficeKey(tx, stamp);
       await store.insertStaff(tx, {
         uid: uidBytes(input.admin.uid),

@@ -1,10 +1,27 @@
+import { type Right, right, type Role } from '#contract/base.ts';
 import type { Office, Zone } from '#contract/office.ts';
 import type { Db } from '../kernel/database.ts';
 import { uidText } from '../kernel/ids.ts';
-import { findImages, findOffice, findOfficeKey, findStaff, findStaffByUid, type Image } from './store.ts';
+import {
+  findImages,
+  findIssuingRoles,
+  findOffice,
+  findOfficeKey,
+  findStaff,
+  findStaffByUid,
+  type Image,
+} from './store.ts';
 
 export { imageType } from './rules.ts';
-export { fieldIdsFor, fieldKeys, idsOf, listFields, listServices } from './store.ts';
+export {
+  fieldIdsFor,
+  fieldKeys,
+  findIssuingRoles,
+  idsOf,
+  listFields,
+  listServices,
+  putIssuingRoles,
+} from './store.ts';
 export type { Image } from './store.ts';
 
 type OfficeClock = { id: number; zone: Zone };
@@ -29,6 +46,12 @@ export type Letterhead = { office: Office; emblem: Image | null; logo: Image | n
 export const letterhead = async (db: Db): Promise<Letterhead | undefined> => {
   const office = await findOffice(db);
   return office ? { office, ...(await findImages(db)) } : undefined;
+};
+
+/** What the settings give to a role; nothing before the set-up. */
+export const rightsOf = async (db: Db, role: Role): Promise<Right[]> => {
+  const roles = await findIssuingRoles(db);
+  return roles ? right.options.filter((each) => roles[each].includes(role)) : [];
 };
 
 export const theOffice = (db: Db): Promise<Office | null> => findOffice(db);

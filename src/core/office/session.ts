@@ -2,7 +2,7 @@ import { api } from '../kernel/procedures.ts';
 import { audit, trailOf } from '../kernel/audit.ts';
 import type { Context } from '../kernel/context.ts';
 import { uidText } from '../kernel/ids.ts';
-import { managers } from '#contract/base.ts';
+import { managers, type Role } from '#contract/base.ts';
 import { timeText } from '#contract/dates.ts';
 import type { Session } from '#contract/session.ts';
 import { notFound } from '../kernel/procedures.ts';
@@ -45,6 +45,7 @@ export const currentSession = async (context: Context): Promise<Session> => {
             name: staff.name,
             role: staff.role as NonNullable<Session['staff']>['role'],
             field: (await listFields(db)).find((field) => field.uid === fieldUid) ?? null,
+            rights: await context.rightsOf(staff.role as Role),
           }
         : null,
     desk: (await listDesks(db)).find((desk) => desk.uid === deskUid) ?? null,

@@ -1,4 +1,5 @@
 import type { Desk, Field, Office, OfficeDraft, Service, StaffMember, Zone } from '#contract/office.ts';
+import type { IssuingRoles } from '#contract/approval.ts';
 import type { Role } from '#contract/base.ts';
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Db, Tx } from '../kernel/database.ts';
@@ -87,6 +88,23 @@ export const findOffice = async (db: Db): Promise<Office | null> => {
 
 const officeKeys = prepared((db) => db.selectFrom('office').select(['id', 'zone']));
 export const findOfficeKey = async (db: Db) => (await officeKeys(db))[0];
+
+const roles = prepared((db) => db.selectFrom('office').select(['issuer_roles', 'voider_roles']));
+
+/** Which roles issue and which void; null before the set-up. */
+export const findIssuingRoles = async (db: Db): Promise<IssuingRoles | null> => {
+  const [row] = await roles(db);
+  return row
+    ? { issue: JSON.parse(row.issuer_roles) as Role[], void: JSON.parse(row.voider_roles) as Role[] }
+    : null;
+};
+
+export const putIssuingRoles = (tx: Tx, id: number, { issue, void: taking }: IssuingRoles) =>
+  tx
+    .updateTable('office')
+    .set({ issuer_roles: JSON.stringify(issue), voider_roles: JSON.stringify(taking) })
+    .where('id', '=', id)
+    .execute();
 
 export const findOfficeRow = (db: Db) => db.selectFrom('office').selectAll().executeTakeFirst();
 

@@ -1,7 +1,10 @@
-import type { SeriesKind, UnknownSeries } from '#contract/series.ts';
-import { audit } from '../kernel/audit.ts';
+import { formatNumber } from '#contract/numbering.ts';
+import type { SeriesKind, UnknownSeries, YearSeries } from '#contract/series.ts';
+import { audit, trailOf } from '../kernel/audit.ts';
+import type { Stamp } from '../kernel/context.ts';
 import type { Db } from '../kernel/database.ts';
 import { api, notFound } from '../kernel/procedures.ts';
+import { listLetterKinds, seriesOf, SHARED_SERIES } from '../letterKind/index.ts';
 import { theOffice } from '../office/index.ts';
 import * as store from './store.ts';
 
@@ -16,7 +19,69 @@ const unknownOf = async (db: Db, officeId: number): Promise<UnknownSeries[]> =>
 
 const nouns: Record<SeriesKind, string> = { certificate: 'sertifikat', letter: 'surat' };
 
+const label: Record<SeriesKind, string> = { certificate: 'Sertifikat', letter: 'Surat' };
+
+/** Every series the office counts in, with how its numbers are written. */
+const seriesOfOffice = async (db: Db, officeId: number) => {
+  const office = await theOffice(db);
+  if (!office) throw notFound();
+  const own = (await listLetterKinds(db, officeId)).filter(({ hasOwnSeries }) => hasOwnSeries);
+  return [
+    { kind: 'certificate', name: label.certificate, template: office.certificateNumbering, code: '' },
+    { kind: SHARED_SERIES, name: label.letter, template: office.letterNumbering, code: '' },
+    ...own.map((each) => ({
+      kind: seriesOf(each),
+      name: each.name,
+      template: each.numbering || office.letterNumbering,
+      code: each.classification,
+    })),
+  ];
+};
+
+/** The day the number is written for: today, or the last of a year that is over. */
+const sampleDay = (year: number, today: string) => (today.startsWith(`${year}-`) ? today : `${year}-12-31`);
+
+const listYear = async (db: Db, { officeId, localDate }: Stamp, year: number): Promise<YearSeries[]> => {
+  const unknown = (await store.unknownSeries(db, officeId)).filter(({ period }) => period === `${year}`);
+  const isKnown = ({ kind }: { kind: string }) => !unknown.some((each) => each.kind === kind);
+  return Promise.all(
+    (await seriesOfOffice(db, officeId)).filter(isKnown).map(async ({ kind, name, template, code }) => {
+      const next = await store.nextOfYear(db, officeId, kind, year);
+      return {
+        kind,
+        name,
+        year,
+        next,
+        number: formatNumber(template, next, sampleDay(year, localDate), code),
+      };
+    }),
+  );
+};
+
 export const seriesHandlers = {
+  list: api.series.list.handler(async ({ input, context }) =>
+    listYear(context.db, await context.now(), input.year),
+  ),
+
+  setNext: api.series.setNext.handler(({ input: { kind, year, next }, context, errors }) =>
+    context.write(async (tx, stamp) => {
+      const find = async () => (await listYear(tx, stamp, year)).find((series) => series.kind === kind);
+      const before = await find();
+      const office = await theOffice(tx);
+      if (!before || !office) throw notFound();
+      if (next < before.next) throw errors.NOT_HIGHER();
+      if (next > before.next) {
+        await store.setLast(tx, stamp.officeId, kind, `${year}`, next - 1);
+        await audit(tx, {
+          ...trailOf('office')(stamp, 'set_next_number', office.uid),
+          before: { [`${before.name} ${year}`]: before.next },
+          after: { [`${before.name} ${year}`]: next },
+        });
+      }
+      return (await find())!;
+    }),
+  ),
+
   unknown: api.series.unknown.handler(async ({ context }) =>
     unknownOf(context.db, (await context.now()).officeId),
   ),

@@ -5,7 +5,7 @@ import type { SeriesLast } from '../kernel/mark.ts';
 /** Where numbers that go on paper are stored: the kind of the series, what it is counted by, which rows are drawn. */
 const sources = {
   certificate: { kind: () => "'certificate'", period: 'year', drawn: () => '1' },
-  letter: { kind: () => "'letter'", period: 'year', drawn: () => '1' },
+  letter: { kind: (row: string) => `${row}series`, period: 'year', drawn: () => '1' },
   ticket: {
     kind: (row: string) => `'ticket:' || ${row}letter`,
     period: 'local_date',
@@ -23,11 +23,15 @@ export const highestNumbers = (
   { withTickets = true }: { withTickets?: boolean } = {},
 ): SeriesLast[] => {
   const tables = tablesOf(sqlite);
+  // Until version 8 all letters were counted together.
+  const isOlder = !sqlite.prepare("SELECT 1 FROM pragma_table_info('letter') WHERE name = 'series'").get();
+  const kindIn = (table: string, kind: (row: string) => string) =>
+    table === 'letter' && isOlder ? "'letter'" : kind('');
   const known = Object.entries(sources)
     .filter(([table]) => tables.has(table) && (withTickets || table !== 'ticket'))
     .map(
       ([table, { kind, period, drawn }]) =>
-        `SELECT ${kind('')} AS kind, CAST(${period} AS TEXT) AS period, max(sequence) AS last
+        `SELECT ${kindIn(table, kind)} AS kind, CAST(${period} AS TEXT) AS period, max(sequence) AS last
            FROM ${table} WHERE ${drawn('')} GROUP BY 1, 2`,
     );
   if (tables.has('series')) known.push('SELECT kind, period, last FROM series WHERE last IS NOT NULL');

@@ -1,4 +1,3 @@
-import type { SeriesKind } from '#contract/series.ts';
 import { sql } from 'kysely';
 import type { Db, Tx } from '../kernel/database.ts';
 import { numberUnknown } from '../kernel/procedures.ts';
@@ -43,17 +42,18 @@ export const setLast = (tx: Tx, officeId: number, kind: string, period: string, 
     .execute();
 
 /** The highest number of a year that is stored here. */
-export const lastStored = async (
-  db: Db,
-  officeId: number,
-  table: SeriesKind,
-  year: number,
-): Promise<number> => {
+export const lastStored = async (db: Db, officeId: number, kind: string, year: number): Promise<number> => {
+  const isCertificate = kind === 'certificate';
   const { last } = await db
-    .selectFrom(table)
+    .selectFrom(isCertificate ? 'certificate' : ('letter' as 'certificate'))
     .select(sql<number>`coalesce(max(sequence), 0)`.as('last'))
     .where('office_id', '=', officeId)
     .where('year', '=', year)
+    .$if(!isCertificate, (letters) => letters.where(sql.ref('series'), '=', kind))
     .executeTakeFirstOrThrow();
   return last;
 };
+
+/** The next number of a year's series; voided numbers stay used. Throws when a person must look first. */
+export const nextOfYear = async (db: Db, officeId: number, kind: string, year: number): Promise<number> =>
+  1 + Math.max(await lastStored(db, officeId, kind, year), await lastOnPaper(db, officeId, kind, `${year}`));

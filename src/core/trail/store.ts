@@ -28,6 +28,8 @@ const subjects: Record<AuditEntity, ReturnType<typeof sql.raw>> = {
       CASE count(*) WHEN 1 THEN min(number) || ', ' || holder ELSE min(number) || ' – ' || max(number) END
     FROM certificate GROUP BY batch_uid`,
   letter: sql`SELECT uid, number || ', ' || subject AS subject FROM letter`,
+  letter_kind: named('letter_kind'),
+  proposal: named('proposal', 'title'),
   training: named('training', 'title'),
   training_session: sql`SELECT training_session.uid, training.title || ', ' || local_date AS subject
     FROM training_session JOIN training ON training.id = training_session.training_id`,

@@ -3,7 +3,6 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { orpc } from './client.ts';
-import { chooseWithEnter } from './theme.ts';
 
 /** A place found by typing any word of its name; places of the office's own regency come first. */
 export const RegionField = ({
@@ -51,7 +50,7 @@ export const RegionField = ({
   const takeFirst = (event: React.KeyboardEvent<HTMLInputElement>) => {
     const [first] = listed;
     const takes = event.key === 'Enter' || (event.key === 'Tab' && isAnswered);
-    if (!takes || !isOpen || !isSearching || !first) return chooseWithEnter(event);
+    if (!takes || !isOpen || !isSearching || !first) return;
     if (event.currentTarget.getAttribute('aria-activedescendant')) return;
     if (event.key === 'Enter') event.preventDefault();
     onChange(first.code);

@@ -53,6 +53,17 @@ const places = [
 export const homeOf = (role: Role): '/loket' | '/konsultasi' | '/laporan' =>
   role === 'consultant' ? '/konsultasi' : role === 'manager' ? '/laporan' : '/loket';
 
+/** How many papers wait for this person's approval; nothing when none does. */
+const WaitingForMe = () => {
+  const { data } = useQuery(orpc.approval.list.queryOptions());
+  const count = data?.toDecide.length ?? 0;
+  return count === 0 ? null : (
+    <span className="rail-count" aria-label={`${count} menunggu persetujuan Anda`}>
+      {count}
+    </span>
+  );
+};
+
 const RailItem = ({ to, label, Icon }: (typeof places)[number]) => {
   const navigate = useNavigate();
   useCommand({ label: `Buka ${label}`, run: () => void navigate({ to }) });
@@ -60,6 +71,7 @@ const RailItem = ({ to, label, Icon }: (typeof places)[number]) => {
     <Link to={to} className="rail-item" activeProps={{ 'data-active': true }}>
       <Icon size={18} stroke={1.6} />
       {label}
+      {to === '/sertifikat' && <WaitingForMe />}
     </Link>
   );
 };

@@ -11,6 +11,8 @@ import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { Page } from '#renderer/app/Page.tsx';
 import { useStaff } from '#renderer/app/session.tsx';
 import { useToday } from '#renderer/ui/today.ts';
+import { OwnProposals } from '#renderer/app/approval/OwnProposals.tsx';
+import { ToDecide } from '#renderer/app/approval/ToDecide.tsx';
 import { ActivityForm } from './ActivityForm.tsx';
 import { CheckModal } from './CheckModal.tsx';
 import { DesignSelect, useDesignChoice } from './DesignChoice.tsx';
@@ -20,6 +22,7 @@ import {
   type Draft,
   type DraftActivity,
   draftOf,
+  draftOfBatch,
   emptyDraft,
   nameProblem,
   type Problems,
@@ -141,6 +144,12 @@ const Workshop = ({
     const { recipients } = await fillFrom(draft.trainingUid, next);
     change({ activity: next, recipients });
   };
+  const begin = () => {
+    setSelected(0);
+    setShowsAll(false);
+    setPart('activity');
+    clear();
+  };
   const toRecipients = () => {
     setShowsAll(true);
     setPart('recipients');
@@ -148,6 +157,15 @@ const Workshop = ({
   return (
     <section className="card workshop" aria-label="Terbitkan sertifikat">
       <div className="workshop-left">
+        <ToDecide />
+        <OwnProposals
+          kind="certificate"
+          onRepair={({ batch }) => {
+            change(draftOfBatch(batch));
+            if (batch.designUid) design.choose(batch.designUid);
+            setPart('recipients');
+          }}
+        />
         {waiting && <ReplaceNotice draft={draft} onReplace={() => void take(waiting).catch(showError)} />}
         <div className="part-head">
           <SegmentedControl
@@ -253,11 +271,9 @@ const Workshop = ({
             noted={notes.size}
             onIssued={(done) => {
               setIssued(done);
-              setSelected(0);
-              setShowsAll(false);
-              setPart('activity');
-              clear();
+              begin();
             }}
+            onSubmitted={begin}
           />
         </div>
       )}

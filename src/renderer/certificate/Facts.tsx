@@ -1,7 +1,6 @@
 import type { Certificate } from '#contract/certificate.ts';
 import type { Letter } from '#contract/letter.ts';
 import type { Facts as Sealed } from '#contract/seal.ts';
-import { letterWords } from '#contract/words.ts';
 import { dateText, daysText } from '#contract/dates.ts';
 import { entryWords } from '#renderer/app/registerColumns.tsx';
 import { remarkOf } from './words.ts';
@@ -56,7 +55,7 @@ export const LetterFacts = ({ letter }: { letter: Letter }) => (
     <FactList
       facts={[
         ['Nomor', letter.number],
-        ['Surat', letterWords[letter.kind]],
+        ['Surat', letter.title],
         ['Nama', letter.subject],
         ['Isi', letter.statement],
         ['Diterbitkan', dateText(letter.issuedOn)],

@@ -6,8 +6,11 @@ import type { Activity, IssuedBatch, IssueStep } from '#contract/certificate.ts'
 import { useIssue } from './useIssue.ts';
 import { daysText } from '#contract/dates.ts';
 import { client, errorText, fieldErrors } from '#renderer/app/client.ts';
+import { contract } from '#contract/index.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { useFile } from '#renderer/app/files.ts';
+import { useMay } from '#renderer/app/may.ts';
+import { useSubmit } from '#renderer/app/approval/useSubmit.ts';
 import { Empty } from '#renderer/ui/Empty.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import type { Draft } from './draft.ts';
@@ -60,6 +63,7 @@ export const IssueBar = ({
   blocked,
   noted,
   onIssued,
+  onSubmitted,
 }: {
   draft: Draft;
   designUid: string | undefined;
@@ -71,14 +75,23 @@ export const IssueBar = ({
   /** How many names have something to look at. */
   noted: number;
   onIssued: (issued: Issued) => void;
+  /** It waits for whoever may issue it. */
+  onSubmitted: () => void;
 }) => {
   const [isAsking, setAsking] = useState(false);
   const { issue, step, isStopping, isStopped, stop } = useIssue((batch, sent) => {
     setAsking(false);
     onIssued(issuedOf(batch, sent.activity.title));
   });
+  const mayIssue = useMay(contract.certificate.issue);
+  const submit = useSubmit(() => {
+    setAsking(false);
+    onSubmitted();
+  });
+  const error = issue.error ?? submit.error;
   const count = draft.recipients.length;
-  const label = count > 0 ? `Terbitkan ${count} sertifikat` : 'Terbitkan';
+  const verb = mayIssue ? 'Terbitkan' : 'Ajukan';
+  const label = count > 0 ? `${verb} ${count} sertifikat` : verb;
   const send = () => {
     if (!activity) return;
     const recipients = draft.recipients.map(({ name, personUid, participantUid }) => ({
@@ -86,7 +99,9 @@ export const IssueBar = ({
       personUid,
       participantUid,
     }));
-    issue.mutate({ uid: draft.uid, activity, recipients, designUid });
+    const batch = { activity, recipients, designUid };
+    if (mayIssue) issue.mutate({ uid: draft.uid, ...batch });
+    else submit.mutate({ uid: draft.uid, paper: { kind: 'certificate', batch } });
   };
   return (
     <div className="preview-foot">
@@ -95,7 +110,7 @@ export const IssueBar = ({
           <>
             Nomor <b className="b">{numbers ?? '…'}</b>
             <br />
-            diberikan saat diterbitkan
+            {mayIssue ? 'diberikan saat diterbitkan' : 'atau sesudahnya, diberikan saat disetujui'}
           </>
         )}
       </span>
@@ -106,6 +121,7 @@ export const IssueBar = ({
         disabled={blocked !== ''}
         run={() => {
           issue.reset();
+          submit.reset();
           setAsking(true);
         }}
       />
@@ -116,16 +132,20 @@ export const IssueBar = ({
           closeOnEscape={!issue.isPending}
           closeOnClickOutside={!issue.isPending}
           withCloseButton={!issue.isPending}
-          title={`Terbitkan ${count} sertifikat?`}
+          title={`${label}?`}
           size={480}
         >
           <div className="ask">
             <p>
               {activity.title}, {daysText(activity)}, sebagai {activity.role}.
             </p>
-            <p>
-              Nomor <b className="b">{numbers}</b>
-            </p>
+            {mayIssue ? (
+              <p>
+                Nomor <b className="b">{numbers}</b>
+              </p>
+            ) : (
+              <p>Menunggu persetujuan, lalu terbit dengan nomor berikutnya.</p>
+            )}
             {noted > 0 && (
               <Notice kind="warn">
                 <b>{noted} nama mempunyai catatan.</b> Pastikan sudah benar sebelum diterbitkan.
@@ -141,10 +161,10 @@ export const IssueBar = ({
                 <b>Dihentikan.</b> Tidak ada nomor yang terpakai, daftar Anda tetap ada.
               </Notice>
             )}
-            {issue.error && !isStopped && (
+            {error && !isStopped && (
               <Notice kind="error">
-                <b>Sertifikat belum diterbitkan.</b> {refusal(issue.error)} Daftar Anda tetap tersimpan di
-                sini.
+                <b>Sertifikat belum {mayIssue ? 'diterbitkan' : 'diajukan'}.</b> {refusal(error)} Daftar Anda
+                tetap tersimpan di sini.
               </Notice>
             )}
             <div className="row">
@@ -158,7 +178,7 @@ export const IssueBar = ({
                   Periksa lagi
                 </Button>
               )}
-              <Button data-autofocus loading={issue.isPending} onClick={send}>
+              <Button data-autofocus loading={issue.isPending || submit.isPending} onClick={send}>
                 {label}
               </Button>
             </div>

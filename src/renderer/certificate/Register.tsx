@@ -3,8 +3,10 @@ import { IconCertificate } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { Certificate } from '#contract/certificate.ts';
+import { contract } from '#contract/index.ts';
 import { client, orpc } from '#renderer/app/client.ts';
 import { type FileOrder, useFile } from '#renderer/app/files.ts';
+import { useMay } from '#renderer/app/may.ts';
 import { RegisterCard, useRegisterFilter } from '#renderer/app/RegisterCard.tsx';
 import { actionsColumn, EntryActions, numberColumn, stateColumns } from '#renderer/app/registerColumns.tsx';
 import type { Column } from '#renderer/ui/LongTable.tsx';
@@ -20,6 +22,8 @@ const RowActions = ({ certificate, order, onDialog }: RowTools & { certificate: 
       to,
       make: () => client.certificate.batchFile({ batchUid: certificate.batchUid }),
     });
+  const mayCorrect = useMay(contract.certificate.correct);
+  const mayVoid = useMay(contract.certificate.void);
   const open = (kind: Dialog['kind']) => () => onDialog({ kind, certificate });
   return (
     <EntryActions
@@ -30,8 +34,8 @@ const RowActions = ({ certificate, order, onDialog }: RowTools & { certificate: 
     >
       {certificate.status === 'issued' && (
         <>
-          <Menu.Item onClick={open('correct')}>Perbaiki</Menu.Item>
-          <Menu.Item onClick={open('void')}>Batalkan</Menu.Item>
+          {mayCorrect && <Menu.Item onClick={open('correct')}>Perbaiki</Menu.Item>}
+          {mayVoid && <Menu.Item onClick={open('void')}>Batalkan</Menu.Item>}
         </>
       )}
       <Menu.Divider />

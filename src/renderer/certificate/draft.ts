@@ -4,6 +4,7 @@ import {
   type Activity,
   activity as activitySchema,
   certificateRole,
+  type IssueInput,
   recipient,
 } from '#contract/certificate.ts';
 import type { Participant } from '#contract/participant.ts';
@@ -102,6 +103,15 @@ export const draftOf = (activity: Activity): DraftActivity => ({
   ...activity,
   materials: activity.materials.map((material) => newMaterial(material)),
   signatories: activity.signatories.map((signatory) => newSignatory(signatory)),
+});
+
+/** A batch that was prepared, to be typed on. */
+export const draftOfBatch = ({ activity, recipients }: Omit<IssueInput, 'uid'>): Partial<Draft> => ({
+  activity: draftOf(activity),
+  recipients: recipients.map(({ name, personUid, participantUid }) =>
+    newRecipient(name, personUid, participantUid),
+  ),
+  trainingUid: null,
 });
 
 /** What the certificates of a training say; the day of signing stays as it is typed. */

@@ -3,29 +3,38 @@ import { IconCircleCheck, IconFileTypePdf, IconPrinter } from '@tabler/icons-rea
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Letter, LetterDraft } from '#contract/letter.ts';
+import { contract } from '#contract/index.ts';
 import { client, errorText, fieldErrors, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { useFile } from '#renderer/app/files.ts';
+import { useMay } from '#renderer/app/may.ts';
+import { useSubmit } from '#renderer/app/approval/useSubmit.ts';
 import { Empty } from '#renderer/ui/Empty.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
-import { letterWords } from '#contract/words.ts';
 
 /** The button, its question with the number, and the one transaction behind it. */
 export const IssueBar = ({
   uid,
   letter,
+  title,
   number,
   blocked,
   onIssued,
+  onSubmitted,
 }: {
   uid: string;
   letter: LetterDraft | null;
+  /** What its kind is called. */
+  title: string;
   /** What it would get if issued now; null until it is known. */
   number: string | null;
   /** Why it cannot be issued yet; empty when it can. */
   blocked: string;
   onIssued: (letter: Letter) => void;
+  /** It waits for whoever may issue it. */
+  onSubmitted: () => void;
 }) => {
+  const mayIssue = useMay(contract.letter.issue);
   const [isAsking, setAsking] = useState(false);
   const issue = useMutation({
     ...orpc.letter.issue.mutationOptions(),
@@ -35,6 +44,15 @@ export const IssueBar = ({
       onIssued(issued);
     },
   });
+  const submit = useSubmit(() => {
+    setAsking(false);
+    onSubmitted();
+  });
+  const error = issue.error ?? submit.error;
+  const isPending = issue.isPending || submit.isPending;
+  const verb = mayIssue ? 'Terbitkan' : 'Ajukan';
+  const send = (draft: LetterDraft) =>
+    mayIssue ? issue.mutate({ uid, draft }) : submit.mutate({ uid, paper: { kind: 'letter', draft } });
   return (
     <div className="letter-foot">
       <span className="s13 dim grow">
@@ -42,17 +60,18 @@ export const IssueBar = ({
           <>
             Nomor <b className="b">{number ?? '…'}</b>
             <br />
-            diberikan saat diterbitkan
+            {mayIssue ? 'diberikan saat diterbitkan' : 'atau sesudahnya, diberikan saat disetujui'}
           </>
         )}
       </span>
       <CommandButton
         size="md"
-        label="Terbitkan surat"
+        label={`${verb} surat`}
         keys="Ctrl+Enter"
         disabled={blocked !== '' || number === null}
         run={() => {
           issue.reset();
+          submit.reset();
           setAsking(true);
         }}
       />
@@ -60,38 +79,41 @@ export const IssueBar = ({
         <Modal
           opened={isAsking}
           onClose={() => setAsking(false)}
-          closeOnEscape={!issue.isPending}
-          closeOnClickOutside={!issue.isPending}
-          withCloseButton={!issue.isPending}
-          title="Terbitkan surat?"
+          closeOnEscape={!isPending}
+          closeOnClickOutside={!isPending}
+          withCloseButton={!isPending}
+          title={`${verb} surat?`}
           size={480}
         >
           <div className="ask">
             <p>
-              {letterWords[letter.kind]}, nomor <b className="b">{number}</b>
+              {title}
+              {mayIssue ? (
+                <>
+                  , nomor <b className="b">{number}</b>
+                </>
+              ) : (
+                '. Menunggu persetujuan, lalu terbit dengan nomor berikutnya.'
+              )}
             </p>
             <p className="dim">
               Surat yang sudah terbit tidak dapat diubah. Jika ada yang salah, batalkan surat itu lalu
               terbitkan yang baru dengan nomor baru.
             </p>
-            {issue.error && (
+            {error && (
               <Notice kind="error">
-                <b>Surat belum diterbitkan.</b>{' '}
-                {Object.values(fieldErrors(issue.error)).join(' ') || errorText(issue.error)} Isian Anda tetap
-                tersimpan di sini.
+                <b>Surat belum {mayIssue ? 'diterbitkan' : 'diajukan'}.</b>{' '}
+                {Object.values(fieldErrors(error)).join(' ') || errorText(error)} Isian Anda tetap tersimpan
+                di sini.
               </Notice>
             )}
             <div className="row">
               <span className="grow" />
-              <Button variant="default" disabled={issue.isPending} onClick={() => setAsking(false)}>
+              <Button variant="default" disabled={isPending} onClick={() => setAsking(false)}>
                 Periksa lagi
               </Button>
-              <Button
-                data-autofocus
-                loading={issue.isPending}
-                onClick={() => issue.mutate({ uid, draft: letter })}
-              >
-                Terbitkan
+              <Button data-autofocus loading={isPending} onClick={() => send(letter)}>
+                {verb}
               </Button>
             </div>
           </div>
@@ -102,7 +124,7 @@ export const IssueBar = ({
 };
 
 /** What was just issued. */
-export type Issued = Pick<Letter, 'uid' | 'kind' | 'number' | 'subject'>;
+export type Issued = Pick<Letter, 'uid' | 'title' | 'number' | 'subject'>;
 
 /** After the issue: the paper, and the way to the next letter. */
 export const IssuedPane = ({ issued, onNext }: { issued: Issued; onNext: () => void }) => {
@@ -115,7 +137,7 @@ export const IssuedPane = ({ issued, onNext }: { issued: Issued; onNext: () => v
           Nomor <b className="b">{issued.number}</b>
         </span>
         <span>
-          {letterWords[issued.kind]}, {issued.subject}
+          {issued.title}, {issued.subject}
         </span>
         <div className="row wrap letter-issued-actions">
           <CommandButton

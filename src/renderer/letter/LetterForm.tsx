@@ -2,13 +2,14 @@ import { Checkbox, SegmentedControl, Select, Textarea, TextInput } from '@mantin
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { daysText } from '#contract/dates.ts';
-import type { LetterKind } from '#contract/letter.ts';
+import type { LetterKind } from '#contract/letterKind.ts';
 import { errorText, orpc } from '#renderer/app/client.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
-import type { Draft } from './draft.ts';
+import { type Draft, kindOf } from './draft.ts';
+import { OwnForm } from './OwnForm.tsx';
 import { PersonField } from './PersonField.tsx';
-import { letterWords } from '#contract/words.ts';
+import { SignedOn } from './SignedOn.tsx';
 
 type Props = { draft: Draft; onChange: (part: Partial<Draft>) => void };
 
@@ -20,16 +21,6 @@ const Purpose = ({ draft, onChange }: Props) => (
     placeholder="Pengajuan Kredit Usaha Rakyat"
     value={draft.purpose}
     onChange={(event) => onChange({ purpose: event.currentTarget.value })}
-  />
-);
-
-const SignedOn = ({ draft, onChange }: Props) => (
-  <DateField
-    kind="document"
-    label="Tanggal surat"
-    required
-    value={draft.signedOn}
-    onChange={(signedOn) => onChange({ signedOn })}
   />
 );
 
@@ -138,21 +129,44 @@ const Invitation = ({ draft, onChange }: Props) => {
   );
 };
 
+/** So many kinds stand side by side; more are a list. */
+const SIDE_BY_SIDE = 3;
+
+const KindField = ({ kinds, draft, onChange }: Props & { kinds: readonly LetterKind[] }) => {
+  const data = kinds.map(({ uid, name }) => ({ value: uid, label: name }));
+  const value = kindOf(kinds, draft)?.uid ?? null;
+  const choose = (uid: string | null) => {
+    const kind = kinds.find((each) => each.uid === uid);
+    if (kind) onChange({ kind: kind.form, kindUid: kind.form === 'own' ? kind.uid : null });
+  };
+  return kinds.length <= SIDE_BY_SIDE && value ? (
+    <SegmentedControl fullWidth aria-label="Jenis surat" value={value} onChange={choose} data={data} />
+  ) : (
+    <Select label="Jenis surat" required allowDeselect={false} value={value} onChange={choose} data={data} />
+  );
+};
+
 /** What the letter says that the records do not know. */
-export const LetterForm = ({ draft, onChange, refusal }: Props & { refusal: ReactNode }) => (
-  <div className="letter-form scrolls grow">
-    <SegmentedControl
-      fullWidth
-      aria-label="Jenis surat"
-      value={draft.kind}
-      onChange={(kind: LetterKind) => onChange({ kind })}
-      data={Object.entries(letterWords).map(([value, label]) => ({ value: value as LetterKind, label }))}
-    />
-    {draft.kind === 'invitation' ? (
-      <Invitation draft={draft} onChange={onChange} />
-    ) : (
-      <AboutPerson draft={draft} onChange={onChange} />
-    )}
-    {refusal}
-  </div>
-);
+export const LetterForm = ({
+  kinds,
+  draft,
+  onChange,
+  refusal,
+}: Props & {
+  /** Those that may be chosen. */
+  kinds: readonly LetterKind[];
+  refusal: ReactNode;
+}) => {
+  const kind = kindOf(kinds, draft);
+  return (
+    <div className="letter-form scrolls grow">
+      <KindField kinds={kinds} draft={draft} onChange={onChange} />
+      {kind?.form === 'invitation' && <Invitation draft={draft} onChange={onChange} />}
+      {kind?.form === 'own' && <OwnForm body={kind.body} draft={draft} onChange={onChange} />}
+      {(kind?.form === 'consultation' || kind?.form === 'mentoring') && (
+        <AboutPerson draft={draft} onChange={onChange} />
+      )}
+      {refusal}
+    </div>
+  );
+};

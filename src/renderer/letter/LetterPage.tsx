@@ -1,7 +1,7 @@
 import './letter.css';
 import { useDebouncedValue, useSessionStorage } from '@mantine/hooks';
 import { isDefinedError } from '@orpc/client';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { Letter, LetterDraft } from '#contract/letter.ts';
@@ -9,9 +9,11 @@ import { errorText, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { Page } from '#renderer/app/Page.tsx';
 import { useStaff, useZone } from '#renderer/app/session.tsx';
+import { OwnProposals } from '#renderer/app/approval/OwnProposals.tsx';
+import { ToDecide } from '#renderer/app/approval/ToDecide.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { useToday } from '#renderer/ui/today.ts';
-import { checkDraft, type Draft, emptyDraft, useDraft } from './draft.ts';
+import { checkDraft, type Draft, draftOf, emptyDraft, kindOf, useDraft } from './draft.ts';
 import { type Issued, IssueBar, IssuedPane } from './Issue.tsx';
 import { LetterForm } from './LetterForm.tsx';
 import { Preview } from './Preview.tsx';
@@ -52,8 +54,14 @@ const Workshop = ({ today, asked }: { today: string; asked: Asked }) => {
   const zone = useZone();
   const { draft, change, clear } = useDraft(useStaff().uid, () => emptyDraft(today, zone));
   const [settled] = useDebouncedValue(draft, 250);
-  const { letter, problem } = checkDraft(draft);
-  const settledLetter = useMemo(() => checkDraft(settled).letter, [settled]);
+  const { data: allKinds } = useSuspenseQuery(orpc.letterKind.list.queryOptions());
+  const kinds = allKinds.filter(({ isActive }) => isActive);
+  const kind = kindOf(kinds, draft);
+  const body = kind?.body ?? '';
+  const { letter, problem } = kind
+    ? checkDraft(draft, body)
+    : { letter: null, problem: 'Pilih jenis suratnya dahulu.' };
+  const settledLetter = useMemo(() => checkDraft(settled, body).letter, [settled, body]);
   const [issued, setIssued] = useIssued();
   const begin = (part: Partial<Draft>) => {
     setIssued(null);
@@ -63,14 +71,17 @@ const Workshop = ({ today, asked }: { today: string; asked: Asked }) => {
   const preview = usePreview(settledLetter);
   const refused = settledLetter && preview.error ? errorText(preview.error) : '';
   const isFresh = settled === draft && !preview.isPlaceholderData;
-  const finish = ({ uid, kind, number, subject }: Letter) => {
-    setIssued({ uid, kind, number, subject });
+  const finish = ({ uid, title, number, subject }: Letter) => {
+    setIssued({ uid, title, number, subject });
     clear();
   };
   return (
     <section className="card letter-workshop" aria-label="Terbitkan surat">
       <div className="letter-left">
+        <ToDecide />
+        <OwnProposals kind="letter" onRepair={(paper) => begin(draftOf(paper.draft, draft))} />
         <LetterForm
+          kinds={kinds}
           draft={draft}
           onChange={begin}
           refusal={
@@ -94,9 +105,11 @@ const Workshop = ({ today, asked }: { today: string; asked: Asked }) => {
           <IssueBar
             uid={draft.uid}
             letter={letter}
+            title={kind?.name ?? ''}
             number={letter && isFresh ? (preview.data?.number ?? null) : null}
             blocked={problem || refused}
             onIssued={finish}
+            onSubmitted={clear}
           />
         </div>
       )}

@@ -3,12 +3,12 @@ import { IconMail } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { Letter } from '#contract/letter.ts';
-import { letterWords } from '#contract/words.ts';
+import { contract } from '#contract/index.ts';
 import { client, orpc } from '#renderer/app/client.ts';
 import { type FileOrder, useFile } from '#renderer/app/files.ts';
+import { useMay } from '#renderer/app/may.ts';
 import { RegisterCard, useRegisterFilter } from '#renderer/app/RegisterCard.tsx';
 import { actionsColumn, EntryActions, numberColumn, stateColumns } from '#renderer/app/registerColumns.tsx';
-import { hasRole, useStaff } from '#renderer/app/session.tsx';
 import type { Column } from '#renderer/ui/LongTable.tsx';
 import { remarkOf } from './words.ts';
 
@@ -20,8 +20,8 @@ const columnsOf = ({ order, mayVoid, onVoid }: Tools): Column<Letter>[] => [
     key: 'kind',
     title: 'Surat',
     width: 168,
-    render: (row) => letterWords[row.kind],
-    sortBy: (row) => letterWords[row.kind],
+    render: (row) => row.title,
+    sortBy: (row) => row.title,
   },
   {
     key: 'subject',
@@ -68,7 +68,7 @@ export const Register = ({
     placeholderData: keepPreviousData,
   });
   const { order } = useFile();
-  const mayVoid = hasRole(useStaff(), 'frontdesk', 'manager', 'admin');
+  const mayVoid = useMay(contract.letter.void);
   const [tools] = useState(() => ({ order, mayVoid, onVoid }));
   const columns = useMemo(() => columnsOf(tools), [tools]);
   return (

@@ -1,13 +1,17 @@
 import { useLocalStorage } from '@mantine/hooks';
 import { z } from 'zod';
-import { type LetterDraft, letterDraft, letterKind } from '#contract/letter.ts';
+import { type LetterDraft, letterDraft, letterForm } from '#contract/letter.ts';
+import { askedIn, isAboutPerson, type LetterKind, wordsIn } from '#contract/letterKind.ts';
 import type { Zone } from '#contract/office.ts';
 import { newUid } from '#renderer/app/uid.ts';
 
 const draft = z.object({
   /** Of the letter to be: sent again after a lost answer, it issues nothing twice. */
   uid: z.string(),
-  kind: letterKind,
+  kind: letterForm,
+  /** Of an own letter: its kind, and what its text asks for. */
+  kindUid: z.string().nullable().default(null),
+  answers: z.record(z.string(), z.string()).default({}),
   personUid: z.string().nullable(),
   trainingUid: z.string().nullable(),
   from: z.string().nullable(),
@@ -26,6 +30,8 @@ export type Draft = z.infer<typeof draft>;
 export const emptyDraft = (today: string, zone: Zone): Draft => ({
   uid: newUid(),
   kind: 'consultation',
+  kindUid: null,
+  answers: {},
   personUid: null,
   trainingUid: null,
   from: `${today.slice(0, 4)}-01-01`,
@@ -39,7 +45,19 @@ export const emptyDraft = (today: string, zone: Zone): Draft => ({
   hasNik: false,
 });
 
-const fieldsOf = (typed: Draft): unknown => {
+const fieldsOf = (typed: Draft, body: string): unknown => {
+  if (typed.kind === 'own') {
+    const { kind, kindUid, personUid, signedOn, hasNik } = typed;
+    const asked = askedIn(body).map((word) => [word, typed.answers[word] ?? '']);
+    return {
+      kind,
+      kindUid,
+      personUid: isAboutPerson(body) ? personUid : null,
+      answers: Object.fromEntries(asked),
+      signedOn,
+      hasNik: hasNik && wordsIn(body).includes('nik'),
+    };
+  }
   const { kind, personUid, trainingUid, from, to, since, purpose, signedOn, hasNik } = typed;
   const { time, attachment, message } = typed;
   if (kind === 'consultation') return { kind, personUid, from, to, purpose, signedOn, hasNik };
@@ -60,15 +78,31 @@ const fieldWords: Record<string, string> = {
   signedOn: 'tanggal surat',
 };
 
+/** The kind a draft is of; undefined when the office no longer uses it. */
+export const kindOf = (
+  kinds: readonly LetterKind[],
+  { kind, kindUid }: Pick<Draft, 'kind' | 'kindUid'>,
+): LetterKind | undefined =>
+  kinds.find(({ form, uid }) => form === kind && (form !== 'own' || uid === kindUid));
+
+/** A prepared letter, to be typed on. */
+export const draftOf = (letter: LetterDraft, empty: Draft): Draft => ({ ...empty, ...letter });
+
 /** The letter when it is complete, else what is still missing or wrong, in one sentence. */
 export const checkDraft = (
   typed: Draft,
+  /** The text of an own letter. */
+  body: string,
 ): { letter: LetterDraft; problem: '' } | { letter: null; problem: string } => {
   if (typed.kind === 'consultation' && typed.from && typed.to && typed.to < typed.from)
     return { letter: null, problem: 'Tanggal akhir mendahului tanggal mulai.' };
-  const parsed = letterDraft.safeParse(fieldsOf(typed));
-  if (parsed.success) return { letter: parsed.data, problem: '' };
-  const words = parsed.error.issues.map(({ path }) => fieldWords[String(path[0])] ?? 'isian surat');
+  const parsed = letterDraft.safeParse(fieldsOf(typed, body));
+  const needsPerson = typed.kind === 'own' && isAboutPerson(body) && typed.personUid === null;
+  if (parsed.success && !needsPerson) return { letter: parsed.data, problem: '' };
+  const words = (parsed.error?.issues ?? []).map(({ path }) =>
+    path[0] === 'answers' ? String(path[1]) : (fieldWords[String(path[0])] ?? 'isian surat'),
+  );
+  if (needsPerson) words.unshift(fieldWords['personUid']!);
   return { letter: null, problem: `Lengkapi dahulu: ${[...new Set(words)].join(', ')}.` };
 };
 

@@ -3,11 +3,14 @@ import { localDateOf } from '#contract/dates.ts';
 import { formatNumber } from '#contract/numbering.ts';
 import { useSession } from '#renderer/app/session.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
+import { IssuingCard } from './IssuingCard.tsx';
 import { KeyCard } from './KeyCard.tsx';
+import { NextNumberCard } from './NextNumberCard.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { useOfficeForm } from './useOfficeForm.ts';
 
 const tokens = [
+  ['{kode}', 'kode klasifikasi jenis surat'],
   ['{urut:3}', 'nomor urut tiga angka, mulai 001 setiap tahun'],
   ['{bulan_romawi}', 'bulan dengan angka Romawi'],
   ['{bulan}', 'bulan dua angka'],
@@ -98,6 +101,8 @@ export const NumberingPart = () => {
           <SaveBar {...bar} />
         </form>
       </Card>
+      <NextNumberCard />
+      <IssuingCard />
       <KeyCard />
     </div>
   );

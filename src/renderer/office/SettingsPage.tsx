@@ -9,6 +9,7 @@ import {
   IconLayoutGrid,
   IconListNumbers,
   IconLock,
+  IconMail,
   IconPrinter,
   IconShieldLock,
   IconSignature,
@@ -28,6 +29,7 @@ import { DesksPart } from './DesksPart.tsx';
 import { DisplayPart } from './DisplayPart.tsx';
 import { FieldsPart } from './FieldsPart.tsx';
 import { LetterheadPart } from './LetterheadPart.tsx';
+import { LetterKindsPart } from './LetterKindsPart.tsx';
 import { NumberingPart } from './NumberingPart.tsx';
 import './office.css';
 import { PinPart } from './PinPart.tsx';
@@ -79,6 +81,7 @@ const groups: [title: string, parts: Part[]][] = [
         roles: managers,
         Content: NumberingPart,
       },
+      { slug: 'surat', label: 'Jenis surat', Icon: IconMail, roles: managers, Content: LetterKindsPart },
       { slug: 'antrean', label: 'Aturan antrean', Icon: IconTicket, roles: everyone, Content: QueuePart },
       { slug: 'layar', label: 'Layar antrean', Icon: IconDeviceTv, roles: managers, Content: DisplayPart },
     ],

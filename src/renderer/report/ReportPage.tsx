@@ -6,6 +6,7 @@ import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-qu
 import { localDateOf, monthText, numericDate, timeText } from '#contract/dates.ts';
 import type { PaperSize } from '#contract/office.ts';
 import type { MonthReport, ReportTable } from '#contract/report.ts';
+import { ToDecide } from '#renderer/app/approval/ToDecide.tsx';
 import { client, errorText, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { useFile } from '#renderer/app/files.ts';
@@ -105,57 +106,60 @@ export const ReportPage = () => {
         </div>
       }
     >
-      <div className="report">
-        <MonthList
-          current={current}
-          value={month}
-          onChange={(next) => change({ month: next === current ? null : next })}
-        />
-        <PaperView
-          month={month}
-          paper={paper}
-          onPaper={(next) => change({ paper: next })}
-          table={place.table}
-          opened={place.isOpen ? place.cell : null}
-          onOpen={open}
-          state={<State report={report} today={today} />}
-        />
-        <section className="report-side" aria-label="Angka laporan">
-          {error && (
-            <div className="cell-notice">
-              <Notice kind="error">
-                <b>Angka belum dapat dihitung.</b> {errorText(error)}
-              </Notice>
-            </div>
-          )}
-          {!report && !error && (
-            <output className="report-wait">
-              <Loader size="sm" /> Menghitung kunjungan
-            </output>
-          )}
-          {report && !hasVisits(report) && (
-            <Empty Icon={IconChartBar} title={`Belum ada kunjungan pada ${monthText(report.month)}`}>
-              <span>
-                Bulan sebelumnya dan awal tahun itu juga tanpa kunjungan. Laporan tetap dapat dicetak sebagai
-                laporan nihil.
-              </span>
-            </Empty>
-          )}
-          {report &&
-            hasVisits(report) &&
-            (place.isOpen && place.cell ? (
-              <CellRows report={report} cell={place.cell} onClose={close} />
-            ) : (
-              <Figures
-                key={report.month}
-                report={report}
-                table={place.table}
-                onTable={(table) => change({ table })}
-                last={place.cell}
-                onOpen={open}
-              />
-            ))}
-        </section>
+      <div className="report-screen">
+        <ToDecide />
+        <div className="report">
+          <MonthList
+            current={current}
+            value={month}
+            onChange={(next) => change({ month: next === current ? null : next })}
+          />
+          <PaperView
+            month={month}
+            paper={paper}
+            onPaper={(next) => change({ paper: next })}
+            table={place.table}
+            opened={place.isOpen ? place.cell : null}
+            onOpen={open}
+            state={<State report={report} today={today} />}
+          />
+          <section className="report-side" aria-label="Angka laporan">
+            {error && (
+              <div className="cell-notice">
+                <Notice kind="error">
+                  <b>Angka belum dapat dihitung.</b> {errorText(error)}
+                </Notice>
+              </div>
+            )}
+            {!report && !error && (
+              <output className="report-wait">
+                <Loader size="sm" /> Menghitung kunjungan
+              </output>
+            )}
+            {report && !hasVisits(report) && (
+              <Empty Icon={IconChartBar} title={`Belum ada kunjungan pada ${monthText(report.month)}`}>
+                <span>
+                  Bulan sebelumnya dan awal tahun itu juga tanpa kunjungan. Laporan tetap dapat dicetak
+                  sebagai laporan nihil.
+                </span>
+              </Empty>
+            )}
+            {report &&
+              hasVisits(report) &&
+              (place.isOpen && place.cell ? (
+                <CellRows report={report} cell={place.cell} onClose={close} />
+              ) : (
+                <Figures
+                  key={report.month}
+                  report={report}
+                  table={place.table}
+                  onTable={(table) => change({ table })}
+                  last={place.cell}
+                  onOpen={open}
+                />
+              ))}
+          </section>
+        </div>
       </div>
     </Page>
   );

@@ -1,6 +1,12 @@
 import { Select, TextInput } from '@mantine/core';
 import type { PersonCard } from '#contract/person.ts';
-import { SectorField } from '#renderer/app/SectorField.tsx';
+import { sectorWords } from '#contract/words.ts';
+
+/** KBLI categories with their letters, for a list to pick from. */
+export const sectorOptions = Object.entries(sectorWords).map(([value, label]) => ({
+  value,
+  label: `${value} ${label}`,
+}));
 
 export type NewBusiness = { uid: string; name: string; sector: string };
 export const NEW_BUSINESS = 'new';
@@ -43,11 +49,14 @@ export const BusinessChoice = ({
           value={added.name}
           onChange={(event) => onAdded({ ...added, name: event.currentTarget.value })}
         />
-        <SectorField
+        <Select
           label="Bidang usaha (KBLI)"
+          searchable
+          clearable
           placeholder="Boleh kosong"
-          value={added.sector}
-          onChange={(sector) => onAdded({ ...added, sector })}
+          data={sectorOptions}
+          value={added.sector || null}
+          onChange={(sector) => onAdded({ ...added, sector: sector ?? '' })}
         />
       </>
     )}

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { issueErrors, issueInput } from './certificate.ts';
+import { managers, procedure, refusal, role } from './base.ts';
+import { letterDraft, letterErrors } from './letter.ts';
+import { requiredLine, uid } from './text.ts';
+
+const roles = z.array(role).min(1, 'Pilih paling sedikit satu peran.').max(role.options.length);
+
+/** Which roles issue certificates and letters in the name of the head, and which take them back. */
+export const issuingRoles = z.strictObject({ issue: roles, void: roles });
+export type IssuingRoles = z.infer<typeof issuingRoles>;
+
+/** What somebody prepares for whoever may issue it. */
+export const proposedPaper = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('certificate'), batch: issueInput.omit({ uid: true }) }),
+  z.strictObject({ kind: z.literal('letter'), draft: letterDraft }),
+]);
+export type ProposedPaper = z.infer<typeof proposedPaper>;
+
+/** waiting → approved, or returned with a reason; the preparer may withdraw it, also a returned one. */
+export const proposalState = z.enum(['waiting', 'approved', 'returned', 'withdrawn']);
+
+export const proposal = z.object({
+  uid,
+  kind: z.enum(['certificate', 'letter']),
+  /** "27 sertifikat Pelatihan Halal", "Keterangan konsultasi, Siti Nurhaliza" */
+  title: z.string(),
+  state: proposalState,
+  preparedBy: z.string(),
+  preparedAt: z.string(),
+  isMine: z.boolean(),
+  decidedBy: z.string().nullable(),
+  decidedAt: z.string().nullable(),
+  /** Why it was sent back; empty otherwise. */
+  reason: z.string(),
+});
+export type Proposal = z.infer<typeof proposal>;
+
+const stale = {
+  NOT_WAITING: refusal(
+    'Berkas ini sudah diputuskan atau ditarik. Tidak ada yang berubah; lihat daftarnya lagi.',
+  ),
+};
+
+export const approvalContract = {
+  roles: procedure.meta({ access: 'staff', reads: ['office'] }).output(issuingRoles),
+  setRoles: procedure
+    .meta({ access: managers, changes: ['office', 'session', 'proposal'] })
+    .input(issuingRoles)
+    .output(issuingRoles),
+
+  /** What waits for this member of staff, oldest first, and what has become of their own: waiting, returned, approved today. */
+  list: procedure
+    .meta({ access: 'staff', reads: ['proposal', 'office', 'session'] })
+    .output(z.object({ toDecide: z.array(proposal), mine: z.array(proposal) })),
+
+  /** The prepared paper: to look at, and to go on with after it was sent back. */
+  paper: procedure
+    .meta({ access: 'staff', reads: ['proposal'] })
+    .input(z.strictObject({ uid }))
+    .output(proposedPaper),
+
+  /** Looked at as an issue is, and kept without a number until somebody decides. */
+  submit: procedure
+    .meta({ access: 'staff', changes: ['proposal'] })
+    .errors({ ...issueErrors, ...letterErrors })
+    .input(z.strictObject({ uid, paper: proposedPaper }))
+    .output(proposal),
+
+  /** Issues it under the uid of the proposal; here its numbers are drawn. Sent again it stays issued once. */
+  approve: procedure
+    .meta({ access: { rights: ['issue'] }, changes: ['proposal', 'certificate', 'letter', 'person'] })
+    .errors({ ...issueErrors, ...letterErrors, ...stale })
+    .input(z.strictObject({ uid }))
+    .output(proposal),
+
+  sendBack: procedure
+    .meta({ access: { rights: ['issue'] }, changes: ['proposal'] })
+    .errors(stale)
+    .input(z.strictObject({ uid, reason: requiredLine(300, 'Alasan') }))
+    .output(proposal),
+
+  /** By whoever prepared it. */
+  withdraw: procedure
+    .meta({ access: 'staff', changes: ['proposal'] })
+    .errors(stale)
+    .input(z.strictObject({ uid }))
+    .output(proposal),
+};

@@ -1,0 +1,15 @@
+import type { Tx } from '../kernel/database.ts';
+import { builtInKinds } from './rules.ts';
+import { insertLetterKind, rowOf } from './store.ts';
+
+export { seriesOf, SHARED_SERIES } from './rules.ts';
+export { findLetterKind, letterKindKey, listLetterKinds } from './store.ts';
+
+/** The kinds every office begins with; part of setting the office up. */
+export const seedLetterKinds = async (tx: Tx, officeId: number, newUid: () => string): Promise<void> => {
+  for (const [form, name] of builtInKinds) {
+    const uid = newUid();
+    const draft = { name, body: '', classification: '', numbering: '', hasOwnSeries: false, isActive: true };
+    await insertLetterKind(tx, officeId, uid, form, rowOf({ ...draft, uid }));
+  }
+};

@@ -1,0 +1,70 @@
+import type { LetterForm } from '#contract/letter.ts';
+import { isAboutPerson, type LetterKind, type LetterKindDraft } from '#contract/letterKind.ts';
+import { formatNumber } from '#contract/numbering.ts';
+
+type Counted = Pick<LetterKind, 'uid' | 'name' | 'numbering' | 'classification' | 'hasOwnSeries'>;
+
+/** All letters that are counted together. */
+export const SHARED_SERIES = 'letter';
+
+/** Which numbers a kind is drawn from. */
+export const seriesOf = ({ uid, hasOwnSeries }: Pick<LetterKind, 'uid' | 'hasOwnSeries'>): string =>
+  hasOwnSeries ? `${SHARED_SERIES}:${uid}` : SHARED_SERIES;
+
+/** The kind that would get the same numbers from another series, by its name; undefined when there is none. */
+export const sameNumbers = (
+  draft: Counted,
+  others: readonly Counted[],
+  officeTemplate: string,
+): string | undefined => {
+  const sample = ({ numbering, classification }: Counted) =>
+    formatNumber(numbering || officeTemplate, 1, '2026-01-02', classification);
+  return others.find(
+    (other) =>
+      other.uid !== draft.uid && seriesOf(other) !== seriesOf(draft) && sample(other) === sample(draft),
+  )?.name;
+};
+
+/** What of a draft is turned down, told per field. */
+export const checkLetterKind = (
+  draft: LetterKindDraft,
+  form: LetterForm,
+  others: readonly LetterKind[],
+  officeTemplate: string,
+): { field: string; message: string }[] => {
+  const issues: { field: string; message: string }[] = [];
+  if (form === 'own' && draft.body.trim() === '')
+    issues.push({ field: 'body', message: 'Isi surat wajib diisi.' });
+  if (others.some(({ uid, name }) => uid !== draft.uid && name.toLowerCase() === draft.name.toLowerCase()))
+    issues.push({ field: 'name', message: 'Sudah ada jenis surat dengan nama itu.' });
+  const twin = sameNumbers(draft, others, officeTemplate);
+  if (twin)
+    issues.push({
+      field: 'classification',
+      message: `Nomornya akan sama dengan nomor ${twin}. Pakai {kode} dalam format dan kode yang lain, atau format lain.`,
+    });
+  return issues;
+};
+
+/** Kinds every office begins with. */
+export const builtInKinds = [
+  ['consultation', 'Keterangan konsultasi'],
+  ['mentoring', 'Keterangan dampingan'],
+  ['invitation', 'Undangan pelatihan'],
+] as const satisfies readonly (readonly [LetterForm, string])[];
+
+/** Invented answers for a preview: the words stand for themselves. */
+export const sampleAnswers = (words: readonly string[]): Record<string, string> =>
+  Object.fromEntries(words.map((word) => [word, `(${word})`]));
+
+/** Invented data of a person, for a preview of a text that names one. */
+export const samplePerson = (body: string): Record<string, string> =>
+  isAboutPerson(body)
+    ? {
+        nama: 'Siti Contoh',
+        nik: '147100••••••••••',
+        alamat: 'Jalan Contoh 1, Sukajadi, Kota Pekanbaru',
+        usaha: 'Keripik Contoh',
+        nib: '0000000000000',
+      }
+    : {};

@@ -1,0 +1,174 @@
+import { ActionIcon, Button, Loader, Modal, Textarea } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ProposedPaper, Proposal } from '#contract/approval.ts';
+import { daysText } from '#contract/dates.ts';
+import type { Inputs } from '#contract/index.ts';
+import { errorText, fieldErrors, orpc } from '#renderer/app/client.ts';
+import { CommandButton } from '#renderer/app/CommandButton.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import { PaperPage } from '#renderer/ui/Paper.tsx';
+
+type Batch = Extract<ProposedPaper, { kind: 'certificate' }>['batch'];
+
+const Pages = ({ pages, error }: { pages: readonly string[] | undefined; error: Error | null }) => (
+  <div className="desk review-desk">
+    {error && (
+      <Notice kind="error">
+        <b>Pratinjau belum dapat dibuat.</b> {errorText(error)}
+      </Notice>
+    )}
+    {!pages && !error && (
+      <output>
+        <Loader size="sm" />
+        <span className="visually-hidden">Membuat pratinjau</span>
+      </output>
+    )}
+    {pages?.map((svg, i) => (
+      <PaperPage key={i} svg={svg} label={`Halaman ${i + 1}`} />
+    ))}
+  </div>
+);
+
+const LetterPages = ({ draft }: { draft: Inputs['letter']['preview']['draft'] }) => {
+  const { data, error } = useQuery(orpc.letter.preview.queryOptions({ input: { draft } }));
+  return <Pages pages={data?.pages} error={error} />;
+};
+
+/** Every name of the batch is one step away. */
+const CertificatePages = ({ batch }: { batch: Batch }) => {
+  const [index, setIndex] = useState(0);
+  const { activity, recipients, designUid } = batch;
+  const recipient = recipients[index]!;
+  const { data, error } = useQuery({
+    ...orpc.certificate.preview.queryOptions({
+      input: { activity, recipient, position: index, designUid },
+    }),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <>
+      <p className="s13 dim">
+        {activity.title}, {daysText(activity)}, {activity.hours} JP, sebagai {activity.role}
+      </p>
+      <div className="row s13">
+        <ActionIcon
+          variant="default"
+          aria-label="Nama sebelumnya"
+          disabled={index === 0}
+          onClick={() => setIndex(index - 1)}
+        >
+          <IconChevronLeft size={16} />
+        </ActionIcon>
+        <span aria-live="polite">
+          <b className="b">{index + 1}</b> dari {recipients.length}: {recipient.name}
+        </span>
+        <ActionIcon
+          variant="default"
+          aria-label="Nama berikutnya"
+          disabled={index === recipients.length - 1}
+          onClick={() => setIndex(index + 1)}
+        >
+          <IconChevronRight size={16} />
+        </ActionIcon>
+      </div>
+      <Pages pages={data?.pages} error={error} />
+    </>
+  );
+};
+
+/** A prepared paper as it will print; approved in one step, or sent back with a reason. */
+export const ReviewModal = ({ proposal, onClose }: { proposal: Proposal; onClose: () => void }) => {
+  const { uid, title, preparedBy } = proposal;
+  const [isReturning, setReturning] = useState(false);
+  const [reason, setReason] = useState('');
+  const { data: paper, error } = useQuery(orpc.approval.paper.queryOptions({ input: { uid } }));
+  const done = (message: string) => {
+    notifications.show({ color: 'hijau', title, message });
+    onClose();
+  };
+  const approve = useMutation({
+    ...orpc.approval.approve.mutationOptions(),
+    meta: { quiet: true },
+    onSuccess: () => done('Disetujui dan terbit. Nomornya ada di register.'),
+  });
+  const sendBack = useMutation({
+    ...orpc.approval.sendBack.mutationOptions(),
+    meta: { quiet: true },
+    onSuccess: () => done(`Dikembalikan kepada ${preparedBy}.`),
+  });
+  const isBusy = approve.isPending || sendBack.isPending;
+  const failure = approve.error ?? sendBack.error;
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      closeOnEscape={!isBusy}
+      closeOnClickOutside={false}
+      withCloseButton={!isBusy}
+      title={title}
+      size="min(860px, 96vw)"
+    >
+      <div className="ask">
+        {error && (
+          <Notice kind="error">
+            <b>Berkas ini belum dapat dibaca.</b> {errorText(error)}
+          </Notice>
+        )}
+        {paper?.kind === 'certificate' && <CertificatePages batch={paper.batch} />}
+        {paper?.kind === 'letter' && <LetterPages draft={paper.draft} />}
+        {failure && (
+          <Notice kind="error">
+            <b>Belum berubah apa-apa.</b>{' '}
+            {Object.values(fieldErrors(failure)).join(' ') || errorText(failure)}
+          </Notice>
+        )}
+        {isReturning ? (
+          <form
+            className="ask"
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (reason.trim()) sendBack.mutate({ uid, reason });
+            }}
+          >
+            <Textarea
+              data-autofocus
+              label={`Alasan, dibaca ${preparedBy}`}
+              required
+              autosize
+              minRows={2}
+              maxLength={300}
+              value={reason}
+              onChange={(event) => setReason(event.currentTarget.value)}
+            />
+            <div className="row">
+              <span className="grow" />
+              <Button variant="default" disabled={isBusy} onClick={() => setReturning(false)}>
+                Batal
+              </Button>
+              <Button type="submit" loading={sendBack.isPending} disabled={reason.trim() === ''}>
+                Kembalikan
+              </Button>
+            </div>
+          </form>
+        ) : (
+          <div className="row">
+            <span className="small dim grow">Nomor diberikan saat disetujui.</span>
+            <Button variant="default" disabled={isBusy} onClick={() => setReturning(true)}>
+              Kembalikan
+            </Button>
+            <CommandButton
+              label="Setujui dan terbitkan"
+              keys="Ctrl+Enter"
+              loading={approve.isPending}
+              disabled={!paper || sendBack.isPending}
+              run={() => approve.mutate({ uid })}
+            />
+          </div>
+        )}
+      </div>
+    </Modal>
+  );
+};

@@ -1,0 +1,65 @@
+import './approval.css';
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { localDateOf, numericDate, timeText } from '#contract/dates.ts';
+import { orpc } from '#renderer/app/client.ts';
+import { useCommand } from '#renderer/app/commands.tsx';
+import { useNow, useZone } from '#renderer/app/session.tsx';
+import { ReviewModal } from './ReviewModal.tsx';
+
+/** "hari ini 10.24", "20/11/2026 10.24" */
+const useWhen = () => {
+  const zone = useZone();
+  const today = localDateOf(new Date(useNow(60)).toISOString(), zone);
+  return (at: string) => {
+    const day = localDateOf(at, zone);
+    return `${day === today ? 'hari ini' : numericDate(day)} ${timeText(at, zone)}`;
+  };
+};
+
+/** What others prepared and whoever is signed in here answers for; nothing when nothing waits. */
+export const ToDecide = () => {
+  const { data } = useQuery(orpc.approval.list.queryOptions());
+  const [reviewed, setReviewed] = useState<string | null>(null);
+  const when = useWhen();
+  const waiting = data?.toDecide ?? [];
+  const [first] = waiting;
+  useCommand({
+    label: 'Periksa yang menunggu persetujuan',
+    run: () => setReviewed(first?.uid ?? null),
+    isDisabled: !first,
+  });
+  const shown = waiting.find(({ uid }) => uid === reviewed);
+  if (waiting.length === 0) return null;
+  return (
+    <section className="approvals" aria-labelledby="approvals-title">
+      <h2 id="approvals-title" className="s13 b">
+        {waiting.length} menunggu persetujuan Anda
+      </h2>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a list that scrolls is reached by keyboard */}
+      <ul className="approvals-list" tabIndex={0}>
+        {waiting.map(({ uid, title, preparedBy, preparedAt }) => (
+          <li key={uid}>
+            <span className="grow">
+              <span className="s13 b6">{title}</span>
+              <span className="small dim">
+                {' '}
+                disiapkan {preparedBy}, {when(preparedAt)}
+              </span>
+            </span>
+            <Button
+              size="xs"
+              variant="default"
+              aria-label={`Periksa ${title}`}
+              onClick={() => setReviewed(uid)}
+            >
+              Periksa
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {shown && <ReviewModal key={shown.uid} proposal={shown} onClose={() => setReviewed(null)} />}
+    </section>
+  );
+};

@@ -1,0 +1,64 @@
+import { Checkbox, Textarea, TextInput } from '@mantine/core';
+import { askedIn, isAboutPerson, wordsIn } from '#contract/letterKind.ts';
+import type { Draft } from './draft.ts';
+import { PersonField } from './PersonField.tsx';
+import { SignedOn } from './SignedOn.tsx';
+
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+/** A word that asks for more than a line. */
+const isLong = (word: string) => /^(uraian|alasan|isi|keterangan|catatan|pesan)\b/.test(word);
+
+/** What the text of an own letter asks for, in the order of the text. */
+export const OwnForm = ({
+  body,
+  draft,
+  onChange,
+}: {
+  body: string;
+  draft: Draft;
+  onChange: (part: Partial<Draft>) => void;
+}) => {
+  const answer = (word: string, value: string) => onChange({ answers: { ...draft.answers, [word]: value } });
+  return (
+    <>
+      {isAboutPerson(body) && (
+        <PersonField uid={draft.personUid} onChange={(personUid) => onChange({ personUid })} />
+      )}
+      <div className="letter-row">
+        <SignedOn draft={draft} onChange={onChange} />
+      </div>
+      {askedIn(body).map((word) =>
+        isLong(word) ? (
+          <Textarea
+            key={word}
+            label={capital(word)}
+            required
+            autosize
+            minRows={2}
+            maxRows={6}
+            maxLength={300}
+            value={draft.answers[word] ?? ''}
+            onChange={(event) => answer(word, event.currentTarget.value.replaceAll('\n', ' '))}
+          />
+        ) : (
+          <TextInput
+            key={word}
+            label={capital(word)}
+            required
+            maxLength={300}
+            value={draft.answers[word] ?? ''}
+            onChange={(event) => answer(word, event.currentTarget.value)}
+          />
+        ),
+      )}
+      {wordsIn(body).includes('nik') && (
+        <Checkbox
+          label="Cantumkan NIK"
+          description="Hanya bila pemegang surat memintanya; di pratinjau NIK tetap disamarkan."
+          checked={draft.hasNik}
+          onChange={(event) => onChange({ hasNik: event.currentTarget.checked })}
+        />
+      )}
+    </>
+  );
+};

@@ -1,0 +1,94 @@
+import { Button, NumberInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { contract } from '#contract/index.ts';
+import { localDateOf } from '#contract/dates.ts';
+import type { YearSeries } from '#contract/series.ts';
+import { client, errorText, orpc } from '#renderer/app/client.ts';
+import { useMay } from '#renderer/app/may.ts';
+import { useSession } from '#renderer/app/session.tsx';
+import { Card } from '#renderer/ui/Card.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import { EditModal } from './EditModal.tsx';
+import { useSave } from './useSave.ts';
+
+const NextModal = ({ series, onClose }: { series: YearSeries; onClose: () => void }) => {
+  const [next, setNext] = useState<number | string>(series.next);
+  const { save, isSaving, errors, error } = useSave(client.series.setNext, onClose);
+  const { kind, year, name } = series;
+  const skipped = Number(next) - series.next;
+  return (
+    <EditModal
+      title={`Nomor berikutnya, ${name}`}
+      isSaving={isSaving}
+      error={error}
+      onSave={() => save({ kind, year, next: Number(next) })}
+      onClose={onClose}
+    >
+      <p className="small dim">
+        Untuk kantor yang mulai di tengah tahun: isi nomor sesudah yang terakhir di buku. Nomor hanya dapat
+        dinaikkan, karena yang lebih kecil mungkin sudah ada di kertas.
+      </p>
+      <NumberInput
+        label={`Nomor urut berikutnya tahun ${year}`}
+        description={`Sekarang ${series.next}, menjadi ${series.number}.`}
+        data-autofocus
+        min={series.next}
+        max={999_999}
+        allowDecimal={false}
+        allowNegative={false}
+        value={next}
+        error={errors['next']}
+        onChange={setNext}
+      />
+      {skipped > 0 && (
+        <p className="s13">
+          Nomor {series.next}
+          {skipped > 1 && ` sampai ${Number(next) - 1}`} tidak akan pernah diberikan aplikasi ini. Ini tidak
+          dapat diurungkan.
+        </p>
+      )}
+    </EditModal>
+  );
+};
+
+/** The next number of every series of this year; an administrator may raise it. */
+export const NextNumberCard = () => {
+  const { now, zone } = useSession();
+  const year = Number(localDateOf(now, zone).slice(0, 4));
+  const { data, error } = useQuery(orpc.series.list.queryOptions({ input: { year } }));
+  const [raised, setRaised] = useState<YearSeries | null>(null);
+  const maySet = useMay(contract.series.setNext);
+  return (
+    <Card title="Nomor berikutnya" note={`Tahun ${year}`}>
+      <div className="card-body">
+        {error && (
+          <Notice kind="error">
+            <b>Nomor berikutnya belum dapat dibaca.</b> {errorText(error)}
+          </Notice>
+        )}
+        <dl className="kv">
+          {data?.map((series) => (
+            <div key={series.kind} className="kv-row">
+              <dt>{series.name}</dt>
+              <dd className="row">
+                <span className="b grow">{series.number}</span>
+                {maySet && (
+                  <Button
+                    variant="subtle"
+                    size="xs"
+                    aria-label={`Naikkan nomor berikutnya ${series.name}`}
+                    onClick={() => setRaised(series)}
+                  >
+                    Naikkan
+                  </Button>
+                )}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+      {raised && <NextModal series={raised} onClose={() => setRaised(null)} />}
+    </Card>
+  );
+};
