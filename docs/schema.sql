@@ -623,3 +623,11 @@ END;
 CREATE TRIGGER letter_stays BEFORE DELETE ON letter BEGIN
   SELECT RAISE(ABORT, 'an issued letter is never deleted');
 END;
+
+CREATE TABLE sheet_columns (
+  office_id INTEGER NOT NULL REFERENCES office (id),
+  kind TEXT NOT NULL,
+  headings TEXT NOT NULL,
+  columns TEXT NOT NULL CHECK (json_valid(columns)),
+  PRIMARY KEY (office_id, kind, headings)
+) STRICT, WITHOUT ROWID;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { procedure, refusal } from './base.ts';
 import { certificateRole } from './certificate.ts';
+import { importDecision, importPreview, rosterReading } from './roster.ts';
 import { file, line, requiredLine, uid } from './text.ts';
 import { closed, participantState } from './training.ts';
 
@@ -31,41 +32,6 @@ export const participant = z.object({
 });
 export type Participant = z.infer<typeof participant>;
 
-/** What a row of the sheet turned out to be. */
-export const importVerdict = z.enum(['new', 'known', 'doubtful', 'wrong', 'enrolled']);
-
-export const importRow = z.object({
-  /** Row of the sheet, as the spreadsheet program numbers it. */
-  row: z.int(),
-  name: z.string(),
-  nik: z.string(),
-  phone: z.string(),
-  businessName: z.string(),
-  verdict: importVerdict,
-  /** Ready sentences: what is wrong, or why it is doubtful. */
-  reasons: z.array(z.string()),
-  /** People it may be; for `known` exactly one. */
-  candidates: z.array(
-    z.object({
-      uid,
-      name: z.string(),
-      nikMasked: z.string(),
-      businessName: z.string(),
-      regionName: z.string(),
-    }),
-  ),
-});
-export type ImportRow = z.infer<typeof importRow>;
-
-const importPreview = z.object({ fileName: z.string(), rows: z.array(importRow) });
-export type ImportPreview = z.infer<typeof importPreview>;
-
-/** What becomes of a doubtful row: one of its candidates, somebody new, or nothing. */
-export const importDecision = z.strictObject({
-  row: z.int(),
-  as: z.union([z.strictObject({ personUid: uid }), z.literal('new'), z.literal('skip')]),
-});
-
 const imported = z.object({
   uid,
   fileName: z.string(),
@@ -81,9 +47,7 @@ const unreadable = {
   FILE_UNREADABLE: refusal(
     'Berkas ini tidak dapat dibaca sebagai XLSX. Simpan ulang dari Excel sebagai “Buku Kerja Excel (.xlsx)”, lalu pilih lagi.',
   ),
-  HEADINGS_MISSING: refusal(
-    'Kolom “Nama” tidak ditemukan. Pakai contoh berkas, lalu salin nama peserta ke dalamnya.',
-  ),
+  HEADINGS_MISSING: refusal('Belum dipilih kolom mana yang berisi nama. Pilih kolomnya, lalu impor lagi.'),
   ROWS_TOO_MANY: refusal(
     'Berkas ini memuat lebih dari 2.000 nama. Bagi menjadi beberapa berkas, lalu impor satu per satu.',
   ),
@@ -152,24 +116,27 @@ export const participantContract = {
   /** An empty workbook with the headings and how to fill them. */
   importTemplate: procedure.meta({ access: 'staff', hands: 'no_names' }).output(file),
 
-  /** Reads the sheet and stores nothing. */
+  /** Reads the sheet, with the columns and cells that were chosen and mended by hand, and stores nothing. */
   readImport: procedure
     .meta({ access: 'staff', reads: ['training', 'person'] })
     .errors(unreadable)
-    .input(z.strictObject({ trainingUid: uid, file }))
+    .input(rosterReading)
     .output(importPreview),
 
-  /** The same file again with the decisions; all its good rows in one transaction, wrong ones left out. */
+  /**
+   * The same file again with what was chosen, mended and decided; all its good rows in one transaction, wrong ones
+   * left out. The columns are remembered for the next sheet with the same headings.
+   */
   import: procedure
     .meta({ access: 'staff', changes: ['training', 'person'] })
     .errors({
       ...unreadable,
       ...closed,
-      UNDECIDED: refusal('Masih ada baris yang meragukan. Pilih orangnya, “orang baru”, atau lewati.', {
+      UNDECIDED: refusal('Masih ada baris yang meragukan. Jawab pilihannya, atau lewati barisnya.', {
         data: z.object({ rows: z.array(z.int()) }),
       }),
     })
-    .input(z.strictObject({ uid, trainingUid: uid, file, decisions: z.array(importDecision).max(2000) }))
+    .input(rosterReading.extend({ uid, decisions: z.array(importDecision).max(2000) }))
     .output(imported),
 
   /** The last import of this training; null when there is none or it was undone. */

@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
-import type { ImportRow } from '#contract/participant.ts';
+import type { ImportRow } from '#contract/roster.ts';
 import { newPerson, openTestCore, registerVisitor, type TestCore } from './support.ts';
 import { openTraining } from './trainingSupport.ts';
 
@@ -75,16 +75,20 @@ describe('a sheet of thirty', () => {
     expect(fileName).toBe('peserta.xlsx');
     expect(countVerdicts(rows)).toEqual({ known: 5, doubtful: 3, wrong: 2, new: 20 });
     const at = (row: number) => rows.find((entry) => entry.row === row)!;
-    expect(at(9)).toMatchObject({ name: 'Rina', verdict: 'known', candidates: [{ name: 'Rina Marlina' }] });
+    expect(at(9)).toMatchObject({
+      values: { name: 'Rina' },
+      verdict: 'known',
+      candidates: [{ name: 'Rina Marlina' }],
+    });
     expect(at(8)).toMatchObject({
       verdict: 'known',
-      phone: '081200000004',
+      values: { phone: '081200000004' },
       candidates: [{ name: 'Noerhaliza' }],
     });
     expect(at(10).reasons).toEqual(['Ada Siti Aminah dengan nama yang sama.']);
     expect(at(11).reasons).toEqual(['Nomor HP sama dengan Budi Santoso, namanya berbeda.']);
     expect(at(12).reasons).toEqual(['Ada Dewi Lestari yang NIK-nya belum didata.']);
-    expect(at(13).reasons).toEqual(['NIK rusak oleh Excel, ketik sebagai teks.']);
+    expect(at(13).reasons).toEqual(['NIK dirusak Excel. Ketik ulang atau kosongkan.']);
     expect(at(14).reasons).toEqual(['NIK harus 16 digit angka.']);
     expect(await core.admin.training.participants({ trainingUid: training.uid })).toEqual([]);
     expect(await core.admin.person.search({ text: 'Peserta Aana' })).toEqual([]);
@@ -220,13 +224,129 @@ describe('rows of a sheet', () => {
       '2 new',
       '3 wrong NIK yang sama sudah ada di baris 2.',
       '4 new',
-      '5 wrong Orang yang sama sudah ada di baris 4.',
-      '6 new',
-      '7 wrong Jenis kelamin tidak diketahui. Isi kolom L/P atau NIK.',
-      '8 wrong NIK ini terdaftar atas nama Rina Marlina. Periksa nama atau NIK-nya.',
+      '5 doubtful Mungkin orang yang sama dengan Budi di baris 4.',
+      '6 doubtful Mungkin orang yang sama dengan BUDI di baris 5.',
+      '7 wrong Jenis kelamin tidak diketahui.',
+      '8 doubtful NIK ini terdaftar atas nama Rina Marlina. Orang yang sama, atau NIK-nya keliru?',
       '9 wrong Nama kosong.',
       '10 wrong NIK ini milik jenis kelamin yang lain.',
-      '11 new Nomor HP tidak terbaca, jadi tidak dicatat.',
+      '11 new Nomor HP “tidak ada” tidak terbaca, jadi tidak dicatat.',
+    ]);
+  });
+});
+
+describe('what was read is shown, and mended where it stands', () => {
+  const rows: Cell[][] = [
+    ['Nama Lengkap (sesuai KTP)', 'NIK', 'Jenis Kelamin (sesuai KTP)', 'Tgl Lahir', 'Kecamatan', 'Pekerjaan'],
+    ['Yusni Elfira', 1.47102e15, 'P', '25 April 1987', 'Sail', 'Guru'],
+    ['Rika Amelia', '', 'P', '09-NOV-92', 'Tampan', ''],
+    ['Dodi', '', 'L', '31/11/1990', 'Bukit Rya', ''],
+    ['Dudi', '', 'L', '', 'bukit raya', ''],
+    ['Marwan', '', 'L', '', 'Tampan', ''],
+  ];
+  const at = (preview: { rows: ImportRow[] }, row: number) => preview.rows.find((each) => each.row === row)!;
+
+  it('every value that will be stored, and the columns that are not used', async () => {
+    const core = await openTestCore();
+    const { uid: trainingUid } = await openTraining(core);
+    const preview = await core.admin.training.readImport({ trainingUid, file: await workbook(rows) });
+    const { columns } = preview.layout;
+    expect(columns).toEqual({ name: 0, nik: 1, sex: 2, birthDate: 3, district: 4 });
+    const used = new Set(Object.values(columns));
+    expect(preview.headings.filter(({ column }) => !used.has(column)).map(({ text }) => text)).toEqual([
+      'Pekerjaan',
+    ]);
+    expect(at(preview, 2)).toMatchObject({
+      verdict: 'wrong',
+      values: { nik: '', sex: 'Perempuan', birthDate: '25/04/1987', place: 'Sail, Kota Pekanbaru, Riau' },
+      written: { nik: '1471020000000000' },
+      doubtfulCells: ['nik'],
+    });
+    expect(at(preview, 3)).toMatchObject({
+      verdict: 'doubtful',
+      mayBeNew: false,
+      reasons: ['Kecamatan “Tampan” tidak ada di Kota Pekanbaru.'],
+      values: { birthDate: '09/11/1992', place: '' },
+    });
+    expect(at(preview, 4)).toMatchObject({ verdict: 'wrong', doubtfulCells: ['birthDate', 'place'] });
+    expect(at(preview, 3).fixes[0]!.alike).toBe(at(preview, 6).fixes[0]!.alike);
+  });
+
+  it('cells that are mended are stored as they are shown', async () => {
+    const core = await openTestCore();
+    const { uid: trainingUid } = await openTraining(core);
+    const file = await workbook(rows);
+    const corrections = [
+      { row: 2, cell: 'nik' as const, text: '1471026504870003' },
+      { row: 3, cell: 'place' as const, text: '14.71.07' },
+      { row: 4, cell: 'birthDate' as const, text: '30 nov 1990' },
+      { row: 4, cell: 'place' as const, text: '14.71.07' },
+      { row: 6, cell: 'place' as const, text: '14.71' },
+    ];
+    const preview = await core.admin.training.readImport({ trainingUid, file, corrections });
+    expect(countVerdicts(preview.rows)).toEqual({ new: 4, doubtful: 1 });
+    const call = { uid: core.uid(), trainingUid, file, corrections, decisions: [] };
+    await expect(core.admin.training.import(call)).rejects.toMatchObject({ data: { rows: [5] } });
+    const decisions = [{ row: 5, as: 'new' as const }];
+    expect(await core.admin.training.import({ ...call, decisions })).toMatchObject({ newPeople: 5 });
+    const card = async (text: string) => {
+      const [hit] = await core.admin.person.search({ text });
+      return (await core.admin.person.card({ uid: hit!.uid })).person;
+    };
+    expect(await card('1471026504870003')).toMatchObject({ name: 'Yusni Elfira', birthDate: '1987-04-25' });
+    expect(await card('Rika Amelia')).toMatchObject({ regionPath: 'Bukit Raya, Kota Pekanbaru, Riau' });
+    expect(await card('Marwan')).toMatchObject({
+      regionPath: 'Kota Pekanbaru, Riau',
+      birthDate: null,
+      hasDisability: null,
+    });
+    for (const { row, values } of preview.rows)
+      expect((await card(values.name)).birthDate?.split('-').reverse().join('/') ?? '', `${row}`).toBe(
+        values.birthDate,
+      );
+  });
+
+  it('a row whose place is open cannot be somebody new, but can be left out', async () => {
+    const core = await openTestCore();
+    const { uid: trainingUid } = await openTraining(core);
+    const file = await workbook([rows[0]!, rows[2]!]);
+    const call = { uid: core.uid(), trainingUid, file };
+    const decided = (as: 'new' | 'skip') => ({ ...call, decisions: [{ row: 2, as }] });
+    await expect(core.admin.training.import(decided('new'))).rejects.toMatchObject({ code: 'UNDECIDED' });
+    expect(await core.admin.training.import(decided('skip'))).toMatchObject({ newPeople: 0 });
+  });
+
+  it('columns that were chosen by hand are remembered for the same headings', async () => {
+    const core = await openTestCore();
+    const { uid: trainingUid } = await openTraining(core);
+    const odd = (name: string) =>
+      workbook([['FORMULIR'], ['Kolom 1', 'Kolom 2', 'Kolom 3'], ['x', name, 'P']]);
+    const file = await odd('Ani');
+    const first = await core.admin.training.readImport({ trainingUid, file });
+    expect(first).toMatchObject({ rows: [], isRemembered: false, layout: { headingRow: 2 } });
+    const layout = { ...first.layout, columns: { name: 1, sex: 2 } };
+    const preview = await core.admin.training.readImport({ trainingUid, file, layout });
+    expect(preview.rows.map(({ values }) => values.name)).toEqual(['Ani']);
+    await core.admin.training.import({ uid: core.uid(), trainingUid, file, layout, decisions: [] });
+    const next = await core.admin.training.readImport({ trainingUid, file: await odd('Budi Baru') });
+    expect(next).toMatchObject({ isRemembered: true, layout: { columns: { name: 1, sex: 2 } } });
+    expect(next.rows.map(({ values }) => values.name)).toEqual(['Budi Baru']);
+  });
+
+  it('whoever has the NIK under another name is a choice, never somebody new', async () => {
+    const core = await openTestCore();
+    const { uid: trainingUid } = await openTraining(core);
+    const uid = await known(core, 'Hartono', { nik: nikOf(5) });
+    const file = await workbook([
+      ['Nama', 'NIK'],
+      ['Ani', nikOf(5)],
+    ]);
+    const call = { uid: core.uid(), trainingUid, file };
+    const decided = (as: 'new' | { personUid: string }) => ({ ...call, decisions: [{ row: 2, as }] });
+    await expect(core.admin.training.import(decided('new'))).rejects.toMatchObject({ code: 'UNDECIDED' });
+    await core.admin.training.import(decided({ personUid: uid }));
+    expect(await core.admin.training.participants({ trainingUid })).toMatchObject([
+      { name: 'Ani', cardName: 'Hartono' },
     ]);
   });
 });
@@ -307,12 +427,16 @@ describe('a file that is no sheet of participants', () => {
     }
   });
 
-  it('without a heading, or with too many names, says so', async () => {
+  it('without a heading lets the columns be chosen, with too many names says so', async () => {
     const core = await openTestCore();
     const { uid: trainingUid } = await openTraining(core);
     const read = async (rows: Cell[][]) =>
       core.admin.training.readImport({ trainingUid, file: await workbook(rows) });
-    await expect(read([['Ani'], ['Budi']])).rejects.toMatchObject({ code: 'HEADINGS_MISSING' });
+    const unknown = await read([['Ani'], ['Budi']]);
+    expect(unknown).toMatchObject({ rows: [], layout: { columns: {} } });
+    expect(unknown.headings).toEqual([{ column: 0, text: 'Ani', sample: 'Budi' }]);
+    const call = { uid: core.uid(), trainingUid, file: await workbook([['Ani'], ['Budi']]), decisions: [] };
+    await expect(core.admin.training.import(call)).rejects.toMatchObject({ code: 'HEADINGS_MISSING' });
     const many = Array.from({ length: 2001 }, (_, i): Cell[] => [`Orang ${i}`]);
     await expect(read([['Nama'], ...many])).rejects.toMatchObject({ code: 'ROWS_TOO_MANY' });
   });

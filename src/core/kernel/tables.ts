@@ -350,7 +350,18 @@ export type SeriesTable = {
   last: Nullable<number>;
 };
 
+/** The columns that were chosen by hand for sheets with these headings. */
+export type SheetColumnsTable = {
+  office_id: number;
+  /** What is read from such sheets, 'participant' */
+  kind: string;
+  headings: string;
+  /** Field → column from 0, as JSON. */
+  columns: string;
+};
+
 export type Tables = TrainingTables & {
+  sheet_columns: SheetColumnsTable;
   office: OfficeTable;
   field: FieldTable;
   service: ServiceTable;

@@ -6,6 +6,7 @@ import { notAsked } from './0005_not_asked.ts';
 import { idleLock } from './0006_idle_lock.ts';
 import { checkerAddress } from './0007_checker_address.ts';
 import { issuing } from './0008_issuing.ts';
+import { sheetColumns } from './0009_sheet_columns.ts';
 
 /** In order; never edited after release. The position, from 1, is the version in `user_version`. */
 export const migrations: readonly string[] = [
@@ -17,4 +18,5 @@ export const migrations: readonly string[] = [
   idleLock,
   checkerAddress,
   issuing,
+  sheetColumns,
 ];

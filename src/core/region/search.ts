@@ -22,7 +22,8 @@ const APOSTROPHE = 39;
 /** A small letter or a digit. */
 const isLetter = (code: number) => (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
 
-const fold = (text: string) =>
+/** Small letters and digits, without spaces: names are compared so. */
+export const foldPlace = (text: string) =>
   text
     .normalize('NFKD')
     .toLowerCase()
@@ -34,7 +35,7 @@ const spellOut = (text: string) =>
     .replace(/^\s*(kecamatan|kec|kelurahan|kel|provinsi|prov)\b\.?\s+(?=\S)/i, '')
     .replace(/^\s*kab\b\.?(?=\s*\S)/i, 'kabupaten');
 
-const asBytes = (text: string) => Buffer.from(fold(text), 'latin1');
+const asBytes = (text: string) => Buffer.from(foldPlace(text), 'latin1');
 
 /**
  * The letters of all names without spaces, and where words begin: so "simpangtiga", "Simpang Tiga" and

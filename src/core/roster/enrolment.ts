@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
-import type { ImportRow } from '#contract/participant.ts';
+import { numericDate } from '#contract/dates.ts';
+import type { ImportRow, importDecision } from '#contract/roster.ts';
+import { sexWords } from '#contract/words.ts';
 import type { TrainingStatus } from '#contract/training.ts';
 import type { z } from 'zod';
-import type { importDecision } from '#contract/participant.ts';
 import { registerBusiness } from '../business/index.ts';
 import { audit, trailOf } from '../kernel/audit.ts';
 import type { Context, Stamp } from '../kernel/context.ts';
@@ -13,6 +14,7 @@ import { addParticipant, entriesOf, fillPlaces, findActive } from '../participan
 import {
   findByNik,
   findPerson,
+  localPhone,
   normalisePhone,
   personColumns,
   type PersonRow,
@@ -21,9 +23,10 @@ import {
   registerPerson,
   removePerson,
 } from '../person/index.ts';
+import type { Regions } from '../region/index.ts';
 import { isOver, type TrainingKey } from '../training/index.ts';
 import * as store from './store.ts';
-import { lacking, type Judged } from './verdict.ts';
+import { cardTroubles, type Judged } from './verdict.ts';
 
 type Decision = z.output<typeof importDecision>;
 export type Choice = { row: Judged; as: Decision['as'] };
@@ -34,11 +37,14 @@ export const choicesOf = (
   decisions: readonly Decision[],
 ): { choices: Choice[]; undecided: number[] } => {
   const decided = new Map(decisions.map(({ row, as }) => [row, as]));
-  const undecided = rows.filter((row) => row.verdict === 'doubtful' && !decided.has(row.row));
+  const isOpen = (row: Judged): boolean => {
+    const as = decided.get(row.row);
+    return row.verdict === 'doubtful' && (as === undefined || (as === 'new' && !row.mayBeNew));
+  };
   const byVerdict = (row: Judged): Decision['as'] =>
     row.verdict === 'new' ? 'new' : row.verdict === 'known' ? { personUid: row.candidates[0]!.uid } : 'skip';
   return {
-    undecided: undecided.map(({ row }) => row),
+    undecided: rows.filter(isOpen).map(({ row }) => row),
     choices: rows
       .filter(({ verdict }) => verdict !== 'wrong' && verdict !== 'enrolled')
       .map((row) => ({ row, as: decided.get(row.row) ?? byVerdict(row) })),
@@ -49,9 +55,8 @@ const today = (stamp: Stamp): string => stamp.localDate;
 
 /** Somebody new of a sheet: sex and date of birth from the NIK where the sheet is silent. */
 const makePerson = async (tx: Tx, stamp: Stamp, context: Context, row: Judged): Promise<PersonRow> => {
-  const missing = lacking(row, today(stamp));
-  if (missing.length > 0)
-    throw fieldInvalid([{ field: 'decisions', message: `Baris ${row.row}: ${missing[0]}` }]);
+  const [trouble] = cardTroubles(row, today(stamp));
+  if (trouble) throw fieldInvalid([{ field: 'decisions', message: `Baris ${row.row}: ${trouble.reason}` }]);
   const facts = row.nik ? readNik(row.nik, today(stamp)) : undefined;
   const uid = context.newUid();
   const draft = {
@@ -151,14 +156,41 @@ export const takeBack = async (
   if (!isOver(training.status as TrainingStatus)) await fillPlaces(tx, stamp, training);
 };
 
-/** What the preview shows of a row. */
-export const shownRow = (row: Judged): ImportRow => ({
-  row: row.row,
-  name: row.name,
-  nik: row.nik,
-  phone: row.phone,
-  businessName: row.businessName,
-  verdict: row.verdict,
-  reasons: row.reasons,
-  candidates: row.candidates,
-});
+/** What the preview shows of a row: above all what will be stored of somebody new. */
+export const shownRow = (row: Judged, regions: Regions, day: string): ImportRow => {
+  const facts = row.nik ? readNik(row.nik, day) : undefined;
+  const phone = normalisePhone(row.phone);
+  const sex = row.problems.sex ? null : (row.sex ?? facts?.sex ?? null);
+  const birthDate = row.problems.birthDate ? null : (row.birthDate ?? facts?.birthDates[0] ?? null);
+  const place = row.regionCode && !row.placeDoubt ? (regions.find(row.regionCode)?.path ?? '') : '';
+  const values = {
+    name: row.name,
+    nik: row.isNikBroken ? '' : row.nik,
+    sex: sex === null ? '' : sexWords[sex],
+    birthDate: birthDate === null ? '' : numericDate(birthDate),
+    phone: phone === undefined ? '' : localPhone(phone),
+    businessName: row.businessName,
+    address: row.address,
+    place,
+    role: row.role,
+  };
+  const { village, district, regency, ...written } = row.written;
+  return {
+    row: row.row,
+    values,
+    written: {
+      ...Object.fromEntries(
+        Object.entries(written).filter(([cell, text]) => values[cell as keyof typeof values] !== text),
+      ),
+      ...((village ?? district ?? regency) && {
+        place: [village, district, regency].filter(Boolean).join(', '),
+      }),
+    },
+    verdict: row.verdict,
+    reasons: row.reasons,
+    doubtfulCells: row.doubtfulCells,
+    fixes: row.fixes,
+    candidates: row.candidates,
+    mayBeNew: row.mayBeNew,
+  };
+};

@@ -1,9 +1,12 @@
+import type { z } from 'zod';
+import type { rosterReading } from '#contract/roster.ts';
 import type { TrainingStatus } from '#contract/training.ts';
 import { xlsxFile } from '../document/index.ts';
 import type { Context } from '../kernel/context.ts';
 import { api, notFound } from '../kernel/procedures.ts';
 import { theOffice } from '../office/index.ts';
 import { findTrainingRow, isOver, rowOfId } from '../training/index.ts';
+import { headingKey } from '../sheet/index.ts';
 import { choicesOf, shownRow, storeImport, takeBack } from './enrolment.ts';
 import * as store from './store.ts';
 import { templateBook } from './template.ts';
@@ -14,8 +17,10 @@ const trainingOf = async (context: Context, uid: string) => {
   return training;
 };
 
+type Reading = Pick<z.output<typeof rosterReading>, 'file' | 'layout' | 'corrections'>;
+
 /** What the sheet says against the card index of this moment; read in a thread of its own. */
-const readFile = async (context: Context, trainingId: number, file: File) => {
+const readFile = async (context: Context, trainingId: number, { file, layout, corrections }: Reading) => {
   const { officeId, localDate } = await context.now();
   return context.reader.run('readRoster', {
     bytes: new Uint8Array(await file.arrayBuffer()),
@@ -23,6 +28,8 @@ const readFile = async (context: Context, trainingId: number, file: File) => {
     trainingId,
     ownRegency: (await theOffice(context.db))?.regionCode ?? null,
     today: localDate,
+    layout,
+    corrections,
   });
 };
 
@@ -33,17 +40,21 @@ export const rosterHandlers = {
 
   readImport: api.training.readImport.handler(async ({ input, context, errors }) => {
     const training = await trainingOf(context, input.trainingUid);
-    const roster = await readFile(context, training.id, input.file);
+    const roster = await readFile(context, training.id, input);
     if (!roster.ok) throw errors[roster.why]();
-    return { fileName: input.file.name, rows: roster.rows.map(shownRow) };
+    const { sheets, layout, headings, isRemembered, rows } = roster;
+    const { localDate } = await context.now();
+    const shown = rows.map((row) => shownRow(row, context.regions(), localDate));
+    return { fileName: input.file.name, sheets, layout, headings, isRemembered, rows: shown };
   }),
 
   import: api.training.import.handler(async ({ input, context, errors }) => {
     const sent = await store.findImport(context.db, input.uid);
     if (sent) return sent;
     const training = await trainingOf(context, input.trainingUid);
-    const roster = await readFile(context, training.id, input.file);
+    const roster = await readFile(context, training.id, input);
     if (!roster.ok) throw errors[roster.why]();
+    if (roster.layout.columns.name === undefined) throw errors.HEADINGS_MISSING();
     const { choices, undecided } = choicesOf(roster.rows, input.decisions);
     if (undecided.length > 0) throw errors.UNDECIDED({ data: { rows: undecided } });
     const fileName = input.file.name.slice(0, 200);
@@ -51,6 +62,8 @@ export const rosterHandlers = {
       if (!(await store.findImport(tx, input.uid))) {
         const now = await rowOfId(tx, training.id);
         if (isOver(now.status as TrainingStatus)) throw errors.TRAINING_CLOSED();
+        if (input.layout)
+          await store.rememberColumns(tx, stamp.officeId, headingKey(roster.headings), input.layout.columns);
         await storeImport(tx, stamp, context, now, { uid: input.uid, fileName, choices });
       }
       return (await store.findImport(tx, input.uid))!;

@@ -1,7 +1,47 @@
 import { sql } from 'kysely';
+import type { RosterLayout } from '#contract/roster.ts';
 import type { Db, Tx } from '../kernel/database.ts';
 import { uidBytes, uidText } from '../kernel/ids.ts';
 import { insertRow } from '../kernel/rows.ts';
+
+/** What the sheets of this feature are called among remembered columns. */
+const KIND = 'participant';
+
+/** The number of the last entry of the trail: nothing has changed while it stays. */
+export const lastRevision = async (db: Db): Promise<number> => {
+  const row = await db.selectFrom('audit').select('id').orderBy('id', 'desc').limit(1).executeTakeFirst();
+  return row?.id ?? 0;
+};
+
+/** The columns this office last chose under these headings. */
+export const chosenColumns = async (
+  db: Db,
+  officeId: number,
+  headings: string,
+): Promise<RosterLayout['columns'] | undefined> => {
+  const row = await db
+    .selectFrom('sheet_columns')
+    .select('columns')
+    .where('office_id', '=', officeId)
+    .where('kind', '=', KIND)
+    .where('headings', '=', headings)
+    .executeTakeFirst();
+  return row && (JSON.parse(row.columns) as RosterLayout['columns']);
+};
+
+export const rememberColumns = (
+  tx: Tx,
+  officeId: number,
+  headings: string,
+  columns: RosterLayout['columns'],
+) =>
+  tx
+    .insertInto('sheet_columns')
+    .values({ office_id: officeId, kind: KIND, headings, columns: JSON.stringify(columns) })
+    .onConflict((conflict) =>
+      conflict.columns(['office_id', 'kind', 'headings']).doUpdateSet({ columns: JSON.stringify(columns) }),
+    )
+    .execute();
 
 /** People with these NIKs, by NIK. */
 export const peopleByNik = async (db: Db, officeId: number, niks: readonly string[]) => {
@@ -15,7 +55,14 @@ export const peopleByNik = async (db: Db, officeId: number, niks: readonly strin
 const people = (db: Db) =>
   db
     .selectFrom('person')
-    .select(['person.uid', 'person.name', 'person.nik', 'person.phone', 'person.district'])
+    .select([
+      'person.uid',
+      'person.name',
+      'person.nik',
+      'person.phone',
+      'person.district',
+      'person.birth_date',
+    ])
     .select((eb) =>
       eb
         .selectFrom('business')

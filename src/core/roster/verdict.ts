@@ -1,7 +1,15 @@
-import type { ImportRow } from '#contract/participant.ts';
-import { numericDate } from '#contract/dates.ts';
+import type { ImportRow, RosterCell } from '#contract/roster.ts';
 import { checkNik, foldName, isSameName, nikProblemText, normalisePhone, readNik } from '../person/index.ts';
-import type { PlacedRow, SheetRow } from './rules.ts';
+import type { SheetRow } from './rules.ts';
+
+type Fix = ImportRow['fixes'][number];
+
+/** A row with the place its words surely name, and what is doubtful about it. */
+export type PlacedRow = SheetRow & {
+  /** From the village up to the regency; empty when nothing names one. */
+  regionCode: string;
+  placeDoubt: { reason: string; fixes: Fix[] } | null;
+};
 
 /** Somebody of the card index whom a row may mean. */
 export type Candidate = ImportRow['candidates'][number] & { isSamePhone: boolean; hasNik: boolean };
@@ -15,7 +23,8 @@ export type Known = {
 };
 
 /** A row with what it turned out to be. */
-export type Judged = PlacedRow & Pick<ImportRow, 'verdict' | 'reasons' | 'candidates'>;
+export type Judged = PlacedRow &
+  Pick<ImportRow, 'verdict' | 'reasons' | 'doubtfulCells' | 'fixes' | 'candidates' | 'mayBeNew'>;
 
 /** Two names that may be one: a word in common, however it is spelt. */
 const isNear = (a: string, b: string): boolean => {
@@ -23,84 +32,173 @@ const isNear = (a: string, b: string): boolean => {
   return isSameName(a, b) || foldName(b).some((word) => word.length > 1 && words.has(word));
 };
 
-const nikReasons = (row: SheetRow, today: string): string[] => {
-  if (row.isNikBroken) return ['NIK rusak oleh Excel, ketik sebagai teks.'];
-  if (row.nik === '') return [];
-  return checkNik(row.nik, { today }).map((problem) => nikProblemText[problem]);
+/** The vowels as they sound: Dodi and Dudi, Joni and Juni differ in nothing else, Noerhaliza and Nurhaliza do not. */
+const vowelsOf = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/oe/g, 'u')
+    .replace(/[^aiueo]+/g, '')
+    .replace(/(.)\1+/g, '$1');
+
+/** The same name for certain, not only one that sounds like it. */
+const isCertainName = (a: string, b: string): boolean => isSameName(a, b) && vowelsOf(a) === vowelsOf(b);
+
+/** What is wrong with one cell, and the answers that are one click away. */
+type Trouble = { cell: RosterCell; reason: string; fixes: Fix[] };
+const fix = (cell: RosterCell, label: string, text = ''): Fix => ({ cell, label, text, alike: null });
+
+const nikTroubles = (row: SheetRow, today: string): Trouble[] => {
+  const reasons = row.isNikBroken
+    ? [row.problems.nik!]
+    : row.nik === ''
+      ? []
+      : checkNik(row.nik, { today }).map((problem) => nikProblemText[problem]);
+  return reasons.slice(0, 1).map((reason) => ({ cell: 'nik', reason, fixes: [fix('nik', 'Kosongkan NIK')] }));
 };
 
-const wrongReasons = (row: SheetRow, today: string): string[] => [
-  ...(row.name === '' ? ['Nama kosong.'] : []),
-  ...(row.name.length > 120 ? ['Nama lebih dari 120 huruf.'] : []),
-  ...nikReasons(row, today),
-];
+/** What must be mended before anybody can be looked for or enrolled under this row. */
+const wrongCells = (row: SheetRow, today: string): Trouble[] =>
+  [
+    ...(row.name === '' ? [{ cell: 'name', reason: 'Nama kosong.', fixes: [] } as const] : []),
+    ...(row.problems.name ? [{ cell: 'name', reason: row.problems.name, fixes: [] } as const] : []),
+    ...nikTroubles(row, today),
+  ].map((trouble) => ({ ...trouble, fixes: [...trouble.fixes] }));
 
-/** What the card of somebody new would lack; the sheet, or the NIK in it, must say it. */
-export const lacking = (row: PlacedRow, today: string): string[] => {
+const sexFixes = [fix('sex', 'Laki-laki', 'L'), fix('sex', 'Perempuan', 'P')];
+
+/** What the card of somebody new would lack or say wrongly. */
+export const cardTroubles = (row: PlacedRow, today: string): Trouble[] => {
   const facts = row.nik ? readNik(row.nik, today) : undefined;
-  if (!row.regionCode) return ['Wilayah tidak diketahui. Isi kolom Kecamatan atau NIK.'];
-  if (!facts && !row.sex) return ['Jenis kelamin tidak diketahui. Isi kolom L/P atau NIK.'];
-  const reasons = checkNik(row.nik, { sex: row.sex, birthDate: row.birthDate, today });
-  if (row.nik) return reasons.map((problem) => nikProblemText[problem]);
-  return row.birthDate && row.birthDate > today
-    ? [`Tanggal lahir ${numericDate(row.birthDate)} belum terjadi.`]
-    : [];
+  const troubles: Trouble[] = [];
+  const problems = row.nik ? checkNik(row.nik, { sex: row.sex, birthDate: row.birthDate, today }) : [];
+  if (row.problems.sex)
+    troubles.push({
+      cell: 'sex',
+      reason: row.problems.sex,
+      fixes: facts ? [fix('sex', 'Pakai dari NIK')] : sexFixes,
+    });
+  else if (!facts && !row.sex)
+    troubles.push({ cell: 'sex', reason: 'Jenis kelamin tidak diketahui.', fixes: sexFixes });
+  else if (problems.includes('SEX_MISMATCH'))
+    troubles.push({
+      cell: 'sex',
+      reason: nikProblemText.SEX_MISMATCH,
+      fixes: [fix('sex', 'Pakai dari NIK')],
+    });
+  if (row.problems.birthDate)
+    troubles.push({
+      cell: 'birthDate',
+      reason: row.problems.birthDate,
+      fixes: [fix('birthDate', facts ? 'Pakai dari NIK' : 'Tanpa tanggal lahir')],
+    });
+  else if (problems.includes('BIRTH_DATE_MISMATCH'))
+    troubles.push({
+      cell: 'birthDate',
+      reason: nikProblemText.BIRTH_DATE_MISMATCH,
+      fixes: [fix('birthDate', 'Pakai dari NIK')],
+    });
+  for (const cell of ['businessName', 'address'] as const)
+    if (row.problems[cell]) troubles.push({ cell, reason: row.problems[cell], fixes: [] });
+  if (!row.regionCode && !row.placeDoubt)
+    troubles.push({ cell: 'place', reason: 'Wilayah tidak diketahui.', fixes: [] });
+  return troubles;
 };
 
 const doubt = (row: SheetRow, candidate: Candidate): string =>
   candidate.isSamePhone
-    ? `Nomor HP sama dengan ${candidate.name}, namanya berbeda.`
+    ? isSameName(row.name, candidate.name)
+      ? `Nomor HP sama dengan ${candidate.name}. Orang yang sama?`
+      : `Nomor HP sama dengan ${candidate.name}, namanya berbeda.`
     : row.nik
       ? `Ada ${candidate.name} yang NIK-nya belum didata.`
       : `Ada ${candidate.name} dengan nama yang sama.`;
 
-const phoneNotes = (row: SheetRow): string[] =>
-  row.phone && !normalisePhone(row.phone) ? ['Nomor HP tidak terbaca, jadi tidak dicatat.'] : [];
+/** Said, not asked: a number that cannot be called is no reason to leave somebody out. */
+const phoneNotes = (row: SheetRow): Trouble[] =>
+  row.phone && !normalisePhone(row.phone)
+    ? [
+        {
+          cell: 'phone',
+          reason: `Nomor HP “${row.phone.slice(0, 40)}” tidak terbaca, jadi tidak dicatat.`,
+          fixes: [],
+        },
+      ]
+    : [];
+
+const withVerdict = (
+  row: PlacedRow,
+  verdict: Judged['verdict'],
+  troubles: readonly Trouble[],
+  more: Partial<Pick<Judged, 'reasons' | 'mayBeNew'>> & { people?: readonly Candidate[] } = {},
+): Judged => ({
+  ...row,
+  verdict,
+  reasons: [...(more.reasons ?? []), ...troubles.map(({ reason }) => reason)],
+  doubtfulCells: [...new Set(troubles.map(({ cell }) => cell))],
+  fixes: troubles.flatMap(({ fixes }) => fixes),
+  candidates: (more.people ?? []).map(({ isSamePhone: _p, hasNik: _n, ...candidate }) => candidate),
+  mayBeNew: more.mayBeNew ?? verdict === 'new',
+});
+
+const isCertain = (row: SheetRow, one: Candidate): boolean =>
+  one.isSamePhone &&
+  isCertainName(row.name, one.name) &&
+  (row.birthDate === null || one.birthDate === null || row.birthDate === one.birthDate);
 
 const judgeAlone = (row: PlacedRow, { ofNik, similar }: Known, today: string): Judged => {
-  const judged = (
-    verdict: Judged['verdict'],
-    reasons: string[],
-    candidates: readonly Candidate[] = [],
-  ): Judged => ({
-    ...row,
-    verdict,
-    reasons,
-    candidates: candidates.map(({ isSamePhone: _p, hasNik: _n, ...candidate }) => candidate),
-  });
-  const wrong = wrongReasons(row, today);
-  if (wrong.length > 0) return judged('wrong', wrong);
+  const wrong = wrongCells(row, today);
+  if (wrong.length > 0) return withVerdict(row, 'wrong', wrong);
   if (ofNik)
     return isNear(row.name, ofNik.name)
-      ? judged('known', [], [ofNik])
-      : judged('wrong', [`NIK ini terdaftar atas nama ${ofNik.name}. Periksa nama atau NIK-nya.`], [ofNik]);
+      ? withVerdict(row, 'known', [], { people: [ofNik] })
+      : withVerdict(row, 'doubtful', [], {
+          people: [ofNik],
+          reasons: [`NIK ini terdaftar atas nama ${ofNik.name}. Orang yang sama, atau NIK-nya keliru?`],
+        });
   // Whoever has another NIK is somebody else.
   const possible = row.nik ? similar.filter((candidate) => !candidate.hasNik) : similar;
-  const certain = possible.filter((one) => one.isSamePhone && isSameName(row.name, one.name));
-  if (certain.length === 1) return judged('known', [], certain);
+  const certain = possible.filter((one) => isCertain(row, one));
+  if (certain.length === 1) return withVerdict(row, 'known', [], { people: certain });
+  const card = cardTroubles(row, today);
+  const place = row.placeDoubt ? [{ cell: 'place' as const, ...row.placeDoubt }] : [];
   if (possible.length > 0)
-    return judged('doubtful', [...new Set(possible.map((one) => doubt(row, one)))], possible);
-  const missing = lacking(row, today);
-  return missing.length > 0 ? judged('wrong', missing) : judged('new', phoneNotes(row));
+    return withVerdict(row, 'doubtful', [...card, ...place], {
+      people: possible,
+      reasons: [...new Set(possible.map((one) => doubt(row, one)))],
+      mayBeNew: card.length + place.length === 0,
+    });
+  if (card.length > 0) return withVerdict(row, 'wrong', [...card, ...place]);
+  if (place.length > 0) return withVerdict(row, 'doubtful', place);
+  return withVerdict(row, 'new', phoneNotes(row));
 };
 
 /** Whether nothing in the two rows speaks against their being one person. */
-const isSameRow = (a: SheetRow, b: SheetRow): boolean => {
+const mayBeSame = (a: SheetRow, b: SheetRow): boolean => {
   if (a.nik && b.nik) return a.nik === b.nik;
   if (!isSameName(a.name, b.name)) return false;
+  if (a.birthDate && b.birthDate && a.birthDate !== b.birthDate) return false;
   const [x, y] = [normalisePhone(a.phone), normalisePhone(b.phone)];
   return !x || !y || x === y;
 };
 
-const twice = (row: Judged, first: Judged): Judged => ({
-  ...row,
-  verdict: 'wrong',
-  reasons: [
-    row.nik && row.nik === first.nik
-      ? `NIK yang sama sudah ada di baris ${first.row}.`
-      : `Orang yang sama sudah ada di baris ${first.row}.`,
-  ],
-});
+/** Only an equal NIK proves it; an equal name is asked about. */
+const twice = (row: Judged, first: Judged): Judged =>
+  row.nik !== '' && row.nik === first.nik
+    ? {
+        ...row,
+        verdict: 'wrong',
+        reasons: [`NIK yang sama sudah ada di baris ${first.row}.`],
+        doubtfulCells: ['nik'],
+        fixes: [fix('nik', 'Kosongkan NIK')],
+        candidates: [],
+        mayBeNew: false,
+      }
+    : {
+        ...row,
+        verdict: 'doubtful',
+        reasons: [`Mungkin orang yang sama dengan ${first.name} di baris ${first.row}.`, ...row.reasons],
+        mayBeNew: row.verdict === 'doubtful' ? row.mayBeNew : true,
+      };
 
 /** Rows that may be one person share a NIK, a name or a card: only those are compared. */
 const keysOf = (row: Judged): string[] => [
@@ -113,9 +211,9 @@ const isTwice = (row: Judged, first: Judged): boolean =>
   (row.verdict === 'known' &&
     first.verdict === 'known' &&
     row.candidates[0]!.uid === first.candidates[0]!.uid) ||
-  isSameRow(row, first);
+  mayBeSame(row, first);
 
-/** Every row of the sheet with its verdict; of a person who stands in it twice the first row counts. */
+/** Every row of the sheet with its verdict; who may stand in it twice is asked about at the second row. */
 export const judgeRows = (
   rows: readonly PlacedRow[],
   known: readonly Known[],
@@ -127,11 +225,14 @@ export const judgeRows = (
     const row = judgeAlone(raw, known[i]!, today);
     if (row.verdict === 'wrong') return row;
     const keys = keysOf(row);
-    const first = keys.flatMap((key) => seen.get(key) ?? []).find((other) => isTwice(row, other));
+    const others = keys.flatMap((key) => seen.get(key) ?? []);
+    const first =
+      others.find((other) => row.nik && other.nik === row.nik) ?? others.find((other) => isTwice(row, other));
+    const isEnrolled = row.verdict === 'known' && enrolled.has(row.candidates[0]!.uid);
+    // Of an equal NIK the first row counts; whoever is only asked about counts as well.
+    if (!first || row.nik === '' || first.nik !== row.nik)
+      for (const key of keys) seen.set(key, [...(seen.get(key) ?? []), row]);
     if (first) return twice(row, first);
-    for (const key of keys) seen.set(key, [...(seen.get(key) ?? []), row]);
-    return row.verdict === 'known' && enrolled.has(row.candidates[0]!.uid)
-      ? { ...row, verdict: 'enrolled', reasons: ['Sudah ada di pelatihan ini.'] }
-      : row;
+    return isEnrolled ? { ...row, verdict: 'enrolled', reasons: ['Sudah ada di pelatihan ini.'] } : row;
   });
 };

@@ -4,12 +4,22 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { orpc } from './client.ts';
 
+/** "Kec. Bukit Raya", "bukit raya" and "Bukit Raya" are one name. */
+const plainName = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/^\s*(kabupaten|kab|kota|kecamatan|kec|kelurahan|kel|desa)\b\.?\s*/, '')
+    .replace(/[^a-z0-9]+/g, '');
+
 /** A place found by typing any word of its name; places of the office's own regency come first. */
 export const RegionField = ({
   value,
   onChange,
   level,
   within,
+  label,
+  isLabelHidden = false,
+  onLeave,
   ...rest
 }: {
   value: string | null;
@@ -18,6 +28,12 @@ export const RegionField = ({
   /** Listed before anything is typed. */
   within?: string | null;
   label: string;
+  /** Where the place of the field says it. */
+  isLabelHidden?: boolean;
+  size?: 'xs';
+  ref?: React.Ref<HTMLInputElement>;
+  /** Left by Escape or for another field. */
+  onLeave?: () => void;
   error?: string;
   required?: boolean;
   placeholder?: string;
@@ -45,11 +61,22 @@ export const RegionField = ({
   const listed = isSearching ? [...found].sort((a, b) => own(b.code) - own(a.code)) : near;
   const places = current && !listed.some(({ code }) => code === current.code) ? [current, ...listed] : listed;
   const isAnswered = isSearching && wanted === text && !isFetching;
+  // Leaving the field takes a place only when the text is its name and nobody else's: the first hit is no answer.
+  const named = found.filter(({ name }) => plainName(name) === plainName(wanted.split(',')[0]!));
+  const ownNamed = named.filter(({ code }) => own(code) === 1);
+  const [certain, ...others] = ownNamed.length > 0 ? ownNamed : named;
+  const isCertain =
+    isAnswered && certain !== undefined && others.length === 0 && certain.code === listed[0]?.code;
   // Found after the last keystroke, so Mantine has marked none of them yet: Enter takes the first all the same,
-  // and so does Tab, but never one found for an earlier text.
+  // and Tab the certain one.
   const takeFirst = (event: React.KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'Escape' && onLeave) {
+      event.preventDefault(); // it leaves this field and nothing else
+      onLeave();
+      return;
+    }
     const [first] = listed;
-    const takes = event.key === 'Enter' || (event.key === 'Tab' && isAnswered);
+    const takes = event.key === 'Enter' || (event.key === 'Tab' && isCertain);
     if (!takes || !isOpen || !isSearching || !first) return;
     if (event.currentTarget.getAttribute('aria-activedescendant')) return;
     if (event.key === 'Enter') event.preventDefault();
@@ -64,6 +91,7 @@ export const RegionField = ({
   return (
     <Select
       {...rest}
+      {...(isLabelHidden ? { 'aria-label': label } : { label })}
       searchable
       value={value}
       onChange={onChange}
@@ -78,7 +106,8 @@ export const RegionField = ({
       nothingFoundMessage={nothing}
       maxDropdownHeight={280}
       selectFirstOptionOnChange
-      autoSelectOnBlur={isAnswered}
+      autoSelectOnBlur={isCertain}
+      onBlur={onLeave}
     />
   );
 };

@@ -1,6 +1,7 @@
-import { Button, FileButton, Loader } from '@mantine/core';
+import { Button, FileButton, Loader, SegmentedControl } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { ImportPreview } from '#contract/roster.ts';
 import type { Training } from '#contract/training.ts';
 import { client, errorText, fieldErrors } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
@@ -8,7 +9,9 @@ import { useFile } from '#renderer/app/files.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Empty } from '#renderer/ui/Empty.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import { ImportColumns } from './ImportColumns.tsx';
 import { ImportRows } from './ImportRows.tsx';
+import { columnLetter, type Verdict, verdictWords } from './importWords.ts';
 import { type Import, type Upload, useImport } from './useImport.ts';
 import { XLSX } from './words.ts';
 
@@ -32,6 +35,56 @@ const Unreadable = ({ error, children }: { error: unknown; children: React.React
   </Empty>
 );
 
+/** Which columns were left out, and the way to choose them by hand. */
+const ColumnsLine = ({ preview, onColumns }: { preview: ImportPreview; onColumns: () => void }) => {
+  const used = new Set(Object.values(preview.layout.columns));
+  const unused = preview.headings.filter(({ column }) => !used.has(column));
+  return (
+    <>
+      <span className="small dim grow">
+        {preview.isRemembered && 'Kolom dipilih seperti terakhir kali. '}
+        {unused.length === 0
+          ? 'Semua kolom dipakai.'
+          : `Kolom tidak dipakai: ${unused.map(({ text, column }) => text || `kolom ${columnLetter(column)}`).join(', ')}.`}
+      </span>
+      <Button size="xs" variant="subtle" onClick={onColumns}>
+        Ubah kolom
+      </Button>
+    </>
+  );
+};
+
+type Filter = Verdict | 'all';
+
+/** All rows or those of one state, with how many there are. */
+const Filters = ({
+  rows,
+  value,
+  onChange,
+}: {
+  rows: ImportPreview['rows'];
+  value: Filter;
+  onChange: (filter: Filter) => void;
+}) => (
+  <SegmentedControl
+    size="xs"
+    aria-label="Saring baris"
+    value={value}
+    onChange={onChange}
+    data={[
+      { value: 'all' as const, label: `Semua ${rows.length}` },
+      ...verdictWords
+        .map(({ verdict, title }) => ({
+          value: verdict,
+          count: rows.filter((row) => row.verdict === verdict).length,
+          title,
+        }))
+        .filter(({ count, value: verdict }) => count > 0 || verdict === value)
+        .map(({ value: verdict, title, count }) => ({ value: verdict, label: `${title} ${count}` })),
+    ]}
+  />
+);
+
 /** A sheet of participants, shown row by row before anything is stored. */
 export const ImportPart = ({
   training,
@@ -49,7 +102,23 @@ export const ImportPart = ({
   const { order, isBusy } = useFile();
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => body.current?.focus(), []);
+  const [chosenFilter, setFilter] = useState<Filter | null>(null);
+  const [isChoosing, setChoosing] = useState(false);
   const rows = preview.data?.rows ?? [];
+  const hasNames = preview.data?.layout.columns.name !== undefined;
+  // What has to be looked at comes first, as long as nobody chose otherwise.
+  const firstFilter = verdictWords
+    .slice(0, 2)
+    .find(({ verdict }) => rows.some((row) => row.verdict === verdict));
+  const filter = chosenFilter ?? firstFilter?.verdict ?? 'all';
+  const shown = filter === 'all' ? rows : rows.filter(({ verdict }) => verdict === filter);
+  const undecidedRows = shown.filter(reading.isOpen);
+  const decideRest = (as: 'new' | 'skip') =>
+    reading.decide(
+      Object.fromEntries(
+        undecidedRows.filter(({ mayBeNew }) => as === 'skip' || mayBeNew).map(({ row }) => [row, as]),
+      ),
+    );
   const template = () =>
     order({ name: 'template', to: 'save', make: () => client.training.importTemplate() });
   const another = (
@@ -90,23 +159,67 @@ export const ImportPart = ({
             <Loader size="sm" /> Membaca berkas
           </div>
         )}
-        {preview.data && rows.length === 0 && (
+        {preview.data && !hasNames && (
+          <Empty Icon={IconFileSpreadsheet} title="Kolom nama belum ditemukan">
+            <p className="training-hint">
+              Tunjukkan kolom mana yang berisi nama. Pilihan Anda diingat untuk berkas berikutnya.
+            </p>
+            <div className="row">
+              <Button onClick={() => setChoosing(true)}>Pilih kolom</Button>
+              {example}
+            </div>
+          </Empty>
+        )}
+        {preview.data && hasNames && rows.length === 0 && (
           <Empty Icon={IconFileSpreadsheet} title="Tidak ada nama di berkas ini">
             <p className="training-hint">Isi nama peserta di bawah judul kolom “Nama”, lalu pilih lagi.</p>
             <div className="row">
+              <Button variant="default" onClick={() => setChoosing(true)}>
+                Pilih kolom
+              </Button>
               {another}
               {example}
             </div>
           </Empty>
         )}
-        {rows.length > 0 && (
+        {preview.data && isChoosing && (
+          <ImportColumns
+            key={JSON.stringify(preview.data.layout)}
+            preview={preview.data}
+            onTable={reading.chooseLayout}
+            onChoose={(layout) => {
+              reading.chooseLayout(layout);
+              setChoosing(false);
+            }}
+            onClose={() => setChoosing(false)}
+          />
+        )}
+        {preview.data && rows.length > 0 && (
           <>
-            <ImportRows
-              rows={rows}
-              decisions={reading.decisions}
-              listed={reading.listed}
-              onDecide={reading.decide}
-            />
+            <div className="training-import-filter">
+              <Filters rows={rows} value={filter} onChange={setFilter} />
+              <ColumnsLine preview={preview.data} onColumns={() => setChoosing(true)} />
+            </div>
+            {filter !== 'all' && (
+              <div className="training-import-explain">
+                <span className="small dim grow">
+                  {verdictWords.find(({ verdict }) => verdict === filter)!.explain}
+                </span>
+                {undecidedRows.length > 0 && (
+                  <>
+                    {undecidedRows.some(({ mayBeNew }) => mayBeNew) && (
+                      <Button variant="subtle" size="xs" onClick={() => decideRest('new')}>
+                        Sisanya orang baru
+                      </Button>
+                    )}
+                    <Button variant="subtle" size="xs" onClick={() => decideRest('skip')}>
+                      Lewati sisanya
+                    </Button>
+                  </>
+                )}
+              </div>
+            )}
+            <ImportRows preview={preview.data} rows={shown} reading={reading} />
             {add.error && (
               <div className="training-pad">
                 <Notice kind="error">
@@ -121,7 +234,7 @@ export const ImportPart = ({
                 size="md"
                 label={`Tambahkan ${coming} peserta`}
                 keys="Ctrl+Enter"
-                disabled={coming === 0 || undecided > 0}
+                disabled={coming === 0 || undecided > 0 || preview.isPlaceholderData}
                 loading={add.isPending}
                 run={reading.send}
               />

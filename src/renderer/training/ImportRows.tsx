@@ -1,218 +1,138 @@
-import { Button } from '@mantine/core';
-import { memo, type ReactNode } from 'react';
-import type { ImportRow } from '#contract/participant.ts';
-import type { Decision, Decisions } from './useImport.ts';
+import { useMemo } from 'react';
+import type { ImportPreview, ImportRow, RosterField } from '#contract/roster.ts';
+import { type Column, LongTable } from '#renderer/ui/LongTable.tsx';
+import { ImportAnswers } from './ImportAnswers.tsx';
+import { ImportCell } from './ImportCell.tsx';
+import { rosterFieldWords, verdictTitle } from './importWords.ts';
+import type { Import } from './useImport.ts';
 
-type Verdict = ImportRow['verdict'];
-/** In the order in which somebody has to look at them. */
-const groups: readonly { verdict: Verdict; title: string; explain: string }[] = [
-  {
-    verdict: 'doubtful',
-    title: 'Meragukan',
-    explain: 'Mungkin sama dengan orang yang sudah terdata. Pilih orangnya, orang baru, atau lewati.',
-  },
-  {
-    verdict: 'wrong',
-    title: 'Salah',
-    explain: 'Tidak ikut ditambahkan. Perbaiki di berkasnya, lalu impor lagi.',
-  },
-  { verdict: 'new', title: 'Baru', explain: 'Dibuatkan data pelaku usaha, lalu didaftarkan.' },
-  { verdict: 'known', title: 'Dikenal', explain: 'Sudah terdata; hanya didaftarkan.' },
-  {
-    verdict: 'enrolled',
-    title: 'Sudah terdaftar',
-    explain: 'Sudah menjadi peserta pelatihan ini; dilewati.',
-  },
-];
+type Value = keyof ImportRow['values'];
+type Sheet = Pick<ImportPreview, 'layout' | 'headings'>;
 
-type Candidate = ImportRow['candidates'][number];
-const candidateText = ({ nikMasked, businessName, regionName }: Candidate): string =>
-  [businessName, regionName, nikMasked || 'NIK belum dicatat'].filter(Boolean).join(' · ');
-
-const isSame = (a: Decision, b: Decision | undefined): boolean =>
-  typeof a === 'string' || typeof b !== 'object' ? a === b : a.personUid === b.personUid;
-
-const Option = ({
-  row,
-  value,
-  decision,
-  onDecide,
-  children,
-}: {
-  row: number;
-  value: Decision;
-  decision: Decision | undefined;
-  onDecide: (decision: Decision) => void;
-  children: ReactNode;
-}) => (
-  <label className="training-decision" data-on={isSame(value, decision) || undefined}>
-    <input
-      type="radio"
-      name={`row-${row}`}
-      checked={isSame(value, decision)}
-      onChange={() => onDecide(value)}
-    />
-    <span>{children}</span>
-  </label>
-);
-
-/** Whom a doubtful row means: real radio buttons, so that arrow keys work. */
-const Choice = ({
-  row,
-  decision,
-  listed,
-  onDecide,
-}: {
-  row: ImportRow;
-  decision: Decision | undefined;
-  listed: ReadonlySet<string>;
-  onDecide: (decision: Decision) => void;
-}) => {
-  const option = { row: row.row, decision, onDecide };
-  return (
-    <fieldset className="training-decisions">
-      <legend className="visually-hidden">
-        Baris {row.row}, {row.name}
-      </legend>
-      {row.candidates.map((candidate) => (
-        <Option key={candidate.uid} value={{ personUid: candidate.uid }} {...option}>
-          <b className="b6">{candidate.name}</b>
-          <span className="small dim">{candidateText(candidate)}</span>
-          {listed.has(candidate.uid) && (
-            <span className="small">sudah terdaftar, jadi tidak ditambahkan</span>
-          )}
-        </Option>
-      ))}
-      <Option value="new" {...option}>
-        Orang baru
-      </Option>
-      <Option value="skip" {...option}>
-        Lewati
-      </Option>
-    </fieldset>
+/** The column of the sheet a field comes from, as its heading says. */
+const sourceOf = ({ layout, headings }: Sheet, fields: readonly RosterField[]): string => {
+  const columns = fields.flatMap((field) => layout.columns[field] ?? []);
+  const texts = columns.map(
+    (column) => headings.find((each) => each.column === column)?.text || 'tanpa judul',
   );
+  return texts.join(', ');
 };
 
-const Row = memo(
-  ({
-    row,
-    decision,
-    listed,
-    onDecide,
-  }: {
-    row: ImportRow;
-    decision: Decision | undefined;
-    listed: ReadonlySet<string>;
-    onDecide: (changed: Decisions) => void;
-  }) => (
-    <tr>
-      <td className="num dim">{row.row}</td>
-      <td>
-        <span className="training-name">{row.name || '(kosong)'}</span>
-        {row.businessName && <div className="small dim">{row.businessName}</div>}
-      </td>
-      <td>
-        {row.nik || <span className="dim">–</span>}
-        {row.phone && <div className="small dim">{row.phone}</div>}
-      </td>
-      <td>
-        {row.reasons.map((reason) => (
-          <div key={reason}>{reason}</div>
-        ))}
-        {row.verdict === 'known' && row.candidates[0] && (
-          <div>
-            {row.candidates[0].name}
-            <span className="dim"> · {candidateText(row.candidates[0])}</span>
-          </div>
-        )}
-        {row.verdict === 'doubtful' && (
-          <Choice
-            row={row}
-            decision={decision}
-            listed={listed}
-            onDecide={(next) => onDecide({ [row.row]: next })}
-          />
-        )}
-      </td>
-    </tr>
-  ),
+const Head = ({ title, source }: { title: string; source: string }) => (
+  <>
+    {title}
+    <span className="training-source">{source ? `dari ${source}` : 'tidak ada di berkas'}</span>
+  </>
 );
 
-/** The rows of a sheet by what they turned out to be. */
-export const ImportRows = ({
-  rows,
-  decisions,
-  listed,
-  onDecide,
-}: {
-  rows: readonly ImportRow[];
-  decisions: Decisions;
-  /** People who are on the list already. */
-  listed: ReadonlySet<string>;
-  onDecide: (changed: Decisions) => void;
-}) => {
-  const shown = groups
-    .map((group) => ({ ...group, rows: rows.filter(({ verdict }) => verdict === group.verdict) }))
-    .filter((group) => group.rows.length > 0);
-  const decideAll = (all: readonly ImportRow[], decision: Decision) =>
-    onDecide(
-      Object.fromEntries(
-        all.filter(({ row }) => decisions[row] === undefined).map(({ row }) => [row, decision]),
+const columnsOf = (
+  sheet: Sheet,
+  all: readonly ImportRow[],
+  { decisions, listed, decide, mend }: Pick<Import, 'decisions' | 'listed' | 'decide' | 'mend'>,
+): Column<ImportRow>[] => {
+  // One answer for every row with the same doubt.
+  const fix = (
+    row: ImportRow,
+    { cell, text, alike }: Pick<ImportRow['fixes'][number], 'cell' | 'text' | 'alike'>,
+  ) => {
+    const same =
+      alike === null ? [row] : all.filter((other) => other.fixes.some((each) => each.alike === alike));
+    mend(same.map((each) => ({ row: each.row, cell, text })));
+  };
+  const cells = (row: ImportRow, values: readonly Value[]) =>
+    values.map((cell) => (
+      <ImportCell
+        key={cell}
+        row={row}
+        cell={cell}
+        label={cell === 'place' ? 'Wilayah' : rosterFieldWords[cell]}
+        onMend={(mended, text) =>
+          fix(row, {
+            cell: mended,
+            text,
+            alike: row.fixes.find((each) => each.cell === mended)?.alike ?? null,
+          })
+        }
+      />
+    ));
+  return [
+    { key: 'row', title: 'Baris', width: 52, isNumber: true, render: ({ row }) => row },
+    {
+      key: 'verdict',
+      title: 'Keadaan',
+      width: 108,
+      render: ({ verdict }) => (
+        <span className="training-verdict" data-verdict={verdict}>
+          {verdictTitle(verdict)}
+        </span>
       ),
-    );
+    },
+    {
+      key: 'name',
+      title: <Head title="Nama dan usaha" source={sourceOf(sheet, ['name', 'businessName'])} />,
+      width: 164,
+      render: (row) =>
+        cells(
+          row,
+          row.values.role === 'Peserta' ? ['name', 'businessName'] : ['name', 'businessName', 'role'],
+        ),
+    },
+    {
+      key: 'nik',
+      title: <Head title="NIK, lahir, L/P" source={sourceOf(sheet, ['nik', 'birthDate', 'sex'])} />,
+      width: 168,
+      render: (row) => cells(row, ['nik', 'birthDate', 'sex']),
+    },
+    {
+      key: 'place',
+      title: (
+        <Head
+          title="HP dan tempat tinggal"
+          source={sourceOf(sheet, ['phone', 'address', 'village', 'district', 'regency'])}
+        />
+      ),
+      width: 164,
+      render: (row) => cells(row, ['phone', 'address', 'place']),
+    },
+    {
+      key: 'answers',
+      title: 'Keterangan',
+      render: (row) => (
+        <ImportAnswers
+          row={row}
+          decision={decisions[row.row]}
+          listed={listed}
+          onDecide={(next) => decide({ [row.row]: next })}
+          onFix={(chosen) => fix(row, chosen)}
+        />
+      ),
+    },
+  ];
+};
+
+/** The rows of a sheet with every value that will be stored, each mended where it stands. */
+export const ImportRows = ({
+  preview,
+  rows,
+  reading,
+}: {
+  preview: ImportPreview;
+  rows: readonly ImportRow[];
+  reading: Import;
+}) => {
+  const { decisions, listed, decide, mend } = reading;
+  const columns = useMemo(
+    () => columnsOf(preview, preview.rows, { decisions, listed, decide, mend }),
+    [preview, decisions, listed, decide, mend],
+  );
   return (
-    <div className="scrolls grow">
-      <table className="grid-table training-import-table" aria-label="Isi berkas">
-        <colgroup>
-          <col style={{ width: 64 }} />
-          <col style={{ width: '26%' }} />
-          <col style={{ width: 176 }} />
-          <col />
-        </colgroup>
-        <thead>
-          <tr>
-            <th scope="col" className="num">
-              Baris
-            </th>
-            <th scope="col">Nama dan usaha</th>
-            <th scope="col">NIK dan HP</th>
-            <th scope="col">Keterangan</th>
-          </tr>
-        </thead>
-        {shown.map((group) => (
-          <tbody key={group.verdict} data-verdict={group.verdict}>
-            <tr className="training-import-group">
-              <th scope="rowgroup" colSpan={4}>
-                <div className="row">
-                  <span className="training-import-title">
-                    {group.title} {group.rows.length}
-                  </span>
-                  <span className="small dim grow">{group.explain}</span>
-                  {group.verdict === 'doubtful' && (
-                    <>
-                      <Button variant="subtle" size="xs" onClick={() => decideAll(group.rows, 'new')}>
-                        Sisanya orang baru
-                      </Button>
-                      <Button variant="subtle" size="xs" onClick={() => decideAll(group.rows, 'skip')}>
-                        Lewati sisanya
-                      </Button>
-                    </>
-                  )}
-                </div>
-              </th>
-            </tr>
-            {group.rows.map((row) => (
-              <Row
-                key={row.row}
-                row={row}
-                decision={decisions[row.row]}
-                listed={listed}
-                onDecide={onDecide}
-              />
-            ))}
-          </tbody>
-        ))}
-      </table>
-    </div>
+    <LongTable
+      label="Isi berkas"
+      rows={rows}
+      columns={columns}
+      rowKey={({ row }) => String(row)}
+      rowHeight={76}
+      isMuted={({ verdict }) => verdict === 'enrolled'}
+    />
   );
 };

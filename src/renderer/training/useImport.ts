@@ -1,6 +1,6 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ImportRow } from '#contract/participant.ts';
+import type { Correction, ImportRow, RosterLayout } from '#contract/roster.ts';
 import { client, orpc } from '#renderer/app/client.ts';
 import { newUid } from '#renderer/app/uid.ts';
 import { listedPeople } from './words.ts';
@@ -25,7 +25,9 @@ export const takeCopy = async (file: File): Promise<Upload> => {
 const outcomeOf = (row: ImportRow, decisions: Decisions): Decision | null => {
   if (row.verdict === 'new') return 'new';
   if (row.verdict === 'known') return row.candidates[0] ? { personUid: row.candidates[0].uid } : null;
-  return row.verdict === 'doubtful' ? (decisions[row.row] ?? null) : null;
+  if (row.verdict !== 'doubtful') return null;
+  const decision = decisions[row.row] ?? null;
+  return decision === 'new' && !row.mayBeNew ? null : decision;
 };
 
 /** How many participants come of it: nobody twice, and nobody who is on the list already. */
@@ -45,16 +47,25 @@ const countComing = (
   return strangers + people.size;
 };
 
-/** A sheet of participants: read, decided about row by row, and stored in one step. */
+const withCorrections = (before: readonly Correction[], added: readonly Correction[]): Correction[] => {
+  const all = new Map([...before, ...added].map((each) => [`${each.row} ${each.cell}`, each]));
+  return [...all.values()];
+};
+
+/** A sheet of participants: read, its columns chosen, mended and decided row by row, stored in one step. */
 export const useImport = (trainingUid: string, { uid, file }: Upload, onImported: () => void) => {
   const { data: participants = [] } = useQuery(
     orpc.training.participants.queryOptions({ input: { trainingUid } }),
   );
   const [decisions, setDecisions] = useState<Decisions>({});
+  const [layout, setLayout] = useState<RosterLayout | null>(null);
+  const [corrections, setCorrections] = useState<readonly Correction[]>([]);
+  const reading = { trainingUid, file, layout, corrections: [...corrections] };
   const preview = useQuery({
     // Under the name of the call: read again when people or participants change.
-    queryKey: [['training', 'readImport'], { trainingUid, uid }],
-    queryFn: () => client.training.readImport({ trainingUid, file }),
+    queryKey: [['training', 'readImport'], { trainingUid, uid, layout, corrections }],
+    queryFn: () => client.training.readImport(reading),
+    placeholderData: keepPreviousData,
   });
   const add = useMutation({
     ...orpc.training.import.mutationOptions(),
@@ -64,22 +75,38 @@ export const useImport = (trainingUid: string, { uid, file }: Upload, onImported
   const rows = preview.data?.rows ?? [];
   const doubtful = rows.filter(({ verdict }) => verdict === 'doubtful');
   const listed = listedPeople(participants);
+  const isOpen = (row: ImportRow) => row.verdict === 'doubtful' && outcomeOf(row, decisions) === null;
   return {
     preview,
     add,
     listed,
     decisions,
+    isOpen,
     coming: countComing(rows, decisions, listed),
-    undecided: doubtful.filter(({ row }) => decisions[row] === undefined).length,
+    undecided: doubtful.filter(isOpen).length,
     decide: (changed: Decisions) => {
       add.reset();
       setDecisions((before) => ({ ...before, ...changed }));
     },
+    /** Types over cells; the whole sheet is judged anew. */
+    mend: (changed: readonly Correction[]) => {
+      add.reset();
+      setCorrections((before) => withCorrections(before, changed));
+    },
+    chooseLayout: (chosen: RosterLayout) => {
+      const isOtherTable =
+        chosen.sheet !== preview.data?.layout.sheet || chosen.headingRow !== preview.data.layout.headingRow;
+      if (isOtherTable) {
+        setCorrections([]);
+        setDecisions({});
+      }
+      add.reset();
+      setLayout(chosen);
+    },
     send: () =>
       add.mutate({
         uid,
-        trainingUid,
-        file,
+        ...reading,
         decisions: doubtful.flatMap(({ row }) => {
           const as = decisions[row];
           return as === undefined ? [] : [{ row, as }];

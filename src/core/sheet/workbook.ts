@@ -1,5 +1,5 @@
 import { readXlsx } from 'hucre/xlsx';
-import type { Cell } from './rules.ts';
+import type { Sheet } from './cells.ts';
 
 const LARGEST_FILE = 5 * 1024 * 1024;
 /** What a workbook may grow to when it is unpacked; a sheet of 2,000 rows needs a twentieth of it. */
@@ -43,15 +43,15 @@ const isHarmless = (bytes: Uint8Array): boolean => {
   return true;
 };
 
-/** The rows of each visible sheet, formulas as their last values; undefined when it is no XLSX that can be read. */
-export const readSheets = async (bytes: Uint8Array): Promise<Cell[][][] | undefined> => {
+/** The visible sheets, formulas as their last values; undefined when it is no XLSX that can be read. */
+export const readSheets = async (bytes: Uint8Array): Promise<Sheet[] | undefined> => {
   if (!isHarmless(bytes)) return undefined;
   try {
     const book = await readXlsx(bytes, {
       range: AREA,
       sheets: (sheet) => !sheet.hidden && !sheet.veryHidden,
     });
-    return book.sheets.map((sheet) => sheet.rows);
+    return book.sheets.map(({ name, rows }) => ({ name, rows }));
   } catch {
     // Whatever a stranger's file makes the reader stumble over, the answer is the same sentence.
     return undefined;

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { file, uid } from './text.ts';
+
+/** What the columns of a sheet of participants may hold. */
+export const rosterField = z.enum([
+  'name',
+  'nik',
+  'sex',
+  'birthDate',
+  'phone',
+  'businessName',
+  'address',
+  'village',
+  'district',
+  'regency',
+  'role',
+]);
+export type RosterField = z.infer<typeof rosterField>;
+
+/** A cell that can be mended in the preview; `place` stands for village, district and regency, by code. */
+export const rosterCell = z.enum([...rosterField.options, 'place']);
+export type RosterCell = z.infer<typeof rosterCell>;
+
+/** Where things stand in the workbook: chosen by hand, remembered from last time, or found by the headings. */
+export const rosterLayout = z.strictObject({
+  /** Among the visible sheets, from 0. */
+  sheet: z.int().min(0).max(200),
+  /** As the spreadsheet program numbers it; 0: the sheet has no headings. */
+  headingRow: z.int().min(0).max(5000),
+  /** Columns from 0; none at all: as the headings say. */
+  columns: z.partialRecord(rosterField, z.int().min(0).max(60)),
+});
+export type RosterLayout = z.infer<typeof rosterLayout>;
+
+/** What was typed over a cell; empty text empties it. */
+export const correction = z.strictObject({ row: z.int(), cell: rosterCell, text: z.string().max(800) });
+export type Correction = z.infer<typeof correction>;
+
+/** What a row of the sheet turned out to be. */
+export const importVerdict = z.enum(['new', 'known', 'doubtful', 'wrong', 'enrolled']);
+
+export const importRow = z.object({
+  /** Row of the sheet, as the spreadsheet program numbers it. */
+  row: z.int(),
+  /** What will be stored of somebody new, ready to show; empty: "Belum didata". */
+  values: z.object({
+    name: z.string(),
+    nik: z.string(),
+    sex: z.string(),
+    birthDate: z.string(),
+    phone: z.string(),
+    businessName: z.string(),
+    address: z.string(),
+    place: z.string(),
+    role: z.string(),
+  }),
+  /** What the sheet, or whoever mended it, says where that is not what will be stored. */
+  written: z.partialRecord(rosterCell, z.string()),
+  verdict: importVerdict,
+  /** Ready sentences: what is wrong, or why it is doubtful. */
+  reasons: z.array(z.string()),
+  /** The cells the reasons are about. */
+  doubtfulCells: z.array(rosterCell),
+  /** Answers that one click gives. `alike`: rows with the same one have the same doubt. */
+  fixes: z.array(
+    z.object({ label: z.string(), cell: rosterCell, text: z.string(), alike: z.string().nullable() }),
+  ),
+  /** People it may be; for `known` exactly one. */
+  candidates: z.array(
+    z.object({
+      uid,
+      name: z.string(),
+      nikMasked: z.string(),
+      birthDate: z.string().nullable(),
+      businessName: z.string(),
+      regionName: z.string(),
+    }),
+  ),
+  /** Of a doubtful row: whether it may be somebody new as it stands. */
+  mayBeNew: z.boolean(),
+});
+export type ImportRow = z.infer<typeof importRow>;
+
+export const importPreview = z.object({
+  fileName: z.string(),
+  /** Names of the visible sheets. */
+  sheets: z.array(z.string()),
+  layout: rosterLayout,
+  /** The columns are those that were chosen for the same headings before. */
+  isRemembered: z.boolean(),
+  /** Every column in which something stands, used or not. */
+  headings: z.array(z.object({ column: z.int(), text: z.string(), sample: z.string() })),
+  /** Empty while no column holds the names. */
+  rows: z.array(importRow),
+});
+export type ImportPreview = z.infer<typeof importPreview>;
+
+/** What becomes of a doubtful row: one of its candidates, somebody new, or nothing. */
+export const importDecision = z.strictObject({
+  row: z.int(),
+  as: z.union([z.strictObject({ personUid: uid }), z.literal('new'), z.literal('skip')]),
+});
+
+/** A sheet as it is looked at: the file, the columns chosen by hand (null: find them), and what was mended. */
+export const rosterReading = z.strictObject({
+  trainingUid: uid,
+  file,
+  layout: rosterLayout.nullable().default(null),
+  corrections: z.array(correction).max(20_000).default([]),
+});

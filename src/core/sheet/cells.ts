@@ -1,0 +1,59 @@
+import { numericDate } from '#contract/dates.ts';
+import { type DateReading, readDate } from '#contract/readDate.ts';
+
+export type Cell = string | number | boolean | Date | null;
+export type Sheet = { name: string; rows: readonly (readonly Cell[])[] };
+
+// Marks that nobody sees, which spreadsheets pick up from web pages.
+const invisible = /[\p{Cc}\p{Cf}]/gu;
+
+/** What a cell says; dates as 2026-11-23, numbers without exponent or fraction of binary; '' for a lone dash. */
+export const cellText = (cell: Cell | undefined): string => {
+  if (cell === null || cell === undefined || typeof cell === 'boolean') return '';
+  if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10);
+  if (typeof cell === 'number') return Number.isInteger(cell) ? cell.toFixed(0) : String(cell);
+  const text = cell
+    .normalize('NFC')
+    .replace(/\s+/gu, ' ')
+    .replace(invisible, '')
+    .replace(/^['’`]/, '')
+    .trim();
+  return /^[-–—.]+$/.test(text) ? '' : text;
+};
+
+/**
+ * Whether a number of sixteen digits cannot be what was typed. Excel keeps fifteen digits, so that the last became
+ * a zero or the cell reads 1,47103E+15; beyond 2^53 every program that calculates moves the last digit.
+ */
+export const isSpoiled = (cell: Cell | undefined): boolean =>
+  (typeof cell === 'number' &&
+    Math.abs(cell) >= 1e15 &&
+    (cell % 10 === 0 || Math.abs(cell) > Number.MAX_SAFE_INTEGER)) ||
+  /^\d+([.,]\d+)?e\+?\d+$/i.test(cellText(cell));
+
+/** The first telephone number of a cell; one that was kept as a number has lost the zero it began with. */
+export const phoneText = (cell: Cell | undefined): string => {
+  const [first = ''] = cellText(cell).split(/[/,;]|\b(?:atau|dan)\b/);
+  const text = first.trim();
+  const hasLostZero =
+    typeof cell === 'number' ? /^[2-9]\d{7,}$/.test(text) && !text.startsWith('62') : /^8\d{7,}$/.test(text);
+  return hasLostZero ? `0${text}` : text;
+};
+
+const DAY = 86_400_000;
+
+/** A date of birth as people and spreadsheets write it. */
+export const birthDateOf = (cell: Cell | undefined, today: string): DateReading => {
+  const text = cellText(cell);
+  // A date whose cell has lost its format is a count of days since 1900; told, never guessed.
+  if (typeof cell === 'number' && /^[1-5]\d{4}$/.test(text)) {
+    const day = new Date(Date.UTC(1899, 11, 30) + cell * DAY).toISOString().slice(0, 10);
+    return {
+      date: null,
+      problem: `Angka ${text} di Excel mungkin tanggal ${numericDate(day)}. Ketik tanggalnya.`,
+    };
+  }
+  // 03021990 kept as a number has lost the zero it began with.
+  const isShort = typeof cell === 'number' && /^(\d{5}|\d{7})$/.test(text);
+  return readDate(isShort ? `0${text}` : text, { kind: 'birth', today });
+};

@@ -1,0 +1,81 @@
+import { Button, Modal, NumberInput, Select } from '@mantine/core';
+import { useState } from 'react';
+import { type ImportPreview, type RosterLayout, rosterField } from '#contract/roster.ts';
+import { columnLetter, rosterFieldWords } from './importWords.ts';
+
+type Columns = RosterLayout['columns'];
+
+const headingText = ({ column, text, sample }: ImportPreview['headings'][number]): string =>
+  `${columnLetter(column)} · ${text || 'tanpa judul'}${sample ? ` · ${sample}` : ''}`;
+
+/** Which column holds what, chosen by hand; remembered for the next sheet with the same headings. */
+export const ImportColumns = ({
+  preview,
+  onChoose,
+  onTable,
+  onClose,
+}: {
+  preview: ImportPreview;
+  onChoose: (layout: RosterLayout) => void;
+  /** Another sheet or row of headings: its columns are found anew. */
+  onTable: (layout: RosterLayout) => void;
+  onClose: () => void;
+}) => {
+  const { layout, headings, sheets } = preview;
+  const [columns, setColumns] = useState<Columns>(layout.columns);
+  const options = headings.map((heading) => ({
+    value: String(heading.column),
+    label: headingText(heading),
+  }));
+  return (
+    <Modal opened onClose={onClose} title="Kolom berkas" size="lg">
+      <div className="training-columns">
+        {sheets.length > 1 && (
+          <Select
+            label="Lembar"
+            data={sheets.map((name, i) => ({ value: String(i), label: name }))}
+            value={String(layout.sheet)}
+            allowDeselect={false}
+            onChange={(sheet) => onTable({ sheet: Number(sheet), headingRow: 1, columns: {} })}
+          />
+        )}
+        <NumberInput
+          label="Judul kolom di baris (0: tanpa judul)"
+          min={0}
+          max={5000}
+          allowDecimal={false}
+          defaultValue={layout.headingRow}
+          onBlur={(event) => {
+            const headingRow = Number(event.currentTarget.value) || 0;
+            if (headingRow !== layout.headingRow) onTable({ ...layout, headingRow, columns: {} });
+          }}
+        />
+        {rosterField.options.map((field) => (
+          <Select
+            key={field}
+            label={rosterFieldWords[field]}
+            required={field === 'name'}
+            placeholder="Tidak ada di berkas"
+            data={options}
+            clearable
+            value={columns[field] === undefined ? null : String(columns[field])}
+            onChange={(column) =>
+              setColumns(({ [field]: _, ...rest }) =>
+                column === null ? rest : { ...rest, [field]: Number(column) },
+              )
+            }
+          />
+        ))}
+      </div>
+      <div className="row training-columns-foot">
+        <span className="small dim grow">Diingat untuk berkas berikutnya dengan judul kolom yang sama.</span>
+        <Button variant="default" onClick={onClose}>
+          Batal
+        </Button>
+        <Button disabled={columns.name === undefined} onClick={() => onChoose({ ...layout, columns })}>
+          Pakai kolom ini
+        </Button>
+      </div>
+    </Modal>
+  );
+};
