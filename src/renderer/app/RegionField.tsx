@@ -83,11 +83,7 @@ export const RegionField = ({
     onChange(first.code);
     setOpen(false);
   };
-  const nothing = !isSearching
-    ? 'Ketik nama wilayahnya.'
-    : isFetching || wanted !== text
-      ? 'Mencari…'
-      : 'Tidak ada wilayah dengan nama itu.';
+  const nothing = isFetching || wanted !== text ? 'Mencari…' : 'Tidak ada wilayah dengan nama itu.';
   return (
     <Select
       {...rest}
@@ -98,7 +94,7 @@ export const RegionField = ({
       searchValue={text}
       onSearchChange={setText}
       data={places.map(({ code, path }) => ({ value: code, label: path }))}
-      dropdownOpened={isOpen}
+      dropdownOpened={isOpen && (isSearching || places.length > 0)}
       onDropdownOpen={() => setOpen(true)}
       onDropdownClose={() => setOpen(false)}
       onKeyDown={takeFirst}

@@ -140,7 +140,12 @@ export const layoutFaults = (): string[] => {
   /** What stays in place while the rest scrolls below it. */
   const layerOf = (element: Element): Element | null => {
     let layer: Element | null = element;
-    while (layer && !/sticky|fixed/.test(getComputedStyle(layer).position)) layer = layer.parentElement;
+    while (
+      layer &&
+      !layer.matches('.mantine-Popover-dropdown') &&
+      !/sticky|fixed/.test(getComputedStyle(layer).position)
+    )
+      layer = layer.parentElement;
     return layer;
   };
   for (const { element, box } of shown) {

@@ -1,0 +1,151 @@
+import type { Page } from '@playwright/test';
+
+/** A screen, dialog or menu by name, and how one comes to it from a desk that has just been opened. */
+export type State = [name: string, open: (page: Page) => Promise<void>];
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first();
+
+const goTo = async (page: Page, path: string): Promise<void> => {
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, path);
+  await page.locator('main.main:not([aria-busy])').waitFor();
+};
+
+const screen =
+  (path: string): State[1] =>
+  (page) =>
+    goTo(page, path);
+
+/** A screen, then what is pressed there. */
+const pressed =
+  (path: string, ...names: (string | RegExp)[]): State[1] =>
+  async (page) => {
+    await goTo(page, path);
+    for (const name of names) await button(page, name).click();
+  };
+
+const typed =
+  (path: string, keys: string): State[1] =>
+  async (page) => {
+    await goTo(page, path);
+    await page.keyboard.press(keys);
+  };
+
+const found = async (page: Page): Promise<void> => {
+  await goTo(page, '/loket');
+  await page.keyboard.type('siti');
+  await page.locator('.hit[data-active]').waitFor();
+};
+
+const person = async (page: Page): Promise<void> => {
+  await goTo(page, '/pelaku-usaha');
+  await page.locator('main li button, main a[href*="pelaku-usaha/"]').first().click();
+  await page.getByRole('button', { name: 'Ubah data' }).waitFor();
+};
+
+const training =
+  (tab: number): State[1] =>
+  async (page) => {
+    await goTo(page, '/pelatihan');
+    await page.locator('.long tr[data-opens]').nth(1).click();
+    await page.getByRole('tab').nth(tab).click();
+  };
+
+const settings =
+  'kantor pejabat bidang layanan meja petugas sertifikat antrean layar pin printer tampilan cadangan jejak data-pribadi tentang';
+
+/** What the administrator of a practice office can open. */
+export const ofAdministrator: readonly State[] = [
+  ['Loket', screen('/loket')],
+  ['Loket, mencari', found],
+  [
+    'Loket, pengunjung lama',
+    async (page) => {
+      await found(page);
+      await page.keyboard.press('Enter');
+      const another = button(page, 'Keperluan lain');
+      const form = page.locator('.visit-form');
+      await form.or(another).first().waitFor();
+      if (await another.isVisible()) await another.click(); // already here today
+      await form.waitFor();
+    },
+  ],
+  ['Loket, pengunjung baru', typed('/loket', 'Shift+Enter')],
+  ['Loket, semua hari ini', typed('/loket', 'F10')],
+  ['Loket, tutup hari', pressed('/loket', 'Tutup hari')],
+  ['Konsultasi', screen('/konsultasi')],
+  ['Antrean', screen('/antrean')],
+  ['Pelatihan', screen('/pelatihan')],
+  ['Pelatihan, salin', pressed('/pelatihan', /^Salin/)],
+  ['Pelatihan baru', screen('/pelatihan/baru')],
+  ['Pelatihan, rincian', training(0)],
+  ['Pelatihan, peserta', training(1)],
+  ['Pelatihan, kehadiran', training(2)],
+  ['Sertifikat', screen('/sertifikat')],
+  ['Sertifikat, periksa', pressed('/sertifikat', 'Periksa QR atau nomor')],
+  ['Desain', screen('/sertifikat/desain')],
+  ['Surat', screen('/sertifikat/surat')],
+  ['Laporan', screen('/laporan')],
+  [
+    'Laporan, baris di balik angka',
+    async (page) => {
+      await goTo(page, '/laporan');
+      await page.locator('.figure').first().click();
+      await page.locator('.cell-head').waitFor();
+    },
+  ],
+  ['Pelaku usaha', screen('/pelaku-usaha')],
+  ['Pelaku usaha, satu', person],
+  [
+    'Pelaku usaha, ubah data',
+    async (page) => {
+      await person(page);
+      await button(page, 'Ubah data').click();
+    },
+  ],
+  ...settings.split(' ').map((part): State => [`Pengaturan, ${part}`, screen(`/pengaturan/${part}`)]),
+  ['Pengaturan, tambah petugas', typed('/pengaturan/petugas', 'Insert')],
+  ...['petugas', 'meja', 'bidang', 'layanan'].map((part): State => [
+    `Pengaturan, ubah ${part}`,
+    pressed(`/pengaturan/${part}`, /^Ubah/),
+  ]),
+  [
+    'Perintah',
+    async (page) => {
+      await goTo(page, '/loket');
+      await page.keyboard.press('Control+K');
+      await page.getByPlaceholder('Ketik perintah').waitFor();
+    },
+  ],
+  [
+    'Bantuan',
+    async (page) => {
+      await goTo(page, '/loket');
+      await page.keyboard.press('F1');
+      await page.locator('.help').waitFor();
+    },
+  ],
+];
+
+/** What a consultant sees with somebody at the desk; each begins where the one before ended. */
+export const ofConsultant: readonly State[] = [
+  ['Konsultasi, menunggu', screen('/konsultasi')],
+  [
+    'Konsultasi, dipanggil',
+    async (page) => {
+      await goTo(page, '/konsultasi');
+      await page.keyboard.press('F4');
+      await page.locator('.visitor').waitFor();
+    },
+  ],
+  [
+    'Konsultasi, dilayani',
+    async (page) => {
+      await goTo(page, '/konsultasi');
+      await button(page, /^Hadir/).click();
+      await page.locator('.sheet-body').waitFor();
+    },
+  ],
+  ['Konsultasi, selesai', typed('/konsultasi', 'F8')],
+];
