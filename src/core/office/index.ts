@@ -12,6 +12,7 @@ import {
   type Image,
 } from './store.ts';
 
+export { credentialOf } from './pin.ts';
 export { imageType } from './rules.ts';
 export {
   fieldIdsFor,

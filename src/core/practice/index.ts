@@ -84,7 +84,13 @@ export const openPractice = async (core: Core, options: PracticeOptions) => {
   const staff = (await store.staff(context.db)).filter((member) => member.isActive);
   /** The host may seat anybody: a PIN that was changed in practice does not stop the clock. */
   const seat = (member: (typeof staff)[number]): Client =>
-    client({ ...core.connect(), staffId: member.id, deskId: member.deskId, deskUid: member.deskUid });
+    client({
+      ...core.connect(),
+      staffId: member.id,
+      credential: member.credential,
+      deskId: member.deskId,
+      deskUid: member.deskUid,
+    });
   const withRole = (...roles: string[]) => staff.filter(({ role }) => roles.includes(role));
   const consultants = withRole('consultant').filter(
     ({ deskId, fieldId }) => deskId !== null && fieldId !== null,

@@ -5,6 +5,7 @@ import type { Db, Tx } from '../kernel/database.ts';
 import { uidText } from '../kernel/ids.ts';
 import { insertRows } from '../kernel/rows.ts';
 import type { Tables } from '../kernel/tables.ts';
+import { credentialOf } from '../office/index.ts';
 
 const nextId = async (db: Db, table: 'person' | 'business' | 'visit' | 'ticket' | 'consultation') => {
   const { last } = await db
@@ -44,13 +45,21 @@ export const staff = async (db: Db) =>
     await db
       .selectFrom('staff')
       .leftJoin('desk', 'desk.id', 'staff.desk_id')
-      .select(['staff.id', 'staff.role', 'staff.field_id', 'staff.desk_id', 'staff.is_active'])
+      .select([
+        'staff.id',
+        'staff.role',
+        'staff.field_id',
+        'staff.desk_id',
+        'staff.is_active',
+        'staff.pin_salt',
+      ])
       .select('desk.uid as desk_uid')
       .orderBy('staff.id')
       .execute()
   ).map((row) => ({
     id: row.id,
     role: row.role,
+    credential: credentialOf(row.pin_salt),
     fieldId: row.field_id,
     deskId: row.desk_id,
     deskUid: row.desk_uid && uidText(row.desk_uid),
