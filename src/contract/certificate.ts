@@ -39,6 +39,7 @@ export const recipient = z.strictObject({
   /** Of a training: the certificate is theirs, and is given only when it is due. */
   participantUid: uid.nullable().default(null),
 });
+export type Recipient = z.infer<typeof recipient>;
 
 export const certificate = z.object({
   uid,

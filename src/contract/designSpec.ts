@@ -38,11 +38,22 @@ export const placeholder = z.enum([
   'unit',
   'unit_singkat',
   'menggantikan',
+  'usaha',
+  'tempat_lahir',
+  'tanggal_lahir',
 ]);
 export type Placeholder = z.infer<typeof placeholder>;
 
 /** What differs from one certificate of a batch to the next: texts have it, signatures do not. */
-export const personalPlaceholders: readonly Placeholder[] = ['nama', 'nomor', 'kode', 'menggantikan'];
+export const personalPlaceholders: readonly Placeholder[] = [
+  'nama',
+  'nomor',
+  'kode',
+  'menggantikan',
+  'usaha',
+  'tempat_lahir',
+  'tanggal_lahir',
+];
 /** What a signature's opening may name. */
 export const sharedPlaceholders: readonly Placeholder[] = placeholder.options.filter(
   (word) => !personalPlaceholders.includes(word),

@@ -2,6 +2,7 @@ import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import type { Client } from '#contract/index.ts';
 import { type DesignSpec, placeholder } from '#contract/design.ts';
+import { readPdfFile, squeezed } from '../support/pdfText.ts';
 import { newPerson, officeDraft, openTestCore, registerVisitor, type TestCore } from './support.ts';
 
 const svg = (color: string) =>
@@ -242,6 +243,30 @@ describe('certificates in a design', () => {
     expect(corrected.replaces).toBe(certificate!.number);
     expect(designs[0]).toMatch(/^Sertifikat kantor v1 [0-9a-f]{12}$/);
     expect(designs[1]).toBe(designs[0]);
+  });
+
+  it('say the business and the birth of who bears them where the design names them, and nothing unknown', async () => {
+    const core = await openTestCore();
+    const { uid, name, spec } = await copyOf(core);
+    const text = spec.elements.find((element) => element.kind === 'text')!;
+    const about = { ...text, id: 'tentang', text: 'Lahir {tempat_lahir}, {tanggal_lahir}\nUsaha {usaha}' };
+    const drawn = { ...spec, elements: [...spec.elements, about as DesignSpec['elements'][number]] };
+    await core.admin.design.save({ uid, name, spec: drawn, basedOn: 1 });
+    const person = newPerson(core, 'Siti Nurhaliza', { birthPlace: 'Siak', birthDate: '1985-07-01' });
+    await registerVisitor(core, core.admin, person.name, 'A', {
+      person: { new: person },
+      business: { new: { uid: core.uid(), name: 'Keripik Bu Siti' } },
+    });
+    const { batchUid } = await core.admin.certificate.issue({
+      uid: core.uid(),
+      activity,
+      recipients: [{ name: person.name, personUid: person.uid }, { name: 'Ahmad' }],
+      designUid: uid,
+    });
+    const { pages } = await readPdfFile(await core.admin.certificate.batchFile({ batchUid }));
+    expect(squeezed(pages[0]!.text)).toContain('LahirSiak,1Juli1985');
+    expect(squeezed(pages[0]!.text)).toContain('UsahaKeripikBuSiti');
+    expect(squeezed(pages[1]!.text)).not.toMatch(/Lahir|UsahaK|Usaha$/);
   });
 
   it('are not issued when the design has no place for everybody who signs', async () => {

@@ -7,6 +7,7 @@ import type { Context, Stamp } from '../kernel/context.ts';
 import type { Db, Tx } from '../kernel/database.ts';
 import { fieldInvalid, notFound } from '../kernel/procedures.ts';
 import { listedParticipants } from '../participant/index.ts';
+import { bearerOf } from './bearer.ts';
 import { Cancelled, issueBatch, type Recipient } from './issue.ts';
 import { runOnce } from './running.ts';
 import { checkActivity, formatNumber, factsOf, seriesYear } from './rules.ts';
@@ -129,7 +130,8 @@ export const previewPages = async (
   const number = formatNumber(office.certificateNumbering, sequence, activity.signedOn);
   const facts = { holder: recipient.name, number, replaces: null };
   const payload = unsignedText(factsOf(activity, office.shortName, facts));
-  const sample = { ...facts, code: '--------', payload };
+  const bearer = await bearerOf(context.db, recipient);
+  const sample = { ...facts, code: '--------', payload, bearer };
   const order = await designOrder(context.db, head, spec, activity, [sample]);
   const pages = await context.typesetter.run('pages', order);
   return pages.map((page) => page.svg);

@@ -8,6 +8,7 @@ import type { Tx } from '../kernel/database.ts';
 import { shortCode, uidBytes } from '../kernel/ids.ts';
 import { notFound } from '../kernel/procedures.ts';
 import { officeSigner } from '../seal/index.ts';
+import { bearersOf } from './bearer.ts';
 import type { Run } from './running.ts';
 import { factsOf, formatNumber, seriesYear } from './rules.ts';
 import * as store from './store.ts';
@@ -57,11 +58,16 @@ const prepare = async (context: Context, batch: Batch, run: Run) => {
   const year = seriesYear(batch.activity);
   const first = await store.nextSequence(context.db, officeId, year);
   const sign = await officeSigner(context);
-  const printed: PrintedCertificate[] = batch.recipients.map(({ uid, holder }, i) => {
+  const bearer = await bearersOf(
+    context.db,
+    batch.recipients.map(({ personId }) => personId),
+  );
+  const printed: PrintedCertificate[] = batch.recipients.map(({ uid, holder, personId }, i) => {
     const number = formatNumber(office.certificateNumbering, first + i, batch.activity.signedOn);
     const replaces = batch.replaces?.number ?? null;
     const payload = sign(factsOf(batch.activity, office.shortName, { holder, number, replaces }));
-    return { holder, number, code: shortCode(uidBytes(uid)), replaces, payload };
+    const code = shortCode(uidBytes(uid));
+    return { holder, number, code, replaces, payload, bearer: bearer(personId) };
   });
   const names = await designNames(context, batch.design);
   const order = await designOrder(context.db, head, batch.design.spec, batch.activity, printed);

@@ -142,6 +142,26 @@ export const personKeys = async (db: Db, uids: readonly string[]): Promise<Map<s
   return new Map(rows.map((row) => [uidText(row.uid), row.id]));
 };
 
+/** The first business and the birth of these people, by their keys. */
+export const bearers = async (db: Db, personIds: readonly number[]) => {
+  const rows = await db
+    .selectFrom('person')
+    .select(['id', 'birth_place', 'birth_date'])
+    .select(
+      sql<string | null>`(SELECT name FROM business WHERE person_id = person.id ORDER BY id LIMIT 1)`.as(
+        'business',
+      ),
+    )
+    .where(sql<boolean>`id IN (SELECT value FROM json_each(${JSON.stringify(personIds)}))`)
+    .execute();
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      { business: row.business ?? '', birthPlace: row.birth_place, birthDate: row.birth_date },
+    ]),
+  );
+};
+
 /** Holders of valid certificates of one activity on the same days, with their numbers. */
 export const holdersOf = (
   db: Db,

@@ -11,7 +11,7 @@ import { FORMAL_UID } from './ready.ts';
 import { designLabel, picturesOf, readLabel } from './rules.ts';
 import * as store from './store.ts';
 
-export { type PrintedCertificate, specHash } from './paper.ts';
+export { type Bearer, type PrintedCertificate, specHash } from './paper.ts';
 export { readReadyDesigns } from './ready.ts';
 export { signersTooMany } from './rules.ts';
 

@@ -6,6 +6,9 @@ import { carriedBy } from '#contract/seal.ts';
 import { type DesignPaper, type Org, signatureOf } from '../document/index.ts';
 import { linesOf, textOf } from './text.ts';
 
+/** What the cards know of who bears a certificate; a design says it only where it names it. */
+export type Bearer = { business: string; birthPlace: string; birthDate: string | null };
+
 /** One certificate as it is printed; `payload` is what its QR says, without the address that carries it. */
 export type PrintedCertificate = {
   holder: string;
@@ -13,6 +16,7 @@ export type PrintedCertificate = {
   code: string;
   replaces: string | null;
   payload: string;
+  bearer: Bearer;
 };
 
 export const specHash = (spec: DesignSpec): string =>
@@ -62,5 +66,8 @@ export const designPaper = (
     kode: certificate.code,
     qr: carriedBy(checkerAddress, certificate.payload),
     menggantikan: certificate.replaces,
+    usaha: certificate.bearer.business,
+    tempatLahir: certificate.bearer.birthPlace,
+    tanggalLahir: certificate.bearer.birthDate,
   })),
 });

@@ -66,4 +66,9 @@ export const samplePrinted = (holder: string, number: string): PrintedCertificat
   code: 'CONTOH00',
   replaces: null,
   payload,
+  bearer: {
+    business: 'Kerupuk dan Abon Ikan Patin Bu Siti',
+    birthPlace: 'Tanjungpinang',
+    birthDate: '1985-09-27',
+  },
 });

@@ -77,7 +77,16 @@ export type DesignPaper = {
   halamanBelakang: boolean;
   /** Whether to mark the texts that their box does not hold. */
   periksa: boolean;
-  peserta: { nama: string; nomor: string; kode: string; qr: QrText; menggantikan: string | null }[];
+  peserta: {
+    nama: string;
+    nomor: string;
+    kode: string;
+    qr: QrText;
+    menggantikan: string | null;
+    usaha: string;
+    tempatLahir: string;
+    tanggalLahir: string | null;
+  }[];
 };
 
 export type ReportPaper = {

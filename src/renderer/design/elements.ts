@@ -58,6 +58,9 @@ export const placeholderWords: Record<Placeholder, string> = {
   unit: 'Nama kantor',
   unit_singkat: 'Nama kantor, singkat',
   menggantikan: 'Nomor yang digantikan; kosong bila tidak ada',
+  usaha: 'Nama usaha penerima; kosong bila belum didata',
+  tempat_lahir: 'Tempat lahir penerima; kosong bila belum didata',
+  tanggal_lahir: 'Tanggal lahir penerima; kosong bila belum didata',
 };
 
 export const fontWords: Record<DesignFont, string> = {
