@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { admins, managers, procedure, refusal } from './base.ts';
-import { instant, localDate } from './text.ts';
+import { instant, localDate, requiredLine } from './text.ts';
 
 /** After so many days without a tested backup the strip turns amber. */
 export const BACKUP_LATE_AFTER_DAYS = 2;
@@ -19,9 +19,14 @@ export const backup = z.object({
   /** The file's name in the folder. */
   name: z.string(),
   at: instant,
-  /** `migration`: made before a newer version changed the file; `replaced`: the data that a restore moved aside. */
-  kind: z.enum(['daily', 'manual', 'migration', 'replaced']),
+  /**
+   * `migration`: made before a newer version changed the file; `replaced`: the data that a restore moved aside;
+   * `rebuilt`: read out of a damaged file; `brought`: from another folder or a stick.
+   */
+  kind: z.enum(['daily', 'manual', 'migration', 'replaced', 'rebuilt', 'brought']),
   bytes: z.int(),
+  /** How far the trail had come: of two backups the later one has the higher, whatever the clock said. */
+  revision: z.int().nullable(),
   /** Null, as the next two: this copy was never opened and checked. */
   content: backupContent.nullable(),
   sha256: z.string().nullable(),
@@ -30,6 +35,10 @@ export const backup = z.object({
 export type Backup = z.infer<typeof backup>;
 
 const desks = ['frontdesk', ...managers] as const;
+/** What was written after a backup and would be dropped with it. */
+const dropped = z.object({ visits: z.int(), certificates: z.int(), letters: z.int() });
+export type Dropped = z.infer<typeof dropped>;
+
 const file = z.strictObject({ name: z.string().max(120) });
 const unusable = {
   /** The message says why; the office's data is as it was. */
@@ -38,12 +47,28 @@ const unusable = {
 
 export const backupContract = {
   /** For the strip that says whether all is well. */
-  state: procedure.meta({ access: 'public', reads: ['backup'] }).output(
+  state: procedure.meta({ access: 'public', reads: ['backup', 'visit', 'certificate', 'letter'] }).output(
     z.object({
       /** When the newest backup was opened and checked. */
       verifiedAt: instant.nullable(),
+      /** The newest one is too old, or its time lies ahead: the clock was or is wrong. */
+      isLate: z.boolean(),
       /** Why the last attempt failed, as a sentence. */
       problem: z.string().nullable(),
+      /** The office's file itself is damaged and nothing more is written: what to do, as a sentence. */
+      damage: z.string().nullable(),
+      /** A restore that is carried out when the application is opened next, and what will be dropped by it. */
+      pending: z
+        .object({
+          name: z.string(),
+          at: instant,
+          staffName: z.string(),
+          /** Of the backup itself: when it was made. */
+          madeAt: instant.nullable(),
+          sinceBackup: dropped,
+          sinceRequest: dropped,
+        })
+        .nullable(),
     }),
   ),
 
@@ -64,8 +89,19 @@ export const backupContract = {
     .errors({ BACKUP_FAILED: { status: 507, message: 'Cadangan tidak jadi dibuat. Data kantor aman.' } })
     .output(backup),
 
-  /** Opens and checks the copy and tells what it holds. */
-  inspect: procedure.meta({ access: admins }).errors(unusable).input(file).output(backupContent),
+  /** Opens and checks the copy and tells what it holds, and what was written after it. */
+  inspect: procedure
+    .meta({ access: admins })
+    .errors(unusable)
+    .input(file)
+    .output(backupContent.extend({ dropped })),
+
+  /** Takes a copy of a backup from another folder or a stick; of a folder the newest. */
+  bring: procedure
+    .meta({ access: admins, changes: ['backup'] })
+    .errors(unusable)
+    .input(z.strictObject({ path: requiredLine(1000, 'Alamat berkas') }))
+    .output(backup),
 
   /** Checks the copy once more and has it restored when the application is opened next. */
   restore: procedure

@@ -4,7 +4,7 @@ import type { Topic } from '#contract/base.ts';
 import { clockDoubtText } from '#contract/session.ts';
 import { uuidv7 } from '#contract/uid.ts';
 import { openRegions, type Regions } from '#core/region/index.ts';
-import { hasBackups } from './backup/files.ts';
+import { hasBackups, removeLeftovers } from './backup/files.ts';
 import { createBackups } from './backup/index.ts';
 import { createClockGate } from './clock/index.ts';
 import { readChecker } from './check/page.ts';
@@ -16,7 +16,7 @@ import type { Connection, Context, Log, Stamp } from './kernel/context.ts';
 import { kyselyOf, openSqlite, openWriter, type Tx } from './kernel/database.ts';
 import { type RandomBytes, systemRandom } from './kernel/ids.ts';
 import { readMark } from './kernel/mark.ts';
-import { openDatabase, OpenError } from './kernel/open.ts';
+import { DamagedFile, openDatabase, OpenError, sqliteCode } from './kernel/open.ts';
 import { carryOutRestore, type RestoreOutcome } from './kernel/restore.ts';
 import { once } from './kernel/once.ts';
 import { createThread } from './kernel/threads.ts';
@@ -26,7 +26,7 @@ import { createPersonFinder } from './person/find.ts';
 import { router } from './router.ts';
 import { checkHeld, keepMark, markReplaced, settleSeries } from './series/index.ts';
 
-export { findRescue, type Rescue } from './backup/rescue.ts';
+export { bringRescue, findRescue, findRescues, isReplaceable, type Rescue } from './backup/rescue.ts';
 export { lockFile } from './kernel/database.ts';
 export { asOpenError, OpenError } from './kernel/open.ts';
 export type { Connection, Context } from './kernel/context.ts';
@@ -49,6 +49,11 @@ export type CoreOptions = {
 };
 
 const BACKUP_AFTER_MS = 5_000;
+const CHECK_MS = 7 * 24 * 3_600_000;
+
+/** All of the file is checked once a week; after a clock that was ahead, at once. */
+const isCheckDue = (checkedAt: string | null, now: Date): boolean =>
+  checkedAt === null || Math.abs(now.getTime() - Date.parse(checkedAt)) >= CHECK_MS;
 
 /** A restore that failed and a file that stays closed are told together. */
 const openRestored = (
@@ -119,6 +124,16 @@ export const openCore = (options: CoreOptions) => {
     return { ...momentOf(clock(), zone), officeId: id, zone, staffId: connection.staffId };
   };
 
+  /** What was found wrong with the file: nothing more is written, and the next start offers the way out. */
+  let damage: string | null = null;
+  const stopWriting = (detail: string) => {
+    if (damage !== null) return;
+    damage = detail;
+    log('error', `the file is damaged: ${detail}`);
+    mark?.write({ damage: detail });
+    changes.publish('topics', { topics: ['backup'] });
+  };
+
   // An invented office has no time of its own that could be contradicted.
   const gate = createClockGate(db, !options.isPractice);
   const write = async <T>(
@@ -126,17 +141,23 @@ export const openCore = (options: CoreOptions) => {
     run: Parameters<Context['write']>[0],
     { whileDoubted } = { whileDoubted: false },
   ): Promise<T> => {
+    if (damage !== null) throw new DamagedFile();
     let stamp!: Stamp;
-    const result = await writer.transact(async (tx) => {
-      stamp = await stampFor(connection); // of its turn: the later transaction has the later time
-      const doubt = whileDoubted ? null : await gate.doubt(stamp.at);
-      if (doubt)
-        throw new ORPCError('CLOCK_DOUBTED', {
-          status: 409,
-          message: `${clockDoubtText(doubt, stamp.zone)} Belum ada yang disimpan; jam itu perlu dibetulkan dahulu.`,
-        });
-      return run(tx, stamp);
-    });
+    const result = await writer
+      .transact(async (tx) => {
+        stamp = await stampFor(connection); // of its turn: the later transaction has the later time
+        const doubt = whileDoubted ? null : await gate.doubt(stamp.at);
+        if (doubt)
+          throw new ORPCError('CLOCK_DOUBTED', {
+            status: 409,
+            message: `${clockDoubtText(doubt, stamp.zone)} Belum ada yang disimpan; jam itu perlu dibetulkan dahulu.`,
+          });
+        return run(tx, stamp);
+      })
+      .catch((error: unknown) => {
+        if (sqliteCode(error)?.startsWith('SQLITE_CORRUPT')) stopWriting(String(error));
+        throw error;
+      });
     // The office is set up in a new file: it stands in the file itself from the first moment.
     if (!office) await writer.checkpoint();
     if (!whileDoubted) {
@@ -154,6 +175,7 @@ export const openCore = (options: CoreOptions) => {
     credential: null,
     isLocked: false,
   });
+  void removeLeftovers(databasePath).catch((error: unknown) => log('error', 'leftovers', error));
   const system = connect('system');
   const backups = createBackups({
     databasePath,
@@ -165,6 +187,10 @@ export const openCore = (options: CoreOptions) => {
     restored,
     // A copy and the file beside it hold the same: the loss of the log afterwards is a small one.
     onMade: () => writer.checkpoint(),
+    onDamage: stopWriting,
+    damage: () => damage,
+    isFullCheckDue: () => isCheckDue(mark?.current().checkedAt ?? null, clock()),
+    onChecked: () => mark?.write({ checkedAt: clock().toISOString() }),
     afterMs: options.backupAfterMs ?? BACKUP_AFTER_MS,
   });
 
@@ -217,9 +243,12 @@ export const openCore = (options: CoreOptions) => {
       version: options.version,
       isPractice: options.isPractice ?? false,
     }),
-    close: async () => {
-      backups.close();
+    /** `withBackup`: the process ends, and what was done since the last backup is copied first. */
+    close: async ({ withBackup = false }: { withBackup?: boolean } = {}) => {
       await noted;
+      if (withBackup && !options.isPractice)
+        await backups.leave().catch((error: unknown) => log('error', 'last backup', error));
+      backups.close();
       await Promise.all([reader.close(), typesetter.close()]);
       await writer.idle();
       mark?.close();

@@ -95,7 +95,7 @@ else {
     if (isClosed || !core) return;
     event.preventDefault();
     shutDoor();
-    void core.close().finally(() => {
+    void core.close({ withBackup: true }).finally(() => {
       isClosed = true;
       leave();
       forgetPrintedFiles();

@@ -1,7 +1,17 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import { asOpenError, type Core, type CoreOptions, findRescue, OpenError, openCore } from '#core/index.ts';
+import {
+  asOpenError,
+  bringRescue,
+  type Core,
+  type CoreOptions,
+  findRescues,
+  isReplaceable,
+  OpenError,
+  openCore,
+  type Rescue,
+} from '#core/index.ts';
 import { clockFrom } from './clock.ts';
 import { claim, openDoor } from './door.ts';
 import { startHost } from './host.ts';
@@ -42,25 +52,42 @@ const sentenceOf = (error: unknown): string | undefined => {
   return undefined;
 };
 
+/** "--pulihkan", the best way to go on, or "--pulihkan=" and the name of a backup or the path of a file; undefined: none. */
+const wanted = process.argv.map((arg) => /^--pulihkan(?:=(.+))?$/.exec(arg)).find((found) => found !== null);
+
+const rescueWanted = async (options: CoreOptions, error: OpenError): Promise<Rescue | undefined> => {
+  const rescues: Rescue[] = [];
+  const name = wanted?.[1];
+  for await (const rescue of findRescues({ ...options, error })) {
+    if (wanted && (name === undefined || rescue.name === name)) return rescue;
+    rescues.push(rescue);
+  }
+  if (name !== undefined && isReplaceable(error)) return bringRescue({ ...options, error }, name);
+  if (rescues.length === 0) throw error;
+  console.error(error.message);
+  for (const { name: own, label, sentence } of rescues)
+    console.error(`- ${own === null ? '' : `${own}: `}${label}. ${sentence}`);
+  console.error('Untuk memakai yang pertama, jalankan: npm start -- --pulihkan');
+  console.error('Untuk memakai yang lain: npm start -- --pulihkan=NAMA, atau alamat berkas di folder lain.');
+  return undefined;
+};
+
 /**
- * Opens the office. Where its file cannot be opened, `--pulihkan` puts the newest sound backup in its place: an option
- * and not a page, since nobody can sign in to say who they are. A file that opens is never replaced.
+ * Opens the office. Where its file cannot be opened, `--pulihkan` puts a sound backup in its place: an option and not a
+ * page, since nobody can sign in to say who they are. A file that opens is never replaced.
  */
 const openOffice = async (options: CoreOptions): Promise<Core> => {
   try {
     return openCore(options);
   } catch (error) {
     if (!(error instanceof OpenError)) throw error;
-    const rescue = await findRescue({ ...options, error });
-    if (!rescue) throw error;
-    if (!process.argv.includes('--pulihkan')) {
-      console.error(`${error.message}\nCadangan terakhir: ${rescue.when}. ${rescue.sentence}`);
-      console.error('Untuk memulihkannya, jalankan: npm start -- --pulihkan');
-      process.exit(1);
-    }
+    const rescue = await rescueWanted(options, error);
+    if (!rescue) process.exit(1);
     rescue.ask();
     const core = openCore(options);
-    console.log(`Cadangan ${rescue.when} sudah dipulihkan.`);
+    console.log(
+      rescue.name === null ? 'Berkas itu dilanjutkan.' : `Cadangan ${rescue.when} sudah dipulihkan.`,
+    );
     return core;
   }
 };
@@ -109,7 +136,7 @@ const start = async () => {
     isStopping = true;
     shut();
     await host.close();
-    await core.close();
+    await core.close({ withBackup: true });
     claimed.leave();
     process.exit(0);
   };

@@ -1,4 +1,13 @@
-import { existsSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -89,6 +98,99 @@ describe('a backup', () => {
     await core.signIn('Rina', 'consultant');
     await until(async () => (await daily()).length === 2);
     expect(await daily()).toEqual(['loket-harian-2026-11-24.db', 'loket-harian-2026-11-23.db']);
+  });
+});
+
+describe('a backup by itself', () => {
+  const daily = async (client: Client) =>
+    (await client.backup.list()).backups.find(({ kind }) => kind === 'daily');
+
+  it('is made again when the day is closed, with what was done since the morning', async () => {
+    const core = await openTestCore({ backupAfterMs: 0 });
+    await until(async () => (await daily(core.admin)) !== undefined);
+    await registerVisitor(core, core.admin, 'Sesudahnya', 'A');
+    await core.admin.queue.closeDay({});
+    await until(async () => (await daily(core.admin))?.content?.visits === 1);
+    expect((await core.admin.backup.state()).problem).toBeNull();
+  });
+
+  it('is made on leaving when something was done since the last one', async () => {
+    const core = await openTestCore({ backupAfterMs: 86_400_000 });
+    await registerVisitor(core, core.admin, 'Sesudahnya', 'A');
+    await core.core.context(core.core.connect()).backups.leave();
+    expect((await daily(core.admin))?.content?.visits).toBe(1);
+  });
+
+  it('is the newest when its trail had come further, whatever the clock said', async () => {
+    const core = await openTestCore({ at: '2032-01-01T01:00:00.000Z' });
+    const ahead = await core.admin.backup.make();
+    core.setNow('2026-11-24T01:00:00.000Z');
+    const { admin } = core;
+    const [person] = await admin.session.roster();
+    await admin.session.confirmClock({ staffUid: person!.uid, pin: '111111' });
+    expect(await admin.backup.state()).toMatchObject({ verifiedAt: ahead.at, isLate: true });
+    await registerVisitor(core, admin, 'Hari Ini', 'A');
+    const today = await admin.backup.make();
+    expect((await admin.backup.list()).backups[0]).toEqual(today);
+    expect(await admin.backup.state()).toMatchObject({ verifiedAt: today.at, isLate: false });
+  });
+
+  it('clears away what a kill left in the middle of one', async () => {
+    const core = await openTestCore();
+    await core.admin.backup.make();
+    const left = path.join(folderOf(core), 'loket-harian-2026-11-22.db.baru');
+    writeFileSync(left, 'half');
+    await core.restart();
+    await until(async () => !existsSync(left));
+    expect(readdirSync(folderOf(core)).filter((name) => name.includes('baru'))).toEqual([]);
+  });
+});
+
+describe('a backup of another folder', () => {
+  it('is copied in, checked, and restored like any other; of a folder the newest', async () => {
+    const { core, file } = await officeWithBackup();
+    const stick = path.join(core.folder, 'stick');
+    mkdirSync(stick);
+    writeFileSync(path.join(stick, 'salinan.db'), readFileSync(file));
+    writeFileSync(path.join(stick, 'surat.db'), 'Ini surat.');
+    const brought = await core.admin.backup.bring({ path: stick });
+    expect(brought).toMatchObject({ kind: 'brought', content: { visits: 1 } });
+    await core.admin.backup.restore({ name: brought.name });
+    await core.restart();
+    expect(await names(await signInAgain(core), 'yang')).toEqual(['Yang Lama']);
+  });
+
+  it.each([
+    ['is none', 'surat.db', 'cadangan itu rusak'],
+    ['is not there', 'tidak-ada.db', 'cadangan itu sudah tidak ada'],
+  ])('that %s is refused, and nothing is left of it', async (_, name, reason) => {
+    const core = await openTestCore();
+    writeFileSync(path.join(core.folder, 'surat.db'), 'Ini surat, bukan basis data. '.repeat(400));
+    const before = (await core.admin.backup.list()).backups;
+    await expect(core.admin.backup.bring({ path: path.join(core.folder, name) })).rejects.toMatchObject({
+      code: 'BACKUP_UNUSABLE',
+      message: expect.stringContaining(reason) as string,
+    });
+    expect((await core.admin.backup.list()).backups).toEqual(before);
+  });
+});
+
+describe('a restore that was asked for', () => {
+  it('is known to every window, with what will be dropped by it', async () => {
+    const { core, siti, backup } = await officeWithBackup();
+    expect(await core.admin.backup.inspect({ name: backup.name })).toMatchObject({
+      dropped: { visits: 1, certificates: 0, letters: 0 },
+    });
+    await core.admin.backup.restore({ name: backup.name });
+    await registerVisitor(core, siti, 'Yang Terakhir', 'C');
+    expect((await core.client().backup.state()).pending).toEqual({
+      name: backup.name,
+      at: '2026-11-23T01:00:00.000Z',
+      madeAt: backup.at,
+      staffName: 'Fitriani',
+      sinceBackup: { visits: 2, certificates: 0, letters: 0 },
+      sinceRequest: { visits: 1, certificates: 0, letters: 0 },
+    });
   });
 });
 

@@ -1,13 +1,15 @@
 import { readFileSync, rmSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { OpenError } from '#core/index.ts';
 import { openOrRescue } from '../../src/main/opening.ts';
 import { openTestCore, registerVisitor } from '../core/support.ts';
 
 const showMessageBox = vi.hoisted(() => vi.fn<(options: { buttons: string[] }) => Promise<object>>());
 vi.mock('electron', () => ({ dialog: { showMessageBox } }));
 beforeEach(() => showMessageBox.mockReset());
+
+/** The last button: nothing is done. */
+const last = ({ buttons }: { buttons: string[] }) => Promise.resolve({ response: buttons.length - 1 });
 
 const root = path.resolve(import.meta.dirname, '../..');
 const options = (databasePath: string) => ({
@@ -36,7 +38,7 @@ describe('opening in a window of our own', () => {
     const core = await openOrRescue(options(databasePath));
     await core!.close();
     const [asked] = showMessageBox.mock.calls[0]!;
-    expect(asked).toMatchObject({ defaultId: 1, cancelId: 1 }); // Enter alone restores nothing
+    expect(asked).toMatchObject({ defaultId: asked.buttons.length - 1, cancelId: asked.buttons.length - 1 }); // Enter alone restores nothing
     expect(asked.buttons[0]).toBe('Pulihkan cadangan 23 November 2026 pukul 08.00');
     const again = await openTestCore({ databasePath });
     expect(await again.client().session.roster()).toMatchObject([{ name: 'Fitriani' }]);
@@ -46,16 +48,17 @@ describe('opening in a window of our own', () => {
     const databasePath = await closedOffice();
     truncateSync(databasePath, 20_000);
     const before = readFileSync(databasePath);
-    showMessageBox.mockResolvedValueOnce({ response: 1 });
+    showMessageBox.mockImplementationOnce(last);
     expect(await openOrRescue(options(databasePath))).toBeNull();
     expect(readFileSync(databasePath).equals(before)).toBe(true);
   });
 
-  it('says only what is wrong when there is no backup', async () => {
+  it('offers a file of another folder when there is no backup', async () => {
     const databasePath = await closedOffice();
     rmSync(path.join(path.dirname(databasePath), 'cadangan'), { recursive: true });
     truncateSync(databasePath, 20_000);
-    await expect(openOrRescue(options(databasePath))).rejects.toBeInstanceOf(OpenError);
-    expect(showMessageBox).not.toHaveBeenCalled();
+    showMessageBox.mockImplementationOnce(last);
+    expect(await openOrRescue(options(databasePath))).toBeNull();
+    expect(showMessageBox.mock.calls[0]![0].buttons).toEqual(['Pilih berkas lain…', 'Tutup']);
   });
 });

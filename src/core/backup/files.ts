@@ -2,12 +2,12 @@ import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import type { Backup, BackupContent } from '#contract/backup.ts';
+import type { Backup, BackupContent, Dropped } from '#contract/backup.ts';
 import type { Holding } from '../kernel/backup.ts';
 import { localTime } from '../kernel/clock.ts';
 import type { Stamp } from '../kernel/context.ts';
 import { backupFolder } from '../kernel/restore.ts';
-import { outdated, readName } from './rules.ts';
+import { newestFirst, outdated, readName } from './rules.ts';
 
 /** Beside each backup: what was found when it was opened and checked. */
 const manifest = z.object({
@@ -18,18 +18,27 @@ const manifest = z.object({
   sha256: z.string(),
   lastVisit: z.string().nullable(),
   rows: z.record(z.string(), z.int()),
+  /** Not in backups of before it was counted. */
+  revision: z.int().optional(),
 });
 export type Manifest = z.infer<typeof manifest>;
 
 export const manifestPath = (backup: string): string => backup.replace(/\.db$/, '.json');
 export const prefixOf = (databasePath: string): string => path.basename(databasePath, '.db');
 
-export const contentOf = ({ rows, lastVisit }: Holding): BackupContent => ({
+export const contentOf = ({ rows, lastVisit }: Pick<Holding, 'rows' | 'lastVisit'>): BackupContent => ({
   people: rows['person'] ?? 0,
   businesses: rows['business'] ?? 0,
   visits: rows['visit'] ?? 0,
   certificates: rows['certificate'] ?? 0,
   lastVisit,
+});
+
+/** What of it a restore would drop, were it the present data. */
+export const workOf = ({ rows }: Pick<Holding, 'rows'>): Dropped => ({
+  visits: rows['visit'] ?? 0,
+  certificates: rows['certificate'] ?? 0,
+  letters: rows['letter'] ?? 0,
 });
 
 const readManifest = async (file: string): Promise<Manifest | null> => {
@@ -62,6 +71,7 @@ export const findBackup = async (databasePath: string, name: string): Promise<Ba
     at: checked?.at ?? facts.mtime.toISOString(),
     kind: known.kind,
     bytes: facts.size,
+    revision: (isSame ? checked?.revision : null) ?? null,
     content: checked && isSame ? contentOf(checked) : null,
     sha256: checked?.sha256 ?? null,
     verifiedAt: checked && isSame ? checked.verifiedAt : null,
@@ -90,14 +100,23 @@ export const hasBackups = (databasePath: string): boolean =>
 export const listBackups = async (databasePath: string): Promise<Backup[]> => {
   const names = await namesIn(backupFolder(databasePath));
   const found = await Promise.all(names.map((name) => findBackup(databasePath, name)));
-  return found.filter((each) => each !== null).sort((a, b) => b.at.localeCompare(a.at));
+  return found.filter((each) => each !== null).sort(newestFirst);
 };
 
-/** Removes the daily backups that are no longer needed, each with its manifest. */
+/** Removes the backups that are no longer needed, each with its manifest. */
 export const removeOutdated = async (databasePath: string): Promise<void> => {
   const folder = backupFolder(databasePath);
-  for (const name of outdated(prefixOf(databasePath), await namesIn(folder))) {
+  for (const name of outdated(prefixOf(databasePath), await listBackups(databasePath))) {
     await rm(path.join(folder, name), { force: true });
     await rm(manifestPath(path.join(folder, name)), { force: true });
   }
+};
+
+/** What a kill left behind in the middle of a copy. */
+export const removeLeftovers = async (databasePath: string): Promise<void> => {
+  const prefix = prefixOf(databasePath);
+  for (const folder of [backupFolder(databasePath), path.dirname(databasePath)])
+    for (const name of await namesIn(folder))
+      if (name.startsWith(prefix) && /\.(baru|pulih|lihat|periksa)(-journal|-wal|-shm)?$/.test(name))
+        await rm(path.join(folder, name), { force: true });
 };

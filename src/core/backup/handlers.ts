@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import type { Dropped } from '#contract/backup.ts';
 import { audit, type AuditAction } from '../kernel/audit.ts';
 import type { Context } from '../kernel/context.ts';
 import { api, notFound } from '../kernel/procedures.ts';
@@ -10,10 +11,12 @@ import {
   readRequest,
   requestPath,
   type RestoreOutcome,
-  type RestoreRequest,
+  type RestoreOrder,
 } from '../kernel/restore.ts';
 import { staffUidOf, theOffice } from '../office/index.ts';
 import { findBackup, listBackups } from './files.ts';
+import { isLate, writtenSince } from './rules.ts';
+import { countWork } from './store.ts';
 
 const outcomeText = (outcome: RestoreOutcome) => ({
   isDone: outcome.isDone,
@@ -47,17 +50,43 @@ const inspect = async (context: Context, name: string) => {
   return { backup, result: await context.reader.run('inspectBackup', { file, sha256: backup.sha256 }) };
 };
 
+const none: Dropped = { visits: 0, certificates: 0, letters: 0 };
+
+/** The restore that waits for the next start, and what of the present data it will drop. */
+const pendingOf = async ({ backups, db }: Context) => {
+  const wanted = readRequest(backups.databasePath);
+  if (!wanted) return null;
+  const { name, at, staffName, madeAt, inBackup, atRequest } = wanted;
+  const present = await countWork(db);
+  return {
+    name,
+    at,
+    staffName,
+    madeAt,
+    sinceBackup: inBackup ? writtenSince(inBackup, present) : none,
+    sinceRequest: atRequest ? writtenSince(atRequest, present) : none,
+  };
+};
+
 const unusable = (reason: string) => ({
   message: `Cadangan ini tidak dapat dipakai karena ${reason}. Data kantor tidak diubah; pilih cadangan lain.`,
 });
 
 export const backupHandlers = {
-  state: api.backup.state.handler(async ({ context: { backups } }) => ({
-    verifiedAt:
-      (await listBackups(backups.databasePath)).find(({ verifiedAt }) => verifiedAt !== null)?.verifiedAt ??
-      null,
-    problem: backups.problem(),
-  })),
+  state: api.backup.state.handler(async ({ context }) => {
+    const { backups } = context;
+    const verifiedAt =
+      (await listBackups(backups.databasePath)).find(
+        (each) => each.verifiedAt !== null && each.kind !== 'brought' && each.kind !== 'replaced',
+      )?.verifiedAt ?? null;
+    return {
+      verifiedAt,
+      isLate: isLate(verifiedAt, (await context.now()).at),
+      problem: backups.problem(),
+      damage: backups.damage(),
+      pending: await pendingOf(context),
+    };
+  }),
 
   list: api.backup.list.handler(async ({ context: { backups } }) => {
     const pending = readRequest(backups.databasePath);
@@ -79,24 +108,33 @@ export const backupHandlers = {
   inspect: api.backup.inspect.handler(async ({ input, context, errors }) => {
     const { result } = await inspect(context, input.name);
     if (!result.isDone) throw errors.BACKUP_UNUSABLE(unusable(result.reason));
-    return result.content;
+    return { ...result.content, dropped: writtenSince(result.work, await countWork(context.db)) };
+  }),
+
+  bring: api.backup.bring.handler(async ({ input, context, errors }) => {
+    const brought = await context.backups.bring(input.path);
+    if ('problem' in brought) throw errors.BACKUP_UNUSABLE(unusable(brought.problem));
+    await note(context, 'bring_backup', { cadangan: brought.name });
+    return brought;
   }),
 
   restore: api.backup.restore.handler(async ({ input, context, errors }) => {
     const { backup, result } = await inspect(context, input.name);
     if (!result.isDone) throw errors.BACKUP_UNUSABLE(unusable(result.reason));
     const stamp = await context.now();
-    const request: RestoreRequest = {
+    const order: RestoreOrder = {
       name: backup.name,
       sha256: backup.sha256,
       aside: context.backups.nameFor('replaced', stamp),
       at: stamp.at,
       staffUid: (await staffUidOf(context.db, context.caller.staffId)) ?? '',
       staffName: context.caller.name,
-      problem: null,
+      madeAt: backup.at,
+      inBackup: result.work,
+      atRequest: await countWork(context.db),
     };
     await note(context, 'request_restore', { cadangan: backup.name });
-    askForRestore(context.backups.databasePath, request);
+    askForRestore(context.backups.databasePath, order);
     return {};
   }),
 

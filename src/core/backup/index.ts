@@ -8,6 +8,9 @@ import { backupName } from './rules.ts';
 
 const RETRY_MS = 30 * 60_000;
 
+/** So many transactions are a large piece of work: a day of them is not left to one copy of the morning. */
+const LARGE = 200;
+
 type Options = {
   databasePath: string;
   reader: Thread;
@@ -17,6 +20,12 @@ type Options = {
   version: string;
   restored: RestoreOutcome | null;
   onMade: () => Promise<void>;
+  /** The office's file itself is damaged: nothing more may be written. */
+  onDamage: (detail: string) => void;
+  damage: () => string | null;
+  /** Whether all of the file is to be checked, and not only quickly. */
+  isFullCheckDue: () => boolean;
+  onChecked: () => void;
   /** How long after the first work of a day its backup begins: the first visitor goes first. */
   afterMs: number;
 };
@@ -24,12 +33,22 @@ type Options = {
 const sentence = (reason: string) =>
   `Cadangan tidak jadi dibuat karena ${reason}. Data kantor aman dan cadangan lama tetap ada; coba lagi setelah diperbaiki.`;
 
-/** Keeps the backups of one database: on demand, and by itself once on every day on which something is written. */
+const damageSentence = (databasePath: string) =>
+  `Berkas data kantor (${path.basename(databasePath)}) rusak, maka pencatatan dihentikan agar tidak bertambah rusak. Yang sudah tersimpan tidak dihapus dan cadangan tidak berubah; tutup Loket PLUT, buka lagi, lalu pilih pemulihan yang ditawarkan.`;
+
+/**
+ * Keeps the backups of one database: on demand, and by itself soon after the first work of a day, when much has been
+ * done since, when the day is closed, and on leaving. Looks for damage in the file itself at every start.
+ */
 export const createBackups = (options: Options) => {
   const { databasePath, reader, now, changes, log, version, restored, onMade, afterMs } = options;
   let problem: string | null = null;
   let day = '';
+  /** Transactions since the newest backup. */
+  let unsaved = 0;
   let timer: NodeJS.Timeout | undefined;
+
+  const tell = () => changes.publish('topics', { topics: ['backup'] });
 
   const nameFor = (kind: Backup['kind'], stamp: Stamp): string => {
     const nameAt = (time: string) => backupName(prefixOf(databasePath), kind, stamp.localDate, time);
@@ -40,11 +59,15 @@ export const createBackups = (options: Options) => {
     const stamp = await now();
     const name = nameFor(kind, stamp);
     const target = path.join(backupFolder(databasePath), name);
+    const since = unsaved;
     const result = await reader.run('makeBackup', { databasePath, target, at: stamp.at, version });
-    problem = result.isDone ? null : sentence(result.reason);
+    if (!result.isDone && result.damage) options.onDamage(result.damage);
+    problem = result.isDone ? null : result.damage ? damageSentence(databasePath) : sentence(result.reason);
     const made = result.isDone ? await findBackup(databasePath, name) : null;
     if (made) {
+      unsaved -= since;
       await onMade();
+      await removeOutdated(databasePath);
       return made;
     }
     problem ??= sentence('berkasnya hilang lagi');
@@ -53,36 +76,68 @@ export const createBackups = (options: Options) => {
   };
 
   const makeDaily = async () => {
-    const stamp = await now();
-    const existing = await findBackup(databasePath, nameFor('daily', stamp));
-    if (existing?.verifiedAt) return;
     const made = await make('daily');
-    if ('problem' in made) wait(RETRY_MS);
-    else await removeOutdated(databasePath);
-    changes.publish('topics', { topics: ['backup'] });
+    if ('problem' in made) wait(RETRY_MS, makeDaily);
+    tell();
   };
 
-  const wait = (milliseconds: number) => {
+  /** The first of a day; not once more after every restart. */
+  const makeFirst = async () => {
+    const existing = await findBackup(databasePath, nameFor('daily', await now()));
+    if (!existing?.verifiedAt) await makeDaily();
+  };
+
+  const wait = (milliseconds: number, run: () => Promise<void>) => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      makeDaily().catch((error: unknown) => log('error', 'daily backup', error));
+      run().catch((error: unknown) => log('error', 'daily backup', error));
     }, milliseconds);
     timer.unref(); // waiting for a backup keeps no process alive
   };
+
+  const check = async () => {
+    const isFull = options.isFullCheckDue();
+    const found = await reader.run('checkFile', { databasePath, isFull });
+    if (found === null) return isFull ? options.onChecked() : undefined;
+    options.onDamage(found);
+  };
+  const checking = setTimeout(() => {
+    check().catch((error: unknown) => log('error', 'check of the file', error));
+  }, afterMs).unref();
 
   return {
     databasePath,
     restored,
     nameFor,
     make: () => make('manual'),
-    problem: () => problem,
-    /** Something was written on this day; the first time it means that a backup is due. */
-    noticed: (localDate: string) => {
-      if (localDate === day) return;
-      day = localDate;
-      wait(afterMs);
+    /** A checked copy of a backup of another folder. */
+    bring: async (place: string): Promise<Backup | { problem: string }> => {
+      const stamp = await now();
+      const name = nameFor('brought', stamp);
+      const target = path.join(backupFolder(databasePath), name);
+      const result = await reader.run('bringBackup', { databasePath: place, target, at: stamp.at, version });
+      if (!result.isDone) return { problem: result.reason };
+      return (await findBackup(databasePath, name)) ?? { problem: 'berkasnya hilang lagi' };
     },
-    close: () => clearTimeout(timer),
+    problem: () => problem,
+    damage: () => (options.damage() === null ? null : damageSentence(databasePath)),
+    /** Something was written on this day; a backup is due for the first of it and when it has become much. */
+    noticed: (localDate: string) => {
+      unsaved++;
+      if (localDate !== day) wait(afterMs, makeFirst);
+      else if (unsaved % LARGE === 0) wait(afterMs, makeDaily);
+      day = localDate;
+    },
+    /** The day is over: what was done since the morning is copied too. */
+    dayClosed: () => wait(0, makeDaily),
+    /** The last thing a host does: nothing stays uncopied overnight. */
+    leave: async () => {
+      if (unsaved > 0 && options.damage() === null) await make('daily');
+    },
+    close: () => {
+      clearTimeout(timer);
+      clearTimeout(checking);
+    },
   };
 };
 export type Backups = ReturnType<typeof createBackups>;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { backupName, outdated, readName } from './rules.ts';
+import type { Backup } from '#contract/backup.ts';
+import { backupName, isLate, newestFirst, outdated, readName } from './rules.ts';
 
 describe('the name of a backup', () => {
   it.each(['daily', 'manual', 'replaced'] as const)('of kind %s reads back as it was written', (kind) => {
@@ -18,24 +19,58 @@ describe('the name of a backup', () => {
 
 describe('what is no longer needed', () => {
   const day = (i: number) => new Date(Date.UTC(2026, 8, 1) + i * 86_400_000).toISOString().slice(0, 10);
-  const daily = Array.from({ length: 80 }, (_, i) => backupName('loket', 'daily', day(i), ''));
+  const one = (kind: Backup['kind'], localDate: string, revision: number | null) => ({
+    name: backupName('loket', kind, localDate, '080000'),
+    kind,
+    at: `${localDate}T01:00:00.000Z`,
+    revision,
+  });
+  const daily = Array.from({ length: 80 }, (_, i) => one('daily', day(i), i + 1));
+  const keptOf = (backups: ReturnType<typeof one>[]) => {
+    const gone = outdated('loket', backups);
+    return backups.filter(({ name }) => !gone.includes(name));
+  };
 
   it('is all but the last fourteen days and the first of each month', () => {
-    const kept = daily.filter((name) => !outdated('loket', daily).includes(name));
+    const kept = keptOf(daily);
     expect(kept).toHaveLength(17);
-    expect(kept.slice(0, 3).map((name) => readName('loket', name)!.localDate)).toEqual([
+    expect(kept.slice(0, 3).map(({ name }) => readName('loket', name)!.localDate)).toEqual([
       '2026-09-01',
       '2026-10-01',
       '2026-11-01',
     ]);
     expect(kept.at(-1)).toBe(daily.at(-1));
   });
-  it('keeps what people made and what belongs to another database', () => {
-    const others = [
-      backupName('loket', 'manual', '2020-01-01', '080000'),
-      backupName('loket', 'replaced', '2020-01-01', '080000'),
-      ...daily.map((name) => name.replace('loket', 'latihan')),
-    ];
-    expect(outdated('loket', [...others, ...daily]).filter((name) => others.includes(name))).toEqual([]);
+  it('is of the months all but the last 24', () => {
+    const months = Array.from({ length: 60 }, (_, i) => {
+      const localDate = new Date(Date.UTC(2022, i, 3)).toISOString().slice(0, 10);
+      return one('daily', localDate, i + 1);
+    });
+    expect(keptOf(months).map(({ revision }) => revision)).toEqual(
+      Array.from({ length: 24 }, (_, i) => i + 37),
+    );
   });
+  it('is what came earlier, whatever the clock said then', () => {
+    const ahead = Array.from({ length: 20 }, (_, i) => one('daily', `2032-01-${10 + i}`, i + 1));
+    const today = one('daily', '2026-11-24', 99);
+    expect(keptOf([...ahead, today])).toContain(today);
+    expect([...ahead, today].toSorted(newestFirst)[0]).toBe(today);
+  });
+  it('keeps the newest of what people made, and all that belongs to another database', () => {
+    const manual = Array.from({ length: 30 }, (_, i) => one('manual', day(i), i + 1));
+    expect(keptOf(manual)).toEqual(manual.slice(-20));
+    const others = daily.map((each) => ({ ...each, name: each.name.replace('loket', 'latihan') }));
+    expect(keptOf([...others, ...daily])).toEqual([...others, ...keptOf(daily)]);
+  });
+});
+
+describe('the newest backup', () => {
+  const now = '2026-11-24T01:00:00.000Z';
+  it.each([
+    ['none yet', null, false],
+    ['of yesterday', '2026-11-23T01:00:00.000Z', false],
+    ['of three days ago', '2026-11-21T00:00:00.000Z', true],
+    ['of a clock a little ahead', '2026-11-24T01:30:00.000Z', false],
+    ['of a year to come', '2032-01-01T01:00:00.000Z', true],
+  ])('%s', (_, verifiedAt, expected) => expect(isLate(verifiedAt, now)).toBe(expected));
 });

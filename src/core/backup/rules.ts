@@ -1,9 +1,11 @@
-import type { Backup } from '#contract/backup.ts';
+import { type Backup, BACKUP_LATE_AFTER_DAYS, type Dropped } from '#contract/backup.ts';
 
 const kinds: [kind: Backup['kind'], word: string][] = [
   ['daily', 'harian'],
   ['manual', 'manual'],
   ['replaced', 'sebelum-pulih'],
+  ['rebuilt', 'dibangun-ulang'],
+  ['brought', 'dari-luar'],
 ];
 
 /** "loket-harian-2026-11-23.db"; all but the daily ones carry the time, "081500". */
@@ -24,23 +26,68 @@ export const readName = (
   if (!name.startsWith(`${prefix}-`)) return null;
   const rest = name.slice(prefix.length + 1);
   const [, word, version, localDate] =
-    /^(harian|manual|sebelum-pulih|sebelum-versi-(\d+))-(\d{4}-\d{2}-\d{2})(?:-\d{6})?\.db$/.exec(rest) ?? [];
+    /^(harian|manual|sebelum-pulih|dibangun-ulang|dari-luar|sebelum-versi-(\d+))-(\d{4}-\d{2}-\d{2})(?:-\d{6})?\.db$/.exec(
+      rest,
+    ) ?? [];
   if (!word || !localDate) return null;
   if (version) return { kind: 'migration', localDate };
   const kind = kinds.find(([, own]) => own === word)?.[0];
   return kind ? { kind, localDate } : null;
 };
 
-const DAILY_KEPT = 14;
+/** How a backup is known to be newer than another one: the trail only grows, a clock does not. */
+type Dated = Pick<Backup, 'name' | 'kind' | 'at' | 'revision'>;
 
-/** The daily backups that are no longer needed: all but the last fourteen and the first of each month. */
-export const outdated = (prefix: string, names: readonly string[]): string[] => {
-  const daily = names
-    .filter((name) => readName(prefix, name)?.kind === 'daily')
-    .sort()
-    .reverse();
-  const month = (name: string) => readName(prefix, name)!.localDate.slice(0, 7);
-  const isFirstOfMonth = (name: string, i: number) =>
-    daily.slice(i + 1).every((earlier) => month(earlier) !== month(name));
-  return daily.filter((name, i) => i >= DAILY_KEPT && !isFirstOfMonth(name, i));
+/** The newest first; those that do not say how far they had come are the last, by time. */
+export const newestFirst = (a: Dated, b: Dated): number =>
+  (b.revision ?? -1) - (a.revision ?? -1) || b.at.localeCompare(a.at);
+
+const DAILY_KEPT = 14;
+const MONTHLY_KEPT = 24;
+/** Of the kinds that people and restores make, the newest. */
+const KEPT: Record<Exclude<Backup['kind'], 'daily'>, number> = {
+  manual: 20,
+  migration: 3,
+  replaced: 5,
+  rebuilt: 3,
+  brought: 5,
+};
+
+const dailyKept = (daily: readonly Dated[], prefix: string): ReadonlySet<Dated> => {
+  const month = ({ name }: Dated) => readName(prefix, name)!.localDate.slice(0, 7);
+  const firsts = daily.filter((each, i) =>
+    daily.slice(i + 1).every((earlier) => month(earlier) !== month(each)),
+  );
+  return new Set([...daily.slice(0, DAILY_KEPT), ...firsts.slice(0, MONTHLY_KEPT)]);
+};
+
+/**
+ * The backups that are no longer needed: all but the last fourteen daily ones, the first of each of the last 24 months,
+ * and the newest of every other kind.
+ */
+export const outdated = (prefix: string, backups: readonly Dated[]): string[] => {
+  const own = backups.filter(({ name }) => readName(prefix, name) !== null).toSorted(newestFirst);
+  const of = (kind: Backup['kind']) => own.filter((each) => each.kind === kind);
+  const daily = of('daily');
+  const kept = dailyKept(daily, prefix);
+  const others = Object.entries(KEPT).flatMap(([kind, count]) => of(kind as Backup['kind']).slice(count));
+  return [...daily.filter((each) => !kept.has(each)), ...others].map(({ name }) => name);
+};
+
+/** What stands in the later count and not in the earlier one. */
+export const writtenSince = (earlier: Dropped, later: Dropped): Dropped => ({
+  visits: Math.max(0, later.visits - earlier.visits),
+  certificates: Math.max(0, later.certificates - earlier.certificates),
+  letters: Math.max(0, later.letters - earlier.letters),
+});
+
+const LATE_MS = BACKUP_LATE_AFTER_DAYS * 24 * 3_600_000;
+/** A clock may be set by so much without anybody noticing. */
+const AHEAD_MS = 3_600_000;
+
+/** Whether the newest backup no longer says that all is well: too old, or made by a clock that was ahead of this one. */
+export const isLate = (verifiedAt: string | null, now: string): boolean => {
+  if (verifiedAt === null) return false;
+  const age = Date.parse(now) - Date.parse(verifiedAt);
+  return age > LATE_MS || age < -AHEAD_MS;
 };

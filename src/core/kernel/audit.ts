@@ -53,6 +53,7 @@ export type AuditAction =
   | 'reprint_marked'
   | 'save'
   | 'back_up'
+  | 'bring_backup'
   | 'request_restore'
   | 'cancel_restore'
   | 'restore_failed'

@@ -3,8 +3,8 @@ import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { APPLICATION_ID } from './database.ts';
 
-/** What a file holds: rows of each table, and the last business day with a visit. */
-export type Holding = { rows: Record<string, number>; lastVisit: string | null };
+/** What a file holds: rows of each table, the last business day with a visit, and how far the trail has come. */
+export type Holding = { rows: Record<string, number>; lastVisit: string | null; revision: number };
 
 export type CopyFault = 'foreign' | 'newer' | 'damaged';
 /** The copy cannot be trusted. */
@@ -26,12 +26,17 @@ const tablesOf = (sqlite: Sqlite.Database): string[] =>
 
 const holdingOf = (sqlite: Sqlite.Database): Holding => {
   const tables = tablesOf(sqlite);
-  const count = (table: string) => sqlite.prepare(`SELECT count(*) FROM "${table}"`).pluck().get() as number;
+  // Counted in the table itself: an index may be damaged while every row is there, and the copy makes it anew.
+  const count = (table: string) =>
+    sqlite.prepare(`SELECT count(*) FROM "${table}" NOT INDEXED`).pluck().get() as number;
   return {
     rows: Object.fromEntries(tables.map((table) => [table, count(table)])),
     lastVisit: tables.includes('visit')
       ? (sqlite.prepare('SELECT max(local_date) FROM visit').pluck().get() as string | null)
       : null,
+    revision: tables.includes('audit')
+      ? (sqlite.prepare('SELECT coalesce(max(id), 0) FROM audit').pluck().get() as number)
+      : 0,
   };
 };
 
@@ -97,5 +102,77 @@ export const backUp = (source: Sqlite.Database, target: string): Holding => {
     return holding;
   } finally {
     rmSync(temporary, { force: true });
+  }
+};
+
+/**
+ * Reads every row of a damaged file into a new one and makes the indexes anew: VACUUM would copy them as they are.
+ * Throws when a row cannot be read.
+ */
+const readOut = (file: string, target: string): void => {
+  const copy = new Sqlite(target);
+  try {
+    copy.unsafeMode(); // the full-text index is copied as the tables it consists of
+    copy.pragma('foreign_keys = OFF');
+    copy.prepare('ATTACH ? AS old').run(file);
+    const made = (type: string) =>
+      copy
+        .prepare('SELECT sql FROM old.sqlite_schema WHERE type = ? AND sql IS NOT NULL ORDER BY rowid')
+        .pluck()
+        .all(type) as string[];
+    const tables = copy
+      .prepare("SELECT name, type FROM pragma_table_list WHERE schema = 'old' AND name != 'sqlite_schema'")
+      .all() as { name: string; type: string }[];
+    const shadows = new Set(tables.filter(({ type }) => type === 'shadow').map(({ name }) => name));
+    copy.exec('BEGIN');
+    for (const sql of made('table')) {
+      const name = /CREATE (?:VIRTUAL )?TABLE\s+["'`[]?(\w+)/i.exec(sql)?.[1] ?? '';
+      if (!shadows.has(name) && !name.startsWith('sqlite_')) copy.exec(sql);
+    }
+    for (const { name, type } of tables) {
+      if (type === 'virtual' || type === 'view') continue;
+      // The condition keeps SQLite from copying the pages of the table and its indexes as they are.
+      copy.exec(
+        `DELETE FROM main."${name}"; INSERT INTO main."${name}" SELECT * FROM old."${name}" NOT INDEXED WHERE true`,
+      );
+    }
+    for (const sql of [...made('index'), ...made('trigger'), ...made('view')]) copy.exec(sql);
+    const version = Number(copy.pragma('old.user_version', { simple: true }));
+    copy.exec('COMMIT');
+    copy.pragma(`application_id = ${APPLICATION_ID}`);
+    copy.pragma(`user_version = ${version}`);
+  } finally {
+    copy.close();
+  }
+};
+
+/** A checked copy of all that a damaged file still holds. Throws when it is not all of it. */
+export const rebuild = (file: string, target: string, newestVersion: number): Holding => {
+  mkdirSync(path.dirname(target), { recursive: true });
+  const temporary = `${target}.baru`;
+  rmSync(temporary, { force: true });
+  try {
+    readOut(file, temporary);
+    const holding = checkCopy(temporary, newestVersion);
+    syncFile(temporary);
+    renameSync(temporary, target);
+    return holding;
+  } finally {
+    for (const part of ['', '-journal']) rmSync(temporary + part, { force: true });
+  }
+};
+
+/** How far the trail of a file had come; -1 when it cannot be read or is none of ours. */
+export const revisionOf = (file: string): number => {
+  try {
+    const sqlite = new Sqlite(file, { readonly: true, fileMustExist: true });
+    try {
+      if (sqlite.pragma('application_id', { simple: true }) !== APPLICATION_ID) return -1;
+      return sqlite.prepare('SELECT coalesce(max(id), 0) FROM audit').pluck().get() as number;
+    } finally {
+      sqlite.close();
+    }
+  } catch {
+    return -1;
   }
 };

@@ -55,6 +55,11 @@ export const sqliteCode = (error: unknown): string | undefined => {
   return sqliteCode(error.cause);
 };
 
+/** A check found the file damaged while it was open. */
+export class DamagedFile extends Error {
+  readonly code = 'SQLITE_CORRUPT';
+}
+
 const problemOf = (error: unknown): OpenProblem | undefined => {
   const code = sqliteCode(error) ?? '';
   if (code.startsWith('SQLITE_FULL')) return 'full';

@@ -18,7 +18,8 @@ const storageSentences: Record<StorageReason, string> = {
     'Folder data tidak dapat ditulis, data terakhir BELUM tersimpan. Beri izin tulis pada folder itu, lalu simpan lagi.',
   busy: 'Berkas data sedang dipakai program lain, data terakhir BELUM tersimpan. Tutup program itu, lalu simpan lagi.',
   not_a_database: 'Berkas data tidak dikenali. Tidak ada yang ditulis; pulihkan cadangan terakhir.',
-  damaged: 'Berkas data rusak. Berhentilah mencatat, simpan berkasnya, dan pulihkan cadangan terakhir.',
+  damaged:
+    'Berkas data kantor rusak, data terakhir BELUM tersimpan dan tidak ada lagi yang ditulis. Yang tersimpan tidak dihapus; tutup Loket PLUT, buka lagi, lalu pilih pemulihan yang ditawarkan.',
 };
 
 const storageReason = (error: unknown): StorageReason | undefined => {

@@ -5,6 +5,8 @@ import { z } from 'zod';
 import { backUp, checkCopy, CopyError, syncFile, writeWhole } from './backup.ts';
 import { openSqlite } from './database.ts';
 
+const work = z.object({ visits: z.int(), certificates: z.int(), letters: z.int() });
+
 /** Written beside the database by the running application, carried out when it is opened next. */
 const request = z.object({
   /** The copy's name in the folder of backups, and its hash where it has a manifest. */
@@ -17,15 +19,20 @@ const request = z.object({
   staffName: z.string(),
   /** Why nobody could sign in to ask for it; null when somebody did. */
   problem: z.string().nullable().default(null),
+  /** When the backup was made, what it holds, and what was stored when it was asked for: the rest will be dropped. */
+  madeAt: z.string().nullable().default(null),
+  inBackup: work.nullable().default(null),
+  atRequest: work.nullable().default(null),
 });
 export type RestoreRequest = z.infer<typeof request>;
+export type RestoreOrder = z.input<typeof request>;
 export type RestoreOutcome =
   /** `isKept`: there was data in its place, which now lies beside the backups. */
   | { isDone: true; request: RestoreRequest; isKept: boolean }
   | { isDone: false; request: RestoreRequest | null; reason: string };
 
 /** Has the restore carried out when the database is opened next. */
-export const askForRestore = (databasePath: string, wanted: RestoreRequest): void =>
+export const askForRestore = (databasePath: string, wanted: RestoreOrder): void =>
   writeWhole(requestPath(databasePath), wanted);
 
 export const backupFolder = (databasePath: string): string =>

@@ -261,6 +261,7 @@ export const queueHandlers = {
     const closed = await context.write((tx, stamp) =>
       closeOpenTickets(tx, stamp, addDays(stamp.localDate, 1), context.newUid),
     );
+    context.backups.dayClosed();
     return { closed: closed.map((ticket) => ticketNumber(ticket.letter, ticket.sequence)) };
   }),
 };

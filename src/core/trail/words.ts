@@ -38,6 +38,7 @@ const actionWords: Record<AuditAction, string> = {
   reprint_marked: 'Mencetak ulang dengan tanda',
   save: 'Menyimpan',
   back_up: 'Mencadangkan',
+  bring_backup: 'Mengambil cadangan dari luar',
   request_restore: 'Meminta pemulihan',
   cancel_restore: 'Membatalkan pemulihan',
   restore_failed: 'Gagal memulihkan',

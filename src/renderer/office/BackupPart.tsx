@@ -17,6 +17,8 @@ const kindWords: Record<Backup['kind'], string> = {
   manual: 'Dibuat petugas',
   migration: 'Sebelum versi baru',
   replaced: 'Data sebelum pemulihan',
+  rebuilt: 'Dibaca ulang dari berkas rusak',
+  brought: 'Dari folder lain',
 };
 
 /** "12,3 MB" */
@@ -169,8 +171,7 @@ export const BackupPart = () => {
       <div className="s13 dim backup-facts">
         <p>
           Cadangan dibuat sendiri sekali setiap hari kerja tanpa mengganggu loket, dan baru dihitung setelah
-          dibuka serta diperiksa. Yang disimpan: empat belas hari kerja terakhir dan yang pertama setiap
-          bulan; cadangan yang dibuat petugas tidak dihapus.
+          dibuka serta diperiksa.
         </p>
         <p>
           Disimpan di <b className="path">{data.folder}</b>. Salin folder itu ke diska lepas secara berkala:

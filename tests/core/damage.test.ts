@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { findRescues, OpenError, type Rescue } from '#core/index.ts';
+import { openTestCore, registerVisitor, type TestCore } from './support.ts';
+
+const NOW = '2026-11-24T02:03:04.000Z';
+const until = async (isSo: () => Promise<boolean>) => {
+  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 20));
+};
+
+/** A closed office with three visitors and a backup of the first; some bytes of the index's root are wrong. */
+const officeWithDamagedIndex = async () => {
+  const core = await openTestCore();
+  await registerVisitor(core, core.admin, 'Siti', 'A');
+  await core.admin.backup.make();
+  for (const name of ['Budi', 'Rina']) await registerVisitor(core, core.admin, name, 'A');
+  await core.close();
+  const sqlite = new Sqlite(core.databasePath);
+  const page = sqlite
+    .prepare("SELECT rootpage FROM sqlite_schema WHERE type = 'index' AND name = 'audit_day'")
+    .pluck()
+    .get() as number;
+  const size = sqlite.pragma('page_size', { simple: true }) as number;
+  sqlite.close();
+  const bytes = readFileSync(core.databasePath);
+  bytes[(page - 1) * size + 3]! ^= 0x40; // the number of cells
+  writeFileSync(core.databasePath, bytes);
+  return core;
+};
+
+const signIn = async (core: TestCore) => {
+  const client = core.client();
+  const [admin] = await client.session.roster();
+  return { client, admin: admin! };
+};
+
+const rescuesOf = async (databasePath: string): Promise<Rescue[]> => {
+  const error = await openTestCore({ databasePath, at: NOW }).then(
+    () => Promise.reject(new Error('it opened')),
+    (reason: unknown) => (reason instanceof OpenError ? reason : Promise.reject(reason as Error)),
+  );
+  const found: Rescue[] = [];
+  for await (const each of findRescues({ databasePath, error, log: () => {}, clock: () => new Date(NOW) }))
+    found.push(each);
+  return found;
+};
+
+const visitorsOf = async (databasePath: string) => {
+  const core = await openTestCore({ databasePath, at: NOW });
+  const { client, admin } = await signIn(core);
+  await client.session.signIn({ staffUid: admin.uid, pin: '111111' });
+  const { visits } = await client.visit.day({ localDate: '2026-11-23' });
+  return visits.map(({ personName }) => personName).toSorted((a, b) => a.localeCompare(b));
+};
+
+describe('a file with a flipped bit in an index', () => {
+  it('is found by the check at the start; nothing more is written, and the sentence names the file', async () => {
+    const damaged = await officeWithDamagedIndex();
+    const core = await openTestCore({ databasePath: damaged.databasePath, backupAfterMs: 0, at: NOW });
+    const { client, admin } = await signIn(core);
+    await until(async () => (await client.backup.state()).damage !== null);
+    expect((await client.backup.state()).damage).toContain('(loket.db) rusak');
+    const before = readFileSync(damaged.databasePath);
+    await expect(client.session.signIn({ staffUid: admin.uid, pin: '111111' })).rejects.toMatchObject({
+      code: 'STORAGE',
+      data: { reason: 'damaged' },
+    });
+    expect(readFileSync(damaged.databasePath).equals(before)).toBe(true);
+    await core.close();
+
+    // The next start offers all that could be read out of it, and then the backup.
+    const rescues = await rescuesOf(damaged.databasePath);
+    expect(rescues.map(({ sentence }) => /berisi (\d) kunjungan/.exec(sentence)?.[1])).toEqual(['3', '1']);
+    expect(rescues[0]!.sentence).toContain('disusun ulang');
+    rescues[0]!.ask();
+    expect(await visitorsOf(damaged.databasePath)).toEqual(['Budi', 'Rina', 'Siti']);
+  });
+
+  it('has a CHECK that is broken: the weekly check of all finds it', async () => {
+    const sound = await openTestCore();
+    await registerVisitor(sound, sound.admin, 'Siti', 'A');
+    await sound.close();
+    const sqlite = new Sqlite(sound.databasePath);
+    sqlite.pragma('ignore_check_constraints = ON');
+    sqlite.exec("UPDATE ticket SET status = 'lost'");
+    sqlite.close();
+    const core = await openTestCore({ databasePath: sound.databasePath, backupAfterMs: 0 });
+    await until(async () => (await core.client().backup.state()).damage !== null);
+    expect(readdirSync(sound.folder).filter((name) => name.includes('periksa'))).toEqual([]);
+  });
+});
+
+describe('a file that is older than it was', () => {
+  it('may go on as it is, behind the numbers of its mark, or give way to a newer backup', async () => {
+    const core = await openTestCore();
+    await registerVisitor(core, core.admin, 'Siti', 'A');
+    const backup = await core.admin.backup.make();
+    await registerVisitor(core, core.admin, 'Budi', 'A');
+    const newer = await core.admin.backup.make();
+    await registerVisitor(core, core.admin, 'Rina', 'A');
+    await core.close();
+    writeFileSync(core.databasePath, readFileSync(path.join(core.folder, 'cadangan', backup.name)));
+    const rescues = await rescuesOf(core.databasePath);
+    expect(rescues.map(({ name }) => name)).toEqual([newer.name, null, backup.name]);
+    rescues[1]!.ask();
+    expect(await visitorsOf(core.databasePath)).toEqual(['Siti']);
+  });
+});
