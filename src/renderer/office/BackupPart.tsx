@@ -10,7 +10,10 @@ import { hasRole, useStaff, useZone } from '#renderer/app/session.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Empty } from '#renderer/ui/Empty.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import { droppedText } from '#renderer/app/droppedText.ts';
+import { BringModal } from './BringModal.tsx';
 import { RestoreModal } from './RestoreModal.tsx';
+import { UnknownNumbers } from './UnknownNumbers.tsx';
 
 const kindWords: Record<Backup['kind'], string> = {
   daily: 'Harian, otomatis',
@@ -74,6 +77,9 @@ const RestoreNotices = () => {
   const { data } = useSuspenseQuery(orpc.backup.list.queryOptions());
   const cancel = useMutation(orpc.backup.cancelRestore.mutationOptions());
   const { pending, lastRestore } = data;
+  const { data: state } = useSuspenseQuery(orpc.backup.state.queryOptions());
+  const dropped = state.pending ? droppedText(state.pending.sinceBackup) : '';
+  const since = state.pending ? droppedText(state.pending.sinceRequest) : '';
   return (
     <>
       {pending && (
@@ -94,6 +100,8 @@ const RestoreNotices = () => {
         >
           <b>Pemulihan sudah disiapkan.</b> Tutup Loket PLUT, lalu buka lagi: {pending.name} akan menggantikan
           data sekarang. Diminta {pending.staffName} pukul {timeText(pending.at, zone)}.
+          {dropped && ` ${dropped} tidak ada di cadangan itu`}
+          {dropped && (since ? `, di antaranya ${since} sesudah diminta.` : '.')}
         </Notice>
       )}
       {lastRestore && !pending && (
@@ -110,12 +118,14 @@ export const BackupPart = () => {
   const { data } = useSuspenseQuery(orpc.backup.list.queryOptions());
   const { data: state } = useSuspenseQuery(orpc.backup.state.queryOptions());
   const [chosen, setChosen] = useState<Backup | null>(null);
+  const [isBringing, setIsBringing] = useState(false);
   const make = useMutation({ ...orpc.backup.make.mutationOptions(), meta: { quiet: true } });
   const newest = state.verifiedAt;
   const problem = make.isError ? errorText(make.error) : state.problem;
   return (
     <div className="settings-stack">
       <RestoreNotices />
+      <UnknownNumbers />
       {problem && !make.isPending && (
         <Notice kind="error">
           <b>Cadangan terakhir gagal.</b> {problem}
@@ -129,11 +139,20 @@ export const BackupPart = () => {
             : undefined
         }
         actions={
-          <CommandButton
-            label="Buat cadangan sekarang"
-            loading={make.isPending}
-            run={() => make.mutate(undefined)}
-          />
+          <>
+            {isAdmin && (
+              <CommandButton
+                label="Ambil dari folder lain"
+                variant="default"
+                run={() => setIsBringing(true)}
+              />
+            )}
+            <CommandButton
+              label="Buat cadangan sekarang"
+              loading={make.isPending}
+              run={() => make.mutate(undefined)}
+            />
+          </>
         }
       >
         {data.backups.length === 0 ? (
@@ -170,8 +189,9 @@ export const BackupPart = () => {
       </Card>
       <div className="s13 dim backup-facts">
         <p>
-          Cadangan dibuat sendiri sekali setiap hari kerja tanpa mengganggu loket, dan baru dihitung setelah
-          dibuka serta diperiksa.
+          Cadangan dibuat sendiri setiap hari kerja, sesudah banyak pekerjaan, saat hari ditutup, dan saat
+          keluar, tanpa mengganggu loket; baru dihitung setelah dibuka serta diperiksa. Yang disimpan: empat
+          belas hari kerja terakhir, yang pertama dari 24 bulan, dan 20 terakhir yang dibuat petugas.
         </p>
         <p>
           Disimpan di <b className="path">{data.folder}</b>. Salin folder itu ke diska lepas secara berkala:
@@ -179,6 +199,15 @@ export const BackupPart = () => {
         </p>
         {!isAdmin && <p>Memulihkan cadangan dilakukan oleh administrator.</p>}
       </div>
+      {isBringing && (
+        <BringModal
+          onClose={() => setIsBringing(false)}
+          onBrought={(backup) => {
+            setIsBringing(false);
+            setChosen(backup);
+          }}
+        />
+      )}
       {chosen && <RestoreModal backup={chosen} onClose={() => setChosen(null)} />}
     </div>
   );

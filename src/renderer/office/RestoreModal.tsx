@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import type { Backup } from '#contract/backup.ts';
 import { dateText, localDateOf, numberText, timeText } from '#contract/dates.ts';
 import { errorText, orpc } from '#renderer/app/client.ts';
+import { droppedText } from '#renderer/app/droppedText.ts';
 import { useZone } from '#renderer/app/session.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 
@@ -19,6 +20,7 @@ export const RestoreModal = ({ backup, onClose }: { backup: Backup; onClose: () 
     onSuccess: onClose,
   });
   const content = inspect.data;
+  const dropped = content ? droppedText(content.dropped) : '';
   const error = inspect.error ?? restore.error;
   return (
     <Modal opened onClose={onClose} title={<span className="h2">Pulihkan cadangan</span>}>
@@ -47,8 +49,14 @@ export const RestoreModal = ({ backup, onClose }: { backup: Backup; onClose: () 
         )}
         {content && (
           <Notice kind="warn">
-            <b>Yang dicatat sesudah itu tidak ada di cadangan ini.</b> Data sekarang tidak dihapus: ia
-            disimpan di daftar cadangan, sehingga pemulihan dapat dibatalkan.
+            <b>
+              {dropped
+                ? `${dropped} dicatat sesudahnya dan tidak ada di cadangan ini.`
+                : 'Yang dicatat sesudah itu tidak ada di cadangan ini.'}
+            </b>{' '}
+            Data sekarang tidak dihapus: ia disimpan di daftar cadangan, sehingga pemulihan dapat dibatalkan.
+            Nomor tiket, sertifikat, dan surat berlanjut di belakang nomor terakhir yang mungkin sudah di
+            kertas; tidak ada nomor yang diberikan dua kali.
           </Notice>
         )}
         {error && (
@@ -57,8 +65,8 @@ export const RestoreModal = ({ backup, onClose }: { backup: Backup; onClose: () 
           </Notice>
         )}
         <p className="small dim">
-          Pemulihan dijalankan saat Loket PLUT dibuka lagi. Sampai saat itu pelayanan berjalan dengan data
-          sekarang.
+          Pemulihan dijalankan saat Loket PLUT dibuka lagi. Yang dicatat sampai saat itu ikut hilang dari
+          layar; setiap jendela mengatakannya.
         </p>
         <div className="row modal-foot">
           <Button variant="default" onClick={onClose}>
