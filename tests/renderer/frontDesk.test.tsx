@@ -61,6 +61,13 @@ it('registers known and new visitors by keyboard, and goes on when the printer d
     expect(screen.getByRole('radio', { name: 'Laki-laki' })).toHaveProperty('checked', true),
   );
   await waitFor(() => expect(screen.queryByText('Pilih kecamatan.')).toBeNull());
+  // Enter in a list chooses, in the words of the counter, and registers nobody.
+  await user.type(screen.getByLabelText('Usaha'), 'Keripik Bambang');
+  const sector = screen.getByLabelText(/^Bidang usaha/, { selector: 'input' });
+  await user.type(sector, 'keripik{Enter}');
+  expect(sector).toHaveProperty('value', 'C Industri');
+  await user.keyboard('{Enter}');
+  expect((await core.admin.visit.day({})).count).toBe(1);
   screen.getByRole('radio', { name: /Pemasaran$/ }).focus();
   await user.keyboard('e5{Enter}');
 

@@ -7,6 +7,7 @@ import { SetUp } from '#renderer/office/SetUp.tsx';
 import { SignIn } from '#renderer/office/SignIn.tsx';
 import { Display } from '#renderer/queue/Display.tsx';
 import { Empty } from '#renderer/ui/Empty.tsx';
+import { useClearedScreen } from './clearScreen.ts';
 import { errorText } from './client.ts';
 import { CommandProvider } from './commands.tsx';
 import { useConnection } from './connection.ts';
@@ -31,6 +32,9 @@ class Net extends Component<{ children: ReactNode }, { error: unknown }> {
   }
 }
 
+/** Everyone begins at their own place, not on a page that the one before left open. */
+const goHome = () => void router.navigate({ to: '/', replace: true });
+
 const Desk = () => {
   const session = useSession();
   useConnection();
@@ -40,15 +44,16 @@ const Desk = () => {
     document.documentElement.dataset['view'] = 'desk';
   }, []);
   const isSignedOut = session.staff === null;
-  // Everyone begins at their own place, not on a page that the one before left open.
   useEffect(() => {
-    if (isSignedOut) void router.navigate({ to: '/', replace: true });
+    if (isSignedOut) goHome();
   }, [isSignedOut]);
+  const isCleared = useClearedScreen(session.staff?.uid ?? null, goHome);
   if (!session.isSetUp || isSettingUp)
     return <SetUp onStore={() => setSettingUp(true)} onDone={() => setSettingUp(false)} />;
+  if (!isCleared) return null;
   if (!session.staff) return <SignIn />;
   return (
-    <StaffProvider value={session.staff}>
+    <StaffProvider key={session.staff.uid} value={session.staff}>
       <CommandProvider>
         <RouterProvider router={router} />
       </CommandProvider>

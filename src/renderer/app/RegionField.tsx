@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { orpc } from './client.ts';
+import { chooseWithEnter } from './theme.ts';
 
 /** "Kec. Bukit Raya", "bukit raya" and "Bukit Raya" are one name. */
 const plainName = (text: string): string =>
@@ -77,7 +78,7 @@ export const RegionField = ({
     }
     const [first] = listed;
     const takes = event.key === 'Enter' || (event.key === 'Tab' && isCertain);
-    if (!takes || !isOpen || !isSearching || !first) return;
+    if (!takes || !isOpen || !isSearching || !first) return chooseWithEnter(event);
     if (event.currentTarget.getAttribute('aria-activedescendant')) return;
     if (event.key === 'Enter') event.preventDefault();
     onChange(first.code);

@@ -22,6 +22,19 @@ import {
   defaultVariantColorsResolver,
 } from '@mantine/core';
 
+import type { KeyboardEvent } from 'react';
+
+/**
+ * Enter in a list chooses and never sends the form around it: a closed list opens, an open one without a marked entry
+ * waits. With an entry marked, Mantine takes it.
+ */
+export const chooseWithEnter = (event: KeyboardEvent<HTMLInputElement>): void => {
+  if (event.key !== 'Enter' || event.ctrlKey || event.currentTarget.getAttribute('aria-activedescendant'))
+    return;
+  event.preventDefault();
+  if (!event.currentTarget.hasAttribute('data-expanded')) event.currentTarget.click();
+};
+
 /**
  * Loket PLUT: one theme, no one-off styling.
  * Colour is information. Controls are ink ("tinta"); the seven bidang and three states own all other hues.
@@ -360,7 +373,14 @@ export const theme = createTheme({
       },
     }),
     PasswordInput: PasswordInput.extend({ defaultProps: { size: 'sm' } }),
-    Select: Select.extend({ defaultProps: { size: 'sm', allowDeselect: false } }),
+    Select: Select.extend({
+      defaultProps: {
+        size: 'sm',
+        allowDeselect: false,
+        selectFirstOptionOnChange: true,
+        onKeyDown: chooseWithEnter,
+      },
+    }),
     Checkbox: Checkbox.extend({
       defaultProps: { size: 'xs', iconColor: 'var(--mantine-primary-color-contrast)' },
       styles: {

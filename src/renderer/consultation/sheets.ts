@@ -2,13 +2,13 @@ import { ORPCError } from '@orpc/client';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Ticket } from '#contract/ticket.ts';
-import { client, orpc } from '#renderer/app/client.ts';
+import { client, orpc, queryClient } from '#renderer/app/client.ts';
 import { useStaff } from '#renderer/app/session.tsx';
 import { createDraft, type Draft, type SheetChange, type SheetKey } from './draft.ts';
 
 const PREFIX = 'loket-sheet:';
 type Kept = SheetKey & { staffUid: string; number: string; change: SheetChange };
-type OpenDraft = Draft & { number: string };
+type OpenDraft = Draft & { number: string; staffUid: string };
 
 const drafts = new Map<string, OpenDraft>();
 const listeners = new Set<() => void>();
@@ -18,7 +18,9 @@ const changed = () => {
   for (const listener of listeners) listener();
 };
 
-const nameOf = ({ ticketUid, fieldUid }: SheetKey) => `${PREFIX}${ticketUid}:${fieldUid}`;
+/** A sheet is typed by one person: another one at this window neither sees it nor sends it. */
+const nameOf = ({ ticketUid, fieldUid }: SheetKey, staffUid: string) =>
+  `${PREFIX}${staffUid}:${ticketUid}:${fieldUid}`;
 
 /** Everything typed on it is saved and nobody looks at it: the stored sheet is the truth again. */
 const isSettled = (draft: Draft) => {
@@ -26,10 +28,18 @@ const isSettled = (draft: Draft) => {
   return !draft.isOpen() && saving.kind === 'saved' && Object.keys(typed).length > 0;
 };
 
+/** The host stores under the name of who is signed in: what one person typed waits while another is. */
+const sendAs = async (staffUid: string, input: Parameters<typeof client.consultation.save>[0]) => {
+  const session = queryClient.getQueryData(orpc.session.current.queryKey());
+  if (session?.staff?.uid !== staffUid)
+    throw new Error('Lembar ini disimpan begitu penulisnya masuk lagi. Yang sudah diketik tidak hilang.');
+  return client.consultation.save(input);
+};
+
 /** The one draft of a sheet in this window, whatever component shows it. */
 const draftOf = ({ ticketUid, fieldUid }: SheetKey, staffUid: string, number: string): OpenDraft => {
   const key = { ticketUid, fieldUid };
-  const name = nameOf(key);
+  const name = nameOf(key, staffUid);
   const known = drafts.get(name);
   if (known && !isSettled(known)) return known;
   const keep = (change: SheetChange | null) => {
@@ -37,7 +47,7 @@ const draftOf = ({ ticketUid, fieldUid }: SheetKey, staffUid: string, number: st
     else localStorage.removeItem(name);
     changed();
   };
-  const draft = { ...createDraft(key, (input) => client.consultation.save(input), keep), number };
+  const draft = { ...createDraft(key, (input) => sendAs(staffUid, input), keep), number, staffUid };
   drafts.set(name, draft);
   return draft;
 };
@@ -74,7 +84,8 @@ export const useUnsavedSheets = (): { number: string; error: unknown; save: () =
   }, []);
   return [...drafts.values()].flatMap((draft) => {
     const { saving } = draft.current();
-    if (draft.isOpen() || saving.kind !== 'failed' || isForeign(saving.error)) return [];
+    if (draft.staffUid !== staff.uid || draft.isOpen() || saving.kind !== 'failed' || isForeign(saving.error))
+      return [];
     return [{ number: draft.number, error: saving.error, save: draft.save }];
   });
 };

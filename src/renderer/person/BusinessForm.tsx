@@ -2,9 +2,10 @@ import { Select, Textarea, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { type Business, businessDraft, legalForm, scale as scaleSchema } from '#contract/business.ts';
-import { legalFormWords, scaleWords, sectorWords } from '#contract/words.ts';
+import { legalFormWords, scaleWords } from '#contract/words.ts';
 import { fieldErrors, orpc } from '#renderer/app/client.ts';
-import { type BusinessValues, emptyBusiness, scaleText, sectorText, valuesOf } from './business.ts';
+import { SectorField } from '#renderer/app/SectorField.tsx';
+import { type BusinessValues, emptyBusiness, scaleText, valuesOf } from './business.ts';
 import { CooperativeFields } from './CooperativeFields.tsx';
 import { FormDialog, useLeave } from './Dialog.tsx';
 import { NumberField } from './NumberField.tsx';
@@ -12,7 +13,6 @@ import { NumberField } from './NumberField.tsx';
 const forms = legalForm.options
   .filter((value) => value !== '')
   .map((value) => ({ value, label: legalFormWords[value] }));
-const sectors = Object.keys(sectorWords).map((value) => ({ value, label: sectorText(value) }));
 const byLaw = { value: '', label: 'Menurut PP 7/2021' };
 const scales = [
   byLaw,
@@ -91,16 +91,11 @@ const BusinessFields = ({ form }: { form: BusinessFormState }) => (
     />
     <TextInput label="Produk utama" maxLength={160} {...form.getInputProps('product')} />
     <div className="wide">
-      <Select
+      <SectorField
         label="Sektor (kategori KBLI 2025)"
-        data={sectors}
-        searchable
-        clearable
         placeholder="Belum didata"
-        nothingFoundMessage="Tidak ada kategori dengan kata itu."
-        {...form.getInputProps('sector')}
-        value={form.values.sector || null}
-        onChange={(value) => form.setFieldValue('sector', value ?? '')}
+        value={form.values.sector}
+        onChange={(sector) => form.setFieldValue('sector', sector)}
       />
     </div>
     <TextInput label="Kode KBLI, 5 digit" inputMode="numeric" maxLength={5} {...form.getInputProps('kbli')} />

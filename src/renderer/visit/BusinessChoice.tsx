@@ -1,12 +1,6 @@
 import { Select, TextInput } from '@mantine/core';
 import type { PersonCard } from '#contract/person.ts';
-import { sectorWords } from '#contract/words.ts';
-
-/** KBLI categories with their letters, for a list to pick from. */
-export const sectorOptions = Object.entries(sectorWords).map(([value, label]) => ({
-  value,
-  label: `${value} ${label}`,
-}));
+import { SectorField } from '#renderer/app/SectorField.tsx';
 
 export type NewBusiness = { uid: string; name: string; sector: string };
 export const NEW_BUSINESS = 'new';
@@ -49,14 +43,11 @@ export const BusinessChoice = ({
           value={added.name}
           onChange={(event) => onAdded({ ...added, name: event.currentTarget.value })}
         />
-        <Select
+        <SectorField
           label="Bidang usaha (KBLI)"
-          searchable
-          clearable
           placeholder="Boleh kosong"
-          data={sectorOptions}
-          value={added.sector || null}
-          onChange={(sector) => onAdded({ ...added, sector: sector ?? '' })}
+          value={added.sector}
+          onChange={(sector) => onAdded({ ...added, sector })}
         />
       </>
     )}

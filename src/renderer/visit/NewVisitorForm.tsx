@@ -1,6 +1,7 @@
 import { Button, Checkbox, Modal } from '@mantine/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
+import { useCommand } from '#renderer/app/commands.tsx';
 import { useSession } from '#renderer/app/session.tsx';
 import { type NikReading, useNik } from '#renderer/app/useNik.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
@@ -82,6 +83,7 @@ export const NewVisitorForm = ({ visitor, onChange, refused = none, refusedOwner
   const [isAsked, setAsked] = useState(false);
   const [problem, setProblem] = useState<ChoiceProblem | null>(null);
   const [isStatementOpen, setStatementOpen] = useState(false);
+  useCommand({ label: 'Baca pernyataan', run: () => setStatementOpen(true) });
   const body = useRef<HTMLDivElement>(null);
   const focus = useCallback(
     (fields: readonly string[]) => focusField(body.current?.closest('form') ?? null, fields),
@@ -161,7 +163,8 @@ export const NewVisitorForm = ({ visitor, onChange, refused = none, refusedOwner
           checked={visitor.consent}
           onChange={(event) => set({ consent: event.currentTarget.checked })}
         />
-        <Button variant="subtle" size="xs" onClick={() => setStatementOpen(true)}>
+        {/* Not on the way of the Tab key: Enter goes on registering; the palette opens it too. */}
+        <Button variant="subtle" size="xs" tabIndex={-1} onClick={() => setStatementOpen(true)}>
           Baca pernyataan
         </Button>
       </div>

@@ -1,12 +1,12 @@
-import { Select, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { numericDate } from '#contract/dates.ts';
 import { sexWords } from '#contract/words.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { RegionField } from '#renderer/app/RegionField.tsx';
+import { SectorField } from '#renderer/app/SectorField.tsx';
 import type { NikReading } from '#renderer/app/useNik.ts';
 import { ChoiceGroup } from '#renderer/ui/Choice.tsx';
-import { sectorOptions } from './BusinessChoice.tsx';
 import type { NewVisitor } from './draft.ts';
 import { useKeys } from './useKeys.ts';
 
@@ -121,15 +121,12 @@ export const VisitorFields = ({
           />
         </div>
         <div data-field="sector">
-          <Select
+          <SectorField
             label="Bidang usaha (KBLI)"
-            searchable
-            clearable
             placeholder="Boleh kosong"
             disabled={visitor.businessName.trim() === ''}
-            data={sectorOptions}
-            value={visitor.sector || null}
-            onChange={(sector) => set({ sector: sector ?? '' })}
+            value={visitor.sector}
+            onChange={(sector) => set({ sector })}
           />
         </div>
       </div>
