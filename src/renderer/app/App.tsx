@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconExclamationCircle } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { Component, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { KioskPage } from '#renderer/kiosk/KioskPage.tsx';
@@ -8,9 +9,12 @@ import { SignIn } from '#renderer/office/SignIn.tsx';
 import { Display } from '#renderer/queue/Display.tsx';
 import { Empty } from '#renderer/ui/Empty.tsx';
 import { useClearedScreen } from './clearScreen.ts';
-import { errorText } from './client.ts';
+import { ClockQuestion } from './ClockQuestion.tsx';
+import { errorText, orpc } from './client.ts';
 import { CommandProvider } from './commands.tsx';
 import { useConnection } from './connection.ts';
+import { useIdle } from './idle.ts';
+import './lock.css';
 import { router } from './routes.tsx';
 import { StaffProvider, TodayProvider, useSession } from './session.tsx';
 import { useView } from './view.ts';
@@ -43,21 +47,43 @@ const Desk = () => {
   useEffect(() => {
     document.documentElement.dataset['view'] = 'desk';
   }, []);
-  const isSignedOut = session.staff === null;
+  const { staff, isLocked, lockMinutes } = session;
+  const lock = useMutation(orpc.session.lock.mutationOptions()).mutate;
+  useIdle(staff && !isLocked ? lockMinutes : 0, () => lock(undefined));
+  /** Whose desk this page has shown: a lock covers it, so that nothing half typed is lost. */
+  const [shownFor, setShownFor] = useState<string | null>(null);
+  useEffect(() => {
+    document.documentElement.toggleAttribute('data-locked', isLocked);
+  }, [isLocked]);
+  if (staff && !isLocked && shownFor !== staff.uid) setShownFor(staff.uid);
+  const isSignedOut = staff === null;
   useEffect(() => {
     if (isSignedOut) goHome();
   }, [isSignedOut]);
-  const isCleared = useClearedScreen(session.staff?.uid ?? null, goHome);
+  const isCleared = useClearedScreen(staff?.uid ?? null, goHome);
   if (!session.isSetUp || isSettingUp)
     return <SetUp onStore={() => setSettingUp(true)} onDone={() => setSettingUp(false)} />;
   if (!isCleared) return null;
-  if (!session.staff) return <SignIn />;
+  if (!staff) return <SignIn />;
   return (
-    <StaffProvider key={session.staff.uid} value={session.staff}>
-      <CommandProvider>
-        <RouterProvider router={router} />
-      </CommandProvider>
-    </StaffProvider>
+    <>
+      {(!isLocked || shownFor === staff.uid) && (
+        <div className={isLocked ? 'behind-lock' : 'desk-frame'}>
+          <Net>
+            <StaffProvider key={staff.uid} value={staff}>
+              <CommandProvider>
+                <RouterProvider router={router} />
+              </CommandProvider>
+            </StaffProvider>
+          </Net>
+        </div>
+      )}
+      {isLocked && (
+        <div className="lock" role="dialog" aria-modal="true" aria-label="Layar dikunci">
+          <SignIn />
+        </div>
+      )}
+    </>
   );
 };
 
@@ -73,6 +99,7 @@ export const App = () => (
     <Suspense>
       <TodayProvider>
         <Page />
+        <ClockQuestion />
       </TodayProvider>
     </Suspense>
   </Net>

@@ -105,6 +105,12 @@ declare module '@tanstack/react-query' {
   }
 }
 
+/** Who is signed in, and whether the clock is trusted, may have changed without a word. */
+const lookAtSession = (error: unknown): void => {
+  if (error instanceof ORPCError && ['SIGNED_OUT', 'CLOCK_DOUBTED'].includes(error.code))
+    void queryClient.invalidateQueries({ queryKey: orpc.session.key() });
+};
+
 export const queryClient = new QueryClient({
   defaultOptions: {
     // Nothing goes stale by itself: the host says what has changed.
@@ -113,12 +119,12 @@ export const queryClient = new QueryClient({
   },
   queryCache: new QueryCache({
     onError: (error) => {
-      if (error instanceof ORPCError && error.code === 'SIGNED_OUT')
-        void queryClient.invalidateQueries({ queryKey: orpc.session.key() });
+      lookAtSession(error);
     },
   }),
   mutationCache: new MutationCache({
     onError: (error, _, __, mutation) => {
+      lookAtSession(error);
       if (!mutation.meta?.quiet) showError(error);
     },
   }),

@@ -7,7 +7,7 @@ import { useEffect, useRef, useState } from 'react';
 import { dateText, localDateOf, timeText, weekdayText } from '#contract/dates.ts';
 import { roleWords } from '#contract/words.ts';
 import { BackupState } from '#renderer/app/BackupState.tsx';
-import { errorText, orpc } from '#renderer/app/client.ts';
+import { errorText, orpc, queryClient } from '#renderer/app/client.ts';
 import { OfficeMark } from '#renderer/app/OfficeMark.tsx';
 import { useNow, useSession } from '#renderer/app/session.tsx';
 import { Initials } from '#renderer/ui/Initials.tsx';
@@ -18,7 +18,9 @@ const PIN_LENGTH = 6;
 
 /** How many guesses are left before the PIN is locked for a while. */
 const guessesLeft = (error: Error): string | null =>
-  error instanceof ORPCError && error.code === 'PIN_WRONG'
+  error instanceof ORPCError &&
+  error.code === 'PIN_WRONG' &&
+  (error.data as { attemptsLeft: number }).attemptsLeft > 0
     ? `Sisa ${(error.data as { attemptsLeft: number }).attemptsLeft} kali sebelum dikunci sebentar.`
     : null;
 
@@ -29,7 +31,9 @@ export const SignIn = () => {
   const { data: roster } = useSuspenseQuery(orpc.session.roster.queryOptions());
   const { data: images } = useQuery(orpc.office.images.queryOptions());
   const { data: office } = useQuery(orpc.office.current.queryOptions());
-  const [chosen, setChosen] = useState(() => localStorage.getItem('loket-staff') ?? '');
+  const [chosen, setChosen] = useState(
+    () => (session.isLocked && session.staff?.uid) || (localStorage.getItem('loket-staff') ?? ''),
+  );
   const [pin, setPin] = useState('');
   const pinBox = useRef<HTMLDivElement>(null);
   const staff = roster.find(({ uid }) => uid === chosen) ?? roster[0];
@@ -38,7 +42,10 @@ export const SignIn = () => {
   const signIn = useMutation({
     ...orpc.session.signIn.mutationOptions(),
     meta: { quiet: true },
-    onSuccess: () => staff && localStorage.setItem('loket-staff', staff.uid),
+    onSuccess: () => {
+      if (staff) localStorage.setItem('loket-staff', staff.uid);
+      if (session.isLocked) void queryClient.invalidateQueries(); // nothing was answered behind the lock
+    },
     onError: () => {
       setPin('');
       focusPin();
@@ -104,7 +111,10 @@ export const SignIn = () => {
       </header>
       <main className="sign-in-body">
         <div>
-          <h1 className="title">Siapa yang bertugas?</h1>
+          <h1 className="title">{session.isLocked ? 'Layar dikunci' : 'Siapa yang bertugas?'}</h1>
+          {session.isLocked && (
+            <p className="s13 dim">Lama tidak dipakai. Ketik PIN untuk melanjutkan; isian tetap di layar.</p>
+          )}
           <fieldset className="who-list" aria-label="Petugas">
             {roster.map((member) => (
               <label key={member.uid} className="who" data-on={member.uid === staff?.uid || undefined}>

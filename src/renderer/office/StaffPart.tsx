@@ -1,11 +1,14 @@
 import { Checkbox, SegmentedControl, Select, TextInput } from '@mantine/core';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Role, role } from '#contract/base.ts';
 import type { StaffMember } from '#contract/office.ts';
+import { lockMinutes } from '#contract/session.ts';
 import { roleWords } from '#contract/words.ts';
 import { client, orpc } from '#renderer/app/client.ts';
+import { useSession } from '#renderer/app/session.tsx';
 import { newUid } from '#renderer/app/uid.ts';
+import { Card } from '#renderer/ui/Card.tsx';
 import { EditModal } from './EditModal.tsx';
 import { MasterTable } from './MasterTable.tsx';
 import { useSave } from './useSave.ts';
@@ -93,6 +96,33 @@ const StaffModal = ({ member, isNew, onClose }: Edited & { onClose: () => void }
   );
 };
 
+const lockChoices = lockMinutes.options.map(({ value }) => ({
+  value: String(value),
+  label: value === 0 ? 'Tidak dikunci' : `${value} menit`,
+}));
+
+/** A window that nobody touches asks for the PIN again. */
+const LockAfter = () => {
+  const session = useSession();
+  const save = useMutation(orpc.session.saveLockMinutes.mutationOptions());
+  return (
+    <Card title="Kunci layar">
+      <div className="card-body">
+        <Select
+          label="Minta PIN lagi setelah tidak dipakai selama"
+          description="Isian yang belum selesai tetap ada di balik kunci. Layar antrean dan layar ambil nomor tidak dikunci."
+          data={lockChoices}
+          value={String(session.lockMinutes)}
+          allowDeselect={false}
+          disabled={save.isPending}
+          onChange={(value) => save.mutate({ minutes: Number(value) })}
+          maw={420}
+        />
+      </div>
+    </Card>
+  );
+};
+
 /** Staff and roles; a name stays in the history even when the person has left. */
 export const StaffPart = () => {
   const { data: staff } = useSuspenseQuery(orpc.office.staff.queryOptions());
@@ -127,6 +157,7 @@ export const StaffPart = () => {
         onAdd={() => setEdited({ member: blank, isNew: true })}
         onEdit={(member) => setEdited({ member, isNew: false })}
       />
+      <LockAfter />
       {edited && <StaffModal {...edited} onClose={() => setEdited(null)} />}
     </>
   );
