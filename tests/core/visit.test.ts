@@ -42,9 +42,8 @@ describe('registering a visitor', () => {
 
   it('gives nobody two numbers of a day without a word, also under two desks at once', async () => {
     const core = await openTestCore();
-    core.setNow('2026-11-20T02:00:00.000Z');
     const { personUid } = await registerVisitor(core, core.admin, 'Siti Nurhaliza', 'A');
-    core.setNow('2026-11-23T02:38:00.000Z'); // 09.38 WIB, another day
+    core.setNow('2026-11-24T02:38:00.000Z'); // another day
     const desks = [await core.signIn('Nur Aisyah', 'frontdesk'), await core.signIn('Budi', 'frontdesk')];
     const answers = await Promise.allSettled(
       desks.map((desk) => registerVisitor(core, desk, '', 'A', { person: { uid: personUid } })),
@@ -78,7 +77,7 @@ describe('registering a visitor', () => {
       deliveredServiceUids: [],
     });
     expect(await core.admin.person.search({ text: 'siti' })).toMatchObject([{ today: { number: 'D-001' } }]);
-    core.setNow('2026-11-24T02:00:00.000Z');
+    core.setNow('2026-11-25T02:00:00.000Z');
     expect(await core.admin.person.search({ text: 'siti' })).toMatchObject([{ today: null }]);
   });
 

@@ -7,13 +7,12 @@ import { openWindow } from './support.tsx';
 it('registers known and new visitors by keyboard, and goes on when the printer does not', async () => {
   const { core, user, printed, breakPrinter } = await openWindow(async (office) => {
     const desk = await office.signIn('Nur Aisyah', 'frontdesk');
-    office.setNow('2026-11-20T02:00:00.000Z');
     await registerVisitor(office, desk, 'Siti Nurhaliza', 'A', {
       person: {
         new: newPerson(office, 'Siti Nurhaliza', { nik: '1471015203850003', phone: '081234567890' }),
       },
     });
-    office.setNow('2026-11-23T01:00:00.000Z');
+    office.setNow('2026-11-24T01:00:00.000Z');
   });
   await user.click(await screen.findByRole('radio', { name: /Nur Aisyah/ }));
   await user.keyboard('222222');
@@ -61,6 +60,17 @@ it('registers known and new visitors by keyboard, and goes on when the printer d
     expect(screen.getByRole('radio', { name: 'Laki-laki' })).toHaveProperty('checked', true),
   );
   await waitFor(() => expect(screen.queryByText('Pilih kecamatan.')).toBeNull());
+  // A click in the menu and the way back lose nothing; the palette opens from a text field too.
+  await user.click(screen.getByRole('link', { name: 'Konsultasi' }));
+  await user.click(await screen.findByRole('link', { name: 'Loket' }));
+  await user.click(await screen.findByRole('button', { name: 'Lanjutkan isian' }));
+  expect(await screen.findByLabelText(/Nama sesuai KTP/)).toHaveProperty('value', 'Bambang Sutrisno');
+  await user.click(screen.getByLabelText(/Nama sesuai KTP/));
+  await user.keyboard('{Control>}k{/Control}');
+  await screen.findByPlaceholderText('Ketik perintah');
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByPlaceholderText('Ketik perintah')).toBeNull());
+
   // Enter in a list chooses, in the words of the counter, and registers nobody.
   await user.type(screen.getByLabelText('Usaha'), 'Keripik Bambang');
   const sector = screen.getByLabelText(/^Bidang usaha/, { selector: 'input' });

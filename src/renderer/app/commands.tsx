@@ -91,6 +91,7 @@ export const CommandProvider = ({ children }: { children: ReactNode }) => {
       <Spotlight
         actions={actions}
         shortcut="mod + K"
+        tagsToIgnore={[]}
         highlightQuery
         scrollable
         maxHeight={420}

@@ -100,7 +100,7 @@ export const ScanBar = ({ sessionUid, total }: { sessionUid: string; total: numb
         inputWrapperOrder={['label', 'input', 'description']}
         // Uncontrolled: a scanner types faster than the screen is drawn.
         onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+          if (event.key !== 'Enter' || event.ctrlKey || event.nativeEvent.isComposing) return;
           event.preventDefault();
           scanner.take(event.currentTarget.value);
           event.currentTarget.value = '';

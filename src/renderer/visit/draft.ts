@@ -1,13 +1,21 @@
-import type { Sex } from '#contract/person.ts';
-import type { Priority, Ticket } from '#contract/ticket.ts';
+import { z } from 'zod';
+import { sex } from '#contract/person.ts';
+import { type Priority, priority, type Ticket } from '#contract/ticket.ts';
 import type { VisitDraft } from '#contract/visit.ts';
 import { newUid } from '#renderer/app/uid.ts';
 
+const needSchema = z.object({ fieldUid: z.string().nullable(), serviceUid: z.string().nullable() });
 /** One wish of a visitor while it is being chosen. */
-export type Need = { fieldUid: string | null; serviceUid: string | null };
+export type Need = z.infer<typeof needSchema>;
 
+const choiceSchema = z.object({
+  needs: z.array(needSchema).readonly(),
+  at: z.int(),
+  purpose: z.string(),
+  priority: priority.nullable(),
+});
 /** Why somebody comes: the needs, which of them the keys change now, purpose and priority. */
-export type Choice = { needs: readonly Need[]; at: number; purpose: string; priority: Priority | null };
+export type Choice = z.infer<typeof choiceSchema>;
 
 export const MAX_NEEDS = 7;
 const noNeed: Need = { fieldUid: null, serviceUid: null };
@@ -67,23 +75,24 @@ export const choiceProblem = (choice: Choice): ChoiceProblem | null => {
 };
 
 /** Somebody who has never been here, as typed so far; the uids are made once, so that a retry stores one visit. */
-export type NewVisitor = {
-  uid: string;
-  personUid: string;
-  businessUid: string;
+export const newVisitor = z.object({
+  uid: z.string(),
+  personUid: z.string(),
+  businessUid: z.string(),
   /** What was in the search field when the form was opened. */
-  from: string;
-  name: string;
-  nik: string;
-  sex: Sex | null;
-  birthDate: string | null;
-  regionCode: string | null;
-  phone: string;
-  businessName: string;
-  sector: string;
-  consent: boolean;
-  choice: Choice;
-};
+  from: z.string(),
+  name: z.string(),
+  nik: z.string(),
+  sex: sex.nullable(),
+  birthDate: z.string().nullable(),
+  regionCode: z.string().nullable(),
+  phone: z.string(),
+  businessName: z.string(),
+  sector: z.string(),
+  consent: z.boolean(),
+  choice: choiceSchema,
+});
+export type NewVisitor = z.infer<typeof newVisitor>;
 
 /** "siti nur, s.pd." as a name is written; text with its own capitals stays. */
 export const asName = (text: string): string => {

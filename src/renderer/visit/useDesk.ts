@@ -7,7 +7,8 @@ import type { Ticket } from '#contract/ticket.ts';
 import type { Visit, VisitDraft } from '#contract/visit.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { useNow, useZone } from '#renderer/app/session.tsx';
-import { type Choice, type NewVisitor, newVisitorFrom, noChoice } from './draft.ts';
+import { usePersistedDraft } from '#renderer/app/usePersistedDraft.ts';
+import { type Choice, type NewVisitor, newVisitor, newVisitorFrom, noChoice } from './draft.ts';
 import { type PaperEntry, paperProblems, paperToSend } from './paper.ts';
 import { refusalOf } from './refusal.ts';
 import { useKeys } from './useKeys.ts';
@@ -47,8 +48,8 @@ export const useDesk = (
       ? { kind: 'returning', uid: personUid, businessName: null, choice: startChoice, isAgain: false }
       : { kind: 'search' },
   );
-  /** Somebody new, kept until registered or thrown away, also while something else is on the screen. */
-  const [visitor, setVisitor] = useState<NewVisitor | null>(null);
+  /** Somebody new, kept until registered or thrown away, also while something else is on the screen, after a click in the menu or a reload. */
+  const [visitor, setVisitor] = usePersistedDraft('visitor', newVisitor);
   const [receipt, setReceipt] = useState<Visit | null>(null);
   const register = useMutation({ ...orpc.visit.register.mutationOptions(), meta: { quiet: true } });
 
@@ -71,7 +72,7 @@ export const useDesk = (
       kept && kept.from === text ? kept : { ...newVisitorFrom(text), choice: startChoice },
     );
     show({ kind: 'new' });
-  }, [text, show, startChoice]);
+  }, [text, show, startChoice, setVisitor]);
   const openHit = useCallback(
     (hit: PersonHit | null) => (hit ? openPerson(hit.uid, businessOf(hit)) : openNew()),
     [openPerson, openNew],
