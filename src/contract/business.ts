@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day } from './dateKinds.ts';
+import { withoutGroups } from './digits.ts';
 import { line, note, optionalLine, pastYear, requiredLine, uid } from './text.ts';
 
 /** Empty: nobody has asked. */
@@ -66,7 +67,9 @@ export const businessDraft = z.strictObject({
   kbli: optionalLine(5).refine((v) => v === '' || /^\d{5}$/.test(v), 'KBLI harus 5 digit angka.'),
   product: optionalLine(160),
   address: optionalLine(200),
-  nib: optionalLine(20).refine((v) => v === '' || /^\d{13}$/.test(v), 'NIB harus 13 digit angka.'),
+  nib: optionalLine(40)
+    .transform(withoutGroups)
+    .refine((v) => v === '' || /^\d{13}$/.test(v), 'NIB harus 13 digit angka.'),
   npwp: optionalLine(30).refine(
     (v) => v === '' || /^\d{15,16}$/.test(v.replace(/\D/g, '')),
     'NPWP harus 15 atau 16 digit angka.',

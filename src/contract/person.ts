@@ -16,7 +16,7 @@ export const personDraft = z.strictObject({
   uid,
   name: requiredLine(120, 'Nama'),
   /** Empty: "tidak membawa KTP" or a foreigner. */
-  nik: optionalLine(20),
+  nik: optionalLine(40),
   sex,
   birthPlace: optionalLine(80),
   birthDate: day('birth').nullable().default(null),
@@ -42,6 +42,8 @@ export const personHit = z.object({
   nameMarks: ranges,
   business: z.string().nullable(),
   businessMarks: ranges,
+  /** Which number was meant, "NIK sama", "HP berakhir 4471": never more of it than was typed. */
+  matched: z.string().nullable(),
   nikMasked: z.string().nullable(),
   phoneMasked: z.string().nullable(),
   sex,
@@ -117,19 +119,36 @@ export type PersonCard = z.infer<typeof personCard>;
 
 const knownPerson = z.object({ uid, name: z.string() });
 
+const nikGuessed = refusal(
+  'Terlalu banyak NIK yang mirip ditanyakan hari ini, dan itu tercatat. Data aman; cari dengan nama atau nomor HP.',
+);
+
 export const personContract = {
-  /** Name, business, NIK, NIB or phone, in any fragment; at most `limit` hits, best first. */
+  /**
+   * Name, business, NIK, NIB or phone, in any fragment; at most `limit` hits, best first. A complete number finds its
+   * owner or nobody; whose NIK it is, is written into the trail.
+   */
   search: procedure
     .meta({ access: 'staff', reads: ['person', 'visit', 'queue'] })
+    .errors({ NIK_GUESSED: nikGuessed })
     .input(z.strictObject({ text: line(64), limit: z.int().min(1).max(50).default(8) }))
     .output(z.array(personHit)),
+
+  /** How many people a search finds in all; `isMore` when more than are looked at. */
+  count: procedure
+    .meta({ access: 'staff', reads: ['person'] })
+    .input(z.strictObject({ text: line(64) }))
+    .output(z.object({ count: z.int(), isMore: z.boolean() })),
 
   card: procedure
     .meta({ access: 'staff', reads: ['person', 'visit', 'queue', 'consultation', 'certificate'] })
     .input(z.strictObject({ uid }))
     .output(personCard),
 
-  /** What a NIK says: problems in words, sex, possible birth dates, home region, and who has it already. */
+  /**
+   * What a NIK says: problems in words, sex, possible birth dates, home region, and who has it already. Naming somebody
+   * is a reveal: written into the trail, and after many alike nobody is named any more.
+   */
   inspectNik: procedure
     .meta({ access: 'staff', reads: ['person'] })
     .input(z.strictObject({ nik: line(40) }))

@@ -2,17 +2,23 @@ import { z } from 'zod';
 import { dayKinds } from './dateKinds.ts';
 
 // Controls, bidi overrides and zero-width marks: invisible on screen, harmful on paper and in XLSX.
-const invisible = /(?![\n\t])[\p{Cc}\p{Cf}]/u;
-const hasNoInvisible = (value: string) => !invisible.test(value);
-const message = 'Ada karakter yang tidak terlihat. Ketik ulang isian ini.';
+// Half a surrogate pair is no letter either.
+const invisible = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}]/gu;
+
+/** Text as it is stored: one way to write each letter, and nothing that nobody sees. Pasted text often brings some. */
+const visibleOf = (value: string) => value.normalize('NFC').replace(invisible, '');
+
+/** One line of text as it is stored: white space once. */
+export const cleanLine = (value: string): string =>
+  visibleOf(value.replace(/\s+/gu, ' ')).replace(/ +/g, ' ').trim();
 
 /** One line of text: NFC, trimmed, inner white space once; limits of the design: name 120, business 160, query 64. */
 export const line = (max: number) =>
   z
     .string()
     .max(max * 4) // a cheap limit before normalising; the exact one follows
-    .transform((value) => value.normalize('NFC').replace(/\s+/gu, ' ').trim())
-    .pipe(z.string().max(max).refine(hasNoInvisible, message));
+    .transform(cleanLine)
+    .pipe(z.string().max(max));
 
 /** One line that must not be empty. */
 export const requiredLine = (max: number, label: string) =>
@@ -24,13 +30,11 @@ export const note = (max = 2000) =>
     .string()
     .max(max * 4)
     .transform((value) =>
-      value
-        .normalize('NFC')
-        .replace(/\r\n?/g, '\n')
+      visibleOf(value.replace(/\r\n?|[\u2028\u2029]/g, '\n'))
         .replace(/[ \t]+$/gm, '')
         .trimEnd(),
     )
-    .pipe(z.string().max(max).refine(hasNoInvisible, message));
+    .pipe(z.string().max(max));
 
 export const uid = z.uuidv7();
 /** An instant: UTC, ISO 8601 with milliseconds. */

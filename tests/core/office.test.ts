@@ -97,13 +97,12 @@ describe('managing the office', () => {
     expect(await code(admin.office.saveStaff({ ...me, isActive: false }))).toBe('LAST_ADMIN');
   });
 
-  it('refuses a letter twice, unknown fields and invisible characters', async () => {
+  it('refuses a letter twice and unknown fields', async () => {
     const { admin, field } = await openTestCore();
     const a = await field('A');
     expect(await code(admin.office.saveField({ ...a, letter: 'B' }))).toBe('FIELD_INVALID');
     const strange = { ...officeDraft, tower: 'Eiffel' };
     expect(await code(admin.office.update(strange))).toBe('BAD_REQUEST');
-    expect(await code(admin.office.update({ ...officeDraft, city: 'Pekan\u202ebaru' }))).toBe('BAD_REQUEST');
     expect(await code(admin.office.update({ ...officeDraft, city: 'x'.repeat(1_000_000) }))).toBe(
       'BAD_REQUEST',
     );

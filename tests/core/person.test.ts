@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newPerson, openTestCore, registerVisitor, type TestCore } from './support.ts';
+import { openSqlite } from '#core/kernel/database.ts';
 
 const known = async (
   core: TestCore,
@@ -24,7 +25,6 @@ describe('search', () => {
     ['nurhaliz keripik', 'name and business'],
     ['Keripik Buk', 'the business'],
     ['900003', 'the last six of the NIK'],
-    ['0003', 'the last four'],
     ['147102630290', 'the beginning of the NIK'],
     ['0812-7654-3210', 'the phone'],
     ['+6281276543210', 'the phone with country code'],
@@ -41,6 +41,68 @@ describe('search', () => {
     expect(await names(core, text)).toEqual(['Hj. Siti Nurhaliza, S.E.']);
   });
 
+  const nik = '1471026302900003';
+  it.each([
+    ['1471026302900003', ['Siti'], 'NIK sama'],
+    ['14 71 02 63 02 90 00 03', ['Siti'], 'NIK sama'],
+    ['1471.0263–0290\u200b0003', ['Siti'], 'NIK sama'],
+    ['1471026302900004', [], undefined],
+    ['3201015002900003', [], undefined],
+    ['9120301234567', ['Siti'], 'NIB sama'],
+    ['9120301234568', [], undefined],
+    ['0812 7654 3210', ['Siti'], 'HP sama'],
+    ['+62 0812 7654 3210', ['Siti'], 'HP sama'],
+    ['81276543210', ['Siti'], 'HP sama'],
+    ['081376543210', [], undefined],
+    ['12345678900003', [], undefined],
+    ['900003', ['Ani', 'Siti'], 'NIK berakhir 900003'],
+    ['0003', [], undefined],
+    ['3210', ['Siti'], 'HP berakhir 3210'],
+    ['14710263029000', [], undefined],
+    ['147102630290', ['Siti'], 'NIK berawal 147102630290'],
+  ] as const)('%s finds %j by its %s', async (text, found, matched) => {
+    const core = await openTestCore();
+    const personUid = await known(core, 'Siti', { nik, phone: '081276543210' });
+    const business = { uid: core.uid(), name: 'Keripik', nib: '9120 3012–34567' };
+    await core.admin.person.saveBusiness({ personUid, business });
+    await known(core, 'Ani', { nik: '1471015302900003', phone: '081299990001' });
+    const hits = await core.admin.person.search({ text });
+    expect(hits.map(({ name }) => name).sort()).toEqual(found);
+    expect(hits[0]?.matched).toBe(matched === undefined ? undefined : matched);
+  });
+
+  it.each([
+    ['212', '212 Mart'],
+    ['nur aini', "Nur'aini"],
+    ['nuraini', 'Nur Aini'],
+    ['siti nur aini', 'Siti Nuraini'],
+    ['siti bt ahmad', 'Siti binti Ahmad'],
+    ['siti binti ahmad', 'Siti bt. Ahmad'],
+    ['anak agung gede', 'A.A. Gede Raka'],
+    ['a.a. gede', 'Anak Agung Gede Raka'],
+  ])('%s finds %s', async (text, name) => {
+    const core = await openTestCore();
+    await known(core, 'Orang Lain');
+    await known(core, name);
+    expect(await names(core, text)).toEqual([name]);
+  });
+
+  it('finds a business by the digits of its name', async () => {
+    const core = await openTestCore();
+    await known(core, 'Siti', {}, '212 Mart');
+    await known(core, 'Ani', { phone: '081234560212' });
+    expect(await core.admin.person.search({ text: '212' })).toMatchObject([
+      { name: 'Siti', business: '212 Mart', matched: null },
+    ]);
+  });
+
+  it('says how many there are beyond the ones it shows', async () => {
+    const core = await openTestCore();
+    for (let i = 0; i < 12; i++) await known(core, `Siti Nomor${'abcdefghijkl'[i]}`);
+    expect(await core.admin.person.search({ text: 'siti' })).toHaveLength(8);
+    expect(await core.admin.person.count({ text: 'siti' })).toEqual({ count: 12, isMore: false });
+  });
+
   it('finds words learnt a moment ago, also mistyped', async () => {
     const core = await openTestCore();
     expect(await names(core, 'wirjosudarmo')).toEqual([]);
@@ -52,7 +114,7 @@ describe('search', () => {
     const core = await openTestCore();
     await known(core, 'Siti', { nik: '1471026302900003', phone: '081276543210' });
     const [hit] = await core.admin.person.search({ text: '1471026302900003' });
-    expect(hit).toMatchObject({ nikMasked: '1471••••••••0003', phoneMasked: '0812••••3210' });
+    expect(hit).toMatchObject({ nikMasked: '147102••••••••••', phoneMasked: '0812••••3210' });
     expect(JSON.stringify(hit)).not.toContain('1471026302900003');
   });
 
@@ -81,6 +143,55 @@ describe('a NIK', () => {
       uid,
       name: 'Siti',
     });
+  });
+
+  it.each(['14 71 02 63 02 90 00 03', '1471–0263—0290.0003', '\u202a1471026302900003\u202c'])(
+    'is stored as %j was read',
+    async (nik) => {
+      const core = await openTestCore();
+      const uid = await known(core, 'Si\u200bti', { nik, phone: '+62 0812–7654 3210' });
+      expect(await core.admin.person.revealNik({ uid })).toEqual({ nik: '1471026302900003' });
+      expect((await core.admin.person.card({ uid })).person).toMatchObject({
+        name: 'Siti',
+        phone: '081276543210',
+      });
+    },
+  );
+
+  it('cannot be guessed: who is asked for is written down, and many alike are not answered', async () => {
+    const core = await openTestCore();
+    await known(core, 'Siti', { nik: '1471026302900009' });
+    const said = async () =>
+      (await core.admin.office.trail({ from: '2026-11-23', to: '2026-11-23' })).entries
+        .filter(({ action }) => action.startsWith('Menanyakan'))
+        .map(({ action, subject }) => [action, subject]);
+    const ask = (serial: number) => core.admin.person.inspectNik({ nik: `147102630290000${serial}` });
+    expect((await ask(9)).known?.name).toBe('Siti');
+    expect((await ask(9)).known?.name).toBe('Siti');
+    expect(await said()).toEqual([['Menanyakan NIK', 'Siti']]);
+    for (let serial = 1; serial <= 4; serial++) expect((await ask(serial)).known).toBeNull();
+    expect(await said()).toHaveLength(4);
+    await known(core, 'Ani', { nik: '1471026302910006' });
+    await expect(core.admin.person.search({ text: '1471026302900005' })).rejects.toMatchObject({
+      code: 'NIK_GUESSED',
+    });
+    await expect(known(core, 'Eka', { nik: '1471026302900005' })).rejects.toMatchObject({
+      code: 'FIELD_INVALID',
+    });
+    core.advance(24 * 60);
+    expect(await core.admin.person.search({ text: '1471026302900005' })).toEqual([]);
+  });
+
+  it('never enters the trail', async () => {
+    const core = await openTestCore();
+    const uid = await known(core, 'Siti', { nik: '1471026302900003' });
+    const draft = newPerson(core, 'Siti', { uid, nik: '1471026302900004', address: 'KTP 1471026302900004' });
+    await core.admin.person.update(draft);
+    const trail = openSqlite(core.databasePath, { readonly: true });
+    const written = trail.prepare('SELECT before, after FROM audit').raw().all().flat().join();
+    trail.close();
+    expect(written).toContain('147102••••••••••');
+    expect(written).not.toMatch(/\d{16}/);
   });
 
   it('is shown whole only on demand, and every look is written down', async () => {
@@ -123,7 +234,7 @@ describe('the card', () => {
     const person = await core.admin.person.update(draft);
     expect(person).toMatchObject({
       name: 'Siti Aminah',
-      nikMasked: '1471••••••••0003',
+      nikMasked: '147102••••••••••',
       phone: '081276543210',
     });
     expect(person.consent).toMatchObject({ staffName: 'Fitriani', version: 1 });

@@ -1,3 +1,5 @@
+import { withoutGroups } from '#contract/digits.ts';
+
 export type Scanned =
   | { kind: 'code'; code: string }
   | { kind: 'ticket'; number: string; localDate: string }
@@ -14,7 +16,7 @@ export const readScan = (text: string): Scanned => {
   const scanned = text.trim();
   const [, number, localDate] = /^PLUT1:T:([A-Z]-\d+):(\d{4}-\d\d-\d\d)$/i.exec(scanned) ?? [];
   if (number && localDate) return { kind: 'ticket', number: number.toUpperCase(), localDate };
-  const compact = scanned.replace(/[\s.-]+/g, '');
+  const compact = withoutGroups(scanned);
   if (/^\d{16}$/.test(compact)) return { kind: 'nik', nik: compact };
   const [, code] = /^(?:PLUT1:P:)?([0-9A-Z]{8})$/i.exec(compact) ?? [];
   return code ? { kind: 'code', code: codeText(code) } : { kind: 'other' };

@@ -44,6 +44,8 @@ export type AuditAction =
   | 'undo'
   | 'edit'
   | 'reveal_nik'
+  | 'ask_nik'
+  | 'guess_nik'
   | 'remove'
   | 'restore'
   | 'issue'
@@ -87,8 +89,14 @@ export type AuditEntry = {
 
 // Secrets and pictures never enter the trail: it says that they changed, not to what.
 const hidden = new Set(['pin_hash', 'pin_salt', 'emblem', 'logo', 'bytes']);
-const shown = (column: string, value: unknown) =>
-  hidden.has(column) ? '…' : value instanceof Uint8Array ? Buffer.from(value).toString('hex') : value;
+/** Sixteen digits are a NIK, wherever they stand: the trail is read by more people and kept longer than the card. */
+const withoutNik = (text: string): string =>
+  text.replace(/(?<!\d)(\d{6})\d{10}(?!\d)/g, (_, region: string) => `${region}••••••••••`);
+const shown = (column: string, value: unknown) => {
+  if (hidden.has(column)) return '…';
+  if (value instanceof Uint8Array) return Buffer.from(value).toString('hex');
+  return typeof value === 'string' ? withoutNik(value) : value;
+};
 
 /** Old and new values of the columns of `after` that changed. */
 const difference = (before: Record<string, unknown>, after: Record<string, unknown>) => {

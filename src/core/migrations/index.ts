@@ -7,6 +7,7 @@ import { idleLock } from './0006_idle_lock.ts';
 import { checkerAddress } from './0007_checker_address.ts';
 import { issuing } from './0008_issuing.ts';
 import { sheetColumns } from './0009_sheet_columns.ts';
+import { maskedTrail } from './0010_masked_trail.ts';
 
 /** In order; never edited after release. The position, from 1, is the version in `user_version`. */
 export const migrations: readonly string[] = [
@@ -19,4 +20,5 @@ export const migrations: readonly string[] = [
   checkerAddress,
   issuing,
   sheetColumns,
+  maskedTrail,
 ];

@@ -2,16 +2,19 @@ import type { PersonHit } from '#contract/person.ts';
 import type { Db } from '../kernel/database.ts';
 import { uidText } from '../kernel/ids.ts';
 import { maskNik } from './nik.ts';
+import { createNikQuestions } from './questions.ts';
 import { maskPhone, normalisePhone } from './phone.ts';
 import { likenessReason } from './rules.ts';
 import {
   alternativesOf,
   createVocabulary,
   marksOf,
+  matchedNumber,
   matchExpression,
   parseQuery,
   type Query,
   scoreOf,
+  variantsOf,
   type Vocabulary,
 } from './search.ts';
 import { searchTokens } from './names.ts';
@@ -19,8 +22,11 @@ import * as store from './store.ts';
 
 /** Fewer hits than this, and the words are taken for mistyped. */
 const FEW = 5;
+/** Below this no word of the query begins a word of the name. */
+const LEAST_SCORE = 4;
 
-type Words = Extract<Query, { kind: 'words' }>;
+type Words = { raw: string[]; folded: string[] };
+type Found = Candidate & { matched: string | null };
 type Candidate = store.CandidateRow;
 /** A hit as the index tells it; what the person does today is told by the queue. */
 type Hit = Omit<PersonHit, 'today'>;
@@ -35,9 +41,11 @@ export type Wanted = {
 
 /** One of each person: the business that fits the words best speaks for them. */
 const rank = (query: Words, rows: readonly Candidate[]): Candidate[] => {
+  const variants = variantsOf(query);
   const best = new Map<number, { row: Candidate; score: number }>();
   for (const row of rows) {
-    const score = scoreOf(query, { name: row.name, business: row.business, lastVisitId: row.last_visit_id });
+    const candidate = { name: row.name, business: row.business };
+    const score = Math.max(...variants.map((variant) => scoreOf(variant, candidate)));
     if (score > (best.get(row.id)?.score ?? -1)) best.set(row.id, { row, score });
   }
   return [...best.values()]
@@ -45,8 +53,27 @@ const rank = (query: Words, rows: readonly Candidate[]): Candidate[] => {
     .map((entry) => entry.row);
 };
 
-const firstOfEach = (rows: readonly Candidate[]): Candidate[] =>
+const firstOfEach = <T extends Candidate>(rows: readonly T[]): T[] =>
   [...new Map([...rows].reverse().map((row) => [row.id, row])).values()].reverse();
+
+/** People whose name holds the digits first, then those of whom a number does. */
+const rankNumbers = (
+  query: Extract<Query, { kind: 'whole' | 'part' }>,
+  rows: readonly Candidate[],
+): Found[] => {
+  const isNamed = (row: Candidate) => query.kind === 'part' && scoreOf(query, row) >= LEAST_SCORE;
+  const found = rows
+    .map((row) => ({ ...row, matched: matchedNumber(query, row), isNamed: isNamed(row) }))
+    .filter((row) => row.matched !== null || row.isNamed);
+  return firstOfEach(
+    found.sort(
+      (a, b) =>
+        Number(b.isNamed) - Number(a.isNamed) ||
+        Number(b.matched !== null) - Number(a.matched !== null) ||
+        (b.last_visit_id ?? 0) - (a.last_visit_id ?? 0),
+    ),
+  );
+};
 
 /** Finds people by any fragment of what they say at the desk. Holds the words of the index for mistyped ones. */
 export const createPersonFinder = (db: Db) => {
@@ -64,7 +91,8 @@ export const createPersonFinder = (db: Db) => {
 
   const idsByWords = async (query: Words): Promise<number[]> => {
     const alternatives = alternativesOf(query);
-    const ids = await store.matchingIds(db, matchExpression(alternatives));
+    const expressions = variantsOf(query).map((variant) => `(${matchExpression(alternativesOf(variant))})`);
+    const ids = await store.matchingIds(db, expressions.join(' OR '));
     if (ids.length >= FEW) return ids;
     const words = await vocabulary();
     const guesses = alternatives.map((tokens) => [...tokens, ...words.near(tokens.at(-1)!)]);
@@ -72,8 +100,8 @@ export const createPersonFinder = (db: Db) => {
     return [...new Set([...ids, ...more])];
   };
 
-  const toHits = async (query: Query, chosen: readonly Candidate[]): Promise<Hit[]> => {
-    const words = query.kind === 'words' ? [...query.raw, ...query.folded] : [];
+  const toHits = async (query: Query, chosen: readonly Found[]): Promise<Hit[]> => {
+    const words = 'raw' in query ? [...query.raw, ...query.folded] : [];
     const rows = new Map(
       (
         await store.hits(
@@ -82,7 +110,7 @@ export const createPersonFinder = (db: Db) => {
         )
       ).map((row) => [row.id, row]),
     );
-    return chosen.map(({ id, business }) => {
+    return chosen.map(({ id, business, matched }) => {
       const row = rows.get(id)!;
       return {
         uid: uidText(row.uid),
@@ -90,6 +118,7 @@ export const createPersonFinder = (db: Db) => {
         nameMarks: marksOf(row.name, words),
         business,
         businessMarks: business ? marksOf(business, words) : [],
+        matched,
         nikMasked: row.nik && maskNik(row.nik),
         phoneMasked: row.phone && maskPhone(row.phone),
         sex: row.sex as PersonHit['sex'],
@@ -101,20 +130,33 @@ export const createPersonFinder = (db: Db) => {
     });
   };
 
+  const find = async (officeId: number, query: Query): Promise<Found[]> => {
+    if (query.kind === 'empty') return [];
+    if (query.kind === 'words') {
+      const rows = rank(query, await store.candidates(db, await idsByWords(query)));
+      return rows.map((row) => ({ ...row, matched: null }));
+    }
+    if (query.kind === 'whole')
+      return rankNumbers(query, await store.candidates(db, await store.idsByNumber(db, officeId, query)));
+    const named = await store.matchingIds(db, matchExpression(alternativesOf(query)));
+    const ids = await store.idsByDigits(db, officeId, query.digits, query.phone);
+    return rankNumbers(query, await store.candidates(db, [...new Set([...named, ...ids])]));
+  };
+
   return {
     search: async (officeId: number, text: string, limit: number): Promise<Hit[]> => {
       const query = parseQuery(text);
-      if (query.kind === 'empty') return [];
-      if (query.kind === 'digits') {
-        const phone = /^(0|62)/.test(query.digits) ? query.digits.replace(/^(62|0)/, '+62') : undefined;
-        const ids = await store.idsByDigits(db, officeId, query.digits, phone);
-        const rows = firstOfEach(await store.candidates(db, ids));
-        rows.sort((a, b) => (b.last_visit_id ?? 0) - (a.last_visit_id ?? 0));
-        return toHits(query, rows.slice(0, limit));
-      }
-      const rows = await store.candidates(db, await idsByWords(query));
-      return toHits(query, rank(query, rows).slice(0, limit));
+      return toHits(query, (await find(officeId, query)).slice(0, limit));
     },
+
+    /** How many people a search finds; not more than are looked at for one answer. */
+    count: async (officeId: number, text: string): Promise<{ count: number; isMore: boolean }> => {
+      const { length } = await find(officeId, parseQuery(text));
+      return { count: Math.min(length, store.CANDIDATES), isMore: length >= store.CANDIDATES };
+    },
+
+    /** What was asked about NIKs today. */
+    nikQuestions: createNikQuestions(),
 
     /** People who may be the one being typed, each with the reason in words, likeliest first. */
     similar: async (wanted: Wanted): Promise<(Hit & { reason: string })[]> => {
@@ -133,7 +175,10 @@ export const createPersonFinder = (db: Db) => {
         if (reason) reasons.set(row.id, reason);
         return reason !== null;
       });
-      const hits = await toHits(query, rows.slice(0, 8));
+      const hits = await toHits(
+        query,
+        rows.slice(0, 8).map((row) => ({ ...row, matched: null })),
+      );
       return hits
         .map((hit, i) => ({ ...hit, reason: reasons.get(rows[i]!.id)! }))
         .filter((hit) => hit.uid !== wanted.except)

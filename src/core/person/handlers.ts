@@ -1,12 +1,15 @@
 import type { PersonHit } from '#contract/person.ts';
+import { withoutGroups } from '#contract/digits.ts';
 import { audit, trailOf } from '../kernel/audit.ts';
 import type { Context } from '../kernel/context.ts';
 import { uidText } from '../kernel/ids.ts';
 import { api, fieldInvalid, notFound } from '../kernel/procedures.ts';
 import { ticketsOfPeople } from '../ticket/index.ts';
+import { admitNik, askNik } from './ask.ts';
 import { readCard, toPerson } from './card.ts';
 import { consentColumns, personColumns, removePerson } from './index.ts';
-import { checkNik, nikProblemText, readNik, stripGroups } from './nik.ts';
+import { checkNik, nikProblemText, readNik } from './nik.ts';
+import { askedNik, NIK_TAIL } from './search.ts';
 import * as store from './store.ts';
 
 const trail = trailOf('person');
@@ -29,9 +32,20 @@ const withToday = async <H extends Omit<PersonHit, 'today'>>(
 };
 
 export const personHandlers = {
-  search: api.person.search.handler(async ({ input, context }) => {
+  search: api.person.search.handler(async ({ input, context, errors }) => {
     const { officeId, localDate } = await context.now();
-    return withToday(context, localDate, await context.people.search(officeId, input.text, input.limit));
+    const hits = await context.people.search(officeId, input.text, input.limit);
+    const digits = askedNik(input.text);
+    const owner = hits.find(({ matched }) => matched === 'NIK sama')?.uid ?? null;
+    const isAsked =
+      digits?.length === NIK_TAIL ? hits.some(({ matched }) => matched?.startsWith('NIK berakhir')) : digits;
+    if (digits && isAsked && !(await askNik(context, digits, owner))) throw errors.NIK_GUESSED();
+    return withToday(context, localDate, hits);
+  }),
+
+  count: api.person.count.handler(async ({ input, context }) => {
+    const { officeId } = await context.now();
+    return context.people.count(officeId, input.text);
   }),
 
   card: api.person.card.handler(async ({ input, context }) => {
@@ -41,17 +55,19 @@ export const personHandlers = {
   }),
 
   inspectNik: api.person.inspectNik.handler(async ({ input, context }) => {
-    const nik = stripGroups(input.nik);
+    const nik = withoutGroups(input.nik);
     const { localDate, officeId } = await context.now();
     const problems = nik === '' ? [] : checkNik(nik, { today: localDate });
     const facts = problems.length === 0 ? readNik(nik, localDate) : undefined;
     const region = facts && context.regions().nikRegion(facts.regionDigits);
+    const owner = facts && (await store.findByNik(context.db, officeId, nik));
+    const mayKnow = facts && (await askNik(context, nik, owner?.uid ?? null));
     return {
       problems: problems.map((problem) => nikProblemText[problem]),
       sex: facts?.sex ?? null,
       birthDates: facts?.birthDates ?? [],
       region: region ? { code: region.code, path: region.path } : null,
-      known: facts ? ((await store.findByNik(context.db, officeId, nik)) ?? null) : null,
+      known: (mayKnow && owner) || null,
     };
   }),
 
@@ -74,6 +90,7 @@ export const personHandlers = {
         context.regions(),
         stamp.localDate,
       );
+      if (columns.nik !== before.nik) admitNik(context, stamp.localDate, columns.nik, 'nik');
       const known = columns.nik && (await store.findByNik(tx, stamp.officeId, columns.nik));
       if (known && known.uid !== uid)
         throw errors.NIK_KNOWN({

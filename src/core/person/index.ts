@@ -11,9 +11,10 @@ import * as store from './store.ts';
 
 export { findByNik, findByUid as findPerson, indexPerson as refreshSearch, recountVisits } from './store.ts';
 export type { PersonRow } from './store.ts';
+export { admitNik } from './ask.ts';
 export { readCard } from './card.ts';
 export { personCardPaper } from './paper.ts';
-export { checkNik, maskNik, nikProblemText, readNik, stripGroups } from './nik.ts';
+export { checkNik, maskNik, nikProblemText, readNik } from './nik.ts';
 export { foldName, isSameName, searchTokens } from './names.ts';
 export { ageOn } from './rules.ts';
 export { localPhone, maskPhone, normalisePhone } from './phone.ts';

@@ -18,6 +18,9 @@ const degrees = setOf(
     'phd amd amdkom amdkeb amdkep amak apt ak ca cpa ners lc ba bba bsc beng',
 );
 
+/** Left out between two names: Siti bt Ahmad is Siti binti Ahmad. */
+const links = setOf('bin binti bt bte bti');
+
 const muhammad = setOf('m md muh moh moch much mukh mhd mohd muhd mohamed mohammed muhammed muhamed');
 const ahmad = setOf('ach achm akh');
 const abdul = setOf('abd abdl');
@@ -105,7 +108,11 @@ const withoutTitles = (words: readonly string[]): string[] => {
   let to = words.length;
   while (to - from > 1 && titles.has(words[from]!)) from++;
   while (to - from > 1 && (degrees.has(words[to - 1]!) || titles.has(words[to - 1]!))) to--;
-  return words.slice(from, to);
+  const named = words.slice(from, to);
+  const linked = named.filter((word, i) => i === 0 || i === named.length - 1 || !links.has(word));
+  if (linked[0] === 'anak' && linked[1] === 'agung' && linked.length > 2)
+    return ['a', 'a', ...linked.slice(2)];
+  return linked[0] === 'aa' && linked.length > 1 ? ['a', 'a', ...linked.slice(1)] : linked;
 };
 
 /** The words as written: lower case, no accents, no punctuation. */
@@ -124,8 +131,9 @@ export const nameWords = remembering(20_000, (text) => ({ raw: rawTokens(text), 
 
 /** The words of a query, each as written and as folded. The last one may be unfinished, so no degree is dropped. */
 export const foldQuery = (text: string): { raw: string[]; folded: string[] } => {
-  const words = rawTokens(text);
-  while (words.length > 1 && titles.has(words[0]!)) words.shift();
+  const typed = rawTokens(text);
+  while (typed.length > 1 && titles.has(typed[0]!)) typed.shift();
+  const words = typed.filter((word, i) => i === 0 || !links.has(word));
   return { raw: words, folded: words.map(foldAt) };
 };
 

@@ -39,8 +39,8 @@ describe('NIK', () => {
     expect(checkNik('1'.repeat(1_000_000), { today })).toEqual(['LENGTH']);
   });
 
-  it('hides the middle', () => {
-    expect(maskNik('1471015403850003')).toBe('1471••••••••0003');
+  it('shows the region and nothing of birthday or serial', () => {
+    expect(maskNik('1471015403850003')).toBe('147101••••••••••');
   });
 });
 

@@ -58,8 +58,5 @@ export const checkNik = (
   return problems;
 };
 
-/** Digits only: spaces, dots and dashes that people type between groups go. */
-export const stripGroups = (text: string): string => text.replace(/[\s.-]+/g, '');
-
-/** 1471••••••••0003 */
-export const maskNik = (nik: string): string => `${nik.slice(0, 4)}••••••••${nik.slice(-4)}`;
+/** 147102••••••••••: the region. The serial is never shown: with the date of birth it would be the whole NIK. */
+export const maskNik = (nik: string): string => `${nik.slice(0, 6)}••••••••••`;

@@ -1,6 +1,7 @@
+import { withoutGroups } from '#contract/digits.ts';
 import type { PersonDraft } from '#contract/person.ts';
 import { isSameName } from './names.ts';
-import { checkNik, nikProblemText, stripGroups } from './nik.ts';
+import { checkNik, nikProblemText } from './nik.ts';
 import { normalisePhone } from './phone.ts';
 
 /** The version of the data-protection statement that is read out at the desk (UU PDP 27/2022). */
@@ -24,7 +25,7 @@ export const checkPerson = (
   leastRegion: LeastRegion = 'district',
 ): { ok: true; value: CheckedPerson } | { ok: false; issues: FieldIssue[] } => {
   const issues: FieldIssue[] = [];
-  const nik = stripGroups(draft.nik ?? '');
+  const nik = withoutGroups(draft.nik ?? '');
   if (nik !== '')
     for (const problem of checkNik(nik, { sex: draft.sex, birthDate: draft.birthDate, today }))
       issues.push({

@@ -1,17 +1,59 @@
+import { normalisePhone, withoutGroups } from '#contract/digits.ts';
 import { foldName, foldQuery, nameWords } from './names.ts';
 
 export type Query =
   | { kind: 'empty' }
-  /** Part of a NIK, NIB or phone number; `phone` in the stored +62 form when it begins like one. */
-  | { kind: 'digits'; digits: string }
+  /** A complete number: it belongs to one person or to nobody. Thirteen digits may be a NIB or a phone number. */
+  | { kind: 'whole'; nik: string | null; nib: string | null; phone: string | null }
+  /** Part of a number; `phone` in the stored +62 form when it begins like one. Names may hold digits too. */
+  | { kind: 'part'; digits: string; phone: string | null; raw: string[]; folded: string[] }
   | { kind: 'words'; raw: string[]; folded: string[] };
 
 /** What was typed into the search field. Three digits or more are a number; everything else is words. */
 export const parseQuery = (text: string): Query => {
-  const compact = text.replace(/[\s.+()-]+/g, '');
-  if (/^\d{3,}$/.test(compact)) return { kind: 'digits', digits: compact };
+  const digits = withoutGroups(text).replace(/^\+/, '');
   const { raw, folded } = foldQuery(text);
-  return raw.length === 0 ? { kind: 'empty' } : { kind: 'words', raw, folded };
+  if (!/^\d{3,}$/.test(digits)) return raw.length === 0 ? { kind: 'empty' } : { kind: 'words', raw, folded };
+  const nik = digits.length === 16 ? digits : null;
+  const nib = digits.length === 13 ? digits : null;
+  const phone = digits.length < 10 && !text.includes('+') ? null : (normalisePhone(text) ?? null);
+  if (nik || nib || phone) return { kind: 'whole', nik, nib, phone };
+  const begins = /^(?:62|0)([1-9]?\d*)$/.exec(digits);
+  return { kind: 'part', digits, phone: begins && `+62${begins[1]}`, raw, folded };
+};
+
+/** The NIK that a search asks for, whole or its end; undefined when it asks for something else. */
+export const askedNik = (text: string): string | undefined => {
+  const query = parseQuery(text);
+  if (query.kind === 'whole') return query.nik ?? undefined;
+  return query.kind === 'part' && query.digits.length === NIK_TAIL ? query.digits : undefined;
+};
+
+type Numbers = { nik: string | null; phone: string | null; nib: string | null };
+
+/** As many digits of a NIK as say where and when somebody was born. What follows them is not found by its beginning. */
+export const NIK_KNOWN_DIGITS = 12;
+/** The last digits of a NIK that are looked for: the year of birth and the serial. Fewer would be no help. */
+export const NIK_TAIL = 6;
+/** The last digits of a phone number as people say them. */
+export const PHONE_TAILS = [4, 6];
+
+/** Which number of a person is meant, in words that say no more than was typed; null when none is. */
+export const matchedNumber = (
+  query: Extract<Query, { kind: 'whole' | 'part' }>,
+  { nik, phone, nib }: Numbers,
+): string | null => {
+  if (query.kind === 'whole') {
+    if (nik && nik === query.nik) return 'NIK sama';
+    if (phone && phone === query.phone) return 'HP sama';
+    return nib && nib === query.nib ? 'NIB sama' : null;
+  }
+  const { digits } = query;
+  if (digits.length <= NIK_KNOWN_DIGITS && nik?.startsWith(digits)) return `NIK berawal ${digits}`;
+  if (digits.length === NIK_TAIL && nik?.endsWith(digits)) return `NIK berakhir ${digits}`;
+  if (query.phone && phone?.startsWith(query.phone)) return `HP berawal ${digits}`;
+  if (PHONE_TAILS.includes(digits.length) && phone?.endsWith(digits)) return `HP berakhir ${digits}`;
+  return nib?.startsWith(digits) ? `NIB berawal ${digits}` : null;
 };
 
 const quote = (token: string) => `"${token.replaceAll('"', '""')}"`;
@@ -26,7 +68,38 @@ export const matchExpression = (alternatives: readonly (readonly string[])[]): s
 export const alternativesOf = (query: { raw: string[]; folded: string[] }): string[][] =>
   query.raw.map((word, i) => [word, query.folded[i]!]);
 
-export type Candidate = { name: string; business: string | null; lastVisitId: number | null };
+type WordQuery = { raw: string[]; folded: string[] };
+
+/** How the title A.A. may be written; the lists of words are of equal standing. */
+const sameBeginnings = [['anak', 'agung'], ['a', 'a'], ['aa']];
+
+const otherBeginnings = ({ raw }: WordQuery): string[][] => {
+  const begins = (words: string[]) => raw.length > words.length && words.every((word, i) => raw[i] === word);
+  const used = sameBeginnings.find(begins);
+  return used
+    ? sameBeginnings.filter((words) => words !== used).map((words) => [...words, ...raw.slice(used.length)])
+    : [];
+};
+
+/** The shortest part that a word is split into: Nuraini is Nur Aini, and never Nu Raini. */
+const LEAST_PART = 3;
+
+/** The query as typed, then with two neighbours joined (Nur Aini: Nuraini) and with a word split. */
+export const variantsOf = (query: WordQuery): WordQuery[] => {
+  const { raw } = query;
+  const others = otherBeginnings(query);
+  for (let i = 1; i < raw.length; i++)
+    others.push([...raw.slice(0, i - 1), raw[i - 1]! + raw[i]!, ...raw.slice(i + 1)]);
+  raw.forEach((word, i) => {
+    for (let at = LEAST_PART; at <= word.length - LEAST_PART; at++)
+      others.push([...raw.slice(0, i), word.slice(0, at), word.slice(at), ...raw.slice(i + 1)]);
+  });
+  return [query, ...others.slice(0, MOST_VARIANTS).map((words) => foldQuery(words.join(' ')))];
+};
+/** A query of 64 letters has some fifty places to split; nobody types a name of so many. */
+const MOST_VARIANTS = 24;
+
+export type Candidate = { name: string; business: string | null };
 
 const wordScore = (
   wanted: string,

@@ -5,9 +5,10 @@ import { uidBytes, uidText } from '../kernel/ids.ts';
 import { prepared } from '../kernel/prepared.ts';
 import type { PersonTable } from '../kernel/tables.ts';
 import { searchTokens } from './names.ts';
+import { NIK_KNOWN_DIGITS, NIK_TAIL } from './search.ts';
 
 /** As many hits as are looked at and ranked for one answer. */
-const CANDIDATES = 200;
+export const CANDIDATES = 200;
 
 const ofUid = prepared((db, uid: Uint8Array) =>
   db.selectFrom('person').selectAll().where('uid', '=', uid).where('removed_at', 'is', null),
@@ -24,6 +25,15 @@ export const findByNik = async (db: Db, officeId: number, nik: string) => {
     .where('removed_at', 'is', null)
     .executeTakeFirst();
   return row && { uid: uidText(row.uid), name: row.name };
+};
+
+export const staffUid = async (db: Db, staffId: number | null): Promise<string> => {
+  const { uid } = await db
+    .selectFrom('staff')
+    .select('uid')
+    .where('id', '=', staffId)
+    .executeTakeFirstOrThrow();
+  return uidText(uid);
 };
 
 export const insertPerson = async (tx: Tx, row: Insertable<PersonTable>): Promise<number> => {
@@ -105,27 +115,44 @@ const rowsMatching = prepared((db, match: string) =>
 export const matchingIds = async (db: Db, match: string): Promise<number[]> =>
   (await rowsMatching(db, match)).map((row) => row.rowid);
 
-/** Ids of the people with this beginning or end of a NIK, phone (also in the +62 form) or NIB. */
+/** Ids of the people with exactly this NIK, phone number or NIB. */
+export const idsByNumber = async (
+  db: Db,
+  officeId: number,
+  { nik, phone, nib }: { nik: string | null; phone: string | null; nib: string | null },
+): Promise<number[]> => {
+  const { rows } = await sql<{ id: number }>`
+    SELECT id FROM person WHERE office_id = ${officeId} AND nik = ${nik} AND removed_at IS NULL
+    UNION SELECT id FROM person WHERE phone = ${phone}
+    UNION SELECT person_id FROM business WHERE nib = ${nib}
+    LIMIT ${CANDIDATES}`.execute(db);
+  return rows.map((row) => row.id);
+};
+
+/**
+ * Ids of the people with this beginning of a NIK, phone (in the +62 form) or NIB, or this end: six digits of a NIK,
+ * six or four of a phone number.
+ */
 export const idsByDigits = async (
   db: Db,
   officeId: number,
   digits: string,
-  storedPhone: string | undefined,
+  storedPhone: string | null,
 ): Promise<number[]> => {
   const after = (prefix: string) => `${prefix}~`; // '~' sorts behind every digit
-  const tail = digits.slice(-6);
+  const isTail = digits.length === NIK_TAIL ? 1 : 0;
+  const isShort = digits.length === 4 ? 1 : 0;
   const { rows } = await sql<{ id: number }>`
     SELECT id FROM (
       SELECT id FROM person
        WHERE office_id = ${officeId} AND nik IS NOT NULL AND removed_at IS NULL
-         AND nik >= ${digits} AND nik < ${after(digits)}
+         AND nik >= ${digits} AND nik < ${after(digits)} AND ${digits.length <= NIK_KNOWN_DIGITS ? 1 : 0}
       UNION SELECT id FROM person WHERE phone >= ${storedPhone ?? ' '} AND phone < ${after(storedPhone ?? ' ')} AND phone IS NOT NULL
          AND ${storedPhone ?? ''} != ''
       UNION SELECT person_id FROM business WHERE nib IS NOT NULL AND nib >= ${digits} AND nib < ${after(digits)}
-      UNION SELECT id FROM person WHERE ${tail.length === 6 ? 1 : 0} AND nik IS NOT NULL AND substr(nik, -6) = ${tail}
-      UNION SELECT id FROM person WHERE ${tail.length === 6 ? 1 : 0} AND phone IS NOT NULL AND substr(phone, -6) = ${tail}
-      UNION SELECT id FROM person WHERE ${digits.length === 4 ? 1 : 0} AND nik IS NOT NULL AND substr(nik, -4) = ${digits}
-      UNION SELECT id FROM person WHERE ${digits.length === 4 ? 1 : 0} AND phone IS NOT NULL AND substr(phone, -4) = ${digits}
+      UNION SELECT id FROM person WHERE ${isTail} AND nik IS NOT NULL AND substr(nik, -6) = ${digits}
+      UNION SELECT id FROM person WHERE ${isTail} AND phone IS NOT NULL AND substr(phone, -6) = ${digits}
+      UNION SELECT id FROM person WHERE ${isShort} AND phone IS NOT NULL AND substr(phone, -4) = ${digits}
     ) ORDER BY id DESC LIMIT ${CANDIDATES}`.execute(db);
   return rows.map((row) => row.id);
 };
@@ -137,7 +164,7 @@ const candidatesOf = prepared((db, ids: string) =>
     .selectFrom('person')
     .leftJoin('business', 'business.person_id', 'person.id')
     .select(['person.id', 'person.name', 'person.nik', 'person.phone', 'person.birth_date'])
-    .select(['person.district', 'person.last_visit_id', 'business.name as business'])
+    .select(['person.district', 'person.last_visit_id', 'business.name as business', 'business.nib'])
     .where(sql<boolean>`person.id IN (SELECT value FROM json_each(${ids}))`)
     .where('person.removed_at', 'is', null),
 );

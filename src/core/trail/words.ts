@@ -29,6 +29,8 @@ const actionWords: Record<AuditAction, string> = {
   undo: 'Mengurungkan',
   edit: 'Mengubah pendaftaran',
   reveal_nik: 'Menampilkan NIK',
+  ask_nik: 'Menanyakan NIK',
+  guess_nik: 'Menanyakan NIK yang mirip berkali-kali',
   remove: 'Menghapus',
   restore: 'Memulihkan',
   issue: 'Menerbitkan',

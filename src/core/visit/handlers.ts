@@ -10,6 +10,7 @@ import { uidBytes, uidText } from '../kernel/ids.ts';
 import { api, fieldInvalid, notFound } from '../kernel/procedures.ts';
 import {
   countVisit,
+  admitNik,
   findByNik,
   findPerson,
   personColumns,
@@ -57,6 +58,7 @@ const visitorOf = async (
   }
   const { uid, consent } = draft.new;
   const columns = personColumns(draft.new, context.regions(), stamp.localDate, 'person.new.');
+  admitNik(context, stamp.localDate, columns.nik, 'person.new.nik');
   const known = columns.nik && (await findByNik(tx, stamp.officeId, columns.nik));
   if (known && known.uid !== uid) throw refuse(known);
   return registerPerson(tx, stamp, uid, columns, consent);

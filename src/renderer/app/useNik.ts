@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { withoutGroups } from '#contract/digits.ts';
 import type { Sex } from '#contract/person.ts';
 import { orpc } from './client.ts';
 
@@ -21,9 +22,6 @@ export type NikReading = {
   /** Somebody else who is registered with this NIK. */
   known: { uid: string; name: string } | null;
 };
-
-/** Text without the spaces, dots and dashes people put between the groups of a NIK. */
-const withoutGroups = (text: string): string => text.replace(/[\s.-]+/g, '');
 
 const contradiction = (facts: NikFacts, form: { sex?: Sex | null; birthDate?: string | null }) => {
   if (form.sex && facts.sex && form.sex !== facts.sex) return 'NIK ini milik jenis kelamin yang lain.';

@@ -4,6 +4,7 @@ import { IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { orpc } from '#renderer/app/client.ts';
+import { hitText } from '#renderer/app/hit.ts';
 import { Marked } from '#renderer/ui/Field.tsx';
 import { type DraftRecipient, newRecipient } from './draft.ts';
 import { namesIn } from './paste.ts';
@@ -65,7 +66,7 @@ export const AddRecipient = ({ onAdd }: { onAdd: (recipients: DraftRecipient[]) 
               <div className="s13">
                 <Marked text={hit.name} marks={hit.nameMarks} />
               </div>
-              <div className="small dim">{[hit.business, hit.district].filter(Boolean).join(' · ')}</div>
+              <div className="small dim">{hitText(hit)}</div>
             </Combobox.Option>
           ))}
         </Combobox.Options>

@@ -4,6 +4,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { errorText, orpc } from '#renderer/app/client.ts';
+import { hitText } from '#renderer/app/hit.ts';
 import { useCommand } from '#renderer/app/commands.tsx';
 import { Marked } from '#renderer/ui/Field.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
@@ -62,11 +63,7 @@ const Search = ({ takesFocus, onChoose }: { takesFocus: boolean; onChoose: (uid:
               <div className="s13 b6">
                 <Marked text={hit.name} marks={hit.nameMarks} />
               </div>
-              <div className="small dim">
-                {[hit.business ?? 'Tanpa usaha', hit.district, hit.nikMasked ?? 'NIK belum dicatat'].join(
-                  ' · ',
-                )}
-              </div>
+              <div className="small dim">{hitText(hit)}</div>
             </Combobox.Option>
           ))}
           {hits?.length === 0 && (

@@ -91,7 +91,7 @@ export const PersonFacts = ({ person, onVisits }: { person: Person; onVisits: ()
         facts={[
           ['Lahir', birth(person)],
           ['HP/WA', person.phone],
-          ['Kelamin', sexWords[person.sex]],
+          ['Jenis kelamin', sexWords[person.sex]],
           ['Pendidikan', person.education && educationWords[person.education]],
           [
             'Disabilitas',

@@ -9,6 +9,7 @@ import { localDateOf, numericDate } from '#contract/dates.ts';
 import { education, type Person, personDraft } from '#contract/person.ts';
 import { educationWords, sexWords } from '#contract/words.ts';
 import { fieldErrors, orpc } from '#renderer/app/client.ts';
+import { hitText } from '#renderer/app/hit.ts';
 import { RegionField } from '#renderer/app/RegionField.tsx';
 import { useZone } from '#renderer/app/session.tsx';
 import { type NikReading, useNik } from '#renderer/app/useNik.ts';
@@ -128,10 +129,7 @@ const Similar = ({ form, onOpen }: { form: Form; onOpen: (uid: string) => void }
         <div key={hit.uid} className="row s13">
           <span className="grow">
             <b className="b">{hit.name}</b> · {hit.reason}
-            <span className="dim">
-              {' '}
-              · {[hit.business, hit.district, hit.nikMasked].filter(Boolean).join(' · ')}
-            </span>
+            <span className="dim"> · {hitText(hit)}</span>
           </span>
           <Button size="xs" variant="subtle" onClick={() => onOpen(hit.uid)}>
             Buka datanya

@@ -7,6 +7,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 
 import { numericDate, timeText } from '#contract/dates.ts';
 import type { PersonHit } from '#contract/person.ts';
 import { orpc } from '#renderer/app/client.ts';
+import { identityText } from '#renderer/app/hit.ts';
 import { useCommand } from '#renderer/app/commands.tsx';
 import { useZone } from '#renderer/app/session.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
@@ -38,7 +39,7 @@ const hitRow = (hit: PersonHit): Row => ({
     </>
   ),
   facts: [
-    [hit.nikMasked, hit.lastVisit && `terakhir ${numericDate(hit.lastVisit.localDate)}`]
+    [identityText(hit), hit.matched, hit.lastVisit && `terakhir ${numericDate(hit.lastVisit.localDate)}`]
       .filter(Boolean)
       .join(' · '),
   ],

@@ -7,6 +7,7 @@ import { certificateRole } from '#contract/certificate.ts';
 import type { Participant } from '#contract/participant.ts';
 import type { Training } from '#contract/training.ts';
 import { errorText, orpc } from '#renderer/app/client.ts';
+import { identityText } from '#renderer/app/hit.ts';
 import { useCommand } from '#renderer/app/commands.tsx';
 import { newUid } from '#renderer/app/uid.ts';
 import { Marked } from '#renderer/ui/Field.tsx';
@@ -114,7 +115,7 @@ export const AddParticipant = ({
                   ) : (
                     <Marked text={hit.business} marks={hit.businessMarks} />
                   )}
-                  {[hit.district, hit.nikMasked ?? 'NIK belum dicatat'].map((fact) => ` · ${fact}`).join('')}
+                  {[hit.district, identityText(hit)].map((fact) => ` · ${fact}`).join('')}
                 </div>
               </Combobox.Option>
             ))}

@@ -70,7 +70,8 @@ export const PersonPreview = ({
             {card?.person.regionPath ?? hit.district}
           </span>
           <span className="s13">
-            NIK {hit.nikMasked ?? 'belum dicatat'} · HP {hit.phoneMasked ?? 'belum dicatat'}
+            Lahir {hit.birthDate ? numericDate(hit.birthDate) : 'belum dicatat'} · HP{' '}
+            {hit.phoneMasked ?? 'belum dicatat'}
           </span>
           <span className="s13">
             {hit.business ?? 'Tanpa usaha'}

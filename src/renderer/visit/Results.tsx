@@ -3,7 +3,7 @@ import { IconUserPlus } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { numericDate } from '#contract/dates.ts';
 import type { PersonHit } from '#contract/person.ts';
-import { ticketTodayText } from '#contract/words.ts';
+import { sexWords, ticketTodayText } from '#contract/words.ts';
 import { errorText } from '#renderer/app/client.ts';
 import { useZone } from '#renderer/app/session.tsx';
 import { Marked } from '#renderer/ui/Field.tsx';
@@ -53,8 +53,10 @@ const Hit = ({ hit, isActive, onOpen }: { hit: PersonHit; isActive: boolean; onO
         </span>
       </span>
       <span className="col">
-        <span className={hit.nikMasked ? 's13' : 's13 dim'}>{hit.nikMasked ?? 'Belum dicatat'}</span>
-        {hit.phoneMasked && <span className="small dim">{hit.phoneMasked}</span>}
+        <span className={hit.birthDate ? 's13' : 's13 dim'}>
+          {hit.birthDate ? numericDate(hit.birthDate) : 'Belum dicatat'}
+        </span>
+        <span className="small dim">{hit.matched ?? sexWords[hit.sex]}</span>
       </span>
       <span className="s13">{hit.district}</span>
       <span className="col">
@@ -82,12 +84,10 @@ export const Results = ({
   return (
     <section className="card results" aria-label="Hasil pencarian">
       <div className="hit hit-head" aria-live="polite">
-        <span>
-          {isEmpty ? (search.isAnswered ? 'Tidak ada yang cocok' : 'Mencari') : `${hits.length} orang cocok`}
-        </span>
+        <span>{isEmpty ? (search.isAnswered ? 'Tidak ada yang cocok' : 'Mencari') : search.countText}</span>
         {!isEmpty && (
           <>
-            <span>NIK dan HP</span>
+            <span>Tanggal lahir</span>
             <span>Kecamatan</span>
             <span>Kunjungan terakhir</span>
           </>

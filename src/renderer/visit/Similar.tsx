@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { numericDate } from '#contract/dates.ts';
 import { ticketTodayText } from '#contract/words.ts';
 import { orpc } from '#renderer/app/client.ts';
+import { identityText } from '#renderer/app/hit.ts';
 import { useCommand } from '#renderer/app/commands.tsx';
 import { useZone } from '#renderer/app/session.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
@@ -50,7 +51,7 @@ export const Similar = ({ visitor, onUse }: { visitor: NewVisitor; onUse: (uid: 
               </span>
               <span className="small dim">
                 {[
-                  hit.nikMasked,
+                  identityText(hit),
                   hit.business,
                   hit.district,
                   hit.today

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { localPhone, normalisePhone, withoutGroups } from '#contract/digits.ts';
 import { sex } from '#contract/person.ts';
 import { type Priority, priority, type Ticket } from '#contract/ticket.ts';
 import type { VisitDraft } from '#contract/visit.ts';
@@ -107,9 +108,9 @@ export const asName = (text: string): string => {
 
 /** Where the text of the search belongs when nobody was found: digits are a phone number or a NIK. */
 const read = (text: string): { name: string } | { nik: string } | { phone: string } => {
-  const digits = text.replace(/[\s.+()-]+/g, '');
-  if (/^(0|62|8)\d{8,12}$/.test(digits))
-    return { phone: digits.replace(/^(62|8)/, (p) => (p === '8' ? '08' : '0')) };
+  const digits = withoutGroups(text);
+  const phone = normalisePhone(digits);
+  if (phone) return { phone: localPhone(phone) };
   if (/^\d{3,}$/.test(digits)) return { nik: digits };
   return { name: asName(text) };
 };

@@ -4,7 +4,15 @@ import type { PersonHit } from '#contract/person.ts';
 import { orpc } from '#renderer/app/client.ts';
 
 const MAX_TEXT = 64;
+/** As many as one answer holds; there may be more. */
+const SHOWN = 8;
 const none: PersonHit[] = [];
+
+/** How many there are, and what to type when not all are shown. */
+const countText = (shown: number, all: { count: number; isMore: boolean } | undefined): string =>
+  shown < SHOWN || !all || all.count <= shown
+    ? `${shown} orang cocok`
+    : `${shown} dari ${all.count}${all.isMore ? ' lebih' : ''} orang cocok; ketik nama lebih lengkap, usaha, atau NIK`;
 
 /**
  * People while typing. The last answer stays until the next is there; Enter pressed meanwhile waits for the answer to
@@ -16,6 +24,10 @@ export const useSearch = (text: string, onOpen: (hit: PersonHit | null) => void)
     ...orpc.person.search.queryOptions({ input: { text: wanted } }),
     enabled: wanted !== '',
     placeholderData: keepPreviousData,
+  });
+  const { data: all } = useQuery({
+    ...orpc.person.count.queryOptions({ input: { text: wanted } }),
+    enabled: wanted !== '' && (query.data?.length ?? 0) >= SHOWN,
   });
   const [marked, setMarked] = useState<{ wanted: string; uid: string } | null>(null);
   const awaited = useRef<string | null>(null);
@@ -37,6 +49,7 @@ export const useSearch = (text: string, onOpen: (hit: PersonHit | null) => void)
     hits,
     active,
     isAnswered,
+    countText: countText(hits.length, all),
     error: query.error,
     /** Opens who is marked, or nobody when nothing was found. */
     open: () => {

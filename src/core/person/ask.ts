@@ -1,0 +1,30 @@
+import { audit, trailOf } from '../kernel/audit.ts';
+import type { Context } from '../kernel/context.ts';
+import { fieldInvalid } from '../kernel/procedures.ts';
+import { staffUid } from './store.ts';
+
+/**
+ * Somebody asks whose NIK this is: false when too many alike were asked today, then nothing may be answered. An answer
+ * that names a person is written into the trail, and so are many alike that name nobody.
+ */
+export const askNik = async (context: Context, digits: string, ownerUid: string | null): Promise<boolean> => {
+  const { localDate } = await context.now();
+  const { staffId } = context.connection;
+  const { isNew, isTooMany, isNoted } = context.people.nikQuestions.ask(localDate, staffId, digits);
+  if (isNew && ((ownerUid && !isTooMany) || isNoted)) {
+    const isNamed = ownerUid !== null && !isTooMany;
+    const uid = isNamed ? ownerUid : await staffUid(context.db, staffId);
+    await context.write((tx, stamp) =>
+      audit(tx, trailOf(isNamed ? 'person' : 'staff')(stamp, isNamed ? 'ask_nik' : 'guess_nik', uid)),
+    );
+  }
+  return !isTooMany;
+};
+
+/** A NIK that is being stored is asked for too: a refused one tells that somebody has it. */
+export const admitNik = (context: Context, localDate: string, nik: string | null, field: string): void => {
+  if (nik && !context.people.nikQuestions.admit(localDate, nik))
+    throw fieldInvalid([
+      { field, message: 'Terlalu banyak NIK yang mirip diketik hari ini. Kosongkan dahulu, lengkapi besok.' },
+    ]);
+};
