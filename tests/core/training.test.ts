@@ -324,7 +324,7 @@ describe('paper', () => {
     await core.admin.training.enrol({ uid: core.uid(), trainingUid: training.uid, who: { personUid } });
     const file = await core.admin.training.participantsXlsx({ trainingUid: training.uid });
     const [sheet] = (await readXlsx(new Uint8Array(await file.arrayBuffer()))).sheets;
-    expect(file.name).toBe('peserta-pemasaran-digital-untuk-pemula.xlsx');
+    expect(file.name).toBe('peserta-Pemasaran-digital-untuk-pemula-2026-11-23.xlsx');
     expect(sheet!.rows.at(-1)).toEqual(
       [
         1,

@@ -149,8 +149,7 @@ describe('a sheet of thirty', () => {
     expect(await core.admin.training.participants({ trainingUid })).toEqual([]);
     expect(await core.admin.training.lastImport({ trainingUid })).toBeNull();
     // Who came to the office meanwhile stays; the other twenty go to the recycle bin.
-    expect(await core.admin.person.search({ text: nikOf(100) })).toHaveLength(1);
-    expect(await core.admin.person.search({ text: nikOf(101) })).toEqual([]);
+    expect(await core.admin.person.search({ text: 'Sambal Bu Ana' })).toHaveLength(1);
     expect(await core.admin.person.removed()).toHaveLength(20);
     const once = await core.admin.training.import({ ...decided, uid: core.uid() });
     expect(once).toMatchObject({ enrolled: 25, waiting: 2, newPeople: 20 });
