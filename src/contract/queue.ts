@@ -106,6 +106,14 @@ export const queueContract = {
   mine: procedure.meta({ access: 'staff', reads: ['queue', 'visit', 'office', 'session'] }).output(myQueue),
   /** Today's numbers from the kiosk whose visitor is not known yet, oldest first. */
   unnamed: procedure.meta({ access: 'staff', reads: ['queue', 'visit'] }).output(z.array(ticket)),
+  /** Waiting numbers for a consultant who is not at a desk: they stand in the line of their field, by their place. */
+  backInField: procedure
+    .meta({ access: 'staff', reads: ['queue', 'visit', 'staff'] })
+    .output(z.array(ticket)),
+  /** Exactly the numbers that `closeDay` would end now, those of earlier days and of the kiosk too. */
+  toClose: procedure
+    .meta({ access: ['frontdesk', 'manager', 'admin'], reads: ['queue', 'visit'] })
+    .output(z.array(ticket)),
   /** For the waiting room: no names, no sign-in. */
   display: procedure.meta({ access: 'public', reads: ['queue', 'visit', 'office'] }).output(display),
 

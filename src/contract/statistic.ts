@@ -10,11 +10,15 @@ const spread = z.object({ median: z.number().nullable(), p90: z.number().nullabl
 export const statsRow = z.object({
   key: z.string(),
   label: z.string(),
+  /** Services that ended: a number that was served in two fields counts twice. */
   served: z.int(),
   waiting: spread,
   walking: spread,
   serving: spread,
+  /** Called, and did not come. */
   missed: z.int(),
+  /** Still waiting or parked when the day was closed. */
+  unserved: z.int(),
   cancelled: z.int(),
   /** Left out of the lengths: guessed, entered afterwards, or over a clock that was set back. */
   inaccurate: z.int(),
@@ -25,6 +29,8 @@ export const queueStats = z.object({
   from: z.string(),
   to: z.string(),
   total: statsRow,
+  /** Numbers that were served in all they came for: the *selesai* of the board. */
+  numbersDone: z.int(),
   byField: z.array(statsRow),
   /** By the hour in which the number joined the line: "08". */
   byHour: z.array(statsRow),

@@ -69,7 +69,7 @@ export const visitContract = {
       HAS_NUMBER: refusal('Pengunjung ini sudah punya nomor hari ini. Tidak ada nomor baru yang diambil.', {
         data: ticketToday,
       }),
-      NUMBER_TAKEN: refusal('Nomor lembar hari itu sudah dicatat. Periksa angkanya.'),
+      NUMBER_TAKEN: refusal('Nomor lembar darurat itu sudah dicatat. Periksa angkanya.'),
       NOT_FROM_KIOSK: refusal('Nomor ini sudah punya pengunjung atau sudah dibatalkan.'),
     })
     .input(visitDraft)

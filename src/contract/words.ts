@@ -6,7 +6,7 @@ import type { Education } from './person.ts';
 import type { DeskState } from './queue.ts';
 import type { Zone } from './office.ts';
 import { timeText } from './dates.ts';
-import type { Priority, TicketStatus, TicketToday } from './ticket.ts';
+import type { Priority, Ticket, TicketStatus, TicketToday } from './ticket.ts';
 import type { ParticipantState, TrainingStatus } from './training.ts';
 
 // The Indonesian words for the codes of the contract: one place for screen, paper and XLSX.
@@ -32,6 +32,13 @@ export const statusWords: Record<TicketStatus, string> = {
   missed: 'Terlewat',
   cancelled: 'Dibatalkan',
 };
+/** A number that the day's end took from the line was not called, or was put off: nobody may say it did not come. */
+const isUnserved = ({ status, calledAt }: Pick<Ticket, 'status' | 'calledAt'>) =>
+  status === 'missed' && calledAt === null;
+export const ticketStatusText = (ticket: Pick<Ticket, 'status' | 'calledAt'>): string =>
+  isUnserved(ticket) ? 'Belum terlayani' : statusWords[ticket.status];
+export const missedText = (ticket: Pick<Ticket, 'status' | 'calledAt'>): string =>
+  isUnserved(ticket) ? 'Belum terlayani saat hari ditutup' : 'Tidak datang saat dipanggil';
 /** "masih menunggu dengan A-012": where somebody stands who has a number today already. */
 export const ticketTodayText = (
   { status, number, registeredAt, servedAt }: TicketToday,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { missedText } from '#contract/words.ts';
 import { openTestCore, registerVisitor, type TestCore } from './support.ts';
 
 const openDay = async () => {
@@ -216,6 +217,74 @@ describe('the end of the day', () => {
     expect(await core.admin.queue.closeDay({})).toEqual({ closed: [] });
     expect(await dewi.queue.mine()).toMatchObject({ active: null, averageServingMinutes: null });
     expect((await core.admin.queue.board()).totals).toMatchObject({ visitors: 2, waiting: 0, done: 1 });
+  });
+});
+
+describe('a number for one consultant', () => {
+  const transferred = async () => {
+    const { core, dewi } = await openDay();
+    const budi = await core.signIn('Budi', 'consultant', { name: 'Meja Budi', letters: 'A' });
+    await arrive(core, ['Satu']);
+    const staffUid = (await budi.session.current()).staff!.uid;
+    await budi.queue.setDeskState({ uid: core.uid(), state: 'open' });
+    const { uid: ticketUid } = await dewi.queue.callNext({ uid: core.uid() });
+    const fieldUid = (await core.admin.office.fields())[0]!.uid;
+    await dewi.queue.transfer({ uid: core.uid(), ticketUid, fieldUid, staffUid });
+    const seenBy = async (client: typeof dewi) =>
+      (await client.queue.mine()).waiting.map(({ number }) => number);
+    const back = async () => (await core.admin.queue.backInField()).map(({ number }) => number);
+    return { core, dewi, budi, staffUid, seenBy, back };
+  };
+
+  it('is kept for this consultant at an open desk or on a break', async () => {
+    const { core, dewi, budi, seenBy, back } = await transferred();
+    expect([await seenBy(dewi), await seenBy(budi), await back()]).toEqual([[], ['A-001'], []]);
+    await budi.queue.setDeskState({ uid: core.uid(), state: 'break' });
+    expect([await seenBy(dewi), await back()]).toEqual([[], []]);
+  });
+
+  it('goes back to the field when the desk closes, and everybody sees it', async () => {
+    const { core, dewi, budi, seenBy, back } = await transferred();
+    await budi.queue.setDeskState({ uid: core.uid(), state: 'closed' });
+    expect([await seenBy(dewi), await back()]).toEqual([['A-001'], ['A-001']]);
+    expect(await dewi.queue.callNext({ uid: core.uid() })).toMatchObject({ number: 'A-001' });
+    expect(await back()).toEqual([]);
+  });
+
+  it('goes back to the field when the consultant is deactivated', async () => {
+    const { core, dewi, staffUid, seenBy, back } = await transferred();
+    const member = (await core.admin.office.staff()).find(({ uid }) => uid === staffUid)!;
+    await core.admin.office.saveStaff({
+      uid: staffUid,
+      name: member.name,
+      role: member.role,
+      fieldUid: null,
+      deskUid: null,
+      isActive: false,
+    });
+    expect([await seenBy(dewi), await back()]).toEqual([['A-001'], ['A-001']]);
+  });
+});
+
+describe('closing the day', () => {
+  it('ends exactly the numbers it has named, those of the kiosk too, and none that were missed', async () => {
+    const { core, dewi } = await openDay();
+    await arrive(core, ['Satu', 'Dua', 'Tiga']);
+    const fieldUid = (await core.admin.office.fields())[0]!.uid;
+    await core.admin.kiosk.draw({ uid: core.uid(), fieldUid });
+    const { uid: ticketUid } = await dewi.queue.callNext({ uid: core.uid() });
+    await dewi.queue.skip({ uid: core.uid(), ticketUid });
+    const named = (await core.admin.queue.toClose()).map(({ number }) => number);
+    expect(named).toEqual(['A-002', 'A-003', 'A-004']);
+    expect(await core.admin.queue.closeDay({})).toEqual({ closed: named });
+    const { missed } = await dewi.queue.mine();
+    expect(missed.map((ticket) => missedText(ticket))).toEqual([
+      'Tidak datang saat dipanggil',
+      ...named.map(() => 'Belum terlayani saat hari ditutup'),
+    ]);
+    const localDate = (await core.admin.queue.board()).localDate;
+    const { total } = await core.admin.statistic.range({ from: localDate, to: localDate });
+    expect(total).toMatchObject({ unserved: 3 });
   });
 });
 

@@ -69,6 +69,7 @@ it('keeps a number that was transferred to a person for that person', async () =
   for (const name of ['Satu', 'Dua']) await registerVisitor(core, core.admin, name, 'A');
   const ticket = await rina.queue.callNext({ uid: core.uid() });
   const dewiUid = (await dewi.session.current()).staff!.uid;
+  await dewi.queue.setDeskState({ uid: core.uid(), state: 'open' });
   await rina.queue.transfer({ ...call(core, ticket.uid), fieldUid: ticket.field.uid, staffUid: dewiUid });
   expect(numbers((await rina.queue.mine()).waiting)).toBe('A-002');
   expect(numbers((await dewi.queue.mine()).waiting)).toBe('A-001 A-002');

@@ -14,7 +14,9 @@ export const openDesks = (desks: readonly DeskOfDay[], fieldId: number): number 
 export const setDesk = async (tx: Tx, stamp: Stamp, deskId: number, state: DeskState, uid: string) => {
   if (await hasDeskEvent(tx, uid)) return;
   const desk = (await desksOfDay(tx, stamp.officeId, stamp.localDate)).find(({ id }) => id === deskId);
-  if (desk?.state === state) return;
+  // Whoever takes over a desk that is open already is its officer from now on.
+  const isSame = state === 'closed' || desk?.staffId === stamp.staffId;
+  if (desk?.state === state && isSame) return;
   await insertDeskEvent(tx, {
     uid: uidBytes(uid),
     office_id: stamp.officeId,

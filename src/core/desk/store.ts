@@ -18,7 +18,8 @@ const rowsOfDay = prepared((db, officeId: number, localDate: string) =>
       ),
     )
     .leftJoin('staff', 'staff.id', 'event.staff_id')
-    .select(['desk.id', 'desk.uid', 'desk.name', 'event.state', 'event.at', 'staff.name as staff_name'])
+    .select(['desk.id', 'desk.uid', 'desk.name', 'event.state', 'event.at', 'event.staff_id'])
+    .select('staff.name as staff_name')
     .where('desk.office_id', '=', officeId)
     .where('desk.is_active', '=', 1)
     .orderBy('desk.id'),
@@ -35,6 +36,7 @@ export const desksOfDay = async (db: Db, officeId: number, localDate: string) =>
     name: desk.name,
     state: (desk.state ?? 'closed') as DeskState,
     since: desk.at,
+    staffId: desk.staff_id,
     staffName: desk.staff_name,
     fieldIds: links.filter((link) => link.desk_id === desk.id).map((link) => link.field_id),
   }));

@@ -154,6 +154,7 @@ export type QueueStatsPaper = {
   org: Org;
   kertas: PaperName;
   masa: string;
+  nomorSelesai: number;
   tanggal: string;
   tabel: {
     judul: string;

@@ -4,6 +4,7 @@ import { concludeSheet, reopenSheet } from '../consultation/index.ts';
 import { desksOfDay, setDesk } from '../desk/index.ts';
 import type { Caller, StaffContext, Stamp } from '../kernel/context.ts';
 import type { Db, Tx } from '../kernel/database.ts';
+import { uidText } from '../kernel/ids.ts';
 import { api, fieldInvalid, notFound } from '../kernel/procedures.ts';
 import { fieldIdsFor, fieldKeys, idsOf, listFields } from '../office/index.ts';
 import { findPolicy } from '../policy/index.ts';
@@ -20,6 +21,9 @@ const ticketOf = async (context: StaffContext, uid: string): Promise<Ticket> => 
   if (!ticket) throw notFound();
   return ticket;
 };
+
+const ticketsOf = async (db: Db, uids: readonly string[]): Promise<Ticket[]> =>
+  (await Promise.all(uids.map((uid) => findTicket(db, uid)))).filter((ticket) => ticket !== undefined);
 
 const happen = (tx: Tx, stamp: Stamp, ticket: store.PlainTicket, uid: string, step: Step) =>
   store.append(tx, {
@@ -114,6 +118,20 @@ export const queueHandlers = {
     return open
       .filter(({ visitUid }) => visitUid === null)
       .sort((a, b) => a.issuedAt.localeCompare(b.issuedAt));
+  }),
+
+  backInField: api.queue.backInField.handler(async ({ context }) => {
+    const { officeId, localDate } = await context.now();
+    return ticketsOf(context.db, await store.numbersBackInField(context.db, officeId, localDate));
+  }),
+
+  toClose: api.queue.toClose.handler(async ({ context }) => {
+    const { officeId, localDate } = await context.now();
+    const open = await store.openTickets(context.db, officeId, addDays(localDate, 1));
+    return ticketsOf(
+      context.db,
+      open.map(({ uid }) => uidText(uid)),
+    );
   }),
 
   callNext: api.queue.callNext.handler(async ({ input, context, errors }) => {

@@ -57,6 +57,16 @@ describe('the history of a number', () => {
     expect(foldEvents([issued, called, arrived, event('closed')]).status).toBe('done');
     expect(foldEvents([issued, called, event('closed')]).status).toBe('missed');
   });
+  it('is not said to have been called when the day closed first', () => {
+    expect(foldEvents([issued, event('closed')])).toMatchObject({ status: 'missed', calledAt: null });
+    expect(foldEvents([issued, called, event('closed')])).toMatchObject({ calledAt: called.at });
+  });
+  it('cannot be cancelled while it is being served: the consultant ends it with an outcome', () => {
+    expect(canHappen('cancelled', 'serving')).toBe(false);
+    expect(canHappen('cancelled', 'done')).toBe(false);
+    for (const status of ['waiting', 'called', 'parked', 'missed'] as const)
+      expect(canHappen('cancelled', status)).toBe(true);
+  });
   it('cannot be called while another desk has it', () => {
     expect(canHappen('called', 'called')).toBe(false);
     expect(canHappen('called', 'serving')).toBe(false);

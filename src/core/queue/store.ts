@@ -214,6 +214,33 @@ export const othersSincePriority = async (
   return at === -1 ? Infinity : at;
 };
 
+/**
+ * A number is kept for its consultant only while that consultant is active and sits at a desk that is open or on a
+ * break. Otherwise it waits for every desk of its field, so that no number is in nobody's list.
+ */
+const isForSomebodyAway = (officeId: number, localDate: string) => sql<boolean>`(
+  ticket.for_staff_id IS NOT NULL AND NOT EXISTS (
+    SELECT 1 FROM desk_event seat
+      JOIN desk ON desk.id = seat.desk_id AND desk.is_active = 1
+      JOIN staff ON staff.id = seat.staff_id AND staff.is_active = 1
+     WHERE seat.staff_id = ticket.for_staff_id AND seat.state <> 'closed'
+       AND seat.id = (SELECT max(last.id) FROM desk_event last WHERE last.desk_id = seat.desk_id
+                         AND last.office_id = ${officeId} AND last.local_date = ${localDate})))`;
+
+/** Waiting numbers whose own consultant is away: any desk of the field may call them. */
+export const numbersBackInField = async (db: Db, officeId: number, localDate: string): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('ticket')
+    .select('ticket.uid')
+    .where('ticket.office_id', '=', officeId)
+    .where('ticket.local_date', '=', localDate)
+    .where('ticket.status', '=', 'waiting')
+    .where(isForSomebodyAway(officeId, localDate))
+    .orderBy('ticket.place')
+    .execute();
+  return rows.map((row) => uidText(row.uid));
+};
+
 /** Who waits for these fields today and may be called by this member of staff; null: by anybody. */
 export const waitingLine = async (
   db: Db,
@@ -233,7 +260,8 @@ export const waitingLine = async (
       const ofField = eb('ticket.field_id', 'in', fieldIds);
       if (staffId === null) return ofField;
       const isForAnybody = eb.and([eb('ticket.for_staff_id', 'is', null), ofField]);
-      return eb.or([isForAnybody, eb('ticket.for_staff_id', '=', staffId)]);
+      const isBackInField = eb.and([ofField, isForSomebodyAway(officeId, localDate)]);
+      return eb.or([isForAnybody, eb('ticket.for_staff_id', '=', staffId), isBackInField]);
     })
     .execute();
   return rows.map((row) => ({

@@ -56,12 +56,26 @@ describe('the times of a number', () => {
   });
   it('says when a time was guessed, entered afterwards, or a clock was set back', () => {
     expect(legsOf([issued, event('closed', 500, { isInaccurate: true })])).toMatchObject([
-      { end: 'missed', isInaccurate: true },
+      { end: 'unserved', isInaccurate: true },
     ]);
     expect(legsOf([event('issued', 0, { fieldId: 1, isInaccurate: true })])[0]!.isInaccurate).toBe(true);
     expect(legsOf([event('issued', 20, { fieldId: 1 }), called, event('cancelled', 30)])).toMatchObject([
       { waiting: -10, isInaccurate: true, end: 'cancelled' },
     ]);
+  });
+});
+
+describe('the end that nobody chose', () => {
+  const forgotten = event('closed', 1400, { isInaccurate: true });
+  it.each([
+    ['waiting', [issued], 'unserved'],
+    ['parked', [issued, event('parked', 5)], 'unserved'],
+    ['parked after a service', [issued, called, event('arrived', 12), event('parked', 20)], 'unserved'],
+    ['rejoined', [issued, called, event('skipped', 13), event('rejoined', 30)], 'unserved'],
+    ['called', [issued, called], 'missed'],
+    ['being served', [issued, called, event('arrived', 12)], 'finished'],
+  ] as const)('of a number that is %s: its times are guessed and nobody is blamed', (_, events, end) => {
+    expect(legsOf([...events, forgotten])).toMatchObject([{ end, isInaccurate: true }]);
   });
 });
 

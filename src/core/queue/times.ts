@@ -14,7 +14,8 @@ export type Leg = {
   serving: number | null;
   parked: number;
   calls: number;
-  end: 'finished' | 'transferred' | 'missed' | 'cancelled' | 'open';
+  /** Missed: called and did not come. Unserved: the day was closed before anybody called, or while parked. */
+  end: 'finished' | 'transferred' | 'missed' | 'unserved' | 'cancelled' | 'open';
   /** A time was guessed or entered afterwards: averages leave the leg out. */
   isInaccurate: boolean;
 };
@@ -42,6 +43,11 @@ const begin = (event: TimedEvent, fieldId: number): State => ({
   calledAt: null,
   servedAt: null,
 });
+
+const endOfDay = (state: State | undefined): Leg['end'] => {
+  if (state?.servedAt) return 'finished';
+  return state?.calledAt ? 'missed' : 'unserved';
+};
 
 const add = (sum: number | null, more: number): number => (sum ?? 0) + more;
 
@@ -115,7 +121,7 @@ export const legsOf = (events: readonly TimedEvent[]): Leg[] => {
         end('cancelled', event);
         break;
       case 'closed':
-        end(state?.servedAt ? 'finished' : 'missed', event);
+        end(endOfDay(state), event);
         break;
       case 'undone':
         break;

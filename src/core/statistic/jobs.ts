@@ -17,13 +17,15 @@ const queueStats = async (
   { officeId, zone, from, to }: StatsInput,
 ): Promise<QueueStats> => {
   const numbers = await eventsBetween(db(), officeId, from, to);
-  const legs: StatsLeg[] = [...numbers.values()].flatMap((events) =>
-    legsOf(events).map((leg) => ({ ...leg, hour: localTime(leg.joinedAt, zone).slice(0, 2) })),
-  );
+  const stays = [...numbers.values()].map(legsOf);
+  const legs: StatsLeg[] = stays
+    .flat()
+    .map((leg) => ({ ...leg, hour: localTime(leg.joinedAt, zone).slice(0, 2) }));
   return {
     from,
     to,
     total: totalOf(legs),
+    numbersDone: stays.filter((own) => own.at(-1)?.end === 'finished').length,
     byField: rowsBy(legs, (leg) => String(leg.fieldId), await fieldLabels(db())),
     byHour: rowsBy(legs, (leg) => leg.hour, hourLabels(legs)),
     byStaff: rowsBy(

@@ -20,6 +20,7 @@ const cells = (row: StatsRow): (number | null)[] => [
   row.serving.median,
   row.serving.p90,
   row.missed,
+  row.unserved,
   row.cancelled,
   row.inaccurate,
 ];
@@ -28,6 +29,7 @@ export const statsPaper = (stats: QueueStats, office: Office, org: Org, today: s
   org,
   kertas: office.paper,
   masa: periodText(stats),
+  nomorSelesai: stats.numbersDone,
   tanggal: today,
   tabel: tables(stats).map(({ title, head, rows }) => ({
     judul: title,
@@ -38,12 +40,13 @@ export const statsPaper = (stats: QueueStats, office: Office, org: Org, today: s
 });
 
 const columns = [
-  'Selesai',
-  'Menunggu, median (menit)',
-  'Menunggu, P90 (menit)',
-  'Dilayani, median (menit)',
-  'Dilayani, P90 (menit)',
-  'Terlewat',
+  'Layanan selesai',
+  'Menunggu, biasanya (menit)',
+  'Menunggu, 9 dari 10 (menit)',
+  'Dilayani, biasanya (menit)',
+  'Dilayani, 9 dari 10 (menit)',
+  'Tidak datang saat dipanggil',
+  'Belum terlayani saat hari ditutup',
   'Dibatalkan',
   'Waktu tidak akurat',
 ];
@@ -54,7 +57,9 @@ export const statsXlsx = (stats: QueueStats, office: Office): XlsxBook => ({
     const body = [
       [`Statistik antrean ${office.shortName}`],
       [periodText(stats)],
-      ['Waktu yang tidak akurat tidak dihitung dalam median dan P90.'],
+      [
+        `${stats.numbersDone} nomor selesai. Nomor yang dilayani di dua bidang terhitung dua layanan. Waktu yang tidak akurat tidak dihitung.`,
+      ],
       [],
       [head, ...columns],
       ...rows.map(line),

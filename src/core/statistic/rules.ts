@@ -23,6 +23,7 @@ const rowOf = (key: string, label: string, legs: readonly StatsLeg[]): StatsRow 
     walking: spreadOf(exact.map((leg) => leg.walking)),
     serving: spreadOf(finished.map((leg) => leg.serving)),
     missed: legs.filter((leg) => leg.end === 'missed').length,
+    unserved: legs.filter((leg) => leg.end === 'unserved').length,
     cancelled: legs.filter((leg) => leg.end === 'cancelled').length,
     inaccurate: legs.length - exact.length,
   };

@@ -3,6 +3,7 @@ import { IconDots } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { MyQueue } from '#contract/queue.ts';
 import type { Ticket } from '#contract/ticket.ts';
+import { missedText } from '#contract/words.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import { usePolicy } from '#renderer/app/policy.ts';
 import { useStaff } from '#renderer/app/session.tsx';
@@ -44,6 +45,11 @@ const More = ({ ticket, ask }: { ticket: Ticket; ask: Ask }) => {
   );
 };
 
+const ForWhom = ({ uid, name }: NonNullable<Ticket['forStaff']>) => {
+  const isMine = uid === useStaff().uid;
+  return <b className="b">{isMine ? 'Untuk Anda' : `Untuk ${name}, tidak di meja`} · </b>;
+};
+
 const Row = ({
   ticket,
   isNext,
@@ -68,7 +74,7 @@ const Row = ({
             {' · '}
           </>
         )}
-        {ticket.forStaff && <b className="b">Untuk Anda · </b>}
+        {ticket.forStaff && <ForWhom {...ticket.forStaff} />}
         {note}
       </span>
     </div>
@@ -122,7 +128,7 @@ const AwayRow = ({
 }) => (
   <Row
     ticket={ticket}
-    note={ticket.status === 'parked' ? ticket.reason : 'Tidak datang saat dipanggil'}
+    note={ticket.status === 'parked' ? ticket.reason : missedText(ticket)}
     side={<More ticket={ticket} ask={ask} />}
   >
     <Button

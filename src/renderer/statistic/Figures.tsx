@@ -1,8 +1,6 @@
 import { numberText } from '#contract/dates.ts';
 import type { QueueStats, StatsRow } from '#contract/statistic.ts';
 
-const ended = ({ served, missed, cancelled }: StatsRow) => served + missed + cancelled;
-
 /** "12,5" */
 const minutesText = (minutes: number | null): string =>
   minutes === null ? '–' : String(minutes).replace('.', ',');
@@ -23,31 +21,35 @@ const Figure = ({ label, value, note }: { label: string; value: string; note?: s
 const minuteFigure = (value: number | null) =>
   value === null ? { value: '–', note: 'belum diketahui' } : { value: minutesText(value), note: 'mnt' };
 
-const Totals = ({ total }: { total: StatsRow }) => (
+const Totals = ({ total, numbersDone }: Pick<QueueStats, 'total' | 'numbersDone'>) => (
   <dl className="figure-tiles">
-    <Figure label="Dilayani" value={numberText(total.served)} />
-    <Figure label="Menunggu, median" {...minuteFigure(total.waiting.median)} />
-    <Figure label="Menunggu, P90" {...minuteFigure(total.waiting.p90)} />
-    <Figure label="Dilayani, median" {...minuteFigure(total.serving.median)} />
     <Figure
-      label="Terlewat dan batal"
-      value={numberText(total.missed + total.cancelled)}
+      label="Layanan selesai"
+      value={numberText(total.served)}
+      note={`· ${numberText(numbersDone)} nomor`}
+    />
+    <Figure label="Menunggu, biasanya" {...minuteFigure(total.waiting.median)} />
+    <Figure label="Menunggu, 9 dari 10" {...minuteFigure(total.waiting.p90)} />
+    <Figure label="Dilayani, biasanya" {...minuteFigure(total.serving.median)} />
+    <Figure
+      label="Tidak terlayani"
+      value={numberText(total.missed + total.unserved + total.cancelled)}
       note={total.inaccurate > 0 ? `· ${numberText(total.inaccurate)} waktu tidak akurat` : undefined}
     />
   </dl>
 );
 
-/** How many numbers joined the line in each hour. */
+/** The services that ended, by the hour in which the number joined the line; the bars sum to *Layanan selesai*. */
 const Hours = ({ rows }: { rows: readonly StatsRow[] }) => {
-  const most = Math.max(1, ...rows.map(ended));
+  const most = Math.max(1, ...rows.map((row) => row.served));
   return (
     <figure className="hours">
-      <figcaption className="h2">Nomor yang sudah selesai, menurut jam datang</figcaption>
+      <figcaption className="h2">Layanan selesai, menurut jam datang</figcaption>
       <ul>
         {rows.map((row) => (
           <li key={row.key}>
-            <span className="small b6">{ended(row)}</span>
-            <span className="hour-bar" style={{ height: `${Math.round((ended(row) / most) * 72)}px` }} />
+            <span className="small b6">{row.served}</span>
+            <span className="hour-bar" style={{ height: `${Math.round((row.served / most) * 72)}px` }} />
             <span className="small dim">{row.key}</span>
           </li>
         ))}
@@ -66,20 +68,27 @@ const StatsTable = ({ title, first, rows }: { title: string; first: string; rows
         <table className="grid-table" aria-label={title}>
           <thead>
             <tr>
-              {[first, 'Dilayani', 'Menunggu', 'Pelayanan', 'Terlewat', 'Batal', 'Tidak akurat'].map(
-                (head, i) => (
-                  <th key={head} scope="col" className={i > 0 ? 'num' : undefined}>
-                    {head}
-                  </th>
-                ),
-              )}
+              {[
+                first,
+                'Layanan selesai',
+                'Menunggu',
+                'Pelayanan',
+                'Tidak datang',
+                'Belum terlayani',
+                'Batal',
+                'Tidak akurat',
+              ].map((head, i) => (
+                <th key={head} scope="col" className={i > 0 ? 'num' : undefined}>
+                  {head}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
             {rows.map((row) => (
               <tr key={row.key}>
                 <th scope="row">{row.label}</th>
-                <td className="num" data-title="Dilayani">
+                <td className="num" data-title="Layanan selesai">
                   {numberText(row.served)}
                 </td>
                 <td className="num" data-title="Menunggu">
@@ -88,8 +97,11 @@ const StatsTable = ({ title, first, rows }: { title: string; first: string; rows
                 <td className="num" data-title="Pelayanan">
                   {spreadText(row.serving)}
                 </td>
-                <td className="num" data-title="Terlewat">
+                <td className="num" data-title="Tidak datang">
                   {row.missed || <span className="dim">–</span>}
+                </td>
+                <td className="num" data-title="Belum terlayani">
+                  {row.unserved || <span className="dim">–</span>}
                 </td>
                 <td className="num" data-title="Batal">
                   {row.cancelled || <span className="dim">–</span>}
@@ -109,11 +121,13 @@ const StatsTable = ({ title, first, rows }: { title: string; first: string; rows
 /** The numbers of a day or month: the few that matter large, then by field, hour and consultant. */
 export const Figures = ({ stats }: { stats: QueueStats }) => (
   <>
-    <Totals total={stats.total} />
+    <Totals {...stats} />
     <Hours rows={stats.byHour} />
     <p className="small dim stats-notice">
-      Menunggu dan pelayanan: median / P90 dalam menit. P90 berarti sembilan dari sepuluh tidak lebih lama.
-      Waktu tidak akurat tidak ikut dihitung.
+      <b>Layanan selesai</b>: satu nomor yang dilayani di dua bidang terhitung dua layanan, satu nomor.{' '}
+      <b>Tidak datang</b>: dipanggil, tetapi tidak datang. <b>Belum terlayani</b>: masih menunggu atau ditunda
+      saat hari ditutup. Lama menunggu dan pelayanan dalam menit: biasanya (separuh tidak lebih lama) /
+      sembilan dari sepuluh tidak lebih lama. Waktu tidak akurat tidak ikut dihitung.
     </p>
     <StatsTable title="Per bidang" first="Bidang" rows={stats.byField} />
     <StatsTable title="Per jam datang" first="Jam" rows={stats.byHour} />

@@ -5,6 +5,7 @@ import { deskStateWords } from '#contract/words.ts';
 import { errorText, orpc } from '#renderer/app/client.ts';
 import { usePolicy } from '#renderer/app/policy.ts';
 import { useNow, useZone } from '#renderer/app/session.tsx';
+import { BackInField } from '#renderer/app/BackInField.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
 import { estimateText, lengthText, minutesSince, Tile, WaitingTime } from '#renderer/ui/Field.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
@@ -125,9 +126,10 @@ export const LiveBoard = () => {
   return (
     <div className="live">
       <Alerts board={board} now={now} />
+      <BackInField />
       <Card
         title="Sekarang"
-        note={`${board.totals.visitors} pengunjung · ${board.totals.waiting} menunggu · ${board.totals.serving} dilayani · ${board.totals.done} selesai`}
+        note={`${board.totals.visitors} kunjungan · nomor: ${board.totals.waiting} menunggu, ${board.totals.serving} dilayani, ${board.totals.done} selesai`}
       >
         <Fields board={board} now={now} />
       </Card>

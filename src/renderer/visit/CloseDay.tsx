@@ -2,17 +2,22 @@ import { Button, Modal } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { dateText } from '#contract/dates.ts';
-import type { TicketStatus } from '#contract/ticket.ts';
+import type { Ticket, TicketStatus } from '#contract/ticket.ts';
 import { statusWords } from '#contract/words.ts';
 import { errorText, orpc } from '#renderer/app/client.ts';
 import { TicketNumber } from '#renderer/ui/Field.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import { useToday } from '#renderer/ui/today.ts';
 
-const openStatuses: readonly TicketStatus[] = ['serving', 'called', 'waiting', 'parked', 'missed'];
+const openStatuses: readonly TicketStatus[] = ['serving', 'called', 'waiting', 'parked'];
+
+const nameOf = ({ person, localDate }: Ticket, today: string): string =>
+  localDate === today ? person.name : `${person.name}, ${dateText(localDate)}`;
 
 /** Asks before the day is closed, and says whose numbers that ends. */
 export const CloseDay = ({ onClose }: { onClose: () => void }) => {
-  const { data } = useQuery(orpc.visit.day.queryOptions({ input: {} }));
+  const today = useToday();
+  const { data } = useQuery(orpc.queue.toClose.queryOptions());
   const closeDay = useMutation({
     ...orpc.queue.closeDay.mutationOptions(),
     meta: { quiet: true },
@@ -27,20 +32,20 @@ export const CloseDay = ({ onClose }: { onClose: () => void }) => {
       onClose();
     },
   });
-  const visits = (data?.visits ?? []).filter(({ isCancelled }) => !isCancelled);
+  const open = data ?? [];
   const groups = openStatuses
     .map((status) => ({
       status,
-      visits: visits.filter(({ ticket }) => ticket.status === status).toReversed(),
+      tickets: open.filter((ticket) => ticket.status === status),
     }))
-    .filter((group) => group.visits.length > 0);
-  const openCount = groups.reduce((sum, group) => sum + group.visits.length, 0);
+    .filter((group) => group.tickets.length > 0);
+  const openCount = open.length;
   return (
     <Modal
       opened
       onClose={onClose}
       size={560}
-      title={<span className="h2">Tutup hari {data && dateText(data.localDate)}?</span>}
+      title={<span className="h2">Tutup hari {dateText(today)}?</span>}
     >
       <div className="col gap12">
         {closeDay.isError && <Notice kind="error">{errorText(closeDay.error)}</Notice>}
@@ -56,13 +61,13 @@ export const CloseDay = ({ onClose }: { onClose: () => void }) => {
           {groups.map((group) => (
             <div key={group.status} className="close-group">
               <span className="label">
-                {statusWords[group.status]} <span className="dim hint">{group.visits.length}</span>
+                {statusWords[group.status]} <span className="dim hint">{group.tickets.length}</span>
               </span>
               <ul>
-                {group.visits.map((visit) => (
-                  <li key={visit.uid} className="row s13">
-                    <TicketNumber number={visit.ticket.number} color={visit.ticket.field.color} />
-                    {visit.personName}
+                {group.tickets.map((ticket) => (
+                  <li key={ticket.uid} className="row s13">
+                    <TicketNumber number={ticket.number} color={ticket.field.color} />
+                    {nameOf(ticket, today)}
                   </li>
                 ))}
               </ul>

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { dateText, timeText } from '#contract/dates.ts';
 import type { Visit } from '#contract/visit.ts';
-import { priorityWords, statusWords } from '#contract/words.ts';
+import { priorityWords, ticketStatusText } from '#contract/words.ts';
 import { client, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { useFile } from '#renderer/app/files.ts';
@@ -60,7 +60,7 @@ const Row = ({
         )}
       </td>
       <td>
-        {visit.isCancelled ? 'Diurungkan' : statusWords[ticket.status]}
+        {visit.isCancelled ? 'Diurungkan' : ticketStatusText(ticket)}
         {printing.isUnprinted(ticket) && <span className="small late"> belum tercetak</span>}
       </td>
       <td className="num">
@@ -94,7 +94,7 @@ export const DayList = ({
       title={
         <span className="h2">
           Semua pendaftaran {data && dateText(data.localDate)}
-          {data && <span className="dim hint"> · {data.count} pengunjung</span>}
+          {data && <span className="dim hint"> · {data.count} kunjungan</span>}
         </span>
       }
     >
@@ -109,7 +109,7 @@ export const DayList = ({
           onChange={(event) => setText(event.currentTarget.value)}
         />
         <CommandButton
-          label="Cetak lembar hari"
+          label="Cetak lembar darurat"
           variant="default"
           loading={isBusy('sheet')}
           run={() => order({ name: 'sheet', to: 'print', make: () => client.document.daySheetPdf() })}

@@ -4,6 +4,7 @@ import type { Ticket } from '#contract/ticket.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { Page } from '#renderer/app/Page.tsx';
+import { BackInField } from '#renderer/app/BackInField.tsx';
 import { hasRole, useSession, useStaff } from '#renderer/app/session.tsx';
 import { useToday } from '#renderer/ui/today.ts';
 import { Completing } from './Completing.tsx';
@@ -47,7 +48,7 @@ const FrontDesk = ({
     if (view.kind === 'search') desk.field.current?.focus();
   };
   const visitors = board?.totals.visitors ?? 0;
-  const facts = visitors === 0 ? 'belum ada pengunjung hari ini' : `${visitors} pengunjung hari ini`;
+  const facts = visitors === 0 ? 'belum ada kunjungan hari ini' : `${visitors} kunjungan hari ini`;
   return (
     <Page
       title="Loket"
@@ -56,7 +57,7 @@ const FrontDesk = ({
         <>
           {!completing && !paper && (
             <CommandButton
-              label="Catat dari lembar hari"
+              label="Catat dari lembar darurat"
               variant="default"
               run={() => desk.changePaper(newPaperEntry(today))}
             />
@@ -101,6 +102,7 @@ const FrontDesk = ({
           <div className="front-desk-column">
             {view.kind === 'new' && visitor && <Similar visitor={visitor} onUse={desk.openKnown} />}
             {!completing && <Unnamed tickets={unnamed} />}
+            {!completing && <BackInField />}
             <TodayBoard />
             <LastVisits printing={printing} onEdit={desk.editVisit} onAll={() => setDialog('day')} />
           </div>

@@ -23,9 +23,9 @@ export const PaperBar = ({
   const problems = paperProblems(entry, useZone(), useNow());
   const set = (change: Partial<PaperEntry>) => onChange({ ...entry, ...change });
   return (
-    <section className="card paper-bar" aria-label="Catat dari lembar hari">
+    <section className="card paper-bar" aria-label="Catat dari lembar darurat">
       <div className="row">
-        <h2 className="h2">Catat dari lembar hari</h2>
+        <h2 className="h2">Catat dari lembar darurat</h2>
         <span className="small dim grow">
           Isi nomor dan jamnya, lalu daftarkan orangnya. Waktunya ditandai perkiraan.
         </span>

@@ -67,7 +67,7 @@ export const Workplace = ({ desk, isFirst }: { desk: Desk; isFirst: boolean }) =
   const registerLabel = completing
     ? 'Simpan data pengunjung'
     : paper
-      ? 'Simpan dari lembar hari'
+      ? 'Simpan dari lembar darurat'
       : prints
         ? 'Daftarkan & cetak tiket'
         : 'Daftarkan';
