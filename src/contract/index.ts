@@ -10,6 +10,7 @@ import { certificateContract } from './certificate.ts';
 import { consultationContract } from './consultation.ts';
 import { designContract } from './design.ts';
 import { documentContract } from './document.ts';
+import { followUpContract } from './followUp.ts';
 import { kioskContract } from './kiosk.ts';
 import { letterKindContract } from './letterKind.ts';
 import { letterContract } from './letter.ts';
@@ -39,6 +40,7 @@ export const contract = {
   statistic: statisticContract,
   kiosk: kioskContract,
   consultation: consultationContract,
+  followUp: followUpContract,
   training: { ...trainingContract, ...participantContract },
   design: designContract,
   certificate: certificateContract,

@@ -7,6 +7,7 @@ import { certificateHandlers } from './certificate/handlers.ts';
 import { certificateRegisterHandlers } from './certificate/register.ts';
 import { checkHandlers } from './check/handlers.ts';
 import { consultationHandlers } from './consultation/handlers.ts';
+import { followUpHandlers } from './followUp/handlers.ts';
 import { designHandlers } from './design/handlers.ts';
 import { documentHandlers } from './document/handlers.ts';
 import { api } from './kernel/procedures.ts';
@@ -42,6 +43,7 @@ export const router = api.router({
   statistic: statisticHandlers,
   kiosk: kioskHandlers,
   consultation: consultationHandlers,
+  followUp: followUpHandlers,
   training: { ...trainingHandlers, ...participantHandlers, ...attendanceHandlers, ...rosterHandlers },
   design: designHandlers,
   certificate: { ...certificateHandlers, ...certificateRegisterHandlers },

@@ -12,6 +12,7 @@ import { CertificatePage } from '#renderer/certificate/CertificatePage.tsx';
 import { ConsultationPage } from '#renderer/consultation/ConsultationPage.tsx';
 import { DesignPage } from '#renderer/design/DesignPage.tsx';
 import { GalleryPage } from '#renderer/design/GalleryPage.tsx';
+import { FollowUpPage } from '#renderer/followUp/FollowUpPage.tsx';
 import { LetterPage } from '#renderer/letter/LetterPage.tsx';
 import { SettingsPage } from '#renderer/office/SettingsPage.tsx';
 import { PersonPage } from '#renderer/person/PersonPage.tsx';
@@ -121,6 +122,7 @@ export const router = createRouter({
     frontDesk,
     page('/konsultasi', () => <ConsultationPage />),
     page('/antrean', () => <StatisticPage />),
+    page('/tindak-lanjut', () => <FollowUpPage />),
     page('/pelatihan', () => <TrainingListPage />),
     page('/pelatihan/baru', () => <NewTrainingPage />),
     training,

@@ -73,7 +73,7 @@ export const FollowUps = ({
   if (followUps.length === 0 && !closed) return null;
   const sorted = [...followUps].sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'));
   return (
-    <Card title="Langkah berikutnya" note={String(followUps.length)}>
+    <Card title="Tindak lanjut" note={String(followUps.length)}>
       {closed && (
         <Notice
           kind="done"

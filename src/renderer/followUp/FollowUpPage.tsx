@@ -1,0 +1,117 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { dateText, numericDate } from '#contract/dates.ts';
+import type { FollowUp } from '#contract/followUp.ts';
+import { errorText, orpc, showError } from '#renderer/app/client.ts';
+import { Page } from '#renderer/app/Page.tsx';
+import { useSession, useStaff } from '#renderer/app/session.tsx';
+import { Card } from '#renderer/ui/Card.tsx';
+import { Tile } from '#renderer/ui/Field.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+
+/** To be sent from the officer's own telephone. */
+const message = ({ person, text, due }: FollowUp, officeName: string): string =>
+  `Yth. Bapak/Ibu ${person.name}, kami dari ${officeName} mengingatkan tindak lanjut tanggal ${dateText(due)}${text ? `: ${text}` : ''}. Silakan datang ke kantor kami atau balas pesan ini. Terima kasih.`;
+
+const Row = ({ followUp, today }: { followUp: FollowUp; today: string }) => {
+  const navigate = useNavigate();
+  const { officeName } = useSession();
+  const close = useMutation(orpc.consultation.closeFollowUp.mutationOptions());
+  const { ticketUid, fieldUid, person, businessName, field, text, due, staffName } = followUp;
+  const mark = (isDone: boolean) => close.mutate({ ticketUid, fieldUid, isDone });
+  const copy = () =>
+    navigator.clipboard.writeText(message(followUp, officeName ?? 'PLUT-KUMKM')).then(() => {
+      notifications.show({ color: 'hijau', message: 'Pesan disalin. Tempelkan di WhatsApp.' });
+    }, showError);
+  return (
+    <tr>
+      <td>
+        <span className={due < today ? 'late b6' : undefined}>{numericDate(due)}</span>
+      </td>
+      <td>
+        <span className="b6">{person.name}</span>
+        <br />
+        <span className="small dim">{businessName ?? 'Tanpa usaha'}</span>
+      </td>
+      <td>
+        <span className="row">
+          <Tile {...field} size={18} />
+          {text || 'Kembali berkunjung'}
+        </span>
+        {staffName && <span className="small dim">{staffName}</span>}
+      </td>
+      <td className="num">
+        <Button
+          size="xs"
+          variant="subtle"
+          onClick={() => void navigate({ to: '/loket', search: { orang: person.uid } })}
+        >
+          Daftarkan
+        </Button>
+        <Button size="xs" variant="subtle" onClick={() => void copy()}>
+          Salin pesan
+        </Button>
+        <Button size="xs" variant="subtle" loading={close.isPending} onClick={() => mark(true)}>
+          Selesai
+        </Button>
+      </td>
+    </tr>
+  );
+};
+
+const parts = [
+  { title: 'Terlambat', has: (due: string, today: string) => due < today },
+  { title: 'Hari ini', has: (due: string, today: string) => due === today },
+  { title: 'Tujuh hari berikutnya', has: (due: string, today: string) => due > today },
+];
+
+/** What is due: for me or for the whole office. */
+export const FollowUpPage = () => {
+  const [whose, setWhose] = useState(useStaff().role === 'consultant' ? 'mine' : 'office');
+  const { data, error } = useQuery(orpc.followUp.list.queryOptions());
+  const followUps = (data?.followUps ?? []).filter(({ isMine }) => whose === 'office' || isMine);
+  const today = data?.localDate ?? '';
+  return (
+    <Page
+      title="Tindak lanjut"
+      note={data && `${followUps.length} belum selesai`}
+      actions={
+        <SegmentedControl
+          aria-label="Tindak lanjut siapa"
+          value={whose}
+          onChange={setWhose}
+          data={[
+            { value: 'mine', label: 'Saya' },
+            { value: 'office', label: 'Kantor' },
+          ]}
+        />
+      }
+    >
+      <div className="col gap12">
+        {error && <Notice kind="error">{errorText(error)}</Notice>}
+        {data && followUps.length === 0 && (
+          <p className="nothing-yet s13">Tidak ada tindak lanjut sampai tujuh hari ke depan.</p>
+        )}
+        {parts.map(({ title, has }) => {
+          const rows = followUps.filter(({ due }) => has(due, today));
+          return (
+            rows.length > 0 && (
+              <Card key={title} title={title} note={String(rows.length)}>
+                <table className="grid-table" aria-label={title}>
+                  <tbody>
+                    {rows.map((row) => (
+                      <Row key={row.ticketUid + row.fieldUid} followUp={row} today={today} />
+                    ))}
+                  </tbody>
+                </table>
+              </Card>
+            )
+          );
+        })}
+      </div>
+    </Page>
+  );
+};
