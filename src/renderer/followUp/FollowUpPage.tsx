@@ -22,10 +22,14 @@ const Row = ({ followUp, today }: { followUp: FollowUp; today: string }) => {
   const close = useMutation(orpc.consultation.closeFollowUp.mutationOptions());
   const { ticketUid, fieldUid, person, businessName, field, text, due, staffName } = followUp;
   const mark = (isDone: boolean) => close.mutate({ ticketUid, fieldUid, isDone });
-  const copy = () =>
-    navigator.clipboard.writeText(message(followUp, officeName ?? 'PLUT-KUMKM')).then(() => {
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(message(followUp, officeName ?? 'PLUT-KUMKM'));
       notifications.show({ color: 'hijau', message: 'Pesan disalin. Tempelkan di WhatsApp.' });
-    }, showError);
+    } catch (error) {
+      showError(error);
+    }
+  };
   return (
     <tr>
       <td>
