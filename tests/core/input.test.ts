@@ -23,7 +23,8 @@ const procedures = Object.entries(contract).flatMap(([feature, calls]) =>
 
 /** One call of an administrator at a window of their own: whatever the last call did, this one is signed in. */
 const callAsAdmin = (core: TestCore, path: string): Call => {
-  const connection = { ...core.core.connect(), staffId: 1 };
+  const { staffId, credential } = core.adminConnection;
+  const connection = { ...core.core.connect(), staffId, credential };
   const client = createRouterClient(core.core.router, { context: core.core.context(connection) });
   const [feature, name] = path.split('.') as [keyof typeof client, string];
   return (client[feature] as unknown as Record<string, Call>)[name]!;

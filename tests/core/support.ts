@@ -93,7 +93,8 @@ export const openTestCore = async (
   const uid = () => uuidv7(now.getTime(), random.bytes());
   /** A client on a connection of its own: another window. */
   const client = (): Client => createRouterClient(core.router, { context: core.context(core.connect()) });
-  const admin = client();
+  const adminConnection = core.connect();
+  const admin: Client = createRouterClient(core.router, { context: core.context(adminConnection) });
   if (!(await admin.session.current()).isSetUp)
     await admin.office.setUp({
       uid: uid(),
@@ -132,6 +133,8 @@ export const openTestCore = async (
     databasePath,
     logged,
     admin,
+    /** The window of `admin`: who is signed in there, and with which PIN. */
+    adminConnection,
     client,
     signIn,
     uid,

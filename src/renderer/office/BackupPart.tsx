@@ -49,7 +49,9 @@ const Row = ({ backup, onRestore }: { backup: Backup; onRestore: (() => void) | 
           <span className="dim">Diperiksa saat akan dipulihkan</span>
         )}
       </td>
-      <td className="num">{sizeText(backup.bytes)}</td>
+      <td className="num" data-title="Ukuran">
+        {sizeText(backup.bytes)}
+      </td>
       <td title={backup.sha256 ? `SHA-256 ${backup.sha256}` : undefined}>
         {backup.verifiedAt ? (
           <span className="row">

@@ -88,7 +88,9 @@ export const TrailPart = () => {
                     {row.action} {row.entity}
                     {row.subject && row.subject !== row.staffName && <div className="b">{row.subject}</div>}
                   </td>
-                  <td className="trail-detail">{row.summary}</td>
+                  <td className="trail-detail" data-title="Rincian">
+                    {row.summary}
+                  </td>
                 </tr>
               ))}
             </tbody>
