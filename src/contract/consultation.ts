@@ -24,6 +24,26 @@ export const sheet = z.object({
 });
 export type Sheet = z.infer<typeof sheet>;
 
+const written = sheet.pick({
+  problem: true,
+  advice: true,
+  followUp: true,
+  followUpDue: true,
+  outcome: true,
+  referral: true,
+  deliveredServiceUids: true,
+});
+/** What a person writes on a sheet. */
+export type Written = z.infer<typeof written>;
+export const writtenField = written.keyof();
+export type WrittenField = z.infer<typeof writtenField>;
+
+/** Somebody else wrote in the same fields since they were read here; what stands there now comes along. */
+const SHEET_CHANGED = refusal(
+  'Lembar ini juga ditulis di jendela lain. Kedua isian masih ada, pilih yang dipakai.',
+  { data: z.object({ stored: sheet, fields: z.array(writtenField) }) },
+);
+
 /** A kiosk number: a sheet belongs to a visit, so the visitor comes first. */
 export const NO_VISITOR = refusal(
   'Nomor ini diambil sendiri dan pengunjungnya belum didata. Lengkapi datanya dahulu.',
@@ -39,7 +59,7 @@ export const consultationContract = {
   /** Saved as it is typed: fields that are not given stay as they are. */
   save: procedure
     .meta({ access: 'staff', changes: ['consultation'] })
-    .errors({ NO_VISITOR })
+    .errors({ NO_VISITOR, SHEET_CHANGED })
     .input(
       z.strictObject({
         ticketUid: uid,
@@ -51,6 +71,8 @@ export const consultationContract = {
         outcome: outcome.nullable().optional(),
         referral: line(120).optional(),
         deliveredServiceUids: z.array(uid).max(50).optional(),
+        /** These fields as they were read before the change; one that was written since is not written over. */
+        basedOn: z.strictObject(written.partial().shape).optional(),
       }),
     )
     .output(sheet),

@@ -150,6 +150,28 @@ describe('a service', () => {
     expect((await save('Belum punya NIB, merek, dan halal')).savedAt).toBe(finishedAt);
   });
 
+  it('keeps the sheet of one window from being written over by another that read it earlier', async () => {
+    const { core, dewi } = await openDay();
+    await arrive(core, ['Satu']);
+    const { uid: ticketUid, field } = await dewi.queue.callNext({ uid: core.uid() });
+    const key = { ticketUid, fieldUid: field.uid };
+    const basedOn = { problem: '', advice: '' };
+    await dewi.consultation.save({ ...key, problem: 'Belum punya NIB', basedOn });
+    await expect(
+      dewi.consultation.save({ ...key, problem: 'Merek ditolak', advice: 'DJKI', basedOn }),
+    ).rejects.toMatchObject({
+      code: 'SHEET_CHANGED',
+      data: { stored: { problem: 'Belum punya NIB', advice: '' }, fields: ['problem'] },
+    });
+    const again = await dewi.consultation.save({
+      ...key,
+      problem: 'Belum punya NIB',
+      advice: 'OSS',
+      basedOn,
+    });
+    expect(again).toMatchObject({ problem: 'Belum punya NIB', advice: 'OSS' });
+  });
+
   it('can be parked, taken up again, transferred and undone', async () => {
     const { core, dewi } = await openDay();
     await arrive(core, ['Satu', 'Dua']);

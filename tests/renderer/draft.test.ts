@@ -1,26 +1,46 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Sheet } from '#contract/consultation.ts';
-import { createDraft, type SheetChange } from '#renderer/consultation/draft.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Sheet, Written } from '#contract/consultation.ts';
+import { ORPCError } from '@orpc/client';
+import { fieldsChanged } from '#core/consultation/rules.ts';
+import { type Base, createDraft, type SheetChange } from '#renderer/consultation/draft.ts';
 
 const key = { ticketUid: 'ticket', fieldUid: 'field' };
+
+const blank: Written = {
+  problem: '',
+  advice: '',
+  followUp: '',
+  followUpDue: null,
+  outcome: null,
+  referral: '',
+  deliveredServiceUids: [],
+};
 
 /** A host that can be unplugged; `stored` is what it has on disk. */
 const openHost = () => {
   const host = {
     isUp: true,
     stored: {} as SheetChange,
-    kept: null as SheetChange | null,
-    send: async ({ ticketUid: _, fieldUid: __, ...change }: SheetChange & typeof key) => {
+    kept: null as { change: SheetChange; basedOn: Base } | null,
+    send: async (save: SheetChange & typeof key & { basedOn?: Partial<Written> | undefined }) => {
+      const { ticketUid: _, fieldUid: __, basedOn = {}, ...change } = save;
       await new Promise((resolve) => setTimeout(resolve, 50));
       if (!host.isUp) throw new Error('unplugged');
+      const now = { ...blank, ...host.stored } as Sheet;
+      const fields = fieldsChanged(now, change, basedOn);
+      if (fields.length > 0) throw new ORPCError('SHEET_CHANGED', { data: { stored: now, fields } });
       host.stored = { ...host.stored, ...change };
-      return { savedAt: '2026-11-23T03:24:07.000Z' } as Sheet;
+      return { ...blank, ...host.stored, savedAt: '2026-11-23T03:24:07.000Z' } as Sheet;
     },
-    keep: (unsaved: SheetChange | null) => {
+    keep: (unsaved: { change: SheetChange; basedOn: Base } | null) => {
       host.kept = unsaved;
     },
   };
-  return { host, draft: createDraft(key, host.send, host.keep) };
+  const { write, ...draft } = createDraft(key, host.send, host.keep);
+  return {
+    host,
+    draft: { ...draft, write: (change: SheetChange, shown: Base = blank) => write(change, shown) },
+  };
 };
 
 beforeEach(() => void vi.useFakeTimers());
@@ -46,7 +66,10 @@ it('keeps the newest words through a failure and saves them by itself afterwards
   await vi.advanceTimersByTimeAsync(500);
   expect(await refused).toEqual(new Error('unplugged'));
   expect(draft.current().saving.kind).toBe('failed');
-  expect(host.kept).toEqual({ problem: 'baru', advice: 'OSS' });
+  expect(host.kept).toEqual({
+    change: { problem: 'baru', advice: 'OSS' },
+    basedOn: { problem: '', advice: '' },
+  });
   host.isUp = true;
   await vi.runAllTimersAsync();
   expect(host.stored).toEqual({ problem: 'baru', advice: 'OSS' });
@@ -60,4 +83,42 @@ it('saves now and then although the typing never pauses', async () => {
     await vi.advanceTimersByTimeAsync(300);
   }
   expect(host.stored.problem).toBeDefined();
+});
+
+describe('two windows on one sheet', () => {
+  const clashing = async () => {
+    const { host, draft } = openHost();
+    draft.write({ problem: 'Belum punya NIB' });
+    await vi.runAllTimersAsync();
+    host.stored = { ...host.stored, problem: 'Merek ditolak', advice: 'DJKI' };
+    draft.write({ problem: 'Belum punya NIB dan halal', followUp: 'Bawa KTP' });
+    await vi.runAllTimersAsync();
+    return { host, draft };
+  };
+
+  it('writes over nothing: both texts are there until somebody chooses', async () => {
+    const { host, draft } = await clashing();
+    expect(host.stored.problem).toBe('Merek ditolak');
+    expect(draft.current()).toMatchObject({
+      typed: { problem: 'Belum punya NIB dan halal', followUp: 'Bawa KTP' },
+      saving: { kind: 'failed', clash: { stored: { problem: 'Merek ditolak' }, fields: ['problem'] } },
+    });
+    expect(host.kept?.change).toMatchObject({ problem: 'Belum punya NIB dan halal' });
+    const refused = draft.flush().catch((error: unknown) => error);
+    await vi.runAllTimersAsync();
+    expect(await refused).toMatchObject({ code: 'SHEET_CHANGED' });
+  });
+
+  it.each([
+    ['mine', 'Belum punya NIB dan halal'],
+    ['stored', 'Merek ditolak'],
+  ] as const)('saves the rest with the words that were chosen: %s', async (whose, problem) => {
+    const { host, draft } = await clashing();
+    const settled = draft.settle(whose);
+    await vi.runAllTimersAsync();
+    await settled;
+    expect(host.stored).toEqual({ problem, advice: 'DJKI', followUp: 'Bawa KTP' });
+    expect(draft.current()).toMatchObject({ typed: { problem }, saving: { kind: 'saved' } });
+    expect(host.kept).toBe(null);
+  });
 });

@@ -1,26 +1,15 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconCircleCheck, IconX } from '@tabler/icons-react';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
-import { errorText } from '#renderer/app/client.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { useUnsavedSheets } from './sheets.ts';
 import type { Steps } from './steps.ts';
+import { UnsavedNotice } from './UnsavedNotice.tsx';
 
 const Unsaved = () => (
   <>
-    {useUnsavedSheets().map(({ number, error, save }) => (
-      <Notice
-        key={number}
-        kind="error"
-        action={
-          <Button variant="default" size="xs" onClick={() => void save()}>
-            Coba sekarang
-          </Button>
-        }
-      >
-        <b>Lembar {number} BELUM tersimpan.</b> {errorText(error)} Ketikan Anda disimpan di komputer ini dan
-        dicoba lagi sendiri.
-      </Notice>
+    {useUnsavedSheets().map(({ number, ...sheet }) => (
+      <UnsavedNotice key={number} what={`Lembar ${number}`} {...sheet} />
     ))}
   </>
 );

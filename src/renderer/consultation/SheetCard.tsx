@@ -1,4 +1,4 @@
-import { Autocomplete, Button, Checkbox, SegmentedControl, Textarea, TextInput } from '@mantine/core';
+import { Autocomplete, Checkbox, SegmentedControl, Textarea, TextInput } from '@mantine/core';
 import { IconAlertCircle, IconCircleCheck } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
@@ -17,6 +17,7 @@ import { conclusionOf, finishLabel, type Gap, gapsOf, nextField } from './conclu
 import type { Saving, SheetChange } from './draft.ts';
 import { useSheet } from './sheets.ts';
 import type { Steps } from './steps.ts';
+import { UnsavedNotice } from './UnsavedNotice.tsx';
 
 const REFERRALS = ['DPMPTSP', 'Dinas Kesehatan', 'BPJPH', 'BPOM', 'DJKI', 'Bank'];
 
@@ -180,6 +181,7 @@ const Form = ({
   saving,
   write,
   save,
+  settle,
   flush,
 }: Loaded & { ticket: Ticket; steps: Steps }) => {
   const form = useRef<HTMLDivElement>(null);
@@ -201,17 +203,7 @@ const Form = ({
   return (
     <Card title="Lembar konsultasi" grows actions={<SavedState saving={saving} />}>
       {saving.kind === 'failed' && (
-        <Notice
-          kind="error"
-          action={
-            <Button variant="default" size="xs" onClick={() => void save()}>
-              Coba sekarang
-            </Button>
-          }
-        >
-          <b>Lembar ini BELUM tersimpan.</b> {errorText(saving.error)} Ketikan Anda tetap ada dan dicoba lagi
-          sendiri.
-        </Notice>
+        <UnsavedNotice what="Lembar ini" saving={saving} save={save} settle={settle} />
       )}
       <div className="card-body sheet-body" ref={form} onBlur={() => void save()}>
         <Words {...fields} />

@@ -1,35 +1,50 @@
-import type { Sheet } from '#contract/consultation.ts';
+import { ORPCError } from '@orpc/client';
+import type { Sheet, Written, WrittenField } from '#contract/consultation.ts';
 import type { Inputs } from '#contract/index.ts';
 
 type Save = Inputs['consultation']['save'];
 export type SheetKey = Pick<Save, 'ticketUid' | 'fieldUid'>;
-export type SheetChange = Omit<Save, keyof SheetKey>;
+export type SheetChange = Omit<Save, keyof SheetKey | 'basedOn'>;
+/** Fields as they were read before they were written over here. */
+export type Base = Partial<Written>;
+/** What another window has stored in the same fields. */
+export type Clash = { stored: Sheet; fields: WrittenField[] };
 
 export type Saving =
   | { kind: 'saved'; at: string | null }
   | { kind: 'saving' }
-  /** What was typed is kept and sent again. */
-  | { kind: 'failed'; error: unknown };
+  /** What was typed is kept and sent again; after a clash, once somebody has chosen. */
+  | { kind: 'failed'; error: unknown; clash: Clash | null };
 
 /** Milliseconds: after the last key, at the latest while typing goes on, and after a failure. */
 const PAUSE = 700;
 const AT_LATEST = 4000;
 const AGAIN = 5000;
 
+const clashOf = (error: unknown): Clash | null =>
+  error instanceof ORPCError && error.code === 'SHEET_CHANGED' ? (error.data as Clash) : null;
+
+const pick = (sheet: Base, fields: readonly string[]): Base =>
+  Object.fromEntries(Object.entries(sheet).filter(([field]) => fields.includes(field)));
+const without = (change: SheetChange, fields: readonly string[]): SheetChange =>
+  Object.fromEntries(Object.entries(change).filter(([field]) => !fields.includes(field)));
+
 const isEmpty = (change: SheetChange) => Object.keys(change).length === 0;
 
 /**
  * What is typed on one sheet, on its way to the host: saved after a pause, one call at a time, again after a
- * failure. `keep` holds what is not saved yet where a closed window cannot lose it.
+ * failure. `keep` holds what is not saved yet where a closed window cannot lose it. Each call says what the fields
+ * held before, so that another window is not written over.
  */
 export const createDraft = (
   key: SheetKey,
   send: (save: Save) => Promise<Sheet>,
-  keep: (unsaved: SheetChange | null) => void,
+  keep: (unsaved: { change: SheetChange; basedOn: Base } | null) => void,
 ) => {
   let typed: SheetChange = {};
   let unsaved: SheetChange = {};
   let sent: SheetChange = {};
+  let base: Base = {};
   let dirtySince = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | null = null;
@@ -38,7 +53,7 @@ export const createDraft = (
 
   const publish = (saving: Saving) => {
     const all = { ...sent, ...unsaved };
-    keep(isEmpty(all) ? null : all);
+    keep(isEmpty(all) ? null : { change: all, basedOn: pick(base, Object.keys(all)) });
     state = { typed, saving };
     for (const listener of listeners) listener();
   };
@@ -52,14 +67,17 @@ export const createDraft = (
       unsaved = {};
       publish(whileSending());
       try {
-        const { savedAt } = await send({ ...key, ...sent });
+        const fields = Object.keys(sent);
+        const stored = await send({ ...key, ...sent, basedOn: pick(base, fields) });
+        base = { ...base, ...pick(stored, fields) };
         sent = {};
-        publish({ kind: 'saved', at: savedAt });
+        publish({ kind: 'saved', at: stored.savedAt });
       } catch (error) {
         unsaved = { ...sent, ...unsaved };
         sent = {};
-        publish({ kind: 'failed', error });
-        later(AGAIN);
+        const clash = clashOf(error);
+        publish({ kind: 'failed', error, clash });
+        if (!clash) later(AGAIN);
         return;
       }
     }
@@ -84,12 +102,26 @@ export const createDraft = (
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    write: (change: SheetChange) => {
+    /** `shown`: the stored sheet at the moment of writing. */
+    write: (change: SheetChange, shown: Base) => {
       if (isEmpty(unsaved)) dirtySince = Date.now();
+      base = { ...pick(shown, Object.keys(change)), ...base };
       typed = { ...typed, ...change };
       unsaved = { ...unsaved, ...change };
       publish(whileSending());
       later(Math.max(0, Math.min(PAUSE, dirtySince + AT_LATEST - Date.now())));
+    },
+    /** The answer to a clash: the words typed here, or those another window has stored. */
+    settle: (whose: 'mine' | 'stored') => {
+      if (state.saving.kind !== 'failed' || !state.saving.clash) return Promise.resolve();
+      const { stored, fields } = state.saving.clash;
+      base = { ...base, ...pick(stored, fields) };
+      if (whose === 'stored') {
+        typed = { ...typed, ...pick(stored, fields) };
+        unsaved = without(unsaved, fields);
+      }
+      publish({ kind: 'saved', at: stored.savedAt });
+      return run();
     },
     /** Saves now whatever is not saved yet; fails as the last try did. */
     flush: async () => {

@@ -4,10 +4,11 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Ticket } from '#contract/ticket.ts';
 import { client, orpc, queryClient } from '#renderer/app/client.ts';
 import { useStaff } from '#renderer/app/session.tsx';
-import { createDraft, type Draft, type SheetChange, type SheetKey } from './draft.ts';
+import { type Base, createDraft, type Draft, type Saving, type SheetChange, type SheetKey } from './draft.ts';
 
 const PREFIX = 'loket-sheet:';
-type Kept = SheetKey & { staffUid: string; number: string; change: SheetChange };
+type Kept = SheetKey & { staffUid: string; number: string; change: SheetChange; basedOn?: Base };
+export type Failed = Extract<Saving, { kind: 'failed' }>;
 type OpenDraft = Draft & { number: string; staffUid: string };
 
 const drafts = new Map<string, OpenDraft>();
@@ -42,8 +43,8 @@ const draftOf = ({ ticketUid, fieldUid }: SheetKey, staffUid: string, number: st
   const name = nameOf(key, staffUid);
   const known = drafts.get(name);
   if (known && !isSettled(known)) return known;
-  const keep = (change: SheetChange | null) => {
-    if (change) localStorage.setItem(name, JSON.stringify({ ...key, staffUid, number, change }));
+  const keep = (unsaved: Pick<Kept, 'change' | 'basedOn'> | null) => {
+    if (unsaved) localStorage.setItem(name, JSON.stringify({ ...key, staffUid, number, ...unsaved }));
     else localStorage.removeItem(name);
     changed();
   };
@@ -58,7 +59,7 @@ const resume = (staffUid: string) => {
     const kept = JSON.parse(localStorage.getItem(name)!) as Kept;
     if (kept.staffUid !== staffUid || drafts.has(name)) continue;
     const draft = draftOf(kept, staffUid, kept.number);
-    draft.write(kept.change);
+    draft.write(kept.change, kept.basedOn ?? {});
     void draft.save();
   }
 };
@@ -67,7 +68,12 @@ const resume = (staffUid: string) => {
 const isForeign = (error: unknown) => error instanceof ORPCError && error.code === 'NOT_FOUND';
 
 /** Sheets that are no longer shown and could not be saved yet. */
-export const useUnsavedSheets = (): { number: string; error: unknown; save: () => Promise<void> }[] => {
+export const useUnsavedSheets = (): {
+  number: string;
+  saving: Failed;
+  save: Draft['save'];
+  settle: Draft['settle'];
+}[] => {
   const staff = useStaff();
   useSyncExternalStore(
     (listener) => {
@@ -86,7 +92,7 @@ export const useUnsavedSheets = (): { number: string; error: unknown; save: () =
     const { saving } = draft.current();
     if (draft.staffUid !== staff.uid || draft.isOpen() || saving.kind !== 'failed' || isForeign(saving.error))
       return [];
-    return [{ number: draft.number, error: saving.error, save: draft.save }];
+    return [{ number: draft.number, saving, save: draft.save, settle: draft.settle }];
   });
 };
 
@@ -114,8 +120,9 @@ export const useSheet = (ticket: Ticket) => {
   return {
     sheet: { ...data.sheet, ...asked, ...typed },
     saving: saving.kind === 'saved' && saving.at === null ? { ...saving, at: data.sheet.savedAt } : saving,
-    write: (change: SheetChange) => draft.write({ ...asked, ...change }),
+    write: (change: SheetChange) => draft.write({ ...asked, ...change }, data.sheet),
     save: draft.save,
+    settle: draft.settle,
     flush: draft.flush,
   } as const;
 };

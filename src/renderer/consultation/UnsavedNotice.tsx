@@ -1,0 +1,88 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { Sheet, WrittenField } from '#contract/consultation.ts';
+import { numericDate } from '#contract/dates.ts';
+import { outcomeWords } from '#contract/words.ts';
+import { errorText, orpc } from '#renderer/app/client.ts';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import type { Draft } from './draft.ts';
+import type { Failed } from './sheets.ts';
+
+const labels: Record<WrittenField, string> = {
+  problem: 'Permasalahan',
+  advice: 'Saran tindakan',
+  followUp: 'Tindak lanjut',
+  followUpDue: 'Jatuh tempo',
+  outcome: 'Hasil',
+  referral: 'Dirujuk ke',
+  deliveredServiceUids: 'Layanan diberikan',
+};
+
+/** A field of the stored sheet as the form would show it. */
+const useFieldText = () => {
+  const { data: services = [] } = useQuery(orpc.office.services.queryOptions());
+  return (sheet: Sheet, field: WrittenField): string => {
+    if (field === 'outcome') return sheet.outcome ? outcomeWords[sheet.outcome] : '';
+    if (field === 'followUpDue') return sheet.followUpDue ? numericDate(sheet.followUpDue) : '';
+    if (field !== 'deliveredServiceUids') return sheet[field];
+    return services
+      .filter(({ uid }) => sheet.deliveredServiceUids.includes(uid))
+      .map(({ shortName }) => shortName)
+      .join(', ');
+  };
+};
+
+/** Why a sheet is not saved; after a clash with another window, its words and the choice between the two. */
+export const UnsavedNotice = ({
+  what,
+  saving,
+  save,
+  settle,
+}: {
+  /** "Lembar ini", "Lembar A-012". */
+  what: string;
+  saving: Failed;
+  save: Draft['save'];
+  settle: Draft['settle'];
+}) => {
+  const textOf = useFieldText();
+  const { clash, error } = saving;
+  if (!clash)
+    return (
+      <Notice
+        kind="error"
+        action={
+          <Button variant="default" size="xs" onClick={() => void save()}>
+            Coba sekarang
+          </Button>
+        }
+      >
+        <b>{what} BELUM tersimpan.</b> {errorText(error)} Ketikan Anda tetap ada dan dicoba lagi sendiri.
+      </Notice>
+    );
+  return (
+    <Notice
+      kind="warn"
+      action={
+        <span className="sheet-clash-choice">
+          <Button variant="default" size="xs" onClick={() => void settle('mine')}>
+            Pakai ketikan saya
+          </Button>
+          <Button variant="default" size="xs" onClick={() => void settle('stored')}>
+            Pakai dari jendela lain
+          </Button>
+        </span>
+      }
+    >
+      <b>{what} BELUM tersimpan.</b> {errorText(error)}
+      <dl className="sheet-clash">
+        {clash.fields.map((field) => (
+          <div key={field}>
+            <dt>{labels[field]} di jendela lain</dt>
+            <dd>{textOf(clash.stored, field) || <span className="dim">Kosong</span>}</dd>
+          </div>
+        ))}
+      </dl>
+    </Notice>
+  );
+};
