@@ -4,7 +4,7 @@ import Sqlite from 'better-sqlite3';
 import { readXlsx } from 'hucre/xlsx';
 import { readPdf, squeezed } from '../support/pdfText.ts';
 import { expect, test } from './support/app.ts';
-import { changeTo, registerKnown, registerNew } from './support/desk.ts';
+import { changeTo, registerAgain, registerNew } from './support/desk.ts';
 import { PIN, withOffice } from './support/office.ts';
 
 const serve = async (page: Page, number: string) => {
@@ -68,7 +68,7 @@ test('a day, from the first start to the printed month', async ({ data, launch }
     return [
       await registerNew(page, siti),
       await registerNew(page, dian),
-      await registerKnown(page, 'siti nur', 'Siti Nurhaliza', 'B3'),
+      await registerAgain(page, 'siti nur', 'Siti Nurhaliza', 'B3'),
     ];
   });
   expect(numbers).toEqual(['A-001', 'A-002', 'B-001']);
@@ -79,7 +79,7 @@ test('a day, from the first start to the printed month', async ({ data, launch }
     await expect(display.getByText('A-002').first()).toBeVisible();
   });
 
-  const certificates = await test.step('certificates are issued and read back', async () => {
+  await test.step('the front desk prepares certificates', async () => {
     await changeTo(page, 'Nur Aisyah');
     await page.getByRole('link', { name: 'Sertifikat' }).click();
     await page.getByLabel('Nama kegiatan').fill('Pelatihan Pengemasan Produk Olahan Ikan');
@@ -90,11 +90,26 @@ test('a day, from the first start to the printed month', async ({ data, launch }
       await page.getByLabel('Tambah nama').fill(name);
       await page.keyboard.press('Enter');
     }
-    await expect(page.getByRole('button', { name: /Terbitkan 3 sertifikat/ })).toBeEnabled();
+    await expect(page.getByRole('button', { name: /Ajukan 3 sertifikat/ })).toBeEnabled();
     await page.keyboard.press('Control+Enter');
-    const question = page.getByRole('dialog', { name: 'Terbitkan 3 sertifikat?' });
-    await question.getByRole('button', { name: /Terbitkan/ }).click();
-    const save = page.getByRole('button', { name: 'Simpan PDF' }).first();
+    const question = page.getByRole('dialog', { name: 'Ajukan 3 sertifikat?' });
+    await question.getByRole('button', { name: /Ajukan/ }).click();
+    await expect(page.getByText('menunggu persetujuan. Belum bernomor.')).toBeVisible();
+  });
+
+  const certificates = await test.step('they are approved, issued and read back', async () => {
+    await changeTo(page, 'Fitriani');
+    await page.getByRole('link', { name: 'Sertifikat' }).click();
+    await page.getByRole('button', { name: /^Periksa 3 sertifikat/ }).click();
+    const review = page.getByRole('dialog');
+    await expect(review.getByRole('img', { name: 'Halaman 1' })).toBeVisible();
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByText('Disetujui dan terbit.')).toBeVisible();
+    await page
+      .getByRole('button', { name: /^Tindakan lain/ })
+      .first()
+      .click();
+    const save = page.getByRole('menuitem', { name: 'Simpan PDF semuanya' });
     return readPdf(await app.saved(() => save.click()));
   });
   expect(certificates.pages.length).toBeGreaterThanOrEqual(3);

@@ -52,8 +52,8 @@ export const registerNew = async (
   return receivedNumber(page, name);
 };
 
-/** Somebody who was here before: a part of the name, then letter and digit. */
-export const registerKnown = async (
+/** Somebody who holds a number of today and needs something else: a part of the name, N, then letter and digit. */
+export const registerAgain = async (
   page: Page,
   part: string,
   name: string,
@@ -63,6 +63,8 @@ export const registerKnown = async (
   await page.keyboard.type(part);
   await expect(page.getByRole('option').first()).toContainText(name);
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: /^Nomor [A-Z]-\d{3} / })).toBeFocused();
+  await page.keyboard.press('N');
   await expect(page.getByText('kunjungan ke-2')).toBeVisible();
   for (const key of keys) await page.keyboard.press(key);
   await page.keyboard.press('Enter');
