@@ -1,14 +1,16 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { IconCalendarCheck } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { dateText, numericDate } from '#contract/dates.ts';
+import { dateText, numberText, numericDate } from '#contract/dates.ts';
 import type { FollowUp } from '#contract/followUp.ts';
 import { errorText, orpc, showError } from '#renderer/app/client.ts';
 import { Page } from '#renderer/app/Page.tsx';
 import { useSession, useStaff } from '#renderer/app/session.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
+import { Empty } from '#renderer/ui/Empty.tsx';
 import { Tile } from '#renderer/ui/Field.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 
@@ -47,7 +49,7 @@ const Row = ({ followUp, today }: { followUp: FollowUp; today: string }) => {
         </span>
         {staffName && <span className="small dim">{staffName}</span>}
       </td>
-      <td className="num">
+      <td className="actions">
         <Button
           size="xs"
           variant="subtle"
@@ -81,7 +83,7 @@ export const FollowUpPage = () => {
   return (
     <Page
       title="Tindak lanjut"
-      note={data && `${followUps.length} belum selesai`}
+      note={data && `${numberText(followUps.length)} belum selesai`}
       actions={
         <SegmentedControl
           aria-label="Tindak lanjut siapa"
@@ -97,13 +99,20 @@ export const FollowUpPage = () => {
       <div className="col gap12">
         {error && <Notice kind="error">{errorText(error)}</Notice>}
         {data && followUps.length === 0 && (
-          <p className="nothing-yet s13">Tidak ada tindak lanjut sampai tujuh hari ke depan.</p>
+          <Empty
+            Icon={IconCalendarCheck}
+            title={whose === 'mine' ? 'Tidak ada tindak lanjut Anda' : 'Tidak ada tindak lanjut'}
+          >
+            <span>
+              Tanggal tindak lanjut yang dicatat saat konsultasi muncul di sini, tujuh hari sebelumnya.
+            </span>
+          </Empty>
         )}
         {parts.map(({ title, has }) => {
           const rows = followUps.filter(({ due }) => has(due, today));
           return (
             rows.length > 0 && (
-              <Card key={title} title={title} note={String(rows.length)}>
+              <Card key={title} title={title} note={numberText(rows.length)}>
                 <table className="grid-table" aria-label={title}>
                   <tbody>
                     {rows.map((row) => (

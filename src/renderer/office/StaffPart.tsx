@@ -138,7 +138,7 @@ export const StaffPart = () => {
     isActive: true,
   };
   return (
-    <>
+    <div className="settings-stack">
       <MasterTable
         title="Petugas dan peran"
         note="Lupa PIN? Pilih Ubah, lalu isi PIN baru. Selalu ada paling sedikit satu administrator."
@@ -159,6 +159,6 @@ export const StaffPart = () => {
       />
       <LockAfter />
       {edited && <StaffModal {...edited} onClose={() => setEdited(null)} />}
-    </>
+    </div>
   );
 };

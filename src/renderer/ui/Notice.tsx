@@ -1,7 +1,17 @@
-import { IconAlertTriangle, IconCircleCheck, IconExclamationCircle } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconCircleCheck,
+  IconExclamationCircle,
+  IconInfoCircle,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
-const icons = { warn: IconAlertTriangle, error: IconExclamationCircle, done: IconCircleCheck };
+const icons = {
+  warn: IconAlertTriangle,
+  error: IconExclamationCircle,
+  done: IconCircleCheck,
+  info: IconInfoCircle,
+};
 
 /** One sentence: first, in bold, what happened; then what is safe and what to do; its button at the right. */
 export const Notice = ({
@@ -9,13 +19,13 @@ export const Notice = ({
   children,
   action,
 }: {
-  kind: 'warn' | 'error' | 'done';
+  kind: keyof typeof icons;
   children: ReactNode;
   action?: ReactNode;
 }) => {
   const Icon = icons[kind];
   return (
-    <div className={`notice ${kind}`} role={kind === 'done' ? 'status' : 'alert'}>
+    <div className={`notice ${kind}`} role={kind === 'done' || kind === 'info' ? 'status' : 'alert'}>
       <Icon size={18} stroke={1.8} />
       <div className="grow">{children}</div>
       {action}

@@ -8,7 +8,7 @@ import { useFile } from '#renderer/app/files.ts';
 import { useZone } from '#renderer/app/session.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 
-const kinds = { waiting: 'warn', returned: 'error', approved: 'done', withdrawn: 'warn' } as const;
+const kinds = { waiting: 'info', returned: 'warn', approved: 'done', withdrawn: 'info' } as const;
 
 const Said = ({ title, state, decidedBy, decidedAt, reason }: Proposal) => {
   const zone = useZone();

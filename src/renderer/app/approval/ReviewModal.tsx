@@ -13,8 +13,17 @@ import { PaperPage } from '#renderer/ui/Paper.tsx';
 
 type Batch = Extract<ProposedPaper, { kind: 'certificate' }>['batch'];
 
-const Pages = ({ pages, error }: { pages: readonly string[] | undefined; error: Error | null }) => (
-  <div className="desk review-desk">
+const Pages = ({
+  pages,
+  error,
+  fits,
+}: {
+  pages: readonly string[] | undefined;
+  error: Error | null;
+  /** The whole page at once, not its width. */
+  fits?: boolean;
+}) => (
+  <div className="desk review-desk" data-fits={fits || undefined}>
     {error && (
       <Notice kind="error">
         <b>Pratinjau belum dapat dibuat.</b> {errorText(error)}
@@ -74,7 +83,7 @@ const CertificatePages = ({ batch }: { batch: Batch }) => {
           <IconChevronRight size={16} />
         </ActionIcon>
       </div>
-      <Pages pages={data?.pages} error={error} />
+      <Pages pages={data?.pages} error={error} fits />
     </>
   );
 };
