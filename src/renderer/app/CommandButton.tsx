@@ -1,5 +1,5 @@
 import { Button, type ButtonProps } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Key } from '#renderer/ui/Key.tsx';
 import { useCommand } from './commands.tsx';
 
@@ -12,9 +12,17 @@ type Props = ButtonProps & {
 
 /** A button with its key printed on it; the key and the command palette do the same. */
 export const CommandButton = ({ label, keys, run, disabled, loading, children, ...button }: Props) => {
-  useCommand({ label, keys, run, isDisabled: Boolean(disabled) || Boolean(loading) });
+  const self = useRef<HTMLButtonElement>(null);
+  useCommand({
+    label,
+    keys,
+    run,
+    isDisabled: Boolean(disabled) || Boolean(loading),
+    isIn: (dialog) => dialog.contains(self.current),
+  });
   return (
     <Button
+      ref={self}
       {...button}
       disabled={disabled}
       loading={loading}

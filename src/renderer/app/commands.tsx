@@ -10,6 +10,8 @@ export type Command = {
   keys?: string;
   run: () => void;
   isDisabled?: boolean;
+  /** Whether its button stands in this dialog; while one is open, only its own keys work. */
+  isIn?: (dialog: Element) => boolean;
 };
 
 type Registry = { add(command: Command): () => void };
@@ -28,18 +30,20 @@ export const keysOf = (event: KeyboardEvent): string => {
     .join('+');
 };
 
-const ownedElsewhere = new WeakSet<KeyboardEvent>();
+const owners = new WeakMap<KeyboardEvent, Element>();
 
 /** Whether a dialog, an open list or a menu had this key when it was pressed, even if it closed by it meanwhile. */
-export const isOwnedElsewhere = (event: KeyboardEvent): boolean => ownedElsewhere.has(event);
+export const isOwnedElsewhere = (event: KeyboardEvent): boolean => owners.has(event);
 
 const noteOwner = (event: KeyboardEvent) => {
+  const { target } = event;
   const isInOpened =
-    event.target instanceof Element &&
-    (event.target.matches('[aria-haspopup][aria-expanded="true"]') ||
-      event.target.closest('[role="menu"], [role="listbox"], [role="dialog"]') !== null);
-  if ((event.key === 'Escape' && isInOpened) || document.querySelector('[aria-modal="true"]'))
-    ownedElsewhere.add(event);
+    target instanceof Element &&
+    (target.matches('[aria-haspopup][aria-expanded="true"]') ||
+      target.closest('[role="menu"], [role="listbox"], [role="dialog"]') !== null);
+  const dialog = [...document.querySelectorAll('[aria-modal="true"]')].at(-1);
+  const owner = event.key === 'Escape' && isInOpened ? target : dialog;
+  if (owner) owners.set(event, owner);
 };
 
 /** Holds the commands of whatever is on the screen; the newest owner of a key wins. */
@@ -61,9 +65,12 @@ export const CommandProvider = ({ children }: { children: ReactNode }) => {
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || isOwnedElsewhere(event)) return;
+      if (event.defaultPrevented || event.isComposing) return;
       const keys = keysOf(event);
-      const entry = latest.current.findLast(({ current }) => current.keys === keys);
+      const owner = owners.get(event);
+      const entry = latest.current.findLast(
+        ({ current }) => current.keys === keys && (!owner || current.isIn?.(owner)),
+      );
       if (!entry) return;
       event.preventDefault(); // F5 and the browser's own print must not come between
       if (!entry.current.isDisabled && !event.repeat) entry.current.run();
@@ -103,12 +110,19 @@ export const CommandProvider = ({ children }: { children: ReactNode }) => {
 };
 
 /** Makes a command available as long as the component is on the screen. */
-export const useCommand = ({ label, keys, run, isDisabled = false }: Command): void => {
+export const useCommand = ({ label, keys, run, isDisabled = false, isIn }: Command): void => {
   const registry = useContext(RegistryContext);
-  const latest = useRef(run);
-  latest.current = run;
+  const latest = useRef({ run, isIn });
+  latest.current = { run, isIn };
   useEffect(
-    () => registry?.add({ label, keys, isDisabled, run: () => latest.current() }),
+    () =>
+      registry?.add({
+        label,
+        keys,
+        isDisabled,
+        run: () => latest.current.run(),
+        isIn: (dialog) => latest.current.isIn?.(dialog) ?? false,
+      }),
     [registry, label, keys, isDisabled],
   );
 };
