@@ -3,7 +3,7 @@ import { IconCircleCheck, IconDatabase } from '@tabler/icons-react';
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Backup } from '#contract/backup.ts';
-import { dateText, localDateOf, numberText, numericDate, timeText } from '#contract/dates.ts';
+import { localDateOf, numberText, numericDate, timeText } from '#contract/dates.ts';
 import { errorText, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { hasRole, useStaff, useZone } from '#renderer/app/session.tsx';
@@ -137,7 +137,7 @@ export const BackupPart = () => {
         title="Cadangan"
         note={
           newest
-            ? `Terakhir teruji ${dateText(localDateOf(newest, zone))} pukul ${timeText(newest, zone)}`
+            ? `Terakhir teruji ${numericDate(localDateOf(newest, zone))} ${timeText(newest, zone)}`
             : undefined
         }
         actions={

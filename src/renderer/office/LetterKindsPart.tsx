@@ -86,7 +86,7 @@ const NumberFields = ({ kind, errors, onChange }: Part) => {
       <div className="letter-kind-number">
         <TextInput
           label="Kode klasifikasi"
-          description="Untuk {kode} dalam nomor; boleh kosong."
+          description="Untuk {kode}; boleh kosong."
           placeholder="500.3"
           maxLength={30}
           value={kind.classification}

@@ -91,7 +91,7 @@ export const NumberingPart = () => {
             label="Syarat kehadiran untuk sertifikat"
             description="Bagian dari jam pelatihan yang harus dihadiri; dapat diubah pada setiap pelatihan."
             suffix=" %"
-            w={220}
+            styles={{ wrapper: { width: 220 } }}
             min={0}
             max={100}
             allowDecimal={false}
