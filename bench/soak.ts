@@ -19,7 +19,7 @@ const BACKUP_EVERY = 21;
 const MOST_BAD_DAYS = 5;
 /** Below, the program is still warming up when memory is compared. */
 const DAYS_TO_JUDGE_MEMORY = 80;
-const PIN = '123456';
+const PIN = '482915';
 
 type Staff = { uid: string; deskUid: string | null };
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { day } from './dateKinds.ts';
 import { admins, managers, procedure, refusal, role } from './base.ts';
 import { numberTemplate } from './numbering.ts';
+import { newPin } from './pin.ts';
 import { file, line, note, optionalLine, requiredLine, uid } from './text.ts';
 
 export const zone = z.enum(['WIB', 'WITA', 'WIT']);
@@ -13,7 +14,6 @@ export const ticketWidth = z.union([z.literal(58), z.literal(80)]);
 /** A ticket is cut from the thermal roll, or is a sheet of the office's ordinary printer. */
 export const ticketPaper = z.union([ticketWidth, z.enum(['a5', 'a4'])]);
 export type TicketPaper = z.infer<typeof ticketPaper>;
-export const pin = z.string().regex(/^\d{6}$/, 'PIN terdiri atas 6 angka.');
 
 /** Colour tokens of the theme that a field may take, the same on ticket, board, display and charts. */
 export const fieldColor = z.enum([
@@ -164,7 +164,7 @@ export const staffDraft = z.strictObject({
   fieldUid: uid.nullable(),
   deskUid: uid.nullable(),
   isActive: z.boolean(),
-  pin: pin.optional(),
+  pin: newPin.optional(),
 });
 
 export const imageErrors = {
@@ -183,7 +183,7 @@ export const officeContract = {
       z.strictObject({
         uid,
         office: officeDraft,
-        admin: z.strictObject({ uid, name: requiredLine(120, 'Nama administrator'), pin }),
+        admin: z.strictObject({ uid, name: requiredLine(120, 'Nama administrator'), pin: newPin }),
       }),
     )
     .output(office),

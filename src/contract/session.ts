@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { admins, procedure, refusal, right, role } from './base.ts';
 import { dateText, localDateOf, timeText } from './dates.ts';
-import { desk, field, pin, type Zone, zone } from './office.ts';
+import { desk, field, type Zone, zone } from './office.ts';
+import { newPin, pin } from './pin.ts';
 import { uid } from './text.ts';
 
 export const signedInStaff = z.object({
@@ -101,6 +102,6 @@ export const sessionContract = {
       ...pinErrors,
       PIN_WRONG: refusal('PIN lama salah.', { data: z.object({ attemptsLeft: z.int() }) }),
     })
-    .input(z.strictObject({ current: pin, next: pin }))
+    .input(z.strictObject({ current: pin, next: newPin }))
     .output(z.object({})),
 };

@@ -13,6 +13,7 @@ import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import type { Client } from '#contract/index.ts';
 import { openTestCore, registerVisitor, type TestCore } from './support.ts';
+import { ADMIN_PIN } from './pins.ts';
 
 const folderOf = (core: TestCore) => path.join(core.folder, 'cadangan');
 const names = async (client: Client, text: string) =>
@@ -37,7 +38,7 @@ const spoil = (file: string) => {
 const signInAgain = async (core: TestCore) => {
   const client = core.client();
   const [admin] = await client.session.roster();
-  await client.session.signIn({ staffUid: admin!.uid, pin: '111111' });
+  await client.session.signIn({ staffUid: admin!.uid, pin: ADMIN_PIN });
   return client;
 };
 
@@ -127,7 +128,7 @@ describe('a backup by itself', () => {
     core.setNow('2026-11-24T01:00:00.000Z');
     const { admin } = core;
     const [person] = await admin.session.roster();
-    await admin.session.confirmClock({ staffUid: person!.uid, pin: '111111' });
+    await admin.session.confirmClock({ staffUid: person!.uid, pin: ADMIN_PIN });
     expect(await admin.backup.state()).toMatchObject({ verifiedAt: ahead.at, isLate: true });
     await registerVisitor(core, admin, 'Hari Ini', 'A');
     const today = await admin.backup.make();

@@ -3,6 +3,7 @@ import { checkActivity, formatNumber, readCheck } from '#core/certificate/rules.
 import { shortCode } from '#core/kernel/ids.ts';
 import { readPdfFile, squeezed } from '../support/pdfText.ts';
 import { openTestCore, registerVisitor } from './support.ts';
+import { ADMIN_PIN } from './pins.ts';
 
 const activity = {
   title: 'Pelatihan Sertifikasi Halal',
@@ -126,7 +127,7 @@ describe('afterwards', () => {
     await core.restart();
     const admin = core.client();
     const [fitri] = await admin.session.roster();
-    await admin.session.signIn({ staffUid: fitri!.uid, pin: '111111' });
+    await admin.session.signIn({ staffUid: fitri!.uid, pin: ADMIN_PIN });
     const again = await admin.certificate.reprint({ uid: second!.uid });
     expect((await bytes(again)).equals(first)).toBe(true);
     const { pages } = await readPdfFile(again);

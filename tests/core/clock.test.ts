@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clockDoubtText } from '#contract/session.ts';
 import { officeDraft, openTestCore } from './support.ts';
+import { ADMIN_PIN, STAFF_PIN } from './pins.ts';
 
 const staffNamed = async (client: Awaited<ReturnType<typeof openTestCore>>['admin'], name: string) =>
   (await client.session.roster()).find((member) => member.name === name)!.uid;
@@ -29,7 +30,7 @@ describe('a clock that contradicts what was stored last', () => {
     expect(clockDoubtText(clockDoubt!, 'WIB')).toBe(
       'Jam komputer menunjukkan 1 Januari 2010 08.12, padahal data terakhir dicatat 27 November 2026 16.10.',
     );
-    await expect(window.session.signIn({ staffUid: adminUid, pin: '111111' })).rejects.toMatchObject({
+    await expect(window.session.signIn({ staffUid: adminUid, pin: ADMIN_PIN })).rejects.toMatchObject({
       code: 'CLOCK_DOUBTED',
       message: expect.stringContaining('Belum ada yang disimpan'),
     });
@@ -40,18 +41,18 @@ describe('a clock that contradicts what was stored last', () => {
     expect((await window.session.current()).clockDoubt).toMatchObject({ kind: 'ahead' });
     setNow('2026-11-28T01:00:00.000Z');
     expect((await window.session.current()).clockDoubt).toBeNull();
-    expect(await code(window.session.signIn({ staffUid: adminUid, pin: '111111' }))).toBe('ok');
+    expect(await code(window.session.signIn({ staffUid: adminUid, pin: ADMIN_PIN }))).toBe('ok');
   });
 
   it('is taken when a manager answers for it, who stands in the trail; a desk officer cannot', async () => {
     const { window, adminUid } = await reopened('2027-03-01T01:00:00.000Z');
     const desk = await staffNamed(window, 'Nur Aisyah');
-    expect(await code(window.session.confirmClock({ staffUid: desk, pin: '222222' }))).toBe('FORBIDDEN');
+    expect(await code(window.session.confirmClock({ staffUid: desk, pin: STAFF_PIN }))).toBe('FORBIDDEN');
     expect(await code(window.session.confirmClock({ staffUid: adminUid, pin: '000000' }))).toBe('PIN_WRONG');
     expect((await window.session.current()).clockDoubt).not.toBeNull();
-    const after = await window.session.confirmClock({ staffUid: adminUid, pin: '111111' });
+    const after = await window.session.confirmClock({ staffUid: adminUid, pin: ADMIN_PIN });
     expect(after.clockDoubt).toBeNull();
-    await window.session.signIn({ staffUid: adminUid, pin: '111111' });
+    await window.session.signIn({ staffUid: adminUid, pin: ADMIN_PIN });
     const { entries } = await window.office.trail({ from: '2027-03-01', to: '2027-03-01' });
     expect(entries.find((entry) => entry.action === 'Membenarkan jam komputer')).toMatchObject({
       staffName: 'Fitriani',
@@ -63,7 +64,7 @@ describe('a clock that contradicts what was stored last', () => {
     await office.restart();
     const window = office.client();
     expect((await window.session.current()).clockDoubt).not.toBeNull();
-    await window.session.confirmClock({ staffUid: office.adminUid, pin: '111111' });
+    await window.session.confirmClock({ staffUid: office.adminUid, pin: ADMIN_PIN });
     await office.restart();
     expect((await office.client().session.current()).clockDoubt).toBeNull();
   });
@@ -94,18 +95,20 @@ it('a lock lasts at most its minutes from now, whatever the clock showed when it
   for (let i = 0; i < 5; i++) await attempt('000000').catch(() => {});
   // Locked by a clock an hour ahead; then the clock is set right.
   setNow('2026-11-27T09:10:00.000Z');
-  await expect(attempt('111111')).rejects.toMatchObject({
+  await expect(attempt(ADMIN_PIN)).rejects.toMatchObject({
     code: 'PIN_LOCKED',
     message: 'PIN dikunci sampai pukul 16.11 karena terlalu sering salah.',
   });
   setNow('2026-11-27T09:11:01.000Z');
-  expect(await code(attempt('111111'))).toBe('ok');
+  expect(await code(attempt(ADMIN_PIN))).toBe('ok');
 });
 
 it('eight right PINs at once lock nobody', async () => {
   const { admin, client } = await openTestCore();
   const staffUid = await staffNamed(admin, 'Fitriani');
-  const signIns = Array.from({ length: 8 }, () => code(client().session.signIn({ staffUid, pin: '111111' })));
+  const signIns = Array.from({ length: 8 }, () =>
+    code(client().session.signIn({ staffUid, pin: ADMIN_PIN })),
+  );
   expect(await Promise.all(signIns)).toEqual(Array(8).fill('ok'));
 });
 
@@ -115,8 +118,8 @@ describe('windows that were left', () => {
     const first = await signIn('Rina', 'consultant');
     const uid = await staffNamed(admin, 'Rina');
     const second = client();
-    await second.session.signIn({ staffUid: uid, pin: '222222' });
-    await first.session.changePin({ current: '222222', next: '593846' });
+    await second.session.signIn({ staffUid: uid, pin: STAFF_PIN });
+    await first.session.changePin({ current: STAFF_PIN, next: '593846' });
     expect((await first.session.current()).staff?.name).toBe('Rina');
     expect((await second.session.current()).staff).toBeNull();
     expect(await code(second.training.list({}))).toBe('SIGNED_OUT');
@@ -135,7 +138,7 @@ describe('windows that were left', () => {
     const locked = await window.session.lock();
     expect(locked).toMatchObject({ isLocked: true, staff: { name: 'Rina' } });
     expect(await code(window.training.list({}))).toBe('SIGNED_OUT');
-    await window.session.signIn({ staffUid: await staffNamed(admin, 'Rina'), pin: '222222' });
+    await window.session.signIn({ staffUid: await staffNamed(admin, 'Rina'), pin: STAFF_PIN });
     expect(await window.session.current()).toMatchObject({ isLocked: false, desk: null });
     expect(await code(window.training.list({}))).toBe('ok');
   });

@@ -4,6 +4,7 @@ import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { findRescues, OpenError, type Rescue } from '#core/index.ts';
 import { openTestCore, registerVisitor, type TestCore } from './support.ts';
+import { ADMIN_PIN } from './pins.ts';
 
 const NOW = '2026-11-24T02:03:04.000Z';
 const until = async (isSo: () => Promise<boolean>) => {
@@ -50,7 +51,7 @@ const rescuesOf = async (databasePath: string): Promise<Rescue[]> => {
 const visitorsOf = async (databasePath: string) => {
   const core = await openTestCore({ databasePath, at: NOW });
   const { client, admin } = await signIn(core);
-  await client.session.signIn({ staffUid: admin.uid, pin: '111111' });
+  await client.session.signIn({ staffUid: admin.uid, pin: ADMIN_PIN });
   const { visits } = await client.visit.day({ localDate: '2026-11-23' });
   return visits.map(({ personName }) => personName).toSorted((a, b) => a.localeCompare(b));
 };
@@ -63,7 +64,7 @@ describe('a file with a flipped bit in an index', () => {
     await until(async () => (await client.backup.state()).damage !== null);
     expect((await client.backup.state()).damage).toContain('(loket.db) rusak');
     const before = readFileSync(damaged.databasePath);
-    await expect(client.session.signIn({ staffUid: admin.uid, pin: '111111' })).rejects.toMatchObject({
+    await expect(client.session.signIn({ staffUid: admin.uid, pin: ADMIN_PIN })).rejects.toMatchObject({
       code: 'STORAGE',
       data: { reason: 'damaged' },
     });

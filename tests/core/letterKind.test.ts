@@ -4,6 +4,7 @@ import { formatNumber } from '#contract/numbering.ts';
 import { blocksOf } from '#core/letter/own.ts';
 import { readPdfFile, squeezed } from '../support/pdfText.ts';
 import { newPerson, openTestCore, registerVisitor, type TestCore } from './support.ts';
+import { ADMIN_PIN } from './pins.ts';
 
 const signedOn = '2026-11-23';
 const kindDraft = (core: TestCore, more: object = {}) => ({
@@ -188,7 +189,7 @@ describe('series', () => {
     await core.restart();
     const again = core.client();
     const [fitriani] = (await again.session.roster()).filter(({ name }) => name === 'Fitriani');
-    await again.session.signIn({ staffUid: fitriani!.uid, pin: '111111' });
+    await again.session.signIn({ staffUid: fitriani!.uid, pin: ADMIN_PIN });
     expect((await again.series.list({ year: 2026 }))[0]?.next).toBe(144);
   });
 

@@ -4,6 +4,7 @@ import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { findRescue, OpenError } from '#core/index.ts';
 import { newPerson, openTestCore, plainActivity, type TestCore } from './support.ts';
+import { ADMIN_PIN } from './pins.ts';
 
 const NOW = '2026-11-23T05:00:00.000Z';
 const markOf = (core: TestCore) => `${core.databasePath}.tanda.json`;
@@ -11,7 +12,7 @@ const markOf = (core: TestCore) => `${core.databasePath}.tanda.json`;
 const signInAgain = async (core: TestCore) => {
   const client = core.client();
   const [admin] = await client.session.roster();
-  await client.session.signIn({ staffUid: admin!.uid, pin: '111111' });
+  await client.session.signIn({ staffUid: admin!.uid, pin: ADMIN_PIN });
   return client;
 };
 type Desk = Awaited<ReturnType<typeof signInAgain>>;

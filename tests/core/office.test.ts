@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { officeDraft, openTestCore } from './support.ts';
+import { ADMIN_PIN, STAFF_PIN } from './pins.ts';
 
 const code = (promise: Promise<unknown>) =>
   promise.then(
@@ -17,7 +18,7 @@ describe('first start', () => {
     const again = client().office.setUp({
       uid: uid(),
       office: officeDraft,
-      admin: { uid: uid(), name: 'Orang Lain', pin: '999999' },
+      admin: { uid: uid(), name: 'Orang Lain', pin: STAFF_PIN },
     });
     expect(await code(again)).toBe('ALREADY_SET_UP');
   });
@@ -34,9 +35,9 @@ describe('sign-in', () => {
         code: 'PIN_WRONG',
         data: { attemptsLeft: left },
       });
-    await expect(attempt('111111')).rejects.toMatchObject({ code: 'PIN_LOCKED' });
+    await expect(attempt(ADMIN_PIN)).rejects.toMatchObject({ code: 'PIN_LOCKED' });
     advance(1.01);
-    expect((await attempt('111111')).staff?.name).toBe('Fitriani');
+    expect((await attempt(ADMIN_PIN)).staff?.name).toBe('Fitriani');
   });
 
   it('counts guesses made at the same moment one by one', async () => {
@@ -112,7 +113,7 @@ describe('managing the office', () => {
     const { admin } = await openTestCore();
     await admin.office.update({ ...officeDraft, city: 'Dumai' });
     const me = (await admin.office.staff())[0]!;
-    await admin.office.saveStaff({ ...me, pin: '123456' });
+    await admin.office.saveStaff({ ...me, pin: STAFF_PIN });
     const {
       entries: [pinChange, cityChange],
     } = await admin.office.trail({
@@ -126,7 +127,7 @@ describe('managing the office', () => {
       summary: 'kota: Pekanbaru → Dumai',
     });
     expect(pinChange!.summary).toContain('PIN diubah');
-    expect(pinChange!.summary).not.toContain('123456');
+    expect(pinChange!.summary).not.toContain(STAFF_PIN);
   });
 
   it('draws a letterhead while it is typed, stores nothing, and names a picture that cannot be printed', async () => {

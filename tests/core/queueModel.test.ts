@@ -11,6 +11,7 @@ import { uuidv7 } from '#contract/uid.ts';
 import { PAPER_FROM } from '#contract/visit.ts';
 import { type Core, openCore } from '#core/index.ts';
 import { officeDraft, seededRandom } from './support.ts';
+import { ADMIN_PIN, STAFF_PIN } from './pins.ts';
 
 // Random days at three desks and a kiosk, with commands sent twice and at the same instant, restarts, and clocks that
 // jump. After each the file itself must show: nobody called twice, no number twice, none lost, all sums equal.
@@ -100,7 +101,7 @@ const openOffice = async (zone: Zone) => {
   await admin.office.setUp({
     uid: uid(),
     office: { ...officeDraft, zone },
-    admin: { uid: adminUid, name: 'Fitriani', pin: '111111' },
+    admin: { uid: adminUid, name: 'Fitriani', pin: ADMIN_PIN },
   });
   const fields = (await admin.office.fields()).slice(0, 2);
   const serviceUid = (await admin.office.services())[0]!.uid;
@@ -117,7 +118,7 @@ const openOffice = async (zone: Zone) => {
       deskUid,
       isActive: true,
     };
-    await admin.office.saveStaff({ ...member, pin: '222222' });
+    await admin.office.saveStaff({ ...member, pin: STAFF_PIN });
     staff.push(member.uid);
   }
   const people: string[] = [];
@@ -131,7 +132,7 @@ const openOffice = async (zone: Zone) => {
     const windows = [];
     for (const staffUid of staff) {
       const window = client();
-      await window.session.signIn({ staffUid, pin: '222222' });
+      await window.session.signIn({ staffUid, pin: STAFF_PIN });
       windows.push(window);
     }
     return windows;
@@ -150,7 +151,7 @@ const openOffice = async (zone: Zone) => {
     /** After many days on which nothing was stored, the clock is asked about. */
     answerForClock: async () => {
       if ((await front.session.current()).clockDoubt)
-        await front.session.confirmClock({ staffUid: adminUid, pin: '111111' });
+        await front.session.confirmClock({ staffUid: adminUid, pin: ADMIN_PIN });
     },
     /** One second before the local day ends. */
     toMidnight: () => {
@@ -163,7 +164,7 @@ const openOffice = async (zone: Zone) => {
       core = open();
       windows = await signInAll();
       front = client();
-      await front.session.signIn({ staffUid: adminUid, pin: '111111' });
+      await front.session.signIn({ staffUid: adminUid, pin: ADMIN_PIN });
     },
     close: async () => {
       await core.close();

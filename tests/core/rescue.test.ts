@@ -13,6 +13,7 @@ import { describe, expect, it } from 'vitest';
 import { findRescue, OpenError } from '#core/index.ts';
 import { migrations } from '#core/migrations/index.ts';
 import { openTestCore, registerVisitor } from './support.ts';
+import { ADMIN_PIN } from './pins.ts';
 
 const NOW = '2026-11-24T02:03:04.000Z'; // Tuesday 09.03 WIB
 const ASIDE = 'loket-tidak-dapat-dibuka-2026-11-24-090304.db';
@@ -49,7 +50,7 @@ const reopen = async (databasePath: string) => {
   const core = await openTestCore({ databasePath, at: NOW });
   const client = core.client();
   const [admin] = await client.session.roster();
-  await client.session.signIn({ staffUid: admin!.uid, pin: '111111' });
+  await client.session.signIn({ staffUid: admin!.uid, pin: ADMIN_PIN });
   const { visits } = await client.visit.day({ localDate: '2026-11-23' });
   return { client, visitors: visits.map(({ personName }) => personName).toSorted() };
 };

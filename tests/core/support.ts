@@ -10,6 +10,7 @@ import type { PersonDraft } from '#contract/person.ts';
 import { uuidv7 } from '#contract/uid.ts';
 import type { VisitDraft } from '#contract/visit.ts';
 import { type Core, openCore } from '#core/index.ts';
+import { ADMIN_PIN, STAFF_PIN } from './pins.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -99,7 +100,7 @@ export const openTestCore = async (
     await admin.office.setUp({
       uid: uid(),
       office: officeDraft,
-      admin: { uid: uid(), name: 'Fitriani', pin: '111111' },
+      admin: { uid: uid(), name: 'Fitriani', pin: ADMIN_PIN },
     });
 
   /** Adds a member of staff and signs them in at a window of their own, at a desk for the given field letters. */
@@ -121,10 +122,10 @@ export const openTestCore = async (
       fieldUid: fieldUids[0] ?? null,
       deskUid,
       isActive: true,
-      pin: '222222',
+      pin: STAFF_PIN,
     });
     const window = client();
-    await window.session.signIn({ staffUid, pin: '222222' });
+    await window.session.signIn({ staffUid, pin: STAFF_PIN });
     return window;
   };
 

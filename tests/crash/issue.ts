@@ -5,6 +5,7 @@ import { createRouterClient } from '@orpc/server';
 import type { Client } from '#contract/index.ts';
 import { uuidv7 } from '#contract/uid.ts';
 import { openCore } from '#core/index.ts';
+import { ADMIN_PIN } from '../core/pins.ts';
 
 const [databasePath = '', size = '20'] = process.argv.slice(2);
 const root = path.resolve(import.meta.dirname, '../..');
@@ -19,7 +20,7 @@ const desk: Client = createRouterClient(core.router, { context: core.context(cor
 const newUid = () => uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(16)));
 
 const [admin] = await desk.session.roster();
-await desk.session.signIn({ staffUid: admin!.uid, pin: '111111' });
+await desk.session.signIn({ staffUid: admin!.uid, pin: ADMIN_PIN });
 for (;;) {
   const { batchUid } = await desk.certificate.issue({
     uid: newUid(),

@@ -5,6 +5,7 @@ import type { Client } from '#contract/index.ts';
 import { openSqlite, openWriter } from '#core/kernel/database.ts';
 import { newPerson, openTestCore, type TestCore } from '../core/support.ts';
 import { expectWhole } from './whole.ts';
+import { ADMIN_PIN } from '../core/pins.ts';
 
 const draftOf = async (core: TestCore, name: string) => ({
   uid: core.uid(),
@@ -36,7 +37,7 @@ const windowOnSmallDisk = async (core: TestCore) => {
     },
   });
   const [admin] = await client.session.roster();
-  await client.session.signIn({ staffUid: admin!.uid, pin: '111111' });
+  await client.session.signIn({ staffUid: admin!.uid, pin: ADMIN_PIN });
   const pages = Number(disk.pragma('page_count', { simple: true }));
   return { client, disk, leave: (count: number) => disk.pragma(`max_page_count = ${pages + count}`) };
 };

@@ -7,6 +7,7 @@ import type { StatementLetterPaper } from '#core/document/model.ts';
 import { openTypesetter } from '#core/document/typesetter.ts';
 import { fontNames, readPdf, readPdfFile, squeezed } from '../support/pdfText.ts';
 import { openTestCore, plainActivity, registerVisitor } from '../core/support.ts';
+import { ADMIN_PIN } from '../core/pins.ts';
 
 const resources = path.resolve(import.meta.dirname, '../../resources');
 const bytesOf = async (file: Blob) => new Uint8Array(await file.arrayBuffer());
@@ -94,7 +95,7 @@ describe('every paper', () => {
     await core.restart();
     const admin = core.client();
     const [fitri] = await admin.session.roster();
-    await admin.session.signIn({ staffUid: fitri!.uid, pin: '111111' });
+    await admin.session.signIn({ staffUid: fitri!.uid, pin: ADMIN_PIN });
     expect(Buffer.from(await make(admin)).equals(Buffer.from(first))).toBe(true);
   });
 

@@ -9,6 +9,7 @@ import { clips } from '#contract/clips.ts';
 import { uuidv7 } from '#contract/uid.ts';
 import { officeDraft } from '../core/support.ts';
 import { type Host, startHost } from '../../src/server/host.ts';
+import { ADMIN_PIN } from '../core/pins.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const voicePath = path.join(root, 'resources/voice');
@@ -190,7 +191,7 @@ describe('calls', () => {
 
   it('gives each window of one browser a sign-in of its own', async () => {
     const uid = () => uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(16)));
-    const admin = { uid: uid(), name: 'Fitriani', pin: '111111' };
+    const admin = { uid: uid(), name: 'Fitriani', pin: ADMIN_PIN };
     const input = JSON.stringify({ json: { uid: uid(), office: officeDraft, admin } });
     const first = { 'x-loket-window': 'window-one' };
     const second = { 'x-loket-window': 'window-two' };

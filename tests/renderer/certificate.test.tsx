@@ -2,11 +2,12 @@
 import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { openWindow } from './support.tsx';
+import { ADMIN_PIN } from '../core/pins.ts';
 
 it('keeps a pasted list while one looks elsewhere, issues it with the numbers it named, and forgets the draft only then', async () => {
   const { core, user } = await openWindow();
   await screen.findByText('Siapa yang bertugas?');
-  for (const digit of '111111') await user.click(screen.getByRole('button', { name: digit }));
+  for (const digit of ADMIN_PIN) await user.click(screen.getByRole('button', { name: digit }));
   await user.click(await screen.findByRole('link', { name: 'Sertifikat' }));
 
   await user.type(await screen.findByLabelText(/Nama kegiatan/), 'Pelatihan Pengemasan');

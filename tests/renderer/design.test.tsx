@@ -2,11 +2,12 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { openWindow } from './support.tsx';
+import { ADMIN_PIN } from '../core/pins.ts';
 
 it('draws a copy by keys and numbers, asks before unsaved work is left, and loses none when another window saves first', async () => {
   const { core, user } = await openWindow();
   await screen.findByText('Siapa yang bertugas?');
-  for (const digit of '111111') await user.click(screen.getByRole('button', { name: digit }));
+  for (const digit of ADMIN_PIN) await user.click(screen.getByRole('button', { name: digit }));
   await user.click(await screen.findByRole('link', { name: 'Sertifikat' }));
   await user.click(await screen.findByRole('button', { name: 'Desain' }));
 

@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { newPerson, registerVisitor } from '../core/support.ts';
 import { openWindow } from './support.tsx';
+import { STAFF_PIN } from '../core/pins.ts';
 
 it('registers known and new visitors by keyboard, and goes on when the printer does not', async () => {
   const { core, user, printed, breakPrinter } = await openWindow(async (office) => {
@@ -15,7 +16,7 @@ it('registers known and new visitors by keyboard, and goes on when the printer d
     office.setNow('2026-11-24T01:00:00.000Z');
   });
   await user.click(await screen.findByRole('radio', { name: /Nur Aisyah/ }));
-  await user.keyboard('222222');
+  await user.keyboard(STAFF_PIN);
   const search = await screen.findByRole('combobox', { name: /Cari pengunjung/ });
   await waitFor(() => expect(document.activeElement).toBe(search));
 

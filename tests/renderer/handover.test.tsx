@@ -3,6 +3,7 @@ import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { registerVisitor } from '../core/support.ts';
 import { openWindow } from './support.tsx';
+import { STAFF_PIN } from '../core/pins.ts';
 
 it('leaves nothing of one person for the next who signs in at the same window', async () => {
   const { user } = await openWindow(async (office) => {
@@ -23,7 +24,7 @@ it('leaves nothing of one person for the next who signs in at the same window', 
     );
 
   await user.click(await screen.findByRole('radio', { name: /Rina Marlina/ }));
-  await user.keyboard('222222');
+  await user.keyboard(STAFF_PIN);
   expect((await screen.findAllByText(/Siti Nurhaliza/)).length).toBeGreaterThan(0);
   expect(known()).toContain('Siti Nurhaliza');
   showError(new Error('Lembar Siti Nurhaliza belum tersimpan.'));
@@ -33,7 +34,7 @@ it('leaves nothing of one person for the next who signs in at the same window', 
   await user.click(await screen.findByRole('radio', { name: /Dedi Kurniawan/ }));
   expect(known()).not.toContain('Siti Nurhaliza');
   expect(screen.queryByText(/Siti Nurhaliza/)).toBeNull();
-  await user.keyboard('222222');
+  await user.keyboard(STAFF_PIN);
   await screen.findByRole('button', { name: /Dedi Kurniawan/ });
   expect(screen.queryByText(/Siti Nurhaliza/)).toBeNull();
 }, 120_000);

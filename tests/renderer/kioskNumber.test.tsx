@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { newPerson, registerVisitor } from '../core/support.ts';
 import { openWindow } from './support.tsx';
+import { STAFF_PIN } from '../core/pins.ts';
 
 it('gives a kiosk number its visitor at the desk, and nothing but its visitor', async () => {
   const { core, user, printed } = await openWindow(async (office) => {
@@ -16,7 +17,7 @@ it('gives a kiosk number its visitor at the desk, and nothing but its visitor', 
     await office.client().kiosk.draw({ uid: office.uid(), fieldUid });
   });
   await user.click(await screen.findByRole('radio', { name: /Nur Aisyah/ }));
-  await user.keyboard('222222');
+  await user.keyboard(STAFF_PIN);
   await user.click(await screen.findByRole('button', { name: 'Lengkapi C-001' }));
   expect(await screen.findByRole('heading', { name: 'Melengkapi nomor C-001' })).toBeTruthy();
 

@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { registerVisitor, type TestCore } from '../core/support.ts';
 import { openWindow } from './support.tsx';
+import { ADMIN_PIN } from '../core/pins.ts';
 
 /** Siti consults once and is done; Dian only comes. */
 const prepare = async (core: TestCore) => {
@@ -22,7 +23,7 @@ const prepare = async (core: TestCore) => {
 it('says who has no consultation yet, keeps what is typed, issues the number it named once, and takes it back', async () => {
   const { core, user } = await openWindow(prepare);
   await screen.findByText('Siapa yang bertugas?');
-  for (const digit of '111111') await user.click(screen.getByRole('button', { name: digit }));
+  for (const digit of ADMIN_PIN) await user.click(screen.getByRole('button', { name: digit }));
   await user.click(await screen.findByRole('link', { name: 'Sertifikat' }));
   await user.click(await screen.findByRole('button', { name: 'Surat' }));
 

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { uuidv7 } from '#contract/uid.ts';
 import { newPerson, registerVisitor, type TestCore } from '../core/support.ts';
 import { openWindow } from './support.tsx';
+import { ADMIN_PIN } from '../core/pins.ts';
 
 const SITI = uuidv7(1_790_000_000_000, new Uint8Array(16).fill(1));
 
@@ -36,7 +37,7 @@ it('keeps what is known: answers, business facts and a refused NIK all stay in t
   };
   await screen.findByText('Siapa yang bertugas?');
   await user.click(screen.getByText('Fitriani'));
-  await user.keyboard('111111');
+  await user.keyboard(ADMIN_PIN);
   await user.click(await screen.findByText('Pelaku Usaha'));
 
   // With nothing searched, whoever came last is one click away.

@@ -2,11 +2,12 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { openWindow } from './support.tsx';
+import { ADMIN_PIN } from '../core/pins.ts';
 
 it('saves what was typed, keeps it when it is refused, and takes over what others save', async () => {
   const { core, user } = await openWindow();
   await screen.findByText('Siapa yang bertugas?');
-  await user.keyboard('111111');
+  await user.keyboard(ADMIN_PIN);
   await user.click(await screen.findByRole('link', { name: 'Pengaturan' }));
   await user.click(await screen.findByRole('link', { name: 'Penandatangan' }));
   const nip = () => screen.findAllByLabelText<HTMLInputElement>('NIP').then((all) => all[0]!);

@@ -2,6 +2,7 @@
 import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { openWindow } from './support.tsx';
+import { ADMIN_PIN } from '../core/pins.ts';
 
 it('refuses a wrong PIN in words, then lets in the right one', async () => {
   const { user } = await openWindow();
@@ -11,6 +12,6 @@ it('refuses a wrong PIN in words, then lets in the right one', async () => {
   };
   await press('999999');
   expect((await screen.findByText('PIN salah.')).closest('[role=alert]')).toBeTruthy();
-  await press('111111');
+  await press(ADMIN_PIN);
   expect(await screen.findByRole('link', { name: 'Pengaturan' })).toBeTruthy();
 });

@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { newPerson, registerVisitor, type TestCore } from '../core/support.ts';
 import { openWindow } from './support.tsx';
+import { ADMIN_PIN } from '../core/pins.ts';
 
 const prepare = async (core: TestCore) => {
   for (const name of ['Siti Nurhaliza', 'Dian Permata', 'Ahmad Fauzi'])
@@ -12,7 +13,7 @@ const prepare = async (core: TestCore) => {
 it('keeps what is typed until it is saved, says who moved up, and loses no scan of a burst', async () => {
   const { core, user } = await openWindow(prepare);
   await screen.findByText('Siapa yang bertugas?');
-  for (const digit of '111111') await user.click(screen.getByRole('button', { name: digit }));
+  for (const digit of ADMIN_PIN) await user.click(screen.getByRole('button', { name: digit }));
   await user.click(await screen.findByText('Pelatihan'));
   await screen.findByText('Belum ada pelatihan');
   await user.keyboard('{F9}');

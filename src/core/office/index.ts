@@ -12,7 +12,8 @@ import {
   type Image,
 } from './store.ts';
 
-export { credentialOf } from './pin.ts';
+export { credentialOf, hashPin } from './pin.ts';
+export type { PinHash } from './pin.ts';
 export { imageType } from './rules.ts';
 export {
   fieldIdsFor,

@@ -6,6 +6,7 @@ import { uuidv7 } from '#contract/uid.ts';
 import type { Core } from '../index.ts';
 import { momentOf, startOfDay } from '../kernel/clock.ts';
 import type { Connection, Context, Stamp } from '../kernel/context.ts';
+import { hashPin } from '../office/index.ts';
 import { closeOpenTickets } from '../queue/index.ts';
 import { openBooks } from './books.ts';
 import { bookWindow } from './bookWindow.ts';
@@ -13,7 +14,7 @@ import { monthsBefore, workingDays } from './calendar.ts';
 import { type Crew, playDay } from './day.ts';
 import { invite, isLetterDay, writeLetter } from './letters.ts';
 import { recall } from './memory.ts';
-import { setUpOffice } from './office.ts';
+import { PRACTICE_PIN, setUpOffice } from './office.ts';
 import { createPlaces } from './people.ts';
 import { type DayPlan, dayUntil, fullDay } from './plan.ts';
 import { seeded } from './random.ts';
@@ -78,6 +79,8 @@ export const openPractice = async (core: Core, options: PracticeOptions) => {
   if (!session.isSetUp) {
     hands.now = Date.parse(startOfDay(firstDay, zone)) + SET_UP_HOUR * 3_600_000;
     await setUpOffice(client(core.connect()), newUid);
+    const pin = await hashPin(PRACTICE_PIN);
+    await context.write((tx) => store.setEverybodysPin(tx, pin));
   }
 
   const keys = await store.masterKeys(context.db);

@@ -3,8 +3,10 @@ import type { OfficeDraft } from '#contract/office.ts';
 import type { Role } from '#contract/base.ts';
 import { emblem, logo } from './pictures.ts';
 
-/** Everybody's PIN in the practice office. */
+/** Everybody's PIN in the practice office: easy to say, and too easy for the calls of a real one. */
 export const PRACTICE_PIN = '123456';
+/** What the calls are given; PRACTICE_PIN replaces it in the file. */
+const ACCEPTED_PIN = '730518';
 
 const office: OfficeDraft = {
   name: 'UPT Pusat Layanan Usaha Terpadu KUMKM',
@@ -61,7 +63,7 @@ export const setUpOffice = async (admin: Client, newUid: () => string): Promise<
   await admin.office.setUp({
     uid: newUid(),
     office,
-    admin: { uid: newUid(), name: 'Fitriani', pin: PRACTICE_PIN },
+    admin: { uid: newUid(), name: 'Fitriani', pin: ACCEPTED_PIN },
   });
   const type = 'image/svg+xml';
   await admin.office.setImage({ kind: 'emblem', file: new File([emblem], 'lambang.svg', { type }) });
@@ -83,7 +85,7 @@ export const setUpOffice = async (admin: Client, newUid: () => string): Promise<
       fieldUid,
       deskUid,
       isActive: true,
-      pin: PRACTICE_PIN,
+      pin: ACCEPTED_PIN,
     });
   }
   for (const [name, role] of others)
@@ -94,6 +96,6 @@ export const setUpOffice = async (admin: Client, newUid: () => string): Promise<
       fieldUid: null,
       deskUid: null,
       isActive: true,
-      pin: PRACTICE_PIN,
+      pin: ACCEPTED_PIN,
     });
 };

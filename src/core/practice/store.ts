@@ -5,7 +5,7 @@ import type { Db, Tx } from '../kernel/database.ts';
 import { uidText } from '../kernel/ids.ts';
 import { insertRows } from '../kernel/rows.ts';
 import type { Tables } from '../kernel/tables.ts';
-import { credentialOf } from '../office/index.ts';
+import { credentialOf, type PinHash } from '../office/index.ts';
 
 const nextId = async (db: Db, table: 'person' | 'business' | 'visit' | 'ticket' | 'consultation') => {
   const { last } = await db
@@ -38,6 +38,9 @@ export const masterKeys = async (db: Db) => ({
   staff: await keysOf(db, 'staff'),
 });
 export type MasterKeys = Awaited<ReturnType<typeof masterKeys>>;
+
+/** One PIN for the whole practice office. */
+export const setEverybodysPin = (tx: Tx, pin: PinHash) => tx.updateTable('staff').set(pin).execute();
 
 /** Everybody who works here, with the keys of their field and desk. */
 export const staff = async (db: Db) =>

@@ -2,6 +2,7 @@ import { PasswordInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '@mantine/core';
+import { pinProblem } from '#contract/pin.ts';
 import { errorText, orpc } from '#renderer/app/client.ts';
 import { useStaff } from '#renderer/app/session.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
@@ -20,6 +21,7 @@ export const PinPart = () => {
   });
   const isWhole = Object.values(pins).every((pin) => pin.length === 6);
   const isSame = pins.next === pins.again;
+  const problem = pins.next.length === 6 ? pinProblem(pins.next) : undefined;
   const input = (part: keyof typeof empty, label: string, error?: string | false) => (
     <PasswordInput
       label={label}
@@ -40,11 +42,11 @@ export const PinPart = () => {
           className="card-body"
           onSubmit={(event) => {
             event.preventDefault();
-            if (isWhole && isSame) change.mutate({ current: pins.current, next: pins.next });
+            if (isWhole && isSame && !problem) change.mutate({ current: pins.current, next: pins.next });
           }}
         >
           {input('current', 'PIN sekarang')}
-          {input('next', 'PIN baru, 6 angka')}
+          {input('next', 'PIN baru, 6 angka', problem)}
           {input('again', 'Ketik PIN baru sekali lagi', isWhole && !isSame && 'Belum sama dengan PIN baru.')}
           {change.isError && (
             <Notice kind="error">
@@ -57,7 +59,11 @@ export const PinPart = () => {
             </Notice>
           )}
           <div className="row">
-            <Button type="submit" disabled={!isWhole || !isSame} loading={change.isPending}>
+            <Button
+              type="submit"
+              disabled={!isWhole || !isSame || problem !== undefined}
+              loading={change.isPending}
+            >
               Ganti PIN
             </Button>
           </div>

@@ -1,6 +1,7 @@
 import type { UseFormReturnType } from '@mantine/form';
-import type { z } from 'zod';
-import { type OfficeDraft, officeDraft, pin } from '#contract/office.ts';
+import { z } from 'zod';
+import { type OfficeDraft, officeDraft } from '#contract/office.ts';
+import { newPin, pin } from '#contract/pin.ts';
 import { bidang } from '#renderer/app/theme.ts';
 import { newUid } from '#renderer/app/uid.ts';
 import { numberingFor, type Owner } from './rules.ts';
@@ -19,8 +20,10 @@ export type SetUpForm = UseFormReturnType<SetUpDraft>;
 export type Pictures = { emblem: File | null; logo: File | null };
 
 /** A PIN to begin with, drawn by lot and shown to whoever sets up. */
-const firstPin = (): string =>
-  String((crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % 1_000_000).padStart(6, '0');
+const firstPin = (): string => {
+  const drawn = String((crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % 1_000_000).padStart(6, '0');
+  return newPin.safeParse(drawn).success ? drawn : firstPin();
+};
 
 export const newStaff = (): FirstStaff => ({ uid: newUid(), name: '', pin: firstPin() });
 
@@ -82,12 +85,12 @@ export const peopleIssues = ({ admin, desks, frontDesk }: SetUpDraft): Issues =>
   ];
   return {
     ...(admin.name.trim() === '' && { 'admin.name': 'Nama administrator wajib diisi.' }),
-    ...(!pin.safeParse(admin.pin).success && { 'admin.pin': 'PIN terdiri atas 6 angka.' }),
+    ...issuesOf(z.object({ pin: newPin }), { pin: admin.pin }, 'admin'),
     ...(admin.pin !== admin.pinAgain && { 'admin.pinAgain': 'Belum sama dengan PIN di atas.' }),
     ...Object.fromEntries(
       staff
-        .filter(([, member]) => member.name.trim() !== '' && !pin.safeParse(member.pin).success)
-        .map(([path]) => [path, '6 angka']),
+        .filter(([, member]) => member.name.trim() !== '' && !newPin.safeParse(member.pin).success)
+        .map(([path, member]) => [path, pin.safeParse(member.pin).success ? 'Mudah ditebak' : '6 angka']),
     ),
   };
 };

@@ -9,7 +9,7 @@ import { openCore } from '#core/index.ts';
 import { START } from './app.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
-export const PIN = '246810';
+export const PIN = '264093';
 
 const draft: OfficeDraft = {
   name: 'UPT Pusat Layanan Usaha Terpadu KUMKM',
