@@ -10,6 +10,7 @@ import { education, type Person, personDraft } from '#contract/person.ts';
 import { educationWords, sexWords } from '#contract/words.ts';
 import { fieldErrors, orpc } from '#renderer/app/client.ts';
 import { hitText } from '#renderer/app/hit.ts';
+import { NameOffer } from '#renderer/app/NameOffer.tsx';
 import { RegionField } from '#renderer/app/RegionField.tsx';
 import { useZone } from '#renderer/app/session.tsx';
 import { type NikReading, useNik } from '#renderer/app/useNik.ts';
@@ -248,6 +249,7 @@ export const PersonForm = ({ person, onClose }: { person: Person; onClose: () =>
             maxLength={120}
             {...form.getInputProps('name')}
           />
+          <NameOffer name={form.values.name} onTake={(name) => form.setFieldValue('name', name)} />
         </div>
         <NikField form={form} person={person} reading={reading} />
         <ChoiceGroup

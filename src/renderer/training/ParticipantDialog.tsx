@@ -8,6 +8,7 @@ import { numericDate } from '#contract/dates.ts';
 import type { Participant } from '#contract/participant.ts';
 import type { Training } from '#contract/training.ts';
 import { errorText, fieldErrors, orpc } from '#renderer/app/client.ts';
+import { NameOffer } from '#renderer/app/NameOffer.tsx';
 import { hasRole, useStaff } from '#renderer/app/session.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { Confirm } from './Confirm.tsx';
@@ -172,17 +173,20 @@ export const ParticipantDialog = ({
         }}
       >
         <div className="training-participant-fields">
-          <TextInput
-            data-autofocus
-            label="Nama di sertifikat"
-            description={isFixed ? undefined : 'Seperti akan dicetak, dengan gelar bila perlu.'}
-            required
-            maxLength={120}
-            disabled={isFixed}
-            value={name}
-            error={errors['name']}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
+          <div>
+            <TextInput
+              data-autofocus
+              label="Nama di sertifikat"
+              description={isFixed ? undefined : 'Seperti akan dicetak, dengan gelar bila perlu.'}
+              required
+              maxLength={120}
+              disabled={isFixed}
+              value={name}
+              error={errors['name']}
+              onChange={(event) => setName(event.currentTarget.value)}
+            />
+            {!isFixed && <NameOffer name={name} onTake={setName} />}
+          </div>
           <Select
             label="Sebagai"
             disabled={isFixed}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { numericDate } from '#contract/dates.ts';
 import { sexWords } from '#contract/words.ts';
 import { orpc } from '#renderer/app/client.ts';
+import { NameOffer } from '#renderer/app/NameOffer.tsx';
 import { RegionField } from '#renderer/app/RegionField.tsx';
 import { SectorField } from '#renderer/app/SectorField.tsx';
 import type { NikReading } from '#renderer/app/useNik.ts';
@@ -71,6 +72,7 @@ export const VisitorFields = ({
             onChange={(event) => set({ name: event.currentTarget.value })}
             error={errors.name}
           />
+          <NameOffer name={visitor.name} onTake={(name) => set({ name })} />
         </div>
         <div data-field="sex">
           <ChoiceGroup

@@ -3,6 +3,7 @@ import { localPhone, normalisePhone, withoutGroups } from '#contract/digits.ts';
 import { sex } from '#contract/person.ts';
 import { type Priority, priority, type Ticket } from '#contract/ticket.ts';
 import type { VisitDraft } from '#contract/visit.ts';
+import { writeName } from '#contract/nameWriting.ts';
 import { newUid } from '#renderer/app/uid.ts';
 
 const needSchema = z.object({ fieldUid: z.string().nullable(), serviceUid: z.string().nullable() });
@@ -98,12 +99,7 @@ export type NewVisitor = z.infer<typeof newVisitor>;
 /** "siti nur, s.pd." as a name is written; text with its own capitals stays. */
 export const asName = (text: string): string => {
   const name = text.trim().replace(/\s+/g, ' ');
-  return name === name.toLowerCase()
-    ? name.replace(
-        /(^|[\s.-])(\p{Ll})/gu,
-        (_, before: string, letter: string) => before + letter.toUpperCase(),
-      )
-    : name;
+  return name === name.toLowerCase() ? writeName(name) : name;
 };
 
 /** Where the text of the search belongs when nobody was found: digits are a phone number or a NIK. */
