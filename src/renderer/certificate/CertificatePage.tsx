@@ -23,7 +23,6 @@ import {
   type DraftActivity,
   draftOf,
   draftOfBatch,
-  emptyDraft,
   nameProblem,
   type Problems,
   useDraft,
@@ -111,7 +110,7 @@ const Workshop = ({
   asked: string | null;
 }) => {
   const staff = useStaff();
-  const { draft, change, clear } = useDraft(staff.uid, () => emptyDraft(today, organiser));
+  const { draft, change, clear } = useDraft(staff.uid, today, organiser);
   const [settled] = useDebouncedValue(draft, 200);
   const checked = checkActivity(draft.activity);
   const settledActivity = useMemo(() => checkActivity(settled.activity).activity, [settled.activity]);

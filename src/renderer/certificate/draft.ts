@@ -1,4 +1,5 @@
 import { useLocalStorage } from '@mantine/hooks';
+import { useMemo } from 'react';
 import { z } from 'zod';
 import {
   type Activity,
@@ -9,6 +10,7 @@ import {
 } from '#contract/certificate.ts';
 import type { Participant } from '#contract/participant.ts';
 import type { Training } from '#contract/training.ts';
+import { chosenDates, followDay } from '#renderer/app/followDay.ts';
 import { newUid } from '#renderer/app/uid.ts';
 
 const LONGEST_NAME = 120;
@@ -45,6 +47,8 @@ const draftRecipient = z.object({
 });
 export type DraftRecipient = z.infer<typeof draftRecipient>;
 
+const dates = ['startDate', 'endDate', 'signedOn'] as const;
+
 const draft = z.object({
   /** Of the batch to be: sent again after a lost answer, it issues nothing twice. */
   uid: z.string(),
@@ -52,6 +56,8 @@ const draft = z.object({
   recipients: z.array(draftRecipient),
   /** The training whose participants these are. */
   trainingUid: z.string().nullable().default(null),
+  /** The dates somebody chose; the others are those of today. A draft that does not say keeps all. */
+  chosen: z.array(z.enum(dates)).default([...dates]),
 });
 export type Draft = z.infer<typeof draft>;
 
@@ -73,6 +79,7 @@ export const emptyDraft = (today: string, organiser: string): Draft => ({
   activity: emptyActivity(today, organiser),
   recipients: [],
   trainingUid: null,
+  chosen: [],
 });
 
 export const newRecipient = (
@@ -182,11 +189,17 @@ export const nameProblem = (name: string): string | null => {
   return parsed.success ? null : (parsed.error.issues[0]?.message ?? 'Nama belum benar.');
 };
 
+const ofDay = (kept: Draft, today: string): Draft => ({
+  ...kept,
+  activity: followDay(kept.activity, emptyActivity(today, ''), kept.chosen, dates),
+});
+
 /**
  * The batch being prepared, kept on this computer until it is issued; one for each member of staff.
  * Every change makes a new uid, so that only the very same batch counts as sent again.
  */
-export const useDraft = (staffUid: string, empty: () => Draft) => {
+export const useDraft = (staffUid: string, today: string, organiser: string) => {
+  const empty = () => emptyDraft(today, organiser);
   const [value, setValue, remove] = useLocalStorage<Draft>({
     key: `loket-certificate-${staffUid}`,
     defaultValue: empty(),
@@ -199,9 +212,15 @@ export const useDraft = (staffUid: string, empty: () => Draft) => {
       }
     },
   });
+  const shown = useMemo(() => ofDay(value, today), [value, today]);
   return {
-    draft: value,
-    change: (part: Partial<Draft>) => setValue((before) => ({ ...before, ...part, uid: newUid() })),
+    draft: shown,
+    change: (part: Partial<Draft>) =>
+      setValue((kept) => {
+        const before = ofDay(kept, today);
+        const after = { ...before, ...part, uid: newUid() };
+        return { ...after, chosen: chosenDates(kept.chosen, before.activity, after.activity, dates) };
+      }),
     clear: () => {
       setValue(empty());
       remove();

@@ -13,7 +13,7 @@ import { OwnProposals } from '#renderer/app/approval/OwnProposals.tsx';
 import { ToDecide } from '#renderer/app/approval/ToDecide.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { useToday } from '#renderer/ui/today.ts';
-import { checkDraft, type Draft, draftOf, emptyDraft, kindOf, useDraft } from './draft.ts';
+import { checkDraft, type Draft, draftOf, kindOf, useDraft } from './draft.ts';
 import { type Issued, IssueBar, IssuedPane } from './Issue.tsx';
 import { LetterForm } from './LetterForm.tsx';
 import { Preview } from './Preview.tsx';
@@ -52,7 +52,7 @@ const useIssued = () =>
 
 const Workshop = ({ today, asked }: { today: string; asked: Asked }) => {
   const zone = useZone();
-  const { draft, change, clear } = useDraft(useStaff().uid, () => emptyDraft(today, zone));
+  const { draft, change, clear } = useDraft(useStaff().uid, today, zone);
   const [settled] = useDebouncedValue(draft, 250);
   const { data: allKinds } = useSuspenseQuery(orpc.letterKind.list.queryOptions());
   const kinds = allKinds.filter(({ isActive }) => isActive);

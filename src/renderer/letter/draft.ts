@@ -1,9 +1,13 @@
 import { useLocalStorage } from '@mantine/hooks';
+import { useMemo } from 'react';
 import { z } from 'zod';
 import { type LetterDraft, letterDraft, letterForm } from '#contract/letter.ts';
 import { askedIn, isAboutPerson, type LetterKind, wordsIn } from '#contract/letterKind.ts';
 import type { Zone } from '#contract/office.ts';
+import { chosenDates, followDay } from '#renderer/app/followDay.ts';
 import { newUid } from '#renderer/app/uid.ts';
+
+const dates = ['from', 'to', 'since', 'signedOn'] as const;
 
 const draft = z.object({
   /** Of the letter to be: sent again after a lost answer, it issues nothing twice. */
@@ -23,6 +27,8 @@ const draft = z.object({
   message: z.string(),
   signedOn: z.string().nullable(),
   hasNik: z.boolean().default(false),
+  /** The dates somebody chose; the others are those of today. A draft that does not say keeps all. */
+  chosen: z.array(z.enum(dates)).default([...dates]),
 });
 /** A letter as it is being typed: anything may still be missing. */
 export type Draft = z.infer<typeof draft>;
@@ -43,6 +49,7 @@ export const emptyDraft = (today: string, zone: Zone): Draft => ({
   message: '',
   signedOn: today,
   hasNik: false,
+  chosen: [],
 });
 
 const fieldsOf = (typed: Draft, body: string): unknown => {
@@ -106,11 +113,15 @@ export const checkDraft = (
   return { letter: null, problem: `Lengkapi dahulu: ${[...new Set(words)].join(', ')}.` };
 };
 
+const ofDay = (kept: Draft, today: string, zone: Zone): Draft =>
+  followDay(kept, emptyDraft(today, zone), kept.chosen, dates);
+
 /**
  * The letter being prepared, kept on this computer until it is issued; one for each member of staff.
  * Every change makes a new uid, so that only the very same letter counts as sent again.
  */
-export const useDraft = (staffUid: string, empty: () => Draft) => {
+export const useDraft = (staffUid: string, today: string, zone: Zone) => {
+  const empty = () => emptyDraft(today, zone);
   const [value, setValue, remove] = useLocalStorage<Draft>({
     key: `loket-letter-${staffUid}`,
     defaultValue: empty(),
@@ -123,9 +134,15 @@ export const useDraft = (staffUid: string, empty: () => Draft) => {
       }
     },
   });
+  const shown = useMemo(() => ofDay(value, today, zone), [value, today, zone]);
   return {
-    draft: value,
-    change: (part: Partial<Draft>) => setValue((before) => ({ ...before, ...part, uid: newUid() })),
+    draft: shown,
+    change: (part: Partial<Draft>) =>
+      setValue((kept) => {
+        const before = ofDay(kept, today, zone);
+        const after = { ...before, ...part, uid: newUid() };
+        return { ...after, chosen: chosenDates(kept.chosen, before, after, dates) };
+      }),
     clear: () => {
       setValue(empty());
       remove();
