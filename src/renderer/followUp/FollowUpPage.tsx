@@ -68,11 +68,35 @@ const Row = ({ followUp, today }: { followUp: FollowUp; today: string }) => {
   );
 };
 
-const parts = [
-  { title: 'Terlambat', has: (due: string, today: string) => due < today },
-  { title: 'Hari ini', has: (due: string, today: string) => due === today },
-  { title: 'Tujuh hari berikutnya', has: (due: string, today: string) => due > today },
+/** Today first; of what is overdue the latest first, for a year of it must not bury the week. */
+const partsOf = (followUps: readonly FollowUp[], today: string) => [
+  { title: 'Hari ini', rows: followUps.filter(({ due }) => due === today) },
+  { title: 'Tujuh hari berikutnya', rows: followUps.filter(({ due }) => due > today) },
+  { title: 'Terlambat', rows: followUps.filter(({ due }) => due < today).toReversed() },
 ];
+/** Rows of a part that are drawn before somebody asks for all. */
+const SHOWN = 50;
+
+const Part = ({ title, rows, today }: { title: string; rows: readonly FollowUp[]; today: string }) => {
+  const [isWhole, setWhole] = useState(false);
+  if (rows.length === 0) return null;
+  return (
+    <Card title={title} note={numberText(rows.length)}>
+      <table className="grid-table" aria-label={title}>
+        <tbody>
+          {(isWhole ? rows : rows.slice(0, SHOWN)).map((row) => (
+            <Row key={row.ticketUid + row.fieldUid} followUp={row} today={today} />
+          ))}
+        </tbody>
+      </table>
+      {!isWhole && rows.length > SHOWN && (
+        <Button variant="subtle" m="xs" onClick={() => setWhole(true)}>
+          Tampilkan semua {numberText(rows.length)}
+        </Button>
+      )}
+    </Card>
+  );
+};
 
 /** What is due: for me or for the whole office. */
 export const FollowUpPage = () => {
@@ -108,22 +132,9 @@ export const FollowUpPage = () => {
             </span>
           </Empty>
         )}
-        {parts.map(({ title, has }) => {
-          const rows = followUps.filter(({ due }) => has(due, today));
-          return (
-            rows.length > 0 && (
-              <Card key={title} title={title} note={numberText(rows.length)}>
-                <table className="grid-table" aria-label={title}>
-                  <tbody>
-                    {rows.map((row) => (
-                      <Row key={row.ticketUid + row.fieldUid} followUp={row} today={today} />
-                    ))}
-                  </tbody>
-                </table>
-              </Card>
-            )
-          );
-        })}
+        {partsOf(followUps, today).map(({ title, rows }) => (
+          <Part key={title} title={title} rows={rows} today={today} />
+        ))}
       </div>
     </Page>
   );
