@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { day, dayKinds } from './dateKinds.ts';
+import { addDays } from './dates.ts';
 import { procedure, refusal } from './base.ts';
 import { newBusiness } from './business.ts';
 import { personDraft } from './person.ts';
 import { priority, ticket, ticketToday } from './ticket.ts';
-import { instant, note, uid } from './text.ts';
+import { file, instant, note, uid } from './text.ts';
 
 /** Numbers of the day sheet, kept apart from those the application draws: A-901 to A-999. */
 export const PAPER_FROM = 901;
@@ -52,6 +53,13 @@ export const visit = z.object({
   isCancelled: z.boolean(),
 });
 export type Visit = z.infer<typeof visit>;
+
+/** From a day to a day, both counted; at most a year. */
+export const span = z
+  .strictObject({ from: day('visit'), to: day('visit') })
+  .refine(({ from, to }) => from <= to, 'Tanggal akhir mendahului tanggal awal.')
+  .refine(({ from, to }) => to <= addDays(from, 365), 'Pilih paling lama satu tahun.');
+export type Span = z.infer<typeof span>;
 
 const NOT_WAITING = refusal(
   'Pengunjung ini sudah dipanggil atau selesai, jadi pendaftarannya tidak dapat diubah lagi.',
@@ -103,6 +111,22 @@ export const visitContract = {
       z.strictObject({ localDate: day('visit').optional(), limit: z.int().min(1).max(2000).default(2000) }),
     )
     .output(z.object({ localDate: z.string(), count: z.int(), visits: z.array(visit) })),
+
+  /** The registrations of a span, newest first; `count` are all that count, also when more than 2,000 stand in the span. */
+  between: procedure
+    .meta({ access: 'staff', reads: ['visit', 'queue'] })
+    .input(span)
+    .output(z.object({ count: z.int(), visits: z.array(visit) })),
+
+  /** The guest book of a span: every visit that counts, in the order they came. */
+  guestBookPdf: procedure
+    .meta({ access: 'staff', hands: { of: 'office' } })
+    .input(span)
+    .output(file),
+  guestBookXlsx: procedure
+    .meta({ access: 'staff', hands: { of: 'office' } })
+    .input(span)
+    .output(file),
 
   one: procedure
     .meta({ access: 'staff', reads: ['visit', 'queue'] })

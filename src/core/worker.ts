@@ -12,6 +12,7 @@ import { reportJobs } from './report/jobs.ts';
 import { rosterJobs } from './roster/jobs.ts';
 import { statisticJobs } from './statistic/jobs.ts';
 import { trailJobs } from './trail/jobs.ts';
+import { visitJobs } from './visit/jobs.ts';
 
 /** What a worker thread can do, by name: (environment, input) → result. Features add their jobs here. */
 export const jobs = {
@@ -22,6 +23,7 @@ export const jobs = {
   ...backupJobs,
   ...rosterJobs,
   ...trailJobs,
+  ...visitJobs,
 };
 export type Jobs = typeof jobs;
 

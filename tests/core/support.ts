@@ -4,7 +4,7 @@ import path from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { afterEach } from 'vitest';
 import type { Role } from '#contract/base.ts';
-import type { Client } from '#contract/index.ts';
+import type { Client, Outputs } from '#contract/index.ts';
 import type { OfficeDraft } from '#contract/office.ts';
 import type { PersonDraft } from '#contract/person.ts';
 import { uuidv7 } from '#contract/uid.ts';
@@ -60,10 +60,32 @@ afterEach(async () => {
   for (const clean of cleanups.splice(0).reverse()) await clean();
 });
 
+type Office = Outputs['office'];
+export type TestCore = {
+  folder: string;
+  databasePath: string;
+  logged: string[];
+  admin: Client;
+  client: () => Client;
+  /** Adds a member of staff and signs them in at a window of their own, at a desk for the given field letters. */
+  signIn: (name: string, role: Role, desk?: { name: string; letters: string }) => Promise<Client>;
+  uid: () => string;
+  random: ReturnType<typeof seededRandom>;
+  close: () => Promise<void>;
+  readonly core: Core;
+  /** Ends the process's hold on the file and opens it again, as after a restart; old clients are gone. */
+  restart: () => Promise<void>;
+  now: () => Date;
+  setNow: (at: string) => void;
+  advance: (minutes: number) => void;
+  field: (letter: string) => Promise<Office['fields'][number]>;
+  service: (position: number) => Promise<Office['services'][number]>;
+};
+
 /** A real core on a file of its own, with a clock that only moves when told. */
 export const openTestCore = async (
   options: { at?: string; databasePath?: string; backupAfterMs?: number } = {},
-) => {
+): Promise<TestCore> => {
   const folder = mkdtempSync(path.join(tmpdir(), 'loket-test-'));
   const databasePath = options.databasePath ?? path.join(folder, 'loket.db');
   let now = new Date(options.at ?? '2026-11-23T01:00:00.000Z'); // Monday 08.00 WIB
@@ -103,12 +125,7 @@ export const openTestCore = async (
       admin: { uid: uid(), name: 'Fitriani', pin: ADMIN_PIN },
     });
 
-  /** Adds a member of staff and signs them in at a window of their own, at a desk for the given field letters. */
-  const signIn = async (
-    name: string,
-    role: Role,
-    desk?: { name: string; letters: string },
-  ): Promise<Client> => {
+  const signIn: TestCore['signIn'] = async (name, role, desk) => {
     const fields = await admin.office.fields();
     const fieldUids = fields.filter((f) => desk?.letters.includes(f.letter)).map((f) => f.uid);
     const deskUid = desk ? uid() : null;
@@ -144,7 +161,6 @@ export const openTestCore = async (
     get core() {
       return core;
     },
-    /** Ends the process's hold on the file and opens it again, as after a restart; old clients are gone. */
     restart: async () => {
       await core.close();
       core = open();
@@ -193,8 +209,6 @@ export const registerVisitor = async (
     ...change,
   });
 };
-
-export type TestCore = Awaited<ReturnType<typeof openTestCore>>;
 
 /** A training of a day without materials, for certificates whose wording does not matter. */
 export const plainActivity = {

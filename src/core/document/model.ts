@@ -164,6 +164,33 @@ export type QueueStatsPaper = {
   }[];
 };
 
+/** The visits of a day or span; neither NIK nor telephone stands in it. */
+export type GuestBookPaper = {
+  org: Org;
+  kertas: PaperName;
+  dari: string;
+  sampai: string;
+  tanggal: string;
+  oleh: string;
+  orangBerbeda: number;
+  /** Written down afterwards, from the emergency sheet. */
+  dariLembar: number;
+  ttd: SignatureBlock[];
+  baris: {
+    tanggal: string;
+    jam: string;
+    nomor: string;
+    nama: string;
+    jk: string;
+    usaha: string;
+    kecamatan: string;
+    bl: string;
+    keperluan: string;
+    petugas: string;
+    hasil: string;
+  }[];
+};
+
 /** Numbers ready to hand out while the power is out; one page a field, row height in mm. */
 export type DaySheetPaper = {
   org: Org;
@@ -262,6 +289,7 @@ export type Papers = {
   reprintMark: ReprintMark;
   letterhead: LetterheadPaper;
   queueStats: QueueStatsPaper;
+  guestBook: GuestBookPaper;
   daySheet: DaySheetPaper;
   attendanceList: AttendanceListPaper;
   participantCards: ParticipantCardsPaper;

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
-import type { Visit, visitDraft } from '#contract/visit.ts';
+import type { Span, Visit, visitDraft } from '#contract/visit.ts';
 import { ticketTodayText } from '#contract/words.ts';
 import { type BusinessRow, findBusinessOf, registerBusiness } from '../business/index.ts';
+import { pdfFile, readLetterhead, xlsxFile } from '../document/index.ts';
 import { audit, trailOf } from '../kernel/audit.ts';
 import { momentOf } from '../kernel/clock.ts';
 import type { Context, Stamp } from '../kernel/context.ts';
@@ -21,6 +22,7 @@ import {
 } from '../person/index.ts';
 import { cancelTicket, changeNeed, completeTicket, endOnPaper, issueTicket } from '../queue/index.ts';
 import { newTicket, ticketsOfPeople } from '../ticket/index.ts';
+import { bookName, guestBookPaper, guestBookXlsx } from './guestBook.ts';
 import { dimensionsOf } from './rules.ts';
 import * as store from './store.ts';
 
@@ -79,6 +81,17 @@ const businessFor = async (
   const known = await findBusinessOf(tx, person.id, draft.uid);
   if (!known) throw notFound();
   return known;
+};
+
+/** Longer lists are read on paper or in a spreadsheet. */
+const MOST_SHOWN = 2000;
+
+/** What every form of the guest book is made from; asked for in a thread, as a year is long. */
+const bookOf = async (context: Context, span: Span) => {
+  const head = await readLetterhead(context.db);
+  if (!head) throw notFound();
+  const { officeId, localDate } = await context.now();
+  return { guests: await context.reader.run('guestBook', { officeId, ...span }), head, localDate };
 };
 
 export const visitHandlers = {
@@ -186,11 +199,32 @@ export const visitHandlers = {
   day: api.visit.day.handler(async ({ input, context }) => {
     const now = await context.now();
     const localDate = input.localDate ?? now.localDate;
+    const days = { officeId: now.officeId, from: localDate, to: localDate };
     return {
       localDate,
-      count: await store.countVisits(context.db, now.officeId, localDate),
-      visits: await store.visitsOfDay(context.db, now.officeId, localDate, input.limit),
+      count: await store.countVisits(context.db, days),
+      visits: await store.visitsBetween(context.db, days, input.limit),
     };
+  }),
+
+  between: api.visit.between.handler(async ({ input, context }) => {
+    const days = { officeId: (await context.now()).officeId, ...input };
+    return {
+      count: await store.countVisits(context.db, days),
+      visits: await store.visitsBetween(context.db, days, MOST_SHOWN),
+    };
+  }),
+
+  guestBookPdf: api.visit.guestBookPdf.handler(async ({ input, context }) => {
+    const { guests, head, localDate } = await bookOf(context, input);
+    const { office, org, ...pictures } = head;
+    const data = guestBookPaper(guests, input, office, org, { localDate, by: context.caller.name });
+    return pdfFile(context, `${bookName(input)}.pdf`, { template: 'guestBook', data, pictures });
+  }),
+
+  guestBookXlsx: api.visit.guestBookXlsx.handler(async ({ input, context }) => {
+    const { guests, head } = await bookOf(context, input);
+    return xlsxFile(context, `${bookName(input)}.xlsx`, guestBookXlsx(guests, input, head.office));
   }),
 
   one: api.visit.one.handler(({ input, context }) => visitOf(context.db, input.uid)),

@@ -55,28 +55,28 @@ export const newVisit = (
 export const findVisit = async (db: Db, uid: string): Promise<Visit | undefined> =>
   (await toVisits(db, await visitOfUid(db, uidBytes(uid))))[0];
 
-export const visitsOfDay = async (
-  db: Db,
-  officeId: number,
-  localDate: string,
-  limit: number,
-): Promise<Visit[]> =>
+type Days = { officeId: number; from: string; to: string };
+
+export const visitsBetween = async (db: Db, { officeId, from, to }: Days, limit: number): Promise<Visit[]> =>
   toVisits(
     db,
     await visits(db)
       .where('visit.office_id', '=', officeId)
-      .where('visit.local_date', '=', localDate)
+      .where('visit.local_date', '>=', from)
+      .where('visit.local_date', '<=', to)
+      .orderBy('visit.local_date', 'desc')
       .orderBy('visit.id', 'desc')
       .limit(limit)
       .execute(),
   );
 
-export const countVisits = async (db: Db, officeId: number, localDate: string): Promise<number> => {
+export const countVisits = async (db: Db, { officeId, from, to }: Days): Promise<number> => {
   const { count } = await db
     .selectFrom('visit')
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('office_id', '=', officeId)
-    .where('local_date', '=', localDate)
+    .where('local_date', '>=', from)
+    .where('local_date', '<=', to)
     .where('cancelled_at', 'is', null)
     .executeTakeFirstOrThrow();
   return count;

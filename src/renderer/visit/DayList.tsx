@@ -1,15 +1,18 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
-import { dateText, timeText } from '#contract/dates.ts';
-import type { Visit } from '#contract/visit.ts';
+import { daysText, numberText, numericDate, timeText } from '#contract/dates.ts';
+import { span, type Span, type Visit } from '#contract/visit.ts';
 import { priorityWords, ticketStatusText } from '#contract/words.ts';
-import { client, orpc } from '#renderer/app/client.ts';
+import { client, errorText, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { useFile } from '#renderer/app/files.ts';
 import { useZone } from '#renderer/app/session.tsx';
+import { DateField, isDay } from '#renderer/ui/DateField.tsx';
 import { TicketNumber } from '#renderer/ui/Field.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import { useToday } from '#renderer/ui/today.ts';
 import type { Printing } from './usePrinting.ts';
 import { VisitActions } from './VisitActions.tsx';
 
@@ -25,10 +28,12 @@ const matches = (visit: Visit, words: readonly string[]): boolean => {
 
 const Row = ({
   visit,
+  isToday,
   printing,
   onEdit,
 }: {
   visit: Visit;
+  isToday: boolean;
   printing: Printing;
   onEdit: (visit: Visit) => void;
 }) => {
@@ -36,21 +41,29 @@ const Row = ({
   const { ticket } = visit;
   return (
     <tr data-off={visit.isCancelled || undefined}>
-      <td>
+      <td data-title="Nomor">
         <TicketNumber number={ticket.number} color={ticket.field.color} />
       </td>
-      <td>{timeText(visit.registeredAt, zone)}</td>
-      <td>
+      <td data-title="Jam">
+        {timeText(visit.registeredAt, zone)}
+        {!isToday && (
+          <>
+            <br />
+            <span className="small dim">{numericDate(visit.localDate)}</span>
+          </>
+        )}
+      </td>
+      <td data-title="Nama dan usaha">
         <span className="b6">{visit.personName}</span>
         <br />
         <span className="small dim">{ticket.businessName ?? 'Tanpa usaha'}</span>
       </td>
-      <td>
+      <td data-title="Bidang dan layanan">
         {ticket.field.shortName}
         <br />
         <span className="small dim">{ticket.service.shortName}</span>
       </td>
-      <td>
+      <td data-title="Kunjungan">
         {visit.isNew ? 'Baru' : 'Lama'}
         {ticket.priority && (
           <>
@@ -59,18 +72,57 @@ const Row = ({
           </>
         )}
       </td>
-      <td>
+      <td data-title="Keadaan">
         {visit.isCancelled ? 'Diurungkan' : ticketStatusText(ticket)}
-        {printing.isUnprinted(ticket) && <span className="small late"> belum tercetak</span>}
+        {isToday && printing.isUnprinted(ticket) && <span className="small late"> belum tercetak</span>}
       </td>
-      <td className="num">
-        <VisitActions visit={visit} printing={printing} onEdit={onEdit} />
-      </td>
+      <td className="num">{isToday && <VisitActions visit={visit} printing={printing} onEdit={onEdit} />}</td>
     </tr>
   );
 };
 
-/** Everybody who was registered today, searchable, with the same actions as the last five. */
+/** The list of the chosen days as paper and as a spreadsheet, and the sheet for a day without electricity. */
+const BookFiles = ({ days, isOff }: { days: Span; isOff: boolean }) => {
+  const { order, isBusy } = useFile();
+  return (
+    <div className="row day-files">
+      <CommandButton
+        label="Cetak"
+        keys="Ctrl+P"
+        disabled={isOff}
+        loading={isBusy('print')}
+        run={() => order({ name: 'print', to: 'print', make: () => client.visit.guestBookPdf(days) })}
+      />
+      <CommandButton
+        label="Simpan PDF"
+        variant="default"
+        disabled={isOff}
+        loading={isBusy('pdf')}
+        run={() => order({ name: 'pdf', to: 'save', make: () => client.visit.guestBookPdf(days) })}
+      />
+      <CommandButton
+        label="Simpan XLSX"
+        variant="default"
+        disabled={isOff}
+        loading={isBusy('xlsx')}
+        run={() => order({ name: 'xlsx', to: 'save', make: () => client.visit.guestBookXlsx(days) })}
+      />
+      <span className="grow" />
+      <CommandButton
+        label="Cetak lembar darurat"
+        variant="subtle"
+        loading={isBusy('sheet')}
+        run={() => order({ name: 'sheet', to: 'print', make: () => client.document.daySheetPdf() })}
+      />
+    </div>
+  );
+};
+
+/** What is wrong with the chosen days as one sentence; a half-typed day speaks for itself in its field. */
+const spanProblem = ({ from, to }: Span): string | undefined =>
+  isDay(from) && isDay(to) ? span.safeParse({ from, to }).error?.issues[0]?.message : undefined;
+
+/** Everybody who was registered today or on chosen days: searchable, printed, with the actions of the last five. */
 export const DayList = ({
   onClose,
   printing,
@@ -80,8 +132,16 @@ export const DayList = ({
   printing: Printing;
   onEdit: (visit: Visit) => void;
 }) => {
-  const { data } = useQuery(orpc.visit.day.queryOptions({ input: {} }));
-  const { order, isBusy } = useFile();
+  const today = useToday();
+  const [picked, setPicked] = useState<Span | null>(null);
+  const days = picked ?? { from: today, to: today };
+  const problem = spanProblem(days);
+  const isOff = problem !== undefined || !isDay(days.from) || !isDay(days.to);
+  const { data, error } = useQuery({
+    ...orpc.visit.between.queryOptions({ input: days }),
+    enabled: !isOff,
+    placeholderData: keepPreviousData,
+  });
   const [text, setText] = useState('');
   const [shown, setShown] = useState(PAGE);
   const words = useDeferredValue(text).toLowerCase().split(/\s+/).filter(Boolean);
@@ -93,8 +153,8 @@ export const DayList = ({
       size={980}
       title={
         <span className="h2">
-          Semua pendaftaran {data && dateText(data.localDate)}
-          {data && <span className="dim hint"> · {data.count} kunjungan</span>}
+          Semua pendaftaran {!isOff && daysText({ startDate: days.from, endDate: days.to })}
+          {data && !isOff && <span className="dim hint"> · {numberText(data.count)} kunjungan</span>}
         </span>
       }
     >
@@ -102,19 +162,36 @@ export const DayList = ({
         <TextInput
           className="grow"
           data-autofocus
-          aria-label="Saring daftar"
+          label="Saring daftar"
           placeholder="Nomor, nama, usaha, bidang, atau layanan"
           leftSection={<IconSearch size={16} />}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
         />
-        <CommandButton
-          label="Cetak lembar darurat"
-          variant="default"
-          loading={isBusy('sheet')}
-          run={() => order({ name: 'sheet', to: 'print', make: () => client.document.daySheetPdf() })}
+        <DateField
+          label="Dari"
+          kind="visit"
+          value={days.from}
+          maxDate={today}
+          onChange={(from) =>
+            setPicked({ from: from ?? today, to: isDay(from) && from > days.to ? from : days.to })
+          }
+        />
+        <DateField
+          label="Sampai"
+          kind="visit"
+          value={days.to}
+          maxDate={today}
+          onChange={(to) => setPicked({ ...days, to: to ?? today })}
         />
       </div>
+      <BookFiles days={days} isOff={isOff} />
+      {problem && <Notice kind="warn">{problem}</Notice>}
+      {error && (
+        <Notice kind="error">
+          <b>Daftar belum dapat dibuka.</b> {errorText(error)}
+        </Notice>
+      )}
       <div className="day-list">
         <table className="grid-table">
           <thead>
@@ -130,19 +207,30 @@ export const DayList = ({
           </thead>
           <tbody>
             {visits.slice(0, shown).map((visit) => (
-              <Row key={visit.uid} visit={visit} printing={printing} onEdit={onEdit} />
+              <Row
+                key={visit.uid}
+                visit={visit}
+                isToday={visit.localDate === today}
+                printing={printing}
+                onEdit={onEdit}
+              />
             ))}
           </tbody>
         </table>
         {data && visits.length === 0 && (
           <p className="nothing-yet s13">
-            {words.length > 0 ? 'Tidak ada pendaftaran dengan kata itu.' : 'Belum ada pendaftaran hari ini.'}
+            {words.length > 0 ? 'Tidak ada pendaftaran dengan kata itu.' : 'Tidak ada pendaftaran.'}
           </p>
         )}
         {visits.length > shown && (
           <Button variant="default" fullWidth onClick={() => setShown(shown + PAGE)}>
             Tampilkan {Math.min(PAGE, visits.length - shown)} lagi dari {visits.length - shown}
           </Button>
+        )}
+        {data && data.count > data.visits.length && (
+          <p className="s13 dim">
+            Di layar hanya {numberText(data.visits.length)} terbaru. Cetakan dan XLSX memuat semuanya.
+          </p>
         )}
       </div>
     </Modal>
