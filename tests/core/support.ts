@@ -67,6 +67,8 @@ export type TestCore = {
   logged: string[];
   admin: Client;
   client: () => Client;
+  /** The window of `admin`: who is signed in there, and with which PIN. */
+  adminConnection: ReturnType<Core['connect']>;
   /** Adds a member of staff and signs them in at a window of their own, at a desk for the given field letters. */
   signIn: (name: string, role: Role, desk?: { name: string; letters: string }) => Promise<Client>;
   uid: () => string;
@@ -151,7 +153,6 @@ export const openTestCore = async (
     databasePath,
     logged,
     admin,
-    /** The window of `admin`: who is signed in there, and with which PIN. */
     adminConnection,
     client,
     signIn,
