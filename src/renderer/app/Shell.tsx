@@ -66,6 +66,17 @@ const WaitingForMe = () => {
   );
 };
 
+/** How many follow-ups of mine are due today or overdue; nothing when nobody waits for me. */
+const DueForMe = () => {
+  const { data } = useQuery(orpc.followUp.list.queryOptions());
+  const count = data?.followUps.filter(({ isMine, due }) => isMine && due <= data.localDate).length ?? 0;
+  return count === 0 ? null : (
+    <span className="rail-count" aria-label={`${count} tindak lanjut Anda hari ini atau terlambat`}>
+      {count}
+    </span>
+  );
+};
+
 const RailItem = ({ to, label, Icon }: (typeof places)[number]) => {
   const navigate = useNavigate();
   useCommand({ label: `Buka ${label}`, run: () => void navigate({ to }) });
@@ -74,6 +85,7 @@ const RailItem = ({ to, label, Icon }: (typeof places)[number]) => {
       <Icon size={18} stroke={1.6} />
       {label}
       {to === '/sertifikat' && <WaitingForMe />}
+      {to === '/tindak-lanjut' && <DueForMe />}
     </Link>
   );
 };
