@@ -238,6 +238,9 @@ describe('the statistics', () => {
       ['Rina Marlina', 2],
     ]);
     expect(stats.byHour.map(({ label }) => label)).toEqual(['08.00–08.59', '09.00–09.59']);
+    // Each was served in one field: as many numbers as services, and the bars of the chart sum to them.
+    expect(stats.numbersDone).toBe(3);
+    expect(stats.byHour.reduce((sum, { served }) => sum + served, 0)).toBe(stats.total.served);
     const { text } = await readPdfFile(await core.admin.statistic.pdf(range));
     expect(text).toContain('STATISTIK ANTREAN');
     expect(text).toContain('Rina Marlina');
