@@ -2,7 +2,7 @@ import path from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import type { Client } from '#contract/index.ts';
 import { uuidv7 } from '#contract/uid.ts';
-import { openCore } from '#core/index.ts';
+import { type Core, openCore } from '#core/index.ts';
 import { seededRandom } from './random.ts';
 
 export const root = path.resolve(import.meta.dirname, '..');
@@ -47,8 +47,15 @@ export const officeDraft = {
   superior: { post: '', name: '', rank: '', nip: '' },
 };
 
+export type BenchCore = {
+  core: Core;
+  connection: ReturnType<Core['connect']>;
+  context: ReturnType<Core['context']>;
+  client: Client;
+};
+
 /** The application on a file, with an administrator signed in at a desk; the office is made when there is none. */
-export const openBenchCore = async (databasePath: string) => {
+export const openBenchCore = async (databasePath: string): Promise<BenchCore> => {
   const core = openCore({
     databasePath,
     resourcesPath,
@@ -76,4 +83,3 @@ export const openBenchCore = async (databasePath: string) => {
   if (desk) await client.session.takeDesk({ deskUid: desk.uid });
   return { core, connection, context, client };
 };
-export type BenchCore = Awaited<ReturnType<typeof openBenchCore>>;
