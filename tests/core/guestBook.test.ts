@@ -89,7 +89,7 @@ it(
     expect(text.match(/Pelanggan Tetap/g)).toHaveLength(1000);
     expect(squeezed(pages.at(-1)!.text)).toContain('Jumlahkunjungan1.000');
     const tooLong = { from: '2025-11-22', to: '2026-11-23' };
-    await expect(core.admin.visit.guestBookXlsx(tooLong)).rejects.toThrow();
+    await expect(core.admin.visit.guestBookXlsx(tooLong)).rejects.toThrow('Input validation failed');
     expect(span.safeParse(tooLong).error?.issues[0]?.message).toContain('satu tahun');
   },
 );

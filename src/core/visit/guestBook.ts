@@ -3,7 +3,7 @@ import type { Office, Zone } from '#contract/office.ts';
 import type { Span } from '#contract/visit.ts';
 import { type GuestBookPaper, type Org, signaturesOf } from '../document/index.ts';
 import type { XlsxBook } from '../document/xlsx.ts';
-import type { Guest } from './guests.ts';
+import type { Guest } from './store.ts';
 
 /** "buku-tamu-2026-11-02-sampai-2026-11-27": the days stand in the name. */
 export const bookName = ({ from, to }: Span): string =>

@@ -1,5 +1,5 @@
 import type { Environment } from '../kernel/threads.ts';
-import { type Guest, guestsBetween } from './guests.ts';
+import { type Guest, guestsBetween } from './store.ts';
 
 const guestBook = (
   { db }: Environment,
