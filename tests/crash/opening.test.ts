@@ -101,6 +101,7 @@ describe('a write-ahead log', { timeout: TIMEOUT }, () => {
   it('that is gone after a kill is told as a loss, and nothing is written', async () => {
     const { core, take } = await killedOffice(25);
     await core.admin.backup.make();
+    for (let i = 0; i < 25; i++) await registerVisitor(core, core.admin, `Sesudah cadangan ${i}`, 'A');
     take();
     for (const part of ['-wal', '-shm']) rmSync(databasePath + part, { force: true });
     const before = readFileSync(databasePath);

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { STAFF_PIN } from '../core/pins.ts';
 import { registerVisitor } from '../core/support.ts';
 import { openWindow } from './support.tsx';
 
@@ -11,7 +12,7 @@ it('calls, serves, says what is missing, moves the visitor on, and takes the las
     office.setNow('2026-11-23T02:10:00.000Z');
   });
   await user.click(await screen.findByRole('radio', { name: /Dewi/ }));
-  for (let i = 0; i < 6; i++) await user.click(screen.getByRole('button', { name: '2' }));
+  for (const digit of STAFF_PIN) await user.click(screen.getByRole('button', { name: digit }));
 
   await screen.findByText('Berikutnya A-001, Siti Nurhaliza');
   expect((await screen.findByRole('alert')).textContent).toContain('A-001 70 mnt');

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { registerVisitor } from '../core/support.ts';
 import { openWindow } from './support.tsx';
@@ -33,7 +33,7 @@ it('leaves nothing of one person for the next who signs in at the same window', 
   await client.session.signOut();
   await user.click(await screen.findByRole('radio', { name: /Dedi Kurniawan/ }));
   expect(known()).not.toContain('Siti Nurhaliza');
-  expect(screen.queryByText(/Siti Nurhaliza/)).toBeNull();
+  await waitFor(() => expect(screen.queryByText(/Siti Nurhaliza/)).toBeNull());
   await user.keyboard(STAFF_PIN);
   await screen.findByRole('button', { name: /Dedi Kurniawan/ });
   expect(screen.queryByText(/Siti Nurhaliza/)).toBeNull();
