@@ -93,11 +93,13 @@ const readQr = async (page: Page, pdf: Buffer, pageNumber: number): Promise<stri
 };
 
 const importSheet = async ({ page }: App) => {
-  await page.keyboard.press('Alt+2');
-  await page
-    .locator('input[type=file]')
-    .first()
-    .setInputFiles({ name: 'peserta.xlsx', mimeType: 'application/zip', buffer: await sheet() });
+  const file = page.locator('input[type=file]').first();
+  // The key works once the training is on the screen.
+  await expect(async () => {
+    await page.keyboard.press('Alt+2');
+    await expect(file).toBeAttached({ timeout: 2000 });
+  }).toPass();
+  await file.setInputFiles({ name: 'peserta.xlsx', mimeType: 'application/zip', buffer: await sheet() });
   const rows = page.getByRole('table', { name: 'Isi berkas' });
   for (const title of ['Dikenal 5', 'Meragukan 3', 'Salah 2', 'Baru 20'])
     await expect(page.getByText(title, { exact: true })).toBeVisible();
