@@ -52,9 +52,6 @@ const training =
     await page.getByRole('tab').nth(tab).click();
   };
 
-const settings =
-  'kantor pejabat bidang layanan meja petugas sertifikat antrean layar pin printer tampilan cadangan jejak data-pribadi tentang';
-
 /** What the administrator of a practice office can open. */
 export const ofAdministrator: readonly State[] = [
   ['Loket', screen('/loket')],
@@ -75,7 +72,6 @@ export const ofAdministrator: readonly State[] = [
   ['Loket, semua hari ini', typed('/loket', 'F10')],
   ['Loket, tutup hari', pressed('/loket', 'Tutup hari')],
   ['Konsultasi', screen('/konsultasi')],
-  ['Antrean', screen('/antrean')],
   ['Pelatihan', screen('/pelatihan')],
   ['Pelatihan, salin', pressed('/pelatihan', /^Salin/)],
   ['Pelatihan baru', screen('/pelatihan/baru')],
@@ -98,27 +94,6 @@ export const ofAdministrator: readonly State[] = [
   ['Pelaku usaha', screen('/pelaku-usaha')],
   ['Pelaku usaha, satu', person],
   [
-    'Pelaku usaha, ubah data',
-    async (page) => {
-      await person(page);
-      await button(page, 'Ubah data').click();
-    },
-  ],
-  ...settings.split(' ').map((part): State => [`Pengaturan, ${part}`, screen(`/pengaturan/${part}`)]),
-  ['Pengaturan, tambah petugas', typed('/pengaturan/petugas', 'Insert')],
-  ...['petugas', 'meja', 'bidang', 'layanan'].map((part): State => [
-    `Pengaturan, ubah ${part}`,
-    pressed(`/pengaturan/${part}`, /^Ubah/),
-  ]),
-  [
-    'Perintah',
-    async (page) => {
-      await goTo(page, '/loket');
-      await page.keyboard.press('Control+K');
-      await page.getByPlaceholder('Ketik perintah').waitFor();
-    },
-  ],
-  [
     'Bantuan',
     async (page) => {
       await goTo(page, '/loket');
@@ -126,26 +101,4 @@ export const ofAdministrator: readonly State[] = [
       await page.locator('.help').waitFor();
     },
   ],
-];
-
-/** What a consultant sees with somebody at the desk; each begins where the one before ended. */
-export const ofConsultant: readonly State[] = [
-  ['Konsultasi, menunggu', screen('/konsultasi')],
-  [
-    'Konsultasi, dipanggil',
-    async (page) => {
-      await goTo(page, '/konsultasi');
-      await page.keyboard.press('F4');
-      await page.locator('.visitor').waitFor();
-    },
-  ],
-  [
-    'Konsultasi, dilayani',
-    async (page) => {
-      await goTo(page, '/konsultasi');
-      await button(page, /^Hadir/).click();
-      await page.locator('.sheet-body').waitFor();
-    },
-  ],
-  ['Konsultasi, selesai', typed('/konsultasi', 'F8')],
 ];
