@@ -20,6 +20,7 @@ import { DamagedFile, openDatabase, OpenError, sqliteCode } from './kernel/open.
 import { carryOutRestore, type RestoreOutcome } from './kernel/restore.ts';
 import { once } from './kernel/once.ts';
 import { createThread } from './kernel/threads.ts';
+import { jobs } from './jobs.ts';
 import { migrations } from './migrations/index.ts';
 import { beforeSetUp, officeClock, rightsOf, staffIdOf, theOffice } from './office/index.ts';
 import { createPersonFinder } from './person/find.ts';
@@ -98,8 +99,8 @@ export const openCore = (options: CoreOptions) => {
   });
   const db = kyselyOf(readonly);
   const threadData = { databasePath, resourcesPath };
-  const reader = createThread(workerScript, threadData);
-  const typesetter = createThread(workerScript, threadData);
+  const reader = createThread(workerScript, threadData, jobs);
+  const typesetter = createThread(workerScript, threadData, jobs);
   const people = createPersonFinder(db);
   const changes: Context['changes'] = new EventPublisher();
   let regions: Regions | undefined;

@@ -1,34 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { backupJobs } from './backup/jobs.ts';
-import { certificateJobs } from './certificate/jobs.ts';
-import { documentJobs } from './document/jobs.ts';
 import { openTypesetter } from './document/typesetter.ts';
 import { openReader } from './kernel/database.ts';
 import { once } from './kernel/once.ts';
-import type { Environment, ThreadData } from './kernel/threads.ts';
+import type { Job, ThreadData } from './kernel/threads.ts';
+import { jobs } from './jobs.ts';
+import type { Environment } from './platform/environment.ts';
 import { createPersonFinder } from './person/find.ts';
 import { openRegions } from './region/index.ts';
-import { reportJobs } from './report/jobs.ts';
-import { rosterJobs } from './roster/jobs.ts';
-import { statisticJobs } from './statistic/jobs.ts';
-import { trailJobs } from './trail/jobs.ts';
-import { visitJobs } from './visit/jobs.ts';
 
-/** What a worker thread can do, by name: (environment, input) → result. Features add their jobs here. */
-export const jobs = {
-  ...documentJobs,
-  ...reportJobs,
-  ...certificateJobs,
-  ...statisticJobs,
-  ...backupJobs,
-  ...rosterJobs,
-  ...trailJobs,
-  ...visitJobs,
-};
-export type Jobs = typeof jobs;
-
-type Message = { id: number; job: keyof Jobs; input: never };
-type Job = (environment: Environment, input: never) => unknown;
+type Message = { id: number; job: keyof typeof jobs; input: never };
+type AnyJob = Job<Environment, never, unknown>;
 
 const { databasePath, resourcesPath } = workerData as ThreadData;
 const db = once(() => openReader(databasePath));
@@ -46,7 +27,7 @@ const close = async () => {
 
 const work = async ({ id, job, input }: Message) => {
   try {
-    parentPort?.postMessage({ id, value: await (jobs[job] as Job)(environment, input) });
+    parentPort?.postMessage({ id, value: await (jobs[job] as AnyJob)(environment, input) });
   } catch (error) {
     parentPort?.postMessage({ id, error: error instanceof Error ? error : new Error(String(error)) });
   }

@@ -17,6 +17,7 @@ import { staffUidOf, theOffice } from '../office/index.ts';
 import { findBackup, listBackups } from './files.ts';
 import { isLate, writtenSince } from './rules.ts';
 import { countWork } from './store.ts';
+import { backupJobs } from './jobs.ts';
 
 const outcomeText = (outcome: RestoreOutcome) => ({
   isDone: outcome.isDone,
@@ -47,7 +48,10 @@ const inspect = async (context: Context, name: string) => {
   const backup = await findBackup(databasePath, name);
   if (!backup) throw notFound();
   const file = path.join(backupFolder(databasePath), name);
-  return { backup, result: await context.reader.run('inspectBackup', { file, sha256: backup.sha256 }) };
+  return {
+    backup,
+    result: await context.reader.run(backupJobs.inspectBackup, { file, sha256: backup.sha256 }),
+  };
 };
 
 const none: Dropped = { visits: 0, certificates: 0, letters: 0 };

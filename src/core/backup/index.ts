@@ -2,9 +2,11 @@ import path from 'node:path';
 import type { Backup } from '#contract/backup.ts';
 import type { Context, Log, Stamp } from '../kernel/context.ts';
 import { backupFolder, type RestoreOutcome } from '../kernel/restore.ts';
+import type { Environment } from '../platform/environment.ts';
 import type { Thread } from '../kernel/threads.ts';
 import { findBackup, freeName, prefixOf, removeOutdated } from './files.ts';
 import { backupName } from './rules.ts';
+import { backupJobs } from './jobs.ts';
 
 const RETRY_MS = 30 * 60_000;
 
@@ -13,7 +15,7 @@ const LARGE = 200;
 
 type Options = {
   databasePath: string;
-  reader: Thread;
+  reader: Thread<Environment>;
   now: () => Promise<Stamp>;
   changes: Context['changes'];
   log: Log;
@@ -60,7 +62,7 @@ export const createBackups = (options: Options) => {
     const name = nameFor(kind, stamp);
     const target = path.join(backupFolder(databasePath), name);
     const since = unsaved;
-    const result = await reader.run('makeBackup', { databasePath, target, at: stamp.at, version });
+    const result = await reader.run(backupJobs.makeBackup, { databasePath, target, at: stamp.at, version });
     if (!result.isDone && result.damage) options.onDamage(result.damage);
     problem = result.isDone ? null : result.damage ? damageSentence(databasePath) : sentence(result.reason);
     const made = result.isDone ? await findBackup(databasePath, name) : null;
@@ -97,7 +99,7 @@ export const createBackups = (options: Options) => {
 
   const check = async () => {
     const isFull = options.isFullCheckDue();
-    const found = await reader.run('checkFile', { databasePath, isFull });
+    const found = await reader.run(backupJobs.checkFile, { databasePath, isFull });
     if (found === null) return isFull ? options.onChecked() : undefined;
     options.onDamage(found);
   };
@@ -115,7 +117,12 @@ export const createBackups = (options: Options) => {
       const stamp = await now();
       const name = nameFor('brought', stamp);
       const target = path.join(backupFolder(databasePath), name);
-      const result = await reader.run('bringBackup', { databasePath: place, target, at: stamp.at, version });
+      const result = await reader.run(backupJobs.bringBackup, {
+        databasePath: place,
+        target,
+        at: stamp.at,
+        version,
+      });
       if (!result.isDone) return { problem: result.reason };
       return (await findBackup(databasePath, name)) ?? { problem: 'berkasnya hilang lagi' };
     },

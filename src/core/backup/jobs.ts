@@ -13,7 +13,7 @@ import {
 import { openSqlite } from '../kernel/database.ts';
 import { sqliteCode } from '../kernel/open.ts';
 import { checkHash, faultText, sha256Of } from '../kernel/restore.ts';
-import type { Environment } from '../kernel/threads.ts';
+import type { Environment } from '../platform/environment.ts';
 import { migrations } from '../migrations/index.ts';
 import { contentOf, type Manifest, manifestPath, workOf } from './files.ts';
 

@@ -12,6 +12,7 @@ import { Cancelled, issueBatch, type Recipient } from './issue.ts';
 import { runOnce } from './running.ts';
 import { checkActivity, formatNumber, factsOf, seriesYear } from './rules.ts';
 import * as store from './store.ts';
+import { documentJobs } from '../document/jobs.ts';
 
 export const officeOf = async (context: Context) => {
   const head = await readLetterhead(context.db);
@@ -133,6 +134,6 @@ export const previewPages = async (
   const bearer = await bearerOf(context.db, recipient);
   const sample = { ...facts, code: '--------', payload, bearer };
   const order = await designOrder(context.db, head, spec, activity, [sample]);
-  const pages = await context.typesetter.run('pages', order);
+  const pages = await context.typesetter.run(documentJobs.pages, order);
   return pages.map((page) => page.svg);
 };

@@ -8,6 +8,7 @@ import { issueBatch, takeBack } from './issue.ts';
 import { formatNumber, recipientNotes, sameName, seriesYear } from './rules.ts';
 import { runOnce, stepsOf, stop } from './running.ts';
 import * as store from './store.ts';
+import { documentJobs } from '../document/jobs.ts';
 
 const found = async (context: Context, uid: string): Promise<Certificate> => {
   const certificate = await store.findCertificate(context.db, uid);
@@ -29,7 +30,7 @@ export const certificateHandlers = {
     const number = (i: number) => formatNumber(office.certificateNumbering, next + i, activity.signedOn);
     const holders = await store.holdersOf(context.db, officeId, activity);
     const issued = new Map(holders.map((row) => [sameName(row.holder), row.number]));
-    const missing = await context.typesetter.run('missingCharacters', {
+    const missing = await context.typesetter.run(documentJobs.missingCharacters, {
       texts: names,
       families: designFamilies((await chosen(context, input.designUid)).spec),
     });

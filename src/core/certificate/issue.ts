@@ -12,6 +12,7 @@ import { bearersOf } from './bearer.ts';
 import type { Run } from './running.ts';
 import { factsOf, formatNumber, seriesYear } from './rules.ts';
 import * as store from './store.ts';
+import { documentJobs } from '../document/jobs.ts';
 
 export type Recipient = {
   uid: string;
@@ -72,7 +73,7 @@ const prepare = async (context: Context, batch: Batch, run: Run) => {
   const names = await designNames(context, batch.design);
   const order = await designOrder(context.db, head, batch.design.spec, batch.activity, printed);
   run.tell('typesetting');
-  const { bytes, pageCount } = await context.typesetter.run('pdf', order);
+  const { bytes, pageCount } = await context.typesetter.run(documentJobs.pdf, order);
   const pagesEach = pageCount / printed.length;
   if (!Number.isInteger(pagesEach)) throw new Error(`${pageCount} pages for ${printed.length} certificates`);
   return { year, first, printed, names, bytes, pagesEach };

@@ -8,6 +8,7 @@ import { api, notFound } from '../kernel/procedures.ts';
 import { trail } from './issue.ts';
 import { registerRows, registerXlsx } from './paper.ts';
 import * as store from './store.ts';
+import { certificateJobs } from './jobs.ts';
 
 /** What a reader of PDFs shows as the title. */
 const titleOf = (number: string, holder: string): string => `Sertifikat ${number} ${holder}`;
@@ -65,7 +66,12 @@ export const certificateRegisterHandlers = {
     const { documentId, valid, isWhole, title, nameAs } = await batchOf(context, input.batchUid, errors);
     if (isWhole) return storedFile(context, nameAs('pdf'), documentId);
     const { issuedAt } = valid[0]!;
-    const bytes = await context.reader.run('cutPages', { documentId, parts: valid, title, issuedAt });
+    const bytes = await context.reader.run(certificateJobs.cutPages, {
+      documentId,
+      parts: valid,
+      title,
+      issuedAt,
+    });
     return new File([new Uint8Array(bytes)], nameAs('pdf'), { type: 'application/pdf' });
   }),
 
@@ -78,7 +84,7 @@ export const certificateRegisterHandlers = {
       title: titleOf(number, holder),
       localAt: `${issuedOn}T${localTime(part.issuedAt, zone)}:00`,
     }));
-    const bytes = await context.reader.run('cutBatch', { documentId, parts });
+    const bytes = await context.reader.run(certificateJobs.cutBatch, { documentId, parts });
     return new File([new Uint8Array(bytes)], nameAs('zip'), { type: 'application/zip' });
   }),
 
@@ -91,7 +97,7 @@ export const certificateRegisterHandlers = {
     // Cut out once, then stored: every reprint is the same bytes.
     const cut =
       documentId === null
-        ? await context.typesetter.run('cutPages', {
+        ? await context.typesetter.run(certificateJobs.cutPages, {
             documentId: row.document_id,
             parts: [{ firstPage: row.first_page, pageCount: row.page_count }],
             title: titleOf(row.number, row.holder),

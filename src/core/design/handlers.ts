@@ -13,6 +13,7 @@ import { geometryWarnings, picturesOf, tooLongWarnings } from './rules.ts';
 import { longestActivity, sampleActivity, sampleNames, samplePrinted, sampleSignatories } from './samples.ts';
 import * as store from './store.ts';
 import { readDesign, sha256Of, writeDesign } from './transfer.ts';
+import { documentJobs } from '../document/jobs.ts';
 
 const PICTURE_LIMIT_BYTES = 4 * 1024 * 1024;
 /** Pictures in base 64, with room for the design itself. */
@@ -105,7 +106,7 @@ const canDraw = (context: Context, bytes: Uint8Array, type: string): Promise<boo
     lambang: path,
     logo: null,
   };
-  return context.typesetter.run('canDraw', {
+  return context.typesetter.run(documentJobs.canDraw, {
     template: 'letterhead',
     data: { org: empty, kertas: 'a4', ttd: [] },
     pictures: { emblem: picture, logo: null },
@@ -205,7 +206,7 @@ export const designHandlers = {
       sampleNumber(head.office.certificateNumbering),
     );
     const order = await designOrder(context.db, head, spec, activity, [printed]);
-    const pages = await context.typesetter.run('pages', order);
+    const pages = await context.typesetter.run(documentJobs.pages, order);
     return { pages: pages.map((page) => page.svg) };
   }),
 
@@ -216,7 +217,7 @@ export const designHandlers = {
     const number = sampleNumber(head.office.certificateNumbering);
     const printed = [sampleNames.longest, sampleNames.titles].map((name) => samplePrinted(name, number));
     const order = await designOrder(context.db, head, spec, activity, printed);
-    const marked = await context.typesetter.run('places', {
+    const marked = await context.typesetter.run(documentJobs.places, {
       ...order,
       data: { ...order.data, periksa: true },
     });

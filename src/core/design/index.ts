@@ -10,6 +10,7 @@ import { designPaper, type PrintedCertificate, specHash } from './paper.ts';
 import { FORMAL_UID } from './ready.ts';
 import { designLabel, picturesOf, readLabel } from './rules.ts';
 import * as store from './store.ts';
+import { documentJobs } from '../document/jobs.ts';
 
 export { type Bearer, type PrintedCertificate, specHash } from './paper.ts';
 export { readReadyDesigns } from './ready.ts';
@@ -89,6 +90,6 @@ export const designOrder = async (
 /** What a certificate remembers of its design, and its document of the exact sources it was made from. */
 export const designNames = async (context: Context, design: Design) => {
   const hash = specHash(design.spec);
-  const template = await context.typesetter.run('templateVersion', 'design');
+  const template = await context.typesetter.run(documentJobs.templateVersion, 'design');
   return { label: designLabel(design, hash), template: `${template} ${hash.slice(0, 12)}` };
 };

@@ -10,6 +10,7 @@ import { fileNameOf, onlyPage, pdfFile, readLetterhead } from './index.ts';
 import type { Order } from './jobs.ts';
 import type { TicketPaper } from './model.ts';
 import { orgOf, signaturesOf, ticketTemplate } from './rules.ts';
+import { documentJobs } from './jobs.ts';
 
 const officeOf = async (context: Context) => {
   const head = await readLetterhead(context.db);
@@ -152,8 +153,8 @@ export const documentHandlers = {
       pictures,
     };
     const isNew = Boolean(input.emblem) || Boolean(input.logo);
-    if (isNew && !(await context.typesetter.run('canDraw', order))) throw errors.IMAGE_UNUSABLE();
-    const pages = await context.typesetter.run('pages', order);
+    if (isNew && !(await context.typesetter.run(documentJobs.canDraw, order))) throw errors.IMAGE_UNUSABLE();
+    const pages = await context.typesetter.run(documentJobs.pages, order);
     return { pages: pages.map((page) => page.svg) };
   }),
 

@@ -10,6 +10,7 @@ import type { Org, RegisterPaper, ReprintMark } from './model.ts';
 import { orgOf } from './rules.ts';
 import { XLSX_TYPE, type XlsxBook } from './xlsx.ts';
 import { getDocument, insertDocument } from './store.ts';
+import { documentJobs } from './jobs.ts';
 
 export { designFamilies, pictureFile, postText, signatureOf, signaturesOf, ticketTemplate } from './rules.ts';
 export type { Order } from './jobs.ts';
@@ -57,7 +58,7 @@ export const storedFile = async (
   mark: ReprintMark | null = null,
 ): Promise<File> => {
   const bytes = await documentBytes(context.db, documentId);
-  const paper = mark ? await context.typesetter.run('marked', { bytes, mark }) : bytes;
+  const paper = mark ? await context.typesetter.run(documentJobs.marked, { bytes, mark }) : bytes;
   return new File([new Uint8Array(paper)], name, { type: 'application/pdf' });
 };
 
@@ -97,17 +98,17 @@ export const fileNameOf = (words: readonly string[], ending: string): string => 
 
 /** One document as a file of this name. */
 export const pdfFile = async (context: Context, name: string, order: Order): Promise<File> => {
-  const { bytes } = await context.typesetter.run('pdf', order);
+  const { bytes } = await context.typesetter.run(documentJobs.pdf, order);
   return new File([new Uint8Array(bytes)], name, { type: 'application/pdf' });
 };
 
 /** The only page of a ticket, with its size. */
 export const onlyPage = async (context: Context, order: Order): Promise<PrintPage> => {
-  const [page] = await context.typesetter.run('pages', order);
+  const [page] = await context.typesetter.run(documentJobs.pages, order);
   if (!page) throw new Error(`template ${order.template} gave no page`);
   return page;
 };
 
 /** A workbook as a file of this name; every cell is text or a number. */
 export const xlsxFile = async (context: Context, name: string, book: XlsxBook): Promise<File> =>
-  new File([new Uint8Array(await context.reader.run('xlsx', book))], name, { type: XLSX_TYPE });
+  new File([new Uint8Array(await context.reader.run(documentJobs.xlsx, book))], name, { type: XLSX_TYPE });

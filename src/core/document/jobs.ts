@@ -1,5 +1,5 @@
 import type { PrintPage } from '#contract/machine.ts';
-import type { Environment } from '../kernel/threads.ts';
+import type { Environment } from '../platform/environment.ts';
 import type { Letterhead } from '../office/index.ts';
 import type { Papers, ReprintMark, Template } from './model.ts';
 import { withLabel } from './reprint.ts';

@@ -6,6 +6,7 @@ import type { Backups } from '#core/backup/index.ts';
 import type { PersonFinder } from '#core/person/find.ts';
 import type { Regions } from '#core/region/index.ts';
 import type { ClockGate } from '#core/clock/index.ts';
+import type { Environment } from '../platform/environment.ts';
 import type { Moment } from './clock.ts';
 import type { Db, Tx } from './database.ts';
 import type { Thread } from './threads.ts';
@@ -51,9 +52,9 @@ export type Context = {
   checker(): string;
   people: PersonFinder;
   /** Reports, exports and checks, on a read-only connection. */
-  reader: Thread;
+  reader: Thread<Environment>;
   /** Typst: PDF and SVG. */
-  typesetter: Thread;
+  typesetter: Thread<Environment>;
   backups: Backups;
   changes: EventPublisher<{ topics: { topics: Topic[] } }>;
   /** Reads anew what is kept of these topics; after a command about them, ended well or badly. */

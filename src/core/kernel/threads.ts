@@ -1,30 +1,31 @@
 import { Worker } from 'node:worker_threads';
-import type { Typesetter } from '../document/typesetter.ts';
-import type { PersonFinder } from '../person/find.ts';
-import type { Regions } from '../region/index.ts';
-import type { Jobs } from '../worker.ts';
-import type { Db } from './database.ts';
 
-type Input<K extends keyof Jobs> = Parameters<Jobs[K]>[1];
-type Output<K extends keyof Jobs> = Awaited<ReturnType<Jobs[K]>>;
+/** Work for a thread: what the thread holds and an input that can be copied, in; a result that can be copied, out. */
+export type Job<Environment, Input, Output> = (
+  environment: Environment,
+  input: Input,
+) => Output | Promise<Output>;
 type Reply = { id: number; value: unknown } | { id: number; error: Error };
 
 /** What a thread needs to start: it opens its own read-only connection. */
 export type ThreadData = { databasePath: string; resourcesPath: string };
 
-/** What the jobs of a thread work with, each opened when a job first asks for it. */
-export type Environment = { db(): Db; regions(): Regions; people(): PersonFinder; typesetter(): Typesetter };
-
 /** Typst and the page cache grow with every job: an idle thread that has done so many starts afresh. */
 const JOBS_PER_LIFE = 500;
 
 /** One worker thread that does named jobs in order, started at its first job and again after a crash. */
-export type Thread = {
-  run<K extends keyof Jobs>(job: K, input: Input<K>): Promise<Output<K>>;
+export type Thread<Environment> = {
+  run<Input, Output>(job: Job<Environment, Input, Output>, input: NoInfer<Input>): Promise<Output>;
   close(): Promise<void>;
 };
 
-export const createThread = (script: string, data: ThreadData): Thread => {
+/** `jobs`: every job by its name, the same in the script; only a name goes to the thread. */
+export const createThread = <Environment>(
+  script: string,
+  data: ThreadData,
+  jobs: Record<string, Job<Environment, never, unknown>>,
+): Thread<Environment> => {
+  const names = new Map<unknown, string>(Object.entries(jobs).map(([name, job]) => [job, name]));
   const waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
   let worker: Worker | undefined;
   let lastId = 0;
@@ -68,11 +69,13 @@ export const createThread = (script: string, data: ThreadData): Thread => {
   return {
     run: (job, input) =>
       new Promise((resolve, reject) => {
+        const name = names.get(job);
+        if (name === undefined) throw new Error('a job that no feature lists');
         worker ??= start();
         worker.ref();
         const id = ++lastId;
         waiting.set(id, { resolve, reject });
-        worker.postMessage({ id, job, input });
+        worker.postMessage({ id, job: name, input });
       }),
     /** Waits for the jobs that were asked for, then ends the thread. */
     close: retire,

@@ -12,6 +12,7 @@ import { officeSigner } from '../seal/index.ts';
 import { type Content, contentOf, type LetterErrors, letterheadOf } from './content.ts';
 import { formatNumber, titleOf } from './rules.ts';
 import * as store from './store.ts';
+import { documentJobs } from '../document/jobs.ts';
 
 export const trail = trailOf('letter');
 
@@ -64,8 +65,8 @@ const issueOnce = async (
   const { sequence, number, facts } = await numbered(context, draft, kind, content);
   const payload = sign(facts);
   const order = content.order(number, payload, false);
-  const { bytes } = await context.typesetter.run('pdf', order);
-  const template = await context.typesetter.run('templateVersion', order.template);
+  const { bytes } = await context.typesetter.run(documentJobs.pdf, order);
+  const template = await context.typesetter.run(documentJobs.templateVersion, order.template);
   await context.write(async (tx, stamp) => {
     const year = seriesYear(draft);
     const series = seriesOf(kind);
@@ -122,6 +123,9 @@ export const previewLetter = async (context: Context, draft: LetterDraft, errors
   const { officeId } = await context.now();
   const { number, facts } = await numbered(context, draft, kind, content);
   if (await store.findLetterByNumber(context.db, officeId, number)) throw errors.NUMBER_TAKEN();
-  const pages = await context.typesetter.run('pages', content.order(number, unsignedText(facts), true));
+  const pages = await context.typesetter.run(
+    documentJobs.pages,
+    content.order(number, unsignedText(facts), true),
+  );
   return { pages: pages.map(({ svg }) => svg), number, subject: content.subject, title: kind.name };
 };

@@ -9,6 +9,7 @@ import { officeValues, ownLetterPaper } from '../letter/index.ts';
 import { theOffice } from '../office/index.ts';
 import { checkLetterKind, sampleAnswers, samplePerson } from './rules.ts';
 import * as store from './store.ts';
+import { documentJobs } from '../document/jobs.ts';
 
 const SAMPLE_SEQUENCE = 12;
 
@@ -71,7 +72,7 @@ export const letterKindHandlers = {
       office,
       org,
     );
-    const pages = await context.typesetter.run('pages', { template: 'ownLetter', data, pictures });
+    const pages = await context.typesetter.run(documentJobs.pages, { template: 'ownLetter', data, pictures });
     return { pages: pages.map(({ svg }) => svg) };
   }),
 };

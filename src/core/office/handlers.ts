@@ -9,6 +9,7 @@ import { createOfficeKey } from '../seal/index.ts';
 import { credentialOf, hashPin } from './pin.ts';
 import { imageType, seededFields, seededServices } from './rules.ts';
 import * as store from './store.ts';
+import { documentJobs } from '../document/jobs.ts';
 
 type MasterTable = 'field' | 'service' | 'desk';
 
@@ -46,7 +47,7 @@ const images = async (context: Context) => {
 /** A damaged picture would stop every paper that bears the letterhead, so it is drawn once before it is kept. */
 const canDraw = (context: Context, emblem: store.Image): Promise<boolean> => {
   const org = { pemda: 'Uji', dinas: '', unit: '', singkat: '', alamat: [], kota: '', zona: '', logo: null };
-  return context.typesetter.run('canDraw', {
+  return context.typesetter.run(documentJobs.canDraw, {
     template: 'letterhead',
     data: { org: { ...org, lambang: pictureFile('emblem', emblem) }, kertas: 'a4', ttd: [] },
     pictures: { emblem, logo: null },

@@ -6,6 +6,8 @@ import { api, notFound } from '../kernel/procedures.ts';
 import type { ReportInput } from './jobs.ts';
 import { numberPlaces, reportPaper, reportXlsx, rowsXlsx } from './paper.ts';
 import { monthKey } from './rules.ts';
+import { reportJobs } from './jobs.ts';
+import { documentJobs } from '../document/jobs.ts';
 
 const officeOf = async (context: Context) => {
   const head = await readLetterhead(context.db);
@@ -27,10 +29,13 @@ const question = async (context: Context, month: string): Promise<ReportInput> =
 
 /** One query feeds screen, PDF and XLSX. */
 const monthReport = async (context: Context, month: string): Promise<MonthReport> =>
-  context.reader.run('monthReport', await question(context, month));
+  context.reader.run(reportJobs.monthReport, await question(context, month));
 
 const rowsOf = async (context: Context, { month, ...cell }: Inputs['report']['rows']) => {
-  const rows = await context.reader.run('reportRows', { ...(await question(context, month)), ...cell });
+  const rows = await context.reader.run(reportJobs.reportRows, {
+    ...(await question(context, month)),
+    ...cell,
+  });
   if (!rows) throw notFound();
   return rows;
 };
@@ -54,15 +59,15 @@ export const reportHandlers = {
   pages: api.report.pages.handler(async ({ input, context }) => {
     const { report, order } = await setReport(context, input);
     const [pages, places] = await Promise.all([
-      context.typesetter.run('pages', order),
-      context.typesetter.run('places', order),
+      context.typesetter.run(documentJobs.pages, order),
+      context.typesetter.run(documentJobs.places, order),
     ]);
     return { pages: pages.map((page) => page.svg), numbers: numberPlaces(report, places, pages) };
   }),
 
   pdf: api.report.pdf.handler(async ({ input, context }) => {
     const { order } = await setReport(context, input);
-    const { bytes } = await context.typesetter.run('pdf', order);
+    const { bytes } = await context.typesetter.run(documentJobs.pdf, order);
     return new File([new Uint8Array(bytes)], `laporan-${input.month}.pdf`, { type: 'application/pdf' });
   }),
 

@@ -2,7 +2,7 @@ import type { MonthReport, ReportColumn, ReportTable } from '#contract/report.ts
 import type { Outputs } from '#contract/index.ts';
 import type { Db } from '../kernel/database.ts';
 import { uidText } from '../kernel/ids.ts';
-import type { Environment } from '../kernel/threads.ts';
+import type { Environment } from '../platform/environment.ts';
 import {
   cellSentence,
   districtRows,

@@ -10,6 +10,7 @@ import { headingKey } from '../sheet/index.ts';
 import { choicesOf, shownRow, storeImport, takeBack } from './enrolment.ts';
 import * as store from './store.ts';
 import { templateBook } from './template.ts';
+import { rosterJobs } from './jobs.ts';
 
 const trainingOf = async (context: Context, uid: string) => {
   const training = await findTrainingRow(context.db, uid);
@@ -22,7 +23,7 @@ type Reading = Pick<z.output<typeof rosterReading>, 'file' | 'layout' | 'correct
 /** What the sheet says against the card index of this moment; read in a thread of its own. */
 const readFile = async (context: Context, trainingId: number, { file, layout, corrections }: Reading) => {
   const { officeId, localDate } = await context.now();
-  return context.reader.run('readRoster', {
+  return context.reader.run(rosterJobs.readRoster, {
     bytes: new Uint8Array(await file.arrayBuffer()),
     officeId,
     trainingId,

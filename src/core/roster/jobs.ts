@@ -1,6 +1,6 @@
 import type { Region } from '#contract/region.ts';
 import type { Correction, ImportPreview, RosterLayout } from '#contract/roster.ts';
-import type { Environment } from '../kernel/threads.ts';
+import type { Environment } from '../platform/environment.ts';
 import { uidText } from '../kernel/ids.ts';
 import { isSameName, maskNik, normalisePhone, readNik } from '../person/index.ts';
 import { resolvePlace, type ResolvedPlace } from '../region/index.ts';

@@ -3,13 +3,14 @@ import { pdfFile, readLetterhead, xlsxFile } from '../document/index.ts';
 import type { Context } from '../kernel/context.ts';
 import { api, notFound } from '../kernel/procedures.ts';
 import { statsPaper, statsXlsx } from './paper.ts';
+import { statisticJobs } from './jobs.ts';
 
 type Range = { from: string; to: string };
 
 /** One query feeds screen, PDF and XLSX. */
 const statsOf = async (context: Context, { from, to }: Range): Promise<QueueStats> => {
   const { officeId, zone } = await context.now();
-  return context.reader.run('queueStats', { officeId, zone, from, to });
+  return context.reader.run(statisticJobs.queueStats, { officeId, zone, from, to });
 };
 
 const officeOf = async (context: Context) => {

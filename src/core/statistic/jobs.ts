@@ -1,7 +1,7 @@
 import type { QueueStats } from '#contract/statistic.ts';
 import { localTime } from '../kernel/clock.ts';
 import type { Zone } from '#contract/office.ts';
-import type { Environment } from '../kernel/threads.ts';
+import type { Environment } from '../platform/environment.ts';
 import { eventsBetween, legsOf } from '../queue/index.ts';
 import { rowsBy, type StatsLeg, totalOf } from './rules.ts';
 import { fieldLabels, staffLabels } from './store.ts';

@@ -1,8 +1,9 @@
 import { api } from '../kernel/procedures.ts';
+import { trailJobs } from './jobs.ts';
 
 export const trailHandlers = {
   trail: api.office.trail.handler(async ({ input, context }) => {
     const { officeId, zone } = await context.now();
-    return context.reader.run('trail', { ...input, officeId, zone });
+    return context.reader.run(trailJobs.trail, { ...input, officeId, zone });
   }),
 };

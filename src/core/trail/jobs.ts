@@ -3,7 +3,7 @@ import type { Outputs } from '#contract/index.ts';
 import type { Zone } from '#contract/office.ts';
 import { startOfDay } from '../kernel/clock.ts';
 import type { Db } from '../kernel/database.ts';
-import type { Environment } from '../kernel/threads.ts';
+import type { Environment } from '../platform/environment.ts';
 import * as store from './store.ts';
 import { actionText, entityText, isKnownEntity, storedAs, summarise } from './words.ts';
 

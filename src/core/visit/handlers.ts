@@ -25,6 +25,7 @@ import { newTicket, ticketsOfPeople } from '../ticket/index.ts';
 import { bookName, guestBookPaper, guestBookXlsx } from './guestBook.ts';
 import { dimensionsOf } from './rules.ts';
 import * as store from './store.ts';
+import { visitJobs } from './jobs.ts';
 
 type Draft = z.output<typeof visitDraft>;
 
@@ -91,7 +92,7 @@ const bookOf = async (context: Context, span: Span) => {
   const head = await readLetterhead(context.db);
   if (!head) throw notFound();
   const { officeId, localDate } = await context.now();
-  return { guests: await context.reader.run('guestBook', { officeId, ...span }), head, localDate };
+  return { guests: await context.reader.run(visitJobs.guestBook, { officeId, ...span }), head, localDate };
 };
 
 export const visitHandlers = {

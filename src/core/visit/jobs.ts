@@ -1,4 +1,4 @@
-import type { Environment } from '../kernel/threads.ts';
+import type { Environment } from '../platform/environment.ts';
 import { type Guest, guestsBetween } from './store.ts';
 
 const guestBook = (
