@@ -27,6 +27,9 @@ const windowId = (): string => {
 /** The host did not answer: the only trouble that opening the application again helps against. */
 class NoAnswer extends Error {}
 
+/** Whether the same call may be made again by itself: what the host has answered is its answer, a refusal too. */
+export const isUnanswered = (error: unknown): boolean => error instanceof NoAnswer;
+
 const ask: typeof fetch = async (...request) => {
   try {
     return await fetch(...request);

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { client } from '#renderer/app/client.ts';
+import { client, isUnanswered } from '#renderer/app/client.ts';
 import { machine, sheetOf } from '#renderer/app/machine.ts';
 import { newUid } from '#renderer/app/uid.ts';
 
@@ -22,14 +22,14 @@ const TRIES = 3;
 
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** One touch is one number, however often it has to be asked for. */
+/** One touch is one number, however often it has to be asked for; a refusal is not asked again. */
 const draw = async (fieldUid: string): Promise<Drawn> => {
   const uid = newUid();
   for (let left = TRIES - 1; ; left--)
     try {
       return await client.kiosk.draw({ uid, fieldUid });
     } catch (error) {
-      if (left === 0) throw error;
+      if (left === 0 || !isUnanswered(error)) throw error;
       await wait(BETWEEN_TRIES);
     }
 };
