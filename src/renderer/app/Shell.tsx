@@ -14,7 +14,6 @@ import {
   IconSettings,
   IconTicket,
 } from '@tabler/icons-react';
-import { spotlight } from '@mantine/spotlight';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
@@ -29,6 +28,7 @@ import { useCommand } from './commands.tsx';
 import { Help } from './Help.tsx';
 import { machine } from './machine.ts';
 import { OfficeMark } from './OfficeMark.tsx';
+import { openPalette } from './Palette.tsx';
 import { useConnection } from './connection.ts';
 import { useNow, useSession, useStaff } from './session.tsx';
 import { useView } from './view.ts';
@@ -55,26 +55,26 @@ const places = [
 export const homeOf = (role: Role): '/loket' | '/konsultasi' | '/laporan' =>
   role === 'consultant' ? '/konsultasi' : role === 'manager' ? '/laporan' : '/loket';
 
+/** Beyond two digits how many does not matter, and the rail has no room. */
+const RailCount = ({ count, meaning }: { count: number; meaning: string }) =>
+  count === 0 ? null : (
+    <span className="rail-count" aria-label={`${count} ${meaning}`}>
+      {count > 99 ? '99+' : count}
+    </span>
+  );
+
 /** How many papers wait for this person's approval; nothing when none does. */
 const WaitingForMe = () => {
   const { data } = useQuery(orpc.approval.list.queryOptions());
   const count = data?.toDecide.length ?? 0;
-  return count === 0 ? null : (
-    <span className="rail-count" aria-label={`${count} menunggu persetujuan Anda`}>
-      {count}
-    </span>
-  );
+  return <RailCount count={count} meaning="menunggu persetujuan Anda" />;
 };
 
 /** How many follow-ups of mine are due today or overdue; nothing when nobody waits for me. */
 const DueForMe = () => {
   const { data } = useQuery(orpc.followUp.list.queryOptions());
   const count = data?.followUps.filter(({ isMine, due }) => isMine && due <= data.localDate).length ?? 0;
-  return count === 0 ? null : (
-    <span className="rail-count" aria-label={`${count} tindak lanjut Anda hari ini atau terlambat`}>
-      {count}
-    </span>
-  );
+  return <RailCount count={count} meaning="tindak lanjut Anda hari ini atau terlambat" />;
 };
 
 const RailItem = ({ to, label, Icon }: (typeof places)[number]) => {
@@ -190,7 +190,7 @@ const Status = () => {
         </span>
       )}
       <span className="grow" />
-      <UnstyledButton className="status-action" onClick={() => spotlight.open()}>
+      <UnstyledButton className="status-action" onClick={openPalette}>
         Perintah <Key keys="Ctrl+K" quiet />
       </UnstyledButton>
       <UnstyledButton className="status-action" onClick={() => setHelpOpen(true)}>

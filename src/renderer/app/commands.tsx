@@ -1,7 +1,7 @@
-import { Spotlight, type SpotlightActionData } from '@mantine/spotlight';
-import { IconSearch } from '@tabler/icons-react';
+import type { SpotlightActionData } from '@mantine/spotlight';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { Key } from '#renderer/ui/Key.tsx';
+import { Palette } from './Palette.tsx';
 
 /** Something one can do here: a button shows it, its key does it, the command palette lists it. */
 export type Command = {
@@ -95,16 +95,7 @@ export const CommandProvider = ({ children }: { children: ReactNode }) => {
   return (
     <RegistryContext.Provider value={registry}>
       {children}
-      <Spotlight
-        actions={actions}
-        shortcut="mod + K"
-        tagsToIgnore={[]}
-        highlightQuery
-        scrollable
-        maxHeight={420}
-        nothingFound="Tidak ada perintah dengan kata itu."
-        searchProps={{ placeholder: 'Ketik perintah', leftSection: <IconSearch size={18} stroke={1.6} /> }}
-      />
+      <Palette actions={actions} />
     </RegistryContext.Provider>
   );
 };

@@ -1,0 +1,33 @@
+import { useHotkeys } from '@mantine/hooks';
+import { Spotlight, spotlight, type SpotlightActionData } from '@mantine/spotlight';
+import { IconSearch } from '@tabler/icons-react';
+import { flushSync } from 'react-dom';
+
+const FIELD = 'palette-field';
+
+/** Its field has the focus before the next key can come: what is typed at once is never lost to another field. */
+export const openPalette = () => {
+  flushSync(() => spotlight.open());
+  document.getElementById(FIELD)?.focus();
+};
+
+/** Every command of what is on the screen, by its words. */
+export const Palette = ({ actions }: { actions: SpotlightActionData[] }) => {
+  useHotkeys([['mod + K', openPalette]], []);
+  return (
+    <Spotlight
+      actions={actions}
+      shortcut={null}
+      transitionProps={{ duration: 0 }}
+      highlightQuery
+      scrollable
+      maxHeight={420}
+      nothingFound="Tidak ada perintah dengan kata itu."
+      searchProps={{
+        id: FIELD,
+        placeholder: 'Ketik perintah',
+        leftSection: <IconSearch size={18} stroke={1.6} />,
+      }}
+    />
+  );
+};

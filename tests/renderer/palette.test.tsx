@@ -1,0 +1,25 @@
+// @vitest-environment jsdom
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { ADMIN_PIN } from '../core/pins.ts';
+import { openWindow } from './support.tsx';
+
+it('has the focus in its field before the next key can come', async () => {
+  const { user } = await openWindow();
+  await screen.findByText('Siapa yang bertugas?');
+  await user.keyboard(ADMIN_PIN);
+  const search = await screen.findByRole('combobox', { name: /Cari pengunjung/ });
+  await waitFor(() => expect(document.activeElement).toBe(search));
+
+  // Not a moment lies between the two keys: nothing is awaited here.
+  fireEvent.keyDown(search, { key: 'k', code: 'KeyK', ctrlKey: true });
+  expect(document.activeElement).toHaveProperty('placeholder', 'Ketik perintah');
+
+  await user.keyboard('buka peng{Enter}');
+  expect(await screen.findByRole('heading', { name: 'Pengaturan' })).toBeTruthy();
+  expect(screen.queryByPlaceholderText('Ketik perintah')).toBeNull();
+
+  // A click on the strip below opens it in the same way.
+  fireEvent.click(screen.getByRole('button', { name: /Perintah/ }));
+  expect(document.activeElement).toHaveProperty('placeholder', 'Ketik perintah');
+});
