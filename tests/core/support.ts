@@ -88,7 +88,7 @@ export type TestCore = {
 
 /** A real core on a file of its own, with a clock that only moves when told. */
 export const openTestCore = async (
-  options: { at?: string; databasePath?: string; backupAfterMs?: number } = {},
+  options: { at?: string; databasePath?: string; backupAfterMs?: number; isSetUp?: boolean } = {},
 ): Promise<TestCore> => {
   const folder = mkdtempSync(path.join(tmpdir(), 'loket-test-'));
   const databasePath = options.databasePath ?? path.join(folder, 'loket.db');
@@ -122,7 +122,7 @@ export const openTestCore = async (
   const client = (): Client => createRouterClient(core.router, { context: core.context(core.connect()) });
   const adminConnection = core.connect();
   const admin: Client = createRouterClient(core.router, { context: core.context(adminConnection) });
-  if (!(await admin.session.current()).isSetUp)
+  if (options.isSetUp !== false && !(await admin.session.current()).isSetUp)
     await admin.office.setUp({
       uid: uid(),
       office: officeDraft,

@@ -61,8 +61,11 @@ afterEach(() => {
  * The whole application of one window on a real core in this process; the calls travel through the same port as
  * between Electron's processes. One window for each test file: the renderer's client is made when it is loaded.
  */
-export const openWindow = async (prepare: (core: TestCore) => Promise<void> = async () => {}) => {
-  const core = await openTestCore();
+export const openWindow = async (
+  prepare: (core: TestCore) => Promise<void> = async () => {},
+  options: Parameters<typeof openTestCore>[0] = {},
+) => {
+  const core = await openTestCore(options);
   await prepare(core);
   const { port1, port2 } = new MessageChannel();
   new RPCHandler(core.core.router).upgrade(port1, { context: core.core.context(core.core.connect()) });

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, NumberInput, Textarea } from '@mantine/core';
-import { IconPlus, IconX } from '@tabler/icons-react';
+import { IconX } from '@tabler/icons-react';
 import type { ClipboardEvent } from 'react';
+import { AddRow } from '#renderer/ui/AddRow.tsx';
 import { type DraftMaterial, newMaterial, type Problems, sumOfHours } from './draft.ts';
 import { materialsIn } from './paste.ts';
 
@@ -83,15 +84,11 @@ export const MaterialsField = ({
         </div>
       ))}
       <div className="row s13">
-        <Button
-          variant="subtle"
-          size="xs"
-          leftSection={<IconPlus size={15} />}
+        <AddRow
+          label="Tambah materi"
           disabled={value.length >= LIMIT}
-          onClick={() => onChange([...value, newMaterial()])}
-        >
-          Tambah materi
-        </Button>
+          onAdd={() => onChange([...value, newMaterial()])}
+        />
         <span className="grow" />
         {value.length > 0 && (
           <output>

@@ -1,7 +1,8 @@
-import { ActionIcon, Button, TextInput } from '@mantine/core';
-import { IconPlus, IconX } from '@tabler/icons-react';
+import { ActionIcon, TextInput } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { orpc } from '#renderer/app/client.ts';
+import { AddRow } from '#renderer/ui/AddRow.tsx';
 import { type DraftSignatory, newSignatory, type Problems } from './draft.ts';
 
 const LIMIT = 3;
@@ -58,15 +59,11 @@ export const SignatoriesField = ({
         </div>
       ))}
       <div>
-        <Button
-          variant="subtle"
-          size="xs"
-          leftSection={<IconPlus size={15} />}
+        <AddRow
+          label="Tambah penanda tangan"
           disabled={value.length >= LIMIT}
-          onClick={() => onChange([...value, ...first, newSignatory()])}
-        >
-          Tambah penanda tangan
-        </Button>
+          onAdd={() => onChange([...value, ...first, newSignatory()])}
+        />
       </div>
     </fieldset>
   );

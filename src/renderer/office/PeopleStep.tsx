@@ -1,6 +1,6 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { PasswordInput, TextInput } from '@mantine/core';
 import { bidang } from '#renderer/app/theme.ts';
+import { AddRow } from '#renderer/ui/AddRow.tsx';
 import { Tile } from '#renderer/ui/Field.tsx';
 import { newStaff, type SetUpForm } from './setUpDraft.ts';
 
@@ -127,13 +127,6 @@ export const DeskTable = ({ form }: { form: SetUpForm }) => (
         ))}
       </tbody>
     </table>
-    <Button
-      variant="subtle"
-      size="xs"
-      leftSection={<IconPlus size={14} />}
-      onClick={() => form.insertListItem('frontDesk', newStaff())}
-    >
-      Tambah petugas loket
-    </Button>
+    <AddRow label="Tambah petugas loket" onAdd={() => form.insertListItem('frontDesk', newStaff())} />
   </div>
 );

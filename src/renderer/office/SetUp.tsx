@@ -39,6 +39,10 @@ const focusFirst = (within: HTMLElement | null, selector: string) =>
 const focusField = (section: HTMLElement | null) => {
   focusFirst(section, 'input:not([type=radio], [type=file], [type=checkbox])');
 };
+/** The last step asks for nothing: its first field is a list that Enter would open. */
+const focusEnd = (section: HTMLElement | null) => {
+  focusFirst(section?.closest('form') ?? null, '[type=submit]');
+};
 
 const Steps = ({ at }: { at: number }) => (
   <ol className="set-up-steps" aria-label="Langkah penyiapan">
@@ -158,7 +162,7 @@ export const SetUp = ({ onStore, onDone }: { onStore: () => void; onDone: () => 
         {isPractice && <span className="late b6 s13">Mode latihan</span>}
       </header>
       <main className="set-up-body">
-        <section className="set-up-form" key={step} ref={focusField}>
+        <section className="set-up-form" key={step} ref={step === PRINTER ? focusEnd : focusField}>
           {step === OFFICE && <OfficeStep form={form} />}
           {step === LETTERHEAD && (
             <LetterheadStep form={form} urls={urls} onPick={(kind, file) => void pick(kind, file)} />

@@ -1,5 +1,6 @@
 import { ActionIcon, Button, NumberInput, TextInput, Textarea } from '@mantine/core';
-import { IconPlus, IconX } from '@tabler/icons-react';
+import { IconX } from '@tabler/icons-react';
+import { AddRow } from '#renderer/ui/AddRow.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
 import { type DraftMaterial, newMaterial, type Problems, sumOfHours } from './draft.ts';
 
@@ -82,15 +83,11 @@ export const MaterialsCard = ({
       title="Materi"
       note="Dicetak di halaman belakang sertifikat; boleh kosong."
       actions={
-        <Button
-          variant="subtle"
-          size="xs"
-          leftSection={<IconPlus size={15} />}
+        <AddRow
+          label="Tambah materi"
           disabled={materials.length >= LIMIT}
-          onClick={() => onChange([...materials, newMaterial()])}
-        >
-          Tambah materi
-        </Button>
+          onAdd={() => onChange([...materials, newMaterial()])}
+        />
       }
     >
       {materials.length > 0 && (

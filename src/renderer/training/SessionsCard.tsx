@@ -1,6 +1,7 @@
 import { ActionIcon, Button, NumberInput, TextInput } from '@mantine/core';
-import { IconPlus, IconX } from '@tabler/icons-react';
+import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
+import { AddRow } from '#renderer/ui/AddRow.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { hoursIn } from './days.ts';
@@ -137,17 +138,13 @@ export const SessionsCard = ({
       title="Sesi"
       note="Kehadiran dicatat sekali setiap sesi, dan berbobot JP-nya."
       actions={
-        <Button
-          variant="subtle"
-          size="xs"
-          leftSection={<IconPlus size={15} />}
+        <AddRow
+          label="Tambah sesi"
           disabled={sessions.length >= LIMIT}
-          onClick={() =>
+          onAdd={() =>
             onChange([...sessions, newSession({ localDate: sessions.at(-1)?.localDate ?? typed.startDate })])
           }
-        >
-          Tambah sesi
-        </Button>
+        />
       }
     >
       {typed.startDate && typed.endDate && typed.endDate >= typed.startDate && (
