@@ -76,12 +76,14 @@ const partsOf = (followUps: readonly FollowUp[], today: string) => [
 ];
 /** Rows of a part that are drawn before somebody asks for all. */
 const SHOWN = 50;
+const shownText = (count: number) =>
+  count > SHOWN ? `${SHOWN} dari ${numberText(count)} ditampilkan` : numberText(count);
 
 const Part = ({ title, rows, today }: { title: string; rows: readonly FollowUp[]; today: string }) => {
   const [isWhole, setWhole] = useState(false);
   if (rows.length === 0) return null;
   return (
-    <Card title={title} note={numberText(rows.length)}>
+    <Card title={title} note={isWhole ? numberText(rows.length) : shownText(rows.length)}>
       <table className="grid-table" aria-label={title}>
         <tbody>
           {(isWhole ? rows : rows.slice(0, SHOWN)).map((row) => (
@@ -91,7 +93,7 @@ const Part = ({ title, rows, today }: { title: string; rows: readonly FollowUp[]
       </table>
       {!isWhole && rows.length > SHOWN && (
         <Button variant="subtle" m="xs" onClick={() => setWhole(true)}>
-          Tampilkan semua {numberText(rows.length)}
+          Tampilkan {numberText(rows.length - SHOWN)} lainnya
         </Button>
       )}
     </Card>
