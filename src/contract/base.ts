@@ -77,7 +77,7 @@ export const procedure = oc.$meta<ProcedureMeta>({ access: 'staff' }).errors({
     status: 507,
     message: 'Data terakhir BELUM tersimpan.',
     data: z.object({
-      reason: z.enum(['full', 'readonly', 'busy', 'not_a_database', 'damaged']),
+      reason: z.enum(['full', 'readonly', 'busy', 'unreachable', 'damaged']),
     }),
   },
   /** The computer's clock lies; the message says what it shows. */

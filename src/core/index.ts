@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
 import { EventPublisher, ORPCError } from '@orpc/server';
 import type { Topic } from '#contract/base.ts';
 import { clockDoubtText } from '#contract/session.ts';
 import { uuidv7 } from '#contract/uid.ts';
 import { openRegions, type Regions } from '#core/region/index.ts';
-import { hasBackups, removeLeftovers } from './backup/files.ts';
+import { removeLeftovers } from './backup/files.ts';
 import { createBackups } from './backup/index.ts';
 import { createClockGate } from './clock/index.ts';
 import { readChecker } from './check/page.ts';
@@ -13,19 +12,17 @@ import { audit } from './kernel/audit.ts';
 import type { Clock } from './kernel/clock.ts';
 import { momentOf } from './kernel/clock.ts';
 import type { Connection, Context, Log, Stamp } from './kernel/context.ts';
-import { kyselyOf, openSqlite, openWriter, type Tx } from './kernel/database.ts';
+import { watchForDamage } from './kernel/damage.ts';
+import { kyselyOf, openWriter, type Tx } from './kernel/database.ts';
 import { type RandomBytes, systemRandom } from './kernel/ids.ts';
-import { readMark } from './kernel/mark.ts';
-import { DamagedFile, openDatabase, OpenError, sqliteCode } from './kernel/open.ts';
-import { carryOutRestore, type RestoreOutcome } from './kernel/restore.ts';
+import type { RestoreOutcome } from './kernel/restore.ts';
 import { once } from './kernel/once.ts';
 import { createThread } from './kernel/threads.ts';
 import { jobs } from './jobs.ts';
-import { migrations } from './migrations/index.ts';
 import { beforeSetUp, officeClock, rightsOf, staffIdOf, theOffice } from './office/index.ts';
+import { openOfficeFile } from './opening.ts';
 import { createPersonFinder } from './person/find.ts';
 import { router } from './router.ts';
-import { checkHeld, keepMark, markReplaced, settleSeries } from './series/index.ts';
 
 export { bringRescue, findRescue, findRescues, isReplaceable, type Rescue } from './backup/rescue.ts';
 export { lockFile } from './kernel/database.ts';
@@ -56,26 +53,6 @@ const CHECK_MS = 7 * 24 * 3_600_000;
 const isCheckDue = (checkedAt: string | null, now: Date): boolean =>
   checkedAt === null || Math.abs(now.getTime() - Date.parse(checkedAt)) >= CHECK_MS;
 
-/** A restore that failed and a file that stays closed are told together. */
-const openRestored = (
-  { databasePath, isPractice }: CoreOptions,
-  now: Date,
-  restored: RestoreOutcome | null,
-) => {
-  try {
-    if (isPractice) return openDatabase(databasePath, migrations, now);
-    const known = readMark(databasePath);
-    const isKept = hasBackups(databasePath);
-    // A new office beside the old one's backups would be taken for the loss of everything.
-    const isLost = isKept || known?.officeUid || existsSync(`${databasePath}-wal`);
-    if (!existsSync(databasePath) && isLost) throw new OpenError('missing');
-    return openDatabase(databasePath, migrations, now, (look) => checkHeld(look, known, isKept));
-  } catch (error) {
-    if (!(error instanceof OpenError) || !restored || restored.isDone) throw error;
-    throw new OpenError(error.problem, error, `Pemulihan tidak jadi karena ${restored.reason}.`);
-  }
-};
-
 /**
  * The whole application without any host: everything a person can do is `router`, called with a context made
  * for the connection it comes from. Throws OpenError with a sentence for the user when the file is unusable.
@@ -85,13 +62,7 @@ export const openCore = (options: CoreOptions) => {
   const clock = options.clock ?? (() => new Date());
   const random = options.random ?? systemRandom;
 
-  const restored = carryOutRestore(databasePath, migrations.length, (replaced) =>
-    markReplaced(databasePath, replaced),
-  );
-  const sqlite = openRestored(options, clock(), restored);
-  settleSeries(sqlite, databasePath, clock());
-  const readonly = openSqlite(databasePath, { readonly: true });
-  const mark = options.isPractice ? null : keepMark({ databasePath, writer: sqlite, reader: readonly, log });
+  const { sqlite, readonly, mark, restored } = openOfficeFile(options, clock());
   const writer = openWriter(sqlite, {
     beforeCommit: () => mark?.reserve(),
     afterCommit: () => mark?.follow(),
@@ -125,15 +96,12 @@ export const openCore = (options: CoreOptions) => {
     return { ...momentOf(clock(), zone), officeId: id, zone, staffId: connection.staffId };
   };
 
-  /** What was found wrong with the file: nothing more is written, and the next start offers the way out. */
-  let damage: string | null = null;
-  const stopWriting = (detail: string) => {
-    if (damage !== null) return;
-    damage = detail;
+  // The mark remembers it: the next start offers the way out.
+  const damage = watchForDamage(databasePath, (detail) => {
     log('error', `the file is damaged: ${detail}`);
     mark?.write({ damage: detail });
     changes.publish('topics', { topics: ['backup'] });
-  };
+  });
 
   // An invented office has no time of its own that could be contradicted.
   const gate = createClockGate(db, !options.isPractice);
@@ -142,23 +110,19 @@ export const openCore = (options: CoreOptions) => {
     run: Parameters<Context['write']>[0],
     { whileDoubted } = { whileDoubted: false },
   ): Promise<T> => {
-    if (damage !== null) throw new DamagedFile();
+    damage.refuse();
     let stamp!: Stamp;
-    const result = await writer
-      .transact(async (tx) => {
-        stamp = await stampFor(connection); // of its turn: the later transaction has the later time
-        const doubt = whileDoubted ? null : await gate.doubt(stamp.at);
-        if (doubt)
-          throw new ORPCError('CLOCK_DOUBTED', {
-            status: 409,
-            message: `${clockDoubtText(doubt, stamp.zone)} Belum ada yang disimpan; jam itu perlu dibetulkan dahulu.`,
-          });
-        return run(tx, stamp);
-      })
-      .catch((error: unknown) => {
-        if (sqliteCode(error)?.startsWith('SQLITE_CORRUPT')) stopWriting(String(error));
-        throw error;
-      });
+    const result = await writer.transact(async (tx) => {
+      damage.refuse(); // found while this one waited for its turn
+      stamp = await stampFor(connection); // of its turn: the later transaction has the later time
+      const doubt = whileDoubted ? null : await gate.doubt(stamp.at);
+      if (doubt)
+        throw new ORPCError('CLOCK_DOUBTED', {
+          status: 409,
+          message: `${clockDoubtText(doubt, stamp.zone)} Belum ada yang disimpan; jam itu perlu dibetulkan dahulu.`,
+        });
+      return run(tx, stamp);
+    });
     // The office is set up in a new file: it stands in the file itself from the first moment.
     if (!office) await writer.checkpoint();
     if (!whileDoubted) {
@@ -188,8 +152,7 @@ export const openCore = (options: CoreOptions) => {
     restored,
     // A copy and the file beside it hold the same: the loss of the log afterwards is a small one.
     onMade: () => writer.checkpoint(),
-    onDamage: stopWriting,
-    damage: () => damage,
+    damage,
     isFullCheckDue: () => isCheckDue(mark?.current().checkedAt ?? null, clock()),
     onChecked: () => mark?.write({ checkedAt: clock().toISOString() }),
     afterMs: options.backupAfterMs ?? BACKUP_AFTER_MS,
@@ -216,7 +179,10 @@ export const openCore = (options: CoreOptions) => {
     await write(system, note, { whileDoubted: true });
   };
   const noted = restored
-    ? noteRestore(restored).catch((error: unknown) => log('error', 'restore', error))
+    ? noteRestore(restored).catch((error: unknown) => {
+        damage.isMetIn(error);
+        log('error', 'restore', error);
+      })
     : Promise.resolve();
 
   return {
@@ -227,6 +193,7 @@ export const openCore = (options: CoreOptions) => {
       connection,
       db,
       write: (run, how) => write(connection, run, how),
+      damage,
       clock: gate,
       now: () => stampFor(connection),
       newUid: () => uuidv7(clock().getTime(), random()),

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { openTypesetter } from './document/typesetter.ts';
 import { openReader } from './kernel/database.ts';
 import { once } from './kernel/once.ts';
+import { sqliteCode } from './kernel/open.ts';
 import type { Job, ThreadData } from './kernel/threads.ts';
 import { jobs } from './jobs.ts';
 import type { Environment } from './platform/environment.ts';
@@ -29,7 +30,8 @@ const work = async ({ id, job, input }: Message) => {
   try {
     parentPort?.postMessage({ id, value: await (jobs[job] as AnyJob)(environment, input) });
   } catch (error) {
-    parentPort?.postMessage({ id, error: error instanceof Error ? error : new Error(String(error)) });
+    const told = error instanceof Error ? error : new Error(String(error));
+    parentPort?.postMessage({ id, error: told, code: sqliteCode(error) });
   }
 };
 

@@ -11,8 +11,8 @@ const until = async (isSo: () => Promise<boolean>) => {
   while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 20));
 };
 
-/** A closed office with three visitors and a backup of the first; some bytes of the index's root are wrong. */
-const officeWithDamagedIndex = async () => {
+/** A closed office with three visitors and a backup of the first; a byte of the index's root is wrong. */
+const officeWithDamagedIndex = async (index = 'audit_day') => {
   const core = await openTestCore();
   await registerVisitor(core, core.admin, 'Siti', 'A');
   await core.admin.backup.make();
@@ -20,9 +20,9 @@ const officeWithDamagedIndex = async () => {
   await core.close();
   const sqlite = new Sqlite(core.databasePath);
   const page = sqlite
-    .prepare("SELECT rootpage FROM sqlite_schema WHERE type = 'index' AND name = 'audit_day'")
+    .prepare("SELECT rootpage FROM sqlite_schema WHERE type = 'index' AND name = ?")
     .pluck()
-    .get() as number;
+    .get(index) as number;
   const size = sqlite.pragma('page_size', { simple: true }) as number;
   sqlite.close();
   const bytes = readFileSync(core.databasePath);
@@ -90,6 +90,60 @@ describe('a file with a flipped bit in an index', () => {
     const core = await openTestCore({ databasePath: sound.databasePath, backupAfterMs: 0 });
     await until(async () => (await core.client().backup.state()).damage !== null);
     expect(readdirSync(sound.folder).filter((name) => name.includes('periksa'))).toEqual([]);
+  });
+});
+
+/** Refused with the sentence of a damaged file, and not a byte of it is written. */
+const expectNothingWritten = async (core: TestCore, attempt: Promise<unknown>) => {
+  const before = readFileSync(core.databasePath);
+  await expect(attempt).rejects.toMatchObject({
+    code: 'STORAGE',
+    data: { reason: 'damaged' },
+    message:
+      'Berkas data kantor (loket.db) rusak, maka tidak ada lagi yang disimpan agar tidak bertambah rusak. Yang sudah tersimpan tidak dihapus dan cadangan aman; tutup Loket PLUT, buka lagi, lalu pilih pemulihan yang ditawarkan.',
+  });
+  expect(readFileSync(core.databasePath).equals(before)).toBe(true);
+};
+
+/** No check looks at the file by itself: whoever meets the damage is the first to know. */
+const unchecked = { backupAfterMs: 86_400_000, at: NOW };
+
+describe('damage that is met while the office is open', () => {
+  it('by a read: no write after it, nor a copy over a good one, and the next start offers the way out', async () => {
+    const damaged = await officeWithDamagedIndex('visit_day');
+    const core = await openTestCore({ databasePath: damaged.databasePath, ...unchecked });
+    const { client, admin } = await signIn(core);
+    await client.session.signIn({ staffUid: admin.uid, pin: ADMIN_PIN });
+    await expectNothingWritten(core, client.visit.day({ localDate: '2026-11-23' }));
+    await expectNothingWritten(core, client.session.signOut());
+    expect((await client.backup.state()).damage).toContain('(loket.db) rusak');
+    await expect(client.backup.make()).rejects.toMatchObject({
+      code: 'BACKUP_FAILED',
+      message: expect.stringContaining('(loket.db) rusak') as string,
+    });
+    await core.close();
+    const rescues = await rescuesOf(damaged.databasePath);
+    expect(rescues.map(({ sentence }) => /berisi (\d) kunjungan/.exec(sentence)?.[1])).toEqual(['3', '1']);
+  });
+
+  it('by a thread, in a file that no longer looks like one: the same', async () => {
+    const core = await openTestCore(unchecked);
+    await registerVisitor(core, core.admin, 'Siti', 'A');
+    await core.admin.backup.make();
+    const bytes = readFileSync(core.databasePath);
+    bytes.fill(0x5a, 0, 100);
+    writeFileSync(core.databasePath, bytes);
+    await expectNothingWritten(core, core.admin.report.month({ month: '2026-11' }));
+    await expectNothingWritten(core, registerVisitor(core, core.admin, 'Budi', 'A'));
+    await core.close();
+    expect((await rescuesOf(core.databasePath)).map(({ name }) => name)).toHaveLength(1);
+  });
+
+  it('in the middle of the opening: its sentence, and no handle is left in the way of the rescue', async () => {
+    const damaged = await officeWithDamagedIndex('sqlite_autoindex_office_1');
+    const [first] = await rescuesOf(damaged.databasePath);
+    first!.ask();
+    expect(await visitorsOf(damaged.databasePath)).toEqual(['Budi', 'Rina', 'Siti']);
   });
 });
 

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Backup } from '#contract/backup.ts';
 import type { Context, Log, Stamp } from '../kernel/context.ts';
+import type { DamageWatch } from '../kernel/damage.ts';
 import { backupFolder, type RestoreOutcome } from '../kernel/restore.ts';
 import type { Environment } from '../platform/environment.ts';
 import type { Thread } from '../kernel/threads.ts';
@@ -22,9 +23,7 @@ type Options = {
   version: string;
   restored: RestoreOutcome | null;
   onMade: () => Promise<void>;
-  /** The office's file itself is damaged: nothing more may be written. */
-  onDamage: (detail: string) => void;
-  damage: () => string | null;
+  damage: DamageWatch;
   /** Whether all of the file is to be checked, and not only quickly. */
   isFullCheckDue: () => boolean;
   onChecked: () => void;
@@ -35,15 +34,12 @@ type Options = {
 const sentence = (reason: string) =>
   `Cadangan tidak jadi dibuat karena ${reason}. Data kantor aman dan cadangan lama tetap ada; coba lagi setelah diperbaiki.`;
 
-const damageSentence = (databasePath: string) =>
-  `Berkas data kantor (${path.basename(databasePath)}) rusak, maka pencatatan dihentikan agar tidak bertambah rusak. Yang sudah tersimpan tidak dihapus dan cadangan tidak berubah; tutup Loket PLUT, buka lagi, lalu pilih pemulihan yang ditawarkan.`;
-
 /**
  * Keeps the backups of one database: on demand, and by itself soon after the first work of a day, when much has been
  * done since, when the day is closed, and on leaving. Looks for damage in the file itself at every start.
  */
 export const createBackups = (options: Options) => {
-  const { databasePath, reader, now, changes, log, version, restored, onMade, afterMs } = options;
+  const { databasePath, reader, now, changes, log, version, restored, onMade, damage, afterMs } = options;
   let problem: string | null = null;
   let day = '';
   /** Transactions since the newest backup. */
@@ -58,13 +54,16 @@ export const createBackups = (options: Options) => {
   };
 
   const make = async (kind: 'daily' | 'manual'): Promise<Backup | { problem: string }> => {
+    // What is copied out of a damaged file must not take the place of a good copy.
+    const known = damage.sentence();
+    if (known !== null) return { problem: known };
     const stamp = await now();
     const name = nameFor(kind, stamp);
     const target = path.join(backupFolder(databasePath), name);
     const since = unsaved;
     const result = await reader.run(backupJobs.makeBackup, { databasePath, target, at: stamp.at, version });
-    if (!result.isDone && result.damage) options.onDamage(result.damage);
-    problem = result.isDone ? null : result.damage ? damageSentence(databasePath) : sentence(result.reason);
+    if (!result.isDone && result.damage !== null) damage.found(result.damage);
+    problem = result.isDone ? null : (damage.sentence() ?? sentence(result.reason));
     const made = result.isDone ? await findBackup(databasePath, name) : null;
     if (made) {
       unsaved -= since;
@@ -79,7 +78,7 @@ export const createBackups = (options: Options) => {
 
   const makeDaily = async () => {
     const made = await make('daily');
-    if ('problem' in made) wait(RETRY_MS, makeDaily);
+    if ('problem' in made && damage.sentence() === null) wait(RETRY_MS, makeDaily);
     tell();
   };
 
@@ -89,10 +88,15 @@ export const createBackups = (options: Options) => {
     if (!existing?.verifiedAt) await makeDaily();
   };
 
+  const failed = (what: string) => (error: unknown) => {
+    damage.isMetIn(error);
+    log('error', what, error);
+  };
+
   const wait = (milliseconds: number, run: () => Promise<void>) => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      run().catch((error: unknown) => log('error', 'daily backup', error));
+      run().catch(failed('daily backup'));
     }, milliseconds);
     timer.unref(); // waiting for a backup keeps no process alive
   };
@@ -101,10 +105,10 @@ export const createBackups = (options: Options) => {
     const isFull = options.isFullCheckDue();
     const found = await reader.run(backupJobs.checkFile, { databasePath, isFull });
     if (found === null) return isFull ? options.onChecked() : undefined;
-    options.onDamage(found);
+    damage.found(found);
   };
   const checking = setTimeout(() => {
-    check().catch((error: unknown) => log('error', 'check of the file', error));
+    check().catch(failed('check of the file'));
   }, afterMs).unref();
 
   return {
@@ -127,7 +131,7 @@ export const createBackups = (options: Options) => {
       return (await findBackup(databasePath, name)) ?? { problem: 'berkasnya hilang lagi' };
     },
     problem: () => problem,
-    damage: () => (options.damage() === null ? null : damageSentence(databasePath)),
+    damage: damage.sentence,
     /** Something was written on this day; a backup is due for the first of it and when it has become much. */
     noticed: (localDate: string) => {
       unsaved++;
@@ -139,7 +143,7 @@ export const createBackups = (options: Options) => {
     dayClosed: () => wait(0, makeDaily),
     /** The last thing a host does: nothing stays uncopied overnight. */
     leave: async () => {
-      if (unsaved > 0 && options.damage() === null) await make('daily');
+      if (unsaved > 0) await make('daily');
     },
     close: () => {
       clearTimeout(timer);

@@ -8,6 +8,7 @@ import type { Regions } from '#core/region/index.ts';
 import type { ClockGate } from '#core/clock/index.ts';
 import type { Environment } from '../platform/environment.ts';
 import type { Moment } from './clock.ts';
+import type { DamageWatch } from './damage.ts';
 import type { Db, Tx } from './database.ts';
 import type { Thread } from './threads.ts';
 
@@ -38,6 +39,8 @@ export type Context = {
    * the clock is in doubt, except for what settles the doubt.
    */
   write<T>(run: (tx: Tx, stamp: Stamp) => Promise<T>, options?: { whileDoubted: boolean }): Promise<T>;
+  /** Where whoever meets damage in the office's file says so. */
+  damage: DamageWatch;
   /** Compares the computer's clock with what was stored last. */
   clock: ClockGate;
   /** This moment at this office; before the office is set up, in WIB. */

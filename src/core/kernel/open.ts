@@ -14,6 +14,7 @@ export type OpenProblem =
   | 'readonly'
   | 'full'
   | 'busy'
+  | 'unreachable'
   | 'unsafe_folder';
 
 const sentences: Record<OpenProblem, string> = {
@@ -33,6 +34,8 @@ const sentences: Record<OpenProblem, string> = {
     'Folder data tidak dapat ditulis. Data yang ada aman; beri izin tulis pada folder itu, lalu buka lagi.',
   full: 'Disk penuh. Data yang ada aman; kosongkan ruang disk, lalu buka lagi.',
   busy: 'Berkas data sedang dipakai program lain. Tutup program itu, lalu buka lagi.',
+  unreachable:
+    'Disk tidak dapat dibaca atau ditulis. Data yang ada tidak diubah; periksa disk dan kabelnya, lalu buka lagi.',
   unsafe_folder:
     'Folder data berada di jaringan atau di folder sinkronisasi (OneDrive, Dropbox, Google Drive), yang dapat merusaknya. Pindahkan ke disk komputer ini.',
 };
@@ -60,13 +63,27 @@ export class DamagedFile extends Error {
   readonly code = 'SQLITE_CORRUPT';
 }
 
-const problemOf = (error: unknown): OpenProblem | undefined => {
+/** In the order of asking; the room for the log's index is taken when it is opened, and its lack is a full disk. */
+const troubles = [
+  [/^SQLITE_(FULL|IOERR_SHMSIZE)/, 'full'],
+  [/^SQLITE_(READONLY|CANTOPEN)/, 'readonly'],
+  [/^SQLITE_(BUSY|LOCKED)/, 'busy'],
+  [/^SQLITE_NOTADB/, 'not_a_database'],
+  [/^SQLITE_(CORRUPT|IOERR_CORRUPTFS)/, 'damaged'],
+  [/^SQLITE_IOERR_(READ|SHORT_READ)/, 'unreadable'],
+  [/^SQLITE_IOERR/, 'unreachable'],
+] as const;
+
+/** What SQLite's error says of the file or the disk; undefined for a defect of ours. */
+export const troubleOf = (error: unknown): (typeof troubles)[number][1] | undefined => {
   const code = sqliteCode(error) ?? '';
-  if (code.startsWith('SQLITE_FULL')) return 'full';
-  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')) return 'readonly';
-  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'busy';
-  if (code === 'SQLITE_NOTADB') return 'not_a_database';
-  if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_IOERR')) return 'damaged';
+  return troubles.find(([pattern]) => pattern.test(code))?.[1];
+};
+
+const problemOf = (error: unknown): OpenProblem | undefined => {
+  const trouble = troubleOf(error);
+  // A sector that cannot be read at the start will not be read later: as good as damaged.
+  if (trouble) return trouble === 'unreadable' ? 'damaged' : trouble;
   if (error instanceof Error && 'code' in error) {
     if (error.code === 'ENOSPC') return 'full';
     if (['EACCES', 'EROFS', 'EPERM', 'ENOTDIR', 'EEXIST'].includes(String(error.code))) return 'readonly';

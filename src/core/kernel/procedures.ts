@@ -6,43 +6,42 @@ import { contract } from '#contract/index.ts';
 import type { Caller, Context, StaffContext } from './context.ts';
 import type { Db } from './database.ts';
 import { tellOfFile } from './handOut.ts';
-import { sqliteCode } from './open.ts';
+import { troubleOf } from './open.ts';
 import { daysOf, implausibleDays } from './plausible.ts';
 import { prepared } from './prepared.ts';
 
-type StorageReason = 'full' | 'readonly' | 'busy' | 'not_a_database' | 'damaged';
+type StorageReason = 'full' | 'readonly' | 'busy' | 'unreachable';
 
 const storageSentences: Record<StorageReason, string> = {
   full: 'Disk penuh, data terakhir BELUM tersimpan. Isian tetap di layar; kosongkan ruang disk, lalu simpan lagi.',
   readonly:
     'Folder data tidak dapat ditulis, data terakhir BELUM tersimpan. Beri izin tulis pada folder itu, lalu simpan lagi.',
   busy: 'Berkas data sedang dipakai program lain, data terakhir BELUM tersimpan. Tutup program itu, lalu simpan lagi.',
-  not_a_database: 'Berkas data tidak dikenali. Tidak ada yang ditulis; pulihkan cadangan terakhir.',
-  damaged:
-    'Berkas data kantor rusak, data terakhir BELUM tersimpan dan tidak ada lagi yang ditulis. Yang tersimpan tidak dihapus; tutup Loket PLUT, buka lagi, lalu pilih pemulihan yang ditawarkan.',
+  unreachable:
+    'Disk tidak dapat dibaca atau ditulis, data terakhir BELUM tersimpan. Yang sudah tersimpan tidak diubah; periksa disk dan kabelnya, lalu simpan lagi.',
 };
 
-const storageReason = (error: unknown): StorageReason | undefined => {
-  const code = sqliteCode(error) ?? '';
-  if (code.startsWith('SQLITE_FULL')) return 'full';
-  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')) return 'readonly';
-  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'busy';
-  if (code === 'SQLITE_NOTADB') return 'not_a_database';
-  if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_IOERR')) return 'damaged';
-  return undefined;
+/** The reason and its sentence; undefined when the error has nothing to do with the file. */
+const storageTrouble = (error: unknown, { damage }: Context) => {
+  // A read that meets damage stops the writes of everybody.
+  if (damage.isMetIn(error)) return { reason: 'damaged', message: damage.sentence() ?? '' } as const;
+  const trouble = troubleOf(error);
+  if (!trouble || trouble === 'damaged' || trouble === 'not_a_database') return undefined;
+  const reason: StorageReason = trouble === 'unreadable' ? 'unreachable' : trouble;
+  return { reason, message: storageSentences[reason] };
 };
 
 /** Errors of the domain pass; the file's troubles get their sentence; everything else one code and a reference. */
 const asUserError = (error: unknown, context: Context, path: readonly string[]): unknown => {
   if (error instanceof ORPCError) return error;
-  const reason = storageReason(error);
+  const trouble = storageTrouble(error, context);
   const reference = randomBytes(4).toString('hex');
   context.log('error', `${path.join('.')} [${reference}]`, error);
-  return reason
+  return trouble
     ? new ORPCError('STORAGE', {
         status: 507,
-        message: storageSentences[reason],
-        data: { reason },
+        message: trouble.message,
+        data: { reason: trouble.reason },
         cause: error,
       })
     : new ORPCError('UNEXPECTED', {

@@ -5,7 +5,7 @@ export type Job<Environment, Input, Output> = (
   environment: Environment,
   input: Input,
 ) => Output | Promise<Output>;
-type Reply = { id: number; value: unknown } | { id: number; error: Error };
+type Reply = { id: number; value: unknown } | { id: number; error: Error; code: string | undefined };
 
 /** What a thread needs to start: it opens its own read-only connection. */
 export type ThreadData = { databasePath: string; resourcesPath: string };
@@ -54,7 +54,8 @@ export const createThread = <Environment>(
     started.on('message', (reply: Reply) => {
       const call = waiting.get(reply.id);
       waiting.delete(reply.id);
-      if ('error' in reply) call?.reject(reply.error);
+      // An error loses its code on the way between threads.
+      if ('error' in reply) call?.reject(Object.assign(reply.error, { code: reply.code }));
       else call?.resolve(reply.value as never);
       jobsDone++;
       if (waiting.size > 0) return;

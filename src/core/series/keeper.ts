@@ -51,9 +51,11 @@ export const keepMark = ({ databasePath, writer, reader, log }: Options) => {
   const write = (change: Partial<Mark> = {}) => {
     clearTimeout(timer);
     timer = undefined;
-    // What the reader sees is on disk.
-    mark = { ...mark, ...change, officeUid: officeUidOf(reader), revision: highestRevision(reader) };
+    mark = { ...mark, ...change };
     try {
+      // What the reader sees is on disk. Damage may be in the way of it, and must be marked all the same.
+      if (mark.damage === null)
+        mark = { ...mark, officeUid: officeUidOf(reader), revision: highestRevision(reader) };
       writeMark(databasePath, mark);
     } catch (error) {
       log('error', 'mark', error);

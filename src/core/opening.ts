@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs';
+import type Sqlite from 'better-sqlite3';
+import { hasBackups } from './backup/files.ts';
+import type { Log } from './kernel/context.ts';
+import { openSqlite } from './kernel/database.ts';
+import { readMark } from './kernel/mark.ts';
+import { asOpenError, openDatabase, OpenError } from './kernel/open.ts';
+import { carryOutRestore, type RestoreOutcome } from './kernel/restore.ts';
+import { migrations } from './migrations/index.ts';
+import { checkHeld, keepMark, type MarkKeeper, markReplaced, settleSeries } from './series/index.ts';
+
+type Options = { databasePath: string; isPractice?: boolean; log: Log };
+
+/** The office's file as it is open: one handle that writes, one that reads, and the mark beside it. */
+type Opened = { sqlite: Sqlite.Database; readonly: Sqlite.Database; mark: MarkKeeper | null };
+
+/** An invented office has no mark: nothing of it is on paper. */
+const openWriting = ({ databasePath, isPractice }: Options, now: Date): Sqlite.Database => {
+  if (isPractice) return openDatabase(databasePath, migrations, now);
+  const known = readMark(databasePath);
+  const isKept = hasBackups(databasePath);
+  // A new office beside the old one's backups would be taken for the loss of everything.
+  const isLost = isKept || known?.officeUid || existsSync(`${databasePath}-wal`);
+  if (!existsSync(databasePath) && isLost) throw new OpenError('missing');
+  return openDatabase(databasePath, migrations, now, (look) => checkHeld(look, known, isKept));
+};
+
+/** Whatever fails on the way has its sentence, and leaves no handle that would be in the way of a restore. */
+const openAll = (options: Options, now: Date): Opened => {
+  const { databasePath, isPractice, log } = options;
+  const opened: Sqlite.Database[] = [];
+  try {
+    const sqlite = openWriting(options, now);
+    opened.push(sqlite);
+    settleSeries(sqlite, databasePath, now);
+    const readonly = openSqlite(databasePath, { readonly: true });
+    opened.push(readonly);
+    const mark = isPractice ? null : keepMark({ databasePath, writer: sqlite, reader: readonly, log });
+    return { sqlite, readonly, mark };
+  } catch (error) {
+    for (const each of opened.reverse()) each.close();
+    throw asOpenError(error);
+  }
+};
+
+/**
+ * Carries out a restore that was asked for, and opens the office's file. A restore that failed and a file that stays
+ * closed are told together. Throws OpenError with a sentence for the user when the file is unusable.
+ */
+export const openOfficeFile = (options: Options, now: Date): Opened & { restored: RestoreOutcome | null } => {
+  const { databasePath } = options;
+  const restored = carryOutRestore(databasePath, migrations.length, (replaced) =>
+    markReplaced(databasePath, replaced),
+  );
+  try {
+    return { ...openAll(options, now), restored };
+  } catch (error) {
+    if (!(error instanceof OpenError) || !restored || restored.isDone) throw error;
+    throw new OpenError(error.problem, error, `Pemulihan tidak jadi karena ${restored.reason}.`);
+  }
+};
