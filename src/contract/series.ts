@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { admins, managers, procedure, refusal } from './base.ts';
 
-/** The papers whose numbers run through a year. */
-export const seriesKind = z.enum(['certificate', 'letter']);
-export type SeriesKind = z.infer<typeof seriesKind>;
+/** 'certificate', 'letter' for those counted together, 'letter:' and the uid of a kind that is counted by itself. */
+const seriesKind = z.string().max(60);
 
 /** A year's series whose last number nobody knows since the data was restored. */
 export const unknownSeries = z.object({
   kind: seriesKind,
+  /** "Sertifikat", "Surat", or what the kind is called. */
+  name: z.string(),
   year: z.int(),
   /** The highest number of the restored data: the one on paper is this or a later one. */
   lastKnown: z.int(),
@@ -16,8 +17,7 @@ export type UnknownSeries = z.infer<typeof unknownSeries>;
 
 /** A series of a year and the number it would give now. */
 export const yearSeries = z.object({
-  /** 'certificate', 'letter' for those counted together, 'letter:' and the uid of a kind that is counted by itself. */
-  kind: z.string(),
+  kind: seriesKind,
   /** "Sertifikat", "Surat", or what the kind is called. */
   name: z.string(),
   year: z.int(),
@@ -47,7 +47,7 @@ export const seriesContract = {
         'Nomor berikutnya hanya dapat dinaikkan. Nomor yang lebih kecil mungkin sudah ada di kertas.',
       ),
     })
-    .input(z.strictObject({ kind: z.string().max(60), year, next: z.int().min(1).max(999_999) }))
+    .input(z.strictObject({ kind: seriesKind, year, next: z.int().min(1).max(999_999) }))
     .output(yearSeries),
 
   /** Asked on paper before the next number is drawn; empty when all is known. */

@@ -146,10 +146,10 @@ describe('after a restore', () => {
       spoil(markOf(core));
     });
     expect(await desk.series.unknown()).toEqual([
-      { kind: 'certificate', year: 2025, lastKnown: 0 },
-      { kind: 'certificate', year: 2026, lastKnown: 1 },
-      { kind: 'letter', year: 2025, lastKnown: 0 },
-      { kind: 'letter', year: 2026, lastKnown: 1 },
+      { kind: 'certificate', name: 'Sertifikat', year: 2025, lastKnown: 0 },
+      { kind: 'certificate', name: 'Sertifikat', year: 2026, lastKnown: 1 },
+      { kind: 'letter', name: 'Surat', year: 2025, lastKnown: 0 },
+      { kind: 'letter', name: 'Surat', year: 2026, lastKnown: 1 },
     ]);
     await expect(issue(again, desk, 'Rina')).rejects.toMatchObject({ code: 'NUMBER_UNKNOWN' });
     await expect(letter(again, desk)).rejects.toMatchObject({ code: 'NUMBER_UNKNOWN' });
@@ -179,6 +179,95 @@ describe('after a restore', () => {
     await core.admin.backup.restore({ name: backup.name });
     await core.restart();
     expect(await revision(await signInAgain(core))).toBeGreaterThan(before);
+  });
+});
+
+describe('a kind of letter that is counted by itself', () => {
+  const kindDraft = (core: TestCore, more: object = {}) => ({
+    uid: core.uid(),
+    name: 'Surat Rekomendasi',
+    body: 'Kepada {kepada}.',
+    classification: '',
+    numbering: '{urut}/REK/{tahun}',
+    hasOwnSeries: true,
+    isActive: true,
+    ...more,
+  });
+  const write = async (core: TestCore, desk: Desk, kindUid: string): Promise<number> => {
+    const answers = { kepada: 'Bank' };
+    const draft = {
+      kind: 'own' as const,
+      kindUid,
+      personUid: null,
+      answers,
+      signedOn: '2026-11-13',
+      hasNik: false,
+    };
+    return (await desk.letter.issue({ uid: core.uid(), draft })).sequence;
+  };
+  /** One letter is in the backup unless the kind is newer; a second one was given to somebody after it. */
+  const officeWithKind = async (from: 'before' | 'after' | 'counted with the others before') => {
+    const core = await openTestCore();
+    const draft = kindDraft(core);
+    if (from === 'before') await core.admin.letterKind.save(draft);
+    if (from === 'before') expect(await write(core, core.admin, draft.uid)).toBe(1);
+    if (from === 'counted with the others before')
+      await core.admin.letterKind.save({ ...draft, hasOwnSeries: false });
+    const backup = await core.admin.backup.make();
+    if (from !== 'before') await core.admin.letterKind.save(draft);
+    if (from !== 'before') expect(await write(core, core.admin, draft.uid)).toBe(1);
+    expect(await write(core, core.admin, draft.uid)).toBe(2);
+    return { core, draft, backup };
+  };
+  const lose = (core: TestCore) =>
+    rescue(core, (file) => {
+      rmSync(file);
+      rmSync(markOf(core));
+    });
+  const askedOf = async (desk: Desk) =>
+    (await desk.series.unknown()).filter(({ year }) => year === 2026).map(({ name }) => name);
+
+  it.each(['before', 'counted with the others before', 'after'] as const)(
+    'that was made %s the backup goes on behind what is on paper',
+    async (from) => {
+      const { core, draft, backup } = await officeWithKind(from);
+      await core.admin.backup.restore({ name: backup.name });
+      await core.restart();
+      const desk = await signInAgain(core);
+      expect(await desk.series.unknown()).toEqual([]);
+      // One that is gone is made again by hand, so it is another one to the file.
+      const kind = from === 'after' ? kindDraft(core) : draft;
+      if (from !== 'before') await desk.letterKind.save(kind);
+      expect(await write(core, desk, kind.uid)).toBe(3);
+      expect(await write(core, desk, kind.uid)).toBe(4);
+    },
+  );
+
+  it.each(['before', 'counted with the others before', 'after'] as const)(
+    'that was made %s the backup is asked about when nobody knows',
+    async (from) => {
+      const { core, draft } = await officeWithKind(from);
+      const { again, desk } = await lose(core);
+      const kind = from === 'after' ? kindDraft(core) : draft;
+      if (from !== 'before') {
+        expect(await askedOf(desk)).toEqual(['Sertifikat', 'Surat']);
+        await desk.letterKind.save(kind);
+      }
+      expect(await askedOf(desk)).toEqual(['Sertifikat', 'Surat', 'Surat Rekomendasi']);
+      await expect(write(again, desk, kind.uid)).rejects.toMatchObject({ code: 'NUMBER_UNKNOWN' });
+      expect((await desk.series.list({ year: 2026 })).map(({ name }) => name)).toEqual([]);
+      await desk.series.tell({ answers: [{ kind: `letter:${kind.uid}`, year: 2026, last: 7 }] });
+      expect(await write(again, desk, kind.uid)).toBe(8);
+      expect(await askedOf(desk)).toEqual(['Sertifikat', 'Surat']);
+    },
+  );
+
+  it('is still asked about when another backup is restored before anybody has told', async () => {
+    const { core, backup } = await officeWithKind('before');
+    const { desk, again } = await lose(core);
+    await desk.backup.restore({ name: backup.name });
+    await again.restart();
+    expect(await askedOf(await signInAgain(again))).toEqual(['Sertifikat', 'Surat', 'Surat Rekomendasi']);
   });
 });
 

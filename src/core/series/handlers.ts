@@ -1,5 +1,5 @@
 import { formatNumber } from '#contract/numbering.ts';
-import type { SeriesKind, UnknownSeries, YearSeries } from '#contract/series.ts';
+import type { UnknownSeries, YearSeries } from '#contract/series.ts';
 import { audit, trailOf } from '../kernel/audit.ts';
 import type { Stamp } from '../kernel/context.ts';
 import type { Db } from '../kernel/database.ts';
@@ -8,27 +8,14 @@ import { listLetterKinds, seriesOf, SHARED_SERIES } from '../letterKind/index.ts
 import { theOffice } from '../office/index.ts';
 import * as store from './store.ts';
 
-const unknownOf = async (db: Db, officeId: number): Promise<UnknownSeries[]> =>
-  Promise.all(
-    (await store.unknownSeries(db, officeId)).map(async ({ kind, period }) => ({
-      kind: kind as SeriesKind,
-      year: Number(period),
-      lastKnown: await store.lastStored(db, officeId, kind as SeriesKind, Number(period)),
-    })),
-  );
-
-const nouns: Record<SeriesKind, string> = { certificate: 'sertifikat', letter: 'surat' };
-
-const label: Record<SeriesKind, string> = { certificate: 'Sertifikat', letter: 'Surat' };
-
 /** Every series the office counts in, with how its numbers are written. */
 const seriesOfOffice = async (db: Db, officeId: number) => {
   const office = await theOffice(db);
   if (!office) throw notFound();
   const own = (await listLetterKinds(db, officeId)).filter(({ hasOwnSeries }) => hasOwnSeries);
   return [
-    { kind: 'certificate', name: label.certificate, template: office.certificateNumbering, code: '' },
-    { kind: SHARED_SERIES, name: label.letter, template: office.letterNumbering, code: '' },
+    { kind: 'certificate', name: 'Sertifikat', template: office.certificateNumbering, code: '' },
+    { kind: SHARED_SERIES, name: 'Surat', template: office.letterNumbering, code: '' },
     ...own.map((each) => ({
       kind: seriesOf(each),
       name: each.name,
@@ -38,12 +25,25 @@ const seriesOfOffice = async (db: Db, officeId: number) => {
   ];
 };
 
+/** The series of the office whose last number must be asked, in the years in which something must. */
+const unknownOf = async (db: Db, officeId: number): Promise<UnknownSeries[]> => {
+  const years = (await store.unknownYears(db, officeId)).map(Number);
+  if (years.length === 0) return [];
+  const unknown: UnknownSeries[] = [];
+  for (const { kind, name } of await seriesOfOffice(db, officeId))
+    for (const year of years)
+      if (await store.isUnknown(db, officeId, kind, year))
+        unknown.push({ kind, name, year, lastKnown: await store.lastStored(db, officeId, kind, year) });
+  return unknown;
+};
+
 /** The day the number is written for: today, or the last of a year that is over. */
 const sampleDay = (year: number, today: string) => (today.startsWith(`${year}-`) ? today : `${year}-12-31`);
 
 const listYear = async (db: Db, { officeId, localDate }: Stamp, year: number): Promise<YearSeries[]> => {
-  const unknown = (await store.unknownSeries(db, officeId)).filter(({ period }) => period === `${year}`);
-  const isKnown = ({ kind }: { kind: string }) => !unknown.some((each) => each.kind === kind);
+  const unknown = await unknownOf(db, officeId);
+  const isKnown = ({ kind }: { kind: string }) =>
+    !unknown.some((each) => each.kind === kind && each.year === year);
   return Promise.all(
     (await seriesOfOffice(db, officeId)).filter(isKnown).map(async ({ kind, name, template, code }) => {
       const next = await store.nextOfYear(db, officeId, kind, year);
@@ -93,7 +93,7 @@ export const seriesHandlers = {
       const asked = await unknownOf(tx, officeId);
       const told = input.answers.flatMap((answer) => {
         const series = asked.find(({ kind, year }) => kind === answer.kind && year === answer.year);
-        return series ? [{ ...answer, lastKnown: series.lastKnown }] : [];
+        return series ? [{ ...series, last: answer.last }] : [];
       });
       if (told.some(({ last, lastKnown }) => last < lastKnown)) throw errors.BELOW_KNOWN();
       for (const { kind, year, last } of told) await store.setLast(tx, officeId, kind, `${year}`, last);
@@ -106,7 +106,7 @@ export const seriesHandlers = {
           entity: 'office',
           uid: office.uid,
           before: {},
-          after: Object.fromEntries(told.map(({ kind, year, last }) => [`${nouns[kind]} ${year}`, last])),
+          after: Object.fromEntries(told.map(({ name, year, last }) => [`${name} ${year}`, last])),
         });
       return unknownOf(tx, officeId);
     }),

@@ -2,21 +2,32 @@ import { existsSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { higherOf, type Mark, noMark, readMark, writeMark } from '../kernel/mark.ts';
 import { momentOf } from '../kernel/clock.ts';
+import { uidText } from '../kernel/ids.ts';
 import { OpenError } from '../kernel/open.ts';
 import type { Zone } from '#contract/office.ts';
+import { SHARED_SERIES, seriesOf } from '../letterKind/index.ts';
 import { markOf } from './keeper.ts';
 import { highestRevision, raiseSeries } from './numbers.ts';
 import { ticketKind } from './rules.ts';
 
-/** What the file says of itself, as far as it can be read, and whether it is sound. */
-const readFile = (file: string): { mark: Mark; isSound: boolean } => {
+/** Whether the file itself waits to be told a last number: it may be behind what is on paper. */
+const isAsking = (sqlite: Sqlite.Database): boolean =>
+  sqlite.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'letter_kind'").get() !== undefined &&
+  (sqlite.prepare('SELECT uid FROM letter_kind WHERE has_own_series = 1').pluck().all() as Uint8Array[])
+    .map((uid) => ownSeries(uidText(uid)))
+    .concat('certificate', SHARED_SERIES)
+    .some((kind) => sqlite.prepare('SELECT 1 FROM series WHERE kind = ? AND last IS NULL').get(kind));
+
+/** What the file says of itself, as far as it can be read, whether it is sound, and whether it waits to be told. */
+const readFile = (file: string): { mark: Mark; isSound: boolean; asks?: boolean } => {
   if (!existsSync(file)) return { mark: noMark, isSound: false };
   let mark = noMark;
   try {
     const sqlite = new Sqlite(file, { readonly: true, fileMustExist: true });
     try {
       mark = markOf(sqlite, { withTickets: true });
-      return { mark, isSound: sqlite.pragma('quick_check', { simple: true }) === 'ok' };
+      const asks = isAsking(sqlite);
+      return { mark, isSound: sqlite.pragma('quick_check', { simple: true }) === 'ok', asks };
     } finally {
       sqlite.close();
     }
@@ -29,7 +40,7 @@ const readFile = (file: string): { mark: Mark; isSound: boolean } => {
 export const markReplaced = (databasePath: string, replaced = databasePath): void => {
   const kept = readMark(databasePath);
   if (kept?.isReplaced) return; // the power went in the middle of it
-  const { mark: own, isSound } = readFile(replaced);
+  const { mark: own, isSound, asks = false } = readFile(replaced);
   const isSame = kept !== null && (own.officeUid === null || kept.officeUid === own.officeUid);
   // A sound file that has come as far as its mark knows its numbers to the last one; a mark is ahead of the tickets.
   const isAllThere = isSound && own.officeUid !== null && (!isSame || own.revision >= kept.revision);
@@ -38,14 +49,25 @@ export const markReplaced = (databasePath: string, replaced = databasePath): voi
     ...known,
     revision: Math.max(own.revision, isSame ? kept.revision : 0),
     isReplaced: true,
-    isUnknown: known.officeUid === null || !(isAllThere || isSame),
+    isUnknown: asks || known.officeUid === null || !(isAllThere || isSame),
     damage: null,
     checkedAt: null,
   });
 };
 
+const ownSeries = (uid: string) => seriesOf({ uid, hasOwnSeries: true });
+
 /** Numbers that are asked for; those of last year are still drawn when a training of December is signed in January. */
-const yearly = ['certificate', 'letter'];
+const yearlyKinds = (sqlite: Sqlite.Database): string[] => [
+  'certificate',
+  SHARED_SERIES,
+  // One that is counted with the others here may have been counted by itself since.
+  ...(sqlite.prepare('SELECT uid FROM letter_kind').pluck().all() as Uint8Array[]).map((uid) =>
+    ownSeries(uidText(uid)),
+  ),
+  // Those that were made since the backup, whichever they are.
+  ownSeries(''),
+];
 /** Where tickets go on when nobody knows how many were drawn today: behind the next hundred but one. */
 const leap = (last: number) => Math.ceil((last + 100) / 100) * 100;
 
@@ -67,7 +89,7 @@ const askForSeries = (sqlite: Sqlite.Database, now: Date) => {
     )
     .pluck();
   sqlite.transaction(() => {
-    for (const kind of yearly)
+    for (const kind of yearlyKinds(sqlite))
       for (const period of [year - 1, year]) set.run(office.id, kind, `${period}`, null);
     for (const letter of letters)
       set.run(office.id, ticketKind(letter), localDate, leap(last.get(localDate, letter) as number));

@@ -2,37 +2,60 @@ import { sql } from 'kysely';
 import type { Db, Tx } from '../kernel/database.ts';
 import { numberUnknown } from '../kernel/procedures.ts';
 
+/** What a restore left of the series of a period. */
+const known = (db: Db, officeId: number, period: string) =>
+  db.selectFrom('series').select('last').where('office_id', '=', officeId).where('period', '=', period);
+
+/** Series of letter kinds that this file does not know: they were made after the backup that was restored. */
+const ofLostKinds = sql<boolean>`kind LIKE 'letter:%' AND NOT EXISTS (
+  SELECT 1 FROM letter_kind WHERE lower(hex(letter_kind.uid)) = replace(substr(series.kind, 8), '-', ''))`;
+
 /**
- * The highest number that may be on paper although no document of this file carries it; 0 when there is none. Throws
- * when a restore left it unknown and nobody has looked yet.
+ * The highest number that may be on paper although no document of this file carries it; 0 when there is none, null when
+ * a restore left it unknown and nobody has looked yet. A letter kind without any number may be a lost one that somebody
+ * made again, so it goes on behind all of those.
  */
+const lastOnPaperOrNull = async (
+  db: Db,
+  officeId: number,
+  kind: string,
+  period: string,
+): Promise<number | null> => {
+  const own = await known(db, officeId, period).where('kind', '=', kind).executeTakeFirst();
+  if (own) return own.last;
+  if (!kind.startsWith('letter:') || (await lastStored(db, officeId, kind, Number(period))) > 0) return 0;
+  const lost = await known(db, officeId, period).where(ofLostKinds).execute();
+  const lasts = lost.map(({ last }) => last);
+  return lasts.includes(null) ? null : Math.max(0, ...lasts.map(Number));
+};
+
+/** As above; throws when a person must look first. */
 export const lastOnPaper = async (
   db: Db,
   officeId: number,
   kind: string,
   period: string,
 ): Promise<number> => {
-  const row = await db
-    .selectFrom('series')
-    .select('last')
-    .where('office_id', '=', officeId)
-    .where('kind', '=', kind)
-    .where('period', '=', period)
-    .executeTakeFirst();
-  if (row?.last === null) throw numberUnknown();
-  return row?.last ?? 0;
+  const last = await lastOnPaperOrNull(db, officeId, kind, period);
+  if (last === null) throw numberUnknown();
+  return last;
 };
 
-/** The series whose last number nobody knows. */
-export const unknownSeries = (db: Db, officeId: number) =>
-  db
-    .selectFrom('series')
-    .select(['kind', 'period'])
-    .where('office_id', '=', officeId)
-    .where('last', 'is', null)
-    .orderBy('kind')
-    .orderBy('period')
-    .execute();
+export const isUnknown = async (db: Db, officeId: number, kind: string, year: number): Promise<boolean> =>
+  (await lastOnPaperOrNull(db, officeId, kind, `${year}`)) === null;
+
+/** The years of which a restore left something unknown. */
+export const unknownYears = async (db: Db, officeId: number): Promise<string[]> =>
+  (
+    await db
+      .selectFrom('series')
+      .select('period')
+      .distinct()
+      .where('office_id', '=', officeId)
+      .where('last', 'is', null)
+      .orderBy('period')
+      .execute()
+  ).map(({ period }) => period);
 
 export const setLast = (tx: Tx, officeId: number, kind: string, period: string, last: number) =>
   tx

@@ -7,7 +7,6 @@ import { hasRole, useStaff } from '#renderer/app/session.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 
-const nouns: Record<UnknownSeries['kind'], string> = { certificate: 'Sertifikat', letter: 'Surat' };
 const keyOf = ({ kind, year }: UnknownSeries) => `${kind} ${year}`;
 
 /** After a restore that left it unknown: the last numbers on paper, told once by an administrator. */
@@ -32,7 +31,7 @@ export const UnknownNumbers = () => {
         {asked.map((each) => (
           <NumberInput
             key={keyOf(each)}
-            label={`${nouns[each.kind]} ${each.year}, nomor urut terakhir`}
+            label={`${each.name} ${each.year}, nomor urut terakhir`}
             description={`Di data yang dipulihkan: ${each.lastKnown}`}
             min={each.lastKnown}
             max={999_999}
