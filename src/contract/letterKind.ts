@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { managers, procedure } from './base.ts';
 import { letterForm } from './letter.ts';
-import { numberTemplate } from './numbering.ts';
+import { optionalNumberTemplate } from './numbering.ts';
 import { note, optionalLine, requiredLine, uid } from './text.ts';
 
 // A letter of the office's own is a text with {placeholders}. Those below are filled in by the records; any other word
@@ -41,7 +41,7 @@ export const letterKindDraft = z.strictObject({
   /** Kode klasifikasi, for {kode} of the number. */
   classification: optionalLine(30),
   /** Empty for the office's own format. */
-  numbering: z.union([z.literal(''), numberTemplate('Format nomor', 'SK/PLUT-RIAU')]),
+  numbering: optionalNumberTemplate('letter', 'SK/PLUT-RIAU'),
   /** Counted by itself, else together with the office's other letters. */
   hasOwnSeries: z.boolean(),
   isActive: z.boolean(),
@@ -50,6 +50,8 @@ export type LetterKindDraft = z.infer<typeof letterKindDraft>;
 
 export const letterKind = letterKindDraft.extend({
   form: letterForm,
+  /** As it is stored, also when it would be turned down today. */
+  numbering: z.string(),
   /** What it was told of before, so that the text of a letter in use may still be changed. */
   issued: z.int(),
 });

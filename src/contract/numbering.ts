@@ -1,11 +1,30 @@
-import { requiredLine } from './text.ts';
+import { line } from './text.ts';
 
-/** Tokens: {kode} {urut:3} {bulan_romawi} {bulan} {tahun}. Numbered per year. */
-export const numberTemplate = (label: string, example: string) =>
-  requiredLine(80, label).refine(
-    (v) => /\{urut(:\d)?\}/.test(v) && v.includes('{tahun}'),
-    `Format harus memuat {urut} dan {tahun}, misalnya {urut:3}/${example}/{bulan_romawi}/{tahun}.`,
-  );
+/** What a number is put together from, each as it is offered; {urut} takes one digit for its width. */
+const everyToken = ['{urut:3}', '{bulan_romawi}', '{bulan}', '{tahun}'] as const;
+
+/** Only letters have a code of classification. Numbers run through a year. */
+export const numberTokens = { certificate: everyToken, letter: ['{kode}', ...everyToken] } as const;
+export type NumberedPaper = keyof typeof numberTokens;
+export type NumberToken = (typeof numberTokens)[NumberedPaper][number];
+
+const isToken = (paper: NumberedPaper, written: string): boolean =>
+  numberTokens[paper].some((token) => token === written.replace(/^\{urut(:\d)?\}$/, '{urut:3}'));
+
+/** Empty, or a number that says its year and its place in it, of nothing but what that paper knows. */
+export const optionalNumberTemplate = (paper: NumberedPaper, example: string) =>
+  line(80)
+    .refine(
+      (v) => v === '' || (/\{urut(:\d)?\}/.test(v) && v.includes('{tahun}')),
+      `Format harus memuat {urut} dan {tahun}, misalnya {urut:3}/${example}/{bulan_romawi}/{tahun}.`,
+    )
+    .refine(
+      (v) => (v.match(/\{[^{}]*\}?|\}/g) ?? []).every((written) => isToken(paper, written)),
+      `Dalam kurung kurawal hanya ${numberTokens[paper].join(', ')}.`,
+    );
+
+export const numberTemplate = (paper: NumberedPaper, label: string, example: string) =>
+  optionalNumberTemplate(paper, example).refine((v) => v !== '', `${label} wajib diisi.`);
 
 const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 

@@ -58,8 +58,8 @@ export const officeDraft = z.strictObject({
   zone,
   paper: paperSize,
   ticketWidth,
-  certificateNumbering: numberTemplate('Format nomor sertifikat', 'SERT/PLUT-RIAU'),
-  letterNumbering: numberTemplate('Format nomor surat', 'SK/PLUT-RIAU'),
+  certificateNumbering: numberTemplate('certificate', 'Format nomor sertifikat', 'SERT/PLUT-RIAU'),
+  letterNumbering: numberTemplate('letter', 'Format nomor surat', 'SK/PLUT-RIAU'),
   /** Percent of a training's hours that earns its certificate, unless the training says otherwise. */
   attendanceThreshold: z
     .int('Isi dengan angka 0 sampai 100.')
@@ -89,7 +89,12 @@ export const letterheadDraft = z.strictObject({
 });
 export type LetterheadDraft = z.infer<typeof letterheadDraft>;
 
-export const office = officeDraft.extend({ uid });
+/** As it is stored: a format that was taken once is shown, also when it would be turned down today. */
+export const office = officeDraft.extend({
+  uid,
+  certificateNumbering: z.string(),
+  letterNumbering: z.string(),
+});
 export type Office = z.infer<typeof office>;
 
 export const field = z.object({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { askedIn, isAboutPerson } from '#contract/letterKind.ts';
-import { formatNumber } from '#contract/numbering.ts';
+import { formatNumber, numberTemplate } from '#contract/numbering.ts';
 import { blocksOf } from '#core/letter/own.ts';
 import { readPdfFile, squeezed } from '../support/pdfText.ts';
 import { newPerson, openTestCore, registerVisitor, type TestCore } from './support.ts';
@@ -148,6 +148,46 @@ describe('series', () => {
     const template = '{kode}/{urut:3}/PLUT/{tahun}';
     expect(formatNumber(template, 7, signedOn, '500.3')).toBe('500.3/007/PLUT/2026');
     expect(formatNumber(template, 7, signedOn)).toBe('007/PLUT/2026');
+  });
+
+  it.each([
+    ['certificate', '{urut:3}/{bulan_romawi}/{bulan}/{tahun}', undefined],
+    [
+      'certificate',
+      '{kode}/{urut:3}/{tahun}',
+      'Dalam kurung kurawal hanya {urut:3}, {bulan_romawi}, {bulan}, {tahun}.',
+    ],
+    ['letter', '{kode}/{urut}/{tahun}', undefined],
+    [
+      'letter',
+      '{urut}/{Tahun}/{tahun}',
+      'Dalam kurung kurawal hanya {kode}, {urut:3}, {bulan_romawi}, {bulan}, {tahun}.',
+    ],
+    [
+      'letter',
+      '{urut}/{tahun}{',
+      'Dalam kurung kurawal hanya {kode}, {urut:3}, {bulan_romawi}, {bulan}, {tahun}.',
+    ],
+    [
+      'letter',
+      '{urut}',
+      'Format harus memuat {urut} dan {tahun}, misalnya {urut:3}/SK/{bulan_romawi}/{tahun}.',
+    ],
+    ['letter', '', 'Format nomor wajib diisi.'],
+  ] as const)('of a %s are written as %s only with what it knows', (paper, written, sentence) => {
+    const read = numberTemplate(paper, 'Format nomor', 'SK').safeParse(written);
+    expect(read.error?.issues[0]?.message).toBe(sentence);
+  });
+
+  it('say at the format of a kind what is wrong with it', async () => {
+    const core = await openTestCore();
+    await expect(
+      core.admin.letterKind.save(kindDraft(core, { numbering: '{nomor}/{tahun}' })),
+    ).rejects.toMatchObject({
+      data: {
+        issues: [{ path: ['numbering'], message: expect.stringContaining('Format harus memuat') }, {}],
+      },
+    });
   });
 
   it('begin in the middle of a year where the paper left off, upwards only, by an administrator', async () => {

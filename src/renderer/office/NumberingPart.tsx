@@ -1,6 +1,6 @@
 import { Button, NumberInput, TextInput } from '@mantine/core';
 import { localDateOf } from '#contract/dates.ts';
-import { formatNumber } from '#contract/numbering.ts';
+import { formatNumber, type NumberedPaper, type NumberToken, numberTokens } from '#contract/numbering.ts';
 import { useSession } from '#renderer/app/session.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
 import { IssuingCard } from './IssuingCard.tsx';
@@ -9,28 +9,21 @@ import { NextNumberCard } from './NextNumberCard.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { useOfficeForm } from './useOfficeForm.ts';
 
-const tokens = [
-  ['{kode}', 'kode klasifikasi jenis surat'],
-  ['{urut:3}', 'nomor urut tiga angka, mulai 001 setiap tahun'],
-  ['{bulan_romawi}', 'bulan dengan angka Romawi'],
-  ['{bulan}', 'bulan dua angka'],
-  ['{tahun}', 'tahun empat angka'],
-] as const;
+const meanings: Record<NumberToken, string> = {
+  '{kode}': 'kode klasifikasi jenis surat; hanya untuk surat',
+  '{urut:3}': 'nomor urut tiga angka, mulai 001 setiap tahun',
+  '{bulan_romawi}': 'bulan dengan angka Romawi',
+  '{bulan}': 'bulan dua angka',
+  '{tahun}': 'tahun empat angka',
+};
+const titles: Record<NumberedPaper, string> = { certificate: 'Sertifikat', letter: 'Surat' };
 
 type Form = ReturnType<typeof useOfficeForm>['form'];
 
 /** One template, and the numbers it gives. */
-const Template = ({
-  form,
-  name,
-  label,
-  paper,
-}: {
-  form: Form;
-  name: 'certificateNumbering' | 'letterNumbering';
-  label: string;
-  paper: string;
-}) => {
+const Template = ({ form, paper }: { form: Form; paper: NumberedPaper }) => {
+  const name = `${paper}Numbering` as const;
+  const label = `Format nomor ${titles[paper].toLowerCase()}`;
   const { now, zone } = useSession();
   const template = form.values[name];
   const today = localDateOf(now, zone);
@@ -38,12 +31,12 @@ const Template = ({
     <>
       <TextInput label={label} withAsterisk spellCheck={false} {...form.getInputProps(name)} />
       <div className="row wrap">
-        {tokens.map(([token, meaning]) => (
+        {numberTokens[paper].map((token) => (
           <Button
             key={token}
             variant="default"
             size="xs"
-            title={meaning}
+            title={meanings[token]}
             aria-label={`Tambahkan ${token} ke ${label.toLowerCase()}`}
             onClick={() => form.setFieldValue(name, template + token)}
           >
@@ -52,7 +45,7 @@ const Template = ({
         ))}
       </div>
       <dl className="kv">
-        <dt>{paper} ke-12</dt>
+        <dt>{titles[paper]} ke-12</dt>
         <dd className="b">{formatNumber(template, 12, today)}</dd>
         <dt>Januari depan</dt>
         <dd className="b">{formatNumber(template, 1, `${Number(today.slice(0, 4)) + 1}-01-05`)}</dd>
@@ -68,18 +61,13 @@ export const NumberingPart = () => {
     <div className="settings-narrow settings-stack">
       <Card title="Sertifikat dan surat">
         <form className="card-body" onSubmit={submit} noValidate>
-          <Template
-            form={form}
-            name="certificateNumbering"
-            label="Format nomor sertifikat"
-            paper="Sertifikat"
-          />
-          <Template form={form} name="letterNumbering" label="Format nomor surat" paper="Surat" />
+          <Template form={form} paper="certificate" />
+          <Template form={form} paper="letter" />
           <dl className="kv">
-            {tokens.map(([token, meaning]) => (
+            {numberTokens.letter.map((token) => (
               <div key={token} className="kv-row">
                 <dt>{token}</dt>
-                <dd>{meaning}</dd>
+                <dd>{meanings[token]}</dd>
               </div>
             ))}
           </dl>
