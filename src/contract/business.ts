@@ -16,7 +16,7 @@ export const legalForm = z.enum([
   'lainnya',
 ]);
 /** KBLI 2025 category A–V (BPS 7/2025), or empty: not recorded. */
-export const sector = z.string().regex(/^[A-V]?$/, 'Pilih kategori KBLI A sampai V.');
+export const sector = z.string().regex(/^[A-V]?$/, 'Pilih sektor usaha A sampai V.');
 /** Business scale by PP 7/2021 article 35; `koperasi` stands outside the scale. */
 export const scale = z.enum(['mikro', 'kecil', 'menengah', 'besar', 'koperasi', 'belum_didata']);
 export type Scale = z.infer<typeof scale>;

@@ -213,7 +213,7 @@ describe('month report on paper', () => {
       Kecamatan: expect.any(String),
       'Jenis layanan': expect.any(String),
       Bidang: 'Kelembagaan',
-      'Kategori usaha (KBLI)': 'Belum didata',
+      'Sektor usaha (KBLI)': 'Belum didata',
       'Skala usaha': 'Belum didata',
     });
     const parts = unzipSync(bytes);

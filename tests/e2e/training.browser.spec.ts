@@ -124,11 +124,11 @@ test('from a sheet of thirty to certificates a bank can check', async ({ data, l
   await test.step('everybody was there but one', async () => {
     await page.keyboard.press('Alt+3');
     const presence = page.getByRole('region', { name: 'Kehadiran', exact: true });
-    await expect(presence.getByText('0 dari 28 hadir', { exact: true })).toBeVisible();
+    await expect(presence.getByText('0 dari 28 peserta hadir', { exact: true })).toBeVisible();
     await page.getByRole('button', { name: /Semua hadir/ }).click();
-    await expect(presence.getByText('28 dari 28 hadir')).toBeVisible();
+    await expect(presence.getByText('28 dari 28 peserta hadir')).toBeVisible();
     await page.getByRole('row', { name: /Peserta Baru T/ }).click();
-    await expect(presence.getByText('27 dari 28 hadir')).toBeVisible();
+    await expect(presence.getByText('27 dari 28 peserta hadir')).toBeVisible();
   });
 
   const pdf = await test.step('the training ends, and whoever is due gets a certificate', async () => {

@@ -74,7 +74,7 @@ it('registers known and new visitors by keyboard, and goes on when the printer d
 
   // Enter in a list chooses, in the words of the counter, and registers nobody.
   await user.type(screen.getByLabelText('Usaha'), 'Keripik Bambang');
-  const sector = screen.getByLabelText(/^Bidang usaha/, { selector: 'input' });
+  const sector = screen.getByLabelText(/^Sektor usaha/, { selector: 'input' });
   await user.type(sector, 'keripik{Enter}');
   expect(sector).toHaveProperty('value', 'C Industri');
   await user.keyboard('{Enter}');

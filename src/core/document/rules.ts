@@ -22,7 +22,7 @@ export const orgOf = ({
     .join(', ');
   const reach = [
     office.phone && `Telepon ${office.phone}`,
-    office.email && `Pos-el ${office.email}`,
+    office.email && `Email ${office.email}`,
     office.website && `Laman ${office.website}`,
   ];
   return {

@@ -44,7 +44,7 @@ export const personCardPaper = (
       rincian: [
         ['Bentuk', legalFormWords[business.legalForm]],
         [
-          'Kategori KBLI',
+          'Sektor usaha',
           business.sector ? `${business.sector} · ${sectorWords[business.sector]}` : 'Belum didata',
         ],
         ['Produk', known(business.product)],

@@ -40,7 +40,7 @@ export const checkPerson = (
   if (draft.regionCode.length < codeLength[leastRegion])
     issues.push({ field: 'regionCode', message: 'Pilih kecamatan atau desa/kelurahan.' });
   if (draft.email && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(draft.email))
-    issues.push({ field: 'email', message: 'Pos-el ditulis seperti nama@contoh.id.' });
+    issues.push({ field: 'email', message: 'Email ditulis seperti nama@contoh.id.' });
   return issues.length > 0
     ? { ok: false, issues }
     : { ok: true, value: { nik: nik || null, phone: phone ?? null } };

@@ -6,8 +6,8 @@ const topics: Record<string, readonly Topic[]> = {
   A: [
     [
       'Ingin membuat NIB',
-      'Usaha berjalan {y} tahun, belum punya NIB. KTP dan nomor HP ada, pos-el belum aktif.',
-      'Dibuatkan pos-el dan akun OSS, dipilih KBLI yang sesuai, NIB risiko rendah terbit hari ini juga. Simpan kata sandi di buku.',
+      'Usaha berjalan {y} tahun, belum punya NIB. KTP dan nomor HP ada, email belum aktif.',
+      'Dibuatkan email dan akun OSS, dipilih KBLI yang sesuai, NIB risiko rendah terbit hari ini juga. Simpan kata sandi di buku.',
       'Bawa foto tempat usaha untuk melengkapi data lokasi di OSS',
     ],
     [

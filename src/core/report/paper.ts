@@ -157,7 +157,7 @@ export const rowsXlsx = ({ title, sentence, rows }: Outputs['report']['rows']): 
           'Kecamatan',
           'Jenis layanan',
           'Bidang',
-          'Kategori usaha (KBLI)',
+          'Sektor usaha (KBLI)',
           'Skala usaha',
         ],
         ...rows.map((row) => [

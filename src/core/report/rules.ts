@@ -180,7 +180,7 @@ const titles: Record<ReportTable, string> = {
   A: 'Kunjungan Menurut Jenis Layanan',
   B: 'Kunjungan Menurut Bidang Layanan',
   C: 'Kunjungan Menurut Kecamatan',
-  D: 'Kunjungan Menurut Kategori Usaha (KBLI 2025)',
+  D: 'Kunjungan Menurut Sektor Usaha (KBLI 2025)',
   E: 'Kunjungan Menurut Skala Usaha (PP 7/2021)',
 };
 
@@ -228,7 +228,7 @@ const rowWords: Record<ReportTable, string> = {
   A: 'dengan jenis layanan',
   B: 'pada bidang',
   C: 'dari',
-  D: 'dengan kategori usaha',
+  D: 'dengan sektor usaha',
   E: 'dengan skala usaha',
 };
 

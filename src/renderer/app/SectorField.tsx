@@ -53,7 +53,7 @@ export const SectorField = ({
         <span className="small dim">{sectorTerms[option.value]}</span>
       </span>
     )}
-    nothingFoundMessage="Tidak ada kategori dengan kata itu. Coba kata lain, atau kosongkan."
+    nothingFoundMessage="Tidak ada sektor usaha dengan kata itu. Coba kata lain, atau kosongkan."
     value={value || null}
     onChange={(sector) => onChange(sector ?? '')}
   />

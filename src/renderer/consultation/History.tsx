@@ -59,7 +59,7 @@ const openEntry = (followUp: FollowUp, history: readonly HistoryEntry[], today: 
     localDate: followUp.due ?? agreed ?? today,
     tile: followUp.field,
     title: 'Tindak lanjut belum selesai',
-    detail: (followUp.text || 'Datang kembali') + promise,
+    detail: (followUp.text || 'Kembali berkunjung') + promise,
     foot: <Open followUp={followUp} />,
     isOpen: true,
   };

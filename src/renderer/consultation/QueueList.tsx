@@ -170,7 +170,7 @@ const Away = ({
       <div className="card-head">
         <h2>{title}</h2>
         <span className="grow" />
-        <span className="small dim">{tickets.length}</span>
+        <span className="small dim">{tickets.length} nomor</span>
       </div>
       <p className="small dim queue-hint">{hint}</p>
       <ul className="queue-list">
@@ -197,7 +197,7 @@ export const QueueList = ({
 }) => (
   <Card
     title="Antrean saya"
-    actions={<span className="small dim">{queue.waiting.length} menunggu</span>}
+    actions={<span className="small dim">{queue.waiting.length} nomor menunggu</span>}
     grows
   >
     <div className="scrolls grow">

@@ -84,7 +84,7 @@ const Words = ({ sheet, ticket, write, errors }: FieldsProps) => {
         <div data-field="followUpDue">
           <DateField
             kind="followUp"
-            label={sheet.outcome === 'return' ? 'Datang kembali' : 'Jatuh tempo'}
+            label="Tanggal tindak lanjut"
             value={sheet.followUpDue}
             minDate={ticket.localDate}
             error={errors['followUpDue']}

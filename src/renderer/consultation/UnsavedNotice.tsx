@@ -12,7 +12,7 @@ const labels: Record<WrittenField, string> = {
   problem: 'Permasalahan',
   advice: 'Saran tindakan',
   followUp: 'Tindak lanjut',
-  followUpDue: 'Jatuh tempo',
+  followUpDue: 'Tanggal tindak lanjut',
   outcome: 'Hasil',
   referral: 'Dirujuk ke',
   deliveredServiceUids: 'Layanan diberikan',

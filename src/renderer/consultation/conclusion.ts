@@ -10,7 +10,7 @@ export const gapsOf = (sheet: Sheet): Gap[] => {
   const gaps: (Gap | false)[] = [
     sheet.outcome === null && { field: 'outcome', message: 'Pilih hasilnya.' },
     sheet.outcome === 'return' &&
-      sheet.followUpDue === null && { field: 'followUpDue', message: 'Isi tanggal datang kembali.' },
+      sheet.followUpDue === null && { field: 'followUpDue', message: 'Isi tanggal tindak lanjut.' },
     sheet.outcome === 'referred' &&
       sheet.referral.trim() === '' && { field: 'referral', message: 'Isi tujuan rujukan.' },
     (sheet.outcome === 'done' || sheet.outcome === 'mentoring') &&

@@ -83,7 +83,7 @@ const Part = ({ title, rows, today }: { title: string; rows: readonly FollowUp[]
   const [isWhole, setWhole] = useState(false);
   if (rows.length === 0) return null;
   return (
-    <Card title={title} note={isWhole ? numberText(rows.length) : shownText(rows.length)}>
+    <Card title={title} note={`${isWhole ? numberText(rows.length) : shownText(rows.length)} tindak lanjut`}>
       <table className="grid-table" aria-label={title}>
         <tbody>
           {(isWhole ? rows : rows.slice(0, SHOWN)).map((row) => (

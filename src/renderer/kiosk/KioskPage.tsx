@@ -21,7 +21,7 @@ const estimateText = ([from, to]: [number, number]): string =>
   from === to ? `± ${from} menit` : `± ${from}–${to} menit`;
 
 const stateText = ({ waiting, openDesks, estimate }: FieldState): string => {
-  const people = waiting === 0 ? 'Tidak ada yang menunggu' : `${waiting} orang menunggu`;
+  const people = waiting === 0 ? 'Tidak ada yang menunggu' : `${waiting} nomor menunggu`;
   if (openDesks === 0) return `Belum ada meja buka · ${people.toLowerCase()}`;
   return waiting > 0 && estimate ? `${people} · ${estimateText(estimate)}` : people;
 };
@@ -65,7 +65,7 @@ const paperText = ({ drawn: { number }, isPrinted }: Drawn): ReactNode => {
 };
 
 const aheadText = ({ ahead, estimate }: Drawn['drawn']): string => {
-  const people = ahead === 0 ? 'Anda berikutnya' : `${ahead} orang di depan Anda`;
+  const people = ahead === 0 ? 'Anda berikutnya' : `${ahead} nomor di depan Anda`;
   return ahead > 0 && estimate ? `${people} · ${estimateText(estimate)}` : people;
 };
 

@@ -44,7 +44,7 @@ export const LetterheadPart = () => {
             <TextInput label="Telepon" {...form.getInputProps('phone')} />
           </div>
           <div className="two">
-            <TextInput label="Pos-el" {...form.getInputProps('email')} />
+            <TextInput label="Email" {...form.getInputProps('email')} />
             <TextInput label="Laman" {...form.getInputProps('website')} />
           </div>
           <div className="two">

@@ -35,7 +35,7 @@ export const LetterheadStep = ({
         maxLength={5}
         {...form.getInputProps('office.postalCode')}
       />
-      <TextInput label="Pos-el" type="email" {...form.getInputProps('office.email')} />
+      <TextInput label="Email" type="email" {...form.getInputProps('office.email')} />
     </div>
     <div className="two">
       <TextInput label="Telepon" {...form.getInputProps('office.phone')} />

@@ -61,7 +61,7 @@ const BusinessFacts = ({ business }: { business: Business }) => {
       <Facts
         facts={[
           ['Skala', scaleText(business)],
-          ['Sektor', sectorText(business.sector)],
+          ['Sektor usaha', sectorText(business.sector)],
         ]}
       />
       <Facts isPaired facts={short.filter(isKnown)} />
@@ -90,7 +90,7 @@ export const BusinessCard = ({
 }) => (
   <Card
     title={businesses.length > 1 ? 'Usaha' : (chosen?.name ?? 'Usaha')}
-    note={businesses.length > 1 ? String(businesses.length) : undefined}
+    note={businesses.length > 1 ? `${businesses.length} usaha` : undefined}
     actions={
       <>
         {chosen && (
@@ -106,7 +106,7 @@ export const BusinessCard = ({
   >
     {!chosen && (
       <Empty Icon={IconBuildingStore} title="Belum ada usaha">
-        Catat usahanya agar masuk hitungan sektor dan skala di laporan.
+        Catat usahanya agar masuk hitungan sektor usaha dan skala di laporan.
       </Empty>
     )}
     {chosen && businesses.length === 1 && <BusinessFacts business={chosen} />}

@@ -92,7 +92,7 @@ const BusinessFields = ({ form }: { form: BusinessFormState }) => (
     <TextInput label="Produk utama" maxLength={160} {...form.getInputProps('product')} />
     <div className="wide">
       <SectorField
-        label="Sektor (kategori KBLI 2025)"
+        label="Sektor usaha (KBLI 2025)"
         placeholder="Belum didata"
         value={form.values.sector}
         onChange={(sector) => form.setFieldValue('sector', sector)}

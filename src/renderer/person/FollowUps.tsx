@@ -42,7 +42,7 @@ const Row = ({
           {text || 'Kembali berkunjung'}
         </UnstyledButton>
         <div className="small">
-          <span className={isLate ? 'late b6' : 'dim'}>{due ? dueText(due, today) : 'Tanpa tenggat'}</span>
+          <span className={isLate ? 'late b6' : 'dim'}>{due ? dueText(due, today) : 'Tanpa tanggal'}</span>
           {staffName && <span className="dim"> · {staffName}</span>}
         </div>
       </div>
@@ -73,7 +73,7 @@ export const FollowUps = ({
   if (followUps.length === 0 && !closed) return null;
   const sorted = [...followUps].sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'));
   return (
-    <Card title="Tindak lanjut" note={String(followUps.length)}>
+    <Card title="Tindak lanjut" note={`${followUps.length} belum selesai`}>
       {closed && (
         <Notice
           kind="done"

@@ -101,7 +101,7 @@ export const PersonFacts = ({ person, onVisits }: { person: Person; onVisits: ()
       />
       <Facts
         facts={[
-          ['Pos-el', person.email],
+          ['Email', person.email],
           ['Alamat', [person.address, person.regionPath].filter(Boolean).join(', ')],
           ['Persetujuan', <Consent key="consent" consent={person.consent} />],
         ]}

@@ -190,7 +190,7 @@ const PersonFields = ({ form }: { form: Form }) => {
         onChange={(value) => form.setFieldValue('hasDisability', value === null ? null : value === 'yes')}
       />
       <TextInput label="HP/WA" inputMode="tel" maxLength={30} {...form.getInputProps('phone')} />
-      <TextInput label="Pos-el" type="email" maxLength={120} {...form.getInputProps('email')} />
+      <TextInput label="Email" type="email" maxLength={120} {...form.getInputProps('email')} />
       <div className="wide">
         <RegionField
           label="Kecamatan atau desa/kelurahan"

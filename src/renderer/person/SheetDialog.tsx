@@ -51,7 +51,7 @@ const SheetText = ({ ticket, sheet }: { ticket: Ticket; sheet: Sheet }) => {
       <Passage title="Saran tindakan" text={sheet.advice} />
       <Passage
         title={
-          sheet.followUpDue ? `Tindak lanjut, tenggat ${numericDate(sheet.followUpDue)}` : 'Tindak lanjut'
+          sheet.followUpDue ? `Tindak lanjut tanggal ${numericDate(sheet.followUpDue)}` : 'Tindak lanjut'
         }
         text={sheet.followUp}
       />

@@ -22,7 +22,7 @@ export const Trainings = ({ person }: { person: { uid: string; name: string } })
   return (
     <Card
       title="Pelatihan"
-      note={data.enrolled.length > 0 ? String(data.enrolled.length) : undefined}
+      note={data.enrolled.length > 0 ? `${data.enrolled.length} pelatihan` : undefined}
       actions={<EnrolAction person={person} disabled={data.open.length === 0} />}
     >
       {data.enrolled.length > 0 && (

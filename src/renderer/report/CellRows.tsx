@@ -44,8 +44,8 @@ const columns: Column<Row>[] = [
 
 const sameAsReport = (rows: number, value: number): string =>
   rows === value
-    ? `${numberText(rows)} baris, sama dengan angka di laporan`
-    : `${numberText(rows)} baris, ${numberText(value)} di laporan: data baru saja berubah`;
+    ? `${numberText(rows)} kunjungan, sama dengan angka di laporan`
+    : `${numberText(rows)} kunjungan, ${numberText(value)} di laporan: data baru saja berubah`;
 
 /** The visits behind one number, with its sentence above and its sum below. */
 export const CellRows = ({

@@ -90,7 +90,8 @@ const Presence = ({
     <Card grows label="Kehadiran">
       <div className="training-presence-head">
         <output className="s13">
-          <b className="training-presence-count">{all.length - absent.length}</b> dari {all.length} hadir
+          <b className="training-presence-count">{all.length - absent.length}</b> dari {all.length} peserta
+          hadir
         </output>
         <SegmentedControl
           size="xs"

@@ -42,7 +42,7 @@ export const SessionList = ({
             {timeShown(session.startTime)}–{timeShown(session.endTime)} · {session.hours} JP
           </span>
           <span className="small">
-            <b className="b">{present}</b> dari {participants.length} hadir
+            <b className="b">{present}</b> dari {participants.length} peserta hadir
           </span>
         </label>
       );

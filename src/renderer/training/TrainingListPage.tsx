@@ -153,7 +153,7 @@ export const TrainingListPage = () => {
         <Card
           grows
           title="Semua pelatihan"
-          note={data && numberText(data.trainings.length)}
+          note={data && `${numberText(data.trainings.length)} pelatihan`}
           actions={
             <div className="row training-tools">
               <TextInput

@@ -28,7 +28,7 @@ export const BusinessChoice = ({
       label="Usaha"
       data={[
         ...card.businesses.map(({ uid, name }) => ({ value: uid, label: name })),
-        { value: NEW_BUSINESS, label: 'Usaha lain, belum dicatat' },
+        { value: NEW_BUSINESS, label: 'Usaha lain, belum didata' },
         { value: NO_BUSINESS, label: 'Tanpa usaha' },
       ]}
       value={chosen}
@@ -44,7 +44,7 @@ export const BusinessChoice = ({
           onChange={(event) => onAdded({ ...added, name: event.currentTarget.value })}
         />
         <SectorField
-          label="Bidang usaha (KBLI)"
+          label="Sektor usaha (KBLI)"
           placeholder="Boleh kosong"
           value={added.sector}
           onChange={(sector) => onAdded({ ...added, sector })}

@@ -61,7 +61,7 @@ export const CloseDay = ({ onClose }: { onClose: () => void }) => {
           {groups.map((group) => (
             <div key={group.status} className="close-group">
               <span className="label">
-                {statusWords[group.status]} <span className="dim hint">{group.tickets.length}</span>
+                {statusWords[group.status]} <span className="dim hint">{group.tickets.length} nomor</span>
               </span>
               <ul>
                 {group.tickets.map((ticket) => (

@@ -70,8 +70,8 @@ export const PersonPreview = ({
             {card?.person.regionPath ?? hit.district}
           </span>
           <span className="s13">
-            Lahir {hit.birthDate ? numericDate(hit.birthDate) : 'belum dicatat'} · HP{' '}
-            {hit.phoneMasked ?? 'belum dicatat'}
+            Lahir {hit.birthDate ? numericDate(hit.birthDate) : 'belum didata'} · HP{' '}
+            {hit.phoneMasked ?? 'belum didata'}
           </span>
           <span className="s13">
             {hit.business ?? 'Tanpa usaha'}

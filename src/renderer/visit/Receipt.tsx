@@ -59,7 +59,7 @@ export const Receipt = ({
               ticket.priority && `Prioritas ${priorityWords[ticket.priority].toLowerCase()}`,
               ticket.status === 'waiting' &&
                 ahead !== null &&
-                (ahead === 0 ? 'Giliran berikutnya' : `${ahead} orang lain menunggu di bidang ini`),
+                (ahead === 0 ? 'Giliran berikutnya' : `${ahead} nomor lain menunggu di bidang ini`),
             ]
               .filter(Boolean)
               .join(' · ')}

@@ -54,7 +54,7 @@ const Hit = ({ hit, isActive, onOpen }: { hit: PersonHit; isActive: boolean; onO
       </span>
       <span className="col">
         <span className={hit.birthDate ? 's13' : 's13 dim'}>
-          {hit.birthDate ? numericDate(hit.birthDate) : 'Belum dicatat'}
+          {hit.birthDate ? numericDate(hit.birthDate) : 'Belum didata'}
         </span>
         <span className="small dim">{hit.matched ?? sexWords[hit.sex]}</span>
       </span>

@@ -35,8 +35,8 @@ const Head = ({
   const { person } = card;
   const facts = [
     ...(business ? [business] : []),
-    person.nikMasked ?? 'NIK belum dicatat',
-    person.phoneMasked ?? 'HP belum dicatat',
+    person.nikMasked ?? 'NIK belum didata',
+    person.phoneMasked ?? 'HP belum didata',
     person.district,
   ];
   return (

@@ -124,7 +124,7 @@ export const VisitorFields = ({
         </div>
         <div data-field="sector">
           <SectorField
-            label="Bidang usaha (KBLI)"
+            label="Sektor usaha (KBLI)"
             placeholder="Boleh kosong"
             disabled={visitor.businessName.trim() === ''}
             value={visitor.sector}

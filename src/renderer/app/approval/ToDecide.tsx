@@ -35,7 +35,7 @@ export const ToDecide = () => {
   return (
     <section className="approvals" aria-labelledby="approvals-title">
       <h2 id="approvals-title" className="s13 b">
-        {waiting.length} menunggu persetujuan Anda
+        {waiting.length} pengajuan menunggu persetujuan Anda
       </h2>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a list that scrolls is reached by keyboard */}
       <ul className="approvals-list" tabIndex={0}>
