@@ -34,7 +34,7 @@ const Row = ({ followUp, today }: { followUp: FollowUp; today: string }) => {
   };
   return (
     <tr>
-      <td>
+      <td data-title="Jatuh tempo">
         <span className={due < today ? 'late b6' : undefined}>{numericDate(due)}</span>
       </td>
       <td>

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { consentStatement } from '#contract/words.ts';
 import { hasRole, useSession, useStaff } from '#renderer/app/session.tsx';
@@ -6,7 +7,7 @@ import { Card } from '#renderer/ui/Card.tsx';
 const facts: [title: string, text: string][] = [
   [
     'NIK disamarkan',
-    'Di layar dan daftar hanya empat angka depan dan empat angka belakang yang tampak. Tombol Tampilkan NIK membuka satu NIK dan mencatat siapa yang membukanya dan kapan.',
+    'Di layar dan daftar hanya enam angka depan, kode wilayah, yang tampak. Tombol Tampilkan NIK membuka satu NIK dan mencatat siapa yang membukanya dan kapan.',
   ],
   [
     'NIK tidak keluar',
@@ -53,11 +54,14 @@ export const PrivacyPart = () => {
         </dl>
       </Card>
       {isManager && (
-        <p className="s13">
-          <Link to="/pengaturan/$part" params={{ part: 'jejak' }}>
+        <div>
+          <Button
+            variant="default"
+            renderRoot={(props) => <Link {...props} to="/pengaturan/$part" params={{ part: 'jejak' }} />}
+          >
             Buka jejak perubahan
-          </Link>
-        </p>
+          </Button>
+        </div>
       )}
     </div>
   );

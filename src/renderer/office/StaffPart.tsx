@@ -58,24 +58,22 @@ const StaffModal = ({ member, isNew, onClose }: Edited & { onClose: () => void }
         />
       </div>
       <p className="small dim">Dapat {mayDo[draft.role]}.</p>
-      <div className="two">
-        <Select
-          label="Bidang"
-          placeholder="Tanpa bidang"
-          clearable
-          data={fields.map(({ uid, name }) => ({ value: uid, label: name }))}
-          value={draft.fieldUid}
-          onChange={(fieldUid) => change({ fieldUid })}
-        />
-        <Select
-          label="Meja"
-          placeholder="Tanpa meja"
-          clearable
-          data={desks.map(({ uid, name }) => ({ value: uid, label: name }))}
-          value={draft.deskUid}
-          onChange={(deskUid) => change({ deskUid })}
-        />
-      </div>
+      <Select
+        label="Bidang"
+        placeholder="Tanpa bidang"
+        clearable
+        data={fields.map(({ uid, name }) => ({ value: uid, label: name }))}
+        value={draft.fieldUid}
+        onChange={(fieldUid) => change({ fieldUid })}
+      />
+      <Select
+        label="Meja"
+        placeholder="Tanpa meja"
+        clearable
+        data={desks.map(({ uid, name }) => ({ value: uid, label: name }))}
+        value={draft.deskUid}
+        onChange={(deskUid) => change({ deskUid })}
+      />
       <TextInput
         label={isNew ? 'PIN awal, 6 angka' : 'PIN baru, 6 angka'}
         description={isNew ? 'Beri tahu orangnya; ia dapat menggantinya sendiri.' : 'Kosongkan bila tetap.'}

@@ -7,7 +7,10 @@ export const layoutFaults = (): string[] => {
   type Box = { left: number; top: number; right: number; bottom: number };
   const SLACK = 2;
   const faults = new Set<string>();
-  const dialogs = document.querySelectorAll('.mantine-Modal-content, .mantine-Menu-dropdown');
+  // What is open over the page is looked at alone: the page below it is locked and was looked at before.
+  const dialogs = document.querySelectorAll(
+    '.mantine-Modal-content, .mantine-Spotlight-content, .mantine-Menu-dropdown, .mantine-Select-dropdown',
+  );
   const scope = [...dialogs].at(-1) ?? document.body;
 
   const describe = (element: Element): string => {
@@ -117,6 +120,8 @@ export const layoutFaults = (): string[] => {
       if (width < 40 && !element.closest('.pin, [data-narrow]'))
         faults.add(`${describe(element)} is a field ${Math.round(width)} px wide`);
     }
+    if (element.matches('input[aria-haspopup=listbox]') && element.scrollWidth > element.clientWidth + SLACK)
+      faults.add(`"${(element as HTMLInputElement).value}" is cut in its field`);
     const isControl = element.matches(
       'button, a[href], input:not([type=hidden], [type=file]), textarea, select, [role=button]',
     );

@@ -3,29 +3,29 @@ import type { Page } from '@playwright/test';
 /** A screen, dialog or menu by name, and how one comes to it from a desk that has just been opened. */
 export type State = [name: string, open: (page: Page) => Promise<void>];
 
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first();
+export const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first();
 
-const goTo = async (page: Page, path: string): Promise<void> => {
+export const goTo = async (page: Page, path: string): Promise<void> => {
   await page.evaluate((to) => {
     location.hash = to;
   }, path);
   await page.locator('main.main:not([aria-busy])').waitFor();
 };
 
-const screen =
+export const screen =
   (path: string): State[1] =>
   (page) =>
     goTo(page, path);
 
 /** A screen, then what is pressed there. */
-const pressed =
+export const pressed =
   (path: string, ...names: (string | RegExp)[]): State[1] =>
   async (page) => {
     await goTo(page, path);
     for (const name of names) await button(page, name).click();
   };
 
-const typed =
+export const typed =
   (path: string, keys: string): State[1] =>
   async (page) => {
     await goTo(page, path);
@@ -38,11 +38,19 @@ const found = async (page: Page): Promise<void> => {
   await page.locator('.hit[data-active]').waitFor();
 };
 
-const person = async (page: Page): Promise<void> => {
+export const person = async (page: Page): Promise<void> => {
   await goTo(page, '/pelaku-usaha');
   await page.locator('main li button, main a[href*="pelaku-usaha/"]').first().click();
   await page.getByRole('button', { name: 'Ubah data' }).waitFor();
 };
+
+/** A person, then what is pressed there. */
+const ofPerson =
+  (name: string | RegExp, exact = false): State[1] =>
+  async (page) => {
+    await person(page);
+    await page.getByRole('button', { name, exact }).first().click();
+  };
 
 const training =
   (tab: number): State[1] =>
@@ -72,6 +80,15 @@ export const ofAdministrator: readonly State[] = [
   ['Loket, semua hari ini', typed('/loket', 'F10')],
   ['Loket, tutup hari', pressed('/loket', 'Tutup hari')],
   ['Konsultasi', screen('/konsultasi')],
+  ['Antrean', screen('/antrean')],
+  [
+    'Antrean, bulan',
+    async (page) => {
+      await goTo(page, '/antrean');
+      await page.getByText('Bulan', { exact: true }).click();
+    },
+  ],
+  ['Tindak lanjut', screen('/tindak-lanjut')],
   ['Pelatihan', screen('/pelatihan')],
   ['Pelatihan, salin', pressed('/pelatihan', /^Salin/)],
   ['Pelatihan baru', screen('/pelatihan/baru')],
@@ -93,6 +110,35 @@ export const ofAdministrator: readonly State[] = [
   ],
   ['Pelaku usaha', screen('/pelaku-usaha')],
   ['Pelaku usaha, satu', person],
+  ['Pelaku usaha, menu', ofPerson('Tindakan lain')],
+  ['Pelaku usaha, ubah data', ofPerson('Ubah data')],
+  ['Pelaku usaha, ubah usaha', ofPerson('Ubah usaha')],
+  ['Pelaku usaha, kelengkapan', ofPerson('Ubah', true)],
+  ['Pelaku usaha, angka tahun', ofPerson(/^Isi 20/)],
+  ['Pelaku usaha, lembar konsultasi', ofPerson(/^Pendampingan|^Konsultasi|^Networking/)],
+  [
+    'Pelaku usaha, yang dihapus',
+    async (page) => {
+      await ofPerson('Tindakan lain')(page);
+      await page.getByRole('menuitem', { name: 'Pelaku usaha yang dihapus' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  ],
+  [
+    'Perintah',
+    async (page) => {
+      await goTo(page, '/loket');
+      await page.keyboard.press('Control+K');
+      await page.getByPlaceholder('Ketik perintah').waitFor();
+    },
+  ],
+  [
+    'Saya',
+    async (page) => {
+      await page.locator('.rail-me').click();
+      await page.getByRole('menuitem', { name: 'Keluar, ganti petugas' }).waitFor();
+    },
+  ],
   [
     'Bantuan',
     async (page) => {
