@@ -70,6 +70,36 @@ describe('sign-in', () => {
     expect((await rina.session.takeDesk({ deskUid: null })).desk).toBeNull();
   });
 
+  it('tells who sits at which desk: whoever takes over an open one is its officer, also in the trail', async () => {
+    const { admin, signIn, uid, now } = await openTestCore();
+    const rina = await signIn('Rina', 'consultant', { name: 'Meja 1', letters: 'A' });
+    const dedi = await signIn('Dedi', 'consultant', { name: 'Meja 2', letters: 'B' });
+    const deskUid = (await rina.session.current()).desk!.uid;
+    const officer = async () => {
+      const { state, staffName } = (await admin.queue.board()).desks.find((desk) => desk.uid === deskUid)!;
+      return [state, staffName];
+    };
+    await rina.queue.setDeskState({ uid: uid(), state: 'open' });
+    await dedi.session.takeDesk({ deskUid });
+    await dedi.session.takeDesk({ deskUid });
+    expect(await officer()).toEqual(['open', 'Dedi']);
+    await dedi.queue.setDeskState({ uid: uid(), state: 'closed' });
+    await rina.session.takeDesk({ deskUid: null });
+    await rina.session.takeDesk({ deskUid });
+    expect(await officer()).toEqual(['closed', 'Dedi']);
+    const day = now().toISOString().slice(0, 10);
+    const { entries } = await admin.office.trail({ from: day, to: day, text: 'Meja 1' });
+    expect(
+      entries
+        .filter(({ action }) => /Menempati|Meninggalkan/.test(action))
+        .map((entry) => [entry.staffName, entry.action, entry.entity, entry.subject]),
+    ).toEqual([
+      ['Rina', 'Menempati', 'meja', 'Meja 1'],
+      ['Rina', 'Meninggalkan', 'meja', 'Meja 1'],
+      ['Dedi', 'Menempati', 'meja', 'Meja 1'],
+    ]);
+  });
+
   it('ends at once for someone who was switched off', async () => {
     const { admin, signIn } = await openTestCore();
     const siti = await signIn('Siti', 'frontdesk');

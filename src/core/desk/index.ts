@@ -10,6 +10,12 @@ export { desksOfDay, type DeskOfDay } from './store.ts';
 export const openDesks = (desks: readonly DeskOfDay[], fieldId: number): number =>
   desks.filter((desk) => desk.state === 'open' && desk.fieldIds.includes(fieldId)).length;
 
+/** Whoever sits down at a desk that is open or on a break is its officer from now on; a closed one stays closed. */
+export const takeOver = async (tx: Tx, stamp: Stamp, deskId: number, uid: string) => {
+  const desk = (await desksOfDay(tx, stamp.officeId, stamp.localDate)).find(({ id }) => id === deskId);
+  if (desk && desk.state !== 'closed') await setDesk(tx, stamp, deskId, desk.state, uid);
+};
+
 /** Says what a desk does from now on; said twice, or already so, it happens once. */
 export const setDesk = async (tx: Tx, stamp: Stamp, deskId: number, state: DeskState, uid: string) => {
   if (await hasDeskEvent(tx, uid)) return;

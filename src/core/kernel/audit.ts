@@ -38,6 +38,8 @@ export type AuditAction =
   | 'sign_in'
   | 'sign_in_failed'
   | 'sign_out'
+  | 'take_desk'
+  | 'leave_desk'
   | 'change_pin'
   | 'confirm_clock'
   | 'register'

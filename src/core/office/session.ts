@@ -1,3 +1,4 @@
+import { takeOver } from '../desk/index.ts';
 import { api } from '../kernel/procedures.ts';
 import { audit, trailOf } from '../kernel/audit.ts';
 import type { Context } from '../kernel/context.ts';
@@ -155,9 +156,17 @@ export const sessionHandlers = {
 
   takeDesk: api.session.takeDesk.handler(async ({ input, context }) => {
     const { connection } = context;
-    const [deskId] = input.deskUid ? await idsOf(context.db, 'desk', [input.deskUid]) : [null];
-    if (deskId === undefined) throw notFound();
-    Object.assign(connection, { deskId, deskUid: input.deskUid });
+    const [taken, left] = [input.deskUid, connection.deskUid];
+    if (taken === left) return currentSession(context);
+    const deskId = await context.write(async (tx, stamp) => {
+      const [id] = taken ? await idsOf(tx, 'desk', [taken]) : [null];
+      if (id === undefined) throw notFound();
+      if (id !== null) await takeOver(tx, stamp, id, context.newUid());
+      const [action, uid] = taken ? (['take_desk', taken] as const) : (['leave_desk', left!] as const);
+      await audit(tx, trailOf('desk')(stamp, action, uid));
+      return id;
+    });
+    Object.assign(connection, { deskId, deskUid: taken });
     return currentSession(context);
   }),
 

@@ -23,6 +23,8 @@ const actionWords: Record<AuditAction, string> = {
   sign_in: 'Masuk',
   sign_in_failed: 'Salah PIN',
   sign_out: 'Keluar',
+  take_desk: 'Menempati',
+  leave_desk: 'Meninggalkan',
   change_pin: 'Mengganti PIN',
   confirm_clock: 'Membenarkan jam komputer',
   register: 'Mendaftarkan',

@@ -1,0 +1,122 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import type { ProcedureMeta } from '#contract/base.ts';
+import { contract } from '#contract/index.ts';
+
+// Every command says afterwards who did it: an entry of the audit trail, a step of a number or an event of a desk. The
+// handlers are read as text and followed through the functions they name, so that a new command is asked too.
+
+/** Commands that leave nothing behind, and why. */
+const silent: Record<string, string> = {
+  'design.addPicture': 'the picture is nothing until a design that shows it is saved, and that is told',
+  'session.lock': 'only the screen of one window changes; who gives the PIN again is told',
+};
+
+/** What writes down who did something, by file. */
+const writers = new Set([
+  'kernel/audit.ts audit',
+  'kernel/audit.ts auditRow',
+  'queue/store.ts insertEvent',
+  'desk/store.ts insertDeskEvent',
+]);
+
+/** Where every handler starts: what it writes is about files that are handed out. */
+const START = 'kernel/procedures.ts api';
+
+const core = path.resolve(import.meta.dirname, '../../src/core');
+const resolve = (from: string, to: string): string =>
+  to.startsWith('#core/') ? to.slice('#core/'.length) : path.join(path.dirname(from), to);
+
+/** The names that a clause `{ a, type B, c as d }` brings, by what they are called here. */
+const namesIn = (clause: string) =>
+  clause
+    .split(',')
+    .map((part) => part.trim().split(/\s+as\s+/))
+    .filter(([name]) => name && !name.startsWith('type '))
+    .map(([name, alias]) => [alias ?? name!, name!] as const);
+
+type Place = { file: string; name: string };
+type Source = {
+  /** The text of everything declared at the top of the file. */
+  declared: Map<string, string>;
+  /** What a name of another file is there. */
+  brought: Map<string, Place>;
+  /** Files whose names stand behind a prefix. */
+  prefixes: Map<string, string>;
+};
+
+const read = (file: string): Source => {
+  const text = readFileSync(path.join(core, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+  const brought = new Map<string, Place>();
+  const prefixes = new Map<string, string>();
+  for (const [, clause, from] of text.matchAll(/^(?:im|ex)port \{([^}]*)\} from '([.#][^']+)'/gm))
+    for (const [here, there] of namesIn(clause!))
+      brought.set(here, { file: resolve(file, from!), name: there });
+  for (const [, prefix, from] of text.matchAll(/^import \* as (\w+) from '([.#][^']+)'/gm))
+    prefixes.set(prefix!, resolve(file, from!));
+  const starts = [...text.matchAll(/^(?:export )?(?:async )?(?:const|function|class) (\w+)/gm)];
+  const declared = new Map(
+    starts.map(({ 1: name, index }, i) => [name!, text.slice(index, starts[i + 1]?.index)]),
+  );
+  return { declared, brought, prefixes };
+};
+
+const sources = new Map(
+  globSync('**/*.ts', { cwd: core })
+    .filter((file) => !file.endsWith('.test.ts'))
+    .map((file) => [file, read(file)]),
+);
+
+/** Whether a text of this file can come to one of the writers by the names it uses. */
+const writes = (file: string, text: string, seen: Set<string>): boolean => {
+  const source = sources.get(file);
+  if (!source) return false; // of the contract or a package
+  const visit = (place: Place): boolean => {
+    const key = `${place.file} ${place.name}`;
+    if (writers.has(key)) return true;
+    if (key === START || seen.has(key)) return false;
+    seen.add(key);
+    const there = sources.get(place.file);
+    const onward = there?.brought.get(place.name);
+    const declared = there?.declared.get(place.name);
+    if (declared) return writes(place.file, declared, seen);
+    return onward ? visit(onward) : false;
+  };
+  return [...text.matchAll(/(?<![.\w])(\w+)(?:\.(\w+))?/g)].some(([, first, second]) => {
+    const prefixed = source.prefixes.get(first!);
+    if (prefixed && second) return visit({ file: prefixed, name: second });
+    const brought = source.brought.get(first!);
+    if (brought) return visit(brought);
+    return source.declared.has(first!) && visit({ file, name: first! });
+  });
+};
+
+/** The text of every handler by the path of its call. */
+const handlers = new Map(
+  [...sources].flatMap(([file, { declared }]) =>
+    [...declared].flatMap(([name, text]) => {
+      if (!name.endsWith('Handlers')) return [];
+      const starts = [...text.matchAll(/^ {2}\w+: api\.([\w.]+)\.handler\(/gm)];
+      return starts.map(
+        ({ 1: call, index }, i) => [call!, { file, text: text.slice(index, starts[i + 1]?.index) }] as const,
+      );
+    }),
+  ),
+);
+
+const commands = Object.entries(contract).flatMap(([feature, calls]) =>
+  Object.entries(calls)
+    .filter(([, call]) => (call['~orpc'].meta as ProcedureMeta).changes !== undefined)
+    .map(([name]) => `${feature}.${name}`),
+);
+
+it('is left by every command, or it is said why not', () => {
+  const leaves = (call: string) => {
+    const handler = handlers.get(call);
+    if (!handler) throw new Error(`no handler of ${call} is found`);
+    return writes(handler.file, handler.text, new Set());
+  };
+  expect(commands.length).toBeGreaterThan(60);
+  expect(commands.filter((call) => !leaves(call)).sort()).toEqual(Object.keys(silent).sort());
+});
