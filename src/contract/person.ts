@@ -44,6 +44,11 @@ export const personHit = z.object({
   businessMarks: ranges,
   /** Which number was meant, "NIK sama", "HP berakhir 4471": never more of it than was typed. */
   matched: z.string().nullable(),
+  /**
+   * Not every word that was typed is a word of this person's or begins one: it was taken for mistyped. Guesses come
+   * behind all others and are offered; no screen may take one for the answer.
+   */
+  isGuess: z.boolean(),
   nikMasked: z.string().nullable(),
   phoneMasked: z.string().nullable(),
   sex,
@@ -134,7 +139,7 @@ export const personContract = {
     .input(z.strictObject({ text: line(64), limit: z.int().min(1).max(50).default(8) }))
     .output(z.array(personHit)),
 
-  /** How many people a search finds in all; `isMore` when more than are looked at. */
+  /** How many people a search finds in all, guesses not counted; `isMore` when more than are looked at. */
   count: procedure
     .meta({ access: 'staff', reads: ['person'] })
     .input(z.strictObject({ text: line(64) }))

@@ -110,6 +110,32 @@ describe('search', () => {
     expect(await names(core, 'wirjosudarmp')).toEqual(['Wirjosudarmo']);
   });
 
+  it('offers who a mistyped name may mean behind everybody who was typed, nearest first, and counts none', async () => {
+    const core = await openTestCore();
+    for (const name of ['Rudi Santosa', 'Budi Santosu', 'Budi Santoso', 'Santoso Budiman'])
+      await known(core, name);
+    const search = async (text: string) =>
+      (await core.admin.person.search({ text })).map(({ name, isGuess }) => (isGuess ? `${name}?` : name));
+    expect(await search('budi santoso')).toEqual([
+      'Budi Santoso',
+      'Budi Santosu',
+      'Santoso Budiman',
+      'Rudi Santosa?',
+    ]);
+    expect((await search('budi santosp'))[0]).toMatch(/^Budi Santos[ou]\?$/);
+    expect(await core.admin.person.count({ text: 'budi santosp' })).toEqual({ count: 0, isMore: false });
+  });
+
+  it('takes nobody for whoever was typed when the words are nobody’s', async () => {
+    const core = await openTestCore();
+    await known(core, 'Rohani Maharani', {}, 'Barokah Skincare');
+    expect(await names(core, 'zzqq baru')).toEqual([]);
+    expect(await names(core, 'sulastri')).toEqual([]);
+    await known(core, 'Sulaiman Astri');
+    await known(core, 'Sulastri');
+    expect(await names(core, 'sulastri')).toEqual(['Sulastri']);
+  });
+
   it('shows a masked NIK and never a whole one', async () => {
     const core = await openTestCore();
     await known(core, 'Siti', { nik: '1471026302900003', phone: '081276543210' });

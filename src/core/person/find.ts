@@ -14,8 +14,10 @@ import {
   parseQuery,
   type Query,
   scoreOf,
+  slipsBetween,
   variantsOf,
   type Vocabulary,
+  type WordQuery,
 } from './search.ts';
 import { searchTokens } from './names.ts';
 import * as store from './store.ts';
@@ -25,8 +27,7 @@ const FEW = 5;
 /** Below this no word of the query begins a word of the name. */
 const LEAST_SCORE = 4;
 
-type Words = { raw: string[]; folded: string[] };
-type Found = Candidate & { matched: string | null };
+type Found = Candidate & { matched: string | null; isGuess: boolean };
 type Candidate = store.CandidateRow;
 /** A hit as the index tells it; what the person does today is told by the queue. */
 type Hit = Omit<PersonHit, 'today'>;
@@ -39,18 +40,27 @@ export type Wanted = {
   except: string | null;
 };
 
-/** One of each person: the business that fits the words best speaks for them. */
-const rank = (query: Words, rows: readonly Candidate[]): Candidate[] => {
+/** One of each person: the business that fits the words best speaks for them. Guesses come last, nearest first. */
+const rank = (query: WordQuery, rows: readonly Candidate[]): Found[] => {
   const variants = variantsOf(query);
-  const best = new Map<number, { row: Candidate; score: number }>();
+  const best = new Map<number, { row: Candidate; score: number; names: string[] }>();
   for (const row of rows) {
-    const candidate = { name: row.name, business: row.business };
-    const score = Math.max(...variants.map((variant) => scoreOf(variant, candidate)));
-    if (score > (best.get(row.id)?.score ?? -1)) best.set(row.id, { row, score });
+    const names = [
+      ...(best.get(row.id)?.names ?? [row.name]),
+      ...(row.business === null ? [] : [row.business]),
+    ];
+    // By the word, so that a word that was split does not count twice.
+    const score = Math.max(...variants.map((variant) => scoreOf(variant, row) / variant.raw.length));
+    const before = best.get(row.id);
+    best.set(row.id, before && before.score >= score ? { ...before, names } : { row, score, names });
   }
   return [...best.values()]
-    .sort((a, b) => b.score - a.score || (b.row.last_visit_id ?? 0) - (a.row.last_visit_id ?? 0))
-    .map((entry) => entry.row);
+    .map((entry) => ({ ...entry, slips: slipsBetween(query, entry.names) }))
+    .sort(
+      (a, b) =>
+        a.slips - b.slips || b.score - a.score || (b.row.last_visit_id ?? 0) - (a.row.last_visit_id ?? 0),
+    )
+    .map(({ row, slips }) => ({ ...row, matched: null, isGuess: slips > 0 }));
 };
 
 const firstOfEach = <T extends Candidate>(rows: readonly T[]): T[] =>
@@ -63,7 +73,12 @@ const rankNumbers = (
 ): Found[] => {
   const isNamed = (row: Candidate) => query.kind === 'part' && scoreOf(query, row) >= LEAST_SCORE;
   const found = rows
-    .map((row) => ({ ...row, matched: matchedNumber(query, row), isNamed: isNamed(row) }))
+    .map((row) => ({
+      ...row,
+      matched: matchedNumber(query, row),
+      isNamed: isNamed(row),
+      isGuess: false,
+    }))
     .filter((row) => row.matched !== null || row.isNamed);
   return firstOfEach(
     found.sort(
@@ -89,13 +104,16 @@ export const createPersonFinder = (db: Db) => {
     return known.words;
   };
 
-  const idsByWords = async (query: Words): Promise<number[]> => {
+  const idsByWords = async (query: WordQuery): Promise<number[]> => {
     const alternatives = alternativesOf(query);
     const expressions = variantsOf(query).map((variant) => `(${matchExpression(alternativesOf(variant))})`);
     const ids = await store.matchingIds(db, expressions.join(' OR '));
     if (ids.length >= FEW) return ids;
     const words = await vocabulary();
-    const guesses = alternatives.map((tokens) => [...tokens, ...words.near(tokens.at(-1)!)]);
+    const guesses = alternatives.map((terms) => [
+      ...terms,
+      ...words.near(terms.at(-1)!.word).map((word) => ({ word, isWhole: false })),
+    ]);
     const more = await store.matchingIds(db, matchExpression(guesses));
     return [...new Set([...ids, ...more])];
   };
@@ -110,7 +128,7 @@ export const createPersonFinder = (db: Db) => {
         )
       ).map((row) => [row.id, row]),
     );
-    return chosen.map(({ id, business, matched }) => {
+    return chosen.map(({ id, business, matched, isGuess }) => {
       const row = rows.get(id)!;
       return {
         uid: uidText(row.uid),
@@ -119,6 +137,7 @@ export const createPersonFinder = (db: Db) => {
         business,
         businessMarks: business ? marksOf(business, words) : [],
         matched,
+        isGuess,
         nikMasked: row.nik && maskNik(row.nik),
         phoneMasked: row.phone && maskPhone(row.phone),
         sex: row.sex as PersonHit['sex'],
@@ -132,10 +151,7 @@ export const createPersonFinder = (db: Db) => {
 
   const find = async (officeId: number, query: Query): Promise<Found[]> => {
     if (query.kind === 'empty') return [];
-    if (query.kind === 'words') {
-      const rows = rank(query, await store.candidates(db, await idsByWords(query)));
-      return rows.map((row) => ({ ...row, matched: null }));
-    }
+    if (query.kind === 'words') return rank(query, await store.candidates(db, await idsByWords(query)));
     if (query.kind === 'whole')
       return rankNumbers(query, await store.candidates(db, await store.idsByNumber(db, officeId, query)));
     const named = await store.matchingIds(db, matchExpression(alternativesOf(query)));
@@ -149,9 +165,9 @@ export const createPersonFinder = (db: Db) => {
       return toHits(query, (await find(officeId, query)).slice(0, limit));
     },
 
-    /** How many people a search finds; not more than are looked at for one answer. */
+    /** How many people a search finds, without guesses; not more than are looked at for one answer. */
     count: async (officeId: number, text: string): Promise<{ count: number; isMore: boolean }> => {
-      const { length } = await find(officeId, parseQuery(text));
+      const { length } = (await find(officeId, parseQuery(text))).filter(({ isGuess }) => !isGuess);
       return { count: Math.min(length, store.CANDIDATES), isMore: length >= store.CANDIDATES };
     },
 
@@ -177,7 +193,7 @@ export const createPersonFinder = (db: Db) => {
       });
       const hits = await toHits(
         query,
-        rows.slice(0, 8).map((row) => ({ ...row, matched: null })),
+        rows.slice(0, 8).map((row) => ({ ...row, matched: null, isGuess: false })),
       );
       return hits
         .map((hit, i) => ({ ...hit, reason: reasons.get(rows[i]!.id)! }))

@@ -10,6 +10,8 @@ import {
   matchExpression,
   parseQuery,
   scoreOf,
+  slipsBetween,
+  type WordQuery,
 } from './search.ts';
 
 describe('one name, several spellings', () => {
@@ -92,6 +94,24 @@ describe('the query', () => {
   });
 });
 
+describe('how far somebody is from what was typed', () => {
+  it.each([
+    ['siti nur', ['Siti Nurhaliza'], 0, 'words and their beginnings'],
+    ['nurhaliza keripik', ['Siti Noerhaliza', 'Keripik Bukit'], 0, 'name and business'],
+    ['batik keripik', ['Siti', 'Keripik Bukit', 'Batik Siti'], 0, 'two businesses'],
+    ['nur aini', ["Nur'aini"], 0, 'joined'],
+    ['nuraini', ['Nur Aini'], 0, 'split'],
+    ['djoenaidi', ['Junaidi'], 0, 'another spelling'],
+    ['sulastri', ['Sulaiman Astri'], 3, 'split within a word'],
+    ['nurhaliaz', ['Nurhaliza'], 1, 'letters changed places'],
+    ['budi santosa', ['Rudi Santoso'], 2, 'two slips'],
+    ['zzqq baru', ['Barokah Skincare'], 3, 'folded to two letters'],
+    ['siti zainab', ['Siti Nurhaliza'], 3, 'another name'],
+  ])('%s, %j: %i (%s)', (text, names, slips) => {
+    expect(slipsBetween(parseQuery(text) as WordQuery, names)).toBe(slips);
+  });
+});
+
 describe('a mistyped word', () => {
   it.each([
     ['nurhaliza', 'nurhalzia', 1],
@@ -107,5 +127,6 @@ describe('a mistyped word', () => {
     expect(vocabulary.near('nurhalzia')).toEqual(['nurhaliza']);
     expect(vocabulary.near('sit')).toEqual(['siti']);
     expect(vocabulary.near('zzz')).toEqual([]);
+    expect(createVocabulary(['sk', 'si', 'sri']).near('sk')).toEqual([]);
   });
 });

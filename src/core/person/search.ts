@@ -58,17 +58,29 @@ export const matchedNumber = (
 
 const quote = (token: string) => `"${token.replaceAll('"', '""')}"`;
 
-/** Safe FTS5 text: every word is a quoted prefix; a word matches as written or as folded. */
-export const matchExpression = (alternatives: readonly (readonly string[])[]): string =>
+/** A word as it may stand in the index: as it is, or as the beginning of one. */
+export type Term = { word: string; isWhole: boolean };
+
+/** Safe FTS5 text: every word is quoted, and a prefix unless it is whole; a word matches as written or as folded. */
+export const matchExpression = (alternatives: readonly (readonly Term[])[]): string =>
   alternatives
-    .map((tokens) => `(${[...new Set(tokens)].map((token) => `${quote(token)}*`).join(' OR ')})`)
+    .map((terms) => terms.map(({ word, isWhole }) => `${quote(word)}${isWhole ? '' : '*'}`))
+    .map((terms) => `(${[...new Set(terms)].join(' OR ')})`)
     .join(' AND ');
 
-/** For each word of the query the ways it may stand in the index. */
-export const alternativesOf = (query: { raw: string[]; folded: string[] }): string[][] =>
-  query.raw.map((word, i) => [word, query.folded[i]!]);
+/** Folded to fewer letters than this, a word begins half of all names: "zzqq" is "sk". It is only looked for whole. */
+const LEAST_FOLDED = 3;
+const mayBegin = (word: string, folded: string) => folded === word || folded.length >= LEAST_FOLDED;
 
-type WordQuery = { raw: string[]; folded: string[] };
+/** For each word of the query the ways it may stand in the index. */
+export const alternativesOf = ({ raw, folded, whole }: WordQuery): Term[][] =>
+  raw.map((word, i) => [
+    { word, isWhole: i === whole },
+    { word: folded[i]!, isWhole: i === whole || !mayBegin(word, folded[i]!) },
+  ]);
+
+/** `whole`: which of the words may not be the beginning of a longer one; none unless told. */
+export type WordQuery = { raw: string[]; folded: string[]; whole?: number };
 
 /** How the title A.A. may be written; the lists of words are of equal standing. */
 const sameBeginnings = [['anak', 'agung'], ['a', 'a'], ['aa']];
@@ -87,50 +99,88 @@ const LEAST_PART = 3;
 /** The query as typed, then with two neighbours joined (Nur Aini: Nuraini) and with a word split. */
 export const variantsOf = (query: WordQuery): WordQuery[] => {
   const { raw } = query;
-  const others = otherBeginnings(query);
+  const others: { words: string[]; whole?: string }[] = otherBeginnings(query).map((words) => ({ words }));
   for (let i = 1; i < raw.length; i++)
-    others.push([...raw.slice(0, i - 1), raw[i - 1]! + raw[i]!, ...raw.slice(i + 1)]);
+    others.push({ words: [...raw.slice(0, i - 1), raw[i - 1]! + raw[i]!, ...raw.slice(i + 1)] });
   raw.forEach((word, i) => {
-    for (let at = LEAST_PART; at <= word.length - LEAST_PART; at++)
-      others.push([...raw.slice(0, i), word.slice(0, at), word.slice(at), ...raw.slice(i + 1)]);
+    for (let at = LEAST_PART; at <= word.length - LEAST_PART; at++) {
+      // The first part ends where a word ends: Sulastri is not Sulaiman Astri.
+      const whole = word.slice(0, at);
+      others.push({ words: [...raw.slice(0, i), whole, word.slice(at), ...raw.slice(i + 1)], whole });
+    }
   });
-  return [query, ...others.slice(0, MOST_VARIANTS).map((words) => foldQuery(words.join(' ')))];
+  const folded = others.slice(0, MOST_VARIANTS).map(({ words, whole }): WordQuery => {
+    const variant = foldQuery(words.join(' '));
+    const at = whole === undefined ? -1 : variant.raw.indexOf(whole);
+    return at < 0 ? variant : { ...variant, whole: at };
+  });
+  return [query, ...folded];
 };
 /** A query of 64 letters has some fifty places to split; nobody types a name of so many. */
 const MOST_VARIANTS = 24;
 
 export type Candidate = { name: string; business: string | null };
 
+type Words = { raw: readonly string[]; folded: readonly string[] };
+
 const wordScore = (
   wanted: string,
   foldedWanted: string,
-  raw: readonly string[],
-  folded: readonly string[],
+  { raw, folded }: Words,
+  isWhole: boolean,
 ): number => {
   if (raw.includes(wanted)) return 8;
   if (folded.includes(foldedWanted)) return 6;
+  if (isWhole) return 0;
   if (raw.some((token) => token.startsWith(wanted))) return 5;
-  if (folded.some((token) => token.startsWith(foldedWanted))) return 4;
-  return 0;
+  return mayBegin(wanted, foldedWanted) && folded.some((token) => token.startsWith(foldedWanted)) ? 4 : 0;
 };
 
 /** How well a person fits: words of the name first, in order, then of the business, then who came last. */
-export const scoreOf = (query: { raw: string[]; folded: string[] }, candidate: Candidate): number => {
-  const { raw: name, folded: foldedName } = nameWords(candidate.name);
-  const { raw: business, folded: foldedBusiness } = nameWords(candidate.business ?? '');
+export const scoreOf = (query: WordQuery, candidate: Candidate): number => {
+  const name = nameWords(candidate.name);
+  const business = nameWords(candidate.business ?? '');
   let score = 0;
   query.raw.forEach((word, i) => {
     const folded = query.folded[i] ?? word;
-    const inName = wordScore(word, folded, name, foldedName);
-    score += Math.max(inName * 2, wordScore(word, folded, business, foldedBusiness));
-    if (inName > 0 && (name[i]?.startsWith(word) || foldedName[i]?.startsWith(folded))) score += 1;
+    const isWhole = i === query.whole;
+    const inName = wordScore(word, folded, name, isWhole);
+    score += Math.max(inName * 2, wordScore(word, folded, business, isWhole));
+    if (inName > 0 && (name.raw[i]?.startsWith(word) || name.folded[i]?.startsWith(folded))) score += 1;
   });
-  return score - Math.abs(name.length - query.raw.length) * 0.1;
+  return score - Math.abs(name.raw.length - query.raw.length) * 0.1;
+};
+
+/** One slip more than any word is forgiven. */
+const TOO_FAR = 3;
+
+/**
+ * How many slips of the finger lie between the query and a person's names: 0 when each of its words is a word of
+ * theirs or begins one. Anybody further away is a guess, to be offered and never taken for the one meant.
+ */
+export const slipsBetween = (query: WordQuery, names: readonly string[]): number => {
+  const words = names.map(nameWords);
+  const all = { raw: words.flatMap(({ raw }) => raw), folded: words.flatMap(({ folded }) => folded) };
+  const fits = (variant: WordQuery) =>
+    variant.raw.every((word, i) => wordScore(word, variant.folded[i]!, all, i === variant.whole) > 0);
+  if (variantsOf(query).some(fits)) return 0;
+  const tokens = [...all.raw, ...all.folded];
+  const slips = query.raw.map((word, i) => {
+    if (wordScore(word, query.folded[i]!, all, false) > 0) return 0;
+    const away = tokens.flatMap((token) =>
+      [word, query.folded[i]!].map((wanted) => distance(wanted, token, TOO_FAR - 1)),
+    );
+    return Math.max(1, Math.min(TOO_FAR, ...away));
+  });
+  return Math.max(
+    1,
+    slips.reduce((sum, each) => sum + each, 0),
+  );
 };
 
 /** Ranges [from, to) of `text` that the words explain, for setting them bold. */
 export const marksOf = (text: string, words: readonly string[]): [number, number][] => {
-  const foldedWords = words.map((word) => foldName(word));
+  const foldedWords = words.map((word) => foldName(word).filter((folded) => mayBegin(word, folded)));
   const marks: [number, number][] = [];
   for (const match of text.matchAll(/[\p{L}\p{N}'’]+/gu)) {
     const { raw, folded } = nameWords(match[0]);
@@ -138,7 +188,7 @@ export const marksOf = (text: string, words: readonly string[]): [number, number
     const [foldedToken = token] = folded;
     const hit = words.find((word) => token.startsWith(word));
     if (hit) marks.push([match.index, match.index + hit.length]);
-    else if (foldedWords.some((word) => word.every((f) => f !== '' && foldedToken.startsWith(f))))
+    else if (foldedWords.some((word) => word.length > 0 && word.every((f) => foldedToken.startsWith(f))))
       marks.push([match.index, match.index + match[0].length]);
   }
   return marks;
@@ -196,6 +246,7 @@ export const createVocabulary = (words: Iterable<string>) => {
     add,
     /** Words one slip away (two from eight letters on), nearest first, at most `count`. */
     near: (word: string, count = 12): string[] => {
+      if (word.length < LEAST_FOLDED) return []; // one slip away from two letters is everything
       const limit = word.length >= 8 ? 2 : 1;
       const found: { word: string; away: number }[] = [];
       for (let length = word.length - limit; length <= word.length + limit; length++)

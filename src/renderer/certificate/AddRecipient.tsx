@@ -1,24 +1,19 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { IconUserPlus } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { orpc } from '#renderer/app/client.ts';
-import { hitText } from '#renderer/app/hit.ts';
-import { Marked } from '#renderer/ui/Field.tsx';
+import { PersonOptions } from '#renderer/app/PersonOptions.tsx';
+import { usePersonSearch } from '#renderer/app/usePersonSearch.ts';
 import { type DraftRecipient, newRecipient } from './draft.ts';
 import { namesIn } from './paste.ts';
+
+const SHOWN = 6;
+const LEAST_LETTERS = 2;
 
 /** One name typed, one person chosen from those known, or a whole list pasted. */
 export const AddRecipient = ({ onAdd }: { onAdd: (recipients: DraftRecipient[]) => void }) => {
   const [text, setText] = useState('');
-  const [wanted] = useDebouncedValue(text.trim(), 80);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const { data: hits = [] } = useQuery({
-    ...orpc.person.search.queryOptions({ input: { text: wanted.slice(0, 64), limit: 6 } }),
-    enabled: wanted.length >= 2,
-  });
-  const isListed = wanted.length >= 2 && text.trim() === wanted && hits.length > 0;
+  const search = usePersonSearch(text.trim().length >= LEAST_LETTERS ? text : '', SHOWN);
   const add = (recipients: DraftRecipient[]) => {
     if (recipients.length === 0) return;
     onAdd(recipients);
@@ -29,7 +24,7 @@ export const AddRecipient = ({ onAdd }: { onAdd: (recipients: DraftRecipient[]) 
     <Combobox
       store={combobox}
       onOptionSubmit={(uid) => {
-        const hit = hits.find((each) => each.uid === uid);
+        const hit = search.hits.find((each) => each.uid === uid);
         if (hit) add([newRecipient(hit.name, hit.uid)]);
       }}
     >
@@ -59,17 +54,8 @@ export const AddRecipient = ({ onAdd }: { onAdd: (recipients: DraftRecipient[]) 
           }}
         />
       </Combobox.Target>
-      <Combobox.Dropdown hidden={!isListed}>
-        <Combobox.Options>
-          {hits.map((hit) => (
-            <Combobox.Option key={hit.uid} value={hit.uid}>
-              <div className="s13">
-                <Marked text={hit.name} marks={hit.nameMarks} />
-              </div>
-              <div className="small dim">{hitText(hit)}</div>
-            </Combobox.Option>
-          ))}
-        </Combobox.Options>
+      <Combobox.Dropdown hidden={search.hits.length === 0 && !search.error}>
+        <PersonOptions search={search} nobody="" />
         <Combobox.Footer>
           <span className="small dim">
             Panah untuk memilih orang yang sudah terdaftar, Enter untuk nama yang diketik.

@@ -1,27 +1,21 @@
 import { Button, Combobox, TextInput, useCombobox } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { errorText, orpc } from '#renderer/app/client.ts';
-import { hitText } from '#renderer/app/hit.ts';
 import { useCommand } from '#renderer/app/commands.tsx';
-import { Marked } from '#renderer/ui/Field.tsx';
+import { identityText } from '#renderer/app/hit.ts';
+import { PersonOptions } from '#renderer/app/PersonOptions.tsx';
+import { usePersonSearch } from '#renderer/app/usePersonSearch.ts';
 import { Key } from '#renderer/ui/Key.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
-
-const LIMIT = 8;
 
 /** Finds somebody as at the desk: name, NIK, NIB, phone or business. */
 const Search = ({ takesFocus, onChoose }: { takesFocus: boolean; onChoose: (uid: string) => void }) => {
   const [text, setText] = useState('');
-  const [wanted] = useDebouncedValue(text.trim().slice(0, 64), 80);
   const input = useRef<HTMLInputElement>(null);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const { data: hits } = useQuery({
-    ...orpc.person.search.queryOptions({ input: { text: wanted, limit: LIMIT } }),
-    enabled: wanted !== '',
-  });
+  const search = usePersonSearch(text);
   useCommand({ label: 'Cari pelaku usaha', keys: 'F2', run: () => input.current?.focus() });
   useEffect(() => {
     if (takesFocus) input.current?.focus();
@@ -50,26 +44,16 @@ const Search = ({ takesFocus, onChoose }: { takesFocus: boolean; onChoose: (uid:
             if (event.key !== 'Enter' || event.ctrlKey || event.nativeEvent.isComposing) return;
             if (combobox.getSelectedOptionIndex() !== -1) return;
             event.preventDefault();
-            const [only, ...others] = text.trim() === wanted ? (hits ?? []) : [];
-            if (only && others.length === 0) onChoose(only.uid);
-            else combobox.selectFirstOption();
+            search.whenAnswered((hits) => {
+              const [first, ...others] = hits.filter(({ isGuess }) => !isGuess);
+              if (first && others.length === 0) onChoose(first.uid);
+              else if (first) combobox.selectFirstOption();
+            });
           }}
         />
       </Combobox.Target>
-      <Combobox.Dropdown hidden={text.trim() === '' || hits === undefined}>
-        <Combobox.Options aria-label="Orang yang cocok">
-          {hits?.map((hit) => (
-            <Combobox.Option key={hit.uid} value={hit.uid}>
-              <div className="s13 b6">
-                <Marked text={hit.name} marks={hit.nameMarks} />
-              </div>
-              <div className="small dim">{hitText(hit)}</div>
-            </Combobox.Option>
-          ))}
-          {hits?.length === 0 && (
-            <Combobox.Empty>Tidak ada orang yang cocok. Daftarkan dahulu di Loket.</Combobox.Empty>
-          )}
-        </Combobox.Options>
+      <Combobox.Dropdown hidden={search.hits.length === 0 && !search.isAnswered && !search.error}>
+        <PersonOptions search={search} nobody="Daftarkan dahulu di Loket." />
       </Combobox.Dropdown>
     </Combobox>
   );
@@ -134,7 +118,9 @@ export const PersonField = ({
           <div className="b">{data?.person.name ?? '…'}</div>
           {data && (
             <div className="small dim">
-              {[data.businesses[0]?.name ?? 'Tanpa usaha', data.person.district].filter(Boolean).join(' · ')}
+              {[data.businesses[0]?.name ?? 'Tanpa usaha', data.person.district, identityText(data.person)]
+                .filter(Boolean)
+                .join(' · ')}
             </div>
           )}
         </div>

@@ -1,19 +1,20 @@
 import { Button, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch, IconUserSearch } from '@tabler/icons-react';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { numericDate, timeText } from '#contract/dates.ts';
 import type { PersonHit } from '#contract/person.ts';
-import { orpc } from '#renderer/app/client.ts';
+import { errorText, orpc } from '#renderer/app/client.ts';
 import { identityText } from '#renderer/app/hit.ts';
 import { useCommand } from '#renderer/app/commands.tsx';
 import { useZone } from '#renderer/app/session.tsx';
+import { type PersonSearch, usePersonSearch } from '#renderer/app/usePersonSearch.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Empty } from '#renderer/ui/Empty.tsx';
 import { Marked } from '#renderer/ui/Field.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
 
 type Row = { uid: string; name: ReactNode; business: ReactNode; facts: (string | null)[] };
 const DAYS_BACK = 14;
@@ -46,7 +47,18 @@ const hitRow = (hit: PersonHit): Row => ({
 });
 
 /** Links of people; the arrow keys walk them, Tab reaches one of them only. */
-const Rows = ({ rows, current, label }: { rows: readonly Row[]; current: string | null; label: string }) => {
+const Rows = ({
+  rows,
+  guessesFrom = rows.length,
+  current,
+  label,
+}: {
+  rows: readonly Row[];
+  /** From which row on a mistyped name was guessed. */
+  guessesFrom?: number;
+  current: string | null;
+  label: string;
+}) => {
   const list = useRef<HTMLUListElement>(null);
   const first = rows.some(({ uid }) => uid === current) ? current : rows[0]?.uid;
   useEffect(() => {
@@ -64,8 +76,9 @@ const Rows = ({ rows, current, label }: { rows: readonly Row[]; current: string 
   };
   return (
     <ul className="person-list scrolls" ref={list} aria-label={label}>
-      {rows.map(({ uid, name, business, facts }) => (
+      {rows.map(({ uid, name, business, facts }, i) => (
         <li key={uid}>
+          {i === guessesFrom && <div className="person-list-head small dim">Mungkin maksud Anda</div>}
           <Link
             to="/pelaku-usaha/$uid"
             params={{ uid }}
@@ -127,14 +140,12 @@ const Recent = ({
   );
 };
 
-const Found = ({ text, current }: { text: string; current: string | null }) => {
+const Found = ({ search, current }: { search: PersonSearch; current: string | null }) => {
   const navigate = useNavigate();
-  const { data } = useQuery({
-    ...orpc.person.search.queryOptions({ input: { text, limit: LIMIT } }),
-    placeholderData: keepPreviousData,
-  });
-  if (!data) return null;
-  if (data.length === 0)
+  const { hits, sure, isAnswered, error, countText } = search;
+  if (error) return <Notice kind="error">{errorText(error)}</Notice>;
+  if (hits.length === 0 && !isAnswered) return null;
+  if (hits.length === 0)
     return (
       <Empty Icon={IconUserSearch} title="Tidak ditemukan">
         <p>Periksa ejaannya, atau cari dengan NIK, NIB, HP, atau nama usaha.</p>
@@ -145,10 +156,8 @@ const Found = ({ text, current }: { text: string; current: string | null }) => {
     );
   return (
     <>
-      <div className="person-list-head small dim">
-        {data.length < LIMIT ? `${data.length} orang` : `${LIMIT} yang paling cocok, ketik lebih lengkap`}
-      </div>
-      <Rows rows={data.map(hitRow)} current={current} label="Hasil pencarian" />
+      <div className="person-list-head small dim">{countText}</div>
+      <Rows rows={hits.map(hitRow)} guessesFrom={sure.length} current={current} label="Hasil pencarian" />
     </>
   );
 };
@@ -156,7 +165,7 @@ const Found = ({ text, current }: { text: string; current: string | null }) => {
 /** The way to a person: the same search as at the desk, or whoever came last. */
 export const PersonList = ({ current }: { current: string | null }) => {
   const [text, setText] = useState(kept.text);
-  const [wanted] = useDebouncedValue(text.trim().slice(0, 64), 40);
+  const search = usePersonSearch(text, LIMIT);
   const input = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const change = (next: string) => {
@@ -178,7 +187,9 @@ export const PersonList = ({ current }: { current: string | null }) => {
   const press = (event: KeyboardEvent) => {
     const first = () => box.current?.querySelector<HTMLElement>('.person-hit');
     if (event.key === 'ArrowDown') first()?.focus();
-    else if (event.key === 'Enter') first()?.click();
+    else if (event.key === 'Enter' && search.wanted === '') first()?.click();
+    else if (event.key === 'Enter')
+      search.whenAnswered(([best]) => best && !best.isGuess && first()?.click());
     else if (event.key === 'Escape' && text !== '') change('');
     else return;
     event.preventDefault();
@@ -201,7 +212,7 @@ export const PersonList = ({ current }: { current: string | null }) => {
             spellCheck={false}
           />
         </div>
-        {wanted === '' ? <Recent current={current} /> : <Found text={wanted} current={current} />}
+        {search.wanted === '' ? <Recent current={current} /> : <Found search={search} current={current} />}
       </Card>
     </div>
   );

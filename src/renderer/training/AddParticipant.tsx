@@ -1,22 +1,21 @@
 import { Combobox, Select, TextInput, useCombobox } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconUserPlus } from '@tabler/icons-react';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { certificateRole } from '#contract/certificate.ts';
 import type { Participant } from '#contract/participant.ts';
 import type { Training } from '#contract/training.ts';
 import { errorText, orpc } from '#renderer/app/client.ts';
-import { identityText } from '#renderer/app/hit.ts';
 import { useCommand } from '#renderer/app/commands.tsx';
+import { PersonOptions } from '#renderer/app/PersonOptions.tsx';
 import { newUid } from '#renderer/app/uid.ts';
-import { Marked } from '#renderer/ui/Field.tsx';
+import { usePersonSearch } from '#renderer/app/usePersonSearch.ts';
 import { Key } from '#renderer/ui/Key.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 
 type Role = Participant['role'];
 type Who = { personUid: string } | { name: string };
-const LIMIT = 8;
 const GUEST = 'guest';
 
 const sayWhere = ({ name, role, state, turn }: Participant) =>
@@ -27,16 +26,6 @@ const sayWhere = ({ name, role, state, turn }: Participant) =>
         ? `${name} masuk daftar tunggu, urutan ke-${turn ?? '…'}.`
         : `${name} terdaftar sebagai ${role}.`,
   });
-
-const useHits = (text: string) => {
-  const wanted = text.trim().slice(0, 64);
-  const { data, isPlaceholderData } = useQuery({
-    ...orpc.person.search.queryOptions({ input: { text: wanted, limit: LIMIT } }),
-    enabled: wanted !== '',
-    placeholderData: (before) => before,
-  });
-  return { hits: wanted === '' ? [] : (data ?? []), isAnswered: data !== undefined && !isPlaceholderData };
-};
 
 /** The same search as at the desk; a speaker, moderator or committee member may also be a guest by name. */
 export const AddParticipant = ({
@@ -51,7 +40,7 @@ export const AddParticipant = ({
   const [role, setRole] = useState<Role>('Peserta');
   const input = useRef<HTMLInputElement>(null);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const { hits, isAnswered } = useHits(text);
+  const search = usePersonSearch(text);
   const enrol = useMutation({
     ...orpc.training.enrol.mutationOptions(),
     meta: { quiet: true },
@@ -95,30 +84,21 @@ export const AddParticipant = ({
               if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
               if (combobox.getSelectedOptionIndex() !== -1) return;
               event.preventDefault();
-              const [only, ...others] = hits.filter(({ uid }) => !listed.has(uid));
-              if (isAnswered && only && others.length === 0) add({ personUid: only.uid });
-              else combobox.selectFirstOption();
+              search.whenAnswered((hits) => {
+                const free = hits.filter(({ uid, isGuess }) => !isGuess && !listed.has(uid));
+                const [first, ...others] = free;
+                if (first && others.length === 0) add({ personUid: first.uid });
+                else if (first) combobox.selectFirstOption();
+              });
             }}
           />
         </Combobox.Target>
-        <Combobox.Dropdown hidden={text.trim() === '' || (!isAnswered && hits.length === 0)}>
-          <Combobox.Options aria-label="Orang yang cocok">
-            {hits.map((hit) => (
-              <Combobox.Option key={hit.uid} value={hit.uid} disabled={listed.has(hit.uid)}>
-                <div className="s13 b6">
-                  <Marked text={hit.name} marks={hit.nameMarks} />
-                </div>
-                <div className="small dim">
-                  {listed.has(hit.uid) && 'Sudah terdaftar · '}
-                  {hit.business === null ? (
-                    'Tanpa usaha'
-                  ) : (
-                    <Marked text={hit.business} marks={hit.businessMarks} />
-                  )}
-                  {[hit.district, identityText(hit)].map((fact) => ` · ${fact}`).join('')}
-                </div>
-              </Combobox.Option>
-            ))}
+        <Combobox.Dropdown hidden={search.hits.length === 0 && !search.isAnswered && !search.error}>
+          <PersonOptions
+            search={search}
+            nobody="Daftarkan dahulu di Loket, atau impor dari berkas Excel."
+            takenNote={({ uid }) => (listed.has(uid) ? 'Sudah terdaftar' : null)}
+          >
             {isGuestAllowed && (
               <Combobox.Option value={GUEST}>
                 <span className="s13">
@@ -126,12 +106,7 @@ export const AddParticipant = ({
                 </span>
               </Combobox.Option>
             )}
-            {hits.length === 0 && !isGuestAllowed && (
-              <Combobox.Empty>
-                Tidak ada orang yang cocok. Daftarkan dahulu di Loket, atau impor dari berkas Excel.
-              </Combobox.Empty>
-            )}
-          </Combobox.Options>
+          </PersonOptions>
         </Combobox.Dropdown>
       </Combobox>
       <Select

@@ -66,7 +66,29 @@ const Hit = ({ hit, isActive, onOpen }: { hit: PersonHit; isActive: boolean; onO
   );
 };
 
-/** Whom the text may mean, and the way to register somebody new with it. */
+/** The way to somebody new: what Enter does while nobody is marked. */
+const NewRow = ({ text, search, onNew }: { text: string; search: Search; onNew: () => void }) => {
+  const isNext = search.active === null;
+  return (
+    <div className="new-row">
+      <IconUserPlus size={18} className="dim" aria-hidden />
+      <span className="s13 grow">
+        {search.hits.length === 0 ? 'Belum pernah datang?' : 'Tidak ada di daftar?'}
+      </span>
+      <Button
+        variant={isNext ? 'filled' : 'subtle'}
+        className="new-button"
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={onNew}
+        rightSection={<Key keys={isNext ? 'Enter' : 'Shift+Enter'} quiet={!isNext} />}
+      >
+        Daftarkan “{text.trim()}” sebagai pengunjung baru
+      </Button>
+    </div>
+  );
+};
+
+/** Whom the text means or may mean, and the way to register somebody new with it. */
 export const Results = ({
   search,
   text,
@@ -78,14 +100,19 @@ export const Results = ({
   onOpen: (hit: PersonHit) => void;
   onNew: () => void;
 }) => {
-  const { hits } = search;
-  const isEmpty = hits.length === 0;
+  const { sure, guesses } = search;
+  const isNobody = sure.length === 0;
   if (search.error) return <Notice kind="error">{errorText(search.error)}</Notice>;
+  const list = (hits: readonly PersonHit[]) =>
+    hits.map((hit) => (
+      <Hit key={hit.uid} hit={hit} isActive={hit === search.active} onOpen={() => onOpen(hit)} />
+    ));
+  const newRow = <NewRow text={text} search={search} onNew={onNew} />;
   return (
     <section className="card results" aria-label="Hasil pencarian">
       <div className="hit hit-head" aria-live="polite">
-        <span>{isEmpty ? (search.isAnswered ? 'Tidak ada yang cocok' : 'Mencari') : search.countText}</span>
-        {!isEmpty && (
+        <span>{isNobody && !search.isAnswered ? 'Mencari' : search.countText}</span>
+        {!isNobody && (
           <>
             <span>Tanggal lahir</span>
             <span>Kecamatan</span>
@@ -93,24 +120,22 @@ export const Results = ({
           </>
         )}
       </div>
+      {isNobody && newRow}
       <div id={LIST_ID} role="listbox" aria-label="Orang yang cocok" className="scrolls hit-list">
-        {hits.map((hit) => (
-          <Hit key={hit.uid} hit={hit} isActive={hit === search.active} onOpen={() => onOpen(hit)} />
-        ))}
+        {list(sure)}
+        {guesses.length > 0 && (
+          <div role="group" aria-label="Mungkin maksud Anda">
+            <div className="hit-guesses small dim">
+              <span className="b6">Mungkin maksud Anda</span>
+              <span className="row">
+                Pilih dengan <Key keys="ArrowDown" quiet />
+              </span>
+            </div>
+            {list(guesses)}
+          </div>
+        )}
       </div>
-      <div className="new-row">
-        <IconUserPlus size={18} className="dim" aria-hidden />
-        <span className="s13 grow">{isEmpty ? 'Belum pernah datang?' : 'Tidak ada di daftar?'}</span>
-        <Button
-          variant={isEmpty ? 'filled' : 'subtle'}
-          className="new-button"
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={onNew}
-          rightSection={<Key keys={isEmpty ? 'Enter' : 'Shift+Enter'} quiet={!isEmpty} />}
-        >
-          Daftarkan “{text.trim()}” sebagai pengunjung baru
-        </Button>
-      </div>
+      {!isNobody && newRow}
     </section>
   );
 };

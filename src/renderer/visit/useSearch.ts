@@ -1,64 +1,30 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { PersonHit } from '#contract/person.ts';
-import { orpc } from '#renderer/app/client.ts';
+import { usePersonSearch } from '#renderer/app/usePersonSearch.ts';
 
-const MAX_TEXT = 64;
-/** As many as one answer holds; there may be more. */
-const SHOWN = 8;
-const none: PersonHit[] = [];
-
-/** How many there are, and what to type when not all are shown. */
-const countText = (shown: number, all: { count: number; isMore: boolean } | undefined): string =>
-  shown < SHOWN || !all || all.count <= shown
-    ? `${shown} orang cocok`
-    : `${shown} dari ${all.count}${all.isMore ? ' lebih' : ''} orang cocok; ketik nama lebih lengkap, usaha, atau NIK`;
-
-/**
- * People while typing. The last answer stays until the next is there; Enter pressed meanwhile waits for the answer to
- * what was really typed, so that a fast typist or a card reader never opens somebody else.
- */
+/** The search of the desk: who is marked, and what Enter opens. A guess is marked by the arrow keys only. */
 export const useSearch = (text: string, onOpen: (hit: PersonHit | null) => void) => {
-  const wanted = text.trim().slice(0, MAX_TEXT);
-  const query = useQuery({
-    ...orpc.person.search.queryOptions({ input: { text: wanted } }),
-    enabled: wanted !== '',
-    placeholderData: keepPreviousData,
-  });
-  const { data: all } = useQuery({
-    ...orpc.person.count.queryOptions({ input: { text: wanted } }),
-    enabled: wanted !== '' && (query.data?.length ?? 0) >= SHOWN,
-  });
+  const search = usePersonSearch(text);
+  const { wanted, hits, sure, whenAnswered } = search;
   const [marked, setMarked] = useState<{ wanted: string; uid: string } | null>(null);
-  const awaited = useRef<string | null>(null);
-  const hits = wanted === '' ? none : (query.data ?? none);
-  const isAnswered = wanted !== '' && query.isSuccess && !query.isPlaceholderData;
-  const at = Math.max(
-    0,
-    hits.findIndex(({ uid }) => marked?.wanted === wanted && uid === marked.uid),
-  );
-  const active = hits[at] ?? null;
-
-  useEffect(() => {
-    if (!isAnswered || awaited.current !== wanted) return;
-    awaited.current = null;
-    onOpen(active);
-  }, [isAnswered, wanted, active, onOpen]);
+  const first = sure.length > 0 ? 0 : -1;
+  const markedAt = hits.findIndex(({ uid }) => marked?.wanted === wanted && uid === marked.uid);
+  const at = Math.max(first, markedAt);
 
   return {
-    hits,
-    active,
-    isAnswered,
-    countText: countText(hits.length, all),
-    error: query.error,
-    /** Opens who is marked, or nobody when nothing was found. */
-    open: () => {
-      if (isAnswered) onOpen(active);
-      else if (wanted !== '') awaited.current = wanted;
-    },
+    ...search,
+    /** Nobody while nobody was typed: Enter then registers somebody new. */
+    active: hits[at] ?? null,
+    /** Opens who is marked, or nobody. */
+    open: () =>
+      whenAnswered((answer) => {
+        const [best] = answer.filter(({ isGuess }) => !isGuess);
+        onOpen(answer.find(({ uid }) => marked?.wanted === wanted && uid === marked.uid) ?? best ?? null);
+      }),
     move: (step: number) => {
-      const next = hits[Math.min(hits.length - 1, Math.max(0, at + step))];
-      if (next) setMarked({ wanted, uid: next.uid });
+      const next = Math.min(hits.length - 1, Math.max(first, at + step));
+      const hit = hits[next];
+      setMarked(hit ? { wanted, uid: hit.uid } : null);
     },
   };
 };
