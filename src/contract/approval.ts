@@ -42,6 +42,9 @@ const stale = {
   ),
 };
 
+/** What whoever prepared it reads. */
+export const returnReason = requiredLine(300, 'Alasan');
+
 export const approvalContract = {
   roles: procedure.meta({ access: 'staff', reads: ['office'] }).output(issuingRoles),
   setRoles: procedure
@@ -77,7 +80,7 @@ export const approvalContract = {
   sendBack: procedure
     .meta({ access: { rights: ['issue'] }, changes: ['proposal'] })
     .errors(stale)
-    .input(z.strictObject({ uid, reason: requiredLine(300, 'Alasan') }))
+    .input(z.strictObject({ uid, reason: returnReason }))
     .output(proposal),
 
   /** By whoever prepared it. */

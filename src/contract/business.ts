@@ -45,7 +45,11 @@ export const attributeKey = z.enum([
 export type AttributeKey = z.infer<typeof attributeKey>;
 
 /** Integer rupiah; null: not recorded. */
-export const rupiah = z.int().min(0).max(9_000_000_000_000_000).nullable();
+export const rupiah = z
+  .int()
+  .min(0)
+  .max(9_000_000_000_000_000, 'Paling banyak Rp9.000.000.000.000.000.')
+  .nullable();
 
 /** What only a cooperative has. */
 export const cooperative = z.strictObject({

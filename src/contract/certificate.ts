@@ -2,10 +2,20 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { day } from './dateKinds.ts';
 import { procedure, refusal } from './base.ts';
+import { numberText } from './dates.ts';
 import { signatory } from './office.ts';
-import { file, optionalLine, registerFilter, requiredLine, uid } from './text.ts';
+import { file, optionalLine, reason, registerFilter, requiredLine, uid } from './text.ts';
 
 export const certificateRole = z.enum(['Peserta', 'Narasumber', 'Moderator', 'Panitia']);
+
+/** As many as the back of a certificate holds. */
+export const MOST_MATERIALS = 20;
+/** A row of them. */
+export const activityMaterial = z.strictObject({
+  title: requiredLine(200, 'Materi'),
+  hours: z.int().min(1).max(999),
+  speaker: optionalLine(120),
+});
 
 /** What every certificate of one batch says; frozen at issue. 1 JP = 45 minutes. */
 export const activity = z.strictObject({
@@ -19,19 +29,14 @@ export const activity = z.strictObject({
   organiser: requiredLine(160, 'Penyelenggara'),
   /** Printed under "Pekanbaru, …" beside the signature. */
   signedOn: day('document'),
-  materials: z
-    .array(
-      z.strictObject({
-        title: requiredLine(200, 'Materi'),
-        hours: z.int().min(1).max(999),
-        speaker: optionalLine(120),
-      }),
-    )
-    .max(20),
+  materials: z.array(activityMaterial).max(MOST_MATERIALS, `Paling banyak ${MOST_MATERIALS} materi.`),
   /** Who signs, the first at the right; the head of the office when there is none. */
   signatories: z.array(signatory).max(3).default([]),
 });
 export type Activity = z.infer<typeof activity>;
+
+/** As many certificates as one batch holds. */
+export const MOST_RECIPIENTS = 1000;
 
 export const recipient = z.strictObject({
   name: requiredLine(120, 'Nama'),
@@ -83,7 +88,10 @@ const designUid = uid.optional();
 export const issueInput = z.strictObject({
   uid,
   activity,
-  recipients: z.array(recipient).min(1, 'Isi paling sedikit satu nama.').max(1000),
+  recipients: z
+    .array(recipient)
+    .min(1, 'Isi paling sedikit satu nama.')
+    .max(MOST_RECIPIENTS, `Paling banyak ${numberText(MOST_RECIPIENTS)} nama sekali terbit.`),
   designUid,
 });
 export type IssueInput = z.infer<typeof issueInput>;
@@ -125,7 +133,7 @@ export const certificateContract = {
   /** Look before issuing: long names, characters the font lacks, names twice, already issued. */
   inspect: procedure
     .meta({ access: 'staff', reads: ['certificate', 'person'] })
-    .input(z.strictObject({ activity, recipients: z.array(recipient).max(1000), designUid }))
+    .input(z.strictObject({ activity, recipients: z.array(recipient).max(MOST_RECIPIENTS), designUid }))
     .output(
       z.object({
         /** The numbers these would get, were they issued now. */
@@ -189,7 +197,7 @@ export const certificateContract = {
   void: procedure
     .meta({ access: { rights: ['void'] }, changes: ['certificate', 'person'] })
     .errors({ ALREADY_VOID: refusal('Sertifikat ini sudah dibatalkan.') })
-    .input(z.strictObject({ uid, reason: requiredLine(200, 'Alasan') }))
+    .input(z.strictObject({ uid, reason }))
     .output(certificate),
 
   /** A correction is a new certificate with a new number that names the old one; the old one becomes void. */
@@ -202,7 +210,7 @@ export const certificateContract = {
         newUid: uid,
         holder: requiredLine(120, 'Nama'),
         activity: activity.optional(),
-        reason: requiredLine(200, 'Alasan'),
+        reason,
         /** The design of the old one when not given. */
         designUid,
       }),

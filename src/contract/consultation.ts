@@ -9,6 +9,8 @@ export const outcome = z.enum(['done', 'return', 'referred', 'mentoring']);
 export type Outcome = z.infer<typeof outcome>;
 
 /** One sheet for each field that served the visitor under this number. */
+export const sheetText = { problem: note(), advice: note(), followUp: note(500), referral: line(120) };
+
 export const sheet = z.object({
   ticketUid: uid,
   fieldUid: uid,
@@ -64,12 +66,12 @@ export const consultationContract = {
       z.strictObject({
         ticketUid: uid,
         fieldUid: uid,
-        problem: note().optional(),
-        advice: note().optional(),
-        followUp: note(500).optional(),
+        problem: sheetText.problem.optional(),
+        advice: sheetText.advice.optional(),
+        followUp: sheetText.followUp.optional(),
         followUpDue: day('followUp').nullable().optional(),
         outcome: outcome.nullable().optional(),
-        referral: line(120).optional(),
+        referral: sheetText.referral.optional(),
         deliveredServiceUids: z.array(uid).max(50).optional(),
         /** These fields as they were read before the change; one that was written since is not written over. */
         basedOn: z.strictObject(written.partial().shape).optional(),

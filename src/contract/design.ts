@@ -62,6 +62,8 @@ const pictureErrors = {
   ),
 };
 
+export const designName = requiredLine(80, 'Nama desain');
+
 export const designContract = {
   /** Ready ones first, then the office's own by name; archived ones last. */
   list: procedure.meta({ access: 'staff', reads: ['design'] }).output(z.array(designSummary)),
@@ -83,7 +85,7 @@ export const designContract = {
     .input(
       z.strictObject({
         uid,
-        name: requiredLine(80, 'Nama desain'),
+        name: designName,
         spec: designSpec,
         basedOn: z.int().min(0),
       }),
@@ -91,7 +93,7 @@ export const designContract = {
     .output(design),
   copy: procedure
     .meta({ access: managers, changes: ['design'] })
-    .input(z.strictObject({ uid, newUid: uid, name: requiredLine(80, 'Nama desain') }))
+    .input(z.strictObject({ uid, newUid: uid, name: designName }))
     .output(design),
   archive: procedure
     .meta({ access: managers, changes: ['design'] })

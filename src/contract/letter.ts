@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { day } from './dateKinds.ts';
 import { procedure, refusal } from './base.ts';
-import { file, note, optionalLine, registerFilter, requiredLine, uid } from './text.ts';
+import { file, note, optionalLine, reason, registerFilter, requiredLine, uid } from './text.ts';
 
 /** What a letter is made from: consultations, an assisted person, a training, or a text of the office's own. */
 export const letterForm = z.enum(['consultation', 'mentoring', 'invitation', 'own']);
@@ -34,6 +34,15 @@ export type Letter = z.infer<typeof letter>;
 /** Whether the holder wants the NIK on the paper; printing it is a reveal, in the trail too. */
 const hasNik = z.boolean().default(false);
 
+/** What is typed in a letter. */
+export const letterText = {
+  purpose: requiredLine(200, 'Keperluan'),
+  time: requiredLine(60, 'Waktu'),
+  attachment: optionalLine(60),
+  message: note(1000).default(''),
+  answer: requiredLine(300, 'Isian'),
+};
+
 /** What the office certifies or asks; the facts come from the records, the rest from whoever writes it. */
 export const letterDraft = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -42,7 +51,7 @@ export const letterDraft = z.discriminatedUnion('kind', [
     /** Consultations of these days, both included. */
     from: day('past'),
     to: day('past'),
-    purpose: requiredLine(200, 'Keperluan'),
+    purpose: letterText.purpose,
     signedOn: day('document'),
     hasNik,
   }),
@@ -50,7 +59,7 @@ export const letterDraft = z.discriminatedUnion('kind', [
     kind: z.literal('mentoring'),
     personUid: uid,
     since: day('past'),
-    purpose: requiredLine(200, 'Keperluan'),
+    purpose: letterText.purpose,
     signedOn: day('document'),
     hasNik,
   }),
@@ -58,9 +67,9 @@ export const letterDraft = z.discriminatedUnion('kind', [
     kind: z.literal('invitation'),
     trainingUid: uid,
     /** "08.00 WIB sampai selesai" */
-    time: requiredLine(60, 'Waktu'),
-    attachment: optionalLine(60),
-    message: note(1000).default(''),
+    time: letterText.time,
+    attachment: letterText.attachment,
+    message: letterText.message,
     signedOn: day('document'),
   }),
   z.strictObject({
@@ -69,7 +78,7 @@ export const letterDraft = z.discriminatedUnion('kind', [
     /** Whom it is about, when its text names somebody. */
     personUid: uid.nullable(),
     /** What the text asks for, by its words in braces. */
-    answers: z.record(z.string().max(40), requiredLine(300, 'Isian')),
+    answers: z.record(z.string().max(40), letterText.answer),
     signedOn: day('document'),
     hasNik,
   }),
@@ -142,6 +151,6 @@ export const letterContract = {
   void: procedure
     .meta({ access: { rights: ['void'] }, changes: ['letter', 'person'] })
     .errors({ ALREADY_VOID: refusal('Surat ini sudah dibatalkan.') })
-    .input(z.strictObject({ uid, reason: requiredLine(200, 'Alasan') }))
+    .input(z.strictObject({ uid, reason }))
     .output(letter),
 };

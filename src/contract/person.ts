@@ -128,6 +128,8 @@ const nikGuessed = refusal(
   'Terlalu banyak NIK yang mirip ditanyakan hari ini, dan itu tercatat. Data aman; cari dengan nama atau nomor HP.',
 );
 
+export const removeReason = note(300);
+
 export const personContract = {
   /**
    * Name, business, NIK, NIB or phone, in any fragment; at most `limit` hits, best first. A complete number finds its
@@ -213,7 +215,7 @@ export const personContract = {
   /** Into the recycle bin: hidden everywhere, visits keep counting. */
   remove: procedure
     .meta({ access: admins, changes: ['person'] })
-    .input(z.strictObject({ uid, reason: note(300) }))
+    .input(z.strictObject({ uid, reason: removeReason }))
     .output(z.object({})),
   restore: procedure
     .meta({ access: admins, changes: ['person'] })

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { day } from './dateKinds.ts';
 import { procedure, refusal } from './base.ts';
 import { NO_VISITOR, outcome } from './consultation.ts';
-import { note, optionalLine, requiredLine, uid } from './text.ts';
+import { note, optionalLine, reason, uid } from './text.ts';
 import { ticket, ticketField } from './ticket.ts';
 
 const serving = z.object({
@@ -147,7 +147,7 @@ export const queueContract = {
   park: procedure
     .meta({ access: 'staff', changes: ['queue'] })
     .errors({ WRONG_STATUS })
-    .input(command.extend({ reason: requiredLine(200, 'Alasan') }))
+    .input(command.extend({ reason }))
     .output(ticket),
   skip: procedure
     .meta({ access: 'staff', changes: ['queue'] })
@@ -186,7 +186,7 @@ export const queueContract = {
   cancel: procedure
     .meta({ access: 'staff', changes: ['queue', 'visit'] })
     .errors({ WRONG_STATUS })
-    .input(command.extend({ reason: requiredLine(200, 'Alasan') }))
+    .input(command.extend({ reason }))
     .output(ticket),
   /** Takes back the last step of this number, as long as no other desk has built on it. */
   undo: procedure

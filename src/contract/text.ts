@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dayKinds } from './dateKinds.ts';
+import { numberText } from './dates.ts';
 
 // Controls, bidi overrides and zero-width marks: invisible on screen, harmful on paper and in XLSX.
 // Half a surrogate pair is no letter either.
@@ -12,29 +13,58 @@ const visibleOf = (value: string) => value.normalize('NFC').replace(invisible, '
 export const cleanLine = (value: string): string =>
   visibleOf(value.replace(/\s+/gu, ' ')).replace(/ +/g, ' ').trim();
 
-/** One line of text: NFC, trimmed, inner white space once; limits of the design: name 120, business 160, query 64. */
-export const line = (max: number) =>
+const atMost = (max: number) =>
+  z.string().max(max, {
+    error: ({ input }) =>
+      typeof input === 'string'
+        ? `Paling banyak ${numberText(max)} huruf; ini ${numberText(input.length)}.`
+        : undefined,
+  });
+
+/**
+ * The one limit of a text, before and after cleaning, and what is said about a longer one. No field cuts what is typed
+ * or pasted: it takes everything and says this sentence.
+ */
+const limited = (max: number, clean: (value: string) => string) =>
   z
     .string()
-    .max(max * 4) // a cheap limit before normalising; the exact one follows
-    .transform(cleanLine)
-    .pipe(z.string().max(max));
+    .transform((value) => (value.length > max * 40 ? value : clean(value))) // nobody typed that: not worth cleaning
+    .pipe(atMost(max));
+
+/** What is said about a text that is longer than its schema takes. */
+export const lengthProblem = (limit: z.ZodType, text: string): string | undefined =>
+  limit.safeParse(text).error?.issues.find((issue) => issue.code === 'too_big' && issue.origin === 'string')
+    ?.message;
+
+/** The same for several of them, by name. */
+export const lengthProblems = <K extends string>(
+  limits: Record<K, z.ZodType>,
+  texts: Record<K, string>,
+): Partial<Record<K, string>> =>
+  Object.fromEntries(
+    (Object.keys(limits) as K[]).flatMap((name) => {
+      const problem = lengthProblem(limits[name], texts[name]);
+      return problem ? [[name, problem]] : [];
+    }),
+  ) as Partial<Record<K, string>>;
+
+/** One line of text: NFC, trimmed, inner white space once; limits of the design: name 120, business 160, query 64. */
+export const line = (max: number) => limited(max, cleanLine);
 
 /** One line that must not be empty. */
 export const requiredLine = (max: number, label: string) =>
   line(max).refine((value) => value.length > 0, `${label} wajib diisi.`);
 
+/** Why something is taken back; it stays on record. */
+export const reason = requiredLine(200, 'Alasan');
+
 /** Several lines of text, at most 2,000 characters unless told otherwise; line breaks stay. */
 export const note = (max = 2000) =>
-  z
-    .string()
-    .max(max * 4)
-    .transform((value) =>
-      visibleOf(value.replace(/\r\n?|[\u2028\u2029]/g, '\n'))
-        .replace(/[ \t]+$/gm, '')
-        .trimEnd(),
-    )
-    .pipe(z.string().max(max));
+  limited(max, (value) =>
+    visibleOf(value.replace(/\r\n?|[\u2028\u2029]/g, '\n'))
+      .replace(/[ \t]+$/gm, '')
+      .trimEnd(),
+  );
 
 export const uid = z.uuidv7();
 /** An instant: UTC, ISO 8601 with milliseconds. */

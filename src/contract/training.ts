@@ -46,8 +46,8 @@ export const trainingDraft = z.strictObject({
   /** Percent of the sessions' hours that earns the certificate. */
   threshold: z.int().min(0).max(100),
   /** Their hours add up to those of the training when there are any. */
-  materials: z.array(material).max(20).default([]),
-  sessions: z.array(session).max(60).default([]),
+  materials: z.array(material).max(20, 'Paling banyak 20 materi.').default([]),
+  sessions: z.array(session).max(60, 'Paling banyak 60 sesi.').default([]),
 });
 export type TrainingDraft = z.infer<typeof trainingDraft>;
 

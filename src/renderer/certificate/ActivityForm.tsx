@@ -1,10 +1,11 @@
-import { NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import { NumberInput, Select } from '@mantine/core';
 import { useState } from 'react';
-import { certificateRole } from '#contract/certificate.ts';
+import { activity, certificateRole } from '#contract/certificate.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { type DraftActivity, type DraftMaterial, type Problems, sumOfHours } from './draft.ts';
 import { MaterialsField } from './MaterialsField.tsx';
 import { SignatoriesField } from './SignatoriesField.tsx';
+import { LineInput, NoteInput } from '#renderer/ui/LimitedText.tsx';
 
 /** What every certificate of the batch will say. A field tells what is wrong once it was left, or when asked for all. */
 export const ActivityForm = ({
@@ -31,13 +32,13 @@ export const ActivityForm = ({
   };
   return (
     <div className="activity-form">
-      <Textarea
+      <NoteInput
         label="Nama kegiatan"
         placeholder="Pelatihan Pengemasan Produk Olahan Ikan"
         autosize
         minRows={1}
         maxRows={4}
-        maxLength={200}
+        limit={activity.shape.title}
         required
         value={value.title}
         error={error('title')}
@@ -85,9 +86,9 @@ export const ActivityForm = ({
         />
       </div>
       <div className="activity-row two">
-        <TextInput
+        <LineInput
           label="Tempat"
-          maxLength={160}
+          limit={activity.shape.place}
           placeholder="Aula PLUT, Pekanbaru"
           required
           value={value.place}
@@ -104,9 +105,9 @@ export const ActivityForm = ({
           onChange={(signedOn) => onChange({ signedOn })}
         />
       </div>
-      <TextInput
+      <LineInput
         label="Penyelenggara"
-        maxLength={160}
+        limit={activity.shape.organiser}
         required
         value={value.organiser}
         error={error('organiser')}

@@ -14,6 +14,7 @@ import { useToday } from '#renderer/ui/today.ts';
 import { OwnProposals } from '#renderer/app/approval/OwnProposals.tsx';
 import { ToDecide } from '#renderer/app/approval/ToDecide.tsx';
 import { ActivityForm } from './ActivityForm.tsx';
+import { blockedText, missingText } from './blocked.ts';
 import { CheckModal } from './CheckModal.tsx';
 import { DesignSelect, useDesignChoice } from './DesignChoice.tsx';
 import { CertificateDialog, type Dialog } from './Dialogs.tsx';
@@ -24,7 +25,6 @@ import {
   draftOf,
   draftOfBatch,
   nameProblem,
-  type Problems,
   useDraft,
 } from './draft.ts';
 import { fillFrom, ReplaceNotice, Standing, useAskedTraining, useObstacles } from './FromTraining.tsx';
@@ -34,36 +34,6 @@ import { RecipientList } from './RecipientList.tsx';
 import { Register } from './Register.tsx';
 import { Sources } from './Sources.tsx';
 import { numberRange } from './words.ts';
-
-const fieldWords: Record<string, string> = {
-  title: 'nama kegiatan',
-  startDate: 'tanggal mulai',
-  endDate: 'tanggal selesai',
-  hours: 'JP',
-  place: 'tempat',
-  organiser: 'penyelenggara',
-  signedOn: 'tanggal tanda tangan',
-  materials: 'materi',
-};
-
-/** "Lengkapi dahulu: nama kegiatan, JP." and what else is wrong, each in its own sentence. */
-const missingText = (problems: Problems): string => {
-  const isMissing = ([, message]: [string, string]) => / wajib diisi\.$|^JP$/.test(message);
-  const entries = Object.entries(problems);
-  const missing = entries
-    .filter(isMissing)
-    .map(([path]) => fieldWords[path.split('.')[0]!] ?? 'isian kegiatan');
-  const others = entries.filter((entry) => !isMissing(entry)).map(([, message]) => message);
-  const first = missing.length > 0 ? [`Lengkapi dahulu: ${[...new Set(missing)].join(', ')}.`] : [];
-  return [...first, ...new Set(others)].join(' ');
-};
-
-const blockedText = (draft: Draft, problems: Problems, wrongNames: number, notDue: number): string => {
-  if (Object.keys(problems).length > 0) return missingText(problems);
-  if (draft.recipients.length === 0) return 'Isi paling sedikit satu nama penerima.';
-  if (wrongNames > 0) return `${wrongNames} nama belum benar, alasannya di daftar.`;
-  return notDue > 0 ? `${notDue} peserta belum memenuhi syarat; hapus dari daftar ini.` : '';
-};
 
 /** The numbers these would get, and what to look at for each name, by its place in the list. */
 const useInspection = (activity: Activity | null, draft: Draft, designUid: string | undefined) => {

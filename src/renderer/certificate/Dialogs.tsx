@@ -1,8 +1,8 @@
-import { Button, Checkbox, Modal, TextInput } from '@mantine/core';
+import { Button, Checkbox, Modal } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Certificate } from '#contract/certificate.ts';
+import { type Certificate, recipient } from '#contract/certificate.ts';
 import { daysText } from '#contract/dates.ts';
 import { client, errorText, fieldErrors, orpc } from '#renderer/app/client.ts';
 import { useFile } from '#renderer/app/files.ts';
@@ -12,6 +12,8 @@ import { ReasonDialog } from '#renderer/ui/ReasonDialog.tsx';
 import { ActivityForm } from './ActivityForm.tsx';
 import { checkActivity, draftOf } from './draft.ts';
 import { Facts } from './Facts.tsx';
+import { LineInput } from '#renderer/ui/LimitedText.tsx';
+import { reason as reasonText } from '#contract/text.ts';
 
 export type Dialog = { kind: 'facts' | 'void' | 'correct'; certificate: Certificate };
 type Props = { certificate: Certificate; onClose: () => void };
@@ -88,7 +90,11 @@ const CorrectDialog = ({ certificate, onClose }: Props) => {
   const { activity, problems } = checkActivity(typed);
   const errors = fieldErrors(correct.error);
   const isChanged = holder.trim() !== certificate.holder || changesActivity;
-  const isReady = isChanged && holder.trim() !== '' && reason.trim() !== '' && (!changesActivity || activity);
+  const isReady =
+    isChanged &&
+    recipient.shape.name.safeParse(holder).success &&
+    reasonText.safeParse(reason).success &&
+    (!changesActivity || activity);
 
   if (correct.data)
     return (
@@ -116,11 +122,11 @@ const CorrectDialog = ({ certificate, onClose }: Props) => {
           Perbaikan menerbitkan sertifikat baru dengan nomor baru, yang menyebut{' '}
           <b className="b">{certificate.number}</b>. Yang lama menjadi batal.
         </p>
-        <TextInput
+        <LineInput
           data-autofocus
           label="Nama yang benar"
           required
-          maxLength={120}
+          limit={recipient.shape.name}
           value={holder}
           error={errors['holder']}
           onChange={(event) => setHolder(event.currentTarget.value)}
@@ -139,10 +145,10 @@ const CorrectDialog = ({ certificate, onClose }: Props) => {
             onChange={(part) => setTyped((before) => ({ ...before, ...part }))}
           />
         )}
-        <TextInput
+        <LineInput
           label="Alasan"
           required
-          maxLength={200}
+          limit={reasonText}
           placeholder="Salah ketik nama"
           value={reason}
           error={errors['reason']}

@@ -1,11 +1,13 @@
-import { ActionIcon, Button, NumberInput, Textarea } from '@mantine/core';
+import { ActionIcon, Button, NumberInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { ClipboardEvent } from 'react';
 import { AddRow } from '#renderer/ui/AddRow.tsx';
 import { type DraftMaterial, newMaterial, type Problems, sumOfHours } from './draft.ts';
 import { materialsIn } from './paste.ts';
+import { NoteInput } from '#renderer/ui/LimitedText.tsx';
+import { activityMaterial, MOST_MATERIALS } from '#contract/certificate.ts';
 
-const LIMIT = 20;
+const LIMIT = MOST_MATERIALS;
 const oneLine = (text: string) => text.replace(/\n/g, ' ');
 
 /** What was taught: title, hours and speaker, for the back of the certificate. */
@@ -32,7 +34,7 @@ export const MaterialsField = ({
     event.preventDefault();
     const pasted = materialsIn(text).map((material) => newMaterial(material));
     const before = value.slice(0, value[index]?.title ? index + 1 : index);
-    onChange([...before, ...pasted, ...value.slice(index + 1)].slice(0, LIMIT));
+    onChange([...before, ...pasted, ...value.slice(index + 1)]);
   };
   return (
     <fieldset className="materials">
@@ -43,10 +45,10 @@ export const MaterialsField = ({
       {value.map((material, i) => (
         <div key={material.key} className="material">
           <span className="small dim num">{i + 1}</span>
-          <Textarea
+          <NoteInput
             autosize
             minRows={1}
-            maxLength={200}
+            limit={activityMaterial.shape.title}
             aria-label={`Materi ${i + 1}`}
             placeholder="Materi"
             value={material.title}
@@ -65,10 +67,10 @@ export const MaterialsField = ({
             error={Boolean(problems[`materials.${i}.hours`])}
             onChange={(next) => set(i, { hours: typeof next === 'number' ? next : '' })}
           />
-          <Textarea
+          <NoteInput
             autosize
             minRows={1}
-            maxLength={120}
+            limit={activityMaterial.shape.speaker}
             aria-label={`Narasumber materi ${i + 1}`}
             placeholder="Narasumber"
             value={material.speaker}
@@ -83,6 +85,11 @@ export const MaterialsField = ({
           </ActionIcon>
         </div>
       ))}
+      {value.length > LIMIT && (
+        <p className="s13 late b6" role="alert">
+          Paling banyak {LIMIT} materi; ini {value.length}.
+        </p>
+      )}
       <div className="row s13">
         <AddRow
           label="Tambah materi"

@@ -1,12 +1,12 @@
 import { ActionIcon, Button, Textarea } from '@mantine/core';
 import { IconAlertCircle, IconInfoCircle, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef, useState } from 'react';
+import { MOST_RECIPIENTS } from '#contract/certificate.ts';
+import { numberText } from '#contract/dates.ts';
 import { AddRecipient } from './AddRecipient.tsx';
 import { type DraftRecipient, nameProblem, newRecipient } from './draft.ts';
 import { namesIn } from './paste.ts';
 import { VisitorsModal } from './VisitorsModal.tsx';
-
-const LIMIT = 1000;
 
 type RowProps = {
   recipient: DraftRecipient;
@@ -136,8 +136,8 @@ export const RecipientList = ({
   }));
   const add = (added: DraftRecipient[]) => {
     setUndo(null);
-    onChange([...recipients, ...added].slice(0, LIMIT));
-    onSelect(Math.min(recipients.length, LIMIT - 1));
+    onChange([...recipients, ...added]);
+    onSelect(recipients.length);
   };
   return (
     <div className="recipients">
@@ -171,6 +171,9 @@ export const RecipientList = ({
               <>
                 , <b className="b">{notes.size}</b> dengan catatan
               </>
+            )}
+            {recipients.length > MOST_RECIPIENTS && (
+              <span className="late b6">, paling banyak {numberText(MOST_RECIPIENTS)} sekali terbit</span>
             )}
           </output>
         )}

@@ -13,7 +13,6 @@ import type { Training } from '#contract/training.ts';
 import { chosenDates, followDay } from '#renderer/app/followDay.ts';
 import { newUid } from '#renderer/app/uid.ts';
 
-const LONGEST_NAME = 120;
 const draftHours = z.union([z.number(), z.literal('')]);
 
 const draftActivity = z.object({
@@ -184,7 +183,6 @@ export const checkActivity = (
 
 /** What is wrong with a name by itself; null when it can be printed. */
 export const nameProblem = (name: string): string | null => {
-  if (name.trim().length > LONGEST_NAME) return `Nama paling panjang ${LONGEST_NAME} huruf.`;
   const parsed = recipient.safeParse({ name });
   return parsed.success ? null : (parsed.error.issues[0]?.message ?? 'Nama belum benar.');
 };

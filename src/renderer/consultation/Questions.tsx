@@ -1,4 +1,4 @@
-import { Button, Modal, Select, TextInput } from '@mantine/core';
+import { Button, Modal, Select } from '@mantine/core';
 import { useWindowEvent } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
@@ -9,6 +9,8 @@ import { ChoiceGroup } from '#renderer/ui/Choice.tsx';
 import { Tile } from '#renderer/ui/Field.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
 import type { Destination, Steps } from './steps.ts';
+import { LineInput } from '#renderer/ui/LimitedText.tsx';
+import { lengthProblem, reason as reasonText } from '#contract/text.ts';
 
 /** What must be asked before a step: why, or where to. */
 export type Question = { kind: 'park' | 'cancel' | 'call' | 'transfer'; ticket: Ticket };
@@ -45,6 +47,7 @@ const Why = ({
 }) => {
   const { picks, confirm } = reasons[kind];
   const [reason, setReason] = useState('');
+  const isReady = reasonText.safeParse(reason).success;
   useWindowEvent('keydown', (event) => {
     const pick = picks[Number(event.key) - 1];
     if (!pick || isTyping(event)) return;
@@ -56,7 +59,7 @@ const Why = ({
       className="question"
       onSubmit={(event) => {
         event.preventDefault();
-        if (reason.trim()) onAnswer(reason);
+        if (isReady) onAnswer(reason);
       }}
     >
       <fieldset className="question-picks">
@@ -74,9 +77,9 @@ const Why = ({
           </Button>
         ))}
       </fieldset>
-      <TextInput
+      <LineInput
         label="Alasan lain"
-        maxLength={200}
+        limit={reasonText}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
@@ -84,7 +87,7 @@ const Why = ({
         <Button variant="default" onClick={onClose}>
           Kembali
         </Button>
-        <Button type="submit" disabled={!reason.trim()}>
+        <Button type="submit" disabled={!isReady}>
           {confirm}
         </Button>
       </div>
@@ -118,7 +121,10 @@ const WhereTo = ({
   const chosen = fields.find((field) => field.uid === fieldUid);
   const person = consultants.find(({ uid }) => uid === staffUid);
   const isSame = fieldUid === ticket.field.uid;
-  const canMove = chosen !== undefined && (!isSame || person !== undefined);
+  const canMove =
+    chosen !== undefined &&
+    (!isSame || person !== undefined) &&
+    lengthProblem(reasonText, reason) === undefined;
   const target = person?.name ?? chosen?.shortName;
   useWindowEvent('keydown', (event) => {
     if (isTyping(event)) return;
@@ -167,11 +173,11 @@ const WhereTo = ({
         value={staffUid}
         onChange={setStaffUid}
       />
-      <TextInput
+      <LineInput
         ref={why}
         label="Alasan"
         description="Terbaca oleh konsultan di bidang tujuan."
-        maxLength={200}
+        limit={reasonText}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />

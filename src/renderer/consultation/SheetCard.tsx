@@ -1,4 +1,4 @@
-import { Autocomplete, Checkbox, SegmentedControl, Textarea, TextInput } from '@mantine/core';
+import { Autocomplete, Checkbox, SegmentedControl } from '@mantine/core';
 import { IconAlertCircle, IconCircleCheck } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
@@ -18,6 +18,9 @@ import type { Saving, SheetChange } from './draft.ts';
 import { useSheet } from './sheets.ts';
 import type { Steps } from './steps.ts';
 import { UnsavedNotice } from './UnsavedNotice.tsx';
+import { LineInput, NoteInput } from '#renderer/ui/LimitedText.tsx';
+import { sheetText } from '#contract/consultation.ts';
+import { lengthProblem } from '#contract/text.ts';
 
 const REFERRALS = ['DPMPTSP', 'Dinas Kesehatan', 'BPJPH', 'BPOM', 'DJKI', 'Bank'];
 
@@ -56,27 +59,27 @@ const Words = ({ sheet, ticket, write, errors }: FieldsProps) => {
   useEffect(() => problem.current?.focus(), []);
   return (
     <>
-      <Textarea
+      <NoteInput
         label="Permasalahan"
         className="sheet-fill"
         ref={problem}
-        maxLength={2000}
+        limit={sheetText.problem}
         value={sheet.problem}
         error={errors['problem']}
         onChange={(event) => write({ problem: visible(event.currentTarget.value) })}
       />
-      <Textarea
+      <NoteInput
         label="Saran tindakan"
         className="sheet-fill"
-        maxLength={2000}
+        limit={sheetText.advice}
         value={sheet.advice}
         error={errors['advice']}
         onChange={(event) => write({ advice: visible(event.currentTarget.value) })}
       />
       <div className="sheet-follow">
-        <TextInput
+        <LineInput
           label="Tindak lanjut"
-          maxLength={500}
+          limit={sheetText.followUp}
           value={sheet.followUp}
           error={errors['followUp']}
           onChange={(event) => write({ followUp: visible(event.currentTarget.value) })}
@@ -120,10 +123,9 @@ const Result = ({ sheet, ticket, write, errors }: FieldsProps) => {
           <Autocomplete
             label="Dirujuk ke"
             placeholder="Lembaga, dinas, bank, atau bidang"
-            maxLength={120}
             data={[...REFERRALS, ...elsewhere]}
             value={sheet.referral}
-            error={errors['referral']}
+            error={lengthProblem(sheetText.referral, sheet.referral) ?? errors['referral']}
             onChange={(referral) => write({ referral: visible(referral) })}
           />
         </div>

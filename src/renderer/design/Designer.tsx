@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useBlocker, useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
@@ -16,6 +16,8 @@ import { Steps } from './Steps.tsx';
 import { useEditor, useSave } from './useEditor.ts';
 import { Warnings } from './Warnings.tsx';
 import { copyName } from './words.ts';
+import { LineInput } from '#renderer/ui/LimitedText.tsx';
+import { designName } from '#contract/design.ts';
 
 /** Where a design is drawn: its elements, the paper, and the numbers. */
 export const Designer = ({
@@ -55,10 +57,10 @@ export const Designer = ({
       title="Desain"
       note={
         <>
-          <TextInput
+          <LineInput
             className="design-name"
             aria-label="Nama desain"
-            maxLength={80}
+            limit={designName}
             value={editor.name}
             error={problem}
             onChange={(event) => editor.setName(event.currentTarget.value)}

@@ -1,9 +1,11 @@
-import { Checkbox, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Checkbox, SegmentedControl, Select } from '@mantine/core';
 import type { DesignElement } from '#contract/design.ts';
 import { formWords } from './elements.ts';
 import { ColorField, NumberField } from './fields.tsx';
 import { FontField, SizeField } from './FontFields.tsx';
 import { PictureChoice } from './PictureChoice.tsx';
+import { LineInput } from '#renderer/ui/LimitedText.tsx';
+import { signatureElement } from '#contract/designSpec.ts';
 
 type Of<K extends DesignElement['kind']> = Extract<DesignElement, { kind: K }>;
 type Fields<K extends DesignElement['kind']> = {
@@ -95,10 +97,10 @@ export const SignatureFields = ({ element, error, onChange }: Fields<'signature'
         ? 'Kepala kantor, bila kegiatan tidak menyebut pejabat.'
         : `Tidak dicetak bila kegiatan tidak punya pejabat ke-${element.slot}.`}
     </span>
-    <TextInput
+    <LineInput
       label="Baris di atas jabatan"
       description="Misalnya {kota}, {tanggal_terbit} atau Mengetahui,"
-      maxLength={120}
+      limit={signatureElement.shape.opening}
       value={element.opening}
       error={error}
       onChange={(event) => onChange({ opening: event.currentTarget.value }, 'opening')}

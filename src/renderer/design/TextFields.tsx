@@ -1,10 +1,12 @@
-import { Button, Checkbox, Menu, SegmentedControl, Select, Textarea } from '@mantine/core';
+import { Button, Checkbox, Menu, SegmentedControl, Select } from '@mantine/core';
 import { IconBraces, IconBold } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { placeholder, type Placeholder, type TextElement } from '#contract/design.ts';
 import { nearestWeight, placeholderWords } from './elements.ts';
 import { ColorField, NumberField } from './fields.tsx';
 import { FontField, SizeField, WeightField } from './FontFields.tsx';
+import { NoteInput } from '#renderer/ui/LimitedText.tsx';
+import { textElement } from '#contract/designSpec.ts';
 
 const usual: readonly Placeholder[] = ['nama', 'nomor', 'kegiatan', 'jp'];
 
@@ -68,14 +70,14 @@ const Content = ({
   };
   return (
     <>
-      <Textarea
+      <NoteInput
         label="Isi"
         description="Di antara dua bintang *dicetak tebal*."
         ref={area}
         autosize
         minRows={2}
         maxRows={7}
-        maxLength={600}
+        limit={textElement.shape.text}
         value={element.text}
         error={error}
         onChange={(event) => onChange(event.currentTarget.value)}

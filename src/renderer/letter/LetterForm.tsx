@@ -1,4 +1,4 @@
-import { Checkbox, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, SegmentedControl, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { daysText } from '#contract/dates.ts';
@@ -10,14 +10,16 @@ import { type Draft, kindOf } from './draft.ts';
 import { OwnForm } from './OwnForm.tsx';
 import { PersonField } from './PersonField.tsx';
 import { SignedOn } from './SignedOn.tsx';
+import { LineInput, NoteInput } from '#renderer/ui/LimitedText.tsx';
+import { letterText } from '#contract/letter.ts';
 
 type Props = { draft: Draft; onChange: (part: Partial<Draft>) => void };
 
 const Purpose = ({ draft, onChange }: Props) => (
-  <TextInput
+  <LineInput
     label="Keperluan"
     required
-    maxLength={200}
+    limit={letterText.purpose}
     placeholder="Pengajuan Kredit Usaha Rakyat"
     value={draft.purpose}
     onChange={(event) => onChange({ purpose: event.currentTarget.value })}
@@ -99,29 +101,29 @@ const Invitation = ({ draft, onChange }: Props) => {
         </Notice>
       )}
       <div className="letter-row time">
-        <TextInput
+        <LineInput
           label="Waktu"
           required
-          maxLength={60}
+          limit={letterText.time}
           value={draft.time}
           onChange={(event) => onChange({ time: event.currentTarget.value })}
         />
-        <TextInput
+        <LineInput
           label="Lampiran"
-          maxLength={60}
+          limit={letterText.attachment}
           placeholder="1 berkas"
           value={draft.attachment}
           onChange={(event) => onChange({ attachment: event.currentTarget.value })}
         />
         <SignedOn draft={draft} onChange={onChange} />
       </div>
-      <Textarea
+      <NoteInput
         label="Pesan"
         description="Yang perlu dibawa atau diketahui; boleh kosong."
         autosize
         minRows={2}
         maxRows={8}
-        maxLength={1000}
+        limit={letterText.message}
         value={draft.message}
         onChange={(event) => onChange({ message: event.currentTarget.value })}
       />

@@ -1,8 +1,10 @@
-import { Checkbox, Textarea, TextInput } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { askedIn, isAboutPerson, wordsIn } from '#contract/letterKind.ts';
 import type { Draft } from './draft.ts';
 import { PersonField } from './PersonField.tsx';
 import { SignedOn } from './SignedOn.tsx';
+import { LineInput, NoteInput } from '#renderer/ui/LimitedText.tsx';
+import { letterText } from '#contract/letter.ts';
 
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 /** A word that asks for more than a line. */
@@ -29,23 +31,23 @@ export const OwnForm = ({
       </div>
       {askedIn(body).map((word) =>
         isLong(word) ? (
-          <Textarea
+          <NoteInput
             key={word}
             label={capital(word)}
             required
             autosize
             minRows={2}
             maxRows={6}
-            maxLength={300}
+            limit={letterText.answer}
             value={draft.answers[word] ?? ''}
             onChange={(event) => answer(word, event.currentTarget.value.replaceAll('\n', ' '))}
           />
         ) : (
-          <TextInput
+          <LineInput
             key={word}
             label={capital(word)}
             required
-            maxLength={300}
+            limit={letterText.answer}
             value={draft.answers[word] ?? ''}
             onChange={(event) => answer(word, event.currentTarget.value)}
           />

@@ -106,10 +106,14 @@ export const checkDraft = (
   const parsed = letterDraft.safeParse(fieldsOf(typed, body));
   const needsPerson = typed.kind === 'own' && isAboutPerson(body) && typed.personUid === null;
   if (parsed.success && !needsPerson) return { letter: parsed.data, problem: '' };
-  const words = (parsed.error?.issues ?? []).map(({ path }) =>
-    path[0] === 'answers' ? String(path[1]) : (fieldWords[String(path[0])] ?? 'isian surat'),
-  );
+  const wordOf = (path: readonly PropertyKey[]) =>
+    path[0] === 'answers' ? String(path[1]) : (fieldWords[String(path[0])] ?? 'isian surat');
+  const issues = parsed.error?.issues ?? [];
+  const words = issues.filter(({ code }) => code !== 'too_big').map(({ path }) => wordOf(path));
+  const long = issues.find(({ code }) => code === 'too_big');
   if (needsPerson) words.unshift(fieldWords['personUid']!);
+  if (words.length === 0 && long)
+    return { letter: null, problem: `Persingkat dahulu: ${wordOf(long.path)}. ${long.message}` };
   return { letter: null, problem: `Lengkapi dahulu: ${[...new Set(words)].join(', ')}.` };
 };
 

@@ -1,7 +1,9 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { errorText, fieldErrors, orpc } from '#renderer/app/client.ts';
+import { LineInput } from '#renderer/ui/LimitedText.tsx';
+import { checkerAddress } from '#contract/check.ts';
 
 /** Where the office has put the page that checks: from then on the QR of a new paper is that address. */
 export const CheckerAddress = () => {
@@ -21,12 +23,12 @@ export const CheckerAddress = () => {
   const error = save.error && (fieldErrors(save.error)['address'] ?? errorText(save.error));
   return (
     <form onSubmit={submit} noValidate className="settings-stack">
-      <TextInput
+      <LineInput
         label="Alamat halaman pemeriksa"
         description="Taruh halaman pemeriksa di laman kantor, lalu tulis alamatnya di sini. QR yang terbit sesudahnya membuka halaman itu di ponsel siapa saja; isi QR dibaca di ponsel itu dan tidak dikirim. Kosong: QR hanya berisi teks."
         placeholder="https://plut.riau.go.id/periksa"
         inputMode="url"
-        maxLength={80}
+        limit={checkerAddress}
         value={address}
         error={error}
         onChange={(event) => {

@@ -1,4 +1,3 @@
-import { Textarea } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { IconDeviceTv, IconHandFinger, IconVolume } from '@tabler/icons-react';
 import { errorText, orpc } from '#renderer/app/client.ts';
@@ -9,6 +8,8 @@ import { Card } from '#renderer/ui/Card.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { useOfficeForm } from './useOfficeForm.ts';
+import { NoteInput } from '#renderer/ui/LimitedText.tsx';
+import { officeDraft } from '#contract/office.ts';
 
 /** The waiting room's display: its running text, and a button that opens it. */
 export const DisplayPart = () => {
@@ -47,11 +48,11 @@ export const DisplayPart = () => {
         }
       >
         <form className="card-body" onSubmit={submit} noValidate>
-          <Textarea
+          <NoteInput
             label="Teks berjalan"
             description="Satu sampai tiga kalimat. Kosong berarti tanpa teks berjalan."
             rows={4}
-            maxLength={300}
+            limit={officeDraft.shape.runningText}
             {...form.getInputProps('runningText')}
           />
           {open.isError && (

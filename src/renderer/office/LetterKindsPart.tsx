@@ -1,4 +1,4 @@
-import { Button, Checkbox, Modal, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Modal } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
@@ -18,6 +18,7 @@ import { Notice } from '#renderer/ui/Notice.tsx';
 import { PaperPage } from '#renderer/ui/Paper.tsx';
 import { MasterTable } from './MasterTable.tsx';
 import { useSave } from './useSave.ts';
+import { LineInput, NoteInput } from '#renderer/ui/LimitedText.tsx';
 
 const emptyKind = (): LetterKind => ({
   uid: newUid(),
@@ -48,7 +49,7 @@ const BodyField = ({ kind, errors, onChange }: Part) => {
   const asked = askedIn(kind.body);
   return (
     <>
-      <Textarea
+      <NoteInput
         ref={field}
         label="Isi surat"
         description="Alinea dipisah baris kosong. Baris “Nama: {nama}” menjadi daftar isian."
@@ -56,7 +57,7 @@ const BodyField = ({ kind, errors, onChange }: Part) => {
         autosize
         minRows={8}
         maxRows={14}
-        maxLength={4000}
+        limit={letterKindDraft.shape.body}
         value={kind.body}
         error={errors['body']}
         onChange={(event) => onChange({ body: event.currentTarget.value })}
@@ -84,21 +85,21 @@ const NumberFields = ({ kind, errors, onChange }: Part) => {
   return (
     <>
       <div className="letter-kind-number">
-        <TextInput
+        <LineInput
           label="Kode klasifikasi"
           description="Untuk {kode}; boleh kosong."
           placeholder="500.3"
-          maxLength={30}
+          limit={letterKindDraft.shape.classification}
           value={kind.classification}
           error={errors['classification']}
           onChange={(event) => onChange({ classification: event.currentTarget.value })}
         />
-        <TextInput
+        <LineInput
           label="Format nomor"
           description="Kosong: format surat kantor."
           placeholder={office?.letterNumbering}
           spellCheck={false}
-          maxLength={80}
+          limit={letterKindDraft.shape.numbering}
           value={kind.numbering}
           error={errors['numbering']}
           onChange={(event) => onChange({ numbering: event.currentTarget.value })}
@@ -166,11 +167,11 @@ const KindModal = ({ kind: opened, onClose }: { kind: LetterKind; onClose: () =>
       >
         <div className={isOwn ? 'letter-kind' : undefined}>
           <div className="settings-stack">
-            <TextInput
+            <LineInput
               label={isOwn ? 'Nama surat, tercetak sebagai judul' : 'Nama di daftar dan register'}
               withAsterisk
               data-autofocus
-              maxLength={80}
+              limit={letterKindDraft.shape.name}
               placeholder="Surat Rekomendasi"
               value={kind.name}
               error={errors['name']}

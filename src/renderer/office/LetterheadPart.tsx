@@ -1,6 +1,6 @@
 import { SegmentedControl, TextInput } from '@mantine/core';
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
-import { zone } from '#contract/office.ts';
+import { officeDraft, zone } from '#contract/office.ts';
 import { errorText, orpc } from '#renderer/app/client.ts';
 import { RegionField } from '#renderer/app/RegionField.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
@@ -8,6 +8,7 @@ import { letterheadOf, LetterheadPreview } from './LetterheadPreview.tsx';
 import { PictureField } from './PictureField.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { useOfficeForm } from './useOfficeForm.ts';
+import { LineInput } from '#renderer/ui/LimitedText.tsx';
 
 const Picture = ({ kind, label, src }: { kind: 'emblem' | 'logo'; label: string; src: string | null }) => {
   const set = useMutation({ ...orpc.office.setImage.mutationOptions(), meta: { quiet: true } });
@@ -35,10 +36,10 @@ export const LetterheadPart = () => {
           <TextInput label="Baris 3, nama kantor" withAsterisk {...form.getInputProps('name')} />
           <TextInput label="Alamat" {...form.getInputProps('address')} />
           <div className="two narrow-first">
-            <TextInput
+            <LineInput
               label="Kode pos"
               inputMode="numeric"
-              maxLength={5}
+              limit={officeDraft.shape.postalCode}
               {...form.getInputProps('postalCode')}
             />
             <TextInput label="Telepon" {...form.getInputProps('phone')} />

@@ -2,6 +2,8 @@ import { SegmentedControl, TextInput } from '@mantine/core';
 import { PictureField } from './PictureField.tsx';
 import type { Pictures, SetUpForm } from './setUpDraft.ts';
 import { SignatoryFields } from './SignatoryFields.tsx';
+import { LineInput } from '#renderer/ui/LimitedText.tsx';
+import { officeDraft } from '#contract/office.ts';
 
 /** Second step: the lines of the letterhead, its pictures, and who signs. */
 export const LetterheadStep = ({
@@ -29,10 +31,10 @@ export const LetterheadStep = ({
     <TextInput label="Baris 3, nama unit" {...form.getInputProps('office.name')} />
     <TextInput label="Alamat" {...form.getInputProps('office.address')} />
     <div className="two narrow-first">
-      <TextInput
+      <LineInput
         label="Kode pos"
         inputMode="numeric"
-        maxLength={5}
+        limit={officeDraft.shape.postalCode}
         {...form.getInputProps('office.postalCode')}
       />
       <TextInput label="Email" type="email" {...form.getInputProps('office.email')} />

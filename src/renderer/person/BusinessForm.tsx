@@ -1,4 +1,4 @@
-import { Select, Textarea, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { type Business, businessDraft, legalForm, scale as scaleSchema } from '#contract/business.ts';
@@ -9,6 +9,7 @@ import { type BusinessValues, emptyBusiness, scaleText, valuesOf } from './busin
 import { CooperativeFields } from './CooperativeFields.tsx';
 import { FormDialog, useLeave } from './Dialog.tsx';
 import { NumberField } from './NumberField.tsx';
+import { LineInput, NoteInput } from '#renderer/ui/LimitedText.tsx';
 
 const forms = legalForm.options
   .filter((value) => value !== '')
@@ -73,11 +74,11 @@ const ScaleFields = ({ form, business }: { form: BusinessFormState; business: Bu
 const BusinessFields = ({ form }: { form: BusinessFormState }) => (
   <>
     <div className="wide">
-      <TextInput
+      <LineInput
         label="Nama usaha atau merek"
         required
         data-autofocus
-        maxLength={160}
+        limit={businessDraft.shape.name}
         {...form.getInputProps('name')}
       />
     </div>
@@ -89,7 +90,7 @@ const BusinessFields = ({ form }: { form: BusinessFormState }) => (
       value={form.values.legalForm || null}
       onChange={(value) => form.setFieldValue('legalForm', value ?? '')}
     />
-    <TextInput label="Produk utama" maxLength={160} {...form.getInputProps('product')} />
+    <LineInput label="Produk utama" limit={businessDraft.shape.product} {...form.getInputProps('product')} />
     <div className="wide">
       <SectorField
         label="Sektor usaha (KBLI 2025)"
@@ -98,10 +99,24 @@ const BusinessFields = ({ form }: { form: BusinessFormState }) => (
         onChange={(sector) => form.setFieldValue('sector', sector)}
       />
     </div>
-    <TextInput label="Kode KBLI, 5 digit" inputMode="numeric" maxLength={5} {...form.getInputProps('kbli')} />
-    <TextInput label="NIB, 13 digit" inputMode="numeric" maxLength={20} {...form.getInputProps('nib')} />
-    <TextInput label="NPWP, 15 atau 16 digit" maxLength={30} {...form.getInputProps('npwp')} />
-    <TextInput label="Mitra" maxLength={160} {...form.getInputProps('partner')} />
+    <LineInput
+      label="Kode KBLI, 5 digit"
+      inputMode="numeric"
+      limit={businessDraft.shape.kbli}
+      {...form.getInputProps('kbli')}
+    />
+    <LineInput
+      label="NIB, 13 digit"
+      inputMode="numeric"
+      limit={businessDraft.shape.nib}
+      {...form.getInputProps('nib')}
+    />
+    <LineInput
+      label="NPWP, 15 atau 16 digit"
+      limit={businessDraft.shape.npwp}
+      {...form.getInputProps('npwp')}
+    />
+    <LineInput label="Mitra" limit={businessDraft.shape.partner} {...form.getInputProps('partner')} />
     <NumberField
       label="Mulai usaha, tahun"
       kind="year"
@@ -117,20 +132,24 @@ const BusinessFields = ({ form }: { form: BusinessFormState }) => (
       error={form.errors['assistedSince']}
     />
     <div className="wide">
-      <TextInput label="Alamat usaha" maxLength={200} {...form.getInputProps('address')} />
+      <LineInput
+        label="Alamat usaha"
+        limit={businessDraft.shape.address}
+        {...form.getInputProps('address')}
+      />
     </div>
-    <Textarea
+    <NoteInput
       label="Legalitas lain"
       description="P-IRT, halal, merek, izin edar beserta nomornya"
       rows={2}
-      maxLength={500}
+      limit={businessDraft.shape.permits}
       {...form.getInputProps('permits')}
     />
-    <Textarea
+    <NoteInput
       label="Pemasaran"
       description="Toko, pasar, media sosial, lokapasar"
       rows={2}
-      maxLength={500}
+      limit={businessDraft.shape.marketing}
       {...form.getInputProps('marketing')}
     />
   </>

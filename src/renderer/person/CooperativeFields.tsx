@@ -1,8 +1,10 @@
-import { Select, TextInput } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { emptyCooperative, kindWords } from './business.ts';
 import type { BusinessFormState } from './BusinessForm.tsx';
 import { NumberField } from './NumberField.tsx';
+import { LineInput } from '#renderer/ui/LimitedText.tsx';
+import { cooperative } from '#contract/business.ts';
 
 const kinds = Object.entries(kindWords)
   .filter(([value]) => value !== '')
@@ -18,9 +20,9 @@ export const CooperativeFields = ({ form }: { form: BusinessFormState }) => {
       <h3 className="person-part wide">
         Koperasi <span className="small dim">berada di luar skala mikro sampai besar</span>
       </h3>
-      <TextInput
+      <LineInput
         label="Nomor badan hukum"
-        maxLength={80}
+        limit={cooperative.shape.number}
         value={facts.number}
         onChange={(event) => change({ number: event.currentTarget.value })}
         error={error('number')}

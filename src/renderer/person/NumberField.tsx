@@ -27,7 +27,7 @@ export const NumberField = ({
     allowDecimal={false}
     prefix={kind === 'rupiah' ? 'Rp' : undefined}
     thousandSeparator={kind === 'year' ? '' : '.'}
-    maxLength={kind === 'year' ? 4 : 22}
+    {...(kind === 'year' && { maxLength: 4 })}
     inputMode="numeric"
   />
 );

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Select, TextInput } from '@mantine/core';
+import { Button, Checkbox, Select } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { useDebouncedValue } from '@mantine/hooks';
 import { isDefinedError } from '@orpc/client';
@@ -18,6 +18,7 @@ import { ChoiceGroup } from '#renderer/ui/Choice.tsx';
 import { DateField, isDay } from '#renderer/ui/DateField.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { FormDialog, useLeave } from './Dialog.tsx';
+import { LineInput } from '#renderer/ui/LimitedText.tsx';
 
 const schema = personDraft.extend({ clearNik: personDraft.shape.consent });
 type Values = z.output<typeof schema>;
@@ -77,12 +78,12 @@ const NikField = ({ form, person, reading }: { form: Form; person: Person; readi
   const otherDates = (reading.facts?.birthDates ?? []).filter((date) => date !== birthDate);
   return (
     <div>
-      <TextInput
+      <LineInput
         label={person.nikMasked ? 'NIK baru' : 'NIK'}
         placeholder={person.nikMasked ? `Tetap ${person.nikMasked}` : '16 digit'}
         inputMode="numeric"
         autoComplete="off"
-        maxLength={40}
+        limit={personDraft.shape.nik}
         disabled={clearNik}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         description={reading.progress}
@@ -165,7 +166,11 @@ const PersonFields = ({ form }: { form: Form }) => {
   const { data: office } = useQuery(orpc.office.current.queryOptions());
   return (
     <>
-      <TextInput label="Tempat lahir" maxLength={80} {...form.getInputProps('birthPlace')} />
+      <LineInput
+        label="Tempat lahir"
+        limit={personDraft.shape.birthPlace}
+        {...form.getInputProps('birthPlace')}
+      />
       <DateField
         kind="birth"
         label="Tanggal lahir"
@@ -189,8 +194,18 @@ const PersonFields = ({ form }: { form: Form }) => {
         value={form.values.hasDisability === null ? null : form.values.hasDisability ? 'yes' : 'no'}
         onChange={(value) => form.setFieldValue('hasDisability', value === null ? null : value === 'yes')}
       />
-      <TextInput label="HP/WA" inputMode="tel" maxLength={30} {...form.getInputProps('phone')} />
-      <TextInput label="Email" type="email" maxLength={120} {...form.getInputProps('email')} />
+      <LineInput
+        label="HP/WA"
+        inputMode="tel"
+        limit={personDraft.shape.phone}
+        {...form.getInputProps('phone')}
+      />
+      <LineInput
+        label="Email"
+        type="email"
+        limit={personDraft.shape.email}
+        {...form.getInputProps('email')}
+      />
       <div className="wide">
         <RegionField
           label="Kecamatan atau desa/kelurahan"
@@ -202,7 +217,7 @@ const PersonFields = ({ form }: { form: Form }) => {
         />
       </div>
       <div className="wide">
-        <TextInput label="Alamat" maxLength={200} {...form.getInputProps('address')} />
+        <LineInput label="Alamat" limit={personDraft.shape.address} {...form.getInputProps('address')} />
       </div>
     </>
   );
@@ -242,11 +257,11 @@ export const PersonForm = ({ person, onClose }: { person: Person; onClose: () =>
     >
       <div className="person-fields">
         <div className="wide">
-          <TextInput
+          <LineInput
             label="Nama sesuai KTP"
             required
             data-autofocus
-            maxLength={120}
+            limit={personDraft.shape.name}
             {...form.getInputProps('name')}
           />
           <NameOffer name={form.values.name} onTake={(name) => form.setFieldValue('name', name)} />

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -10,6 +10,8 @@ import { useZone } from '#renderer/app/session.tsx';
 import { Empty } from '#renderer/ui/Empty.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { Dialog, FormDialog, useLeave } from './Dialog.tsx';
+import { LineInput } from '#renderer/ui/LimitedText.tsx';
+import { removeReason } from '#contract/person.ts';
 
 /** Puts a person into the recycle bin: what happens with the visits is said before. */
 export const RemoveDialog = ({ person, onClose }: { person: Person; onClose: () => void }) => {
@@ -44,11 +46,11 @@ export const RemoveDialog = ({ person, onClose }: { person: Person; onClose: () 
         Datanya tidak tampil lagi di pencarian dan daftar. Kunjungannya tetap dihitung di laporan,
         sertifikatnya tetap berlaku, dan Anda dapat memulihkannya kapan saja dari daftar yang dihapus.
       </p>
-      <TextInput
+      <LineInput
         label="Alasan"
         required
         data-autofocus
-        maxLength={300}
+        limit={removeReason}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
         error={fieldErrors(remove.error)['reason']}

@@ -1,4 +1,4 @@
-import { Checkbox, NumberInput, Textarea } from '@mantine/core';
+import { Checkbox, NumberInput } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
@@ -11,6 +11,8 @@ import type { Details as Typed } from './draft.ts';
 import { MaterialsCard } from './MaterialsCard.tsx';
 import { SessionsCard } from './SessionsCard.tsx';
 import type { DetailsForm } from './useDetails.ts';
+import { NoteInput } from '#renderer/ui/LimitedText.tsx';
+import { trainingDraft } from '#contract/training.ts';
 
 type FieldProps = {
   typed: Typed;
@@ -118,10 +120,10 @@ const Days = ({ typed, error, onBlur, change }: FieldProps) => (
 const oneLine = (text: string) => text.replace(/\n/g, ' ');
 
 const lines = [
-  ['place', 'Tempat', 160, true],
-  ['organiser', 'Penyelenggara', 160, true],
-  ['fundSource', 'Sumber dana', 120, false],
-  ['partner', 'Mitra', 160, false],
+  ['place', 'Tempat', true],
+  ['organiser', 'Penyelenggara', true],
+  ['fundSource', 'Sumber dana', false],
+  ['partner', 'Mitra', false],
 ] as const;
 
 const Facts = ({ isNew, ...props }: FieldProps & { isNew: boolean }) => {
@@ -133,13 +135,13 @@ const Facts = ({ isNew, ...props }: FieldProps & { isNew: boolean }) => {
   return (
     <Card title="Pelatihan">
       <div className="card-body training-details-body">
-        <Textarea
+        <NoteInput
           label="Nama pelatihan"
           placeholder="Pengemasan Produk Olahan Ikan"
           autosize
           minRows={1}
           maxRows={4}
-          maxLength={200}
+          limit={trainingDraft.shape.title}
           required
           ref={first}
           value={typed.title}
@@ -150,13 +152,13 @@ const Facts = ({ isNew, ...props }: FieldProps & { isNew: boolean }) => {
         <FieldChoice {...props} />
         <Days {...props} />
         <div className="training-details-two">
-          {lines.map(([name, label, maxLength, required]) => (
-            <Textarea
+          {lines.map(([name, label, required]) => (
+            <NoteInput
               key={name}
               label={label}
               autosize
               minRows={1}
-              maxLength={maxLength}
+              limit={trainingDraft.shape[name]}
               required={required}
               value={typed[name]}
               error={error(name)}
@@ -165,13 +167,13 @@ const Facts = ({ isNew, ...props }: FieldProps & { isNew: boolean }) => {
             />
           ))}
         </div>
-        <Textarea
+        <NoteInput
           label="Syarat peserta"
           placeholder="Mempunyai NIB, membawa contoh produk"
           autosize
           minRows={1}
           maxRows={5}
-          maxLength={2000}
+          limit={trainingDraft.shape.requirements}
           value={typed.requirements}
           error={error('requirements')}
           onChange={(event) => change({ requirements: event.currentTarget.value })}

@@ -27,7 +27,9 @@ const words: Record<string, string> = {
 /** "Periksa lagi: nama pelatihan, JP." and what is wrong with the sums. */
 const blockedText = (problems: Problems): string => {
   const names = new Set(Object.keys(problems).map((path) => words[path.split('.')[0]!] ?? 'isian'));
-  return [`Periksa lagi: ${[...names].join(', ')}.`, problems['materials']].filter(Boolean).join(' ');
+  return [`Periksa lagi: ${[...names].join(', ')}.`, problems['materials'], problems['sessions']]
+    .filter(Boolean)
+    .join(' ');
 };
 
 /** The end of the details: what keeps them from being saved, whether they are saved, and the button that does it. */

@@ -1,8 +1,10 @@
-import { ActionIcon, Button, NumberInput, TextInput, Textarea } from '@mantine/core';
+import { ActionIcon, Button, NumberInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { AddRow } from '#renderer/ui/AddRow.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
 import { type DraftMaterial, newMaterial, type Problems, sumOfHours } from './draft.ts';
+import { LineInput, NoteInput } from '#renderer/ui/LimitedText.tsx';
+import { material as materialText } from '#contract/training.ts';
 
 const LIMIT = 20;
 
@@ -22,10 +24,10 @@ const Row = ({
   <tr>
     <td className="num small dim">{number}</td>
     <td>
-      <Textarea
+      <NoteInput
         autosize
         minRows={1}
-        maxLength={200}
+        limit={materialText.shape.title}
         aria-label={`Materi ${number}`}
         value={material.title}
         error={error('title')}
@@ -45,8 +47,8 @@ const Row = ({
       />
     </td>
     <td>
-      <TextInput
-        maxLength={120}
+      <LineInput
+        limit={materialText.shape.speaker}
         aria-label={`Narasumber materi ${number}`}
         value={material.speaker}
         error={error('speaker')}

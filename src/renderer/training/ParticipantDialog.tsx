@@ -1,9 +1,9 @@
-import { Button, Modal, Select, TextInput } from '@mantine/core';
+import { Button, Modal, Select } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { certificateRole } from '#contract/certificate.ts';
+import { certificateRole, recipient } from '#contract/certificate.ts';
 import { numericDate } from '#contract/dates.ts';
 import type { Participant } from '#contract/participant.ts';
 import type { Training } from '#contract/training.ts';
@@ -14,6 +14,7 @@ import { Notice } from '#renderer/ui/Notice.tsx';
 import { Confirm } from './Confirm.tsx';
 import { StandingText } from './StandingText.tsx';
 import { isClosed } from './words.ts';
+import { LineInput } from '#renderer/ui/LimitedText.tsx';
 
 const Facts = ({ participant, training }: { participant: Participant; training: Training }) => {
   const attended = training.sessions.filter(({ uid }) => participant.attendedSessionUids.includes(uid));
@@ -161,6 +162,7 @@ export const ParticipantDialog = ({
     onSuccess: onClose,
   });
   const isChanged = name.trim() !== participant.name || role !== participant.role;
+  const isReady = isChanged && recipient.shape.name.safeParse(name).success;
   const isFixed = participant.certificateNumber !== null;
   const errors = fieldErrors(change.error);
   return (
@@ -169,17 +171,17 @@ export const ParticipantDialog = ({
         className="ask"
         onSubmit={(event) => {
           event.preventDefault();
-          if (isChanged && name.trim()) change.mutate({ participantUid: participant.uid, name, role });
+          if (isReady) change.mutate({ participantUid: participant.uid, name, role });
         }}
       >
         <div className="training-participant-fields">
           <div>
-            <TextInput
+            <LineInput
               data-autofocus
               label="Nama di sertifikat"
               description={isFixed ? undefined : 'Seperti akan dicetak, dengan gelar bila perlu.'}
               required
-              maxLength={120}
+              limit={recipient.shape.name}
               disabled={isFixed}
               value={name}
               error={errors['name']}
@@ -215,7 +217,7 @@ export const ParticipantDialog = ({
             Tutup
           </Button>
           {!isFixed && (
-            <Button type="submit" disabled={!isChanged || !name.trim()} loading={change.isPending}>
+            <Button type="submit" disabled={!isReady} loading={change.isPending}>
               Simpan
             </Button>
           )}

@@ -95,7 +95,6 @@ export const ScanBar = ({ sessionUid, total }: { sessionUid: string; total: numb
         rightSectionWidth={38}
         autoComplete="off"
         spellCheck={false}
-        maxLength={200}
         description={left > 0 ? `${left} sedang dicatat` : 'Siap menerima'}
         inputWrapperOrder={['label', 'input', 'description']}
         // Uncontrolled: a scanner types faster than the screen is drawn.

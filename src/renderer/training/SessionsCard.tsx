@@ -1,6 +1,7 @@
-import { ActionIcon, Button, NumberInput, TextInput } from '@mantine/core';
+import { ActionIcon, Button, NumberInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
+import { session as sessionText } from '#contract/training.ts';
 import { AddRow } from '#renderer/ui/AddRow.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
 import { DateField } from '#renderer/ui/DateField.tsx';
@@ -15,6 +16,7 @@ import {
   sumOfHours,
 } from './draft.ts';
 import { TimeField } from './TimeField.tsx';
+import { LineInput } from '#renderer/ui/LimitedText.tsx';
 
 const LIMIT = 60;
 
@@ -78,10 +80,10 @@ const Row = ({
       />
     </td>
     <td>
-      <TextInput
+      <LineInput
         aria-label={`Nama sesi ${number}`}
         placeholder="Boleh kosong"
-        maxLength={120}
+        limit={sessionText.shape.title}
         value={session.title}
         error={error('title')}
         onChange={(event) => onChange({ ...session, title: event.currentTarget.value })}
@@ -148,7 +150,7 @@ export const SessionsCard = ({
       }
     >
       {typed.startDate && typed.endDate && typed.endDate >= typed.startDate && (
-        <EachDay typed={typed} onAdd={(made) => onChange(inOrder([...sessions, ...made]).slice(0, LIMIT))} />
+        <EachDay typed={typed} onAdd={(made) => onChange(inOrder([...sessions, ...made]))} />
       )}
       {sessions.length > 0 && (
         <table className="training-rows training-sessions-rows" aria-label="Sesi">

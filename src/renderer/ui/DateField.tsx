@@ -81,7 +81,6 @@ export const DateField = ({
           error={typed === null ? problem : undefined}
           placeholder="hh/bb/tttt"
           autoComplete="off"
-          maxLength={60}
           rightSection={<IconCalendar size={16} stroke={1.5} className="dim" />}
           rightSectionPointerEvents="none"
           onChange={(event) => {

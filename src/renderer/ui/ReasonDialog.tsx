@@ -1,6 +1,8 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { Notice } from './Notice.tsx';
+import { LineInput } from './LimitedText.tsx';
+import { reason as reasonText } from '#contract/text.ts';
 
 /** Takes something back for a reason that stays on record; what went wrong is told in place, the reason stays. */
 export const ReasonDialog = ({
@@ -28,21 +30,22 @@ export const ReasonDialog = ({
   children: ReactNode;
 }) => {
   const [reason, setReason] = useState('');
+  const isReady = reasonText.safeParse(reason).success;
   return (
     <Modal opened onClose={onClose} title={`Batalkan ${what}?`} size={480}>
       <form
         className="ask"
         onSubmit={(event) => {
           event.preventDefault();
-          if (reason.trim()) onReason(reason);
+          if (isReady) onReason(reason);
         }}
       >
         {children}
-        <TextInput
+        <LineInput
           data-autofocus
           label="Alasan"
           required
-          maxLength={200}
+          limit={reasonText}
           placeholder={example}
           value={reason}
           error={reasonError}
@@ -58,7 +61,7 @@ export const ReasonDialog = ({
           <Button variant="default" onClick={onClose}>
             Kembali
           </Button>
-          <Button type="submit" loading={isPending} disabled={reason.trim() === ''}>
+          <Button type="submit" loading={isPending} disabled={!isReady}>
             Batalkan {what}
           </Button>
         </div>

@@ -1,6 +1,8 @@
-import { Select, TextInput } from '@mantine/core';
+import { Select } from '@mantine/core';
 import type { PersonCard } from '#contract/person.ts';
 import { SectorField } from '#renderer/app/SectorField.tsx';
+import { LineInput } from '#renderer/ui/LimitedText.tsx';
+import { newBusiness } from '#contract/business.ts';
 
 export type NewBusiness = { uid: string; name: string; sector: string };
 export const NEW_BUSINESS = 'new';
@@ -36,10 +38,10 @@ export const BusinessChoice = ({
     />
     {chosen === NEW_BUSINESS && (
       <>
-        <TextInput
+        <LineInput
           label="Nama usaha baru"
           ref={focus}
-          maxLength={160}
+          limit={newBusiness.shape.name}
           value={added.name}
           onChange={(event) => onAdded({ ...added, name: event.currentTarget.value })}
         />

@@ -1,4 +1,4 @@
-import { CloseButton, TextInput, UnstyledButton } from '@mantine/core';
+import { CloseButton, UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Field, Service } from '#contract/office.ts';
 import type { Priority } from '#contract/ticket.ts';
@@ -17,6 +17,8 @@ import {
   withoutNeed,
 } from './draft.ts';
 import { useKeys } from './useKeys.ts';
+import { LineInput } from '#renderer/ui/LimitedText.tsx';
+import { visitDraft } from '#contract/visit.ts';
 
 const noPriority = { value: 'none', label: 'Bukan' } as const;
 const priorityOptions = [
@@ -179,14 +181,14 @@ export const ChoiceFields = ({
         options={priorityOptions}
         onChange={(value) => onChange({ ...choice, priority: value === 'none' ? null : value })}
       />
-      <TextInput
+      <LineInput
         label={
           <>
             Keperluan <span className="dim hint">boleh kosong</span>
           </>
         }
         value={choice.purpose}
-        maxLength={500}
+        limit={visitDraft.shape.purpose}
         onChange={(event) => onChange({ ...choice, purpose: event.currentTarget.value })}
       />
     </>

@@ -54,7 +54,6 @@ export const SearchField = ({
         placeholder="NIK, NIB, HP, nama, atau usaha"
         autoComplete="off"
         spellCheck={false}
-        maxLength={120}
         value={text}
         onChange={(event) => onText(event.currentTarget.value)}
         onKeyDown={press}

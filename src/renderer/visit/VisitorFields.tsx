@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { numericDate } from '#contract/dates.ts';
 import { sexWords } from '#contract/words.ts';
@@ -10,6 +9,9 @@ import type { NikReading } from '#renderer/app/useNik.ts';
 import { ChoiceGroup } from '#renderer/ui/Choice.tsx';
 import type { NewVisitor } from './draft.ts';
 import { useKeys } from './useKeys.ts';
+import { LineInput } from '#renderer/ui/LimitedText.tsx';
+import { personDraft } from '#contract/person.ts';
+import { newBusiness } from '#contract/business.ts';
 
 const SEX = 'jenis-kelamin';
 const sexOptions = [
@@ -47,7 +49,7 @@ export const VisitorFields = ({
     <>
       <div className="new-fields">
         <div data-field="nik">
-          <TextInput
+          <LineInput
             label={
               <>
                 NIK <span className="dim hint">{nikHint(visitor, nik)}</span>
@@ -55,7 +57,7 @@ export const VisitorFields = ({
             }
             inputMode="numeric"
             autoComplete="off"
-            maxLength={40}
+            limit={personDraft.shape.nik}
             placeholder="Boleh kosong"
             value={visitor.nik}
             onChange={(event) => set({ nik: event.currentTarget.value })}
@@ -63,11 +65,11 @@ export const VisitorFields = ({
           />
         </div>
         <div data-field="name">
-          <TextInput
+          <LineInput
             label="Nama sesuai KTP"
             required
             autoComplete="off"
-            maxLength={120}
+            limit={personDraft.shape.name}
             value={visitor.name}
             onChange={(event) => set({ name: event.currentTarget.value })}
             error={errors.name}
@@ -102,21 +104,21 @@ export const VisitorFields = ({
           />
         </div>
         <div data-field="phone">
-          <TextInput
+          <LineInput
             label="HP"
             inputMode="tel"
             autoComplete="off"
-            maxLength={30}
+            limit={personDraft.shape.phone}
             value={visitor.phone}
             onChange={(event) => set({ phone: event.currentTarget.value })}
             error={errors.phone}
           />
         </div>
         <div data-field="business">
-          <TextInput
+          <LineInput
             label="Usaha"
             autoComplete="off"
-            maxLength={160}
+            limit={newBusiness.shape.name}
             value={visitor.businessName}
             onChange={(event) => set({ businessName: event.currentTarget.value })}
             error={errors.businessName}

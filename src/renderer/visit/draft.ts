@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { localPhone, normalisePhone, withoutGroups } from '#contract/digits.ts';
-import { sex } from '#contract/person.ts';
+import { newBusiness } from '#contract/business.ts';
+import { personDraft, sex } from '#contract/person.ts';
+import { lengthProblems } from '#contract/text.ts';
 import { type Priority, priority, type Ticket } from '#contract/ticket.ts';
 import type { VisitDraft } from '#contract/visit.ts';
 import { writeName } from '#contract/nameWriting.ts';
@@ -134,8 +136,19 @@ const content = ({ uid: _, personUid: __, businessUid: ___, ...typed }: NewVisit
 export const isTouched = (visitor: NewVisitor): boolean =>
   content(visitor) !== content(newVisitorFrom(visitor.from));
 
-/** The first problem of each required field, in words. */
+const limits = {
+  name: personDraft.shape.name,
+  phone: personDraft.shape.phone,
+  businessName: newBusiness.shape.name,
+};
+
+/** The first problem of each field, in words. */
 export const visitorProblems = (visitor: NewVisitor): Record<string, string> => ({
+  ...lengthProblems(limits, {
+    name: visitor.name,
+    phone: visitor.phone,
+    businessName: visitor.businessName,
+  }),
   ...(visitor.name.trim() === '' && { name: 'Nama wajib diisi.' }),
   ...(visitor.sex === null && { sex: 'Pilih jenis kelamin.' }),
   ...(visitor.regionCode === null && { regionCode: 'Pilih kecamatan.' }),

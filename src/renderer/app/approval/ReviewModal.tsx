@@ -1,15 +1,16 @@
-import { ActionIcon, Button, Loader, Modal, Textarea } from '@mantine/core';
+import { ActionIcon, Button, Loader, Modal } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ProposedPaper, Proposal } from '#contract/approval.ts';
+import { type ProposedPaper, type Proposal, returnReason } from '#contract/approval.ts';
 import { daysText } from '#contract/dates.ts';
 import type { Inputs } from '#contract/index.ts';
 import { errorText, fieldErrors, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { PaperPage } from '#renderer/ui/Paper.tsx';
+import { NoteInput } from '#renderer/ui/LimitedText.tsx';
 
 type Batch = Extract<ProposedPaper, { kind: 'certificate' }>['batch'];
 
@@ -93,6 +94,7 @@ export const ReviewModal = ({ proposal, onClose }: { proposal: Proposal; onClose
   const { uid, title, preparedBy } = proposal;
   const [isReturning, setReturning] = useState(false);
   const [reason, setReason] = useState('');
+  const isReady = returnReason.safeParse(reason).success;
   const { data: paper, error } = useQuery(orpc.approval.paper.queryOptions({ input: { uid } }));
   const done = (message: string) => {
     notifications.show({ color: 'hijau', title, message });
@@ -139,16 +141,16 @@ export const ReviewModal = ({ proposal, onClose }: { proposal: Proposal; onClose
             className="ask"
             onSubmit={(event) => {
               event.preventDefault();
-              if (reason.trim()) sendBack.mutate({ uid, reason });
+              if (isReady) sendBack.mutate({ uid, reason });
             }}
           >
-            <Textarea
+            <NoteInput
               data-autofocus
               label={`Alasan, dibaca ${preparedBy}`}
               required
               autosize
               minRows={2}
-              maxLength={300}
+              limit={returnReason}
               value={reason}
               onChange={(event) => setReason(event.currentTarget.value)}
             />
@@ -157,7 +159,7 @@ export const ReviewModal = ({ proposal, onClose }: { proposal: Proposal; onClose
               <Button variant="default" disabled={isBusy} onClick={() => setReturning(false)}>
                 Batal
               </Button>
-              <Button type="submit" loading={sendBack.isPending} disabled={reason.trim() === ''}>
+              <Button type="submit" loading={sendBack.isPending} disabled={!isReady}>
                 Kembalikan
               </Button>
             </div>
