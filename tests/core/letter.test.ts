@@ -1,5 +1,6 @@
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
+import { consultationStatement } from '#core/letter/rules.ts';
 import type { Client } from '#contract/index.ts';
 import { readPdfFile, squeezed } from '../support/pdfText.ts';
 import { newPerson, openTestCore, registerVisitor, type TestCore } from './support.ts';
@@ -187,5 +188,19 @@ describe('an invitation', () => {
     expect(pages).toHaveLength(2);
     for (const { code } of await core.admin.training.participants({ trainingUid }))
       expect(text).toContain(`${code.slice(0, 4)} ${code.slice(4)}`);
+  });
+});
+
+describe('what a letter says of consultations', () => {
+  it.each([
+    [['2026-11-23'], 'telah berkonsultasi pada 23 November 2026 di bidang SDM'],
+    [['2026-11-02', '2026-11-23'], 'telah berkonsultasi 2 kali pada 2–23 November 2026 di bidang SDM'],
+    // A letter writes its months in full, also over the end of one.
+    [
+      ['2026-03-04', '2026-11-13'],
+      'telah berkonsultasi 2 kali antara 4 Maret 2026 dan 13 November 2026 di bidang SDM',
+    ],
+  ])('of %j: %s', (days, statement) => {
+    expect(consultationStatement(days.map((localDate) => ({ localDate, fieldName: 'SDM' })))).toBe(statement);
   });
 });

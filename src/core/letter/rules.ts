@@ -19,13 +19,19 @@ export type Consulted = { localDate: string; fieldName: string };
 const listed = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} dan ${words.at(-1)}`;
 
+/** "pada 2–23 November 2026"; over the end of a month "antara 4 Maret 2026 dan 13 November 2026" */
+const duringText = (first: string, last: string): string =>
+  first.slice(0, 7) === last.slice(0, 7)
+    ? `pada ${daysText({ startDate: first, endDate: last })}`
+    : `antara ${dateText(first)} dan ${dateText(last)}`;
+
 /** "telah berkonsultasi 3 kali pada 2–23 November 2026 di bidang Pemasaran dan SDM" */
 export const consultationStatement = (consultations: readonly Consulted[]): string => {
   const days = consultations.map(({ localDate }) => localDate).sort();
   const fields = [...new Set(consultations.map(({ fieldName }) => fieldName))];
   const times = consultations.length === 1 ? '' : ` ${consultations.length} kali`;
-  const when = daysText({ startDate: days[0]!, endDate: days.at(-1)! });
-  return `telah berkonsultasi${times} pada ${when} di bidang ${listed(fields)}`;
+  const when = duringText(days[0]!, days.at(-1)!);
+  return `telah berkonsultasi${times} ${when} di bidang ${listed(fields)}`;
 };
 
 export const mentoringStatement = (since: string): string =>

@@ -77,13 +77,13 @@ const partsOf = (followUps: readonly FollowUp[], today: string) => [
 /** Rows of a part that are drawn before somebody asks for all. */
 const SHOWN = 50;
 const shownText = (count: number) =>
-  count > SHOWN ? `${SHOWN} dari ${numberText(count)} ditampilkan` : numberText(count);
+  `${count > SHOWN ? `${SHOWN} dari ` : ''}${numberText(count)} tindak lanjut`;
 
 const Part = ({ title, rows, today }: { title: string; rows: readonly FollowUp[]; today: string }) => {
   const [isWhole, setWhole] = useState(false);
   if (rows.length === 0) return null;
   return (
-    <Card title={title} note={`${isWhole ? numberText(rows.length) : shownText(rows.length)} tindak lanjut`}>
+    <Card title={title} note={isWhole ? `${numberText(rows.length)} tindak lanjut` : shownText(rows.length)}>
       <table className="grid-table" aria-label={title}>
         <tbody>
           {(isWhole ? rows : rows.slice(0, SHOWN)).map((row) => (
