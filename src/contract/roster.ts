@@ -59,8 +59,8 @@ export const importRow = z.object({
   verdict: importVerdict,
   /** Ready sentences: what is wrong, or why it is doubtful. */
   reasons: z.array(z.string()),
-  /** The cells the reasons are about. */
-  doubtfulCells: z.array(rosterCell),
+  /** Every cell that is wrong or doubtful, with the one of the reasons that is about it. */
+  faults: z.array(z.object({ cell: rosterCell, reason: z.string() })),
   /** Answers that one click gives. `alike`: rows with the same one have the same doubt. */
   fixes: z.array(
     z.object({ label: z.string(), cell: rosterCell, text: z.string(), alike: z.string().nullable() }),

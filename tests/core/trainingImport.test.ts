@@ -229,7 +229,7 @@ describe('rows of a sheet', () => {
       '8 doubtful NIK ini terdaftar atas nama Rina Marlina. Orang yang sama, atau NIK-nya keliru?',
       '9 wrong Nama kosong.',
       '10 wrong NIK ini milik jenis kelamin yang lain.',
-      '11 new Nomor HP “tidak ada” tidak terbaca, jadi tidak dicatat.',
+      '11 new Nomor HP “tidak ada” tidak terbaca, jadi tidak disimpan.',
     ]);
   });
 });
@@ -259,7 +259,7 @@ describe('what was read is shown, and mended where it stands', () => {
       verdict: 'wrong',
       values: { nik: '', sex: 'Perempuan', birthDate: '25/04/1987', place: 'Sail, Kota Pekanbaru, Riau' },
       written: { nik: '1471020000000000' },
-      doubtfulCells: ['nik'],
+      faults: [{ cell: 'nik' }],
     });
     expect(at(preview, 3)).toMatchObject({
       verdict: 'doubtful',
@@ -267,7 +267,10 @@ describe('what was read is shown, and mended where it stands', () => {
       reasons: ['Kecamatan “Tampan” tidak ada di Kota Pekanbaru.'],
       values: { birthDate: '09/11/1992', place: '' },
     });
-    expect(at(preview, 4)).toMatchObject({ verdict: 'wrong', doubtfulCells: ['birthDate', 'place'] });
+    expect(at(preview, 4)).toMatchObject({
+      verdict: 'wrong',
+      faults: [{ cell: 'birthDate' }, { cell: 'place' }],
+    });
     expect(at(preview, 3).fixes[0]!.alike).toBe(at(preview, 6).fixes[0]!.alike);
   });
 

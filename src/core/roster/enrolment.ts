@@ -188,7 +188,7 @@ export const shownRow = (row: Judged, regions: Regions, day: string): ImportRow 
     },
     verdict: row.verdict,
     reasons: row.reasons,
-    doubtfulCells: row.doubtfulCells,
+    faults: row.faults,
     fixes: row.fixes,
     candidates: row.candidates,
     mayBeNew: row.mayBeNew,

@@ -141,10 +141,40 @@ describe('one row', () => {
       'a phone that is none',
       { phone: 'menyusul' },
       {},
-      'new Nomor HP “menyusul” tidak terbaca, jadi tidak dicatat.',
+      'new Nomor HP “menyusul” tidak terbaca, jadi tidak disimpan.',
     ],
   ])('%s', (_, change, known, verdict) => {
     expect(judge(change, known)).toBe(verdict);
+  });
+
+  const faultsOf = (change: Partial<PlacedRow>) => {
+    const [judged] = judgeRows([row(change)], [nobody], new Set(), today);
+    expect(judged!.faults.map(({ reason }) => reason)).toEqual(judged!.reasons);
+    return judged!.faults.map(({ cell, reason }) => `${cell}: ${reason}`);
+  };
+  it('marks every faulty cell with its own sentence', () => {
+    expect(
+      faultsOf({
+        name: '',
+        nik: '147102',
+        sex: null,
+        phone: 'menyusul',
+        problems: { sex: 'Jenis kelamin “X” tidak dikenal.', birthDate: 'Tanggal ini tidak terbaca.' },
+        placeDoubt: { reason: 'Kecamatan “Tampang” tidak ada.', fixes: [] },
+      }),
+    ).toEqual([
+      'name: Nama kosong.',
+      'nik: NIK harus 16 digit angka.',
+      'sex: Jenis kelamin “X” tidak dikenal.',
+      'birthDate: Tanggal ini tidak terbaca.',
+      'place: Kecamatan “Tampang” tidak ada.',
+      'phone: Nomor HP “menyusul” tidak terbaca, jadi tidak disimpan.',
+    ]);
+  });
+  it('does not miss what a NIK tells once it is mended', () => {
+    expect(faultsOf({ nik: '147102', sex: null, regionCode: '' })).toEqual([
+      'nik: NIK harus 16 digit angka.',
+    ]);
   });
 
   it('of somebody who is on the list already', () => {

@@ -24,7 +24,7 @@ export type Known = {
 
 /** A row with what it turned out to be. */
 export type Judged = PlacedRow &
-  Pick<ImportRow, 'verdict' | 'reasons' | 'doubtfulCells' | 'fixes' | 'candidates' | 'mayBeNew'>;
+  Pick<ImportRow, 'verdict' | 'reasons' | 'faults' | 'fixes' | 'candidates' | 'mayBeNew'>;
 
 /** Two names that may be one: a word in common, however it is spelt. */
 const isNear = (a: string, b: string): boolean => {
@@ -119,11 +119,14 @@ const phoneNotes = (row: SheetRow): Trouble[] =>
     ? [
         {
           cell: 'phone',
-          reason: `Nomor HP “${row.phone.slice(0, 40)}” tidak terbaca, jadi tidak dicatat.`,
+          reason: `Nomor HP “${row.phone.slice(0, 40)}” tidak terbaca, jadi tidak disimpan.`,
           fixes: [],
         },
       ]
     : [];
+
+const placeTroubles = ({ placeDoubt }: PlacedRow): Trouble[] =>
+  placeDoubt ? [{ cell: 'place', ...placeDoubt }] : [];
 
 const withVerdict = (
   row: PlacedRow,
@@ -134,7 +137,7 @@ const withVerdict = (
   ...row,
   verdict,
   reasons: [...(more.reasons ?? []), ...troubles.map(({ reason }) => reason)],
-  doubtfulCells: [...new Set(troubles.map(({ cell }) => cell))],
+  faults: troubles.map(({ cell, reason }) => ({ cell, reason })),
   fixes: troubles.flatMap(({ fixes }) => fixes),
   candidates: (more.people ?? []).map(({ isSamePhone: _p, hasNik: _n, ...candidate }) => candidate),
   mayBeNew: more.mayBeNew ?? verdict === 'new',
@@ -145,9 +148,22 @@ const isCertain = (row: SheetRow, one: Candidate): boolean =>
   isCertainName(row.name, one.name) &&
   (row.birthDate === null || one.birthDate === null || row.birthDate === one.birthDate);
 
+/** All that is wrong beside what must be mended first. What a NIK will tell once it is right is not missing. */
+const furtherTroubles = (row: PlacedRow, wrong: readonly Trouble[], today: string): Trouble[] => {
+  const isNikWrong = wrong.some(({ cell }) => cell === 'nik');
+  const card = cardTroubles(isNikWrong ? { ...row, nik: '' } : row, today);
+  return [
+    ...(isNikWrong ? card.filter(({ cell }) => cell in row.problems) : card),
+    ...placeTroubles(row),
+    ...phoneNotes(row),
+  ].filter(({ cell }) => !wrong.some((each) => each.cell === cell));
+};
+
 const judgeAlone = (row: PlacedRow, { ofNik, similar }: Known, today: string): Judged => {
   const wrong = wrongCells(row, today);
-  if (wrong.length > 0) return withVerdict(row, 'wrong', wrong);
+  // The card of somebody known is not made from the row.
+  if (wrong.length > 0)
+    return withVerdict(row, 'wrong', [...wrong, ...(ofNik ? [] : furtherTroubles(row, wrong, today))]);
   if (ofNik)
     return isNear(row.name, ofNik.name)
       ? withVerdict(row, 'known', [], { people: [ofNik] })
@@ -160,16 +176,17 @@ const judgeAlone = (row: PlacedRow, { ofNik, similar }: Known, today: string): J
   const certain = possible.filter((one) => isCertain(row, one));
   if (certain.length === 1) return withVerdict(row, 'known', [], { people: certain });
   const card = cardTroubles(row, today);
-  const place = row.placeDoubt ? [{ cell: 'place' as const, ...row.placeDoubt }] : [];
+  const place = placeTroubles(row);
+  const notes = phoneNotes(row);
   if (possible.length > 0)
-    return withVerdict(row, 'doubtful', [...card, ...place], {
+    return withVerdict(row, 'doubtful', [...card, ...place, ...notes], {
       people: possible,
       reasons: [...new Set(possible.map((one) => doubt(row, one)))],
       mayBeNew: card.length + place.length === 0,
     });
-  if (card.length > 0) return withVerdict(row, 'wrong', [...card, ...place]);
-  if (place.length > 0) return withVerdict(row, 'doubtful', place);
-  return withVerdict(row, 'new', phoneNotes(row));
+  if (card.length > 0) return withVerdict(row, 'wrong', [...card, ...place, ...notes]);
+  if (place.length > 0) return withVerdict(row, 'doubtful', [...place, ...notes]);
+  return withVerdict(row, 'new', notes);
 };
 
 /** Whether nothing in the two rows speaks against their being one person. */
@@ -181,15 +198,17 @@ const mayBeSame = (a: SheetRow, b: SheetRow): boolean => {
   return !x || !y || x === y;
 };
 
+const sameNik = (first: Judged) => `NIK yang sama sudah ada di baris ${first.row}.`;
+
 /** Only an equal NIK proves it; an equal name is asked about. */
 const twice = (row: Judged, first: Judged): Judged =>
   row.nik !== '' && row.nik === first.nik
     ? {
         ...row,
         verdict: 'wrong',
-        reasons: [`NIK yang sama sudah ada di baris ${first.row}.`],
-        doubtfulCells: ['nik'],
-        fixes: [fix('nik', 'Kosongkan NIK')],
+        reasons: [sameNik(first), ...row.faults.map(({ reason }) => reason)],
+        faults: [{ cell: 'nik', reason: sameNik(first) }, ...row.faults],
+        fixes: [fix('nik', 'Kosongkan NIK'), ...row.fixes],
         candidates: [],
         mayBeNew: false,
       }

@@ -5,11 +5,11 @@ import { RegionField } from '#renderer/app/RegionField.tsx';
 
 type Value = keyof ImportRow['values'];
 
+const faultOf = (row: ImportRow, cell: Value) => row.faults.find((fault) => fault.cell === cell);
+
 /** What a cell says; as it was written where that cannot be stored. */
 const shownText = (row: ImportRow, cell: Value): string =>
-  row.doubtfulCells.includes(cell) || row.values[cell] === ''
-    ? (row.written[cell] ?? row.values[cell])
-    : row.values[cell];
+  faultOf(row, cell) || row.values[cell] === '' ? (row.written[cell] ?? row.values[cell]) : row.values[cell];
 
 /** Somebody has just clicked here to type. */
 const focusOnce = (input: HTMLInputElement | null) => input?.focus();
@@ -94,13 +94,15 @@ export const ImportCell = ({
       />
     );
   const text = shownText(row, cell);
+  const fault = faultOf(row, cell);
   return (
     <button
       type="button"
       className="training-cell"
-      data-doubtful={row.doubtfulCells.includes(cell) || undefined}
+      data-doubtful={fault !== undefined || undefined}
+      title={fault?.reason}
       data-empty={text === '' || undefined}
-      aria-label={`Ubah ${label}, baris ${row.row}: ${text || 'belum didata'}`}
+      aria-label={`Ubah ${label}, baris ${row.row}: ${[text || 'belum didata', fault?.reason].filter(Boolean).join('. ')}`}
       onClick={() => setEditing(true)}
     >
       {text || label}
