@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, type IpcMainInvokeEvent } from 'electron';
 import { z } from 'zod';
@@ -39,9 +39,13 @@ const saveFile = async (window: BrowserWindow, name: string, content: Uint8Array
     filters: [{ name: kinds[extension] ?? 'Berkas', extensions: [extension.slice(1)] }],
   });
   if (canceled || !filePath) return null;
+  const temporary = `${filePath}.baru`;
   try {
-    await writeFile(filePath, content);
+    // There whole or not at all: a disk that fills up must not leave half a document under its name.
+    await writeFile(temporary, content);
+    await rename(temporary, filePath);
   } catch (error) {
+    await rm(temporary, { force: true });
     throw new MachineProblem(writeSentence(error), { cause: error });
   }
   return filePath;
