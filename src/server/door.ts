@@ -8,7 +8,6 @@ import { lockFile } from '#core/index.ts';
 
 /** The longest address of a socket that every Unix takes, bytes. */
 const LONGEST = 100;
-const PATIENCE_MS = 3000;
 /** How long a second start waits for the first, which has the data but does not answer yet. */
 const START_MS = 15_000;
 const PAUSE_MS = 100;
@@ -46,7 +45,7 @@ export const knock = (databasePath: string): Promise<string | null> =>
       socket.destroy();
       resolve(answer);
     };
-    socket.setTimeout(PATIENCE_MS, () => leave('')); // it is there, but too busy to speak
+    socket.setTimeout(START_MS, () => leave('')); // it is there, but too busy to speak
     socket.setEncoding('utf8').on('data', (text) => {
       said += text;
       if (said.length > 200) leave('');
