@@ -31,6 +31,9 @@ const start = (script: 'register' | 'issue', databasePath: string, ...options: s
   return { child, acknowledged, hasAnswered, ended, complaints: () => complaints };
 };
 
+/** A kill falls into any moment of the work; which one it is decides nothing. */
+const anyMoment = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
 const officeFile = async (): Promise<string> => {
   const core = await openTestCore({ at: new Date().toISOString() });
   await core.close();
@@ -59,7 +62,7 @@ describe('a process that is killed while it registers', () => {
       for (let round = 0; round < ROUNDS; round++) {
         const desk = start('register', databasePath);
         await desk.hasAnswered(Math.ceil(random.next() * 25));
-        await new Promise((resolve) => setTimeout(resolve, random.next() * 12));
+        await anyMoment(random.next() * 12);
         desk.child.kill('SIGKILL');
         await desk.ended;
         expect(desk.complaints()).toBe('');
@@ -84,7 +87,7 @@ describe('a process that is killed while it issues certificates', () => {
     for (let round = 0; round < Math.ceil(ROUNDS / 4); round++) {
       const desk = start('issue', databasePath, String(size));
       await desk.hasAnswered(1 + Math.floor(random.next() * 3));
-      await new Promise((resolve) => setTimeout(resolve, random.next() * 120));
+      await anyMoment(random.next() * 120);
       desk.child.kill('SIGKILL');
       await desk.ended;
       expect(desk.complaints()).toBe('');

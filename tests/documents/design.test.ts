@@ -44,11 +44,11 @@ const openOffice = async () => {
 let drawing: Awaited<ReturnType<typeof openDrawing>>;
 beforeAll(async () => {
   drawing = await openDrawing();
-}, 120_000);
+});
 afterAll(() => drawing.close());
 
 describe('ready designs', () => {
-  it.each(names)('%s looks as its golden pictures', { timeout: 120_000 }, async (name) => {
+  it.each(names)('%s looks as its golden pictures', async (name) => {
     const { admin } = await openOffice();
     const design = { uid: designs[name] };
     const pages = {
@@ -70,7 +70,7 @@ describe('ready designs', () => {
     expect(Object.entries(different).filter(([, share]) => share > TOLERANCE_PER_MILLE)).toEqual([]);
   });
 
-  it.each(names)('%s has a QR that is read from the page', { timeout: 120_000 }, async (name) => {
+  it.each(names)('%s has a QR that is read from the page', async (name) => {
     const { admin } = await openOffice();
     const { pages } = await admin.design.preview({ design: { uid: designs[name] } });
     const { width, height, grey } = await drawing.draw(pages[0]!, 250);
@@ -80,7 +80,7 @@ describe('ready designs', () => {
     expect(jsQR(dots, width, height)?.data).toMatch(/^PLUT2:(CONTOHDESAIN){45}$/);
   });
 
-  it.each(names)('%s keeps the longest name inside its box', { timeout: 120_000 }, async (name) => {
+  it.each(names)('%s keeps the longest name inside its box', async (name) => {
     const { admin } = await openOffice();
     const { spec } = await admin.design.get({ uid: designs[name] });
     const box = spec.elements.find(({ id }) => id === 'nama')!;
@@ -96,7 +96,7 @@ describe('ready designs', () => {
     }
   });
 
-  it.each(names)('%s takes one front and one back for everybody', { timeout: 120_000 }, async (name) => {
+  it.each(names)('%s takes one front and one back for everybody', async (name) => {
     const core = await openOffice();
     const official = {
       post: 'Kepala Dinas '.repeat(9).trim(),

@@ -54,4 +54,4 @@ it('knows where on the paper each number of the report is printed, on A4 and F4'
       ).toEqual([place.value === 0 ? '–' : numberText(place.value)]);
     }
   }
-}, 90_000);
+});

@@ -25,7 +25,6 @@ const read = (picture: Pixels): string => {
 describe('the checker', () => {
   it.each(['Formal', 'Modern potret'])(
     'finds the QR of a whole page in the design %s, scanned and photographed',
-    { timeout: 120_000 },
     async (name) => {
       const core = await openTestCore();
       await core.admin.check.saveAddress({ address: ADDRESS });

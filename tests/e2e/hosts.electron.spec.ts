@@ -48,6 +48,17 @@ test('the page has the bridge and nothing of Node or Electron', async ({ app: { 
 test('no page leaves its address or opens a window', async ({ app }) => {
   const { page } = app;
   await expect(page.getByRole('heading').first()).toBeVisible();
+  const last = await app.electron!.evaluateHandle(({ BrowserWindow }) => {
+    const { webContents } = BrowserWindow.getAllWindows()[0]!;
+    return {
+      isPrevented: new Promise<boolean>((resolve) =>
+        webContents.on(
+          'will-navigate',
+          (event, url) => url.endsWith('/last') && resolve(event.defaultPrevented),
+        ),
+      ),
+    };
+  });
   await page.evaluate(() => {
     window.open('https://example.com/');
     const link = document.createElement('a');
@@ -56,9 +67,9 @@ test('no page leaves its address or opens a window', async ({ app }) => {
     document.body.append(link);
     link.click();
     location.href = 'data:text/html,gone';
-    location.href = 'https://example.com/';
+    location.href = 'https://example.com/last';
   });
-  await page.waitForTimeout(1500);
+  expect(await last.evaluate(({ isPrevented }) => isPrevented)).toBe(true);
   expect(await windowCount(app)).toBe(1);
   const address = await app.electron!.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]!.webContents.getURL(),

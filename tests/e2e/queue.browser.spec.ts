@@ -22,12 +22,10 @@ const allowSound = async (display: Page) => {
 };
 
 const draw = async (kiosk: Page, field: string, number: string) => {
-  const button = kiosk.getByRole('button', { name: field });
-  // Just after the last visitor it is deaf for a moment, as to a trembling hand: touch until it answers.
-  await expect(async () => {
-    if (await button.isVisible()) await button.click();
-    await expect(kiosk.locator('.kiosk-number')).toHaveText(number, { timeout: 1000 });
-  }).toPass();
+  // Just after the last visitor it is deaf for a moment, as to a trembling hand.
+  await expect(kiosk.locator('.kiosk-fields')).toHaveAttribute('aria-busy', 'false');
+  await kiosk.getByRole('button', { name: field }).click();
+  await expect(kiosk.locator('.kiosk-number')).toHaveText(number);
   await kiosk.getByRole('button', { name: 'Selesai' }).click();
   await expect(kiosk.getByRole('heading', { name: 'Sentuh bidang yang Anda perlukan' })).toBeVisible();
 };

@@ -64,7 +64,7 @@ describe.each([
   beforeAll(() => {
     resources = pack(system);
     files = archived(resources);
-  }, 180_000);
+  });
 
   it('has the built application and its two libraries, and nothing else of the project', () => {
     const tops = new Set(files.map((file) => file.split('/')[1]));

@@ -21,4 +21,4 @@ it('calls the next although F4 comes before the skip is done, and calls nobody t
   await screen.findByRole('region', { name: 'Pengunjung A-002' });
   const { calls } = await core.admin.queue.display();
   expect(calls.map(({ number }) => number)).toEqual(['A-002', 'A-001']);
-}, 120_000);
+});

@@ -35,4 +35,4 @@ it('keeps a pasted list while one looks elsewhere, issues it with the numbers it
     [1, 'Siti Nurhaliza'],
   ]);
   expect(screen.getByLabelText<HTMLTextAreaElement>(/Nama kegiatan/).value).toBe('');
-}, 120_000);
+});

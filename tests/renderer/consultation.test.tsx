@@ -36,4 +36,4 @@ it('calls, serves, says what is missing, moves the visitor on, and takes the las
   expect(problem.value).toBe('Belum punya NIB');
   const bar = screen.getByRole('region', { name: 'Pengunjung A-001' });
   expect(within(bar).getByText('Siti Nurhaliza')).toBeTruthy();
-}, 120_000);
+});

@@ -66,4 +66,4 @@ it('draws a copy by keys and numbers, asks before unsaved work is left, and lose
     ]),
   );
   await screen.findByText('Tersimpan, versi 1');
-}, 120_000);
+});

@@ -30,4 +30,4 @@ it('shows two calls of one moment one after the other, and none of them the next
   await registerVisitor(core, core.admin, 'Tiga', 'A');
   await screen.findByText('Belum ada panggilan hari ini');
   expect(screen.queryByText('B-001')).toBe(null);
-}, 120_000);
+});

@@ -90,4 +90,4 @@ it('registers known and new visitors by keyboard, and goes on when the printer d
     personName: 'Bambang Sutrisno',
     ticket: { number: 'E-001' },
   });
-}, 120_000);
+});

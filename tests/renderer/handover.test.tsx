@@ -37,4 +37,4 @@ it('leaves nothing of one person for the next who signs in at the same window', 
   await user.keyboard(STAFF_PIN);
   await screen.findByRole('button', { name: /Dedi Kurniawan/ });
   expect(screen.queryByText(/Siti Nurhaliza/)).toBeNull();
-}, 120_000);
+});

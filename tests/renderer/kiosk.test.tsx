@@ -30,4 +30,4 @@ it('draws one number for a double touch, and shows it all the same when the prin
     expect(document.querySelector('.kiosk-paper')?.textContent).toBe('Catat nomor Anda: C-001'),
   );
   expect(await numbers(core.admin)).toEqual([1, 0, 1, 0, 0, 0, 0]);
-}, 60_000);
+});

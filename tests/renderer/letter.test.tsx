@@ -77,4 +77,4 @@ it('says who has no consultation yet, keeps what is typed, issues the number it 
   await screen.findByText(/^Dibatalkan \d\d\/\d\d\/2026: Salah tanggal$/);
   for (const name of ['Cetak ulang', /^Cetak surat/])
     expect(screen.queryByRole('button', { name })).toBeNull();
-}, 120_000);
+});

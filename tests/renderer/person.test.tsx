@@ -81,4 +81,4 @@ it('keeps what is known: answers, business facts and a refused NIK all stay in t
   await user.click(form.getByText('Simpan'));
   await screen.findByText(/^Jalan Nenas 4, /);
   expect((await card()).person.nikMasked).toBe('147102••••••••••');
-}, 90_000);
+});

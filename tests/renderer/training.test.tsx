@@ -75,4 +75,4 @@ it('keeps what is typed until it is saved, says who moved up, and loses no scan 
   document.querySelector<HTMLElement>('tr[data-row="0"]')!.focus();
   await user.keyboard(' ');
   await waitFor(async () => expect((await participants())[0]!.attendedHours).toBe(0));
-}, 120_000);
+});

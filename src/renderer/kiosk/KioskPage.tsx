@@ -114,7 +114,7 @@ const Letterhead = () => {
 
 const Kiosk = () => {
   const isUp = useConnection();
-  const { stage, choose, back } = useKiosk();
+  const { stage, isDeaf, choose, back } = useKiosk();
   const { data: fields, isError } = useQuery(
     orpc.kiosk.fields.queryOptions({
       refetchInterval: ({ state }) => (state.error ? 5000 : 60_000),
@@ -131,6 +131,7 @@ const Kiosk = () => {
       <Letterhead />
       <main
         className="kiosk-fields"
+        aria-busy={isDeaf}
         style={{ '--rows': Math.ceil((fields?.length ?? 1) / 2) } as CSSProperties}
       >
         {fields?.map((state) => (

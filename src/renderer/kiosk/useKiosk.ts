@@ -57,10 +57,15 @@ export const useKiosk = () => {
   const [stage, setStage] = useState<Stage>({ kind: 'choosing' });
   // Two touches may come before the screen has changed.
   const isLocked = useRef(false);
+  const [isDeaf, setIsDeaf] = useState(false);
 
   const back = useCallback(() => {
     setStage({ kind: 'choosing' });
-    setTimeout(() => (isLocked.current = false), DEAF_FOR);
+    setIsDeaf(true);
+    setTimeout(() => {
+      isLocked.current = false;
+      setIsDeaf(false);
+    }, DEAF_FOR);
   }, []);
   const choose = async (fieldUid: string) => {
     if (isLocked.current) return;
@@ -82,5 +87,5 @@ export const useKiosk = () => {
     return () => clearTimeout(timer);
   }, [time, back]);
 
-  return { stage, choose: (fieldUid: string) => void choose(fieldUid), back };
+  return { stage, isDeaf, choose: (fieldUid: string) => void choose(fieldUid), back };
 };
