@@ -11,7 +11,8 @@ import { readReadyDesigns } from './design/index.ts';
 import { audit } from './kernel/audit.ts';
 import type { Clock } from './kernel/clock.ts';
 import { momentOf } from './kernel/clock.ts';
-import type { Connection, Context, Log, Stamp } from './kernel/context.ts';
+import type { Changes, Connection, Log, Stamp } from './kernel/stamp.ts';
+import type { Context } from './platform/context.ts';
 import { watchForDamage } from './kernel/damage.ts';
 import { kyselyOf, openWriter, type Tx } from './kernel/database.ts';
 import { type RandomBytes, systemRandom } from './kernel/ids.ts';
@@ -27,7 +28,8 @@ import { router } from './router.ts';
 export { bringRescue, findRescue, findRescues, isReplaceable, type Rescue } from './backup/rescue.ts';
 export { lockFile } from './kernel/database.ts';
 export { asOpenError, OpenError } from './kernel/open.ts';
-export type { Connection, Context } from './kernel/context.ts';
+export type { Connection } from './kernel/stamp.ts';
+export type { Context } from './platform/context.ts';
 
 export type CoreOptions = {
   /** The office's file; made when it is not there. */
@@ -73,7 +75,7 @@ export const openCore = (options: CoreOptions) => {
   const reader = createThread(workerScript, threadData, jobs);
   const typesetter = createThread(workerScript, threadData, jobs);
   const people = createPersonFinder(db);
-  const changes: Context['changes'] = new EventPublisher();
+  const changes: Changes = new EventPublisher();
   let regions: Regions | undefined;
   const checker = once(() => readChecker(resourcesPath));
   const readyDesigns = once(() => readReadyDesigns(resourcesPath));

@@ -10,7 +10,7 @@ import { consultationHandlers } from './consultation/handlers.ts';
 import { followUpHandlers } from './followUp/handlers.ts';
 import { designHandlers } from './design/handlers.ts';
 import { documentHandlers } from './document/handlers.ts';
-import { api } from './kernel/procedures.ts';
+import { api } from './platform/procedures.ts';
 import { kioskHandlers } from './kiosk/handlers.ts';
 import { letterKindHandlers } from './letterKind/handlers.ts';
 import { letterHandlers } from './letter/handlers.ts';

@@ -24,7 +24,7 @@ const lint = (file: string, source: string): string => {
     cwd: folder,
     encoding: 'utf8',
   });
-  const complaints = stdout.split('\n').filter((line) => line.includes('no-restricted'));
+  const complaints = stdout.split('\n').filter((line) => /no-restricted|no-cycle/.test(line));
   if (complaints.length > 0) expect(status).not.toBe(0);
   return complaints.join('\n');
 };
@@ -73,4 +73,10 @@ describe('who may import whom', () => {
   ])('%s may contain %s', (file, source) => {
     expect(lint(file, source)).toBe('');
   });
+});
+
+it('a circle is refused, also one of types alone', () => {
+  lint('src/core/kernel/left.ts', "export type { Right } from './right.ts';\nexport type Left = string;");
+  const back = "export type { Left } from './left.ts';\nexport type Right = string;";
+  expect(lint('src/core/kernel/right.ts', back)).toContain('no-cycle');
 });

@@ -3,7 +3,7 @@ import type { Insertable, Updateable } from 'kysely';
 import type { Db, Tx } from '../kernel/database.ts';
 import { uidBytes, uidText } from '../kernel/ids.ts';
 import { insertRow } from '../kernel/rows.ts';
-import type { ProposalTable } from '../kernel/trainingTables.ts';
+import type { Tables } from '../kernel/tables.ts';
 
 const proposals = (db: Db) =>
   db
@@ -65,8 +65,8 @@ export const ownProposals = async (
       .execute()
   ).map((row) => toProposal(row, staffId));
 
-export const insertProposal = (tx: Tx, row: Insertable<ProposalTable>): Promise<unknown> =>
+export const insertProposal = (tx: Tx, row: Insertable<Tables['proposal']>): Promise<unknown> =>
   insertRow(tx, 'proposal', row);
 
-export const updateProposal = (tx: Tx, id: number, row: Updateable<ProposalTable>) =>
+export const updateProposal = (tx: Tx, id: number, row: Updateable<Tables['proposal']>) =>
   tx.updateTable('proposal').set(row).where('id', '=', id).execute();

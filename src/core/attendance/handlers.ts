@@ -1,8 +1,8 @@
 import type { TrainingStatus } from '#contract/training.ts';
 import { audit, trailOf } from '../kernel/audit.ts';
-import type { Stamp } from '../kernel/context.ts';
+import type { Stamp } from '../kernel/stamp.ts';
 import type { Db, Tx } from '../kernel/database.ts';
-import { api, fieldInvalid, notFound } from '../kernel/procedures.ts';
+import { api, fieldInvalid, notFound } from '../platform/procedures.ts';
 import { findActive, findByCode } from '../participant/index.ts';
 import { findSession, isOver, rowOfId } from '../training/index.ts';
 import { readScan } from './rules.ts';

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Backup, BackupContent, Dropped } from '#contract/backup.ts';
 import type { Holding } from '../kernel/backup.ts';
 import { localTime } from '../kernel/clock.ts';
-import type { Stamp } from '../kernel/context.ts';
+import type { Stamp } from '../kernel/stamp.ts';
 import { backupFolder } from '../kernel/restore.ts';
 import { newestFirst, outdated, readName } from './rules.ts';
 

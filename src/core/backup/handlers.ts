@@ -3,8 +3,8 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Dropped } from '#contract/backup.ts';
 import { audit, type AuditAction } from '../kernel/audit.ts';
-import type { Context } from '../kernel/context.ts';
-import { api, notFound } from '../kernel/procedures.ts';
+import type { Context } from '../platform/context.ts';
+import { api, notFound } from '../platform/procedures.ts';
 import {
   askForRestore,
   backupFolder,

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Backup } from '#contract/backup.ts';
-import type { Context, Log, Stamp } from '../kernel/context.ts';
+import type { Changes, Log, Stamp } from '../kernel/stamp.ts';
 import type { DamageWatch } from '../kernel/damage.ts';
 import { backupFolder, type RestoreOutcome } from '../kernel/restore.ts';
 import type { Environment } from '../platform/environment.ts';
@@ -18,7 +18,7 @@ type Options = {
   databasePath: string;
   reader: Thread<Environment>;
   now: () => Promise<Stamp>;
-  changes: Context['changes'];
+  changes: Changes;
   log: Log;
   version: string;
   restored: RestoreOutcome | null;

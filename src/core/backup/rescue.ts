@@ -4,7 +4,7 @@ import { dateText, localDateOf, numberText, timeText } from '#contract/dates.ts'
 import type { Zone } from '#contract/office.ts';
 import { checkCopy, revisionOf } from '../kernel/backup.ts';
 import { type Clock, momentOf } from '../kernel/clock.ts';
-import type { Log } from '../kernel/context.ts';
+import type { Log } from '../kernel/stamp.ts';
 import { openReader } from '../kernel/database.ts';
 import { asOpenError, OpenError, type OpenProblem } from '../kernel/open.ts';
 import { askForRestore, backupFolder, checkHash } from '../kernel/restore.ts';

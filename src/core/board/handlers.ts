@@ -1,6 +1,6 @@
 import type { Display } from '#contract/queue.ts';
 import { desksOfDay, openDesks } from '../desk/index.ts';
-import { api } from '../kernel/procedures.ts';
+import { api } from '../platform/procedures.ts';
 import { fieldKeys, listFields, theOffice } from '../office/index.ts';
 import { readBoard } from './index.ts';
 import * as store from './store.ts';

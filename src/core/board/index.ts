@@ -1,6 +1,6 @@
 import type { Board } from '#contract/queue.ts';
 import { desksOfDay, openDesks } from '../desk/index.ts';
-import type { Context } from '../kernel/context.ts';
+import type { Context } from '../platform/context.ts';
 import { fieldKeys, listFields } from '../office/index.ts';
 import { estimate, recentServing } from '../queue/index.ts';
 import { ticketsOfDay } from '../ticket/index.ts';

@@ -1,6 +1,6 @@
 import { audit, trailOf } from '../kernel/audit.ts';
 import { uidBytes } from '../kernel/ids.ts';
-import { api, notFound } from '../kernel/procedures.ts';
+import { api, notFound } from '../platform/procedures.ts';
 import { findPerson, refreshSearch } from '../person/index.ts';
 import * as store from './store.ts';
 

@@ -2,7 +2,7 @@ import type { Business } from '#contract/business.ts';
 import { newBusiness } from '#contract/business.ts';
 import type { z } from 'zod';
 import { audit, trailOf } from '../kernel/audit.ts';
-import type { Stamp } from '../kernel/context.ts';
+import type { Stamp } from '../kernel/stamp.ts';
 import type { Db, Tx } from '../kernel/database.ts';
 import { uidBytes } from '../kernel/ids.ts';
 import { businessesOf, type BusinessRow, findBusiness, insertBusiness, toBusiness, toRow } from './store.ts';

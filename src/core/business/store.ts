@@ -2,10 +2,10 @@ import type { Business, BusinessYear } from '#contract/business.ts';
 import type { Insertable, Selectable } from 'kysely';
 import type { Db, Tx } from '../kernel/database.ts';
 import { uidBytes, uidText } from '../kernel/ids.ts';
-import type { BusinessTable } from '../kernel/tables.ts';
+import type { Tables } from '../kernel/tables.ts';
 import { scaleOf } from './rules.ts';
 
-export type BusinessRow = Selectable<BusinessTable>;
+export type BusinessRow = Selectable<Tables['business']>;
 
 export const toBusiness = (row: BusinessRow): Business => ({
   uid: uidText(row.uid),
@@ -36,7 +36,7 @@ export const toBusiness = (row: BusinessRow): Business => ({
 
 export const toRow = (
   draft: Omit<Business, 'scale' | 'scaleBasis' | 'uid'>,
-): Omit<Insertable<BusinessTable>, 'uid' | 'office_id' | 'person_id'> => {
+): Omit<Insertable<Tables['business']>, 'uid' | 'office_id' | 'person_id'> => {
   const { scale, scaleBasis } = scaleOf(draft);
   return {
     name: draft.name,
@@ -68,10 +68,10 @@ export const findBusiness = (db: Db, uid: string) =>
 export const businessesOf = (db: Db, personId: number) =>
   db.selectFrom('business').selectAll().where('person_id', '=', personId).orderBy('id').execute();
 
-export const insertBusiness = async (tx: Tx, row: Insertable<BusinessTable>): Promise<BusinessRow> =>
+export const insertBusiness = async (tx: Tx, row: Insertable<Tables['business']>): Promise<BusinessRow> =>
   tx.insertInto('business').values(row).returningAll().executeTakeFirstOrThrow();
 
-export const updateBusiness = (tx: Tx, id: number, row: Partial<Insertable<BusinessTable>>) =>
+export const updateBusiness = (tx: Tx, id: number, row: Partial<Insertable<Tables['business']>>) =>
   tx.updateTable('business').set(row).where('id', '=', id).execute();
 
 export const yearsOf = async (db: Db, personId: number): Promise<BusinessYear[]> => {

@@ -1,8 +1,8 @@
 import type { Certificate } from '#contract/certificate.ts';
 import { designOfLabel } from '../design/index.ts';
 import { designFamilies } from '../document/index.ts';
-import type { Context } from '../kernel/context.ts';
-import { api, notFound } from '../kernel/procedures.ts';
+import type { Context } from '../platform/context.ts';
+import { api, notFound } from '../platform/procedures.ts';
 import { checked, chosen, issueAsked, officeOf, previewPages, withPlaces } from './asked.ts';
 import { issueBatch, takeBack } from './issue.ts';
 import { formatNumber, recipientNotes, sameName, seriesYear } from './rules.ts';

@@ -4,7 +4,7 @@ import { registerOf } from '../document/index.ts';
 import type { Db, Tx } from '../kernel/database.ts';
 import { uidBytes, uidText } from '../kernel/ids.ts';
 import { insertRows } from '../kernel/rows.ts';
-import type { CertificateTable } from '../kernel/tables.ts';
+import type { Tables } from '../kernel/tables.ts';
 
 const certificates = (db: Db) =>
   db
@@ -126,10 +126,12 @@ export const countInDocument = async (db: Db, documentId: number): Promise<numbe
       .executeTakeFirstOrThrow()
   ).count;
 
-export const insertCertificates = (tx: Tx, rows: readonly Insertable<CertificateTable>[]): Promise<void> =>
-  insertRows(tx, 'certificate', rows);
+export const insertCertificates = (
+  tx: Tx,
+  rows: readonly Insertable<Tables['certificate']>[],
+): Promise<void> => insertRows(tx, 'certificate', rows);
 
-export const updateCertificate = (tx: Tx, id: number, row: Partial<Insertable<CertificateTable>>) =>
+export const updateCertificate = (tx: Tx, id: number, row: Partial<Insertable<Tables['certificate']>>) =>
   tx.updateTable('certificate').set(row).where('id', '=', id).execute();
 
 export const personKeys = async (db: Db, uids: readonly string[]): Promise<Map<string, number>> => {

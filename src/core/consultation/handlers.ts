@@ -1,8 +1,9 @@
 import { audit, trailOf } from '../kernel/audit.ts';
-import type { Context, Stamp } from '../kernel/context.ts';
+import type { Stamp } from '../kernel/stamp.ts';
+import type { Context } from '../platform/context.ts';
 import type { Db } from '../kernel/database.ts';
 import { uidText } from '../kernel/ids.ts';
-import { api, fieldInvalid, notFound } from '../kernel/procedures.ts';
+import { api, fieldInvalid, notFound } from '../platform/procedures.ts';
 import { findTicket } from '../ticket/index.ts';
 import { openSheet } from './index.ts';
 import { fieldsChanged } from './rules.ts';

@@ -2,7 +2,7 @@ import type { Sheet } from '#contract/consultation.ts';
 import type { Insertable } from 'kysely';
 import type { Db, Tx } from '../kernel/database.ts';
 import { uidBytes, uidText } from '../kernel/ids.ts';
-import type { ConsultationTable } from '../kernel/tables.ts';
+import type { Tables } from '../kernel/tables.ts';
 
 export const ticketKeys = (db: Db, ticketUid: string) =>
   db
@@ -62,10 +62,10 @@ export const findSheet = async (db: Db, ticketId: number, fieldId: number): Prom
   };
 };
 
-export const insertSheet = (tx: Tx, row: Insertable<ConsultationTable>) =>
+export const insertSheet = (tx: Tx, row: Insertable<Tables['consultation']>) =>
   tx.insertInto('consultation').values(row).returningAll().executeTakeFirstOrThrow();
 
-export const updateSheet = (tx: Tx, id: number, row: Partial<Insertable<ConsultationTable>>) =>
+export const updateSheet = (tx: Tx, id: number, row: Partial<Insertable<Tables['consultation']>>) =>
   tx.updateTable('consultation').set(row).where('id', '=', id).execute();
 
 export const setServices = async (tx: Tx, consultationId: number, uids: readonly string[]) => {

@@ -2,7 +2,7 @@ import type { Activity } from '#contract/certificate.ts';
 import type { Design, DesignSpec } from '#contract/design.ts';
 import { designSpec } from '#contract/design.ts';
 import type { Order, readLetterhead } from '../document/index.ts';
-import type { Context } from '../kernel/context.ts';
+import type { Context } from '../platform/context.ts';
 import type { Db } from '../kernel/database.ts';
 import { uidText } from '../kernel/ids.ts';
 import { checkerAddress } from '../seal/index.ts';

@@ -1,5 +1,5 @@
 import type { DeskState } from '#contract/queue.ts';
-import type { Stamp } from '../kernel/context.ts';
+import type { Stamp } from '../kernel/stamp.ts';
 import type { Tx } from '../kernel/database.ts';
 import { uidBytes } from '../kernel/ids.ts';
 import { type DeskOfDay, desksOfDay, hasDeskEvent, insertDeskEvent } from './store.ts';

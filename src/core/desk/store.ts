@@ -3,7 +3,7 @@ import type { Insertable } from 'kysely';
 import type { Db, Tx } from '../kernel/database.ts';
 import { uidBytes, uidText } from '../kernel/ids.ts';
 import { prepared } from '../kernel/prepared.ts';
-import type { DeskEventTable } from '../kernel/tables.ts';
+import type { Tables } from '../kernel/tables.ts';
 
 const rowsOfDay = prepared((db, officeId: number, localDate: string) =>
   db
@@ -47,5 +47,5 @@ export const hasDeskEvent = async (db: Db, uid: string): Promise<boolean> =>
   (await db.selectFrom('desk_event').select('id').where('uid', '=', uidBytes(uid)).executeTakeFirst()) !==
   undefined;
 
-export const insertDeskEvent = (tx: Tx, row: Insertable<DeskEventTable>) =>
+export const insertDeskEvent = (tx: Tx, row: Insertable<Tables['desk_event']>) =>
   tx.insertInto('desk_event').values(row).execute();

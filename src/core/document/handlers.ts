@@ -1,7 +1,7 @@
 import type { Inputs } from '#contract/index.ts';
 import { consultationPaper, findSheet, fieldKey, ticketKeys } from '../consultation/index.ts';
-import type { Context } from '../kernel/context.ts';
-import { api, notFound } from '../kernel/procedures.ts';
+import type { Context } from '../platform/context.ts';
+import { api, notFound } from '../platform/procedures.ts';
 import { type Image, imageType, listFields, listServices } from '../office/index.ts';
 import { personCardPaper, readCard } from '../person/index.ts';
 import { daySheetPaper, ticketPaper } from '../queue/index.ts';

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Db, Tx } from '../kernel/database.ts';
 import type { PrintPage } from '#contract/machine.ts';
-import type { Context, Stamp } from '../kernel/context.ts';
+import type { Stamp } from '../kernel/stamp.ts';
+import type { Context } from '../platform/context.ts';
 import { uidBytes } from '../kernel/ids.ts';
-import { notFound } from '../kernel/procedures.ts';
+import { notFound } from '../platform/procedures.ts';
 import { letterhead, type Letterhead } from '../office/index.ts';
 import type { Order } from './jobs.ts';
 import type { Org, RegisterPaper, ReprintMark } from './model.ts';

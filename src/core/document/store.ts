@@ -1,9 +1,9 @@
 import type { Insertable } from 'kysely';
 import type { Db, Tx } from '../kernel/database.ts';
-import type { DocumentTable } from '../kernel/tables.ts';
+import type { Tables } from '../kernel/tables.ts';
 import { nextOfYear } from '../series/index.ts';
 
-export const insertDocument = async (tx: Tx, row: Insertable<DocumentTable>): Promise<number> => {
+export const insertDocument = async (tx: Tx, row: Insertable<Tables['document']>): Promise<number> => {
   const { id } = await tx.insertInto('document').values(row).returning('id').executeTakeFirstOrThrow();
   return id;
 };

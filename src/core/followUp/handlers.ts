@@ -1,5 +1,5 @@
 import { addDays } from '#contract/dates.ts';
-import { api } from '../kernel/procedures.ts';
+import { api } from '../platform/procedures.ts';
 import { dueUpTo } from './store.ts';
 
 const DAYS_AHEAD = 7;

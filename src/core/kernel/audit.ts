@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Stamp } from './context.ts';
+import type { Stamp } from './stamp.ts';
 import type { Tx } from './database.ts';
 import { uidBytes } from './ids.ts';
 import { insertRow } from './rows.ts';

@@ -1,7 +1,7 @@
-import type { Context } from '../kernel/context.ts';
+import type { Context } from '../platform/context.ts';
 import { onlyPage, readLetterhead, ticketTemplate } from '../document/index.ts';
 import { uidText } from '../kernel/ids.ts';
-import { api, notFound } from '../kernel/procedures.ts';
+import { api, notFound } from '../platform/procedures.ts';
 import { readBoard } from '../board/index.ts';
 import { issueTicket, outlook, ticketPaper } from '../queue/index.ts';
 import { findTicket, ticketOfCommand } from '../ticket/index.ts';

@@ -1,8 +1,8 @@
 import type { Letter } from '#contract/letter.ts';
 import { storedFile } from '../document/index.ts';
 import { audit } from '../kernel/audit.ts';
-import type { Context } from '../kernel/context.ts';
-import { api, notFound } from '../kernel/procedures.ts';
+import type { Context } from '../platform/context.ts';
+import { api, notFound } from '../platform/procedures.ts';
 import { issueLetter, previewLetter, trail } from './issue.ts';
 import { letterFileName } from './paper.ts';
 import * as store from './store.ts';

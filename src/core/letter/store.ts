@@ -4,7 +4,7 @@ import { registerOf } from '../document/index.ts';
 import type { Db, Tx } from '../kernel/database.ts';
 import { uidBytes, uidText } from '../kernel/ids.ts';
 import { insertRow } from '../kernel/rows.ts';
-import type { LetterTable } from '../kernel/trainingTables.ts';
+import type { Tables } from '../kernel/tables.ts';
 
 const letters = (db: Db) =>
   db
@@ -65,10 +65,10 @@ export const ofYear = async (db: Db, officeId: number, year: number): Promise<Le
       .execute()
   ).map(toLetter);
 
-export const insertLetter = (tx: Tx, row: Insertable<LetterTable>): Promise<unknown> =>
+export const insertLetter = (tx: Tx, row: Insertable<Tables['letter']>): Promise<unknown> =>
   insertRow(tx, 'letter', row);
 
-export const updateLetter = (tx: Tx, id: number, row: Partial<Insertable<LetterTable>>) =>
+export const updateLetter = (tx: Tx, id: number, row: Partial<Insertable<Tables['letter']>>) =>
   tx.updateTable('letter').set(row).where('id', '=', id).execute();
 
 export const { nextSequence, years, sealedText, voidedNumbers } = registerOf('letter');

@@ -1,4 +1,4 @@
-import { api } from '../kernel/procedures.ts';
+import { api } from '../platform/procedures.ts';
 
 export const liveHandlers = {
   changes: api.live.changes.handler(async function* ({ context, signal }) {

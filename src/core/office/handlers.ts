@@ -1,8 +1,9 @@
-import type { Context, Stamp } from '../kernel/context.ts';
+import type { Stamp } from '../kernel/stamp.ts';
+import type { Context } from '../platform/context.ts';
 import type { Tx } from '../kernel/database.ts';
 import { audit, trailOf } from '../kernel/audit.ts';
 import { uidBytes } from '../kernel/ids.ts';
-import { api, fieldInvalid, notFound } from '../kernel/procedures.ts';
+import { api, fieldInvalid, notFound } from '../platform/procedures.ts';
 import { pictureFile } from '../document/index.ts';
 import { seedLetterKinds } from '../letterKind/index.ts';
 import { createOfficeKey } from '../seal/index.ts';

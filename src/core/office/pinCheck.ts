@@ -1,5 +1,5 @@
-import type { Context } from '../kernel/context.ts';
-import { notFound } from '../kernel/procedures.ts';
+import type { Context } from '../platform/context.ts';
+import { notFound } from '../platform/procedures.ts';
 import { isPin } from './pin.ts';
 import { attemptsLeft, lockedUntil, lockLeft } from './rules.ts';
 import { findStaffByUid, updateStaff } from './store.ts';

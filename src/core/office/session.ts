@@ -1,12 +1,11 @@
 import { takeOver } from '../desk/index.ts';
-import { api } from '../kernel/procedures.ts';
+import { api, notFound } from '../platform/procedures.ts';
 import { audit, trailOf } from '../kernel/audit.ts';
-import type { Context } from '../kernel/context.ts';
+import type { Context } from '../platform/context.ts';
 import { uidText } from '../kernel/ids.ts';
 import { managers, type Role } from '#contract/base.ts';
 import { timeText } from '#contract/dates.ts';
 import type { Session } from '#contract/session.ts';
-import { notFound } from '../kernel/procedures.ts';
 import { credentialOf, hashPin } from './pin.ts';
 import { checkPin } from './pinCheck.ts';
 import {

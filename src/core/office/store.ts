@@ -5,7 +5,7 @@ import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Db, Tx } from '../kernel/database.ts';
 import { uidBytes, uidText } from '../kernel/ids.ts';
 import { prepared } from '../kernel/prepared.ts';
-import type { OfficeTable, StaffTable } from '../kernel/tables.ts';
+import type { Tables } from '../kernel/tables.ts';
 
 const columns = [
   'uid',
@@ -30,7 +30,7 @@ const columns = [
   'head',
   'superior',
 ] as const;
-type OfficeRow = Pick<Selectable<OfficeTable>, (typeof columns)[number]>;
+type OfficeRow = Pick<Selectable<Tables['office']>, (typeof columns)[number]>;
 
 const toOffice = (row: OfficeRow): Office => ({
   uid: uidText(row.uid),
@@ -56,7 +56,7 @@ const toOffice = (row: OfficeRow): Office => ({
   superior: JSON.parse(row.superior) as Office['superior'],
 });
 
-const toRow = (draft: OfficeDraft): Omit<Insertable<OfficeTable>, 'uid' | 'created_at'> => ({
+const toRow = (draft: OfficeDraft): Omit<Insertable<Tables['office']>, 'uid' | 'created_at'> => ({
   name: draft.name,
   short_name: draft.shortName,
   government: draft.government,
@@ -274,10 +274,10 @@ export const countOtherAdmins = async (tx: Tx, uid: string): Promise<number> => 
   return count;
 };
 
-export const insertStaff = (tx: Tx, row: Insertable<StaffTable>) =>
+export const insertStaff = (tx: Tx, row: Insertable<Tables['staff']>) =>
   tx.insertInto('staff').values(row).execute();
 
-export const updateStaff = (tx: Tx, uid: string, row: Partial<Insertable<StaffTable>>) =>
+export const updateStaff = (tx: Tx, uid: string, row: Partial<Insertable<Tables['staff']>>) =>
   tx.updateTable('staff').set(row).where('uid', '=', uidBytes(uid)).execute();
 
 type MasterTable = 'field' | 'service' | 'desk';

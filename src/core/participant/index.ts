@@ -1,6 +1,6 @@
 import type { Participant } from '#contract/participant.ts';
 import { audit, trailOf } from '../kernel/audit.ts';
-import type { Stamp } from '../kernel/context.ts';
+import type { Stamp } from '../kernel/stamp.ts';
 import type { Tx } from '../kernel/database.ts';
 import { shortCode, uidBytes, uidText } from '../kernel/ids.ts';
 import { type Entry, lastPlace, movingUp, stateOnArrival } from './rules.ts';

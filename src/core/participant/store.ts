@@ -3,7 +3,7 @@ import { type Insertable, sql } from 'kysely';
 import type { Db, Tx } from '../kernel/database.ts';
 import { uidBytes, uidText } from '../kernel/ids.ts';
 import { insertRow } from '../kernel/rows.ts';
-import type { ParticipantTable } from '../kernel/trainingTables.ts';
+import type { Tables } from '../kernel/tables.ts';
 
 const participants = (db: Db) =>
   db
@@ -80,10 +80,10 @@ export const findActive = (db: Db, trainingId: number, personId: number) =>
 export const findByCode = (db: Db, code: string) =>
   db.selectFrom('participant').selectAll().where('code', '=', code).executeTakeFirst();
 
-export const insertParticipant = (tx: Tx, row: Insertable<ParticipantTable>): Promise<number> =>
+export const insertParticipant = (tx: Tx, row: Insertable<Tables['participant']>): Promise<number> =>
   insertRow(tx, 'participant', row);
 
-export const updateParticipant = (tx: Tx, id: number, row: Partial<Insertable<ParticipantTable>>) =>
+export const updateParticipant = (tx: Tx, id: number, row: Partial<Insertable<Tables['participant']>>) =>
   tx.updateTable('participant').set(row).where('id', '=', id).execute();
 
 export const hasCertificate = async (db: Db, participantId: number): Promise<boolean> =>

@@ -1,6 +1,6 @@
 import { audit, trailOf } from '../kernel/audit.ts';
-import type { Context } from '../kernel/context.ts';
-import { fieldInvalid } from '../kernel/procedures.ts';
+import type { Context } from '../platform/context.ts';
+import { fieldInvalid } from '../platform/procedures.ts';
 import { staffUid } from './store.ts';
 
 /**

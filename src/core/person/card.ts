@@ -1,7 +1,7 @@
 import type { Person, PersonCard } from '#contract/person.ts';
 import { businessesOfPerson, yearsOf } from '../business/index.ts';
 import { startOfDay } from '../kernel/clock.ts';
-import type { Context } from '../kernel/context.ts';
+import type { Context } from '../platform/context.ts';
 import { uidText } from '../kernel/ids.ts';
 import { ticketsOfPeople } from '../ticket/index.ts';
 import { maskNik } from './nik.ts';

@@ -1,9 +1,9 @@
 import type { PersonHit } from '#contract/person.ts';
 import { withoutGroups } from '#contract/digits.ts';
 import { audit, trailOf } from '../kernel/audit.ts';
-import type { Context } from '../kernel/context.ts';
+import type { Context } from '../platform/context.ts';
 import { uidText } from '../kernel/ids.ts';
-import { api, fieldInvalid, notFound } from '../kernel/procedures.ts';
+import { api, fieldInvalid, notFound } from '../platform/procedures.ts';
 import { ticketsOfPeople } from '../ticket/index.ts';
 import { admitNik, askNik } from './ask.ts';
 import { readCard, toPerson } from './card.ts';

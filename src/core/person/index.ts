@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import type { personDraft } from '#contract/person.ts';
 import { audit, trailOf } from '../kernel/audit.ts';
-import type { Stamp } from '../kernel/context.ts';
+import type { Stamp } from '../kernel/stamp.ts';
 import type { Tx } from '../kernel/database.ts';
 import { uidBytes, uidText } from '../kernel/ids.ts';
-import { fieldInvalid } from '../kernel/procedures.ts';
+import { fieldInvalid } from '../platform/procedures.ts';
 import type { Regions } from '../region/index.ts';
 import { checkPerson, CONSENT_VERSION, type LeastRegion } from './rules.ts';
 import * as store from './store.ts';

@@ -3,7 +3,7 @@ import { type Insertable, sql } from 'kysely';
 import type { Db, Tx } from '../kernel/database.ts';
 import { uidBytes, uidText } from '../kernel/ids.ts';
 import { prepared } from '../kernel/prepared.ts';
-import type { PersonTable } from '../kernel/tables.ts';
+import type { Tables } from '../kernel/tables.ts';
 import { searchTokens } from './names.ts';
 import { NIK_KNOWN_DIGITS, NIK_TAIL } from './search.ts';
 
@@ -36,7 +36,7 @@ export const staffUid = async (db: Db, staffId: number | null): Promise<string> 
   return uidText(uid);
 };
 
-export const insertPerson = async (tx: Tx, row: Insertable<PersonTable>): Promise<number> => {
+export const insertPerson = async (tx: Tx, row: Insertable<Tables['person']>): Promise<number> => {
   const { id } = await tx.insertInto('person').values(row).returning('id').executeTakeFirstOrThrow();
   return id;
 };
@@ -46,7 +46,7 @@ export const setVisits = prepared((db, count: number, lastVisitId: number, id: n
   db.updateTable('person').set({ visit_count: count, last_visit_id: lastVisitId }).where('id', '=', id),
 );
 
-export const updatePerson = (tx: Tx, id: number, row: Partial<Insertable<PersonTable>>) =>
+export const updatePerson = (tx: Tx, id: number, row: Partial<Insertable<Tables['person']>>) =>
   tx.updateTable('person').set(row).where('id', '=', id).execute();
 
 /** Counts the visits again after one was taken back. */

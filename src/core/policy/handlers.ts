@@ -1,5 +1,5 @@
 import { audit, trailOf } from '../kernel/audit.ts';
-import { api, fieldInvalid } from '../kernel/procedures.ts';
+import { api, fieldInvalid } from '../platform/procedures.ts';
 import { officeUid } from '../office/index.ts';
 import { findPolicy, putPolicy } from './store.ts';
 

@@ -2,7 +2,7 @@ import { contract, type Inputs } from '#contract/index.ts';
 import { businessColumns, shortColumns, updateBusiness } from '../business/index.ts';
 import { updateSheet } from '../consultation/index.ts';
 import { audit, trailOf } from '../kernel/audit.ts';
-import type { Stamp } from '../kernel/context.ts';
+import type { Stamp } from '../kernel/stamp.ts';
 import { uidBytes, uidText } from '../kernel/ids.ts';
 import { recountVisits } from '../person/index.ts';
 import { defaultPolicy } from '#contract/policy.ts';

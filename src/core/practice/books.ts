@@ -3,7 +3,7 @@ import type { Zone } from '#contract/office.ts';
 import { shortColumns } from '../business/index.ts';
 import { type AuditEntry, auditRow } from '../kernel/audit.ts';
 import { momentOf } from '../kernel/clock.ts';
-import type { Stamp } from '../kernel/context.ts';
+import type { Stamp } from '../kernel/stamp.ts';
 import type { Tx } from '../kernel/database.ts';
 import { uidBytes } from '../kernel/ids.ts';
 import { consentColumns, personColumns, refreshSearch, searchTokens } from '../person/index.ts';

@@ -2,7 +2,7 @@ import { PAPER_FROM, PAPER_TO } from '#contract/visit.ts';
 import { type ExpressionBuilder, sql } from 'kysely';
 import type { Db, Tx } from '../kernel/database.ts';
 import { uidBytes, uidText } from '../kernel/ids.ts';
-import type { Tables, TicketEventTable } from '../kernel/tables.ts';
+import type { Tables } from '../kernel/tables.ts';
 import { prepared } from '../kernel/prepared.ts';
 import { insertRow } from '../kernel/rows.ts';
 import { ticketKind } from '../series/index.ts';
@@ -342,7 +342,7 @@ export const nextNeed = (tx: Tx, visitId: number) =>
     .executeTakeFirst();
 
 /** Without the steps that were taken back. */
-export const notUndone = (eb: ExpressionBuilder<Tables & { event: TicketEventTable }, 'event'>) =>
+export const notUndone = (eb: ExpressionBuilder<Tables & { event: Tables['ticket_event'] }, 'event'>) =>
   eb.not(
     eb.exists(
       eb.selectFrom('ticket_event as undo').select('undo.id').whereRef('undo.undoes_id', '=', 'event.id'),

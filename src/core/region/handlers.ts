@@ -1,4 +1,4 @@
-import { api } from '../kernel/procedures.ts';
+import { api } from '../platform/procedures.ts';
 import { officeRegion } from './store.ts';
 
 export const regionHandlers = {

@@ -5,8 +5,6 @@ import type { Region } from '#contract/region.ts';
 import { type Level, levels, parsePlaces } from './places.ts';
 import { createPlaceSearch, type PlaceQuery } from './search.ts';
 
-export { type PlaceWords, resolvePlace, type ResolvedPlace } from './resolve.ts';
-
 export type RegionNames = { province: string } & Partial<Record<Exclude<Level, 'province'>, string>>;
 
 /** The provinces, regencies, districts and villages of Kepmendagri 300.2.2-2138/2025; codes are dotted (14.71.01.1001). */

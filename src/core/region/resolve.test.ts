@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openRegions, type PlaceWords, resolvePlace } from './index.ts';
+import { openRegions } from './index.ts';
+import { type PlaceWords, resolvePlace } from './resolve.ts';
 
 const regions = openRegions(resolve(import.meta.dirname, '../../../resources'));
 const PEKANBARU = '14.71';

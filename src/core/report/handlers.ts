@@ -1,8 +1,8 @@
 import type { MonthReport } from '#contract/report.ts';
 import type { Inputs } from '#contract/index.ts';
 import { readLetterhead, xlsxFile } from '../document/index.ts';
-import type { Context } from '../kernel/context.ts';
-import { api, notFound } from '../kernel/procedures.ts';
+import type { Context } from '../platform/context.ts';
+import { api, notFound } from '../platform/procedures.ts';
 import type { ReportInput } from './jobs.ts';
 import { numberPlaces, reportPaper, reportXlsx, rowsXlsx } from './paper.ts';
 import { monthKey } from './rules.ts';

@@ -6,10 +6,11 @@ import type { TrainingStatus } from '#contract/training.ts';
 import type { z } from 'zod';
 import { registerBusiness } from '../business/index.ts';
 import { audit, trailOf } from '../kernel/audit.ts';
-import type { Context, Stamp } from '../kernel/context.ts';
+import type { Stamp } from '../kernel/stamp.ts';
+import type { Context } from '../platform/context.ts';
 import type { Tx } from '../kernel/database.ts';
 import { uidText } from '../kernel/ids.ts';
-import { fieldInvalid, notFound } from '../kernel/procedures.ts';
+import { fieldInvalid, notFound } from '../platform/procedures.ts';
 import { addParticipant, entriesOf, fillPlaces, findActive } from '../participant/index.ts';
 import {
   findByNik,

@@ -1,5 +1,6 @@
 import type { Facts } from '#contract/seal.ts';
-import type { Context, Stamp } from '../kernel/context.ts';
+import type { Stamp } from '../kernel/stamp.ts';
+import type { Context } from '../platform/context.ts';
 import type { Db, Tx } from '../kernel/database.ts';
 import { keyId, type KeyPair, newKeyPair, signerOf } from './sign.ts';
 import { insertKey, keysOf } from './store.ts';

@@ -1,9 +1,9 @@
 import { formatNumber } from '#contract/numbering.ts';
 import type { UnknownSeries, YearSeries } from '#contract/series.ts';
 import { audit, trailOf } from '../kernel/audit.ts';
-import type { Stamp } from '../kernel/context.ts';
+import type { Stamp } from '../kernel/stamp.ts';
 import type { Db } from '../kernel/database.ts';
-import { api, notFound } from '../kernel/procedures.ts';
+import { api, notFound } from '../platform/procedures.ts';
 import { listLetterKinds, seriesOf, SHARED_SERIES } from '../letterKind/index.ts';
 import { theOffice } from '../office/index.ts';
 import * as store from './store.ts';

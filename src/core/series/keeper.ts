@@ -1,5 +1,5 @@
 import type Sqlite from 'better-sqlite3';
-import type { Log } from '../kernel/context.ts';
+import type { Log } from '../kernel/stamp.ts';
 import { higherOf, type Mark, noMark, readMark, type SeriesLast, writeMark } from '../kernel/mark.ts';
 import { highestNumbers, highestRevision, watchNumbers } from './numbers.ts';
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '../kernel/database.ts';
-import { numberUnknown } from '../kernel/procedures.ts';
+import { numberUnknown } from '../platform/procedures.ts';
 
 /** What a restore left of the series of a period. */
 const known = (db: Db, officeId: number, period: string) =>

@@ -1,7 +1,7 @@
 import type { QueueStats } from '#contract/statistic.ts';
 import { pdfFile, readLetterhead, xlsxFile } from '../document/index.ts';
-import type { Context } from '../kernel/context.ts';
-import { api, notFound } from '../kernel/procedures.ts';
+import type { Context } from '../platform/context.ts';
+import { api, notFound } from '../platform/procedures.ts';
 import { statsPaper, statsXlsx } from './paper.ts';
 import { statisticJobs } from './jobs.ts';
 

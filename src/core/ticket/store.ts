@@ -3,7 +3,7 @@ import { type Selectable, sql } from 'kysely';
 import type { Db } from '../kernel/database.ts';
 import { uidBytes, uidText } from '../kernel/ids.ts';
 import { prepared } from '../kernel/prepared.ts';
-import type { TicketTable } from '../kernel/tables.ts';
+import type { Tables } from '../kernel/tables.ts';
 import { ticketNumber } from './rules.ts';
 
 const tickets = (db: Db) =>
@@ -104,7 +104,7 @@ const toTicket = (
 
 /** A number that was drawn this moment, told from what is at hand; no need of its visit is done. */
 export const newTicket = (
-  ticket: Selectable<TicketTable>,
+  ticket: Selectable<Tables['ticket']>,
   visit: { uid: Uint8Array; purpose: string; priority: string | null },
   person: { uid: Uint8Array; name: string },
   businessName: string | null,

@@ -1,4 +1,4 @@
-import { api } from '../kernel/procedures.ts';
+import { api } from '../platform/procedures.ts';
 import { trailJobs } from './jobs.ts';
 
 export const trailHandlers = {

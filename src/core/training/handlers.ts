@@ -1,10 +1,10 @@
 import type { Training, TrainingDraft, TrainingStatus } from '#contract/training.ts';
 import { managers } from '#contract/base.ts';
 import { audit, type AuditAction, trailOf } from '../kernel/audit.ts';
-import type { Stamp } from '../kernel/context.ts';
+import type { Stamp } from '../kernel/stamp.ts';
 import type { Db, Tx } from '../kernel/database.ts';
 import { uidBytes, uidText } from '../kernel/ids.ts';
-import { api, fieldInvalid, notFound } from '../kernel/procedures.ts';
+import { api, fieldInvalid, notFound } from '../platform/procedures.ts';
 import { fillPlaces } from '../participant/index.ts';
 import { findPerson } from '../person/index.ts';
 import { canBecome, checkTraining, isOver, moveTo, sessionText } from './rules.ts';

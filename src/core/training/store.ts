@@ -1,10 +1,10 @@
 import type { Training, TrainingDraft, TrainingRow, TrainingStatus } from '#contract/training.ts';
 import { type Insertable, sql } from 'kysely';
-import type { Stamp } from '../kernel/context.ts';
+import type { Stamp } from '../kernel/stamp.ts';
 import type { Db, Tx } from '../kernel/database.ts';
 import { uidBytes, uidText } from '../kernel/ids.ts';
 import { insertRow, insertRows } from '../kernel/rows.ts';
-import type { TrainingTable } from '../kernel/trainingTables.ts';
+import type { Tables } from '../kernel/tables.ts';
 
 /** The rows of `training` with what a list counts: places taken, people waiting, valid certificates. */
 const trainings = (db: Db) =>
@@ -210,10 +210,10 @@ export const toColumns = (draft: TrainingDraft) => ({
   threshold: draft.threshold,
 });
 
-export const insertTraining = (tx: Tx, row: Insertable<TrainingTable>): Promise<number> =>
+export const insertTraining = (tx: Tx, row: Insertable<Tables['training']>): Promise<number> =>
   insertRow(tx, 'training', row);
 
-export const updateTraining = (tx: Tx, id: number, row: Partial<Insertable<TrainingTable>>) =>
+export const updateTraining = (tx: Tx, id: number, row: Partial<Insertable<Tables['training']>>) =>
   tx.updateTable('training').set(row).where('id', '=', id).execute();
 
 /** The keys of fields; undefined when one of them is unknown. */

@@ -5,10 +5,11 @@ import { type BusinessRow, findBusinessOf, registerBusiness } from '../business/
 import { pdfFile, readLetterhead, xlsxFile } from '../document/index.ts';
 import { audit, trailOf } from '../kernel/audit.ts';
 import { momentOf } from '../kernel/clock.ts';
-import type { Context, Stamp } from '../kernel/context.ts';
+import type { Stamp } from '../kernel/stamp.ts';
+import type { Context } from '../platform/context.ts';
 import type { Db, Tx } from '../kernel/database.ts';
 import { uidBytes, uidText } from '../kernel/ids.ts';
-import { api, fieldInvalid, notFound } from '../kernel/procedures.ts';
+import { api, fieldInvalid, notFound } from '../platform/procedures.ts';
 import {
   countVisit,
   admitNik,

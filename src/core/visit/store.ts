@@ -7,7 +7,7 @@ import type { Db, Tx } from '../kernel/database.ts';
 import { uidBytes, uidText } from '../kernel/ids.ts';
 import { prepared } from '../kernel/prepared.ts';
 import { insertRow, insertRows } from '../kernel/rows.ts';
-import type { VisitTable } from '../kernel/tables.ts';
+import type { Tables } from '../kernel/tables.ts';
 import { type NeedColumns, ticketNumber, ticketsOfVisits } from '../ticket/index.ts';
 
 const visits = (db: Db) =>
@@ -87,10 +87,10 @@ export const countVisits = async (db: Db, { officeId, from, to }: Days): Promise
 const rowOfUid = prepared((db, uid: Uint8Array) => db.selectFrom('visit').selectAll().where('uid', '=', uid));
 export const findRow = async (db: Db, uid: string) => (await rowOfUid(db, uidBytes(uid)))[0];
 
-export const insertVisit = (tx: Tx, row: Insertable<VisitTable>): Promise<number> =>
+export const insertVisit = (tx: Tx, row: Insertable<Tables['visit']>): Promise<number> =>
   insertRow(tx, 'visit', row);
 
-export const updateVisit = (tx: Tx, id: number, row: Partial<Insertable<VisitTable>>) =>
+export const updateVisit = (tx: Tx, id: number, row: Partial<Insertable<Tables['visit']>>) =>
   tx.updateTable('visit').set(row).where('id', '=', id).execute();
 
 export type Need = { fieldId: number; letter: string; serviceId: number } & NeedColumns;

@@ -5,7 +5,13 @@ import { type Business, businessDraft, legalForm, scale as scaleSchema } from '#
 import { legalFormWords, scaleWords } from '#contract/words.ts';
 import { fieldErrors, orpc } from '#renderer/app/client.ts';
 import { SectorField } from '#renderer/app/SectorField.tsx';
-import { type BusinessValues, emptyBusiness, scaleText, valuesOf } from './business.ts';
+import {
+  type BusinessFormState,
+  type BusinessValues,
+  emptyBusiness,
+  scaleText,
+  valuesOf,
+} from './business.ts';
 import { CooperativeFields } from './CooperativeFields.tsx';
 import { FormDialog, useLeave } from './Dialog.tsx';
 import { NumberField } from './NumberField.tsx';
@@ -22,13 +28,12 @@ const scales = [
     .map((value) => ({ value, label: `Tetapkan: ${scaleWords[value]}` })),
 ];
 
-const useBusinessForm = (business: Business | null) =>
+const useBusinessForm = (business: Business | null): BusinessFormState =>
   useForm<BusinessValues>({
     initialValues: business ? valuesOf(business) : emptyBusiness(),
     validate: schemaResolver(businessDraft, { sync: true }),
     validateInputOnBlur: true,
   });
-export type BusinessFormState = ReturnType<typeof useBusinessForm>;
 
 const ScaleFields = ({ form, business }: { form: BusinessFormState; business: Business | null }) => {
   const { scaleOverride } = form.values;

@@ -1,7 +1,6 @@
 import { Select } from '@mantine/core';
 import { DateField } from '#renderer/ui/DateField.tsx';
-import { emptyCooperative, kindWords } from './business.ts';
-import type { BusinessFormState } from './BusinessForm.tsx';
+import { type BusinessFormState, emptyCooperative, kindWords } from './business.ts';
 import { NumberField } from './NumberField.tsx';
 import { LineInput } from '#renderer/ui/LimitedText.tsx';
 import { cooperative } from '#contract/business.ts';

@@ -1,3 +1,4 @@
+import type { UseFormReturnType } from '@mantine/form';
 import {
   type AttributeKey,
   type Business,
@@ -18,6 +19,7 @@ export const attributeName = (key: AttributeKey): string => attributeWords[key];
 
 /** What a form holds and sends back of a business; the scale is worked out by the core. */
 export type BusinessValues = Omit<Business, 'scale' | 'scaleBasis'>;
+export type BusinessFormState = UseFormReturnType<BusinessValues>;
 export const valuesOf = ({ scale: _scale, scaleBasis: _basis, ...values }: Business): BusinessValues =>
   values;
 

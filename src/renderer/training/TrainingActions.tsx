@@ -13,7 +13,6 @@ import { hasRole, useStaff } from '#renderer/app/session.tsx';
 import { CancelDialog } from './CancelDialog.tsx';
 import { CopyDialog } from './CopyDialog.tsx';
 import { FinishDialog } from './FinishDialog.tsx';
-import type { Part } from './TrainingPage.tsx';
 import { nextStep, steps } from './words.ts';
 
 type Item = { label: string; run: () => void };
@@ -41,7 +40,7 @@ export const TrainingActions = ({
   training: Training;
   /** Something else on the screen is the next thing to do. */
   isQuiet: boolean;
-  onPart: (part: Part) => void;
+  onPart: (part: 'peserta' | 'kehadiran') => void;
 }) => {
   const { uid, status } = training;
   const staff = useStaff();

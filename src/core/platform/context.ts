@@ -1,34 +1,14 @@
-import type { EventPublisher } from '@orpc/server';
 import type { Right, Role, Topic } from '#contract/base.ts';
 import type { Design } from '#contract/design.ts';
-import type { Zone } from '#contract/office.ts';
 import type { Backups } from '#core/backup/index.ts';
 import type { PersonFinder } from '#core/person/find.ts';
 import type { Regions } from '#core/region/index.ts';
 import type { ClockGate } from '#core/clock/index.ts';
-import type { Environment } from '../platform/environment.ts';
-import type { Moment } from './clock.ts';
-import type { DamageWatch } from './damage.ts';
-import type { Db, Tx } from './database.ts';
-import type { Thread } from './threads.ts';
-
-/** One window, browser or test: who is signed in there and at which desk. Made by the host, bound by sign-in. */
-export type Connection = {
-  readonly id: string;
-  staffId: number | null;
-  deskId: number | null;
-  deskUid: string | null;
-  /** Of the PIN that was given here: another PIN, and whoever signed in by the old one is signed out. */
-  credential: string | null;
-  /** Left alone too long: nobody is answered here until the PIN is given again. */
-  isLocked: boolean;
-};
-
-/** The signed-in member of staff behind a call. */
-export type Caller = { staffId: number; name: string; role: Role; deskId: number | null };
-
-/** The moment and place of a write. */
-export type Stamp = Moment & { officeId: number; zone: Zone; staffId: number | null };
+import type { DamageWatch } from '../kernel/damage.ts';
+import type { Db, Tx } from '../kernel/database.ts';
+import type { Caller, Changes, Connection, Log, Stamp } from '../kernel/stamp.ts';
+import type { Thread } from '../kernel/threads.ts';
+import type { Environment } from './environment.ts';
 
 /** What every procedure is given. Reads use `db`; writes go through `write`, one transaction each. */
 export type Context = {
@@ -59,7 +39,7 @@ export type Context = {
   /** Typst: PDF and SVG. */
   typesetter: Thread<Environment>;
   backups: Backups;
-  changes: EventPublisher<{ topics: { topics: Topic[] } }>;
+  changes: Changes;
   /** Reads anew what is kept of these topics; after a command about them, ended well or badly. */
   forget(topics: readonly Topic[]): void;
   log: Log;
@@ -70,5 +50,3 @@ export type Context = {
 
 /** The context after sign-in has been checked: `caller` is there unless the procedure is public. */
 export type StaffContext = Context & { caller: Caller };
-
-export type Log = (level: 'info' | 'error', message: string, error?: unknown) => void;

@@ -1,17 +1,7 @@
 import type { FileSubject } from '#contract/base.ts';
-import { audit, trailOf } from './audit.ts';
+import { audit, trailOf } from '../kernel/audit.ts';
 import type { Context } from './context.ts';
-import type { Tx } from './database.ts';
-import { uidText } from './ids.ts';
-
-const officeUid = async (tx: Tx, officeId: number): Promise<string> => {
-  const { uid } = await tx
-    .selectFrom('office')
-    .select('uid')
-    .where('id', '=', officeId)
-    .executeTakeFirstOrThrow();
-  return uidText(uid);
-};
+import { officeUid } from './store.ts';
 
 /** Writes who took a file with names. Before the file goes: one that cannot be written down is not handed out. */
 export const tellOfFile = (context: Context, about: FileSubject, input: unknown, file: File): Promise<void> =>

@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { type ImplementerInternalWithMiddlewares, implement, ORPCError } from '@orpc/server';
-import { sql } from 'kysely';
 import type { ProcedureMeta, Role } from '#contract/base.ts';
 import { contract } from '#contract/index.ts';
-import type { Caller, Context, StaffContext } from './context.ts';
-import type { Db } from './database.ts';
+import type { Caller } from '../kernel/stamp.ts';
+import type { Context, StaffContext } from './context.ts';
+import type { Db } from '../kernel/database.ts';
 import { tellOfFile } from './handOut.ts';
-import { troubleOf } from './open.ts';
-import { daysOf, implausibleDays } from './plausible.ts';
-import { prepared } from './prepared.ts';
+import { troubleOf } from '../kernel/open.ts';
+import { daysOf, implausibleDays } from '../kernel/plausible.ts';
+import { activeStaff } from './store.ts';
 
 type StorageReason = 'full' | 'readonly' | 'busy' | 'unreachable';
 
@@ -50,14 +50,6 @@ const asUserError = (error: unknown, context: Context, path: readonly string[]):
         cause: error,
       });
 };
-
-const activeStaff = prepared((db, id: number) =>
-  db
-    .selectFrom('staff')
-    .select(['id', 'name', 'role', sql<string>`hex(pin_salt)`.as('credential')])
-    .where('id', '=', id)
-    .where('is_active', '=', 1),
-);
 
 /** Asked with every call and seldom changed: kept until a command about staff has ended, well or badly. */
 const knownStaff = new WeakMap<Db, Map<number, ReturnType<typeof activeStaff>>>();

@@ -1,0 +1,22 @@
+import { sql } from 'kysely';
+import type { Tx } from '../kernel/database.ts';
+import { uidText } from '../kernel/ids.ts';
+import { prepared } from '../kernel/prepared.ts';
+
+/** The member of staff behind a call, with what changes when another PIN is set; nobody when deactivated. */
+export const activeStaff = prepared((db, id: number) =>
+  db
+    .selectFrom('staff')
+    .select(['id', 'name', 'role', sql<string>`hex(pin_salt)`.as('credential')])
+    .where('id', '=', id)
+    .where('is_active', '=', 1),
+);
+
+export const officeUid = async (tx: Tx, officeId: number): Promise<string> => {
+  const { uid } = await tx
+    .selectFrom('office')
+    .select('uid')
+    .where('id', '=', officeId)
+    .executeTakeFirstOrThrow();
+  return uidText(uid);
+};
