@@ -31,7 +31,7 @@ export const BackupState = () => {
         title={`Saat Loket PLUT dibuka lagi, cadangan ${pending.name} menggantikan data sekarang. Diminta ${pending.staffName}.`}
       >
         <IconDatabase size={15} stroke={1.6} />
-        {dropped ? `Pemulihan menunggu: ${dropped} akan hilang` : 'Pemulihan menunggu dibuka lagi'}
+        {dropped ? `Pemulihan menunggu: ${dropped} akan hilang` : 'Pemulihan menunggu'}
       </span>
     );
   }

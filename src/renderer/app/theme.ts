@@ -411,6 +411,7 @@ export const theme = createTheme({
         transitionProps: { duration: 120 },
         overlayProps: { backgroundOpacity: 0.35 },
       },
+      classNames: { title: 'h2' },
     }),
   },
 });

@@ -13,38 +13,69 @@ const keyOf = ({ kind, year }: UnknownSeries) => `${kind} ${year}`;
 export const UnknownNumbers = () => {
   const isAdmin = hasRole(useStaff(), 'admin');
   const { data: asked = [] } = useQuery(orpc.series.unknown.queryOptions());
-  const [typed, setTyped] = useState<Record<string, number>>({});
+  const [typed, setTyped] = useState<Record<string, number | string>>({});
   const tell = useMutation({ ...orpc.series.tell.mutationOptions(), meta: { quiet: true } });
   if (asked.length === 0) return null;
-  const answers = asked.map((each) => ({
-    kind: each.kind,
-    year: each.year,
-    last: typed[keyOf(each)] ?? each.lastKnown,
-  }));
+  // Nothing is filled in beforehand: a number that nobody looked up would be given twice.
+  const answers = asked.flatMap((each) => {
+    const last = typed[keyOf(each)];
+    return typeof last === 'number' ? [{ kind: each.kind, year: each.year, last }] : [];
+  });
   return (
     <Card title="Nomor terakhir di kertas">
-      <div className="settings-stack">
+      <div className="card-body">
         <Notice kind="warn">
           <b>Sesudah pemulihan tidak diketahui nomor mana yang sudah tercetak.</b> Sertifikat dan surat baru
-          menunggu sampai nomor terakhir diisi di sini; lihat buku agenda atau map arsip.
+          menunggu sampai nomor terakhirnya diisi di sini; lihat buku agenda atau map arsip. Bila belum pernah
+          ada, isi 0.
         </Notice>
-        {asked.map((each) => (
-          <NumberInput
-            key={keyOf(each)}
-            label={`${each.name} ${each.year}, nomor urut terakhir`}
-            description={`Di data yang dipulihkan: ${each.lastKnown}`}
-            min={each.lastKnown}
-            max={999_999}
-            allowDecimal={false}
-            disabled={!isAdmin}
-            value={typed[keyOf(each)] ?? each.lastKnown}
-            onChange={(value) => setTyped({ ...typed, [keyOf(each)]: Number(value) })}
-          />
-        ))}
+        <table className="grid-table unknown-numbers" aria-label="Nomor urut terakhir di kertas">
+          <thead>
+            <tr>
+              <th scope="col">Nomor</th>
+              <th scope="col" className="num">
+                Di data yang dipulihkan
+              </th>
+              <th scope="col" className="unknown-number">
+                Terakhir di kertas
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {asked.map((each) => (
+              <tr key={keyOf(each)}>
+                <td className="b6">
+                  {each.name} {each.year}
+                </td>
+                <td className="num">{each.lastKnown}</td>
+                <td className="unknown-number">
+                  <NumberInput
+                    aria-label={`Nomor urut terakhir ${each.name} ${each.year}`}
+                    min={each.lastKnown}
+                    max={999_999}
+                    clampBehavior="none"
+                    allowDecimal={false}
+                    allowNegative={false}
+                    hideControls
+                    disabled={!isAdmin}
+                    value={typed[keyOf(each)] ?? ''}
+                    error={Number(typed[keyOf(each)] || each.lastKnown) < each.lastKnown}
+                    onChange={(value) => setTyped({ ...typed, [keyOf(each)]: value })}
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
         {tell.isError && <Notice kind="error">{errorText(tell.error)}</Notice>}
         {isAdmin ? (
           <div className="row modal-foot">
-            <Button loading={tell.isPending} onClick={() => tell.mutate({ answers })}>
+            <span className="small dim grow">Yang belum diketahui boleh diisi kemudian.</span>
+            <Button
+              loading={tell.isPending}
+              disabled={answers.length === 0}
+              onClick={() => tell.mutate({ answers })}
+            >
               Simpan nomor terakhir
             </Button>
           </div>
