@@ -57,8 +57,9 @@ const draftOf = ({ ticketUid, fieldUid }: SheetKey, staffUid: string, number: st
 const resume = (staffUid: string) => {
   for (const name of Object.keys(localStorage).filter((key) => key.startsWith(PREFIX))) {
     const kept = JSON.parse(localStorage.getItem(name)!) as Kept;
-    if (kept.staffUid !== staffUid || drafts.has(name)) continue;
+    if (kept.staffUid !== staffUid) continue;
     const draft = draftOf(kept, staffUid, kept.number);
+    if (Object.keys(draft.current().typed).length > 0) continue; // typed in this window, which holds it itself
     draft.write(kept.change, kept.basedOn ?? {});
     void draft.save();
   }
