@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test';
 import { type App, expect, type LaunchOptions, test } from './support/app.ts';
 import { layoutFaults } from './support/layout.ts';
 import { fillPractice } from './support/practice.ts';
-import { ofAdministrator, type State } from './support/screens.ts';
+import { ofConsultant } from './support/consultationScreens.ts';
+import { ofAdministrator, signInTo, type State } from './support/screens.ts';
 import { ofSettings } from './support/settingsScreens.ts';
 
 /** From the smallest supported screen to the largest, and what is left of some at 125, 150 and 200 %. */
@@ -56,12 +57,6 @@ const walk = async (page: Page, states: readonly State[]): Promise<void> => {
     });
 };
 
-const signIn = async (page: Page, name: string): Promise<void> => {
-  await page.getByRole('radio', { name }).click();
-  await page.keyboard.type('123456');
-  await page.locator('.shell').waitFor();
-};
-
 /** Nothing is cut, covered or squeezed, from 1024 × 640 to 2560 × 1440 and at 200 %. */
 test.describe('every window holds', () => {
   const openPractice = async (data: string, launch: (options: LaunchOptions) => Promise<App>) => {
@@ -75,14 +70,20 @@ test.describe('every window holds', () => {
       await page.locator('.sign-in').waitFor();
       expect.soft(await faultsOf(page), 'Masuk').toEqual([]);
     });
-    await signIn(page, 'Fitriani');
+    await signInTo(page, 'Fitriani');
     await walk(page, ofAdministrator);
   });
 
   test('the settings', async ({ data, launch }) => {
     const { page } = await openPractice(data, launch);
-    await signIn(page, 'Fitriani');
+    await signInTo(page, 'Fitriani');
     await walk(page, ofSettings);
+  });
+
+  test('the desk of a consultant', async ({ data, launch }) => {
+    const { page } = await openPractice(data, launch);
+    await signInTo(page, 'Rina Marlina');
+    await walk(page, ofConsultant);
   });
 });
 

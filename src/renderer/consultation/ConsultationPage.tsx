@@ -88,7 +88,6 @@ const Visitor = ({
       <Unnamed ticket={ticket} />
     ) : (
       <div className="visit-work">
-        <History ticket={ticket} />
         {ticket.status === 'serving' ? (
           <SheetCard key={`${ticket.uid}-${ticket.field.uid}`} ticket={ticket} steps={steps} />
         ) : (
@@ -96,6 +95,7 @@ const Visitor = ({
             <Purpose ticket={ticket} />
           </div>
         )}
+        <History ticket={ticket} />
       </div>
     )}
   </>

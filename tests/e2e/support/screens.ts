@@ -3,6 +3,13 @@ import type { Page } from '@playwright/test';
 /** A screen, dialog or menu by name, and how one comes to it from a desk that has just been opened. */
 export type State = [name: string, open: (page: Page) => Promise<void>];
 
+/** In a practice office every PIN is the same. */
+export const signInTo = async (page: Page, name: string): Promise<void> => {
+  await page.getByRole('radio', { name }).click();
+  await page.keyboard.type('123456');
+  await page.locator('.shell').waitFor();
+};
+
 export const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first();
 
 export const goTo = async (page: Page, path: string): Promise<void> => {
