@@ -7,7 +7,7 @@ import { numberText } from './dates.ts';
 const invisible = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}]/gu;
 
 /** Text as it is stored: one way to write each letter, and nothing that nobody sees. Pasted text often brings some. */
-const visibleOf = (value: string) => value.normalize('NFC').replace(invisible, '');
+export const visibleOf = (value: string) => value.normalize('NFC').replace(invisible, '');
 
 /** One line of text as it is stored: white space once. */
 export const cleanLine = (value: string): string =>

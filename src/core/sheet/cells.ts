@@ -1,21 +1,16 @@
 import { numericDate } from '#contract/dates.ts';
 import { type DateReading, readDate } from '#contract/readDate.ts';
+import { cleanLine } from '#contract/text.ts';
 
 export type Cell = string | number | boolean | Date | null;
 export type Sheet = { name: string; rows: readonly (readonly Cell[])[] };
-
-// Marks that nobody sees, which spreadsheets pick up from web pages.
-const invisible = /[\p{Cc}\p{Cf}]/gu;
 
 /** What a cell says; dates as 2026-11-23, numbers without exponent or fraction of binary; '' for a lone dash. */
 export const cellText = (cell: Cell | undefined): string => {
   if (cell === null || cell === undefined || typeof cell === 'boolean') return '';
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10);
   if (typeof cell === 'number') return Number.isInteger(cell) ? cell.toFixed(0) : String(cell);
-  const text = cell
-    .normalize('NFC')
-    .replace(/\s+/gu, ' ')
-    .replace(invisible, '')
+  const text = cleanLine(cell)
     .replace(/^['’`]/, '')
     .trim();
   return /^[-–—.]+$/.test(text) ? '' : text;

@@ -15,7 +15,8 @@ describe('names out of a pasted list', () => {
     ['an empty first column', '\tSiti\n\tBudi', ['Siti', 'Budi']],
     ['numbers typed before the names', '1. Siti\n2) H. Abdul Kadir', ['Siti', 'H. Abdul Kadir']],
     ['degrees keep their commas', 'Dr. Rina Marlina, S.E., M.Si.', ['Dr. Rina Marlina, S.E., M.Si.']],
-    ['marks that cannot be seen', 'Siti\u200b Nurhaliza\u202e', ['Siti Nurhaliza']],
+    ['marks that cannot be seen', 'Si\u200bti\u00a0 Nurha\u00adliza\u202e', ['Siti Nurhaliza']],
+    ['half a letter', 'Siti\ud83d', ['Siti']],
     ['a quoted cell', '"Budi ""Kopi"" Santoso"\tx', ['Budi "Kopi" Santoso']],
     ['a name that begins like a head', 'Namarina\nNomi', ['Namarina', 'Nomi']],
   ])('%s', (_, text, names) => expect(namesIn(text)).toEqual(names));

@@ -1,12 +1,5 @@
+import { cleanLine } from '#contract/text.ts';
 import type { DraftMaterial } from './draft.ts';
-
-/** Text as it comes from a clipboard, without marks that cannot be seen. */
-const clean = (cell: string): string =>
-  cell
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}]/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim();
 
 // A cell of a spreadsheet with a line break inside arrives in quotes.
 const unquote = (cell: string): string =>
@@ -15,7 +8,7 @@ const unquote = (cell: string): string =>
 const cellsOf = (text: string): string[][] =>
   text
     .split(/\r\n?|\n/)
-    .map((row) => row.split('\t').map((cell) => clean(unquote(cell.trim()))))
+    .map((row) => row.split('\t').map((cell) => cleanLine(unquote(cell.trim()))))
     .filter((cells) => cells.some((cell) => cell !== ''));
 
 const isCount = (cell: string): boolean => /^\d{1,4}[.)]?$/.test(cell);

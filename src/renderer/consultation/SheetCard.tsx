@@ -4,6 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { Outcome, Sheet } from '#contract/consultation.ts';
 import { timeText } from '#contract/dates.ts';
+import { visibleOf } from '#contract/text.ts';
 import type { Ticket } from '#contract/ticket.ts';
 import { outcomeWords } from '#contract/words.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
@@ -23,9 +24,6 @@ import { sheetText } from '#contract/consultation.ts';
 import { lengthProblem } from '#contract/text.ts';
 
 const REFERRALS = ['DPMPTSP', 'Dinas Kesehatan', 'BPJPH', 'BPOM', 'DJKI', 'Bank'];
-
-/** Signs that cannot be seen and come along when text is pasted; the sheet may not hold them. */
-const visible = (text: string) => text.replace(/(?![\n\t])[\p{Cc}\p{Cf}]/gu, '');
 
 const SavedState = ({ saving }: { saving: Saving }) => {
   const zone = useZone();
@@ -66,7 +64,7 @@ const Words = ({ sheet, ticket, write, errors }: FieldsProps) => {
         limit={sheetText.problem}
         value={sheet.problem}
         error={errors['problem']}
-        onChange={(event) => write({ problem: visible(event.currentTarget.value) })}
+        onChange={(event) => write({ problem: visibleOf(event.currentTarget.value) })}
       />
       <NoteInput
         label="Saran tindakan"
@@ -74,7 +72,7 @@ const Words = ({ sheet, ticket, write, errors }: FieldsProps) => {
         limit={sheetText.advice}
         value={sheet.advice}
         error={errors['advice']}
-        onChange={(event) => write({ advice: visible(event.currentTarget.value) })}
+        onChange={(event) => write({ advice: visibleOf(event.currentTarget.value) })}
       />
       <div className="sheet-follow">
         <LineInput
@@ -82,7 +80,7 @@ const Words = ({ sheet, ticket, write, errors }: FieldsProps) => {
           limit={sheetText.followUp}
           value={sheet.followUp}
           error={errors['followUp']}
-          onChange={(event) => write({ followUp: visible(event.currentTarget.value) })}
+          onChange={(event) => write({ followUp: visibleOf(event.currentTarget.value) })}
         />
         <div data-field="followUpDue">
           <DateField
@@ -126,7 +124,7 @@ const Result = ({ sheet, ticket, write, errors }: FieldsProps) => {
             data={[...REFERRALS, ...elsewhere]}
             value={sheet.referral}
             error={lengthProblem(sheetText.referral, sheet.referral) ?? errors['referral']}
-            onChange={(referral) => write({ referral: visible(referral) })}
+            onChange={(referral) => write({ referral: visibleOf(referral) })}
           />
         </div>
       )}
