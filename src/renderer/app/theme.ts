@@ -2,6 +2,7 @@ import {
   type CSSVariablesResolver,
   type MantineColorsTuple,
   ActionIcon,
+  Autocomplete,
   Badge,
   Button,
   Checkbox,
@@ -33,6 +34,13 @@ export const chooseWithEnter = (event: KeyboardEvent<HTMLInputElement>): void =>
     return;
   event.preventDefault();
   if (!event.currentTarget.hasAttribute('data-expanded')) event.currentTarget.click();
+};
+
+/** In a field of free text Enter belongs to the suggestions as long as any are shown, and to the form after that. */
+const chooseSuggestion = (event: KeyboardEvent<HTMLInputElement>): void => {
+  if (event.key !== 'Enter' || event.ctrlKey) return;
+  const list = document.getElementById(event.currentTarget.getAttribute('aria-controls') ?? '');
+  if (list?.querySelector('[role="option"]')) event.preventDefault();
 };
 
 /**
@@ -381,6 +389,7 @@ export const theme = createTheme({
         onKeyDown: chooseWithEnter,
       },
     }),
+    Autocomplete: Autocomplete.extend({ defaultProps: { size: 'sm', onKeyDown: chooseSuggestion } }),
     Checkbox: Checkbox.extend({
       defaultProps: { size: 'xs', iconColor: 'var(--mantine-primary-color-contrast)' },
       styles: {
