@@ -74,6 +74,10 @@ it('registers known and new visitors by keyboard, and goes on when the printer d
 
   // Enter in a list chooses, in the words of the counter, and registers nobody.
   await user.type(screen.getByLabelText('Usaha'), 'Keripik Bambang');
+  const legalForm = screen.getByLabelText('Bentuk usaha', { selector: 'input' });
+  expect(legalForm).toHaveProperty('placeholder', 'Belum didata');
+  await user.keyboard('{Tab}kop{Enter}');
+  expect(legalForm).toHaveProperty('value', 'Koperasi');
   const sector = screen.getByLabelText(/^Sektor usaha/, { selector: 'input' });
   await user.type(sector, 'keripik{Enter}');
   expect(sector).toHaveProperty('value', 'C Industri');
@@ -90,4 +94,6 @@ it('registers known and new visitors by keyboard, and goes on when the printer d
     personName: 'Bambang Sutrisno',
     ticket: { number: 'E-001' },
   });
+  const { businesses } = await core.admin.person.card({ uid: visits[0]!.personUid });
+  expect(businesses).toMatchObject([{ name: 'Keripik Bambang', legalForm: 'koperasi', scale: 'koperasi' }]);
 });

@@ -1,9 +1,10 @@
 import { Select, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
-import { type Business, businessDraft, legalForm, scale as scaleSchema } from '#contract/business.ts';
-import { legalFormWords, scaleWords } from '#contract/words.ts';
+import { type Business, businessDraft, scale as scaleSchema } from '#contract/business.ts';
+import { scaleWords } from '#contract/words.ts';
 import { fieldErrors, orpc } from '#renderer/app/client.ts';
+import { LegalFormField } from '#renderer/app/LegalFormField.tsx';
 import { SectorField } from '#renderer/app/SectorField.tsx';
 import {
   type BusinessFormState,
@@ -17,9 +18,6 @@ import { FormDialog, useLeave } from './Dialog.tsx';
 import { NumberField } from './NumberField.tsx';
 import { LineInput, NoteInput } from '#renderer/ui/LimitedText.tsx';
 
-const forms = legalForm.options
-  .filter((value) => value !== '')
-  .map((value) => ({ value, label: legalFormWords[value] }));
 const byLaw = { value: '', label: 'Menurut PP 7/2021' };
 const scales = [
   byLaw,
@@ -87,13 +85,9 @@ const BusinessFields = ({ form }: { form: BusinessFormState }) => (
         {...form.getInputProps('name')}
       />
     </div>
-    <Select
-      label="Bentuk usaha"
-      placeholder="Belum didata"
-      clearable
-      data={forms}
-      value={form.values.legalForm || null}
-      onChange={(value) => form.setFieldValue('legalForm', value ?? '')}
+    <LegalFormField
+      value={form.values.legalForm}
+      onChange={(value) => form.setFieldValue('legalForm', value)}
     />
     <LineInput label="Produk utama" limit={businessDraft.shape.product} {...form.getInputProps('product')} />
     <div className="wide">

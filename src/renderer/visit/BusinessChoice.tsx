@@ -1,10 +1,11 @@
 import { Select } from '@mantine/core';
+import { type Business, newBusiness } from '#contract/business.ts';
 import type { PersonCard } from '#contract/person.ts';
+import { LegalFormField } from '#renderer/app/LegalFormField.tsx';
 import { SectorField } from '#renderer/app/SectorField.tsx';
 import { LineInput } from '#renderer/ui/LimitedText.tsx';
-import { newBusiness } from '#contract/business.ts';
 
-export type NewBusiness = { uid: string; name: string; sector: string };
+export type NewBusiness = Pick<Business, 'uid' | 'name' | 'legalForm' | 'sector'>;
 export const NEW_BUSINESS = 'new';
 export const NO_BUSINESS = 'none';
 
@@ -45,6 +46,7 @@ export const BusinessChoice = ({
           value={added.name}
           onChange={(event) => onAdded({ ...added, name: event.currentTarget.value })}
         />
+        <LegalFormField value={added.legalForm} onChange={(legalForm) => onAdded({ ...added, legalForm })} />
         <SectorField
           label="Sektor usaha (KBLI)"
           placeholder="Boleh kosong"

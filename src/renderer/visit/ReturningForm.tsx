@@ -104,7 +104,12 @@ const Form = ({ card, ...props }: FormProps) => {
     setBusinessAsked(true);
     if (card.businesses.length === 0) setChosen(NEW_BUSINESS);
   };
-  const [added, setAdded] = useState<NewBusiness>(() => ({ uid: newUid(), name: '', sector: '' }));
+  const [added, setAdded] = useState<NewBusiness>(() => ({
+    uid: newUid(),
+    name: '',
+    legalForm: '',
+    sector: '',
+  }));
 
   const register = (form: HTMLFormElement | null, prints: boolean, isAgain = props.isAgain) => {
     const found = choiceProblem(choice);

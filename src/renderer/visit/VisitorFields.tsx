@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { numericDate } from '#contract/dates.ts';
 import { sexWords } from '#contract/words.ts';
 import { orpc } from '#renderer/app/client.ts';
+import { LegalFormField } from '#renderer/app/LegalFormField.tsx';
 import { NameOffer } from '#renderer/app/NameOffer.tsx';
 import { RegionField } from '#renderer/app/RegionField.tsx';
 import { SectorField } from '#renderer/app/SectorField.tsx';
@@ -122,6 +123,13 @@ export const VisitorFields = ({
             value={visitor.businessName}
             onChange={(event) => set({ businessName: event.currentTarget.value })}
             error={errors.businessName}
+          />
+        </div>
+        <div data-field="legalForm">
+          <LegalFormField
+            disabled={visitor.businessName.trim() === ''}
+            value={visitor.legalForm}
+            onChange={(legalForm) => set({ legalForm })}
           />
         </div>
         <div data-field="sector">

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { legalForm } from '#contract/business.ts';
 import { localPhone, normalisePhone, withoutGroups } from '#contract/digits.ts';
 import { newBusiness } from '#contract/business.ts';
 import { personDraft, sex } from '#contract/person.ts';
@@ -92,6 +93,8 @@ export const newVisitor = z.object({
   regionCode: z.string().nullable(),
   phone: z.string(),
   businessName: z.string(),
+  /** Absent from what was kept before it was asked. */
+  legalForm: legalForm.default(''),
   sector: z.string(),
   consent: z.boolean(),
   choice: choiceSchema,
@@ -125,6 +128,7 @@ export const newVisitorFrom = (text: string): NewVisitor => ({
   regionCode: null,
   phone: '',
   businessName: '',
+  legalForm: '',
   sector: '',
   consent: false,
   choice: noChoice,
@@ -170,7 +174,14 @@ export const newVisitDraft = (visitor: NewVisitor): VisitDraft => ({
     },
   },
   business: visitor.businessName.trim()
-    ? { new: { uid: visitor.businessUid, name: visitor.businessName, sector: visitor.sector } }
+    ? {
+        new: {
+          uid: visitor.businessUid,
+          name: visitor.businessName,
+          legalForm: visitor.legalForm,
+          sector: visitor.sector,
+        },
+      }
     : null,
   needs: needsToSend(visitor.choice),
   purpose: visitor.choice.purpose,

@@ -1,0 +1,32 @@
+import { Select } from '@mantine/core';
+import { type Business, legalForm } from '#contract/business.ts';
+import { legalFormWords } from '#contract/words.ts';
+
+type LegalForm = Business['legalForm'];
+
+const options = legalForm.options
+  .filter((value) => value !== '')
+  .map((value) => ({ value, label: legalFormWords[value] }));
+
+/** What a business is in law: typed or chosen; empty says that nobody has asked. */
+export const LegalFormField = ({
+  value,
+  onChange,
+  disabled = false,
+}: {
+  value: LegalForm;
+  onChange: (form: LegalForm) => void;
+  disabled?: boolean;
+}) => (
+  <Select
+    label="Bentuk usaha"
+    placeholder={legalFormWords['']}
+    searchable
+    clearable
+    disabled={disabled}
+    data={options}
+    nothingFoundMessage="Tidak ada bentuk dengan kata itu. Kosongkan bila belum tahu."
+    value={value || null}
+    onChange={(form) => onChange(form ?? '')}
+  />
+);
