@@ -11,6 +11,16 @@ export type ReportTable = z.infer<typeof reportTable>;
 /** The columns that can be opened: new/old × male/female, their sum, last month, year to date. */
 export const reportColumn = z.enum(['newL', 'newP', 'oldL', 'oldP', 'total', 'previous', 'yearToDate']);
 export type ReportColumn = z.infer<typeof reportColumn>;
+/** The columns in the order of the paper. */
+export const reportColumnWords: Record<ReportColumn, string> = {
+  newL: 'baru, laki-laki',
+  newP: 'baru, perempuan',
+  oldL: 'lama, laki-laki',
+  oldP: 'lama, perempuan',
+  total: 'jumlah',
+  previous: 'bulan lalu',
+  yearToDate: 'sejak Januari',
+};
 
 const counts = z.object({
   newL: z.int(),

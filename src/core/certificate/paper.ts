@@ -1,6 +1,5 @@
-import { dateText } from '#contract/dates.ts';
 import type { Certificate } from '#contract/certificate.ts';
-import { numericDate } from '#contract/dates.ts';
+import { daysText, numericDate } from '#contract/dates.ts';
 import type { RegisterPaper } from '../document/index.ts';
 import type { XlsxBook } from '../document/xlsx.ts';
 
@@ -37,9 +36,7 @@ export const registerXlsx = (certificates: readonly Certificate[], year: number)
           certificate.holder,
           certificate.activity.role,
           certificate.activity.title,
-          certificate.activity.startDate === certificate.activity.endDate
-            ? dateText(certificate.activity.startDate)
-            : `${dateText(certificate.activity.startDate)} – ${dateText(certificate.activity.endDate)}`,
+          daysText(certificate.activity),
           certificate.activity.hours,
           numericDate(certificate.issuedOn),
           remark(certificate),

@@ -119,7 +119,7 @@ export const documentHandlers = {
     const { office, org, pictures } = await officeOf(context);
     const fields = (await listFields(context.db)).filter(({ isActive }) => isActive);
     const data = daySheetPaper(fields, office, org);
-    return pdfFile(context, 'lembar-hari.pdf', { template: 'daySheet', data, pictures });
+    return pdfFile(context, 'lembar-darurat.pdf', { template: 'daySheet', data, pictures });
   }),
 
   personCardPdf: api.document.personCardPdf.handler(async ({ input, context }) => {

@@ -1,6 +1,6 @@
 import type { Participant } from '#contract/participant.ts';
 import type { Session, Training } from '#contract/training.ts';
-import { dateText } from '#contract/dates.ts';
+import { daysText } from '#contract/dates.ts';
 import type { Office } from '#contract/office.ts';
 import { participantStateWords, sexWords } from '#contract/words.ts';
 import {
@@ -112,11 +112,7 @@ export const participantsBook = (training: Training, entries: readonly OnPaper[]
       widths: [6, 34, 34, 20, 12, 16, 30, 20, 14, 16, 12, 8, 34, 34],
       rows: [
         [training.title],
-        [
-          training.startDate === training.endDate
-            ? dateText(training.startDate)
-            : `${dateText(training.startDate)} – ${dateText(training.endDate)}`,
-        ],
+        [daysText(training)],
         [],
         headings,
         ...entries.map(({ participant, row }, i) => [

@@ -1,6 +1,6 @@
-import type { MonthReport } from '#contract/report.ts';
+import { type MonthReport, reportColumnWords } from '#contract/report.ts';
 import type { Inputs } from '#contract/index.ts';
-import { readLetterhead, xlsxFile } from '../document/index.ts';
+import { fileNameOf, readLetterhead, xlsxFile } from '../document/index.ts';
 import type { Context } from '../platform/context.ts';
 import { api, notFound } from '../platform/procedures.ts';
 import type { ReportInput } from './jobs.ts';
@@ -52,9 +52,17 @@ export const reportHandlers = {
 
   rows: api.report.rows.handler(({ input, context }) => rowsOf(context, input)),
 
-  rowsXlsx: api.report.rowsXlsx.handler(async ({ input, context }) =>
-    xlsxFile(context, `kunjungan-${input.month}.xlsx`, rowsXlsx(await rowsOf(context, input))),
-  ),
+  rowsXlsx: api.report.rowsXlsx.handler(async ({ input, context }) => {
+    const found = await rowsOf(context, input);
+    const words = [
+      'kunjungan',
+      input.month,
+      `tabel ${input.table}`,
+      found.title,
+      reportColumnWords[input.column],
+    ];
+    return xlsxFile(context, fileNameOf(words, 'xlsx'), rowsXlsx(found));
+  }),
 
   pages: api.report.pages.handler(async ({ input, context }) => {
     const { report, order } = await setReport(context, input);

@@ -1,19 +1,11 @@
 import type { Inputs } from '#contract/index.ts';
-import type { MonthReport, ReportColumn } from '#contract/report.ts';
+import { type MonthReport, reportColumn, reportColumnWords } from '#contract/report.ts';
 
 /** One number of the report: its table, its row (null: the total) and its column. */
 export type Cell = Omit<Inputs['report']['rows'], 'month'>;
 
 /** The columns in the order of the paper. */
-export const columns: readonly { column: ReportColumn; words: string }[] = [
-  { column: 'newL', words: 'baru, laki-laki' },
-  { column: 'newP', words: 'baru, perempuan' },
-  { column: 'oldL', words: 'lama, laki-laki' },
-  { column: 'oldP', words: 'lama, perempuan' },
-  { column: 'total', words: 'jumlah' },
-  { column: 'previous', words: 'bulan lalu' },
-  { column: 'yearToDate', words: 'sejak Januari' },
-];
+export const columns = reportColumn.options.map((column) => ({ column, words: reportColumnWords[column] }));
 
 export const isSameCell = (a: Cell | null, b: Cell): boolean =>
   a !== null && a.table === b.table && a.key === b.key && a.column === b.column;

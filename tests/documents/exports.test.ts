@@ -1,0 +1,222 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { readXlsx } from 'hucre/xlsx';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { contract } from '#contract/index.ts';
+import { file as fileSchema } from '#contract/text.ts';
+import { openTestCore, plainActivity, registerVisitor, type TestCore } from '../core/support.ts';
+import { openTraining } from '../core/trainingSupport.ts';
+import { fontNames, readPdf } from '../support/pdfText.ts';
+
+// Every file that leaves the office, once: a telling name with a day or a number, named fonts, a paper size.
+
+/** What every file is made of: an office on F4 with one of each thing. */
+const officeOf = async (core: TestCore) => {
+  const { admin } = core;
+  const { uid: _uid, ...office } = (await admin.office.current())!;
+  await admin.office.update({ ...office, paper: 'f4' });
+  const consultant = await core.signIn('Rina Marlina', 'consultant', { name: 'Meja 1', letters: 'A' });
+  const visit = await registerVisitor(core, admin, 'Siti Nurhaliza', 'A');
+  await consultant.queue.callNext({ uid: core.uid() });
+  const training = await openTraining(core);
+  const who = { personUid: visit.personUid };
+  await admin.training.enrol({ uid: core.uid(), trainingUid: training.uid, who });
+  const recipients = [{ name: 'Siti Nurhaliza' }, { name: 'Budi Santoso' }];
+  const issued = { uid: core.uid(), activity: plainActivity, recipients };
+  const { batchUid, certificates } = await admin.certificate.issue(issued);
+  const draft = {
+    kind: 'mentoring' as const,
+    personUid: visit.personUid,
+    since: '2025-02-03',
+    purpose: 'lomba',
+    signedOn: '2026-11-23',
+  };
+  const letter = await admin.letter.issue({ uid: core.uid(), draft });
+  const [design] = await admin.design.list();
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>';
+  const { sha256 } = await admin.design.addPicture({ file: new File([svg], 'a.svg') });
+  return {
+    admin,
+    batchUid,
+    certificateUid: certificates[0]!.uid,
+    letterUid: letter.uid,
+    ticketUid: visit.ticket.uid,
+    personUid: visit.personUid,
+    trainingUid: training.uid,
+    designUid: design!.uid,
+    sha256,
+  };
+};
+type Office = Awaited<ReturnType<typeof officeOf>>;
+
+const span = { from: '2026-11-01', to: '2026-11-23' };
+const cell = { month: '2026-11', table: 'A', key: null, column: 'newP' } as const;
+const register = { year: 2026 };
+
+/** The call that gives it, and the name it is kept under. */
+const files: Record<string, readonly [(of: Office) => Promise<File>, string]> = {
+  'certificate.batchFile': [
+    (o) => o.admin.certificate.batchFile({ batchUid: o.batchUid }),
+    'sertifikat-Pelatihan-Kemasan-2026-11-23.pdf',
+  ],
+  'certificate.batchZip': [
+    (o) => o.admin.certificate.batchZip({ batchUid: o.batchUid }),
+    'sertifikat-Pelatihan-Kemasan-2026-11-23.zip',
+  ],
+  'certificate.reprint': [
+    (o) => o.admin.certificate.reprint({ uid: o.certificateUid }),
+    'sertifikat-001-SERT-PLUT-RIAU-XI-2026-Siti-Nurhaliza-2026-11-23.pdf',
+  ],
+  'certificate.registerPdf': [
+    (o) => o.admin.certificate.registerPdf(register),
+    'register-sertifikat-2026.pdf',
+  ],
+  'certificate.registerXlsx': [
+    (o) => o.admin.certificate.registerXlsx(register),
+    'register-sertifikat-2026.xlsx',
+  ],
+  'check.page': [(o) => o.admin.check.page(), 'periksa-sertifikat.html'],
+  'design.export': [(o) => o.admin.design.export({ uid: o.designUid }), 'formal.desain.json'],
+  'design.picture': [(o) => o.admin.design.picture({ sha256: o.sha256 }), 'gambar.svg'],
+  'document.consultationPdf': [
+    (o) => o.admin.document.consultationPdf({ ticketUid: o.ticketUid }),
+    'lembar-konsultasi-A-001-Siti-Nurhaliza-2026-11-23.pdf',
+  ],
+  'document.daySheetPdf': [(o) => o.admin.document.daySheetPdf(), 'lembar-darurat.pdf'],
+  'document.personCardPdf': [
+    (o) => o.admin.document.personCardPdf({ uid: o.personUid }),
+    'kartu-Siti-Nurhaliza-2026-11-23.pdf',
+  ],
+  'document.ticketPdf': [
+    (o) => o.admin.document.ticketPdf({ ticketUid: o.ticketUid }),
+    'tiket-A-001-2026-11-23.pdf',
+  ],
+  'letter.file': [
+    (o) => o.admin.letter.file({ uid: o.letterUid }),
+    'surat-001-SK-PLUT-RIAU-XI-2026-Siti-Nurhaliza-2026-11-23.pdf',
+  ],
+  'letter.reprint': [
+    (o) => o.admin.letter.reprint({ uid: o.letterUid }),
+    'surat-001-SK-PLUT-RIAU-XI-2026-Siti-Nurhaliza-2026-11-23.pdf',
+  ],
+  'letter.registerPdf': [(o) => o.admin.letter.registerPdf(register), 'register-surat-2026.pdf'],
+  'letter.registerXlsx': [(o) => o.admin.letter.registerXlsx(register), 'register-surat-2026.xlsx'],
+  'report.pdf': [(o) => o.admin.report.pdf({ month: '2026-11', paper: 'f4' }), 'laporan-2026-11.pdf'],
+  'report.rowsXlsx': [
+    (o) => o.admin.report.rowsXlsx(cell),
+    'kunjungan-2026-11-tabel-A-Jumlah-baru-perempuan.xlsx',
+  ],
+  'report.xlsx': [(o) => o.admin.report.xlsx({ month: '2026-11' }), 'laporan-2026-11.xlsx'],
+  'statistic.pdf': [(o) => o.admin.statistic.pdf(span), 'antrean-2026-11-01-sampai-2026-11-23.pdf'],
+  'statistic.xlsx': [(o) => o.admin.statistic.xlsx(span), 'antrean-2026-11-01-sampai-2026-11-23.xlsx'],
+  'training.attendanceListPdf': [
+    (o) => o.admin.training.attendanceListPdf({ trainingUid: o.trainingUid }),
+    'daftar-hadir-Pemasaran-digital-untuk-pemula-2026-11-23.pdf',
+  ],
+  'training.importTemplate': [(o) => o.admin.training.importTemplate(), 'contoh-peserta.xlsx'],
+  'training.participantCardsPdf': [
+    (o) => o.admin.training.participantCardsPdf({ trainingUid: o.trainingUid }),
+    'kartu-peserta-Pemasaran-digital-untuk-pemula-2026-11-23.pdf',
+  ],
+  'training.participantsXlsx': [
+    (o) => o.admin.training.participantsXlsx({ trainingUid: o.trainingUid }),
+    'peserta-Pemasaran-digital-untuk-pemula-2026-11-23.xlsx',
+  ],
+  'visit.guestBookPdf': [
+    (o) => o.admin.visit.guestBookPdf(span),
+    'buku-tamu-2026-11-01-sampai-2026-11-23.pdf',
+  ],
+  'visit.guestBookXlsx': [
+    (o) => o.admin.visit.guestBookXlsx(span),
+    'buku-tamu-2026-11-01-sampai-2026-11-23.xlsx',
+  ],
+};
+
+/** Calls whose file is a paper of its own size: a roll, a certificate, cards to cut. */
+const ownSize: Record<string, readonly [number, number]> = {
+  'document.ticketPdf': [80, 0],
+  'certificate.batchFile': [297, 210],
+  'certificate.reprint': [297, 210],
+  'training.participantCardsPdf': [210, 297],
+};
+
+type Made = { call: string; name: string; bytes: Uint8Array };
+let made: Made[];
+beforeAll(async () => {
+  const office = await officeOf(await openTestCore());
+  made = [];
+  for (const [call, [make]] of Object.entries(files)) {
+    const file = await make(office);
+    made.push({ call, name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+  }
+});
+const ending = (end: string) => made.filter(({ name }) => name.endsWith(end));
+
+describe('every file that leaves the office', () => {
+  it('is made here once', () => {
+    const calls = Object.entries(contract).flatMap(([feature, procedures]) =>
+      Object.entries(procedures)
+        .filter(
+          ([, each]) => (each['~orpc'] as unknown as { outputSchema: unknown }).outputSchema === fileSchema,
+        )
+        .map(([name]) => `${feature}.${name}`),
+    );
+    expect(Object.keys(files).sort()).toEqual(calls.sort());
+  });
+
+  it('is named for what it holds and its day, month, year or number', () => {
+    const wanted = Object.entries(files).map(([call, [, name]]) => `${call} ${name}`);
+    expect(made.map(({ call, name }) => `${call} ${name}`)).toEqual(wanted);
+  });
+
+  it('is titled, lettered in the bundled fonts, and as large as the paper of the office, as a PDF', async () => {
+    const papers = ending('.pdf');
+    expect(papers).toHaveLength(15);
+    for (const { call, bytes } of papers) {
+      const { info, pages } = await readPdf(bytes);
+      expect(String((info as { Title?: string }).Title), call).toMatch(/^\p{Lu}.+[\p{L}\d]$/u);
+      expect(String((info as { Title?: string }).Title), call).not.toMatch(/\d{4}-\d\d-\d\d/);
+      for (const font of fontNames(bytes)) expect(font, call).toMatch(/^[A-Z]{6}\+(Arimo|Tinos)/);
+      const [width, height] = ownSize[call] ?? [215, 330];
+      for (const page of pages)
+        expect([`${width}x${height || page.heightMm}`, `${height}x${width}`], call).toContain(
+          `${page.widthMm}x${page.heightMm}`,
+        );
+    }
+  });
+
+  it('names its fonts and its paper, says of what and when it is, and fits it, as a workbook', async () => {
+    const books = ending('.xlsx');
+    expect(books).toHaveLength(8);
+    for (const { call, bytes } of books) {
+      const parts = unzipSync(bytes);
+      const sheets = Object.keys(parts).filter((part) => part.startsWith('xl/worksheets/sheet'));
+      for (const sheet of sheets)
+        expect(strFromU8(parts[sheet]!), call).toMatch(
+          /<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"\/>/,
+        );
+      const fonts = strFromU8(parts['xl/styles.xml']!).match(/<font>.*?<\/font>/gs) ?? [];
+      expect(fonts.length, call).toBeGreaterThan(1);
+      for (const font of fonts) expect(font, call).toContain('<name ');
+      const { rows } = (await readXlsx(bytes)).sheets[0]!;
+      const head = rows
+        .slice(0, 3)
+        .map(([first]) => String(first ?? ''))
+        .join(' ');
+      // The sheet to be filled in is about no time.
+      expect(call === 'training.importTemplate' || head.includes('2026'), call).toBe(true);
+      expect(head, call).not.toMatch(/\d{4}-\d\d-\d\d/);
+    }
+  });
+
+  it('holds a file for each certificate, named by number and holder and of its day, as an archive', () => {
+    const [archive] = ending('.zip');
+    expect(Object.keys(unzipSync(archive!.bytes))).toEqual([
+      '001-SERT-PLUT-RIAU-XI-2026 Siti Nurhaliza.pdf',
+      '002-SERT-PLUT-RIAU-XI-2026 Budi Santoso.pdf',
+    ]);
+    // The date of an entry stands in its local header, as DOS wrote it: 10 bytes in, time and date.
+    const view = new DataView(archive!.bytes.buffer, archive!.bytes.byteOffset);
+    const date = view.getUint16(12, true);
+    expect([(date >> 9) + 1980, (date >> 5) & 15, date & 31]).toEqual([2026, 11, 23]);
+  });
+});
