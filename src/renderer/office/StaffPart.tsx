@@ -14,7 +14,7 @@ import { MasterTable } from './MasterTable.tsx';
 import { useSave } from './useSave.ts';
 
 const mayDo: Record<Role, string> = {
-  frontdesk: 'mendaftarkan pengunjung, mencetak tiket, menerbitkan sertifikat',
+  frontdesk: 'mendaftarkan pengunjung, mencetak tiket, menyiapkan sertifikat dan surat',
   consultant: 'memanggil antrean dan mengisi lembar konsultasi',
   manager: 'melihat laporan, kop surat, jejak perubahan, dan cadangan',
   admin: 'semuanya, termasuk petugas, PIN, dan memulihkan cadangan',
