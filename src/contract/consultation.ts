@@ -37,11 +37,13 @@ const written = sheet.pick({
 });
 /** What a person writes on a sheet. */
 export type Written = z.infer<typeof written>;
+/** Fields of a sheet as they were read before they were changed. */
+export const sheetAsRead = z.strictObject(written.partial().shape).optional();
 export const writtenField = written.keyof();
 export type WrittenField = z.infer<typeof writtenField>;
 
 /** Somebody else wrote in the same fields since they were read here; what stands there now comes along. */
-const SHEET_CHANGED = refusal(
+export const SHEET_CHANGED = refusal(
   'Lembar ini juga ditulis di jendela lain. Kedua isian masih ada, pilih yang dipakai.',
   { data: z.object({ stored: sheet, fields: z.array(writtenField) }) },
 );
@@ -74,7 +76,7 @@ export const consultationContract = {
         referral: sheetText.referral.optional(),
         deliveredServiceUids: z.array(uid).max(50).optional(),
         /** These fields as they were read before the change; one that was written since is not written over. */
-        basedOn: z.strictObject(written.partial().shape).optional(),
+        basedOn: sheetAsRead,
       }),
     )
     .output(sheet),

@@ -3,6 +3,7 @@ import { day } from './dateKinds.ts';
 import { admins, managers, procedure, refusal, role } from './base.ts';
 import { numberTemplate } from './numbering.ts';
 import { newPin } from './pin.ts';
+import { asRead, RECORD_CHANGED } from './record.ts';
 import { file, line, note, optionalLine, requiredLine, uid } from './text.ts';
 
 export const zone = z.enum(['WIB', 'WITA', 'WIT']);
@@ -196,7 +197,8 @@ export const officeContract = {
   current: procedure.meta({ access: 'public', reads: ['office'] }).output(office.nullable()),
   update: procedure
     .meta({ access: managers, changes: ['office', 'session'] })
-    .input(officeDraft)
+    .errors({ RECORD_CHANGED })
+    .input(officeDraft.extend({ basedOn: asRead }))
     .output(office),
 
   /** Emblem and logo as data URLs, ready for an <img>. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { day } from './dateKinds.ts';
 import { admins, procedure, refusal } from './base.ts';
 import { business, businessDraft, businessYear } from './business.ts';
+import { asRead, RECORD_CHANGED } from './record.ts';
 import { regionCode } from './region.ts';
 import { ticketToday } from './ticket.ts';
 import { line, note, optionalLine, requiredLine, uid } from './text.ts';
@@ -191,8 +192,9 @@ export const personContract = {
       NIK_KNOWN: refusal('NIK sudah terdaftar atas nama orang lain. Buka data tersebut?', {
         data: knownPerson,
       }),
+      RECORD_CHANGED,
     })
-    .input(personDraft.extend({ clearNik: z.boolean().default(false) }))
+    .input(personDraft.extend({ clearNik: z.boolean().default(false), basedOn: asRead }))
     .output(person),
 
   /** The full NIK; every reveal is written to the audit trail. */
@@ -203,13 +205,15 @@ export const personContract = {
 
   saveBusiness: procedure
     .meta({ access: 'staff', changes: ['person'] })
-    .input(z.strictObject({ personUid: uid, business: businessDraft }))
+    .errors({ RECORD_CHANGED })
+    .input(z.strictObject({ personUid: uid, business: businessDraft, basedOn: asRead }))
     .output(business),
 
   /** The state of a business in one year ("keadaan"); a second save for the year replaces the first. */
   saveBusinessYear: procedure
     .meta({ access: 'staff', changes: ['person'] })
-    .input(businessYear)
+    .errors({ RECORD_CHANGED })
+    .input(businessYear.extend({ basedOn: asRead }))
     .output(businessYear),
 
   /** Into the recycle bin: hidden everywhere, visits keep counting. */

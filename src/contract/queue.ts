@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { day } from './dateKinds.ts';
 import { procedure, refusal } from './base.ts';
-import { NO_VISITOR, outcome } from './consultation.ts';
+import { NO_VISITOR, outcome, SHEET_CHANGED, sheetAsRead } from './consultation.ts';
 import { note, optionalLine, reason, uid } from './text.ts';
 import { ticket, ticketField } from './ticket.ts';
 
@@ -171,7 +171,7 @@ export const queueContract = {
   /** Ends the service with its outcome and what was delivered; with a need left, the number moves on to it. */
   finish: procedure
     .meta({ access: 'staff', changes: ['queue', 'consultation', 'visit', 'person'] })
-    .errors({ WRONG_STATUS, NO_VISITOR })
+    .errors({ WRONG_STATUS, NO_VISITOR, SHEET_CHANGED })
     .input(
       command.extend({
         outcome,
@@ -180,6 +180,8 @@ export const queueContract = {
         followUp: note(500).default(''),
         followUpDue: day('followUp').nullable().default(null),
         deliveredServiceUids: z.array(uid).max(50),
+        /** The sheet as it was read: an end is not written over what another window wrote. */
+        basedOn: sheetAsRead,
       }),
     )
     .output(ticket),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { day } from './dateKinds.ts';
 import { certificateRole } from './certificate.ts';
 import { managers, procedure, refusal } from './base.ts';
+import { asRead, RECORD_CHANGED } from './record.ts';
 import { line, note, optionalLine, requiredLine, uid } from './text.ts';
 
 /** Draf, Pendaftaran dibuka, Berlangsung, Selesai, Dibatalkan. */
@@ -102,8 +103,8 @@ export const trainingContract = {
   /** Creates or changes; a session that has attendance cannot be left out. */
   save: procedure
     .meta({ access: 'staff', changes: ['training'] })
-    .errors(closed)
-    .input(trainingDraft)
+    .errors({ ...closed, RECORD_CHANGED })
+    .input(trainingDraft.extend({ basedOn: asRead }))
     .output(training),
 
   /** A draft with everything but participants; days move so that it starts on `startDate`. */

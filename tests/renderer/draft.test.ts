@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Sheet, Written } from '#contract/consultation.ts';
 import { ORPCError } from '@orpc/client';
-import { fieldsChanged } from '#core/consultation/rules.ts';
+import { fieldsChanged } from '#core/kernel/concurrency.ts';
 import { type Base, createDraft, type SheetChange } from '#renderer/consultation/draft.ts';
 
 const key = { ticketUid: 'ticket', fieldUid: 'field' };
@@ -120,5 +120,26 @@ describe('two windows on one sheet', () => {
     expect(host.stored).toEqual({ problem, advice: 'DJKI', followUp: 'Bawa KTP' });
     expect(draft.current()).toMatchObject({ typed: { problem }, saving: { kind: 'saved' } });
     expect(host.kept).toBe(null);
+  });
+
+  it('asks the same when it was the end of the service that met the other window', async () => {
+    const { host, draft } = openHost();
+    const stored = { ...blank, followUp: 'Bawa NPWP' } as Sheet;
+    host.stored = { followUp: 'Bawa NPWP' };
+    draft.refused(
+      { outcome: 'done', followUp: 'Bawa KTP' },
+      blank,
+      new ORPCError('SHEET_CHANGED', { data: { stored, fields: ['followUp'] } }),
+    );
+    expect(draft.current()).toMatchObject({
+      typed: { followUp: 'Bawa KTP' },
+      saving: { kind: 'failed', clash: { fields: ['followUp'] } },
+    });
+    expect(host.kept?.basedOn).toEqual({ followUp: '' });
+    const settled = draft.settle('mine');
+    await vi.runAllTimersAsync();
+    await settled;
+    expect(host.stored).toEqual({ followUp: 'Bawa KTP' });
+    expect(draft.base()).toEqual({ followUp: 'Bawa KTP' });
   });
 });

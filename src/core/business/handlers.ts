@@ -1,4 +1,5 @@
 import { audit, trailOf } from '../kernel/audit.ts';
+import { overStored } from '../kernel/concurrency.ts';
 import { uidBytes } from '../kernel/ids.ts';
 import { api, notFound } from '../platform/procedures.ts';
 import { findPerson, refreshSearch } from '../person/index.ts';
@@ -6,13 +7,16 @@ import * as store from './store.ts';
 
 /** Part of the person's procedures: a business belongs to its owner's card. */
 export const businessHandlers = {
-  saveBusiness: api.person.saveBusiness.handler(async ({ input, context }) => {
-    const { uid, ...draft } = input.business;
+  saveBusiness: api.person.saveBusiness.handler(async ({ input, context, errors }) => {
+    const { uid, ...typed } = input.business;
     const row = await context.write(async (tx, stamp) => {
       const person = await findPerson(tx, input.personUid);
       if (!person) throw notFound();
       const before = await store.findBusiness(tx, uid);
       if (before && before.person_id !== person.id) throw notFound();
+      const draft = before
+        ? overStored(store.toBusiness(before), typed, input.basedOn, errors.RECORD_CHANGED)
+        : typed;
       const values = store.toRow(draft);
       if (before) await store.updateBusiness(tx, before.id, values);
       else
@@ -32,22 +36,26 @@ export const businessHandlers = {
     return store.toBusiness(row!);
   }),
 
-  saveBusinessYear: api.person.saveBusinessYear.handler(async ({ input, context }) => {
-    await context.write(async (tx, stamp) => {
-      const business = await store.findBusiness(tx, input.businessUid);
-      if (!business) throw notFound();
-      const { before, after, uid } = await store.putYear(
-        tx,
-        stamp.officeId,
-        business.id,
-        context.newUid(),
-        input,
-      );
-      await audit(tx, {
-        ...trailOf('business_year')(stamp, before ? 'update' : 'add', uid),
-        ...(before && { before, after }),
+  saveBusinessYear: api.person.saveBusinessYear.handler(
+    async ({ input: { basedOn, ...typed }, context, errors }) => {
+      await context.write(async (tx, stamp) => {
+        const business = await store.findBusiness(tx, typed.businessUid);
+        if (!business) throw notFound();
+        const stored = await store.findYear(tx, business, typed.year);
+        const input = stored ? overStored(stored, typed, basedOn, errors.RECORD_CHANGED) : typed;
+        const { before, after, uid } = await store.putYear(
+          tx,
+          stamp.officeId,
+          business.id,
+          context.newUid(),
+          input,
+        );
+        await audit(tx, {
+          ...trailOf('business_year')(stamp, before ? 'update' : 'add', uid),
+          ...(before && { before, after }),
+        });
       });
-    });
-    return input;
-  }),
+      return typed;
+    },
+  ),
 };

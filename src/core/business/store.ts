@@ -74,6 +74,19 @@ export const insertBusiness = async (tx: Tx, row: Insertable<Tables['business']>
 export const updateBusiness = (tx: Tx, id: number, row: Partial<Insertable<Tables['business']>>) =>
   tx.updateTable('business').set(row).where('id', '=', id).execute();
 
+const toYear = (row: Selectable<Tables['business_year']>, businessUid: Uint8Array): BusinessYear => ({
+  businessUid: uidText(businessUid),
+  year: row.year,
+  ownCapital: row.own_capital,
+  outsideCapital: row.outside_capital,
+  assets: row.assets,
+  sales: row.sales,
+  permanentMale: row.permanent_male,
+  permanentFemale: row.permanent_female,
+  temporaryMale: row.temporary_male,
+  temporaryFemale: row.temporary_female,
+});
+
 export const yearsOf = async (db: Db, personId: number): Promise<BusinessYear[]> => {
   const rows = await db
     .selectFrom('business_year')
@@ -83,18 +96,21 @@ export const yearsOf = async (db: Db, personId: number): Promise<BusinessYear[]>
     .where('business.person_id', '=', personId)
     .orderBy('business_year.year', 'desc')
     .execute();
-  return rows.map((row) => ({
-    businessUid: uidText(row.business_uid),
-    year: row.year,
-    ownCapital: row.own_capital,
-    outsideCapital: row.outside_capital,
-    assets: row.assets,
-    sales: row.sales,
-    permanentMale: row.permanent_male,
-    permanentFemale: row.permanent_female,
-    temporaryMale: row.temporary_male,
-    temporaryFemale: row.temporary_female,
-  }));
+  return rows.map((row) => toYear(row, row.business_uid));
+};
+
+export const findYear = async (
+  db: Db,
+  business: BusinessRow,
+  year: number,
+): Promise<BusinessYear | undefined> => {
+  const row = await db
+    .selectFrom('business_year')
+    .selectAll()
+    .where('business_id', '=', business.id)
+    .where('year', '=', year)
+    .executeTakeFirst();
+  return row && toYear(row, business.uid);
 };
 
 export const putYear = async (

@@ -5,8 +5,7 @@ import type { Db } from '../kernel/database.ts';
 import { uidText } from '../kernel/ids.ts';
 import { api, fieldInvalid, notFound } from '../platform/procedures.ts';
 import { findTicket } from '../ticket/index.ts';
-import { openSheet } from './index.ts';
-import { fieldsChanged } from './rules.ts';
+import { openSheet, sheetClash } from './index.ts';
 import * as store from './store.ts';
 
 const keysOf = async (db: Db, ticketUid: string, fieldUid?: string) => {
@@ -44,9 +43,8 @@ export const consultationHandlers = {
         throw fieldInvalid([{ field: 'followUpDue', message: 'Tanggal ini sebelum kunjungannya.' }]);
       const keys = { id: ticket.id, visit_id: ticket.visit_id };
       const sheet = await openSheet(tx, stamp, keys, fieldId, context.newUid);
-      const stored = await store.findSheet(tx, ticket.id, fieldId);
-      const fields = fieldsChanged(stored, input, input.basedOn ?? {});
-      if (fields.length > 0) throw errors.SHEET_CHANGED({ data: { stored, fields } });
+      const clash = await sheetClash(tx, ticket.id, fieldId, input, input.basedOn);
+      if (clash) throw errors.SHEET_CHANGED({ data: clash });
       const after = given({
         problem: input.problem,
         advice: input.advice,

@@ -1,4 +1,11 @@
-import type { Outcome } from '#contract/consultation.ts';
+import {
+  type Outcome,
+  type Sheet,
+  type Written,
+  type WrittenField,
+  writtenField,
+} from '#contract/consultation.ts';
+import { fieldsChanged } from '../kernel/concurrency.ts';
 import { audit, trailOf } from '../kernel/audit.ts';
 import type { Stamp } from '../kernel/stamp.ts';
 import type { Tx } from '../kernel/database.ts';
@@ -14,6 +21,22 @@ type Conclusion = {
   followUp: string;
   followUpDue: string | null;
   deliveredServiceUids: string[];
+};
+
+type Wanted = { [Field in WrittenField]?: Written[Field] | undefined };
+
+/** What another window has written in the same fields since they were read; null when nothing is in the way. */
+export const sheetClash = async (
+  tx: Tx,
+  ticketId: number,
+  fieldId: number,
+  wanted: Wanted,
+  basedOn: Wanted = {},
+): Promise<{ stored: Sheet; fields: WrittenField[] } | null> => {
+  const stored = await store.findSheet(tx, ticketId, fieldId);
+  const changed: readonly string[] = fieldsChanged(stored, wanted, basedOn);
+  const fields = writtenField.options.filter((field) => changed.includes(field));
+  return fields.length > 0 ? { stored, fields } : null;
 };
 
 /** The row of a sheet, made at the first word that is written. */

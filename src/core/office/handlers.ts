@@ -1,3 +1,4 @@
+import { overStored } from '../kernel/concurrency.ts';
 import type { Stamp } from '../kernel/stamp.ts';
 import type { Context } from '../platform/context.ts';
 import type { Tx } from '../kernel/database.ts';
@@ -111,10 +112,11 @@ export const officeHandlers = {
 
   current: api.office.current.handler(({ context }) => store.findOffice(context.db)),
 
-  update: api.office.update.handler(({ input, context }) =>
+  update: api.office.update.handler(({ input: { basedOn, ...typed }, context, errors }) =>
     context.write(async (tx, stamp) => {
       const before = await store.findOffice(tx);
       if (!before) throw notFound();
+      const input = overStored(before, typed, basedOn, errors.RECORD_CHANGED);
       await store.updateOffice(tx, stamp.officeId, input);
       await trail(tx, stamp, 'office', before.uid, before, input);
       return { ...input, uid: before.uid };

@@ -9,26 +9,34 @@ import { localPhone, maskPhone } from './phone.ts';
 import { ageOn } from './rules.ts';
 import * as store from './store.ts';
 
+/** What is typed about a person, as it is stored; the NIK as it is shown. */
+export const writtenOf = (row: store.PersonRow) => ({
+  name: row.name,
+  nik: (row.nik && maskNik(row.nik)) ?? '',
+  sex: row.sex as Person['sex'],
+  birthPlace: row.birth_place,
+  birthDate: row.birth_date,
+  education: row.education as Person['education'],
+  hasDisability: row.has_disability === null ? null : row.has_disability === 1,
+  address: row.address,
+  regionCode: row.region_code,
+  phone: row.phone ? localPhone(row.phone) : '',
+  email: row.email,
+  consent: row.consent_at !== null,
+});
+
 export const toPerson = async (context: Context, row: store.PersonRow): Promise<Person> => {
   const now = await context.now();
+  const { nik: _nik, ...written } = writtenOf(row);
   const monthStart = startOfDay(`${now.localDate.slice(0, 7)}-01`, now.zone);
   return {
+    ...written,
     uid: uidText(row.uid),
-    name: row.name,
     nikMasked: row.nik && maskNik(row.nik),
-    sex: row.sex as Person['sex'],
-    birthPlace: row.birth_place,
-    birthDate: row.birth_date,
     age: row.birth_date ? ageOn(row.birth_date, now.localDate) : null,
-    education: row.education as Person['education'],
-    hasDisability: row.has_disability === null ? null : row.has_disability === 1,
-    address: row.address,
-    regionCode: row.region_code,
     regionPath: context.regions().find(row.region_code)?.path ?? row.district,
     district: row.district,
-    phone: row.phone ? localPhone(row.phone) : '',
     phoneMasked: row.phone && maskPhone(row.phone),
-    email: row.email,
     consent: await store.consentOf(context.db, row),
     registeredOn: row.registered_on,
     visitCount: row.visit_count,

@@ -1,12 +1,13 @@
 import type { PersonHit } from '#contract/person.ts';
 import { withoutGroups } from '#contract/digits.ts';
+import { overStored } from '../kernel/concurrency.ts';
 import { audit, trailOf } from '../kernel/audit.ts';
 import type { Context } from '../platform/context.ts';
 import { uidText } from '../kernel/ids.ts';
 import { api, fieldInvalid, notFound } from '../platform/procedures.ts';
 import { ticketsOfPeople } from '../ticket/index.ts';
 import { admitNik, askNik } from './ask.ts';
-import { readCard, toPerson } from './card.ts';
+import { readCard, toPerson, writtenOf } from './card.ts';
 import { consentColumns, personColumns, removePerson } from './index.ts';
 import { checkNik, nikProblemText, readNik } from './nik.ts';
 import { askedNik, NIK_TAIL } from './search.ts';
@@ -80,11 +81,18 @@ export const personHandlers = {
   }),
 
   update: api.person.update.handler(async ({ input, context, errors }) => {
-    const { uid, clearNik, consent, ...draft } = input;
+    const { uid, clearNik, basedOn, ...typed } = input;
     await context.write(async (tx, stamp) => {
       const before = await store.findByUid(tx, uid);
       if (!before) throw notFound();
-      const keepsNik = draft.nik === '' && !clearNik;
+      const keepsNik = typed.nik === '' && !clearNik;
+      // The NIK is compared as it was shown: masked.
+      const shownNik = keepsNik ? basedOn?.['nik'] : typed.nik;
+      const wanted = { ...typed, nik: shownNik };
+      const { consent, ...draft } = {
+        ...overStored(writtenOf(before), wanted, basedOn, errors.RECORD_CHANGED),
+        nik: typed.nik,
+      };
       const columns = personColumns(
         { ...draft, uid, consent, nik: keepsNik ? (before.nik ?? '') : draft.nik },
         context.regions(),

@@ -1,6 +1,6 @@
 import { addDays } from '#contract/dates.ts';
 import type { Ticket } from '#contract/ticket.ts';
-import { concludeSheet, reopenSheet } from '../consultation/index.ts';
+import { concludeSheet, sheetClash, reopenSheet } from '../consultation/index.ts';
 import { desksOfDay, setDesk } from '../desk/index.ts';
 import type { Caller, Stamp } from '../kernel/stamp.ts';
 import type { StaffContext } from '../platform/context.ts';
@@ -225,6 +225,8 @@ export const queueHandlers = {
     take(context, input, 'finished', errors.WRONG_STATUS, async (tx, stamp, ticket) => {
       const visitId = ticket.visit_id;
       if (visitId === null) throw errors.NO_VISITOR();
+      const clash = await sheetClash(tx, ticket.id, ticket.field_id, input, input.basedOn);
+      if (clash) throw errors.SHEET_CHANGED({ data: clash });
       await concludeSheet(tx, stamp, { ...ticket, visit_id: visitId }, input, context.newUid);
       await store.setNeedsDone(tx, visitId, ticket.field_id, stamp.at, null);
       const next = await store.nextNeed(tx, visitId);

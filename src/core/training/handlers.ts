@@ -1,5 +1,6 @@
 import type { Training, TrainingDraft, TrainingStatus } from '#contract/training.ts';
 import { managers } from '#contract/base.ts';
+import { overStored } from '../kernel/concurrency.ts';
 import { audit, type AuditAction, trailOf } from '../kernel/audit.ts';
 import type { Stamp } from '../kernel/stamp.ts';
 import type { Db, Tx } from '../kernel/database.ts';
@@ -113,12 +114,15 @@ export const trainingHandlers = {
 
   get: api.training.get.handler(({ input, context }) => found(context.db, input.uid)),
 
-  save: api.training.save.handler(async ({ input, context, errors }) => {
-    const issues = checkTraining(input);
-    if (issues.length > 0) throw fieldInvalid(issues);
+  save: api.training.save.handler(async ({ input: { basedOn, ...typed }, context, errors }) => {
     return context.write(async (tx, stamp) => {
-      const row = await store.findRow(tx, input.uid);
+      const row = await store.findRow(tx, typed.uid);
       if (row && isOver(row.status as TrainingStatus)) throw errors.TRAINING_CLOSED();
+      const input = row
+        ? overStored(await found(tx, typed.uid), typed, basedOn, errors.RECORD_CHANGED)
+        : typed;
+      const issues = checkTraining(input);
+      if (issues.length > 0) throw fieldInvalid(issues);
       await (row ? change(tx, stamp, row, input) : insert(tx, stamp, input, 'add'));
       return found(tx, input.uid);
     });

@@ -183,6 +183,7 @@ const Form = ({
   save,
   settle,
   flush,
+  end,
 }: Loaded & { ticket: Ticket; steps: Steps }) => {
   const form = useRef<HTMLDivElement>(null);
   const [wasAsked, setAsked] = useState(false);
@@ -194,7 +195,7 @@ const Form = ({
   const finish = () => {
     const conclusion = conclusionOf(sheet);
     const [first] = gaps;
-    if (!first && conclusion) return steps.finish(ticket, conclusion, flush);
+    if (!first && conclusion) return steps.finish((uid) => end(uid, conclusion));
     setAsked(true);
     if (first) focusGap(form.current, first);
   };

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Sheet, WrittenField } from '#contract/consultation.ts';
 import { numericDate } from '#contract/dates.ts';
 import { outcomeWords } from '#contract/words.ts';
+import { ClashNotice } from '#renderer/app/ClashNotice.tsx';
 import { errorText, orpc } from '#renderer/app/client.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import type { Draft } from './draft.ts';
@@ -61,28 +62,12 @@ export const UnsavedNotice = ({
       </Notice>
     );
   return (
-    <Notice
-      kind="warn"
-      action={
-        <span className="sheet-clash-choice">
-          <Button variant="default" size="xs" onClick={() => void settle('mine')}>
-            Pakai ketikan saya
-          </Button>
-          <Button variant="default" size="xs" onClick={() => void settle('stored')}>
-            Pakai dari jendela lain
-          </Button>
-        </span>
-      }
+    <ClashNotice
+      theirs={clash.fields.map((field) => ({ label: labels[field], text: textOf(clash.stored, field) }))}
+      onMine={() => void settle('mine')}
+      onTheirs={() => void settle('stored')}
     >
       <b>{what} BELUM tersimpan.</b> {errorText(error)}
-      <dl className="sheet-clash">
-        {clash.fields.map((field) => (
-          <div key={field}>
-            <dt>{labels[field]} di jendela lain</dt>
-            <dd>{textOf(clash.stored, field) || <span className="dim">Kosong</span>}</dd>
-          </div>
-        ))}
-      </dl>
-    </Notice>
+    </ClashNotice>
   );
 };

@@ -128,6 +128,18 @@ export const createDraft = (
       await run();
       if (state.saving.kind === 'failed') throw state.saving.error;
     },
+    /** These fields as they were before they were written here. */
+    base: (): Base => base,
+    /** Another call of these fields met another window: the same choice is asked as after a save. */
+    refused: (change: SheetChange, shown: Base, error: unknown) => {
+      const clash = clashOf(error);
+      if (!clash) return;
+      const mine = pick(change, clash.fields) as SheetChange;
+      base = { ...pick(shown, clash.fields), ...base };
+      typed = { ...typed, ...mine };
+      unsaved = { ...unsaved, ...mine };
+      publish({ kind: 'failed', error, clash });
+    },
     /** Saves now; a failure is shown where the state is shown. */
     save: run,
   };

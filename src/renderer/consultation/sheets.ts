@@ -1,9 +1,11 @@
 import { ORPCError } from '@orpc/client';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { type Written, writtenField } from '#contract/consultation.ts';
 import type { Ticket } from '#contract/ticket.ts';
 import { client, orpc, queryClient } from '#renderer/app/client.ts';
 import { useStaff } from '#renderer/app/session.tsx';
+import type { Conclusion } from './steps.ts';
 import { type Base, createDraft, type Draft, type Saving, type SheetChange, type SheetKey } from './draft.ts';
 
 const PREFIX = 'loket-sheet:';
@@ -106,6 +108,9 @@ const askedServices = (ticket: Ticket): string[] => {
   return asked.length > 0 ? [...new Set(asked)] : [ticket.service.uid];
 };
 
+const writtenIn = (sheet: Written): Written =>
+  Object.fromEntries(writtenField.options.map((field) => [field, sheet[field]])) as Written;
+
 /** The sheet of the visitor being served: as stored, and over it what is typed here. */
 export const useSheet = (ticket: Ticket) => {
   const staff = useStaff();
@@ -125,5 +130,16 @@ export const useSheet = (ticket: Ticket) => {
     save: draft.save,
     settle: draft.settle,
     flush: draft.flush,
+    /** Ends the service with what the sheet says, once everything typed on it is saved. */
+    end: async (uid: string, conclusion: Conclusion) => {
+      await draft.flush();
+      const basedOn = writtenIn({ ...data.sheet, ...draft.base() });
+      try {
+        return await client.queue.finish({ uid, ticketUid: ticket.uid, ...conclusion, basedOn });
+      } catch (problem) {
+        draft.refused(conclusion, basedOn, problem);
+        throw problem;
+      }
+    },
   } as const;
 };

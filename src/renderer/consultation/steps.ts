@@ -17,7 +17,7 @@ type Attempt = {
 type Done = { text: string; ticketUid: string; canUndo: boolean };
 /** A field, or one consultant in it. */
 export type Destination = { fieldUid: string; staffUid: string | null; reason: string };
-export type Conclusion = Omit<Inputs['queue']['finish'], 'uid' | 'ticketUid'>;
+export type Conclusion = Omit<Inputs['queue']['finish'], 'uid' | 'ticketUid' | 'basedOn'>;
 
 /** Milliseconds for which a step can be taken back beside its sentence. */
 const UNDO_FOR = 60_000;
@@ -44,6 +44,7 @@ const calm = [
   'CALLED_OFTEN',
   'FIELD_INVALID',
   'NO_VISITOR',
+  'SHEET_CHANGED',
 ];
 const isCalm = (error: unknown) =>
   isDefinedError(error as Error) && calm.includes((error as ORPCError<string, unknown>).code);
@@ -101,17 +102,12 @@ const commandsOf = (take: Take) => {
         ({ number, field, forStaff }) =>
           `${number} dialihkan ke ${forStaff ? forStaff.name : field.shortName}.`,
       ),
-    /** `before` must be saved first: the sheet's last words. */
-    finish: ({ uid: ticketUid }: Ticket, conclusion: Conclusion, before: () => Promise<void>) =>
-      take(
-        async (uid) => {
-          await before();
-          return queue.finish({ uid, ticketUid, ...conclusion });
-        },
-        ({ number, status, field }) =>
-          status === 'waiting'
-            ? `${number} selesai, lanjut menunggu di ${field.shortName}.`
-            : `${number} selesai.`,
+    /** `end` saves the sheet's last words first. */
+    finish: (end: (uid: string) => Promise<Ticket>) =>
+      take(end, ({ number, status, field }) =>
+        status === 'waiting'
+          ? `${number} selesai, lanjut menunggu di ${field.shortName}.`
+          : `${number} selesai.`,
       ),
   };
 };

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useCommand } from '#renderer/app/commands.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
@@ -11,11 +11,14 @@ export const SaveBar = ({
   isSaving,
   isSaved,
   error,
+  clash,
 }: {
   isChanged: boolean;
   isSaving: boolean;
   isSaved: boolean;
   error: string | null;
+  /** Another window saved the same fields: shown instead of the plain sentence. */
+  clash?: ReactNode;
 }) => {
   const button = useRef<HTMLButtonElement>(null);
   useCommand({
@@ -26,11 +29,12 @@ export const SaveBar = ({
   });
   return (
     <div className="save-bar">
-      {error && (
-        <Notice kind="error">
-          <b>Belum tersimpan.</b> {error}
-        </Notice>
-      )}
+      {clash ??
+        (error && (
+          <Notice kind="error">
+            <b>Belum tersimpan.</b> {error}
+          </Notice>
+        ))}
       <div className="row">
         <Button
           ref={button}

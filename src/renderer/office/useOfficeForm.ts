@@ -2,9 +2,33 @@ import { useForm } from '@mantine/form';
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
 import { type Office, type OfficeDraft, officeDraft } from '#contract/office.ts';
-import { client, errorText, fieldErrors, orpc } from '#renderer/app/client.ts';
+import { useBasedOn } from '#renderer/app/ClashNotice.tsx';
+import { errorText, fieldErrors, orpc } from '#renderer/app/client.ts';
 
 const draftOf = ({ uid: _uid, ...draft }: Office): OfficeDraft => draft;
+
+const labels = {
+  name: 'Nama kantor',
+  shortName: 'Nama singkat',
+  government: 'Baris 1, pemerintah',
+  agency: 'Baris 2, dinas',
+  address: 'Alamat',
+  postalCode: 'Kode pos',
+  phone: 'Telepon',
+  email: 'Email',
+  website: 'Laman',
+  city: 'Kota pada surat',
+  regionCode: 'Kota atau kabupaten',
+  zone: 'Zona waktu',
+  paper: 'Kertas surat',
+  ticketWidth: 'Lebar tiket',
+  certificateNumbering: 'Format nomor sertifikat',
+  letterNumbering: 'Format nomor surat',
+  attendanceThreshold: 'Syarat kehadiran',
+  runningText: 'Teks berjalan',
+  head: 'Kepala',
+  superior: 'Atasan',
+};
 
 /**
  * A form over a part of the office. Only what was changed here is sent, on top of what is stored now, so that two
@@ -31,21 +55,24 @@ export const useOfficeForm = () => {
     setValues(stored);
   });
   useEffect(() => show(draftOf(office)), [office]);
+  const record = useBasedOn(form.getInitialValues());
   const save = useMutation({
-    mutationFn: (values: OfficeDraft) => {
-      const before = form.getInitialValues();
-      const isTouched = (key: keyof OfficeDraft) =>
-        JSON.stringify(values[key]) !== JSON.stringify(before[key]);
-      const changed = (Object.keys(values) as (keyof OfficeDraft)[]).filter(isTouched);
-      const part = Object.fromEntries(changed.map((key) => [key, values[key]]));
-      return client.office.update({ ...draftOf(office), ...part });
-    },
+    ...orpc.office.update.mutationOptions(),
     meta: { quiet: true },
     onSuccess: (saved) => {
+      record.forget();
       setInitialValues(draftOf(saved));
       setValues(draftOf(saved));
     },
     onError: (error) => form.setErrors(fieldErrors(error)),
+  });
+  const clash = record.noticeOf(save.error, {
+    labels,
+    send: (basedOn) => save.mutate({ ...form.getValues(), basedOn }),
+    take: (stored) => {
+      setValues(stored);
+      save.reset();
+    },
   });
   return {
     form,
@@ -53,8 +80,9 @@ export const useOfficeForm = () => {
       isChanged,
       isSaving: save.isPending,
       isSaved: save.isSuccess && !isChanged,
+      clash,
       error: save.isError ? errorText(save.error) : null,
     },
-    submit: form.onSubmit((values) => save.mutate(values)),
+    submit: form.onSubmit((values) => save.mutate({ ...values, basedOn: record.basedOn })),
   };
 };

@@ -93,7 +93,8 @@ const Editor = ({
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const attributes = { ...business.attributes, ...changes };
-    save.mutate({ personUid, business: { ...valuesOf(business), attributes } });
+    const basedOn = valuesOf(business);
+    save.mutate({ personUid, business: { ...basedOn, attributes }, basedOn });
   };
   return (
     <Card title="Kelengkapan usaha" actions={<Counts business={business} changes={changes} />}>

@@ -1,8 +1,10 @@
 import { Select, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import { type Business, businessDraft, scale as scaleSchema } from '#contract/business.ts';
-import { scaleWords } from '#contract/words.ts';
+import { legalFormWords, scaleWords } from '#contract/words.ts';
+import { useBasedOn } from '#renderer/app/ClashNotice.tsx';
 import { fieldErrors, orpc } from '#renderer/app/client.ts';
 import { LegalFormField } from '#renderer/app/LegalFormField.tsx';
 import { SectorField } from '#renderer/app/SectorField.tsx';
@@ -11,6 +13,7 @@ import {
   type BusinessValues,
   emptyBusiness,
   scaleText,
+  sectorText,
   valuesOf,
 } from './business.ts';
 import { CooperativeFields } from './CooperativeFields.tsx';
@@ -154,6 +157,26 @@ const BusinessFields = ({ form }: { form: BusinessFormState }) => (
   </>
 );
 
+const labels = {
+  name: 'Nama usaha',
+  legalForm: 'Bentuk usaha',
+  startedYear: 'Mulai usaha',
+  sector: 'Sektor',
+  kbli: 'Kode KBLI',
+  product: 'Produk utama',
+  address: 'Alamat usaha',
+  nib: 'NIB',
+  npwp: 'NPWP',
+  permits: 'Legalitas lain',
+  marketing: 'Pemasaran',
+  partner: 'Mitra',
+  assistedSince: 'Menjadi binaan sejak',
+  capital: 'Modal',
+  sales: 'Penjualan setahun',
+  scaleOverride: 'Penetapan skala',
+  cooperative: 'Koperasi',
+};
+
 /** A new business, or all facts of one; the answers about its completeness have a card of their own. */
 export const BusinessForm = ({
   personUid,
@@ -183,13 +206,28 @@ export const BusinessForm = ({
     }),
   );
   const leaving = useLeave(form.isDirty());
-  const submit = form.onSubmit((values) =>
-    save.mutate({
-      personUid,
-      // Answers and the choice of another form are not part of this window: what is stored stays.
-      business: { ...values, attributes: business?.attributes ?? {} },
-    }),
-  );
+  const [opened] = useState(form.getInitialValues);
+  const record = useBasedOn(opened);
+  const send = (values: BusinessValues, basedOn: Record<string, unknown>) => {
+    // Answers are not part of this window: what is stored stays.
+    const attributes = business?.attributes ?? {};
+    save.mutate({ personUid, business: { ...values, attributes }, basedOn: { ...basedOn, attributes } });
+  };
+  const clash = record.noticeOf(save.error, {
+    labels,
+    textOf: {
+      legalForm: (value: Business['legalForm']) => legalFormWords[value],
+      sector: sectorText,
+      scaleOverride: (value: Business['scaleOverride']) =>
+        value ? `${scaleWords[value.scale]}, ${value.reason}` : '',
+    },
+    send: (basedOn) => send(form.values, basedOn),
+    take: (stored) => {
+      form.setValues(stored);
+      save.reset();
+    },
+  });
+  const submit = form.onSubmit((values) => send(values, record.basedOn));
   return (
     <FormDialog
       title={business ? `Ubah usaha ${business.name}` : 'Tambah usaha'}
@@ -197,6 +235,7 @@ export const BusinessForm = ({
       isDirty={form.isDirty()}
       isSaving={save.isPending}
       error={save.error}
+      problem={clash}
       leaving={leaving}
       onClose={onClose}
       onSubmit={submit}

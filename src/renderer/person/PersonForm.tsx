@@ -4,10 +4,12 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { isDefinedError } from '@orpc/client';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { z } from 'zod';
 import { localDateOf, numericDate } from '#contract/dates.ts';
 import { education, type Person, personDraft } from '#contract/person.ts';
 import { educationWords, sexWords } from '#contract/words.ts';
+import { useBasedOn } from '#renderer/app/ClashNotice.tsx';
 import { fieldErrors, orpc } from '#renderer/app/client.ts';
 import { hitText } from '#renderer/app/hit.ts';
 import { NameOffer } from '#renderer/app/NameOffer.tsx';
@@ -33,6 +35,21 @@ const disabilities = [
   { value: 'yes', label: 'Ya' },
   { value: 'no', label: 'Tidak' },
 ];
+
+const labels = {
+  name: 'Nama',
+  nik: 'NIK',
+  sex: 'Jenis kelamin',
+  birthPlace: 'Tempat lahir',
+  birthDate: 'Tanggal lahir',
+  education: 'Pendidikan',
+  hasDisability: 'Penyandang disabilitas',
+  address: 'Alamat',
+  regionCode: 'Wilayah',
+  phone: 'HP/WA',
+  email: 'Email',
+  consent: 'Persetujuan',
+};
 
 const valuesOf = (person: Person): Values => ({
   uid: person.uid,
@@ -229,6 +246,8 @@ export const PersonForm = ({ person, onClose }: { person: Person; onClose: () =>
   const navigate = useNavigate();
   const reading = useNik(form.values.nik, { ...form.values, ownUid: person.uid });
   const leaving = useLeave(form.isDirty());
+  const [opened] = useState(() => ({ ...valuesOf(person), nik: person.nikMasked ?? '' }));
+  const record = useBasedOn(opened);
   const save = useMutation(
     orpc.person.update.mutationOptions({
       meta: { quiet: true },
@@ -236,6 +255,15 @@ export const PersonForm = ({ person, onClose }: { person: Person; onClose: () =>
       onError: (error) => form.setErrors(fieldErrors(error)),
     }),
   );
+  const clash = record.noticeOf(save.error, {
+    labels,
+    textOf: { sex: (value: Person['sex']) => sexWords[value] },
+    send: (basedOn) => save.mutate({ ...form.values, basedOn }),
+    take: (stored) => {
+      form.setValues({ ...stored, ...('nik' in stored && { nik: '', clearNik: false }) });
+      save.reset();
+    },
+  });
   const known =
     reading.known ?? (isDefinedError(save.error) && save.error.code === 'NIK_KNOWN' ? save.error.data : null);
   const open = (uid: string) =>
@@ -250,10 +278,10 @@ export const PersonForm = ({ person, onClose }: { person: Person; onClose: () =>
       isDirty={form.isDirty()}
       isSaving={save.isPending}
       error={save.error}
-      problem={known ? <OpenKnown known={known} onOpen={open} /> : undefined}
+      problem={clash ?? (known ? <OpenKnown known={known} onOpen={open} /> : undefined)}
       leaving={leaving}
       onClose={onClose}
-      onSubmit={form.onSubmit((values) => save.mutate(values))}
+      onSubmit={form.onSubmit((values) => save.mutate({ ...values, basedOn: record.basedOn }))}
     >
       <div className="person-fields">
         <div className="wide">

@@ -1,6 +1,7 @@
 import { schemaResolver, useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { type Business, type BusinessYear, businessYear } from '#contract/business.ts';
+import { useBasedOn } from '#renderer/app/ClashNotice.tsx';
 import { fieldErrors, orpc } from '#renderer/app/client.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { FormDialog, useLeave } from './Dialog.tsx';
@@ -44,6 +45,15 @@ export const YearForm = ({
       onError: (error) => form.setErrors(fieldErrors(error)),
     }),
   );
+  const record = useBasedOn(start);
+  const clash = record.noticeOf(save.error, {
+    labels: Object.fromEntries([...money, ...workers]),
+    send: (basedOn) => save.mutate({ ...form.values, year: start.year, basedOn }),
+    take: (stored) => {
+      form.setValues(stored);
+      save.reset();
+    },
+  });
   const leaving = useLeave(form.isDirty());
   const field = <K extends keyof typeof form.values>(key: K) => {
     const { onChange, error } = form.getInputProps(key);
@@ -57,10 +67,11 @@ export const YearForm = ({
       isDirty={form.isDirty()}
       isSaving={save.isPending}
       error={save.error}
+      problem={clash}
       leaving={leaving}
       onClose={onClose}
       onSubmit={form.onSubmit((values) => {
-        if (year !== null) save.mutate({ ...values, year });
+        if (year !== null) save.mutate({ ...values, year, ...(!isNew && { basedOn: record.basedOn }) });
       })}
     >
       <div className="person-fields">

@@ -43,7 +43,7 @@ export const DetailsBar = ({
   showsAll: boolean;
 }) => {
   const button = useRef<HTMLButtonElement>(null);
-  const { isChanged, isSaving, isSaved, error, problems, discard, undoDiscard } = form;
+  const { isChanged, isSaving, isSaved, error, clash, problems, discard, undoDiscard } = form;
   useCommand({
     label: `${label} rincian pelatihan`,
     keys: 'Ctrl+S',
@@ -52,11 +52,12 @@ export const DetailsBar = ({
   });
   return (
     <div className="training-details-bar">
-      {error && (
-        <Notice kind="error">
-          <b>Belum tersimpan.</b> {error} Isian Anda tetap ada di sini.
-        </Notice>
-      )}
+      {clash ??
+        (error && (
+          <Notice kind="error">
+            <b>Belum tersimpan.</b> {error} Isian Anda tetap ada di sini.
+          </Notice>
+        ))}
       <div className="row">
         <output className="s13 dim row grow">
           {showsAll && Object.keys(problems).length > 0 ? (

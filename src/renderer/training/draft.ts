@@ -53,6 +53,21 @@ export const emptyDetails = (today: string, organiser: string, threshold: number
   sessions: [],
 });
 
+const toMaterial = (each: Training['materials'][number], i: number): DraftMaterial => ({
+  ...each,
+  key: `stored-${i}`,
+});
+
+/** Some of what is stored, to be typed on. */
+export const partOf = (stored: Partial<Training>): Partial<Details> => {
+  const { quota, materials, ...rest } = stored;
+  return details.partial().parse({
+    ...rest,
+    ...(quota !== undefined && { quota: quota ?? '' }),
+    ...(materials && { materials: materials.map(toMaterial) }),
+  });
+};
+
 /** What is stored, to be typed on. */
 export const detailsOf = (training: Training): Details => ({
   title: training.title,
@@ -67,7 +82,7 @@ export const detailsOf = (training: Training): Details => ({
   quota: training.quota ?? '',
   requirements: training.requirements,
   threshold: training.threshold,
-  materials: training.materials.map((each, i) => ({ ...each, key: `stored-${i}` })),
+  materials: training.materials.map(toMaterial),
   sessions: training.sessions,
 });
 
@@ -131,17 +146,19 @@ const missing = (typed: Details): Problems => {
   return problems;
 };
 
+/** What is typed, as the contract writes it. */
+export const toStored = (typed: Details) => ({
+  ...typed,
+  quota: typed.quota === '' ? null : typed.quota,
+  materials: typed.materials.map(({ key: _, ...each }) => each),
+});
+
 /** The training when it is complete, else what is missing or wrong. */
 export const checkDetails = (
   uid: string,
   typed: Details,
 ): { draft: TrainingDraft; problems: Problems } | { draft: null; problems: Problems } => {
-  const parsed = trainingDraft.safeParse({
-    ...typed,
-    uid,
-    quota: typed.quota === '' ? null : typed.quota,
-    materials: typed.materials.map(({ key: _, ...each }) => each),
-  });
+  const parsed = trainingDraft.safeParse({ ...toStored(typed), uid });
   const problems: Problems = parsed.success
     ? {}
     : Object.fromEntries(parsed.error.issues.map((issue) => [issue.path.join('.'), issue.message]));

@@ -3,17 +3,27 @@ import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { z } from 'zod';
 import type { Training } from '#contract/training.ts';
+import { useBasedOn } from '#renderer/app/ClashNotice.tsx';
 import { errorText, fieldErrors, orpc, queryClient } from '#renderer/app/client.ts';
 import { useStaff } from '#renderer/app/session.tsx';
 import { newUid } from '#renderer/app/uid.ts';
-import { checkDetails, type Details, details, detailsOf, realChanges } from './draft.ts';
+import { titles } from './words.ts';
+import { checkDetails, type Details, details, detailsOf, partOf, realChanges, toStored } from './draft.ts';
 
-const kept = z.object({ uid: z.string(), changes: details.partial() });
+/** `base`: what was stored in these fields when they were changed here. */
+const kept = z.object({
+  uid: z.string(),
+  changes: details.partial(),
+  base: details.partial().default({}),
+});
 type Kept = z.infer<typeof kept>;
+
+const pick = (stored: Details, fields: readonly string[]): Partial<Details> =>
+  Object.fromEntries(Object.entries(stored).filter(([field]) => fields.includes(field)));
 
 const useKept = (name: string, uid: string | null) => {
   const staff = useStaff();
-  const empty = (): Kept => ({ uid: uid ?? newUid(), changes: {} });
+  const empty = (): Kept => ({ uid: uid ?? newUid(), changes: {}, base: {} });
   return useLocalStorage<Kept>({
     key: `loket-training-${name}-${staff.uid}`,
     defaultValue: empty(),
@@ -50,12 +60,31 @@ const useForm = (name: string, uid: string | null, stored: Details, onSaved: (sa
       onSaved(saved);
     },
   });
+  const clash = useBasedOn({}).noticeOf(save.error, {
+    labels: titles,
+    send: (theirs) => {
+      if (!draft) return;
+      const base = { ...value.base, ...partOf(theirs) };
+      sent.current = { ...value, base };
+      setValue(sent.current);
+      save.mutate({ ...draft, basedOn: { ...toStored({ ...stored, ...base }), ...theirs } });
+    },
+    take: (theirs) => {
+      save.reset();
+      setValue((before) => ({
+        ...before,
+        changes: { ...before.changes, ...partOf(theirs) },
+        base: { ...before.base, ...partOf(theirs) },
+      }));
+    },
+  });
   const refused = save.isError ? fieldErrors(save.error) : {};
   return {
     typed,
     draft,
     problems,
     refused,
+    clash,
     error: save.isError ? Object.values(refused).join(' ') || errorText(save.error) : null,
     isChanged: Object.keys(changes).length > 0,
     isSaving: save.isPending,
@@ -63,7 +92,11 @@ const useForm = (name: string, uid: string | null, stored: Details, onSaved: (sa
     change: (part: Partial<Details>) => {
       save.reset();
       setThrown(null);
-      setValue((before) => ({ ...before, changes: { ...before.changes, ...part } }));
+      setValue((before) => ({
+        ...before,
+        changes: { ...before.changes, ...part },
+        base: { ...pick(stored, Object.keys(part)), ...before.base },
+      }));
     },
     discard: () => {
       save.reset();
@@ -80,7 +113,7 @@ const useForm = (name: string, uid: string | null, stored: Details, onSaved: (sa
     save: () => {
       if (!draft) return;
       sent.current = value;
-      save.mutate(draft);
+      save.mutate({ ...draft, basedOn: toStored({ ...stored, ...value.base }) });
     },
   };
 };

@@ -54,3 +54,21 @@ export const XLSX = '.xlsx,application/vnd.openxmlformats-officedocument.spreads
 /** Uids of the people who have a place or wait for one. */
 export const listedPeople = (participants: readonly Participant[]): ReadonlySet<string> =>
   new Set(participants.flatMap((each) => (each.state === 'withdrawn' ? [] : (each.personUid ?? []))));
+
+/** The details of a training, as their fields are labelled. */
+export const titles: Record<string, string> = {
+  title: 'Nama pelatihan',
+  fieldUids: 'Bidang',
+  startDate: 'Mulai',
+  endDate: 'Selesai',
+  hours: 'JP',
+  place: 'Tempat',
+  organiser: 'Penyelenggara',
+  fundSource: 'Sumber dana',
+  partner: 'Mitra',
+  quota: 'Kuota',
+  requirements: 'Syarat peserta',
+  threshold: 'Syarat hadir',
+  materials: 'Materi',
+  sessions: 'Sesi',
+};

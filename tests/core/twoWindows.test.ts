@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { newPerson, officeDraft, openTestCore, registerVisitor } from './support.ts';
+
+const CHANGED =
+  'Data ini juga diubah di jendela lain sejak Anda membukanya. Kedua isian masih ada, pilih yang dipakai.';
+
+/** One field changed here, another one in the other window; then the same field in both. */
+const refusal = (stored: Record<string, unknown>) => ({
+  code: 'RECORD_CHANGED',
+  message: CHANGED,
+  data: { stored, fields: Object.keys(stored) },
+});
+
+describe('two windows over one record: what one did not touch it does not write over, what both did is asked', () => {
+  it('a person', async () => {
+    const core = await openTestCore();
+    const draft = newPerson(core, 'Siti Nurhaliza', { nik: '1471025403850003', address: 'Jalan Nenas 4' });
+    await registerVisitor(core, core.admin, draft.name, 'A', { person: { new: draft } });
+    const { person } = await core.admin.person.card({ uid: draft.uid });
+    const basedOn = {
+      ...draft,
+      nik: person.nikMasked,
+      birthDate: person.birthDate,
+      phone: person.phone,
+      email: '',
+      consent: person.consent !== null,
+    };
+    const update = (change: object) =>
+      core.admin.person.update({ ...draft, nik: '', phone: person.phone, ...change, basedOn });
+
+    await update({ address: 'Jalan Durian 9' });
+    expect(await update({ email: 'siti@contoh.id' })).toMatchObject({
+      address: 'Jalan Durian 9',
+      email: 'siti@contoh.id',
+      nikMasked: person.nikMasked,
+    });
+    await expect(update({ address: 'Jalan Melati 1', name: 'Siti N.' })).rejects.toMatchObject(
+      refusal({ address: 'Jalan Durian 9' }),
+    );
+    expect((await core.admin.person.card({ uid: draft.uid })).person.name).toBe('Siti Nurhaliza');
+    // The same words are no quarrel.
+    expect(await update({ address: 'Jalan Durian 9' })).toMatchObject({ address: 'Jalan Durian 9' });
+
+    await update({ clearNik: true });
+    await expect(update({ nik: '1471025403850007' })).rejects.toMatchObject(refusal({ nik: '' }));
+  });
+
+  it('a business and its year', async () => {
+    const core = await openTestCore();
+    const draft = newPerson(core, 'Siti Nurhaliza');
+    await registerVisitor(core, core.admin, draft.name, 'A', { person: { new: draft } });
+    const basedOn = await core.admin.person.saveBusiness({
+      personUid: draft.uid,
+      business: { uid: core.uid(), name: 'Keripik Nenas', attributes: { halal: 'no' } },
+    });
+    const { scale: _, scaleBasis: __, ...opened } = basedOn;
+    const save = (change: object) =>
+      core.admin.person.saveBusiness({ personUid: draft.uid, business: { ...opened, ...change }, basedOn });
+    await save({ attributes: { npwp: 'yes', halal: 'no' } });
+    expect(await save({ sales: 96_000_000 })).toMatchObject({
+      sales: 96_000_000,
+      attributes: { npwp: 'yes', halal: 'no' },
+    });
+    await expect(save({ sales: 3_000_000_000, product: 'Keripik' })).rejects.toMatchObject(
+      refusal({ sales: 96_000_000 }),
+    );
+
+    const year = {
+      businessUid: basedOn.uid,
+      year: 2025,
+      ownCapital: null,
+      outsideCapital: null,
+      assets: 5,
+      sales: 10,
+      permanentMale: null,
+      permanentFemale: null,
+      temporaryMale: null,
+      temporaryFemale: null,
+    };
+    await core.admin.person.saveBusinessYear(year);
+    await core.admin.person.saveBusinessYear({ ...year, assets: 6, basedOn: year });
+    await core.admin.person.saveBusinessYear({ ...year, sales: 20, basedOn: year });
+    await expect(
+      core.admin.person.saveBusinessYear({ ...year, assets: 7, basedOn: year }),
+    ).rejects.toMatchObject(refusal({ assets: 6 }));
+    expect((await core.admin.person.card({ uid: draft.uid })).years).toMatchObject([
+      { assets: 6, sales: 20 },
+    ]);
+  });
+
+  it('a training', async () => {
+    const core = await openTestCore();
+    const [field] = await core.admin.office.fields();
+    const draft = {
+      uid: core.uid(),
+      title: 'Pengemasan Ikan',
+      fieldUids: [field!.uid],
+      startDate: '2026-12-01',
+      endDate: '2026-12-02',
+      hours: 10,
+      place: 'Aula PLUT',
+      organiser: 'PLUT Riau',
+      threshold: 80,
+    };
+    const basedOn = await core.admin.training.save(draft);
+    const save = (change: object) => core.admin.training.save({ ...draft, ...change, basedOn });
+    await save({ place: 'Hotel Grand' });
+    expect(await save({ quota: 30 })).toMatchObject({ place: 'Hotel Grand', quota: 30 });
+    await expect(save({ place: 'Aula Dinas', title: 'Pengemasan' })).rejects.toMatchObject(
+      refusal({ place: 'Hotel Grand' }),
+    );
+    // What is put together from two windows is held to the same rules.
+    await save({ startDate: '2026-12-02' });
+    await expect(save({ endDate: '2026-12-01' })).rejects.toMatchObject({ code: 'FIELD_INVALID' });
+  });
+
+  it('the office', async () => {
+    const core = await openTestCore();
+    const save = (change: object) =>
+      core.admin.office.update({ ...officeDraft, ...change, basedOn: officeDraft });
+    await save({ runningText: 'Libur besok.' });
+    expect(await save({ phone: '(0761) 111' })).toMatchObject({
+      runningText: 'Libur besok.',
+      phone: '(0761) 111',
+    });
+    await expect(save({ runningText: 'Buka besok.', name: 'PLUT' })).rejects.toMatchObject(
+      refusal({ runningText: 'Libur besok.' }),
+    );
+  });
+
+  it('the end of a service', async () => {
+    const core = await openTestCore();
+    const dewi = await core.signIn('Dewi', 'consultant', { name: 'Meja 1', letters: 'A' });
+    await registerVisitor(core, core.admin, 'Siti Nurhaliza', 'A');
+    const { uid: ticketUid, field } = await dewi.queue.callNext({ uid: core.uid() });
+    await dewi.queue.arrived({ uid: core.uid(), ticketUid });
+    const basedOn = {
+      outcome: null,
+      followUp: '',
+      followUpDue: null,
+      referral: '',
+      deliveredServiceUids: [],
+    };
+    await dewi.consultation.save({ ticketUid, fieldUid: field.uid, followUp: 'Bawa NPWP', basedOn });
+    const finish = (read: typeof basedOn) =>
+      dewi.queue.finish({
+        uid: core.uid(),
+        ticketUid,
+        outcome: 'done',
+        followUp: 'Bawa KTP',
+        deliveredServiceUids: [],
+        basedOn: read,
+      });
+    await expect(finish(basedOn)).rejects.toMatchObject({
+      code: 'SHEET_CHANGED',
+      data: { stored: { followUp: 'Bawa NPWP' }, fields: ['followUp'] },
+    });
+    const { sheet, ticket } = await dewi.consultation.sheet({ ticketUid });
+    expect([sheet.followUp, ticket.status]).toEqual(['Bawa NPWP', 'serving']);
+    expect((await finish({ ...basedOn, followUp: 'Bawa NPWP' })).status).toBe('done');
+  });
+});
