@@ -22,7 +22,7 @@ const writers = new Set([
 ]);
 
 /** Where every handler starts: what it writes is about files that are handed out. */
-const START = 'kernel/procedures.ts api';
+const START = 'platform/procedures.ts api';
 
 const core = path.resolve(import.meta.dirname, '../../src/core');
 const resolve = (from: string, to: string): string =>
