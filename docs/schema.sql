@@ -193,7 +193,7 @@ CREATE TABLE visit (
   purpose TEXT NOT NULL DEFAULT '',
   priority TEXT CHECK (priority IN ('elderly', 'pregnant', 'disabled', 'toddler')),
   cancelled_at TEXT
-) STRICT;
+, answers_id INTEGER REFERENCES consultation (id)) STRICT;
 
 CREATE INDEX visit_person ON visit (person_id, id);
 
@@ -250,7 +250,7 @@ CREATE TABLE consultation (
   follow_up_done_at TEXT,
   outcome TEXT CHECK (outcome IN ('done', 'return', 'referred', 'mentoring')),
   referral TEXT NOT NULL DEFAULT '',
-  saved_at TEXT NOT NULL,
+  saved_at TEXT NOT NULL, follow_up_time TEXT CHECK (follow_up_time GLOB '[0-2][0-9]:[0-5][0-9]'),
   UNIQUE (ticket_id, field_id)
 ) STRICT;
 
@@ -344,7 +344,7 @@ CREATE TABLE queue_policy (
   very_late_minutes INTEGER NOT NULL CHECK (very_late_minutes >= late_minutes),
   kiosk_service_id INTEGER REFERENCES service (id),
   voice TEXT NOT NULL CHECK (json_valid(voice))
-) STRICT;
+, promised_behind INTEGER DEFAULT 2 CHECK (promised_behind BETWEEN 0 AND 20)) STRICT;
 
 CREATE TABLE desk_event (
   id INTEGER PRIMARY KEY,
@@ -631,3 +631,7 @@ CREATE TABLE sheet_columns (
   columns TEXT NOT NULL CHECK (json_valid(columns)),
   PRIMARY KEY (office_id, kind, headings)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX consultation_due ON consultation (office_id, follow_up_due) WHERE follow_up_due IS NOT NULL;
+
+CREATE INDEX visit_answers ON visit (answers_id) WHERE answers_id IS NOT NULL;

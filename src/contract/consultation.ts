@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { day } from './dateKinds.ts';
 import { procedure, refusal } from './base.ts';
 import { ticket } from './ticket.ts';
-import { line, note, uid } from './text.ts';
+import { clock, line, note, uid } from './text.ts';
 
 /** Selesai, Jadwal ulang, Dirujuk, Menjadi dampingan. */
 export const outcome = z.enum(['done', 'return', 'referred', 'mentoring']);
@@ -18,6 +18,8 @@ export const sheet = z.object({
   advice: z.string(),
   followUp: z.string(),
   followUpDue: z.string().nullable(),
+  /** The hour promised on that day, "10:00"; null: any time. */
+  followUpTime: z.string().nullable(),
   outcome: outcome.nullable(),
   referral: z.string(),
   deliveredServiceUids: z.array(uid),
@@ -31,6 +33,7 @@ const written = sheet.pick({
   advice: true,
   followUp: true,
   followUpDue: true,
+  followUpTime: true,
   outcome: true,
   referral: true,
   deliveredServiceUids: true,
@@ -72,6 +75,7 @@ export const consultationContract = {
         advice: sheetText.advice.optional(),
         followUp: sheetText.followUp.optional(),
         followUpDue: day('followUp').nullable().optional(),
+        followUpTime: clock.nullable().optional(),
         outcome: outcome.nullable().optional(),
         referral: sheetText.referral.optional(),
         deliveredServiceUids: z.array(uid).max(50).optional(),

@@ -65,6 +65,10 @@ export const timeText = (instant: string, zone: keyof typeof offsetHours): strin
 export const localDateOf = (instant: string, zone: keyof typeof offsetHours): string =>
   local(instant, zone).slice(0, 10);
 
+/** "7 Desember 2026 pukul 10.00", or the day alone when no hour was agreed. */
+export const dueText = (localDate: string, time: string | null): string =>
+  time ? `${dateText(localDate)} pukul ${time.replace(':', '.')}` : dateText(localDate);
+
 /** The instant at which the office's clock shows "08.41" on a day. */
 export const instantOf = (localDate: string, time: string, zone: keyof typeof offsetHours): string =>
   new Date(

@@ -24,6 +24,8 @@ export const queuePolicy = z.strictObject({
   maxCalls: z.int().min(1).max(9),
   /** Who reports to the desk waits behind so many others once more. */
   rejoinBehind: z.int().min(0).max(20),
+  /** Who was promised this day waits behind so many others of the field; null: as everybody. */
+  promisedBehind: z.int().min(0).max(20).nullable(),
   /** `ratio`: one call of every `priorityEvery` is for a priority visitor; `first`: before all others. */
   priorityRule: z.enum(['ratio', 'first']),
   priorityEvery: z.int().min(2).max(9),
@@ -38,10 +40,11 @@ export const queuePolicy = z.strictObject({
 });
 export type QueuePolicy = z.infer<typeof queuePolicy>;
 
-/** Call three times, rejoin three later, priority and others by turns. */
+/** Call three times, rejoin three later, two others before a promise, priority and others by turns. */
 export const defaultPolicy: QueuePolicy = {
   maxCalls: 3,
   rejoinBehind: 3,
+  promisedBehind: 2,
   priorityRule: 'ratio',
   priorityEvery: 2,
   overrideRoles: ['consultant', 'manager', 'admin'],

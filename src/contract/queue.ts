@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { day } from './dateKinds.ts';
 import { procedure, refusal } from './base.ts';
 import { NO_VISITOR, outcome, SHEET_CHANGED, sheetAsRead } from './consultation.ts';
-import { note, optionalLine, reason, uid } from './text.ts';
+import { clock, note, optionalLine, reason, uid } from './text.ts';
 import { ticket, ticketField } from './ticket.ts';
 
 const serving = z.object({
@@ -179,6 +179,7 @@ export const queueContract = {
         referral: optionalLine(120),
         followUp: note(500).default(''),
         followUpDue: day('followUp').nullable().default(null),
+        followUpTime: clock.nullable().default(null),
         deliveredServiceUids: z.array(uid).max(50),
         /** The sheet as it was read: an end is not written over what another window wrote. */
         basedOn: sheetAsRead,

@@ -89,3 +89,6 @@ export const registerFilter = z.strictObject({
 
 /** A file that arrives whole over IPC and HTTP alike. */
 export const file = z.instanceof(File);
+
+/** A time of the day by the office's clock, "08:30". */
+export const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Jam ditulis seperti 08:30.');

@@ -3,13 +3,12 @@ import { day } from './dateKinds.ts';
 import { certificateRole } from './certificate.ts';
 import { managers, procedure, refusal } from './base.ts';
 import { asRead, RECORD_CHANGED } from './record.ts';
-import { line, note, optionalLine, requiredLine, uid } from './text.ts';
+import { clock, line, note, optionalLine, requiredLine, uid } from './text.ts';
 
 /** Draf, Pendaftaran dibuka, Berlangsung, Selesai, Dibatalkan. */
 export const trainingStatus = z.enum(['draft', 'open', 'running', 'done', 'cancelled']);
 export type TrainingStatus = z.infer<typeof trainingStatus>;
 
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Jam ditulis seperti 08:30.');
 /** Jam pelatihan; 1 JP = 45 minutes. */
 const hours = z.int().min(1, 'JP wajib diisi.').max(999);
 

@@ -117,6 +117,8 @@ it('is left by every command, or it is said why not', () => {
     if (!handler) throw new Error(`no handler of ${call} is found`);
     return writes(handler.file, handler.text, new Set());
   };
+  for (const [file, name] of [...writers, START].map((place) => place.split(' ') as [string, string]))
+    expect(sources.get(file)?.declared.has(name), `${file} declares ${name}`).toBe(true);
   expect(commands.length).toBeGreaterThan(60);
   expect(commands.filter((call) => !leaves(call)).sort()).toEqual(Object.keys(silent).sort());
 });

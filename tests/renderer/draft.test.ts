@@ -11,6 +11,7 @@ const blank: Written = {
   advice: '',
   followUp: '',
   followUpDue: null,
+  followUpTime: null,
   outcome: null,
   referral: '',
   deliveredServiceUids: [],

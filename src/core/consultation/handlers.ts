@@ -50,6 +50,7 @@ export const consultationHandlers = {
         advice: input.advice,
         follow_up: input.followUp,
         follow_up_due: input.followUpDue,
+        follow_up_time: input.followUpDue === null ? null : input.followUpTime,
         outcome: input.outcome,
         referral: input.referral,
       });

@@ -20,6 +20,7 @@ type Conclusion = {
   referral: string;
   followUp: string;
   followUpDue: string | null;
+  followUpTime: string | null;
   deliveredServiceUids: string[];
 };
 
@@ -72,6 +73,7 @@ export const concludeSheet = async (
     referral: conclusion.referral,
     follow_up: conclusion.followUp,
     follow_up_due: conclusion.followUpDue,
+    follow_up_time: conclusion.followUpDue && conclusion.followUpTime,
     staff_id: stamp.staffId,
     saved_at: stamp.at,
   };

@@ -1,4 +1,4 @@
-import { dateText, timeText } from '#contract/dates.ts';
+import { dateText, dueText, timeText } from '#contract/dates.ts';
 import type { Sheet } from '#contract/consultation.ts';
 import type { Office } from '#contract/office.ts';
 import type { Ticket } from '#contract/ticket.ts';
@@ -8,7 +8,10 @@ import type { ConsultationPaper, Org } from '../document/index.ts';
 export type Visitor = { name: string; nik: string; phone: string; business: string; place: string };
 
 const followUpText = (sheet: Sheet): string =>
-  [sheet.followUp, sheet.followUpDue && `Kunjungan berikutnya: ${dateText(sheet.followUpDue)}.`]
+  [
+    sheet.followUp,
+    sheet.followUpDue && `Kunjungan berikutnya: ${dueText(sheet.followUpDue, sheet.followUpTime)}.`,
+  ]
     .filter(Boolean)
     .join('\n');
 

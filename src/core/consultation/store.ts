@@ -54,6 +54,7 @@ export const findSheet = async (db: Db, ticketId: number, fieldId: number): Prom
     advice: row?.advice ?? '',
     followUp: row?.follow_up ?? '',
     followUpDue: row?.follow_up_due ?? null,
+    followUpTime: row?.follow_up_time ?? null,
     outcome: (row?.outcome ?? null) as Sheet['outcome'],
     referral: row?.referral ?? '',
     deliveredServiceUids: services.map((service) => uidText(service.uid)),

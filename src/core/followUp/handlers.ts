@@ -1,6 +1,7 @@
 import { addDays } from '#contract/dates.ts';
 import { api } from '../platform/procedures.ts';
-import { dueUpTo } from './store.ts';
+import { ticketsOfPeople } from '../ticket/index.ts';
+import { dueUpTo, expectedOn } from './store.ts';
 
 const DAYS_AHEAD = 7;
 
@@ -11,6 +12,24 @@ export const followUpHandlers = {
     return {
       localDate,
       followUps: await dueUpTo(context.db, officeId, until, context.caller.staffId),
+    };
+  }),
+
+  expected: api.followUp.expected.handler(async ({ context }) => {
+    const { officeId, localDate } = await context.now();
+    const all = await expectedOn(context.db, officeId, localDate);
+    const people = await ticketsOfPeople(
+      context.db,
+      localDate,
+      all.map(({ person }) => person.uid),
+    );
+    return {
+      localDate,
+      expected: all
+        .map(({ isDone, ...each }) => ({ ...each, isDone, today: people.get(each.person.uid) ?? null }))
+        // What was settled by telephone needs no visit.
+        .filter(({ isDone, today }) => !isDone || today)
+        .map(({ isDone: _, ...each }) => each),
     };
   }),
 };

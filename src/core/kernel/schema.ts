@@ -172,6 +172,7 @@ export type StoredTables = {
     purpose: Default<string>;
     priority: Nullable<string>;
     cancelled_at: Nullable<string>;
+    answers_id: Nullable<number>;
   };
   visit_need: {
     visit_id: number;
@@ -214,6 +215,7 @@ export type StoredTables = {
     outcome: Nullable<string>;
     referral: Default<string>;
     saved_at: string;
+    follow_up_time: Nullable<string>;
   };
   consultation_service: {
     consultation_id: number;
@@ -280,6 +282,7 @@ export type StoredTables = {
     very_late_minutes: number;
     kiosk_service_id: Nullable<number>;
     voice: string;
+    promised_behind: Nullable<number>;
   };
   desk_event: {
     id: Generated<number>;

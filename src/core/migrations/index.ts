@@ -8,6 +8,7 @@ import { checkerAddress } from './0007_checker_address.ts';
 import { issuing } from './0008_issuing.ts';
 import { sheetColumns } from './0009_sheet_columns.ts';
 import { maskedTrail } from './0010_masked_trail.ts';
+import { promised } from './0011_promised.ts';
 
 /** In order; never edited after release. The position, from 1, is the version in `user_version`. */
 export const migrations: readonly string[] = [
@@ -21,4 +22,5 @@ export const migrations: readonly string[] = [
   issuing,
   sheetColumns,
   maskedTrail,
+  promised,
 ];

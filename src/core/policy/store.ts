@@ -18,6 +18,7 @@ export const findPolicy = async (db: Db, officeId: number): Promise<QueuePolicy>
   return {
     maxCalls: row.max_calls,
     rejoinBehind: row.rejoin_behind,
+    promisedBehind: row.promised_behind,
     priorityRule: row.priority_rule as QueuePolicy['priorityRule'],
     priorityEvery: row.priority_every,
     overrideRoles: JSON.parse(row.override_roles) as QueuePolicy['overrideRoles'],
@@ -32,6 +33,7 @@ export const putPolicy = async (tx: Tx, officeId: number, policy: QueuePolicy): 
   const row = {
     max_calls: policy.maxCalls,
     rejoin_behind: policy.rejoinBehind,
+    promised_behind: policy.promisedBehind,
     priority_rule: policy.priorityRule,
     priority_every: policy.priorityEvery,
     override_roles: JSON.stringify(policy.overrideRoles),

@@ -8,6 +8,7 @@ import { recountVisits } from '../person/index.ts';
 import { defaultPolicy } from '#contract/policy.ts';
 import { callOrder, type EventKind, rejoinPlace } from '../queue/index.ts';
 import type { BookedTicket, Books, Seat } from './books.ts';
+import { agree } from './promises.ts';
 import { sheetKey } from './store.ts';
 import { parsed, type Window } from './window.ts';
 
@@ -41,6 +42,7 @@ export const bookWindow = (books: Books, seat: Seat): Window => {
         advice: '',
         follow_up: '',
         follow_up_due: null,
+        follow_up_time: null,
         follow_up_done_at: null,
         outcome: null,
         referral: '',
@@ -79,7 +81,10 @@ export const bookWindow = (books: Books, seat: Seat): Window => {
       referral: said.referral,
       follow_up: said.followUp,
       follow_up_due: said.followUpDue,
+      follow_up_time: said.followUpTime,
     });
+    const personId = ticket.person.id;
+    if (said.followUpDue) agree(memory.promises, { personId, fieldId, due: said.followUpDue }, sheet.id);
     sheet.serviceIds = said.deliveredServiceUids.map((service) => memory.keys.services.get(service)!);
     for (const need of ticket.needs) if (need.fieldId === fieldId) need.doneAt ??= stamp.at;
     const next = ticket.needs.find((need) => need.doneAt === null);

@@ -18,6 +18,7 @@ import {
 } from '../queue/index.ts';
 import type { Regions } from '../region/index.ts';
 import { dimensionsOf } from '../visit/index.ts';
+import { answer, placeOf, type Promises } from './promises.ts';
 import * as store from './store.ts';
 import type { DayRows } from './store.ts';
 import { type Hands, parsed, type Window } from './window.ts';
@@ -54,6 +55,7 @@ export type Memory = {
   letters: ReadonlyMap<number, string>;
   people: Map<string, Person>;
   businesses: Map<string, Business>;
+  promises: Promises;
 };
 export type Setting = {
   memory: Memory;
@@ -184,7 +186,8 @@ export const openBooks = ({ memory, officeId, zone, regions, hands, newUid }: Se
     const letter = letters.get(fieldId)!;
     const sequence = (sequences.get(letter) ?? 0) + 1;
     sequences.set(letter, sequence);
-    const issued = eventOf(stamp, { kind: 'issued', fieldId, serviceId, place: Date.parse(stamp.at) });
+    const place = placeOf(visit, lineOf(fieldId), othersSincePriority(fieldId)) ?? Date.parse(stamp.at);
+    const issued = eventOf(stamp, { kind: 'issued', fieldId, serviceId, place });
     const ticket: BookedTicket = {
       id: ids.ticket++,
       uid: newUid(),
@@ -234,6 +237,11 @@ export const openBooks = ({ memory, officeId, zone, regions, hands, newUid }: Se
       purpose: draft.purpose,
       priority: draft.priority,
       cancelled_at: null as string | null,
+      answers_id: answer(memory.promises, {
+        personId: person.id,
+        fieldId: needs[0]!.fieldId,
+        due: stamp.localDate,
+      }),
     };
     rows.visit.push(visit);
     person.visit_count++;

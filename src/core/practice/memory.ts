@@ -1,6 +1,7 @@
 import type { Db } from '../kernel/database.ts';
 import type { Memory } from './books.ts';
 import { addGuest, type Guests, noGuests } from './guests.ts';
+import { agree } from './promises.ts';
 import * as store from './store.ts';
 
 /** What the books hold so far, for the days that are still to be written; `today` is the first of them. */
@@ -11,6 +12,7 @@ export const recall = async (db: Db, today: string): Promise<{ memory: Memory; g
     letters: await store.fieldLetters(db),
     people: new Map(),
     businesses: new Map(),
+    promises: new Map(),
   };
   const guests = noGuests();
   const owners = new Map<number, string>();
@@ -27,7 +29,9 @@ export const recall = async (db: Db, today: string): Promise<{ memory: Memory; g
     const guest = guests.byUid.get(owners.get(business.person_id) ?? '');
     guest?.businesses.push({ uid, name, sector, legalForm, isComplete });
   }
-  for (const { due, ...appointment } of await store.appointments(db, today))
+  for (const { due, sheetId, personId, fieldId, ...appointment } of await store.appointments(db, today)) {
     guests.appointments.set(due, [...(guests.appointments.get(due) ?? []), appointment]);
+    agree(memory.promises, { personId, fieldId, due }, sheetId);
+  }
   return { memory, guests };
 };

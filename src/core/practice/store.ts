@@ -121,13 +121,16 @@ export const appointments = async (db: Db, from: string) =>
       .innerJoin('person', 'person.id', 'visit.person_id')
       .innerJoin('field', 'field.id', 'consultation.field_id')
       .select(['consultation.follow_up_due', 'ticket.uid as ticket_uid', 'field.uid as field_uid'])
-      .select('person.uid as person_uid')
+      .select(['person.uid as person_uid', 'visit.person_id', 'consultation.field_id', 'consultation.id'])
       .where('consultation.follow_up_due', '>=', from)
       .where('consultation.follow_up_done_at', 'is', null)
       .orderBy('consultation.id')
       .execute()
   ).map((row) => ({
     due: row.follow_up_due!,
+    sheetId: row.id,
+    personId: row.person_id,
+    fieldId: row.field_id,
     guestUid: uidText(row.person_uid),
     ticketUid: uidText(row.ticket_uid),
     fieldUid: uidText(row.field_uid),

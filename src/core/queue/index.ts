@@ -1,11 +1,13 @@
 import type { Stamp } from '../kernel/stamp.ts';
 import type { Tx } from '../kernel/database.ts';
+import { findPolicy } from '../policy/index.ts';
+import { promisedPlace } from './rules.ts';
 import * as store from './store.ts';
 
 export { eventsBetween, notUndone, recentServing, stateColumns } from './store.ts';
 export { estimate, legsOf } from './times.ts';
 export { daySheetPaper, outlook, ticketPaper } from './paper.ts';
-export { callOrder, canHappen, foldEvents, rejoinPlace } from './rules.ts';
+export { callOrder, canHappen, foldEvents, promisedPlace, rejoinPlace } from './rules.ts';
 export type { EventKind, TicketEvent, TicketState } from './rules.ts';
 
 export const noMove = {
@@ -46,6 +48,22 @@ export type TicketOrder = {
   serviceId: number;
   /** From the day sheet: its number, and the times are as good as guessed. */
   sequence?: number;
+  /** Sooner than behind everybody who waits for the field. */
+  place?: number;
+};
+
+/** The place that the office's policy gives to somebody who was promised this day; undefined: as everybody. */
+export const placeOfPromise = async (
+  tx: Tx,
+  { officeId, localDate }: Stamp,
+  fieldId: number,
+  isPriority: boolean,
+): Promise<number | undefined> => {
+  const policy = await findPolicy(tx, officeId);
+  if (policy.promisedBehind === null) return undefined;
+  const line = await store.waitingLine(tx, officeId, localDate, [fieldId], null);
+  const othersSince = await store.othersSincePriority(tx, officeId, localDate, [fieldId]);
+  return promisedPlace(line, { isPriority, othersSince }, policy.promisedBehind, policy);
 };
 
 /**

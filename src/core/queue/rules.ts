@@ -173,22 +173,45 @@ export const callOrder = <T extends InLine>(
   return order;
 };
 
+type Comer = { isPriority: boolean; othersSince: number };
+
+/** The places before, between and behind those who wait, soonest first, at which so many others are called first. */
+const placesBehind = (
+  line: readonly InLine[],
+  { isPriority, othersSince }: Comer,
+  behind: number,
+  sharing: Sharing,
+): number[] => {
+  const places = line.map((entry) => entry.place).sort((a, b) => a - b);
+  const gaps = places.map((place, i) => (place + (places[i + 1] ?? place + 2)) / 2);
+  const soonest = places.length > 0 ? [places[0]! - 1] : [];
+  const wanted = Math.min(behind, line.length);
+  return [...soonest, ...gaps].filter((place) => {
+    const entry = { place, isPriority };
+    return callOrder([...line, entry], othersSince, sharing).indexOf(entry) >= wanted;
+  });
+};
+
+const lastPlace = (line: readonly InLine[]): number => Math.max(0, ...line.map(({ place }) => place));
+
 /**
  * The soonest place at which `rejoinBehind` others are called first (published service procedure: three); behind all
  * when there are fewer.
  */
-export const rejoinPlace = (
-  line: readonly InLine[],
-  { isPriority, othersSince }: { isPriority: boolean; othersSince: number },
+export const rejoinPlace = (line: readonly InLine[], comer: Comer, sharing: Sharing): number =>
+  placesBehind(line, comer, sharing.rejoinBehind, sharing)[0] ?? lastPlace(line) + 1;
+
+/**
+ * Where somebody waits who was promised this day: behind so many others, and behind whoever came before on such a
+ * promise. Undefined where that is not sooner than behind all.
+ */
+export const promisedPlace = (
+  line: readonly (InLine & { isPromised: boolean })[],
+  comer: Comer,
+  behind: number,
   sharing: Sharing,
-): number => {
-  const places = line.map((entry) => entry.place).sort((a, b) => a - b);
-  const gaps = places.map((place, i) => (place + (places[i + 1] ?? place + 2)) / 2);
-  const soonest = places.length > 0 ? [places[0]! - 1] : [];
-  const wanted = Math.min(sharing.rejoinBehind, line.length);
-  const isFarEnough = (place: number) => {
-    const entry = { place, isPriority };
-    return callOrder([...line, entry], othersSince, sharing).indexOf(entry) >= wanted;
-  };
-  return [...soonest, ...gaps].find(isFarEnough) ?? (places.at(-1) ?? 0) + 1;
+): number | undefined => {
+  const after = lastPlace(line.filter(({ isPromised }) => isPromised));
+  const place = placesBehind(line, comer, behind, sharing).find((each) => each > after);
+  return place === undefined || place > lastPlace(line) ? undefined : place;
 };

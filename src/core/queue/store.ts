@@ -38,6 +38,8 @@ export type NewTicket = {
   at: string;
   fieldId: number;
   serviceId: number;
+  /** Sooner than behind everybody. */
+  place?: number;
 };
 
 const insertWaiting = prepared(
@@ -54,6 +56,7 @@ const insertWaiting = prepared(
     fieldId: number,
     serviceId: number,
     notBefore: number,
+    place: number | null,
   ) =>
     tx
       .insertInto('ticket')
@@ -80,9 +83,9 @@ const insertWaiting = prepared(
         service_id: serviceId,
         status: 'waiting',
         // A clock that was set back overtakes nobody.
-        place: sql<number>`max(${notBefore}, coalesce((
+        place: sql<number>`coalesce(${place}, max(${notBefore}, coalesce((
           SELECT max(place) + 1 FROM ticket WHERE office_id = ${officeId} AND local_date = ${localDate}
-             AND status = 'waiting' AND field_id = ${fieldId}), 0))`,
+             AND status = 'waiting' AND field_id = ${fieldId}), 0)))`,
       })
       .returningAll(),
 );
@@ -105,6 +108,7 @@ export const insertTicket = async (tx: Tx, ticket: NewTicket): Promise<PlainTick
     ticket.fieldId,
     ticket.serviceId,
     Date.parse(ticket.at),
+    ticket.place ?? null,
   );
   return row!;
 };
@@ -252,7 +256,7 @@ export const waitingLine = async (
   const rows = await db
     .selectFrom('ticket')
     .leftJoin('visit', 'visit.id', 'ticket.visit_id')
-    .select(['ticket.id', 'ticket.uid', 'ticket.place', 'visit.priority'])
+    .select(['ticket.id', 'ticket.uid', 'ticket.place', 'visit.priority', 'visit.answers_id'])
     .where('ticket.office_id', '=', officeId)
     .where('ticket.local_date', '=', localDate)
     .where('ticket.status', '=', 'waiting')
@@ -269,6 +273,7 @@ export const waitingLine = async (
     uid: uidText(row.uid),
     place: row.place,
     isPriority: row.priority !== null,
+    isPromised: row.answers_id !== null,
   }));
 };
 

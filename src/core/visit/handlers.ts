@@ -3,6 +3,7 @@ import type { Span, Visit, visitDraft } from '#contract/visit.ts';
 import { ticketTodayText } from '#contract/words.ts';
 import { type BusinessRow, findBusinessOf, registerBusiness } from '../business/index.ts';
 import { pdfFile, readLetterhead, xlsxFile } from '../document/index.ts';
+import { promiseFor } from '../followUp/index.ts';
 import { audit, trailOf } from '../kernel/audit.ts';
 import { momentOf } from '../kernel/clock.ts';
 import type { Stamp } from '../kernel/stamp.ts';
@@ -21,7 +22,14 @@ import {
   refreshSearch,
   registerPerson,
 } from '../person/index.ts';
-import { cancelTicket, changeNeed, completeTicket, endOnPaper, issueTicket } from '../queue/index.ts';
+import {
+  cancelTicket,
+  changeNeed,
+  completeTicket,
+  endOnPaper,
+  issueTicket,
+  placeOfPromise,
+} from '../queue/index.ts';
 import { newTicket, ticketsOfPeople } from '../ticket/index.ts';
 import { bookName, guestBookPaper, guestBookXlsx } from './guestBook.ts';
 import { dimensionsOf } from './rules.ts';
@@ -72,6 +80,14 @@ const visitorOf = async (
 const numberOf = async (tx: Tx, { localDate }: Stamp, { uid, visit_count }: PersonRow) =>
   visit_count === 0 ? undefined : [...(await ticketsOfPeople(tx, localDate, [uidText(uid)])).values()][0];
 
+/** What was agreed with this person for that day in a field; somebody who never came was promised nothing. */
+const promiseOf = async (
+  tx: Tx,
+  { officeId, localDate }: Stamp,
+  { id, visit_count }: PersonRow,
+  fieldId: number,
+) => (visit_count === 0 ? null : promiseFor(tx, { officeId, personId: id, fieldId, localDate }));
+
 const businessFor = async (
   tx: Tx,
   stamp: Stamp,
@@ -120,6 +136,7 @@ export const visitHandlers = {
         await refreshSearch(tx, person.id);
 
       const [first] = needs;
+      const answersId = await promiseOf(tx, stamp, person, first.fieldId);
       const row = {
         uid: uidBytes(input.uid),
         office_id: stamp.officeId,
@@ -135,6 +152,7 @@ export const visitHandlers = {
         extra_needs: needs.length - 1,
         purpose: input.purpose,
         priority: input.priority,
+        answers_id: answersId,
       };
       const visitId = await store.insertVisit(tx, row);
       await store.insertNeeds(tx, visitId, needs);
@@ -152,7 +170,10 @@ export const visitHandlers = {
         if (wasServed) await endOnPaper(tx, stamp, id, context.newUid);
         return visitOf(tx, input.uid);
       }
-      const issued = await issueTicket(tx, stamp, { visitId, ...first }, context.newUid);
+      const isPriority = input.priority !== null;
+      const place =
+        answersId === null ? undefined : await placeOfPromise(tx, stamp, first.fieldId, isPriority);
+      const issued = await issueTicket(tx, stamp, { visitId, ...first, place }, context.newUid);
       const ticket = newTicket(issued, row, person, business?.name ?? null, needs);
       return store.newVisit({ ...row, id: visitId }, person, context.caller.name, ticket);
     }),
@@ -176,6 +197,7 @@ export const visitHandlers = {
         extra_needs: needs.length - 1,
         purpose: input.purpose,
         priority: input.priority,
+        ...(isNewField && { answers_id: null }),
       };
       await store.updateVisit(tx, visit.id, after);
       await store.replaceNeeds(tx, visit.id, needs);

@@ -14,6 +14,7 @@ import { useZone } from '#renderer/app/session.tsx';
 import { Card, CardFoot } from '#renderer/ui/Card.tsx';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import { TimeField } from '#renderer/ui/TimeField.tsx';
 import { conclusionOf, finishLabel, type Gap, gapsOf, nextField } from './conclusion.ts';
 import type { Saving, SheetChange } from './draft.ts';
 import { useSheet } from './sheets.ts';
@@ -89,9 +90,18 @@ const Words = ({ sheet, ticket, write, errors }: FieldsProps) => {
             value={sheet.followUpDue}
             minDate={ticket.localDate}
             error={errors['followUpDue']}
-            onChange={(followUpDue) => write({ followUpDue })}
+            onChange={(followUpDue) => write({ followUpDue, ...(!followUpDue && { followUpTime: null }) })}
           />
         </div>
+        <TimeField
+          label="Pukul"
+          isLabelShown
+          isOptional
+          disabled={sheet.followUpDue === null}
+          value={sheet.followUpTime ?? ''}
+          error={errors['followUpTime']}
+          onChange={(time) => write({ followUpTime: time || null })}
+        />
       </div>
     </>
   );

@@ -6,6 +6,7 @@ import { outcomeWords } from '#contract/words.ts';
 import { ClashNotice } from '#renderer/app/ClashNotice.tsx';
 import { errorText, orpc } from '#renderer/app/client.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import { timeShown } from '#renderer/ui/time.ts';
 import type { Draft } from './draft.ts';
 import type { Failed } from './sheets.ts';
 
@@ -14,6 +15,7 @@ const labels: Record<WrittenField, string> = {
   advice: 'Saran tindakan',
   followUp: 'Tindak lanjut',
   followUpDue: 'Tanggal tindak lanjut',
+  followUpTime: 'Jam tindak lanjut',
   outcome: 'Hasil',
   referral: 'Dirujuk ke',
   deliveredServiceUids: 'Layanan diberikan',
@@ -25,6 +27,7 @@ const useFieldText = () => {
   return (sheet: Sheet, field: WrittenField): string => {
     if (field === 'outcome') return sheet.outcome ? outcomeWords[sheet.outcome] : '';
     if (field === 'followUpDue') return sheet.followUpDue ? numericDate(sheet.followUpDue) : '';
+    if (field === 'followUpTime') return sheet.followUpTime ? timeShown(sheet.followUpTime) : '';
     if (field !== 'deliveredServiceUids') return sheet[field];
     return services
       .filter(({ uid }) => sheet.deliveredServiceUids.includes(uid))

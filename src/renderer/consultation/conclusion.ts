@@ -28,6 +28,7 @@ export const conclusionOf = (sheet: Sheet): Conclusion | null =>
     referral: sheet.outcome === 'referred' ? sheet.referral : '',
     followUp: sheet.followUp,
     followUpDue: sheet.followUpDue,
+    followUpTime: sheet.followUpTime,
     deliveredServiceUids: sheet.deliveredServiceUids,
   };
 

@@ -4,7 +4,7 @@ import { IconCalendarCheck } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { dateText, numberText, numericDate } from '#contract/dates.ts';
+import { dueText, numberText, numericDate } from '#contract/dates.ts';
 import type { FollowUp } from '#contract/followUp.ts';
 import { errorText, orpc, showError } from '#renderer/app/client.ts';
 import { Page } from '#renderer/app/Page.tsx';
@@ -13,16 +13,17 @@ import { Card } from '#renderer/ui/Card.tsx';
 import { Empty } from '#renderer/ui/Empty.tsx';
 import { Tile } from '#renderer/ui/Field.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import { timeShown } from '#renderer/ui/time.ts';
 
 /** To be sent from the officer's own telephone. */
-const message = ({ person, text, due }: FollowUp, officeName: string): string =>
-  `Yth. Bapak/Ibu ${person.name}, kami dari ${officeName} mengingatkan tindak lanjut tanggal ${dateText(due)}${text ? `: ${text}` : ''}. Silakan datang ke kantor kami atau balas pesan ini. Terima kasih.`;
+const message = ({ person, text, due, time }: FollowUp, officeName: string): string =>
+  `Yth. Bapak/Ibu ${person.name}, kami dari ${officeName} mengingatkan tindak lanjut tanggal ${dueText(due, time)}${text ? `: ${text}` : ''}. Silakan datang ke kantor kami atau balas pesan ini. Terima kasih.`;
 
 const Row = ({ followUp, today }: { followUp: FollowUp; today: string }) => {
   const navigate = useNavigate();
   const { officeName } = useSession();
   const close = useMutation(orpc.consultation.closeFollowUp.mutationOptions());
-  const { ticketUid, fieldUid, person, businessName, field, text, due, staffName } = followUp;
+  const { ticketUid, fieldUid, person, businessName, field, text, due, time, staffName } = followUp;
   const mark = (isDone: boolean) => close.mutate({ ticketUid, fieldUid, isDone });
   const copy = async () => {
     try {
@@ -36,6 +37,7 @@ const Row = ({ followUp, today }: { followUp: FollowUp; today: string }) => {
     <tr>
       <td data-title="Jatuh tempo">
         <span className={due < today ? 'late b6' : undefined}>{numericDate(due)}</span>
+        {time && <div className="small dim">{timeShown(time)}</div>}
       </td>
       <td>
         <span className="b6">{person.name}</span>

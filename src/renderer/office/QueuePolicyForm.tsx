@@ -1,7 +1,7 @@
 import { Checkbox, NumberInput, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Role } from '#contract/base.ts';
-import type { QueuePolicy } from '#contract/policy.ts';
+import { defaultPolicy, type QueuePolicy } from '#contract/policy.ts';
 import { roleWords } from '#contract/words.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { Card } from '#renderer/ui/Card.tsx';
@@ -31,6 +31,34 @@ const Calls = ({ form }: { form: PolicyForm }) => (
       {...form.getInputProps('rejoinBehind')}
     />
   </div>
+);
+
+const Promised = ({ form }: { form: PolicyForm }) => (
+  <>
+    <ChoiceGroup
+      layout="line"
+      label="Yang berjanji datang hari ini"
+      name="promised-rule"
+      value={form.values.promisedBehind === null ? 'asOthers' : 'sooner'}
+      options={[
+        { value: 'sooner', label: 'Didahulukan' },
+        { value: 'asOthers', label: 'Seperti yang lain' },
+      ]}
+      onChange={(rule) =>
+        form.setFieldValue('promisedBehind', rule === 'sooner' ? defaultPolicy.promisedBehind : null)
+      }
+    />
+    {form.values.promisedBehind !== null && (
+      <NumberInput
+        className="policy-number"
+        label="Didahulukan sesudah"
+        suffix=" nomor"
+        min={0}
+        max={20}
+        {...form.getInputProps('promisedBehind')}
+      />
+    )}
+  </>
 );
 
 const Turns = ({ form }: { form: PolicyForm }) => (
@@ -120,6 +148,7 @@ export const QueuePolicyForm = ({ policy }: { policy: QueuePolicy }) => {
       <Card title="Aturan panggilan">
         <div className="card-body">
           <Calls form={form} />
+          <Promised form={form} />
           <Turns form={form} />
           <Limits form={form} />
           <KioskService form={form} />

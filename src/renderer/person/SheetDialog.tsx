@@ -10,6 +10,7 @@ import { useFile } from '#renderer/app/files.ts';
 import { useZone } from '#renderer/app/session.tsx';
 import { TicketNumber } from '#renderer/ui/Field.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import { timeShown } from '#renderer/ui/time.ts';
 import { Dialog } from './Dialog.tsx';
 import { Facts } from './PersonFacts.tsx';
 
@@ -51,7 +52,9 @@ const SheetText = ({ ticket, sheet }: { ticket: Ticket; sheet: Sheet }) => {
       <Passage title="Saran tindakan" text={sheet.advice} />
       <Passage
         title={
-          sheet.followUpDue ? `Tindak lanjut tanggal ${numericDate(sheet.followUpDue)}` : 'Tindak lanjut'
+          sheet.followUpDue
+            ? `Tindak lanjut tanggal ${numericDate(sheet.followUpDue)}${sheet.followUpTime ? ` pukul ${timeShown(sheet.followUpTime)}` : ''}`
+            : 'Tindak lanjut'
         }
         text={sheet.followUp}
       />

@@ -1,7 +1,7 @@
 import { numericDate, weekdayText } from '#contract/dates.ts';
 import type { Participant } from '#contract/participant.ts';
 import type { Session } from '#contract/training.ts';
-import { timeShown } from './days.ts';
+import { timeShown } from '#renderer/ui/time.ts';
 
 /** The sessions as radio buttons, each with how many were there. */
 export const SessionList = ({

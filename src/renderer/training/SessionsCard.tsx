@@ -5,6 +5,7 @@ import { session as sessionText } from '#contract/training.ts';
 import { AddRow } from '#renderer/ui/AddRow.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
 import { DateField } from '#renderer/ui/DateField.tsx';
+import { TimeField } from '#renderer/ui/TimeField.tsx';
 import { hoursIn } from './days.ts';
 import {
   type Details,
@@ -15,7 +16,6 @@ import {
   sessionsOfDays,
   sumOfHours,
 } from './draft.ts';
-import { TimeField } from './TimeField.tsx';
 import { LineInput } from '#renderer/ui/LimitedText.tsx';
 
 const LIMIT = 60;

@@ -16,13 +16,3 @@ const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Numb
 /** Whole JP between two times of a day, "08:00" and "16:00"; 1 JP = 45 minutes, at least one. */
 export const hoursIn = (startTime: string, endTime: string): number =>
   Math.max(1, Math.floor((minutesOf(endTime) - minutesOf(startTime)) / MINUTES_OF_JP));
-
-/** "08:00" for "8", "8.00", "08:00" or "0800" as typed; null when it is no time. */
-export const timeIn = (text: string): string | null => {
-  const [, hour, minute = '00'] = /^\s*(\d{1,2})(?:\D?(\d{2}))?\s*$/.exec(text) ?? [];
-  if (!hour || Number(hour) > 23 || Number(minute) > 59) return null;
-  return `${hour.padStart(2, '0')}:${minute}`;
-};
-
-/** "08.00" as the screen writes it. */
-export const timeShown = (time: string): string => time.replace(':', '.');

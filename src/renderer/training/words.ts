@@ -1,7 +1,7 @@
 import { numberText, numericDate, weekdayText } from '#contract/dates.ts';
 import type { Participant } from '#contract/participant.ts';
 import type { Session, Training, TrainingRow, TrainingStatus } from '#contract/training.ts';
-import { timeShown } from './days.ts';
+import { timeShown } from '#renderer/ui/time.ts';
 
 type Places = Pick<TrainingRow, 'quota' | 'enrolled' | 'waiting'>;
 

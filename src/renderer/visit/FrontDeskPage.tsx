@@ -92,6 +92,8 @@ const FrontDesk = ({
               text={desk.text}
               onText={desk.setText}
               search={desk.search}
+              expected={desk.expected}
+              onCheckIn={desk.checkIn}
               isListed={view.kind === 'search' && desk.text.trim() !== ''}
               onNew={desk.openNew}
               onEnter={desk.enterSearch}

@@ -1,6 +1,9 @@
 import { IconSearch } from '@tabler/icons-react';
 import { type Ref, useState } from 'react';
+import type { Expected } from '#contract/followUp.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
+import { EXPECTED_ID } from './ExpectedToday.tsx';
+import { type ExpectedList, expectedId } from './useExpected.ts';
 import type { Search } from './useSearch.ts';
 
 export const LIST_ID = 'pencarian-hasil';
@@ -12,6 +15,8 @@ export const SearchField = ({
   text,
   onText,
   search,
+  expected,
+  onCheckIn,
   isListed,
   onNew,
   onEnter,
@@ -21,6 +26,9 @@ export const SearchField = ({
   text: string;
   onText: (text: string) => void;
   search: Search;
+  /** Whom the arrow keys mark as long as nothing is typed. */
+  expected: ExpectedList;
+  onCheckIn: (guest: Expected) => void;
   /** Whether the list below is on the screen. */
   isListed: boolean;
   onNew: () => void;
@@ -30,12 +38,18 @@ export const SearchField = ({
   onReturn: () => void;
 }) => {
   const [hasFocus, setFocus] = useState(false);
+  const marked = text.trim() === '' ? expected.active : null;
+  const activeId =
+    isListed && search.active ? optionId(search.active.uid) : marked ? expectedId(marked) : undefined;
   const press = (event: React.KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'ArrowDown') search.move(1);
-    else if (event.key === 'ArrowUp') search.move(-1);
+    const { move } = text.trim() === '' ? expected : search;
+    if (event.key === 'ArrowDown') move(1);
+    else if (event.key === 'ArrowUp') move(-1);
     else if (event.key === 'Enter' && event.shiftKey) onNew();
+    else if (event.key === 'Enter' && marked && !event.repeat) onCheckIn(marked);
     else if (event.key === 'Enter' && !event.ctrlKey) search.open();
+    else if (event.key === 'Escape' && marked) expected.mark(null);
     else return;
     event.preventDefault();
   };
@@ -48,9 +62,9 @@ export const SearchField = ({
         role="combobox"
         aria-label="Cari pengunjung: NIK, NIB, HP, nama, atau usaha"
         aria-expanded={isListed}
-        aria-controls={LIST_ID}
+        aria-controls={isListed ? LIST_ID : EXPECTED_ID}
         aria-autocomplete="list"
-        aria-activedescendant={isListed && search.active ? optionId(search.active.uid) : undefined}
+        aria-activedescendant={activeId}
         placeholder="NIK, NIB, HP, nama, atau usaha"
         autoComplete="off"
         spellCheck={false}

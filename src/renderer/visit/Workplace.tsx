@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { isTouched, newVisitDraft, type NewVisitor } from './draft.ts';
 import { EditForm } from './EditForm.tsx';
+import { ExpectedToday } from './ExpectedToday.tsx';
 import { Idle } from './Idle.tsx';
 import { NewVisitorForm } from './NewVisitorForm.tsx';
 import { PersonPreview } from './PersonPreview.tsx';
@@ -27,7 +28,7 @@ const Kept = ({ visitor, desk }: { visitor: NewVisitor; desk: Desk }) => (
 );
 
 const Searching = ({ desk, isFirst }: { desk: Desk; isFirst: boolean }) => {
-  const { search, text, visitor, receipt } = desk;
+  const { search, text, visitor, receipt, expected } = desk;
   const { active } = search;
   const isTyped = text.trim() !== '';
   return (
@@ -53,7 +54,8 @@ const Searching = ({ desk, isFirst }: { desk: Desk; isFirst: boolean }) => {
       {!isTyped && receipt && (
         <Receipt key={receipt.uid} registered={receipt} printing={desk.printing} onEdit={desk.editVisit} />
       )}
-      {!isTyped && !receipt && <Idle isFirst={isFirst} onNew={desk.openNew} />}
+      {!isTyped && <ExpectedToday list={expected} isPending={desk.isRegistering} onCheckIn={desk.checkIn} />}
+      {!isTyped && !receipt && expected.all.length === 0 && <Idle isFirst={isFirst} onNew={desk.openNew} />}
     </>
   );
 };

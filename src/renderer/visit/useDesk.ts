@@ -2,17 +2,20 @@ import { useMutation } from '@tanstack/react-query';
 import { notifications } from '@mantine/notifications';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Expected } from '#contract/followUp.ts';
 import type { PersonHit } from '#contract/person.ts';
 import type { Ticket } from '#contract/ticket.ts';
 import type { Visit, VisitDraft } from '#contract/visit.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { useNow, useZone } from '#renderer/app/session.tsx';
+import { newUid } from '#renderer/app/uid.ts';
 import { usePersistedDraft } from '#renderer/app/usePersistedDraft.ts';
 import { type Choice, type NewVisitor, newVisitor, newVisitorFrom, noChoice } from './draft.ts';
 import { type PaperEntry, paperProblems, paperToSend } from './paper.ts';
 import { refusalOf } from './refusal.ts';
 import { useKeys } from './useKeys.ts';
 import { usePrinting } from './usePrinting.ts';
+import { useExpected } from './useExpected.ts';
 import { useSearch } from './useSearch.ts';
 
 /** What the left half shows: the search and its answers, or one form. */
@@ -80,6 +83,7 @@ export const useDesk = (
   /** One more visit of today, for another need. */
   const openAgain = (hit: PersonHit) => openPerson(hit.uid, businessOf(hit), startChoice, true);
   const search = useSearch(text, openHit);
+  const expected = useExpected(completing === null && paper === null);
 
   useEffect(() => {
     if (personUid) void navigate({ to: '/loket', search: {}, replace: true });
@@ -116,9 +120,39 @@ export const useDesk = (
     toSearch();
     if (prints && printing.printsTickets) void printing.print(visit.ticket);
   };
+  const send = (draft: VisitDraft, prints: boolean, onError?: () => void) =>
+    register.mutate(draft, {
+      onError,
+      onSuccess: (visit) => {
+        if ('new' in draft.person) setVisitor(null);
+        const isTicketWanted = prints && !paper && printing.printsTickets;
+        if (!isTicketWanted) printing.leave(visit.ticket);
+        finish(visit, isTicketWanted);
+      },
+    });
+  /** Who was expected is here: a number for what was agreed. What is refused is looked at in the person's form. */
+  const checkIn = ({
+    person,
+    businessUid,
+    businessName,
+    field: { uid: fieldUid },
+    serviceUid,
+    text: purpose,
+  }: Expected) => {
+    if (register.isPending) return;
+    const needs = [{ fieldUid, serviceUid }];
+    const business = businessUid ? { uid: businessUid } : null;
+    const choice = { ...noChoice, needs, purpose };
+    send({ uid: newUid(), person: { uid: person.uid }, business, needs, purpose }, true, () =>
+      setView({ kind: 'returning', uid: person.uid, businessName, choice, isAgain: false }),
+    );
+    expected.mark(null);
+  };
   return {
     printing,
     field,
+    expected,
+    checkIn,
     text,
     setText,
     search,
@@ -161,17 +195,7 @@ export const useDesk = (
         return;
       }
       const origin = { ticketUid: completing?.uid ?? null, onPaper: paper && paperToSend(paper, zone) };
-      register.mutate(
-        { ...draft, ...origin },
-        {
-          onSuccess: (visit) => {
-            if ('new' in draft.person) setVisitor(null);
-            const isTicketWanted = prints && !paper && printing.printsTickets;
-            if (!isTicketWanted) printing.leave(visit.ticket);
-            finish(visit, isTicketWanted);
-          },
-        },
-      );
+      send({ ...draft, ...origin }, prints);
     },
   };
 };

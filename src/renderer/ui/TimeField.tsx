@@ -1,29 +1,38 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { timeIn, timeShown } from './days.ts';
+import { timeIn, timeShown } from './time.ts';
 
 /** A time of the day, typed as "8", "8.30" or "0830"; what is no time is put back when left. */
 export const TimeField = ({
   value,
   onChange,
   label,
+  isLabelShown = false,
+  isOptional = false,
+  disabled = false,
   error,
 }: {
-  /** "08:30" */
+  /** "08:30"; empty: none. */
   value: string;
   onChange: (value: string) => void;
   label: string;
+  isLabelShown?: boolean;
+  /** Emptied, it stays empty. */
+  isOptional?: boolean;
+  disabled?: boolean;
   error?: string;
 }) => {
   const [typed, setTyped] = useState<string | null>(null);
   const leave = () => {
     const time = timeIn(typed ?? '');
     if (time && time !== value) onChange(time);
+    else if (isOptional && typed?.trim() === '') onChange('');
     setTyped(null);
   };
   return (
     <TextInput
-      aria-label={label}
+      {...(isLabelShown ? { label } : { 'aria-label': label })}
+      disabled={disabled}
       inputMode="numeric"
       maxLength={5}
       autoComplete="off"

@@ -1,0 +1,1 @@
+export { promiseFor } from './store.ts';
