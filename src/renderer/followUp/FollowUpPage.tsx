@@ -35,7 +35,7 @@ const Row = ({ followUp, today }: { followUp: FollowUp; today: string }) => {
   };
   return (
     <tr>
-      <td data-title="Jatuh tempo">
+      <td data-title="Tanggal">
         <span className={due < today ? 'late b6' : undefined}>{numericDate(due)}</span>
         {time && <div className="small dim">{timeShown(time)}</div>}
       </td>

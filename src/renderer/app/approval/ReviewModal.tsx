@@ -2,7 +2,7 @@ import { ActionIcon, Button, Loader, Modal } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { type ProposedPaper, type Proposal, returnReason } from '#contract/approval.ts';
 import { daysText } from '#contract/dates.ts';
 import type { Inputs } from '#contract/index.ts';
@@ -18,37 +18,47 @@ const Pages = ({
   pages,
   error,
   fits,
+  onShown,
 }: {
   pages: readonly string[] | undefined;
   error: Error | null;
+  onShown: () => void;
   /** The whole page at once, not its width. */
   fits?: boolean;
-}) => (
-  <div className="desk review-desk" data-fits={fits || undefined}>
-    {error && (
-      <Notice kind="error">
-        <b>Pratinjau belum dapat dibuat.</b> {errorText(error)}
-      </Notice>
-    )}
-    {!pages && !error && (
-      <output>
-        <Loader size="sm" />
-        <span className="visually-hidden">Membuat pratinjau</span>
-      </output>
-    )}
-    {pages?.map((svg, i) => (
-      <PaperPage key={i} svg={svg} label={`Halaman ${i + 1}`} />
-    ))}
-  </div>
-);
+}) => {
+  const tell = useEffectEvent(onShown);
+  useEffect(() => {
+    if (pages) tell();
+  }, [pages]);
+  return (
+    <div className="desk review-desk" data-fits={fits || undefined}>
+      {error && (
+        <Notice kind="error">
+          <b>Pratinjau belum dapat dibuat.</b> {errorText(error)}
+        </Notice>
+      )}
+      {!pages && !error && (
+        <output>
+          <Loader size="sm" />
+          <span className="visually-hidden">Membuat pratinjau</span>
+        </output>
+      )}
+      {pages?.map((svg, i) => (
+        <PaperPage key={i} svg={svg} label={`Halaman ${i + 1}`} />
+      ))}
+    </div>
+  );
+};
 
-const LetterPages = ({ draft }: { draft: Inputs['letter']['preview']['draft'] }) => {
+type Shown = { onShown: () => void };
+
+const LetterPages = ({ draft, onShown }: { draft: Inputs['letter']['preview']['draft'] } & Shown) => {
   const { data, error } = useQuery(orpc.letter.preview.queryOptions({ input: { draft } }));
-  return <Pages pages={data?.pages} error={error} />;
+  return <Pages pages={data?.pages} error={error} onShown={onShown} />;
 };
 
 /** Every name of the batch is one step away. */
-const CertificatePages = ({ batch }: { batch: Batch }) => {
+const CertificatePages = ({ batch, onShown }: { batch: Batch } & Shown) => {
   const [index, setIndex] = useState(0);
   const { activity, recipients, designUid } = batch;
   const recipient = recipients[index]!;
@@ -84,7 +94,7 @@ const CertificatePages = ({ batch }: { batch: Batch }) => {
           <IconChevronRight size={16} />
         </ActionIcon>
       </div>
-      <Pages pages={data?.pages} error={error} fits />
+      <Pages pages={data?.pages} error={error} fits onShown={onShown} />
     </>
   );
 };
@@ -94,6 +104,9 @@ export const ReviewModal = ({ proposal, onClose }: { proposal: Proposal; onClose
   const { uid, title, preparedBy } = proposal;
   const [isReturning, setReturning] = useState(false);
   const [reason, setReason] = useState('');
+  /** Nobody answers for a paper that they have not been shown. */
+  const [isShown, setShown] = useState(false);
+  const show = () => setShown(true);
   const isReady = returnReason.safeParse(reason).success;
   const { data: paper, error } = useQuery(orpc.approval.paper.queryOptions({ input: { uid } }));
   const done = (message: string) => {
@@ -128,8 +141,8 @@ export const ReviewModal = ({ proposal, onClose }: { proposal: Proposal; onClose
             <b>Berkas ini belum dapat dibaca.</b> {errorText(error)}
           </Notice>
         )}
-        {paper?.kind === 'certificate' && <CertificatePages batch={paper.batch} />}
-        {paper?.kind === 'letter' && <LetterPages draft={paper.draft} />}
+        {paper?.kind === 'certificate' && <CertificatePages batch={paper.batch} onShown={show} />}
+        {paper?.kind === 'letter' && <LetterPages draft={paper.draft} onShown={show} />}
         {failure && (
           <Notice kind="error">
             <b>Belum berubah apa-apa.</b>{' '}
@@ -174,7 +187,7 @@ export const ReviewModal = ({ proposal, onClose }: { proposal: Proposal; onClose
               label="Setujui dan terbitkan"
               keys="Ctrl+Enter"
               loading={approve.isPending}
-              disabled={!paper || sendBack.isPending}
+              disabled={!isShown || sendBack.isPending}
               run={() => approve.mutate({ uid })}
             />
           </div>
