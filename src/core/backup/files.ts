@@ -1,5 +1,5 @@
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Backup, BackupContent, Dropped } from '#contract/backup.ts';
@@ -92,9 +92,15 @@ export const freeName = (
 };
 
 /** Whether the folder holds backups of this database, whatever they are worth. */
-export const hasBackups = (databasePath: string): boolean =>
-  existsSync(backupFolder(databasePath)) &&
-  readdirSync(backupFolder(databasePath)).some((name) => readName(prefixOf(databasePath), name) !== null);
+export const hasBackups = (databasePath: string): boolean => {
+  const folder = backupFolder(databasePath);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return false;
+  try {
+    return readdirSync(folder).some((name) => readName(prefixOf(databasePath), name) !== null);
+  } catch {
+    return true; // closed to us: whoever closed it did not put it there for nothing
+  }
+};
 
 /** Newest first. */
 export const listBackups = async (databasePath: string): Promise<Backup[]> => {

@@ -92,6 +92,8 @@ export const backUp = (source: Sqlite.Database, target: string): Holding => {
   const temporary = `${target}.baru`;
   rmSync(temporary, { force: true });
   try {
+    // What is wrong with the folder is told here in the system's words; SQLite only says that it cannot open something.
+    closeSync(openSync(temporary, 'wx'));
     const before = holdingOf(source);
     source.prepare('VACUUM INTO ?').run(temporary);
     const after = holdingOf(source);

@@ -1,3 +1,4 @@
+import { rmSync, statSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import { Kysely, type Transaction } from 'kysely';
@@ -25,8 +26,12 @@ export const openSqlite = (path: string, options: { readonly: boolean }): Sqlite
   return sqlite;
 };
 
-/** Held until the process ends or lets go; null when another process holds it. Nothing is written into the file. */
+/**
+ * Held until the process ends or lets go; null when another process holds it. Nothing is written into the file: one that
+ * holds something was spoilt from outside, and nobody can be holding it.
+ */
 export const lockFile = (file: string): (() => void) | null => {
+  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0) rmSync(file, { recursive: true });
   const lock = new Sqlite(file, { timeout: 0 });
   try {
     lock.pragma('journal_mode = MEMORY');

@@ -74,9 +74,12 @@ const faults: Record<string, string> = {
   SQLITE_CORRUPT: 'cadangan itu rusak',
   SQLITE_CANTOPEN: 'cadangan itu tidak dapat dibuka',
   EBUSY: 'berkas data sedang dipakai program lain',
-  EPERM: 'folder data tidak dapat ditulis',
-  EACCES: 'folder data tidak dapat ditulis',
-  EROFS: 'folder data tidak dapat ditulis',
+  EPERM: 'folder data atau folder cadangan tidak dapat ditulis',
+  EACCES: 'folder data atau folder cadangan tidak dapat ditulis',
+  EROFS: 'folder data atau folder cadangan tidak dapat ditulis',
+  EEXIST: 'di folder data ada berkas bernama cadangan di tempat folder cadangan',
+  ENOTDIR: 'di folder data ada berkas bernama cadangan di tempat folder cadangan',
+  SQLITE_IOERR: 'disk tidak dapat dibaca atau ditulis',
 };
 
 /** Why a copy could not be made or used, as part of a sentence. */
