@@ -16,6 +16,7 @@ import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTestCore, registerVisitor } from '../core/support.ts';
+import { until } from './offices.ts';
 import { startHost, tryToOpen } from './start.ts';
 
 const ROUNDS = Number(process.env.LOKET_CRASH_ROUNDS ?? 8);
@@ -28,13 +29,6 @@ beforeEach(() => {
   databasePath = path.join(data, 'loket.db');
 });
 afterEach(() => rmSync(data, { recursive: true, force: true }));
-
-/** Until something of that name lies in the folder, or the process has ended. */
-const appears = async (name: string, ended: Promise<unknown>) => {
-  const over = ended.then(() => true);
-  const turn = () => new Promise<false>((resolve) => setImmediate(resolve, false));
-  while (!existsSync(path.join(data, name))) if (await Promise.race([over, turn()])) return;
-};
 
 /** An office with visitors; all that its process would leave behind when it is killed now lies in `data`. */
 const killedOffice = async (visitors: number) => {
@@ -53,7 +47,7 @@ describe('a first start that is killed', { timeout: TIMEOUT }, () => {
     async (name) => {
       for (let round = 0; round < Math.ceil(ROUNDS / 4); round++) {
         const first = startHost(data);
-        await appears(name, Promise.race([first.opened, first.ended]));
+        await until(() => existsSync(path.join(data, name)), Promise.race([first.opened, first.ended]));
         for (let i = 0; i < round * 3; i++) await new Promise(setImmediate);
         await first.kill();
         expect(await tryToOpen(data)).toMatchObject({ isOpen: true });

@@ -2,14 +2,29 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import { createORPCClient } from '@orpc/client';
+import { RPCLink } from '@orpc/client/fetch';
+import type { Client } from '#contract/index.ts';
 
 const server = path.resolve(import.meta.dirname, '../../out/main/server.js');
 
-export type Run = { args?: string[]; at?: string; as?: { uid: number; gid: number } };
+export type Run = {
+  args?: string[];
+  at?: string;
+  as?: { uid: number; gid: number };
+  /** No file of it can grow beyond so many blocks of 512 bytes: writing fails as on a disk that gives way. */
+  fileBlocks?: number;
+};
 
 /** Starts it on a folder of data; `opened` is whether it gave its address, once it did or ended. */
-export const startHost = (data: string, { args = [], at = '2026-11-23T01:00:00.000Z', as }: Run = {}) => {
-  const child = spawn(process.execPath, [server, ...args], {
+export const startHost = (
+  data: string,
+  { args = [], at = '2026-11-23T01:00:00.000Z', as, fileBlocks }: Run = {},
+) => {
+  const command = [process.execPath, server, ...args];
+  const limited = ['sh', '-c', `ulimit -f ${fileBlocks}; exec "$@"`, 'sh', ...command];
+  const [program = '', ...rest] = fileBlocks === undefined ? command : limited;
+  const child = spawn(program, rest, {
     env: { ...process.env, LOKET_DATA: data, LOKET_NO_BROWSER: '1', LOKET_CLOCK: at },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...as,
@@ -24,11 +39,20 @@ export const startHost = (data: string, { args = [], at = '2026-11-23T01:00:00.0
     child.stderr.on('data', (text) => (said += String(text)));
     void ended.then(() => resolve(false));
   });
+  const address = () => /http:\/\/127\.0\.0\.1:\S+/.exec(said)?.[0];
   return {
     opened,
     ended,
     said: () => said,
-    address: () => /http:\/\/127\.0\.0\.1:\S+/.exec(said)?.[0],
+    address,
+    /** A window of it, once it is open; nobody is signed in there. */
+    enter: async (): Promise<Client> => {
+      const { origin } = new URL(address()!);
+      const { headers } = await fetch(address()!, { redirect: 'manual' });
+      const cookie = headers.getSetCookie()[0]!.split(';')[0]!;
+      const window = { cookie, 'x-loket-window': crypto.randomUUID() };
+      return createORPCClient(new RPCLink({ url: `${origin}/rpc`, headers: () => window }));
+    },
     kill: async () => {
       child.kill('SIGKILL');
       await ended;
@@ -39,6 +63,7 @@ export const startHost = (data: string, { args = [], at = '2026-11-23T01:00:00.0
     },
   };
 };
+export type RunningHost = ReturnType<typeof startHost>;
 
 /** Starts it, lets it open or say why not, and stops it. */
 export const tryToOpen = async (data: string, run?: Run): Promise<{ isOpen: boolean; said: string }> => {
