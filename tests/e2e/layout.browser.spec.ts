@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { type App, expect, type LaunchOptions, test } from './support/app.ts';
 import { layoutFaults } from './support/layout.ts';
+import { PIN, setUpOffice, signIn } from './support/office.ts';
+import { ofPapers } from './support/paperScreens.ts';
 import { fillPractice } from './support/practice.ts';
 import { ofConsultant } from './support/consultationScreens.ts';
 import { ofAdministrator, signInTo, type State } from './support/screens.ts';
@@ -33,16 +35,19 @@ const settle = async (page: Page): Promise<void> => {
 };
 
 /** Every fault of a state, with the sizes at which it shows. */
-const faultsOf = async (page: Page): Promise<string[]> => {
+const faultsOf = async (
+  page: Page,
+  at: readonly (readonly [number, number])[] = sizes,
+): Promise<string[]> => {
   const found = new Map<string, string[]>();
-  for (const [width, height] of sizes) {
+  for (const [width, height] of at) {
     await page.setViewportSize({ width, height });
     await settle(page);
     for (const fault of await page.evaluate(layoutFaults))
       found.set(fault, [...(found.get(fault) ?? []), `${width}x${height}`]);
   }
   await page.setViewportSize({ width: 1366, height: 768 });
-  return [...found].map(([fault, at]) => `${fault} (${at.join(' ')})`);
+  return [...found].map(([fault, where]) => `${fault} (${where.join(' ')})`);
 };
 
 const walk = async (page: Page, states: readonly State[]): Promise<void> => {
@@ -80,11 +85,67 @@ test.describe('every window holds', () => {
     await walk(page, ofSettings);
   });
 
+  test('trainings, letters and what waits for approval', async ({ data, launch }) => {
+    const { page } = await openPractice(data, launch);
+    await signInTo(page, 'Fitriani');
+    await walk(page, ofPapers);
+  });
+
   test('the desk of a consultant', async ({ data, launch }) => {
     const { page } = await openPractice(data, launch);
     await signInTo(page, 'Rina Marlina');
     await walk(page, ofConsultant);
   });
+});
+
+test('the lock and the question about the clock fit every window', async ({ data, launch }) => {
+  await setUpOffice(data);
+  const { page } = await launch({ at: '2026-11-20T01:00:00.000Z' });
+  await page.getByRole('button', { name: 'Jam sudah benar' }).click();
+  expect.soft(await faultsOf(page), 'Jam').toEqual([]);
+  const question = page.getByRole('dialog');
+  await question.getByRole('textbox', { name: 'Angka PIN' }).first().click();
+  await page.keyboard.type(PIN);
+  await page.keyboard.press('Enter');
+  await question.waitFor({ state: 'detached' });
+  await page.clock.install();
+  await signIn(page, 'Nur Aisyah');
+  await page.clock.fastForward('24:00:00');
+  await page.getByRole('dialog', { name: 'Layar dikunci' }).waitFor();
+  expect.soft(await faultsOf(page), 'Layar dikunci').toEqual([]);
+});
+
+/** Seen from a bench, or with a finger: not scrolled, so that all of it fits a screen on its side or upright. */
+const hallSizes = [
+  [1280, 720],
+  [1366, 768],
+  [1920, 1080],
+  [3840, 2160],
+  [768, 1024],
+  [1080, 1920],
+] as const;
+
+/** Giant type is set so tight that its line boxes overlap without its ink; and the running text runs. */
+const hallFaultsOf = async (page: Page): Promise<string[]> =>
+  (await faultsOf(page, hallSizes)).filter(
+    (fault) => fault.includes(' is cut ') && !fault.includes('.tv-running'),
+  );
+
+test('the display and the kiosk fit the screens of a hall', async ({ data, launch }) => {
+  await fillPractice(data);
+  const { page } = await launch({ at: '2026-11-23T04:00:00.000Z', env: { LOKET_PRACTICE: '1' } });
+  for (const [path, shown] of [
+    ['#/layar', '.tv-number'],
+    ['#/ambil-nomor', '.kiosk-fields button'],
+  ] as const) {
+    await page.goto(new URL(page.url()).origin + path);
+    await page.reload();
+    await page.locator(shown).first().waitFor();
+    expect.soft(await hallFaultsOf(page), path).toEqual([]);
+  }
+  await page.locator('.kiosk-fields button').first().click();
+  await page.locator('.kiosk-number').waitFor();
+  expect.soft(await hallFaultsOf(page), 'Nomor Anda').toEqual([]);
 });
 
 test('the first start fits every window', async ({ app: { page } }) => {

@@ -1,9 +1,69 @@
 import path from 'node:path';
-import { openCore } from '#core/index.ts';
-import { openPractice } from '#core/practice/index.ts';
+import { createRouterClient } from '@orpc/server';
+import type { Client } from '#contract/index.ts';
+import { type Core, openCore } from '#core/index.ts';
+import { openPractice, PRACTICE_PIN } from '#core/practice/index.ts';
 import { START } from './app.ts';
+import { newUid } from './office.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
+
+const signedIn = async (core: Core, name: string): Promise<Client> => {
+  const client = createRouterClient(core.router, { context: core.context(core.connect()) });
+  const { uid } = (await client.session.roster()).find((each) => each.name === name)!;
+  await client.session.signIn({ staffUid: uid, pin: PRACTICE_PIN });
+  return client;
+};
+
+/** A letter of the office's own, and papers of the front desk: two that wait, and one that came back. */
+const prepareAndSubmit = async (core: Core) => {
+  const [desk, admin] = [await signedIn(core, 'Nur Aisyah'), await signedIn(core, 'Fitriani')];
+  const kindUid = newUid();
+  await admin.letterKind.save({
+    uid: kindUid,
+    name: 'Surat Rekomendasi Mengikuti Pameran',
+    body: 'Menerangkan bahwa:\n\nNama: {nama}\nUsaha: {usaha}\n\ndirekomendasikan untuk {nama pameran}.',
+    classification: '500.3',
+    numbering: '',
+    hasOwnSeries: false,
+    isActive: true,
+  });
+  const [visit] = (await desk.visit.day({})).visits;
+  const signedOn = START.slice(0, 10);
+  const letter = (fair: string) => ({
+    kind: 'letter' as const,
+    draft: {
+      kind: 'own' as const,
+      kindUid,
+      personUid: visit!.personUid,
+      answers: { 'nama pameran': fair },
+      signedOn,
+    },
+  });
+  const activity = {
+    title: 'Pelatihan Desain Kemasan dan Label Produk Pangan',
+    role: 'Peserta' as const,
+    startDate: '2026-11-16',
+    endDate: '2026-11-18',
+    hours: 12,
+    place: 'Aula PLUT-KUMKM, Pekanbaru',
+    organiser: 'UPT PLUT-KUMKM Provinsi Riau',
+    signedOn,
+    materials: [],
+  };
+  const recipients = ['Siti Nurhaliza', 'Raja Muhammad Zulkarnain Al-Fatih'].map((name) => ({ name }));
+  await desk.approval.submit({ uid: newUid(), paper: letter('Pekan Raya UMKM Riau') });
+  await desk.approval.submit({
+    uid: newUid(),
+    paper: { kind: 'certificate', batch: { activity, recipients } },
+  });
+  const returned = newUid();
+  await desk.approval.submit({ uid: returned, paper: letter('Inacraft') });
+  await admin.approval.sendBack({
+    uid: returned,
+    reason: 'Nama pameran belum lengkap: tulis tahun dan kotanya.',
+  });
+};
 
 /** Fills a data folder with a practice office of two weeks and the morning of START. */
 export const fillPractice = async (data: string): Promise<void> => {
@@ -21,6 +81,7 @@ export const fillPractice = async (data: string): Promise<void> => {
     const practice = await openPractice(core, { from: '2026-11-09', until });
     await practice.build();
     await practice.playToday({ isWhole: false });
+    await prepareAndSubmit(core);
   } finally {
     await core.close();
   }
