@@ -1,36 +1,44 @@
 import { SegmentedControl, TextInput } from '@mantine/core';
-import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import type { FormEvent } from 'react';
 import { officeDraft, zone } from '#contract/office.ts';
-import { errorText, orpc } from '#renderer/app/client.ts';
+import { orpc, showError } from '#renderer/app/client.ts';
 import { RegionField } from '#renderer/app/RegionField.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
 import { letterheadOf, LetterheadPreview } from './LetterheadPreview.tsx';
 import { PictureField } from './PictureField.tsx';
 import { SaveBar } from './SaveBar.tsx';
+import { pictureKinds, usePictures } from './usePictures.ts';
 import { useOfficeForm } from './useOfficeForm.ts';
 import { LineInput } from '#renderer/ui/LimitedText.tsx';
-
-const Picture = ({ kind, label, src }: { kind: 'emblem' | 'logo'; label: string; src: string | null }) => {
-  const set = useMutation({ ...orpc.office.setImage.mutationOptions(), meta: { quiet: true } });
-  return (
-    <PictureField
-      label={label}
-      src={src}
-      isBusy={set.isPending}
-      error={set.isError ? errorText(set.error) : null}
-      onPick={(file) => set.mutate({ kind, file })}
-    />
-  );
-};
 
 /** Office and letterhead, with the paper beside the form. */
 export const LetterheadPart = () => {
   const { form, bar, submit } = useOfficeForm();
+  const pictures = usePictures();
   const { data: images, dataUpdatedAt } = useSuspenseQuery(orpc.office.images.queryOptions());
+  const { emblem, logo } = pictures.chosen;
+  const shown = { ...images, ...(emblem && { emblem: emblem.url }), ...(logo && { logo: logo.url }) };
+  const save = (event: FormEvent<HTMLFormElement>) => {
+    if (bar.isChanged) submit(event);
+    else event.preventDefault();
+    if (pictures.isChanged && form.isValid()) pictures.save();
+  };
+  const all = {
+    ...bar,
+    isChanged: bar.isChanged || pictures.isChanged,
+    isSaving: bar.isSaving || pictures.isSaving,
+    isSaved: (bar.isSaved || pictures.isSaved) && !bar.isChanged && !pictures.isChanged,
+    error: bar.error ?? pictures.error,
+    onCancel: () => {
+      bar.onCancel();
+      pictures.drop();
+    },
+  };
   return (
     <div className="settings-columns">
       <Card title="Kantor dan kop surat">
-        <form className="card-body" onSubmit={submit} noValidate>
+        <form className="card-body" onSubmit={save} noValidate>
           <TextInput label="Baris 1, pemerintah" {...form.getInputProps('government')} />
           <TextInput label="Baris 2, dinas" {...form.getInputProps('agency')} />
           <TextInput label="Baris 3, nama kantor" withAsterisk {...form.getInputProps('name')} />
@@ -49,8 +57,14 @@ export const LetterheadPart = () => {
             <TextInput label="Laman" {...form.getInputProps('website')} />
           </div>
           <div className="two">
-            <Picture kind="emblem" label="Lambang kiri" src={images.emblem} />
-            <Picture kind="logo" label="Logo kanan" src={images.logo} />
+            {pictureKinds.map((kind) => (
+              <PictureField
+                key={kind}
+                label={kind === 'emblem' ? 'Lambang kiri' : 'Logo kanan'}
+                src={shown[kind]}
+                onPick={(file) => void pictures.pick(kind, file).catch(showError)}
+              />
+            ))}
           </div>
           <RegionField
             label="Kota atau kabupaten"
@@ -92,13 +106,15 @@ export const LetterheadPart = () => {
               />
             </div>
           </div>
-          <SaveBar {...bar} />
+          <SaveBar {...all} />
         </form>
       </Card>
       <div className="settings-paper">
         <LetterheadPreview
           draft={letterheadOf(form.values)}
           paper={form.values.paper}
+          {...(emblem && { emblem: emblem.file })}
+          {...(logo && { logo: logo.file })}
           version={dataUpdatedAt}
         />
       </div>

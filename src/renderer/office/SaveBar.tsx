@@ -12,6 +12,7 @@ export const SaveBar = ({
   isSaved,
   error,
   clash,
+  onCancel,
 }: {
   isChanged: boolean;
   isSaving: boolean;
@@ -19,6 +20,8 @@ export const SaveBar = ({
   error: string | null;
   /** Another window saved the same fields: shown instead of the plain sentence. */
   clash?: ReactNode;
+  /** Takes back what was typed or chosen since it was saved. */
+  onCancel?: () => void;
 }) => {
   const button = useRef<HTMLButtonElement>(null);
   useCommand({
@@ -45,6 +48,11 @@ export const SaveBar = ({
         >
           Simpan
         </Button>
+        {isChanged && onCancel && (
+          <Button variant="default" disabled={isSaving} onClick={onCancel}>
+            Batal
+          </Button>
+        )}
         <output className="small dim row">
           {isSaved && (
             <>

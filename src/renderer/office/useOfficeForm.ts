@@ -80,6 +80,11 @@ export const useOfficeForm = () => {
       isChanged,
       isSaving: save.isPending,
       isSaved: save.isSuccess && !isChanged,
+      onCancel: () => {
+        form.reset();
+        save.reset();
+        record.forget();
+      },
       clash,
       error: save.isError ? errorText(save.error) : null,
     },
