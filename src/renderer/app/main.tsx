@@ -8,5 +8,6 @@ import '#renderer/ui/ui.css';
 import './app.css';
 import { createRoot } from 'react-dom/client';
 import { Root } from './Root.tsx';
+import { claimTab } from './tab.ts';
 
-createRoot(document.getElementById('root')!).render(<Root />);
+void claimTab().then(() => createRoot(document.getElementById('root')!).render(<Root />));

@@ -9,7 +9,6 @@ import type { Activity } from '#contract/certificate.ts';
 import { orpc, showError } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { Page } from '#renderer/app/Page.tsx';
-import { useStaff } from '#renderer/app/session.tsx';
 import { useToday } from '#renderer/ui/today.ts';
 import { OwnProposals } from '#renderer/app/approval/OwnProposals.tsx';
 import { ToDecide } from '#renderer/app/approval/ToDecide.tsx';
@@ -79,8 +78,7 @@ const Workshop = ({
   /** The training the address names. */
   asked: string | null;
 }) => {
-  const staff = useStaff();
-  const { draft, change, clear } = useDraft(staff.uid, today, organiser);
+  const { draft, change, clear } = useDraft(today, organiser);
   const [settled] = useDebouncedValue(draft, 200);
   const checked = checkActivity(draft.activity);
   const settledActivity = useMemo(() => checkActivity(settled.activity).activity, [settled.activity]);

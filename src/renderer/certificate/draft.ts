@@ -1,5 +1,4 @@
-import { useLocalStorage } from '@mantine/hooks';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { z } from 'zod';
 import {
   type Activity,
@@ -12,6 +11,7 @@ import type { Participant } from '#contract/participant.ts';
 import type { Training } from '#contract/training.ts';
 import { chosenDates, followDay } from '#renderer/app/followDay.ts';
 import { newUid } from '#renderer/app/uid.ts';
+import { usePersistedDraft } from '#renderer/app/usePersistedDraft.ts';
 
 const draftHours = z.union([z.number(), z.literal('')]);
 
@@ -193,35 +193,27 @@ const ofDay = (kept: Draft, today: string): Draft => ({
 });
 
 /**
- * The batch being prepared, kept on this computer until it is issued; one for each member of staff.
+ * The batch being prepared, kept on this computer until it is issued.
  * Every change makes a new uid, so that only the very same batch counts as sent again.
  */
-export const useDraft = (staffUid: string, today: string, organiser: string) => {
+export const useDraft = (today: string, organiser: string) => {
   const empty = () => emptyDraft(today, organiser);
-  const [value, setValue, remove] = useLocalStorage<Draft>({
-    key: `loket-certificate-${staffUid}`,
-    defaultValue: empty(),
-    getInitialValueInEffect: false,
-    deserialize: (text) => {
-      try {
-        return draft.parse(JSON.parse(text ?? 'null'));
-      } catch {
-        return empty(); // nothing kept yet, or kept by another version
-      }
-    },
-  });
+  const [blank, setBlank] = useState(empty);
+  const [kept, setKept] = usePersistedDraft('certificate', draft);
+  const value = kept ?? blank;
   const shown = useMemo(() => ofDay(value, today), [value, today]);
   return {
     draft: shown,
     change: (part: Partial<Draft>) =>
-      setValue((kept) => {
-        const before = ofDay(kept, today);
+      setKept((latest) => {
+        const typed = latest ?? blank;
+        const before = ofDay(typed, today);
         const after = { ...before, ...part, uid: newUid() };
-        return { ...after, chosen: chosenDates(kept.chosen, before.activity, after.activity, dates) };
+        return { ...after, chosen: chosenDates(typed.chosen, before.activity, after.activity, dates) };
       }),
     clear: () => {
-      setValue(empty());
-      remove();
+      setBlank(empty());
+      setKept(null);
     },
   };
 };

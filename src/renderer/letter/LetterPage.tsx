@@ -8,7 +8,7 @@ import type { Letter, LetterDraft } from '#contract/letter.ts';
 import { errorText, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { Page } from '#renderer/app/Page.tsx';
-import { useStaff, useZone } from '#renderer/app/session.tsx';
+import { useZone } from '#renderer/app/session.tsx';
 import { OwnProposals } from '#renderer/app/approval/OwnProposals.tsx';
 import { ToDecide } from '#renderer/app/approval/ToDecide.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
@@ -52,7 +52,7 @@ const useIssued = () =>
 
 const Workshop = ({ today, asked }: { today: string; asked: Asked }) => {
   const zone = useZone();
-  const { draft, change, clear } = useDraft(useStaff().uid, today, zone);
+  const { draft, change, clear } = useDraft(today, zone);
   const [settled] = useDebouncedValue(draft, 250);
   const { data: allKinds } = useSuspenseQuery(orpc.letterKind.list.queryOptions());
   const kinds = allKinds.filter(({ isActive }) => isActive);

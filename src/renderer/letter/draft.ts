@@ -1,11 +1,11 @@
-import { useLocalStorage } from '@mantine/hooks';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { z } from 'zod';
 import { type LetterDraft, letterDraft, letterForm } from '#contract/letter.ts';
 import { askedIn, isAboutPerson, type LetterKind, wordsIn } from '#contract/letterKind.ts';
 import type { Zone } from '#contract/office.ts';
 import { chosenDates, followDay } from '#renderer/app/followDay.ts';
 import { newUid } from '#renderer/app/uid.ts';
+import { usePersistedDraft } from '#renderer/app/usePersistedDraft.ts';
 
 const dates = ['from', 'to', 'since', 'signedOn'] as const;
 
@@ -121,35 +121,27 @@ const ofDay = (kept: Draft, today: string, zone: Zone): Draft =>
   followDay(kept, emptyDraft(today, zone), kept.chosen, dates);
 
 /**
- * The letter being prepared, kept on this computer until it is issued; one for each member of staff.
+ * The letter being prepared, kept on this computer until it is issued.
  * Every change makes a new uid, so that only the very same letter counts as sent again.
  */
-export const useDraft = (staffUid: string, today: string, zone: Zone) => {
+export const useDraft = (today: string, zone: Zone) => {
   const empty = () => emptyDraft(today, zone);
-  const [value, setValue, remove] = useLocalStorage<Draft>({
-    key: `loket-letter-${staffUid}`,
-    defaultValue: empty(),
-    getInitialValueInEffect: false,
-    deserialize: (text) => {
-      try {
-        return draft.parse(JSON.parse(text ?? 'null'));
-      } catch {
-        return empty(); // nothing kept yet, or kept by another version
-      }
-    },
-  });
+  const [blank, setBlank] = useState(empty);
+  const [kept, setKept] = usePersistedDraft('letter', draft);
+  const value = kept ?? blank;
   const shown = useMemo(() => ofDay(value, today, zone), [value, today, zone]);
   return {
     draft: shown,
     change: (part: Partial<Draft>) =>
-      setValue((kept) => {
-        const before = ofDay(kept, today, zone);
+      setKept((latest) => {
+        const typed = latest ?? blank;
+        const before = ofDay(typed, today, zone);
         const after = { ...before, ...part, uid: newUid() };
-        return { ...after, chosen: chosenDates(kept.chosen, before, after, dates) };
+        return { ...after, chosen: chosenDates(typed.chosen, before, after, dates) };
       }),
     clear: () => {
-      setValue(empty());
-      remove();
+      setBlank(empty());
+      setKept(null);
     },
   };
 };

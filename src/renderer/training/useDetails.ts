@@ -1,11 +1,10 @@
-import { useLocalStorage } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { z } from 'zod';
 import type { Training } from '#contract/training.ts';
 import { useBasedOn } from '#renderer/app/ClashNotice.tsx';
 import { errorText, fieldErrors, orpc, queryClient } from '#renderer/app/client.ts';
-import { useStaff } from '#renderer/app/session.tsx';
+import { usePersistedDraft } from '#renderer/app/usePersistedDraft.ts';
 import { newUid } from '#renderer/app/uid.ts';
 import { titles } from './words.ts';
 import { checkDetails, type Details, details, detailsOf, partOf, realChanges, toStored } from './draft.ts';
@@ -22,20 +21,15 @@ const pick = (stored: Details, fields: readonly string[]): Partial<Details> =>
   Object.fromEntries(Object.entries(stored).filter(([field]) => fields.includes(field)));
 
 const useKept = (name: string, uid: string | null) => {
-  const staff = useStaff();
   const empty = (): Kept => ({ uid: uid ?? newUid(), changes: {}, base: {} });
-  return useLocalStorage<Kept>({
-    key: `loket-training-${name}-${staff.uid}`,
-    defaultValue: empty(),
-    getInitialValueInEffect: false,
-    deserialize: (text) => {
-      try {
-        return kept.parse(JSON.parse(text ?? 'null'));
-      } catch {
-        return empty(); // nothing kept yet, or kept by another version
-      }
-    },
-  });
+  const [blank, setBlank] = useState(empty);
+  const [draft, setDraft] = usePersistedDraft(`training-${name}`, kept);
+  const change = (next: (before: Kept) => Kept) => setDraft((before) => next(before ?? blank));
+  const remove = () => {
+    setBlank(empty());
+    setDraft(null);
+  };
+  return [draft ?? blank, change, remove] as const;
 };
 
 /**
@@ -65,8 +59,9 @@ const useForm = (name: string, uid: string | null, stored: Details, onSaved: (sa
     send: (theirs) => {
       if (!draft) return;
       const base = { ...value.base, ...partOf(theirs) };
-      sent.current = { ...value, base };
-      setValue(sent.current);
+      const next = { ...value, base };
+      sent.current = next;
+      setValue(() => next);
       save.mutate({ ...draft, basedOn: { ...toStored({ ...stored, ...base }), ...theirs } });
     },
     take: (theirs) => {
