@@ -1,15 +1,24 @@
 // @vitest-environment jsdom
 import { act, renderHook } from '@testing-library/react';
+import type { ReactNode } from 'react';
 import { beforeEach, expect, it } from 'vitest';
+import { StaffProvider } from '#renderer/app/session.tsx';
 import { useDraft as useCertificate } from '#renderer/certificate/draft.ts';
 import { useDraft as useLetter } from '#renderer/letter/draft.ts';
 import './support.tsx';
 
+const nur = { uid: 'nur', name: 'Nur', role: 'frontdesk', fieldUid: null } as never;
+const wrapper = ({ children }: { children: ReactNode }) => (
+  <StaffProvider value={nur}>{children}</StaffProvider>
+);
 beforeEach(() => localStorage.clear());
 const open = (use: typeof useLetter) =>
-  renderHook(({ today }) => use('nur', today, 'WIB'), { initialProps: { today: '2026-12-31' } });
+  renderHook(({ today }) => use(today, 'WIB'), { initialProps: { today: '2026-12-31' }, wrapper });
 const openCertificate = () =>
-  renderHook(({ today }) => useCertificate('nur', today, 'PLUT'), { initialProps: { today: '2026-12-31' } });
+  renderHook(({ today }) => useCertificate(today, 'PLUT'), {
+    initialProps: { today: '2026-12-31' },
+    wrapper,
+  });
 
 it('a letter left open over midnight takes the new day where nobody chose another', () => {
   const { result, rerender } = open(useLetter);
