@@ -2,8 +2,8 @@ import path from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { createRouterClient } from '@orpc/server';
 import type { Client } from '#contract/index.ts';
-import { documentJobs } from '#core/document/jobs.ts';
-import { QR_SHEET, qrSheet } from '#core/document/qr.ts';
+import { typesettingJobs } from '#core/platform/typesetting/jobs.ts';
+import { QR_SHEET, qrSheet } from '#core/platform/typesetting/qr.ts';
 import { type BenchCore, newUid, resourcesPath } from './core.ts';
 import { type Measure, median, timed } from './measure.ts';
 import { personName } from './people.ts';
@@ -57,7 +57,7 @@ export const measureCertificates = async ({ core, context }: BenchCore): Promise
   const typesetter: typeof context.typesetter = {
     ...context.typesetter,
     run: (job, input) => {
-      if (Object.is(job, documentJobs.pdf)) given ??= (input as { data: Paper }).data;
+      if (Object.is(job, typesettingJobs.pdf)) given ??= (input as { data: Paper }).data;
       return context.typesetter.run(job, input);
     },
   };

@@ -15,7 +15,7 @@ import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { migrations } from '#core/migrations/index.ts';
 import { searchTokens } from '#core/person/names.ts';
-import { openRegions } from '#core/region/index.ts';
+import { openRegions } from '#core/platform/region/index.ts';
 import { benchFolder, openBenchCore, resourcesPath, startOfBench } from './core.ts';
 import { businessName, personName } from './people.ts';
 import { type Random, seededRandom } from './random.ts';

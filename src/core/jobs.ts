@@ -1,15 +1,15 @@
 import { backupJobs } from './backup/jobs.ts';
 import { certificateJobs } from './certificate/jobs.ts';
-import { documentJobs } from './document/jobs.ts';
 import { reportJobs } from './report/jobs.ts';
 import { rosterJobs } from './roster/jobs.ts';
 import { statisticJobs } from './statistic/jobs.ts';
 import { trailJobs } from './trail/jobs.ts';
 import { visitJobs } from './visit/jobs.ts';
+import { typesettingJobs } from './platform/typesetting/jobs.ts';
 
 /** What the threads can do, by name; the worker looks up here what the main thread asked for. */
 export const jobs = {
-  ...documentJobs,
+  ...typesettingJobs,
   ...reportJobs,
   ...certificateJobs,
   ...statisticJobs,

@@ -9,7 +9,10 @@ import { checkHandlers } from './check/handlers.ts';
 import { consultationHandlers } from './consultation/handlers.ts';
 import { followUpHandlers } from './followUp/handlers.ts';
 import { designHandlers } from './design/handlers.ts';
-import { documentHandlers } from './document/handlers.ts';
+import { consultationPrintHandlers } from './consultation/printing.ts';
+import { letterheadPrintHandlers } from './office/printing.ts';
+import { personPrintHandlers } from './person/printing.ts';
+import { ticketPrintHandlers } from './queue/printing.ts';
 import { api } from './platform/procedures.ts';
 import { kioskHandlers } from './kiosk/handlers.ts';
 import { letterKindHandlers } from './letterKind/handlers.ts';
@@ -22,7 +25,7 @@ import { participantHandlers } from './participant/handlers.ts';
 import { personHandlers } from './person/handlers.ts';
 import { policyHandlers } from './policy/handlers.ts';
 import { queueHandlers } from './queue/handlers.ts';
-import { regionHandlers } from './region/handlers.ts';
+import { regionHandlers } from './platform/region/handlers.ts';
 import { reportHandlers } from './report/handlers.ts';
 import { rosterHandlers } from './roster/handlers.ts';
 import { seriesHandlers } from './series/handlers.ts';
@@ -50,7 +53,12 @@ export const router = api.router({
   check: checkHandlers,
   letter: { ...letterHandlers, ...letterRegisterHandlers },
   report: reportHandlers,
-  document: documentHandlers,
+  document: {
+    ...ticketPrintHandlers,
+    ...consultationPrintHandlers,
+    ...personPrintHandlers,
+    ...letterheadPrintHandlers,
+  },
   approval: approvalHandlers,
   letterKind: letterKindHandlers,
   backup: backupHandlers,

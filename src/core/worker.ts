@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { openTypesetter } from './document/typesetter.ts';
+import { openTypesetter } from './platform/typesetting/typesetter.ts';
 import { openReader } from './kernel/database.ts';
 import { once } from './kernel/once.ts';
 import { sqliteCode } from './kernel/open.ts';
@@ -7,7 +7,7 @@ import type { Job, ThreadData } from './kernel/threads.ts';
 import { jobs } from './jobs.ts';
 import type { Environment } from './platform/environment.ts';
 import { createPersonFinder } from './person/find.ts';
-import { openRegions } from './region/index.ts';
+import { openRegions } from './platform/region/index.ts';
 
 type Message = { id: number; job: keyof typeof jobs; input: never };
 type AnyJob = Job<Environment, never, unknown>;

@@ -3,8 +3,8 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
-import type { StatementLetterPaper } from '#core/document/model.ts';
-import { openTypesetter } from '#core/document/typesetter.ts';
+import type { StatementLetterPaper } from '#core/letter/paper.ts';
+import { openTypesetter } from '#core/platform/typesetting/typesetter.ts';
 import { fontNames, readPdf, readPdfFile, squeezed } from '../support/pdfText.ts';
 import { openTestCore, plainActivity, registerVisitor } from '../core/support.ts';
 import { ADMIN_PIN } from '../core/pins.ts';
@@ -259,7 +259,11 @@ describe('a statement letter', () => {
     const typesetter = openTypesetter(resources);
     const counts = new Set<number>();
     for (let rows = 0; rows <= 40; rows++) {
-      const { bytes } = typesetter.pdf('statementLetter', about(rows), { emblem: null, logo: null });
+      const { bytes } = typesetter.pdf({
+        template: 'statementLetter',
+        data: about(rows),
+        pictures: { emblem: null, logo: null },
+      });
       const { pages } = await readPdf(bytes);
       counts.add(pages.length);
       const signed = pages.filter(({ text }) => text.includes('KEPALA UPT'));

@@ -36,6 +36,10 @@ describe('who may import whom', () => {
     ['src/core/queue/rules.ts', "export { sql } from 'kysely';"],
     ['src/core/queue/rules.ts', "export { readFile } from 'node:fs/promises';"],
     ['src/core/queue/rules.ts', "export * from './store.ts';"],
+    ['src/core/kernel/audit.ts', "export * from '../person/find.ts';"],
+    ['src/core/kernel/audit.ts', "export type * from '#core/platform/context.ts';"],
+    ['src/core/platform/typesetting/index.ts', "export * from '../../office/index.ts';"],
+    ['src/core/platform/procedures.ts', "export * from '../office/index.ts';"],
     ['src/core/queue/handlers.ts', "export * from 'electron';"],
     ['src/core/queue/handlers.ts', "export * from '../person/store.ts';"],
     ['src/core/queue/store.ts', "export * from '../person/store.ts';"],
@@ -61,6 +65,10 @@ describe('who may import whom', () => {
   it.each([
     ['src/contract/visit.ts', "export * from './text.ts';\nexport * from 'zod';"],
     ['src/core/queue/rules.ts', "export * from '#contract/queue.ts';"],
+    [
+      'src/core/platform/region/handlers.ts',
+      "export * from '../procedures.ts';\nexport * from '../../kernel/ids.ts';",
+    ],
     ['src/core/queue/store.ts', "export const rows = (db) => db.selectFrom('ticket');"],
     ['src/core/queue/handlers.ts', "export * from '../person/index.ts';\nexport * from './store.ts';"],
     ['src/main/index.ts', "export * from '#core/index.ts';\nexport * from 'electron';"],

@@ -2,7 +2,6 @@ import type { Certificate, IssueInput, PreviewInput } from '#contract/certificat
 import type { Design } from '#contract/design.ts';
 import { unsignedText } from '#contract/seal.ts';
 import { designOrder, findDesign, signersTooMany } from '../design/index.ts';
-import { readLetterhead } from '../document/index.ts';
 import type { Stamp } from '../kernel/stamp.ts';
 import type { Context } from '../platform/context.ts';
 import type { Db, Tx } from '../kernel/database.ts';
@@ -13,13 +12,8 @@ import { Cancelled, issueBatch, type Recipient } from './issue.ts';
 import { runOnce } from './running.ts';
 import { checkActivity, formatNumber, factsOf, seriesYear } from './rules.ts';
 import * as store from './store.ts';
-import { documentJobs } from '../document/jobs.ts';
-
-export const officeOf = async (context: Context) => {
-  const head = await readLetterhead(context.db);
-  if (!head) throw notFound();
-  return head;
-};
+import { officePaper } from '../office/index.ts';
+import { typesettingJobs } from '../platform/typesetting/jobs.ts';
 
 export const checked = (activity: Certificate['activity']) => {
   const issues = checkActivity(activity);
@@ -123,7 +117,7 @@ export const previewPages = async (
   context: Context,
   { activity, recipient, position, designUid }: PreviewInput,
 ): Promise<string[]> => {
-  const head = await officeOf(context);
+  const head = await officePaper(context);
   const { office } = head;
   const { spec } = await chosen(context, designUid);
   const { officeId } = await context.now();
@@ -135,6 +129,6 @@ export const previewPages = async (
   const bearer = await bearerOf(context.db, recipient);
   const sample = { ...facts, code: '--------', payload, bearer };
   const order = await designOrder(context.db, head, spec, activity, [sample]);
-  const pages = await context.typesetter.run(documentJobs.pages, order);
+  const pages = await context.typesetter.run(typesettingJobs.pages, order);
   return pages.map((page) => page.svg);
 };

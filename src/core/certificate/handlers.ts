@@ -1,14 +1,14 @@
 import type { Certificate } from '#contract/certificate.ts';
-import { designOfLabel } from '../design/index.ts';
-import { designFamilies } from '../document/index.ts';
+import { designOfLabel, designFamilies } from '../design/index.ts';
 import type { Context } from '../platform/context.ts';
 import { api, notFound } from '../platform/procedures.ts';
-import { checked, chosen, issueAsked, officeOf, previewPages, withPlaces } from './asked.ts';
+import { checked, chosen, issueAsked, previewPages, withPlaces } from './asked.ts';
 import { issueBatch, takeBack } from './issue.ts';
 import { formatNumber, recipientNotes, sameName, seriesYear } from './rules.ts';
 import { runOnce, stepsOf, stop } from './running.ts';
 import * as store from './store.ts';
-import { documentJobs } from '../document/jobs.ts';
+import { typesettingJobs } from '../platform/typesetting/jobs.ts';
+import { officePaper } from '../office/index.ts';
 
 const found = async (context: Context, uid: string): Promise<Certificate> => {
   const certificate = await store.findCertificate(context.db, uid);
@@ -22,7 +22,7 @@ export const certificateHandlers = {
   })),
 
   inspect: api.certificate.inspect.handler(async ({ input, context }) => {
-    const { office } = await officeOf(context);
+    const { office } = await officePaper(context);
     const { officeId } = await context.now();
     const { activity } = input;
     const names = input.recipients.map((recipient) => recipient.name);
@@ -30,7 +30,7 @@ export const certificateHandlers = {
     const number = (i: number) => formatNumber(office.certificateNumbering, next + i, activity.signedOn);
     const holders = await store.holdersOf(context.db, officeId, activity);
     const issued = new Map(holders.map((row) => [sameName(row.holder), row.number]));
-    const missing = await context.typesetter.run(documentJobs.missingCharacters, {
+    const missing = await context.typesetter.run(typesettingJobs.missingCharacters, {
       texts: names,
       families: designFamilies((await chosen(context, input.designUid)).spec),
     });

@@ -1,19 +1,19 @@
 import type { Activity } from '#contract/certificate.ts';
 import type { Design } from '#contract/design.ts';
 import { designNames, designOrder, type PrintedCertificate } from '../design/index.ts';
-import { NumbersMoved, readLetterhead, storeDocument, untilNumbersHold } from '../document/index.ts';
 import { audit, trailOf } from '../kernel/audit.ts';
 import type { Stamp } from '../kernel/stamp.ts';
 import type { Context } from '../platform/context.ts';
 import type { Tx } from '../kernel/database.ts';
 import { shortCode, uidBytes } from '../kernel/ids.ts';
-import { notFound } from '../platform/procedures.ts';
 import { officeSigner } from '../seal/index.ts';
 import { bearersOf } from './bearer.ts';
 import type { Run } from './running.ts';
 import { factsOf, formatNumber, seriesYear } from './rules.ts';
 import * as store from './store.ts';
-import { documentJobs } from '../document/jobs.ts';
+import { officePaper } from '../office/index.ts';
+import { storeDocument, NumbersMoved, untilNumbersHold } from '../platform/typesetting/index.ts';
+import { typesettingJobs } from '../platform/typesetting/jobs.ts';
 
 export type Recipient = {
   uid: string;
@@ -53,8 +53,7 @@ export const takeBack = async (
 /** Sets the paper with the numbers the batch will get; the transaction then finds them still free, or fails. */
 const prepare = async (context: Context, batch: Batch, run: Run) => {
   run.tell('signing');
-  const head = await readLetterhead(context.db);
-  if (!head) throw notFound();
+  const head = await officePaper(context);
   const { office } = head;
   const { officeId } = await context.now();
   const year = seriesYear(batch.activity);
@@ -74,7 +73,7 @@ const prepare = async (context: Context, batch: Batch, run: Run) => {
   const names = await designNames(context, batch.design);
   const order = await designOrder(context.db, head, batch.design.spec, batch.activity, printed);
   run.tell('typesetting');
-  const { bytes, pageCount } = await context.typesetter.run(documentJobs.pdf, order);
+  const { bytes, pageCount } = await context.typesetter.run(typesettingJobs.pdf, order);
   const pagesEach = pageCount / printed.length;
   if (!Number.isInteger(pagesEach)) throw new Error(`${pageCount} pages for ${printed.length} certificates`);
   return { year, first, printed, names, bytes, pagesEach };

@@ -1,7 +1,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { type Zippable, zipSync } from 'fflate';
-import { documentBytes } from '../document/index.ts';
 import type { Environment } from '../platform/environment.ts';
+import { documentBytes } from '../platform/typesetting/index.ts';
 
 /** Page numbers from 0. */
 type Pages = { firstPage: number; pageCount: number };

@@ -1,7 +1,7 @@
 import type { Certificate } from '#contract/certificate.ts';
 import { daysText, numericDate } from '#contract/dates.ts';
-import type { RegisterPaper } from '../document/index.ts';
-import type { XlsxBook } from '../document/xlsx.ts';
+import type { XlsxBook } from '../platform/sheet/xlsx.ts';
+import type { RegisterPaper } from '../series/index.ts';
 
 const remark = (certificate: Certificate): string =>
   [

@@ -1,6 +1,5 @@
 import type { Certificate } from '#contract/certificate.ts';
 import type { Inputs } from '#contract/index.ts';
-import { fileNameOf, registerFile, storeDocument, storedFile, xlsxFile } from '../document/index.ts';
 import { audit } from '../kernel/audit.ts';
 import { localTime } from '../kernel/clock.ts';
 import type { Context } from '../platform/context.ts';
@@ -9,6 +8,8 @@ import { trail } from './issue.ts';
 import { registerRows, registerXlsx } from './paper.ts';
 import * as store from './store.ts';
 import { certificateJobs } from './jobs.ts';
+import { registerFile } from '../series/index.ts';
+import { storedFile, storeDocument, fileNameOf, xlsxFile } from '../platform/typesetting/index.ts';
 
 /** What a reader of PDFs shows as the title. */
 const titleOf = (number: string, holder: string): string => `Sertifikat ${number} ${holder}`;

@@ -1,10 +1,10 @@
 import type { Certificate, IssuedBatch } from '#contract/certificate.ts';
 import { type Insertable, sql } from 'kysely';
-import { registerOf } from '../document/index.ts';
 import type { Db, Tx } from '../kernel/database.ts';
 import { uidBytes, uidText } from '../kernel/ids.ts';
 import { insertRows } from '../kernel/rows.ts';
 import type { Tables } from '../kernel/tables.ts';
+import { registerOf } from '../series/index.ts';
 
 const certificates = (db: Db) =>
   db

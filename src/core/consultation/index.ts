@@ -12,7 +12,6 @@ import type { Tx } from '../kernel/database.ts';
 import { uidBytes, uidText } from '../kernel/ids.ts';
 import * as store from './store.ts';
 
-export { consultationPaper } from './paper.ts';
 export { findSheet, ticketKeys, fieldKey, updateSheet } from './store.ts';
 
 type Conclusion = {

@@ -3,7 +3,22 @@ import type { Sheet } from '#contract/consultation.ts';
 import type { Office } from '#contract/office.ts';
 import type { Ticket } from '#contract/ticket.ts';
 import { outcomeWords } from '#contract/words.ts';
-import type { ConsultationPaper, Org } from '../document/index.ts';
+import type { PaperName, Org, SignatureBlock } from '../platform/typesetting/index.ts';
+
+export type ConsultationPaper = {
+  org: Org;
+  kertas: PaperName;
+  nomor: string;
+  tanggal: string;
+  nama: string;
+  identitas: [label: string, value: string][];
+  permasalahan: string;
+  saran: string;
+  tindakLanjut: string;
+  hasil: string;
+  diberikan: string[];
+  ttd: SignatureBlock[];
+};
 
 export type Visitor = { name: string; nik: string; phone: string; business: string; place: string };
 

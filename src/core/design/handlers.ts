@@ -2,7 +2,6 @@ import type { Design, DesignSpec, DesignSummary } from '#contract/design.ts';
 import type { Inputs } from '#contract/index.ts';
 import { formatNumber } from '#contract/numbering.ts';
 import { pictureType } from '#contract/picture.ts';
-import { type Org, readLetterhead } from '../document/index.ts';
 import { audit, type AuditAction, trailOf } from '../kernel/audit.ts';
 import type { Stamp } from '../kernel/stamp.ts';
 import type { Context } from '../platform/context.ts';
@@ -14,7 +13,9 @@ import { geometryWarnings, picturesOf, tooLongWarnings } from './rules.ts';
 import { longestActivity, sampleActivity, sampleNames, samplePrinted, sampleSignatories } from './samples.ts';
 import * as store from './store.ts';
 import { readDesign, sha256Of, writeDesign } from './transfer.ts';
-import { documentJobs } from '../document/jobs.ts';
+import { officePaper } from '../office/index.ts';
+import { canDraw } from '../platform/typesetting/index.ts';
+import { typesettingJobs } from '../platform/typesetting/jobs.ts';
 
 const PICTURE_LIMIT_BYTES = 4 * 1024 * 1024;
 /** Pictures in base 64, with room for the design itself. */
@@ -84,40 +85,12 @@ const storeNew = async (
 const specOf = async (context: Context, shown: Inputs['design']['preview']['design']): Promise<DesignSpec> =>
   'spec' in shown ? shown.spec : (await found(context, shown.uid, shown.version)).spec;
 
-const officeOf = async (context: Context) => {
-  const head = await readLetterhead(context.db);
-  if (!head) throw notFound();
-  return head;
-};
-
 const sampleNumber = (format: string) => formatNumber(format, 14, sampleActivity.signedOn);
-
-/** Whether the typesetter can draw it; one it cannot would stop every certificate. */
-const canDraw = (context: Context, bytes: Uint8Array, type: string): Promise<boolean> => {
-  const picture = { bytes, type: type as 'image/png' };
-  const path = `office/emblem.${type.replace('image/', '').replace('+xml', '')}`;
-  const empty: Org = {
-    pemda: 'Uji',
-    dinas: '',
-    unit: '',
-    singkat: '',
-    alamat: [],
-    kota: '',
-    zona: '',
-    lambang: path,
-    logo: null,
-  };
-  return context.typesetter.run(documentJobs.canDraw, {
-    template: 'letterhead',
-    data: { org: empty, kertas: 'a4', ttd: [] },
-    pictures: { emblem: picture, logo: null },
-  });
-};
 
 /** The type of a picture that can be stored; undefined for anything else. */
 const usableType = async (context: Context, bytes: Uint8Array): Promise<string | undefined> => {
   const type = pictureType(bytes, PICTURE_LIMIT_BYTES);
-  return type && (await canDraw(context, bytes, type)) ? type : undefined;
+  return type && (await canDraw(context, { bytes, type })) ? type : undefined;
 };
 
 export const designHandlers = {
@@ -197,7 +170,7 @@ export const designHandlers = {
   }),
 
   preview: api.design.preview.handler(async ({ input, context }) => {
-    const head = await officeOf(context);
+    const head = await officePaper(context);
     const spec = await specOf(context, input.design);
     const activity = input.activity
       ? { ...input.activity, signatories: input.activity.signatories ?? [] }
@@ -207,18 +180,18 @@ export const designHandlers = {
       sampleNumber(head.office.certificateNumbering),
     );
     const order = await designOrder(context.db, head, spec, activity, [printed]);
-    const pages = await context.typesetter.run(documentJobs.pages, order);
+    const pages = await context.typesetter.run(typesettingJobs.pages, order);
     return { pages: pages.map((page) => page.svg) };
   }),
 
   check: api.design.check.handler(async ({ input, context }) => {
-    const head = await officeOf(context);
+    const head = await officePaper(context);
     const spec = await specOf(context, input.design);
     const activity = { ...longestActivity, signatories: sampleSignatories(head.office.head, 3) };
     const number = sampleNumber(head.office.certificateNumbering);
     const printed = [sampleNames.longest, sampleNames.titles].map((name) => samplePrinted(name, number));
     const order = await designOrder(context.db, head, spec, activity, printed);
-    const marked = await context.typesetter.run(documentJobs.places, {
+    const marked = await context.typesetter.run(typesettingJobs.places, {
       ...order,
       data: { ...order.data, periksa: true },
     });

@@ -1,18 +1,19 @@
 import type { Activity } from '#contract/certificate.ts';
 import type { Design, DesignSpec } from '#contract/design.ts';
 import { designSpec } from '#contract/design.ts';
-import type { Order, readLetterhead } from '../document/index.ts';
 import type { Context } from '../platform/context.ts';
 import type { Db } from '../kernel/database.ts';
 import { uidText } from '../kernel/ids.ts';
 import { checkerAddress } from '../seal/index.ts';
-import { designPaper, type PrintedCertificate, specHash } from './paper.ts';
+import { designFamilies, designPaper, type PrintedCertificate, specHash, type DesignPaper } from './paper.ts';
 import { FORMAL_UID } from './ready.ts';
 import { designLabel, picturesOf, readLabel } from './rules.ts';
 import * as store from './store.ts';
-import { documentJobs } from '../document/jobs.ts';
+import type { Letterhead } from '../office/index.ts';
+import type { Order } from '../platform/typesetting/index.ts';
+import { typesettingJobs } from '../platform/typesetting/jobs.ts';
 
-export { type Bearer, type PrintedCertificate, specHash } from './paper.ts';
+export { type Bearer, designFamilies, type PrintedCertificate, specHash } from './paper.ts';
 export { readReadyDesigns } from './ready.ts';
 export { signersTooMany } from './rules.ts';
 
@@ -67,12 +68,12 @@ const pictureFiles = async (db: Db, spec: DesignSpec) => {
   );
 };
 
-export type DesignOrder = Extract<Order, { template: 'design' }>;
+export type DesignOrder = Order & { data: DesignPaper };
 
 /** The paper of a batch in a design, ready for the typesetter. */
 export const designOrder = async (
   db: Db,
-  { office, org, emblem, logo }: NonNullable<Awaited<ReturnType<typeof readLetterhead>>>,
+  { office, org, pictures }: Letterhead,
   spec: DesignSpec,
   activity: Activity,
   printed: readonly PrintedCertificate[],
@@ -82,7 +83,9 @@ export const designOrder = async (
   return {
     template: 'design',
     data: designPaper(spec, paths, activity, printed, office, org, await checkerAddress(db)),
-    pictures: { emblem, logo },
+    pictures,
+    fonts: designFamilies(spec),
+    qrAs: 'picture',
     files: files.map(({ path, bytes }) => ({ path, bytes })),
   };
 };
@@ -90,6 +93,9 @@ export const designOrder = async (
 /** What a certificate remembers of its design, and its document of the exact sources it was made from. */
 export const designNames = async (context: Context, design: Design) => {
   const hash = specHash(design.spec);
-  const template = await context.typesetter.run(documentJobs.templateVersion, 'design');
+  const template = await context.typesetter.run(typesettingJobs.templateVersion, {
+    template: 'design',
+    folders: ['designs/frames'],
+  });
   return { label: designLabel(design, hash), template: `${template} ${hash.slice(0, 12)}` };
 };

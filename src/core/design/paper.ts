@@ -3,8 +3,39 @@ import type { Activity } from '#contract/certificate.ts';
 import type { DesignSpec } from '#contract/design.ts';
 import type { Office } from '#contract/office.ts';
 import { carriedBy } from '#contract/seal.ts';
-import { type DesignPaper, type Org, signatureOf } from '../document/index.ts';
 import { linesOf, textOf } from './text.ts';
+import { type Org, type SignatureBlock, type QrText, signatureOf } from '../platform/typesetting/index.ts';
+
+/** A certificate as a design draws it; `desain` is the design itself, its texts read into runs. */
+export type DesignPaper = {
+  org: Org;
+  desain: Omit<DesignSpec, 'elements'> & { elements: readonly object[] };
+  /** Files of the stored pictures, by hash. */
+  gambar: Readonly<Record<string, string>>;
+  sebagai: string;
+  kegiatan: string;
+  mulai: string;
+  selesai: string;
+  jp: number;
+  tempat: string;
+  penyelenggara: string;
+  terbit: string;
+  materi: { materi: string; jp: number; narasumber: string }[];
+  ttd: SignatureBlock[];
+  halamanBelakang: boolean;
+  /** Whether to mark the texts that their box does not hold. */
+  periksa: boolean;
+  peserta: {
+    nama: string;
+    nomor: string;
+    kode: string;
+    qr: QrText;
+    menggantikan: string | null;
+    usaha: string;
+    tempatLahir: string;
+    tanggalLahir: string | null;
+  }[];
+};
 
 /** What the cards know of who bears a certificate; a design says it only where it names it. */
 export type Bearer = { business: string; birthPlace: string; birthDate: string | null };
@@ -71,3 +102,10 @@ export const designPaper = (
     tanggalLahir: certificate.bearer.birthDate,
   })),
 });
+
+/** The families a design is lettered in. */
+export const designFamilies = ({ elements, back }: DesignPaper['desain']): string[] => {
+  const named = elements.flatMap((element) => ('font' in element ? [String(element.font)] : []));
+  // Photo frames are lettered in Arimo.
+  return [...new Set([...named, back.font, 'Arimo'])];
+};

@@ -1,12 +1,12 @@
 import type { Context } from '../platform/context.ts';
-import { onlyPage, readLetterhead, ticketTemplate } from '../document/index.ts';
 import { uidText } from '../kernel/ids.ts';
 import { api, notFound } from '../platform/procedures.ts';
 import { readBoard } from '../board/index.ts';
-import { issueTicket, outlook, ticketPaper } from '../queue/index.ts';
+import { issueTicket, outlook, ticketOrder } from '../queue/index.ts';
 import { findTicket, ticketOfCommand } from '../ticket/index.ts';
 import { mayDraw } from './rules.ts';
 import { countUnnamed, kioskNeed } from './store.ts';
+import { onlyPage } from '../platform/typesetting/index.ts';
 
 const drawn = async (context: Context, ticketUid: string) => {
   const ticket = await findTicket(context.db, ticketUid);
@@ -48,12 +48,8 @@ export const kioskHandlers = {
   }),
 
   ticketPage: api.kiosk.ticketPage.handler(async ({ input, context }) => {
-    const head = await readLetterhead(context.db);
     const ticket = await findTicket(context.db, input.ticketUid);
-    if (!head || !ticket || ticket.visitUid !== null) throw notFound();
-    const { office, org, emblem, logo } = head;
-    const edition = { paper: input.paper ?? office.ticketWidth, isReprint: false, zone: office.zone };
-    const data = await ticketPaper(context.db, ticket, org, edition);
-    return onlyPage(context, { template: ticketTemplate(data), data, pictures: { emblem, logo } });
+    if (!ticket || ticket.visitUid !== null) throw notFound();
+    return onlyPage(context, await ticketOrder(context, ticket, input));
   }),
 };

@@ -1,7 +1,6 @@
 import { type LetterKind, wordsIn } from '#contract/letterKind.ts';
 import type { LetterDraft } from '#contract/letter.ts';
 import { carriedBy } from '#contract/seal.ts';
-import { type Order, readLetterhead } from '../document/index.ts';
 import type { Context } from '../platform/context.ts';
 import { fieldInvalid, notFound } from '../platform/procedures.ts';
 import { readParticipants } from '../participant/index.ts';
@@ -11,6 +10,8 @@ import { findTraining, findTrainingRow } from '../training/index.ts';
 import { missingAnswers, officeValues, ownLetterPaper, personValues, statementOf } from './own.ts';
 import { consultationsOf, invitationPaper, type StatementDraft, statementPaper } from './paper.ts';
 import { consultationStatement, invitationStatement, mentoringStatement } from './rules.ts';
+import type { Order } from '../platform/typesetting/index.ts';
+import { officePaper } from '../office/index.ts';
 
 export type LetterErrors = {
   NO_CONSULTATION: () => Error;
@@ -31,19 +32,12 @@ export type Content = {
   order: (number: string, payload: string, isPreview: boolean) => Order;
 };
 
-export const letterheadOf = async (context: Context) => {
-  const head = await readLetterhead(context.db);
-  if (!head) throw notFound();
-  const { office, org, ...pictures } = head;
-  return { office, org, pictures };
-};
-
 const aboutPerson = async (
   context: Context,
   draft: StatementDraft,
   errors: LetterErrors,
 ): Promise<Content> => {
-  const { office, org, pictures } = await letterheadOf(context);
+  const { office, org, pictures } = await officePaper(context);
   const address = await checkerAddress(context.db);
   const person = await findPerson(context.db, draft.personUid);
   const card = await readCard(context, draft.personUid);
@@ -79,7 +73,7 @@ const invitation = async (
   draft: Extract<LetterDraft, { kind: 'invitation' }>,
   errors: LetterErrors,
 ): Promise<Content> => {
-  const { office, org, pictures } = await letterheadOf(context);
+  const { office, org, pictures } = await officePaper(context);
   const row = await findTrainingRow(context.db, draft.trainingUid);
   const training = await findTraining(context.db, draft.trainingUid);
   if (!row || !training) throw notFound();
@@ -102,7 +96,7 @@ const invitation = async (
 
 /** The text of the office's own, with its words in braces filled in. */
 const own = async (context: Context, draft: OwnDraft, kind: LetterKind): Promise<Content> => {
-  const { office, org, pictures } = await letterheadOf(context);
+  const { office, org, pictures } = await officePaper(context);
   const address = await checkerAddress(context.db);
   const person = draft.personUid ? await findPerson(context.db, draft.personUid) : undefined;
   const card = draft.personUid ? await readCard(context, draft.personUid) : undefined;

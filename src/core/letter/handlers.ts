@@ -1,11 +1,11 @@
 import type { Letter } from '#contract/letter.ts';
-import { storedFile } from '../document/index.ts';
 import { audit } from '../kernel/audit.ts';
 import type { Context } from '../platform/context.ts';
 import { api, notFound } from '../platform/procedures.ts';
 import { issueLetter, previewLetter, trail } from './issue.ts';
 import { letterFileName } from './paper.ts';
 import * as store from './store.ts';
+import { storedFile } from '../platform/typesetting/index.ts';
 
 const found = async (context: Context, uid: string): Promise<Letter> => {
   const letter = await store.findLetter(context.db, uid);

@@ -1,7 +1,6 @@
 import type { LetterDraft } from '#contract/letter.ts';
 import type { LetterKind } from '#contract/letterKind.ts';
 import { type Facts, unsignedText } from '#contract/seal.ts';
-import { NumbersMoved, storeDocument, untilNumbersHold } from '../document/index.ts';
 import { audit, trailOf } from '../kernel/audit.ts';
 import type { Stamp } from '../kernel/stamp.ts';
 import type { Context } from '../platform/context.ts';
@@ -10,10 +9,12 @@ import { uidBytes } from '../kernel/ids.ts';
 import { notFound } from '../platform/procedures.ts';
 import { findLetterKind, letterKindKey, seriesOf } from '../letterKind/index.ts';
 import { officeSigner } from '../seal/index.ts';
-import { type Content, contentOf, type LetterErrors, letterheadOf } from './content.ts';
+import { type Content, contentOf, type LetterErrors } from './content.ts';
 import { formatNumber, titleOf } from './rules.ts';
 import * as store from './store.ts';
-import { documentJobs } from '../document/jobs.ts';
+import { storeDocument, NumbersMoved, untilNumbersHold } from '../platform/typesetting/index.ts';
+import { typesettingJobs } from '../platform/typesetting/jobs.ts';
+import { officePaper } from '../office/index.ts';
 
 export const trail = trailOf('letter');
 
@@ -33,7 +34,7 @@ const numbered = async (
   kind: LetterKind,
   { subject, statement }: Content,
 ) => {
-  const { office } = await letterheadOf(context);
+  const { office } = await officePaper(context);
   const { officeId } = await context.now();
   const sequence = await store.nextSequence(context.db, officeId, seriesYear(draft), seriesOf(kind));
   const template = kind.numbering || office.letterNumbering;
@@ -66,8 +67,10 @@ const issueOnce = async (
   const { sequence, number, facts } = await numbered(context, draft, kind, content);
   const payload = sign(facts);
   const order = content.order(number, payload, false);
-  const { bytes } = await context.typesetter.run(documentJobs.pdf, order);
-  const template = await context.typesetter.run(documentJobs.templateVersion, order.template);
+  const { bytes } = await context.typesetter.run(typesettingJobs.pdf, order);
+  const template = await context.typesetter.run(typesettingJobs.templateVersion, {
+    template: order.template,
+  });
   await context.write(async (tx, stamp) => {
     const year = seriesYear(draft);
     const series = seriesOf(kind);
@@ -125,7 +128,7 @@ export const previewLetter = async (context: Context, draft: LetterDraft, errors
   const { number, facts } = await numbered(context, draft, kind, content);
   if (await store.findLetterByNumber(context.db, officeId, number)) throw errors.NUMBER_TAKEN();
   const pages = await context.typesetter.run(
-    documentJobs.pages,
+    typesettingJobs.pages,
     content.order(number, unsignedText(facts), true),
   );
   return { pages: pages.map(({ svg }) => svg), number, subject: content.subject, title: kind.name };

@@ -3,7 +3,29 @@ import type { LetterDraft } from '#contract/letter.ts';
 import { askedIn, isAboutPerson, placeholderPattern, wordOf } from '#contract/letterKind.ts';
 import type { Office } from '#contract/office.ts';
 import type { PersonCard } from '#contract/person.ts';
-import { type LetterBlock, type Org, type OwnLetterPaper, postText, signatureOf } from '../document/index.ts';
+import {
+  type PaperName,
+  type Org,
+  type SignatureBlock,
+  type QrText,
+  postText,
+  signatureOf,
+} from '../platform/typesetting/index.ts';
+
+/** A letter of the office's own: its text with every placeholder filled in. */
+export type OwnLetterPaper = {
+  org: Org;
+  kertas: PaperName;
+  judul: string;
+  nomor: string;
+  tanggal: string;
+  isi: LetterBlock[];
+  qr: QrText;
+  ttd: SignatureBlock[];
+};
+
+/** A paragraph, or lines of "label: value" whose values stand below one another. */
+export type LetterBlock = { teks: string } | { baris: [label: string, value: string][] };
 
 /** What stands for a word in braces. */
 export type Values = Readonly<Record<string, string>>;

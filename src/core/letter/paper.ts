@@ -3,17 +3,56 @@ import type { Letter, LetterDraft } from '#contract/letter.ts';
 import type { Office } from '#contract/office.ts';
 import type { PersonCard } from '#contract/person.ts';
 import { legalFormWords } from '#contract/words.ts';
-import {
-  fileNameOf,
-  type InvitationPaper,
-  type Org,
-  postText,
-  type RegisterPaper,
-  signatureOf,
-  type StatementLetterPaper,
-} from '../document/index.ts';
-import type { XlsxBook } from '../document/xlsx.ts';
+import type { XlsxBook } from '../platform/sheet/xlsx.ts';
 import { titleOf } from './rules.ts';
+import {
+  type PaperName,
+  type Org,
+  type SignatureBlock,
+  type QrText,
+  postText,
+  signatureOf,
+  fileNameOf,
+} from '../platform/typesetting/index.ts';
+import type { RegisterPaper } from '../series/index.ts';
+
+/** One page for each addressee, who shows its QR at the door. */
+export type InvitationPaper = {
+  org: Org;
+  kertas: PaperName;
+  nomor: string;
+  tanggal: string;
+  kota: string;
+  lampiran: string;
+  perihal: string;
+  kegiatan: string;
+  penyelenggara: string;
+  mulai: string;
+  selesai: string;
+  waktu: string;
+  tempat: string;
+  pesan: string;
+  penerima: { nama: string; usaha: string; kode: string; qr: QrText }[];
+  ttd: SignatureBlock[];
+};
+
+/** What the office certifies about one person. */
+export type StatementLetterPaper = {
+  org: Org;
+  kertas: PaperName;
+  judul: string;
+  nomor: string;
+  tanggal: string;
+  /** Who signs, as the letter opens. */
+  penanda: [label: string, value: string][];
+  identitas: [label: string, value: string][];
+  /** "telah berkonsultasi 3 kali pada …", without a full stop. */
+  pernyataan: string;
+  baris: { tanggal: string; bidang: string; layanan: string; konsultan: string }[];
+  keperluan: string;
+  qr: QrText;
+  ttd: SignatureBlock[];
+};
 
 export type Consultation = PersonCard['history'][number];
 

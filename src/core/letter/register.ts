@@ -1,12 +1,13 @@
 import type { Inputs } from '#contract/index.ts';
 import type { Letter } from '#contract/letter.ts';
-import { registerFile, storedFile, xlsxFile } from '../document/index.ts';
 import { audit } from '../kernel/audit.ts';
 import type { Context } from '../platform/context.ts';
 import { api, notFound } from '../platform/procedures.ts';
 import { trail } from './issue.ts';
 import { letterFileName, registerRows, registerXlsx } from './paper.ts';
 import * as store from './store.ts';
+import { storedFile, xlsxFile } from '../platform/typesetting/index.ts';
+import { registerFile } from '../series/index.ts';
 
 /** The register of a year, narrowed by number, subject, or what the letter says. */
 const registerOf = async (

@@ -1,10 +1,10 @@
 import type { Letter } from '#contract/letter.ts';
 import type { Insertable } from 'kysely';
-import { registerOf } from '../document/index.ts';
 import type { Db, Tx } from '../kernel/database.ts';
 import { uidBytes, uidText } from '../kernel/ids.ts';
 import { insertRow } from '../kernel/rows.ts';
 import type { Tables } from '../kernel/tables.ts';
+import { registerOf } from '../series/index.ts';
 
 const letters = (db: Db) =>
   db

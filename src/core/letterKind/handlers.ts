@@ -1,15 +1,14 @@
 import { askedIn } from '#contract/letterKind.ts';
 import { unsignedText } from '#contract/seal.ts';
 import { formatNumber } from '#contract/numbering.ts';
-import { readLetterhead } from '../document/index.ts';
 import { audit, trailOf } from '../kernel/audit.ts';
 import type { Context } from '../platform/context.ts';
 import { api, fieldInvalid, notFound } from '../platform/procedures.ts';
 import { officeValues, ownLetterPaper } from '../letter/index.ts';
-import { theOffice } from '../office/index.ts';
+import { theOffice, officePaper } from '../office/index.ts';
 import { checkLetterKind, sampleAnswers, samplePerson } from './rules.ts';
 import * as store from './store.ts';
-import { documentJobs } from '../document/jobs.ts';
+import { typesettingJobs } from '../platform/typesetting/jobs.ts';
 
 const SAMPLE_SEQUENCE = 12;
 
@@ -46,9 +45,7 @@ export const letterKindHandlers = {
   }),
 
   preview: api.letterKind.preview.handler(async ({ input: { draft }, context }) => {
-    const head = await readLetterhead(context.db);
-    if (!head) throw notFound();
-    const { office, org, ...pictures } = head;
+    const { office, org, pictures } = await officePaper(context);
     const { localDate } = await context.now();
     const template = draft.numbering || office.letterNumbering;
     const number = formatNumber(template, SAMPLE_SEQUENCE, localDate, draft.classification);
@@ -72,7 +69,11 @@ export const letterKindHandlers = {
       office,
       org,
     );
-    const pages = await context.typesetter.run(documentJobs.pages, { template: 'ownLetter', data, pictures });
+    const pages = await context.typesetter.run(typesettingJobs.pages, {
+      template: 'ownLetter',
+      data,
+      pictures,
+    });
     return { pages: pages.map(({ svg }) => svg) };
   }),
 };

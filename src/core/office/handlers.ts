@@ -5,13 +5,12 @@ import type { Tx } from '../kernel/database.ts';
 import { audit, trailOf } from '../kernel/audit.ts';
 import { uidBytes } from '../kernel/ids.ts';
 import { api, fieldInvalid, notFound } from '../platform/procedures.ts';
-import { pictureFile } from '../document/index.ts';
 import { seedLetterKinds } from '../letterKind/index.ts';
 import { createOfficeKey } from '../seal/index.ts';
 import { credentialOf, hashPin } from './pin.ts';
 import { imageType, seededFields, seededServices } from './rules.ts';
 import * as store from './store.ts';
-import { documentJobs } from '../document/jobs.ts';
+import { type Picture, canDraw } from '../platform/typesetting/index.ts';
 
 type MasterTable = 'field' | 'service' | 'desk';
 
@@ -41,19 +40,9 @@ const saveMaster = (
 
 const images = async (context: Context) => {
   const { emblem, logo } = await store.findImages(context.db);
-  const url = (image: store.Image | null) =>
+  const url = (image: Picture | null) =>
     image && `data:${image.type};base64,${Buffer.from(image.bytes).toString('base64')}`;
   return { emblem: url(emblem), logo: url(logo) };
-};
-
-/** A damaged picture would stop every paper that bears the letterhead, so it is drawn once before it is kept. */
-const canDraw = (context: Context, emblem: store.Image): Promise<boolean> => {
-  const org = { pemda: 'Uji', dinas: '', unit: '', singkat: '', alamat: [], kota: '', zona: '', logo: null };
-  return context.typesetter.run(documentJobs.canDraw, {
-    template: 'letterhead',
-    data: { org: { ...org, lambang: pictureFile('emblem', emblem) }, kertas: 'a4', ttd: [] },
-    pictures: { emblem, logo: null },
-  });
 };
 
 const seed = async (tx: Tx, officeId: number, newUid: () => string) => {

@@ -2,15 +2,7 @@ import { type Right, right, type Role } from '#contract/base.ts';
 import type { Office, Zone } from '#contract/office.ts';
 import type { Db } from '../kernel/database.ts';
 import { uidText } from '../kernel/ids.ts';
-import {
-  findImages,
-  findIssuingRoles,
-  findOffice,
-  findOfficeKey,
-  findStaff,
-  findStaffByUid,
-  type Image,
-} from './store.ts';
+import { findIssuingRoles, findOffice, findOfficeKey, findStaff, findStaffByUid } from './store.ts';
 
 export { credentialOf, hashPin } from './pin.ts';
 export type { PinHash } from './pin.ts';
@@ -24,7 +16,7 @@ export {
   listServices,
   putIssuingRoles,
 } from './store.ts';
-export type { Image } from './store.ts';
+export { type Letterhead, officePaper, readLetterhead } from './letterhead.ts';
 
 type OfficeClock = { id: number; zone: Zone };
 export const beforeSetUp: OfficeClock = { id: 1, zone: 'WIB' };
@@ -40,14 +32,6 @@ export const officeUid = async (db: Db): Promise<string> => {
   const office = await findOffice(db);
   if (!office) throw new Error('the office is not set up');
   return office.uid;
-};
-
-export type Letterhead = { office: Office; emblem: Image | null; logo: Image | null };
-
-/** The office as it is printed; undefined before the set-up. */
-export const letterhead = async (db: Db): Promise<Letterhead | undefined> => {
-  const office = await findOffice(db);
-  return office ? { office, ...(await findImages(db)) } : undefined;
 };
 
 /** What the settings give to a role; nothing before the set-up. */

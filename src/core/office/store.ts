@@ -6,6 +6,7 @@ import type { Db, Tx } from '../kernel/database.ts';
 import { uidBytes, uidText } from '../kernel/ids.ts';
 import { prepared } from '../kernel/prepared.ts';
 import type { Tables } from '../kernel/tables.ts';
+import type { Picture } from '../platform/typesetting/index.ts';
 
 const columns = [
   'uid',
@@ -132,9 +133,7 @@ export const updateOffice = (tx: Tx, id: number, draft: OfficeDraft) =>
 export const setLockMinutes = (tx: Tx, id: number, minutes: number) =>
   tx.updateTable('office').set({ lock_minutes: minutes }).where('id', '=', id).execute();
 
-export type Image = { bytes: Uint8Array; type: string };
-
-export const findImages = async (db: Db): Promise<{ emblem: Image | null; logo: Image | null }> => {
+export const findImages = async (db: Db): Promise<{ emblem: Picture | null; logo: Picture | null }> => {
   const row = await db
     .selectFrom('office')
     .select(['emblem', 'emblem_type', 'logo', 'logo_type'])
@@ -143,7 +142,7 @@ export const findImages = async (db: Db): Promise<{ emblem: Image | null; logo: 
   return { emblem: image(row?.emblem, row?.emblem_type), logo: image(row?.logo, row?.logo_type) };
 };
 
-export const setImage = (tx: Tx, officeId: number, kind: 'emblem' | 'logo', image: Image | null) =>
+export const setImage = (tx: Tx, officeId: number, kind: 'emblem' | 'logo', image: Picture | null) =>
   tx
     .updateTable('office')
     .set(

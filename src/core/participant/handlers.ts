@@ -1,6 +1,5 @@
 import type { Participant } from '#contract/participant.ts';
 import type { TrainingStatus } from '#contract/training.ts';
-import { fileNameOf, pdfFile, readLetterhead, xlsxFile } from '../document/index.ts';
 import { audit } from '../kernel/audit.ts';
 import type { Context } from '../platform/context.ts';
 import type { Db } from '../kernel/database.ts';
@@ -12,6 +11,8 @@ import { readListed, readParticipant, readParticipants } from './list.ts';
 import { attendanceListPaper, participantCardsPaper, participantsBook } from './paper.ts';
 import { lastPlace, stateOnArrival } from './rules.ts';
 import * as store from './store.ts';
+import { pdfFile, fileNameOf, xlsxFile } from '../platform/typesetting/index.ts';
+import { officePaper } from '../office/index.ts';
 
 const trainingOf = async (db: Db, uid: string): Promise<TrainingKey> => {
   const training = await findTrainingRow(db, uid);
@@ -35,12 +36,10 @@ const shown = async (db: Db, training: TrainingKey, uid: string): Promise<Partic
 
 /** A training with its people, for what is printed or exported. */
 const onPaper = async (context: Context, uid: string) => {
-  const head = await readLetterhead(context.db);
   const training = await findTraining(context.db, uid);
   const row = await findTrainingRow(context.db, uid);
-  if (!head || !training || !row) throw notFound();
-  const { office, org, ...pictures } = head;
-  return { training, entries: await readListed(context.db, row), office, org, pictures };
+  if (!training || !row) throw notFound();
+  return { training, entries: await readListed(context.db, row), ...(await officePaper(context)) };
 };
 
 export const participantHandlers = {

@@ -3,16 +3,40 @@ import type { Session, Training } from '#contract/training.ts';
 import { daysText } from '#contract/dates.ts';
 import type { Office } from '#contract/office.ts';
 import { participantStateWords, sexWords } from '#contract/words.ts';
-import {
-  type AttendanceListPaper,
-  type Org,
-  type ParticipantCardsPaper,
-  signatureOf,
-} from '../document/index.ts';
-import type { XlsxBook } from '../document/xlsx.ts';
+import type { XlsxBook } from '../platform/sheet/xlsx.ts';
 import { localPhone, maskNik } from '../person/index.ts';
 import { participantQr } from './rules.ts';
 import type { Listed } from './store.ts';
+import {
+  type PaperName,
+  type Org,
+  type SignatureBlock,
+  type QrText,
+  signatureOf,
+} from '../platform/typesetting/index.ts';
+
+/** Cards to cut, eight an A4 sheet; the QR is read at the door. */
+export type ParticipantCardsPaper = {
+  org: Org;
+  kegiatan: string;
+  mulai: string;
+  selesai: string;
+  tempat: string;
+  kartu: { nama: string; sebagai: string; usaha: string; kode: string; qr: QrText }[];
+};
+
+/** Daftar hadir: one list a session, each on pages of its own with the same people. */
+export type AttendanceListPaper = {
+  org: Org;
+  kertas: PaperName;
+  kegiatan: string;
+  tempat: string;
+  daftar: { tanggal: string; sesi: string; jam: [from: string, to: string] | null; ttd: SignatureBlock[] }[];
+  /** jk is empty for a guest, whose card is not in the index. */
+  peserta: { nama: string; jk: string; usaha: string; kecamatan: string }[];
+  /** Rows for whoever comes without being on the list. */
+  kosong: number;
+};
 
 /** An entry as it is shown, with what only the office's own papers say. */
 export type OnPaper = { participant: Participant; row: Pick<Listed, 'sex' | 'phone' | 'nik'> };

@@ -5,7 +5,7 @@ import type { Stamp } from '../kernel/stamp.ts';
 import type { Tx } from '../kernel/database.ts';
 import { uidBytes, uidText } from '../kernel/ids.ts';
 import { fieldInvalid } from '../platform/procedures.ts';
-import type { Regions } from '../region/index.ts';
+import type { Regions } from '../platform/region/index.ts';
 import { checkPerson, CONSENT_VERSION, type LeastRegion } from './rules.ts';
 import * as store from './store.ts';
 
@@ -13,7 +13,6 @@ export { findByNik, findByUid as findPerson, indexPerson as refreshSearch, recou
 export type { PersonRow } from './store.ts';
 export { admitNik } from './ask.ts';
 export { readCard } from './card.ts';
-export { personCardPaper } from './paper.ts';
 export { checkNik, maskNik, nikProblemText, readNik } from './nik.ts';
 export { foldName, isSameName, searchTokens } from './names.ts';
 export { ageOn } from './rules.ts';

@@ -9,7 +9,17 @@ import {
   sectorWords,
   sexWords,
 } from '#contract/words.ts';
-import type { Org, PersonCardPaper } from '../document/index.ts';
+import type { PaperName, Org } from '../platform/typesetting/index.ts';
+
+export type PersonCardPaper = {
+  org: Org;
+  kertas: PaperName;
+  tanggal: string;
+  nama: string;
+  identitas: [label: string, value: string][];
+  usaha: { nama: string; rincian: [label: string, value: string][] }[];
+  riwayat: { tanggal: string; bidang: string; layanan: string; uraian: string; petugas: string }[];
+};
 
 const known = (value: string): string => value || 'Belum didata';
 

@@ -1,7 +1,7 @@
-import type { Typesetter } from '../document/typesetter.ts';
+import type { Typesetter } from './typesetting/typesetter.ts';
 import type { Db } from '../kernel/database.ts';
 import type { PersonFinder } from '../person/find.ts';
-import type { Regions } from '../region/index.ts';
+import type { Regions } from './region/index.ts';
 
 /** What the jobs of a thread work with, each opened when a job first asks for it. */
 export type Environment = { db(): Db; regions(): Regions; people(): PersonFinder; typesetter(): Typesetter };

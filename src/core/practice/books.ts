@@ -16,7 +16,7 @@ import {
   type TicketEvent,
   type TicketState,
 } from '../queue/index.ts';
-import type { Regions } from '../region/index.ts';
+import type { Regions } from '../platform/region/index.ts';
 import { dimensionsOf } from '../visit/index.ts';
 import { answer, placeOf, type Promises } from './promises.ts';
 import * as store from './store.ts';

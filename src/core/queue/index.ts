@@ -6,7 +6,7 @@ import * as store from './store.ts';
 
 export { eventsBetween, notUndone, recentServing, stateColumns } from './store.ts';
 export { estimate, legsOf } from './times.ts';
-export { daySheetPaper, outlook, ticketPaper } from './paper.ts';
+export { outlook, ticketOrder } from './paper.ts';
 export { callOrder, canHappen, foldEvents, promisedPlace, rejoinPlace } from './rules.ts';
 export type { EventKind, TicketEvent, TicketState } from './rules.ts';
 

@@ -1,8 +1,8 @@
 import { localDateOf } from '#contract/dates.ts';
 import type { Ticket } from '#contract/ticket.ts';
 import { priorityWords } from '#contract/words.ts';
-import { type DaySheetPaper, type Org, type TicketPaper } from '../document/index.ts';
 import { localTime } from '../kernel/clock.ts';
+import type { Context } from '../platform/context.ts';
 import type { Db } from '../kernel/database.ts';
 import type { Field, Office, Zone } from '#contract/office.ts';
 import { PAPER_FROM } from '#contract/visit.ts';
@@ -12,6 +12,37 @@ import { ticketNumber } from '../ticket/index.ts';
 import { callOrder } from './rules.ts';
 import * as store from './store.ts';
 import { estimate } from './times.ts';
+import type { PaperName, Org, QrText, Order } from '../platform/typesetting/index.ts';
+import { officePaper } from '../office/index.ts';
+import type { TicketPaper as TicketStock } from '#contract/office.ts';
+
+/** Numbers ready to hand out while the power is out; one page a field, row height in mm. */
+export type DaySheetPaper = {
+  org: Org;
+  kertas: PaperName;
+  tinggi: number;
+  bidang: { huruf: string; nama: string; nomor: string[] }[];
+};
+
+export type TicketPaper = {
+  org: Org;
+  /** Width of the roll in mm, or a sheet. */
+  kertas: TicketStock;
+  bidang: string;
+  layanan: string;
+  nomor: string;
+  prioritas: string | null;
+  /** People who will be called first; null when the number no longer waits. */
+  depan: number | null;
+  /** Likely waiting time in minutes, from–to; null when too little is known. */
+  estimasi: [number, number] | null;
+  tanggal: string;
+  jam: string;
+  qr: QrText;
+  ucapan: string;
+  pesan: string;
+  cetakUlang: boolean;
+};
 
 /** How many will be called before this number, and how long that may take; null when it does not wait any more. */
 export const outlook = async (
@@ -56,6 +87,10 @@ export const ticketPaper = async (
   };
 };
 
+/** A roll and a sheet are laid out in their own ways. */
+export const ticketTemplate = ({ kertas }: TicketPaper): 'ticket' | 'ticketSheet' =>
+  typeof kertas === 'number' ? 'ticket' : 'ticketSheet';
+
 const ROWS_PER_PAGE = { a4: 24, f4: 28 } as const;
 
 /** One page of numbers for each field, from the first of the range that is kept for paper. */
@@ -71,3 +106,15 @@ export const daySheetPaper = (fields: readonly Field[], office: Office, org: Org
     ),
   })),
 });
+
+/** The ticket of one visitor, ready to be set on the office's roll or the paper asked for. */
+export const ticketOrder = async (
+  context: Context,
+  ticket: Ticket,
+  { paper, isReprint = false }: { paper?: TicketStock | undefined; isReprint?: boolean | undefined },
+): Promise<Order> => {
+  const { office, org, pictures } = await officePaper(context);
+  const edition = { paper: paper ?? office.ticketWidth, isReprint, zone: office.zone };
+  const data = await ticketPaper(context.db, ticket, org, edition);
+  return { template: ticketTemplate(data), data, pictures };
+};

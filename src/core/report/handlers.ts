@@ -1,23 +1,19 @@
 import { type MonthReport, reportColumnWords } from '#contract/report.ts';
 import type { Inputs } from '#contract/index.ts';
-import { fileNameOf, readLetterhead, xlsxFile } from '../document/index.ts';
+import { fileNameOf } from '../platform/typesetting/index.ts';
 import type { Context } from '../platform/context.ts';
 import { api, notFound } from '../platform/procedures.ts';
 import type { ReportInput } from './jobs.ts';
 import { numberPlaces, reportPaper, reportXlsx, rowsXlsx } from './paper.ts';
 import { monthKey } from './rules.ts';
 import { reportJobs } from './jobs.ts';
-import { documentJobs } from '../document/jobs.ts';
-
-const officeOf = async (context: Context) => {
-  const head = await readLetterhead(context.db);
-  if (!head) throw notFound();
-  return head;
-};
+import { xlsxFile } from '../platform/typesetting/index.ts';
+import { typesettingJobs } from '../platform/typesetting/jobs.ts';
+import { officePaper } from '../office/index.ts';
 
 const question = async (context: Context, month: string): Promise<ReportInput> => {
   const now = await context.now();
-  const { office } = await officeOf(context);
+  const { office } = await officePaper(context);
   return {
     officeId: now.officeId,
     ownRegency: office.regionCode,
@@ -41,7 +37,7 @@ const rowsOf = async (context: Context, { month, ...cell }: Inputs['report']['ro
 };
 
 const setReport = async (context: Context, { month, paper }: Inputs['report']['pdf']) => {
-  const { office, org, ...pictures } = await officeOf(context);
+  const { office, org, pictures } = await officePaper(context);
   const report = await monthReport(context, month);
   const order = { template: 'monthReport' as const, data: reportPaper(report, office, org, paper), pictures };
   return { report, order };
@@ -67,20 +63,20 @@ export const reportHandlers = {
   pages: api.report.pages.handler(async ({ input, context }) => {
     const { report, order } = await setReport(context, input);
     const [pages, places] = await Promise.all([
-      context.typesetter.run(documentJobs.pages, order),
-      context.typesetter.run(documentJobs.places, order),
+      context.typesetter.run(typesettingJobs.pages, order),
+      context.typesetter.run(typesettingJobs.places, order),
     ]);
     return { pages: pages.map((page) => page.svg), numbers: numberPlaces(report, places, pages) };
   }),
 
   pdf: api.report.pdf.handler(async ({ input, context }) => {
     const { order } = await setReport(context, input);
-    const { bytes } = await context.typesetter.run(documentJobs.pdf, order);
+    const { bytes } = await context.typesetter.run(typesettingJobs.pdf, order);
     return new File([new Uint8Array(bytes)], `laporan-${input.month}.pdf`, { type: 'application/pdf' });
   }),
 
   xlsx: api.report.xlsx.handler(async ({ input, context }) => {
-    const { office } = await officeOf(context);
+    const { office } = await officePaper(context);
     const book = reportXlsx(await monthReport(context, input.month), office);
     return xlsxFile(context, `laporan-${input.month}.xlsx`, book);
   }),

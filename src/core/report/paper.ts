@@ -4,8 +4,34 @@ import { sexWords } from '#contract/words.ts';
 import type { PrintPage } from '#contract/machine.ts';
 import { type MonthReport, type NumberPlace, reportColumn } from '#contract/report.ts';
 import type { Outputs } from '#contract/index.ts';
-import { type Org, type ReportPaper, signaturesOf } from '../document/index.ts';
-import type { XlsxBook, XlsxCell, XlsxSheet } from '../document/xlsx.ts';
+import type { XlsxBook, XlsxCell, XlsxSheet } from '../platform/sheet/xlsx.ts';
+import {
+  type PaperName,
+  type Org,
+  type SignatureBlock,
+  signaturesOf,
+} from '../platform/typesetting/index.ts';
+
+export type ReportPaper = {
+  org: Org;
+  kertas: PaperName;
+  bulan: number;
+  tahun: number;
+  /** The month is not over. */
+  sementara: boolean;
+  /** "23 November 2026 pukul 16.05 WIB" */
+  per: string;
+  tabel: {
+    kode: string;
+    judul: string;
+    /** n: new L, new P, old L, old P. */
+    baris: { kode: string; uraian: string; n: [number, number, number, number]; lalu: number; ytd: number }[];
+  }[];
+  grafikBulan: [month: number, counts: [newVisits: number, oldVisits: number]][];
+  pengantar: string;
+  tambahan: string | null;
+  ttd: SignatureBlock[];
+};
 
 const asOfText = (report: MonthReport, office: Office): string => {
   const { zone } = office;

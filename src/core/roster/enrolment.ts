@@ -24,7 +24,7 @@ import {
   registerPerson,
   removePerson,
 } from '../person/index.ts';
-import type { Regions } from '../region/index.ts';
+import type { Regions } from '../platform/region/index.ts';
 import { isOver, type TrainingKey } from '../training/index.ts';
 import * as store from './store.ts';
 import { cardTroubles, type Judged } from './verdict.ts';

@@ -1,16 +1,16 @@
 import type { z } from 'zod';
 import type { rosterReading } from '#contract/roster.ts';
 import type { TrainingStatus } from '#contract/training.ts';
-import { xlsxFile } from '../document/index.ts';
 import type { Context } from '../platform/context.ts';
 import { api, notFound } from '../platform/procedures.ts';
 import { theOffice } from '../office/index.ts';
 import { findTrainingRow, isOver, rowOfId } from '../training/index.ts';
-import { headingKey } from '../sheet/index.ts';
+import { headingKey } from '../platform/sheet/index.ts';
 import { choicesOf, shownRow, storeImport, takeBack } from './enrolment.ts';
 import * as store from './store.ts';
 import { templateBook } from './template.ts';
 import { rosterJobs } from './jobs.ts';
+import { xlsxFile } from '../platform/typesetting/index.ts';
 
 const trainingOf = async (context: Context, uid: string) => {
   const training = await findTrainingRow(context.db, uid);

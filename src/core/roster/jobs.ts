@@ -3,8 +3,15 @@ import type { Correction, ImportPreview, RosterLayout } from '#contract/roster.t
 import type { Environment } from '../platform/environment.ts';
 import { uidText } from '../kernel/ids.ts';
 import { isSameName, maskNik, normalisePhone, readNik } from '../person/index.ts';
-import { resolvePlace, type ResolvedPlace } from '../region/resolve.ts';
-import { findLayout, headingKey, headingsOf, layoutAt, readSheets, type Sheet } from '../sheet/index.ts';
+import { resolvePlace, type ResolvedPlace } from '../platform/region/resolve.ts';
+import {
+  findLayout,
+  headingKey,
+  headingsOf,
+  layoutAt,
+  readSheets,
+  type Sheet,
+} from '../platform/sheet/index.ts';
 import { MOST_ROWS, readRows, type SheetRow, vocabulary } from './rules.ts';
 import * as store from './store.ts';
 import { type Candidate, judgeRows, type Judged, type Known, type PlacedRow } from './verdict.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Cell, findLayout, headingsOf } from '../sheet/index.ts';
+import { type Cell, findLayout, headingsOf } from '../platform/sheet/index.ts';
 import { readRows as read, vocabulary } from './rules.ts';
 
 const today = '2026-11-23';

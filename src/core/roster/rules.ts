@@ -8,7 +8,7 @@ import {
   phoneText,
   plain,
   type Vocabulary,
-} from '../sheet/index.ts';
+} from '../platform/sheet/index.ts';
 
 export const MOST_ROWS = 2000;
 

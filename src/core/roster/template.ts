@@ -1,4 +1,4 @@
-import type { XlsxBook } from '../document/xlsx.ts';
+import type { XlsxBook } from '../platform/sheet/xlsx.ts';
 
 const headings = [
   ['Nama', 30],

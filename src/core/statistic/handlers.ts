@@ -1,9 +1,10 @@
 import type { QueueStats } from '#contract/statistic.ts';
-import { pdfFile, readLetterhead, xlsxFile } from '../document/index.ts';
 import type { Context } from '../platform/context.ts';
-import { api, notFound } from '../platform/procedures.ts';
+import { api } from '../platform/procedures.ts';
 import { statsPaper, statsXlsx } from './paper.ts';
 import { statisticJobs } from './jobs.ts';
+import { pdfFile, xlsxFile } from '../platform/typesetting/index.ts';
+import { officePaper } from '../office/index.ts';
 
 type Range = { from: string; to: string };
 
@@ -13,12 +14,6 @@ const statsOf = async (context: Context, { from, to }: Range): Promise<QueueStat
   return context.reader.run(statisticJobs.queueStats, { officeId, zone, from, to });
 };
 
-const officeOf = async (context: Context) => {
-  const head = await readLetterhead(context.db);
-  if (!head) throw notFound();
-  return head;
-};
-
 const fileName = ({ from, to }: Range): string =>
   from === to ? `antrean-${from}` : `antrean-${from}-sampai-${to}`;
 
@@ -26,12 +21,12 @@ export const statisticHandlers = {
   range: api.statistic.range.handler(({ input, context }) => statsOf(context, input)),
 
   xlsx: api.statistic.xlsx.handler(async ({ input, context }) => {
-    const { office } = await officeOf(context);
+    const { office } = await officePaper(context);
     return xlsxFile(context, `${fileName(input)}.xlsx`, statsXlsx(await statsOf(context, input), office));
   }),
 
   pdf: api.statistic.pdf.handler(async ({ input, context }) => {
-    const { office, org, ...pictures } = await officeOf(context);
+    const { office, org, pictures } = await officePaper(context);
     const { localDate } = await context.now();
     const data = statsPaper(await statsOf(context, input), office, org, localDate);
     return pdfFile(context, `${fileName(input)}.pdf`, { template: 'queueStats', data, pictures });

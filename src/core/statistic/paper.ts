@@ -1,8 +1,22 @@
 import { dateText } from '#contract/dates.ts';
 import type { Office } from '#contract/office.ts';
 import type { QueueStats, StatsRow } from '#contract/statistic.ts';
-import type { Org, QueueStatsPaper } from '../document/index.ts';
-import type { XlsxBook, XlsxCell } from '../document/xlsx.ts';
+import type { XlsxBook, XlsxCell } from '../platform/sheet/xlsx.ts';
+import type { PaperName, Org } from '../platform/typesetting/index.ts';
+
+export type QueueStatsPaper = {
+  org: Org;
+  kertas: PaperName;
+  masa: string;
+  nomorSelesai: number;
+  tanggal: string;
+  tabel: {
+    judul: string;
+    kepala: string;
+    baris: { uraian: string; isi: (number | null)[] }[];
+    jumlah: (number | null)[];
+  }[];
+};
 
 export const periodText = ({ from, to }: { from: string; to: string }): string =>
   from === to ? dateText(from) : `${dateText(from)} sampai dengan ${dateText(to)}`;

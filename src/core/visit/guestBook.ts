@@ -1,9 +1,41 @@
 import { daysText, numericDate, timeText } from '#contract/dates.ts';
 import type { Office, Zone } from '#contract/office.ts';
 import type { Span } from '#contract/visit.ts';
-import { type GuestBookPaper, type Org, signaturesOf } from '../document/index.ts';
-import type { XlsxBook } from '../document/xlsx.ts';
+import type { XlsxBook } from '../platform/sheet/xlsx.ts';
 import type { Guest } from './store.ts';
+import {
+  type PaperName,
+  type Org,
+  type SignatureBlock,
+  signaturesOf,
+} from '../platform/typesetting/index.ts';
+
+/** The visits of a day or span; neither NIK nor telephone stands in it. */
+export type GuestBookPaper = {
+  org: Org;
+  kertas: PaperName;
+  dari: string;
+  sampai: string;
+  tanggal: string;
+  oleh: string;
+  orangBerbeda: number;
+  /** Written down afterwards, from the emergency sheet. */
+  dariLembar: number;
+  ttd: SignatureBlock[];
+  baris: {
+    tanggal: string;
+    jam: string;
+    nomor: string;
+    nama: string;
+    jk: string;
+    usaha: string;
+    kecamatan: string;
+    bl: string;
+    keperluan: string;
+    petugas: string;
+    hasil: string;
+  }[];
+};
 
 /** "buku-tamu-2026-11-02-sampai-2026-11-27": the days stand in the name. */
 export const bookName = ({ from, to }: Span): string =>

@@ -2,7 +2,6 @@ import type { z } from 'zod';
 import type { Span, Visit, visitDraft } from '#contract/visit.ts';
 import { ticketTodayText } from '#contract/words.ts';
 import { type BusinessRow, findBusinessOf, registerBusiness } from '../business/index.ts';
-import { pdfFile, readLetterhead, xlsxFile } from '../document/index.ts';
 import { promiseFor } from '../followUp/index.ts';
 import { audit, trailOf } from '../kernel/audit.ts';
 import { momentOf } from '../kernel/clock.ts';
@@ -35,6 +34,8 @@ import { bookName, guestBookPaper, guestBookXlsx } from './guestBook.ts';
 import { dimensionsOf } from './rules.ts';
 import * as store from './store.ts';
 import { visitJobs } from './jobs.ts';
+import { pdfFile, xlsxFile } from '../platform/typesetting/index.ts';
+import { officePaper } from '../office/index.ts';
 
 type Draft = z.output<typeof visitDraft>;
 
@@ -106,8 +107,7 @@ const MOST_SHOWN = 2000;
 
 /** What every form of the guest book is made from; asked for in a thread, as a year is long. */
 const bookOf = async (context: Context, span: Span) => {
-  const head = await readLetterhead(context.db);
-  if (!head) throw notFound();
+  const head = await officePaper(context);
   const { officeId, localDate } = await context.now();
   return { guests: await context.reader.run(visitJobs.guestBook, { officeId, ...span }), head, localDate };
 };
@@ -241,7 +241,7 @@ export const visitHandlers = {
 
   guestBookPdf: api.visit.guestBookPdf.handler(async ({ input, context }) => {
     const { guests, head, localDate } = await bookOf(context, input);
-    const { office, org, ...pictures } = head;
+    const { office, org, pictures } = head;
     const data = guestBookPaper(guests, input, office, org, { localDate, by: context.caller.name });
     return pdfFile(context, `${bookName(input)}.pdf`, { template: 'guestBook', data, pictures });
   }),

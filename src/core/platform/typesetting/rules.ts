@@ -1,9 +1,8 @@
 import type { LetterheadDraft, Signatory } from '#contract/office.ts';
-import type { Image } from '../office/index.ts';
-import type { DesignPaper, Org, Papers, SignatureBlock, Template, TicketPaper } from './model.ts';
+import type { Org, Picture, SignatureBlock } from './model.ts';
 
 /** The file a picture of the office is put under for the templates. */
-export const pictureFile = (kind: 'emblem' | 'logo', picture: Image | null): string | null =>
+export const pictureFile = (kind: 'emblem' | 'logo', picture: Picture | null): string | null =>
   picture && `office/${kind}.${picture.type.replace('image/', '').replace('+xml', '')}`;
 
 /** The lines of the letterhead, from the office as stored or as it is being typed. */
@@ -13,8 +12,8 @@ export const orgOf = ({
   logo,
 }: {
   office: LetterheadDraft;
-  emblem: Image | null;
-  logo: Image | null;
+  emblem: Picture | null;
+  logo: Picture | null;
 }): Org => {
   const { address, city, postalCode } = office;
   const place = [address, address.toLowerCase().includes(city.toLowerCase()) ? '' : city]
@@ -81,20 +80,5 @@ export const signaturesOf = (
     : [head];
 };
 
-/** A roll and a sheet are laid out in their own ways. */
-export const ticketTemplate = ({ kertas }: TicketPaper): 'ticket' | 'ticketSheet' =>
-  typeof kertas === 'number' ? 'ticket' : 'ticketSheet';
-
 /** The families of every paper but a certificate, whose design chooses. */
 export const OFFICIAL_FONTS = ['Arimo', 'Tinos'] as const;
-
-/** The families a design is lettered in. */
-export const designFamilies = ({ elements, back }: DesignPaper['desain']): string[] => {
-  const named = elements.flatMap((element) => ('font' in element ? [String(element.font)] : []));
-  // Photo frames are lettered in Arimo.
-  return [...new Set([...named, back.font, 'Arimo'])];
-};
-
-/** The families a paper is set in. */
-export const fontsOf = <T extends Template>(template: T, data: Papers[T]): readonly string[] =>
-  template === 'design' ? designFamilies((data as DesignPaper).desain) : OFFICIAL_FONTS;

@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { getVillages } from 'idn-area-data';
 import { describe, expect, test } from 'vitest';
-import { regionText } from '../../../scripts/buildRegion.ts';
+import { regionText } from '../../../../scripts/buildRegion.ts';
 import { openRegions } from './index.ts';
 
 const resources = resolve(import.meta.dirname, '../../../resources');

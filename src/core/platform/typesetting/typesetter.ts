@@ -4,15 +4,10 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type * as Typst from '@myriaddreamin/typst-ts-node-compiler';
 import type { PrintPage } from '#contract/machine.ts';
-import type { Letterhead } from '../office/index.ts';
 import { readCharacters } from './characters.ts';
-import type { Papers, Template } from './model.ts';
+import type { Order } from './model.ts';
 import { QR_SHEET, qrSheet, qrSymbol } from './qr.ts';
-import { fontsOf, OFFICIAL_FONTS, pictureFile } from './rules.ts';
-
-type Pictures = Pick<Letterhead, 'emblem' | 'logo'>;
-/** A picture put in place for a template under the path that its data names. */
-export type PictureFile = { path: string; bytes: Uint8Array };
+import { OFFICIAL_FONTS, pictureFile } from './rules.ts';
 
 const MM_PER_POINT = 25.4 / 72;
 const pageShape =
@@ -40,30 +35,18 @@ const splitPages = (svg: string): PrintPage[] => {
 export type Pdf = { bytes: Uint8Array; pageCount: number };
 
 export type Typesetter = {
-  /** The same template, data and pictures give the same bytes. Throws when the template does not compile. */
-  pdf<T extends Template>(
-    template: T,
-    data: Papers[T],
-    pictures: Pictures,
-    files?: readonly PictureFile[],
-  ): Pdf;
-  pages<T extends Template>(
-    template: T,
-    data: Papers[T],
-    pictures: Pictures,
-    files?: readonly PictureFile[],
-  ): PrintPage[];
+  /** The same order gives the same bytes. Throws when the template does not compile. */
+  pdf(order: Order): Pdf;
+  pages(order: Order): PrintPage[];
   /** Where the template says that things stand on its pages: the values it marks <letak>. */
-  places<T extends Template>(
-    template: T,
-    data: Papers[T],
-    pictures: Pictures,
-    files?: readonly PictureFile[],
-  ): unknown[];
+  places(order: Order): unknown[];
   /** Characters that one of the families lacks; of the official papers' when none are named. */
   missingCharacters(text: string, families?: readonly string[]): string[];
-  /** Names the exact sources a document was made from: "certificate-1f0c…". */
-  version(template: Template): string;
+  /**
+   * Names the exact sources a document was made from: "certificate-1f0c…". `folders` of the resources hold what the
+   * template uses besides the common library.
+   */
+  version(template: string, folders?: readonly string[]): string;
 };
 
 /** Typst over the bundled templates and fonts; nothing of the system is looked at. */
@@ -77,28 +60,25 @@ export const openTypesetter = (resourcesPath: string): Typesetter => {
   const compiler = NodeCompiler.create({ workspace: resourcesPath, fontArgs: [{ fontPaths: [fonts] }] });
   const characters = readCharacters(fonts);
 
-  const versions = new Map<Template, string>();
+  const versions = new Map<string, string>();
 
-  /** As it is printed: texts without what the fonts lack, QR texts as symbols, those of certificates as pictures. */
-  const printable = <T extends Template>(template: T, data: Papers[T]): string => {
-    const families = fontsOf(template, data);
+  /** As it is printed: texts without what the fonts lack, QR texts as symbols or, where many stand, as pictures. */
+  const printable = ({ data, fonts: families = OFFICIAL_FONTS, qrAs = 'symbol' }: Order): string => {
     const toText = (qr: (text: string) => unknown) =>
       JSON.stringify(data, (name, value: unknown) => {
         if (typeof value !== 'string') return value;
         return name === 'qr' ? qr(value) : characters.printable(value, families);
       });
-    if (template !== 'design') return toText(qrSymbol);
-    const { bytes, places } = qrSheet((data as Papers['design']).peserta.map(({ qr }) => qr));
+    if (qrAs === 'symbol') return toText(qrSymbol);
+    const texts: string[] = [];
+    toText((text) => texts.push(text));
+    const { bytes, places } = qrSheet(texts);
     compiler.mapShadow(join(resourcesPath, QR_SHEET), bytes);
     return toText(() => places.shift());
   };
 
-  const compile = <T extends Template>(
-    template: T,
-    data: Papers[T],
-    pictures: Pictures,
-    files: readonly PictureFile[],
-  ): Typst.NodeTypstDocument => {
+  const compile = (order: Order): Typst.NodeTypstDocument => {
+    const { template, pictures, files = [] } = order;
     compiler.resetShadow();
     for (const { path, bytes } of files) compiler.mapShadow(join(resourcesPath, path), Buffer.from(bytes));
     for (const kind of ['emblem', 'logo'] as const) {
@@ -108,7 +88,7 @@ export const openTypesetter = (resourcesPath: string): Typesetter => {
     }
     const compiled = compiler.compile({
       mainFilePath: join(documents, `${template}.typ`),
-      inputs: { data: printable(template, data) },
+      inputs: { data: printable(order) },
     });
     // A warning is a font that was not found: the paper would not be what we promise.
     const trouble = compiled.takeDiagnostics() ?? compiled.takeWarnings();
@@ -119,15 +99,9 @@ export const openTypesetter = (resourcesPath: string): Typesetter => {
     return compiled.result;
   };
 
-  const typeset = <T extends Template, R>(
-    template: T,
-    data: Papers[T],
-    pictures: Pictures,
-    files: readonly PictureFile[],
-    render: (document: Typst.NodeTypstDocument) => R,
-  ): R => {
+  const typeset = <R>(order: Order, render: (document: Typst.NodeTypstDocument) => R): R => {
     try {
-      return render(compile(template, data, pictures, files));
+      return render(compile(order));
     } finally {
       // It grows by megabytes a document; forgotten once the answer is on its way.
       setImmediate(() => compiler.evictCache(2));
@@ -135,30 +109,23 @@ export const openTypesetter = (resourcesPath: string): Typesetter => {
   };
 
   return {
-    pdf: (template, data, pictures, files = []) =>
-      typeset(template, data, pictures, files, (document) => ({
+    pdf: (order) =>
+      typeset(order, (document) => ({
         bytes: new Uint8Array(compiler.pdf(document)),
         pageCount: document.numOfPages,
       })),
-    pages: (template, data, pictures, files = []) =>
-      typeset(template, data, pictures, files, (document) => splitPages(compiler.plainSvg(document))),
-    places: (template, data, pictures, files = []) =>
+    pages: (order) => typeset(order, (document) => splitPages(compiler.plainSvg(document))),
+    places: (order) =>
       typeset(
-        template,
-        data,
-        pictures,
-        files,
+        order,
         (document) => compiler.query(document, { selector: '<letak>', field: 'value' }) as unknown[],
       ),
     missingCharacters: (text, families = OFFICIAL_FONTS) => characters.missing(text, families),
-    version: (template) => {
+    version: (template, more = []) => {
       const known = versions.get(template);
       if (known) return known;
       const hash = createHash('sha256').update(readFileSync(join(documents, `${template}.typ`)));
-      const folders = [
-        join(documents, 'lib'),
-        ...(template === 'design' ? [join(resourcesPath, 'designs', 'frames')] : []),
-      ];
+      const folders = [join(documents, 'lib'), ...more.map((folder) => join(resourcesPath, folder))];
       for (const folder of folders)
         for (const name of readdirSync(folder).sort()) hash.update(readFileSync(join(folder, name)));
       const version = `${template}-${hash.digest('hex').slice(0, 12)}`;
