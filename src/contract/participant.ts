@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { procedure, refusal } from './base.ts';
 import { certificateRole } from './certificate.ts';
+import { nikGuessed } from './person.ts';
 import { importDecision, importPreview, rosterReading } from './roster.ts';
 import { file, line, requiredLine, uid } from './text.ts';
 import { closed, participantState } from './training.ts';
@@ -171,11 +172,11 @@ export const participantContract = {
 
   /**
    * What a scanner typed at the door: the QR of the invitation or participant card, today's queue ticket, or a NIK.
-   * `already`: marked before; `unknown`: nobody of this training.
+   * `already`: marked before; `unknown`: nobody of this training. Telling whose NIK it is counts as asking for it.
    */
   scan: procedure
     .meta({ access: 'staff', changes: ['training'] })
-    .errors(closed)
+    .errors({ ...closed, NIK_GUESSED: nikGuessed })
     .input(z.strictObject({ sessionUid: uid, text: line(200) }))
     .output(
       z.object({

@@ -125,7 +125,8 @@ export type PersonCard = z.infer<typeof personCard>;
 
 const knownPerson = z.object({ uid, name: z.string() });
 
-const nikGuessed = refusal(
+/** Of a call that would tell whose NIK something is. */
+export const nikGuessed = refusal(
   'Terlalu banyak NIK yang mirip ditanyakan hari ini, dan itu tercatat. Data aman; cari dengan nama atau nomor HP.',
 );
 

@@ -1,7 +1,7 @@
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { readPdfFile, squeezed } from '../support/pdfText.ts';
-import { openTestCore, registerVisitor, type TestCore } from './support.ts';
+import { newPerson, openTestCore, registerVisitor, type TestCore } from './support.ts';
 import { openTraining, trainingDraft } from './trainingSupport.ts';
 
 const enrolGuest = (
@@ -197,6 +197,22 @@ describe('attendance', () => {
     });
     const shorter = await core.admin.training.save({ ...draft, sessions: draft.sessions.slice(0, 2) });
     expect(shorter.sessions).toHaveLength(2);
+  });
+
+  it('is no way to find whose NIK it is: naming somebody else is written down, and guesses are stopped', async () => {
+    const core = await openTestCore();
+    const training = await openTraining(core);
+    const sessionUid = training.sessions[0]!.uid;
+    const scan = (serial: number) =>
+      core.admin.training.scan({ sessionUid, text: `147102630290000${serial}` });
+    await registerVisitor(core, core.admin, '', 'A', {
+      person: { new: newPerson(core, 'Siti', { nik: '1471026302900009' }) },
+    });
+    expect(await scan(9)).toMatchObject({ verdict: 'unknown', name: 'Siti' });
+    const { entries } = await core.admin.office.trail({ from: '2026-11-23', to: '2026-11-23' });
+    expect(entries[0]).toMatchObject({ action: 'Menanyakan NIK', subject: 'Siti' });
+    for (let serial = 1; serial <= 4; serial++) expect(await scan(serial)).toMatchObject({ name: '' });
+    await expect(scan(5)).rejects.toMatchObject({ code: 'NIK_GUESSED' });
   });
 
   it('is taken by a scanner: card, queue ticket of today, NIK', async () => {

@@ -14,8 +14,16 @@ const workbook = async (rows: Cell[][], name = 'peserta.xlsx'): Promise<File> =>
 const fileOf = (bytes: Uint8Array | string, name = 'peserta.xlsx') =>
   new File([typeof bytes === 'string' ? bytes : new Uint8Array(bytes)], name);
 
-/** A NIK of a woman from Pekanbaru, different for each number. */
-const nikOf = (number: number) => `147102630290${String(number).padStart(4, '0')}`;
+/** A NIK of a woman from Pekanbaru, born on another day for each number. */
+const nikOf = (number: number) => {
+  const two = (value: number) => String(value).padStart(2, '0');
+  const day = two(41 + (number % 28));
+  const month = two(1 + (Math.floor(number / 28) % 12));
+  const year = 60 + (Math.floor(number / 336) % 40);
+  return `147102${day}${month}${year}${String(number).padStart(4, '0')}`;
+};
+/** NIKs that differ in the serial alone. */
+const alike = (serial: number) => `147102630290${String(serial).padStart(4, '0')}`;
 
 const known = async (core: TestCore, name: string, change: Parameters<typeof newPerson>[2] = {}) =>
   (await registerVisitor(core, core.admin, '', 'A', { person: { new: newPerson(core, name, change) } }))
@@ -65,6 +73,50 @@ const countVerdicts = (rows: readonly ImportRow[]) =>
   Object.fromEntries(
     [...Map.groupBy(rows, (row) => row.verdict)].map(([verdict, all]) => [verdict, all.length]),
   );
+
+describe('the NIKs of a sheet', () => {
+  const asked = async (core: TestCore) =>
+    (await core.admin.office.trail({ from: '2026-11-23', to: '2026-11-23' })).entries
+      .filter(({ action }) => action === 'Menanyakan NIK')
+      .map(({ subject, summary }) => [subject, summary]);
+
+  it('are asked for in one entry with their number, however often the sheet is looked at', async () => {
+    const core = await openTestCore();
+    const { uid: trainingUid, title } = await openTraining(core);
+    const file = await workbook(await thirty(core));
+    await core.admin.training.readImport({ trainingUid, file });
+    await core.admin.training.readImport({ trainingUid, file });
+    expect(await asked(core)).toEqual([[title, expect.stringContaining('peserta.xlsx, 20 NIK')]]);
+  });
+
+  it('are no way to find a serial: of many alike five are compared, in the preview and the import', async () => {
+    const core = await openTestCore();
+    await known(core, 'Siti Aminah', { nik: alike(9) });
+    core.advance(24 * 60);
+    const { uid: trainingUid } = await openTraining(core);
+    const guesses = (from: number) =>
+      Array.from({ length: 5 }, (_, i): Cell[] => [`Tebakan ${'ABCDE'[i]}`, alike(from + i)]);
+    const rows = async (cells: Cell[][]) => {
+      const file = await workbook([['Nama', 'NIK'], ...cells]);
+      const { rows: read } = await core.admin.training.readImport({ trainingUid, file });
+      return { file, read };
+    };
+    await rows(guesses(1));
+    const { file, read } = await rows([...guesses(5), ['Rina', nikOf(1)]]);
+    expect(read.map(({ verdict }) => verdict)).toEqual(['new', 'wrong', 'wrong', 'wrong', 'wrong', 'new']);
+    expect(read[4]).toMatchObject({
+      reasons: ['Terlalu banyak NIK yang mirip hari ini, jadi tidak dicocokkan. Periksa, atau kosongkan.'],
+      fixes: [{ label: 'Kosongkan NIK', cell: 'nik', text: '' }],
+      candidates: [],
+    });
+    const call = { uid: core.uid(), trainingUid, file, decisions: [] };
+    await core.admin.training.import(call);
+    expect((await core.admin.training.participants({ trainingUid })).map(({ name }) => name)).toEqual([
+      'Rina',
+      'Tebakan A',
+    ]);
+  });
+});
 
 describe('a sheet of thirty', () => {
   it('is told apart into known, doubtful, wrong and new, and stores nothing', async () => {
@@ -132,7 +184,7 @@ describe('a sheet of thirty', () => {
       name: 'Peserta Aana',
       business: 'Sambal Bu Ana',
       sex: 'P',
-      birthDate: '1990-02-23',
+      birthDate: '1960-04-17',
     });
     const [byPlace] = await core.admin.person.search({ text: 'Peserta Bana' });
     expect(byPlace).toMatchObject({ district: 'Tenayan Raya' });

@@ -3,6 +3,8 @@ import { audit, trailOf } from '../kernel/audit.ts';
 import type { Stamp } from '../kernel/stamp.ts';
 import type { Db, Tx } from '../kernel/database.ts';
 import { api, fieldInvalid, notFound } from '../platform/procedures.ts';
+import type { Context } from '../platform/context.ts';
+import { askNik, findByNik } from '../person/index.ts';
 import { findActive, findByCode } from '../participant/index.ts';
 import { findSession, isOver, rowOfId } from '../training/index.ts';
 import { readScan } from './rules.ts';
@@ -39,6 +41,20 @@ const meaning = async (db: Db, stamp: Stamp, text: string) => {
   return { personId: await store.personOfTicket(db, stamp.officeId, ticket) };
 };
 
+/**
+ * A NIK at the door is a question like any other: guesses are counted, and naming somebody who is not on this list is
+ * written down. Whoever is on it is named in the entry of the mark.
+ */
+const mayAnswer = async (context: Context, trainingId: number, text: string): Promise<boolean> => {
+  const scan = readScan(text);
+  if (scan.kind !== 'nik') return true;
+  const { officeId } = await context.now();
+  const personId = await store.personOfNik(context.db, officeId, scan.nik);
+  const isListed = personId !== null && (await findActive(context.db, trainingId, personId)) !== undefined;
+  const owner = isListed ? undefined : await findByNik(context.db, officeId, scan.nik);
+  return askNik(context, scan.nik, owner?.uid ?? null);
+};
+
 export const attendanceHandlers = {
   mark: api.training.mark.handler(({ input, context, errors }) =>
     context.write(async (tx, stamp) => {
@@ -70,8 +86,10 @@ export const attendanceHandlers = {
     }),
   ),
 
-  scan: api.training.scan.handler(({ input, context, errors }) =>
-    context.write(async (tx, stamp) => {
+  scan: api.training.scan.handler(async ({ input, context, errors }) => {
+    const { training: asked } = await sessionOf(context.db, input.sessionUid);
+    if (!(await mayAnswer(context, asked.id, input.text))) throw errors.NIK_GUESSED();
+    return context.write(async (tx, stamp) => {
       const { session, training, isClosed } = await sessionOf(tx, input.sessionUid);
       if (isClosed) throw errors.TRAINING_CLOSED();
       const present = await store.countPresent(tx, session.id);
@@ -92,6 +110,6 @@ export const attendanceHandlers = {
       });
       await note(tx, stamp, input.sessionUid, [entry], true);
       return { verdict: 'marked' as const, ...answer, present: present + 1 };
-    }),
-  ),
+    });
+  }),
 };

@@ -21,6 +21,29 @@ export const askNik = async (context: Context, digits: string, ownerUid: string 
   return !isTooMany;
 };
 
+/**
+ * A sheet asks for all its NIKs at once, by right, and is written down once with their number. Gives those that are
+ * like too many others of today: of them nothing may be answered.
+ */
+export const askNiksOfSheet = async (
+  context: Context,
+  sheet: { trainingUid: string; fileName: string; niks: readonly string[] },
+): Promise<ReadonlySet<string>> => {
+  const { localDate } = await context.now();
+  const { staffId } = context.connection;
+  const niks = [...new Set(sheet.niks)];
+  const asked = niks.map((nik) => ({ nik, ...context.people.nikQuestions.ask(localDate, staffId, nik) }));
+  if (asked.some(({ isNew }) => isNew))
+    await context.write((tx, stamp) =>
+      audit(tx, {
+        ...trailOf('training')(stamp, 'ask_nik', sheet.trainingUid),
+        before: {},
+        after: { file_name: `${sheet.fileName.slice(0, 200)}, ${niks.length} NIK` },
+      }),
+    );
+  return new Set(asked.filter(({ isTooMany }) => isTooMany).map(({ nik }) => nik));
+};
+
 /** A NIK that is being stored is asked for too: a refused one tells that somebody has it. */
 export const admitNik = (context: Context, localDate: string, nik: string | null, field: string): void => {
   if (nik && !context.people.nikQuestions.admit(localDate, nik))

@@ -11,7 +11,7 @@ import * as store from './store.ts';
 
 export { findByNik, findByUid as findPerson, indexPerson as refreshSearch, recountVisits } from './store.ts';
 export type { PersonRow } from './store.ts';
-export { admitNik } from './ask.ts';
+export { admitNik, askNik, askNiksOfSheet } from './ask.ts';
 export { readCard } from './card.ts';
 export { checkNik, maskNik, nikProblemText, readNik } from './nik.ts';
 export { foldName, isSameName, searchTokens } from './names.ts';

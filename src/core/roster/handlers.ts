@@ -2,13 +2,16 @@ import type { z } from 'zod';
 import type { rosterReading } from '#contract/roster.ts';
 import type { TrainingStatus } from '#contract/training.ts';
 import type { Context } from '../platform/context.ts';
+import { uidText } from '../kernel/ids.ts';
 import { api, notFound } from '../platform/procedures.ts';
 import { theOffice } from '../office/index.ts';
+import { askNiksOfSheet, checkNik } from '../person/index.ts';
 import { findTrainingRow, isOver, rowOfId } from '../training/index.ts';
 import { headingKey } from '../platform/sheet/index.ts';
 import { choicesOf, shownRow, storeImport, takeBack } from './enrolment.ts';
 import * as store from './store.ts';
 import { templateBook } from './template.ts';
+import { type Judged, withoutAnswer } from './verdict.ts';
 import { rosterJobs } from './jobs.ts';
 import { xlsxFile } from '../platform/typesetting/index.ts';
 
@@ -21,17 +24,29 @@ const trainingOf = async (context: Context, uid: string) => {
 type Reading = Pick<z.output<typeof rosterReading>, 'file' | 'layout' | 'corrections'>;
 
 /** What the sheet says against the card index of this moment; read in a thread of its own. */
-const readFile = async (context: Context, trainingId: number, { file, layout, corrections }: Reading) => {
+const readFile = async (
+  context: Context,
+  training: { id: number; uid: Uint8Array },
+  { file, layout, corrections }: Reading,
+) => {
   const { officeId, localDate } = await context.now();
-  return context.reader.run(rosterJobs.readRoster, {
+  const roster = await context.reader.run(rosterJobs.readRoster, {
     bytes: new Uint8Array(await file.arrayBuffer()),
     officeId,
-    trainingId,
+    trainingId: training.id,
     ownRegency: (await theOffice(context.db))?.regionCode ?? null,
     today: localDate,
     layout,
     corrections,
   });
+  if (!roster.ok) return roster;
+  const isWhole = (row: Judged) => !row.isNikBroken && checkNik(row.nik, { today: localDate }).length === 0;
+  const refused = await askNiksOfSheet(context, {
+    trainingUid: uidText(training.uid),
+    fileName: file.name,
+    niks: roster.rows.filter(isWhole).map(({ nik }) => nik),
+  });
+  return { ...roster, rows: roster.rows.map((row) => (refused.has(row.nik) ? withoutAnswer(row) : row)) };
 };
 
 export const rosterHandlers = {
@@ -41,7 +56,7 @@ export const rosterHandlers = {
 
   readImport: api.training.readImport.handler(async ({ input, context, errors }) => {
     const training = await trainingOf(context, input.trainingUid);
-    const roster = await readFile(context, training.id, input);
+    const roster = await readFile(context, training, input);
     if (!roster.ok) throw errors[roster.why]();
     const { sheets, layout, headings, isRemembered, rows } = roster;
     const { localDate } = await context.now();
@@ -53,7 +68,7 @@ export const rosterHandlers = {
     const sent = await store.findImport(context.db, input.uid);
     if (sent) return sent;
     const training = await trainingOf(context, input.trainingUid);
-    const roster = await readFile(context, training.id, input);
+    const roster = await readFile(context, training, input);
     if (!roster.ok) throw errors[roster.why]();
     if (roster.layout.columns.name === undefined) throw errors.HEADINGS_MISSING();
     const { choices, undecided } = choicesOf(roster.rows, input.decisions);

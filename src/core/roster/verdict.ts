@@ -143,6 +143,16 @@ const withVerdict = (
   mayBeNew: more.mayBeNew ?? verdict === 'new',
 });
 
+/** A row whose NIK may not be compared: nothing of what the card index says about it is left. */
+export const withoutAnswer = (row: Judged): Judged =>
+  withVerdict(row, 'wrong', [
+    {
+      cell: 'nik',
+      reason: 'Terlalu banyak NIK yang mirip hari ini, jadi tidak dicocokkan. Periksa, atau kosongkan.',
+      fixes: [fix('nik', 'Kosongkan NIK')],
+    },
+  ]);
+
 const isCertain = (row: SheetRow, one: Candidate): boolean =>
   one.isSamePhone &&
   isCertainName(row.name, one.name) &&
