@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { openWindow } from './support.tsx';
 import { ADMIN_PIN } from '../core/pins.ts';
 
@@ -23,7 +23,9 @@ it('draws a copy by keys and numbers, asks before unsaved work is left, and lose
   holder.focus();
   const x = await screen.findByRole<HTMLInputElement>('textbox', { name: 'X' });
   expect(x.value).toBe('41 mm');
+  vi.useFakeTimers({ toFake: ['Date'] }); // what happens within a moment is one step: here no moment passes
   await user.keyboard('{ArrowRight}{ArrowRight}{Shift>}{ArrowRight}{/Shift}');
+  vi.useRealTimers();
   expect(x.value).toBe('48 mm');
   await user.keyboard('{Control>}z{/Control}');
   expect(x.value).toBe('41 mm');
