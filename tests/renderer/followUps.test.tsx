@@ -38,7 +38,7 @@ it('says how many of a long list are shown, and shows the rest', async () => {
   await user.keyboard(ADMIN_PIN);
   await user.click(await screen.findByRole('link', { name: /^Tindak lanjut/ }));
   await user.click(await screen.findByRole('radio', { name: 'Kantor' }));
-  expect(await screen.findByText('50 dari 51 ditampilkan')).toBeTruthy();
+  expect(await screen.findByText('50 dari 51 tindak lanjut')).toBeTruthy();
   const rows = () => screen.getAllByRole('button', { name: 'Daftarkan' }).length;
   expect(rows()).toBe(50);
   await user.click(screen.getByRole('button', { name: 'Tampilkan 1 lainnya' }));
