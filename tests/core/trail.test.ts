@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openReader } from '#core/kernel/database.ts';
 import { subjectsOf } from '#core/trail/store.ts';
-import { auditEntities } from '#core/trail/words.ts';
+import { auditedThings } from '#core/audits.ts';
 import {
   newPerson,
   officeDraft,
@@ -112,7 +112,7 @@ describe('the audit trail', () => {
   it('can name every kind of thing', async () => {
     const core = await openTestCore();
     const db = openReader(core.databasePath);
-    for (const entity of auditEntities) expect(await subjectsOf(db, entity, [])).toEqual(new Map());
+    for (const { entity } of auditedThings) expect(await subjectsOf(db, entity, [])).toEqual(new Map());
     await db.destroy();
     await registerVisitor(core, core.admin, 'Siti', 'A');
     const { uid: _, ...office } = (await core.admin.office.current())!;

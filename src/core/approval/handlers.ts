@@ -1,6 +1,6 @@
 import type { Proposal, ProposedPaper } from '#contract/approval.ts';
 import { checkAsked, issueCertificates, type IssueErrors } from '../certificate/index.ts';
-import { audit, trailOf } from '../kernel/audit.ts';
+import { audit } from '../kernel/audit.ts';
 import { startOfDay } from '../kernel/clock.ts';
 import type { Stamp } from '../kernel/stamp.ts';
 import type { Context } from '../platform/context.ts';
@@ -11,8 +11,11 @@ import { issueLetter, type LetterErrors, previewLetter } from '../letter/index.t
 import { findIssuingRoles, officeUid, putIssuingRoles } from '../office/index.ts';
 import { titleOf } from './rules.ts';
 import * as store from './store.ts';
+import { trailOf } from '../platform/audited.ts';
+import { proposalAudit } from './audit.ts';
+import { officeAudit } from '../office/audit.ts';
 
-const trail = trailOf('proposal');
+const trail = trailOf(proposalAudit);
 type Stale = { NOT_WAITING: () => Error };
 
 const found = async (context: Context, uid: string) => {
@@ -79,7 +82,7 @@ export const approvalHandlers = {
       const before = await findIssuingRoles(tx);
       await putIssuingRoles(tx, stamp.officeId, input);
       await audit(tx, {
-        ...trailOf('office')(stamp, 'update', await officeUid(tx)),
+        ...trailOf(officeAudit)(stamp, 'update', await officeUid(tx)),
         before: { issuer_roles: before?.issue, voider_roles: before?.void },
         after: { issuer_roles: input.issue, voider_roles: input.void },
       });

@@ -1,5 +1,5 @@
 import type { TrainingStatus } from '#contract/training.ts';
-import { audit, trailOf } from '../kernel/audit.ts';
+import { audit } from '../kernel/audit.ts';
 import type { Stamp } from '../kernel/stamp.ts';
 import type { Db, Tx } from '../kernel/database.ts';
 import { api, fieldInvalid, notFound } from '../platform/procedures.ts';
@@ -9,6 +9,8 @@ import { findActive, findByCode } from '../participant/index.ts';
 import { findSession, isOver, rowOfId } from '../training/index.ts';
 import { readScan } from './rules.ts';
 import * as store from './store.ts';
+import { trailOf } from '../platform/audited.ts';
+import { sessionAudit } from '../training/audit.ts';
 
 const sessionOf = async (db: Db, uid: string) => {
   const session = await findSession(db, uid);
@@ -24,7 +26,7 @@ const note = (tx: Tx, stamp: Stamp, uid: string, marked: readonly Marked[], isPr
   const names = marked.map(({ name }) => name).join(', ');
   const [before, after] = isPresent ? ['', names] : [names, ''];
   return audit(tx, {
-    ...trailOf('training_session')(stamp, 'mark', uid),
+    ...trailOf(sessionAudit)(stamp, 'mark', uid),
     before: { hadir: before },
     after: { hadir: after },
   });

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Dropped } from '#contract/backup.ts';
-import { audit, type AuditAction } from '../kernel/audit.ts';
+import { audit } from '../kernel/audit.ts';
 import type { Context } from '../platform/context.ts';
 import { api, notFound } from '../platform/procedures.ts';
 import {
@@ -18,6 +18,8 @@ import { findBackup, listBackups } from './files.ts';
 import { isLate, writtenSince } from './rules.ts';
 import { countWork } from './store.ts';
 import { backupJobs } from './jobs.ts';
+import { trailOf } from '../platform/audited.ts';
+import { officeAudit } from '../office/audit.ts';
 
 const outcomeText = (outcome: RestoreOutcome) => ({
   isDone: outcome.isDone,
@@ -26,20 +28,10 @@ const outcomeText = (outcome: RestoreOutcome) => ({
     : `Pemulihan tidak dilakukan karena ${outcome.reason}. Data kantor tetap seperti sebelumnya.`,
 });
 
-const note = (context: Context, action: AuditAction, after: Record<string, string>) =>
-  context.write(async (tx, { officeId, at, staffId }) => {
+const note = (context: Context, action: keyof typeof officeAudit.actions, after: Record<string, string>) =>
+  context.write(async (tx, stamp) => {
     const office = await theOffice(tx);
-    if (office)
-      await audit(tx, {
-        officeId,
-        at,
-        staffId,
-        action,
-        entity: 'office',
-        uid: office.uid,
-        before: {},
-        after,
-      });
+    if (office) await audit(tx, { ...trailOf(officeAudit)(stamp, action, office.uid), before: {}, after });
   });
 
 /** The copy and what it holds, opened and checked now. */

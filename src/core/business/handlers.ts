@@ -1,9 +1,11 @@
-import { audit, trailOf } from '../kernel/audit.ts';
+import { audit } from '../kernel/audit.ts';
 import { overStored } from '../kernel/concurrency.ts';
 import { uidBytes } from '../kernel/ids.ts';
 import { api, notFound } from '../platform/procedures.ts';
 import { findPerson, refreshSearch } from '../person/index.ts';
 import * as store from './store.ts';
+import { trailOf } from '../platform/audited.ts';
+import { businessAudit, businessYearAudit } from './audit.ts';
 
 /** Part of the person's procedures: a business belongs to its owner's card. */
 export const businessHandlers = {
@@ -27,7 +29,7 @@ export const businessHandlers = {
           person_id: person.id,
         });
       await audit(tx, {
-        ...trailOf('business')(stamp, before ? 'update' : 'add', uid),
+        ...trailOf(businessAudit)(stamp, before ? 'update' : 'add', uid),
         ...(before && { before, after: values }),
       });
       await refreshSearch(tx, person.id);
@@ -51,7 +53,7 @@ export const businessHandlers = {
           input,
         );
         await audit(tx, {
-          ...trailOf('business_year')(stamp, before ? 'update' : 'add', uid),
+          ...trailOf(businessYearAudit)(stamp, before ? 'update' : 'add', uid),
           ...(before && { before, after }),
         });
       });

@@ -1,11 +1,13 @@
 import type { Business } from '#contract/business.ts';
 import { newBusiness } from '#contract/business.ts';
 import type { z } from 'zod';
-import { audit, trailOf } from '../kernel/audit.ts';
+import { audit } from '../kernel/audit.ts';
 import type { Stamp } from '../kernel/stamp.ts';
 import type { Db, Tx } from '../kernel/database.ts';
 import { uidBytes } from '../kernel/ids.ts';
 import { businessesOf, type BusinessRow, findBusiness, insertBusiness, toBusiness, toRow } from './store.ts';
+import { trailOf } from '../platform/audited.ts';
+import { businessAudit } from './audit.ts';
 
 export { toRow as businessColumns, updateBusiness, yearsOf } from './store.ts';
 export type { BusinessRow } from './store.ts';
@@ -59,6 +61,6 @@ export const registerBusiness = async (
     office_id: stamp.officeId,
     person_id: personId,
   });
-  await audit(tx, trailOf('business')(stamp, 'register', uid));
+  await audit(tx, trailOf(businessAudit)(stamp, 'register', uid));
   return row;
 };

@@ -1,7 +1,7 @@
 import type { Activity } from '#contract/certificate.ts';
 import type { Design } from '#contract/design.ts';
 import { designNames, designOrder, type PrintedCertificate } from '../design/index.ts';
-import { audit, trailOf } from '../kernel/audit.ts';
+import { audit } from '../kernel/audit.ts';
 import type { Stamp } from '../kernel/stamp.ts';
 import type { Context } from '../platform/context.ts';
 import type { Tx } from '../kernel/database.ts';
@@ -14,6 +14,8 @@ import * as store from './store.ts';
 import { officePaper } from '../office/index.ts';
 import { storeDocument, NumbersMoved, untilNumbersHold } from '../platform/typesetting/index.ts';
 import { typesettingJobs } from '../platform/typesetting/jobs.ts';
+import { trailOf } from '../platform/audited.ts';
+import { certificateAudit } from './audit.ts';
 
 export type Recipient = {
   uid: string;
@@ -35,7 +37,7 @@ export type Batch = {
 /** Somebody asked to stop before the numbers were drawn. */
 export class Cancelled extends Error {}
 
-export const trail = trailOf('certificate');
+export const trail = trailOf(certificateAudit);
 
 /** Makes a certificate void; its number stays used. */
 export const takeBack = async (

@@ -1,13 +1,15 @@
 import { isSealed, openSeal, withoutCarrier } from '#contract/seal.ts';
 import type { Outputs } from '#contract/index.ts';
 import { findByNumber, readCheck, sealedText } from '../certificate/index.ts';
-import { audit, trailOf } from '../kernel/audit.ts';
+import { audit } from '../kernel/audit.ts';
 import type { Context } from '../platform/context.ts';
 import { api, notFound } from '../platform/procedures.ts';
 import { findLetterByNumber, sealedLetterText } from '../letter/index.ts';
 import { checkerPage } from './page.ts';
 import { officeUid } from '../office/index.ts';
 import { checkerAddress, isSignedBy, officeKeys, updateCheckerAddress } from '../seal/index.ts';
+import { trailOf } from '../platform/audited.ts';
+import { officeAudit } from '../office/audit.ts';
 
 type Answer = Outputs['check']['text'];
 
@@ -75,7 +77,7 @@ export const checkHandlers = {
       if (before.checker_address === address) return; // sent twice
       await updateCheckerAddress(tx, stamp.officeId, address);
       const after = { checker_address: address };
-      await audit(tx, { ...trailOf('office')(stamp, 'update', await officeUid(tx)), before, after });
+      await audit(tx, { ...trailOf(officeAudit)(stamp, 'update', await officeUid(tx)), before, after });
     });
     return { address };
   }),

@@ -1,4 +1,4 @@
-import { audit, trailOf } from '../kernel/audit.ts';
+import { audit } from '../kernel/audit.ts';
 import type { Stamp } from '../kernel/stamp.ts';
 import type { Context } from '../platform/context.ts';
 import type { Db } from '../kernel/database.ts';
@@ -7,6 +7,8 @@ import { api, fieldInvalid, notFound } from '../platform/procedures.ts';
 import { findTicket } from '../ticket/index.ts';
 import { openSheet, sheetClash } from './index.ts';
 import * as store from './store.ts';
+import { trailOf } from '../platform/audited.ts';
+import { consultationAudit } from './audit.ts';
 
 const keysOf = async (db: Db, ticketUid: string, fieldUid?: string) => {
   const ticket = await store.ticketKeys(db, ticketUid);
@@ -15,7 +17,7 @@ const keysOf = async (db: Db, ticketUid: string, fieldUid?: string) => {
   return { ticket, fieldId };
 };
 
-const trail = (stamp: Stamp, uid: Uint8Array) => trailOf('consultation')(stamp, 'save', uidText(uid));
+const trail = (stamp: Stamp, uid: Uint8Array) => trailOf(consultationAudit)(stamp, 'save', uidText(uid));
 
 const sheetOf = async (context: Context, ticketUid: string, fieldUid?: string) => {
   const { ticket, fieldId } = await keysOf(context.db, ticketUid, fieldUid);

@@ -6,11 +6,13 @@ import {
   writtenField,
 } from '#contract/consultation.ts';
 import { fieldsChanged } from '../kernel/concurrency.ts';
-import { audit, trailOf } from '../kernel/audit.ts';
+import { audit } from '../kernel/audit.ts';
 import type { Stamp } from '../kernel/stamp.ts';
 import type { Tx } from '../kernel/database.ts';
 import { uidBytes, uidText } from '../kernel/ids.ts';
 import * as store from './store.ts';
+import { trailOf } from '../platform/audited.ts';
+import { consultationAudit } from './audit.ts';
 
 export { findSheet, ticketKeys, fieldKey, updateSheet } from './store.ts';
 
@@ -79,7 +81,7 @@ export const concludeSheet = async (
   await store.updateSheet(tx, sheet.id, after);
   await store.setServices(tx, sheet.id, conclusion.deliveredServiceUids);
   await audit(tx, {
-    ...trailOf('consultation')(stamp, 'save', uidText(sheet.uid)),
+    ...trailOf(consultationAudit)(stamp, 'save', uidText(sheet.uid)),
     before: sheet,
     after,
   });

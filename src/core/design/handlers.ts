@@ -2,7 +2,7 @@ import type { Design, DesignSpec, DesignSummary } from '#contract/design.ts';
 import type { Inputs } from '#contract/index.ts';
 import { formatNumber } from '#contract/numbering.ts';
 import { pictureType } from '#contract/picture.ts';
-import { audit, type AuditAction, trailOf } from '../kernel/audit.ts';
+import { audit } from '../kernel/audit.ts';
 import type { Stamp } from '../kernel/stamp.ts';
 import type { Context } from '../platform/context.ts';
 import type { Db, Tx } from '../kernel/database.ts';
@@ -16,6 +16,8 @@ import { readDesign, sha256Of, writeDesign } from './transfer.ts';
 import { officePaper } from '../office/index.ts';
 import { canDraw } from '../platform/typesetting/index.ts';
 import { typesettingJobs } from '../platform/typesetting/jobs.ts';
+import { trailOf } from '../platform/audited.ts';
+import { designAudit } from './audit.ts';
 
 const PICTURE_LIMIT_BYTES = 4 * 1024 * 1024;
 /** Pictures in base 64, with room for the design itself. */
@@ -32,7 +34,7 @@ const summaryOf = ({ spec: _, ...summary }: Design): DesignSummary => summary;
 const isReady = (context: Context, uid: string) =>
   context.readyDesigns().some((design) => design.uid === uid);
 
-const trail = trailOf('design');
+const trail = trailOf(designAudit);
 
 const missingPictures = async (db: Db, spec: DesignSpec): Promise<string[]> => {
   const rows = await Promise.all(
@@ -69,7 +71,12 @@ const storeVersion = async (
 const storeNew = async (
   tx: Tx,
   stamp: Stamp,
-  { uid, name, spec, action }: { uid: string; name: string; spec: DesignSpec; action: AuditAction },
+  {
+    uid,
+    name,
+    spec,
+    action,
+  }: { uid: string; name: string; spec: DesignSpec; action: 'add' | 'copy' | 'import' },
 ) => {
   const id = await store.insertDesign(tx, {
     uid: uidBytes(uid),

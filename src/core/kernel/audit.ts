@@ -1,88 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Stamp } from './stamp.ts';
 import type { Tx } from './database.ts';
 import { uidBytes } from './ids.ts';
 import { insertRow } from './rows.ts';
-import type { Tables } from './tables.ts';
-
-/** What the trail tells of; `core/trail/words.ts` has the words. */
-export type AuditEntity = keyof Pick<
-  Tables,
-  | 'office'
-  | 'field'
-  | 'service'
-  | 'desk'
-  | 'staff'
-  | 'queue_policy'
-  | 'person'
-  | 'business'
-  | 'business_year'
-  | 'visit'
-  | 'consultation'
-  | 'certificate'
-  | 'letter'
-  | 'letter_kind'
-  | 'proposal'
-  | 'training'
-  | 'training_session'
-  | 'participant'
-  | 'participant_import'
-  | 'design'
->;
-
-/** What can be said of it. */
-export type AuditAction =
-  | 'set_up'
-  | 'add'
-  | 'update'
-  | 'sign_in'
-  | 'sign_in_failed'
-  | 'sign_out'
-  | 'take_desk'
-  | 'leave_desk'
-  | 'change_pin'
-  | 'confirm_clock'
-  | 'register'
-  | 'undo'
-  | 'edit'
-  | 'reveal_nik'
-  | 'ask_nik'
-  | 'guess_nik'
-  | 'remove'
-  | 'restore'
-  | 'issue'
-  | 'void'
-  | 'correct'
-  | 'reprint'
-  | 'reprint_marked'
-  | 'save'
-  | 'back_up'
-  | 'bring_backup'
-  | 'request_restore'
-  | 'cancel_restore'
-  | 'restore_failed'
-  | 'tell_last_number'
-  | 'set_next_number'
-  | 'prepare'
-  | 'approve'
-  | 'send_back'
-  | 'withdraw'
-  | 'copy'
-  | 'set_status'
-  | 'enrol'
-  | 'set_state'
-  | 'move_up'
-  | 'mark'
-  | 'import'
-  | 'undo_import'
-  | 'export';
+import type { StoredTables } from './schema.ts';
 
 export type AuditEntry = {
   officeId: number;
   at: string;
   staffId: number | null;
-  action: AuditAction;
-  entity: AuditEntity;
+  /** What was done and to what kind of thing, as its feature lists it (platform/audited.ts). */
+  action: string;
+  entity: keyof StoredTables;
   uid: string;
   /** Rows before and after a change; only the columns that differ are kept. An insert gives neither. */
   before?: Record<string, unknown>;
@@ -109,22 +37,6 @@ const difference = (before: Record<string, unknown>, after: Record<string, unkno
     JSON.stringify(Object.fromEntries(changed.map((column) => [column, shown(column, row[column] ?? null)])));
   return { before: pick(before), after: pick(after) };
 };
-
-/** How every entry about one kind of thing begins. */
-export const trailOf =
-  (entity: AuditEntity) =>
-  (
-    { officeId, at, staffId }: Pick<Stamp, 'officeId' | 'at' | 'staffId'>,
-    action: AuditAction,
-    uid: string,
-  ) => ({
-    officeId,
-    at,
-    staffId,
-    action,
-    entity,
-    uid,
-  });
 
 /** Who, when and what, as it is stored. */
 export const auditRow = ({ before, after, ...entry }: AuditEntry) => ({

@@ -1,7 +1,7 @@
 import type { LetterDraft } from '#contract/letter.ts';
 import type { LetterKind } from '#contract/letterKind.ts';
 import { type Facts, unsignedText } from '#contract/seal.ts';
-import { audit, trailOf } from '../kernel/audit.ts';
+import { audit } from '../kernel/audit.ts';
 import type { Stamp } from '../kernel/stamp.ts';
 import type { Context } from '../platform/context.ts';
 import type { Tx } from '../kernel/database.ts';
@@ -15,8 +15,11 @@ import * as store from './store.ts';
 import { storeDocument, NumbersMoved, untilNumbersHold } from '../platform/typesetting/index.ts';
 import { typesettingJobs } from '../platform/typesetting/jobs.ts';
 import { officePaper } from '../office/index.ts';
+import { trailOf } from '../platform/audited.ts';
+import { letterAudit } from './audit.ts';
+import { personAudit } from '../person/audit.ts';
 
-export const trail = trailOf('letter');
+export const trail = trailOf(letterAudit);
 
 const kindOf = async (context: Context, draft: LetterDraft): Promise<LetterKind> => {
   const wanted = draft.kind === 'own' ? { uid: draft.kindUid } : { form: draft.kind };
@@ -104,7 +107,7 @@ const issueOnce = async (
       staff_id: stamp.staffId,
     });
     await audit(tx, trail(stamp, 'issue', uid));
-    if (content.revealed) await audit(tx, trailOf('person')(stamp, 'reveal_nik', content.revealed));
+    if (content.revealed) await audit(tx, trailOf(personAudit)(stamp, 'reveal_nik', content.revealed));
   });
 };
 

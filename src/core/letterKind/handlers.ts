@@ -1,7 +1,7 @@
 import { askedIn } from '#contract/letterKind.ts';
 import { unsignedText } from '#contract/seal.ts';
 import { formatNumber } from '#contract/numbering.ts';
-import { audit, trailOf } from '../kernel/audit.ts';
+import { audit } from '../kernel/audit.ts';
 import type { Context } from '../platform/context.ts';
 import { api, fieldInvalid, notFound } from '../platform/procedures.ts';
 import { officeValues, ownLetterPaper } from '../letter/index.ts';
@@ -9,6 +9,8 @@ import { theOffice, officePaper } from '../office/index.ts';
 import { checkLetterKind, sampleAnswers, samplePerson } from './rules.ts';
 import * as store from './store.ts';
 import { typesettingJobs } from '../platform/typesetting/jobs.ts';
+import { trailOf } from '../platform/audited.ts';
+import { letterKindAudit } from './audit.ts';
 
 const SAMPLE_SEQUENCE = 12;
 
@@ -37,7 +39,7 @@ export const letterKindHandlers = {
       if (before) await store.updateLetterKind(tx, input.uid, row);
       else await store.insertLetterKind(tx, stamp.officeId, input.uid, form, row);
       await audit(tx, {
-        ...trailOf('letter_kind')(stamp, before ? 'update' : 'add', input.uid),
+        ...trailOf(letterKindAudit)(stamp, before ? 'update' : 'add', input.uid),
         ...(before && { before: store.rowOf(before), after: row }),
       });
     });

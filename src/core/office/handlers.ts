@@ -2,7 +2,7 @@ import { overStored } from '../kernel/concurrency.ts';
 import type { Stamp } from '../kernel/stamp.ts';
 import type { Context } from '../platform/context.ts';
 import type { Tx } from '../kernel/database.ts';
-import { audit, trailOf } from '../kernel/audit.ts';
+import { audit } from '../kernel/audit.ts';
 import { uidBytes } from '../kernel/ids.ts';
 import { api, fieldInvalid, notFound } from '../platform/procedures.ts';
 import { seedLetterKinds } from '../letterKind/index.ts';
@@ -11,19 +11,22 @@ import { credentialOf, hashPin } from './pin.ts';
 import { imageType, seededFields, seededServices } from './rules.ts';
 import * as store from './store.ts';
 import { type Picture, canDraw } from '../platform/typesetting/index.ts';
+import { trailOf } from '../platform/audited.ts';
+import { deskAudit, fieldAudit, officeAudit, serviceAudit, staffAudit } from './audit.ts';
 
 type MasterTable = 'field' | 'service' | 'desk';
+const masters = { field: fieldAudit, service: serviceAudit, desk: deskAudit };
 
 const trail = (
   tx: Tx,
   stamp: Stamp,
-  entity: 'office' | 'staff' | MasterTable,
+  thing: typeof officeAudit | typeof staffAudit | (typeof masters)[MasterTable],
   uid: string,
   before: Record<string, unknown> | undefined,
   after: Record<string, unknown>,
 ) =>
   audit(tx, {
-    ...trailOf(entity)(stamp, before ? 'update' : 'add', uid),
+    ...trailOf<'add' | 'update'>(thing)(stamp, before ? 'update' : 'add', uid),
     ...(before && { before, after }),
   });
 
@@ -35,7 +38,7 @@ const saveMaster = (
 ) =>
   context.write(async (tx, stamp) => {
     const before = await store.putMaster(tx, table, stamp.officeId, uid, row);
-    await trail(tx, stamp, table, uid, before, row);
+    await trail(tx, stamp, masters[table], uid, before, row);
   });
 
 const images = async (context: Context) => {
@@ -107,7 +110,7 @@ export const officeHandlers = {
       if (!before) throw notFound();
       const input = overStored(before, typed, basedOn, errors.RECORD_CHANGED);
       await store.updateOffice(tx, stamp.officeId, input);
-      await trail(tx, stamp, 'office', before.uid, before, input);
+      await trail(tx, stamp, officeAudit, before.uid, before, input);
       return { ...input, uid: before.uid };
     }),
   ),
@@ -123,7 +126,14 @@ export const officeHandlers = {
       const office = await store.findOffice(tx);
       if (!office) throw notFound();
       await store.setImage(tx, stamp.officeId, input.kind, picture);
-      await trail(tx, stamp, 'office', office.uid, { [input.kind]: '' }, { [input.kind]: type ?? 'kosong' });
+      await trail(
+        tx,
+        stamp,
+        officeAudit,
+        office.uid,
+        { [input.kind]: '' },
+        { [input.kind]: type ?? 'kosong' },
+      );
     });
     return images(context);
   }),
@@ -164,7 +174,7 @@ export const officeHandlers = {
       const before = await store.putMaster(tx, 'desk', stamp.officeId, input.uid, row);
       const [deskId] = await store.idsOf(tx, 'desk', [input.uid]);
       await store.setDeskFields(tx, deskId!, fieldIds);
-      await trail(tx, stamp, 'desk', input.uid, before, row);
+      await trail(tx, stamp, deskAudit, input.uid, before, row);
     });
     return found(await store.listDesks(context.db), input.uid);
   }),
@@ -192,7 +202,7 @@ export const officeHandlers = {
       if (before) await store.updateStaff(tx, input.uid, row);
       else
         await store.insertStaff(tx, { ...row, ...pin!, uid: uidBytes(input.uid), office_id: stamp.officeId });
-      await trail(tx, stamp, 'staff', input.uid, before, row);
+      await trail(tx, stamp, staffAudit, input.uid, before, row);
       return before?.id === context.connection.staffId;
     });
     // The window that changes its own PIN knows the new one; every other is signed out by it.

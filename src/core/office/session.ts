@@ -1,6 +1,6 @@
 import { takeOver } from '../desk/index.ts';
 import { api, notFound } from '../platform/procedures.ts';
-import { audit, trailOf } from '../kernel/audit.ts';
+import { audit } from '../kernel/audit.ts';
 import type { Context } from '../platform/context.ts';
 import { uidText } from '../kernel/ids.ts';
 import { managers, type Role } from '#contract/base.ts';
@@ -19,6 +19,8 @@ import {
   setLockMinutes,
   updateStaff,
 } from './store.ts';
+import { trailOf } from '../platform/audited.ts';
+import { deskAudit, officeAudit, staffAudit } from './audit.ts';
 
 /** What a window shows before anything else: the office, who is signed in here, and at which desk. */
 export const currentSession = async (context: Context): Promise<Session> => {
@@ -52,7 +54,7 @@ export const currentSession = async (context: Context): Promise<Session> => {
   };
 };
 
-const trail = trailOf('staff');
+const trail = trailOf(staffAudit);
 
 /** The sentences of a PIN that did not fit: how often it may still be tried, or until when it is locked. */
 const lockedText = (until: string, zone: Session['zone']): string =>
@@ -125,7 +127,11 @@ export const sessionHandlers = {
       if (!office) throw notFound();
       const after = { lock_minutes: input.minutes };
       await setLockMinutes(tx, stamp.officeId, input.minutes);
-      await audit(tx, { ...trailOf('office')(stamp, 'update', uidText(office.uid)), before: office, after });
+      await audit(tx, {
+        ...trailOf(officeAudit)(stamp, 'update', uidText(office.uid)),
+        before: office,
+        after,
+      });
     });
     return currentSession(context);
   }),
@@ -141,7 +147,7 @@ export const sessionHandlers = {
         const doubt = await context.clock.doubt(stamp.at);
         if (!office || !doubt) return null;
         await audit(tx, {
-          ...trailOf('office')({ ...stamp, staffId: id }, 'confirm_clock', uidText(office.uid)),
+          ...trailOf(officeAudit)({ ...stamp, staffId: id }, 'confirm_clock', uidText(office.uid)),
           before: { 'jam terakhir': doubt.last },
           after: { 'jam terakhir': stamp.at },
         });
@@ -162,7 +168,7 @@ export const sessionHandlers = {
       if (id === undefined) throw notFound();
       if (id !== null) await takeOver(tx, stamp, id, context.newUid());
       const [action, uid] = taken ? (['take_desk', taken] as const) : (['leave_desk', left!] as const);
-      await audit(tx, trailOf('desk')(stamp, action, uid));
+      await audit(tx, trailOf(deskAudit)(stamp, action, uid));
       return id;
     });
     Object.assign(connection, { deskId, deskUid: taken });

@@ -1,10 +1,12 @@
 import type { Participant } from '#contract/participant.ts';
-import { audit, trailOf } from '../kernel/audit.ts';
+import { audit } from '../kernel/audit.ts';
 import type { Stamp } from '../kernel/stamp.ts';
 import type { Tx } from '../kernel/database.ts';
 import { shortCode, uidBytes, uidText } from '../kernel/ids.ts';
 import { type Entry, lastPlace, movingUp, stateOnArrival } from './rules.ts';
 import * as store from './store.ts';
+import { trailOf } from '../platform/audited.ts';
+import { participantAudit } from './audit.ts';
 
 export { entriesOf, findActive, findByCode, findRow as findParticipantRow } from './store.ts';
 export { obstaclesOf, participantQr } from './rules.ts';
@@ -12,7 +14,7 @@ export { listedParticipants, readParticipants } from './list.ts';
 
 export type Quota = { id: number; quota: number | null };
 
-export const trail = trailOf('participant');
+export const trail = trailOf(participantAudit);
 
 /** Gives free places to the first of the waiting list, in order; returns their names. */
 export const fillPlaces = async (

@@ -1,7 +1,11 @@
-import { audit, trailOf } from '../kernel/audit.ts';
+import { audit } from '../kernel/audit.ts';
 import type { Context } from '../platform/context.ts';
 import { fieldInvalid } from '../platform/procedures.ts';
 import { staffUid } from './store.ts';
+import { trailOf } from '../platform/audited.ts';
+import { trainingAudit } from '../training/audit.ts';
+import { staffAudit } from '../office/audit.ts';
+import { personAudit } from './audit.ts';
 
 /**
  * Somebody asks whose NIK this is: false when too many alike were asked today, then nothing may be answered. An answer
@@ -15,7 +19,10 @@ export const askNik = async (context: Context, digits: string, ownerUid: string 
     const isNamed = ownerUid !== null && !isTooMany;
     const uid = isNamed ? ownerUid : await staffUid(context.db, staffId);
     await context.write((tx, stamp) =>
-      audit(tx, trailOf(isNamed ? 'person' : 'staff')(stamp, isNamed ? 'ask_nik' : 'guess_nik', uid)),
+      audit(
+        tx,
+        isNamed ? trailOf(personAudit)(stamp, 'ask_nik', uid) : trailOf(staffAudit)(stamp, 'guess_nik', uid),
+      ),
     );
   }
   return !isTooMany;
@@ -36,7 +43,7 @@ export const askNiksOfSheet = async (
   if (asked.some(({ isNew }) => isNew))
     await context.write((tx, stamp) =>
       audit(tx, {
-        ...trailOf('training')(stamp, 'ask_nik', sheet.trainingUid),
+        ...trailOf(trainingAudit)(stamp, 'ask_nik', sheet.trainingUid),
         before: {},
         after: { file_name: `${sheet.fileName.slice(0, 200)}, ${niks.length} NIK` },
       }),

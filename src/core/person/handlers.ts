@@ -1,7 +1,7 @@
 import type { PersonHit } from '#contract/person.ts';
 import { withoutGroups } from '#contract/digits.ts';
 import { overStored } from '../kernel/concurrency.ts';
-import { audit, trailOf } from '../kernel/audit.ts';
+import { audit } from '../kernel/audit.ts';
 import type { Context } from '../platform/context.ts';
 import { uidText } from '../kernel/ids.ts';
 import { api, fieldInvalid, notFound } from '../platform/procedures.ts';
@@ -12,8 +12,10 @@ import { consentColumns, personColumns, removePerson } from './index.ts';
 import { checkNik, nikProblemText, readNik } from './nik.ts';
 import { askedNik, NIK_TAIL } from './search.ts';
 import * as store from './store.ts';
+import { trailOf } from '../platform/audited.ts';
+import { personAudit } from './audit.ts';
 
-const trail = trailOf('person');
+const trail = trailOf(personAudit);
 
 const found = async (context: Context, uid: string): Promise<store.PersonRow> => {
   const row = await store.findByUid(context.db, uid);

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { personDraft } from '#contract/person.ts';
-import { audit, trailOf } from '../kernel/audit.ts';
+import { audit } from '../kernel/audit.ts';
 import type { Stamp } from '../kernel/stamp.ts';
 import type { Tx } from '../kernel/database.ts';
 import { uidBytes, uidText } from '../kernel/ids.ts';
@@ -8,6 +8,8 @@ import { fieldInvalid } from '../platform/procedures.ts';
 import type { Regions } from '../platform/region/index.ts';
 import { checkPerson, CONSENT_VERSION, type LeastRegion } from './rules.ts';
 import * as store from './store.ts';
+import { trailOf } from '../platform/audited.ts';
+import { personAudit } from './audit.ts';
 
 export { findByNik, findByUid as findPerson, indexPerson as refreshSearch, recountVisits } from './store.ts';
 export type { PersonRow } from './store.ts';
@@ -75,7 +77,7 @@ export const registerPerson = async (
     office_id: stamp.officeId,
     registered_on: stamp.localDate,
   });
-  await audit(tx, trailOf('person')(stamp, 'register', uid));
+  await audit(tx, trailOf(personAudit)(stamp, 'register', uid));
   return (await store.findByUid(tx, uid))!;
 };
 
@@ -89,7 +91,7 @@ export const removePerson = async (
   await store.updatePerson(tx, person.id, { removed_at: stamp.at, removed_staff_id: stamp.staffId });
   await store.indexPerson(tx, person.id);
   await audit(tx, {
-    ...trailOf('person')(stamp, 'remove', uidText(person.uid)),
+    ...trailOf(personAudit)(stamp, 'remove', uidText(person.uid)),
     before: { alasan: '' },
     after: { alasan: reason },
   });

@@ -1,16 +1,16 @@
 import type { FileSubject } from '#contract/base.ts';
-import { audit, trailOf } from '../kernel/audit.ts';
+import { audit } from '../kernel/audit.ts';
 import type { Context } from './context.ts';
 import { officeUid } from './store.ts';
 
 /** Writes who took a file with names. Before the file goes: one that cannot be written down is not handed out. */
 export const tellOfFile = (context: Context, about: FileSubject, input: unknown, file: File): Promise<void> =>
-  context.write(async (tx, stamp) => {
+  context.write(async (tx, { officeId, at, staffId }) => {
     const uid =
       about.of === 'office'
-        ? await officeUid(tx, stamp.officeId)
+        ? await officeUid(tx, officeId)
         : // The call has gone through, so its input is what the contract says.
           (input as Record<string, string>)[about.key]!;
     const names = { before: {}, after: { file_name: file.name } };
-    await audit(tx, { ...trailOf(about.of)(stamp, 'export', uid), ...names });
+    await audit(tx, { officeId, at, staffId, entity: about.of, action: 'export', uid, ...names });
   });

@@ -1,7 +1,9 @@
-import { audit, trailOf } from '../kernel/audit.ts';
+import { audit } from '../kernel/audit.ts';
 import { api, fieldInvalid } from '../platform/procedures.ts';
 import { officeUid } from '../office/index.ts';
 import { findPolicy, putPolicy } from './store.ts';
+import { trailOf } from '../platform/audited.ts';
+import { policyAudit } from './audit.ts';
 
 export const policyHandlers = {
   current: api.policy.current.handler(async ({ context }) =>
@@ -18,7 +20,7 @@ export const policyHandlers = {
       await putPolicy(tx, stamp.officeId, input);
       const after = await findPolicy(tx, stamp.officeId);
       await audit(tx, {
-        ...trailOf('queue_policy')(stamp, 'update', await officeUid(tx)),
+        ...trailOf(policyAudit)(stamp, 'update', await officeUid(tx)),
         before,
         after,
       });

@@ -1,7 +1,7 @@
 import { contract, type Inputs } from '#contract/index.ts';
 import { businessColumns, shortColumns, updateBusiness } from '../business/index.ts';
 import { updateSheet } from '../consultation/index.ts';
-import { audit, trailOf } from '../kernel/audit.ts';
+import { audit } from '../kernel/audit.ts';
 import type { Stamp } from '../kernel/stamp.ts';
 import { uidBytes, uidText } from '../kernel/ids.ts';
 import { recountVisits } from '../person/index.ts';
@@ -11,6 +11,8 @@ import type { BookedTicket, Books, Seat } from './books.ts';
 import { agree } from './promises.ts';
 import { sheetKey } from './store.ts';
 import { parsed, type Window } from './window.ts';
+import { trailOf } from '../platform/audited.ts';
+import { consultationAudit } from '../consultation/audit.ts';
 
 /** A window of the books: what its holder does there is kept as the contract would store it. */
 export const bookWindow = (books: Books, seat: Seat): Window => {
@@ -180,7 +182,7 @@ export const bookWindow = (books: Books, seat: Seat): Window => {
           const after = { follow_up_done_at: at };
           await updateSheet(tx, sheet.id, after);
           const before = { follow_up_done_at: null };
-          const entry = trailOf('consultation')({ officeId, at, staffId }, 'save', uidText(sheet.uid));
+          const entry = trailOf(consultationAudit)({ officeId, at, staffId }, 'save', uidText(sheet.uid));
           await audit(tx, { ...entry, before, after });
         });
       },

@@ -5,7 +5,7 @@ import { sexWords } from '#contract/words.ts';
 import type { TrainingStatus } from '#contract/training.ts';
 import type { z } from 'zod';
 import { registerBusiness } from '../business/index.ts';
-import { audit, trailOf } from '../kernel/audit.ts';
+import { audit } from '../kernel/audit.ts';
 import type { Stamp } from '../kernel/stamp.ts';
 import type { Context } from '../platform/context.ts';
 import type { Tx } from '../kernel/database.ts';
@@ -28,6 +28,9 @@ import type { Regions } from '../platform/region/index.ts';
 import { isOver, type TrainingKey } from '../training/index.ts';
 import * as store from './store.ts';
 import { cardTroubles, type Judged } from './verdict.ts';
+import { trailOf } from '../platform/audited.ts';
+import { importAudit } from './audit.ts';
+import { participantAudit } from '../participant/audit.ts';
 
 type Decision = z.output<typeof importDecision>;
 export type Choice = { row: Judged; as: Decision['as'] };
@@ -126,7 +129,7 @@ export const storeImport = async (
     };
     entries.push(await addParticipant(tx, stamp, training, arrival, context.newUid, entries));
   }
-  await audit(tx, trailOf('participant_import')(stamp, 'import', order.uid));
+  await audit(tx, trailOf(importAudit)(stamp, 'import', order.uid));
 };
 
 /** Takes an import back: its participants go, and the people it made who have nothing else. */
@@ -140,7 +143,7 @@ export const takeBack = async (
   await store.deleteParticipants(tx, imported.id);
   for (const participant of participants) {
     await audit(tx, {
-      ...trailOf('participant')(stamp, 'undo_import', uidText(participant.uid)),
+      ...trailOf(participantAudit)(stamp, 'undo_import', uidText(participant.uid)),
       before: participant,
       after: { name: null, person_id: null, role: null, state: null, code: null },
     });
@@ -153,7 +156,7 @@ export const takeBack = async (
     if (person) await removePerson(tx, stamp, person, 'Impor peserta diurungkan');
   }
   await store.markUndone(tx, imported.id, stamp.at);
-  await audit(tx, trailOf('participant_import')(stamp, 'undo_import', uidText(imported.uid)));
+  await audit(tx, trailOf(importAudit)(stamp, 'undo_import', uidText(imported.uid)));
   if (!isOver(training.status as TrainingStatus)) await fillPlaces(tx, stamp, training);
 };
 

@@ -1,12 +1,14 @@
 import { formatNumber } from '#contract/numbering.ts';
 import type { UnknownSeries, YearSeries } from '#contract/series.ts';
-import { audit, trailOf } from '../kernel/audit.ts';
+import { audit } from '../kernel/audit.ts';
 import type { Stamp } from '../kernel/stamp.ts';
 import type { Db } from '../kernel/database.ts';
 import { api, notFound } from '../platform/procedures.ts';
 import { listLetterKinds, seriesOf, SHARED_SERIES } from '../letterKind/index.ts';
 import { theOffice } from '../office/index.ts';
 import * as store from './store.ts';
+import { trailOf } from '../platform/audited.ts';
+import { officeAudit } from '../office/audit.ts';
 
 /** Every series the office counts in, with how its numbers are written. */
 const seriesOfOffice = async (db: Db, officeId: number) => {
@@ -73,7 +75,7 @@ export const seriesHandlers = {
       if (next > before.next) {
         await store.setLast(tx, stamp.officeId, kind, `${year}`, next - 1);
         await audit(tx, {
-          ...trailOf('office')(stamp, 'set_next_number', office.uid),
+          ...trailOf(officeAudit)(stamp, 'set_next_number', office.uid),
           before: { [`${before.name} ${year}`]: before.next },
           after: { [`${before.name} ${year}`]: next },
         });

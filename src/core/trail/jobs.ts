@@ -5,7 +5,7 @@ import { startOfDay } from '../kernel/clock.ts';
 import type { Db } from '../kernel/database.ts';
 import type { Environment } from '../platform/environment.ts';
 import * as store from './store.ts';
-import { actionText, entityText, isKnownEntity, storedAs, summarise } from './words.ts';
+import { actionText, entityText, storedAs, summarise } from './words.ts';
 
 const PAGE = 200;
 
@@ -16,7 +16,7 @@ const namesOf = async (db: Db, entries: readonly Entry[]): Promise<(entry: Entry
   const names = new Map<string, Map<string, string>>();
   for (const [kind, group] of Map.groupBy(entries, ({ entity }) => entity)) {
     const uids = group.map((entry) => entry.entity_uid);
-    if (isKnownEntity(kind)) names.set(kind, await store.subjectsOf(db, kind, uids));
+    names.set(kind, await store.subjectsOf(db, kind, uids));
   }
   return ({ entity, entity_uid: uid }) => names.get(entity)?.get(Buffer.from(uid).toString('hex')) ?? '';
 };
@@ -50,10 +50,10 @@ const trail = async (
       id: entry.id,
       at: entry.at,
       staffName: entry.staff_name,
-      action: actionText(entry.action),
+      action: actionText(entry.entity, entry.action),
       entity: entityText(entry.entity, entry.action),
       subject: nameOf(entry),
-      summary: summarise(entry.before, entry.after, zone),
+      summary: summarise(entry, zone),
     })),
     next: found.length > PAGE ? page.at(-1)!.id : null,
   };

@@ -1,7 +1,7 @@
 import type { Training, TrainingDraft, TrainingStatus } from '#contract/training.ts';
 import { managers } from '#contract/base.ts';
 import { overStored } from '../kernel/concurrency.ts';
-import { audit, type AuditAction, trailOf } from '../kernel/audit.ts';
+import { audit } from '../kernel/audit.ts';
 import type { Stamp } from '../kernel/stamp.ts';
 import type { Db, Tx } from '../kernel/database.ts';
 import { uidBytes, uidText } from '../kernel/ids.ts';
@@ -10,8 +10,10 @@ import { fillPlaces } from '../participant/index.ts';
 import { findPerson } from '../person/index.ts';
 import { canBecome, checkTraining, isOver, moveTo, sessionText } from './rules.ts';
 import * as store from './store.ts';
+import { trailOf } from '../platform/audited.ts';
+import { trainingAudit } from './audit.ts';
 
-const trail = trailOf('training');
+const trail = trailOf(trainingAudit);
 
 const found = async (db: Db, uid: string): Promise<Training> => {
   const training = await store.findTraining(db, uid);
@@ -51,7 +53,7 @@ const checkSessions = async (tx: Tx, before: Training | undefined, draft: Traini
     ]);
 };
 
-const insert = async (tx: Tx, stamp: Stamp, draft: TrainingDraft, action: AuditAction): Promise<void> => {
+const insert = async (tx: Tx, stamp: Stamp, draft: TrainingDraft, action: 'add' | 'copy'): Promise<void> => {
   const fields = await fieldKeys(tx, draft.fieldUids);
   await checkSessions(tx, undefined, draft);
   const id = await store.insertTraining(tx, {

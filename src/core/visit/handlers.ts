@@ -3,7 +3,7 @@ import type { Span, Visit, visitDraft } from '#contract/visit.ts';
 import { ticketTodayText } from '#contract/words.ts';
 import { type BusinessRow, findBusinessOf, registerBusiness } from '../business/index.ts';
 import { promiseFor } from '../followUp/index.ts';
-import { audit, trailOf } from '../kernel/audit.ts';
+import { audit } from '../kernel/audit.ts';
 import { momentOf } from '../kernel/clock.ts';
 import type { Stamp } from '../kernel/stamp.ts';
 import type { Context } from '../platform/context.ts';
@@ -36,10 +36,12 @@ import * as store from './store.ts';
 import { visitJobs } from './jobs.ts';
 import { pdfFile, xlsxFile } from '../platform/typesetting/index.ts';
 import { officePaper } from '../office/index.ts';
+import { trailOf } from '../platform/audited.ts';
+import { visitAudit } from './audit.ts';
 
 type Draft = z.output<typeof visitDraft>;
 
-const trail = trailOf('visit');
+const trail = trailOf(visitAudit);
 
 const visitOf = async (db: Db, uid: string): Promise<Visit> => {
   const visit = await store.findVisit(db, uid);
