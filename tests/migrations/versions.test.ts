@@ -172,6 +172,14 @@ const versions: Record<number, Version> = {
       }),
     },
   },
+  11: {
+    written: `UPDATE consultation SET follow_up_due = '2026-11-30';`,
+    changes: {
+      consultation: (row) => ({ ...row, follow_up_time: null }),
+      visit: (row) => ({ ...row, answers_id: null }),
+      queue_policy: (row) => ({ ...row, promised_behind: 2 }),
+    },
+  },
 };
 
 const tablesOf = (sqlite: Sqlite.Database) =>
@@ -248,13 +256,14 @@ describe('a file of the version before', () => {
     },
   );
 
-  it('still refuses what was refused: an issued letter never changes nor goes', () => {
+  it('still refuses what no version takes', () => {
     const sqlite = openDatabase(fileOf(migrations.length), migrations, now);
     for (const table of ['letter', 'certificate']) {
       expect(() => sqlite.exec(`UPDATE ${table} SET number = 'x'`), table).toThrow('never changes');
       expect(() => sqlite.exec(`DELETE FROM ${table}`), table).toThrow('never deleted');
     }
     expect(() => sqlite.exec("UPDATE design_version SET spec = '[]'")).toThrow('never changes');
+    expect(() => sqlite.exec("UPDATE consultation SET follow_up_time = '9.00'")).toThrow('CHECK');
     sqlite.close();
   });
 });

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { regionText } from '../../../../scripts/buildRegion.ts';
 import { openRegions } from './index.ts';
 
-const resources = resolve(import.meta.dirname, '../../../resources');
+const resources = resolve(import.meta.dirname, '../../../../resources');
 const regions = openRegions(resources);
 const paths = (text: string, query?: Parameters<typeof regions.search>[1]) =>
   regions.search(text, query).map((place) => place.path);

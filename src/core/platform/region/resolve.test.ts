@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openRegions } from './index.ts';
 import { type PlaceWords, resolvePlace } from './resolve.ts';
 
-const regions = openRegions(resolve(import.meta.dirname, '../../../resources'));
+const regions = openRegions(resolve(import.meta.dirname, '../../../../resources'));
 const PEKANBARU = '14.71';
 const find = (words: Partial<PlaceWords>, own: string | null = PEKANBARU) =>
   resolvePlace(regions, { village: '', district: '', regency: '', ...words }, own);
