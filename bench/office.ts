@@ -14,7 +14,7 @@ import {
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { migrations } from '#core/migrations/index.ts';
-import { searchTokens } from '#core/person/names.ts';
+import { searchTokens } from '#core/platform/people/names.ts';
 import { openRegions } from '#core/platform/region/index.ts';
 import { benchFolder, openBenchCore, resourcesPath, startOfBench } from './core.ts';
 import { businessName, personName } from './people.ts';

@@ -2,7 +2,7 @@ import Sqlite from 'better-sqlite3';
 import { createRouterClient } from '@orpc/server';
 import type { Client } from '#contract/index.ts';
 import { openReader, openSqlite, statementsOf } from '#core/kernel/database.ts';
-import { createPersonFinder } from '#core/person/find.ts';
+import { createPersonFinder } from '#core/platform/people/find.ts';
 import type { BenchCore } from './core.ts';
 import { inTurns, type Measure, median, p95 } from './measure.ts';
 import { type Random, seededRandom } from './random.ts';

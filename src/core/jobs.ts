@@ -1,4 +1,4 @@
-import { backupJobs } from './backup/jobs.ts';
+import { backupJobs } from './platform/backup/jobs.ts';
 import { certificateJobs } from './certificate/jobs.ts';
 import { reportJobs } from './report/jobs.ts';
 import { rosterJobs } from './roster/jobs.ts';

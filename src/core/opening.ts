@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type Sqlite from 'better-sqlite3';
-import { hasBackups } from './backup/files.ts';
+import { hasBackups } from './platform/backup/files.ts';
 import type { Log } from './kernel/stamp.ts';
 import { openSqlite } from './kernel/database.ts';
 import { readMark } from './kernel/mark.ts';

@@ -6,7 +6,7 @@ import { sqliteCode } from './kernel/open.ts';
 import type { Job, ThreadData } from './kernel/threads.ts';
 import { jobs } from './jobs.ts';
 import type { Environment } from './platform/environment.ts';
-import { createPersonFinder } from './person/find.ts';
+import { createPersonFinder } from './platform/people/find.ts';
 import { openRegions } from './platform/region/index.ts';
 
 type Message = { id: number; job: keyof typeof jobs; input: never };

@@ -14,10 +14,10 @@ import {
   type RestoreOrder,
 } from '../kernel/restore.ts';
 import { staffUidOf, theOffice } from '../office/index.ts';
-import { findBackup, listBackups } from './files.ts';
-import { isLate, writtenSince } from './rules.ts';
-import { countWork } from './store.ts';
-import { backupJobs } from './jobs.ts';
+import { findBackup, listBackups } from '../platform/backup/files.ts';
+import { isLate, writtenSince } from '../platform/backup/rules.ts';
+import { countWork } from '../platform/backup/store.ts';
+import { backupJobs } from '../platform/backup/jobs.ts';
 import { trailOf } from '../platform/audited.ts';
 import { officeAudit } from '../office/audit.ts';
 

@@ -11,9 +11,9 @@ import { askForRestore, backupFolder, checkHash } from '../kernel/restore.ts';
 import { migrations } from '../migrations/index.ts';
 import { beforeSetUp, officeClock } from '../office/index.ts';
 import { markReplaced } from '../series/index.ts';
-import { contentOf, findBackup, freeName, listBackups, prefixOf } from './files.ts';
-import { bringCopy, rebuildWhole } from './jobs.ts';
-import { backupName, brokenName, newestFirst } from './rules.ts';
+import { contentOf, findBackup, freeName, listBackups, prefixOf } from '../platform/backup/files.ts';
+import { bringCopy, rebuildWhole } from '../platform/backup/jobs.ts';
+import { backupName, brokenName, newestFirst } from '../platform/backup/rules.ts';
 
 /** One way to go on when the file cannot be opened as it is. */
 export type Rescue = {

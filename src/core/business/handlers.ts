@@ -2,7 +2,8 @@ import { audit } from '../kernel/audit.ts';
 import { overStored } from '../kernel/concurrency.ts';
 import { uidBytes } from '../kernel/ids.ts';
 import { api, notFound } from '../platform/procedures.ts';
-import { findPerson, refreshSearch } from '../person/index.ts';
+import { findPerson } from '../person/index.ts';
+import { indexPerson } from '../platform/people/store.ts';
 import * as store from './store.ts';
 import { trailOf } from '../platform/audited.ts';
 import { businessAudit, businessYearAudit } from './audit.ts';
@@ -32,7 +33,7 @@ export const businessHandlers = {
         ...trailOf(businessAudit)(stamp, before ? 'update' : 'add', uid),
         ...(before && { before, after: values }),
       });
-      await refreshSearch(tx, person.id);
+      await indexPerson(tx, person.id);
       return store.findBusiness(tx, uid);
     });
     return store.toBusiness(row!);

@@ -4,7 +4,8 @@ import { daysText } from '#contract/dates.ts';
 import type { Office } from '#contract/office.ts';
 import { participantStateWords, sexWords } from '#contract/words.ts';
 import type { XlsxBook } from '../platform/sheet/xlsx.ts';
-import { localPhone, maskNik } from '../person/index.ts';
+import { localPhone } from '../platform/people/phone.ts';
+import { maskNik } from '../platform/people/nik.ts';
 import { participantQr } from './rules.ts';
 import type { Listed } from './store.ts';
 import {

@@ -4,8 +4,8 @@ import { startOfDay } from '../kernel/clock.ts';
 import type { Context } from '../platform/context.ts';
 import { uidText } from '../kernel/ids.ts';
 import { ticketsOfPeople } from '../ticket/index.ts';
-import { maskNik } from './nik.ts';
-import { localPhone, maskPhone } from './phone.ts';
+import { maskNik } from '../platform/people/nik.ts';
+import { localPhone, maskPhone } from '../platform/people/phone.ts';
 import { ageOn } from './rules.ts';
 import * as store from './store.ts';
 

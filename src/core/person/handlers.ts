@@ -9,11 +9,12 @@ import { ticketsOfPeople } from '../ticket/index.ts';
 import { admitNik, askNik } from './ask.ts';
 import { readCard, toPerson, writtenOf } from './card.ts';
 import { consentColumns, personColumns, removePerson } from './index.ts';
-import { checkNik, nikProblemText, readNik } from './nik.ts';
-import { askedNik, NIK_TAIL } from './search.ts';
+import { checkNik, nikProblemText, readNik } from '../platform/people/nik.ts';
+import { askedNik, NIK_TAIL } from '../platform/people/search.ts';
 import * as store from './store.ts';
 import { trailOf } from '../platform/audited.ts';
 import { personAudit } from './audit.ts';
+import { indexPerson } from '../platform/people/store.ts';
 
 const trail = trailOf(personAudit);
 
@@ -115,7 +116,7 @@ export const personHandlers = {
         ...(!consent && hadConsent && withdrawn),
       };
       await store.updatePerson(tx, before.id, after);
-      await store.indexPerson(tx, before.id);
+      await indexPerson(tx, before.id);
       await audit(tx, { ...trail(stamp, 'update', uid), before, after });
     });
     return toPerson(context, await found(context, uid));
@@ -150,7 +151,7 @@ export const personHandlers = {
           },
         ]);
       await store.updatePerson(tx, row.id, { removed_at: null, removed_staff_id: null });
-      await store.indexPerson(tx, row.id);
+      await indexPerson(tx, row.id);
       await audit(tx, trail(stamp, 'restore', input.uid));
     });
     return {};

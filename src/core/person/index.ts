@@ -10,15 +10,13 @@ import { checkPerson, CONSENT_VERSION, type LeastRegion } from './rules.ts';
 import * as store from './store.ts';
 import { trailOf } from '../platform/audited.ts';
 import { personAudit } from './audit.ts';
+import { indexPerson } from '../platform/people/store.ts';
 
-export { findByNik, findByUid as findPerson, indexPerson as refreshSearch, recountVisits } from './store.ts';
+export { findByNik, findByUid as findPerson, recountVisits } from './store.ts';
 export type { PersonRow } from './store.ts';
 export { admitNik, askNik, askNiksOfSheet } from './ask.ts';
 export { readCard } from './card.ts';
-export { checkNik, maskNik, nikProblemText, readNik } from './nik.ts';
-export { foldName, isSameName, searchTokens } from './names.ts';
 export { ageOn } from './rules.ts';
-export { localPhone, maskPhone, normalisePhone } from './phone.ts';
 
 type Draft = z.output<typeof personDraft>;
 
@@ -89,7 +87,7 @@ export const removePerson = async (
   reason: string,
 ): Promise<void> => {
   await store.updatePerson(tx, person.id, { removed_at: stamp.at, removed_staff_id: stamp.staffId });
-  await store.indexPerson(tx, person.id);
+  await indexPerson(tx, person.id);
   await audit(tx, {
     ...trailOf(personAudit)(stamp, 'remove', uidText(person.uid)),
     before: { alasan: '' },

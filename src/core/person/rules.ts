@@ -1,8 +1,7 @@
 import { withoutGroups } from '#contract/digits.ts';
 import type { PersonDraft } from '#contract/person.ts';
-import { isSameName } from './names.ts';
-import { checkNik, nikProblemText } from './nik.ts';
-import { normalisePhone } from './phone.ts';
+import { checkNik, nikProblemText } from '../platform/people/nik.ts';
+import { normalisePhone } from '../platform/people/phone.ts';
 
 /** The version of the data-protection statement that is read out at the desk (UU PDP 27/2022). */
 export const CONSENT_VERSION = 1;
@@ -44,19 +43,4 @@ export const checkPerson = (
   return issues.length > 0
     ? { ok: false, issues }
     : { ok: true, value: { nik: nik || null, phone: phone ?? null } };
-};
-
-export type Likeness = {
-  name: string;
-  phone: string | null;
-  birthDate: string | null;
-  district: string | null;
-};
-
-/** Why two records may be one person, as the desk reads it; null when nothing speaks for it. */
-export const likenessReason = (a: Likeness, b: Likeness): string | null => {
-  if (a.phone && a.phone === b.phone) return 'Nomor HP sama';
-  if (!isSameName(a.name, b.name)) return null;
-  if (a.birthDate && b.birthDate) return a.birthDate === b.birthDate ? 'Nama dan tanggal lahir sama' : null;
-  return a.district && a.district === b.district ? 'Nama dan kecamatan sama' : 'Nama sama';
 };

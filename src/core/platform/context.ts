@@ -1,9 +1,9 @@
 import type { Right, Role, Topic } from '#contract/base.ts';
 import type { Design } from '#contract/design.ts';
-import type { Backups } from '#core/backup/index.ts';
-import type { PersonFinder } from '#core/person/find.ts';
-import type { Regions } from '#core/platform/region/index.ts';
-import type { ClockGate } from '#core/platform/clock/index.ts';
+import type { Backups } from './backup/index.ts';
+import type { PersonFinder } from './people/find.ts';
+import type { Regions } from './region/index.ts';
+import type { ClockGate } from './clock/index.ts';
 import type { DamageWatch } from '../kernel/damage.ts';
 import type { Db, Tx } from '../kernel/database.ts';
 import type { Caller, Changes, Connection, Log, Stamp } from '../kernel/stamp.ts';

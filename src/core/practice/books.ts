@@ -6,7 +6,9 @@ import { momentOf } from '../kernel/clock.ts';
 import type { Stamp } from '../kernel/stamp.ts';
 import type { Tx } from '../kernel/database.ts';
 import { uidBytes } from '../kernel/ids.ts';
-import { consentColumns, personColumns, refreshSearch, searchTokens } from '../person/index.ts';
+import { consentColumns, personColumns } from '../person/index.ts';
+import { indexPerson } from '../platform/people/store.ts';
+import { searchTokens } from '../platform/people/names.ts';
 import {
   canHappen,
   type EventKind,
@@ -173,7 +175,7 @@ export const openBooks = ({ memory, officeId, zone, regions, hands, newUid }: Se
     businesses.set(uid, business);
     const names = newPeople.get(person.id);
     if (names) names.push(row.name);
-    else later.push((tx) => refreshSearch(tx, person.id));
+    else later.push((tx) => indexPerson(tx, person.id));
     trail(stamp, { action: 'register', entity: 'business', uid });
     return business;
   };

@@ -15,15 +15,14 @@ import { addParticipant, entriesOf, fillPlaces, findActive } from '../participan
 import {
   findByNik,
   findPerson,
-  localPhone,
-  normalisePhone,
   personColumns,
   type PersonRow,
-  readNik,
-  refreshSearch,
   registerPerson,
   removePerson,
 } from '../person/index.ts';
+import { localPhone, normalisePhone } from '../platform/people/phone.ts';
+import { readNik } from '../platform/people/nik.ts';
+import { indexPerson } from '../platform/people/store.ts';
 import type { Regions } from '../platform/region/index.ts';
 import { isOver, type TrainingKey } from '../training/index.ts';
 import * as store from './store.ts';
@@ -87,7 +86,7 @@ const makePerson = async (tx: Tx, stamp: Stamp, context: Context, row: Judged): 
       sector: '',
       legalForm: '',
     });
-  await refreshSearch(tx, person.id);
+  await indexPerson(tx, person.id);
   return person;
 };
 

@@ -2,7 +2,9 @@ import type { Region } from '#contract/region.ts';
 import type { Correction, ImportPreview, RosterLayout } from '#contract/roster.ts';
 import type { Environment } from '../platform/environment.ts';
 import { uidText } from '../kernel/ids.ts';
-import { isSameName, maskNik, normalisePhone, readNik } from '../person/index.ts';
+import { isSameName } from '../platform/people/names.ts';
+import { maskNik, readNik } from '../platform/people/nik.ts';
+import { normalisePhone } from '../platform/people/phone.ts';
 import { resolvePlace, type ResolvedPlace } from '../platform/region/resolve.ts';
 import {
   findLayout,
@@ -15,6 +17,7 @@ import {
 import { MOST_ROWS, readRows, type SheetRow, vocabulary } from './rules.ts';
 import * as store from './store.ts';
 import { type Candidate, judgeRows, type Judged, type Known, type PlacedRow } from './verdict.ts';
+import { lastRevision } from '../platform/people/store.ts';
 
 export type RosterInput = {
   bytes: Uint8Array;
@@ -127,7 +130,7 @@ const lookUpAll = async (
   rows: readonly SheetRow[],
   input: RosterInput,
 ): Promise<Known[]> => {
-  const revision = await store.lastRevision(environment.db());
+  const revision = await lastRevision(environment.db());
   const kept = remembered.get(environment);
   const memory = kept?.revision === revision ? kept : { revision, known: new Map<string, Known>() };
   remembered.set(environment, memory);

@@ -7,12 +7,6 @@ import { insertRow } from '../kernel/rows.ts';
 /** What the sheets of this feature are called among remembered columns. */
 const KIND = 'participant';
 
-/** The number of the last entry of the trail: nothing has changed while it stays. */
-export const lastRevision = async (db: Db): Promise<number> => {
-  const row = await db.selectFrom('audit').select('id').orderBy('id', 'desc').limit(1).executeTakeFirst();
-  return row?.id ?? 0;
-};
-
 /** The columns this office last chose under these headings. */
 export const chosenColumns = async (
   db: Db,

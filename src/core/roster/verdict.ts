@@ -1,5 +1,7 @@
 import type { ImportRow, RosterCell } from '#contract/roster.ts';
-import { checkNik, foldName, isSameName, nikProblemText, normalisePhone, readNik } from '../person/index.ts';
+import { checkNik, nikProblemText, readNik } from '../platform/people/nik.ts';
+import { foldName, isSameName } from '../platform/people/names.ts';
+import { normalisePhone } from '../platform/people/phone.ts';
 import type { SheetRow } from './rules.ts';
 
 type Fix = ImportRow['fixes'][number];

@@ -18,9 +18,9 @@ import {
   personColumns,
   type PersonRow,
   recountVisits,
-  refreshSearch,
   registerPerson,
 } from '../person/index.ts';
+import { indexPerson } from '../platform/people/store.ts';
 import {
   cancelTicket,
   changeNeed,
@@ -135,7 +135,7 @@ export const visitHandlers = {
         });
       const business = await businessFor(tx, stamp, person, input.business);
       if ('new' in input.person || (input.business && 'new' in input.business))
-        await refreshSearch(tx, person.id);
+        await indexPerson(tx, person.id);
 
       const [first] = needs;
       const answersId = await promiseOf(tx, stamp, person, first.fieldId);

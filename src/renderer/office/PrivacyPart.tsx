@@ -1,9 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { contract } from '#contract/index.ts';
 import { consentStatement } from '#contract/words.ts';
-import { useMay } from '#renderer/app/may.ts';
-import { useSession } from '#renderer/app/session.tsx';
+import { hasRole, useSession, useStaff } from '#renderer/app/session.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
 
 const facts: [title: string, text: string][] = [
@@ -36,7 +34,7 @@ const facts: [title: string, text: string][] = [
 /** What protects the people in the file: the statement read out at the desk, and what the application does. */
 export const PrivacyPart = () => {
   const { officeName } = useSession();
-  const mayOpenTrail = useMay(contract.office.trail);
+  const isManager = hasRole(useStaff(), 'manager', 'admin');
   return (
     <div className="settings-narrow settings-stack">
       <Card title="Pernyataan yang dibacakan di loket">
@@ -55,7 +53,7 @@ export const PrivacyPart = () => {
           ))}
         </dl>
       </Card>
-      {mayOpenTrail && (
+      {isManager && (
         <div>
           <Button
             variant="default"

@@ -1,10 +1,9 @@
 import { Button, NumberInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { contract } from '#contract/index.ts';
 import type { UnknownSeries } from '#contract/series.ts';
 import { errorText, orpc } from '#renderer/app/client.ts';
-import { useMay } from '#renderer/app/may.ts';
+import { hasRole, useStaff } from '#renderer/app/session.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 
@@ -12,7 +11,7 @@ const keyOf = ({ kind, year }: UnknownSeries) => `${kind} ${year}`;
 
 /** After a restore that left it unknown: the last numbers on paper, told once by an administrator. */
 export const UnknownNumbers = () => {
-  const mayTell = useMay(contract.series.tell);
+  const isAdmin = hasRole(useStaff(), 'admin');
   const { data: asked = [] } = useQuery(orpc.series.unknown.queryOptions());
   const [typed, setTyped] = useState<Record<string, number | string>>({});
   const tell = useMutation({ ...orpc.series.tell.mutationOptions(), meta: { quiet: true } });
@@ -58,7 +57,7 @@ export const UnknownNumbers = () => {
                     allowDecimal={false}
                     allowNegative={false}
                     hideControls
-                    disabled={!mayTell}
+                    disabled={!isAdmin}
                     value={typed[keyOf(each)] ?? ''}
                     error={Number(typed[keyOf(each)] || each.lastKnown) < each.lastKnown}
                     onChange={(value) => setTyped({ ...typed, [keyOf(each)]: value })}
@@ -69,7 +68,7 @@ export const UnknownNumbers = () => {
           </tbody>
         </table>
         {tell.isError && <Notice kind="error">{errorText(tell.error)}</Notice>}
-        {mayTell ? (
+        {isAdmin ? (
           <div className="row modal-foot">
             <span className="small dim grow">Yang belum diketahui boleh diisi kemudian.</span>
             <Button

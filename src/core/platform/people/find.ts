@@ -1,10 +1,10 @@
 import type { PersonHit } from '#contract/person.ts';
-import type { Db } from '../kernel/database.ts';
-import { uidText } from '../kernel/ids.ts';
+import type { Db } from '../../kernel/database.ts';
+import { uidText } from '../../kernel/ids.ts';
 import { maskNik } from './nik.ts';
 import { createNikQuestions } from './questions.ts';
 import { maskPhone, normalisePhone } from './phone.ts';
-import { likenessReason } from './rules.ts';
+import { likenessReason } from './likeness.ts';
 import {
   alternativesOf,
   createVocabulary,

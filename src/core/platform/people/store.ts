@@ -1,0 +1,130 @@
+import { sql } from 'kysely';
+import type { Db, Tx } from '../../kernel/database.ts';
+import { prepared } from '../../kernel/prepared.ts';
+import { searchTokens } from './names.ts';
+import { NIK_KNOWN_DIGITS, NIK_TAIL } from './search.ts';
+
+/** As many hits as are looked at and ranked for one answer. */
+export const CANDIDATES = 200;
+
+/** Puts the words of a person and their businesses into the index anew; a removed person has none. */
+export const indexPerson = async (tx: Tx, personId: number): Promise<void> => {
+  const person = await tx
+    .selectFrom('person')
+    .select(['name', 'removed_at'])
+    .where('id', '=', personId)
+    .executeTakeFirstOrThrow();
+  const businesses = await tx
+    .selectFrom('business')
+    .select('name')
+    .where('person_id', '=', personId)
+    .execute();
+  await tx.deleteFrom('person_search').where('rowid', '=', personId).execute();
+  if (person.removed_at) return;
+  const tokens = searchTokens([person.name, ...businesses.map((business) => business.name)]);
+  await tx.insertInto('person_search').values({ rowid: personId, tokens }).execute();
+};
+
+export const vocabularyWords = async (db: Db): Promise<string[]> =>
+  (await db.selectFrom('person_vocabulary').select('term').execute()).map((row) => row.term);
+
+const lastAudit = prepared((db) => db.selectFrom('audit').select((eb) => eb.fn.max('id').as('last')));
+
+/** The office's revision: it grows with every change that is written down. */
+export const lastRevision = async (db: Db): Promise<number> => (await lastAudit(db))[0]?.last ?? 0;
+
+/** The names of people and businesses stored after a revision. */
+export const namesSince = async (db: Db, revision: number): Promise<string[]> => {
+  const { rows } = await sql<{ name: string }>`
+    SELECT person.name FROM audit JOIN person ON person.uid = audit.entity_uid
+     WHERE audit.id > ${revision} AND audit.entity = 'person'
+    UNION SELECT business.name FROM audit JOIN business ON business.uid = audit.entity_uid
+     WHERE audit.id > ${revision} AND audit.entity = 'business'`.execute(db);
+  return rows.map((row) => row.name);
+};
+
+const rowsMatching = prepared((db, match: string) =>
+  db
+    .selectFrom('person_search')
+    .select('rowid')
+    .where(sql<boolean>`person_search match ${match}`)
+    .orderBy('rowid', 'desc')
+    .limit(CANDIDATES),
+);
+
+/** Ids of the people whose words match, newest first; `match` is FTS5 text made by rules, never raw input. */
+export const matchingIds = async (db: Db, match: string): Promise<number[]> =>
+  (await rowsMatching(db, match)).map((row) => row.rowid);
+
+/** Ids of the people with exactly this NIK, phone number or NIB. */
+export const idsByNumber = async (
+  db: Db,
+  officeId: number,
+  { nik, phone, nib }: { nik: string | null; phone: string | null; nib: string | null },
+): Promise<number[]> => {
+  const { rows } = await sql<{ id: number }>`
+    SELECT id FROM person WHERE office_id = ${officeId} AND nik = ${nik} AND removed_at IS NULL
+    UNION SELECT id FROM person WHERE phone = ${phone}
+    UNION SELECT person_id FROM business WHERE nib = ${nib}
+    LIMIT ${CANDIDATES}`.execute(db);
+  return rows.map((row) => row.id);
+};
+
+/**
+ * Ids of the people with this beginning of a NIK, phone (in the +62 form) or NIB, or this end: six digits of a NIK,
+ * six or four of a phone number.
+ */
+export const idsByDigits = async (
+  db: Db,
+  officeId: number,
+  digits: string,
+  storedPhone: string | null,
+): Promise<number[]> => {
+  const after = (prefix: string) => `${prefix}~`; // '~' sorts behind every digit
+  const isTail = digits.length === NIK_TAIL ? 1 : 0;
+  const isShort = digits.length === 4 ? 1 : 0;
+  const { rows } = await sql<{ id: number }>`
+    SELECT id FROM (
+      SELECT id FROM person
+       WHERE office_id = ${officeId} AND nik IS NOT NULL AND removed_at IS NULL
+         AND nik >= ${digits} AND nik < ${after(digits)} AND ${digits.length <= NIK_KNOWN_DIGITS ? 1 : 0}
+      UNION SELECT id FROM person WHERE phone >= ${storedPhone ?? ' '} AND phone < ${after(storedPhone ?? ' ')} AND phone IS NOT NULL
+         AND ${storedPhone ?? ''} != ''
+      UNION SELECT person_id FROM business WHERE nib IS NOT NULL AND nib >= ${digits} AND nib < ${after(digits)}
+      UNION SELECT id FROM person WHERE ${isTail} AND nik IS NOT NULL AND substr(nik, -6) = ${digits}
+      UNION SELECT id FROM person WHERE ${isTail} AND phone IS NOT NULL AND substr(phone, -6) = ${digits}
+      UNION SELECT id FROM person WHERE ${isShort} AND phone IS NOT NULL AND substr(phone, -4) = ${digits}
+    ) ORDER BY id DESC LIMIT ${CANDIDATES}`.execute(db);
+  return rows.map((row) => row.id);
+};
+
+/** What ranking needs of many people, in one read. The ids go in as one JSON value: one cached statement. */
+export const candidates = (db: Db, ids: readonly number[]) => candidatesOf(db, JSON.stringify(ids));
+const candidatesOf = prepared((db, ids: string) =>
+  db
+    .selectFrom('person')
+    .leftJoin('business', 'business.person_id', 'person.id')
+    .select(['person.id', 'person.name', 'person.nik', 'person.phone', 'person.birth_date'])
+    .select(['person.district', 'person.last_visit_id', 'business.name as business', 'business.nib'])
+    .where(sql<boolean>`person.id IN (SELECT value FROM json_each(${ids}))`)
+    .where('person.removed_at', 'is', null),
+);
+export type CandidateRow = Awaited<ReturnType<typeof candidates>>[number];
+
+export const hits = (db: Db, ids: readonly number[]) => hitsOf(db, JSON.stringify(ids));
+const hitsOf = prepared((db, ids: string) =>
+  db
+    .selectFrom('person')
+    .leftJoin('visit', 'visit.id', 'person.last_visit_id')
+    .leftJoin('service', 'service.id', 'visit.service_id')
+    .select(['person.id', 'person.uid', 'person.name', 'person.nik', 'person.phone', 'person.sex'])
+    .select(['person.birth_date', 'person.district', 'person.visit_count'])
+    .select(['visit.local_date', 'service.short_name as service'])
+    .where(sql<boolean>`person.id IN (SELECT value FROM json_each(${ids}))`),
+);
+export type HitRow = Awaited<ReturnType<typeof hits>>[number];
+
+export const idsByPhone = async (db: Db, phone: string): Promise<number[]> =>
+  (await db.selectFrom('person').select('id').where('phone', '=', phone).limit(20).execute()).map(
+    (row) => row.id,
+  );
