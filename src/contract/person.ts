@@ -143,9 +143,10 @@ export const personContract = {
     .input(z.strictObject({ text: line(64), limit: z.int().min(1).max(50).default(8) }))
     .output(z.array(personHit)),
 
-  /** How many people a search finds in all, guesses not counted; `isMore` when more than are looked at. */
+  /** How many people a search finds in all, guesses not counted; `isMore` when more than are looked at. To count a NIK is to ask for it. */
   count: procedure
     .meta({ access: 'staff', reads: ['person'] })
+    .errors({ NIK_GUESSED: nikGuessed })
     .input(z.strictObject({ text: line(64) }))
     .output(z.object({ count: z.int(), isMore: z.boolean() })),
 

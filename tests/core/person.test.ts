@@ -208,6 +208,24 @@ describe('a NIK', () => {
     expect(await core.admin.person.search({ text: '1471026302900005' })).toEqual([]);
   });
 
+  it('is not told by counting or by its end either, without an entry for each whom it names', async () => {
+    const core = await openTestCore();
+    const entries = async () =>
+      (await core.admin.office.trail({ from: '2026-11-23', to: '2026-11-23' })).entries
+        .filter(({ action }) => action.startsWith('Menanyakan'))
+        .map(({ subject }) => subject);
+    await known(core, 'Siti', { nik: '1471026302900006' });
+    expect(await core.admin.person.search({ text: '90-0006' })).toMatchObject([
+      { matched: 'NIK berakhir 900006' },
+    ]);
+    expect(await entries()).toEqual(['Siti']);
+    const count = (serial: number) => core.admin.person.count({ text: `147102630290000${serial}` });
+    expect((await count(6)).count).toBe(1);
+    expect(await entries()).toEqual(['Siti', 'Siti']);
+    for (let serial = 1; serial <= 4; serial++) expect((await count(serial)).count).toBe(0);
+    await expect(count(5)).rejects.toMatchObject({ code: 'NIK_GUESSED' });
+  });
+
   it('never enters the trail', async () => {
     const core = await openTestCore();
     const uid = await known(core, 'Siti', { nik: '1471026302900003' });

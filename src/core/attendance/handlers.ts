@@ -54,7 +54,7 @@ const mayAnswer = async (context: Context, trainingId: number, text: string): Pr
   const personId = await store.personOfNik(context.db, officeId, scan.nik);
   const isListed = personId !== null && (await findActive(context.db, trainingId, personId)) !== undefined;
   const owner = isListed ? undefined : await findByNik(context.db, officeId, scan.nik);
-  return askNik(context, scan.nik, owner?.uid ?? null);
+  return askNik(context, scan.nik, owner ? [owner.uid] : []);
 };
 
 export const attendanceHandlers = {

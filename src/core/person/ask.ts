@@ -9,21 +9,23 @@ import { personAudit } from './audit.ts';
 
 /**
  * Somebody asks whose NIK this is: false when too many alike were asked today, then nothing may be answered. An answer
- * that names a person is written into the trail, and so are many alike that name nobody.
+ * that names people is written into the trail for each of them, and so are many alike that name nobody.
  */
-export const askNik = async (context: Context, digits: string, ownerUid: string | null): Promise<boolean> => {
+export const askNik = async (
+  context: Context,
+  digits: string,
+  ownerUids: readonly string[],
+): Promise<boolean> => {
   const { localDate } = await context.now();
   const { staffId } = context.connection;
   const { isNew, isTooMany, isNoted } = context.people.nikQuestions.ask(localDate, staffId, digits);
-  if (isNew && ((ownerUid && !isTooMany) || isNoted)) {
-    const isNamed = ownerUid !== null && !isTooMany;
-    const uid = isNamed ? ownerUid : await staffUid(context.db, staffId);
-    await context.write((tx, stamp) =>
-      audit(
-        tx,
-        isNamed ? trailOf(personAudit)(stamp, 'ask_nik', uid) : trailOf(staffAudit)(stamp, 'guess_nik', uid),
-      ),
-    );
+  const named = isTooMany ? [] : ownerUids;
+  if (isNew && (named.length > 0 || isNoted)) {
+    const askedBy = await staffUid(context.db, staffId);
+    await context.write(async (tx, stamp) => {
+      for (const uid of named) await audit(tx, trailOf(personAudit)(stamp, 'ask_nik', uid));
+      if (named.length === 0) await audit(tx, trailOf(staffAudit)(stamp, 'guess_nik', askedBy));
+    });
   }
   return !isTooMany;
 };

@@ -18,6 +18,9 @@ import { indexPerson } from '../platform/people/store.ts';
 
 const trail = trailOf(personAudit);
 
+/** As many as one search answers with. */
+const MOST_HITS = 50;
+
 const found = async (context: Context, uid: string): Promise<store.PersonRow> => {
   const row = await store.findByUid(context.db, uid);
   if (!row) throw notFound();
@@ -35,20 +38,34 @@ const withToday = async <H extends Omit<PersonHit, 'today'>>(
   return hits.map((hit) => ({ ...hit, today: today.get(hit.uid) ?? null }));
 };
 
+/**
+ * What a search finds, once whoever asks for a NIK may be answered: naming its owner, by the whole number or by its end,
+ * is written down. Null: too many alike were asked for today.
+ */
+const answered = async (context: Context, text: string, limit: number) => {
+  const { officeId } = await context.now();
+  const hits = await context.people.search(officeId, text, limit);
+  const digits = askedNik(text);
+  if (!digits) return hits;
+  const owners = hits.filter(({ matched }) => matched === 'NIK sama' || matched?.startsWith('NIK berakhir'));
+  // An end that is nobody's may as well be that of a phone number.
+  const isAsked = digits.length > NIK_TAIL || owners.length > 0;
+  const uids = owners.map(({ uid }) => uid);
+  return !isAsked || (await askNik(context, digits, uids)) ? hits : null;
+};
+
 export const personHandlers = {
   search: api.person.search.handler(async ({ input, context, errors }) => {
-    const { officeId, localDate } = await context.now();
-    const hits = await context.people.search(officeId, input.text, input.limit);
-    const digits = askedNik(input.text);
-    const owner = hits.find(({ matched }) => matched === 'NIK sama')?.uid ?? null;
-    const isAsked =
-      digits?.length === NIK_TAIL ? hits.some(({ matched }) => matched?.startsWith('NIK berakhir')) : digits;
-    if (digits && isAsked && !(await askNik(context, digits, owner))) throw errors.NIK_GUESSED();
+    const { localDate } = await context.now();
+    const hits = await answered(context, input.text, input.limit);
+    if (!hits) throw errors.NIK_GUESSED();
     return withToday(context, localDate, hits);
   }),
 
-  count: api.person.count.handler(async ({ input, context }) => {
+  count: api.person.count.handler(async ({ input, context, errors }) => {
     const { officeId } = await context.now();
+    // How many have a NIK tells as much as who has it.
+    if (askedNik(input.text) && !(await answered(context, input.text, MOST_HITS))) throw errors.NIK_GUESSED();
     return context.people.count(officeId, input.text);
   }),
 
@@ -65,7 +82,7 @@ export const personHandlers = {
     const facts = problems.length === 0 ? readNik(nik, localDate) : undefined;
     const region = facts && context.regions().nikRegion(facts.regionDigits);
     const owner = facts && (await store.findByNik(context.db, officeId, nik));
-    const mayKnow = facts && (await askNik(context, nik, owner?.uid ?? null));
+    const mayKnow = facts && (await askNik(context, nik, owner ? [owner.uid] : []));
     return {
       problems: problems.map((problem) => nikProblemText[problem]),
       sex: facts?.sex ?? null,
