@@ -38,7 +38,12 @@ const weekdayForms = [
   /^jum'?at\b/,
   /^sabtu\b/,
 ];
-const namedDays: Partial<Record<string, number>> = { 'hari ini': 0, kemarin: -1, besok: 1, lusa: 2 };
+const namedDays = new Map([
+  ['hari ini', 0],
+  ['kemarin', -1],
+  ['besok', 1],
+  ['lusa', 2],
+]);
 
 const example = (today: string) => `Tulis hari, bulan, dan tahun, misalnya ${numericDate(today)}.`;
 
@@ -134,7 +139,7 @@ export const readDate = (
     .toLowerCase();
   if (text === '') return { date: null };
   // Nobody was born "besok", and the sheet of a roster was not written today.
-  const shift = kind === 'birth' ? undefined : namedDays[text];
+  const shift = kind === 'birth' ? undefined : namedDays.get(text);
   if (shift !== undefined) return inReach(addDays(today, shift), kind, today);
   const parts = partsOf(bare(text, kind));
   if (!parts) return refused(text, today);

@@ -60,6 +60,10 @@ describe('what people write', () => {
     expect(read(text)).toEqual({ date });
   });
 
+  it.each(['constructor', '__proto__', 'toString'])('%s is no day', (text) => {
+    expect(read(text, 'activity')).toEqual({ date: null, problem: expect.stringContaining('tidak terbaca') });
+  });
+
   it('nothing written is no day and no mistake', () => {
     expect(read('  ')).toEqual({ date: null });
   });
