@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { dayKinds } from './dateKinds.ts';
 import { numberText } from './dates.ts';
 
-// Controls, bidi overrides and zero-width marks: invisible on screen, harmful on paper and in XLSX.
-// Half a surrogate pair is no letter either.
-const invisible = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}]/gu;
+// Controls, bidi overrides, zero-width marks and letters without a shape: invisible on screen, harmful on paper and in
+// XLSX. Half a surrogate pair is no letter either, nor is what Unicode keeps out of texts: a workbook with one is broken.
+const invisible =
+  /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
+/** A sign of Braille without a dot, pasted as a name that looks empty. */
+const blank = /\u2800/g;
 
 /** Text as it is stored: one way to write each letter, and nothing that nobody sees. Pasted text often brings some. */
-export const visibleOf = (value: string) => value.normalize('NFC').replace(invisible, '');
+export const visibleOf = (value: string) => value.normalize('NFC').replace(invisible, '').replace(blank, ' ');
 
 /** One line of text as it is stored: white space once. */
 export const cleanLine = (value: string): string =>

@@ -5,6 +5,7 @@ import { readXlsx } from 'hucre';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { contract } from '#contract/index.ts';
+import { cleanLine } from '#contract/text.ts';
 import { readPdfFile, squeezed } from '../support/pdfText.ts';
 import { openTestCore, registerVisitor, type TestCore } from './support.ts';
 
@@ -241,6 +242,16 @@ describe('hostile text that is stored', () => {
     expect(cells.filter(({ formula }) => formula !== undefined)).toEqual([]);
     return sheets.flatMap((sheet) => sheet.rows.flat()).filter((value) => typeof value === 'string');
   };
+
+  it.each([
+    ['\u3164', ''],
+    ['\u115f\u1160\uffa0\u034f\ufe0f', ''],
+    ['Siti\u2800Aminah\u2800', 'Siti Aminah'],
+    ['Sari\uffff\ufffe\ufdd0\u{1ffff}', 'Sari'], // XML knows none of these: a workbook with one is broken
+    ['A\u{e0041}\u{e0100}ni', 'Ani'],
+  ])('holds nothing that nobody sees: %j', (text, stored) => {
+    expect(cleanLine(text)).toBe(stored);
+  });
 
   it('comes back as it was typed: on the screen, in XLSX and on paper', async () => {
     const core = await openTestCore();
