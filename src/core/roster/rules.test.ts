@@ -121,6 +121,7 @@ describe('cells', () => {
     // A program that calculates holds 9171026302900003 as …0004: beyond 2^53 the last digit moves.
     [Number('9171026302900003'), '', true],
     [9171026302900004, '', true],
+    ['147102/630290/0003', '1471026302900003', false],
   ])('NIK %s', (cell, nik, isNikBroken) => {
     const row = inColumn('NIK', cell);
     expect([row.isNikBroken ? '' : row.nik, row.isNikBroken]).toEqual([nik, isNikBroken]);
@@ -145,6 +146,11 @@ describe('cells', () => {
     ['Wanita', 'P'],
     ['-', null],
     ['', null],
+    ['Lelaki', 'L'],
+    ['lakilaki', 'L'],
+    ['Perempuan (P)', 'P'],
+    ['L/P', null],
+    ['Laki-laki / Perempuan', null],
   ])('sex %s', (cell, sex) => {
     expect(inColumn('Jenis Kelamin', cell).sex).toBe(sex);
   });

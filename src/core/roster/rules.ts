@@ -1,3 +1,4 @@
+import { withoutGroups } from '#contract/digits.ts';
 import type { Participant } from '#contract/participant.ts';
 import type { Correction, RosterCell, RosterField, RosterLayout } from '#contract/roster.ts';
 import {
@@ -28,11 +29,14 @@ export const vocabulary: Vocabulary<RosterField> = {
   name: /^(nama|nm)\b(?! (produk|kegiatan|pelatihan|bank|ibu|ayah|bapak|suami|istri|pasangan|instansi|lembaga|dinas|barang|kelompok|rekening|panggilan|kota|provinsi)\b)|^(peserta|pelaku usaha)$/,
 };
 
+const sexWords: [RegExp, 'L' | 'P'][] = [
+  [/\b(l|lk|laki|lakilaki|lelaki|pria|cowok|male|m)\b/, 'L'],
+  [/\b(p|pr|perempuan|wanita|cewek|female|f)\b/, 'P'],
+];
+/** "L/P" that nobody has crossed out in the form says neither. */
 const sexOf = (text: string): 'L' | 'P' | null => {
-  const word = plain(text);
-  if (/^(l|lk|laki|pria|cowok|male|m)\b/.test(word)) return 'L';
-  if (/^(p|pr|perempuan|wanita|cewek|female|f)\b/.test(word)) return 'P';
-  return null;
+  const said = sexWords.filter(([words]) => words.test(plain(text)));
+  return said.length === 1 ? said[0]![1] : null;
 };
 
 const roleWords: [RegExp, Participant['role']][] = [
@@ -101,7 +105,7 @@ export const toRow = (
   return {
     row,
     name: text('name'),
-    nik: text('nik').replace(/[\s.\p{Pd}]+/gu, ''),
+    nik: withoutGroups(text('nik')),
     isNikBroken,
     phone: phoneText(cell('phone')),
     sex,
