@@ -33,12 +33,23 @@ export type Right = z.infer<typeof right>;
 export type FileSubject =
   { of: 'office' } | { of: 'person' | 'training' | 'certificate' | 'letter'; key: string };
 
+/**
+ * `public` needs no sign-in; `staff` any signed-in member of staff; a list only those roles; `rights` whoever the
+ * office gives all of them.
+ */
+export type Access = 'public' | 'staff' | readonly Role[] | { rights: readonly Right[] };
+
+/** Whether somebody signed in may; core and screens ask the same function. */
+export const allows = (access: Access, who: { role: Role; rights: readonly Right[] }): boolean => {
+  if (access === 'public' || access === 'staff') return true;
+  if ('rights' in access) return access.rights.every((each) => who.rights.includes(each));
+  return access.includes(who.role);
+};
+
 export type ProcedureMeta = {
-  /**
-   * `public` needs no sign-in; `staff` any signed-in member of staff; a list only those roles; `rights` whoever the
-   * office gives all of them.
-   */
-  access: 'public' | 'staff' | readonly Role[] | { rights: readonly Right[] };
+  access: Access;
+  /** What fewer may do with the call than make it, by name: only the handler knows from the input what is wanted. */
+  reserved?: Readonly<Record<string, Access>>;
   /** A query names what it reads: it is refetched when one of these topics changes. */
   reads?: readonly Topic[];
   /**
@@ -56,6 +67,16 @@ export const refusal = <M extends { data?: z.ZodType }>(message: string, more: M
   message,
   ...more,
 });
+
+/** A call of the contract, for whoever asks about it. */
+export type Call = { '~orpc': { meta: ProcedureMeta } };
+
+/** Who may make the call, or the part of it that is reserved. */
+export const accessOf = ({ '~orpc': { meta } }: Call, part?: string): Access => {
+  const access = part === undefined ? meta.access : meta.reserved?.[part];
+  if (access === undefined) throw new Error(`the call reserves no ${part}`);
+  return access;
+};
 
 /** The start of every procedure, with the errors any call may end in. The message is what the user reads. */
 export const procedure = oc.$meta<ProcedureMeta>({ access: 'staff' }).errors({

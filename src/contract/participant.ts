@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { procedure, refusal } from './base.ts';
+import { managers, procedure, refusal } from './base.ts';
 import { certificateRole } from './certificate.ts';
 import { nikGuessed } from './person.ts';
 import { importDecision, importPreview, rosterReading } from './roster.ts';
@@ -97,10 +97,10 @@ export const participantContract = {
 
   /**
    * `withdrawn` frees the place, and the first of the waiting list moves up; `enrolled` gives a place, over the
-   * quota if need be (a manager decided); `waiting` puts at the end of the list.
+   * quota only by managers; `waiting` puts at the end of the list.
    */
   setState: procedure
-    .meta({ access: 'staff', changes: ['training', 'person'] })
+    .meta({ access: 'staff', reserved: { exceedQuota: managers }, changes: ['training', 'person'] })
     .errors({
       ...closed,
       ALREADY_ENROLLED: refusal('Orang ini sudah ada lagi di daftar pelatihan ini.'),

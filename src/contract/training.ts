@@ -117,7 +117,7 @@ export const trainingContract = {
    * with a reason. What is over, Selesai or Dibatalkan, is taken up again by managers only: to Berlangsung, to Draf.
    */
   setStatus: procedure
-    .meta({ access: 'staff', changes: ['training'] })
+    .meta({ access: 'staff', reserved: { reopen: managers }, changes: ['training'] })
     .errors({ WRONG_STATUS: refusal('Status pelatihan sudah berubah. Lihat statusnya, lalu coba lagi.') })
     .input(z.strictObject({ uid, status: trainingStatus, reason: optionalLine(200) }))
     .output(training),

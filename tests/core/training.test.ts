@@ -122,6 +122,9 @@ describe('participants', () => {
     ]);
     const gone = await core.admin.training.setState({ participantUid: ani.uid, state: 'withdrawn' });
     expect(gone).toMatchObject({ movedUp: 'Citra', participant: { state: 'withdrawn' } });
+    const desk = await core.signIn('Rani', 'frontdesk');
+    const place = { participantUid: dedi.uid, state: 'enrolled' } as const;
+    await expect(desk.training.setState(place)).rejects.toMatchObject({ code: 'FORBIDDEN' });
     const over = await core.admin.training.setState({ participantUid: dedi.uid, state: 'enrolled' });
     expect(over.movedUp).toBeNull();
     expect(await core.admin.training.get({ uid })).toMatchObject({ enrolled: 3, waiting: 0 });

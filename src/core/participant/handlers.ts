@@ -1,9 +1,10 @@
+import { contract } from '#contract/index.ts';
 import type { Participant } from '#contract/participant.ts';
 import type { TrainingStatus } from '#contract/training.ts';
 import { audit } from '../kernel/audit.ts';
 import type { Context } from '../platform/context.ts';
 import type { Db } from '../kernel/database.ts';
-import { api, fieldInvalid, notFound } from '../platform/procedures.ts';
+import { api, demand, fieldInvalid, notFound } from '../platform/procedures.ts';
 import { findPerson } from '../person/index.ts';
 import { findTraining, findTrainingRow, isOver, rowOfId, type TrainingKey } from '../training/index.ts';
 import { addParticipant, fillPlaces, trail } from './index.ts';
@@ -88,10 +89,14 @@ export const participantHandlers = {
         throw errors.CERTIFICATE_OUT();
       if (input.state === 'waiting' && row.role !== 'Peserta')
         throw fieldInvalid([{ field: 'state', message: 'Daftar tunggu hanya untuk peran Peserta.' }]);
+      const entries = await store.entriesOf(tx, training.id);
+      const isFull = stateOnArrival(row.role as Participant['role'], entries, training.quota) === 'waiting';
+      if (input.state === 'enrolled' && isFull)
+        await demand(context, contract.training.setState, 'exceedQuota');
       const isBack = row.state === 'withdrawn' && row.person_id !== null;
       if (isBack && (await store.findActive(tx, training.id, row.person_id!)))
         throw errors.ALREADY_ENROLLED();
-      const place = input.state === 'waiting' ? lastPlace(await store.entriesOf(tx, training.id)) : row.place;
+      const place = input.state === 'waiting' ? lastPlace(entries) : row.place;
       const after = { state: input.state, place };
       await store.updateParticipant(tx, row.id, after);
       await audit(tx, { ...trail(stamp, 'set_state', input.participantUid), before: row, after });

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type ImplementerInternalWithMiddlewares, implement, ORPCError } from '@orpc/server';
-import type { ProcedureMeta, Role } from '#contract/base.ts';
+import { type Access, accessOf, allows, type Call, type Role } from '#contract/base.ts';
 import { contract } from '#contract/index.ts';
 import type { Caller } from '../kernel/stamp.ts';
 import type { Context, StaffContext } from './context.ts';
@@ -75,16 +75,17 @@ const os = implement(contract).$context<Context>();
 /** Said in words: written out, the type of the whole contract is longer than the compiler will write. */
 type Api = ImplementerInternalWithMiddlewares<typeof contract, Context, StaffContext>;
 
-/** Whether the contract lets this role call; what it leaves to the office is asked there. */
-const mayCall = async (
-  context: Context,
-  access: Exclude<ProcedureMeta['access'], 'public'>,
-  role: Role,
-): Promise<boolean> => {
-  if (access === 'staff') return true;
-  if (!('rights' in access)) return access.includes(role);
-  const rights = await context.rightsOf(role);
-  return access.rights.every((right) => rights.includes(right));
+/** Whether the contract lets this role; what it leaves to the office is asked there. */
+const isAllowed = async (context: Context, access: Access, role: Role): Promise<boolean> =>
+  allows(access, {
+    role,
+    rights: typeof access === 'object' && 'rights' in access ? await context.rightsOf(role) : [],
+  });
+
+/** Asked by the handler whose call reserves a part, once it knows that this is wanted. */
+export const demand = async (context: StaffContext, call: Call, part: string): Promise<void> => {
+  if (!(await isAllowed(context, accessOf(call, part), context.caller.role)))
+    throw new ORPCError('FORBIDDEN');
 };
 
 /** Where every handler starts: access is checked, errors become sentences, changes are announced. */
@@ -94,7 +95,7 @@ export const api: Api = os.use(async ({ context, procedure, path, next }, input)
     const caller = await findCaller(context);
     if (meta.access !== 'public') {
       if (!caller) throw new ORPCError('SIGNED_OUT', { status: 401 });
-      if (!(await mayCall(context, meta.access, caller.role))) throw new ORPCError('FORBIDDEN');
+      if (!(await isAllowed(context, meta.access, caller.role))) throw new ORPCError('FORBIDDEN');
     }
     const days = daysOf(procedure['~orpc'].inputSchema);
     if (days.length > 0) {

@@ -1,11 +1,11 @@
 import type { Training, TrainingDraft, TrainingStatus } from '#contract/training.ts';
-import { managers } from '#contract/base.ts';
+import { contract } from '#contract/index.ts';
 import { overStored } from '../kernel/concurrency.ts';
 import { audit } from '../kernel/audit.ts';
 import type { Stamp } from '../kernel/stamp.ts';
 import type { Db, Tx } from '../kernel/database.ts';
 import { uidBytes, uidText } from '../kernel/ids.ts';
-import { api, fieldInvalid, notFound } from '../platform/procedures.ts';
+import { api, demand, fieldInvalid, notFound } from '../platform/procedures.ts';
 import { fillPlaces } from '../participant/index.ts';
 import { findPerson } from '../person/index.ts';
 import { canBecome, checkTraining, isOver, moveTo, sessionText } from './rules.ts';
@@ -148,7 +148,7 @@ export const trainingHandlers = {
       const status = row.status as TrainingStatus;
       if (status === input.status) return found(tx, input.uid);
       if (!canBecome(status, input.status)) throw errors.WRONG_STATUS();
-      if (isOver(status) && !managers.some((role) => role === context.caller.role)) throw errors.FORBIDDEN();
+      if (isOver(status)) await demand(context, contract.training.setStatus, 'reopen');
       if (input.status === 'cancelled' && !input.reason)
         throw fieldInvalid([{ field: 'reason', message: 'Alasan pembatalan wajib diisi.' }]);
       const after = { status: input.status, status_reason: input.reason };

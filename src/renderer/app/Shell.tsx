@@ -17,8 +17,9 @@ import {
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
-import type { Role } from '#contract/base.ts';
+import type { Call, Role } from '#contract/base.ts';
 import { localDateOf, numericDate, timeText, weekdayText } from '#contract/dates.ts';
+import { contract } from '#contract/index.ts';
 import { roleWords } from '#contract/words.ts';
 import { Initials } from '#renderer/ui/Initials.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
@@ -27,29 +28,25 @@ import { orpc, showError } from './client.ts';
 import { useCommand } from './commands.tsx';
 import { Help } from './Help.tsx';
 import { machine } from './machine.ts';
+import { may } from './may.ts';
 import { OfficeMark } from './OfficeMark.tsx';
 import { openPalette } from './Palette.tsx';
 import { useConnection } from './connection.ts';
 import { useNow, useSession, useStaff } from './session.tsx';
 import { useView } from './view.ts';
 
-const everyone: readonly Role[] = ['frontdesk', 'consultant', 'manager', 'admin'];
-const places = [
-  { to: '/loket', label: 'Loket', Icon: IconTicket, roles: ['frontdesk', 'manager', 'admin'] },
-  { to: '/konsultasi', label: 'Konsultasi', Icon: IconMessages, roles: everyone },
-  { to: '/antrean', label: 'Antrean', Icon: IconClockHour4, roles: ['frontdesk', 'manager', 'admin'] },
-  { to: '/tindak-lanjut', label: 'Tindak lanjut', Icon: IconCalendarDue, roles: everyone },
-  { to: '/pelatihan', label: 'Pelatihan', Icon: IconSchool, roles: everyone },
-  { to: '/sertifikat', label: 'Sertifikat', Icon: IconAward, roles: ['frontdesk', 'manager', 'admin'] },
-  { to: '/laporan', label: 'Laporan', Icon: IconChartBar, roles: everyone },
-  { to: '/pelaku-usaha', label: 'Pelaku Usaha', Icon: IconBuildingStore, roles: everyone },
-  { to: '/pengaturan', label: 'Pengaturan', Icon: IconSettings, roles: ['manager', 'admin'] },
-] as const satisfies readonly {
-  to: string;
-  label: string;
-  Icon: typeof IconTicket;
-  roles: readonly Role[];
-}[];
+/** The entries of the rail; each stands there for whoever may make the call that its page is opened for. */
+export const places = [
+  { to: '/loket', label: 'Loket', Icon: IconTicket, call: contract.visit.register },
+  { to: '/konsultasi', label: 'Konsultasi', Icon: IconMessages, call: contract.queue.mine },
+  { to: '/antrean', label: 'Antrean', Icon: IconClockHour4, call: contract.statistic.range },
+  { to: '/tindak-lanjut', label: 'Tindak lanjut', Icon: IconCalendarDue, call: contract.followUp.list },
+  { to: '/pelatihan', label: 'Pelatihan', Icon: IconSchool, call: contract.training.list },
+  { to: '/sertifikat', label: 'Sertifikat', Icon: IconAward, call: contract.approval.submit },
+  { to: '/laporan', label: 'Laporan', Icon: IconChartBar, call: contract.report.month },
+  { to: '/pelaku-usaha', label: 'Pelaku Usaha', Icon: IconBuildingStore, call: contract.person.search },
+  { to: '/pengaturan', label: 'Pengaturan', Icon: IconSettings, call: contract.office.update },
+] as const satisfies readonly { to: string; label: string; Icon: typeof IconTicket; call: Call }[];
 
 /** Where each role begins its day. */
 export const homeOf = (role: Role): '/loket' | '/konsultasi' | '/laporan' =>
@@ -223,7 +220,7 @@ export const Shell = () => {
           </div>
         </div>
         {places
-          .filter(({ roles }) => (roles as readonly Role[]).includes(staff.role))
+          .filter(({ call }) => may(staff, call))
           .map((place) => (
             <RailItem key={place.to} {...place} />
           ))}

@@ -1,15 +1,10 @@
-import type { ProcedureMeta } from '#contract/base.ts';
+import { accessOf, allows, type Call } from '#contract/base.ts';
+import type { SignedInStaff } from '#contract/session.ts';
 import { useStaff } from './session.tsx';
 
-/** A call of the contract. */
-type Call = { '~orpc': { meta: ProcedureMeta } };
+/** Whether this member of staff may make the call: the contract says it, and nothing else does. */
+export const may = (staff: SignedInStaff, call: Call, part?: string): boolean =>
+  allows(accessOf(call, part), staff);
 
-/** Whether who is signed in here may make this call: the contract says it, and nothing else does. */
-export const useMay = ({ '~orpc': { meta } }: Call): boolean => {
-  const staff = useStaff();
-  const { access } = meta;
-  if (access === 'public' || access === 'staff') return true;
-  return 'rights' in access
-    ? access.rights.every((right) => staff.rights.includes(right))
-    : access.includes(staff.role);
-};
+/** Whether who is signed in here may make this call, or a part of it that the contract reserves. */
+export const useMay = (call: Call, part?: string): boolean => may(useStaff(), call, part);

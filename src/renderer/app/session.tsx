@@ -1,6 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
-import type { Role } from '#contract/base.ts';
 import { localDateOf } from '#contract/dates.ts';
 import type { Zone } from '#contract/office.ts';
 import type { Session, SignedInStaff } from '#contract/session.ts';
@@ -18,8 +17,6 @@ export const useStaff = (): SignedInStaff => {
   if (!staff) throw new Error('useStaff below the sign-in only');
   return staff;
 };
-
-export const hasRole = (staff: SignedInStaff, ...roles: Role[]): boolean => roles.includes(staff.role);
 
 export const useZone = (): Zone => useSession().zone;
 

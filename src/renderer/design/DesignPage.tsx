@@ -4,11 +4,12 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { contract } from '#contract/index.ts';
 import type { Design } from '#contract/design.ts';
 import { errorText, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { Page } from '#renderer/app/Page.tsx';
-import { hasRole, useStaff } from '#renderer/app/session.tsx';
+import { useMay } from '#renderer/app/may.ts';
 import { newUid } from '#renderer/app/uid.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { Designer } from './Designer.tsx';
@@ -60,7 +61,8 @@ const Viewer = ({ design, canCopy }: { design: Design; canCopy: boolean }) => {
 
 /** One design: drawn here by a manager or an admin, looked at by everyone else. */
 export const DesignPage = ({ uid }: { uid: string }) => {
-  const staff = useStaff();
+  const mayEdit = useMay(contract.design.save);
+  const mayCopy = useMay(contract.design.copy);
   const { data: newest, error } = useQuery(orpc.design.get.queryOptions({ input: { uid } }));
   const [opened, setOpened] = useState<Design | null>(null);
   if (newest && opened?.uid !== uid) setOpened(newest);
@@ -73,9 +75,7 @@ export const DesignPage = ({ uid }: { uid: string }) => {
       </Page>
     );
   if (!newest || opened?.uid !== uid) return <Page title="Desain">{null}</Page>;
-  const isManager = hasRole(staff, 'manager', 'admin');
-  if (!isManager || newest.isReady || newest.isArchived)
-    return <Viewer design={newest} canCopy={isManager} />;
+  if (!mayEdit || newest.isReady || newest.isArchived) return <Viewer design={newest} canCopy={mayCopy} />;
   return (
     <Designer
       key={`${uid}-${opened.version}`}

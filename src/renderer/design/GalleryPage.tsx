@@ -4,12 +4,13 @@ import { IconArrowLeft, IconUpload } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
+import { contract } from '#contract/index.ts';
 import type { DesignSummary } from '#contract/design.ts';
 import { client, errorText, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { saveFile } from '#renderer/app/machine.ts';
 import { Page } from '#renderer/app/Page.tsx';
-import { hasRole, useStaff } from '#renderer/app/session.tsx';
+import { useMay } from '#renderer/app/may.ts';
 import { newUid } from '#renderer/app/uid.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { DesignCard } from './DesignCard.tsx';
@@ -82,7 +83,7 @@ const Group = ({ title, hint, children }: { title: string; hint?: string; childr
 
 /** Every design of certificates: those that come with the application, and the office's own. */
 export const GalleryPage = () => {
-  const canEdit = hasRole(useStaff(), 'manager', 'admin');
+  const canEdit = useMay(contract.design.save);
   const navigate = useNavigate();
   const { data: designs = [], error } = useQuery(orpc.design.list.queryOptions());
   const gallery = useGallery();

@@ -2,11 +2,13 @@ import { Button } from '@mantine/core';
 import { IconCircleCheck, IconDatabase } from '@tabler/icons-react';
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { contract } from '#contract/index.ts';
 import type { Backup } from '#contract/backup.ts';
 import { localDateOf, numberText, numericDate, timeText } from '#contract/dates.ts';
 import { errorText, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
-import { hasRole, useStaff, useZone } from '#renderer/app/session.tsx';
+import { useMay } from '#renderer/app/may.ts';
+import { useZone } from '#renderer/app/session.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Empty } from '#renderer/ui/Empty.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
@@ -75,7 +77,7 @@ const Row = ({ backup, onRestore }: { backup: Backup; onRestore: (() => void) | 
 /** How the last restore went, and the one that waits for the application to be opened anew. */
 const RestoreNotices = () => {
   const zone = useZone();
-  const isAdmin = hasRole(useStaff(), 'admin');
+  const mayCancel = useMay(contract.backup.cancelRestore);
   const { data } = useSuspenseQuery(orpc.backup.list.queryOptions());
   const cancel = useMutation(orpc.backup.cancelRestore.mutationOptions());
   const { pending, lastRestore } = data;
@@ -88,7 +90,7 @@ const RestoreNotices = () => {
         <Notice
           kind="warn"
           action={
-            isAdmin && (
+            mayCancel && (
               <Button
                 variant="default"
                 size="xs"
@@ -116,7 +118,8 @@ const RestoreNotices = () => {
 /** Backups that were opened and checked, a new one on demand, and the way back to an old one. */
 export const BackupPart = () => {
   const zone = useZone();
-  const isAdmin = hasRole(useStaff(), 'admin');
+  const mayBring = useMay(contract.backup.bring);
+  const mayRestore = useMay(contract.backup.restore);
   const { data } = useSuspenseQuery(orpc.backup.list.queryOptions());
   const { data: state } = useSuspenseQuery(orpc.backup.state.queryOptions());
   const [chosen, setChosen] = useState<Backup | null>(null);
@@ -142,7 +145,7 @@ export const BackupPart = () => {
         }
         actions={
           <>
-            {isAdmin && (
+            {mayBring && (
               <CommandButton
                 label="Ambil dari folder lain"
                 variant="default"
@@ -181,7 +184,7 @@ export const BackupPart = () => {
                   <Row
                     key={backup.name}
                     backup={backup}
-                    onRestore={isAdmin && !data.pending ? () => setChosen(backup) : null}
+                    onRestore={mayRestore && !data.pending ? () => setChosen(backup) : null}
                   />
                 ))}
               </tbody>
@@ -199,7 +202,7 @@ export const BackupPart = () => {
           Disimpan di <b className="path">{data.folder}</b>. Salin folder itu ke diska lepas secara berkala:
           cadangan di komputer yang sama ikut hilang bila komputernya rusak atau dicuri.
         </p>
-        {!isAdmin && <p>Memulihkan cadangan dilakukan oleh administrator.</p>}
+        {!mayRestore && <p>Memulihkan cadangan dilakukan oleh administrator.</p>}
       </div>
       {isBringing && (
         <BringModal

@@ -1,12 +1,13 @@
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { contract } from '#contract/index.ts';
 import { orpc } from '#renderer/app/client.ts';
-import { hasRole, useStaff } from '#renderer/app/session.tsx';
+import { useMay } from '#renderer/app/may.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import { TicketPrinter, TicketSample } from './TicketPrinter.tsx';
 
 /** The ticket printer of this computer. The paper width belongs to the office; others try a width without saving it. */
 export const PrinterPart = () => {
-  const isManager = hasRole(useStaff(), 'manager', 'admin');
+  const maySetWidth = useMay(contract.office.update);
   const { data: office } = useSuspenseQuery(orpc.office.current.queryOptions());
   const save = useMutation(orpc.office.update.mutationOptions());
   if (!office) return null;
@@ -17,7 +18,7 @@ export const PrinterPart = () => {
         <div className="card-body">
           <TicketPrinter
             width={office.ticketWidth}
-            onWidth={isManager ? (ticketWidth) => save.mutate({ ...draft, ticketWidth }) : null}
+            onWidth={maySetWidth ? (ticketWidth) => save.mutate({ ...draft, ticketWidth }) : null}
           />
           <p className="small dim">
             Laporan, sertifikat, dan lembar konsultasi dicetak lewat dialog cetak dengan ukuran kertasnya

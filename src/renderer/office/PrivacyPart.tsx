@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { contract } from '#contract/index.ts';
 import { consentStatement } from '#contract/words.ts';
-import { hasRole, useSession, useStaff } from '#renderer/app/session.tsx';
+import { useMay } from '#renderer/app/may.ts';
+import { useSession } from '#renderer/app/session.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
 
 const facts: [title: string, text: string][] = [
@@ -34,7 +36,7 @@ const facts: [title: string, text: string][] = [
 /** What protects the people in the file: the statement read out at the desk, and what the application does. */
 export const PrivacyPart = () => {
   const { officeName } = useSession();
-  const isManager = hasRole(useStaff(), 'manager', 'admin');
+  const mayOpenTrail = useMay(contract.office.trail);
   return (
     <div className="settings-narrow settings-stack">
       <Card title="Pernyataan yang dibacakan di loket">
@@ -53,7 +55,7 @@ export const PrivacyPart = () => {
           ))}
         </dl>
       </Card>
-      {isManager && (
+      {mayOpenTrail && (
         <div>
           <Button
             variant="default"

@@ -1,8 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { contract } from '#contract/index.ts';
 import type { QueuePolicy } from '#contract/policy.ts';
 import { roleWords } from '#contract/words.ts';
 import { orpc } from '#renderer/app/client.ts';
-import { hasRole, useStaff } from '#renderer/app/session.tsx';
+import { useMay } from '#renderer/app/may.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import { QueuePolicyForm } from './QueuePolicyForm.tsx';
 
@@ -54,7 +55,7 @@ const factsOf = (policy: QueuePolicy): [title: string, text: string][] => [
 /** The rules the queue follows: a form for who manages the office, and in words for everybody. */
 export const QueuePart = () => {
   const { data: policy } = useSuspenseQuery(orpc.policy.current.queryOptions());
-  const mayChange = hasRole(useStaff(), 'manager', 'admin');
+  const mayChange = useMay(contract.policy.save);
   return (
     <div className="settings-narrow settings-stack">
       {mayChange && <QueuePolicyForm policy={policy} />}

@@ -19,8 +19,10 @@ import {
 } from '@tabler/icons-react';
 import { Link, Navigate, useNavigate } from '@tanstack/react-router';
 import { type ComponentType, Suspense } from 'react';
-import { admins, managers, role, type Role } from '#contract/base.ts';
+import type { Call } from '#contract/base.ts';
+import { contract } from '#contract/index.ts';
 import { useCommand } from '#renderer/app/commands.tsx';
+import { may } from '#renderer/app/may.ts';
 import { Page } from '#renderer/app/Page.tsx';
 import { useStaff } from '#renderer/app/session.tsx';
 import { AboutPart } from './AboutPart.tsx';
@@ -46,13 +48,12 @@ type Part = {
   slug: string;
   label: string;
   Icon: typeof IconBuilding;
-  roles: readonly Role[];
+  /** The call the part is opened for; null where it needs none: what is read, or set on this computer alone. */
+  call: Call | null;
   Content: ComponentType;
 };
-const everyone = role.options;
-const desks = ['frontdesk', ...managers] as const;
 
-const groups: [title: string, parts: Part[]][] = [
+export const settingsParts: [title: string, parts: Part[]][] = [
   [
     'Kantor',
     [
@@ -60,38 +61,80 @@ const groups: [title: string, parts: Part[]][] = [
         slug: 'kantor',
         label: 'Kantor & kop surat',
         Icon: IconBuilding,
-        roles: managers,
+        call: contract.office.update,
         Content: LetterheadPart,
       },
       {
         slug: 'pejabat',
         label: 'Penandatangan',
         Icon: IconSignature,
-        roles: managers,
+        call: contract.office.update,
         Content: SignatoryPart,
       },
-      { slug: 'bidang', label: 'Bidang', Icon: IconLayoutGrid, roles: admins, Content: FieldsPart },
-      { slug: 'layanan', label: 'Jenis layanan', Icon: IconTags, roles: admins, Content: ServicesPart },
-      { slug: 'meja', label: 'Meja', Icon: IconListNumbers, roles: admins, Content: DesksPart },
-      { slug: 'petugas', label: 'Petugas & peran', Icon: IconUsers, roles: admins, Content: StaffPart },
+      {
+        slug: 'bidang',
+        label: 'Bidang',
+        Icon: IconLayoutGrid,
+        call: contract.office.saveField,
+        Content: FieldsPart,
+      },
+      {
+        slug: 'layanan',
+        label: 'Jenis layanan',
+        Icon: IconTags,
+        call: contract.office.saveService,
+        Content: ServicesPart,
+      },
+      {
+        slug: 'meja',
+        label: 'Meja',
+        Icon: IconListNumbers,
+        call: contract.office.saveDesk,
+        Content: DesksPart,
+      },
+      {
+        slug: 'petugas',
+        label: 'Petugas & peran',
+        Icon: IconUsers,
+        call: contract.office.saveStaff,
+        Content: StaffPart,
+      },
       {
         slug: 'sertifikat',
         label: 'Sertifikat & surat',
         Icon: IconHash,
-        roles: managers,
+        call: contract.office.update,
         Content: NumberingPart,
       },
-      { slug: 'surat', label: 'Jenis surat', Icon: IconMail, roles: managers, Content: LetterKindsPart },
-      { slug: 'antrean', label: 'Aturan antrean', Icon: IconTicket, roles: everyone, Content: QueuePart },
-      { slug: 'layar', label: 'Layar antrean', Icon: IconDeviceTv, roles: managers, Content: DisplayPart },
+      {
+        slug: 'surat',
+        label: 'Jenis surat',
+        Icon: IconMail,
+        call: contract.letterKind.save,
+        Content: LetterKindsPart,
+      },
+      {
+        slug: 'antrean',
+        label: 'Aturan antrean',
+        Icon: IconTicket,
+        call: contract.policy.current,
+        Content: QueuePart,
+      },
+      {
+        slug: 'layar',
+        label: 'Layar antrean',
+        Icon: IconDeviceTv,
+        call: contract.office.update,
+        Content: DisplayPart,
+      },
     ],
   ],
   [
     'Saya dan komputer ini',
     [
-      { slug: 'pin', label: 'PIN saya', Icon: IconLock, roles: everyone, Content: PinPart },
-      { slug: 'printer', label: 'Printer', Icon: IconPrinter, roles: everyone, Content: PrinterPart },
-      { slug: 'tampilan', label: 'Tampilan', Icon: IconDeviceDesktop, roles: everyone, Content: ViewPart },
+      { slug: 'pin', label: 'PIN saya', Icon: IconLock, call: contract.session.changePin, Content: PinPart },
+      { slug: 'printer', label: 'Printer', Icon: IconPrinter, call: null, Content: PrinterPart },
+      { slug: 'tampilan', label: 'Tampilan', Icon: IconDeviceDesktop, call: null, Content: ViewPart },
     ],
   ],
   [
@@ -101,18 +144,18 @@ const groups: [title: string, parts: Part[]][] = [
         slug: 'cadangan',
         label: 'Cadangan & pulihkan',
         Icon: IconDatabase,
-        roles: desks,
+        call: contract.backup.list,
         Content: BackupPart,
       },
-      { slug: 'jejak', label: 'Jejak perubahan', Icon: IconHistory, roles: managers, Content: TrailPart },
       {
-        slug: 'data',
-        label: 'Pelindungan data',
-        Icon: IconShieldLock,
-        roles: everyone,
-        Content: PrivacyPart,
+        slug: 'jejak',
+        label: 'Jejak perubahan',
+        Icon: IconHistory,
+        call: contract.office.trail,
+        Content: TrailPart,
       },
-      { slug: 'tentang', label: 'Tentang', Icon: IconInfoCircle, roles: everyone, Content: AboutPart },
+      { slug: 'data', label: 'Pelindungan data', Icon: IconShieldLock, call: null, Content: PrivacyPart },
+      { slug: 'tentang', label: 'Tentang', Icon: IconInfoCircle, call: null, Content: AboutPart },
     ],
   ],
 ];
@@ -139,8 +182,8 @@ const Item = ({ slug, label, Icon }: Part) => {
 /** Everything one can set, by part; what a role may not do is not listed. */
 export const SettingsPage = ({ part }: { part: string }) => {
   const staff = useStaff();
-  const mine = groups.map(
-    ([title, parts]) => [title, parts.filter(({ roles }) => roles.includes(staff.role))] as const,
+  const mine = settingsParts.map(
+    ([title, parts]) => [title, parts.filter(({ call }) => call === null || may(staff, call))] as const,
   );
   const allowed = mine.flatMap(([, parts]) => parts);
   const current = allowed.find(({ slug }) => slug === part);

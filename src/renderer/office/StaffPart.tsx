@@ -15,7 +15,7 @@ import { useSave } from './useSave.ts';
 
 const mayDo: Record<Role, string> = {
   frontdesk: 'mendaftarkan pengunjung, mencetak tiket, menyiapkan sertifikat dan surat',
-  consultant: 'memanggil antrean dan mengisi lembar konsultasi',
+  consultant: 'memanggil antrean, mengisi lembar konsultasi, mendaftarkan, menyiapkan sertifikat dan surat',
   manager: 'melihat laporan, kop surat, jejak perubahan, dan cadangan',
   admin: 'semuanya, termasuk petugas, PIN, dan memulihkan cadangan',
 };

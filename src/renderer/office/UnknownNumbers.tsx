@@ -1,9 +1,10 @@
 import { Button, NumberInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { contract } from '#contract/index.ts';
 import type { UnknownSeries } from '#contract/series.ts';
 import { errorText, orpc } from '#renderer/app/client.ts';
-import { hasRole, useStaff } from '#renderer/app/session.tsx';
+import { useMay } from '#renderer/app/may.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 
@@ -11,7 +12,7 @@ const keyOf = ({ kind, year }: UnknownSeries) => `${kind} ${year}`;
 
 /** After a restore that left it unknown: the last numbers on paper, told once by an administrator. */
 export const UnknownNumbers = () => {
-  const isAdmin = hasRole(useStaff(), 'admin');
+  const mayTell = useMay(contract.series.tell);
   const { data: asked = [] } = useQuery(orpc.series.unknown.queryOptions());
   const [typed, setTyped] = useState<Record<string, number | string>>({});
   const tell = useMutation({ ...orpc.series.tell.mutationOptions(), meta: { quiet: true } });
@@ -57,7 +58,7 @@ export const UnknownNumbers = () => {
                     allowDecimal={false}
                     allowNegative={false}
                     hideControls
-                    disabled={!isAdmin}
+                    disabled={!mayTell}
                     value={typed[keyOf(each)] ?? ''}
                     error={Number(typed[keyOf(each)] || each.lastKnown) < each.lastKnown}
                     onChange={(value) => setTyped({ ...typed, [keyOf(each)]: value })}
@@ -68,7 +69,7 @@ export const UnknownNumbers = () => {
           </tbody>
         </table>
         {tell.isError && <Notice kind="error">{errorText(tell.error)}</Notice>}
-        {isAdmin ? (
+        {mayTell ? (
           <div className="row modal-foot">
             <span className="small dim grow">Yang belum diketahui boleh diisi kemudian.</span>
             <Button

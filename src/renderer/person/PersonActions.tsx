@@ -2,12 +2,13 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { contract } from '#contract/index.ts';
 import type { Person } from '#contract/person.ts';
 import { client } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { useCommand } from '#renderer/app/commands.tsx';
 import { useFile } from '#renderer/app/files.ts';
-import { hasRole, useStaff } from '#renderer/app/session.tsx';
+import { useMay } from '#renderer/app/may.ts';
 import { PersonForm } from './PersonForm.tsx';
 import { RemoveDialog, RemovedDialog } from './RecycleBin.tsx';
 
@@ -43,7 +44,7 @@ const More = ({ items }: { items: readonly Item[] }) => (
 const OfPerson = ({ person, more }: { person: Person; more: readonly Item[] }) => {
   const [isOpen, setOpen] = useState<'edit' | 'remove' | null>(null);
   const navigate = useNavigate();
-  const isAdmin = hasRole(useStaff(), 'admin');
+  const mayRemove = useMay(contract.person.remove);
   const { order, isBusy } = useFile();
   const make = () => client.document.personCardPdf({ uid: person.uid });
   const close = () => setOpen(null);
@@ -69,7 +70,7 @@ const OfPerson = ({ person, more }: { person: Person; more: readonly Item[] }) =
             label: 'Buat surat keterangan',
             run: () => void navigate({ to: '/sertifikat/surat', search: { pelaku: person.uid } }),
           },
-          ...(isAdmin ? [{ label: 'Hapus pelaku usaha', run: () => setOpen('remove') }] : []),
+          ...(mayRemove ? [{ label: 'Hapus pelaku usaha', run: () => setOpen('remove') }] : []),
           ...more,
         ]}
       />
@@ -82,8 +83,8 @@ const OfPerson = ({ person, more }: { person: Person; more: readonly Item[] }) =
 /** The buttons of the page; without a person only those that need none. */
 export const PersonActions = ({ person }: { person: Person | undefined }) => {
   const [isBinOpen, setBinOpen] = useState(false);
-  const isAdmin = hasRole(useStaff(), 'admin');
-  const bin = isAdmin ? [{ label: 'Pelaku usaha yang dihapus', run: () => setBinOpen(true) }] : [];
+  const mayOpenBin = useMay(contract.person.removed);
+  const bin = mayOpenBin ? [{ label: 'Pelaku usaha yang dihapus', run: () => setBinOpen(true) }] : [];
   return (
     <>
       {person ? <OfPerson person={person} more={bin} /> : bin.length > 0 && <More items={bin} />}

@@ -3,13 +3,14 @@ import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { contract } from '#contract/index.ts';
 import { certificateRole, recipient } from '#contract/certificate.ts';
 import { numericDate } from '#contract/dates.ts';
 import type { Participant } from '#contract/participant.ts';
 import type { Training } from '#contract/training.ts';
 import { errorText, fieldErrors, orpc } from '#renderer/app/client.ts';
 import { NameOffer } from '#renderer/app/NameOffer.tsx';
-import { hasRole, useStaff } from '#renderer/app/session.tsx';
+import { useMay } from '#renderer/app/may.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { Confirm } from './Confirm.tsx';
 import { StandingText } from './StandingText.tsx';
@@ -85,7 +86,7 @@ const Places = ({
   training: Training;
   onDone: () => void;
 }) => {
-  const mayGoOver = hasRole(useStaff(), 'manager', 'admin');
+  const mayGoOver = useMay(contract.training.setState, 'exceedQuota');
   const [asked, setAsked] = useState<State | null>(null);
   const set = useMutation({
     ...orpc.training.setState.mutationOptions(),

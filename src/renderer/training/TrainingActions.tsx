@@ -4,12 +4,13 @@ import { IconDots } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { contract } from '#contract/index.ts';
 import type { Training, TrainingStatus } from '#contract/training.ts';
 import { trainingStatusWords } from '#contract/words.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { useCommand } from '#renderer/app/commands.tsx';
-import { hasRole, useStaff } from '#renderer/app/session.tsx';
+import { useMay } from '#renderer/app/may.ts';
 import { CancelDialog } from './CancelDialog.tsx';
 import { CopyDialog } from './CopyDialog.tsx';
 import { FinishDialog } from './FinishDialog.tsx';
@@ -43,9 +44,9 @@ export const TrainingActions = ({
   onPart: (part: 'peserta' | 'kehadiran') => void;
 }) => {
   const { uid, status } = training;
-  const staff = useStaff();
-  const isManager = hasRole(staff, 'manager', 'admin');
-  const mayIssue = hasRole(staff, 'frontdesk', 'manager', 'admin');
+  const mayReopen = useMay(contract.training.setStatus, 'reopen');
+  const mayRemove = useMay(contract.training.remove);
+  const maySubmit = useMay(contract.approval.submit);
   const navigate = useNavigate();
   const [dialog, setDialog] = useState<'cancel' | 'copy' | 'finish' | null>(null);
   const step = useStep(uid, (next) => {
@@ -62,7 +63,8 @@ export const TrainingActions = ({
   const go = (to: TrainingStatus) => step.mutate({ uid, status: to });
   const next = nextStep[status];
   const before = status === 'cancelled' ? 'draft' : steps[steps.indexOf(status) - 1];
-  const mayGoBack = before !== undefined && (status !== 'done' || isManager);
+  const isOver = status === 'done' || status === 'cancelled';
+  const mayGoBack = before !== undefined && (mayReopen || !isOver);
   const items: Item[] = [
     ...(mayGoBack && before
       ? [{ label: `Kembalikan ke ${trainingStatusWords[before].toLowerCase()}`, run: () => go(before) }]
@@ -72,10 +74,8 @@ export const TrainingActions = ({
       run: () => void navigate({ to: '/sertifikat/surat', search: { pelatihan: uid } }),
     },
     { label: 'Salin pelatihan', run: () => setDialog('copy') },
-    ...(status !== 'done' && status !== 'cancelled'
-      ? [{ label: 'Batalkan pelatihan', run: () => setDialog('cancel') }]
-      : []),
-    ...(status === 'draft' && isManager && training.enrolled + training.waiting === 0
+    ...(!isOver ? [{ label: 'Batalkan pelatihan', run: () => setDialog('cancel') }] : []),
+    ...(status === 'draft' && mayRemove && training.enrolled + training.waiting === 0
       ? [{ label: 'Hapus draf', run: () => remove.mutate({ uid }) }]
       : []),
   ];
@@ -97,7 +97,7 @@ export const TrainingActions = ({
           run={() => (next.to === 'done' ? setDialog('finish') : go(next.to))}
         />
       )}
-      {status === 'done' && mayIssue && (
+      {status === 'done' && maySubmit && (
         <CommandButton
           {...variant}
           label="Terbitkan sertifikat"

@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { contract } from '#contract/index.ts';
 import type { Ticket } from '#contract/ticket.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { Page } from '#renderer/app/Page.tsx';
 import { BackInField } from '#renderer/app/BackInField.tsx';
-import { hasRole, useSession, useStaff } from '#renderer/app/session.tsx';
+import { useMay } from '#renderer/app/may.ts';
+import { useSession } from '#renderer/app/session.tsx';
 import { useToday } from '#renderer/ui/today.ts';
 import { Completing } from './Completing.tsx';
 import { CloseDay } from './CloseDay.tsx';
@@ -38,7 +40,7 @@ const FrontDesk = ({
 }) => {
   const session = useSession();
   const today = useToday();
-  const mayClose = hasRole(useStaff(), 'frontdesk', 'manager', 'admin');
+  const mayClose = useMay(contract.queue.closeDay);
   const { data: board } = useQuery(orpc.queue.board.queryOptions());
   const desk = useDesk(personUid, completing, backTo);
   const [dialog, setDialog] = useState<'day' | 'close' | null>(null);
