@@ -120,7 +120,7 @@ describe.each(home.filter(([, platform]) => platform === process.platform))(
       const worker = new Worker(script, { workerData });
       const reply = await new Promise((resolve, reject) => {
         worker.once('message', resolve).once('error', reject);
-        worker.postMessage({ id: 1, job: 'templateVersion', input: 'ticket' });
+        worker.postMessage({ id: 1, job: 'templateVersion', input: { template: 'ticket' } });
       });
       expect(reply).toEqual({ id: 1, value: expect.stringMatching(/^ticket-[0-9a-f]{12}$/) });
       const ended = new Promise((resolve) => worker.once('exit', resolve));
