@@ -12,18 +12,15 @@ const options = legalForm.options
 export const LegalFormField = ({
   value,
   onChange,
-  disabled = false,
 }: {
   value: LegalForm;
   onChange: (form: LegalForm) => void;
-  disabled?: boolean;
 }) => (
   <Select
     label="Bentuk usaha"
     placeholder={legalFormWords['']}
     searchable
     clearable
-    disabled={disabled}
     data={options}
     nothingFoundMessage="Tidak ada bentuk dengan kata itu. Kosongkan bila belum tahu."
     value={value || null}

@@ -26,21 +26,18 @@ export const SectorField = ({
   placeholder,
   value,
   onChange,
-  disabled,
 }: {
   label: string;
   placeholder: string;
   /** Empty: not recorded. */
   value: string;
   onChange: (sector: string) => void;
-  disabled?: boolean;
 }) => (
   <Select
     label={label}
     placeholder={placeholder}
     searchable
     clearable
-    disabled={disabled}
     data={options}
     filter={({ options: all, search }) => {
       const wanted = sectorsFor(search);

@@ -27,7 +27,7 @@ const nikHint = (visitor: NewVisitor, nik: NikReading): string | null =>
 /** What is wrong with a field, in words. */
 export type FieldErrors = Partial<Record<keyof NewVisitor, string>>;
 
-/** Who somebody new is: the few fields the desk asks for. */
+/** Who somebody new is: the few fields the desk asks for. A business is asked about once it has a name. */
 export const VisitorFields = ({
   visitor,
   set,
@@ -125,22 +125,21 @@ export const VisitorFields = ({
             error={errors.businessName}
           />
         </div>
-        <div data-field="legalForm">
-          <LegalFormField
-            disabled={visitor.businessName.trim() === ''}
-            value={visitor.legalForm}
-            onChange={(legalForm) => set({ legalForm })}
-          />
-        </div>
-        <div data-field="sector">
-          <SectorField
-            label="Sektor usaha (KBLI)"
-            placeholder="Boleh kosong"
-            disabled={visitor.businessName.trim() === ''}
-            value={visitor.sector}
-            onChange={(sector) => set({ sector })}
-          />
-        </div>
+        {visitor.businessName.trim() !== '' && (
+          <>
+            <div data-field="legalForm">
+              <LegalFormField value={visitor.legalForm} onChange={(legalForm) => set({ legalForm })} />
+            </div>
+            <div data-field="sector">
+              <SectorField
+                label="Sektor usaha (KBLI)"
+                placeholder="Boleh kosong"
+                value={visitor.sector}
+                onChange={(sector) => set({ sector })}
+              />
+            </div>
+          </>
+        )}
       </div>
       {birthDates.length > 1 && (
         <ChoiceGroup
