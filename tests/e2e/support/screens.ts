@@ -84,6 +84,23 @@ export const ofAdministrator: readonly State[] = [
     },
   ],
   ['Loket, pengunjung baru', typed('/loket', 'Shift+Enter')],
+  [
+    'Loket, pengunjung baru dengan usaha',
+    async (page) => {
+      await typed('/loket', 'Shift+Enter')(page);
+      await page.getByLabel('Usaha', { exact: true }).fill('Keripik Singkong Dua Putri Melayu Lestari');
+      await page.getByLabel('Bentuk usaha').first().waitFor();
+    },
+  ],
+  [
+    'Loket, diharapkan hari ini',
+    async (page) => {
+      await goTo(page, '/loket');
+      await page.locator('.expected-row').first().waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.locator('.expected-row[data-active]').waitFor();
+    },
+  ],
   ['Loket, semua hari ini', typed('/loket', 'F10')],
   ['Loket, tutup hari', pressed('/loket', 'Tutup hari')],
   ['Konsultasi', screen('/konsultasi')],
