@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
-import { type App, expect, type LaunchOptions, test } from './support/app.ts';
+import { expect, test } from './support/app.ts';
 import { layoutFaults } from './support/layout.ts';
 import { PIN, setUpOffice, signIn } from './support/office.ts';
 import { ofPapers } from './support/paperScreens.ts';
-import { fillPractice } from './support/practice.ts';
 import { ofConsultant } from './support/consultationScreens.ts';
 import { ofAdministrator, signInTo, type State } from './support/screens.ts';
 import { ofSettings } from './support/settingsScreens.ts';
+import { openMorning, settle, through } from './support/walk.ts';
 
 // A fault says where it is; a recording of every step would take longer than the walk.
 test.use({ trace: 'off' });
@@ -22,18 +22,6 @@ const sizes = [
   [683, 384],
   [512, 320],
 ] as const;
-
-/** Until everything is loaded and nothing moves. */
-const settle = async (page: Page): Promise<void> => {
-  await expect(page.locator('[aria-busy="true"], .mantine-Loader-root')).toHaveCount(0);
-  await page.evaluate(async () => {
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    const moving = document
-      .getAnimations()
-      .filter((each) => each.effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(moving.map((each) => each.finished));
-  });
-};
 
 /** Every fault of a state, with the sizes at which it shows. */
 const faultsOf = async (
@@ -51,27 +39,13 @@ const faultsOf = async (
   return [...found].map(([fault, where]) => `${fault} (${where.join(' ')})`);
 };
 
-const walk = async (page: Page, states: readonly State[]): Promise<void> => {
-  for (const [name, open] of states)
-    await test.step(name, async () => {
-      await open(page);
-      await settle(page);
-      expect.soft(await faultsOf(page), name).toEqual([]);
-      // Nothing of a state stays for the next one.
-      await page.reload();
-      await page.locator('.shell').waitFor();
-    });
-};
+const walk = (page: Page, states: readonly State[]): Promise<void> =>
+  through(page, states, async (name) => expect.soft(await faultsOf(page), name).toEqual([]));
 
 /** Nothing is cut, covered or squeezed, from 1024 × 640 to 2560 × 1440 and at 200 %. */
 test.describe('every window holds', () => {
-  const openPractice = async (data: string, launch: (options: LaunchOptions) => Promise<App>) => {
-    await fillPractice(data);
-    return launch({ at: '2026-11-23T04:00:00.000Z', env: { LOKET_PRACTICE: '1' } });
-  };
-
   test('the work of the day', async ({ data, launch }) => {
-    const { page } = await openPractice(data, launch);
+    const { page } = await openMorning(data, launch);
     await test.step('sign-in', async () => {
       await page.locator('.sign-in').waitFor();
       expect.soft(await faultsOf(page), 'Masuk').toEqual([]);
@@ -81,19 +55,19 @@ test.describe('every window holds', () => {
   });
 
   test('the settings', async ({ data, launch }) => {
-    const { page } = await openPractice(data, launch);
+    const { page } = await openMorning(data, launch);
     await signInTo(page, 'Fitriani');
     await walk(page, ofSettings);
   });
 
   test('trainings, letters and what waits for approval', async ({ data, launch }) => {
-    const { page } = await openPractice(data, launch);
+    const { page } = await openMorning(data, launch);
     await signInTo(page, 'Fitriani');
     await walk(page, ofPapers);
   });
 
   test('the desk of a consultant', async ({ data, launch }) => {
-    const { page } = await openPractice(data, launch);
+    const { page } = await openMorning(data, launch);
     await signInTo(page, 'Rina Marlina');
     await walk(page, ofConsultant);
   });
@@ -133,8 +107,7 @@ const hallFaultsOf = async (page: Page): Promise<string[]> =>
   );
 
 test('the display and the kiosk fit the screens of a hall', async ({ data, launch }) => {
-  await fillPractice(data);
-  const { page } = await launch({ at: '2026-11-23T04:00:00.000Z', env: { LOKET_PRACTICE: '1' } });
+  const { page } = await openMorning(data, launch);
   for (const [path, shown] of [
     ['#/layar', '.tv-number'],
     ['#/ambil-nomor', '.kiosk-fields button'],

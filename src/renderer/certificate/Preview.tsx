@@ -8,7 +8,7 @@ import { useCommand } from '#renderer/app/commands.tsx';
 import { Empty } from '#renderer/ui/Empty.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
-import { PaperPage } from '#renderer/ui/Paper.tsx';
+import { PaperDesk, PaperPage } from '#renderer/ui/Paper.tsx';
 
 export type Preview = { activity: Activity; name: string; personUid: string | null };
 
@@ -92,7 +92,7 @@ export const PreviewPane = ({
         <Key keys="PageUp" quiet />
         <Key keys="PageDown" quiet />
       </div>
-      <div className="desk preview-desk">
+      <PaperDesk className="preview-desk" aria-label="Pratinjau sertifikat">
         {!preview && (
           <Empty Icon={IconFileText} title="Pratinjau muncul di sini">
             <span>{missing}</span>
@@ -118,7 +118,7 @@ export const PreviewPane = ({
             <PaperPage svg={svg} label={label} />
           </UnstyledButton>
         )}
-      </div>
+      </PaperDesk>
       <Modal opened={isLarge} onClose={() => setLarge(false)} size="min(1180px, 96vw)" title={label}>
         <div className="preview-large">
           {pages.map((page, i) => (

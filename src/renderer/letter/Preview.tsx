@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useCommand } from '#renderer/app/commands.tsx';
 import { Empty } from '#renderer/ui/Empty.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
-import { PaperPage } from '#renderer/ui/Paper.tsx';
+import { PaperDesk, PaperPage } from '#renderer/ui/Paper.tsx';
 
 const Pager = ({ page, count, onPage }: { page: number; count: number; onPage: (page: number) => void }) => {
   const goTo = (next: number) => onPage(Math.min(Math.max(next, 0), count - 1));
@@ -56,7 +56,7 @@ export const Preview = ({
   return (
     <div className="letter-preview">
       {pages.length > 1 && <Pager page={page} count={pages.length} onPage={setWanted} />}
-      <div className="desk letter-desk">
+      <PaperDesk className="letter-desk" aria-label="Pratinjau surat">
         {svg && (
           <UnstyledButton
             className="letter-paper"
@@ -77,7 +77,7 @@ export const Preview = ({
             <span>{missing}</span>
           </Empty>
         )}
-      </div>
+      </PaperDesk>
       <Modal
         opened={isLarge && svg !== undefined}
         onClose={() => setLarge(false)}

@@ -12,6 +12,7 @@ import { Key } from '#renderer/ui/Key.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { letterheadOf, LetterheadPreview } from './LetterheadPreview.tsx';
 import { LetterheadStep } from './LetterheadStep.tsx';
+import { PaperDesk } from '#renderer/ui/Paper.tsx';
 import './office.css';
 import { OfficeStep } from './OfficeStep.tsx';
 import { AdminFields, DeskTable } from './PeopleStep.tsx';
@@ -179,13 +180,13 @@ export const SetUp = ({ onStore, onDone }: { onStore: () => void; onDone: () => 
             </>
           )}
         </section>
-        <section className="desk set-up-desk">
+        <PaperDesk className="set-up-desk" aria-label="Contoh dari isian ini">
           {step <= LETTERHEAD && (
             <LetterheadPreview draft={letterheadOf(office)} paper={office.paper} {...pictures} />
           )}
           {step === PEOPLE && <DeskTable form={form} />}
           {step === PRINTER && <TicketSample width={office.ticketWidth} />}
-        </section>
+        </PaperDesk>
       </main>
       <footer className="row set-up-foot">
         {(step === LETTERHEAD || step === PEOPLE) && (

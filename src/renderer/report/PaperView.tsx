@@ -9,7 +9,7 @@ import { errorText, orpc } from '#renderer/app/client.ts';
 import { useCommand } from '#renderer/app/commands.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
-import { PaperPage } from '#renderer/ui/Paper.tsx';
+import { PaperDesk, PaperPage } from '#renderer/ui/Paper.tsx';
 import { type Cell, isSameCell } from './cell.ts';
 
 const Sheet = memo(PaperPage);
@@ -136,7 +136,7 @@ export const PaperView = ({
 
   return (
     <section className="paper-view" aria-label="Laporan di atas kertas" aria-busy={isWaiting}>
-      <div className="desk report-desk" ref={desk} onScroll={onScroll}>
+      <PaperDesk className="report-desk" aria-label="Halaman laporan" ref={desk} onScroll={onScroll}>
         {error && (
           <Notice kind="error" action={<Button onClick={() => void refetch()}>Coba lagi</Button>}>
             <b>Laporan belum dapat disusun.</b> {errorText(error)}
@@ -161,7 +161,7 @@ export const PaperView = ({
             <Loader size="sm" /> Menyusun laporan
           </output>
         )}
-      </div>
+      </PaperDesk>
       <div className="page-bar s13">
         {state}
         <span className="grow" />

@@ -9,7 +9,7 @@ import type { Inputs } from '#contract/index.ts';
 import { errorText, fieldErrors, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
-import { PaperPage } from '#renderer/ui/Paper.tsx';
+import { PaperDesk, PaperPage } from '#renderer/ui/Paper.tsx';
 import { NoteInput } from '#renderer/ui/LimitedText.tsx';
 
 type Batch = Extract<ProposedPaper, { kind: 'certificate' }>['batch'];
@@ -31,7 +31,7 @@ const Pages = ({
     if (pages) tell();
   }, [pages]);
   return (
-    <div className="desk review-desk" data-fits={fits || undefined}>
+    <PaperDesk className="review-desk" aria-label="Yang akan terbit" data-fits={fits || undefined}>
       {error && (
         <Notice kind="error">
           <b>Pratinjau belum dapat dibuat.</b> {errorText(error)}
@@ -46,7 +46,7 @@ const Pages = ({
       {pages?.map((svg, i) => (
         <PaperPage key={i} svg={svg} label={`Halaman ${i + 1}`} />
       ))}
-    </div>
+    </PaperDesk>
   );
 };
 
