@@ -10,8 +10,8 @@ import { usePreview } from './usePreview.ts';
 
 const samples: Partial<Record<SampleName, string>> = {
   usual: 'Biasa',
-  shortest: 'Nama pendek',
-  longest: 'Nama panjang',
+  shortest: 'Pendek',
+  longest: 'Panjang',
 };
 type Zoom = 'fit' | 'full';
 
