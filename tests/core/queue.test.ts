@@ -288,6 +288,32 @@ describe('a number for one consultant', () => {
   });
 });
 
+describe('a field that is given up in the middle of a day', () => {
+  it('shows who still waits in it, to whoever serves all fields too, and takes nobody more', async () => {
+    const { core } = await openDay();
+    const manager = await core.signIn('Raja', 'manager');
+    await arrive(core, ['Satu', 'Dua']);
+    const field = await core.field('A');
+    await core.admin.office.saveField({ ...field, isActive: false });
+    const shown = async () =>
+      (await core.admin.queue.board()).fields.filter((row) => row.field.uid === field.uid);
+    expect(await shown()).toMatchObject([{ waiting: 2 }]);
+    const { waiting } = await manager.queue.mine();
+    expect(waiting.map(({ number }) => number)).toEqual(['A-001', 'A-002']);
+    expect((await core.admin.kiosk.fields()).map((row) => row.field.letter)).not.toContain('A');
+    const move = (letter: 'A' | 'B') =>
+      core
+        .field(letter)
+        .then(({ uid: fieldUid }) =>
+          core.admin.queue.transfer({ uid: core.uid(), ticketUid: waiting[0]!.uid, fieldUid }),
+        );
+    await move('B');
+    await expect(move('A')).rejects.toMatchObject({ code: 'FIELD_INVALID' });
+    await core.admin.queue.closeDay({});
+    expect(await shown()).toEqual([]);
+  });
+});
+
 describe('closing the day', () => {
   it('ends exactly the numbers it has named, those of the kiosk too, and none that were missed', async () => {
     const { core, dewi } = await openDay();

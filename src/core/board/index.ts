@@ -1,3 +1,4 @@
+import type { Field } from '#contract/office.ts';
 import type { Board } from '#contract/queue.ts';
 import { desksOfDay, openDesks } from '../desk/index.ts';
 import type { Context } from '../platform/context.ts';
@@ -6,13 +7,18 @@ import { estimate, recentServing } from '../queue/index.ts';
 import { ticketsOfDay } from '../ticket/index.ts';
 import * as store from './store.ts';
 
+const openStates = ['waiting', 'called', 'serving', 'parked'];
+
 /** Today by field and by desk, with what a new visitor would have to wait. */
 export const readBoard = async (context: Context): Promise<Board> => {
   const { officeId, localDate, at } = await context.now();
-  const fields = (await listFields(context.db)).filter((field) => field.isActive);
   const counts = await store.countsOfDay(context.db, officeId, localDate);
   const keys = await fieldKeys(context.db);
   const idOf = new Map([...keys].map(([id, uid]) => [uid, id]));
+  const isBusy = ({ uid }: Field) =>
+    counts.some((row) => openStates.includes(row.status) && row.field_id === idOf.get(uid));
+  // A field that was given up today still shows who waits in it: no number stands in nobody's list.
+  const fields = (await listFields(context.db)).filter((field) => field.isActive || isBusy(field));
   const active = await ticketsOfDay(context.db, officeId, localDate, ['called', 'serving']);
   const desks = await desksOfDay(context.db, officeId, localDate);
   const countOf = (statuses: string[], fieldId?: number) =>

@@ -2,6 +2,7 @@ import type { Context } from '../platform/context.ts';
 import { uidText } from '../kernel/ids.ts';
 import { api, notFound } from '../platform/procedures.ts';
 import { readBoard } from '../board/index.ts';
+import { listFields } from '../office/index.ts';
 import { issueTicket, outlook, ticketOrder } from '../queue/index.ts';
 import { findTicket, ticketOfCommand } from '../ticket/index.ts';
 import { mayDraw } from './rules.ts';
@@ -22,14 +23,13 @@ const drawn = async (context: Context, ticketUid: string) => {
 };
 
 export const kioskHandlers = {
-  fields: api.kiosk.fields.handler(async ({ context }) =>
-    (await readBoard(context)).fields.map(({ field, waiting, openDesks, estimate }) => ({
-      field,
-      waiting,
-      openDesks,
-      estimate,
-    })),
-  ),
+  fields: api.kiosk.fields.handler(async ({ context }) => {
+    const all = await listFields(context.db);
+    const isOffered = (uid: string) => all.some((field) => field.uid === uid && field.isActive);
+    return (await readBoard(context)).fields
+      .filter(({ field }) => isOffered(field.uid))
+      .map(({ field, waiting, openDesks, estimate }) => ({ field, waiting, openDesks, estimate }));
+  }),
 
   draw: api.kiosk.draw.handler(async ({ input, context, errors }) => {
     const ticketUid = await context.write(async (tx, stamp) => {

@@ -96,7 +96,10 @@ export const queueHandlers = {
     const { count, minutes } = await store.servedToday(context.db, officeId, localDate, staffId);
     const desk = (await desksOfDay(context.db, officeId, localDate)).find(({ id }) => id === deskId);
     return {
-      fields: (await listFields(context.db)).filter((field) => uids.has(field.uid)),
+      fields: (await listFields(context.db)).filter(
+        ({ uid, isActive }) =>
+          uids.has(uid) && (isActive || ofMine.some((ticket) => ticket.field.uid === uid)),
+      ),
       active: open.find((ticket) => ticket.uid === activeUid) ?? null,
       waiting: line.flatMap(({ uid }) => byUid.get(uid) ?? []),
       parked: ofMine.filter((ticket) => ticket.status === 'parked'),
@@ -214,6 +217,11 @@ export const queueHandlers = {
       const [fieldId] = await idsOf(tx, 'field', [input.fieldUid]);
       const forStaffId = input.staffUid ? await store.staffIdOf(tx, input.staffUid) : null;
       if (fieldId === undefined || forStaffId === undefined) throw notFound();
+      const field = (await listFields(tx)).find(({ uid }) => uid === input.fieldUid);
+      if (!field?.isActive && fieldId !== ticket.field_id)
+        throw fieldInvalid([
+          { field: 'fieldUid', message: 'Bidang ini sudah tidak dipakai. Pilih yang lain.' },
+        ]);
       // The need goes along: the number does not come back here when the other field has served it.
       if (fieldId !== ticket.field_id && ticket.visit_id !== null)
         await store.setNeedsDone(tx, ticket.visit_id, ticket.field_id, stamp.at, null);
