@@ -78,7 +78,7 @@ export const visitContract = {
         data: ticketToday,
       }),
       NUMBER_TAKEN: refusal('Nomor lembar darurat itu sudah dicatat. Periksa angkanya.'),
-      NOT_FROM_KIOSK: refusal('Nomor ini sudah punya pengunjung atau sudah dibatalkan.'),
+      NOT_FROM_KIOSK: refusal('Nomor ini sudah punya pengunjung, sudah dibatalkan, atau dari hari lain.'),
     })
     .input(visitDraft)
     .output(visit),

@@ -191,6 +191,24 @@ describe('a number from the kiosk', () => {
   });
 });
 
+describe('a page left open over midnight', () => {
+  it('gives no number of yesterday to a visit of today, and none of today to one of yesterday', async () => {
+    const { core } = await twoDesks();
+    const [a, b] = [await core.field('A'), await core.field('B')];
+    const { ticketUid } = await core.client().kiosk.draw({ uid: core.uid(), fieldUid: a.uid });
+    const { uid, ticket } = await registerVisitor(core, core.admin, 'Semalam', 'A');
+    core.advance(24 * 60);
+    await expect(registerVisitor(core, core.admin, 'Pagi', 'A', { ticketUid })).rejects.toMatchObject({
+      code: 'NOT_FROM_KIOSK',
+    });
+    const needs = [{ fieldUid: b.uid, serviceUid: ticket.service.uid }];
+    await expect(core.admin.visit.edit({ uid, needs, purpose: '', priority: null })).rejects.toMatchObject({
+      code: 'NOT_WAITING',
+      message: expect.stringContaining('hari lain'),
+    });
+  });
+});
+
 describe('the day sheet', () => {
   it('prints numbers that are never drawn, and takes them back with their times marked as guessed', async () => {
     const { core, rina } = await twoDesks();
@@ -201,6 +219,10 @@ describe('the day sheet', () => {
     expect(visit).toMatchObject({ ticket: { number: 'A-901', status: 'done' }, registeredAt: onPaper.at });
     await expect(registerVisitor(core, core.admin, 'Lain', 'A', { onPaper })).rejects.toMatchObject({
       code: 'NUMBER_TAKEN',
+    });
+    const later = { ...onPaper, sequence: 903, at: '2026-11-23T10:00:00.000Z' };
+    await expect(registerVisitor(core, core.admin, 'Nanti', 'A', { onPaper: later })).rejects.toMatchObject({
+      code: 'FIELD_INVALID',
     });
     const waiting = { ...onPaper, sequence: 902, wasServed: false };
     await registerVisitor(core, core.admin, 'Dua', 'A', { onPaper: waiting });

@@ -115,7 +115,7 @@ export const endOnPaper = (tx: Tx, stamp: Stamp, ticketId: number, newUid: () =>
 
 /**
  * Gives a kiosk number its visitor; the number stays where it is, waiting or being served. False when it has a visitor
- * already, was cancelled, or stands in another field.
+ * already, was cancelled, stands in another field, or is of another day: a page may have been left open over midnight.
  */
 export const completeTicket = async (
   tx: Tx,
@@ -124,7 +124,8 @@ export const completeTicket = async (
   visit: { visitId: number; fieldId: number; serviceId: number },
 ): Promise<boolean> => {
   const ticket = await store.findRow(tx, ticketUid);
-  const isFree = ticket?.visit_id === null && ticket.status !== 'cancelled';
+  const isFree =
+    ticket?.visit_id === null && ticket.status !== 'cancelled' && ticket.local_date === stamp.localDate;
   if (!isFree || ticket.field_id !== visit.fieldId || ticket.office_id !== stamp.officeId) return false;
   await store.attachVisit(tx, ticket.id, visit.visitId, visit.serviceId);
   return true;

@@ -118,6 +118,10 @@ export const visitHandlers = {
   register: api.visit.register.handler(({ input, context, errors }) =>
     context.write(async (tx, now) => {
       if (await store.findRow(tx, input.uid)) return visitOf(tx, input.uid);
+      if (input.onPaper && Date.parse(input.onPaper.at) > Date.parse(now.at))
+        throw fieldInvalid([
+          { field: 'onPaper.at', message: 'Jam kunjungan itu belum tiba. Periksa jamnya.' },
+        ]);
       // From the day sheet: the visit stands on the day and hour that were written down.
       const stamp = input.onPaper ? { ...now, ...momentOf(new Date(input.onPaper.at), now.zone) } : now;
       const needs = await needsOf(tx, input.needs);
@@ -188,6 +192,11 @@ export const visitHandlers = {
       const needs = await needsOf(tx, input.needs);
       const [first] = needs;
       const isNewField = first.fieldId !== visit.field_id;
+      if (isNewField && visit.local_date !== stamp.localDate)
+        throw errors.NOT_WAITING({
+          message:
+            'Pendaftaran ini dari hari lain, jadi bidangnya tidak dapat diganti: nomornya akan dari hari ini.',
+        });
       if (isNewField) {
         if (!(await cancelTicket(tx, stamp, visit.id, 'Bidang diganti di loket', context.newUid)))
           throw errors.NOT_WAITING();
