@@ -1,5 +1,13 @@
 import path from 'node:path';
-import { app, BrowserWindow, type BrowserWindowConstructorOptions, Menu, screen, session } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  type BrowserWindowConstructorOptions,
+  dialog,
+  Menu,
+  screen,
+  session,
+} from 'electron';
 import type { Context, Core } from '#core/index.ts';
 import { connectWindow } from './port.ts';
 import { isOwnPage, START_ADDRESS } from './scheme.ts';
@@ -78,6 +86,19 @@ export const openMainWindow = (core: Core, settings: Settings, log: Context['log
     if (settings.window()?.isMaximized ?? true) window.maximize();
     window.show();
   };
+  // The page has something typed that is not stored: it keeps the window open until somebody has answered.
+  window.webContents.on('will-prevent-unload', () => {
+    void dialog
+      .showMessageBox(window, {
+        type: 'question',
+        message: 'Ada isian yang belum disimpan.',
+        detail: 'Bila Loket PLUT ditutup sekarang, yang sudah diketik di halaman itu hilang.',
+        buttons: ['Lanjut mengisi', 'Tutup juga'],
+        defaultId: 0,
+        cancelId: 0,
+      })
+      .then(({ response }) => response === 1 && window.destroy());
+  });
   // Shown when there is something to see: no white flash.
   window.once('ready-to-show', show);
   window.on('close', () => {

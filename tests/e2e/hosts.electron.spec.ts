@@ -220,3 +220,26 @@ test('a saved file is nowhere when the dialog was cancelled', async ({ app }) =>
   );
   expect(refused).toBe('Berkas belum tersimpan. Pilih folder lain, lalu simpan lagi.');
 });
+
+test('a window with something typed and not stored is closed only when somebody says so', async ({
+  data,
+  launch,
+}) => {
+  await setUpOffice(data);
+  const { page, electron } = await launch();
+  await signIn(page, 'Fitriani');
+  const answer = (response: number) =>
+    electron!.evaluate(({ dialog }, given) => {
+      dialog.showMessageBox = () => Promise.resolve({ response: given, checkboxChecked: false });
+    }, response);
+  const close = () => electron!.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.close());
+  await page.getByRole('link', { name: 'Pengaturan' }).click();
+  await page.getByLabel('Nama singkat').fill('PLUT Baru');
+  await answer(0);
+  await close();
+  await expect(page.getByLabel('Nama singkat')).toHaveValue('PLUT Baru');
+  await answer(1);
+  const closed = page.waitForEvent('close');
+  await close();
+  await closed;
+});

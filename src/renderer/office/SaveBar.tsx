@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { type ReactNode, useRef } from 'react';
 import { useCommand } from '#renderer/app/commands.tsx';
+import { useUnsaved } from '#renderer/app/useUnsaved.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 
@@ -24,6 +25,7 @@ export const SaveBar = ({
   onCancel?: () => void;
 }) => {
   const button = useRef<HTMLButtonElement>(null);
+  useUnsaved(isChanged);
   useCommand({
     label: 'Simpan pengaturan',
     keys: 'Ctrl+S',

@@ -1,6 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { errorText } from '#renderer/app/client.ts';
+import { useUnsaved } from '#renderer/app/useUnsaved.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 
@@ -29,9 +30,10 @@ export const Dialog = ({ title, size = 560, onClose, children }: DialogProps) =>
   );
 };
 
-/** Leaving a form: what was typed goes only after a second step. */
+/** Leaving a form, by its own button, the menu or a reload: what was typed goes only after a second step. */
 export const useLeave = (isDirty: boolean) => {
   const [wanted, setWanted] = useState<{ go: () => void } | null>(null);
+  useUnsaved(isDirty);
   return {
     isAsking: wanted !== null,
     leave: (go: () => void) => (isDirty ? setWanted({ go }) : go()),

@@ -1,0 +1,22 @@
+// @vitest-environment jsdom
+import { screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { openWindow } from './support.tsx';
+import { ADMIN_PIN } from '../core/pins.ts';
+
+it('asks before a click in the menu throws away what was typed', async () => {
+  const { user } = await openWindow();
+  await screen.findByText('Siapa yang bertugas?');
+  await user.keyboard(ADMIN_PIN);
+  await user.click(await screen.findByRole('link', { name: 'Pengaturan' }));
+  await user.click(await screen.findByRole('link', { name: 'Penandatangan' }));
+  const name = () => screen.findAllByLabelText<HTMLInputElement>(/^Nama/).then((all) => all[0]!);
+  await user.type(await name(), ', M.M.');
+  const typed = (await name()).value;
+  await user.click(screen.getByRole('link', { name: 'Laporan' }));
+  await user.click(await screen.findByRole('button', { name: 'Lanjut mengisi' }));
+  expect((await name()).value).toBe(typed);
+  await user.click(screen.getByRole('link', { name: 'Laporan' }));
+  await user.click(await screen.findByRole('button', { name: 'Buang isian' }));
+  await screen.findByRole('heading', { name: 'Laporan bulanan' });
+});
