@@ -198,10 +198,10 @@ export const queueContract = {
     .input(command)
     .output(ticket),
 
-  /** Opens my desk, sends it on a break, or closes it; a call opens it by itself. */
+  /** Opens my desk, sends it on a break, or closes it when nobody is left at it; a call opens it by itself. */
   setDeskState: procedure
     .meta({ access: 'staff', changes: ['queue'] })
-    .errors({ NO_DESK: callErrors.NO_DESK })
+    .errors({ NO_DESK: callErrors.NO_DESK, STILL_ACTIVE: callErrors.STILL_ACTIVE })
     .input(z.strictObject({ uid, state: deskState }))
     .output(z.object({ state: deskState })),
 

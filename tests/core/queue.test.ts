@@ -265,6 +265,16 @@ describe('a number for one consultant', () => {
     expect([await seenBy(dewi), await back()]).toEqual([[], []]);
   });
 
+  it('holds the desk open until it is ended, put off or passed over', async () => {
+    const { core, budi } = await transferred();
+    const { uid: ticketUid } = await budi.queue.callNext({ uid: core.uid() });
+    const close = () => budi.queue.setDeskState({ uid: core.uid(), state: 'closed' });
+    await expect(close()).rejects.toMatchObject({ code: 'STILL_ACTIVE', data: { number: 'A-001' } });
+    expect((await budi.queue.mine()).deskState).toBe('open');
+    await budi.queue.skip({ uid: core.uid(), ticketUid });
+    expect(await close()).toEqual({ state: 'closed' });
+  });
+
   it('goes back to the field when the desk closes, and everybody sees it', async () => {
     const { core, dewi, budi, seenBy, back } = await transferred();
     await budi.queue.setDeskState({ uid: core.uid(), state: 'closed' });

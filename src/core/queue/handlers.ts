@@ -280,9 +280,15 @@ export const queueHandlers = {
   }),
 
   setDeskState: api.queue.setDeskState.handler(async ({ input, context, errors }) => {
-    const { deskId } = context.caller;
+    const { deskId, staffId } = context.caller;
     if (deskId === null) throw errors.NO_DESK();
-    await context.write((tx, stamp) => setDesk(tx, stamp, deskId, input.state, input.uid));
+    await context.write(async (tx, stamp) => {
+      const active =
+        input.state === 'closed' &&
+        (await store.activeTicketOf(tx, stamp.officeId, stamp.localDate, staffId));
+      if (active) throw errors.STILL_ACTIVE({ data: { number: active.number } });
+      await setDesk(tx, stamp, deskId, input.state, input.uid);
+    });
     return { state: input.state };
   }),
 
