@@ -23,7 +23,10 @@ it('calls, serves, says what is missing, moves the visitor on, and takes the las
   await user.keyboard('{F8}');
   expect((await screen.findByRole('alert')).textContent).toContain('Pilih hasilnya.');
 
+  // The first answer has the focus now, whose ring looks much like the frame of a chosen one.
+  expect(screen.getByRole('radiogroup', { name: 'Hasil belum dipilih' })).toBeTruthy();
   await user.click(screen.getByRole('radio', { name: 'Selesai' }));
+  expect(screen.getByRole('radiogroup', { name: 'Hasil' })).toBeTruthy();
   await screen.findByText('A-001 lanjut ke Pemasaran sesudah ini.');
   await user.keyboard('{F8}');
   await screen.findByText('A-001 selesai, lanjut menunggu di Pemasaran.');

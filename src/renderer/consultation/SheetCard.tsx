@@ -116,7 +116,7 @@ const Result = ({ sheet, ticket, write, errors }: FieldsProps) => {
     <>
       <div data-field="outcome">
         <span className="label" id="sheet-outcome">
-          Hasil
+          Hasil {sheet.outcome === null && <span className="hint dim">belum dipilih</span>}
         </span>
         <SegmentedControl
           fullWidth
