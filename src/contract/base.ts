@@ -91,7 +91,7 @@ export const procedure = oc.$meta<ProcedureMeta>({ access: 'staff' }).errors({
   },
   /** After a restore nobody knows which numbers are on paper: none is drawn until somebody has looked. */
   NUMBER_UNKNOWN: refusal(
-    'Nomor terakhir di kertas belum diketahui sejak pemulihan data, jadi belum ada nomor baru. Data aman; administrator mengisinya di Pengaturan, bagian Cadangan.',
+    'Nomor terakhir di kertas belum diketahui sejak pemulihan data, jadi belum ada nomor baru. Data aman; administrator mengisinya di Pengaturan, bagian Cadangan & pulihkan.',
   ),
   /** The database could not write or read; the message says what is safe and what to do next. */
   STORAGE: {

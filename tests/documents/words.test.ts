@@ -59,6 +59,24 @@ const files = globSync(
   { cwd: root },
 ).filter((file) => !/\.test\.tsx?$/.test(file));
 
+/** Where a text sends its reader: "Pengaturan → Printer", "Pengaturan, bagian Jenis surat". */
+const settingsNamed = (text: string): string[] =>
+  [...text.replaceAll(/\s+/g, ' ').matchAll(/Pengaturan(?: →|,)(?: bagian)? _?(\p{Lu}[^_.,;]*)/gu)].map(
+    ([, name]) => name!.trim(),
+  );
+
+describe('a part of the settings', () => {
+  it('is named as it stands in their list, on every screen and page of the guide', () => {
+    const list = readFileSync(path.join(root, 'src/renderer/office/SettingsPage.tsx'), 'utf8');
+    const labels = [...list.matchAll(/label: '([^']+)'/g)].map(([, label]) => label);
+    const named = files.flatMap((file) =>
+      textsOf(file, readFileSync(path.join(root, file), 'utf8')).flatMap(settingsNamed),
+    );
+    expect(named.length).toBeGreaterThan(12);
+    expect(named.filter((name) => !labels.includes(name))).toEqual([]);
+  });
+});
+
 describe('one word for one thing', () => {
   it('on every screen, paper and page of the guide', () => {
     expect(files.length).toBeGreaterThan(400);

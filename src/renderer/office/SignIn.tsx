@@ -205,7 +205,7 @@ export const SignIn = () => {
           >
             Masuk
           </Button>
-          <p className="small dim">Lupa PIN? Administrator menggantinya di Pengaturan, Petugas.</p>
+          <p className="small dim">Lupa PIN? Administrator menggantinya di Pengaturan, Petugas & peran.</p>
         </form>
       </main>
       <footer className="status">

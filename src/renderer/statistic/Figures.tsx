@@ -126,8 +126,9 @@ export const Figures = ({ stats }: { stats: QueueStats }) => (
     <p className="small dim stats-notice">
       <b>Layanan selesai</b>: satu nomor yang dilayani di dua bidang terhitung dua layanan, satu nomor.{' '}
       <b>Tidak datang</b>: dipanggil, tetapi tidak datang. <b>Belum terlayani</b>: masih menunggu atau ditunda
-      saat hari ditutup. Lama menunggu dan pelayanan dalam menit: biasanya (separuh tidak lebih lama) /
-      sembilan dari sepuluh tidak lebih lama. Waktu tidak akurat tidak ikut dihitung.
+      saat hari ditutup. <b>Tidak terlayani</b>: keduanya dan yang batal. Lama menunggu dan pelayanan dalam
+      menit: biasanya (separuh tidak lebih lama) / sembilan dari sepuluh tidak lebih lama. Waktu tidak akurat
+      tidak ikut dihitung.
     </p>
     <StatsTable title="Per bidang" first="Bidang" rows={stats.byField} />
     <StatsTable title="Per jam datang" first="Jam" rows={stats.byHour} />
