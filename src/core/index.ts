@@ -79,6 +79,7 @@ export const openCore = (options: CoreOptions) => {
   let regions: Regions | undefined;
   const checker = once(() => readChecker(resourcesPath));
   const readyDesigns = once(() => readReadyDesigns(resourcesPath));
+  const newUid = () => uuidv7(clock().getTime(), random());
   let lastId = 0;
 
   let office: ReturnType<typeof officeClock> | undefined;
@@ -95,7 +96,7 @@ export const openCore = (options: CoreOptions) => {
     const known = await office;
     if (!known) office = undefined;
     const { id, zone } = known ?? beforeSetUp;
-    return { ...momentOf(clock(), zone), officeId: id, zone, staffId: connection.staffId };
+    return { ...momentOf(clock(), zone), officeId: id, zone, staffId: connection.staffId, newUid };
   };
 
   // The mark remembers it: the next start offers the way out.
@@ -198,7 +199,7 @@ export const openCore = (options: CoreOptions) => {
       damage,
       clock: gate,
       now: () => stampFor(connection),
-      newUid: () => uuidv7(clock().getTime(), random()),
+      newUid,
       rightsOf: (role) => rightsOf(db, role),
       regions: () => (regions ??= openRegions(resourcesPath)),
       readyDesigns,

@@ -50,7 +50,7 @@ export const businessHandlers = {
           tx,
           stamp.officeId,
           business.id,
-          context.newUid(),
+          stamp.newUid(),
           input,
         );
         await audit(tx, {

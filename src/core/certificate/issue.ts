@@ -139,6 +139,6 @@ export const issueBatch = (
     await context.write(async (tx, stamp) => {
       if (run.isCancelled()) throw new Cancelled();
       await also(tx, stamp);
-      await storeBatch(tx, stamp, batch, prepared, context.newUid());
+      await storeBatch(tx, stamp, batch, prepared, stamp.newUid());
     });
   });

@@ -44,7 +44,7 @@ export const consultationHandlers = {
       if (input.followUpDue && input.followUpDue < ticket.local_date)
         throw fieldInvalid([{ field: 'followUpDue', message: 'Tanggal ini sebelum kunjungannya.' }]);
       const keys = { id: ticket.id, visit_id: ticket.visit_id };
-      const sheet = await openSheet(tx, stamp, keys, fieldId, context.newUid);
+      const sheet = await openSheet(tx, stamp, keys, fieldId);
       const clash = await sheetClash(tx, ticket.id, fieldId, input, input.basedOn);
       if (clash) throw errors.SHEET_CHANGED({ data: clash });
       const after = given({

@@ -47,11 +47,10 @@ export const openSheet = async (
   stamp: Stamp,
   ticket: { id: number; visit_id: number },
   fieldId: number,
-  newUid: () => string,
 ) =>
   (await store.findSheetRow(tx, ticket.id, fieldId)) ??
   store.insertSheet(tx, {
-    uid: uidBytes(newUid()),
+    uid: uidBytes(stamp.newUid()),
     office_id: stamp.officeId,
     ticket_id: ticket.id,
     field_id: fieldId,
@@ -66,9 +65,8 @@ export const concludeSheet = async (
   stamp: Stamp,
   ticket: { id: number; visit_id: number; field_id: number },
   conclusion: Conclusion,
-  newUid: () => string,
 ): Promise<void> => {
-  const sheet = await openSheet(tx, stamp, ticket, ticket.field_id, newUid);
+  const sheet = await openSheet(tx, stamp, ticket, ticket.field_id);
   const after = {
     outcome: conclusion.outcome,
     referral: conclusion.referral,

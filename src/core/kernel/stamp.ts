@@ -19,7 +19,13 @@ export type Connection = {
 export type Caller = { staffId: number; name: string; role: Role; deskId: number | null };
 
 /** The moment and place of a write. */
-export type Stamp = Moment & { officeId: number; zone: Zone; staffId: number | null };
+export type Stamp = Moment & {
+  officeId: number;
+  zone: Zone;
+  staffId: number | null;
+  /** For what is made at this moment. */
+  newUid(): string;
+};
 
 export type Log = (level: 'info' | 'error', message: string, error?: unknown) => void;
 

@@ -41,7 +41,7 @@ export const kioskHandlers = {
       const unnamed = await countUnnamed(tx, stamp.officeId, stamp.localDate, minuteAgo);
       if (!mayDraw(unnamed)) throw errors.TOO_MANY();
       // The kiosk's uid becomes the first step's: sent twice, one number is drawn.
-      const issued = await issueTicket(tx, stamp, { visitId: null, ...need }, context.newUid, input.uid);
+      const issued = await issueTicket(tx, stamp, { visitId: null, ...need }, input.uid);
       return uidText(issued.uid);
     });
     return drawn(context, ticketUid);

@@ -48,7 +48,7 @@ const images = async (context: Context) => {
   return { emblem: url(emblem), logo: url(logo) };
 };
 
-const seed = async (tx: Tx, officeId: number, newUid: () => string) => {
+const seed = async (tx: Tx, { officeId, newUid }: Stamp) => {
   for (const { shortName, isActive, ...field } of seededFields)
     await store.putMaster(tx, 'field', officeId, newUid(), {
       ...field,
@@ -75,8 +75,8 @@ export const officeHandlers = {
     const staffId = await context.write(async (tx, stamp) => {
       if (await store.findOffice(tx)) throw errors.ALREADY_SET_UP();
       await store.insertOffice(tx, input.uid, input.office, stamp.at, context.isPractice);
-      await seed(tx, stamp.officeId, context.newUid);
-      await seedLetterKinds(tx, stamp.officeId, context.newUid);
+      await seed(tx, stamp);
+      await seedLetterKinds(tx, stamp);
       await createOfficeKey(tx, stamp);
       await store.insertStaff(tx, {
         uid: uidBytes(input.admin.uid),

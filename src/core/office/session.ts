@@ -166,7 +166,7 @@ export const sessionHandlers = {
     const deskId = await context.write(async (tx, stamp) => {
       const [id] = taken ? await idsOf(tx, 'desk', [taken]) : [null];
       if (id === undefined) throw notFound();
-      if (id !== null) await takeOver(tx, stamp, id, context.newUid());
+      if (id !== null) await takeOver(tx, stamp, id, stamp.newUid());
       const [action, uid] = taken ? (['take_desk', taken] as const) : (['leave_desk', left!] as const);
       await audit(tx, trailOf(deskAudit)(stamp, action, uid));
       return id;

@@ -58,7 +58,7 @@ export const participantHandlers = {
       if (person && (await store.findActive(tx, training.id, person.id))) throw errors.ALREADY_ENROLLED();
       const name = 'name' in input.who ? input.who.name : person!.name;
       const arrival = { uid: input.uid, person, name, role: input.role };
-      await addParticipant(tx, stamp, training, arrival, context.newUid);
+      await addParticipant(tx, stamp, training, arrival);
       return shown(tx, training, input.uid);
     }),
   ),

@@ -53,7 +53,6 @@ export const addParticipant = async (
   stamp: Stamp,
   training: Quota,
   arrival: Arrival,
-  newUid: () => string,
   known?: Entry[],
 ): Promise<Entry> => {
   const entries = known ?? (await store.entriesOf(tx, training.id));
@@ -69,7 +68,7 @@ export const addParticipant = async (
     state,
     place,
     // The last eight bytes of a uid are random; a uid of its own, so that the code says nothing about the row.
-    code: shortCode(uidBytes(newUid())),
+    code: shortCode(uidBytes(stamp.newUid())),
     import_id: arrival.importId ?? null,
     made_person: arrival.madePerson ? 1 : 0,
     enrolled_at: stamp.at,

@@ -88,6 +88,7 @@ export const openBooks = ({ memory, officeId, zone, regions, hands, newUid }: Se
     officeId,
     zone,
     staffId: seat.staffId,
+    newUid,
   });
   const trail = (stamp: Stamp, entry: Pick<AuditEntry, 'action' | 'entity' | 'uid' | 'before' | 'after'>) =>
     rows.audit.push(auditRow({ officeId, at: stamp.at, staffId: stamp.staffId, ...entry }));

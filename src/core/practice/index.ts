@@ -60,7 +60,11 @@ export const openPractice = async (core: Core, options: PracticeOptions) => {
   /** A window whose clock is ours. */
   const contextAt = (connection: Connection): Context => {
     const context = core.context(connection);
-    const here = (stamp: Stamp): Stamp => ({ ...stamp, ...momentOf(new Date(hands.now), stamp.zone) });
+    const here = (stamp: Stamp): Stamp => ({
+      ...stamp,
+      ...momentOf(new Date(hands.now), stamp.zone),
+      newUid,
+    });
     return {
       ...context,
       newUid,
@@ -135,9 +139,9 @@ export const openPractice = async (core: Core, options: PracticeOptions) => {
     const opening = stamp();
     await playDay(crewOf(plan.localDate, windowFor), plan);
     await context.write(async (tx) => {
-      await closeOpenTickets(tx, opening, plan.localDate, newUid);
+      await closeOpenTickets(tx, opening, plan.localDate);
       await books.write(tx);
-      await closeOpenTickets(tx, stamp(), addDays(plan.localDate, 1), newUid);
+      await closeOpenTickets(tx, stamp(), addDays(plan.localDate, 1));
     });
   };
 

@@ -153,7 +153,7 @@ export const queueHandlers = {
       if (!next) throw errors.QUEUE_EMPTY();
       const ticket = (await store.findRow(tx, next.uid))!;
       await happen(tx, stamp, ticket, input.uid, { kind: 'called', deskId, fieldId: ticket.field_id });
-      await setDesk(tx, stamp, deskId, 'open', context.newUid());
+      await setDesk(tx, stamp, deskId, 'open', stamp.newUid());
       return next.uid;
     });
     return ticketOf(context, ticketUid);
@@ -177,7 +177,7 @@ export const queueHandlers = {
         if (!isNext && input.reason === '')
           throw fieldInvalid([{ field: 'reason', message: 'Sebutkan alasan memanggil di luar giliran.' }]);
       }
-      await setDesk(tx, stamp, deskId, 'open', context.newUid());
+      await setDesk(tx, stamp, deskId, 'open', stamp.newUid());
       return { deskId, fieldId: ticket.field_id, reason: input.reason };
     });
   }),
@@ -235,7 +235,7 @@ export const queueHandlers = {
       if (visitId === null) throw errors.NO_VISITOR();
       const clash = await sheetClash(tx, ticket.id, ticket.field_id, input, input.basedOn);
       if (clash) throw errors.SHEET_CHANGED({ data: clash });
-      await concludeSheet(tx, stamp, { ...ticket, visit_id: visitId }, input, context.newUid);
+      await concludeSheet(tx, stamp, { ...ticket, visit_id: visitId }, input);
       await store.setNeedsDone(tx, visitId, ticket.field_id, stamp.at, null);
       const next = await store.nextNeed(tx, visitId);
       return next
@@ -294,7 +294,7 @@ export const queueHandlers = {
 
   closeDay: api.queue.closeDay.handler(async ({ context }) => {
     const closed = await context.write((tx, stamp) =>
-      closeOpenTickets(tx, stamp, addDays(stamp.localDate, 1), context.newUid),
+      closeOpenTickets(tx, stamp, addDays(stamp.localDate, 1)),
     );
     context.backups.dayClosed();
     return { closed: closed.map((ticket) => ticketNumber(ticket.letter, ticket.sequence)) };

@@ -22,12 +22,12 @@ export const noMove = {
 const CLOSED = 'Ditutup otomatis, waktu tidak akurat';
 
 /** Closes what was forgotten on the days before one; its times are marked as guessed and stay out of the averages. */
-export const closeOpenTickets = async (tx: Tx, stamp: Stamp, before: string, newUid: () => string) => {
+export const closeOpenTickets = async (tx: Tx, stamp: Stamp, before: string) => {
   const open = await store.openTickets(tx, stamp.officeId, before);
   for (const ticket of open)
     await store.append(tx, {
       ...noMove,
-      uid: newUid(),
+      uid: stamp.newUid(),
       kind: 'closed',
       officeId: stamp.officeId,
       ticketId: ticket.id,
@@ -74,13 +74,12 @@ export const issueTicket = async (
   tx: Tx,
   stamp: Stamp,
   ticket: TicketOrder,
-  newUid: () => string,
   /** Of the first step, when the caller must be able to send the order twice. */
-  eventUid = newUid(),
+  eventUid = stamp.newUid(),
 ): Promise<store.PlainTicket> => {
-  await closeOpenTickets(tx, stamp, stamp.localDate, newUid);
+  await closeOpenTickets(tx, stamp, stamp.localDate);
   const { officeId, localDate, at, staffId } = stamp;
-  const issued = await store.insertTicket(tx, { ...ticket, uid: newUid(), officeId, localDate, at });
+  const issued = await store.insertTicket(tx, { ...ticket, uid: stamp.newUid(), officeId, localDate, at });
   // The new row already says what this first step says.
   await store.insertEvent(tx, {
     ...noMove,
@@ -100,10 +99,10 @@ export const issueTicket = async (
 };
 
 /** Ends a number of the day sheet whose visitor was served while the power was out. */
-export const endOnPaper = (tx: Tx, stamp: Stamp, ticketId: number, newUid: () => string) =>
+export const endOnPaper = (tx: Tx, stamp: Stamp, ticketId: number) =>
   store.append(tx, {
     ...noMove,
-    uid: newUid(),
+    uid: stamp.newUid(),
     kind: 'finished',
     officeId: stamp.officeId,
     ticketId,
@@ -137,14 +136,13 @@ export const changeNeed = async (
   stamp: Stamp,
   visitId: number,
   need: { fieldId: number; serviceId: number },
-  newUid: () => string,
 ): Promise<boolean> => {
   const ticket = await store.waitingTicket(tx, visitId);
   if (ticket && ticket.service_id !== need.serviceId)
     await store.append(tx, {
       ...noMove,
       ...need,
-      uid: newUid(),
+      uid: stamp.newUid(),
       kind: 'transferred',
       officeId: stamp.officeId,
       ticketId: ticket.id,
@@ -161,13 +159,12 @@ export const cancelTicket = async (
   stamp: Stamp,
   visitId: number,
   reason: string,
-  newUid: () => string,
 ): Promise<boolean> => {
   const ticket = await store.waitingTicket(tx, visitId);
   if (!ticket) return false;
   await store.append(tx, {
     ...noMove,
-    uid: newUid(),
+    uid: stamp.newUid(),
     kind: 'cancelled',
     officeId: stamp.officeId,
     ticketId: ticket.id,

@@ -126,7 +126,7 @@ export const storeImport = async (
       importId,
       madePerson: isNew,
     };
-    entries.push(await addParticipant(tx, stamp, training, arrival, context.newUid, entries));
+    entries.push(await addParticipant(tx, stamp, training, arrival, entries));
   }
   await audit(tx, trailOf(importAudit)(stamp, 'import', order.uid));
 };

@@ -172,14 +172,14 @@ export const visitHandlers = {
       if (input.onPaper) {
         const { sequence, wasServed } = input.onPaper;
         if (await store.isNumberTaken(tx, stamp, first.letter, sequence)) throw errors.NUMBER_TAKEN();
-        const { id } = await issueTicket(tx, stamp, { visitId, ...first, sequence }, context.newUid);
-        if (wasServed) await endOnPaper(tx, stamp, id, context.newUid);
+        const { id } = await issueTicket(tx, stamp, { visitId, ...first, sequence });
+        if (wasServed) await endOnPaper(tx, stamp, id);
         return visitOf(tx, input.uid);
       }
       const isPriority = input.priority !== null;
       const place =
         answersId === null ? undefined : await placeOfPromise(tx, stamp, first.fieldId, isPriority);
-      const issued = await issueTicket(tx, stamp, { visitId, ...first, place }, context.newUid);
+      const issued = await issueTicket(tx, stamp, { visitId, ...first, place });
       const ticket = newTicket(issued, row, person, business?.name ?? null, needs);
       return store.newVisit({ ...row, id: visitId }, person, context.caller.name, ticket);
     }),
@@ -198,10 +198,9 @@ export const visitHandlers = {
             'Pendaftaran ini dari hari lain, jadi bidangnya tidak dapat diganti: nomornya akan dari hari ini.',
         });
       if (isNewField) {
-        if (!(await cancelTicket(tx, stamp, visit.id, 'Bidang diganti di loket', context.newUid)))
-          throw errors.NOT_WAITING();
-        await issueTicket(tx, stamp, { visitId: visit.id, ...first }, context.newUid);
-      } else if (!(await changeNeed(tx, stamp, visit.id, first, context.newUid))) throw errors.NOT_WAITING();
+        if (!(await cancelTicket(tx, stamp, visit.id, 'Bidang diganti di loket'))) throw errors.NOT_WAITING();
+        await issueTicket(tx, stamp, { visitId: visit.id, ...first });
+      } else if (!(await changeNeed(tx, stamp, visit.id, first))) throw errors.NOT_WAITING();
       const after = {
         field_id: first.fieldId,
         service_id: first.serviceId,
@@ -222,8 +221,7 @@ export const visitHandlers = {
       const visit = await store.findRow(tx, input.uid);
       if (!visit) throw notFound();
       if (visit.cancelled_at !== null) return visitOf(tx, input.uid);
-      if (!(await cancelTicket(tx, stamp, visit.id, 'Pendaftaran diurungkan', context.newUid)))
-        throw errors.NOT_WAITING();
+      if (!(await cancelTicket(tx, stamp, visit.id, 'Pendaftaran diurungkan'))) throw errors.NOT_WAITING();
       await store.updateVisit(tx, visit.id, { cancelled_at: stamp.at });
       await recountVisits(tx, visit.person_id);
       await audit(tx, trail(stamp, 'undo', input.uid));
