@@ -31,6 +31,7 @@ it('a picture that was chosen is only shown until it is saved, and can be taken 
   await choose();
   await screen.findByLabelText('Hapus Lambang kiri');
   await user.click(screen.getByText('Penandatangan'));
+  await user.click(await screen.findByText('Buang isian'));
   await user.click(await screen.findByText('Kantor & kop surat'));
   await screen.findByLabelText('Pilih Lambang kiri');
   expect(await stored()).toBeNull();
