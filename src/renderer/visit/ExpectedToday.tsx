@@ -18,7 +18,9 @@ export const EXPECTED_ID = 'diharapkan-hari-ini';
 const CheckIn = ({ guest, isPending, run }: { guest: Expected; isPending: boolean; run: () => void }) => {
   useCommand({ label: `Hadir, beri nomor: ${guest.person.name}`, run, isDisabled: isPending });
   return (
+    // Of the option it stands in: Enter in the search field does the same, so it takes no focus of its own.
     <Button
+      component="span"
       className="expected-button"
       loading={isPending}
       onMouseDown={(event) => event.preventDefault()}
