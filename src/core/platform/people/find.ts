@@ -55,7 +55,7 @@ const rank = (query: WordQuery, rows: readonly Candidate[]): Found[] => {
     best.set(row.id, before && before.score >= score ? { ...before, names } : { row, score, names });
   }
   return [...best.values()]
-    .map((entry) => ({ ...entry, slips: slipsBetween(query, entry.names) }))
+    .map((entry) => ({ ...entry, slips: slipsBetween(query, entry.names, variants) }))
     .sort(
       (a, b) =>
         a.slips - b.slips || b.score - a.score || (b.row.last_visit_id ?? 0) - (a.row.last_visit_id ?? 0),

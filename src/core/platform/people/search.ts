@@ -158,12 +158,16 @@ const TOO_FAR = 3;
  * How many slips of the finger lie between the query and a person's names: 0 when each of its words is a word of
  * theirs or begins one. Anybody further away is a guess, to be offered and never taken for the one meant.
  */
-export const slipsBetween = (query: WordQuery, names: readonly string[]): number => {
+export const slipsBetween = (
+  query: WordQuery,
+  names: readonly string[],
+  variants = variantsOf(query),
+): number => {
   const words = names.map(nameWords);
   const all = { raw: words.flatMap(({ raw }) => raw), folded: words.flatMap(({ folded }) => folded) };
   const fits = (variant: WordQuery) =>
     variant.raw.every((word, i) => wordScore(word, variant.folded[i]!, all, i === variant.whole) > 0);
-  if (variantsOf(query).some(fits)) return 0;
+  if (variants.some(fits)) return 0;
   const tokens = [...all.raw, ...all.folded];
   const slips = query.raw.map((word, i) => {
     if (wordScore(word, query.folded[i]!, all, false) > 0) return 0;
