@@ -76,10 +76,11 @@ export const ofAdministrator: readonly State[] = [
     async (page) => {
       await found(page);
       await page.keyboard.press('Enter');
-      const another = button(page, 'Keperluan lain');
+      // The preview below the hits looks like the number that Enter opens; only that one takes the focus.
+      const today = page.locator('.today-ticket[tabindex]');
       const form = page.locator('.visit-form');
-      await form.or(another).first().waitFor();
-      if (await another.isVisible()) await another.click(); // already here today
+      await form.or(today).first().waitFor();
+      if (await today.isVisible()) await page.keyboard.press('n'); // already here today
       await form.waitFor();
     },
   ],
