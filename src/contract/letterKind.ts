@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { managers, procedure } from './base.ts';
 import { letterForm } from './letter.ts';
 import { optionalNumberTemplate } from './numbering.ts';
+import { asRead, RECORD_CHANGED } from './record.ts';
 import { note, optionalLine, requiredLine, uid } from './text.ts';
 
 // A letter of the office's own is a text with {placeholders}. Those below are filled in by the records; any other word
@@ -64,7 +65,8 @@ export const letterKindContract = {
   /** Adds a kind of the office's own, or changes one; of a built-in kind only name and number change. */
   save: procedure
     .meta({ access: managers, changes: ['letter', 'office'] })
-    .input(letterKindDraft)
+    .errors({ RECORD_CHANGED })
+    .input(letterKindDraft.extend({ basedOn: asRead }))
     .output(letterKind),
 
   /** How a letter of this text will print, with invented values. */

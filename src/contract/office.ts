@@ -213,27 +213,33 @@ export const officeContract = {
   fields: procedure.meta({ access: 'public', reads: ['office'] }).output(z.array(field)),
   saveField: procedure
     .meta({ access: admins, changes: ['office', 'queue'] })
-    .input(fieldDraft)
+    .errors({ RECORD_CHANGED })
+    .input(fieldDraft.extend({ basedOn: asRead }))
     .output(field),
 
   services: procedure.meta({ access: 'public', reads: ['office'] }).output(z.array(service)),
   saveService: procedure
     .meta({ access: admins, changes: ['office', 'queue'] })
-    .input(serviceDraft)
+    .errors({ RECORD_CHANGED })
+    .input(serviceDraft.extend({ basedOn: asRead }))
     .output(service),
 
   desks: procedure.meta({ access: 'public', reads: ['office'] }).output(z.array(desk)),
   saveDesk: procedure
     .meta({ access: admins, changes: ['office', 'session'] })
-    .input(deskDraft)
+    .errors({ RECORD_CHANGED })
+    .input(deskDraft.extend({ basedOn: asRead }))
     .output(desk),
 
   staff: procedure.meta({ access: managers, reads: ['staff'] }).output(z.array(staffMember)),
   /** Adds or changes a member of staff. A new one needs a PIN; later a PIN given here replaces the old one. */
   saveStaff: procedure
     .meta({ access: admins, changes: ['staff', 'session'] })
-    .errors({ LAST_ADMIN: refusal('Harus ada paling sedikit satu administrator yang aktif.') })
-    .input(staffDraft)
+    .errors({
+      LAST_ADMIN: refusal('Harus ada paling sedikit satu administrator yang aktif.'),
+      RECORD_CHANGED,
+    })
+    .input(staffDraft.extend({ basedOn: asRead }))
     .output(staffMember),
 
   /** Who did what and when, newest first: entries of these days in which every word of `text` is found. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { managers, procedure, role } from './base.ts';
+import { asRead, RECORD_CHANGED } from './record.ts';
 import { uid } from './text.ts';
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3])\.[0-5]\d$/, 'Jam ditulis seperti 12.00.');
@@ -59,6 +60,7 @@ export const policyContract = {
   current: procedure.meta({ access: 'public', reads: ['office'] }).output(queuePolicy),
   save: procedure
     .meta({ access: managers, changes: ['office', 'queue'] })
-    .input(queuePolicy)
+    .errors({ RECORD_CHANGED })
+    .input(queuePolicy.extend({ basedOn: asRead }))
     .output(queuePolicy),
 };

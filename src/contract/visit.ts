@@ -4,6 +4,7 @@ import { addDays } from './dates.ts';
 import { procedure, refusal } from './base.ts';
 import { newBusiness } from './business.ts';
 import { personDraft } from './person.ts';
+import { asRead, RECORD_CHANGED } from './record.ts';
 import { priority, ticket, ticketToday } from './ticket.ts';
 import { file, instant, note, uid } from './text.ts';
 
@@ -86,13 +87,14 @@ export const visitContract = {
   /** Changes needs, purpose or priority while the visitor still waits; a new first field draws a new number. */
   edit: procedure
     .meta({ access: 'staff', changes: ['visit', 'queue'] })
-    .errors({ NOT_WAITING })
+    .errors({ NOT_WAITING, RECORD_CHANGED })
     .input(
       z.strictObject({
         uid,
         needs: z.array(needDraft).min(1).max(7),
         purpose: note(500),
         priority: priority.nullable(),
+        basedOn: asRead,
       }),
     )
     .output(visit),

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { newPerson, officeDraft, openTestCore, registerVisitor } from './support.ts';
 
+type TestCore = Awaited<ReturnType<typeof openTestCore>>;
+
 const CHANGED =
   'Data ini juga diubah di jendela lain sejak Anda membukanya. Kedua isian masih ada, pilih yang dipakai.';
 
@@ -158,5 +160,94 @@ describe('two windows over one record: what one did not touch it does not write 
     const { sheet, ticket } = await dewi.consultation.sheet({ ticketUid });
     expect([sheet.followUp, ticket.status]).toEqual(['Bawa NPWP', 'serving']);
     expect((await finish({ ...basedOn, followUp: 'Bawa NPWP' })).status).toBe('done');
+  });
+
+  it.each([
+    {
+      list: 'the fields',
+      open: async (core: TestCore) => {
+        const [field] = await core.admin.office.fields();
+        return { opened: field!, save: core.admin.office.saveField };
+      },
+      mine: { shortName: 'Singkat' },
+      theirs: { name: 'Nama baru' },
+      clash: { name: 'Nama lain' },
+    },
+    {
+      list: 'the services',
+      open: async (core: TestCore) => {
+        const [service] = await core.admin.office.services();
+        return { opened: service!, save: core.admin.office.saveService };
+      },
+      mine: { isActive: false },
+      theirs: { name: 'Nama baru' },
+      clash: { name: 'Nama lain' },
+    },
+    {
+      list: 'the desks',
+      open: async (core: TestCore) => {
+        const draft = { uid: core.uid(), name: 'Meja 9', fieldUids: [], isActive: true };
+        return { opened: await core.admin.office.saveDesk(draft), save: core.admin.office.saveDesk };
+      },
+      mine: { isActive: false },
+      theirs: { name: 'Meja 10' },
+      clash: { name: 'Meja 11' },
+    },
+    {
+      list: 'the staff',
+      open: async (core: TestCore) => {
+        await core.signIn('Dewi', 'consultant');
+        const opened = (await core.admin.office.staff()).find(({ name }) => name === 'Dewi');
+        return { opened: opened!, save: core.admin.office.saveStaff };
+      },
+      mine: { isActive: false },
+      theirs: { role: 'frontdesk' },
+      clash: { role: 'manager' },
+    },
+    {
+      list: 'the kinds of letters',
+      open: async (core: TestCore) => {
+        const [kind] = await core.admin.letterKind.list();
+        const { form: _form, issued: _issued, ...opened } = kind!;
+        return { opened, save: core.admin.letterKind.save };
+      },
+      mine: { classification: '500.3' },
+      theirs: { name: 'Surat Baru' },
+      clash: { name: 'Surat Lain' },
+    },
+    {
+      list: 'the rules of the queue',
+      open: async (core: TestCore) => ({
+        opened: await core.admin.policy.current(),
+        save: core.admin.policy.save,
+      }),
+      mine: { maxCalls: 5 },
+      theirs: { lateMinutes: 20 },
+      clash: { lateMinutes: 25 },
+    },
+    {
+      list: 'a registration',
+      open: async (core: TestCore) => {
+        const { uid, ticket } = await registerVisitor(core, core.admin, 'Siti Nurhaliza', 'A');
+        const needs = ticket.needs.map(({ field, service }) => ({
+          fieldUid: field.uid,
+          serviceUid: service.uid,
+        }));
+        const opened = { needs, purpose: ticket.purpose, priority: ticket.priority };
+        const save = async (input: object) =>
+          (await core.admin.visit.edit({ uid, ...input } as never)).ticket;
+        return { opened, save };
+      },
+      mine: { priority: 'elderly' },
+      theirs: { purpose: 'Izin usaha' },
+      clash: { purpose: 'Merek' },
+    },
+  ])('$list', async ({ open, mine, theirs, clash }) => {
+    const core = await openTestCore();
+    const { opened, save } = await open(core);
+    const send = (change: object) => save({ ...opened, ...change, basedOn: opened } as never);
+    await send(theirs);
+    expect(await send(mine)).toMatchObject({ ...mine, ...theirs });
+    await expect(send(clash)).rejects.toMatchObject(refusal(theirs));
   });
 });

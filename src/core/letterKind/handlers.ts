@@ -1,6 +1,7 @@
 import { askedIn } from '#contract/letterKind.ts';
 import { unsignedText } from '#contract/seal.ts';
 import { formatNumber } from '#contract/numbering.ts';
+import { overStored } from '../kernel/concurrency.ts';
 import { audit } from '../kernel/audit.ts';
 import type { Context } from '../platform/context.ts';
 import { api, fieldInvalid, notFound } from '../platform/procedures.ts';
@@ -26,12 +27,13 @@ export const letterKindHandlers = {
     store.listLetterKinds(context.db, (await context.now()).officeId),
   ),
 
-  save: api.letterKind.save.handler(async ({ input, context }) => {
+  save: api.letterKind.save.handler(async ({ input: { basedOn, ...typed }, context, errors }) => {
     await context.write(async (tx, stamp) => {
       const office = await theOffice(tx);
       if (!office) throw notFound();
       const kinds = await store.listLetterKinds(tx, stamp.officeId);
-      const before = kinds.find(({ uid }) => uid === input.uid);
+      const before = kinds.find(({ uid }) => uid === typed.uid);
+      const input = before ? overStored(before, typed, basedOn, errors.RECORD_CHANGED) : typed;
       const form = before?.form ?? 'own';
       const issues = checkLetterKind(input, form, kinds, office.letterNumbering);
       if (issues.length > 0) throw fieldInvalid(issues);
@@ -43,7 +45,7 @@ export const letterKindHandlers = {
         ...(before && { before: store.rowOf(before), after: row }),
       });
     });
-    return found(context, input.uid);
+    return found(context, typed.uid);
   }),
 
   preview: api.letterKind.preview.handler(async ({ input: { draft }, context }) => {

@@ -30,16 +30,28 @@ const trail = (
     ...(before && { before, after }),
   });
 
-const saveMaster = (
-  context: Context,
+const saveMaster = async (
+  tx: Tx,
+  stamp: Stamp,
   table: MasterTable,
   uid: string,
   row: Record<string, string | number>,
-) =>
-  context.write(async (tx, stamp) => {
-    const before = await store.putMaster(tx, table, stamp.officeId, uid, row);
-    await trail(tx, stamp, masters[table], uid, before, row);
-  });
+) => {
+  const before = await store.putMaster(tx, table, stamp.officeId, uid, row);
+  await trail(tx, stamp, masters[table], uid, before, row);
+};
+
+/** An entry of a list as it was typed, over the stored one of that uid. */
+const overMaster = <W extends Readonly<Record<string, unknown>>>(
+  list: readonly ({ uid: string } & Readonly<Record<string, unknown>>)[],
+  uid: string,
+  typed: W,
+  basedOn: Record<string, unknown> | undefined,
+  refuse: Parameters<typeof overStored>[3],
+): W => {
+  const stored = list.find((entry) => entry.uid === uid);
+  return stored ? overStored(stored, typed, basedOn, refuse) : typed;
+};
 
 const images = async (context: Context) => {
   const { emblem, logo } = await store.findImages(context.db);
@@ -139,75 +151,94 @@ export const officeHandlers = {
   }),
 
   fields: api.office.fields.handler(({ context }) => store.listFields(context.db)),
-  saveField: api.office.saveField.handler(async ({ input: { uid, ...draft }, context }) => {
-    const fields = await store.listFields(context.db);
-    if (fields.some((field) => field.letter === draft.letter && field.uid !== uid))
-      throw fieldInvalid([{ field: 'letter', message: `Huruf ${draft.letter} sudah dipakai bidang lain.` }]);
-    await saveMaster(context, 'field', uid, {
-      letter: draft.letter,
-      name: draft.name,
-      short_name: draft.shortName,
-      color: draft.color,
-      position: draft.position,
-      is_active: +draft.isActive,
+  saveField: api.office.saveField.handler(async ({ input: { uid, basedOn, ...typed }, context, errors }) => {
+    await context.write(async (tx, stamp) => {
+      const fields = await store.listFields(tx);
+      const draft = overMaster(fields, uid, typed, basedOn, errors.RECORD_CHANGED);
+      if (fields.some((field) => field.letter === draft.letter && field.uid !== uid))
+        throw fieldInvalid([
+          { field: 'letter', message: `Huruf ${draft.letter} sudah dipakai bidang lain.` },
+        ]);
+      await saveMaster(tx, stamp, 'field', uid, {
+        letter: draft.letter,
+        name: draft.name,
+        short_name: draft.shortName,
+        color: draft.color,
+        position: draft.position,
+        is_active: +draft.isActive,
+      });
     });
     return found(await store.listFields(context.db), uid);
   }),
 
   services: api.office.services.handler(({ context }) => store.listServices(context.db)),
-  saveService: api.office.saveService.handler(async ({ input: { uid, ...draft }, context }) => {
-    await saveMaster(context, 'service', uid, {
-      name: draft.name,
-      short_name: draft.shortName,
-      position: draft.position,
-      is_active: +draft.isActive,
-    });
-    return found(await store.listServices(context.db), uid);
-  }),
+  saveService: api.office.saveService.handler(
+    async ({ input: { uid, basedOn, ...typed }, context, errors }) => {
+      await context.write(async (tx, stamp) => {
+        const services = await store.listServices(tx);
+        const draft = overMaster(services, uid, typed, basedOn, errors.RECORD_CHANGED);
+        await saveMaster(tx, stamp, 'service', uid, {
+          name: draft.name,
+          short_name: draft.shortName,
+          position: draft.position,
+          is_active: +draft.isActive,
+        });
+      });
+      return found(await store.listServices(context.db), uid);
+    },
+  ),
 
   desks: api.office.desks.handler(({ context }) => store.listDesks(context.db)),
-  saveDesk: api.office.saveDesk.handler(async ({ input, context }) => {
+  saveDesk: api.office.saveDesk.handler(async ({ input: { uid, basedOn, ...typed }, context, errors }) => {
     await context.write(async (tx, stamp) => {
-      const fieldIds = await store.idsOf(tx, 'field', input.fieldUids);
-      if (fieldIds.length !== new Set(input.fieldUids).size) throw notFound();
-      const row = { name: input.name, is_active: +input.isActive };
-      const before = await store.putMaster(tx, 'desk', stamp.officeId, input.uid, row);
-      const [deskId] = await store.idsOf(tx, 'desk', [input.uid]);
+      const draft = overMaster(await store.listDesks(tx), uid, typed, basedOn, errors.RECORD_CHANGED);
+      const fieldIds = await store.idsOf(tx, 'field', draft.fieldUids);
+      if (fieldIds.length !== new Set(draft.fieldUids).size) throw notFound();
+      await saveMaster(tx, stamp, 'desk', uid, { name: draft.name, is_active: +draft.isActive });
+      const [deskId] = await store.idsOf(tx, 'desk', [uid]);
       await store.setDeskFields(tx, deskId!, fieldIds);
-      await trail(tx, stamp, deskAudit, input.uid, before, row);
     });
-    return found(await store.listDesks(context.db), input.uid);
+    return found(await store.listDesks(context.db), uid);
   }),
 
   staff: api.office.staff.handler(async ({ context }) =>
     (await store.listStaff(context.db)).map(({ fieldName: _fieldName, ...member }) => member),
   ),
-  saveStaff: api.office.saveStaff.handler(async ({ input, context, errors }) => {
-    const pin = input.pin === undefined ? undefined : await hashPin(input.pin);
-    const isOwn = await context.write(async (tx, stamp) => {
-      const before = await store.findStaffByUid(tx, input.uid);
-      if (!before && !pin) throw fieldInvalid([{ field: 'pin', message: 'PIN wajib diisi.' }]);
-      const staysAdmin = input.role === 'admin' && input.isActive;
-      if (!staysAdmin && (await store.countOtherAdmins(tx, input.uid)) === 0) throw errors.LAST_ADMIN();
-      const [fieldId = null] = input.fieldUid ? await store.idsOf(tx, 'field', [input.fieldUid]) : [];
-      const [deskId = null] = input.deskUid ? await store.idsOf(tx, 'desk', [input.deskUid]) : [];
-      const row = {
-        name: input.name,
-        role: input.role,
-        field_id: fieldId,
-        desk_id: deskId,
-        is_active: +input.isActive,
-        ...(pin && { ...pin, failed_attempts: 0, locked_until: null }),
-      };
-      if (before) await store.updateStaff(tx, input.uid, row);
-      else
-        await store.insertStaff(tx, { ...row, ...pin!, uid: uidBytes(input.uid), office_id: stamp.officeId });
-      await trail(tx, stamp, staffAudit, input.uid, before, row);
-      return before?.id === context.connection.staffId;
-    });
-    // The window that changes its own PIN knows the new one; every other is signed out by it.
-    if (pin && isOwn) context.connection.credential = credentialOf(pin.pin_salt);
-    const { fieldName: _fieldName, ...member } = found(await store.listStaff(context.db), input.uid);
-    return member;
-  }),
+  saveStaff: api.office.saveStaff.handler(
+    async ({ input: { basedOn, pin: typedPin, ...typed }, context, errors }) => {
+      const pin = typedPin === undefined ? undefined : await hashPin(typedPin);
+      const isOwn = await context.write(async (tx, stamp) => {
+        const before = await store.findStaffByUid(tx, typed.uid);
+        const staff = await store.listStaff(tx);
+        const input = overMaster(staff, typed.uid, typed, basedOn, errors.RECORD_CHANGED);
+        if (!before && !pin) throw fieldInvalid([{ field: 'pin', message: 'PIN wajib diisi.' }]);
+        const staysAdmin = input.role === 'admin' && input.isActive;
+        if (!staysAdmin && (await store.countOtherAdmins(tx, input.uid)) === 0) throw errors.LAST_ADMIN();
+        const [fieldId = null] = input.fieldUid ? await store.idsOf(tx, 'field', [input.fieldUid]) : [];
+        const [deskId = null] = input.deskUid ? await store.idsOf(tx, 'desk', [input.deskUid]) : [];
+        const row = {
+          name: input.name,
+          role: input.role,
+          field_id: fieldId,
+          desk_id: deskId,
+          is_active: +input.isActive,
+          ...(pin && { ...pin, failed_attempts: 0, locked_until: null }),
+        };
+        if (before) await store.updateStaff(tx, input.uid, row);
+        else
+          await store.insertStaff(tx, {
+            ...row,
+            ...pin!,
+            uid: uidBytes(input.uid),
+            office_id: stamp.officeId,
+          });
+        await trail(tx, stamp, staffAudit, input.uid, before, row);
+        return before?.id === context.connection.staffId;
+      });
+      // The window that changes its own PIN knows the new one; every other is signed out by it.
+      if (pin && isOwn) context.connection.credential = credentialOf(pin.pin_salt);
+      const { fieldName: _fieldName, ...member } = found(await store.listStaff(context.db), typed.uid);
+      return member;
+    },
+  ),
 };

@@ -1,3 +1,4 @@
+import { overStored } from '../kernel/concurrency.ts';
 import { audit } from '../kernel/audit.ts';
 import { api, fieldInvalid } from '../platform/procedures.ts';
 import { officeUid } from '../office/index.ts';
@@ -10,13 +11,14 @@ export const policyHandlers = {
     findPolicy(context.db, (await context.now()).officeId),
   ),
 
-  save: api.policy.save.handler(async ({ input, context }) => {
-    if (input.veryLateMinutes < input.lateMinutes)
-      throw fieldInvalid([
-        { field: 'veryLateMinutes', message: 'Batas kedua harus sama atau lebih lama dari batas pertama.' },
-      ]);
-    return context.write(async (tx, stamp) => {
+  save: api.policy.save.handler(({ input: { basedOn, ...typed }, context, errors }) =>
+    context.write(async (tx, stamp) => {
       const before = await findPolicy(tx, stamp.officeId);
+      const input = overStored(before, typed, basedOn, errors.RECORD_CHANGED);
+      if (input.veryLateMinutes < input.lateMinutes)
+        throw fieldInvalid([
+          { field: 'veryLateMinutes', message: 'Batas kedua harus sama atau lebih lama dari batas pertama.' },
+        ]);
       await putPolicy(tx, stamp.officeId, input);
       const after = await findPolicy(tx, stamp.officeId);
       await audit(tx, {
@@ -25,6 +27,6 @@ export const policyHandlers = {
         after,
       });
       return after;
-    });
-  }),
+    }),
+  ),
 };

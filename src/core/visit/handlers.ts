@@ -4,6 +4,7 @@ import { ticketTodayText } from '#contract/words.ts';
 import { type BusinessRow, findBusinessOf, registerBusiness } from '../business/index.ts';
 import { promiseFor } from '../followUp/index.ts';
 import { audit } from '../kernel/audit.ts';
+import { overStored } from '../kernel/concurrency.ts';
 import { momentOf } from '../kernel/clock.ts';
 import type { Stamp } from '../kernel/stamp.ts';
 import type { Context } from '../platform/context.ts';
@@ -48,6 +49,13 @@ const visitOf = async (db: Db, uid: string): Promise<Visit> => {
   if (!visit) throw notFound();
   return visit;
 };
+
+/** What the desk may change of a visit, as it is sent. */
+const choiceOf = ({ ticket: { needs, purpose, priority } }: Visit) => ({
+  needs: needs.map(({ field, service }) => ({ fieldUid: field.uid, serviceUid: service.uid })),
+  purpose,
+  priority,
+});
 
 const needsOf = async (db: Db, needs: Draft['needs']): Promise<[store.Need, ...store.Need[]]> => {
   const [first, ...others] = (await store.needKeys(db, needs)) ?? [];
@@ -185,10 +193,12 @@ export const visitHandlers = {
     }),
   ),
 
-  edit: api.visit.edit.handler(({ input, context, errors }) =>
+  edit: api.visit.edit.handler(({ input: { uid, basedOn, ...typed }, context, errors }) =>
     context.write(async (tx, stamp) => {
-      const visit = await store.findRow(tx, input.uid);
+      const visit = await store.findRow(tx, uid);
       if (!visit) throw notFound();
+      const stored = choiceOf(await visitOf(tx, uid));
+      const input = overStored(stored, typed, basedOn, errors.RECORD_CHANGED);
       const needs = await needsOf(tx, input.needs);
       const [first] = needs;
       const isNewField = first.fieldId !== visit.field_id;
@@ -211,8 +221,8 @@ export const visitHandlers = {
       };
       await store.updateVisit(tx, visit.id, after);
       await store.replaceNeeds(tx, visit.id, needs);
-      await audit(tx, { ...trail(stamp, 'edit', input.uid), before: visit, after });
-      return visitOf(tx, input.uid);
+      await audit(tx, { ...trail(stamp, 'edit', uid), before: visit, after });
+      return visitOf(tx, uid);
     }),
   ),
 
