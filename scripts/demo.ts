@@ -4,7 +4,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { openCore, OpenError } from '#core/index.ts';
-import { NotPracticeError, openPractice, PRACTICE_PIN } from '#core/practice/index.ts';
+import { NotPracticeError, openPractice, PRACTICE_PIN } from '#practice/index.ts';
 import { printDay } from './demoPrint.ts';
 
 const root = path.resolve(import.meta.dirname, '..');

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { openCore } from '#core/index.ts';
-import { openPractice } from '#core/practice/index.ts';
+import { openPractice } from '#practice/index.ts';
 import { checkPrinted } from './demoCheck.ts';
 
 export type PrintOptions = {

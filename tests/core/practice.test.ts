@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Sex } from '#contract/person.ts';
 import { openCore } from '#core/index.ts';
 import { checkNik } from '#core/platform/people/nik.ts';
-import { isWorkingDay } from '#core/practice/calendar.ts';
-import { NotPracticeError, openPractice, type PracticeOptions } from '#core/practice/index.ts';
+import { isWorkingDay } from '#practice/calendar.ts';
+import { NotPracticeError, openPractice, type PracticeOptions } from '#practice/index.ts';
 import { openTestCore } from './support.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import type { Client } from '#contract/index.ts';
 import { type Core, openCore } from '#core/index.ts';
-import { openPractice, PRACTICE_PIN } from '#core/practice/index.ts';
+import { openPractice, PRACTICE_PIN } from '#practice/index.ts';
 import { START } from './app.ts';
 import { newUid } from './office.ts';
 

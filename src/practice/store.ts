@@ -1,11 +1,11 @@
 import type { Insertable } from 'kysely';
 import type { BusinessDraft } from '#contract/business.ts';
 import type { Sex } from '#contract/person.ts';
-import type { Db, Tx } from '../kernel/database.ts';
-import { uidText } from '../kernel/ids.ts';
-import { insertRows } from '../kernel/rows.ts';
-import type { Tables } from '../kernel/tables.ts';
-import { credentialOf, type PinHash } from '../office/index.ts';
+import type { Db, Tx } from '#core/kernel/database.ts';
+import { uidText } from '#core/kernel/ids.ts';
+import { insertRows } from '#core/kernel/rows.ts';
+import type { Tables } from '#core/kernel/tables.ts';
+import { credentialOf, type PinHash } from '#core/office/index.ts';
 
 const nextId = async (db: Db, table: 'person' | 'business' | 'visit' | 'ticket' | 'consultation') => {
   const { last } = await db

@@ -1,5 +1,5 @@
 import type { Zone } from '#contract/office.ts';
-import { startOfDay } from '../kernel/clock.ts';
+import { startOfDay } from '#core/kernel/clock.ts';
 import { weekdayOf } from './calendar.ts';
 import type { Random } from './random.ts';
 

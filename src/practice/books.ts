@@ -1,14 +1,14 @@
 import { contract } from '#contract/index.ts';
 import type { Zone } from '#contract/office.ts';
-import { shortColumns } from '../business/index.ts';
-import { type AuditEntry, auditRow } from '../kernel/audit.ts';
-import { momentOf } from '../kernel/clock.ts';
-import type { Stamp } from '../kernel/stamp.ts';
-import type { Tx } from '../kernel/database.ts';
-import { uidBytes } from '../kernel/ids.ts';
-import { consentColumns, personColumns } from '../person/index.ts';
-import { indexPerson } from '../platform/people/store.ts';
-import { searchTokens } from '../platform/people/names.ts';
+import { shortColumns } from '#core/business/index.ts';
+import { type AuditEntry, auditRow } from '#core/kernel/audit.ts';
+import { momentOf } from '#core/kernel/clock.ts';
+import type { Stamp } from '#core/kernel/stamp.ts';
+import type { Tx } from '#core/kernel/database.ts';
+import { uidBytes } from '#core/kernel/ids.ts';
+import { consentColumns, personColumns } from '#core/person/index.ts';
+import { indexPerson } from '#core/platform/people/store.ts';
+import { searchTokens } from '#core/platform/people/names.ts';
 import {
   canHappen,
   type EventKind,
@@ -17,9 +17,9 @@ import {
   stateColumns,
   type TicketEvent,
   type TicketState,
-} from '../queue/index.ts';
-import type { Regions } from '../platform/region/index.ts';
-import { dimensionsOf } from '../visit/index.ts';
+} from '#core/queue/index.ts';
+import type { Regions } from '#core/platform/region/index.ts';
+import { dimensionsOf } from '#core/visit/index.ts';
 import { answer, placeOf, type Promises } from './promises.ts';
 import * as store from './store.ts';
 import type { DayRows } from './store.ts';

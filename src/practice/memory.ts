@@ -1,4 +1,4 @@
-import type { Db } from '../kernel/database.ts';
+import type { Db } from '#core/kernel/database.ts';
 import type { Memory } from './books.ts';
 import { addGuest, type Guests, noGuests } from './guests.ts';
 import { agree } from './promises.ts';

@@ -1,6 +1,6 @@
 import type { Inputs } from '#contract/index.ts';
 import type { Education, Sex } from '#contract/person.ts';
-import type { Regions } from '../platform/region/index.ts';
+import type { Regions } from '#core/platform/region/index.ts';
 import { personName } from './names.ts';
 import type { Random } from './random.ts';
 
