@@ -2,6 +2,7 @@ import type { FollowUp } from '#contract/followUp.ts';
 import { sql } from 'kysely';
 import type { Db } from '../kernel/database.ts';
 import { uidText } from '../kernel/ids.ts';
+import { prepared } from '../kernel/prepared.ts';
 import { toField } from '../ticket/index.ts';
 
 /** What was agreed, with whom, in which field; of withdrawn registrations it is nobody's. */
@@ -74,21 +75,18 @@ export const expectedOn = async (db: Db, officeId: number, localDate: string) =>
   }));
 };
 
-/** What this person was promised for this day in a field, unless another visit has answered it. */
-export const promiseFor = async (
-  db: Db,
-  person: { officeId: number; personId: number; fieldId: number; localDate: string },
-): Promise<number | null> => {
-  const row = await db
+/** From the few that are due that day, whoever comes: every registration asks. */
+const openPromises = prepared((db, officeId: number, localDate: string, fieldId: number, personId: number) =>
+  db
     .selectFrom('consultation')
     .innerJoin('visit', 'visit.id', 'consultation.visit_id')
     .select('consultation.id')
-    .where('visit.person_id', '=', person.personId)
-    .where('visit.cancelled_at', 'is', null)
-    .where('consultation.office_id', '=', person.officeId)
-    .where('consultation.field_id', '=', person.fieldId)
-    .where('consultation.follow_up_due', '=', person.localDate)
+    .where('consultation.office_id', '=', officeId)
+    .where('consultation.follow_up_due', '=', localDate)
+    .where('consultation.field_id', '=', fieldId)
     .where('consultation.follow_up_done_at', 'is', null)
+    .where('visit.person_id', '=', personId)
+    .where('visit.cancelled_at', 'is', null)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -100,6 +98,14 @@ export const promiseFor = async (
       ),
     )
     .orderBy('consultation.id', 'desc')
-    .executeTakeFirst();
-  return row?.id ?? null;
+    .limit(1),
+);
+
+/** What this person was promised for this day in a field, unless another visit has answered it. */
+export const promiseFor = async (
+  db: Db,
+  promise: { officeId: number; personId: number; fieldId: number; localDate: string },
+): Promise<number | null> => {
+  const { officeId, localDate, fieldId, personId } = promise;
+  return (await openPromises(db, officeId, localDate, fieldId, personId))[0]?.id ?? null;
 };
