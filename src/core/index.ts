@@ -3,33 +3,45 @@ import type { Topic } from '#contract/base.ts';
 import { clockDoubtText } from '#contract/session.ts';
 import { uuidv7 } from '#contract/uid.ts';
 import { openRegions, type Regions } from '#core/platform/region/index.ts';
-import { removeLeftovers } from './platform/backup/files.ts';
-import { createBackups } from './platform/backup/index.ts';
-import { createClockGate } from './platform/clock/index.ts';
-import { readChecker } from './check/page.ts';
-import { readReadyDesigns } from './design/index.ts';
-import { audit } from './kernel/audit.ts';
-import type { Clock } from './kernel/clock.ts';
-import { momentOf } from './kernel/clock.ts';
-import type { Changes, Connection, Log, Stamp } from './kernel/stamp.ts';
-import type { Context } from './platform/context.ts';
-import { watchForDamage } from './kernel/damage.ts';
-import { kyselyOf, openWriter, type Tx } from './kernel/database.ts';
-import { type RandomBytes, systemRandom } from './kernel/ids.ts';
-import type { RestoreOutcome } from './kernel/restore.ts';
-import { once } from './kernel/once.ts';
-import { createThread } from './kernel/threads.ts';
+import { removeLeftovers } from '#core/platform/backup/files.ts';
+import { createBackups } from '#core/platform/backup/index.ts';
+import { createClockGate } from '#core/platform/clock/index.ts';
+import { readChecker } from '#core/features/documents/check/page.ts';
+import { readReadyDesigns } from '#core/features/documents/design/index.ts';
+import { audit } from '#core/kernel/audit.ts';
+import type { Clock } from '#core/kernel/clock.ts';
+import { momentOf } from '#core/kernel/clock.ts';
+import type { Changes, Connection, Log, Stamp } from '#core/kernel/stamp.ts';
+import type { Context } from '#core/platform/context.ts';
+import { watchForDamage } from '#core/kernel/damage.ts';
+import { kyselyOf, openWriter, type Tx } from '#core/kernel/database.ts';
+import { type RandomBytes, systemRandom } from '#core/kernel/ids.ts';
+import type { RestoreOutcome } from '#core/kernel/restore.ts';
+import { once } from '#core/kernel/once.ts';
+import { createThread } from '#core/kernel/threads.ts';
 import { jobs } from './jobs.ts';
-import { beforeSetUp, officeClock, rightsOf, staffIdOf, theOffice } from './office/index.ts';
+import {
+  beforeSetUp,
+  officeClock,
+  rightsOf,
+  staffIdOf,
+  theOffice,
+} from '#core/features/office/office/index.ts';
 import { openOfficeFile } from './opening.ts';
-import { createPersonFinder } from './platform/people/find.ts';
+import { createPersonFinder } from '#core/platform/people/find.ts';
 import { router } from './router.ts';
 
-export { bringRescue, findRescue, findRescues, isReplaceable, type Rescue } from './backup/rescue.ts';
-export { lockFile } from './kernel/database.ts';
-export { asOpenError, OpenError } from './kernel/open.ts';
-export type { Connection } from './kernel/stamp.ts';
-export type { Context } from './platform/context.ts';
+export {
+  bringRescue,
+  findRescue,
+  findRescues,
+  isReplaceable,
+  type Rescue,
+} from '#core/features/office/backup/rescue.ts';
+export { lockFile } from '#core/kernel/database.ts';
+export { asOpenError, OpenError } from '#core/kernel/open.ts';
+export type { Connection } from '#core/kernel/stamp.ts';
+export type { Context } from '#core/platform/context.ts';
 
 export type CoreOptions = {
   /** The office's file; made when it is not there. */

@@ -1,11 +1,11 @@
-import { backupJobs } from './platform/backup/jobs.ts';
-import { certificateJobs } from './certificate/jobs.ts';
-import { reportJobs } from './report/jobs.ts';
-import { rosterJobs } from './roster/jobs.ts';
-import { statisticJobs } from './statistic/jobs.ts';
-import { trailJobs } from './trail/jobs.ts';
-import { visitJobs } from './visit/jobs.ts';
-import { typesettingJobs } from './platform/typesetting/jobs.ts';
+import { backupJobs } from '#core/platform/backup/jobs.ts';
+import { certificateJobs } from '#core/features/documents/certificate/jobs.ts';
+import { reportJobs } from '#core/features/month/report/jobs.ts';
+import { rosterJobs } from '#core/features/training/import/jobs.ts';
+import { statisticJobs } from '#core/features/desk/statistic/jobs.ts';
+import { trailJobs } from '#core/features/office/auditLog/jobs.ts';
+import { visitJobs } from '#core/features/desk/visit/jobs.ts';
+import { typesettingJobs } from '#core/platform/typesetting/jobs.ts';
 
 /** What the threads can do, by name; the worker looks up here what the main thread asked for. */
 export const jobs = {

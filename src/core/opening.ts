@@ -1,13 +1,19 @@
 import { existsSync } from 'node:fs';
 import type Sqlite from 'better-sqlite3';
-import { hasBackups } from './platform/backup/files.ts';
-import type { Log } from './kernel/stamp.ts';
-import { openSqlite } from './kernel/database.ts';
-import { readMark } from './kernel/mark.ts';
-import { asOpenError, openDatabase, OpenError } from './kernel/open.ts';
-import { carryOutRestore, type RestoreOutcome } from './kernel/restore.ts';
-import { migrations } from './migrations/index.ts';
-import { checkHeld, keepMark, type MarkKeeper, markReplaced, settleSeries } from './series/index.ts';
+import { hasBackups } from '#core/platform/backup/files.ts';
+import type { Log } from '#core/kernel/stamp.ts';
+import { openSqlite } from '#core/kernel/database.ts';
+import { readMark } from '#core/kernel/mark.ts';
+import { asOpenError, openDatabase, OpenError } from '#core/kernel/open.ts';
+import { carryOutRestore, type RestoreOutcome } from '#core/kernel/restore.ts';
+import { migrations } from '#core/migrations/index.ts';
+import {
+  checkHeld,
+  keepMark,
+  type MarkKeeper,
+  markReplaced,
+  settleSeries,
+} from '#core/features/documents/series/index.ts';
 
 type Options = { databasePath: string; isPractice?: boolean; log: Log };
 

@@ -1,13 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { openTypesetter } from './platform/typesetting/typesetter.ts';
-import { openReader } from './kernel/database.ts';
-import { once } from './kernel/once.ts';
-import { sqliteCode } from './kernel/open.ts';
-import type { Job, ThreadData } from './kernel/threads.ts';
+import { openTypesetter } from '#core/platform/typesetting/typesetter.ts';
+import { openReader } from '#core/kernel/database.ts';
+import { once } from '#core/kernel/once.ts';
+import { sqliteCode } from '#core/kernel/open.ts';
+import type { Job, ThreadData } from '#core/kernel/threads.ts';
 import { jobs } from './jobs.ts';
-import type { Environment } from './platform/environment.ts';
-import { createPersonFinder } from './platform/people/find.ts';
-import { openRegions } from './platform/region/index.ts';
+import type { Environment } from '#core/platform/environment.ts';
+import { createPersonFinder } from '#core/platform/people/find.ts';
+import { openRegions } from '#core/platform/region/index.ts';
 
 type Message = { id: number; job: keyof typeof jobs; input: never };
 type AnyJob = Job<Environment, never, unknown>;

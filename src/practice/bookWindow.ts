@@ -1,18 +1,17 @@
 import { contract, type Inputs } from '#contract/index.ts';
-import { businessColumns, shortColumns, updateBusiness } from '#core/business/index.ts';
-import { updateSheet } from '#core/consultation/index.ts';
+import { businessColumns, shortColumns, updateBusiness } from '#core/features/people/business/index.ts';
 import { audit } from '#core/kernel/audit.ts';
 import type { Stamp } from '#core/kernel/stamp.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
-import { recountVisits } from '#core/person/index.ts';
+import { recountVisits } from '#core/features/people/person/index.ts';
 import { defaultPolicy } from '#contract/policy.ts';
-import { callOrder, type EventKind, rejoinPlace } from '#core/queue/index.ts';
+import { callOrder, type EventKind, rejoinPlace } from '#core/features/desk/queue/index.ts';
+import { updateSheet, consultationAudit } from '#core/features/services/consultation/index.ts';
 import type { BookedTicket, Books, Seat } from './books.ts';
 import { agree } from './promises.ts';
 import { sheetKey } from './store.ts';
 import { parsed, type Window } from './window.ts';
 import { trailOf } from '#core/platform/audited.ts';
-import { consultationAudit } from '#core/consultation/audit.ts';
 
 /** A window of the books: what its holder does there is kept as the contract would store it. */
 export const bookWindow = (books: Books, seat: Seat): Window => {

@@ -1,12 +1,12 @@
 import { contract } from '#contract/index.ts';
 import type { Zone } from '#contract/office.ts';
-import { shortColumns } from '#core/business/index.ts';
+import { shortColumns } from '#core/features/people/business/index.ts';
 import { type AuditEntry, auditRow } from '#core/kernel/audit.ts';
 import { momentOf } from '#core/kernel/clock.ts';
 import type { Stamp } from '#core/kernel/stamp.ts';
 import type { Tx } from '#core/kernel/database.ts';
 import { uidBytes } from '#core/kernel/ids.ts';
-import { consentColumns, personColumns } from '#core/person/index.ts';
+import { consentColumns, personColumns } from '#core/features/people/person/index.ts';
 import { indexPerson } from '#core/platform/people/store.ts';
 import { searchTokens } from '#core/platform/people/names.ts';
 import {
@@ -17,9 +17,9 @@ import {
   stateColumns,
   type TicketEvent,
   type TicketState,
-} from '#core/queue/index.ts';
+} from '#core/features/desk/queue/index.ts';
 import type { Regions } from '#core/platform/region/index.ts';
-import { dimensionsOf } from '#core/visit/index.ts';
+import { dimensionsOf } from '#core/features/desk/visit/index.ts';
 import { answer, placeOf, type Promises } from './promises.ts';
 import * as store from './store.ts';
 import type { DayRows } from './store.ts';

@@ -1,5 +1,5 @@
 import { defaultPolicy } from '#contract/policy.ts';
-import { promisedPlace } from '#core/queue/index.ts';
+import { promisedPlace } from '#core/features/desk/queue/index.ts';
 
 /** Returns that were agreed on and not answered yet: the sheet by person, field and day. */
 export type Promises = Map<string, number>;

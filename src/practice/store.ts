@@ -5,7 +5,7 @@ import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidText } from '#core/kernel/ids.ts';
 import { insertRows } from '#core/kernel/rows.ts';
 import type { Tables } from '#core/kernel/tables.ts';
-import { credentialOf, type PinHash } from '#core/office/index.ts';
+import { credentialOf, type PinHash } from '#core/features/office/office/index.ts';
 
 const nextId = async (db: Db, table: 'person' | 'business' | 'visit' | 'ticket' | 'consultation') => {
   const { last } = await db

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkActivity, formatNumber, readCheck } from '#core/certificate/rules.ts';
+import { checkActivity, formatNumber, readCheck } from '#core/features/documents/certificate/rules.ts';
 import { shortCode } from '#core/kernel/ids.ts';
 import { readPdfFile, squeezed } from '../support/pdfText.ts';
 import { openTestCore, registerVisitor } from './support.ts';

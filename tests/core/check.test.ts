@@ -2,8 +2,8 @@ import Sqlite from 'better-sqlite3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { carriedBy, type Facts, openSeal, unsignedText } from '#contract/seal.ts';
-import { isSignedBy, keyId } from '#core/seal/index.ts';
-import { newKeyPair, signerOf } from '#core/seal/sign.ts';
+import { isSignedBy, keyId } from '#core/features/documents/seal/index.ts';
+import { newKeyPair, signerOf } from '#core/features/documents/seal/sign.ts';
 import { judge } from '../../src/checker/verdict.ts';
 import { openTestCore, type TestCore } from './support.ts';
 

@@ -1,6 +1,6 @@
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
-import { consultationStatement } from '#core/letter/rules.ts';
+import { consultationStatement } from '#core/features/documents/letter/rules.ts';
 import type { Client } from '#contract/index.ts';
 import { readPdfFile, squeezed } from '../support/pdfText.ts';
 import { newPerson, openTestCore, registerVisitor, type TestCore } from './support.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { askedIn, isAboutPerson } from '#contract/letterKind.ts';
 import { formatNumber, numberTemplate } from '#contract/numbering.ts';
-import { blocksOf } from '#core/letter/own.ts';
+import { blocksOf } from '#core/features/documents/letter/own.ts';
 import { readPdfFile, squeezed } from '../support/pdfText.ts';
 import { newPerson, openTestCore, registerVisitor, type TestCore } from './support.ts';
 import { ADMIN_PIN } from './pins.ts';

@@ -110,7 +110,7 @@ describe('after a restore', () => {
     await core.close();
     // What a start does until it is cut off: the copy is in place, its series are not raised yet.
     const { carryOutRestore } = await import('#core/kernel/restore.ts');
-    const { markReplaced } = await import('#core/series/index.ts');
+    const { markReplaced } = await import('#core/features/documents/series/index.ts');
     const { migrations } = await import('#core/migrations/index.ts');
     carryOutRestore(core.databasePath, migrations.length, (file) => markReplaced(core.databasePath, file));
     const again = await openTestCore({ databasePath: core.databasePath, at: NOW });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MonthReport, ReportColumn, ReportTable } from '#contract/report.ts';
-import { type Fact, foldFacts, isCountedIn, keyOf, monthsRead } from '#core/report/rules.ts';
+import { type Fact, foldFacts, isCountedIn, keyOf, monthsRead } from '#core/features/month/report/rules.ts';
 import { newPerson, openTestCore, registerVisitor } from './support.ts';
 
 const total = (report: MonthReport, table: ReportTable) =>

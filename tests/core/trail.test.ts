@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openReader } from '#core/kernel/database.ts';
-import { subjectsOf } from '#core/trail/store.ts';
+import { subjectsOf } from '#core/features/office/auditLog/store.ts';
 import { auditedThings } from '#core/audits.ts';
 import {
   newPerson,

@@ -3,7 +3,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
-import type { StatementLetterPaper } from '#core/letter/paper.ts';
+import type { StatementLetterPaper } from '#core/features/documents/letter/paper.ts';
 import { openTypesetter } from '#core/platform/typesetting/typesetter.ts';
 import { fontNames, readPdf, readPdfFile, squeezed } from '../support/pdfText.ts';
 import { openTestCore, plainActivity, registerVisitor } from '../core/support.ts';

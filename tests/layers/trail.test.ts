@@ -17,8 +17,8 @@ const silent: Record<string, string> = {
 const writers = new Set([
   'kernel/audit.ts audit',
   'kernel/audit.ts auditRow',
-  'queue/store.ts insertEvent',
-  'desk/store.ts insertDeskEvent',
+  'features/desk/queue/store.ts insertEvent',
+  'features/desk/desk/store.ts insertDeskEvent',
 ]);
 
 /** Where every handler starts: what it writes is about files that are handed out. */

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { MOST_A_MINUTE } from '#core/kiosk/rules.ts';
+import { MOST_A_MINUTE } from '#core/features/desk/kiosk/rules.ts';
 import { openWindow } from './support.tsx';
 
 it('asks once for a number that is refused, and sends the visitor to the desk', async () => {

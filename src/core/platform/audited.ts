@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { AuditEntry } from '../kernel/audit.ts';
-import type { StoredTables } from '../kernel/schema.ts';
-import type { Stamp } from '../kernel/stamp.ts';
+import type { AuditEntry } from '#core/kernel/audit.ts';
+import type { StoredTables } from '#core/kernel/schema.ts';
+import type { Stamp } from '#core/kernel/stamp.ts';
 
 /** Words of a column that holds codes, a list of codes, or a JSON object whose parts have words of their own. */
 type CodedColumn = {

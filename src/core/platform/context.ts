@@ -1,13 +1,13 @@
 import type { Right, Role, Topic } from '#contract/base.ts';
 import type { Design } from '#contract/design.ts';
-import type { Backups } from './backup/index.ts';
-import type { PersonFinder } from './people/find.ts';
-import type { Regions } from './region/index.ts';
-import type { ClockGate } from './clock/index.ts';
-import type { DamageWatch } from '../kernel/damage.ts';
-import type { Db, Tx } from '../kernel/database.ts';
-import type { Caller, Changes, Connection, Log, Stamp } from '../kernel/stamp.ts';
-import type { Thread } from '../kernel/threads.ts';
+import type { Backups } from '#core/platform/backup/index.ts';
+import type { PersonFinder } from '#core/platform/people/find.ts';
+import type { Regions } from '#core/platform/region/index.ts';
+import type { ClockGate } from '#core/platform/clock/index.ts';
+import type { DamageWatch } from '#core/kernel/damage.ts';
+import type { Db, Tx } from '#core/kernel/database.ts';
+import type { Caller, Changes, Connection, Log, Stamp } from '#core/kernel/stamp.ts';
+import type { Thread } from '#core/kernel/threads.ts';
 import type { Environment } from './environment.ts';
 
 /** What every procedure is given. Reads use `db`; writes go through `write`, one transaction each. */

@@ -1,5 +1,5 @@
 import type { FileSubject } from '#contract/base.ts';
-import { audit } from '../kernel/audit.ts';
+import { audit } from '#core/kernel/audit.ts';
 import type { Context } from './context.ts';
 import { officeUid } from './store.ts';
 

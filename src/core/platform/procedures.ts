@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { type ImplementerInternalWithMiddlewares, implement, ORPCError } from '@orpc/server';
 import { type Access, accessOf, allows, type Call, type Role } from '#contract/base.ts';
 import { contract } from '#contract/index.ts';
-import type { Caller } from '../kernel/stamp.ts';
+import type { Caller } from '#core/kernel/stamp.ts';
 import type { Context, StaffContext } from './context.ts';
-import type { Db } from '../kernel/database.ts';
+import type { Db } from '#core/kernel/database.ts';
 import { tellOfFile } from './handOut.ts';
-import { troubleOf } from '../kernel/open.ts';
-import { daysOf, implausibleDays } from '../kernel/plausible.ts';
+import { troubleOf } from '#core/kernel/open.ts';
+import { daysOf, implausibleDays } from '#core/kernel/plausible.ts';
 import { activeStaff } from './store.ts';
 
 type StorageReason = 'full' | 'readonly' | 'busy' | 'unreachable';

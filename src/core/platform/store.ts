@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { Tx } from '../kernel/database.ts';
-import { uidText } from '../kernel/ids.ts';
-import { prepared } from '../kernel/prepared.ts';
+import type { Tx } from '#core/kernel/database.ts';
+import { uidText } from '#core/kernel/ids.ts';
+import { prepared } from '#core/kernel/prepared.ts';
 
 /** The member of staff behind a call, with what changes when another PIN is set; nobody when deactivated. */
 export const activeStaff = prepared((db, id: number) =>

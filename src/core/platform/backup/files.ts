@@ -3,10 +3,10 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Backup, BackupContent, Dropped } from '#contract/backup.ts';
-import type { Holding } from '../../kernel/backup.ts';
-import { localTime } from '../../kernel/clock.ts';
-import type { Stamp } from '../../kernel/stamp.ts';
-import { backupFolder } from '../../kernel/restore.ts';
+import type { Holding } from '#core/kernel/backup.ts';
+import { localTime } from '#core/kernel/clock.ts';
+import type { Stamp } from '#core/kernel/stamp.ts';
+import { backupFolder } from '#core/kernel/restore.ts';
 import { newestFirst, outdated, readName } from './rules.ts';
 
 /** Beside each backup: what was found when it was opened and checked. */

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import type { Backup } from '#contract/backup.ts';
-import type { Changes, Log, Stamp } from '../../kernel/stamp.ts';
-import type { DamageWatch } from '../../kernel/damage.ts';
-import { backupFolder, type RestoreOutcome } from '../../kernel/restore.ts';
-import type { Environment } from '../environment.ts';
-import type { Thread } from '../../kernel/threads.ts';
+import type { Changes, Log, Stamp } from '#core/kernel/stamp.ts';
+import type { DamageWatch } from '#core/kernel/damage.ts';
+import { backupFolder, type RestoreOutcome } from '#core/kernel/restore.ts';
+import type { Environment } from '#core/platform/environment.ts';
+import type { Thread } from '#core/kernel/threads.ts';
 import { findBackup, freeName, prefixOf, removeOutdated } from './files.ts';
 import { backupName } from './rules.ts';
 import { backupJobs } from './jobs.ts';

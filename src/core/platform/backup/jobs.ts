@@ -9,12 +9,12 @@ import {
   rebuild,
   revisionOf,
   writeWhole,
-} from '../../kernel/backup.ts';
-import { openSqlite } from '../../kernel/database.ts';
-import { sqliteCode } from '../../kernel/open.ts';
-import { checkHash, faultText, sha256Of } from '../../kernel/restore.ts';
-import type { Environment } from '../environment.ts';
-import { migrations } from '../../migrations/index.ts';
+} from '#core/kernel/backup.ts';
+import { openSqlite } from '#core/kernel/database.ts';
+import { sqliteCode } from '#core/kernel/open.ts';
+import { checkHash, faultText, sha256Of } from '#core/kernel/restore.ts';
+import type { Environment } from '#core/platform/environment.ts';
+import { migrations } from '#core/migrations/index.ts';
 import { contentOf, type Manifest, manifestPath, workOf } from './files.ts';
 
 /** An error loses its code on the way between threads, so the reason travels as part of a sentence. */

@@ -1,5 +1,5 @@
 import type { Dropped } from '#contract/backup.ts';
-import type { Db } from '../../kernel/database.ts';
+import type { Db } from '#core/kernel/database.ts';
 
 const count = async (db: Db, table: 'visit' | 'certificate' | 'letter'): Promise<number> => {
   const { rows } = await db

@@ -1,5 +1,5 @@
 import type { ClockDoubt } from '#contract/session.ts';
-import type { Db } from '../../kernel/database.ts';
+import type { Db } from '#core/kernel/database.ts';
 import { doubtOf, laterOf } from './rules.ts';
 import { lastMoment } from './store.ts';
 

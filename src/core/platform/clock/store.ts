@@ -1,4 +1,4 @@
-import type { Db } from '../../kernel/database.ts';
+import type { Db } from '#core/kernel/database.ts';
 
 /** When something was written down last, in the order of writing; null in a new file. */
 export const lastMoment = async (db: Db): Promise<string | null> =>

@@ -1,6 +1,6 @@
 import type { PersonHit } from '#contract/person.ts';
-import type { Db } from '../../kernel/database.ts';
-import { uidText } from '../../kernel/ids.ts';
+import type { Db } from '#core/kernel/database.ts';
+import { uidText } from '#core/kernel/ids.ts';
 import { maskNik } from './nik.ts';
 import { createNikQuestions } from './questions.ts';
 import { maskPhone, normalisePhone } from './phone.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Db, Tx } from '../../kernel/database.ts';
-import { prepared } from '../../kernel/prepared.ts';
+import type { Db, Tx } from '#core/kernel/database.ts';
+import { prepared } from '#core/kernel/prepared.ts';
 import { searchTokens } from './names.ts';
 import { NIK_KNOWN_DIGITS, NIK_TAIL } from './search.ts';
 

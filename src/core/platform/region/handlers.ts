@@ -1,4 +1,4 @@
-import { api } from '../procedures.ts';
+import { api } from '#core/platform/procedures.ts';
 import { officeRegion } from './store.ts';
 
 export const regionHandlers = {

@@ -1,4 +1,4 @@
-import type { Db } from '../../kernel/database.ts';
+import type { Db } from '#core/kernel/database.ts';
 
 /** Where the office stands: its places come first in a search. */
 export const officeRegion = async (db: Db): Promise<string | undefined> => {

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Db, Tx } from '../../kernel/database.ts';
+import type { Db, Tx } from '#core/kernel/database.ts';
 import type { PrintPage } from '#contract/machine.ts';
-import type { Stamp } from '../../kernel/stamp.ts';
-import type { Context } from '../context.ts';
-import { uidBytes } from '../../kernel/ids.ts';
+import type { Stamp } from '#core/kernel/stamp.ts';
+import type { Context } from '#core/platform/context.ts';
+import { uidBytes } from '#core/kernel/ids.ts';
 import type { Order, Picture, ReprintMark } from './model.ts';
 import { pictureFile } from './rules.ts';
-import { XLSX_TYPE, type XlsxBook } from '../sheet/xlsx.ts';
+import { XLSX_TYPE, type XlsxBook } from '#core/platform/sheet/xlsx.ts';
 import { getDocument, insertDocument } from './store.ts';
 import { typesettingJobs } from './jobs.ts';
 

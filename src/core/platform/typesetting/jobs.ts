@@ -1,6 +1,6 @@
 import type { PrintPage } from '#contract/machine.ts';
-import type { Environment } from '../environment.ts';
-import { writeXlsx, type XlsxBook } from '../sheet/xlsx.ts';
+import type { Environment } from '#core/platform/environment.ts';
+import { writeXlsx, type XlsxBook } from '#core/platform/sheet/xlsx.ts';
 import type { Order, ReprintMark } from './model.ts';
 import { withLabel } from './reprint.ts';
 import type { Pdf } from './typesetter.ts';

@@ -1,6 +1,6 @@
 import type { Insertable } from 'kysely';
-import type { Db, Tx } from '../../kernel/database.ts';
-import type { Tables } from '../../kernel/tables.ts';
+import type { Db, Tx } from '#core/kernel/database.ts';
+import type { Tables } from '#core/kernel/tables.ts';
 
 export const insertDocument = async (tx: Tx, row: Insertable<Tables['document']>): Promise<number> => {
   const { id } = await tx.insertInto('document').values(row).returning('id').executeTakeFirstOrThrow();

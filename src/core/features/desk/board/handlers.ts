@@ -1,0 +1,45 @@
+import type { Display } from '#contract/queue.ts';
+import { desksOfDay, openDesks } from '#core/features/desk/desk/index.ts';
+import { api } from '#core/platform/procedures.ts';
+import { fieldKeys, listFields, theOffice } from '#core/features/office/office/index.ts';
+import { readBoard } from './index.ts';
+import * as store from './store.ts';
+
+/** More than there are desks: a screen announces every call, however many come at one moment. */
+const EARLIER_CALLS = 24;
+
+/** What the waiting room and the staff see of the whole queue. */
+export const boardHandlers = {
+  board: api.queue.board.handler(({ context }) => readBoard(context)),
+
+  display: api.queue.display.handler(async ({ context }) => {
+    const { officeId, localDate, at, zone } = await context.now();
+    const office = await theOffice(context.db);
+    const calls = await store.callsOfDay(context.db, officeId, localDate);
+    const counts = await store.countsOfDay(context.db, officeId, localDate);
+    const keys = await fieldKeys(context.db);
+    const idOf = new Map([...keys].map(([id, uid]) => [uid, id]));
+    const desks = await desksOfDay(context.db, officeId, localDate);
+    const isFirst = (call: Display['calls'][number], i: number) =>
+      calls.findIndex((other) => other.number === call.number) === i;
+    return {
+      now: at,
+      zone,
+      localDate,
+      officeName: office?.name ?? '',
+      government: office?.government ?? '',
+      agency: office?.agency ?? '',
+      runningText: office?.runningText ?? '',
+      calls: calls.filter(isFirst).slice(0, EARLIER_CALLS),
+      waiting: (await listFields(context.db))
+        .filter((field) => field.isActive)
+        .map((field) => ({
+          field,
+          count:
+            counts.find((row) => row.status === 'waiting' && keys.get(row.field_id) === field.uid)?.count ??
+            0,
+          openDesks: openDesks(desks, idOf.get(field.uid)!),
+        })),
+    };
+  }),
+};

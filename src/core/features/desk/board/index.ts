@@ -1,0 +1,71 @@
+import type { Field } from '#contract/office.ts';
+import type { Board } from '#contract/queue.ts';
+import { desksOfDay, openDesks } from '#core/features/desk/desk/index.ts';
+import type { Context } from '#core/platform/context.ts';
+import { fieldKeys, listFields } from '#core/features/office/office/index.ts';
+import { estimate, recentServing } from '#core/features/desk/queue/index.ts';
+import { ticketsOfDay } from '#core/features/desk/ticket/index.ts';
+import * as store from './store.ts';
+
+const openStates = ['waiting', 'called', 'serving', 'parked'];
+
+/** Today by field and by desk, with what a new visitor would have to wait. */
+export const readBoard = async (context: Context): Promise<Board> => {
+  const { officeId, localDate, at } = await context.now();
+  const counts = await store.countsOfDay(context.db, officeId, localDate);
+  const keys = await fieldKeys(context.db);
+  const idOf = new Map([...keys].map(([id, uid]) => [uid, id]));
+  const isBusy = ({ uid }: Field) =>
+    counts.some((row) => openStates.includes(row.status) && row.field_id === idOf.get(uid));
+  // A field that was given up today still shows who waits in it: no number stands in nobody's list.
+  const fields = (await listFields(context.db)).filter((field) => field.isActive || isBusy(field));
+  const active = await ticketsOfDay(context.db, officeId, localDate, ['called', 'serving']);
+  const desks = await desksOfDay(context.db, officeId, localDate);
+  const countOf = (statuses: string[], fieldId?: number) =>
+    counts
+      .filter((row) => statuses.includes(row.status) && (fieldId === undefined || row.field_id === fieldId))
+      .reduce((sum, row) => sum + row.count, 0);
+  const rows = fields.map(async (field) => {
+    const fieldId = idOf.get(field.uid)!;
+    const waiting = countOf(['waiting'], fieldId);
+    const open = openDesks(desks, fieldId);
+    const recent = await recentServing(context.db, officeId, fieldId, localDate);
+    return {
+      field,
+      waiting,
+      waitingSince: counts.find((row) => row.status === 'waiting' && row.field_id === fieldId)?.since ?? null,
+      serving: active
+        .filter((ticket) => ticket.field.uid === field.uid)
+        .map((ticket) => ({
+          number: ticket.number,
+          staffName: ticket.staff?.name ?? null,
+          deskName: ticket.desk?.name ?? null,
+          since: ticket.servedAt ?? ticket.calledAt ?? ticket.issuedAt,
+        })),
+      openDesks: open,
+      estimate: estimate(waiting, recent, open),
+    };
+  });
+  return {
+    localDate,
+    now: at,
+    fields: await Promise.all(rows),
+    desks: desks.map(({ uid, name, state, since, staffName }) => {
+      const ticket = active.find(({ desk }) => desk?.uid === uid);
+      return {
+        uid,
+        name,
+        state,
+        since,
+        staffName: ticket?.staff?.name ?? staffName,
+        number: ticket?.number ?? null,
+      };
+    }),
+    totals: {
+      visitors: await store.visitorsOfDay(context.db, officeId, localDate),
+      waiting: countOf(['waiting']),
+      serving: countOf(['called', 'serving']),
+      done: countOf(['done']),
+    },
+  };
+};

@@ -1,0 +1,68 @@
+import type { Display } from '#contract/queue.ts';
+import type { Db } from '#core/kernel/database.ts';
+import { uidText } from '#core/kernel/ids.ts';
+import { prepared } from '#core/kernel/prepared.ts';
+import { notUndone } from '#core/features/desk/queue/index.ts';
+import { ticketNumber, toField } from '#core/features/desk/ticket/index.ts';
+
+/** As many as a screen can have missed; only these are looked up. */
+const LAST = 30;
+
+const calls = prepared((db, officeId: number, localDate: string) =>
+  db
+    .selectFrom(({ selectFrom }) =>
+      selectFrom('ticket_event as event')
+        .select(['id', 'uid', 'kind', 'at', 'ticket_id', 'field_id', 'desk_id'])
+        .where('office_id', '=', officeId)
+        .where('local_date', '=', localDate)
+        .where('kind', 'in', ['called', 'recalled'])
+        .where(notUndone)
+        .orderBy('id', 'desc')
+        .limit(LAST)
+        .as('event'),
+    )
+    .innerJoin('ticket', 'ticket.id', 'event.ticket_id')
+    .leftJoin('visit', 'visit.id', 'ticket.visit_id')
+    .innerJoin('field', 'field.id', 'event.field_id')
+    .leftJoin('desk', 'desk.id', 'event.desk_id')
+    .select(['event.uid', 'event.kind', 'event.at', 'ticket.letter', 'ticket.sequence', 'visit.priority'])
+    .select(['field.uid as field_uid', 'field.letter as field_letter', 'field.name as field_name'])
+    .select(['field.short_name as field_short_name', 'field.color as field_color', 'desk.name as desk'])
+    .orderBy('event.id', 'desc'),
+);
+
+/** The calls of a day, newest first, without those taken back. */
+export const callsOfDay = async (db: Db, officeId: number, localDate: string): Promise<Display['calls']> => {
+  const rows = await calls(db, officeId, localDate);
+  return rows.map((row) => ({
+    callUid: uidText(row.uid),
+    number: ticketNumber(row.letter, row.sequence),
+    field: toField(row),
+    deskName: row.desk ?? '',
+    at: row.at,
+    isRepeat: row.kind === 'recalled',
+    isPriority: row.priority !== null,
+  }));
+};
+
+export const visitorsOfDay = async (db: Db, officeId: number, localDate: string): Promise<number> => {
+  const { count } = await db
+    .selectFrom('visit')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('office_id', '=', officeId)
+    .where('local_date', '=', localDate)
+    .where('cancelled_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return count;
+};
+
+/** Waiting, being served and done today, by field. */
+export const countsOfDay = prepared((db, officeId: number, localDate: string) =>
+  db
+    .selectFrom('ticket')
+    .select(['field_id', 'status'])
+    .select((eb) => [eb.fn.countAll<number>().as('count'), eb.fn.min('issued_at').as('since')])
+    .where('office_id', '=', officeId)
+    .where('local_date', '=', localDate)
+    .groupBy(['field_id', 'status']),
+);

@@ -1,0 +1,302 @@
+import { addDays } from '#contract/dates.ts';
+import type { Ticket } from '#contract/ticket.ts';
+import { concludeSheet, sheetClash, reopenSheet } from '#core/features/services/consultation/index.ts';
+import { desksOfDay, setDesk } from '#core/features/desk/desk/index.ts';
+import type { Caller, Stamp } from '#core/kernel/stamp.ts';
+import type { StaffContext } from '#core/platform/context.ts';
+import type { Db, Tx } from '#core/kernel/database.ts';
+import { uidText } from '#core/kernel/ids.ts';
+import { api, fieldInvalid, notFound } from '#core/platform/procedures.ts';
+import { fieldIdsFor, fieldKeys, idsOf, listFields } from '#core/features/office/office/index.ts';
+import { findPolicy } from '#core/features/desk/policy/index.ts';
+import { findTicket, ticketNumber, ticketOfCommand, ticketsOfDay } from '#core/features/desk/ticket/index.ts';
+import { closeOpenTickets, noMove } from './index.ts';
+import { callOrder, canHappen, type EventKind, foldEvents, rejoinPlace, type TicketEvent } from './rules.ts';
+import * as store from './store.ts';
+
+type Command = { uid: string; ticketUid: string };
+type Step = Partial<Omit<TicketEvent, 'kind' | 'at'>> & { kind: EventKind; undoesId?: number };
+
+const ticketOf = async (context: StaffContext, uid: string): Promise<Ticket> => {
+  const ticket = await findTicket(context.db, uid);
+  if (!ticket) throw notFound();
+  return ticket;
+};
+
+const ticketsOf = async (db: Db, uids: readonly string[]): Promise<Ticket[]> =>
+  (await Promise.all(uids.map((uid) => findTicket(db, uid)))).filter((ticket) => ticket !== undefined);
+
+const happen = (tx: Tx, stamp: Stamp, ticket: store.PlainTicket, uid: string, step: Step) =>
+  store.append(tx, {
+    ...noMove,
+    staffId: stamp.staffId,
+    ...step,
+    uid,
+    officeId: stamp.officeId,
+    ticketId: ticket.id,
+    at: stamp.at,
+    localDate: ticket.local_date,
+  });
+
+/**
+ * One step of one number in one transaction: refused with `refuse` when it has changed meanwhile; done once,
+ * however often it is sent.
+ */
+const take = async (
+  context: StaffContext,
+  command: Command,
+  kind: EventKind,
+  refuse: () => Error,
+  step: (tx: Tx, stamp: Stamp, ticket: store.PlainTicket) => Promise<Omit<Step, 'kind'>>,
+): Promise<Ticket> => {
+  await context.write(async (tx, stamp) => {
+    if (await ticketOfCommand(tx, command.uid)) return;
+    const ticket = await store.findRow(tx, command.ticketUid);
+    if (!ticket) throw notFound();
+    if (!canHappen(kind, ticket.status as Ticket['status'])) throw refuse();
+    await happen(tx, stamp, ticket, command.uid, { ...(await step(tx, stamp, ticket)), kind });
+  });
+  return ticketOf(context, command.ticketUid);
+};
+
+const stays = async () => ({});
+
+/** Where the number stood when it was issued: a move to another field keeps that place. */
+const firstPlace = async (tx: Tx, ticketId: number): Promise<number> =>
+  (await store.eventsOf(tx, ticketId))[0]!.place!;
+
+/** The policy, whose turn it is among priority and others, and the line that this caller may call from. */
+const lineOf = async (db: Db, stamp: Stamp, caller: Caller, fieldIds: readonly number[]) => {
+  const { officeId, localDate } = stamp;
+  const policy = await findPolicy(db, officeId);
+  const othersSince = await store.othersSincePriority(db, officeId, localDate, fieldIds);
+  const line = await store.waitingLine(db, officeId, localDate, fieldIds, caller.staffId);
+  return { policy, line: callOrder(line, othersSince, policy) };
+};
+
+export const queueHandlers = {
+  mine: api.queue.mine.handler(async ({ context }) => {
+    const now = await context.now();
+    const { officeId, localDate } = now;
+    const { staffId, deskId } = context.caller;
+    const fieldIds = await fieldIdsFor(context.db, deskId, staffId);
+    const keys = await fieldKeys(context.db);
+    const uids = new Set(fieldIds.map((id) => keys.get(id)));
+    const open = await ticketsOfDay(context.db, officeId, localDate, [
+      'waiting',
+      'called',
+      'serving',
+      'parked',
+      'missed',
+    ]);
+    const byUid = new Map(open.map((ticket) => [ticket.uid, ticket]));
+    const ofMine = open.filter((ticket) => uids.has(ticket.field.uid));
+    const activeUid = (await store.activeTicketOf(context.db, officeId, localDate, staffId))?.uid;
+    const { line } = await lineOf(context.db, now, context.caller, fieldIds);
+    const { count, minutes } = await store.servedToday(context.db, officeId, localDate, staffId);
+    const desk = (await desksOfDay(context.db, officeId, localDate)).find(({ id }) => id === deskId);
+    return {
+      fields: (await listFields(context.db)).filter(
+        ({ uid, isActive }) =>
+          uids.has(uid) && (isActive || ofMine.some((ticket) => ticket.field.uid === uid)),
+      ),
+      active: open.find((ticket) => ticket.uid === activeUid) ?? null,
+      waiting: line.flatMap(({ uid }) => byUid.get(uid) ?? []),
+      parked: ofMine.filter((ticket) => ticket.status === 'parked'),
+      missed: ofMine.filter((ticket) => ticket.status === 'missed'),
+      doneToday: count,
+      averageServingMinutes: minutes,
+      deskState: desk?.state ?? null,
+    };
+  }),
+
+  unnamed: api.queue.unnamed.handler(async ({ context }) => {
+    const { officeId, localDate } = await context.now();
+    const open = await ticketsOfDay(context.db, officeId, localDate, [
+      'waiting',
+      'called',
+      'serving',
+      'parked',
+      'missed',
+    ]);
+    return open
+      .filter(({ visitUid }) => visitUid === null)
+      .sort((a, b) => a.issuedAt.localeCompare(b.issuedAt));
+  }),
+
+  backInField: api.queue.backInField.handler(async ({ context }) => {
+    const { officeId, localDate } = await context.now();
+    return ticketsOf(context.db, await store.numbersBackInField(context.db, officeId, localDate));
+  }),
+
+  toClose: api.queue.toClose.handler(async ({ context }) => {
+    const { officeId, localDate } = await context.now();
+    const open = await store.openTickets(context.db, officeId, addDays(localDate, 1));
+    return ticketsOf(
+      context.db,
+      open.map(({ uid }) => uidText(uid)),
+    );
+  }),
+
+  callNext: api.queue.callNext.handler(async ({ input, context, errors }) => {
+    const { staffId, deskId } = context.caller;
+    if (deskId === null) throw errors.NO_DESK();
+    const ticketUid = await context.write(async (tx, stamp) => {
+      const known = await ticketOfCommand(tx, input.uid);
+      if (known) return known;
+      const { officeId, localDate } = stamp;
+      const active = await store.activeTicketOf(tx, officeId, localDate, staffId);
+      if (active) throw errors.STILL_ACTIVE({ data: { number: active.number } });
+      const fieldIds = await fieldIdsFor(tx, deskId, staffId);
+      const { line } = await lineOf(tx, stamp, context.caller, fieldIds);
+      const [next] = line;
+      if (!next) throw errors.QUEUE_EMPTY();
+      const ticket = (await store.findRow(tx, next.uid))!;
+      await happen(tx, stamp, ticket, input.uid, { kind: 'called', deskId, fieldId: ticket.field_id });
+      await setDesk(tx, stamp, deskId, 'open', stamp.newUid());
+      return next.uid;
+    });
+    return ticketOf(context, ticketUid);
+  }),
+
+  call: api.queue.call.handler(async ({ input, context, errors }) => {
+    const { staffId, deskId } = context.caller;
+    if (deskId === null) throw errors.NO_DESK();
+    return take(context, input, 'called', errors.WRONG_STATUS, async (tx, stamp, ticket) => {
+      // Around midnight, or after the clock was set, the number may be of another day than today.
+      const { officeId, localDate } = stamp;
+      const active =
+        (await store.activeTicketOf(tx, officeId, localDate, staffId)) ??
+        (await store.activeTicketOf(tx, officeId, ticket.local_date, staffId));
+      if (active) throw errors.STILL_ACTIVE({ data: { number: active.number } });
+      if (ticket.status === 'waiting') {
+        const fieldIds = await fieldIdsFor(tx, deskId, staffId);
+        const { policy, line } = await lineOf(tx, stamp, context.caller, fieldIds);
+        const isNext = line[0]?.id === ticket.id;
+        if (!isNext && !policy.overrideRoles.includes(context.caller.role)) throw errors.OUT_OF_TURN();
+        if (!isNext && input.reason === '')
+          throw fieldInvalid([{ field: 'reason', message: 'Sebutkan alasan memanggil di luar giliran.' }]);
+      }
+      await setDesk(tx, stamp, deskId, 'open', stamp.newUid());
+      return { deskId, fieldId: ticket.field_id, reason: input.reason };
+    });
+  }),
+
+  recall: api.queue.recall.handler(({ input, context, errors }) =>
+    take(context, input, 'recalled', errors.WRONG_STATUS, async (tx, stamp, ticket) => {
+      const { maxCalls } = await findPolicy(tx, stamp.officeId);
+      if (ticket.calls >= maxCalls) throw errors.CALLED_OFTEN();
+      return { deskId: ticket.desk_id, fieldId: ticket.field_id };
+    }),
+  ),
+  arrived: api.queue.arrived.handler(({ input, context, errors }) =>
+    take(context, input, 'arrived', errors.WRONG_STATUS, stays),
+  ),
+  park: api.queue.park.handler(({ input, context, errors }) =>
+    take(context, input, 'parked', errors.WRONG_STATUS, async () => ({ reason: input.reason })),
+  ),
+  skip: api.queue.skip.handler(({ input, context, errors }) =>
+    take(context, input, 'skipped', errors.WRONG_STATUS, stays),
+  ),
+
+  rejoin: api.queue.rejoin.handler(({ input, context, errors }) =>
+    take(context, input, 'rejoined', errors.WRONG_STATUS, async (tx, stamp, ticket) => {
+      const { officeId, localDate } = stamp;
+      const fieldIds = [ticket.field_id];
+      const policy = await findPolicy(tx, officeId);
+      const line = await store.waitingLine(tx, officeId, localDate, fieldIds, null);
+      const othersSince = await store.othersSincePriority(tx, officeId, localDate, fieldIds);
+      const isPriority = (await store.priorityOf(tx, ticket.visit_id)) !== null;
+      const place = rejoinPlace(line, { isPriority, othersSince }, policy);
+      return { place: Math.max(place, ticket.place) };
+    }),
+  ),
+
+  transfer: api.queue.transfer.handler(({ input, context, errors }) =>
+    take(context, input, 'transferred', errors.WRONG_STATUS, async (tx, stamp, ticket) => {
+      const [fieldId] = await idsOf(tx, 'field', [input.fieldUid]);
+      const forStaffId = input.staffUid ? await store.staffIdOf(tx, input.staffUid) : null;
+      if (fieldId === undefined || forStaffId === undefined) throw notFound();
+      const field = (await listFields(tx)).find(({ uid }) => uid === input.fieldUid);
+      if (!field?.isActive && fieldId !== ticket.field_id)
+        throw fieldInvalid([
+          { field: 'fieldUid', message: 'Bidang ini sudah tidak dipakai. Pilih yang lain.' },
+        ]);
+      // The need goes along: the number does not come back here when the other field has served it.
+      if (fieldId !== ticket.field_id && ticket.visit_id !== null)
+        await store.setNeedsDone(tx, ticket.visit_id, ticket.field_id, stamp.at, null);
+      return { fieldId, forStaffId, place: await firstPlace(tx, ticket.id), reason: input.reason };
+    }),
+  ),
+
+  finish: api.queue.finish.handler(({ input, context, errors }) =>
+    take(context, input, 'finished', errors.WRONG_STATUS, async (tx, stamp, ticket) => {
+      const visitId = ticket.visit_id;
+      if (visitId === null) throw errors.NO_VISITOR();
+      const clash = await sheetClash(tx, ticket.id, ticket.field_id, input, input.basedOn);
+      if (clash) throw errors.SHEET_CHANGED({ data: clash });
+      await concludeSheet(tx, stamp, { ...ticket, visit_id: visitId }, input);
+      await store.setNeedsDone(tx, visitId, ticket.field_id, stamp.at, null);
+      const next = await store.nextNeed(tx, visitId);
+      return next
+        ? { fieldId: next.field_id, serviceId: next.service_id, place: await firstPlace(tx, ticket.id) }
+        : {};
+    }),
+  ),
+
+  cancel: api.queue.cancel.handler(({ input, context, errors }) =>
+    take(context, input, 'cancelled', errors.WRONG_STATUS, async () => ({ reason: input.reason })),
+  ),
+
+  undo: api.queue.undo.handler(async ({ input, context, errors }) => {
+    await context.write(async (tx, stamp) => {
+      if (await ticketOfCommand(tx, input.uid)) return;
+      const ticket = await store.findRow(tx, input.ticketUid);
+      if (!ticket) throw notFound();
+      const events = await store.eventsOf(tx, ticket.id);
+      const last = events.at(-1);
+      const isMine = last?.staffId === stamp.staffId || context.caller.role === 'admin';
+      if (!last || last.kind === 'issued' || !isMine) throw errors.NOTHING_TO_UNDO();
+      const before = foldEvents(events.slice(0, -1));
+      // Whoever had the visitor may have called somebody else since; then the visitor cannot come back to that desk.
+      const isHeld = before.status === 'called' || before.status === 'serving';
+      const active = isHeld
+        ? await store.activeTicketOf(tx, stamp.officeId, ticket.local_date, before.staffId ?? 0)
+        : undefined;
+      if (active && active.uid !== input.ticketUid)
+        throw errors.NOTHING_TO_UNDO({
+          message: `Selesaikan dahulu ${active.number}; sesudah itu langkah ini dapat diurungkan.`,
+        });
+      if (last.kind === 'finished') {
+        const fieldId = await reopenSheet(tx, ticket.id, last.at);
+        if (fieldId !== undefined && ticket.visit_id !== null)
+          await store.setNeedsDone(tx, ticket.visit_id, fieldId, null, last.at);
+      }
+      if (last.kind === 'transferred' && ticket.visit_id !== null)
+        await store.setNeedsDone(tx, ticket.visit_id, before.fieldId, null, last.at);
+      await happen(tx, stamp, ticket, input.uid, { kind: 'undone', undoesId: last.id });
+    });
+    return ticketOf(context, input.ticketUid);
+  }),
+
+  setDeskState: api.queue.setDeskState.handler(async ({ input, context, errors }) => {
+    const { deskId, staffId } = context.caller;
+    if (deskId === null) throw errors.NO_DESK();
+    await context.write(async (tx, stamp) => {
+      const active =
+        input.state === 'closed' &&
+        (await store.activeTicketOf(tx, stamp.officeId, stamp.localDate, staffId));
+      if (active) throw errors.STILL_ACTIVE({ data: { number: active.number } });
+      await setDesk(tx, stamp, deskId, input.state, input.uid);
+    });
+    return { state: input.state };
+  }),
+
+  closeDay: api.queue.closeDay.handler(async ({ context }) => {
+    const closed = await context.write((tx, stamp) =>
+      closeOpenTickets(tx, stamp, addDays(stamp.localDate, 1)),
+    );
+    context.backups.dayClosed();
+    return { closed: closed.map((ticket) => ticketNumber(ticket.letter, ticket.sequence)) };
+  }),
+};

@@ -1,0 +1,177 @@
+import type { Stamp } from '#core/kernel/stamp.ts';
+import type { Tx } from '#core/kernel/database.ts';
+import { findPolicy } from '#core/features/desk/policy/index.ts';
+import { promisedPlace } from './rules.ts';
+import * as store from './store.ts';
+
+export { eventsBetween, notUndone, recentServing, stateColumns } from './store.ts';
+export { estimate, legsOf } from './times.ts';
+export { outlook, ticketOrder } from './paper.ts';
+export { callOrder, canHappen, foldEvents, promisedPlace, rejoinPlace } from './rules.ts';
+export type { EventKind, TicketEvent, TicketState } from './rules.ts';
+
+export const noMove = {
+  deskId: null,
+  fieldId: null,
+  serviceId: null,
+  place: null,
+  forStaffId: null,
+  reason: '',
+};
+
+const CLOSED = 'Ditutup otomatis, waktu tidak akurat';
+
+/** Closes what was forgotten on the days before one; its times are marked as guessed and stay out of the averages. */
+export const closeOpenTickets = async (tx: Tx, stamp: Stamp, before: string) => {
+  const open = await store.openTickets(tx, stamp.officeId, before);
+  for (const ticket of open)
+    await store.append(tx, {
+      ...noMove,
+      uid: stamp.newUid(),
+      kind: 'closed',
+      officeId: stamp.officeId,
+      ticketId: ticket.id,
+      at: stamp.at,
+      localDate: ticket.local_date,
+      staffId: stamp.staffId,
+      reason: CLOSED,
+      isInaccurate: true,
+    });
+  return open;
+};
+
+export type TicketOrder = {
+  /** null: drawn at the kiosk; the visitor is not known yet. */
+  visitId: number | null;
+  letter: string;
+  fieldId: number;
+  serviceId: number;
+  /** From the day sheet: its number, and the times are as good as guessed. */
+  sequence?: number;
+  /** Sooner than behind everybody who waits for the field. */
+  place?: number;
+};
+
+/** The place that the office's policy gives to somebody who was promised this day; undefined: as everybody. */
+export const placeOfPromise = async (
+  tx: Tx,
+  { officeId, localDate }: Stamp,
+  fieldId: number,
+  isPriority: boolean,
+): Promise<number | undefined> => {
+  const policy = await findPolicy(tx, officeId);
+  if (policy.promisedBehind === null) return undefined;
+  const line = await store.waitingLine(tx, officeId, localDate, [fieldId], null);
+  const othersSince = await store.othersSincePriority(tx, officeId, localDate, [fieldId]);
+  return promisedPlace(line, { isPriority, othersSince }, policy.promisedBehind, policy);
+};
+
+/**
+ * Draws a number; returns its row. What earlier days left open is closed by the first of a day; nothing is deleted.
+ * The place is behind everybody who waits for the field, also when the clock was set back.
+ */
+export const issueTicket = async (
+  tx: Tx,
+  stamp: Stamp,
+  ticket: TicketOrder,
+  /** Of the first step, when the caller must be able to send the order twice. */
+  eventUid = stamp.newUid(),
+): Promise<store.PlainTicket> => {
+  await closeOpenTickets(tx, stamp, stamp.localDate);
+  const { officeId, localDate, at, staffId } = stamp;
+  const issued = await store.insertTicket(tx, { ...ticket, uid: stamp.newUid(), officeId, localDate, at });
+  // The new row already says what this first step says.
+  await store.insertEvent(tx, {
+    ...noMove,
+    uid: eventUid,
+    kind: 'issued',
+    officeId,
+    ticketId: issued.id,
+    at,
+    localDate,
+    staffId,
+    fieldId: ticket.fieldId,
+    serviceId: ticket.serviceId,
+    place: issued.place,
+    isInaccurate: ticket.sequence !== undefined,
+  });
+  return issued;
+};
+
+/** Ends a number of the day sheet whose visitor was served while the power was out. */
+export const endOnPaper = (tx: Tx, stamp: Stamp, ticketId: number) =>
+  store.append(tx, {
+    ...noMove,
+    uid: stamp.newUid(),
+    kind: 'finished',
+    officeId: stamp.officeId,
+    ticketId,
+    at: stamp.at,
+    localDate: stamp.localDate,
+    staffId: stamp.staffId,
+    isInaccurate: true,
+  });
+
+/**
+ * Gives a kiosk number its visitor; the number stays where it is, waiting or being served. False when it has a visitor
+ * already, was cancelled, stands in another field, or is of another day: a page may have been left open over midnight.
+ */
+export const completeTicket = async (
+  tx: Tx,
+  stamp: Stamp,
+  ticketUid: string,
+  visit: { visitId: number; fieldId: number; serviceId: number },
+): Promise<boolean> => {
+  const ticket = await store.findRow(tx, ticketUid);
+  const isFree =
+    ticket?.visit_id === null && ticket.status !== 'cancelled' && ticket.local_date === stamp.localDate;
+  if (!isFree || ticket.field_id !== visit.fieldId || ticket.office_id !== stamp.officeId) return false;
+  await store.attachVisit(tx, ticket.id, visit.visitId, visit.serviceId);
+  return true;
+};
+
+/** Another service in the same field: the number and its place stay. False when it was called meanwhile. */
+export const changeNeed = async (
+  tx: Tx,
+  stamp: Stamp,
+  visitId: number,
+  need: { fieldId: number; serviceId: number },
+): Promise<boolean> => {
+  const ticket = await store.waitingTicket(tx, visitId);
+  if (ticket && ticket.service_id !== need.serviceId)
+    await store.append(tx, {
+      ...noMove,
+      ...need,
+      uid: stamp.newUid(),
+      kind: 'transferred',
+      officeId: stamp.officeId,
+      ticketId: ticket.id,
+      at: stamp.at,
+      localDate: stamp.localDate,
+      staffId: stamp.staffId,
+    });
+  return ticket !== undefined;
+};
+
+/** Takes the number of a visit out of the queue while it still waits; false when it was called meanwhile. */
+export const cancelTicket = async (
+  tx: Tx,
+  stamp: Stamp,
+  visitId: number,
+  reason: string,
+): Promise<boolean> => {
+  const ticket = await store.waitingTicket(tx, visitId);
+  if (!ticket) return false;
+  await store.append(tx, {
+    ...noMove,
+    uid: stamp.newUid(),
+    kind: 'cancelled',
+    officeId: stamp.officeId,
+    ticketId: ticket.id,
+    at: stamp.at,
+    localDate: stamp.localDate,
+    staffId: stamp.staffId,
+    reason,
+  });
+  return true;
+};

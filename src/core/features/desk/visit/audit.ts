@@ -1,0 +1,33 @@
+import { sql } from 'kysely';
+import { priorityWords, scaleWords, sectorWords, sexWords } from '#contract/words.ts';
+import { audited } from '#core/platform/audited.ts';
+
+export const visitAudit = audited({
+  entity: 'visit',
+  label: 'kunjungan',
+  subject: sql`
+    SELECT visit.uid, ticket.letter || '-' || printf('%03d', ticket.sequence) || ', ' || person.name AS subject
+      FROM visit JOIN person ON person.id = visit.person_id JOIN ticket ON ticket.visit_id = visit.id`,
+  actions: { register: 'Mendaftarkan', edit: 'Mengubah pendaftaran', undo: 'Mengurungkan' },
+  columns: {
+    person_id: 'pelaku usaha',
+    business_id: null,
+    registered_at: null,
+    local_date: 'tanggal',
+    month: null,
+    staff_id: 'petugas',
+    visit_number: null,
+    is_new: null,
+    sex: { label: 'jenis kelamin', codes: sexWords },
+    district_code: null,
+    sector: { label: 'sektor usaha', codes: sectorWords },
+    scale: { label: 'skala', codes: scaleWords },
+    field_id: 'bidang',
+    service_id: 'layanan',
+    extra_needs: 'keperluan tambahan',
+    purpose: 'keperluan',
+    priority: { label: 'prioritas', codes: priorityWords },
+    cancelled_at: 'dibatalkan',
+    answers_id: 'tindak lanjut yang dipenuhi',
+  },
+});

@@ -1,0 +1,274 @@
+import type { z } from 'zod';
+import type { Span, Visit, visitDraft } from '#contract/visit.ts';
+import { ticketTodayText } from '#contract/words.ts';
+import { overStored } from '#core/kernel/concurrency.ts';
+import type { Stamp } from '#core/kernel/stamp.ts';
+import type { Context } from '#core/platform/context.ts';
+import type { Db, Tx } from '#core/kernel/database.ts';
+import { type BusinessRow, findBusinessOf, registerBusiness } from '#core/features/people/business/index.ts';
+import { promiseFor } from '#core/features/services/followUp/index.ts';
+import { audit } from '#core/kernel/audit.ts';
+import { momentOf } from '#core/kernel/clock.ts';
+import { uidBytes, uidText } from '#core/kernel/ids.ts';
+import { api, fieldInvalid, notFound } from '#core/platform/procedures.ts';
+import {
+  countVisit,
+  admitNik,
+  findByNik,
+  findPerson,
+  personColumns,
+  type PersonRow,
+  recountVisits,
+  registerPerson,
+} from '#core/features/people/person/index.ts';
+import { indexPerson } from '#core/platform/people/store.ts';
+import {
+  cancelTicket,
+  changeNeed,
+  completeTicket,
+  endOnPaper,
+  issueTicket,
+  placeOfPromise,
+} from '#core/features/desk/queue/index.ts';
+import { newTicket, ticketsOfPeople } from '#core/features/desk/ticket/index.ts';
+import { bookName, guestBookPaper, guestBookXlsx } from './guestBook.ts';
+import { dimensionsOf } from './rules.ts';
+import * as store from './store.ts';
+import { visitJobs } from './jobs.ts';
+import { pdfFile, xlsxFile } from '#core/platform/typesetting/index.ts';
+import { officePaper } from '#core/features/office/office/index.ts';
+import { trailOf } from '#core/platform/audited.ts';
+import { visitAudit } from './audit.ts';
+
+type Draft = z.output<typeof visitDraft>;
+
+const trail = trailOf(visitAudit);
+
+const visitOf = async (db: Db, uid: string): Promise<Visit> => {
+  const visit = await store.findVisit(db, uid);
+  if (!visit) throw notFound();
+  return visit;
+};
+
+/** What the desk may change of a visit, as it is sent. */
+const choiceOf = ({ ticket: { needs, purpose, priority } }: Visit) => ({
+  needs: needs.map(({ field, service }) => ({ fieldUid: field.uid, serviceUid: service.uid })),
+  purpose,
+  priority,
+});
+
+const needsOf = async (db: Db, needs: Draft['needs']): Promise<[store.Need, ...store.Need[]]> => {
+  const [first, ...others] = (await store.needKeys(db, needs)) ?? [];
+  if (!first)
+    throw fieldInvalid([
+      { field: 'needs', message: 'Bidang atau layanan ini sudah tidak dipakai. Pilih yang lain.' },
+    ]);
+  return [first, ...others];
+};
+
+/** The person of the card index, or a new one; a NIK that is somebody else's is refused. */
+const visitorOf = async (
+  tx: Tx,
+  stamp: Stamp,
+  context: Context,
+  draft: Draft['person'],
+  refuse: (known: { uid: string; name: string }) => Error,
+): Promise<PersonRow> => {
+  if (!('new' in draft)) {
+    const person = await findPerson(tx, draft.uid);
+    if (!person) throw notFound();
+    return person;
+  }
+  const { uid, consent } = draft.new;
+  const columns = personColumns(draft.new, context.regions(), stamp.localDate, 'person.new.');
+  admitNik(context, stamp.localDate, columns.nik, 'person.new.nik');
+  const known = columns.nik && (await findByNik(tx, stamp.officeId, columns.nik));
+  if (known && known.uid !== uid) throw refuse(known);
+  return registerPerson(tx, stamp, uid, columns, consent);
+};
+
+/** The number this person has on that day already; somebody who never came has none. */
+const numberOf = async (tx: Tx, { localDate }: Stamp, { uid, visit_count }: PersonRow) =>
+  visit_count === 0 ? undefined : [...(await ticketsOfPeople(tx, localDate, [uidText(uid)])).values()][0];
+
+/** What was agreed with this person for that day in a field; somebody who never came was promised nothing. */
+const promiseOf = async (
+  tx: Tx,
+  { officeId, localDate }: Stamp,
+  { id, visit_count }: PersonRow,
+  fieldId: number,
+) => (visit_count === 0 ? null : promiseFor(tx, { officeId, personId: id, fieldId, localDate }));
+
+const businessFor = async (
+  tx: Tx,
+  stamp: Stamp,
+  person: PersonRow,
+  draft: Draft['business'],
+): Promise<BusinessRow | undefined> => {
+  if (!draft) return undefined;
+  if ('new' in draft) return draft.new.name ? registerBusiness(tx, stamp, person.id, draft.new) : undefined;
+  const known = await findBusinessOf(tx, person.id, draft.uid);
+  if (!known) throw notFound();
+  return known;
+};
+
+/** Longer lists are read on paper or in a spreadsheet. */
+const MOST_SHOWN = 2000;
+
+/** What every form of the guest book is made from; asked for in a thread, as a year is long. */
+const bookOf = async (context: Context, span: Span) => {
+  const head = await officePaper(context);
+  const { officeId, localDate } = await context.now();
+  return { guests: await context.reader.run(visitJobs.guestBook, { officeId, ...span }), head, localDate };
+};
+
+export const visitHandlers = {
+  register: api.visit.register.handler(({ input, context, errors }) =>
+    context.write(async (tx, now) => {
+      if (await store.findRow(tx, input.uid)) return visitOf(tx, input.uid);
+      if (input.onPaper && Date.parse(input.onPaper.at) > Date.parse(now.at))
+        throw fieldInvalid([
+          { field: 'onPaper.at', message: 'Jam kunjungan itu belum tiba. Periksa jamnya.' },
+        ]);
+      // From the day sheet: the visit stands on the day and hour that were written down.
+      const stamp = input.onPaper ? { ...now, ...momentOf(new Date(input.onPaper.at), now.zone) } : now;
+      const needs = await needsOf(tx, input.needs);
+      const person = await visitorOf(tx, stamp, context, input.person, (known) =>
+        errors.NIK_KNOWN({
+          message: `NIK sudah terdaftar atas nama ${known.name}. Buka data tersebut?`,
+          data: known,
+        }),
+      );
+      const today = input.isAgain ? undefined : await numberOf(tx, stamp, person);
+      if (today)
+        throw errors.HAS_NUMBER({
+          message: `${person.name} ${ticketTodayText(today, stamp.zone)}. Tidak ada nomor baru yang diambil.`,
+          data: today,
+        });
+      const business = await businessFor(tx, stamp, person, input.business);
+      if ('new' in input.person || (input.business && 'new' in input.business))
+        await indexPerson(tx, person.id);
+
+      const [first] = needs;
+      const answersId = await promiseOf(tx, stamp, person, first.fieldId);
+      const row = {
+        uid: uidBytes(input.uid),
+        office_id: stamp.officeId,
+        person_id: person.id,
+        business_id: business?.id ?? null,
+        registered_at: stamp.at,
+        local_date: stamp.localDate,
+        month: stamp.month,
+        staff_id: stamp.staffId,
+        ...dimensionsOf(person, business),
+        field_id: first.fieldId,
+        service_id: first.serviceId,
+        extra_needs: needs.length - 1,
+        purpose: input.purpose,
+        priority: input.priority,
+        answers_id: answersId,
+      };
+      const visitId = await store.insertVisit(tx, row);
+      await store.insertNeeds(tx, visitId, needs);
+      await countVisit(tx, person, visitId);
+      await audit(tx, trail(now, 'register', input.uid));
+      if (input.ticketUid) {
+        const isFree = await completeTicket(tx, stamp, input.ticketUid, { visitId, ...first });
+        if (!isFree) throw errors.NOT_FROM_KIOSK();
+        return visitOf(tx, input.uid);
+      }
+      if (input.onPaper) {
+        const { sequence, wasServed } = input.onPaper;
+        if (await store.isNumberTaken(tx, stamp, first.letter, sequence)) throw errors.NUMBER_TAKEN();
+        const { id } = await issueTicket(tx, stamp, { visitId, ...first, sequence });
+        if (wasServed) await endOnPaper(tx, stamp, id);
+        return visitOf(tx, input.uid);
+      }
+      const isPriority = input.priority !== null;
+      const place =
+        answersId === null ? undefined : await placeOfPromise(tx, stamp, first.fieldId, isPriority);
+      const issued = await issueTicket(tx, stamp, { visitId, ...first, place });
+      const ticket = newTicket(issued, row, person, business?.name ?? null, needs);
+      return store.newVisit({ ...row, id: visitId }, person, context.caller.name, ticket);
+    }),
+  ),
+
+  edit: api.visit.edit.handler(({ input: { uid, basedOn, ...typed }, context, errors }) =>
+    context.write(async (tx, stamp) => {
+      const visit = await store.findRow(tx, uid);
+      if (!visit) throw notFound();
+      const stored = choiceOf(await visitOf(tx, uid));
+      const input = overStored(stored, typed, basedOn, errors.RECORD_CHANGED);
+      const needs = await needsOf(tx, input.needs);
+      const [first] = needs;
+      const isNewField = first.fieldId !== visit.field_id;
+      if (isNewField && visit.local_date !== stamp.localDate)
+        throw errors.NOT_WAITING({
+          message:
+            'Pendaftaran ini dari hari lain, jadi bidangnya tidak dapat diganti: nomornya akan dari hari ini.',
+        });
+      if (isNewField) {
+        if (!(await cancelTicket(tx, stamp, visit.id, 'Bidang diganti di loket'))) throw errors.NOT_WAITING();
+        await issueTicket(tx, stamp, { visitId: visit.id, ...first });
+      } else if (!(await changeNeed(tx, stamp, visit.id, first))) throw errors.NOT_WAITING();
+      const after = {
+        field_id: first.fieldId,
+        service_id: first.serviceId,
+        extra_needs: needs.length - 1,
+        purpose: input.purpose,
+        priority: input.priority,
+        ...(isNewField && { answers_id: null }),
+      };
+      await store.updateVisit(tx, visit.id, after);
+      await store.replaceNeeds(tx, visit.id, needs);
+      await audit(tx, { ...trail(stamp, 'edit', uid), before: visit, after });
+      return visitOf(tx, uid);
+    }),
+  ),
+
+  undo: api.visit.undo.handler(({ input, context, errors }) =>
+    context.write(async (tx, stamp) => {
+      const visit = await store.findRow(tx, input.uid);
+      if (!visit) throw notFound();
+      if (visit.cancelled_at !== null) return visitOf(tx, input.uid);
+      if (!(await cancelTicket(tx, stamp, visit.id, 'Pendaftaran diurungkan'))) throw errors.NOT_WAITING();
+      await store.updateVisit(tx, visit.id, { cancelled_at: stamp.at });
+      await recountVisits(tx, visit.person_id);
+      await audit(tx, trail(stamp, 'undo', input.uid));
+      return visitOf(tx, input.uid);
+    }),
+  ),
+
+  day: api.visit.day.handler(async ({ input, context }) => {
+    const now = await context.now();
+    const localDate = input.localDate ?? now.localDate;
+    const days = { officeId: now.officeId, from: localDate, to: localDate };
+    return {
+      localDate,
+      count: await store.countVisits(context.db, days),
+      visits: await store.visitsBetween(context.db, days, input.limit),
+    };
+  }),
+
+  between: api.visit.between.handler(async ({ input, context }) => {
+    const days = { officeId: (await context.now()).officeId, ...input };
+    return {
+      count: await store.countVisits(context.db, days),
+      visits: await store.visitsBetween(context.db, days, MOST_SHOWN),
+    };
+  }),
+
+  guestBookPdf: api.visit.guestBookPdf.handler(async ({ input, context }) => {
+    const { guests, head, localDate } = await bookOf(context, input);
+    const { office, org, pictures } = head;
+    const data = guestBookPaper(guests, input, office, org, { localDate, by: context.caller.name });
+    return pdfFile(context, `${bookName(input)}.pdf`, { template: 'guestBook', data, pictures });
+  }),
+
+  guestBookXlsx: api.visit.guestBookXlsx.handler(async ({ input, context }) => {
+    const { guests, head } = await bookOf(context, input);
+    return xlsxFile(context, `${bookName(input)}.xlsx`, guestBookXlsx(guests, input, head.office));
+  }),
+
+  one: api.visit.one.handler(({ input, context }) => visitOf(context.db, input.uid)),
+};

@@ -1,0 +1,9 @@
+import type { Environment } from '#core/platform/environment.ts';
+import { type Guest, guestsBetween } from './store.ts';
+
+const guestBook = (
+  { db }: Environment,
+  days: { officeId: number; from: string; to: string },
+): Promise<Guest[]> => guestsBetween(db(), days);
+
+export const visitJobs = { guestBook };

@@ -1,0 +1,239 @@
+import type { Outcome } from '#contract/consultation.ts';
+import type { Ticket, TicketStatus } from '#contract/ticket.ts';
+import { PAPER_FROM, PAPER_TO, type Visit } from '#contract/visit.ts';
+import { outcomeWords, ticketStatusText } from '#contract/words.ts';
+import { type Insertable } from 'kysely';
+import type { Db, Tx } from '#core/kernel/database.ts';
+import { uidBytes, uidText } from '#core/kernel/ids.ts';
+import { prepared } from '#core/kernel/prepared.ts';
+import { insertRow, insertRows } from '#core/kernel/rows.ts';
+import type { Tables } from '#core/kernel/tables.ts';
+import { type NeedColumns, ticketNumber, ticketsOfVisits } from '#core/features/desk/ticket/index.ts';
+
+const visits = (db: Db) =>
+  db
+    .selectFrom('visit')
+    .innerJoin('person', 'person.id', 'visit.person_id')
+    .leftJoin('staff', 'staff.id', 'visit.staff_id')
+    .select(['visit.id', 'visit.uid', 'visit.registered_at', 'visit.local_date', 'visit.is_new'])
+    .select(['visit.visit_number', 'visit.purpose', 'visit.cancelled_at'])
+    .select(['person.uid as person_uid', 'person.name as person_name', 'staff.name as staff_name']);
+const visitOfUid = prepared((db, uid: Uint8Array) => visits(db).where('visit.uid', '=', uid));
+type Row = Awaited<ReturnType<ReturnType<typeof visits>['execute']>>[number];
+
+const toVisit = (row: Row, ticket: Ticket): Visit => ({
+  uid: uidText(row.uid),
+  personUid: uidText(row.person_uid),
+  personName: row.person_name,
+  registeredAt: row.registered_at,
+  localDate: row.local_date,
+  isNew: row.is_new === 1,
+  visitNumber: row.visit_number,
+  purpose: row.purpose,
+  ticket,
+  staffName: row.staff_name,
+  isCancelled: row.cancelled_at !== null,
+});
+
+const toVisits = async (db: Db, rows: readonly Row[]): Promise<Visit[]> => {
+  const tickets = await ticketsOfVisits(
+    db,
+    rows.map((row) => row.id),
+  );
+  return rows.map((row) => toVisit(row, tickets.get(row.id)!));
+};
+
+/** A visit that was stored this moment, without asking for what is known. */
+export const newVisit = (
+  visit: Omit<Row, 'cancelled_at' | 'person_uid' | 'person_name' | 'staff_name'>,
+  person: { uid: Uint8Array; name: string },
+  staffName: string,
+  ticket: Ticket,
+): Visit => {
+  const names = { person_uid: person.uid, person_name: person.name, staff_name: staffName };
+  return toVisit({ ...visit, ...names, cancelled_at: null }, ticket);
+};
+
+export const findVisit = async (db: Db, uid: string): Promise<Visit | undefined> =>
+  (await toVisits(db, await visitOfUid(db, uidBytes(uid))))[0];
+
+type Days = { officeId: number; from: string; to: string };
+
+export const visitsBetween = async (db: Db, { officeId, from, to }: Days, limit: number): Promise<Visit[]> =>
+  toVisits(
+    db,
+    await visits(db)
+      .where('visit.office_id', '=', officeId)
+      .where('visit.local_date', '>=', from)
+      .where('visit.local_date', '<=', to)
+      .orderBy('visit.local_date', 'desc')
+      .orderBy('visit.id', 'desc')
+      .limit(limit)
+      .execute(),
+  );
+
+export const countVisits = async (db: Db, { officeId, from, to }: Days): Promise<number> => {
+  const { count } = await db
+    .selectFrom('visit')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('office_id', '=', officeId)
+    .where('local_date', '>=', from)
+    .where('local_date', '<=', to)
+    .where('cancelled_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return count;
+};
+
+const rowOfUid = prepared((db, uid: Uint8Array) => db.selectFrom('visit').selectAll().where('uid', '=', uid));
+export const findRow = async (db: Db, uid: string) => (await rowOfUid(db, uidBytes(uid)))[0];
+
+export const insertVisit = (tx: Tx, row: Insertable<Tables['visit']>): Promise<number> =>
+  insertRow(tx, 'visit', row);
+
+export const updateVisit = (tx: Tx, id: number, row: Partial<Insertable<Tables['visit']>>) =>
+  tx.updateTable('visit').set(row).where('id', '=', id).execute();
+
+export type Need = { fieldId: number; letter: string; serviceId: number } & NeedColumns;
+
+const needKey = prepared((db, serviceUid: Uint8Array, fieldUid: Uint8Array) =>
+  db
+    .selectFrom('field')
+    .innerJoin('service', (join) => join.on('service.uid', '=', serviceUid).on('service.is_active', '=', 1))
+    .select(['field.id as fieldId', 'field.letter', 'service.id as serviceId'])
+    .select(['field.uid as field_uid', 'field.letter as field_letter', 'field.name as field_name'])
+    .select(['field.short_name as field_short_name', 'field.color as field_color'])
+    .select(['service.uid as service_uid', 'service.name as service_name'])
+    .select(['service.short_name as service_short_name'])
+    .where('field.uid', '=', fieldUid)
+    .where('field.is_active', '=', 1),
+);
+
+/** The keys of the chosen needs, in order; undefined when one is unknown or switched off. */
+export const needKeys = async (
+  db: Db,
+  needs: readonly { fieldUid: string; serviceUid: string }[],
+): Promise<Need[] | undefined> => {
+  const keys: Need[] = [];
+  for (const { fieldUid, serviceUid } of needs) {
+    const [key] = await needKey(db, uidBytes(serviceUid), uidBytes(fieldUid));
+    if (!key) return undefined;
+    keys.push(key);
+  }
+  return keys;
+};
+
+export const insertNeeds = (tx: Tx, visitId: number, needs: readonly Need[]) =>
+  insertRows(
+    tx,
+    'visit_need',
+    needs.map(({ fieldId, serviceId }, i) => ({
+      visit_id: visitId,
+      position: i + 1,
+      field_id: fieldId,
+      service_id: serviceId,
+    })),
+  );
+
+export const replaceNeeds = async (tx: Tx, visitId: number, needs: readonly Need[]) => {
+  await tx.deleteFrom('visit_need').where('visit_id', '=', visitId).execute();
+  await insertNeeds(tx, visitId, needs);
+};
+
+/** Whether a number of the day sheet has been written down already. */
+export const isNumberTaken = async (
+  tx: Tx,
+  { officeId, localDate }: { officeId: number; localDate: string },
+  letter: string,
+  sequence: number,
+): Promise<boolean> =>
+  (await tx
+    .selectFrom('ticket')
+    .select('id')
+    .where('office_id', '=', officeId)
+    .where('local_date', '=', localDate)
+    .where('letter', '=', letter)
+    .where('sequence', '=', sequence)
+    .executeTakeFirst()) !== undefined;
+
+/** One line of the guest book: who came, when, what for, and how it ended. */
+export type Guest = {
+  personId: number;
+  localDate: string;
+  registeredAt: string;
+  number: string;
+  isFromPaper: boolean;
+  name: string;
+  sex: string;
+  businessName: string;
+  district: string;
+  isNew: boolean;
+  fieldName: string;
+  /** The words of the desk, or the kind of service when there are none. */
+  purpose: string;
+  staffName: string;
+  result: string;
+};
+
+/** The visits of some days in the order of the book; those that were taken back count nowhere. */
+export const guestsBetween = async (
+  db: Db,
+  { officeId, from, to }: { officeId: number; from: string; to: string },
+): Promise<Guest[]> => {
+  const rows = await db
+    .selectFrom('visit')
+    .innerJoin('person', 'person.id', 'visit.person_id')
+    .innerJoin('field', 'field.id', 'visit.field_id')
+    .innerJoin('service', 'service.id', 'visit.service_id')
+    .leftJoin('business', 'business.id', 'visit.business_id')
+    // A changed field draws a new number: the last one is what stands on the visitor's paper.
+    .innerJoin('ticket', (join) =>
+      join.on('ticket.id', '=', (eb) =>
+        eb
+          .selectFrom('ticket as own')
+          .select((own) => own.fn.max('own.id').as('id'))
+          .whereRef('own.visit_id', '=', 'visit.id'),
+      ),
+    )
+    .leftJoin('staff', 'staff.id', 'ticket.staff_id')
+    .select(['visit.person_id', 'visit.local_date', 'visit.registered_at', 'visit.sex', 'visit.is_new'])
+    .select(['visit.purpose', 'person.name', 'person.district', 'business.name as business_name'])
+    .select(['field.short_name as field_name', 'service.short_name as service_name'])
+    .select(['ticket.letter', 'ticket.sequence', 'ticket.status', 'ticket.called_at'])
+    .select('staff.name as staff_name')
+    .select((eb) =>
+      eb
+        .selectFrom('consultation')
+        .select('consultation.outcome')
+        .whereRef('consultation.visit_id', '=', 'visit.id')
+        .where('consultation.outcome', 'is not', null)
+        .orderBy('consultation.id', 'desc')
+        .limit(1)
+        .as('outcome'),
+    )
+    .where('visit.office_id', '=', officeId)
+    .where('visit.local_date', '>=', from)
+    .where('visit.local_date', '<=', to)
+    .where('visit.cancelled_at', 'is', null)
+    .orderBy('visit.local_date')
+    .orderBy('visit.registered_at')
+    .orderBy('visit.id')
+    .execute();
+  return rows.map((row) => ({
+    personId: row.person_id,
+    localDate: row.local_date,
+    registeredAt: row.registered_at,
+    number: ticketNumber(row.letter, row.sequence),
+    isFromPaper: row.sequence >= PAPER_FROM && row.sequence <= PAPER_TO,
+    name: row.name,
+    sex: row.sex,
+    businessName: row.business_name ?? '',
+    district: row.district,
+    isNew: row.is_new === 1,
+    fieldName: row.field_name,
+    purpose: row.purpose || row.service_name,
+    staffName: row.staff_name ?? '',
+    result: row.outcome
+      ? outcomeWords[row.outcome as Outcome]
+      : ticketStatusText({ status: row.status as TicketStatus, calledAt: row.called_at }),
+  }));
+};

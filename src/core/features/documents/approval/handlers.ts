@@ -1,0 +1,150 @@
+import type { Proposal, ProposedPaper } from '#contract/approval.ts';
+import {
+  checkAsked,
+  issueCertificates,
+  type IssueErrors,
+} from '#core/features/documents/certificate/index.ts';
+import { audit } from '#core/kernel/audit.ts';
+import { startOfDay } from '#core/kernel/clock.ts';
+import type { Stamp } from '#core/kernel/stamp.ts';
+import type { Context } from '#core/platform/context.ts';
+import type { Tx } from '#core/kernel/database.ts';
+import { uidBytes } from '#core/kernel/ids.ts';
+import { api, notFound } from '#core/platform/procedures.ts';
+import { issueLetter, type LetterErrors, previewLetter } from '#core/features/documents/letter/index.ts';
+import {
+  findIssuingRoles,
+  officeUid,
+  putIssuingRoles,
+  officeAudit,
+} from '#core/features/office/office/index.ts';
+import { titleOf } from './rules.ts';
+import * as store from './store.ts';
+import { trailOf } from '#core/platform/audited.ts';
+import { proposalAudit } from './audit.ts';
+
+const trail = trailOf(proposalAudit);
+type Stale = { NOT_WAITING: () => Error };
+
+const found = async (context: Context, uid: string) => {
+  const one = await store.findProposal(context.db, uid, context.connection.staffId);
+  if (!one) throw notFound();
+  return one;
+};
+
+const rolesOf = async (context: Context) => {
+  const roles = await findIssuingRoles(context.db);
+  if (!roles) throw notFound();
+  return roles;
+};
+
+/** Turns down what the issue itself would turn down, and says what the paper is called. */
+const checkedTitle = async (
+  context: Context,
+  paper: ProposedPaper,
+  errors: IssueErrors & LetterErrors,
+): Promise<string> => {
+  if (paper.kind === 'letter') return titleOf(paper, await previewLetter(context, paper.draft, errors));
+  await checkAsked(context, paper.batch, errors);
+  return titleOf(paper, null);
+};
+
+/** Ends the waiting, once; with whom and why in the trail. */
+const decide = async (
+  tx: Tx,
+  stamp: Stamp,
+  uid: string,
+  change: { state: 'approved' | 'returned' | 'withdrawn'; reason?: string },
+  errors: Stale,
+) => {
+  const before = await store.findProposal(tx, uid, stamp.staffId);
+  if (!before) throw notFound();
+  const { row } = before;
+  const isOpen = row.state === 'waiting' || (row.state === 'returned' && change.state === 'withdrawn');
+  if (!isOpen) throw errors.NOT_WAITING();
+  const after = { ...change, decided_at: stamp.at, decided_by: stamp.staffId };
+  await store.updateProposal(tx, row.id, after);
+  const actions = { approved: 'approve', returned: 'send_back', withdrawn: 'withdraw' } as const;
+  await audit(tx, {
+    ...trail(stamp, actions[change.state], uid),
+    before: { reason: row.reason },
+    after: { reason: change.reason ?? row.reason },
+  });
+};
+
+const closed = async (
+  context: Context,
+  uid: string,
+  change: Parameters<typeof decide>[3],
+  errors: Stale,
+): Promise<Proposal> => {
+  await context.write((tx, stamp) => decide(tx, stamp, uid, change, errors));
+  return (await found(context, uid)).proposal;
+};
+
+export const approvalHandlers = {
+  roles: api.approval.roles.handler(({ context }) => rolesOf(context)),
+
+  setRoles: api.approval.setRoles.handler(async ({ input, context }) => {
+    await context.write(async (tx, stamp) => {
+      const before = await findIssuingRoles(tx);
+      await putIssuingRoles(tx, stamp.officeId, input);
+      await audit(tx, {
+        ...trailOf(officeAudit)(stamp, 'update', await officeUid(tx)),
+        before: { issuer_roles: before?.issue, voider_roles: before?.void },
+        after: { issuer_roles: input.issue, voider_roles: input.void },
+      });
+    });
+    return rolesOf(context);
+  }),
+
+  list: api.approval.list.handler(async ({ context }) => {
+    const { officeId, localDate, zone } = await context.now();
+    const { staffId, role } = context.caller;
+    const mayIssue = (await context.rightsOf(role)).includes('issue');
+    return {
+      toDecide: mayIssue ? await store.waitingProposals(context.db, officeId, staffId) : [],
+      mine: await store.ownProposals(context.db, officeId, staffId, startOfDay(localDate, zone)),
+    };
+  }),
+
+  paper: api.approval.paper.handler(async ({ input, context }) => (await found(context, input.uid)).paper),
+
+  submit: api.approval.submit.handler(async ({ input: { uid, paper }, context, errors }) => {
+    if (!(await store.findProposal(context.db, uid, null))) {
+      const title = await checkedTitle(context, paper, errors);
+      await context.write(async (tx, stamp) => {
+        if (await store.findProposal(tx, uid, null)) return; // sent twice, and the first was quicker
+        await store.insertProposal(tx, {
+          uid: uidBytes(uid),
+          office_id: stamp.officeId,
+          content: JSON.stringify(paper),
+          title,
+          prepared_at: stamp.at,
+          prepared_by: context.caller.staffId,
+        });
+        await audit(tx, trail(stamp, 'prepare', uid));
+      });
+    }
+    return (await found(context, uid)).proposal;
+  }),
+
+  approve: api.approval.approve.handler(async ({ input: { uid }, context, errors }) => {
+    const { paper, proposal } = await found(context, uid);
+    if (proposal.state === 'approved') return proposal;
+    if (proposal.state !== 'waiting') throw errors.NOT_WAITING();
+    const also = (tx: Tx, stamp: Stamp) => decide(tx, stamp, uid, { state: 'approved' }, errors);
+    if (paper.kind === 'letter') await issueLetter(context, uid, paper.draft, errors, also);
+    else await issueCertificates(context, uid, paper.batch, errors, also);
+    return (await found(context, uid)).proposal;
+  }),
+
+  sendBack: api.approval.sendBack.handler(({ input: { uid, reason }, context, errors }) =>
+    closed(context, uid, { state: 'returned', reason }, errors),
+  ),
+
+  withdraw: api.approval.withdraw.handler(async ({ input: { uid }, context, errors }) => {
+    if (!(await found(context, uid)).proposal.isMine) throw notFound();
+    return closed(context, uid, { state: 'withdrawn' }, errors);
+  }),
+};

@@ -1,0 +1,72 @@
+import type { Proposal, ProposedPaper } from '#contract/approval.ts';
+import type { Insertable, Updateable } from 'kysely';
+import type { Db, Tx } from '#core/kernel/database.ts';
+import { uidBytes, uidText } from '#core/kernel/ids.ts';
+import { insertRow } from '#core/kernel/rows.ts';
+import type { Tables } from '#core/kernel/tables.ts';
+
+const proposals = (db: Db) =>
+  db
+    .selectFrom('proposal')
+    .innerJoin('staff as preparer', 'preparer.id', 'proposal.prepared_by')
+    .leftJoin('staff as decider', 'decider.id', 'proposal.decided_by')
+    .selectAll('proposal')
+    .select(['preparer.name as prepared_name', 'decider.name as decided_name']);
+type Row = Awaited<ReturnType<ReturnType<typeof proposals>['execute']>>[number];
+
+const paperOf = (row: { content: string }) => JSON.parse(row.content) as ProposedPaper;
+
+const toProposal = (row: Row, staffId: number | null): Proposal => ({
+  uid: uidText(row.uid),
+  kind: paperOf(row).kind,
+  title: row.title,
+  state: row.state as Proposal['state'],
+  preparedBy: row.prepared_name,
+  preparedAt: row.prepared_at,
+  isMine: row.prepared_by === staffId,
+  decidedBy: row.decided_name,
+  decidedAt: row.decided_at,
+  reason: row.reason,
+});
+
+/** The row, its paper, and what the screen is told of it. */
+export const findProposal = async (db: Db, uid: string, staffId: number | null) => {
+  const row = await proposals(db).where('proposal.uid', '=', uidBytes(uid)).executeTakeFirst();
+  return row && { row, paper: paperOf(row), proposal: toProposal(row, staffId) };
+};
+
+export const waitingProposals = async (db: Db, officeId: number, staffId: number): Promise<Proposal[]> =>
+  (
+    await proposals(db)
+      .where('proposal.office_id', '=', officeId)
+      .where('proposal.state', '=', 'waiting')
+      .orderBy('proposal.id')
+      .execute()
+  ).map((row) => toProposal(row, staffId));
+
+/** Those of one member of staff that wait, came back, or were approved since then; newest first. */
+export const ownProposals = async (
+  db: Db,
+  officeId: number,
+  staffId: number,
+  approvedSince: string,
+): Promise<Proposal[]> =>
+  (
+    await proposals(db)
+      .where('proposal.office_id', '=', officeId)
+      .where('proposal.prepared_by', '=', staffId)
+      .where((eb) =>
+        eb.or([
+          eb('proposal.state', 'in', ['waiting', 'returned']),
+          eb.and([eb('proposal.state', '=', 'approved'), eb('proposal.decided_at', '>=', approvedSince)]),
+        ]),
+      )
+      .orderBy('proposal.id', 'desc')
+      .execute()
+  ).map((row) => toProposal(row, staffId));
+
+export const insertProposal = (tx: Tx, row: Insertable<Tables['proposal']>): Promise<unknown> =>
+  insertRow(tx, 'proposal', row);
+
+export const updateProposal = (tx: Tx, id: number, row: Updateable<Tables['proposal']>) =>
+  tx.updateTable('proposal').set(row).where('id', '=', id).execute();

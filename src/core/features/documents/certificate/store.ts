@@ -1,0 +1,183 @@
+import type { Certificate, IssuedBatch } from '#contract/certificate.ts';
+import { type Insertable, sql } from 'kysely';
+import type { Db, Tx } from '#core/kernel/database.ts';
+import { uidBytes, uidText } from '#core/kernel/ids.ts';
+import { insertRows } from '#core/kernel/rows.ts';
+import type { Tables } from '#core/kernel/tables.ts';
+import { registerOf } from '#core/features/documents/series/index.ts';
+
+const certificates = (db: Db) =>
+  db
+    .selectFrom('certificate')
+    .leftJoin('person', 'person.id', 'certificate.person_id')
+    .leftJoin('certificate as old', 'old.id', 'certificate.replaces_id')
+    .leftJoin('certificate as next', 'next.replaces_id', 'certificate.id')
+    .selectAll('certificate')
+    .select(['person.uid as person_uid', 'old.number as replaces', 'next.number as replaced_by']);
+type Row = Awaited<ReturnType<ReturnType<typeof certificates>['execute']>>[number];
+
+/** As it was frozen; one from before signatories could be named is signed by the head alone. */
+export const activityOf = (row: { activity: string }): Certificate['activity'] => ({
+  signatories: [],
+  ...(JSON.parse(row.activity) as Omit<Certificate['activity'], 'signatories'>),
+});
+
+const toCertificate = (row: Row): Certificate => ({
+  uid: uidText(row.uid),
+  batchUid: uidText(row.batch_uid),
+  number: row.number,
+  sequence: row.sequence,
+  year: row.year,
+  holder: row.holder,
+  personUid: row.person_uid && uidText(row.person_uid),
+  activity: activityOf(row),
+  code: row.code,
+  issuedAt: row.issued_at,
+  issuedOn: row.issued_on,
+  status: row.voided_at === null ? 'issued' : 'void',
+  voidReason: row.void_reason,
+  voidedOn: row.voided_on,
+  replaces: row.replaces,
+  replacedBy: row.replaced_by,
+  reprints: row.reprints,
+});
+
+export const findCertificate = async (db: Db, uid: string): Promise<Certificate | undefined> => {
+  const row = await certificates(db).where('certificate.uid', '=', uidBytes(uid)).executeTakeFirst();
+  return row && toCertificate(row);
+};
+
+export const findByNumber = async (db: Db, officeId: number, number: string) => {
+  const row = await certificates(db)
+    .where('certificate.office_id', '=', officeId)
+    .where('certificate.number', '=', number)
+    .executeTakeFirst();
+  return row && toCertificate(row);
+};
+
+export const ofBatch = async (db: Db, batchUid: string): Promise<IssuedBatch['certificates']> => {
+  const rows = await db
+    .selectFrom('certificate')
+    .select(['uid', 'number', 'sequence', 'holder', 'code'])
+    .where('batch_uid', '=', uidBytes(batchUid))
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({ ...row, uid: uidText(row.uid) }));
+};
+
+/** The register of a year, newest number first. */
+export const ofYear = async (db: Db, officeId: number, year: number): Promise<Certificate[]> =>
+  (
+    await certificates(db)
+      .where('certificate.office_id', '=', officeId)
+      .where('certificate.year', '=', year)
+      .orderBy('certificate.sequence', 'desc')
+      .execute()
+  ).map(toCertificate);
+
+export const findRow = (db: Db, uid: string) =>
+  db.selectFrom('certificate').selectAll().where('uid', '=', uidBytes(uid)).executeTakeFirst();
+
+export const documentOfBatch = async (db: Db, batchUid: string): Promise<number | undefined> =>
+  (
+    await db
+      .selectFrom('certificate')
+      .select('document_id')
+      .where('batch_uid', '=', uidBytes(batchUid))
+      .executeTakeFirst()
+  )?.document_id;
+
+/** What a batch is about, for the names of its files. */
+export const batchTitle = async (db: Db, batchUid: string): Promise<string> =>
+  (
+    await db
+      .selectFrom('certificate')
+      .select(sql<string>`activity ->> 'title'`.as('title'))
+      .where('batch_uid', '=', uidBytes(batchUid))
+      .executeTakeFirstOrThrow()
+  ).title;
+
+/** Where each certificate of a batch stands in its document. */
+export const partsOf = async (db: Db, batchUid: string) =>
+  (
+    await db
+      .selectFrom('certificate')
+      .select(['number', 'holder', 'first_page', 'page_count', 'voided_at', 'issued_at', 'issued_on'])
+      .where('batch_uid', '=', uidBytes(batchUid))
+      .orderBy('id')
+      .execute()
+  ).map((row) => ({
+    number: row.number,
+    holder: row.holder,
+    firstPage: row.first_page,
+    pageCount: row.page_count,
+    isVoid: row.voided_at !== null,
+    issuedAt: row.issued_at,
+    issuedOn: row.issued_on,
+  }));
+
+/** How many certificates share the document: alone, its bytes are the certificate's own. */
+export const countInDocument = async (db: Db, documentId: number): Promise<number> =>
+  (
+    await db
+      .selectFrom('certificate')
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .where('document_id', '=', documentId)
+      .executeTakeFirstOrThrow()
+  ).count;
+
+export const insertCertificates = (
+  tx: Tx,
+  rows: readonly Insertable<Tables['certificate']>[],
+): Promise<void> => insertRows(tx, 'certificate', rows);
+
+export const updateCertificate = (tx: Tx, id: number, row: Partial<Insertable<Tables['certificate']>>) =>
+  tx.updateTable('certificate').set(row).where('id', '=', id).execute();
+
+export const personKeys = async (db: Db, uids: readonly string[]): Promise<Map<string, number>> => {
+  const hexes = uids.map((uid) => uid.replaceAll('-', '').toUpperCase());
+  const rows = await db
+    .selectFrom('person')
+    .select(['id', 'uid'])
+    .where(sql<boolean>`uid IN (SELECT unhex(value) FROM json_each(${JSON.stringify(hexes)}))`)
+    .execute();
+  return new Map(rows.map((row) => [uidText(row.uid), row.id]));
+};
+
+/** The first business and the birth of these people, by their keys. */
+export const bearers = async (db: Db, personIds: readonly number[]) => {
+  const rows = await db
+    .selectFrom('person')
+    .select(['id', 'birth_place', 'birth_date'])
+    .select(
+      sql<string | null>`(SELECT name FROM business WHERE person_id = person.id ORDER BY id LIMIT 1)`.as(
+        'business',
+      ),
+    )
+    .where(sql<boolean>`id IN (SELECT value FROM json_each(${JSON.stringify(personIds)}))`)
+    .execute();
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      { business: row.business ?? '', birthPlace: row.birth_place, birthDate: row.birth_date },
+    ]),
+  );
+};
+
+/** Holders of valid certificates of one activity on the same days, with their numbers. */
+export const holdersOf = (
+  db: Db,
+  officeId: number,
+  activity: { title: string; startDate: string; endDate: string },
+) =>
+  db
+    .selectFrom('certificate')
+    .select(['holder', 'number'])
+    .where('office_id', '=', officeId)
+    .where('voided_at', 'is', null)
+    .where(sql<boolean>`activity ->> 'title' = ${activity.title}`)
+    .where(sql<boolean>`activity ->> 'startDate' = ${activity.startDate}`)
+    .where(sql<boolean>`activity ->> 'endDate' = ${activity.endDate}`)
+    .execute();
+
+export const { nextSequence, years, sealedText, voidedNumbers } = registerOf('certificate');

@@ -1,0 +1,90 @@
+import { isSealed, openSeal, withoutCarrier } from '#contract/seal.ts';
+import type { Outputs } from '#contract/index.ts';
+import { findByNumber, readCheck, sealedText } from '#core/features/documents/certificate/index.ts';
+import { audit } from '#core/kernel/audit.ts';
+import type { Context } from '#core/platform/context.ts';
+import { api, notFound } from '#core/platform/procedures.ts';
+import { findLetterByNumber, sealedLetterText } from '#core/features/documents/letter/index.ts';
+import { checkerPage } from './page.ts';
+import { officeUid, officeAudit } from '#core/features/office/office/index.ts';
+import {
+  checkerAddress,
+  isSignedBy,
+  officeKeys,
+  updateCheckerAddress,
+} from '#core/features/documents/seal/index.ts';
+import { trailOf } from '#core/platform/audited.ts';
+
+type Answer = Outputs['check']['text'];
+
+const inRegister = async (context: Context, number: string) => {
+  const { officeId } = await context.now();
+  const certificate = (await findByNumber(context.db, officeId, number)) ?? null;
+  const letter = certificate ? null : ((await findLetterByNumber(context.db, officeId, number)) ?? null);
+  return { certificate, letter, facts: null, paper: certificate ?? letter };
+};
+
+/** Whether this very QR went out with its number: after an older backup the number may be somebody else's. */
+const isIssued = async (context: Context, number: string, text: string): Promise<boolean> => {
+  const { officeId } = await context.now();
+  const texts = [
+    await sealedText(context.db, officeId, number),
+    await sealedLetterText(context.db, officeId, number),
+  ];
+  return texts.includes(text.toUpperCase());
+};
+
+/** A QR with our signature says what it said at issue; the register adds whether it is still in force. */
+const checkSealed = async (context: Context, text: string): Promise<Answer> => {
+  const nothing = { certificate: null, letter: null, facts: null };
+  const seal = openSeal(text);
+  if (!seal) return { ...nothing, verdict: 'altered' };
+  const { officeId } = await context.now();
+  const key = (await officeKeys(context.db, officeId)).find(({ id }) => id === seal.keyId);
+  const { facts } = seal;
+  if (!key) return { ...nothing, facts, verdict: 'foreign' };
+  const { paper, ...found } = await inRegister(context, facts.number);
+  if (!isSignedBy(seal, key.publicKey)) return { ...found, verdict: 'altered' };
+  if (!paper || !(await isIssued(context, facts.number, text)))
+    return { ...nothing, facts, verdict: 'unregistered' };
+  return { ...found, facts, verdict: paper.status === 'void' ? 'void' : 'valid' };
+};
+
+/** A number, or a QR from before the signed ones: only the register knows. */
+const checkPlain = async (context: Context, text: string): Promise<Answer> => {
+  const { number, code } = readCheck(text);
+  const { paper, ...found } = await inRegister(context, number);
+  if (!paper) return { ...found, verdict: 'unknown' };
+  if (code !== null && code !== found.certificate?.code) return { ...found, verdict: 'altered' };
+  if (paper.status === 'void') return { ...found, verdict: 'void' };
+  return { ...found, verdict: code === null ? 'number_only' : 'valid' };
+};
+
+export const checkHandlers = {
+  text: api.check.text.handler(({ input, context }) => {
+    const text = withoutCarrier(input.text);
+    return isSealed(text) ? checkSealed(context, text) : checkPlain(context, text);
+  }),
+
+  key: api.check.key.handler(async ({ context }) => {
+    const { officeId } = await context.now();
+    const [key] = await officeKeys(context.db, officeId);
+    if (!key) throw notFound();
+    return { id: key.id, publicKey: key.text, createdAt: key.createdAt };
+  }),
+
+  address: api.check.address.handler(async ({ context }) => ({ address: await checkerAddress(context.db) })),
+
+  saveAddress: api.check.saveAddress.handler(async ({ input: { address }, context }) => {
+    await context.write(async (tx, stamp) => {
+      const before = { checker_address: await checkerAddress(tx) };
+      if (before.checker_address === address) return; // sent twice
+      await updateCheckerAddress(tx, stamp.officeId, address);
+      const after = { checker_address: address };
+      await audit(tx, { ...trailOf(officeAudit)(stamp, 'update', await officeUid(tx)), before, after });
+    });
+    return { address };
+  }),
+
+  page: api.check.page.handler(({ context }) => checkerPage(context)),
+};

@@ -1,0 +1,141 @@
+import { type LetterKind, wordsIn } from '#contract/letterKind.ts';
+import type { LetterDraft } from '#contract/letter.ts';
+import { carriedBy } from '#contract/seal.ts';
+import type { Context } from '#core/platform/context.ts';
+import { fieldInvalid, notFound } from '#core/platform/procedures.ts';
+import { readParticipants } from '#core/features/training/participant/index.ts';
+import { findPerson, readCard } from '#core/features/people/person/index.ts';
+import { checkerAddress } from '#core/features/documents/seal/index.ts';
+import { findTraining, findTrainingRow } from '#core/features/training/training/index.ts';
+import { missingAnswers, officeValues, ownLetterPaper, personValues, statementOf } from './own.ts';
+import { consultationsOf, invitationPaper, type StatementDraft, statementPaper } from './paper.ts';
+import { consultationStatement, invitationStatement, mentoringStatement } from './rules.ts';
+import type { Order } from '#core/platform/typesetting/index.ts';
+import { officePaper } from '#core/features/office/office/index.ts';
+
+export type LetterErrors = {
+  NO_CONSULTATION: () => Error;
+  NO_ADDRESSEE: () => Error;
+  NUMBER_TAKEN: () => Error;
+};
+type OwnDraft = Extract<LetterDraft, { kind: 'own' }>;
+
+/** What a letter says and how it is set, whatever its number. */
+export type Content = {
+  subject: string;
+  statement: string;
+  personId: number | null;
+  trainingId: number | null;
+  /** Whose NIK stands on the paper. */
+  revealed: string | null;
+  /** In a preview the NIK is masked: only a letter that goes out reveals it. */
+  order: (number: string, payload: string, isPreview: boolean) => Order;
+};
+
+const aboutPerson = async (
+  context: Context,
+  draft: StatementDraft,
+  errors: LetterErrors,
+): Promise<Content> => {
+  const { office, org, pictures } = await officePaper(context);
+  const address = await checkerAddress(context.db);
+  const person = await findPerson(context.db, draft.personUid);
+  const card = await readCard(context, draft.personUid);
+  if (!person || !card) throw notFound();
+  const consultations = draft.kind === 'consultation' ? consultationsOf(card, draft.from, draft.to) : [];
+  if (draft.kind === 'consultation' && consultations.length === 0) throw errors.NO_CONSULTATION();
+  const statement =
+    draft.kind === 'consultation'
+      ? consultationStatement(
+          consultations.map(({ localDate, field }) => ({ localDate, fieldName: field?.name ?? '' })),
+        )
+      : mentoringStatement(draft.since);
+  return {
+    subject: person.name,
+    statement,
+    personId: person.id,
+    trainingId: null,
+    revealed: draft.hasNik ? draft.personUid : null,
+    order: (number, payload, isPreview) => {
+      const nik = draft.hasNik ? (isPreview ? card.person.nikMasked : person.nik) : null;
+      const facts = { number, statement, consultations, payload: carriedBy(address, payload), nik };
+      return {
+        template: 'statementLetter',
+        data: statementPaper(draft, card, facts, office, org),
+        pictures,
+      };
+    },
+  };
+};
+
+const invitation = async (
+  context: Context,
+  draft: Extract<LetterDraft, { kind: 'invitation' }>,
+  errors: LetterErrors,
+): Promise<Content> => {
+  const { office, org, pictures } = await officePaper(context);
+  const row = await findTrainingRow(context.db, draft.trainingUid);
+  const training = await findTraining(context.db, draft.trainingUid);
+  if (!row || !training) throw notFound();
+  const participants = await readParticipants(context.db, row);
+  const addressees = participants.filter(({ state }) => state === 'enrolled');
+  if (addressees.length === 0) throw errors.NO_ADDRESSEE();
+  return {
+    subject: `${addressees.length} peserta ${training.title}`,
+    statement: invitationStatement(training, addressees.length),
+    personId: null,
+    trainingId: row.id,
+    revealed: null,
+    order: (number) => ({
+      template: 'invitation',
+      data: invitationPaper(draft, training, addressees, number, office, org),
+      pictures,
+    }),
+  };
+};
+
+/** The text of the office's own, with its words in braces filled in. */
+const own = async (context: Context, draft: OwnDraft, kind: LetterKind): Promise<Content> => {
+  const { office, org, pictures } = await officePaper(context);
+  const address = await checkerAddress(context.db);
+  const person = draft.personUid ? await findPerson(context.db, draft.personUid) : undefined;
+  const card = draft.personUid ? await readCard(context, draft.personUid) : undefined;
+  if (draft.personUid && !(person && card)) throw notFound();
+  const missing = missingAnswers(kind.body, draft);
+  if (missing.length > 0) throw fieldInvalid(missing);
+  const isRevealed = draft.hasNik && wordsIn(kind.body).includes('nik');
+  const valuesOf = (number: string, isPreview: boolean) => ({
+    ...draft.answers,
+    ...officeValues(office, draft.signedOn, number),
+    ...(card && personValues(card, isRevealed && !isPreview ? person!.nik : null)),
+  });
+  return {
+    subject: person?.name ?? Object.values(draft.answers)[0] ?? kind.name,
+    statement: statementOf(kind.body, valuesOf('', true)),
+    personId: person?.id ?? null,
+    trainingId: null,
+    revealed: isRevealed ? draft.personUid : null,
+    order: (number, payload, isPreview) => ({
+      template: 'ownLetter',
+      data: ownLetterPaper(
+        { title: kind.name, body: kind.body, signedOn: draft.signedOn },
+        { number, payload: carriedBy(address, payload), values: valuesOf(number, isPreview) },
+        office,
+        org,
+      ),
+      pictures,
+    }),
+  };
+};
+
+export const contentOf = (
+  context: Context,
+  draft: LetterDraft,
+  kind: LetterKind,
+  errors: LetterErrors,
+): Promise<Content> =>
+  draft.kind === 'own'
+    ? own(context, draft, kind)
+    : draft.kind === 'invitation'
+      ? invitation(context, draft, errors)
+      : aboutPerson(context, draft, errors);

@@ -1,0 +1,17 @@
+import { audited, known, yesNo } from '#core/platform/audited.ts';
+
+export const letterKindAudit = audited({
+  entity: 'letter_kind',
+  label: 'jenis surat',
+  subject: known('letter_kind'),
+  actions: { add: 'Menambah', update: 'Mengubah' },
+  columns: {
+    form: null,
+    name: 'nama',
+    body: 'isi surat',
+    classification: 'kode klasifikasi',
+    numbering: 'format nomor',
+    has_own_series: { label: 'urut sendiri', codes: yesNo },
+    is_active: { label: 'aktif', codes: yesNo },
+  },
+});

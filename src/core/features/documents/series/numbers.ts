@@ -1,0 +1,91 @@
+import type Sqlite from 'better-sqlite3';
+import { PAPER_FROM, PAPER_TO } from '#contract/visit.ts';
+import type { SeriesLast } from '#core/kernel/mark.ts';
+
+/** Where numbers that go on paper are stored: the kind of the series, what it is counted by, which rows are drawn. */
+const sources = {
+  certificate: { kind: () => "'certificate'", period: 'year', drawn: () => '1' },
+  letter: { kind: (row: string) => `${row}series`, period: 'year', drawn: () => '1' },
+  ticket: {
+    kind: (row: string) => `'ticket:' || ${row}letter`,
+    period: 'local_date',
+    // Numbers of the day sheet are printed beforehand and never drawn.
+    drawn: (row: string) => `${row}sequence NOT BETWEEN ${PAPER_FROM} AND ${PAPER_TO}`,
+  },
+};
+
+const tablesOf = (sqlite: Sqlite.Database) =>
+  new Set(sqlite.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all());
+
+/** The highest number of every series that a file knows to be on paper; a file of any version. */
+export const highestNumbers = (
+  sqlite: Sqlite.Database,
+  { withTickets = true }: { withTickets?: boolean } = {},
+): SeriesLast[] => {
+  const tables = tablesOf(sqlite);
+  // Until version 8 all letters were counted together.
+  const isOlder = !sqlite.prepare("SELECT 1 FROM pragma_table_info('letter') WHERE name = 'series'").get();
+  const kindIn = (table: string, kind: (row: string) => string) =>
+    table === 'letter' && isOlder ? "'letter'" : kind('');
+  const known = Object.entries(sources)
+    .filter(([table]) => tables.has(table) && (withTickets || table !== 'ticket'))
+    .map(
+      ([table, { kind, period, drawn }]) =>
+        `SELECT ${kindIn(table, kind)} AS kind, CAST(${period} AS TEXT) AS period, max(sequence) AS last
+           FROM ${table} WHERE ${drawn('')} GROUP BY 1, 2`,
+    );
+  if (tables.has('series')) known.push('SELECT kind, period, last FROM series WHERE last IS NOT NULL');
+  if (known.length === 0) return [];
+  return sqlite
+    .prepare(`SELECT kind, period, max(last) AS last FROM (${known.join(' UNION ALL ')}) GROUP BY 1, 2`)
+    .all() as SeriesLast[];
+};
+
+/** The last entry of the trail, which only grows: how far a file has come; 0 for one without a trail. */
+export const highestRevision = (sqlite: Sqlite.Database): number =>
+  tablesOf(sqlite).has('audit')
+    ? (sqlite
+        .prepare(
+          `SELECT max(coalesce((SELECT max(id) FROM audit), 0),
+                      coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'audit'), 0))`,
+        )
+        .pluck()
+        .get() as number)
+    : 0;
+
+/** Tells of every number that a transaction of this connection draws, whoever draws it. */
+export const watchNumbers = (
+  sqlite: Sqlite.Database,
+  onDrawn: (kind: string, period: string, sequence: number) => void,
+): void => {
+  sqlite.function('number_drawn', (kind, period, sequence) => {
+    onDrawn(String(kind), String(period), Number(sequence));
+    return null;
+  });
+  for (const [table, { kind, period, drawn }] of Object.entries(sources))
+    sqlite.exec(
+      `CREATE TEMP TRIGGER ${table}_drawn AFTER INSERT ON main.${table} WHEN ${drawn('new.')} BEGIN
+         SELECT number_drawn(${kind('new.')}, new.${period}, new.sequence);
+       END`,
+    );
+};
+
+/**
+ * Every series goes on behind the given numbers, and the trail behind the given revision: what came later in a file
+ * that was replaced is on paper, and the newest backup is always the one with the highest revision.
+ */
+export const raiseSeries = (
+  sqlite: Sqlite.Database,
+  known: { revision: number; series: readonly SeriesLast[] },
+): void => {
+  const own = new Map(highestNumbers(sqlite).map(({ kind, period, last }) => [`${kind} ${period}`, last]));
+  const raise = sqlite.prepare(
+    `INSERT INTO series (office_id, kind, period, last) SELECT id, ?, ?, ? FROM office LIMIT 1
+       ON CONFLICT (office_id, kind, period) DO UPDATE SET last = excluded.last`,
+  );
+  sqlite.transaction(() => {
+    for (const { kind, period, last } of known.series)
+      if (last > (own.get(`${kind} ${period}`) ?? 0)) raise.run(kind, period, last);
+    sqlite.prepare("UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = 'audit'").run(known.revision);
+  })();
+};

@@ -1,0 +1,116 @@
+import { existsSync } from 'node:fs';
+import Sqlite from 'better-sqlite3';
+import { higherOf, type Mark, noMark, readMark, writeMark } from '#core/kernel/mark.ts';
+import { momentOf } from '#core/kernel/clock.ts';
+import { uidText } from '#core/kernel/ids.ts';
+import { OpenError } from '#core/kernel/open.ts';
+import type { Zone } from '#contract/office.ts';
+import { SHARED_SERIES, seriesOf } from '#core/features/documents/letterKind/index.ts';
+import { markOf } from './keeper.ts';
+import { highestRevision, raiseSeries } from './numbers.ts';
+import { ticketKind } from './rules.ts';
+
+/** Whether the file itself waits to be told a last number: it may be behind what is on paper. */
+const isAsking = (sqlite: Sqlite.Database): boolean =>
+  sqlite.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'letter_kind'").get() !== undefined &&
+  (sqlite.prepare('SELECT uid FROM letter_kind WHERE has_own_series = 1').pluck().all() as Uint8Array[])
+    .map((uid) => ownSeries(uidText(uid)))
+    .concat('certificate', SHARED_SERIES)
+    .some((kind) => sqlite.prepare('SELECT 1 FROM series WHERE kind = ? AND last IS NULL').get(kind));
+
+/** What the file says of itself, as far as it can be read, whether it is sound, and whether it waits to be told. */
+const readFile = (file: string): { mark: Mark; isSound: boolean; asks?: boolean } => {
+  if (!existsSync(file)) return { mark: noMark, isSound: false };
+  let mark = noMark;
+  try {
+    const sqlite = new Sqlite(file, { readonly: true, fileMustExist: true });
+    try {
+      mark = markOf(sqlite, { withTickets: true });
+      const asks = isAsking(sqlite);
+      return { mark, isSound: sqlite.pragma('quick_check', { simple: true }) === 'ok', asks };
+    } finally {
+      sqlite.close();
+    }
+  } catch {
+    return { mark, isSound: false }; // cut off, a letter, a folder: what its mark knows must do
+  }
+};
+
+/** Before the file is replaced or goes on although something is missing: what is known of numbers on paper is kept. */
+export const markReplaced = (databasePath: string, replaced = databasePath): void => {
+  const kept = readMark(databasePath);
+  if (kept?.isReplaced) return; // the power went in the middle of it
+  const { mark: own, isSound, asks = false } = readFile(replaced);
+  const isSame = kept !== null && (own.officeUid === null || kept.officeUid === own.officeUid);
+  // A sound file that has come as far as its mark knows its numbers to the last one; a mark is ahead of the tickets.
+  const isAllThere = isSound && own.officeUid !== null && (!isSame || own.revision >= kept.revision);
+  const known = isAllThere || !isSame ? own : { ...kept, series: higherOf(kept.series, own.series) };
+  writeMark(databasePath, {
+    ...known,
+    revision: Math.max(own.revision, isSame ? kept.revision : 0),
+    isReplaced: true,
+    isUnknown: asks || known.officeUid === null || !(isAllThere || isSame),
+    damage: null,
+    checkedAt: null,
+  });
+};
+
+const ownSeries = (uid: string) => seriesOf({ uid, hasOwnSeries: true });
+
+/** Numbers that are asked for; those of last year are still drawn when a training of December is signed in January. */
+const yearlyKinds = (sqlite: Sqlite.Database): string[] => [
+  'certificate',
+  SHARED_SERIES,
+  // One that is counted with the others here may have been counted by itself since.
+  ...(sqlite.prepare('SELECT uid FROM letter_kind').pluck().all() as Uint8Array[]).map((uid) =>
+    ownSeries(uidText(uid)),
+  ),
+  // Those that were made since the backup, whichever they are.
+  ownSeries(''),
+];
+/** Where tickets go on when nobody knows how many were drawn today: behind the next hundred but one. */
+const leap = (last: number) => Math.ceil((last + 100) / 100) * 100;
+
+/** Nobody can say which numbers are on paper: none is drawn for a document until a person has looked. */
+const askForSeries = (sqlite: Sqlite.Database, now: Date) => {
+  const office = sqlite.prepare('SELECT id, zone FROM office LIMIT 1').get() as
+    { id: number; zone: Zone } | undefined;
+  if (!office) return;
+  const { localDate } = momentOf(now, office.zone);
+  const year = Number(localDate.slice(0, 4));
+  const set = sqlite.prepare(
+    `INSERT INTO series (office_id, kind, period, last) VALUES (?, ?, ?, ?)
+       ON CONFLICT (office_id, kind, period) DO UPDATE SET last = excluded.last`,
+  );
+  const letters = sqlite.prepare('SELECT letter FROM field').pluck().all() as string[];
+  const last = sqlite
+    .prepare(
+      'SELECT coalesce(max(sequence), 0) FROM ticket WHERE local_date = ? AND letter = ? AND sequence < 900',
+    )
+    .pluck();
+  sqlite.transaction(() => {
+    for (const kind of yearlyKinds(sqlite))
+      for (const period of [year - 1, year]) set.run(office.id, kind, `${period}`, null);
+    for (const letter of letters)
+      set.run(office.id, ticketKind(letter), localDate, leap(last.get(localDate, letter) as number));
+  })();
+};
+
+/** After a file took the place of another one: its series go on behind what the other one had drawn. */
+export const settleSeries = (sqlite: Sqlite.Database, databasePath: string, now: Date): void => {
+  const known = readMark(databasePath);
+  if (!known?.isReplaced) return;
+  const isSame = known.officeUid === markOf(sqlite, { withTickets: false }).officeUid;
+  if (isSame) raiseSeries(sqlite, known);
+  if (!isSame || known.isUnknown) askForSeries(sqlite, now);
+};
+
+/** Throws when the file holds less than its mark says: what is missing is a loss, not a first start. */
+export const checkHeld = (look: Sqlite.Database, known: Mark | null, hasBackups: boolean): void => {
+  if (known?.damage) throw new OpenError('damaged', new Error(known.damage));
+  if (known?.isReplaced) return;
+  const isEmpty = look.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'office'").get() === undefined;
+  const hasOffice = !isEmpty && look.prepare('SELECT 1 FROM office').get() !== undefined;
+  if (!hasOffice && (hasBackups || known?.officeUid)) throw new OpenError('empty_file');
+  if (hasOffice && known && known.revision > highestRevision(look)) throw new OpenError('older');
+};

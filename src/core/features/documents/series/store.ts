@@ -1,0 +1,114 @@
+import { sql } from 'kysely';
+import type { Db, Tx } from '#core/kernel/database.ts';
+import { numberUnknown } from '#core/platform/procedures.ts';
+
+/** What a restore left of the series of a period. */
+const known = (db: Db, officeId: number, period: string) =>
+  db.selectFrom('series').select('last').where('office_id', '=', officeId).where('period', '=', period);
+
+/** Series of letter kinds that this file does not know: they were made after the backup that was restored. */
+const ofLostKinds = sql<boolean>`kind LIKE 'letter:%' AND NOT EXISTS (
+  SELECT 1 FROM letter_kind WHERE lower(hex(letter_kind.uid)) = replace(substr(series.kind, 8), '-', ''))`;
+
+/**
+ * The highest number that may be on paper although no document of this file carries it; 0 when there is none, null when
+ * a restore left it unknown and nobody has looked yet. A letter kind without any number may be a lost one that somebody
+ * made again, so it goes on behind all of those.
+ */
+const lastOnPaperOrNull = async (
+  db: Db,
+  officeId: number,
+  kind: string,
+  period: string,
+): Promise<number | null> => {
+  const own = await known(db, officeId, period).where('kind', '=', kind).executeTakeFirst();
+  if (own) return own.last;
+  if (!kind.startsWith('letter:') || (await lastStored(db, officeId, kind, Number(period))) > 0) return 0;
+  const lost = await known(db, officeId, period).where(ofLostKinds).execute();
+  const lasts = lost.map(({ last }) => last);
+  return lasts.includes(null) ? null : Math.max(0, ...lasts.map(Number));
+};
+
+/** As above; throws when a person must look first. */
+export const lastOnPaper = async (
+  db: Db,
+  officeId: number,
+  kind: string,
+  period: string,
+): Promise<number> => {
+  const last = await lastOnPaperOrNull(db, officeId, kind, period);
+  if (last === null) throw numberUnknown();
+  return last;
+};
+
+export const isUnknown = async (db: Db, officeId: number, kind: string, year: number): Promise<boolean> =>
+  (await lastOnPaperOrNull(db, officeId, kind, `${year}`)) === null;
+
+/** The years of which a restore left something unknown. */
+export const unknownYears = async (db: Db, officeId: number): Promise<string[]> =>
+  (
+    await db
+      .selectFrom('series')
+      .select('period')
+      .distinct()
+      .where('office_id', '=', officeId)
+      .where('last', 'is', null)
+      .orderBy('period')
+      .execute()
+  ).map(({ period }) => period);
+
+export const setLast = (tx: Tx, officeId: number, kind: string, period: string, last: number) =>
+  tx
+    .insertInto('series')
+    .values({ office_id: officeId, kind, period, last })
+    .onConflict((row) => row.columns(['office_id', 'kind', 'period']).doUpdateSet({ last }))
+    .execute();
+
+/** The highest number of a year that is stored here. */
+export const lastStored = async (db: Db, officeId: number, kind: string, year: number): Promise<number> => {
+  const isCertificate = kind === 'certificate';
+  const { last } = await db
+    .selectFrom(isCertificate ? 'certificate' : ('letter' as 'certificate'))
+    .select(sql<number>`coalesce(max(sequence), 0)`.as('last'))
+    .where('office_id', '=', officeId)
+    .where('year', '=', year)
+    .$if(!isCertificate, (letters) => letters.where(sql.ref('series'), '=', kind))
+    .executeTakeFirstOrThrow();
+  return last;
+};
+
+/** The next number of a year's series; voided numbers stay used. Throws when a person must look first. */
+export const nextOfYear = async (db: Db, officeId: number, kind: string, year: number): Promise<number> =>
+  1 + Math.max(await lastStored(db, officeId, kind, year), await lastOnPaper(db, officeId, kind, `${year}`));
+
+/** What is asked of every register of numbers: certificates and letters have these columns alike. */
+export const registerOf = (table: 'certificate' | 'letter') => {
+  const numbered = (db: Db, officeId: number) =>
+    db.selectFrom(table as 'letter').where('office_id', '=', officeId);
+  return {
+    /** The next number of the year's series; voided numbers stay used. Throws when a person must look first. */
+    nextSequence: (db: Db, officeId: number, year: number, series: string = table): Promise<number> =>
+      nextOfYear(db, officeId, series, year),
+
+    /** The years that have numbers, newest first. */
+    years: async (db: Db, officeId: number): Promise<number[]> =>
+      (await numbered(db, officeId).select('year').distinct().orderBy('year', 'desc').execute()).map(
+        (row) => row.year,
+      ),
+
+    /** The text of the QR that was issued with a number; empty on papers from before the signature. */
+    sealedText: async (db: Db, officeId: number, number: string): Promise<string | undefined> =>
+      (await numbered(db, officeId).select('payload').where('number', '=', number).executeTakeFirst())
+        ?.payload,
+
+    /** Every number that was taken back. */
+    voidedNumbers: async (db: Db, officeId: number): Promise<string[]> =>
+      (
+        await numbered(db, officeId)
+          .select('number')
+          .where('voided_at', 'is not', null)
+          .orderBy('id')
+          .execute()
+      ).map((row) => row.number),
+  };
+};

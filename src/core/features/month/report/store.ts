@@ -1,0 +1,78 @@
+import { sql } from 'kysely';
+import type { Db } from '#core/kernel/database.ts';
+import { uidText } from '#core/kernel/ids.ts';
+import { ticketNumber } from '#core/features/desk/ticket/index.ts';
+import type { Fact } from './rules.ts';
+
+/** Every counted visit of these months, from the covering index alone: no row of the table is touched. */
+export const facts = (db: Db, officeId: number, months: { from: number; to: number }): Promise<Fact[]> =>
+  db
+    .selectFrom('visit')
+    .select(['month', 'service_id', 'field_id', 'sex', 'is_new', 'district_code', 'sector', 'scale'])
+    .select('extra_needs')
+    .where('office_id', '=', officeId)
+    .where('month', '>=', months.from)
+    .where('month', '<=', months.to)
+    .where('cancelled_at', 'is', null)
+    .execute();
+
+/** The same visits with their keys, to find the ones behind a number. */
+export const factsWithKeys = (
+  db: Db,
+  officeId: number,
+  months: { from: number; to: number },
+): Promise<(Fact & { id: number })[]> =>
+  db
+    .selectFrom('visit')
+    .select(['id', 'month', 'service_id', 'field_id', 'sex', 'is_new', 'district_code', 'sector', 'scale'])
+    .select('extra_needs')
+    .where('office_id', '=', officeId)
+    .where('month', '>=', months.from)
+    .where('month', '<=', months.to)
+    .where('cancelled_at', 'is', null)
+    .execute();
+
+export const services = (db: Db) =>
+  db.selectFrom('service').select(['id', 'uid', 'name']).orderBy('position').orderBy('id').execute();
+
+export const fields = (db: Db) =>
+  db
+    .selectFrom('field')
+    .select(['id', 'uid', 'name', 'letter'])
+    .orderBy('position')
+    .orderBy('letter')
+    .execute();
+
+/** The visits with these keys as a reader wants to see them, newest first. */
+export const visitRows = async (db: Db, ids: readonly number[]) => {
+  const rows = await db
+    .selectFrom('visit')
+    .innerJoin('person', 'person.id', 'visit.person_id')
+    .innerJoin('service', 'service.id', 'visit.service_id')
+    .innerJoin('field', 'field.id', 'visit.field_id')
+    .innerJoin('ticket', (join) =>
+      join.on(sql`ticket.id`, '=', sql`(SELECT max(t.id) FROM ticket t WHERE t.visit_id = visit.id)`),
+    )
+    .select(['visit.uid', 'visit.local_date', 'visit.district_code', 'person.uid as person_uid'])
+    .select(['person.name', 'service.short_name as service', 'field.short_name as field', 'field.color'])
+    .select(['ticket.letter', 'ticket.sequence'])
+    .select(['visit.sex', 'visit.is_new', 'visit.sector', 'visit.scale'])
+    .where(sql<boolean>`visit.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
+    .orderBy('visit.id', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    visitUid: uidText(row.uid),
+    localDate: row.local_date,
+    number: ticketNumber(row.letter, row.sequence),
+    color: row.color,
+    personUid: uidText(row.person_uid),
+    name: row.name,
+    districtCode: row.district_code,
+    service: row.service,
+    field: row.field,
+    sex: row.sex as 'L' | 'P',
+    isNew: row.is_new === 1,
+    sector: row.sector,
+    scale: row.scale,
+  }));
+};

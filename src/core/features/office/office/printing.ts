@@ -1,0 +1,50 @@
+import { api, notFound } from '#core/platform/procedures.ts';
+import {
+  type Order,
+  type Org,
+  orgOf,
+  type PaperName,
+  type Picture,
+  type SignatureBlock,
+  signaturesOf,
+} from '#core/platform/typesetting/index.ts';
+import { typesettingJobs } from '#core/platform/typesetting/jobs.ts';
+import { readLetterhead } from './letterhead.ts';
+import { imageType } from './rules.ts';
+
+type LetterheadPaper = { org: Org; kertas: PaperName; ttd: SignatureBlock[] };
+
+/** A picture that is being tried out, or the stored one; undefined when it is none that can be drawn. */
+const pictureOf = async (
+  file: File | null | undefined,
+  stored: Picture | null | undefined,
+): Promise<Picture | null | undefined> => {
+  if (file === undefined) return stored ?? null;
+  if (file === null) return null;
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const type = imageType(bytes);
+  return type ? { bytes, type } : undefined;
+};
+
+export const letterheadPrintHandlers = {
+  letterheadPages: api.document.letterheadPages.handler(async ({ input, context, errors }) => {
+    const stored = await readLetterhead(context.db);
+    // Before the set-up nobody can sign in; after it, only a signed-in window may have us draw something of its own.
+    if (stored && context.connection.staffId === null) throw errors.SIGNED_OUT();
+    const office = input.draft ?? stored?.office;
+    if (!office) throw notFound();
+    const emblem = await pictureOf(input.emblem, stored?.pictures.emblem);
+    const logo = await pictureOf(input.logo, stored?.pictures.logo);
+    if (emblem === undefined || logo === undefined) throw errors.IMAGE_UNUSABLE();
+    const pictures = { emblem, logo };
+    const { localDate } = await context.now();
+    const org = orgOf({ office, ...pictures });
+    const data: LetterheadPaper = { org, kertas: input.paper, ttd: signaturesOf(office, localDate) };
+    const order: Order = { template: 'letterhead', data, pictures };
+    const isNew = Boolean(input.emblem) || Boolean(input.logo);
+    if (isNew && !(await context.typesetter.run(typesettingJobs.canDraw, order)))
+      throw errors.IMAGE_UNUSABLE();
+    const pages = await context.typesetter.run(typesettingJobs.pages, order);
+    return { pages: pages.map((page) => page.svg) };
+  }),
+};

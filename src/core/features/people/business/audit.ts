@@ -1,0 +1,57 @@
+import { sql } from 'kysely';
+import { attributeWords, legalFormWords, scaleBasisWords, scaleWords, sectorWords } from '#contract/words.ts';
+import { audited, known } from '#core/platform/audited.ts';
+
+export const businessAudit = audited({
+  entity: 'business',
+  label: 'usaha',
+  subject: known('business'),
+  actions: { register: 'Mendaftarkan', add: 'Menambah', update: 'Mengubah' },
+  columns: {
+    person_id: 'pelaku usaha',
+    name: 'nama',
+    legal_form: { label: 'bentuk usaha', codes: legalFormWords },
+    started_year: 'mulai tahun',
+    sector: { label: 'sektor usaha', codes: sectorWords },
+    kbli: 'KBLI',
+    product: 'produk',
+    address: 'alamat',
+    nib: 'NIB',
+    npwp: 'NPWP',
+    permits: 'izin',
+    marketing: 'pemasaran',
+    partner: 'mitra',
+    assisted_since: 'didampingi sejak',
+    capital: 'modal',
+    sales: 'penjualan',
+    scale: { label: 'skala', codes: scaleWords },
+    scale_basis: { label: 'dasar skala', codes: scaleBasisWords },
+    scale_reason: 'alasan skala',
+    attributes: {
+      label: 'keterangan usaha',
+      codes: { yes: 'Ya', no: 'Tidak', unknown: 'Belum didata' },
+      parts: attributeWords,
+    },
+    cooperative: 'data koperasi',
+  },
+});
+
+export const businessYearAudit = audited({
+  entity: 'business_year',
+  label: 'keadaan usaha',
+  subject: sql`SELECT business_year.uid, business.name || ', ' || year AS subject
+    FROM business_year JOIN business ON business.id = business_year.business_id`,
+  actions: { add: 'Menambah', update: 'Mengubah' },
+  columns: {
+    business_id: null,
+    year: 'tahun',
+    own_capital: 'modal sendiri',
+    outside_capital: 'modal luar',
+    assets: 'aset',
+    sales: 'penjualan',
+    permanent_male: 'pekerja tetap laki-laki',
+    permanent_female: 'pekerja tetap perempuan',
+    temporary_male: 'pekerja tidak tetap laki-laki',
+    temporary_female: 'pekerja tidak tetap perempuan',
+  },
+});

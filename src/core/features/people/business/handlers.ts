@@ -1,0 +1,64 @@
+import { audit } from '#core/kernel/audit.ts';
+import { overStored } from '#core/kernel/concurrency.ts';
+import { uidBytes } from '#core/kernel/ids.ts';
+import { api, notFound } from '#core/platform/procedures.ts';
+import { findPerson } from '#core/features/people/person/index.ts';
+import { indexPerson } from '#core/platform/people/store.ts';
+import * as store from './store.ts';
+import { trailOf } from '#core/platform/audited.ts';
+import { businessAudit, businessYearAudit } from './audit.ts';
+
+/** Part of the person's procedures: a business belongs to its owner's card. */
+export const businessHandlers = {
+  saveBusiness: api.person.saveBusiness.handler(async ({ input, context, errors }) => {
+    const { uid, ...typed } = input.business;
+    const row = await context.write(async (tx, stamp) => {
+      const person = await findPerson(tx, input.personUid);
+      if (!person) throw notFound();
+      const before = await store.findBusiness(tx, uid);
+      if (before && before.person_id !== person.id) throw notFound();
+      const draft = before
+        ? overStored(store.toBusiness(before), typed, input.basedOn, errors.RECORD_CHANGED)
+        : typed;
+      const values = store.toRow(draft);
+      if (before) await store.updateBusiness(tx, before.id, values);
+      else
+        await store.insertBusiness(tx, {
+          ...values,
+          uid: uidBytes(uid),
+          office_id: stamp.officeId,
+          person_id: person.id,
+        });
+      await audit(tx, {
+        ...trailOf(businessAudit)(stamp, before ? 'update' : 'add', uid),
+        ...(before && { before, after: values }),
+      });
+      await indexPerson(tx, person.id);
+      return store.findBusiness(tx, uid);
+    });
+    return store.toBusiness(row!);
+  }),
+
+  saveBusinessYear: api.person.saveBusinessYear.handler(
+    async ({ input: { basedOn, ...typed }, context, errors }) => {
+      await context.write(async (tx, stamp) => {
+        const business = await store.findBusiness(tx, typed.businessUid);
+        if (!business) throw notFound();
+        const stored = await store.findYear(tx, business, typed.year);
+        const input = stored ? overStored(stored, typed, basedOn, errors.RECORD_CHANGED) : typed;
+        const { before, after, uid } = await store.putYear(
+          tx,
+          stamp.officeId,
+          business.id,
+          stamp.newUid(),
+          input,
+        );
+        await audit(tx, {
+          ...trailOf(businessYearAudit)(stamp, before ? 'update' : 'add', uid),
+          ...(before && { before, after }),
+        });
+      });
+      return typed;
+    },
+  ),
+};

@@ -1,0 +1,35 @@
+import { addDays } from '#contract/dates.ts';
+import { api } from '#core/platform/procedures.ts';
+import { ticketsOfPeople } from '#core/features/desk/ticket/index.ts';
+import { dueUpTo, expectedOn } from './store.ts';
+
+const DAYS_AHEAD = 7;
+
+export const followUpHandlers = {
+  list: api.followUp.list.handler(async ({ context }) => {
+    const { officeId, localDate } = await context.now();
+    const until = addDays(localDate, DAYS_AHEAD);
+    return {
+      localDate,
+      followUps: await dueUpTo(context.db, officeId, until, context.caller.staffId),
+    };
+  }),
+
+  expected: api.followUp.expected.handler(async ({ context }) => {
+    const { officeId, localDate } = await context.now();
+    const all = await expectedOn(context.db, officeId, localDate);
+    const people = await ticketsOfPeople(
+      context.db,
+      localDate,
+      all.map(({ person }) => person.uid),
+    );
+    return {
+      localDate,
+      expected: all
+        .map(({ isDone, ...each }) => ({ ...each, isDone, today: people.get(each.person.uid) ?? null }))
+        // What was settled by telephone needs no visit.
+        .filter(({ isDone, today }) => !isDone || today)
+        .map(({ isDone: _, ...each }) => each),
+    };
+  }),
+};

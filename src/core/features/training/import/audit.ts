@@ -1,0 +1,15 @@
+import { audited, known } from '#core/platform/audited.ts';
+
+export const importAudit = audited({
+  entity: 'participant_import',
+  label: 'impor peserta',
+  subject: known('participant_import', 'file_name'),
+  actions: { import: 'Mengimpor', undo_import: 'Mengurungkan impor' },
+  columns: {
+    training_id: null,
+    file_name: 'berkas',
+    at: null,
+    staff_id: 'petugas',
+    undone_at: 'diurungkan',
+  },
+});

@@ -1,0 +1,105 @@
+import type { z } from 'zod';
+import type { rosterReading } from '#contract/roster.ts';
+import type { TrainingStatus } from '#contract/training.ts';
+import type { Context } from '#core/platform/context.ts';
+import { uidText } from '#core/kernel/ids.ts';
+import { api, notFound } from '#core/platform/procedures.ts';
+import { theOffice } from '#core/features/office/office/index.ts';
+import { askNiksOfSheet } from '#core/features/people/person/index.ts';
+import { checkNik } from '#core/platform/people/nik.ts';
+import { findTrainingRow, isOver, rowOfId } from '#core/features/training/training/index.ts';
+import { headingKey } from '#core/platform/sheet/index.ts';
+import { choicesOf, shownRow, storeImport, takeBack } from './enrolment.ts';
+import * as store from './store.ts';
+import { templateBook } from './template.ts';
+import { type Judged, withoutAnswer } from './verdict.ts';
+import { rosterJobs } from './jobs.ts';
+import { xlsxFile } from '#core/platform/typesetting/index.ts';
+
+const trainingOf = async (context: Context, uid: string) => {
+  const training = await findTrainingRow(context.db, uid);
+  if (!training) throw notFound();
+  return training;
+};
+
+type Reading = Pick<z.output<typeof rosterReading>, 'file' | 'layout' | 'corrections'>;
+
+/** What the sheet says against the card index of this moment; read in a thread of its own. */
+const readFile = async (
+  context: Context,
+  training: { id: number; uid: Uint8Array },
+  { file, layout, corrections }: Reading,
+) => {
+  const { officeId, localDate } = await context.now();
+  const roster = await context.reader.run(rosterJobs.readRoster, {
+    bytes: new Uint8Array(await file.arrayBuffer()),
+    officeId,
+    trainingId: training.id,
+    ownRegency: (await theOffice(context.db))?.regionCode ?? null,
+    today: localDate,
+    layout,
+    corrections,
+  });
+  if (!roster.ok) return roster;
+  const isWhole = (row: Judged) => !row.isNikBroken && checkNik(row.nik, { today: localDate }).length === 0;
+  const refused = await askNiksOfSheet(context, {
+    trainingUid: uidText(training.uid),
+    fileName: file.name,
+    niks: roster.rows.filter(isWhole).map(({ nik }) => nik),
+  });
+  return { ...roster, rows: roster.rows.map((row) => (refused.has(row.nik) ? withoutAnswer(row) : row)) };
+};
+
+export const rosterHandlers = {
+  importTemplate: api.training.importTemplate.handler(({ context }) =>
+    xlsxFile(context, 'contoh-peserta.xlsx', templateBook),
+  ),
+
+  readImport: api.training.readImport.handler(async ({ input, context, errors }) => {
+    const training = await trainingOf(context, input.trainingUid);
+    const roster = await readFile(context, training, input);
+    if (!roster.ok) throw errors[roster.why]();
+    const { sheets, layout, headings, isRemembered, rows } = roster;
+    const { localDate } = await context.now();
+    const shown = rows.map((row) => shownRow(row, context.regions(), localDate));
+    return { fileName: input.file.name, sheets, layout, headings, isRemembered, rows: shown };
+  }),
+
+  import: api.training.import.handler(async ({ input, context, errors }) => {
+    const sent = await store.findImport(context.db, input.uid);
+    if (sent) return sent;
+    const training = await trainingOf(context, input.trainingUid);
+    const roster = await readFile(context, training, input);
+    if (!roster.ok) throw errors[roster.why]();
+    if (roster.layout.columns.name === undefined) throw errors.HEADINGS_MISSING();
+    const { choices, undecided } = choicesOf(roster.rows, input.decisions);
+    if (undecided.length > 0) throw errors.UNDECIDED({ data: { rows: undecided } });
+    const fileName = input.file.name.slice(0, 200);
+    return context.write(async (tx, stamp) => {
+      if (!(await store.findImport(tx, input.uid))) {
+        const now = await rowOfId(tx, training.id);
+        if (isOver(now.status as TrainingStatus)) throw errors.TRAINING_CLOSED();
+        if (input.layout)
+          await store.rememberColumns(tx, stamp.officeId, headingKey(roster.headings), input.layout.columns);
+        await storeImport(tx, stamp, context, now, { uid: input.uid, fileName, choices });
+      }
+      return (await store.findImport(tx, input.uid))!;
+    });
+  }),
+
+  lastImport: api.training.lastImport.handler(async ({ input, context }) =>
+    store.lastImport(context.db, (await trainingOf(context, input.trainingUid)).id),
+  ),
+
+  undoImport: api.training.undoImport.handler(({ input, context, errors }) =>
+    context.write(async (tx, stamp) => {
+      const row = await store.importRow(tx, input.uid);
+      const shown = await store.findImport(tx, input.uid);
+      if (!row || !shown) throw notFound();
+      if (row.undone_at !== null) return shown;
+      if (await store.isImportUsed(tx, row.id)) throw errors.IMPORT_IN_USE();
+      await takeBack(tx, stamp, await rowOfId(tx, row.training_id), row);
+      return { ...shown, isUndone: true };
+    }),
+  ),
+};

@@ -1,0 +1,253 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Cell, findLayout, headingsOf } from '#core/platform/sheet/index.ts';
+import { readRows as read, vocabulary } from './rules.ts';
+
+const today = '2026-11-23';
+/** The rows of the first sheet that has a heading "Nama"; undefined when none has. */
+const readRows = (sheets: readonly (readonly (readonly Cell[])[])[]) => {
+  const layout = findLayout(
+    sheets.map((rows, i) => ({ name: `Lembar ${i + 1}`, rows })),
+    vocabulary,
+    'name',
+  );
+  return layout.columns.name === undefined ? undefined : read(sheets[layout.sheet]!, layout, today);
+};
+const only = (headings: Cell[], cells: Cell[]) => readRows([[headings, cells]])?.[0];
+
+describe('headings', () => {
+  it.each<[string, keyof NonNullable<ReturnType<typeof only>>]>([
+    ['NAMA LENGKAP PESERTA', 'name'],
+    ['Nama Pelaku Usaha', 'name'],
+    ['NIK / No. KTP', 'nik'],
+    ['No. HP/WA', 'phone'],
+    ['Nomor Telepon', 'phone'],
+    ['WhatsApp', 'phone'],
+    ['Nama Usaha', 'businessName'],
+    ['Usaha/Koperasi', 'businessName'],
+    ['Nama UMKM', 'businessName'],
+    ['Alamat Rumah', 'address'],
+    ['Kelurahan/Desa', 'village'],
+    ['Kec.', 'district'],
+    ['Nama Lengkap (sesuai KTP)', 'name'],
+    ['Nama sesuai KTP', 'name'],
+    ['NAMA\n(tanpa gelar)', 'name'],
+    ['No. KTP (NIK)', 'nik'],
+    ['Nomor KTP', 'nik'],
+    ['Alamat (sesuai KTP)', 'address'],
+    ['Alamat sesuai KTP', 'address'],
+    ['Kab/Kota', 'regency'],
+  ])('%s', (heading, column) => {
+    const headings = column === 'name' ? [heading] : ['Nama', heading];
+    expect(
+      only(
+        headings,
+        headings.map(() => '12345'),
+      ),
+    ).toMatchObject({ name: '12345', [column]: '12345' });
+  });
+
+  it.each([
+    'Foto KTP',
+    'Kota Lahir',
+    'Nama Ibu Kandung',
+    'Jenis Usaha',
+    'Alamat Usaha',
+    'Nama Produk',
+    'Nama Kegiatan',
+    'Omzet Usaha',
+    'Keterangan',
+    'No',
+  ])('%s is not understood', (heading) => {
+    expect(only(['Nama', heading], ['Ani', 'x'])).toMatchObject({
+      name: 'Ani',
+      businessName: '',
+      address: '',
+    });
+  });
+
+  it('that only mention the KTP are not taken for the NIK', () => {
+    const row = only(
+      ['Nama Lengkap (sesuai KTP)', 'Jenis Kelamin (sesuai KTP)', 'NIK'],
+      ['Ani', 'P', '1471026302900003'],
+    );
+    expect(row).toMatchObject({ name: 'Ani', sex: 'P', nik: '1471026302900003' });
+  });
+
+  it('are shown with what stands below them, used or not', () => {
+    const rows: Cell[][] = [
+      ['DAFTAR'],
+      ['Nama', null, 'Pekerjaan'],
+      ['Ani', 'x', null],
+      ['Budi', null, 'Guru'],
+    ];
+    expect(headingsOf({ name: 'A', rows }, 2)).toEqual([
+      { column: 0, text: 'Nama', sample: 'Ani' },
+      { column: 1, text: '', sample: 'x' },
+      { column: 2, text: 'Pekerjaan', sample: 'Guru' },
+    ]);
+  });
+
+  it('are looked for below titles, and in the next sheet when the first has none', () => {
+    const rows: Cell[][] = [
+      ['DAFTAR NAMA PESERTA PELATIHAN'],
+      [],
+      ['No', 'Nama', 'L/P'],
+      ['(1)', '(2)', '(3)'],
+      [1, 'Ani', 'P'],
+      [],
+      [2, 'Budi', 'L'],
+    ];
+    expect(readRows([[['Petunjuk']], rows])?.map(({ row, name, sex }) => [row, name, sex])).toEqual([
+      [5, 'Ani', 'P'],
+      [7, 'Budi', 'L'],
+    ]);
+    expect(readRows([[['Petunjuk']], []])).toBeUndefined();
+  });
+});
+
+describe('cells', () => {
+  const inColumn = (heading: string, cell: Cell) => only(['Nama', heading], ['Ani', cell])!;
+
+  it.each<[Cell, string, boolean]>([
+    ['1471026302900003', '1471026302900003', false],
+    ['1471 0263-0290.0003', '1471026302900003', false],
+    ["'1471026302900003", '1471026302900003', false],
+    [1471026302900000, '', true],
+    [1471026302900003, '1471026302900003', false],
+    ['1.47103E+15', '', true],
+    ['1,47103E+15', '', true],
+    ['1471–0263–0290–0003', '1471026302900003', false],
+    // A program that calculates holds 9171026302900003 as …0004: beyond 2^53 the last digit moves.
+    [Number('9171026302900003'), '', true],
+    [9171026302900004, '', true],
+    ['147102/630290/0003', '1471026302900003', false],
+  ])('NIK %s', (cell, nik, isNikBroken) => {
+    const row = inColumn('NIK', cell);
+    expect([row.isNikBroken ? '' : row.nik, row.isNikBroken]).toEqual([nik, isNikBroken]);
+  });
+
+  it.each<[Cell, string]>([
+    [81234567890, '081234567890'],
+    ['0812-3456-7890', '0812-3456-7890'],
+    ['081234567890 / 081300000000', '081234567890'],
+    [6281234567890, '6281234567890'],
+    [76112345678, '076112345678'],
+  ])('phone %s', (cell, phone) => {
+    expect(inColumn('HP', cell).phone).toBe(phone);
+  });
+
+  it.each<[Cell, 'L' | 'P' | null]>([
+    ['L', 'L'],
+    ['laki - laki', 'L'],
+    ['Pria', 'L'],
+    ['P', 'P'],
+    ['PEREMPUAN', 'P'],
+    ['Wanita', 'P'],
+    ['-', null],
+    ['', null],
+    ['Lelaki', 'L'],
+    ['lakilaki', 'L'],
+    ['Perempuan (P)', 'P'],
+    ['L/P', null],
+    ['Laki-laki / Perempuan', null],
+  ])('sex %s', (cell, sex) => {
+    expect(inColumn('Jenis Kelamin', cell).sex).toBe(sex);
+  });
+
+  it.each<[Cell, string | null]>([
+    [new Date('1990-02-23T00:00:00Z'), '1990-02-23'],
+    ['23/02/1990', '1990-02-23'],
+    ['23/2/90', '1990-02-23'],
+    ['3-2-1990', '1990-02-03'],
+    ['03.02.1990', '1990-02-03'],
+    ['1990-02-03', '1990-02-03'],
+    ['3 Februari 1990', '1990-02-03'],
+    ['3 Peb 1990', '1990-02-03'],
+    ['03-FEB-90', '1990-02-03'],
+    ['Pekanbaru, 3 Februari 1990', '1990-02-03'],
+    ['Sabtu, 3 Februari 1990', '1990-02-03'],
+    ['03021990', '1990-02-03'],
+    [3021990, '1990-02-03'],
+    ['030290', '1990-02-03'],
+    ["'03/02/1990", '1990-02-03'],
+    ['3-1-35', '1935-01-03'],
+    ['', null],
+    ['-', null],
+  ])('date of birth %s', (cell, date) => {
+    const { birthDate, problems } = inColumn('Tanggal Lahir', cell);
+    expect([birthDate, problems.birthDate]).toEqual([date, undefined]);
+  });
+
+  it.each<[Cell, string]>([
+    ['31/02/1990', 'Tidak ada tanggal 31'],
+    ['Februari', 'Tanggal ini tidak terbaca'],
+    ['1985', 'Baru tahunnya'],
+    ['17/11', 'Tahunnya belum ada'],
+    ['01/01/2206', 'Tanggal lahir 1 Januari 2206 belum tiba'],
+    [32927, 'Angka 32927 di Excel mungkin tanggal 23/02/1990. Ketik tanggalnya.'],
+  ])('date of birth %s is refused in words', (cell, problem) => {
+    const { birthDate, problems } = inColumn('Tanggal Lahir', cell);
+    expect(birthDate).toBeNull();
+    expect(problems.birthDate).toContain(problem);
+  });
+
+  it('that were mended count instead of what stands in the sheet, also where it has no such column', () => {
+    const rows: Cell[][] = [
+      ['Nama', 'NIK'],
+      ['Ani', 1471026302900000],
+    ];
+    const layout = { sheet: 0, headingRow: 1, columns: { name: 0, nik: 1 } };
+    const [row] = read(rows, layout, today, [
+      { row: 2, cell: 'nik', text: '1471 0263 0290 0003' },
+      { row: 2, cell: 'sex', text: 'p' },
+    ]);
+    expect(row).toMatchObject({ nik: '1471026302900003', isNikBroken: false, sex: 'P', problems: {} });
+  });
+
+  it.each<[Cell, string]>([
+    ['Narasumber', 'Narasumber'],
+    ['Pemateri', 'Narasumber'],
+    ['panitia', 'Panitia'],
+    ['', 'Peserta'],
+    ['Ketua kelompok', 'Peserta'],
+  ])('role %s', (cell, role) => {
+    expect(inColumn('Peran', cell).role).toBe(role);
+  });
+
+  it('lose what nobody sees', () => {
+    expect(only(['Nama'], ['\u00a0Siti\u200b  Aminah\n '])).toMatchObject({ name: 'Siti Aminah' });
+  });
+});
+
+it('whatever stands in a sheet, rows come out of it or nothing does', () => {
+  const cell = fc.oneof(
+    fc.constantFrom<Cell>(
+      'Nama',
+      'NIK',
+      'L/P',
+      'HP',
+      'Tanggal lahir',
+      null,
+      true,
+      Number.NaN,
+      Infinity,
+      -1e300,
+    ),
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.double(),
+    fc.date(),
+  );
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 8 }), { maxLength: 3 }),
+      (sheets) => {
+        for (const row of readRows(sheets) ?? []) {
+          expect(row.name).toBe(row.name.trim());
+          expect(row.name).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+          expect(row.birthDate ?? '2026-11-23').toMatch(/^\d{4}-\d\d-\d\d$/);
+        }
+      },
+    ),
+  );
+});

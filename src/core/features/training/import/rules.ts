@@ -1,0 +1,147 @@
+import { withoutGroups } from '#contract/digits.ts';
+import type { Participant } from '#contract/participant.ts';
+import type { Correction, RosterCell, RosterField, RosterLayout } from '#contract/roster.ts';
+import {
+  birthDateOf,
+  type Cell,
+  cellText,
+  isSpoiled,
+  phoneText,
+  plain,
+  type Vocabulary,
+} from '#core/platform/sheet/index.ts';
+
+export const MOST_ROWS = 2000;
+
+/** The headings that are understood; of two columns that mean the same the first is read. */
+export const vocabulary: Vocabulary<RosterField> = {
+  businessName:
+    /^((nama|nm) )?(usaha|umkm|ukm|ikm|koperasi|perusahaan|kelompok usaha|toko|brand|merek|merk)\b(?! (sejak|berdiri|mulai|bidang|jenis)\b)/,
+  nik: /\bnik\b|^((no|nmr|nomor|nomer) )?(e )?ktp( el| elektronik)?$|nomor induk kependudukan/,
+  sex: /^(jk|j k|(jenis|jns) kel(amin)?|kelamin|gender|l p|p l|lp|l atau p)\b/,
+  phone: /\b(hp|telp|tlp|telepon|telpon|wa|whatsapp|handphone|ponsel|kontak)\b/,
+  birthDate: /\b(tanggal|tgl|tg) lahir\b|^(tempat )?(tanggal|tgl) (dan )?lahir\b|^ttl\b|^lahir$/,
+  village: /^((nama|alamat) )?(kelurahan|desa|kel)\b/,
+  district: /^((nama|alamat) )?(kecamatan|kec)\b/,
+  regency: /^((nama|alamat) )?(kabupaten|kab|kota)\b(?! lahir)/,
+  address: /^(alamat|domisili)\b(?! (usaha|umkm|ukm|toko|kantor|email|e mail|produksi)\b)/,
+  role: /^(peran|sebagai|status peserta)\b/,
+  name: /^(nama|nm)\b(?! (produk|kegiatan|pelatihan|bank|ibu|ayah|bapak|suami|istri|pasangan|instansi|lembaga|dinas|barang|kelompok|rekening|panggilan|kota|provinsi)\b)|^(peserta|pelaku usaha)$/,
+};
+
+const sexWords: [RegExp, 'L' | 'P'][] = [
+  [/\b(l|lk|laki|lakilaki|lelaki|pria|cowok|male|m)\b/, 'L'],
+  [/\b(p|pr|perempuan|wanita|cewek|female|f)\b/, 'P'],
+];
+/** "L/P" that nobody has crossed out in the form says neither. */
+const sexOf = (text: string): 'L' | 'P' | null => {
+  const said = sexWords.filter(([words]) => words.test(plain(text)));
+  return said.length === 1 ? said[0]![1] : null;
+};
+
+const roleWords: [RegExp, Participant['role']][] = [
+  [/narasumber|pemateri|pembicara|instruktur|fasilitator/, 'Narasumber'],
+  [/moderator/, 'Moderator'],
+  [/panitia|petugas/, 'Panitia'],
+];
+const roleOf = (text: string): Participant['role'] =>
+  roleWords.find(([words]) => words.test(plain(text)))?.[1] ?? 'Peserta';
+
+/** One row of the sheet as it was written or mended; nothing has been looked up. */
+export type SheetRow = {
+  /** As the spreadsheet program numbers it. */
+  row: number;
+  name: string;
+  /** Digits only. */
+  nik: string;
+  isNikBroken: boolean;
+  phone: string;
+  sex: 'L' | 'P' | null;
+  birthDate: string | null;
+  businessName: string;
+  address: string;
+  village: string;
+  district: string;
+  regency: string;
+  /** Code of a place that was chosen in the preview. */
+  place: string;
+  role: Participant['role'];
+  /** What the cells say, those that say nothing left out. */
+  written: Partial<Record<RosterCell, string>>;
+  /** Cells that say something which cannot be stored, with the reason. */
+  problems: Partial<Record<RosterCell, string>>;
+};
+
+const longest = { name: 120, businessName: 160, address: 200 } as const;
+const longText: Record<keyof typeof longest, string> = {
+  name: 'Nama lebih dari 120 huruf.',
+  businessName: 'Nama usaha lebih dari 160 huruf.',
+  address: 'Alamat lebih dari 200 huruf.',
+};
+
+export const toRow = (
+  cells: readonly Cell[],
+  columns: RosterLayout['columns'],
+  row: number,
+  today: string,
+  mended: Partial<Record<RosterCell, string>> = {},
+): SheetRow => {
+  const cell = (field: RosterField): Cell | undefined =>
+    mended[field] ?? (columns[field] === undefined ? undefined : cells[columns[field]]);
+  const text = (field: RosterField): string => cellText(cell(field));
+  const written: SheetRow['written'] = {};
+  for (const field of Object.keys(vocabulary) as RosterField[])
+    if (text(field) !== '') written[field] = text(field).slice(0, 200);
+  const problems: SheetRow['problems'] = {};
+  for (const field of Object.keys(longest) as (keyof typeof longest)[])
+    if (text(field).length > longest[field]) problems[field] = longText[field];
+  const birth = birthDateOf(cell('birthDate'), today);
+  if (birth.problem) problems.birthDate = birth.problem;
+  const sex = sexOf(text('sex'));
+  if (text('sex') !== '' && sex === null)
+    problems.sex = `Jenis kelamin “${text('sex').slice(0, 40)}” tidak dikenal. Ketik L atau P.`;
+  const isNikBroken = isSpoiled(cell('nik'));
+  if (isNikBroken) problems.nik = 'NIK dirusak Excel. Ketik ulang atau kosongkan.';
+  return {
+    row,
+    name: text('name'),
+    nik: withoutGroups(text('nik')),
+    isNikBroken,
+    phone: phoneText(cell('phone')),
+    sex,
+    birthDate: birth.date,
+    businessName: text('businessName'),
+    address: text('address'),
+    village: text('village'),
+    district: text('district'),
+    regency: text('regency'),
+    place: mended.place ?? '',
+    role: roleOf(text('role')),
+    written,
+    problems,
+  };
+};
+
+/** Rows in which nothing is written, or only what counts the rows or the columns, are no rows. */
+const isBlank = ({ name, nik, phone, businessName }: SheetRow): boolean =>
+  (!name && !nik && !phone && !businessName) || /^\(?\d{1,2}\)?$/.test(name);
+
+/** The rows below the headings, what was mended taken for what the sheet says. */
+export const readRows = (
+  rows: readonly (readonly Cell[])[],
+  { headingRow, columns }: RosterLayout,
+  today: string,
+  corrections: readonly Correction[] = [],
+): SheetRow[] => {
+  const mended = new Map<number, Partial<Record<RosterCell, string>>>();
+  for (const { row, cell, text } of corrections) mended.set(row, { ...mended.get(row), [cell]: text });
+  return rows
+    .slice(headingRow)
+    .map((cells, i) => ({ cells, row: headingRow + 1 + i }))
+    .map(({ cells, row }) => ({
+      asWritten: toRow(cells, columns, row, today),
+      asMended: mended.has(row) ? toRow(cells, columns, row, today, mended.get(row)) : undefined,
+    }))
+    .filter(({ asWritten }) => !isBlank(asWritten))
+    .map(({ asWritten, asMended }) => asMended ?? asWritten);
+};

@@ -1,0 +1,194 @@
+import fc from 'fast-check';
+import { shortCode } from '#core/kernel/ids.ts';
+import { describe, expect, it } from 'vitest';
+import {
+  attendedPercent,
+  type Entry,
+  freePlaces,
+  lastPlace,
+  movingUp,
+  obstaclesOf,
+  stateOnArrival,
+  waitingList,
+} from './rules.ts';
+
+const standing = {
+  name: 'Nurhayati',
+  role: 'Peserta',
+  state: 'enrolled',
+  attendedPercent: 100,
+  certificateNumber: null,
+} as const;
+const training = { status: 'running', threshold: 80 } as const;
+
+describe('who is due a certificate', () => {
+  it.each([
+    ['was there all the time', {}, []],
+    ['was there just long enough', { attendedPercent: 80 }, []],
+    ['a percent short', { attendedPercent: 79 }, ['Hadir 79 %, syarat 80 %']],
+    ['never came', { attendedPercent: 0 }, ['Belum ada kehadiran']],
+    ['there were no sessions to come to', { attendedPercent: null }, []],
+    ['speaks and was not marked', { role: 'Narasumber', attendedPercent: 0 }, []],
+    ['organises', { role: 'Panitia', attendedPercent: 10 }, []],
+    ['waits', { state: 'waiting', attendedPercent: 0 }, ['Masih di daftar tunggu']],
+    ['withdrew', { state: 'withdrawn' }, ['Mengundurkan diri']],
+    ['a name of one letter', { name: 'D.' }, ['Nama satu huruf']],
+    ['two letters are a name', { name: 'Al' }, []],
+    ['two reasons', { name: 'D', attendedPercent: 50 }, ['Hadir 50 %, syarat 80 %', 'Nama satu huruf']],
+    ['has it', { certificateNumber: '001/X' }, ['Sudah terbit, nomor 001/X']],
+    [
+      'has it, whatever else',
+      { certificateNumber: '001/X', attendedPercent: 0 },
+      ['Sudah terbit, nomor 001/X'],
+    ],
+  ] as const)('%s', (_, change, obstacles) => {
+    expect(obstaclesOf({ ...standing, ...change }, training)).toEqual(obstacles);
+  });
+
+  it('needs no attendance where none is asked for, and nothing helps where it was called off', () => {
+    expect(obstaclesOf({ ...standing, attendedPercent: 0 }, { ...training, threshold: 0 })).toEqual([]);
+    expect(obstaclesOf(standing, { ...training, status: 'cancelled' })).toEqual(['Pelatihan dibatalkan']);
+  });
+
+  it('goes by the exact part of the hours, though the percent is rounded down', () => {
+    const hours = fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(hours, fc.nat(4095), fc.integer({ min: 1, max: 100 }), (sessions, mask, threshold) => {
+        const total = sessions.reduce((sum, each) => sum + each, 0);
+        const attended = sessions.reduce((sum, each, i) => sum + (mask & (1 << i) ? each : 0), 0);
+        const percent = attendedPercent(attended, total);
+        const isDue =
+          obstaclesOf({ ...standing, attendedPercent: percent }, { ...training, threshold }).length === 0;
+        expect(isDue).toBe(attended * 100 >= threshold * total);
+      }),
+    );
+  });
+
+  it('never becomes less by coming once more', () => {
+    fc.assert(
+      fc.property(fc.nat(200), fc.nat(50), fc.integer({ min: 1, max: 300 }), (attended, more, total) => {
+        const [before, after] = [Math.min(attended, total), Math.min(attended + more, total)];
+        expect(attendedPercent(after, total)!).toBeGreaterThanOrEqual(attendedPercent(before, total)!);
+      }),
+    );
+  });
+});
+
+type Deed =
+  | { kind: 'arrive'; role: 'Peserta' | 'Narasumber' }
+  | { kind: 'withdraw' | 'toWaiting' | 'give'; whom: number }
+  | { kind: 'quota'; quota: number | null };
+
+const deed: fc.Arbitrary<Deed> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({ kind: fc.constant('arrive'), role: fc.constantFrom('Peserta', 'Narasumber') }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({ kind: fc.constantFrom('withdraw', 'toWaiting', 'give'), whom: fc.nat(30) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('quota'), quota: fc.option(fc.integer({ min: 1, max: 8 })) }),
+  },
+);
+
+/** The list as the handlers keep it, by the same rules. */
+const play = (deeds: readonly Deed[], look: (list: Entry[], quota: number | null, gifts: number) => void) => {
+  let list: Entry[] = [];
+  let quota: number | null = 3;
+  let gifts = 0;
+  const set = (id: number, change: Partial<Entry>) => {
+    list = list.map((entry) => (entry.id === id ? { ...entry, ...change } : entry));
+  };
+  const fill = (except?: number) => {
+    const up = movingUp(list, quota, except);
+    expect(up.map(({ id }) => id)).toEqual(
+      waitingList(list)
+        .filter(({ id }) => id !== except)
+        .slice(0, up.length)
+        .map(({ id }) => id),
+    );
+    for (const { id } of up) set(id, { state: 'enrolled' });
+  };
+  for (const step of deeds) {
+    if (step.kind === 'arrive') {
+      const state = stateOnArrival(step.role, list, quota);
+      list.push({ id: list.length, role: step.role, state, place: lastPlace(list) });
+    } else if (step.kind === 'quota') {
+      const isMore = quota !== null && (step.quota === null || step.quota > quota);
+      quota = step.quota;
+      if (isMore) fill();
+    } else {
+      const entry = list[step.whom];
+      if (!entry || entry.role !== 'Peserta') continue;
+      if (step.kind === 'give' && entry.state !== 'enrolled') {
+        if (freePlaces(list, quota) <= 0) gifts++;
+        set(entry.id, { state: 'enrolled' });
+      } else if (step.kind !== 'give' && entry.state === 'enrolled') {
+        const state = step.kind === 'withdraw' ? 'withdrawn' : 'waiting';
+        set(entry.id, { state, place: state === 'waiting' ? lastPlace(list) : entry.place });
+        fill(entry.id);
+      }
+    }
+    look(list, quota, gifts);
+  }
+};
+
+describe('the waiting list', () => {
+  it('goes over the quota only by somebody who decided it', () => {
+    const deeds = fc.array(
+      deed.filter(({ kind }) => kind !== 'quota'),
+      { maxLength: 60 },
+    );
+    fc.assert(
+      fc.property(deeds, (steps) => {
+        play(steps, (list, quota, gifts) => {
+          expect(freePlaces(list, quota)).toBeGreaterThanOrEqual(-gifts);
+        });
+      }),
+    );
+  });
+
+  it('leaves nobody waiting beside a free place, except who was sent there', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          deed.filter((step) => step.kind !== 'toWaiting'),
+          { maxLength: 60 },
+        ),
+        (deeds) => {
+          play(deeds, (list, quota) => {
+            expect(freePlaces(list, quota) > 0 && waitingList(list).length > 0).toBe(false);
+          });
+        },
+      ),
+    );
+  });
+
+  it('keeps its order: who waits was there before who waits behind', () => {
+    fc.assert(
+      fc.property(fc.array(deed, { maxLength: 60 }), (deeds) => {
+        let before: number[] = [];
+        play(deeds, (list) => {
+          const now = waitingList(list).map(({ id }) => id);
+          const stayed = before.filter((id) => now.includes(id));
+          expect(now.filter((id) => stayed.includes(id))).toEqual(stayed);
+          before = now;
+        });
+      }),
+    );
+  });
+
+  it('counts speakers and organisers outside the quota', () => {
+    const full: Entry[] = [{ id: 1, role: 'Peserta', state: 'enrolled', place: 1 }];
+    expect(stateOnArrival('Peserta', full, 1)).toBe('waiting');
+    expect(stateOnArrival('Narasumber', full, 1)).toBe('enrolled');
+    expect(stateOnArrival('Peserta', full, null)).toBe('enrolled');
+  });
+});
+
+it('a code has eight characters that nobody mistakes', () => {
+  expect(shortCode(Uint8Array.from({ length: 16 }, (_, i) => i * 16))).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}$/);
+});

@@ -1,0 +1,120 @@
+import type { Participant } from '#contract/participant.ts';
+import { type Insertable, sql } from 'kysely';
+import type { Db, Tx } from '#core/kernel/database.ts';
+import { uidBytes, uidText } from '#core/kernel/ids.ts';
+import { insertRow } from '#core/kernel/rows.ts';
+import type { Tables } from '#core/kernel/tables.ts';
+
+const participants = (db: Db) =>
+  db
+    .selectFrom('participant')
+    .leftJoin('person', 'person.id', 'participant.person_id')
+    .selectAll('participant')
+    .select(['person.uid as person_uid', 'person.name as card_name', 'person.district', 'person.phone'])
+    .select(['person.nik', 'person.sex'])
+    .select((eb) => [
+      eb
+        .selectFrom('business')
+        .select('business.name')
+        .whereRef('business.person_id', '=', 'participant.person_id')
+        .orderBy('business.id')
+        .limit(1)
+        .as('business_name'),
+      eb
+        .selectFrom('certificate')
+        .select('certificate.number')
+        .whereRef('certificate.participant_id', '=', 'participant.id')
+        .where('certificate.voided_at', 'is', null)
+        .limit(1)
+        .as('certificate_number'),
+    ]);
+export type Listed = Awaited<ReturnType<ReturnType<typeof participants>['execute']>>[number] & {
+  /** Uids and hours of the sessions attended. */
+  attended: { uid: string; hours: number }[];
+};
+
+const withAttendance = async (
+  db: Db,
+  rows: Awaited<ReturnType<ReturnType<typeof participants>['execute']>>,
+): Promise<Listed[]> => {
+  const ids = JSON.stringify(rows.map((row) => row.id));
+  const attended = await db
+    .selectFrom('attendance')
+    .innerJoin('training_session', 'training_session.id', 'attendance.session_id')
+    .select(['attendance.participant_id', 'training_session.uid', 'training_session.hours'])
+    .where(sql<boolean>`attendance.participant_id IN (SELECT value FROM json_each(${ids}))`)
+    .orderBy('training_session.local_date')
+    .orderBy('training_session.start_time')
+    .execute();
+  const sessions = Map.groupBy(attended, (row) => row.participant_id);
+  return rows.map((row) => ({
+    ...row,
+    attended: (sessions.get(row.id) ?? []).map(({ uid, hours }) => ({ uid: uidText(uid), hours })),
+  }));
+};
+
+export const listOf = async (db: Db, trainingId: number): Promise<Listed[]> =>
+  withAttendance(db, await participants(db).where('participant.training_id', '=', trainingId).execute());
+
+/** Every entry of a training, for the waiting list. */
+export const entriesOf = (db: Db, trainingId: number) =>
+  db
+    .selectFrom('participant')
+    .select(['id', 'uid', 'name', 'role', 'state', 'place'])
+    .where('training_id', '=', trainingId)
+    .execute();
+
+export const findRow = (db: Db, uid: string) =>
+  db.selectFrom('participant').selectAll().where('uid', '=', uidBytes(uid)).executeTakeFirst();
+
+/** The entry of a person in a training, unless they withdrew. */
+export const findActive = (db: Db, trainingId: number, personId: number) =>
+  db
+    .selectFrom('participant')
+    .selectAll()
+    .where('training_id', '=', trainingId)
+    .where('person_id', '=', personId)
+    .where('state', '!=', 'withdrawn')
+    .executeTakeFirst();
+
+export const findByCode = (db: Db, code: string) =>
+  db.selectFrom('participant').selectAll().where('code', '=', code).executeTakeFirst();
+
+export const insertParticipant = (tx: Tx, row: Insertable<Tables['participant']>): Promise<number> =>
+  insertRow(tx, 'participant', row);
+
+export const updateParticipant = (tx: Tx, id: number, row: Partial<Insertable<Tables['participant']>>) =>
+  tx.updateTable('participant').set(row).where('id', '=', id).execute();
+
+export const hasCertificate = async (db: Db, participantId: number): Promise<boolean> =>
+  (await db
+    .selectFrom('certificate')
+    .select('id')
+    .where('participant_id', '=', participantId)
+    .where('voided_at', 'is', null)
+    .executeTakeFirst()) !== undefined;
+
+/** Hours of all sessions of a training. */
+export const sessionHours = async (db: Db, trainingId: number): Promise<number> => {
+  const { hours } = await db
+    .selectFrom('training_session')
+    .select((eb) => eb.fn.coalesce(eb.fn.sum<number>('hours'), sql<number>`0`).as('hours'))
+    .where('training_id', '=', trainingId)
+    .executeTakeFirstOrThrow();
+  return hours;
+};
+
+export type Role = Participant['role'];
+
+/** The trainings that these participants are in, each once. */
+export const trainingsOf = async (db: Db, participantUids: readonly string[]) => {
+  if (participantUids.length === 0) return [];
+  const hexes = participantUids.map((uid) => uid.replaceAll('-', '').toUpperCase());
+  return db
+    .selectFrom('participant')
+    .innerJoin('training', 'training.id', 'participant.training_id')
+    .select(['training.id', 'training.status', 'training.threshold'])
+    .distinct()
+    .where(sql<boolean>`participant.uid IN (SELECT unhex(value) FROM json_each(${JSON.stringify(hexes)}))`)
+    .execute();
+};

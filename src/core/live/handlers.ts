@@ -1,7 +1,0 @@
-import { api } from '../platform/procedures.ts';
-
-export const liveHandlers = {
-  changes: api.live.changes.handler(async function* ({ context, signal }) {
-    yield* context.changes.subscribe('topics', { signal });
-  }),
-};

@@ -1,3 +1,0 @@
-export { findRow as findTrainingRow, findSession, findTraining, rowOfId, sessionsOf } from './store.ts';
-export type { TrainingKey } from './store.ts';
-export { isOver, sessionText } from './rules.ts';
