@@ -133,6 +133,7 @@ export const readDate = (
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
     .replace(/[’‘`´]/g, "'")
+    .replace(/^'+/, '')
     .replace(/[‐-―−]/g, '-')
     .replace(/\s+/g, ' ')
     .trim()

@@ -9,8 +9,19 @@ const invisible =
 /** A sign of Braille without a dot, pasted as a name that looks empty. */
 const blank = /\u2800/g;
 
+/**
+ * Letters and digits that differ from the usual ones in width or type alone, as East Asian keyboards and decorated names
+ * have them: no font on paper does. What says more (m², ½, …) stays.
+ */
+const otherShape = /[\uff01-\uff5e\uffe0-\uffe6\ufb00-\ufb06\u{1d400}-\u{1d7ff}]/gu;
+
 /** Text as it is stored: one way to write each letter, and nothing that nobody sees. Pasted text often brings some. */
-export const visibleOf = (value: string) => value.normalize('NFC').replace(invisible, '').replace(blank, ' ');
+export const visibleOf = (value: string) =>
+  value
+    .replace(otherShape, (letter) => letter.normalize('NFKC'))
+    .normalize('NFC')
+    .replace(invisible, '')
+    .replace(blank, ' ');
 
 /** One line of text as it is stored: white space once. */
 export const cleanLine = (value: string): string =>

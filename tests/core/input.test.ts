@@ -249,7 +249,10 @@ describe('hostile text that is stored', () => {
     ['Siti\u2800Aminah\u2800', 'Siti Aminah'],
     ['Sari\uffff\ufffe\ufdd0\u{1ffff}', 'Sari'], // XML knows none of these: a workbook with one is broken
     ['A\u{e0041}\u{e0100}ni', 'Ani'],
-  ])('holds nothing that nobody sees: %j', (text, stored) => {
+    ['Ｓｉｔｉ　Ａｍｉｎａｈ，Ｓ．Ｅ．', 'Siti Aminah,S.E.'],
+    ['𝐒𝐢𝐭𝐢 𝘈𝘮𝘪𝘯𝘢𝘩', 'Siti Aminah'],
+    ['Kopi ½ kg, 20 m²…', 'Kopi ½ kg, 20 m²…'],
+  ])('holds usual letters and nothing that nobody sees: %j', (text, stored) => {
     expect(cleanLine(text)).toBe(stored);
   });
 

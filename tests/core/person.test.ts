@@ -63,7 +63,7 @@ describe('search', () => {
   ] as const)('%s finds %j by its %s', async (text, found, matched) => {
     const core = await openTestCore();
     const personUid = await known(core, 'Siti', { nik, phone: '081276543210' });
-    const business = { uid: core.uid(), name: 'Keripik', nib: '9120 3012–34567' };
+    const business = { uid: core.uid(), name: 'Keripik', nib: '’９１２０ 3012–34567' };
     await core.admin.person.saveBusiness({ personUid, business });
     await known(core, 'Ani', { nik: '1471015302900003', phone: '081299990001' });
     const hits = await core.admin.person.search({ text });

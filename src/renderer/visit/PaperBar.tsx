@@ -1,4 +1,5 @@
 import { Checkbox, TextInput } from '@mantine/core';
+import { withoutGroups } from '#contract/digits.ts';
 import { PAPER_FROM, PAPER_TO } from '#contract/visit.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { useNow, useZone } from '#renderer/app/session.tsx';
@@ -39,7 +40,7 @@ export const PaperBar = ({
           maxLength={3}
           value={entry.sequence}
           error={isAsked && problems.sequence}
-          onChange={(event) => set({ sequence: event.currentTarget.value.replace(/\D/g, '') })}
+          onChange={(event) => set({ sequence: withoutGroups(event.currentTarget.value).replace(/\D/g, '') })}
         />
         <DateField
           kind="visit"

@@ -1,5 +1,6 @@
 import { instantOf, isCalendarDay } from '#contract/dates.ts';
 import type { Zone } from '#contract/office.ts';
+import { cleanLine } from '#contract/text.ts';
 import { PAPER_FROM, PAPER_TO, type VisitDraft } from '#contract/visit.ts';
 
 /** What the day sheet says about a visitor, as it is typed. */
@@ -14,7 +15,7 @@ export const newPaperEntry = (today: string): PaperEntry => ({
 
 /** "9.05" and "0905" as people write them; null when it is no time of the day. */
 const readTime = (text: string): string | null => {
-  const [, hour = '', minute = ''] = /^(\d{1,2})[.:]?(\d{2})$/.exec(text.trim()) ?? [];
+  const [, hour = '', minute = ''] = /^(\d{1,2})[.:]?(\d{2})$/.exec(cleanLine(text)) ?? [];
   return hour !== '' && Number(hour) < 24 && Number(minute) < 60
     ? `${hour.padStart(2, '0')}.${minute}`
     : null;

@@ -58,6 +58,9 @@ describe('one name, several spellings', () => {
 describe('the query', () => {
   it('tells numbers from words', () => {
     expect(parseQuery('0812-3456')).toMatchObject({ kind: 'part', digits: '08123456' });
+    expect(parseQuery("'0812")).toMatchObject({ kind: 'part', digits: '0812', phone: '+62812' });
+    expect(parseQuery('０８１２')).toMatchObject({ kind: 'part', digits: '0812', phone: '+62812' });
+    expect(parseQuery('0062812')).toMatchObject({ kind: 'part', phone: '+62812' });
     expect(parseQuery('12')).toMatchObject({ kind: 'words' });
     expect(parseQuery(' -- ')).toEqual({ kind: 'empty' });
   });

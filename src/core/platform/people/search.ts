@@ -18,7 +18,7 @@ export const parseQuery = (text: string): Query => {
   const nib = digits.length === 13 ? digits : null;
   const phone = digits.length < 10 && !text.includes('+') ? null : (normalisePhone(text) ?? null);
   if (nik || nib || phone) return { kind: 'whole', nik, nib, phone };
-  const begins = /^(?:62|0)([1-9]?\d*)$/.exec(digits);
+  const begins = /^(?:(?:00)?62|0)([1-9]?\d*)$/.exec(digits);
   return { kind: 'part', digits, phone: begins && `+62${begins[1]}`, raw, folded };
 };
 
