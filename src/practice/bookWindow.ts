@@ -152,7 +152,10 @@ export const bookWindow = (books: Books, seat: Seat): Window => {
         const ticket = ticketOf(ticketUid);
         const { fieldId, place } = ticket.state;
         const isPriority = ticket.visit.priority !== null;
-        const line = books.lineOf(fieldId);
+        const line = books.lineOf(fieldId).map((entry) => ({
+          ...entry,
+          hasRejoined: entry.ticket.events.findLast((event) => event.place !== null)?.kind === 'rejoined',
+        }));
         const othersSince = books.othersSincePriority(fieldId);
         const soonest = rejoinPlace(line, { isPriority, othersSince }, defaultPolicy);
         happen(ticket, books.stampOf(seat), uid, { kind: 'rejoined', place: Math.max(soonest, place) });

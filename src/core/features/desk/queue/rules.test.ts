@@ -144,7 +144,8 @@ describe('the order of calls', () => {
   });
   it('calls so many others before the one who comes back, or all of the same kind', () => {
     fc.assert(
-      fc.property(lines, fc.boolean(), since, sharings, (all, isPriority, othersSince, sharing) => {
+      fc.property(lines, fc.boolean(), since, sharings, (waiting, isPriority, othersSince, sharing) => {
+        const all = waiting.map((entry) => ({ ...entry, hasRejoined: false }));
         const back = { place: rejoinPlace(all, { isPriority, othersSince }, sharing), isPriority };
         const position = callOrder([...all, back], othersSince, sharing).indexOf(back);
         const isLastOfKind = all.every(

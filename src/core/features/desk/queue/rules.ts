@@ -195,11 +195,20 @@ const placesBehind = (
 const lastPlace = (line: readonly InLine[]): number => Math.max(0, ...line.map(({ place }) => place));
 
 /**
- * The soonest place at which `rejoinBehind` others are called first (published service procedure: three); behind all
- * when there are fewer.
+ * The soonest place at which `rejoinBehind` others are called first (published service procedure: three), and never
+ * before one of the same rights who came back earlier; behind all when there is none.
  */
-export const rejoinPlace = (line: readonly InLine[], comer: Comer, sharing: Sharing): number =>
-  placesBehind(line, comer, sharing.rejoinBehind, sharing)[0] ?? lastPlace(line) + 1;
+export const rejoinPlace = (
+  line: readonly (InLine & { hasRejoined: boolean })[],
+  comer: Comer,
+  sharing: Sharing,
+): number => {
+  const after = lastPlace(
+    line.filter(({ hasRejoined, isPriority }) => hasRejoined && isPriority === comer.isPriority),
+  );
+  const place = placesBehind(line, comer, sharing.rejoinBehind, sharing).find((each) => each > after);
+  return place ?? lastPlace(line) + 1;
+};
 
 /**
  * Where somebody waits who was promised this day: behind so many others, and behind whoever came before on such a

@@ -257,6 +257,16 @@ export const waitingLine = async (
     .selectFrom('ticket')
     .leftJoin('visit', 'visit.id', 'ticket.visit_id')
     .select(['ticket.id', 'ticket.uid', 'ticket.place', 'visit.priority', 'visit.answers_id'])
+    .select(({ selectFrom }) =>
+      selectFrom('ticket_event as event')
+        .select('event.kind')
+        .whereRef('event.ticket_id', '=', 'ticket.id')
+        .where('event.place', 'is not', null)
+        .where(notUndone)
+        .orderBy('event.id', 'desc')
+        .limit(1)
+        .as('placed_by'),
+    )
     .where('ticket.office_id', '=', officeId)
     .where('ticket.local_date', '=', localDate)
     .where('ticket.status', '=', 'waiting')
@@ -274,6 +284,7 @@ export const waitingLine = async (
     place: row.place,
     isPriority: row.priority !== null,
     isPromised: row.answers_id !== null,
+    hasRejoined: row.placed_by === 'rejoined',
   }));
 };
 
