@@ -61,6 +61,11 @@ export const session = z.object({
 });
 export type Session = z.infer<typeof session>;
 
+const SERVING = refusal(
+  'Masih ada pengunjung yang dilayani di meja Anda. Selesaikan, tunda, atau alihkan dahulu nomornya.',
+  { data: z.object({ number: z.string() }) },
+);
+
 export const sessionContract = {
   current: procedure.meta({ access: 'public', reads: ['session', 'office'] }).output(session),
 
@@ -71,11 +76,15 @@ export const sessionContract = {
 
   /** The caller is the connection: the sign-in binds it to this member of staff and their usual desk. */
   signIn: procedure
-    .meta({ access: 'public', changes: ['session'] })
+    .meta({ access: 'public', changes: ['session', 'queue'] })
     .errors(pinErrors)
     .input(z.strictObject({ staffUid: uid, pin }))
     .output(session),
-  signOut: procedure.meta({ access: 'staff', changes: ['session'] }).output(session),
+  /** Closes the desk too; refused while somebody is served there. A number that was only called waits again. */
+  signOut: procedure
+    .meta({ access: 'staff', changes: ['session', 'queue'] })
+    .errors({ SERVING })
+    .output(session),
 
   /** Keeps who is signed in and what is on the screen, and answers nothing until the PIN is given again. */
   lock: procedure.meta({ access: 'staff', changes: ['session'] }).output(session),
@@ -91,9 +100,13 @@ export const sessionContract = {
     .input(z.strictObject({ staffUid: uid, pin }))
     .output(session),
 
-  /** Sit at another desk; one desk is used by one connection at a time only by custom, not by force. */
+  /**
+   * Sit at another desk, and leave the old one as by signing out; one desk is used by one connection at a time only by
+   * custom, not by force.
+   */
   takeDesk: procedure
     .meta({ access: 'staff', changes: ['session', 'queue'] })
+    .errors({ SERVING, DESK_GIVEN_UP: refusal('Meja ini sudah tidak dipakai. Pilih meja lain.') })
     .input(z.strictObject({ deskUid: uid.nullable() }))
     .output(session),
   changePin: procedure

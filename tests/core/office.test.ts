@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { officeDraft, openTestCore } from './support.ts';
+import { officeDraft, openTestCore, registerVisitor } from './support.ts';
 import { ADMIN_PIN, STAFF_PIN } from './pins.ts';
 
 const code = (promise: Promise<unknown>) =>
@@ -68,6 +68,19 @@ describe('sign-in', () => {
     const other = await admin.office.saveDesk({ uid: uid(), name: 'Meja 9', fieldUids: [], isActive: true });
     expect((await rina.session.takeDesk({ deskUid: other.uid })).desk?.name).toBe('Meja 9');
     expect((await rina.session.takeDesk({ deskUid: null })).desk).toBeNull();
+  });
+
+  it('never brings a desk that was given up, and nobody is sent to it', async () => {
+    const core = await openTestCore();
+    const { admin, uid } = core;
+    const rina = await core.signIn('Rina', 'consultant', { name: 'Meja 1', letters: 'A' });
+    await registerVisitor(core, admin, 'Siti', 'A');
+    const [desk] = await admin.office.desks();
+    await admin.office.saveDesk({ ...desk!, isActive: false });
+    expect((await rina.session.current()).desk).toBeNull();
+    expect(await code(rina.queue.callNext({ uid: uid() }))).toBe('NO_DESK');
+    expect(await code(rina.queue.setDeskState({ uid: uid(), state: 'open' }))).toBe('NO_DESK');
+    expect(await code(admin.session.takeDesk({ deskUid: desk!.uid }))).toBe('DESK_GIVEN_UP');
   });
 
   it('tells who sits at which desk: whoever takes over an open one is its officer, also in the trail', async () => {

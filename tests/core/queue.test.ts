@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { missedText } from '#contract/words.ts';
+import { STAFF_PIN } from './pins.ts';
 import { openTestCore, registerVisitor, type TestCore } from './support.ts';
 
 const openDay = async () => {
@@ -228,6 +229,51 @@ describe('a service', () => {
   });
 });
 
+describe('coming back', () => {
+  it('keeps the order in which people came back', async () => {
+    const { core, dewi } = await openDay();
+    await arrive(core, ['Satu', 'Dua', 'Tiga', 'Empat', 'Lima', 'Enam', 'Tujuh']);
+    const missed: string[] = [];
+    for (let i = 0; i < 3; i++) {
+      const { uid: ticketUid } = await dewi.queue.callNext({ uid: core.uid() });
+      await dewi.queue.skip({ uid: core.uid(), ticketUid });
+      missed.push(ticketUid);
+    }
+    const [first, second, third] = missed;
+    for (const ticketUid of [second!, third!, first!])
+      await dewi.queue.rejoin({ uid: core.uid(), ticketUid });
+    const waiting = async () => (await dewi.queue.mine()).waiting.map(({ number }) => number);
+    expect(await waiting()).toEqual(['A-004', 'A-005', 'A-006', 'A-002', 'A-003', 'A-001', 'A-007']);
+    // Somebody who comes back later still, and whose number was drawn first, passes nobody of them either.
+    await dewi.queue.undo({ uid: core.uid(), ticketUid: second! });
+    await dewi.queue.rejoin({ uid: core.uid(), ticketUid: second! });
+    expect(await waiting()).toEqual(['A-004', 'A-005', 'A-006', 'A-003', 'A-001', 'A-002', 'A-007']);
+  });
+
+  it('goes by its own order among priority visitors', async () => {
+    const { core, dewi } = await openDay();
+    for (const name of ['Satu', 'Dua', 'Tiga', 'Empat', 'Lima', 'Enam']) {
+      await registerVisitor(core, core.admin, name, 'A', { priority: 'elderly' });
+      core.advance(1);
+    }
+    const missed: string[] = [];
+    for (let i = 0; i < 2; i++) {
+      const { uid: ticketUid } = await dewi.queue.callNext({ uid: core.uid() });
+      await dewi.queue.skip({ uid: core.uid(), ticketUid });
+      missed.push(ticketUid);
+    }
+    for (const ticketUid of missed) await dewi.queue.rejoin({ uid: core.uid(), ticketUid });
+    expect((await dewi.queue.mine()).waiting.map(({ number }) => number)).toEqual([
+      'A-003',
+      'A-004',
+      'A-005',
+      'A-001',
+      'A-002',
+      'A-006',
+    ]);
+  });
+});
+
 describe('the end of the day', () => {
   it('closes what was forgotten and leaves its times out of the averages', async () => {
     const { core, dewi } = await openDay();
@@ -281,6 +327,45 @@ describe('a number for one consultant', () => {
     expect([await seenBy(dewi), await back()]).toEqual([['A-001'], ['A-001']]);
     expect(await dewi.queue.callNext({ uid: core.uid() })).toMatchObject({ number: 'A-001' });
     expect(await back()).toEqual([]);
+  });
+
+  it('goes back to the field when the consultant signs out, which closes the desk', async () => {
+    const { core, dewi, budi, seenBy, back } = await transferred();
+    await budi.session.signOut();
+    expect([await seenBy(dewi), await back()]).toEqual([['A-001'], ['A-001']]);
+    expect((await core.admin.queue.board()).desks.find(({ name }) => name === 'Meja Budi')?.state).toBe(
+      'closed',
+    );
+  });
+
+  it('goes back to the field when the consultant moves to no desk, having called it', async () => {
+    const { core, dewi, budi, seenBy } = await transferred();
+    await budi.queue.callNext({ uid: core.uid() });
+    await budi.session.takeDesk({ deskUid: null });
+    expect(await seenBy(dewi)).toEqual(['A-001']);
+    expect(await dewi.queue.callNext({ uid: core.uid() })).toMatchObject({ number: 'A-001' });
+  });
+
+  it('is not left behind while it is being served', async () => {
+    const { core, budi } = await transferred();
+    const { uid: ticketUid } = await budi.queue.callNext({ uid: core.uid() });
+    await budi.queue.arrived({ uid: core.uid(), ticketUid });
+    const stays = { code: 'SERVING', data: { number: 'A-001' } };
+    await expect(budi.session.signOut()).rejects.toMatchObject(stays);
+    await expect(budi.session.takeDesk({ deskUid: null })).rejects.toMatchObject(stays);
+    await budi.queue.park({ uid: core.uid(), ticketUid, reason: 'Mengambil berkas' });
+    expect((await budi.session.signOut()).staff).toBeNull();
+  });
+
+  it('goes back to the field when somebody else signs in at the locked window', async () => {
+    const { dewi, budi, core, seenBy } = await transferred();
+    await budi.session.lock();
+    const [other] = (await budi.session.roster()).filter(({ name }) => name === 'Dewi');
+    await budi.session.signIn({ staffUid: other!.uid, pin: STAFF_PIN });
+    expect(await seenBy(dewi)).toEqual(['A-001']);
+    expect((await core.admin.queue.board()).desks.find(({ name }) => name === 'Meja Budi')?.state).toBe(
+      'closed',
+    );
   });
 
   it('goes back to the field when the consultant is deactivated', async () => {

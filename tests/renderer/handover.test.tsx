@@ -15,6 +15,7 @@ it('leaves nothing of one person for the next who signs in at the same window', 
     await rina.queue.arrived({ uid: office.uid(), ticketUid });
   });
   const { client, queryClient, showError } = await import('#renderer/app/client.ts');
+  const { newUid } = await import('#renderer/app/uid.ts');
   const known = () =>
     JSON.stringify(
       queryClient
@@ -30,6 +31,8 @@ it('leaves nothing of one person for the next who signs in at the same window', 
   showError(new Error('Lembar Siti Nurhaliza belum tersimpan.'));
   await screen.findByText(/belum tersimpan/);
 
+  const { active } = await client.queue.mine();
+  await client.queue.park({ uid: newUid(), ticketUid: active!.uid, reason: 'Mengambil berkas' });
   await client.session.signOut();
   await user.click(await screen.findByRole('radio', { name: /Dedi Kurniawan/ }));
   expect(known()).not.toContain('Siti Nurhaliza');

@@ -74,6 +74,10 @@ const lineOf = async (db: Db, stamp: Stamp, caller: Caller, fieldIds: readonly n
   return { policy, line: callOrder(line, othersSince, policy) };
 };
 
+/** A desk may be given up while somebody sits at it; nobody is sent there from then on. */
+const isInUse = async (tx: Tx, { officeId, localDate }: Stamp, deskId: number): Promise<boolean> =>
+  (await desksOfDay(tx, officeId, localDate)).some(({ id }) => id === deskId);
+
 export const queueHandlers = {
   mine: api.queue.mine.handler(async ({ context }) => {
     const now = await context.now();
@@ -144,6 +148,7 @@ export const queueHandlers = {
     const ticketUid = await context.write(async (tx, stamp) => {
       const known = await ticketOfCommand(tx, input.uid);
       if (known) return known;
+      if (!(await isInUse(tx, stamp, deskId))) throw errors.NO_DESK();
       const { officeId, localDate } = stamp;
       const active = await store.activeTicketOf(tx, officeId, localDate, staffId);
       if (active) throw errors.STILL_ACTIVE({ data: { number: active.number } });
@@ -163,6 +168,7 @@ export const queueHandlers = {
     const { staffId, deskId } = context.caller;
     if (deskId === null) throw errors.NO_DESK();
     return take(context, input, 'called', errors.WRONG_STATUS, async (tx, stamp, ticket) => {
+      if (!(await isInUse(tx, stamp, deskId))) throw errors.NO_DESK();
       // Around midnight, or after the clock was set, the number may be of another day than today.
       const { officeId, localDate } = stamp;
       const active =
@@ -283,6 +289,7 @@ export const queueHandlers = {
     const { deskId, staffId } = context.caller;
     if (deskId === null) throw errors.NO_DESK();
     await context.write(async (tx, stamp) => {
+      if (!(await isInUse(tx, stamp, deskId))) throw errors.NO_DESK();
       const active =
         input.state === 'closed' &&
         (await store.activeTicketOf(tx, stamp.officeId, stamp.localDate, staffId));

@@ -1,3 +1,4 @@
+import { desksOfDay, setDesk } from '#core/features/desk/desk/index.ts';
 import type { Stamp } from '#core/kernel/stamp.ts';
 import type { Tx } from '#core/kernel/database.ts';
 import { findPolicy } from '#core/features/desk/policy/index.ts';
@@ -38,6 +39,33 @@ export const closeOpenTickets = async (tx: Tx, stamp: Stamp, before: string) => 
       isInaccurate: true,
     });
   return open;
+};
+
+/**
+ * Whoever leaves a desk closes it, and a number that was only called waits for its field again, at the place it has.
+ * While somebody is served there nothing changes: the number is the answer.
+ */
+export const leaveDesk = async (tx: Tx, stamp: Stamp, deskId: number): Promise<string | undefined> => {
+  const { officeId, localDate, staffId, at } = stamp;
+  const active = staffId === null ? undefined : await store.activeTicketOf(tx, officeId, localDate, staffId);
+  const ticket = active && (await store.findRow(tx, active.uid));
+  if (ticket?.desk_id === deskId) {
+    if (ticket.status === 'serving') return active!.number;
+    await store.append(tx, {
+      ...noMove,
+      uid: stamp.newUid(),
+      kind: 'transferred',
+      officeId,
+      ticketId: ticket.id,
+      at,
+      localDate,
+      staffId,
+      reason: 'Petugas meninggalkan meja',
+    });
+  }
+  const desk = (await desksOfDay(tx, officeId, localDate)).find(({ id }) => id === deskId);
+  if (desk?.staffId === staffId) await setDesk(tx, stamp, deskId, 'closed', stamp.newUid());
+  return undefined;
 };
 
 export type TicketOrder = {

@@ -1,6 +1,9 @@
 import { takeOver } from '#core/features/desk/desk/index.ts';
+import { leaveDesk } from '#core/features/desk/queue/index.ts';
 import { api, notFound } from '#core/platform/procedures.ts';
 import { audit } from '#core/kernel/audit.ts';
+import type { Tx } from '#core/kernel/database.ts';
+import type { Stamp } from '#core/kernel/stamp.ts';
 import type { Context } from '#core/platform/context.ts';
 import { uidText } from '#core/kernel/ids.ts';
 import { managers, type Role } from '#contract/base.ts';
@@ -50,7 +53,7 @@ export const currentSession = async (context: Context): Promise<Session> => {
             rights: await context.rightsOf(staff.role as Role),
           }
         : null,
-    desk: (await listDesks(db)).find((desk) => desk.uid === deskUid) ?? null,
+    desk: (await listDesks(db)).find((desk) => desk.uid === deskUid && desk.isActive) ?? null,
   };
 };
 
@@ -78,6 +81,17 @@ const pinRefusal = async (context: Context, attempt: PinProblem, errors: PinErro
 const bind = (context: Context, { id, pin_salt }: { id: number; pin_salt: Uint8Array }) =>
   Object.assign(context.connection, { staffId: id, credential: credentialOf(pin_salt), isLocked: false });
 
+type LeaveErrors = Parameters<Parameters<typeof api.session.signOut.handler>[0]>[0]['errors'];
+/** Nobody goes away from a visitor: whoever is being served is told. */
+const leave = async (tx: Tx, stamp: Stamp, deskId: number | null, errors: Pick<LeaveErrors, 'SERVING'>) => {
+  const number = deskId === null ? undefined : await leaveDesk(tx, stamp, deskId);
+  if (number)
+    throw errors.SERVING({
+      message: `${number} masih dilayani di meja Anda. Selesaikan, tunda, atau alihkan dahulu, lalu ulangi.`,
+      data: { number },
+    });
+};
+
 export const sessionHandlers = {
   current: api.session.current.handler(({ context }) => currentSession(context)),
 
@@ -97,7 +111,11 @@ export const sessionHandlers = {
     if (attempt.kind !== 'right') throw await pinRefusal(context, attempt, errors);
     const { connection } = context;
     const comesBack = connection.isLocked && connection.staffId === staff.id;
+    const former = { staffId: connection.staffId, deskId: connection.deskId };
     const desk = await context.write(async (tx, stamp) => {
+      // The window was locked by somebody else, who does not come back to it.
+      if (!comesBack && former.staffId !== null && former.deskId !== null)
+        await leaveDesk(tx, { ...stamp, staffId: former.staffId }, former.deskId);
       await audit(tx, trail({ ...stamp, staffId: staff.id }, 'sign_in', input.staffUid));
       return staff.desk_id === null ? undefined : findActiveDesk(tx, staff.desk_id);
     });
@@ -108,10 +126,14 @@ export const sessionHandlers = {
     return currentSession(context);
   }),
 
-  signOut: api.session.signOut.handler(async ({ context }) => {
+  signOut: api.session.signOut.handler(async ({ context, errors }) => {
     const { connection } = context;
     const staff = await findStaff(context.db, connection.staffId!);
-    if (staff) await context.write((tx, stamp) => audit(tx, trail(stamp, 'sign_out', uidText(staff.uid))));
+    if (staff)
+      await context.write(async (tx, stamp) => {
+        await leave(tx, stamp, connection.deskId, errors);
+        await audit(tx, trail(stamp, 'sign_out', uidText(staff.uid)));
+      });
     Object.assign(connection, { staffId: null, deskId: null, deskUid: null, credential: null });
     return currentSession(context);
   }),
@@ -159,13 +181,15 @@ export const sessionHandlers = {
     return currentSession(context);
   }),
 
-  takeDesk: api.session.takeDesk.handler(async ({ input, context }) => {
+  takeDesk: api.session.takeDesk.handler(async ({ input, context, errors }) => {
     const { connection } = context;
     const [taken, left] = [input.deskUid, connection.deskUid];
     if (taken === left) return currentSession(context);
     const deskId = await context.write(async (tx, stamp) => {
       const [id] = taken ? await idsOf(tx, 'desk', [taken]) : [null];
       if (id === undefined) throw notFound();
+      if (id !== null && !(await findActiveDesk(tx, id))) throw errors.DESK_GIVEN_UP();
+      await leave(tx, stamp, connection.deskId, errors);
       if (id !== null) await takeOver(tx, stamp, id, stamp.newUid());
       const [action, uid] = taken ? (['take_desk', taken] as const) : (['leave_desk', left!] as const);
       await audit(tx, trailOf(deskAudit)(stamp, action, uid));
