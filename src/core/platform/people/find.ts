@@ -7,8 +7,7 @@ import { maskPhone, normalisePhone } from './phone.ts';
 import { likenessReason } from './likeness.ts';
 import {
   alternativesOf,
-  createVocabulary,
-  marksOf,
+  marksFor,
   matchedNumber,
   matchExpression,
   parseQuery,
@@ -16,10 +15,11 @@ import {
   scoreOf,
   slipsBetween,
   variantsOf,
-  type Vocabulary,
   type WordQuery,
+  type Words,
 } from './search.ts';
-import { searchTokens } from './names.ts';
+import { nameWords, searchTokens } from './names.ts';
+import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 import * as store from './store.ts';
 
 /** Fewer hits than this, and the words are taken for mistyped. */
@@ -27,7 +27,7 @@ const FEW = 5;
 /** Below this no word of the query begins a word of the name. */
 const LEAST_SCORE = 4;
 
-type Found = Candidate & { matched: string | null; isGuess: boolean };
+type Found = { row: Candidate; matched: string | null; isGuess: boolean };
 type Candidate = store.CandidateRow;
 /** A hit as the index tells it; what the person does today is told by the queue. */
 type Hit = Omit<PersonHit, 'today'>;
@@ -40,54 +40,57 @@ export type Wanted = {
   except: string | null;
 };
 
-/** One of each person: the business that fits the words best speaks for them. Guesses come last, nearest first. */
-const rank = (query: WordQuery, rows: readonly Candidate[]): Found[] => {
-  const variants = variantsOf(query);
-  const best = new Map<number, { row: Candidate; score: number; names: string[] }>();
-  for (const row of rows) {
-    const names = [
-      ...(best.get(row.id)?.names ?? [row.name]),
-      ...(row.business === null ? [] : [row.business]),
-    ];
-    // By the word, so that a word that was split does not count twice.
-    const score = Math.max(...variants.map((variant) => scoreOf(variant, row) / variant.raw.length));
-    const before = best.get(row.id);
-    best.set(row.id, before && before.score >= score ? { ...before, names } : { row, score, names });
-  }
-  return [...best.values()]
-    .map((entry) => ({ ...entry, slips: slipsBetween(query, entry.names, variants) }))
-    .sort(
-      (a, b) =>
-        a.slips - b.slips || b.score - a.score || (b.row.last_visit_id ?? 0) - (a.row.last_visit_id ?? 0),
-    )
-    .map(({ row, slips }) => ({ ...row, matched: null, isGuess: slips > 0 }));
+const noWords = nameWords('');
+/** By the word, so that a word that was split does not count twice. */
+const bestScore = (variants: readonly WordQuery[], name: Words, business: Words): number => {
+  let best = -Infinity;
+  for (const variant of variants)
+    best = Math.max(best, scoreOf(variant, name, business) / variant.raw.length);
+  return best;
 };
 
-const firstOfEach = <T extends Candidate>(rows: readonly T[]): T[] =>
-  [...new Map([...rows].reverse().map((row) => [row.id, row])).values()].reverse();
+const byLastVisit = (a: Candidate, b: Candidate) => (b.last_visit_id ?? 0) - (a.last_visit_id ?? 0);
+
+/** One of each person: the business that fits the words best speaks for them. Guesses come last, nearest first. */
+const rank = (query: WordQuery, variants: readonly WordQuery[], rows: readonly Candidate[]): Found[] => {
+  const people = new Map<number, { row: Candidate; score: number; names: Words[] }>();
+  for (const row of rows) {
+    const known = people.get(row.id);
+    const name = known?.names[0] ?? nameWords(row.name);
+    const business = row.business === null ? noWords : nameWords(row.business);
+    const score = bestScore(variants, name, business);
+    if (!known) people.set(row.id, { row, score, names: [name, business] });
+    else {
+      known.names.push(business);
+      if (score > known.score) Object.assign(known, { row, score });
+    }
+  }
+  return [...people.values()]
+    .map(({ row, score, names }) => ({ row, score, slips: slipsBetween(query, names, variants) }))
+    .sort((a, b) => a.slips - b.slips || b.score - a.score || byLastVisit(a.row, b.row))
+    .map(({ row, slips }) => ({ row, matched: null, isGuess: slips > 0 }));
+};
+
+const firstOfEach = <T>(all: readonly T[], idOf: (each: T) => number): T[] =>
+  [...new Map([...all].reverse().map((each) => [idOf(each), each])).values()].reverse();
 
 /** People whose name holds the digits first, then those of whom a number does. */
 const rankNumbers = (
   query: Extract<Query, { kind: 'whole' | 'part' }>,
   rows: readonly Candidate[],
 ): Found[] => {
-  const isNamed = (row: Candidate) => query.kind === 'part' && scoreOf(query, row) >= LEAST_SCORE;
+  const isNamed = ({ name, business }: Candidate) =>
+    query.kind === 'part' && scoreOf(query, nameWords(name), nameWords(business ?? '')) >= LEAST_SCORE;
   const found = rows
-    .map((row) => ({
-      ...row,
-      matched: matchedNumber(query, row),
-      isNamed: isNamed(row),
-      isGuess: false,
-    }))
-    .filter((row) => row.matched !== null || row.isNamed);
-  return firstOfEach(
-    found.sort(
+    .map((row) => ({ row, matched: matchedNumber(query, row), isNamed: isNamed(row), isGuess: false }))
+    .filter(({ matched, isNamed: isByName }) => matched !== null || isByName)
+    .sort(
       (a, b) =>
         Number(b.isNamed) - Number(a.isNamed) ||
         Number(b.matched !== null) - Number(a.matched !== null) ||
-        (b.last_visit_id ?? 0) - (a.last_visit_id ?? 0),
-    ),
-  );
+        byLastVisit(a.row, b.row),
+    );
+  return firstOfEach(found, ({ row }) => row.id);
 };
 
 /** Finds people by any fragment of what they say at the desk. Holds the words of the index for mistyped ones. */
@@ -104,9 +107,9 @@ export const createPersonFinder = (db: Db) => {
     return known.words;
   };
 
-  const idsByWords = async (query: WordQuery): Promise<number[]> => {
+  const idsByWords = async (query: WordQuery, variants: readonly WordQuery[]): Promise<number[]> => {
     const alternatives = alternativesOf(query);
-    const expressions = variantsOf(query).map((variant) => `(${matchExpression(alternativesOf(variant))})`);
+    const expressions = variants.map((variant) => `(${matchExpression(alternativesOf(variant))})`);
     const ids = await store.matchingIds(db, expressions.join(' OR '));
     if (ids.length >= FEW) return ids;
     const words = await vocabulary();
@@ -124,18 +127,19 @@ export const createPersonFinder = (db: Db) => {
       (
         await store.hits(
           db,
-          chosen.map((row) => row.id),
+          chosen.map(({ row }) => row.id),
         )
       ).map((row) => [row.id, row]),
     );
-    return chosen.map(({ id, business, matched, isGuess }) => {
+    const marksOf = marksFor(words);
+    return chosen.map(({ row: { id, business }, matched, isGuess }) => {
       const row = rows.get(id)!;
       return {
         uid: uidText(row.uid),
         name: row.name,
-        nameMarks: marksOf(row.name, words),
+        nameMarks: marksOf(row.name),
         business,
-        businessMarks: business ? marksOf(business, words) : [],
+        businessMarks: business ? marksOf(business) : [],
         matched,
         isGuess,
         nikMasked: row.nik && maskNik(row.nik),
@@ -151,7 +155,10 @@ export const createPersonFinder = (db: Db) => {
 
   const find = async (officeId: number, query: Query): Promise<Found[]> => {
     if (query.kind === 'empty') return [];
-    if (query.kind === 'words') return rank(query, await store.candidates(db, await idsByWords(query)));
+    if (query.kind === 'words') {
+      const variants = variantsOf(query);
+      return rank(query, variants, await store.candidates(db, await idsByWords(query, variants)));
+    }
     if (query.kind === 'whole')
       return rankNumbers(query, await store.candidates(db, await store.idsByNumber(db, officeId, query)));
     const named = await store.matchingIds(db, matchExpression(alternativesOf(query)));
@@ -179,21 +186,23 @@ export const createPersonFinder = (db: Db) => {
       const query = parseQuery(wanted.name);
       const phone = wanted.phone ? (normalisePhone(wanted.phone) ?? null) : null;
       const ids = [
-        ...(query.kind === 'words' ? await idsByWords(query) : []),
+        ...(query.kind === 'words' ? await idsByWords(query, variantsOf(query)) : []),
         ...(phone ? await store.idsByPhone(db, phone) : []),
       ];
       const reasons = new Map<number, string>();
-      const rows = firstOfEach(await store.candidates(db, [...new Set(ids)])).filter((row) => {
-        const reason = likenessReason(
-          { ...wanted, phone },
-          { name: row.name, phone: row.phone, birthDate: row.birth_date, district: row.district },
-        );
-        if (reason) reasons.set(row.id, reason);
-        return reason !== null;
-      });
+      const rows = firstOfEach(await store.candidates(db, [...new Set(ids)]), ({ id }) => id).filter(
+        (row) => {
+          const reason = likenessReason(
+            { ...wanted, phone },
+            { name: row.name, phone: row.phone, birthDate: row.birth_date, district: row.district },
+          );
+          if (reason) reasons.set(row.id, reason);
+          return reason !== null;
+        },
+      );
       const hits = await toHits(
         query,
-        rows.slice(0, 8).map((row) => ({ ...row, matched: null, isGuess: false })),
+        rows.slice(0, 8).map((row) => ({ row, matched: null, isGuess: false })),
       );
       return hits
         .map((hit, i) => ({ ...hit, reason: reasons.get(rows[i]!.id)! }))

@@ -1,18 +1,18 @@
 import Sqlite from 'better-sqlite3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldName, isSameName } from './names.ts';
+import { distance } from './distance.ts';
+import { foldName, isSameName, nameWords } from './names.ts';
 import {
   alternativesOf,
-  createVocabulary,
-  distance,
-  marksOf,
+  marksFor,
   matchExpression,
   parseQuery,
   scoreOf,
   slipsBetween,
   type WordQuery,
 } from './search.ts';
+import { createVocabulary } from './vocabulary.ts';
 
 describe('one name, several spellings', () => {
   it.each([
@@ -83,17 +83,17 @@ describe('the query', () => {
 
   it('puts the better name first', () => {
     const query = parseQuery('siti nur') as { raw: string[]; folded: string[] };
-    const score = (name: string, business: string | null = null) => scoreOf(query, { name, business });
+    const score = (name: string, business = '') => scoreOf(query, nameWords(name), nameWords(business));
     expect(score('Siti Nurhaliza')).toBeGreaterThan(score('Hj. Siti Nurbaya'));
     expect(score('Siti Nurhaliza')).toBeGreaterThan(score('Ahmad', 'Siti Nur Katering'));
   });
 
   it('marks what was found', () => {
-    expect(marksOf('Siti Nurhaliza', ['siti', 'nur'])).toEqual([
+    expect(marksFor(['siti', 'nur'])('Siti Nurhaliza')).toEqual([
       [0, 4],
       [5, 8],
     ]);
-    expect(marksOf('Moh. Joesoef', ['yusuf'])).toEqual([[5, 12]]);
+    expect(marksFor(['yusuf'])('Moh. Joesoef')).toEqual([[5, 12]]);
   });
 });
 
@@ -111,7 +111,7 @@ describe('how far somebody is from what was typed', () => {
     ['zzqq baru', ['Barokah Skincare'], 3, 'folded to two letters'],
     ['siti zainab', ['Siti Nurhaliza'], 3, 'another name'],
   ])('%s, %j: %i (%s)', (text, names, slips) => {
-    expect(slipsBetween(parseQuery(text) as WordQuery, names)).toBe(slips);
+    expect(slipsBetween(parseQuery(text) as WordQuery, names.map(nameWords))).toBe(slips);
   });
 });
 
@@ -131,5 +131,19 @@ describe('a mistyped word', () => {
     expect(vocabulary.near('sit')).toEqual(['siti']);
     expect(vocabulary.near('zzz')).toEqual([]);
     expect(createVocabulary(['sk', 'si', 'sri']).near('sk')).toEqual([]);
+  });
+
+  it('misses no word that is near', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'u', 'é', '7'), minLength: 3, maxLength: 10 });
+    fc.assert(
+      fc.property(word, fc.uniqueArray(word), (wanted, words) => {
+        const limit = wanted.length >= 8 ? 2 : 1;
+        const isNear = (other: string) =>
+          distance(wanted, other, limit) <= limit &&
+          (other[0] === wanted[0] || other.at(-1) === wanted.at(-1));
+        const near = createVocabulary(words).near(wanted, words.length);
+        expect(near.toSorted()).toEqual(words.filter(isNear).toSorted());
+      }),
+    );
   });
 });

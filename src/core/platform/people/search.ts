@@ -1,4 +1,5 @@
 import { normalisePhone, withoutGroups } from '#contract/digits.ts';
+import { distance } from './distance.ts';
 import { foldName, foldQuery, nameWords } from './names.ts';
 
 export type Query =
@@ -69,7 +70,7 @@ export const matchExpression = (alternatives: readonly (readonly Term[])[]): str
     .join(' AND ');
 
 /** Folded to fewer letters than this, a word begins half of all names: "zzqq" is "sk". It is only looked for whole. */
-const LEAST_FOLDED = 3;
+export const LEAST_FOLDED = 3;
 const mayBegin = (word: string, folded: string) => folded === word || folded.length >= LEAST_FOLDED;
 
 /** For each word of the query the ways it may stand in the index. */
@@ -119,40 +120,60 @@ export const variantsOf = (query: WordQuery): WordQuery[] => {
 /** A query of 64 letters has some fifty places to split; nobody types a name of so many. */
 const MOST_VARIANTS = 24;
 
-export type Candidate = { name: string; business: string | null };
+/** The words of a name, as `nameWords` gives them. */
+export type Words = { raw: readonly string[]; folded: readonly string[] };
 
-type Words = { raw: readonly string[]; folded: readonly string[] };
-
-const wordScore = (
-  wanted: string,
-  foldedWanted: string,
-  { raw, folded }: Words,
-  isWhole: boolean,
-): number => {
-  if (raw.includes(wanted)) return 8;
-  if (folded.includes(foldedWanted)) return 6;
-  if (isWhole) return 0;
-  if (raw.some((token) => token.startsWith(wanted))) return 5;
-  return mayBegin(wanted, foldedWanted) && folded.some((token) => token.startsWith(foldedWanted)) ? 4 : 0;
+/** How well a word of the query fits the best of these words: 8 as written, 6 as folded, 5 and 4 its beginning. */
+const wordScore = (wanted: string, foldedWanted: string, words: Words, isWhole: boolean): number => {
+  let best = 0;
+  for (const token of words.raw) {
+    if (token === wanted) return 8;
+    if (best === 0 && !isWhole && token.startsWith(wanted)) best = 5;
+  }
+  const begins = best === 0 && !isWhole && mayBegin(wanted, foldedWanted);
+  for (const token of words.folded) {
+    if (token === foldedWanted) return 6;
+    if (best === 0 && begins && token.startsWith(foldedWanted)) best = 4;
+  }
+  return best;
 };
 
+// A key of the keyboard compares every word of two hundred people: what follows makes no list or closure for each.
+
 /** How well a person fits: words of the name first, in order, then of the business, then who came last. */
-export const scoreOf = (query: WordQuery, candidate: Candidate): number => {
-  const name = nameWords(candidate.name);
-  const business = nameWords(candidate.business ?? '');
+export const scoreOf = ({ raw, folded, whole }: WordQuery, name: Words, business: Words): number => {
   let score = 0;
-  query.raw.forEach((word, i) => {
-    const folded = query.folded[i] ?? word;
-    const isWhole = i === query.whole;
-    const inName = wordScore(word, folded, name, isWhole);
-    score += Math.max(inName * 2, wordScore(word, folded, business, isWhole));
-    if (inName > 0 && (name.raw[i]?.startsWith(word) || name.folded[i]?.startsWith(folded))) score += 1;
-  });
-  return score - Math.abs(name.raw.length - query.raw.length) * 0.1;
+  for (let i = 0; i < raw.length; i++) {
+    const inName = wordScore(raw[i]!, folded[i]!, name, i === whole);
+    score += inName === 8 ? 16 : Math.max(inName * 2, wordScore(raw[i]!, folded[i]!, business, i === whole));
+    if (inName > 0 && (name.raw[i]?.startsWith(raw[i]!) || name.folded[i]?.startsWith(folded[i]!)))
+      score += 1;
+  }
+  return score - Math.abs(name.raw.length - raw.length) * 0.1;
+};
+
+const isAmong = ({ raw, folded, whole }: WordQuery, i: number, names: readonly Words[]): boolean => {
+  for (const name of names) if (wordScore(raw[i]!, folded[i]!, name, i === whole) > 0) return true;
+  return false;
+};
+
+const fits = (query: WordQuery, names: readonly Words[]): boolean => {
+  for (let i = 0; i < query.raw.length; i++) if (!isAmong(query, i, names)) return false;
+  return true;
 };
 
 /** One slip more than any word is forgiven. */
 const TOO_FAR = 3;
+
+/** From a word to the nearest of the tokens, when that is nearer than `best`. */
+const nearer = (word: string, tokens: readonly string[], best: number): number => {
+  let nearest = best;
+  for (const token of tokens) {
+    if (nearest <= 1) break; // a word that fits is not asked for
+    nearest = Math.min(nearest, distance(word, token, nearest - 1));
+  }
+  return nearest;
+};
 
 /**
  * How many slips of the finger lie between the query and a person's names: 0 when each of its words is a word of
@@ -160,111 +181,39 @@ const TOO_FAR = 3;
  */
 export const slipsBetween = (
   query: WordQuery,
-  names: readonly string[],
-  variants = variantsOf(query),
+  names: readonly Words[],
+  variants: readonly WordQuery[] = variantsOf(query),
 ): number => {
-  const words = names.map(nameWords);
-  const all = { raw: words.flatMap(({ raw }) => raw), folded: words.flatMap(({ folded }) => folded) };
-  const fits = (variant: WordQuery) =>
-    variant.raw.every((word, i) => wordScore(word, variant.folded[i]!, all, i === variant.whole) > 0);
-  if (variants.some(fits)) return 0;
-  const tokens = [...all.raw, ...all.folded];
-  const slips = query.raw.map((word, i) => {
-    if (wordScore(word, query.folded[i]!, all, false) > 0) return 0;
-    const away = tokens.flatMap((token) =>
-      [word, query.folded[i]!].map((wanted) => distance(wanted, token, TOO_FAR - 1)),
-    );
-    return Math.max(1, Math.min(TOO_FAR, ...away));
-  });
-  return Math.max(
-    1,
-    slips.reduce((sum, each) => sum + each, 0),
-  );
-};
-
-/** Ranges [from, to) of `text` that the words explain, for setting them bold. */
-export const marksOf = (text: string, words: readonly string[]): [number, number][] => {
-  const foldedWords = words.map((word) => foldName(word).filter((folded) => mayBegin(word, folded)));
-  const marks: [number, number][] = [];
-  for (const match of text.matchAll(/[\p{L}\p{N}'’]+/gu)) {
-    const { raw, folded } = nameWords(match[0]);
-    const [token = ''] = raw;
-    const [foldedToken = token] = folded;
-    const hit = words.find((word) => token.startsWith(word));
-    if (hit) marks.push([match.index, match.index + hit.length]);
-    else if (foldedWords.some((word) => word.length > 0 && word.every((f) => foldedToken.startsWith(f))))
-      marks.push([match.index, match.index + match[0].length]);
+  for (const variant of variants) if (fits(variant, names)) return 0;
+  const asTyped = { ...query, whole: undefined };
+  let slips = 0;
+  for (let i = 0; i < query.raw.length; i++) {
+    if (isAmong(asTyped, i, names)) continue;
+    let away = TOO_FAR;
+    for (const { raw, folded } of names)
+      for (const word of [query.raw[i]!, query.folded[i]!])
+        away = nearer(word, folded, nearer(word, raw, away));
+    slips += Math.max(1, away);
   }
-  return marks;
+  return Math.max(1, slips);
 };
 
-/** The rows of the table that the distance is read from, filled as far as it stays within the limit. */
-const countSlips = (a: string, b: string, limit: number): number => {
-  let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      let best = Math.min(previous[j]! + 1, row[j - 1]! + 1, previous[j - 1]! + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        best = Math.min(best, before[j - 2]! + 1);
-      row.push(best);
+/** For each text of an answer the ranges [from, to) that the words explain, for setting them bold. */
+export const marksFor = (words: readonly string[]) => {
+  const foldedWords = words
+    .map((word) => foldName(word).filter((folded) => mayBegin(word, folded)))
+    .filter((folded) => folded.length > 0);
+  return (text: string): [number, number][] => {
+    const marks: [number, number][] = [];
+    for (const match of text.matchAll(/[\p{L}\p{N}'’]+/gu)) {
+      const { raw, folded } = nameWords(match[0]);
+      const [token = ''] = raw;
+      const [foldedToken = token] = folded;
+      const hit = words.find((word) => token.startsWith(word));
+      if (hit) marks.push([match.index, match.index + hit.length]);
+      else if (foldedWords.some((word) => word.every((f) => foldedToken.startsWith(f))))
+        marks.push([match.index, match.index + match[0].length]);
     }
-    if (Math.min(...row) > limit) return limit + 1;
-    before = previous;
-    previous = row;
-  }
-  return previous[b.length]!;
-};
-
-/** Damerau-Levenshtein distance, given up as soon as it must exceed `limit`: then `limit + 1`. */
-export const distance = (a: string, b: string, limit: number): number => {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  // What both begin and end with needs no table; of most words little is left, or too much.
-  const shorter = Math.min(a.length, b.length);
-  let start = 0;
-  while (start < shorter && a.charCodeAt(start) === b.charCodeAt(start)) start++;
-  let end = 0;
-  while (end < shorter - start && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end))
-    end++;
-  const restA = a.length - end - start;
-  const restB = b.length - end - start;
-  if (restA === 0 || restB === 0) return restA + restB;
-  if (limit === 1 && Math.max(restA, restB) > 2) return 2;
-  return Math.min(
-    limit + 1,
-    countSlips(a.slice(start, a.length - end), b.slice(start, b.length - end), limit),
-  );
-};
-
-/** All words of the index, for finding what a mistyped word may have meant. */
-export const createVocabulary = (words: Iterable<string>) => {
-  const byLength = new Map<number, Set<string>>();
-  const add = (word: string) => {
-    const bucket = byLength.get(word.length) ?? new Set();
-    byLength.set(word.length, bucket.add(word));
-  };
-  for (const word of words) add(word);
-  return {
-    add,
-    /** Words one slip away (two from eight letters on), nearest first, at most `count`. */
-    near: (word: string, count = 12): string[] => {
-      if (word.length < LEAST_FOLDED) return []; // one slip away from two letters is everything
-      const limit = word.length >= 8 ? 2 : 1;
-      const found: { word: string; away: number }[] = [];
-      for (let length = word.length - limit; length <= word.length + limit; length++)
-        for (const other of byLength.get(length) ?? []) {
-          // One slip leaves the first or the last letter alone; this spares nearly all comparisons.
-          if (other[0] !== word[0] && other.at(-1) !== word.at(-1)) continue;
-          const away = distance(word, other, limit);
-          if (away <= limit) found.push({ word: other, away });
-        }
-      return found
-        .sort((a, b) => a.away - b.away)
-        .slice(0, count)
-        .map((entry) => entry.word);
-    },
+    return marks;
   };
 };
-export type Vocabulary = ReturnType<typeof createVocabulary>;
