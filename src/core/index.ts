@@ -19,7 +19,7 @@ import { type RandomBytes, systemRandom } from '#core/kernel/ids.ts';
 import type { RestoreOutcome } from '#core/kernel/restore.ts';
 import { once } from '#core/kernel/once.ts';
 import { createThread } from '#core/kernel/threads.ts';
-import { jobs } from './jobs.ts';
+import { brought, jobs, router } from './features.ts';
 import {
   beforeSetUp,
   officeClock,
@@ -29,7 +29,6 @@ import {
 } from '#core/features/office/office/index.ts';
 import { openOfficeFile } from './opening.ts';
 import { createPersonFinder } from '#core/platform/people/find.ts';
-import { router } from './router.ts';
 
 export {
   bringRescue,
@@ -213,6 +212,7 @@ export const openCore = (options: CoreOptions) => {
       now: () => stampFor(connection),
       newUid,
       rightsOf: (role) => rightsOf(db, role),
+      brought,
       regions: () => (regions ??= openRegions(resourcesPath)),
       readyDesigns,
       checker,

@@ -3,14 +3,13 @@ import { openTypesetter } from '#core/platform/typesetting/typesetter.ts';
 import { openReader } from '#core/kernel/database.ts';
 import { once } from '#core/kernel/once.ts';
 import { sqliteCode } from '#core/kernel/open.ts';
-import type { Job, ThreadData } from '#core/kernel/threads.ts';
-import { jobs } from './jobs.ts';
+import type { ThreadData } from '#core/kernel/threads.ts';
+import { brought, jobs } from './features.ts';
 import type { Environment } from '#core/platform/environment.ts';
 import { createPersonFinder } from '#core/platform/people/find.ts';
 import { openRegions } from '#core/platform/region/index.ts';
 
-type Message = { id: number; job: keyof typeof jobs; input: never };
-type AnyJob = Job<Environment, never, unknown>;
+type Message = { id: number; job: string; input: never };
 
 const { databasePath, resourcesPath } = workerData as ThreadData;
 const db = once(() => openReader(databasePath));
@@ -19,6 +18,7 @@ const environment = {
   people: once(() => createPersonFinder(db())),
   regions: once(() => openRegions(resourcesPath)),
   typesetter: once(() => openTypesetter(resourcesPath)),
+  brought,
 } satisfies Environment;
 
 const close = async () => {
@@ -28,7 +28,7 @@ const close = async () => {
 
 const work = async ({ id, job, input }: Message) => {
   try {
-    parentPort?.postMessage({ id, value: await (jobs[job] as AnyJob)(environment, input) });
+    parentPort?.postMessage({ id, value: await jobs[job]!(environment, input) });
   } catch (error) {
     const told = error instanceof Error ? error : new Error(String(error));
     parentPort?.postMessage({ id, error: told, code: sqliteCode(error) });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openReader } from '#core/kernel/database.ts';
 import { subjectsOf } from '#core/features/office/auditLog/store.ts';
-import { auditedThings } from '#core/audits.ts';
+import { brought } from '#core/features.ts';
 import {
   newPerson,
   officeDraft,
@@ -112,7 +112,8 @@ describe('the audit trail', () => {
   it('can name every kind of thing', async () => {
     const core = await openTestCore();
     const db = openReader(core.databasePath);
-    for (const { entity } of auditedThings) expect(await subjectsOf(db, entity, [])).toEqual(new Map());
+    for (const { entity } of brought.audited)
+      expect(await subjectsOf(db, brought.audited, entity, [])).toEqual(new Map());
     await db.destroy();
     await registerVisitor(core, core.admin, 'Siti', 'A');
     const { uid: _, ...office } = (await core.admin.office.current())!;

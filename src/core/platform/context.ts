@@ -9,6 +9,7 @@ import type { Db, Tx } from '#core/kernel/database.ts';
 import type { Caller, Changes, Connection, Log, Stamp } from '#core/kernel/stamp.ts';
 import type { Thread } from '#core/kernel/threads.ts';
 import type { Environment } from './environment.ts';
+import type { Brought } from './brought.ts';
 
 /** What every procedure is given. Reads use `db`; writes go through `write`, one transaction each. */
 export type Context = {
@@ -28,6 +29,8 @@ export type Context = {
   newUid(): string;
   /** What the office's settings give to a role. */
   rightsOf(role: Role): Promise<Right[]>;
+  /** What the features bring to each other. */
+  brought: Brought;
   regions(): Regions;
   /** The designs of certificates that come with the application. */
   readyDesigns(): readonly Design[];

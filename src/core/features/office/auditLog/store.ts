@@ -1,12 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import { auditedThings } from '#core/audits.ts';
 import type { Db } from '#core/kernel/database.ts';
-import { untoldColumns } from './words.ts';
-
-/** What a thing is known by, as (uid, subject), by its name in the trail. */
-const subjects = new Map<string, RawBuilder<unknown>>(
-  auditedThings.map(({ entity, subject }) => [entity, subject]),
-);
+import type { Brought } from '#core/platform/brought.ts';
 
 /** A word of the reader, and what may stand for it in a stored entry. */
 export type Wanted = {
@@ -17,6 +11,8 @@ export type Wanted = {
   columns: readonly string[];
   /** "consultation outcome referred": columns with their codes. */
   values: readonly string[];
+  /** "person consent_version": columns that are never told. */
+  untold: readonly string[];
   /** The word as a stored day, when it is one. */
   day: string | null;
 };
@@ -25,11 +21,11 @@ const likeOf = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 const isLike = (value: RawBuilder<unknown>, text: string) =>
   sql<boolean>`${value} LIKE ${likeOf(text)} ESCAPE '\\'`;
 
-const subjectMatches = (word: string) =>
+const subjectMatches = (audited: Brought['audited'], word: string) =>
   sql<boolean>`CASE audit.entity ${sql.join(
-    [...subjects].map(
-      ([entity, rows]) => sql`WHEN ${sql.lit(entity)} THEN EXISTS (
-        SELECT 1 FROM (${rows}) AS thing
+    audited.map(
+      ({ entity, subject }) => sql`WHEN ${sql.lit(entity)} THEN EXISTS (
+        SELECT 1 FROM (${subject}) AS thing
          WHERE thing.uid = audit.entity_uid AND ${isLike(sql`thing.subject`, word)})`,
     ),
     sql` `,
@@ -43,12 +39,12 @@ const isOneOf = (value: RawBuilder<unknown>, list: readonly string[]) =>
     : sql<boolean>`${value} IN (${sql.join(list.map((text) => sql.lit(text)))})`;
 
 // What is not told is not found either: else a NIK could be guessed digit by digit.
-const valueMatches = ({ word, columns, values, day }: Wanted) => {
+const valueMatches = ({ word, columns, values, untold, day }: Wanted) => {
   const old = sql`audit.before ->> new.key`;
   const column = sql`(audit.entity || ' ' || new.key)`;
   return sql<boolean>`EXISTS (
     SELECT 1 FROM json_each(audit.after) AS new
-     WHERE NOT ${isOneOf(column, untoldColumns)}
+     WHERE NOT ${isOneOf(column, untold)}
        AND (${isOneOf(column, columns)} OR (${isTold(sql`new.key`)} AND (
          ${isLike(sql`new.value`, word)} OR ${isLike(old, word)}
          OR ${isOneOf(sql`(${column} || ' ' || new.value)`, values)}
@@ -56,15 +52,16 @@ const valueMatches = ({ word, columns, values, day }: Wanted) => {
          OR ${day} IN (substr(new.value, 1, 10), substr(${old}, 1, 10))))))`;
 };
 
-const matches = (wanted: Wanted) => sql<boolean>`(
+const matches = (audited: Brought['audited'], wanted: Wanted) => sql<boolean>`(
   ${isLike(sql`coalesce(staff.name, 'Sistem')`, wanted.word)}
   OR ${isOneOf(sql`(audit.action || ' ' || audit.entity)`, wanted.deeds)}
-  OR ${subjectMatches(wanted.word)}
+  OR ${subjectMatches(audited, wanted.word)}
   OR ${valueMatches(wanted)})`;
 
 /** Entries of these instants that every word fits, newest first; with `before` only older ones. */
 export const entries = (
   db: Db,
+  audited: Brought['audited'],
   range: { officeId: number; from: string; to: string; before?: number; limit: number; words: Wanted[] },
 ) =>
   db
@@ -78,7 +75,7 @@ export const entries = (
     .$if(range.before !== undefined, (query) =>
       query.where(sql<boolean>`(audit.at, audit.id) < (SELECT at, id FROM audit WHERE id = ${range.before})`),
     )
-    .where((eb) => eb.and(range.words.map(matches)))
+    .where((eb) => eb.and(range.words.map((word) => matches(audited, word))))
     // The order of the index on days: a page ends as soon as it is full.
     .orderBy('audit.at', 'desc')
     .orderBy('audit.id', 'desc')
@@ -88,14 +85,15 @@ export const entries = (
 /** What these things of one kind are known by, under their uids as hexadecimal. */
 export const subjectsOf = async (
   db: Db,
+  audited: Brought['audited'],
   entity: string,
   uids: readonly Uint8Array[],
 ): Promise<Map<string, string>> => {
-  const subject = subjects.get(entity);
-  if (!subject) return new Map();
+  const thing = audited.find((each) => each.entity === entity);
+  if (!thing) return new Map();
   const hexes = JSON.stringify(uids.map((uid) => Buffer.from(uid).toString('hex')));
   const { rows } = await sql<{ hex: string; subject: string }>`
-    SELECT lower(hex(uid)) AS hex, subject FROM (${subject})
+    SELECT lower(hex(uid)) AS hex, subject FROM (${thing.subject})
      WHERE uid IN (SELECT unhex(value) FROM json_each(${hexes}))`.execute(db);
   return new Map(rows.map((row) => [row.hex, row.subject]));
 };

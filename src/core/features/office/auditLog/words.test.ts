@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { storedAs, summarise } from './words.ts';
+import { brought } from '#core/features.ts';
+import { storedAs, summarise, thingsOf } from './words.ts';
+
+const things = thingsOf(brought.audited);
 
 const said = (entity: string, before: object, after: object) =>
-  summarise({ entity, before: JSON.stringify(before), after: JSON.stringify(after) }, 'WIT');
+  summarise(things, { entity, before: JSON.stringify(before), after: JSON.stringify(after) }, 'WIT');
 
 describe('what the audit trail says', () => {
   it('calls a column by the word of its own thing', () => {
@@ -13,8 +16,8 @@ describe('what the audit trail says', () => {
   });
 
   it('finds a word in the columns and codes of every thing that has it', () => {
-    expect(storedAs('nama kegiatan').columns).toEqual(['training title']);
-    expect(storedAs('laki-laki').values).toContain('person sex L');
+    expect(storedAs(things, 'nama kegiatan').columns).toEqual(['training title']);
+    expect(storedAs(things, 'laki-laki').values).toContain('person sex L');
   });
 
   it.each([

@@ -1,14 +1,17 @@
 import { localDateOf, numericDate } from '#contract/dates.ts';
 import type { Zone } from '#contract/office.ts';
-import { auditedThings } from '#core/audits.ts';
 import type { ColumnWords } from '#core/platform/audited.ts';
+import type { Brought } from '#core/platform/brought.ts';
 
 type Thing = {
   label: string;
   actions: Readonly<Record<string, string>>;
   columns: Readonly<Record<string, ColumnWords>>;
 };
-const things = new Map<string, Thing>(auditedThings.map((thing) => [thing.entity, thing]));
+/** How every kind of thing is told of, by its name in the log. */
+export type Things = ReadonlyMap<string, Thing>;
+export const thingsOf = (audited: Brought['audited']): Things =>
+  new Map(audited.map((thing) => [thing.entity, thing]));
 
 /** A file that was taken may be about any thing. */
 const EXPORT = { action: 'export', word: 'Mengambil berkas' };
@@ -26,13 +29,13 @@ const columnsOf = (thing: Thing | undefined): Readonly<Record<string, ColumnWord
 });
 
 // A file of a later version may hold what this one has no word for: it stays as it is written.
-export const actionText = (entity: string, action: string): string => {
+export const actionText = (things: Things, entity: string, action: string): string => {
   const thing = things.get(entity);
   return (thing && actionsOf(thing)[action]) ?? action;
 };
 
 /** Empty where the action says it all: people sign in themselves. */
-export const entityText = (entity: string, action: string): string =>
+export const entityText = (things: Things, entity: string, action: string): string =>
   /^sign_|^change_pin$/.test(action) || (action === EXPORT.action && entity === 'office')
     ? ''
     : (things.get(entity)?.label ?? entity);
@@ -49,14 +52,15 @@ const storedDay = (word: string): string | null => {
 };
 
 /** "person name" for every column that is never told. */
-export const untoldColumns: readonly string[] = [...things].flatMap(([entity, thing]) =>
-  Object.entries(columnsOf(thing))
-    .filter(([, words]) => words === null)
-    .map(([column]) => `${entity} ${column}`),
-);
+const untoldColumns = (things: Things): string[] =>
+  [...things].flatMap(([entity, thing]) =>
+    Object.entries(columnsOf(thing))
+      .filter(([, words]) => words === null)
+      .map(([column]) => `${entity} ${column}`),
+  );
 
 /** What may stand for a word, lower case, in an entry as it is stored. */
-export const storedAs = (word: string) => {
+export const storedAs = (things: Things, word: string) => {
   const has = (text: string | null) => text?.toLowerCase().includes(word) ?? false;
   const all = [...things].flatMap(([entity, thing]) =>
     Object.entries(columnsOf(thing)).map(([column, words]) => ({ column: `${entity} ${column}`, words })),
@@ -65,7 +69,7 @@ export const storedAs = (word: string) => {
     word,
     deeds: [...things].flatMap(([entity, thing]) =>
       Object.entries(actionsOf(thing))
-        .filter(([action, text]) => has(`${text} ${entityText(entity, action)}`))
+        .filter(([action, text]) => has(`${text} ${entityText(things, entity, action)}`))
         .map(([action]) => `${action} ${entity}`),
     ),
     columns: all.filter(({ words }) => has(labelOf(words))).map(({ column }) => column),
@@ -74,6 +78,7 @@ export const storedAs = (word: string) => {
         .filter(([, text]) => has(text))
         .map(([code]) => `${column} ${code}`),
     ),
+    untold: untoldColumns(things),
     day: storedDay(word),
   };
 };
@@ -131,7 +136,7 @@ type Change = { entity: string; before: string | null; after: string | null };
  * "telepon: kosong → 0812…" for each column that changed. NIK and PIN are never shown; of a key only that it is another.
  * A key that is no column was written for the reader and stays as it is.
  */
-export const summarise = ({ entity, before, after }: Change, zone: Zone): string => {
+export const summarise = (things: Things, { entity, before, after }: Change, zone: Zone): string => {
   if (!before || !after) return '';
   const columns = columnsOf(things.get(entity));
   const old = JSON.parse(before) as Record<string, unknown>;

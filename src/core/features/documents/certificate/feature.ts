@@ -1,0 +1,13 @@
+import type { Feature } from '#core/platform/feature.ts';
+import { certificateAudit } from './audit.ts';
+import { certificateHandlers } from './handlers.ts';
+import { certificateJobs } from './jobs.ts';
+import { certificateRegisterHandlers } from './register.ts';
+
+export const certificateFeature = {
+  calls: {
+    certificate: { ...certificateHandlers, ...certificateRegisterHandlers },
+  },
+  jobs: certificateJobs,
+  audited: [certificateAudit],
+} satisfies Feature;

@@ -1,0 +1,14 @@
+import type { Feature } from '#core/platform/feature.ts';
+import { deskAudit, fieldAudit, officeAudit, serviceAudit, staffAudit } from './audit.ts';
+import { officeHandlers } from './handlers.ts';
+import { letterheadPrintHandlers } from './printing.ts';
+import { sessionHandlers } from './session.ts';
+
+export const officeFeature = {
+  calls: {
+    office: officeHandlers,
+    document: letterheadPrintHandlers,
+    session: sessionHandlers,
+  },
+  audited: [officeAudit, fieldAudit, serviceAudit, deskAudit, staffAudit],
+} satisfies Feature;

@@ -1,0 +1,12 @@
+import type { Feature } from '#core/platform/feature.ts';
+import { consultationAudit } from './audit.ts';
+import { consultationHandlers } from './handlers.ts';
+import { consultationPrintHandlers } from './printing.ts';
+
+export const consultationFeature = {
+  calls: {
+    consultation: consultationHandlers,
+    document: consultationPrintHandlers,
+  },
+  audited: [consultationAudit],
+} satisfies Feature;

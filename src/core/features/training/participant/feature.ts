@@ -1,0 +1,10 @@
+import type { Feature } from '#core/platform/feature.ts';
+import { participantAudit } from './audit.ts';
+import { participantHandlers } from './handlers.ts';
+
+export const participantFeature = {
+  calls: {
+    training: participantHandlers,
+  },
+  audited: [participantAudit],
+} satisfies Feature;

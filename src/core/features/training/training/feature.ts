@@ -1,0 +1,10 @@
+import type { Feature } from '#core/platform/feature.ts';
+import { sessionAudit, trainingAudit } from './audit.ts';
+import { trainingHandlers } from './handlers.ts';
+
+export const trainingFeature = {
+  calls: {
+    training: trainingHandlers,
+  },
+  audited: [trainingAudit, sessionAudit],
+} satisfies Feature;

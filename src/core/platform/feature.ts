@@ -1,0 +1,19 @@
+import type { Job } from '#core/kernel/threads.ts';
+import type { Brought, HistorySource } from './brought.ts';
+import type { Environment } from './environment.ts';
+
+/** What a feature brings to the whole. Listed in `core/features.ts`, and nowhere else. */
+export type Feature = {
+  /** Its procedures, under their noun in the contract; a noun may be shared. */
+  calls: Readonly<Record<string, object>>;
+  /** Work for the threads. */
+  jobs?: Readonly<Record<string, Job<Environment, never, unknown>>>;
+  audited?: Brought['audited'];
+  /** What it adds to the history of a person. */
+  history?: HistorySource;
+};
+
+export const broughtBy = (features: readonly Feature[]): Brought => ({
+  audited: features.flatMap(({ audited }) => audited ?? []),
+  history: features.flatMap(({ history }) => history ?? []),
+});
