@@ -3,19 +3,28 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Desk } from '#contract/office.ts';
 import { client, orpc } from '#renderer/app/client.ts';
+import { FormDialog } from '#renderer/app/FormDialog.tsx';
 import { newUid } from '#renderer/app/uid.ts';
 import { Tile } from '#renderer/ui/Field.tsx';
-import { EditModal } from './EditModal.tsx';
 import { MasterTable } from './MasterTable.tsx';
-import { useSave } from './useSave.ts';
+import { useEntry } from './useEntry.ts';
 
 const DeskModal = ({ desk, onClose }: { desk: Desk; onClose: () => void }) => {
   const { data: fields } = useSuspenseQuery(orpc.office.fields.queryOptions());
-  const [draft, setDraft] = useState(desk);
-  const { save, isSaving, errors, error } = useSave(client.office.saveDesk, onClose);
-  const change = (part: Partial<Desk>) => setDraft({ ...draft, ...part });
+  const { draft, change, errors, dialog } = useEntry(desk, {
+    save: (typed, basedOn) => client.office.saveDesk({ ...typed, basedOn }),
+    labels: { name: 'Nama meja', fieldUids: 'Bidang yang dilayani', isActive: 'Meja dipakai' },
+    textOf: {
+      fieldUids: (uids: string[]) =>
+        fields
+          .filter(({ uid }) => uids.includes(uid))
+          .map(({ shortName }) => shortName)
+          .join(', '),
+    },
+    onClose,
+  });
   return (
-    <EditModal title="Meja" isSaving={isSaving} error={error} onSave={() => save(draft)} onClose={onClose}>
+    <FormDialog title="Meja" size={440} {...dialog}>
       <TextInput
         label="Nama meja"
         description="Tampil di layar antrean, sebaiknya pendek: Meja 1."
@@ -42,7 +51,7 @@ const DeskModal = ({ desk, onClose }: { desk: Desk; onClose: () => void }) => {
         checked={draft.isActive}
         onChange={(event) => change({ isActive: event.currentTarget.checked })}
       />
-    </EditModal>
+    </FormDialog>
   );
 };
 

@@ -3,12 +3,12 @@ import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Field, fieldColor, type FieldDraft } from '#contract/office.ts';
 import { client, orpc } from '#renderer/app/client.ts';
+import { FormDialog } from '#renderer/app/FormDialog.tsx';
 import { newUid } from '#renderer/app/uid.ts';
 import { ChoiceGroup } from '#renderer/ui/Choice.tsx';
 import { Tile } from '#renderer/ui/Field.tsx';
-import { EditModal } from './EditModal.tsx';
 import { MasterTable } from './MasterTable.tsx';
-import { useSave } from './useSave.ts';
+import { useEntry } from './useEntry.ts';
 
 const colorWords: Record<Field['color'], string> = {
   bidangA: 'Biru',
@@ -21,17 +21,21 @@ const colorWords: Record<Field['color'], string> = {
 };
 
 const FieldModal = ({ field, onClose }: { field: FieldDraft; onClose: () => void }) => {
-  const [draft, setDraft] = useState(field);
-  const { save, isSaving, errors, error } = useSave(client.office.saveField, onClose);
-  const change = (part: Partial<FieldDraft>) => setDraft({ ...draft, ...part });
+  const { draft, change, errors, dialog } = useEntry(field, {
+    save: (typed, basedOn) => client.office.saveField({ ...typed, basedOn }),
+    labels: {
+      letter: 'Huruf tiket',
+      shortName: 'Nama pendek',
+      name: 'Nama bidang',
+      color: 'Warna',
+      position: 'Urutan',
+      isActive: 'Dipakai',
+    },
+    textOf: { color: (color: Field['color']) => colorWords[color] },
+    onClose,
+  });
   return (
-    <EditModal
-      title="Bidang layanan"
-      isSaving={isSaving}
-      error={error}
-      onSave={() => save(draft)}
-      onClose={onClose}
-    >
+    <FormDialog title="Bidang layanan" size={440} {...dialog}>
       <div className="two narrow-first">
         <TextInput
           label="Huruf tiket"
@@ -72,7 +76,7 @@ const FieldModal = ({ field, onClose }: { field: FieldDraft; onClose: () => void
         checked={draft.isActive}
         onChange={(event) => change({ isActive: event.currentTarget.checked })}
       />
-    </EditModal>
+    </FormDialog>
   );
 };
 
@@ -82,8 +86,8 @@ export const FieldsPart = () => {
   const [edited, setEdited] = useState<FieldDraft | null>(null);
   const swap = useMutation({
     mutationFn: async ([one, other]: [Field, Field]) => {
-      await client.office.saveField({ ...one, position: other.position });
-      await client.office.saveField({ ...other, position: one.position });
+      await client.office.saveField({ ...one, position: other.position, basedOn: one });
+      await client.office.saveField({ ...other, position: one.position, basedOn: other });
     },
   });
   const freeLetter = () => {

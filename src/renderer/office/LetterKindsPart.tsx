@@ -1,4 +1,4 @@
-import { Button, Checkbox, Modal } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
@@ -12,12 +12,13 @@ import {
 import { localDateOf } from '#contract/dates.ts';
 import { formatNumber } from '#contract/numbering.ts';
 import { client, errorText, orpc } from '#renderer/app/client.ts';
+import { FormDialog } from '#renderer/app/FormDialog.tsx';
 import { useSession } from '#renderer/app/session.tsx';
 import { newUid } from '#renderer/app/uid.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { PaperPage } from '#renderer/ui/Paper.tsx';
 import { MasterTable } from './MasterTable.tsx';
-import { useSave } from './useSave.ts';
+import { useEntry } from './useEntry.ts';
 import { LineInput, NoteInput } from '#renderer/ui/LimitedText.tsx';
 
 const emptyKind = (): LetterKind => ({
@@ -146,62 +147,53 @@ const KindPreview = ({ kind }: { kind: LetterKind }) => {
 };
 
 const KindModal = ({ kind: opened, onClose }: { kind: LetterKind; onClose: () => void }) => {
-  const [kind, setKind] = useState(opened);
-  const { save, isSaving, errors, error } = useSave(client.letterKind.save, onClose);
-  const onChange = (part: Partial<LetterKind>) => setKind({ ...kind, ...part });
+  const {
+    draft: kind,
+    change,
+    errors,
+    dialog,
+  } = useEntry(opened, {
+    save: (typed, basedOn) => client.letterKind.save({ ...draftOf(typed), basedOn }),
+    labels: {
+      name: 'Nama surat',
+      body: 'Isi surat',
+      classification: 'Kode klasifikasi',
+      numbering: 'Format nomor',
+      hasOwnSeries: 'Nomor urut sendiri',
+      isActive: 'Dipakai',
+    },
+    onClose,
+  });
   const isOwn = kind.form === 'own';
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      closeOnClickOutside={false}
+    <FormDialog
+      title={isOwn ? 'Surat kantor sendiri' : opened.name}
       size={isOwn ? 'min(1080px, 96vw)' : 520}
-      title={<span className="h2">{isOwn ? 'Surat kantor sendiri' : opened.name}</span>}
+      {...dialog}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          save(draftOf(kind));
-        }}
-      >
-        <div className={isOwn ? 'letter-kind' : undefined}>
-          <div className="settings-stack">
-            <LineInput
-              label={isOwn ? 'Nama surat, tercetak sebagai judul' : 'Nama di daftar dan register'}
-              withAsterisk
-              data-autofocus
-              limit={letterKindDraft.shape.name}
-              placeholder="Surat Rekomendasi"
-              value={kind.name}
-              error={errors['name']}
-              onChange={(event) => onChange({ name: event.currentTarget.value })}
-            />
-            {isOwn && <BodyField kind={kind} errors={errors} onChange={onChange} />}
-            <NumberFields kind={kind} errors={errors} onChange={onChange} />
-            <Checkbox
-              label="Dipakai"
-              checked={kind.isActive}
-              onChange={(event) => onChange({ isActive: event.currentTarget.checked })}
-            />
-          </div>
-          {isOwn && <KindPreview kind={kind} />}
+      <div className={isOwn ? 'letter-kind' : undefined}>
+        <div className="settings-stack">
+          <LineInput
+            label={isOwn ? 'Nama surat, tercetak sebagai judul' : 'Nama di daftar dan register'}
+            withAsterisk
+            data-autofocus
+            limit={letterKindDraft.shape.name}
+            placeholder="Surat Rekomendasi"
+            value={kind.name}
+            error={errors['name']}
+            onChange={(event) => change({ name: event.currentTarget.value })}
+          />
+          {isOwn && <BodyField kind={kind} errors={errors} onChange={change} />}
+          <NumberFields kind={kind} errors={errors} onChange={change} />
+          <Checkbox
+            label="Dipakai"
+            checked={kind.isActive}
+            onChange={(event) => change({ isActive: event.currentTarget.checked })}
+          />
         </div>
-        {error && (
-          <Notice kind="error">
-            <b>Belum tersimpan.</b> {error}
-          </Notice>
-        )}
-        <div className="row modal-foot">
-          <Button variant="default" onClick={onClose}>
-            Batal
-          </Button>
-          <Button type="submit" loading={isSaving}>
-            Simpan
-          </Button>
-        </div>
-      </form>
-    </Modal>
+        {isOwn && <KindPreview kind={kind} />}
+      </div>
+    </FormDialog>
   );
 };
 

@@ -5,26 +5,28 @@ import { contract } from '#contract/index.ts';
 import { localDateOf } from '#contract/dates.ts';
 import type { YearSeries } from '#contract/series.ts';
 import { client, errorText, orpc } from '#renderer/app/client.ts';
+import { FormDialog } from '#renderer/app/FormDialog.tsx';
 import { useMay } from '#renderer/app/may.ts';
 import { useSession } from '#renderer/app/session.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
-import { EditModal } from './EditModal.tsx';
-import { useSave } from './useSave.ts';
+import { useEntry } from './useEntry.ts';
 
 const NextModal = ({ series, onClose }: { series: YearSeries; onClose: () => void }) => {
-  const [next, setNext] = useState<number | string>(series.next);
-  const { save, isSaving, errors, error } = useSave(client.series.setNext, onClose);
   const { kind, year, name } = series;
-  const skipped = Number(next) - series.next;
+  const { draft, change, errors, dialog } = useEntry<{ next: number | string }>(
+    { next: series.next },
+    {
+      // It only grows: a number that somebody else has raised meanwhile is refused by itself.
+      save: ({ next }) => client.series.setNext({ kind, year, next: Number(next) }),
+      labels: {},
+      onClose,
+    },
+  );
+  const next = Number(draft.next);
+  const skipped = next - series.next;
   return (
-    <EditModal
-      title={`Nomor berikutnya, ${name}`}
-      isSaving={isSaving}
-      error={error}
-      onSave={() => save({ kind, year, next: Number(next) })}
-      onClose={onClose}
-    >
+    <FormDialog title={`Nomor berikutnya, ${name}`} size={440} {...dialog}>
       <p className="small dim">
         Untuk kantor yang mulai di tengah tahun: isi nomor sesudah yang terakhir di buku. Nomor hanya dapat
         dinaikkan, karena yang lebih kecil mungkin sudah ada di kertas.
@@ -37,18 +39,18 @@ const NextModal = ({ series, onClose }: { series: YearSeries; onClose: () => voi
         max={999_999}
         allowDecimal={false}
         allowNegative={false}
-        value={next}
+        value={draft.next}
         error={errors['next']}
-        onChange={setNext}
+        onChange={(value) => change({ next: value })}
       />
       {skipped > 0 && (
         <p className="s13">
           Nomor {series.next}
-          {skipped > 1 && ` sampai ${Number(next) - 1}`} tidak akan pernah diberikan aplikasi ini. Ini tidak
-          dapat diurungkan.
+          {skipped > 1 && ` sampai ${next - 1}`} tidak akan pernah diberikan aplikasi ini. Ini tidak dapat
+          diurungkan.
         </p>
       )}
-    </EditModal>
+    </FormDialog>
   );
 };
 

@@ -3,23 +3,19 @@ import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Service, ServiceDraft } from '#contract/office.ts';
 import { client, orpc } from '#renderer/app/client.ts';
+import { FormDialog } from '#renderer/app/FormDialog.tsx';
 import { newUid } from '#renderer/app/uid.ts';
-import { EditModal } from './EditModal.tsx';
 import { MasterTable } from './MasterTable.tsx';
-import { useSave } from './useSave.ts';
+import { useEntry } from './useEntry.ts';
 
 const ServiceModal = ({ service, onClose }: { service: ServiceDraft; onClose: () => void }) => {
-  const [draft, setDraft] = useState(service);
-  const { save, isSaving, errors, error } = useSave(client.office.saveService, onClose);
-  const change = (part: Partial<ServiceDraft>) => setDraft({ ...draft, ...part });
+  const { draft, change, errors, dialog } = useEntry(service, {
+    save: (typed, basedOn) => client.office.saveService({ ...typed, basedOn }),
+    labels: { name: 'Nama layanan', shortName: 'Nama pendek', position: 'Urutan', isActive: 'Dipakai' },
+    onClose,
+  });
   return (
-    <EditModal
-      title="Jenis layanan"
-      isSaving={isSaving}
-      error={error}
-      onSave={() => save(draft)}
-      onClose={onClose}
-    >
+    <FormDialog title="Jenis layanan" size={440} {...dialog}>
       <TextInput
         label="Nama layanan"
         data-autofocus
@@ -39,7 +35,7 @@ const ServiceModal = ({ service, onClose }: { service: ServiceDraft; onClose: ()
         checked={draft.isActive}
         onChange={(event) => change({ isActive: event.currentTarget.checked })}
       />
-    </EditModal>
+    </FormDialog>
   );
 };
 
@@ -49,8 +45,8 @@ export const ServicesPart = () => {
   const [edited, setEdited] = useState<ServiceDraft | null>(null);
   const swap = useMutation({
     mutationFn: async ([one, other]: [Service, Service]) => {
-      await client.office.saveService({ ...one, position: other.position });
-      await client.office.saveService({ ...other, position: one.position });
+      await client.office.saveService({ ...one, position: other.position, basedOn: one });
+      await client.office.saveService({ ...other, position: one.position, basedOn: other });
     },
   });
   const blank = (): ServiceDraft => ({

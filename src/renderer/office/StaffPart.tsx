@@ -6,12 +6,12 @@ import type { StaffMember } from '#contract/office.ts';
 import { lockMinutes } from '#contract/session.ts';
 import { roleWords } from '#contract/words.ts';
 import { client, orpc } from '#renderer/app/client.ts';
+import { FormDialog } from '#renderer/app/FormDialog.tsx';
 import { useSession } from '#renderer/app/session.tsx';
 import { newUid } from '#renderer/app/uid.ts';
 import { Card } from '#renderer/ui/Card.tsx';
-import { EditModal } from './EditModal.tsx';
 import { MasterTable } from './MasterTable.tsx';
-import { useSave } from './useSave.ts';
+import { useEntry } from './useEntry.ts';
 
 const mayDo: Record<Role, string> = {
   frontdesk: 'mendaftarkan pengunjung, mencetak tiket, menyiapkan sertifikat dan surat',
@@ -25,18 +25,28 @@ type Edited = { member: StaffMember; isNew: boolean };
 const StaffModal = ({ member, isNew, onClose }: Edited & { onClose: () => void }) => {
   const { data: fields } = useSuspenseQuery(orpc.office.fields.queryOptions());
   const { data: desks } = useSuspenseQuery(orpc.office.desks.queryOptions());
-  const [draft, setDraft] = useState(member);
-  const [pin, setPin] = useState('');
-  const { save, isSaving, errors, error } = useSave(client.office.saveStaff, onClose);
-  const change = (part: Partial<StaffMember>) => setDraft({ ...draft, ...part });
+  const { draft, change, errors, dialog } = useEntry(
+    { ...member, pin: '' },
+    {
+      save: ({ pin, ...typed }, basedOn) =>
+        client.office.saveStaff({ ...typed, basedOn, ...((isNew || pin !== '') && { pin }) }),
+      labels: {
+        name: 'Nama',
+        role: 'Peran',
+        fieldUid: 'Bidang',
+        deskUid: 'Meja',
+        isActive: 'Masih bertugas',
+      },
+      textOf: {
+        role: (value: Role) => roleWords[value],
+        fieldUid: (of: string | null) => fields.find(({ uid }) => uid === of)?.name ?? '',
+        deskUid: (of: string | null) => desks.find(({ uid }) => uid === of)?.name ?? '',
+      },
+      onClose,
+    },
+  );
   return (
-    <EditModal
-      title={isNew ? 'Petugas baru' : member.name}
-      isSaving={isSaving}
-      error={error}
-      onSave={() => save({ ...draft, ...((isNew || pin !== '') && { pin }) })}
-      onClose={onClose}
-    >
+    <FormDialog title={isNew ? 'Petugas baru' : member.name} size={440} {...dialog}>
       <TextInput
         label="Nama"
         data-autofocus
@@ -80,9 +90,9 @@ const StaffModal = ({ member, isNew, onClose }: Edited & { onClose: () => void }
         inputMode="numeric"
         autoComplete="off"
         maxLength={6}
-        value={pin}
+        value={draft.pin}
         error={errors['pin']}
-        onChange={(event) => setPin(event.currentTarget.value.replace(/\D/g, ''))}
+        onChange={(event) => change({ pin: event.currentTarget.value.replace(/\D/g, '') })}
       />
       <Checkbox
         label="Masih bertugas"
@@ -90,7 +100,7 @@ const StaffModal = ({ member, isNew, onClose }: Edited & { onClose: () => void }
         checked={draft.isActive}
         onChange={(event) => change({ isActive: event.currentTarget.checked })}
       />
-    </EditModal>
+    </FormDialog>
   );
 };
 

@@ -17,7 +17,7 @@ import {
   valuesOf,
 } from './business.ts';
 import { CooperativeFields } from './CooperativeFields.tsx';
-import { FormDialog, useLeave } from './Dialog.tsx';
+import { FormDialog, useLeave } from '#renderer/app/FormDialog.tsx';
 import { NumberField } from './NumberField.tsx';
 import { LineInput, NoteInput } from '#renderer/ui/LimitedText.tsx';
 

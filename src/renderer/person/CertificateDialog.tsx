@@ -7,7 +7,7 @@ import type { HistoryEntry } from '#contract/person.ts';
 import { client, errorText, orpc } from '#renderer/app/client.ts';
 import { useFile } from '#renderer/app/files.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
-import { Dialog } from './Dialog.tsx';
+import { Dialog } from '#renderer/app/FormDialog.tsx';
 import { Facts } from './PersonFacts.tsx';
 
 const stateText = ({ status, voidedOn, voidReason, replacedBy }: Certificate) =>
@@ -32,7 +32,7 @@ export const CertificateDialog = ({ entry, onClose }: { entry: HistoryEntry; onC
   const found = data?.certificates.find(({ uid }) => uid === entry.uid);
   return (
     <Dialog title={`Sertifikat ${found?.number ?? ''}`} onClose={onClose}>
-      <div className="person-form">
+      <div className="dialog-form">
         {error && <Notice kind="error">{errorText(error)}</Notice>}
         {found && (
           <>
@@ -49,7 +49,7 @@ export const CertificateDialog = ({ entry, onClose }: { entry: HistoryEntry; onC
                 ['Dicetak ulang', `${found.reprints} kali`],
               ]}
             />
-            <div className="person-form-foot row">
+            <div className="dialog-form-foot row">
               <span className="grow" />
               <Button
                 variant="default"

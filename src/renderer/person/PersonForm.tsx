@@ -19,7 +19,7 @@ import { type NikReading, useNik } from '#renderer/app/useNik.ts';
 import { ChoiceGroup } from '#renderer/ui/Choice.tsx';
 import { DateField, isDay } from '#renderer/ui/DateField.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
-import { FormDialog, useLeave } from './Dialog.tsx';
+import { FormDialog, useLeave } from '#renderer/app/FormDialog.tsx';
 import { LineInput } from '#renderer/ui/LimitedText.tsx';
 
 const schema = personDraft.extend({ clearNik: personDraft.shape.consent });

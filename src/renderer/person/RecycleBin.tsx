@@ -9,7 +9,7 @@ import { errorText, fieldErrors, orpc } from '#renderer/app/client.ts';
 import { useZone } from '#renderer/app/session.tsx';
 import { Empty } from '#renderer/ui/Empty.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
-import { Dialog, FormDialog, useLeave } from './Dialog.tsx';
+import { Dialog, FormDialog, useLeave } from '#renderer/app/FormDialog.tsx';
 import { LineInput } from '#renderer/ui/LimitedText.tsx';
 import { removeReason } from '#contract/person.ts';
 

@@ -11,7 +11,7 @@ import { useZone } from '#renderer/app/session.tsx';
 import { TicketNumber } from '#renderer/ui/Field.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { timeShown } from '#renderer/ui/time.ts';
-import { Dialog } from './Dialog.tsx';
+import { Dialog } from '#renderer/app/FormDialog.tsx';
 import { Facts } from './PersonFacts.tsx';
 
 const Passage = ({ title, text }: { title: string; text: string }) => (
@@ -96,11 +96,11 @@ export const SheetDialog = ({
   const make = () => client.document.consultationPdf({ ticketUid, fieldUid });
   return (
     <Dialog title={`Lembar konsultasi ${fieldName}`} size={620} onClose={onClose}>
-      <div className="person-form">
+      <div className="dialog-form">
         {error && <Notice kind="error">{errorText(error)}</Notice>}
         {data && <SheetText {...data} />}
         {data && (
-          <div className="person-form-foot row">
+          <div className="dialog-form-foot row">
             {(data.sheet.followUp || data.sheet.followUpDue) && (
               <FollowUpButton sheet={data.sheet} isOpen={isFollowUpOpen} />
             )}

@@ -4,7 +4,7 @@ import { type Business, type BusinessYear, businessYear } from '#contract/busine
 import { useBasedOn } from '#renderer/app/ClashNotice.tsx';
 import { fieldErrors, orpc } from '#renderer/app/client.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
-import { FormDialog, useLeave } from './Dialog.tsx';
+import { FormDialog, useLeave } from '#renderer/app/FormDialog.tsx';
 import { NumberField } from './NumberField.tsx';
 
 const money = [

@@ -4,8 +4,9 @@ import { errorText } from '#renderer/app/client.ts';
 import { useUnsaved } from '#renderer/app/useUnsaved.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import './formDialog.css';
 
-type DialogProps = { title: ReactNode; size?: number; onClose: () => void; children: ReactNode };
+type DialogProps = { title: ReactNode; size?: number | string; onClose: () => void; children: ReactNode };
 
 /** A window over the page while it is rendered; afterwards the focus is back where it came from. */
 export const Dialog = ({ title, size = 560, onClose, children }: DialogProps) => {
@@ -23,7 +24,7 @@ export const Dialog = ({ title, size = 560, onClose, children }: DialogProps) =>
       size={size}
       returnFocus={false}
       closeOnClickOutside={false}
-      classNames={{ title: 'person-dialog-title' }}
+      classNames={{ title: 'dialog-title' }}
     >
       {children}
     </Modal>
@@ -87,9 +88,9 @@ export const FormDialog = ({
   const close = () => leaving.leave(dialog.onClose);
   return (
     <Dialog {...dialog} onClose={close}>
-      <form className="person-form" onSubmit={onSubmit} noValidate>
+      <form className="dialog-form" onSubmit={onSubmit} noValidate>
         {dialog.children}
-        <div className="person-form-foot">
+        <div className="dialog-form-foot">
           {leaving.isAsking && <LeaveQuestion {...leaving} />}
           {!leaving.isAsking &&
             error !== null &&
