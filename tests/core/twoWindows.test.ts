@@ -67,6 +67,14 @@ describe('two windows over one record: what one did not touch it does not write 
       refusal({ sales: 96_000_000 }),
     );
 
+    // Two questions answered in two windows are both right; one question answered twice is asked about.
+    expect(await save({ attributes: { halal: 'yes' } })).toMatchObject({
+      attributes: { npwp: 'yes', halal: 'yes' },
+    });
+    await expect(save({ attributes: { halal: 'no', npwp: 'no' } })).rejects.toMatchObject(
+      refusal({ 'attributes.npwp': 'yes' }),
+    );
+
     const year = {
       businessUid: basedOn.uid,
       year: 2025,

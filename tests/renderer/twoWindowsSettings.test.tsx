@@ -46,4 +46,25 @@ it('lists and rules of the office: the words of another window stay, and typed w
   await user.click(again.getByText('Buang isian'));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect((await core.admin.office.fields())[1]!.name).toBe(next!.name);
+
+  // The rules of the queue: theirs, with what only this window wrote.
+  await user.click(screen.getByText('Aturan antrean', { selector: 'a' }));
+  const calls = () => screen.findByLabelText<HTMLInputElement>('Panggilan paling banyak');
+  await retype(await calls(), '5');
+  await retype(screen.getByLabelText('Menunggu lama setelah'), '20');
+  const policy = await core.admin.policy.current();
+  await core.admin.policy.save({ ...policy, maxCalls: 4, rejoinBehind: 7 });
+  await user.click(screen.getByText('Simpan'));
+  await screen.findByText('Panggilan paling banyak di jendela lain');
+  screen.getByText('4 kali');
+  await user.click(screen.getByText('Pakai dari jendela lain'));
+  expect((await calls()).value).toBe('4 kali');
+  await user.click(screen.getByText('Simpan'));
+  await waitFor(async () =>
+    expect(await core.admin.policy.current()).toMatchObject({
+      maxCalls: 4,
+      rejoinBehind: 7,
+      lateMinutes: 20,
+    }),
+  );
 }, 90_000);

@@ -1,8 +1,10 @@
-import { useForm } from '@mantine/form';
-import { useMutation } from '@tanstack/react-query';
-import { useEffect, useEffectEvent } from 'react';
-import { type QueuePolicy, queuePolicy } from '#contract/policy.ts';
-import { client, errorText, fieldErrors } from '#renderer/app/client.ts';
+import type { UseFormReturnType } from '@mantine/form';
+import { useQuery } from '@tanstack/react-query';
+import type { Role } from '#contract/base.ts';
+import { type QueuePolicy, queuePolicy, type Voice } from '#contract/policy.ts';
+import { roleWords } from '#contract/words.ts';
+import { client, orpc } from '#renderer/app/client.ts';
+import { useRecordForm } from './useRecordForm.ts';
 
 const problemsOf = (values: QueuePolicy): Record<string, string> => ({
   ...Object.fromEntries(
@@ -13,34 +15,54 @@ const problemsOf = (values: QueuePolicy): Record<string, string> => ({
   }),
 });
 
-/** The queue's rules while they are changed; what somebody else saves meanwhile leaves the typing alone. */
-export const usePolicyForm = (policy: QueuePolicy) => {
-  const form = useForm<QueuePolicy>({ initialValues: policy, validate: problemsOf });
-  const isChanged = form.isDirty();
-  const { setInitialValues, setValues } = form;
-  const show = (stored: QueuePolicy) => {
-    setInitialValues(stored);
-    setValues(stored);
-  };
-  const follow = useEffectEvent((stored: QueuePolicy) => {
-    if (!isChanged) show(stored);
-  });
-  useEffect(() => follow(policy), [policy]);
-  const save = useMutation({
-    mutationFn: (values: QueuePolicy) => client.policy.save(values),
-    meta: { quiet: true },
-    onSuccess: show,
-    onError: (error) => form.setErrors(fieldErrors(error)),
-  });
-  return {
-    form,
-    bar: {
-      isChanged,
-      isSaving: save.isPending,
-      isSaved: save.isSuccess && !isChanged,
-      error: save.isError ? errorText(save.error) : null,
-    },
-    submit: form.onSubmit((values) => save.mutate(values)),
-  };
+const labels = {
+  maxCalls: 'Panggilan paling banyak',
+  rejoinBehind: 'Kembali antre di belakang',
+  promisedBehind: 'Yang berjanji datang hari ini',
+  priorityRule: 'Prioritas',
+  priorityEvery: 'Satu panggilan prioritas dari setiap',
+  overrideRoles: 'Boleh memanggil di luar giliran',
+  lateMinutes: 'Menunggu lama setelah',
+  veryLateMinutes: 'Terlalu lama setelah',
+  kioskServiceUid: 'Layanan nomor dari layar ambil nomor',
+  voice: 'Suara panggilan',
 };
-export type PolicyForm = ReturnType<typeof usePolicyForm>['form'];
+
+const numbers = (count: number) => `${count} nomor`;
+const minutes = (count: number) => `${count} menit`;
+const voiceText = ({ isOn, volume, reading, repeats, quiet }: Voice): string =>
+  [
+    isOn ? `diucapkan ${repeats} kali` : 'tidak diucapkan',
+    `volume ${volume}%`,
+    reading === 'digits' ? 'angka demi angka' : 'sebagai bilangan',
+    ...(quiet ? [`tenang ${quiet.from} sampai ${quiet.to}`] : []),
+  ].join(', ');
+const texts = {
+  maxCalls: (count: number) => `${count} kali`,
+  rejoinBehind: numbers,
+  promisedBehind: (count: number | null) =>
+    count === null ? 'Seperti yang lain' : `Didahulukan sesudah ${numbers(count)}`,
+  priorityRule: (rule: QueuePolicy['priorityRule']) =>
+    rule === 'ratio' ? 'Bergiliran dengan yang lain' : 'Selalu lebih dulu',
+  priorityEvery: (count: number) => `${count} panggilan`,
+  overrideRoles: (roles: Role[]) => roles.map((each) => roleWords[each]).join(', '),
+  lateMinutes: minutes,
+  veryLateMinutes: minutes,
+  voice: voiceText,
+};
+
+/** The queue's rules while they are changed. */
+export const usePolicyForm = (policy: QueuePolicy) => {
+  const { data: services = [] } = useQuery(orpc.office.services.queryOptions());
+  return useRecordForm(policy, {
+    problemsOf,
+    save: (values, basedOn) => client.policy.save({ ...values, basedOn }),
+    labels,
+    textOf: {
+      ...texts,
+      kioskServiceUid: (of: string | null) =>
+        services.find(({ uid }) => uid === of)?.name ?? 'Layanan pertama dalam daftar',
+    },
+  });
+};
+export type PolicyForm = UseFormReturnType<QueuePolicy>;

@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { AttributeKey, Business, TriState } from '#contract/business.ts';
+import { useBasedOn } from '#renderer/app/ClashNotice.tsx';
 import { errorText, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
@@ -84,17 +85,36 @@ const Editor = ({
   business: Business;
   onClose: () => void;
 }) => {
+  const [opened] = useState(() => valuesOf(business));
   const [changes, setChanges] = useState<Changes>({});
+  const record = useBasedOn(opened);
   const save = useMutation(
     orpc.person.saveBusiness.mutationOptions({ meta: { quiet: true }, onSuccess: onClose }),
   );
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>('input:checked')?.focus(), []);
+  const send = (basedOn: Record<string, unknown>) => {
+    const attributes = { ...opened.attributes, ...changes };
+    save.mutate({ personUid, business: { ...opened, attributes }, basedOn });
+  };
+  const clash = record.noticeOf(save.error, {
+    labels: Object.fromEntries(attributeKeys.map((key) => [`attributes.${key}`, attributeName(key)])),
+    textOf: Object.fromEntries(
+      attributeKeys.map((key) => [`attributes.${key}`, (state: TriState) => triWords[state]]),
+    ),
+    send,
+    take: (stored) => {
+      const theirs = attributeKeys.flatMap((key) => {
+        const state = stored[`attributes.${key}`] as TriState | undefined;
+        return state ? [[key, state] as const] : [];
+      });
+      setChanges((all) => ({ ...all, ...Object.fromEntries(theirs) }));
+      save.reset();
+    },
+  });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const attributes = { ...business.attributes, ...changes };
-    const basedOn = valuesOf(business);
-    save.mutate({ personUid, business: { ...basedOn, attributes }, basedOn });
+    send(record.basedOn);
   };
   return (
     <Card title="Kelengkapan usaha" actions={<Counts business={business} changes={changes} />}>
@@ -109,11 +129,12 @@ const Editor = ({
             />
           ))}
         </div>
-        {save.error && (
-          <Notice kind="error">
-            <b>Belum tersimpan.</b> {errorText(save.error)}
-          </Notice>
-        )}
+        {clash ??
+          (save.error && (
+            <Notice kind="error">
+              <b>Belum tersimpan.</b> {errorText(save.error)}
+            </Notice>
+          ))}
         <div className="person-row-foot">
           <span className="small dim grow tri-keys">
             <Key keys="Y" quiet /> ya <Key keys="T" quiet /> tidak <Key keys="B" quiet /> belum didata

@@ -1,13 +1,30 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Visit } from '#contract/visit.ts';
+import { useBasedOn } from '#renderer/app/ClashNotice.tsx';
 import { errorText, orpc } from '#renderer/app/client.ts';
+import { priorityWords } from '#contract/words.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { TicketNumber } from '#renderer/ui/Field.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { ChoiceFields } from './ChoiceFields.tsx';
-import { type ChoiceProblem, choiceOf, choiceProblem, needsToSend } from './draft.ts';
+import { type Choice, type ChoiceProblem, choiceOf, choiceProblem, needsToSend } from './draft.ts';
 import { focusField, VisitForm } from './VisitForm.tsx';
+
+/** Needs as they are sent, in the words of the office. */
+const useNeedsText = () => {
+  const { data: fields = [] } = useQuery(orpc.office.fields.queryOptions());
+  const { data: services = [] } = useQuery(orpc.office.services.queryOptions());
+  return (needs: ReturnType<typeof needsToSend>): string =>
+    needs
+      .map(({ fieldUid, serviceUid }) =>
+        [
+          fields.find(({ uid }) => uid === fieldUid)?.shortName,
+          services.find(({ uid }) => uid === serviceUid)?.shortName,
+        ].join(', '),
+      )
+      .join('; ');
+};
 
 /** Changes why somebody came while they still wait; another first bidang draws a new number. */
 export const EditForm = ({
@@ -19,24 +36,37 @@ export const EditForm = ({
   onSaved: (visit: Visit, hasNewNumber: boolean) => void;
   onBack: () => void;
 }) => {
-  const [choice, setChoice] = useState(() => choiceOf(visit.ticket));
+  const [opened] = useState(() => choiceOf(visit.ticket));
+  const [choice, setChoice] = useState(opened);
   const [problem, setProblem] = useState<ChoiceProblem | null>(null);
   const edit = useMutation({
     ...orpc.visit.edit.mutationOptions(),
     meta: { quiet: true },
     onSuccess: (after) => onSaved(after, after.ticket.number !== visit.ticket.number),
   });
+  const needsText = useNeedsText();
+  const wanted = (of: Choice) => ({ needs: needsToSend(of), purpose: of.purpose, priority: of.priority });
+  const record = useBasedOn(wanted(opened));
+  const send = (basedOn: Record<string, unknown>) =>
+    edit.mutate({ uid: visit.uid, ...wanted(choice), basedOn });
+  const clash = record.noticeOf(edit.error, {
+    labels: { needs: 'Keperluan', purpose: 'Keterangan keperluan', priority: 'Prioritas' },
+    textOf: {
+      needs: needsText,
+      priority: (value: Choice['priority']) => (value ? priorityWords[value] : 'Tidak'),
+    },
+    send,
+    take: (stored) => {
+      setChoice((before) => ({ ...before, ...(stored as Partial<Choice>), at: 0 }));
+      edit.reset();
+    },
+  });
   const getsNewNumber = choice.needs[0]?.fieldUid !== visit.ticket.needs[0]?.field.uid;
   const save = (form: HTMLFormElement) => {
     const found = choiceProblem(choice);
     setProblem(found);
     if (!found) {
-      edit.mutate({
-        uid: visit.uid,
-        needs: needsToSend(choice),
-        purpose: choice.purpose,
-        priority: choice.priority,
-      });
+      send(record.basedOn);
       return;
     }
     setChoice({ ...choice, at: found.at });
@@ -63,7 +93,7 @@ export const EditForm = ({
       onSubmit={save}
       isPending={edit.isPending}
     >
-      {edit.isError && <Notice kind="error">{errorText(edit.error)}</Notice>}
+      {clash ?? (edit.isError && <Notice kind="error">{errorText(edit.error)}</Notice>)}
       {getsNewNumber && (
         <Notice kind="warn">
           <b>Bidang pertama berganti, jadi nomornya juga berganti.</b> Nomor {visit.ticket.number} tidak

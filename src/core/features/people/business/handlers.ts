@@ -1,3 +1,4 @@
+import { type AttributeKey, attributeKey, type Business, type TriState } from '#contract/business.ts';
 import { audit } from '#core/kernel/audit.ts';
 import { overStored } from '#core/kernel/concurrency.ts';
 import { uidBytes } from '#core/kernel/ids.ts';
@@ -7,6 +8,41 @@ import { indexPerson } from '#core/platform/people/store.ts';
 import * as store from './store.ts';
 import { trailOf } from '#core/platform/audited.ts';
 import { businessAudit, businessYearAudit } from './audit.ts';
+
+type Typed = Parameters<typeof store.toRow>[0];
+const answerOf = (key: AttributeKey) => `attributes.${key}`;
+
+/** The answers about a business stand beside its other fields: two windows that answer two questions are both right. */
+const spread = <T extends { attributes?: unknown }>({ attributes, ...fields }: T) => ({
+  ...(attributes !== undefined &&
+    Object.fromEntries(
+      attributeKey.options.map((key) => [
+        answerOf(key),
+        (attributes as Business['attributes'])[key] ?? 'unknown',
+      ]),
+    )),
+  ...fields,
+});
+
+const overBusiness = (
+  stored: Business,
+  typed: Typed,
+  basedOn: Record<string, unknown> | undefined,
+  refuse: Parameters<typeof overStored>[3],
+): Typed => {
+  const merged: Record<string, unknown> = overStored(
+    spread(stored),
+    spread(typed),
+    basedOn && spread(basedOn),
+    refuse,
+  );
+  const answers = attributeKey.options.flatMap((key) => {
+    const answer = merged[answerOf(key)] as TriState;
+    return answer === 'unknown' && !typed.attributes[key] ? [] : [[key, answer] as const];
+  });
+  const fields = Object.fromEntries(Object.keys(typed).map((field) => [field, merged[field]]));
+  return { ...(fields as Typed), attributes: Object.fromEntries(answers) };
+};
 
 /** Part of the person's procedures: a business belongs to its owner's card. */
 export const businessHandlers = {
@@ -18,7 +54,7 @@ export const businessHandlers = {
       const before = await store.findBusiness(tx, uid);
       if (before && before.person_id !== person.id) throw notFound();
       const draft = before
-        ? overStored(store.toBusiness(before), typed, input.basedOn, errors.RECORD_CHANGED)
+        ? overBusiness(store.toBusiness(before), typed, input.basedOn, errors.RECORD_CHANGED)
         : typed;
       const values = store.toRow(draft);
       if (before) await store.updateBusiness(tx, before.id, values);
