@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -173,6 +174,27 @@ describe('a backup of another folder', () => {
       message: expect.stringContaining(reason) as string,
     });
     expect((await core.admin.backup.list()).backups).toEqual(before);
+  });
+});
+
+describe('what is no file', () => {
+  it('is never read: a pipe would be waited for without end', async () => {
+    const { core, file, backup } = await officeWithBackup();
+    const pipe = path.join(core.folder, 'pipa.db');
+    execFileSync('mkfifo', [pipe, path.join(core.folder, 'stick.db-wal')]);
+    writeFileSync(path.join(core.folder, 'stick.db'), readFileSync(file));
+    for (const place of [pipe, '/dev/zero'])
+      await expect(core.admin.backup.bring({ path: place })).rejects.toMatchObject({
+        message: expect.stringContaining('di alamat itu bukan berkas') as string,
+      });
+    expect(await core.admin.backup.bring({ path: path.join(core.folder, 'stick.db') })).toMatchObject({
+      kind: 'brought',
+    });
+    const manifest = file.replace(/\.db$/, '.json');
+    rmSync(manifest);
+    execFileSync('mkfifo', [manifest]);
+    const { backups } = await core.admin.backup.list();
+    expect(backups.find(({ name }) => name === backup.name)?.verifiedAt).toBeNull();
   });
 });
 

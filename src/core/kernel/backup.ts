@@ -6,7 +6,7 @@ import { APPLICATION_ID } from './database.ts';
 /** What a file holds: rows of each table, the last business day with a visit, and how far the trail has come. */
 export type Holding = { rows: Record<string, number>; lastVisit: string | null; revision: number };
 
-export type CopyFault = 'foreign' | 'newer' | 'damaged';
+export type CopyFault = 'no_file' | 'foreign' | 'newer' | 'damaged';
 /** The copy cannot be trusted. */
 export class CopyError extends Error {
   readonly fault: CopyFault;

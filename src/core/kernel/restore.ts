@@ -63,6 +63,7 @@ export const sha256Of = (file: string): string => {
 };
 
 const faults: Record<string, string> = {
+  no_file: 'di alamat itu bukan berkas',
   foreign: 'cadangan itu bukan data Loket PLUT',
   newer: 'cadangan itu dibuat oleh Loket PLUT yang lebih baru',
   damaged: 'cadangan itu rusak',

@@ -43,6 +43,7 @@ export const workOf = ({ rows }: Pick<Holding, 'rows'>): Dropped => ({
 
 const readManifest = async (file: string): Promise<Manifest | null> => {
   try {
+    if (!(await stat(manifestPath(file))).isFile()) return null;
     return manifest.parse(JSON.parse(await readFile(manifestPath(file), 'utf8')));
   } catch {
     return null; // none, or cut off: the backup counts as never checked

@@ -101,13 +101,18 @@ const checkFile = async (
   }
 };
 
+const isFile = (place: string): boolean => statSync(place, { throwIfNoEntry: false })?.isFile() === true;
+
 /** Of a folder the newest backup or data file in it, or in its folder of backups. */
 const fileAt = (place: string): string => {
-  if (!statSync(place).isDirectory()) return place;
+  const at = statSync(place);
+  if (at.isFile()) return place;
+  // Reading a pipe or a device would never end.
+  if (!at.isDirectory()) throw new CopyError('no_file', place);
   const found = [place, path.join(place, 'cadangan')]
     .filter((folder) => existsSync(folder))
     .flatMap((folder) => readdirSync(folder).map((name) => path.join(folder, name)))
-    .filter((name) => name.endsWith('.db') && statSync(name).isFile())
+    .filter((name) => name.endsWith('.db') && isFile(name))
     .map((file) => ({ file, revision: revisionOf(file) }))
     .toSorted((a, b) => b.revision - a.revision);
   if (!found[0] || found[0].revision < 0) throw Object.assign(new Error('no backup'), { code: 'ENOENT' });
@@ -122,7 +127,7 @@ export const bringCopy = (order: Order): Result<object> => {
     const source = fileAt(order.databasePath);
     mkdirSync(path.dirname(near), { recursive: true });
     copyFileSync(source, `${near}.baru`);
-    if (existsSync(wal(source))) copyFileSync(wal(source), wal(`${near}.baru`));
+    if (isFile(wal(source))) copyFileSync(wal(source), wal(`${near}.baru`));
     checkCopy(`${near}.baru`, migrations.length);
     copyWhole({ ...order, databasePath: `${near}.baru` });
     return { isDone: true };

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { higherOf, type Mark, noMark, readMark, writeMark } from '#core/kernel/mark.ts';
 import { momentOf } from '#core/kernel/clock.ts';
@@ -20,7 +20,7 @@ const isAsking = (sqlite: Sqlite.Database): boolean =>
 
 /** What the file says of itself, as far as it can be read, whether it is sound, and whether it waits to be told. */
 const readFile = (file: string): { mark: Mark; isSound: boolean; asks?: boolean } => {
-  if (!existsSync(file)) return { mark: noMark, isSound: false };
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return { mark: noMark, isSound: false };
   let mark = noMark;
   try {
     const sqlite = new Sqlite(file, { readonly: true, fileMustExist: true });
