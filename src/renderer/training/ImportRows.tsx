@@ -74,7 +74,9 @@ const columnsOf = (
       render: (row) =>
         cells(
           row,
-          row.values.role === 'Peserta' ? ['name', 'businessName'] : ['name', 'businessName', 'role'],
+          row.values.role === 'Peserta' && !row.faults.some(({ cell }) => cell === 'role')
+            ? ['name', 'businessName']
+            : ['name', 'businessName', 'role'],
         ),
     },
     {

@@ -212,13 +212,31 @@ describe('cells', () => {
 
   it.each<[Cell, string]>([
     ['Narasumber', 'Narasumber'],
+    ['nara sumber', 'Narasumber'],
+    ['NARA-SUMBER 2', 'Narasumber'],
     ['Pemateri', 'Narasumber'],
+    ['Instruktur', 'Narasumber'],
+    ['Pengajar', 'Narasumber'],
     ['panitia', 'Panitia'],
+    ['Panitia pelaksana', 'Panitia'],
+    ['Moderator', 'Moderator'],
     ['', 'Peserta'],
-    ['Ketua kelompok', 'Peserta'],
+    ['Peserta umum', 'Peserta'],
   ])('role %s', (cell, role) => {
-    expect(inColumn('Peran', cell).role).toBe(role);
+    expect(inColumn('Peran', cell)).toMatchObject({ role, problems: {} });
   });
+  it.each(['Ketua kelompok', 'Juri', 'Peserta / Panitia'])('role %s is asked about', (cell) => {
+    expect(inColumn('Peran', cell)).toMatchObject({
+      role: 'Peserta',
+      problems: { role: `Peran “${cell}” tidak dikenal; tanpa pilihan dicatat sebagai Peserta.` },
+    });
+  });
+  it.each(['Peran dalam kegiatan', 'Sebagai', 'Kedudukan', 'Jabatan dalam kegiatan'])(
+    'is under %s',
+    (head) => {
+      expect(inColumn(head, 'Moderator').role).toBe('Moderator');
+    },
+  );
 
   it('lose what nobody sees', () => {
     expect(only(['Nama'], ['\u00a0Siti\u200b  Aminah\n '])).toMatchObject({ name: 'Siti Aminah' });

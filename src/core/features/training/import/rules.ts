@@ -25,7 +25,7 @@ export const vocabulary: Vocabulary<RosterField> = {
   district: /^((nama|alamat) )?(kecamatan|kec)\b/,
   regency: /^((nama|alamat) )?(kabupaten|kab|kota)\b(?! lahir)/,
   address: /^(alamat|domisili)\b(?! (usaha|umkm|ukm|toko|kantor|email|e mail|produksi)\b)/,
-  role: /^(peran|sebagai|status peserta)\b/,
+  role: /^(peran|role|sebagai|kedudukan|(status|kategori|jenis) (peserta|kepesertaan)|jabatan (dalam|di|pada) (acara|kegiatan|pelatihan))\b/,
   name: /^(nama|nm)\b(?! (produk|kegiatan|pelatihan|bank|ibu|ayah|bapak|suami|istri|pasangan|instansi|lembaga|dinas|barang|kelompok|rekening|panggilan|kota|provinsi)\b)|^(peserta|pelaku usaha)$/,
 };
 
@@ -40,12 +40,20 @@ const sexOf = (text: string): 'L' | 'P' | null => {
 };
 
 const roleWords: [RegExp, Participant['role']][] = [
-  [/narasumber|pemateri|pembicara|instruktur|fasilitator/, 'Narasumber'],
-  [/moderator/, 'Moderator'],
-  [/panitia|petugas/, 'Panitia'],
+  [/\b(peserta|pelaku usaha|trainee)\b/, 'Peserta'],
+  [
+    /\b(nara ?sumber|nasum|pemateri|pembicara|penceramah|instruktur|instructor|fasilitator|pengajar|pelatih|trainer|tutor|speaker)\b/,
+    'Narasumber',
+  ],
+  [/\b(moderator|pemandu)\b/, 'Moderator'],
+  [/\b(panitia|petugas|penyelenggara|pelaksana|committee)\b/, 'Panitia'],
 ];
-const roleOf = (text: string): Participant['role'] =>
-  roleWords.find(([words]) => words.test(plain(text)))?.[1] ?? 'Peserta';
+/** Whoever is not said to be anything takes part; other words say one of the roles, or nothing that is known. */
+const roleOf = (text: string): Participant['role'] | null => {
+  if (text === '') return 'Peserta';
+  const said = roleWords.filter(([words]) => words.test(plain(text)));
+  return said.length === 1 ? said[0]![1] : null;
+};
 
 /** One row of the sheet as it was written or mended; nothing has been looked up. */
 export type SheetRow = {
@@ -100,6 +108,9 @@ export const toRow = (
   const sex = sexOf(text('sex'));
   if (text('sex') !== '' && sex === null)
     problems.sex = `Jenis kelamin “${text('sex').slice(0, 40)}” tidak dikenal. Ketik L atau P.`;
+  const role = roleOf(text('role'));
+  if (role === null)
+    problems.role = `Peran “${text('role').slice(0, 40)}” tidak dikenal; tanpa pilihan dicatat sebagai Peserta.`;
   const isNikBroken = isSpoiled(cell('nik'));
   if (isNikBroken) problems.nik = 'NIK dirusak Excel. Ketik ulang atau kosongkan.';
   return {
@@ -116,7 +127,7 @@ export const toRow = (
     district: text('district'),
     regency: text('regency'),
     place: mended.place ?? '',
-    role: roleOf(text('role')),
+    role: role ?? 'Peserta',
     written,
     problems,
   };

@@ -37,11 +37,31 @@ const person = (name: string, change: Partial<Candidate> = {}): Candidate => ({
   ...change,
 });
 const nik = '1471026302900003';
+const unknownRole = { written: { role: 'Juri' }, problems: { role: 'Peran “Juri” tidak dikenal.' } };
 
 const judge = (change: Partial<PlacedRow>, known: Partial<Known> = {}) => {
   const [judged] = judgeRows([row(change)], [{ ...nobody, ...known }], new Set(), today);
   return [judged!.verdict, ...judged!.reasons].join(' ');
 };
+
+it('asks as what somebody takes part whose role is not known, with one answer for all such rows', () => {
+  const [fresh, known] = judgeRows(
+    [row(unknownRole), row({ ...unknownRole, name: 'Hartono', nik })],
+    [nobody, { ofNik: person('Hartono'), similar: [] }],
+    new Set(),
+    today,
+  );
+  expect([fresh, known]).toMatchObject([
+    { verdict: 'doubtful', mayBeNew: false },
+    { verdict: 'doubtful', candidates: [{ name: 'Hartono' }] },
+  ]);
+  for (const { faults, fixes } of [fresh!, known!]) {
+    expect(faults).toEqual([{ cell: 'role', reason: unknownRole.problems.role }]);
+    expect(fixes.map(({ text, alike }) => [text, alike])).toEqual(
+      ['Peserta', 'Narasumber', 'Moderator', 'Panitia'].map((text) => [text, 'role juri']),
+    );
+  }
+});
 
 describe('one row', () => {
   it.each<[string, Partial<PlacedRow>, Partial<Known>, string]>([

@@ -1,3 +1,4 @@
+import { certificateRole } from '#contract/certificate.ts';
 import type { ImportRow, RosterCell } from '#contract/roster.ts';
 import { checkNik, nikProblemText, readNik } from '#core/platform/people/nik.ts';
 import { foldName, isSameName } from '#core/platform/people/names.ts';
@@ -130,6 +131,23 @@ const phoneNotes = (row: SheetRow): Trouble[] =>
 const placeTroubles = ({ placeDoubt }: PlacedRow): Trouble[] =>
   placeDoubt ? [{ cell: 'place', ...placeDoubt }] : [];
 
+const roles = certificateRole.options;
+
+/** Who takes part as what is asked where the sheet says it in words that are not known. */
+const withRole = (row: Judged): Judged => {
+  const reason = row.problems.role;
+  if (!reason) return row;
+  const alike = `role ${(row.written.role ?? '').toLowerCase()}`;
+  return {
+    ...row,
+    verdict: row.verdict === 'wrong' ? 'wrong' : 'doubtful',
+    reasons: [...row.reasons, reason],
+    faults: [...row.faults, { cell: 'role', reason }],
+    fixes: [...row.fixes, ...roles.map((role) => ({ ...fix('role', role, role), alike }))],
+    mayBeNew: row.verdict === 'doubtful' && row.mayBeNew,
+  };
+};
+
 const withVerdict = (
   row: PlacedRow,
   verdict: Judged['verdict'],
@@ -254,7 +272,7 @@ export const judgeRows = (
   const seen = new Map<string, Judged[]>();
   return rows.map((raw, i) => {
     const row = judgeAlone(raw, known[i]!, today);
-    if (row.verdict === 'wrong') return row;
+    if (row.verdict === 'wrong') return withRole(row);
     const keys = keysOf(row);
     const others = keys.flatMap((key) => seen.get(key) ?? []);
     const first =
@@ -263,7 +281,9 @@ export const judgeRows = (
     // Of an equal NIK the first row counts; whoever is only asked about counts as well.
     if (!first || row.nik === '' || first.nik !== row.nik)
       for (const key of keys) seen.set(key, [...(seen.get(key) ?? []), row]);
-    if (first) return twice(row, first);
-    return isEnrolled ? { ...row, verdict: 'enrolled', reasons: ['Sudah ada di pelatihan ini.'] } : row;
+    if (first) return withRole(twice(row, first));
+    return isEnrolled
+      ? { ...row, verdict: 'enrolled', reasons: ['Sudah ada di pelatihan ini.'] }
+      : withRole(row);
   });
 };
