@@ -23,6 +23,17 @@ it('gives a kiosk number its visitor at the desk, and nothing but its visitor', 
 
   const search = await screen.findByRole('combobox', { name: /Cari pengunjung/ });
   await waitFor(() => expect(document.activeElement).toBe(search));
+  const steps = screen.getByRole('region', { name: 'Langkah pendaftaran' });
+  expect(within(steps).getByText('Siapa pemegang nomor C-001?')).toBeTruthy();
+  expect(
+    within(steps)
+      .getAllByRole('listitem')
+      .map((step) => step.textContent),
+  ).toEqual([
+    expect.stringContaining('Ketik nama, NIK, HP, atau usaha') as string,
+    expect.stringMatching(/Tekan angka layanan/) as string,
+    expect.stringContaining('Simpan data pengunjung') as string,
+  ]);
   await user.keyboard('siti{Enter}');
   const form = await screen.findByRole('form', { name: 'Kunjungan Siti Nurhaliza' });
   await waitFor(() => expect(document.activeElement).toBe(form));

@@ -4,14 +4,32 @@ import { Empty } from '#renderer/ui/Empty.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
 
 /** The desk before anything is typed: three steps, with their keys. */
-export const Idle = ({ isFirst, onNew }: { isFirst: boolean; onNew: () => void }) => (
+export const Idle = ({
+  isFirst,
+  completing,
+  submitLabel,
+  onNew,
+}: {
+  isFirst: boolean;
+  /** The number whose visitor is looked for: its field stays as it was drawn. */
+  completing: string | null;
+  /** What the last step is called: no ticket is printed for a number that is there already. */
+  submitLabel: string;
+  onNew: () => void;
+}) => (
   <section className="card grows" aria-label="Langkah pendaftaran">
     <Empty
       Icon={IconTicket}
-      title={isFirst ? 'Belum ada antrean hari ini' : 'Siap untuk pengunjung berikutnya'}
+      title={
+        completing
+          ? `Siapa pemegang nomor ${completing}?`
+          : isFirst
+            ? 'Belum ada antrean hari ini'
+            : 'Siap untuk pengunjung berikutnya'
+      }
     >
       <span>
-        {isFirst
+        {isFirst && !completing
           ? 'Nomor setiap bidang mulai dari 001. Pengunjung pertama cukup tiga langkah:'
           : 'Cukup tiga langkah, tanpa tetikus:'}
       </span>
@@ -23,13 +41,15 @@ export const Idle = ({ isFirst, onNew }: { isFirst: boolean; onNew: () => void }
         </li>
         <li>
           <span className="step-number">2</span>
-          <span className="grow">Tekan huruf bidang dan angka layanan</span>
-          <Key keys="A–G" quiet />
+          <span className="grow">
+            {completing ? 'Tekan angka layanan' : 'Tekan huruf bidang dan angka layanan'}
+          </span>
+          {!completing && <Key keys="A–G" quiet />}
           <Key keys="1–7" quiet />
         </li>
         <li>
           <span className="step-number">3</span>
-          <span className="grow">Daftarkan & cetak tiket</span>
+          <span className="grow">{submitLabel}</span>
           <Key keys="Enter" quiet />
         </li>
       </ol>

@@ -27,7 +27,7 @@ const Kept = ({ visitor, desk }: { visitor: NewVisitor; desk: Desk }) => (
   </div>
 );
 
-const Searching = ({ desk, isFirst }: { desk: Desk; isFirst: boolean }) => {
+const Searching = ({ desk, isFirst, submitLabel }: { desk: Desk; isFirst: boolean; submitLabel: string }) => {
   const { search, text, visitor, receipt, expected } = desk;
   const { active } = search;
   const isTyped = text.trim() !== '';
@@ -55,7 +55,14 @@ const Searching = ({ desk, isFirst }: { desk: Desk; isFirst: boolean }) => {
         <Receipt key={receipt.uid} registered={receipt} printing={desk.printing} onEdit={desk.editVisit} />
       )}
       {!isTyped && <ExpectedToday list={expected} isPending={desk.isRegistering} onCheckIn={desk.checkIn} />}
-      {!isTyped && !receipt && expected.all.length === 0 && <Idle isFirst={isFirst} onNew={desk.openNew} />}
+      {!isTyped && !receipt && expected.all.length === 0 && (
+        <Idle
+          isFirst={isFirst}
+          completing={desk.completing?.number ?? null}
+          submitLabel={submitLabel}
+          onNew={desk.openNew}
+        />
+      )}
     </>
   );
 };
@@ -111,5 +118,5 @@ export const Workplace = ({ desk, isFirst }: { desk: Desk; isFirst: boolean }) =
         onUsePerson={desk.openKnown}
       />
     );
-  return <Searching desk={desk} isFirst={isFirst} />;
+  return <Searching desk={desk} isFirst={isFirst} submitLabel={registerLabel} />;
 };
