@@ -266,6 +266,6 @@ describe('the statistics', () => {
     const { text } = await readPdfFile(await core.admin.statistic.pdf(range));
     expect(text).toContain('STATISTIK ANTREAN');
     expect(text).toContain('Rina Marlina');
-    expect((await core.admin.statistic.xlsx(range)).name).toBe('antrean-2026-11-23.xlsx');
+    expect((await core.admin.statistic.xlsx(range)).name).toBe('statistik-antrean-2026-11-23.xlsx');
   });
 });

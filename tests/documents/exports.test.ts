@@ -106,8 +106,11 @@ const files: Record<string, readonly [(of: Office) => Promise<File>, string]> = 
     'kunjungan-2026-11-tabel-A-Jumlah-baru-perempuan.xlsx',
   ],
   'report.xlsx': [(o) => o.admin.report.xlsx({ month: '2026-11' }), 'laporan-2026-11.xlsx'],
-  'statistic.pdf': [(o) => o.admin.statistic.pdf(span), 'antrean-2026-11-01-sampai-2026-11-23.pdf'],
-  'statistic.xlsx': [(o) => o.admin.statistic.xlsx(span), 'antrean-2026-11-01-sampai-2026-11-23.xlsx'],
+  'statistic.pdf': [(o) => o.admin.statistic.pdf(span), 'statistik-antrean-2026-11-01-sampai-2026-11-23.pdf'],
+  'statistic.xlsx': [
+    (o) => o.admin.statistic.xlsx(span),
+    'statistik-antrean-2026-11-01-sampai-2026-11-23.xlsx',
+  ],
   'training.attendanceListPdf': [
     (o) => o.admin.training.attendanceListPdf({ trainingUid: o.trainingUid }),
     'daftar-hadir-Pemasaran-digital-untuk-pemula-2026-11-23.pdf',

@@ -75,7 +75,7 @@ const StatsTable = ({ title, first, rows }: { title: string; first: string; rows
                 'Pelayanan',
                 'Tidak datang',
                 'Belum terlayani',
-                'Batal',
+                'Dibatalkan',
                 'Tidak akurat',
               ].map((head, i) => (
                 <th key={head} scope="col" className={i > 0 ? 'num' : undefined}>
@@ -103,7 +103,7 @@ const StatsTable = ({ title, first, rows }: { title: string; first: string; rows
                 <td className="num" data-title="Belum terlayani">
                   {row.unserved || <span className="dim">–</span>}
                 </td>
-                <td className="num" data-title="Batal">
+                <td className="num" data-title="Dibatalkan">
                   {row.cancelled || <span className="dim">–</span>}
                 </td>
                 <td className="num" data-title="Tidak akurat">
@@ -126,9 +126,9 @@ export const Figures = ({ stats }: { stats: QueueStats }) => (
     <p className="small dim stats-notice">
       <b>Layanan selesai</b>: satu nomor yang dilayani di dua bidang terhitung dua layanan, satu nomor.{' '}
       <b>Tidak datang</b>: dipanggil, tetapi tidak datang. <b>Belum terlayani</b>: masih menunggu atau ditunda
-      saat hari ditutup. <b>Tidak terlayani</b>: keduanya dan yang batal. Lama menunggu dan pelayanan dalam
-      menit: biasanya (separuh tidak lebih lama) / sembilan dari sepuluh tidak lebih lama. Waktu tidak akurat
-      tidak ikut dihitung.
+      saat hari ditutup. <b>Tidak terlayani</b>: keduanya dan yang dibatalkan. Lama menunggu dan pelayanan
+      dalam menit: biasanya (separuh tidak lebih lama) / sembilan dari sepuluh tidak lebih lama. Waktu tidak
+      akurat tidak ikut dihitung.
     </p>
     <StatsTable title="Per bidang" first="Bidang" rows={stats.byField} />
     <StatsTable title="Per jam datang" first="Jam" rows={stats.byHour} />

@@ -15,7 +15,7 @@ const statsOf = async (context: Context, { from, to }: Range): Promise<QueueStat
 };
 
 const fileName = ({ from, to }: Range): string =>
-  from === to ? `antrean-${from}` : `antrean-${from}-sampai-${to}`;
+  from === to ? `statistik-antrean-${from}` : `statistik-antrean-${from}-sampai-${to}`;
 
 export const statisticHandlers = {
   range: api.statistic.range.handler(({ input, context }) => statsOf(context, input)),
