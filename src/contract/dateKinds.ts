@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateText, isCalendarDay, monthText } from './dates.ts';
+import { dateText, isCalendarDay, lastOfMonth, monthText } from './dates.ts';
 
 /**
  * How far from today a day of each kind may lie, in years back and ahead. A slip of the finger (2206, 0026, 1985 for
@@ -11,6 +11,8 @@ const reach = {
   past: { label: 'Tanggal ini', back: 130, ahead: 0 },
   /** A visit, written down afterwards or looked up. */
   visit: { label: 'Tanggal kunjungan', back: 20, ahead: 0 },
+  /** The end of a span of visits: people ask for the whole month while it runs. */
+  visitsUntil: { label: 'Tanggal kunjungan', back: 20, ahead: 0, isMonthWhole: true },
   /** The date of a certificate or letter. */
   document: { label: 'Tanggal surat atau sertifikat', back: 10, ahead: 1 },
   /** A day of a training or of another activity. */
@@ -19,7 +21,7 @@ const reach = {
   followUp: { label: 'Tanggal tindak lanjut', back: 10, ahead: 3 },
   /** An end of a range that is looked at. */
   range: { label: 'Tanggal', back: 130, ahead: 10 },
-} as const;
+} as const satisfies Record<string, { label: string; back: number; ahead: number; isMonthWhole?: true }>;
 
 export type DateKind = keyof typeof reach;
 
@@ -32,7 +34,7 @@ const shiftYears = (localDate: string, years: number): string => {
 /** First and last plausible day of a kind. */
 export const plausibleDays = (kind: DateKind, today: string): { first: string; last: string } => ({
   first: shiftYears(today, -reach[kind].back),
-  last: shiftYears(today, reach[kind].ahead),
+  last: 'isMonthWhole' in reach[kind] ? lastOfMonth(today) : shiftYears(today, reach[kind].ahead),
 });
 
 /** Why this day cannot be of this kind, in one sentence; undefined when it can. */

@@ -59,6 +59,11 @@ const offsetHours = { WIB: 7, WITA: 8, WIT: 9 } as const;
 const local = (instant: string, zone: keyof typeof offsetHours): string =>
   new Date(Date.parse(instant) + offsetHours[zone] * 3_600_000).toISOString();
 /** "08.41" at the office for a UTC instant. */
+export const lastOfMonth = (localDate: string): string =>
+  new Date(Date.UTC(Number(localDate.slice(0, 4)), Number(localDate.slice(5, 7)), 0))
+    .toISOString()
+    .slice(0, 10);
+
 export const timeText = (instant: string, zone: keyof typeof offsetHours): string =>
   local(instant, zone).slice(11, 16).replace(':', '.');
 /** The office's day of a UTC instant: 2026-11-23. */

@@ -57,7 +57,7 @@ export type Visit = z.infer<typeof visit>;
 
 /** From a day to a day, both counted; at most a year. */
 export const span = z
-  .strictObject({ from: day('visit'), to: day('visit') })
+  .strictObject({ from: day('visit'), to: day('visitsUntil') })
   .refine(({ from, to }) => from <= to, 'Tanggal akhir mendahului tanggal awal.')
   .refine(({ from, to }) => to <= addDays(from, 365), 'Pilih paling lama satu tahun.');
 export type Span = z.infer<typeof span>;

@@ -75,6 +75,19 @@ it('holds each visit of the days once, in the order they came, without what was 
   for (const secret of [NIK, '081268001234', 'SalahCatat']) expect(text).not.toContain(secret);
 });
 
+it('may end with the month that runs, lists until today, and goes no further', async () => {
+  const core = await openTestCore();
+  await registerVisitor(core, core.admin, 'Rosmaini', 'A');
+  const month = { from: '2026-11-01', to: '2026-11-30' };
+  expect((await core.admin.visit.between(month)).count).toBe(1);
+  expect((await core.admin.visit.guestBookXlsx(month)).name).toBe(
+    'buku-tamu-2026-11-01-sampai-2026-11-23.xlsx',
+  );
+  await expect(core.admin.visit.between({ ...month, to: '2026-12-01' })).rejects.toMatchObject({
+    code: 'FIELD_INVALID',
+  });
+});
+
 it('prints a span of a thousand visits whole, and refuses more than a year', async () => {
   const core = await openTestCore();
   const { personUid } = await registerVisitor(core, core.admin, 'Pelanggan Tetap', 'A');

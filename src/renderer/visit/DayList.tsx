@@ -2,7 +2,7 @@ import { Button, Modal, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
-import { daysText, numberText, numericDate, timeText } from '#contract/dates.ts';
+import { daysText, lastOfMonth, numberText, numericDate, timeText } from '#contract/dates.ts';
 import { span, type Span, type Visit } from '#contract/visit.ts';
 import { priorityWords, ticketStatusText } from '#contract/words.ts';
 import { client, errorText, orpc } from '#renderer/app/client.ts';
@@ -179,9 +179,9 @@ export const DayList = ({
         />
         <DateField
           label="Sampai"
-          kind="visit"
+          kind="visitsUntil"
           value={days.to}
-          maxDate={today}
+          maxDate={lastOfMonth(today)}
           onChange={(to) => setPicked({ ...days, to: to ?? today })}
         />
       </div>

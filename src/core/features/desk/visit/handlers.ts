@@ -116,10 +116,13 @@ const businessFor = async (
 const MOST_SHOWN = 2000;
 
 /** What every form of the guest book is made from; asked for in a thread, as a year is long. */
-const bookOf = async (context: Context, span: Span) => {
+/** The book of days that are still to come ends today: nobody can have come on them. */
+const bookOf = async (context: Context, { from, to }: Span) => {
   const head = await officePaper(context);
   const { officeId, localDate } = await context.now();
-  return { guests: await context.reader.run(visitJobs.guestBook, { officeId, ...span }), head, localDate };
+  const days = { from, to: to > localDate ? localDate : to };
+  const guests = await context.reader.run(visitJobs.guestBook, { officeId, ...days });
+  return { guests, days, head, localDate };
 };
 
 export const visitHandlers = {
@@ -259,15 +262,15 @@ export const visitHandlers = {
   }),
 
   guestBookPdf: api.visit.guestBookPdf.handler(async ({ input, context }) => {
-    const { guests, head, localDate } = await bookOf(context, input);
+    const { guests, days, head, localDate } = await bookOf(context, input);
     const { office, org, pictures } = head;
-    const data = guestBookPaper(guests, input, office, org, { localDate, by: context.caller.name });
-    return pdfFile(context, `${bookName(input)}.pdf`, { template: 'guestBook', data, pictures });
+    const data = guestBookPaper(guests, days, office, org, { localDate, by: context.caller.name });
+    return pdfFile(context, `${bookName(days)}.pdf`, { template: 'guestBook', data, pictures });
   }),
 
   guestBookXlsx: api.visit.guestBookXlsx.handler(async ({ input, context }) => {
-    const { guests, head } = await bookOf(context, input);
-    return xlsxFile(context, `${bookName(input)}.xlsx`, guestBookXlsx(guests, input, head.office));
+    const { guests, days, head } = await bookOf(context, input);
+    return xlsxFile(context, `${bookName(days)}.xlsx`, guestBookXlsx(guests, days, head.office));
   }),
 
   one: api.visit.one.handler(({ input, context }) => visitOf(context.db, input.uid)),
