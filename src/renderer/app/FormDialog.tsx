@@ -8,28 +8,19 @@ import './formDialog.css';
 
 type DialogProps = { title: ReactNode; size?: number | string; onClose: () => void; children: ReactNode };
 
-/** A window over the page while it is rendered; afterwards the focus is back where it came from. */
-export const Dialog = ({ title, size = 560, onClose, children }: DialogProps) => {
-  useEffect(() => {
-    const before = document.activeElement;
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
-  return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      size={size}
-      returnFocus={false}
-      closeOnClickOutside={false}
-      classNames={{ title: 'dialog-title' }}
-    >
-      {children}
-    </Modal>
-  );
-};
+/** A window over the page while it is rendered. */
+export const Dialog = ({ title, size = 560, onClose, children }: DialogProps) => (
+  <Modal
+    opened
+    onClose={onClose}
+    title={title}
+    size={size}
+    closeOnClickOutside={false}
+    classNames={{ title: 'dialog-title' }}
+  >
+    {children}
+  </Modal>
+);
 
 /** Leaving a form, by its own button, the menu or a reload: what was typed goes only after a second step. */
 export const useLeave = (isDirty: boolean) => {

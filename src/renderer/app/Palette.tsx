@@ -22,6 +22,9 @@ export const Palette = ({ actions }: { actions: SpotlightActionData[] }) => {
       highlightQuery
       scrollable
       maxHeight={420}
+      scrollAreaProps={{
+        viewportProps: { tabIndex: 0, role: 'group', 'aria-label': 'Perintah yang cocok' },
+      }}
       nothingFound="Tidak ada perintah dengan kata itu."
       searchProps={{
         id: FIELD,

@@ -221,25 +221,33 @@ const Form = ({
         <Result {...fields} />
         <Delivered {...fields} />
       </div>
-      {shown.length > 0 && (
-        <p className="sheet-gaps small late b6" role="alert">
-          Belum dapat diselesaikan. {shown.map(({ message }) => message).join(' ')}
-        </p>
-      )}
-      <CardFoot>
-        <CommandButton
-          size="md"
-          variant="default"
-          label="Cetak lembar"
-          keys="Ctrl+P"
-          loading={print.isPending}
-          run={() => print.mutate()}
-        />
-        <span className="grow small dim num">
-          {next && `${ticket.number} lanjut ke ${next.shortName} sesudah ini.`}
-        </span>
-        <CommandButton size="md" label={finishLabel(sheet)} keys="F8" disabled={steps.isBusy} run={finish} />
-      </CardFoot>
+      <div className="sheet-end">
+        {shown.length > 0 && (
+          <p className="sheet-gaps small late b6" role="alert">
+            Belum dapat diselesaikan. {shown.map(({ message }) => message).join(' ')}
+          </p>
+        )}
+        <CardFoot>
+          <CommandButton
+            size="md"
+            variant="default"
+            label="Cetak lembar"
+            keys="Ctrl+P"
+            loading={print.isPending}
+            run={() => print.mutate()}
+          />
+          <span className="grow small dim num">
+            {next && `${ticket.number} lanjut ke ${next.shortName} sesudah ini.`}
+          </span>
+          <CommandButton
+            size="md"
+            label={finishLabel(sheet)}
+            keys="F8"
+            disabled={steps.isBusy}
+            run={finish}
+          />
+        </CardFoot>
+      </div>
     </Card>
   );
 };

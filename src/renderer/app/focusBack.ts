@@ -1,0 +1,54 @@
+import { useEffect } from 'react';
+
+const OVER = '[role="dialog"]';
+/** How far back one can have come to open a dialog: a field, a button, its menu, the entry of the menu. */
+const KEPT = 8;
+
+/** Gives the focus to the first that takes it: what is gone or switched off does not. */
+const focusFirst = (places: readonly HTMLElement[]): void => {
+  for (const place of places) {
+    place.focus({ preventScroll: true });
+    if (document.activeElement === place) return;
+  }
+};
+
+/**
+ * When a dialog goes, the focus goes back to where it was. Mantine does so only for a dialog that stays mounted, and
+ * not when the entry of a menu or of the palette opened it: that is gone by then, and what was before it is taken.
+ */
+export const useFocusBack = (): void =>
+  useEffect(() => {
+    /** What had the focus, the last first. */
+    let trail: HTMLElement[] = [];
+    const before = new Map<Element, HTMLElement[]>();
+    const follow = ({ target }: FocusEvent) => {
+      if (!(target instanceof HTMLElement)) return;
+      const dialog = target.closest(OVER);
+      if (dialog && !before.has(dialog)) before.set(dialog, trail);
+      trail = [target, ...trail.filter((each) => each !== target && each.isConnected)].slice(0, KEPT);
+    };
+    /** A click beside everything is a choice, too; a part of the page that is taken away is none. */
+    const forget = ({ target, relatedTarget }: FocusEvent) => {
+      if (relatedTarget !== null) return;
+      queueMicrotask(() => {
+        const isLeft = document.hasFocus() && document.activeElement === document.body;
+        if (isLeft && (target as Node).isConnected) trail = [];
+      });
+    };
+    const giveBack = () => {
+      for (const [dialog, places] of before) {
+        if (dialog.isConnected) continue;
+        before.delete(dialog);
+        if (document.activeElement === document.body) focusFirst(places);
+      }
+    };
+    const observer = new MutationObserver(giveBack);
+    observer.observe(document.body, { childList: true, subtree: true });
+    document.addEventListener('focusin', follow);
+    document.addEventListener('focusout', forget);
+    return () => {
+      observer.disconnect();
+      document.removeEventListener('focusin', follow);
+      document.removeEventListener('focusout', forget);
+    };
+  }, []);
