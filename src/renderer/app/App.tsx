@@ -1,5 +1,3 @@
-import { Button } from '@mantine/core';
-import { IconExclamationCircle } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { Component, type ReactNode, Suspense, useEffect, useState } from 'react';
@@ -7,19 +5,19 @@ import { KioskPage } from '#renderer/kiosk/KioskPage.tsx';
 import { SetUp } from '#renderer/office/SetUp.tsx';
 import { SignIn } from '#renderer/office/SignIn.tsx';
 import { Display } from '#renderer/queue/Display.tsx';
-import { Empty } from '#renderer/ui/Empty.tsx';
 import { useClearedScreen } from './clearScreen.ts';
 import { ClockQuestion } from './ClockQuestion.tsx';
-import { errorText, orpc } from './client.ts';
+import { orpc } from './client.ts';
 import { CommandProvider } from './commands.tsx';
 import { useConnection } from './connection.ts';
 import { useIdle } from './idle.ts';
 import './lock.css';
 import { router } from './routes.tsx';
 import { StaffProvider, TodayProvider, useSession } from './session.tsx';
+import { Stopped } from './Stopped.tsx';
 import { useView } from './view.ts';
 
-/** The last net: what was typed may be lost, what was saved is not, and the user is told so. */
+/** The last net, for what even the frame does not outlive. */
 class Net extends Component<{ children: ReactNode }, { error: unknown }> {
   override state = { error: null as unknown };
   static getDerivedStateFromError(error: unknown) {
@@ -27,12 +25,7 @@ class Net extends Component<{ children: ReactNode }, { error: unknown }> {
   }
   override render() {
     if (this.state.error === null) return this.props.children;
-    return (
-      <Empty Icon={IconExclamationCircle} title="Tampilan ini terhenti">
-        <p>{errorText(this.state.error)}</p>
-        <Button onClick={() => location.reload()}>Muat ulang</Button>
-      </Empty>
-    );
+    return <Stopped error={this.state.error} />;
   }
 }
 

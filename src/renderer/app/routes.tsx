@@ -24,6 +24,7 @@ import { part, TrainingPage } from '#renderer/training/TrainingPage.tsx';
 import { FrontDeskPage } from '#renderer/visit/FrontDeskPage.tsx';
 import { homeOf, Shell } from './Shell.tsx';
 import { useStaff } from './session.tsx';
+import { Stopped } from './Stopped.tsx';
 
 const Home = () => <Navigate to={homeOf(useStaff().role)} replace />;
 
@@ -137,6 +138,8 @@ export const router = createRouter({
     settingsPart,
   ]),
   history: createHashHistory(),
+  // A screen that fails leaves the frame and the way to every other screen.
+  defaultErrorComponent: Stopped,
 });
 
 declare module '@tanstack/react-router' {

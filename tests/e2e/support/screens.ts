@@ -59,6 +59,26 @@ const ofPerson =
     await page.getByRole('button', { name, exact }).first().click();
   };
 
+const inMenuOfPerson =
+  (name: string): State[1] =>
+  async (page) => {
+    await ofPerson('Tindakan lain')(page);
+    await page.getByRole('menuitem', { name }).click();
+    await page.getByRole('dialog').waitFor();
+  };
+
+/** Whoever got the newest certificate, and that certificate in the history. */
+const certificateOfPerson = async (page: Page): Promise<void> => {
+  await goTo(page, '/sertifikat');
+  const holder = await page.locator('.long tbody tr[data-opens] td').nth(1).innerText();
+  await goTo(page, '/pelaku-usaha');
+  await page.getByRole('textbox', { name: /^Cari pelaku usaha/ }).fill(holder);
+  await page.locator('.person-hit').first().click();
+  await page.getByRole('radio', { name: /^Sertifikat/ }).check({ force: true });
+  await page.locator('.person-past .timeline button').first().click();
+  await page.getByRole('dialog').waitFor();
+};
+
 const training =
   (tab: number): State[1] =>
   async (page) => {
@@ -114,6 +134,15 @@ export const ofAdministrator: readonly State[] = [
     },
   ],
   ['Tindak lanjut', screen('/tindak-lanjut')],
+  [
+    'Tindak lanjut, pesan di bawah',
+    async (page) => {
+      await page.context().grantPermissions(['clipboard-write']);
+      await goTo(page, '/tindak-lanjut');
+      await button(page, 'Salin pesan').click();
+      await page.getByRole('alert').filter({ hasText: 'Pesan disalin' }).waitFor();
+    },
+  ],
   ['Pelatihan', screen('/pelatihan')],
   ['Pelatihan, salin', pressed('/pelatihan', /^Salin/)],
   ['Pelatihan baru', screen('/pelatihan/baru')],
@@ -140,15 +169,20 @@ export const ofAdministrator: readonly State[] = [
   ['Pelaku usaha, ubah usaha', ofPerson('Ubah usaha')],
   ['Pelaku usaha, kelengkapan', ofPerson('Ubah', true)],
   ['Pelaku usaha, angka tahun', ofPerson(/^Isi 20/)],
-  ['Pelaku usaha, lembar konsultasi', ofPerson(/^Pendampingan|^Konsultasi|^Networking/)],
   [
-    'Pelaku usaha, yang dihapus',
+    'Pelaku usaha, isian ditinggal',
     async (page) => {
-      await ofPerson('Tindakan lain')(page);
-      await page.getByRole('menuitem', { name: 'Pelaku usaha yang dihapus' }).click();
-      await page.getByRole('dialog').waitFor();
+      await ofPerson('Ubah data')(page);
+      await page.getByRole('dialog').getByLabel('Nama sesuai KTP').fill('Delima Saragih');
+      await page.keyboard.press('Escape');
+      await button(page, 'Buang isian').waitFor();
     },
   ],
+  ['Pelaku usaha, hapus', inMenuOfPerson('Hapus pelaku usaha')],
+  ['Pelaku usaha, daftarkan ke pelatihan', ofPerson('Daftarkan ke pelatihan')],
+  ['Pelaku usaha, sertifikat', certificateOfPerson],
+  ['Pelaku usaha, lembar konsultasi', ofPerson(/^Pendampingan|^Konsultasi|^Networking/)],
+  ['Pelaku usaha, yang dihapus', inMenuOfPerson('Pelaku usaha yang dihapus')],
   [
     'Perintah',
     async (page) => {

@@ -11,6 +11,15 @@ export const ofSettings: readonly State[] = [
     `Pengaturan, ubah ${part}`,
     pressed(`/pengaturan/${part}`, /^Ubah /),
   ]),
+  [
+    'Pengaturan, isian ditinggal',
+    async (page) => {
+      await goTo(page, '/pengaturan/kantor');
+      await page.getByLabel('Nama singkat').fill('PLUT Provinsi Riau');
+      await page.evaluate(() => (location.hash = '/loket'));
+      await page.getByRole('dialog', { name: 'Isian ini belum disimpan' }).waitFor();
+    },
+  ],
   ['Pengaturan, tambah surat', pressed('/pengaturan/surat', 'Tambah surat')],
   ['Pengaturan, naikkan nomor', pressed('/pengaturan/sertifikat', /^Naikkan nomor/)],
   ['Pengaturan, ambil cadangan', pressed('/pengaturan/cadangan', 'Ambil dari folder lain')],

@@ -1,0 +1,102 @@
+import type { Page } from '@playwright/test';
+import { asked, letterToDelima } from './certificateScreens.ts';
+import { button, goTo, screen, typed, type State } from './screens.ts';
+
+const newVisitor = async (page: Page): Promise<void> => {
+  await typed('/loket', 'Shift+Enter')(page);
+  await page.getByRole('form', { name: 'Pengunjung baru' }).waitFor();
+};
+
+/** Somebody with the name of one who is here already. */
+const namesake = async (page: Page): Promise<void> => {
+  await goTo(page, '/loket');
+  const [name] = await page.locator('.last-name').allInnerTexts();
+  await newVisitor(page);
+  await page
+    .getByLabel('Nama sesuai KTP')
+    .first()
+    .fill(name ?? '');
+  await page.getByText('Mungkin sudah terdaftar').waitFor();
+};
+
+const registered = async (page: Page): Promise<void> => {
+  await newVisitor(page);
+  const form = page.getByRole('form', { name: 'Pengunjung baru' });
+  await form.getByLabel('Nama sesuai KTP').first().fill('Raden Ajeng Kusumaningrum Wulandari');
+  await form.getByLabel('NIK', { exact: false }).first().fill('1471015207850003');
+  await form
+    .getByRole('group', { name: /Bidang/ })
+    .getByRole('radio')
+    .first()
+    .check({ force: true });
+  await form
+    .getByRole('radio', { name: /Konsultasi bisnis/ })
+    .first()
+    .check({ force: true });
+  await form.getByRole('button', { name: 'Tanpa cetak' }).click();
+  await page.locator('.receipt').waitFor();
+};
+
+/** The front desk: who is written down, and papers that wait for whoever may issue them. */
+export const ofFrontDesk: readonly State[] = [
+  ['Loket, pernyataan', async (page) => (await newVisitor(page), button(page, 'Baca pernyataan').click())],
+  ['Loket, mungkin sudah terdaftar', namesake],
+  [
+    'Loket, isian tertinggal',
+    async (page) => {
+      await newVisitor(page);
+      await page.getByLabel('Nama sesuai KTP').first().fill('Delima Saragih');
+      await page.keyboard.press('Escape');
+      await button(page, 'Lanjutkan isian').waitFor();
+      await button(page, 'Buang').click();
+    },
+  ],
+  ['Loket, terdaftar', registered],
+  [
+    'Loket, ubah pendaftaran',
+    async (page) => {
+      await goTo(page, '/loket');
+      await page
+        .locator('.row-actions')
+        .getByRole('button', { name: /^Ubah / })
+        .first()
+        .click();
+      await page.getByRole('form', { name: /^Ubah pendaftaran/ }).waitFor();
+    },
+  ],
+  [
+    'Loket, urungkan',
+    async (page) => {
+      await goTo(page, '/loket');
+      await page
+        .locator('.row-actions')
+        .getByRole('button', { name: /^Urungkan / })
+        .first()
+        .click();
+      await button(page, /^Ya, urungkan/).waitFor();
+    },
+  ],
+  [
+    'Loket, lembar darurat',
+    async (page) => {
+      await goTo(page, '/loket');
+      await button(page, 'Catat dari lembar darurat').click();
+    },
+  ],
+  [
+    'Sertifikat, pengajuan sendiri',
+    async (page) => {
+      await goTo(page, '/sertifikat');
+      await page.locator('.own-proposals').waitFor();
+    },
+  ],
+  [
+    'Surat, pengajuan sendiri',
+    async (page) => {
+      await goTo(page, '/sertifikat/surat');
+      await page.locator('.own-proposals').waitFor();
+    },
+  ],
+  ['Surat, ajukan', async (page) => (await letterToDelima(page), asked(page))],
+  ['Pelaku usaha, tanpa yang dihapus', screen('/pelaku-usaha')],
+];
