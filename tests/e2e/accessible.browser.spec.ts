@@ -6,8 +6,14 @@ import { settle } from './support/walk.ts';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** Drawn by the library, and no obstacle: a menu's own mark for the focus. */
-const known = /^aria-required-children \S+-dropdown: .*\[role=presentation\]$/;
+/**
+ * Drawn by the library, and no obstacle: a menu's own mark for the focus. And the boxes on the sheet of a design: each is
+ * as large as what it frames, and the list beside the sheet chooses the same (WCAG 2.5.8, equivalent).
+ */
+const known = [
+  /^aria-required-children \S+-dropdown: .*\[role=presentation\]$/,
+  /^target-size button\[data-id="[^"]+"\]: /,
+];
 
 const usual = { width: 1366, height: 696 };
 /** Names and roles are the same in the dark; at 200 % the layout is another one. */
@@ -37,7 +43,8 @@ const violationsOf = async (page: Page): Promise<string[]> => {
     for (const { id, nodes } of violations)
       for (const { target, any, all, none } of nodes) {
         const fault = `${id} ${target.join(' ')}: ${[...any, ...all, ...none].map(({ message }) => message).join(' ')}`;
-        if (!known.test(fault)) found.set(fault, [...(found.get(fault) ?? []), `${scheme} ${size.width}`]);
+        if (!known.some((each) => each.test(fault)))
+          found.set(fault, [...(found.get(fault) ?? []), `${scheme} ${size.width}`]);
       }
   }
   await page.setViewportSize(usual);

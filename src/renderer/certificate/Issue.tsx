@@ -194,7 +194,7 @@ export const IssuedPane = ({ issued, onNext }: { issued: Issued; onNext: () => v
   const { order, isBusy } = useFile();
   const make = () => client.certificate.batchFile({ batchUid: issued.batchUid });
   return (
-    <div className="issued">
+    <div className="issued" role="status">
       <Empty Icon={IconCircleCheck} title={`${issued.count} sertifikat terbit`}>
         <span>
           Nomor <b className="b">{issued.numbers}</b>

@@ -131,7 +131,7 @@ export const IssuedPane = ({ issued, onNext }: { issued: Issued; onNext: () => v
   const { order, isBusy } = useFile();
   const make = () => client.letter.file({ uid: issued.uid });
   return (
-    <div className="letter-issued">
+    <div className="letter-issued" role="status">
       <Empty Icon={IconCircleCheck} title="Surat terbit">
         <span>
           Nomor <b className="b">{issued.number}</b>
