@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { openCore, OpenError } from '#core/index.ts';
+import { OpenError } from '#core/index.ts';
 import { NotPracticeError, openPractice, PRACTICE_PIN } from '#practice/index.ts';
 import { printDay } from './demoPrint.ts';
 
@@ -37,16 +37,18 @@ const fill = async (dataPath: string): Promise<void> => {
     for (const suffix of ['', '-wal', '-shm'])
       rmSync(path.join(dataPath, `latihan.db${suffix}`), { force: true });
   mkdirSync(dataPath, { recursive: true });
-  const core = openCore({
+  const practice = await openPractice({
     databasePath: path.join(dataPath, 'latihan.db'),
     resourcesPath: path.join(root, 'resources'),
     workerScript: path.join(root, 'src/core/worker.ts'),
     version: process.env['npm_package_version'] ?? '',
-    isPractice: true,
     log: (level, message, error) => console.error(level, message, error ?? ''),
+    ...seed,
+    ...from,
+    until: new Date(),
+    tell,
   });
   try {
-    const practice = await openPractice(core, { ...seed, ...from, until: new Date(), tell });
     await practice.build();
     await practice.playToday({ isWhole: false });
     const { totals } = await practice.window('frontdesk').queue.board();
@@ -54,7 +56,7 @@ const fill = async (dataPath: string): Promise<void> => {
       `Hari ini ${totals.visitors} pengunjung: ${totals.waiting} menunggu, ${totals.serving} di meja, ${totals.done} selesai. PIN semua petugas: ${PRACTICE_PIN}.`,
     );
   } finally {
-    await core.close();
+    await practice.close();
   }
 };
 

@@ -1,6 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { openCore } from '#core/index.ts';
 import { openPractice } from '#practice/index.ts';
 import { checkPrinted } from './demoCheck.ts';
 
@@ -29,12 +28,14 @@ export const printDay = async ({ folder, date, tell, ...options }: PrintOptions)
   mkdirSync(folder, { recursive: true });
   const databasePath = path.join(folder, 'latihan.db');
   for (const suffix of ['', '-wal', '-shm']) rmSync(databasePath + suffix, { force: true });
-  const core = openCore({
+  const practice = await openPractice({
+    ...options,
+    until: new Date(`${date}T16:35:00+07:00`),
+    tell,
     databasePath,
     resourcesPath: path.join(root, 'resources'),
     workerScript: path.join(root, 'src/core/worker.ts'),
     version: process.env['npm_package_version'] ?? '',
-    isPractice: true,
     log: (level, message, error) => console.error(level, message, error ?? ''),
   });
   const keep = async (name: string, file: File): Promise<void> =>
@@ -43,11 +44,6 @@ export const printDay = async ({ folder, date, tell, ...options }: PrintOptions)
   let ticketNumber = '';
   let batchUid = '';
   try {
-    const practice = await openPractice(core, {
-      ...options,
-      until: new Date(`${date}T16:35:00+07:00`),
-      tell,
-    });
     await practice.build();
 
     let given = 0;
@@ -68,7 +64,7 @@ export const printDay = async ({ folder, date, tell, ...options }: PrintOptions)
     await keep('laporan-bulanan.pdf', await manager.report.pdf({ month, paper: 'a4' }));
     await keep('laporan-bulanan.xlsx', await manager.report.xlsx({ month }));
   } finally {
-    await core.close();
+    await practice.close();
   }
   const printed = { folder, date, ticketNumber, batchUid, certificates: CERTIFICATES };
   return { printed, ...(await checkPrinted(printed)) };

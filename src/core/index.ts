@@ -28,6 +28,7 @@ import {
   theOffice,
 } from '#core/features/office/office/index.ts';
 import { openOfficeFile } from './opening.ts';
+import { practiceMode } from './practiceMode.ts';
 import { createPersonFinder } from '#core/platform/people/find.ts';
 
 export {
@@ -55,8 +56,8 @@ export type CoreOptions = {
   isPractice?: boolean;
   clock?: Clock;
   random?: RandomBytes;
-  /** How long after the first work of a day its backup begins, in ms. */
-  backupAfterMs?: number;
+  /** How long after the first work of a day its backup begins, in ms; null: no backup is made by itself. */
+  backupAfterMs?: number | null;
 };
 
 const BACKUP_AFTER_MS = 5_000;
@@ -146,7 +147,7 @@ export const openCore = (options: CoreOptions) => {
     return result as T;
   };
 
-  const connect = (id: string): Connection => ({
+  const newConnection = (id: string): Connection => ({
     id,
     staffId: null,
     deskId: null,
@@ -155,7 +156,7 @@ export const openCore = (options: CoreOptions) => {
     isLocked: false,
   });
   void removeLeftovers(databasePath).catch((error: unknown) => log('error', 'leftovers', error));
-  const system = connect('system');
+  const system = newConnection('system');
   const backups = createBackups({
     databasePath,
     reader,
@@ -169,7 +170,7 @@ export const openCore = (options: CoreOptions) => {
     damage,
     isFullCheckDue: () => isCheckDue(mark?.current().checkedAt ?? null, clock()),
     onChecked: () => mark?.write({ checkedAt: clock().toISOString() }),
-    afterMs: options.backupAfterMs ?? BACKUP_AFTER_MS,
+    afterMs: options.backupAfterMs === undefined ? BACKUP_AFTER_MS : options.backupAfterMs,
   });
 
   /** The trail of the file that is open now says what was restored into it, or why that was not done. */
@@ -199,33 +200,38 @@ export const openCore = (options: CoreOptions) => {
       })
     : Promise.resolve();
 
+  const connect = () => newConnection(`${++lastId}`);
+  const context = (connection: Connection): Context => ({
+    connection,
+    db,
+    write: (run, how) => write(connection, run, how),
+    damage,
+    clock: gate,
+    now: () => stampFor(connection),
+    newUid,
+    rightsOf: (role) => rightsOf(db, role),
+    brought,
+    regions: () => (regions ??= openRegions(resourcesPath)),
+    readyDesigns,
+    checker,
+    people,
+    reader,
+    typesetter,
+    backups,
+    changes,
+    forget,
+    log,
+    version: options.version,
+    isPractice: options.isPractice ?? false,
+  });
+
   return {
     router,
     /** A new window, browser or test; nobody is signed in there yet. */
-    connect: () => connect(`${++lastId}`),
-    context: (connection: Connection): Context => ({
-      connection,
-      db,
-      write: (run, how) => write(connection, run, how),
-      damage,
-      clock: gate,
-      now: () => stampFor(connection),
-      newUid,
-      rightsOf: (role) => rightsOf(db, role),
-      brought,
-      regions: () => (regions ??= openRegions(resourcesPath)),
-      readyDesigns,
-      checker,
-      people,
-      reader,
-      typesetter,
-      backups,
-      changes,
-      forget,
-      log,
-      version: options.version,
-      isPractice: options.isPractice ?? false,
-    }),
+    connect,
+    context,
+    /** null: this is opened as the file of a real office. */
+    practice: options.isPractice ? practiceMode({ db, writer, connect, stampFor, context }) : null,
     /** `withBackup`: the process ends, and what was done since the last backup is copied first. */
     close: async ({ withBackup = false }: { withBackup?: boolean } = {}) => {
       await noted;

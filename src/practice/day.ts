@@ -5,33 +5,38 @@ import type { Priority } from '#contract/ticket.ts';
 import { createAgenda } from './agenda.ts';
 import { completeBusiness, yearOf } from './businesses.ts';
 import { nextWorkingDay } from './calendar.ts';
-import { type Guest, type Guests, nextArrival } from './guests.ts';
+import { ORPCError } from '@orpc/client';
+import type { Client, Inputs } from '#contract/index.ts';
+import { type Details, type Guest, type Guests, nextArrival } from './guests.ts';
 import type { Places } from './people.ts';
 import type { DayPlan } from './plan.ts';
 import type { Random } from './random.ts';
 import { referrals, topicsOf } from './texts.ts';
-import type { Hands, Window } from './window.ts';
 
 const MINUTE = 60_000;
 
+/** The clock of the played days, in milliseconds. */
+export type PlayedClock = { now: number };
+
 /** Who works today and with what. */
-export type Crew = {
+export type Staffing = {
   random: Random;
-  hands: Hands;
+  clock: PlayedClock;
   newUid: () => string;
   guests: Guests;
   places: Places;
   fields: readonly Field[];
   services: readonly Service[];
-  frontDesks: readonly Window[];
-  consultants: readonly { window: Window; fieldUid: string }[];
+  frontDesks: readonly Client[];
+  consultants: readonly { window: Client; fieldUid: string }[];
   /** Told of each number right after it was given. */
   registered?: (ticketUid: string) => Promise<void>;
 };
 
-type Desk = { window: Window; fieldUid: string; letter: string; isBusy: boolean };
+type Desk = { window: Client; fieldUid: string; letter: string; isBusy: boolean };
 type Visitor = {
   guest: Guest;
+  details: Details;
   ticketUid: string;
   visitUid: string;
   businessUid: string | null;
@@ -109,29 +114,45 @@ const outcomes: readonly (readonly [Outcome, number])[] = [
   ['mentoring', 9],
 ];
 
+/** Not the card of this visitor, or one that too many are like: the desk goes on without it. */
+const isAboutNik = (error: unknown): boolean =>
+  error instanceof ORPCError && (error.code === 'NIK_KNOWN' || error.code === 'FIELD_INVALID');
+
+const register = async (window: Client, draft: Inputs['visit']['register']) => {
+  try {
+    return await window.visit.register(draft);
+  } catch (error) {
+    if (!isAboutNik(error) || !('new' in draft.person) || !draft.person.new.nik) throw error;
+    return window.visit.register({ ...draft, person: { new: { ...draft.person.new, nik: '' } } });
+  }
+};
+
 /**
  * Plays a day through its windows: visitors come in, are called, served, skipped, sent on or go home. The same
- * seed, guests and plan give the same day, whatever the windows write to.
+ * seed, guests and plan give the same day.
  */
-export const playDay = async (crew: Crew, plan: DayPlan): Promise<void> => {
-  const { random, hands, newUid, guests } = crew;
+export const playDay = async (staffing: Staffing, plan: DayPlan): Promise<void> => {
+  const { random, clock, newUid, guests, places, fields, services, frontDesks } = staffing;
+  clock.now = Math.min(plan.arrivals[0] ?? plan.until, plan.until);
+  const { expected } = await frontDesks[0]!.followUp.expected();
+  const appointments = expected.filter(({ today }) => today === null);
   const agenda = createAgenda();
   const waiting = new Map<string, Visitor>();
-  const desks: Desk[] = crew.consultants.map(({ window, fieldUid }) => ({
+  const desks: Desk[] = staffing.consultants.map(({ window, fieldUid }) => ({
     window,
     fieldUid,
-    letter: crew.fields.find((field) => field.uid === fieldUid)!.letter,
+    letter: fields.find((field) => field.uid === fieldUid)!.letter,
     isBusy: false,
   }));
-  const weightedFields = crew.fields.map((field) => [field, (demand[field.letter] ?? usual)[0]] as const);
+  const weightedFields = fields.map((field) => [field, (demand[field.letter] ?? usual)[0]] as const);
   const after = (minutes: number, run: () => Promise<void>) =>
-    agenda.add(Math.round((hands.now + minutes * MINUTE) / 1000) * 1000, run);
+    agenda.add(Math.round((clock.now + minutes * MINUTE) / 1000) * 1000, run);
   const command = (visitor: Visitor) => ({ uid: newUid(), ticketUid: visitor.ticketUid });
-  const frontDesk = () => random.one(crew.frontDesks);
+  const frontDesk = () => random.one(frontDesks);
 
   const need = (field: Field) => {
     const position = random.weighted(asked[field.letter] ?? [[2, 1]]);
-    const service = crew.services.find((one) => one.position === position) ?? crew.services[0]!;
+    const service = services.find((one) => one.position === position) ?? services[0]!;
     return { fieldUid: field.uid, serviceUid: service.uid };
   };
 
@@ -143,23 +164,28 @@ export const playDay = async (crew: Crew, plan: DayPlan): Promise<void> => {
   };
 
   const arrive = async () => {
-    const { guest, draft, appointment } = nextArrival(random, guests, crew.places, newUid, plan.localDate);
+    const window = frontDesk();
+    const arrival = await nextArrival(
+      { random, guests, appointments, places, newUid, window },
+      plan.localDate,
+    );
+    const { guest, details, draft, appointment } = arrival;
     const field = random.weighted(weightedFields);
-    const others = random.chance(0.07) ? crew.fields.filter((one) => one !== field) : [];
+    const others = random.chance(0.07) ? fields.filter((one) => one !== field) : [];
     const needs = [field, ...(others.length > 0 ? [random.one(others)] : [])].map(need);
     const [purpose] = random.one(topicsOf(field.letter));
-    const window = frontDesk();
-    const visit = await window.visit.register({
+    const visit = await register(window, {
       uid: newUid(),
       ...draft,
       needs,
       purpose: random.chance(0.85) ? purpose : '',
       priority: random.weighted(priorities),
     });
-    await crew.registered?.(visit.ticket.uid);
+    await staffing.registered?.(visit.ticket.uid);
     const { business } = draft;
     const visitor: Visitor = {
       guest,
+      details,
       ticketUid: visit.ticket.uid,
       visitUid: visit.uid,
       businessUid: business ? ('new' in business ? business.new.uid : business.uid) : null,
@@ -185,9 +211,9 @@ export const playDay = async (crew: Crew, plan: DayPlan): Promise<void> => {
   };
 
   const callNext = async (desk: Desk): Promise<void> => {
-    if (desk.isBusy || hands.now > plan.lastCall) return;
+    if (desk.isBusy || clock.now > plan.lastCall) return;
     const { pause } = plan;
-    if (pause && hands.now >= pause[0] && hands.now < pause[1])
+    if (pause && clock.now >= pause[0] && clock.now < pause[1])
       return agenda.add(pause[1] + Math.round(random.next() * 240) * 1000, () => callNext(desk));
     if (![...waiting.values()].some((visitor) => visitor.fieldUid === desk.fieldUid)) return;
     desk.isBusy = true;
@@ -252,8 +278,8 @@ export const playDay = async (crew: Crew, plan: DayPlan): Promise<void> => {
     after(minutes, () => finish(desk, visitor, followUp));
   };
 
-  const completeData = async (window: Window, visitor: Visitor) => {
-    const business = visitor.guest.businesses.find((one) => one.uid === visitor.businessUid);
+  const completeData = async (window: Client, visitor: Visitor) => {
+    const business = visitor.details.businesses.find((one) => one.uid === visitor.businessUid);
     if (!business || business.isComplete || !random.chance(0.62)) return;
     business.isComplete = true;
     const year = Number(plan.localDate.slice(0, 4));
@@ -268,7 +294,7 @@ export const playDay = async (crew: Crew, plan: DayPlan): Promise<void> => {
     const outcome = random.weighted(outcomes);
     const isReturn = outcome === 'return' || (outcome === 'mentoring' && random.chance(0.7));
     const due = isReturn ? nextWorkingDay(addDays(plan.localDate, random.whole(3, 16))) : null;
-    const consulting = crew.services.find((one) => one.position === 2);
+    const consulting = services.find((one) => one.position === 2);
     const delivered = [visitor.serviceUid, ...(random.chance(0.2) && consulting ? [consulting.uid] : [])];
     const ticket = await desk.window.queue.finish({
       ...command(visitor),
@@ -278,11 +304,6 @@ export const playDay = async (crew: Crew, plan: DayPlan): Promise<void> => {
       followUpDue: due,
       deliveredServiceUids: [...new Set(delivered)],
     });
-    if (due) {
-      const { guest, ticketUid } = visitor;
-      const appointment = { guestUid: guest.uid, ticketUid, fieldUid: desk.fieldUid };
-      guests.appointments.set(due, [...(guests.appointments.get(due) ?? []), appointment]);
-    }
     if (ticket.status === 'waiting') queueUp(visitor, ticket.field.uid);
     free(desk);
   };
@@ -294,7 +315,7 @@ export const playDay = async (crew: Crew, plan: DayPlan): Promise<void> => {
 
   for (const at of plan.arrivals) agenda.add(at, arrive);
   await agenda.runUntil(plan.until, (at) => {
-    hands.now = at;
+    clock.now = at;
   });
-  hands.now = plan.until;
+  clock.now = plan.until;
 };

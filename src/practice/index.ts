@@ -1,43 +1,38 @@
 import { createRouterClient } from '@orpc/server';
-import { addDays } from '#contract/dates.ts';
+import { addDays, instantOf, localDateOf } from '#contract/dates.ts';
 import type { Role } from '#contract/base.ts';
 import type { Client } from '#contract/index.ts';
+import type { StaffMember } from '#contract/office.ts';
 import { uuidv7 } from '#contract/uid.ts';
-import type { Core } from '#core/index.ts';
-import { momentOf, startOfDay } from '#core/kernel/clock.ts';
-import type { Connection, Stamp } from '#core/kernel/stamp.ts';
-import type { Context } from '#core/platform/context.ts';
-import { hashPin } from '#core/features/office/office/index.ts';
-import { closeOpenTickets } from '#core/features/desk/queue/index.ts';
-import { openBooks } from './books.ts';
-import { bookWindow } from './bookWindow.ts';
+import { type Connection, type Core, type CoreOptions, openCore } from '#core/index.ts';
 import { monthsBefore, workingDays } from './calendar.ts';
-import { type Crew, playDay } from './day.ts';
+import { type PlayedClock, playDay, type Staffing } from './day.ts';
+import { recall } from './guests.ts';
 import { invite, isLetterDay, writeLetter } from './letters.ts';
-import { recall } from './memory.ts';
-import { PRACTICE_PIN, setUpOffice } from './office.ts';
-import { createPlaces } from './people.ts';
-import { type DayPlan, dayUntil, fullDay } from './plan.ts';
+import { inOrder, PRACTICE_PIN, setUpOffice } from './office.ts';
+import { readPlaces } from './people.ts';
+import { dayUntil, fullDay } from './plan.ts';
 import { seeded } from './random.ts';
-import * as store from './store.ts';
 import { type Host, holdToday, holdTraining, isTrainingDay } from './trainings.ts';
-import type { Hands, Window } from './window.ts';
 
 export { PRACTICE_PIN } from './office.ts';
 
-export type PracticeOptions = {
+export type PracticeOptions = Pick<
+  CoreOptions,
+  'databasePath' | 'resourcesPath' | 'workerScript' | 'version' | 'log'
+> & {
   /** The same seed and the same end give the same office. */
   seed?: number;
   /** The moment the practice office has come to. */
   until: Date;
-  /** The first day of its books; twelve months before the end when not given. */
+  /** The first day that is played; twelve months before the end when not given. */
   from?: string;
   visitsADay?: number;
   /** Told after each day that was played: how many of how many. */
   tell?: (done: number, total: number) => void;
 };
 
-type TodayOptions = { isWhole: boolean } & Pick<Crew, 'registered'>;
+type TodayOptions = { isWhole: boolean } & Pick<Staffing, 'registered'>;
 
 /** The file belongs to a real office; nothing was written. */
 export class NotPracticeError extends Error {
@@ -45,149 +40,175 @@ export class NotPracticeError extends Error {
 }
 
 const DEFAULT_SEED = 14_71;
-const SET_UP_HOUR = 7;
+const SET_UP_TIME = '07:00';
 
-/**
- * The practice office of a core whose file is new or was made here before. `build` plays every day that is missing
- * up to yesterday; `playToday` plays today through the contract. The clock is the one of the played days.
- */
-export const openPractice = async (core: Core, options: PracticeOptions) => {
-  const { seed = DEFAULT_SEED, visitsADay = 120, until, tell = () => {} } = options;
-  const hands: Hands = { now: until.getTime() };
+/** The core of a file of example data, on a clock that is set by whoever plays, with uids that the seed gives. */
+const openFile = ({ seed = DEFAULT_SEED, until, ...options }: PracticeOptions) => {
+  const clock: PlayedClock = { now: until.getTime() };
   let uids = seeded(seed, 'office');
-  const newUid = () => uuidv7(hands.now, uids.bytes());
-
-  /** A window whose clock is ours. */
-  const contextAt = (connection: Connection): Context => {
-    const context = core.context(connection);
-    const here = (stamp: Stamp): Stamp => ({
-      ...stamp,
-      ...momentOf(new Date(hands.now), stamp.zone),
-      newUid,
-    });
-    return {
-      ...context,
-      newUid,
-      now: async () => here(await context.now()),
-      write: (run) => context.write((tx, stamp) => run(tx, here(stamp))),
-    };
+  const core = openCore({
+    ...options,
+    isPractice: true,
+    clock: () => new Date(clock.now),
+    random: () => uids.bytes(),
+    backupAfterMs: null,
+  });
+  let contextOf: Core['context'] = core.context;
+  const { seat, setPin, together } = core.practice!;
+  const windowAt = (connection: Connection): Client =>
+    createRouterClient(core.router, { context: () => contextOf(connection) });
+  return {
+    core,
+    clock,
+    setPin,
+    newUid: () => uuidv7(clock.now, uids.bytes()),
+    randomFor: (...about: string[]) => seeded(seed, ...about),
+    /** From here on uids depend on the seed and these words alone. */
+    beginUids: (...about: string[]): void => {
+      uids = seeded(seed, ...about);
+    },
+    nobody: () => windowAt(core.connect()),
+    /** A PIN that was changed in practice does not stop the play. */
+    windowOf: async (staffUid: string) => windowAt(await seat(staffUid)),
+    /** One transaction of all that is done meanwhile: a commit for each of 150,000 steps takes minutes. */
+    asOne: (play: () => Promise<void>): Promise<void> =>
+      together(async (inside) => {
+        contextOf = inside;
+        try {
+          await play();
+        } finally {
+          contextOf = core.context;
+        }
+      }),
   };
-  const context = contextAt(core.connect());
-  const client = (connection: Connection): Client =>
-    createRouterClient(core.router, { context: contextAt(connection) });
+};
+type PracticeFile = ReturnType<typeof openFile>;
 
-  const session = await client(core.connect()).session.current();
-  if (session.isSetUp && !session.isPractice) throw new NotPracticeError();
-  const { zone } = session;
-  const today = momentOf(until, zone).localDate;
-  const firstDay = options.from ?? monthsBefore(today, 12);
-  if (!session.isSetUp) {
-    hands.now = Date.parse(startOfDay(firstDay, zone)) + SET_UP_HOUR * 3_600_000;
-    await setUpOffice(client(core.connect()), newUid);
-    const pin = await hashPin(PRACTICE_PIN);
-    await context.write((tx) => store.setEverybodysPin(tx, pin));
-  }
+/** Makes the office when the file is new; null: it was made here before. */
+const moveIn = async ({ clock, nobody, newUid, setPin }: PracticeFile, firstDay: string) => {
+  const admin = nobody();
+  const { isSetUp, isPractice, zone } = await admin.session.current();
+  if (isSetUp && !isPractice) throw new NotPracticeError();
+  if (isSetUp) return;
+  clock.now = Date.parse(instantOf(firstDay, SET_UP_TIME, zone));
+  await setUpOffice(admin, newUid);
+  await setPin(PRACTICE_PIN);
+};
 
-  const keys = await store.masterKeys(context.db);
-  const staff = (await store.staff(context.db)).filter((member) => member.isActive);
-  /** The host may seat anybody: a PIN that was changed in practice does not stop the clock. */
-  const seat = (member: (typeof staff)[number]): Client =>
-    client({
-      ...core.connect(),
-      staffId: member.id,
-      credential: member.credential,
-      deskId: member.deskId,
-      deskUid: member.deskUid,
-    });
-  const withRole = (...roles: string[]) => staff.filter(({ role }) => roles.includes(role));
-  const consultants = withRole('consultant').filter(
-    ({ deskId, fieldId }) => deskId !== null && fieldId !== null,
-  );
+/** The last day somebody was registered on, up to today; undefined: nobody was yet. */
+const lastDayOf = async (window: Client, firstDay: string, today: string): Promise<string | undefined> => {
+  for (let day = today; day >= firstDay; day = addDays(day, -1))
+    if ((await window.visit.day({ localDate: day, limit: 1 })).visits.length > 0) return day;
+  return undefined;
+};
+
+/** Everybody who works here, each at a window of their own. */
+const readStaff = async ({ nobody, windowOf }: PracticeFile) => {
+  const [admin] = (await nobody().session.roster()).filter(({ role }) => role === 'admin');
+  const anybody = await windowOf(admin!.uid);
+  const members = inOrder(await anybody.office.staff()).filter(({ isActive }) => isActive);
+  const staff: (StaffMember & { window: Client })[] = [];
+  for (const member of members) staff.push({ ...member, window: await windowOf(member.uid) });
+  const withRole = (role: Role) => staff.filter((member) => member.role === role);
   const frontDesks = withRole('frontdesk').length > 0 ? withRole('frontdesk') : withRole('admin');
+  return {
+    anybody,
+    withRole,
+    frontDesks: frontDesks.map(({ window }) => window),
+    consultants: withRole('consultant').flatMap(({ window, fieldUid, deskUid }) =>
+      fieldUid === null || deskUid === null ? [] : [{ window, fieldUid }],
+    ),
+  };
+};
 
-  const { officeId } = await context.now();
-  const regions = context.regions();
-  const places = createPlaces(regions);
-  const anybody = seat(withRole('admin')[0]!);
+const inhabit = async (file: PracticeFile, options: PracticeOptions) => {
+  const { core, clock, newUid, randomFor, beginUids, asOne } = file;
+  const { visitsADay = 120, until, tell = () => {} } = options;
+  const { zone } = await file.nobody().session.current();
+  const today = localDateOf(until.toISOString(), zone);
+  const firstDay = options.from ?? monthsBefore(today, 12);
+  await moveIn(file, firstDay);
+  clock.now = until.getTime();
+
+  const { anybody, withRole, frontDesks, consultants } = await readStaff(file);
+  const places = await readPlaces(anybody);
   const fields = (await anybody.office.fields()).filter((field) => field.isActive);
   const services = (await anybody.office.services()).filter((service) => service.isActive);
-  const last = await store.lastDay(context.db);
-  const nextDay = last ? addDays(last, 1) : firstDay;
-  const { memory, guests } = await recall(context.db, nextDay);
+  const lastDay = await lastDayOf(anybody, firstDay, today);
+  const nextDay = lastDay ? addDays(lastDay, 1) : firstDay;
+  const guests = await recall(anybody, nextDay);
 
-  const crewOf = (localDate: string, windowFor: (member: (typeof staff)[number]) => Window): Crew => ({
-    random: seeded(seed, 'day', localDate),
-    hands,
+  const staffingOn = (localDate: string): Staffing => ({
+    random: randomFor('day', localDate),
+    clock,
     newUid,
     guests,
     places,
     fields,
     services,
-    frontDesks: frontDesks.map(windowFor),
-    consultants: consultants.map((member) => ({
-      window: windowFor(member),
-      fieldUid: [...keys.fields].find(([, id]) => id === member.fieldId)![0],
-    })),
+    frontDesks,
+    consultants,
   });
-
-  const playInBooks = async (plan: DayPlan): Promise<void> => {
-    const books = openBooks({ memory, officeId, zone, regions, hands, newUid });
-    const windowFor = (member: (typeof staff)[number]) =>
-      bookWindow(books, { staffId: member.id, deskId: member.deskId, fieldId: member.fieldId });
-    const stamp = () => books.stampOf({ staffId: frontDesks[0]!.id, deskId: null, fieldId: null });
-    hands.now = plan.arrivals[0]!;
-    const opening = stamp();
-    await playDay(crewOf(plan.localDate, windowFor), plan);
-    await context.write(async (tx) => {
-      await closeOpenTickets(tx, opening, plan.localDate);
-      await books.write(tx);
-      await closeOpenTickets(tx, stamp(), addDays(plan.localDate, 1));
-    });
-  };
-
-  const hostOf = (localDate: string, what = 'training'): Host => ({
-    random: seeded(seed, what, localDate),
+  const hostOn = (localDate: string, what = 'training'): Host => ({
+    random: randomFor(what, localDate),
     window: anybody,
     guests,
     newUid,
   });
-
-  const startDay = (localDate: string): void => {
-    uids = seeded(seed, 'uid', localDate);
+  const playPast = async (localDate: string): Promise<void> => {
+    await playDay(staffingOn(localDate), fullDay(randomFor('plan', localDate), localDate, zone, visitsADay));
+    await frontDesks[0]!.queue.closeDay({});
+    if (isTrainingDay(localDate)) await holdTraining(hostOn(localDate), localDate);
+    if (isLetterDay(localDate)) await writeLetter(hostOn(localDate, 'letter'), localDate);
   };
 
   return {
-    /** Plays the days that are missing, as rows: a year of thirty thousand visits takes seconds. */
+    /** Plays the days that are missing, up to yesterday. */
     build: async (): Promise<void> => {
       const days = workingDays(nextDay, today);
       for (const [i, localDate] of days.entries()) {
-        startDay(localDate);
-        await playInBooks(fullDay(seeded(seed, 'plan', localDate), localDate, zone, visitsADay));
-        if (isTrainingDay(localDate)) await holdTraining(hostOf(localDate), localDate);
-        if (isLetterDay(localDate)) await writeLetter(hostOf(localDate, 'letter'), localDate);
+        beginUids('uid', localDate);
+        await asOne(() => playPast(localDate));
         tell(i + 1, days.length);
       }
-      hands.now = until.getTime();
-      startDay(`${today} trainings`);
-      await holdToday(hostOf(today), today);
-      await invite(hostOf(today, 'letter'), today);
+      clock.now = until.getTime();
+      beginUids('uid', `${today} trainings`);
+      await asOne(async () => {
+        await holdToday(hostOn(today), today);
+        await invite(hostOn(today, 'letter'), today);
+      });
     },
 
-    /** Plays today through the contract: up to this moment, or the whole day to closing time. */
+    /** Plays today: up to this moment, or the whole day to closing time. */
     playToday: async ({ isWhole, registered }: TodayOptions): Promise<void> => {
-      if ((await store.lastDay(context.db)) === today) return;
-      startDay(today);
-      const random = seeded(seed, 'plan', today);
+      if ((await anybody.visit.day({ localDate: today, limit: 1 })).visits.length > 0) return;
+      beginUids('uid', today);
+      const random = randomFor('plan', today);
       const plan = isWhole
         ? fullDay(random, today, zone, visitsADay)
         : dayUntil(random, today, zone, until.getTime());
-      await playDay({ ...crewOf(today, seat), registered }, plan);
+      await playDay({ ...staffingOn(today), registered }, plan);
     },
 
-    /** A window where the first active member of staff with this role is signed in, on the clock of the played day. */
-    window: (role: Role): Client => seat(withRole(role)[0]!),
+    /** The window of the first active member of staff with this role, on the clock of the played day. */
+    window: (role: Role): Client => withRole(role)[0]!.window,
     /** Issues the certificates of a training that ended today; the uid of the batch. */
-    issueCertificates: (count: number): Promise<string> => holdTraining(hostOf(today), today, count),
+    issueCertificates: (count: number): Promise<string> => holdTraining(hostOn(today), today, count),
     today,
+    close: () => core.close(),
   };
+};
+
+/**
+ * Opens the practice office of a file that is new or was made here before. `build` plays every day that is missing up
+ * to yesterday, `playToday` plays today: all of it by the calls that the desks make, on the clock of the played days.
+ */
+export const openPractice = async (options: PracticeOptions) => {
+  const file = openFile(options);
+  try {
+    return await inhabit(file, options);
+  } catch (error) {
+    await file.core.close();
+    throw error;
+  }
 };

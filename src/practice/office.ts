@@ -5,7 +5,7 @@ import { emblem, logo } from './pictures.ts';
 
 /** Everybody's PIN in the practice office: easy to say, and too easy for the calls of a real one. */
 export const PRACTICE_PIN = '123456';
-/** What the calls are given; PRACTICE_PIN replaces it in the file. */
+/** What the calls are given; everybody's PIN replaces it. */
 const ACCEPTED_PIN = '730518';
 
 const office: OfficeDraft = {
@@ -42,6 +42,7 @@ const office: OfficeDraft = {
   },
 };
 
+const ADMIN = 'Fitriani';
 /** One consultant for each field, in the order of the letters. */
 const consultants = [
   'Rina Marlina',
@@ -58,12 +59,19 @@ const others: readonly (readonly [string, Role])[] = [
   ['Raja Zulkarnain Effendi', 'manager'],
 ];
 
+const names = [ADMIN, ...consultants, ...others.map(([name]) => name)];
+/** The staff as the office was made with, those who joined later behind them. */
+export const inOrder = <T extends { name: string }>(staff: readonly T[]): T[] => {
+  const place = ({ name }: T) => (names.includes(name) ? names.indexOf(name) : names.length);
+  return staff.toSorted((a, b) => place(a) - place(b));
+};
+
 /** Makes the office through the same first start a real one has, then its desks and staff. */
 export const setUpOffice = async (admin: Client, newUid: () => string): Promise<void> => {
   await admin.office.setUp({
     uid: newUid(),
     office,
-    admin: { uid: newUid(), name: 'Fitriani', pin: ACCEPTED_PIN },
+    admin: { uid: newUid(), name: ADMIN, pin: ACCEPTED_PIN },
   });
   const type = 'image/svg+xml';
   await admin.office.setImage({ kind: 'emblem', file: new File([emblem], 'lambang.svg', { type }) });

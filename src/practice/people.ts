@@ -1,6 +1,5 @@
-import type { Inputs } from '#contract/index.ts';
+import type { Client, Inputs } from '#contract/index.ts';
 import type { Education, Sex } from '#contract/person.ts';
-import type { Regions } from '#core/platform/region/index.ts';
 import { personName } from './names.ts';
 import type { Random } from './random.ts';
 
@@ -44,14 +43,22 @@ const streets =
     .split('|')
     .map((street) => street.trim());
 
-/** The villages of a regency, or its districts when it has none; asked once. */
-export const createPlaces = (regions: Regions) => {
+/** Where visitors live and come from: the regencies of the invented office, with what is in them. */
+export const readPlaces = async (window: Client) => {
+  const names = new Map<string, string>();
   const known = new Map<string, string[]>();
-  const below = (code: string): string[] => {
-    let codes = known.get(code);
-    if (!codes) known.set(code, (codes = regions.children(code).map((region) => region.code)));
+  const read = async (code: string): Promise<string[]> => {
+    const regions = await window.region.children({ code });
+    for (const region of regions) names.set(region.code, region.name);
+    const codes = regions.map((region) => region.code);
+    known.set(code, codes);
     return codes;
   };
+  for (const province of new Set([city, ...near, ...far].map((code) => code.slice(0, 2))))
+    await read(province);
+  for (const regency of far) await read(regency);
+  for (const regency of [city, ...near]) for (const district of await read(regency)) await read(district);
+  const below = (code: string): string[] => known.get(code)!;
   return {
     district: (random: Random, regency: string): string => random.one(below(regency)),
     /** A village for most; some desks note the district only. */
@@ -59,10 +66,10 @@ export const createPlaces = (regions: Regions) => {
       const district = random.one(below(homeOf(random)));
       return random.chance(0.7) ? random.one(below(district)) : district;
     },
-    nameOf: (code: string): string => regions.find(code)?.name ?? '',
+    nameOf: (code: string): string => names.get(code) ?? '',
   };
 };
-export type Places = ReturnType<typeof createPlaces>;
+export type Places = Awaited<ReturnType<typeof readPlaces>>;
 
 const birthDate = (random: Random, today: string): string => {
   const age = 18 + Math.floor((random.next() + random.next()) * 27);
@@ -83,19 +90,13 @@ const nikOf = (random: Random, places: Places, regency: string, sex: Sex, born: 
 };
 
 /** A visitor as the desk writes them down: most with an identity card, some without. */
-export const newVisitor = (
-  random: Random,
-  places: Places,
-  uid: string,
-  today: string,
-  isTaken: (nik: string) => boolean,
-): NewVisitor => {
+export const newVisitor = (random: Random, places: Places, uid: string, today: string): NewVisitor => {
   const sex: Sex = random.chance(0.58) ? 'P' : 'L';
   const name = personName(random, sex);
   const born = birthDate(random, today);
   const origin = originOf(random);
   const nik = nikOf(random, places, origin, sex, born);
-  const hasCard = random.chance(0.82) && !isTaken(nik);
+  const hasCard = random.chance(0.82);
   const mail = name
     .replace(/,.*$/, '')
     .toLowerCase()

@@ -1,5 +1,5 @@
+import { instantOf } from '#contract/dates.ts';
 import type { Zone } from '#contract/office.ts';
-import { startOfDay } from '#core/kernel/clock.ts';
 import { weekdayOf } from './calendar.ts';
 import type { Random } from './random.ts';
 
@@ -36,7 +36,7 @@ const weekdayLoad = [1.14, 1.06, 1, 1, 0.8];
 const monthLoad = [1.1, 1.02, 0.9, 1.02, 1.02, 0.96, 0.94, 1, 1.06, 1.04, 1.04, 0.88];
 
 const inMinutes = (localDate: string, zone: Zone) => {
-  const start = Date.parse(startOfDay(localDate, zone));
+  const start = Date.parse(instantOf(localDate, '00:00', zone));
   return (minutes: number) => Math.round((start + minutes * MINUTE) / 1000) * 1000;
 };
 

@@ -88,7 +88,13 @@ export type TestCore = {
 
 /** A real core on a file of its own, with a clock that only moves when told. */
 export const openTestCore = async (
-  options: { at?: string; databasePath?: string; backupAfterMs?: number; isSetUp?: boolean } = {},
+  options: {
+    at?: string;
+    databasePath?: string;
+    backupAfterMs?: number;
+    isSetUp?: boolean;
+    isPractice?: boolean;
+  } = {},
 ): Promise<TestCore> => {
   const folder = mkdtempSync(path.join(tmpdir(), 'loket-test-'));
   const databasePath = options.databasePath ?? path.join(folder, 'loket.db');
@@ -105,6 +111,7 @@ export const openTestCore = async (
       clock: () => now,
       random: random.bytes,
       backupAfterMs: options.backupAfterMs,
+      isPractice: options.isPractice,
       log: (level, message, error) => logged.push(`${level} ${message} ${String(error)}`),
     });
   let core: Core = open();

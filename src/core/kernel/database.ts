@@ -64,6 +64,42 @@ const PAUSE_MS = 50;
 const isBusy = (error: unknown): boolean =>
   error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY');
 
+/** Pieces of work, one after the other in the order in which they were asked for. */
+const createTurns = () => {
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    take: <T>(run: () => Promise<T>): Promise<T> => {
+      const turn = last.then(run);
+      last = turn.catch(() => {});
+      return turn;
+    },
+    /** When what was asked for so far has ended. */
+    idle: () => last,
+  };
+};
+
+/** Pieces of one transaction: each is kept or taken back by itself, and all of them are stored together. */
+export const piecesOf = (tx: Tx) => {
+  const { take } = createTurns();
+  const say = (sql: string) => statementsOf(tx).prepare(sql).run();
+  return <T>(run: () => Promise<T>): Promise<T> =>
+    take(async () => {
+      say('SAVEPOINT piece');
+      try {
+        const result = await run();
+        say('RELEASE piece');
+        return result;
+      } catch (error) {
+        // A full disk has ended all of it by itself; another error would hide that one.
+        if (statementsOf(tx).inTransaction) {
+          say('ROLLBACK TO piece');
+          say('RELEASE piece');
+        }
+        throw error;
+      }
+    });
+};
+
 /** What happens around every transaction. */
 export type Around = { beforeCommit(): void; afterCommit(): void; afterRollback(): void };
 const nothing: Around = { beforeCommit: () => {}, afterCommit: () => {}, afterRollback: () => {} };
@@ -73,7 +109,7 @@ export const openWriter = (sqlite: Sqlite.Database, around: Around = nothing) =>
   sqlite.pragma('busy_timeout = 0'); // waiting inside SQLite would stop every window
   // Exists for its transactions only: whoever holds it is inside one.
   const tx = kyselyOf(sqlite) as Tx;
-  let last: Promise<unknown> = Promise.resolve();
+  const turns = createTurns();
 
   const begin = async (): Promise<void> => {
     for (const until = performance.now() + PATIENCE_MS; ; await setTimeout(PAUSE_MS))
@@ -102,26 +138,19 @@ export const openWriter = (sqlite: Sqlite.Database, around: Around = nothing) =>
   };
 
   return {
-    transact: <T>(run: (tx: Tx) => Promise<T>): Promise<T> => {
-      const turn = last.then(() => inTransaction(run));
-      last = turn.catch(() => {});
-      return turn;
-    },
+    transact: <T>(run: (tx: Tx) => Promise<T>): Promise<T> => turns.take(() => inTransaction(run)),
     /** What was stored moves from the write-ahead log into the file itself, as far as readers allow. */
-    checkpoint: (): Promise<void> => {
-      const turn = last.then(() => void sqlite.pragma('wal_checkpoint(TRUNCATE)'));
-      last = turn.catch(() => {});
-      return turn;
-    },
+    checkpoint: (): Promise<void> => turns.take(async () => void sqlite.pragma('wal_checkpoint(TRUNCATE)')),
     /** When the transactions asked for so far have ended. */
-    idle: () => last,
+    idle: turns.idle,
     /** After the last transaction. */
     close: async (): Promise<void> => {
-      await last;
+      await turns.idle();
       sqlite.close();
     },
   };
 };
+export type Writer = ReturnType<typeof openWriter>;
 
 /** A read-only view of the file: it sees committed rows only and can never block or undo a writer. */
 export const openReader = (path: string): Db => kyselyOf(openSqlite(path, { readonly: true }));

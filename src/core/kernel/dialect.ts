@@ -36,6 +36,10 @@ export class Statements {
     return statement;
   }
 
+  get inTransaction(): boolean {
+    return this.#sqlite.inTransaction;
+  }
+
   iterate(sql: string, parameters: readonly unknown[]) {
     return this.#sqlite.prepare(sql).iterate(parameters);
   }

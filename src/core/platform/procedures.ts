@@ -54,6 +54,9 @@ const asUserError = (error: unknown, context: Context, path: readonly string[]):
 /** Asked with every call and seldom changed: kept until a command about staff has ended, well or badly. */
 const knownStaff = new WeakMap<Db, Map<number, ReturnType<typeof activeStaff>>>();
 
+/** Somebody's role, name or PIN was changed. */
+export const forgetStaff = (db: Db): void => void knownStaff.delete(db);
+
 const findStaff = (db: Db, id: number) => {
   const known = knownStaff.get(db) ?? new Map<number, ReturnType<typeof activeStaff>>();
   knownStaff.set(db, known);
@@ -110,7 +113,7 @@ export const api: Api = os.use(async ({ context, procedure, path, next }, input)
   } catch (error) {
     throw asUserError(error, context, path);
   } finally {
-    if (meta.changes?.includes('staff')) knownStaff.delete(context.db);
+    if (meta.changes?.includes('staff')) forgetStaff(context.db);
     context.forget(meta.changes ?? []);
   }
 });

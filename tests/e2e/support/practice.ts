@@ -1,23 +1,13 @@
 import path from 'node:path';
-import { createRouterClient } from '@orpc/server';
 import type { Client } from '#contract/index.ts';
-import { type Core, openCore } from '#core/index.ts';
-import { openPractice, PRACTICE_PIN } from '#practice/index.ts';
+import { openPractice } from '#practice/index.ts';
 import { START } from './app.ts';
 import { newUid } from './office.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 
-const signedIn = async (core: Core, name: string): Promise<Client> => {
-  const client = createRouterClient(core.router, { context: core.context(core.connect()) });
-  const { uid } = (await client.session.roster()).find((each) => each.name === name)!;
-  await client.session.signIn({ staffUid: uid, pin: PRACTICE_PIN });
-  return client;
-};
-
 /** A letter of the office's own, and papers of the front desk: two that wait, and one that came back. */
-const prepareAndSubmit = async (core: Core) => {
-  const [desk, admin] = [await signedIn(core, 'Nur Aisyah'), await signedIn(core, 'Fitriani')];
+const prepareAndSubmit = async (desk: Client, admin: Client) => {
   const kindUid = newUid();
   await admin.letterKind.save({
     uid: kindUid,
@@ -67,22 +57,20 @@ const prepareAndSubmit = async (core: Core) => {
 
 /** Fills a data folder with a practice office of two weeks and the morning of START. */
 export const fillPractice = async (data: string): Promise<void> => {
-  const until = new Date(Date.parse(START) + 3 * 3_600_000);
-  const core = openCore({
+  const practice = await openPractice({
     databasePath: path.join(data, 'latihan.db'),
     resourcesPath: path.join(root, 'resources'),
     workerScript: path.join(root, 'out/main/worker.js'),
     version: '0.0.0-test',
-    clock: () => until,
-    isPractice: true,
     log: (_, message, error) => process.stderr.write(`${message} ${String(error)}\n`),
+    from: '2026-11-09',
+    until: new Date(Date.parse(START) + 3 * 3_600_000),
   });
   try {
-    const practice = await openPractice(core, { from: '2026-11-09', until });
     await practice.build();
     await practice.playToday({ isWhole: false });
-    await prepareAndSubmit(core);
+    await prepareAndSubmit(practice.window('frontdesk'), practice.window('admin'));
   } finally {
-    await core.close();
+    await practice.close();
   }
 };

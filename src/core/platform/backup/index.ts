@@ -27,8 +27,8 @@ type Options = {
   /** Whether all of the file is to be checked, and not only quickly. */
   isFullCheckDue: () => boolean;
   onChecked: () => void;
-  /** How long after the first work of a day its backup begins: the first visitor goes first. */
-  afterMs: number;
+  /** How long after the first work of a day its backup begins: the first visitor goes first. null: none by itself. */
+  afterMs: number | null;
 };
 
 const sentence = (reason: string) =>
@@ -93,8 +93,9 @@ export const createBackups = (options: Options) => {
     log('error', what, error);
   };
 
-  const wait = (milliseconds: number, run: () => Promise<void>) => {
+  const wait = (milliseconds: number | null, run: () => Promise<void>) => {
     clearTimeout(timer);
+    if (milliseconds === null || afterMs === null) return;
     timer = setTimeout(() => {
       run().catch(failed('daily backup'));
     }, milliseconds);
@@ -107,9 +108,12 @@ export const createBackups = (options: Options) => {
     if (found === null) return isFull ? options.onChecked() : undefined;
     damage.found(found);
   };
-  const checking = setTimeout(() => {
-    check().catch(failed('check of the file'));
-  }, afterMs).unref();
+  const checking =
+    afterMs === null
+      ? undefined
+      : setTimeout(() => {
+          check().catch(failed('check of the file'));
+        }, afterMs).unref();
 
   return {
     databasePath,

@@ -1,11 +1,19 @@
 import { type Right, right, type Role } from '#contract/base.ts';
 import type { Office, Zone } from '#contract/office.ts';
-import type { Db } from '#core/kernel/database.ts';
+import type { Db, Writer } from '#core/kernel/database.ts';
 import { uidText } from '#core/kernel/ids.ts';
-import { findIssuingRoles, findOffice, findOfficeKey, findStaff, findStaffByUid } from './store.ts';
+import { hashPin } from './pin.ts';
+import {
+  findIssuingRoles,
+  findOffice,
+  findOfficeKey,
+  findOfficeRow,
+  findStaff,
+  findStaffByUid,
+  putPin,
+} from './store.ts';
 
-export { credentialOf, hashPin } from './pin.ts';
-export type { PinHash } from './pin.ts';
+export { seatAt } from './seat.ts';
 export { imageType } from './rules.ts';
 export {
   fieldIdsFor,
@@ -39,6 +47,15 @@ export const officeUid = async (db: Db): Promise<string> => {
 export const rightsOf = async (db: Db, role: Role): Promise<Right[]> => {
   const roles = await findIssuingRoles(db);
   return roles ? right.options.filter((each) => roles[each].includes(role)) : [];
+};
+
+export const isPracticeOffice = async (db: Db): Promise<boolean> =>
+  (await findOfficeRow(db))?.is_practice === 1;
+
+/** One PIN for everybody, as an invented office has it. */
+export const putPinOfAll = async (writer: Writer, pin: string): Promise<void> => {
+  const hash = await hashPin(pin);
+  await writer.transact((tx) => putPin(tx, hash));
 };
 
 export const theOffice = (db: Db): Promise<Office | null> => findOffice(db);

@@ -11,6 +11,7 @@ import { timeText } from '#contract/dates.ts';
 import type { Session } from '#contract/session.ts';
 import { credentialOf, hashPin } from './pin.ts';
 import { checkPin } from './pinCheck.ts';
+import { bind, deskOf, sitAt } from './seat.ts';
 import {
   findActiveDesk,
   findOfficeRow,
@@ -77,10 +78,6 @@ const pinRefusal = async (context: Context, attempt: PinProblem, errors: PinErro
   return errors.PIN_WRONG({ message, data: { attemptsLeft } });
 };
 
-/** Binds a window to whoever gave this PIN. */
-const bind = (context: Context, { id, pin_salt }: { id: number; pin_salt: Uint8Array }) =>
-  Object.assign(context.connection, { staffId: id, credential: credentialOf(pin_salt), isLocked: false });
-
 type LeaveErrors = Parameters<Parameters<typeof api.session.signOut.handler>[0]>[0]['errors'];
 /** Nobody goes away from a visitor: whoever is being served is told. */
 const leave = async (tx: Tx, stamp: Stamp, deskId: number | null, errors: Pick<LeaveErrors, 'SERVING'>) => {
@@ -117,12 +114,11 @@ export const sessionHandlers = {
       if (!comesBack && former.staffId !== null && former.deskId !== null)
         await leaveDesk(tx, { ...stamp, staffId: former.staffId }, former.deskId);
       await audit(tx, trail({ ...stamp, staffId: staff.id }, 'sign_in', input.staffUid));
-      return staff.desk_id === null ? undefined : findActiveDesk(tx, staff.desk_id);
+      return deskOf(tx, staff);
     });
-    bind(context, staff);
+    bind(connection, staff);
     // Whoever only unlocks the window stays at the desk that was taken.
-    if (!comesBack)
-      Object.assign(connection, { deskId: desk?.id ?? null, deskUid: desk ? uidText(desk.uid) : null });
+    if (!comesBack) sitAt(connection, desk);
     return currentSession(context);
   }),
 

@@ -6,6 +6,7 @@ import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { prepared } from '#core/kernel/prepared.ts';
 import type { Tables } from '#core/kernel/tables.ts';
+import type { PinHash } from './pin.ts';
 import type { Picture } from '#core/platform/typesetting/index.ts';
 
 const columns = [
@@ -279,6 +280,9 @@ export const insertStaff = (tx: Tx, row: Insertable<Tables['staff']>) =>
 
 export const updateStaff = (tx: Tx, uid: string, row: Partial<Insertable<Tables['staff']>>) =>
   tx.updateTable('staff').set(row).where('uid', '=', uidBytes(uid)).execute();
+
+/** One PIN for everybody. */
+export const putPin = (tx: Tx, pin: PinHash) => tx.updateTable('staff').set(pin).execute();
 
 type MasterTable = 'field' | 'service' | 'desk';
 
