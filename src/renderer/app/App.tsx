@@ -1,21 +1,23 @@
 import { useMutation } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { Component, type ReactNode, Suspense, useEffect, useState } from 'react';
-import { KioskPage } from '#renderer/kiosk/KioskPage.tsx';
-import { SetUp } from '#renderer/office/SetUp.tsx';
 import { SignIn } from '#renderer/office/SignIn.tsx';
-import { Display } from '#renderer/queue/Display.tsx';
 import { useClearedScreen } from './clearScreen.ts';
 import { ClockQuestion } from './ClockQuestion.tsx';
 import { orpc } from './client.ts';
 import { CommandProvider } from './commands.tsx';
 import { useConnection } from './connection.ts';
 import { useIdle } from './idle.ts';
+import { lazyPage } from './lazyPage.ts';
 import './lock.css';
-import { router } from './routes.tsx';
+import { preloadPages, router } from './routes.tsx';
 import { StaffProvider, TodayProvider, useSession } from './session.tsx';
 import { Stopped } from './Stopped.tsx';
 import { useView } from './view.ts';
+
+const SetUp = lazyPage(async () => (await import('#renderer/office/SetUp.tsx')).SetUp);
+const Display = lazyPage(async () => (await import('#renderer/queue/Display.tsx')).Display);
+const KioskPage = lazyPage(async () => (await import('#renderer/kiosk/KioskPage.tsx')).KioskPage);
 
 /** The last net, for what even the frame does not outlive. */
 class Net extends Component<{ children: ReactNode }, { error: unknown }> {
@@ -28,6 +30,16 @@ class Net extends Component<{ children: ReactNode }, { error: unknown }> {
     return <Stopped error={this.state.error} />;
   }
 }
+
+/** While the desk has nothing to do, it fetches the screens that may be opened next. */
+const usePreloadedPages = (isSignedIn: boolean) => {
+  useEffect(() => {
+    if (!isSignedIn || !('requestIdleCallback' in window)) return undefined;
+    // One that cannot be fetched now is fetched, or refused in words, when it is opened.
+    const asked = requestIdleCallback(() => void preloadPages().catch(() => {}));
+    return () => cancelIdleCallback(asked);
+  }, [isSignedIn]);
+};
 
 /** Everyone begins at their own place, not on a page that the one before left open. */
 const goHome = () => void router.navigate({ to: '/', replace: true });
@@ -50,6 +62,7 @@ const Desk = () => {
   }, [isLocked]);
   if (staff && !isLocked && shownFor !== staff.uid) setShownFor(staff.uid);
   const isSignedOut = staff === null;
+  usePreloadedPages(!isSignedOut);
   useEffect(() => {
     if (isSignedOut) goHome();
   }, [isSignedOut]);

@@ -8,23 +8,58 @@ import {
 } from '@tanstack/react-router';
 import { z } from 'zod';
 import { uid } from '#contract/text.ts';
-import { CertificatePage } from '#renderer/certificate/CertificatePage.tsx';
-import { ConsultationPage } from '#renderer/consultation/ConsultationPage.tsx';
-import { DesignPage } from '#renderer/design/DesignPage.tsx';
-import { GalleryPage } from '#renderer/design/GalleryPage.tsx';
-import { FollowUpPage } from '#renderer/followUp/FollowUpPage.tsx';
-import { LetterPage } from '#renderer/letter/LetterPage.tsx';
-import { SettingsPage } from '#renderer/office/SettingsPage.tsx';
-import { PersonPage } from '#renderer/person/PersonPage.tsx';
-import { ReportPage } from '#renderer/report/ReportPage.tsx';
-import { StatisticPage } from '#renderer/statistic/StatisticPage.tsx';
-import { NewTrainingPage } from '#renderer/training/NewTrainingPage.tsx';
-import { TrainingListPage } from '#renderer/training/TrainingListPage.tsx';
-import { part, TrainingPage } from '#renderer/training/TrainingPage.tsx';
-import { FrontDeskPage } from '#renderer/visit/FrontDeskPage.tsx';
+import { part } from '#renderer/training/part.ts';
+import { lazyPage } from './lazyPage.ts';
 import { homeOf, Shell } from './Shell.tsx';
 import { useStaff } from './session.tsx';
 import { Stopped } from './Stopped.tsx';
+
+const CertificatePage = lazyPage(
+  async () => (await import('#renderer/certificate/CertificatePage.tsx')).CertificatePage,
+);
+const ConsultationPage = lazyPage(
+  async () => (await import('#renderer/consultation/ConsultationPage.tsx')).ConsultationPage,
+);
+const DesignPage = lazyPage(async () => (await import('#renderer/design/DesignPage.tsx')).DesignPage);
+const FollowUpPage = lazyPage(async () => (await import('#renderer/followUp/FollowUpPage.tsx')).FollowUpPage);
+const FrontDeskPage = lazyPage(async () => (await import('#renderer/visit/FrontDeskPage.tsx')).FrontDeskPage);
+const GalleryPage = lazyPage(async () => (await import('#renderer/design/GalleryPage.tsx')).GalleryPage);
+const LetterPage = lazyPage(async () => (await import('#renderer/letter/LetterPage.tsx')).LetterPage);
+const NewTrainingPage = lazyPage(
+  async () => (await import('#renderer/training/NewTrainingPage.tsx')).NewTrainingPage,
+);
+const PersonPage = lazyPage(async () => (await import('#renderer/person/PersonPage.tsx')).PersonPage);
+const ReportPage = lazyPage(async () => (await import('#renderer/report/ReportPage.tsx')).ReportPage);
+const SettingsPage = lazyPage(async () => (await import('#renderer/office/SettingsPage.tsx')).SettingsPage);
+const StatisticPage = lazyPage(
+  async () => (await import('#renderer/statistic/StatisticPage.tsx')).StatisticPage,
+);
+const TrainingListPage = lazyPage(
+  async () => (await import('#renderer/training/TrainingListPage.tsx')).TrainingListPage,
+);
+const TrainingPage = lazyPage(async () => (await import('#renderer/training/TrainingPage.tsx')).TrainingPage);
+
+const pages = [
+  CertificatePage,
+  ConsultationPage,
+  DesignPage,
+  FollowUpPage,
+  FrontDeskPage,
+  GalleryPage,
+  LetterPage,
+  NewTrainingPage,
+  PersonPage,
+  ReportPage,
+  SettingsPage,
+  StatisticPage,
+  TrainingListPage,
+  TrainingPage,
+];
+
+/** Fetches every page one after the other, so that the first to open it does not wait for its code. */
+export const preloadPages = async (): Promise<void> => {
+  for (const { preload } of pages) await preload();
+};
 
 const Home = () => <Navigate to={homeOf(useStaff().role)} replace />;
 

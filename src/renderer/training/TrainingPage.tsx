@@ -4,7 +4,6 @@ import { IconSchoolOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { z } from 'zod';
 import type { Training } from '#contract/training.ts';
 import { errorText, orpc, showError } from '#renderer/app/client.ts';
 import { useCommand } from '#renderer/app/commands.tsx';
@@ -14,6 +13,7 @@ import { Key } from '#renderer/ui/Key.tsx';
 import { Attendance } from './Attendance.tsx';
 import { Details } from './Details.tsx';
 import { ImportPart } from './ImportPart.tsx';
+import { type Part, part } from './part.ts';
 import { Participants } from './Participants.tsx';
 import { Summary } from './Summary.tsx';
 import { TrainingActions } from './TrainingActions.tsx';
@@ -21,9 +21,6 @@ import { useDetails } from './useDetails.ts';
 import { takeCopy, type Upload } from './useImport.ts';
 import { isClosed } from './words.ts';
 
-/** A part of the screen, as its address names it. */
-export const part = z.enum(['rincian', 'peserta', 'kehadiran']);
-export type Part = z.infer<typeof part>;
 const parts: readonly { value: Part; label: string; keys: string }[] = [
   { value: 'rincian', label: 'Rincian', keys: 'Alt+1' },
   { value: 'peserta', label: 'Peserta', keys: 'Alt+2' },
