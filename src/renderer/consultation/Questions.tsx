@@ -1,10 +1,12 @@
 import { Button, Modal, Select } from '@mantine/core';
 import { useWindowEvent } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
+import { z } from 'zod';
 import type { Ticket } from '#contract/ticket.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { useStaff } from '#renderer/app/session.tsx';
+import { usePersistedDraft } from '#renderer/app/usePersistedDraft.ts';
 import { ChoiceGroup } from '#renderer/ui/Choice.tsx';
 import { Tile } from '#renderer/ui/Field.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
@@ -14,6 +16,17 @@ import { lengthProblem, reason as reasonText } from '#contract/text.ts';
 
 /** What must be asked before a step: why, or where to. */
 export type Question = { kind: 'park' | 'cancel' | 'call' | 'transfer'; ticket: Ticket };
+
+/** What was typed as an answer and not sent yet: it is there again when the same is asked of the same number. */
+const answer = z.object({
+  kind: z.string(),
+  ticketUid: z.string(),
+  reason: z.string(),
+  fieldUid: z.string().nullable(),
+  staffUid: z.string().nullable(),
+});
+type Answer = z.infer<typeof answer>;
+type Typing = { typed: Answer; onType: (part: Partial<Answer>) => void };
 
 const reasons = {
   park: {
@@ -38,15 +51,16 @@ const isTyping = (event: KeyboardEvent) =>
 
 const Why = ({
   kind,
+  typed: { reason },
+  onType,
   onAnswer,
   onClose,
-}: {
+}: Typing & {
   kind: keyof typeof reasons;
   onAnswer: (reason: string) => void;
   onClose: () => void;
 }) => {
   const { picks, confirm } = reasons[kind];
-  const [reason, setReason] = useState('');
   const isReady = reasonText.safeParse(reason).success;
   useWindowEvent('keydown', (event) => {
     const pick = picks[Number(event.key) - 1];
@@ -81,7 +95,7 @@ const Why = ({
         label="Alasan lain"
         limit={reasonText}
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={(event) => onType({ reason: event.currentTarget.value })}
       />
       <div className="row question-foot">
         <Button variant="default" onClick={onClose}>
@@ -104,9 +118,11 @@ const useConsultants = () => {
 
 const WhereTo = ({
   ticket,
+  typed: { fieldUid, staffUid, reason },
+  onType,
   onAnswer,
   onClose,
-}: {
+}: Typing & {
   ticket: Ticket;
   onAnswer: (to: Destination) => void;
   onClose: () => void;
@@ -114,9 +130,6 @@ const WhereTo = ({
   const { data: all = [] } = useQuery(orpc.office.fields.queryOptions());
   const fields = all.filter((field) => field.isActive);
   const consultants = useConsultants();
-  const [fieldUid, setFieldUid] = useState<string | null>(null);
-  const [staffUid, setStaffUid] = useState<string | null>(null);
-  const [reason, setReason] = useState('');
   const why = useRef<HTMLInputElement>(null);
   const chosen = fields.find((field) => field.uid === fieldUid);
   const person = consultants.find(({ uid }) => uid === staffUid);
@@ -131,7 +144,7 @@ const WhereTo = ({
     const field = fields.find(({ letter }) => letter === event.key.toUpperCase());
     if (!field) return;
     event.preventDefault();
-    setFieldUid(field.uid);
+    onType({ fieldUid: field.uid });
     why.current?.focus(); // the reason comes next, and Enter there ends it
   });
   return (
@@ -154,7 +167,7 @@ const WhereTo = ({
           label: shortName,
           mark: <Tile letter={letter} color={color} size={24} />,
         }))}
-        onChange={setFieldUid}
+        onChange={(uid) => onType({ fieldUid: uid })}
       />
       <Select
         label="Konsultan"
@@ -171,7 +184,7 @@ const WhereTo = ({
           label: [name, fieldName].filter(Boolean).join(' · '),
         }))}
         value={staffUid}
-        onChange={setStaffUid}
+        onChange={(uid) => onType({ staffUid: uid })}
       />
       <LineInput
         ref={why}
@@ -179,7 +192,7 @@ const WhereTo = ({
         description="Terbaca oleh konsultan di bidang tujuan."
         limit={reasonText}
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={(event) => onType({ reason: event.currentTarget.value })}
       />
       <div className="row question-foot">
         <Button variant="default" onClick={onClose}>
@@ -203,10 +216,17 @@ export const Questions = ({
   steps: Steps;
   onClose: () => void;
 }) => {
+  const [kept, setKept] = usePersistedDraft('answer', answer);
   if (!question) return null;
   const { kind, ticket } = question;
+  const typed =
+    kept?.kind === kind && kept.ticketUid === ticket.uid
+      ? kept
+      : { kind, ticketUid: ticket.uid, reason: '', fieldUid: null, staffUid: null };
+  const typing = { typed, onType: (part: Partial<Answer>) => setKept({ ...typed, ...part }) };
   const who = `${ticket.number} ${ticket.person.name}`;
-  const answer = (step: () => void) => {
+  const take = (step: () => void) => {
+    setKept(null);
     onClose();
     step();
   };
@@ -214,15 +234,21 @@ export const Questions = ({
     return (
       <Modal opened onClose={onClose} title={`Alihkan ${who}`} size={560}>
         <WhereTo
+          {...typing}
           ticket={ticket}
           onClose={onClose}
-          onAnswer={(to) => answer(() => steps.transfer(ticket, to))}
+          onAnswer={(to) => take(() => steps.transfer(ticket, to))}
         />
       </Modal>
     );
   return (
     <Modal opened onClose={onClose} title={`${reasons[kind].title} ${who}`}>
-      <Why kind={kind} onClose={onClose} onAnswer={(reason) => answer(() => steps[kind](ticket, reason))} />
+      <Why
+        {...typing}
+        kind={kind}
+        onClose={onClose}
+        onAnswer={(reason) => take(() => steps[kind](ticket, reason))}
+      />
     </Modal>
   );
 };
