@@ -50,7 +50,7 @@ export const EditForm = ({
   const send = (basedOn: Record<string, unknown>) =>
     edit.mutate({ uid: visit.uid, ...wanted(choice), basedOn });
   const clash = record.noticeOf(edit.error, {
-    labels: { needs: 'Keperluan', purpose: 'Keterangan keperluan', priority: 'Prioritas' },
+    labels: { needs: 'Bidang dan layanan', purpose: 'Keperluan', priority: 'Prioritas' },
     textOf: {
       needs: needsText,
       priority: (value: Choice['priority']) => (value ? priorityWords[value] : 'Tidak'),

@@ -10,9 +10,9 @@ import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { useZone } from '#renderer/app/session.tsx';
 import { newUid } from '#renderer/app/uid.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
-import { BusinessChoice, NEW_BUSINESS, type NewBusiness, NO_BUSINESS } from './BusinessChoice.tsx';
+import { BusinessChoice, NEW_BUSINESS, NO_BUSINESS } from './BusinessChoice.tsx';
 import { ChoiceFields } from './ChoiceFields.tsx';
-import { type Choice, type ChoiceProblem, choiceProblem, needsToSend } from './draft.ts';
+import { type Choice, type ChoiceProblem, choiceProblem, type KnownVisitor, needsToSend } from './draft.ts';
 import { TodayTicket } from './TodayTicket.tsx';
 import type { Printing } from './usePrinting.ts';
 import { focusField, VisitForm } from './VisitForm.tsx';
@@ -69,6 +69,9 @@ type Props = {
   businessName: string | null;
   /** What was chosen before it became clear who this is. */
   startChoice: Choice;
+  /** What was left half typed for this person. */
+  kept: KnownVisitor | null;
+  onType: (visitor: Omit<KnownVisitor, 'ticketUid'>) => void;
   submitLabel: string;
   secondLabel: string | null;
   /** The first need keeps this field: the number is drawn already. */
@@ -90,32 +93,44 @@ type FormProps = Props & { card: PersonCard; isAgain: boolean; onOpenTicket: () 
 const Form = ({ card, ...props }: FormProps) => {
   const zone = useZone();
   const { refusedToday } = props;
-  const [uid] = useState(newUid);
-  const [choice, setChoice] = useState(props.startChoice);
-  const [problem, setProblem] = useState<ChoiceProblem | null>(null);
-  const [chosen, setChosen] = useState(
-    () =>
+  const isThere = (business: string) =>
+    business === NEW_BUSINESS ||
+    business === NO_BUSINESS ||
+    card.businesses.some(({ uid }) => uid === business);
+  const [visitor, setVisitor] = useState<Omit<KnownVisitor, 'ticketUid'>>(() => {
+    const usual =
       card.businesses.find(({ name }) => name === props.businessName)?.uid ??
       card.businesses.at(-1)?.uid ??
-      NO_BUSINESS,
-  );
-  const [isBusinessAsked, setBusinessAsked] = useState(card.businesses.length > 1);
+      NO_BUSINESS;
+    return props.kept
+      ? { ...props.kept, chosen: isThere(props.kept.chosen) ? props.kept.chosen : usual }
+      : {
+          uid: newUid(),
+          personUid: card.person.uid,
+          personName: card.person.name,
+          choice: props.startChoice,
+          chosen: usual,
+          added: { uid: newUid(), name: '', legalForm: '', sector: '' },
+        };
+  });
+  const { uid, choice, chosen, added } = visitor;
+  const type = (part: Partial<Pick<KnownVisitor, 'choice' | 'chosen' | 'added'>>) => {
+    const next = { ...visitor, ...part };
+    setVisitor(next);
+    props.onType(next);
+  };
+  const [problem, setProblem] = useState<ChoiceProblem | null>(null);
+  const [isBusinessAsked, setBusinessAsked] = useState(card.businesses.length > 1 || chosen === NEW_BUSINESS);
   const askBusiness = () => {
     setBusinessAsked(true);
-    if (card.businesses.length === 0) setChosen(NEW_BUSINESS);
+    if (card.businesses.length === 0) type({ chosen: NEW_BUSINESS });
   };
-  const [added, setAdded] = useState<NewBusiness>(() => ({
-    uid: newUid(),
-    name: '',
-    legalForm: '',
-    sector: '',
-  }));
 
   const register = (form: HTMLFormElement | null, prints: boolean, isAgain = props.isAgain) => {
     const found = choiceProblem(choice);
     setProblem(found);
     if (found) {
-      setChoice({ ...choice, at: found.at });
+      type({ choice: { ...choice, at: found.at } });
       focusField(form, [...(found.field ? ['field'] : []), ...(found.service ? ['service'] : [])]);
       return;
     }
@@ -138,7 +153,7 @@ const Form = ({ card, ...props }: FormProps) => {
     );
   };
   const change = (next: Choice) => {
-    setChoice(next);
+    type({ choice: next });
     setProblem(problem && choiceProblem(next));
   };
   const { secondLabel } = props;
@@ -182,7 +197,13 @@ const Form = ({ card, ...props }: FormProps) => {
         </Notice>
       )}
       {isBusinessAsked && (
-        <BusinessChoice card={card} chosen={chosen} onChoose={setChosen} added={added} onAdded={setAdded} />
+        <BusinessChoice
+          card={card}
+          chosen={chosen}
+          onChoose={(business) => type({ chosen: business })}
+          added={added}
+          onAdded={(business) => type({ added: business })}
+        />
       )}
       <ChoiceFields choice={choice} onChange={change} problem={problem} fixedFieldUid={props.fixedFieldUid} />
     </VisitForm>

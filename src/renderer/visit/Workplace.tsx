@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { isTouched, newVisitDraft, type NewVisitor } from './draft.ts';
+import { isTouched, newVisitDraft } from './draft.ts';
 import { EditForm } from './EditForm.tsx';
 import { ExpectedToday } from './ExpectedToday.tsx';
 import { Idle } from './Idle.tsx';
@@ -11,29 +11,53 @@ import { ReturningForm } from './ReturningForm.tsx';
 import { TodayPreview } from './TodayTicket.tsx';
 import type { Desk } from './useDesk.ts';
 
-/** Somebody new who was left half typed. */
-const Kept = ({ visitor, desk }: { visitor: NewVisitor; desk: Desk }) => (
+/** A visit that was left half typed. */
+const Kept = ({
+  what,
+  name,
+  onDiscard,
+  onContinue,
+}: {
+  what: string;
+  name: string;
+  onDiscard: () => void;
+  onContinue: () => void;
+}) => (
   <div className="kept-row s13">
     <span className="grow">
-      Isian pengunjung baru <b className="b">{visitor.name || visitor.nik || visitor.phone}</b> belum
-      didaftarkan.
+      {what} <b className="b">{name}</b> belum didaftarkan.
     </span>
-    <Button variant="subtle" onClick={() => desk.changeVisitor(null)}>
+    <Button variant="subtle" onClick={onDiscard}>
       Buang
     </Button>
-    <Button variant="default" onClick={desk.continueNew}>
+    <Button variant="default" onClick={onContinue}>
       Lanjutkan isian
     </Button>
   </div>
 );
 
 const Searching = ({ desk, isFirst, submitLabel }: { desk: Desk; isFirst: boolean; submitLabel: string }) => {
-  const { search, text, visitor, receipt, expected } = desk;
+  const { search, text, visitor, known, receipt, expected } = desk;
   const { active } = search;
   const isTyped = text.trim() !== '';
   return (
     <>
-      {visitor && isTouched(visitor) && <Kept visitor={visitor} desk={desk} />}
+      {visitor && isTouched(visitor) && (
+        <Kept
+          what="Isian pengunjung baru"
+          name={visitor.name || visitor.nik || visitor.phone}
+          onDiscard={() => desk.changeVisitor(null)}
+          onContinue={desk.continueNew}
+        />
+      )}
+      {known && (
+        <Kept
+          what="Keperluan"
+          name={known.personName}
+          onDiscard={() => desk.changeKnown(null)}
+          onContinue={desk.continueKnown}
+        />
+      )}
       {isTyped && <Results search={search} text={text} onOpen={desk.openHit} onNew={desk.openNew} />}
       {isTyped && active?.today && (
         <TodayPreview
@@ -94,7 +118,9 @@ export const Workplace = ({ desk, isFirst }: { desk: Desk; isFirst: boolean }) =
         key={view.uid}
         personUid={view.uid}
         businessName={view.businessName}
-        startChoice={view.choice}
+        startChoice={view.choice ?? desk.startChoice}
+        kept={view.choice === null && desk.known?.personUid === view.uid ? desk.known : null}
+        onType={desk.changeKnown}
         printing={printing}
         startsAgain={view.isAgain}
         refusedToday={refusal?.today ?? null}

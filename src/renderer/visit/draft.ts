@@ -135,6 +135,20 @@ export const newVisitorFrom = (text: string): NewVisitor => ({
   ...read(text),
 });
 
+/** The visit of somebody known as chosen so far; the uids are made once, so that a retry stores one visit. */
+export const knownVisitor = z.object({
+  uid: z.string(),
+  personUid: z.string(),
+  personName: z.string(),
+  /** The number of the kiosk it completes. */
+  ticketUid: z.string().nullable(),
+  choice: choiceSchema,
+  /** The uid of a business, or which of the other answers. */
+  chosen: z.string(),
+  added: z.object({ uid: z.string(), name: z.string(), legalForm, sector: z.string() }),
+});
+export type KnownVisitor = z.infer<typeof knownVisitor>;
+
 const content = ({ uid: _, personUid: __, businessUid: ___, ...typed }: NewVisitor) => JSON.stringify(typed);
 /** Whether more was typed than what the search already knew. */
 export const isTouched = (visitor: NewVisitor): boolean =>

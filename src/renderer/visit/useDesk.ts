@@ -10,7 +10,15 @@ import { orpc } from '#renderer/app/client.ts';
 import { useNow, useZone } from '#renderer/app/session.tsx';
 import { newUid } from '#renderer/app/uid.ts';
 import { usePersistedDraft } from '#renderer/app/usePersistedDraft.ts';
-import { type Choice, type NewVisitor, newVisitor, newVisitorFrom, noChoice } from './draft.ts';
+import {
+  type Choice,
+  type KnownVisitor,
+  knownVisitor,
+  type NewVisitor,
+  newVisitor,
+  newVisitorFrom,
+  noChoice,
+} from './draft.ts';
 import { type PaperEntry, paperProblems, paperToSend } from './paper.ts';
 import { refusalOf } from './refusal.ts';
 import { useKeys } from './useKeys.ts';
@@ -21,7 +29,8 @@ import { useSearch } from './useSearch.ts';
 /** What the left half shows: the search and its answers, or one form. */
 export type View =
   | { kind: 'search' }
-  | { kind: 'returning'; uid: string; businessName: string | null; choice: Choice; isAgain: boolean }
+  /** Without a choice: what was kept of this person, or nothing yet. */
+  | { kind: 'returning'; uid: string; businessName: string | null; choice: Choice | null; isAgain: boolean }
   | { kind: 'new' }
   | { kind: 'edit'; visit: Visit };
 
@@ -48,11 +57,15 @@ export const useDesk = (
   const [text, setText] = useState('');
   const [view, setView] = useState<View>(
     personUid
-      ? { kind: 'returning', uid: personUid, businessName: null, choice: startChoice, isAgain: false }
+      ? { kind: 'returning', uid: personUid, businessName: null, choice: null, isAgain: false }
       : { kind: 'search' },
   );
   /** Somebody new, kept until registered or thrown away, also while something else is on the screen, after a click in the menu or a reload. */
   const [visitor, setVisitor] = usePersistedDraft('visitor', newVisitor);
+  /** The same of somebody known. */
+  const [known, setKnown] = usePersistedDraft('known-visitor', knownVisitor);
+  const ticketUid = completing?.uid ?? null;
+  const keptKnown = known?.ticketUid === ticketUid ? known : null;
   const [receipt, setReceipt] = useState<Visit | null>(null);
   const register = useMutation({ ...orpc.visit.register.mutationOptions(), meta: { quiet: true } });
 
@@ -66,9 +79,9 @@ export const useDesk = (
     [forgetRefusal],
   );
   const openPerson = useCallback(
-    (uid: string, businessName: string | null = null, choice: Choice = startChoice, isAgain = false) =>
+    (uid: string, businessName: string | null = null, choice: Choice | null = null, isAgain = false) =>
       show({ kind: 'returning', uid, businessName, choice, isAgain }),
-    [show, startChoice],
+    [show],
   );
   const openNew = useCallback(() => {
     setVisitor((kept) =>
@@ -81,7 +94,7 @@ export const useDesk = (
     [openPerson, openNew],
   );
   /** One more visit of today, for another need. */
-  const openAgain = (hit: PersonHit) => openPerson(hit.uid, businessOf(hit), startChoice, true);
+  const openAgain = (hit: PersonHit) => openPerson(hit.uid, businessOf(hit), null, true);
   const search = useSearch(text, openHit);
   const expected = useExpected(completing === null && paper === null);
 
@@ -125,6 +138,7 @@ export const useDesk = (
       onError,
       onSuccess: (visit) => {
         if ('new' in draft.person) setVisitor(null);
+        else setKnown((kept) => (kept?.uid === draft.uid ? null : kept));
         const isTicketWanted = prints && !paper && printing.printsTickets;
         if (!isTicketWanted) printing.leave(visit.ticket);
         finish(visit, isTicketWanted);
@@ -163,6 +177,10 @@ export const useDesk = (
       if (refusal && !refusal.isRetriable) forgetRefusal();
       setVisitor(next);
     },
+    startChoice,
+    known: keptKnown,
+    changeKnown: (next: Omit<KnownVisitor, 'ticketUid'> | null) => setKnown(next && { ...next, ticketUid }),
+    continueKnown: () => known && openPerson(known.personUid),
     receipt,
     isRegistering: register.isPending,
     refusal,
@@ -174,7 +192,7 @@ export const useDesk = (
     editPerson: (uid: string) => void navigate({ to: '/pelaku-usaha/$uid', params: { uid } }),
     /** The one being typed as new turned out to be known: the needs already chosen go along. */
     openKnown: (uid: string) => {
-      openPerson(uid, null, visitor?.choice);
+      openPerson(uid, null, visitor?.choice ?? null);
       setVisitor(null);
     },
     enterSearch: () => view.kind !== 'search' && show({ kind: 'search' }),
