@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { STAFF_PIN } from '../core/pins.ts';
 import { registerVisitor } from '../core/support.ts';
@@ -39,4 +39,15 @@ it('calls, serves, says what is missing, moves the visitor on, and takes the las
   expect(problem.value).toBe('Belum punya NIB');
   const bar = screen.getByRole('region', { name: 'Pengunjung A-001' });
   expect(within(bar).getByText('Siti Nurhaliza')).toBeTruthy();
-});
+
+  // A question half answered is there again after a click in the menu.
+  await user.click(screen.getByText('Alihkan'));
+  await user.click(await screen.findByLabelText('Alasan'));
+  await user.paste('Perlu kemasan baru');
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await user.click(screen.getByText('Antrean'));
+  await user.click(await screen.findByText('Konsultasi'));
+  await user.click(await screen.findByText('Alihkan'));
+  expect((await screen.findByLabelText<HTMLInputElement>('Alasan')).value).toBe('Perlu kemasan baru');
+}, 90_000);
