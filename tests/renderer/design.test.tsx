@@ -42,12 +42,15 @@ it('draws a copy by keys and numbers, asks before unsaved work is left, and lose
   await user.clear(text);
   await user.type(text, 'Dengan hormat diberikan kepada');
   expect(screen.getByText('Belum disimpan')).toBeTruthy();
+  const kept = () => Object.keys(localStorage).filter((name) => name.includes(`:design-${uid}:`));
+  await waitFor(() => expect(kept()).toHaveLength(1));
 
   // Leaving asks, staying keeps everything.
   await user.click(screen.getByRole('link', { name: 'Laporan' }));
   await user.click(await screen.findByRole('button', { name: 'Lanjut mengubah' }));
   await user.keyboard('{Control>}s{/Control}');
   await screen.findByText('Tersimpan, versi 2');
+  await waitFor(() => expect(kept()).toHaveLength(0));
   const saved = await core.admin.design.get({ uid });
   expect(saved.spec.elements.find(({ id }) => id === 'nama')?.x).toBe(48);
   expect(saved.spec.elements.find(({ id }) => id === 'pengantar')).toMatchObject({

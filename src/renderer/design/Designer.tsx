@@ -5,7 +5,6 @@ import { useRef } from 'react';
 import type { Design } from '#contract/design.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { Page } from '#renderer/app/Page.tsx';
-import { useStaff } from '#renderer/app/session.tsx';
 import { ElementList } from './ElementList.tsx';
 import { useKeeping, useKept } from './kept.ts';
 import { LeaveDialog } from './LeaveDialog.tsx';
@@ -19,25 +18,25 @@ import { copyName } from './words.ts';
 import { LineInput } from '#renderer/ui/LimitedText.tsx';
 import { designName } from '#contract/design.ts';
 
-/** Where a design is drawn: its elements, the paper, and the numbers. */
-export const Designer = ({
-  design,
-  newest,
-  onReload,
-}: {
+type Props = {
   /** The version one began with. */
   design: Design;
   /** The newest version there is. */
   newest: number;
   onReload: () => void;
-}) => {
+};
+
+const Drawing = ({
+  design,
+  newest,
+  onReload,
+  keeping: { kept, keep, forget },
+}: Props & { keeping: ReturnType<typeof useKept> }) => {
   const navigate = useNavigate();
-  const staff = useStaff();
-  const { kept, forget } = useKept(staff.uid, design.uid, design);
   const editor = useEditor(design, kept);
   const saving = useSave(design, editor, kept?.basedOn ?? design.version);
   const drawn = { name: editor.name, spec: editor.spec, basedOn: saving.version };
-  useKeeping(staff.uid, design.uid, drawn, saving.isDirty);
+  useKeeping(keep, drawn, saving.isDirty);
   const isResumed = kept !== null && saving.isDirty && saving.version === kept.basedOn;
   const isOutdated = newest > saving.version && !saving.isSaving;
   const goes = useRef(false);
@@ -130,4 +129,10 @@ export const Designer = ({
       )}
     </Page>
   );
+};
+
+/** Where a design is drawn: its elements, the paper, and the numbers. */
+export const Designer = (props: Props) => {
+  const keeping = useKept(props.design);
+  return <Drawing key={keeping.round} {...props} keeping={keeping} />;
 };
