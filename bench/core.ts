@@ -12,7 +12,7 @@ export const benchFolder = path.join(root, 'node_modules/.cache/bench');
 /** Monday, 23 November 2026, 08.00 WIB. */
 export const startOfBench = new Date('2026-11-23T01:00:00.000Z');
 
-const PIN = '482915';
+export const PIN = '482915';
 const random = seededRandom(42);
 let now = startOfBench.getTime();
 

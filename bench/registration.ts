@@ -114,7 +114,7 @@ export const measureRegistration = async (bench: BenchCore, databasePath: string
       name: 'durable registration, to the same rows raw',
       value: median(times.ours),
       floor: median(times.floor),
-      limit: { ratio: 1.5 },
+      limit: { ratio: 1.3 },
     },
   ];
 };

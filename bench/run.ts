@@ -13,6 +13,7 @@ import { measureReport } from './report.ts';
 import { measureRoundTrip } from './roundTrip.ts';
 import { measureSearch } from './search.ts';
 import { measureSoak } from './soak.ts';
+import { measureWindow } from './window.ts';
 
 /** Of one large office, each on the core opened anew. */
 const ofOffice: Record<string, (bench: BenchCore, databasePath: string) => Promise<Measure[]>> = {
@@ -24,7 +25,7 @@ const ofOffice: Record<string, (bench: BenchCore, databasePath: string) => Promi
   call: measureCall,
   start: measureStart,
 };
-const names = [...Object.keys(ofOffice), 'soak'];
+const names = [...Object.keys(ofOffice), 'window', 'soak'];
 
 const { values } = parseArgs({
   options: {
@@ -65,4 +66,5 @@ const measureOffice = async () => {
 
 if (Object.keys(ofOffice).some(isWanted)) await measureOffice();
 else console.log(header);
+if (isWanted('window')) print(await measureWindow());
 if (isWanted('soak')) print(await measureSoak(Number(values.days)));
