@@ -1,7 +1,9 @@
 import { useEffect } from 'react';
 
 const OVER = '[role="dialog"]';
-/** How far back one can have come to open a dialog: a field, a button, its menu, the entry of the menu. */
+/** A menu goes as soon as something in it was chosen: nobody comes back into it. */
+const PASSING = '[role="menu"]';
+/** How far back one looks for a place that is still there. */
 const KEPT = 8;
 
 /** Gives the focus to the first that takes it: what is gone or switched off does not. */
@@ -22,18 +24,14 @@ export const useFocusBack = (): void =>
     let trail: HTMLElement[] = [];
     const before = new Map<Element, HTMLElement[]>();
     const follow = ({ target }: FocusEvent) => {
-      if (!(target instanceof HTMLElement)) return;
+      if (!(target instanceof HTMLElement) || target.closest(PASSING)) return;
       const dialog = target.closest(OVER);
       if (dialog && !before.has(dialog)) before.set(dialog, trail);
       trail = [target, ...trail.filter((each) => each !== target && each.isConnected)].slice(0, KEPT);
     };
-    /** A click beside everything is a choice, too; a part of the page that is taken away is none. */
-    const forget = ({ target, relatedTarget }: FocusEvent) => {
-      if (relatedTarget !== null) return;
-      queueMicrotask(() => {
-        const isLeft = document.hasFocus() && document.activeElement === document.body;
-        if (isLeft && (target as Node).isConnected) trail = [];
-      });
+    /** Whoever clicks beside everything wants the focus nowhere; what is hidden or taken away loses it unasked. */
+    const forget = () => {
+      if (document.activeElement === document.body) trail = [];
     };
     const giveBack = () => {
       for (const [dialog, places] of before) {
@@ -45,10 +43,10 @@ export const useFocusBack = (): void =>
     const observer = new MutationObserver(giveBack);
     observer.observe(document.body, { childList: true, subtree: true });
     document.addEventListener('focusin', follow);
-    document.addEventListener('focusout', forget);
+    document.addEventListener('click', forget, { capture: true });
     return () => {
       observer.disconnect();
       document.removeEventListener('focusin', follow);
-      document.removeEventListener('focusout', forget);
+      document.removeEventListener('click', forget, { capture: true });
     };
   }, []);
