@@ -1,0 +1,181 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './support/app.ts';
+import { registerAgain, registerNew } from './support/desk.ts';
+import { PIN, setUpOffice } from './support/office.ts';
+
+/** What is read aloud when it changes: status, alert, or a part that is polite. */
+const said = (page: Page, words: string | RegExp): Locator =>
+  page.locator('[role=status], [role=alert], output, [aria-live=polite]').filter({ hasText: words }).first();
+
+/** Tab until the wanted control has the focus, as a hand without a mouse does. */
+const reach = async (page: Page, target: Locator, key = 'Tab'): Promise<void> => {
+  await target.waitFor();
+  for (let i = 0; i < 80; i++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`the keyboard does not reach ${String(target)}`);
+};
+const pressOn = async (page: Page, target: Locator, key = 'Enter'): Promise<void> => {
+  await reach(page, target);
+  await page.keyboard.press(key);
+};
+
+/** The element that has the focus, to be asked again later. */
+const focused = (page: Page) => page.evaluateHandle(() => document.activeElement);
+
+/** Opens a dialog, looks that the focus is inside, closes it, and looks that the focus is back. */
+const thereAndBack = async (page: Page, name: string | RegExp, open: () => Promise<void>): Promise<void> => {
+  const before = await focused(page);
+  await open();
+  const dialog = page.getByRole('dialog', { name });
+  await dialog.waitFor();
+  await expect.poll(() => dialog.evaluate((each) => each.contains(document.activeElement))).toBe(true);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await expect
+    .poll(() => before.evaluate((each) => each === document.activeElement), name.toString())
+    .toBe(true);
+};
+
+/** At the sign-in a letter chooses the name. */
+const signInWithKeys = async (page: Page, name: string): Promise<void> => {
+  await page.locator('.sign-in').waitFor();
+  await expect(page.getByLabel('Angka PIN').first()).toBeFocused();
+  const radio = page.getByRole('radio', { name });
+  for (let i = 0; i < 3 && !(await radio.isChecked()); i++) await page.keyboard.press(name[0]!.toLowerCase());
+  await expect(radio).toBeChecked();
+  await expect(page.getByLabel('Angka PIN').first()).toBeFocused();
+  await page.keyboard.type(PIN);
+  await page.locator('.shell').waitFor();
+};
+
+const command = async (page: Page, words: string): Promise<void> => {
+  await page.keyboard.press('Control+K');
+  await expect(page.getByPlaceholder('Ketik perintah')).toBeFocused();
+  await page.keyboard.type(words);
+  await page.keyboard.press('Enter');
+};
+
+const frontDesk = async (page: Page): Promise<void> => {
+  const search = page.getByRole('combobox', { name: /Cari pengunjung/ });
+  await test.step('somebody new', async () => {
+    await expect(search).toBeFocused();
+    await thereAndBack(page, 'Bantuan', () => page.keyboard.press('F1'));
+    await thereAndBack(page, /^Semua pendaftaran/, () => page.keyboard.press('F10'));
+    await page.keyboard.press('Shift+Enter');
+    const form = page.getByRole('form', { name: 'Pengunjung baru' });
+    await expect(form.locator('input:focus')).toBeVisible();
+    await thereAndBack(page, /^Pernyataan/, () => command(page, 'baca pernyataan'));
+    await page.keyboard.press('Escape');
+    await expect(search).toBeFocused();
+    const siti = { name: 'Siti Nurhaliza', nik: '1471015207850003', keys: 'A1' };
+    await registerNew(page, siti);
+    await expect(said(page, 'Tersimpan. Siap untuk pengunjung berikutnya.')).toBeVisible();
+    await expect(search).toBeFocused();
+  });
+  await test.step('somebody who comes again', async () => {
+    await registerAgain(page, 'siti nur', 'Siti Nurhaliza', 'B3');
+    await expect(search).toBeFocused();
+  });
+};
+
+const consultation = async (page: Page): Promise<void> => {
+  await expect(page.getByRole('button', { name: /Panggil berikutnya/ })).toBeEnabled();
+  await page.getByText('A-001').first().waitFor();
+  await page.keyboard.press('F4');
+  await page.getByText('Panggilan ke-1').waitFor();
+  await page.keyboard.press('F5');
+  const problem = page.getByLabel('Permasalahan');
+  await expect(problem).toBeFocused();
+  await page.keyboard.type('Belum punya NIB dan merek.');
+  await thereAndBack(page, /^Tunda/, () => page.keyboard.press('F9'));
+  await thereAndBack(page, /^Alihkan/, () => page.keyboard.press('F10'));
+  await expect(problem).toHaveValue('Belum punya NIB dan merek.');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Daftar OSS, lalu periksa nama merek.');
+  await page.keyboard.press('F8');
+  await expect(said(page, 'Belum dapat diselesaikan.')).toBeVisible();
+  const outcome = page.getByRole('radiogroup', { name: /^Hasil/ });
+  await expect.poll(() => outcome.evaluate((each) => each.contains(document.activeElement))).toBe(true);
+  await page.keyboard.press('Space');
+  await expect(outcome.getByRole('radio', { name: 'Selesai' })).toBeChecked();
+  // What was asked for is ticked already.
+  await reach(page, page.getByRole('group', { name: 'Layanan diberikan' }).getByRole('checkbox').nth(1));
+  await page.keyboard.press('F8');
+  await expect(said(page, 'A-001 selesai.')).toBeVisible();
+};
+
+const certificate = async (page: Page): Promise<void> => {
+  for (const [label, words] of [
+    ['Nama kegiatan', 'Pelatihan Pengemasan'],
+    ['JP', '8'],
+    ['Tempat', 'Aula PLUT'],
+  ] as const) {
+    await reach(page, page.getByRole('textbox', { name: label }).first());
+    await page.keyboard.type(words);
+  }
+  await pressOn(page, page.getByRole('button', { name: 'Isi penerima' }));
+  const name = page.getByLabel('Tambah nama');
+  await reach(page, name);
+  for (const each of ['Siti Nurhaliza', 'Dian Permata']) {
+    await page.keyboard.type(each);
+    await page.keyboard.press('Enter');
+  }
+  await thereAndBack(page, 'Periksa sertifikat atau surat', () => page.keyboard.press('F9'));
+  await expect(page.getByRole('button', { name: /^Terbitkan 2 sertifikat/ })).toBeEnabled();
+  await thereAndBack(page, 'Terbitkan 2 sertifikat?', () => page.keyboard.press('Control+Enter'));
+  await page.keyboard.press('Control+Enter');
+  const yes = page.getByRole('dialog').getByRole('button', { name: /^Terbitkan 2/ });
+  await expect(yes).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(said(page, '2 sertifikat terbit')).toBeVisible();
+  await test.step('a dialog that a menu opened gives the focus back to the button of the menu', async () => {
+    const more = page.getByRole('button', { name: /^Tindakan lain untuk 002/ });
+    await reach(page, more);
+    await thereAndBack(page, 'Perbaiki sertifikat', async () => {
+      await page.keyboard.press('Enter');
+      const entry = page.getByRole('menuitem', { name: 'Perbaiki' });
+      await reach(page, entry, 'ArrowDown');
+      await page.keyboard.press('Enter');
+    });
+  });
+};
+
+test('a day without a mouse: the focus is never lost, and what changes is said', async ({ data, launch }) => {
+  await setUpOffice(data);
+  const app = await launch();
+  const { page } = app;
+  // A browser without a screen cannot print; its print dialog would take the focus at any time.
+  await page.evaluate(() => localStorage.setItem('loket-machine', '{"printsTickets":false}'));
+  await page.reload();
+  const leave = () => command(page, 'keluar, ganti');
+
+  await test.step('the front desk', async () => {
+    await signInWithKeys(page, 'Nur Aisyah');
+    await frontDesk(page);
+    await leave();
+  });
+  await test.step('the consultant', async () => {
+    await signInWithKeys(page, 'Rina Marlina');
+    await consultation(page);
+    await leave();
+  });
+  await signInWithKeys(page, 'Fitriani');
+  await test.step('certificates', async () => {
+    await command(page, 'buka sertifikat');
+    await certificate(page);
+  });
+  await test.step('the month', async () => {
+    await command(page, 'buka laporan');
+    const figure = page.locator('.figure[tabindex="0"]');
+    await pressOn(page, figure);
+    await page.locator('.cell-head').waitFor();
+    await page.keyboard.press('Escape');
+    await expect(page.locator('.figure[data-last]')).toBeFocused();
+    const save = page.getByRole('button', { name: 'Simpan PDF' });
+    await reach(page, save, 'Shift+Tab');
+    await app.saved(() => page.keyboard.press('Enter'));
+    await expect(said(page, 'Berkas diunduh')).toBeVisible();
+  });
+});
