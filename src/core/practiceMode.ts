@@ -36,14 +36,12 @@ export const practiceMode = ({ db, writer, connect, stampFor, context }: Parts) 
 
     /**
      * Calls with the contexts that `run` is given are pieces of one transaction: stored together or not at all. They see
-     * each other's work, nobody else does; no window is told of it.
+     * each other's work; nobody else does, a thread neither, and no window is told of it.
      */
-    together: async (
-      run: (contextOf: (connection: Connection) => Context) => Promise<void>,
-    ): Promise<void> => {
+    together: async <T>(run: (contextOf: (connection: Connection) => Context) => Promise<T>): Promise<T> => {
       await admit();
       const changes: Context['changes'] = new EventPublisher();
-      await writer.transact((tx) => {
+      return writer.transact((tx) => {
         const piece = piecesOf(tx);
         return run((connection) => ({
           ...context(connection),

@@ -13,7 +13,7 @@ import { inOrder, PRACTICE_PIN, setUpOffice } from './office.ts';
 import { readPlaces } from './people.ts';
 import { dayUntil, fullDay } from './plan.ts';
 import { seeded } from './random.ts';
-import { type Host, holdToday, holdTraining, isTrainingDay } from './trainings.ts';
+import { endTraining, type Host, holdToday, holdTraining, isTrainingDay } from './trainings.ts';
 
 export { PRACTICE_PIN } from './office.ts';
 
@@ -71,11 +71,11 @@ const openFile = ({ seed = DEFAULT_SEED, until, ...options }: PracticeOptions) =
     /** A PIN that was changed in practice does not stop the play. */
     windowOf: async (staffUid: string) => windowAt(await seat(staffUid)),
     /** One transaction of all that is done meanwhile: a commit for each of 150,000 steps takes minutes. */
-    asOne: (play: () => Promise<void>): Promise<void> =>
+    asOne: <T>(play: () => Promise<T>): Promise<T> =>
       together(async (inside) => {
         contextOf = inside;
         try {
-          await play();
+          return await play();
         } finally {
           contextOf = core.context;
         }
@@ -155,11 +155,13 @@ const inhabit = async (file: PracticeFile, options: PracticeOptions) => {
     guests,
     newUid,
   });
-  const playPast = async (localDate: string): Promise<void> => {
+  const playPast = async (localDate: string) => {
     await playDay(staffingOn(localDate), fullDay(randomFor('plan', localDate), localDate, zone, visitsADay));
     await frontDesks[0]!.queue.closeDay({});
-    if (isTrainingDay(localDate)) await holdTraining(hostOn(localDate), localDate);
     if (isLetterDay(localDate)) await writeLetter(hostOn(localDate, 'letter'), localDate);
+    if (!isTrainingDay(localDate)) return undefined;
+    const host = hostOn(localDate);
+    return { host, training: await holdTraining(host, localDate) };
   };
 
   return {
@@ -168,7 +170,9 @@ const inhabit = async (file: PracticeFile, options: PracticeOptions) => {
       const days = workingDays(nextDay, today);
       for (const [i, localDate] of days.entries()) {
         beginUids('uid', localDate);
-        await asOne(() => playPast(localDate));
+        const held = await asOne(() => playPast(localDate));
+        // On its own: whoever prints a certificate again reads the file in a thread.
+        if (held) await endTraining(held.host, held.training);
         tell(i + 1, days.length);
       }
       clock.now = until.getTime();
@@ -193,7 +197,10 @@ const inhabit = async (file: PracticeFile, options: PracticeOptions) => {
     /** The window of the first active member of staff with this role, on the clock of the played day. */
     window: (role: Role): Client => withRole(role)[0]!.window,
     /** Issues the certificates of a training that ended today; the uid of the batch. */
-    issueCertificates: (count: number): Promise<string> => holdTraining(hostOn(today), today, count),
+    issueCertificates: async (count: number): Promise<string> => {
+      const host = hostOn(today);
+      return endTraining(host, await holdTraining(host, today, count));
+    },
     today,
     close: () => core.close(),
   };

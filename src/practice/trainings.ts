@@ -151,10 +151,10 @@ const issue = async (host: Host, training: Training): Promise<string> => {
 };
 
 /**
- * A training that ended on this day, from the announcement to the certificates; the uid of their batch. With a
- * `count` so many come, and all of them to everything.
+ * A training that ended on this day, from the announcement to the last session. With a `count` so many come, and all of
+ * them to everything.
  */
-export const holdTraining = async (host: Host, endDate: string, count?: number): Promise<string> => {
+export const holdTraining = async (host: Host, endDate: string, count?: number): Promise<Training> => {
   const { random, window } = host;
   const course = random.one(courses);
   const days = daysUntil(endDate, Math.ceil(hoursOf(course) / 8));
@@ -162,8 +162,13 @@ export const holdTraining = async (host: Host, endDate: string, count?: number):
   await enrol(host, training.uid, count ?? random.whole(18, 34));
   await window.training.setStatus({ uid: training.uid, status: 'running' });
   await attend(host, training, training.sessions, count !== undefined);
+  return training;
+};
+
+/** What a training ends with: the certificates; the uid of their batch. */
+export const endTraining = async (host: Host, training: Training): Promise<string> => {
   const batchUid = await issue(host, training);
-  await window.training.setStatus({ uid: training.uid, status: 'done' });
+  await host.window.training.setStatus({ uid: training.uid, status: 'done' });
   return batchUid;
 };
 
