@@ -9,6 +9,7 @@ import {
   Input,
   Kbd,
   Modal,
+  Notification,
   NumberInput,
   Paper,
   PasswordInput,
@@ -412,6 +413,9 @@ export const theme = createTheme({
     }),
     Tabs: Tabs.extend({ defaultProps: { variant: 'default' } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 500, withArrow: false, fz: 'xs' } }),
+    Notification: Notification.extend({
+      defaultProps: { closeButtonProps: { 'aria-label': 'Tutup pesan' } },
+    }),
     Modal: Modal.extend({
       defaultProps: {
         centered: true,

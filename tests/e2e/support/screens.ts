@@ -67,18 +67,6 @@ const inMenuOfPerson =
     await page.getByRole('dialog').waitFor();
   };
 
-/** Whoever got the newest certificate, and that certificate in the history. */
-const certificateOfPerson = async (page: Page): Promise<void> => {
-  await goTo(page, '/sertifikat');
-  const holder = await page.locator('.long tbody tr[data-opens] td').nth(1).innerText();
-  await goTo(page, '/pelaku-usaha');
-  await page.getByRole('textbox', { name: /^Cari pelaku usaha/ }).fill(holder);
-  await page.locator('.person-hit').first().click();
-  await page.getByRole('radio', { name: /^Sertifikat/ }).check({ force: true });
-  await page.locator('.person-past .timeline button').first().click();
-  await page.getByRole('dialog').waitFor();
-};
-
 const training =
   (tab: number): State[1] =>
   async (page) => {
@@ -180,7 +168,6 @@ export const ofAdministrator: readonly State[] = [
   ],
   ['Pelaku usaha, hapus', inMenuOfPerson('Hapus pelaku usaha')],
   ['Pelaku usaha, daftarkan ke pelatihan', ofPerson('Daftarkan ke pelatihan')],
-  ['Pelaku usaha, sertifikat', certificateOfPerson],
   ['Pelaku usaha, lembar konsultasi', ofPerson(/^Pendampingan|^Konsultasi|^Networking/)],
   ['Pelaku usaha, yang dihapus', inMenuOfPerson('Pelaku usaha yang dihapus')],
   [
