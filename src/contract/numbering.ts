@@ -1,5 +1,9 @@
 import { line } from './text.ts';
 
+/** Of a year's series: six digits are what the line of a number has room for on the smallest paper. */
+export const MOST_SEQUENCE = 999_999;
+export const sequenceProblem = 'Nomor urut paling besar 999.999: lebih dari itu tidak muat di kertas.';
+
 /** What a number is put together from, each as it is offered; {urut} takes one digit for its width. */
 const everyToken = ['{urut:3}', '{bulan_romawi}', '{bulan}', '{tahun}'] as const;
 
@@ -40,10 +44,19 @@ export const formatNumber = (
   classification = '',
 ): string => {
   const [year, month] = signedOn.split('-');
-  return template
-    .replace(/\{kode\}([/.\-\s]?)/g, (_, part: string) => classification && classification + part)
-    .replace(/\{urut(?::(\d))?\}/g, (_, width?: string) => String(sequence).padStart(Number(width ?? 1), '0'))
-    .replaceAll('{bulan_romawi}', roman[Number(month) - 1]!)
-    .replaceAll('{bulan}', month!)
-    .replaceAll('{tahun}', year!);
+  const values: Record<string, string> = {
+    bulan_romawi: roman[Number(month) - 1]!,
+    bulan: month!,
+    tahun: year!,
+  };
+  // In one go: braces in a code are no words of the template.
+  return template.replace(
+    /\{kode\}([/.\-\s]?)|\{urut(?::(\d))?\}|\{(bulan_romawi|bulan|tahun)\}/g,
+    (_, part: string | undefined, width: string | undefined, word: string | undefined) =>
+      word !== undefined
+        ? values[word]!
+        : part !== undefined
+          ? classification && classification + part
+          : String(sequence).padStart(Number(width ?? 1), '0'),
+  );
 };

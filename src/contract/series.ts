@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_SEQUENCE, sequenceProblem } from './numbering.ts';
 import { admins, managers, procedure, refusal } from './base.ts';
 
 /** 'certificate', 'letter' for those counted together, 'letter:' and the uid of a kind that is counted by itself. */
@@ -47,7 +48,16 @@ export const seriesContract = {
         'Nomor berikutnya hanya dapat dinaikkan. Nomor yang lebih kecil mungkin sudah ada di kertas.',
       ),
     })
-    .input(z.strictObject({ kind: seriesKind, year, next: z.int().min(1).max(999_999) }))
+    .input(
+      z.strictObject({
+        kind: seriesKind,
+        year,
+        next: z
+          .int('Isi nomor berikutnya.')
+          .min(1, 'Nomor urut mulai dari 1.')
+          .max(MOST_SEQUENCE, sequenceProblem),
+      }),
+    )
     .output(yearSeries),
 
   /** Asked on paper before the next number is drawn; empty when all is known. */
@@ -70,7 +80,11 @@ export const seriesContract = {
             z.strictObject({
               kind: seriesKind,
               year: z.int().min(2000).max(2100),
-              last: z.int('Isi nomor terakhir.').min(0, 'Isi nomor terakhir.').max(999_999),
+              // One is left to be drawn.
+              last: z
+                .int('Isi nomor terakhir.')
+                .min(0, 'Isi nomor terakhir.')
+                .max(MOST_SEQUENCE - 1, sequenceProblem),
             }),
           )
           .max(20),

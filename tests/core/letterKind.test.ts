@@ -190,6 +190,32 @@ describe('series', () => {
     });
   });
 
+  it('take a code as it is written, and refuse one with braces', async () => {
+    expect(formatNumber('{kode}/{urut:3}/{tahun}', 7, '2026-11-23', '{urut}.{tahun}')).toBe(
+      '{urut}.{tahun}/007/2026',
+    );
+    const core = await openTestCore();
+    await expect(
+      core.admin.letterKind.save(kindDraft(core, { classification: '{urut}' })),
+    ).rejects.toMatchObject({
+      data: {
+        issues: [{ field: 'classification', message: expect.stringContaining('apa adanya') as string }],
+      },
+    });
+  });
+
+  it('go up to six digits, and say so', async () => {
+    const core = await openTestCore();
+    const raise = { kind: 'certificate', year: 2026, next: 1_000_000 };
+    const tooMuch = {
+      data: { issues: [{ message: expect.stringContaining('paling besar 999.999') as string }] },
+    };
+    await expect(core.admin.series.setNext(raise)).rejects.toMatchObject(tooMuch);
+    const answers = [{ kind: 'certificate', year: 2026, last: 999_999 }];
+    await expect(core.admin.series.tell({ answers })).rejects.toMatchObject(tooMuch);
+    expect((await core.admin.series.setNext({ ...raise, next: 999_999 })).next).toBe(999_999);
+  });
+
   it('begin in the middle of a year where the paper left off, upwards only, by an administrator', async () => {
     const core = await openTestCore();
     const manager = await core.signIn('Raja', 'manager');

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { contract } from '#contract/index.ts';
 import { localDateOf } from '#contract/dates.ts';
+import { MOST_SEQUENCE } from '#contract/numbering.ts';
 import type { YearSeries } from '#contract/series.ts';
 import { client, errorText, orpc } from '#renderer/app/client.ts';
 import { FormDialog } from '#renderer/app/FormDialog.tsx';
@@ -36,7 +37,9 @@ const NextModal = ({ series, onClose }: { series: YearSeries; onClose: () => voi
         description={`Sekarang ${series.next}, menjadi ${series.number}.`}
         data-autofocus
         min={series.next}
-        max={999_999}
+        max={MOST_SEQUENCE}
+        // Another number than was typed would be on paper for ever: a wrong one is refused in words.
+        clampBehavior="none"
         allowDecimal={false}
         allowNegative={false}
         value={draft.next}

@@ -53,7 +53,6 @@ export const UnknownNumbers = () => {
                   <NumberInput
                     aria-label={`Nomor urut terakhir ${each.name} ${each.year}`}
                     min={each.lastKnown}
-                    max={999_999}
                     clampBehavior="none"
                     allowDecimal={false}
                     allowNegative={false}

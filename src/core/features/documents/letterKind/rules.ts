@@ -37,6 +37,11 @@ export const checkLetterKind = (
     issues.push({ field: 'body', message: 'Isi surat wajib diisi.' });
   if (others.some(({ uid, name }) => uid !== draft.uid && name.toLowerCase() === draft.name.toLowerCase()))
     issues.push({ field: 'name', message: 'Sudah ada jenis surat dengan nama itu.' });
+  if (/[{}]/.test(draft.classification))
+    issues.push({
+      field: 'classification',
+      message: 'Kode klasifikasi ditulis apa adanya, tanpa isian dalam kurung kurawal.',
+    });
   const twin = sameNumbers(draft, others, officeTemplate);
   if (twin)
     issues.push({
