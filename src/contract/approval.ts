@@ -42,6 +42,15 @@ const stale = {
   ),
 };
 
+const issued = {
+  ALREADY_ISSUED: refusal(
+    'Berkas ini sudah terbit, jadi tidak diajukan dan tidak diterbitkan lagi. Lihat nomornya di buku register.',
+  ),
+};
+const ALREADY_WAITING = refusal(
+  'Berkas yang sama sudah diajukan dan masih menunggu. Ajukan juga bila memang perlu dua.',
+);
+
 /** What whoever prepared it reads. */
 export const returnReason = requiredLine(300, 'Alasan');
 
@@ -66,14 +75,21 @@ export const approvalContract = {
   /** Looked at as an issue is, and kept without a number until somebody decides. */
   submit: procedure
     .meta({ access: 'staff', changes: ['proposal'] })
-    .errors({ ...issueErrors, ...letterErrors })
-    .input(z.strictObject({ uid, paper: proposedPaper }))
+    .errors({ ...issueErrors, ...letterErrors, ...issued, ALREADY_WAITING })
+    .input(
+      z.strictObject({
+        uid,
+        paper: proposedPaper,
+        /** Another like it waits, and this one is wanted all the same. */
+        isAgain: z.boolean().default(false),
+      }),
+    )
     .output(proposal),
 
   /** Issues it under the uid of the proposal; here its numbers are drawn. Sent again it stays issued once. */
   approve: procedure
     .meta({ access: { rights: ['issue'] }, changes: ['proposal', 'certificate', 'letter', 'person'] })
-    .errors({ ...issueErrors, ...letterErrors, ...stale })
+    .errors({ ...issueErrors, ...letterErrors, ...stale, ...issued })
     .input(z.strictObject({ uid }))
     .output(proposal),
 

@@ -105,6 +105,42 @@ describe('a prepared batch', () => {
     expect(trail.filter(([, action]) => action === 'Menyetujui')).toHaveLength(1);
   });
 
+  it('is asked about when the same one waits already, and taken when it is meant', async () => {
+    const { core, desk, manager } = await opened();
+    const submit = (paper: ReturnType<typeof batchOf>, isAgain = false) =>
+      desk.approval.submit({ uid: core.uid(), paper, isAgain });
+    const { uid } = await submit(batchOf('Siti'));
+    await expect(submit(batchOf('Siti'))).rejects.toMatchObject({
+      code: 'ALREADY_WAITING',
+      message: expect.stringMatching(/^Sertifikat Siti, .* sudah diajukan oleh Nur Aisyah pada 23/) as string,
+    });
+    await submit(batchOf('Siti', 'Budi'));
+    await submit(batchOf('Siti', 'Ani')); // of the same title, for others
+    await submit(batchOf('Siti'), true);
+    expect((await manager.approval.list()).toDecide).toHaveLength(4);
+    await manager.approval.sendBack({ uid, reason: 'Sudah ada' });
+  });
+
+  it('is refused under the uid of what is issued already', async () => {
+    const { core, desk } = await opened();
+    const uid = core.uid();
+    await core.admin.certificate.issue({ uid, ...batchOf('Siti').batch });
+    await expect(desk.approval.submit({ uid, paper: batchOf('Budi') })).rejects.toMatchObject({
+      code: 'ALREADY_ISSUED',
+    });
+    expect((await desk.approval.list()).mine).toEqual([]);
+
+    // Proposed first and issued past the proposal: nobody takes it for approved.
+    const other = core.uid();
+    await desk.approval.submit({ uid: other, paper: batchOf('Budi') });
+    await core.admin.certificate.issue({ uid: other, ...batchOf('Rahmat').batch });
+    await expect(core.admin.approval.approve({ uid: other })).rejects.toMatchObject({
+      code: 'ALREADY_ISSUED',
+    });
+    expect((await desk.approval.list()).mine).toMatchObject([{ uid: other, state: 'waiting' }]);
+    await core.admin.approval.sendBack({ uid: other, reason: 'Sudah terbit' });
+  });
+
   it('comes back with the reason, is seen by its preparer, and is sent again', async () => {
     const { core, desk, manager } = await opened();
     const uid = core.uid();

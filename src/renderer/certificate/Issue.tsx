@@ -101,7 +101,7 @@ export const IssueBar = ({
     }));
     const batch = { activity, recipients, designUid };
     if (mayIssue) issue.mutate({ uid: draft.uid, ...batch });
-    else submit.mutate({ uid: draft.uid, paper: { kind: 'certificate', batch } });
+    else submit.send({ uid: draft.uid, paper: { kind: 'certificate', batch } });
   };
   return (
     <div className="preview-foot">
@@ -179,7 +179,7 @@ export const IssueBar = ({
                 </Button>
               )}
               <Button data-autofocus loading={issue.isPending || submit.isPending} onClick={send}>
-                {label}
+                {submit.isAgain ? 'Ajukan juga' : label}
               </Button>
             </div>
           </div>

@@ -52,7 +52,7 @@ export const IssueBar = ({
   const isPending = issue.isPending || submit.isPending;
   const verb = mayIssue ? 'Terbitkan' : 'Ajukan';
   const send = (draft: LetterDraft) =>
-    mayIssue ? issue.mutate({ uid, draft }) : submit.mutate({ uid, paper: { kind: 'letter', draft } });
+    mayIssue ? issue.mutate({ uid, draft }) : submit.send({ uid, paper: { kind: 'letter', draft } });
   return (
     <div className="letter-foot">
       <span className="s13 dim grow">
@@ -113,7 +113,7 @@ export const IssueBar = ({
                 Periksa lagi
               </Button>
               <Button data-autofocus loading={isPending} onClick={() => send(letter)}>
-                {verb}
+                {submit.isAgain ? 'Ajukan juga' : verb}
               </Button>
             </div>
           </div>

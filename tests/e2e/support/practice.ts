@@ -48,7 +48,7 @@ const prepareAndSubmit = async (desk: Client, admin: Client) => {
     paper: { kind: 'certificate', batch: { activity, recipients } },
   });
   const returned = newUid();
-  await desk.approval.submit({ uid: returned, paper: letter('Inacraft') });
+  await desk.approval.submit({ uid: returned, paper: letter('Inacraft'), isAgain: true });
   await admin.approval.sendBack({
     uid: returned,
     reason: 'Nama pameran belum lengkap: tulis tahun dan kotanya.',

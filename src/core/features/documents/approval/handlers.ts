@@ -1,6 +1,8 @@
 import type { Proposal, ProposedPaper } from '#contract/approval.ts';
+import { localDateOf, numericDate } from '#contract/dates.ts';
 import {
   checkAsked,
+  documentOfBatch,
   issueCertificates,
   type IssueErrors,
 } from '#core/features/documents/certificate/index.ts';
@@ -8,17 +10,22 @@ import { audit } from '#core/kernel/audit.ts';
 import { startOfDay } from '#core/kernel/clock.ts';
 import type { Stamp } from '#core/kernel/stamp.ts';
 import type { Context } from '#core/platform/context.ts';
-import type { Tx } from '#core/kernel/database.ts';
+import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes } from '#core/kernel/ids.ts';
 import { api, notFound } from '#core/platform/procedures.ts';
-import { issueLetter, type LetterErrors, previewLetter } from '#core/features/documents/letter/index.ts';
+import {
+  findLetter,
+  issueLetter,
+  type LetterErrors,
+  previewLetter,
+} from '#core/features/documents/letter/index.ts';
 import {
   findIssuingRoles,
   officeUid,
   putIssuingRoles,
   officeAudit,
 } from '#core/features/office/office/index.ts';
-import { titleOf } from './rules.ts';
+import { isSameSubject, titleOf } from './rules.ts';
 import * as store from './store.ts';
 import { trailOf } from '#core/platform/audited.ts';
 import { proposalAudit } from './audit.ts';
@@ -37,6 +44,10 @@ const rolesOf = async (context: Context) => {
   if (!roles) throw notFound();
   return roles;
 };
+
+/** Whether certificates or a letter are out under this uid, issued without the proposal. */
+const isIssued = async (db: Db, uid: string): Promise<boolean> =>
+  (await documentOfBatch(db, uid)) !== undefined || (await findLetter(db, uid)) !== undefined;
 
 /** Turns down what the issue itself would turn down, and says what the paper is called. */
 const checkedTitle = async (
@@ -110,11 +121,19 @@ export const approvalHandlers = {
 
   paper: api.approval.paper.handler(async ({ input, context }) => (await found(context, input.uid)).paper),
 
-  submit: api.approval.submit.handler(async ({ input: { uid, paper }, context, errors }) => {
+  submit: api.approval.submit.handler(async ({ input: { uid, paper, isAgain }, context, errors }) => {
     if (!(await store.findProposal(context.db, uid, null))) {
       const title = await checkedTitle(context, paper, errors);
       await context.write(async (tx, stamp) => {
         if (await store.findProposal(tx, uid, null)) return; // sent twice, and the first was quicker
+        if (await isIssued(tx, uid)) throw errors.ALREADY_ISSUED();
+        const [same] = (await store.waitingOfTitle(tx, stamp.officeId, title)).filter((other) =>
+          isSameSubject(other.paper, paper),
+        );
+        if (same && !isAgain)
+          throw errors.ALREADY_WAITING({
+            message: `${title} sudah diajukan oleh ${same.preparedBy} pada ${numericDate(localDateOf(same.preparedAt, stamp.zone))} dan masih menunggu. Ajukan juga bila memang perlu dua.`,
+          });
         await store.insertProposal(tx, {
           uid: uidBytes(uid),
           office_id: stamp.officeId,
@@ -133,6 +152,12 @@ export const approvalHandlers = {
     const { paper, proposal } = await found(context, uid);
     if (proposal.state === 'approved') return proposal;
     if (proposal.state !== 'waiting') throw errors.NOT_WAITING();
+    if (await isIssued(context.db, uid)) {
+      // Somebody else may have approved it this very moment.
+      const { proposal: now } = await found(context, uid);
+      if (now.state === 'approved') return now;
+      throw errors.ALREADY_ISSUED();
+    }
     const also = (tx: Tx, stamp: Stamp) => decide(tx, stamp, uid, { state: 'approved' }, errors);
     if (paper.kind === 'letter') await issueLetter(context, uid, paper.draft, errors, also);
     else await issueCertificates(context, uid, paper.batch, errors, also);

@@ -44,6 +44,16 @@ export const waitingProposals = async (db: Db, officeId: number, staffId: number
       .execute()
   ).map((row) => toProposal(row, staffId));
 
+/** Those of this title that wait, each with its paper. */
+export const waitingOfTitle = async (db: Db, officeId: number, title: string) =>
+  (
+    await proposals(db)
+      .where('proposal.office_id', '=', officeId)
+      .where('proposal.state', '=', 'waiting')
+      .where('proposal.title', '=', title)
+      .execute()
+  ).map((row) => ({ paper: paperOf(row), preparedBy: row.prepared_name, preparedAt: row.prepared_at }));
+
 /** Those of one member of staff that wait, came back, or were approved since then; newest first. */
 export const ownProposals = async (
   db: Db,
