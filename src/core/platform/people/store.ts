@@ -1,28 +1,34 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#core/kernel/database.ts';
 import { prepared } from '#core/kernel/prepared.ts';
+import { insertRow } from '#core/kernel/rows.ts';
 import { searchTokens } from './names.ts';
 import { NIK_KNOWN_DIGITS, NIK_TAIL } from './search.ts';
 
 /** As many hits as are looked at and ranked for one answer. */
 export const CANDIDATES = 200;
 
+const namesOf = prepared((db, personId: number) =>
+  db
+    .selectFrom('person')
+    .leftJoin('business', 'business.person_id', 'person.id')
+    .select(['person.name', 'person.removed_at', 'business.name as business'])
+    .where('person.id', '=', personId)
+    .orderBy('business.id'),
+);
+const dropWords = prepared((tx, personId: number) =>
+  tx.deleteFrom('person_search').where('rowid', '=', personId),
+);
+
 /** Puts the words of a person and their businesses into the index anew; a removed person has none. */
 export const indexPerson = async (tx: Tx, personId: number): Promise<void> => {
-  const person = await tx
-    .selectFrom('person')
-    .select(['name', 'removed_at'])
-    .where('id', '=', personId)
-    .executeTakeFirstOrThrow();
-  const businesses = await tx
-    .selectFrom('business')
-    .select('name')
-    .where('person_id', '=', personId)
-    .execute();
-  await tx.deleteFrom('person_search').where('rowid', '=', personId).execute();
+  const rows = await namesOf(tx, personId);
+  const [person] = rows;
+  if (!person) throw new Error('no such person');
+  await dropWords(tx, personId);
   if (person.removed_at) return;
-  const tokens = searchTokens([person.name, ...businesses.map((business) => business.name)]);
-  await tx.insertInto('person_search').values({ rowid: personId, tokens }).execute();
+  const tokens = searchTokens([person.name, ...rows.flatMap(({ business }) => business ?? [])]);
+  await insertRow(tx, 'person_search', { rowid: personId, tokens });
 };
 
 export const vocabularyWords = async (db: Db): Promise<string[]> =>

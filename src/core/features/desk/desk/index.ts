@@ -2,7 +2,7 @@ import type { DeskState } from '#contract/queue.ts';
 import type { Stamp } from '#core/kernel/stamp.ts';
 import type { Tx } from '#core/kernel/database.ts';
 import { uidBytes } from '#core/kernel/ids.ts';
-import { type DeskOfDay, desksOfDay, hasDeskEvent, insertDeskEvent } from './store.ts';
+import { type DeskOfDay, desksOfDay, hasDeskEvent, insertDeskEvent, lastOfDesk } from './store.ts';
 
 export { desksOfDay, type DeskOfDay } from './store.ts';
 
@@ -19,10 +19,10 @@ export const takeOver = async (tx: Tx, stamp: Stamp, deskId: number, uid: string
 /** Says what a desk does from now on; said twice, or already so, it happens once. */
 export const setDesk = async (tx: Tx, stamp: Stamp, deskId: number, state: DeskState, uid: string) => {
   if (await hasDeskEvent(tx, uid)) return;
-  const desk = (await desksOfDay(tx, stamp.officeId, stamp.localDate)).find(({ id }) => id === deskId);
+  const desk = await lastOfDesk(tx, stamp.officeId, stamp.localDate, deskId);
   // Whoever takes over a desk that is open already is its officer from now on.
   const isSame = state === 'closed' || desk?.staffId === stamp.staffId;
-  if (desk?.state === state && isSame) return;
+  if ((desk?.state ?? 'closed') === state && isSame) return;
   await insertDeskEvent(tx, {
     uid: uidBytes(uid),
     office_id: stamp.officeId,

@@ -3,6 +3,7 @@ import type { Insertable } from 'kysely';
 import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { prepared } from '#core/kernel/prepared.ts';
+import { insertRow } from '#core/kernel/rows.ts';
 import type { Tables } from '#core/kernel/tables.ts';
 
 const rowsOfDay = prepared((db, officeId: number, localDate: string) =>
@@ -43,9 +44,25 @@ export const desksOfDay = async (db: Db, officeId: number, localDate: string) =>
 };
 export type DeskOfDay = Awaited<ReturnType<typeof desksOfDay>>[number];
 
+const lastSaid = prepared((db, officeId: number, localDate: string, deskId: number) =>
+  db
+    .selectFrom('desk_event')
+    .select(['state', 'staff_id as staffId'])
+    .where('desk_id', '=', deskId)
+    .where('office_id', '=', officeId)
+    .where('local_date', '=', localDate)
+    .orderBy('id', 'desc')
+    .limit(1),
+);
+/** What was said last of a desk this day; undefined: nothing yet. */
+export const lastOfDesk = async (db: Db, officeId: number, localDate: string, deskId: number) =>
+  (await lastSaid(db, officeId, localDate, deskId))[0];
+
+const ofUid = prepared((db, uid: Uint8Array) =>
+  db.selectFrom('desk_event').select('id').where('uid', '=', uid),
+);
 export const hasDeskEvent = async (db: Db, uid: string): Promise<boolean> =>
-  (await db.selectFrom('desk_event').select('id').where('uid', '=', uidBytes(uid)).executeTakeFirst()) !==
-  undefined;
+  (await ofUid(db, uidBytes(uid))).length > 0;
 
 export const insertDeskEvent = (tx: Tx, row: Insertable<Tables['desk_event']>) =>
-  tx.insertInto('desk_event').values(row).execute();
+  insertRow(tx, 'desk_event', row);

@@ -4,7 +4,7 @@ import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import type { Tables } from '#core/kernel/tables.ts';
 import { prepared } from '#core/kernel/prepared.ts';
-import { insertRow } from '#core/kernel/rows.ts';
+import { insertRow, updateRow } from '#core/kernel/rows.ts';
 import { ticketKind } from '#core/features/documents/series/index.ts';
 import { ticketNumber } from '#core/features/desk/ticket/index.ts';
 import { type EventKind, foldEvents, type TicketEvent, type TicketState } from './rules.ts';
@@ -187,12 +187,27 @@ export const insertEvent = (tx: Tx, event: NewEvent) =>
 export const append = async (tx: Tx, event: NewEvent): Promise<TicketState> => {
   await insertEvent(tx, event);
   const state = foldEvents(await eventsOf(tx, event.ticketId));
-  await tx.updateTable('ticket').set(stateColumns(state)).where('id', '=', event.ticketId).execute();
+  await updateRow(tx, 'ticket', event.ticketId, stateColumns(state));
   return state;
 };
 
 /** More calls than any policy looks back. */
 const LOOK_BACK = 9;
+
+const prioritiesCalled = prepared((db, officeId: number, localDate: string, fieldIds: string) =>
+  db
+    .selectFrom('ticket_event as event')
+    .innerJoin('ticket', 'ticket.id', 'event.ticket_id')
+    .leftJoin('visit', 'visit.id', 'ticket.visit_id')
+    .select('visit.priority')
+    .where('event.office_id', '=', officeId)
+    .where('event.local_date', '=', localDate)
+    .where('event.kind', '=', 'called')
+    .where(sql<boolean>`event.field_id IN (SELECT value FROM json_each(${fieldIds}))`)
+    .where(notUndone)
+    .orderBy('event.id', 'desc')
+    .limit(LOOK_BACK),
+);
 
 /** How many others were called for these fields today since the last priority visitor; endless when none was. */
 export const othersSincePriority = async (
@@ -201,19 +216,7 @@ export const othersSincePriority = async (
   localDate: string,
   fieldIds: readonly number[],
 ): Promise<number> => {
-  const rows = await db
-    .selectFrom('ticket_event as event')
-    .innerJoin('ticket', 'ticket.id', 'event.ticket_id')
-    .leftJoin('visit', 'visit.id', 'ticket.visit_id')
-    .select('visit.priority')
-    .where('event.office_id', '=', officeId)
-    .where('event.local_date', '=', localDate)
-    .where('event.kind', '=', 'called')
-    .where('event.field_id', 'in', fieldIds)
-    .where(notUndone)
-    .orderBy('event.id', 'desc')
-    .limit(LOOK_BACK)
-    .execute();
+  const rows = await prioritiesCalled(db, officeId, localDate, JSON.stringify(fieldIds));
   const at = rows.findIndex((row) => row.priority !== null);
   return at === -1 ? Infinity : at;
 };
@@ -245,6 +248,36 @@ export const numbersBackInField = async (db: Db, officeId: number, localDate: st
   return rows.map((row) => uidText(row.uid));
 };
 
+const waiting = prepared(
+  (db, officeId: number, localDate: string, fieldIds: string, staffId: number | null) => {
+    const ofField = sql<boolean>`ticket.field_id IN (SELECT value FROM json_each(${fieldIds}))`;
+    return db
+      .selectFrom('ticket')
+      .leftJoin('visit', 'visit.id', 'ticket.visit_id')
+      .select(['ticket.id', 'ticket.uid', 'ticket.place', 'visit.priority', 'visit.answers_id'])
+      .select(({ selectFrom }) =>
+        selectFrom('ticket_event as event')
+          .select('event.kind')
+          .whereRef('event.ticket_id', '=', 'ticket.id')
+          .where('event.place', 'is not', null)
+          .where(notUndone)
+          .orderBy('event.id', 'desc')
+          .limit(1)
+          .as('placed_by'),
+      )
+      .where('ticket.office_id', '=', officeId)
+      .where('ticket.local_date', '=', localDate)
+      .where('ticket.status', '=', 'waiting')
+      .where((eb) =>
+        eb.or([
+          eb.and([ofField, sql<boolean>`(${staffId} IS NULL OR ticket.for_staff_id IS NULL)`]),
+          eb('ticket.for_staff_id', '=', staffId),
+          eb.and([ofField, isForSomebodyAway(officeId, localDate)]),
+        ]),
+      );
+  },
+);
+
 /** Who waits for these fields today and may be called by this member of staff; null: by anybody. */
 export const waitingLine = async (
   db: Db,
@@ -253,31 +286,7 @@ export const waitingLine = async (
   fieldIds: readonly number[],
   staffId: number | null,
 ) => {
-  const rows = await db
-    .selectFrom('ticket')
-    .leftJoin('visit', 'visit.id', 'ticket.visit_id')
-    .select(['ticket.id', 'ticket.uid', 'ticket.place', 'visit.priority', 'visit.answers_id'])
-    .select(({ selectFrom }) =>
-      selectFrom('ticket_event as event')
-        .select('event.kind')
-        .whereRef('event.ticket_id', '=', 'ticket.id')
-        .where('event.place', 'is not', null)
-        .where(notUndone)
-        .orderBy('event.id', 'desc')
-        .limit(1)
-        .as('placed_by'),
-    )
-    .where('ticket.office_id', '=', officeId)
-    .where('ticket.local_date', '=', localDate)
-    .where('ticket.status', '=', 'waiting')
-    .where((eb) => {
-      const ofField = eb('ticket.field_id', 'in', fieldIds);
-      if (staffId === null) return ofField;
-      const isForAnybody = eb.and([eb('ticket.for_staff_id', 'is', null), ofField]);
-      const isBackInField = eb.and([ofField, isForSomebodyAway(officeId, localDate)]);
-      return eb.or([isForAnybody, eb('ticket.for_staff_id', '=', staffId), isBackInField]);
-    })
-    .execute();
+  const rows = await waiting(db, officeId, localDate, JSON.stringify(fieldIds), staffId);
   return rows.map((row) => ({
     id: row.id,
     uid: uidText(row.uid),
@@ -333,29 +342,26 @@ export const servedToday = async (db: Db, officeId: number, localDate: string, s
 };
 
 /** Marks the needs of a visit for one field as served, or takes that back (`doneAt` null, `was` the instant). */
-export const setNeedsDone = (
-  tx: Tx,
-  visitId: number,
-  fieldId: number,
-  doneAt: string | null,
-  was: string | null,
-) =>
-  tx
-    .updateTable('visit_need')
-    .set({ done_at: doneAt })
-    .where('visit_id', '=', visitId)
-    .where('field_id', '=', fieldId)
-    .where('done_at', 'is', was)
-    .execute();
+export const setNeedsDone = prepared(
+  (tx, visitId: number, fieldId: number, doneAt: string | null, was: string | null) =>
+    tx
+      .updateTable('visit_need')
+      .set({ done_at: doneAt })
+      .where('visit_id', '=', visitId)
+      .where('field_id', '=', fieldId)
+      .where('done_at', 'is', was),
+);
 
-export const nextNeed = (tx: Tx, visitId: number) =>
-  tx
+const openNeeds = prepared((db, visitId: number) =>
+  db
     .selectFrom('visit_need')
     .select(['field_id', 'service_id'])
     .where('visit_id', '=', visitId)
     .where('done_at', 'is', null)
     .orderBy('position')
-    .executeTakeFirst();
+    .limit(1),
+);
+export const nextNeed = async (tx: Tx, visitId: number) => (await openNeeds(tx, visitId))[0];
 
 /** Without the steps that were taken back. */
 export const notUndone = (eb: ExpressionBuilder<Tables & { event: Tables['ticket_event'] }, 'event'>) =>

@@ -209,14 +209,18 @@ export const findActiveDesk = (db: Db, id: number) =>
     .where('is_active', '=', 1)
     .executeTakeFirst();
 
+const fieldsOfDesk = prepared((db, deskId: number) =>
+  db.selectFrom('desk_field').select('field_id').where('desk_id', '=', deskId),
+);
+const fieldOfStaff = prepared((db, staffId: number) =>
+  db.selectFrom('staff').select('field_id').where('id', '=', staffId),
+);
+
 /** Keys of the fields a desk serves, of the field of a member of staff, or of all that are active. */
 export const fieldIdsFor = async (db: Db, deskId: number | null, staffId: number): Promise<number[]> => {
-  const ofDesk =
-    deskId === null
-      ? []
-      : await db.selectFrom('desk_field').select('field_id').where('desk_id', '=', deskId).execute();
+  const ofDesk = deskId === null ? [] : await fieldsOfDesk(db, deskId);
   if (ofDesk.length > 0) return ofDesk.map((row) => row.field_id);
-  const staff = await db.selectFrom('staff').select('field_id').where('id', '=', staffId).executeTakeFirst();
+  const [staff] = await fieldOfStaff(db, staffId);
   if (staff?.field_id) return [staff.field_id];
   // Those given up too: numbers may still wait in them today.
   const all = await db.selectFrom('field').select('id').execute();

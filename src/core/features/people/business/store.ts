@@ -2,6 +2,8 @@ import type { Business, BusinessYear } from '#contract/business.ts';
 import type { Insertable, Selectable } from 'kysely';
 import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
+import { prepared } from '#core/kernel/prepared.ts';
+import { insertRowBack, updateRow } from '#core/kernel/rows.ts';
 import type { Tables } from '#core/kernel/tables.ts';
 import { scaleOf } from './rules.ts';
 
@@ -62,17 +64,17 @@ export const toRow = (
   };
 };
 
-export const findBusiness = (db: Db, uid: string) =>
-  db.selectFrom('business').selectAll().where('uid', '=', uidBytes(uid)).executeTakeFirst();
+const ofUid = prepared((db, uid: Uint8Array) => db.selectFrom('business').selectAll().where('uid', '=', uid));
+export const findBusiness = async (db: Db, uid: string) => (await ofUid(db, uidBytes(uid)))[0];
 
 export const businessesOf = (db: Db, personId: number) =>
   db.selectFrom('business').selectAll().where('person_id', '=', personId).orderBy('id').execute();
 
-export const insertBusiness = async (tx: Tx, row: Insertable<Tables['business']>): Promise<BusinessRow> =>
-  tx.insertInto('business').values(row).returningAll().executeTakeFirstOrThrow();
+export const insertBusiness = (tx: Tx, row: Insertable<Tables['business']>): Promise<BusinessRow> =>
+  insertRowBack(tx, 'business', row);
 
 export const updateBusiness = (tx: Tx, id: number, row: Partial<Insertable<Tables['business']>>) =>
-  tx.updateTable('business').set(row).where('id', '=', id).execute();
+  updateRow(tx, 'business', id, row);
 
 const toYear = (row: Selectable<Tables['business_year']>, businessUid: Uint8Array): BusinessYear => ({
   businessUid: uidText(businessUid),

@@ -3,6 +3,7 @@ import { type Insertable, sql } from 'kysely';
 import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { prepared } from '#core/kernel/prepared.ts';
+import { insertRow, updateRow } from '#core/kernel/rows.ts';
 import type { Tables } from '#core/kernel/tables.ts';
 
 const ofUid = prepared((db, uid: Uint8Array) =>
@@ -11,14 +12,16 @@ const ofUid = prepared((db, uid: Uint8Array) =>
 export const findByUid = async (db: Db, uid: string) => (await ofUid(db, uidBytes(uid)))[0];
 export type PersonRow = NonNullable<Awaited<ReturnType<typeof findByUid>>>;
 
-export const findByNik = async (db: Db, officeId: number, nik: string) => {
-  const row = await db
+const ofNik = prepared((db, officeId: number, nik: string) =>
+  db
     .selectFrom('person')
     .select(['uid', 'name'])
     .where('office_id', '=', officeId)
     .where('nik', '=', nik)
-    .where('removed_at', 'is', null)
-    .executeTakeFirst();
+    .where('removed_at', 'is', null),
+);
+export const findByNik = async (db: Db, officeId: number, nik: string) => {
+  const [row] = await ofNik(db, officeId, nik);
   return row && { uid: uidText(row.uid), name: row.name };
 };
 
@@ -31,10 +34,8 @@ export const staffUid = async (db: Db, staffId: number | null): Promise<string> 
   return uidText(uid);
 };
 
-export const insertPerson = async (tx: Tx, row: Insertable<Tables['person']>): Promise<number> => {
-  const { id } = await tx.insertInto('person').values(row).returning('id').executeTakeFirstOrThrow();
-  return id;
-};
+export const insertPerson = (tx: Tx, row: Insertable<Tables['person']>): Promise<number> =>
+  insertRow(tx, 'person', row);
 
 /** One more visit, which is now the last. */
 export const setVisits = prepared((db, count: number, lastVisitId: number, id: number) =>
@@ -42,7 +43,7 @@ export const setVisits = prepared((db, count: number, lastVisitId: number, id: n
 );
 
 export const updatePerson = (tx: Tx, id: number, row: Partial<Insertable<Tables['person']>>) =>
-  tx.updateTable('person').set(row).where('id', '=', id).execute();
+  updateRow(tx, 'person', id, row);
 
 /** Counts the visits again after one was taken back. */
 export const recountVisits = (tx: Tx, personId: number) =>

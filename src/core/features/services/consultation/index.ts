@@ -36,6 +36,7 @@ export const sheetClash = async (
   wanted: Wanted,
   basedOn: Wanted = {},
 ): Promise<{ stored: Sheet; fields: WrittenField[] } | null> => {
+  if (Object.keys(basedOn).length === 0) return null;
   const stored = await store.findSheet(tx, ticketId, fieldId);
   const changed: readonly string[] = fieldsChanged(stored, wanted, basedOn);
   const fields = writtenField.options.filter((field) => changed.includes(field));

@@ -1,55 +1,62 @@
 import type { Sheet } from '#contract/consultation.ts';
-import type { Insertable } from 'kysely';
+import { type Insertable, sql } from 'kysely';
 import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
+import { prepared } from '#core/kernel/prepared.ts';
+import { insertRowBack, updateRow } from '#core/kernel/rows.ts';
 import type { Tables } from '#core/kernel/tables.ts';
 
-export const ticketKeys = (db: Db, ticketUid: string) =>
+const keysOfTicket = prepared((db, ticketUid: Uint8Array) =>
   db
     .selectFrom('ticket')
     .select(['id', 'visit_id', 'field_id', 'status', 'staff_id', 'local_date'])
-    .where('uid', '=', uidBytes(ticketUid))
-    .executeTakeFirst();
+    .where('uid', '=', ticketUid),
+);
+export const ticketKeys = async (db: Db, ticketUid: string) =>
+  (await keysOfTicket(db, uidBytes(ticketUid)))[0];
 
+const fieldOfUid = prepared((db, uid: Uint8Array) =>
+  db.selectFrom('field').select('id').where('uid', '=', uid),
+);
 export const fieldKey = async (db: Db, uid: string): Promise<number | undefined> =>
-  (await db.selectFrom('field').select('id').where('uid', '=', uidBytes(uid)).executeTakeFirst())?.id;
+  (await fieldOfUid(db, uidBytes(uid)))[0]?.id;
 
-export const findSheetRow = (db: Db, ticketId: number, fieldId: number) =>
+const rowOfTicket = prepared((db, ticketId: number, fieldId: number) =>
+  db.selectFrom('consultation').selectAll().where('ticket_id', '=', ticketId).where('field_id', '=', fieldId),
+);
+export const findSheetRow = async (db: Db, ticketId: number, fieldId: number) =>
+  (await rowOfTicket(db, ticketId, fieldId))[0];
+
+/** The uids of a ticket and a field, with the sheet if one was begun. */
+const sheetOfTicket = prepared((db, ticketId: number, fieldId: number) =>
   db
-    .selectFrom('consultation')
-    .selectAll()
-    .where('ticket_id', '=', ticketId)
-    .where('field_id', '=', fieldId)
-    .executeTakeFirst();
+    .selectFrom('ticket')
+    .innerJoin('field', (join) => join.on('field.id', '=', fieldId))
+    .leftJoin('consultation', (join) =>
+      join.onRef('consultation.ticket_id', '=', 'ticket.id').onRef('consultation.field_id', '=', 'field.id'),
+    )
+    .leftJoin('staff', 'staff.id', 'consultation.staff_id')
+    .selectAll('consultation')
+    .select(['ticket.uid as ticket_uid', 'field.uid as field_uid', 'staff.name as staff_name'])
+    .where('ticket.id', '=', ticketId),
+);
+const servicesOfSheet = prepared((db, sheetId: number) =>
+  db
+    .selectFrom('consultation_service')
+    .innerJoin('service', 'service.id', 'consultation_service.service_id')
+    .select('service.uid')
+    .where('consultation_id', '=', sheetId)
+    .orderBy('service.position'),
+);
 
 /** The sheet of a ticket in one field; empty when nothing has been written yet. */
 export const findSheet = async (db: Db, ticketId: number, fieldId: number): Promise<Sheet> => {
-  const keys = await db
-    .selectFrom('ticket')
-    .innerJoin('field', (join) => join.on('field.id', '=', fieldId))
-    .select(['ticket.uid', 'field.uid as field_uid'])
-    .where('ticket.id', '=', ticketId)
-    .executeTakeFirstOrThrow();
-  const row = await db
-    .selectFrom('consultation')
-    .leftJoin('staff', 'staff.id', 'consultation.staff_id')
-    .selectAll('consultation')
-    .select('staff.name as staff_name')
-    .where('ticket_id', '=', ticketId)
-    .where('consultation.field_id', '=', fieldId)
-    .executeTakeFirst();
-  const services = row
-    ? await db
-        .selectFrom('consultation_service')
-        .innerJoin('service', 'service.id', 'consultation_service.service_id')
-        .select('service.uid')
-        .where('consultation_id', '=', row.id)
-        .orderBy('service.position')
-        .execute()
-    : [];
+  const [row] = await sheetOfTicket(db, ticketId, fieldId);
+  if (!row) throw new Error('no such ticket or field');
+  const services = row.id === null ? [] : await servicesOfSheet(db, row.id);
   return {
-    ticketUid: uidText(keys.uid),
-    fieldUid: uidText(keys.field_uid),
+    ticketUid: uidText(row.ticket_uid),
+    fieldUid: uidText(row.field_uid),
     problem: row?.problem ?? '',
     advice: row?.advice ?? '',
     followUp: row?.follow_up ?? '',
@@ -64,24 +71,29 @@ export const findSheet = async (db: Db, ticketId: number, fieldId: number): Prom
 };
 
 export const insertSheet = (tx: Tx, row: Insertable<Tables['consultation']>) =>
-  tx.insertInto('consultation').values(row).returningAll().executeTakeFirstOrThrow();
+  insertRowBack(tx, 'consultation', row);
 
 export const updateSheet = (tx: Tx, id: number, row: Partial<Insertable<Tables['consultation']>>) =>
-  tx.updateTable('consultation').set(row).where('id', '=', id).execute();
+  updateRow(tx, 'consultation', id, row);
 
-export const setServices = async (tx: Tx, consultationId: number, uids: readonly string[]) => {
-  await tx.deleteFrom('consultation_service').where('consultation_id', '=', consultationId).execute();
-  if (uids.length === 0) return;
-  await tx
+const dropServices = prepared((tx, consultationId: number) =>
+  tx.deleteFrom('consultation_service').where('consultation_id', '=', consultationId),
+);
+const addServices = prepared((tx, consultationId: number, uids: string) =>
+  tx
     .insertInto('consultation_service')
     .columns(['consultation_id', 'service_id'])
     .expression((eb) =>
       eb
         .selectFrom('service')
         .select((select) => [select.val(consultationId).as('consultation_id'), 'service.id as service_id'])
-        .where('service.uid', 'in', uids.map(uidBytes)),
-    )
-    .execute();
+        .where(sql<boolean>`service.uid IN (SELECT unhex(value) FROM json_each(${uids}))`),
+    ),
+);
+export const setServices = async (tx: Tx, consultationId: number, uids: readonly string[]) => {
+  await dropServices(tx, consultationId);
+  if (uids.length > 0)
+    await addServices(tx, consultationId, JSON.stringify(uids.map((uid) => uid.replaceAll('-', ''))));
 };
 
 /** The sheet that was concluded at this instant: finishing and its sheet carry the same time. */
