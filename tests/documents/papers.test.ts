@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { StatementLetterPaper } from '#core/features/documents/letter/paper.ts';
 import { openTypesetter } from '#core/platform/typesetting/typesetter.ts';
 import { fontNames, readPdf, readPdfFile, squeezed } from '../support/pdfText.ts';
-import { openTestCore, plainActivity, registerVisitor } from '../core/support.ts';
+import { newPerson, openTestCore, plainActivity, registerVisitor } from '../core/support.ts';
 import { ADMIN_PIN } from '../core/pins.ts';
 
 const resources = path.resolve(import.meta.dirname, '../../resources');
@@ -178,6 +178,24 @@ describe('month report on paper', () => {
     core.setNow('2026-12-01T02:00:00.000Z');
     const over = await readPdfFile(await core.admin.report.pdf({ month: '2026-11', paper }));
     expect(over.text).not.toContain('SEMENTARA');
+  });
+
+  it('takes three pages after the cover for a city, its districts and the regencies around it', async () => {
+    const core = await openTestCore();
+    const two = (number: number) => String(number).padStart(2, '0');
+    const districts = [
+      ...Array.from({ length: 15 }, (_, i) => `14.71.${two(i + 1)}`),
+      ...Array.from({ length: 10 }, (_, i) => `14.${two(i + 1)}.01`),
+    ];
+    const sectors = ['A', 'C', 'F', 'G', 'H', 'I', 'J', 'K', 'L', 'N', 'T'] as const;
+    for (const [i, regionCode] of districts.entries())
+      await registerVisitor(core, core.admin, `Orang ${i}`, 'A', {
+        person: { new: newPerson(core, `Orang ${i}`, { regionCode }) },
+        business: { new: { uid: core.uid(), name: `Usaha ${i}`, sector: sectors[i] ?? '' } },
+      });
+    const { pages } = await readPdfFile(await core.admin.report.pdf({ month: '2026-11', paper: 'a4' }));
+    expect(pages).toHaveLength(4);
+    expect(pages[3]!.text).toContain('E. Kunjungan');
   });
 
   it('is the same in the workbook, with text that can never become a formula', async () => {
