@@ -5,11 +5,9 @@ import { findPolicy } from '#core/features/desk/policy/index.ts';
 import { promisedPlace } from './rules.ts';
 import * as store from './store.ts';
 
-export { eventsBetween, notUndone, recentServing, stateColumns } from './store.ts';
+export { eventsBetween, notUndone, recentServing } from './store.ts';
 export { estimate, legsOf } from './times.ts';
 export { outlook, ticketOrder } from './paper.ts';
-export { callOrder, canHappen, foldEvents, promisedPlace, rejoinPlace } from './rules.ts';
-export type { EventKind, TicketEvent, TicketState } from './rules.ts';
 
 export const noMove = {
   deskId: null,

@@ -149,7 +149,7 @@ export const eventsOf = async (db: Db, ticketId: number) => {
 };
 
 /** The columns of a ticket that repeat what its events say. */
-export const stateColumns = (state: TicketState) => ({
+const stateColumns = (state: TicketState) => ({
   status: state.status,
   field_id: state.fieldId,
   service_id: state.serviceId,

@@ -9,7 +9,7 @@ import { businessesOf, type BusinessRow, findBusiness, insertBusiness, toBusines
 import { trailOf } from '#core/platform/audited.ts';
 import { businessAudit } from './audit.ts';
 
-export { toRow as businessColumns, updateBusiness, yearsOf } from './store.ts';
+export { yearsOf } from './store.ts';
 export type { BusinessRow } from './store.ts';
 
 export const businessesOfPerson = async (db: Db, personId: number): Promise<Business[]> =>
@@ -43,8 +43,7 @@ const unrecorded = {
 };
 
 /** The columns of a business by the short form of the desk. */
-export const shortColumns = (draft: Omit<z.output<typeof newBusiness>, 'uid'>) =>
-  toRow({ ...unrecorded, ...draft });
+const shortColumns = (draft: Omit<z.output<typeof newBusiness>, 'uid'>) => toRow({ ...unrecorded, ...draft });
 
 /** Stores a business by its short form; sent twice, it is stored once. */
 export const registerBusiness = async (

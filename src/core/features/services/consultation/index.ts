@@ -14,7 +14,6 @@ import * as store from './store.ts';
 import { trailOf } from '#core/platform/audited.ts';
 import { consultationAudit } from './audit.ts';
 
-export { findSheet, ticketKeys, fieldKey, updateSheet } from './store.ts';
 export { consultationAudit } from './audit.ts';
 
 type Conclusion = {

@@ -1,1 +1,0 @@
-export { dimensionsOf } from './rules.ts';
