@@ -90,7 +90,9 @@ export type Person = z.infer<typeof person>;
 
 /** One entry of a person's history, newest first. */
 export const historyEntry = z.object({
-  kind: z.enum(['visit', 'certificate']),
+  /** What it is, "visit", and how a reader calls it, "Kunjungan": each feature tells of its own. */
+  kind: z.string(),
+  kindName: z.string(),
   uid,
   localDate: z.string(),
   field: z.object({ letter: z.string(), color: z.string(), name: z.string() }).nullable(),
@@ -100,6 +102,8 @@ export const historyEntry = z.object({
   outcome: z.string().nullable(),
   /** A follow-up that is still open and when it is due. */
   followUp: z.object({ text: z.string(), due: z.string().nullable(), isOpen: z.boolean() }).nullable(),
+  /** The screen of the application that shows the thing itself, where there is one. */
+  link: z.string().nullable(),
 });
 export type HistoryEntry = z.infer<typeof historyEntry>;
 
@@ -151,7 +155,10 @@ export const personContract = {
     .output(z.object({ count: z.int(), isMore: z.boolean() })),
 
   card: procedure
-    .meta({ access: 'staff', reads: ['person', 'visit', 'queue', 'consultation', 'certificate'] })
+    .meta({
+      access: 'staff',
+      reads: ['person', 'visit', 'queue', 'consultation', 'certificate', 'letter', 'training'],
+    })
     .input(z.strictObject({ uid }))
     .output(personCard),
 

@@ -13,10 +13,13 @@ import { useCommand } from './commands.tsx';
 import { useFile } from './files.ts';
 import type { Entry } from './registerColumns.tsx';
 
+/** The register as an address asks for it. */
+export type RegisterStart = { year?: number | undefined; text?: string | undefined };
+
 /** The year and the words a register is narrowed by; `input` follows the typing. */
-export const useRegisterFilter = (thisYear: number) => {
-  const [year, setYear] = useState(thisYear);
-  const [text, setText] = useState('');
+export const useRegisterFilter = (thisYear: number, start: RegisterStart = {}) => {
+  const [year, setYear] = useState(start.year ?? thisYear);
+  const [text, setText] = useState(start.text ?? '');
   const [wanted] = useDebouncedValue(text.trim().slice(0, 64), 120);
   return { thisYear, year, setYear, text, setText, input: { year, text: wanted } };
 };

@@ -124,10 +124,18 @@ const letters = createRoute({
   validateSearch: z.object({
     pelaku: uid.optional().catch(undefined),
     pelatihan: uid.optional().catch(undefined),
+    /** A letter of the register, by its number. */
+    cari: z.coerce.string().max(64).optional().catch(undefined),
+    tahun: z.int().optional().catch(undefined),
   }),
   component: function Letters() {
-    const { pelaku, pelatihan } = letters.useSearch();
-    return <LetterPage asked={{ personUid: pelaku ?? null, trainingUid: pelatihan ?? null }} />;
+    const { pelaku, pelatihan, cari, tahun } = letters.useSearch();
+    return (
+      <LetterPage
+        asked={{ personUid: pelaku ?? null, trainingUid: pelatihan ?? null }}
+        register={{ text: cari, year: tahun }}
+      />
+    );
   },
 });
 const design = createRoute({

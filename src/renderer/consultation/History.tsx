@@ -12,10 +12,8 @@ import { Timeline, type TimelineEntry } from '#renderer/ui/Timeline.tsx';
 
 type FollowUp = PersonCard['followUps'][number];
 
-const outcomeText = ({ kind, outcome }: HistoryEntry): string | null =>
-  kind === 'certificate'
-    ? 'Sertifikat terbit'
-    : ((outcome && (outcomeWords as Record<string, string>)[outcome]) ?? null);
+const outcomeText = ({ kind, kindName, outcome }: HistoryEntry): string | null =>
+  kind === 'visit' ? ((outcome && (outcomeWords as Record<string, string>)[outcome]) ?? null) : kindName;
 
 const pastEntry = (entry: HistoryEntry, i: number): TimelineEntry => ({
   key: `${entry.uid}-${i}`,

@@ -8,6 +8,7 @@ import type { Letter, LetterDraft } from '#contract/letter.ts';
 import { errorText, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { Page } from '#renderer/app/Page.tsx';
+import type { RegisterStart } from '#renderer/app/RegisterCard.tsx';
 import { useZone } from '#renderer/app/session.tsx';
 import { OwnProposals } from '#renderer/app/approval/OwnProposals.tsx';
 import { ToDecide } from '#renderer/app/approval/ToDecide.tsx';
@@ -118,9 +119,9 @@ const Workshop = ({ today, asked }: { today: string; asked: Asked }) => {
 };
 
 /** Letters about a person or a training: what is written, how it prints, and all that went out. */
-export const LetterPage = ({ asked }: { asked: Asked }) => {
+export const LetterPage = ({ asked, register }: { asked: Asked; register: RegisterStart }) => {
   const today = useToday();
-  const [isExpanded, setExpanded] = useState(false);
+  const [isExpanded, setExpanded] = useState(register.text !== undefined);
   const [issued, setIssued] = useIssued();
   const [voiding, setVoiding] = useState<Letter | null>(null);
   const navigate = useNavigate();
@@ -141,6 +142,7 @@ export const LetterPage = ({ asked }: { asked: Asked }) => {
         {!isExpanded && <Workshop today={today} asked={asked} />}
         <Register
           thisYear={Number(today.slice(0, 4))}
+          start={register}
           isExpanded={isExpanded}
           onExpand={setExpanded}
           onVoid={setVoiding}

@@ -7,7 +7,7 @@ import { contract } from '#contract/index.ts';
 import { client, orpc } from '#renderer/app/client.ts';
 import { type FileOrder, useFile } from '#renderer/app/files.ts';
 import { useMay } from '#renderer/app/may.ts';
-import { RegisterCard, useRegisterFilter } from '#renderer/app/RegisterCard.tsx';
+import { RegisterCard, type RegisterStart, useRegisterFilter } from '#renderer/app/RegisterCard.tsx';
 import { actionsColumn, EntryActions, numberColumn, stateColumns } from '#renderer/app/registerColumns.tsx';
 import type { Column } from '#renderer/ui/LongTable.tsx';
 import { remarkOf } from './words.ts';
@@ -53,16 +53,18 @@ const columnsOf = ({ order, mayVoid, onVoid }: Tools): Column<Letter>[] => [
 /** All letters of a year, newest number first. */
 export const Register = ({
   thisYear,
+  start,
   isExpanded,
   onExpand,
   onVoid,
 }: {
   thisYear: number;
+  start: RegisterStart;
   isExpanded: boolean;
   onExpand: (isExpanded: boolean) => void;
   onVoid: (letter: Letter) => void;
 }) => {
-  const filter = useRegisterFilter(thisYear);
+  const filter = useRegisterFilter(thisYear, start);
   const { data, error } = useQuery({
     ...orpc.letter.register.queryOptions({ input: filter.input }),
     placeholderData: keepPreviousData,

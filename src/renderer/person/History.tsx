@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Outcome } from '#contract/consultation.ts';
 import { numericDate } from '#contract/dates.ts';
@@ -16,7 +17,8 @@ import { type FollowUp, FollowUps } from './FollowUps.tsx';
 import { SheetDialog } from './SheetDialog.tsx';
 import { Trainings } from './Trainings.tsx';
 
-export type Kind = 'all' | HistoryEntry['kind'];
+/** "all", or the kind of the entries shown. */
+export type Kind = HistoryEntry['kind'];
 
 // A visit that was served in two fields has an entry for each sheet.
 const keyOf = (entry: HistoryEntry) => entry.uid + (entry.field?.letter ?? '');
@@ -84,13 +86,14 @@ export const History = ({
 }) => {
   const [open, setOpen] = useState<Open>(null);
   const today = useToday();
+  const router = useRouter();
   const { history, followUps } = card;
   const count = (wanted: Kind) => history.filter((entry) => wanted === 'all' || entry.kind === wanted).length;
-  const kinds = [
-    { value: 'all' as const, label: `Semua ${count('all')}` },
-    { value: 'visit' as const, label: `Kunjungan ${count('visit')}` },
-    { value: 'certificate' as const, label: `Sertifikat ${count('certificate')}` },
-  ];
+  const names = new Map(history.map((entry) => [entry.kind, entry.kindName]));
+  const kinds = [['all', 'Semua'] as const, ...names].map(([value, name]) => ({
+    value,
+    label: `${name} ${count(value)}`,
+  }));
   const first = history.at(-1);
   const entries = history
     .filter((entry) => kind === 'all' || entry.kind === kind)
@@ -102,26 +105,28 @@ export const History = ({
       detail: entry.detail,
       foot: footOf(entry),
       isOpen: entry.followUp?.isOpen,
-      onOpen: () => setOpen({ entry: keyOf(entry) }),
+      onOpen: () => (entry.link ? router.history.push(entry.link) : setOpen({ entry: keyOf(entry) })),
     }));
   return (
     <div className="person-side person-past">
       <FollowUps followUps={followUps} today={today} onOpen={(followUp) => setOpen({ followUp })} />
       <Trainings person={card.person} />
       <Card grows title="Riwayat" note={first && `sejak ${numericDate(first.localDate)}`}>
-        <div className="person-kinds">
-          <SegmentedControl
-            fullWidth
-            size="xs"
-            aria-label="Jenis riwayat"
-            data={kinds}
-            value={kind}
-            onChange={onKind}
-          />
-        </div>
+        {kinds.length > 2 && (
+          <div className="person-kinds">
+            <SegmentedControl
+              fullWidth
+              size="xs"
+              aria-label="Jenis riwayat"
+              data={kinds}
+              value={kind}
+              onChange={onKind}
+            />
+          </div>
+        )}
         {entries.length === 0 ? (
           <Empty Icon={IconHistory} title="Belum ada riwayat">
-            Kunjungan dan sertifikat muncul di sini setelah tercatat.
+            Kunjungan, pelatihan, sertifikat dan surat muncul di sini setelah tercatat.
           </Empty>
         ) : (
           <Timeline entries={entries} />

@@ -2,6 +2,7 @@ import type { Feature } from '#core/platform/feature.ts';
 import { visitAudit } from './audit.ts';
 import { visitHandlers } from './handlers.ts';
 import { visitJobs } from './jobs.ts';
+import { visitHistory } from './store.ts';
 
 export const visitFeature = {
   calls: {
@@ -9,4 +10,5 @@ export const visitFeature = {
   },
   jobs: visitJobs,
   audited: [visitAudit],
+  history: visitHistory,
 } satisfies Feature;

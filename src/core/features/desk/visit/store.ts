@@ -2,11 +2,12 @@ import type { Outcome } from '#contract/consultation.ts';
 import type { Ticket, TicketStatus } from '#contract/ticket.ts';
 import { PAPER_FROM, PAPER_TO, type Visit } from '#contract/visit.ts';
 import { outcomeWords, ticketStatusText } from '#contract/words.ts';
-import { type Insertable } from 'kysely';
+import { type Insertable, sql } from 'kysely';
 import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { prepared } from '#core/kernel/prepared.ts';
 import { insertRow, insertRows } from '#core/kernel/rows.ts';
+import type { HistorySource } from '#core/platform/brought.ts';
 import type { Tables } from '#core/kernel/tables.ts';
 import { type NeedColumns, ticketNumber, ticketsOfVisits } from '#core/features/desk/ticket/index.ts';
 
@@ -237,3 +238,46 @@ export const guestsBetween = async (
       : ticketStatusText({ status: row.status as TicketStatus, calledAt: row.called_at }),
   }));
 };
+
+const servedVisits = (db: Db, personId: number) =>
+  db
+    .selectFrom('visit')
+    .innerJoin('ticket', (join) =>
+      join.on(sql`ticket.id`, '=', sql`(SELECT max(t.id) FROM ticket t WHERE t.visit_id = visit.id)`),
+    )
+    .leftJoin('consultation', 'consultation.ticket_id', 'ticket.id')
+    .innerJoin('field', (join) =>
+      join.on(sql`field.id`, '=', sql`coalesce(consultation.field_id, visit.field_id)`),
+    )
+    .innerJoin('service', 'service.id', 'visit.service_id')
+    .leftJoin('staff', 'staff.id', 'consultation.staff_id')
+    .select(['visit.uid', 'visit.local_date', 'visit.purpose', 'visit.registered_at as at'])
+    .select(['field.letter as field_letter', 'field.color'])
+    .select(['field.short_name as field_name', 'service.name as service', 'staff.name as staff_name'])
+    .select(['consultation.problem', 'consultation.advice', 'consultation.outcome', 'consultation.referral'])
+    .select(['consultation.follow_up', 'consultation.follow_up_due', 'consultation.follow_up_done_at'])
+    .where('visit.person_id', '=', personId)
+    .where('visit.cancelled_at', 'is', null)
+    .orderBy('visit.id', 'desc')
+    .limit(500)
+    .execute();
+
+/** What brought a person here each time, and what the sheet says of it. */
+export const visitHistory: HistorySource = async (db, personId) =>
+  (await servedVisits(db, personId)).map((row) => ({
+    kind: 'visit',
+    kindName: 'Kunjungan',
+    uid: uidText(row.uid),
+    at: row.at,
+    localDate: row.local_date,
+    field: { letter: row.field_letter, color: row.color, name: row.field_name },
+    title: row.service,
+    detail: row.problem || row.purpose,
+    staffName: row.staff_name,
+    outcome: row.outcome,
+    followUp:
+      row.follow_up || row.follow_up_due
+        ? { text: row.follow_up ?? '', due: row.follow_up_due, isOpen: row.follow_up_done_at === null }
+        : null,
+    link: null,
+  }));

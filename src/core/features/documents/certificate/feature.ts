@@ -3,6 +3,7 @@ import { certificateAudit } from './audit.ts';
 import { certificateHandlers } from './handlers.ts';
 import { certificateJobs } from './jobs.ts';
 import { certificateRegisterHandlers } from './register.ts';
+import { certificateHistory } from './store.ts';
 
 export const certificateFeature = {
   calls: {
@@ -10,4 +11,5 @@ export const certificateFeature = {
   },
   jobs: certificateJobs,
   audited: [certificateAudit],
+  history: certificateHistory,
 } satisfies Feature;

@@ -4,6 +4,7 @@ import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { insertRows } from '#core/kernel/rows.ts';
 import type { Tables } from '#core/kernel/tables.ts';
+import type { HistorySource } from '#core/platform/brought.ts';
 import { registerOf } from '#core/features/documents/series/index.ts';
 
 const certificates = (db: Db) =>
@@ -181,3 +182,28 @@ export const holdersOf = (
     .execute();
 
 export const { nextSequence, years, sealedText, voidedNumbers } = registerOf('certificate');
+
+/** The certificates of a person. */
+export const certificateHistory: HistorySource = async (db, personId) => {
+  const rows = await db
+    .selectFrom('certificate')
+    .select(['uid', 'number', 'activity', 'issued_on', 'issued_at', 'voided_at'])
+    .where('person_id', '=', personId)
+    .orderBy('id', 'desc')
+    .limit(500)
+    .execute();
+  return rows.map((row) => ({
+    kind: 'certificate',
+    kindName: 'Sertifikat',
+    uid: uidText(row.uid),
+    at: row.issued_at,
+    localDate: row.issued_on,
+    field: null,
+    title: activityOf(row).title,
+    detail: `Sertifikat ${row.number}${row.voided_at ? ' (dibatalkan)' : ''}`,
+    staffName: null,
+    outcome: null,
+    followUp: null,
+    link: null,
+  }));
+};

@@ -4,6 +4,7 @@ import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { insertRow } from '#core/kernel/rows.ts';
 import type { Tables } from '#core/kernel/tables.ts';
+import type { HistorySource } from '#core/platform/brought.ts';
 import { registerOf } from '#core/features/documents/series/index.ts';
 
 const letters = (db: Db) =>
@@ -72,3 +73,26 @@ export const updateLetter = (tx: Tx, id: number, row: Partial<Insertable<Tables[
   tx.updateTable('letter').set(row).where('id', '=', id).execute();
 
 export const { nextSequence, years, sealedText, voidedNumbers } = registerOf('letter');
+
+/** The letters about a person. */
+export const letterHistory: HistorySource = async (db, personId) => {
+  const rows = await letters(db)
+    .where('letter.person_id', '=', personId)
+    .orderBy('letter.id', 'desc')
+    .limit(500)
+    .execute();
+  return rows.map(toLetter).map((letter) => ({
+    kind: 'letter',
+    kindName: 'Surat',
+    uid: letter.uid,
+    at: letter.issuedAt,
+    localDate: letter.issuedOn,
+    field: null,
+    title: letter.title,
+    detail: `Surat ${letter.number}${letter.status === 'void' ? ' (dibatalkan)' : ''}`,
+    staffName: null,
+    outcome: null,
+    followUp: null,
+    link: `/sertifikat/surat?tahun=${letter.year}&cari=${encodeURIComponent(letter.number)}`,
+  }));
+};

@@ -3,6 +3,7 @@ import { businessesOfPerson, yearsOf } from '#core/features/people/business/inde
 import { startOfDay } from '#core/kernel/clock.ts';
 import type { Context } from '#core/platform/context.ts';
 import { uidText } from '#core/kernel/ids.ts';
+import { openFollowUpsOf } from '#core/features/services/followUp/index.ts';
 import { ticketsOfPeople } from '#core/features/desk/ticket/index.ts';
 import { maskNik } from '#core/platform/people/nik.ts';
 import { localPhone, maskPhone } from '#core/platform/people/phone.ts';
@@ -44,6 +45,14 @@ export const toPerson = async (context: Context, row: store.PersonRow): Promise<
   };
 };
 
+/** What every feature tells of a person, newest first. */
+const historyOf = async ({ db, brought }: Context, personId: number): Promise<PersonCard['history']> => {
+  const entries = (await Promise.all(brought.history.map((source) => source(db, personId)))).flat();
+  return entries
+    .sort((a, b) => b.localDate.localeCompare(a.localDate) || b.at.localeCompare(a.at))
+    .map(({ at: _at, ...entry }) => entry);
+};
+
 /** A person with businesses, yearly figures and the whole history; undefined when there is no such person. */
 export const readCard = async (context: Context, uid: string): Promise<PersonCard | undefined> => {
   const row = await store.findByUid(context.db, uid);
@@ -53,7 +62,8 @@ export const readCard = async (context: Context, uid: string): Promise<PersonCar
       person: await toPerson(context, row),
       businesses: await businessesOfPerson(context.db, row.id),
       years: await yearsOf(context.db, row.id),
-      ...(await store.history(context.db, row.id)),
+      history: await historyOf(context, row.id),
+      followUps: await openFollowUpsOf(context.db, row.id),
       today: (await ticketsOfPeople(context.db, localDate, [uid])).get(uid) ?? null,
     }
   );

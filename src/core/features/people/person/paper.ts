@@ -65,7 +65,7 @@ export const personCardPaper = (
     })),
     riwayat: history.map((entry) => ({
       tanggal: entry.localDate,
-      bidang: entry.field?.name ?? 'Sertifikat',
+      bidang: entry.field?.name ?? entry.kindName,
       layanan: entry.title,
       uraian: [
         entry.detail.replace(/\s*\n\s*/g, ' '),

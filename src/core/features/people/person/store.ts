@@ -1,5 +1,4 @@
-import type { HistoryEntry, PersonCard } from '#contract/person.ts';
-import { type Insertable, sql } from 'kysely';
+import type { Insertable } from 'kysely';
 import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { prepared } from '#core/kernel/prepared.ts';
@@ -81,90 +80,6 @@ export const countReveals = async (db: Db, personUid: Uint8Array, since: string)
     .where('at', '>=', since)
     .executeTakeFirstOrThrow();
   return count;
-};
-
-const visitRows = (db: Db, personId: number) =>
-  db
-    .selectFrom('visit')
-    .innerJoin('ticket', (join) =>
-      join.on(sql`ticket.id`, '=', sql`(SELECT max(t.id) FROM ticket t WHERE t.visit_id = visit.id)`),
-    )
-    .leftJoin('consultation', 'consultation.ticket_id', 'ticket.id')
-    .innerJoin('field', (join) =>
-      join.on(sql`field.id`, '=', sql`coalesce(consultation.field_id, visit.field_id)`),
-    )
-    .innerJoin('service', 'service.id', 'visit.service_id')
-    .leftJoin('staff', 'staff.id', 'consultation.staff_id')
-    .select(['visit.uid', 'visit.local_date', 'visit.purpose', 'visit.registered_at as at'])
-    .select(['ticket.uid as ticket_uid', 'ticket.status', 'ticket.letter', 'ticket.sequence'])
-    .select(['field.uid as field_uid', 'field.letter as field_letter', 'field.color'])
-    .select(['field.short_name as field_name', 'service.name as service', 'staff.name as staff_name'])
-    .select(['consultation.problem', 'consultation.advice', 'consultation.outcome', 'consultation.referral'])
-    .select(['consultation.follow_up', 'consultation.follow_up_due', 'consultation.follow_up_done_at'])
-    .where('visit.person_id', '=', personId)
-    .where('visit.cancelled_at', 'is', null)
-    .orderBy('visit.id', 'desc')
-    .limit(500)
-    .execute();
-
-const certificateRows = (db: Db, personId: number) =>
-  db
-    .selectFrom('certificate')
-    .select(['uid', 'number', 'activity', 'issued_on', 'issued_at as at', 'voided_at'])
-    .where('person_id', '=', personId)
-    .orderBy('id', 'desc')
-    .limit(500)
-    .execute();
-
-/** Visits with their sheets, and certificates: what has happened with this person, newest first. */
-export const history = async (
-  db: Db,
-  personId: number,
-): Promise<Pick<PersonCard, 'history' | 'followUps'>> => {
-  const visits = await visitRows(db, personId);
-  const entries: (HistoryEntry & { at: string })[] = visits.map((row) => ({
-    kind: 'visit',
-    uid: uidText(row.uid),
-    at: row.at,
-    localDate: row.local_date,
-    field: { letter: row.field_letter, color: row.color, name: row.field_name },
-    title: row.service,
-    detail: row.problem || row.purpose,
-    staffName: row.staff_name,
-    outcome: row.outcome,
-    followUp:
-      row.follow_up || row.follow_up_due
-        ? { text: row.follow_up ?? '', due: row.follow_up_due, isOpen: row.follow_up_done_at === null }
-        : null,
-  }));
-  for (const row of await certificateRows(db, personId)) {
-    const activity = JSON.parse(row.activity) as { title: string };
-    entries.push({
-      kind: 'certificate',
-      uid: uidText(row.uid),
-      at: row.at,
-      localDate: row.issued_on,
-      field: null,
-      title: activity.title,
-      detail: row.voided_at ? `Sertifikat ${row.number} (dibatalkan)` : `Sertifikat ${row.number}`,
-      staffName: null,
-      outcome: null,
-      followUp: null,
-    });
-  }
-  return {
-    history: entries.sort((a, b) => b.at.localeCompare(a.at)).map(({ at: _at, ...entry }) => entry),
-    followUps: visits
-      .filter((row) => (row.follow_up || row.follow_up_due) && row.follow_up_done_at === null)
-      .map((row) => ({
-        ticketUid: uidText(row.ticket_uid),
-        text: row.follow_up ?? '',
-        due: row.follow_up_due,
-        field: { letter: row.field_letter, color: row.color, name: row.field_name },
-        fieldUid: uidText(row.field_uid),
-        staffName: row.staff_name,
-      })),
-  };
 };
 
 export const removedPeople = (db: Db) =>

@@ -1,1 +1,1 @@
-export { promiseFor } from './store.ts';
+export { openFollowUpsOf, promiseFor } from './store.ts';

@@ -1,4 +1,5 @@
 import type { FollowUp } from '#contract/followUp.ts';
+import type { PersonCard } from '#contract/person.ts';
 import { sql } from 'kysely';
 import type { Db } from '#core/kernel/database.ts';
 import { uidText } from '#core/kernel/ids.ts';
@@ -108,4 +109,33 @@ export const promiseFor = async (
 ): Promise<number | null> => {
   const { officeId, localDate, fieldId, personId } = promise;
   return (await openPromises(db, officeId, localDate, fieldId, personId))[0]?.id ?? null;
+};
+
+/** What is still to be done for a person, of the latest visits first. */
+export const openFollowUpsOf = async (db: Db, personId: number): Promise<PersonCard['followUps']> => {
+  const rows = await db
+    .selectFrom('consultation')
+    .innerJoin('visit', 'visit.id', 'consultation.visit_id')
+    .innerJoin('ticket', 'ticket.id', 'consultation.ticket_id')
+    .innerJoin('field', 'field.id', 'consultation.field_id')
+    .leftJoin('staff', 'staff.id', 'consultation.staff_id')
+    .select(['ticket.uid as ticket_uid', 'field.uid as field_uid', 'field.letter', 'field.color'])
+    .select(['field.short_name', 'staff.name as staff_name'])
+    .select(['consultation.follow_up', 'consultation.follow_up_due'])
+    .where('visit.person_id', '=', personId)
+    .where('visit.cancelled_at', 'is', null)
+    .where('consultation.follow_up_done_at', 'is', null)
+    .where((eb) =>
+      eb.or([eb('consultation.follow_up', '<>', ''), eb('consultation.follow_up_due', 'is not', null)]),
+    )
+    .orderBy('visit.id', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    ticketUid: uidText(row.ticket_uid),
+    fieldUid: uidText(row.field_uid),
+    text: row.follow_up,
+    due: row.follow_up_due,
+    field: { letter: row.letter, color: row.color, name: row.short_name },
+    staffName: row.staff_name,
+  }));
 };

@@ -26,6 +26,17 @@ export const movingUp = (entries: readonly Entry[], quota: number | null, except
   return list.slice(0, Math.max(0, Math.min(list.length, freePlaces(entries, quota))));
 };
 
+/** What a training was to this person, in words: "Peserta", "Peserta, mengundurkan diri". */
+export const participationText = (entry: { role: string; state: string; status: string }): string =>
+  [
+    entry.role,
+    entry.state === 'waiting' && 'daftar tunggu',
+    entry.state === 'withdrawn' && 'mengundurkan diri',
+    entry.status === 'cancelled' && 'kegiatan dibatalkan',
+  ]
+    .filter(Boolean)
+    .join(', ');
+
 /** Behind everybody who has ever stood in the list. */
 export const lastPlace = (entries: readonly Entry[]): number =>
   Math.max(0, ...entries.map((entry) => entry.place)) + 1;

@@ -4,6 +4,8 @@ import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { insertRow } from '#core/kernel/rows.ts';
 import type { Tables } from '#core/kernel/tables.ts';
+import type { HistorySource } from '#core/platform/brought.ts';
+import { participationText } from './rules.ts';
 
 const participants = (db: Db) =>
   db
@@ -117,4 +119,31 @@ export const trainingsOf = async (db: Db, participantUids: readonly string[]) =>
     .distinct()
     .where(sql<boolean>`participant.uid IN (SELECT unhex(value) FROM json_each(${JSON.stringify(hexes)}))`)
     .execute();
+};
+
+/** The trainings a person takes or took part in, each on its first day. */
+export const trainingHistory: HistorySource = async (db, personId) => {
+  const rows = await db
+    .selectFrom('participant')
+    .innerJoin('training', 'training.id', 'participant.training_id')
+    .select(['training.uid', 'training.title', 'training.status', 'training.start_date', 'training.place'])
+    .select(['participant.role', 'participant.state', 'participant.enrolled_at'])
+    .where('participant.person_id', '=', personId)
+    .orderBy('participant.id', 'desc')
+    .limit(500)
+    .execute();
+  return rows.map((row) => ({
+    kind: 'training',
+    kindName: 'Pelatihan',
+    uid: uidText(row.uid),
+    at: row.enrolled_at,
+    localDate: row.start_date,
+    field: null,
+    title: row.title,
+    detail: participationText(row),
+    staffName: null,
+    outcome: null,
+    followUp: null,
+    link: `/pelatihan/${uidText(row.uid)}?bagian=peserta`,
+  }));
 };
