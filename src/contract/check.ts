@@ -39,7 +39,7 @@ const facts: z.ZodType<Facts> = z.discriminatedUnion('kind', [
 ]);
 
 /**
- * What a QR or a number turned out to be. `valid`: issued here and in force; `void`: taken back; `altered`: the
+ * What a QR or a number turned out to be. `valid`: issued here and still good; `void`: taken back; `altered`: the
  * signature or code does not fit, or the QR is damaged; `number_only`: in the register, but a number proves no
  * paper; `unregistered`: our signature, but this register gave the number out with another QR or not at all (an older
  * backup?); `foreign`: signed with a key

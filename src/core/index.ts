@@ -17,7 +17,7 @@ import { watchForDamage } from '#core/kernel/damage.ts';
 import { kyselyOf, openWriter, type Tx } from '#core/kernel/database.ts';
 import { type RandomBytes, systemRandom } from '#core/kernel/ids.ts';
 import type { RestoreOutcome } from '#core/kernel/restore.ts';
-import { once } from '#core/kernel/once.ts';
+import { lazy } from '#core/kernel/lazy.ts';
 import { createThread } from '#core/kernel/threads.ts';
 import { brought, jobs, router } from './features.ts';
 import {
@@ -27,7 +27,7 @@ import {
   staffIdOf,
   theOffice,
 } from '#core/features/office/office/index.ts';
-import { openOfficeFile } from './opening.ts';
+import { openOfficeFile } from './startUp.ts';
 import { practiceMode } from './practiceMode.ts';
 import { createPersonFinder } from '#core/platform/people/find.ts';
 
@@ -89,13 +89,13 @@ export const openCore = (options: CoreOptions) => {
   const people = createPersonFinder(db);
   const changes: Changes = new EventPublisher();
   let regions: Regions | undefined;
-  const checker = once(() => readChecker(resourcesPath));
-  const readyDesigns = once(() => readReadyDesigns(resourcesPath));
+  const checker = lazy(() => readChecker(resourcesPath));
+  const readyDesigns = lazy(() => readReadyDesigns(resourcesPath));
   const newUid = () => uuidv7(clock().getTime(), random());
   let lastId = 0;
 
   let office: ReturnType<typeof officeClock> | undefined;
-  const forget = (topics: readonly Topic[]) => {
+  const invalidate = (topics: readonly Topic[]) => {
     if (topics.includes('office')) office = undefined;
   };
 
@@ -219,7 +219,7 @@ export const openCore = (options: CoreOptions) => {
     typesetter,
     backups,
     changes,
-    forget,
+    invalidate,
     log,
     version: options.version,
     isPractice: options.isPractice ?? false,

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openTypesetter } from '#core/platform/typesetting/typesetter.ts';
 import { openReader } from '#core/kernel/database.ts';
-import { once } from '#core/kernel/once.ts';
+import { lazy } from '#core/kernel/lazy.ts';
 import { sqliteCode } from '#core/kernel/open.ts';
 import type { ThreadData } from '#core/kernel/threads.ts';
 import { brought, jobs } from './features.ts';
@@ -12,12 +12,12 @@ import { openRegions } from '#core/platform/region/index.ts';
 type Message = { id: number; job: string; input: never };
 
 const { databasePath, resourcesPath } = workerData as ThreadData;
-const db = once(() => openReader(databasePath));
+const db = lazy(() => openReader(databasePath));
 const environment = {
   db,
-  people: once(() => createPersonFinder(db())),
-  regions: once(() => openRegions(resourcesPath)),
-  typesetter: once(() => openTypesetter(resourcesPath)),
+  people: lazy(() => createPersonFinder(db())),
+  regions: lazy(() => openRegions(resourcesPath)),
+  typesetter: lazy(() => openTypesetter(resourcesPath)),
   brought,
 } satisfies Environment;
 

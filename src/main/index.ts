@@ -3,11 +3,11 @@ import path from 'node:path';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
 import { asOpenError, type Core, OpenError } from '#core/index.ts';
 import { clockFrom } from '../server/clock.ts';
-import { claim, openDoor } from '../server/door.ts';
+import { claim, answerStarts } from '../server/instanceLock.ts';
 import { createLog } from '../server/log.ts';
-import { followScreens } from './hall.ts';
+import { followScreens } from './publicWindows.ts';
 import { serveMachine } from './machine.ts';
-import { openOrRescue } from './opening.ts';
+import { openOrRescue } from './startUp.ts';
 import { forgetPrintedFiles } from './printing.ts';
 import { registerScheme, serveRenderer } from './scheme.ts';
 import { openSettings } from './settings.ts';
@@ -22,7 +22,7 @@ const unpacked = root.replace(/\bapp\.asar$/, 'app.asar.unpacked');
 
 let core: Core | undefined;
 let mainWindow: BrowserWindow | undefined;
-let shutDoor = () => {};
+let stopAnswering = () => {};
 let leave = () => {};
 
 const focusMainWindow = () => {
@@ -64,7 +64,7 @@ const start = async () => {
   serveMachine(core, settings, log);
   followScreens();
   mainWindow = openMainWindow(core, settings, log);
-  shutDoor = await openDoor(databasePath, () => {
+  stopAnswering = await answerStarts(databasePath, () => {
     focusMainWindow();
     return '';
   });
@@ -94,7 +94,7 @@ else {
   app.on('will-quit', (event) => {
     if (isClosed || !core) return;
     event.preventDefault();
-    shutDoor();
+    stopAnswering();
     void core.close({ withBackup: true }).finally(() => {
       isClosed = true;
       leave();

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { type Machine, ticketMedium } from '#contract/machine.ts';
 import type { Context, Core } from '#core/index.ts';
 import { fileName, kinds, pdfName } from './fileNames.ts';
-import { openHallWindow } from './hall.ts';
+import { openPublicWindow } from './publicWindows.ts';
 import { isTrusted } from './port.ts';
 import { listPrinters, openPdf, printPage } from './printing.ts';
 import type { Settings } from './settings.ts';
@@ -73,8 +73,8 @@ export const serveMachine = (core: Core, settings: Settings, log: Context['log']
     printTicket: (_, input) => printPage(page.parse(input), settings.machine().ticketPrinter),
     printPdf: (_, name, pdf) => openPdf(pdfName.parse(name), pdfBytes.parse(pdf)),
     saveFile: (window, name, content) => saveFile(window, fileName.parse(name), bytes.parse(content)),
-    openDisplay: () => openHallWindow('layar', core, log),
-    openKiosk: () => openHallWindow('ambil-nomor', core, log),
+    openDisplay: () => openPublicWindow('layar', core, log),
+    openKiosk: () => openPublicWindow('ambil-nomor', core, log),
   };
   for (const [name, call] of Object.entries(calls))
     ipcMain.handle(`loket:${name}`, async (event: IpcMainInvokeEvent, ...input: unknown[]) => {

@@ -13,7 +13,7 @@ import {
   type Rescue,
 } from '#core/index.ts';
 import { clockFrom } from './clock.ts';
-import { claim, openDoor } from './door.ts';
+import { claim, answerStarts } from './instanceLock.ts';
 import { startHost } from './host.ts';
 import { createLog } from './log.ts';
 import { openInBrowser } from './openInBrowser.ts';
@@ -123,7 +123,7 @@ const start = async () => {
     port,
     log,
   });
-  const shut = await openDoor(databasePath, host.newAddress);
+  const shut = await answerStarts(databasePath, host.newAddress);
 
   show(host.newAddress());
   if (process.stdin.isTTY) {

@@ -116,7 +116,7 @@ describe('the folder of backups', () => {
 
 describe('a lock of before', () => {
   it.each([
-    ['a lock and a door that a kill left behind', ''],
+    ['a lock and a socket that a kill left behind', ''],
     ['a lock that something else was written into', 'x'.repeat(5000)],
   ])('%s keep nobody out', async (_, content) => {
     writeFileSync(inData('loket.db.kunci'), content);

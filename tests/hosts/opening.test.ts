@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { openOrRescue } from '../../src/main/opening.ts';
+import { openOrRescue } from '../../src/main/startUp.ts';
 import { openTestCore, registerVisitor } from '../core/support.ts';
 
 const showMessageBox = vi.hoisted(() => vi.fn<(options: { buttons: string[] }) => Promise<object>>());

@@ -43,8 +43,8 @@ export type Context = {
   typesetter: Thread<Environment>;
   backups: Backups;
   changes: Changes;
-  /** Reads anew what is kept of these topics; after a command about them, ended well or badly. */
-  forget(topics: readonly Topic[]): void;
+  /** Reads anew what is kept of these topics; after a command about them, whether it succeeded or failed. */
+  invalidate(topics: readonly Topic[]): void;
   log: Log;
   version: string;
   /** Whether an office set up here is a practice office, marked for ever. */

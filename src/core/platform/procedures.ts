@@ -51,7 +51,7 @@ const asUserError = (error: unknown, context: Context, path: readonly string[]):
       });
 };
 
-/** Asked with every call and seldom changed: kept until a command about staff has ended, well or badly. */
+/** Asked with every call and seldom changed: kept until a command about staff has succeeded or failed. */
 const knownStaff = new WeakMap<Db, Map<number, ReturnType<typeof activeStaff>>>();
 
 /** Somebody's role, name or PIN was changed. */
@@ -114,7 +114,7 @@ export const api: Api = os.use(async ({ context, procedure, path, next }, input)
     throw asUserError(error, context, path);
   } finally {
     if (meta.changes?.includes('staff')) forgetStaff(context.db);
-    context.forget(meta.changes ?? []);
+    context.invalidate(meta.changes ?? []);
   }
 });
 

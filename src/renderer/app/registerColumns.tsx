@@ -53,7 +53,7 @@ export const stateColumns: readonly Column<Entry>[] = [
   },
 ];
 
-/** The paper once more, for a number in force, and whatever else the menu holds. */
+/** The paper once more, for a valid number, and whatever else the menu holds. */
 export const EntryActions = ({
   entry,
   order,

@@ -34,7 +34,7 @@ const isIssued = async (context: Context, number: string, text: string): Promise
   return texts.includes(text.toUpperCase());
 };
 
-/** A QR with our signature says what it said at issue; the register adds whether it is still in force. */
+/** A QR with our signature says what it said at issue; the register adds whether it is still valid. */
 const checkSealed = async (context: Context, text: string): Promise<Answer> => {
   const nothing = { certificate: null, letter: null, facts: null };
   const seal = openSeal(text);

@@ -3,40 +3,40 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { claim, knock, openDoor } from '../../src/server/door.ts';
+import { claim, askRunning, answerStarts } from '../../src/server/instanceLock.ts';
 
 const ADDRESS = 'http://127.0.0.1:1/?kunci=a';
 let folder: string;
-beforeEach(() => void (folder = mkdtempSync(path.join(tmpdir(), 'loket-door-'))));
+beforeEach(() => void (folder = mkdtempSync(path.join(tmpdir(), 'loket-lock-'))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-describe('the door of a database', () => {
-  it('is nobody there, nobody answers', async () => {
-    expect(await knock(path.join(folder, 'loket.db'))).toBeNull();
+describe('a database that is open', () => {
+  it('answers nothing when no process has it', async () => {
+    expect(await askRunning(path.join(folder, 'loket.db'))).toBeNull();
   });
 
   it('tells a second start the address of the first, until that ends', async () => {
     const database = path.join(folder, 'loket.db');
-    const shut = await openDoor(database, () => ADDRESS);
-    expect(await knock(database)).toBe(ADDRESS);
-    expect(await knock(path.join(folder, 'latihan.db'))).toBeNull();
+    const shut = await answerStarts(database, () => ADDRESS);
+    expect(await askRunning(database)).toBe(ADDRESS);
+    expect(await askRunning(path.join(folder, 'latihan.db'))).toBeNull();
     shut();
-    expect(await knock(database)).toBeNull();
+    expect(await askRunning(database)).toBeNull();
   });
 
   it('opens again after a process that was killed', async () => {
     const database = path.join(folder, 'loket.db');
-    const door = path.resolve(import.meta.dirname, '../../src/server/door.ts');
-    const script = `import { openDoor } from ${JSON.stringify(door)};
-      await openDoor(${JSON.stringify(database)}, () => ''); console.log('open'); setInterval(() => {}, 1e6);`;
+    const lockFile = path.resolve(import.meta.dirname, '../../src/server/instanceLock.ts');
+    const script = `import { answerStarts } from ${JSON.stringify(lockFile)};
+      await answerStarts(${JSON.stringify(database)}, () => ''); console.log('open'); setInterval(() => {}, 1e6);`;
     const first = spawn(process.execPath, ['--input-type=module-typescript', '-e', script]);
     await new Promise((resolve) => first.stdout.once('data', resolve));
-    expect(await knock(database)).toBe('');
+    expect(await askRunning(database)).toBe('');
     first.kill('SIGKILL');
     await new Promise((resolve) => first.once('exit', resolve));
-    expect(await knock(database)).toBeNull();
-    const shut = await openDoor(database, () => ADDRESS);
-    expect(await knock(database)).toBe(ADDRESS);
+    expect(await askRunning(database)).toBeNull();
+    const shut = await answerStarts(database, () => ADDRESS);
+    expect(await askRunning(database)).toBe(ADDRESS);
     shut();
   });
 
@@ -51,8 +51,8 @@ describe('the door of a database', () => {
     ADDRESS.repeat(50),
   ])('says nothing of what is no address of ours: %s', async (said) => {
     const database = path.join(folder, 'loket.db');
-    const shut = await openDoor(database, () => said);
-    expect(await knock(database)).toBe('');
+    const shut = await answerStarts(database, () => said);
+    expect(await askRunning(database)).toBe('');
     shut();
   });
 
@@ -61,7 +61,7 @@ describe('the door of a database', () => {
     const claims = await Promise.all([claim(database), claim(database, 0)]);
     expect(claims.filter(({ isOurs }) => isOurs)).toHaveLength(1);
     const waiting = claim(database);
-    const shut = await openDoor(database, () => ADDRESS);
+    const shut = await answerStarts(database, () => ADDRESS);
     expect(await waiting).toEqual({ isOurs: false, address: ADDRESS });
     shut();
     for (const each of claims) if (each.isOurs) each.leave();
@@ -73,8 +73,8 @@ describe('the door of a database', () => {
   it('works in a folder whose name is too long for a socket', async () => {
     const database = path.join(folder, 'Dinas Koperasi '.repeat(10), 'loket.db');
     mkdirSync(path.dirname(database));
-    const shut = await openDoor(database, () => ADDRESS);
-    expect(await knock(database)).toBe(ADDRESS);
+    const shut = await answerStarts(database, () => ADDRESS);
+    expect(await askRunning(database)).toBe(ADDRESS);
     shut();
   });
 });

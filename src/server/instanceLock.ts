@@ -24,7 +24,7 @@ const secretOf = (databasePath: string): string => {
 };
 
 /** Beside the database, so that only who may read the data may ask; elsewhere its name is a secret of that folder. */
-const doorOf = (databasePath: string): string => {
+const addressOf = (databasePath: string): string => {
   const beside = `${databasePath}.sock`;
   const isWindows = process.platform === 'win32';
   if (!isWindows && Buffer.byteLength(beside) <= LONGEST) return beside;
@@ -37,10 +37,10 @@ const isOurs = (said: string): boolean =>
   /^http:\/\/127\.0\.0\.1:\d{1,5}\/\?kunci=[\w-]{1,100}$/.test(said) && URL.canParse(said);
 
 /** Asks whoever has this database open; null when nobody has, else the address they gave, or nothing. */
-export const knock = (databasePath: string): Promise<string | null> =>
+export const askRunning = (databasePath: string): Promise<string | null> =>
   new Promise((resolve) => {
     let said = '';
-    const socket = connect(doorOf(databasePath), () => socket.write('buka\n'));
+    const socket = connect(addressOf(databasePath), () => socket.write('buka\n'));
     const leave = (answer: string) => {
       socket.destroy();
       resolve(answer);
@@ -65,16 +65,16 @@ export const claim = async (databasePath: string, patienceMs = START_MS): Promis
   for (const until = performance.now() + patienceMs; ; await setTimeout(PAUSE_MS)) {
     const unlock = lockFile(`${databasePath}.kunci`);
     if (unlock) return { isOurs: true, leave: unlock };
-    const address = await knock(databasePath);
+    const address = await askRunning(databasePath);
     if (address !== null) return { isOurs: false, address };
     if (performance.now() >= until) return { isOurs: false, address: '' };
   }
 };
 
 /** Answers a second start on the same database, whichever host it is. Only for whoever has claimed it. */
-export const openDoor = async (databasePath: string, answer: () => string): Promise<() => void> => {
-  const door = doorOf(databasePath);
-  if (process.platform !== 'win32') rmSync(door, { force: true }); // left behind by a process that was killed
+export const answerStarts = async (databasePath: string, answer: () => string): Promise<() => void> => {
+  const address = addressOf(databasePath);
+  if (process.platform !== 'win32') rmSync(address, { force: true }); // left behind by a process that was killed
   const server = createServer((socket) => {
     // On Windows anyone may read a pipe, but only its owner may write: no answer before a word.
     socket.once('data', () => socket.end(`${answer()}\n`));
@@ -82,8 +82,8 @@ export const openDoor = async (databasePath: string, answer: () => string): Prom
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(door, resolve);
+    server.listen(address, resolve);
   });
-  if (process.platform !== 'win32') chmodSync(door, 0o600);
+  if (process.platform !== 'win32') chmodSync(address, 0o600);
   return () => server.close();
 };
