@@ -77,7 +77,7 @@ export const openBenchCore = async (databasePath: string): Promise<BenchCore> =>
     const fieldUids = (await client.office.fields()).map((field) => field.uid);
     await client.office.saveDesk({ uid: newUid(), name: 'Meja 1', fieldUids, isActive: true });
   }
-  const [admin] = await client.session.roster();
+  const [admin] = await client.session.staffList();
   await client.session.signIn({ staffUid: admin!.uid, pin: PIN });
   const [desk] = await client.office.desks();
   if (desk) await client.session.takeDesk({ deskUid: desk.uid });

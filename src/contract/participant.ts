@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { managers, procedure, refusal } from './base.ts';
 import { certificateRole } from './certificate.ts';
 import { nikGuessed } from './person.ts';
-import { importDecision, importPreview, rosterReading } from './roster.ts';
+import { importDecision, importPreview, importReading } from './participantImport.ts';
 import { file, line, requiredLine, uid } from './text.ts';
 import { closed, participantState } from './training.ts';
 
@@ -121,7 +121,7 @@ export const participantContract = {
   readImport: procedure
     .meta({ access: 'staff', reads: ['training', 'person'] })
     .errors(unreadable)
-    .input(rosterReading)
+    .input(importReading)
     .output(importPreview),
 
   /**
@@ -137,7 +137,7 @@ export const participantContract = {
         data: z.object({ rows: z.array(z.int()) }),
       }),
     })
-    .input(rosterReading.extend({ uid, decisions: z.array(importDecision).max(2000) }))
+    .input(importReading.extend({ uid, decisions: z.array(importDecision).max(2000) }))
     .output(imported),
 
   /** The last import of this training; null when there is none or it was undone. */

@@ -139,7 +139,7 @@ export const readDate = (
     .trim()
     .toLowerCase();
   if (text === '') return { date: null };
-  // Nobody was born "besok", and the sheet of a roster was not written today.
+  // Nobody was born "besok", and a participant list was not written today.
   const shift = kind === 'birth' ? undefined : namedDays.get(text);
   if (shift !== undefined) return inReach(addDays(today, shift), kind, today);
   const parts = partsOf(bare(text, kind));

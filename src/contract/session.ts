@@ -70,7 +70,7 @@ export const sessionContract = {
   current: procedure.meta({ access: 'public', reads: ['session', 'office'] }).output(session),
 
   /** The names one can sign in with: active staff only. */
-  roster: procedure
+  staffList: procedure
     .meta({ access: 'public', reads: ['staff'] })
     .output(z.array(z.object({ uid, name: z.string(), role, fieldName: z.string().nullable() }))),
 

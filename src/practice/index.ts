@@ -104,7 +104,7 @@ const lastDayOf = async (window: Client, firstDay: string, today: string): Promi
 
 /** Everybody who works here, each at a window of their own. */
 const readStaff = async ({ nobody, windowOf }: PracticeFile) => {
-  const [admin] = (await nobody().session.roster()).filter(({ role }) => role === 'admin');
+  const [admin] = (await nobody().session.staffList()).filter(({ role }) => role === 'admin');
   const anybody = await windowOf(admin!.uid);
   const members = inOrder(await anybody.office.staff()).filter(({ isActive }) => isActive);
   const staff: (StaffMember & { window: Client })[] = [];

@@ -38,7 +38,7 @@ const spoil = (file: string) => {
 
 const signInAgain = async (core: TestCore) => {
   const client = core.client();
-  const [admin] = await client.session.roster();
+  const [admin] = await client.session.staffList();
   await client.session.signIn({ staffUid: admin!.uid, pin: ADMIN_PIN });
   return client;
 };
@@ -128,7 +128,7 @@ describe('a backup by itself', () => {
     const ahead = await core.admin.backup.make();
     core.setNow('2026-11-24T01:00:00.000Z');
     const { admin } = core;
-    const [person] = await admin.session.roster();
+    const [person] = await admin.session.staffList();
     await admin.session.confirmClock({ staffUid: person!.uid, pin: ADMIN_PIN });
     expect(await admin.backup.state()).toMatchObject({ verifiedAt: ahead.at, isLate: true });
     await registerVisitor(core, admin, 'Hari Ini', 'A');

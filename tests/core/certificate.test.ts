@@ -126,7 +126,7 @@ describe('afterwards', () => {
     });
     await core.restart();
     const admin = core.client();
-    const [fitri] = await admin.session.roster();
+    const [fitri] = await admin.session.staffList();
     await admin.session.signIn({ staffUid: fitri!.uid, pin: ADMIN_PIN });
     const again = await admin.certificate.reprint({ uid: second!.uid });
     expect((await bytes(again)).equals(first)).toBe(true);

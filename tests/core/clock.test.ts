@@ -4,7 +4,7 @@ import { officeDraft, openTestCore } from './support.ts';
 import { ADMIN_PIN, STAFF_PIN } from './pins.ts';
 
 const staffNamed = async (client: Awaited<ReturnType<typeof openTestCore>>['admin'], name: string) =>
-  (await client.session.roster()).find((member) => member.name === name)!.uid;
+  (await client.session.staffList()).find((member) => member.name === name)!.uid;
 
 /** An office whose last entry is of Friday 27 November 2026, 16.10 WIB; then the computer is started again. */
 const reopened = async (at: string) => {

@@ -33,7 +33,7 @@ const officeWithDamagedIndex = async (index = 'audit_day') => {
 
 const signIn = async (core: TestCore) => {
   const client = core.client();
-  const [admin] = await client.session.roster();
+  const [admin] = await client.session.staffList();
   return { client, admin: admin! };
 };
 

@@ -105,7 +105,7 @@ const knownUids = async (core: TestCore): Promise<string[]> => {
     recipients: [{ name: 'Nurhayati' }],
   });
   const [field, service] = [await core.field('A'), await core.service(1)];
-  const [admin] = await core.admin.session.roster();
+  const [admin] = await core.admin.session.staffList();
   return [
     visit.uid,
     visit.ticket.uid,

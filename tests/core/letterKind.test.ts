@@ -254,7 +254,7 @@ describe('series', () => {
     expect(entries.map(({ summary }) => summary)).toEqual(['Sertifikat 2026: 1 → 143']);
     await core.restart();
     const again = core.client();
-    const [fitriani] = (await again.session.roster()).filter(({ name }) => name === 'Fitriani');
+    const [fitriani] = (await again.session.staffList()).filter(({ name }) => name === 'Fitriani');
     await again.session.signIn({ staffUid: fitriani!.uid, pin: ADMIN_PIN });
     expect((await again.series.list({ year: 2026 }))[0]?.next).toBe(144);
   });

@@ -11,7 +11,7 @@ const markOf = (core: TestCore) => `${core.databasePath}.tanda.json`;
 
 const signInAgain = async (core: TestCore) => {
   const client = core.client();
-  const [admin] = await client.session.roster();
+  const [admin] = await client.session.staffList();
   await client.session.signIn({ staffUid: admin!.uid, pin: ADMIN_PIN });
   return client;
 };

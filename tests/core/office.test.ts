@@ -28,7 +28,7 @@ describe('sign-in', () => {
   it('refuses a wrong PIN, counts it, and locks after five', async () => {
     const { client, advance } = await openTestCore();
     const window = client();
-    const [fitriani] = await window.session.roster();
+    const [fitriani] = await window.session.staffList();
     const attempt = (pin: string) => window.session.signIn({ staffUid: fitriani!.uid, pin });
     for (const left of [4, 3, 2, 1, 0])
       await expect(attempt('000000')).rejects.toMatchObject({
@@ -43,7 +43,7 @@ describe('sign-in', () => {
   it('counts guesses made at the same moment one by one', async () => {
     const { client } = await openTestCore();
     const window = client();
-    const [fitriani] = await window.session.roster();
+    const [fitriani] = await window.session.staffList();
     const guesses = Array.from({ length: 12 }, (_, i) =>
       code(client().session.signIn({ staffUid: fitriani!.uid, pin: `00000${i % 10}` })),
     );

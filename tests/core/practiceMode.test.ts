@@ -7,7 +7,7 @@ import { newPerson, openTestCore, registerVisitor } from './support.ts';
 const openPracticeCore = async () => {
   const test = await openTestCore({ isPractice: true });
   const { practice, router } = test.core;
-  const [{ uid } = { uid: '' }] = await test.client().session.roster();
+  const [{ uid } = { uid: '' }] = await test.client().session.staffList();
   const seated = await practice!.seat(uid);
   const windowIn = (contextOf: (connection: Connection) => Context): Client =>
     createRouterClient(router, { context: contextOf(seated) });
@@ -19,7 +19,7 @@ describe('what only a practice office can', () => {
   it('is not there in a real office, whatever the file was opened as', async () => {
     const real = await openTestCore();
     expect(real.core.practice).toBeNull();
-    const [admin] = await real.admin.session.roster();
+    const [admin] = await real.admin.session.staffList();
     await real.close();
     const same = await openTestCore({ databasePath: real.databasePath, isPractice: true });
     await expect(same.core.practice!.seat(admin!.uid)).rejects.toThrow('practice office only');

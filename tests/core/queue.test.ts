@@ -360,7 +360,7 @@ describe('a number for one consultant', () => {
   it('goes back to the field when somebody else signs in at the locked window', async () => {
     const { dewi, budi, core, seenBy } = await transferred();
     await budi.session.lock();
-    const [other] = (await budi.session.roster()).filter(({ name }) => name === 'Dewi');
+    const [other] = (await budi.session.staffList()).filter(({ name }) => name === 'Dewi');
     await budi.session.signIn({ staffUid: other!.uid, pin: STAFF_PIN });
     expect(await seenBy(dewi)).toEqual(['A-001']);
     expect((await core.admin.queue.board()).desks.find(({ name }) => name === 'Meja Budi')?.state).toBe(

@@ -49,7 +49,7 @@ const rescueFor = async (databasePath: string) =>
 const reopen = async (databasePath: string) => {
   const core = await openTestCore({ databasePath, at: NOW });
   const client = core.client();
-  const [admin] = await client.session.roster();
+  const [admin] = await client.session.staffList();
   await client.session.signIn({ staffUid: admin!.uid, pin: ADMIN_PIN });
   const { visits } = await client.visit.day({ localDate: '2026-11-23' });
   return { client, visitors: visits.map(({ personName }) => personName).toSorted() };

@@ -178,7 +178,7 @@ export const openTestCore = async (
     now: () => now,
     answerForClock: async () => {
       if (!(await admin.session.current()).clockDoubt) return;
-      const [first] = await admin.session.roster();
+      const [first] = await admin.session.staffList();
       await admin.session.confirmClock({ staffUid: first!.uid, pin: ADMIN_PIN });
     },
     setNow: (at: string) => {

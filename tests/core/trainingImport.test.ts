@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
-import type { ImportRow } from '#contract/roster.ts';
+import type { ImportRow } from '#contract/participantImport.ts';
 import { newPerson, openTestCore, registerVisitor, type TestCore } from './support.ts';
 import { openTraining } from './trainingSupport.ts';
 

@@ -177,7 +177,7 @@ describe('a clock that is ten years off', () => {
       await host.opened;
       const client = await host.enter();
       expect((await client.session.current()).clockDoubt?.kind).toBe(at < '2026' ? 'behind' : 'ahead');
-      const [admin] = await client.session.roster();
+      const [admin] = await client.session.staffList();
       await expect(client.session.signIn({ staffUid: admin!.uid, pin: '000000' })).rejects.toMatchObject({
         message: expect.stringContaining('Jam komputer menunjukkan') as string,
       });

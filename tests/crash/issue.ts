@@ -19,7 +19,7 @@ const core = openCore({
 const desk: Client = createRouterClient(core.router, { context: core.context(core.connect()) });
 const newUid = () => uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(16)));
 
-const [admin] = await desk.session.roster();
+const [admin] = await desk.session.staffList();
 await desk.session.signIn({ staffUid: admin!.uid, pin: ADMIN_PIN });
 for (;;) {
   const { batchUid } = await desk.certificate.issue({

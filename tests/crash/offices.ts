@@ -42,7 +42,7 @@ export const visitorsIn = (data: string): string[] => {
 export const signedIn = async (host: RunningHost): Promise<Client> => {
   await host.opened;
   const client = await host.enter();
-  const [admin] = await client.session.roster();
+  const [admin] = await client.session.staffList();
   await client.session.signIn({ staffUid: admin!.uid, pin: ADMIN_PIN });
   return client;
 };

@@ -36,7 +36,7 @@ const windowOnSmallDisk = async (core: TestCore) => {
       },
     },
   });
-  const [admin] = await client.session.roster();
+  const [admin] = await client.session.staffList();
   await client.session.signIn({ staffUid: admin!.uid, pin: ADMIN_PIN });
   const pages = Number(disk.pragma('page_count', { simple: true }));
   return { client, disk, leave: (count: number) => disk.pragma(`max_page_count = ${pages + count}`) };

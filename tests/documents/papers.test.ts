@@ -94,7 +94,7 @@ describe('every paper', () => {
     const first = await make(core.admin);
     await core.restart();
     const admin = core.client();
-    const [fitri] = await admin.session.roster();
+    const [fitri] = await admin.session.staffList();
     await admin.session.signIn({ staffUid: fitri!.uid, pin: ADMIN_PIN });
     expect(Buffer.from(await make(admin)).equals(Buffer.from(first))).toBe(true);
   });

@@ -41,7 +41,7 @@ describe('opening in a window of our own', () => {
     expect(asked).toMatchObject({ defaultId: asked.buttons.length - 1, cancelId: asked.buttons.length - 1 }); // Enter alone restores nothing
     expect(asked.buttons[0]).toBe('Pulihkan cadangan 23 November 2026 pukul 08.00');
     const again = await openTestCore({ databasePath });
-    expect(await again.client().session.roster()).toMatchObject([{ name: 'Fitriani' }]);
+    expect(await again.client().session.staffList()).toMatchObject([{ name: 'Fitriani' }]);
   });
 
   it('leaves everything as it is when that is declined', async () => {

@@ -39,7 +39,7 @@ it('goes on with the morning: the parked visitor can be called again', async () 
   const { folder, file } = versionOneFile();
   const core = await openTestCore({ databasePath: file, at: now.toISOString() });
   const window = core.client();
-  const [rina] = (await window.session.roster()).filter(({ name }) => name === 'Rina Marlina');
+  const [rina] = (await window.session.staffList()).filter(({ name }) => name === 'Rina Marlina');
   await window.session.signIn({ staffUid: rina!.uid, pin: '222222' });
   const { parked } = await window.queue.mine();
   expect(parked.map(({ number }) => number)).toEqual(['A-002']);

@@ -271,7 +271,7 @@ describe('a file of the version before', () => {
 it('goes on in the office: letters of every version are in one register', async () => {
   const core = await openTestCore({ databasePath: fileOf(migrations.length), at: now.toISOString() });
   const window = core.client();
-  const [rina] = (await window.session.roster()).filter(({ name }) => name === 'Rina Marlina');
+  const [rina] = (await window.session.staffList()).filter(({ name }) => name === 'Rina Marlina');
   await window.session.signIn({ staffUid: rina!.uid, pin: '222222' });
   const { letters } = await window.letter.register({ year: 2026 });
   expect(letters.map(({ number, title, status }) => [number, title, status])).toEqual([

@@ -39,5 +39,8 @@ it('sets an office up from the first field to the desk with the keyboard alone',
   await waitFor(() => expect(focused().textContent).toContain('Mulai bekerja di Loket'));
   await user.keyboard('{Enter}');
   expect(await screen.findByRole('heading', { name: 'Loket' })).toBeTruthy();
-  expect((await core.client().session.roster()).map(({ name }) => name)).toEqual(['Fitriani', 'Nur Aisyah']);
+  expect((await core.client().session.staffList()).map(({ name }) => name)).toEqual([
+    'Fitriani',
+    'Nur Aisyah',
+  ]);
 });

@@ -11,8 +11,8 @@ const LOOK_AGAIN_MS = 3000;
 
 /** Whoever may answer for the clock, and their PIN. */
 const Answer = () => {
-  const { data: roster } = useSuspenseQuery(orpc.session.roster.queryOptions());
-  const may = roster.filter(({ role }) => (managers as readonly string[]).includes(role));
+  const { data: everybody } = useSuspenseQuery(orpc.session.staffList.queryOptions());
+  const may = everybody.filter(({ role }) => (managers as readonly string[]).includes(role));
   const [staffUid, setStaffUid] = useState<string | null>(may[0]?.uid ?? null);
   const [pin, setPin] = useState('');
   const confirm = useMutation({

@@ -112,8 +112,8 @@ const Why = ({
 /** Whom a number can be meant for: consultants other than me. */
 const useConsultants = () => {
   const me = useStaff();
-  const { data: roster = [] } = useQuery(orpc.session.roster.queryOptions());
-  return roster.filter(({ uid, role }) => role === 'consultant' && uid !== me.uid);
+  const { data: everybody = [] } = useQuery(orpc.session.staffList.queryOptions());
+  return everybody.filter(({ uid, role }) => role === 'consultant' && uid !== me.uid);
 };
 
 const WhereTo = ({

@@ -28,7 +28,7 @@ const guessesLeft = (error: Error): string | null =>
 export const SignIn = () => {
   const session = useSession();
   const now = new Date(useNow()).toISOString();
-  const { data: roster } = useSuspenseQuery(orpc.session.roster.queryOptions());
+  const { data: everybody } = useSuspenseQuery(orpc.session.staffList.queryOptions());
   const { data: images } = useQuery(orpc.office.images.queryOptions());
   const { data: office } = useQuery(orpc.office.current.queryOptions());
   const [chosen, setChosen] = useState(
@@ -36,7 +36,7 @@ export const SignIn = () => {
   );
   const [pin, setPin] = useState('');
   const pinBox = useRef<HTMLDivElement>(null);
-  const staff = roster.find(({ uid }) => uid === chosen) ?? roster[0];
+  const staff = everybody.find(({ uid }) => uid === chosen) ?? everybody[0];
 
   const focusPin = () => pinBox.current?.querySelector('input')?.focus();
   const signIn = useMutation({
@@ -71,16 +71,16 @@ export const SignIn = () => {
   const walk = (event: KeyboardEvent) => {
     if (event.target instanceof HTMLInputElement && event.target.type === 'radio') return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const at = roster.findIndex(({ uid }) => uid === staff?.uid);
+    const at = everybody.findIndex(({ uid }) => uid === staff?.uid);
     const step = { ArrowDown: 2, ArrowUp: -2, ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step !== undefined && event.key.startsWith('Arrow')) {
-      const next = roster[Math.min(roster.length - 1, Math.max(0, at + step))];
+      const next = everybody[Math.min(everybody.length - 1, Math.max(0, at + step))];
       if (next) choose(next.uid);
       event.preventDefault();
     } else if (/^\d$/.test(event.key) && !(event.target instanceof HTMLInputElement)) {
       change((pin + event.key).slice(0, PIN_LENGTH)); // a digit is for the PIN, wherever the focus is
     } else if (/^[a-z]$/i.test(event.key)) {
-      const later = [...roster.slice(at + 1), ...roster.slice(0, at + 1)];
+      const later = [...everybody.slice(at + 1), ...everybody.slice(0, at + 1)];
       const next = later.find(({ name }) =>
         name
           .replace(/^(H|Hj|Dr|Drs|Ir)\.\s*/i, '')
@@ -116,7 +116,7 @@ export const SignIn = () => {
             <p className="s13 dim">Lama tidak dipakai. Ketik PIN untuk melanjutkan; isian tetap di layar.</p>
           )}
           <fieldset className="who-list" aria-label="Petugas">
-            {roster.map((member) => (
+            {everybody.map((member) => (
               <label key={member.uid} className="who" data-on={member.uid === staff?.uid || undefined}>
                 <input
                   type="radio"

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { numericDate } from '#contract/dates.ts';
-import type { ImportRow } from '#contract/roster.ts';
+import type { ImportRow } from '#contract/participantImport.ts';
 import type { Decision } from './useImport.ts';
 
 type Candidate = ImportRow['candidates'][number];

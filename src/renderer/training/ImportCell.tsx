@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
-import type { ImportRow, RosterCell } from '#contract/roster.ts';
+import type { ImportRow, ImportedCell } from '#contract/participantImport.ts';
 import { RegionField } from '#renderer/app/RegionField.tsx';
 
 type Value = keyof ImportRow['values'];
@@ -80,7 +80,7 @@ export const ImportCell = ({
   row: ImportRow;
   cell: Value;
   label: string;
-  onMend: (cell: RosterCell, text: string) => void;
+  onMend: (cell: ImportedCell, text: string) => void;
 }) => {
   const [isEditing, setEditing] = useState(false);
   if (isEditing)

@@ -1,9 +1,9 @@
 import { Button, Modal, NumberInput, Select } from '@mantine/core';
 import { useState } from 'react';
-import { type ImportPreview, type RosterLayout, rosterField } from '#contract/roster.ts';
-import { columnLetter, rosterFieldWords } from './importWords.ts';
+import { type ImportPreview, type ImportLayout, importField } from '#contract/participantImport.ts';
+import { columnLetter, importFieldWords } from './importWords.ts';
 
-type Columns = RosterLayout['columns'];
+type Columns = ImportLayout['columns'];
 
 const headingText = ({ column, text, sample }: ImportPreview['headings'][number]): string =>
   `${columnLetter(column)} · ${text || 'tanpa judul'}${sample ? ` · ${sample}` : ''}`;
@@ -16,9 +16,9 @@ export const ImportColumns = ({
   onClose,
 }: {
   preview: ImportPreview;
-  onChoose: (layout: RosterLayout) => void;
+  onChoose: (layout: ImportLayout) => void;
   /** Another sheet or row of headings: its columns are found anew. */
-  onTable: (layout: RosterLayout) => void;
+  onTable: (layout: ImportLayout) => void;
   onClose: () => void;
 }) => {
   const { layout, headings, sheets } = preview;
@@ -50,10 +50,10 @@ export const ImportColumns = ({
             if (headingRow !== layout.headingRow) onTable({ ...layout, headingRow, columns: {} });
           }}
         />
-        {rosterField.options.map((field) => (
+        {importField.options.map((field) => (
           <Select
             key={field}
-            label={rosterFieldWords[field]}
+            label={importFieldWords[field]}
             required={field === 'name'}
             placeholder="Tidak ada di berkas"
             data={options}

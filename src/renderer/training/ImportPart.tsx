@@ -1,7 +1,7 @@
 import { Button, FileButton, Loader, SegmentedControl } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
-import type { ImportPreview } from '#contract/roster.ts';
+import type { ImportPreview } from '#contract/participantImport.ts';
 import type { Training } from '#contract/training.ts';
 import { client, errorText, fieldErrors } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';

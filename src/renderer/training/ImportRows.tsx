@@ -1,16 +1,16 @@
 import { useMemo } from 'react';
-import type { ImportPreview, ImportRow, RosterField } from '#contract/roster.ts';
+import type { ImportPreview, ImportRow, ImportField } from '#contract/participantImport.ts';
 import { type Column, LongTable } from '#renderer/ui/LongTable.tsx';
 import { ImportAnswers } from './ImportAnswers.tsx';
 import { ImportCell } from './ImportCell.tsx';
-import { rosterFieldWords, verdictTitle } from './importWords.ts';
+import { importFieldWords, verdictTitle } from './importWords.ts';
 import type { Import } from './useImport.ts';
 
 type Value = keyof ImportRow['values'];
 type Sheet = Pick<ImportPreview, 'layout' | 'headings'>;
 
 /** The column of the sheet a field comes from, as its heading says. */
-const sourceOf = ({ layout, headings }: Sheet, fields: readonly RosterField[]): string => {
+const sourceOf = ({ layout, headings }: Sheet, fields: readonly ImportField[]): string => {
   const columns = fields.flatMap((field) => layout.columns[field] ?? []);
   const texts = columns.map(
     (column) => headings.find((each) => each.column === column)?.text || 'tanpa judul',
@@ -45,7 +45,7 @@ const columnsOf = (
         key={cell}
         row={row}
         cell={cell}
-        label={cell === 'place' ? 'Wilayah' : rosterFieldWords[cell]}
+        label={cell === 'place' ? 'Wilayah' : importFieldWords[cell]}
         onMend={(mended, text) =>
           fix(row, {
             cell: mended,

@@ -1,4 +1,4 @@
-import type { ImportRow, RosterField } from '#contract/roster.ts';
+import type { ImportRow, ImportField } from '#contract/participantImport.ts';
 
 export type Verdict = ImportRow['verdict'];
 
@@ -26,7 +26,7 @@ export const verdictWords: readonly { verdict: Verdict; title: string; explain: 
 export const verdictTitle = (verdict: Verdict): string =>
   verdictWords.find((each) => each.verdict === verdict)!.title;
 
-export const rosterFieldWords: Record<RosterField, string> = {
+export const importFieldWords: Record<ImportField, string> = {
   name: 'Nama',
   nik: 'NIK',
   sex: 'Jenis kelamin',

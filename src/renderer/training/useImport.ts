@@ -1,6 +1,6 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Correction, ImportRow, RosterLayout } from '#contract/roster.ts';
+import type { Correction, ImportRow, ImportLayout } from '#contract/participantImport.ts';
 import { client, orpc } from '#renderer/app/client.ts';
 import { newUid } from '#renderer/app/uid.ts';
 import { listedPeople } from './words.ts';
@@ -58,7 +58,7 @@ export const useImport = (trainingUid: string, { uid, file }: Upload, onImported
     orpc.training.participants.queryOptions({ input: { trainingUid } }),
   );
   const [decisions, setDecisions] = useState<Decisions>({});
-  const [layout, setLayout] = useState<RosterLayout | null>(null);
+  const [layout, setLayout] = useState<ImportLayout | null>(null);
   const [corrections, setCorrections] = useState<readonly Correction[]>([]);
   const reading = { trainingUid, file, layout, corrections: [...corrections] };
   const preview = useQuery({
@@ -93,7 +93,7 @@ export const useImport = (trainingUid: string, { uid, file }: Upload, onImported
       add.reset();
       setCorrections((before) => withCorrections(before, changed));
     },
-    chooseLayout: (chosen: RosterLayout) => {
+    chooseLayout: (chosen: ImportLayout) => {
       const isOtherTable =
         chosen.sheet !== preview.data?.layout.sheet || chosen.headingRow !== preview.data.layout.headingRow;
       if (isOtherTable) {

@@ -56,7 +56,7 @@ export const withOffice = async (
   const admin = window();
   const adminUid = newUid();
   if ((await admin.session.current()).isSetUp) {
-    const [first] = await admin.session.roster();
+    const [first] = await admin.session.staffList();
     await admin.session.signIn({ staffUid: first!.uid, pin: PIN });
   } else
     await admin.office.setUp({

@@ -92,7 +92,7 @@ const leave = async (tx: Tx, stamp: Stamp, deskId: number | null, errors: Pick<L
 export const sessionHandlers = {
   current: api.session.current.handler(({ context }) => currentSession(context)),
 
-  roster: api.session.roster.handler(async ({ context }) =>
+  staffList: api.session.staffList.handler(async ({ context }) =>
     (await listStaff(context.db))
       .filter((member) => member.isActive)
       .map(({ uid, name, role, fieldName }) => ({ uid, name, role, fieldName })),

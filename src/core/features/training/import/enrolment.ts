@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { numericDate } from '#contract/dates.ts';
-import type { ImportRow, importDecision } from '#contract/roster.ts';
+import type { ImportRow, importDecision } from '#contract/participantImport.ts';
 import { sexWords } from '#contract/words.ts';
 import type { TrainingStatus } from '#contract/training.ts';
 import type { z } from 'zod';

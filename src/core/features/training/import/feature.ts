@@ -1,12 +1,12 @@
 import type { Feature } from '#core/platform/feature.ts';
 import { importAudit } from './audit.ts';
-import { rosterHandlers } from './handlers.ts';
-import { rosterJobs } from './jobs.ts';
+import { importHandlers } from './handlers.ts';
+import { importJobs } from './jobs.ts';
 
 export const importFeature = {
   calls: {
-    training: rosterHandlers,
+    training: importHandlers,
   },
-  jobs: rosterJobs,
+  jobs: importJobs,
   audited: [importAudit],
 } satisfies Feature;

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { rosterReading } from '#contract/roster.ts';
+import type { importReading } from '#contract/participantImport.ts';
 import type { TrainingStatus } from '#contract/training.ts';
 import type { Context } from '#core/platform/context.ts';
 import { uidText } from '#core/kernel/ids.ts';
@@ -13,7 +13,7 @@ import { choicesOf, shownRow, storeImport, takeBack } from './enrolment.ts';
 import * as store from './store.ts';
 import { templateBook } from './template.ts';
 import { type Judged, withoutAnswer } from './verdict.ts';
-import { rosterJobs } from './jobs.ts';
+import { importJobs } from './jobs.ts';
 import { xlsxFile } from '#core/platform/typesetting/index.ts';
 
 const trainingOf = async (context: Context, uid: string) => {
@@ -22,7 +22,7 @@ const trainingOf = async (context: Context, uid: string) => {
   return training;
 };
 
-type Reading = Pick<z.output<typeof rosterReading>, 'file' | 'layout' | 'corrections'>;
+type Reading = Pick<z.output<typeof importReading>, 'file' | 'layout' | 'corrections'>;
 
 /** What the sheet says against the card index of this moment; read in a thread of its own. */
 const readFile = async (
@@ -31,7 +31,7 @@ const readFile = async (
   { file, layout, corrections }: Reading,
 ) => {
   const { officeId, localDate } = await context.now();
-  const roster = await context.reader.run(rosterJobs.readRoster, {
+  const sheet = await context.reader.run(importJobs.readSheet, {
     bytes: new Uint8Array(await file.arrayBuffer()),
     officeId,
     trainingId: training.id,
@@ -40,26 +40,26 @@ const readFile = async (
     layout,
     corrections,
   });
-  if (!roster.ok) return roster;
+  if (!sheet.ok) return sheet;
   const isWhole = (row: Judged) => !row.isNikBroken && checkNik(row.nik, { today: localDate }).length === 0;
   const refused = await askNiksOfSheet(context, {
     trainingUid: uidText(training.uid),
     fileName: file.name,
-    niks: roster.rows.filter(isWhole).map(({ nik }) => nik),
+    niks: sheet.rows.filter(isWhole).map(({ nik }) => nik),
   });
-  return { ...roster, rows: roster.rows.map((row) => (refused.has(row.nik) ? withoutAnswer(row) : row)) };
+  return { ...sheet, rows: sheet.rows.map((row) => (refused.has(row.nik) ? withoutAnswer(row) : row)) };
 };
 
-export const rosterHandlers = {
+export const importHandlers = {
   importTemplate: api.training.importTemplate.handler(({ context }) =>
     xlsxFile(context, 'contoh-peserta.xlsx', templateBook),
   ),
 
   readImport: api.training.readImport.handler(async ({ input, context, errors }) => {
     const training = await trainingOf(context, input.trainingUid);
-    const roster = await readFile(context, training, input);
-    if (!roster.ok) throw errors[roster.why]();
-    const { sheets, layout, headings, isRemembered, rows } = roster;
+    const sheet = await readFile(context, training, input);
+    if (!sheet.ok) throw errors[sheet.why]();
+    const { sheets, layout, headings, isRemembered, rows } = sheet;
     const { localDate } = await context.now();
     const shown = rows.map((row) => shownRow(row, context.regions(), localDate));
     return { fileName: input.file.name, sheets, layout, headings, isRemembered, rows: shown };
@@ -69,10 +69,10 @@ export const rosterHandlers = {
     const sent = await store.findImport(context.db, input.uid);
     if (sent) return sent;
     const training = await trainingOf(context, input.trainingUid);
-    const roster = await readFile(context, training, input);
-    if (!roster.ok) throw errors[roster.why]();
-    if (roster.layout.columns.name === undefined) throw errors.HEADINGS_MISSING();
-    const { choices, undecided } = choicesOf(roster.rows, input.decisions);
+    const sheet = await readFile(context, training, input);
+    if (!sheet.ok) throw errors[sheet.why]();
+    if (sheet.layout.columns.name === undefined) throw errors.HEADINGS_MISSING();
+    const { choices, undecided } = choicesOf(sheet.rows, input.decisions);
     if (undecided.length > 0) throw errors.UNDECIDED({ data: { rows: undecided } });
     const fileName = input.file.name.slice(0, 200);
     return context.write(async (tx, stamp) => {
@@ -80,7 +80,7 @@ export const rosterHandlers = {
         const now = await rowOfId(tx, training.id);
         if (isOver(now.status as TrainingStatus)) throw errors.TRAINING_CLOSED();
         if (input.layout)
-          await store.rememberColumns(tx, stamp.officeId, headingKey(roster.headings), input.layout.columns);
+          await store.rememberColumns(tx, stamp.officeId, headingKey(sheet.headings), input.layout.columns);
         await storeImport(tx, stamp, context, now, { uid: input.uid, fileName, choices });
       }
       return (await store.findImport(tx, input.uid))!;

@@ -1,5 +1,5 @@
 import type { Region } from '#contract/region.ts';
-import type { Correction, ImportPreview, RosterLayout } from '#contract/roster.ts';
+import type { Correction, ImportPreview, ImportLayout } from '#contract/participantImport.ts';
 import type { Environment } from '#core/platform/environment.ts';
 import { uidText } from '#core/kernel/ids.ts';
 import { isSameName } from '#core/platform/people/names.ts';
@@ -19,7 +19,7 @@ import * as store from './store.ts';
 import { type Candidate, judgeRows, type Judged, type Known, type PlacedRow } from './verdict.ts';
 import { lastRevision } from '#core/platform/people/store.ts';
 
-export type RosterInput = {
+export type ImportInput = {
   bytes: Uint8Array;
   officeId: number;
   trainingId: number;
@@ -27,11 +27,11 @@ export type RosterInput = {
   ownRegency: string | null;
   today: string;
   /** Chosen by hand; null: find it. */
-  layout: RosterLayout | null;
+  layout: ImportLayout | null;
   corrections: readonly Correction[];
 };
 
-type Roster =
+type ReadSheet =
   | ({ ok: true; rows: Judged[] } & Omit<ImportPreview, 'fileName' | 'rows'>)
   | { ok: false; why: 'FILE_UNREADABLE' | 'ROWS_TOO_MANY' };
 
@@ -128,7 +128,7 @@ const remembered = new WeakMap<Environment, { revision: number; known: Map<strin
 const lookUpAll = async (
   environment: Environment,
   rows: readonly SheetRow[],
-  input: RosterInput,
+  input: ImportInput,
 ): Promise<Known[]> => {
   const revision = await lastRevision(environment.db());
   const kept = remembered.get(environment);
@@ -152,7 +152,7 @@ const lookUpAll = async (
 const layoutOf = async (
   environment: Environment,
   sheets: readonly Sheet[],
-  { layout, officeId }: RosterInput,
+  { layout, officeId }: ImportInput,
 ) => {
   const isChosen = layout !== null && sheets[layout.sheet] !== undefined;
   const hasColumns = isChosen && Object.keys(layout.columns).length > 0;
@@ -170,7 +170,7 @@ const layoutOf = async (
 };
 
 /** Reads a sheet of participants and compares it with the card index; stores nothing. */
-const readRoster = async (environment: Environment, input: RosterInput): Promise<Roster> => {
+const readSheet = async (environment: Environment, input: ImportInput): Promise<ReadSheet> => {
   const sheets = await readSheets(input.bytes);
   if (!sheets) return { ok: false, why: 'FILE_UNREADABLE' };
   const { layout, headings, isRemembered } = await layoutOf(environment, sheets, input);
@@ -185,4 +185,4 @@ const readRoster = async (environment: Environment, input: RosterInput): Promise
   return { ...read, rows: judgeRows(placed, known, enrolled, input.today) };
 };
 
-export const rosterJobs = { readRoster };
+export const importJobs = { readSheet };

@@ -1,6 +1,6 @@
 import { withoutGroups } from '#contract/digits.ts';
 import type { Participant } from '#contract/participant.ts';
-import type { Correction, RosterCell, RosterField, RosterLayout } from '#contract/roster.ts';
+import type { Correction, ImportedCell, ImportField, ImportLayout } from '#contract/participantImport.ts';
 import {
   birthDateOf,
   type Cell,
@@ -14,7 +14,7 @@ import {
 export const MOST_ROWS = 2000;
 
 /** The headings that are understood; of two columns that mean the same the first is read. */
-export const vocabulary: Vocabulary<RosterField> = {
+export const vocabulary: Vocabulary<ImportField> = {
   businessName:
     /^((nama|nm) )?(usaha|umkm|ukm|ikm|koperasi|perusahaan|kelompok usaha|toko|brand|merek|merk)\b(?! (sejak|berdiri|mulai|bidang|jenis)\b)/,
   nik: /\bnik\b|^((no|nmr|nomor|nomer) )?(e )?ktp( el| elektronik)?$|nomor induk kependudukan/,
@@ -75,9 +75,9 @@ export type SheetRow = {
   place: string;
   role: Participant['role'];
   /** What the cells say, those that say nothing left out. */
-  written: Partial<Record<RosterCell, string>>;
+  written: Partial<Record<ImportedCell, string>>;
   /** Cells that say something which cannot be stored, with the reason. */
-  problems: Partial<Record<RosterCell, string>>;
+  problems: Partial<Record<ImportedCell, string>>;
 };
 
 const longest = { name: 120, businessName: 160, address: 200 } as const;
@@ -89,16 +89,16 @@ const longText: Record<keyof typeof longest, string> = {
 
 export const toRow = (
   cells: readonly Cell[],
-  columns: RosterLayout['columns'],
+  columns: ImportLayout['columns'],
   row: number,
   today: string,
-  mended: Partial<Record<RosterCell, string>> = {},
+  mended: Partial<Record<ImportedCell, string>> = {},
 ): SheetRow => {
-  const cell = (field: RosterField): Cell | undefined =>
+  const cell = (field: ImportField): Cell | undefined =>
     mended[field] ?? (columns[field] === undefined ? undefined : cells[columns[field]]);
-  const text = (field: RosterField): string => cellText(cell(field));
+  const text = (field: ImportField): string => cellText(cell(field));
   const written: SheetRow['written'] = {};
-  for (const field of Object.keys(vocabulary) as RosterField[])
+  for (const field of Object.keys(vocabulary) as ImportField[])
     if (text(field) !== '') written[field] = text(field).slice(0, 200);
   const problems: SheetRow['problems'] = {};
   for (const field of Object.keys(longest) as (keyof typeof longest)[])
@@ -140,11 +140,11 @@ const isBlank = ({ name, nik, phone, businessName }: SheetRow): boolean =>
 /** The rows below the headings, what was mended taken for what the sheet says. */
 export const readRows = (
   rows: readonly (readonly Cell[])[],
-  { headingRow, columns }: RosterLayout,
+  { headingRow, columns }: ImportLayout,
   today: string,
   corrections: readonly Correction[] = [],
 ): SheetRow[] => {
-  const mended = new Map<number, Partial<Record<RosterCell, string>>>();
+  const mended = new Map<number, Partial<Record<ImportedCell, string>>>();
   for (const { row, cell, text } of corrections) mended.set(row, { ...mended.get(row), [cell]: text });
   return rows
     .slice(headingRow)

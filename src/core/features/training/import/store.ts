@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { RosterLayout } from '#contract/roster.ts';
+import type { ImportLayout } from '#contract/participantImport.ts';
 import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { insertRow } from '#core/kernel/rows.ts';
@@ -12,7 +12,7 @@ export const chosenColumns = async (
   db: Db,
   officeId: number,
   headings: string,
-): Promise<RosterLayout['columns'] | undefined> => {
+): Promise<ImportLayout['columns'] | undefined> => {
   const row = await db
     .selectFrom('sheet_columns')
     .select('columns')
@@ -20,14 +20,14 @@ export const chosenColumns = async (
     .where('kind', '=', KIND)
     .where('headings', '=', headings)
     .executeTakeFirst();
-  return row && (JSON.parse(row.columns) as RosterLayout['columns']);
+  return row && (JSON.parse(row.columns) as ImportLayout['columns']);
 };
 
 export const rememberColumns = (
   tx: Tx,
   officeId: number,
   headings: string,
-  columns: RosterLayout['columns'],
+  columns: ImportLayout['columns'],
 ) =>
   tx
     .insertInto('sheet_columns')

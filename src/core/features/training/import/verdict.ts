@@ -1,5 +1,5 @@
 import { certificateRole } from '#contract/certificate.ts';
-import type { ImportRow, RosterCell } from '#contract/roster.ts';
+import type { ImportRow, ImportedCell } from '#contract/participantImport.ts';
 import { checkNik, nikProblemText, readNik } from '#core/platform/people/nik.ts';
 import { foldName, isSameName } from '#core/platform/people/names.ts';
 import { normalisePhone } from '#core/platform/people/phone.ts';
@@ -47,8 +47,8 @@ const vowelsOf = (name: string): string =>
 const isCertainName = (a: string, b: string): boolean => isSameName(a, b) && vowelsOf(a) === vowelsOf(b);
 
 /** What is wrong with one cell, and the answers that are one click away. */
-type Trouble = { cell: RosterCell; reason: string; fixes: Fix[] };
-const fix = (cell: RosterCell, label: string, text = ''): Fix => ({ cell, label, text, alike: null });
+type Trouble = { cell: ImportedCell; reason: string; fixes: Fix[] };
+const fix = (cell: ImportedCell, label: string, text = ''): Fix => ({ cell, label, text, alike: null });
 
 const nikTroubles = (row: SheetRow, today: string): Trouble[] => {
   const reasons = row.isNikBroken

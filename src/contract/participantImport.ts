@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { file, uid } from './text.ts';
 
 /** What the columns of a sheet of participants may hold. */
-export const rosterField = z.enum([
+export const importField = z.enum([
   'name',
   'nik',
   'sex',
@@ -15,25 +15,25 @@ export const rosterField = z.enum([
   'regency',
   'role',
 ]);
-export type RosterField = z.infer<typeof rosterField>;
+export type ImportField = z.infer<typeof importField>;
 
 /** A cell that can be mended in the preview; `place` stands for village, district and regency, by code. */
-export const rosterCell = z.enum([...rosterField.options, 'place']);
-export type RosterCell = z.infer<typeof rosterCell>;
+export const importCell = z.enum([...importField.options, 'place']);
+export type ImportedCell = z.infer<typeof importCell>;
 
 /** Where things stand in the workbook: chosen by hand, remembered from last time, or found by the headings. */
-export const rosterLayout = z.strictObject({
+export const importLayout = z.strictObject({
   /** Among the visible sheets, from 0. */
   sheet: z.int().min(0).max(200),
   /** As the spreadsheet program numbers it; 0: the sheet has no headings. */
   headingRow: z.int().min(0).max(5000),
   /** Columns from 0; none at all: as the headings say. */
-  columns: z.partialRecord(rosterField, z.int().min(0).max(60)),
+  columns: z.partialRecord(importField, z.int().min(0).max(60)),
 });
-export type RosterLayout = z.infer<typeof rosterLayout>;
+export type ImportLayout = z.infer<typeof importLayout>;
 
 /** What was typed over a cell; empty text empties it. */
-export const correction = z.strictObject({ row: z.int(), cell: rosterCell, text: z.string().max(800) });
+export const correction = z.strictObject({ row: z.int(), cell: importCell, text: z.string().max(800) });
 export type Correction = z.infer<typeof correction>;
 
 /** What a row of the sheet turned out to be. */
@@ -55,15 +55,15 @@ export const importRow = z.object({
     role: z.string(),
   }),
   /** What the sheet, or whoever mended it, says where that is not what will be stored. */
-  written: z.partialRecord(rosterCell, z.string()),
+  written: z.partialRecord(importCell, z.string()),
   verdict: importVerdict,
   /** Ready sentences: what is wrong, or why it is doubtful. */
   reasons: z.array(z.string()),
   /** Every cell that is wrong or doubtful, with the one of the reasons that is about it. */
-  faults: z.array(z.object({ cell: rosterCell, reason: z.string() })),
+  faults: z.array(z.object({ cell: importCell, reason: z.string() })),
   /** Answers that one click gives. `alike`: rows with the same one have the same doubt. */
   fixes: z.array(
-    z.object({ label: z.string(), cell: rosterCell, text: z.string(), alike: z.string().nullable() }),
+    z.object({ label: z.string(), cell: importCell, text: z.string(), alike: z.string().nullable() }),
   ),
   /** People it may be; for `known` exactly one. */
   candidates: z.array(
@@ -85,7 +85,7 @@ export const importPreview = z.object({
   fileName: z.string(),
   /** Names of the visible sheets. */
   sheets: z.array(z.string()),
-  layout: rosterLayout,
+  layout: importLayout,
   /** The columns are those that were chosen for the same headings before. */
   isRemembered: z.boolean(),
   /** Every column in which something stands, used or not. */
@@ -102,9 +102,9 @@ export const importDecision = z.strictObject({
 });
 
 /** A sheet as it is looked at: the file, the columns chosen by hand (null: find them), and what was mended. */
-export const rosterReading = z.strictObject({
+export const importReading = z.strictObject({
   trainingUid: uid,
   file,
-  layout: rosterLayout.nullable().default(null),
+  layout: importLayout.nullable().default(null),
   corrections: z.array(correction).max(20_000).default([]),
 });
