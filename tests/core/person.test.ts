@@ -80,6 +80,13 @@ describe('search', () => {
     ['siti binti ahmad', 'Siti bt. Ahmad'],
     ['anak agung gede', 'A.A. Gede Raka'],
     ['a.a. gede', 'Anak Agung Gede Raka'],
+    ['ida bagus raka', 'IB Raka Sudewa'],
+    ['ra kartini', 'R. A. Kartini'],
+    ['gusti ngurah', 'I Gst. Ngurah Rai'],
+    ['abdurrahman', 'Abdul Rahman Saleh'],
+    ['abdurahman saleh', 'Abd. Rahman Saleh'],
+    ['abd rahman', 'Abdurrahman Saleh'],
+    ['abdul salam', 'Abdussalam'],
   ])('%s finds %s', async (text, name) => {
     const core = await openTestCore();
     await known(core, 'Orang Lain');

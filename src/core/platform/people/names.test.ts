@@ -30,9 +30,21 @@ describe('one name, several spellings', () => {
     ['Siti bt. Ahmad', 'Siti binti Ahmad'],
     ['A.A. Gede Raka', 'Anak Agung Gede Raka'],
     ['AA Gede Raka', 'A. A. Gede Raka'],
+    ['IB Raka Sudewa', 'Ida Bagus Raka Sudewa'],
+    ['I.A. Putri', 'Ida Ayu Putri'],
+    ['RA Kartini', 'R. A. Kartini'],
+    ['I Gst. Ngurah Rai', 'I Gusti Ngurah Rai'],
     ['Zulkifli', 'Sulkifli'],
   ])('%s = %s', (a, b) => {
     expect(foldName(a)).toEqual(foldName(b));
+    expect(isSameName(a, b)).toBe(true);
+  });
+
+  it.each([
+    ['Abdurrahman Saleh', 'Abd. Rahman Saleh'],
+    ['Muhammad Abdurrahman', 'Muh. Abdul Rahman'],
+    ['Abdussalam', 'Abdul Salam'],
+  ])('%s = %s, in one word and in two', (a, b) => {
     expect(isSameName(a, b)).toBe(true);
   });
 

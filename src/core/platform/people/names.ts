@@ -25,6 +25,26 @@ const muhammad = setOf('m md muh moh moch much mukh mhd mohd muhd mohamed mohamm
 const ahmad = setOf('ach achm akh');
 const abdul = setOf('abd abdl');
 const siti = setOf('st sti');
+const gusti = setOf('gst gsti');
+
+/** Titles of birth in the ways they are written; folded to the first. */
+const birthTitles = [
+  [['a', 'a'], ['anak', 'agung'], ['aa']],
+  [['i', 'b'], ['ida', 'bagus'], ['ib']],
+  [['i', 'a'], ['ida', 'ayu'], ['ia']],
+  [['r', 'a'], ['ra']],
+];
+
+/** A name in every way its title of birth may be written, the folded one first; the name alone when it has none. */
+export const birthTitlesOf = (words: readonly string[]): (readonly string[])[] => {
+  for (const forms of birthTitles) {
+    const used = forms.find(
+      (form) => words.length > form.length && form.every((word, i) => words[i] === word),
+    );
+    if (used) return forms.map((form) => [...form, ...words.slice(used.length)]);
+  }
+  return [words];
+};
 
 const isAscii = (text: string) => /^[ -~]*$/.test(text);
 
@@ -94,6 +114,7 @@ const foldAt = (word: string, position: number): string => {
   if (position === 0 && siti.has(word)) return 'siti';
   if (ahmad.has(word)) return 'ahmad';
   if (abdul.has(word)) return 'abdul';
+  if (gusti.has(word)) return 'gusti';
   return foldWord(word);
 };
 
@@ -110,9 +131,7 @@ const withoutTitles = (words: readonly string[]): string[] => {
   while (to - from > 1 && (degrees.has(words[to - 1]!) || titles.has(words[to - 1]!))) to--;
   const named = words.slice(from, to);
   const linked = named.filter((word, i) => i === 0 || i === named.length - 1 || !links.has(word));
-  if (linked[0] === 'anak' && linked[1] === 'agung' && linked.length > 2)
-    return ['a', 'a', ...linked.slice(2)];
-  return linked[0] === 'aa' && linked.length > 1 ? ['a', 'a', ...linked.slice(1)] : linked;
+  return [...birthTitlesOf(linked)[0]!];
 };
 
 /** The words as written: lower case, no accents, no punctuation. */
@@ -137,9 +156,18 @@ export const foldQuery = (text: string): { raw: string[]; folded: string[] } => 
   return { raw: words, folded: words.map(foldAt) };
 };
 
+/** The l of "Abdul" is spoken, and then written, as the letter behind it: Abdul Rahman is Abdurrahman. */
+export const assimilated = (word: string): string => word.replace(/abdul(?=([rsntdz]))/g, 'abdu$1');
+
+/** The two words that such a word is made of. */
+export const abdulApart = (word: string): [string, string] | undefined => {
+  const name = /^abdu[rsntdz]/.test(word) ? word.slice(4).replace(/^(.)\1/, '$1') : '';
+  return name.length < 3 ? undefined : ['abdul', name];
+};
+
 /** The same name written in two ways; spaces do not count: Nur Aini is Nuraini. */
 export const isSameName = (a: string, b: string): boolean => {
-  const [x, y] = [a, b].map((name) => foldWord(foldName(name).join('')));
+  const [x, y] = [a, b].map((name) => foldWord(assimilated(foldName(name).join(''))));
   return x !== '' && x === y;
 };
 

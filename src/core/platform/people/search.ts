@@ -1,6 +1,6 @@
 import { normalisePhone, withoutGroups } from '#contract/digits.ts';
 import { distance } from './distance.ts';
-import { foldName, foldQuery, nameWords } from './names.ts';
+import { abdulApart, assimilated, birthTitlesOf, foldName, foldQuery, nameWords } from './names.ts';
 
 export type Query =
   | { kind: 'empty' }
@@ -83,27 +83,26 @@ export const alternativesOf = ({ raw, folded, whole }: WordQuery): Term[][] =>
 /** `whole`: which of the words may not be the beginning of a longer one; none unless told. */
 export type WordQuery = { raw: string[]; folded: string[]; whole?: number };
 
-/** How the title A.A. may be written; the lists of words are of equal standing. */
-const sameBeginnings = [['anak', 'agung'], ['a', 'a'], ['aa']];
-
-const otherBeginnings = ({ raw }: WordQuery): string[][] => {
-  const begins = (words: string[]) => raw.length > words.length && words.every((word, i) => raw[i] === word);
-  const used = sameBeginnings.find(begins);
-  return used
-    ? sameBeginnings.filter((words) => words !== used).map((words) => [...words, ...raw.slice(used.length)])
-    : [];
-};
-
 /** The shortest part that a word is split into: Nuraini is Nur Aini, and never Nu Raini. */
 const LEAST_PART = 3;
 
-/** The query as typed, then with two neighbours joined (Nur Aini: Nuraini) and with a word split. */
+/**
+ * The query as typed, then with its title of birth written otherwise, with two neighbours joined (Nur Aini: Nuraini,
+ * Abdul Rahman: Abdurrahman), and with a word split.
+ */
 export const variantsOf = (query: WordQuery): WordQuery[] => {
   const { raw } = query;
-  const others: { words: string[]; whole?: string }[] = otherBeginnings(query).map((words) => ({ words }));
-  for (let i = 1; i < raw.length; i++)
-    others.push({ words: [...raw.slice(0, i - 1), raw[i - 1]! + raw[i]!, ...raw.slice(i + 1)] });
+  const others: { words: readonly string[]; whole?: string }[] = birthTitlesOf(raw)
+    .filter((words) => words.join(' ') !== raw.join(' '))
+    .map((words) => ({ words }));
+  for (let i = 1; i < raw.length; i++) {
+    const joined = (query.folded[i - 1] === 'abdul' ? 'abdul' : raw[i - 1]!) + raw[i]!;
+    for (const word of new Set([joined, assimilated(joined)]))
+      others.push({ words: [...raw.slice(0, i - 1), word, ...raw.slice(i + 1)] });
+  }
   raw.forEach((word, i) => {
+    const abdul = abdulApart(word);
+    if (abdul) others.push({ words: [...raw.slice(0, i), ...abdul, ...raw.slice(i + 1)] });
     for (let at = LEAST_PART; at <= word.length - LEAST_PART; at++) {
       // The first part ends where a word ends: Sulastri is not Sulaiman Astri.
       const whole = word.slice(0, at);
