@@ -45,9 +45,10 @@ describe('a name that nobody has there', () => {
   it.each<[Partial<PlaceWords>, string]>([
     [{ district: 'Bukit Rya' }, 'Bukit Raya, Kota Pekanbaru, Riau'],
     [{ district: 'Tenayan Raja' }, 'Tenayan Raya, Kota Pekanbaru, Riau'],
+    [{ district: 'Marpoyan' }, 'Marpoyan Damai, Kota Pekanbaru, Riau'],
     [{ regency: 'Pekan Bru' }, 'Kota Pekanbaru, Riau'],
     [{ district: 'Bukit Raya', village: 'Simpang Tigo' }, 'Simpang Tiga, Bukit Raya, Kota Pekanbaru, Riau'],
-  ])('or is misspelt is asked about: %o', (words, likely) => {
+  ])('or is misspelt or cut short is asked about: %o', (words, likely) => {
     const { doubt } = find(words);
     expect(doubt?.options[0]?.path).toBe(likely);
   });

@@ -49,16 +49,19 @@ const difference = (a: string, b: string, most: number): number => {
 };
 
 const MOST_OPTIONS = 4;
+/** A shorter one begins too many names. */
+const LEAST_BEGINNING = 4;
 
-/** Places of a list whose names are nearly this, the nearest first. */
+/** Places of a list whose names are nearly this, the nearest first; then those whose names it is the beginning of. */
 const nearest = (places: readonly Region[], text: string, level: Level): Region[] => {
   const wanted = foldPlace(text.replace(kinds[level], ''));
   const most = Math.max(1, Math.floor(wanted.length / 3));
+  const farOf = (name: string) => {
+    const far = difference(name, wanted, most);
+    return far > most && wanted.length >= LEAST_BEGINNING && name.startsWith(wanted) ? most : far;
+  };
   return places
-    .map((place) => ({
-      place,
-      far: difference(foldPlace(place.name.replace(kinds[level], '')), wanted, most),
-    }))
+    .map((place) => ({ place, far: farOf(foldPlace(place.name.replace(kinds[level], ''))) }))
     .filter(({ far }) => far <= most)
     .sort((a, b) => a.far - b.far)
     .slice(0, MOST_OPTIONS)

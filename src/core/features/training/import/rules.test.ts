@@ -34,6 +34,8 @@ describe('headings', () => {
     ['NAMA\n(tanpa gelar)', 'name'],
     ['No. KTP (NIK)', 'nik'],
     ['Nomor KTP', 'nik'],
+    ['No. Induk Kependudukan', 'nik'],
+    ['Nomor Induk Kependudukan (NIK)', 'nik'],
     ['Alamat (sesuai KTP)', 'address'],
     ['Alamat sesuai KTP', 'address'],
     ['Kab/Kota', 'regency'],

@@ -17,7 +17,7 @@ export const MOST_ROWS = 2000;
 export const vocabulary: Vocabulary<ImportField> = {
   businessName:
     /^((nama|nm) )?(usaha|umkm|ukm|ikm|koperasi|perusahaan|kelompok usaha|toko|brand|merek|merk)\b(?! (sejak|berdiri|mulai|bidang|jenis)\b)/,
-  nik: /\bnik\b|^((no|nmr|nomor|nomer) )?(e )?ktp( el| elektronik)?$|nomor induk kependudukan/,
+  nik: /\bnik\b|^((no|nmr|nomor|nomer) )?(e )?ktp( el| elektronik)?$|\b(no|nmr|nomor|nomer) induk (kependudukan|penduduk|ktp)\b/,
   sex: /^(jk|j k|(jenis|jns) kel(amin)?|kelamin|gender|l p|p l|lp|l atau p)\b/,
   phone: /\b(hp|telp|tlp|telepon|telpon|wa|whatsapp|handphone|ponsel|kontak)\b/,
   birthDate: /\b(tanggal|tgl|tg) lahir\b|^(tempat )?(tanggal|tgl) (dan )?lahir\b|^ttl\b|^lahir$/,
