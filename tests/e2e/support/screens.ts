@@ -45,9 +45,10 @@ const found = async (page: Page): Promise<void> => {
   await page.locator('.hit[data-active]').waitFor();
 };
 
+/** Somebody with a business: of who has none, less can be opened. */
 export const person = async (page: Page): Promise<void> => {
   await goTo(page, '/pelaku-usaha');
-  await page.locator('main li button, main a[href*="pelaku-usaha/"]').first().click();
+  await page.locator('.person-hit:has(> :nth-child(3))').first().click(); // name, business, visit
   await page.getByRole('button', { name: 'Ubah data' }).waitFor();
 };
 
