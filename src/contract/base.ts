@@ -78,8 +78,11 @@ export const accessOf = ({ '~orpc': { meta } }: Call, part?: string): Access => 
   return access;
 };
 
-/** The start of every procedure, with the errors any call may end in. The message is what the user reads. */
-export const procedure = oc.$meta<ProcedureMeta>({ access: 'staff' }).errors({
+/**
+ * The start of every procedure, with the errors any call may end in. The message is what the user reads. A procedure
+ * that does not say who may call it is for nobody.
+ */
+export const procedure = oc.$meta<ProcedureMeta>({ access: [] }).errors({
   SIGNED_OUT: { status: 401, message: 'Anda belum masuk. Pilih nama Anda dan ketik PIN.' },
   FORBIDDEN: { message: 'Peran Anda tidak dapat melakukan ini. Minta bantuan administrator.' },
   NOT_FOUND: { message: 'Data ini sudah tidak ada. Muat ulang daftar, lalu coba lagi.' },

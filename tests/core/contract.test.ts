@@ -1,6 +1,6 @@
 import { ORPCError } from '@orpc/client';
 import { describe, expect, it } from 'vitest';
-import type { ProcedureMeta } from '#contract/base.ts';
+import { procedure as start, type ProcedureMeta } from '#contract/base.ts';
 import { contract } from '#contract/index.ts';
 import { file } from '#contract/text.ts';
 
@@ -28,6 +28,48 @@ describe('the errors of the contract', () => {
   it('are told from a defect by their status', () => {
     const isDefect = ({ path }: { path: string }) => path.endsWith(' UNEXPECTED');
     expect(errors.filter((error) => (error.status === 500) !== isDefect(error))).toEqual([]);
+  });
+});
+
+/** Calls that read and change nothing of the office's file, and what they are about. */
+const besideTheFile = {
+  'region.search': 'places of the country come with the application',
+  'region.children': 'places of the country come with the application',
+  'region.path': 'places of the country come with the application',
+  'kiosk.ticketPage': 'a number just drawn, set once to print it',
+  'certificate.steps': 'how far an issue has come, kept in memory',
+  'certificate.cancel': 'an issue that runs, kept in memory',
+  'document.ticketPage': 'a number just drawn, set once to print it',
+  'document.ticketSample': 'a paper to try the printer with',
+  'backup.inspect': 'a file that is not the office’s yet',
+  'live.changes': 'tells what the others have changed',
+};
+
+/** What a procedure forgot to say of itself; null when it said all. */
+const forgotten = (path: string, { access, reads, changes, hands }: ProcedureMeta): string | null => {
+  if (Array.isArray(access) && access.length === 0) return `${path}: who may call it`;
+  if (!reads && !changes && !hands && !(path in besideTheFile)) return `${path}: what it reads or changes`;
+  return null;
+};
+
+describe('the meta of a call', () => {
+  it('is written out by every procedure', () => {
+    const calls = Object.entries(contract).flatMap(([feature, procedures]) =>
+      Object.entries(procedures).map(
+        ([name, call]) => [`${feature}.${name}`, (call['~orpc'] as unknown as Definition).meta] as const,
+      ),
+    );
+    expect(calls.map(([path, meta]) => forgotten(path, meta)).filter(Boolean)).toEqual([]);
+    const paths: string[] = calls.map(([path]) => path);
+    expect(Object.keys(besideTheFile).filter((path) => !paths.includes(path))).toEqual([]);
+  });
+
+  it('is missed when it is forgotten', () => {
+    const metaOf = (call: { '~orpc': { meta: ProcedureMeta } }) => call['~orpc'].meta;
+    expect(forgotten('loan.list', metaOf(start))).toBe('loan.list: who may call it');
+    expect(forgotten('loan.list', metaOf(start.meta({ access: 'staff' })))).toBe(
+      'loan.list: what it reads or changes',
+    );
   });
 });
 
