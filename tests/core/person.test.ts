@@ -87,6 +87,8 @@ describe('search', () => {
     ['abdurahman saleh', 'Abd. Rahman Saleh'],
     ['abd rahman', 'Abdurrahman Saleh'],
     ['abdul salam', 'Abdussalam'],
+    ['rudi hartono', 'Rudy Hartono'],
+    ['hendry', 'Hendri Saputra'],
   ])('%s finds %s', async (text, name) => {
     const core = await openTestCore();
     await known(core, 'Orang Lain');

@@ -35,6 +35,9 @@ describe('one name, several spellings', () => {
     ['RA Kartini', 'R. A. Kartini'],
     ['I Gst. Ngurah Rai', 'I Gusti Ngurah Rai'],
     ['Zulkifli', 'Sulkifli'],
+    ['Rudy Hartono', 'Rudi Hartono'],
+    ['Eddy Susanto', 'Edi Susanto'],
+    ['Desy Andriani', 'Desi Andriani'],
   ])('%s = %s', (a, b) => {
     expect(foldName(a)).toEqual(foldName(b));
     expect(isSameName(a, b)).toBe(true);

@@ -77,7 +77,8 @@ const foldOnce = (word: string): string =>
   modernise(word)
     .replace(/[ck]h/g, 'h')
     .replace(/([bdgpt])h/g, '$1') // Fadhil, Fathur, Yudhi
-    .replace(/s[yh]/g, 's')
+    .replace(/s(h|y(?!$))/g, 's')
+    .replace(/(?<=[^aeiou])y$/, 'i') // Rudy, Eddy, Desy
     .replace(/[fv]/g, 'p')
     .replace(/q/g, 'k')
     .replace(/x/g, 'ks')
