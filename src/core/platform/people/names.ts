@@ -166,9 +166,12 @@ export const abdulApart = (word: string): [string, string] | undefined => {
   return name.length < 3 ? undefined : ['abdul', name];
 };
 
-/** The same name written in two ways; spaces do not count: Nur Aini is Nuraini. */
+/** What the ways to write one name have in common; spaces do not count: Nur Aini is Nuraini. */
+export const nameKey = (name: string): string => foldWord(assimilated(foldName(name).join('')));
+
+/** The same name written in two ways. */
 export const isSameName = (a: string, b: string): boolean => {
-  const [x, y] = [a, b].map((name) => foldWord(assimilated(foldName(name).join(''))));
+  const [x, y] = [nameKey(a), nameKey(b)];
   return x !== '' && x === y;
 };
 

@@ -219,6 +219,8 @@ describe('two rows', () => {
     expect(second({ name: 'Budi' }, { name: 'BUDI' })).toEqual(asked('Budi'));
     expect(second({ name: 'Dodi' }, { name: 'Dudi' })).toEqual(asked('Dodi'));
     expect(second({ name: 'Joni', nik }, { name: 'Juni' })).toEqual(asked('Joni'));
+    expect(second({ name: 'Abdurrahman' }, { name: 'Abd. Rahman' })).toEqual(asked('Abdurrahman'));
+    expect(second({ name: 'Eddy Susanto' }, { name: 'Edi Susanto' })).toEqual(asked('Eddy Susanto'));
   });
 
   it('of one NIK are one person', () => {

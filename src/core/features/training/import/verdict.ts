@@ -1,7 +1,7 @@
 import { certificateRole } from '#contract/certificate.ts';
 import type { ImportRow, ImportedCell } from '#contract/participantImport.ts';
 import { checkNik, nikProblemText, readNik } from '#core/platform/people/nik.ts';
-import { foldName, isSameName } from '#core/platform/people/names.ts';
+import { foldName, isSameName, nameKey } from '#core/platform/people/names.ts';
 import { normalisePhone } from '#core/platform/people/phone.ts';
 import type { SheetRow } from './rules.ts';
 
@@ -252,7 +252,7 @@ const twice = (row: Judged, first: Judged): Judged =>
 /** Rows that may be one person share a NIK, a name or a card: only those are compared. */
 const keysOf = (row: Judged): string[] => [
   ...(row.nik ? [`nik ${row.nik}`] : []),
-  `name ${foldName(row.name).join('')}`,
+  `name ${nameKey(row.name)}`,
   ...(row.verdict === 'known' ? [`card ${row.candidates[0]!.uid}`] : []),
 ];
 
