@@ -9,6 +9,7 @@ import {
   type Fact,
   foldFacts,
   isCountedIn,
+  joinPlaces,
   keyOf,
   monthsRead,
   nameReport,
@@ -67,9 +68,10 @@ const placed = <F extends Fact>(facts: F[], ownRegency: string | null): F[] => {
 };
 
 const monthReport = async (environment: Environment, input: ReportInput): Promise<MonthReport> => {
-  const read = await store.facts(environment.db(), input.officeId, monthsRead(input.month));
-  const facts = placed(read, input.ownRegency);
+  const facts = await store.facts(environment.db(), input.officeId, monthsRead(input.month));
   const totals = foldFacts(facts, input.month);
+  // Some hundred codes are joined, not every visit.
+  totals.rows.C = joinPlaces(totals.rows.C, input.ownRegency);
   return nameReport(totals, await rowNames(environment, totals.rows, input.ownRegency), input);
 };
 

@@ -137,6 +137,23 @@ const isWithin = (code: string, regency: string): boolean => code.startsWith(`${
 export const placeOf = (district: string, ownRegency: string | null): string =>
   ownRegency === null || isWithin(district, ownRegency) ? district : district.slice(0, 5);
 
+/** Rows of table C by the code of a visit, put together where they count as one place. */
+export const joinPlaces = (
+  rows: ReadonlyMap<string | number, readonly number[]>,
+  ownRegency: string | null,
+): Map<string | number, number[]> => {
+  const joined = new Map<string | number, number[]>();
+  for (const [code, counts] of rows) {
+    const place = placeOf(String(code), ownRegency);
+    const before = joined.get(place) ?? nothing();
+    joined.set(
+      place,
+      before.map((sum, i) => sum + counts[i]!),
+    );
+  }
+  return joined;
+};
+
 export type PlaceName = { district?: string; regency?: string } | undefined;
 
 /** Districts of the office's own regency first, then the other places, by code. */
