@@ -96,6 +96,14 @@ describe('search', () => {
     expect(await names(core, text)).toEqual([name]);
   });
 
+  it('shows those who are written as they were typed before those who are written otherwise', async () => {
+    const core = await openTestCore();
+    await known(core, 'Abdurrahman Saleh');
+    await known(core, 'Abdul Rahman');
+    expect(await names(core, 'abdurrahman')).toEqual(['Abdurrahman Saleh', 'Abdul Rahman']);
+    expect(await names(core, 'abdul rahman')).toEqual(['Abdul Rahman', 'Abdurrahman Saleh']);
+  });
+
   it('finds a business by the digits of its name', async () => {
     const core = await openTestCore();
     await known(core, 'Siti', {}, '212 Mart');

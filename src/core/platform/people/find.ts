@@ -41,11 +41,16 @@ export type Wanted = {
 };
 
 const noWords = nameWords('');
+/** What a name that was typed in another way is behind one that was typed as it is. */
+const OTHERWISE = 1;
+
 /** By the word, so that a word that was split does not count twice. */
 const bestScore = (variants: readonly WordQuery[], name: Words, business: Words): number => {
   let best = -Infinity;
-  for (const variant of variants)
-    best = Math.max(best, scoreOf(variant, name, business) / variant.raw.length);
+  for (let i = 0; i < variants.length; i++) {
+    const score = scoreOf(variants[i]!, name, business) / variants[i]!.raw.length;
+    best = Math.max(best, i === 0 ? score : score - OTHERWISE);
+  }
   return best;
 };
 
