@@ -81,7 +81,7 @@ export const FormDialog = ({
     <Dialog {...dialog} onClose={close}>
       <form className="dialog-form" onSubmit={onSubmit} noValidate>
         {dialog.children}
-        <div className="dialog-form-foot">
+        <div className="dialog-form-foot" data-asking={leaving.isAsking || undefined}>
           {leaving.isAsking && <LeaveQuestion {...leaving} />}
           {!leaving.isAsking &&
             error !== null &&

@@ -169,7 +169,15 @@ export const ofAdministrator: readonly State[] = [
   ],
   ['Pelaku usaha, hapus', inMenuOfPerson('Hapus pelaku usaha')],
   ['Pelaku usaha, daftarkan ke pelatihan', ofPerson('Daftarkan ke pelatihan')],
-  ['Pelaku usaha, lembar konsultasi', ofPerson(/^Pendampingan|^Konsultasi|^Networking/)],
+  [
+    'Pelaku usaha, lembar konsultasi',
+    async (page) => {
+      await goTo(page, '/pelaku-usaha');
+      await page.locator('.person-hit').last().click(); // who came first today has been served
+      await button(page, /^Pendampingan|^Konsultasi|^Networking/).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  ],
   ['Pelaku usaha, yang dihapus', inMenuOfPerson('Pelaku usaha yang dihapus')],
   [
     'Perintah',
