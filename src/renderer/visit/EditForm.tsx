@@ -91,9 +91,9 @@ export const EditForm = ({
       onChoice={setChoice}
       submitLabel={getsNewNumber ? 'Simpan, ambil nomor baru' : 'Simpan perubahan'}
       onSubmit={save}
+      notice={clash ?? (edit.isError && <Notice kind="error">{errorText(edit.error)}</Notice>)}
       isPending={edit.isPending}
     >
-      {clash ?? (edit.isError && <Notice kind="error">{errorText(edit.error)}</Notice>)}
       {getsNewNumber && (
         <Notice kind="warn">
           <b>Bidang pertama berganti, jadi nomornya juga berganti.</b> Nomor {visit.ticket.number} tidak

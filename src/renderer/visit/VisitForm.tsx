@@ -27,6 +27,7 @@ export const VisitForm = ({
   onChoice,
   submitLabel,
   onSubmit,
+  notice,
   second,
   isPending,
   takesFocus = true,
@@ -38,6 +39,8 @@ export const VisitForm = ({
   onChoice: (choice: Choice) => void;
   submitLabel: string;
   onSubmit: (form: HTMLFormElement) => void;
+  /** Why it is not stored: above the buttons, in view however far the fields are scrolled. */
+  notice?: ReactNode;
   /** What Ctrl+Enter does. */
   second?: { label: string; run: (form: HTMLFormElement) => void };
   isPending: boolean;
@@ -76,6 +79,7 @@ export const VisitForm = ({
     >
       {head}
       <div className="card-body visit-body">{children}</div>
+      {notice}
       <div className="card-foot">
         <Button
           variant="subtle"

@@ -1,6 +1,6 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { asked, letterToDelima } from './certificateScreens.ts';
-import { button, goTo, screen, typed, type State } from './screens.ts';
+import { button, goTo, screen, signInTo, typed, type State } from './screens.ts';
 
 const newVisitor = async (page: Page): Promise<void> => {
   await typed('/loket', 'Shift+Enter')(page);
@@ -37,6 +37,34 @@ const registered = async (page: Page): Promise<void> => {
   await page.locator('.receipt').waitFor();
 };
 
+const editFirst = async (page: Page): Promise<void> => {
+  await goTo(page, '/loket');
+  await page
+    .locator('.row-actions')
+    .getByRole('button', { name: /^Ubah / })
+    .first()
+    .click();
+  await page.getByRole('form', { name: /^Ubah pendaftaran/ }).waitFor();
+};
+
+/** Another window of the desk has stored another purpose of the same visit. */
+const clash = async (page: Page): Promise<void> => {
+  const other = await page.context().newPage();
+  await other.goto(new URL(page.url()).origin);
+  await signInTo(other, 'Nur Aisyah');
+  await Promise.all([editFirst(page), editFirst(other)]);
+  for (const [window, words] of [
+    [other, 'Izin usaha dari jendela lain'],
+    [page, 'Izin usaha dan merek'],
+  ] as const) {
+    await window.getByLabel('Keperluan').last().fill(words);
+    await window.keyboard.press('Enter');
+    if (window === other) await window.getByRole('form').waitFor({ state: 'detached' });
+  }
+  await other.close();
+  await expect(page.getByRole('alert').filter({ hasText: 'di jendela lain' })).toBeInViewport({ ratio: 1 });
+};
+
 /** The front desk: who is written down, and papers that wait for whoever may issue them. */
 export const ofFrontDesk: readonly State[] = [
   ['Loket, pernyataan', async (page) => (await newVisitor(page), button(page, 'Baca pernyataan').click())],
@@ -52,18 +80,8 @@ export const ofFrontDesk: readonly State[] = [
     },
   ],
   ['Loket, terdaftar', registered],
-  [
-    'Loket, ubah pendaftaran',
-    async (page) => {
-      await goTo(page, '/loket');
-      await page
-        .locator('.row-actions')
-        .getByRole('button', { name: /^Ubah / })
-        .first()
-        .click();
-      await page.getByRole('form', { name: /^Ubah pendaftaran/ }).waitFor();
-    },
-  ],
+  ['Loket, ubah pendaftaran', editFirst],
+  ['Loket, ubah di dua jendela', clash],
   [
     'Loket, urungkan',
     async (page) => {
