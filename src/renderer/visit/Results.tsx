@@ -9,6 +9,7 @@ import { useZone } from '#renderer/app/session.tsx';
 import { Marked } from '#renderer/ui/Field.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import { keptName, type NewVisitor } from './draft.ts';
 import { LIST_ID, optionId } from './SearchField.tsx';
 import type { Search } from './useSearch.ts';
 
@@ -67,7 +68,18 @@ const Hit = ({ hit, isActive, onOpen }: { hit: PersonHit; isActive: boolean; onO
 };
 
 /** The way to somebody new: what Enter does while nobody is marked. */
-const NewRow = ({ text, search, onNew }: { text: string; search: Search; onNew: () => void }) => {
+const NewRow = ({
+  text,
+  search,
+  kept,
+  onNew,
+}: {
+  text: string;
+  search: Search;
+  /** The form of this search that was left half typed: it is continued. */
+  kept: NewVisitor | null;
+  onNew: () => void;
+}) => {
   const isNext = search.active === null;
   return (
     <div className="new-row">
@@ -82,7 +94,9 @@ const NewRow = ({ text, search, onNew }: { text: string; search: Search; onNew: 
         onClick={onNew}
         rightSection={<Key keys={isNext ? 'Enter' : 'Shift+Enter'} quiet={!isNext} />}
       >
-        Daftarkan “{text.trim()}” sebagai pengunjung baru
+        {kept
+          ? `Lanjutkan isian ${keptName(kept)}`.trim()
+          : `Daftarkan “${text.trim()}” sebagai pengunjung baru`}
       </Button>
     </div>
   );
@@ -92,11 +106,13 @@ const NewRow = ({ text, search, onNew }: { text: string; search: Search; onNew: 
 export const Results = ({
   search,
   text,
+  kept,
   onOpen,
   onNew,
 }: {
   search: Search;
   text: string;
+  kept: NewVisitor | null;
   onOpen: (hit: PersonHit) => void;
   onNew: () => void;
 }) => {
@@ -107,7 +123,7 @@ export const Results = ({
     hits.map((hit) => (
       <Hit key={hit.uid} hit={hit} isActive={hit === search.active} onOpen={() => onOpen(hit)} />
     ));
-  const newRow = <NewRow text={text} search={search} onNew={onNew} />;
+  const newRow = <NewRow text={text} search={search} kept={kept} onNew={onNew} />;
   return (
     <section className="card results" aria-label="Hasil pencarian">
       <div className="hit hit-head" aria-live="polite">

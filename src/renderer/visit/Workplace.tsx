@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { isTouched, newVisitDraft } from './draft.ts';
+import { isTouched, keptFor, keptName, newVisitDraft } from './draft.ts';
 import { EditForm } from './EditForm.tsx';
 import { ExpectedToday } from './ExpectedToday.tsx';
 import { Idle } from './Idle.tsx';
@@ -45,7 +45,7 @@ const Searching = ({ desk, isFirst, submitLabel }: { desk: Desk; isFirst: boolea
       {visitor && isTouched(visitor) && (
         <Kept
           what="Isian pengunjung baru"
-          name={visitor.name || visitor.nik || visitor.phone}
+          name={keptName(visitor)}
           onDiscard={() => desk.changeVisitor(null)}
           onContinue={desk.continueNew}
         />
@@ -58,7 +58,15 @@ const Searching = ({ desk, isFirst, submitLabel }: { desk: Desk; isFirst: boolea
           onContinue={desk.continueKnown}
         />
       )}
-      {isTyped && <Results search={search} text={text} onOpen={desk.openHit} onNew={desk.openNew} />}
+      {isTyped && (
+        <Results
+          search={search}
+          text={text}
+          kept={keptFor(visitor, text)}
+          onOpen={desk.openHit}
+          onNew={desk.openNew}
+        />
+      )}
       {isTyped && active?.today && (
         <TodayPreview
           name={active.name}

@@ -154,6 +154,13 @@ const content = ({ uid: _, personUid: __, businessUid: ___, ...typed }: NewVisit
 export const isTouched = (visitor: NewVisitor): boolean =>
   content(visitor) !== content(newVisitorFrom(visitor.from));
 
+/** The half-typed visitor whom the search for this text led to. */
+export const keptFor = (visitor: NewVisitor | null, text: string): NewVisitor | null =>
+  visitor && visitor.from.trim() === text.trim() && isTouched(visitor) ? visitor : null;
+
+/** What a half-typed visitor is called. */
+export const keptName = ({ name, nik, phone }: NewVisitor): string => name.trim() || nik || phone;
+
 const limits = {
   name: personDraft.shape.name,
   phone: personDraft.shape.phone,

@@ -12,6 +12,7 @@ import { newUid } from '#renderer/app/uid.ts';
 import { usePersistedDraft } from '#renderer/app/usePersistedDraft.ts';
 import {
   type Choice,
+  keptFor,
   type KnownVisitor,
   knownVisitor,
   type NewVisitor,
@@ -84,9 +85,7 @@ export const useDesk = (
     [show],
   );
   const openNew = useCallback(() => {
-    setVisitor((kept) =>
-      kept && kept.from === text ? kept : { ...newVisitorFrom(text), choice: startChoice },
-    );
+    setVisitor((kept) => keptFor(kept, text) ?? { ...newVisitorFrom(text), choice: startChoice });
     show({ kind: 'new' });
   }, [text, show, startChoice, setVisitor]);
   const openHit = useCallback(
