@@ -21,6 +21,7 @@ export const RegionField = ({
   label,
   isLabelHidden = false,
   onLeave,
+  sendsForm = false,
   ...rest
 }: {
   value: string | null;
@@ -35,6 +36,8 @@ export const RegionField = ({
   ref?: React.Ref<HTMLInputElement>;
   /** Left by Escape or for another field. */
   onLeave?: () => void;
+  /** Once a place is chosen, Enter goes on to the button of the form. */
+  sendsForm?: boolean;
   error?: string;
   required?: boolean;
   placeholder?: string;
@@ -76,6 +79,7 @@ export const RegionField = ({
       onLeave();
       return;
     }
+    if (event.key === 'Enter' && sendsForm && !isOpen && value && text === current?.path) return;
     const [first] = listed;
     const takes = event.key === 'Enter' || (event.key === 'Tab' && isCertain);
     if (!takes || !isOpen || !isSearching || !first) return chooseWithEnter(event);

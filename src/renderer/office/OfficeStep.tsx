@@ -45,6 +45,7 @@ export const OfficeStep = ({ form }: { form: SetUpForm }) => {
         label="Kota atau kabupaten"
         description="Ketik namanya, pilih dengan Enter."
         level="regency"
+        sendsForm
         value={form.values.office.regionCode}
         error={form.errors['office.regionCode'] as string | undefined}
         onChange={(code) => {
