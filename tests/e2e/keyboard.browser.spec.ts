@@ -62,7 +62,7 @@ const frontDesk = async (page: Page): Promise<void> => {
   await test.step('somebody new', async () => {
     await expect(search).toBeFocused();
     await thereAndBack(page, 'Bantuan', () => page.keyboard.press('F1'));
-    await thereAndBack(page, /^Semua pendaftaran/, () => page.keyboard.press('F10'));
+    await thereAndBack(page, /^Buku tamu/, () => page.keyboard.press('F10'));
     await page.keyboard.press('Shift+Enter');
     const form = page.getByRole('form', { name: 'Pengunjung baru' });
     await expect(form.locator('input:focus')).toBeVisible();

@@ -15,6 +15,12 @@ it('has the focus in its field before the next key can come', async () => {
   fireEvent.keyDown(search, { key: 'k', code: 'KeyK', ctrlKey: true });
   expect(document.activeElement).toHaveProperty('placeholder', 'Ketik perintah');
 
+  // By what it is called on paper, too.
+  await user.keyboard('buku tamu{Enter}');
+  await user.keyboard((await screen.findByRole('dialog', { name: /^Buku tamu/ })) && '{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await user.keyboard('{Control>}k{/Control}');
+
   await user.keyboard('buka peng{Enter}');
   expect(await screen.findByRole('heading', { name: 'Pengaturan' })).toBeTruthy();
   expect(screen.queryByPlaceholderText('Ketik perintah')).toBeNull();

@@ -13,7 +13,7 @@ const keys: [section: string, rows: [keys: string, what: string][]][] = [
       ['P', 'Ganti prioritas'],
       ['Ctrl+Enter', 'Daftarkan tanpa cetak'],
       ['F9', 'Tutup hari'],
-      ['F10', 'Semua pendaftaran hari ini'],
+      ['F10', 'Buku tamu: semua pendaftaran hari ini'],
     ],
   ],
   [

@@ -8,6 +8,8 @@ export type Command = {
   label: string;
   /** "F4", "Ctrl+P", "Shift+Enter"; none: only in the palette. */
   keys?: string;
+  /** What else it is looked for by in the palette. */
+  words?: string;
   run: () => void;
   isDisabled?: boolean;
   /** Whether its button stands in this dialog; while one is open, only its own keys work. */
@@ -88,6 +90,7 @@ export const CommandProvider = ({ children }: { children: ReactNode }) => {
     .map(({ current }, i): SpotlightActionData => ({
       id: `${i}-${current.label}`,
       label: current.label,
+      keywords: current.words,
       onClick: current.run,
       rightSection: current.keys ? <Key keys={current.keys} quiet /> : undefined,
     }));
@@ -101,7 +104,7 @@ export const CommandProvider = ({ children }: { children: ReactNode }) => {
 };
 
 /** Makes a command available as long as the component is on the screen. */
-export const useCommand = ({ label, keys, run, isDisabled = false, isIn }: Command): void => {
+export const useCommand = ({ label, keys, words, run, isDisabled = false, isIn }: Command): void => {
   const registry = useContext(RegistryContext);
   const latest = useRef({ run, isIn });
   latest.current = { run, isIn };
@@ -110,10 +113,11 @@ export const useCommand = ({ label, keys, run, isDisabled = false, isIn }: Comma
       registry?.add({
         label,
         keys,
+        words,
         isDisabled,
         run: () => latest.current.run(),
         isIn: (dialog) => latest.current.isIn?.(dialog) ?? false,
       }),
-    [registry, label, keys, isDisabled],
+    [registry, label, keys, words, isDisabled],
   );
 };

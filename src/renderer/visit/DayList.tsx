@@ -153,7 +153,7 @@ export const DayList = ({
       size={980}
       title={
         <span className="h2">
-          Semua pendaftaran {!isOff && daysText({ startDate: days.from, endDate: days.to })}
+          Buku tamu {!isOff && daysText({ startDate: days.from, endDate: days.to })}
           {data && !isOff && <span className="dim hint"> · {numberText(data.count)} kunjungan</span>}
         </span>
       }

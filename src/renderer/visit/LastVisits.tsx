@@ -42,7 +42,16 @@ export const LastVisits = ({
   return (
     <Card
       title="Pendaftaran terakhir"
-      actions={<CommandButton label="Semua hari ini" keys="F10" variant="subtle" size="xs" run={onAll} />}
+      actions={
+        <CommandButton
+          label="Semua hari ini"
+          words="buku tamu"
+          keys="F10"
+          variant="subtle"
+          size="xs"
+          run={onAll}
+        />
+      }
     >
       {data && visits.length === 0 ? (
         <div className="nothing-yet">
