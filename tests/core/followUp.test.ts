@@ -104,6 +104,47 @@ it('says who is expected today by the hour, and where they stand when they have 
     ['Budi', '13:30', null],
   ]);
 });
+
+it('takes no visit for the answer to a promise that it made itself', async () => {
+  const core = await openTestCore();
+  const dewi = await core.signIn('Dewi', 'consultant', { name: 'Meja A', letters: 'A' });
+  const { localDate } = await core.admin.queue.board();
+  const expected = async () =>
+    (await core.admin.followUp.expected()).expected.map(({ person, today }) => [
+      person.name,
+      today?.number ?? null,
+    ]);
+  const { personUid } = await registerVisitor(core, core.admin, 'Ani', 'A');
+  // A number for another need, drawn before the promise, answers nothing either.
+  await registerVisitor(core, core.admin, '', 'D', { person: { uid: personUid }, isAgain: true });
+  const { uid: ticketUid, field } = await dewi.queue.callNext({ uid: core.uid() });
+  await dewi.queue.arrived({ uid: core.uid(), ticketUid });
+  const due = { followUpDue: localDate, followUpTime: '23:30' };
+  await dewi.consultation.save({ ticketUid, fieldUid: field.uid, ...due });
+  expect(await expected()).toEqual([['Ani', 'A-001']]);
+  await dewi.queue.finish({
+    uid: core.uid(),
+    ticketUid,
+    outcome: 'return',
+    ...due,
+    deliveredServiceUids: [],
+  });
+  expect(await expected()).toEqual([['Ani', null]]);
+});
+
+it('checks in who was asked to come again on the same day', async () => {
+  const core = await openTestCore();
+  const dewi = await core.signIn('Dewi', 'consultant', { name: 'Meja A', letters: 'A' });
+  const { localDate } = await core.admin.queue.board();
+  const ani = await promise(core, dewi, 'Ani', localDate, '23:30');
+  core.advance(1);
+  const comes = () => registerVisitor(core, core.admin, '', 'A', { person: { uid: ani } });
+  expect((await comes()).ticket.number).toBe('A-002');
+  expect((await core.admin.followUp.expected()).expected).toMatchObject([{ today: { number: 'A-002' } }]);
+  // The promise is answered: a second key press gives no third number.
+  await expect(comes()).rejects.toMatchObject({ code: 'HAS_NUMBER' });
+});
+
 const pick = ({ ticketUid, fieldUid }: { ticketUid: string; fieldUid: string }) => ({ ticketUid, fieldUid });
 
 it('gives who was promised the place that the policy says, each behind who came before', async () => {

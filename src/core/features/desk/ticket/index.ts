@@ -3,6 +3,7 @@ export type { NeedColumns } from './store.ts';
 export {
   findTicket,
   newTicket,
+  numbersOfPeople,
   ticketOfCommand,
   ticketsOfPeople,
   ticketsOfDay,

@@ -189,28 +189,45 @@ const dayOfPeople = prepared((db, localDate: string, personUids: string) =>
     .orderBy('ticket.id'),
 );
 
+const isOpen = ({ status }: { status: string }): boolean => status !== 'done' && status !== 'missed';
+
+/** All numbers of a day of each of these people who has one; what is still open stands last. */
+export const numbersOfPeople = async (
+  db: Db,
+  localDate: string,
+  personUids: readonly string[],
+): Promise<Map<string, (TicketToday & { isOpen: boolean })[]>> => {
+  const uids = JSON.stringify(personUids.map((uid) => uid.replaceAll('-', '')));
+  const rows = await dayOfPeople(db, localDate, uids);
+  const sorted = rows.toSorted((a, b) => Number(isOpen(a)) - Number(isOpen(b)));
+  const all = Map.groupBy(sorted, (row) => uidText(row.person_uid));
+  return new Map(
+    [...all].map(([personUid, numbers]) => [
+      personUid,
+      numbers.map((row) => ({
+        visitUid: uidText(row.uid),
+        number: ticketNumber(row.letter, row.sequence),
+        status: row.status as TicketToday['status'],
+        registeredAt: row.registered_at,
+        servedAt: row.served_at,
+        isOpen: isOpen(row),
+      })),
+    ]),
+  );
+};
+
 /** The number of a day of each of these people who has one: the one still open, else the last. */
 export const ticketsOfPeople = async (
   db: Db,
   localDate: string,
   personUids: readonly string[],
 ): Promise<Map<string, TicketToday>> => {
-  const uids = JSON.stringify(personUids.map((uid) => uid.replaceAll('-', '')));
-  const rows = await dayOfPeople(db, localDate, uids);
-  const isOpen = ({ status }: (typeof rows)[number]) => status !== 'done' && status !== 'missed';
+  const all = await numbersOfPeople(db, localDate, personUids);
   return new Map(
-    rows
-      .toSorted((a, b) => Number(isOpen(a)) - Number(isOpen(b)))
-      .map((row) => [
-        uidText(row.person_uid),
-        {
-          visitUid: uidText(row.uid),
-          number: ticketNumber(row.letter, row.sequence),
-          status: row.status as TicketToday['status'],
-          registeredAt: row.registered_at,
-          servedAt: row.served_at,
-        },
-      ]),
+    [...all].map(([personUid, numbers]) => {
+      const { isOpen: _, ...number } = numbers.at(-1)!;
+      return [personUid, number];
+    }),
   );
 };
 

@@ -142,8 +142,12 @@ export const visitHandlers = {
           data: known,
         }),
       );
+      const [first] = needs;
+      const answersId = await promiseOf(tx, stamp, person, first.fieldId);
       const today = input.isAgain ? undefined : await numberOf(tx, stamp, person);
-      if (today)
+      // Who was served and was asked to come again on the same day comes for that.
+      const isBack = answersId !== null && today?.status === 'done';
+      if (today && !isBack)
         throw errors.HAS_NUMBER({
           message: `${person.name} ${ticketTodayText(today, stamp.zone)}. Tidak ada nomor baru yang diambil.`,
           data: today,
@@ -152,8 +156,6 @@ export const visitHandlers = {
       if ('new' in input.person || (input.business && 'new' in input.business))
         await indexPerson(tx, person.id);
 
-      const [first] = needs;
-      const answersId = await promiseOf(tx, stamp, person, first.fieldId);
       const row = {
         uid: uidBytes(input.uid),
         office_id: stamp.officeId,

@@ -1,6 +1,7 @@
 import { addDays } from '#contract/dates.ts';
 import { api } from '#core/platform/procedures.ts';
-import { ticketsOfPeople } from '#core/features/desk/ticket/index.ts';
+import { numbersOfPeople } from '#core/features/desk/ticket/index.ts';
+import { standing } from './rules.ts';
 import { dueUpTo, expectedOn } from './store.ts';
 
 const DAYS_AHEAD = 7;
@@ -18,7 +19,7 @@ export const followUpHandlers = {
   expected: api.followUp.expected.handler(async ({ context }) => {
     const { officeId, localDate } = await context.now();
     const all = await expectedOn(context.db, officeId, localDate);
-    const people = await ticketsOfPeople(
+    const people = await numbersOfPeople(
       context.db,
       localDate,
       all.map(({ person }) => person.uid),
@@ -26,7 +27,13 @@ export const followUpHandlers = {
     return {
       localDate,
       expected: all
-        .map(({ isDone, ...each }) => ({ ...each, isDone, today: people.get(each.person.uid) ?? null }))
+        .map(({ madeOn, madeIn, answeredBy, ...each }) => ({
+          ...each,
+          today: standing(
+            { madeIn: madeOn === localDate ? madeIn : null, answeredBy },
+            people.get(each.person.uid),
+          ),
+        }))
         // What was settled by telephone needs no visit.
         .filter(({ isDone, today }) => !isDone || today)
         .map(({ isDone: _, ...each }) => each),

@@ -63,7 +63,15 @@ export const expectedOn = async (db: Db, officeId: number, localDate: string) =>
   const rows = await agreements(db, officeId)
     .innerJoin('service', 'service.id', 'ticket.service_id')
     .select(['service.uid as service_uid', 'business.uid as business_uid'])
-    .select('consultation.follow_up_done_at')
+    .select(['consultation.follow_up_done_at', 'visit.uid as visit_uid', 'visit.local_date'])
+    .select(({ selectFrom }) =>
+      selectFrom('visit as answer')
+        .select('answer.uid')
+        .whereRef('answer.answers_id', '=', 'consultation.id')
+        .where('answer.cancelled_at', 'is', null)
+        .limit(1)
+        .as('answer_uid'),
+    )
     .where('consultation.follow_up_due', '=', localDate)
     .orderBy(sql`coalesce(consultation.follow_up_time, '24:00')`)
     .orderBy('person.name')
@@ -73,6 +81,9 @@ export const expectedOn = async (db: Db, officeId: number, localDate: string) =>
     serviceUid: uidText(row.service_uid),
     businessUid: row.business_uid && uidText(row.business_uid),
     isDone: row.follow_up_done_at !== null,
+    madeOn: row.local_date,
+    madeIn: uidText(row.visit_uid),
+    answeredBy: row.answer_uid && uidText(row.answer_uid),
   }));
 };
 
