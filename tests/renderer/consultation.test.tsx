@@ -50,4 +50,4 @@ it('calls, serves, says what is missing, moves the visitor on, and takes the las
   await user.click(await screen.findByText('Konsultasi'));
   await user.click(await screen.findByText('Alihkan'));
   expect((await screen.findByLabelText<HTMLInputElement>('Alasan')).value).toBe('Perlu kemasan baru');
-}, 90_000);
+});

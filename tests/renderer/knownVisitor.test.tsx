@@ -41,4 +41,4 @@ it('the need of somebody known is there again after something else was opened', 
     }),
   );
   await waitFor(() => expect(kept()).toEqual([]));
-}, 90_000);
+});

@@ -35,4 +35,4 @@ it('a picture that was chosen is only shown until it is saved, and can be taken 
   await user.click(await screen.findByText('Kantor & kop surat'));
   await screen.findByLabelText('Pilih Lambang kiri');
   expect(await stored()).toBeNull();
-}, 90_000);
+});

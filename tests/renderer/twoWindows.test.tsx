@@ -76,4 +76,4 @@ it('what another window saved meanwhile is shown beside what is typed, and one o
   await screen.findByText('Teks berjalan di jendela lain');
   await user.click(screen.getByText('Pakai dari jendela lain'));
   expect(screen.getByLabelText<HTMLTextAreaElement>('Teks berjalan').value).toBe('Libur besok.');
-}, 90_000);
+});
