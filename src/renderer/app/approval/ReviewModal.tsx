@@ -1,12 +1,13 @@
-import { ActionIcon, Button, Loader, Modal } from '@mantine/core';
+import { ActionIcon, Button, Loader, Modal, UnstyledButton } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { type ProposedPaper, type Proposal, returnReason } from '#contract/approval.ts';
 import { daysText } from '#contract/dates.ts';
 import type { Inputs } from '#contract/index.ts';
 import { errorText, fieldErrors, orpc } from '#renderer/app/client.ts';
+import { useCommand } from '#renderer/app/commands.tsx';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { PaperDesk, PaperPage } from '#renderer/ui/Paper.tsx';
@@ -23,15 +24,15 @@ const Pages = ({
   pages: readonly string[] | undefined;
   error: Error | null;
   onShown: () => void;
-  /** The whole page at once, not its width. */
-  fits?: boolean;
+  /** The whole page at once, not its width; a smaller one where notes need the room. */
+  fits?: 'all' | 'some';
 }) => {
   const tell = useEffectEvent(onShown);
   useEffect(() => {
     if (pages) tell();
   }, [pages]);
   return (
-    <PaperDesk className="review-desk" aria-label="Yang akan terbit" data-fits={fits || undefined}>
+    <PaperDesk className="review-desk" aria-label="Yang akan terbit" data-fits={fits}>
       {error && (
         <Notice kind="error">
           <b>Pratinjau belum dapat dibuat.</b> {errorText(error)}
@@ -57,11 +58,20 @@ const LetterPages = ({ draft, onShown }: { draft: Inputs['letter']['preview']['d
   return <Pages pages={data?.pages} error={error} onShown={onShown} />;
 };
 
-/** Every name of the batch is one step away. */
+/** Every name of the batch is one step away, with what its preparer was told to look at. */
 const CertificatePages = ({ batch, onShown }: { batch: Batch } & Shown) => {
   const [index, setIndex] = useState(0);
   const { activity, recipients, designUid } = batch;
   const recipient = recipients[index]!;
+  const self = useRef<HTMLDivElement>(null);
+  const goTo = (next: number) => setIndex(Math.min(Math.max(next, 0), recipients.length - 1));
+  const isIn = (dialog: Element) => dialog.contains(self.current);
+  useCommand({ label: 'Nama berikutnya', keys: 'PageDown', run: () => goTo(index + 1), isIn });
+  useCommand({ label: 'Nama sebelumnya', keys: 'PageUp', run: () => goTo(index - 1), isIn });
+  const { data: inspection, error: inspectionError } = useQuery(
+    orpc.certificate.inspect.queryOptions({ input: { activity, recipients, designUid } }),
+  );
+  const notes = Map.groupBy(inspection?.notes ?? [], (note) => note.index);
   const { data, error } = useQuery({
     ...orpc.certificate.preview.queryOptions({
       input: { activity, recipient, position: index, designUid },
@@ -73,12 +83,12 @@ const CertificatePages = ({ batch, onShown }: { batch: Batch } & Shown) => {
       <p className="s13 dim">
         {activity.title}, {daysText(activity)}, {activity.hours} JP, sebagai {activity.role}
       </p>
-      <div className="row s13">
+      <div className="row s13" ref={self}>
         <ActionIcon
           variant="default"
           aria-label="Nama sebelumnya"
           disabled={index === 0}
-          onClick={() => setIndex(index - 1)}
+          onClick={() => goTo(index - 1)}
         >
           <IconChevronLeft size={16} />
         </ActionIcon>
@@ -89,12 +99,40 @@ const CertificatePages = ({ batch, onShown }: { batch: Batch } & Shown) => {
           variant="default"
           aria-label="Nama berikutnya"
           disabled={index === recipients.length - 1}
-          onClick={() => setIndex(index + 1)}
+          onClick={() => goTo(index + 1)}
         >
           <IconChevronRight size={16} />
         </ActionIcon>
       </div>
-      <Pages pages={data?.pages} error={error} fits onShown={onShown} />
+      <Pages
+        pages={inspection && data?.pages}
+        error={error ?? inspectionError}
+        fits={notes.size === 0 ? 'all' : 'some'}
+        onShown={onShown}
+      />
+      {notes.size > 0 && (
+        <Notice kind="warn">
+          <b>{notes.size} nama mempunyai catatan.</b> Pastikan sudah benar sebelum diterbitkan.
+        </Notice>
+      )}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a list that scrolls is reached by keyboard */}
+      <ol className="review-names s13" aria-label="Nama dalam pengajuan ini" tabIndex={0}>
+        {recipients.map(({ name }, i) => (
+          <li key={i} aria-current={i === index || undefined}>
+            <UnstyledButton className="s13" onClick={() => goTo(i)}>
+              {i + 1}. {name}
+            </UnstyledButton>
+            {notes.has(i) && (
+              <span className="small late">
+                {notes
+                  .get(i)!
+                  .map(({ message }) => message)
+                  .join(' ')}
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
     </>
   );
 };
