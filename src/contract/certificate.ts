@@ -187,6 +187,13 @@ export const certificateContract = {
     .errors(allVoid)
     .input(z.strictObject({ batchUid: uid }))
     .output(file),
+  /** The same pages, counted as a reprint of each: whoever prints a batch after it was given out. */
+  reprintBatch: procedure
+    .meta({ access: 'staff', changes: ['certificate'], hands: 'told' })
+    .errors(allVoid)
+    .input(z.strictObject({ batchUid: uid }))
+    .output(file),
+
   /** The stored bytes of one certificate, counted as a reprint; `isMarked` prints on them that they are one. */
   reprint: procedure
     .meta({ access: 'staff', changes: ['certificate'], hands: 'told' })

@@ -120,6 +120,27 @@ describe('a batch', () => {
   });
 });
 
+describe('a batch that is printed again', () => {
+  it('is counted for each valid certificate, with one entry of the trail; the first printing is not', async () => {
+    const core = await openTestCore();
+    const { batchUid, certificates } = await core.admin.certificate.issue({
+      uid: core.uid(),
+      activity,
+      recipients: named('Siti Aminah', 'Budi Santoso', 'Rahmat Hidayat'),
+    });
+    const reprints = async () =>
+      (await core.admin.certificate.register({ year: 2026 })).certificates.map((each) => each.reprints);
+    await core.admin.certificate.batchFile({ batchUid });
+    expect(await reprints()).toEqual([0, 0, 0]);
+    await core.admin.certificate.void({ uid: certificates[1]!.uid, reason: 'Tidak hadir' });
+    const { text } = await readPdfFile(await core.admin.certificate.reprintBatch({ batchUid }));
+    expect(text).not.toContain('Budi Santoso');
+    expect(await reprints()).toEqual([1, 0, 1]);
+    const { entries } = await core.admin.office.trail({ from: '2026-11-23', to: '2026-11-23', text: '' });
+    expect(entries.filter(({ action }) => action === 'Mencetak ulang')).toHaveLength(1);
+  });
+});
+
 describe('a voided certificate', () => {
   it('leaves the office in no file of its batch, and the others stay as they were issued', async () => {
     const core = await openTestCore();

@@ -58,6 +58,10 @@ const files: Record<string, readonly [(of: Office) => Promise<File>, string]> = 
     (o) => o.admin.certificate.batchFile({ batchUid: o.batchUid }),
     'sertifikat-Pelatihan-Kemasan-2026-11-23.pdf',
   ],
+  'certificate.reprintBatch': [
+    (o) => o.admin.certificate.reprintBatch({ batchUid: o.batchUid }),
+    'sertifikat-Pelatihan-Kemasan-2026-11-23.pdf',
+  ],
   'certificate.batchZip': [
     (o) => o.admin.certificate.batchZip({ batchUid: o.batchUid }),
     'sertifikat-Pelatihan-Kemasan-2026-11-23.zip',
@@ -138,6 +142,7 @@ const files: Record<string, readonly [(of: Office) => Promise<File>, string]> = 
 const ownSize: Record<string, readonly [number, number]> = {
   'document.ticketPdf': [80, 0],
   'certificate.batchFile': [297, 210],
+  'certificate.reprintBatch': [297, 210],
   'certificate.reprint': [297, 210],
   'training.participantCardsPdf': [210, 297],
 };

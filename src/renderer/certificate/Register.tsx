@@ -20,7 +20,10 @@ const RowActions = ({ certificate, order, onDialog }: RowTools & { certificate: 
     order({
       name: certificate.uid,
       to,
-      make: () => client.certificate.batchFile({ batchUid: certificate.batchUid }),
+      make: () =>
+        to === 'print'
+          ? client.certificate.reprintBatch({ batchUid: certificate.batchUid })
+          : client.certificate.batchFile({ batchUid: certificate.batchUid }),
     });
   const mayCorrect = useMay(contract.certificate.correct);
   const mayVoid = useMay(contract.certificate.void);

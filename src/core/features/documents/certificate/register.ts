@@ -35,6 +35,20 @@ const batchOf = async (context: Context, batchUid: string, errors: { ALREADY_VOI
   };
 };
 
+/** The stored pages of a batch, without those of certificates that were taken back. */
+const batchPages = async (context: Context, batchUid: string, errors: { ALREADY_VOID: () => Error }) => {
+  const { documentId, valid, isWhole, title, nameAs } = await batchOf(context, batchUid, errors);
+  if (isWhole) return storedFile(context, nameAs('pdf'), documentId);
+  const { issuedAt } = valid[0]!;
+  const bytes = await context.reader.run(certificateJobs.cutPages, {
+    documentId,
+    parts: valid,
+    title,
+    issuedAt,
+  });
+  return new File([new Uint8Array(bytes)], nameAs('pdf'), { type: 'application/pdf' });
+};
+
 /** The register of a year, narrowed by number, name or activity. */
 const registerOf = async (
   context: Context,
@@ -63,17 +77,19 @@ export const certificateRegisterHandlers = {
     };
   }),
 
-  batchFile: api.certificate.batchFile.handler(async ({ input, context, errors }) => {
-    const { documentId, valid, isWhole, title, nameAs } = await batchOf(context, input.batchUid, errors);
-    if (isWhole) return storedFile(context, nameAs('pdf'), documentId);
-    const { issuedAt } = valid[0]!;
-    const bytes = await context.reader.run(certificateJobs.cutPages, {
-      documentId,
-      parts: valid,
-      title,
-      issuedAt,
+  batchFile: api.certificate.batchFile.handler(({ input, context, errors }) =>
+    batchPages(context, input.batchUid, errors),
+  ),
+
+  reprintBatch: api.certificate.reprintBatch.handler(async ({ input: { batchUid }, context, errors }) => {
+    await context.write(async (tx, stamp) => {
+      const parts = await store.partsOf(tx, batchUid);
+      if (parts.length === 0) throw notFound();
+      if (parts.every(({ isVoid }) => isVoid)) throw errors.ALREADY_VOID();
+      await store.countReprints(tx, batchUid);
+      await audit(tx, trail(stamp, 'reprint', batchUid));
     });
-    return new File([new Uint8Array(bytes)], nameAs('pdf'), { type: 'application/pdf' });
+    return batchPages(context, batchUid, errors);
   }),
 
   batchZip: api.certificate.batchZip.handler(async ({ input, context, errors }) => {

@@ -135,6 +135,15 @@ export const insertCertificates = (
 export const updateCertificate = (tx: Tx, id: number, row: Partial<Insertable<Tables['certificate']>>) =>
   tx.updateTable('certificate').set(row).where('id', '=', id).execute();
 
+/** One reprint more for each valid certificate of a batch. */
+export const countReprints = (tx: Tx, batchUid: string) =>
+  tx
+    .updateTable('certificate')
+    .set((eb) => ({ reprints: eb('reprints', '+', 1) }))
+    .where('batch_uid', '=', uidBytes(batchUid))
+    .where('voided_at', 'is', null)
+    .execute();
+
 export const personKeys = async (db: Db, uids: readonly string[]): Promise<Map<string, number>> => {
   const hexes = uids.map((uid) => uid.replaceAll('-', '').toUpperCase());
   const rows = await db
