@@ -10,12 +10,9 @@ const newVisitor = async (page: Page): Promise<void> => {
 /** Somebody with the name of one who is here already. */
 const namesake = async (page: Page): Promise<void> => {
   await goTo(page, '/loket');
-  const [name] = await page.locator('.last-name').allInnerTexts();
+  const name = await page.locator('.last-name').first().innerText();
   await newVisitor(page);
-  await page
-    .getByLabel('Nama sesuai KTP')
-    .first()
-    .fill(name ?? '');
+  await page.getByLabel('Nama sesuai KTP').first().fill(name);
   await page.getByText('Mungkin sudah terdaftar').waitFor();
 };
 
