@@ -227,6 +227,23 @@ describe('a sheet of thirty', () => {
   });
 });
 
+it('an address in another regency is where somebody lives, and N.I.K is the NIK', async () => {
+  const core = await openTestCore();
+  const { uid: trainingUid } = await openTraining(core);
+  const file = await workbook([
+    ['Nama Peserta', 'L/P', 'N.I.K', 'Domisili', 'Asal Kecamatan'],
+    ['Wulan Nuansa Bening', 'P', '1408026302900003', 'Kab. Siak', 'Tualang'],
+    ['Tanpa Kecamatan', 'P', '', 'Kab. Siak', ''],
+    ['Bukan di Sana', 'P', '', 'Kab. Siak', 'Bukit Raya'],
+  ]);
+  const { rows } = await core.admin.training.readImport({ trainingUid, file });
+  expect(rows.map(({ verdict, values }) => [verdict, values.nik, values.place])).toEqual([
+    ['new', '1408026302900003', 'Tualang, Kabupaten Siak, Riau'],
+    ['new', '', 'Kabupaten Siak, Riau'],
+    ['doubtful', '', ''],
+  ]);
+});
+
 it('somebody whose district nobody wrote down is counted in the office’s own regency', async () => {
   const core = await openTestCore();
   const { uid: trainingUid } = await openTraining(core);

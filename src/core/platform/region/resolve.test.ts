@@ -34,6 +34,30 @@ describe('a name that is written exactly', () => {
   ])('%o', (words, path) => expect(pathOf(words)).toBe(path));
 });
 
+describe('an address that names a regency', () => {
+  it.each<[Partial<PlaceWords>, string]>([
+    [{ address: 'Kab. Siak', district: 'Tualang' }, 'Tualang, Kabupaten Siak, Riau'],
+    [{ address: 'Kab. Siak' }, 'Kabupaten Siak, Riau'],
+    [{ address: 'Siak' }, 'Kabupaten Siak, Riau'],
+    [{ address: 'Jl. Mawar 3 Kab. Siak, Riau 28685' }, 'Kabupaten Siak, Riau'],
+    [{ address: 'Jl. Hang Tuah Kota Dumai' }, 'Kota Dumai, Riau'],
+    [{ address: 'Perawang, Kabupaten Siak - Riau' }, 'Kabupaten Siak, Riau'],
+    [{ address: 'Jl. Kota Padang No. 3', district: 'Bukit Raya' }, 'Bukit Raya, Kota Pekanbaru, Riau'],
+    [{ address: 'Jl. Mawar 3' }, ''],
+    [{ address: 'Kab. Siak', regency: 'Kab. Kampar' }, 'Kabupaten Kampar, Riau'],
+  ])('%o', (words, path) => expect(pathOf(words)).toBe(path));
+
+  it('in letters that no regency has is asked about', () => {
+    const { doubt } = find({ address: 'Kab. Siakk', district: 'Tualang' });
+    expect(doubt?.options[0]?.path).toBe('Kabupaten Siak, Riau');
+  });
+
+  it('against the district is asked about', () => {
+    const { doubt } = find({ address: 'Kab. Siak', district: 'Bukit Raya' });
+    expect(doubt).toMatchObject({ level: 'district', written: 'Bukit Raya' });
+  });
+});
+
 describe('a name that nobody has there', () => {
   it('is no place on another island that begins with it', () => {
     const { code, doubt } = find({ district: 'Tampan' });

@@ -3,7 +3,13 @@ import type { Regions } from './index.ts';
 import { foldPlace } from './search.ts';
 
 /** A place by the words of a form: any of them may be empty. */
-export type PlaceWords = { village: string; district: string; regency: string };
+export type PlaceWords = {
+  village: string;
+  district: string;
+  regency: string;
+  /** A line in which a regency may stand: "Jl. Mawar 3, Kab. Siak". */
+  address?: string;
+};
 
 /** The place the words surely name; in doubt the best that is sure, and what the doubtful word may mean. */
 export type ResolvedPlace = {
@@ -33,6 +39,34 @@ const isNamed = ({ name }: Region, text: string, level: Level): boolean => {
   return kinds.regency.test(text)
     ? foldPlace(name.replace(/administrasi /i, '')) === foldPlace(spelled(text).replace(/administrasi /i, ''))
     : foldPlace(name.replace(kinds.regency, '')) === foldPlace(text);
+};
+
+const isRegency = (regions: Regions, text: string): boolean =>
+  regions.search(text, { level: 'regency', limit: 30 }).some((place) => isNamed(place, text, 'regency'));
+
+const isProvince = (regions: Regions, text: string): boolean =>
+  regions
+    .children(null)
+    .some(({ name }) => foldPlace(name) === foldPlace(text.replace(/^\s*prov(insi)?\b\.?/i, '')));
+
+/** The words of an address that name a regency; '' when none do. A street called after a city is none. */
+const regencyIn = (regions: Regions, address: string): string => {
+  const parts = address
+    .replace(/\b(jl|jln|jalan|gg|gang)\b\.?\s*(kota|kab|kabupaten)\b/gi, 'jalan')
+    .replace(/\d{5}/g, ' ')
+    .split(/[,;()]|\s[-–]\s/)
+    .map((part) => part.trim().replace(/[.\s]+$/, ''))
+    .filter((part) => part !== '' && !isProvince(regions, part))
+    .reverse();
+  for (const part of parts) {
+    const words = /\b(kabupaten|kab|kota)\b.*$/i.exec(part)?.[0].split(/\s+/) ?? [];
+    const beginnings = words.map((_, i) => words.slice(0, words.length - i).join(' '));
+    const named = beginnings.find((text) => isRegency(regions, text));
+    // "Kota …" may begin the name of a quarter; "Kab. …" names a regency, if perhaps misspelt.
+    if (named ?? /^kab/i.test(words[0] ?? '')) return named ?? words.join(' ');
+  }
+  const [last = ''] = parts;
+  return isRegency(regions, last) ? last : '';
 };
 
 /** How many letters differ, at most `most` + 1. */
@@ -70,12 +104,12 @@ const nearest = (places: readonly Region[], text: string, level: Level): Region[
 
 /**
  * Finds the place that words of a sheet name. A name counts only when it is written exactly, within what the sheet
- * says it lies in, else within the regency of the office, else once in its province. Anything else is a doubt with
+ * says it lies in (in a column or in the address), else within the regency of the office, else once in its province. Anything else is a doubt with
  * the places it may be: the first hit of a search is no answer.
  */
 export const resolvePlace = (
   regions: Regions,
-  words: PlaceWords,
+  written: PlaceWords,
   ownRegency: string | null,
 ): ResolvedPlace => {
   const exact = (text: string, level: Level, within?: string): Region[] => {
@@ -95,6 +129,9 @@ export const resolvePlace = (
   };
   const isWritten = (text: string) => /[\p{L}\p{N}]/u.test(text);
   const ownProvince = ownRegency?.slice(0, 2);
+  const words = isWritten(written.regency)
+    ? written
+    : { ...written, regency: regencyIn(regions, written.address ?? '') };
 
   let within = ownRegency;
   if (isWritten(words.regency)) {

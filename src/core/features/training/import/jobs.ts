@@ -93,7 +93,9 @@ const placeFinder = ({ regions }: Environment, ownRegency: string | null) => {
   const known = new Map<string, ResolvedPlace>();
   return (row: SheetRow): Pick<PlacedRow, 'regionCode' | 'placeDoubt'> => {
     if (row.place && regions().find(row.place)) return { regionCode: row.place, placeDoubt: null };
-    const alike = [row.village, row.district, row.regency].map((text) => text.toLowerCase()).join('|');
+    const alike = [row.village, row.district, row.regency || row.address]
+      .map((text) => text.toLowerCase())
+      .join('|');
     const found = known.get(alike) ?? resolvePlace(regions(), row, ownRegency);
     known.set(alike, found);
     const { code, doubt } = found;

@@ -39,6 +39,18 @@ describe('headings', () => {
     ['Alamat (sesuai KTP)', 'address'],
     ['Alamat sesuai KTP', 'address'],
     ['Kab/Kota', 'regency'],
+    ['N.I.K', 'nik'],
+    ['N.I.K.', 'nik'],
+    ['No. KTP', 'nik'],
+    ['No. K.T.P', 'nik'],
+    ['No. H.P.', 'phone'],
+    ['Asal Kecamatan', 'district'],
+    ['Kecamatan/Asal', 'district'],
+    ['Domisili Kecamatan', 'district'],
+    ['Asal Desa', 'village'],
+    ['Asal Kab/Kota', 'regency'],
+    ['Domisili', 'address'],
+    ['Asal Daerah', 'address'],
   ])('%s', (heading, column) => {
     const headings = column === 'name' ? [heading] : ['Nama', heading];
     expect(
@@ -57,6 +69,7 @@ describe('headings', () => {
     'Alamat Usaha',
     'Nama Produk',
     'Nama Kegiatan',
+    'Asal Instansi',
     'Omzet Usaha',
     'Keterangan',
     'No',

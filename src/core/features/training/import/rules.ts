@@ -17,14 +17,15 @@ export const MOST_ROWS = 2000;
 export const vocabulary: Vocabulary<ImportField> = {
   businessName:
     /^((nama|nm) )?(usaha|umkm|ukm|ikm|koperasi|perusahaan|kelompok usaha|toko|brand|merek|merk)\b(?! (sejak|berdiri|mulai|bidang|jenis)\b)/,
-  nik: /\bnik\b|^((no|nmr|nomor|nomer) )?(e )?ktp( el| elektronik)?$|\b(no|nmr|nomor|nomer) induk (kependudukan|penduduk|ktp)\b/,
+  nik: /\b(nik|n i k)\b|^((no|nmr|nomor|nomer) )?(e )?(ktp|k t p)( el| elektronik)?$|\b(no|nmr|nomor|nomer) induk (kependudukan|penduduk|ktp)\b/,
   sex: /^(jk|j k|(jenis|jns) kel(amin)?|kelamin|gender|l p|p l|lp|l atau p)\b/,
-  phone: /\b(hp|telp|tlp|telepon|telpon|wa|whatsapp|handphone|ponsel|kontak)\b/,
+  phone: /\b(hp|h p|w a|telp|tlp|telepon|telpon|wa|whatsapp|handphone|ponsel|kontak)\b/,
   birthDate: /\b(tanggal|tgl|tg) lahir\b|^(tempat )?(tanggal|tgl) (dan )?lahir\b|^ttl\b|^lahir$/,
-  village: /^((nama|alamat) )?(kelurahan|desa|kel)\b/,
-  district: /^((nama|alamat) )?(kecamatan|kec)\b/,
-  regency: /^((nama|alamat) )?(kabupaten|kab|kota)\b(?! lahir)/,
-  address: /^(alamat|domisili)\b(?! (usaha|umkm|ukm|toko|kantor|email|e mail|produksi)\b)/,
+  village: /^((nama|alamat|asal|domisili) )?(kelurahan|desa|kel)\b/,
+  district: /^((nama|alamat|asal|domisili) )?(kecamatan|kec)\b/,
+  regency: /^((nama|alamat|asal|domisili) )?(kabupaten|kab|kota)\b(?! lahir)/,
+  address:
+    /^(asal|asal daerah|daerah asal|tempat tinggal)$|^(alamat|domisili)\b(?! (usaha|umkm|ukm|toko|kantor|email|e mail|produksi)\b)/,
   role: /^(peran|role|sebagai|kedudukan|(status|kategori|jenis) (peserta|kepesertaan)|jabatan (dalam|di|pada) (acara|kegiatan|pelatihan))\b/,
   name: /^(nama|nm)\b(?! (produk|kegiatan|pelatihan|bank|ibu|ayah|bapak|suami|istri|pasangan|instansi|lembaga|dinas|barang|kelompok|rekening|panggilan|kota|provinsi)\b)|^(peserta|pelaku usaha)$/,
 };
