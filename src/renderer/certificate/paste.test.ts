@@ -14,6 +14,11 @@ describe('names out of a pasted list', () => {
     ['a column that only counts is passed over', 'No\tNama\n1\tSiti\n2.\tBudi', ['Siti', 'Budi']],
     ['an empty first column', '\tSiti\n\tBudi', ['Siti', 'Budi']],
     ['numbers typed before the names', '1. Siti\n2) H. Abdul Kadir', ['Siti', 'H. Abdul Kadir']],
+    [
+      'bullets of every kind',
+      '- Siti\n• Budi\n* Ani\n– Dewi\n•Rina\n•\tWati\n-',
+      ['Siti', 'Budi', 'Ani', 'Dewi', 'Rina', 'Wati'],
+    ],
     ['degrees keep their commas', 'Dr. Rina Marlina, S.E., M.Si.', ['Dr. Rina Marlina, S.E., M.Si.']],
     ['marks that cannot be seen', 'Si\u200bti\u00a0 Nurha\u00adliza\u202e', ['Siti Nurhaliza']],
     ['half a letter', 'Siti\ud83d', ['Siti']],

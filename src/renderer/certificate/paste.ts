@@ -11,8 +11,12 @@ const cellsOf = (text: string): string[][] =>
     .map((row) => row.split('\t').map((cell) => cleanLine(unquote(cell.trim()))))
     .filter((cells) => cells.some((cell) => cell !== ''));
 
-const isCount = (cell: string): boolean => /^\d{1,4}[.)]?$/.test(cell);
+const isCount = (cell: string): boolean => /^(\d{1,4}[.)]?|[-–—*•·▪●○◦‣])$/u.test(cell);
 const isHead = (cell: string): boolean => /^(no\.?|nama( (lengkap|peserta|penerima))?|materi)$/i.test(cell);
+
+/** A row count or a bullet typed before the words: "1. ", "2) ", "- ", "• ". */
+const withoutMark = (cell: string): string =>
+  cell.replace(/^(\d{1,4}[.)]\s+|[-–—*•·▪●○◦‣]\s+|[•▪●○◦‣])/u, '');
 
 /** Without a first column or a beginning that only counts the rows: "3", "3.", "3)". */
 const withoutCount = (cells: readonly string[]): readonly string[] =>
@@ -23,7 +27,7 @@ const withoutCount = (cells: readonly string[]): readonly string[] =>
 /** Names out of pasted lines: one a line, or the first column that is no row count. */
 export const namesIn = (text: string): string[] =>
   cellsOf(text)
-    .map((cells) => (withoutCount(cells)[0] ?? '').replace(/^\d{1,4}[.)]\s+/, ''))
+    .map((cells) => withoutMark(withoutCount(cells)[0] ?? ''))
     .filter((name) => name !== '' && !isHead(name) && !isCount(name));
 
 /** Materials out of pasted rows: title, hours, speaker. */
@@ -32,7 +36,7 @@ export const materialsIn = (text: string): Omit<DraftMaterial, 'key'>[] =>
     .map(withoutCount)
     .filter((cells) => !isHead(cells[0] ?? ''))
     .map(([title = '', hours = '', speaker = '']) => ({
-      title: title.replace(/^\d{1,2}[.)]\s+/, ''),
+      title: withoutMark(title),
       hours: Number.parseInt(hours, 10) || ('' as const),
       speaker,
     }))
