@@ -63,6 +63,7 @@ export const ticketToday = z.object({
   number: z.string(),
   status: ticketStatus,
   registeredAt: z.string(),
+  calledAt: z.string().nullable(),
   servedAt: z.string().nullable(),
 });
 export type TicketToday = z.infer<typeof ticketToday>;

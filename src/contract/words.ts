@@ -40,10 +40,8 @@ export const ticketStatusText = (ticket: Pick<Ticket, 'status' | 'calledAt'>): s
 export const missedText = (ticket: Pick<Ticket, 'status' | 'calledAt'>): string =>
   isUnserved(ticket) ? 'Belum terlayani saat hari ditutup' : 'Tidak datang saat dipanggil';
 /** "masih menunggu dengan A-012": where somebody stands who has a number today already. */
-export const ticketTodayText = (
-  { status, number, registeredAt, servedAt }: TicketToday,
-  zone: Zone,
-): string => {
+export const ticketTodayText = (ticket: TicketToday, zone: Zone): string => {
+  const { status, number, registeredAt, servedAt } = ticket;
   const at = timeText(servedAt ?? registeredAt, zone);
   switch (status) {
     case 'waiting':
@@ -55,7 +53,7 @@ export const ticketTodayText = (
     case 'done':
       return `sudah dilayani pukul ${at}, ${number}`;
     default:
-      return `${statusWords[status].toLowerCase()}, ${number}`;
+      return `${ticketStatusText(ticket).toLowerCase()}, ${number}`;
   }
 };
 export const deskStateWords: Record<DeskState, string> = {

@@ -4,7 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import type { Sheet } from '#contract/consultation.ts';
 import { numericDate, timeText } from '#contract/dates.ts';
 import type { Ticket } from '#contract/ticket.ts';
-import { outcomeWords, statusWords } from '#contract/words.ts';
+import { outcomeWords, ticketStatusText } from '#contract/words.ts';
 import { client, errorText, orpc } from '#renderer/app/client.ts';
 import { useFile } from '#renderer/app/files.ts';
 import { useZone } from '#renderer/app/session.tsx';
@@ -21,8 +21,8 @@ const Passage = ({ title, text }: { title: string; text: string }) => (
   </section>
 );
 
-const outcomeText = ({ outcome, referral }: Sheet, { status }: Ticket) => {
-  if (!outcome) return statusWords[status];
+const outcomeText = ({ outcome, referral }: Sheet, ticket: Ticket) => {
+  if (!outcome) return ticketStatusText(ticket);
   return `${outcomeWords[outcome]}${outcome === 'referred' && referral ? ` ke ${referral}` : ''}`;
 };
 

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { timeText } from '#contract/dates.ts';
 import type { Ticket } from '#contract/ticket.ts';
-import { statusWords } from '#contract/words.ts';
+import { ticketStatusText } from '#contract/words.ts';
 import { useZone } from '#renderer/app/session.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
 import { TicketNumber } from '#renderer/ui/Field.tsx';
@@ -20,7 +20,7 @@ export const Unnamed = ({ tickets }: { tickets: readonly Ticket[] }) => {
             <TicketNumber number={ticket.number} color={ticket.field.color} />
             <span className="small dim">
               {ticket.field.shortName} · {timeText(ticket.issuedAt, zone)}
-              {ticket.status !== 'waiting' && ` · ${statusWords[ticket.status]}`}
+              {ticket.status !== 'waiting' && ` · ${ticketStatusText(ticket)}`}
             </span>
             <Button
               variant="subtle"

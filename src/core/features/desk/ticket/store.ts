@@ -181,7 +181,8 @@ const dayOfPeople = prepared((db, localDate: string, personUids: string) =>
     .innerJoin('visit', 'visit.person_id', 'person.id')
     .innerJoin('ticket', 'ticket.visit_id', 'visit.id')
     .select(['person.uid as person_uid', 'visit.uid', 'visit.registered_at'])
-    .select(['ticket.letter', 'ticket.sequence', 'ticket.status', 'ticket.served_at'])
+    .select(['ticket.letter', 'ticket.sequence', 'ticket.status'])
+    .select(['ticket.called_at', 'ticket.served_at'])
     .where(sql<boolean>`person.uid IN (SELECT unhex(value) FROM json_each(${personUids}))`)
     .where('visit.local_date', '=', localDate)
     .where('visit.cancelled_at', 'is', null)
@@ -209,6 +210,7 @@ export const numbersOfPeople = async (
         number: ticketNumber(row.letter, row.sequence),
         status: row.status as TicketToday['status'],
         registeredAt: row.registered_at,
+        calledAt: row.called_at,
         servedAt: row.served_at,
         isOpen: isOpen(row),
       })),
