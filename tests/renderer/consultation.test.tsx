@@ -20,8 +20,20 @@ it('calls, serves, says what is missing, moves the visitor on, and takes the las
   await screen.findByText('Panggilan ke-1');
   await user.keyboard('{F5}');
   await user.type(await screen.findByLabelText('Permasalahan'), 'Belum punya NIB');
+  // The hour is reached before the date is read, and is never dropped without a word.
+  await user.click(screen.getByLabelText('Tanggal tindak lanjut'));
+  await user.tab();
+  await user.keyboard('9');
+  await user.tab();
+  expect(screen.getByLabelText<HTMLInputElement>('Pukul').value).toBe('09.00');
+  expect(screen.getByText('Isi juga tanggalnya, atau kosongkan.')).toBeTruthy();
   await user.keyboard('{F8}');
-  expect((await screen.findByRole('alert')).textContent).toContain('Pilih hasilnya.');
+  const gaps = (await screen.findByRole('alert')).textContent;
+  expect(gaps).toContain('Pilih hasilnya.');
+  expect(gaps).toContain('Isi tanggal untuk jam tindak lanjut');
+  await user.clear(screen.getByLabelText('Pukul'));
+  await user.tab();
+  await user.keyboard('{F8}');
 
   // The first answer has the focus now, whose ring looks much like the frame of a chosen one.
   expect(screen.getByRole('radiogroup', { name: 'Hasil belum dipilih' })).toBeTruthy();

@@ -15,7 +15,7 @@ import { Card, CardFoot } from '#renderer/ui/Card.tsx';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { TimeField } from '#renderer/ui/TimeField.tsx';
-import { conclusionOf, finishLabel, type Gap, gapsOf, nextField } from './conclusion.ts';
+import { conclusionOf, finishLabel, type Gap, gapsOf, hourProblem, nextField } from './conclusion.ts';
 import type { Saving, SheetChange } from './draft.ts';
 import { useSheet } from './sheets.ts';
 import type { Steps } from './steps.ts';
@@ -97,9 +97,8 @@ const Words = ({ sheet, ticket, write, errors }: FieldsProps) => {
           label="Pukul"
           isLabelShown
           isOptional
-          disabled={sheet.followUpDue === null}
           value={sheet.followUpTime ?? ''}
-          error={errors['followUpTime']}
+          error={hourProblem(sheet) ?? errors['followUpTime']}
           onChange={(time) => write({ followUpTime: time || null })}
         />
       </div>

@@ -5,12 +5,21 @@ import type { Conclusion } from './steps.ts';
 
 export type Gap = { field: 'outcome' | 'followUpDue' | 'referral' | 'services'; message: string };
 
+/** An hour stands beside a day. */
+export const hourProblem = ({ followUpDue, followUpTime }: Sheet): string | undefined =>
+  followUpTime !== null && followUpDue === null ? 'Isi juga tanggalnya, atau kosongkan.' : undefined;
+
 /** What must still be said before the service can end. */
 export const gapsOf = (sheet: Sheet): Gap[] => {
   const gaps: (Gap | false)[] = [
     sheet.outcome === null && { field: 'outcome', message: 'Pilih hasilnya.' },
     sheet.outcome === 'return' &&
       sheet.followUpDue === null && { field: 'followUpDue', message: 'Isi tanggal tindak lanjut.' },
+    sheet.outcome !== 'return' &&
+      hourProblem(sheet) !== undefined && {
+        field: 'followUpDue',
+        message: 'Isi tanggal untuk jam tindak lanjut, atau kosongkan jamnya.',
+      },
     sheet.outcome === 'referred' &&
       sheet.referral.trim() === '' && { field: 'referral', message: 'Isi tujuan rujukan.' },
     (sheet.outcome === 'done' || sheet.outcome === 'mentoring') &&

@@ -9,7 +9,6 @@ export const TimeField = ({
   label,
   isLabelShown = false,
   isOptional = false,
-  disabled = false,
   error,
 }: {
   /** "08:30"; empty: none. */
@@ -19,7 +18,6 @@ export const TimeField = ({
   isLabelShown?: boolean;
   /** Emptied, it stays empty. */
   isOptional?: boolean;
-  disabled?: boolean;
   error?: string;
 }) => {
   const [typed, setTyped] = useState<string | null>(null);
@@ -32,7 +30,6 @@ export const TimeField = ({
   return (
     <TextInput
       {...(isLabelShown ? { label } : { 'aria-label': label })}
-      disabled={disabled}
       inputMode="numeric"
       maxLength={5}
       autoComplete="off"
