@@ -44,7 +44,7 @@ it('tells of visits, trainings, certificates and letters, newest first, on the s
     ['Pelatihan', 'Pemasaran digital untuk pemula', 'Peserta', '2026-11-25'],
     ['Surat', letter.title, `Surat ${letter.number}`, '2026-11-23'],
     ['Sertifikat', 'Pelatihan Halal', `Sertifikat ${certificates[0]!.number} (dibatalkan)`, '2026-11-23'],
-    ['Kunjungan', 'Konsultasi bisnis', '', '2026-11-23'],
+    ['Kunjungan', 'Konsultasi bisnis', 'Menunggu, A-001', '2026-11-23'],
   ]);
   expect(history[0]!.link).toBe(`/pelatihan/${training.uid}?bagian=peserta`);
 

@@ -15,6 +15,7 @@ import { useToday } from '#renderer/ui/today.ts';
 import { CertificateDialog } from './CertificateDialog.tsx';
 import { type FollowUp, FollowUps } from './FollowUps.tsx';
 import { SheetDialog } from './SheetDialog.tsx';
+import { sinceOf } from './since.ts';
 import { Trainings } from './Trainings.tsx';
 
 /** "all", or the kind of the entries shown. */
@@ -94,7 +95,7 @@ export const History = ({
     value,
     label: `${name} ${count(value)}`,
   }));
-  const first = history.at(-1);
+  const since = sinceOf(history, today);
   const entries = history
     .filter((entry) => kind === 'all' || entry.kind === kind)
     .map((entry) => ({
@@ -111,7 +112,7 @@ export const History = ({
     <div className="person-side person-past">
       <FollowUps followUps={followUps} today={today} onOpen={(followUp) => setOpen({ followUp })} />
       <Trainings person={card.person} />
-      <Card grows title="Riwayat" note={first && `sejak ${numericDate(first.localDate)}`}>
+      <Card grows title="Riwayat" note={since && `sejak ${numericDate(since)}`}>
         {kinds.length > 2 && (
           <div className="person-kinds">
             <SegmentedControl

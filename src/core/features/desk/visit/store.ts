@@ -252,6 +252,7 @@ const servedVisits = (db: Db, personId: number) =>
     .innerJoin('service', 'service.id', 'visit.service_id')
     .leftJoin('staff', 'staff.id', 'consultation.staff_id')
     .select(['visit.uid', 'visit.local_date', 'visit.purpose', 'visit.registered_at as at'])
+    .select(['ticket.letter', 'ticket.sequence', 'ticket.status'])
     .select(['field.letter as field_letter', 'field.color'])
     .select(['field.short_name as field_name', 'service.name as service', 'staff.name as staff_name'])
     .select(['consultation.problem', 'consultation.advice', 'consultation.outcome', 'consultation.referral'])
@@ -272,7 +273,11 @@ export const visitHistory: HistorySource = async (db, personId) =>
     localDate: row.local_date,
     field: { letter: row.field_letter, color: row.color, name: row.field_name },
     title: row.service,
-    detail: row.problem || row.purpose,
+    // What has not been yet must not read as if it had.
+    detail:
+      row.status === 'waiting' && row.outcome === null
+        ? `Menunggu, ${ticketNumber(row.letter, row.sequence)}`
+        : row.problem || row.purpose,
     staffName: row.staff_name,
     outcome: row.outcome,
     followUp:
