@@ -7,6 +7,7 @@ import { registerVisitor } from '../core/support.ts';
 import { openWindow } from './support.tsx';
 
 const PROMISES = 51;
+const OVERDUE = 1;
 
 it('says how many of a long list are shown, and shows the rest', async () => {
   const { user } = await openWindow(async (core) => {
@@ -21,7 +22,7 @@ it('says how many of a long list are shown, and shows the rest', async () => {
         isActive: true,
       });
     await core.admin.session.takeDesk({ deskUid });
-    for (let i = 1; i <= PROMISES; i++) {
+    for (let i = 1; i <= OVERDUE + PROMISES; i++) {
       await registerVisitor(core, core.admin, `Pelaku ${i}`, 'A');
       const { uid: ticketUid } = await core.admin.queue.callNext({ uid: core.uid() });
       await core.admin.queue.arrived({ uid: core.uid(), ticketUid });
@@ -29,10 +30,11 @@ it('says how many of a long list are shown, and shows the rest', async () => {
         uid: core.uid(),
         ticketUid,
         outcome: 'return',
-        followUpDue: addDays(localDate, 3),
+        followUpDue: addDays(localDate, i <= OVERDUE ? 0 : 3),
         deliveredServiceUids: [],
       });
     }
+    core.advance(24 * 60);
   });
   await screen.findByText('Siapa yang bertugas?');
   await user.keyboard(ADMIN_PIN);
@@ -40,7 +42,9 @@ it('says how many of a long list are shown, and shows the rest', async () => {
   await user.click(await screen.findByRole('radio', { name: 'Kantor' }));
   expect(await screen.findByText('50 dari 51 tindak lanjut')).toBeTruthy();
   const rows = () => screen.getAllByRole('button', { name: 'Daftarkan' }).length;
-  expect(rows()).toBe(50);
+  expect(rows()).toBe(OVERDUE + 50);
+  const parts = screen.getAllByRole('table').map((table) => table.getAttribute('aria-label'));
+  expect(parts).toEqual(['Terlambat', 'Tujuh hari berikutnya']);
   await user.click(screen.getByRole('button', { name: 'Tampilkan 1 lainnya' }));
-  expect(rows()).toBe(PROMISES);
+  expect(rows()).toBe(OVERDUE + PROMISES);
 });

@@ -70,32 +70,44 @@ const Row = ({ followUp, today }: { followUp: FollowUp; today: string }) => {
   );
 };
 
-/** Today first; of what is overdue the latest first, for a year of it must not bury the week. */
-const partsOf = (followUps: readonly FollowUp[], today: string) => [
-  { title: 'Hari ini', rows: followUps.filter(({ due }) => due === today) },
-  { title: 'Tujuh hari berikutnya', rows: followUps.filter(({ due }) => due > today) },
-  { title: 'Terlambat', rows: followUps.filter(({ due }) => due < today).toReversed() },
-];
 /** Rows of a part that are drawn before somebody asks for all. */
 const SHOWN = 50;
-const shownText = (count: number) =>
-  `${count > SHOWN ? `${SHOWN} dari ` : ''}${numberText(count)} tindak lanjut`;
+/** A year of what is overdue must not bury the week below it. */
+const OVERDUE_SHOWN = 5;
 
-const Part = ({ title, rows, today }: { title: string; rows: readonly FollowUp[]; today: string }) => {
+type PartRows = { title: string; shown: number; rows: readonly FollowUp[] };
+
+/** What is overdue first, the latest of it on top. */
+const partsOf = (followUps: readonly FollowUp[], today: string): PartRows[] => [
+  {
+    title: 'Terlambat',
+    shown: OVERDUE_SHOWN,
+    rows: followUps.filter(({ due }) => due < today).toReversed(),
+  },
+  { title: 'Hari ini', shown: SHOWN, rows: followUps.filter(({ due }) => due === today) },
+  { title: 'Tujuh hari berikutnya', shown: SHOWN, rows: followUps.filter(({ due }) => due > today) },
+];
+const shownText = (count: number, shown: number) =>
+  `${count > shown ? `${shown} dari ` : ''}${numberText(count)} tindak lanjut`;
+
+const Part = ({ title, shown, rows, today }: PartRows & { today: string }) => {
   const [isWhole, setWhole] = useState(false);
   if (rows.length === 0) return null;
   return (
-    <Card title={title} note={isWhole ? `${numberText(rows.length)} tindak lanjut` : shownText(rows.length)}>
+    <Card
+      title={title}
+      note={isWhole ? `${numberText(rows.length)} tindak lanjut` : shownText(rows.length, shown)}
+    >
       <table className="grid-table" aria-label={title}>
         <tbody>
-          {(isWhole ? rows : rows.slice(0, SHOWN)).map((row) => (
+          {(isWhole ? rows : rows.slice(0, shown)).map((row) => (
             <Row key={row.ticketUid + row.fieldUid} followUp={row} today={today} />
           ))}
         </tbody>
       </table>
-      {!isWhole && rows.length > SHOWN && (
+      {!isWhole && rows.length > shown && (
         <Button variant="subtle" m="xs" onClick={() => setWhole(true)}>
-          Tampilkan {numberText(rows.length - SHOWN)} lainnya
+          Tampilkan {numberText(rows.length - shown)} lainnya
         </Button>
       )}
     </Card>
@@ -136,8 +148,8 @@ export const FollowUpPage = () => {
             </span>
           </Empty>
         )}
-        {partsOf(followUps, today).map(({ title, rows }) => (
-          <Part key={title} title={title} rows={rows} today={today} />
+        {partsOf(followUps, today).map((part) => (
+          <Part key={part.title} {...part} today={today} />
         ))}
       </div>
     </Page>
