@@ -55,6 +55,26 @@ const prepareAndSubmit = async (desk: Client, admin: Client) => {
   });
 };
 
+/** However the morning went, the first consultant serves somebody and two more wait for the same field. */
+const keepBusy = async (desk: Client, consultant: Client) => {
+  const { active, fields } = await consultant.queue.mine();
+  const [service] = await desk.office.services();
+  const needs = [{ fieldUid: fields[0]!.uid, serviceUid: service!.uid }];
+  const { visits } = await desk.visit.day({});
+  const served = visits.filter(({ ticket }) => ticket.status === 'done').slice(0, 3);
+  for (const { personUid } of served)
+    await desk.visit.register({
+      uid: newUid(),
+      person: { uid: personUid },
+      business: null,
+      needs,
+      isAgain: true,
+    });
+  if (active?.status === 'serving') return;
+  const ticket = active ?? (await consultant.queue.callNext({ uid: newUid() }));
+  await consultant.queue.arrived({ uid: newUid(), ticketUid: ticket.uid });
+};
+
 /** Fills a data folder with a practice office of two weeks and the morning of START. */
 export const fillPractice = async (data: string): Promise<void> => {
   const practice = await openPractice({
@@ -69,6 +89,7 @@ export const fillPractice = async (data: string): Promise<void> => {
   try {
     await practice.build();
     await practice.playToday({ isWhole: false });
+    await keepBusy(practice.window('frontdesk'), practice.window('consultant'));
     await prepareAndSubmit(practice.window('frontdesk'), practice.window('admin'));
   } finally {
     await practice.close();
