@@ -94,6 +94,10 @@ export const businessDraft = z.strictObject({
 });
 export type BusinessDraft = z.input<typeof businessDraft>;
 
+const besideName = businessDraft.omit({ uid: true, name: true });
+/** Of a business known by its name alone. */
+export const unrecorded = () => besideName.parse({});
+
 export const business = businessDraft.extend({
   scale,
   /** Why this scale: by sales, by capital, set by hand, or not recorded. */

@@ -5,6 +5,7 @@ import {
   type BusinessYear,
   type TriState,
   attributeKey,
+  unrecorded,
 } from '#contract/business.ts';
 import { attributeWords, scaleBasisWords, scaleWords, sectorWords } from '#contract/words.ts';
 import { newUid } from '#renderer/app/uid.ts';
@@ -33,27 +34,7 @@ export const emptyCooperative: NonNullable<Business['cooperative']> = {
 };
 
 /** A business nobody has written anything about, with the uid it will keep. */
-export const emptyBusiness = (): BusinessValues => ({
-  uid: newUid(),
-  name: '',
-  legalForm: '',
-  startedYear: null,
-  sector: '',
-  kbli: '',
-  product: '',
-  address: '',
-  nib: '',
-  npwp: '',
-  permits: '',
-  marketing: '',
-  partner: '',
-  assistedSince: null,
-  capital: null,
-  sales: null,
-  scaleOverride: null,
-  attributes: {},
-  cooperative: null,
-});
+export const emptyBusiness = (): BusinessValues => ({ ...unrecorded(), uid: newUid(), name: '' });
 
 /** "C · Industri" */
 export const sectorText = (sector: string): string => sector && `${sector} · ${sectorWords[sector] ?? ''}`;

@@ -1,5 +1,5 @@
 import type { Business } from '#contract/business.ts';
-import { newBusiness } from '#contract/business.ts';
+import { newBusiness, unrecorded } from '#contract/business.ts';
 import type { z } from 'zod';
 import { audit } from '#core/kernel/audit.ts';
 import type { Stamp } from '#core/kernel/stamp.ts';
@@ -24,26 +24,9 @@ export const findBusinessOf = async (
   return row?.person_id === personId ? row : undefined;
 };
 
-const unrecorded = {
-  startedYear: null,
-  kbli: '',
-  product: '',
-  address: '',
-  nib: '',
-  npwp: '',
-  permits: '',
-  marketing: '',
-  partner: '',
-  assistedSince: null,
-  capital: null,
-  sales: null,
-  scaleOverride: null,
-  attributes: {},
-  cooperative: null,
-};
-
 /** The columns of a business by the short form of the desk. */
-const shortColumns = (draft: Omit<z.output<typeof newBusiness>, 'uid'>) => toRow({ ...unrecorded, ...draft });
+const shortColumns = (draft: Omit<z.output<typeof newBusiness>, 'uid'>) =>
+  toRow({ ...unrecorded(), ...draft });
 
 /** Stores a business by its short form; sent twice, it is stored once. */
 export const registerBusiness = async (

@@ -1,4 +1,4 @@
-import type { AttributeKey, Business, Scale } from '#contract/business.ts';
+import type { Business, Scale } from '#contract/business.ts';
 
 const MILLION = 1_000_000;
 const limits = {
@@ -27,21 +27,3 @@ export const scaleOf = (facts: ScaleFacts): Pick<Business, 'scale' | 'scaleBasis
   if (facts.capital !== null) return { scale: scaleBy('capital', facts.capital), scaleBasis: 'capital' };
   return { scale: 'belum_didata', scaleBasis: 'unknown' };
 };
-
-export const attributeKeys = [
-  'npwp',
-  'izin_edar',
-  'halal',
-  'pirt_bpom',
-  'hki_merek',
-  'sni',
-  'rekening_terpisah',
-  'sop',
-  'e_commerce',
-  'media_sosial',
-  'qris',
-  'pembukuan_digital',
-  'kur_perbankan',
-  'rantai_pasok',
-  'offtaker',
-] as const satisfies readonly AttributeKey[];
