@@ -3,8 +3,13 @@ import type { Db } from '#core/kernel/database.ts';
 import type { StoredTables } from '#core/kernel/schema.ts';
 import type { AuditedThing } from './audited.ts';
 
+/** What an entry of the history says only when there is something to say. */
+export const unsaid = { field: null, staffName: null, outcome: null, followUp: null, link: null };
+type Unsaid = keyof typeof unsaid;
+export type HistoryItem = Omit<HistoryEntry, Unsaid> & Partial<Pick<HistoryEntry, Unsaid>> & { at: string };
+
 /** What has happened with a person in one feature, in any order; `at` is the instant that entries are sorted by. */
-export type HistorySource = (db: Db, personId: number) => Promise<(HistoryEntry & { at: string })[]>;
+export type HistorySource = (db: Db, personId: number) => Promise<HistoryItem[]>;
 
 /** What features bring to each other, without knowing of each other. */
 export type Brought = {

@@ -255,7 +255,7 @@ const servedVisits = (db: Db, personId: number) =>
     .select(['ticket.letter', 'ticket.sequence', 'ticket.status'])
     .select(['field.letter as field_letter', 'field.color'])
     .select(['field.short_name as field_name', 'service.name as service', 'staff.name as staff_name'])
-    .select(['consultation.problem', 'consultation.advice', 'consultation.outcome', 'consultation.referral'])
+    .select(['consultation.problem', 'consultation.outcome'])
     .select(['consultation.follow_up', 'consultation.follow_up_due', 'consultation.follow_up_done_at'])
     .where('visit.person_id', '=', personId)
     .where('visit.cancelled_at', 'is', null)
@@ -284,5 +284,4 @@ export const visitHistory: HistorySource = async (db, personId) =>
       row.follow_up || row.follow_up_due
         ? { text: row.follow_up ?? '', due: row.follow_up_due, isOpen: row.follow_up_done_at === null }
         : null,
-    link: null,
   }));

@@ -207,12 +207,7 @@ export const certificateHistory: HistorySource = async (db, personId) => {
     uid: uidText(row.uid),
     at: row.issued_at,
     localDate: row.issued_on,
-    field: null,
     title: activityOf(row).title,
     detail: `Sertifikat ${row.number}${row.voided_at ? ' (dibatalkan)' : ''}`,
-    staffName: null,
-    outcome: null,
-    followUp: null,
-    link: null,
   }));
 };

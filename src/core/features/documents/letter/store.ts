@@ -87,12 +87,8 @@ export const letterHistory: HistorySource = async (db, personId) => {
     uid: letter.uid,
     at: letter.issuedAt,
     localDate: letter.issuedOn,
-    field: null,
     title: letter.title,
     detail: `Surat ${letter.number}${letter.status === 'void' ? ' (dibatalkan)' : ''}`,
-    staffName: null,
-    outcome: null,
-    followUp: null,
     link: `/sertifikat/surat?tahun=${letter.year}&cari=${encodeURIComponent(letter.number)}`,
   }));
 };

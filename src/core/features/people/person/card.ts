@@ -1,6 +1,7 @@
 import type { Person, PersonCard } from '#contract/person.ts';
 import { businessesOfPerson, yearsOf } from '#core/features/people/business/index.ts';
 import { startOfDay } from '#core/kernel/clock.ts';
+import { unsaid } from '#core/platform/brought.ts';
 import type { Context } from '#core/platform/context.ts';
 import { uidText } from '#core/kernel/ids.ts';
 import { openFollowUpsOf } from '#core/features/services/followUp/index.ts';
@@ -50,7 +51,7 @@ const historyOf = async ({ db, brought }: Context, personId: number): Promise<Pe
   const entries = (await Promise.all(brought.history.map((source) => source(db, personId)))).flat();
   return entries
     .sort((a, b) => b.localDate.localeCompare(a.localDate) || b.at.localeCompare(a.at))
-    .map(({ at: _at, ...entry }) => entry);
+    .map(({ at: _at, ...entry }) => ({ ...unsaid, ...entry }));
 };
 
 /** A person with businesses, yearly figures and the whole history; undefined when there is no such person. */

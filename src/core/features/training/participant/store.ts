@@ -126,7 +126,7 @@ export const trainingHistory: HistorySource = async (db, personId) => {
   const rows = await db
     .selectFrom('participant')
     .innerJoin('training', 'training.id', 'participant.training_id')
-    .select(['training.uid', 'training.title', 'training.status', 'training.start_date', 'training.place'])
+    .select(['training.uid', 'training.title', 'training.status', 'training.start_date'])
     .select(['participant.role', 'participant.state', 'participant.enrolled_at'])
     .where('participant.person_id', '=', personId)
     .orderBy('participant.id', 'desc')
@@ -138,12 +138,8 @@ export const trainingHistory: HistorySource = async (db, personId) => {
     uid: uidText(row.uid),
     at: row.enrolled_at,
     localDate: row.start_date,
-    field: null,
     title: row.title,
     detail: participationText(row),
-    staffName: null,
-    outcome: null,
-    followUp: null,
     link: `/pelatihan/${uidText(row.uid)}?bagian=peserta`,
   }));
 };
