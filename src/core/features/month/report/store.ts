@@ -4,8 +4,9 @@ import { uidText } from '#core/kernel/ids.ts';
 import { ticketNumber } from '#core/features/desk/ticket/index.ts';
 import type { Fact } from './rules.ts';
 
-/** Every counted visit of these months, from the covering index alone: no row of the table is touched. */
-export const facts = (db: Db, officeId: number, months: { from: number; to: number }): Promise<Fact[]> =>
+type Months = { from: number; to: number };
+
+const counted = (db: Db, officeId: number, months: Months) =>
   db
     .selectFrom('visit')
     .select(['month', 'service_id', 'field_id', 'sex', 'is_new', 'district_code', 'sector', 'scale'])
@@ -13,24 +14,15 @@ export const facts = (db: Db, officeId: number, months: { from: number; to: numb
     .where('office_id', '=', officeId)
     .where('month', '>=', months.from)
     .where('month', '<=', months.to)
-    .where('cancelled_at', 'is', null)
-    .execute();
+    .where('cancelled_at', 'is', null);
+
+/** Every counted visit of these months, from the covering index alone: no row of the table is touched. */
+export const facts = (db: Db, officeId: number, months: Months): Promise<Fact[]> =>
+  counted(db, officeId, months).execute();
 
 /** The same visits with their keys, to find the ones behind a number. */
-export const factsWithKeys = (
-  db: Db,
-  officeId: number,
-  months: { from: number; to: number },
-): Promise<(Fact & { id: number })[]> =>
-  db
-    .selectFrom('visit')
-    .select(['id', 'month', 'service_id', 'field_id', 'sex', 'is_new', 'district_code', 'sector', 'scale'])
-    .select('extra_needs')
-    .where('office_id', '=', officeId)
-    .where('month', '>=', months.from)
-    .where('month', '<=', months.to)
-    .where('cancelled_at', 'is', null)
-    .execute();
+export const factsWithKeys = (db: Db, officeId: number, months: Months): Promise<(Fact & { id: number })[]> =>
+  counted(db, officeId, months).select('id').execute();
 
 export const services = (db: Db) =>
   db.selectFrom('service').select(['id', 'uid', 'name']).orderBy('position').orderBy('id').execute();
