@@ -7,7 +7,13 @@ import type { StaffContext } from '#core/platform/context.ts';
 import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidText } from '#core/kernel/ids.ts';
 import { api, fieldInvalid, notFound } from '#core/platform/procedures.ts';
-import { fieldIdsFor, fieldKeys, idsOf, listFields } from '#core/features/office/office/index.ts';
+import {
+  fieldIdsFor,
+  fieldKeys,
+  findActiveDesk,
+  idsOf,
+  listFields,
+} from '#core/features/office/office/index.ts';
 import { findPolicy } from '#core/features/desk/policy/index.ts';
 import { findTicket, ticketNumber, ticketOfCommand, ticketsOfDay } from '#core/features/desk/ticket/index.ts';
 import { closeOpenTickets, noMove } from './index.ts';
@@ -75,8 +81,8 @@ const lineOf = async (db: Db, stamp: Stamp, caller: Caller, fieldIds: readonly n
 };
 
 /** A desk may be given up while somebody sits at it; nobody is sent there from then on. */
-const isInUse = async (tx: Tx, { officeId, localDate }: Stamp, deskId: number): Promise<boolean> =>
-  (await desksOfDay(tx, officeId, localDate)).some(({ id }) => id === deskId);
+const isInUse = async (tx: Tx, deskId: number): Promise<boolean> =>
+  (await findActiveDesk(tx, deskId)) !== undefined;
 
 export const queueHandlers = {
   mine: api.queue.mine.handler(async ({ context }) => {
@@ -148,7 +154,7 @@ export const queueHandlers = {
     const ticketUid = await context.write(async (tx, stamp) => {
       const known = await ticketOfCommand(tx, input.uid);
       if (known) return known;
-      if (!(await isInUse(tx, stamp, deskId))) throw errors.NO_DESK();
+      if (!(await isInUse(tx, deskId))) throw errors.NO_DESK();
       const { officeId, localDate } = stamp;
       const active = await store.activeTicketOf(tx, officeId, localDate, staffId);
       if (active) throw errors.STILL_ACTIVE({ data: { number: active.number } });
@@ -168,7 +174,7 @@ export const queueHandlers = {
     const { staffId, deskId } = context.caller;
     if (deskId === null) throw errors.NO_DESK();
     return take(context, input, 'called', errors.WRONG_STATUS, async (tx, stamp, ticket) => {
-      if (!(await isInUse(tx, stamp, deskId))) throw errors.NO_DESK();
+      if (!(await isInUse(tx, deskId))) throw errors.NO_DESK();
       // Around midnight, or after the clock was set, the number may be of another day than today.
       const { officeId, localDate } = stamp;
       const active =
@@ -289,7 +295,7 @@ export const queueHandlers = {
     const { deskId, staffId } = context.caller;
     if (deskId === null) throw errors.NO_DESK();
     await context.write(async (tx, stamp) => {
-      if (!(await isInUse(tx, stamp, deskId))) throw errors.NO_DESK();
+      if (!(await isInUse(tx, deskId))) throw errors.NO_DESK();
       const active =
         input.state === 'closed' &&
         (await store.activeTicketOf(tx, stamp.officeId, stamp.localDate, staffId));

@@ -18,6 +18,7 @@ export { imageType } from './rules.ts';
 export {
   fieldIdsFor,
   fieldKeys,
+  findActiveDesk,
   findIssuingRoles,
   idsOf,
   listFields,
