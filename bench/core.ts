@@ -2,6 +2,7 @@ import path from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import type { Client } from '#contract/index.ts';
 import { uuidv7 } from '#contract/uid.ts';
+import { exampleOffice } from '#practice/office.ts';
 import { type Core, openCore } from '#core/index.ts';
 import { seededRandom } from './random.ts';
 
@@ -20,30 +21,8 @@ let now = startOfBench.getTime();
 export const newUid = (): string => uuidv7(++now, random.bytes());
 
 export const officeDraft = {
-  name: 'UPT Pusat Layanan Usaha Terpadu KUMKM',
-  shortName: 'PLUT Riau',
-  government: 'Pemerintah Provinsi Riau',
-  agency: 'Dinas Perindustrian, Perdagangan, Koperasi, Usaha Kecil dan Menengah',
-  address: 'Jalan Contoh Raya Nomor 12',
-  postalCode: '28121',
-  phone: '(0761) 000-0000',
-  email: 'plut@contoh.riau.go.id',
-  website: '',
-  city: 'Pekanbaru',
-  regionCode: '14.71',
-  zone: 'WIB' as const,
-  paper: 'a4' as const,
-  ticketWidth: 80 as const,
-  certificateNumbering: '{urut:3}/SERT/PLUT-RIAU/{bulan_romawi}/{tahun}',
-  letterNumbering: '{urut:3}/SK/PLUT-RIAU/{bulan_romawi}/{tahun}',
-  attendanceThreshold: 80,
+  ...exampleOffice,
   runningText: 'Semua layanan PLUT-KUMKM gratis.',
-  head: {
-    post: 'Kepala UPT PLUT-KUMKM',
-    name: 'Raja Zulkarnain Effendi, S.E., M.Si.',
-    rank: 'Pembina (IV/a)',
-    nip: '198103302009011005',
-  },
   superior: { post: '', name: '', rank: '', nip: '' },
 };
 

@@ -8,7 +8,8 @@ export const PRACTICE_PIN = '123456';
 /** What the calls are given; everybody's PIN replaces it. */
 const ACCEPTED_PIN = '730518';
 
-const office: OfficeDraft = {
+/** An office that is nowhere; tests and measurements set up theirs from it too. */
+export const exampleOffice: OfficeDraft = {
   name: 'UPT Pusat Layanan Usaha Terpadu KUMKM',
   shortName: 'PLUT Riau',
   government: 'Pemerintah Provinsi Riau',
@@ -70,7 +71,7 @@ export const inOrder = <T extends { name: string }>(staff: readonly T[]): T[] =>
 export const setUpOffice = async (admin: Client, newUid: () => string): Promise<void> => {
   await admin.office.setUp({
     uid: newUid(),
-    office,
+    office: exampleOffice,
     admin: { uid: newUid(), name: ADMIN, pin: ACCEPTED_PIN },
   });
   const type = 'image/svg+xml';

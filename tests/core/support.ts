@@ -6,6 +6,7 @@ import { afterEach } from 'vitest';
 import type { Role } from '#contract/base.ts';
 import type { Client, Outputs } from '#contract/index.ts';
 import type { OfficeDraft } from '#contract/office.ts';
+import { exampleOffice } from '#practice/office.ts';
 import type { PersonDraft } from '#contract/person.ts';
 import { uuidv7 } from '#contract/uid.ts';
 import type { VisitDraft } from '#contract/visit.ts';
@@ -28,30 +29,9 @@ export const seededRandom = (seed: number) => {
 };
 
 export const officeDraft: OfficeDraft = {
-  name: 'UPT Pusat Layanan Usaha Terpadu KUMKM',
-  shortName: 'PLUT Riau',
-  government: 'Pemerintah Provinsi Riau',
-  agency: 'Dinas Perindustrian, Perdagangan, Koperasi, Usaha Kecil dan Menengah',
-  address: 'Jalan Contoh Raya Nomor 12',
-  postalCode: '28121',
-  phone: '(0761) 000-0000',
-  email: 'plut@contoh.riau.go.id',
+  ...exampleOffice,
   website: 'plut.contoh.riau.go.id',
-  city: 'Pekanbaru',
-  regionCode: '14.71',
-  zone: 'WIB',
-  paper: 'a4',
-  ticketWidth: 80,
-  certificateNumbering: '{urut:3}/SERT/PLUT-RIAU/{bulan_romawi}/{tahun}',
-  letterNumbering: '{urut:3}/SK/PLUT-RIAU/{bulan_romawi}/{tahun}',
-  attendanceThreshold: 80,
   runningText: 'Semua layanan PLUT-KUMKM gratis.',
-  head: {
-    post: 'Kepala UPT PLUT-KUMKM',
-    name: 'Raja Zulkarnain Effendi, S.E., M.Si.',
-    rank: 'Pembina (IV/a)',
-    nip: '198103302009011005',
-  },
   superior: { post: '', name: '', rank: '', nip: '' },
 };
 

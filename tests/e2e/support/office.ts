@@ -6,29 +6,14 @@ import type { Client } from '#contract/index.ts';
 import type { OfficeDraft } from '#contract/office.ts';
 import { uuidv7 } from '#contract/uid.ts';
 import { openCore } from '#core/index.ts';
+import { exampleOffice } from '#practice/office.ts';
 import { START } from './app.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 export const PIN = '264093';
 
 const draft: OfficeDraft = {
-  name: 'UPT Pusat Layanan Usaha Terpadu KUMKM',
-  shortName: 'PLUT Riau',
-  government: 'Pemerintah Provinsi Riau',
-  agency: 'Dinas Perindustrian, Perdagangan, Koperasi, Usaha Kecil dan Menengah',
-  address: 'Jalan Contoh Raya Nomor 12',
-  postalCode: '28121',
-  phone: '(0761) 000-0000',
-  email: 'plut@contoh.riau.go.id',
-  website: '',
-  city: 'Pekanbaru',
-  regionCode: '14.71',
-  zone: 'WIB',
-  paper: 'a4',
-  ticketWidth: 80,
-  certificateNumbering: '{urut:3}/SERT/PLUT-RIAU/{bulan_romawi}/{tahun}',
-  letterNumbering: '{urut:3}/SK/PLUT-RIAU/{bulan_romawi}/{tahun}',
-  attendanceThreshold: 80,
+  ...exampleOffice,
   runningText: 'Semua layanan PLUT-KUMKM gratis.',
   head: { post: 'Kepala UPT', name: 'Raja Zulkarnain Effendi, S.E., M.Si.', rank: '', nip: '' },
   superior: { post: '', name: '', rank: '', nip: '' },
