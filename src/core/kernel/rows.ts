@@ -71,8 +71,8 @@ export const updateRow = async <T extends keyof Tables>(
 };
 
 /**
- * Many rows of one table through one prepared statement: for whole days at once, where building each statement
- * costs more than running it. Every row has the columns of the first.
+ * Many rows of one table through one prepared statement: building one for each row costs more than running it. Every
+ * row has the columns of the first.
  */
 export const insertRows = async <T extends keyof Tables>(
   tx: Tx,

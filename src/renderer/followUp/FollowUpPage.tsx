@@ -94,10 +94,7 @@ const Part = ({ title, shown, rows, today }: PartRows & { today: string }) => {
   const [isWhole, setWhole] = useState(false);
   if (rows.length === 0) return null;
   return (
-    <Card
-      title={title}
-      note={isWhole ? `${numberText(rows.length)} tindak lanjut` : shownText(rows.length, shown)}
-    >
+    <Card title={title} note={shownText(rows.length, isWhole ? rows.length : shown)}>
       <table className="grid-table" aria-label={title}>
         <tbody>
           {(isWhole ? rows : rows.slice(0, shown)).map((row) => (

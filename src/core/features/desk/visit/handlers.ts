@@ -115,8 +115,10 @@ const businessFor = async (
 /** Longer lists are read on paper or in a spreadsheet. */
 const MOST_SHOWN = 2000;
 
-/** What every form of the guest book is made from; asked for in a thread, as a year is long. */
-/** The book of days that are still to come ends today: nobody can have come on them. */
+/**
+ * What every form of the guest book is made from; asked for in a thread, as a year is long. A book of days still to come
+ * ends today: nobody can have come on them.
+ */
 const bookOf = async (context: Context, { from, to }: Span) => {
   const head = await officePaper(context);
   const { officeId, localDate } = await context.now();

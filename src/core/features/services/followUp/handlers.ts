@@ -1,7 +1,7 @@
 import { addDays } from '#contract/dates.ts';
 import { api } from '#core/platform/procedures.ts';
 import { numbersOfPeople } from '#core/features/desk/ticket/index.ts';
-import { standing } from './rules.ts';
+import { arrivalOf } from './rules.ts';
 import { dueUpTo, expectedOn } from './store.ts';
 
 const DAYS_AHEAD = 7;
@@ -29,7 +29,7 @@ export const followUpHandlers = {
       expected: all
         .map(({ madeOn, madeIn, answeredBy, ...each }) => ({
           ...each,
-          today: standing(
+          today: arrivalOf(
             { madeIn: madeOn === localDate ? madeIn : null, answeredBy },
             people.get(each.person.uid),
           ),

@@ -4,7 +4,7 @@ import type { TicketToday } from '#contract/ticket.ts';
  * The number of today with which somebody came for what was agreed, of all their numbers of today. On the day of the
  * promise itself the visit that made it has not kept it: only while its number is still open is the person here.
  */
-export const standing = (
+export const arrivalOf = (
   promise: { madeIn: string | null; answeredBy: string | null },
   numbers: readonly (TicketToday & { isOpen: boolean })[] = [],
 ): TicketToday | null => {
