@@ -10,6 +10,7 @@ import type { Client, Inputs } from '#contract/index.ts';
 import { type Details, type Guest, type Guests, nextArrival } from './guests.ts';
 import type { Places } from './people.ts';
 import type { DayPlan } from './plan.ts';
+import { settleOverdue } from './promises.ts';
 import type { Random } from './random.ts';
 import { referrals, topicsOf } from './texts.ts';
 
@@ -134,6 +135,7 @@ const register = async (window: Client, draft: Inputs['visit']['register']) => {
 export const playDay = async (staffing: Staffing, plan: DayPlan): Promise<void> => {
   const { random, clock, newUid, guests, places, fields, services, frontDesks } = staffing;
   clock.now = Math.min(plan.arrivals[0] ?? plan.until, plan.until);
+  await settleOverdue(frontDesks[0]!, random);
   const { expected } = await frontDesks[0]!.followUp.expected();
   const appointments = expected.filter(({ today }) => today === null);
   const agenda = createAgenda();
@@ -170,7 +172,9 @@ export const playDay = async (staffing: Staffing, plan: DayPlan): Promise<void> 
       plan.localDate,
     );
     const { guest, details, draft, appointment } = arrival;
-    const field = random.weighted(weightedFields);
+    // Who was asked to come again comes for that.
+    const promised = appointment && fields.find(({ uid }) => uid === appointment.field.uid);
+    const field = promised ?? random.weighted(weightedFields);
     const others = random.chance(0.07) ? fields.filter((one) => one !== field) : [];
     const needs = [field, ...(others.length > 0 ? [random.one(others)] : [])].map(need);
     const [purpose] = random.one(topicsOf(field.letter));
