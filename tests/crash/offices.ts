@@ -2,6 +2,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import type { Client } from '#contract/index.ts';
 import { openTestCore, registerVisitor } from '../core/support.ts';
@@ -47,9 +48,9 @@ export const signedIn = async (host: RunningHost): Promise<Client> => {
   return client;
 };
 
-/** When it is so, or the process has ended. */
+/** When it is so, or the process has ended. A race in every turn would keep each turn's promise until then. */
 export const until = async (isSo: () => boolean, ended: Promise<unknown>): Promise<void> => {
-  const over = ended.then(() => true);
-  const turn = () => new Promise<false>((resolve) => setImmediate(resolve, false));
-  while (!isSo()) if (await Promise.race([over, turn()])) return;
+  const over = new AbortController();
+  void ended.then(() => over.abort());
+  while (!isSo() && !over.signal.aborted) await setImmediate();
 };

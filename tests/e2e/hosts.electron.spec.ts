@@ -228,15 +228,24 @@ test('a window with something typed and not stored is closed only when somebody 
   await setUpOffice(data);
   const { page, electron } = await launch();
   await signIn(page, 'Fitriani');
+  page.on('dialog', () => undefined); // else Playwright answers for the window: leave
   const answer = (response: number) =>
     electron!.evaluate(({ dialog }, given) => {
-      dialog.showMessageBox = () => Promise.resolve({ response: given, checkboxChecked: false });
+      dialog.showMessageBox = () => {
+        Object.assign(globalThis, { isAsked: true });
+        return Promise.resolve({ response: given, checkboxChecked: false });
+      };
     }, response);
+  const isAsked = () => electron!.evaluate(() => 'isAsked' in globalThis);
   const close = () => electron!.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.close());
   await page.getByRole('link', { name: 'Pengaturan' }).click();
   await page.getByLabel('Nama singkat').fill('PLUT Baru');
+  // The page has taken in what was typed when it would ask.
+  const mayLeave = () => page.evaluate(() => dispatchEvent(new Event('beforeunload', { cancelable: true })));
+  await expect.poll(mayLeave).toBe(false);
   await answer(0);
   await close();
+  await expect.poll(isAsked).toBe(true);
   await expect(page.getByLabel('Nama singkat')).toHaveValue('PLUT Baru');
   await answer(1);
   const closed = page.waitForEvent('close');
