@@ -107,6 +107,22 @@ export const historyEntry = z.object({
 });
 export type HistoryEntry = z.infer<typeof historyEntry>;
 
+/** A part of the card that a feature fills: what is going on with the person there. What is over is history. */
+export const cardSection = z.object({
+  /** Which feature tells it, "training". */
+  kind: z.string(),
+  title: z.string(),
+  lines: z.array(
+    z.object({
+      text: z.string(),
+      detail: z.string(),
+      /** The screen of the application that shows the thing itself, where there is one. */
+      link: z.string().nullable(),
+    }),
+  ),
+});
+export type CardSection = z.infer<typeof cardSection>;
+
 const followUp = z.object({
   ticketUid: uid,
   fieldUid: uid,
@@ -120,6 +136,7 @@ export const personCard = z.object({
   person,
   businesses: z.array(business),
   years: z.array(businessYear),
+  sections: z.array(cardSection),
   history: z.array(historyEntry),
   followUps: z.array(followUp),
   /** The number this person has today already. */

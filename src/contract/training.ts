@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { day } from './dateKinds.ts';
-import { certificateRole } from './certificate.ts';
 import { managers, procedure, refusal } from './base.ts';
 import { asRead, RECORD_CHANGED } from './record.ts';
 import { clock, line, note, optionalLine, requiredLine, uid } from './text.ts';
@@ -122,20 +121,11 @@ export const trainingContract = {
     .input(z.strictObject({ uid, status: trainingStatus, reason: optionalLine(200) }))
     .output(training),
 
-  /** Trainings this person is in, newest first, and those open for registration that they are not in. */
-  ofPerson: procedure
-    .meta({ access: 'staff', reads: ['training', 'certificate'] })
+  /** Trainings that are open for registration and that this person is not in, the next one first. */
+  openFor: procedure
+    .meta({ access: 'staff', reads: ['training'] })
     .input(z.strictObject({ personUid: uid }))
-    .output(
-      z.object({
-        enrolled: z.array(
-          trainingRow
-            .pick({ uid: true, title: true, status: true, startDate: true, endDate: true })
-            .extend({ role: certificateRole, state: participantState }),
-        ),
-        open: z.array(trainingRow),
-      }),
-    ),
+    .output(z.array(trainingRow)),
 
   /** Only a draft without participants; managers. */
   remove: procedure

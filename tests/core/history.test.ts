@@ -3,6 +3,31 @@ import { readPdfFile } from '../support/pdfText.ts';
 import { openTestCore, registerVisitor } from './support.ts';
 import { openTraining } from './trainingSupport.ts';
 
+it('says what is going on with a person, on the screen and on paper, until it is over', async () => {
+  const core = await openTestCore();
+  const { personUid } = await registerVisitor(core, core.admin, 'Suharti', 'A');
+  const sections = async () => (await core.admin.person.card({ uid: personUid })).sections;
+  expect(await sections()).toEqual([]);
+
+  const dates = { startDate: '2026-11-25', endDate: '2026-11-26', sessions: [] };
+  const { uid } = await openTraining(core, dates);
+  expect(await sections()).toEqual([{ kind: 'training', title: 'Pelatihan', lines: [] }]);
+  await core.admin.training.enrol({ uid: core.uid(), trainingUid: uid, who: { personUid } });
+  const line = {
+    text: 'Pemasaran digital untuk pemula',
+    detail: '25–26 November 2026 · Peserta · Pendaftaran dibuka',
+    link: `/pelatihan/${uid}?bagian=peserta`,
+  };
+  expect(await sections()).toEqual([{ kind: 'training', title: 'Pelatihan', lines: [line] }]);
+  const printed = async () =>
+    (await readPdfFile(await core.admin.document.personCardPdf({ uid: personUid }))).text;
+  expect((await printed()).replace(/\s+/g, ' ')).toContain(line.detail);
+
+  await core.admin.training.setStatus({ uid, status: 'cancelled', reason: 'Narasumber sakit' });
+  expect(await sections()).toEqual([]);
+  expect((await printed()).replace(/\s+/g, ' ')).not.toContain('Pendaftaran dibuka');
+});
+
 it('tells of visits, trainings, certificates and letters, newest first, on the screen and on paper', async () => {
   const core = await openTestCore();
   const { personUid } = await registerVisitor(core, core.admin, 'Suharti', 'A');

@@ -1,6 +1,7 @@
-import type { HistoryEntry } from '#contract/person.ts';
+import type { CardSection, HistoryEntry } from '#contract/person.ts';
 import type { Db } from '#core/kernel/database.ts';
 import type { StoredTables } from '#core/kernel/schema.ts';
+import type { Stamp } from '#core/kernel/stamp.ts';
 import type { AuditedThing } from './audited.ts';
 
 /** What an entry of the history says only when there is something to say. */
@@ -11,10 +12,19 @@ export type HistoryItem = Omit<HistoryEntry, Unsaid> & Partial<Pick<HistoryEntry
 /** What has happened with a person in one feature, in any order; `at` is the instant that entries are sorted by. */
 export type HistorySource = (db: Db, personId: number) => Promise<HistoryItem[]>;
 
+/** What a feature shows on a person's card besides the history; null when it has nothing to show. */
+export type CardSectionSource = (
+  db: Db,
+  personId: number,
+  now: Pick<Stamp, 'officeId' | 'localDate'>,
+) => Promise<CardSection | null>;
+
 /** What features bring to each other, without knowing of each other. */
 export type Brought = {
   /** The kinds of things whose changes the audit log tells. */
   audited: readonly { [Entity in keyof StoredTables]: AuditedThing<Entity, string> }[keyof StoredTables][];
   /** The history of a person: the card on the screen and on paper. */
   history: readonly HistorySource[];
+  /** The parts of a person's card, in the order of the features. */
+  cardSections: readonly CardSectionSource[];
 };

@@ -1,5 +1,5 @@
 import type { Job } from '#core/kernel/threads.ts';
-import type { Brought, HistorySource } from './brought.ts';
+import type { Brought, CardSectionSource, HistorySource } from './brought.ts';
 import type { Environment } from './environment.ts';
 
 /** What a feature brings to the whole. Listed in `core/features.ts`, and nowhere else. */
@@ -11,9 +11,12 @@ export type Feature = {
   audited?: Brought['audited'];
   /** What it adds to the history of a person. */
   history?: HistorySource;
+  /** What it shows on the card of a person: what is going on. */
+  cardSection?: CardSectionSource;
 };
 
 export const broughtBy = (features: readonly Feature[]): Brought => ({
   audited: features.flatMap(({ audited }) => audited ?? []),
   history: features.flatMap(({ history }) => history ?? []),
+  cardSections: features.flatMap(({ cardSection }) => cardSection ?? []),
 });

@@ -47,7 +47,7 @@ const Options = ({
 );
 
 const EnrolDialog = ({ person, onClose }: { person: Person; onClose: () => void }) => {
-  const { data, error } = useQuery(orpc.training.ofPerson.queryOptions({ input: { personUid: person.uid } }));
+  const { data, error } = useQuery(orpc.training.openFor.queryOptions({ input: { personUid: person.uid } }));
   const [chosenUid, setChosenUid] = useState<string | null>(null);
   const [uid] = useState(newUid);
   const enrol = useMutation({
@@ -64,7 +64,7 @@ const EnrolDialog = ({ person, onClose }: { person: Person; onClose: () => void 
       onClose();
     },
   });
-  const open = data?.open ?? [];
+  const open = data ?? [];
   const chosen = open.find((training) => training.uid === chosenUid) ?? open[0];
   return (
     <Modal opened onClose={onClose} title={`Daftarkan ${person.name} ke pelatihan`} size={560}>

@@ -16,7 +16,7 @@ import { CertificateDialog } from './CertificateDialog.tsx';
 import { type FollowUp, FollowUps } from './FollowUps.tsx';
 import { SheetDialog } from './SheetDialog.tsx';
 import { sinceOf } from './since.ts';
-import { Trainings } from './Trainings.tsx';
+import { Sections } from './Sections.tsx';
 
 /** "all", or the kind of the entries shown. */
 export type Kind = HistoryEntry['kind'];
@@ -111,7 +111,7 @@ export const History = ({
   return (
     <div className="person-side person-past">
       <FollowUps followUps={followUps} today={today} onOpen={(followUp) => setOpen({ followUp })} />
-      <Trainings person={card.person} />
+      <Sections sections={card.sections} person={card.person} />
       <Card grows title="Riwayat" note={since && `sejak ${numericDate(since)}`}>
         {kinds.length > 2 && (
           <div className="person-kinds">

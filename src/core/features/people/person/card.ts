@@ -2,6 +2,7 @@ import type { Person, PersonCard } from '#contract/person.ts';
 import { businessesOfPerson, yearsOf } from '#core/features/people/business/index.ts';
 import { startOfDay } from '#core/kernel/clock.ts';
 import { unsaid } from '#core/platform/brought.ts';
+import type { Stamp } from '#core/kernel/stamp.ts';
 import type { Context } from '#core/platform/context.ts';
 import { uidText } from '#core/kernel/ids.ts';
 import { openFollowUpsOf } from '#core/features/services/followUp/index.ts';
@@ -54,18 +55,24 @@ const historyOf = async ({ db, brought }: Context, personId: number): Promise<Pe
     .map(({ at: _at, ...entry }) => ({ ...unsaid, ...entry }));
 };
 
+const sectionsOf = async ({ db, brought }: Context, personId: number, now: Stamp) => {
+  const sections = await Promise.all(brought.cardSections.map((source) => source(db, personId, now)));
+  return sections.filter((section) => section !== null);
+};
+
 /** A person with businesses, yearly figures and the whole history; undefined when there is no such person. */
 export const readCard = async (context: Context, uid: string): Promise<PersonCard | undefined> => {
   const row = await store.findByUid(context.db, uid);
-  const { localDate } = await context.now();
+  const now = await context.now();
   return (
     row && {
       person: await toPerson(context, row),
       businesses: await businessesOfPerson(context.db, row.id),
       years: await yearsOf(context.db, row.id),
+      sections: await sectionsOf(context, row.id, now),
       history: await historyOf(context, row.id),
       followUps: await openFollowUpsOf(context.db, row.id),
-      today: (await ticketsOfPeople(context.db, localDate, [uid])).get(uid) ?? null,
+      today: (await ticketsOfPeople(context.db, now.localDate, [uid])).get(uid) ?? null,
     }
   );
 };

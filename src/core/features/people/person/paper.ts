@@ -18,6 +18,7 @@ export type PersonCardPaper = {
   nama: string;
   identitas: [label: string, value: string][];
   usaha: { nama: string; rincian: [label: string, value: string][] }[];
+  bagian: { judul: string; isi: [text: string, detail: string][] }[];
   riwayat: { tanggal: string; bidang: string; layanan: string; uraian: string; petugas: string }[];
 };
 
@@ -30,7 +31,7 @@ export const personCardPaper = (
   org: Org,
   today: string,
 ): PersonCardPaper => {
-  const { person, businesses, history } = card;
+  const { person, businesses, sections, history } = card;
   const birth = [person.birthPlace, person.birthDate && dateText(person.birthDate)]
     .filter(Boolean)
     .join(', ');
@@ -63,6 +64,9 @@ export const personCardPaper = (
         ['Penjualan setahun', rupiahText(business.sales)],
       ],
     })),
+    bagian: sections
+      .filter(({ lines }) => lines.length > 0)
+      .map(({ title, lines }) => ({ judul: title, isi: lines.map(({ text, detail }) => [text, detail]) })),
     riwayat: history.map((entry) => ({
       tanggal: entry.localDate,
       bidang: entry.field?.name ?? entry.kindName,

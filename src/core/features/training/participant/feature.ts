@@ -1,6 +1,7 @@
 import type { Feature } from '#core/platform/feature.ts';
 import { participantAudit } from './audit.ts';
 import { participantHandlers } from './handlers.ts';
+import { trainingSection } from './card.ts';
 import { trainingHistory } from './store.ts';
 
 export const participantFeature = {
@@ -9,4 +10,5 @@ export const participantFeature = {
   },
   audited: [participantAudit],
   history: trainingHistory,
+  cardSection: trainingSection,
 } satisfies Feature;

@@ -143,3 +143,17 @@ export const trainingHistory: HistorySource = async (db, personId) => {
     link: `/pelatihan/${uidText(row.uid)}?bagian=peserta`,
   }));
 };
+
+/** The trainings a person is in or waits for that are not over, the next one first. */
+export const currentTrainings = (db: Db, personId: number) =>
+  db
+    .selectFrom('participant')
+    .innerJoin('training', 'training.id', 'participant.training_id')
+    .select(['training.uid', 'training.title', 'training.status', 'training.start_date'])
+    .select(['training.end_date', 'participant.role', 'participant.state'])
+    .where('participant.person_id', '=', personId)
+    .where('participant.state', '!=', 'withdrawn')
+    .where('training.status', 'not in', ['done', 'cancelled'])
+    .orderBy('training.start_date')
+    .orderBy('participant.id')
+    .execute();

@@ -4,7 +4,7 @@ import { overStored } from '#core/kernel/concurrency.ts';
 import { audit } from '#core/kernel/audit.ts';
 import type { Stamp } from '#core/kernel/stamp.ts';
 import type { Db, Tx } from '#core/kernel/database.ts';
-import { uidBytes, uidText } from '#core/kernel/ids.ts';
+import { uidBytes } from '#core/kernel/ids.ts';
 import { api, demand, fieldInvalid, notFound } from '#core/platform/procedures.ts';
 import { fillPlaces } from '#core/features/training/participant/index.ts';
 import { findPerson } from '#core/features/people/person/index.ts';
@@ -158,22 +158,10 @@ export const trainingHandlers = {
     }),
   ),
 
-  ofPerson: api.training.ofPerson.handler(async ({ input, context }) => {
+  openFor: api.training.openFor.handler(async ({ input, context }) => {
     const person = await findPerson(context.db, input.personUid);
     if (!person) throw notFound();
-    const enrolled = await store.ofPerson(context.db, person.id);
-    return {
-      enrolled: enrolled.map((row) => ({
-        uid: uidText(row.uid),
-        title: row.title,
-        status: row.status as TrainingStatus,
-        startDate: row.start_date,
-        endDate: row.end_date,
-        role: row.role as 'Peserta',
-        state: row.state as 'enrolled',
-      })),
-      open: await store.openFor(context.db, await context.now(), person.id),
-    };
+    return store.openFor(context.db, await context.now(), person.id);
   }),
 
   remove: api.training.remove.handler(({ input, context, errors }) =>

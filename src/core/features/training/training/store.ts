@@ -123,18 +123,6 @@ export const openFor = async (
       .execute(),
   );
 
-/** The trainings a person was put down for, newest first. */
-export const ofPerson = (db: Db, personId: number) =>
-  db
-    .selectFrom('participant')
-    .innerJoin('training', 'training.id', 'participant.training_id')
-    .select(['training.uid', 'training.title', 'training.status', 'training.start_date'])
-    .select(['training.end_date', 'participant.role', 'participant.state'])
-    .where('participant.person_id', '=', personId)
-    .orderBy('training.start_date', 'desc')
-    .orderBy('participant.id', 'desc')
-    .execute();
-
 export const findRow = (db: Db, uid: string) =>
   db.selectFrom('training').selectAll().where('uid', '=', uidBytes(uid)).executeTakeFirst();
 export type TrainingKey = NonNullable<Awaited<ReturnType<typeof findRow>>>;

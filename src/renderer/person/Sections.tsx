@@ -1,0 +1,43 @@
+import { Link } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
+import type { CardSection, Person } from '#contract/person.ts';
+import { EnrolAction } from '#renderer/app/EnrolAction.tsx';
+import { Card } from '#renderer/ui/Card.tsx';
+
+/** What can be done in a section, by its kind, where something can. */
+const actions: Record<string, ComponentType<{ person: Person }>> = { training: EnrolAction };
+
+const Section = ({ section, person }: { section: CardSection; person: Person }) => {
+  const Action = actions[section.kind];
+  return (
+    <Card title={section.title} actions={Action && <Action person={person} />}>
+      {section.lines.length > 0 && (
+        <ul className="person-nexts scrolls">
+          {section.lines.map(({ text, detail, link }) => (
+            <li key={link ?? text} className="person-next">
+              <div className="grow">
+                {link ? (
+                  <Link to={link} className="person-next-text">
+                    {text}
+                  </Link>
+                ) : (
+                  <span className="person-next-text">{text}</span>
+                )}
+                <div className="small dim">{detail}</div>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+};
+
+/** What is going on with a person, as each feature tells it. */
+export const Sections = ({ sections, person }: { sections: readonly CardSection[]; person: Person }) => (
+  <>
+    {sections.map((section) => (
+      <Section key={section.kind} section={section} person={person} />
+    ))}
+  </>
+);
