@@ -28,4 +28,10 @@ it('has the focus in its field before the next key can come', async () => {
   // A click on the strip below opens it in the same way.
   fireEvent.click(screen.getByRole('button', { name: /Perintah/ }));
   expect(document.activeElement).toHaveProperty('placeholder', 'Ketik perintah');
+
+  // A page that is fetched meanwhile does not take the focus from it.
+  await user.keyboard('buka pelaku{Enter}');
+  fireEvent.keyDown(document.body, { key: 'k', code: 'KeyK', ctrlKey: true });
+  await screen.findByText('Pilih pelaku usaha');
+  expect(document.activeElement).toHaveProperty('placeholder', 'Ketik perintah');
 });

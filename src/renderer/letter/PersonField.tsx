@@ -2,6 +2,7 @@ import { Button, Combobox, TextInput, useCombobox } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { takeFocus } from '#renderer/app/focusBack.ts';
 import { errorText, orpc } from '#renderer/app/client.ts';
 import { useCommand } from '#renderer/app/commands.tsx';
 import { identityText } from '#renderer/app/hit.ts';
@@ -18,7 +19,7 @@ const Search = ({ takesFocus, onChoose }: { takesFocus: boolean; onChoose: (uid:
   const search = usePersonSearch(text);
   useCommand({ label: 'Cari pelaku usaha', keys: 'F2', run: () => input.current?.focus() });
   useEffect(() => {
-    if (takesFocus) input.current?.focus();
+    if (takesFocus) takeFocus(input.current);
   }, [takesFocus]);
   return (
     <Combobox store={combobox} onOptionSubmit={onChoose}>

@@ -5,6 +5,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { numericDate, timeText } from '#contract/dates.ts';
 import type { PersonHit } from '#contract/person.ts';
+import { takeFocus } from '#renderer/app/focusBack.ts';
 import { errorText, orpc } from '#renderer/app/client.ts';
 import { identityText } from '#renderer/app/hit.ts';
 import { useCommand } from '#renderer/app/commands.tsx';
@@ -182,7 +183,7 @@ export const PersonList = ({ current }: { current: string | null }) => {
     },
   });
   useEffect(() => {
-    if (!current) input.current?.focus();
+    if (!current) takeFocus(input.current);
   }, [current]);
   const press = (event: KeyboardEvent) => {
     const first = () => box.current?.querySelector<HTMLElement>('.person-hit');

@@ -6,6 +6,7 @@ import type { Expected } from '#contract/followUp.ts';
 import type { PersonHit } from '#contract/person.ts';
 import type { Ticket } from '#contract/ticket.ts';
 import type { Visit, VisitDraft } from '#contract/visit.ts';
+import { takeFocus } from '#renderer/app/focusBack.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { useNow, useZone } from '#renderer/app/session.tsx';
 import { newUid } from '#renderer/app/uid.ts';
@@ -102,7 +103,7 @@ export const useDesk = (
   }, [personUid, navigate]);
   const [startsEmpty] = useState(personUid === null);
   useEffect(() => {
-    if (startsEmpty) field.current?.focus();
+    if (startsEmpty) takeFocus(field.current);
   }, [startsEmpty]);
   useKeys((key) => {
     // Typing goes into the search wherever the focus was left.
