@@ -117,7 +117,7 @@ describe('a backup by itself', () => {
   });
 
   it('is made on leaving when something was done since the last one', async () => {
-    const core = await openTestCore({ backupAfterMs: 86_400_000 });
+    const core = await openTestCore();
     await registerVisitor(core, core.admin, 'Sesudahnya', 'A');
     await core.core.context(core.core.connect()).backups.leave();
     expect((await daily(core.admin))?.content?.visits).toBe(1);

@@ -105,13 +105,10 @@ const expectNothingWritten = async (core: TestCore, attempt: Promise<unknown>) =
   expect(readFileSync(core.databasePath).equals(before)).toBe(true);
 };
 
-/** No check looks at the file by itself: whoever meets the damage is the first to know. */
-const unchecked = { backupAfterMs: 86_400_000, at: NOW };
-
 describe('damage that is met while the office is open', () => {
   it('by a read: no write after it, nor a copy over a good one, and the next start offers the way out', async () => {
     const damaged = await officeWithDamagedIndex('visit_day');
-    const core = await openTestCore({ databasePath: damaged.databasePath, ...unchecked });
+    const core = await openTestCore({ databasePath: damaged.databasePath, at: NOW });
     const { client, admin } = await signIn(core);
     await client.session.signIn({ staffUid: admin.uid, pin: ADMIN_PIN });
     await expectNothingWritten(core, client.visit.day({ localDate: '2026-11-23' }));
@@ -127,7 +124,7 @@ describe('damage that is met while the office is open', () => {
   });
 
   it('by a thread, in a file that no longer looks like one: the same', async () => {
-    const core = await openTestCore(unchecked);
+    const core = await openTestCore({ at: NOW });
     await registerVisitor(core, core.admin, 'Siti', 'A');
     await core.admin.backup.make();
     const bytes = readFileSync(core.databasePath);

@@ -71,6 +71,7 @@ export const openTestCore = async (
   options: {
     at?: string;
     databasePath?: string;
+    /** The first backup of a day and the check of the file run by the machine's clock: here only when asked for. */
     backupAfterMs?: number;
     isSetUp?: boolean;
     isPractice?: boolean;
@@ -90,7 +91,7 @@ export const openTestCore = async (
       version: '0.0.0-test',
       clock: () => now,
       random: random.bytes,
-      backupAfterMs: options.backupAfterMs,
+      backupAfterMs: options.backupAfterMs ?? 86_400_000,
       isPractice: options.isPractice,
       log: (level, message, error) => logged.push(`${level} ${message} ${String(error)}`),
     });
