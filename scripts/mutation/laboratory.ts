@@ -14,7 +14,6 @@ export const openLaboratory = async (root: string, tests: string[]) => {
       config: path.resolve(import.meta.dirname, '../../vitest.config.ts'),
       include: tests,
       watch: false,
-      bail: 1,
       maxWorkers: 1,
       // A cache of what the files on disk say would hide the mutants, or keep one for the next run of the tests.
       fsModuleCache: false,
@@ -36,12 +35,15 @@ export const openLaboratory = async (root: string, tests: string[]) => {
 
   /** Whether every test of the file passes with this source in the place of that file's. */
   const passes = async (test: string, file: string, source: string): Promise<boolean> => {
+    if (replaced) vitest.invalidateFile(replaced.file);
     replaced = { file: path.join(root, file), source };
     vitest.invalidateFile(replaced.file);
     const specifications = all.filter(({ moduleId }) => moduleId === path.join(root, test));
     if (specifications.length === 0) throw new Error(`no such test: ${test}`);
     const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications, false);
-    return testModules.length > 0 && testModules.every((each) => each.ok()) && unhandledErrors.length === 0;
+    // Modules of earlier runs may be among them.
+    const ran = testModules.find(({ moduleId }) => moduleId === path.join(root, test));
+    return ran?.state() === 'passed' && unhandledErrors.length === 0;
   };
   return { passes, close: () => vitest.close() };
 };

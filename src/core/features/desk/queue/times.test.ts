@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { estimate, legsOf, quantile, type TimedEvent } from './times.ts';
 
-const at = (minute: number) => new Date(Date.UTC(2026, 10, 23, 1, minute)).toISOString();
+const at = (minute: number) => new Date(Date.UTC(2026, 10, 23, 1) + minute * 60_000).toISOString();
 const event = (kind: TimedEvent['kind'], minute: number, change: Partial<TimedEvent> = {}): TimedEvent => ({
   kind,
   at: at(minute),
@@ -65,6 +65,64 @@ describe('the times of a number', () => {
   });
 });
 
+describe('a number that goes on', () => {
+  it('adds up what it waited, was served and was put off for', () => {
+    const events = [
+      issued,
+      event('parked', 4),
+      event('called', 10, { staffId: 7 }),
+      event('arrived', 12),
+      event('parked', 15),
+      event('called', 20, { staffId: 7 }),
+      event('parked', 23),
+      event('rejoined', 30),
+      event('called', 36, { staffId: 7 }),
+      event('arrived', 37),
+      event('finished', 47),
+    ];
+    expect(legsOf(events)).toMatchObject([
+      { waiting: 10, walking: 1, serving: 13, parked: 18, calls: 3, end: 'finished', isInaccurate: false },
+    ]);
+  });
+  it('waits in the same field when it is moved to another consultant, in the other when to a field', () => {
+    expect(legsOf([issued, event('transferred', 6), event('called', 10)])).toMatchObject([
+      { fieldId: 1, waiting: null, end: 'transferred' },
+      { fieldId: 1, joinedAt: at(6), waiting: 4, end: 'open' },
+    ]);
+    expect(legsOf([issued, event('transferred', 6, { fieldId: 4 })])).toMatchObject([{}, { fieldId: 4 }]);
+  });
+  it('is as exact as all its times', () => {
+    const guessed = event('called', 10, { isInaccurate: true });
+    expect(legsOf([issued, guessed, event('arrived', 12), event('finished', 30)])[0]!.isInaccurate).toBe(
+      true,
+    );
+    expect(legsOf([issued, event('called', 0), event('arrived', 0), event('finished', 0)])).toMatchObject([
+      { waiting: 0, walking: 0, serving: 0, isInaccurate: false },
+    ]);
+    expect(legsOf([issued, called, event('arrived', 12), event('finished', 12.5)])).toMatchObject([
+      { serving: 0.5, isInaccurate: false },
+    ]);
+  });
+  it('is not being called any more when it was skipped', () => {
+    expect(legsOf([issued, called, event('skipped', 12), event('closed', 500)])[0]!.end).toBe('unserved');
+  });
+  it('was put off until it went home; nobody knows how long when the day was closed', () => {
+    const parked = [issued, event('parked', 5)];
+    expect(legsOf([...parked, event('cancelled', 25)])).toMatchObject([{ parked: 20, end: 'cancelled' }]);
+    expect(legsOf([...parked, event('closed', 500)])).toMatchObject([{ waiting: 5, parked: 0 }]);
+  });
+  it('leaves a step that was taken back out', () => {
+    expect(legsOf([issued, event('undone', 5), called])).toMatchObject([{ waiting: 10, end: 'open' }]);
+  });
+  it('has no time in a field it has left', () => {
+    const over = [issued, called, event('arrived', 12), event('finished', 30)];
+    const late = (['called', 'recalled', 'arrived', 'parked', 'skipped', 'rejoined', 'closed'] as const).map(
+      (kind) => event(kind, 40),
+    );
+    expect(legsOf([...over, ...late])).toEqual(legsOf(over));
+  });
+});
+
 describe('the end that nobody chose', () => {
   const forgotten = event('closed', 1400, { isInaccurate: true });
   it.each([
@@ -84,6 +142,13 @@ describe('the estimate', () => {
   it('promises nothing when nobody is ahead or too little is known', () => {
     expect(estimate(0, usual, 1)).toBeNull();
     expect(estimate(5, usual.slice(0, 3), 1)).toBeNull();
+  });
+  it('does not mind in which order the services were', () => {
+    expect(estimate(4, [20, 100, 10, 30, 15, 25, 10, 12], 1)).toEqual(
+      estimate(4, [10, 10, 12, 15, 20, 25, 30, 100], 1),
+    );
+    expect(estimate(4, [20, 100, 10, 30, 15, 25, 10, 12], 1)).toEqual([50, 105]);
+    expect(estimate(1, [5, 5, 5, 5, 5, 5, 5, 5], 1)).toEqual([5, 10]);
   });
   it('is a range in steps of five that grows with the line and shrinks with desks', () => {
     expect(estimate(4, usual, 1)).toEqual([50, 70]);

@@ -1,0 +1,252 @@
+import { describe, expect, it } from 'vitest';
+import { reportColumn } from '#contract/report.ts';
+import {
+  cellSentence,
+  districtRows,
+  type Fact,
+  foldFacts,
+  isCountedIn,
+  januaryOf,
+  joinPlaces,
+  keyOf,
+  monthKey,
+  monthOf,
+  monthsRead,
+  nameReport,
+  placeOf,
+  previousMonth,
+  scaleRows,
+  sectorRows,
+} from './rules.ts';
+
+const fact = (change: Partial<Fact> = {}): Fact => ({
+  month: 202611,
+  service_id: 2,
+  field_id: 5,
+  sex: 'P',
+  is_new: 1,
+  district_code: '14.71.01',
+  sector: 'C',
+  scale: 'mikro',
+  extra_needs: 0,
+  ...change,
+});
+
+describe('a month', () => {
+  it.each([
+    ['2026-11', 202611, 202610, 202601],
+    ['2026-02', 202602, 202601, 202601],
+    ['2026-01', 202601, 202512, 202601],
+  ])('%s has a key, a month before and a January', (month, key, previous, january) => {
+    expect([monthKey(month), monthOf(key)]).toEqual([key, month]);
+    expect([previousMonth(key), januaryOf(key)]).toEqual([previous, january]);
+  });
+  it('is read from January on, and January from the December before', () => {
+    expect(monthsRead(202611)).toEqual({ from: 202601, to: 202611 });
+    expect(monthsRead(202601)).toEqual({ from: 202512, to: 202601 });
+  });
+});
+
+const columnsOf = (change: Partial<Fact>, month = 202611) =>
+  reportColumn.options.filter((column) => isCountedIn(column, fact(change), month));
+
+describe('where a visit counts', () => {
+  it('is one row of each table', () => {
+    expect((['A', 'B', 'C', 'D', 'E'] as const).map((table) => keyOf(table, fact()))).toEqual([
+      2,
+      5,
+      '14.71.01',
+      'C',
+      'mikro',
+    ]);
+  });
+  it.each([
+    [{ is_new: 1, sex: 'L' }, ['newL', 'total', 'yearToDate']],
+    [{ is_new: 1, sex: 'P' }, ['newP', 'total', 'yearToDate']],
+    [{ is_new: 0, sex: 'L' }, ['oldL', 'total', 'yearToDate']],
+    [{ is_new: 0, sex: 'P' }, ['oldP', 'total', 'yearToDate']],
+    [{ month: 202610 }, ['previous', 'yearToDate']],
+    [{ month: 202601 }, ['yearToDate']],
+    [{ month: 202612 }, []],
+    [{ month: 202512 }, []],
+  ])('of %o are the columns %j', (change, columns) => {
+    expect(columnsOf(change).sort()).toEqual([...columns].sort());
+  });
+  it('is the same, visit for visit, as what the whole report adds up', () => {
+    const facts = [202512, 202601, 202602, 202610, 202611].flatMap((month) =>
+      [0, 1].flatMap((is_new) => ['L', 'P'].map((sex) => fact({ month, is_new, sex }))),
+    );
+    for (const month of [202601, 202602, 202611]) {
+      const known = facts.filter((each) => each.month <= month);
+      const [counts] = [...foldFacts(known, month).rows.A.values()];
+      const names = ['newL', 'newP', 'oldL', 'oldP', 'total', 'previous', 'yearToDate'] as const;
+      expect(counts).toEqual(
+        names.map((column) => known.filter((each) => isCountedIn(column, each, month)).length),
+      );
+    }
+  });
+});
+
+describe('the sums of a month', () => {
+  const totals = foldFacts(
+    [
+      fact({ month: 202512 }),
+      fact({ month: 202601, is_new: 0 }),
+      fact({ extra_needs: 2 }),
+      fact({ extra_needs: 1, is_new: 0, sex: 'L', sector: '', field_id: 6 }),
+      fact(),
+      fact({ month: 202610, extra_needs: 5 }),
+    ],
+    202611,
+  );
+  it('keep new and old visits of each month of the year', () => {
+    expect([...totals.monthly]).toEqual([
+      [202601, { new: 0, old: 1 }],
+      [202611, { new: 2, old: 1 }],
+      [202610, { new: 1, old: 0 }],
+    ]);
+  });
+  it('count further needs of this month only', () => {
+    expect(totals.extraNeeds).toEqual({ visits: 2, needs: 3 });
+  });
+  it('get names, rows without a visit too, and a sum that every visit stands in once', () => {
+    const row = (key: string, of: string | number) => ({ key, fact: of, code: key, label: key });
+    const names = {
+      A: [row('2', 2), row('3', 3)],
+      B: [row('5', 5), row('6', 6)],
+      C: [],
+      D: sectorRows(['', 'C']),
+      E: scaleRows(),
+    };
+    const at = { month: 202611, asOf: '2026-11-23T05:00:00.000Z', currentMonth: 202611 };
+    const report = nameReport(totals, names, at);
+    expect(report).toMatchObject({ month: '2026-11', asOf: at.asOf, isProvisional: true });
+    const all = { newL: 0, newP: 2, oldL: 1, oldP: 0, total: 3, previous: 1, yearToDate: 5 };
+    const none = { newL: 0, newP: 0, oldL: 0, oldP: 0, total: 0, previous: 0, yearToDate: 0 };
+    expect(report.tables[0]).toEqual({
+      code: 'A',
+      title: 'Kunjungan Menurut Jenis Layanan',
+      rows: [
+        { key: '2', code: '2', label: '2', counts: all },
+        { key: '3', code: '3', label: '3', counts: none },
+      ],
+      total: all,
+    });
+    expect(report.tables[1]!.rows.map(({ counts }) => counts.total)).toEqual([2, 1]);
+    expect(report.tables.map(({ code, total }) => [code, total.total])).toEqual(
+      ['A', 'B', 'C', 'D', 'E'].map((code) => [code, 3]),
+    );
+    expect(report.tables.slice(1).map(({ title }) => title)).toEqual([
+      'Kunjungan Menurut Bidang Layanan',
+      'Kunjungan Menurut Kecamatan',
+      'Kunjungan Menurut Sektor Usaha (KBLI 2025)',
+      'Kunjungan Menurut Skala Usaha (PP 7/2021)',
+    ]);
+    expect(report.extraNeeds).toEqual({ visits: 2, needs: 3 });
+    expect(report.monthly).toHaveLength(11);
+    expect(report.monthly[0]).toEqual({ month: '2026-01', new: 0, old: 1 });
+    expect(report.monthly[1]).toEqual({ month: '2026-02', new: 0, old: 0 });
+    expect(report.monthly[10]).toEqual({ month: '2026-11', new: 2, old: 1 });
+  });
+  it('are provisional until the month is over', () => {
+    const names = { A: [], B: [], C: [], D: [], E: [] };
+    const isProvisional = (currentMonth: number) =>
+      nameReport(totals, names, { month: 202611, asOf: '', currentMonth }).isProvisional;
+    expect([202610, 202611, 202612].map(isProvisional)).toEqual([true, true, false]);
+  });
+});
+
+describe('places', () => {
+  it('are districts of the own regency, and regencies elsewhere', () => {
+    expect(placeOf('14.71.01', '14.71')).toBe('14.71.01');
+    expect(placeOf('14.01.02', '14.71')).toBe('14.01');
+    expect(placeOf('14.710.1', '14.71')).toBe('14.71');
+    expect(placeOf('14.01.02', null)).toBe('14.01.02');
+  });
+  it('of one regency elsewhere are one row', () => {
+    const rows = new Map([
+      ['14.71.01', [1, 0, 0, 0, 1, 0, 1]],
+      ['14.01.02', [0, 1, 0, 0, 1, 2, 3]],
+      ['14.01.03', [1, 0, 0, 0, 1, 0, 4]],
+    ]);
+    expect([...joinPlaces(rows, '14.71')]).toEqual([
+      ['14.71.01', [1, 0, 0, 0, 1, 0, 1]],
+      ['14.01', [1, 1, 0, 0, 2, 2, 7]],
+    ]);
+  });
+  it('stand with the own ones first, by code, each with as much of its name as tells it apart', () => {
+    const names: Record<string, { district?: string; regency?: string }> = {
+      '14.71.01': { district: 'Sukajadi', regency: 'Kota Pekanbaru' },
+      '14.71.02': { regency: 'Kota Pekanbaru' },
+      '14.01.02': { district: 'Bangkinang', regency: 'Kabupaten Kampar' },
+      '14.01': { regency: 'Kabupaten Kampar' },
+    };
+    const codes = ['14.01.02', '99.99', '14.71.02', '14.01', '14.71.01'];
+    const rows = districtRows(codes, '14.71', (code) => names[code]);
+    expect(rows.map(({ key, fact: of, code, label }) => [key, of, code, label])).toEqual([
+      ['14.71.01', '14.71.01', '', 'Sukajadi'],
+      ['14.71.02', '14.71.02', '', 'Kota Pekanbaru'],
+      ['14.01', '14.01', '', 'Kabupaten Kampar'],
+      ['14.01.02', '14.01.02', '', 'Bangkinang, Kabupaten Kampar'],
+      ['99.99', '99.99', '', 'Wilayah 99.99'],
+    ]);
+    expect(districtRows(codes, null, (code) => names[code]).map(({ key }) => key)).toEqual([...codes].sort());
+  });
+});
+
+it('lists sectors by letter, unknown last, and every scale', () => {
+  expect(sectorRows(['', 'G', 'C', 'ZZ']).map(({ key, fact: of, code }) => [key, of, code])).toEqual([
+    ['C', 'C', 'C'],
+    ['G', 'G', 'G'],
+    ['ZZ', 'ZZ', 'ZZ'],
+    ['belum_didata', '', ''],
+  ]);
+  const labels = sectorRows(['C', 'ZZ', '']).map(({ label }) => label);
+  expect(labels).toEqual([expect.stringContaining('ndustri'), 'ZZ', 'Belum didata']);
+  expect(scaleRows().slice(0, 2)).toEqual([
+    { key: 'mikro', fact: 'mikro', code: '', label: 'Mikro' },
+    { key: 'kecil', fact: 'kecil', code: '', label: 'Kecil' },
+  ]);
+});
+
+describe('what a cell counts, in a sentence', () => {
+  const twice = 'Datang dua kali dihitung dua kunjungan, masing-masing menurut keperluan pertamanya.';
+  it.each([
+    ['A', 'total', 202611, 'Konsultasi', 'Kunjungan dengan jenis layanan Konsultasi selama November 2026.'],
+    ['B', 'total', 202611, 'Pemasaran', 'Kunjungan pada bidang Pemasaran selama November 2026.'],
+    ['C', 'previous', 202601, 'Sukajadi', 'Kunjungan dari Sukajadi selama Desember 2025.'],
+    ['D', 'yearToDate', 202611, 'Jasa', 'Kunjungan dengan sektor usaha Jasa selama Januari–November 2026.'],
+    ['E', 'yearToDate', 202601, 'Mikro', 'Kunjungan dengan skala usaha Mikro selama Januari 2026.'],
+    ['A', 'yearToDate', 202602, null, 'Kunjungan selama Januari–Februari 2026.'],
+    [
+      'A',
+      'newL',
+      202611,
+      null,
+      'Kunjungan selama November 2026, oleh laki-laki yang pertama kali datang ke kantor ini.',
+    ],
+    [
+      'A',
+      'newP',
+      202611,
+      null,
+      'Kunjungan selama November 2026, oleh perempuan yang pertama kali datang ke kantor ini.',
+    ],
+    [
+      'A',
+      'oldL',
+      202611,
+      null,
+      'Kunjungan selama November 2026, oleh laki-laki yang sudah pernah datang ke kantor ini.',
+    ],
+    [
+      'A',
+      'oldP',
+      202611,
+      null,
+      'Kunjungan selama November 2026, oleh perempuan yang sudah pernah datang ke kantor ini.',
+    ],
+  ] as const)('%s %s of %i, %s', (table, column, month, label, sentence) => {
+    expect(cellSentence(table, column, month, label)).toBe(`${sentence} ${twice}`);
+  });
+});
