@@ -1,13 +1,36 @@
 import { describe, expect, it } from 'vitest';
-import type { Backup } from '#contract/backup.ts';
-import { backupName, isLate, newestFirst, outdated, readName } from './rules.ts';
+import { type Backup, BACKUP_LATE_AFTER_DAYS } from '#contract/backup.ts';
+import { backupName, brokenName, isLate, newestFirst, outdated, readName, writtenSince } from './rules.ts';
 
 describe('the name of a backup', () => {
-  it.each(['daily', 'manual', 'replaced'] as const)('of kind %s reads back as it was written', (kind) => {
-    const name = backupName('loket', kind, '2026-11-23', '081500');
-    expect(readName('loket', name)).toEqual({ kind, localDate: '2026-11-23' });
-    expect(readName('latihan', name)).toBeNull();
+  it.each([
+    ['daily', 'loket-harian-2026-11-23.db'],
+    ['manual', 'loket-manual-2026-11-23-081500.db'],
+    ['replaced', 'loket-sebelum-pulih-2026-11-23-081500.db'],
+    ['rebuilt', 'loket-dibangun-ulang-2026-11-23-081500.db'],
+    ['brought', 'loket-dari-luar-2026-11-23-081500.db'],
+  ] as const)('of kind %s is %s', (kind, name) => {
+    expect(backupName('loket', kind, '2026-11-23', '081500')).toBe(name);
   });
+  it('of before a new version says which', () => {
+    expect(readName('loket', 'loket-sebelum-versi-8-2026-11-23-081500.db')).toEqual({
+      kind: 'migration',
+      localDate: '2026-11-23',
+    });
+  });
+  it('of a file that cannot be opened is that of no backup', () => {
+    const name = brokenName('loket', '2026-11-23', '081500');
+    expect(name).toBe('loket-tidak-dapat-dibuka-2026-11-23-081500.db');
+    expect(readName('loket', name)).toBeNull();
+  });
+  it.each(['daily', 'manual', 'replaced', 'rebuilt', 'brought'] as const)(
+    'of kind %s reads back as it was written',
+    (kind) => {
+      const name = backupName('loket', kind, '2026-11-23', '081500');
+      expect(readName('loket', name)).toEqual({ kind, localDate: '2026-11-23' });
+      expect(readName('latihan', name)).toBeNull();
+    },
+  );
   it.each([
     '../loket.db',
     'loket.db',
@@ -56,6 +79,31 @@ describe('what is no longer needed', () => {
     expect(keptOf([...ahead, today])).toContain(today);
     expect([...ahead, today].toSorted(newestFirst)[0]).toBe(today);
   });
+  it('is of a month the last that was made while the trail did not say how far it had come', () => {
+    const unknown = ['2026-08-10', '2026-08-09'].map((date) => one('daily', date, null));
+    const known = daily.slice(0, 20);
+    expect(keptOf([...known, ...unknown]).map(({ revision }) => revision)).toEqual([
+      1,
+      ...Array.from({ length: 14 }, (_, i) => i + 7),
+      null,
+    ]);
+    expect([...unknown].reverse().toSorted(newestFirst)).toEqual(unknown);
+    expect(
+      [one('daily', '2026-08-10', null), one('daily', '2026-08-01', 0)].toSorted(newestFirst)[0]!.revision,
+    ).toBe(0);
+  });
+  it.each([
+    ['migration', 3],
+    ['replaced', 5],
+    ['rebuilt', 3],
+    ['brought', 5],
+  ] as const)('of kind %s is all but the last %i', (kind, count) => {
+    const made = Array.from({ length: 9 }, (_, i) => ({
+      ...one('manual', day(i), i + 1),
+      kind,
+    }));
+    expect(keptOf(made)).toEqual(made.slice(-count));
+  });
   it('keeps the newest of what people made, and all that belongs to another database', () => {
     const manual = Array.from({ length: 30 }, (_, i) => one('manual', day(i), i + 1));
     expect(keptOf(manual)).toEqual(manual.slice(-20));
@@ -70,7 +118,25 @@ describe('the newest backup', () => {
     ['none yet', null, false],
     ['of yesterday', '2026-11-23T01:00:00.000Z', false],
     ['of three days ago', '2026-11-21T00:00:00.000Z', true],
+    ['of as long ago as may be', `2026-11-${24 - BACKUP_LATE_AFTER_DAYS}T01:00:00.000Z`, false],
+    ['of a moment before', `2026-11-${24 - BACKUP_LATE_AFTER_DAYS}T00:59:59.999Z`, true],
+    ['of a clock ahead as far as may be', '2026-11-24T02:00:00.000Z', false],
+    ['of a clock ahead a moment more', '2026-11-24T02:00:00.001Z', true],
     ['of a clock a little ahead', '2026-11-24T01:30:00.000Z', false],
     ['of a year to come', '2032-01-01T01:00:00.000Z', true],
   ])('%s', (_, verifiedAt, expected) => expect(isLate(verifiedAt, now)).toBe(expected));
+});
+
+it('counts what was written since, never less than nothing', () => {
+  const earlier = { visits: 10, certificates: 5, letters: 7 };
+  expect(writtenSince(earlier, { visits: 13, certificates: 9, letters: 8 })).toEqual({
+    visits: 3,
+    certificates: 4,
+    letters: 1,
+  });
+  expect(writtenSince(earlier, { visits: 0, certificates: 0, letters: 0 })).toEqual({
+    visits: 0,
+    certificates: 0,
+    letters: 0,
+  });
 });

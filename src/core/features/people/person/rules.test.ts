@@ -5,7 +5,7 @@ const today = '2026-11-23';
 /** A woman, born on 17/08/1990. */
 const nik = '1471015708900001';
 const draft = {
-  nik: null,
+  nik: '',
   sex: 'P',
   birthDate: null,
   phone: null,
