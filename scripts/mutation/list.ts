@@ -13,8 +13,34 @@ export const list: MutationList = {
     'src/core/platform/*/rules.ts',
     'src/core/kernel/*.ts',
   ],
-  reached: {
-    'desk/queue': ['tests/core/queueModel.test.ts', 'tests/core/queuePolicy.test.ts'],
+  reached: {},
+  equivalent: {
+    'src/core/features/desk/queue/rules.ts': {
+      "status: 'waiting', | 'waiting' → '' (2)": 'being issued, the first event, says the same once more',
+      "reason: '', | '' → 'mutant'": 'being issued, the first event, says the same once more',
+      'const gaps = places.map((place, i) => (place + (places[i + 1] ?? place + 2)) / 2); | places[i + 1] ?? place + 2 → places[i + 1]':
+        'the place behind all is what both callers take when no other is found',
+      'const gaps = places.map((place, i) => (place + (places[i + 1] ?? place + 2)) / 2); | + → - (3)':
+        'the place behind all is what both callers take when no other is found',
+      'const soonest = places.length > 0 ? [places[0]! - 1] : []; | places.length > 0 → true':
+        'before nobody is no number, and no number is beyond another',
+      'const soonest = places.length > 0 ? [places[0]! - 1] : []; | > → >=':
+        'before nobody is no number, and no number is beyond another',
+      'const place = placesBehind(line, comer, sharing.rejoinBehind, sharing).find((each) => each > after); | > → >=':
+        'a place between two is the place of neither',
+      'const place = placesBehind(line, comer, behind, sharing).find((each) => each > after); | > → >=':
+        'a place between two is the place of neither',
+      'return place === undefined || place > lastPlace(line) ? undefined : place; | > → >=':
+        'a place between two is the place of neither',
+    },
+    'src/core/features/desk/queue/times.ts': {
+      'const add = (sum: number | null, more: number): number => (sum ?? 0) + more; | sum ?? 0 → sum':
+        'null is added as 0',
+      'break; | break; → ; (5)': 'a number that is put off is called by nobody already',
+      'break; | break; → ; (9)': 'a number that was cancelled has no stay left to end',
+      'break; | break; → ; (10)': 'the next case does nothing',
+      "case 'undone': | 'undone' → ''": 'a kind without a case does nothing either',
+      'break; | break; → ; (11)': 'nothing follows',
+    },
   },
-  equivalent: {},
 };

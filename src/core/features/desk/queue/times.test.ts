@@ -105,6 +105,14 @@ describe('a number that goes on', () => {
   });
   it('is not being called any more when it was skipped', () => {
     expect(legsOf([issued, called, event('skipped', 12), event('closed', 500)])[0]!.end).toBe('unserved');
+    expect(legsOf([issued, called, event('skipped', 13), event('called', 20)])).toMatchObject([
+      { waiting: 10 },
+    ]);
+  });
+  it('has not come because it was called again, and was not served when it was not', () => {
+    expect(legsOf([issued, called, event('recalled', 11), event('closed', 500)])).toMatchObject([
+      { walking: null, serving: null, end: 'missed' },
+    ]);
   });
   it('was put off until it went home; nobody knows how long when the day was closed', () => {
     const parked = [issued, event('parked', 5)];

@@ -185,8 +185,16 @@ describe('a design is looked at', () => {
     expect(over({ x: 119, y: 40 })).toEqual([['nama', 'overlap', message]]);
     expect([over({ y: 49.5 }), over({ x: 119.5, y: 40 }), over({ x: 119.6, y: 45 })]).toEqual([[], [], []]);
     const shape: DesignElement = {
-      ...{ kind: 'shape', id: 'garis', x: 20, y: 40, w: 100, h: 10 },
-      ...{ form: 'line', strokeWidth: 1, stroke: '#000000', fill: null },
+      kind: 'shape',
+      id: 'garis',
+      x: 20,
+      y: 40,
+      w: 100,
+      h: 10,
+      form: 'line',
+      strokeWidth: 1,
+      stroke: '#000000',
+      fill: null,
     };
     expect(warned([...whole, shape, { ...picture('logo'), y: 40 }])).toEqual([]);
   });

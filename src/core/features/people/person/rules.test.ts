@@ -8,7 +8,7 @@ const draft = {
   nik: '',
   sex: 'P',
   birthDate: null,
-  phone: null,
+  phone: '',
   regionCode: '14.71.01.1003',
   email: '',
 } as const;
