@@ -2,8 +2,10 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { day } from './dateKinds.ts';
 import { procedure, refusal } from './base.ts';
-import { numberText } from './dates.ts';
+import { daysText, numberText } from './dates.ts';
+import type { ListColumn } from './list.ts';
 import { signatory } from './office.ts';
+import { registerColumns, voidText } from './register.ts';
 import { file, optionalLine, reason, registerFilter, requiredLine, uid } from './text.ts';
 
 export const certificateRole = z.enum(['Peserta', 'Narasumber', 'Moderator', 'Panitia']);
@@ -68,6 +70,28 @@ export const certificate = z.object({
   reprints: z.int(),
 });
 export type Certificate = z.infer<typeof certificate>;
+
+/** What happened to a certificate after it was issued; empty when nothing did. */
+export const certificateRemark = (row: Certificate): string =>
+  [
+    row.replaces && `Menggantikan ${row.replaces}.`,
+    row.replacedBy && `Diganti ${row.replacedBy}.`,
+    voidText(row),
+  ]
+    .filter(Boolean)
+    .join(' ');
+
+/** The register as the workbook holds it; screen and paper choose from it. */
+export const certificateColumns = {
+  number: registerColumns.number,
+  holder: { title: 'Nama', value: ({ holder }) => holder, chars: 36 },
+  role: { title: 'Sebagai', value: (row) => row.activity.role, chars: 14 },
+  activity: { title: 'Kegiatan', value: (row) => row.activity.title, chars: 52 },
+  days: { title: 'Tanggal kegiatan', value: (row) => daysText(row.activity), chars: 22 },
+  hours: { title: 'JP', value: (row) => row.activity.hours, chars: 12 },
+  issuedOn: registerColumns.issuedOn,
+  remark: { ...registerColumns.remark, value: certificateRemark },
+} satisfies Record<string, ListColumn<Certificate>>;
 
 /** What a batch has become: the rest of each certificate is in the register. */
 const issued = z.object({

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { day } from './dateKinds.ts';
 import { procedure, refusal } from './base.ts';
+import type { ListColumn } from './list.ts';
+import { registerColumns } from './register.ts';
 import { file, note, optionalLine, reason, registerFilter, requiredLine, uid } from './text.ts';
 
 /** What a letter is made from: consultations, an assisted person, a training, or a text of the office's own. */
@@ -30,6 +32,16 @@ export const letter = z.object({
   reprints: z.int(),
 });
 export type Letter = z.infer<typeof letter>;
+
+/** The register as the workbook holds it; screen and paper choose from it. */
+export const letterColumns = {
+  number: registerColumns.number,
+  title: { title: 'Surat', value: ({ title }) => title, chars: 24 },
+  subject: { title: 'Tentang', value: ({ subject }) => subject, chars: 44 },
+  statement: { title: 'Isi', value: ({ statement }) => statement, chars: 72 },
+  issuedOn: registerColumns.issuedOn,
+  remark: registerColumns.remark,
+} satisfies Record<string, ListColumn<Letter>>;
 
 /** Whether the holder wants the NIK on the paper; printing it is a reveal, in the trail too. */
 const hasNik = z.boolean().default(false);

@@ -4,6 +4,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconArrowsDiagonal, IconArrowsDiagonalMinimize2, IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useRef, useState } from 'react';
 import { numberText } from '#contract/dates.ts';
+import type { Entry } from '#contract/register.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
 import { type Column, LongTable } from '#renderer/ui/LongTable.tsx';
@@ -11,7 +12,6 @@ import { Notice } from '#renderer/ui/Notice.tsx';
 import { errorText } from './client.ts';
 import { useCommand } from './commands.tsx';
 import { useFile } from './files.ts';
-import type { Entry } from './registerColumns.tsx';
 
 /** The register as an address asks for it. */
 export type RegisterStart = { year?: number | undefined; text?: string | undefined };

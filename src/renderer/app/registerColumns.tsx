@@ -1,26 +1,13 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { numericDate } from '#contract/dates.ts';
+import { type Entry, entryWords, registerColumns } from '#contract/register.ts';
 import type { Column } from '#renderer/ui/LongTable.tsx';
 import type { FileOrder } from './files.ts';
 
-/** A number that went out: a certificate or a letter. */
-export type Entry = {
-  uid: string;
-  number: string;
-  sequence: number;
-  issuedAt: string;
-  issuedOn: string;
-  status: 'issued' | 'void';
-  reprints: number;
-};
-
-export const entryWords = { issued: 'Terbit', void: 'Dibatalkan' } as const;
-
 export const numberColumn: Column<Entry> = {
+  ...registerColumns.number,
   key: 'number',
-  title: 'Nomor',
   width: 222,
   render: (row) => <span className={row.status === 'void' ? 'register-void' : 'b'}>{row.number}</span>,
   sortBy: (row) => row.sequence,
@@ -29,10 +16,9 @@ export const numberColumn: Column<Entry> = {
 /** What has become of a number. */
 export const stateColumns: readonly Column<Entry>[] = [
   {
+    ...registerColumns.issuedOn,
     key: 'issuedOn',
-    title: 'Terbit',
     width: 102,
-    render: (row) => numericDate(row.issuedOn),
     sortBy: (row) => row.issuedAt,
   },
   {
@@ -48,8 +34,7 @@ export const stateColumns: readonly Column<Entry>[] = [
     width: 112,
     isNumber: true,
     isMinor: true,
-    render: (row) => row.reprints,
-    sortBy: (row) => row.reprints,
+    value: (row) => row.reprints,
   },
 ];
 

@@ -1,9 +1,8 @@
-import type { Certificate } from '#contract/certificate.ts';
+import { type Certificate, certificateRemark } from '#contract/certificate.ts';
 import type { Letter } from '#contract/letter.ts';
 import type { Facts as Sealed } from '#contract/seal.ts';
 import { dateText, daysText } from '#contract/dates.ts';
-import { entryWords } from '#renderer/app/registerColumns.tsx';
-import { remarkOf } from './words.ts';
+import { entryWords } from '#contract/register.ts';
 
 type Fact = [name: string, value: string];
 
@@ -69,7 +68,7 @@ export const LetterFacts = ({ letter }: { letter: Letter }) => (
 /** Everything the paper says, to be held beside it. */
 export const Facts = ({ certificate }: { certificate: Certificate }) => {
   const { activity } = certificate;
-  const remark = remarkOf(certificate);
+  const remark = certificateRemark(certificate);
   const facts: Fact[] = [
     ['Nomor', certificate.number],
     ['Nama', certificate.holder],

@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core';
 import { IconCertificate } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import type { Certificate } from '#contract/certificate.ts';
+import { type Certificate, certificateColumns, certificateRemark } from '#contract/certificate.ts';
 import { contract } from '#contract/index.ts';
 import { client, orpc } from '#renderer/app/client.ts';
 import { type FileOrder, useFile } from '#renderer/app/files.ts';
@@ -11,7 +11,6 @@ import { RegisterCard, useRegisterFilter } from '#renderer/app/RegisterCard.tsx'
 import { actionsColumn, EntryActions, numberColumn, stateColumns } from '#renderer/app/registerColumns.tsx';
 import type { Column } from '#renderer/ui/LongTable.tsx';
 import type { Dialog } from './Dialogs.tsx';
-import { remarkOf } from './words.ts';
 
 type RowTools = { order: (order: FileOrder) => void; onDialog: (dialog: Dialog) => void };
 
@@ -50,18 +49,17 @@ const RowActions = ({ certificate, order, onDialog }: RowTools & { certificate: 
 
 const columnsOf = (tools: RowTools): Column<Certificate>[] => [
   numberColumn,
-  { key: 'holder', title: 'Pemegang', width: 200, render: (row) => row.holder, sortBy: (row) => row.holder },
+  { ...certificateColumns.holder, key: 'holder', width: 200 },
   {
+    ...certificateColumns.activity,
     key: 'activity',
-    title: 'Kegiatan',
     render: (row) => (
       <>
         {row.activity.title}
         {row.activity.role !== 'Peserta' && <span className="dim"> · {row.activity.role}</span>}
-        {remarkOf(row) && <div className="small dim">{remarkOf(row)}</div>}
+        {certificateRemark(row) && <div className="small dim">{certificateRemark(row)}</div>}
       </>
     ),
-    sortBy: (row) => row.activity.title,
   },
   ...stateColumns,
   actionsColumn((row) => <RowActions certificate={row} {...tools} />),

@@ -1,6 +1,3 @@
-import { numericDate } from '#contract/dates.ts';
-import type { Certificate } from '#contract/certificate.ts';
-
 /** "012–041/SERT/PLUT-RIAU/XI/2026" for the first and the last number of a batch. */
 export const numberRange = (first: string, last: string): string => {
   if (first === last) return first;
@@ -14,14 +11,3 @@ export const numberRange = (first: string, last: string): string => {
   const middle = (number: string) => number.slice(start, number.length - end);
   return `${first.slice(0, start)}${middle(first)}–${middle(last)}${end ? first.slice(-end) : ''}`;
 };
-
-/** What happened to a certificate after it was issued; empty when nothing did. */
-export const remarkOf = (certificate: Certificate): string =>
-  [
-    certificate.replaces && `Menggantikan ${certificate.replaces}.`,
-    certificate.replacedBy && `Diganti oleh ${certificate.replacedBy}.`,
-    certificate.voidedOn &&
-      `Dibatalkan ${numericDate(certificate.voidedOn)}${certificate.voidReason ? `: ${certificate.voidReason}` : ''}.`,
-  ]
-    .filter(Boolean)
-    .join(' ');

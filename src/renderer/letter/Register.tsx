@@ -2,7 +2,8 @@ import { Menu } from '@mantine/core';
 import { IconMail } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import type { Letter } from '#contract/letter.ts';
+import { type Letter, letterColumns } from '#contract/letter.ts';
+import { voidText } from '#contract/register.ts';
 import { contract } from '#contract/index.ts';
 import { client, orpc } from '#renderer/app/client.ts';
 import { type FileOrder, useFile } from '#renderer/app/files.ts';
@@ -10,30 +11,22 @@ import { useMay } from '#renderer/app/may.ts';
 import { RegisterCard, type RegisterStart, useRegisterFilter } from '#renderer/app/RegisterCard.tsx';
 import { actionsColumn, EntryActions, numberColumn, stateColumns } from '#renderer/app/registerColumns.tsx';
 import type { Column } from '#renderer/ui/LongTable.tsx';
-import { remarkOf } from './words.ts';
 
 type Tools = { order: (order: FileOrder) => void; mayVoid: boolean; onVoid: (letter: Letter) => void };
 
 const columnsOf = ({ order, mayVoid, onVoid }: Tools): Column<Letter>[] => [
   numberColumn,
+  { ...letterColumns.title, key: 'title', width: 168 },
   {
-    key: 'kind',
-    title: 'Surat',
-    width: 168,
-    render: (row) => row.title,
-    sortBy: (row) => row.title,
-  },
-  {
+    ...letterColumns.subject,
     key: 'subject',
-    title: 'Tentang',
     render: (row) => (
       <>
         {row.subject}
         {row.kind !== 'invitation' && <span className="dim">, {row.statement}</span>}
-        {remarkOf(row) && <div className="small dim">{remarkOf(row)}</div>}
+        {voidText(row) && <div className="small dim">{voidText(row)}</div>}
       </>
     ),
-    sortBy: (row) => row.subject,
   },
   ...stateColumns,
   actionsColumn(

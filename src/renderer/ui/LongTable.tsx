@@ -13,7 +13,12 @@ import {
   useState,
 } from 'react';
 
-export type Column<R> = {
+/** A cell says its value, unless it is drawn otherwise; a column with neither value nor `sortBy` is not sorted by. */
+type CellOf<R> =
+  | { value: (row: R) => string | number; render?: (row: R) => ReactNode }
+  | { value?: undefined; render: (row: R) => ReactNode };
+
+export type Column<R> = CellOf<R> & {
   key: string;
   title: ReactNode;
   /** In CSS px where there is room; exactly one column of a table goes without and takes what is left. */
@@ -21,10 +26,12 @@ export type Column<R> = {
   isNumber?: boolean;
   /** Left out first where there is no room for all. */
   isMinor?: boolean;
-  render: (row: R) => ReactNode;
-  /** None: the table cannot be sorted by this column. */
+  /** Where the order of the values is not the order of the rows. */
   sortBy?: (row: R) => string | number;
 };
+
+const sortOf = <R,>({ sortBy, value }: Column<R>) => sortBy ?? value;
+const cellOf = <R,>({ value, render }: Column<R>, row: R): ReactNode => (render ? render(row) : value?.(row));
 
 const CHUNK = 50;
 /** What the column without a width needs at least, CSS px. */
@@ -147,7 +154,7 @@ const Chunk = <R,>({
                 className={column.isNumber ? 'num' : undefined}
                 data-title={typeof column.title === 'string' ? column.title : undefined}
               >
-                {column.render(row)}
+                {cellOf(column, row)}
               </td>
             ))}
           </tr>
@@ -188,7 +195,8 @@ export const LongTable = <R,>({
   const isStacked = isTight && room < widthOf(main);
   const columns = isTight && !isStacked ? main : all;
   const chunks = useMemo(() => {
-    const sortBy = sort && columns.find(({ key }) => key === sort.key)?.sortBy;
+    const by = sort && columns.find(({ key }) => key === sort.key);
+    const sortBy = by && sortOf(by);
     const sign = sort?.isUp ? 1 : -1;
     const sorted = sortBy ? [...rows].sort((a, b) => sign * compare(sortBy(a), sortBy(b))) : rows;
     return Array.from({ length: Math.ceil(sorted.length / CHUNK) }, (_, i) =>
@@ -206,7 +214,8 @@ export const LongTable = <R,>({
         </colgroup>
         <thead>
           <tr>
-            {columns.map(({ key, title, isNumber, sortBy }) => {
+            {columns.map((column) => {
+              const { key, title, isNumber } = column;
               const isSorted = sort?.key === key;
               const Arrow = sort?.isUp ? IconArrowUp : IconArrowDown;
               return (
@@ -216,7 +225,7 @@ export const LongTable = <R,>({
                   className={isNumber ? 'num' : undefined}
                   aria-sort={isSorted ? (sort.isUp ? 'ascending' : 'descending') : undefined}
                 >
-                  {sortBy ? (
+                  {sortOf(column) ? (
                     <UnstyledButton
                       className="sort"
                       onClick={() => setSort({ key, isUp: isSorted ? !sort.isUp : true })}

@@ -1,15 +1,14 @@
-import type { Certificate } from '#contract/certificate.ts';
+import { type Certificate, certificateColumns } from '#contract/certificate.ts';
 import type { Inputs } from '#contract/index.ts';
 import { audit } from '#core/kernel/audit.ts';
 import { localTime } from '#core/kernel/clock.ts';
 import type { Context } from '#core/platform/context.ts';
 import { api, notFound } from '#core/platform/procedures.ts';
 import { trail } from './issue.ts';
-import { registerRows, registerXlsx } from './paper.ts';
 import * as store from './store.ts';
 import { certificateJobs } from './jobs.ts';
-import { registerFile } from '#core/features/documents/series/index.ts';
-import { storedFile, storeDocument, fileNameOf, xlsxFile } from '#core/platform/typesetting/index.ts';
+import { type Register, registerPdf, registerXlsx } from '#core/features/documents/series/index.ts';
+import { storedFile, storeDocument, fileNameOf } from '#core/platform/typesetting/index.ts';
 
 /** What a reader of PDFs shows as the title. */
 const titleOf = (number: string, holder: string): string => `Sertifikat ${number} ${holder}`;
@@ -61,6 +60,12 @@ const registerOf = async (
       value.toLowerCase().includes(wanted),
     ),
   );
+};
+
+const register: Register<Certificate> = {
+  what: 'sertifikat',
+  columns: certificateColumns,
+  middle: [certificateColumns.holder, certificateColumns.activity],
 };
 
 /** The register, and the papers that are stored in it. */
@@ -149,16 +154,10 @@ export const certificateRegisterHandlers = {
   }),
 
   registerPdf: api.certificate.registerPdf.handler(async ({ input, context }) =>
-    registerFile(
-      context,
-      { name: 'register-sertifikat', judul: 'Register sertifikat', kepala: ['Nama', 'Kegiatan'] },
-      input,
-      registerRows(await registerOf(context, input)),
-    ),
+    registerPdf(context, register, input, await registerOf(context, input)),
   ),
 
-  registerXlsx: api.certificate.registerXlsx.handler(async ({ input, context }) => {
-    const book = registerXlsx(await registerOf(context, input), input.year);
-    return xlsxFile(context, `register-sertifikat-${input.year}.xlsx`, book);
-  }),
+  registerXlsx: api.certificate.registerXlsx.handler(async ({ input, context }) =>
+    registerXlsx(context, register, input, await registerOf(context, input)),
+  ),
 };

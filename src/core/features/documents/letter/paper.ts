@@ -1,9 +1,7 @@
-import { numericDate } from '#contract/dates.ts';
-import type { Letter, LetterDraft } from '#contract/letter.ts';
+import type { LetterDraft } from '#contract/letter.ts';
 import type { Office } from '#contract/office.ts';
 import type { PersonCard } from '#contract/person.ts';
 import { legalFormWords } from '#contract/words.ts';
-import type { XlsxBook } from '#core/platform/sheet/xlsx.ts';
 import { titleOf } from './rules.ts';
 import {
   type PaperName,
@@ -14,7 +12,6 @@ import {
   signatureOf,
   fileNameOf,
 } from '#core/platform/typesetting/index.ts';
-import type { RegisterPaper } from '#core/features/documents/series/index.ts';
 
 /** One page for each addressee, who shows its QR at the door. */
 export type InvitationPaper = {
@@ -164,39 +161,3 @@ export const invitationPaper = (
 /** "surat-001-SK-PLUT-XI-2026-Siti-Nurhaliza-2026-11-23.pdf" */
 export const letterFileName = (letter: { number: string; subject: string; issued_on: string }): string =>
   fileNameOf(['surat', letter.number, letter.subject, letter.issued_on], 'pdf');
-
-const remark = ({ voidedOn, voidReason }: Letter): string =>
-  voidedOn ? `Dibatalkan ${numericDate(voidedOn)}: ${voidReason}.` : '';
-
-export const registerRows = (letters: readonly Letter[]): RegisterPaper['baris'] =>
-  letters.map((letter) => ({
-    nomor: letter.number,
-    nama: letter.subject,
-    perihal: letter.title,
-    terbit: letter.issuedOn,
-    keterangan: remark(letter),
-  }));
-
-export const registerXlsx = (letters: readonly Letter[], year: number): XlsxBook => ({
-  sheets: [
-    {
-      name: `Register ${year}`,
-      widths: [34, 24, 44, 72, 14, 44],
-      rows: [
-        [`Register surat tahun ${year}`],
-        [],
-        ['Nomor', 'Surat', 'Tentang', 'Isi', 'Terbit', 'Keterangan'],
-        ...letters.map((letter) => [
-          letter.number,
-          letter.title,
-          letter.subject,
-          letter.statement,
-          numericDate(letter.issuedOn),
-          remark(letter),
-        ]),
-      ],
-      boldRows: [0, 2],
-      frozenRows: 3,
-    },
-  ],
-});

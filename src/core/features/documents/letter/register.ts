@@ -1,13 +1,13 @@
 import type { Inputs } from '#contract/index.ts';
-import type { Letter } from '#contract/letter.ts';
+import { type Letter, letterColumns } from '#contract/letter.ts';
 import { audit } from '#core/kernel/audit.ts';
 import type { Context } from '#core/platform/context.ts';
 import { api, notFound } from '#core/platform/procedures.ts';
 import { trail } from './issue.ts';
-import { letterFileName, registerRows, registerXlsx } from './paper.ts';
+import { letterFileName } from './paper.ts';
 import * as store from './store.ts';
-import { storedFile, xlsxFile } from '#core/platform/typesetting/index.ts';
-import { registerFile } from '#core/features/documents/series/index.ts';
+import { storedFile } from '#core/platform/typesetting/index.ts';
+import { type Register, registerPdf, registerXlsx } from '#core/features/documents/series/index.ts';
 
 /** The register of a year, narrowed by number, subject, or what the letter says. */
 const registerOf = async (
@@ -19,6 +19,12 @@ const registerOf = async (
   return (await store.ofYear(context.db, officeId, year)).filter((letter) =>
     [letter.number, letter.subject, letter.statement].some((value) => value.toLowerCase().includes(wanted)),
   );
+};
+
+const register: Register<Letter> = {
+  what: 'surat',
+  columns: letterColumns,
+  middle: [letterColumns.subject, letterColumns.title],
 };
 
 /** The register, and the papers that are stored in it. */
@@ -36,18 +42,12 @@ export const letterRegisterHandlers = {
   }),
 
   registerPdf: api.letter.registerPdf.handler(async ({ input, context }) =>
-    registerFile(
-      context,
-      { name: 'register-surat', judul: 'Register surat', kepala: ['Tentang', 'Surat'] },
-      input,
-      registerRows(await registerOf(context, input)),
-    ),
+    registerPdf(context, register, input, await registerOf(context, input)),
   ),
 
-  registerXlsx: api.letter.registerXlsx.handler(async ({ input, context }) => {
-    const book = registerXlsx(await registerOf(context, input), input.year);
-    return xlsxFile(context, `register-surat-${input.year}.xlsx`, book);
-  }),
+  registerXlsx: api.letter.registerXlsx.handler(async ({ input, context }) =>
+    registerXlsx(context, register, input, await registerOf(context, input)),
+  ),
 
   reprint: api.letter.reprint.handler(async ({ input, context, errors }) => {
     const row = await store.findRow(context.db, input.uid);

@@ -1,36 +1,71 @@
-import type { Context } from '#core/platform/context.ts';
+import { numberText } from '#contract/dates.ts';
+import type { ListColumn } from '#contract/list.ts';
+import type { Entry } from '#contract/register.ts';
 import { officePaper } from '#core/features/office/office/index.ts';
-import { type PaperName, type Org, pdfFile } from '#core/platform/typesetting/index.ts';
+import type { Context } from '#core/platform/context.ts';
+import { listSheet, type PrintedTable, printedTable } from '#core/platform/list/index.ts';
+import { type PaperName, type Org, pdfFile, xlsxFile } from '#core/platform/typesetting/index.ts';
 
-/** A register of a year: what its two middle columns are called, and a row for each number. */
-export type RegisterPaper = {
+/** A list without a form of its own: what it is, and its table. */
+export type ListPaper = PrintedTable & {
   org: Org;
   kertas: PaperName;
+  /** What the file is called, repeated at the foot of each page. */
+  nama: string;
   judul: string;
-  tahun: number;
+  /** Below the title. */
+  keterangan: string;
   tanggal: string;
-  saring: string;
-  kepala: [nama: string, perihal: string];
-  baris: { nomor: string; nama: string; perihal: string; terbit: string; keterangan: string }[];
+};
+
+type Filter = { year: number; text?: string | undefined };
+/** What is listed, and its columns as the workbook holds them. */
+export type Register<E extends Entry> = {
+  /** "sertifikat", "surat" */
+  what: string;
+  columns: Readonly<Record<'number' | 'issuedOn' | 'remark', ListColumn<E>>> &
+    Readonly<Record<string, ListColumn<E>>>;
+  /** On paper between the number and the day: whose it is, and what for. */
+  middle: readonly [ListColumn<E>, ListColumn<E>];
 };
 
 /** The register of a year as it is narrowed on the screen. */
-export const registerFile = async (
+export const registerPdf = async <E extends Entry>(
   context: Context,
-  { name, ...title }: Pick<RegisterPaper, 'judul' | 'kepala'> & { name: string },
-  { year, text = '' }: { year: number; text?: string | undefined },
-  rows: RegisterPaper['baris'],
+  { what, columns, middle: [whose, whatFor] }: Register<E>,
+  { year, text = '' }: Filter,
+  entries: readonly E[],
 ): Promise<File> => {
   const { office, org, pictures } = await officePaper(context);
   const { localDate } = await context.now();
-  const data = {
-    ...title,
+  const data: ListPaper = {
     org,
     kertas: office.paper,
-    tahun: year,
+    nama: `Register ${what} ${year}`,
+    judul: `Register ${what} tahun ${year}`,
+    keterangan: `${numberText(entries.length)} nomor${text === '' ? '' : ` · disaring menurut “${text}”`}`,
     tanggal: localDate,
-    saring: text,
-    baris: rows,
+    ...printedTable(
+      [
+        { ...columns.number, width: { mm: 50 } },
+        { ...whose, width: { share: 1 }, as: 'name', isBold: true },
+        { ...whatFor, width: { share: 1.25 }, as: 'text' },
+        { ...columns.issuedOn, width: { mm: 23 }, isCentred: true },
+        { ...columns.remark, width: { mm: 50 } },
+      ],
+      entries,
+    ),
   };
-  return pdfFile(context, `${name}-${year}.pdf`, { template: 'register', data, pictures });
+  return pdfFile(context, `register-${what}-${year}.pdf`, { template: 'list', data, pictures });
+};
+
+export const registerXlsx = <E extends Entry>(
+  context: Context,
+  { what, columns }: Register<E>,
+  { year }: Filter,
+  entries: readonly E[],
+): Promise<File> => {
+  const above = [`Register ${what} tahun ${year}`];
+  const sheet = listSheet(`Register ${year}`, above, Object.values(columns), entries);
+  return xlsxFile(context, `register-${what}-${year}.xlsx`, { sheets: [sheet] });
 };

@@ -1,0 +1,53 @@
+// A list as paper and as a workbook, both from the columns that its screen shows.
+import type { ListColumn } from '#contract/list.ts';
+import type { XlsxCell, XlsxSheet } from '#core/platform/sheet/xlsx.ts';
+
+/** A column as it stands on paper: so many millimetres, or its share of what is left. */
+export type PrintedColumn<R> = Pick<ListColumn<R>, 'title' | 'value'> & {
+  width: { mm: number } | { share: number };
+  isCentred?: boolean;
+  isBold?: boolean;
+  /** Words may break where the column is narrow; a name is written as names are printed. */
+  as?: 'name' | 'text';
+};
+
+/** What `daftar` in resources/documents/lib/daftar.typ draws; rows are numbered there. */
+export type PrintedTable = {
+  kolom: {
+    kepala: string;
+    lebar: { mm: number } | { share: number };
+    tengah: boolean;
+    tebal: boolean;
+    rupa: 'name' | 'text' | null;
+  }[];
+  baris: string[][];
+};
+
+export const printedTable = <R>(columns: readonly PrintedColumn<R>[], rows: readonly R[]): PrintedTable => ({
+  kolom: columns.map(({ title, width, isCentred = false, isBold = false, as = null }) => ({
+    kepala: title,
+    lebar: width,
+    tengah: isCentred,
+    tebal: isBold,
+    rupa: as,
+  })),
+  baris: rows.map((row) => columns.map(({ value }) => String(value(row)))),
+});
+
+/** One sheet: what it is in lines above, then the bold heads, which stay in sight, and a row for each. */
+export const listSheet = <R>(
+  name: string,
+  above: readonly string[],
+  columns: readonly ListColumn<R>[],
+  rows: readonly R[],
+): XlsxSheet => {
+  const cells = (row: R): XlsxCell[] => columns.map(({ value }) => value(row));
+  const head = above.length + 1;
+  return {
+    name,
+    widths: columns.map(({ chars }) => chars),
+    rows: [...above.map((line) => [line]), [], columns.map(({ title }) => title), ...rows.map(cells)],
+    boldRows: [0, head],
+    frozenRows: head + 1,
+  };
+};
