@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import type { AuditEntry } from '#core/kernel/audit.ts';
 import type { StoredTables } from '#core/kernel/schema.ts';
 import type { Stamp } from '#core/kernel/stamp.ts';
@@ -29,10 +29,6 @@ export type AuditedThing<Entity extends keyof StoredTables, Action extends strin
 export const audited = <const Entity extends keyof StoredTables, Action extends string>(
   thing: AuditedThing<Entity, Action>,
 ): AuditedThing<Entity, Action> => thing;
-
-/** Of a thing with a name of its own. */
-export const known = (table: keyof StoredTables, column = 'name'): RawBuilder<unknown> =>
-  sql.raw(`SELECT uid, ${column} AS subject FROM ${table}`);
 
 export const yesNo = { 0: 'tidak', 1: 'ya' };
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '#core/kernel/database.ts';
 import { uidText } from '#core/kernel/ids.ts';
 import { prepared } from '#core/kernel/prepared.ts';
+import type { StoredTables } from '#core/kernel/schema.ts';
 
 /** The member of staff behind a call, with what changes when another PIN is set; nobody when deactivated. */
 export const activeStaff = prepared((db, id: number) =>
@@ -20,3 +21,7 @@ export const officeUid = async (tx: Tx, officeId: number): Promise<string> => {
     .executeTakeFirstOrThrow();
   return uidText(uid);
 };
+
+/** What the audit log calls things that have a name of their own: rows of (uid, subject). */
+export const subjectsOf = (table: keyof StoredTables, column = 'name') =>
+  sql.raw(`SELECT uid, ${column} AS subject FROM ${table}`);

@@ -1,11 +1,11 @@
-import { sql } from 'kysely';
 import { roleWords } from '#contract/words.ts';
 import { audited } from '#core/platform/audited.ts';
+import { subjects } from './store.ts';
 
 export const policyAudit = audited({
   entity: 'queue_policy',
   label: 'aturan antrean',
-  subject: sql`SELECT uid, '' AS subject FROM office`,
+  subject: subjects,
   actions: { update: 'Mengubah' },
   columns: {
     max_calls: 'panggilan paling banyak',

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { defaultPolicy, type QueuePolicy } from '#contract/policy.ts';
 import type { Db, Tx } from '#core/kernel/database.ts';
 import { prepared } from '#core/kernel/prepared.ts';
@@ -57,3 +58,6 @@ export const putPolicy = async (tx: Tx, officeId: number, policy: QueuePolicy): 
     )
     .execute();
 };
+
+/** What the audit log calls one of them: rows of (uid, subject). */
+export const subjects = sql`SELECT uid, '' AS subject FROM office`;

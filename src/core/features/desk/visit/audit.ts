@@ -1,13 +1,11 @@
-import { sql } from 'kysely';
 import { priorityWords, scaleWords, sectorWords, sexWords } from '#contract/words.ts';
 import { audited } from '#core/platform/audited.ts';
+import { subjects } from './store.ts';
 
 export const visitAudit = audited({
   entity: 'visit',
   label: 'kunjungan',
-  subject: sql`
-    SELECT visit.uid, ticket.letter || '-' || printf('%03d', ticket.sequence) || ', ' || person.name AS subject
-      FROM visit JOIN person ON person.id = visit.person_id JOIN ticket ON ticket.visit_id = visit.id`,
+  subject: subjects,
   actions: { register: 'Mendaftarkan', edit: 'Mengubah pendaftaran', undo: 'Mengurungkan' },
   columns: {
     person_id: 'pelaku usaha',

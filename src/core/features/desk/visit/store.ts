@@ -285,3 +285,8 @@ export const visitHistory: HistorySource = async (db, personId) =>
         ? { text: row.follow_up ?? '', due: row.follow_up_due, isOpen: row.follow_up_done_at === null }
         : null,
   }));
+
+/** What the audit log calls one of them: rows of (uid, subject). */
+export const subjects = sql`
+    SELECT visit.uid, ticket.letter || '-' || printf('%03d', ticket.sequence) || ', ' || person.name AS subject
+      FROM visit JOIN person ON person.id = visit.person_id JOIN ticket ON ticket.visit_id = visit.id`;

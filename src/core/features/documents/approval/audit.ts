@@ -1,9 +1,10 @@
-import { audited, known } from '#core/platform/audited.ts';
+import { audited } from '#core/platform/audited.ts';
+import { subjectsOf } from '#core/platform/store.ts';
 
 export const proposalAudit = audited({
   entity: 'proposal',
   label: 'pengajuan',
-  subject: known('proposal', 'title'),
+  subject: subjectsOf('proposal', 'title'),
   actions: {
     prepare: 'Mengajukan',
     approve: 'Menyetujui',

@@ -1,14 +1,11 @@
-import { sql } from 'kysely';
 import { audited } from '#core/platform/audited.ts';
+import { subjects } from './store.ts';
 
 export const certificateAudit = audited({
   entity: 'certificate',
   label: 'sertifikat',
   // A batch is entered under its own uid.
-  subject: sql`SELECT uid, number || ', ' || holder AS subject FROM certificate
-    UNION ALL SELECT batch_uid,
-      CASE count(*) WHEN 1 THEN min(number) || ', ' || holder ELSE min(number) || ' – ' || max(number) END
-    FROM certificate GROUP BY batch_uid`,
+  subject: subjects,
   actions: {
     issue: 'Menerbitkan',
     correct: 'Memperbaiki',

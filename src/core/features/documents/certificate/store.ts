@@ -211,3 +211,9 @@ export const certificateHistory: HistorySource = async (db, personId) => {
     detail: `Sertifikat ${row.number}${row.voided_at ? ' (dibatalkan)' : ''}`,
   }));
 };
+
+/** What the audit log calls one of them: rows of (uid, subject). */
+export const subjects = sql`SELECT uid, number || ', ' || holder AS subject FROM certificate
+    UNION ALL SELECT batch_uid,
+      CASE count(*) WHEN 1 THEN min(number) || ', ' || holder ELSE min(number) || ' – ' || max(number) END
+    FROM certificate GROUP BY batch_uid`;

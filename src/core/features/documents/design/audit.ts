@@ -1,9 +1,10 @@
-import { audited, known, yesNo } from '#core/platform/audited.ts';
+import { audited, yesNo } from '#core/platform/audited.ts';
+import { subjectsOf } from '#core/platform/store.ts';
 
 export const designAudit = audited({
   entity: 'design',
   label: 'desain sertifikat',
-  subject: known('design'),
+  subject: subjectsOf('design'),
   actions: {
     add: 'Menambah',
     save: 'Menyimpan',

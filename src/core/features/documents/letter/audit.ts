@@ -1,9 +1,10 @@
-import { audited, known } from '#core/platform/audited.ts';
+import { audited } from '#core/platform/audited.ts';
+import { subjectsOf } from '#core/platform/store.ts';
 
 export const letterAudit = audited({
   entity: 'letter',
   label: 'surat',
-  subject: known('letter', "number || ', ' || subject"),
+  subject: subjectsOf('letter', "number || ', ' || subject"),
   actions: {
     issue: 'Menerbitkan',
     void: 'Membatalkan',

@@ -1,9 +1,10 @@
-import { audited, known, yesNo } from '#core/platform/audited.ts';
+import { audited, yesNo } from '#core/platform/audited.ts';
+import { subjectsOf } from '#core/platform/store.ts';
 
 export const letterKindAudit = audited({
   entity: 'letter_kind',
   label: 'jenis surat',
-  subject: known('letter_kind'),
+  subject: subjectsOf('letter_kind'),
   actions: { add: 'Menambah', update: 'Mengubah' },
   columns: {
     form: null,

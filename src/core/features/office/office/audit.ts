@@ -1,5 +1,6 @@
 import { roleWords } from '#contract/words.ts';
-import { audited, known, yesNo } from '#core/platform/audited.ts';
+import { audited, yesNo } from '#core/platform/audited.ts';
+import { subjectsOf } from '#core/platform/store.ts';
 
 const signatory = { post: 'jabatan', name: 'nama', rank: 'pangkat', nip: 'NIP' };
 const kept = { add: 'Menambah', update: 'Mengubah' };
@@ -8,7 +9,7 @@ const isActive = { label: 'aktif', codes: yesNo };
 export const officeAudit = audited({
   entity: 'office',
   label: 'kantor',
-  subject: known('office'),
+  subject: subjectsOf('office'),
   actions: {
     set_up: 'Menyiapkan',
     add: 'Menambah',
@@ -59,7 +60,7 @@ export const officeAudit = audited({
 export const fieldAudit = audited({
   entity: 'field',
   label: 'bidang',
-  subject: known('field'),
+  subject: subjectsOf('field'),
   actions: kept,
   columns: {
     letter: 'huruf',
@@ -74,7 +75,7 @@ export const fieldAudit = audited({
 export const serviceAudit = audited({
   entity: 'service',
   label: 'layanan',
-  subject: known('service'),
+  subject: subjectsOf('service'),
   actions: kept,
   columns: { name: 'nama', short_name: 'nama singkat', position: 'urutan', is_active: isActive },
 });
@@ -82,7 +83,7 @@ export const serviceAudit = audited({
 export const deskAudit = audited({
   entity: 'desk',
   label: 'meja',
-  subject: known('desk'),
+  subject: subjectsOf('desk'),
   actions: { ...kept, take_desk: 'Menempati', leave_desk: 'Meninggalkan' },
   columns: { name: 'nama', is_active: isActive },
 });
@@ -90,7 +91,7 @@ export const deskAudit = audited({
 export const staffAudit = audited({
   entity: 'staff',
   label: 'petugas',
-  subject: known('staff'),
+  subject: subjectsOf('staff'),
   actions: {
     ...kept,
     sign_in: 'Masuk',

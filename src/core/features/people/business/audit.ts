@@ -1,11 +1,12 @@
-import { sql } from 'kysely';
 import { attributeWords, legalFormWords, scaleBasisWords, scaleWords, sectorWords } from '#contract/words.ts';
-import { audited, known } from '#core/platform/audited.ts';
+import { audited } from '#core/platform/audited.ts';
+import { subjectsOf } from '#core/platform/store.ts';
+import { yearSubjects } from './store.ts';
 
 export const businessAudit = audited({
   entity: 'business',
   label: 'usaha',
-  subject: known('business'),
+  subject: subjectsOf('business'),
   actions: { register: 'Mendaftarkan', add: 'Menambah', update: 'Mengubah' },
   columns: {
     person_id: 'pelaku usaha',
@@ -39,8 +40,7 @@ export const businessAudit = audited({
 export const businessYearAudit = audited({
   entity: 'business_year',
   label: 'keadaan usaha',
-  subject: sql`SELECT business_year.uid, business.name || ', ' || year AS subject
-    FROM business_year JOIN business ON business.id = business_year.business_id`,
+  subject: yearSubjects,
   actions: { add: 'Menambah', update: 'Mengubah' },
   columns: {
     business_id: null,

@@ -1,5 +1,5 @@
 import type { Business, BusinessYear } from '#contract/business.ts';
-import type { Insertable, Selectable } from 'kysely';
+import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { prepared } from '#core/kernel/prepared.ts';
@@ -151,3 +151,7 @@ export const putYear = async (
     .execute();
   return { before, after: values, uid: before ? uidText(before.uid) : uid };
 };
+
+/** What the audit log calls a year's figures: rows of (uid, subject). */
+export const yearSubjects = sql`SELECT business_year.uid, business.name || ', ' || year AS subject
+    FROM business_year JOIN business ON business.id = business_year.business_id`;

@@ -1,10 +1,11 @@
 import { educationWords, sexWords } from '#contract/words.ts';
-import { audited, known, yesNo } from '#core/platform/audited.ts';
+import { audited, yesNo } from '#core/platform/audited.ts';
+import { subjectsOf } from '#core/platform/store.ts';
 
 export const personAudit = audited({
   entity: 'person',
   label: 'pelaku usaha',
-  subject: known('person'),
+  subject: subjectsOf('person'),
   actions: {
     register: 'Mendaftarkan',
     update: 'Mengubah',

@@ -1,15 +1,11 @@
-import { sql } from 'kysely';
 import { outcomeWords } from '#contract/words.ts';
 import { audited } from '#core/platform/audited.ts';
+import { subjects } from './store.ts';
 
 export const consultationAudit = audited({
   entity: 'consultation',
   label: 'lembar konsultasi',
-  subject: sql`
-    SELECT consultation.uid,
-           ticket.letter || '-' || printf('%03d', ticket.sequence) || coalesce(', ' || person.name, '') AS subject
-      FROM consultation JOIN ticket ON ticket.id = consultation.ticket_id
-      LEFT JOIN visit ON visit.id = ticket.visit_id LEFT JOIN person ON person.id = visit.person_id`,
+  subject: subjects,
   actions: { save: 'Menyimpan' },
   columns: {
     ticket_id: null,

@@ -105,3 +105,10 @@ export const sheetConcludedAt = (tx: Tx, ticketId: number, at: string) =>
     .where('saved_at', '=', at)
     .where('outcome', 'is not', null)
     .executeTakeFirst();
+
+/** What the audit log calls one of them: rows of (uid, subject). */
+export const subjects = sql`
+    SELECT consultation.uid,
+           ticket.letter || '-' || printf('%03d', ticket.sequence) || coalesce(', ' || person.name, '') AS subject
+      FROM consultation JOIN ticket ON ticket.id = consultation.ticket_id
+      LEFT JOIN visit ON visit.id = ticket.visit_id LEFT JOIN person ON person.id = visit.person_id`;

@@ -1,9 +1,10 @@
-import { audited, known } from '#core/platform/audited.ts';
+import { audited } from '#core/platform/audited.ts';
+import { subjectsOf } from '#core/platform/store.ts';
 
 export const importAudit = audited({
   entity: 'participant_import',
   label: 'impor peserta',
-  subject: known('participant_import', 'file_name'),
+  subject: subjectsOf('participant_import', 'file_name'),
   actions: { import: 'Mengimpor', undo_import: 'Mengurungkan impor' },
   columns: {
     training_id: null,

@@ -1,10 +1,11 @@
 import { participantStateWords } from '#contract/words.ts';
-import { audited, known } from '#core/platform/audited.ts';
+import { audited } from '#core/platform/audited.ts';
+import { subjectsOf } from '#core/platform/store.ts';
 
 export const participantAudit = audited({
   entity: 'participant',
   label: 'peserta pelatihan',
-  subject: known('participant'),
+  subject: subjectsOf('participant'),
   actions: {
     enrol: 'Memasukkan',
     update: 'Mengubah',

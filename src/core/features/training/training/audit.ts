@@ -1,11 +1,12 @@
-import { sql } from 'kysely';
 import { trainingStatusWords } from '#contract/words.ts';
-import { audited, known } from '#core/platform/audited.ts';
+import { audited } from '#core/platform/audited.ts';
+import { subjectsOf } from '#core/platform/store.ts';
+import { sessionSubjects } from './store.ts';
 
 export const trainingAudit = audited({
   entity: 'training',
   label: 'pelatihan',
-  subject: known('training', 'title'),
+  subject: subjectsOf('training', 'title'),
   actions: {
     add: 'Menambah',
     update: 'Mengubah',
@@ -34,8 +35,7 @@ export const trainingAudit = audited({
 export const sessionAudit = audited({
   entity: 'training_session',
   label: 'sesi pelatihan',
-  subject: sql`SELECT training_session.uid, training.title || ', ' || local_date AS subject
-    FROM training_session JOIN training ON training.id = training_session.training_id`,
+  subject: sessionSubjects,
   actions: { mark: 'Menandai kehadiran' },
   columns: {
     training_id: null,

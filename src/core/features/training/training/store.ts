@@ -305,3 +305,7 @@ export const deleteTraining = async (tx: Tx, id: number): Promise<void> => {
       .execute();
   await tx.deleteFrom('training').where('id', '=', id).execute();
 };
+
+/** What the audit log calls a session: rows of (uid, subject). */
+export const sessionSubjects = sql`SELECT training_session.uid, training.title || ', ' || local_date AS subject
+    FROM training_session JOIN training ON training.id = training_session.training_id`;
