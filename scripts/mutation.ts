@@ -1,7 +1,7 @@
 // npm run mutation [names …]: plants one small fault after another in the rules and the kernel, or in the files whose
-// path contains a name, and runs their tests; --beside: only those beside the file. What no test notices is printed. The exit status is 1 when a group's
+// path contains a name, and runs their tests. What no test notices is printed. The exit status is 1 when a group's
 // score is below the limit, or when a mutant that was named equivalent is no longer there.
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { openLaboratory } from './mutation/laboratory.ts';
@@ -13,7 +13,6 @@ const LIMIT = 90;
 const { values, positionals: names } = parseArgs({
   allowPositionals: true,
   options: {
-    beside: { type: 'boolean', default: false },
     list: { type: 'string', default: path.resolve(import.meta.dirname, 'mutation/list.ts') },
   },
 });
@@ -29,16 +28,10 @@ const groupOf = (file: string): string => {
 
 const isGenerated = (file: string): boolean => /\/(schema|tables)\.ts$/.test(file);
 
-/** The file's own test, the others beside it, then those of the group. */
+/** The test beside the file, and those that the list names for it. */
 const testsOf = (file: string): string[] => {
   const own = file.replace(/\.ts$/, '.test.ts');
-  const beside = globSync(`${path.dirname(file)}/*.test.ts`, { cwd: root }).sort();
-  const first = beside.filter((test) => test === own);
-  return [
-    ...first,
-    ...beside.filter((test) => test !== own),
-    ...(values.beside ? [] : (list.reached[groupOf(file)] ?? [])),
-  ];
+  return [...(existsSync(path.join(root, own)) ? [own] : []), ...(list.reached[file] ?? [])];
 };
 
 const files = globSync(list.files, { cwd: root })
