@@ -75,6 +75,55 @@ describe('a copy', () => {
     writeFileSync(at('berkas'), '');
     expect(faultOf(() => backUp(sqlite, at('berkas/harian.db')))).toMatchObject({ code: /EEXIST|ENOTDIR/ });
   });
+  /** The copy is made, and then something happens before it is checked. */
+  const meanwhile = (what: (copy: Sqlite.Database) => void) =>
+    ({
+      pragma: (...all: Parameters<typeof sqlite.pragma>) => sqlite.pragma(...all),
+      prepare: (sql: string) => {
+        const statement = sqlite.prepare(sql);
+        if (!sql.startsWith('VACUUM')) return statement;
+        return {
+          run: (target: string) => {
+            statement.run(target);
+            const copy = openSqlite(target, { readonly: false });
+            what(copy);
+            copy.pragma('journal_mode = DELETE');
+            copy.close();
+          },
+        };
+      },
+    }) as unknown as Sqlite.Database;
+  it.each([
+    ['a row', 'DELETE FROM audit WHERE id = 9'],
+    ['a table', 'DROP TABLE audit'],
+    ['a table with one row', 'DROP TABLE one'],
+  ])('that lacks %s is none', (_, sql) => {
+    sqlite.exec('CREATE TABLE one (id INTEGER); INSERT INTO one VALUES (1)');
+    expect(
+      faultOf(() =>
+        backUp(
+          meanwhile((copy) => copy.exec(sql)),
+          at('harian.db'),
+        ),
+      ),
+    ).toBe('damaged');
+    expect(existsSync(at('harian.db'))).toBe(false);
+  });
+  it('that holds more than there ever was is none', () => {
+    const more = meanwhile((copy) => copy.exec('INSERT INTO audit (id) VALUES (11)'));
+    expect(faultOf(() => backUp(more, at('harian.db')))).toBe('damaged');
+  });
+  it.each(['INSERT INTO audit (id) VALUES (10)', 'DELETE FROM audit WHERE id = 9', 'DROP TABLE audit'])(
+    'is good while the desks go on: %s',
+    (sql) => {
+      expect(
+        backUp(
+          meanwhile(() => sqlite.exec(sql)),
+          at('harian.db'),
+        ).rows,
+      ).toMatchObject({ audit: 2 });
+    },
+  );
   it('of a file without visits and without a trail says so', () => {
     sqlite.exec('DROP TRIGGER no_delete; DROP VIEW last_visit; DROP TABLE audit; DROP TABLE visit');
     expect(backUp(sqlite, at('kosong.db'))).toMatchObject({ lastVisit: null, revision: 0 });

@@ -13,15 +13,7 @@ import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkCopy } from './backup.ts';
 import { APPLICATION_ID, openSqlite } from './database.ts';
-import {
-  asOpenError,
-  DamagedFile,
-  openDatabase,
-  OpenError,
-  type OpenProblem,
-  sqliteCode,
-  troubleOf,
-} from './open.ts';
+import { asOpenError, DamagedFile, openDatabase, OpenError, sqliteCode, troubleOf } from './open.ts';
 
 const now = new Date('2026-11-23T01:00:00.000Z');
 const first = 'CREATE TABLE thing (id INTEGER PRIMARY KEY, name TEXT)';
@@ -37,7 +29,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 const open = (migrations: string[], check?: (look: Sqlite.Database) => void) =>
   openDatabase(file, migrations, now, check);
-const problemOf = (run: () => unknown): OpenProblem | unknown => {
+const problemOf = (run: () => unknown): unknown => {
   try {
     run();
   } catch (error) {

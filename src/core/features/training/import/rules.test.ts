@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Cell, findLayout, headingsOf } from '#core/platform/sheet/index.ts';
-import { readRows as read, vocabulary } from './rules.ts';
+import { readRows as read, toRow, vocabulary } from './rules.ts';
 
 const today = '2026-11-23';
 /** The rows of the first sheet that has a heading "Nama"; undefined when none has. */
@@ -288,4 +288,45 @@ it('whatever stands in a sheet, rows come out of it or nothing does', () => {
       },
     ),
   );
+});
+
+describe('what cannot be stored', () => {
+  const columns = { name: 0, businessName: 1, address: 2, sex: 3, role: 4, nik: 5, birthDate: 6 };
+  const of = (cells: Cell[]) => toRow(cells, columns, 5, today);
+  it('is said of each cell, and nothing of cells that are fine or empty', () => {
+    const longest = ['a'.repeat(120), 'b'.repeat(160), 'c'.repeat(200), 'P', 'Peserta', '', '23/02/1990'];
+    expect(of(longest).problems).toEqual({});
+    expect(of(['Siti']).problems).toEqual({});
+  });
+  it('is a text that is longer than a card holds', () => {
+    expect(of(['a'.repeat(121), 'b'.repeat(161), 'c'.repeat(201)]).problems).toEqual({
+      name: 'Nama lebih dari 120 huruf.',
+      businessName: 'Nama usaha lebih dari 160 huruf.',
+      address: 'Alamat lebih dari 200 huruf.',
+    });
+  });
+  it('is a sex or a role in words that are not known, of which so much is shown', () => {
+    const [word, shown] = [`Juri ${'x'.repeat(60)}`, `Juri ${'x'.repeat(35)}`];
+    expect(of(['Siti', '', '', word, word])).toMatchObject({
+      sex: null,
+      role: 'Peserta',
+      problems: {
+        sex: `Jenis kelamin “${shown}” tidak dikenal. Ketik L atau P.`,
+        role: `Peran “${shown}” tidak dikenal; tanpa pilihan dicatat sebagai Peserta.`,
+      },
+    });
+  });
+  it('is a NIK that the spreadsheet program has rounded', () => {
+    expect(of(['Siti', '', '', '', '', '1,47103E+15'])).toMatchObject({
+      isNikBroken: true,
+      problems: { nik: 'NIK dirusak Excel. Ketik ulang atau kosongkan.' },
+    });
+  });
+});
+
+it('keeps what the cells say, as much as can be shown, and a place that was chosen', () => {
+  const row = toRow(['Siti', '', 'c'.repeat(300)], { name: 0, businessName: 1, address: 2 }, 5, today);
+  expect(row).toMatchObject({ row: 5, place: '', written: { name: 'Siti', address: 'c'.repeat(200) } });
+  expect(Object.keys(row.written).sort()).toEqual(['address', 'name']);
+  expect(toRow(['Siti'], { name: 0 }, 5, today, { place: '14.71' }).place).toBe('14.71');
 });

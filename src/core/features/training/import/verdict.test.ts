@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Candidate, judgeRows, type Known, type PlacedRow } from './verdict.ts';
+import {
+  type Candidate,
+  cardTroubles,
+  judgeRows,
+  type Known,
+  type PlacedRow,
+  withoutAnswer,
+} from './verdict.ts';
 
 const today = '2026-11-23';
 const nobody: Known = { ofNik: null, similar: [] };
@@ -268,4 +275,163 @@ it('nobody of a sheet is put down twice without a question, and nobody is lost',
         expect(kept.map((one) => `NIK yang sama sudah ada di baris ${one.row}.`)).toContain(each.reasons[0]);
     }),
   );
+});
+
+describe('what is one click away', () => {
+  const [man, woman] = [
+    { cell: 'sex', label: 'Laki-laki', text: 'L', alike: null },
+    { cell: 'sex', label: 'Perempuan', text: 'P', alike: null },
+  ];
+  const fromNik = (cell: string) => ({ cell, label: 'Pakai dari NIK', text: '', alike: null });
+  const withoutNik = { cell: 'nik', label: 'Kosongkan NIK', text: '', alike: null };
+  const reason = 'tidak terbaca';
+  const judged = (change: Partial<PlacedRow>) => judgeRows([row(change)], [nobody], new Set(), today)[0]!;
+
+  it.each<[string, Partial<PlacedRow>, object[]]>([
+    ['a sex that is missing', { sex: null }, [man, woman]],
+    ['a sex that cannot be read', { sex: null, problems: { sex: reason } }, [man, woman]],
+    [
+      'a sex that cannot be read beside a NIK',
+      { nik, sex: null, problems: { sex: reason } },
+      [fromNik('sex')],
+    ],
+    ['a sex that the NIK contradicts', { nik, sex: 'L' }, [fromNik('sex')]],
+    ['a day of birth that the NIK contradicts', { nik, birthDate: '1990-02-24' }, [fromNik('birthDate')]],
+    [
+      'a day of birth that cannot be read beside a NIK',
+      { nik, problems: { birthDate: reason } },
+      [fromNik('birthDate')],
+    ],
+    [
+      'a day of birth that cannot be read',
+      { problems: { birthDate: reason } },
+      [{ cell: 'birthDate', label: 'Tanpa tanggal lahir', text: '', alike: null }],
+    ],
+    ['a NIK that cannot be', { nik: '123' }, [withoutNik]],
+    ['a NIK that was rounded', { isNikBroken: true, problems: { nik: reason } }, [withoutNik]],
+    ['a name that is missing', { name: '' }, []],
+    ['a place that is not known', { regionCode: '' }, []],
+  ])('for %s', (_, change, fixes) => {
+    expect(judged(change)).toMatchObject({ verdict: 'wrong', fixes });
+    expect(judged(change).fixes).toHaveLength(fixes.length);
+  });
+  it('for a NIK that may not be compared, and nothing else is said of the row', () => {
+    const known = { ...nobody, ofNik: person('Nurhaliza') };
+    const [answered] = judgeRows([row({ nik })], [known], new Set(), today);
+    const sentence =
+      'Terlalu banyak NIK yang mirip hari ini, jadi tidak dicocokkan. Periksa, atau kosongkan.';
+    expect(withoutAnswer(answered!)).toMatchObject({
+      verdict: 'wrong',
+      reasons: [sentence],
+      faults: [{ cell: 'nik', reason: sentence }],
+      fixes: [withoutNik],
+      candidates: [],
+      mayBeNew: false,
+    });
+  });
+  it('for a NIK that stands in the sheet twice', () => {
+    const rows = [row({ nik }), row({ row: 3, nik, phone: '12' })];
+    const [, second] = judgeRows(rows, [nobody, nobody], new Set(), today);
+    expect(second).toMatchObject({
+      verdict: 'wrong',
+      reasons: ['NIK yang sama sudah ada di baris 2.', expect.stringContaining('tidak terbaca')],
+      faults: [{ cell: 'nik' }, { cell: 'phone' }],
+      fixes: [withoutNik],
+      candidates: [],
+      mayBeNew: false,
+    });
+  });
+});
+
+describe('faults are told', () => {
+  const cells = (change: Partial<PlacedRow>, known: Partial<Known> = {}) => {
+    const [judged] = judgeRows([row(change)], [{ ...nobody, ...known }], new Set(), today);
+    return [judged!.verdict, ...judged!.faults.map(({ cell, reason }) => `${cell}: ${reason}`)];
+  };
+  it('in the cell where they stand', () => {
+    expect(cells({ name: '' })).toEqual(['wrong', 'name: Nama kosong.']);
+    expect(cells({ problems: { name: 'terlalu panjang' } })).toEqual(['wrong', 'name: terlalu panjang']);
+    expect(cells({ sex: null })).toEqual(['wrong', 'sex: Jenis kelamin tidak diketahui.']);
+    expect(cells({ nik, sex: 'L' })).toEqual(['wrong', 'sex: NIK ini milik jenis kelamin yang lain.']);
+    expect(cells({ nik, birthDate: '1990-02-24' })).toEqual([
+      'wrong',
+      'birthDate: Tanggal lahir tidak sama dengan yang ada di NIK.',
+    ]);
+    expect(cells({ regionCode: '' })).toEqual(['wrong', 'place: Wilayah tidak diketahui.']);
+    expect(cells({ problems: { businessName: 'a', address: 'b' } })).toEqual([
+      'wrong',
+      'businessName: a',
+      'address: b',
+    ]);
+  });
+  it('once, where a NIK is wrong in more than one way', () => {
+    expect(cells({ nik: '1471029902900000' })).toEqual([
+      'wrong',
+      'nik: Tanggal lahir di dalam NIK tidak ada di kalender.',
+    ]);
+  });
+  it('of a telephone without asking, as much of it as can be shown', () => {
+    const phone = `HP ${'1'.repeat(60)}`;
+    expect(cells({ phone })).toEqual([
+      'new',
+      `phone: Nomor HP “HP ${'1'.repeat(37)}” tidak terbaca, jadi tidak disimpan.`,
+    ]);
+    expect(cells({ phone: '081234567890' })).toEqual(['new']);
+  });
+  it('of a place that is doubtful, which is asked about', () => {
+    const fixes = [{ cell: 'place' as const, label: 'Kota Pekanbaru', text: '14.71', alike: 'place pku' }];
+    const placeDoubt = { reason: 'Dua wilayah bernama itu.', fixes };
+    const [asked] = judgeRows([row({ regionCode: '', placeDoubt, phone: '1' })], [nobody], new Set(), today);
+    expect(asked).toMatchObject({ verdict: 'doubtful', fixes, mayBeNew: false });
+    expect(asked!.faults.map(({ cell }) => cell)).toEqual(['place', 'phone']);
+    expect(cells({ regionCode: '', placeDoubt, sex: null })).toEqual([
+      'wrong',
+      'sex: Jenis kelamin tidak diketahui.',
+      'place: Dua wilayah bernama itu.',
+    ]);
+  });
+  it('beside the question who somebody is, and whether a card can be made at all', () => {
+    const similar = [person('Nurhaliza')];
+    const [whole] = judgeRows([row({})], [{ ...nobody, similar }], new Set(), today);
+    expect(whole).toMatchObject({ verdict: 'doubtful', mayBeNew: true, candidates: [{ name: 'Nurhaliza' }] });
+    const [lacking] = judgeRows([row({ sex: null, phone: '1' })], [{ ...nobody, similar }], new Set(), today);
+    expect(lacking).toMatchObject({ verdict: 'doubtful', mayBeNew: false });
+    expect(lacking!.faults.map(({ cell }) => cell)).toEqual(['sex', 'phone']);
+    expect(Object.keys(lacking!.candidates[0]!)).not.toContain('hasNik');
+    expect(Object.keys(lacking!.candidates[0]!)).not.toContain('isSamePhone');
+  });
+  it('of the card only where a card would be made', () => {
+    expect(cells({ name: '', sex: null }, { ofNik: person('Nurhaliza') })).toEqual([
+      'wrong',
+      'name: Nama kosong.',
+    ]);
+    expect(cardTroubles(row({ nik, sex: null }), today)).toEqual([]);
+  });
+});
+
+describe('a name of the card index', () => {
+  const withNik = (name: string, known: string) =>
+    judge({ nik, name }, { ofNik: person(known) }).split(' ')[0];
+  it('is near when a word of more than one letter is in both', () => {
+    expect(withNik('Siti Nurhaliza', 'Nurhaliza Putri')).toBe('known');
+    expect(withNik('K Hartono', 'K Rizal')).toBe('doubtful');
+    expect(withNik('Siti Aminah', 'Budi Hartono')).toBe('doubtful');
+  });
+  const samePhone = (name: string, known: string) =>
+    judge({ name }, { similar: [person(known, { isSamePhone: true })] }).split(' ')[0];
+  it('is certain beside an equal phone when it sounds the same, vowel by vowel', () => {
+    expect(samePhone('NOERHALIZA', 'Nurhaliza')).toBe('known');
+    expect(samePhone('Dodi', 'Dudi')).toBe('doubtful');
+    expect(samePhone('Nuur', 'Nur')).toBe('known');
+  });
+  it('is not certain beside another day of birth', () => {
+    const born = (mine: string | null, theirs: string | null) =>
+      judge(
+        { birthDate: mine },
+        { similar: [person('Nurhaliza', { isSamePhone: true, birthDate: theirs })] },
+      ).split(' ')[0];
+    expect(born('1990-02-23', '1990-02-23')).toBe('known');
+    expect(born('1990-02-23', '1990-02-24')).toBe('doubtful');
+    expect([born(null, '1990-02-24'), born('1990-02-23', null)]).toEqual(['known', 'known']);
+  });
 });
