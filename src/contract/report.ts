@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { procedure } from './base.ts';
+import { numericDate } from './dates.ts';
+import type { ListColumn } from './list.ts';
 import { paperSize } from './office.ts';
 import { sex } from './person.ts';
 import { file, localMonth, uid } from './text.ts';
+import { sexWords } from './words.ts';
 
 /** A by service, B by field, C by district (by regency outside the office's own), D by KBLI category, E by scale. */
 export const reportTable = z.enum(['A', 'B', 'C', 'D', 'E']);
@@ -80,6 +83,21 @@ const visitRow = z.object({
   sector: z.string(),
   scale: z.string(),
 });
+type ReportRow = z.infer<typeof visitRow>;
+
+/** The visits behind a number as the workbook holds them; the screen chooses from it. */
+export const reportRowColumns = {
+  localDate: { title: 'Tanggal', value: ({ localDate }) => numericDate(localDate), chars: 12 },
+  number: { title: 'Nomor', value: ({ number }) => number, chars: 10 },
+  name: { title: 'Nama', value: ({ name }) => name, chars: 40 },
+  sex: { title: 'Jenis kelamin', value: (row) => sexWords[row.sex], chars: 14 },
+  isNew: { title: 'Baru/lama', value: ({ isNew }) => (isNew ? 'Baru' : 'Lama'), chars: 8 },
+  district: { title: 'Kecamatan', value: ({ district }) => district, chars: 26 },
+  service: { title: 'Jenis layanan', value: ({ service }) => service, chars: 30 },
+  field: { title: 'Bidang', value: ({ field }) => field, chars: 24 },
+  sector: { title: 'Sektor usaha (KBLI)', value: ({ sector }) => sector, chars: 40 },
+  scale: { title: 'Skala usaha', value: ({ scale }) => scale, chars: 14 },
+} satisfies Record<string, ListColumn<ReportRow>>;
 
 /** Where a number stands on the paper: its page from 0, the box as parts of the page's width and height. */
 const numberPlace = z.object({

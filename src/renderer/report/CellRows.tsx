@@ -5,7 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { monthText, numberText, numericDate } from '#contract/dates.ts';
 import type { Outputs } from '#contract/index.ts';
-import type { MonthReport } from '#contract/report.ts';
+import { type MonthReport, reportRowColumns } from '#contract/report.ts';
 import { client, errorText, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { useFile } from '#renderer/app/files.ts';
@@ -19,27 +19,20 @@ type Row = Outputs['report']['rows']['rows'][number];
 // All rows of one number lie in one year: day and month say enough.
 const columns: Column<Row>[] = [
   {
+    ...reportRowColumns.localDate,
     key: 'localDate',
-    title: 'Tanggal',
     width: 66,
     render: (row) => numericDate(row.localDate).slice(0, 5),
     sortBy: (row) => row.localDate,
   },
   {
+    ...reportRowColumns.number,
     key: 'number',
-    title: 'Nomor',
     width: 78,
     render: (row) => <TicketNumber number={row.number} color={row.color} />,
-    sortBy: (row) => row.number,
   },
-  { key: 'name', title: 'Nama', render: (row) => row.name, sortBy: (row) => row.name },
-  {
-    key: 'district',
-    title: 'Kecamatan',
-    width: 116,
-    render: (row) => row.district,
-    sortBy: (row) => row.district,
-  },
+  { ...reportRowColumns.name, key: 'name' },
+  { ...reportRowColumns.district, key: 'district', width: 116 },
 ];
 
 const sameAsReport = (rows: number, value: number): string =>

@@ -40,14 +40,27 @@ export const listSheet = <R>(
   above: readonly string[],
   columns: readonly ListColumn<R>[],
   rows: readonly R[],
+  /** How wide the numbers of the rows stand, where they are numbered; a last, bold row. */
+  { numbers, total }: { numbers?: number; total?: R } = {},
 ): XlsxSheet => {
-  const cells = (row: R): XlsxCell[] => columns.map(({ value }) => value(row));
+  const isNumbered = numbers !== undefined;
+  const line = (row: R, number: XlsxCell): XlsxCell[] => [
+    ...(isNumbered ? [number] : []),
+    ...columns.map(({ value }) => value(row)),
+  ];
   const head = above.length + 1;
+  const body = rows.map((row, i) => line(row, i + 1));
   return {
     name,
-    widths: columns.map(({ chars }) => chars),
-    rows: [...above.map((line) => [line]), [], columns.map(({ title }) => title), ...rows.map(cells)],
-    boldRows: [0, head],
+    widths: [...(isNumbered ? [numbers] : []), ...columns.map(({ chars }) => chars)],
+    rows: [
+      ...above.map((text) => [text]),
+      [],
+      [...(isNumbered ? ['No'] : []), ...columns.map(({ title }) => title)],
+      ...body,
+      ...(total === undefined ? [] : [line(total, '')]),
+    ],
+    boldRows: [0, head, ...(total === undefined ? [] : [head + body.length + 1])],
     frozenRows: head + 1,
   };
 };

@@ -1,7 +1,9 @@
 import { dateText } from '#contract/dates.ts';
+import type { ListColumn } from '#contract/list.ts';
 import type { Office } from '#contract/office.ts';
 import type { QueueStats, StatsRow } from '#contract/statistic.ts';
-import type { XlsxBook, XlsxCell } from '#core/platform/sheet/xlsx.ts';
+import { listSheet } from '#core/platform/list/index.ts';
+import type { XlsxBook } from '#core/platform/sheet/xlsx.ts';
 import type { PaperName, Org } from '#core/platform/typesetting/index.ts';
 
 export type QueueStatsPaper = {
@@ -27,6 +29,18 @@ const tables = (stats: QueueStats): { title: string; head: string; rows: StatsRo
   { title: 'Per konsultan', head: 'Konsultan', rows: stats.byStaff },
 ];
 
+/** What `cells` says of a row. */
+const titles = [
+  'Layanan selesai',
+  'Menunggu, biasanya (menit)',
+  'Menunggu, 9 dari 10 (menit)',
+  'Dilayani, biasanya (menit)',
+  'Dilayani, 9 dari 10 (menit)',
+  'Tidak datang saat dipanggil',
+  'Belum terlayani saat hari ditutup',
+  'Dibatalkan',
+  'Waktu tidak akurat',
+];
 const cells = (row: StatsRow): (number | null)[] => [
   row.served,
   row.waiting.median,
@@ -53,38 +67,20 @@ export const statsPaper = (stats: QueueStats, office: Office, org: Org, today: s
   })),
 });
 
-const columns = [
-  'Layanan selesai',
-  'Menunggu, biasanya (menit)',
-  'Menunggu, 9 dari 10 (menit)',
-  'Dilayani, biasanya (menit)',
-  'Dilayani, 9 dari 10 (menit)',
-  'Tidak datang saat dipanggil',
-  'Belum terlayani saat hari ditutup',
-  'Dibatalkan',
-  'Waktu tidak akurat',
+const columnsOf = (head: string): ListColumn<StatsRow>[] => [
+  { title: head, value: ({ label }) => label, chars: 30 },
+  ...titles.map((title, i) => ({ title, value: (row: StatsRow) => cells(row)[i] ?? '', chars: 14 })),
 ];
 
-export const statsXlsx = (stats: QueueStats, office: Office): XlsxBook => ({
-  sheets: tables(stats).map(({ title, head, rows }) => {
-    const line = (row: StatsRow): XlsxCell[] => [row.label, ...cells(row).map((value) => value ?? '')];
-    const body = [
-      [`Statistik antrean ${office.shortName}`],
-      [periodText(stats)],
-      [
-        `${stats.numbersDone} nomor selesai. Nomor yang dilayani di dua bidang terhitung dua layanan. Waktu yang tidak akurat tidak dihitung.`,
-      ],
-      [],
-      [head, ...columns],
-      ...rows.map(line),
-      line(stats.total),
-    ];
-    return {
-      name: title,
-      widths: [30, ...columns.map(() => 14)],
-      rows: body,
-      boldRows: [0, 4, body.length - 1],
-      frozenRows: 5,
-    };
-  }),
-});
+export const statsXlsx = (stats: QueueStats, office: Office): XlsxBook => {
+  const above = [
+    `Statistik antrean ${office.shortName}`,
+    periodText(stats),
+    `${stats.numbersDone} nomor selesai. Nomor yang dilayani di dua bidang terhitung dua layanan. Waktu yang tidak akurat tidak dihitung.`,
+  ];
+  return {
+    sheets: tables(stats).map(({ title, head, rows }) =>
+      listSheet(title, above, columnsOf(head), rows, { total: stats.total }),
+    ),
+  };
+};

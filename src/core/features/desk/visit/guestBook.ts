@@ -1,6 +1,8 @@
 import { daysText, numericDate, timeText } from '#contract/dates.ts';
+import type { ListColumn } from '#contract/list.ts';
 import type { Office, Zone } from '#contract/office.ts';
 import type { Span } from '#contract/visit.ts';
+import { listSheet, type PrintedColumn, type PrintedTable, printedTable } from '#core/platform/list/index.ts';
 import type { XlsxBook } from '#core/platform/sheet/xlsx.ts';
 import type { Guest } from './store.ts';
 import {
@@ -11,7 +13,7 @@ import {
 } from '#core/platform/typesetting/index.ts';
 
 /** The visits of a day or span; neither NIK nor telephone stands in it. */
-export type GuestBookPaper = {
+export type GuestBookPaper = PrintedTable & {
   org: Org;
   kertas: PaperName;
   dari: string;
@@ -21,20 +23,10 @@ export type GuestBookPaper = {
   orangBerbeda: number;
   /** Written down afterwards, from the emergency sheet. */
   dariLembar: number;
+  /** Of the visits. */
+  laki: number;
+  baru: number;
   ttd: SignatureBlock[];
-  baris: {
-    tanggal: string;
-    jam: string;
-    nomor: string;
-    nama: string;
-    jk: string;
-    usaha: string;
-    kecamatan: string;
-    bl: string;
-    keperluan: string;
-    petugas: string;
-    hasil: string;
-  }[];
 };
 
 /** "buku-tamu-2026-11-02-sampai-2026-11-27": the days stand in the name. */
@@ -43,6 +35,46 @@ export const bookName = ({ from, to }: Span): string =>
 
 const countPeople = (guests: readonly Guest[]): number =>
   new Set(guests.map(({ personId }) => personId)).size;
+
+/** As the workbook holds them; paper chooses from them. */
+const columnsOf = (zone: Zone) =>
+  ({
+    localDate: { title: 'Tanggal', value: ({ localDate }) => numericDate(localDate), chars: 12 },
+    time: { title: 'Jam', value: ({ registeredAt }) => timeText(registeredAt, zone), chars: 8 },
+    number: { title: 'Nomor', value: ({ number }) => number, chars: 9 },
+    name: { title: 'Nama', value: ({ name }) => name, chars: 32 },
+    sex: { title: 'L/P', value: ({ sex }) => sex, chars: 5 },
+    business: { title: 'Usaha/Koperasi', value: ({ businessName }) => businessName, chars: 30 },
+    district: { title: 'Kecamatan', value: ({ district }) => district, chars: 22 },
+    isNew: { title: 'Baru/Lama', value: ({ isNew }) => (isNew ? 'Baru' : 'Lama'), chars: 10 },
+    field: { title: 'Bidang', value: ({ fieldName }) => fieldName, chars: 18 },
+    purpose: { title: 'Keperluan', value: ({ purpose }) => purpose, chars: 36 },
+    staff: { title: 'Petugas/konsultan', value: ({ staffName }) => staffName, chars: 28 },
+    result: { title: 'Hasil', value: ({ result }) => result, chars: 22 },
+  }) satisfies Record<string, ListColumn<Guest>>;
+
+/** A day says itself in the title; a space after the stroke lets narrow heads break. */
+const printedColumns = (zone: Zone, isOneDay: boolean): PrintedColumn<Guest>[] => {
+  const columns = columnsOf(zone);
+  return [
+    ...(isOneDay ? [] : [{ ...columns.localDate, width: { mm: 17 }, isCentred: true }]),
+    { ...columns.time, width: { mm: 10 }, isCentred: true },
+    { ...columns.number, width: { mm: 12 }, isCentred: true },
+    { ...columns.name, width: { share: 1.2 }, as: 'name', isBold: true },
+    { ...columns.sex, width: { mm: 8 }, isCentred: true },
+    { ...columns.business, width: { share: 1.15 }, as: 'name' },
+    { ...columns.district, width: { mm: 24 }, as: 'text' },
+    { ...columns.isNew, title: 'Baru/ Lama', width: { mm: 10 }, isCentred: true },
+    {
+      ...columns.purpose,
+      value: ({ fieldName, purpose }) => `${fieldName}: ${purpose}`,
+      width: { share: 1.75 },
+      as: 'text',
+    },
+    { ...columns.staff, title: 'Petugas/ konsultan', width: { mm: 27 }, as: 'name' },
+    { ...columns.result, width: { mm: 19 } },
+  ];
+};
 
 export const guestBookPaper = (
   guests: readonly Guest[],
@@ -60,51 +92,17 @@ export const guestBookPaper = (
   orangBerbeda: countPeople(guests),
   dariLembar: guests.filter(({ isFromPaper }) => isFromPaper).length,
   ttd: signaturesOf({ ...office, superior: { ...office.superior, name: '', post: '' } }, printed.localDate),
-  baris: guests.map((guest) => ({
-    tanggal: guest.localDate,
-    jam: timeText(guest.registeredAt, office.zone),
-    nomor: guest.number,
-    nama: guest.name,
-    jk: guest.sex,
-    usaha: guest.businessName,
-    kecamatan: guest.district,
-    bl: guest.isNew ? 'Baru' : 'Lama',
-    keperluan: `${guest.fieldName}: ${guest.purpose}`,
-    petugas: guest.staffName,
-    hasil: guest.result,
-  })),
+  laki: guests.filter(({ sex }) => sex === 'L').length,
+  baru: guests.filter(({ isNew }) => isNew).length,
+  ...printedTable(printedColumns(office.zone, from === to), guests),
 });
 
-const columns: [head: string, width: number, cell: (guest: Guest, zone: Zone) => string][] = [
-  ['Tanggal', 12, ({ localDate }) => numericDate(localDate)],
-  ['Jam', 8, ({ registeredAt }, zone) => timeText(registeredAt, zone)],
-  ['Nomor', 9, ({ number }) => number],
-  ['Nama', 32, ({ name }) => name],
-  ['L/P', 5, ({ sex }) => sex],
-  ['Usaha/Koperasi', 30, ({ businessName }) => businessName],
-  ['Kecamatan', 22, ({ district }) => district],
-  ['Baru/Lama', 10, ({ isNew }) => (isNew ? 'Baru' : 'Lama')],
-  ['Bidang', 18, ({ fieldName }) => fieldName],
-  ['Keperluan', 36, ({ purpose }) => purpose],
-  ['Petugas/konsultan', 28, ({ staffName }) => staffName],
-  ['Hasil', 22, ({ result }) => result],
-];
-
-export const guestBookXlsx = (guests: readonly Guest[], { from, to }: Span, office: Office): XlsxBook => ({
-  sheets: [
-    {
-      name: 'Buku tamu',
-      widths: [5, ...columns.map(([, width]) => width)],
-      rows: [
-        [`Buku tamu ${office.shortName}`],
-        [daysText({ startDate: from, endDate: to })],
-        [`${guests.length} kunjungan, ${countPeople(guests)} orang yang berbeda`],
-        [],
-        ['No', ...columns.map(([head]) => head)],
-        ...guests.map((guest, i) => [i + 1, ...columns.map(([, , cell]) => cell(guest, office.zone))]),
-      ],
-      boldRows: [0, 4],
-      frozenRows: 5,
-    },
-  ],
-});
+export const guestBookXlsx = (guests: readonly Guest[], { from, to }: Span, office: Office): XlsxBook => {
+  const above = [
+    `Buku tamu ${office.shortName}`,
+    daysText({ startDate: from, endDate: to }),
+    `${guests.length} kunjungan, ${countPeople(guests)} orang yang berbeda`,
+  ];
+  const columns = Object.values(columnsOf(office.zone));
+  return { sheets: [listSheet('Buku tamu', above, columns, guests, { numbers: 5 })] };
+};

@@ -1,10 +1,11 @@
-import { dateText, localDateOf, monthText, numberText, numericDate, timeText } from '#contract/dates.ts';
+import { dateText, localDateOf, monthText, numberText, timeText } from '#contract/dates.ts';
 import type { Office } from '#contract/office.ts';
-import { sexWords } from '#contract/words.ts';
 import type { PrintPage } from '#contract/machine.ts';
-import { type MonthReport, type NumberPlace, reportColumn } from '#contract/report.ts';
+import type { ListColumn } from '#contract/list.ts';
+import { type MonthReport, type NumberPlace, reportColumn, reportRowColumns } from '#contract/report.ts';
 import type { Outputs } from '#contract/index.ts';
-import type { XlsxBook, XlsxCell, XlsxSheet } from '#core/platform/sheet/xlsx.ts';
+import { listSheet } from '#core/platform/list/index.ts';
+import type { XlsxBook } from '#core/platform/sheet/xlsx.ts';
 import {
   type PaperName,
   type Org,
@@ -116,91 +117,46 @@ export const numberPlaces = (
     };
   });
 
-const head = (report: MonthReport, office: Office, title: string): XlsxCell[][] => [
-  [title],
-  [`${office.name} · ${monthText(report.month)}`],
-  [`Data per ${asOfText(report, office)}${report.isProvisional ? ' · SEMENTARA, bulan belum berakhir' : ''}`],
-  [],
+const above = (report: MonthReport, office: Office, title: string): string[] => [
+  title,
+  `${office.name} · ${monthText(report.month)}`,
+  `Data per ${asOfText(report, office)}${report.isProvisional ? ' · SEMENTARA, bulan belum berakhir' : ''}`,
+];
+
+type TableRow = Pick<MonthReport['tables'][number]['rows'][number], 'code' | 'label' | 'counts'>;
+const tableColumns: readonly ListColumn<TableRow>[] = [
+  { title: 'Kode', value: ({ code }) => code, chars: 7 },
+  { title: 'Uraian', value: ({ label }) => label, chars: 52 },
+  { title: 'Baru L', value: ({ counts }) => counts.newL, chars: 9 },
+  { title: 'Baru P', value: ({ counts }) => counts.newP, chars: 9 },
+  { title: 'Lama L', value: ({ counts }) => counts.oldL, chars: 9 },
+  { title: 'Lama P', value: ({ counts }) => counts.oldP, chars: 9 },
+  { title: 'Jumlah', value: ({ counts }) => counts.total, chars: 10 },
+  { title: 'Bulan lalu', value: ({ counts }) => counts.previous, chars: 11 },
+  { title: 'Sejak Januari', value: ({ counts }) => counts.yearToDate, chars: 14 },
+];
+
+const monthColumns: readonly ListColumn<MonthReport['monthly'][number]>[] = [
+  { title: 'Bulan', value: ({ month }) => monthText(month), chars: 20 },
+  { title: 'Baru', value: (entry) => entry.new, chars: 10 },
+  { title: 'Lama', value: (entry) => entry.old, chars: 10 },
+  { title: 'Jumlah', value: (entry) => entry.new + entry.old, chars: 10 },
 ];
 
 /** The same numbers as a workbook: one sheet for each table, and the months of the year. */
-export const reportXlsx = (report: MonthReport, office: Office): XlsxBook => {
-  const sheets = report.tables.map((table): XlsxSheet => {
-    const line = (label: XlsxCell[], c: (typeof table)['total']): XlsxCell[] => [
-      ...label,
-      c.newL,
-      c.newP,
-      c.oldL,
-      c.oldP,
-      c.total,
-      c.previous,
-      c.yearToDate,
-    ];
-    const columns = ['No', 'Kode', 'Uraian', 'Baru L', 'Baru P', 'Lama L', 'Lama P', 'Jumlah', 'Bulan lalu'];
-    const rows = [
-      ...head(report, office, `${table.code}. ${table.title}`),
-      [...columns, 'Sejak Januari'],
-      ...table.rows.map((row, i) => line([i + 1, row.code, row.label], row.counts)),
-      line(['', '', 'Jumlah'], table.total),
-    ];
-    return {
-      name: `Tabel ${table.code}`,
-      widths: [5, 7, 52, 9, 9, 9, 9, 10, 11, 14],
-      rows,
-      boldRows: [0, 4, rows.length - 1],
-      frozenRows: 5,
-    };
-  });
-  const monthly = [
-    ...head(report, office, 'Kunjungan per bulan'),
-    ['Bulan', 'Baru', 'Lama', 'Jumlah'],
-    ...report.monthly.map((entry) => [monthText(entry.month), entry.new, entry.old, entry.new + entry.old]),
-  ];
-  return {
-    sheets: [
-      ...sheets,
-      { name: 'Per bulan', widths: [20, 10, 10, 10], rows: monthly, boldRows: [0, 4], frozenRows: 5 },
-    ],
-  };
-};
+export const reportXlsx = (report: MonthReport, office: Office): XlsxBook => ({
+  sheets: [
+    ...report.tables.map(({ code, title, rows, total }) =>
+      listSheet<TableRow>(`Tabel ${code}`, above(report, office, `${code}. ${title}`), tableColumns, rows, {
+        numbers: 5,
+        total: { code: '', label: 'Jumlah', counts: total },
+      }),
+    ),
+    listSheet('Per bulan', above(report, office, 'Kunjungan per bulan'), monthColumns, report.monthly),
+  ],
+});
 
 /** The visits behind one number as a workbook. */
 export const rowsXlsx = ({ title, sentence, rows }: Outputs['report']['rows']): XlsxBook => ({
-  sheets: [
-    {
-      name: 'Kunjungan',
-      widths: [12, 10, 40, 14, 8, 26, 30, 24, 40, 14],
-      rows: [
-        [title],
-        [sentence],
-        [],
-        [
-          'Tanggal',
-          'Nomor',
-          'Nama',
-          'Jenis kelamin',
-          'Baru/lama',
-          'Kecamatan',
-          'Jenis layanan',
-          'Bidang',
-          'Sektor usaha (KBLI)',
-          'Skala usaha',
-        ],
-        ...rows.map((row) => [
-          numericDate(row.localDate),
-          row.number,
-          row.name,
-          sexWords[row.sex],
-          row.isNew ? 'Baru' : 'Lama',
-          row.district,
-          row.service,
-          row.field,
-          row.sector,
-          row.scale,
-        ]),
-      ],
-      boldRows: [0, 3],
-      frozenRows: 4,
-    },
-  ],
+  sheets: [listSheet('Kunjungan', [title, sentence], Object.values(reportRowColumns), rows)],
 });

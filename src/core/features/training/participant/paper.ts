@@ -1,8 +1,10 @@
+import type { ListColumn } from '#contract/list.ts';
 import type { Participant } from '#contract/participant.ts';
 import type { Session, Training } from '#contract/training.ts';
 import { daysText } from '#contract/dates.ts';
 import type { Office } from '#contract/office.ts';
 import { participantStateWords, sexWords } from '#contract/words.ts';
+import { listSheet } from '#core/platform/list/index.ts';
 import type { XlsxBook } from '#core/platform/sheet/xlsx.ts';
 import { localPhone } from '#core/platform/people/phone.ts';
 import { maskNik } from '#core/platform/people/nik.ts';
@@ -112,53 +114,40 @@ export const participantCardsPaper = (
   })),
 });
 
-const headings = [
-  'No',
-  'Nama pada sertifikat',
-  'Nama di data',
-  'NIK',
-  'L/P',
-  'No HP',
-  'Usaha',
-  'Kecamatan',
-  'Peran',
-  'Keadaan',
-  'JP hadir',
-  'Hadir',
-  'Catatan',
-  'Nomor sertifikat',
+/** The list with attendance and what is still missing for the certificate. */
+const columns: readonly ListColumn<OnPaper>[] = [
+  { title: 'Nama pada sertifikat', value: ({ participant }) => participant.name, chars: 34 },
+  {
+    title: 'Nama di data',
+    value: ({ participant: { cardName, personUid, name } }) => cardName ?? (personUid ? name : ''),
+    chars: 34,
+  },
+  { title: 'NIK', value: ({ row }) => (row.nik ? maskNik(row.nik) : ''), chars: 20 },
+  {
+    title: 'L/P',
+    value: ({ row }) => (row.sex ? sexWords[row.sex as keyof typeof sexWords] : ''),
+    chars: 12,
+  },
+  { title: 'No HP', value: ({ row }) => (row.phone ? localPhone(row.phone) : ''), chars: 16 },
+  { title: 'Usaha', value: ({ participant }) => participant.businessName, chars: 30 },
+  { title: 'Kecamatan', value: ({ participant }) => participant.regionName, chars: 20 },
+  { title: 'Peran', value: ({ participant }) => participant.role, chars: 14 },
+  { title: 'Keadaan', value: ({ participant }) => participantStateWords[participant.state], chars: 16 },
+  { title: 'JP hadir', value: ({ participant }) => participant.attendedHours, chars: 12 },
+  {
+    title: 'Hadir',
+    value: ({ participant: { attendedPercent } }) => (attendedPercent === null ? '' : `${attendedPercent} %`),
+    chars: 8,
+  },
+  {
+    title: 'Catatan',
+    value: ({ participant: { certificateNumber, obstacles } }) =>
+      certificateNumber === null ? obstacles.join('; ') : '',
+    chars: 34,
+  },
+  { title: 'Nomor sertifikat', value: ({ participant }) => participant.certificateNumber ?? '', chars: 34 },
 ];
 
-/** The list with attendance and what is still missing for the certificate. */
 export const participantsBook = (training: Training, entries: readonly OnPaper[]): XlsxBook => ({
-  sheets: [
-    {
-      name: 'Peserta',
-      widths: [6, 34, 34, 20, 12, 16, 30, 20, 14, 16, 12, 8, 34, 34],
-      rows: [
-        [training.title],
-        [daysText(training)],
-        [],
-        headings,
-        ...entries.map(({ participant, row }, i) => [
-          i + 1,
-          participant.name,
-          participant.cardName ?? (participant.personUid ? participant.name : ''),
-          row.nik ? maskNik(row.nik) : '',
-          row.sex ? sexWords[row.sex as keyof typeof sexWords] : '',
-          row.phone ? localPhone(row.phone) : '',
-          participant.businessName,
-          participant.regionName,
-          participant.role,
-          participantStateWords[participant.state],
-          participant.attendedHours,
-          participant.attendedPercent === null ? '' : `${participant.attendedPercent} %`,
-          participant.certificateNumber === null ? participant.obstacles.join('; ') : '',
-          participant.certificateNumber ?? '',
-        ]),
-      ],
-      boldRows: [0, 3],
-      frozenRows: 4,
-    },
-  ],
+  sheets: [listSheet('Peserta', [training.title, daysText(training)], columns, entries, { numbers: 6 })],
 });
