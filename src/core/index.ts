@@ -19,7 +19,7 @@ import { type RandomBytes, systemRandom } from '#core/kernel/ids.ts';
 import type { RestoreOutcome } from '#core/kernel/restore.ts';
 import { lazy } from '#core/kernel/lazy.ts';
 import { createThread } from '#core/kernel/threads.ts';
-import { brought, jobs, router } from './features.ts';
+import { brought, jobs, router } from './composition.ts';
 import {
   beforeSetUp,
   officeClock,

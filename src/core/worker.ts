@@ -4,7 +4,7 @@ import { openReader } from '#core/kernel/database.ts';
 import { lazy } from '#core/kernel/lazy.ts';
 import { sqliteCode } from '#core/kernel/open.ts';
 import type { ThreadData } from '#core/kernel/threads.ts';
-import { brought, jobs } from './features.ts';
+import { brought, jobs } from './composition.ts';
 import type { Environment } from '#core/platform/environment.ts';
 import { createPersonFinder } from '#core/platform/people/find.ts';
 import { openRegions } from '#core/platform/region/index.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openReader } from '#core/kernel/database.ts';
 import { subjectsOf } from '#core/features/office/auditLog/store.ts';
-import { brought } from '#core/features.ts';
+import { brought } from '#core/composition.ts';
 import {
   newPerson,
   officeDraft,

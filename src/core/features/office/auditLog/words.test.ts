@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { brought } from '#core/features.ts';
+import { brought } from '#core/composition.ts';
 import { storedAs, summarise, thingsOf } from './words.ts';
 
 const things = thingsOf(brought.audited);

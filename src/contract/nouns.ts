@@ -1,0 +1,24 @@
+// Every noun of the contract, one line each.
+export { approvalContract as approval } from './approval.ts';
+export { backupContract as backup } from './backup.ts';
+export { certificateContract as certificate } from './certificate.ts';
+export { checkContract as check } from './check.ts';
+export { consultationContract as consultation } from './consultation.ts';
+export { designContract as design } from './design.ts';
+export { documentContract as document } from './document.ts';
+export { followUpContract as followUp } from './followUp.ts';
+export { kioskContract as kiosk } from './kiosk.ts';
+export { letterContract as letter } from './letter.ts';
+export { letterKindContract as letterKind } from './letterKind.ts';
+export { liveContract as live } from './live.ts';
+export { officeContract as office } from './office.ts';
+export { personContract as person } from './person.ts';
+export { policyContract as policy } from './policy.ts';
+export { queueContract as queue } from './queue.ts';
+export { regionContract as region } from './region.ts';
+export { reportContract as report } from './report.ts';
+export { seriesContract as series } from './series.ts';
+export { sessionContract as session } from './session.ts';
+export { statisticContract as statistic } from './statistic.ts';
+export { trainingContract as training } from './training.ts';
+export { visitContract as visit } from './visit.ts';

@@ -1,0 +1,34 @@
+import * as all from '#core/features.ts';
+import { backupJobs } from '#core/platform/backup/jobs.ts';
+import { broughtBy, type Feature } from '#core/platform/feature.ts';
+import { liveHandlers } from '#core/platform/live/handlers.ts';
+import { api } from '#core/platform/procedures.ts';
+import { regionHandlers } from '#core/platform/region/handlers.ts';
+import { typesettingJobs } from '#core/platform/typesetting/jobs.ts';
+
+/** What the platform itself answers and does in threads. */
+const platform = {
+  calls: { region: regionHandlers, live: liveHandlers },
+  jobs: { ...typesettingJobs, ...backupJobs },
+} satisfies Feature;
+
+const features = [platform, ...Object.values(all)];
+
+type AllOf<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void
+  ? All
+  : never;
+
+const calls: Record<string, object> = {};
+for (const feature of features)
+  for (const [noun, handlers] of Object.entries(feature.calls)) calls[noun] = { ...calls[noun], ...handlers };
+
+/** Every procedure of the contract; one that no feature brings does not compile. */
+export const router = api.router(calls as AllOf<(typeof features)[number]['calls']>);
+
+/** What the threads can do, by name; the worker looks up here what the main thread asked for. */
+export const jobs: NonNullable<Feature['jobs']> = Object.assign(
+  {},
+  ...features.map((feature: Feature) => feature.jobs),
+);
+
+export const brought = broughtBy(features);
