@@ -47,5 +47,87 @@ export const list: MutationList = {
       "case 'undone': | 'undone' → ''": 'a kind without a case does nothing either',
       'break; | break; → ; (11)': 'nothing follows',
     },
+    'src/core/features/documents/approval/rules.ts': {
+      "'personUid' in paper.draft ? paper.draft.personUid : null, | 'personUid' in paper.draft → true":
+        'what is missing is null in JSON',
+      "'trainingUid' in paper.draft ? paper.draft.trainingUid : null, | 'trainingUid' in paper.draft → true":
+        'what is missing is null in JSON',
+    },
+    'src/core/features/documents/certificate/rules.ts': {
+      'return number && code ? { number, code: code.toUpperCase() } : { number: text, code: null }; | && → ||':
+        'the pattern finds both or neither',
+    },
+    'src/core/features/documents/design/rules.ts': {
+      'return name && version ? { name, version: Number(version) } : undefined; | && → ||':
+        'the pattern finds both or neither',
+      "text: 'Teks', | 'Teks' → ''": 'a text is called by how it begins',
+      "signature: 'Tanda tangan', | 'Tanda tangan' → ''": 'a signature is called by its number too',
+    },
+    'src/core/features/office/office/rules.ts': {
+      'return longest && longest.getTime() < Date.parse(until) ? longest : new Date(until); | < → <=':
+        'both are the same moment then',
+    },
+    'src/core/features/training/attendance/rules.ts': {
+      "if (number && localDate) return { kind: 'ticket', number: number.toUpperCase(), localDate }; | && → ||":
+        'the pattern finds both or neither',
+    },
+    'src/core/kernel/backup.ts': {
+      "super(`${fault}: ${detail}`); | `${fault}: ${detail}` → ''": 'words for developers',
+      'const copy = new Sqlite(file, { readonly: true, fileMustExist: true }); | true → false':
+        'nothing is written through it',
+      'const copy = new Sqlite(file, { readonly: true, fileMustExist: true }); | true → false (2)':
+        'a handle that reads makes no file',
+      'const [low, high] = [before.rows[table] ?? 0, after.rows[table] ?? 0].sort((a, b) => a - b); | before.rows[table] ?? 0 → before.rows[table]':
+        'the tables asked about are those of before',
+      'const [low, high] = [before.rows[table] ?? 0, after.rows[table] ?? 0].sort((a, b) => a - b); | 0 → (0 + 1)':
+        'the tables asked about are those of before',
+      'const rows = copy.rows[table] ?? -1; | copy.rows[table] ?? -1 → copy.rows[table]':
+        'nothing lies between two numbers as little as -1 does',
+      'fsyncSync(descriptor); | fsyncSync(descriptor); → ;': 'only a power cut can tell',
+      'syncFile(temporary); | syncFile(temporary); → ;': 'only a power cut can tell',
+      'syncFile(temporary); | syncFile(temporary); → ; (2)': 'only a power cut can tell',
+      'syncFile(temporary); | syncFile(temporary); → ; (3)': 'only a power cut can tell',
+      "const holding = checkCopy(temporary, Number(source.pragma('user_version', { simple: true }))); | true → false":
+        'a copy is never newer than its source',
+      'const sqlite = new Sqlite(file, { readonly: true, fileMustExist: true }); | true → false':
+        'nothing is written through it',
+      'const sqlite = new Sqlite(file, { readonly: true, fileMustExist: true }); | true → false (2)':
+        'a handle that reads makes no file',
+    },
+    'src/core/kernel/concurrency.ts': {
+      'return Object.fromEntries(Object.entries(each).toSorted(([a], [b]) => (a < b ? -1 : 1))); | < → <=':
+        'no two keys are the same',
+      'return Object.fromEntries(Object.entries(each).toSorted(([a], [b]) => (a < b ? -1 : 1))); | 1 → (1 + 1)':
+        'the sign is all that counts',
+      'return Object.fromEntries(Object.entries(each).toSorted(([a], [b]) => (a < b ? -1 : 1))); | 1 → (1 + 1) (2)':
+        'the sign is all that counts',
+      "}) ?? ''; | '' → 'mutant'": 'no other value has that text',
+    },
+    'src/core/kernel/database.ts': {
+      "sqlite.pragma('busy_timeout = 5000'); | sqlite.pragma('busy_timeout = 5000'); → ;":
+        'better-sqlite3 waits as long by itself',
+      "sqlite.pragma('foreign_keys = ON'); | sqlite.pragma('foreign_keys = ON'); → ;":
+        'better-sqlite3 has them on by itself',
+      'if (!options.readonly) { | !options.readonly → true':
+        'none of it has a meaning for a handle that reads',
+      'if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0) rmSync(file, { recursive: true }); | statSync(file, { throwIfNoEntry: false })?.size ?? 0 → statSync(file, { throwIfNoEntry: false })?.size':
+        'nothing is not above 0 either',
+      'const lock = new Sqlite(file, { timeout: 0 }); | 0 → (0 + 1)': 'a millisecond of waiting',
+      'const PATIENCE_MS = 5000; | 5000 → (5000 + 1)': 'a millisecond of waiting',
+      'const PAUSE_MS = 50; | 50 → (50 + 1)': 'a millisecond of waiting',
+      'if (!isBusy(error) || performance.now() >= until) throw error; | >= → >':
+        'less than a millisecond of waiting',
+    },
+    'src/core/kernel/open.ts': {
+      "const code = sqliteCode(error) ?? ''; | sqliteCode(error) ?? '' → sqliteCode(error)":
+        'no pattern knows the word undefined',
+      "const code = sqliteCode(error) ?? ''; | '' → 'mutant'": 'no pattern knows the word',
+      "if (sqlite.inTransaction) sqlite.exec('ROLLBACK'); | sqlite.inTransaction → false":
+        'the handle is closed at once, which takes the transaction back too',
+      "if (sqlite.inTransaction) sqlite.exec('ROLLBACK'); | sqlite.exec('ROLLBACK'); → ;":
+        'the handle is closed at once, which takes the transaction back too',
+      "if (sqlite.inTransaction) sqlite.exec('ROLLBACK'); | 'ROLLBACK' → ''":
+        'the handle is closed at once, which takes the transaction back too',
+    },
   },
 };

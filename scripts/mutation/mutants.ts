@@ -132,6 +132,11 @@ const parse = (source: string): Node => parseSync('source.ts', source).program a
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
+const short = (text: string): string => {
+  const line = oneLine(text);
+  return line.length > 80 ? `${line.slice(0, 60)} … ${line.slice(-15)}` : line;
+};
+
 /** Every mutant of a source, named by its line and its change, so that lines above may come and go. */
 export const mutantsOf = (source: string): Mutant[] => {
   const seen = new Map<string, number>();
@@ -141,7 +146,7 @@ export const mutantsOf = (source: string): Mutant[] => {
       const from = source.lastIndexOf('\n', start) + 1;
       const to = source.indexOf('\n', start);
       const code = oneLine(source.slice(from, to < 0 ? undefined : to));
-      const plain = `${code} | ${oneLine(source.slice(start, end))} → ${oneLine(text)}`;
+      const plain = `${code} | ${short(source.slice(start, end))} → ${short(text)}`;
       const times = (seen.get(plain) ?? 0) + 1;
       seen.set(plain, times);
       const line = source.slice(0, start).split('\n').length;

@@ -60,6 +60,9 @@ describe('an activity', () => {
   ])('with %o is refused', (change, [field, message]) => {
     expect(checkActivity({ ...activity, ...change })).toEqual([{ field, message }]);
   });
+  it('with one material is held to its hours too', () => {
+    expect(checkActivity({ ...activity, materials: [material(8)] })).toHaveLength(1);
+  });
   it.each([{}, { endDate: '2026-11-17' }, { materials: [material(8), material(16)] }])(
     'with %o is fine',
     (change) => {
@@ -94,6 +97,7 @@ describe('who receives a certificate is looked at', () => {
     expect(notes(['Siti 李王'], [['李', '王']])).toEqual([
       { index: 0, message: 'Huruf 李 王 tidak dapat dicetak; akan tampil sebagai kotak.' },
     ]);
+    expect(notes(['Budi', 'Siti 李'], [[], ['李']]).map(({ index }) => index)).toEqual([1]);
     const tooLong = { index: 0, message: 'Nama sangat panjang, periksa pratinjaunya.' };
     expect(notes(['a'.repeat(61)])).toEqual([tooLong]);
     expect(notes(['a'.repeat(60)])).toEqual([]);

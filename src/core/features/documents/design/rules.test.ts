@@ -122,6 +122,8 @@ describe('a design is looked at', () => {
       [null, 'no_qr', 'Belum ada QR: keaslian sertifikat tidak dapat diperiksa.'],
       [null, 'no_signature', 'Belum ada tempat tanda tangan untuk pejabat pertama.'],
     ]);
+    const said = warned([qr(), signature(1), text('lain', 40, 'Sertifikat')]).map(([, kind]) => kind);
+    expect(said).toEqual(['no_name', 'no_number']);
     expect(warned([name, number, qr(), signature(2)]).map(([, kind]) => kind)).toEqual(['no_signature']);
   });
   it('for a QR that telephones cannot read', () => {
@@ -181,6 +183,9 @@ describe('a design is looked at', () => {
     const over = (change: Partial<Of<'text'>>) => warned([...whole, text('lain', 80, 'Lain', change)]);
     const message = 'Teks “{nama}” bertumpuk dengan Teks “Lain”.';
     expect(over({ y: 49 })).toEqual([['nama', 'overlap', message]]);
+    expect(warned([...whole, text('a', 80, 'A'), text('b', 85, 'B')])).toEqual([
+      ['a', 'overlap', 'Teks “A” bertumpuk dengan Teks “B”.'],
+    ]);
     expect(over({ y: 31 })).toEqual([['nama', 'overlap', message]]);
     expect(over({ x: 119, y: 40 })).toEqual([['nama', 'overlap', message]]);
     expect([over({ y: 49.5 }), over({ x: 119.5, y: 40 }), over({ x: 119.6, y: 45 })]).toEqual([[], [], []]);
@@ -203,7 +208,7 @@ describe('a design is looked at', () => {
 it('calls elements what the office calls them, a text by how it begins', () => {
   const box = { x: 20, y: 20, w: 20, h: 20 };
   const elements: DesignElement[] = [
-    text('a', 0, 'Dengan ini\nkami menyatakan bahwa nama di bawah ini telah hadir'),
+    text('a', 0, 'Dengan ini\nkami menyatakan bahwasanya nama di bawah ini telah hadir'),
     text('b', 0, '*Sertifikat*'),
     signature(2),
     qr(),
