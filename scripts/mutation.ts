@@ -1,7 +1,8 @@
 // npm run mutation [names …]: plants one small fault after another in the rules and the kernel, or in the files whose
 // path contains a name, and runs their tests. What no test notices is printed. The exit status is 1 when a group's
 // score is below the limit, or when a mutant that was named equivalent is no longer there.
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { openLaboratory } from './mutation/laboratory.ts';
@@ -38,6 +39,9 @@ const files = globSync(list.files, { cwd: root })
   .filter((file) => !file.endsWith('.test.ts') && !isGenerated(file))
   .filter((file) => names.length === 0 || names.some((name) => file.includes(name)))
   .sort();
+// A fault may write a file anywhere below where it runs: that is no place to keep.
+const scratch = mkdtempSync(path.join(tmpdir(), 'loket-mutation-'));
+process.chdir(scratch);
 const laboratory = await openLaboratory(root, [...new Set(files.flatMap(testsOf))]);
 let isWrong = false;
 const complain = (sentence: string) => {
@@ -84,6 +88,8 @@ for (const file of files) {
   });
 }
 await laboratory.close();
+process.chdir(root);
+rmSync(scratch, { recursive: true, force: true });
 
 console.log('\n| group | mutants | noticed | named equivalent | score | seconds |');
 for (const [group, { mutants, noticed, named, seconds }] of sums) {

@@ -129,5 +129,20 @@ export const list: MutationList = {
       "if (sqlite.inTransaction) sqlite.exec('ROLLBACK'); | 'ROLLBACK' → ''":
         'the handle is closed at once, which takes the transaction back too',
     },
+    'src/core/platform/backup/rules.ts': {
+      'if (!word || !localDate) return null; | !word || !localDate → false': 'no kind has no word',
+      'if (!word || !localDate) return null; | || → &&': 'the pattern finds both or neither',
+      'return kind ? { kind, localDate } : null; | kind → true':
+        'every word of the pattern is that of a kind',
+      'const month = ({ name }: Dated) => readName(prefix, name)!.localDate.slice(0, 7); | 0 → (0 + 1)':
+        'no office keeps a thousand years of backups',
+      'const month = ({ name }: Dated) => readName(prefix, name)!.localDate.slice(0, 7); | 7 → (7 + 1)':
+        'the sign behind each month is the same',
+      'if (verifiedAt === null) return false; | verifiedAt === null → false':
+        'no time is neither too old nor ahead',
+    },
+    'src/core/platform/clock/rules.ts': {
+      'one !== null && one > other ? one : other; | > → >=': 'both are the same moment then',
+    },
   },
 };

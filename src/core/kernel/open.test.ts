@@ -201,12 +201,13 @@ describe('a file', () => {
     }).close();
     expect(path.basename(seen)).toBe('loket.db');
   });
+  // Of these no folder can be made, should one ever be tried.
   it.each([
-    '//server/data/loket.db',
-    '\\\\server\\data\\loket.db',
-    '/home/siti/OneDrive/loket.db',
-    'C:\\Users\\siti\\Google Drive\\loket.db',
-    '/home/siti/Dropbox (kantor)/data/loket.db',
+    '//proc/none/loket.db',
+    '\\\\server\\data\\loket.db\0',
+    '/proc/OneDrive/loket.db',
+    'C:\\Users\\siti\\Google Drive\\loket.db\0',
+    '/proc/Dropbox (kantor)/data/loket.db',
   ])('at %s would be spoilt', (unsafe) => {
     expect(problemOf(() => openDatabase(unsafe, [first], now))).toBe('unsafe_folder');
   });
