@@ -1,61 +1,19 @@
 import { Modal } from '@mantine/core';
+import { screens } from '#renderer/screens.ts';
 import { Key } from '#renderer/ui/Key.tsx';
+import type { Screen } from './screen.ts';
 
-const keys: [section: string, rows: [keys: string, what: string][]][] = [
-  [
-    'Loket',
-    [
-      ['F2', 'Cari pengunjung, mulai pendaftaran baru'],
-      ['Enter', 'Pilih orang, lalu daftarkan & cetak tiket'],
-      ['Shift+Enter', 'Daftarkan sebagai pengunjung baru'],
-      ['A–G', 'Pilih bidang'],
-      ['1–7', 'Pilih jenis layanan'],
-      ['P', 'Ganti prioritas'],
-      ['Ctrl+Enter', 'Daftarkan tanpa cetak'],
-      ['F9', 'Tutup hari'],
-      ['F10', 'Buku tamu: semua pendaftaran hari ini'],
-    ],
+const everywhere: NonNullable<Screen['help']> = {
+  title: 'Di mana saja',
+  keys: [
+    ['Ctrl+K', 'Semua perintah'],
+    ['Ctrl+P', 'Cetak yang tampil'],
+    ['Escape', 'Kembali'],
+    ['F1', 'Bantuan ini'],
   ],
-  [
-    'Konsultasi',
-    [
-      ['F4', 'Panggil berikutnya'],
-      ['F5', 'Pengunjung hadir'],
-      ['F6', 'Panggil ulang'],
-      ['F7', 'Lewati'],
-      ['F8', 'Selesai'],
-      ['F9', 'Tunda'],
-      ['F10', 'Alihkan ke bidang atau konsultan lain'],
-      ['F2', 'Lengkapi data nomor dari layar ambil nomor'],
-      ['Alt+I', 'Istirahat'],
-      ['Alt+B', 'Buka meja'],
-      ['Alt+T', 'Tutup meja'],
-      ['Alt+U', 'Urungkan langkah terakhir'],
-    ],
-  ],
-  [
-    'Desain sertifikat',
-    [
-      ['Tab', 'Unsur berikutnya'],
-      ['ArrowDown', 'Pindahkan 1 mm; dengan Shift 5 mm, dengan Alt 0,1 mm'],
-      ['Ctrl+ArrowDown', 'Ubah ukuran'],
-      ['Ctrl+D', 'Gandakan'],
-      ['Delete', 'Hapus'],
-      ['Ctrl+Z', 'Urungkan'],
-      ['Ctrl+Shift+Z', 'Ulangi'],
-      ['Ctrl+S', 'Simpan'],
-    ],
-  ],
-  [
-    'Di mana saja',
-    [
-      ['Ctrl+K', 'Semua perintah'],
-      ['Ctrl+P', 'Cetak yang tampil'],
-      ['Escape', 'Kembali'],
-      ['F1', 'Bantuan ini'],
-    ],
-  ],
-];
+};
+
+const sections = [...screens.flatMap((screen) => ('help' in screen ? [screen.help] : [])), everywhere];
 
 /** Every key on one page; the guide tells the rest. */
 export const Help = ({
@@ -69,11 +27,11 @@ export const Help = ({
 }) => (
   <Modal opened={isOpen} onClose={onClose} title="Bantuan" size="lg">
     <div className="help">
-      {keys.map(([section, rows]) => (
-        <section key={section}>
-          <h2 className="h2">{section}</h2>
+      {sections.map(({ title, keys }) => (
+        <section key={title}>
+          <h2 className="h2">{title}</h2>
           <dl>
-            {rows.map(([key, what]) => (
+            {keys.map(([key, what]) => (
               <div key={key} className="row">
                 <dt>
                   <Key keys={key} quiet />

@@ -1,26 +1,12 @@
 import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import {
-  IconAward,
-  IconClockHour4,
-  IconBuildingStore,
-  IconChartBar,
-  IconCircleCheck,
-  IconDeviceTv,
-  IconCalendarDue,
-  IconExclamationCircle,
-  IconMessages,
-  IconPrinter,
-  IconSchool,
-  IconSettings,
-  IconTicket,
-} from '@tabler/icons-react';
+import { IconCircleCheck, IconDeviceTv, IconExclamationCircle, IconPrinter } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
-import type { Call, Role } from '#contract/base.ts';
+import type { Role } from '#contract/base.ts';
 import { localDateOf, numericDate, timeText, weekdayText } from '#contract/dates.ts';
-import { contract } from '#contract/index.ts';
 import { roleWords } from '#contract/words.ts';
+import { screens } from '#renderer/screens.ts';
 import { Initials } from '#renderer/ui/Initials.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
 import { BackupState } from './BackupState.tsx';
@@ -31,58 +17,28 @@ import { machine } from './machine.ts';
 import { may } from './may.ts';
 import { OfficeMark } from './OfficeMark.tsx';
 import { openPalette } from './Palette.tsx';
+import type { Screen } from './screen.ts';
 import { useConnection } from './connection.ts';
 import { useNow, useSession, useStaff } from './session.tsx';
 import { useView } from './view.ts';
 
 /** The entries of the rail; each stands there for whoever may make the call that its page is opened for. */
-export const places = [
-  { to: '/loket', label: 'Loket', Icon: IconTicket, call: contract.visit.register },
-  { to: '/konsultasi', label: 'Konsultasi', Icon: IconMessages, call: contract.queue.mine },
-  { to: '/antrean', label: 'Antrean', Icon: IconClockHour4, call: contract.statistic.range },
-  { to: '/tindak-lanjut', label: 'Tindak lanjut', Icon: IconCalendarDue, call: contract.followUp.list },
-  { to: '/pelatihan', label: 'Pelatihan', Icon: IconSchool, call: contract.training.list },
-  { to: '/sertifikat', label: 'Sertifikat', Icon: IconAward, call: contract.approval.submit },
-  { to: '/laporan', label: 'Laporan', Icon: IconChartBar, call: contract.report.month },
-  { to: '/pelaku-usaha', label: 'Pelaku Usaha', Icon: IconBuildingStore, call: contract.person.search },
-  { to: '/pengaturan', label: 'Pengaturan', Icon: IconSettings, call: contract.office.update },
-] as const satisfies readonly { to: string; label: string; Icon: typeof IconTicket; call: Call }[];
+export const places = screens.flatMap((screen) => ('place' in screen ? [screen.place] : []));
+
+type RailPlace = (typeof places)[number] & NonNullable<Screen['place']>;
 
 /** Where each role begins its day. */
 export const homeOf = (role: Role): '/loket' | '/konsultasi' | '/laporan' =>
   role === 'consultant' ? '/konsultasi' : role === 'manager' ? '/laporan' : '/loket';
 
-/** Beyond two digits how many does not matter, and the rail has no room. */
-const RailCount = ({ count, meaning }: { count: number; meaning: string }) =>
-  count === 0 ? null : (
-    <span className="rail-count" aria-label={`${count} ${meaning}`}>
-      {count > 99 ? '99+' : count}
-    </span>
-  );
-
-/** How many papers wait for this person's approval; nothing when none does. */
-const WaitingForMe = () => {
-  const { data } = useQuery(orpc.approval.list.queryOptions());
-  const count = data?.toDecide.length ?? 0;
-  return <RailCount count={count} meaning="menunggu persetujuan Anda" />;
-};
-
-/** How many follow-ups of mine are due today or overdue; nothing when nobody waits for me. */
-const DueForMe = () => {
-  const { data } = useQuery(orpc.followUp.list.queryOptions());
-  const count = data?.followUps.filter(({ isMine, due }) => isMine && due <= data.localDate).length ?? 0;
-  return <RailCount count={count} meaning="tindak lanjut Anda hari ini atau terlambat" />;
-};
-
-const RailItem = ({ to, label, Icon }: (typeof places)[number]) => {
+const RailItem = ({ to, label, Icon, Count }: RailPlace) => {
   const navigate = useNavigate();
   useCommand({ label: `Buka ${label}`, run: () => void navigate({ to }) });
   return (
     <Link to={to} className="rail-item" activeProps={{ 'data-active': true }}>
       <Icon size={18} stroke={1.6} />
       {label}
-      {to === '/sertifikat' && <WaitingForMe />}
-      {to === '/tindak-lanjut' && <DueForMe />}
+      {Count && <Count />}
     </Link>
   );
 };

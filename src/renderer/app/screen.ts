@@ -1,0 +1,29 @@
+import type { Icon } from '@tabler/icons-react';
+import { type AnyRoute, createRootRoute, createRoute } from '@tanstack/react-router';
+import type { ComponentType, ReactNode } from 'react';
+import type { Call } from '#contract/base.ts';
+
+/** What a screen brings: its routes, its entry of the rail and the palette, its keys in Help. */
+export type Screen = {
+  /** Its entry of the rail, and "Buka …" in the palette, for whoever may make the call that it is opened for. */
+  place?: {
+    to: string;
+    label: string;
+    Icon: Icon;
+    call: Call;
+    /** How much of it waits for who is signed in. */
+    Count?: ComponentType;
+  };
+  routes: readonly AnyRoute[];
+  pages: readonly { preload: () => Promise<unknown> }[];
+  help?: { title: string; keys: readonly (readonly [keys: string, what: string])[] };
+};
+
+/** Keeps the paths as they are written, so that a link to a path that no screen has does not compile. */
+export const screen = <const S extends Screen>(brought: S): S => brought;
+
+/** Above every page; the frame that it draws is given to it where the routes are put together. */
+export const rootRoute = createRootRoute();
+
+export const page = <P extends string>(path: P, component: () => ReactNode) =>
+  createRoute({ getParentRoute: () => rootRoute, path, component });

@@ -1,0 +1,41 @@
+import { IconAward } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { createRoute } from '@tanstack/react-router';
+import { z } from 'zod';
+import { contract } from '#contract/index.ts';
+import { uid } from '#contract/text.ts';
+import { orpc } from '#renderer/app/client.ts';
+import { lazyPage } from '#renderer/app/lazyPage.ts';
+import { RailCount } from '#renderer/app/RailCount.tsx';
+import { rootRoute, screen } from '#renderer/app/screen.ts';
+
+const CertificatePage = lazyPage(async () => (await import('./CertificatePage.tsx')).CertificatePage);
+
+const route = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sertifikat',
+  /** The training whose participants are to get theirs. */
+  validateSearch: z.object({ pelatihan: uid.optional().catch(undefined) }),
+  component: function Certificates() {
+    return <CertificatePage training={route.useSearch().pelatihan ?? null} />;
+  },
+});
+
+/** How many papers wait for this person's approval; nothing when none does. */
+const WaitingForMe = () => {
+  const { data } = useQuery(orpc.approval.list.queryOptions());
+  const count = data?.toDecide.length ?? 0;
+  return <RailCount count={count} meaning="menunggu persetujuan Anda" />;
+};
+
+export const certificate = screen({
+  place: {
+    to: '/sertifikat',
+    label: 'Sertifikat',
+    Icon: IconAward,
+    call: contract.approval.submit,
+    Count: WaitingForMe,
+  },
+  routes: [route],
+  pages: [CertificatePage],
+});

@@ -1,0 +1,32 @@
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '#renderer/app/lazyPage.ts';
+import { page, rootRoute, screen } from '#renderer/app/screen.ts';
+
+const GalleryPage = lazyPage(async () => (await import('./GalleryPage.tsx')).GalleryPage);
+const DesignPage = lazyPage(async () => (await import('./DesignPage.tsx')).DesignPage);
+
+const route = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sertifikat/desain/$uid',
+  component: function Design() {
+    return <DesignPage uid={route.useParams().uid} />;
+  },
+});
+
+export const design = screen({
+  routes: [page('/sertifikat/desain', () => <GalleryPage />), route],
+  pages: [GalleryPage, DesignPage],
+  help: {
+    title: 'Desain sertifikat',
+    keys: [
+      ['Tab', 'Unsur berikutnya'],
+      ['ArrowDown', 'Pindahkan 1 mm; dengan Shift 5 mm, dengan Alt 0,1 mm'],
+      ['Ctrl+ArrowDown', 'Ubah ukuran'],
+      ['Ctrl+D', 'Gandakan'],
+      ['Delete', 'Hapus'],
+      ['Ctrl+Z', 'Urungkan'],
+      ['Ctrl+Shift+Z', 'Ulangi'],
+      ['Ctrl+S', 'Simpan'],
+    ],
+  },
+});

@@ -1,0 +1,30 @@
+import { createRoute } from '@tanstack/react-router';
+import { z } from 'zod';
+import { uid } from '#contract/text.ts';
+import { lazyPage } from '#renderer/app/lazyPage.ts';
+import { rootRoute, screen } from '#renderer/app/screen.ts';
+
+const LetterPage = lazyPage(async () => (await import('./LetterPage.tsx')).LetterPage);
+
+const route = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sertifikat/surat',
+  validateSearch: z.object({
+    pelaku: uid.optional().catch(undefined),
+    pelatihan: uid.optional().catch(undefined),
+    /** A letter of the register, by its number. */
+    cari: z.coerce.string().max(64).optional().catch(undefined),
+    tahun: z.int().optional().catch(undefined),
+  }),
+  component: function Letters() {
+    const { pelaku, pelatihan, cari, tahun } = route.useSearch();
+    return (
+      <LetterPage
+        asked={{ personUid: pelaku ?? null, trainingUid: pelatihan ?? null }}
+        register={{ text: cari, year: tahun }}
+      />
+    );
+  },
+});
+
+export const letter = screen({ routes: [route], pages: [LetterPage] });

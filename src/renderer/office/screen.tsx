@@ -1,0 +1,28 @@
+import { IconSettings } from '@tabler/icons-react';
+import { createRoute, redirect } from '@tanstack/react-router';
+import { contract } from '#contract/index.ts';
+import { lazyPage } from '#renderer/app/lazyPage.ts';
+import { rootRoute, screen } from '#renderer/app/screen.ts';
+
+const SettingsPage = lazyPage(async () => (await import('./SettingsPage.tsx')).SettingsPage);
+
+const first = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/pengaturan',
+  beforeLoad: () => {
+    throw redirect({ to: '/pengaturan/$part', params: { part: 'kantor' } });
+  },
+});
+const route = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/pengaturan/$part',
+  component: function Settings() {
+    return <SettingsPage part={route.useParams().part} />;
+  },
+});
+
+export const settings = screen({
+  place: { to: '/pengaturan', label: 'Pengaturan', Icon: IconSettings, call: contract.office.update },
+  routes: [first, route],
+  pages: [SettingsPage],
+});

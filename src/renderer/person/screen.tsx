@@ -1,0 +1,26 @@
+import { IconBuildingStore } from '@tabler/icons-react';
+import { createRoute } from '@tanstack/react-router';
+import { contract } from '#contract/index.ts';
+import { lazyPage } from '#renderer/app/lazyPage.ts';
+import { page, rootRoute, screen } from '#renderer/app/screen.ts';
+
+const PersonPage = lazyPage(async () => (await import('./PersonPage.tsx')).PersonPage);
+
+const route = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/pelaku-usaha/$uid',
+  component: function Person() {
+    return <PersonPage uid={route.useParams().uid} />;
+  },
+});
+
+export const person = screen({
+  place: {
+    to: '/pelaku-usaha',
+    label: 'Pelaku Usaha',
+    Icon: IconBuildingStore,
+    call: contract.person.search,
+  },
+  routes: [page('/pelaku-usaha', () => <PersonPage uid={null} />), route],
+  pages: [PersonPage],
+});

@@ -1,0 +1,12 @@
+import { IconChartBar } from '@tabler/icons-react';
+import { contract } from '#contract/index.ts';
+import { lazyPage } from '#renderer/app/lazyPage.ts';
+import { page, screen } from '#renderer/app/screen.ts';
+
+const ReportPage = lazyPage(async () => (await import('./ReportPage.tsx')).ReportPage);
+
+export const report = screen({
+  place: { to: '/laporan', label: 'Laporan', Icon: IconChartBar, call: contract.report.month },
+  routes: [page('/laporan', () => <ReportPage />)],
+  pages: [ReportPage],
+});

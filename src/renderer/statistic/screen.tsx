@@ -1,0 +1,12 @@
+import { IconClockHour4 } from '@tabler/icons-react';
+import { contract } from '#contract/index.ts';
+import { lazyPage } from '#renderer/app/lazyPage.ts';
+import { page, screen } from '#renderer/app/screen.ts';
+
+const StatisticPage = lazyPage(async () => (await import('./StatisticPage.tsx')).StatisticPage);
+
+export const statistic = screen({
+  place: { to: '/antrean', label: 'Antrean', Icon: IconClockHour4, call: contract.statistic.range },
+  routes: [page('/antrean', () => <StatisticPage />)],
+  pages: [StatisticPage],
+});

@@ -1,0 +1,30 @@
+import { IconSchool } from '@tabler/icons-react';
+import { createRoute } from '@tanstack/react-router';
+import { z } from 'zod';
+import { contract } from '#contract/index.ts';
+import { lazyPage } from '#renderer/app/lazyPage.ts';
+import { page, rootRoute, screen } from '#renderer/app/screen.ts';
+import { part } from './part.ts';
+
+const TrainingListPage = lazyPage(async () => (await import('./TrainingListPage.tsx')).TrainingListPage);
+const NewTrainingPage = lazyPage(async () => (await import('./NewTrainingPage.tsx')).NewTrainingPage);
+const TrainingPage = lazyPage(async () => (await import('./TrainingPage.tsx')).TrainingPage);
+
+const route = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/pelatihan/$uid',
+  validateSearch: z.object({ bagian: part.optional().catch(undefined) }),
+  component: function Training() {
+    return <TrainingPage uid={route.useParams().uid} part={route.useSearch().bagian ?? null} />;
+  },
+});
+
+export const training = screen({
+  place: { to: '/pelatihan', label: 'Pelatihan', Icon: IconSchool, call: contract.training.list },
+  routes: [
+    page('/pelatihan', () => <TrainingListPage />),
+    page('/pelatihan/baru', () => <NewTrainingPage />),
+    route,
+  ],
+  pages: [TrainingListPage, NewTrainingPage, TrainingPage],
+});
