@@ -4,11 +4,11 @@ import { readdirSync, existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import type { Screen } from '#renderer/app/screen.ts';
-import { screens } from '#renderer/screens.ts';
 import { STAFF_PIN } from '../core/pins.ts';
 import { openWindow } from './support.tsx';
 
-const all: readonly Screen[] = screens;
+/** Fetched when a window stands: the client of the screens calls the window's core. */
+const listed = async (): Promise<readonly Screen[]> => (await import('#renderer/screens.ts')).screens;
 const folder = path.resolve(import.meta.dirname, '../../src/renderer');
 
 /** Keys that Help would show twice for one screen, so that one of the two would be a lie. */
@@ -17,14 +17,31 @@ const sharedKeys = (help: Screen['help']): string[] => {
   return keys.filter((key, i) => keys.indexOf(key) !== i);
 };
 
-it('every folder with a screen stands in the list once', () => {
+it('Help shows the keys of every screen that has some', async () => {
+  const { user } = await openWindow(async (core) => {
+    await core.signIn('Petugas Bantuan', 'frontdesk');
+  });
+  await user.click(await window.findByRole('radio', { name: /Petugas Bantuan/ }));
+  await user.keyboard(STAFF_PIN);
+  await window.findByRole('navigation', { name: 'Bagian' });
+  await user.keyboard('{F1}');
+  const help = await window.findByRole('dialog', { name: 'Bantuan' });
+  for (const { help: brought } of await listed()) {
+    if (!brought) continue;
+    const section = within(help).getByRole('heading', { name: brought.title }).closest('section');
+    for (const [, what] of brought.keys) expect(section?.textContent).toContain(what);
+  }
+});
+
+it('every folder with a screen stands in the list once', async () => {
+  const screens = await listed();
   const written = readdirSync(folder).filter((name) => existsSync(path.join(folder, name, 'screen.tsx')));
   expect(screens).toHaveLength(written.length);
   expect(new Set(screens).size).toBe(written.length);
 });
 
-it('no two commands of one screen share a key', () => {
-  for (const { help } of all) expect(sharedKeys(help), help?.title).toEqual([]);
+it('no two commands of one screen share a key', async () => {
+  for (const { help } of await listed()) expect(sharedKeys(help), help?.title).toEqual([]);
   const planted = {
     title: 'Loket',
     keys: [
@@ -33,20 +50,4 @@ it('no two commands of one screen share a key', () => {
     ],
   } as const;
   expect(sharedKeys(planted)).toEqual(['F9']);
-});
-
-it('Help shows the keys of every screen that has some', async () => {
-  const { user } = await openWindow(async (core) => {
-    await core.signIn('Petugas Bantuan', 'frontDesk');
-  });
-  await user.click(await window.findByRole('radio', { name: /Petugas Bantuan/ }));
-  await user.keyboard(STAFF_PIN);
-  await window.findByRole('navigation', { name: 'Bagian' });
-  await user.keyboard('{F1}');
-  const help = await window.findByRole('dialog', { name: 'Bantuan' });
-  for (const { help: brought } of all) {
-    if (!brought) continue;
-    const section = within(help).getByRole('heading', { name: brought.title }).closest('section');
-    for (const [, what] of brought.keys) expect(section?.textContent).toContain(what);
-  }
 });
