@@ -1,62 +1,32 @@
-import { Button, Combobox, TextInput, useCombobox } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { takeFocus } from '#renderer/app/focusBack.ts';
 import { errorText, orpc } from '#renderer/app/client.ts';
-import { useCommand } from '#renderer/app/commands.tsx';
 import { identityText } from '#renderer/app/hit.ts';
-import { PersonOptions } from '#renderer/app/PersonOptions.tsx';
-import { usePersonSearch } from '#renderer/app/usePersonSearch.ts';
-import { Key } from '#renderer/ui/Key.tsx';
+import { PersonPicker } from '#renderer/app/PersonPicker.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 
-/** Finds somebody as at the desk: name, NIK, NIB, phone or business. */
 const Search = ({ takesFocus, onChoose }: { takesFocus: boolean; onChoose: (uid: string) => void }) => {
   const [text, setText] = useState('');
-  const input = useRef<HTMLInputElement>(null);
-  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const search = usePersonSearch(text);
-  useCommand({ label: 'Cari pelaku usaha', keys: 'F2', run: () => input.current?.focus() });
+  const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (takesFocus) takeFocus(input.current);
+    if (takesFocus) takeFocus(field.current);
   }, [takesFocus]);
   return (
-    <Combobox store={combobox} onOptionSubmit={onChoose}>
-      <Combobox.Target>
-        <TextInput
-          ref={input}
-          label="Pelaku usaha"
-          required
-          placeholder="Cari nama, NIK, HP, atau usaha"
-          leftSection={<IconSearch size={16} stroke={1.6} />}
-          rightSection={<Key keys="F2" quiet />}
-          rightSectionWidth={38}
-          autoComplete="off"
-          spellCheck={false}
-          value={text}
-          onChange={(event) => {
-            setText(event.currentTarget.value);
-            combobox.openDropdown();
-            combobox.resetSelectedOption();
-          }}
-          onBlur={() => combobox.closeDropdown()}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.ctrlKey || event.nativeEvent.isComposing) return;
-            if (combobox.getSelectedOptionIndex() !== -1) return;
-            event.preventDefault();
-            search.whenAnswered((hits) => {
-              const [first, ...others] = hits.filter(({ isGuess }) => !isGuess);
-              if (first && others.length === 0) onChoose(first.uid);
-              else if (first) combobox.selectFirstOption();
-            });
-          }}
-        />
-      </Combobox.Target>
-      <Combobox.Dropdown hidden={search.hits.length === 0 && !search.isAnswered && !search.error}>
-        <PersonOptions search={search} nobody="Daftarkan dahulu di Loket." />
-      </Combobox.Dropdown>
-    </Combobox>
+    <PersonPicker
+      label="Pelaku usaha"
+      required
+      placeholder="Cari nama, NIK, HP, atau usaha"
+      leftSection={<IconSearch size={16} stroke={1.6} />}
+      command="Cari pelaku usaha"
+      field={field}
+      text={text}
+      onText={setText}
+      nobody="Daftarkan dahulu di Loket."
+      onChoose={onChoose}
+    />
   );
 };
 

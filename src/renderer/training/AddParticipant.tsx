@@ -1,17 +1,14 @@
-import { Combobox, Select, TextInput, useCombobox } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { certificateRole } from '#contract/certificate.ts';
 import type { Participant } from '#contract/participant.ts';
 import type { Training } from '#contract/training.ts';
 import { errorText, orpc } from '#renderer/app/client.ts';
-import { useCommand } from '#renderer/app/commands.tsx';
-import { PersonOptions } from '#renderer/app/PersonOptions.tsx';
+import { PersonPicker } from '#renderer/app/PersonPicker.tsx';
 import { newUid } from '#renderer/app/uid.ts';
-import { usePersonSearch } from '#renderer/app/usePersonSearch.ts';
-import { Key } from '#renderer/ui/Key.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 
 type Role = Participant['role'];
@@ -38,9 +35,6 @@ export const AddParticipant = ({
 }) => {
   const [text, setText] = useState('');
   const [role, setRole] = useState<Role>('Peserta');
-  const input = useRef<HTMLInputElement>(null);
-  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const search = usePersonSearch(text);
   const enrol = useMutation({
     ...orpc.training.enrol.mutationOptions(),
     meta: { quiet: true },
@@ -49,66 +43,35 @@ export const AddParticipant = ({
       setText('');
     },
   });
-  useCommand({ label: 'Tambah peserta', keys: 'F2', run: () => input.current?.select() });
   const isGuestAllowed = role !== 'Peserta' && text.trim() !== '';
-  const add = (who: Who) => {
-    combobox.closeDropdown();
-    enrol.mutate({ uid: newUid(), trainingUid: training.uid, who, role });
-  };
+  const add = (who: Who) => enrol.mutate({ uid: newUid(), trainingUid: training.uid, who, role });
   return (
     <div className="training-add-participant">
-      <Combobox
-        store={combobox}
-        onOptionSubmit={(value) => add(value === GUEST ? { name: text.trim() } : { personUid: value })}
-      >
-        <Combobox.Target>
-          <TextInput
-            ref={input}
-            className="grow"
-            aria-label="Tambah peserta: nama, NIK, HP, atau usaha"
-            placeholder="Tambah peserta: nama, NIK, HP, atau usaha"
-            leftSection={<IconUserPlus size={16} stroke={1.6} />}
-            rightSection={<Key keys="F2" quiet />}
-            rightSectionWidth={38}
-            autoComplete="off"
-            spellCheck={false}
-            value={text}
-            onChange={(event) => {
-              enrol.reset();
-              setText(event.currentTarget.value);
-              combobox.openDropdown();
-              combobox.resetSelectedOption();
-            }}
-            onBlur={() => combobox.closeDropdown()}
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-              if (combobox.getSelectedOptionIndex() !== -1) return;
-              event.preventDefault();
-              search.whenAnswered((hits) => {
-                const free = hits.filter(({ uid, isGuess }) => !isGuess && !listed.has(uid));
-                const [first, ...others] = free;
-                if (first && others.length === 0) add({ personUid: first.uid });
-                else if (first) combobox.selectFirstOption();
-              });
-            }}
-          />
-        </Combobox.Target>
-        <Combobox.Dropdown hidden={search.hits.length === 0 && !search.isAnswered && !search.error}>
-          <PersonOptions
-            search={search}
-            nobody="Daftarkan dahulu di Loket, atau impor dari berkas Excel."
-            takenNote={({ uid }) => (listed.has(uid) ? 'Sudah terdaftar' : null)}
-          >
-            {isGuestAllowed && (
-              <Combobox.Option value={GUEST}>
-                <span className="s13">
-                  <b className="b">“{text.trim()}”</b> sebagai tamu, tanpa data pelaku usaha
-                </span>
-              </Combobox.Option>
-            )}
-          </PersonOptions>
-        </Combobox.Dropdown>
-      </Combobox>
+      <PersonPicker
+        className="grow"
+        aria-label="Tambah peserta: nama, NIK, HP, atau usaha"
+        placeholder="Tambah peserta: nama, NIK, HP, atau usaha"
+        leftSection={<IconUserPlus size={16} stroke={1.6} />}
+        command="Tambah peserta"
+        text={text}
+        onText={(next) => {
+          enrol.reset();
+          setText(next);
+        }}
+        nobody="Daftarkan dahulu di Loket, atau impor dari berkas Excel."
+        takenNote={({ uid }) => (listed.has(uid) ? 'Sudah terdaftar' : null)}
+        other={
+          isGuestAllowed && {
+            value: GUEST,
+            text: (
+              <span className="s13">
+                <b className="b">“{text.trim()}”</b> sebagai tamu, tanpa data pelaku usaha
+              </span>
+            ),
+          }
+        }
+        onChoose={(value) => add(value === GUEST ? { name: text.trim() } : { personUid: value })}
+      />
       <Select
         className="training-add-role"
         aria-label="Sebagai"

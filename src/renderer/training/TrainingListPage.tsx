@@ -1,23 +1,20 @@
 import './training.css';
-import { Button, Select, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
+import { Button, Select } from '@mantine/core';
 import { IconSchool, IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { daysText, numberText } from '#contract/dates.ts';
 import type { TrainingRow } from '#contract/training.ts';
 import { trainingStatusWords } from '#contract/words.ts';
-import { errorText, orpc } from '#renderer/app/client.ts';
+import { orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
-import { useCommand } from '#renderer/app/commands.tsx';
+import { ListCard, useListSearch } from '#renderer/app/ListCard.tsx';
 import { Page } from '#renderer/app/Page.tsx';
-import { Card } from '#renderer/ui/Card.tsx';
 import { Empty } from '#renderer/ui/Empty.tsx';
 import { Tile } from '#renderer/ui/Field.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
-import { type Column, LongTable } from '#renderer/ui/LongTable.tsx';
-import { Notice } from '#renderer/ui/Notice.tsx';
+import type { Column } from '#renderer/ui/LongTable.tsx';
 import { CopyDialog } from './CopyDialog.tsx';
 import { placesText } from './words.ts';
 
@@ -128,18 +125,15 @@ const Nothing = ({ wanted, year, onNew }: { wanted: string; year: number | null;
 /** Every training of the office, newest first. */
 export const TrainingListPage = () => {
   const navigate = useNavigate();
-  const [text, setText] = useState(kept.text);
+  const { text, setText, wanted } = useListSearch(kept.text);
   const [year, setYear] = useState(kept.year);
-  const [wanted] = useDebouncedValue(text.trim().slice(0, 64), 120);
   const [copied, setCopied] = useState<TrainingRow | null>(null);
-  const search = useRef<HTMLInputElement>(null);
   const { data, error } = useQuery({
     ...orpc.training.list.queryOptions({ input: { year, text: wanted } }),
     placeholderData: keepPreviousData,
   });
   const columns = useMemo(() => columnsOf(setCopied), []);
   const create = () => void navigate({ to: '/pelatihan/baru' });
-  useCommand({ label: 'Cari pelatihan', keys: 'F2', run: () => search.current?.select() });
   const years = [...new Set([...(data?.years ?? []), ...(year === null ? [] : [year])])].sort(
     (a, b) => b - a,
   );
@@ -150,62 +144,45 @@ export const TrainingListPage = () => {
       actions={<CommandButton label="Pelatihan baru" keys="F9" run={create} />}
     >
       <div className="trainings">
-        <Card
-          grows
+        <ListCard
           title="Semua pelatihan"
           note={data && `${numberText(data.trainings.length)} pelatihan`}
-          actions={
-            <div className="row training-tools">
-              <TextInput
-                ref={search}
-                className="training-search"
-                aria-label="Cari nama pelatihan atau tempat"
-                placeholder="Cari nama, tempat"
-                leftSection={<IconSearch size={15} />}
-                rightSection={<Key keys="F2" quiet />}
-                rightSectionWidth={38}
-                value={text}
-                onChange={(event) => {
-                  kept.text = event.currentTarget.value;
-                  setText(event.currentTarget.value);
-                }}
-              />
-              <Select
-                className="training-year"
-                aria-label="Tahun"
-                data={[
-                  { value: '', label: 'Semua tahun' },
-                  ...years.map((each) => ({ value: String(each), label: String(each) })),
-                ]}
-                value={year === null ? '' : String(year)}
-                onChange={(next) => {
-                  kept.year = next ? Number(next) : null;
-                  setYear(kept.year);
-                }}
-              />
-            </div>
-          }
-        >
-          {error && (
-            <div className="training-pad">
-              <Notice kind="error">
-                <b>Daftar pelatihan belum dapat dibaca.</b> {errorText(error)}
-              </Notice>
-            </div>
-          )}
-          {data && data.trainings.length === 0 && <Nothing wanted={wanted} year={year} onNew={create} />}
-          {data && data.trainings.length > 0 && (
-            <LongTable
-              label="Pelatihan"
-              rows={data.trainings}
-              columns={columns}
-              rowKey={(row) => row.uid}
-              rowHeight={45}
-              isMuted={(row) => row.status === 'cancelled'}
-              onOpen={({ uid }) => void navigate({ to: '/pelatihan/$uid', params: { uid } })}
+          search={{
+            command: 'Cari pelatihan',
+            hint: 'nama, tempat',
+            keys: 'F2',
+            text,
+            onText: (next) => {
+              kept.text = next;
+              setText(next);
+            },
+          }}
+          tools={
+            <Select
+              w={132}
+              aria-label="Tahun"
+              data={[
+                { value: '', label: 'Semua tahun' },
+                ...years.map((each) => ({ value: String(each), label: String(each) })),
+              ]}
+              value={year === null ? '' : String(year)}
+              onChange={(next) => {
+                kept.year = next ? Number(next) : null;
+                setYear(kept.year);
+              }}
             />
-          )}
-        </Card>
+          }
+          error={error}
+          unread="Daftar pelatihan belum dapat dibaca."
+          rows={data?.trainings}
+          label="Pelatihan"
+          columns={columns}
+          rowKey={(row) => row.uid}
+          rowHeight={45}
+          isMuted={(row) => row.status === 'cancelled'}
+          onOpen={({ uid }) => void navigate({ to: '/pelatihan/$uid', params: { uid } })}
+          empty={<Nothing wanted={wanted} year={year} onNew={create} />}
+        />
       </div>
       {copied && <CopyDialog training={copied} onClose={() => setCopied(null)} />}
     </Page>

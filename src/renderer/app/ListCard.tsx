@@ -1,0 +1,93 @@
+import './listCard.css';
+import { TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { type ComponentProps, type ReactNode, useRef, useState } from 'react';
+import { Card } from '#renderer/ui/Card.tsx';
+import { Key } from '#renderer/ui/Key.tsx';
+import { LongTable } from '#renderer/ui/LongTable.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import { errorText } from './client.ts';
+import { useCommand } from './commands.tsx';
+
+const MAX_TEXT = 64;
+
+/** What is typed to narrow a list, and what is asked for once the typing rests. */
+export const useListSearch = (start = '') => {
+  const [text, setText] = useState(start);
+  const [wanted] = useDebouncedValue(text.trim().slice(0, MAX_TEXT), 120);
+  return { text, setText, wanted };
+};
+
+type Search = {
+  /** "Cari pelatihan", as the command palette calls it. */
+  command: string;
+  /** What the words are looked for in: "nomor, nama, kegiatan". */
+  hint: string;
+  /** The key that leads to it, where no other field has it. */
+  keys?: string | undefined;
+  text: string;
+  onText: (text: string) => void;
+};
+
+const SearchField = ({ command, hint, keys, text, onText }: Search) => {
+  const field = useRef<HTMLInputElement>(null);
+  useCommand({ label: command, keys, run: () => field.current?.select() });
+  return (
+    <TextInput
+      ref={field}
+      className="list-search"
+      aria-label={`Cari ${hint}`}
+      placeholder={`Cari ${hint}`}
+      leftSection={<IconSearch size={15} />}
+      rightSection={keys && <Key keys={keys} quiet />}
+      rightSectionWidth={38}
+      value={text}
+      onChange={(event) => onText(event.currentTarget.value)}
+    />
+  );
+};
+
+type Props<R> = Omit<ComponentProps<typeof LongTable<R>>, 'rows'> & {
+  title: string;
+  /** How many there are. */
+  note: ReactNode;
+  search: Search;
+  /** Filters beside the search, and what is made of the list. */
+  tools: ReactNode;
+  error: Error | null;
+  /** "Register belum dapat dibaca." */
+  unread: string;
+  /** undefined: not there yet. */
+  rows: readonly R[] | undefined;
+  /** Said instead of a table without rows. */
+  empty: ReactNode;
+};
+
+/** A list of any length with its search: rows, a sentence for none, a sentence for an error. */
+export const ListCard = <R,>(props: Props<R>) => {
+  const { title, note, search, tools, error, unread, rows, empty, ...table } = props;
+  return (
+    <Card
+      grows
+      title={title}
+      note={note}
+      actions={
+        <div className="row list-tools">
+          <SearchField {...search} />
+          {tools}
+        </div>
+      }
+    >
+      {error && (
+        <div className="list-pad">
+          <Notice kind="error">
+            <b>{unread}</b> {errorText(error)}
+          </Notice>
+        </div>
+      )}
+      {rows && rows.length > 0 && <LongTable {...table} rows={rows} />}
+      {rows?.length === 0 && empty}
+    </Card>
+  );
+};
