@@ -74,7 +74,7 @@ it('says who has no consultation yet, keeps what is typed, issues the number it 
   const question = within(await screen.findByRole('dialog'));
   await user.type(question.getByLabelText(/^Alasan/), 'Salah tanggal');
   await user.click(question.getByRole('button', { name: 'Batalkan surat' }));
-  await screen.findByText(/^Dibatalkan \d\d\/\d\d\/2026: Salah tanggal$/);
+  await screen.findByText(/^Dibatalkan \d\d\/\d\d\/2026: Salah tanggal\.$/);
   for (const name of ['Cetak ulang', /^Cetak surat/])
     expect(screen.queryByRole('button', { name })).toBeNull();
 });

@@ -32,7 +32,11 @@ type Search = {
 
 const SearchField = ({ command, hint, keys, text, onText }: Search) => {
   const field = useRef<HTMLInputElement>(null);
-  useCommand({ label: command, keys, run: () => field.current?.select() });
+  const enter = () => {
+    field.current?.focus();
+    field.current?.select();
+  };
+  useCommand({ label: command, keys, run: enter });
   return (
     <TextInput
       ref={field}

@@ -48,7 +48,11 @@ export const PersonPicker = ({
     combobox.closeDropdown();
     onChoose(value);
   };
-  useCommand({ label: command, keys: 'F2', run: () => ref.current?.select() });
+  const enter = () => {
+    ref.current?.focus();
+    ref.current?.select();
+  };
+  useCommand({ label: command, keys: 'F2', run: enter });
   return (
     <Combobox store={combobox} onOptionSubmit={choose}>
       <Combobox.Target>
