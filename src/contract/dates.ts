@@ -26,6 +26,9 @@ export const shortMonth = (month: string): string => {
   const name = monthName(Number(month.slice(5, 7)));
   return name === 'Agustus' ? 'Agt' : name.slice(0, 3);
 };
+/** "Jan–Nov": a year up to a month. */
+export const yearToDateText = (month: string): string =>
+  month.slice(5, 7) === '01' ? 'Jan' : `Jan–${shortMonth(month)}`;
 /** "23 November 2026" for 2026-11-23. */
 export const dateText = (localDate: string): string =>
   `${Number(localDate.slice(8, 10))} ${monthText(localDate)}`;

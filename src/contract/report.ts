@@ -1,40 +1,68 @@
 import { z } from 'zod';
 import { procedure } from './base.ts';
-import { numericDate } from './dates.ts';
-import type { ListColumn } from './list.ts';
 import { paperSize } from './office.ts';
-import { sex } from './person.ts';
 import { file, localMonth, uid } from './text.ts';
-import { sexWords } from './words.ts';
 
-/** A by service, B by field, C by district (by regency outside the office's own), D by KBLI category, E by scale. */
-export const reportTable = z.enum(['A', 'B', 'C', 'D', 'E']);
-export type ReportTable = z.infer<typeof reportTable>;
-
-/** The columns that can be opened: new/old × male/female, their sum, last month, year to date. */
-export const reportColumn = z.enum(['newL', 'newP', 'oldL', 'oldP', 'total', 'previous', 'yearToDate']);
-export type ReportColumn = z.infer<typeof reportColumn>;
-/** The columns in the order of the paper. */
-export const reportColumnWords: Record<ReportColumn, string> = {
-  newL: 'baru, laki-laki',
-  newP: 'baru, perempuan',
-  oldL: 'lama, laki-laki',
-  oldP: 'lama, perempuan',
-  total: 'jumlah',
-  previous: 'bulan lalu',
-  yearToDate: 'sejak Januari',
-};
-
-const counts = z.object({
-  newL: z.int(),
-  newP: z.int(),
-  oldL: z.int(),
-  oldP: z.int(),
-  total: z.int(),
-  previous: z.int(),
-  yearToDate: z.int(),
+/**
+ * A column of numbers. `part`: of the month; `sum`: what its parts come to; `previous`: the month before; `yearToDate`:
+ * January up to the month.
+ */
+const column = z.object({
+  key: z.string(),
+  kind: z.enum(['part', 'sum', 'previous', 'yearToDate']),
+  /** Stands above columns side by side. */
+  group: z.string().nullable(),
+  title: z.string(),
+  /** In a sentence: "baru, laki-laki". */
+  words: z.string(),
 });
+export type ReportColumn = z.infer<typeof column>;
+
+/** Numbers by the key of their column. */
+const counts = z.record(z.string(), z.int());
 export type ReportCounts = z.infer<typeof counts>;
+
+/** What a table is, whatever month it counts. */
+const head = z.object({
+  /** A letter: the tables stand in its order. */
+  code: z.string(),
+  title: z.string(),
+  /** What is counted, and how, in words. */
+  definition: z.string(),
+  /** What one of the things counted is called: "kunjungan". */
+  noun: z.string(),
+  columns: z.array(column),
+});
+export type ReportHead = z.infer<typeof head>;
+
+/** `key` is the uid, region code, KBLI letter or whatever else tells the row from others. */
+const row = z.object({ key: z.string(), code: z.string(), label: z.string(), counts });
+export type ReportRow = z.infer<typeof row>;
+
+const series = z.tuple([z.string(), z.string()]);
+const pair = z.tuple([z.int(), z.int()]);
+
+/** A picture below a table on paper: months with one number upon the other, or rows with both side by side. */
+const chart = z.object({
+  kind: z.enum(['months', 'rows']),
+  title: z.string(),
+  series,
+  bars: z.array(z.object({ label: z.string(), values: pair })),
+});
+export type ReportChart = z.infer<typeof chart>;
+
+const opening = z.object({
+  introduction: z.string(),
+  /** The numbers in large type. */
+  boxes: z.array(z.object({ value: z.string(), label: z.string(), note: z.string() })),
+  /** From January to the month. */
+  monthly: z.object({
+    noun: z.string(),
+    series,
+    months: z.array(z.object({ month: z.string(), values: pair })),
+  }),
+});
+export type ReportOpening = z.infer<typeof opening>;
 
 export const monthReport = z.object({
   month: z.string(),
@@ -42,62 +70,62 @@ export const monthReport = z.object({
   asOf: z.string(),
   /** The month is not over: the figures are provisional. */
   isProvisional: z.boolean(),
+  opening: opening.nullable(),
   tables: z.array(
-    z.object({
-      code: reportTable,
-      title: z.string(),
-      /** `key` is the uid, region code, KBLI letter or scale behind the row. */
-      rows: z.array(z.object({ key: z.string(), code: z.string(), label: z.string(), counts })),
-      total: counts,
-    }),
+    head.extend({ rows: z.array(row), total: counts, note: z.string().nullable(), chart: chart.nullable() }),
   ),
-  /** Second and further needs: visits that had one, and how many there were. */
-  extraNeeds: z.object({ visits: z.int(), needs: z.int() }),
-  /** New and old visits of each month from January to this one. */
-  monthly: z.array(z.object({ month: z.string(), new: z.int(), old: z.int() })),
 });
 export type MonthReport = z.infer<typeof monthReport>;
+export type ReportTable = MonthReport['tables'][number];
+
+/** Columns side by side that have one heading above them; a column without a group stands alone. */
+export const groupsOf = (
+  columns: readonly ReportColumn[],
+): { group: string | null; columns: ReportColumn[] }[] => {
+  const groups: { group: string | null; columns: ReportColumn[] }[] = [];
+  for (const each of columns) {
+    const last = groups.at(-1);
+    if (last && each.group !== null && last.group === each.group) last.columns.push(each);
+    else groups.push({ group: each.group, columns: [each] });
+  }
+  return groups;
+};
 
 const cell = z.strictObject({
   month: localMonth,
-  table: reportTable,
+  table: z.string().max(5),
   /** null: the total row. */
   key: z.string().max(60).nullable(),
-  column: reportColumn,
+  column: z.string().max(40),
 });
 
-const visitRow = z.object({
-  visitUid: uid,
-  localDate: z.string(),
-  number: z.string(),
-  color: z.string(),
-  personUid: uid,
-  name: z.string(),
-  district: z.string(),
-  service: z.string(),
-  field: z.string(),
-  /** What the visit was counted by, as it was on that day. */
-  sex,
-  isNew: z.boolean(),
-  /** KBLI category; '' when not known. */
-  sector: z.string(),
-  scale: z.string(),
+/** What is behind one number, as a list of its own columns. */
+const rowsBehind = z.object({
+  title: z.string(),
+  sentence: z.string(),
+  columns: z.array(
+    z.object({
+      key: z.string(),
+      title: z.string(),
+      /** A date is ISO; a ticket number has the colour of its row. */
+      kind: z.enum(['text', 'date', 'ticket']),
+      /** Its width in a workbook, in characters. */
+      chars: z.int(),
+      /** Stands also in the narrow list beside the paper. */
+      isBrief: z.boolean(),
+    }),
+  ),
+  rows: z.array(
+    z.object({
+      uid,
+      cells: z.record(z.string(), z.string()),
+      color: z.string().nullable(),
+      /** The screen of the application that shows the thing itself, where there is one. */
+      link: z.string().nullable(),
+    }),
+  ),
 });
-type ReportRow = z.infer<typeof visitRow>;
-
-/** The visits behind a number as the workbook holds them; the screen chooses from it. */
-export const reportRowColumns = {
-  localDate: { title: 'Tanggal', value: ({ localDate }) => numericDate(localDate), chars: 12 },
-  number: { title: 'Nomor', value: ({ number }) => number, chars: 10 },
-  name: { title: 'Nama', value: ({ name }) => name, chars: 40 },
-  sex: { title: 'Jenis kelamin', value: (row) => sexWords[row.sex], chars: 14 },
-  isNew: { title: 'Baru/lama', value: ({ isNew }) => (isNew ? 'Baru' : 'Lama'), chars: 8 },
-  district: { title: 'Kecamatan', value: ({ district }) => district, chars: 26 },
-  service: { title: 'Jenis layanan', value: ({ service }) => service, chars: 30 },
-  field: { title: 'Bidang', value: ({ field }) => field, chars: 24 },
-  sector: { title: 'Sektor usaha (KBLI)', value: ({ sector }) => sector, chars: 40 },
-  scale: { title: 'Skala usaha', value: ({ scale }) => scale, chars: 14 },
-} satisfies Record<string, ListColumn<ReportRow>>;
+export type RowsBehind = z.infer<typeof rowsBehind>;
 
 /** Where a number stands on the paper: its page from 0, the box as parts of the page's width and height. */
 const numberPlace = z.object({
@@ -106,9 +134,9 @@ const numberPlace = z.object({
   top: z.number(),
   width: z.number(),
   height: z.number(),
-  table: reportTable,
+  table: z.string(),
   key: z.string().nullable(),
-  column: reportColumn,
+  column: z.string(),
   value: z.int(),
 });
 export type NumberPlace = z.infer<typeof numberPlace>;
@@ -121,11 +149,18 @@ export const reportContract = {
     .meta({ access, reads: ['visit', 'office'] })
     .input(z.strictObject({ month: localMonth }))
     .output(monthReport),
-  /** The visits behind one number of the report. */
+  /** What is behind one number of the report. */
   rows: procedure
     .meta({ access, reads: ['visit', 'person'] })
     .input(cell)
-    .output(z.object({ title: z.string(), sentence: z.string(), rows: z.array(visitRow) })),
+    .output(
+      rowsBehind.extend({
+        noun: z.string(),
+        definition: z.string(),
+        /** The words of its column. */
+        words: z.string(),
+      }),
+    ),
   rowsXlsx: procedure
     .meta({ access, hands: { of: 'office' } })
     .input(cell)

@@ -119,7 +119,10 @@ describe('the practice office', { timeout: 600_000 }, () => {
     );
     for (const row of report.tables.find(({ code }) => code === 'B')!.rows) {
       const field = fields.find(({ name }) => name === row.label);
-      expect([row.counts.total, row.counts.newL + row.counts.newP]).toEqual([field?.n ?? 0, field?.new ?? 0]);
+      expect([row.counts['total'], row.counts['newL']! + row.counts['newP']!]).toEqual([
+        field?.n ?? 0,
+        field?.new ?? 0,
+      ]);
     }
     const { certificates } = await windowOf('manager').certificate.register({ year: 2026 });
     expect(new Set(certificates.map(({ number }) => number)).size).toBe(certificates.length);

@@ -1,11 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { MonthReport, ReportColumn, ReportTable } from '#contract/report.ts';
-import { type Fact, foldFacts, isCountedIn, keyOf, monthsRead } from '#core/features/month/report/rules.ts';
+import type { MonthReport } from '#contract/report.ts';
+import {
+  type Fact,
+  foldFacts,
+  isCountedIn,
+  keyOf,
+  type VisitColumn,
+} from '#core/features/desk/visitReport/rules.ts';
+import { monthsRead } from '#core/platform/report/months.ts';
 import { newPerson, openTestCore, registerVisitor } from './support.ts';
 
-const total = (report: MonthReport, table: ReportTable) =>
-  report.tables.find(({ code }) => code === table)!.total;
+const total = (report: MonthReport, table: string) =>
+  report.tables.find(({ code }) => code === table)!.total as Record<VisitColumn, number>;
 
 const year = async () => {
   const core = await openTestCore({ at: '2026-09-30T03:00:00.000Z' });
@@ -39,11 +46,11 @@ describe('month report', () => {
         previous: 1,
         yearToDate: 4,
       });
-    expect(report.extraNeeds).toEqual({ visits: 1, needs: 2 });
-    expect(report.monthly.filter((entry) => entry.new + entry.old > 0)).toEqual([
-      { month: '2026-09', new: 1, old: 0 },
-      { month: '2026-10', new: 0, old: 1 },
-      { month: '2026-11', new: 1, old: 1 },
+    expect(report.tables[0]!.note).toContain('1 kunjungan membawa keperluan tambahan (2 keperluan)');
+    expect(report.opening!.monthly.months.filter(({ values }) => values[0] + values[1] > 0)).toEqual([
+      { month: '2026-09', values: [1, 0] },
+      { month: '2026-10', values: [0, 1] },
+      { month: '2026-11', values: [1, 1] },
     ]);
     expect(report.tables[2]!.rows.map((row) => row.label)).toEqual([
       'Pekanbaru Kota',
@@ -58,7 +65,7 @@ describe('month report', () => {
     for (const table of report.tables)
       for (const row of [...table.rows, { key: null, counts: table.total }])
         for (const [column, count] of Object.entries(row.counts)) {
-          const cell = { month: '2026-11', table: table.code, key: row.key, column: column as ReportColumn };
+          const cell = { month: '2026-11', table: table.code, key: row.key, column };
           const { rows } = await core.admin.report.rows(cell);
           expect(rows.length, JSON.stringify(cell)).toBe(count);
         }
@@ -81,7 +88,7 @@ describe('month report', () => {
     });
     await core.admin.person.update({
       ...newPerson(core, 'Budi', { sex: 'P', regionCode: '14.71.02' }),
-      uid: rows[0]!.personUid,
+      uid: rows[0]!.link!.split('/').at(-1)!,
       clearNik: false,
     });
     expect(await core.admin.report.month({ month: '2026-11' })).toEqual(after);
@@ -95,7 +102,7 @@ describe('month report', () => {
     const report = await core.admin.report.month({ month: '2027-01' });
     expect(report.isProvisional).toBe(true);
     expect(total(report, 'B')).toMatchObject({ total: 1, previous: 1, yearToDate: 1 });
-    expect(report.monthly).toEqual([{ month: '2027-01', new: 1, old: 0 }]);
+    expect(report.opening!.monthly.months).toEqual([{ month: '2027-01', values: [1, 0] }]);
   });
 
   it('is empty, not broken, for a month without visits', async () => {
@@ -118,7 +125,7 @@ describe('folding', () => {
     scale: fc.constantFrom('mikro', 'belum_didata'),
     extra_needs: fc.integer({ min: 0, max: 3 }),
   });
-  const columns: ReportColumn[] = ['newL', 'newP', 'oldL', 'oldP', 'total', 'previous', 'yearToDate'];
+  const columns: VisitColumn[] = ['newL', 'newP', 'oldL', 'oldP', 'total', 'previous', 'yearToDate'];
 
   it('agrees with asking every visit about every number', () => {
     fc.assert(

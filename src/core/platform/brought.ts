@@ -2,6 +2,7 @@ import type { CardSection, HistoryEntry } from '#contract/person.ts';
 import type { Db } from '#core/kernel/database.ts';
 import type { StoredTables } from '#core/kernel/schema.ts';
 import type { Stamp } from '#core/kernel/stamp.ts';
+import type { ReportOpeningSource, ReportSource } from '#core/platform/report/source.ts';
 import type { AuditedThing } from './audited.ts';
 
 /** What an entry of the history says only when there is something to say. */
@@ -27,4 +28,8 @@ export type Brought = {
   history: readonly HistorySource[];
   /** The parts of a person's card, in the order of the features. */
   cardSections: readonly CardSectionSource[];
+  /** The tables of the month's report, in any order. */
+  reportTables: readonly ReportSource[];
+  /** What stands before them; of one feature. */
+  reportOpening: ReportOpeningSource | undefined;
 };

@@ -1,11 +1,11 @@
 import { Button, Loader } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useRouter } from '@tanstack/react-router';
+import { useEffect, useMemo, useRef } from 'react';
 import { monthText, numberText, numericDate } from '#contract/dates.ts';
 import type { Outputs } from '#contract/index.ts';
-import { type MonthReport, reportRowColumns } from '#contract/report.ts';
+import type { MonthReport } from '#contract/report.ts';
 import { client, errorText, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { useFile } from '#renderer/app/files.ts';
@@ -14,33 +14,39 @@ import { type Column, LongTable } from '#renderer/ui/LongTable.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { type Cell, findCell } from './cell.ts';
 
-type Row = Outputs['report']['rows']['rows'][number];
+type Behind = Outputs['report']['rows'];
+type Row = Behind['rows'][number];
+type BehindColumn = Behind['columns'][number];
 
-// All rows of one number lie in one year: day and month say enough.
-const columns: Column<Row>[] = [
-  {
-    ...reportRowColumns.localDate,
-    key: 'localDate',
-    width: 66,
-    render: (row) => numericDate(row.localDate).slice(0, 5),
-    sortBy: (row) => row.localDate,
-  },
-  {
-    ...reportRowColumns.number,
-    key: 'number',
-    width: 78,
-    render: (row) => <TicketNumber number={row.number} color={row.color} />,
-  },
-  { ...reportRowColumns.name, key: 'name' },
-  { ...reportRowColumns.district, key: 'district', width: 116 },
-];
+const cellOf = ({ key, kind }: BehindColumn, { cells, color }: Row) => {
+  const text = cells[key] ?? '';
+  // All rows of one number lie in one year: day and month say enough.
+  if (kind === 'date') return numericDate(text).slice(0, 5);
+  return kind === 'ticket' && color ? <TicketNumber number={text} color={color} /> : text;
+};
 
-const sameAsReport = (rows: number, value: number): string =>
+const widths = { date: 66, ticket: 78, text: 116 };
+
+/** The columns that fit beside the paper; the widest takes what the others leave. */
+const briefColumns = (all: readonly BehindColumn[]): Column<Row>[] => {
+  const brief = all.filter(({ isBrief }) => isBrief);
+  const widest = Math.max(...brief.map(({ chars }) => chars));
+  const rest = brief.findIndex(({ chars }) => chars === widest);
+  return brief.map((column, i) => ({
+    key: column.key,
+    title: column.title,
+    ...(i !== rest && { width: widths[column.kind] }),
+    render: (row) => cellOf(column, row),
+    sortBy: (row) => row.cells[column.key] ?? '',
+  }));
+};
+
+const sameAsReport = (rows: number, value: number, noun: string): string =>
   rows === value
-    ? `${numberText(rows)} kunjungan, sama dengan angka di laporan`
-    : `${numberText(rows)} kunjungan, ${numberText(value)} di laporan: data baru saja berubah`;
+    ? `${numberText(rows)} ${noun}, sama dengan angka di laporan`
+    : `${numberText(rows)} ${noun}, ${numberText(value)} di laporan: data baru saja berubah`;
 
-/** The visits behind one number, with its sentence above and its sum below. */
+/** What is behind one number, with its sentence and definition above and its sum below. */
 export const CellRows = ({
   report,
   cell,
@@ -50,7 +56,7 @@ export const CellRows = ({
   cell: Cell;
   onClose: () => void;
 }) => {
-  const navigate = useNavigate();
+  const router = useRouter();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const { order, isBusy } = useFile();
@@ -61,6 +67,7 @@ export const CellRows = ({
   });
   const found = findCell(report, cell);
   const isReady = data !== undefined && !isPlaceholderData;
+  const columns = useMemo(() => briefColumns(data?.columns ?? []), [data]);
   return (
     <>
       <header className="cell-head">
@@ -76,7 +83,12 @@ export const CellRows = ({
           </span>
           <CommandButton label="Tutup" keys="Escape" run={onClose} variant="subtle" size="xs" />
         </div>
-        {isReady && <p className="s13 cell-sentence">{data.sentence}</p>}
+        {isReady && (
+          <>
+            <p className="s13 cell-sentence">{data.sentence}</p>
+            <p className="small dim cell-definition">{data.definition}</p>
+          </>
+        )}
       </header>
       {error && (
         <div className="cell-notice">
@@ -87,20 +99,20 @@ export const CellRows = ({
       )}
       {!error && !isReady && (
         <output className="report-wait">
-          <Loader size="sm" /> Mencari kunjungannya
+          <Loader size="sm" /> Mencari barisnya
         </output>
       )}
       {isReady && (
         <>
           <LongTable
-            label={`Kunjungan di balik angka ${found?.title ?? ''}`}
+            label={`Baris di balik angka ${found?.title ?? ''}`}
             rows={data.rows}
             columns={columns}
-            rowKey={(row) => row.visitUid}
-            onOpen={(row) => void navigate({ to: '/pelaku-usaha/$uid', params: { uid: row.personUid } })}
+            rowKey={(row) => row.uid}
+            onOpen={({ link }) => link && router.history.push(link)}
           />
           <footer className="row small dim cell-foot">
-            <output className="grow">{sameAsReport(data.rows.length, found?.value ?? 0)}</output>
+            <output className="grow">{sameAsReport(data.rows.length, found?.value ?? 0, data.noun)}</output>
             <Button
               variant="subtle"
               size="xs"

@@ -1,13 +1,13 @@
 import { SegmentedControl, UnstyledButton } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
-import { numberText, shortMonth } from '#contract/dates.ts';
-import type { MonthReport, ReportCounts, ReportTable } from '#contract/report.ts';
-import { type Cell, columns, isSameCell } from './cell.ts';
+import { numberText, yearToDateText } from '#contract/dates.ts';
+import { groupsOf, type MonthReport, type ReportCounts, type ReportTable } from '#contract/report.ts';
+import { type Cell, isSameCell } from './cell.ts';
 
 type Props = {
   report: MonthReport;
   table: ReportTable;
-  onTable: (table: ReportTable) => void;
+  onTable: (code: string) => void;
   /** The number that was opened last. */
   last: Cell | null;
   onOpen: (cell: Cell) => void;
@@ -39,20 +39,26 @@ const walk = (event: KeyboardEvent<HTMLElement>) => {
   }
 };
 
-/** The numbers of one table of the report; each opens the visits behind it. */
-export const Figures = ({ report, table: code, onTable, last, onOpen }: Props) => {
-  const table = report.tables.find((each) => each.code === code)!;
+/** The numbers of one table of the report; each opens what is behind it. */
+export const Figures = ({ report, table, onTable, last, onOpen }: Props) => {
+  const { code, columns } = table;
+  const groups = groupsOf(columns);
+  const grouped = columns.filter(({ group }) => group !== null);
+  const heads = grouped.length > 0 ? 2 : 1;
   const [reached, setReached] = useState<Cell | null>(last);
-  const first = [...table.rows, { key: null, counts: table.total }].find((row) => row.counts.yearToDate > 0);
+  // The Tab key reaches the number that was opened last, or the last one of the first row that has any.
+  const first = [...table.rows, { key: null, counts: table.total }]
+    .map(({ key, counts }) => ({ key, column: columns.findLast((each) => counts[each.key])?.key }))
+    .find(({ column }) => column !== undefined);
   const stop =
     reached?.table === code
       ? reached
-      : first && { table: code, key: first.key, column: 'yearToDate' as const };
+      : first?.column && { table: code, key: first.key, column: first.column };
 
   const numbers = (key: string | null, label: string, counts: ReportCounts) =>
-    columns.map(({ column, words }) => {
+    columns.map(({ key: column, words }) => {
       const cell: Cell = { table: code, key, column };
-      const value = counts[column];
+      const value = counts[column] ?? 0;
       return (
         <td key={column} className="num">
           {value === 0 ? (
@@ -86,38 +92,36 @@ export const Figures = ({ report, table: code, onTable, last, onOpen }: Props) =
           data={report.tables.map((each) => ({ value: each.code, label: each.code }))}
         />
         <h2 className="h2">{table.title}</h2>
-        <span className="small dim">Klik angka untuk melihat kunjungan di baliknya.</span>
+        <span className="small dim">Klik angka untuk melihat {table.noun} di baliknya.</span>
       </div>
       <div className="scrolls grow">
         <table className="figures">
           <thead>
             <tr>
-              <th rowSpan={2} scope="col">
+              <th rowSpan={heads} scope="col">
                 Uraian
               </th>
-              <th colSpan={2} scope="colgroup" className="num">
-                Baru
-              </th>
-              <th colSpan={2} scope="colgroup" className="num">
-                Lama
-              </th>
-              <th rowSpan={2} scope="col" className="num">
-                Jml
-              </th>
-              <th rowSpan={2} scope="col" className="num">
-                Bulan lalu
-              </th>
-              <th rowSpan={2} scope="col" className="num">
-                {report.month.endsWith('-01') ? 'Jan' : `Jan–${shortMonth(report.month)}`}
-              </th>
+              {groups.map(({ group, columns: below }) =>
+                group === null ? (
+                  <th key={below[0]!.key} rowSpan={heads} scope="col" className="num">
+                    {below[0]!.kind === 'yearToDate' ? yearToDateText(report.month) : below[0]!.title}
+                  </th>
+                ) : (
+                  <th key={below[0]!.key} colSpan={below.length} scope="colgroup" className="num">
+                    {group}
+                  </th>
+                ),
+              )}
             </tr>
-            <tr>
-              {['L', 'P', 'L', 'P'].map((sex, i) => (
-                <th key={i} scope="col" className="num">
-                  {sex}
-                </th>
-              ))}
-            </tr>
+            {grouped.length > 0 && (
+              <tr>
+                {grouped.map(({ key, title }) => (
+                  <th key={key} scope="col" className="num">
+                    {title}
+                  </th>
+                ))}
+              </tr>
+            )}
           </thead>
           <tbody>
             {table.rows.map((row) => (

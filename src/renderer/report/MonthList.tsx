@@ -21,7 +21,8 @@ const useVisits = (months: readonly string[]): Map<string, number> => {
     combine: (results) =>
       new Map(
         results.flatMap(
-          ({ data }) => data?.monthly.map((entry) => [entry.month, entry.new + entry.old]) ?? [],
+          ({ data }) =>
+            data?.opening?.monthly.months.map(({ month, values: [a, b] }) => [month, a + b]) ?? [],
         ),
       ),
   });

@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { numberText } from '#contract/dates.ts';
 import type { PaperSize } from '#contract/office.ts';
-import type { NumberPlace, ReportTable } from '#contract/report.ts';
+import type { NumberPlace } from '#contract/report.ts';
 import { errorText, orpc } from '#renderer/app/client.ts';
 import { useCommand } from '#renderer/app/commands.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
@@ -101,7 +101,7 @@ export const PaperView = ({
   paper: PaperSize;
   onPaper: (paper: PaperSize) => void;
   /** The table beside the paper: the paper follows it. */
-  table: ReportTable;
+  table: string | null;
   /** The number whose rows are open. */
   opened: Cell | null;
   onOpen: (cell: Cell) => void;

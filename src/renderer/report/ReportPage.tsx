@@ -5,7 +5,7 @@ import { IconChartBar, IconFileSpreadsheet, IconFileTypePdf, IconPrinter } from 
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { localDateOf, monthText, numericDate, timeText } from '#contract/dates.ts';
 import type { PaperSize } from '#contract/office.ts';
-import type { MonthReport, ReportTable } from '#contract/report.ts';
+import type { MonthReport } from '#contract/report.ts';
 import { ToDecide } from '#renderer/app/approval/ToDecide.tsx';
 import { client, errorText, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
@@ -25,11 +25,12 @@ import { PaperView } from './PaperView.tsx';
 type Place = {
   month: string | null;
   paper: PaperSize | null;
-  table: ReportTable;
+  /** null: the first. */
+  table: string | null;
   cell: Cell | null;
   isOpen: boolean;
 };
-const start: Place = { month: null, paper: null, table: 'A', cell: null, isOpen: false };
+const start: Place = { month: null, paper: null, table: null, cell: null, isOpen: false };
 
 /** "Sementara, data sampai 10.24" */
 const State = ({ report, today }: { report: MonthReport | undefined; today: string }) => {
@@ -44,10 +45,13 @@ const State = ({ report, today }: { report: MonthReport | undefined; today: stri
   );
 };
 
-const hasVisits = ({ tables }: MonthReport): boolean => {
-  const { total, previous, yearToDate } = tables[0]!.total;
-  return total + previous + yearToDate > 0;
-};
+/** Whether anything at all was counted. */
+const hasNumbers = ({ tables }: MonthReport): boolean =>
+  tables.some(({ total }) => Object.values(total).some((value) => value > 0));
+
+/** "kunjungan" */
+const nounsOf = ({ tables }: MonthReport): string =>
+  [...new Set(tables.map(({ noun }) => noun))].join(' atau ');
 
 export const ReportPage = () => {
   const today = useToday();
@@ -65,6 +69,8 @@ export const ReportPage = () => {
     ...orpc.report.month.queryOptions({ input: { month } }),
     placeholderData: keepPreviousData,
   });
+  const table = report?.tables.find(({ code }) => code === place.table) ?? report?.tables[0];
+  const opened = place.isOpen ? place.cell : null;
   const { order, isBusy } = useFile();
   const open = (cell: Cell) => change({ cell, table: cell.table, isOpen: true });
   const close = () => {
@@ -118,8 +124,8 @@ export const ReportPage = () => {
             month={month}
             paper={paper}
             onPaper={(next) => change({ paper: next })}
-            table={place.table}
-            opened={place.isOpen ? place.cell : null}
+            table={table?.code ?? null}
+            opened={opened}
             onOpen={open}
             state={<State report={report} today={today} />}
           />
@@ -133,31 +139,33 @@ export const ReportPage = () => {
             )}
             {!report && !error && (
               <output className="report-wait">
-                <Loader size="sm" /> Menghitung kunjungan
+                <Loader size="sm" /> Menghitung angka
               </output>
             )}
-            {report && !hasVisits(report) && (
-              <Empty Icon={IconChartBar} title={`Belum ada kunjungan pada ${monthText(report.month)}`}>
+            {report && !hasNumbers(report) && (
+              <Empty
+                Icon={IconChartBar}
+                title={`Belum ada ${nounsOf(report)} pada ${monthText(report.month)}`}
+              >
                 <span>
-                  Bulan sebelumnya dan awal tahun itu juga tanpa kunjungan. Laporan tetap dapat dicetak
-                  sebagai laporan nihil.
+                  Bulan sebelumnya dan awal tahun itu juga kosong. Laporan tetap dapat dicetak sebagai laporan
+                  nihil.
                 </span>
               </Empty>
             )}
-            {report &&
-              hasVisits(report) &&
-              (place.isOpen && place.cell ? (
-                <CellRows report={report} cell={place.cell} onClose={close} />
-              ) : (
-                <Figures
-                  key={report.month}
-                  report={report}
-                  table={place.table}
-                  onTable={(table) => change({ table })}
-                  last={place.cell}
-                  onOpen={open}
-                />
-              ))}
+            {report && table && hasNumbers(report) && !opened && (
+              <Figures
+                key={report.month}
+                report={report}
+                table={table}
+                onTable={(code) => change({ table: code })}
+                last={place.cell}
+                onOpen={open}
+              />
+            )}
+            {report && hasNumbers(report) && opened && (
+              <CellRows report={report} cell={opened} onClose={close} />
+            )}
           </section>
         </div>
       </div>

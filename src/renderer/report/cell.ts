@@ -1,11 +1,8 @@
 import type { Inputs } from '#contract/index.ts';
-import { type MonthReport, reportColumn, reportColumnWords } from '#contract/report.ts';
+import type { MonthReport } from '#contract/report.ts';
 
 /** One number of the report: its table, its row (null: the total) and its column. */
 export type Cell = Omit<Inputs['report']['rows'], 'month'>;
-
-/** The columns in the order of the paper. */
-export const columns = reportColumn.options.map((column) => ({ column, words: reportColumnWords[column] }));
 
 export const isSameCell = (a: Cell | null, b: Cell): boolean =>
   a !== null && a.table === b.table && a.key === b.key && a.column === b.column;
@@ -23,10 +20,11 @@ export const findCell = (report: MonthReport, cell: Cell): FoundCell | null => {
   const table = report.tables.find(({ code }) => code === cell.table);
   const index = table?.rows.findIndex(({ key }) => key === cell.key) ?? -1;
   const row = cell.key === null ? undefined : table?.rows[index];
-  if (!table || (cell.key !== null && !row)) return null;
-  const words = columns.find(({ column }) => column === cell.column)!.words;
+  const column = table?.columns.find(({ key }) => key === cell.column);
+  if (!table || !column || (cell.key !== null && !row)) return null;
+  const { words } = column;
   return {
-    value: (row?.counts ?? table.total)[cell.column],
+    value: (row?.counts ?? table.total)[cell.column] ?? 0,
     title: row ? `${row.label}, ${words}` : `Semua baris, ${words}`,
     place: `Tabel ${cell.table} ${row ? `baris ${index + 1}` : 'baris Jumlah'}`,
   };

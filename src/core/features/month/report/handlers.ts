@@ -1,11 +1,11 @@
-import { type MonthReport, reportColumnWords } from '#contract/report.ts';
+import type { MonthReport } from '#contract/report.ts';
 import type { Inputs } from '#contract/index.ts';
 import { fileNameOf, xlsxFile } from '#core/platform/typesetting/index.ts';
 import type { Context } from '#core/platform/context.ts';
 import { api, notFound } from '#core/platform/procedures.ts';
 import type { ReportInput } from './jobs.ts';
 import { numberPlaces, reportPaper, reportXlsx, rowsXlsx } from './paper.ts';
-import { monthKey } from './rules.ts';
+import { monthKey } from '#core/platform/report/months.ts';
 import { reportJobs } from './jobs.ts';
 import { typesettingJobs } from '#core/platform/typesetting/jobs.ts';
 import { officePaper } from '#core/features/office/office/index.ts';
@@ -15,7 +15,7 @@ const question = async (context: Context, month: string): Promise<ReportInput> =
   const { office } = await officePaper(context);
   return {
     officeId: now.officeId,
-    ownRegency: office.regionCode,
+    office,
     month: monthKey(month),
     asOf: now.at,
     currentMonth: now.month,
@@ -49,13 +49,7 @@ export const reportHandlers = {
 
   rowsXlsx: api.report.rowsXlsx.handler(async ({ input, context }) => {
     const found = await rowsOf(context, input);
-    const words = [
-      'kunjungan',
-      input.month,
-      `tabel ${input.table}`,
-      found.title,
-      reportColumnWords[input.column],
-    ];
+    const words = [found.noun, input.month, `tabel ${input.table}`, found.title, found.words];
     return xlsxFile(context, fileNameOf(words, 'xlsx'), rowsXlsx(found));
   }),
 

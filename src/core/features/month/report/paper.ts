@@ -1,11 +1,19 @@
-import { dateText, localDateOf, monthText, numberText, timeText } from '#contract/dates.ts';
+import { dateText, localDateOf, monthText, numericDate, timeText, yearToDateText } from '#contract/dates.ts';
 import type { Office } from '#contract/office.ts';
-import type { PrintPage } from '#contract/machine.ts';
 import type { ListColumn } from '#contract/list.ts';
-import { type MonthReport, type NumberPlace, reportColumn, reportRowColumns } from '#contract/report.ts';
+import type { PrintPage } from '#contract/machine.ts';
+import {
+  groupsOf,
+  type MonthReport,
+  type NumberPlace,
+  type ReportColumn,
+  type ReportCounts,
+  type ReportOpening,
+  type ReportRow,
+} from '#contract/report.ts';
 import type { Outputs } from '#contract/index.ts';
 import { listSheet } from '#core/platform/list/index.ts';
-import type { XlsxBook } from '#core/platform/sheet/xlsx.ts';
+import type { XlsxBook, XlsxSheet } from '#core/platform/sheet/xlsx.ts';
 import {
   type PaperName,
   type Org,
@@ -22,15 +30,28 @@ export type ReportPaper = {
   sementara: boolean;
   /** "23 November 2026 pukul 16.05 WIB" */
   per: string;
+  pembuka: { kotak: { angka: string; uraian: string; catatan: string }[]; pengantar: string } | null;
   tabel: {
     kode: string;
     judul: string;
-    /** n: new L, new P, old L, old P. */
-    baris: { kode: string; uraian: string; n: [number, number, number, number]; lalu: number; ytd: number }[];
+    /** The headings above; one that has columns below it says how many. */
+    kepala: { judul: string; kolom: number }[];
+    /** The headings of those columns. */
+    subkepala: string[];
+    kolom: { lebar: number; tebal: boolean }[];
+    baris: { kode: string; uraian: string; n: number[] }[];
+    jumlah: number[];
+    /** Said in place of the table when it has no rows. */
+    kosong: string;
+    catatan: string | null;
+    grafik: {
+      nomor: number;
+      judul: string;
+      jenis: 'bulan' | 'baris';
+      seri: [string, string];
+      batang: [label: string, values: [number, number]][];
+    } | null;
   }[];
-  grafikBulan: [month: number, counts: [newVisits: number, oldVisits: number]][];
-  pengantar: string;
-  tambahan: string | null;
   ttd: SignatureBlock[];
 };
 
@@ -39,14 +60,47 @@ const asOfText = (report: MonthReport, office: Office): string => {
   return `${dateText(localDateOf(report.asOf, zone))} pukul ${timeText(report.asOf, zone)} ${zone}`;
 };
 
-const extraNeedsText = ({ extraNeeds }: MonthReport): string | null =>
-  extraNeeds.visits === 0
-    ? null
-    : `${numberText(extraNeeds.visits)} kunjungan membawa keperluan tambahan (${numberText(extraNeeds.needs)} keperluan); setiap kunjungan dihitung satu kali menurut keperluan pertamanya.`;
+/** In mm, for numbers of five digits; the year stands in its heading. */
+const widthOf = ({ kind, group }: ReportColumn): number =>
+  kind === 'yearToDate' ? 17 : group === null ? 14.5 : 11.5;
 
-const introduction = (report: MonthReport, office: Office): string => {
-  const { total } = report.tables[0]!.total;
-  return `Laporan ini memuat ${numberText(total)} kunjungan pelaku usaha ke ${office.shortName} selama ${monthText(report.month)}. “Baru” adalah kunjungan pertama seseorang ke kantor ini, “lama” kunjungan berikutnya; L laki-laki, P perempuan. Tanda “–” berarti tidak ada.`;
+const headingOf = ({ kind, group, title }: ReportColumn, month: string): string =>
+  kind === 'yearToDate' && group === null ? `${yearToDateText(month)} ${month.slice(0, 4)}` : title;
+
+const valuesOf = (columns: readonly ReportColumn[], counts: ReportCounts): number[] =>
+  columns.map(({ key }) => counts[key] ?? 0);
+
+const tablesOnPaper = ({ month, tables }: MonthReport): ReportPaper['tabel'] => {
+  const charts = tables.filter(({ chart }) => chart);
+  return tables.map((table) => ({
+    kode: table.code,
+    judul: table.title,
+    kepala: groupsOf(table.columns).map(({ group, columns }) =>
+      group === null
+        ? { judul: headingOf(columns[0]!, month), kolom: 0 }
+        : { judul: group, kolom: columns.length },
+    ),
+    subkepala: table.columns.filter(({ group }) => group !== null).map(({ title }) => title),
+    kolom: table.columns.map((column) => ({
+      lebar: widthOf(column),
+      tebal: column.kind === 'sum',
+    })),
+    baris: table.rows.map(({ code, label, counts }) => ({
+      kode: code,
+      uraian: label,
+      n: valuesOf(table.columns, counts),
+    })),
+    jumlah: valuesOf(table.columns, table.total),
+    kosong: `Tidak ada ${table.noun} pada bulan ini.`,
+    catatan: table.note,
+    grafik: table.chart && {
+      nomor: charts.indexOf(table) + 1,
+      judul: table.chart.title,
+      jenis: table.chart.kind === 'months' ? 'bulan' : 'baris',
+      seri: table.chart.series,
+      batang: table.chart.bars.map(({ label, values }) => [label, values]),
+    },
+  }));
 };
 
 /** The month's report for the typesetter: the numbers of the screen, put on paper. */
@@ -62,20 +116,15 @@ export const reportPaper = (
   tahun: Number(report.month.slice(0, 4)),
   sementara: report.isProvisional,
   per: asOfText(report, office),
-  tabel: report.tables.map((table) => ({
-    kode: table.code,
-    judul: table.title,
-    baris: table.rows.map(({ code, label, counts }) => ({
-      kode: code,
+  pembuka: report.opening && {
+    kotak: report.opening.boxes.map(({ value, label, note }) => ({
+      angka: value,
       uraian: label,
-      n: [counts.newL, counts.newP, counts.oldL, counts.oldP],
-      lalu: counts.previous,
-      ytd: counts.yearToDate,
+      catatan: note,
     })),
-  })),
-  grafikBulan: report.monthly.map((entry) => [Number(entry.month.slice(5)), [entry.new, entry.old]]),
-  pengantar: introduction(report, office),
-  tambahan: extraNeedsText(report),
+    pengantar: report.opening.introduction,
+  },
+  tabel: tablesOnPaper(report),
   ttd: signaturesOf(office, localDateOf(report.asOf, office.zone)),
 });
 
@@ -103,7 +152,7 @@ export const numberPlaces = (
     const paper = pages[page - 1]!;
     const table = report.tables[tableIndex]!;
     const row = table.rows[rowIndex];
-    const column = reportColumn.options[columnIndex]!;
+    const column = table.columns[columnIndex]!.key;
     return {
       page: page - 1,
       left: left / (paper.widthMm * POINTS_PER_MM),
@@ -113,7 +162,7 @@ export const numberPlaces = (
       table: table.code,
       key: row?.key ?? null,
       column,
-      value: (row?.counts ?? table.total)[column],
+      value: (row?.counts ?? table.total)[column] ?? 0,
     };
   });
 
@@ -123,40 +172,57 @@ const above = (report: MonthReport, office: Office, title: string): string[] => 
   `Data per ${asOfText(report, office)}${report.isProvisional ? ' · SEMENTARA, bulan belum berakhir' : ''}`,
 ];
 
-type TableRow = Pick<MonthReport['tables'][number]['rows'][number], 'code' | 'label' | 'counts'>;
-const tableColumns: readonly ListColumn<TableRow>[] = [
+type TableRow = Omit<ReportRow, 'key'>;
+const tableColumns = (columns: readonly ReportColumn[]): ListColumn<TableRow>[] => [
   { title: 'Kode', value: ({ code }) => code, chars: 7 },
   { title: 'Uraian', value: ({ label }) => label, chars: 52 },
-  { title: 'Baru L', value: ({ counts }) => counts.newL, chars: 9 },
-  { title: 'Baru P', value: ({ counts }) => counts.newP, chars: 9 },
-  { title: 'Lama L', value: ({ counts }) => counts.oldL, chars: 9 },
-  { title: 'Lama P', value: ({ counts }) => counts.oldP, chars: 9 },
-  { title: 'Jumlah', value: ({ counts }) => counts.total, chars: 10 },
-  { title: 'Bulan lalu', value: ({ counts }) => counts.previous, chars: 11 },
-  { title: 'Sejak Januari', value: ({ counts }) => counts.yearToDate, chars: 14 },
+  ...columns.map(({ key, group, title: own }) => {
+    const title = group === null ? own : `${group} ${own}`;
+    const chars = Math.max(group === null ? 10 : 9, title.length + 1);
+    return { title, value: ({ counts }: TableRow) => counts[key] ?? 0, chars };
+  }),
 ];
 
-const monthColumns: readonly ListColumn<MonthReport['monthly'][number]>[] = [
-  { title: 'Bulan', value: ({ month }) => monthText(month), chars: 20 },
-  { title: 'Baru', value: (entry) => entry.new, chars: 10 },
-  { title: 'Lama', value: (entry) => entry.old, chars: 10 },
-  { title: 'Jumlah', value: (entry) => entry.new + entry.old, chars: 10 },
-];
+const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+const monthlySheet = (
+  report: MonthReport,
+  office: Office,
+  { noun, series, months }: ReportOpening['monthly'],
+): XlsxSheet =>
+  listSheet<(typeof months)[number]>(
+    'Per bulan',
+    above(report, office, `${capitalised(noun)} per bulan`),
+    [
+      { title: 'Bulan', value: ({ month }) => monthText(month), chars: 20 },
+      { title: series[0], value: ({ values }) => values[0], chars: 10 },
+      { title: series[1], value: ({ values }) => values[1], chars: 10 },
+      { title: 'Jumlah', value: ({ values }) => values[0] + values[1], chars: 10 },
+    ],
+    months,
+  );
 
 /** The same numbers as a workbook: one sheet for each table, and the months of the year. */
 export const reportXlsx = (report: MonthReport, office: Office): XlsxBook => ({
   sheets: [
-    ...report.tables.map(({ code, title, rows, total }) =>
-      listSheet<TableRow>(`Tabel ${code}`, above(report, office, `${code}. ${title}`), tableColumns, rows, {
-        numbers: 5,
-        total: { code: '', label: 'Jumlah', counts: total },
-      }),
+    ...report.tables.map(({ code, title, columns, rows, total }) =>
+      listSheet<TableRow>(
+        `Tabel ${code}`,
+        above(report, office, `${code}. ${title}`),
+        tableColumns(columns),
+        rows,
+        { numbers: 5, total: { code: '', label: 'Jumlah', counts: total } },
+      ),
     ),
-    listSheet('Per bulan', above(report, office, 'Kunjungan per bulan'), monthColumns, report.monthly),
+    ...(report.opening ? [monthlySheet(report, office, report.opening.monthly)] : []),
   ],
 });
 
-/** The visits behind one number as a workbook. */
-export const rowsXlsx = ({ title, sentence, rows }: Outputs['report']['rows']): XlsxBook => ({
-  sheets: [listSheet('Kunjungan', [title, sentence], Object.values(reportRowColumns), rows)],
-});
+/** What is behind one number as a workbook. */
+export const rowsXlsx = ({ noun, title, sentence, columns, rows }: Outputs['report']['rows']): XlsxBook => {
+  const listed = columns.map(({ key, kind, ...column }): ListColumn<(typeof rows)[number]> => {
+    const value = ({ cells }: (typeof rows)[number]) => cells[key] ?? '';
+    return { ...column, value: kind === 'date' ? (row) => numericDate(value(row)) : value };
+  });
+  return { sheets: [listSheet(capitalised(noun), [title, sentence], listed, rows)] };
+};

@@ -1,7 +1,8 @@
 import { monthText } from '#contract/dates.ts';
-import type { MonthReport, ReportColumn, ReportCounts, ReportTable } from '#contract/report.ts';
 import { type Scale, scale } from '#contract/business.ts';
+import type { ReportColumn } from '#contract/report.ts';
 import { scaleWords, sectorWords } from '#contract/words.ts';
+import { januaryOf, monthOf, previousMonth } from '#core/platform/report/months.ts';
 
 /** One visit as the report counts it: the dimensions were copied onto it when it was registered. */
 export type Fact = {
@@ -17,22 +18,24 @@ export type Fact = {
   extra_needs: number;
 };
 
-/** 202611 for "2026-11". */
-export const monthKey = (month: string): number => Number(month.replace('-', ''));
-/** "2026-11" for 202611. */
-export const monthOf = (key: number): string =>
-  `${Math.floor(key / 100)}-${String(key % 100).padStart(2, '0')}`;
-export const previousMonth = (key: number): number => (key % 100 === 1 ? key - 89 : key - 1);
-/** January of the year of a month. */
-export const januaryOf = (key: number): number => key - (key % 100) + 1;
-/** The months a report reads: January of its year, or December before it, up to itself. */
-export const monthsRead = (key: number): { from: number; to: number } => ({
-  from: Math.min(previousMonth(key), januaryOf(key)),
-  to: key,
-});
+/** What the five tables count by, by the code of the table. */
+export type VisitTable = 'A' | 'B' | 'C' | 'D' | 'E';
+
+/** The columns of each: new and old, male and female, their sum, last month, the year to date. */
+export const visitColumns = [
+  { key: 'newL', kind: 'part', group: 'Baru', title: 'L', words: 'baru, laki-laki' },
+  { key: 'newP', kind: 'part', group: 'Baru', title: 'P', words: 'baru, perempuan' },
+  { key: 'oldL', kind: 'part', group: 'Lama', title: 'L', words: 'lama, laki-laki' },
+  { key: 'oldP', kind: 'part', group: 'Lama', title: 'P', words: 'lama, perempuan' },
+  { key: 'total', kind: 'sum', group: null, title: 'Jumlah', words: 'jumlah' },
+  { key: 'previous', kind: 'previous', group: null, title: 'Bulan lalu', words: 'bulan lalu' },
+  { key: 'yearToDate', kind: 'yearToDate', group: null, title: 'Sejak Januari', words: 'sejak Januari' },
+] as const satisfies readonly ReportColumn[];
+export type VisitColumn = (typeof visitColumns)[number]['key'];
+export type VisitCounts = Record<VisitColumn, number>;
 
 /** In which row of a table a visit stands. */
-export const keyOf = (table: ReportTable, fact: Fact): string | number => {
+export const keyOf = (table: VisitTable, fact: Fact): string | number => {
   switch (table) {
     case 'A':
       return fact.service_id;
@@ -47,7 +50,7 @@ export const keyOf = (table: ReportTable, fact: Fact): string | number => {
   }
 };
 
-const positions: Record<ReportColumn, number> = {
+const positions: Record<VisitColumn, number> = {
   newL: 0,
   newP: 1,
   oldL: 2,
@@ -62,7 +65,7 @@ const groupOf = (fact: Fact): 'newL' | 'newP' | 'oldL' | 'oldP' =>
   fact.is_new === 1 ? (fact.sex === 'L' ? 'newL' : 'newP') : fact.sex === 'L' ? 'oldL' : 'oldP';
 
 /** Whether a visit counts in a column of the report of a month. */
-export const isCountedIn = (column: ReportColumn, fact: Fact, month: number): boolean => {
+export const isCountedIn = (column: VisitColumn, fact: Fact, month: number): boolean => {
   if (column === 'previous') return fact.month === previousMonth(month);
   if (column === 'yearToDate') return fact.month >= januaryOf(month) && fact.month <= month;
   return fact.month === month && (column === 'total' || column === groupOf(fact));
@@ -72,7 +75,7 @@ const tables = ['A', 'B', 'C', 'D', 'E'] as const;
 
 export type Totals = {
   /** For each table, the counts of each row by key, in the order of the columns. */
-  rows: Record<ReportTable, Map<string | number, number[]>>;
+  rows: Record<VisitTable, Map<string | number, number[]>>;
   /** New and old visits of each month of the year, by month key. */
   monthly: Map<number, { new: number; old: number }>;
   extraNeeds: { visits: number; needs: number };
@@ -118,7 +121,7 @@ export const foldFacts = (facts: Iterable<Fact>, month: number): Totals => {
 };
 
 const nothing = (): number[] => new Array<number>(WIDTH).fill(0);
-const toCounts = (counts: readonly number[]): ReportCounts => ({
+const toCounts = (counts: readonly number[]): VisitCounts => ({
   newL: counts[0]!,
   newP: counts[1]!,
   oldL: counts[2]!,
@@ -127,6 +130,12 @@ const toCounts = (counts: readonly number[]): ReportCounts => ({
   previous: counts[5]!,
   yearToDate: counts[6]!,
 });
+
+/** All rows of a table together: every visit stands in one of them. */
+export const totalOf = (rows: ReadonlyMap<string | number, readonly number[]>): VisitCounts => {
+  const all = [...rows.values()];
+  return toCounts(nothing().map((_, i) => all.reduce((sum, counts) => sum + counts[i]!, 0)));
+};
 
 /** The rows a table may have, in order; `key` is for the contract, `fact` is what the facts carry. */
 export type RowName = { key: string; fact: string | number; code: string; label: string };
@@ -193,46 +202,16 @@ export const sectorRows = (letters: readonly string[]): RowName[] =>
 export const scaleRows = (): RowName[] =>
   scale.options.map((key: Scale) => ({ key, fact: key, code: '', label: scaleWords[key] }));
 
-const titles: Record<ReportTable, string> = {
-  A: 'Kunjungan Menurut Jenis Layanan',
-  B: 'Kunjungan Menurut Bidang Layanan',
-  C: 'Kunjungan Menurut Kecamatan',
-  D: 'Kunjungan Menurut Sektor Usaha (KBLI 2025)',
-  E: 'Kunjungan Menurut Skala Usaha (PP 7/2021)',
-};
-
-/** Puts names to the totals; every visit of the month stands in exactly one row of each table. */
-export const nameReport = (
-  totals: Totals,
-  names: Record<ReportTable, readonly RowName[]>,
-  at: { month: number; asOf: string; currentMonth: number },
-): MonthReport => ({
-  month: monthOf(at.month),
-  asOf: at.asOf,
-  isProvisional: at.month >= at.currentMonth,
-  tables: tables.map((code) => {
-    const all = [...totals.rows[code].values()];
-    const sum = nothing().map((_, i) => all.reduce((total, counts) => total + counts[i]!, 0));
-    return {
-      code,
-      title: titles[code],
-      rows: names[code].map((name) => ({
-        key: name.key,
-        code: name.code,
-        label: name.label,
-        counts: toCounts(totals.rows[code].get(name.fact) ?? nothing()),
-      })),
-      total: toCounts(sum),
-    };
-  }),
-  extraNeeds: totals.extraNeeds,
-  monthly: Array.from({ length: at.month % 100 }, (_, i) => {
-    const key = januaryOf(at.month) + i;
-    return { month: monthOf(key), ...(totals.monthly.get(key) ?? { new: 0, old: 0 }) };
-  }),
+/** Puts names to the counts of one table; its total holds every visit once. */
+export const nameRows = (
+  counted: ReadonlyMap<string | number, readonly number[]>,
+  names: readonly RowName[],
+): { rows: { key: string; code: string; label: string; counts: VisitCounts }[]; total: VisitCounts } => ({
+  rows: names.map(({ fact, ...name }) => ({ ...name, counts: toCounts(counted.get(fact) ?? nothing()) })),
+  total: totalOf(counted),
 });
 
-const whoWords: Record<ReportColumn, string> = {
+const whoWords: Record<VisitColumn, string> = {
   newL: ', oleh laki-laki yang pertama kali datang ke kantor ini',
   newP: ', oleh perempuan yang pertama kali datang ke kantor ini',
   oldL: ', oleh laki-laki yang sudah pernah datang ke kantor ini',
@@ -241,7 +220,7 @@ const whoWords: Record<ReportColumn, string> = {
   previous: '',
   yearToDate: '',
 };
-const rowWords: Record<ReportTable, string> = {
+const rowWords: Record<VisitTable, string> = {
   A: 'dengan jenis layanan',
   B: 'pada bidang',
   C: 'dari',
@@ -251,8 +230,8 @@ const rowWords: Record<ReportTable, string> = {
 
 /** What one number of the report counts, in a sentence; a label of null is the total row. */
 export const cellSentence = (
-  table: ReportTable,
-  column: ReportColumn,
+  table: VisitTable,
+  column: VisitColumn,
   month: number,
   label: string | null,
 ): string => {

@@ -1,23 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { reportColumn } from '#contract/report.ts';
 import {
   cellSentence,
   districtRows,
   type Fact,
   foldFacts,
   isCountedIn,
-  januaryOf,
   joinPlaces,
   keyOf,
-  monthKey,
-  monthOf,
-  monthsRead,
-  nameReport,
+  nameRows,
   placeOf,
-  previousMonth,
   scaleRows,
   sectorRows,
+  visitColumns,
 } from './rules.ts';
+import { openingOf } from './opening.ts';
 
 const fact = (change: Partial<Fact> = {}): Fact => ({
   month: 202611,
@@ -32,23 +28,8 @@ const fact = (change: Partial<Fact> = {}): Fact => ({
   ...change,
 });
 
-describe('a month', () => {
-  it.each([
-    ['2026-11', 202611, 202610, 202601],
-    ['2026-02', 202602, 202601, 202601],
-    ['2026-01', 202601, 202512, 202601],
-  ])('%s has a key, a month before and a January', (month, key, previous, january) => {
-    expect([monthKey(month), monthOf(key)]).toEqual([key, month]);
-    expect([previousMonth(key), januaryOf(key)]).toEqual([previous, january]);
-  });
-  it('is read from January on, and January from the December before', () => {
-    expect(monthsRead(202611)).toEqual({ from: 202601, to: 202611 });
-    expect(monthsRead(202601)).toEqual({ from: 202512, to: 202601 });
-  });
-});
-
 const columnsOf = (change: Partial<Fact>, month = 202611) =>
-  reportColumn.options.filter((column) => isCountedIn(column, fact(change), month));
+  visitColumns.map(({ key }) => key).filter((column) => isCountedIn(column, fact(change), month));
 
 describe('where a visit counts', () => {
   it('is one row of each table', () => {
@@ -111,48 +92,48 @@ describe('the sums of a month', () => {
   });
   it('get names, rows without a visit too, and a sum that every visit stands in once', () => {
     const row = (key: string, of: string | number) => ({ key, fact: of, code: key, label: key });
-    const names = {
-      A: [row('2', 2), row('3', 3)],
-      B: [row('5', 5), row('6', 6)],
-      C: [],
-      D: sectorRows(['', 'C']),
-      E: scaleRows(),
-    };
-    const at = { month: 202611, asOf: '2026-11-23T05:00:00.000Z', currentMonth: 202611 };
-    const report = nameReport(totals, names, at);
-    expect(report).toMatchObject({ month: '2026-11', asOf: at.asOf, isProvisional: true });
     const all = { newL: 0, newP: 2, oldL: 1, oldP: 0, total: 3, previous: 1, yearToDate: 5 };
     const none = { newL: 0, newP: 0, oldL: 0, oldP: 0, total: 0, previous: 0, yearToDate: 0 };
-    expect(report.tables[0]).toEqual({
-      code: 'A',
-      title: 'Kunjungan Menurut Jenis Layanan',
+    expect(nameRows(totals.rows.A, [row('2', 2), row('3', 3)])).toEqual({
       rows: [
         { key: '2', code: '2', label: '2', counts: all },
         { key: '3', code: '3', label: '3', counts: none },
       ],
       total: all,
     });
-    expect(report.tables[1]!.rows.map(({ counts }) => counts.total)).toEqual([2, 1]);
-    expect(report.tables.map(({ code, total }) => [code, total.total])).toEqual(
-      ['A', 'B', 'C', 'D', 'E'].map((code) => [code, 3]),
-    );
-    expect(report.tables.slice(1).map(({ title }) => title)).toEqual([
-      'Kunjungan Menurut Bidang Layanan',
-      'Kunjungan Menurut Kecamatan',
-      'Kunjungan Menurut Sektor Usaha (KBLI 2025)',
-      'Kunjungan Menurut Skala Usaha (PP 7/2021)',
-    ]);
-    expect(report.extraNeeds).toEqual({ visits: 2, needs: 3 });
-    expect(report.monthly).toHaveLength(11);
-    expect(report.monthly[0]).toEqual({ month: '2026-01', new: 0, old: 1 });
-    expect(report.monthly[1]).toEqual({ month: '2026-02', new: 0, old: 0 });
-    expect(report.monthly[10]).toEqual({ month: '2026-11', new: 2, old: 1 });
+    const fields = nameRows(totals.rows.B, [row('5', 5), row('6', 6)]);
+    expect(fields.rows.map(({ counts }) => counts.total)).toEqual([2, 1]);
+    for (const counted of Object.values(totals.rows)) expect(nameRows(counted, []).total).toEqual(all);
   });
-  it('are provisional until the month is over', () => {
-    const names = { A: [], B: [], C: [], D: [], E: [] };
-    const isProvisional = (currentMonth: number) =>
-      nameReport(totals, names, { month: 202611, asOf: '', currentMonth }).isProvisional;
-    expect([202610, 202611, 202612].map(isProvisional)).toEqual([true, true, false]);
+  it('open the report: the month beside the one before, shares, the year and its months', () => {
+    const { introduction, boxes, monthly } = openingOf(totals, 202611, 'PLUT Riau');
+    expect(introduction).toContain('3 kunjungan pelaku usaha ke PLUT Riau selama November 2026.');
+    expect(boxes).toEqual([
+      { value: '3', label: 'kunjungan bulan ini', note: 'bulan lalu 1 (+200,0\u00a0%)' },
+      { value: '2', label: 'pengunjung baru', note: '66,7\u00a0% dari kunjungan' },
+      { value: '2', label: 'perempuan', note: '66,7\u00a0% dari kunjungan' },
+      { value: '5', label: 'kunjungan Jan–Nov', note: 'rata-rata 0 per bulan' },
+    ]);
+    expect(monthly.months).toHaveLength(11);
+    expect(monthly.months[0]).toEqual({ month: '2026-01', values: [0, 1] });
+    expect(monthly.months[1]).toEqual({ month: '2026-02', values: [0, 0] });
+    expect(monthly.months[10]).toEqual({ month: '2026-11', values: [2, 1] });
+  });
+  it('say less than before with a minus, and nothing of shares where there is nothing', () => {
+    const fewer = openingOf(
+      foldFacts([fact({ month: 202512 }), fact({ month: 202512 }), fact({ month: 202601 })], 202601),
+      202601,
+      '',
+    );
+    expect(fewer.boxes[0]!.note).toBe('bulan lalu 2 (−50,0\u00a0%)');
+    expect(fewer.boxes[3]!.label).toBe('kunjungan Januari');
+    const none = openingOf(foldFacts([], 202601), 202601, '');
+    expect(none.boxes.map(({ value, note }) => [value, note])).toEqual([
+      ['0', 'bulan lalu –'],
+      ['0', '– dari kunjungan'],
+      ['0', '– dari kunjungan'],
+      ['0', 'rata-rata 0 per bulan'],
+    ]);
   });
 });
 

@@ -1,0 +1,13 @@
+/** 202611 for "2026-11". */
+export const monthKey = (month: string): number => Number(month.replace('-', ''));
+/** "2026-11" for 202611. */
+export const monthOf = (key: number): string =>
+  `${Math.floor(key / 100)}-${String(key % 100).padStart(2, '0')}`;
+export const previousMonth = (key: number): number => (key % 100 === 1 ? key - 89 : key - 1);
+/** January of the year of a month. */
+export const januaryOf = (key: number): number => key - (key % 100) + 1;
+/** The months a report reads: January of its year, or December before it, up to itself. */
+export const monthsRead = (key: number): { from: number; to: number } => ({
+  from: Math.min(previousMonth(key), januaryOf(key)),
+  to: key,
+});
