@@ -75,6 +75,8 @@ export const openTestCore = async (
     backupAfterMs?: number;
     isSetUp?: boolean;
     isPractice?: boolean;
+    /** The script of the threads; one with something planted. */
+    workerScript?: string;
   } = {},
 ): Promise<TestCore> => {
   const folder = mkdtempSync(path.join(tmpdir(), 'loket-test-'));
@@ -87,7 +89,7 @@ export const openTestCore = async (
     openCore({
       databasePath,
       resourcesPath: path.join(root, 'resources'),
-      workerScript: path.join(root, 'src/core/worker.ts'),
+      workerScript: options.workerScript ?? path.join(root, 'src/core/worker.ts'),
       version: '0.0.0-test',
       clock: () => now,
       random: random.bytes,
