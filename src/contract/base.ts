@@ -78,11 +78,8 @@ export const accessOf = ({ '~orpc': { meta } }: Call, part?: string): Access => 
   return access;
 };
 
-/**
- * The start of every procedure, with the errors any call may end in. The message is what the user reads. A procedure
- * that does not say who may call it is for nobody.
- */
-export const procedure = oc.$meta<ProcedureMeta>({ access: [] }).errors({
+/** The errors that any call may end in. The message is what the user reads. */
+export const commonErrors = {
   SIGNED_OUT: { status: 401, message: 'Anda belum masuk. Pilih nama Anda dan ketik PIN.' },
   FORBIDDEN: { message: 'Peran Anda tidak dapat melakukan ini. Minta bantuan administrator.' },
   NOT_FOUND: { message: 'Data ini sudah tidak ada. Muat ulang daftar, lalu coba lagi.' },
@@ -112,7 +109,10 @@ export const procedure = oc.$meta<ProcedureMeta>({ access: [] }).errors({
       'Aplikasi menemui kesalahan dan mencatatnya. Data yang sudah tersimpan aman; ulangi langkah ini.',
     data: z.object({ reference: z.string() }),
   },
-});
+};
+
+/** The start of every procedure. One that does not say who may call it is for nobody. */
+export const procedure = oc.$meta<ProcedureMeta>({ access: [] }).errors(commonErrors);
 
 /** Any role that manages the office itself. */
 export const managers = ['manager', 'admin'] as const;

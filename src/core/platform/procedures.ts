@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type ImplementerInternalWithMiddlewares, implement, ORPCError } from '@orpc/server';
-import { type Access, accessOf, allows, type Call, type Role } from '#contract/base.ts';
+import { type Access, accessOf, allows, type Call, commonErrors, type Role } from '#contract/base.ts';
 import { contract } from '#contract/index.ts';
 import type { Caller } from '#core/kernel/stamp.ts';
 import type { Context, StaffContext } from './context.ts';
@@ -31,9 +31,13 @@ const storageTrouble = (error: unknown, { damage }: Context) => {
   return { reason, message: storageSentences[reason] };
 };
 
+/** A refusal that any call may end in, in the words of the contract: a bare ORPCError says its code in English. */
+const refused = (code: 'SIGNED_OUT' | 'FORBIDDEN' | 'NOT_FOUND' | 'NUMBER_UNKNOWN') =>
+  new ORPCError(code, commonErrors[code]);
+
 /** Errors of the domain pass; the file's troubles get their sentence; everything else one code and a reference. */
 const asUserError = (error: unknown, context: Context, path: readonly string[]): unknown => {
-  if (error instanceof ORPCError) return error;
+  if (error instanceof ORPCError && error.code !== 'INTERNAL_SERVER_ERROR') return error;
   const trouble = storageTrouble(error, context);
   const reference = randomBytes(4).toString('hex');
   context.log('error', `${path.join('.')} [${reference}]`, error);
@@ -87,8 +91,7 @@ const isAllowed = async (context: Context, access: Access, role: Role): Promise<
 
 /** Asked by the handler whose call reserves a part, once it knows that this is wanted. */
 export const demand = async (context: StaffContext, call: Call, part: string): Promise<void> => {
-  if (!(await isAllowed(context, accessOf(call, part), context.caller.role)))
-    throw new ORPCError('FORBIDDEN');
+  if (!(await isAllowed(context, accessOf(call, part), context.caller.role))) throw refused('FORBIDDEN');
 };
 
 /** Where every handler starts: access is checked, errors become sentences, changes are announced. */
@@ -97,8 +100,8 @@ export const api: Api = os.use(async ({ context, procedure, path, next }, input)
   try {
     const caller = await findCaller(context);
     if (meta.access !== 'public') {
-      if (!caller) throw new ORPCError('SIGNED_OUT', { status: 401 });
-      if (!(await isAllowed(context, meta.access, caller.role))) throw new ORPCError('FORBIDDEN');
+      if (!caller) throw refused('SIGNED_OUT');
+      if (!(await isAllowed(context, meta.access, caller.role))) throw refused('FORBIDDEN');
     }
     const days = daysOf(procedure['~orpc'].inputSchema);
     if (days.length > 0) {
@@ -119,14 +122,10 @@ export const api: Api = os.use(async ({ context, procedure, path, next }, input)
 });
 
 /** The thing asked for is not there (any more). */
-export const notFound = () => new ORPCError('NOT_FOUND');
+export const notFound = () => refused('NOT_FOUND');
 
 /** A person must say which number is on paper before the next is drawn. */
-export const numberUnknown = () =>
-  new ORPCError('NUMBER_UNKNOWN', {
-    status: 409,
-    message: contract.certificate.issue['~orpc'].errorMap.NUMBER_UNKNOWN.message,
-  });
+export const numberUnknown = () => refused('NUMBER_UNKNOWN');
 
 /** Input that is well formed but breaks a rule, told per field of the form. */
 export const fieldInvalid = (issues: { field: string; message: string }[]) =>

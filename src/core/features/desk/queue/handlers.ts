@@ -228,7 +228,14 @@ export const queueHandlers = {
     take(context, input, 'transferred', errors.WRONG_STATUS, async (tx, stamp, ticket) => {
       const [fieldId] = await idsOf(tx, 'field', [input.fieldUid]);
       const forStaffId = input.staffUid ? await store.staffIdOf(tx, input.staffUid) : null;
-      if (fieldId === undefined || forStaffId === undefined) throw notFound();
+      if (fieldId === undefined) throw notFound();
+      if (forStaffId === undefined)
+        throw fieldInvalid([
+          {
+            field: 'staffUid',
+            message: 'Petugas ini sudah tidak aktif. Pilih petugas lain atau bidangnya saja.',
+          },
+        ]);
       const field = (await listFields(tx)).find(({ uid }) => uid === input.fieldUid);
       if (!field?.isActive && fieldId !== ticket.field_id)
         throw fieldInvalid([
