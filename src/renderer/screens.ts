@@ -1,26 +1,12 @@
-import { certificate } from './certificate/screen.tsx';
-import { consultation } from './consultation/screen.tsx';
-import { design } from './design/screen.tsx';
-import { followUp } from './followUp/screen.tsx';
-import { letter } from './letter/screen.tsx';
-import { settings } from './office/screen.tsx';
-import { person } from './person/screen.tsx';
-import { report } from './report/screen.tsx';
-import { statistic } from './statistic/screen.tsx';
-import { training } from './training/screen.tsx';
-import { frontDesk } from './visit/screen.tsx';
-
-/** Every screen, in the order of the rail. Rail, routes, palette and Help are drawn from it. */
-export const screens = [
-  frontDesk,
-  consultation,
-  statistic,
-  followUp,
-  training,
-  certificate,
-  letter,
-  design,
-  report,
-  person,
-  settings,
-] as const;
+// Every screen, one line each.
+export { certificate } from './certificate/screen.tsx';
+export { consultation } from './consultation/screen.tsx';
+export { design } from './design/screen.tsx';
+export { followUp } from './followUp/screen.tsx';
+export { letter } from './letter/screen.tsx';
+export { settings } from './office/screen.tsx';
+export { person } from './person/screen.tsx';
+export { report } from './report/screen.tsx';
+export { statistic } from './statistic/screen.tsx';
+export { training } from './training/screen.tsx';
+export { frontDesk } from './visit/screen.tsx';

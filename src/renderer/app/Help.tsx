@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
-import { screens } from '#renderer/screens.ts';
 import { Key } from '#renderer/ui/Key.tsx';
+import { screens } from './allScreens.ts';
 import type { Screen } from './screen.ts';
 
 const everywhere: NonNullable<Screen['help']> = {

@@ -1,5 +1,5 @@
 import { createHashHistory, createRouter, Navigate } from '@tanstack/react-router';
-import { screens } from '#renderer/screens.ts';
+import { screens } from './allScreens.ts';
 import { page, rootRoute, type Screen } from './screen.ts';
 import { homeOf, Shell } from './Shell.tsx';
 import { useStaff } from './session.tsx';
@@ -12,14 +12,8 @@ export const preloadPages = async (): Promise<void> => {
 
 const Home = () => <Navigate to={homeOf(useStaff().role)} replace />;
 
-type RoutesOf<S extends readonly Screen[]> = S extends readonly [
-  infer First extends Screen,
-  ...infer Rest extends readonly Screen[],
-]
-  ? [...First['routes'], ...RoutesOf<Rest>]
-  : [];
-
-const routes = screens.flatMap((screen: Screen) => screen.routes) as unknown as RoutesOf<typeof screens>;
+type Route = (typeof screens)[number]['routes'][number];
+const routes = screens.flatMap((screen: Screen) => screen.routes) as Route[];
 
 rootRoute.update({ component: Shell, notFoundComponent: Home });
 

@@ -5,6 +5,8 @@ import type { Call } from '#contract/base.ts';
 
 /** What a screen brings: its routes, its entry of the rail and the palette, its keys in Help. */
 export type Screen = {
+  /** Where it stands in rail, palette and Help: the lowest first. */
+  rank: number;
   /** Its entry of the rail, and "Buka …" in the palette, for whoever may make the call that it is opened for. */
   place?: {
     to: string;

@@ -29,6 +29,7 @@ const WaitingForMe = () => {
 };
 
 export const certificate = screen({
+  rank: 60,
   place: {
     to: '/sertifikat',
     label: 'Sertifikat',

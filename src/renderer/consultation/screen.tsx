@@ -6,6 +6,7 @@ import { page, screen } from '#renderer/app/screen.ts';
 const ConsultationPage = lazyPage(async () => (await import('./ConsultationPage.tsx')).ConsultationPage);
 
 export const consultation = screen({
+  rank: 20,
   place: { to: '/konsultasi', label: 'Konsultasi', Icon: IconMessages, call: contract.queue.mine },
   routes: [page('/konsultasi', () => <ConsultationPage />)],
   pages: [ConsultationPage],

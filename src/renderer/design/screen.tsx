@@ -14,6 +14,7 @@ const route = createRoute({
 });
 
 export const design = screen({
+  rank: 80,
   routes: [page('/sertifikat/desain', () => <GalleryPage />), route],
   pages: [GalleryPage, DesignPage],
   help: {

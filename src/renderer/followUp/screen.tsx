@@ -16,6 +16,7 @@ const DueForMe = () => {
 };
 
 export const followUp = screen({
+  rank: 40,
   place: {
     to: '/tindak-lanjut',
     label: 'Tindak lanjut',

@@ -27,4 +27,4 @@ const route = createRoute({
   },
 });
 
-export const letter = screen({ routes: [route], pages: [LetterPage] });
+export const letter = screen({ rank: 70, routes: [route], pages: [LetterPage] });

@@ -22,6 +22,7 @@ const route = createRoute({
 });
 
 export const settings = screen({
+  rank: 110,
   place: { to: '/pengaturan', label: 'Pengaturan', Icon: IconSettings, call: contract.office.update },
   routes: [first, route],
   pages: [SettingsPage],

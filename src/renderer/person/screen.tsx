@@ -15,6 +15,7 @@ const route = createRoute({
 });
 
 export const person = screen({
+  rank: 100,
   place: {
     to: '/pelaku-usaha',
     label: 'Pelaku Usaha',

@@ -6,6 +6,7 @@ import { page, screen } from '#renderer/app/screen.ts';
 const ReportPage = lazyPage(async () => (await import('./ReportPage.tsx')).ReportPage);
 
 export const report = screen({
+  rank: 90,
   place: { to: '/laporan', label: 'Laporan', Icon: IconChartBar, call: contract.report.month },
   routes: [page('/laporan', () => <ReportPage />)],
   pages: [ReportPage],

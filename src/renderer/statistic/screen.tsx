@@ -6,6 +6,7 @@ import { page, screen } from '#renderer/app/screen.ts';
 const StatisticPage = lazyPage(async () => (await import('./StatisticPage.tsx')).StatisticPage);
 
 export const statistic = screen({
+  rank: 30,
   place: { to: '/antrean', label: 'Antrean', Icon: IconClockHour4, call: contract.statistic.range },
   routes: [page('/antrean', () => <StatisticPage />)],
   pages: [StatisticPage],

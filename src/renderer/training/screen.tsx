@@ -20,6 +20,7 @@ const route = createRoute({
 });
 
 export const training = screen({
+  rank: 50,
   place: { to: '/pelatihan', label: 'Pelatihan', Icon: IconSchool, call: contract.training.list },
   routes: [
     page('/pelatihan', () => <TrainingListPage />),

@@ -30,6 +30,7 @@ const route = createRoute({
 });
 
 export const frontDesk = screen({
+  rank: 10,
   place: { to: '/loket', label: 'Loket', Icon: IconTicket, call: contract.visit.register },
   routes: [route],
   pages: [FrontDeskPage],

@@ -1,0 +1,4 @@
+import * as all from '#renderer/screens.ts';
+
+/** Every screen, in the order of the rail. Rail, routes, palette and Help are drawn from it. */
+export const screens = Object.values(all).sort((a, b) => a.rank - b.rank);
