@@ -6,6 +6,7 @@ export default defineConfig({
       'src/**/*.test.{ts,tsx}',
       'tests/{core,migrations,renderer,documents,crash,layers,hosts,install}/**/*.test.{ts,tsx}',
     ],
+    exclude: ['tests/layers/newFeature/**'],
     globalSetup: 'tests/support/setup.ts',
     pool: 'forks',
     // Limits end what hangs; how fast a machine is must not decide. Beside eight busy processes all of it still passes.

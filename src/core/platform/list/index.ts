@@ -1,6 +1,7 @@
 // A list as paper and as a workbook, both from the columns that its screen shows.
 import type { ListColumn } from '#contract/list.ts';
 import type { XlsxCell, XlsxSheet } from '#core/platform/sheet/xlsx.ts';
+import type { Org, PaperName } from '#core/platform/typesetting/index.ts';
 
 /** A column as it stands on paper: so many millimetres, or its share of what is left. */
 export type PrintedColumn<R> = Pick<ListColumn<R>, 'title' | 'value'> & {
@@ -21,6 +22,18 @@ export type PrintedTable = {
     rupa: 'name' | 'text' | null;
   }[];
   baris: string[][];
+};
+
+/** A list without a form of its own: what it is, and its table. */
+export type ListPaper = PrintedTable & {
+  org: Org;
+  kertas: PaperName;
+  /** What the file is called, repeated at the foot of each page. */
+  nama: string;
+  judul: string;
+  /** Below the title. */
+  keterangan: string;
+  tanggal: string;
 };
 
 export const printedTable = <R>(columns: readonly PrintedColumn<R>[], rows: readonly R[]): PrintedTable => ({

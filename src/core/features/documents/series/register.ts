@@ -3,20 +3,8 @@ import type { ListColumn } from '#contract/list.ts';
 import type { Entry } from '#contract/register.ts';
 import { officePaper } from '#core/features/office/office/index.ts';
 import type { Context } from '#core/platform/context.ts';
-import { listSheet, type PrintedTable, printedTable } from '#core/platform/list/index.ts';
-import { type PaperName, type Org, pdfFile, xlsxFile } from '#core/platform/typesetting/index.ts';
-
-/** A list without a form of its own: what it is, and its table. */
-export type ListPaper = PrintedTable & {
-  org: Org;
-  kertas: PaperName;
-  /** What the file is called, repeated at the foot of each page. */
-  nama: string;
-  judul: string;
-  /** Below the title. */
-  keterangan: string;
-  tanggal: string;
-};
+import { type ListPaper, listSheet, printedTable } from '#core/platform/list/index.ts';
+import { pdfFile, xlsxFile } from '#core/platform/typesetting/index.ts';
 
 type Filter = { year: number; text?: string | undefined };
 /** What is listed, and its columns as the workbook holds them. */

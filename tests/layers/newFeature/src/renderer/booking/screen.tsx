@@ -1,0 +1,14 @@
+import { IconDoor } from '@tabler/icons-react';
+import { contract } from '#contract/index.ts';
+import { lazyPage } from '#renderer/app/lazyPage.ts';
+import { page, screen } from '#renderer/app/screen.ts';
+
+const BookingPage = lazyPage(async () => (await import('./BookingPage.tsx')).BookingPage);
+
+export const booking = screen({
+  rank: 65,
+  place: { to: '/ruang', label: 'Ruang', Icon: IconDoor, call: contract.booking.list },
+  routes: [page('/ruang', () => <BookingPage />)],
+  pages: [BookingPage],
+  help: { title: 'Ruang', keys: [['F9', 'Peminjaman baru']] },
+});
