@@ -119,6 +119,18 @@ describe('headings', () => {
     ]);
     expect(readRows([[['Petunjuk']], []])).toBeUndefined();
   });
+
+  it('keeps a row without a name when more than a date or a place is written, and no row of counts', () => {
+    const sheet = [
+      ['Nama', 'Alamat', 'Kecamatan'],
+      ['', 'Jalan Melati 3', 'Tampan'],
+      ['1', '2', '3'],
+      ['', '', 'Pekanbaru, 12 November 2026'],
+    ];
+    expect(readRows([sheet])?.map(({ row, name, address }) => [row, name, address])).toEqual([
+      [2, '', 'Jalan Melati 3'],
+    ]);
+  });
 });
 
 describe('cells', () => {

@@ -134,9 +134,15 @@ export const toRow = (
   };
 };
 
-/** Rows in which nothing is written, or only what counts the rows or the columns, are no rows. */
-const isBlank = ({ name, nik, phone, businessName }: SheetRow): boolean =>
-  (!name && !nik && !phone && !businessName) || /^\(?\d{1,2}\)?$/.test(name);
+/**
+ * Rows in which only the rows or the columns are counted are no rows, nor are a lone date and the signature below a list.
+ * Somebody without a name is one, and is asked about.
+ */
+const isBlank = ({ name, nik, phone, businessName, written }: SheetRow): boolean => {
+  const says = Object.values(written);
+  if (says.every((text) => /^\(?\d{1,2}\)?$/.test(text))) return true;
+  return says.length < 2 && !name && !nik && !phone && !businessName;
+};
 
 /** The rows below the headings, what was mended taken for what the sheet says. */
 export const readRows = (
