@@ -180,7 +180,7 @@ export const visitTables: readonly ReportSource[] = [
   visits(
     'D',
     'Kunjungan Menurut Sektor Usaha (KBLI 2025)',
-    'Barisnya kategori KBLI dari usaha yang dibawa, seperti tercatat saat itu.',
+    'Barisnya sektor usaha dari usaha yang dibawa, seperti tercatat saat itu.',
   ),
   visits(
     'E',
