@@ -2,7 +2,7 @@ import { IconDatabase } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { localDateOf, numericDate, timeText } from '#contract/dates.ts';
 import { orpc } from './client.ts';
-import { droppedText } from './droppedText.ts';
+import { backupText, droppedText } from './droppedText.ts';
 import { useNow, useZone } from './session.tsx';
 
 /**
@@ -28,7 +28,7 @@ export const BackupState = () => {
       <span
         className="late b"
         role="alert"
-        title={`Saat Loket PLUT dibuka lagi, cadangan ${pending.name} menggantikan data sekarang. Diminta ${pending.staffName}.`}
+        title={`Saat Loket PLUT dibuka lagi, ${backupText(pending, zone)} menggantikan data sekarang. Diminta ${pending.staffName}.`}
       >
         <IconDatabase size={15} stroke={1.6} />
         {dropped ? `Pemulihan menunggu: ${dropped} akan hilang` : 'Pemulihan menunggu'}

@@ -1,5 +1,6 @@
 import type { Dropped } from '#contract/backup.ts';
-import { numberText } from '#contract/dates.ts';
+import { dateText, localDateOf, numberText, timeText } from '#contract/dates.ts';
+import type { Office } from '#contract/office.ts';
 
 /** "3 kunjungan dan 1 sertifikat"; empty when nothing would be dropped. */
 export const droppedText = ({ visits, certificates, letters }: Dropped): string => {
@@ -10,3 +11,12 @@ export const droppedText = ({ visits, certificates, letters }: Dropped): string 
   ].filter((part) => part !== false);
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} dan ${parts.at(-1)}`;
 };
+
+/** "cadangan 23 November 2026 pukul 09.00", as the list of backups tells them apart; by its name when that is unread. */
+export const backupText = (
+  { name, madeAt }: { name: string; madeAt: string | null },
+  zone: Office['zone'],
+): string =>
+  madeAt === null
+    ? `cadangan ${name}`
+    : `cadangan ${dateText(localDateOf(madeAt, zone))} pukul ${timeText(madeAt, zone)}`;

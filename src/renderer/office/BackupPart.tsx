@@ -12,7 +12,7 @@ import { useZone } from '#renderer/app/session.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Empty } from '#renderer/ui/Empty.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
-import { droppedText } from '#renderer/app/droppedText.ts';
+import { backupText, droppedText } from '#renderer/app/droppedText.ts';
 import { BringModal } from './BringModal.tsx';
 import { RestoreModal } from './RestoreModal.tsx';
 import { UnknownNumbers } from './UnknownNumbers.tsx';
@@ -102,8 +102,9 @@ const RestoreNotices = () => {
             )
           }
         >
-          <b>Pemulihan sudah disiapkan.</b> Tutup Loket PLUT, lalu buka lagi: {pending.name} akan menggantikan
-          data sekarang. Diminta {pending.staffName} pukul {timeText(pending.at, zone)}.
+          <b>Pemulihan sudah disiapkan.</b> Tutup Loket PLUT, lalu buka lagi:{' '}
+          {backupText(state.pending ?? { ...pending, madeAt: null }, zone)} akan menggantikan data sekarang.
+          Diminta {pending.staffName} pukul {timeText(pending.at, zone)}.
           {dropped && ` ${dropped} tidak ada di cadangan itu`}
           {dropped && (since ? `, di antaranya ${since} sesudah diminta.` : '.')}
         </Notice>

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { backupText, droppedText } from './droppedText.ts';
+
+it('says what would be dropped, and nothing when nothing would be', () => {
+  expect(droppedText({ visits: 1200, certificates: 1, letters: 0 })).toBe('1.200 kunjungan dan 1 sertifikat');
+  expect(droppedText({ visits: 0, certificates: 0, letters: 0 })).toBe('');
+});
+
+it('names a backup by when it was made, as the list does', () => {
+  const backup = { name: 'loket-2026-11-23-manual-090000.db', madeAt: '2026-11-23T02:00:00.000Z' };
+  expect(backupText(backup, 'WIB')).toBe('cadangan 23 November 2026 pukul 09.00');
+  expect(backupText(backup, 'WITA')).toBe('cadangan 23 November 2026 pukul 10.00');
+  expect(backupText({ ...backup, madeAt: null }, 'WIB')).toBe(`cadangan ${backup.name}`);
+});
