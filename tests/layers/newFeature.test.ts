@@ -61,7 +61,8 @@ const run = (program: string, ...args: string[]): string => {
   return status === 0 ? '' : `${stdout}\n${stderr}`;
 };
 
-describe('a new feature', () => {
+// Compilers and builds of the whole tree: the limit ends what hangs, on any machine.
+describe('a new feature', { timeout: 1_800_000 }, () => {
   const own = globSync('{src,tests}/**/*.{ts,tsx}', { cwd: feature });
   const tests = own.filter((file) => /\.test\.tsx?$/.test(file));
 
