@@ -1,23 +1,17 @@
 import { addDays } from '#contract/dates.ts';
 import type { Ticket } from '#contract/ticket.ts';
 import { concludeSheet, sheetClash, reopenSheet } from '#core/features/services/consultation/index.ts';
-import { desksOfDay, setDesk } from '#core/features/desk/desk/index.ts';
-import type { Caller, Stamp } from '#core/kernel/stamp.ts';
+import { setDesk } from '#core/features/desk/desk/index.ts';
+import type { Stamp } from '#core/kernel/stamp.ts';
 import type { StaffContext } from '#core/platform/context.ts';
-import type { Db, Tx } from '#core/kernel/database.ts';
-import { uidText } from '#core/kernel/ids.ts';
+import type { Tx } from '#core/kernel/database.ts';
 import { api, fieldInvalid, notFound } from '#core/platform/procedures.ts';
-import {
-  fieldIdsFor,
-  fieldKeys,
-  findActiveDesk,
-  idsOf,
-  listFields,
-} from '#core/features/office/office/index.ts';
+import { fieldIdsFor, findActiveDesk, idsOf, listFields } from '#core/features/office/office/index.ts';
 import { findPolicy } from '#core/features/desk/policy/index.ts';
-import { findTicket, ticketNumber, ticketOfCommand, ticketsOfDay } from '#core/features/desk/ticket/index.ts';
+import { findTicket, ticketNumber, ticketOfCommand } from '#core/features/desk/ticket/index.ts';
 import { closeOpenTickets, noMove } from './index.ts';
-import { callOrder, canHappen, type EventKind, foldEvents, rejoinPlace, type TicketEvent } from './rules.ts';
+import { lineOf } from './lists.ts';
+import { canHappen, type EventKind, foldEvents, rejoinPlace, type TicketEvent } from './rules.ts';
 import * as store from './store.ts';
 
 type Command = { uid: string; ticketUid: string };
@@ -28,9 +22,6 @@ const ticketOf = async (context: StaffContext, uid: string): Promise<Ticket> => 
   if (!ticket) throw notFound();
   return ticket;
 };
-
-const ticketsOf = async (db: Db, uids: readonly string[]): Promise<Ticket[]> =>
-  (await Promise.all(uids.map((uid) => findTicket(db, uid)))).filter((ticket) => ticket !== undefined);
 
 const happen = (tx: Tx, stamp: Stamp, ticket: store.PlainTicket, uid: string, step: Step) =>
   store.append(tx, {
@@ -71,83 +62,12 @@ const stays = async () => ({});
 const firstPlace = async (tx: Tx, ticketId: number): Promise<number> =>
   (await store.eventsOf(tx, ticketId))[0]!.place!;
 
-/** The policy, whose turn it is among priority and others, and the line that this caller may call from. */
-const lineOf = async (db: Db, stamp: Stamp, caller: Caller, fieldIds: readonly number[]) => {
-  const { officeId, localDate } = stamp;
-  const policy = await findPolicy(db, officeId);
-  const othersSince = await store.othersSincePriority(db, officeId, localDate, fieldIds);
-  const line = await store.waitingLine(db, officeId, localDate, fieldIds, caller.staffId);
-  return { policy, line: callOrder(line, othersSince, policy) };
-};
-
 /** A desk may be given up while somebody sits at it; nobody is sent there from then on. */
 const isInUse = async (tx: Tx, deskId: number): Promise<boolean> =>
   (await findActiveDesk(tx, deskId)) !== undefined;
 
+/** The steps of a number, of a desk and of the day. */
 export const queueHandlers = {
-  mine: api.queue.mine.handler(async ({ context }) => {
-    const now = await context.now();
-    const { officeId, localDate } = now;
-    const { staffId, deskId } = context.caller;
-    const fieldIds = await fieldIdsFor(context.db, deskId, staffId);
-    const keys = await fieldKeys(context.db);
-    const uids = new Set(fieldIds.map((id) => keys.get(id)));
-    const open = await ticketsOfDay(context.db, officeId, localDate, [
-      'waiting',
-      'called',
-      'serving',
-      'parked',
-      'missed',
-    ]);
-    const byUid = new Map(open.map((ticket) => [ticket.uid, ticket]));
-    const ofMine = open.filter((ticket) => uids.has(ticket.field.uid));
-    const activeUid = (await store.activeTicketOf(context.db, officeId, localDate, staffId))?.uid;
-    const { line } = await lineOf(context.db, now, context.caller, fieldIds);
-    const { count, minutes } = await store.servedToday(context.db, officeId, localDate, staffId);
-    const desk = (await desksOfDay(context.db, officeId, localDate)).find(({ id }) => id === deskId);
-    return {
-      fields: (await listFields(context.db)).filter(
-        ({ uid, isActive }) =>
-          uids.has(uid) && (isActive || ofMine.some((ticket) => ticket.field.uid === uid)),
-      ),
-      active: open.find((ticket) => ticket.uid === activeUid) ?? null,
-      waiting: line.flatMap(({ uid }) => byUid.get(uid) ?? []),
-      parked: ofMine.filter((ticket) => ticket.status === 'parked'),
-      missed: ofMine.filter((ticket) => ticket.status === 'missed'),
-      doneToday: count,
-      averageServingMinutes: minutes,
-      deskState: desk?.state ?? null,
-    };
-  }),
-
-  unnamed: api.queue.unnamed.handler(async ({ context }) => {
-    const { officeId, localDate } = await context.now();
-    const open = await ticketsOfDay(context.db, officeId, localDate, [
-      'waiting',
-      'called',
-      'serving',
-      'parked',
-      'missed',
-    ]);
-    return open
-      .filter(({ visitUid }) => visitUid === null)
-      .sort((a, b) => a.issuedAt.localeCompare(b.issuedAt));
-  }),
-
-  backInField: api.queue.backInField.handler(async ({ context }) => {
-    const { officeId, localDate } = await context.now();
-    return ticketsOf(context.db, await store.numbersBackInField(context.db, officeId, localDate));
-  }),
-
-  toClose: api.queue.toClose.handler(async ({ context }) => {
-    const { officeId, localDate } = await context.now();
-    const open = await store.openTickets(context.db, officeId, addDays(localDate, 1));
-    return ticketsOf(
-      context.db,
-      open.map(({ uid }) => uidText(uid)),
-    );
-  }),
-
   callNext: api.queue.callNext.handler(async ({ input, context, errors }) => {
     const { staffId, deskId } = context.caller;
     if (deskId === null) throw errors.NO_DESK();

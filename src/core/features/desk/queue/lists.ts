@@ -1,0 +1,82 @@
+import { addDays } from '#contract/dates.ts';
+import type { Ticket } from '#contract/ticket.ts';
+import { desksOfDay } from '#core/features/desk/desk/index.ts';
+import { findPolicy } from '#core/features/desk/policy/index.ts';
+import { findTicket, ticketsOfDay } from '#core/features/desk/ticket/index.ts';
+import { fieldIdsFor, fieldKeys, listFields } from '#core/features/office/office/index.ts';
+import type { Db } from '#core/kernel/database.ts';
+import { uidText } from '#core/kernel/ids.ts';
+import type { Caller, Stamp } from '#core/kernel/stamp.ts';
+import { api } from '#core/platform/procedures.ts';
+import { callOrder } from './rules.ts';
+import * as store from './store.ts';
+
+const ticketsOf = async (db: Db, uids: readonly string[]): Promise<Ticket[]> =>
+  (await Promise.all(uids.map((uid) => findTicket(db, uid)))).filter((ticket) => ticket !== undefined);
+
+/** The numbers of the day that somebody may still come with. */
+const openToday = (db: Db, officeId: number, localDate: string): Promise<Ticket[]> =>
+  ticketsOfDay(db, officeId, localDate, ['waiting', 'called', 'serving', 'parked', 'missed']);
+
+/** The policy, whose turn it is among priority and others, and the line that this caller may call from. */
+export const lineOf = async (db: Db, stamp: Stamp, caller: Caller, fieldIds: readonly number[]) => {
+  const { officeId, localDate } = stamp;
+  const policy = await findPolicy(db, officeId);
+  const othersSince = await store.othersSincePriority(db, officeId, localDate, fieldIds);
+  const line = await store.waitingLine(db, officeId, localDate, fieldIds, caller.staffId);
+  return { policy, line: callOrder(line, othersSince, policy) };
+};
+
+/** What a desk sees of the queue. */
+export const queueListHandlers = {
+  mine: api.queue.mine.handler(async ({ context }) => {
+    const now = await context.now();
+    const { officeId, localDate } = now;
+    const { staffId, deskId } = context.caller;
+    const fieldIds = await fieldIdsFor(context.db, deskId, staffId);
+    const keys = await fieldKeys(context.db);
+    const uids = new Set(fieldIds.map((id) => keys.get(id)));
+    const open = await openToday(context.db, officeId, localDate);
+    const byUid = new Map(open.map((ticket) => [ticket.uid, ticket]));
+    const ofMine = open.filter((ticket) => uids.has(ticket.field.uid));
+    const activeUid = (await store.activeTicketOf(context.db, officeId, localDate, staffId))?.uid;
+    const { line } = await lineOf(context.db, now, context.caller, fieldIds);
+    const { count, minutes } = await store.servedToday(context.db, officeId, localDate, staffId);
+    const desk = (await desksOfDay(context.db, officeId, localDate)).find(({ id }) => id === deskId);
+    return {
+      fields: (await listFields(context.db)).filter(
+        ({ uid, isActive }) =>
+          uids.has(uid) && (isActive || ofMine.some((ticket) => ticket.field.uid === uid)),
+      ),
+      active: open.find((ticket) => ticket.uid === activeUid) ?? null,
+      waiting: line.flatMap(({ uid }) => byUid.get(uid) ?? []),
+      parked: ofMine.filter((ticket) => ticket.status === 'parked'),
+      missed: ofMine.filter((ticket) => ticket.status === 'missed'),
+      doneToday: count,
+      averageServingMinutes: minutes,
+      deskState: desk?.state ?? null,
+    };
+  }),
+
+  unnamed: api.queue.unnamed.handler(async ({ context }) => {
+    const { officeId, localDate } = await context.now();
+    const open = await openToday(context.db, officeId, localDate);
+    return open
+      .filter(({ visitUid }) => visitUid === null)
+      .sort((a, b) => a.issuedAt.localeCompare(b.issuedAt));
+  }),
+
+  backInField: api.queue.backInField.handler(async ({ context }) => {
+    const { officeId, localDate } = await context.now();
+    return ticketsOf(context.db, await store.numbersBackInField(context.db, officeId, localDate));
+  }),
+
+  toClose: api.queue.toClose.handler(async ({ context }) => {
+    const { officeId, localDate } = await context.now();
+    const open = await store.openTickets(context.db, officeId, addDays(localDate, 1));
+    return ticketsOf(
+      context.db,
+      open.map(({ uid }) => uidText(uid)),
+    );
+  }),
+};
