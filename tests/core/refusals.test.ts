@@ -13,7 +13,10 @@ it('what a call may be refused with is said in the words of the contract', async
   const desk = await core.signIn('Nur Aisyah', 'frontdesk');
   const { ticket } = await registerVisitor(core, core.admin, 'Suharti', 'A');
   const { uid: fieldUid } = await core.field('A');
-  const moved = { uid: core.uid(), ticketUid: ticket.uid, fieldUid, staffUid: core.uid() };
+  await core.signIn('Rina', 'consultant');
+  const rina = (await core.admin.office.staff()).find(({ name }) => name === 'Rina')!;
+  await core.admin.office.saveStaff({ ...rina, isActive: false });
+  const moved = { uid: core.uid(), ticketUid: ticket.uid, fieldUid, staffUid: rina.uid };
   const asked = {
     SIGNED_OUT: () => core.client().person.search({ text: 'siti' }),
     FORBIDDEN: () => desk.person.removed({}),

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { ORPCError } from '@orpc/client';
 import { expect, it } from 'vitest';
 import { client, errorText } from '#renderer/app/client.ts';
 import { officeDraft, openTestCore } from '../core/support.ts';
@@ -11,6 +12,11 @@ const said = (call: Promise<unknown>): Promise<string> =>
 
 it('asks to open the application again only when nobody answers', async () => {
   expect(await said(client.session.current())).toContain('tutup lalu buka lagi aplikasinya');
+});
+
+it('says nothing in the language of what carries the calls', () => {
+  for (const code of ['NOT_FOUND', 'FORBIDDEN', 'PAYLOAD_TOO_LARGE', 'SERVICE_UNAVAILABLE'])
+    expect(errorText(new ORPCError(code))).toContain('tutup lalu buka lagi aplikasinya');
 });
 
 it('speaks of the input when the page cannot work with it', () => {

@@ -78,7 +78,8 @@ export const errorText = (error: unknown): string => {
   if (error instanceof NoAnswer) return DISCONNECTED;
   if (isDefinedError(error as Error)) return (error as Error).message;
   if (error instanceof ORPCError) {
-    if (error.code !== 'BAD_REQUEST') return error.message;
+    // Not of the contract but of what carries the calls, and in its language.
+    if (error.code !== 'BAD_REQUEST') return DISCONNECTED;
     const said = firstIssue(error);
     return said ? `${said} Tidak ada yang disimpan.` : INVALID;
   }
