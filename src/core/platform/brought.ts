@@ -26,7 +26,7 @@ export type Brought = {
   audited: readonly { [Entity in keyof StoredTables]: AuditedThing<Entity, string> }[keyof StoredTables][];
   /** The history of a person: the card on the screen and on paper. */
   history: readonly HistorySource[];
-  /** The parts of a person's card, in the order of the features. */
+  /** The parts of a person's card, in any order: the card sorts them by title. */
   cardSections: readonly CardSectionSource[];
   /** The tables of the month's report, in any order. */
   reportTables: readonly ReportSource[];

@@ -57,7 +57,7 @@ const historyOf = async ({ db, brought }: Context, personId: number): Promise<Pe
 
 const sectionsOf = async ({ db, brought }: Context, personId: number, now: Stamp) => {
   const sections = await Promise.all(brought.cardSections.map((source) => source(db, personId, now)));
-  return sections.filter((section) => section !== null);
+  return sections.filter((section) => section !== null).sort((a, b) => a.title.localeCompare(b.title));
 };
 
 /** A person with businesses, yearly figures and the whole history; undefined when there is no such person. */
