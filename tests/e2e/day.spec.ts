@@ -4,12 +4,11 @@ import Sqlite from 'better-sqlite3';
 import { readXlsx } from 'hucre/xlsx';
 import { readPdf, squeezed } from '../support/pdfText.ts';
 import { expect, test } from './support/app.ts';
-import { changeTo, registerAgain, registerNew } from './support/desk.ts';
+import { callNext, changeTo, registerAgain, registerNew } from './support/desk.ts';
 import { PIN, withOffice } from './support/office.ts';
 
 const serve = async (page: Page, number: string) => {
-  await expect(page.getByRole('button', { name: /Panggil berikutnya/ })).toBeEnabled();
-  await page.keyboard.press('F4');
+  await callNext(page);
   const visitor = page.getByRole('region', { name: `Pengunjung ${number}` });
   await expect(visitor).toContainText('Panggilan ke-1');
   await page.keyboard.press('F5');
@@ -103,6 +102,7 @@ test('a day, from the first start to the printed month', async ({ data, launch }
     await page.getByRole('button', { name: /^Periksa 3 sertifikat/ }).click();
     const review = page.getByRole('dialog');
     await expect(review.getByRole('img', { name: 'Halaman 1' })).toBeVisible();
+    await expect(review.getByRole('button', { name: 'Setujui dan terbitkan' })).toBeEnabled();
     await page.keyboard.press('Control+Enter');
     await expect(page.getByText('Disetujui dan terbit.')).toBeVisible();
     await page

@@ -1,4 +1,5 @@
 import { type App, expect, test } from './support/app.ts';
+import { callNext } from './support/desk.ts';
 import { newUid, setUpOffice, signIn, withOffice } from './support/office.ts';
 import { linesOf, said, type Spoken } from './support/voice.ts';
 
@@ -45,7 +46,7 @@ test('a display whose process is killed comes back with the number of now, and h
   await signIn(desk, 'Rina Marlina');
   await app.openedWindow(() => desk.getByRole('button', { name: 'Layar antrean' }).click());
   await expect.poll(() => onDisplay(app, `document.querySelector('.tv-none') !== null`)).toBe(true);
-  await desk.keyboard.press('F4');
+  await callNext(desk);
   await expect.poll(() => shownNumber(app)).toBe('A-001');
   await expect.poll(() => heard(app), { timeout: 180_000 }).toEqual([said('A-001')]);
 
@@ -58,7 +59,7 @@ test('a display whose process is killed comes back with the number of now, and h
   await test.step('the next call reaches it', async () => {
     await desk.keyboard.press('F7');
     await expect(desk.getByText('A-001 dilewati.')).toBeVisible();
-    await desk.keyboard.press('F4');
+    await callNext(desk);
     await expect.poll(() => shownNumber(app)).toBe('A-002');
     await expect.poll(() => heard(app), { timeout: 180_000 }).toEqual([said('A-002')]);
   });
@@ -67,7 +68,7 @@ test('a display whose process is killed comes back with the number of now, and h
     await killDisplay(app);
     await desk.keyboard.press('F7');
     await expect(desk.getByText('A-002 dilewati.')).toBeVisible();
-    await desk.keyboard.press('F4');
+    await callNext(desk);
     await expect.poll(() => shownNumber(app), { timeout: 180_000 }).toBe('A-003');
     await expect(desk.getByRole('region', { name: 'Pengunjung A-003' })).toBeVisible();
   });

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './support/app.ts';
-import { registerAgain, registerNew } from './support/desk.ts';
+import { callNext, registerAgain, registerNew } from './support/desk.ts';
 import { PIN, setUpOffice } from './support/office.ts';
 
 /** What is read aloud when it changes: status, alert, or a part that is polite. */
@@ -81,9 +81,8 @@ const frontDesk = async (page: Page): Promise<void> => {
 };
 
 const consultation = async (page: Page): Promise<void> => {
-  await expect(page.getByRole('button', { name: /Panggil berikutnya/ })).toBeEnabled();
   await page.getByText('A-001').first().waitFor();
-  await page.keyboard.press('F4');
+  await callNext(page);
   await page.getByText('Panggilan ke-1').waitFor();
   await page.keyboard.press('F5');
   const problem = page.getByLabel('Permasalahan');

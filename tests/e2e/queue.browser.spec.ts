@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/app.ts';
+import { callNext } from './support/desk.ts';
 import { setUpOffice, signIn, withOffice } from './support/office.ts';
 import { linesOf, said, type Spoken } from './support/voice.ts';
 
@@ -69,7 +70,7 @@ test('from the kiosk to two desks that call at one moment, each call heard to it
   });
 
   await test.step('both call at once', async () => {
-    await Promise.all([rina.keyboard.press('F4'), dedi.keyboard.press('F4')]);
+    await Promise.all([callNext(rina), callNext(dedi)]);
     await called(rina, 'A-001', 1);
     await called(dedi, 'B-001', 1);
     await expect.poll(() => heard(display), { timeout: 180_000 }).toHaveLength(2);
@@ -119,7 +120,7 @@ test('from the kiosk to two desks that call at one moment, each call heard to it
     await expect(second.getByRole('button', { name: 'Uji suara' })).toBeAttached();
     await rina.keyboard.press('F7');
     await expect(rina.getByText('A-001 dilewati.')).toBeVisible();
-    await rina.keyboard.press('F4');
+    await callNext(rina);
     await called(rina, 'A-002', 1);
     await expect.poll(() => heard(second), { timeout: 180_000 }).toEqual([said('A-002')]);
   });
