@@ -8,7 +8,7 @@ import { orpc } from './client.ts';
 import { CommandProvider } from './commands.tsx';
 import { useConnection } from './connection.ts';
 import { useIdle } from './idle.ts';
-import { lazyPage } from './lazyPage.ts';
+import { lazyPage } from './lazyPage.tsx';
 import './lock.css';
 import { preloadPages, router } from './routes.tsx';
 import { StaffProvider, TodayProvider, useSession } from './session.tsx';

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { contract } from '#contract/index.ts';
 import { uid } from '#contract/text.ts';
 import { orpc } from '#renderer/app/client.ts';
-import { lazyPage } from '#renderer/app/lazyPage.ts';
+import { lazyPage } from '#renderer/app/lazyPage.tsx';
 import { RailCount } from '#renderer/app/RailCount.tsx';
 import { rootRoute, screen } from '#renderer/app/screen.ts';
 

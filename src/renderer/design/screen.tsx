@@ -1,5 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
-import { lazyPage } from '#renderer/app/lazyPage.ts';
+import { lazyPage } from '#renderer/app/lazyPage.tsx';
 import { page, rootRoute, screen } from '#renderer/app/screen.ts';
 
 const GalleryPage = lazyPage(async () => (await import('./GalleryPage.tsx')).GalleryPage);

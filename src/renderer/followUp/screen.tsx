@@ -2,7 +2,7 @@ import { IconCalendarDue } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { contract } from '#contract/index.ts';
 import { orpc } from '#renderer/app/client.ts';
-import { lazyPage } from '#renderer/app/lazyPage.ts';
+import { lazyPage } from '#renderer/app/lazyPage.tsx';
 import { RailCount } from '#renderer/app/RailCount.tsx';
 import { page, screen } from '#renderer/app/screen.ts';
 

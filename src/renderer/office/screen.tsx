@@ -1,7 +1,7 @@
 import { IconSettings } from '@tabler/icons-react';
 import { createRoute, redirect } from '@tanstack/react-router';
 import { contract } from '#contract/index.ts';
-import { lazyPage } from '#renderer/app/lazyPage.ts';
+import { lazyPage } from '#renderer/app/lazyPage.tsx';
 import { rootRoute, screen } from '#renderer/app/screen.ts';
 
 const SettingsPage = lazyPage(async () => (await import('./SettingsPage.tsx')).SettingsPage);

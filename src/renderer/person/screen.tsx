@@ -1,7 +1,7 @@
 import { IconBuildingStore } from '@tabler/icons-react';
 import { createRoute } from '@tanstack/react-router';
 import { contract } from '#contract/index.ts';
-import { lazyPage } from '#renderer/app/lazyPage.ts';
+import { lazyPage } from '#renderer/app/lazyPage.tsx';
 import { page, rootRoute, screen } from '#renderer/app/screen.ts';
 
 const PersonPage = lazyPage(async () => (await import('./PersonPage.tsx')).PersonPage);

@@ -1,6 +1,6 @@
 import { IconChartBar } from '@tabler/icons-react';
 import { contract } from '#contract/index.ts';
-import { lazyPage } from '#renderer/app/lazyPage.ts';
+import { lazyPage } from '#renderer/app/lazyPage.tsx';
 import { page, screen } from '#renderer/app/screen.ts';
 
 const ReportPage = lazyPage(async () => (await import('./ReportPage.tsx')).ReportPage);

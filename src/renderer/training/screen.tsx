@@ -2,7 +2,7 @@ import { IconSchool } from '@tabler/icons-react';
 import { createRoute } from '@tanstack/react-router';
 import { z } from 'zod';
 import { contract } from '#contract/index.ts';
-import { lazyPage } from '#renderer/app/lazyPage.ts';
+import { lazyPage } from '#renderer/app/lazyPage.tsx';
 import { page, rootRoute, screen } from '#renderer/app/screen.ts';
 import { part } from './part.ts';
 

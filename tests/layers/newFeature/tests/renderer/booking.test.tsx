@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { ADMIN_PIN } from '../core/pins.ts';
 import { registerVisitor } from '../core/support.ts';
@@ -17,6 +17,7 @@ it('stands in rail, palette and Help, and books a room', async () => {
   const help = await screen.findByRole('dialog', { name: 'Bantuan' });
   expect(within(help).getByText('Peminjaman baru')).toBeDefined();
   await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   await user.keyboard('{Control>}k{/Control}');
   await user.keyboard('buka ruang{Enter}');
   await screen.findByText('Belum ada peminjaman bulan ini');

@@ -1,6 +1,6 @@
 import { IconDoor } from '@tabler/icons-react';
 import { contract } from '#contract/index.ts';
-import { lazyPage } from '#renderer/app/lazyPage.ts';
+import { lazyPage } from '#renderer/app/lazyPage.tsx';
 import { page, screen } from '#renderer/app/screen.ts';
 
 const BookingPage = lazyPage(async () => (await import('./BookingPage.tsx')).BookingPage);
