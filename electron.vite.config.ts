@@ -5,6 +5,8 @@ const external = { build: { minify: false } };
 
 export default defineConfig({
   main: {
+    // The file of fflate that is meant for Node declares `require`, and so does electron-vite.
+    resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       ...external.build,
       rolldownOptions: {

@@ -1,4 +1,3 @@
-import { readXlsx } from 'hucre/xlsx';
 import type { Sheet } from './cells.ts';
 
 const LARGEST_FILE = 5 * 1024 * 1024;
@@ -46,6 +45,8 @@ const isHarmless = (bytes: Uint8Array): boolean => {
 /** The visible sheets, formulas as their last values; undefined when it is no XLSX that can be read. */
 export const readSheets = async (bytes: Uint8Array): Promise<Sheet[] | undefined> => {
   if (!isHarmless(bytes)) return undefined;
+  // Large: not before a sheet is read.
+  const { readXlsx } = await import('hucre/xlsx');
   try {
     const book = await readXlsx(bytes, {
       range: AREA,

@@ -1,5 +1,4 @@
 import type { Cell, CellStyle } from 'hucre/xlsx';
-import { writeXlsx as write } from 'hucre/xlsx';
 
 /** A cell is text or a number, never an object: so nothing typed by a visitor can become a formula. */
 export type XlsxCell = string | number;
@@ -28,8 +27,9 @@ const emptyCells = (from: number, toFill: XlsxSheet['toFill']) =>
     toFill!.columns.map((c) => [`${r},${c}`, { value: null, style: text }] as const),
   );
 
-export const writeXlsx = async ({ sheets }: XlsxBook): Promise<Uint8Array> =>
-  write({
+export const writeXlsx = async ({ sheets }: XlsxBook): Promise<Uint8Array> => {
+  const { writeXlsx: write } = await import('hucre/xlsx'); // large: not before a workbook is written
+  return write({
     sheets: sheets.map(({ name, widths, rows, boldRows, frozenRows, toFill }) => {
       const cells = rows.map((row) => row.map(plain));
       return {
@@ -53,5 +53,6 @@ export const writeXlsx = async ({ sheets }: XlsxBook): Promise<Uint8Array> =>
       };
     }),
   });
+};
 
 export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -1,11 +1,10 @@
-import { PDFDocument } from '@cantoo/pdf-lib';
-
 const POINTS_PER_MM = 72 / 25.4;
 /** From the upper edge: nearer, some printers leave it out. From the right: beside the corner of a frame. */
 const MARGIN_MM = { top: 5, right: 22 };
 
 /** An issued paper with a label laid over every page; the paper below is not set again. */
 export const withLabel = async (paper: Uint8Array, label: Uint8Array): Promise<Uint8Array> => {
+  const { PDFDocument } = await import('@cantoo/pdf-lib'); // large: not before a paper needs it
   const pdf = await PDFDocument.load(paper, { updateMetadata: false });
   const [picture] = await pdf.embedPdf(label);
   if (!picture) throw new Error('the label has no page');

@@ -1,5 +1,5 @@
-import { PDFDocument } from '@cantoo/pdf-lib';
-import { type Zippable, zipSync } from 'fflate';
+import type { PDFDocument } from '@cantoo/pdf-lib';
+import type { Zippable } from 'fflate';
 import type { Environment } from '#core/platform/environment.ts';
 import { documentBytes } from '#core/platform/typesetting/index.ts';
 
@@ -8,15 +8,18 @@ type Pages = { firstPage: number; pageCount: number };
 /** What a reader of a file says of it. */
 type About = { title: string; issuedAt: string };
 
+// Large: the thread fetches it with its first certificate, the start of the application never.
+const pdfLibrary = () => import('@cantoo/pdf-lib');
+
 const openBatch = async ({ db }: Environment, documentId: number): Promise<PDFDocument> =>
-  PDFDocument.load(await documentBytes(db(), documentId), { updateMetadata: false });
+  (await pdfLibrary()).PDFDocument.load(await documentBytes(db(), documentId), { updateMetadata: false });
 
 const cut = async (
   batch: PDFDocument,
   { title, issuedAt }: About,
   ...parts: readonly Pages[]
 ): Promise<Uint8Array> => {
-  const some = await PDFDocument.create({ updateMetadata: false });
+  const some = await (await pdfLibrary()).PDFDocument.create({ updateMetadata: false });
   const wanted = parts.flatMap(({ firstPage, pageCount }) =>
     Array.from({ length: pageCount }, (_, i) => firstPage + i),
   );
@@ -41,6 +44,7 @@ const cutBatch = async (
     parts,
   }: { documentId: number; parts: readonly (Pages & About & { name: string; localAt: string })[] },
 ): Promise<Uint8Array> => {
+  const { zipSync } = await import('fflate');
   const batch = await openBatch(environment, documentId);
   const files: Zippable = {};
   // The office's own time, which a ZIP keeps without a zone: the same batch gives the same bytes everywhere.
