@@ -70,8 +70,19 @@ describe('who may import whom', () => {
     ['src/renderer/visit/FrontDeskPage.tsx', "export * from 'node:fs';"],
     ['src/renderer/visit/FrontDeskPage.tsx', "export * from '../person/PersonPage.tsx';"],
     ['src/renderer/visit/FrontDeskPage.tsx', "export * from '#renderer/person/PersonPage.tsx';"],
-    ['src/renderer/ui/Card.tsx', "export * from '#renderer/app/client.ts';"],
+    ['src/renderer/visit/FrontDeskPage.tsx', "export * from '#renderer/shell/Shell.tsx';"],
+    ['src/renderer/visit/FrontDeskPage.tsx', "export * from '../shell/Shell.tsx';"],
+    ['src/renderer/visit/FrontDeskPage.tsx', "export type * from '#renderer/screens.ts';"],
+    ['src/renderer/app/commands.tsx', "export * from '#renderer/shell/Shell.tsx';"],
+    ['src/renderer/app/commands.tsx', "export * from '../shell/Shell.tsx';"],
+    ['src/renderer/app/commands.tsx', "export * from '#renderer/visit/useKeys.ts';"],
+    ['src/renderer/app/commands.tsx', "export type * from '#renderer/screens.ts';"],
     ['src/renderer/app/client.ts', "export * from '#core/index.ts';"],
+    ['src/renderer/ui/Card.tsx', "export * from '#renderer/app/client.ts';"],
+    ['src/renderer/ui/Card.tsx', "export * from '#renderer/shell/Shell.tsx';"],
+    ['src/renderer/ui/Card.tsx', "export * from '#renderer/visit/useKeys.ts';"],
+    ['src/renderer/shell/Shell.tsx', "export * from '#core/index.ts';"],
+    ['src/renderer/shell/Shell.tsx', "export * from '../visit/FrontDeskPage.tsx';"],
     ['src/checker/verdict.ts', "export * from '#core/features/documents/seal/index.ts';"],
     ['src/checker/main.ts', "export * from 'node:fs';"],
   ])('%s must not contain %s', (file, source) => {
@@ -97,7 +108,15 @@ describe('who may import whom', () => {
       "export * from '#renderer/ui/Card.tsx';\nexport * from './Form.tsx';",
     ],
     ['src/checker/verdict.ts', "export * from '#contract/seal.ts';\nexport * from '@noble/ed25519';"],
-    ['src/renderer/app/main.tsx', "import '@mantine/core/styles.layer.css';"],
+    [
+      'src/renderer/app/CommandButton.tsx',
+      "export * from '#renderer/ui/Key.tsx';\nexport * from './commands.tsx';",
+    ],
+    [
+      'src/renderer/shell/App.tsx',
+      "export * from '#renderer/queue/Display.tsx';\nexport * from '#renderer/screens.ts';\nexport * from '#renderer/app/client.ts';",
+    ],
+    ['src/renderer/shell/main.tsx', "import '@mantine/core/styles.layer.css';"],
   ])('%s may contain %s', (file, source) => {
     expect(lint(file, source)).toBe('');
   });

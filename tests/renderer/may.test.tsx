@@ -53,7 +53,7 @@ it('offers each role exactly what the contract lets it call', async () => {
   const { user } = await openWindow(async (core) => {
     for (const each of role.options) windows.set(each, await core.signIn(`Petugas ${each}`, each));
   });
-  const { places } = await import('#renderer/app/Shell.tsx');
+  const { places } = await import('#renderer/shell/Shell.tsx');
   const { settingsParts } = await import('#renderer/office/SettingsPage.tsx');
   const { client, queryClient } = await import('#renderer/app/client.ts');
   const parts = settingsParts.flatMap(([, all]) => all);

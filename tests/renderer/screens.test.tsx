@@ -8,7 +8,8 @@ import { STAFF_PIN } from '../core/pins.ts';
 import { openWindow } from './support.tsx';
 
 /** Fetched when a window stands: the client of the screens calls the window's core. */
-const listed = async (): Promise<readonly Screen[]> => (await import('#renderer/app/allScreens.ts')).screens;
+const listed = async (): Promise<readonly Screen[]> =>
+  (await import('#renderer/shell/allScreens.ts')).screens;
 const folder = path.resolve(import.meta.dirname, '../../src/renderer');
 
 /** Keys that Help would show twice for one screen, so that one of the two would be a lie. */

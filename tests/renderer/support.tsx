@@ -76,7 +76,7 @@ export const openWindow = async (
     send: (message) => port2.postMessage(message),
     onMessage: (listener) => void port2.on('message', listener),
   };
-  const { Root } = await import('#renderer/app/Root.tsx');
+  const { Root } = await import('#renderer/shell/Root.tsx');
   render(<Root />);
   return { core, user: userEvent.setup(), ...computer };
 };

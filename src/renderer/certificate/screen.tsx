@@ -6,7 +6,7 @@ import { contract } from '#contract/index.ts';
 import { uid } from '#contract/text.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { lazyPage } from '#renderer/app/lazyPage.tsx';
-import { RailCount } from '#renderer/app/RailCount.tsx';
+import { RailCount } from '#renderer/ui/RailCount.tsx';
 import { rootRoute, screen } from '#renderer/app/screen.ts';
 
 const CertificatePage = lazyPage(async () => (await import('./CertificatePage.tsx')).CertificatePage);

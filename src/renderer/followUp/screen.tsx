@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { contract } from '#contract/index.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { lazyPage } from '#renderer/app/lazyPage.tsx';
-import { RailCount } from '#renderer/app/RailCount.tsx';
+import { RailCount } from '#renderer/ui/RailCount.tsx';
 import { page, screen } from '#renderer/app/screen.ts';
 
 const FollowUpPage = lazyPage(async () => (await import('./FollowUpPage.tsx')).FollowUpPage);

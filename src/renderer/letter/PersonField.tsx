@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { takeFocus } from '#renderer/app/focusBack.ts';
+import { takeFocus } from '#renderer/ui/takeFocus.ts';
 import { errorText, orpc } from '#renderer/app/client.ts';
 import { identityText } from '#renderer/app/hit.ts';
 import { PersonPicker } from '#renderer/app/PersonPicker.tsx';

@@ -5,7 +5,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { numericDate, timeText } from '#contract/dates.ts';
 import type { PersonHit } from '#contract/person.ts';
-import { takeFocus } from '#renderer/app/focusBack.ts';
+import { takeFocus } from '#renderer/ui/takeFocus.ts';
 import { errorText, orpc } from '#renderer/app/client.ts';
 import { identityText } from '#renderer/app/hit.ts';
 import { useCommand } from '#renderer/app/commands.tsx';

@@ -6,7 +6,7 @@ import type { Expected } from '#contract/followUp.ts';
 import type { PersonHit } from '#contract/person.ts';
 import type { Ticket } from '#contract/ticket.ts';
 import type { Visit, VisitDraft } from '#contract/visit.ts';
-import { takeFocus } from '#renderer/app/focusBack.ts';
+import { takeFocus } from '#renderer/ui/takeFocus.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { useNow, useZone } from '#renderer/app/session.tsx';
 import { newUid } from '#renderer/app/uid.ts';

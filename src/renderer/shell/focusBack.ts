@@ -6,11 +6,6 @@ const PASSING = '[role="menu"]';
 /** How far back one looks for a place that is still there. */
 const KEPT = 8;
 
-/** For what a page shows first: fetched late, it does not take the focus from a dialog opened meanwhile. */
-export const takeFocus = (element: HTMLElement | null): void => {
-  if (!document.querySelector('[aria-modal="true"]')) element?.focus();
-};
-
 /** Gives the focus to the first that takes it: what is gone or switched off does not. */
 const focusFirst = (places: readonly HTMLElement[]): void => {
   for (const place of places) {

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconExclamationCircle } from '@tabler/icons-react';
+import { errorText } from '#renderer/app/client.ts';
 import { Empty } from '#renderer/ui/Empty.tsx';
-import { errorText } from './client.ts';
 
 /** In place of what could not be drawn: what was typed may be lost, what was saved is not. */
 export const Stopped = ({ error }: { error: unknown }) => (

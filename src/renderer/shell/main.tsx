@@ -5,9 +5,10 @@ import '@mantine/notifications/styles.layer.css';
 import '@mantine/spotlight/styles.layer.css';
 import 'dayjs/locale/id';
 import '#renderer/ui/ui.css';
-import './app.css';
+import '#renderer/app/app.css';
+import './shell.css';
 import { createRoot } from 'react-dom/client';
+import { claimTab } from '#renderer/app/tab.ts';
 import { Root } from './Root.tsx';
-import { claimTab } from './tab.ts';
 
 void claimTab().then(() => createRoot(document.getElementById('root')!).render(<Root />));

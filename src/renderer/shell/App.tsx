@@ -1,19 +1,19 @@
 import { useMutation } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { Component, type ReactNode, Suspense, useEffect, useState } from 'react';
-import { SignIn } from '#renderer/office/SignIn.tsx';
+import { orpc } from '#renderer/app/client.ts';
+import { CommandProvider } from '#renderer/app/commands.tsx';
+import { useConnection } from '#renderer/app/connection.ts';
+import { lazyPage } from '#renderer/app/lazyPage.tsx';
+import { StaffProvider, TodayProvider, useSession } from '#renderer/app/session.tsx';
+import { useView } from '#renderer/app/view.ts';
 import { useClearedScreen } from './clearScreen.ts';
 import { ClockQuestion } from './ClockQuestion.tsx';
-import { orpc } from './client.ts';
-import { CommandProvider } from './commands.tsx';
-import { useConnection } from './connection.ts';
 import { useIdle } from './idle.ts';
-import { lazyPage } from './lazyPage.tsx';
 import './lock.css';
 import { preloadPages, router } from './routes.tsx';
-import { StaffProvider, TodayProvider, useSession } from './session.tsx';
+import { SignIn } from './SignIn.tsx';
 import { Stopped } from './Stopped.tsx';
-import { useView } from './view.ts';
 
 const SetUp = lazyPage(async () => (await import('#renderer/office/SetUp.tsx')).SetUp);
 const Display = lazyPage(async () => (await import('#renderer/queue/Display.tsx')).Display);

@@ -1,7 +1,7 @@
 import { spotlight } from '@mantine/spotlight';
 import { notifications } from '@mantine/notifications';
 import { useEffect, useSyncExternalStore } from 'react';
-import { queryClient } from './client.ts';
+import { queryClient } from '#renderer/app/client.ts';
 
 /** Whose eyes this window has been made ready for; undefined: nothing was drawn yet. */
 let readyFor: string | null | undefined;

@@ -3,10 +3,10 @@ import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
+import { queryClient } from '#renderer/app/client.ts';
+import { cssVariablesResolver, theme } from '#renderer/app/theme.ts';
 import { App } from './App.tsx';
-import { queryClient } from './client.ts';
 import { useFocusBack } from './focusBack.ts';
-import { cssVariablesResolver, theme } from './theme.ts';
 
 const Windows = () => {
   useFocusBack();

@@ -1,8 +1,8 @@
 import { createHashHistory, createRouter, Navigate } from '@tanstack/react-router';
+import { page, rootRoute, type Screen } from '#renderer/app/screen.ts';
+import { useStaff } from '#renderer/app/session.tsx';
 import { screens } from './allScreens.ts';
-import { page, rootRoute, type Screen } from './screen.ts';
 import { homeOf, Shell } from './Shell.tsx';
-import { useStaff } from './session.tsx';
 import { Stopped } from './Stopped.tsx';
 
 /** Fetches every page one after the other, so that the first to open it does not wait for its code. */

@@ -12,7 +12,7 @@ import { OfficeMark } from '#renderer/app/OfficeMark.tsx';
 import { useNow, useSession } from '#renderer/app/session.tsx';
 import { Initials } from '#renderer/ui/Initials.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
-import './office.css';
+import './signIn.css';
 
 const PIN_LENGTH = 6;
 

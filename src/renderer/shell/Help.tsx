@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
+import type { Screen } from '#renderer/app/screen.ts';
 import { Key } from '#renderer/ui/Key.tsx';
 import { screens } from './allScreens.ts';
-import type { Screen } from './screen.ts';
 
 const everywhere: NonNullable<Screen['help']> = {
   title: 'Di mana saja',

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { managers } from '#contract/base.ts';
 import { type ClockDoubt, clockDoubtText } from '#contract/session.ts';
 import { roleWords } from '#contract/words.ts';
-import { errorText, orpc, queryClient } from './client.ts';
-import { useSession } from './session.tsx';
+import { errorText, orpc, queryClient } from '#renderer/app/client.ts';
+import { useSession } from '#renderer/app/session.tsx';
 
 const LOOK_AGAIN_MS = 3000;
 
