@@ -1,47 +1,16 @@
-import { ActionIcon, Menu } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { contract } from '#contract/index.ts';
 import type { Person } from '#contract/person.ts';
 import { client } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
-import { useCommand } from '#renderer/app/commands.tsx';
+import { type MoreAction, MoreActions } from '#renderer/app/MoreActions.tsx';
 import { useFile } from '#renderer/app/files.ts';
 import { useMay } from '#renderer/app/may.ts';
 import { PersonForm } from './PersonForm.tsx';
 import { RemoveDialog, RemovedDialog } from './RecycleBin.tsx';
 
-type Item = { label: string; run: () => void };
-const ItemCommand = (item: Item) => {
-  useCommand(item);
-  return null;
-};
-
-/** What is done rarely: in one menu and in the command palette. */
-const More = ({ items }: { items: readonly Item[] }) => (
-  <>
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon variant="default" size={32} aria-label="Tindakan lain">
-          <IconDots size={18} stroke={1.6} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {items.map(({ label, run }) => (
-          <Menu.Item key={label} onClick={run}>
-            {label}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
-    {items.map((item) => (
-      <ItemCommand key={item.label} {...item} />
-    ))}
-  </>
-);
-
-const OfPerson = ({ person, more }: { person: Person; more: readonly Item[] }) => {
+const OfPerson = ({ person, more }: { person: Person; more: readonly MoreAction[] }) => {
   const [isOpen, setOpen] = useState<'edit' | 'remove' | null>(null);
   const navigate = useNavigate();
   const mayRemove = useMay(contract.person.remove);
@@ -63,8 +32,8 @@ const OfPerson = ({ person, more }: { person: Person; more: readonly Item[] }) =
         keys="F9"
         run={() => void navigate({ to: '/loket', search: { orang: person.uid } })}
       />
-      <More
-        items={[
+      <MoreActions
+        actions={[
           { label: 'Simpan kartu sebagai PDF', run: () => order({ name: 'file', to: 'save', make }) },
           {
             label: 'Buat surat keterangan',
@@ -87,7 +56,7 @@ export const PersonActions = ({ person }: { person: Person | undefined }) => {
   const bin = mayOpenBin ? [{ label: 'Pelaku usaha yang dihapus', run: () => setBinOpen(true) }] : [];
   return (
     <>
-      {person ? <OfPerson person={person} more={bin} /> : bin.length > 0 && <More items={bin} />}
+      {person ? <OfPerson person={person} more={bin} /> : bin.length > 0 && <MoreActions actions={bin} />}
       {isBinOpen && <RemovedDialog onClose={() => setBinOpen(false)} />}
     </>
   );

@@ -1,6 +1,4 @@
-import { ActionIcon, Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconDots } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -9,18 +7,12 @@ import type { Training, TrainingStatus } from '#contract/training.ts';
 import { trainingStatusWords } from '#contract/words.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
-import { useCommand } from '#renderer/app/commands.tsx';
+import { type MoreAction, MoreActions } from '#renderer/app/MoreActions.tsx';
 import { useMay } from '#renderer/app/may.ts';
 import { CancelDialog } from './CancelDialog.tsx';
 import { CopyDialog } from './CopyDialog.tsx';
 import { FinishDialog } from './FinishDialog.tsx';
 import { nextStep, steps } from './words.ts';
-
-type Item = { label: string; run: () => void };
-const ItemCommand = (item: Item) => {
-  useCommand(item);
-  return null;
-};
 
 const useStep = (uid: string, onStep: (status: TrainingStatus) => void) =>
   useMutation({
@@ -65,7 +57,7 @@ export const TrainingActions = ({
   const before = status === 'cancelled' ? 'draft' : steps[steps.indexOf(status) - 1];
   const isOver = status === 'done' || status === 'cancelled';
   const mayGoBack = before !== undefined && (mayReopen || !isOver);
-  const items: Item[] = [
+  const items: MoreAction[] = [
     ...(mayGoBack && before
       ? [{ label: `Kembalikan ke ${trainingStatusWords[before].toLowerCase()}`, run: () => go(before) }]
       : []),
@@ -105,23 +97,7 @@ export const TrainingActions = ({
           run={() => void navigate({ to: '/sertifikat', search: { pelatihan: uid } })}
         />
       )}
-      <Menu position="bottom-end" width={240}>
-        <Menu.Target>
-          <ActionIcon variant="default" size={32} aria-label="Tindakan lain">
-            <IconDots size={18} stroke={1.6} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {items.map(({ label, run }) => (
-            <Menu.Item key={label} onClick={run}>
-              {label}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
-      {items.map((item) => (
-        <ItemCommand key={item.label} {...item} />
-      ))}
+      <MoreActions actions={items} />
       {dialog === 'cancel' && <CancelDialog training={training} onClose={() => setDialog(null)} />}
       {dialog === 'finish' && <FinishDialog training={training} onClose={() => setDialog(null)} />}
       {dialog === 'copy' && <CopyDialog training={training} onClose={() => setDialog(null)} />}

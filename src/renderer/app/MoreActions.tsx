@@ -1,0 +1,33 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import { useCommand } from './commands.tsx';
+
+export type MoreAction = { label: string; run: () => void };
+
+const Command = (action: MoreAction) => {
+  useCommand(action);
+  return null;
+};
+
+/** What is done rarely on a page: in one menu beside its buttons and in the command palette. */
+export const MoreActions = ({ actions }: { actions: readonly MoreAction[] }) => (
+  <>
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon variant="default" size={32} aria-label="Tindakan lain">
+          <IconDots size={18} stroke={1.6} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {actions.map(({ label, run }) => (
+          <Menu.Item key={label} onClick={run}>
+            {label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+    {actions.map((action) => (
+      <Command key={action.label} {...action} />
+    ))}
+  </>
+);
