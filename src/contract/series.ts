@@ -30,6 +30,13 @@ export type YearSeries = z.infer<typeof yearSeries>;
 
 const year = z.int().min(2000).max(2100);
 
+/** Which number comes next in a series of a year. */
+export const nextNumber = z.strictObject({
+  kind: seriesKind,
+  year,
+  next: z.int('Isi nomor berikutnya.').min(1, 'Nomor urut mulai dari 1.').max(MOST_SEQUENCE, sequenceProblem),
+});
+
 export const seriesContract = {
   /** The series of a year; without those whose last number nobody knows since a restore. */
   list: procedure
@@ -48,16 +55,7 @@ export const seriesContract = {
         'Nomor berikutnya hanya dapat dinaikkan. Nomor yang lebih kecil mungkin sudah ada di kertas.',
       ),
     })
-    .input(
-      z.strictObject({
-        kind: seriesKind,
-        year,
-        next: z
-          .int('Isi nomor berikutnya.')
-          .min(1, 'Nomor urut mulai dari 1.')
-          .max(MOST_SEQUENCE, sequenceProblem),
-      }),
-    )
+    .input(nextNumber)
     .output(yearSeries),
 
   /** Asked on paper before the next number is drawn; empty when all is known. */

@@ -1,6 +1,5 @@
 import { Button, Modal } from '@mantine/core';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import { errorText } from '#renderer/app/client.ts';
 import { useUnsaved } from '#renderer/app/useUnsaved.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
@@ -59,21 +58,30 @@ const LeaveQuestion = ({ stay, discard }: { stay: () => void; discard: () => voi
 /** A form in a window: it stays as typed on any error, and says in place what went wrong. */
 export const FormDialog = ({
   isDirty,
+  isReady = isDirty,
   isSaving,
-  error,
-  submit = 'Simpan',
-  onSubmit,
   problem,
+  failure = null,
+  failed = 'Belum tersimpan',
+  submit = 'Simpan',
+  cancel = 'Batal',
+  onSubmit,
   leaving,
   ...dialog
 }: DialogProps & {
   isDirty: boolean;
+  /** Whether it may be sent; where nothing has to be typed, as it is opened. */
+  isReady?: boolean;
   isSaving: boolean;
-  error: unknown;
-  submit?: string;
-  onSubmit: (event?: FormEvent<HTMLFormElement>) => void;
-  /** Shown instead of the plain sentence of `error`. */
+  /** What could not be done, in a sentence. */
+  failure?: string | null;
+  /** What has not happened then. */
+  failed?: string;
+  /** Shown instead of the sentence. */
   problem?: ReactNode;
+  submit?: ReactNode;
+  cancel?: string;
+  onSubmit: (event: FormEvent<HTMLFormElement>) => void;
   leaving: ReturnType<typeof useLeave>;
 }) => {
   const close = () => leaving.leave(dialog.onClose);
@@ -82,20 +90,22 @@ export const FormDialog = ({
       <form className="dialog-form" onSubmit={onSubmit} noValidate>
         {dialog.children}
         <div className="dialog-form-foot" data-asking={leaving.isAsking || undefined}>
-          {leaving.isAsking && <LeaveQuestion {...leaving} />}
-          {!leaving.isAsking &&
-            error !== null &&
-            (problem ?? (
+          {leaving.isAsking ? (
+            <LeaveQuestion {...leaving} />
+          ) : (
+            (problem ??
+            (failure && (
               <Notice kind="error">
-                <b>Belum tersimpan.</b> {errorText(error)}
+                <b>{failed}.</b> {failure}
               </Notice>
-            ))}
+            )))
+          )}
           <div className="row">
             <span className="grow" />
             <Button variant="default" onClick={close} rightSection={<Key keys="Escape" quiet />}>
-              Batal
+              {cancel}
             </Button>
-            <Button type="submit" loading={isSaving} disabled={!isDirty} rightSection={<Key keys="Enter" />}>
+            <Button type="submit" loading={isSaving} disabled={!isReady} rightSection={<Key keys="Enter" />}>
               {submit}
             </Button>
           </div>

@@ -1,18 +1,20 @@
-import { Checkbox, TextInput } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Desk } from '#contract/office.ts';
+import { type Desk, deskDraft } from '#contract/office.ts';
 import { client, orpc } from '#renderer/app/client.ts';
 import { FormDialog } from '#renderer/app/FormDialog.tsx';
 import { newUid } from '#renderer/app/uid.ts';
+import { useContractForm } from '#renderer/app/useContractForm.ts';
 import { Tile } from '#renderer/ui/Field.tsx';
+import { LineInput } from '#renderer/ui/LimitedText.tsx';
 import { MasterTable } from './MasterTable.tsx';
-import { useEntry } from './useEntry.ts';
 
 const DeskModal = ({ desk, onClose }: { desk: Desk; onClose: () => void }) => {
   const { data: fields } = useSuspenseQuery(orpc.office.fields.queryOptions());
-  const { draft, change, errors, dialog } = useEntry(desk, {
-    save: (typed, basedOn) => client.office.saveDesk({ ...typed, basedOn }),
+  const { form, line, dialog } = useContractForm(deskDraft, desk, {
+    save: (values, basedOn) => client.office.saveDesk({ ...values, basedOn }),
+    onSaved: onClose,
     labels: { name: 'Nama meja', fieldUids: 'Bidang yang dilayani', isActive: 'Meja dipakai' },
     textOf: {
       fieldUids: (uids: string[]) =>
@@ -21,36 +23,24 @@ const DeskModal = ({ desk, onClose }: { desk: Desk; onClose: () => void }) => {
           .map(({ shortName }) => shortName)
           .join(', '),
     },
-    onClose,
   });
   return (
-    <FormDialog title="Meja" size={440} {...dialog}>
-      <TextInput
-        label="Nama meja"
+    <FormDialog title="Meja" size={440} onClose={onClose} {...dialog}>
+      <LineInput
         description="Tampil di layar antrean, sebaiknya pendek: Meja 1."
         data-autofocus
-        value={draft.name}
-        error={errors['name']}
-        onChange={(event) => change({ name: event.currentTarget.value })}
+        {...line('name')}
       />
-      <Checkbox.Group
-        label="Bidang yang dilayani di meja ini"
-        value={draft.fieldUids}
-        onChange={(fieldUids) => change({ fieldUids })}
-      >
+      <Checkbox.Group label="Bidang yang dilayani di meja ini" {...form.getInputProps('fieldUids')}>
         <div className="check-list">
           {fields
-            .filter(({ uid, isActive }) => isActive || draft.fieldUids.includes(uid))
+            .filter(({ uid, isActive }) => isActive || form.values.fieldUids.includes(uid))
             .map(({ uid, name }) => (
               <Checkbox key={uid} value={uid} label={name} />
             ))}
         </div>
       </Checkbox.Group>
-      <Checkbox
-        label="Meja dipakai"
-        checked={draft.isActive}
-        onChange={(event) => change({ isActive: event.currentTarget.checked })}
-      />
+      <Checkbox label="Meja dipakai" {...form.getInputProps('isActive', { type: 'checkbox' })} />
     </FormDialog>
   );
 };

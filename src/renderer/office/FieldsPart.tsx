@@ -1,14 +1,15 @@
-import { Checkbox, TextInput } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type Field, fieldColor, type FieldDraft } from '#contract/office.ts';
+import { type Field, fieldColor, type FieldDraft, fieldDraft } from '#contract/office.ts';
 import { client, orpc } from '#renderer/app/client.ts';
 import { FormDialog } from '#renderer/app/FormDialog.tsx';
 import { newUid } from '#renderer/app/uid.ts';
+import { useContractForm } from '#renderer/app/useContractForm.ts';
 import { ChoiceGroup } from '#renderer/ui/Choice.tsx';
 import { Tile } from '#renderer/ui/Field.tsx';
+import { LineInput } from '#renderer/ui/LimitedText.tsx';
 import { MasterTable } from './MasterTable.tsx';
-import { useEntry } from './useEntry.ts';
 
 const colorWords: Record<Field['color'], string> = {
   bidangA: 'Biru',
@@ -21,8 +22,9 @@ const colorWords: Record<Field['color'], string> = {
 };
 
 const FieldModal = ({ field, onClose }: { field: FieldDraft; onClose: () => void }) => {
-  const { draft, change, errors, dialog } = useEntry(field, {
-    save: (typed, basedOn) => client.office.saveField({ ...typed, basedOn }),
+  const { form, line, dialog } = useContractForm(fieldDraft, field, {
+    save: (values, basedOn) => client.office.saveField({ ...values, basedOn }),
+    onSaved: onClose,
     labels: {
       letter: 'Huruf tiket',
       shortName: 'Nama pendek',
@@ -32,49 +34,38 @@ const FieldModal = ({ field, onClose }: { field: FieldDraft; onClose: () => void
       isActive: 'Dipakai',
     },
     textOf: { color: (color: Field['color']) => colorWords[color] },
-    onClose,
   });
+  const { letter, color } = form.values;
   return (
-    <FormDialog title="Bidang layanan" size={440} {...dialog}>
+    <FormDialog title="Bidang layanan" size={440} onClose={onClose} {...dialog}>
       <div className="two narrow-first">
-        <TextInput
-          label="Huruf tiket"
+        <LineInput
+          {...line('letter')}
           maxLength={1}
           data-autofocus
-          value={draft.letter}
-          error={errors['letter']}
-          onChange={(event) => change({ letter: event.currentTarget.value.toUpperCase() })}
+          onChange={(event) => form.setFieldValue('letter', event.currentTarget.value.toUpperCase())}
         />
-        <TextInput
-          label="Nama pendek"
+        <LineInput
           description="Untuk tempat yang sempit."
           inputWrapperOrder={['label', 'input', 'description', 'error']}
-          value={draft.shortName}
-          error={errors['shortName']}
-          onChange={(event) => change({ shortName: event.currentTarget.value })}
+          {...line('shortName')}
         />
       </div>
-      <TextInput
-        label="Nama bidang"
-        value={draft.name}
-        error={errors['name']}
-        onChange={(event) => change({ name: event.currentTarget.value })}
-      />
+      <LineInput {...line('name')} />
       <ChoiceGroup
         label="Warna"
         name="field-color"
-        value={draft.color}
-        options={fieldColor.options.map((color) => ({
-          value: color,
-          label: colorWords[color],
-          mark: <Tile letter={draft.letter || '?'} color={color} size={18} />,
+        value={color}
+        options={fieldColor.options.map((each) => ({
+          value: each,
+          label: colorWords[each],
+          mark: <Tile letter={letter || '?'} color={each} size={18} />,
         }))}
-        onChange={(color) => change({ color })}
+        onChange={(next) => form.setFieldValue('color', next)}
       />
       <Checkbox
         label="Dipakai untuk pendaftaran baru"
-        checked={draft.isActive}
-        onChange={(event) => change({ isActive: event.currentTarget.checked })}
+        {...form.getInputProps('isActive', { type: 'checkbox' })}
       />
     </FormDialog>
   );

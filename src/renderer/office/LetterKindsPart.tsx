@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import {
   askedIn,
   type LetterKind,
+  type LetterKindDraft,
   letterKindDraft,
   officePlaceholders,
   personPlaceholders,
@@ -15,10 +16,10 @@ import { client, errorText, orpc } from '#renderer/app/client.ts';
 import { FormDialog } from '#renderer/app/FormDialog.tsx';
 import { useSession } from '#renderer/app/session.tsx';
 import { newUid } from '#renderer/app/uid.ts';
+import { useContractForm } from '#renderer/app/useContractForm.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { PaperPage } from '#renderer/ui/Paper.tsx';
 import { MasterTable } from './MasterTable.tsx';
-import { useEntry } from './useEntry.ts';
 import { LineInput, NoteInput } from '#renderer/ui/LimitedText.tsx';
 
 const emptyKind = (): LetterKind => ({
@@ -33,35 +34,43 @@ const emptyKind = (): LetterKind => ({
   issued: 0,
 });
 
-type Part = {
-  kind: LetterKind;
-  errors: Record<string, string>;
-  onChange: (part: Partial<LetterKind>) => void;
-};
+const draftOf = ({ form: _form, issued: _issued, ...draft }: LetterKind): LetterKindDraft => draft;
+
+const useKindForm = (kind: LetterKind, onClose: () => void) =>
+  useContractForm(letterKindDraft, draftOf(kind), {
+    save: (values, basedOn) => client.letterKind.save({ ...values, basedOn }),
+    onSaved: onClose,
+    labels: {
+      name: 'Nama surat',
+      body: 'Isi surat',
+      classification: 'Kode klasifikasi',
+      numbering: 'Format nomor',
+      hasOwnSeries: 'Nomor urut sendiri',
+      isActive: 'Dipakai',
+    },
+  });
+type Part = Pick<ReturnType<typeof useKindForm>, 'form' | 'line'>;
 
 /** The text with its words in braces; a click puts one where the cursor is. */
-const BodyField = ({ kind, errors, onChange }: Part) => {
+const BodyField = ({ form, line }: Part) => {
   const field = useRef<HTMLTextAreaElement>(null);
+  const { body } = form.values;
   const put = (word: string) => {
-    const { selectionStart = kind.body.length, selectionEnd = kind.body.length } = field.current ?? {};
-    onChange({ body: `${kind.body.slice(0, selectionStart)}{${word}}${kind.body.slice(selectionEnd)}` });
+    const { selectionStart = body.length, selectionEnd = body.length } = field.current ?? {};
+    form.setFieldValue('body', `${body.slice(0, selectionStart)}{${word}}${body.slice(selectionEnd)}`);
     field.current?.focus();
   };
-  const asked = askedIn(kind.body);
+  const asked = askedIn(body);
   return (
     <>
       <NoteInput
         ref={field}
-        label="Isi surat"
         description="Alinea dipisah baris kosong. Baris “Nama: {nama}” menjadi daftar isian."
         withAsterisk
         autosize
         minRows={8}
         maxRows={14}
-        limit={letterKindDraft.shape.body}
-        value={kind.body}
-        error={errors['body']}
-        onChange={(event) => onChange({ body: event.currentTarget.value })}
+        {...line('body')}
       />
       <div className="row wrap" role="group" aria-label="Isian dari data">
         {[...personPlaceholders, ...officePlaceholders].map((word) => (
@@ -79,53 +88,43 @@ const BodyField = ({ kind, errors, onChange }: Part) => {
   );
 };
 
-const NumberFields = ({ kind, errors, onChange }: Part) => {
+const NumberFields = ({ form, line }: Part) => {
   const { data: office } = useSuspenseQuery(orpc.office.current.queryOptions());
   const { now, zone } = useSession();
-  const template = kind.numbering || (office?.letterNumbering ?? '');
+  const { numbering, classification } = form.values;
+  const template = numbering || (office?.letterNumbering ?? '');
   return (
     <>
       <div className="letter-kind-number">
         <LineInput
-          label="Kode klasifikasi"
           description="Untuk {kode}; boleh kosong."
           placeholder="500.3"
-          limit={letterKindDraft.shape.classification}
-          value={kind.classification}
-          error={errors['classification']}
-          onChange={(event) => onChange({ classification: event.currentTarget.value })}
+          {...line('classification')}
         />
         <LineInput
-          label="Format nomor"
           description="Kosong: format surat kantor."
           placeholder={office?.letterNumbering}
           spellCheck={false}
-          limit={letterKindDraft.shape.numbering}
-          value={kind.numbering}
-          error={errors['numbering']}
-          onChange={(event) => onChange({ numbering: event.currentTarget.value })}
+          {...line('numbering')}
         />
       </div>
       <Checkbox
         label="Nomor urut sendiri"
         description="Tidak dicentang: diurut bersama surat lain."
-        checked={kind.hasOwnSeries}
-        onChange={(event) => onChange({ hasOwnSeries: event.currentTarget.checked })}
+        {...form.getInputProps('hasOwnSeries', { type: 'checkbox' })}
       />
       <p className="s13">
         Surat ke-12 bernomor{' '}
-        <b className="b">{formatNumber(template, 12, localDateOf(now, zone), kind.classification)}</b>
+        <b className="b">{formatNumber(template, 12, localDateOf(now, zone), classification)}</b>
       </p>
     </>
   );
 };
 
-const draftOf = ({ form: _form, issued: _issued, ...draft }: LetterKind) => draft;
-
 /** How it will print, with invented values. */
-const KindPreview = ({ kind }: { kind: LetterKind }) => {
+const KindPreview = ({ kind }: { kind: LetterKindDraft }) => {
   const [settled] = useDebouncedValue(kind, 400);
-  const draft = letterKindDraft.safeParse(draftOf(settled)).data;
+  const draft = letterKindDraft.safeParse(settled).data;
   const { data, error } = useQuery({
     ...orpc.letterKind.preview.queryOptions({ input: { draft: draft! } }),
     enabled: draft !== undefined,
@@ -146,52 +145,30 @@ const KindPreview = ({ kind }: { kind: LetterKind }) => {
   );
 };
 
-const KindModal = ({ kind: opened, onClose }: { kind: LetterKind; onClose: () => void }) => {
-  const {
-    draft: kind,
-    change,
-    errors,
-    dialog,
-  } = useEntry(opened, {
-    save: (typed, basedOn) => client.letterKind.save({ ...draftOf(typed), basedOn }),
-    labels: {
-      name: 'Nama surat',
-      body: 'Isi surat',
-      classification: 'Kode klasifikasi',
-      numbering: 'Format nomor',
-      hasOwnSeries: 'Nomor urut sendiri',
-      isActive: 'Dipakai',
-    },
-    onClose,
-  });
+const KindModal = ({ kind, onClose }: { kind: LetterKind; onClose: () => void }) => {
+  const { form, line, dialog } = useKindForm(kind, onClose);
   const isOwn = kind.form === 'own';
   return (
     <FormDialog
-      title={isOwn ? 'Surat kantor sendiri' : opened.name}
+      title={isOwn ? 'Surat kantor sendiri' : kind.name}
       size={isOwn ? 'min(1080px, 96vw)' : 520}
+      onClose={onClose}
       {...dialog}
     >
       <div className={isOwn ? 'letter-kind' : undefined}>
         <div className="settings-stack">
           <LineInput
+            {...line('name')}
             label={isOwn ? 'Nama surat, tercetak sebagai judul' : 'Nama di daftar dan register'}
             withAsterisk
             data-autofocus
-            limit={letterKindDraft.shape.name}
             placeholder="Surat Rekomendasi"
-            value={kind.name}
-            error={errors['name']}
-            onChange={(event) => change({ name: event.currentTarget.value })}
           />
-          {isOwn && <BodyField kind={kind} errors={errors} onChange={change} />}
-          <NumberFields kind={kind} errors={errors} onChange={change} />
-          <Checkbox
-            label="Dipakai"
-            checked={kind.isActive}
-            onChange={(event) => change({ isActive: event.currentTarget.checked })}
-          />
+          {isOwn && <BodyField form={form} line={line} />}
+          <NumberFields form={form} line={line} />
+          <Checkbox label="Dipakai" {...form.getInputProps('isActive', { type: 'checkbox' })} />
         </div>
-        {isOwn && <KindPreview kind={kind} />}
+        {isOwn && <KindPreview kind={form.values} />}
       </div>
     </FormDialog>
   );

@@ -4,30 +4,30 @@ import { useState } from 'react';
 import { contract } from '#contract/index.ts';
 import { localDateOf } from '#contract/dates.ts';
 import { MOST_SEQUENCE } from '#contract/numbering.ts';
-import type { YearSeries } from '#contract/series.ts';
+import { nextNumber, type YearSeries } from '#contract/series.ts';
 import { client, errorText, orpc } from '#renderer/app/client.ts';
 import { FormDialog } from '#renderer/app/FormDialog.tsx';
 import { useMay } from '#renderer/app/may.ts';
 import { useSession } from '#renderer/app/session.tsx';
+import { useContractForm } from '#renderer/app/useContractForm.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
-import { useEntry } from './useEntry.ts';
 
 const NextModal = ({ series, onClose }: { series: YearSeries; onClose: () => void }) => {
   const { kind, year, name } = series;
-  const { draft, change, errors, dialog } = useEntry<{ next: number | string }>(
-    { next: series.next },
+  const { form, dialog } = useContractForm(
+    nextNumber,
+    { kind, year, next: series.next },
     {
       // It only grows: a number that somebody else has raised meanwhile is refused by itself.
-      save: ({ next }) => client.series.setNext({ kind, year, next: Number(next) }),
-      labels: {},
-      onClose,
+      save: (values) => client.series.setNext(values),
+      onSaved: onClose,
     },
   );
-  const next = Number(draft.next);
+  const next = Number(form.values.next);
   const skipped = next - series.next;
   return (
-    <FormDialog title={`Nomor berikutnya, ${name}`} size={440} {...dialog}>
+    <FormDialog title={`Nomor berikutnya, ${name}`} size={440} onClose={onClose} {...dialog}>
       <p className="small dim">
         Untuk kantor yang mulai di tengah tahun: isi nomor sesudah yang terakhir di buku. Nomor hanya dapat
         dinaikkan, karena yang lebih kecil mungkin sudah ada di kertas.
@@ -42,9 +42,7 @@ const NextModal = ({ series, onClose }: { series: YearSeries; onClose: () => voi
         clampBehavior="none"
         allowDecimal={false}
         allowNegative={false}
-        value={draft.next}
-        error={errors['next']}
-        onChange={(value) => change({ next: value })}
+        {...form.getInputProps('next')}
       />
       {skipped > 0 && (
         <p className="s13">

@@ -1,39 +1,27 @@
-import { Checkbox, TextInput } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Service, ServiceDraft } from '#contract/office.ts';
+import { type Service, type ServiceDraft, serviceDraft } from '#contract/office.ts';
 import { client, orpc } from '#renderer/app/client.ts';
 import { FormDialog } from '#renderer/app/FormDialog.tsx';
 import { newUid } from '#renderer/app/uid.ts';
+import { useContractForm } from '#renderer/app/useContractForm.ts';
+import { LineInput } from '#renderer/ui/LimitedText.tsx';
 import { MasterTable } from './MasterTable.tsx';
-import { useEntry } from './useEntry.ts';
 
 const ServiceModal = ({ service, onClose }: { service: ServiceDraft; onClose: () => void }) => {
-  const { draft, change, errors, dialog } = useEntry(service, {
-    save: (typed, basedOn) => client.office.saveService({ ...typed, basedOn }),
+  const { form, line, dialog } = useContractForm(serviceDraft, service, {
+    save: (values, basedOn) => client.office.saveService({ ...values, basedOn }),
+    onSaved: onClose,
     labels: { name: 'Nama layanan', shortName: 'Nama pendek', position: 'Urutan', isActive: 'Dipakai' },
-    onClose,
   });
   return (
-    <FormDialog title="Jenis layanan" size={440} {...dialog}>
-      <TextInput
-        label="Nama layanan"
-        data-autofocus
-        value={draft.name}
-        error={errors['name']}
-        onChange={(event) => change({ name: event.currentTarget.value })}
-      />
-      <TextInput
-        label="Nama pendek"
-        description="Untuk tempat yang sempit."
-        value={draft.shortName}
-        error={errors['shortName']}
-        onChange={(event) => change({ shortName: event.currentTarget.value })}
-      />
+    <FormDialog title="Jenis layanan" size={440} onClose={onClose} {...dialog}>
+      <LineInput data-autofocus {...line('name')} />
+      <LineInput description="Untuk tempat yang sempit." {...line('shortName')} />
       <Checkbox
         label="Dipakai untuk pendaftaran baru"
-        checked={draft.isActive}
-        onChange={(event) => change({ isActive: event.currentTarget.checked })}
+        {...form.getInputProps('isActive', { type: 'checkbox' })}
       />
     </FormDialog>
   );

@@ -1,17 +1,18 @@
-import { Checkbox, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Checkbox, SegmentedControl, Select } from '@mantine/core';
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Role, role } from '#contract/base.ts';
-import type { StaffMember } from '#contract/office.ts';
+import { staffDraft, type StaffMember } from '#contract/office.ts';
 import { lockMinutes } from '#contract/session.ts';
 import { roleWords } from '#contract/words.ts';
 import { client, orpc } from '#renderer/app/client.ts';
 import { FormDialog } from '#renderer/app/FormDialog.tsx';
 import { useSession } from '#renderer/app/session.tsx';
 import { newUid } from '#renderer/app/uid.ts';
+import { useContractForm } from '#renderer/app/useContractForm.ts';
 import { Card } from '#renderer/ui/Card.tsx';
+import { LineInput } from '#renderer/ui/LimitedText.tsx';
 import { MasterTable } from './MasterTable.tsx';
-import { useEntry } from './useEntry.ts';
 
 const mayDo: Record<Role, string> = {
   frontdesk: 'mendaftarkan pengunjung, mencetak tiket, menyiapkan sertifikat dan surat',
@@ -25,35 +26,28 @@ type Edited = { member: StaffMember; isNew: boolean };
 const StaffModal = ({ member, isNew, onClose }: Edited & { onClose: () => void }) => {
   const { data: fields } = useSuspenseQuery(orpc.office.fields.queryOptions());
   const { data: desks } = useSuspenseQuery(orpc.office.desks.queryOptions());
-  const { draft, change, errors, dialog } = useEntry(
-    { ...member, pin: '' },
-    {
-      save: ({ pin, ...typed }, basedOn) =>
-        client.office.saveStaff({ ...typed, basedOn, ...((isNew || pin !== '') && { pin }) }),
-      labels: {
-        name: 'Nama',
-        role: 'Peran',
-        fieldUid: 'Bidang',
-        deskUid: 'Meja',
-        isActive: 'Masih bertugas',
-      },
-      textOf: {
-        role: (value: Role) => roleWords[value],
-        fieldUid: (of: string | null) => fields.find(({ uid }) => uid === of)?.name ?? '',
-        deskUid: (of: string | null) => desks.find(({ uid }) => uid === of)?.name ?? '',
-      },
-      onClose,
+  const noPin = isNew ? '' : undefined;
+  const opened: StaffMember & { pin: string | undefined } = { ...member, pin: noPin };
+  const { form, line, dialog } = useContractForm(staffDraft, opened, {
+    save: (values, basedOn) => client.office.saveStaff({ ...values, basedOn }),
+    onSaved: onClose,
+    labels: {
+      name: 'Nama',
+      role: 'Peran',
+      fieldUid: 'Bidang',
+      deskUid: 'Meja',
+      pin: isNew ? 'PIN awal, 6 angka' : 'PIN baru, 6 angka',
+      isActive: 'Masih bertugas',
     },
-  );
+    textOf: {
+      role: (value: Role) => roleWords[value],
+      fieldUid: (of: string | null) => fields.find(({ uid }) => uid === of)?.name ?? '',
+      deskUid: (of: string | null) => desks.find(({ uid }) => uid === of)?.name ?? '',
+    },
+  });
   return (
-    <FormDialog title={isNew ? 'Petugas baru' : member.name} size={440} {...dialog}>
-      <TextInput
-        label="Nama"
-        data-autofocus
-        value={draft.name}
-        error={errors['name']}
-        onChange={(event) => change({ name: event.currentTarget.value })}
-      />
+    <FormDialog title={isNew ? 'Petugas baru' : member.name} size={440} onClose={onClose} {...dialog}>
+      <LineInput data-autofocus {...line('name')} />
       <div>
         <span className="label" id="staff-role">
           Peran
@@ -62,43 +56,39 @@ const StaffModal = ({ member, isNew, onClose }: Edited & { onClose: () => void }
           fullWidth
           mt={4}
           aria-labelledby="staff-role"
-          value={draft.role}
+          value={form.values.role}
           data={role.options.map((value) => ({ value, label: roleWords[value] }))}
-          onChange={(value) => change({ role: value })}
+          onChange={(value) => form.setFieldValue('role', value)}
         />
       </div>
-      <p className="small dim">Dapat {mayDo[draft.role]}.</p>
+      <p className="small dim">Dapat {mayDo[form.values.role]}.</p>
       <Select
         label="Bidang"
         placeholder="Tanpa bidang"
         clearable
         data={fields.map(({ uid, name }) => ({ value: uid, label: name }))}
-        value={draft.fieldUid}
-        onChange={(fieldUid) => change({ fieldUid })}
+        {...form.getInputProps('fieldUid')}
       />
       <Select
         label="Meja"
         placeholder="Tanpa meja"
         clearable
         data={desks.map(({ uid, name }) => ({ value: uid, label: name }))}
-        value={draft.deskUid}
-        onChange={(deskUid) => change({ deskUid })}
+        {...form.getInputProps('deskUid')}
       />
-      <TextInput
-        label={isNew ? 'PIN awal, 6 angka' : 'PIN baru, 6 angka'}
+      <LineInput
+        {...line('pin')}
         description={isNew ? 'Beri tahu orangnya; ia dapat menggantinya sendiri.' : 'Kosongkan bila tetap.'}
         inputMode="numeric"
         autoComplete="off"
         maxLength={6}
-        value={draft.pin}
-        error={errors['pin']}
-        onChange={(event) => change({ pin: event.currentTarget.value.replace(/\D/g, '') })}
+        value={form.values.pin ?? ''}
+        onChange={(event) => form.setFieldValue('pin', event.currentTarget.value.replace(/\D/g, '') || noPin)}
       />
       <Checkbox
         label="Masih bertugas"
         description="Bila dimatikan, ia langsung keluar dan namanya tidak lagi tampil saat masuk."
-        checked={draft.isActive}
-        onChange={(event) => change({ isActive: event.currentTarget.checked })}
+        {...form.getInputProps('isActive', { type: 'checkbox' })}
       />
     </FormDialog>
   );

@@ -1,23 +1,14 @@
 import { Select, TextInput } from '@mantine/core';
-import { schemaResolver, useForm } from '@mantine/form';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Business, businessDraft, scale as scaleSchema } from '#contract/business.ts';
 import { legalFormWords, scaleWords } from '#contract/words.ts';
-import { useBasedOn } from '#renderer/app/ClashNotice.tsx';
-import { fieldErrors, orpc } from '#renderer/app/client.ts';
+import { client } from '#renderer/app/client.ts';
+import { FormDialog } from '#renderer/app/FormDialog.tsx';
 import { LegalFormField } from '#renderer/app/LegalFormField.tsx';
 import { SectorField } from '#renderer/app/SectorField.tsx';
-import {
-  type BusinessFormState,
-  type BusinessValues,
-  emptyBusiness,
-  scaleText,
-  sectorText,
-  valuesOf,
-} from './business.ts';
+import { useContractForm } from '#renderer/app/useContractForm.ts';
+import { emptyBusiness, scaleText, sectorText, valuesOf } from './business.ts';
 import { CooperativeFields } from './CooperativeFields.tsx';
-import { FormDialog, useLeave } from '#renderer/app/FormDialog.tsx';
 import { NumberField } from './NumberField.tsx';
 import { LineInput, NoteInput } from '#renderer/ui/LimitedText.tsx';
 
@@ -29,14 +20,55 @@ const scales = [
     .map((value) => ({ value, label: `Tetapkan: ${scaleWords[value]}` })),
 ];
 
-const useBusinessForm = (business: Business | null): BusinessFormState =>
-  useForm<BusinessValues>({
-    initialValues: business ? valuesOf(business) : emptyBusiness(),
-    validate: schemaResolver(businessDraft, { sync: true }),
-    validateInputOnBlur: true,
-  });
+const labels = {
+  name: 'Nama usaha',
+  legalForm: 'Bentuk usaha',
+  startedYear: 'Mulai usaha',
+  sector: 'Sektor',
+  kbli: 'Kode KBLI',
+  product: 'Produk utama',
+  address: 'Alamat usaha',
+  nib: 'NIB',
+  npwp: 'NPWP',
+  permits: 'Legalitas lain',
+  marketing: 'Pemasaran',
+  partner: 'Mitra',
+  assistedSince: 'Menjadi binaan sejak',
+  capital: 'Modal',
+  sales: 'Penjualan setahun',
+  scaleOverride: 'Penetapan skala',
+  cooperative: 'Koperasi',
+};
 
-const ScaleFields = ({ form, business }: { form: BusinessFormState; business: Business | null }) => {
+/** A new business, or one that is changed. */
+const useBusinessForm = (
+  personUid: string,
+  business: Business | null,
+  onSaved: (saved: { uid: string }) => void,
+) => {
+  const [opened] = useState(() => (business ? valuesOf(business) : emptyBusiness()));
+  // Answers are not part of this window: what is stored stays.
+  const attributes = business?.attributes ?? {};
+  return useContractForm(businessDraft, opened, {
+    save: (values, basedOn) =>
+      client.person.saveBusiness({
+        personUid,
+        business: { ...values, attributes },
+        basedOn: { ...basedOn, attributes },
+      }),
+    onSaved,
+    labels,
+    textOf: {
+      legalForm: (value: Business['legalForm']) => legalFormWords[value],
+      sector: sectorText,
+      scaleOverride: (value: Business['scaleOverride']) =>
+        value ? `${scaleWords[value.scale]}, ${value.reason}` : '',
+    },
+  });
+};
+type Form = Pick<ReturnType<typeof useBusinessForm>, 'form' | 'line'>;
+
+const ScaleFields = ({ form, business }: Pick<Form, 'form'> & { business: Business | null }) => {
   const { scaleOverride } = form.values;
   const change = (value: string | null) =>
     form.setFieldValue(
@@ -77,22 +109,16 @@ const ScaleFields = ({ form, business }: { form: BusinessFormState; business: Bu
   );
 };
 
-const BusinessFields = ({ form }: { form: BusinessFormState }) => (
+const BusinessFields = ({ form, line }: Form) => (
   <>
     <div className="wide">
-      <LineInput
-        label="Nama usaha atau merek"
-        required
-        data-autofocus
-        limit={businessDraft.shape.name}
-        {...form.getInputProps('name')}
-      />
+      <LineInput {...line('name')} label="Nama usaha atau merek" required data-autofocus />
     </div>
     <LegalFormField
       value={form.values.legalForm}
       onChange={(value) => form.setFieldValue('legalForm', value)}
     />
-    <LineInput label="Produk utama" limit={businessDraft.shape.product} {...form.getInputProps('product')} />
+    <LineInput {...line('product')} />
     <div className="wide">
       <SectorField
         label="Sektor usaha (KBLI 2025)"
@@ -101,24 +127,10 @@ const BusinessFields = ({ form }: { form: BusinessFormState }) => (
         onChange={(sector) => form.setFieldValue('sector', sector)}
       />
     </div>
-    <LineInput
-      label="Kode KBLI, 5 digit"
-      inputMode="numeric"
-      limit={businessDraft.shape.kbli}
-      {...form.getInputProps('kbli')}
-    />
-    <LineInput
-      label="NIB, 13 digit"
-      inputMode="numeric"
-      limit={businessDraft.shape.nib}
-      {...form.getInputProps('nib')}
-    />
-    <LineInput
-      label="NPWP, 15 atau 16 digit"
-      limit={businessDraft.shape.npwp}
-      {...form.getInputProps('npwp')}
-    />
-    <LineInput label="Mitra" limit={businessDraft.shape.partner} {...form.getInputProps('partner')} />
+    <LineInput {...line('kbli')} label="Kode KBLI, 5 digit" inputMode="numeric" />
+    <LineInput {...line('nib')} label="NIB, 13 digit" inputMode="numeric" />
+    <LineInput {...line('npwp')} label="NPWP, 15 atau 16 digit" />
+    <LineInput {...line('partner')} />
     <NumberField
       label="Mulai usaha, tahun"
       kind="year"
@@ -134,48 +146,12 @@ const BusinessFields = ({ form }: { form: BusinessFormState }) => (
       error={form.errors['assistedSince']}
     />
     <div className="wide">
-      <LineInput
-        label="Alamat usaha"
-        limit={businessDraft.shape.address}
-        {...form.getInputProps('address')}
-      />
+      <LineInput {...line('address')} />
     </div>
-    <NoteInput
-      label="Legalitas lain"
-      description="P-IRT, halal, merek, izin edar beserta nomornya"
-      rows={2}
-      limit={businessDraft.shape.permits}
-      {...form.getInputProps('permits')}
-    />
-    <NoteInput
-      label="Pemasaran"
-      description="Toko, pasar, media sosial, lokapasar"
-      rows={2}
-      limit={businessDraft.shape.marketing}
-      {...form.getInputProps('marketing')}
-    />
+    <NoteInput {...line('permits')} description="P-IRT, halal, merek, izin edar beserta nomornya" rows={2} />
+    <NoteInput {...line('marketing')} description="Toko, pasar, media sosial, lokapasar" rows={2} />
   </>
 );
-
-const labels = {
-  name: 'Nama usaha',
-  legalForm: 'Bentuk usaha',
-  startedYear: 'Mulai usaha',
-  sector: 'Sektor',
-  kbli: 'Kode KBLI',
-  product: 'Produk utama',
-  address: 'Alamat usaha',
-  nib: 'NIB',
-  npwp: 'NPWP',
-  permits: 'Legalitas lain',
-  marketing: 'Pemasaran',
-  partner: 'Mitra',
-  assistedSince: 'Menjadi binaan sejak',
-  capital: 'Modal',
-  sales: 'Penjualan setahun',
-  scaleOverride: 'Penetapan skala',
-  cooperative: 'Koperasi',
-};
 
 /** A new business, or all facts of one; the answers about its completeness have a card of their own. */
 export const BusinessForm = ({
@@ -189,59 +165,19 @@ export const BusinessForm = ({
   onSaved: (uid: string) => void;
   onClose: () => void;
 }) => {
-  const form = useBusinessForm(business);
-  const save = useMutation(
-    orpc.person.saveBusiness.mutationOptions({
-      meta: { quiet: true },
-      onSuccess: ({ uid }) => {
-        onSaved(uid);
-        onClose();
-      },
-      onError: (error) =>
-        form.setErrors(
-          Object.fromEntries(
-            Object.entries(fieldErrors(error)).map(([path, text]) => [path.replace(/^business\./, ''), text]),
-          ),
-        ),
-    }),
-  );
-  const leaving = useLeave(form.isDirty());
-  const [opened] = useState(form.getInitialValues);
-  const record = useBasedOn(opened);
-  const send = (values: BusinessValues, basedOn: Record<string, unknown>) => {
-    // Answers are not part of this window: what is stored stays.
-    const attributes = business?.attributes ?? {};
-    save.mutate({ personUid, business: { ...values, attributes }, basedOn: { ...basedOn, attributes } });
-  };
-  const clash = record.noticeOf(save.error, {
-    labels,
-    textOf: {
-      legalForm: (value: Business['legalForm']) => legalFormWords[value],
-      sector: sectorText,
-      scaleOverride: (value: Business['scaleOverride']) =>
-        value ? `${scaleWords[value.scale]}, ${value.reason}` : '',
-    },
-    send: (basedOn) => send(form.values, basedOn),
-    take: (stored) => {
-      form.setValues(stored);
-      save.reset();
-    },
+  const { form, line, dialog } = useBusinessForm(personUid, business, ({ uid }) => {
+    onSaved(uid);
+    onClose();
   });
-  const submit = form.onSubmit((values) => send(values, record.basedOn));
   return (
     <FormDialog
       title={business ? `Ubah usaha ${business.name}` : 'Tambah usaha'}
       size={720}
-      isDirty={form.isDirty()}
-      isSaving={save.isPending}
-      error={save.error}
-      problem={clash}
-      leaving={leaving}
       onClose={onClose}
-      onSubmit={submit}
+      {...dialog}
     >
       <div className="person-fields">
-        <BusinessFields form={form} />
+        <BusinessFields form={form} line={line} />
         {form.values.legalForm === 'koperasi' ? (
           <CooperativeFields form={form} />
         ) : (

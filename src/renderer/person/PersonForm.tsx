@@ -1,25 +1,23 @@
 import { Button, Checkbox, Select } from '@mantine/core';
-import { schemaResolver, useForm } from '@mantine/form';
 import { useDebouncedValue } from '@mantine/hooks';
-import { isDefinedError } from '@orpc/client';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { ORPCError } from '@orpc/client';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { z } from 'zod';
 import { localDateOf, numericDate } from '#contract/dates.ts';
 import { education, type Person, personDraft } from '#contract/person.ts';
 import { educationWords, sexWords } from '#contract/words.ts';
-import { useBasedOn } from '#renderer/app/ClashNotice.tsx';
-import { fieldErrors, orpc } from '#renderer/app/client.ts';
+import { client, orpc } from '#renderer/app/client.ts';
+import { FormDialog } from '#renderer/app/FormDialog.tsx';
 import { hitText } from '#renderer/app/hit.ts';
 import { NameOffer } from '#renderer/app/NameOffer.tsx';
 import { RegionField } from '#renderer/app/RegionField.tsx';
 import { useZone } from '#renderer/app/session.tsx';
+import { useContractForm } from '#renderer/app/useContractForm.ts';
 import { type NikReading, useNik } from '#renderer/app/useNik.ts';
 import { ChoiceGroup } from '#renderer/ui/Choice.tsx';
 import { DateField, isDay } from '#renderer/ui/DateField.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
-import { FormDialog, useLeave } from '#renderer/app/FormDialog.tsx';
 import { LineInput } from '#renderer/ui/LimitedText.tsx';
 
 const schema = personDraft.extend({ clearNik: personDraft.shape.consent });
@@ -68,13 +66,16 @@ const valuesOf = (person: Person): Values => ({
   consent: person.consent !== null,
 });
 
-const usePersonForm = (person: Person) =>
-  useForm<Values>({
-    initialValues: valuesOf(person),
-    validate: schemaResolver(schema, { sync: true }),
-    validateInputOnBlur: true,
+const usePersonForm = (person: Person, onClose: () => void) =>
+  useContractForm(schema, valuesOf(person), {
+    save: (values, basedOn) => client.person.update({ ...values, basedOn }),
+    onSaved: onClose,
+    labels,
+    textOf: { sex: (value: Person['sex']) => sexWords[value] },
+    stored: { nik: person.nikMasked ?? '' },
+    take: (theirs) => ({ ...theirs, ...('nik' in theirs && { nik: '', clearNik: false }) }),
   });
-type Form = ReturnType<typeof usePersonForm>;
+type Form = Pick<ReturnType<typeof usePersonForm>, 'form' | 'line'>;
 
 const OpenKnown = ({ known, onOpen }: { known: Known; onOpen: (uid: string) => void }) => (
   <Notice
@@ -90,21 +91,20 @@ const OpenKnown = ({ known, onOpen }: { known: Known; onOpen: (uid: string) => v
 );
 
 /** The NIK while it is typed; the stored one is never shown here and stays when the field is empty. */
-const NikField = ({ form, person, reading }: { form: Form; person: Person; reading: NikReading }) => {
+const NikField = ({ form, line, person, reading }: Form & { person: Person; reading: NikReading }) => {
   const { clearNik, birthDate } = form.values;
   const otherDates = (reading.facts?.birthDates ?? []).filter((date) => date !== birthDate);
   return (
     <div>
       <LineInput
+        {...line('nik')}
         label={person.nikMasked ? 'NIK baru' : 'NIK'}
         placeholder={person.nikMasked ? `Tetap ${person.nikMasked}` : '16 digit'}
         inputMode="numeric"
         autoComplete="off"
-        limit={personDraft.shape.nik}
         disabled={clearNik}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         description={reading.progress}
-        {...form.getInputProps('nik')}
         error={form.errors['nik'] ?? reading.error}
       />
       {otherDates.map((date) => (
@@ -125,7 +125,7 @@ const NikField = ({ form, person, reading }: { form: Form; person: Person; readi
 };
 
 /** People who may be the same; the one being edited is not among them. */
-const Similar = ({ form, onOpen }: { form: Form; onOpen: (uid: string) => void }) => {
+const Similar = ({ form, onOpen }: Pick<Form, 'form'> & { onOpen: (uid: string) => void }) => {
   const { uid, name, phone, birthDate, regionCode } = form.values;
   const [wanted] = useDebouncedValue({ name, phone, birthDate, regionCode }, 200);
   const { data = [] } = useQuery({
@@ -159,7 +159,7 @@ const Similar = ({ form, onOpen }: { form: Form; onOpen: (uid: string) => void }
   );
 };
 
-const Consent = ({ form, person }: { form: Form; person: Person }) => {
+const Consent = ({ form, person }: Pick<Form, 'form'> & { person: Person }) => {
   const zone = useZone();
   const given = person.consent && numericDate(localDateOf(person.consent.at, zone));
   const says =
@@ -179,15 +179,11 @@ const Consent = ({ form, person }: { form: Form; person: Person }) => {
   );
 };
 
-const PersonFields = ({ form }: { form: Form }) => {
+const PersonFields = ({ form, line }: Form) => {
   const { data: office } = useQuery(orpc.office.current.queryOptions());
   return (
     <>
-      <LineInput
-        label="Tempat lahir"
-        limit={personDraft.shape.birthPlace}
-        {...form.getInputProps('birthPlace')}
-      />
+      <LineInput {...line('birthPlace')} />
       <DateField
         kind="birth"
         label="Tanggal lahir"
@@ -211,18 +207,8 @@ const PersonFields = ({ form }: { form: Form }) => {
         value={form.values.hasDisability === null ? null : form.values.hasDisability ? 'yes' : 'no'}
         onChange={(value) => form.setFieldValue('hasDisability', value === null ? null : value === 'yes')}
       />
-      <LineInput
-        label="HP/WA"
-        inputMode="tel"
-        limit={personDraft.shape.phone}
-        {...form.getInputProps('phone')}
-      />
-      <LineInput
-        label="Email"
-        type="email"
-        limit={personDraft.shape.email}
-        {...form.getInputProps('email')}
-      />
+      <LineInput {...line('phone')} inputMode="tel" />
+      <LineInput {...line('email')} type="email" />
       <div className="wide">
         <RegionField
           label="Kecamatan atau desa/kelurahan"
@@ -234,7 +220,7 @@ const PersonFields = ({ form }: { form: Form }) => {
         />
       </div>
       <div className="wide">
-        <LineInput label="Alamat" limit={personDraft.shape.address} {...form.getInputProps('address')} />
+        <LineInput {...line('address')} />
       </div>
     </>
   );
@@ -242,32 +228,12 @@ const PersonFields = ({ form }: { form: Form }) => {
 
 /** All facts of a person; a NIK that somebody else has opens the other person. */
 export const PersonForm = ({ person, onClose }: { person: Person; onClose: () => void }) => {
-  const form = usePersonForm(person);
+  const { form, line, dialog, error } = usePersonForm(person, onClose);
   const navigate = useNavigate();
   const reading = useNik(form.values.nik, { ...form.values, ownUid: person.uid });
-  const leaving = useLeave(form.isDirty());
-  const [opened] = useState(() => ({ ...valuesOf(person), nik: person.nikMasked ?? '' }));
-  const record = useBasedOn(opened);
-  const save = useMutation(
-    orpc.person.update.mutationOptions({
-      meta: { quiet: true },
-      onSuccess: onClose,
-      onError: (error) => form.setErrors(fieldErrors(error)),
-    }),
-  );
-  const clash = record.noticeOf(save.error, {
-    labels,
-    textOf: { sex: (value: Person['sex']) => sexWords[value] },
-    send: (basedOn) => save.mutate({ ...form.values, basedOn }),
-    take: (stored) => {
-      form.setValues({ ...stored, ...('nik' in stored && { nik: '', clearNik: false }) });
-      save.reset();
-    },
-  });
-  const known =
-    reading.known ?? (isDefinedError(save.error) && save.error.code === 'NIK_KNOWN' ? save.error.data : null);
+  const known = error instanceof ORPCError && error.code === 'NIK_KNOWN' ? (error.data as Known) : null;
   const open = (uid: string) =>
-    leaving.leave(() => {
+    dialog.leaving.leave(() => {
       onClose();
       void navigate({ to: '/pelaku-usaha/$uid', params: { uid } });
     });
@@ -275,26 +241,16 @@ export const PersonForm = ({ person, onClose }: { person: Person; onClose: () =>
     <FormDialog
       title="Ubah data orang"
       size={720}
-      isDirty={form.isDirty()}
-      isSaving={save.isPending}
-      error={save.error}
-      problem={clash ?? (known ? <OpenKnown known={known} onOpen={open} /> : undefined)}
-      leaving={leaving}
       onClose={onClose}
-      onSubmit={form.onSubmit((values) => save.mutate({ ...values, basedOn: record.basedOn }))}
+      {...dialog}
+      problem={known ? <OpenKnown known={known} onOpen={open} /> : dialog.problem}
     >
       <div className="person-fields">
         <div className="wide">
-          <LineInput
-            label="Nama sesuai KTP"
-            required
-            data-autofocus
-            limit={personDraft.shape.name}
-            {...form.getInputProps('name')}
-          />
+          <LineInput {...line('name')} label="Nama sesuai KTP" required data-autofocus />
           <NameOffer name={form.values.name} onTake={(name) => form.setFieldValue('name', name)} />
         </div>
-        <NikField form={form} person={person} reading={reading} />
+        <NikField form={form} line={line} person={person} reading={reading} />
         <ChoiceGroup
           label="Jenis kelamin"
           name="sex"
@@ -303,12 +259,12 @@ export const PersonForm = ({ person, onClose }: { person: Person; onClose: () =>
           onChange={(sex) => form.setFieldValue('sex', sex)}
           error={form.errors['sex'] as string | undefined}
         />
-        {reading.known && !save.error && (
+        {reading.known && !known && (
           <div className="wide">
             <OpenKnown known={reading.known} onOpen={open} />
           </div>
         )}
-        <PersonFields form={form} />
+        <PersonFields form={form} line={line} />
         <Consent form={form} person={person} />
         <Similar form={form} onOpen={open} />
       </div>

@@ -2,59 +2,45 @@ import { Button } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { z } from 'zod';
 import { localDateOf, numericDate, timeText } from '#contract/dates.ts';
-import type { Person } from '#contract/person.ts';
-import { errorText, fieldErrors, orpc } from '#renderer/app/client.ts';
+import { type Person, removeReason } from '#contract/person.ts';
+import { client, errorText, fieldErrors, orpc } from '#renderer/app/client.ts';
+import { Dialog, FormDialog } from '#renderer/app/FormDialog.tsx';
 import { useZone } from '#renderer/app/session.tsx';
+import { useContractForm } from '#renderer/app/useContractForm.ts';
 import { Empty } from '#renderer/ui/Empty.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
-import { Dialog, FormDialog, useLeave } from '#renderer/app/FormDialog.tsx';
 import { LineInput } from '#renderer/ui/LimitedText.tsx';
-import { removeReason } from '#contract/person.ts';
 
 /** Puts a person into the recycle bin: what happens with the visits is said before. */
 export const RemoveDialog = ({ person, onClose }: { person: Person; onClose: () => void }) => {
-  const [reason, setReason] = useState('');
   const navigate = useNavigate();
-  const remove = useMutation(
-    orpc.person.remove.mutationOptions({
-      meta: { quiet: true },
-      onSuccess: () => {
+  const { line, dialog } = useContractForm(
+    z.object({ reason: removeReason }),
+    { reason: '' },
+    {
+      save: ({ reason }) => client.person.remove({ uid: person.uid, reason }),
+      onSaved: () => {
         onClose();
         void navigate({ to: '/pelaku-usaha' });
       },
-    }),
+      labels: { reason: 'Alasan' },
+    },
   );
-  const isReady = reason.trim() !== '';
-  const submit = (event?: FormEvent) => {
-    event?.preventDefault();
-    if (isReady) remove.mutate({ uid: person.uid, reason: reason.trim() });
-  };
   return (
     <FormDialog
       title={`Hapus ${person.name}?`}
       submit="Hapus pelaku usaha"
-      isDirty={isReady}
-      isSaving={remove.isPending}
-      error={remove.error}
-      leaving={useLeave(false)}
+      failed="Belum dihapus"
       onClose={onClose}
-      onSubmit={submit}
+      {...dialog}
     >
       <p className="person-passage">
         Datanya tidak tampil lagi di pencarian dan daftar. Kunjungannya tetap dihitung di laporan,
         sertifikatnya tetap berlaku, dan Anda dapat memulihkannya kapan saja dari daftar yang dihapus.
       </p>
-      <LineInput
-        label="Alasan"
-        required
-        data-autofocus
-        limit={removeReason}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        error={fieldErrors(remove.error)['reason']}
-      />
+      <LineInput {...line('reason')} required data-autofocus />
     </FormDialog>
   );
 };

@@ -1,10 +1,8 @@
-import { schemaResolver, useForm } from '@mantine/form';
-import { useMutation } from '@tanstack/react-query';
 import { type Business, type BusinessYear, businessYear } from '#contract/business.ts';
-import { useBasedOn } from '#renderer/app/ClashNotice.tsx';
-import { fieldErrors, orpc } from '#renderer/app/client.ts';
+import { client } from '#renderer/app/client.ts';
+import { FormDialog } from '#renderer/app/FormDialog.tsx';
+import { useContractForm } from '#renderer/app/useContractForm.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
-import { FormDialog, useLeave } from '#renderer/app/FormDialog.tsx';
 import { NumberField } from './NumberField.tsx';
 
 const money = [
@@ -34,27 +32,13 @@ export const YearForm = ({
   isNew: boolean;
   onClose: () => void;
 }) => {
-  const form = useForm<Omit<BusinessYear, 'year'> & { year: number | null }>({
-    initialValues: start,
-    validate: schemaResolver(businessYear, { sync: true }),
+  const opened: Omit<BusinessYear, 'year'> & { year: number | null } = start;
+  const { form, dialog } = useContractForm(businessYear, opened, {
+    save: ({ year, ...figures }, basedOn) =>
+      client.person.saveBusinessYear({ ...figures, year: year!, ...(!isNew && { basedOn }) }),
+    onSaved: onClose,
+    labels: { year: 'Tahun', ...Object.fromEntries([...money, ...workers]) },
   });
-  const save = useMutation(
-    orpc.person.saveBusinessYear.mutationOptions({
-      meta: { quiet: true },
-      onSuccess: onClose,
-      onError: (error) => form.setErrors(fieldErrors(error)),
-    }),
-  );
-  const record = useBasedOn(start);
-  const clash = record.noticeOf(save.error, {
-    labels: Object.fromEntries([...money, ...workers]),
-    send: (basedOn) => save.mutate({ ...form.values, year: start.year, basedOn }),
-    take: (stored) => {
-      form.setValues(stored);
-      save.reset();
-    },
-  });
-  const leaving = useLeave(form.isDirty());
   const field = <K extends keyof typeof form.values>(key: K) => {
     const { onChange, error } = form.getInputProps(key);
     return { value: form.values[key], onChange, error };
@@ -64,15 +48,8 @@ export const YearForm = ({
   return (
     <FormDialog
       title={isNew ? `Isi keadaan ${business.name}` : `Keadaan ${business.name} ${start.year}`}
-      isDirty={form.isDirty()}
-      isSaving={save.isPending}
-      error={save.error}
-      problem={clash}
-      leaving={leaving}
       onClose={onClose}
-      onSubmit={form.onSubmit((values) => {
-        if (year !== null) save.mutate({ ...values, year, ...(!isNew && { basedOn: record.basedOn }) });
-      })}
+      {...dialog}
     >
       <div className="person-fields">
         {isNew && <NumberField label="Tahun" kind="year" required {...field('year')} />}

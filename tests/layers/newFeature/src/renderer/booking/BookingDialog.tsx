@@ -1,13 +1,12 @@
-import { TextInput } from '@mantine/core';
-import { schemaResolver, useForm } from '@mantine/form';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type BookingDraft, bookingDraft } from '#contract/booking.ts';
-import { fieldErrors, orpc } from '#renderer/app/client.ts';
-import { FormDialog, useLeave } from '#renderer/app/FormDialog.tsx';
+import { client } from '#renderer/app/client.ts';
+import { FormDialog } from '#renderer/app/FormDialog.tsx';
 import { PersonPicker } from '#renderer/app/PersonPicker.tsx';
 import { newUid } from '#renderer/app/uid.ts';
+import { useContractForm } from '#renderer/app/useContractForm.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
+import { LineInput } from '#renderer/ui/LimitedText.tsx';
 import { TimeField } from '#renderer/ui/TimeField.tsx';
 import { useToday } from '#renderer/ui/today.ts';
 
@@ -15,36 +14,22 @@ import { useToday } from '#renderer/ui/today.ts';
 export const BookingDialog = ({ onClose }: { onClose: () => void }) => {
   const today = useToday();
   const [name, setName] = useState('');
-  const form = useForm<BookingDraft>({
-    initialValues: {
-      uid: newUid(),
-      personUid: '',
-      room: '',
-      purpose: '',
-      localDate: today,
-      from: '09:00',
-      until: '10:00',
-    },
-    validate: schemaResolver(bookingDraft, { sync: true }),
+  const [opened] = useState<BookingDraft>(() => ({
+    uid: newUid(),
+    personUid: '',
+    room: '',
+    purpose: '',
+    localDate: today,
+    from: '09:00',
+    until: '10:00',
+  }));
+  const { form, line, dialog } = useContractForm(bookingDraft, opened, {
+    save: (values) => client.booking.book(values),
+    onSaved: onClose,
+    labels: { personUid: 'Peminjam', room: 'Ruang', purpose: 'Keperluan' },
   });
-  const book = useMutation(
-    orpc.booking.book.mutationOptions({
-      meta: { quiet: true },
-      onSuccess: onClose,
-      onError: (error) => form.setErrors(fieldErrors(error)),
-    }),
-  );
-  const leaving = useLeave(form.isDirty());
   return (
-    <FormDialog
-      title="Peminjaman ruang"
-      isDirty={form.isDirty()}
-      isSaving={book.isPending}
-      error={book.error}
-      leaving={leaving}
-      onClose={onClose}
-      onSubmit={form.onSubmit((values) => book.mutate(values))}
-    >
+    <FormDialog title="Peminjaman ruang" onClose={onClose} {...dialog}>
       <PersonPicker
         label="Peminjam"
         required
@@ -55,8 +40,8 @@ export const BookingDialog = ({ onClose }: { onClose: () => void }) => {
         nobody="Daftarkan dahulu di Loket."
         onChoose={(personUid) => form.setFieldValue('personUid', personUid)}
       />
-      <TextInput label="Ruang" withAsterisk {...form.getInputProps('room')} />
-      <TextInput label="Keperluan" withAsterisk {...form.getInputProps('purpose')} />
+      <LineInput {...line('room')} withAsterisk />
+      <LineInput {...line('purpose')} withAsterisk />
       <DateField
         kind="activity"
         label="Tanggal"
