@@ -5,8 +5,8 @@ import { procedure, refusal } from './base.ts';
 import { daysText, numberText } from './dates.ts';
 import type { ListColumn } from './list.ts';
 import { signatory } from './office.ts';
-import { registerColumns, voidText } from './register.ts';
-import { file, optionalLine, reason, registerFilter, requiredLine, uid } from './text.ts';
+import { entry, registerCalls, registerColumns, voidText } from './register.ts';
+import { file, optionalLine, reason, requiredLine, uid } from './text.ts';
 
 export const certificateRole = z.enum(['Peserta', 'Narasumber', 'Moderator', 'Panitia']);
 
@@ -48,26 +48,15 @@ export const recipient = z.strictObject({
 });
 export type Recipient = z.infer<typeof recipient>;
 
-export const certificate = z.object({
-  uid,
+export const certificate = entry.extend({
   batchUid: uid,
-  number: z.string(),
-  sequence: z.int(),
-  year: z.int(),
   holder: z.string(),
-  personUid: uid.nullable(),
   activity,
   /** Eight characters beside the number, in the QR and on the paper. */
   code: z.string(),
-  issuedAt: z.string(),
-  issuedOn: z.string(),
-  status: z.enum(['issued', 'void']),
-  voidReason: z.string(),
-  voidedOn: z.string().nullable(),
   /** Number of the certificate this one replaces, and of the one that replaces it. */
   replaces: z.string().nullable(),
   replacedBy: z.string().nullable(),
-  reprints: z.int(),
 });
 export type Certificate = z.infer<typeof certificate>;
 
@@ -144,7 +133,11 @@ const allVoid = {
   ),
 };
 
+const isVoid = 'Sertifikat ini sudah dibatalkan';
+
 export const certificateContract = {
+  ...registerCalls('certificate', { entry: certificate, isVoid }),
+
   /**
    * What will be printed, before any number is drawn; page 1 is the front, page 2 the back.
    * `position` in the batch, from 0: the number on the paper is the one this name would get now.
@@ -173,18 +166,6 @@ export const certificateContract = {
     .errors(issueErrors)
     .input(issueInput)
     .output(issued),
-
-  register: procedure
-    .meta({ access: 'staff', reads: ['certificate'] })
-    .input(registerFilter)
-    .output(
-      z.object({
-        certificates: z.array(certificate),
-        issued: z.int(),
-        voided: z.int(),
-        years: z.array(z.int()),
-      }),
-    ),
 
   /** How far the issue of a batch is; ends when whoever listens goes. */
   steps: procedure
@@ -218,23 +199,10 @@ export const certificateContract = {
     .input(z.strictObject({ batchUid: uid }))
     .output(file),
 
-  /** The stored bytes of one certificate, counted as a reprint; `isMarked` prints on them that they are one. */
-  reprint: procedure
-    .meta({ access: 'staff', changes: ['certificate'], hands: 'told' })
-    .errors({ ALREADY_VOID: refusal('Sertifikat ini sudah dibatalkan, jadi tidak dicetak ulang.') })
-    .input(z.strictObject({ uid, isMarked: z.boolean().default(false) }))
-    .output(file),
-
-  void: procedure
-    .meta({ access: { rights: ['void'] }, changes: ['certificate', 'person'] })
-    .errors({ ALREADY_VOID: refusal('Sertifikat ini sudah dibatalkan.') })
-    .input(z.strictObject({ uid, reason }))
-    .output(certificate),
-
   /** A correction is a new certificate with a new number that names the old one; the old one becomes void. */
   correct: procedure
     .meta({ access: { rights: ['issue', 'void'] }, changes: ['certificate', 'person'] })
-    .errors({ ALREADY_VOID: refusal('Sertifikat ini sudah dibatalkan.') })
+    .errors({ ALREADY_VOID: refusal(`${isVoid}.`) })
     .input(
       z.strictObject({
         uid,
@@ -247,13 +215,4 @@ export const certificateContract = {
       }),
     )
     .output(certificate),
-
-  registerPdf: procedure
-    .meta({ access: 'staff', hands: { of: 'office' } })
-    .input(registerFilter)
-    .output(file),
-  registerXlsx: procedure
-    .meta({ access: 'staff', hands: { of: 'office' } })
-    .input(registerFilter)
-    .output(file),
 };

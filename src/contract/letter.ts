@@ -2,34 +2,23 @@ import { z } from 'zod';
 import { day } from './dateKinds.ts';
 import { procedure, refusal } from './base.ts';
 import type { ListColumn } from './list.ts';
-import { registerColumns } from './register.ts';
-import { file, note, optionalLine, reason, registerFilter, requiredLine, uid } from './text.ts';
+import { entry, registerCalls, registerColumns } from './register.ts';
+import { file, note, optionalLine, requiredLine, uid } from './text.ts';
 
 /** What a letter is made from: consultations, an assisted person, a training, or a text of the office's own. */
 export const letterForm = z.enum(['consultation', 'mentoring', 'invitation', 'own']);
 export type LetterForm = z.infer<typeof letterForm>;
 
 /** A numbered letter as it went out; what it says is frozen. */
-export const letter = z.object({
-  uid,
+export const letter = entry.extend({
   kind: letterForm,
   /** What its kind was called when it went out. */
   title: z.string(),
-  number: z.string(),
-  sequence: z.int(),
-  year: z.int(),
   /** Whom it is about, or "27 peserta pelatihan …". */
   subject: z.string(),
-  personUid: uid.nullable(),
   trainingUid: uid.nullable(),
   /** The sentence its QR repeats. */
   statement: z.string(),
-  issuedAt: z.string(),
-  issuedOn: z.string(),
-  status: z.enum(['issued', 'void']),
-  voidReason: z.string(),
-  voidedOn: z.string().nullable(),
-  reprints: z.int(),
 });
 export type Letter = z.infer<typeof letter>;
 
@@ -106,10 +95,11 @@ export const letterErrors = {
   ),
   NO_ADDRESSEE: refusal('Belum ada peserta pada pelatihan itu. Isi pesertanya dahulu.'),
 };
-/** A voided letter leaves the office on no path. */
-const taken = { ALREADY_VOID: refusal('Surat ini sudah dibatalkan, jadi tidak dicetak dan tidak disimpan.') };
+const isVoid = 'Surat ini sudah dibatalkan';
 
 export const letterContract = {
+  ...registerCalls('letter', { entry: letter, isVoid }),
+
   /** What would be printed now, with the number it would get. */
   preview: procedure
     .meta({ access: 'staff', reads: ['office', 'letter', 'person', 'training', 'consultation'] })
@@ -124,45 +114,10 @@ export const letterContract = {
     .input(draft.extend({ uid }))
     .output(letter),
 
-  /** The year's letters, newest number first. */
-  register: procedure
-    .meta({ access: 'staff', reads: ['letter'] })
-    .input(registerFilter)
-    .output(
-      z.object({
-        letters: z.array(letter),
-        issued: z.int(),
-        voided: z.int(),
-        years: z.array(z.int()),
-      }),
-    ),
-
-  registerPdf: procedure
-    .meta({ access: 'staff', hands: { of: 'office' } })
-    .input(registerFilter)
-    .output(file),
-  registerXlsx: procedure
-    .meta({ access: 'staff', hands: { of: 'office' } })
-    .input(registerFilter)
-    .output(file),
-
   /** The stored bytes of a letter just issued. */
   file: procedure
     .meta({ access: 'staff', hands: { of: 'letter', key: 'uid' } })
-    .errors(taken)
+    .errors({ ALREADY_VOID: refusal(`${isVoid}, jadi tidak dicetak dan tidak disimpan.`) })
     .input(z.strictObject({ uid }))
     .output(file),
-
-  /** The stored bytes, counted as a reprint; `isMarked` prints on them that they are one. */
-  reprint: procedure
-    .meta({ access: 'staff', changes: ['letter'], hands: 'told' })
-    .errors(taken)
-    .input(z.strictObject({ uid, isMarked: z.boolean().default(false) }))
-    .output(file),
-
-  void: procedure
-    .meta({ access: { rights: ['void'] }, changes: ['letter', 'person'] })
-    .errors({ ALREADY_VOID: refusal('Surat ini sudah dibatalkan.') })
-    .input(z.strictObject({ uid, reason }))
-    .output(letter),
 };

@@ -34,7 +34,7 @@ export const writeLetter = async ({ random, window, newUid }: Host, localDate: s
 /** The invitation to the training that takes registrations, unless it has gone out already. */
 export const invite = async ({ window, newUid }: Host, today: string): Promise<void> => {
   const open = (await window.training.list({})).trainings.find(({ status }) => status === 'open');
-  const { letters } = await window.letter.register({ year: Number(today.slice(0, 4)) });
+  const { entries: letters } = await window.letter.register({ year: Number(today.slice(0, 4)) });
   if (!open || letters.some(({ trainingUid }) => trainingUid === open.uid)) return;
   await window.letter.issue({
     uid: newUid(),

@@ -25,7 +25,7 @@ const opened = async () => {
 };
 
 const numbersOf = async ({ admin }: TestCore) =>
-  (await admin.certificate.register({ year: 2026 })).certificates.map(({ number }) => number).sort();
+  (await admin.certificate.register({ year: 2026 })).entries.map(({ number }) => number).sort();
 
 const trailOf = async ({ admin }: TestCore) => {
   const { entries } = await admin.office.trail({ from: '2026-11-23', to: '2026-11-23', text: '' });
@@ -193,9 +193,9 @@ describe('a prepared letter', () => {
     };
     const { title } = await desk.approval.submit({ uid, paper: { kind: 'letter', draft } });
     expect(title).toBe('Keterangan dampingan, Siti Nurhaliza');
-    expect((await core.admin.letter.register({ year: 2026 })).letters).toEqual([]);
+    expect((await core.admin.letter.register({ year: 2026 })).entries).toEqual([]);
     await manager.approval.approve({ uid });
-    expect((await core.admin.letter.register({ year: 2026 })).letters).toMatchObject([
+    expect((await core.admin.letter.register({ year: 2026 })).entries).toMatchObject([
       { uid, number: '001/SK/PLUT-RIAU/XI/2026', subject: 'Siti Nurhaliza', title: 'Keterangan dampingan' },
     ]);
   });

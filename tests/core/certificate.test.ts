@@ -92,7 +92,7 @@ describe('issuing', () => {
         recipients: names('Suharti'),
       }),
     ).rejects.toMatchObject({ code: 'FIELD_INVALID', data: { issues: [{ field: 'activity.hours' }] } });
-    expect((await core.admin.certificate.register({ year: 2026 })).certificates).toEqual([]);
+    expect((await core.admin.certificate.register({ year: 2026 })).entries).toEqual([]);
   });
 
   it('warns of names twice, letters that cannot be printed, and who has it already', async () => {
@@ -133,9 +133,7 @@ describe('afterwards', () => {
     const { pages } = await readPdfFile(again);
     expect(pages).toHaveLength(2);
     expect(pages[0]!.text).toContain('Ahmad');
-    expect((await admin.certificate.register({ year: 2026, text: 'ahmad' })).certificates[0]!.reprints).toBe(
-      2,
-    );
+    expect((await admin.certificate.register({ year: 2026, text: 'ahmad' })).entries[0]!.reprints).toBe(2);
   });
 
   it('corrects with a new number that names the old one, which becomes void', async () => {
@@ -152,7 +150,7 @@ describe('afterwards', () => {
     expect(fresh).toMatchObject({ sequence: 2, replaces: old!.number, status: 'issued' });
     const file = await core.admin.certificate.reprint({ uid: fresh.uid });
     expect((await readPdfFile(file)).text).toContain(`menggantikan sertifikat nomor ${old!.number}`);
-    const { certificates: all } = await core.admin.certificate.register({ year: 2026 });
+    const { entries: all } = await core.admin.certificate.register({ year: 2026 });
     expect(all.find(({ uid }) => uid === old!.uid)).toMatchObject({
       status: 'void',
       replacedBy: fresh.number,

@@ -129,7 +129,7 @@ describe('a batch that is printed again', () => {
       recipients: named('Siti Aminah', 'Budi Santoso', 'Rahmat Hidayat'),
     });
     const reprints = async () =>
-      (await core.admin.certificate.register({ year: 2026 })).certificates.map((each) => each.reprints);
+      (await core.admin.certificate.register({ year: 2026 })).entries.map((each) => each.reprints);
     await core.admin.certificate.batchFile({ batchUid });
     expect(await reprints()).toEqual([0, 0, 0]);
     await core.admin.certificate.void({ uid: certificates[1]!.uid, reason: 'Tidak hadir' });
@@ -256,7 +256,7 @@ describe('numbers', () => {
         });
       if (kind === 'issue') await issue();
       if (kind === 'both') await Promise.all([issue(), issue()]);
-      const { certificates } = await core.admin.certificate.register({ year });
+      const { entries: certificates } = await core.admin.certificate.register({ year });
       const valid = certificates.filter(({ status }) => status === 'issued');
       const chosen = valid[which % Math.max(1, valid.length)];
       if (!chosen) continue;
@@ -271,7 +271,7 @@ describe('numbers', () => {
     }
     const numbers = new Set<string>();
     for (const year of [2025, 2026, 2027]) {
-      const { certificates } = await core.admin.certificate.register({ year });
+      const { entries: certificates } = await core.admin.certificate.register({ year });
       const sequences = certificates.map(({ sequence }) => sequence).sort((a, b) => a - b);
       expect(sequences, String(year)).toEqual(sequences.map((_, i) => i + 1));
       expect(certificates.length, String(year)).toBeGreaterThan(3);

@@ -96,7 +96,7 @@ describe('a letter', () => {
     const draft = consultationLetter(personUid);
     const first = await core.admin.letter.issue({ uid, draft });
     expect(await core.admin.letter.issue({ uid, draft })).toEqual(first);
-    expect((await core.admin.letter.register({ year: 2026 })).letters).toHaveLength(1);
+    expect((await core.admin.letter.register({ year: 2026 })).entries).toHaveLength(1);
   });
 
   it('numbers many desks at once without gap or repetition', async () => {
@@ -125,7 +125,7 @@ describe('a letter', () => {
     const { uid: _uid, ...office } = (await core.admin.office.current())!;
     await core.admin.office.update({ ...office, name: 'Kantor lain', letterNumbering: '{urut}/X/{tahun}' });
     expect((await bytes(core.admin.letter.reprint({ uid }))).equals(first)).toBe(true);
-    expect((await core.admin.letter.register({ year: 2026 })).letters[0]?.reprints).toBe(1);
+    expect((await core.admin.letter.register({ year: 2026 })).entries[0]?.reprints).toBe(1);
     await core.admin.letter.void({ uid, reason: 'Salah keperluan' });
     for (const leaves of [core.admin.letter.reprint, core.admin.letter.file])
       await expect(leaves({ uid })).rejects.toMatchObject({ code: 'ALREADY_VOID' });
@@ -149,7 +149,7 @@ describe('a letter', () => {
       uid: core.uid(),
       draft: consultationLetter(personUid),
     });
-    const found = async (text: string) => (await core.admin.letter.register({ year: 2026, text })).letters;
+    const found = async (text: string) => (await core.admin.letter.register({ year: 2026, text })).entries;
     expect(await found('nurhaliza')).toMatchObject([{ number }]);
     expect(await found('kelembagaan')).toMatchObject([{ number }]);
     expect(await found('pelatihan')).toEqual([]);

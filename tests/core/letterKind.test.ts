@@ -80,7 +80,7 @@ describe('a letter of the office’s own', () => {
       body: 'Lain.',
     });
     expect(await text()).toBe(before);
-    expect((await core.admin.letter.register({ year: 2026, text: 'siti' })).letters).toMatchObject([
+    expect((await core.admin.letter.register({ year: 2026, text: 'siti' })).entries).toMatchObject([
       { title: 'Surat Rekomendasi' },
     ]);
     await core.admin.letter.void({ uid: letter.uid, reason: 'Salah' });

@@ -124,7 +124,7 @@ describe('the practice office', { timeout: 600_000 }, () => {
         field?.new ?? 0,
       ]);
     }
-    const { certificates } = await windowOf('manager').certificate.register({ year: 2026 });
+    const { entries: certificates } = await windowOf('manager').certificate.register({ year: 2026 });
     expect(new Set(certificates.map(({ number }) => number)).size).toBe(certificates.length);
     expect(certificates.length).toBeGreaterThan(10);
     expect(all("SELECT id FROM audit WHERE entity = 'certificate' AND action = 'reprint'")).toHaveLength(1);

@@ -273,7 +273,7 @@ it('goes on in the office: letters of every version are in one register', async 
   const window = core.client();
   const [rina] = (await window.session.staffList()).filter(({ name }) => name === 'Rina Marlina');
   await window.session.signIn({ staffUid: rina!.uid, pin: '222222' });
-  const { letters } = await window.letter.register({ year: 2026 });
+  const { entries: letters } = await window.letter.register({ year: 2026 });
   expect(letters.map(({ number, title, status }) => [number, title, status])).toEqual([
     ['002/SK/PLUT/XI/2026', 'Undangan pelatihan', 'void'],
     ['001/SP/PLUT/XI/2026', 'Surat pengantar', 'issued'],

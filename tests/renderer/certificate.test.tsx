@@ -29,7 +29,7 @@ it('keeps a pasted list while one looks elsewhere, issues it with the numbers it
   await user.click(within(dialog).getByRole('button', { name: 'Terbitkan 2 sertifikat' }));
   await screen.findByText('2 sertifikat terbit');
 
-  const { certificates } = await core.admin.certificate.register({ year: 2026 });
+  const { entries: certificates } = await core.admin.certificate.register({ year: 2026 });
   expect(certificates.map(({ holder, sequence }) => [sequence, holder])).toEqual([
     [2, 'H. Abdul Kadir'],
     [1, 'Siti Nurhaliza'],

@@ -56,7 +56,7 @@ it('says who has no consultation yet, keeps what is typed, issues the number it 
   expect(screen.getByLabelText<HTMLInputElement>(/^Keperluan/).value).toBe('');
 
   // The first paper is no reprint; one from the register is.
-  const register = async () => (await core.admin.letter.register({ year: 2026 })).letters;
+  const register = async () => (await core.admin.letter.register({ year: 2026 })).entries;
   await user.click(screen.getByRole('button', { name: /^Cetak surat/ }));
   await user.click(screen.getByRole('button', { name: 'Cetak ulang' }));
   await waitFor(async () =>

@@ -107,5 +107,5 @@ it('nothing typed or pasted is cut: the field says how long it is and may be, an
   await user.paste(text(210));
   await screen.findByText('Paling banyak 200 huruf; ini 210.');
   expect(whole(screen.getByLabelText(/^Keperluan/))).toBe(text(210));
-  expect((await core.admin.letter.register({ year: 2026 })).letters).toEqual([]);
+  expect((await core.admin.letter.register({ year: 2026 })).entries).toEqual([]);
 });

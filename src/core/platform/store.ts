@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '#core/kernel/database.ts';
 import { uidText } from '#core/kernel/ids.ts';
 import { prepared } from '#core/kernel/prepared.ts';
@@ -25,3 +25,14 @@ export const officeUid = async (tx: Tx, officeId: number): Promise<string> => {
 /** What the audit log calls things that have a name of their own: rows of (uid, subject). */
 export const subjectsOf = (table: keyof StoredTables, column = 'name') =>
   sql.raw(`SELECT uid, ${column} AS subject FROM ${table}`);
+
+const likeOf = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+
+/** Whether a text holds what is searched, whatever the case. SQLite knows the case of ASCII only: other letters are looked for both ways. */
+export const contains = (value: RawBuilder<unknown>, text: string) => {
+  const ways = /^[ -~]*$/.test(text) ? [text] : [text.toLowerCase(), text.toUpperCase()];
+  return sql<boolean>`(${sql.join(
+    ways.map((way) => sql`${value} LIKE ${likeOf(way)} ESCAPE '\\'`),
+    sql` OR `,
+  )})`;
+};

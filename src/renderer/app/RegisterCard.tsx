@@ -28,7 +28,7 @@ type Props<E extends Entry> = {
   /** The key that leads to the search, where no other field has it. */
   keys?: string | undefined;
   filter: ReturnType<typeof useRegisterFilter>;
-  found: { rows: E[]; issued: number; voided: number; years: number[] } | undefined;
+  found: { entries: E[]; issued: number; voided: number; years: number[] } | undefined;
   error: Error | null;
   columns: readonly Column<E>[];
   onOpen?: (entry: E) => void;
@@ -98,7 +98,7 @@ export const RegisterCard = <E extends Entry>(props: Props<E>) => {
       tools={<RegisterTools {...props} />}
       error={error}
       unread="Register belum dapat dibaca."
-      rows={found?.rows}
+      rows={found?.entries}
       label={`Register ${what} ${year}`}
       columns={columns}
       rowKey={(row) => row.uid}

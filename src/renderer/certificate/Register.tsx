@@ -92,7 +92,7 @@ export const Register = ({
       hint="nomor, nama, kegiatan"
       keys="F2"
       filter={filter}
-      found={data && { ...data, rows: data.certificates }}
+      found={data}
       error={error}
       columns={columns}
       onOpen={(certificate) => onDialog({ kind: 'facts', certificate })}

@@ -23,7 +23,7 @@ const useEarlier = (thisYear: number) =>
       orpc.certificate.register.queryOptions({ input: { year, text: '' } }),
     ),
     combine: (results) => {
-      const certificates = results.flatMap(({ data }) => data?.certificates ?? []);
+      const certificates = results.flatMap(({ data }) => data?.entries ?? []);
       return new Map(certificates.map(({ activity }) => [activityLabel(activity), activity]));
     },
   });

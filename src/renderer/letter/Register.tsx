@@ -73,7 +73,7 @@ export const Register = ({
       hint="nomor, nama, isi surat"
       keys={isExpanded ? 'F2' : undefined} // else it leads to the person the letter is about
       filter={filter}
-      found={data && { ...data, rows: data.letters }}
+      found={data}
       error={error}
       columns={columns}
       makePdf={() => client.letter.registerPdf(filter.input)}

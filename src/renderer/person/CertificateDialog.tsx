@@ -29,7 +29,7 @@ export const CertificateDialog = ({ entry, onClose }: { entry: HistoryEntry; onC
   const year = Number(entry.localDate.slice(0, 4));
   const { data, error } = useQuery(orpc.certificate.register.queryOptions({ input: { year } }));
   const { order, isBusy } = useFile();
-  const found = data?.certificates.find(({ uid }) => uid === entry.uid);
+  const found = data?.entries.find(({ uid }) => uid === entry.uid);
   return (
     <Dialog title={`Sertifikat ${found?.number ?? ''}`} onClose={onClose}>
       <div className="dialog-form">

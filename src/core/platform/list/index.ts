@@ -3,6 +3,8 @@ import type { ListColumn } from '#contract/list.ts';
 import type { XlsxCell, XlsxSheet } from '#core/platform/sheet/xlsx.ts';
 import type { Org, PaperName } from '#core/platform/typesetting/index.ts';
 
+export { ranked } from './ranked.ts';
+
 /** A column as it stands on paper: so many millimetres, or its share of what is left. */
 export type PrintedColumn<R> = Pick<ListColumn<R>, 'title' | 'value'> & {
   width: { mm: number } | { share: number };

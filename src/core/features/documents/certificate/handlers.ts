@@ -1,20 +1,13 @@
-import type { Certificate } from '#contract/certificate.ts';
 import { designOfLabel, designFamilies } from '#core/features/documents/design/index.ts';
-import type { Context } from '#core/platform/context.ts';
 import { api, notFound } from '#core/platform/procedures.ts';
 import { checked, chosen, issueAsked, previewPages, withPlaces } from './asked.ts';
-import { issueBatch, takeBack } from './issue.ts';
+import { issueBatch } from './issue.ts';
+import { certificateRegister } from './register.ts';
 import { formatNumber, recipientNotes, sameName, seriesYear } from './rules.ts';
 import { runOnce, stepsOf, stop } from './running.ts';
 import * as store from './store.ts';
 import { typesettingJobs } from '#core/platform/typesetting/jobs.ts';
 import { officePaper } from '#core/features/office/office/index.ts';
-
-const found = async (context: Context, uid: string): Promise<Certificate> => {
-  const certificate = await store.findCertificate(context.db, uid);
-  if (!certificate) throw notFound();
-  return certificate;
-};
 
 export const certificateHandlers = {
   preview: api.certificate.preview.handler(async ({ input, context }) => ({
@@ -55,16 +48,6 @@ export const certificateHandlers = {
     return { isIssued: (await store.documentOfBatch(context.db, input.batchUid)) !== undefined };
   }),
 
-  void: api.certificate.void.handler(async ({ input, context, errors }) => {
-    await context.write(async (tx, stamp) => {
-      const before = await store.findRow(tx, input.uid);
-      if (!before) throw notFound();
-      if (before.voided_at !== null) throw errors.ALREADY_VOID();
-      await takeBack(tx, stamp, before, input.uid, input.reason);
-    });
-    return found(context, input.uid);
-  }),
-
   correct: api.certificate.correct.handler(async ({ input, context, errors }) => {
     if (!(await store.findRow(context.db, input.newUid))) {
       const old = await store.findRow(context.db, input.uid);
@@ -92,13 +75,11 @@ export const certificateHandlers = {
         replaces: { id: old.id, number: old.number },
       };
       await runOnce(input.newUid, (run) =>
-        issueBatch(context, corrected, run, async (tx, stamp) => {
-          const before = await store.findRow(tx, input.uid);
-          if (before!.voided_at !== null) throw errors.ALREADY_VOID();
-          await takeBack(tx, stamp, before!, input.uid, input.reason);
-        }),
+        issueBatch(context, corrected, run, (tx, stamp) =>
+          certificateRegister.takeBack(tx, stamp, input.uid, input.reason, errors),
+        ),
       );
     }
-    return found(context, input.newUid);
+    return (await store.certificatePapers.find(context.db, input.newUid))!;
   }),
 };

@@ -1,3 +1,3 @@
 export { checkAsked, issueAsked as issueCertificates, type IssueErrors, previewPages } from './asked.ts';
 export { readCheck } from './rules.ts';
-export { documentOfBatch, findByNumber, sealedText, voidedNumbers } from './store.ts';
+export { certificatePapers, documentOfBatch } from './store.ts';

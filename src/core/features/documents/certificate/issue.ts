@@ -39,19 +39,6 @@ export class Cancelled extends Error {}
 
 export const trail = trailOf(certificateAudit);
 
-/** Makes a certificate void; its number stays used. */
-export const takeBack = async (
-  tx: Tx,
-  stamp: Stamp,
-  before: NonNullable<Awaited<ReturnType<typeof store.findRow>>>,
-  uid: string,
-  reason: string,
-): Promise<void> => {
-  const after = { voided_at: stamp.at, voided_on: stamp.localDate, void_reason: reason };
-  await store.updateCertificate(tx, before.id, after);
-  await audit(tx, { ...trail(stamp, 'void', uid), before, after });
-};
-
 /** Sets the paper with the numbers the batch will get; the transaction then finds them still free, or fails. */
 const prepare = async (context: Context, batch: Batch, run: Run) => {
   run.tell('signing');

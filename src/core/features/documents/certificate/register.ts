@@ -1,5 +1,4 @@
 import { type Certificate, certificateColumns } from '#contract/certificate.ts';
-import type { Inputs } from '#contract/index.ts';
 import { audit } from '#core/kernel/audit.ts';
 import { localTime } from '#core/kernel/clock.ts';
 import type { Context } from '#core/platform/context.ts';
@@ -7,7 +6,7 @@ import { api, notFound } from '#core/platform/procedures.ts';
 import { trail } from './issue.ts';
 import * as store from './store.ts';
 import { certificateJobs } from './jobs.ts';
-import { type Register, registerPdf, registerXlsx } from '#core/features/documents/series/index.ts';
+import { registerOf } from '#core/features/documents/register/index.ts';
 import { storedFile, storeDocument, fileNameOf } from '#core/platform/typesetting/index.ts';
 
 /** What a reader of PDFs shows as the title. */
@@ -48,39 +47,27 @@ const batchPages = async (context: Context, batchUid: string, errors: { ALREADY_
   return new File([new Uint8Array(bytes)], nameAs('pdf'), { type: 'application/pdf' });
 };
 
-/** The register of a year, narrowed by number, name or activity. */
-const registerOf = async (
-  context: Context,
-  { year, text = '' }: Inputs['certificate']['register'],
-): Promise<Certificate[]> => {
-  const { officeId } = await context.now();
-  const wanted = text.toLowerCase();
-  return (await store.ofYear(context.db, officeId, year)).filter((certificate) =>
-    [certificate.number, certificate.holder, certificate.activity.title].some((value) =>
-      value.toLowerCase().includes(wanted),
-    ),
-  );
-};
-
-const register: Register<Certificate> = {
+export const certificateRegister = registerOf<Certificate>({
   what: 'sertifikat',
+  papers: store.certificatePapers,
   columns: certificateColumns,
   middle: [certificateColumns.holder, certificateColumns.activity],
-};
+});
 
 /** The register, and the papers that are stored in it. */
 export const certificateRegisterHandlers = {
-  register: api.certificate.register.handler(async ({ input, context }) => {
-    const { officeId } = await context.now();
-    const certificates = await registerOf(context, input);
-    const voided = certificates.filter((certificate) => certificate.status === 'void').length;
-    return {
-      certificates,
-      issued: certificates.length - voided,
-      voided,
-      years: await store.years(context.db, officeId),
-    };
-  }),
+  register: api.certificate.register.handler(({ input, context }) =>
+    certificateRegister.list(context, input),
+  ),
+  registerPdf: api.certificate.registerPdf.handler(({ input, context }) =>
+    certificateRegister.pdf(context, input),
+  ),
+  registerXlsx: api.certificate.registerXlsx.handler(({ input, context }) =>
+    certificateRegister.xlsx(context, input),
+  ),
+  void: api.certificate.void.handler(({ input, context, errors }) =>
+    certificateRegister.void(context, input, errors),
+  ),
 
   batchFile: api.certificate.batchFile.handler(({ input, context, errors }) =>
     batchPages(context, input.batchUid, errors),
@@ -126,38 +113,18 @@ export const certificateRegisterHandlers = {
             issuedAt: row.issued_at,
           })
         : null;
-    const mark = await context.write(async (tx, stamp) => {
-      const now = await store.findRow(tx, input.uid);
-      if (now!.voided_at !== null) throw errors.ALREADY_VOID(); // at another desk, a moment ago
-      const reprints = now!.reprints + 1;
-      documentId ??= now!.single_document_id;
-      if (documentId === null && cut)
-        documentId = await storeDocument(tx, stamp, {
-          uid: context.newUid(),
-          kind: 'certificate_single',
-          template: `pages of document ${row.document_id}`,
-          bytes: cut,
-        });
-      await store.updateCertificate(tx, row.id, {
-        single_document_id: isAlone ? null : documentId,
-        reprints,
+    const mark = await certificateRegister.countReprint(context, input, errors, async (tx, stamp) => {
+      documentId ??= (await store.findRow(tx, input.uid))!.single_document_id; // cut at another desk, a moment ago
+      if (documentId !== null || !cut) return;
+      documentId = await storeDocument(tx, stamp, {
+        uid: stamp.newUid(),
+        kind: 'certificate_single',
+        template: `pages of document ${row.document_id}`,
+        bytes: cut,
       });
-      await audit(tx, {
-        ...trail(stamp, input.isMarked ? 'reprint_marked' : 'reprint', input.uid),
-        before: { reprints: now!.reprints },
-        after: { reprints },
-      });
-      return input.isMarked ? { tanggal: stamp.localDate, ke: reprints } : null;
+      await store.updateCertificate(tx, row.id, { single_document_id: documentId });
     });
     const name = fileNameOf(['sertifikat', row.number, row.holder, row.issued_on], 'pdf');
     return storedFile(context, name, documentId!, mark);
   }),
-
-  registerPdf: api.certificate.registerPdf.handler(async ({ input, context }) =>
-    registerPdf(context, register, input, await registerOf(context, input)),
-  ),
-
-  registerXlsx: api.certificate.registerXlsx.handler(async ({ input, context }) =>
-    registerXlsx(context, register, input, await registerOf(context, input)),
-  ),
 };

@@ -4,8 +4,7 @@ import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { insertRows } from '#core/kernel/rows.ts';
 import type { Tables } from '#core/kernel/tables.ts';
-import type { HistorySource } from '#core/platform/brought.ts';
-import { registerOf } from '#core/features/documents/series/index.ts';
+import { entryOf, numberedHistory, numberedPapers } from '#core/features/documents/register/index.ts';
 
 const certificates = (db: Db) =>
   db
@@ -24,37 +23,24 @@ export const activityOf = (row: { activity: string }): Certificate['activity'] =
 });
 
 const toCertificate = (row: Row): Certificate => ({
-  uid: uidText(row.uid),
+  ...entryOf(row),
   batchUid: uidText(row.batch_uid),
-  number: row.number,
-  sequence: row.sequence,
-  year: row.year,
   holder: row.holder,
-  personUid: row.person_uid && uidText(row.person_uid),
   activity: activityOf(row),
   code: row.code,
-  issuedAt: row.issued_at,
-  issuedOn: row.issued_on,
-  status: row.voided_at === null ? 'issued' : 'void',
-  voidReason: row.void_reason,
-  voidedOn: row.voided_on,
   replaces: row.replaces,
   replacedBy: row.replaced_by,
-  reprints: row.reprints,
 });
 
-export const findCertificate = async (db: Db, uid: string): Promise<Certificate | undefined> => {
-  const row = await certificates(db).where('certificate.uid', '=', uidBytes(uid)).executeTakeFirst();
-  return row && toCertificate(row);
-};
-
-export const findByNumber = async (db: Db, officeId: number, number: string) => {
-  const row = await certificates(db)
-    .where('certificate.office_id', '=', officeId)
-    .where('certificate.number', '=', number)
-    .executeTakeFirst();
-  return row && toCertificate(row);
-};
+export const certificatePapers = numberedPapers<Certificate>({
+  table: 'certificate',
+  read: async (db, condition) =>
+    (await certificates(db).where(condition).orderBy('certificate.sequence', 'desc').execute()).map(
+      toCertificate,
+    ),
+  searched: [sql.ref('certificate.holder'), sql`certificate.activity ->> 'title'`],
+});
+export const { nextSequence } = certificatePapers;
 
 export const ofBatch = async (db: Db, batchUid: string): Promise<IssuedBatch['certificates']> => {
   const rows = await db
@@ -65,16 +51,6 @@ export const ofBatch = async (db: Db, batchUid: string): Promise<IssuedBatch['ce
     .execute();
   return rows.map((row) => ({ ...row, uid: uidText(row.uid) }));
 };
-
-/** The register of a year, newest number first. */
-export const ofYear = async (db: Db, officeId: number, year: number): Promise<Certificate[]> =>
-  (
-    await certificates(db)
-      .where('certificate.office_id', '=', officeId)
-      .where('certificate.year', '=', year)
-      .orderBy('certificate.sequence', 'desc')
-      .execute()
-  ).map(toCertificate);
 
 export const findRow = (db: Db, uid: string) =>
   db.selectFrom('certificate').selectAll().where('uid', '=', uidBytes(uid)).executeTakeFirst();
@@ -190,27 +166,12 @@ export const holdersOf = (
     .where(sql<boolean>`activity ->> 'endDate' = ${activity.endDate}`)
     .execute();
 
-export const { nextSequence, years, sealedText, voidedNumbers } = registerOf('certificate');
-
 /** The certificates of a person. */
-export const certificateHistory: HistorySource = async (db, personId) => {
-  const rows = await db
-    .selectFrom('certificate')
-    .select(['uid', 'number', 'activity', 'issued_on', 'issued_at', 'voided_at'])
-    .where('person_id', '=', personId)
-    .orderBy('id', 'desc')
-    .limit(500)
-    .execute();
-  return rows.map((row) => ({
-    kind: 'certificate',
-    kindName: 'Sertifikat',
-    uid: uidText(row.uid),
-    at: row.issued_at,
-    localDate: row.issued_on,
-    title: activityOf(row).title,
-    detail: `Sertifikat ${row.number}${row.voided_at ? ' (dibatalkan)' : ''}`,
-  }));
-};
+export const certificateHistory = numberedHistory({
+  table: 'certificate',
+  name: 'Sertifikat',
+  title: sql<string>`activity ->> 'title'`,
+});
 
 /** What the audit log calls one of them: rows of (uid, subject). */
 export const subjects = sql`SELECT uid, number || ', ' || holder AS subject FROM certificate

@@ -1,10 +1,10 @@
 import { isSealed, openSeal, withoutCarrier } from '#contract/seal.ts';
 import type { Outputs } from '#contract/index.ts';
-import { findByNumber, readCheck, sealedText } from '#core/features/documents/certificate/index.ts';
+import { certificatePapers, readCheck } from '#core/features/documents/certificate/index.ts';
 import { audit } from '#core/kernel/audit.ts';
 import type { Context } from '#core/platform/context.ts';
 import { api, notFound } from '#core/platform/procedures.ts';
-import { findLetterByNumber, sealedLetterText } from '#core/features/documents/letter/index.ts';
+import { letterPapers } from '#core/features/documents/letter/index.ts';
 import { checkerPage } from './page.ts';
 import { officeUid, officeAudit } from '#core/features/office/office/index.ts';
 import {
@@ -19,8 +19,10 @@ type Answer = Outputs['check']['text'];
 
 const inRegister = async (context: Context, number: string) => {
   const { officeId } = await context.now();
-  const certificate = (await findByNumber(context.db, officeId, number)) ?? null;
-  const letter = certificate ? null : ((await findLetterByNumber(context.db, officeId, number)) ?? null);
+  const certificate = (await certificatePapers.findByNumber(context.db, officeId, number)) ?? null;
+  const letter = certificate
+    ? null
+    : ((await letterPapers.findByNumber(context.db, officeId, number)) ?? null);
   return { certificate, letter, facts: null, paper: certificate ?? letter };
 };
 
@@ -28,8 +30,8 @@ const inRegister = async (context: Context, number: string) => {
 const isIssued = async (context: Context, number: string, text: string): Promise<boolean> => {
   const { officeId } = await context.now();
   const texts = [
-    await sealedText(context.db, officeId, number),
-    await sealedLetterText(context.db, officeId, number),
+    await certificatePapers.sealedText(context.db, officeId, number),
+    await letterPapers.sealedText(context.db, officeId, number),
   ];
   return texts.includes(text.toUpperCase());
 };

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dateText, timeText } from '#contract/dates.ts';
-import { voidedNumbers } from '#core/features/documents/certificate/index.ts';
+import { certificatePapers } from '#core/features/documents/certificate/index.ts';
 import type { Context } from '#core/platform/context.ts';
 import { notFound } from '#core/platform/procedures.ts';
-import { voidedLetters } from '#core/features/documents/letter/index.ts';
+import { letterPapers } from '#core/features/documents/letter/index.ts';
 import { theOffice } from '#core/features/office/office/index.ts';
 import { officeKeys } from '#core/features/documents/seal/index.ts';
 
@@ -21,7 +21,10 @@ const factsOf = async (context: Context) => {
   return {
     office: office.name,
     keys: keys.map(({ id, text }) => ({ id, publicKey: text })),
-    voided: [...(await voidedNumbers(context.db, officeId)), ...(await voidedLetters(context.db, officeId))],
+    voided: [
+      ...(await certificatePapers.voidedNumbers(context.db, officeId)),
+      ...(await letterPapers.voidedNumbers(context.db, officeId)),
+    ],
     madeAt: `${dateText(localDate)} pukul ${timeText(at, zone)} ${zone}`,
   };
 };

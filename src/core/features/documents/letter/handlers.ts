@@ -1,17 +1,17 @@
-import type { Letter } from '#contract/letter.ts';
-import { audit } from '#core/kernel/audit.ts';
-import type { Context } from '#core/platform/context.ts';
+import { type Letter, letterColumns } from '#contract/letter.ts';
+import { registerOf } from '#core/features/documents/register/index.ts';
 import { api, notFound } from '#core/platform/procedures.ts';
-import { issueLetter, previewLetter, trail } from './issue.ts';
+import { issueLetter, previewLetter } from './issue.ts';
 import { letterFileName } from './paper.ts';
 import * as store from './store.ts';
 import { storedFile } from '#core/platform/typesetting/index.ts';
 
-const found = async (context: Context, uid: string): Promise<Letter> => {
-  const letter = await store.findLetter(context.db, uid);
-  if (!letter) throw notFound();
-  return letter;
-};
+const letterRegister = registerOf<Letter>({
+  what: 'surat',
+  papers: store.letterPapers,
+  columns: letterColumns,
+  middle: [letterColumns.subject, letterColumns.title],
+});
 
 export const letterHandlers = {
   preview: api.letter.preview.handler(async ({ input: { draft }, context, errors }) => {
@@ -21,7 +21,7 @@ export const letterHandlers = {
 
   issue: api.letter.issue.handler(async ({ input: { uid, draft }, context, errors }) => {
     await issueLetter(context, uid, draft, errors);
-    return found(context, uid);
+    return (await store.letterPapers.find(context.db, uid))!;
   }),
 
   file: api.letter.file.handler(async ({ input, context, errors }) => {
@@ -31,15 +31,14 @@ export const letterHandlers = {
     return storedFile(context, letterFileName(row), row.document_id);
   }),
 
-  void: api.letter.void.handler(async ({ input, context, errors }) => {
-    await context.write(async (tx, stamp) => {
-      const before = await store.findRow(tx, input.uid);
-      if (!before) throw notFound();
-      if (before.voided_at !== null) throw errors.ALREADY_VOID();
-      const after = { voided_at: stamp.at, voided_on: stamp.localDate, void_reason: input.reason };
-      await store.updateLetter(tx, before.id, after);
-      await audit(tx, { ...trail(stamp, 'void', input.uid), before, after });
-    });
-    return found(context, input.uid);
+  reprint: api.letter.reprint.handler(async ({ input, context, errors }) => {
+    const mark = await letterRegister.countReprint(context, input, errors);
+    const row = (await store.findRow(context.db, input.uid))!;
+    return storedFile(context, letterFileName(row), row.document_id, mark);
   }),
+
+  void: api.letter.void.handler(({ input, context, errors }) => letterRegister.void(context, input, errors)),
+  register: api.letter.register.handler(({ input, context }) => letterRegister.list(context, input)),
+  registerPdf: api.letter.registerPdf.handler(({ input, context }) => letterRegister.pdf(context, input)),
+  registerXlsx: api.letter.registerXlsx.handler(({ input, context }) => letterRegister.xlsx(context, input)),
 };

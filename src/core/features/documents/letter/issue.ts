@@ -19,7 +19,7 @@ import { trailOf } from '#core/platform/audited.ts';
 import { letterAudit } from './audit.ts';
 import { personAudit } from '#core/features/people/person/index.ts';
 
-export const trail = trailOf(letterAudit);
+const trail = trailOf(letterAudit);
 
 const kindOf = async (context: Context, draft: LetterDraft): Promise<LetterKind> => {
   const wanted = draft.kind === 'own' ? { uid: draft.kindUid } : { form: draft.kind };
@@ -78,7 +78,7 @@ const issueOnce = async (
     const year = seriesYear(draft);
     const series = seriesOf(kind);
     if ((await store.nextSequence(tx, stamp.officeId, year, series)) !== sequence) throw new NumbersMoved();
-    if (await store.findLetterByNumber(tx, stamp.officeId, number)) throw errors.NUMBER_TAKEN();
+    if (await store.letterPapers.findByNumber(tx, stamp.officeId, number)) throw errors.NUMBER_TAKEN();
     await also(tx, stamp);
     const documentId = await storeDocument(tx, stamp, {
       uid: context.newUid(),
@@ -129,7 +129,7 @@ export const previewLetter = async (context: Context, draft: LetterDraft, errors
   const content = await contentOf(context, draft, kind, errors);
   const { officeId } = await context.now();
   const { number, facts } = await numbered(context, draft, kind, content);
-  if (await store.findLetterByNumber(context.db, officeId, number)) throw errors.NUMBER_TAKEN();
+  if (await store.letterPapers.findByNumber(context.db, officeId, number)) throw errors.NUMBER_TAKEN();
   const pages = await context.typesetter.run(
     typesettingJobs.pages,
     content.order(number, unsignedText(facts), true),

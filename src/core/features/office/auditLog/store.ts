@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '#core/kernel/database.ts';
 import type { Brought } from '#core/platform/brought.ts';
+import { contains } from '#core/platform/store.ts';
 
 /** A word of the reader, and what may stand for it in a stored entry. */
 export type Wanted = {
@@ -17,16 +18,12 @@ export type Wanted = {
   day: string | null;
 };
 
-const likeOf = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-const isLike = (value: RawBuilder<unknown>, text: string) =>
-  sql<boolean>`${value} LIKE ${likeOf(text)} ESCAPE '\\'`;
-
 const subjectMatches = (audited: Brought['audited'], word: string) =>
   sql<boolean>`CASE audit.entity ${sql.join(
     audited.map(
       ({ entity, subject }) => sql`WHEN ${sql.lit(entity)} THEN EXISTS (
         SELECT 1 FROM (${subject}) AS thing
-         WHERE thing.uid = audit.entity_uid AND ${isLike(sql`thing.subject`, word)})`,
+         WHERE thing.uid = audit.entity_uid AND ${contains(sql`thing.subject`, word)})`,
     ),
     sql` `,
   )} END`;
@@ -46,14 +43,14 @@ const valueMatches = ({ word, columns, values, untold, day }: Wanted) => {
     SELECT 1 FROM json_each(audit.after) AS new
      WHERE NOT ${isOneOf(column, untold)}
        AND (${isOneOf(column, columns)} OR (${isTold(sql`new.key`)} AND (
-         ${isLike(sql`new.value`, word)} OR ${isLike(old, word)}
+         ${contains(sql`new.value`, word)} OR ${contains(old, word)}
          OR ${isOneOf(sql`(${column} || ' ' || new.value)`, values)}
          OR ${isOneOf(sql`(${column} || ' ' || (${old}))`, values)}
          OR ${day} IN (substr(new.value, 1, 10), substr(${old}, 1, 10))))))`;
 };
 
 const matches = (audited: Brought['audited'], wanted: Wanted) => sql<boolean>`(
-  ${isLike(sql`coalesce(staff.name, 'Sistem')`, wanted.word)}
+  ${contains(sql`coalesce(staff.name, 'Sistem')`, wanted.word)}
   OR ${isOneOf(sql`(audit.action || ' ' || audit.entity)`, wanted.deeds)}
   OR ${subjectMatches(audited, wanted.word)}
   OR ${valueMatches(wanted)})`;

@@ -5,6 +5,7 @@ import { audit } from '#core/kernel/audit.ts';
 import type { Stamp } from '#core/kernel/stamp.ts';
 import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes } from '#core/kernel/ids.ts';
+import { ranked } from '#core/platform/list/index.ts';
 import { api, demand, fieldInvalid, notFound } from '#core/platform/procedures.ts';
 import { fillPlaces } from '#core/features/training/participant/index.ts';
 import { findPerson } from '#core/features/people/person/index.ts';
@@ -104,12 +105,9 @@ const draftOf = ({
 export const trainingHandlers = {
   list: api.training.list.handler(async ({ input, context }) => {
     const { officeId } = await context.now();
-    const wanted = input.text.toLowerCase();
-    const trainings = await store.listTrainings(context.db, officeId, input.year);
+    const trainings = await store.listTrainings(context.db, officeId, input);
     return {
-      trainings: trainings.filter(({ title, place }) =>
-        [title, place].some((text) => text.toLowerCase().includes(wanted)),
-      ),
+      trainings: ranked(trainings, input.text, ({ title }) => [title]),
       years: await store.years(context.db, officeId),
     };
   }),

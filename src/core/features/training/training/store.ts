@@ -5,6 +5,7 @@ import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { insertRow, insertRows } from '#core/kernel/rows.ts';
 import type { Tables } from '#core/kernel/tables.ts';
+import { contains } from '#core/platform/store.ts';
 
 /** The rows of `training` with what a list counts: places taken, people waiting, valid certificates. */
 const trainings = (db: Db) =>
@@ -69,8 +70,12 @@ const toRows = async (db: Db, rows: readonly Row[]): Promise<TrainingRow[]> => {
   }));
 };
 
-/** Newest first; the year is that of the start date. */
-export const listTrainings = async (db: Db, officeId: number, year: number | null): Promise<TrainingRow[]> =>
+/** Newest first, narrowed by words of title or place; the year is that of the start date. */
+export const listTrainings = async (
+  db: Db,
+  officeId: number,
+  { year, text }: { year: number | null; text: string },
+): Promise<TrainingRow[]> =>
   toRows(
     db,
     await trainings(db)
@@ -79,6 +84,11 @@ export const listTrainings = async (db: Db, officeId: number, year: number | nul
         query
           .where('training.start_date', '>=', `${year}-01-01`)
           .where('training.start_date', '<=', `${year}-12-31`),
+      )
+      .$if(text !== '', (query) =>
+        query.where(({ or }) =>
+          or(['training.title', 'training.place'].map((column) => contains(sql.ref(column), text))),
+        ),
       )
       .orderBy('training.start_date', 'desc')
       .orderBy('training.id', 'desc')

@@ -1,27 +1,16 @@
 import { numberText } from '#contract/dates.ts';
-import type { ListColumn } from '#contract/list.ts';
 import type { Entry } from '#contract/register.ts';
 import { officePaper } from '#core/features/office/office/index.ts';
 import type { Context } from '#core/platform/context.ts';
 import { type ListPaper, listSheet, printedTable } from '#core/platform/list/index.ts';
-import { pdfFile, xlsxFile } from '#core/platform/typesetting/index.ts';
-
-type Filter = { year: number; text?: string | undefined };
-/** What is listed, and its columns as the workbook holds them. */
-export type Register<E extends Entry> = {
-  /** "sertifikat", "surat" */
-  what: string;
-  columns: Readonly<Record<'number' | 'issuedOn' | 'remark', ListColumn<E>>> &
-    Readonly<Record<string, ListColumn<E>>>;
-  /** On paper between the number and the day: whose it is, and what for. */
-  middle: readonly [ListColumn<E>, ListColumn<E>];
-};
+import { fileNameOf, pdfFile, xlsxFile } from '#core/platform/typesetting/index.ts';
+import type { NumberedKind, RegisterFilter } from './kind.ts';
 
 /** The register of a year as it is narrowed on the screen. */
 export const registerPdf = async <E extends Entry>(
   context: Context,
-  { what, columns, middle: [whose, whatFor] }: Register<E>,
-  { year, text = '' }: Filter,
+  { what, columns, middle: [whose, whatFor] }: NumberedKind<E>,
+  { year, text }: RegisterFilter,
   entries: readonly E[],
 ): Promise<File> => {
   const { office, org, pictures } = await officePaper(context);
@@ -44,16 +33,20 @@ export const registerPdf = async <E extends Entry>(
       entries,
     ),
   };
-  return pdfFile(context, `register-${what}-${year}.pdf`, { template: 'list', data, pictures });
+  return pdfFile(context, fileNameOf(['register', what, `${year}`], 'pdf'), {
+    template: 'list',
+    data,
+    pictures,
+  });
 };
 
 export const registerXlsx = <E extends Entry>(
   context: Context,
-  { what, columns }: Register<E>,
-  { year }: Filter,
+  { what, columns }: NumberedKind<E>,
+  { year }: RegisterFilter,
   entries: readonly E[],
 ): Promise<File> => {
   const above = [`Register ${what} tahun ${year}`];
   const sheet = listSheet(`Register ${year}`, above, Object.values(columns), entries);
-  return xlsxFile(context, `register-${what}-${year}.xlsx`, { sheets: [sheet] });
+  return xlsxFile(context, fileNameOf(['register', what, `${year}`], 'xlsx'), { sheets: [sheet] });
 };

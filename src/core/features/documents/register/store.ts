@@ -1,0 +1,147 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Entry } from '#contract/register.ts';
+import type { Db, Tx } from '#core/kernel/database.ts';
+import { uidBytes, uidText } from '#core/kernel/ids.ts';
+import { updateRow } from '#core/kernel/rows.ts';
+import type { Tables } from '#core/kernel/tables.ts';
+import type { HistorySource } from '#core/platform/brought.ts';
+import { contains } from '#core/platform/store.ts';
+import { nextOfYear } from '#core/features/documents/series/index.ts';
+
+/** Tables whose rows are numbered papers: each has the columns that `entryOf` reads. */
+export type NumberedTable = 'certificate' | 'letter';
+
+type EntryRow = {
+  uid: Uint8Array;
+  number: string;
+  sequence: number;
+  year: number;
+  person_uid: Uint8Array | null;
+  issued_at: string;
+  issued_on: string;
+  voided_at: string | null;
+  voided_on: string | null;
+  void_reason: string;
+  reprints: number;
+};
+
+/** What every kind of numbered paper has. */
+export const entryOf = (row: EntryRow): Entry => ({
+  uid: uidText(row.uid),
+  number: row.number,
+  sequence: row.sequence,
+  year: row.year,
+  personUid: row.person_uid && uidText(row.person_uid),
+  issuedAt: row.issued_at,
+  issuedOn: row.issued_on,
+  status: row.voided_at === null ? 'issued' : 'void',
+  voidReason: row.void_reason,
+  voidedOn: row.voided_on,
+  reprints: row.reprints,
+});
+
+/** The rows of any kind, by what all of them have. */
+const numbered = (db: Db, table: NumberedTable) => db.selectFrom(table as 'letter');
+
+export const numberedRow = (db: Db, table: NumberedTable, uid: string) =>
+  numbered(db, table).selectAll().where('uid', '=', uidBytes(uid)).executeTakeFirst();
+
+export const updateNumbered = (
+  tx: Tx,
+  table: NumberedTable,
+  id: number,
+  change: { voided_at: string; voided_on: string; void_reason: string } | { reprints: number },
+): Promise<void> => updateRow(tx, table as 'letter', id, change);
+
+type Source<E extends Entry> = {
+  table: NumberedTable;
+  /** Those for which it holds, newest number first. */
+  read: (db: Db, condition: RawBuilder<boolean>) => Promise<E[]>;
+  /** What is searched besides the number. */
+  searched: readonly RawBuilder<unknown>[];
+};
+
+/** What is asked of every table of numbered papers. */
+export const numberedPapers = <E extends Entry>({ table, read, searched }: Source<E>) => {
+  const column = (name: keyof Tables[NumberedTable]) => sql.ref(`${table}.${name}`);
+  const ofOffice = (officeId: number) => sql<boolean>`${column('office_id')} = ${officeId}`;
+  const inOffice = (db: Db, officeId: number) => numbered(db, table).where('office_id', '=', officeId);
+  return {
+    table,
+
+    find: async (db: Db, uid: string): Promise<E | undefined> =>
+      (await read(db, sql<boolean>`${column('uid')} = ${uidBytes(uid)}`))[0],
+
+    findByNumber: async (db: Db, officeId: number, number: string): Promise<E | undefined> =>
+      (await read(db, sql<boolean>`${ofOffice(officeId)} AND ${column('number')} = ${number}`))[0],
+
+    /** Those of a year, narrowed by words of their number or of what is searched besides; newest number first. */
+    ofYear: (db: Db, officeId: number, year: number, text: string): Promise<E[]> => {
+      const all = sql<boolean>`${ofOffice(officeId)} AND ${column('year')} = ${year}`;
+      if (text === '') return read(db, all);
+      const matches = [column('number'), ...searched].map((value) => contains(value, text));
+      return read(db, sql<boolean>`${all} AND (${sql.join(matches, sql` OR `)})`);
+    },
+
+    /** The next number of the year's series; voided numbers stay used. Throws when a person must look first. */
+    nextSequence: (db: Db, officeId: number, year: number, series: string = table): Promise<number> =>
+      nextOfYear(db, officeId, series, year),
+
+    /** The years that have numbers, newest first. */
+    years: async (db: Db, officeId: number): Promise<number[]> =>
+      (await inOffice(db, officeId).select('year').distinct().orderBy('year', 'desc').execute()).map(
+        (row) => row.year,
+      ),
+
+    /** The text of the QR that was issued with a number; empty on papers from before the signature. */
+    sealedText: async (db: Db, officeId: number, number: string): Promise<string | undefined> =>
+      (await inOffice(db, officeId).select('payload').where('number', '=', number).executeTakeFirst())
+        ?.payload,
+
+    /** Every number that was taken back. */
+    voidedNumbers: async (db: Db, officeId: number): Promise<string[]> =>
+      (
+        await inOffice(db, officeId)
+          .select('number')
+          .where('voided_at', 'is not', null)
+          .orderBy('id')
+          .execute()
+      ).map((row) => row.number),
+  };
+};
+export type NumberedPapers<E extends Entry> = ReturnType<typeof numberedPapers<E>>;
+
+/** The papers of one kind that are about a person. */
+export const numberedHistory =
+  ({
+    table,
+    name,
+    title,
+    link,
+  }: {
+    table: NumberedTable;
+    /** "Surat" */
+    name: string;
+    title: RawBuilder<string>;
+    /** Where it is shown. */
+    link?: (row: { year: number; number: string }) => string;
+  }): HistorySource =>
+  async (db, personId) => {
+    const rows = await numbered(db, table)
+      .select(['uid', 'number', 'year', 'issued_on', 'issued_at', 'voided_at'])
+      .select(title.as('title'))
+      .where('person_id', '=', personId)
+      .orderBy('id', 'desc')
+      .limit(500)
+      .execute();
+    return rows.map((row) => ({
+      kind: table,
+      kindName: name,
+      uid: uidText(row.uid),
+      at: row.issued_at,
+      localDate: row.issued_on,
+      title: row.title,
+      detail: `${name} ${row.number}${row.voided_at === null ? '' : ' (dibatalkan)'}`,
+      ...(link && { link: link(row) }),
+    }));
+  };
