@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day } from './dateKinds.ts';
-import { procedure, refusal } from './base.ts';
+import { admins, procedure, refusal } from './base.ts';
 import { NO_VISITOR, outcome, SHEET_CHANGED, sheetAsRead } from './consultation.ts';
 import { clock, note, optionalLine, reason, uid } from './text.ts';
 import { ticket, ticketField } from './ticket.ts';
@@ -191,9 +191,9 @@ export const queueContract = {
     .errors({ WRONG_STATUS })
     .input(command.extend({ reason }))
     .output(ticket),
-  /** Takes back the last step of this number, as long as no other desk has built on it. */
+  /** Takes back the last step of this number, as long as no other desk has built on it; a step of `others`: admins. */
   undo: procedure
-    .meta({ access: 'staff', changes: ['queue', 'consultation', 'visit'] })
+    .meta({ access: 'staff', reserved: { others: admins }, changes: ['queue', 'consultation', 'visit'] })
     .errors({ NOTHING_TO_UNDO: refusal('Tidak ada langkah yang dapat diurungkan untuk nomor ini.') })
     .input(command)
     .output(ticket),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { admins, procedure, refusal, right, role } from './base.ts';
+import { admins, managers, procedure, refusal, right, role } from './base.ts';
 import { dateText, localDateOf, timeText } from './dates.ts';
 import { desk, field, type Zone, zone } from './office.ts';
 import { newPin, pin } from './pin.ts';
@@ -95,7 +95,7 @@ export const sessionContract = {
 
   /** The clock is right although it contradicts what was stored last: a manager answers for it. */
   confirmClock: procedure
-    .meta({ access: 'public', changes: ['session'] })
+    .meta({ access: 'public', reserved: { answer: managers }, changes: ['session'] })
     .errors(pinErrors)
     .input(z.strictObject({ staffUid: uid, pin }))
     .output(session),

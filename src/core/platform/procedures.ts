@@ -89,9 +89,13 @@ const isAllowed = async (context: Context, access: Access, role: Role): Promise<
     rights: typeof access === 'object' && 'rights' in access ? await context.rightsOf(role) : [],
   });
 
+/** Whether the caller may do the part of the call that the contract reserves. */
+export const mayPart = (context: StaffContext, call: Call, part: string): Promise<boolean> =>
+  isAllowed(context, accessOf(call, part), context.caller.role);
+
 /** Asked by the handler whose call reserves a part, once it knows that this is wanted. */
 export const demand = async (context: StaffContext, call: Call, part: string): Promise<void> => {
-  if (!(await isAllowed(context, accessOf(call, part), context.caller.role))) throw refused('FORBIDDEN');
+  if (!(await mayPart(context, call, part))) throw refused('FORBIDDEN');
 };
 
 /** Where every handler starts: access is checked, errors become sentences, changes are announced. */

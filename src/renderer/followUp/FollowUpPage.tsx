@@ -113,6 +113,7 @@ const Part = ({ title, shown, rows, today }: PartRows & { today: string }) => {
 
 /** What is due: for me or for the whole office. */
 export const FollowUpPage = () => {
+  // Both views are open to everybody; consultants begin with their own.
   const [whose, setWhose] = useState(useStaff().role === 'consultant' ? 'mine' : 'office');
   const { data, error } = useQuery(orpc.followUp.list.queryOptions());
   const followUps = (data?.followUps ?? []).filter(({ isMine }) => whose === 'office' || isMine);

@@ -1,10 +1,11 @@
 import { Button, Modal, PinInput, Select } from '@mantine/core';
 import { useMutation, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { managers } from '#contract/base.ts';
+import { contract } from '#contract/index.ts';
 import { type ClockDoubt, clockDoubtText } from '#contract/session.ts';
 import { roleWords } from '#contract/words.ts';
 import { errorText, orpc, queryClient } from '#renderer/app/client.ts';
+import { may } from '#renderer/app/may.ts';
 import { useSession } from '#renderer/app/session.tsx';
 
 const LOOK_AGAIN_MS = 3000;
@@ -12,8 +13,10 @@ const LOOK_AGAIN_MS = 3000;
 /** Whoever may answer for the clock, and their PIN. */
 const Answer = () => {
   const { data: everybody } = useSuspenseQuery(orpc.session.staffList.queryOptions());
-  const may = everybody.filter(({ role }) => (managers as readonly string[]).includes(role));
-  const [staffUid, setStaffUid] = useState<string | null>(may[0]?.uid ?? null);
+  const able = everybody.filter(({ role }) =>
+    may({ role, rights: [] }, contract.session.confirmClock, 'answer'),
+  );
+  const [staffUid, setStaffUid] = useState<string | null>(able[0]?.uid ?? null);
   const [pin, setPin] = useState('');
   const confirm = useMutation({
     ...orpc.session.confirmClock.mutationOptions(),
@@ -31,7 +34,7 @@ const Answer = () => {
     >
       <Select
         label="Manajer atau administrator"
-        data={may.map(({ uid, name, role }) => ({ value: uid, label: `${name}, ${roleWords[role]}` }))}
+        data={able.map(({ uid, name, role }) => ({ value: uid, label: `${name}, ${roleWords[role]}` }))}
         value={staffUid}
         onChange={setStaffUid}
         allowDeselect={false}

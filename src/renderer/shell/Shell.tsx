@@ -27,7 +27,7 @@ export const places = screens.flatMap((screen) => ('place' in screen ? [screen.p
 
 type RailPlace = (typeof places)[number] & NonNullable<Screen['place']>;
 
-/** Where each role begins its day. */
+/** Where each role begins its day: no permission, a person's own start. */
 export const homeOf = (role: Role): '/loket' | '/konsultasi' | '/laporan' =>
   role === 'consultant' ? '/konsultasi' : role === 'manager' ? '/laporan' : '/loket';
 

@@ -1,11 +1,12 @@
 import { addDays } from '#contract/dates.ts';
+import { contract } from '#contract/index.ts';
 import type { Ticket } from '#contract/ticket.ts';
 import { concludeSheet, sheetClash, reopenSheet } from '#core/features/services/consultation/index.ts';
 import { setDesk } from '#core/features/desk/desk/index.ts';
 import type { Stamp } from '#core/kernel/stamp.ts';
 import type { StaffContext } from '#core/platform/context.ts';
 import type { Tx } from '#core/kernel/database.ts';
-import { api, fieldInvalid, notFound } from '#core/platform/procedures.ts';
+import { api, fieldInvalid, mayPart, notFound } from '#core/platform/procedures.ts';
 import { fieldIdsFor, findActiveDesk, idsOf, listFields } from '#core/features/office/office/index.ts';
 import { findPolicy } from '#core/features/desk/policy/index.ts';
 import { findTicket, ticketNumber, ticketOfCommand } from '#core/features/desk/ticket/index.ts';
@@ -194,8 +195,9 @@ export const queueHandlers = {
       if (!ticket) throw notFound();
       const events = await store.eventsOf(tx, ticket.id);
       const last = events.at(-1);
-      const isMine = last?.staffId === stamp.staffId || context.caller.role === 'admin';
-      if (!last || last.kind === 'issued' || !isMine) throw errors.NOTHING_TO_UNDO();
+      const mayUndo =
+        last?.staffId === stamp.staffId || (await mayPart(context, contract.queue.undo, 'others'));
+      if (!last || last.kind === 'issued' || !mayUndo) throw errors.NOTHING_TO_UNDO();
       const before = foldEvents(events.slice(0, -1));
       // Whoever had the visitor may have called somebody else since; then the visitor cannot come back to that desk.
       const isHeld = before.status === 'called' || before.status === 'serving';

@@ -6,8 +6,9 @@ import type { Tx } from '#core/kernel/database.ts';
 import type { Stamp } from '#core/kernel/stamp.ts';
 import type { Context } from '#core/platform/context.ts';
 import { uidText } from '#core/kernel/ids.ts';
-import { managers, type Role } from '#contract/base.ts';
+import { accessOf, allows, type Role } from '#contract/base.ts';
 import { timeText } from '#contract/dates.ts';
+import { contract } from '#contract/index.ts';
 import type { Session } from '#contract/session.ts';
 import { credentialOf, hashPin } from './pin.ts';
 import { checkPin } from './pinCheck.ts';
@@ -158,7 +159,8 @@ export const sessionHandlers = {
     const attempt = await checkPin(context, input.staffUid, input.pin, { whileDoubted: true });
     if (attempt.kind !== 'right') throw await pinRefusal(context, attempt, errors);
     const { id, role } = attempt.staff;
-    if (!(managers as readonly string[]).includes(role)) throw errors.FORBIDDEN();
+    const mayAnswer = accessOf(contract.session.confirmClock, 'answer');
+    if (!allows(mayAnswer, { role: role as Role, rights: [] })) throw errors.FORBIDDEN();
     const at = await context.write(
       async (tx, stamp) => {
         const office = await findOfficeRow(tx);
