@@ -8,6 +8,7 @@ export default defineConfig({
     ],
     exclude: ['tests/layers/newFeature/**'],
     globalSetup: 'tests/support/setup.ts',
+    setupFiles: 'tests/support/samples.ts',
     pool: 'forks',
     // Limits end what hangs; how fast a machine is must not decide. Beside eight busy processes all of it still passes.
     testTimeout: 300_000,
