@@ -71,6 +71,14 @@ export const list: MutationList = {
       "if (number && localDate) return { kind: 'ticket', number: number.toUpperCase(), localDate }; | && → ||":
         'the pattern finds both or neither',
     },
+    'src/core/features/training/participant/rules.ts': {
+      'const letters = standing.name.match(/\\p{L}/gu)?.length ?? 0; | 0 → (0 + 1)':
+        'one letter is too few as well',
+    },
+    'src/core/features/training/training/rules.ts': {
+      'const DAY_MS = 86_400_000; | 86_400_000 → (86_400_000 + 1)':
+        'days are divided by it and multiplied again',
+    },
     'src/core/kernel/backup.ts': {
       "super(`${fault}: ${detail}`); | `${fault}: ${detail}` → ''": 'words for developers',
       'const copy = new Sqlite(file, { readonly: true, fileMustExist: true }); | true → false':

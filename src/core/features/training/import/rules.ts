@@ -95,8 +95,7 @@ export const toRow = (
   today: string,
   mended: Partial<Record<ImportedCell, string>> = {},
 ): SheetRow => {
-  const cell = (field: ImportField): Cell | undefined =>
-    mended[field] ?? (columns[field] === undefined ? undefined : cells[columns[field]]);
+  const cell = (field: ImportField): Cell | undefined => mended[field] ?? cells[columns[field] ?? -1];
   const text = (field: ImportField): string => cellText(cell(field));
   const written: SheetRow['written'] = {};
   for (const field of Object.keys(vocabulary) as ImportField[])

@@ -67,7 +67,24 @@ it('asks as what somebody takes part whose role is not known, with one answer fo
     expect(fixes.map(({ text, alike }) => [text, alike])).toEqual(
       ['Peserta', 'Narasumber', 'Moderator', 'Panitia'].map((text) => [text, 'role juri']),
     );
+    expect(new Set(fixes.map(({ cell }) => cell))).toEqual(new Set(['role']));
   }
+});
+
+it('a role that is not known changes nothing else that was said of a row', () => {
+  const [nameless, alike] = judgeRows(
+    [row({ ...unknownRole, name: '' }), row({ ...unknownRole, row: 3 })],
+    [nobody, { ofNik: null, similar: [person('Nurhaliza')] }],
+    new Set(),
+    today,
+  );
+  expect(nameless).toMatchObject({
+    verdict: 'wrong',
+    mayBeNew: false,
+    reasons: ['Nama kosong.', unknownRole.problems.role],
+    faults: [{ cell: 'name' }, { cell: 'role' }],
+  });
+  expect(alike).toMatchObject({ verdict: 'doubtful', mayBeNew: true });
 });
 
 describe('one row', () => {
@@ -198,6 +215,20 @@ describe('one row', () => {
       'phone: Nomor HP “menyusul” tidak terbaca, jadi tidak disimpan.',
     ]);
   });
+  it('does not say twice what is to be mended first', () => {
+    expect(
+      faultsOf({ name: '', nik: '147102', isNikBroken: true, problems: { nik: 'NIK dirusak Excel.' } }),
+    ).toEqual(['name: Nama kosong.', 'nik: NIK dirusak Excel.']);
+    expect(faultsOf({ name: '', sex: null, regionCode: '' })).toEqual([
+      'name: Nama kosong.',
+      'sex: Jenis kelamin tidak diketahui.',
+      'place: Wilayah tidak diketahui.',
+    ]);
+    // A whole NIK that cannot be says nothing of the sex that stands beside it.
+    expect(faultsOf({ nik: '1471021502900000', sex: 'P' })).toEqual([
+      'nik: NIK tidak mungkin berakhir dengan 0000.',
+    ]);
+  });
   it('does not miss what a NIK tells once it is mended', () => {
     expect(faultsOf({ nik: '147102', sex: null, regionCode: '' })).toEqual([
       'nik: NIK harus 16 digit angka.',
@@ -237,13 +268,79 @@ describe('two rows', () => {
     });
   });
 
-  it('of two NIKs, birth dates or phones are two people', () => {
+  it('of two names, NIKs, birth dates or phones are two people', () => {
     const two: [Partial<PlacedRow>, Partial<PlacedRow>][] = [
+      [{ name: 'Budi' }, { name: 'Hartono' }],
       [{ nik }, { nik: '1471026302900011' }],
       [{ birthDate: '1990-02-23' }, { birthDate: '1991-02-23' }],
       [{ phone: '081234567890' }, { phone: '081234567891' }],
     ];
-    for (const [first, other] of two) expect(second(first, other).said).toBe('new');
+    for (const [first, other] of two) expect(second(first, other)).toEqual({ said: 'new', mayBeNew: true });
+  });
+
+  it('are asked about where only one of them says more', () => {
+    const first = { nik, birthDate: '1990-02-23', phone: '081234567890' };
+    expect(second(first, {})).toEqual(asked('Nurhaliza'));
+    expect(second({}, first)).toEqual(asked('Nurhaliza'));
+  });
+
+  const cards = (first: [Partial<PlacedRow>, Known], other: [Partial<PlacedRow>, Known]) => {
+    const rows = [row({ row: 2, ...first[0] }), row({ row: 3, ...other[0] })];
+    return judgeRows(rows, [first[1], other[1]], new Set(), today)[1]!;
+  };
+  const ofNik = (name: string): Known => ({ ofNik: person(name), similar: [] });
+  const ofPhone = (name: string): Known => ({ ofNik: null, similar: [person(name, { isSamePhone: true })] });
+
+  it('of one card are asked about, whatever their names', () => {
+    const byNik: [Partial<PlacedRow>, Known] = [{ name: 'Putri', nik }, ofNik('Nurhaliza Putri')];
+    const byPhone: [Partial<PlacedRow>, Known] = [{ name: 'Nurhaliza Putri' }, ofPhone('Nurhaliza Putri')];
+    expect(cards(byNik, byPhone)).toMatchObject({
+      verdict: 'doubtful',
+      reasons: ['Mungkin orang yang sama dengan Putri di baris 2.'],
+      mayBeNew: true,
+    });
+    expect(cards(byNik, [{ name: 'Hartono' }, ofPhone('Hartono')]).verdict).toBe('known');
+  });
+
+  it('of which the second was doubtful already stay as they were, with one more question', () => {
+    const doubtful = (change: Partial<PlacedRow>) =>
+      cards([{}, nobody], [change, { ofNik: null, similar: [person('Nurhaliza')] }]);
+    expect(doubtful({})).toMatchObject({
+      verdict: 'doubtful',
+      reasons: [
+        'Mungkin orang yang sama dengan Nurhaliza di baris 2.',
+        'Ada Nurhaliza dengan nama yang sama.',
+      ],
+      mayBeNew: true,
+    });
+    expect(doubtful({ sex: null }).mayBeNew).toBe(false);
+  });
+
+  it('one of which cannot be taken are not compared', () => {
+    expect(second({ sex: null }, {}).said).toBe('new');
+    expect(second({}, { sex: null }).said).toBe('wrong Jenis kelamin tidak diketahui.');
+  });
+
+  it('are compared with every row before, and with the row of an equal NIK first', () => {
+    const third = (...changes: Partial<PlacedRow>[]) => {
+      const rows = changes.map((change, i) => row({ row: i + 2, ...change }));
+      return judgeRows(
+        rows,
+        rows.map(() => nobody),
+        new Set(),
+        today,
+      ).at(-1)!.reasons[0];
+    };
+    expect(third({ name: 'Budi' }, { name: 'Ani', nik }, { name: 'Budi', nik })).toBe(
+      'NIK yang sama sudah ada di baris 3.',
+    );
+    // The second of one NIK does not count: a third row is compared with the first.
+    expect(third({ nik }, { nik, name: 'Hartono' }, { name: 'Hartono' })).toBeUndefined();
+    // Whoever was only asked about counts as well.
+    const [one, other] = ['081234567890', '081234567891'];
+    expect(third({ phone: one }, { phone: other }, { phone: other })).toBe(
+      'Mungkin orang yang sama dengan Nurhaliza di baris 3.',
+    );
   });
 });
 
@@ -414,6 +511,7 @@ describe('a name of the card index', () => {
     judge({ nik, name }, { ofNik: person(known) }).split(' ')[0];
   it('is near when a word of more than one letter is in both', () => {
     expect(withNik('Siti Nurhaliza', 'Nurhaliza Putri')).toBe('known');
+    expect(withNik('Ai Hartono', 'Ai Rizal')).toBe('known');
     expect(withNik('K Hartono', 'K Rizal')).toBe('doubtful');
     expect(withNik('Siti Aminah', 'Budi Hartono')).toBe('doubtful');
   });
@@ -423,6 +521,7 @@ describe('a name of the card index', () => {
     expect(samePhone('NOERHALIZA', 'Nurhaliza')).toBe('known');
     expect(samePhone('Dodi', 'Dudi')).toBe('doubtful');
     expect(samePhone('Nuur', 'Nur')).toBe('known');
+    expect(samePhone('Aisya', 'Aisyah')).toBe('known');
   });
   it('is not certain beside another day of birth', () => {
     const born = (mine: string | null, theirs: string | null) =>

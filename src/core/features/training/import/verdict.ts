@@ -71,9 +71,9 @@ const sexFixes = [fix('sex', 'Laki-laki', 'L'), fix('sex', 'Perempuan', 'P')];
 
 /** What the card of somebody new would lack or say wrongly. */
 export const cardTroubles = (row: PlacedRow, today: string): Trouble[] => {
-  const facts = row.nik ? readNik(row.nik, today) : undefined;
+  const facts = readNik(row.nik, today);
   const troubles: Trouble[] = [];
-  const problems = row.nik ? checkNik(row.nik, { sex: row.sex, birthDate: row.birthDate, today }) : [];
+  const problems = checkNik(row.nik, { sex: row.sex, birthDate: row.birthDate, today });
   if (row.problems.sex)
     troubles.push({
       cell: 'sex',

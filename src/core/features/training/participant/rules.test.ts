@@ -8,6 +8,8 @@ import {
   lastPlace,
   movingUp,
   obstaclesOf,
+  participantQr,
+  participationText,
   stateOnArrival,
   waitingList,
 } from './rules.ts';
@@ -33,6 +35,7 @@ describe('who is due a certificate', () => {
     ['waits', { state: 'waiting', attendedPercent: 0 }, ['Masih di daftar tunggu']],
     ['withdrew', { state: 'withdrawn' }, ['Mengundurkan diri']],
     ['a name of one letter', { name: 'D.' }, ['Nama satu huruf']],
+    ['a name without a letter', { name: '17' }, ['Nama satu huruf']],
     ['two letters are a name', { name: 'Al' }, []],
     ['two reasons', { name: 'D', attendedPercent: 50 }, ['Hadir 50 %, syarat 80 %', 'Nama satu huruf']],
     ['has it', { certificateNumber: '001/X' }, ['Sudah terbit, nomor 001/X']],
@@ -62,6 +65,11 @@ describe('who is due a certificate', () => {
         expect(isDue).toBe(attended * 100 >= threshold * total);
       }),
     );
+  });
+
+  it('counts in whole percent of the hours, and not at all without hours', () => {
+    expect([attendedPercent(0, 0), attendedPercent(0, 8), attendedPercent(8, 8)]).toEqual([null, 0, 100]);
+    expect(attendedPercent(2, 3)).toBe(66);
   });
 
   it('never becomes less by coming once more', () => {
@@ -181,12 +189,41 @@ describe('the waiting list', () => {
     );
   });
 
+  const waiting = (id: number, place: number): Entry => ({ id, role: 'Peserta', state: 'waiting', place });
+  const enrolled: Entry = { id: 1, role: 'Peserta', state: 'enrolled', place: 1 };
+
+  it('is those who wait, by their place, and by who came first at one place', () => {
+    const list = [waiting(5, 3), waiting(4, 3), enrolled, waiting(7, 2)];
+    expect(waitingList(list).map(({ id }) => id)).toEqual([7, 4, 5]);
+    expect([lastPlace(list), lastPlace([])]).toEqual([4, 1]);
+  });
+
+  it('moves up as many as there are places, and nobody without one', () => {
+    const list = [enrolled, waiting(2, 2), waiting(3, 3), waiting(4, 4)];
+    const up = (quota: number | null, except?: number) => movingUp(list, quota, except).map(({ id }) => id);
+    expect([up(1), up(2), up(3), up(9), up(null)]).toEqual([[], [2], [2, 3], [2, 3, 4], [2, 3, 4]]);
+    expect(up(2, 2)).toEqual([3]);
+  });
+
   it('counts speakers and organisers outside the quota', () => {
     const full: Entry[] = [{ id: 1, role: 'Peserta', state: 'enrolled', place: 1 }];
     expect(stateOnArrival('Peserta', full, 1)).toBe('waiting');
     expect(stateOnArrival('Narasumber', full, 1)).toBe('enrolled');
     expect(stateOnArrival('Peserta', full, null)).toBe('enrolled');
   });
+});
+
+it('what a training was to somebody, in words', () => {
+  const entry = { role: 'Peserta', state: 'enrolled', status: 'done' };
+  expect(participationText(entry)).toBe('Peserta');
+  expect(participationText({ ...entry, state: 'waiting' })).toBe('Peserta, daftar tunggu');
+  expect(participationText({ ...entry, state: 'withdrawn', status: 'cancelled' })).toBe(
+    'Peserta, mengundurkan diri, kegiatan dibatalkan',
+  );
+});
+
+it('the QR of a card is told from others by its beginning', () => {
+  expect(participantQr('7KQ2M9XA')).toBe('PLUT1:P:7KQ2M9XA');
 });
 
 it('a code has eight characters that nobody mistakes', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { trainingStatus, type TrainingDraft } from '#contract/training.ts';
-import { canBecome, checkTraining, moveTo } from './rules.ts';
+import { canBecome, checkTraining, isOver, moveTo } from './rules.ts';
 
 const uid = (number: number) => `01936f00-0000-7000-8000-${String(number).padStart(12, '0')}`;
 const session = (number: number, localDate: string, startTime: string, endTime: string) => ({
@@ -38,6 +38,7 @@ describe('a draft', () => {
       { endDate: '2026-11-22' },
       ['endDate Tanggal selesai mendahului tanggal mulai.'],
     ],
+    ['of one day', { endDate: '2026-11-23' }, []],
     [
       'whose materials do not add up',
       { materials: [{ title: 'Foto', hours: 7, speaker: '' }] },
@@ -53,6 +54,16 @@ describe('a draft', () => {
       'with a session that ends before it begins',
       { sessions: [session(1, '2026-11-23', '12:00', '08:00')] },
       ['sessions.0.endTime Jam selesai harus sesudah jam mulai.'],
+    ],
+    [
+      'with a session that ends as it begins',
+      { sessions: [session(1, '2026-11-23', '08:00', '08:00')] },
+      ['sessions.0.endTime Jam selesai harus sesudah jam mulai.'],
+    ],
+    [
+      'with the later of two sessions first',
+      { sessions: [session(1, '2026-11-23', '10:00', '12:00'), session(2, '2026-11-23', '08:00', '10:00')] },
+      [],
     ],
     [
       'with two sessions at one time',
@@ -98,6 +109,10 @@ it('goes on by one step, back by one, and nowhere else', () => {
     'done running',
     'cancelled draft',
   ]);
+});
+
+it('is over when it was held and when it was called off', () => {
+  expect(trainingStatus.options.filter(isOver)).toEqual(['done', 'cancelled']);
 });
 
 it('a copy keeps all distances between its days and shares no session', () => {
