@@ -73,6 +73,8 @@ it('says who has no consultation yet, keeps what is typed, issues the number it 
   await user.click(await screen.findByRole('menuitem', { name: 'Batalkan', hidden: true }));
   const question = within(await screen.findByRole('dialog'));
   await user.type(question.getByLabelText(/^Alasan/), 'Salah tanggal');
+  await user.keyboard('{Escape}');
+  await user.click(await question.findByText('Lanjut mengisi'));
   await user.click(question.getByRole('button', { name: 'Batalkan surat' }));
   await screen.findByText(/^Dibatalkan \d\d\/\d\d\/2026: Salah tanggal\.$/);
   for (const name of ['Cetak ulang', /^Cetak surat/])

@@ -81,4 +81,23 @@ it('keeps what is known: answers, business facts and a refused NIK all stay in t
   await user.click(form.getByText('Simpan'));
   await screen.findByText(/^Jalan Nenas 4, /);
   expect((await card()).person.nikMasked).toBe('147102••••••••••');
+
+  // Whoever gives up what was typed, or stores it, is asked no second time on the way to another page.
+  await user.click(screen.getByText('Ubah data'));
+  const again = within(await screen.findByRole('dialog'));
+  await fill(again.getByLabelText('NIK baru'), '1471025505900002');
+  await user.click(await again.findByText('Buka datanya'));
+  await user.click(await again.findByText('Buang isian'));
+  await screen.findByText('Dian Permata', { selector: 'h2' });
+  expect(screen.queryByRole('dialog')).toBeNull();
+  await user.click(screen.getByLabelText('Tindakan lain'));
+  await user.click(await screen.findByText('Hapus pelaku usaha'));
+  const removal = within(await screen.findByRole('dialog'));
+  await user.type(removal.getByLabelText(/^Alasan/), 'Terdaftar dua kali');
+  await user.keyboard('{Escape}');
+  await user.click(await removal.findByText('Lanjut mengisi'));
+  await user.click(removal.getByText('Hapus pelaku usaha'));
+  await screen.findByText('Pilih pelaku usaha');
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect((await core.admin.person.removed()).map(({ name }) => name)).toEqual(['Dian Permata']);
 });

@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core';
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ComponentProps, type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useUnsaved } from '#renderer/app/useUnsaved.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
@@ -24,16 +24,21 @@ export const Dialog = ({ title, size = 560, onClose, children }: DialogProps) =>
 /** Leaving a form, by its own button, the menu or a reload: what was typed goes only after a second step. */
 export const useLeave = (isDirty: boolean) => {
   const [wanted, setWanted] = useState<{ go: () => void } | null>(null);
-  useUnsaved(isDirty);
+  const { release } = useUnsaved(isDirty);
   return {
+    /** It is stored, or given up: what follows may go to another page at once. */
+    release,
     isAsking: wanted !== null,
     leave: (go: () => void) => (isDirty ? setWanted({ go }) : go()),
     stay: () => setWanted(null),
-    discard: () => wanted?.go(),
+    discard: () => {
+      release();
+      wanted?.go();
+    },
   };
 };
 
-const LeaveQuestion = ({ stay, discard }: { stay: () => void; discard: () => void }) => {
+const LeaveQuestion = ({ stay, discard }: Pick<ReturnType<typeof useLeave>, 'stay' | 'discard'>) => {
   const safe = useRef<HTMLButtonElement>(null);
   useEffect(() => safe.current?.focus(), []);
   return (
@@ -55,59 +60,80 @@ const LeaveQuestion = ({ stay, discard }: { stay: () => void; discard: () => voi
   );
 };
 
-/** A form in a window: it stays as typed on any error, and says in place what went wrong. */
-export const FormDialog = ({
-  isDirty,
-  isReady = isDirty,
-  isSaving,
+/** At the end of a form: whether it may be left, or what could not be done. */
+export const FormTrouble = ({
+  leaving,
   problem,
   failure = null,
   failed = 'Belum tersimpan',
-  submit = 'Simpan',
-  cancel = 'Batal',
-  onSubmit,
-  leaving,
-  ...dialog
-}: DialogProps & {
-  isDirty: boolean;
-  /** Whether it may be sent; where nothing has to be typed, as it is opened. */
-  isReady?: boolean;
-  isSaving: boolean;
+}: {
+  leaving?: ReturnType<typeof useLeave>;
+  /** Shown instead of the sentence. */
+  problem?: ReactNode;
   /** What could not be done, in a sentence. */
   failure?: string | null;
   /** What has not happened then. */
   failed?: string;
-  /** Shown instead of the sentence. */
-  problem?: ReactNode;
-  submit?: ReactNode;
-  cancel?: string;
-  onSubmit: (event: FormEvent<HTMLFormElement>) => void;
-  leaving: ReturnType<typeof useLeave>;
 }) => {
+  if (leaving?.isAsking) return <LeaveQuestion {...leaving} />;
+  return (
+    problem ??
+    (failure && (
+      <Notice kind="error">
+        <b>{failed}.</b> {failure}
+      </Notice>
+    ))
+  );
+};
+
+/** A form in a window: it stays as typed on any error, and says in place what went wrong. */
+export const FormDialog = ({
+  isDirty,
+  isReady,
+  isSaving,
+  submit = 'Simpan',
+  cancel = 'Batal',
+  onSubmit,
+  problem,
+  failure,
+  failed,
+  leaving,
+  ...dialog
+}: DialogProps &
+  Omit<ComponentProps<typeof FormTrouble>, 'leaving'> & {
+    leaving: ReturnType<typeof useLeave>;
+    isDirty: boolean;
+    /** Where it may be sent though nothing was typed, or not yet though something was. */
+    isReady?: boolean;
+    isSaving: boolean;
+    /** Null where nothing may be changed. */
+    submit?: string | null;
+    cancel?: string;
+    onSubmit: (event: FormEvent<HTMLFormElement>) => void;
+  }) => {
   const close = () => leaving.leave(dialog.onClose);
   return (
     <Dialog {...dialog} onClose={close}>
       <form className="dialog-form" onSubmit={onSubmit} noValidate>
         {dialog.children}
         <div className="dialog-form-foot" data-asking={leaving.isAsking || undefined}>
-          {leaving.isAsking ? (
-            <LeaveQuestion {...leaving} />
-          ) : (
-            (problem ??
-            (failure && (
-              <Notice kind="error">
-                <b>{failed}.</b> {failure}
-              </Notice>
-            )))
-          )}
+          <FormTrouble leaving={leaving} problem={problem} failure={failure} failed={failed} />
           <div className="row">
             <span className="grow" />
             <Button variant="default" onClick={close} rightSection={<Key keys="Escape" quiet />}>
               {cancel}
             </Button>
-            <Button type="submit" loading={isSaving} disabled={!isReady} rightSection={<Key keys="Enter" />}>
-              {submit}
-            </Button>
+            {submit && (
+              <Button
+                type="submit"
+                data-autofocus={isReady || undefined}
+                loading={isSaving}
+                disabled={!(isReady ?? isDirty)}
+                rightSection={<Key keys="Enter" />}
+              >
+                {submit}
+              </Button>
+            )}
           </div>
         </div>
       </form>

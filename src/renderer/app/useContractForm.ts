@@ -8,6 +8,10 @@ import { useLeave } from './FormDialog.tsx';
 
 const FAULTY = '[aria-invalid="true"]:not(fieldset), fieldset[aria-invalid="true"] input, [data-error] input';
 
+/** What a call takes, for a form that holds just this. */
+export const inputOf = <S extends z.ZodObject>(procedure: { '~orpc': { inputSchema?: S | undefined } }): S =>
+  procedure['~orpc'].inputSchema!;
+
 /** "cooperative" of "cooperative.date". */
 const fieldOf = (path: string): string => path.replace(/\..*/, '');
 
@@ -73,8 +77,10 @@ export const useContractForm = <S extends z.ZodObject, V extends Record<string, 
     mutationFn: ({ values, basedOn }: { values: V; basedOn: Record<string, unknown> }) =>
       save(values, basedOn),
     meta: { quiet: true },
-    onSuccess: (saved) => {
+    onSuccess: (saved, { values }) => {
       record.forget();
+      leaving.release();
+      form.resetDirty(values);
       onSaved(saved);
     },
     onError: (error) => {

@@ -1,5 +1,6 @@
 import { modals } from '@mantine/modals';
 import { useBlocker } from '@tanstack/react-router';
+import { useRef } from 'react';
 
 const askToLeave = (): Promise<boolean> =>
   new Promise((resolve) => {
@@ -13,10 +14,17 @@ const askToLeave = (): Promise<boolean> =>
     });
   });
 
-/** While something is typed and not stored, leaving the page or closing the window asks first. */
-export const useUnsaved = (isDirty: boolean): void => {
+/** While something is typed and not stored, leaving the page or closing the window asks first; not once it is released. */
+export const useUnsaved = (isDirty: boolean): { release: () => void } => {
+  const asks = useRef(isDirty);
+  asks.current = isDirty;
   useBlocker({
-    shouldBlockFn: async () => isDirty && !(await askToLeave()),
-    enableBeforeUnload: isDirty,
+    shouldBlockFn: async () => asks.current && !(await askToLeave()),
+    enableBeforeUnload: () => asks.current,
   });
+  return {
+    release: () => {
+      asks.current = false;
+    },
+  };
 };

@@ -1,52 +1,44 @@
-import { Button, Checkbox, Modal } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type Certificate, recipient } from '#contract/certificate.ts';
+import type { Certificate } from '#contract/certificate.ts';
 import { daysText } from '#contract/dates.ts';
-import { client, errorText, fieldErrors, orpc } from '#renderer/app/client.ts';
+import { contract } from '#contract/index.ts';
+import { client } from '#renderer/app/client.ts';
 import { useFile } from '#renderer/app/files.ts';
+import { Dialog, FormDialog } from '#renderer/app/FormDialog.tsx';
+import { ReasonDialog } from '#renderer/app/ReasonDialog.tsx';
 import { newUid } from '#renderer/app/uid.ts';
+import { inputOf, useContractForm } from '#renderer/app/useContractForm.ts';
+import { LineInput } from '#renderer/ui/LimitedText.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
-import { ReasonDialog } from '#renderer/ui/ReasonDialog.tsx';
 import { ActivityForm } from './ActivityForm.tsx';
 import { checkActivity, draftOf } from './draft.ts';
 import { Facts } from './Facts.tsx';
-import { LineInput } from '#renderer/ui/LimitedText.tsx';
-import { reason as reasonText } from '#contract/text.ts';
 
 export type Dialog = { kind: 'facts' | 'void' | 'correct'; certificate: Certificate };
 type Props = { certificate: Certificate; onClose: () => void };
 
 const FactsDialog = ({ certificate, onClose }: Props) => (
-  <Modal opened onClose={onClose} title="Isi sertifikat" size={620}>
+  <Dialog title="Isi sertifikat" size={620} onClose={onClose}>
     <Facts certificate={certificate} />
-  </Modal>
+  </Dialog>
 );
 
-const VoidDialog = ({ certificate, onClose }: Props) => {
-  const cancel = useMutation({
-    ...orpc.certificate.void.mutationOptions(),
-    meta: { quiet: true },
-    onSuccess: onClose,
-  });
-  return (
-    <ReasonDialog
-      what="sertifikat"
-      example="Tidak hadir pada hari kedua"
-      reasonError={fieldErrors(cancel.error)['reason']}
-      error={cancel.error ? errorText(cancel.error) : undefined}
-      isPending={cancel.isPending}
-      onReason={(reason) => cancel.mutate({ uid: certificate.uid, reason })}
-      onClose={onClose}
-    >
-      <p>
-        <b className="b">{certificate.number}</b> atas nama {certificate.holder}. Nomornya tetap tercatat di
-        register dan tidak dipakai lagi. Pembatalan tidak dapat diurungkan.
-      </p>
-    </ReasonDialog>
-  );
-};
+const VoidDialog = ({ certificate, onClose }: Props) => (
+  <ReasonDialog
+    what="sertifikat"
+    example="Tidak hadir pada hari kedua"
+    takeBack={(reason) => client.certificate.void({ uid: certificate.uid, reason })}
+    onDone={onClose}
+    onClose={onClose}
+  >
+    <p>
+      <b className="b">{certificate.number}</b> atas nama {certificate.holder}. Nomornya tetap tercatat di
+      register dan tidak dipakai lagi. Pembatalan tidak dapat diurungkan.
+    </p>
+  </ReasonDialog>
+);
 
 const Corrected = ({ certificate, onClose }: Props) => {
   const { order, isBusy } = useFile();
@@ -81,95 +73,69 @@ const Corrected = ({ certificate, onClose }: Props) => {
 };
 
 const CorrectDialog = ({ certificate, onClose }: Props) => {
-  const [newCertificateUid] = useState(newUid);
-  const [holder, setHolder] = useState(certificate.holder);
-  const [reason, setReason] = useState('');
-  const [typed, setTyped] = useState(() => draftOf(certificate.activity));
-  const [changesActivity, setChangesActivity] = useState(false);
-  const correct = useMutation({ ...orpc.certificate.correct.mutationOptions(), meta: { quiet: true } });
+  const [corrected, setCorrected] = useState<Certificate | null>(null);
+  const { form, line, dialog } = useContractForm(
+    inputOf(contract.certificate.correct).pick({ holder: true, reason: true }),
+    {
+      newUid: newUid(),
+      holder: certificate.holder,
+      reason: '',
+      changesActivity: false,
+      typed: draftOf(certificate.activity),
+    },
+    {
+      save: ({ changesActivity, typed, ...values }) => {
+        const { activity } = checkActivity(typed);
+        return client.certificate.correct({
+          uid: certificate.uid,
+          ...values,
+          ...(changesActivity && activity && { activity }),
+        });
+      },
+      onSaved: setCorrected,
+      labels: { holder: 'Nama yang benar', reason: 'Alasan' },
+    },
+  );
+  const { holder, changesActivity, typed } = form.values;
   const { activity, problems } = checkActivity(typed);
-  const errors = fieldErrors(correct.error);
-  const isChanged = holder.trim() !== certificate.holder || changesActivity;
-  const isReady =
-    isChanged &&
-    recipient.shape.name.safeParse(holder).success &&
-    reasonText.safeParse(reason).success &&
-    (!changesActivity || activity);
+  const isChanged = changesActivity ? activity !== null : holder.trim() !== certificate.holder;
 
-  if (correct.data)
+  if (corrected)
     return (
-      <Modal opened onClose={onClose} title="Sertifikat diperbaiki" size={520}>
-        <Corrected certificate={correct.data} onClose={onClose} />
-      </Modal>
+      <Dialog title="Sertifikat diperbaiki" size={520} onClose={onClose}>
+        <Corrected certificate={corrected} onClose={onClose} />
+      </Dialog>
     );
   return (
-    <Modal opened onClose={onClose} title="Perbaiki sertifikat" size={changesActivity ? 620 : 520}>
-      <form
-        className="ask"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!isReady) return;
-          correct.mutate({
-            uid: certificate.uid,
-            newUid: newCertificateUid,
-            holder,
-            reason,
-            ...(changesActivity && activity ? { activity } : {}),
-          });
-        }}
-      >
-        <p>
-          Perbaikan menerbitkan sertifikat baru dengan nomor baru, yang menyebut{' '}
-          <b className="b">{certificate.number}</b>. Yang lama menjadi batal.
-        </p>
-        <LineInput
-          data-autofocus
-          label="Nama yang benar"
-          required
-          limit={recipient.shape.name}
-          value={holder}
-          error={errors['holder']}
-          onChange={(event) => setHolder(event.currentTarget.value)}
+    <FormDialog
+      title="Perbaiki sertifikat"
+      size={changesActivity ? 620 : 520}
+      submit="Terbitkan pengganti"
+      failed="Belum diperbaiki, sertifikat lama tetap berlaku"
+      isReady={isChanged}
+      onClose={onClose}
+      {...dialog}
+    >
+      <p className="s13">
+        Perbaikan menerbitkan sertifikat baru dengan nomor baru, yang menyebut{' '}
+        <b className="b">{certificate.number}</b>. Yang lama menjadi batal.
+      </p>
+      <LineInput {...line('holder')} data-autofocus required />
+      <Checkbox
+        label="Perbaiki juga isi kegiatan"
+        description={`${certificate.activity.title}, ${daysText(certificate.activity)}`}
+        {...form.getInputProps('changesActivity', { type: 'checkbox' })}
+      />
+      {changesActivity && (
+        <ActivityForm
+          value={typed}
+          problems={problems}
+          showsAll
+          onChange={(part) => form.setFieldValue('typed', (before) => ({ ...before, ...part }))}
         />
-        <Checkbox
-          label="Perbaiki juga isi kegiatan"
-          description={`${certificate.activity.title}, ${daysText(certificate.activity)}`}
-          checked={changesActivity}
-          onChange={(event) => setChangesActivity(event.currentTarget.checked)}
-        />
-        {changesActivity && (
-          <ActivityForm
-            value={typed}
-            problems={problems}
-            showsAll
-            onChange={(part) => setTyped((before) => ({ ...before, ...part }))}
-          />
-        )}
-        <LineInput
-          label="Alasan"
-          required
-          limit={reasonText}
-          placeholder="Salah ketik nama"
-          value={reason}
-          error={errors['reason']}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        {correct.error && (
-          <Notice kind="error">
-            <b>Belum diperbaiki.</b> {errorText(correct.error)} Sertifikat lama tetap berlaku.
-          </Notice>
-        )}
-        <div className="row">
-          <span className="grow" />
-          <Button variant="default" onClick={onClose}>
-            Batal
-          </Button>
-          <Button type="submit" loading={correct.isPending} disabled={!isReady}>
-            Terbitkan pengganti
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      )}
+      <LineInput {...line('reason')} required placeholder="Salah ketik nama" />
+    </FormDialog>
   );
 };
 

@@ -1,7 +1,6 @@
-import { useMutation } from '@tanstack/react-query';
 import type { Letter } from '#contract/letter.ts';
-import { errorText, fieldErrors, orpc } from '#renderer/app/client.ts';
-import { ReasonDialog } from '#renderer/ui/ReasonDialog.tsx';
+import { client } from '#renderer/app/client.ts';
+import { ReasonDialog } from '#renderer/app/ReasonDialog.tsx';
 
 /** Takes a letter back, with a reason that stays in the register. */
 export const VoidDialog = ({
@@ -12,29 +11,20 @@ export const VoidDialog = ({
   letter: Letter;
   onClose: () => void;
   onVoided: () => void;
-}) => {
-  const cancel = useMutation({
-    ...orpc.letter.void.mutationOptions(),
-    meta: { quiet: true },
-    onSuccess: () => {
+}) => (
+  <ReasonDialog
+    what="surat"
+    example="Salah tanggal"
+    takeBack={(reason) => client.letter.void({ uid: letter.uid, reason })}
+    onDone={() => {
       onVoided();
       onClose();
-    },
-  });
-  return (
-    <ReasonDialog
-      what="surat"
-      example="Salah tanggal"
-      reasonError={fieldErrors(cancel.error)['reason']}
-      error={cancel.error ? errorText(cancel.error) : undefined}
-      isPending={cancel.isPending}
-      onReason={(reason) => cancel.mutate({ uid: letter.uid, reason })}
-      onClose={onClose}
-    >
-      <p>
-        <b className="b">{letter.number}</b> tentang {letter.subject}. Nomornya tetap tercatat dan tidak
-        dipakai lagi. Pembatalan tidak dapat diurungkan.
-      </p>
-    </ReasonDialog>
-  );
-};
+    }}
+    onClose={onClose}
+  >
+    <p>
+      <b className="b">{letter.number}</b> tentang {letter.subject}. Nomornya tetap tercatat dan tidak dipakai
+      lagi. Pembatalan tidak dapat diurungkan.
+    </p>
+  </ReasonDialog>
+);

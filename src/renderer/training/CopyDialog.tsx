@@ -1,12 +1,11 @@
-import { Button, Modal } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { contract } from '#contract/index.ts';
 import type { Training } from '#contract/training.ts';
-import { errorText, orpc } from '#renderer/app/client.ts';
+import { client } from '#renderer/app/client.ts';
+import { FormDialog } from '#renderer/app/FormDialog.tsx';
 import { newUid } from '#renderer/app/uid.ts';
-import { DateField, isDay } from '#renderer/ui/DateField.tsx';
-import { Notice } from '#renderer/ui/Notice.tsx';
+import { inputOf, useContractForm } from '#renderer/app/useContractForm.ts';
+import { DateField } from '#renderer/ui/DateField.tsx';
 import { useToday } from '#renderer/ui/today.ts';
 
 /** Asks for the first day of the copy, and opens it. */
@@ -19,22 +18,25 @@ export const CopyDialog = ({
 }) => {
   const navigate = useNavigate();
   const today = useToday();
-  const [startDate, setStartDate] = useState<string | null>(today);
-  const [copyUid] = useState(newUid);
-  const copy = useMutation({
-    ...orpc.training.copy.mutationOptions(),
-    meta: { quiet: true },
-    onSuccess: ({ uid }) => void navigate({ to: '/pelatihan/$uid', params: { uid } }),
-  });
+  const { form, dialog } = useContractForm(
+    inputOf(contract.training.copy),
+    { uid: training.uid, newUid: newUid(), startDate: today },
+    {
+      save: client.training.copy,
+      onSaved: ({ uid }) => void navigate({ to: '/pelatihan/$uid', params: { uid } }),
+    },
+  );
   return (
-    <Modal opened onClose={onClose} title="Salin pelatihan" size={480}>
-      <form
-        className="ask"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (isDay(startDate)) copy.mutate({ uid: training.uid, newUid: copyUid, startDate });
-        }}
-      >
+    <FormDialog
+      title="Salin pelatihan"
+      size={480}
+      submit="Salin dan buka"
+      failed="Belum disalin"
+      isReady
+      onClose={onClose}
+      {...dialog}
+    >
+      <div className="ask">
         <p>
           <b className="b">{training.title}</b>
         </p>
@@ -42,22 +44,15 @@ export const CopyDialog = ({
           Rincian, materi, dan sesinya ikut disalin; peserta tidak. Tanggal sesi digeser mengikuti hari
           pertama yang baru.
         </p>
-        <DateField kind="activity" label="Hari pertama" required value={startDate} onChange={setStartDate} />
-        {copy.error && (
-          <Notice kind="error">
-            <b>Belum disalin.</b> {errorText(copy.error)}
-          </Notice>
-        )}
-        <div className="row">
-          <span className="grow" />
-          <Button variant="default" onClick={onClose}>
-            Batal
-          </Button>
-          <Button type="submit" disabled={!isDay(startDate)} loading={copy.isPending} data-autofocus>
-            Salin dan buka
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      </div>
+      <DateField
+        kind="activity"
+        label="Hari pertama"
+        required
+        value={form.values.startDate}
+        error={form.errors['startDate'] as string | undefined}
+        onChange={(day) => form.setFieldValue('startDate', day ?? '')}
+      />
+    </FormDialog>
   );
 };

@@ -1,8 +1,9 @@
-import { Button, Modal } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
+import { contract } from '#contract/index.ts';
 import type { Training } from '#contract/training.ts';
-import { errorText, orpc } from '#renderer/app/client.ts';
-import { Notice } from '#renderer/ui/Notice.tsx';
+import { client, orpc } from '#renderer/app/client.ts';
+import { FormDialog } from '#renderer/app/FormDialog.tsx';
+import { inputOf, useContractForm } from '#renderer/app/useContractForm.ts';
 import { standingOf } from './words.ts';
 
 /** The second step before a training is over: only a manager can take it up again. */
@@ -10,15 +11,24 @@ export const FinishDialog = ({ training, onClose }: { training: Training; onClos
   const { data = [] } = useQuery(
     orpc.training.participants.queryOptions({ input: { trainingUid: training.uid } }),
   );
-  const finish = useMutation({
-    ...orpc.training.setStatus.mutationOptions(),
-    meta: { quiet: true },
-    onSuccess: onClose,
-  });
+  const { dialog } = useContractForm(
+    inputOf(contract.training.setStatus),
+    { uid: training.uid, status: 'done' as const },
+    { save: client.training.setStatus, onSaved: onClose },
+  );
   const count = (...wanted: string[]) =>
     data.filter((each) => each.role === 'Peserta' && wanted.includes(standingOf(each))).length;
   return (
-    <Modal opened onClose={onClose} title="Selesaikan pelatihan?" size={480}>
+    <FormDialog
+      title="Selesaikan pelatihan?"
+      size={480}
+      submit="Selesaikan pelatihan"
+      cancel="Periksa lagi"
+      failed="Belum diselesaikan"
+      isReady
+      onClose={onClose}
+      {...dialog}
+    >
       <div className="ask">
         <p>
           <b className="b">{count('due', 'issued')}</b> peserta memenuhi syarat sertifikat,{' '}
@@ -34,25 +44,7 @@ export const FinishDialog = ({ training, onClose }: { training: Training; onClos
           Sesudah selesai, peserta dan kehadirannya tidak berubah lagi. Hanya manajer yang dapat membukanya
           kembali.
         </p>
-        {finish.error && (
-          <Notice kind="error">
-            <b>Belum diselesaikan.</b> {errorText(finish.error)}
-          </Notice>
-        )}
-        <div className="row">
-          <span className="grow" />
-          <Button variant="default" onClick={onClose}>
-            Periksa lagi
-          </Button>
-          <Button
-            data-autofocus
-            loading={finish.isPending}
-            onClick={() => finish.mutate({ uid: training.uid, status: 'done' })}
-          >
-            Selesaikan pelatihan
-          </Button>
-        </div>
       </div>
-    </Modal>
+    </FormDialog>
   );
 };

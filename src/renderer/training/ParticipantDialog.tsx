@@ -1,16 +1,18 @@
-import { Button, Modal, Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { contract } from '#contract/index.ts';
-import { certificateRole, recipient } from '#contract/certificate.ts';
+import { certificateRole } from '#contract/certificate.ts';
 import { numericDate } from '#contract/dates.ts';
 import type { Participant } from '#contract/participant.ts';
 import type { Training } from '#contract/training.ts';
-import { errorText, fieldErrors, orpc } from '#renderer/app/client.ts';
+import { client, errorText, orpc } from '#renderer/app/client.ts';
+import { FormDialog } from '#renderer/app/FormDialog.tsx';
 import { NameOffer } from '#renderer/app/NameOffer.tsx';
 import { useMay } from '#renderer/app/may.ts';
+import { inputOf, useContractForm } from '#renderer/app/useContractForm.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { Confirm } from './Confirm.tsx';
 import { StandingText } from './StandingText.tsx';
@@ -155,75 +157,56 @@ export const ParticipantDialog = ({
   training: Training;
   onClose: () => void;
 }) => {
-  const [name, setName] = useState(participant.name);
-  const [role, setRole] = useState(participant.role);
-  const change = useMutation({
-    ...orpc.training.change.mutationOptions(),
-    meta: { quiet: true },
-    onSuccess: onClose,
-  });
-  const isChanged = name.trim() !== participant.name || role !== participant.role;
-  const isReady = isChanged && recipient.shape.name.safeParse(name).success;
+  const { form, line, dialog } = useContractForm(
+    inputOf(contract.training.change),
+    { participantUid: participant.uid, name: participant.name, role: participant.role },
+    {
+      save: client.training.change,
+      onSaved: onClose,
+      labels: { name: 'Nama di sertifikat', role: 'Sebagai' },
+    },
+  );
   const isFixed = participant.certificateNumber !== null;
-  const errors = fieldErrors(change.error);
   return (
-    <Modal opened onClose={onClose} title={participant.name} size={560}>
-      <form
-        className="ask"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (isReady) change.mutate({ participantUid: participant.uid, name, role });
-        }}
-      >
-        <div className="training-participant-fields">
-          <div>
-            <LineInput
-              data-autofocus
-              label="Nama di sertifikat"
-              description={isFixed ? undefined : 'Seperti akan dicetak, dengan gelar bila perlu.'}
-              required
-              limit={recipient.shape.name}
-              disabled={isFixed}
-              value={name}
-              error={errors['name']}
-              onChange={(event) => setName(event.currentTarget.value)}
-            />
-            {!isFixed && <NameOffer name={name} onTake={setName} />}
-          </div>
-          <Select
-            label="Sebagai"
+    <FormDialog
+      title={participant.name}
+      submit={isFixed ? null : 'Simpan'}
+      cancel="Tutup"
+      onClose={onClose}
+      {...dialog}
+    >
+      <div className="training-participant-fields">
+        <div>
+          <LineInput
+            {...line('name')}
+            data-autofocus
+            description={isFixed ? undefined : 'Seperti akan dicetak, dengan gelar bila perlu.'}
+            required
             disabled={isFixed}
-            data={certificateRole.options}
-            value={role}
-            onChange={(next) => next && setRole(next)}
           />
+          {!isFixed && (
+            <NameOffer name={form.values.name} onTake={(name) => form.setFieldValue('name', name)} />
+          )}
         </div>
-        {isFixed && (
-          <p className="dim">
-            Sertifikatnya sudah terbit. Nama yang salah diperbaiki lewat register sertifikat.
-          </p>
-        )}
+        <Select
+          label="Sebagai"
+          disabled={isFixed}
+          data={certificateRole.options}
+          allowDeselect={false}
+          {...form.getInputProps('role')}
+        />
+      </div>
+      {isFixed && (
+        <p className="s13 dim">
+          Sertifikatnya sudah terbit. Nama yang salah diperbaiki lewat register sertifikat.
+        </p>
+      )}
+      <div className="ask">
         <Facts participant={participant} training={training} />
         {!isClosed(training) && !isFixed && (
           <Places participant={participant} training={training} onDone={onClose} />
         )}
-        {change.error && Object.keys(errors).length === 0 && (
-          <Notice kind="error">
-            <b>Belum tersimpan.</b> {errorText(change.error)}
-          </Notice>
-        )}
-        <div className="row">
-          <span className="grow" />
-          <Button variant="default" onClick={onClose}>
-            Tutup
-          </Button>
-          {!isFixed && (
-            <Button type="submit" disabled={!isReady} loading={change.isPending}>
-              Simpan
-            </Button>
-          )}
-        </div>
-      </form>
-    </Modal>
+      </div>
+    </FormDialog>
   );
 };

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import { z } from 'zod';
+import { reason } from '#contract/text.ts';
+import { LineInput } from '#renderer/ui/LimitedText.tsx';
+import { FormDialog } from './FormDialog.tsx';
+import { useContractForm } from './useContractForm.ts';
+
+const schema = z.object({ reason });
+
+/** Takes something back for a reason that stays on record. */
+export const ReasonDialog = ({
+  what,
+  example,
+  takeBack,
+  onDone,
+  onClose,
+  children,
+}: {
+  /** "sertifikat": in the title, and on the button that does it. */
+  what: string;
+  /** A reason as somebody would write it. */
+  example: string;
+  takeBack: (reason: string) => Promise<unknown>;
+  onDone: () => void;
+  onClose: () => void;
+  /** What is taken back, and what stays. */
+  children: ReactNode;
+}) => {
+  const { line, dialog } = useContractForm(
+    schema,
+    { reason: '' },
+    { save: (values) => takeBack(values.reason), onSaved: onDone, labels: { reason: 'Alasan' } },
+  );
+  return (
+    <FormDialog
+      title={`Batalkan ${what}?`}
+      size={480}
+      submit={`Batalkan ${what}`}
+      cancel="Kembali"
+      failed="Belum dibatalkan"
+      onClose={onClose}
+      {...dialog}
+    >
+      <div className="ask">{children}</div>
+      <LineInput {...line('reason')} required data-autofocus placeholder={example} />
+    </FormDialog>
+  );
+};
