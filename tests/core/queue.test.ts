@@ -187,6 +187,16 @@ describe('a service', () => {
     expect((await dewi.queue.undo(step(uid))).field.letter).toBe('A');
   });
 
+  it('is undone by whoever took the step, or by an administrator', async () => {
+    const { core, dewi } = await openDay();
+    const manager = await core.signIn('Bu Manajer', 'manager');
+    await arrive(core, ['Satu']);
+    const { uid: ticketUid } = await dewi.queue.callNext({ uid: core.uid() });
+    const undo = () => ({ uid: core.uid(), ticketUid });
+    await expect(manager.queue.undo(undo())).rejects.toMatchObject({ code: 'NOTHING_TO_UNDO' });
+    expect((await core.admin.queue.undo(undo())).status).toBe('waiting');
+  });
+
   it('takes a finish back: the outcome is open again', async () => {
     const { core, dewi } = await openDay();
     await arrive(core, ['Satu'], 'AD');
