@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/app.ts';
 import { lookEverywhere } from './support/everywhere.ts';
+import { sharedKeys } from './support/keys.ts';
 import { settle } from './support/walk.ts';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -28,7 +29,7 @@ const looks = [
   },
 ] as const;
 
-/** What of WCAG 2.2 AA a program can see to be broken here, in both schemes and at 200 %: the rule, the place, why. */
+/** What of WCAG 2.2 AA a program can see to be broken here, in both schemes and at 200 %, and keys that two buttons share. */
 const violationsOf = async (page: Page): Promise<string[]> => {
   const found = new Map<string, string[]>();
   for (const { scheme, size, ask } of looks) {
@@ -48,12 +49,17 @@ const violationsOf = async (page: Page): Promise<string[]> => {
       }
   }
   await page.setViewportSize(usual);
-  return [...found].map(([fault, where]) => `${fault} (${where.join(', ')})`);
+  const faults = [...found].map(([fault, where]) => `${fault} (${where.join(', ')})`);
+  return [...faults, ...(await page.evaluate(sharedKeys))];
 };
 
 test.describe('nobody is shut out', () => lookEverywhere(violationsOf));
 
 test('what shuts somebody out is seen', async ({ page }) => {
-  await page.setContent('<main><button></button><p style="color: #bbb">pale</p></main>');
-  expect((await violationsOf(page)).join('\n')).toMatch(/button-name[^]*color-contrast/);
+  const button = (label: string) =>
+    `<button>${label}<span class="keys" aria-hidden="true"><kbd class="key">F9</kbd></span></button>`;
+  await page.setContent(
+    `<main><button></button><p style="color: #bbb">pale</p>${button('Cetak')}${button('Tutup')}</main>`,
+  );
+  expect((await violationsOf(page)).join('\n')).toMatch(/button-name[^]*color-contrast[^]*F9 is shared/);
 });

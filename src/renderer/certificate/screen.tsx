@@ -39,4 +39,12 @@ export const certificate = screen({
   },
   routes: [route],
   pages: [CertificatePage],
+  help: {
+    title: 'Sertifikat',
+    keys: [
+      ['F2', 'Cari sertifikat'],
+      ['F9', 'Periksa QR atau nomor'],
+      ['Ctrl+Enter', 'Terbitkan atau ajukan'],
+    ],
+  },
 });

@@ -27,4 +27,15 @@ const route = createRoute({
   },
 });
 
-export const letter = screen({ rank: 70, routes: [route], pages: [LetterPage] });
+export const letter = screen({
+  rank: 70,
+  routes: [route],
+  pages: [LetterPage],
+  help: {
+    title: 'Surat',
+    keys: [
+      ['F2', 'Cari orang, atau surat di daftar'],
+      ['Ctrl+Enter', 'Terbitkan atau ajukan surat'],
+    ],
+  },
+});

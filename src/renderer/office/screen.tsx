@@ -26,4 +26,11 @@ export const settings = screen({
   place: { to: '/pengaturan', label: 'Pengaturan', Icon: IconSettings, call: contract.office.update },
   routes: [first, route],
   pages: [SettingsPage],
+  help: {
+    title: 'Pengaturan',
+    keys: [
+      ['Ctrl+S', 'Simpan pengaturan'],
+      ['Insert', 'Tambah bidang, layanan, meja, petugas, atau surat'],
+    ],
+  },
 });

@@ -24,4 +24,12 @@ export const person = screen({
   },
   routes: [page('/pelaku-usaha', () => <PersonPage uid={null} />), route],
   pages: [PersonPage],
+  help: {
+    title: 'Pelaku Usaha',
+    keys: [
+      ['F2', 'Cari pelaku usaha'],
+      ['F9', 'Daftarkan kunjungan'],
+      ['Ctrl+U', 'Ubah data'],
+    ],
+  },
 });

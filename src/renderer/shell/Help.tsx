@@ -9,6 +9,10 @@ const everywhere: NonNullable<Screen['help']> = {
     ['Ctrl+K', 'Semua perintah'],
     ['Ctrl+P', 'Cetak yang tampil'],
     ['Escape', 'Kembali'],
+    ['PageDown', 'Halaman, sertifikat, atau nama berikutnya'],
+    ['PageUp', 'Halaman, sertifikat, atau nama sebelumnya'],
+    ['Ctrl+=', 'Perbesar tampilan'],
+    ['Ctrl+-', 'Perkecil tampilan'],
     ['F1', 'Bantuan ini'],
   ],
 };

@@ -27,12 +27,15 @@ const useStep = (uid: string, onStep: (status: TrainingStatus) => void) =>
 /** The next natural step as the one filled button, the rest in a menu. */
 export const TrainingActions = ({
   training,
-  isQuiet,
+  isChanged,
+  isImporting,
   onPart,
 }: {
   training: Training;
-  /** Something else on the screen is the next thing to do. */
-  isQuiet: boolean;
+  /** The details or the import are the next thing to do. */
+  isChanged: boolean;
+  /** Escape ends the import first. */
+  isImporting: boolean;
   onPart: (part: 'peserta' | 'kehadiran') => void;
 }) => {
   const { uid, status } = training;
@@ -71,12 +74,12 @@ export const TrainingActions = ({
       ? [{ label: 'Hapus draf', run: () => remove.mutate({ uid }) }]
       : []),
   ];
-  const variant = isQuiet ? { variant: 'default' } : {};
+  const variant = isChanged || isImporting ? { variant: 'default' } : {};
   return (
     <>
       <CommandButton
         label="Semua pelatihan"
-        keys="Escape"
+        keys={isImporting ? undefined : 'Escape'}
         variant="default"
         run={() => void navigate({ to: '/pelatihan' })}
       />

@@ -69,7 +69,12 @@ const Opened = ({ training, wanted }: { training: Training; wanted: Part | null 
     <Page
       title="Pelatihan"
       actions={
-        <TrainingActions training={training} isQuiet={form.isChanged || isImporting} onPart={setShown} />
+        <TrainingActions
+          training={training}
+          isChanged={form.isChanged}
+          isImporting={isImporting}
+          onPart={setShown}
+        />
       }
     >
       <Tabs

@@ -28,4 +28,17 @@ export const training = screen({
     route,
   ],
   pages: [TrainingListPage, NewTrainingPage, TrainingPage],
+  help: {
+    title: 'Pelatihan',
+    keys: [
+      ['F2', 'Cari pelatihan; di Kehadiran: pindai'],
+      ['F9', 'Pelatihan baru; di Peserta: impor dari XLSX'],
+      ['Alt+1', 'Rincian'],
+      ['Alt+2', 'Peserta'],
+      ['Alt+3', 'Kehadiran'],
+      ['Ctrl+S', 'Simpan rincian'],
+      ['Ctrl+Enter', 'Semua hadir; saat mengimpor: tambahkan peserta'],
+      ['F8', 'Buka pendaftaran, mulai, selesaikan, terbitkan sertifikat'],
+    ],
+  },
 });

@@ -44,6 +44,7 @@ export const frontDesk = screen({
       ['1–7', 'Pilih jenis layanan'],
       ['P', 'Ganti prioritas'],
       ['Ctrl+Enter', 'Daftarkan tanpa cetak'],
+      ['F3', 'Pakai data yang mirip, tidak mendaftar dua kali'],
       ['F9', 'Tutup hari'],
       ['F10', 'Buku tamu: semua pendaftaran hari ini'],
     ],
