@@ -27,7 +27,7 @@ import {
   useDraft,
 } from './draft.ts';
 import { fillFrom, ReplaceNotice, Standing, useAskedTraining, useObstacles } from './FromTraining.tsx';
-import { IssueBar, type Issued, IssuedPane } from './Issue.tsx';
+import { type Issued, IssueCertificates, IssuedCertificates } from './Issue.tsx';
 import { PreviewPane } from './Preview.tsx';
 import { RecipientList } from './RecipientList.tsx';
 import { Register } from './Register.tsx';
@@ -203,7 +203,7 @@ const Workshop = ({
         )}
       </div>
       {issued && draft.recipients.length === 0 ? (
-        <IssuedPane issued={issued} onNext={() => setIssued(null)} />
+        <IssuedCertificates issued={issued} onNext={() => setIssued(null)} />
       ) : (
         <div className="workshop-right">
           <PreviewPane
@@ -229,7 +229,7 @@ const Workshop = ({
             count={draft.recipients.length}
             onIndex={setSelected}
           />
-          <IssueBar
+          <IssueCertificates
             draft={draft}
             designUid={design.uid}
             activity={checked.activity}

@@ -1,17 +1,15 @@
-import { Button, Modal, Progress } from '@mantine/core';
-import { IconCircleCheck, IconFileTypePdf, IconFileZip, IconPrinter } from '@tabler/icons-react';
+import { Button, Progress } from '@mantine/core';
+import { IconFileZip } from '@tabler/icons-react';
 import { isDefinedError, ORPCError } from '@orpc/client';
-import { useState } from 'react';
 import type { Activity, IssuedBatch, IssueStep } from '#contract/certificate.ts';
 import { useIssue } from './useIssue.ts';
 import { daysText } from '#contract/dates.ts';
-import { client, errorText, fieldErrors } from '#renderer/app/client.ts';
+import { client, errorText } from '#renderer/app/client.ts';
 import { contract } from '#contract/index.ts';
-import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { useFile } from '#renderer/app/files.ts';
 import { useMay } from '#renderer/app/may.ts';
-import { useSubmit } from '#renderer/app/approval/useSubmit.ts';
-import { Empty } from '#renderer/ui/Empty.tsx';
+import { IssueBar, refusalText } from '#renderer/app/issuing/IssueBar.tsx';
+import { IssuedPane } from '#renderer/app/issuing/IssuedPane.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import type { Draft } from './draft.ts';
 import { numberRange } from './words.ts';
@@ -26,12 +24,12 @@ const issuedOf = ({ batchUid, certificates }: IssuedBatch, title: string): Issue
   title,
 });
 
-const refusal = (error: unknown): string => {
+const whyNot = (error: unknown): string => {
   if (error instanceof ORPCError && isDefinedError(error) && error.code === 'NOT_DUE') {
     const { reasons } = error.data as { reasons: { name: string; reason: string }[] };
     return `${errorText(error)} ${reasons.map(({ name, reason }) => `${name}: ${reason}.`).join(' ')}`;
   }
-  return Object.values(fieldErrors(error)).join(' ') || errorText(error);
+  return refusalText(error);
 };
 
 const stepWords = {
@@ -55,7 +53,7 @@ const Steps = ({ step, count }: { step: IssueStep | null; count: number }) => {
 };
 
 /** The button, its question with the numbers, and the one transaction behind it. */
-export const IssueBar = ({
+export const IssueCertificates = ({
   draft,
   designUid,
   activity,
@@ -78,166 +76,97 @@ export const IssueBar = ({
   /** It waits for whoever may issue it. */
   onSubmitted: () => void;
 }) => {
-  const [isAsking, setAsking] = useState(false);
-  const { issue, step, isStopping, isStopped, stop } = useIssue((batch, sent) => {
-    setAsking(false);
-    onIssued(issuedOf(batch, sent.activity.title));
-  });
+  const { issue, step, isStopping, isStopped, stop } = useIssue((batch, sent) =>
+    onIssued(issuedOf(batch, sent.activity.title)),
+  );
   const mayIssue = useMay(contract.certificate.issue);
-  const submit = useSubmit(() => {
-    setAsking(false);
-    onSubmitted();
-  });
-  const error = issue.error ?? submit.error;
   const count = draft.recipients.length;
   const verb = mayIssue ? 'Terbitkan' : 'Ajukan';
-  const label = count > 0 ? `${verb} ${count} sertifikat` : verb;
-  const send = () => {
-    if (!activity) return;
-    const recipients = draft.recipients.map(({ name, personUid, participantUid }) => ({
-      name,
-      personUid,
-      participantUid,
-    }));
-    const batch = { activity, recipients, designUid };
-    if (mayIssue) issue.mutate({ uid: draft.uid, ...batch });
-    else submit.send({ uid: draft.uid, paper: { kind: 'certificate', batch } });
-  };
+  const recipients = draft.recipients.map(({ name, personUid, participantUid }) => ({
+    name,
+    personUid,
+    participantUid,
+  }));
+  const batch = activity && { activity, recipients, designUid };
   return (
-    <div className="preview-foot">
-      <span className="s13 dim grow">
-        {blocked || (
-          <>
-            Nomor <b className="b">{numbers ?? '…'}</b>
-            <br />
-            {mayIssue ? 'diberikan saat diterbitkan' : 'atau sesudahnya, diberikan saat disetujui'}
-          </>
-        )}
-      </span>
-      <CommandButton
-        size="md"
-        label={label}
-        keys="Ctrl+Enter"
-        disabled={blocked !== ''}
-        run={() => {
-          issue.reset();
-          submit.reset();
-          setAsking(true);
-        }}
-      />
+    <IssueBar
+      what="Sertifikat"
+      label={count > 0 ? `${verb} ${count} sertifikat` : verb}
+      kept="Daftar Anda"
+      mayIssue={mayIssue}
+      number={numbers}
+      blocked={blocked}
+      uid={draft.uid}
+      paper={batch && { kind: 'certificate', batch }}
+      issue={isStopped ? { ...issue, error: null } : issue}
+      refusal={whyNot}
+      stop={
+        issue.isPending && (
+          <Button variant="default" loading={isStopping} disabled={step === 'storing'} onClick={stop}>
+            Hentikan
+          </Button>
+        )
+      }
+      onIssue={(done) => batch && issue.mutate({ uid: draft.uid, ...batch }, { onSuccess: done })}
+      onSubmitted={onSubmitted}
+    >
       {activity && (
-        <Modal
-          opened={isAsking}
-          onClose={() => setAsking(false)}
-          closeOnEscape={!issue.isPending}
-          closeOnClickOutside={!issue.isPending}
-          withCloseButton={!issue.isPending}
-          title={`${label}?`}
-          size={480}
-        >
-          <div className="ask">
-            <p>
-              {activity.title}, {daysText(activity)}, sebagai {activity.role}.
-            </p>
-            {mayIssue ? (
-              <p>
-                Nomor <b className="b">{numbers}</b>
-              </p>
-            ) : (
-              <p>Menunggu persetujuan, lalu terbit dengan nomor berikutnya.</p>
-            )}
-            {noted > 0 && (
-              <Notice kind="warn">
-                <b>{noted} nama mempunyai catatan.</b> Pastikan sudah benar sebelum diterbitkan.
-              </Notice>
-            )}
-            <p className="dim">
-              Nama dan isi sertifikat yang sudah terbit tidak dapat diubah. Perbaikan menjadi sertifikat baru
-              dengan nomor baru.
-            </p>
-            {issue.isPending && <Steps step={step} count={count} />}
-            {isStopped && (
-              <Notice kind="done">
-                <b>Dihentikan.</b> Tidak ada nomor yang terpakai, daftar Anda tetap ada.
-              </Notice>
-            )}
-            {error && !isStopped && (
-              <Notice kind="error">
-                <b>Sertifikat belum {mayIssue ? 'diterbitkan' : 'diajukan'}.</b> {refusal(error)} Daftar Anda
-                tetap tersimpan di sini.
-              </Notice>
-            )}
-            <div className="row">
-              <span className="grow" />
-              {issue.isPending ? (
-                <Button variant="default" loading={isStopping} disabled={step === 'storing'} onClick={stop}>
-                  Hentikan
-                </Button>
-              ) : (
-                <Button variant="default" onClick={() => setAsking(false)}>
-                  Periksa lagi
-                </Button>
-              )}
-              <Button data-autofocus loading={issue.isPending || submit.isPending} onClick={send}>
-                {submit.isAgain ? 'Ajukan juga' : label}
-              </Button>
-            </div>
-          </div>
-        </Modal>
+        <p>
+          {activity.title}, {daysText(activity)}, sebagai {activity.role}.
+        </p>
       )}
-    </div>
+      {mayIssue ? (
+        <p>
+          Nomor <b className="b">{numbers}</b>
+        </p>
+      ) : (
+        <p>Menunggu persetujuan, lalu terbit dengan nomor berikutnya.</p>
+      )}
+      {noted > 0 && (
+        <Notice kind="warn">
+          <b>{noted} nama mempunyai catatan.</b> Pastikan sudah benar sebelum diterbitkan.
+        </Notice>
+      )}
+      <p className="dim">
+        Nama dan isi sertifikat yang sudah terbit tidak dapat diubah. Perbaikan menjadi sertifikat baru dengan
+        nomor baru.
+      </p>
+      {issue.isPending && <Steps step={step} count={count} />}
+      {isStopped && (
+        <Notice kind="done">
+          <b>Dihentikan.</b> Tidak ada nomor yang terpakai, daftar Anda tetap ada.
+        </Notice>
+      )}
+    </IssueBar>
   );
 };
 
 /** After the issue: the paper of the whole batch, and the way to the next one. */
-export const IssuedPane = ({ issued, onNext }: { issued: Issued; onNext: () => void }) => {
-  const { order, isBusy } = useFile();
-  const make = () => client.certificate.batchFile({ batchUid: issued.batchUid });
+export const IssuedCertificates = ({ issued, onNext }: { issued: Issued; onNext: () => void }) => {
+  const file = useFile();
+  const { batchUid, count } = issued;
   return (
-    <div className="issued" role="status">
-      <Empty Icon={IconCircleCheck} title={`${issued.count} sertifikat terbit`}>
-        <span>
-          Nomor <b className="b">{issued.numbers}</b>
-        </span>
-        <span>{issued.title}</span>
-        <div className="row wrap issued-actions">
-          <CommandButton
-            size="md"
-            label={issued.count === 1 ? 'Cetak' : `Cetak ${issued.count} sertifikat`}
-            keys="Ctrl+P"
-            leftSection={<IconPrinter size={18} />}
-            loading={isBusy('print')}
-            run={() => order({ name: 'print', to: 'print', make })}
-          />
-          <Button
-            size="md"
-            variant="default"
-            leftSection={<IconFileTypePdf size={18} />}
-            loading={isBusy('pdf')}
-            onClick={() => order({ name: 'pdf', to: 'save', make })}
-          >
-            Simpan PDF
-          </Button>
-          <Button
-            size="md"
-            variant="default"
-            leftSection={<IconFileZip size={18} />}
-            loading={isBusy('zip')}
-            onClick={() =>
-              order({
-                name: 'zip',
-                to: 'save',
-                make: () => client.certificate.batchZip({ batchUid: issued.batchUid }),
-              })
-            }
-          >
-            Simpan satu PDF per orang
-          </Button>
-          <Button size="md" variant="default" onClick={onNext}>
-            Kegiatan berikutnya
-          </Button>
-        </div>
-      </Empty>
-    </div>
+    <IssuedPane
+      title={`${count} sertifikat terbit`}
+      number={issued.numbers}
+      about={issued.title}
+      print={count === 1 ? 'Cetak' : `Cetak ${count} sertifikat`}
+      next="Kegiatan berikutnya"
+      file={file}
+      make={() => client.certificate.batchFile({ batchUid })}
+      onNext={onNext}
+    >
+      <Button
+        size="md"
+        variant="default"
+        leftSection={<IconFileZip size={18} />}
+        loading={file.isBusy('zip')}
+        onClick={() =>
+          file.order({ name: 'zip', to: 'save', make: () => client.certificate.batchZip({ batchUid }) })
+        }
+      >
+        Simpan satu PDF per orang
+      </Button>
+    </IssuedPane>
   );
 };

@@ -1,14 +1,12 @@
-import { ActionIcon, Loader, Modal, SegmentedControl, UnstyledButton } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight, IconFileText } from '@tabler/icons-react';
+import { SegmentedControl } from '@mantine/core';
+import { IconFileText } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { Activity } from '#contract/certificate.ts';
-import { errorText, orpc } from '#renderer/app/client.ts';
-import { useCommand } from '#renderer/app/commands.tsx';
-import { Empty } from '#renderer/ui/Empty.tsx';
+import { orpc } from '#renderer/app/client.ts';
+import { Pager } from '#renderer/app/issuing/Pager.tsx';
+import { PaperPreview } from '#renderer/app/issuing/PaperPreview.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
-import { Notice } from '#renderer/ui/Notice.tsx';
-import { PaperDesk, PaperPage } from '#renderer/ui/Paper.tsx';
 
 export type Preview = { activity: Activity; name: string; personUid: string | null };
 
@@ -34,10 +32,6 @@ export const PreviewPane = ({
   onIndex: (index: number) => void;
 }) => {
   const [side, setSide] = useState<'front' | 'back'>('front');
-  const [isLarge, setLarge] = useState(false);
-  const goTo = (next: number) => onIndex(Math.min(Math.max(next, 0), Math.max(0, count - 1)));
-  useCommand({ label: 'Sertifikat berikutnya', keys: 'PageDown', run: () => goTo(index + 1) });
-  useCommand({ label: 'Sertifikat sebelumnya', keys: 'PageUp', run: () => goTo(index - 1) });
   const { data, error } = useQuery({
     ...orpc.certificate.preview.queryOptions({
       input: {
@@ -50,13 +44,13 @@ export const PreviewPane = ({
     enabled: preview !== null,
     placeholderData: keepPreviousData,
   });
-  const pages = preview ? (data?.pages ?? []) : [];
+  const pages = preview && !error ? (data?.pages ?? []) : [];
   const hasBack = pages.length > 1;
   const svg = pages[side === 'back' && hasBack ? 1 : 0];
   const label = `${side === 'back' && hasBack ? 'Halaman belakang' : 'Halaman depan'} sertifikat ${preview?.name ?? ''}`;
 
   return (
-    <div className="certificate-preview">
+    <div className="paper-preview">
       <div className="preview-head">
         <SegmentedControl
           size="xs"
@@ -70,62 +64,21 @@ export const PreviewPane = ({
         />
         {choice}
         <span className="grow" />
-        <ActionIcon
-          variant="default"
-          aria-label="Sertifikat sebelumnya"
-          disabled={index === 0}
-          onClick={() => goTo(index - 1)}
-        >
-          <IconChevronLeft size={16} />
-        </ActionIcon>
-        <span className="s13" aria-live="polite">
-          <b className="b">{count && index + 1}</b> dari {count}
-        </span>
-        <ActionIcon
-          variant="default"
-          aria-label="Sertifikat berikutnya"
-          disabled={index >= count - 1}
-          onClick={() => goTo(index + 1)}
-        >
-          <IconChevronRight size={16} />
-        </ActionIcon>
+        <Pager what="Sertifikat" index={index} count={count} onIndex={onIndex} />
         <Key keys="PageUp" quiet />
         <Key keys="PageDown" quiet />
       </div>
-      <PaperDesk className="preview-desk" aria-label="Pratinjau sertifikat">
-        {!preview && (
-          <Empty Icon={IconFileText} title="Pratinjau muncul di sini">
-            <span>{missing}</span>
-          </Empty>
-        )}
-        {preview && error && (
-          <Notice kind="error">
-            <b>Pratinjau belum dapat dibuat.</b> {errorText(error)}
-          </Notice>
-        )}
-        {preview && !error && !svg && (
-          <output>
-            <Loader size="sm" />
-            <span className="visually-hidden">Membuat pratinjau</span>
-          </output>
-        )}
-        {svg && !error && (
-          <UnstyledButton
-            className="preview-paper"
-            aria-label={`${label}, perbesar`}
-            onClick={() => setLarge(true)}
-          >
-            <PaperPage svg={svg} label={label} />
-          </UnstyledButton>
-        )}
-      </PaperDesk>
-      <Modal opened={isLarge} onClose={() => setLarge(false)} size="min(1180px, 96vw)" title={label}>
-        <div className="preview-large">
-          {pages.map((page, i) => (
-            <PaperPage key={i} svg={page} label={i === 0 ? 'Halaman depan' : 'Halaman belakang'} />
-          ))}
-        </div>
-      </Modal>
+      <PaperPreview
+        what="sertifikat"
+        page={svg === undefined ? undefined : { svg, label }}
+        all={pages.map((page, i) => ({ svg: page, label: i === 0 ? 'Halaman depan' : 'Halaman belakang' }))}
+        size="min(1180px, 96vw)"
+        fits
+        isLoading={preview !== null}
+        error={preview && error}
+        Icon={IconFileText}
+        missing={missing}
+      />
     </div>
   );
 };

@@ -1,19 +1,14 @@
-import { Button, Modal } from '@mantine/core';
-import { IconCircleCheck, IconFileTypePdf, IconPrinter } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { Letter, LetterDraft } from '#contract/letter.ts';
 import { contract } from '#contract/index.ts';
-import { client, errorText, fieldErrors, orpc } from '#renderer/app/client.ts';
-import { CommandButton } from '#renderer/app/CommandButton.tsx';
+import { client, orpc } from '#renderer/app/client.ts';
 import { useFile } from '#renderer/app/files.ts';
 import { useMay } from '#renderer/app/may.ts';
-import { useSubmit } from '#renderer/app/approval/useSubmit.ts';
-import { Empty } from '#renderer/ui/Empty.tsx';
-import { Notice } from '#renderer/ui/Notice.tsx';
+import { IssueBar } from '#renderer/app/issuing/IssueBar.tsx';
+import { IssuedPane } from '#renderer/app/issuing/IssuedPane.tsx';
 
 /** The button, its question with the number, and the one transaction behind it. */
-export const IssueBar = ({
+export const IssueLetter = ({
   uid,
   letter,
   title,
@@ -35,91 +30,43 @@ export const IssueBar = ({
   onSubmitted: () => void;
 }) => {
   const mayIssue = useMay(contract.letter.issue);
-  const [isAsking, setAsking] = useState(false);
   const issue = useMutation({
     ...orpc.letter.issue.mutationOptions(),
     meta: { quiet: true },
-    onSuccess: (issued) => {
-      setAsking(false);
-      onIssued(issued);
-    },
+    onSuccess: onIssued,
   });
-  const submit = useSubmit(() => {
-    setAsking(false);
-    onSubmitted();
-  });
-  const error = issue.error ?? submit.error;
-  const isPending = issue.isPending || submit.isPending;
   const verb = mayIssue ? 'Terbitkan' : 'Ajukan';
-  const send = (draft: LetterDraft) =>
-    mayIssue ? issue.mutate({ uid, draft }) : submit.send({ uid, paper: { kind: 'letter', draft } });
   return (
-    <div className="letter-foot">
-      <span className="s13 dim grow">
-        {blocked || (
+    <IssueBar
+      what="Surat"
+      label={`${verb} surat`}
+      confirm={verb}
+      kept="Isian Anda"
+      mayIssue={mayIssue}
+      number={number}
+      blocked={blocked}
+      isDisabled={blocked !== '' || number === null}
+      uid={uid}
+      paper={letter && { kind: 'letter', draft: letter }}
+      issue={issue}
+      onIssue={(done) => letter && issue.mutate({ uid, draft: letter }, { onSuccess: done })}
+      onSubmitted={onSubmitted}
+    >
+      <p>
+        {title}
+        {mayIssue ? (
           <>
-            Nomor <b className="b">{number ?? '…'}</b>
-            <br />
-            {mayIssue ? 'diberikan saat diterbitkan' : 'atau sesudahnya, diberikan saat disetujui'}
+            , nomor <b className="b">{number}</b>
           </>
+        ) : (
+          '. Menunggu persetujuan, lalu terbit dengan nomor berikutnya.'
         )}
-      </span>
-      <CommandButton
-        size="md"
-        label={`${verb} surat`}
-        keys="Ctrl+Enter"
-        disabled={blocked !== '' || number === null}
-        run={() => {
-          issue.reset();
-          submit.reset();
-          setAsking(true);
-        }}
-      />
-      {letter && (
-        <Modal
-          opened={isAsking}
-          onClose={() => setAsking(false)}
-          closeOnEscape={!isPending}
-          closeOnClickOutside={!isPending}
-          withCloseButton={!isPending}
-          title={`${verb} surat?`}
-          size={480}
-        >
-          <div className="ask">
-            <p>
-              {title}
-              {mayIssue ? (
-                <>
-                  , nomor <b className="b">{number}</b>
-                </>
-              ) : (
-                '. Menunggu persetujuan, lalu terbit dengan nomor berikutnya.'
-              )}
-            </p>
-            <p className="dim">
-              Surat yang sudah terbit tidak dapat diubah. Jika ada yang salah, batalkan surat itu lalu
-              terbitkan yang baru dengan nomor baru.
-            </p>
-            {error && (
-              <Notice kind="error">
-                <b>Surat belum {mayIssue ? 'diterbitkan' : 'diajukan'}.</b>{' '}
-                {Object.values(fieldErrors(error)).join(' ') || errorText(error)} Isian Anda tetap tersimpan
-                di sini.
-              </Notice>
-            )}
-            <div className="row">
-              <span className="grow" />
-              <Button variant="default" disabled={isPending} onClick={() => setAsking(false)}>
-                Periksa lagi
-              </Button>
-              <Button data-autofocus loading={isPending} onClick={() => send(letter)}>
-                {submit.isAgain ? 'Ajukan juga' : verb}
-              </Button>
-            </div>
-          </div>
-        </Modal>
-      )}
-    </div>
+      </p>
+      <p className="dim">
+        Surat yang sudah terbit tidak dapat diubah. Jika ada yang salah, batalkan surat itu lalu terbitkan
+        yang baru dengan nomor baru.
+      </p>
+    </IssueBar>
   );
 };
 
@@ -127,41 +74,15 @@ export const IssueBar = ({
 export type Issued = Pick<Letter, 'uid' | 'title' | 'number' | 'subject'>;
 
 /** After the issue: the paper, and the way to the next letter. */
-export const IssuedPane = ({ issued, onNext }: { issued: Issued; onNext: () => void }) => {
-  const { order, isBusy } = useFile();
-  const make = () => client.letter.file({ uid: issued.uid });
-  return (
-    <div className="letter-issued" role="status">
-      <Empty Icon={IconCircleCheck} title="Surat terbit">
-        <span>
-          Nomor <b className="b">{issued.number}</b>
-        </span>
-        <span>
-          {issued.title}, {issued.subject}
-        </span>
-        <div className="row wrap letter-issued-actions">
-          <CommandButton
-            size="md"
-            label="Cetak surat"
-            keys="Ctrl+P"
-            leftSection={<IconPrinter size={18} />}
-            loading={isBusy('print')}
-            run={() => order({ name: 'print', to: 'print', make })}
-          />
-          <Button
-            size="md"
-            variant="default"
-            leftSection={<IconFileTypePdf size={18} />}
-            loading={isBusy('pdf')}
-            onClick={() => order({ name: 'pdf', to: 'save', make })}
-          >
-            Simpan PDF
-          </Button>
-          <Button size="md" variant="default" onClick={onNext}>
-            Surat berikutnya
-          </Button>
-        </div>
-      </Empty>
-    </div>
-  );
-};
+export const IssuedLetter = ({ issued, onNext }: { issued: Issued; onNext: () => void }) => (
+  <IssuedPane
+    title="Surat terbit"
+    number={issued.number}
+    about={`${issued.title}, ${issued.subject}`}
+    print="Cetak surat"
+    next="Surat berikutnya"
+    file={useFile()}
+    make={() => client.letter.file({ uid: issued.uid })}
+    onNext={onNext}
+  />
+);

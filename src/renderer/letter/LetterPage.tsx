@@ -15,7 +15,7 @@ import { ToDecide } from '#renderer/app/approval/ToDecide.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { useToday } from '#renderer/ui/today.ts';
 import { checkDraft, type Draft, draftOf, kindOf, useDraft } from './draft.ts';
-import { type Issued, IssueBar, IssuedPane } from './Issue.tsx';
+import { type Issued, IssuedLetter, IssueLetter } from './Issue.tsx';
 import { LetterForm } from './LetterForm.tsx';
 import { Preview } from './Preview.tsx';
 import { Register } from './Register.tsx';
@@ -95,7 +95,7 @@ const Workshop = ({ today, asked }: { today: string; asked: Asked }) => {
         />
       </div>
       {issued ? (
-        <IssuedPane issued={issued} onNext={() => setIssued(null)} />
+        <IssuedLetter issued={issued} onNext={() => setIssued(null)} />
       ) : (
         <div className="letter-right">
           <Preview
@@ -103,7 +103,7 @@ const Workshop = ({ today, asked }: { today: string; asked: Asked }) => {
             isLoading={preview.isFetching}
             missing={problem}
           />
-          <IssueBar
+          <IssueLetter
             uid={draft.uid}
             letter={letter}
             title={kind?.name ?? ''}

@@ -1,14 +1,13 @@
-import { ActionIcon, Button, Loader, Modal, UnstyledButton } from '@mantine/core';
+import { Button, Loader, Modal, UnstyledButton } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { type ProposedPaper, type Proposal, returnReason } from '#contract/approval.ts';
 import { daysText } from '#contract/dates.ts';
 import type { Inputs } from '#contract/index.ts';
 import { errorText, fieldErrors, orpc } from '#renderer/app/client.ts';
-import { useCommand } from '#renderer/app/commands.tsx';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
+import { Pager } from '#renderer/app/issuing/Pager.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { PaperDesk, PaperPage } from '#renderer/ui/Paper.tsx';
 import { NoteInput } from '#renderer/ui/LimitedText.tsx';
@@ -63,11 +62,6 @@ const CertificatePages = ({ batch, onShown }: { batch: Batch } & Shown) => {
   const [index, setIndex] = useState(0);
   const { activity, recipients, designUid } = batch;
   const recipient = recipients[index]!;
-  const self = useRef<HTMLDivElement>(null);
-  const goTo = (next: number) => setIndex(Math.min(Math.max(next, 0), recipients.length - 1));
-  const isIn = (dialog: Element) => dialog.contains(self.current);
-  useCommand({ label: 'Nama berikutnya', keys: 'PageDown', run: () => goTo(index + 1), isIn });
-  useCommand({ label: 'Nama sebelumnya', keys: 'PageUp', run: () => goTo(index - 1), isIn });
   const { data: inspection, error: inspectionError } = useQuery(
     orpc.certificate.inspect.queryOptions({ input: { activity, recipients, designUid } }),
   );
@@ -83,26 +77,10 @@ const CertificatePages = ({ batch, onShown }: { batch: Batch } & Shown) => {
       <p className="s13 dim">
         {activity.title}, {daysText(activity)}, {activity.hours} JP, sebagai {activity.role}
       </p>
-      <div className="row s13" ref={self}>
-        <ActionIcon
-          variant="default"
-          aria-label="Nama sebelumnya"
-          disabled={index === 0}
-          onClick={() => goTo(index - 1)}
-        >
-          <IconChevronLeft size={16} />
-        </ActionIcon>
-        <span aria-live="polite">
-          <b className="b">{index + 1}</b> dari {recipients.length}: {recipient.name}
-        </span>
-        <ActionIcon
-          variant="default"
-          aria-label="Nama berikutnya"
-          disabled={index === recipients.length - 1}
-          onClick={() => goTo(index + 1)}
-        >
-          <IconChevronRight size={16} />
-        </ActionIcon>
+      <div className="row s13">
+        <Pager what="Nama" index={index} count={recipients.length} onIndex={setIndex}>
+          : {recipient.name}
+        </Pager>
       </div>
       <Pages
         pages={inspection && data?.pages}
@@ -119,7 +97,7 @@ const CertificatePages = ({ batch, onShown }: { batch: Batch } & Shown) => {
       <ol className="review-names s13" aria-label="Nama dalam pengajuan ini" tabIndex={0}>
         {recipients.map(({ name }, i) => (
           <li key={i} aria-current={i === index || undefined}>
-            <UnstyledButton className="s13" onClick={() => goTo(i)}>
+            <UnstyledButton className="s13" onClick={() => setIndex(i)}>
               {i + 1}. {name}
             </UnstyledButton>
             {notes.has(i) && (
