@@ -16,14 +16,18 @@ const drawn = z.object({
 /** The page in the hall where visitors draw a number by themselves; staff complete the visitor later. */
 export const kioskContract = {
   fields: procedure.meta({ access: 'public', reads: ['queue', 'office'] }).output(
-    z.array(
-      z.object({
-        field: ticketField,
-        waiting: z.int(),
-        openDesks: z.int(),
-        estimate: drawn.shape.estimate,
-      }),
-    ),
+    z.object({
+      /** The day was closed, and no desk has opened since: a person is asked. */
+      isOver: z.boolean(),
+      fields: z.array(
+        z.object({
+          field: ticketField,
+          waiting: z.int(),
+          openDesks: z.int(),
+          estimate: drawn.shape.estimate,
+        }),
+      ),
+    }),
   ),
   draw: procedure
     .meta({ access: 'public', changes: ['queue'] })

@@ -63,6 +63,15 @@ export const myQueue = z.object({
 });
 export type MyQueue = z.infer<typeof myQueue>;
 
+/** The day was closed by hand: the last time, today. Nothing is locked by it; what comes later is closed again. */
+export const closing = z.object({
+  at: z.string(),
+  staffName: z.string().nullable(),
+  /** Numbers of today that are open all the same: somebody came afterwards. */
+  open: z.int(),
+});
+export type Closing = z.infer<typeof closing>;
+
 export const display = z.object({
   now: z.string(),
   zone: z.string(),
@@ -84,6 +93,8 @@ export const display = z.object({
     }),
   ),
   waiting: z.array(z.object({ field: ticketField, count: z.int(), openDesks: z.int() })),
+  /** The day was closed, and no desk has opened since. */
+  isOver: z.boolean(),
 });
 export type Display = z.infer<typeof display>;
 
@@ -114,6 +125,7 @@ export const queueContract = {
   toClose: procedure
     .meta({ access: ['frontdesk', 'manager', 'admin'], reads: ['queue', 'visit'] })
     .output(z.array(ticket)),
+  closing: procedure.meta({ access: 'staff', reads: ['queue', 'visit', 'staff'] }).output(closing.nullable()),
   /** For the waiting room: no names, no sign-in. */
   display: procedure.meta({ access: 'public', reads: ['queue', 'visit', 'office'] }).output(display),
 
@@ -205,7 +217,10 @@ export const queueContract = {
     .input(z.strictObject({ uid, state: deskState }))
     .output(z.object({ state: deskState })),
 
-  /** Ends the day: open visitors are closed with "waktu tidak akurat", which the averages leave out. */
+  /**
+   * Ends the day: open visitors are closed with "waktu tidak akurat", which the averages leave out, and so are the
+   * desks. Whoever comes afterwards is registered as ever, and the day is closed again.
+   */
   closeDay: procedure
     .meta({ access: ['frontdesk', 'manager', 'admin'], changes: ['queue', 'visit'] })
     .input(z.strictObject({}))

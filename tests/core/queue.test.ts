@@ -405,7 +405,7 @@ describe('a field that is given up in the middle of a day', () => {
     expect(await shown()).toMatchObject([{ waiting: 2 }]);
     const { waiting } = await manager.queue.mine();
     expect(waiting.map(({ number }) => number)).toEqual(['A-001', 'A-002']);
-    expect((await core.admin.kiosk.fields()).map((row) => row.field.letter)).not.toContain('A');
+    expect((await core.admin.kiosk.fields()).fields.map((row) => row.field.letter)).not.toContain('A');
     const move = (letter: 'A' | 'B') =>
       core
         .field(letter)
@@ -420,6 +420,39 @@ describe('a field that is given up in the middle of a day', () => {
 });
 
 describe('closing the day', () => {
+  it('is told to every desk and to the hall: when, by whom, and what came afterwards', async () => {
+    const { core, dewi } = await openDay();
+    const hall = core.client();
+    await dewi.queue.setDeskState({ uid: core.uid(), state: 'open' });
+    expect(await dewi.queue.closing()).toBe(null);
+    expect((await hall.kiosk.fields()).isOver).toBe(false);
+
+    core.advance(30);
+    const at = core.now().toISOString();
+    await core.admin.queue.closeDay({});
+    expect(await dewi.queue.closing()).toEqual({ at, staffName: 'Fitriani', open: 0 });
+    expect((await dewi.queue.mine()).deskState).toBe('closed');
+    expect((await hall.kiosk.fields()).isOver).toBe(true);
+    expect((await hall.queue.display()).isOver).toBe(true);
+    const { entries } = await core.admin.office.trail({ from: '2026-11-23', to: '2026-11-23' });
+    expect(entries[0]).toMatchObject({ staffName: 'Fitriani', action: 'Menutup hari' });
+
+    // Nothing is locked: who comes is registered, and a call opens the desk again.
+    await arrive(core, ['Terlambat']);
+    expect(await dewi.queue.closing()).toMatchObject({ at, open: 1 });
+    expect((await hall.kiosk.fields()).isOver).toBe(true);
+    await dewi.queue.callNext({ uid: core.uid() });
+    expect((await hall.kiosk.fields()).isOver).toBe(false);
+    expect((await hall.queue.display()).isOver).toBe(false);
+
+    core.advance(20);
+    expect(await core.admin.queue.closeDay({})).toEqual({ closed: ['A-001'] });
+    expect(await dewi.queue.closing()).toMatchObject({ at: core.now().toISOString(), open: 0 });
+    core.setNow('2026-11-24T01:00:00.000Z');
+    expect(await dewi.queue.closing()).toBe(null);
+    expect((await hall.kiosk.fields()).isOver).toBe(false);
+  });
+
   it('ends exactly the numbers it has named, those of the kiosk too, and none that were missed', async () => {
     const { core, dewi } = await openDay();
     await arrive(core, ['Satu', 'Dua', 'Tiga']);

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { localDateOf } from '#contract/dates.ts';
 import type { MyQueue } from '#contract/queue.ts';
 import type { Ticket } from '#contract/ticket.ts';
+import { DayClosed } from '#renderer/app/DayClosed.tsx';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { orpc } from '#renderer/app/client.ts';
 import { Page } from '#renderer/app/Page.tsx';
@@ -134,6 +135,7 @@ export const ConsultationPage = () => {
         </div>
         <div className="consult-main">
           <Obstacles steps={steps} />
+          <DayClosed>Memanggil nomor membuka meja Anda lagi.</DayClosed>
           {!desk && <ChooseDesk />}
           {active ? (
             <Visitor ticket={active} steps={steps} now={now} ask={ask} />

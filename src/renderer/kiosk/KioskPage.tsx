@@ -10,7 +10,7 @@ import { useSession } from '#renderer/app/session.tsx';
 import './kiosk.css';
 import { returnsAfter, type Stage, useKiosk } from './useKiosk.ts';
 
-type FieldState = Awaited<ReturnType<typeof client.kiosk.fields>>[number];
+type FieldState = Awaited<ReturnType<typeof client.kiosk.fields>>['fields'][number];
 type Drawn = Extract<Stage, { kind: 'drawn' }>;
 
 const fieldColor = (color: string): CSSProperties =>
@@ -90,10 +90,10 @@ const DrawnNumber = ({ stage, back }: { stage: Drawn; back: () => void }) => {
 };
 
 /** Nothing here works at the moment: a person does. */
-const AskStaff = ({ children }: { children: ReactNode }) => (
+const AskStaff = ({ title = 'Silakan ke petugas', children }: { title?: string; children: ReactNode }) => (
   <main className="kiosk-ask" role="alert">
     <IconUserQuestion aria-hidden stroke={1.4} />
-    <h1>Silakan ke petugas</h1>
+    <h1>{title}</h1>
     <p>{children}</p>
   </main>
 );
@@ -115,7 +115,7 @@ const Letterhead = () => {
 const Kiosk = () => {
   const isUp = useConnection();
   const { stage, isDeaf, choose, back } = useKiosk();
-  const { data: fields, isError } = useQuery(
+  const { data, isError } = useQuery(
     orpc.kiosk.fields.queryOptions({
       refetchInterval: ({ state }) => (state.error ? 5000 : 60_000),
       refetchIntervalInBackground: true,
@@ -126,6 +126,13 @@ const Kiosk = () => {
     return <AskStaff>Nomor belum dapat diambil di sini. Petugas loket memberi Anda nomor.</AskStaff>;
   if (!isUp || isError)
     return <AskStaff>Layar ini sedang menyambung kembali. Petugas loket memberi Anda nomor.</AskStaff>;
+  if (data?.isOver)
+    return (
+      <AskStaff title="Pelayanan hari ini sudah ditutup">
+        Bila masih ada keperluan, silakan ke petugas loket.
+      </AskStaff>
+    );
+  const fields = data?.fields;
   return (
     <>
       <Letterhead />

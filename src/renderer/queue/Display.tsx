@@ -66,7 +66,7 @@ const Letterhead = ({ board, now }: { board: Board; now: number }) => {
   );
 };
 
-const Panel = ({ call, isNew }: { call: Call | undefined; isNew: boolean }) =>
+const Panel = ({ call, isNew, isOver }: { call: Call | undefined; isNew: boolean; isOver: boolean }) =>
   call ? (
     <section
       key={call.callUid}
@@ -95,8 +95,12 @@ const Panel = ({ call, isNew }: { call: Call | undefined; isNew: boolean }) =>
   ) : (
     <section className="tv-now tv-none">
       <div className="tv-field">
-        <b>Belum ada panggilan hari ini</b>
-        <span>Silakan ambil nomor antrean di loket.</span>
+        <b>{isOver ? 'Pelayanan hari ini sudah ditutup' : 'Belum ada panggilan hari ini'}</b>
+        <span>
+          {isOver
+            ? 'Terima kasih. Bila masih ada keperluan, silakan ke petugas loket.'
+            : 'Silakan ambil nomor antrean di loket.'}
+        </span>
       </div>
     </section>
   );
@@ -144,12 +148,13 @@ const Screen = ({ board, now, isLost }: { board: Board; now: number; isLost: boo
   const line = useAnnouncements(board.calls, now, { voice: policy?.voice, hasVoice, time });
   // A number of yesterday is never shown, even while the host does not answer.
   const isToday = isOfToday(board, now);
-  const calls = isToday ? board.calls.filter((call) => !line.slice(1).includes(call)) : [];
+  const isOver = isToday && board.isOver && line.length === 0;
+  const calls = isToday && !isOver ? board.calls.filter((call) => !line.slice(1).includes(call)) : [];
   const shown = (isToday ? line[0] : undefined) ?? calls[0];
   return (
     <main className="tv" lang="id">
       <Letterhead board={board} now={now} />
-      <Panel call={shown} isNew={line.length > 0} />
+      <Panel call={shown} isNew={line.length > 0} isOver={isOver} />
       <Earlier calls={calls.filter((call) => call.number !== shown?.number)} />
       <Waiting waiting={board.waiting} />
       <RunningText text={board.runningText} />

@@ -5,6 +5,7 @@ import { deskStateWords } from '#contract/words.ts';
 import { errorText, orpc } from '#renderer/app/client.ts';
 import { usePolicy } from '#renderer/app/policy.ts';
 import { useNow, useZone } from '#renderer/app/session.tsx';
+import { DayClosed } from '#renderer/app/DayClosed.tsx';
 import { BackInField } from '#renderer/app/BackInField.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
 import { estimateText, lengthText, minutesSince, Tile, WaitingTime } from '#renderer/ui/Field.tsx';
@@ -125,6 +126,7 @@ export const LiveBoard = () => {
   if (!board) return <div />;
   return (
     <div className="live">
+      <DayClosed />
       <Alerts board={board} now={now} />
       <BackInField />
       <Card

@@ -5,6 +5,8 @@ import { dateText } from '#contract/dates.ts';
 import type { Ticket, TicketStatus } from '#contract/ticket.ts';
 import { statusWords } from '#contract/words.ts';
 import { errorText, orpc } from '#renderer/app/client.ts';
+import { closedText, useClosing } from '#renderer/app/DayClosed.tsx';
+import { useZone } from '#renderer/app/session.tsx';
 import { TicketNumber } from '#renderer/ui/Field.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { useToday } from '#renderer/ui/today.ts';
@@ -17,6 +19,8 @@ const nameOf = ({ person, localDate }: Ticket, today: string): string =>
 /** Asks before the day is closed, and says whose numbers that ends. */
 export const CloseDay = ({ onClose }: { onClose: () => void }) => {
   const today = useToday();
+  const zone = useZone();
+  const closing = useClosing();
   const { data } = useQuery(orpc.queue.toClose.queryOptions());
   const closeDay = useMutation({
     ...orpc.queue.closeDay.mutationOptions(),
@@ -45,10 +49,16 @@ export const CloseDay = ({ onClose }: { onClose: () => void }) => {
       opened
       onClose={onClose}
       size={560}
-      title={<span className="h2">Tutup hari {dateText(today)}?</span>}
+      title={
+        <span className="h2">
+          Tutup hari {dateText(today)}
+          {closing && ' sekali lagi'}?
+        </span>
+      }
     >
       <div className="col gap12">
         {closeDay.isError && <Notice kind="error">{errorText(closeDay.error)}</Notice>}
+        {closing && <span className="dim">Hari ini sudah {closedText(closing, zone)}.</span>}
         {openCount === 0 ? (
           <span>Semua pengunjung hari ini sudah selesai. Tidak ada nomor yang ditutup paksa.</span>
         ) : (

@@ -5,6 +5,7 @@ import type { Ticket } from '#contract/ticket.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { Page } from '#renderer/app/Page.tsx';
+import { DayClosed } from '#renderer/app/DayClosed.tsx';
 import { BackInField } from '#renderer/app/BackInField.tsx';
 import { useMay } from '#renderer/app/may.ts';
 import { useSession } from '#renderer/app/session.tsx';
@@ -89,6 +90,11 @@ const FrontDesk = ({
             )}
             {desk.refusal?.sentence && <RefusalNotice sentence={desk.refusal.sentence} />}
             <PrintNotice printing={printing} />
+            <DayClosed>
+              {mayClose
+                ? 'Pendaftaran tetap boleh; sesudahnya tutup hari sekali lagi.'
+                : 'Pendaftaran tetap boleh; beri tahu petugas loket, supaya hari ditutup sekali lagi.'}
+            </DayClosed>
             <SearchField
               field={desk.field}
               text={desk.text}

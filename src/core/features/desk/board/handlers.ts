@@ -2,7 +2,7 @@ import type { Display } from '#contract/queue.ts';
 import { desksOfDay, openDesks } from '#core/features/desk/desk/index.ts';
 import { api } from '#core/platform/procedures.ts';
 import { fieldKeys, listFields, theOffice } from '#core/features/office/office/index.ts';
-import { readBoard } from './index.ts';
+import { isOver, readBoard, readClosing } from './index.ts';
 import * as store from './store.ts';
 
 /** More than there are desks: a screen announces every call, however many come at one moment. */
@@ -11,6 +11,7 @@ const EARLIER_CALLS = 24;
 /** What the waiting room and the staff see of the whole queue. */
 export const boardHandlers = {
   board: api.queue.board.handler(({ context }) => readBoard(context)),
+  closing: api.queue.closing.handler(({ context }) => readClosing(context)),
 
   display: api.queue.display.handler(async ({ context }) => {
     const { officeId, localDate, at, zone } = await context.now();
@@ -40,6 +41,7 @@ export const boardHandlers = {
             0,
           openDesks: openDesks(desks, idOf.get(field.uid)!),
         })),
+      isOver: await isOver(context),
     };
   }),
 };

@@ -1,6 +1,7 @@
 import type { Field } from '#contract/office.ts';
-import type { Board } from '#contract/queue.ts';
+import type { Board, Closing } from '#contract/queue.ts';
 import { desksOfDay, openDesks } from '#core/features/desk/desk/index.ts';
+import { startOfDay } from '#core/kernel/clock.ts';
 import type { Context } from '#core/platform/context.ts';
 import { fieldKeys, listFields } from '#core/features/office/office/index.ts';
 import { estimate, recentServing } from '#core/features/desk/queue/index.ts';
@@ -68,4 +69,28 @@ export const readBoard = async (context: Context): Promise<Board> => {
       done: countOf(['done']),
     },
   };
+};
+
+const lastClosing = async (context: Context) => {
+  const { officeId, localDate, zone } = await context.now();
+  return store.lastClosing(context.db, officeId, startOfDay(localDate, zone));
+};
+
+/** When the day was closed and by whom, as the audit log has it; null: not yet, and not by hand. */
+export const readClosing = async (context: Context): Promise<Closing | null> => {
+  const closing = await lastClosing(context);
+  if (!closing) return null;
+  const { officeId, localDate } = await context.now();
+  const counts = await store.countsOfDay(context.db, officeId, localDate);
+  const open = counts
+    .filter((row) => openStates.includes(row.status))
+    .reduce((sum, row) => sum + row.count, 0);
+  return { ...closing, open };
+};
+
+/** The day was closed and no desk has opened since: the hall is told so. */
+export const isOver = async (context: Context): Promise<boolean> => {
+  if (!(await lastClosing(context))) return false;
+  const { officeId, localDate } = await context.now();
+  return (await desksOfDay(context.db, officeId, localDate)).every(({ state }) => state === 'closed');
 };

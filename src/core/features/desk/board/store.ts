@@ -3,6 +3,7 @@ import type { Db } from '#core/kernel/database.ts';
 import { uidText } from '#core/kernel/ids.ts';
 import { prepared } from '#core/kernel/prepared.ts';
 import { notUndone } from '#core/features/desk/queue/index.ts';
+import { officeAudit } from '#core/features/office/office/index.ts';
 import { ticketNumber, toField } from '#core/features/desk/ticket/index.ts';
 
 /** As many as a screen can have missed; only these are looked up. */
@@ -66,3 +67,20 @@ export const countsOfDay = prepared((db, officeId: number, localDate: string) =>
     .where('local_date', '=', localDate)
     .groupBy(['field_id', 'status']),
 );
+
+const closings = prepared((db, officeId: number, since: string) =>
+  db
+    .selectFrom('audit')
+    .leftJoin('staff', 'staff.id', 'audit.staff_id')
+    .select(['audit.at', 'staff.name as staffName'])
+    .where('audit.office_id', '=', officeId)
+    .where('audit.at', '>=', since)
+    .where('audit.entity', '=', 'office')
+    .where('audit.action', '=', 'close_day' satisfies keyof typeof officeAudit.actions)
+    .orderBy('audit.at', 'desc')
+    .limit(1),
+);
+
+/** The newest closing of a day since an instant. */
+export const lastClosing = async (db: Db, officeId: number, since: string) =>
+  (await closings(db, officeId, since))[0];

@@ -33,3 +33,9 @@ export const setDesk = async (tx: Tx, stamp: Stamp, deskId: number, state: DeskS
     local_date: stamp.localDate,
   });
 };
+
+/** No desk stays open behind a day that was closed; who sat there is not said to have closed it. */
+export const closeDesks = async (tx: Tx, stamp: Stamp) => {
+  for (const { id } of await desksOfDay(tx, stamp.officeId, stamp.localDate))
+    await setDesk(tx, { ...stamp, staffId: null }, id, 'closed', stamp.newUid());
+};

@@ -1,7 +1,7 @@
 import type { Context } from '#core/platform/context.ts';
 import { uidText } from '#core/kernel/ids.ts';
 import { api, notFound } from '#core/platform/procedures.ts';
-import { readBoard } from '#core/features/desk/board/index.ts';
+import { isOver, readBoard } from '#core/features/desk/board/index.ts';
 import { listFields } from '#core/features/office/office/index.ts';
 import { issueTicket, outlook, ticketOrder } from '#core/features/desk/queue/index.ts';
 import { findTicket, ticketOfCommand } from '#core/features/desk/ticket/index.ts';
@@ -26,9 +26,10 @@ export const kioskHandlers = {
   fields: api.kiosk.fields.handler(async ({ context }) => {
     const all = await listFields(context.db);
     const isOffered = (uid: string) => all.some((field) => field.uid === uid && field.isActive);
-    return (await readBoard(context)).fields
+    const fields = (await readBoard(context)).fields
       .filter(({ field }) => isOffered(field.uid))
       .map(({ field, waiting, openDesks, estimate }) => ({ field, waiting, openDesks, estimate }));
+    return { isOver: await isOver(context), fields };
   }),
 
   draw: api.kiosk.draw.handler(async ({ input, context, errors }) => {

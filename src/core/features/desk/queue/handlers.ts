@@ -2,12 +2,21 @@ import { addDays } from '#contract/dates.ts';
 import { contract } from '#contract/index.ts';
 import type { Ticket } from '#contract/ticket.ts';
 import { concludeSheet, sheetClash, reopenSheet } from '#core/features/services/consultation/index.ts';
-import { setDesk } from '#core/features/desk/desk/index.ts';
+import { closeDesks, setDesk } from '#core/features/desk/desk/index.ts';
+import { audit } from '#core/kernel/audit.ts';
 import type { Stamp } from '#core/kernel/stamp.ts';
 import type { StaffContext } from '#core/platform/context.ts';
 import type { Tx } from '#core/kernel/database.ts';
+import { trailOf } from '#core/platform/audited.ts';
 import { api, fieldInvalid, mayPart, notFound } from '#core/platform/procedures.ts';
-import { fieldIdsFor, findActiveDesk, idsOf, listFields } from '#core/features/office/office/index.ts';
+import { officeUid } from '#core/platform/store.ts';
+import {
+  fieldIdsFor,
+  findActiveDesk,
+  idsOf,
+  listFields,
+  officeAudit,
+} from '#core/features/office/office/index.ts';
 import { findPolicy } from '#core/features/desk/policy/index.ts';
 import { findTicket, ticketNumber, ticketOfCommand } from '#core/features/desk/ticket/index.ts';
 import { closeOpenTickets, noMove } from './index.ts';
@@ -235,9 +244,13 @@ export const queueHandlers = {
   }),
 
   closeDay: api.queue.closeDay.handler(async ({ context }) => {
-    const closed = await context.write((tx, stamp) =>
-      closeOpenTickets(tx, stamp, addDays(stamp.localDate, 1)),
-    );
+    const closed = await context.write(async (tx, stamp) => {
+      const tickets = await closeOpenTickets(tx, stamp, addDays(stamp.localDate, 1));
+      await closeDesks(tx, stamp);
+      const office = await officeUid(tx, stamp.officeId);
+      await audit(tx, trailOf(officeAudit)(stamp, 'close_day', office));
+      return tickets;
+    });
     context.backups.dayClosed();
     return { closed: closed.map((ticket) => ticketNumber(ticket.letter, ticket.sequence)) };
   }),

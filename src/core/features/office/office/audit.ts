@@ -14,6 +14,7 @@ export const officeAudit = audited({
     set_up: 'Menyiapkan',
     add: 'Menambah',
     update: 'Mengubah',
+    close_day: 'Menutup hari',
     confirm_clock: 'Membenarkan jam komputer',
     back_up: 'Mencadangkan',
     bring_backup: 'Mengambil cadangan dari luar',
