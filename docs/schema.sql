@@ -635,3 +635,8 @@ CREATE TABLE sheet_columns (
 CREATE INDEX consultation_due ON consultation (office_id, follow_up_due) WHERE follow_up_due IS NOT NULL;
 
 CREATE INDEX visit_answers ON visit (answers_id) WHERE answers_id IS NOT NULL;
+
+CREATE TABLE search_folding (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  version INTEGER NOT NULL CHECK (version > 0)
+) STRICT;

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type Sqlite from 'better-sqlite3';
 import { hasBackups } from '#core/platform/backup/files.ts';
+import { settleSearchIndex } from '#core/platform/people/rebuild.ts';
 import type { Log } from '#core/kernel/stamp.ts';
 import { openSqlite } from '#core/kernel/database.ts';
 import { readMark } from '#core/kernel/mark.ts';
@@ -39,6 +40,7 @@ const openAll = (options: Options, now: Date): Opened => {
     const sqlite = openWriting(options, now);
     opened.push(sqlite);
     settleSeries(sqlite, databasePath, now);
+    settleSearchIndex(sqlite, log);
     const readonly = openSqlite(databasePath, { readonly: true });
     opened.push(readonly);
     const mark = isPractice ? null : keepMark({ databasePath, writer: sqlite, reader: readonly, log });

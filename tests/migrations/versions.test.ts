@@ -180,6 +180,7 @@ const versions: Record<number, Version> = {
       queue_policy: (row) => ({ ...row, promised_behind: 2 }),
     },
   },
+  12: {},
 };
 
 const tablesOf = (sqlite: Sqlite.Database) =>

@@ -480,4 +480,8 @@ export type StoredTables = {
     headings: string;
     columns: string;
   };
+  search_folding: {
+    id: Generated<number>;
+    version: number;
+  };
 };

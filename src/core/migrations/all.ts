@@ -10,3 +10,4 @@ export { issuing as m0008 } from './0008_issuing.ts';
 export { sheetColumns as m0009 } from './0009_sheet_columns.ts';
 export { maskedTrail as m0010 } from './0010_masked_trail.ts';
 export { promised as m0011 } from './0011_promised.ts';
+export { searchFolding as m0012 } from './0012_search_folding.ts';

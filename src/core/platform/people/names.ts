@@ -1,5 +1,11 @@
 // Folding of Indonesian names, so that Noerhaliza finds Nurhaliza and Moh. finds Muhammad.
 
+/**
+ * The version of these rules. It is kept in the office's file, whose index is built anew when it is another one: raise it
+ * with every change after which a name has other words.
+ */
+export const FOLDING = 1;
+
 /** Longer than any name that is stored; what lies behind it is not looked at. */
 const LONGEST_TEXT = 1_000;
 const LONGEST_WORD = 40;
