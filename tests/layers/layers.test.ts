@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { parseSync } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 // The dependency rules are lint rules; here each is broken once, in a folder of its own, and must be caught.
@@ -119,6 +120,28 @@ describe('who may import whom', () => {
     ['src/renderer/shell/main.tsx', "import '@mantine/core/styles.layer.css';"],
   ])('%s may contain %s', (file, source) => {
     expect(lint(file, source)).toBe('');
+  });
+});
+
+describe('what is fetched later', () => {
+  const isElsewhere = (source: string): boolean =>
+    parseSync('page.tsx', source).module.dynamicImports.some(({ moduleRequest: { start, end } }) =>
+      /^.(#|\.\.)/.test(source.slice(start, end)),
+    );
+
+  it('stands in the same folder; only the shell fetches from everywhere', () => {
+    const files = globSync('src/**/*.{ts,tsx}', { cwd: root }).filter(
+      (file) => !file.startsWith('src/renderer/shell/'),
+    );
+    expect(files.filter((file) => isElsewhere(readFileSync(path.join(root, file), 'utf8')))).toEqual([]);
+  });
+
+  it.each([
+    "export const Page = lazyPage(async () => (await import('#renderer/person/PersonPage.tsx')).PersonPage);",
+    "export const Page = lazyPage(async () => (await import('../person/PersonPage.tsx')).PersonPage);",
+    "export const shell = () => import('#renderer/shell/Shell.tsx');",
+  ])('is caught elsewhere: %s', (source) => {
+    expect(isElsewhere(source)).toBe(true);
   });
 });
 

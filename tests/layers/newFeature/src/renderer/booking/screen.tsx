@@ -10,5 +10,11 @@ export const booking = screen({
   place: { to: '/ruang', label: 'Ruang', Icon: IconDoor, call: contract.booking.list },
   routes: [page('/ruang', () => <BookingPage />)],
   pages: [BookingPage],
-  help: { title: 'Ruang', keys: [['F9', 'Peminjaman baru']] },
+  help: {
+    title: 'Ruang',
+    keys: [
+      ['F2', 'Cari peminjaman'],
+      ['F9', 'Peminjaman baru'],
+    ],
+  },
 });
