@@ -27,7 +27,7 @@ export const participant = z.object({
   /** Of the hours of all sessions, rounded down; null while the training has no session. */
   attendedPercent: z.int().nullable(),
   /** Why no certificate is due; empty when it is. Ready sentences. */
-  obstacles: z.array(z.string()),
+  ineligibility: z.array(z.string()),
   /** Number of the valid certificate for this training. */
   certificateNumber: z.string().nullable(),
 });

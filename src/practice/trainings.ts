@@ -119,7 +119,7 @@ const attend = async (host: Host, training: Training, sessions: Training['sessio
 /** Certificates for all who are due one; now and then one is void, misspelt or printed again. */
 const issue = async (host: Host, training: Training): Promise<string> => {
   const { random, window, newUid } = host;
-  const due = (await withPlace(host, training.uid)).filter(({ obstacles }) => obstacles.length === 0);
+  const due = (await withPlace(host, training.uid)).filter(({ ineligibility }) => ineligibility.length === 0);
   const { batchUid, certificates } = await window.certificate.issue({
     uid: newUid(),
     activity: {

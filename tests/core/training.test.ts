@@ -159,9 +159,9 @@ describe('attendance', () => {
     }
     const list = await core.admin.training.participants({ trainingUid: training.uid });
     expect(list).toMatchObject([
-      { uid: ani.uid, attendedHours: 12, attendedPercent: 100, obstacles: [] },
-      { uid: budi.uid, attendedHours: 4, attendedPercent: 33, obstacles: ['Hadir 33 %, syarat 80 %'] },
-      { uid: speaker.uid, attendedPercent: 0, obstacles: [] },
+      { uid: ani.uid, attendedHours: 12, attendedPercent: 100, ineligibility: [] },
+      { uid: budi.uid, attendedHours: 4, attendedPercent: 33, ineligibility: ['Hadir 33 %, syarat 80 %'] },
+      { uid: speaker.uid, attendedPercent: 0, ineligibility: [] },
     ]);
     const { entries: trail } = await core.admin.office.trail({ from: '2026-11-23', to: '2026-11-23' });
     expect(trail.filter((entry) => entry.action === 'Menandai kehadiran')).toHaveLength(3);
@@ -173,7 +173,7 @@ describe('attendance', () => {
       isPresent: false,
     });
     const [, again] = await core.admin.training.participants({ trainingUid: training.uid });
-    expect(again).toMatchObject({ attendedPercent: 0, obstacles: ['Belum ada kehadiran'] });
+    expect(again).toMatchObject({ attendedPercent: 0, ineligibility: ['Belum ada kehadiran'] });
   });
 
   it('keeps a session that somebody attended', async () => {
@@ -275,7 +275,7 @@ describe('once a certificate is out', () => {
     const shown = async () => (await core.admin.training.participants({ trainingUid: training.uid }))[0];
     expect(await shown()).toMatchObject({
       certificateNumber: number,
-      obstacles: [`Sudah terbit, nomor ${number}`],
+      ineligibility: [`Sudah terbit, nomor ${number}`],
     });
     expect(await core.admin.training.get({ uid: training.uid })).toMatchObject({ certificates: 1 });
     const participantUid = ani.uid;
@@ -287,7 +287,7 @@ describe('once a certificate is out', () => {
     });
 
     await core.admin.certificate.void({ uid, reason: 'Salah nama' });
-    expect(await shown()).toMatchObject({ certificateNumber: null, obstacles: [] });
+    expect(await shown()).toMatchObject({ certificateNumber: null, ineligibility: [] });
     expect(
       await core.admin.training.change({ participantUid, name: 'Ani Lestari, S.E.', role: 'Peserta' }),
     ).toMatchObject({ name: 'Ani Lestari, S.E.' });

@@ -26,7 +26,7 @@ import {
   nameProblem,
   useDraft,
 } from './draft.ts';
-import { fillFrom, ReplaceNotice, Standing, useAskedTraining, useObstacles } from './FromTraining.tsx';
+import { Eligibility, fillFrom, ReplaceNotice, useAskedTraining, useIneligible } from './FromTraining.tsx';
 import { type Issued, IssueCertificates, IssuedCertificates } from './Issue.tsx';
 import { PreviewPane } from './Preview.tsx';
 import { RecipientList } from './RecipientList.tsx';
@@ -93,8 +93,8 @@ const Workshop = ({
   const index = Math.min(selected, Math.max(0, draft.recipients.length - 1));
   const design = useDesignChoice();
   const inspection = useInspection(settledActivity, settled, design.uid);
-  const obstacles = useObstacles(draft);
-  const notes = new Map([...inspection.notes, ...obstacles]);
+  const ineligible = useIneligible(draft);
+  const notes = new Map([...inspection.notes, ...ineligible]);
   const take = async (trainingUid: string) => {
     change(await fillFrom(trainingUid, draft.activity));
     setSelected(0);
@@ -185,9 +185,9 @@ const Workshop = ({
           <RecipientList
             recipients={draft.recipients}
             notes={notes}
-            standing={
+            eligibility={
               draft.trainingUid && (
-                <Standing
+                <Eligibility
                   trainingUid={draft.trainingUid}
                   role={draft.activity.role}
                   recipients={draft.recipients}
@@ -234,7 +234,7 @@ const Workshop = ({
             designUid={design.uid}
             activity={checked.activity}
             numbers={inspection.numbers}
-            blocked={blockedText(draft, checked.problems, inspection.wrongNames, obstacles.size)}
+            blocked={blockedText(draft, checked.problems, inspection.wrongNames, ineligible.size)}
             noted={notes.size}
             onIssued={(done) => {
               setIssued(done);

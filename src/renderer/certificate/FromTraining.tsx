@@ -53,10 +53,10 @@ export const ReplaceNotice = ({ draft, onReplace }: { draft: Draft; onReplace: (
   </Notice>
 );
 
-const isDue = (participant: Participant): boolean => participant.obstacles.length === 0;
+const isDue = (participant: Participant): boolean => participant.ineligibility.length === 0;
 
 /** How the participants of the training stand, and why some get nothing yet. */
-export const Standing = ({
+export const Eligibility = ({
   trainingUid,
   role,
   recipients,
@@ -98,7 +98,7 @@ export const Standing = ({
               <li key={each.uid} className="s13">
                 <IconCircleMinus size={15} stroke={1.6} aria-hidden />
                 <span>{each.name}</span>
-                <b className="b">{each.obstacles.join('. ')}</b>
+                <b className="b">{each.ineligibility.join('. ')}</b>
               </li>
             ))}
           </ul>
@@ -109,16 +109,16 @@ export const Standing = ({
 };
 
 /** Why a name of the list is not due any more, by its place in the list: the attendance may have changed since. */
-export const useObstacles = (draft: Draft): ReadonlyMap<number, string> => {
+export const useIneligible = (draft: Draft): ReadonlyMap<number, string> => {
   const { data } = useQuery({
     ...orpc.training.participants.queryOptions({ input: { trainingUid: draft.trainingUid ?? '' } }),
     enabled: draft.trainingUid !== null,
   });
-  const obstacles = new Map((data ?? []).map((each) => [each.uid, each.obstacles.join('. ')]));
+  const ineligible = new Map((data ?? []).map((each) => [each.uid, each.ineligibility.join('. ')]));
   return new Map(
     draft.recipients.flatMap(({ participantUid }, i) => {
-      const obstacle = participantUid && obstacles.get(participantUid);
-      return obstacle ? [[i, obstacle] as const] : [];
+      const reason = participantUid && ineligible.get(participantUid);
+      return reason ? [[i, reason] as const] : [];
     }),
   );
 };

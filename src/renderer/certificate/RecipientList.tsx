@@ -96,7 +96,7 @@ export const RecipientList = ({
   notes,
   selected,
   day,
-  standing,
+  eligibility,
   onChange,
   onSelect,
 }: {
@@ -106,7 +106,7 @@ export const RecipientList = ({
   /** The first day of the activity: whose visitors are offered. */
   day: string;
   /** How the training stands whose participants these are. */
-  standing: ReactNode;
+  eligibility: ReactNode;
   onChange: (recipients: DraftRecipient[]) => void;
   onSelect: (index: number) => void;
 }) => {
@@ -147,8 +147,8 @@ export const RecipientList = ({
           Dari kunjungan
         </Button>
       </div>
-      {standing}
-      {recipients.length === 0 && !standing && <PasteBox onAdd={add} />}
+      {eligibility}
+      {recipients.length === 0 && !eligibility && <PasteBox onAdd={add} />}
       <ul className="scrolls recipients-list" ref={list} aria-label="Penerima sertifikat">
         {recipients.map((recipient, i) => (
           <Row

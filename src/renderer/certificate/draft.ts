@@ -137,7 +137,7 @@ export const dueRecipients = (
   role: DraftActivity['role'],
 ): DraftRecipient[] =>
   participants
-    .filter((each) => each.role === role && each.obstacles.length === 0)
+    .filter((each) => each.role === role && each.ineligibility.length === 0)
     .map(({ name, personUid, uid }) => newRecipient(name, personUid, uid));
 
 export const sumOfHours = (materials: readonly DraftMaterial[]): number =>

@@ -17,7 +17,7 @@ import { type Question, Questions } from './Questions.tsx';
 import { LateVisitors } from './LateVisitors.tsx';
 import { QueueList } from './QueueList.tsx';
 import { SheetCard } from './SheetCard.tsx';
-import { LastStep, Obstacles } from './LastStep.tsx';
+import { LastStep, StepNotices } from './LastStep.tsx';
 import { type Steps, useSteps } from './steps.ts';
 import { Unnamed } from './Unnamed.tsx';
 import { VisitorBar } from './VisitorBar.tsx';
@@ -134,7 +134,7 @@ export const ConsultationPage = () => {
           />
         </div>
         <div className="consult-main">
-          <Obstacles steps={steps} />
+          <StepNotices steps={steps} />
           <DayClosed>Memanggil nomor membuka meja Anda lagi.</DayClosed>
           {!desk && <ChooseDesk />}
           {active ? (

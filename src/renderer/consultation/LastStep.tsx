@@ -15,7 +15,7 @@ const Unsaved = () => (
 );
 
 /** What stood in the way of the last step, and what is not saved yet, each in one sentence. */
-export const Obstacles = ({ steps: { failure } }: { steps: Steps }) => (
+export const StepNotices = ({ steps: { failure } }: { steps: Steps }) => (
   <>
     <Unsaved />
     {failure && (

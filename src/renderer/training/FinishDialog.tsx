@@ -4,7 +4,7 @@ import type { Training } from '#contract/training.ts';
 import { client, orpc } from '#renderer/app/client.ts';
 import { FormDialog } from '#renderer/app/FormDialog.tsx';
 import { inputOf, useContractForm } from '#renderer/app/useContractForm.ts';
-import { standingOf } from './words.ts';
+import { eligibilityOf } from './words.ts';
 
 /** The second step before a training is over: only a manager can take it up again. */
 export const FinishDialog = ({ training, onClose }: { training: Training; onClose: () => void }) => {
@@ -17,7 +17,7 @@ export const FinishDialog = ({ training, onClose }: { training: Training; onClos
     { save: client.training.setStatus, onSaved: onClose },
   );
   const count = (...wanted: string[]) =>
-    data.filter((each) => each.role === 'Peserta' && wanted.includes(standingOf(each))).length;
+    data.filter((each) => each.role === 'Peserta' && wanted.includes(eligibilityOf(each))).length;
   return (
     <FormDialog
       title="Selesaikan pelatihan?"

@@ -15,7 +15,7 @@ import { useMay } from '#renderer/app/may.ts';
 import { inputOf, useContractForm } from '#renderer/app/useContractForm.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { Confirm } from './Confirm.tsx';
-import { StandingText } from './StandingText.tsx';
+import { EligibilityText } from './EligibilityText.tsx';
 import { isClosed } from './words.ts';
 import { LineInput } from '#renderer/ui/LimitedText.tsx';
 
@@ -25,7 +25,7 @@ const Facts = ({ participant, training }: { participant: Participant; training: 
     <dl className="kv">
       <dt>Syarat</dt>
       <dd>
-        <StandingText participant={participant} />
+        <EligibilityText participant={participant} />
       </dd>
       {training.sessions.length > 0 && (
         <>

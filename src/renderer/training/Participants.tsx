@@ -16,16 +16,16 @@ import { AddParticipant } from './AddParticipant.tsx';
 import { LastImport } from './LastImport.tsx';
 import { ParticipantDialog } from './ParticipantDialog.tsx';
 import { columnsOf } from './participantColumns.tsx';
-import { hoursOf, isClosed, listedPeople, standingOf, XLSX } from './words.ts';
+import { eligibilityOf, hoursOf, isClosed, listedPeople, XLSX } from './words.ts';
 
 const filters = [
   { value: 'all', label: 'Semua', has: () => true },
   {
     value: 'due',
     label: 'Memenuhi',
-    has: (each: Participant) => ['due', 'issued'].includes(standingOf(each)),
+    has: (each: Participant) => ['due', 'issued'].includes(eligibilityOf(each)),
   },
-  { value: 'not', label: 'Belum memenuhi', has: (each: Participant) => standingOf(each) === 'not' },
+  { value: 'not', label: 'Belum memenuhi', has: (each: Participant) => eligibilityOf(each) === 'not' },
   { value: 'waiting', label: 'Menunggu', has: (each: Participant) => each.state === 'waiting' },
   { value: 'withdrawn', label: 'Mundur', has: (each: Participant) => each.state === 'withdrawn' },
 ] as const;

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import type { Participant } from '#contract/participant.ts';
 import type { Column } from '#renderer/ui/LongTable.tsx';
-import { StandingText } from './StandingText.tsx';
-import { standingOf } from './words.ts';
+import { EligibilityText } from './EligibilityText.tsx';
+import { eligibilityOf } from './words.ts';
 
 export type ParticipantRow = { participant: Participant; number: number };
 
-const standingOrder = ['not', 'due', 'issued', 'waiting', 'withdrawn'];
+const eligibilityOrder = ['not', 'due', 'issued', 'waiting', 'withdrawn'];
 
 /** The list of participants; `totalHours` of all sessions, 0 while there is none. */
 export const columnsOf = (totalHours: number, onOpen: (uid: string) => void): Column<ParticipantRow>[] => [
@@ -62,11 +62,11 @@ export const columnsOf = (totalHours: number, onOpen: (uid: string) => void): Co
     sortBy: ({ participant }) => participant.attendedHours,
   },
   {
-    key: 'standing',
+    key: 'eligibility',
     title: 'Syarat',
     width: 256,
-    render: ({ participant }) => <StandingText participant={participant} />,
-    sortBy: ({ participant }) => standingOrder.indexOf(standingOf(participant)),
+    render: ({ participant }) => <EligibilityText participant={participant} />,
+    sortBy: ({ participant }) => eligibilityOrder.indexOf(eligibilityOf(participant)),
   },
   {
     key: 'actions',

@@ -39,13 +39,13 @@ export const isClosed = ({ status }: Pick<Training, 'status'>): boolean =>
 export const hoursOf = (sessions: readonly Session[]): number =>
   sessions.reduce((sum, { hours }) => sum + hours, 0);
 
-export type Standing = 'due' | 'not' | 'issued' | 'waiting' | 'withdrawn';
+export type Eligibility = 'due' | 'not' | 'issued' | 'waiting' | 'withdrawn';
 
 /** Whether a certificate is due, is out, or why it is no question. */
-export const standingOf = (participant: Participant): Standing => {
+export const eligibilityOf = (participant: Participant): Eligibility => {
   if (participant.state !== 'enrolled') return participant.state;
   if (participant.certificateNumber !== null) return 'issued';
-  return participant.obstacles.length === 0 ? 'due' : 'not';
+  return participant.ineligibility.length === 0 ? 'due' : 'not';
 };
 
 /** What a dialog for files offers. */

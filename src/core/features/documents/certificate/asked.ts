@@ -74,7 +74,9 @@ export type IssueErrors = { NOT_DUE: (more: Reasons) => Error; CANCELLED: () => 
 /** Throws when somebody of the list is not due. */
 const mustBeDue = async (db: Db, { recipients }: Batch, errors: IssueErrors): Promise<Listed> => {
   const participants = await dueOrNot(db, recipients);
-  const reasons = participants.flatMap(({ name, obstacles: [reason] }) => (reason ? { name, reason } : []));
+  const reasons = participants.flatMap(({ name, ineligibility: [reason] }) =>
+    reason ? { name, reason } : [],
+  );
   if (reasons.length > 0) throw errors.NOT_DUE({ data: { reasons } });
   return participants;
 };

@@ -9,7 +9,7 @@ import { trailOf } from '#core/platform/audited.ts';
 import { participantAudit } from './audit.ts';
 
 export { entriesOf, findActive, findByCode, findRow as findParticipantRow } from './store.ts';
-export { obstaclesOf, participantQr } from './rules.ts';
+export { ineligibilityOf, participantQr } from './rules.ts';
 export { listedParticipants, readParticipants } from './list.ts';
 export { participantAudit } from './audit.ts';
 

@@ -2,7 +2,7 @@ import type { Participant } from '#contract/participant.ts';
 import type { TrainingStatus } from '#contract/training.ts';
 import type { Db } from '#core/kernel/database.ts';
 import { uidText } from '#core/kernel/ids.ts';
-import { attendedPercent, obstaclesOf, type State, waitingList } from './rules.ts';
+import { attendedPercent, ineligibilityOf, type State, waitingList } from './rules.ts';
 import * as store from './store.ts';
 
 type TrainingKey = { id: number; status: string; threshold: number };
@@ -18,7 +18,7 @@ export const readListed = async (db: Db, training: TrainingKey) => {
   return rows
     .map((row) => {
       const attendedHours = row.attended.reduce((sum, { hours }) => sum + hours, 0);
-      const standing = {
+      const facts = {
         name: row.name,
         role: row.role as Participant['role'],
         state: row.state as State,
@@ -26,7 +26,7 @@ export const readListed = async (db: Db, training: TrainingKey) => {
         certificateNumber: row.certificate_number,
       };
       const participant: Participant = {
-        ...standing,
+        ...facts,
         uid: uidText(row.uid),
         personUid: row.person_uid && uidText(row.person_uid),
         cardName: row.card_name === row.name ? null : row.card_name,
@@ -36,7 +36,7 @@ export const readListed = async (db: Db, training: TrainingKey) => {
         code: row.code,
         attendedSessionUids: row.attended.map(({ uid }) => uid),
         attendedHours,
-        obstacles: obstaclesOf(standing, {
+        ineligibility: ineligibilityOf(facts, {
           status: training.status as TrainingStatus,
           threshold: training.threshold,
         }),

@@ -141,8 +141,8 @@ const columns: readonly ListColumn<OnPaper>[] = [
   },
   {
     title: 'Catatan',
-    value: ({ participant: { certificateNumber, obstacles } }) =>
-      certificateNumber === null ? obstacles.join('; ') : '',
+    value: ({ participant: { certificateNumber, ineligibility } }) =>
+      certificateNumber === null ? ineligibility.join('; ') : '',
     chars: 34,
   },
   { title: 'Nomor sertifikat', value: ({ participant }) => participant.certificateNumber ?? '', chars: 34 },

@@ -7,14 +7,14 @@ import {
   freePlaces,
   lastPlace,
   movingUp,
-  obstaclesOf,
+  ineligibilityOf,
   participantQr,
   participationText,
   stateOnArrival,
   waitingList,
 } from './rules.ts';
 
-const standing = {
+const facts = {
   name: 'Nurhayati',
   role: 'Peserta',
   state: 'enrolled',
@@ -44,13 +44,13 @@ describe('who is due a certificate', () => {
       { certificateNumber: '001/X', attendedPercent: 0 },
       ['Sudah terbit, nomor 001/X'],
     ],
-  ] as const)('%s', (_, change, obstacles) => {
-    expect(obstaclesOf({ ...standing, ...change }, training)).toEqual(obstacles);
+  ] as const)('%s', (_, change, ineligibility) => {
+    expect(ineligibilityOf({ ...facts, ...change }, training)).toEqual(ineligibility);
   });
 
   it('needs no attendance where none is asked for, and nothing helps where it was called off', () => {
-    expect(obstaclesOf({ ...standing, attendedPercent: 0 }, { ...training, threshold: 0 })).toEqual([]);
-    expect(obstaclesOf(standing, { ...training, status: 'cancelled' })).toEqual(['Pelatihan dibatalkan']);
+    expect(ineligibilityOf({ ...facts, attendedPercent: 0 }, { ...training, threshold: 0 })).toEqual([]);
+    expect(ineligibilityOf(facts, { ...training, status: 'cancelled' })).toEqual(['Pelatihan dibatalkan']);
   });
 
   it('goes by the exact part of the hours, though the percent is rounded down', () => {
@@ -61,7 +61,7 @@ describe('who is due a certificate', () => {
         const attended = sessions.reduce((sum, each, i) => sum + (mask & (1 << i) ? each : 0), 0);
         const percent = attendedPercent(attended, total);
         const isDue =
-          obstaclesOf({ ...standing, attendedPercent: percent }, { ...training, threshold }).length === 0;
+          ineligibilityOf({ ...facts, attendedPercent: percent }, { ...training, threshold }).length === 0;
         expect(isDue).toBe(attended * 100 >= threshold * total);
       }),
     );

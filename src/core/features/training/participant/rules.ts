@@ -45,7 +45,7 @@ export const lastPlace = (entries: readonly Entry[]): number =>
 export const attendedPercent = (attendedHours: number, totalHours: number): number | null =>
   totalHours === 0 ? null : Math.floor((attendedHours * 100) / totalHours);
 
-type Standing = {
+type Facts = {
   name: string;
   role: Role;
   state: State;
@@ -53,28 +53,26 @@ type Standing = {
   certificateNumber: string | null;
 };
 
-const attendanceObstacle = (standing: Standing, threshold: number): string | null => {
-  const percent = standing.attendedPercent;
+const attendanceReason = (facts: Facts, threshold: number): string | null => {
+  const percent = facts.attendedPercent;
   // Only participants must be present, and only where there are sessions to be present at.
-  if (standing.role !== 'Peserta' || percent === null || percent >= threshold) return null;
+  if (facts.role !== 'Peserta' || percent === null || percent >= threshold) return null;
   return percent === 0 ? 'Belum ada kehadiran' : `Hadir ${percent} %, syarat ${threshold} %`;
 };
 
 /** Why no certificate is due to this participant; empty when it is. */
-export const obstaclesOf = (
-  standing: Standing,
+export const ineligibilityOf = (
+  facts: Facts,
   training: { status: TrainingStatus; threshold: number },
 ): string[] => {
-  if (standing.certificateNumber !== null) return [`Sudah terbit, nomor ${standing.certificateNumber}`];
-  if (standing.state === 'withdrawn') return ['Mengundurkan diri'];
-  const letters = standing.name.match(/\p{L}/gu)?.length ?? 0;
+  if (facts.certificateNumber !== null) return [`Sudah terbit, nomor ${facts.certificateNumber}`];
+  if (facts.state === 'withdrawn') return ['Mengundurkan diri'];
+  const letters = facts.name.match(/\p{L}/gu)?.length ?? 0;
   return [
     training.status === 'cancelled' && 'Pelatihan dibatalkan',
-    standing.state === 'waiting'
-      ? 'Masih di daftar tunggu'
-      : attendanceObstacle(standing, training.threshold),
+    facts.state === 'waiting' ? 'Masih di daftar tunggu' : attendanceReason(facts, training.threshold),
     letters < 2 && 'Nama satu huruf',
-  ].filter((obstacle) => typeof obstacle === 'string');
+  ].filter((reason) => typeof reason === 'string');
 };
 
 /** What the QR of an invitation or participant card says. */

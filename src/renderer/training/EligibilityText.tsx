@@ -1,20 +1,20 @@
 import { IconCertificate, IconCircleCheck, IconCircleMinus } from '@tabler/icons-react';
 import type { Participant } from '#contract/participant.ts';
-import { standingOf } from './words.ts';
+import { eligibilityOf } from './words.ts';
 
 /** Whether a certificate is due, in words, and why not. */
-export const StandingText = ({ participant }: { participant: Participant }) => {
-  const standing = standingOf(participant);
-  if (standing === 'withdrawn') return <span className="dim">Mundur</span>;
-  if (standing === 'waiting') return <b className="b6">Menunggu, urutan ke-{participant.turn}</b>;
-  if (standing === 'issued')
+export const EligibilityText = ({ participant }: { participant: Participant }) => {
+  const eligibility = eligibilityOf(participant);
+  if (eligibility === 'withdrawn') return <span className="dim">Mundur</span>;
+  if (eligibility === 'waiting') return <b className="b6">Menunggu, urutan ke-{participant.turn}</b>;
+  if (eligibility === 'issued')
     return (
       <span className="training-standing">
         <IconCertificate size={16} stroke={1.6} className="dim" />
         <span>Terbit, {participant.certificateNumber}</span>
       </span>
     );
-  if (standing === 'due')
+  if (eligibility === 'due')
     return (
       <span className="training-standing">
         <IconCircleCheck size={16} stroke={1.6} className="training-done" />
@@ -24,7 +24,7 @@ export const StandingText = ({ participant }: { participant: Participant }) => {
   return (
     <span className="training-standing">
       <IconCircleMinus size={16} stroke={1.6} className="dim" />
-      <b className="b6">{participant.obstacles.join('; ')}</b>
+      <b className="b6">{participant.ineligibility.join('; ')}</b>
     </span>
   );
 };
