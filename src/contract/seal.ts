@@ -125,7 +125,7 @@ const readFacts = (text: string): Facts | null => {
   if (layout?.length !== values.length) return null;
   const entries = layout.map((name, i) => [name, values[i]] as const);
   if (entries.some(([name, value]) => typeof value !== (name === 'hours' ? 'number' : 'string'))) return null;
-  const kind = letter === 'S' ? 'certificate' : 'letter';
+  const [kind] = Object.entries(letters).find(([, written]) => written === letter)!;
   return { kind, ...Object.fromEntries(entries) } as Facts;
 };
 

@@ -1,10 +1,10 @@
 import { isSealed, openSeal, withoutCarrier } from '#contract/seal.ts';
 import type { Outputs } from '#contract/index.ts';
-import { certificatePapers, readCheck } from '#core/features/documents/certificate/index.ts';
+import { readCheck } from '#core/features/documents/certificate/index.ts';
 import { audit } from '#core/kernel/audit.ts';
 import type { Context } from '#core/platform/context.ts';
 import { api, notFound } from '#core/platform/procedures.ts';
-import { letterPapers } from '#core/features/documents/letter/index.ts';
+import { isIssued, nothing, paperOf } from './kinds.ts';
 import { checkerPage } from './page.ts';
 import { officeUid, officeAudit } from '#core/features/office/office/index.ts';
 import {
@@ -17,36 +17,16 @@ import { trailOf } from '#core/platform/audited.ts';
 
 type Answer = Outputs['check']['text'];
 
-const inRegister = async (context: Context, number: string) => {
-  const { officeId } = await context.now();
-  const certificate = (await certificatePapers.findByNumber(context.db, officeId, number)) ?? null;
-  const letter = certificate
-    ? null
-    : ((await letterPapers.findByNumber(context.db, officeId, number)) ?? null);
-  return { certificate, letter, facts: null, paper: certificate ?? letter };
-};
-
-/** Whether this very QR went out with its number: after an older backup the number may be somebody else's. */
-const isIssued = async (context: Context, number: string, text: string): Promise<boolean> => {
-  const { officeId } = await context.now();
-  const texts = [
-    await certificatePapers.sealedText(context.db, officeId, number),
-    await letterPapers.sealedText(context.db, officeId, number),
-  ];
-  return texts.includes(text.toUpperCase());
-};
-
 /** A QR with our signature says what it said at issue; the register adds whether it is still valid. */
 const checkSealed = async (context: Context, text: string): Promise<Answer> => {
-  const nothing = { certificate: null, letter: null, facts: null };
   const seal = openSeal(text);
-  if (!seal) return { ...nothing, verdict: 'altered' };
+  if (!seal) return { ...nothing, facts: null, verdict: 'altered' };
   const { officeId } = await context.now();
   const key = (await officeKeys(context.db, officeId)).find(({ id }) => id === seal.keyId);
   const { facts } = seal;
   if (!key) return { ...nothing, facts, verdict: 'foreign' };
-  const { paper, ...found } = await inRegister(context, facts.number);
-  if (!isSignedBy(seal, key.publicKey)) return { ...found, verdict: 'altered' };
+  const { paper, found } = await paperOf(context, facts.number);
+  if (!isSignedBy(seal, key.publicKey)) return { ...found, facts: null, verdict: 'altered' };
   if (!paper || !(await isIssued(context, facts.number, text)))
     return { ...nothing, facts, verdict: 'unregistered' };
   return { ...found, facts, verdict: paper.status === 'void' ? 'void' : 'valid' };
@@ -55,11 +35,12 @@ const checkSealed = async (context: Context, text: string): Promise<Answer> => {
 /** A number, or a QR from before the signed ones: only the register knows. */
 const checkPlain = async (context: Context, text: string): Promise<Answer> => {
   const { number, code } = readCheck(text);
-  const { paper, ...found } = await inRegister(context, number);
-  if (!paper) return { ...found, verdict: 'unknown' };
-  if (code !== null && code !== found.certificate?.code) return { ...found, verdict: 'altered' };
-  if (paper.status === 'void') return { ...found, verdict: 'void' };
-  return { ...found, verdict: code === null ? 'number_only' : 'valid' };
+  const { paper, found } = await paperOf(context, number);
+  const answer = { ...found, facts: null };
+  if (!paper) return { ...answer, verdict: 'unknown' };
+  if (code !== null && code !== found.certificate?.code) return { ...answer, verdict: 'altered' };
+  if (paper.status === 'void') return { ...answer, verdict: 'void' };
+  return { ...answer, verdict: code === null ? 'number_only' : 'valid' };
 };
 
 export const checkHandlers = {

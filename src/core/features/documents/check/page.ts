@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dateText, timeText } from '#contract/dates.ts';
-import { certificatePapers } from '#core/features/documents/certificate/index.ts';
 import type { Context } from '#core/platform/context.ts';
 import { notFound } from '#core/platform/procedures.ts';
-import { letterPapers } from '#core/features/documents/letter/index.ts';
 import { theOffice } from '#core/features/office/office/index.ts';
 import { officeKeys } from '#core/features/documents/seal/index.ts';
+import { voidedNumbers } from './kinds.ts';
 
 /** The page as scripts/buildChecker.ts made it, without the facts of any office. */
 export const readChecker = (resourcesPath: string): string =>
@@ -21,10 +20,7 @@ const factsOf = async (context: Context) => {
   return {
     office: office.name,
     keys: keys.map(({ id, text }) => ({ id, publicKey: text })),
-    voided: [
-      ...(await certificatePapers.voidedNumbers(context.db, officeId)),
-      ...(await letterPapers.voidedNumbers(context.db, officeId)),
-    ],
+    voided: await voidedNumbers(context),
     madeAt: `${dateText(localDate)} pukul ${timeText(at, zone)} ${zone}`,
   };
 };

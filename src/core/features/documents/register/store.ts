@@ -6,11 +6,9 @@ import { updateRow } from '#core/kernel/rows.ts';
 import type { Tables } from '#core/kernel/tables.ts';
 import type { HistorySource } from '#core/platform/brought.ts';
 import { contains } from '#core/platform/store.ts';
-import { nextOfYear } from '#core/features/documents/series/index.ts';
+import { nextOfYear, type NumberedTable } from '#core/features/documents/series/index.ts';
 
-/** Tables whose rows are numbered papers: each has the columns that `entryOf` reads. */
-export type NumberedTable = 'certificate' | 'letter';
-
+/** The columns that every table of numbered papers has. */
 type EntryRow = {
   uid: Uint8Array;
   number: string;

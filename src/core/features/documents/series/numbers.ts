@@ -1,16 +1,29 @@
 import type Sqlite from 'better-sqlite3';
 import { PAPER_FROM, PAPER_TO } from '#contract/visit.ts';
 import type { SeriesLast } from '#core/kernel/mark.ts';
+import { numberedTables } from './rules.ts';
 
-/** Where numbers that go on paper are stored: the kind of the series, what it is counted by, which rows are drawn. */
-const sources = {
-  certificate: { kind: () => "'certificate'", period: 'year', drawn: () => '1' },
-  letter: { kind: (row: string) => `${row}series`, period: 'year', drawn: () => '1' },
+type NumberSource = {
+  /** The kind of the series, of a row or of `new.`. */
+  kind: (row: string) => string;
+  period: string;
+  /** Which rows are drawn. */
+  drawn: (row: string) => string;
+};
+
+/** Where numbers that go on paper are stored. */
+const sources: Record<string, NumberSource> = {
+  ...Object.fromEntries(
+    Object.entries(numberedTables).map(([table, { counted }]) => [
+      table,
+      { kind: (row) => (counted ? row + counted : `'${table}'`), period: 'year', drawn: () => '1' },
+    ]),
+  ),
   ticket: {
-    kind: (row: string) => `'ticket:' || ${row}letter`,
+    kind: (row) => `'ticket:' || ${row}letter`,
     period: 'local_date',
     // Numbers of the day sheet are printed beforehand and never drawn.
-    drawn: (row: string) => `${row}sequence NOT BETWEEN ${PAPER_FROM} AND ${PAPER_TO}`,
+    drawn: (row) => `${row}sequence NOT BETWEEN ${PAPER_FROM} AND ${PAPER_TO}`,
   },
 };
 

@@ -5,17 +5,17 @@ import { momentOf } from '#core/kernel/clock.ts';
 import { uidText } from '#core/kernel/ids.ts';
 import { OpenError } from '#core/kernel/open.ts';
 import type { Zone } from '#contract/office.ts';
-import { SHARED_SERIES, seriesOf } from '#core/features/documents/letterKind/index.ts';
+import { seriesOf } from '#core/features/documents/letterKind/index.ts';
 import { markOf } from './keeper.ts';
 import { highestRevision, raiseSeries } from './numbers.ts';
-import { ticketKind } from './rules.ts';
+import { numberedTables, ticketKind } from './rules.ts';
 
 /** Whether the file itself waits to be told a last number: it may be behind what is on paper. */
 const isAsking = (sqlite: Sqlite.Database): boolean =>
   sqlite.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'letter_kind'").get() !== undefined &&
   (sqlite.prepare('SELECT uid FROM letter_kind WHERE has_own_series = 1').pluck().all() as Uint8Array[])
     .map((uid) => ownSeries(uidText(uid)))
-    .concat('certificate', SHARED_SERIES)
+    .concat(Object.keys(numberedTables))
     .some((kind) => sqlite.prepare('SELECT 1 FROM series WHERE kind = ? AND last IS NULL').get(kind));
 
 /** What the file says of itself, as far as it can be read, whether it is sound, and whether it waits to be told. */
@@ -59,8 +59,7 @@ const ownSeries = (uid: string) => seriesOf({ uid, hasOwnSeries: true });
 
 /** Numbers that are asked for; those of last year are still drawn when a training of December is signed in January. */
 const yearlyKinds = (sqlite: Sqlite.Database): string[] => [
-  'certificate',
-  SHARED_SERIES,
+  ...Object.keys(numberedTables),
   // One that is counted with the others here may have been counted by itself since.
   ...(sqlite.prepare('SELECT uid FROM letter_kind').pluck().all() as Uint8Array[]).map((uid) =>
     ownSeries(uidText(uid)),

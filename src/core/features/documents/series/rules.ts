@@ -1,2 +1,15 @@
+/**
+ * The tables of numbered papers. `counted`: the column that says which of several series a row is counted in; null where
+ * all of them are counted together.
+ */
+export const numberedTables = {
+  certificate: { counted: null },
+  letter: { counted: 'series' },
+} as const;
+export type NumberedTable = keyof typeof numberedTables;
+
+/** Where the numbers of a series are: 'letter:' and the uid of a kind is counted among the letters. */
+export const tableOf = (series: string): NumberedTable => series.split(':', 1)[0] as NumberedTable;
+
 /** The kind of a day's tickets, a series for each letter. */
 export const ticketKind = (letter: string): string => `ticket:${letter}`;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#core/kernel/database.ts';
 import { numberUnknown } from '#core/platform/procedures.ts';
+import { numberedTables, tableOf } from './rules.ts';
 
 /** What a restore left of the series of a period. */
 const known = (db: Db, officeId: number, period: string) =>
@@ -66,13 +67,14 @@ export const setLast = (tx: Tx, officeId: number, kind: string, period: string, 
 
 /** The highest number of a year that is stored here. */
 export const lastStored = async (db: Db, officeId: number, kind: string, year: number): Promise<number> => {
-  const isCertificate = kind === 'certificate';
+  const table = tableOf(kind);
+  const { counted } = numberedTables[table];
   const { last } = await db
-    .selectFrom(isCertificate ? 'certificate' : ('letter' as 'certificate'))
+    .selectFrom(table as 'certificate')
     .select(sql<number>`coalesce(max(sequence), 0)`.as('last'))
     .where('office_id', '=', officeId)
     .where('year', '=', year)
-    .$if(!isCertificate, (letters) => letters.where(sql.ref('series'), '=', kind))
+    .$if(counted !== null, (rows) => rows.where(sql.ref(`${counted}`), '=', kind))
     .executeTakeFirstOrThrow();
   return last;
 };
