@@ -28,4 +28,15 @@ it('names whom Enter opens: the half-typed form of this search, or somebody new'
   await screen.findByText('Daftarkan “sulaiman” sebagai pengunjung baru');
   await user.keyboard('{Enter}');
   expect(await screen.findByLabelText(/Nama sesuai KTP/)).toHaveProperty('value', 'Sulaiman');
+
+  // Whoever came first is kept beside whoever came next.
+  await user.type(screen.getByLabelText('HP'), '0812');
+  await user.keyboard('{Escape}');
+  const left = await screen.findAllByRole('button', { name: 'Lanjutkan isian' });
+  expect(left.map((button) => button.parentElement?.textContent)).toEqual([
+    expect.stringContaining('Isian pengunjung baru P belum'),
+    expect.stringContaining('Isian pengunjung baru Sulaiman belum'),
+  ]);
+  await user.click(left[0]!);
+  expect(await screen.findByLabelText(/Nama sesuai KTP/)).toHaveProperty('value', 'P');
 });

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { isTouched, keptFor, keptName, newVisitDraft } from './draft.ts';
+import { keptFor, keptName, newVisitDraft } from './draft.ts';
 import { EditForm } from './EditForm.tsx';
 import { ExpectedToday } from './ExpectedToday.tsx';
 import { Idle } from './Idle.tsx';
@@ -37,19 +37,20 @@ const Kept = ({
 );
 
 const Searching = ({ desk, isFirst, submitLabel }: { desk: Desk; isFirst: boolean; submitLabel: string }) => {
-  const { search, text, visitor, known, receipt, expected } = desk;
+  const { search, text, halfTyped, known, receipt, expected } = desk;
   const { active } = search;
   const isTyped = text.trim() !== '';
   return (
     <>
-      {visitor && isTouched(visitor) && (
+      {halfTyped.map((visitor) => (
         <Kept
+          key={visitor.uid}
           what="Isian pengunjung baru"
           name={keptName(visitor)}
-          onDiscard={() => desk.changeVisitor(null)}
-          onContinue={desk.continueNew}
+          onDiscard={() => desk.forgetVisitor(visitor.uid)}
+          onContinue={() => desk.continueNew(visitor.uid)}
         />
-      )}
+      ))}
       {known && (
         <Kept
           what="Keperluan"
@@ -62,7 +63,7 @@ const Searching = ({ desk, isFirst, submitLabel }: { desk: Desk; isFirst: boolea
         <Results
           search={search}
           text={text}
-          kept={keptFor(visitor, text)}
+          kept={keptFor(halfTyped, text)}
           onOpen={desk.openHit}
           onNew={desk.openNew}
         />

@@ -100,6 +100,8 @@ export const newVisitor = z.object({
   choice: choiceSchema,
 });
 export type NewVisitor = z.infer<typeof newVisitor>;
+/** Everybody whose form was opened and is not registered yet: each is kept until registered or thrown away. */
+export const newVisitors = z.array(newVisitor);
 
 /** "siti nur, s.pd." as a name is written; text with its own capitals stays. */
 export const asName = (text: string): string => {
@@ -150,13 +152,13 @@ export const knownVisitor = z.object({
 export type KnownVisitor = z.infer<typeof knownVisitor>;
 
 const content = ({ uid: _, personUid: __, businessUid: ___, ...typed }: NewVisitor) => JSON.stringify(typed);
-/** Whether more was typed than what the search already knew. */
-export const isTouched = (visitor: NewVisitor): boolean =>
-  content(visitor) !== content(newVisitorFrom(visitor.from));
+/** Whether more was typed than what the search already knew, and chosen than the form began with. */
+export const isTouched = (visitor: NewVisitor, start: Choice = noChoice): boolean =>
+  content(visitor) !== content({ ...newVisitorFrom(visitor.from), choice: start });
 
 /** The half-typed visitor whom the search for this text led to. */
-export const keptFor = (visitor: NewVisitor | null, text: string): NewVisitor | null =>
-  visitor && visitor.from.trim() === text.trim() && isTouched(visitor) ? visitor : null;
+export const keptFor = (touched: readonly NewVisitor[], text: string): NewVisitor | null =>
+  touched.find(({ from }) => from.trim() === text.trim()) ?? null;
 
 /** What a half-typed visitor is called. */
 export const keptName = ({ name, nik, phone }: NewVisitor): string => name.trim() || nik || phone;

@@ -13,12 +13,13 @@ import { newUid } from '#renderer/app/uid.ts';
 import { usePersistedDraft } from '#renderer/app/usePersistedDraft.ts';
 import {
   type Choice,
+  isTouched,
   keptFor,
   type KnownVisitor,
   knownVisitor,
   type NewVisitor,
-  newVisitor,
   newVisitorFrom,
+  newVisitors,
   noChoice,
 } from './draft.ts';
 import { type PaperEntry, paperProblems, paperToSend } from './paper.ts';
@@ -33,7 +34,7 @@ export type View =
   | { kind: 'search' }
   /** Without a choice: what was kept of this person, or nothing yet. */
   | { kind: 'returning'; uid: string; businessName: string | null; choice: Choice | null; isAgain: boolean }
-  | { kind: 'new' }
+  | { kind: 'new'; uid: string }
   | { kind: 'edit'; visit: Visit };
 
 /** The business the search found somebody by. */
@@ -62,8 +63,18 @@ export const useDesk = (
       ? { kind: 'returning', uid: personUid, businessName: null, choice: null, isAgain: false }
       : { kind: 'search' },
   );
-  /** Somebody new, kept until registered or thrown away, also while something else is on the screen, after a click in the menu or a reload. */
-  const [visitor, setVisitor] = usePersistedDraft('visitor', newVisitor);
+  /** Everybody new, each kept until registered or thrown away, also while something else is on the screen, after a click in the menu or a reload. */
+  const [opened, setOpened] = usePersistedDraft('new-visitors', newVisitors);
+  const visitor = (view.kind === 'new' && opened?.find(({ uid }) => uid === view.uid)) || null;
+  const halfTyped = useMemo(
+    () => (opened ?? []).filter((each) => isTouched(each, startChoice)),
+    [opened, startChoice],
+  );
+  const forget = (uid: string) =>
+    setOpened((all) => {
+      const rest = all?.filter((each) => each.uid !== uid) ?? [];
+      return rest.length > 0 ? rest : null;
+    });
   /** The same of somebody known. */
   const [known, setKnown] = usePersistedDraft('known-visitor', knownVisitor);
   const ticketUid = completing?.uid ?? null;
@@ -86,9 +97,10 @@ export const useDesk = (
     [show],
   );
   const openNew = useCallback(() => {
-    setVisitor((kept) => keptFor(kept, text) ?? { ...newVisitorFrom(text), choice: startChoice });
-    show({ kind: 'new' });
-  }, [text, show, startChoice, setVisitor]);
+    const next = keptFor(halfTyped, text) ?? { ...newVisitorFrom(text), choice: startChoice };
+    setOpened([...halfTyped.filter((each) => each !== next), next]);
+    show({ kind: 'new', uid: next.uid });
+  }, [text, show, startChoice, halfTyped, setOpened]);
   const openHit = useCallback(
     (hit: PersonHit | null) => (hit ? openPerson(hit.uid, businessOf(hit)) : openNew()),
     [openPerson, openNew],
@@ -137,7 +149,7 @@ export const useDesk = (
     register.mutate(draft, {
       onError,
       onSuccess: (visit) => {
-        if ('new' in draft.person) setVisitor(null);
+        if ('new' in draft.person) forget(draft.uid);
         else setKnown((kept) => (kept?.uid === draft.uid ? null : kept));
         const isTicketWanted = prints && !paper && printing.printsTickets;
         if (!isTicketWanted) printing.leave(visit.ticket);
@@ -172,10 +184,12 @@ export const useDesk = (
     search,
     view,
     visitor,
+    halfTyped,
+    forgetVisitor: forget,
     /** A refusal of what was typed ends with the first change; one of the disk stays until it is stored. */
-    changeVisitor: (next: NewVisitor | null) => {
+    changeVisitor: (next: NewVisitor) => {
       if (refusal && !refusal.isRetriable) forgetRefusal();
-      setVisitor(next);
+      setOpened((all) => all?.map((each) => (each.uid === next.uid ? next : each)) ?? null);
     },
     startChoice,
     known: keptKnown,
@@ -187,13 +201,13 @@ export const useDesk = (
     openHit,
     openAgain,
     openNew,
-    continueNew: () => show({ kind: 'new' }),
+    continueNew: (uid: string) => show({ kind: 'new', uid }),
     editVisit: (visit: Visit) => show({ kind: 'edit', visit }),
     editPerson: (uid: string) => void navigate({ to: '/pelaku-usaha/$uid', params: { uid } }),
     /** The one being typed as new turned out to be known: the needs already chosen go along. */
     openKnown: (uid: string) => {
       openPerson(uid, null, visitor?.choice ?? null);
-      setVisitor(null);
+      if (visitor) forget(visitor.uid);
     },
     enterSearch: () => view.kind !== 'search' && show({ kind: 'search' }),
     toSearch,
