@@ -47,7 +47,8 @@ it('keeps what is known: answers, business facts and a refused NIK all stay in t
 
   // Two answers given in a row are saved together, and the rest of the business is untouched.
   await user.click(screen.getByText('Ubah'));
-  await user.keyboard('yt');
+  await user.keyboard('yt{Escape}');
+  await user.click(await screen.findByText('Lanjut mengisi'));
   await user.click(screen.getByText('Simpan kelengkapan'));
   await waitFor(async () =>
     expect((await card()).businesses[0]).toMatchObject({

@@ -15,6 +15,7 @@ it('saves what was typed, keeps it when it is refused, and takes over what other
   await user.clear(await nip());
   await user.type(await nip(), '123{Enter}');
   expect(await screen.findByText('NIP harus 18 digit angka.')).toBeTruthy();
+  expect(document.activeElement).toBe(await nip());
   expect((await core.admin.office.current())?.head.nip).toBe('198103302009011005');
 
   await user.clear(await nip());

@@ -48,7 +48,7 @@ export const useContractForm = <S extends z.ZodObject, V extends Record<string, 
     /** What the record holds where the form is opened with something else. */
     stored?: Partial<Record<keyof V, unknown>>;
     /** What the form shows of the words of the other window. */
-    take?: (theirs: Record<string, unknown>) => Partial<V>;
+    take?: (theirs: Record<string, unknown>, typed: V) => Partial<V>;
   },
 ) => {
   const form = useForm<V>({ initialValues: opened, validate: schemaResolver(schema, { sync: true }) });
@@ -105,7 +105,7 @@ export const useContractForm = <S extends z.ZodObject, V extends Record<string, 
     ...(textOf && { textOf }),
     send: (basedOn) => send(basedOn)(),
     take: (theirs) => {
-      form.setValues(take(theirs));
+      form.setValues(take(theirs, form.getValues()));
       mutation.reset();
     },
   });
@@ -121,7 +121,7 @@ export const useContractForm = <S extends z.ZodObject, V extends Record<string, 
       onBlur: () => void (form.isDirty(name) && form.validateField(name)),
     }),
     error: mutation.error,
-    isSaved: mutation.isSuccess,
+    saved: mutation.data,
     /** As it was opened, or saved last. */
     reset: () => {
       form.reset();

@@ -1,47 +1,36 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
-import { errorText, fieldErrors, orpc } from '#renderer/app/client.ts';
+import { useQuery } from '@tanstack/react-query';
+import { contract } from '#contract/index.ts';
+import { client, orpc } from '#renderer/app/client.ts';
+import { FormTrouble } from '#renderer/app/FormDialog.tsx';
+import { inputOf } from '#renderer/app/useContractForm.ts';
 import { LineInput } from '#renderer/ui/LimitedText.tsx';
-import { checkerAddress } from '#contract/check.ts';
+import { useRecordForm } from './useRecordForm.ts';
+
+const nowhere = { address: '' };
 
 /** Where the office has put the page that checks: from then on the QR of a new paper is that address. */
 export const CheckerAddress = () => {
   const { data } = useQuery(orpc.check.address.queryOptions());
-  const [typed, setTyped] = useState<string | null>(null);
-  const save = useMutation({
-    ...orpc.check.saveAddress.mutationOptions(),
-    meta: { quiet: true },
-    onSuccess: () => setTyped(null),
+  const { line, bar, submit } = useRecordForm(inputOf(contract.check.saveAddress), data ?? nowhere, {
+    save: client.check.saveAddress,
+    labels: { address: 'Alamat halaman pemeriksa' },
   });
-  const address = typed ?? data?.address ?? '';
-  const isChanged = data !== undefined && address.trim() !== data.address;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (isChanged) save.mutate({ address });
-  };
-  const error = save.error && (fieldErrors(save.error)['address'] ?? errorText(save.error));
   return (
     <form onSubmit={submit} noValidate className="settings-stack">
       <LineInput
-        label="Alamat halaman pemeriksa"
+        {...line('address')}
         description="Taruh halaman pemeriksa di laman kantor, lalu tulis alamatnya di sini. QR yang terbit sesudahnya membuka halaman itu di ponsel siapa saja; isi QR dibaca di ponsel itu dan tidak dikirim. Kosong: QR hanya berisi teks."
         placeholder="https://plut.riau.go.id/periksa"
         inputMode="url"
-        limit={checkerAddress}
-        value={address}
-        error={error}
-        onChange={(event) => {
-          save.reset();
-          setTyped(event.currentTarget.value);
-        }}
       />
+      <FormTrouble problem={bar.problem} failure={bar.failure} />
       <div className="row">
-        <Button type="submit" variant="default" disabled={!isChanged} loading={save.isPending}>
+        <Button type="submit" variant="default" disabled={!bar.isChanged} loading={bar.isSaving}>
           Simpan alamat
         </Button>
         <output className="small dim">
-          {save.isSuccess && !isChanged && 'Tersimpan. QR yang sudah terbit tetap berlaku.'}
+          {bar.isSaved && 'Tersimpan. QR yang sudah terbit tetap berlaku.'}
         </output>
       </div>
     </form>

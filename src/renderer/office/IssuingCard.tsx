@@ -1,13 +1,13 @@
 import { Button, Checkbox } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
-import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { IssuingRoles } from '#contract/approval.ts';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { type IssuingRoles, issuingRoles } from '#contract/approval.ts';
 import { role } from '#contract/base.ts';
 import { roleWords } from '#contract/words.ts';
-import { errorText, orpc } from '#renderer/app/client.ts';
+import { client, orpc } from '#renderer/app/client.ts';
+import { FormTrouble } from '#renderer/app/FormDialog.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
-import { Notice } from '#renderer/ui/Notice.tsx';
+import { useRecordForm } from './useRecordForm.ts';
 
 const labels: Record<keyof IssuingRoles, string> = {
   issue: 'Menerbitkan dan menyetujui',
@@ -17,18 +17,14 @@ const labels: Record<keyof IssuingRoles, string> = {
 /** Who issues in the name of the head; everybody else prepares, and the paper waits. */
 export const IssuingCard = () => {
   const { data: stored } = useSuspenseQuery(orpc.approval.roles.queryOptions());
-  const [typed, setTyped] = useState<IssuingRoles | null>(null);
-  const roles = typed ?? stored;
-  const save = useMutation({
-    ...orpc.approval.setRoles.mutationOptions(),
-    meta: { quiet: true },
-    onSuccess: () => setTyped(null),
+  const { form, bar, submit } = useRecordForm(issuingRoles, stored, {
+    save: client.approval.setRoles,
+    labels,
   });
-  const isChanged = JSON.stringify(roles) !== JSON.stringify(stored);
-  const isEmpty = (key: keyof IssuingRoles) => roles[key].length === 0;
+  const isEmpty = (key: keyof IssuingRoles) => form.values[key].length === 0;
   return (
     <Card title="Siapa yang menerbitkan">
-      <div className="card-body">
+      <form className="card-body" onSubmit={submit} noValidate>
         <p className="small dim">
           Sertifikat dan surat terbit atas nama pejabat penandatangan. Peran yang tidak dicentang tetap dapat
           menyiapkan; berkasnya menunggu persetujuan dan baru bernomor saat disetujui.
@@ -38,8 +34,8 @@ export const IssuingCard = () => {
             key={key}
             label={labels[key]}
             error={isEmpty(key) ? 'Pilih paling sedikit satu peran.' : undefined}
-            value={roles[key]}
-            onChange={(next) => setTyped({ ...roles, [key]: next })}
+            value={form.values[key]}
+            onChange={(next) => form.setFieldValue(key, next)}
           >
             <div className="check-list">
               {role.options.map((each) => (
@@ -48,28 +44,24 @@ export const IssuingCard = () => {
             </div>
           </Checkbox.Group>
         ))}
-        {save.error && (
-          <Notice kind="error">
-            <b>Belum tersimpan.</b> {errorText(save.error)}
-          </Notice>
-        )}
+        <FormTrouble problem={bar.problem} failure={bar.failure} />
         <div className="row">
           <Button
-            disabled={!isChanged || isEmpty('issue') || isEmpty('void')}
-            loading={save.isPending}
-            onClick={() => save.mutate(roles)}
+            type="submit"
+            disabled={!bar.isChanged || isEmpty('issue') || isEmpty('void')}
+            loading={bar.isSaving}
           >
             Simpan peran
           </Button>
           <output className="small dim row">
-            {save.isSuccess && !isChanged && (
+            {bar.isSaved && (
               <>
                 <IconCircleCheck size={15} className="done" /> Tersimpan
               </>
             )}
           </output>
         </div>
-      </div>
+      </form>
     </Card>
   );
 };

@@ -4,6 +4,7 @@ import type { FormEvent } from 'react';
 import { officeDraft, zone } from '#contract/office.ts';
 import { orpc, showError } from '#renderer/app/client.ts';
 import { RegionField } from '#renderer/app/RegionField.tsx';
+import { useUnsaved } from '#renderer/app/useUnsaved.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
 import { letterheadOf, LetterheadPreview } from './LetterheadPreview.tsx';
 import { PictureField } from './PictureField.tsx';
@@ -16,6 +17,7 @@ import { LineInput } from '#renderer/ui/LimitedText.tsx';
 export const LetterheadPart = () => {
   const { form, bar, submit } = useOfficeForm();
   const pictures = usePictures();
+  useUnsaved(pictures.isChanged && !bar.isChanged);
   const { data: images, dataUpdatedAt } = useSuspenseQuery(orpc.office.images.queryOptions());
   const { emblem, logo } = pictures.chosen;
   const shown = { ...images, ...(emblem && { emblem: emblem.url }), ...(logo && { logo: logo.url }) };
@@ -29,7 +31,7 @@ export const LetterheadPart = () => {
     isChanged: bar.isChanged || pictures.isChanged,
     isSaving: bar.isSaving || pictures.isSaving,
     isSaved: (bar.isSaved || pictures.isSaved) && !bar.isChanged && !pictures.isChanged,
-    error: bar.error ?? pictures.error,
+    failure: bar.failure ?? pictures.error,
     onCancel: () => {
       bar.onCancel();
       pictures.drop();

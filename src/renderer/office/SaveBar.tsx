@@ -1,31 +1,26 @@
 import { Button } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
-import { type ReactNode, useRef } from 'react';
+import { type ComponentProps, useRef } from 'react';
 import { useCommand } from '#renderer/app/commands.tsx';
-import { useUnsaved } from '#renderer/app/useUnsaved.tsx';
+import { FormTrouble } from '#renderer/app/FormDialog.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
-import { Notice } from '#renderer/ui/Notice.tsx';
 
 /** The end of a form: what went wrong, whether it is saved, and the button that saves it. */
 export const SaveBar = ({
   isChanged,
   isSaving,
   isSaved,
-  error,
-  clash,
+  problem,
+  failure,
   onCancel,
-}: {
+}: Pick<ComponentProps<typeof FormTrouble>, 'problem' | 'failure'> & {
   isChanged: boolean;
   isSaving: boolean;
   isSaved: boolean;
-  error: string | null;
-  /** Another window saved the same fields: shown instead of the plain sentence. */
-  clash?: ReactNode;
   /** Takes back what was typed or chosen since it was saved. */
   onCancel?: () => void;
 }) => {
   const button = useRef<HTMLButtonElement>(null);
-  useUnsaved(isChanged);
   useCommand({
     label: 'Simpan pengaturan',
     keys: 'Ctrl+S',
@@ -34,12 +29,7 @@ export const SaveBar = ({
   });
   return (
     <div className="save-bar">
-      {clash ??
-        (error && (
-          <Notice kind="error">
-            <b>Belum tersimpan.</b> {error}
-          </Notice>
-        ))}
+      <FormTrouble problem={problem} failure={failure} />
       <div className="row">
         <Button
           ref={button}
@@ -61,7 +51,7 @@ export const SaveBar = ({
               <IconCircleCheck size={15} className="done" /> Tersimpan
             </>
           )}
-          {isChanged && !error && 'Ada perubahan yang belum disimpan'}
+          {isChanged && !problem && !failure && 'Ada perubahan yang belum disimpan'}
         </output>
       </div>
     </div>

@@ -6,13 +6,9 @@ import { roleWords } from '#contract/words.ts';
 import { client, orpc } from '#renderer/app/client.ts';
 import { useRecordForm } from './useRecordForm.ts';
 
-const problemsOf = (values: QueuePolicy): Record<string, string> => ({
-  ...Object.fromEntries(
-    (queuePolicy.safeParse(values).error?.issues ?? []).map(({ path, message }) => [path.join('.'), message]),
-  ),
-  ...(values.veryLateMinutes <= values.lateMinutes && {
-    veryLateMinutes: 'Harus lebih lama dari batas pertama.',
-  }),
+const schema = queuePolicy.refine((policy) => policy.veryLateMinutes > policy.lateMinutes, {
+  path: ['veryLateMinutes'],
+  message: 'Harus lebih lama dari batas pertama.',
 });
 
 const labels = {
@@ -54,8 +50,7 @@ const texts = {
 /** The queue's rules while they are changed. */
 export const usePolicyForm = (policy: QueuePolicy) => {
   const { data: services = [] } = useQuery(orpc.office.services.queryOptions());
-  return useRecordForm(policy, {
-    problemsOf,
+  return useRecordForm(schema, policy, {
     save: (values, basedOn) => client.policy.save({ ...values, basedOn }),
     labels,
     textOf: {

@@ -29,19 +29,12 @@ const labels = {
   superior: 'Atasan',
 };
 
-/** The problems of a draft, field by field. */
-const problemsOf = (values: OfficeDraft): Record<string, string> =>
-  Object.fromEntries(
-    (officeDraft.safeParse(values).error?.issues ?? []).map(({ path, message }) => [path.join('.'), message]),
-  );
-
 /** A form over a part of the office. */
 export const useOfficeForm = () => {
   const { data: office } = useSuspenseQuery(orpc.office.current.queryOptions());
   if (!office) throw new Error('the settings are shown after the set-up only');
   const stored = useMemo(() => draftOf(office), [office]);
-  return useRecordForm(stored, {
-    problemsOf,
+  return useRecordForm(officeDraft, stored, {
     save: async (values, basedOn) => draftOf(await client.office.update({ ...values, basedOn })),
     labels,
   });

@@ -1,72 +1,42 @@
-import { useForm } from '@mantine/form';
-import { useMutation } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
-import { useBasedOn } from '#renderer/app/ClashNotice.tsx';
-import { errorText, fieldErrors } from '#renderer/app/client.ts';
+import type { z } from 'zod';
+import { useContractForm } from '#renderer/app/useContractForm.ts';
 
-/**
- * A form over one stored record. It is sent with what it was shown with, so that two people in two parts of the
- * settings do not undo each other; what both changed is asked about.
- */
-export const useRecordForm = <T extends Record<string, unknown>>(
-  stored: T,
-  {
-    problemsOf,
-    save,
-    labels,
-    textOf,
-  }: {
-    problemsOf: (values: T) => Record<string, string>;
-    save: (values: T, basedOn: Record<string, unknown>) => Promise<T>;
-    labels: Partial<Record<keyof T & string, string>>;
+/** A form over one stored record, on a page: while nothing is typed it follows what others save. */
+export const useRecordForm = <S extends z.ZodObject, V extends Record<string, unknown>>(
+  schema: S,
+  stored: V,
+  options: {
+    save: (values: V, basedOn: Record<string, unknown>) => Promise<V>;
+    labels: { [name in keyof V & string]?: string };
     textOf?: Record<string, (value: never) => string>;
   },
 ) => {
-  const form = useForm<T>({ initialValues: stored, validate: problemsOf });
-  const isChanged = form.isDirty();
-  const { setInitialValues, setValues } = form;
-  const show = (values: T) => {
-    setInitialValues(values);
-    setValues(values);
-  };
-  const follow = useEffectEvent((values: T) => {
-    if (!isChanged) show(values); // somebody else saved meanwhile: what is being typed here stays
+  const { form, line, saved, reset, dialog } = useContractForm(schema, stored, {
+    ...options,
+    onSaved: () => {},
+  });
+  const { isDirty, isSaving, problem, failure, onSubmit } = dialog;
+  const follow = useEffectEvent((values: V) => {
+    if (isDirty) return;
+    form.setInitialValues(values);
+    form.setValues(values);
   });
   useEffect(() => follow(stored), [stored]);
-  const record = useBasedOn(form.getInitialValues());
-  const mutation = useMutation({
-    mutationFn: ({ values, basedOn }: { values: T; basedOn: Record<string, unknown> }) =>
-      save(values, basedOn),
-    meta: { quiet: true },
-    onSuccess: (saved) => {
-      record.forget();
-      show(saved);
-    },
-    onError: (error) => form.setErrors(fieldErrors(error)),
-  });
-  const clash = record.noticeOf(mutation.error, {
-    labels: labels as Record<string, string>,
-    textOf,
-    send: (basedOn) => mutation.mutate({ values: form.getValues(), basedOn }),
-    take: (theirs) => {
-      setValues(theirs as Partial<T>);
-      mutation.reset();
-    },
-  });
+  useEffect(() => {
+    if (saved) follow(saved);
+  }, [saved]);
   return {
     form,
+    line,
     bar: {
-      isChanged,
-      isSaving: mutation.isPending,
-      isSaved: mutation.isSuccess && !isChanged,
-      onCancel: () => {
-        form.reset();
-        mutation.reset();
-        record.forget();
-      },
-      clash,
-      error: mutation.isError ? errorText(mutation.error) : null,
+      isChanged: isDirty,
+      isSaving,
+      isSaved: saved !== undefined && !isDirty,
+      onCancel: reset,
+      problem,
+      failure,
     },
-    submit: form.onSubmit((values) => mutation.mutate({ values, basedOn: record.basedOn })),
+    submit: onSubmit,
   };
 };

@@ -1,15 +1,14 @@
 import { Button } from '@mantine/core';
 import { IconCheck, IconMinus, IconX } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { AttributeKey, Business, TriState } from '#contract/business.ts';
-import { useBasedOn } from '#renderer/app/ClashNotice.tsx';
-import { errorText, orpc } from '#renderer/app/client.ts';
+import { type AttributeKey, type Business, businessDraft, type TriState } from '#contract/business.ts';
+import { client } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
+import { FormTrouble } from '#renderer/app/FormDialog.tsx';
+import { useContractForm } from '#renderer/app/useContractForm.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
-import { Notice } from '#renderer/ui/Notice.tsx';
 import { attributeKeys, attributeName, attributeOf, valuesOf, triWords } from './business.ts';
 
 const states: readonly TriState[] = ['yes', 'no', 'unknown'];
@@ -85,62 +84,51 @@ const Editor = ({
   business: Business;
   onClose: () => void;
 }) => {
-  const [opened] = useState(() => valuesOf(business));
-  const [changes, setChanges] = useState<Changes>({});
-  const record = useBasedOn(opened);
-  const save = useMutation(
-    orpc.person.saveBusiness.mutationOptions({ meta: { quiet: true }, onSuccess: onClose }),
-  );
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector<HTMLElement>('input:checked')?.focus(), []);
-  const send = (basedOn: Record<string, unknown>) => {
-    const attributes = { ...opened.attributes, ...changes };
-    save.mutate({ personUid, business: { ...opened, attributes }, basedOn });
-  };
-  const clash = record.noticeOf(save.error, {
-    labels: Object.fromEntries(attributeKeys.map((key) => [`attributes.${key}`, attributeName(key)])),
+  const { form, dialog } = useContractForm(businessDraft, valuesOf(business), {
+    save: (values, basedOn) => client.person.saveBusiness({ personUid, business: values, basedOn }),
+    onSaved: onClose,
+    labels: {
+      ...Object.fromEntries(attributeKeys.map((key) => [`attributes.${key}`, attributeName(key)])),
+    },
     textOf: Object.fromEntries(
       attributeKeys.map((key) => [`attributes.${key}`, (state: TriState) => triWords[state]]),
     ),
-    send,
-    take: (stored) => {
-      const theirs = attributeKeys.flatMap((key) => {
-        const state = stored[`attributes.${key}`] as TriState | undefined;
-        return state ? [[key, state] as const] : [];
-      });
-      setChanges((all) => ({ ...all, ...Object.fromEntries(theirs) }));
-      save.reset();
-    },
+    take: (theirs, { attributes }) => ({
+      attributes: {
+        ...attributes,
+        ...Object.fromEntries(
+          attributeKeys.flatMap((key) => {
+            const state = theirs[`attributes.${key}`] as TriState | undefined;
+            return state ? [[key, state] as const] : [];
+          }),
+        ),
+      },
+    }),
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    send(record.basedOn);
-  };
+  const changes = form.values.attributes;
+  const { leaving } = dialog;
+  const self = useRef<HTMLFormElement>(null);
+  useEffect(() => self.current?.querySelector<HTMLElement>('input:checked')?.focus(), []);
   return (
     <Card title="Kelengkapan usaha" actions={<Counts business={business} changes={changes} />}>
-      <form onSubmit={submit} ref={form}>
+      <form onSubmit={dialog.onSubmit} ref={self}>
         <div className="tri asked">
           {attributeKeys.map((key) => (
             <Question
               key={key}
               id={key}
               value={changes[key] ?? attributeOf(business, key)}
-              onChange={(value) => setChanges((all) => ({ ...all, [key]: value }))}
+              onChange={(value) => form.setFieldValue('attributes', (all) => ({ ...all, [key]: value }))}
             />
           ))}
         </div>
-        {clash ??
-          (save.error && (
-            <Notice kind="error">
-              <b>Belum tersimpan.</b> {errorText(save.error)}
-            </Notice>
-          ))}
+        <FormTrouble leaving={leaving} problem={dialog.problem} failure={dialog.failure} />
         <div className="person-row-foot">
           <span className="small dim grow tri-keys">
             <Key keys="Y" quiet /> ya <Key keys="T" quiet /> tidak <Key keys="B" quiet /> belum didata
           </span>
-          <CommandButton label="Batal" keys="Escape" variant="default" run={onClose} />
-          <Button type="submit" loading={save.isPending} rightSection={<Key keys="Enter" />}>
+          <CommandButton label="Batal" keys="Escape" variant="default" run={() => leaving.leave(onClose)} />
+          <Button type="submit" loading={dialog.isSaving} rightSection={<Key keys="Enter" />}>
             Simpan kelengkapan
           </Button>
         </div>

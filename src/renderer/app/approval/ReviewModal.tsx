@@ -7,6 +7,7 @@ import { daysText } from '#contract/dates.ts';
 import type { Inputs } from '#contract/index.ts';
 import { errorText, fieldErrors, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
+import { FormTrouble, useLeave } from '#renderer/app/FormDialog.tsx';
 import { Pager } from '#renderer/app/issuing/Pager.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { PaperDesk, PaperPage } from '#renderer/ui/Paper.tsx';
@@ -124,6 +125,7 @@ export const ReviewModal = ({ proposal, onClose }: { proposal: Proposal; onClose
   const [isShown, setShown] = useState(false);
   const show = () => setShown(true);
   const isReady = returnReason.safeParse(reason).success;
+  const leaving = useLeave(reason.trim() !== '');
   const { data: paper, error } = useQuery(orpc.approval.paper.queryOptions({ input: { uid } }));
   const done = (message: string) => {
     notifications.show({ color: 'hijau', title, message });
@@ -144,7 +146,7 @@ export const ReviewModal = ({ proposal, onClose }: { proposal: Proposal; onClose
   return (
     <Modal
       opened
-      onClose={onClose}
+      onClose={() => leaving.leave(onClose)}
       closeOnEscape={!isBusy}
       closeOnClickOutside={false}
       withCloseButton={!isBusy}
@@ -165,6 +167,7 @@ export const ReviewModal = ({ proposal, onClose }: { proposal: Proposal; onClose
             {Object.values(fieldErrors(failure)).join(' ') || errorText(failure)}
           </Notice>
         )}
+        <FormTrouble leaving={leaving} />
         {isReturning ? (
           <form
             className="ask"
