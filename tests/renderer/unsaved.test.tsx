@@ -19,4 +19,13 @@ it('asks before a click in the menu throws away what was typed', async () => {
   await user.click(screen.getByRole('link', { name: 'Laporan' }));
   await user.click(await screen.findByRole('button', { name: 'Buang isian' }));
   await screen.findByRole('heading', { name: 'Laporan bulanan' });
+
+  // A small form below the others is asked about like them.
+  await user.click(screen.getByRole('link', { name: 'Pengaturan' }));
+  await user.click(await screen.findByRole('link', { name: 'Sertifikat & surat' }));
+  const address = () => screen.findByLabelText<HTMLInputElement>('Alamat halaman pemeriksa');
+  await user.type(await address(), 'https://plut.example/periksa');
+  await user.click(screen.getByRole('link', { name: 'Laporan' }));
+  await user.click(await screen.findByRole('button', { name: 'Lanjut mengisi' }));
+  expect((await address()).value).toBe('https://plut.example/periksa');
 });

@@ -87,9 +87,7 @@ const Editor = ({
   const { form, dialog } = useContractForm(businessDraft, valuesOf(business), {
     save: (values, basedOn) => client.person.saveBusiness({ personUid, business: values, basedOn }),
     onSaved: onClose,
-    labels: {
-      ...Object.fromEntries(attributeKeys.map((key) => [`attributes.${key}`, attributeName(key)])),
-    },
+    labels: Object.fromEntries(attributeKeys.map((key) => [`attributes.${key}`, attributeName(key)])),
     textOf: Object.fromEntries(
       attributeKeys.map((key) => [`attributes.${key}`, (state: TriState) => triWords[state]]),
     ),
