@@ -11,7 +11,7 @@ const schema = z.object({ reason });
 export const ReasonDialog = ({
   what,
   example,
-  takeBack,
+  save,
   onDone,
   onClose,
   children,
@@ -20,7 +20,7 @@ export const ReasonDialog = ({
   what: string;
   /** A reason as somebody would write it. */
   example: string;
-  takeBack: (reason: string) => Promise<unknown>;
+  save: (reason: string) => Promise<unknown>;
   onDone: () => void;
   onClose: () => void;
   /** What is taken back, and what stays. */
@@ -29,7 +29,7 @@ export const ReasonDialog = ({
   const { line, dialog } = useContractForm(
     schema,
     { reason: '' },
-    { save: (values) => takeBack(values.reason), onSaved: onDone, labels: { reason: 'Alasan' } },
+    { save: (values) => save(values.reason), onSaved: onDone, labels: { reason: 'Alasan' } },
   );
   return (
     <FormDialog

@@ -68,7 +68,7 @@ const useInspection = (activity: Activity | null, draft: Draft, designUid: strin
 
 type Part = 'activity' | 'recipients';
 
-const Workshop = ({
+const Composer = ({
   today,
   organiser,
   asked,
@@ -281,7 +281,7 @@ export const CertificatePage = ({ training }: { training: string | null }) => {
       }
     >
       <div className="certificates" data-expanded={isExpanded || undefined}>
-        {!isExpanded && <Workshop today={today} organiser={office?.name ?? ''} asked={training} />}
+        {!isExpanded && <Composer today={today} organiser={office?.name ?? ''} asked={training} />}
         <Register
           thisYear={Number(today.slice(0, 4))}
           isExpanded={isExpanded}

@@ -29,7 +29,7 @@ const VoidDialog = ({ certificate, onClose }: Props) => (
   <ReasonDialog
     what="sertifikat"
     example="Tidak hadir pada hari kedua"
-    takeBack={(reason) => client.certificate.void({ uid: certificate.uid, reason })}
+    save={(reason) => client.certificate.void({ uid: certificate.uid, reason })}
     onDone={onClose}
     onClose={onClose}
   >

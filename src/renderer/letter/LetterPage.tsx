@@ -51,7 +51,7 @@ const useIssued = () =>
     getInitialValueInEffect: false,
   });
 
-const Workshop = ({ today, asked }: { today: string; asked: Asked }) => {
+const Composer = ({ today, asked }: { today: string; asked: Asked }) => {
   const zone = useZone();
   const { draft, change, clear } = useDraft(today, zone);
   const [settled] = useDebouncedValue(draft, 250);
@@ -139,7 +139,7 @@ export const LetterPage = ({ asked, register }: { asked: Asked; register: Regist
       }
     >
       <div className="letters" data-expanded={isExpanded || undefined}>
-        {!isExpanded && <Workshop today={today} asked={asked} />}
+        {!isExpanded && <Composer today={today} asked={asked} />}
         <Register
           thisYear={Number(today.slice(0, 4))}
           start={register}

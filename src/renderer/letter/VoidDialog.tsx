@@ -15,7 +15,7 @@ export const VoidDialog = ({
   <ReasonDialog
     what="surat"
     example="Salah tanggal"
-    takeBack={(reason) => client.letter.void({ uid: letter.uid, reason })}
+    save={(reason) => client.letter.void({ uid: letter.uid, reason })}
     onDone={() => {
       onVoided();
       onClose();

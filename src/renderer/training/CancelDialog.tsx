@@ -7,7 +7,7 @@ export const CancelDialog = ({ training, onClose }: { training: Training; onClos
   <ReasonDialog
     what="pelatihan"
     example="Narasumber berhalangan"
-    takeBack={(reason) => client.training.setStatus({ uid: training.uid, status: 'cancelled', reason })}
+    save={(reason) => client.training.setStatus({ uid: training.uid, status: 'cancelled', reason })}
     onDone={onClose}
     onClose={onClose}
   >

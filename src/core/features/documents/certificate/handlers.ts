@@ -76,7 +76,7 @@ export const certificateHandlers = {
       };
       await runOnce(input.newUid, (run) =>
         issueBatch(context, corrected, run, (tx, stamp) =>
-          certificateRegister.takeBack(tx, stamp, input.uid, input.reason, errors),
+          certificateRegister.voidWithin(tx, stamp, input.uid, input.reason, errors),
         ),
       );
     }

@@ -29,7 +29,7 @@ export const registerOf = <E extends Entry>(kind: NumberedKind<E>) => {
     return row;
   };
 
-  const takeBack = async (tx: Tx, stamp: Stamp, uid: string, reason: string, errors: AlreadyVoid) => {
+  const voidWithin = async (tx: Tx, stamp: Stamp, uid: string, reason: string, errors: AlreadyVoid) => {
     const before = await validRow(tx, uid, errors);
     const after = { voided_at: stamp.at, voided_on: stamp.localDate, void_reason: reason };
     await updateNumbered(tx, table, before.id, after);
@@ -59,15 +59,15 @@ export const registerOf = <E extends Entry>(kind: NumberedKind<E>) => {
     xlsx: async (context: Context, filter: RegisterFilter): Promise<File> =>
       registerXlsx(context, kind, filter, await entries(context, filter)),
 
-    /** Makes a paper void; its number stays used. */
-    takeBack,
+    /** Makes a paper void within the transaction; its number stays used. */
+    voidWithin,
 
     void: async (
       context: Context,
       { uid, reason }: { uid: string; reason: string },
       errors: AlreadyVoid,
     ): Promise<E> => {
-      await context.write((tx, stamp) => takeBack(tx, stamp, uid, reason, errors));
+      await context.write((tx, stamp) => voidWithin(tx, stamp, uid, reason, errors));
       return (await papers.find(context.db, uid))!;
     },
 

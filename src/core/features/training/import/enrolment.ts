@@ -137,7 +137,7 @@ export const storeImport = async (
 };
 
 /** Takes an import back: its participants go, and the people it made who have nothing else. */
-export const takeBack = async (
+export const undoImport = async (
   tx: Tx,
   stamp: Stamp,
   training: TrainingKey,

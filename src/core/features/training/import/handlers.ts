@@ -9,7 +9,7 @@ import { askNiksOfSheet } from '#core/features/people/person/index.ts';
 import { checkNik } from '#core/platform/people/nik.ts';
 import { findTrainingRow, isOver, rowOfId } from '#core/features/training/training/index.ts';
 import { headingKey } from '#core/platform/sheet/index.ts';
-import { choicesOf, shownRow, storeImport, takeBack } from './enrolment.ts';
+import { choicesOf, shownRow, storeImport, undoImport } from './enrolment.ts';
 import * as store from './store.ts';
 import { templateBook } from './template.ts';
 import { type Judged, withoutAnswer } from './verdict.ts';
@@ -98,7 +98,7 @@ export const importHandlers = {
       if (!row || !shown) throw notFound();
       if (row.undone_at !== null) return shown;
       if (await store.isImportUsed(tx, row.id)) throw errors.IMPORT_IN_USE();
-      await takeBack(tx, stamp, await rowOfId(tx, row.training_id), row);
+      await undoImport(tx, stamp, await rowOfId(tx, row.training_id), row);
       return { ...shown, isUndone: true };
     }),
   ),
