@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback } from 'react';
 import { z } from 'zod';
 import {
   type Activity,
@@ -9,9 +9,9 @@ import {
 } from '#contract/certificate.ts';
 import type { Participant } from '#contract/participant.ts';
 import type { Training } from '#contract/training.ts';
-import { chosenDates, followDay } from '#renderer/app/followDay.ts';
+import { followDay } from '#renderer/app/followDay.ts';
+import { useIssueDraft } from '#renderer/app/issuing/useIssueDraft.ts';
 import { newUid } from '#renderer/app/uid.ts';
-import { usePersistedDraft } from '#renderer/app/usePersistedDraft.ts';
 
 const draftHours = z.union([z.number(), z.literal('')]);
 
@@ -187,33 +187,19 @@ export const nameProblem = (name: string): string | null => {
   return parsed.success ? null : (parsed.error.issues[0]?.message ?? 'Nama belum benar.');
 };
 
-const ofDay = (kept: Draft, today: string): Draft => ({
-  ...kept,
-  activity: followDay(kept.activity, emptyActivity(today, ''), kept.chosen, dates),
-});
-
-/**
- * The batch being prepared, kept on this computer until it is issued.
- * Every change makes a new uid, so that only the very same batch counts as sent again.
- */
-export const useDraft = (today: string, organiser: string) => {
-  const empty = () => emptyDraft(today, organiser);
-  const [blank, setBlank] = useState(empty);
-  const [kept, setKept] = usePersistedDraft('certificate', draft);
-  const value = kept ?? blank;
-  const shown = useMemo(() => ofDay(value, today), [value, today]);
-  return {
-    draft: shown,
-    change: (part: Partial<Draft>) =>
-      setKept((latest) => {
-        const typed = latest ?? blank;
-        const before = ofDay(typed, today);
-        const after = { ...before, ...part, uid: newUid() };
-        return { ...after, chosen: chosenDates(typed.chosen, before.activity, after.activity, dates) };
+/** The batch being prepared. */
+export const useDraft = (today: string, organiser: string) =>
+  useIssueDraft({
+    key: 'certificate',
+    schema: draft,
+    empty: () => emptyDraft(today, organiser),
+    ofDay: useCallback(
+      (kept: Draft) => ({
+        ...kept,
+        activity: followDay(kept.activity, emptyActivity(today, ''), kept.chosen, dates),
       }),
-    clear: () => {
-      setBlank(empty());
-      setKept(null);
-    },
-  };
-};
+      [today],
+    ),
+    dates,
+    datesOf: ({ activity }) => activity,
+  });

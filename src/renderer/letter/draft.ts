@@ -1,11 +1,11 @@
-import { useMemo, useState } from 'react';
+import { useCallback } from 'react';
 import { z } from 'zod';
 import { type LetterDraft, letterDraft, letterForm } from '#contract/letter.ts';
 import { askedIn, isAboutPerson, type LetterKind, wordsIn } from '#contract/letterKind.ts';
 import type { Zone } from '#contract/office.ts';
-import { chosenDates, followDay } from '#renderer/app/followDay.ts';
+import { followDay } from '#renderer/app/followDay.ts';
+import { useIssueDraft } from '#renderer/app/issuing/useIssueDraft.ts';
 import { newUid } from '#renderer/app/uid.ts';
-import { usePersistedDraft } from '#renderer/app/usePersistedDraft.ts';
 
 const dates = ['from', 'to', 'since', 'signedOn'] as const;
 
@@ -117,31 +117,16 @@ export const checkDraft = (
   return { letter: null, problem: `Lengkapi dahulu: ${[...new Set(words)].join(', ')}.` };
 };
 
-const ofDay = (kept: Draft, today: string, zone: Zone): Draft =>
-  followDay(kept, emptyDraft(today, zone), kept.chosen, dates);
-
-/**
- * The letter being prepared, kept on this computer until it is issued.
- * Every change makes a new uid, so that only the very same letter counts as sent again.
- */
-export const useDraft = (today: string, zone: Zone) => {
-  const empty = () => emptyDraft(today, zone);
-  const [blank, setBlank] = useState(empty);
-  const [kept, setKept] = usePersistedDraft('letter', draft);
-  const value = kept ?? blank;
-  const shown = useMemo(() => ofDay(value, today, zone), [value, today, zone]);
-  return {
-    draft: shown,
-    change: (part: Partial<Draft>) =>
-      setKept((latest) => {
-        const typed = latest ?? blank;
-        const before = ofDay(typed, today, zone);
-        const after = { ...before, ...part, uid: newUid() };
-        return { ...after, chosen: chosenDates(typed.chosen, before, after, dates) };
-      }),
-    clear: () => {
-      setBlank(empty());
-      setKept(null);
-    },
-  };
-};
+/** The letter being prepared. */
+export const useDraft = (today: string, zone: Zone) =>
+  useIssueDraft({
+    key: 'letter',
+    schema: draft,
+    empty: () => emptyDraft(today, zone),
+    ofDay: useCallback(
+      (kept: Draft) => followDay(kept, emptyDraft(today, zone), kept.chosen, dates),
+      [today, zone],
+    ),
+    dates,
+    datesOf: (typed) => typed,
+  });
