@@ -124,11 +124,13 @@ describe('headings', () => {
     const sheet = [
       ['Nama', 'Alamat', 'Kecamatan'],
       ['', 'Jalan Melati 3', 'Tampan'],
+      ['Ani', '7', 'Tampan'],
       ['1', '2', '3'],
       ['', '', 'Pekanbaru, 12 November 2026'],
     ];
     expect(readRows([sheet])?.map(({ row, name, address }) => [row, name, address])).toEqual([
       [2, '', 'Jalan Melati 3'],
+      [3, 'Ani', '7'],
     ]);
   });
 });
