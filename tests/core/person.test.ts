@@ -76,6 +76,12 @@ describe('search', () => {
     ['nur aini', "Nur'aini"],
     ['nuraini', 'Nur Aini'],
     ['siti nur aini', 'Siti Nuraini'],
+    ['alhafiz putra', 'Al Hafiz Putra'],
+    ['al hafiz', 'Alhafiz Putra'],
+    ['nimade ayu', 'Ni Made Ayu'],
+    ['elfitri', 'El Fitri Rahmi'],
+    ['nuraini lubis', 'Nurʻaini Lubis'],
+    ['nur´aini', 'Nuraini Lubis'],
     ['siti bt ahmad', 'Siti binti Ahmad'],
     ['siti binti ahmad', 'Siti bt. Ahmad'],
     ['anak agung gede', 'A.A. Gede Raka'],
@@ -112,6 +118,15 @@ describe('search', () => {
       { name: 'Siti', business: '212 Mart', matched: null },
     ]);
   });
+
+  it.each(['2211', '211', '221'])(
+    'takes nobody of Kopi 21 for %s: digits are as they are typed',
+    async (text) => {
+      const core = await openTestCore();
+      await known(core, 'Siti', {}, 'Kopi 21');
+      expect((await core.admin.person.search({ text })).filter(({ isGuess }) => !isGuess)).toEqual([]);
+    },
+  );
 
   it('says how many there are beyond the ones it shows', async () => {
     const core = await openTestCore();

@@ -53,11 +53,13 @@ export const birthTitlesOf = (words: readonly string[]): (readonly string[])[] =
 };
 
 const isAscii = (text: string) => /^[ -~]*$/.test(text);
+/** Every sign that is typed or pasted for the one in Nur'aini. */
+const APOSTROPHES = /['`´‘’‛′ʹ-ʿ]/g;
 
 const plain = (text: string) => {
-  const start = text.slice(0, LONGEST_TEXT);
+  const start = text.slice(0, LONGEST_TEXT).replace(APOSTROPHES, '');
   const letters = isAscii(start) ? start : start.normalize('NFKD').replace(/\p{M}/gu, '');
-  return letters.toLowerCase().replace(/['’‘`ʼ]/g, '');
+  return letters.toLowerCase();
 };
 
 const split = (text: string) =>
@@ -91,7 +93,7 @@ const foldOnce = (word: string): string =>
     .replace(/z/g, 's')
     .replace(/ie/g, 'i')
     .replace(/o/g, 'u')
-    .replace(/(.)\1+/g, '$1')
+    .replace(/(\D)\1+/g, '$1') // Kopi 2211 is not Kopi 21
     .replace(/(?<=.)h$/, '');
 
 const foldFully = (word: string): string => {

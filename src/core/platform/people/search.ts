@@ -90,6 +90,8 @@ export type WordQuery = { raw: string[]; folded: string[]; whole?: number };
 
 /** The shortest part that a word is split into: Nuraini is Nur Aini, and never Nu Raini. */
 const LEAST_PART = 3;
+/** Shorter first words that are written together with the next as often as apart: Alhafiz, Elfitri, Nimade. */
+const particles = new Set(['al', 'el', 'ni', 'an', 'ar', 'as', 'ad']);
 
 /**
  * The query as typed, then with its title of birth written otherwise, with two neighbours joined (Nur Aini: Nuraini,
@@ -108,7 +110,8 @@ export const variantsOf = (query: WordQuery): WordQuery[] => {
   raw.forEach((word, i) => {
     const abdul = abdulApart(word);
     if (abdul) others.push({ words: [...raw.slice(0, i), ...abdul, ...raw.slice(i + 1)] });
-    for (let at = LEAST_PART; at <= word.length - LEAST_PART; at++) {
+    for (let at = 2; at <= word.length - LEAST_PART; at++) {
+      if (at < LEAST_PART && !particles.has(word.slice(0, at))) continue;
       // The first part ends where a word ends: Sulastri is not Sulaiman Astri.
       const whole = word.slice(0, at);
       others.push({ words: [...raw.slice(0, i), whole, word.slice(at), ...raw.slice(i + 1)], whole });
