@@ -12,7 +12,7 @@ export type Known = {
   /** Public halves of its keys, hexadecimal. */
   keys: { id: string; publicKey: string }[];
   /** Numbers that were taken back until then: "23 November 2026 pukul 08.12 WIB". */
-  voided: string[];
+  voided: Record<Facts['kind'], string[]>;
   madeAt: string;
 };
 
@@ -84,7 +84,7 @@ export const judge = (scanned: string, known: Known): Answer => {
       text: 'Tanda tangan digitalnya tidak cocok dengan isinya. Jangan terima kertasnya; hubungi kantor penerbit.',
       facts,
     };
-  if (known.voided.includes(seal.facts.number))
+  if (known.voided[seal.facts.kind].includes(seal.facts.number))
     return {
       tone: 'error',
       title: 'Sudah dibatalkan',

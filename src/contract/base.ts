@@ -93,6 +93,10 @@ export const commonErrors = {
   NUMBER_UNKNOWN: refusal(
     'Nomor terakhir di kertas belum diketahui sejak pemulihan data, jadi belum ada nomor baru. Data aman; administrator mengisinya di Pengaturan, bagian Cadangan & pulihkan.',
   ),
+  /** No two papers of an office have one number, of whatever kind: else one would be checked as the other. */
+  PAPER_NUMBER_TAKEN: refusal(
+    'Nomor berikutnya sudah dipakai sertifikat atau surat lain. Tidak ada yang diterbitkan; ubah format atau kode nomornya di Pengaturan, bagian Sertifikat & surat.',
+  ),
   /** The database could not write or read; the message says what is safe and what to do next. */
   STORAGE: {
     status: 507,

@@ -3,7 +3,7 @@ import { certificate } from './certificate.ts';
 import { letter } from './letter.ts';
 import { managers, procedure } from './base.ts';
 import type { Facts } from './seal.ts';
-import { file, optionalLine } from './text.ts';
+import { file, optionalLine, requiredLine } from './text.ts';
 
 /** Short, because a QR holds it: each letter makes the modules smaller. */
 export const checkerAddress = optionalLine(80).refine(
@@ -60,8 +60,8 @@ export const checkContract = {
   /** Text of a QR, with or without the address it is carried by, or a number typed by hand; offline, against the register and the office's keys. */
   text: procedure
     .meta({ access: 'staff', reads: ['certificate', 'letter'] })
-    // Blanks at the ends come from the keyboard, never from a QR of ours.
-    .input(z.strictObject({ text: z.string().trim().min(1).max(4000) }))
+    // Blanks at the ends and signs that nobody sees come from keyboard and clipboard, never from a QR of ours.
+    .input(z.strictObject({ text: requiredLine(4000, 'Nomor atau kode QR') }))
     .output(
       z.object({
         verdict,

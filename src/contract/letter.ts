@@ -90,9 +90,6 @@ const draft = z.strictObject({ draft: letterDraft });
 /** Why a letter is not written. */
 export const letterErrors = {
   NO_CONSULTATION: refusal('Belum ada konsultasi yang selesai pada tanggal itu. Pilih tanggal lain.'),
-  NUMBER_TAKEN: refusal(
-    'Nomor berikutnya sudah dipakai surat lain. Ubah kode atau format nomornya di Pengaturan, bagian Sertifikat & surat.',
-  ),
   NO_ADDRESSEE: refusal('Belum ada peserta pada pelatihan itu. Isi pesertanya dahulu.'),
 };
 const isVoid = 'Surat ini sudah dibatalkan';

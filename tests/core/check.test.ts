@@ -139,6 +139,14 @@ describe('checking', () => {
     expect(await check(`  ${payload.toLowerCase()} `)).toMatchObject({ verdict: 'valid' });
     expect(await check(altered(payload))).toMatchObject({ verdict: 'altered' });
     expect(await check(number)).toMatchObject({ verdict: 'number_only', certificate: { number } });
+    // As it comes from a message or another keyboard.
+    for (const typed of [
+      number.toLowerCase(),
+      number.replace('-', '–'),
+      `\u200b${number}`,
+      `${number}\u202c`,
+    ])
+      expect(await check(typed)).toMatchObject({ verdict: 'number_only', certificate: { number } });
     expect(await check('999/SERT/PLUT-RIAU/XI/2026')).toMatchObject({ verdict: 'unknown', facts: null });
     expect(await check(signerOf(newKeyPair())(facts))).toMatchObject({
       verdict: 'foreign',
@@ -204,7 +212,7 @@ describe('the page given to anyone', () => {
     const page = await core.admin.check.page();
     expect(page.type).toBe('text/html');
     const known = knownOf(await page.text());
-    expect(known.voided).toEqual([voided.number]);
+    expect(known.voided).toEqual({ certificate: [voided.number], letter: [] });
     expect(known.keys).toEqual([
       { id: (await core.admin.check.key()).id, publicKey: (await core.admin.check.key()).publicKey },
     ]);
@@ -220,6 +228,8 @@ describe('the page given to anyone', () => {
       ]) as unknown,
     });
     expect(title(voided.payload)).toBe('Sudah dibatalkan');
+    const asLetter = { ...known, voided: { certificate: [], letter: [voided.number] } };
+    expect(judge(voided.payload, asLetter).title).toBe('Asli');
     expect(title(altered(valid.payload))).toBe('Palsu atau diubah');
     expect(title(valid.payload.slice(0, -9))).not.toBe('Asli');
     expect(title(signerOf(newKeyPair())(facts))).toBe('Bukan terbitan kantor ini');

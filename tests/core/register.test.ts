@@ -11,7 +11,7 @@ import {
 } from '#core/features/documents/register/index.ts';
 import { uidBytes } from '#core/kernel/ids.ts';
 import { readPdfFile, squeezed } from '../support/pdfText.ts';
-import { openTestCore, registerVisitor, type TestCore } from './support.ts';
+import { officeDraft, openTestCore, plainActivity, registerVisitor, type TestCore } from './support.ts';
 
 const signedOn = '2026-11-23';
 
@@ -64,7 +64,7 @@ describe('what is searched stands before what only holds the words', () => {
 
   it('among trainings, whatever the case of a letter', async () => {
     const core = await openTestCore();
-    const titles = ['KAFÉ', 'Kafé Lanjutan', 'Usaha Kafé', 'Halal'];
+    const titles = ['KAFÉ', 'Kafé Lanjutan', 'Usaha Kafé', 'Halal [é]*?^-'];
     for (const [i, title] of titles.entries())
       await core.admin.training.save({
         uid: core.uid(),
@@ -80,8 +80,50 @@ describe('what is searched stands before what only holds the words', () => {
     const found = async (text: string) =>
       (await core.admin.training.list({ text })).trainings.map(({ title }) => title);
     expect(await found('kafé')).toEqual(['KAFÉ', 'Kafé Lanjutan', 'Usaha Kafé']);
+    expect(await found('kafÉ LAN')).toEqual(['Kafé Lanjutan']);
+    expect(await found('[É]*?^-')).toEqual(['Halal [é]*?^-']);
+    expect(await found('é*lanjutan')).toEqual([]);
     expect(await found('aula')).toEqual([...titles].reverse());
   });
+});
+
+it('no two papers have one number, of whatever kind', async () => {
+  const core = await openTestCore();
+  const numbering = '{urut:3}/PLUT/{tahun}';
+  await core.admin.office.update({
+    ...officeDraft,
+    certificateNumbering: numbering,
+    letterNumbering: numbering,
+  });
+  const visit = await registerVisitor(core, core.admin, 'Siti', 'A');
+  const letter = (uid: string) =>
+    core.admin.letter.issue({
+      uid,
+      draft: {
+        kind: 'mentoring',
+        personUid: visit.personUid,
+        since: '2026-01-05',
+        purpose: 'KUR',
+        signedOn: '2026-11-23',
+      },
+    });
+  const certificate = () =>
+    core.admin.certificate.issue({
+      uid: core.uid(),
+      activity: plainActivity,
+      recipients: [{ name: 'Andi Saja' }],
+    });
+  const { number } = await letter(core.uid());
+  await expect(certificate()).rejects.toMatchObject({
+    code: 'PAPER_NUMBER_TAKEN',
+    message: expect.stringContaining('sertifikat atau surat lain'),
+  });
+  await core.admin.office.update({
+    ...officeDraft,
+    certificateNumbering: `S${numbering}`,
+    letterNumbering: numbering,
+  });
+  expect((await certificate()).certificates[0]!.number).toBe(`S${number}`);
 });
 
 type Receipt = Entry & { payer: string };

@@ -61,10 +61,12 @@ it('raises its version with every change of the rules', () => {
     'Rudy Hartono Xaverius',
     'CV Berkah Zaitun & Keripik Syarifah',
     'Muchtar Schuler Djoenaidi',
+    'Kopi 2211',
+    'Nurʻaini',
   ];
   const words = createHash('sha256')
     .update(names.map((name) => searchTokens([name])).join('\n'))
     .digest('hex');
   // Other words? Raise FOLDING, then write the new ones here: files of the version before are built anew.
-  expect(`${FOLDING} ${words.slice(0, 12)}`).toBe('1 130ab18452c7');
+  expect(`${FOLDING} ${words.slice(0, 12)}`).toBe('2 981fdf4874e5');
 });

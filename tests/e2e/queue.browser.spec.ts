@@ -136,6 +136,7 @@ test('from the kiosk to two desks that call at one moment, each call heard to it
     await rina.keyboard.press('Enter');
     const form = rina.getByRole('form', { name: 'Pengunjung baru' });
     await form.getByLabel('NIK', { exact: false }).first().fill('1471015207850003');
+    await expect(form.getByRole('combobox', { name: /^Kecamatan/ })).toHaveValue(/Sukajadi/); // read from the NIK
     await form
       .locator('label')
       .filter({ hasText: /Konsultasi bisnis/ })

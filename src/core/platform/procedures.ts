@@ -32,7 +32,7 @@ const storageTrouble = (error: unknown, { damage }: Context) => {
 };
 
 /** A refusal that any call may end in, in the words of the contract: a bare ORPCError says its code in English. */
-const refused = (code: 'SIGNED_OUT' | 'FORBIDDEN' | 'NOT_FOUND' | 'NUMBER_UNKNOWN') =>
+const refused = (code: 'SIGNED_OUT' | 'FORBIDDEN' | 'NOT_FOUND' | 'NUMBER_UNKNOWN' | 'PAPER_NUMBER_TAKEN') =>
   new ORPCError(code, commonErrors[code]);
 
 /** Errors of the domain pass; the file's troubles get their sentence; everything else one code and a reference. */
@@ -130,6 +130,9 @@ export const notFound = () => refused('NOT_FOUND');
 
 /** A person must say which number is on paper before the next is drawn. */
 export const numberUnknown = () => refused('NUMBER_UNKNOWN');
+
+/** Another paper has the number already. */
+export const paperNumberTaken = () => refused('PAPER_NUMBER_TAKEN');
 
 /** Input that is well formed but breaks a rule, told per field of the form. */
 export const fieldInvalid = (issues: { field: string; message: string }[]) =>

@@ -28,11 +28,18 @@ export const subjectsOf = (table: keyof StoredTables, column = 'name') =>
 
 const likeOf = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
-/** Whether a text holds what is searched, whatever the case. SQLite knows the case of ASCII only: other letters are looked for both ways. */
-export const contains = (value: RawBuilder<unknown>, text: string) => {
-  const ways = /^[ -~]*$/.test(text) ? [text] : [text.toLowerCase(), text.toUpperCase()];
-  return sql<boolean>`(${sql.join(
-    ways.map((way) => sql`${value} LIKE ${likeOf(way)} ESCAPE '\\'`),
-    sql` OR `,
-  )})`;
+/** Each letter in both its cases: "É" is "[éÉ]". */
+const globOf = (text: string): string => {
+  const letters = Array.from(text, (letter) => {
+    const [low, high] = [letter.toLowerCase(), letter.toUpperCase()];
+    const isPlain = low === high || low.length !== high.length;
+    return isPlain ? letter.replace(/[[*?]/, '[$&]') : `[${low}${high}]`;
+  });
+  return `*${letters.join('')}*`;
 };
+
+/** Whether a text holds what is searched, whatever the case. LIKE knows the case of ASCII letters only. */
+export const contains = (value: RawBuilder<unknown>, text: string) =>
+  /^[ -~]*$/.test(text)
+    ? sql<boolean>`${value} LIKE ${likeOf(text)} ESCAPE '\\'`
+    : sql<boolean>`${value} GLOB ${globOf(text)}`;

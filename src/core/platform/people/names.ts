@@ -4,7 +4,7 @@
  * The version of these rules. It is kept in the office's file, whose index is built anew when it is another one: raise it
  * with every change after which a name has other words.
  */
-export const FOLDING = 1;
+export const FOLDING = 2;
 
 /** Longer than any name that is stored; what lies behind it is not looked at. */
 const LONGEST_TEXT = 1_000;

@@ -6,6 +6,7 @@ import type { Stamp } from '#core/kernel/stamp.ts';
 import type { Context } from '#core/platform/context.ts';
 import type { Tx } from '#core/kernel/database.ts';
 import { shortCode, uidBytes } from '#core/kernel/ids.ts';
+import { mustBeFree } from '#core/features/documents/register/index.ts';
 import { officeSigner } from '#core/features/documents/seal/index.ts';
 import { bearersOf } from './bearer.ts';
 import type { Run } from './running.ts';
@@ -77,6 +78,11 @@ const storeBatch = async (
 ) => {
   if ((await store.documentOfBatch(tx, batch.uid)) !== undefined) return; // sent twice, and the first was quicker
   if ((await store.nextSequence(tx, stamp.officeId, year)) !== first) throw new NumbersMoved();
+  await mustBeFree(
+    tx,
+    stamp.officeId,
+    printed.map(({ number }) => number),
+  );
   const documentId = await storeDocument(tx, stamp, {
     uid: documentUid,
     kind: 'certificate',

@@ -4,7 +4,7 @@ import { readCheck } from '#core/features/documents/certificate/index.ts';
 import { audit } from '#core/kernel/audit.ts';
 import type { Context } from '#core/platform/context.ts';
 import { api, notFound } from '#core/platform/procedures.ts';
-import { isIssued, nothing, paperOf } from './kinds.ts';
+import { isIssued, nothing, paperOfNumber, paperOfSeal } from './kinds.ts';
 import { checkerPage } from './page.ts';
 import { officeUid, officeAudit } from '#core/features/office/office/index.ts';
 import {
@@ -25,9 +25,9 @@ const checkSealed = async (context: Context, text: string): Promise<Answer> => {
   const key = (await officeKeys(context.db, officeId)).find(({ id }) => id === seal.keyId);
   const { facts } = seal;
   if (!key) return { ...nothing, facts, verdict: 'foreign' };
-  const { paper, found } = await paperOf(context, facts.number);
+  const { paper, found } = await paperOfSeal(context, facts);
   if (!isSignedBy(seal, key.publicKey)) return { ...found, facts: null, verdict: 'altered' };
-  if (!paper || !(await isIssued(context, facts.number, text)))
+  if (!paper || !(await isIssued(context, facts, text)))
     return { ...nothing, facts, verdict: 'unregistered' };
   return { ...found, facts, verdict: paper.status === 'void' ? 'void' : 'valid' };
 };
@@ -35,7 +35,7 @@ const checkSealed = async (context: Context, text: string): Promise<Answer> => {
 /** A number, or a QR from before the signed ones: only the register knows. */
 const checkPlain = async (context: Context, text: string): Promise<Answer> => {
   const { number, code } = readCheck(text);
-  const { paper, found } = await paperOf(context, number);
+  const { paper, found } = await paperOfNumber(context, number);
   const answer = { ...found, facts: null };
   if (!paper) return { ...answer, verdict: 'unknown' };
   if (code !== null && code !== found.certificate?.code) return { ...answer, verdict: 'altered' };

@@ -16,7 +16,6 @@ import { officePaper } from '#core/features/office/office/index.ts';
 export type LetterErrors = {
   NO_CONSULTATION: () => Error;
   NO_ADDRESSEE: () => Error;
-  NUMBER_TAKEN: () => Error;
 };
 type OwnDraft = Extract<LetterDraft, { kind: 'own' }>;
 

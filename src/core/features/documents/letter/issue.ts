@@ -8,6 +8,7 @@ import type { Tx } from '#core/kernel/database.ts';
 import { uidBytes } from '#core/kernel/ids.ts';
 import { notFound } from '#core/platform/procedures.ts';
 import { findLetterKind, letterKindKey, seriesOf } from '#core/features/documents/letterKind/index.ts';
+import { mustBeFree } from '#core/features/documents/register/index.ts';
 import { officeSigner } from '#core/features/documents/seal/index.ts';
 import { type Content, contentOf, type LetterErrors } from './content.ts';
 import { formatNumber, titleOf } from './rules.ts';
@@ -78,7 +79,7 @@ const issueOnce = async (
     const year = seriesYear(draft);
     const series = seriesOf(kind);
     if ((await store.nextSequence(tx, stamp.officeId, year, series)) !== sequence) throw new NumbersMoved();
-    if (await store.letterPapers.findByNumber(tx, stamp.officeId, number)) throw errors.NUMBER_TAKEN();
+    await mustBeFree(tx, stamp.officeId, [number]);
     await also(tx, stamp);
     const documentId = await storeDocument(tx, stamp, {
       uid: context.newUid(),
@@ -129,7 +130,7 @@ export const previewLetter = async (context: Context, draft: LetterDraft, errors
   const content = await contentOf(context, draft, kind, errors);
   const { officeId } = await context.now();
   const { number, facts } = await numbered(context, draft, kind, content);
-  if (await store.letterPapers.findByNumber(context.db, officeId, number)) throw errors.NUMBER_TAKEN();
+  await mustBeFree(context.db, officeId, [number]);
   const pages = await context.typesetter.run(
     typesettingJobs.pages,
     content.order(number, unsignedText(facts), true),

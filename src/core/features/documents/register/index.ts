@@ -1,3 +1,3 @@
 export { numberedActions, numberedColumns } from './audit.ts';
 export { registerOf } from './register.ts';
-export { entryOf, numberedHistory, numberedPapers } from './store.ts';
+export { entryOf, mustBeFree, numberedHistory, numberedPapers } from './store.ts';

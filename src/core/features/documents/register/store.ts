@@ -5,8 +5,9 @@ import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { updateRow } from '#core/kernel/rows.ts';
 import type { Tables } from '#core/kernel/tables.ts';
 import type { HistorySource } from '#core/platform/brought.ts';
+import { paperNumberTaken } from '#core/platform/procedures.ts';
 import { contains } from '#core/platform/store.ts';
-import { nextOfYear, type NumberedTable } from '#core/features/documents/series/index.ts';
+import { nextOfYear, type NumberedTable, numberedTables } from '#core/features/documents/series/index.ts';
 
 /** The columns that every table of numbered papers has. */
 type EntryRow = {
@@ -51,6 +52,18 @@ export const updateNumbered = (
   change: { voided_at: string; voided_on: string; void_reason: string } | { reprints: number },
 ): Promise<void> => updateRow(tx, table as 'letter', id, change);
 
+/** Throws when a paper of any kind has one of these numbers. */
+export const mustBeFree = async (db: Db, officeId: number, numbers: readonly string[]): Promise<void> => {
+  for (const table of Object.keys(numberedTables) as NumberedTable[]) {
+    const taken = await numbered(db, table)
+      .select('number')
+      .where('office_id', '=', officeId)
+      .where(sql<boolean>`number IN (SELECT value FROM json_each(${JSON.stringify(numbers)}))`)
+      .executeTakeFirst();
+    if (taken) throw paperNumberTaken();
+  }
+};
+
 type Source<E extends Entry> = {
   table: NumberedTable;
   /** Those for which it holds, newest number first. */
@@ -72,6 +85,16 @@ export const numberedPapers = <E extends Entry>({ table, read, searched }: Sourc
 
     findByNumber: async (db: Db, officeId: number, number: string): Promise<E | undefined> =>
       (await read(db, sql<boolean>`${ofOffice(officeId)} AND ${column('number')} = ${number}`))[0],
+
+    /** The same for a number that somebody typed or pasted, whatever its case and whichever its dashes. */
+    findTyped: async (db: Db, officeId: number, typed: string): Promise<E | undefined> => {
+      const number = typed.replace(/[‐-―−]/g, '-');
+      const [found, ...more] = await read(
+        db,
+        sql<boolean>`${ofOffice(officeId)} AND ${column('number')} = ${number} COLLATE NOCASE`,
+      );
+      return [found, ...more].find((one) => one?.number === typed) ?? found;
+    },
 
     /** Those of a year, narrowed by words of their number or of what is searched besides; newest number first. */
     ofYear: (db: Db, officeId: number, year: number, text: string): Promise<E[]> => {
