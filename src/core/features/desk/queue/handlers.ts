@@ -33,7 +33,7 @@ const ticketOf = async (context: StaffContext, uid: string): Promise<Ticket> => 
   return ticket;
 };
 
-const happen = (tx: Tx, stamp: Stamp, ticket: store.PlainTicket, uid: string, step: Step) =>
+const appendEvent = (tx: Tx, stamp: Stamp, ticket: store.PlainTicket, uid: string, step: Step) =>
   store.append(tx, {
     ...noMove,
     staffId: stamp.staffId,
@@ -49,7 +49,7 @@ const happen = (tx: Tx, stamp: Stamp, ticket: store.PlainTicket, uid: string, st
  * One step of one number in one transaction: refused with `refuse` when it has changed meanwhile; done once,
  * however often it is sent.
  */
-const take = async (
+const transition = async (
   context: StaffContext,
   command: Command,
   kind: EventKind,
@@ -61,12 +61,12 @@ const take = async (
     const ticket = await store.findRow(tx, command.ticketUid);
     if (!ticket) throw notFound();
     if (!canHappen(kind, ticket.status as Ticket['status'])) throw refuse();
-    await happen(tx, stamp, ticket, command.uid, { ...(await step(tx, stamp, ticket)), kind });
+    await appendEvent(tx, stamp, ticket, command.uid, { ...(await step(tx, stamp, ticket)), kind });
   });
   return ticketOf(context, command.ticketUid);
 };
 
-const stays = async () => ({});
+const noChange = async () => ({});
 
 /** Where the number stood when it was issued: a move to another field keeps that place. */
 const firstPlace = async (tx: Tx, ticketId: number): Promise<number> =>
@@ -93,7 +93,7 @@ export const queueHandlers = {
       const [next] = line;
       if (!next) throw errors.QUEUE_EMPTY();
       const ticket = (await store.findRow(tx, next.uid))!;
-      await happen(tx, stamp, ticket, input.uid, { kind: 'called', deskId, fieldId: ticket.field_id });
+      await appendEvent(tx, stamp, ticket, input.uid, { kind: 'called', deskId, fieldId: ticket.field_id });
       await setDesk(tx, stamp, deskId, 'open', stamp.newUid());
       return next.uid;
     });
@@ -103,7 +103,7 @@ export const queueHandlers = {
   call: api.queue.call.handler(async ({ input, context, errors }) => {
     const { staffId, deskId } = context.caller;
     if (deskId === null) throw errors.NO_DESK();
-    return take(context, input, 'called', errors.WRONG_STATUS, async (tx, stamp, ticket) => {
+    return transition(context, input, 'called', errors.WRONG_STATUS, async (tx, stamp, ticket) => {
       if (!(await isInUse(tx, deskId))) throw errors.NO_DESK();
       // Around midnight, or after the clock was set, the number may be of another day than today.
       const { officeId, localDate } = stamp;
@@ -125,24 +125,24 @@ export const queueHandlers = {
   }),
 
   recall: api.queue.recall.handler(({ input, context, errors }) =>
-    take(context, input, 'recalled', errors.WRONG_STATUS, async (tx, stamp, ticket) => {
+    transition(context, input, 'recalled', errors.WRONG_STATUS, async (tx, stamp, ticket) => {
       const { maxCalls } = await findPolicy(tx, stamp.officeId);
       if (ticket.calls >= maxCalls) throw errors.CALLED_OFTEN();
       return { deskId: ticket.desk_id, fieldId: ticket.field_id };
     }),
   ),
   arrived: api.queue.arrived.handler(({ input, context, errors }) =>
-    take(context, input, 'arrived', errors.WRONG_STATUS, stays),
+    transition(context, input, 'arrived', errors.WRONG_STATUS, noChange),
   ),
   park: api.queue.park.handler(({ input, context, errors }) =>
-    take(context, input, 'parked', errors.WRONG_STATUS, async () => ({ reason: input.reason })),
+    transition(context, input, 'parked', errors.WRONG_STATUS, async () => ({ reason: input.reason })),
   ),
   skip: api.queue.skip.handler(({ input, context, errors }) =>
-    take(context, input, 'skipped', errors.WRONG_STATUS, stays),
+    transition(context, input, 'skipped', errors.WRONG_STATUS, noChange),
   ),
 
   rejoin: api.queue.rejoin.handler(({ input, context, errors }) =>
-    take(context, input, 'rejoined', errors.WRONG_STATUS, async (tx, stamp, ticket) => {
+    transition(context, input, 'rejoined', errors.WRONG_STATUS, async (tx, stamp, ticket) => {
       const { officeId, localDate } = stamp;
       const fieldIds = [ticket.field_id];
       const policy = await findPolicy(tx, officeId);
@@ -155,7 +155,7 @@ export const queueHandlers = {
   ),
 
   transfer: api.queue.transfer.handler(({ input, context, errors }) =>
-    take(context, input, 'transferred', errors.WRONG_STATUS, async (tx, stamp, ticket) => {
+    transition(context, input, 'transferred', errors.WRONG_STATUS, async (tx, stamp, ticket) => {
       const [fieldId] = await idsOf(tx, 'field', [input.fieldUid]);
       const forStaffId = input.staffUid ? await store.staffIdOf(tx, input.staffUid) : null;
       if (fieldId === undefined) throw notFound();
@@ -179,7 +179,7 @@ export const queueHandlers = {
   ),
 
   finish: api.queue.finish.handler(({ input, context, errors }) =>
-    take(context, input, 'finished', errors.WRONG_STATUS, async (tx, stamp, ticket) => {
+    transition(context, input, 'finished', errors.WRONG_STATUS, async (tx, stamp, ticket) => {
       const visitId = ticket.visit_id;
       if (visitId === null) throw errors.NO_VISITOR();
       const clash = await sheetClash(tx, ticket.id, ticket.field_id, input, input.basedOn);
@@ -194,7 +194,7 @@ export const queueHandlers = {
   ),
 
   cancel: api.queue.cancel.handler(({ input, context, errors }) =>
-    take(context, input, 'cancelled', errors.WRONG_STATUS, async () => ({ reason: input.reason })),
+    transition(context, input, 'cancelled', errors.WRONG_STATUS, async () => ({ reason: input.reason })),
   ),
 
   undo: api.queue.undo.handler(async ({ input, context, errors }) => {
@@ -224,7 +224,7 @@ export const queueHandlers = {
       }
       if (last.kind === 'transferred' && ticket.visit_id !== null)
         await store.setNeedsDone(tx, ticket.visit_id, before.fieldId, null, last.at);
-      await happen(tx, stamp, ticket, input.uid, { kind: 'undone', undoesId: last.id });
+      await appendEvent(tx, stamp, ticket, input.uid, { kind: 'undone', undoesId: last.id });
     });
     return ticketOf(context, input.ticketUid);
   }),
