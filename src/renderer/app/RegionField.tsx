@@ -1,8 +1,9 @@
 import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { orpc } from './client.ts';
+import { useEffect, useRef, useState } from 'react';
+import type { Region } from '#contract/region.ts';
+import { client, orpc, showError } from './client.ts';
 import { chooseWithEnter } from './theme.ts';
 
 /** "Kec. Bukit Raya", "bukit raya" and "Bukit Raya" are one name. */
@@ -11,6 +12,14 @@ const plainName = (text: string): string =>
     .toLowerCase()
     .replace(/^\s*(kabupaten|kab|kota|kecamatan|kec|kelurahan|kel|desa)\b\.?\s*/, '')
     .replace(/[^a-z0-9]+/g, '');
+
+/** The place whose name was typed, when it is the first of those found and nobody else's; those within a place go before. */
+const certainOf = (found: readonly Region[], typed: string, within: string | null | undefined) => {
+  const named = found.filter(({ name }) => plainName(name) === plainName(typed.split(',')[0]!));
+  const ownNamed = named.filter(({ code }) => within && code.startsWith(within));
+  const [certain, ...others] = ownNamed.length > 0 ? ownNamed : named;
+  return others.length === 0 && certain?.code === found[0]?.code ? certain : undefined;
+};
 
 /** A place found by typing any word of its name; places of the office's own regency come first. */
 export const RegionField = ({
@@ -52,8 +61,9 @@ export const RegionField = ({
   });
   const isChosenText = current !== undefined && current !== null && wanted === current.path;
   const isSearching = wanted.trim() !== '' && !isChosenText;
+  const searchFor = (typed: string) => ({ text: typed.slice(0, 64), level, limit: 30 });
   const { data: found = [], isFetching } = useQuery({
-    ...orpc.region.search.queryOptions({ input: { text: wanted.slice(0, 64), level, limit: 30 } }),
+    ...orpc.region.search.queryOptions({ input: searchFor(wanted) }),
     enabled: isSearching,
     placeholderData: keepPreviousData,
   });
@@ -61,18 +71,26 @@ export const RegionField = ({
     ...orpc.region.children.queryOptions({ input: { code: within ?? null } }),
     enabled: !isSearching && Boolean(within),
   });
-  const own = (code: string) => Number(within !== null && within !== undefined && code.startsWith(within));
-  const listed = isSearching ? [...found].sort((a, b) => own(b.code) - own(a.code)) : near;
+  const listed = isSearching ? found : near;
   const places = current && !listed.some(({ code }) => code === current.code) ? [current, ...listed] : listed;
   const isAnswered = isSearching && wanted === text && !isFetching;
   // Leaving the field takes a place only when the text is its name and nobody else's: the first hit is no answer.
-  const named = found.filter(({ name }) => plainName(name) === plainName(wanted.split(',')[0]!));
-  const ownNamed = named.filter(({ code }) => own(code) === 1);
-  const [certain, ...others] = ownNamed.length > 0 ? ownNamed : named;
-  const isCertain =
-    isAnswered && certain !== undefined && others.length === 0 && certain.code === listed[0]?.code;
-  // Found after the last keystroke, so Mantine has marked none of them yet: Enter takes the first all the same,
-  // and Tab the certain one.
+  const isCertain = isAnswered && certainOf(found, wanted, within) !== undefined;
+  const choose = (code: string) => {
+    onChange(code);
+    setOpen(false);
+  };
+  const latest = useRef(text);
+  useEffect(() => {
+    latest.current = text;
+  }, [text]);
+  /** Enter came before the answer: only what was named exactly is taken then, everything else is looked at first. */
+  const chooseNamed = async (typed: string) => {
+    const certain = certainOf(await client.region.search(searchFor(typed)), typed, within);
+    if (certain && latest.current === typed) choose(certain.code);
+  };
+  // Found after the last keystroke, so Mantine has marked none of them yet: Enter takes the first of those shown all the
+  // same, and Tab the certain one.
   const takeFirst = (event: React.KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Escape' && onLeave) {
       event.preventDefault(); // it leaves this field and nothing else
@@ -85,8 +103,15 @@ export const RegionField = ({
     if (!takes || !isOpen || !isSearching || !first) return chooseWithEnter(event);
     if (event.currentTarget.getAttribute('aria-activedescendant')) return;
     if (event.key === 'Enter') event.preventDefault();
-    onChange(first.code);
-    setOpen(false);
+    choose(first.code);
+  };
+  // Before Mantine, which would take the first of the places that were listed for other words.
+  const awaitAnswer = (event: React.KeyboardEvent<HTMLInputElement>) => {
+    const isWaiting = text.trim() !== '' && text !== current?.path && !isAnswered;
+    if (event.key !== 'Enter' || event.ctrlKey || !isOpen || !isWaiting) return;
+    event.preventDefault();
+    event.stopPropagation();
+    chooseNamed(text).catch(showError);
   };
   const nothing = isFetching || wanted !== text ? 'Mencari…' : 'Tidak ada wilayah dengan nama itu.';
   return (
@@ -103,6 +128,7 @@ export const RegionField = ({
       onDropdownOpen={() => setOpen(true)}
       onDropdownClose={() => setOpen(false)}
       onKeyDown={takeFirst}
+      onKeyDownCapture={awaitAnswer}
       filter={({ options }) => options}
       nothingFoundMessage={nothing}
       maxDropdownHeight={280}

@@ -130,6 +130,16 @@ describe('search', () => {
     expect(paths('simpang tiga', { near: '14.71.01', limit: 1 })).toEqual([
       'Simpang Tiga, Bukit Raya, Kota Pekanbaru, Riau',
     ]);
+    // A name that only begins so stands before the very name in another province.
+    const bukit = (near?: string) => paths('bukit', { level: 'district', near, limit: 2 });
+    expect(bukit()[0]).toBe('Bukit, Kabupaten Bener Meriah, Aceh');
+    expect(bukit('14.71')).toEqual([
+      'Bukit Raya, Kota Pekanbaru, Riau',
+      'Bukit Batu, Kabupaten Bengkalis, Riau',
+    ]);
+    expect(paths('sidomulyo', { near: '14.71.09', limit: 1 })).toEqual([
+      'Sidomulyo Timur, Marpoyan Damai, Kota Pekanbaru, Riau',
+    ]);
     expect(paths('kota bandung', { near: '14.71', limit: 1 })).toEqual(['Kota Bandung, Jawa Barat']);
   });
 

@@ -120,8 +120,8 @@ export const resolvePlace = (
       regions.search(each, {
         level,
         limit: 30,
-        ...(within && { within }),
-        ...(ownRegency && { near: ownRegency }),
+        // Without a place around it: what is near comes first, and must not crowd out the name itself.
+        ...(within ? { within } : ownRegency && { near: ownRegency }),
       }),
     );
     const named = found.filter((place) => isNamed(place, text.split(',')[0]!, level));

@@ -4,7 +4,7 @@ export type PlaceQuery = {
   level?: Level;
   /** Only places below this code; an unknown code holds no places. */
   within?: string;
-  /** The code of the office: of equally good hits, those in its regency come first, then its province. */
+  /** The code of the office: what lies in its district, its regency and its province comes first, in this order. */
   near?: string;
   /** 20 unless told otherwise. */
   limit?: number;
@@ -67,7 +67,7 @@ const indexNames = (places: Places) => {
   return { letters, starts, afterKind, words: Uint32Array.from(words) };
 };
 
-/** Finds places by the beginnings of the words of their names: exact, then prefix, then inner word; higher levels first. */
+/** Finds places by the beginnings of the words of their names: near, exact, then prefix, then inner word; higher levels first. */
 export const createPlaceSearch = (places: Places) => {
   const { letters, starts, afterKind, words } = indexNames(places);
 
@@ -98,13 +98,13 @@ export const createPlaceSearch = (places: Places) => {
     return parts.every((part) => above.some((place) => fitOf(place, part) !== NO_MATCH));
   };
 
-  /** 0 in the same regency, 1 in the same province, 2 elsewhere. */
+  /** 0 in the same district, 1 in the same regency, 2 in the same province, 3 elsewhere. */
   const nearness = (code: string | undefined) => {
     const home = places.indexOf(code ?? '');
-    const [province = -1, regency = -1] = home < 0 ? [] : places.lineage(home).reverse();
+    const [province = -1, regency = -1, district = -1] = home < 0 ? [] : places.lineage(home).reverse();
     const isBelow = (index: number, place: number) =>
       place >= 0 && index >= place && index < places.endOf(place);
-    return (index: number) => (isBelow(index, regency) ? 0 : isBelow(index, province) ? 1 : 2);
+    return (index: number) => [district, regency, province].filter((place) => !isBelow(index, place)).length;
   };
 
   const find = (name: string, parents: readonly string[], query: PlaceQuery): number[] => {
@@ -118,7 +118,7 @@ export const createPlaceSearch = (places: Places) => {
     const depth = query.level && levels.indexOf(query.level);
     const last = top < 0 ? places.count : places.endOf(top);
     // One list for each rank, so that nothing has to be sorted.
-    const ranked = Array.from({ length: 36 }, (): number[] => []);
+    const ranked = Array.from({ length: 48 }, (): number[] => []);
 
     let word = lowerBound(words, starts[top + 1]!);
     for (let index = top + 1; index < last; index++) {
@@ -128,7 +128,7 @@ export const createPlaceSearch = (places: Places) => {
       if (how === NO_MATCH) continue;
       const at = places.depthOf(index);
       if (depth !== undefined && at !== depth) continue;
-      const list = ranked[(how * 3 + distance(index)) * 4 + at]!;
+      const list = ranked[(distance(index) * 3 + how) * 4 + at]!;
       if (list.length < limit && liesIn(index, parts)) list.push(index);
     }
     return ranked.flat().slice(0, limit);
