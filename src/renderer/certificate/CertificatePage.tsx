@@ -95,9 +95,13 @@ const Composer = ({
   const inspection = useInspection(settledActivity, settled, design.uid);
   const ineligible = useIneligible(draft);
   const notes = new Map([...inspection.notes, ...ineligible]);
+  /** Somebody asked for the list of names: the keyboard goes on there. */
+  const [goesTo, setGoesTo] = useState({ name: 0, times: 0 });
+  const goTo = (name: number) => setGoesTo(({ times }) => ({ name, times: times + 1 }));
   const take = async (trainingUid: string) => {
     change(await fillFrom(trainingUid, draft.activity));
     setSelected(0);
+    goTo(0);
     setPart('recipients');
   };
   const waiting = useAskedTraining(asked, draft, take);
@@ -119,6 +123,7 @@ const Composer = ({
   };
   const toRecipients = () => {
     setShowsAll(true);
+    setGoesTo({ name: 0, times: 0 });
     setPart('recipients');
   };
   return (
@@ -175,7 +180,14 @@ const Composer = ({
                   missingText(checked.problems)
                 )}
               </span>
-              <Button variant="default" rightSection={<IconArrowRight size={16} />} onClick={toRecipients}>
+              <Button
+                variant="default"
+                rightSection={<IconArrowRight size={16} />}
+                onClick={() => {
+                  toRecipients();
+                  goTo(0);
+                }}
+              >
                 Isi penerima
               </Button>
             </div>
@@ -196,6 +208,8 @@ const Composer = ({
               )
             }
             selected={index}
+            goesTo={goesTo}
+            onGoTo={goTo}
             day={draft.activity.startDate ?? today}
             onChange={(recipients) => change({ recipients })}
             onSelect={setSelected}

@@ -3,6 +3,7 @@ import { IconAlertCircle, IconInfoCircle, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef, useState } from 'react';
 import { MOST_RECIPIENTS } from '#contract/certificate.ts';
 import { numberText } from '#contract/dates.ts';
+import { takeFocus } from '#renderer/ui/takeFocus.ts';
 import { AddRecipient } from './AddRecipient.tsx';
 import { type DraftRecipient, nameProblem, newRecipient } from './draft.ts';
 import { namesIn } from './paste.ts';
@@ -97,6 +98,8 @@ export const RecipientList = ({
   selected,
   day,
   eligibility,
+  goesTo,
+  onGoTo,
   onChange,
   onSelect,
 }: {
@@ -107,15 +110,24 @@ export const RecipientList = ({
   day: string;
   /** How the training stands whose participants these are. */
   eligibility: ReactNode;
+  /** The name that takes the focus once it is drawn; without names, what adds one. */
+  goesTo: { name: number; times: number };
+  onGoTo: (name: number) => void;
   onChange: (recipients: DraftRecipient[]) => void;
   onSelect: (index: number) => void;
 }) => {
   const [undo, setUndo] = useState<{ text: string; recipients: readonly DraftRecipient[] } | null>(null);
   const [isVisitorsOpen, setVisitorsOpen] = useState(false);
   const list = useRef<HTMLUListElement>(null);
+  const adding = useRef<HTMLDivElement>(null);
   const latest = useRef(recipients);
   latest.current = recipients;
 
+  useEffect(() => {
+    if (goesTo.times === 0) return;
+    const name = list.current?.querySelector<HTMLElement>(`[data-index="${goesTo.name}"]`);
+    takeFocus(name ?? adding.current?.querySelector('input') ?? null);
+  }, [goesTo]);
   useEffect(() => {
     list.current?.children[selected]?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
@@ -141,7 +153,7 @@ export const RecipientList = ({
   };
   return (
     <div className="recipients">
-      <div className="recipients-add">
+      <div className="recipients-add" ref={adding}>
         <AddRecipient onAdd={add} />
         <Button variant="default" onClick={() => setVisitorsOpen(true)}>
           Dari kunjungan
@@ -210,7 +222,10 @@ export const RecipientList = ({
         <VisitorsModal
           day={day}
           listed={new Set(recipients.flatMap(({ personUid }) => personUid ?? []))}
-          onAdd={add}
+          onAdd={(added) => {
+            add(added);
+            onGoTo(recipients.length);
+          }}
           onClose={() => setVisitorsOpen(false)}
         />
       )}
