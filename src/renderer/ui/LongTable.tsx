@@ -36,6 +36,8 @@ const cellOf = <R,>({ value, render }: Column<R>, row: R): ReactNode => (render 
 const CHUNK = 50;
 /** What the column without a width needs at least, CSS px. */
 const REST_WIDTH = 150;
+/** From here on a cell takes two places where rows are stacked, CSS px. */
+const WIDE = 200;
 const widthOf = (columns: readonly { width?: number }[]): number =>
   columns.reduce((sum, { width = REST_WIDTH }) => sum + width, 0);
 const collator = new Intl.Collator('id', { numeric: true });
@@ -152,6 +154,7 @@ const Chunk = <R,>({
               <td
                 key={column.key}
                 className={column.isNumber ? 'num' : undefined}
+                data-wide={(column.width ?? Infinity) >= WIDE || undefined}
                 data-title={typeof column.title === 'string' ? column.title : undefined}
               >
                 {cellOf(column, row)}
