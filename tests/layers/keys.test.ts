@@ -75,11 +75,21 @@ const differences = (commands: readonly Said[], help: readonly Said[]): string[]
 ];
 
 const folders = new Map<string, { commands: Said[]; help: Said[] }>();
+const commandsIn = (file: string): Said[] =>
+  readFrom(readFileSync(path.join(renderer, file), 'utf8')).commands;
 for (const file of globSync('*/**/*.tsx', { cwd: renderer })) {
-  const { commands, help } = readFrom(readFileSync(path.join(renderer, file), 'utf8'));
+  const source = readFileSync(path.join(renderer, file), 'utf8');
+  const { commands, help } = readFrom(source);
   const [folder] = file.split(path.sep) as [string];
   const all = folders.get(folder) ?? { commands: [], help: [] };
-  folders.set(folder, { commands: [...all.commands, ...commands], help: [...all.help, ...help] });
+  // A piece of app/ that the screen shows brings its keys along.
+  const shown = [...source.matchAll(/'#renderer\/(app\/[\w/]+\.tsx)'/g)].flatMap(([, piece]) =>
+    commandsIn(piece!),
+  );
+  folders.set(folder, {
+    commands: [...all.commands, ...commands, ...shown],
+    help: [...all.help, ...help],
+  });
 }
 const { commands: ofShell, help: everywhere } = folders.get('shell')!;
 
