@@ -12,6 +12,7 @@ import { OfficeMark } from '#renderer/app/OfficeMark.tsx';
 import { useNow, useSession } from '#renderer/app/session.tsx';
 import { Initials } from '#renderer/ui/Initials.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
+import { createBeginning } from './beginning.ts';
 import './signIn.css';
 
 const PIN_LENGTH = 6;
@@ -67,10 +68,13 @@ export const SignIn = () => {
     return () => clearTimeout(later);
   }, []);
 
-  // Arrow keys walk the names; a letter jumps to the next name that begins with it.
+  const [beginning] = useState(createBeginning);
+  useEffect(() => beginning.forget, [beginning]);
+  // Arrow keys walk the names; letters go to the name that begins with them.
   const walk = (event: KeyboardEvent) => {
     if (event.target instanceof HTMLInputElement && event.target.type === 'radio') return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!/^[a-z']$/i.test(event.key)) beginning.forget();
     const at = everybody.findIndex(({ uid }) => uid === staff?.uid);
     const step = { ArrowDown: 2, ArrowUp: -2, ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step !== undefined && event.key.startsWith('Arrow')) {
@@ -80,14 +84,9 @@ export const SignIn = () => {
     } else if (/^\d$/.test(event.key) && !(event.target instanceof HTMLInputElement)) {
       change((pin + event.key).slice(0, PIN_LENGTH)); // a digit is for the PIN, wherever the focus is
     } else if (/^[a-z]$/i.test(event.key)) {
-      const later = [...everybody.slice(at + 1), ...everybody.slice(0, at + 1)];
-      const next = later.find(({ name }) =>
-        name
-          .replace(/^(H|Hj|Dr|Drs|Ir)\.\s*/i, '')
-          .toLowerCase()
-          .startsWith(event.key.toLowerCase()),
-      );
-      if (next) choose(next.uid);
+      const names = everybody.map(({ name }) => name);
+      const next = everybody[beginning.next(event.key, names, at) ?? at];
+      if (next && next.uid !== staff?.uid) choose(next.uid);
     }
   };
 
@@ -122,7 +121,10 @@ export const SignIn = () => {
                   type="radio"
                   name="staff"
                   checked={member.uid === staff?.uid}
-                  onChange={() => choose(member.uid)}
+                  onChange={() => {
+                    beginning.forget();
+                    choose(member.uid);
+                  }}
                   onClick={focusPin}
                 />
                 <Initials name={member.name} size={38} />
@@ -138,7 +140,7 @@ export const SignIn = () => {
           </fieldset>
           <p className="row small dim">
             Pilih dengan <Key keys="ArrowUp" quiet />
-            <Key keys="ArrowDown" quiet /> atau ketik huruf pertama nama
+            <Key keys="ArrowDown" quiet /> atau ketik awal nama
           </p>
         </div>
         <form
