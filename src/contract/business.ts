@@ -61,6 +61,10 @@ export const cooperative = z.strictObject({
   employees: z.int().min(0).nullable().default(null),
 });
 
+const nib = optionalLine(40)
+  .transform(withoutGroups)
+  .refine((v) => v === '' || /^\d{13}$/.test(v), 'NIB harus 13 digit angka.');
+
 export const businessDraft = z.strictObject({
   uid,
   name: requiredLine(160, 'Nama usaha'),
@@ -71,9 +75,7 @@ export const businessDraft = z.strictObject({
   kbli: optionalLine(5).refine((v) => v === '' || /^\d{5}$/.test(v), 'KBLI harus 5 digit angka.'),
   product: optionalLine(160),
   address: optionalLine(200),
-  nib: optionalLine(40)
-    .transform(withoutGroups)
-    .refine((v) => v === '' || /^\d{13}$/.test(v), 'NIB harus 13 digit angka.'),
+  nib,
   npwp: optionalLine(30).refine(
     (v) => v === '' || /^\d{15,16}$/.test(v.replace(/\D/g, '')),
     'NPWP harus 15 atau 16 digit angka.',
@@ -126,4 +128,5 @@ export const newBusiness = z.strictObject({
   name: line(160),
   sector: sector.default(''),
   legalForm: legalForm.default(''),
+  nib,
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { legalForm } from '#contract/business.ts';
-import { localPhone, normalisePhone, withoutGroups } from '#contract/digits.ts';
+import { localPhone, normalisePhone, withoutGroups, withoutLabel } from '#contract/digits.ts';
 import { newBusiness } from '#contract/business.ts';
 import { personDraft, sex } from '#contract/person.ts';
 import { lengthProblems } from '#contract/text.ts';
@@ -96,6 +96,7 @@ export const newVisitor = z.object({
   /** Absent from what was kept before it was asked. */
   legalForm: legalForm.default(''),
   sector: z.string(),
+  nib: z.string().default(''),
   consent: z.boolean(),
   choice: choiceSchema,
 });
@@ -109,11 +110,12 @@ export const asName = (text: string): string => {
   return name === name.toLowerCase() ? writeName(name) : name;
 };
 
-/** Where the text of the search belongs when nobody was found: digits are a phone number or a NIK. */
-const read = (text: string): { name: string } | { nik: string } | { phone: string } => {
-  const digits = withoutGroups(text);
+/** Where the text of the search belongs when nobody was found: digits are a phone number, a NIB or a NIK. */
+const read = (text: string): { name: string } | { nik: string } | { phone: string } | { nib: string } => {
+  const digits = withoutGroups(withoutLabel(text));
   const phone = normalisePhone(digits);
   if (phone) return { phone: localPhone(phone) };
+  if (/^\d{13}$/.test(digits)) return { nib: digits };
   if (/^\d{3,}$/.test(digits)) return { nik: digits };
   return { name: asName(text) };
 };
@@ -132,6 +134,7 @@ export const newVisitorFrom = (text: string): NewVisitor => ({
   businessName: '',
   legalForm: '',
   sector: '',
+  nib: '',
   consent: false,
   choice: noChoice,
   ...read(text),
@@ -161,10 +164,11 @@ export const keptFor = (touched: readonly NewVisitor[], text: string): NewVisito
   touched.find(({ from }) => from.trim() === text.trim()) ?? null;
 
 /** What a half-typed visitor is called. */
-export const keptName = ({ name, nik, phone }: NewVisitor): string => name.trim() || nik || phone;
+export const keptName = ({ name, nik, phone, nib }: NewVisitor): string => name.trim() || nik || phone || nib;
 
 const limits = {
   name: personDraft.shape.name,
+  nib: newBusiness.shape.nib,
   phone: personDraft.shape.phone,
   businessName: newBusiness.shape.name,
 };
@@ -175,7 +179,10 @@ export const visitorProblems = (visitor: NewVisitor): Record<string, string> => 
     name: visitor.name,
     phone: visitor.phone,
     businessName: visitor.businessName,
+    nib: visitor.nib,
   }),
+  ...(visitor.nib.trim() !== '' &&
+    visitor.businessName.trim() === '' && { businessName: 'Isi nama usaha dari NIB ini.' }),
   ...(visitor.name.trim() === '' && { name: 'Nama wajib diisi.' }),
   ...(visitor.sex === null && { sex: 'Pilih jenis kelamin.' }),
   ...(visitor.regionCode === null && { regionCode: 'Pilih kecamatan.' }),
@@ -203,6 +210,7 @@ export const newVisitDraft = (visitor: NewVisitor): VisitDraft => ({
           name: visitor.businessName,
           legalForm: visitor.legalForm,
           sector: visitor.sector,
+          nib: visitor.nib,
         },
       }
     : null,

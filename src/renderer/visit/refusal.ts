@@ -26,7 +26,7 @@ export const refusalOf = (error: unknown): Refusal | null => {
     return { ...told, today: error.data as Refusal['today'] };
   const fields = Object.fromEntries(
     Object.entries(fieldErrors(error)).map(([path, message]) => [
-      path === 'business.new.name' ? 'businessName' : path.replace('person.new.', ''),
+      path === 'business.new.name' ? 'businessName' : path.replace(/^(person|business)\.new\./, ''),
       message,
     ]),
   );

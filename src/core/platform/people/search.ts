@@ -1,4 +1,4 @@
-import { normalisePhone, withoutGroups } from '#contract/digits.ts';
+import { normalisePhone, withoutGroups, withoutLabel } from '#contract/digits.ts';
 import { distance } from './distance.ts';
 import { abdulApart, assimilated, birthTitlesOf, foldName, foldQuery, nameWords } from './names.ts';
 
@@ -10,13 +10,9 @@ export type Query =
   | { kind: 'part'; digits: string; phone: string | null; raw: string[]; folded: string[] }
   | { kind: 'words'; raw: string[]; folded: string[] };
 
-/** What people say before a number: "NIK 1471…", "No. KTP: 1471…", "HP 0812…". */
-const LABEL =
-  /^\s*(?:no(?:mor)?\b[.\s]*)?(?:n\.?i\.?k\b|n\.?i\.?b\b|ktp|hp|wa|whatsapp|telp|telepon)[.:\s]+(?=[+(]?\d[\d\s().+-]{3,}$)/i;
-
 /** What was typed into the search field. Three digits or more are a number; everything else is words. */
 export const parseQuery = (typed: string): Query => {
-  const text = typed.replace(LABEL, '');
+  const text = withoutLabel(typed);
   const digits = withoutGroups(text).replace(/^\+/, '');
   const { raw, folded } = foldQuery(text);
   if (!/^\d{3,}$/.test(digits)) return raw.length === 0 ? { kind: 'empty' } : { kind: 'words', raw, folded };

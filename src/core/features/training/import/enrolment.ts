@@ -90,6 +90,7 @@ const makePerson = async (tx: Tx, stamp: Stamp, context: Context, row: Judged): 
       name: row.businessName,
       sector: '',
       legalForm: '',
+      nib: '',
     });
   await indexPerson(tx, person.id);
   return person;
