@@ -209,7 +209,7 @@ export const personContract = {
         except: uid.nullable().default(null),
       }),
     )
-    .output(z.array(personHit.extend({ reason: z.string() }))),
+    .output(z.array(personHit.extend({ reason: z.string(), isSamePlace: z.boolean() }))),
 
   /** Changes a person. An empty `nik` keeps the stored one; clearing it needs `clearNik`. */
   update: procedure

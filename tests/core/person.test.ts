@@ -299,6 +299,10 @@ describe('likely duplicates', () => {
       { reason: 'Nomor HP sama' },
     ]);
     expect(await similar({ except: uid })).toEqual([]);
+    expect(await similar({ name: 'Muhamad Yusup' })).toMatchObject([{ uid }]);
+    expect(await similar({ name: 'Muhammad Yunuf' })).toMatchObject([{ reason: 'Nama mirip' }]);
+    expect(await similar({ name: 'Muhammad Yunuf', birthDate: '1991-02-03' })).toEqual([]);
+    expect(await similar({ name: 'Siti Yusuf' })).toEqual([]);
   });
 });
 

@@ -7,6 +7,7 @@ import { type NikReading, useNik } from '#renderer/app/useNik.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { ChoiceFields } from './ChoiceFields.tsx';
 import { type ChoiceProblem, choiceProblem, type NewVisitor, visitorProblems } from './draft.ts';
+import { type Twin, twinOf } from './Similar.tsx';
 import { focusField, VisitForm } from './VisitForm.tsx';
 import { type FieldErrors, VisitorFields } from './VisitorFields.tsx';
 
@@ -84,6 +85,8 @@ export const NewVisitorForm = ({ visitor, onChange, refused = none, refusedOwner
   const [problem, setProblem] = useState<ChoiceProblem | null>(null);
   const [isStatementOpen, setStatementOpen] = useState(false);
   useCommand({ label: 'Baca pernyataan', run: () => setStatementOpen(true) });
+  const [twin, setTwin] = useState<Twin | null>(null);
+  const isLooking = useRef(false);
   const body = useRef<HTMLDivElement>(null);
   const focus = useCallback(
     (fields: readonly string[]) => focusField(body.current?.closest('form') ?? null, fields),
@@ -119,6 +122,16 @@ export const NewVisitorForm = ({ visitor, onChange, refused = none, refusedOwner
     ];
     if (unfinished) set({ choice: { ...visitor.choice, at: unfinished.at } });
     if (fields.length > 0) focus(fields);
+    else void askOnce(prints);
+  };
+  /** Whoever seems to be known is asked about once; registering again means that it is somebody else. */
+  const askOnce = async (prints: boolean) => {
+    if (isLooking.current) return;
+    isLooking.current = true;
+    // What the question cannot find out keeps nobody from being registered.
+    const found = owner ? null : await twinOf(visitor).catch(() => null);
+    isLooking.current = false;
+    if (found && found.uid !== twin?.uid) setTwin(found);
     else props.onRegister(prints);
   };
   const { secondLabel } = props;
@@ -132,6 +145,21 @@ export const NewVisitorForm = ({ visitor, onChange, refused = none, refusedOwner
       onSubmit={() => register(true)}
       second={secondLabel ? { label: secondLabel, run: () => register(false) } : undefined}
       isPending={props.isPending}
+      notice={
+        twin && (
+          <Notice
+            kind="warn"
+            action={
+              <Button variant="default" onClick={() => props.onUsePerson(twin.uid)}>
+                Pakai data {twin.name}
+              </Button>
+            }
+          >
+            <b>Mungkin sudah terdaftar: {twin.name}, kecamatan yang sama.</b> Belum disimpan. Bukan orangnya?
+            Daftarkan sekali lagi.
+          </Notice>
+        )
+      }
       head={
         <div className="visit-head">
           <div className="row wrap grow">

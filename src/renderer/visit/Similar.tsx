@@ -2,7 +2,8 @@ import { UnstyledButton } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { numericDate } from '#contract/dates.ts';
 import { ticketTodayText } from '#contract/words.ts';
-import { orpc } from '#renderer/app/client.ts';
+import type { PersonHit } from '#contract/person.ts';
+import { orpc, queryClient } from '#renderer/app/client.ts';
 import { identityText } from '#renderer/app/hit.ts';
 import { useCommand } from '#renderer/app/commands.tsx';
 import { useZone } from '#renderer/app/session.tsx';
@@ -14,24 +15,35 @@ import type { NewVisitor } from './draft.ts';
 const SHOWN = 3;
 const LEAST_LETTERS = 3;
 
+const isTold = ({ name, phone }: NewVisitor) => name.trim().length >= LEAST_LETTERS || phone.length > 8;
+
+const similarTo = (visitor: NewVisitor) =>
+  orpc.person.similar.queryOptions({
+    input: {
+      name: visitor.name.trim().slice(0, 120),
+      phone: visitor.phone.trim().slice(0, 30),
+      birthDate: visitor.birthDate,
+      regionCode: visitor.regionCode,
+    },
+  });
+
+/** Who is most likely the one being typed: named alike, of the same sex and place; asked about before storing. */
+export const twinOf = async (visitor: NewVisitor): Promise<Twin | null> => {
+  if (!isTold(visitor)) return null;
+  const hits = await queryClient.fetchQuery(similarTo(visitor));
+  return hits.find(({ sex, isSamePlace }) => isSamePlace && sex === visitor.sex) ?? null;
+};
+export type Twin = Pick<PersonHit, 'uid' | 'name'>;
+
 /** People who may be the one being typed; registering goes on all the same when it is none of them. */
 export const Similar = ({ visitor, onUse }: { visitor: NewVisitor; onUse: (uid: string) => void }) => {
-  const name = visitor.name.trim();
   const zone = useZone();
-  const isTold = name.length >= LEAST_LETTERS || visitor.phone.length > 8;
   const { data } = useQuery({
-    ...orpc.person.similar.queryOptions({
-      input: {
-        name: name.slice(0, 120),
-        phone: visitor.phone.trim().slice(0, 30),
-        birthDate: visitor.birthDate,
-        regionCode: visitor.regionCode,
-      },
-    }),
-    enabled: isTold,
+    ...similarTo(visitor),
+    enabled: isTold(visitor),
     placeholderData: keepPreviousData,
   });
-  const hits = isTold ? (data ?? []).slice(0, SHOWN) : [];
+  const hits = isTold(visitor) ? (data ?? []).slice(0, SHOWN) : [];
   const [first] = hits;
   useCommand({
     label: first ? `Pakai data ${first.name}` : 'Pakai data yang mirip',

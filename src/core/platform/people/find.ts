@@ -40,6 +40,9 @@ export type Wanted = {
   except: string | null;
 };
 
+/** Reasons that say little, the weakest last. */
+const weakReasons: readonly string[] = ['Nama mirip, kecamatan sama', 'Nama sama', 'Nama mirip'];
+
 const noWords = nameWords('');
 /** What a name that was typed in another way is behind one that was typed as it is. */
 const OTHERWISE = 1;
@@ -187,7 +190,7 @@ export const createPersonFinder = (db: Db) => {
     nikQuestions: createNikQuestions(),
 
     /** People who may be the one being typed, each with the reason in words, likeliest first. */
-    similar: async (wanted: Wanted): Promise<(Hit & { reason: string })[]> => {
+    similar: async (wanted: Wanted): Promise<(Hit & { reason: string; isSamePlace: boolean })[]> => {
       const query = parseQuery(wanted.name);
       const phone = wanted.phone ? (normalisePhone(wanted.phone) ?? null) : null;
       const ids = [
@@ -195,6 +198,7 @@ export const createPersonFinder = (db: Db) => {
         ...(phone ? await store.idsByPhone(db, phone) : []),
       ];
       const reasons = new Map<number, string>();
+      const weight = ({ id }: Candidate) => weakReasons.indexOf(reasons.get(id)!);
       const rows = firstOfEach(await store.candidates(db, [...new Set(ids)]), ({ id }) => id).filter(
         (row) => {
           const reason = likenessReason(
@@ -205,14 +209,18 @@ export const createPersonFinder = (db: Db) => {
           return reason !== null;
         },
       );
+      rows.sort((a, b) => weight(a) - weight(b));
       const hits = await toHits(
         query,
         rows.slice(0, 8).map((row) => ({ row, matched: null, isGuess: false })),
       );
       return hits
-        .map((hit, i) => ({ ...hit, reason: reasons.get(rows[i]!.id)! }))
-        .filter((hit) => hit.uid !== wanted.except)
-        .sort((a, b) => Number(a.reason === 'Nama sama') - Number(b.reason === 'Nama sama'));
+        .map((hit, i) => ({
+          ...hit,
+          reason: reasons.get(rows[i]!.id)!,
+          isSamePlace: wanted.district !== null && hit.district === wanted.district,
+        }))
+        .filter((hit) => hit.uid !== wanted.except);
     },
   };
 };
