@@ -13,6 +13,7 @@ export const ChoiceGroup = <V extends string>({
   onChange,
   layout = 'grid',
   error,
+  takesLetters = false,
 }: {
   label: ReactNode;
   hint?: string;
@@ -22,11 +23,14 @@ export const ChoiceGroup = <V extends string>({
   onChange: (value: V) => void;
   layout?: 'grid' | 'line';
   error?: string;
+  /** Letters typed in it choose among these options and nothing else on the form. */
+  takesLetters?: boolean;
 }) => {
   const errorId = useId();
   return (
     <fieldset
       className={`choices ${layout}`}
+      data-letters={takesLetters || undefined}
       aria-describedby={error ? errorId : undefined}
       aria-invalid={error ? true : undefined}
     >

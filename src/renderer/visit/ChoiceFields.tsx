@@ -121,6 +121,7 @@ export const ChoiceFields = ({
   const shown = problem?.at === choice.at ? problem : null;
 
   useKeys((key) => {
+    if (/^[A-Z]$/.test(key) && document.activeElement?.closest('[data-letters]')) return false;
     const field = fields.find(({ letter }) => letter === key);
     const service = /^[1-9]$/.test(key) ? services[Number(key) - 1] : undefined;
     const chosen = field ?? service;

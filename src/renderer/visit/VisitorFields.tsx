@@ -43,6 +43,8 @@ export const VisitorFields = ({
   useKeys((key) => {
     if (document.activeElement?.getAttribute('name') !== SEX || (key !== 'L' && key !== 'P')) return false;
     set({ sex: key });
+    // Tab goes on from the choice just made, not from the other one.
+    document.querySelector<HTMLInputElement>(`input[name="${SEX}"][value="${key}"]`)?.focus();
     return true;
   });
   const birthDates = nik.facts?.birthDates ?? [];
@@ -85,6 +87,7 @@ export const VisitorFields = ({
               </>
             }
             hint="L atau P"
+            takesLetters
             name={SEX}
             value={visitor.sex}
             options={sexOptions}
@@ -125,8 +128,20 @@ export const VisitorFields = ({
             error={errors.businessName}
           />
         </div>
-        {visitor.businessName.trim() !== '' && (
+        {(visitor.businessName.trim() !== '' || visitor.nib !== '') && (
           <>
+            <div data-field="nib">
+              <LineInput
+                label="NIB"
+                inputMode="numeric"
+                autoComplete="off"
+                limit={newBusiness.shape.nib}
+                placeholder="Boleh kosong"
+                value={visitor.nib}
+                onChange={(event) => set({ nib: event.currentTarget.value })}
+                error={errors.nib}
+              />
+            </div>
             <div data-field="legalForm">
               <LegalFormField value={visitor.legalForm} onChange={(legalForm) => set({ legalForm })} />
             </div>
