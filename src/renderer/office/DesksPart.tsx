@@ -9,12 +9,16 @@ import { useContractForm } from '#renderer/app/useContractForm.ts';
 import { Tile } from '#renderer/ui/Field.tsx';
 import { LineInput } from '#renderer/ui/LimitedText.tsx';
 import { MasterTable } from './MasterTable.tsx';
+import { tellSaved } from './tellSaved.ts';
 
 const DeskModal = ({ desk, onClose }: { desk: Desk; onClose: () => void }) => {
   const { data: fields } = useSuspenseQuery(orpc.office.fields.queryOptions());
   const { form, line, dialog } = useContractForm(deskDraft, desk, {
     save: (values, basedOn) => client.office.saveDesk({ ...values, basedOn }),
-    onSaved: onClose,
+    onSaved: ({ name }) => {
+      tellSaved(`Meja ${name} disimpan.`);
+      onClose();
+    },
     labels: { name: 'Nama meja', fieldUids: 'Bidang yang dilayani', isActive: 'Meja dipakai' },
     textOf: {
       fieldUids: (uids: string[]) =>

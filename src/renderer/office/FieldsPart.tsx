@@ -10,6 +10,7 @@ import { ChoiceGroup } from '#renderer/ui/Choice.tsx';
 import { Tile } from '#renderer/ui/Field.tsx';
 import { LineInput } from '#renderer/ui/LimitedText.tsx';
 import { MasterTable } from './MasterTable.tsx';
+import { tellSaved } from './tellSaved.ts';
 
 const colorWords: Record<Field['color'], string> = {
   bidangA: 'Biru',
@@ -24,7 +25,10 @@ const colorWords: Record<Field['color'], string> = {
 const FieldModal = ({ field, onClose }: { field: FieldDraft; onClose: () => void }) => {
   const { form, line, dialog } = useContractForm(fieldDraft, field, {
     save: (values, basedOn) => client.office.saveField({ ...values, basedOn }),
-    onSaved: onClose,
+    onSaved: ({ name }) => {
+      tellSaved(`Bidang ${name} disimpan.`);
+      onClose();
+    },
     labels: {
       letter: 'Huruf tiket',
       shortName: 'Nama pendek',

@@ -21,6 +21,7 @@ import { Notice } from '#renderer/ui/Notice.tsx';
 import { PaperPage } from '#renderer/ui/Paper.tsx';
 import { MasterTable } from './MasterTable.tsx';
 import { LineInput, NoteInput } from '#renderer/ui/LimitedText.tsx';
+import { tellSaved } from './tellSaved.ts';
 
 const emptyKind = (): LetterKind => ({
   uid: newUid(),
@@ -39,7 +40,10 @@ const draftOf = ({ form: _form, issued: _issued, ...draft }: LetterKind): Letter
 const useKindForm = (kind: LetterKind, onClose: () => void) =>
   useContractForm(letterKindDraft, draftOf(kind), {
     save: (values, basedOn) => client.letterKind.save({ ...values, basedOn }),
-    onSaved: onClose,
+    onSaved: ({ name }) => {
+      tellSaved(`Surat ${name} disimpan.`);
+      onClose();
+    },
     labels: {
       name: 'Nama surat',
       body: 'Isi surat',

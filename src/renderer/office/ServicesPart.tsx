@@ -8,11 +8,15 @@ import { newUid } from '#renderer/app/uid.ts';
 import { useContractForm } from '#renderer/app/useContractForm.ts';
 import { LineInput } from '#renderer/ui/LimitedText.tsx';
 import { MasterTable } from './MasterTable.tsx';
+import { tellSaved } from './tellSaved.ts';
 
 const ServiceModal = ({ service, onClose }: { service: ServiceDraft; onClose: () => void }) => {
   const { form, line, dialog } = useContractForm(serviceDraft, service, {
     save: (values, basedOn) => client.office.saveService({ ...values, basedOn }),
-    onSaved: onClose,
+    onSaved: ({ name }) => {
+      tellSaved(`Layanan ${name} disimpan.`);
+      onClose();
+    },
     labels: { name: 'Nama layanan', shortName: 'Nama pendek', position: 'Urutan', isActive: 'Dipakai' },
   });
   return (

@@ -13,6 +13,7 @@ import { useContractForm } from '#renderer/app/useContractForm.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import { LineInput } from '#renderer/ui/LimitedText.tsx';
 import { MasterTable } from './MasterTable.tsx';
+import { tellSaved } from './tellSaved.ts';
 
 const mayDo: Record<Role, string> = {
   frontdesk: 'mendaftarkan pengunjung, mencetak tiket, menyiapkan sertifikat dan surat',
@@ -29,8 +30,14 @@ const StaffModal = ({ member, isNew, onClose }: Edited & { onClose: () => void }
   const noPin = isNew ? '' : undefined;
   const opened: StaffMember & { pin: string | undefined } = { ...member, pin: noPin };
   const { form, line, dialog } = useContractForm(staffDraft, opened, {
-    save: (values, basedOn) => client.office.saveStaff({ ...values, basedOn }),
-    onSaved: onClose,
+    save: async (values, basedOn) => {
+      const { name } = await client.office.saveStaff({ ...values, basedOn });
+      return !isNew && values.pin ? `PIN ${name} diganti.` : `Data ${name} disimpan.`;
+    },
+    onSaved: (told) => {
+      tellSaved(told);
+      onClose();
+    },
     labels: {
       name: 'Nama',
       role: 'Peran',
