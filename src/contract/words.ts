@@ -169,32 +169,6 @@ export const sectorWords: Record<string, string> = {
   V: 'Badan Internasional',
 };
 
-/** What people at the counter call their trade; the category that BPS counts it in. */
-export const sectorTerms: Record<string, string> = {
-  A: 'tani, sawah, kebun, sawit, karet, kopi, sayur, buah, ternak, ayam, sapi, kambing, ikan, lele, tambak, nelayan, madu, jamur, bibit, tanaman hias',
-  B: 'pasir, batu, galian, tambang, garam',
-  C: 'keripik, kerupuk, kue, roti, tempe, tahu, sambal, kopi bubuk, abon, bumbu, minuman kemasan, frozen food, jahit, konveksi, baju, batik, tenun, songket, bordir, sepatu, tas, anyaman, rotan, kerajinan, mebel, kayu, sabun, kosmetik, jamu, batu bata, las, sablon, percetakan',
-  D: 'listrik, gas, es batu, panel surya',
-  E: 'air, sampah, barang bekas, daur ulang, limbah, bank sampah',
-  F: 'bangunan, tukang, kontraktor, renovasi, instalasi listrik, baja ringan',
-  G: 'warung, kelontong, toko, sembako, kios, pedagang, jualan, dropship, toko daring, pulsa, pakaian, hijab, bahan bangunan, suku cadang, pertamini, apotek, grosir',
-  H: 'ojek, angkutan, travel, rental mobil, kurir, ekspedisi, truk, gudang, parkir',
-  I: 'warung makan, rumah makan, kafe, kedai kopi, katering, nasi, bakso, mi ayam, sate, gorengan, jajanan, kantin, hotel, penginapan, homestay',
-  J: 'buku, majalah, film, video, konten, musik, siaran, youtube, desain gim',
-  K: 'internet, warnet, aplikasi, program, komputer, website, wifi',
-  L: 'koperasi simpan pinjam, keuangan, pinjaman, asuransi, gadai, agen bank',
-  M: 'kos, kontrakan, sewa ruko, perumahan, properti',
-  N: 'konsultan, akuntan, pengacara, notaris, arsitek, desain, foto, iklan, dokter hewan',
-  O: 'sewa tenda, sewa alat, biro perjalanan, umrah, wisata, satpam, kebersihan, event organizer, tenaga kerja',
-  P: 'pemerintah, desa, dinas',
-  Q: 'sekolah, kursus, les, bimbel, paud, pelatihan',
-  R: 'klinik, bidan, dokter, perawat, pijat kesehatan, panti, penitipan anak',
-  S: 'seni, sanggar, tari, musik, olahraga, futsal, kolam renang, permainan, pemancingan',
-  T: 'salon, pangkas rambut, cuci pakaian, laundry, bengkel, servis hp, servis motor, cuci motor, rias pengantin, pijat, organisasi',
-  U: 'pembantu rumah tangga, sopir pribadi',
-  V: 'lembaga asing',
-};
-
 /** What a person hears before they agree (UU PDP 27/2022, articles 5 to 13 and 20 to 22). */
 export const consentStatement = (officeName: string): string =>
   `Data Anda dicatat oleh ${officeName} untuk melayani Anda, mengatur antrean, dan menyusun laporan layanan. Data itu tidak diberikan kepada pihak lain tanpa persetujuan Anda. Anda berhak melihat dan memperbaiki data Anda, meminta salinannya, dan menarik persetujuan ini kapan saja di loket ini.`;

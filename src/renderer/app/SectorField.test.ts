@@ -14,3 +14,16 @@ it.each([
 ])('"%s" finds the categories %o', (text, sectors) => {
   expect(sectorsFor(text)).toEqual(sectors);
 });
+
+const everyday =
+  'restoran, catering, cafe, martabak, padi, beras, jagung, kelapa, pisang, telur, udang, daging, elektronik, fotokopi, meubel, busana, penjahit, ayam potong, alat tulis, barbershop, gula aren, handicraft, parfum, software, hidroponik, angkringan, seblak, souvenir, oleh-oleh, kos-kosan, kasur, gym, spa, depot air, air isi ulang, online shop, olshop, jasa kirim, rental ps, wedding, pesantren, yoghurt, dimsum, tepung, tembakau, ban, bubut';
+
+it.each(everyday.split(', '))('knows %j', (word) => expect(sectorsFor(word)).not.toEqual([]));
+
+it.each([
+  ['restoran', ['I']],
+  ['penjahit', ['C']],
+  ['ayam potong', ['G']],
+  ['kerupuk zzq', ['C']],
+  ['zzq', []],
+])('takes %j for %j', (text, sectors) => expect(sectorsFor(text)).toEqual(expect.arrayContaining(sectors)));

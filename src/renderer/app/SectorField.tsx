@@ -1,5 +1,8 @@
 import { Select } from '@mantine/core';
-import { sectorTerms, sectorWords } from '#contract/words.ts';
+import { useState } from 'react';
+import { sectorTerms } from '#contract/sectorTerms.ts';
+import { sectorWords } from '#contract/words.ts';
+import './sectorField.css';
 
 const options = Object.entries(sectorWords).map(([value, label]) => ({ value, label: `${value} ${label}` }));
 
@@ -12,13 +15,29 @@ const known = new Map(
   options.map(({ value, label }) => [value, wordsOf(`${label} ${sectorTerms[value] ?? ''}`)]),
 );
 
-/** The categories that every typed word stands for, in the law's words or in those of the counter. */
-export const sectorsFor = (text: string): string[] =>
-  options
-    .map(({ value }) => value)
-    .filter((value) =>
-      wordsOf(text).every((word) => known.get(value)!.some((each) => each.startsWith(word))),
-    );
+/** How many of the words a category knows. */
+const knownOf = (sector: string, words: readonly string[]): number =>
+  words.filter((word) => known.get(sector)!.some((each) => each.startsWith(word))).length;
+
+/** The categories that every typed word stands for, in the law's words or in those of the counter; else most of them. */
+export const sectorsFor = (text: string): string[] => {
+  const words = wordsOf(text);
+  const sectors = options.map(({ value }) => ({ value, count: knownOf(value, words) }));
+  const most = Math.max(...sectors.map(({ count }) => count));
+  if (words.length > 0 && most === 0) return [];
+  return sectors.filter(({ count }) => count === most).map(({ value }) => value);
+};
+
+/** The terms that a search means, else the commonest: an option says why it is offered. */
+const examplesOf = (sector: string, search: string): string => {
+  const terms = (sectorTerms[sector] ?? '').split(', ');
+  const words = wordsOf(search);
+  const meant = terms.filter((term) =>
+    wordsOf(term).some((each) => words.some((word) => each.startsWith(word))),
+  );
+  return [...new Set([...meant, ...terms])].slice(0, EXAMPLES).join(', ');
+};
+const EXAMPLES = 12;
 
 /** What a business does, as a category of KBLI 2025: found by the words people use, "keripik", "jahit", "warung". */
 export const SectorField = ({
@@ -32,26 +51,31 @@ export const SectorField = ({
   /** Empty: not recorded. */
   value: string;
   onChange: (sector: string) => void;
-}) => (
-  <Select
-    label={label}
-    placeholder={placeholder}
-    searchable
-    clearable
-    data={options}
-    filter={({ options: all, search }) => {
-      const wanted = sectorsFor(search);
-      const isChosen = options.some((option) => option.label === search);
-      return isChosen ? all : all.filter((item) => 'value' in item && wanted.includes(item.value));
-    }}
-    renderOption={({ option }) => (
-      <span className="col">
-        <span>{option.label}</span>
-        <span className="small dim">{sectorTerms[option.value]}</span>
-      </span>
-    )}
-    nothingFoundMessage="Tidak ada sektor usaha dengan kata itu. Coba kata lain, atau kosongkan."
-    value={value || null}
-    onChange={(sector) => onChange(sector ?? '')}
-  />
-);
+}) => {
+  const [search, setSearch] = useState('');
+  return (
+    <Select
+      label={label}
+      placeholder={placeholder}
+      searchable
+      searchValue={search}
+      onSearchChange={setSearch}
+      clearable
+      data={options}
+      filter={({ options: all, search: typed }) => {
+        const wanted = sectorsFor(typed);
+        const isChosen = options.some((option) => option.label === typed);
+        return isChosen ? all : all.filter((item) => 'value' in item && wanted.includes(item.value));
+      }}
+      renderOption={({ option }) => (
+        <span className="col">
+          <span>{option.label}</span>
+          <span className="small sector-examples">{examplesOf(option.value, search)}</span>
+        </span>
+      )}
+      nothingFoundMessage="Tidak ada sektor usaha dengan kata itu. Coba kata lain, atau kosongkan."
+      value={value || null}
+      onChange={(sector) => onChange(sector ?? '')}
+    />
+  );
+};
