@@ -5,6 +5,7 @@ import { session as sessionText } from '#contract/training.ts';
 import { AddRow } from '#renderer/ui/AddRow.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
 import { DateField } from '#renderer/ui/DateField.tsx';
+import { isTime } from '#renderer/ui/time.ts';
 import { TimeField } from '#renderer/ui/TimeField.tsx';
 import { hoursIn } from './days.ts';
 import {
@@ -112,7 +113,7 @@ const EachDay = ({ typed, onAdd }: { typed: Details; onAdd: (sessions: DraftSess
       <span className="grow" />
       <Button
         variant="default"
-        disabled={endTime <= startTime}
+        disabled={!isTime(startTime) || !isTime(endTime) || endTime <= startTime}
         onClick={() => onAdd(sessionsOfDays(typed, startTime, endTime))}
       >
         Buat {daysLeft.length} sesi, {hoursIn(startTime, endTime)} JP sehari

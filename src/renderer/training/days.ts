@@ -15,4 +15,4 @@ const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Numb
 
 /** Whole JP between two times of a day, "08:00" and "16:00"; 1 JP = 45 minutes, at least one. */
 export const hoursIn = (startTime: string, endTime: string): number =>
-  Math.max(1, Math.floor((minutesOf(endTime) - minutesOf(startTime)) / MINUTES_OF_JP));
+  Math.max(1, Math.floor((minutesOf(endTime) - minutesOf(startTime)) / MINUTES_OF_JP) || 1);

@@ -1,11 +1,12 @@
 import { Popover, TextInput } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { DateKind } from '#contract/dateKinds.ts';
 import { isCalendarDay, numericDate } from '#contract/dates.ts';
 import { readDate } from '#contract/readDate.ts';
+import { leaves } from './leaves.ts';
 import { useToday } from './today.ts';
 
 /** Whether a field holds a day and not words that could not be read as one. */
@@ -21,10 +22,6 @@ const boundsProblem = (date: string | null, { minDate, maxDate }: Bounds): strin
   if (minDate && isDay(minDate) && date < minDate) return `Paling awal ${numericDate(minDate)}.`;
   return maxDate && isDay(maxDate) && date > maxDate ? `Paling akhir ${numericDate(maxDate)}.` : undefined;
 };
-
-/** Keys that may act on the whole form: what was typed is read before they do. */
-const leaves = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
-  key === 'Enter' || ctrlKey || metaKey || altKey || /^F\d/.test(key);
 
 /**
  * A day: typed as on paper and read on leaving the field, or picked. What cannot be read stays as it was typed, says

@@ -1,8 +1,14 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { timeIn, timeShown } from './time.ts';
+import { flushSync } from 'react-dom';
+import { readTime } from '#contract/readTime.ts';
+import { leaves } from './leaves.ts';
+import { timeShown } from './time.ts';
 
-/** A time of the day, typed as "8", "8.30" or "0830"; what is no time is put back when left. */
+/**
+ * A time of the day, typed as people write it and read on leaving the field. What cannot be read stays as it was typed,
+ * says why, and is the value of the field: the contract takes it for no time.
+ */
 export const TimeField = ({
   value,
   onChange,
@@ -21,27 +27,32 @@ export const TimeField = ({
   error?: string;
 }) => {
   const [typed, setTyped] = useState<string | null>(null);
-  const leave = () => {
-    const time = timeIn(typed ?? '');
-    if (time && time !== value) onChange(time);
-    else if (isOptional && typed?.trim() === '') onChange('');
+  const read = (text: string) => {
     setTyped(null);
+    const next = readTime(text).time ?? text.trim();
+    if (next !== value && (next !== '' || isOptional)) onChange(next);
   };
+  const problem = readTime(timeShown(value)).problem ?? error;
   return (
     <TextInput
       {...(isLabelShown ? { label } : { 'aria-label': label })}
-      inputMode="numeric"
-      maxLength={5}
+      maxLength={40}
       autoComplete="off"
       value={typed ?? timeShown(value)}
-      error={error}
+      error={typed === null ? problem : undefined}
       onFocus={(event) => event.currentTarget.select()}
       onChange={(event) => {
-        setTyped(event.currentTarget.value);
-        const time = timeIn(event.currentTarget.value);
-        if (time && event.currentTarget.value.length >= 4) onChange(time);
+        const text = event.currentTarget.value;
+        setTyped(text);
+        const { time } = readTime(text);
+        if (time && text.length >= 4) onChange(time);
       }}
-      onBlur={leave}
+      onKeyDown={(event) => {
+        if (typed === null || !leaves(event)) return;
+        flushSync(() => read(typed));
+        if (event.key === 'Enter' && readTime(typed).problem) event.preventDefault();
+      }}
+      onBlur={() => typed !== null && read(typed)}
     />
   );
 };

@@ -1,11 +1,5 @@
-import { cleanLine } from '#contract/text.ts';
+/** Whether a field holds a time and not words that could not be read as one. */
+export const isTime = (value: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(value);
 
-/** "08:00" for "8", "8.00", "08:00" or "0800" as typed; null when it is no time. */
-export const timeIn = (text: string): string | null => {
-  const [, hour, minute = '00'] = /^(\d{1,2})(?:\D?(\d{2}))?$/.exec(cleanLine(text)) ?? [];
-  if (!hour || Number(hour) > 23 || Number(minute) > 59) return null;
-  return `${hour.padStart(2, '0')}:${minute}`;
-};
-
-/** "08.00" as the screen writes it. */
-export const timeShown = (time: string): string => time.replace(':', '.');
+/** "08.00" as the screen writes it; what is no time as it was typed. */
+export const timeShown = (time: string): string => (isTime(time) ? time.replace(':', '.') : time);
