@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { numericDate } from '#contract/dates.ts';
 import { sexWords } from '#contract/words.ts';
 import { orpc } from '#renderer/app/client.ts';
@@ -39,6 +40,8 @@ export const VisitorFields = ({
   nik: NikReading;
   errors: FieldErrors;
 }) => {
+  // The desk does not ask for it; it is here when the search was for it.
+  const [hasNib] = useState(visitor.nib !== '');
   const { data: office } = useQuery(orpc.office.current.queryOptions());
   useKeys((key) => {
     if (document.activeElement?.getAttribute('name') !== SEX || (key !== 'L' && key !== 'P')) return false;
@@ -128,20 +131,8 @@ export const VisitorFields = ({
             error={errors.businessName}
           />
         </div>
-        {(visitor.businessName.trim() !== '' || visitor.nib !== '') && (
+        {(visitor.businessName.trim() !== '' || hasNib) && (
           <>
-            <div data-field="nib">
-              <LineInput
-                label="NIB"
-                inputMode="numeric"
-                autoComplete="off"
-                limit={newBusiness.shape.nib}
-                placeholder="Boleh kosong"
-                value={visitor.nib}
-                onChange={(event) => set({ nib: event.currentTarget.value })}
-                error={errors.nib}
-              />
-            </div>
             <div data-field="legalForm">
               <LegalFormField value={visitor.legalForm} onChange={(legalForm) => set({ legalForm })} />
             </div>
@@ -153,6 +144,20 @@ export const VisitorFields = ({
                 onChange={(sector) => set({ sector })}
               />
             </div>
+            {hasNib && (
+              <div data-field="nib">
+                <LineInput
+                  label="NIB"
+                  inputMode="numeric"
+                  autoComplete="off"
+                  limit={newBusiness.shape.nib}
+                  placeholder="Boleh kosong"
+                  value={visitor.nib}
+                  onChange={(event) => set({ nib: event.currentTarget.value })}
+                  error={errors.nib}
+                />
+              </div>
+            )}
           </>
         )}
       </div>
