@@ -9,7 +9,7 @@ afterEach(() => vi.useRealTimers());
 const typeIn = (letters: string, at = 0) => {
   const beginning = createBeginning();
   const type = (more: string, from: number) =>
-    [...more].reduce((marked, letter) => beginning.next(letter, names, marked) ?? marked, from);
+    more.split('').reduce((marked, letter) => beginning.next(letter, names, marked) ?? marked, from);
   return { beginning, type, at: type(letters, at) };
 };
 

@@ -29,7 +29,7 @@ export const createBeginning = () => {
           .find((i) => lettersOf(withoutTitles(names[i]!)).startsWith(wanted));
       if (typed.length === 1) return find(typed, at + 1);
       const found = find(typed, Math.max(0, at));
-      const isOneLetter = [...typed].every((each) => each === typed[0]);
+      const isOneLetter = typed.split('').every((each) => each === typed[0]);
       return found ?? (isOneLetter ? find(typed[0]!, at + 1) : undefined);
     },
   };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readTime } from './readTime.ts';
+import { readTime } from '#contract/readTime.ts';
 
 it.each([
   ['9', '09:00'],
