@@ -190,6 +190,72 @@ describe('changing one’s mind', () => {
     expect((await core.admin.visit.day({})).visits).toHaveLength(1);
   });
 
+  const twoNeeds = async () => {
+    const core = await openTestCore();
+    const rina = await core.signIn('Rina Marlina', 'consultant', { name: 'Meja 1', letters: 'AB' });
+    const needs = [
+      { fieldUid: (await core.field('A')).uid, serviceUid: (await core.service(2)).uid },
+      { fieldUid: (await core.field('B')).uid, serviceUid: (await core.service(3)).uid },
+    ];
+    const visit = await core.admin.visit.register({
+      uid: core.uid(),
+      person: { new: newPerson(core, 'Siti') },
+      business: null,
+      needs,
+    });
+    const serve = async () => {
+      const { uid } = await rina.queue.callNext({ uid: core.uid() });
+      await rina.queue.arrived({ uid: core.uid(), ticketUid: uid });
+      core.advance(5);
+      const sheet = { outcome: 'return', followUp: 'bawa KTP', followUpDue: '2026-11-25' } as const;
+      return rina.queue.finish({ uid: core.uid(), ticketUid: uid, deliveredServiceUids: [], ...sheet });
+    };
+    return { core, visit, needs, serve };
+  };
+
+  it('leaves a number where it stands when only words are changed', async () => {
+    const { core, visit, needs, serve } = await twoNeeds();
+    expect((await serve()).status).toBe('waiting');
+    const words = { purpose: 'Perlu izin edar', priority: null };
+    const { ticket } = await core.admin.visit.edit({ uid: visit.uid, needs, ...words });
+    expect([ticket.field.letter, ticket.needs.map(({ isDone }) => isDone)]).toEqual(['B', [true, false]]);
+    expect((await serve()).status).toBe('done');
+
+    const other = await registerVisitor(core, core.admin, 'Ani', 'A');
+    const ticketUid = other.ticket.uid;
+    await core.admin.queue.transfer({ uid: core.uid(), ticketUid, fieldUid: needs[1]!.fieldUid, reason: '' });
+    const same = other.ticket.needs.map(({ field, service }) => ({
+      fieldUid: field.uid,
+      serviceUid: service.uid,
+    }));
+    const moved = await core.admin.visit.edit({ uid: other.uid, needs: same, ...words });
+    expect(moved.ticket.field.letter).toBe('B');
+  });
+
+  it('keeps what was done for somebody: needs stay, and the visit is not taken back', async () => {
+    const { core, visit, needs, serve } = await twoNeeds();
+    await serve();
+    const change = { uid: visit.uid, needs: [needs[1]!], purpose: '', priority: null };
+    const refused = { code: 'NOT_WAITING', message: expect.stringContaining('sudah dilayani') as unknown };
+    await expect(core.admin.visit.edit(change)).rejects.toMatchObject(refused);
+    await expect(core.admin.visit.undo({ uid: visit.uid })).rejects.toMatchObject(refused);
+    expect((await core.admin.followUp.list()).followUps).toHaveLength(1);
+    expect((await core.admin.visit.day({})).count).toBe(1);
+  });
+
+  it('leaves a number with its consultant when the service is corrected', async () => {
+    const core = await openTestCore();
+    await core.signIn('Rina Marlina', 'consultant', { name: 'Meja 1', letters: 'A' });
+    const staffUid = (await core.admin.office.staff()).find(({ name }) => name === 'Rina Marlina')!.uid;
+    const fieldUid = (await core.field('A')).uid;
+    const visit = await registerVisitor(core, core.admin, 'Siti', 'A');
+    const ticketUid = visit.ticket.uid;
+    await core.admin.queue.transfer({ uid: core.uid(), ticketUid, fieldUid, staffUid, reason: 'minta Rina' });
+    const needs = [{ fieldUid, serviceUid: (await core.service(3)).uid }];
+    const { ticket } = await core.admin.visit.edit({ uid: visit.uid, needs, purpose: '', priority: null });
+    expect(ticket.forStaff?.name).toBe('Rina Marlina');
+  });
+
   it('is too late once the visitor was called', async () => {
     const core = await openTestCore();
     const consultant = await core.signIn('Dewi', 'consultant', { name: 'Meja 1', letters: 'A' });

@@ -10,6 +10,8 @@ import type { Printing } from './usePrinting.ts';
 
 const canRejoin = ({ ticket }: Visit) => ticket.status === 'missed' || ticket.status === 'parked';
 const canChange = ({ ticket, isCancelled }: Visit) => ticket.status === 'waiting' && !isCancelled;
+/** What was done for somebody is not taken back with the rest. */
+const canUndo = (visit: Visit) => canChange(visit) && !visit.ticket.needs.some(({ isDone }) => isDone);
 
 /** The second step before a number is given up; the first button is where the first step was pressed. */
 const ConfirmUndo = ({ visit, onClose }: { visit: Visit; onClose: () => void }) => {
@@ -56,7 +58,7 @@ export const VisitActions = ({
   const [isAsking, setAsking] = useState(false);
   const rejoin = useMutation(orpc.queue.rejoin.mutationOptions());
   const { ticket } = visit;
-  if (isAsking && canChange(visit)) return <ConfirmUndo visit={visit} onClose={() => setAsking(false)} />;
+  if (isAsking && canUndo(visit)) return <ConfirmUndo visit={visit} onClose={() => setAsking(false)} />;
   const button = (label: string, run: () => void, isDisabled = false) => (
     <Button
       variant="subtle"
@@ -81,7 +83,7 @@ export const VisitActions = ({
       ) : (
         <>
           {button('Ubah', () => onEdit(visit), !canChange(visit))}
-          {button('Urungkan', () => setAsking(true), !canChange(visit))}
+          {button('Urungkan', () => setAsking(true), !canUndo(visit))}
         </>
       )}
     </span>

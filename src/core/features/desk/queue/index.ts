@@ -168,6 +168,7 @@ export const changeNeed = async (
     await store.append(tx, {
       ...noMove,
       ...need,
+      forStaffId: ticket.for_staff_id,
       uid: stamp.newUid(),
       kind: 'transferred',
       officeId: stamp.officeId,
@@ -178,6 +179,10 @@ export const changeNeed = async (
     });
   return ticket !== undefined;
 };
+
+/** Whether the number of a visit may still be changed by the desk. */
+export const isWaiting = async (tx: Tx, visitId: number): Promise<boolean> =>
+  (await store.waitingTicket(tx, visitId)) !== undefined;
 
 /** Takes the number of a visit out of the queue while it still waits; false when it was called meanwhile. */
 export const cancelTicket = async (

@@ -19,7 +19,7 @@ export type PlainTicket = NonNullable<Awaited<ReturnType<typeof findRow>>>;
 export const waitingTicket = async (tx: Tx, visitId: number) => {
   const ticket = await tx
     .selectFrom('ticket')
-    .select(['id', 'status', 'service_id'])
+    .select(['id', 'status', 'service_id', 'for_staff_id'])
     .where('visit_id', '=', visitId)
     .orderBy('id', 'desc')
     .executeTakeFirst();

@@ -27,6 +27,7 @@ import {
   changeNeed,
   completeTicket,
   endOnPaper,
+  isWaiting,
   issueTicket,
   placeOfPromise,
 } from '#core/features/desk/queue/index.ts';
@@ -56,6 +57,15 @@ const choiceOf = ({ ticket: { needs, purpose, priority } }: Visit) => ({
   purpose,
   priority,
 });
+
+type Needs = Draft['needs'];
+const isSameChoice = (a: Needs, b: Needs): boolean =>
+  a.length === b.length &&
+  a.every((need, i) => need.fieldUid === b[i]!.fieldUid && need.serviceUid === b[i]!.serviceUid);
+
+/** What was done for somebody stays, with its sheet and its promises. */
+const partlyServed =
+  'Satu keperluan kunjungan ini sudah dilayani, jadi keperluannya tidak dapat diganti atau diurungkan lagi. Bila sisanya batal, batalkan nomornya di Antrean.';
 
 const needsOf = async (db: Db, needs: Draft['needs']): Promise<[store.Need, ...store.Need[]]> => {
   const [first, ...others] = (await store.needKeys(db, needs)) ?? [];
@@ -206,6 +216,15 @@ export const visitHandlers = {
       if (!visit) throw notFound();
       const stored = choiceOf(await visitOf(tx, uid));
       const input = overStored(stored, typed, basedOn, errors.RECORD_CHANGED);
+      if (isSameChoice(input.needs, stored.needs)) {
+        // The number stands where it is, also when it was moved on meanwhile.
+        if (!(await isWaiting(tx, visit.id))) throw errors.NOT_WAITING();
+        const after = { purpose: input.purpose, priority: input.priority };
+        await store.updateVisit(tx, visit.id, after);
+        await audit(tx, { ...trail(stamp, 'edit', uid), before: visit, after });
+        return visitOf(tx, uid);
+      }
+      if (await store.isPartlyServed(tx, visit.id)) throw errors.NOT_WAITING({ message: partlyServed });
       const needs = await needsOf(tx, input.needs);
       const [first] = needs;
       const isNewField = first.fieldId !== visit.field_id;
@@ -238,6 +257,7 @@ export const visitHandlers = {
       const visit = await store.findRow(tx, input.uid);
       if (!visit) throw notFound();
       if (visit.cancelled_at !== null) return visitOf(tx, input.uid);
+      if (await store.isPartlyServed(tx, visit.id)) throw errors.NOT_WAITING({ message: partlyServed });
       if (!(await cancelTicket(tx, stamp, visit.id, 'Pendaftaran diurungkan'))) throw errors.NOT_WAITING();
       await store.updateVisit(tx, visit.id, { cancelled_at: stamp.at });
       await recountVisits(tx, visit.person_id);

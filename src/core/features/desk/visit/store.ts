@@ -135,6 +135,31 @@ export const insertNeeds = (tx: Tx, visitId: number, needs: readonly Need[]) =>
     })),
   );
 
+/** Whether one of the needs was served already, or a sheet about the visit has been begun. */
+export const isPartlyServed = async (tx: Tx, visitId: number): Promise<boolean> =>
+  (await tx
+    .selectFrom('visit')
+    .select('visit.id')
+    .where('visit.id', '=', visitId)
+    .where((eb) =>
+      eb.or([
+        eb.exists(
+          eb
+            .selectFrom('visit_need')
+            .select('visit_need.visit_id')
+            .whereRef('visit_need.visit_id', '=', 'visit.id')
+            .where('visit_need.done_at', 'is not', null),
+        ),
+        eb.exists(
+          eb
+            .selectFrom('consultation')
+            .select('consultation.id')
+            .whereRef('consultation.visit_id', '=', 'visit.id'),
+        ),
+      ]),
+    )
+    .executeTakeFirst()) !== undefined;
+
 export const replaceNeeds = async (tx: Tx, visitId: number, needs: readonly Need[]) => {
   await tx.deleteFrom('visit_need').where('visit_id', '=', visitId).execute();
   await insertNeeds(tx, visitId, needs);
