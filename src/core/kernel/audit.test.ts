@@ -54,6 +54,21 @@ describe('an entry of the trail', () => {
       { uid: '0aff', size: 2 },
     ]);
   });
+  it.each(['14 71 02 63 02 90 00 03', '1471.0263.0290.0003', '147102-630290-0003', '1471 0263 0290 0003'])(
+    'masks a NIK that is written in groups: %s',
+    (nik) => {
+      expect(changed({ note: null }, { note: `KTP ${nik}, Riau` })).toEqual([
+        { note: null },
+        { note: 'KTP 147102••••••••••, Riau' },
+      ]);
+    },
+  );
+  it.each(['23-11-2026 24-11-2026', '2026-11-23 2026-11-24', '0812 3456 0812 3456'])(
+    'leaves other digits side by side: %s',
+    (note) => {
+      expect(changed({ note: null }, { note })).toEqual([{ note: null }, { note }]);
+    },
+  );
   it('masks a NIK wherever it stands, and no other number', () => {
     expect(changed({ note: 'NIK 1471015708900001.' }, { note: '14710157089000012' })).toEqual([
       { note: 'NIK 147101••••••••••.' },
