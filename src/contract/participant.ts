@@ -136,6 +136,9 @@ export const participantContract = {
       UNDECIDED: refusal('Masih ada baris yang meragukan. Jawab pilihannya, atau lewati barisnya.', {
         data: z.object({ rows: z.array(z.int()) }),
       }),
+      IMPORTED_MEANWHILE: refusal(
+        'Daftar peserta lain baru saja diimpor. Berkas ini belum disimpan; buka lagi berkasnya dan periksa barisnya.',
+      ),
     })
     .input(importReading.extend({ uid, decisions: z.array(importDecision).max(2000) }))
     .output(imported),

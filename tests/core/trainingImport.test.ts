@@ -534,3 +534,21 @@ it('the empty sheet to fill can be filled and read back', async () => {
     { name: 'Ani', role: 'Panitia', businessName: 'Kue Ani' },
   ]);
 });
+
+it('one sheet sent from two desks at one instant enrols nobody twice, and the second desk is told', async () => {
+  const core = await openTestCore();
+  const desks = [await core.signIn('Dewi', 'frontdesk'), await core.signIn('Doni', 'frontdesk')];
+  const { uid: trainingUid } = await openTraining(core);
+  const file = await workbook([
+    ['Nama', 'L/P', 'No HP', 'Kecamatan'],
+    ['Rina Satu', 'P', '081300000011', 'Sukajadi'],
+    ['Tuti Dua', 'P', '081300000012', 'Sukajadi'],
+  ]);
+  const sent = await Promise.allSettled(
+    desks.map((desk) => desk.training.import({ uid: core.uid(), trainingUid, file, decisions: [] })),
+  );
+  expect(await core.admin.training.participants({ trainingUid })).toHaveLength(2);
+  expect(sent.filter(({ status }) => status === 'rejected')).toMatchObject([
+    { reason: { code: 'IMPORTED_MEANWHILE' } },
+  ]);
+});

@@ -69,6 +69,8 @@ export const importHandlers = {
     const sent = await store.findImport(context.db, input.uid);
     if (sent) return sent;
     const training = await trainingOf(context, input.trainingUid);
+    const { officeId } = await context.now();
+    const newest = await store.newestImport(context.db, officeId);
     const sheet = await readFile(context, training, input);
     if (!sheet.ok) throw errors[sheet.why]();
     if (sheet.layout.columns.name === undefined) throw errors.HEADINGS_MISSING();
@@ -77,6 +79,8 @@ export const importHandlers = {
     const fileName = input.file.name.slice(0, 200);
     return context.write(async (tx, stamp) => {
       if (!(await store.findImport(tx, input.uid))) {
+        // The rows were judged before this: another sheet may have made and enrolled the same people since.
+        if ((await store.newestImport(tx, officeId)) !== newest) throw errors.IMPORTED_MEANWHILE();
         const now = await rowOfId(tx, training.id);
         if (isOver(now.status as TrainingStatus)) throw errors.TRAINING_CLOSED();
         if (input.layout)

@@ -140,6 +140,17 @@ export const lastImport = async (db: Db, trainingId: number): Promise<Imported |
   return row && row.undone_at === null ? toImport(row) : null;
 };
 
+/** Of every training of the office, also when it was undone. */
+export const newestImport = async (db: Db, officeId: number): Promise<number | null> =>
+  (
+    await db
+      .selectFrom('participant_import')
+      .innerJoin('training', 'training.id', 'participant_import.training_id')
+      .select((eb) => eb.fn.max<number | null>('participant_import.id').as('id'))
+      .where('training.office_id', '=', officeId)
+      .executeTakeFirstOrThrow()
+  ).id;
+
 export const participantsOfImport = (db: Db, importId: number) =>
   db
     .selectFrom('participant')
