@@ -108,6 +108,18 @@ describe('a letter', () => {
     expect(letters.map(({ sequence }) => sequence).sort((a, b) => a - b)).toEqual([1, 2, 3, 4]);
   });
 
+  it('says of nobody that they are mentored since a day after it was signed', async () => {
+    const { core, personUid } = await opened();
+    const draft = { kind: 'mentoring' as const, personUid, since: '2026-11-20', purpose: 'lomba' };
+    const issue = (signed: string) =>
+      core.admin.letter.issue({ uid: core.uid(), draft: { ...draft, signedOn: signed } });
+    await expect(issue('2026-11-19')).rejects.toMatchObject({
+      code: 'FIELD_INVALID',
+      data: { issues: [{ field: 'draft.since' }] },
+    });
+    expect((await issue('2026-11-20')).statement).toContain('2026');
+  });
+
   it('refuses a time without consultations', async () => {
     const { core, personUid } = await opened();
     const draft = { ...consultationLetter(personUid), from: '2026-01-01', to: '2026-01-31' };

@@ -243,6 +243,27 @@ describe('changing one’s mind', () => {
     expect((await core.admin.visit.day({})).count).toBe(1);
   });
 
+  it('ends with no return before the visit', async () => {
+    const core = await openTestCore();
+    const rina = await core.signIn('Rina Marlina', 'consultant', { name: 'Meja 1', letters: 'A' });
+    await registerVisitor(core, core.admin, 'Siti', 'A');
+    const { uid: ticketUid } = await rina.queue.callNext({ uid: core.uid() });
+    await rina.queue.arrived({ uid: core.uid(), ticketUid });
+    const finish = (followUpDue: string) =>
+      rina.queue.finish({
+        uid: core.uid(),
+        ticketUid,
+        outcome: 'return',
+        followUpDue,
+        deliveredServiceUids: [],
+      });
+    await expect(finish('2026-11-22')).rejects.toMatchObject({
+      code: 'FIELD_INVALID',
+      data: { issues: [{ field: 'followUpDue' }] },
+    });
+    expect((await finish('2026-11-23')).status).toBe('done');
+  });
+
   it('leaves a number with its consultant when the service is corrected', async () => {
     const core = await openTestCore();
     await core.signIn('Rina Marlina', 'consultant', { name: 'Meja 1', letters: 'A' });

@@ -1,7 +1,12 @@
 import { addDays } from '#contract/dates.ts';
 import { contract } from '#contract/index.ts';
 import type { Ticket } from '#contract/ticket.ts';
-import { concludeSheet, sheetClash, reopenSheet } from '#core/features/services/consultation/index.ts';
+import {
+  concludeSheet,
+  mustFollow,
+  reopenSheet,
+  sheetClash,
+} from '#core/features/services/consultation/index.ts';
 import { closeDesks, setDesk } from '#core/features/desk/desk/index.ts';
 import { audit } from '#core/kernel/audit.ts';
 import type { Stamp } from '#core/kernel/stamp.ts';
@@ -182,6 +187,7 @@ export const queueHandlers = {
     transition(context, input, 'finished', errors.WRONG_STATUS, async (tx, stamp, ticket) => {
       const visitId = ticket.visit_id;
       if (visitId === null) throw errors.NO_VISITOR();
+      mustFollow(input.followUpDue, ticket.local_date);
       const clash = await sheetClash(tx, ticket.id, ticket.field_id, input, input.basedOn);
       if (clash) throw errors.SHEET_CHANGED({ data: clash });
       await concludeSheet(tx, stamp, { ...ticket, visit_id: visitId }, input);

@@ -43,6 +43,8 @@ const aboutPerson = async (
   if (!person || !card) throw notFound();
   const consultations = draft.kind === 'consultation' ? consultationsOf(card, draft.from, draft.to) : [];
   if (draft.kind === 'consultation' && consultations.length === 0) throw errors.NO_CONSULTATION();
+  if (draft.kind === 'mentoring' && draft.since > draft.signedOn)
+    throw fieldInvalid([{ field: 'draft.since', message: 'Tanggal ini sesudah tanggal surat.' }]);
   const statement =
     draft.kind === 'consultation'
       ? consultationStatement(
@@ -54,7 +56,7 @@ const aboutPerson = async (
     statement,
     personId: person.id,
     trainingId: null,
-    revealed: draft.hasNik ? draft.personUid : null,
+    revealed: draft.hasNik && person.nik !== null ? draft.personUid : null,
     order: (number, payload, isPreview) => {
       const nik = draft.hasNik ? (isPreview ? card.person.nikMasked : person.nik) : null;
       const facts = { number, statement, consultations, payload: carriedBy(address, payload), nik };

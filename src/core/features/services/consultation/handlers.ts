@@ -3,9 +3,9 @@ import type { Stamp } from '#core/kernel/stamp.ts';
 import type { Context } from '#core/platform/context.ts';
 import type { Db } from '#core/kernel/database.ts';
 import { uidText } from '#core/kernel/ids.ts';
-import { api, fieldInvalid, notFound } from '#core/platform/procedures.ts';
+import { api, notFound } from '#core/platform/procedures.ts';
 import { findTicket } from '#core/features/desk/ticket/index.ts';
-import { openSheet, sheetClash } from './index.ts';
+import { mustFollow, openSheet, sheetClash } from './index.ts';
 import * as store from './store.ts';
 import { trailOf } from '#core/platform/audited.ts';
 import { consultationAudit } from './audit.ts';
@@ -41,8 +41,7 @@ export const consultationHandlers = {
     await context.write(async (tx, stamp) => {
       const { ticket, fieldId } = await keysOf(tx, input.ticketUid, input.fieldUid);
       if (ticket.visit_id === null) throw errors.NO_VISITOR();
-      if (input.followUpDue && input.followUpDue < ticket.local_date)
-        throw fieldInvalid([{ field: 'followUpDue', message: 'Tanggal ini sebelum kunjungannya.' }]);
+      mustFollow(input.followUpDue, ticket.local_date);
       const keys = { id: ticket.id, visit_id: ticket.visit_id };
       const sheet = await openSheet(tx, stamp, keys, fieldId);
       const clash = await sheetClash(tx, ticket.id, fieldId, input, input.basedOn);

@@ -12,6 +12,7 @@ import type { Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import * as store from './store.ts';
 import { trailOf } from '#core/platform/audited.ts';
+import { fieldInvalid } from '#core/platform/procedures.ts';
 import { consultationAudit } from './audit.ts';
 
 export { consultationAudit } from './audit.ts';
@@ -26,6 +27,12 @@ type Conclusion = {
 };
 
 type Wanted = { [Field in WrittenField]?: Written[Field] | undefined };
+
+/** Throws for a return that was promised for a day before the visit. */
+export const mustFollow = (followUpDue: string | null | undefined, visitDate: string): void => {
+  if (followUpDue && followUpDue < visitDate)
+    throw fieldInvalid([{ field: 'followUpDue', message: 'Tanggal ini sebelum kunjungannya.' }]);
+};
 
 /** What another window has written in the same fields since they were read; null when nothing is in the way. */
 export const sheetClash = async (
