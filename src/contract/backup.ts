@@ -35,8 +35,18 @@ export const backup = z.object({
 export type Backup = z.infer<typeof backup>;
 
 const desks = ['frontdesk', ...managers] as const;
-/** What was written after a backup and would be dropped with it. */
-const dropped = z.object({ visits: z.int(), certificates: z.int(), letters: z.int() });
+/** What the present data holds and a backup does not: it would be dropped with it. */
+export const dropped = z.object({
+  people: z.int(),
+  visits: z.int(),
+  consultations: z.int(),
+  trainings: z.int(),
+  participants: z.int(),
+  certificates: z.int(),
+  letters: z.int(),
+  /** Certificates and letters that were voided: of old data they would count as valid again. */
+  voids: z.int(),
+});
 export type Dropped = z.infer<typeof dropped>;
 
 const file = z.strictObject({ name: z.string().max(120) });
@@ -65,8 +75,9 @@ export const backupContract = {
           staffName: z.string(),
           /** Of the backup itself: when it was made. */
           madeAt: instant.nullable(),
-          sinceBackup: dropped,
-          sinceRequest: dropped,
+          /** Null, both: it was not possible to say. */
+          sinceBackup: dropped.nullable(),
+          sinceRequest: dropped.nullable(),
         })
         .nullable(),
     }),
@@ -94,7 +105,14 @@ export const backupContract = {
     .meta({ access: admins })
     .errors(unusable)
     .input(file)
-    .output(backupContent.extend({ dropped })),
+    .output(
+      backupContent.extend({
+        /** Null: the present data cannot be read for comparing. */
+        dropped: dropped.nullable(),
+        /** Whose data it is; `isOurs`: of the office that is open now. */
+        office: z.object({ name: z.string(), isOurs: z.boolean() }).nullable(),
+      }),
+    ),
 
   /** Takes a copy of a backup from another folder or a stick; of a folder the newest. */
   bring: procedure

@@ -13,7 +13,15 @@ import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import type { Client } from '#contract/index.ts';
-import { openTestCore, registerVisitor, type TestCore } from './support.ts';
+import {
+  newPerson,
+  officeDraft,
+  openTestCore,
+  plainActivity,
+  registerVisitor,
+  type TestCore,
+} from './support.ts';
+import { openTraining } from './trainingSupport.ts';
 import { ADMIN_PIN } from './pins.ts';
 
 const folderOf = (core: TestCore) => path.join(core.folder, 'cadangan');
@@ -44,6 +52,17 @@ const signInAgain = async (core: TestCore) => {
 };
 
 /** An office with one visitor in the backup and a second one after it. */
+const nothing = {
+  people: 0,
+  visits: 0,
+  consultations: 0,
+  trainings: 0,
+  participants: 0,
+  certificates: 0,
+  letters: 0,
+  voids: 0,
+};
+
 const officeWithBackup = async () => {
   const core = await openTestCore();
   const siti = await core.signIn('Siti', 'frontdesk');
@@ -202,7 +221,8 @@ describe('a restore that was asked for', () => {
   it('is known to every window, with what will be dropped by it', async () => {
     const { core, siti, backup } = await officeWithBackup();
     expect(await core.admin.backup.inspect({ name: backup.name })).toMatchObject({
-      dropped: { visits: 1, certificates: 0, letters: 0 },
+      dropped: { ...nothing, people: 1, visits: 1 },
+      office: { name: officeDraft.name, isOurs: true },
     });
     await core.admin.backup.restore({ name: backup.name });
     await registerVisitor(core, siti, 'Yang Terakhir', 'C');
@@ -211,9 +231,81 @@ describe('a restore that was asked for', () => {
       at: '2026-11-23T01:00:00.000Z',
       madeAt: backup.at,
       staffName: 'Fitriani',
-      sinceBackup: { visits: 2, certificates: 0, letters: 0 },
-      sinceRequest: { visits: 1, certificates: 0, letters: 0 },
+      sinceBackup: { ...nothing, people: 2, visits: 2 },
+      sinceRequest: { ...nothing, people: 1, visits: 1 },
     });
+  });
+
+  it('tells what the copy lacks row by row, however much both hold', async () => {
+    const { core, backup } = await officeWithBackup();
+    await registerVisitor(core, core.admin, 'Satu Lagi', 'A');
+    await core.admin.backup.restore({ name: backup.name });
+    await core.restart();
+    const admin = await signInAgain(core);
+    const fieldUid = (await admin.office.fields())[0]!.uid;
+    const serviceUid = (await admin.office.services())[0]!.uid;
+    for (const name of ['Lima', 'Enam'])
+      await admin.visit.register({
+        uid: core.uid(),
+        person: { new: newPerson(core, name) },
+        business: null,
+        needs: [{ fieldUid, serviceUid }],
+      });
+    const replaced = (await admin.backup.list()).backups.find(({ kind }) => kind === 'replaced')!;
+    expect((await admin.backup.inspect({ name: replaced.name })).dropped).toEqual({
+      ...nothing,
+      people: 2,
+      visits: 2,
+    });
+  });
+
+  it('tells of trainings and their people, and of what was voided since', async () => {
+    const core = await openTestCore();
+    const training = await openTraining(core);
+    const issue = async () =>
+      core.admin.certificate.issue({
+        uid: core.uid(),
+        activity: plainActivity,
+        recipients: [{ name: 'Andi Saja' }],
+      });
+    const { certificates } = await issue();
+    const backup = await core.admin.backup.make();
+    await core.admin.certificate.void({ uid: certificates[0]!.uid, reason: 'Salah nama' });
+    await issue();
+    await core.admin.training.enrol({
+      uid: core.uid(),
+      trainingUid: training.uid,
+      who: { name: 'Andi Saputra' },
+      role: 'Peserta',
+    });
+    expect((await core.admin.backup.inspect({ name: backup.name })).dropped).toEqual({
+      ...nothing,
+      participants: 1,
+      certificates: 1,
+      voids: 1,
+    });
+  });
+
+  it('names another office, and takes no practice file for an office', async () => {
+    const other = await openTestCore();
+    await other.admin.office.update({ ...officeDraft, name: 'PLUT Kabupaten Lain' });
+    await other.close();
+    const file = new Sqlite(other.databasePath);
+    file.exec('UPDATE office SET uid = randomblob(16)'); // the same seed has made both
+    const core = await openTestCore();
+    await registerVisitor(core, core.admin, 'Lima', 'A');
+    const foreign = await core.admin.backup.bring({ path: other.databasePath });
+    expect(await core.admin.backup.inspect({ name: foreign.name })).toMatchObject({
+      office: { name: 'PLUT Kabupaten Lain', isOurs: false },
+      dropped: { people: 1, visits: 1 },
+    });
+
+    file.exec('UPDATE office SET is_practice = 1');
+    file.close();
+    const invented = await core.admin.backup.bring({ path: other.databasePath });
+    const refused = { code: 'BACKUP_UNUSABLE', message: expect.stringContaining('data latihan') as unknown };
+    await expect(core.admin.backup.inspect({ name: invented.name })).rejects.toMatchObject(refused);
+    await expect(core.admin.backup.restore({ name: invented.name })).rejects.toMatchObject(refused);
   });
 });
 

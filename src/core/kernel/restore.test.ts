@@ -72,7 +72,7 @@ describe('a restore', () => {
   });
   it('brings the copy back and keeps what was there, once', () => {
     askForRestore(file, { ...order, sha256: sha256Of(backup()) });
-    expect(readRequest(file)).toMatchObject({ name: 'lama.db', problem: null, madeAt: null, inBackup: null });
+    expect(readRequest(file)).toMatchObject({ name: 'lama.db', problem: null, madeAt: null, dropped: null });
     expect(carryOut()).toMatchObject({ isDone: true, isKept: true, request: { staffName: 'Siti' } });
     expect([nameIn(file), nameIn(aside()), nameIn(backup())]).toEqual(['old', 'new', 'old']);
     expect(kept).toEqual([file]);

@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto';
 import { closeSync, existsSync, openSync, readFileSync, readSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { dropped } from '#contract/backup.ts';
 import { backUp, checkCopy, CopyError, syncFile, writeWhole } from './backup.ts';
 import { openSqlite } from './database.ts';
-
-const work = z.object({ visits: z.int(), certificates: z.int(), letters: z.int() });
 
 /** Written beside the database by the running application, carried out when it is opened next. */
 const request = z.object({
@@ -19,10 +18,10 @@ const request = z.object({
   staffName: z.string(),
   /** Why nobody could sign in to ask for it; null when somebody did. */
   problem: z.string().nullable().default(null),
-  /** When the backup was made, what it holds, and what was stored when it was asked for: the rest will be dropped. */
+  /** When the backup was made, what of the present data it lacks, and what was stored when it was asked for. */
   madeAt: z.string().nullable().default(null),
-  inBackup: work.nullable().default(null),
-  atRequest: work.nullable().default(null),
+  dropped: dropped.nullable().catch(null).default(null),
+  atRequest: dropped.nullable().catch(null).default(null),
 });
 export type RestoreRequest = z.infer<typeof request>;
 export type RestoreOrder = z.input<typeof request>;

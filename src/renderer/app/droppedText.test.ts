@@ -2,8 +2,22 @@ import { expect, it } from 'vitest';
 import { backupText, droppedText } from './droppedText.ts';
 
 it('says what would be dropped, and nothing when nothing would be', () => {
-  expect(droppedText({ visits: 1200, certificates: 1, letters: 0 })).toBe('1.200 kunjungan dan 1 sertifikat');
-  expect(droppedText({ visits: 0, certificates: 0, letters: 0 })).toBe('');
+  const nothing = {
+    people: 0,
+    visits: 0,
+    consultations: 0,
+    trainings: 0,
+    participants: 0,
+    certificates: 0,
+    letters: 0,
+    voids: 0,
+  };
+  expect(droppedText({ ...nothing, visits: 1200, certificates: 1 })).toBe('1.200 kunjungan dan 1 sertifikat');
+  expect(droppedText({ ...nothing, participants: 3, trainings: 1, voids: 2 })).toBe(
+    '1 pelatihan, 3 peserta dan 2 pembatalan',
+  );
+  expect(droppedText(nothing)).toBe('');
+  expect(droppedText(null)).toBe('');
 });
 
 it('names a backup by when it was made, as the list does', () => {

@@ -2,13 +2,23 @@ import type { Dropped } from '#contract/backup.ts';
 import { dateText, localDateOf, numberText, timeText } from '#contract/dates.ts';
 import type { Office } from '#contract/office.ts';
 
+const words: readonly [keyof Dropped, string][] = [
+  ['visits', 'kunjungan'],
+  ['people', 'pelaku usaha'],
+  ['consultations', 'konsultasi'],
+  ['trainings', 'pelatihan'],
+  ['participants', 'peserta'],
+  ['certificates', 'sertifikat'],
+  ['letters', 'surat'],
+  ['voids', 'pembatalan'],
+];
+
 /** "3 kunjungan dan 1 sertifikat"; empty when nothing would be dropped. */
-export const droppedText = ({ visits, certificates, letters }: Dropped): string => {
-  const parts = [
-    visits > 0 && `${numberText(visits)} kunjungan`,
-    certificates > 0 && `${numberText(certificates)} sertifikat`,
-    letters > 0 && `${numberText(letters)} surat`,
-  ].filter((part) => part !== false);
+export const droppedText = (dropped: Dropped | null): string => {
+  const parts = words
+    .map(([kind, word]) => [dropped?.[kind] ?? 0, word] as const)
+    .filter(([count]) => count > 0)
+    .map(([count, word]) => `${numberText(count)} ${word}`);
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} dan ${parts.at(-1)}`;
 };
 

@@ -35,6 +35,12 @@ export const RestoreModal = ({ backup, onClose }: { backup: Backup; onClose: () 
         )}
         {content && (
           <dl className="kv">
+            {content.office && (
+              <>
+                <dt>Kantor</dt>
+                <dd className="b">{content.office.name}</dd>
+              </>
+            )}
             <dt>Kunjungan terakhir</dt>
             <dd className="b">{content.lastVisit ? dateText(content.lastVisit) : 'Belum ada'}</dd>
             <dt>Pelaku usaha</dt>
@@ -46,6 +52,12 @@ export const RestoreModal = ({ backup, onClose }: { backup: Backup; onClose: () 
             <dt>Sertifikat</dt>
             <dd className="b">{numberText(content.certificates)}</dd>
           </dl>
+        )}
+        {content?.office && !content.office.isOurs && (
+          <Notice kind="error">
+            <b>Cadangan ini bukan dari kantor ini.</b> Isinya data {content.office.name}; seluruh data
+            sekarang diganti dengannya.
+          </Notice>
         )}
         {content && (
           <Notice kind="warn">

@@ -2,7 +2,7 @@ import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import type { Backup, BackupContent, Dropped } from '#contract/backup.ts';
+import type { Backup, BackupContent } from '#contract/backup.ts';
 import type { Holding } from '#core/kernel/backup.ts';
 import { localTime } from '#core/kernel/clock.ts';
 import type { Stamp } from '#core/kernel/stamp.ts';
@@ -32,13 +32,6 @@ export const contentOf = ({ rows, lastVisit }: Pick<Holding, 'rows' | 'lastVisit
   visits: rows['visit'] ?? 0,
   certificates: rows['certificate'] ?? 0,
   lastVisit,
-});
-
-/** What of it a restore would drop, were it the present data. */
-export const workOf = ({ rows }: Pick<Holding, 'rows'>): Dropped => ({
-  visits: rows['visit'] ?? 0,
-  certificates: rows['certificate'] ?? 0,
-  letters: rows['letter'] ?? 0,
 });
 
 const readManifest = async (file: string): Promise<Manifest | null> => {

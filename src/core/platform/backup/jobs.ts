@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { BackupContent, Dropped } from '#contract/backup.ts';
+import type { BackupContent } from '#contract/backup.ts';
 import {
   backUp,
   checkCopy,
@@ -15,7 +15,8 @@ import { sqliteCode } from '#core/kernel/open.ts';
 import { checkHash, faultText, sha256Of } from '#core/kernel/restore.ts';
 import type { Environment } from '#core/platform/environment.ts';
 import { migrations } from '#core/migrations/index.ts';
-import { contentOf, type Manifest, manifestPath, workOf } from './files.ts';
+import { contentOf, type Manifest, manifestPath } from './files.ts';
+import { compareWith } from './store.ts';
 
 /** An error loses its code on the way between threads, so the reason travels as part of a sentence. */
 type Result<T> = ({ isDone: true } & T) | { isDone: false; reason: string };
@@ -140,15 +141,36 @@ export const bringCopy = (order: Order): Result<object> => {
 
 const bringBackup = (_: Environment, order: Order): Result<object> => bringCopy(order);
 
-/** Opens and checks a copy as a restore would. */
-const inspectBackup = (
+type Compared = Awaited<ReturnType<typeof compareWith>>;
+
+/** What the present file has and the copy lacks; null when the present one is too damaged to say. */
+const compared = async (databasePath: string, file: string): Promise<Compared | null> => {
+  const sqlite = openSqlite(databasePath, { readonly: true });
+  try {
+    return await compareWith(sqlite, file);
+  } catch (error) {
+    if (sqliteCode(error) === undefined) throw error;
+    return null;
+  } finally {
+    sqlite.close();
+  }
+};
+
+/** Opens and checks a copy as a restore would, and compares it with the present data. */
+const inspectBackup = async (
   _: Environment,
-  { file, sha256 }: { file: string; sha256: string | null },
-): Result<{ content: BackupContent; work: Dropped }> => {
+  { databasePath, file, sha256 }: { databasePath: string; file: string; sha256: string | null },
+): Promise<Result<{ content: BackupContent; compared: Compared | null }>> => {
   try {
     checkHash(file, sha256);
-    const holding = checkCopy(file, migrations.length);
-    return { isDone: true, content: contentOf(holding), work: workOf(holding) };
+    const content = contentOf(checkCopy(file, migrations.length));
+    const found = await compared(databasePath, file);
+    if (found?.office && found.office.isPractice !== found.isPractice)
+      return {
+        isDone: false,
+        reason: found.isPractice ? 'berkas itu berisi data kantor' : 'berkas itu berisi data latihan',
+      };
+    return { isDone: true, content, compared: found };
   } catch (error) {
     return { isDone: false, reason: faultText(error) };
   }

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { type Backup, BACKUP_LATE_AFTER_DAYS } from '#contract/backup.ts';
-import { backupName, brokenName, isLate, newestFirst, outdated, readName, writtenSince } from './rules.ts';
+import {
+  backupName,
+  brokenName,
+  isLate,
+  newestFirst,
+  outdated,
+  readName,
+  together,
+  writtenSince,
+} from './rules.ts';
 
 describe('the name of a backup', () => {
   it.each([
@@ -130,15 +139,27 @@ describe('the newest backup', () => {
 });
 
 it('counts what was written since, never less than nothing', () => {
-  const earlier = { visits: 10, certificates: 5, letters: 7 };
-  expect(writtenSince(earlier, { visits: 13, certificates: 9, letters: 8 })).toEqual({
-    visits: 3,
-    certificates: 4,
-    letters: 1,
-  });
-  expect(writtenSince(earlier, { visits: 0, certificates: 0, letters: 0 })).toEqual({
+  const nothing = {
+    people: 0,
     visits: 0,
+    consultations: 0,
+    trainings: 0,
+    participants: 0,
     certificates: 0,
     letters: 0,
+    voids: 0,
+  };
+  const earlier = { ...nothing, visits: 10, certificates: 5, letters: 7 };
+  const written = { ...nothing, visits: 3, certificates: 4, letters: 1, voids: 2 };
+  expect(writtenSince(earlier, { ...earlier, visits: 13, certificates: 9, letters: 8, voids: 2 })).toEqual(
+    written,
+  );
+  expect(writtenSince(earlier, nothing)).toEqual(nothing);
+  expect(together(earlier, written)).toEqual({
+    ...nothing,
+    visits: 13,
+    certificates: 9,
+    letters: 8,
+    voids: 2,
   });
 });

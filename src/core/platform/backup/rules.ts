@@ -74,12 +74,16 @@ export const outdated = (prefix: string, backups: readonly Dated[]): string[] =>
   return [...daily.filter((each) => !kept.has(each)), ...others].map(({ name }) => name);
 };
 
-/** What stands in the later count and not in the earlier one. */
-export const writtenSince = (earlier: Dropped, later: Dropped): Dropped => ({
-  visits: Math.max(0, later.visits - earlier.visits),
-  certificates: Math.max(0, later.certificates - earlier.certificates),
-  letters: Math.max(0, later.letters - earlier.letters),
-});
+const each = (a: Dropped, b: Dropped, of: (a: number, b: number) => number): Dropped =>
+  Object.fromEntries(
+    (Object.keys(a) as (keyof Dropped)[]).map((kind) => [kind, of(a[kind], b[kind])]),
+  ) as Dropped;
+
+/** What was written in one file between two counts of it. */
+export const writtenSince = (earlier: Dropped, later: Dropped): Dropped =>
+  each(earlier, later, (before, after) => Math.max(0, after - before));
+
+export const together = (a: Dropped, b: Dropped): Dropped => each(a, b, (one, other) => one + other);
 
 const LATE_MS = BACKUP_LATE_AFTER_DAYS * 24 * 3_600_000;
 /** A clock may be set by so much without anybody noticing. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { Dropped } from '#contract/backup.ts';
+
 import { audit } from '#core/kernel/audit.ts';
 import type { Context } from '#core/platform/context.ts';
 import { api, notFound } from '#core/platform/procedures.ts';
@@ -15,7 +15,7 @@ import {
 } from '#core/kernel/restore.ts';
 import { staffUidOf, theOffice, officeAudit } from '#core/features/office/office/index.ts';
 import { findBackup, listBackups } from '#core/platform/backup/files.ts';
-import { isLate, writtenSince } from '#core/platform/backup/rules.ts';
+import { isLate, together, writtenSince } from '#core/platform/backup/rules.ts';
 import { countWork } from '#core/platform/backup/store.ts';
 import { backupJobs } from '#core/platform/backup/jobs.ts';
 import { trailOf } from '#core/platform/audited.ts';
@@ -41,25 +41,27 @@ const inspect = async (context: Context, name: string) => {
   const file = path.join(backupFolder(databasePath), name);
   return {
     backup,
-    result: await context.reader.run(backupJobs.inspectBackup, { file, sha256: backup.sha256 }),
+    result: await context.reader.run(backupJobs.inspectBackup, {
+      databasePath,
+      file,
+      sha256: backup.sha256,
+    }),
   };
 };
-
-const none: Dropped = { visits: 0, certificates: 0, letters: 0 };
 
 /** The restore that waits for the next start, and what of the present data it will drop. */
 const pendingOf = async ({ backups, db }: Context) => {
   const wanted = readRequest(backups.databasePath);
   if (!wanted) return null;
-  const { name, at, staffName, madeAt, inBackup, atRequest } = wanted;
-  const present = await countWork(db);
+  const { name, at, staffName, madeAt, dropped, atRequest } = wanted;
+  const sinceRequest = atRequest && writtenSince(atRequest, await countWork(db));
   return {
     name,
     at,
     staffName,
     madeAt,
-    sinceBackup: inBackup ? writtenSince(inBackup, present) : none,
-    sinceRequest: atRequest ? writtenSince(atRequest, present) : none,
+    sinceBackup: dropped && sinceRequest && together(dropped, sinceRequest),
+    sinceRequest,
   };
 };
 
@@ -103,7 +105,8 @@ export const backupHandlers = {
   inspect: api.backup.inspect.handler(async ({ input, context, errors }) => {
     const { result } = await inspect(context, input.name);
     if (!result.isDone) throw errors.BACKUP_UNUSABLE(unusable(result.reason));
-    return { ...result.content, dropped: writtenSince(result.work, await countWork(context.db)) };
+    const { dropped = null, office = null } = result.compared ?? {};
+    return { ...result.content, dropped, office };
   }),
 
   bring: api.backup.bring.handler(async ({ input, context, errors }) => {
@@ -125,7 +128,7 @@ export const backupHandlers = {
       staffUid: (await staffUidOf(context.db, context.caller.staffId)) ?? '',
       staffName: context.caller.name,
       madeAt: backup.at,
-      inBackup: result.work,
+      dropped: result.compared?.dropped ?? null,
       atRequest: await countWork(context.db),
     };
     await note(context, 'request_restore', { cadangan: backup.name });
