@@ -36,7 +36,6 @@ export const TimeField = ({
   return (
     <TextInput
       {...(isLabelShown ? { label } : { 'aria-label': label })}
-      maxLength={40}
       autoComplete="off"
       value={typed ?? timeShown(value)}
       error={typed === null ? problem : undefined}
