@@ -51,7 +51,10 @@ export const useContractForm = <S extends z.ZodObject, V extends Record<string, 
     take?: (theirs: Record<string, unknown>, typed: V) => Partial<V>;
   },
 ) => {
-  const form = useForm<V>({ initialValues: opened, validate: schemaResolver(schema, { sync: true }) });
+  const form = useForm<V>({
+    initialValues: opened,
+    validate: schemaResolver(schema.strip(), { sync: true }),
+  }); // a form may hold more than is sent
   const record = useBasedOn({ ...form.getInitialValues(), ...stored });
   const isDirty = form.isDirty();
   const leaving = useLeave(isDirty);
