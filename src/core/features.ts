@@ -1,5 +1,6 @@
 // Everything this application can do, one line a feature.
 export { visitFeature } from '#core/features/desk/visit/feature.ts';
+export { guestBookFeature } from '#core/features/desk/guestBook/feature.ts';
 export { queueFeature } from '#core/features/desk/queue/feature.ts';
 export { boardFeature } from '#core/features/desk/board/feature.ts';
 export { kioskFeature } from '#core/features/desk/kiosk/feature.ts';

@@ -44,7 +44,7 @@ describe('who may import whom', () => {
     ['src/core/platform/typesetting/index.ts', "export * from '#core/features/office/office/index.ts';"],
     ['src/core/platform/procedures.ts', "export * from '#core/features.ts';"],
     ['src/core/features/desk/queue/handlers.ts', "export * from '../visit/index.ts';"],
-    ['src/core/features/desk/queue/handlers.ts', "export * from '#core/features/desk/visit/guestBook.ts';"],
+    ['src/core/features/desk/queue/handlers.ts', "export * from '#core/features/desk/guestBook/paper.ts';"],
     ['src/core/features/desk/queue/rules.ts', "export * from '#core/kernel/clock.ts';"],
     ['src/core/features/desk/queue/handlers.ts', "export * from 'electron';"],
     ['src/core/features/desk/queue/handlers.ts', "export * from '#core/features/people/person/store.ts';"],

@@ -1,14 +1,12 @@
 import type { Feature } from '#core/platform/feature.ts';
 import { visitAudit } from './audit.ts';
 import { visitHandlers } from './handlers.ts';
-import { visitJobs } from './jobs.ts';
 import { visitHistory } from './store.ts';
 
 export const visitFeature = {
   calls: {
     visit: visitHandlers,
   },
-  jobs: visitJobs,
   audited: [visitAudit],
   history: visitHistory,
 } satisfies Feature;

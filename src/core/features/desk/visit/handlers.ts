@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Span, Visit, visitDraft } from '#contract/visit.ts';
+import type { Visit, visitDraft } from '#contract/visit.ts';
 import { ticketTodayText } from '#contract/words.ts';
 import { overStored } from '#core/kernel/concurrency.ts';
 import type { Stamp } from '#core/kernel/stamp.ts';
@@ -32,12 +32,8 @@ import {
   placeOfPromise,
 } from '#core/features/desk/queue/index.ts';
 import { newTicket, ticketsOfPeople } from '#core/features/desk/ticket/index.ts';
-import { bookName, guestBookPaper, guestBookXlsx } from './guestBook.ts';
 import { dimensionsOf } from './rules.ts';
 import * as store from './store.ts';
-import { visitJobs } from './jobs.ts';
-import { pdfFile, xlsxFile } from '#core/platform/typesetting/index.ts';
-import { officePaper } from '#core/features/office/office/index.ts';
 import { trailOf } from '#core/platform/audited.ts';
 import { visitAudit } from './audit.ts';
 
@@ -124,18 +120,6 @@ const businessFor = async (
 
 /** Longer lists are read on paper or in a spreadsheet. */
 const MOST_SHOWN = 2000;
-
-/**
- * What every form of the guest book is made from; asked for in a thread, as a year is long. A book of days still to come
- * ends today: nobody can have come on them.
- */
-const bookOf = async (context: Context, { from, to }: Span) => {
-  const head = await officePaper(context);
-  const { officeId, localDate } = await context.now();
-  const days = { from, to: to > localDate ? localDate : to };
-  const guests = await context.reader.run(visitJobs.guestBook, { officeId, ...days });
-  return { guests, days, head, localDate };
-};
 
 export const visitHandlers = {
   register: api.visit.register.handler(({ input, context, errors }) =>
@@ -283,18 +267,6 @@ export const visitHandlers = {
       count: await store.countVisits(context.db, days),
       visits: await store.visitsBetween(context.db, days, MOST_SHOWN),
     };
-  }),
-
-  guestBookPdf: api.visit.guestBookPdf.handler(async ({ input, context }) => {
-    const { guests, days, head, localDate } = await bookOf(context, input);
-    const { office, org, pictures } = head;
-    const data = guestBookPaper(guests, days, office, org, { localDate, by: context.caller.name });
-    return pdfFile(context, `${bookName(days)}.pdf`, { template: 'guestBook', data, pictures });
-  }),
-
-  guestBookXlsx: api.visit.guestBookXlsx.handler(async ({ input, context }) => {
-    const { guests, days, head } = await bookOf(context, input);
-    return xlsxFile(context, `${bookName(days)}.xlsx`, guestBookXlsx(guests, days, head.office));
   }),
 
   one: api.visit.one.handler(({ input, context }) => visitOf(context.db, input.uid)),

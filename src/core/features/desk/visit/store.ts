@@ -1,7 +1,5 @@
-import type { Outcome } from '#contract/consultation.ts';
-import type { Ticket, TicketStatus } from '#contract/ticket.ts';
-import { PAPER_FROM, PAPER_TO, type Visit } from '#contract/visit.ts';
-import { outcomeWords, ticketStatusText } from '#contract/words.ts';
+import type { Ticket } from '#contract/ticket.ts';
+import type { Visit } from '#contract/visit.ts';
 import { type Insertable, sql } from 'kysely';
 import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
@@ -136,29 +134,14 @@ export const insertNeeds = (tx: Tx, visitId: number, needs: readonly Need[]) =>
   );
 
 /** Whether one of the needs was served already, or a sheet about the visit has been begun. */
-export const isPartlyServed = async (tx: Tx, visitId: number): Promise<boolean> =>
-  (await tx
-    .selectFrom('visit')
-    .select('visit.id')
-    .where('visit.id', '=', visitId)
-    .where((eb) =>
-      eb.or([
-        eb.exists(
-          eb
-            .selectFrom('visit_need')
-            .select('visit_need.visit_id')
-            .whereRef('visit_need.visit_id', '=', 'visit.id')
-            .where('visit_need.done_at', 'is not', null),
-        ),
-        eb.exists(
-          eb
-            .selectFrom('consultation')
-            .select('consultation.id')
-            .whereRef('consultation.visit_id', '=', 'visit.id'),
-        ),
-      ]),
-    )
-    .executeTakeFirst()) !== undefined;
+export const isPartlyServed = async (tx: Tx, visitId: number): Promise<boolean> => {
+  const need = tx.selectFrom('visit_need').select('visit_id').where('done_at', 'is not', null);
+  const sheet = tx.selectFrom('consultation').select('visit_id');
+  return (
+    (await need.where('visit_id', '=', visitId).executeTakeFirst()) !== undefined ||
+    (await sheet.where('visit_id', '=', visitId).executeTakeFirst()) !== undefined
+  );
+};
 
 export const replaceNeeds = async (tx: Tx, visitId: number, needs: readonly Need[]) => {
   await tx.deleteFrom('visit_need').where('visit_id', '=', visitId).execute();
@@ -180,89 +163,6 @@ export const isNumberTaken = async (
     .where('letter', '=', letter)
     .where('sequence', '=', sequence)
     .executeTakeFirst()) !== undefined;
-
-/** One line of the guest book: who came, when, what for, and how it ended. */
-export type Guest = {
-  personId: number;
-  localDate: string;
-  registeredAt: string;
-  number: string;
-  isFromPaper: boolean;
-  name: string;
-  sex: string;
-  businessName: string;
-  district: string;
-  isNew: boolean;
-  fieldName: string;
-  /** The words of the desk, or the kind of service when there are none. */
-  purpose: string;
-  staffName: string;
-  result: string;
-};
-
-/** The visits of some days in the order of the book; those that were taken back count nowhere. */
-export const guestsBetween = async (
-  db: Db,
-  { officeId, from, to }: { officeId: number; from: string; to: string },
-): Promise<Guest[]> => {
-  const rows = await db
-    .selectFrom('visit')
-    .innerJoin('person', 'person.id', 'visit.person_id')
-    .innerJoin('field', 'field.id', 'visit.field_id')
-    .innerJoin('service', 'service.id', 'visit.service_id')
-    .leftJoin('business', 'business.id', 'visit.business_id')
-    // A changed field draws a new number: the last one is what stands on the visitor's paper.
-    .innerJoin('ticket', (join) =>
-      join.on('ticket.id', '=', (eb) =>
-        eb
-          .selectFrom('ticket as own')
-          .select((own) => own.fn.max('own.id').as('id'))
-          .whereRef('own.visit_id', '=', 'visit.id'),
-      ),
-    )
-    .leftJoin('staff', 'staff.id', 'ticket.staff_id')
-    .select(['visit.person_id', 'visit.local_date', 'visit.registered_at', 'visit.sex', 'visit.is_new'])
-    .select(['visit.purpose', 'person.name', 'person.district', 'business.name as business_name'])
-    .select(['field.short_name as field_name', 'service.short_name as service_name'])
-    .select(['ticket.letter', 'ticket.sequence', 'ticket.status', 'ticket.called_at'])
-    .select('staff.name as staff_name')
-    .select((eb) =>
-      eb
-        .selectFrom('consultation')
-        .select('consultation.outcome')
-        .whereRef('consultation.visit_id', '=', 'visit.id')
-        .where('consultation.outcome', 'is not', null)
-        .orderBy('consultation.id', 'desc')
-        .limit(1)
-        .as('outcome'),
-    )
-    .where('visit.office_id', '=', officeId)
-    .where('visit.local_date', '>=', from)
-    .where('visit.local_date', '<=', to)
-    .where('visit.cancelled_at', 'is', null)
-    .orderBy('visit.local_date')
-    .orderBy('visit.registered_at')
-    .orderBy('visit.id')
-    .execute();
-  return rows.map((row) => ({
-    personId: row.person_id,
-    localDate: row.local_date,
-    registeredAt: row.registered_at,
-    number: ticketNumber(row.letter, row.sequence),
-    isFromPaper: row.sequence >= PAPER_FROM && row.sequence <= PAPER_TO,
-    name: row.name,
-    sex: row.sex,
-    businessName: row.business_name ?? '',
-    district: row.district,
-    isNew: row.is_new === 1,
-    fieldName: row.field_name,
-    purpose: row.purpose || row.service_name,
-    staffName: row.staff_name ?? '',
-    result: row.outcome
-      ? outcomeWords[row.outcome as Outcome]
-      : ticketStatusText({ status: row.status as TicketStatus, calledAt: row.called_at }),
-  }));
-};
 
 const servedVisits = (db: Db, personId: number) =>
   db

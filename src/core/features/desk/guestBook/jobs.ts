@@ -6,4 +6,4 @@ const guestBook = (
   days: { officeId: number; from: string; to: string },
 ): Promise<Guest[]> => guestsBetween(db(), days);
 
-export const visitJobs = { guestBook };
+export const guestBookJobs = { guestBook };
