@@ -141,13 +141,13 @@ export const bringCopy = (order: Order): Result<object> => {
 
 const bringBackup = (_: Environment, order: Order): Result<object> => bringCopy(order);
 
-type Compared = Awaited<ReturnType<typeof compareWith>>;
+type Compared = ReturnType<typeof compareWith>;
 
 /** What the present file has and the copy lacks; null when the present one is too damaged to say. */
-const compared = async (databasePath: string, file: string): Promise<Compared | null> => {
+const compared = (databasePath: string, file: string): Compared | null => {
   const sqlite = openSqlite(databasePath, { readonly: true });
   try {
-    return await compareWith(sqlite, file);
+    return compareWith(sqlite, file);
   } catch (error) {
     if (sqliteCode(error) === undefined) throw error;
     return null;
@@ -157,14 +157,14 @@ const compared = async (databasePath: string, file: string): Promise<Compared | 
 };
 
 /** Opens and checks a copy as a restore would, and compares it with the present data. */
-const inspectBackup = async (
+const inspectBackup = (
   _: Environment,
   { databasePath, file, sha256 }: { databasePath: string; file: string; sha256: string | null },
-): Promise<Result<{ content: BackupContent; compared: Compared | null }>> => {
+): Result<{ content: BackupContent; compared: Compared | null }> => {
   try {
     checkHash(file, sha256);
     const content = contentOf(checkCopy(file, migrations.length));
-    const found = await compared(databasePath, file);
+    const found = compared(databasePath, file);
     if (found?.office && found.office.isPractice !== found.isPractice)
       return {
         isDone: false,

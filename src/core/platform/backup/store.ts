@@ -1,10 +1,10 @@
 import type Sqlite from 'better-sqlite3';
+import { sql } from 'kysely';
 import type { Dropped } from '#contract/backup.ts';
 import type { Db } from '#core/kernel/database.ts';
-import { uidText } from '#core/kernel/ids.ts';
 
 /** What is counted of an office's work, by its table. */
-const counted = {
+const counted: Record<Exclude<keyof Dropped, 'voids'>, string> = {
   people: 'person',
   visits: 'visit',
   consultations: 'consultation',
@@ -12,72 +12,56 @@ const counted = {
   participants: 'participant',
   certificates: 'certificate',
   letters: 'letter',
-} as const;
-type Counted = keyof typeof counted;
+};
+const numbered = [counted.certificates, counted.letters];
 
-const numbered = ['certificate', 'letter'] as const;
-
-const countedBy = async (count: (table: (typeof counted)[Counted]) => number | Promise<number>) => {
-  const rows = {} as Record<Counted, number>;
-  for (const [kind, table] of Object.entries(counted)) rows[kind as Counted] = await count(table);
-  return rows;
+/** One row with a count for each kind; `rowsOf` and `voidsOf` say what is counted of a table, behind FROM. */
+const countsOf = (rowsOf: (table: string) => string, voidsOf: (table: string) => string): string => {
+  const count = (from: string) => `(SELECT count(*) FROM ${from})`;
+  const kinds = Object.entries(counted).map(([kind, table]) => `${count(rowsOf(table))} AS ${kind}`);
+  return `SELECT ${kinds.join(', ')}, ${numbered.map((table) => count(voidsOf(table))).join(' + ')} AS voids`;
 };
 
 /** How much of what a restore would drop is stored. */
 export const countWork = async (db: Db): Promise<Dropped> => {
-  const count = async (table: (typeof counted)[Counted]) => {
-    const all = db.selectFrom(table).select((row) => row.fn.countAll<number>().as('rows'));
-    return (await all.executeTakeFirstOrThrow()).rows;
-  };
-  let voids = 0;
-  for (const table of numbered) {
-    const all = db.selectFrom(table as 'letter').select((row) => row.fn.countAll<number>().as('rows'));
-    voids += (await all.where('voided_at', 'is not', null).executeTakeFirstOrThrow()).rows;
-  }
-  return { ...(await countedBy(count)), voids };
+  const counts = countsOf(
+    (table) => table,
+    (table) => `${table} WHERE voided_at IS NOT NULL`,
+  );
+  const { rows } = await sql<Dropped>`${sql.raw(counts)}`.execute(db);
+  return rows[0]!;
 };
 
-/** Whose data a copy is. */
-export type CopyOffice = { name: string; isOurs: boolean; isPractice: boolean };
-
-const officeIn = (sqlite: Sqlite.Database, schema: 'main' | 'copy') =>
-  sqlite.prepare(`SELECT uid, name, is_practice FROM ${schema}.office`).get() as
-    { uid: Uint8Array; name: string; is_practice: number } | undefined;
+type Office = { uid: string; name: string; isPractice: number };
+/** Whose data a copy is; null when no office was set up in it. */
+export type CopyOffice = { name: string; isOurs: boolean; isPractice: boolean } | null;
 
 /**
  * What the open file has and a copy lacks, row by row: after a restore both may hold as much, of different work.
  * `sqlite`: a connection of its own, which keeps the copy attached.
  */
-export const compareWith = async (
+export const compareWith = (
   sqlite: Sqlite.Database,
   copy: string,
-): Promise<{ dropped: Dropped; office: CopyOffice | null; isPractice: boolean }> => {
+): { dropped: Dropped; office: CopyOffice; isPractice: boolean } => {
   sqlite.prepare('ATTACH ? AS copy').run(copy);
   const tables = sqlite.prepare("SELECT name FROM copy.sqlite_schema WHERE type = 'table'").pluck().all();
-  const count = (where: string) => sqlite.prepare(`SELECT count(*) FROM ${where}`).pluck().get() as number;
   // A copy of an older version has not every table.
-  const lacks = (table: string) =>
-    count(
-      tables.includes(table)
-        ? `main.${table} AS own WHERE NOT EXISTS (SELECT 1 FROM copy.${table} AS other WHERE other.uid = own.uid)`
-        : `main.${table}`,
-    );
-  const voidsOf = (table: string) =>
-    count(
-      `main.${table} AS own JOIN copy.${table} AS other ON other.uid = own.uid
+  const other = (table: string) =>
+    tables.includes(table) ? `copy.${table}` : `(SELECT * FROM main.${table} LIMIT 0)`;
+  const counts = countsOf(
+    (table) => `main.${table} WHERE uid NOT IN (SELECT uid FROM ${other(table)})`,
+    (table) =>
+      `main.${table} AS own JOIN ${other(table)} AS other USING (uid)
         WHERE own.voided_at IS NOT NULL AND other.voided_at IS NULL`,
-    );
-  const voids = numbered.filter((table) => tables.includes(table)).map(voidsOf);
-  const [own, other] = [officeIn(sqlite, 'main'), officeIn(sqlite, 'copy')];
+  );
+  const officeIn = (schema: 'main' | 'copy') =>
+    sqlite.prepare(`SELECT hex(uid) AS uid, name, is_practice AS isPractice FROM ${schema}.office`).get() as
+      Office | undefined;
+  const [own, its] = [officeIn('main'), officeIn('copy')];
   return {
-    dropped: { ...(await countedBy(lacks)), voids: voids.reduce((sum, each) => sum + each, 0) },
-    office: other
-      ? {
-          name: other.name,
-          isOurs: own !== undefined && uidText(own.uid) === uidText(other.uid),
-          isPractice: other.is_practice === 1,
-        }
-      : null,
-    isPractice: own?.is_practice === 1,
+    dropped: sqlite.prepare(counts).get() as Dropped,
+    office: its ? { name: its.name, isOurs: its.uid === own?.uid, isPractice: its.isPractice === 1 } : null,
+    isPractice: own?.isPractice === 1,
   };
 };
