@@ -89,11 +89,11 @@ export const numberedPapers = <E extends Entry>({ table, read, searched }: Sourc
     /** The same for a number that somebody typed or pasted, whatever its case and whichever its dashes. */
     findTyped: async (db: Db, officeId: number, typed: string): Promise<E | undefined> => {
       const number = typed.replace(/[‐-―−]/g, '-');
-      const [found, ...more] = await read(
+      const found = await read(
         db,
         sql<boolean>`${ofOffice(officeId)} AND ${column('number')} = ${number} COLLATE NOCASE`,
       );
-      return [found, ...more].find((one) => one?.number === typed) ?? found;
+      return found.find((one) => one.number === typed) ?? found[0];
     },
 
     /** Those of a year, narrowed by words of their number or of what is searched besides; newest number first. */
