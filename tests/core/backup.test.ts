@@ -12,6 +12,7 @@ import {
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { type Dropped, dropped } from '#contract/backup.ts';
 import type { Client } from '#contract/index.ts';
 import {
   newPerson,
@@ -52,16 +53,7 @@ const signInAgain = async (core: TestCore) => {
 };
 
 /** An office with one visitor in the backup and a second one after it. */
-const nothing = {
-  people: 0,
-  visits: 0,
-  consultations: 0,
-  trainings: 0,
-  participants: 0,
-  certificates: 0,
-  letters: 0,
-  voids: 0,
-};
+const nothing = Object.fromEntries(Object.keys(dropped.shape).map((kind) => [kind, 0])) as Dropped;
 
 const officeWithBackup = async () => {
   const core = await openTestCore();

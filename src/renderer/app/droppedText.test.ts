@@ -1,17 +1,9 @@
 import { expect, it } from 'vitest';
+import { type Dropped, dropped } from '#contract/backup.ts';
 import { backupText, droppedText } from './droppedText.ts';
 
 it('says what would be dropped, and nothing when nothing would be', () => {
-  const nothing = {
-    people: 0,
-    visits: 0,
-    consultations: 0,
-    trainings: 0,
-    participants: 0,
-    certificates: 0,
-    letters: 0,
-    voids: 0,
-  };
+  const nothing = Object.fromEntries(Object.keys(dropped.shape).map((kind) => [kind, 0])) as Dropped;
   expect(droppedText({ ...nothing, visits: 1200, certificates: 1 })).toBe('1.200 kunjungan dan 1 sertifikat');
   expect(droppedText({ ...nothing, participants: 3, trainings: 1, voids: 2 })).toBe(
     '1 pelatihan, 3 peserta dan 2 pembatalan',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Backup, BACKUP_LATE_AFTER_DAYS } from '#contract/backup.ts';
+import { type Backup, BACKUP_LATE_AFTER_DAYS, type Dropped, dropped } from '#contract/backup.ts';
 import {
   backupName,
   brokenName,
@@ -139,16 +139,7 @@ describe('the newest backup', () => {
 });
 
 it('counts what was written since, never less than nothing', () => {
-  const nothing = {
-    people: 0,
-    visits: 0,
-    consultations: 0,
-    trainings: 0,
-    participants: 0,
-    certificates: 0,
-    letters: 0,
-    voids: 0,
-  };
+  const nothing = Object.fromEntries(Object.keys(dropped.shape).map((kind) => [kind, 0])) as Dropped;
   const earlier = { ...nothing, visits: 10, certificates: 5, letters: 7 };
   const written = { ...nothing, visits: 3, certificates: 4, letters: 1, voids: 2 };
   expect(writtenSince(earlier, { ...earlier, visits: 13, certificates: 9, letters: 8, voids: 2 })).toEqual(
