@@ -16,7 +16,7 @@ import { ActivityForm } from './ActivityForm.tsx';
 import { blockedText, missingText } from './blocked.ts';
 import { CheckModal } from './CheckModal.tsx';
 import { DesignSelect, useDesignChoice } from './DesignChoice.tsx';
-import { CertificateDialog, type Dialog } from './Dialogs.tsx';
+import { CertificateDialog, type OpenedDialog } from './Dialogs.tsx';
 import {
   checkActivity,
   type Draft,
@@ -267,7 +267,7 @@ export const CertificatePage = ({ training }: { training: string | null }) => {
   const { data: office } = useSuspenseQuery(orpc.office.current.queryOptions());
   const [isExpanded, setExpanded] = useState(false);
   const [isChecking, setChecking] = useState(false);
-  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const [dialog, setDialog] = useState<OpenedDialog | null>(null);
   const navigate = useNavigate();
   return (
     <Page

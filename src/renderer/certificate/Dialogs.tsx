@@ -16,7 +16,7 @@ import { ActivityForm } from './ActivityForm.tsx';
 import { checkActivity, draftOf } from './draft.ts';
 import { Facts } from './Facts.tsx';
 
-export type Dialog = { kind: 'facts' | 'void' | 'correct'; certificate: Certificate };
+export type OpenedDialog = { kind: 'facts' | 'void' | 'correct'; certificate: Certificate };
 type Props = { certificate: Certificate; onClose: () => void };
 
 const FactsDialog = ({ certificate, onClose }: Props) => (
@@ -142,7 +142,7 @@ const CorrectDialog = ({ certificate, onClose }: Props) => {
 const dialogs = { facts: FactsDialog, void: VoidDialog, correct: CorrectDialog };
 
 /** What one does with one certificate of the register. */
-export const CertificateDialog = ({ dialog, onClose }: { dialog: Dialog; onClose: () => void }) => {
+export const CertificateDialog = ({ dialog, onClose }: { dialog: OpenedDialog; onClose: () => void }) => {
   const Chosen = dialogs[dialog.kind];
   return <Chosen key={dialog.certificate.uid} certificate={dialog.certificate} onClose={onClose} />;
 };

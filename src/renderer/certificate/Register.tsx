@@ -10,9 +10,9 @@ import { useMay } from '#renderer/app/may.ts';
 import { RegisterCard, useRegisterFilter } from '#renderer/app/RegisterCard.tsx';
 import { actionsColumn, EntryActions, numberColumn, stateColumns } from '#renderer/app/registerColumns.tsx';
 import type { Column } from '#renderer/ui/LongTable.tsx';
-import type { Dialog } from './Dialogs.tsx';
+import type { OpenedDialog } from './Dialogs.tsx';
 
-type RowTools = { order: (order: FileOrder) => void; onDialog: (dialog: Dialog) => void };
+type RowTools = { order: (order: FileOrder) => void; onDialog: (dialog: OpenedDialog) => void };
 
 const RowActions = ({ certificate, order, onDialog }: RowTools & { certificate: Certificate }) => {
   const batch = (to: FileOrder['to']) => () =>
@@ -26,7 +26,7 @@ const RowActions = ({ certificate, order, onDialog }: RowTools & { certificate: 
     });
   const mayCorrect = useMay(contract.certificate.correct);
   const mayVoid = useMay(contract.certificate.void);
-  const open = (kind: Dialog['kind']) => () => onDialog({ kind, certificate });
+  const open = (kind: OpenedDialog['kind']) => () => onDialog({ kind, certificate });
   return (
     <EntryActions
       entry={certificate}
@@ -75,7 +75,7 @@ export const Register = ({
   thisYear: number;
   isExpanded: boolean;
   onExpand: (isExpanded: boolean) => void;
-  onDialog: (dialog: Dialog) => void;
+  onDialog: (dialog: OpenedDialog) => void;
 }) => {
   const filter = useRegisterFilter(thisYear);
   const { data, error } = useQuery({
