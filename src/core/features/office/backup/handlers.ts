@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-
 import { audit } from '#core/kernel/audit.ts';
 import type { Context } from '#core/platform/context.ts';
 import { api, notFound } from '#core/platform/procedures.ts';
@@ -129,7 +128,8 @@ export const backupHandlers = {
       staffName: context.caller.name,
       madeAt: backup.at,
       dropped: result.compared?.dropped ?? null,
-      atRequest: await countWork(context.db),
+      // A file that is too damaged to be compared is not counted either, and may be restored all the same.
+      atRequest: result.compared && (await countWork(context.db)),
     };
     await note(context, 'request_restore', { cadangan: backup.name });
     askForRestore(context.backups.databasePath, order);
