@@ -31,14 +31,14 @@ class Net extends Component<{ children: ReactNode }, { error: unknown }> {
   }
 }
 
-/** While the desk has nothing to do, it fetches the screens that may be opened next. */
-const usePreloadedPages = (isSignedIn: boolean) => {
+/** While nobody does anything, also before the sign-in, the screens are fetched that may be opened next. */
+const usePreloadedPages = () => {
   useEffect(() => {
-    if (!isSignedIn || !('requestIdleCallback' in window)) return undefined;
+    if (!('requestIdleCallback' in window)) return undefined;
     // One that cannot be fetched now is fetched, or refused in words, when it is opened.
     const asked = requestIdleCallback(() => void preloadPages().catch(() => {}));
     return () => cancelIdleCallback(asked);
-  }, [isSignedIn]);
+  }, []);
 };
 
 /** Everyone begins at their own place, not on a page that the one before left open. */
@@ -62,7 +62,7 @@ const Desk = () => {
   }, [isLocked]);
   if (staff && !isLocked && shownFor !== staff.uid) setShownFor(staff.uid);
   const isSignedOut = staff === null;
-  usePreloadedPages(!isSignedOut);
+  usePreloadedPages();
   useEffect(() => {
     if (isSignedOut) goHome();
   }, [isSignedOut]);
