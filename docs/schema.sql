@@ -193,7 +193,7 @@ CREATE TABLE visit (
   purpose TEXT NOT NULL DEFAULT '',
   priority TEXT CHECK (priority IN ('elderly', 'pregnant', 'disabled', 'toddler')),
   cancelled_at TEXT
-, answers_id INTEGER REFERENCES consultation (id)) STRICT;
+, answers_id INTEGER REFERENCES consultation (id), replaced_by_id INTEGER REFERENCES visit (id)) STRICT;
 
 CREATE INDEX visit_person ON visit (person_id, id);
 

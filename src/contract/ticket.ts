@@ -57,7 +57,7 @@ export const ticket = z.object({
 });
 export type Ticket = z.infer<typeof ticket>;
 
-/** Where somebody stands who has a number of today: the one still open, else the last. */
+/** Where somebody stands who has a number of today: the one still open, else the last; one given up comes after all. */
 export const ticketToday = z.object({
   visitUid: uid,
   number: z.string(),
@@ -65,5 +65,6 @@ export const ticketToday = z.object({
   registeredAt: z.string(),
   calledAt: z.string().nullable(),
   servedAt: z.string().nullable(),
+  finishedAt: z.string().nullable(),
 });
 export type TicketToday = z.infer<typeof ticketToday>;

@@ -25,7 +25,10 @@ export const visitDraft = z.strictObject({
   priority: priority.nullable().default(null),
   /** The kiosk number this visitor holds: it is completed instead of a new one being drawn. */
   ticketUid: uid.nullable().default(null),
-  /** The visitor has a number of this day already and comes for another need; the desk was told and has chosen so. */
+  /**
+   * The visitor has a number of this day already; the desk was told and has chosen so. For another need it is another
+   * visit; a visit whose number was given up before anything was served gives way to this one.
+   */
   isAgain: z.boolean().default(false),
   /** From the day sheet, written down while the power was out; its times count as guessed. */
   onPaper: z

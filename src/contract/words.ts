@@ -41,7 +41,7 @@ export const missedText = (ticket: Pick<Ticket, 'status' | 'calledAt'>): string 
   isUnserved(ticket) ? 'Belum terlayani saat hari ditutup' : 'Tidak datang saat dipanggil';
 /** "masih menunggu dengan A-012": where somebody stands who has a number today already. */
 export const ticketTodayText = (ticket: TicketToday, zone: Zone): string => {
-  const { status, number, registeredAt, servedAt } = ticket;
+  const { status, number, registeredAt, servedAt, finishedAt } = ticket;
   const at = timeText(servedAt ?? registeredAt, zone);
   switch (status) {
     case 'waiting':
@@ -52,6 +52,8 @@ export const ticketTodayText = (ticket: TicketToday, zone: Zone): string => {
       return `sedang dilayani sejak pukul ${at}, ${number}`;
     case 'done':
       return `sudah dilayani pukul ${at}, ${number}`;
+    case 'cancelled':
+      return `nomornya dibatalkan pukul ${timeText(finishedAt ?? registeredAt, zone)}, ${number}`;
     default:
       return `${ticketStatusText(ticket).toLowerCase()}, ${number}`;
   }

@@ -7,6 +7,7 @@ const missed = {
   status: 'missed',
   registeredAt: '2026-11-23T01:00:00.000Z',
   servedAt: null,
+  finishedAt: null,
 } as const;
 
 it('says of a number that was never called that it was not served, and of another that it was missed', () => {

@@ -181,6 +181,7 @@ const versions: Record<number, Version> = {
     },
   },
   12: {},
+  13: { changes: { visit: (row) => ({ ...row, replaced_by_id: null }) } },
 };
 
 const tablesOf = (sqlite: Sqlite.Database) =>

@@ -173,6 +173,7 @@ export type StoredTables = {
     priority: Nullable<string>;
     cancelled_at: Nullable<string>;
     answers_id: Nullable<number>;
+    replaced_by_id: Nullable<number>;
   };
   visit_need: {
     visit_id: number;

@@ -11,3 +11,4 @@ export { sheetColumns as m0009 } from './0009_sheet_columns.ts';
 export { maskedTrail as m0010 } from './0010_masked_trail.ts';
 export { promised as m0011 } from './0011_promised.ts';
 export { searchFolding as m0012 } from './0012_search_folding.ts';
+export { visitReplaced as m0013 } from './0013_visit_replaced.ts';

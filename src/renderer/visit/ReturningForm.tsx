@@ -13,7 +13,7 @@ import { Notice } from '#renderer/ui/Notice.tsx';
 import { BusinessChoice, NEW_BUSINESS, NO_BUSINESS } from './BusinessChoice.tsx';
 import { ChoiceFields } from './ChoiceFields.tsx';
 import { type Choice, type ChoiceProblem, choiceProblem, type KnownVisitor, needsToSend } from './draft.ts';
-import { TodayTicket } from './TodayTicket.tsx';
+import { againLabel, TodayTicket } from './TodayTicket.tsx';
 import type { Printing } from './usePrinting.ts';
 import { focusField, VisitForm } from './VisitForm.tsx';
 
@@ -182,7 +182,7 @@ const Form = ({ card, ...props }: FormProps) => {
           action={
             <>
               <Button variant="subtle" onClick={() => register(null, true, true)}>
-                Daftarkan keperluan lain
+                {refusedToday.status === 'cancelled' ? againLabel(refusedToday) : 'Daftarkan keperluan lain'}
               </Button>
               <Button variant="default" onClick={props.onOpenTicket}>
                 Buka {refusedToday.number}

@@ -16,6 +16,10 @@ import { useKeys } from './useKeys.ts';
 import type { Printing } from './usePrinting.ts';
 import { VisitActions } from './VisitActions.tsx';
 
+/** Another need of today, or the visit whose number was given up once more. */
+export const againLabel = ({ status }: TicketToday): string =>
+  status === 'cancelled' ? 'Daftarkan lagi' : 'Keperluan lain';
+
 const useTodayVisit = (today: TicketToday): Visit | undefined =>
   useQuery(orpc.visit.one.queryOptions({ input: { uid: today.visitUid } })).data;
 
@@ -72,7 +76,7 @@ export const TodayPreview = ({
           />
         )}
         <Button variant="default" size="md" onMouseDown={keepFocus} onClick={onAnother}>
-          Keperluan lain
+          {againLabel(today)}
         </Button>
         <span className="grow" />
         <Button size="md" onMouseDown={keepFocus} onClick={onOpen} rightSection={<Key keys="Enter" />}>
@@ -107,7 +111,7 @@ export const TodayTicket = ({
     onAnother();
     return true;
   });
-  useCommand({ label: 'Keperluan lain', run: onAnother });
+  useCommand({ label: againLabel(today), run: onAnother });
   return (
     <section
       ref={card}
@@ -118,7 +122,7 @@ export const TodayTicket = ({
       <Held name={name} today={today} visit={visit} />
       <CardFoot>
         <Button variant="default" size="md" onClick={onAnother} rightSection={<Key keys="N" quiet />}>
-          Keperluan lain
+          {againLabel(today)}
         </Button>
         {visit && <VisitActions visit={visit} printing={printing} onEdit={onEdit} />}
         <span className="grow" />

@@ -213,6 +213,11 @@ export const queueHandlers = {
       const mayUndo =
         last?.staffId === stamp.staffId || (await mayPart(context, contract.queue.undo, 'others'));
       if (!last || last.kind === 'issued' || !mayUndo) throw errors.NOTHING_TO_UNDO();
+      if (last.kind === 'cancelled' && (await store.isTakenBack(tx, ticket.visit_id)))
+        throw errors.NOTHING_TO_UNDO({
+          message:
+            'Pendaftaran nomor ini sudah diurungkan atau diganti pendaftaran baru, jadi nomornya tetap batal.',
+        });
       const before = foldEvents(events.slice(0, -1));
       // Whoever had the visitor may have called somebody else since; then the visitor cannot come back to that desk.
       const isHeld = before.status === 'called' || before.status === 'serving';

@@ -395,6 +395,16 @@ export const priorityOf = async (db: Db, visitId: number | null): Promise<string
     : ((await db.selectFrom('visit').select('priority').where('id', '=', visitId).executeTakeFirst())
         ?.priority ?? null);
 
+/** Whether the registration of a number counts no more. */
+export const isTakenBack = async (db: Db, visitId: number | null): Promise<boolean> =>
+  visitId !== null &&
+  (await db
+    .selectFrom('visit')
+    .select('id')
+    .where('id', '=', visitId)
+    .where('cancelled_at', 'is not', null)
+    .executeTakeFirst()) !== undefined;
+
 export const staffIdOf = async (db: Db, uid: string): Promise<number | undefined> =>
   (
     await db

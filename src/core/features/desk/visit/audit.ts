@@ -6,7 +6,12 @@ export const visitAudit = audited({
   entity: 'visit',
   label: 'kunjungan',
   subject: subjects,
-  actions: { register: 'Mendaftarkan', edit: 'Mengubah pendaftaran', undo: 'Mengurungkan' },
+  actions: {
+    register: 'Mendaftarkan',
+    edit: 'Mengubah pendaftaran',
+    undo: 'Mengurungkan',
+    replace: 'Mengganti dengan pendaftaran baru',
+  },
   columns: {
     person_id: 'pelaku usaha',
     business_id: null,
@@ -26,6 +31,7 @@ export const visitAudit = audited({
     purpose: 'keperluan',
     priority: { label: 'prioritas', codes: priorityWords },
     cancelled_at: 'dibatalkan',
+    replaced_by_id: null,
     answers_id: 'tindak lanjut yang dipenuhi',
   },
 });

@@ -105,6 +105,22 @@ const promiseOf = async (
   fieldId: number,
 ) => (visit_count === 0 ? null : promiseFor(tx, { officeId, personId: id, fieldId, localDate }));
 
+/** Whoever gave up the number and is registered again on that day came once: the visit of that number gives way. */
+const giveWay = async (tx: Tx, stamp: Stamp, person: PersonRow, localDate: string) => {
+  const visits = await store.givenUp(tx, person.id, localDate);
+  for (const { id, uid } of visits) {
+    await store.updateVisit(tx, id, { cancelled_at: stamp.at });
+    await audit(tx, trail(stamp, 'replace', uidText(uid)));
+  }
+  return visits.map(({ id }) => id);
+};
+
+/** Counts the visits of a person again, in the order of their days. */
+const recount = async (tx: Tx, personId: number) => {
+  await store.renumberVisits(tx, personId);
+  await recountVisits(tx, personId);
+};
+
 const businessFor = async (
   tx: Tx,
   stamp: Stamp,
@@ -139,11 +155,12 @@ export const visitHandlers = {
         }),
       );
       const [first] = needs;
+      const today = await numberOf(tx, stamp, person);
+      const replaced = today ? await giveWay(tx, now, person, stamp.localDate) : [];
       const answersId = await promiseOf(tx, stamp, person, first.fieldId);
-      const today = input.isAgain ? undefined : await numberOf(tx, stamp, person);
       // Who was served and was asked to come again on the same day comes for that.
       const isBack = answersId !== null && today?.status === 'done';
-      if (today && !isBack)
+      if (today && !isBack && !input.isAgain)
         throw errors.HAS_NUMBER({
           message: `${person.name} ${ticketTodayText(today, stamp.zone)}. Tidak ada nomor baru yang diambil.`,
           data: today,
@@ -171,7 +188,10 @@ export const visitHandlers = {
       };
       const visitId = await store.insertVisit(tx, row);
       await store.insertNeeds(tx, visitId, needs);
-      await countVisit(tx, person, visitId);
+      const isLast = replaced.length === 0 && (await store.lastCame(tx, person.last_visit_id)) <= stamp.at;
+      for (const id of replaced) await store.updateVisit(tx, id, { replaced_by_id: visitId });
+      if (isLast) await countVisit(tx, person, visitId);
+      else await recount(tx, person.id);
       await audit(tx, trail(now, 'register', input.uid));
       if (input.ticketUid) {
         const isFree = await completeTicket(tx, stamp, input.ticketUid, { visitId, ...first });
@@ -189,6 +209,7 @@ export const visitHandlers = {
       const place =
         answersId === null ? undefined : await placeOfPromise(tx, stamp, first.fieldId, isPriority);
       const issued = await issueTicket(tx, stamp, { visitId, ...first, place });
+      if (!isLast) return visitOf(tx, input.uid);
       const ticket = newTicket(issued, row, person, business?.name ?? null, needs);
       return store.newVisit({ ...row, id: visitId }, person, context.caller.name, ticket);
     }),
@@ -244,7 +265,8 @@ export const visitHandlers = {
       if (await store.isPartlyServed(tx, visit.id)) throw errors.NOT_WAITING({ message: partlyServed });
       if (!(await cancelTicket(tx, stamp, visit.id, 'Pendaftaran diurungkan'))) throw errors.NOT_WAITING();
       await store.updateVisit(tx, visit.id, { cancelled_at: stamp.at });
-      await recountVisits(tx, visit.person_id);
+      await store.bringBackReplaced(tx, visit.id, visit.person_id);
+      await recount(tx, visit.person_id);
       await audit(tx, trail(stamp, 'undo', input.uid));
       return visitOf(tx, input.uid);
     }),

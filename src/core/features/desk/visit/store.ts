@@ -7,6 +7,7 @@ import { prepared } from '#core/kernel/prepared.ts';
 import { insertRow, insertRows } from '#core/kernel/rows.ts';
 import type { HistorySource } from '#core/platform/brought.ts';
 import type { Tables } from '#core/kernel/tables.ts';
+import { notUndone } from '#core/features/desk/queue/index.ts';
 import { type NeedColumns, ticketNumber, ticketsOfVisits } from '#core/features/desk/ticket/index.ts';
 
 const visits = (db: Db) =>
@@ -91,6 +92,56 @@ export const insertVisit = (tx: Tx, row: Insertable<Tables['visit']>): Promise<n
 
 export const updateVisit = (tx: Tx, id: number, row: Partial<Insertable<Tables['visit']>>) =>
   tx.updateTable('visit').set(row).where('id', '=', id).execute();
+
+const momentOfVisit = prepared((db, id: number) =>
+  db.selectFrom('visit').select('registered_at').where('id', '=', id),
+);
+/** When the person came last, as far as is known. */
+export const lastCame = async (tx: Tx, visitId: number | null): Promise<string> =>
+  visitId === null ? '' : ((await momentOfVisit(tx, visitId))[0]?.registered_at ?? '');
+
+/** New or returning, and which visit it is, follow when the visits were, not when they were written down. */
+export const renumberVisits = (tx: Tx, personId: number) =>
+  sql`UPDATE visit SET visit_number = own.number, is_new = own.number = 1
+        FROM (SELECT id, row_number() OVER (ORDER BY registered_at, id) AS number
+                FROM visit WHERE person_id = ${personId} AND cancelled_at IS NULL) AS own
+       WHERE visit.id = own.id AND visit.visit_number <> own.number`.execute(tx);
+
+/** Visits of a person and day whose number was given up before anybody sat down with the visitor. */
+export const givenUp = (tx: Tx, personId: number, localDate: string) =>
+  tx
+    .selectFrom('visit')
+    .innerJoin('ticket', 'ticket.visit_id', 'visit.id')
+    .select(['visit.id', 'visit.uid'])
+    .where('visit.person_id', '=', personId)
+    .where('visit.local_date', '=', localDate)
+    .where('visit.cancelled_at', 'is', null)
+    .where(sql<boolean>`ticket.id = (SELECT max(own.id) FROM ticket own WHERE own.visit_id = visit.id)`)
+    .where('ticket.status', '=', 'cancelled')
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('consultation').select('id').whereRef('consultation.visit_id', '=', 'visit.id'))),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('ticket_event as event')
+            .select('event.id')
+            .whereRef('event.ticket_id', '=', 'ticket.id')
+            .where('event.kind', '=', 'arrived')
+            .where(notUndone),
+        ),
+      ),
+    )
+    .execute();
+
+/** What gave way to a visit counts again when that visit is taken back. */
+export const bringBackReplaced = (tx: Tx, visitId: number, personId: number) =>
+  tx
+    .updateTable('visit')
+    .set({ cancelled_at: null, replaced_by_id: null })
+    .where('person_id', '=', personId)
+    .where('replaced_by_id', '=', visitId)
+    .execute();
 
 export type Need = { fieldId: number; letter: string; serviceId: number } & NeedColumns;
 

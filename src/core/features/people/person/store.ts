@@ -44,7 +44,7 @@ export const setVisits = prepared((db, count: number, lastVisitId: number, id: n
 export const updatePerson = (tx: Tx, id: number, row: Partial<Insertable<Tables['person']>>) =>
   updateRow(tx, 'person', id, row);
 
-/** Counts the visits again after one was taken back. */
+/** Counts the visits again; the last is the one of the latest day, not the one written down last. */
 export const recountVisits = (tx: Tx, personId: number) =>
   tx
     .updateTable('person')
@@ -55,7 +55,11 @@ export const recountVisits = (tx: Tx, personId: number) =>
         .where('visit.cancelled_at', 'is', null);
       return {
         visit_count: visits.select((v) => v.fn.countAll<number>().as('n')),
-        last_visit_id: visits.select((v) => v.fn.max('visit.id').as('last')),
+        last_visit_id: visits
+          .select('visit.id')
+          .orderBy('visit.registered_at', 'desc')
+          .orderBy('visit.id', 'desc')
+          .limit(1),
       };
     })
     .where('id', '=', personId)

@@ -8,6 +8,7 @@ const number = (visitUid: string, isOpen = true) => ({
   registeredAt: '2026-11-23T01:00:00.000Z',
   calledAt: null,
   servedAt: null,
+  finishedAt: null,
   isOpen,
 });
 const promise = { madeIn: null, answeredBy: null };
