@@ -19,7 +19,8 @@ export default defineConfig<{ host: 'electron' | 'browser' }>({
       executablePath: process.env['CHROMIUM'],
       args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
     },
-    trace: 'retain-on-failure',
+    // Pictures of every frame cost more than the page itself; the snapshots show each step as well.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: true },
     actionTimeout: 90_000,
   },
   projects: [
