@@ -200,7 +200,16 @@ export const openCore = (options: CoreOptions) => {
       })
     : Promise.resolve();
 
-  const connect = () => newConnection(`${++lastId}`);
+  const windows = new Set<Connection>();
+  const connect = () => {
+    const connection = newConnection(`${++lastId}`);
+    windows.add(connection);
+    return connection;
+  };
+  const seats = () =>
+    [...windows].flatMap(({ staffId, deskId, credential }) =>
+      staffId === null || deskId === null || credential === null ? [] : [{ staffId, deskId, credential }],
+    );
   const context = (connection: Connection): Context => ({
     connection,
     db,
@@ -209,6 +218,7 @@ export const openCore = (options: CoreOptions) => {
     clock: gate,
     now: () => stampFor(connection),
     newUid,
+    seats,
     rightsOf: (role) => rightsOf(db, role),
     brought,
     regions: () => (regions ??= openRegions(resourcesPath)),
@@ -229,6 +239,11 @@ export const openCore = (options: CoreOptions) => {
     router,
     /** A new window, browser or test; nobody is signed in there yet. */
     connect,
+    /** The window is gone: nobody sits there any more. */
+    disconnect: (connection: Connection) => {
+      windows.delete(connection);
+      changes.publish('topics', { topics: ['queue'] });
+    },
     context,
     /** null: this is opened as the file of a real office. */
     practice: options.isPractice ? practiceMode({ db, writer, connect, stampFor, context }) : null,

@@ -36,5 +36,8 @@ export const connectWindow = (window: BrowserWindow, core: Core): void => {
   webContents.ipc.on(CHANNEL, (event, data: unknown) => {
     if (isTrusted(event)) page.emit('message', { data });
   });
-  window.once('closed', () => page.emit('close'));
+  window.once('closed', () => {
+    page.emit('close');
+    core.disconnect(connection);
+  });
 };

@@ -78,7 +78,11 @@ export const startHost = async (options: HostOptions): Promise<Host> => {
     const connection = windows.get(id) ?? core.connect();
     windows.delete(id);
     windows.set(id, connection);
-    if (windows.size > WINDOW_LIMIT) windows.delete(windows.keys().next().value!);
+    if (windows.size > WINDOW_LIMIT) {
+      const [oldest, gone] = windows.entries().next().value!;
+      windows.delete(oldest);
+      core.disconnect(gone);
+    }
     return connection;
   };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { missedText } from '#contract/words.ts';
-import { STAFF_PIN } from './pins.ts';
+import { ADMIN_PIN, STAFF_PIN } from './pins.ts';
 import { openTestCore, registerVisitor, type TestCore } from './support.ts';
 
 const openDay = async () => {
@@ -337,6 +337,30 @@ describe('a number for one consultant', () => {
     expect([await seenBy(dewi), await back()]).toEqual([['A-001'], ['A-001']]);
     expect(await dewi.queue.callNext({ uid: core.uid() })).toMatchObject({ number: 'A-001' });
     expect(await back()).toEqual([]);
+  });
+
+  it('goes back to the field when the consultant was signed out by a restart, until the next sign-in', async () => {
+    const { core, staffUid } = await transferred();
+    await core.restart();
+    const window = async (name: string, pin: string) => {
+      const client = core.client();
+      const { uid } = (await client.session.staffList()).find((each) => each.name === name)!;
+      await client.session.signIn({ staffUid: uid, pin });
+      return client;
+    };
+    const dewi = await window('Dewi', STAFF_PIN);
+    const seen = async () => [
+      (await dewi.queue.mine()).waiting.map(({ number }) => number),
+      (await dewi.queue.backInField()).map(({ number }) => number),
+    ];
+    expect(await seen()).toEqual([['A-001'], ['A-001']]);
+    await window('Budi', STAFF_PIN);
+    expect(await seen()).toEqual([[], []]);
+    const admin = await window('Fitriani', ADMIN_PIN);
+    const budi = (await admin.office.staff()).find(({ uid }) => uid === staffUid)!;
+    await admin.office.saveStaff({ ...budi, pin: '739164' });
+    expect(await seen()).toEqual([['A-001'], ['A-001']]);
+    expect(await dewi.queue.callNext({ uid: core.uid() })).toMatchObject({ number: 'A-001' });
   });
 
   it('goes back to the field when the consultant signs out, which closes the desk', async () => {

@@ -15,6 +15,9 @@ export type Connection = {
   isLocked: boolean;
 };
 
+/** A desk at which somebody signed in now, and the PIN by which: it ends with the window, with the application and with the PIN. */
+export type Seat = { staffId: number; deskId: number; credential: string };
+
 /** The signed-in member of staff behind a call. */
 export type Caller = { staffId: number; name: string; role: Role; deskId: number | null };
 

@@ -6,7 +6,7 @@ import type { Regions } from '#core/platform/region/index.ts';
 import type { ClockGate } from '#core/platform/clock/index.ts';
 import type { DamageWatch } from '#core/kernel/damage.ts';
 import type { Db, Tx } from '#core/kernel/database.ts';
-import type { Caller, Changes, Connection, Log, Stamp } from '#core/kernel/stamp.ts';
+import type { Caller, Changes, Connection, Log, Seat, Stamp } from '#core/kernel/stamp.ts';
 import type { Thread } from '#core/kernel/threads.ts';
 import type { Environment } from './environment.ts';
 import type { Brought } from './brought.ts';
@@ -27,6 +27,8 @@ export type Context = {
   /** This moment at this office; before the office is set up, in WIB. */
   now(): Promise<Stamp>;
   newUid(): string;
+  /** Who sits at which desk in the windows that are open now, locked ones too. */
+  seats(): Seat[];
   /** What the office's settings give to a role. */
   rightsOf(role: Role): Promise<Right[]>;
   /** What the features bring to each other. */

@@ -94,7 +94,7 @@ export const queueHandlers = {
       const active = await store.activeTicketOf(tx, officeId, localDate, staffId);
       if (active) throw errors.STILL_ACTIVE({ data: { number: active.number } });
       const fieldIds = await fieldIdsFor(tx, deskId, staffId);
-      const { line } = await lineOf(tx, stamp, context.caller, fieldIds);
+      const { line } = await lineOf(tx, stamp, context, fieldIds);
       const [next] = line;
       if (!next) throw errors.QUEUE_EMPTY();
       const ticket = (await store.findRow(tx, next.uid))!;
@@ -118,7 +118,7 @@ export const queueHandlers = {
       if (active) throw errors.STILL_ACTIVE({ data: { number: active.number } });
       if (ticket.status === 'waiting') {
         const fieldIds = await fieldIdsFor(tx, deskId, staffId);
-        const { policy, line } = await lineOf(tx, stamp, context.caller, fieldIds);
+        const { policy, line } = await lineOf(tx, stamp, context, fieldIds);
         const isNext = line[0]?.id === ticket.id;
         if (!isNext && !policy.overrideRoles.includes(context.caller.role)) throw errors.OUT_OF_TURN();
         if (!isNext && input.reason === '')

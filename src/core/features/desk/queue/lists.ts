@@ -6,7 +6,8 @@ import { findTicket, ticketsOfDay } from '#core/features/desk/ticket/index.ts';
 import { fieldIdsFor, fieldKeys, listFields } from '#core/features/office/office/index.ts';
 import type { Db } from '#core/kernel/database.ts';
 import { uidText } from '#core/kernel/ids.ts';
-import type { Caller, Stamp } from '#core/kernel/stamp.ts';
+import type { Stamp } from '#core/kernel/stamp.ts';
+import type { StaffContext } from '#core/platform/context.ts';
 import { api } from '#core/platform/procedures.ts';
 import { callOrder } from './rules.ts';
 import * as store from './store.ts';
@@ -19,11 +20,15 @@ const openToday = (db: Db, officeId: number, localDate: string): Promise<Ticket[
   ticketsOfDay(db, officeId, localDate, ['waiting', 'called', 'serving', 'parked', 'missed']);
 
 /** The policy, whose turn it is among priority and others, and the line that this caller may call from. */
-export const lineOf = async (db: Db, stamp: Stamp, caller: Caller, fieldIds: readonly number[]) => {
-  const { officeId, localDate } = stamp;
+export const lineOf = async (
+  db: Db,
+  { officeId, localDate }: Stamp,
+  { caller, seats }: StaffContext,
+  fieldIds: readonly number[],
+) => {
   const policy = await findPolicy(db, officeId);
   const othersSince = await store.othersSincePriority(db, officeId, localDate, fieldIds);
-  const line = await store.waitingLine(db, officeId, localDate, fieldIds, caller.staffId);
+  const line = await store.waitingLine(db, officeId, localDate, fieldIds, caller.staffId, seats());
   return { policy, line: callOrder(line, othersSince, policy) };
 };
 
@@ -40,7 +45,7 @@ export const queueListHandlers = {
     const byUid = new Map(open.map((ticket) => [ticket.uid, ticket]));
     const ofMine = open.filter((ticket) => uids.has(ticket.field.uid));
     const activeUid = (await store.activeTicketOf(context.db, officeId, localDate, staffId))?.uid;
-    const { line } = await lineOf(context.db, now, context.caller, fieldIds);
+    const { line } = await lineOf(context.db, now, context, fieldIds);
     const { count, minutes } = await store.servedToday(context.db, officeId, localDate, staffId);
     const desk = (await desksOfDay(context.db, officeId, localDate)).find(({ id }) => id === deskId);
     return {
@@ -68,7 +73,8 @@ export const queueListHandlers = {
 
   backInField: api.queue.backInField.handler(async ({ context }) => {
     const { officeId, localDate } = await context.now();
-    return ticketsOf(context.db, await store.numbersBackInField(context.db, officeId, localDate));
+    const uids = await store.numbersBackInField(context.db, officeId, localDate, context.seats());
+    return ticketsOf(context.db, uids);
   }),
 
   toClose: api.queue.toClose.handler(async ({ context }) => {

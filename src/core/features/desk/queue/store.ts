@@ -4,6 +4,7 @@ import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import type { Tables } from '#core/kernel/tables.ts';
 import { prepared } from '#core/kernel/prepared.ts';
+import type { Seat } from '#core/kernel/stamp.ts';
 import { insertRow, updateRow } from '#core/kernel/rows.ts';
 import { ticketKind } from '#core/features/documents/series/index.ts';
 import { ticketNumber } from '#core/features/desk/ticket/index.ts';
@@ -222,34 +223,42 @@ export const othersSincePriority = async (
 };
 
 /**
- * A number is kept for its consultant only while that consultant is active and sits at a desk that is open or on a
- * break. Otherwise it waits for every desk of its field, so that no number is in nobody's list.
+ * A number is kept for its consultant only while that consultant is active and sits, signed in, at a desk that is open or
+ * on a break. Otherwise it waits for every desk of its field, so that no number is in nobody's list. The seats are asked
+ * for too: a restart or a new PIN signs out without a word of the desk.
  */
-const isForSomebodyAway = (officeId: number, localDate: string) => sql<boolean>`(
+const isForSomebodyAway = (officeId: number, localDate: string, seats: string) => sql<boolean>`(
   ticket.for_staff_id IS NOT NULL AND NOT EXISTS (
     SELECT 1 FROM desk_event seat
       JOIN desk ON desk.id = seat.desk_id AND desk.is_active = 1
       JOIN staff ON staff.id = seat.staff_id AND staff.is_active = 1
+      JOIN json_each(${seats}) now ON now.value ->> 'deskId' = seat.desk_id
+        AND now.value ->> 'staffId' = staff.id AND now.value ->> 'credential' = hex(staff.pin_salt)
      WHERE seat.staff_id = ticket.for_staff_id AND seat.state <> 'closed'
        AND seat.id = (SELECT max(last.id) FROM desk_event last WHERE last.desk_id = seat.desk_id
                          AND last.office_id = ${officeId} AND last.local_date = ${localDate})))`;
 
 /** Waiting numbers whose own consultant is away: any desk of the field may call them. */
-export const numbersBackInField = async (db: Db, officeId: number, localDate: string): Promise<string[]> => {
+export const numbersBackInField = async (
+  db: Db,
+  officeId: number,
+  localDate: string,
+  seats: readonly Seat[],
+): Promise<string[]> => {
   const rows = await db
     .selectFrom('ticket')
     .select('ticket.uid')
     .where('ticket.office_id', '=', officeId)
     .where('ticket.local_date', '=', localDate)
     .where('ticket.status', '=', 'waiting')
-    .where(isForSomebodyAway(officeId, localDate))
+    .where(isForSomebodyAway(officeId, localDate, JSON.stringify(seats)))
     .orderBy('ticket.place')
     .execute();
   return rows.map((row) => uidText(row.uid));
 };
 
 const waiting = prepared(
-  (db, officeId: number, localDate: string, fieldIds: string, staffId: number | null) => {
+  (db, officeId: number, localDate: string, fieldIds: string, staffId: number | null, seats: string) => {
     const ofField = sql<boolean>`ticket.field_id IN (SELECT value FROM json_each(${fieldIds}))`;
     return db
       .selectFrom('ticket')
@@ -272,7 +281,7 @@ const waiting = prepared(
         eb.or([
           eb.and([ofField, sql<boolean>`(${staffId} IS NULL OR ticket.for_staff_id IS NULL)`]),
           eb('ticket.for_staff_id', '=', staffId),
-          eb.and([ofField, isForSomebodyAway(officeId, localDate)]),
+          eb.and([ofField, isForSomebodyAway(officeId, localDate, seats)]),
         ]),
       );
   },
@@ -285,8 +294,16 @@ export const waitingLine = async (
   localDate: string,
   fieldIds: readonly number[],
   staffId: number | null,
+  seats: readonly Seat[] = [],
 ) => {
-  const rows = await waiting(db, officeId, localDate, JSON.stringify(fieldIds), staffId);
+  const rows = await waiting(
+    db,
+    officeId,
+    localDate,
+    JSON.stringify(fieldIds),
+    staffId,
+    JSON.stringify(seats),
+  );
   return rows.map((row) => ({
     id: row.id,
     uid: uidText(row.uid),
