@@ -234,6 +234,17 @@ describe('the day sheet', () => {
 });
 
 describe('the statistics', () => {
+  it('keep the minutes that were waited before the service was corrected', async () => {
+    const { core, rina } = await twoDesks();
+    const visit = await registerVisitor(core, core.admin, 'Siti', 'A');
+    core.advance(50);
+    const needs = [{ fieldUid: (await core.field('A')).uid, serviceUid: (await core.service(4)).uid }];
+    await core.admin.visit.edit({ uid: visit.uid, needs, purpose: '', priority: null });
+    core.advance(5);
+    await rina.queue.callNext({ uid: core.uid() });
+    const { total } = await core.admin.statistic.range({ from: '2026-11-23', to: '2026-11-23' });
+    expect(total.waiting.median).toBe(55);
+  });
   it('count stays by field, hour and consultant, and feed screen, paper and workbook', async () => {
     const { core, rina, dewi } = await twoDesks();
     for (const [i, wait] of [10, 20, 30].entries()) {

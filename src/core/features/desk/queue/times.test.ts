@@ -41,6 +41,20 @@ describe('the times of a number', () => {
     const events = [issued, called, event('skipped', 13), event('rejoined', 30), event('called', 45)];
     expect(legsOf(events)).toMatchObject([{ waiting: 25, walking: null }]);
   });
+  it.each([
+    ['another service', { fieldId: 1 }],
+    ['one consultant', {}],
+  ])('goes on waiting when the number is moved to %s in its field', (_, move) => {
+    const events = [issued, event('transferred', 50, move), event('called', 55, { staffId: 7 })];
+    expect(legsOf(events)).toMatchObject([{ waiting: 55, joinedAt: issued.at, calls: 1, end: 'open' }]);
+    const elsewhere = [issued, event('transferred', 50, { fieldId: 2 }), event('called', 55, { staffId: 7 })];
+    expect(legsOf(elsewhere)).toMatchObject([{ end: 'transferred' }, { waiting: 5, end: 'open' }]);
+    const wasCalled = [issued, called, event('transferred', 20), event('called', 55, { staffId: 8 })];
+    expect(legsOf(wasCalled)).toMatchObject([
+      { waiting: 10, staffId: 7 },
+      { waiting: 35, staffId: 8 },
+    ]);
+  });
   it('begins anew in the next field', () => {
     const events = [
       issued,
@@ -83,13 +97,6 @@ describe('a number that goes on', () => {
     expect(legsOf(events)).toMatchObject([
       { waiting: 10, walking: 1, serving: 13, parked: 18, calls: 3, end: 'finished', isInaccurate: false },
     ]);
-  });
-  it('waits in the same field when it is moved to another consultant, in the other when to a field', () => {
-    expect(legsOf([issued, event('transferred', 6), event('called', 10)])).toMatchObject([
-      { fieldId: 1, waiting: null, end: 'transferred' },
-      { fieldId: 1, joinedAt: at(6), waiting: 4, end: 'open' },
-    ]);
-    expect(legsOf([issued, event('transferred', 6, { fieldId: 4 })])).toMatchObject([{}, { fieldId: 4 }]);
   });
   it('is as exact as all its times', () => {
     const guessed = event('called', 10, { isInaccurate: true });

@@ -53,7 +53,7 @@ const add = (sum: number | null, more: number): number => (sum ?? 0) + more;
 
 /**
  * The stays of one number, from the events that count, oldest first. Waiting ends at a call and goes on after a
- * rejoin; walking is from the last call to the arrival; serving from the arrival to the end; parked time is apart.
+ * rejoin, and through a move that leaves the number in the line of its field; walking is from the last call to the arrival; serving from the arrival to the end; parked time is apart.
  */
 export const legsOf = (events: readonly TimedEvent[]): Leg[] => {
   const legs: Leg[] = [];
@@ -112,6 +112,9 @@ export const legsOf = (events: readonly TimedEvent[]): Leg[] => {
       case 'transferred':
       case 'finished': {
         const fieldId = state?.leg.fieldId;
+        // Another service, or one consultant of the field: who waits goes on waiting in the same line.
+        const stays = (event.fieldId ?? fieldId) === fieldId && state?.waitsSince;
+        if (event.kind === 'transferred' && stays) break;
         end(event.kind, event);
         const next = event.fieldId ?? (event.kind === 'transferred' ? fieldId : undefined);
         if (next !== undefined) state = begin(event, next);
