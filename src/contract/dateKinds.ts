@@ -7,16 +7,20 @@ import { dateText, isCalendarDay, lastOfMonth, monthText } from './dates.ts';
  */
 const reach = {
   birth: { label: 'Tanggal lahir', back: 120, ahead: 0 },
-  /** When a cooperative was founded or held its meeting, since when somebody is mentored. */
+  /** When a cooperative was founded or held its meeting. */
   past: { label: 'Tanggal ini', back: 130, ahead: 0 },
-  /** A visit, written down afterwards or looked up. */
+  /** Since when somebody is mentored here. */
+  mentored: { label: 'Tanggal mulai pendampingan', back: 20, ahead: 0 },
+  /** A visit of an emergency sheet: that is typed in when the power is back, not years later. */
+  onPaper: { label: 'Tanggal lembar darurat', back: 1, ahead: 0 },
+  /** A visit that is looked up. */
   visit: { label: 'Tanggal kunjungan', back: 20, ahead: 0 },
   /** The end of a span of visits: people ask for the whole month while it runs. */
   visitsUntil: { label: 'Tanggal kunjungan', back: 20, ahead: 0, isMonthWhole: true },
   /** The date of a certificate or letter. */
-  document: { label: 'Tanggal surat atau sertifikat', back: 10, ahead: 1 },
-  /** A day of a training or of another activity. */
-  activity: { label: 'Tanggal kegiatan', back: 20, ahead: 3 },
+  document: { label: 'Tanggal surat atau sertifikat', back: 5, ahead: 1 },
+  /** A day of a training or of another activity: planned for the next budget, or written down for its certificates. */
+  activity: { label: 'Tanggal kegiatan', back: 5, ahead: 2 },
   month: { label: 'Bulan', back: 20, ahead: 1 },
   followUp: { label: 'Tanggal tindak lanjut', back: 10, ahead: 3 },
   /** An end of a range that is looked at. */

@@ -50,8 +50,8 @@ export const letterDraft = z.discriminatedUnion('kind', [
     kind: z.literal('consultation'),
     personUid: uid,
     /** Consultations of these days, both included. */
-    from: day('past'),
-    to: day('past'),
+    from: day('visit'),
+    to: day('visit'),
     purpose: letterText.purpose,
     signedOn: day('document'),
     hasNik,
@@ -59,7 +59,7 @@ export const letterDraft = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('mentoring'),
     personUid: uid,
-    since: day('past'),
+    since: day('mentored'),
     purpose: letterText.purpose,
     signedOn: day('document'),
     hasNik,

@@ -34,7 +34,7 @@ export const visitDraft = z.strictObject({
   onPaper: z
     .strictObject({
       sequence: z.int().min(PAPER_FROM).max(PAPER_TO),
-      at: instant.clone().register(dayKinds, { kind: 'visit' }),
+      at: instant.clone().register(dayKinds, { kind: 'onPaper' }),
       wasServed: z.boolean(),
     })
     .nullable()

@@ -54,6 +54,11 @@ describe('days in the inputs of the contract', () => {
     ['consultation.save', { followUpDue: '2206-11-17' }, 'followUpDue'],
     ['queue.finish', { followUpDue: '0202-11-17' }, 'followUpDue'],
     ['visit.register', { person: { new: { birthDate: '1785-01-01' } } }, 'person.new.birthDate'],
+    ['visit.register', { onPaper: { at: '2006-12-20T03:00:00.000Z' } }, 'onPaper.at'],
+    ['training.save', { startDate: '2010-11-17' }, 'startDate'],
+    ['training.save', { endDate: '2029-11-17' }, 'endDate'],
+    ['certificate.issue', { activity: { signedOn: '2016-12-17' } }, 'activity.signedOn'],
+    ['letter.issue', { draft: { kind: 'consultation', from: '1926-11-17' } }, 'draft.from'],
     ['visit.register', { onPaper: { at: '2062-11-17T02:00:00.000Z' } }, 'onPaper.at'],
     ['visit.day', { localDate: '9999-12-31' }, 'localDate'],
     ['statistic.range', { from: '0000-01-01', to: '9999-12-31' }, 'from'],
@@ -67,7 +72,7 @@ describe('days in the inputs of the contract', () => {
 });
 
 it('the reach of a kind holds its last day and not the next', () => {
-  expect(plausibleDays('document', '2028-02-29')).toEqual({ first: '2018-02-28', last: '2029-02-28' });
+  expect(plausibleDays('document', '2028-02-29')).toEqual({ first: '2023-02-28', last: '2029-02-28' });
   expect(dayProblem('document', '2027-11-27', today)).toBeUndefined();
   expect(dayProblem('document', '2027-11-28', today)).toContain('terlalu jauh di depan');
   expect(dayProblem('birth', today, today)).toBeUndefined();

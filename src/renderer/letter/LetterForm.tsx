@@ -33,14 +33,14 @@ const AboutPerson = ({ draft, onChange }: Props) => (
       {draft.kind === 'consultation' ? (
         <>
           <DateField
-            kind="past"
+            kind="visit"
             label="Konsultasi dari"
             required
             value={draft.from}
             onChange={(from) => onChange({ from })}
           />
           <DateField
-            kind="past"
+            kind="visit"
             label="Sampai"
             required
             value={draft.to}
@@ -50,7 +50,7 @@ const AboutPerson = ({ draft, onChange }: Props) => (
         </>
       ) : (
         <DateField
-          kind="past"
+          kind="mentored"
           label="Didampingi sejak"
           required
           value={draft.since}

@@ -43,7 +43,7 @@ export const PaperBar = ({
           onChange={(event) => set({ sequence: withoutGroups(event.currentTarget.value).replace(/\D/g, '') })}
         />
         <DateField
-          kind="visit"
+          kind="onPaper"
           label="Tanggal"
           value={entry.localDate}
           onChange={(localDate) => set({ localDate: localDate ?? today })}
