@@ -146,6 +146,11 @@ export type PersonCard = z.infer<typeof personCard>;
 
 const knownPerson = z.object({ uid, name: z.string() });
 
+/** To say it is a reveal of the NIK's owner: the core writes it down. */
+export const nikKnown = refusal('NIK sudah terdaftar atas nama orang lain. Buka data tersebut?', {
+  data: knownPerson,
+});
+
 /** Of a call that would tell whose NIK something is. */
 export const nikGuessed = refusal(
   'Terlalu banyak NIK yang mirip ditanyakan hari ini, dan itu tercatat. Data aman; cari dengan nama atau nomor HP.',
@@ -215,9 +220,7 @@ export const personContract = {
   update: procedure
     .meta({ access: 'staff', changes: ['person', 'visit'] })
     .errors({
-      NIK_KNOWN: refusal('NIK sudah terdaftar atas nama orang lain. Buka data tersebut?', {
-        data: knownPerson,
-      }),
+      NIK_KNOWN: nikKnown,
       RECORD_CHANGED,
     })
     .input(personDraft.extend({ clearNik: z.boolean().default(false), basedOn: asRead }))
@@ -249,6 +252,7 @@ export const personContract = {
     .output(z.object({})),
   restore: procedure
     .meta({ access: admins, changes: ['person'] })
+    .errors({ NIK_KNOWN: nikKnown })
     .input(z.strictObject({ uid }))
     .output(z.object({})),
   removed: procedure

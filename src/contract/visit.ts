@@ -3,7 +3,7 @@ import { day, dayKinds } from './dateKinds.ts';
 import { addDays } from './dates.ts';
 import { procedure, refusal } from './base.ts';
 import { newBusiness } from './business.ts';
-import { personDraft } from './person.ts';
+import { nikKnown, personDraft } from './person.ts';
 import { asRead, RECORD_CHANGED } from './record.ts';
 import { priority, ticket, ticketToday } from './ticket.ts';
 import { file, instant, note, uid } from './text.ts';
@@ -74,9 +74,7 @@ export const visitContract = {
   register: procedure
     .meta({ access: ['frontdesk', 'manager', 'admin', 'consultant'], changes: ['visit', 'queue', 'person'] })
     .errors({
-      NIK_KNOWN: refusal('NIK sudah terdaftar. Buka data tersebut?', {
-        data: z.object({ uid, name: z.string() }),
-      }),
+      NIK_KNOWN: nikKnown,
       /** Also what the second of two desks hears that register somebody at the same instant. */
       HAS_NUMBER: refusal('Pengunjung ini sudah punya nomor hari ini. Tidak ada nomor baru yang diambil.', {
         data: ticketToday,

@@ -258,6 +258,63 @@ describe('a NIK', () => {
     await expect(count(5)).rejects.toMatchObject({ code: 'NIK_GUESSED' });
   });
 
+  it('that a form refuses with a name is asked for: written down, counted and limited', async () => {
+    const core = await openTestCore();
+    const desk = await core.signIn('Dewi', 'frontdesk');
+    const siti = await known(core, 'Siti', { nik: '1471026302900009' });
+    core.advance(24 * 60);
+    const said = async () =>
+      (await core.admin.office.trail({ from: '2026-11-24', to: '2026-11-24' })).entries
+        .filter(({ action }) => action.startsWith('Menanyakan'))
+        .map(({ action, subject }) => [action, subject]);
+    const { personUid: uid } = await registerVisitor(core, desk, 'Lain', 'B');
+    const change = (nik: string) => desk.person.update(newPerson(core, 'Lain', { uid, nik }));
+    const register = (nik: string) =>
+      registerVisitor(core, desk, '', 'A', { person: { new: newPerson(core, 'Eka', { nik }) } });
+    const refused = { code: 'NIK_KNOWN', data: { uid: siti, name: 'Siti' } };
+    await expect(change('1471 0263 0290 0009')).rejects.toMatchObject(refused);
+    expect(await said()).toEqual([['Menanyakan NIK', 'Siti']]);
+    // The second desk is told by a form of its own: an entry of its own.
+    await expect(known(core, 'Eka', { nik: '1471026302900009' })).rejects.toMatchObject(refused);
+    await expect(register('1471026302900009')).rejects.toMatchObject(refused);
+    expect(await said()).toHaveLength(2);
+    for (let serial = 1; serial <= 4; serial++) await change(`147102630290000${serial}`);
+    expect(await said()).toEqual([
+      ['Menanyakan NIK yang mirip berkali-kali', 'Dewi'],
+      ['Menanyakan NIK yang mirip berkali-kali', 'Dewi'],
+      ['Menanyakan NIK yang mirip berkali-kali', 'Dewi'],
+      ['Menanyakan NIK', 'Siti'],
+      ['Menanyakan NIK', 'Siti'],
+    ]);
+    const limited = { code: 'FIELD_INVALID', message: expect.stringContaining('Terlalu banyak NIK') };
+    await expect(change('1471026302900005')).rejects.toMatchObject(limited);
+    await expect(register('1471026302900006')).rejects.toMatchObject(limited);
+    // A visit of another day is no way around it.
+    const at = new Date(core.now().getTime() - 26 * 3_600_000).toISOString();
+    const onPaper = { sequence: 901, at, wasServed: true };
+    const person = { new: newPerson(core, 'Eka', { nik: '1471026302900007' }) };
+    await expect(registerVisitor(core, desk, '', 'A', { person, onPaper })).rejects.toMatchObject(limited);
+  });
+
+  it('names its owner in the trail also when it was nobody’s at the first asking', async () => {
+    const core = await openTestCore();
+    const desk = await core.signIn('Dewi', 'frontdesk');
+    const ask = () => desk.person.inspectNik({ nik: '1471026302900009' });
+    expect((await ask()).known).toBeNull();
+    const uid = await known(core, 'Siti', { nik: '1471026302900009' });
+    expect((await ask()).known?.uid).toBe(uid);
+    await core.admin.person.remove({ uid, reason: '' });
+    await known(core, 'Sita', { nik: '1471026302900009' });
+    await expect(core.admin.person.restore({ uid })).rejects.toMatchObject({ code: 'NIK_KNOWN' });
+    const { entries } = await core.admin.office.trail({ from: '2026-11-23', to: '2026-11-23' });
+    expect(
+      entries.filter(({ action }) => action === 'Menanyakan NIK').map((e) => [e.staffName, e.subject]),
+    ).toEqual([
+      ['Fitriani', 'Sita'],
+      ['Dewi', 'Siti'],
+    ]);
+  });
+
   it('never enters the trail', async () => {
     const core = await openTestCore();
     const uid = await known(core, 'Siti', { nik: '1471026302900003' });

@@ -13,7 +13,7 @@ export const createNikQuestions = () => {
   let day = '';
   const asked = new Map<string, Set<string>>();
   const told = new Set<string>();
-  const admit = (localDate: string, digits: string) => {
+  const count = (localDate: string, digits: string) => {
     if (day !== localDate) {
       asked.clear();
       told.clear();
@@ -28,15 +28,20 @@ export const createNikQuestions = () => {
     return { isTooMany, isNoted: alike.size >= NOTED_FROM };
   };
   return {
-    /** Whether this NIK may be compared with the stored ones. */
-    admit: (localDate: string, digits: string): boolean => !admit(localDate, digits).isTooMany,
-    /** The same, for somebody who reads the answer; a window that refetches asks nothing new. */
-    ask: (localDate: string, staffId: number | null, digits: string) => {
-      const question = admit(localDate, digits);
-      const key = `${staffId} ${digits}`;
-      const isNew = !told.has(key);
-      told.add(key);
-      return { ...question, isNew };
+    /**
+     * For somebody who reads the answer, or learns it from a form that is refused. `isNew` and `named` are what this
+     * member of staff was not told before: a window that refetches asks nothing new.
+     */
+    ask: (localDate: string, staffId: number | null, digits: string, owners: readonly string[] = []) => {
+      const { isTooMany, isNoted } = count(localDate, digits);
+      const isNewTo = (key: string) => {
+        const isNew = !told.has(key);
+        told.add(key);
+        return isNew;
+      };
+      const isNew = isNewTo(`${staffId} ${digits}`);
+      const named = isTooMany ? [] : owners.filter((uid) => isNewTo(`${staffId} ${digits} ${uid}`));
+      return { isTooMany, isNoted, isNew, named };
     },
   };
 };

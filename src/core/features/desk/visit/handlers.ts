@@ -13,13 +13,13 @@ import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { api, fieldInvalid, notFound } from '#core/platform/procedures.ts';
 import {
   countVisit,
-  admitNik,
   findByNik,
   findPerson,
   personColumns,
   type PersonRow,
   recountVisits,
   registerPerson,
+  writeWithNik,
 } from '#core/features/people/person/index.ts';
 import { indexPerson } from '#core/platform/people/store.ts';
 import {
@@ -72,6 +72,12 @@ const needsOf = async (db: Db, needs: Draft['needs']): Promise<[store.Need, ...s
   return [first, ...others];
 };
 
+/** The NIK that was typed, and the field it was typed into. */
+const nikOf = (draft: Draft['person']) => ({
+  nik: 'new' in draft ? draft.new.nik : '',
+  field: 'person.new.nik',
+});
+
 /** The person of the card index, or a new one; a NIK that is somebody else's is refused. */
 const visitorOf = async (
   tx: Tx,
@@ -87,7 +93,6 @@ const visitorOf = async (
   }
   const { uid, consent } = draft.new;
   const columns = personColumns(draft.new, context.regions(), stamp.localDate, 'person.new.');
-  admitNik(context, stamp.localDate, columns.nik, 'person.new.nik');
   const known = columns.nik && (await findByNik(tx, stamp.officeId, columns.nik));
   if (known && known.uid !== uid) throw refuse(known);
   return registerPerson(tx, stamp, uid, columns, consent);
@@ -139,7 +144,7 @@ const MOST_SHOWN = 2000;
 
 export const visitHandlers = {
   register: api.visit.register.handler(({ input, context, errors }) =>
-    context.write(async (tx, now) => {
+    writeWithNik(context, nikOf(input.person), async (tx, now) => {
       if (await store.findRow(tx, input.uid)) return visitOf(tx, input.uid);
       if (input.onPaper && Date.parse(input.onPaper.at) > Date.parse(now.at))
         throw fieldInvalid([

@@ -1,5 +1,8 @@
+import { ORPCError } from '@orpc/server';
+import { withoutGroups } from '#contract/digits.ts';
 import { audit } from '#core/kernel/audit.ts';
 import type { Context } from '#core/platform/context.ts';
+import { checkNik } from '#core/platform/people/nik.ts';
 import { fieldInvalid } from '#core/platform/procedures.ts';
 import { staffUid } from './store.ts';
 import { trailOf } from '#core/platform/audited.ts';
@@ -18,13 +21,14 @@ export const askNik = async (
 ): Promise<boolean> => {
   const { localDate } = await context.now();
   const { staffId } = context.connection;
-  const { isNew, isTooMany, isNoted } = context.people.nikQuestions.ask(localDate, staffId, digits);
-  const named = isTooMany ? [] : ownerUids;
-  if (isNew && (named.length > 0 || isNoted)) {
+  const question = context.people.nikQuestions.ask(localDate, staffId, digits, ownerUids);
+  const { isTooMany, named } = question;
+  const isGuess = question.isNew && question.isNoted && (isTooMany || ownerUids.length === 0);
+  if (named.length > 0 || isGuess) {
     const askedBy = await staffUid(context.db, staffId);
     await context.write(async (tx, stamp) => {
       for (const uid of named) await audit(tx, trailOf(personAudit)(stamp, 'ask_nik', uid));
-      if (named.length === 0) await audit(tx, trailOf(staffAudit)(stamp, 'guess_nik', askedBy));
+      if (isGuess) await audit(tx, trailOf(staffAudit)(stamp, 'guess_nik', askedBy));
     });
   }
   return !isTooMany;
@@ -53,10 +57,29 @@ export const askNiksOfSheet = async (
   return new Set(asked.filter(({ isTooMany }) => isTooMany).map(({ nik }) => nik));
 };
 
-/** A NIK that is being stored is asked for too: a refused one tells that somebody has it. */
-export const admitNik = (context: Context, localDate: string, nik: string | null, field: string): void => {
-  if (nik && !context.people.nikQuestions.admit(localDate, nik))
+const isNikKnown = (error: unknown): error is ORPCError<'NIK_KNOWN', { uid: string }> =>
+  error instanceof ORPCError && error.code === 'NIK_KNOWN';
+
+/**
+ * Stores somebody with a typed NIK. Whatever comes of it tells whether that NIK is known, and a refusal whose it is: it
+ * is asked for as in a search, counted, limited and written down.
+ */
+export const writeWithNik = async <T>(
+  context: Context,
+  { nik: typed, field }: { nik: string; field: string },
+  run: Parameters<typeof context.write<T>>[0],
+): Promise<T> => {
+  const nik = withoutGroups(typed);
+  // What cannot be a NIK is never compared.
+  if (checkNik(nik, { today: (await context.now()).localDate }).length > 0) return context.write(run);
+  if (!(await askNik(context, nik, [])))
     throw fieldInvalid([
       { field, message: 'Terlalu banyak NIK yang mirip diketik hari ini. Kosongkan dahulu, lengkapi besok.' },
     ]);
+  try {
+    return await context.write(run);
+  } catch (error) {
+    if (isNikKnown(error)) await askNik(context, nik, [error.data.uid]);
+    throw error;
+  }
 };

@@ -6,7 +6,7 @@ import type { Context } from '#core/platform/context.ts';
 import { uidText } from '#core/kernel/ids.ts';
 import { api, fieldInvalid, notFound } from '#core/platform/procedures.ts';
 import { ticketsOfPeople } from '#core/features/desk/ticket/index.ts';
-import { admitNik, askNik } from './ask.ts';
+import { askNik, writeWithNik } from './ask.ts';
 import { readCard, toPerson, writtenOf } from './card.ts';
 import { consentColumns, personColumns, removePerson } from './index.ts';
 import { checkNik, nikProblemText, readNik } from '#core/platform/people/nik.ts';
@@ -102,7 +102,9 @@ export const personHandlers = {
 
   update: api.person.update.handler(async ({ input, context, errors }) => {
     const { uid, clearNik, basedOn, ...typed } = input;
-    await context.write(async (tx, stamp) => {
+    // Their own, typed once more, asks nothing.
+    const isOwn = withoutGroups(typed.nik) === (await found(context, uid)).nik;
+    await writeWithNik(context, { nik: isOwn ? '' : typed.nik, field: 'nik' }, async (tx, stamp) => {
       const before = await store.findByUid(tx, uid);
       if (!before) throw notFound();
       const keepsNik = typed.nik === '' && !clearNik;
@@ -118,7 +120,6 @@ export const personHandlers = {
         context.regions(),
         stamp.localDate,
       );
-      if (columns.nik !== before.nik) admitNik(context, stamp.localDate, columns.nik, 'nik');
       const known = columns.nik && (await store.findByNik(tx, stamp.officeId, columns.nik));
       if (known && known.uid !== uid)
         throw errors.NIK_KNOWN({
@@ -155,18 +156,18 @@ export const personHandlers = {
     return {};
   }),
 
-  restore: api.person.restore.handler(async ({ input, context }) => {
-    await context.write(async (tx, stamp) => {
+  restore: api.person.restore.handler(async ({ input, context, errors }) => {
+    const removed = await store.findRemoved(context.db, input.uid);
+    if (!removed) throw notFound();
+    await writeWithNik(context, { nik: removed.nik ?? '', field: 'nik' }, async (tx, stamp) => {
       const row = await store.findRemoved(tx, input.uid);
       if (!row) throw notFound();
       const known = row.nik && (await store.findByNik(tx, stamp.officeId, row.nik));
       if (known)
-        throw fieldInvalid([
-          {
-            field: 'nik',
-            message: `NIK-nya kini terdaftar atas nama ${known.name}, jadi tidak dapat dipulihkan.`,
-          },
-        ]);
+        throw errors.NIK_KNOWN({
+          message: `NIK-nya kini terdaftar atas nama ${known.name}, jadi tidak dapat dipulihkan.`,
+          data: known,
+        });
       await store.updatePerson(tx, row.id, { removed_at: null, removed_staff_id: null });
       await indexPerson(tx, row.id);
       await audit(tx, trail(stamp, 'restore', input.uid));
