@@ -53,10 +53,10 @@ export type ProcedureMeta = {
   /** A query names what it reads: it is refetched when one of these topics changes. */
   reads?: readonly Topic[];
   /**
-   * A call that hands out a file says whether names leave with it: then the trail says who took it. `no_names`: none
+   * A call that exports a file says whether names leave with it: then the trail says who took it. `no_names`: none
    * do; `told`: the handler writes the entry itself.
    */
-  hands?: FileSubject | 'no_names' | 'told';
+  exports?: FileSubject | 'no_names' | 'told';
   /** A command names what it changes; the host announces it after the transaction is on disk. */
   changes?: readonly Topic[];
 };

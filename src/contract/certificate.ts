@@ -181,20 +181,20 @@ export const certificateContract = {
 
   /** One PDF for each valid certificate of a batch, in a ZIP, named by number and holder: for sending. */
   batchZip: procedure
-    .meta({ access: 'staff', hands: { of: 'certificate', key: 'batchUid' } })
+    .meta({ access: 'staff', exports: { of: 'certificate', key: 'batchUid' } })
     .errors(allVoid)
     .input(z.strictObject({ batchUid: uid }))
     .output(file),
 
   /** The stored pages of a batch, without those of certificates that were voided meanwhile. */
   batchFile: procedure
-    .meta({ access: 'staff', hands: { of: 'certificate', key: 'batchUid' } })
+    .meta({ access: 'staff', exports: { of: 'certificate', key: 'batchUid' } })
     .errors(allVoid)
     .input(z.strictObject({ batchUid: uid }))
     .output(file),
   /** The same pages, counted as a reprint of each: whoever prints a batch after it was given out. */
   reprintBatch: procedure
-    .meta({ access: 'staff', changes: ['certificate'], hands: 'told' })
+    .meta({ access: 'staff', changes: ['certificate'], exports: 'told' })
     .errors(allVoid)
     .input(z.strictObject({ batchUid: uid }))
     .output(file),

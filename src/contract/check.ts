@@ -88,5 +88,5 @@ export const checkContract = {
    * One HTML file that checks the office's QRs on any computer or phone, without network or server. It knows the
    * numbers taken back until today.
    */
-  page: procedure.meta({ access: 'staff', hands: 'no_names' }).output(file),
+  page: procedure.meta({ access: 'staff', exports: 'no_names' }).output(file),
 };

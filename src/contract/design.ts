@@ -108,7 +108,7 @@ export const designContract = {
     .input(z.strictObject({ file }))
     .output(z.object({ sha256: hash })),
   picture: procedure
-    .meta({ access: 'staff', hands: 'no_names' })
+    .meta({ access: 'staff', exports: 'no_names' })
     .input(z.strictObject({ sha256: hash }))
     .output(file),
 
@@ -133,7 +133,10 @@ export const designContract = {
     .output(z.array(designWarning)),
 
   /** One file with the design and its pictures, for another office. */
-  export: procedure.meta({ access: managers, hands: 'no_names' }).input(z.strictObject({ uid })).output(file),
+  export: procedure
+    .meta({ access: managers, exports: 'no_names' })
+    .input(z.strictObject({ uid }))
+    .output(file),
   import: procedure
     .meta({ access: managers, changes: ['design'] })
     .errors({

@@ -12,22 +12,22 @@ const ticketEdition = z.strictObject({
 });
 
 export const documentContract = {
-  ticketPdf: procedure.meta({ access: 'staff', hands: 'no_names' }).input(ticketEdition).output(file),
+  ticketPdf: procedure.meta({ access: 'staff', exports: 'no_names' }).input(ticketEdition).output(file),
   /** One SVG page with its size in mm, for silent printing and for the screen. */
   ticketPage: procedure
     .meta({ access: 'staff' })
     .input(ticketEdition)
     .output(z.object({ svg: z.string(), widthMm: z.number(), heightMm: z.number() })),
   consultationPdf: procedure
-    .meta({ access: 'staff', hands: { of: 'office' } })
+    .meta({ access: 'staff', exports: { of: 'office' } })
     .input(z.strictObject({ ticketUid: uid, fieldUid: uid.optional() }))
     .output(file),
   personCardPdf: procedure
-    .meta({ access: 'staff', hands: { of: 'person', key: 'uid' } })
+    .meta({ access: 'staff', exports: { of: 'person', key: 'uid' } })
     .input(z.strictObject({ uid }))
     .output(file),
   /** Numbers A-901 … of every active field, to hand out while the power is out. */
-  daySheetPdf: procedure.meta({ access: 'staff', hands: 'no_names' }).output(file),
+  daySheetPdf: procedure.meta({ access: 'staff', exports: 'no_names' }).output(file),
   /** How the letterhead will look: as stored, or as it is being typed; a picture not given is the stored one. */
   letterheadPages: procedure
     .meta({ access: 'public', reads: ['office'] })

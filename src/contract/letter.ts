@@ -113,7 +113,7 @@ export const letterContract = {
 
   /** The stored bytes of a letter just issued. */
   file: procedure
-    .meta({ access: 'staff', hands: { of: 'letter', key: 'uid' } })
+    .meta({ access: 'staff', exports: { of: 'letter', key: 'uid' } })
     .errors({ ALREADY_VOID: refusal(`${isVoid}, jadi tidak dicetak dan tidak disimpan.`) })
     .input(z.strictObject({ uid }))
     .output(file),

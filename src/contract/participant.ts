@@ -115,7 +115,7 @@ export const participantContract = {
     ),
 
   /** An empty workbook with the headings and how to fill them. */
-  importTemplate: procedure.meta({ access: 'staff', hands: 'no_names' }).output(file),
+  importTemplate: procedure.meta({ access: 'staff', exports: 'no_names' }).output(file),
 
   /** Reads the sheet, with the columns and cells that were chosen and mended by hand, and stores nothing. */
   readImport: procedure
@@ -191,18 +191,21 @@ export const participantContract = {
 
   /** Daftar hadir with a signature column; one session, or every session on pages of its own. */
   attendanceListPdf: procedure
-    .meta({ access: 'staff', hands: aboutTraining })
+    .meta({ access: 'staff', exports: aboutTraining })
     .input(oneTraining.extend({ sessionUid: uid.nullable().default(null) }))
     .output(file),
 
   /** Cards to cut, eight a page: name, training, QR for the door. */
   participantCardsPdf: procedure
-    .meta({ access: 'staff', hands: aboutTraining })
+    .meta({ access: 'staff', exports: aboutTraining })
     .errors({
       NOBODY: refusal('Belum ada peserta yang mendapat tempat, jadi belum ada kartu untuk dicetak.'),
     })
     .input(oneTraining)
     .output(file),
 
-  participantsXlsx: procedure.meta({ access: 'staff', hands: aboutTraining }).input(oneTraining).output(file),
+  participantsXlsx: procedure
+    .meta({ access: 'staff', exports: aboutTraining })
+    .input(oneTraining)
+    .output(file),
 };

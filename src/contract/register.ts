@@ -53,17 +53,17 @@ export const registerCalls = <E extends z.ZodType<Entry>>(
     .output(z.object({ entries: z.array(one), issued: z.int(), voided: z.int(), years: z.array(z.int()) })),
 
   registerPdf: procedure
-    .meta({ access: 'staff', hands: { of: 'office' } })
+    .meta({ access: 'staff', exports: { of: 'office' } })
     .input(registerFilter)
     .output(file),
   registerXlsx: procedure
-    .meta({ access: 'staff', hands: { of: 'office' } })
+    .meta({ access: 'staff', exports: { of: 'office' } })
     .input(registerFilter)
     .output(file),
 
   /** The stored bytes, counted as a reprint; `isMarked` prints on them that they are one. */
   reprint: procedure
-    .meta({ access: 'staff', changes: [noun], hands: 'told' })
+    .meta({ access: 'staff', changes: [noun], exports: 'told' })
     .errors({ ALREADY_VOID: refusal(`${isVoid}, jadi tidak dicetak dan tidak disimpan.`) })
     .input(z.strictObject({ uid, isMarked: z.boolean().default(false) }))
     .output(file),

@@ -162,7 +162,7 @@ export const reportContract = {
       }),
     ),
   rowsXlsx: procedure
-    .meta({ access, hands: { of: 'office' } })
+    .meta({ access, exports: { of: 'office' } })
     .input(cell)
     .output(file),
   /** The paper on the screen: one SVG for each page, and where on them the numbers are. */
@@ -170,9 +170,9 @@ export const reportContract = {
     .meta({ access, reads: ['visit', 'office'] })
     .input(edition)
     .output(z.object({ pages: z.array(z.string()), numbers: z.array(numberPlace) })),
-  pdf: procedure.meta({ access, hands: 'no_names' }).input(edition).output(file),
+  pdf: procedure.meta({ access, exports: 'no_names' }).input(edition).output(file),
   xlsx: procedure
-    .meta({ access, hands: 'no_names' })
+    .meta({ access, exports: 'no_names' })
     .input(z.strictObject({ month: localMonth }))
     .output(file),
 };

@@ -49,11 +49,11 @@ export const statisticContract = {
     .input(statsRange)
     .output(queueStats),
   xlsx: procedure
-    .meta({ access: 'staff', hands: { of: 'office' } })
+    .meta({ access: 'staff', exports: { of: 'office' } })
     .input(statsRange)
     .output(file),
   pdf: procedure
-    .meta({ access: 'staff', hands: { of: 'office' } })
+    .meta({ access: 'staff', exports: { of: 'office' } })
     .input(statsRange)
     .output(file),
 };

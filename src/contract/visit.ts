@@ -123,11 +123,11 @@ export const visitContract = {
 
   /** The guest book of a span: every visit that counts, in the order they came. */
   guestBookPdf: procedure
-    .meta({ access: 'staff', hands: { of: 'office' } })
+    .meta({ access: 'staff', exports: { of: 'office' } })
     .input(span)
     .output(file),
   guestBookXlsx: procedure
-    .meta({ access: 'staff', hands: { of: 'office' } })
+    .meta({ access: 'staff', exports: { of: 'office' } })
     .input(span)
     .output(file),
 

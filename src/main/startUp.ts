@@ -96,7 +96,7 @@ const rescued = async (options: CoreOptions, error: OpenError): Promise<boolean>
 };
 
 /**
- * Opens the office; offers the sound backups in place of a file that cannot be opened, the newest first. Null: the user
+ * Opens the office; offers the intact backups in place of a file that cannot be opened, the newest first. Null: the user
  * declined. Throws OpenError when there is nothing to offer.
  */
 export const openOrRescue = async (options: CoreOptions): Promise<Core | null> => {

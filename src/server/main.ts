@@ -73,7 +73,7 @@ const rescueWanted = async (options: CoreOptions, error: OpenError): Promise<Res
 };
 
 /**
- * Opens the office. Where its file cannot be opened, `--pulihkan` puts a sound backup in its place: an option and not a
+ * Opens the office. Where its file cannot be opened, `--pulihkan` puts an intact backup in its place: an option and not a
  * page, since nobody can sign in to say who they are. A file that opens is never replaced.
  */
 const openOffice = async (options: CoreOptions): Promise<Core> => {

@@ -46,9 +46,9 @@ const besideTheFile = {
 };
 
 /** What a procedure forgot to say of itself; null when it said all. */
-const forgotten = (path: string, { access, reads, changes, hands }: ProcedureMeta): string | null => {
+const forgotten = (path: string, { access, reads, changes, exports }: ProcedureMeta): string | null => {
   if (Array.isArray(access) && access.length === 0) return `${path}: who may call it`;
-  if (!reads && !changes && !hands && !(path in besideTheFile)) return `${path}: what it reads or changes`;
+  if (!reads && !changes && !exports && !(path in besideTheFile)) return `${path}: what it reads or changes`;
   return null;
 };
 
@@ -73,17 +73,17 @@ describe('the meta of a call', () => {
   });
 });
 
-describe('a call that hands out a file', () => {
+describe('a call that exports a file', () => {
   it('says whether names leave with it', () => {
     const isSilent = (procedure: Record<string, unknown>) => {
       const { outputSchema, meta } = procedure['~orpc'] as Definition;
-      return outputSchema === file && meta.hands === undefined;
+      return outputSchema === file && meta.exports === undefined;
     };
     const silent = Object.entries(contract).flatMap(([feature, calls]) =>
       Object.entries(calls)
         .filter(([, procedure]) => isSilent(procedure as never))
         .map(([name]) => `${feature}.${name}`),
     );
-    expect(silent, 'write `hands` in the meta of').toEqual([]);
+    expect(silent, 'write `exports` in the meta of').toEqual([]);
   });
 });

@@ -80,16 +80,16 @@ describe('a file with a flipped bit in an index', () => {
   });
 
   it('has a CHECK that is broken: the weekly check of all finds it', async () => {
-    const sound = await openTestCore();
-    await registerVisitor(sound, sound.admin, 'Siti', 'A');
-    await sound.close();
-    const sqlite = new Sqlite(sound.databasePath);
+    const intact = await openTestCore();
+    await registerVisitor(intact, intact.admin, 'Siti', 'A');
+    await intact.close();
+    const sqlite = new Sqlite(intact.databasePath);
     sqlite.pragma('ignore_check_constraints = ON');
     sqlite.exec("UPDATE ticket SET status = 'lost'");
     sqlite.close();
-    const core = await openTestCore({ databasePath: sound.databasePath, backupAfterMs: 0 });
+    const core = await openTestCore({ databasePath: intact.databasePath, backupAfterMs: 0 });
     await until(async () => (await core.client().backup.state()).damage !== null);
-    expect(readdirSync(sound.folder).filter((name) => name.includes('periksa'))).toEqual([]);
+    expect(readdirSync(intact.folder).filter((name) => name.includes('periksa'))).toEqual([]);
   });
 });
 

@@ -134,7 +134,7 @@ describe('a disk that takes no more', () => {
       'Disk tidak dapat dibaca atau ditulis. Data yang ada tidak diubah; periksa disk dan kabelnya, lalu buka lagi.',
     ],
   ])(
-    'at the start (%i blocks): one sentence, and nothing is offered in place of a sound file',
+    'at the start (%i blocks): one sentence, and nothing is offered in place of an intact file',
     async (fileBlocks, sentence) => {
       const before = readFileSync(inData('loket.db'));
       const { isOpen, said } = await tryToOpen(data, { fileBlocks });

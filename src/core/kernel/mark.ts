@@ -18,7 +18,7 @@ const content = z.object({
   isReplaced: z.boolean(),
   /** The file that was replaced and its mark could not be read: which numbers are on paper must be asked. */
   isUnknown: z.boolean(),
-  /** What a check found in the file while it was open; null as long as it is sound. */
+  /** What a check found in the file while it was open; null as long as it is intact. */
   damage: z.string().nullable(),
   /** When all of the file was checked last. */
   checkedAt: z.string().nullable(),

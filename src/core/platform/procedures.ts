@@ -114,7 +114,8 @@ export const api: Api = os.use(async ({ context, procedure, path, next }, input)
     }
     // Public handlers never look at the caller; for the others it has just been checked.
     const result = await next({ context: { caller: caller as Caller } });
-    if (typeof meta.hands === 'object') await tellOfFile(context, meta.hands, input, result.output as File);
+    if (typeof meta.exports === 'object')
+      await tellOfFile(context, meta.exports, input, result.output as File);
     if (meta.changes) context.changes.publish('topics', { topics: [...meta.changes] });
     return result;
   } catch (error) {

@@ -40,7 +40,7 @@ type Options = { databasePath: string; writer: Sqlite.Database; reader: Sqlite.D
 
 /**
  * Keeps the mark beside the file: a number is in it before the transaction that draws it is stored, so that a number on
- * paper is known even when the file is lost. A mark that cannot be written stops nobody: the file itself is sound.
+ * paper is known even when the file is lost. A mark that cannot be written stops nobody: the file itself is intact.
  */
 export const keepMark = ({ databasePath, writer, reader, log }: Options) => {
   let mark: Mark = startOf(reader, readMark(databasePath));

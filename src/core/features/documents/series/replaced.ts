@@ -18,7 +18,7 @@ const isAsking = (sqlite: Sqlite.Database): boolean =>
     .concat(Object.keys(numberedTables))
     .some((kind) => sqlite.prepare('SELECT 1 FROM series WHERE kind = ? AND last IS NULL').get(kind));
 
-/** What the file says of itself, as far as it can be read, whether it is sound, and whether it waits to be told. */
+/** What the file says of itself, as far as it can be read, whether it is intact, and whether it waits to be told. */
 const readFile = (file: string): { mark: Mark; isSound: boolean; asks?: boolean } => {
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return { mark: noMark, isSound: false };
   let mark = noMark;
@@ -42,7 +42,7 @@ export const markReplaced = (databasePath: string, replaced = databasePath): voi
   if (kept?.isReplaced) return; // the power went in the middle of it
   const { mark: own, isSound, asks = false } = readFile(replaced);
   const isSame = kept !== null && (own.officeUid === null || kept.officeUid === own.officeUid);
-  // A sound file that has come as far as its mark knows its numbers to the last one; a mark is ahead of the tickets.
+  // An intact file that has come as far as its mark knows its numbers to the last one; a mark is ahead of the tickets.
   const isAllThere = isSound && own.officeUid !== null && (!isSame || own.revision >= kept.revision);
   const known = isAllThere || !isSame ? own : { ...kept, series: higherOf(kept.series, own.series) };
   writeMark(databasePath, {

@@ -43,7 +43,7 @@ const lostTo: Partial<Record<OpenProblem, string>> = {
 export const isReplaceable = ({ problem }: OpenError): boolean => lostTo[problem] !== undefined;
 
 type Options = { databasePath: string; error: OpenError; log: Log; clock?: Clock; version?: string };
-type Sound = { backup: Backup; content: BackupContent; zone: Zone };
+type Intact = { backup: Backup; content: BackupContent; zone: Zone };
 
 const zoneIn = async (file: string): Promise<Zone> => {
   const db = openReader(file);
@@ -70,7 +70,7 @@ const candidates = async ({ databasePath, clock = () => new Date() }: Options): 
     .toSorted((a, b) => isLast(a) - isLast(b) || newestFirst(a, b));
 };
 
-const soundOne = async ({ databasePath, log }: Options, backup: Backup): Promise<Sound | null> => {
+const intactOne = async ({ databasePath, log }: Options, backup: Backup): Promise<Intact | null> => {
   const file = path.join(backupFolder(databasePath), backup.name);
   try {
     checkHash(file, backup.sha256);
@@ -99,9 +99,9 @@ const readOut = ({ databasePath, error, log, clock = () => new Date(), version =
 const labelOf = ({ kind }: Backup, when: string): string =>
   kind === 'rebuilt' ? `Pakai data yang dibaca ulang ${when}` : `Pulihkan cadangan ${when}`;
 
-const asRescue = ({ databasePath, error, clock = () => new Date() }: Options, sound: Sound): Rescue => {
+const asRescue = ({ databasePath, error, clock = () => new Date() }: Options, intact: Intact): Rescue => {
   const problem = lostTo[error.problem]!;
-  const { backup, content, zone } = sound;
+  const { backup, content, zone } = intact;
   const { at, localDate } = momentOf(clock(), zone);
   const aside = freeName(databasePath, { at, zone }, (time) =>
     brokenName(prefixOf(databasePath), localDate, time),
@@ -156,8 +156,8 @@ export async function* findRescues(options: Options): AsyncGenerator<Rescue> {
       isPresentDue = false;
       yield presentFile(options);
     }
-    const sound = await soundOne(options, backup);
-    if (sound) yield asRescue(options, sound);
+    const intact = await intactOne(options, backup);
+    if (intact) yield asRescue(options, intact);
   }
   if (isPresentDue) yield presentFile(options);
 }
@@ -176,12 +176,12 @@ export const bringRescue = async (options: Options, place: string): Promise<Resc
   const target = path.join(backupFolder(databasePath), name);
   const brought = bringCopy({ databasePath: place, target, at, version });
   const backup = brought.isDone ? await findBackup(databasePath, name) : null;
-  const sound = backup && (await soundOne(options, backup));
-  if (!sound)
+  const intact = backup && (await intactOne(options, backup));
+  if (!intact)
     throw new OpenError(
       options.error.problem,
       undefined,
       `Berkas yang dipilih tidak dapat dipakai${brought.isDone ? '' : ` karena ${brought.reason}`}.`,
     );
-  return asRescue(options, sound);
+  return asRescue(options, intact);
 };

@@ -49,11 +49,11 @@ export const bookingContract = {
     .input(bookingDraft)
     .output(booking),
   listPdf: procedure
-    .meta({ access: 'staff', hands: { of: 'office' } })
+    .meta({ access: 'staff', exports: { of: 'office' } })
     .input(filter)
     .output(file),
   listXlsx: procedure
-    .meta({ access: 'staff', hands: { of: 'office' } })
+    .meta({ access: 'staff', exports: { of: 'office' } })
     .input(filter)
     .output(file),
 };
