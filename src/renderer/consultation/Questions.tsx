@@ -216,17 +216,17 @@ export const Questions = ({
   steps: Steps;
   onClose: () => void;
 }) => {
-  const [kept, setKept] = usePersistedDraft('answer', answer);
+  const [draft, setDraft] = usePersistedDraft('answer', answer);
   if (!question) return null;
   const { kind, ticket } = question;
   const typed =
-    kept?.kind === kind && kept.ticketUid === ticket.uid
-      ? kept
+    draft?.kind === kind && draft.ticketUid === ticket.uid
+      ? draft
       : { kind, ticketUid: ticket.uid, reason: '', fieldUid: null, staffUid: null };
-  const typing = { typed, onType: (part: Partial<Answer>) => setKept({ ...typed, ...part }) };
+  const typing = { typed, onType: (part: Partial<Answer>) => setDraft({ ...typed, ...part }) };
   const who = `${ticket.number} ${ticket.person.name}`;
   const take = (step: () => void) => {
-    setKept(null);
+    setDraft(null);
     onClose();
     step();
   };

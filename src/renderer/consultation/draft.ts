@@ -33,13 +33,13 @@ const isEmpty = (change: SheetChange) => Object.keys(change).length === 0;
 
 /**
  * What is typed on one sheet, on its way to the host: saved after a pause, one call at a time, again after a
- * failure. `keep` holds what is not saved yet where a closed window cannot lose it. Each call says what the fields
+ * failure. `persist` holds what is not saved yet where a closed window cannot lose it. Each call says what the fields
  * held before, so that another window is not written over.
  */
 export const createDraft = (
   key: SheetKey,
   send: (save: Save) => Promise<Sheet>,
-  keep: (unsaved: { change: SheetChange; basedOn: Base } | null) => void,
+  persist: (unsaved: { change: SheetChange; basedOn: Base } | null) => void,
 ) => {
   let typed: SheetChange = {};
   let unsaved: SheetChange = {};
@@ -53,7 +53,7 @@ export const createDraft = (
 
   const publish = (saving: Saving) => {
     const all = { ...sent, ...unsaved };
-    keep(isEmpty(all) ? null : { change: all, basedOn: pick(base, Object.keys(all)) });
+    persist(isEmpty(all) ? null : { change: all, basedOn: pick(base, Object.keys(all)) });
     state = { typed, saving };
     for (const listener of listeners) listener();
   };

@@ -9,7 +9,7 @@ import type { Conclusion } from './steps.ts';
 import { type Base, createDraft, type Draft, type Saving, type SheetChange, type SheetKey } from './draft.ts';
 
 const PREFIX = 'loket-sheet:';
-type Kept = SheetKey & { staffUid: string; number: string; change: SheetChange; basedOn?: Base };
+type PersistedSheet = SheetKey & { staffUid: string; number: string; change: SheetChange; basedOn?: Base };
 export type Failed = Extract<Saving, { kind: 'failed' }>;
 type OpenDraft = Draft & { number: string; staffUid: string };
 
@@ -45,12 +45,12 @@ const draftOf = ({ ticketUid, fieldUid }: SheetKey, staffUid: string, number: st
   const name = nameOf(key, staffUid);
   const known = drafts.get(name);
   if (known && !isSettled(known)) return known;
-  const keep = (unsaved: Pick<Kept, 'change' | 'basedOn'> | null) => {
+  const persist = (unsaved: Pick<PersistedSheet, 'change' | 'basedOn'> | null) => {
     if (unsaved) localStorage.setItem(name, JSON.stringify({ ...key, staffUid, number, ...unsaved }));
     else localStorage.removeItem(name);
     changed();
   };
-  const draft = { ...createDraft(key, (input) => sendAs(staffUid, input), keep), number, staffUid };
+  const draft = { ...createDraft(key, (input) => sendAs(staffUid, input), persist), number, staffUid };
   drafts.set(name, draft);
   return draft;
 };
@@ -58,11 +58,11 @@ const draftOf = ({ ticketUid, fieldUid }: SheetKey, staffUid: string, number: st
 /** Sends what a closed window or a lost connection kept back, under the name of who typed it. */
 const resume = (staffUid: string) => {
   for (const name of Object.keys(localStorage).filter((key) => key.startsWith(PREFIX))) {
-    const kept = JSON.parse(localStorage.getItem(name)!) as Kept;
-    if (kept.staffUid !== staffUid) continue;
-    const draft = draftOf(kept, staffUid, kept.number);
+    const persisted = JSON.parse(localStorage.getItem(name)!) as PersistedSheet;
+    if (persisted.staffUid !== staffUid) continue;
+    const draft = draftOf(persisted, staffUid, persisted.number);
     if (Object.keys(draft.current().typed).length > 0) continue; // typed in this window, which holds it itself
-    draft.write(kept.change, kept.basedOn ?? {});
+    draft.write(persisted.change, persisted.basedOn ?? {});
     void draft.save();
   }
 };

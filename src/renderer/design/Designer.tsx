@@ -6,7 +6,7 @@ import type { Design } from '#contract/design.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { Page } from '#renderer/app/Page.tsx';
 import { ElementList } from './ElementList.tsx';
-import { useKeeping, useKept } from './kept.ts';
+import { useDesignDraft, usePersisted } from './designDraft.ts';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { KeptNotice, SaveNotice } from './Notices.tsx';
 import { Properties } from './Properties.tsx';
@@ -30,14 +30,14 @@ const Drawing = ({
   design,
   newest,
   onReload,
-  keeping: { kept, keep, forget },
-}: Props & { keeping: ReturnType<typeof useKept> }) => {
+  persisted: { draft, persist, discard },
+}: Props & { persisted: ReturnType<typeof useDesignDraft> }) => {
   const navigate = useNavigate();
-  const editor = useEditor(design, kept);
-  const saving = useSave(design, editor, kept?.basedOn ?? design.version);
+  const editor = useEditor(design, draft);
+  const saving = useSave(design, editor, draft?.basedOn ?? design.version);
   const drawn = { name: editor.name, spec: editor.spec, basedOn: saving.version };
-  useKeeping(keep, drawn, saving.isDirty);
-  const isResumed = kept !== null && saving.isDirty && saving.version === kept.basedOn;
+  usePersisted(persist, drawn, saving.isDirty);
+  const isResumed = draft !== null && saving.isDirty && saving.version === draft.basedOn;
   const isOutdated = newest > saving.version && !saving.isSaving;
   const goes = useRef(false);
   const leaving = useBlocker({
@@ -46,7 +46,7 @@ const Drawing = ({
     withResolver: true,
   });
   const openCopy = (uid: string) => {
-    forget();
+    discard();
     goes.current = true;
     void navigate({ to: '/sertifikat/desain/$uid', params: { uid } });
   };
@@ -95,7 +95,7 @@ const Drawing = ({
           isOutdated={isOutdated}
           onCopy={() => saving.saveCopy(copyName(editor.name), openCopy)}
           onReload={() => {
-            forget();
+            discard();
             onReload();
           }}
         />
@@ -121,7 +121,7 @@ const Drawing = ({
           isSaving={saving.isSaving}
           onSave={() => saving.save({ onDone: leaving.proceed, onFailed: leaving.reset })}
           onDiscard={() => {
-            forget();
+            discard();
             leaving.proceed();
           }}
           onStay={leaving.reset}
@@ -133,6 +133,6 @@ const Drawing = ({
 
 /** Where a design is drawn: its elements, the paper, and the numbers. */
 export const Designer = (props: Props) => {
-  const keeping = useKept(props.design);
-  return <Drawing key={keeping.round} {...props} keeping={keeping} />;
+  const persisted = useDesignDraft(props.design);
+  return <Drawing key={persisted.round} {...props} persisted={persisted} />;
 };

@@ -19,12 +19,12 @@ import type { Box } from './geometry.ts';
 import { begin, record, redo, undo } from './history.ts';
 
 /** A design while it is drawn: every change is a step that can be taken back; nothing is stored here. */
-export const useEditor = (design: Design, kept: { name: string; spec: DesignSpec } | null) => {
+export const useEditor = (design: Design, draft: { name: string; spec: DesignSpec } | null) => {
   const [history, setHistory] = useState(() => {
     const saved = begin(design.spec);
-    return kept ? record(saved, kept.spec, null, 0) : saved;
+    return draft ? record(saved, draft.spec, null, 0) : saved;
   });
-  const [name, setName] = useState(kept?.name ?? design.name);
+  const [name, setName] = useState(draft?.name ?? design.name);
   const [selectedId, select] = useState<string | null>(null);
   /** What it would be if the mouse let go now. */
   const [dragged, setDragged] = useState<DesignSpec | null>(null);

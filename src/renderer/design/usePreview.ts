@@ -28,7 +28,7 @@ const problemOf = (spec: DesignSpec): { elementId: string | null; message: strin
  */
 export const usePreview = (spec: DesignSpec, sample: SampleName) => {
   const [wanted, setWanted] = useState(spec);
-  const [kept, setKept] = useState<string[]>([]);
+  const [shown, setShown] = useState<string[]>([]);
   const problem = useMemo(() => problemOf(spec), [spec]);
   const { data, error, isFetching } = useQuery({
     ...orpc.design.preview.queryOptions({
@@ -42,9 +42,9 @@ export const usePreview = (spec: DesignSpec, sample: SampleName) => {
     const timer = setTimeout(() => setWanted(spec), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [isFetching, problem, wanted, spec]);
-  if (data && data.pages !== kept) setKept(data.pages);
+  if (data && data.pages !== shown) setShown(data.pages);
   return {
-    pages: data?.pages ?? kept,
+    pages: data?.pages ?? shown,
     isBehind: isFetching || wanted !== spec,
     problem: problem ?? (error && { elementId: null, message: errorText(error) }),
   };

@@ -22,7 +22,7 @@ const DAYS_BACK = 14;
 const LIMIT = 30;
 
 // Opening a person is another page: the search and the place in its list stay as they were.
-const kept = { text: '', opened: null as string | null };
+const last = { text: '', opened: null as string | null };
 
 const previousDay = (localDate: string) =>
   new Date(Date.parse(`${localDate}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
@@ -63,7 +63,7 @@ const Rows = ({
   const list = useRef<HTMLUListElement>(null);
   const first = rows.some(({ uid }) => uid === current) ? current : rows[0]?.uid;
   useEffect(() => {
-    if (current && kept.opened === current)
+    if (current && last.opened === current)
       list.current?.querySelector<HTMLElement>('[aria-current]')?.focus();
   }, [current]);
   const walk = (event: KeyboardEvent) => {
@@ -88,7 +88,7 @@ const Rows = ({
             activeProps={{ 'aria-current': 'page' }}
             onKeyDown={walk}
             onClick={() => {
-              kept.opened = uid;
+              last.opened = uid;
             }}
           >
             <span className="person-hit-name">{name}</span>
@@ -165,13 +165,13 @@ const Found = ({ search, current }: { search: PersonSearch; current: string | nu
 
 /** The way to a person: the same search as at the desk, or whoever came last. */
 export const PersonList = ({ current }: { current: string | null }) => {
-  const [text, setText] = useState(kept.text);
+  const [text, setText] = useState(last.text);
   const search = usePersonSearch(text, LIMIT);
   const input = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const change = (next: string) => {
-    kept.text = next;
-    kept.opened = null;
+    last.text = next;
+    last.opened = null;
     setText(next);
   };
   useCommand({

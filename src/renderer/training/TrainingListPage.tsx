@@ -19,7 +19,7 @@ import { CopyDialog } from './CopyDialog.tsx';
 import { placesText } from './words.ts';
 
 // Opening a training is another page: the search and the year stay as they were.
-const kept = { text: '', year: null as number | null };
+const last = { text: '', year: null as number | null };
 
 const columnsOf = (onCopy: (training: TrainingRow) => void): Column<TrainingRow>[] => [
   {
@@ -125,8 +125,8 @@ const Nothing = ({ wanted, year, onNew }: { wanted: string; year: number | null;
 /** Every training of the office, newest first. */
 export const TrainingListPage = () => {
   const navigate = useNavigate();
-  const { text, setText, wanted } = useListSearch(kept.text);
-  const [year, setYear] = useState(kept.year);
+  const { text, setText, wanted } = useListSearch(last.text);
+  const [year, setYear] = useState(last.year);
   const [copied, setCopied] = useState<TrainingRow | null>(null);
   const { data, error } = useQuery({
     ...orpc.training.list.queryOptions({ input: { year, text: wanted } }),
@@ -153,7 +153,7 @@ export const TrainingListPage = () => {
             keys: 'F2',
             text,
             onText: (next) => {
-              kept.text = next;
+              last.text = next;
               setText(next);
             },
           }}
@@ -167,8 +167,8 @@ export const TrainingListPage = () => {
               ]}
               value={year === null ? '' : String(year)}
               onChange={(next) => {
-                kept.year = next ? Number(next) : null;
-                setYear(kept.year);
+                last.year = next ? Number(next) : null;
+                setYear(last.year);
               }}
             />
           }

@@ -10,21 +10,22 @@ import { titles } from './words.ts';
 import { checkDetails, type Details, details, detailsOf, partOf, realChanges, toStored } from './draft.ts';
 
 /** `base`: what was stored in these fields when they were changed here. */
-const kept = z.object({
+const schema = z.object({
   uid: z.string(),
   changes: details.partial(),
   base: details.partial().default({}),
 });
-type Kept = z.infer<typeof kept>;
+type DetailsDraft = z.infer<typeof schema>;
 
 const pick = (stored: Details, fields: readonly string[]): Partial<Details> =>
   Object.fromEntries(Object.entries(stored).filter(([field]) => fields.includes(field)));
 
-const useKept = (name: string, uid: string | null) => {
-  const empty = (): Kept => ({ uid: uid ?? newUid(), changes: {}, base: {} });
+const useDetailsDraft = (name: string, uid: string | null) => {
+  const empty = (): DetailsDraft => ({ uid: uid ?? newUid(), changes: {}, base: {} });
   const [blank, setBlank] = useState(empty);
-  const [draft, setDraft] = usePersistedDraft(`training-${name}`, kept);
-  const change = (next: (before: Kept) => Kept) => setDraft((before) => next(before ?? blank));
+  const [draft, setDraft] = usePersistedDraft(`training-${name}`, schema);
+  const change = (next: (before: DetailsDraft) => DetailsDraft) =>
+    setDraft((before) => next(before ?? blank));
   const remove = () => {
     setBlank(empty());
     setDraft(null);
@@ -37,14 +38,14 @@ const useKept = (name: string, uid: string | null) => {
  * over what is stored now, so that two people do not undo each other.
  */
 const useForm = (name: string, uid: string | null, stored: Details, onSaved: (saved: Training) => void) => {
-  const [value, setValue, remove] = useKept(name, uid);
+  const [value, setValue, remove] = useDetailsDraft(name, uid);
   const changes = realChanges(value.changes, stored);
   const typed = { ...stored, ...changes };
   const { draft, problems } = checkDetails(value.uid, typed);
-  const [thrown, setThrown] = useState<Kept['changes'] | null>(null);
+  const [thrown, setThrown] = useState<DetailsDraft['changes'] | null>(null);
   const latest = useRef(value);
   latest.current = value;
-  const sent = useRef<Kept | null>(null);
+  const sent = useRef<DetailsDraft | null>(null);
   const save = useMutation({
     ...orpc.training.save.mutationOptions(),
     meta: { quiet: true },

@@ -33,13 +33,13 @@ export const useIssueDraft = <K extends string, D extends Prepared<K>>({
   datesOf: (draft: D) => Record<K, unknown>;
 }) => {
   const [blank, setBlank] = useState(empty);
-  const [kept, setKept] = usePersistedDraft(key, schema);
-  const value = kept ?? blank;
+  const [draft, setDraft] = usePersistedDraft(key, schema);
+  const value = draft ?? blank;
   const shown = useMemo(() => ofDay(value), [value, ofDay]);
   return {
     draft: shown,
     change: (part: Partial<D>) =>
-      setKept((latest) => {
+      setDraft((latest) => {
         const typed = latest ?? blank;
         const before = ofDay(typed);
         const after = { ...before, ...part, uid: newUid() };
@@ -47,7 +47,7 @@ export const useIssueDraft = <K extends string, D extends Prepared<K>>({
       }),
     clear: () => {
       setBlank(empty());
-      setKept(null);
+      setDraft(null);
     },
   };
 };
