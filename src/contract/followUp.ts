@@ -25,6 +25,8 @@ export const expected = followUp.omit({ due: true, isMine: true }).extend({
   businessUid: uid.nullable(),
   /** Where they stand when they have come. */
   today: ticketToday.nullable(),
+  /** That number is of the visit in which it was agreed: the person has not left yet, and has not come for it. */
+  isStillHere: z.boolean(),
 });
 export type Expected = z.infer<typeof expected>;
 

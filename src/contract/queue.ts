@@ -98,6 +98,15 @@ export const display = z.object({
 });
 export type Display = z.infer<typeof display>;
 
+/** A colleague whom a number can be meant for, and the desk at which they sit now; null: at none. */
+export const consultant = z.object({
+  uid,
+  name: z.string(),
+  fieldName: z.string().nullable(),
+  desk: z.object({ name: z.string(), isOnBreak: z.boolean() }).nullable(),
+});
+export type Consultant = z.infer<typeof consultant>;
+
 /** Each command carries its own uid: sent twice, it happens once. */
 const command = z.strictObject({ uid, ticketUid: uid });
 const WRONG_STATUS = refusal(
@@ -121,6 +130,10 @@ export const queueContract = {
   backInField: procedure
     .meta({ access: 'staff', reads: ['queue', 'visit', 'staff'] })
     .output(z.array(ticket)),
+  /** All consultants, those first who sit at a desk that is open or on a break. */
+  consultants: procedure
+    .meta({ access: 'staff', reads: ['queue', 'staff', 'session', 'office'] })
+    .output(z.array(consultant)),
   /** Exactly the numbers that `closeDay` would end now, those of earlier days and of the kiosk too. */
   toClose: procedure
     .meta({ access: ['frontdesk', 'manager', 'admin'], reads: ['queue', 'visit'] })

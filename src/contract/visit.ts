@@ -46,6 +46,7 @@ export const visit = z.object({
   uid,
   personUid: uid,
   personName: z.string(),
+  /** When the person came: of the sheet, of the number from the kiosk, else when it was registered. */
   registeredAt: z.string(),
   localDate: z.string(),
   isNew: z.boolean(),

@@ -339,6 +339,21 @@ describe('a number for one consultant', () => {
     expect(await back()).toEqual([]);
   });
 
+  it('is offered first to who is at a desk now', async () => {
+    const { core, budi } = await transferred();
+    await core.signIn('Ani', 'consultant', { name: 'Meja Ani', letters: 'A' });
+    const offered = async () => (await core.admin.queue.consultants()).map(({ name, desk }) => [name, desk]);
+    expect(await offered()).toEqual([
+      ['Budi', { name: 'Meja Budi', isOnBreak: false }],
+      ['Dewi', { name: 'Meja Kelembagaan', isOnBreak: false }],
+      ['Ani', null],
+    ]);
+    await budi.queue.setDeskState({ uid: core.uid(), state: 'break' });
+    expect((await offered())[0]).toEqual(['Budi', { name: 'Meja Budi', isOnBreak: true }]);
+    await budi.session.signOut();
+    expect((await offered()).map(([name]) => name)).toEqual(['Dewi', 'Ani', 'Budi']);
+  });
+
   it('goes back to the field when the consultant was signed out by a restart, until the next sign-in', async () => {
     const { core, staffUid } = await transferred();
     await core.restart();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readPdfFile } from '../support/pdfText.ts';
 import { newPerson, openTestCore, registerVisitor, type TestCore } from './support.ts';
 
 type Registered = Awaited<ReturnType<typeof registerVisitor>>;
@@ -83,6 +84,23 @@ describe('whoever gave up the number and is registered again', () => {
     const revive = core.admin.queue.undo({ uid: core.uid(), ticketUid: other.ticket.uid });
     await expect(revive).rejects.toMatchObject({ code: 'NOTHING_TO_UNDO' });
   });
+});
+
+it('is of the minute at which the number was drawn at the kiosk, also in the guest book', async () => {
+  const core = await openTestCore();
+  const { uid: fieldUid } = await core.field('A');
+  const { ticketUid } = await core.client().kiosk.draw({ uid: core.uid(), fieldUid });
+  core.advance(20);
+  await registerVisitor(core, core.admin, 'Ani', 'A');
+  core.advance(20);
+  const visit = await registerVisitor(core, core.admin, 'Siti', 'A', { ticketUid });
+  expect(visit.registeredAt).toBe('2026-11-23T01:00:00.000Z');
+  const { text } = await readPdfFile(
+    await core.admin.visit.guestBookPdf({ from: '2026-11-23', to: '2026-11-23' }),
+  );
+  expect(text.indexOf('Siti')).toBeLessThan(text.indexOf('Ani'));
+  expect(text).toContain('08.00');
+  expect(text).not.toContain('08.40');
 });
 
 describe('new and returning follow the days of the visits', () => {

@@ -3,6 +3,7 @@ import { useWindowEvent } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { z } from 'zod';
+import type { Consultant } from '#contract/queue.ts';
 import type { Ticket } from '#contract/ticket.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { useStaff } from '#renderer/app/session.tsx';
@@ -112,8 +113,35 @@ const Why = ({
 /** Whom a number can be meant for: consultants other than me. */
 const useConsultants = () => {
   const me = useStaff();
-  const { data: everybody = [] } = useQuery(orpc.session.staffList.queryOptions());
-  return everybody.filter(({ uid, role }) => role === 'consultant' && uid !== me.uid);
+  const { data: everybody = [] } = useQuery(orpc.queue.consultants.queryOptions());
+  return everybody.filter(({ uid }) => uid !== me.uid);
+};
+
+const seatText = ({ name, fieldName, desk }: Consultant): string =>
+  [name, fieldName, desk && (desk.isOnBreak ? `${desk.name}, istirahat` : desk.name)]
+    .filter(Boolean)
+    .join(' · ');
+
+/** Who is in stands first: a number for somebody else may be called by the whole field until they come. */
+const byPresence = (consultants: readonly Consultant[]) =>
+  [
+    { group: 'Di meja sekarang', isIn: true },
+    { group: 'Tidak di meja', isIn: false },
+  ]
+    .map(({ group, isIn }) => ({
+      group,
+      items: consultants
+        .filter(({ desk }) => (desk !== null) === isIn)
+        .map((each) => ({ value: each.uid, label: seatText(each) })),
+    }))
+    .filter(({ items }) => items.length > 0);
+
+const consultantHint = (isSame: boolean, person: Consultant | undefined): string => {
+  if (person?.desk === null)
+    return `${person.name} tidak di meja: sampai ia membuka mejanya, semua meja di bidang itu boleh memanggil nomor ini.`;
+  return isSame
+    ? 'Nomor ini sudah di bidang tersebut: pilih konsultan yang dituju.'
+    : 'Boleh kosong: siapa saja di bidang itu. Bila dipilih, hanya konsultan itu yang memanggilnya.';
 };
 
 const WhereTo = ({
@@ -171,18 +199,11 @@ const WhereTo = ({
       />
       <Select
         label="Konsultan"
-        description={
-          isSame
-            ? 'Nomor ini sudah di bidang tersebut: pilih konsultan yang dituju.'
-            : 'Boleh kosong: siapa saja di bidang itu. Bila dipilih, hanya konsultan itu yang memanggilnya.'
-        }
+        description={consultantHint(isSame, person)}
         placeholder="Siapa saja"
         clearable
         allowDeselect
-        data={consultants.map(({ uid, name, fieldName }) => ({
-          value: uid,
-          label: [name, fieldName].filter(Boolean).join(' · '),
-        }))}
+        data={byPresence(consultants)}
         value={staffUid}
         onChange={(uid) => onType({ staffUid: uid })}
       />

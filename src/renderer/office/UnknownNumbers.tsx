@@ -5,6 +5,7 @@ import { contract } from '#contract/index.ts';
 import type { UnknownSeries } from '#contract/series.ts';
 import { errorText, orpc } from '#renderer/app/client.ts';
 import { useMay } from '#renderer/app/may.ts';
+import { useUnsaved } from '#renderer/app/useUnsaved.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 
@@ -16,6 +17,8 @@ export const UnknownNumbers = () => {
   const { data: asked = [] } = useQuery(orpc.series.unknown.queryOptions());
   const [typed, setTyped] = useState<Record<string, number | string>>({});
   const tell = useMutation({ ...orpc.series.tell.mutationOptions(), meta: { quiet: true } });
+  // What an answer has settled is asked no more.
+  useUnsaved(asked.some((each) => (typed[keyOf(each)] ?? '') !== ''));
   if (asked.length === 0) return null;
   // Nothing is filled in beforehand: a number that nobody looked up would be given twice.
   const answers = asked.flatMap((each) => {

@@ -54,7 +54,7 @@ const Row = ({
   useEffect(() => {
     if (isActive) row.current?.scrollIntoView({ block: 'nearest' });
   }, [isActive]);
-  const { person, businessName, field, text, time, staffName, today } = guest;
+  const { person, businessName, field, text, time, staffName, today, isStillHere } = guest;
   return (
     <div
       ref={row}
@@ -83,7 +83,7 @@ const Row = ({
       <span className="expected-state">
         {today ? (
           <>
-            <span className="small dim">datang,</span>
+            <span className="small dim">{isStillHere ? 'masih di sini,' : 'datang,'}</span>
             <b className="s13 b">{today.number}</b>
           </>
         ) : isActive ? (
@@ -118,7 +118,7 @@ export const ExpectedToday = ({
   const { promisedBehind } = usePolicy();
   const { all, active } = list;
   if (all.length === 0) return null;
-  const come = all.filter(({ today }) => today).length;
+  const come = all.filter(({ today, isStillHere }) => today && !isStillHere).length;
   return (
     <Card
       title="Diharapkan hari ini"

@@ -26,7 +26,7 @@ const useTodayVisit = (today: TicketToday): Visit | undefined =>
 const visitText = ({ ticket, registeredAt, staffName }: Visit, zone: ReturnType<typeof useZone>): string =>
   [
     `${ticket.field.name}, ${ticket.service.shortName}`,
-    `didaftarkan pukul ${timeText(registeredAt, zone)}${staffName ? ` oleh ${staffName}` : ''}`,
+    `datang pukul ${timeText(registeredAt, zone)}${staffName ? `, didaftarkan ${staffName}` : ''}`,
   ].join(' · ');
 
 /** The number somebody holds, large, and where it stands. */

@@ -1,10 +1,17 @@
+import { z } from 'zod';
 import { instantOf, isCalendarDay } from '#contract/dates.ts';
 import type { Zone } from '#contract/office.ts';
 import { cleanLine } from '#contract/text.ts';
 import { PAPER_FROM, PAPER_TO, type VisitDraft } from '#contract/visit.ts';
 
-/** What the day sheet says about a visitor, as it is typed. */
-export type PaperEntry = { sequence: string; localDate: string; time: string; wasServed: boolean };
+/** What the day sheet says about a visitor, as it is typed: it is kept like what is typed of the visitor. */
+export const paperEntry = z.object({
+  sequence: z.string(),
+  localDate: z.string(),
+  time: z.string(),
+  wasServed: z.boolean(),
+});
+export type PaperEntry = z.infer<typeof paperEntry>;
 
 export const newPaperEntry = (today: string): PaperEntry => ({
   sequence: '',

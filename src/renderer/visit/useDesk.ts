@@ -22,7 +22,7 @@ import {
   newVisitors,
   noChoice,
 } from './draft.ts';
-import { type PaperEntry, paperProblems, paperToSend } from './paper.ts';
+import { paperEntry, type PaperEntry, paperProblems, paperToSend } from './paper.ts';
 import { refusalOf } from './refusal.ts';
 import { useKeys } from './useKeys.ts';
 import { usePrinting } from './usePrinting.ts';
@@ -53,7 +53,8 @@ export const useDesk = (
     completing ? { ...noChoice, needs: [{ fieldUid: completing.field.uid, serviceUid: null }] } : noChoice,
   );
   /** A line of the day sheet is being written down. */
-  const [paper, setPaper] = useState<PaperEntry | null>(null);
+  const [keptPaper, setPaper] = usePersistedDraft('paper-entry', paperEntry);
+  const paper = completing ? null : keptPaper;
   const [isPaperAsked, setPaperAsked] = useState(false);
   const printing = usePrinting();
   const field = useRef<HTMLInputElement>(null);

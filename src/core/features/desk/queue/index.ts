@@ -138,6 +138,12 @@ export const endOnPaper = (tx: Tx, stamp: Stamp, ticketId: number) =>
     isInaccurate: true,
   });
 
+/** When a number of today was drawn; undefined: it is none. */
+export const drawnToday = async (tx: Tx, { localDate }: Stamp, ticketUid: string) => {
+  const ticket = await store.findRow(tx, ticketUid);
+  return ticket?.local_date === localDate ? ticket.issued_at : undefined;
+};
+
 /**
  * Gives a kiosk number its visitor; the number stays where it is, waiting or being served. False when it has a visitor
  * already, was cancelled, stands in another field, or is of another day: a page may have been left open over midnight.

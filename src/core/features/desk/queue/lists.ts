@@ -3,7 +3,7 @@ import type { Ticket } from '#contract/ticket.ts';
 import { desksOfDay } from '#core/features/desk/desk/index.ts';
 import { findPolicy } from '#core/features/desk/policy/index.ts';
 import { findTicket, ticketsOfDay } from '#core/features/desk/ticket/index.ts';
-import { fieldIdsFor, fieldKeys, listFields } from '#core/features/office/office/index.ts';
+import { fieldIdsFor, fieldKeys, listFields, listStaff } from '#core/features/office/office/index.ts';
 import type { Db } from '#core/kernel/database.ts';
 import { uidText } from '#core/kernel/ids.ts';
 import type { Stamp } from '#core/kernel/stamp.ts';
@@ -75,6 +75,15 @@ export const queueListHandlers = {
     const { officeId, localDate } = await context.now();
     const uids = await store.numbersBackInField(context.db, officeId, localDate, context.seats());
     return ticketsOf(context.db, uids);
+  }),
+
+  consultants: api.queue.consultants.handler(async ({ context }) => {
+    const { officeId, localDate } = await context.now();
+    const seated = await store.seatedNow(context.db, officeId, localDate, context.seats());
+    const consultants = (await listStaff(context.db))
+      .filter(({ role, isActive }) => isActive && role === 'consultant')
+      .map(({ uid, name, fieldName }) => ({ uid, name, fieldName, desk: seated.get(uid) ?? null }));
+    return consultants.toSorted((a, b) => Number(b.desk !== null) - Number(a.desk !== null));
   }),
 
   toClose: api.queue.toClose.handler(async ({ context }) => {

@@ -223,20 +223,36 @@ export const othersSincePriority = async (
 };
 
 /**
- * A number is kept for its consultant only while that consultant is active and sits, signed in, at a desk that is open or
- * on a break. Otherwise it waits for every desk of its field, so that no number is in nobody's list. The seats are asked
- * for too: a restart or a new PIN signs out without a word of the desk.
+ * Who sits, signed in, at a desk that is open or on a break: the last event of a desk as `seat`. The windows are asked
+ * too, because a restart or a new PIN signs out without a word of the desk.
+ */
+const seated = (officeId: number, localDate: string, seats: string) => sql`
+  desk_event seat
+    JOIN desk ON desk.id = seat.desk_id AND desk.is_active = 1
+    JOIN staff ON staff.id = seat.staff_id AND staff.is_active = 1
+    JOIN json_each(${seats}) now ON now.value ->> 'deskId' = desk.id
+      AND now.value ->> 'staffId' = staff.id AND now.value ->> 'credential' = hex(staff.pin_salt)
+      AND seat.state <> 'closed'
+      AND seat.id = (SELECT max(last.id) FROM desk_event last WHERE last.desk_id = desk.id
+                        AND last.office_id = ${officeId} AND last.local_date = ${localDate})`;
+
+/**
+ * A number is kept for its consultant only while that consultant is active and sits at a desk that is open or on a
+ * break. Otherwise it waits for every desk of its field, so that no number is in nobody's list.
  */
 const isForSomebodyAway = (officeId: number, localDate: string, seats: string) => sql<boolean>`(
   ticket.for_staff_id IS NOT NULL AND NOT EXISTS (
-    SELECT 1 FROM desk_event seat
-      JOIN desk ON desk.id = seat.desk_id AND desk.is_active = 1
-      JOIN staff ON staff.id = seat.staff_id AND staff.is_active = 1
-      JOIN json_each(${seats}) now ON now.value ->> 'deskId' = seat.desk_id
-        AND now.value ->> 'staffId' = staff.id AND now.value ->> 'credential' = hex(staff.pin_salt)
-     WHERE seat.staff_id = ticket.for_staff_id AND seat.state <> 'closed'
-       AND seat.id = (SELECT max(last.id) FROM desk_event last WHERE last.desk_id = seat.desk_id
-                         AND last.office_id = ${officeId} AND last.local_date = ${localDate})))`;
+    SELECT 1 FROM ${seated(officeId, localDate, seats)} WHERE seat.staff_id = ticket.for_staff_id))`;
+
+/** Who sits at which desk now. */
+export const seatedNow = async (db: Db, officeId: number, localDate: string, seats: readonly Seat[]) => {
+  const { rows } = await sql<{ uid: Uint8Array; desk: string; state: string }>`
+    SELECT staff.uid, desk.name AS desk, seat.state
+      FROM ${seated(officeId, localDate, JSON.stringify(seats))}`.execute(db);
+  return new Map(
+    rows.map(({ uid, desk, state }) => [uidText(uid), { name: desk, isOnBreak: state === 'break' }]),
+  );
+};
 
 /** Waiting numbers whose own consultant is away: any desk of the field may call them. */
 export const numbersBackInField = async (

@@ -26,6 +26,7 @@ import {
   cancelTicket,
   changeNeed,
   completeTicket,
+  drawnToday,
   endOnPaper,
   isWaiting,
   issueTicket,
@@ -152,6 +153,8 @@ export const visitHandlers = {
         ]);
       // From the day sheet: the visit stands on the day and hour that were written down.
       const stamp = input.onPaper ? { ...now, ...momentOf(new Date(input.onPaper.at), now.zone) } : now;
+      // Whoever drew the number at the kiosk came then, not when the desk wrote it down.
+      const came = (input.ticketUid && (await drawnToday(tx, now, input.ticketUid))) || stamp.at;
       const needs = await needsOf(tx, input.needs);
       const person = await visitorOf(tx, stamp, context, input.person, (known) =>
         errors.NIK_KNOWN({
@@ -179,7 +182,7 @@ export const visitHandlers = {
         office_id: stamp.officeId,
         person_id: person.id,
         business_id: business?.id ?? null,
-        registered_at: stamp.at,
+        registered_at: came,
         local_date: stamp.localDate,
         month: stamp.month,
         staff_id: stamp.staffId,
@@ -193,7 +196,7 @@ export const visitHandlers = {
       };
       const visitId = await store.insertVisit(tx, row);
       await store.insertNeeds(tx, visitId, needs);
-      const isLast = replaced.length === 0 && (await store.lastCame(tx, person.last_visit_id)) <= stamp.at;
+      const isLast = replaced.length === 0 && (await store.lastCame(tx, person.last_visit_id)) <= came;
       for (const id of replaced) await store.updateVisit(tx, id, { replaced_by_id: visitId });
       if (isLast) await countVisit(tx, person, visitId);
       else await recount(tx, person.id);

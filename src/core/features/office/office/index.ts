@@ -22,6 +22,7 @@ export {
   findIssuingRoles,
   idsOf,
   listFields,
+  listStaff,
   listServices,
   putIssuingRoles,
 } from './store.ts';

@@ -29,7 +29,7 @@ export const followUpHandlers = {
       expected: all
         .map(({ madeOn, madeIn, answeredBy, ...each }) => ({
           ...each,
-          today: arrivalOf(
+          ...arrivalOf(
             { madeIn: madeOn === localDate ? madeIn : null, answeredBy },
             people.get(each.person.uid),
           ),

@@ -7,12 +7,12 @@ import type { TicketToday } from '#contract/ticket.ts';
 export const arrivalOf = (
   promise: { madeIn: string | null; answeredBy: string | null },
   numbers: readonly (TicketToday & { isOpen: boolean })[] = [],
-): TicketToday | null => {
+): { today: TicketToday | null; isStillHere: boolean } => {
   const counted = numbers.findLast(
     ({ visitUid, isOpen }) =>
       promise.madeIn === null || visitUid === promise.answeredBy || (visitUid === promise.madeIn && isOpen),
   );
-  if (!counted) return null;
-  const { isOpen: _, ...number } = counted;
-  return number;
+  if (!counted) return { today: null, isStillHere: false };
+  const { isOpen: _, ...today } = counted;
+  return { today, isStillHere: today.visitUid === promise.madeIn };
 };

@@ -1,0 +1,39 @@
+// @vitest-environment jsdom
+import Sqlite from 'better-sqlite3';
+import { screen, waitFor } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { openWindow } from './support.tsx';
+import { ADMIN_PIN } from '../core/pins.ts';
+
+it('loses no typed number without asking', async () => {
+  const { user } = await openWindow(async (core) => {
+    const sqlite = new Sqlite(core.databasePath);
+    sqlite.exec("INSERT INTO series VALUES (1, 'certificate', '2026', NULL), (1, 'letter', '2026', NULL)");
+    sqlite.close();
+  });
+  await screen.findByText('Siapa yang bertugas?');
+  await user.keyboard(ADMIN_PIN);
+  await user.click(await screen.findByRole('link', { name: 'Pengaturan' }));
+  await user.click(await screen.findByRole('link', { name: 'Cadangan' }));
+  const letters = () => screen.findByLabelText<HTMLInputElement>(/Nomor urut terakhir Surat/);
+  await user.type(await letters(), '41');
+  await user.click(screen.getByRole('link', { name: 'Laporan' }));
+  await user.click(await screen.findByRole('button', { name: 'Lanjut mengisi' }));
+  expect((await letters()).value).toBe('41');
+  await user.click(screen.getByRole('button', { name: 'Simpan nomor terakhir' }));
+  await waitFor(() => expect(screen.queryByLabelText(/Nomor urut terakhir Surat/)).toBeNull());
+  await user.click(screen.getByRole('link', { name: 'Laporan' }));
+  await screen.findByRole('heading', { name: 'Laporan bulanan' });
+
+  // The number and hour of an emergency sheet are kept over a click in the menu.
+  await user.click(screen.getByRole('link', { name: 'Loket' }));
+  await user.click(await screen.findByRole('button', { name: /Catat dari lembar darurat/ }));
+  const sheet = () => screen.findByLabelText<HTMLInputElement>('Angka pada lembar');
+  await user.type(await sheet(), '907');
+  await user.type(screen.getByLabelText('Jam datang'), '07.15');
+  await user.click(screen.getByRole('link', { name: 'Laporan' }));
+  await screen.findByRole('heading', { name: 'Laporan bulanan' });
+  await user.click(screen.getByRole('link', { name: 'Loket' }));
+  expect((await sheet()).value).toBe('907');
+  expect(screen.getByLabelText<HTMLInputElement>('Jam datang').value).toBe('07.15');
+});
