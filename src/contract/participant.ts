@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { managers, procedure, refusal } from './base.ts';
 import { certificateRole } from './certificate.ts';
 import { nikGuessed } from './person.ts';
-import { importDecision, importPreview, importReading } from './participantImport.ts';
+import { importDecision, importPreview, importReading, MOST_ROWS } from './participantImport.ts';
 import { file, line, requiredLine, uid } from './text.ts';
 import { closed, participantState } from './training.ts';
 
@@ -140,8 +140,22 @@ export const participantContract = {
         'Daftar peserta lain baru saja diimpor. Berkas ini belum disimpan; buka lagi berkasnya dan periksa barisnya.',
       ),
     })
-    .input(importReading.extend({ uid, decisions: z.array(importDecision).max(2000) }))
+    .input(importReading.extend({ uid, decisions: z.array(importDecision).max(MOST_ROWS) }))
     .output(imported),
+
+  /** Only these rows of the file as it stands with what was mended, each with why it was not taken. */
+  importLeft: procedure
+    .meta({ access: 'staff', exports: aboutTraining })
+    .errors(unreadable)
+    .input(
+      importReading.extend({
+        rows: z
+          .array(z.strictObject({ row: z.int(), reason: z.string().max(2000) }))
+          .min(1)
+          .max(MOST_ROWS),
+      }),
+    )
+    .output(file),
 
   /** The last import of this training; null when there is none or it was undone. */
   lastImport: procedure

@@ -36,6 +36,24 @@ export type ImportLayout = z.infer<typeof importLayout>;
 export const correction = z.strictObject({ row: z.int(), cell: importCell, text: z.string().max(800) });
 export type Correction = z.infer<typeof correction>;
 
+/** The most rows with a name that one sheet may have. */
+export const MOST_ROWS = 2000;
+
+/** How a column is called where the sheet itself says nothing. */
+export const importFieldWords: Record<ImportField, string> = {
+  name: 'Nama',
+  nik: 'NIK',
+  sex: 'Jenis kelamin',
+  birthDate: 'Tanggal lahir',
+  phone: 'Nomor HP',
+  businessName: 'Nama usaha',
+  address: 'Alamat',
+  village: 'Kelurahan/desa',
+  district: 'Kecamatan',
+  regency: 'Kabupaten/kota',
+  role: 'Peran',
+};
+
 /** What a row of the sheet turned out to be. */
 export const importVerdict = z.enum(['new', 'known', 'doubtful', 'wrong', 'enrolled']);
 

@@ -208,6 +208,46 @@ describe('a sheet of thirty', () => {
     expect(core.logged).toEqual([]);
   });
 
+  it('leaves the rows that were not taken as a sheet that says why, to be mended and imported in its turn', async () => {
+    const core = await openTestCore();
+    const { uid: trainingUid } = await openTraining(core);
+    const file = await workbook([
+      ['Daftar hadir'],
+      ['Nama', 'NIK', 'L/P', 'Tgl lahir', 'No HP'],
+      ['Baik Budi', nikOf(1), 'P', null, 81200000001],
+      ['Rusak Rina', 1.47102630290001e15, 'P', new Date('1990-02-23T00:00:00Z'), 81200000002],
+      ['Pendek Putri', '147102', 'P', null, ''],
+    ]);
+    const left = await core.admin.training.importLeft({
+      trainingUid,
+      file,
+      corrections: [{ row: 5, cell: 'name', text: 'Pendek Putri, S.E.' }],
+      rows: [
+        { row: 4, reason: 'NIK dirusak Excel.' },
+        { row: 5, reason: 'NIK harus 16 digit angka.' },
+      ],
+    });
+    expect(left.name).toMatch(/^belum-masuk-.*\.xlsx$/);
+    const { rows } = (await readXlsx(new Uint8Array(await left.arrayBuffer()))).sheets[0]!;
+    expect(rows.slice(3)).toEqual([
+      ['Nama', 'NIK', 'L/P', 'Tgl lahir', 'No HP', 'Sebab belum masuk', 'Baris semula'],
+      ['Rusak Rina', 1.47102630290001e15, 'P', '23/02/1990', '81200000002', 'NIK dirusak Excel.', 4],
+      ['Pendek Putri, S.E.', '147102', 'P', '', '', 'NIK harus 16 digit angka.', 5],
+    ]);
+    // A spoiled NIK is not made whole by the way.
+    const again = await core.admin.training.readImport({ trainingUid, file: left });
+    expect(again.rows.map(({ values, reasons }) => [values.name, values.phone, reasons])).toEqual([
+      ['Rusak Rina', '081200000002', ['NIK dirusak Excel. Ketik ulang atau kosongkan.']],
+      ['Pendek Putri, S.E.', '', ['NIK harus 16 digit angka.']],
+    ]);
+    const mended = await core.admin.training.readImport({
+      trainingUid,
+      file: left,
+      corrections: again.rows.map(({ row }) => ({ row, cell: 'nik' as const, text: nikOf(row) })),
+    });
+    expect(mended.rows.map(({ faults }) => faults.filter(({ cell }) => cell === 'nik'))).toEqual([[], []]);
+  });
+
   it('is not taken back once somebody of it was present', async () => {
     const core = await openTestCore();
     const training = await openTraining(core);

@@ -119,6 +119,15 @@ const files: Record<string, readonly [(of: Office) => Promise<File>, string]> = 
     (o) => o.admin.training.attendanceListPdf({ trainingUid: o.trainingUid }),
     'daftar-hadir-Pemasaran-digital-untuk-pemula-2026-11-23.pdf',
   ],
+  'training.importLeft': [
+    async (o) =>
+      o.admin.training.importLeft({
+        trainingUid: o.trainingUid,
+        file: await o.admin.training.importTemplate(),
+        rows: [{ row: 2, reason: 'Nama kosong.' }],
+      }),
+    'belum-masuk-Pemasaran-digital-untuk-pemula-2026-11-23.xlsx',
+  ],
   'training.importTemplate': [(o) => o.admin.training.importTemplate(), 'contoh-peserta.xlsx'],
   'training.participantCardsPdf': [
     (o) => o.admin.training.participantCardsPdf({ trainingUid: o.trainingUid }),
@@ -194,7 +203,7 @@ describe('every file that leaves the office', () => {
 
   it('names its fonts and its paper, says of what and when it is, and fits it, as a workbook', async () => {
     const books = ending('.xlsx');
-    expect(books).toHaveLength(8);
+    expect(books).toHaveLength(9);
     for (const { call, bytes } of books) {
       const parts = unzipSync(bytes);
       const sheets = Object.keys(parts).filter((part) => part.startsWith('xl/worksheets/sheet'));

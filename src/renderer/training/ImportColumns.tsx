@@ -1,7 +1,12 @@
 import { Button, Modal, NumberInput, Select } from '@mantine/core';
 import { useState } from 'react';
-import { type ImportPreview, type ImportLayout, importField } from '#contract/participantImport.ts';
-import { columnLetter, importFieldWords } from './importWords.ts';
+import {
+  importField,
+  importFieldWords,
+  type ImportLayout,
+  type ImportPreview,
+} from '#contract/participantImport.ts';
+import { columnLetter } from './importWords.ts';
 
 type Columns = ImportLayout['columns'];
 

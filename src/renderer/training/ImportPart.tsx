@@ -1,6 +1,7 @@
 import { Button, FileButton, Loader, SegmentedControl } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
+import { numberText } from '#contract/dates.ts';
 import type { ImportPreview } from '#contract/participantImport.ts';
 import type { Training } from '#contract/training.ts';
 import { client, errorText, fieldErrors } from '#renderer/app/client.ts';
@@ -22,10 +23,40 @@ const placesNote = ({ quota, enrolled }: Training, coming: number): string => {
 };
 
 /** What is still missing, or what will happen. */
-const state = ({ coming, undecided }: Import, training: Training): string => {
+const state = ({ coming, undecided, outcome }: Import, training: Training): string => {
   if (undecided > 0) return `${undecided} baris meragukan menunggu pilihan Anda.`;
   if (coming === 0) return 'Tidak ada baris yang dapat ditambahkan.';
-  return `Belum ada yang disimpan.${placesNote(training, coming)}`;
+  return `${outcome ? 'Baris ini belum disimpan.' : 'Belum ada yang disimpan.'}${placesNote(training, coming)}`;
+};
+
+/** After the import: what came of the sheet, and the rows that are not on the list as a sheet of their own. */
+const OutcomeNotice = ({ reading }: { reading: Import }) => {
+  const { order, isBusy } = useFile();
+  const { outcome, leftFile } = reading;
+  if (!outcome) return null;
+  const { added, skipped, wrong } = outcome;
+  return (
+    <div className="training-pad">
+      <Notice
+        kind="warn"
+        action={
+          <CommandButton
+            label="Simpan yang belum masuk"
+            size="xs"
+            variant="default"
+            loading={isBusy('left')}
+            run={() => order({ name: 'left', to: 'save', make: leftFile })}
+          />
+        }
+      >
+        <b>
+          {numberText(added)} peserta masuk, {numberText(skipped)} baris dilewati, {numberText(wrong)} baris
+          salah.
+        </b>{' '}
+        Yang belum masuk ada di bawah ini: betulkan lalu tambahkan, atau simpan sebagai XLSX dengan sebabnya.
+      </Notice>
+    </div>
+  );
 };
 
 const Unreadable = ({ error, children }: { error: unknown; children: React.ReactNode }) => (
@@ -98,13 +129,12 @@ export const ImportPart = ({
   onClose: () => void;
 }) => {
   const reading = useImport(training.uid, upload, onClose);
-  const { preview, add, coming, undecided } = reading;
+  const { preview, rows, add, outcome, coming, undecided } = reading;
   const { order, isBusy } = useFile();
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => body.current?.focus(), []);
   const [chosenFilter, setFilter] = useState<Filter | null>(null);
   const [isChoosing, setChoosing] = useState(false);
-  const rows = preview.data?.rows ?? [];
   const hasNames = preview.data?.layout.columns.name !== undefined;
   // What has to be looked at comes first, as long as nobody chose otherwise.
   const firstFilter = verdictWords
@@ -144,7 +174,12 @@ export const ImportPart = ({
         actions={
           <>
             {!preview.error && another}
-            <CommandButton label="Batal impor" keys="Escape" variant="default" run={onClose} />
+            <CommandButton
+              label={outcome ? 'Selesai' : 'Batal impor'}
+              keys="Escape"
+              variant="default"
+              run={onClose}
+            />
           </>
         }
       >
@@ -170,7 +205,8 @@ export const ImportPart = ({
             </div>
           </Empty>
         )}
-        {preview.data && hasNames && rows.length === 0 && (
+        <OutcomeNotice reading={reading} />
+        {preview.data && hasNames && preview.data.rows.length === 0 && (
           <Empty Icon={IconFileSpreadsheet} title="Tidak ada nama di berkas ini">
             <p className="training-hint">Isi nama peserta di bawah judul kolom “Nama”, lalu pilih lagi.</p>
             <div className="row">

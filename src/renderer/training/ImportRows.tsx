@@ -1,9 +1,14 @@
 import { useMemo } from 'react';
-import type { ImportPreview, ImportRow, ImportField } from '#contract/participantImport.ts';
+import {
+  importFieldWords,
+  type ImportField,
+  type ImportPreview,
+  type ImportRow,
+} from '#contract/participantImport.ts';
 import { type Column, LongTable } from '#renderer/ui/LongTable.tsx';
 import { ImportAnswers } from './ImportAnswers.tsx';
 import { ImportCell } from './ImportCell.tsx';
-import { importFieldWords, verdictTitle } from './importWords.ts';
+import { verdictTitle } from './importWords.ts';
 import type { Import } from './useImport.ts';
 
 type Value = keyof ImportRow['values'];

@@ -1,4 +1,4 @@
-import type { ImportRow, ImportField } from '#contract/participantImport.ts';
+import type { ImportRow } from '#contract/participantImport.ts';
 
 export type Verdict = ImportRow['verdict'];
 
@@ -25,20 +25,6 @@ export const verdictWords: readonly { verdict: Verdict; title: string; explain: 
 
 export const verdictTitle = (verdict: Verdict): string =>
   verdictWords.find((each) => each.verdict === verdict)!.title;
-
-export const importFieldWords: Record<ImportField, string> = {
-  name: 'Nama',
-  nik: 'NIK',
-  sex: 'Jenis kelamin',
-  birthDate: 'Tanggal lahir',
-  phone: 'Nomor HP',
-  businessName: 'Nama usaha',
-  address: 'Alamat',
-  village: 'Kelurahan/desa',
-  district: 'Kecamatan',
-  regency: 'Kabupaten/kota',
-  role: 'Peran',
-};
 
 /** A for 0, AA for 26. */
 export const columnLetter = (column: number): string =>

@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Correction, ImportRow, ImportLayout } from '#contract/participantImport.ts';
 import { client, orpc } from '#renderer/app/client.ts';
 import { newUid } from '#renderer/app/uid.ts';
@@ -30,6 +30,19 @@ const outcomeOf = (row: ImportRow, decisions: Decisions): Decision | null => {
   return decision === 'new' && !row.mayBeNew ? null : decision;
 };
 
+/** Whether a row stays behind when the sheet is imported. */
+const isLeft = (row: ImportRow, decisions: Decisions): boolean => {
+  const outcome = outcomeOf(row, decisions);
+  return outcome === null || outcome === 'skip';
+};
+
+/** Why a row is not on the list: what is wrong with it, or that it was left out. */
+const whyLeft = ({ verdict, reasons }: ImportRow): string =>
+  [verdict === 'doubtful' ? 'Dilewati.' : '', ...reasons].filter(Boolean).join(' ') || 'Belum ditambahkan.';
+
+/** What became of a sheet: how many are on the list now, and how many of its rows are not. */
+export type Outcome = { added: number; skipped: number; wrong: number };
+
 /** How many participants come of it: nobody twice, and nobody who is on the list already. */
 const countComing = (
   rows: readonly ImportRow[],
@@ -53,32 +66,48 @@ const withCorrections = (before: readonly Correction[], added: readonly Correcti
 };
 
 /** A sheet of participants: read, its columns chosen, mended and decided row by row, stored in one step. */
-export const useImport = (trainingUid: string, { uid, file }: Upload, onImported: () => void) => {
+export const useImport = (trainingUid: string, upload: Upload, onAllTaken: () => void) => {
+  const { file } = upload;
   const { data: participants = [] } = useQuery(
     orpc.training.participants.queryOptions({ input: { trainingUid } }),
   );
+  // What was left out the first time is imported in its turn, under a uid of its own.
+  const [uid, setUid] = useState(upload.uid);
+  const [taken, setTaken] = useState<ReadonlySet<number>>(new Set());
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [decisions, setDecisions] = useState<Decisions>({});
   const [layout, setLayout] = useState<ImportLayout | null>(null);
   const [corrections, setCorrections] = useState<readonly Correction[]>([]);
   const reading = { trainingUid, file, layout, corrections: [...corrections] };
   const preview = useQuery({
     // Under the name of the call: read again when people or participants change.
-    queryKey: [['training', 'readImport'], { trainingUid, uid, layout, corrections }],
+    queryKey: [['training', 'readImport'], { trainingUid, uid: upload.uid, layout, corrections }],
     queryFn: () => client.training.readImport(reading),
     placeholderData: keepPreviousData,
   });
+  const all = preview.data?.rows;
+  const rows = useMemo(() => (all ?? []).filter(({ row }) => !taken.has(row)), [all, taken]);
   const add = useMutation({
     ...orpc.training.import.mutationOptions(),
     meta: { quiet: true },
-    onSuccess: onImported,
+    onSuccess: ({ enrolled, waiting }) => {
+      const left = rows.filter((row) => isLeft(row, decisions));
+      if (left.length === 0) return onAllTaken();
+      const wrong = left.filter(({ verdict }) => verdict === 'wrong').length;
+      setOutcome({ added: enrolled + waiting, skipped: left.length - wrong, wrong });
+      const stays = new Set(left.map(({ row }) => row));
+      setTaken((before) => new Set([...before, ...rows.flatMap(({ row }) => (stays.has(row) ? [] : [row]))]));
+      setUid(newUid());
+    },
   });
-  const rows = preview.data?.rows ?? [];
   const doubtful = rows.filter(({ verdict }) => verdict === 'doubtful');
   const listed = listedPeople(participants);
   const isOpen = (row: ImportRow) => row.verdict === 'doubtful' && outcomeOf(row, decisions) === null;
   return {
     preview,
+    rows,
     add,
+    outcome,
     listed,
     decisions,
     isOpen,
@@ -99,18 +128,29 @@ export const useImport = (trainingUid: string, { uid, file }: Upload, onImported
       if (isOtherTable) {
         setCorrections([]);
         setDecisions({});
+        setTaken(new Set());
+        setOutcome(null);
       }
       add.reset();
       setLayout(chosen);
     },
+    /** A sheet of only the rows that are not on the list. */
+    leftFile: () =>
+      client.training.importLeft({
+        ...reading,
+        rows: rows.map((row) => ({ row: row.row, reason: whyLeft(row).slice(0, 2000) })),
+      }),
     send: () =>
       add.mutate({
         uid,
         ...reading,
-        decisions: doubtful.flatMap(({ row }) => {
-          const as = decisions[row];
-          return as === undefined ? [] : [{ row, as }];
-        }),
+        decisions: [
+          ...doubtful.flatMap(({ row }) => {
+            const as = decisions[row];
+            return as === undefined ? [] : [{ row, as }];
+          }),
+          ...[...taken].map((row) => ({ row, as: 'skip' as const })),
+        ],
       }),
   };
 };

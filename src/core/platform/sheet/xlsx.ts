@@ -12,6 +12,8 @@ export type XlsxSheet = {
   boldRows: number[];
   /** Rows that stay visible while scrolling. */
   frozenRows?: number;
+  /** Columns from 0 in which what is typed over a cell stays text. */
+  textColumns?: number[];
   /** Empty cells below the rows, by column from 0, in which what is typed stays text: Excel would round a NIK. */
   toFill?: { columns: number[]; rows: number };
 };
@@ -30,13 +32,16 @@ const emptyCells = (from: number, toFill: XlsxSheet['toFill']) =>
 export const writeXlsx = async ({ sheets }: XlsxBook): Promise<Uint8Array> => {
   const { writeXlsx: write } = await import('hucre/xlsx'); // large: not before a workbook is written
   return write({
-    sheets: sheets.map(({ name, widths, rows, boldRows, frozenRows, toFill }) => {
+    sheets: sheets.map(({ name, widths, rows, boldRows, frozenRows, textColumns = [], toFill }) => {
       const cells = rows.map((row) => row.map(plain));
       return {
         name,
         columns: widths.map((width) => ({ width })),
         rows: cells,
         cells: new Map<string, Partial<Cell>>([
+          ...cells.flatMap((row, r) =>
+            textColumns.map((c) => [`${r},${c}`, { value: row[c] ?? null, style: text }] as const),
+          ),
           ...boldRows.flatMap((r) =>
             (cells[r] ?? []).map((value, c) => [`${r},${c}`, { value, style: bold }] as const),
           ),

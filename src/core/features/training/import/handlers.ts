@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { dateText } from '#contract/dates.ts';
 import type { importReading } from '#contract/participantImport.ts';
 import type { TrainingStatus } from '#contract/training.ts';
 import type { Context } from '#core/platform/context.ts';
@@ -14,7 +15,7 @@ import * as store from './store.ts';
 import { templateBook } from './template.ts';
 import { type Judged, withoutAnswer } from './verdict.ts';
 import { importJobs } from './jobs.ts';
-import { xlsxFile } from '#core/platform/typesetting/index.ts';
+import { fileNameOf, xlsxFile } from '#core/platform/typesetting/index.ts';
 
 const trainingOf = async (context: Context, uid: string) => {
   const training = await findTrainingRow(context.db, uid);
@@ -89,6 +90,24 @@ export const importHandlers = {
       }
       return (await store.findImport(tx, input.uid))!;
     });
+  }),
+
+  importLeft: api.training.importLeft.handler(async ({ input, context, errors }) => {
+    const { title } = await trainingOf(context, input.trainingUid);
+    const { officeId, localDate } = await context.now();
+    const book = await context.reader.run(importJobs.leftBook, {
+      bytes: new Uint8Array(await input.file.arrayBuffer()),
+      officeId,
+      layout: input.layout,
+      corrections: input.corrections,
+      above: [
+        `Peserta yang belum masuk: ${title}`,
+        `Disimpan ${dateText(localDate)} dari ${input.file.name.slice(0, 200)}`,
+      ],
+      left: input.rows,
+    });
+    if (!book) throw errors.FILE_UNREADABLE();
+    return xlsxFile(context, fileNameOf(['belum-masuk', title, localDate], 'xlsx'), book);
   }),
 
   lastImport: api.training.lastImport.handler(async ({ input, context }) =>

@@ -1,5 +1,10 @@
 import type { Region } from '#contract/region.ts';
-import type { Correction, ImportPreview, ImportLayout } from '#contract/participantImport.ts';
+import {
+  type Correction,
+  type ImportPreview,
+  type ImportLayout,
+  MOST_ROWS,
+} from '#contract/participantImport.ts';
 import type { Environment } from '#core/platform/environment.ts';
 import { uidText } from '#core/kernel/ids.ts';
 import { isSameName } from '#core/platform/people/names.ts';
@@ -14,9 +19,11 @@ import {
   readSheets,
   type Sheet,
 } from '#core/platform/sheet/index.ts';
-import { MOST_ROWS, readRows, type SheetRow, vocabulary } from './rules.ts';
+import { readRows, type SheetRow, vocabulary } from './rules.ts';
+import { bookOfLeft, type LeftRow } from './left.ts';
 import * as store from './store.ts';
 import { type Candidate, judgeRows, type Judged, type Known, type PlacedRow } from './verdict.ts';
+import type { XlsxBook } from '#core/platform/sheet/xlsx.ts';
 import { lastRevision } from '#core/platform/people/store.ts';
 
 export type ImportInput = {
@@ -154,7 +161,7 @@ const lookUpAll = async (
 const layoutOf = async (
   environment: Environment,
   sheets: readonly Sheet[],
-  { layout, officeId }: ImportInput,
+  { layout, officeId }: Pick<ImportInput, 'layout' | 'officeId'>,
 ) => {
   const isChosen = layout !== null && sheets[layout.sheet] !== undefined;
   const hasColumns = isChosen && Object.keys(layout.columns).length > 0;
@@ -187,4 +194,18 @@ const readSheet = async (environment: Environment, input: ImportInput): Promise<
   return { ...read, rows: judgeRows(placed, known, enrolled, input.today) };
 };
 
-export const importJobs = { readSheet };
+/** The workbook of rows that were not taken; undefined when the file cannot be read any more. */
+const leftBook = async (
+  environment: Environment,
+  input: Pick<ImportInput, 'bytes' | 'officeId' | 'layout' | 'corrections'> & {
+    above: readonly string[];
+    left: readonly LeftRow[];
+  },
+): Promise<XlsxBook | undefined> => {
+  const sheets = await readSheets(input.bytes);
+  if (!sheets) return undefined;
+  const { layout, headings } = await layoutOf(environment, sheets, input);
+  return bookOfLeft({ ...input, rows: sheets[layout.sheet]?.rows ?? [], layout, headings });
+};
+
+export const importJobs = { readSheet, leftBook };

@@ -11,8 +11,6 @@ import {
   type Vocabulary,
 } from '#core/platform/sheet/index.ts';
 
-export const MOST_ROWS = 2000;
-
 /** The headings that are understood; of two columns that mean the same the first is read. */
 export const vocabulary: Vocabulary<ImportField> = {
   businessName:
