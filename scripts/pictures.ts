@@ -1,0 +1,157 @@
+// npm run pictures: takes the pictures of README anew, of a working morning in the practice office.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { chromium, type Page } from 'playwright';
+import { openPractice, PRACTICE_PIN } from '#practice/index.ts';
+import { build, root } from './build.ts';
+import { findBrowser } from './findBrowser.ts';
+
+/** A Wednesday, 11.00 WIB: the hall is full. */
+const MOMENT = '2026-11-25T04:00:00.000Z';
+const folder = path.join(root, 'docs/gambar');
+
+const fill = async (data: string): Promise<void> => {
+  const practice = await openPractice({
+    databasePath: path.join(data, 'latihan.db'),
+    resourcesPath: path.join(root, 'resources'),
+    workerScript: path.join(root, 'out/main/worker.js'),
+    version: process.env['npm_package_version'] ?? '',
+    log: (level, message, error) => console.error(level, message, error ?? ''),
+    until: new Date(MOMENT),
+  });
+  try {
+    await practice.build();
+    await practice.playToday({ isWhole: false });
+  } finally {
+    await practice.close();
+  }
+};
+
+const startHost = async (data: string) => {
+  const child = spawn(process.execPath, [path.join(root, 'out/main/server.js')], {
+    env: {
+      ...process.env,
+      LOKET_DATA: data,
+      LOKET_PRACTICE: '1',
+      LOKET_CLOCK: MOMENT,
+      LOKET_NO_BROWSER: '1',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  for await (const line of createInterface({ input: child.stdout })) {
+    const found = /http:\/\/127\.0\.0\.1:\S+/.exec(line);
+    if (found) return { child, address: found[0] };
+  }
+  throw new Error('the host ended before it answered');
+};
+
+const signIn = async (page: Page, name: string): Promise<void> => {
+  await page.getByRole('radio', { name }).click();
+  await page.keyboard.type(PRACTICE_PIN);
+  await page.getByRole('main').waitFor();
+};
+
+const open = async (page: Page, address: string): Promise<void> => {
+  await page.evaluate(`location.hash = '${address}'`);
+};
+
+const frontDesk = async (page: Page): Promise<void> => {
+  await signIn(page, 'Nur Aisyah');
+  await page.getByLabel('Cari pengunjung').fill('siti');
+  await page.getByText('Ini orangnya?').waitFor();
+};
+
+/** What each picture shows, by the name of its file. */
+const scenes: Record<string, (page: Page) => Promise<void>> = {
+  loket: frontDesk,
+  'loket-gelap': async (page) => {
+    await frontDesk(page);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('tampilan terang');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-mantine-color-scheme="dark"]').waitFor();
+    await page.getByText('Ini orangnya?').waitFor();
+  },
+  konsultasi: async (page) => {
+    await signIn(page, 'Rina Marlina');
+    await page
+      .getByText(/^[A-G]-\d{3}$/)
+      .first()
+      .waitFor();
+  },
+  layar: (page) => open(page, '#/layar'),
+  laporan: async (page) => {
+    await signIn(page, 'Raja Zulkarnain Effendi');
+    await open(page, '#/laporan');
+    const figures = page.getByRole('region', { name: 'Angka laporan' });
+    await figures
+      .getByRole('button', { name: /buka barisnya$/ })
+      .nth(4)
+      .click();
+  },
+  sertifikat: async (page) => {
+    await signIn(page, 'Nur Aisyah');
+    await open(page, '#/sertifikat');
+    await page.getByPlaceholder('Ambil dari pelatihan').click();
+    await page.getByRole('option').first().click();
+    await page.getByRole('tab', { name: /^Penerima/ }).click();
+    for (const name of ['Sri Wahyuni', 'Budi Santoso', 'Rahmat Hidayat']) {
+      await page.getByLabel('Tambah nama').fill(name);
+      await page.keyboard.press('Enter');
+    }
+  },
+  pelatihan: async (page) => {
+    await signIn(page, 'Nur Aisyah');
+    await open(page, '#/pelatihan');
+    await page.getByRole('main').getByRole('row').nth(1).click();
+  },
+  desain: async (page) => {
+    await signIn(page, 'Fitriani');
+    await open(page, '#/sertifikat/desain');
+    await page.getByRole('button', { name: 'Salin Formal' }).click();
+    await page.getByLabel('Nama desain').waitFor();
+  },
+  'pelaku-usaha': async (page) => {
+    await signIn(page, 'Nur Aisyah');
+    await open(page, '#/pelaku-usaha');
+    await page.getByRole('main').getByRole('row').nth(1).click();
+  },
+};
+
+const data = mkdtempSync(path.join(tmpdir(), 'loket-gambar-'));
+await build();
+await fill(data);
+const { child, address } = await startHost(data);
+const browser = await chromium.launch({
+  executablePath: findBrowser(),
+  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+});
+try {
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    reducedMotion: 'reduce',
+  });
+  await (await context.newPage()).goto(address);
+  const wanted = process.argv.slice(2);
+  for (const [name, show] of Object.entries(scenes)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    const page = await context.newPage();
+    await page.goto(new URL(address).origin);
+    await show(page);
+    await page.waitForLoadState('networkidle');
+    await page
+      .locator('main[aria-busy="true"], [aria-busy="true"] >> visible=true')
+      .waitFor({ state: 'detached' });
+    await page.evaluate('document.fonts.ready.then(() => null)');
+    await page.screenshot({ path: path.join(folder, `${name}.png`) });
+    console.log(`${name}.png`);
+    await page.close();
+  }
+} finally {
+  await browser.close();
+  child.kill('SIGINT');
+  rmSync(data, { recursive: true, force: true });
+}
