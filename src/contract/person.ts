@@ -144,7 +144,7 @@ export const personCard = z.object({
 });
 export type PersonCard = z.infer<typeof personCard>;
 
-const knownPerson = z.object({ uid, name: z.string() });
+export const knownPerson = z.object({ uid, name: z.string() });
 
 /** To say it is a reveal of the NIK's owner: the core writes it down. */
 export const nikKnown = refusal('NIK sudah terdaftar atas nama orang lain. Buka data tersebut?', {

@@ -3,7 +3,7 @@ import { day, dayKinds } from './dateKinds.ts';
 import { addDays } from './dates.ts';
 import { procedure, refusal } from './base.ts';
 import { newBusiness } from './business.ts';
-import { nikKnown, personDraft } from './person.ts';
+import { knownPerson, nikKnown, personDraft } from './person.ts';
 import { asRead, RECORD_CHANGED } from './record.ts';
 import { priority, ticket, ticketToday } from './ticket.ts';
 import { file, instant, note, uid } from './text.ts';
@@ -30,6 +30,8 @@ export const visitDraft = z.strictObject({
    * visit; a visit whose number was given up before anything was served gives way to this one.
    */
   isAgain: z.boolean().default(false),
+  /** People like the new one of whom the desk was told: it is none of them. */
+  otherThan: z.array(uid).max(100).default([]),
   /** From the day sheet, written down while the power was out; its times count as guessed. */
   onPaper: z
     .strictObject({
@@ -76,6 +78,10 @@ export const visitContract = {
     .meta({ access: ['frontdesk', 'manager', 'admin', 'consultant'], changes: ['visit', 'queue', 'person'] })
     .errors({
       NIK_KNOWN: nikKnown,
+      /** Two desks register the same new person at one instant: the second is asked. `otherThan` answers it. */
+      JUST_REGISTERED: refusal('Orang yang mirip baru saja didaftarkan: orang yang sama?', {
+        data: knownPerson,
+      }),
       /** Also what the second of two desks hears that register somebody at the same instant. */
       HAS_NUMBER: refusal('Pengunjung ini sudah punya nomor hari ini. Tidak ada nomor baru yang diambil.', {
         data: ticketToday,

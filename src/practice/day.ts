@@ -7,6 +7,7 @@ import { completeBusiness, yearOf } from './businesses.ts';
 import { nextWorkingDay } from './calendar.ts';
 import { ORPCError } from '@orpc/client';
 import type { Client, Inputs } from '#contract/index.ts';
+import type { Visit } from '#contract/visit.ts';
 import { type Details, type Guest, type Guests, nextArrival } from './guests.ts';
 import type { Places } from './people.ts';
 import type { DayPlan } from './plan.ts';
@@ -119,12 +120,15 @@ const outcomes: readonly (readonly [Outcome, number])[] = [
 const isAboutNik = (error: unknown): boolean =>
   error instanceof ORPCError && (error.code === 'NIK_KNOWN' || error.code === 'FIELD_INVALID');
 
-const register = async (window: Client, draft: Inputs['visit']['register']) => {
+const register = async (window: Client, draft: Inputs['visit']['register']): Promise<Visit> => {
   try {
     return await window.visit.register(draft);
   } catch (error) {
+    // A namesake of a few minutes ago: somebody else.
+    if (error instanceof ORPCError && error.code === 'JUST_REGISTERED')
+      return register(window, { ...draft, otherThan: [...(draft.otherThan ?? []), error.data.uid] });
     if (!isAboutNik(error) || !('new' in draft.person) || !draft.person.new.nik) throw error;
-    return window.visit.register({ ...draft, person: { new: { ...draft.person.new, nik: '' } } });
+    return register(window, { ...draft, person: { new: { ...draft.person.new, nik: '' } } });
   }
 };
 

@@ -40,6 +40,43 @@ describe('registering a visitor', () => {
     expect((await core.admin.person.card({ uid: one.personUid })).businesses).toHaveLength(1);
   });
 
+  it('asks the second of two desks that register the same new person at one instant', async () => {
+    const core = await openTestCore();
+    const [dewi, doni] = [
+      await core.signIn('Dewi', 'frontdesk', { name: 'Loket 1', letters: 'A' }),
+      await core.signIn('Doni', 'frontdesk'),
+    ];
+    const siti = { phone: '081276543210', birthDate: '1990-02-03' };
+    const register = (desk: typeof dewi, name: string, change = {}, more = {}) =>
+      registerVisitor(core, desk, '', 'A', { person: { new: newPerson(core, name, change) }, ...more });
+    const uid = core.uid();
+    const [first, second] = await Promise.allSettled([
+      register(dewi, 'Siti Nurhaliza', { uid, ...siti }),
+      register(doni, 'Siti Nurhaliza', siti),
+    ]);
+    expect(first.status).toBe('fulfilled');
+    expect(second).toMatchObject({
+      reason: {
+        code: 'JUST_REGISTERED',
+        message: 'Siti Nurhaliza baru saja didaftarkan pukul 08.00 oleh Dewi di Loket 1: orang yang sama?',
+        data: { uid, name: 'Siti Nurhaliza' },
+      },
+    });
+    expect(await core.admin.person.search({ text: 'nurhaliza' })).toHaveLength(1);
+    // The same one: the desk is led to the number. Another: it says so.
+    await expect(registerVisitor(core, doni, '', 'A', { person: { uid } })).rejects.toMatchObject({
+      code: 'HAS_NUMBER',
+    });
+    await register(doni, 'Siti Nurhaliza', siti, { otherThan: [uid] });
+    // Somebody else altogether, and what was long ago, are not asked about.
+    await register(doni, 'Rina', { sex: 'P' });
+    await register(dewi, 'Rina', { regionCode: '14.71.03' });
+    await register(dewi, 'Rina', { birthDate: '1999-01-01', sex: 'L' });
+    core.advance(11);
+    await register(dewi, 'Rina');
+    await register(dewi, 'Rina');
+  });
+
   it('gives nobody two numbers of a day without a word, also under two desks at once', async () => {
     const core = await openTestCore();
     const { personUid } = await registerVisitor(core, core.admin, 'Siti Nurhaliza', 'A');

@@ -7,7 +7,8 @@ import { type NikReading, useNik } from '#renderer/app/useNik.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { ChoiceFields } from './ChoiceFields.tsx';
 import { type ChoiceProblem, choiceProblem, type NewVisitor, visitorProblems } from './draft.ts';
-import { type Twin, twinOf } from './Similar.tsx';
+import type { Refusal } from './refusal.ts';
+import { twinsOf } from './Similar.tsx';
 import { focusField, VisitForm } from './VisitForm.tsx';
 import { type FieldErrors, VisitorFields } from './VisitorFields.tsx';
 
@@ -66,18 +67,28 @@ type Props = {
   refused?: FieldErrors;
   /** Who has this NIK, as the host told when it refused the call. */
   refusedOwner: { uid: string; name: string } | null;
+  /** Whom another desk registered while this form was open. */
+  refusedTwin: Refusal['twin'];
   submitLabel: string;
   secondLabel: string | null;
   /** The first need keeps this field: the number is drawn already. */
   fixedFieldUid: string | null;
   isPending: boolean;
-  onRegister: (prints: boolean) => void;
+  /** `otherThan`: who was asked about and is somebody else. */
+  onRegister: (prints: boolean, otherThan: readonly string[]) => void;
   onUsePerson: (uid: string) => void;
   onBack: () => void;
 };
 
 /** Somebody who has never been here: five required fields, the rest may stay empty. */
-export const NewVisitorForm = ({ visitor, onChange, refused = none, refusedOwner, ...props }: Props) => {
+export const NewVisitorForm = ({
+  visitor,
+  onChange,
+  refused = none,
+  refusedOwner,
+  refusedTwin,
+  ...props
+}: Props) => {
   const nik = useNik(visitor.nik, visitor);
   const owner = nik.known ?? refusedOwner;
   useNikFilling(visitor, nik, onChange);
@@ -85,7 +96,10 @@ export const NewVisitorForm = ({ visitor, onChange, refused = none, refusedOwner
   const [problem, setProblem] = useState<ChoiceProblem | null>(null);
   const [isStatementOpen, setStatementOpen] = useState(false);
   useCommand({ label: 'Baca pernyataan', run: () => setStatementOpen(true) });
-  const [twin, setTwin] = useState<Twin | null>(null);
+  /** Who may be this person; the likeliest last: that one is asked about, and stands for those beside the form. */
+  const [asked, setAskedAbout] = useState<readonly NonNullable<Refusal['twin']>[]>([]);
+  const twins = refusedTwin ? [...asked.filter(({ uid }) => uid !== refusedTwin.uid), refusedTwin] : asked;
+  const twin = twins.at(-1);
   const isLooking = useRef(false);
   const body = useRef<HTMLDivElement>(null);
   const focus = useCallback(
@@ -129,10 +143,18 @@ export const NewVisitorForm = ({ visitor, onChange, refused = none, refusedOwner
     if (isLooking.current) return;
     isLooking.current = true;
     // What the question cannot find out keeps nobody from being registered.
-    const found = owner ? null : await twinOf(visitor).catch(() => null);
+    const found = owner ? [] : await twinsOf(visitor).catch(() => []);
     isLooking.current = false;
-    if (found && found.uid !== twin?.uid) setTwin(found);
-    else props.onRegister(prints);
+    const others = found
+      .filter(({ uid }) => twins.every((told) => told.uid !== uid))
+      .map((hit) => ({ ...hit, question: `Mungkin sudah terdaftar: ${hit.name}, kecamatan yang sama.` }));
+    const told = [...twins, ...others.reverse()];
+    setAskedAbout(told);
+    if (others.length === 0)
+      props.onRegister(
+        prints,
+        told.map(({ uid }) => uid),
+      );
   };
   const { secondLabel } = props;
   return (
@@ -155,8 +177,7 @@ export const NewVisitorForm = ({ visitor, onChange, refused = none, refusedOwner
               </Button>
             }
           >
-            <b>Mungkin sudah terdaftar: {twin.name}, kecamatan yang sama.</b> Belum disimpan. Bukan orangnya?
-            Daftarkan sekali lagi.
+            <b>{twin.question}</b> Belum disimpan. Bukan orangnya? Daftarkan sekali lagi.
           </Notice>
         )
       }

@@ -28,12 +28,11 @@ const similarTo = (visitor: NewVisitor) =>
   });
 
 /** Who is most likely the one being typed: named alike, of the same sex and place; asked about before storing. */
-export const twinOf = async (visitor: NewVisitor): Promise<Twin | null> => {
-  if (!isTold(visitor)) return null;
+export const twinsOf = async (visitor: NewVisitor): Promise<PersonHit[]> => {
+  if (!isTold(visitor)) return [];
   const hits = await queryClient.fetchQuery(similarTo(visitor));
-  return hits.find(({ sex, isSamePlace }) => isSamePlace && sex === visitor.sex) ?? null;
+  return hits.filter(({ sex, isSamePlace }) => isSamePlace && sex === visitor.sex);
 };
-export type Twin = Pick<PersonHit, 'uid' | 'name'>;
 
 /** People who may be the one being typed; registering goes on all the same when it is none of them. */
 export const Similar = ({ visitor, onUse }: { visitor: NewVisitor; onUse: (uid: string) => void }) => {

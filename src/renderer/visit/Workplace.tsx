@@ -149,7 +149,8 @@ export const Workplace = ({ desk, isFirst }: { desk: Desk; isFirst: boolean }) =
         onChange={desk.changeVisitor}
         refused={refusal?.fields}
         refusedOwner={refusal?.owner ?? null}
-        onRegister={(isPrinted) => desk.register(newVisitDraft(visitor), isPrinted)}
+        refusedTwin={refusal?.twin ?? null}
+        onRegister={(isPrinted, otherThan) => desk.register(newVisitDraft(visitor, otherThan), isPrinted)}
         onUsePerson={desk.openKnown}
       />
     );

@@ -188,8 +188,9 @@ export const visitorProblems = (visitor: NewVisitor): Record<string, string> => 
   ...(visitor.regionCode === null && { regionCode: 'Pilih kecamatan.' }),
 });
 
-/** The call that registers somebody new; only once nothing is missing. */
-export const newVisitDraft = (visitor: NewVisitor): VisitDraft => ({
+/** The call that registers somebody new; only once nothing is missing. `otherThan`: whom they were compared with. */
+export const newVisitDraft = (visitor: NewVisitor, otherThan: readonly string[]): VisitDraft => ({
+  otherThan: [...otherThan],
   uid: visitor.uid,
   person: {
     new: {

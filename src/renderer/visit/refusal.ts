@@ -12,16 +12,20 @@ export type Refusal = {
   fields: Record<string, string>;
   /** Who has the NIK already. */
   owner: { uid: string; name: string } | null;
+  /** Whom another desk registered just now, and how it is asked. */
+  twin: { uid: string; name: string; question: string } | null;
   /** The number this person has today already. */
   today: TicketToday | null;
 };
 
-const told = { sentence: null, isRetriable: false, fields: {}, owner: null, today: null };
+const told = { sentence: null, isRetriable: false, fields: {}, owner: null, twin: null, today: null };
 
 export const refusalOf = (error: unknown): Refusal | null => {
   if (!error) return null;
   if (error instanceof ORPCError && error.code === 'NIK_KNOWN' && isDefinedError(error))
     return { ...told, owner: error.data as Refusal['owner'] };
+  if (error instanceof ORPCError && error.code === 'JUST_REGISTERED' && isDefinedError(error))
+    return { ...told, twin: { ...(error.data as { uid: string; name: string }), question: error.message } };
   if (error instanceof ORPCError && error.code === 'HAS_NUMBER' && isDefinedError(error))
     return { ...told, today: error.data as Refusal['today'] };
   const fields = Object.fromEntries(

@@ -3,7 +3,6 @@ import type { Visit, visitDraft } from '#contract/visit.ts';
 import { ticketTodayText } from '#contract/words.ts';
 import { overStored } from '#core/kernel/concurrency.ts';
 import type { Stamp } from '#core/kernel/stamp.ts';
-import type { Context } from '#core/platform/context.ts';
 import type { Db, Tx } from '#core/kernel/database.ts';
 import { type BusinessRow, findBusinessOf, registerBusiness } from '#core/features/people/business/index.ts';
 import { promiseFor } from '#core/features/services/followUp/index.ts';
@@ -13,12 +12,8 @@ import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { api, fieldInvalid, notFound } from '#core/platform/procedures.ts';
 import {
   countVisit,
-  findByNik,
-  findPerson,
-  personColumns,
   type PersonRow,
   recountVisits,
-  registerPerson,
   writeWithNik,
 } from '#core/features/people/person/index.ts';
 import { indexPerson } from '#core/platform/people/store.ts';
@@ -34,6 +29,7 @@ import {
 } from '#core/features/desk/queue/index.ts';
 import { newTicket, ticketsOfPeople } from '#core/features/desk/ticket/index.ts';
 import { dimensionsOf } from './rules.ts';
+import { nikOf, visitorOf } from './visitor.ts';
 import * as store from './store.ts';
 import { trailOf } from '#core/platform/audited.ts';
 import { visitAudit } from './audit.ts';
@@ -71,32 +67,6 @@ const needsOf = async (db: Db, needs: Draft['needs']): Promise<[store.Need, ...s
       { field: 'needs', message: 'Bidang atau layanan ini sudah tidak dipakai. Pilih yang lain.' },
     ]);
   return [first, ...others];
-};
-
-/** The NIK that was typed, and the field it was typed into. */
-const nikOf = (draft: Draft['person']) => ({
-  nik: 'new' in draft ? draft.new.nik : '',
-  field: 'person.new.nik',
-});
-
-/** The person of the card index, or a new one; a NIK that is somebody else's is refused. */
-const visitorOf = async (
-  tx: Tx,
-  stamp: Stamp,
-  context: Context,
-  draft: Draft['person'],
-  refuse: (known: { uid: string; name: string }) => Error,
-): Promise<PersonRow> => {
-  if (!('new' in draft)) {
-    const person = await findPerson(tx, draft.uid);
-    if (!person) throw notFound();
-    return person;
-  }
-  const { uid, consent } = draft.new;
-  const columns = personColumns(draft.new, context.regions(), stamp.localDate, 'person.new.');
-  const known = columns.nik && (await findByNik(tx, stamp.officeId, columns.nik));
-  if (known && known.uid !== uid) throw refuse(known);
-  return registerPerson(tx, stamp, uid, columns, consent);
 };
 
 /** The number this person has on that day already; somebody who never came has none. */
@@ -156,12 +126,14 @@ export const visitHandlers = {
       // Whoever drew the number at the kiosk came then, not when the desk wrote it down.
       const came = (input.ticketUid && (await drawnToday(tx, now, input.ticketUid))) || stamp.at;
       const needs = await needsOf(tx, input.needs);
-      const person = await visitorOf(tx, stamp, context, input.person, (known) =>
-        errors.NIK_KNOWN({
-          message: `NIK sudah terdaftar atas nama ${known.name}. Buka data tersebut?`,
-          data: known,
-        }),
-      );
+      const person = await visitorOf(tx, stamp, context, input, {
+        nikKnown: (known) =>
+          errors.NIK_KNOWN({
+            message: `NIK sudah terdaftar atas nama ${known.name}. Buka data tersebut?`,
+            data: known,
+          }),
+        justRegistered: (message, data) => errors.JUST_REGISTERED({ message, data }),
+      });
       const [first] = needs;
       const today = await numberOf(tx, stamp, person);
       const replaced = today ? await giveWay(tx, now, person, stamp.localDate) : [];

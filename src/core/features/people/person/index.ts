@@ -15,6 +15,7 @@ import { indexPerson } from '#core/platform/people/store.ts';
 export { findByNik, findByUid as findPerson, recountVisits } from './store.ts';
 export type { PersonRow } from './store.ts';
 export { askNik, askNiksOfSheet, writeWithNik } from './ask.ts';
+export { justRegistered } from './justRegistered.ts';
 export { readCard } from './card.ts';
 export { ageOn } from './rules.ts';
 export { personAudit } from './audit.ts';

@@ -24,6 +24,30 @@ export const findByNik = async (db: Db, officeId: number, nik: string) => {
   return row && { uid: uidText(row.uid), name: row.name };
 };
 
+const newestPeople = prepared((db, officeId: number, limit: number) =>
+  db
+    .selectFrom('person')
+    .select(['uid', 'name', 'nik', 'sex', 'phone', 'birth_date', 'district'])
+    .where('office_id', '=', officeId)
+    .where('removed_at', 'is', null)
+    .orderBy('id', 'desc')
+    .limit(limit),
+);
+/** Who came into the card index last, newest first. */
+export const newest = (db: Db, officeId: number, limit: number) => newestPeople(db, officeId, limit);
+
+/** When and by whom somebody was registered, and where that member of staff sits; undefined when it was longer ago. */
+export const registrationSince = (db: Db, personUid: Uint8Array, since: string) =>
+  db
+    .selectFrom('audit')
+    .leftJoin('staff', 'staff.id', 'audit.staff_id')
+    .leftJoin('desk', 'desk.id', 'staff.desk_id')
+    .select(['audit.at', 'staff.name as staffName', 'desk.name as deskName'])
+    .where('audit.entity_uid', '=', personUid)
+    .where('audit.action', '=', 'register')
+    .where('audit.at', '>=', since)
+    .executeTakeFirst();
+
 export const staffUid = async (db: Db, staffId: number | null): Promise<string> => {
   const { uid } = await db
     .selectFrom('staff')

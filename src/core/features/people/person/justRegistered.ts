@@ -1,0 +1,45 @@
+import type { Tx } from '#core/kernel/database.ts';
+import { uidText } from '#core/kernel/ids.ts';
+import type { Stamp } from '#core/kernel/stamp.ts';
+import { likenessReason } from '#core/platform/people/likeness.ts';
+import * as store from './store.ts';
+
+/** What the screen was asked about somebody new may be as old as this when it is sent. */
+const JUST_NOW_MS = 10 * 60_000;
+/** As many as are registered meanwhile, at all the desks. */
+const NEWEST = 50;
+
+type Wanted = {
+  name: string;
+  nik: string | null;
+  sex: string;
+  phone: string | null;
+  birth_date: string | null;
+  district: string;
+};
+
+const likenessOf = ({ name, phone, birth_date, district }: Wanted) => ({
+  name,
+  phone,
+  birthDate: birth_date,
+  district,
+});
+
+/** Who was registered in these minutes and may be this person: named alike, of the same sex and district. */
+export const justRegistered = async (
+  tx: Tx,
+  { officeId, at }: Stamp,
+  wanted: Wanted,
+  except: readonly string[],
+) => {
+  const since = new Date(Date.parse(at) - JUST_NOW_MS).toISOString();
+  for (const other of await store.newest(tx, officeId, NEWEST)) {
+    const uid = uidText(other.uid);
+    if (except.includes(uid) || other.sex !== wanted.sex || other.district !== wanted.district) continue;
+    // Two numbers are two people.
+    if ((other.nik && wanted.nik) || !likenessReason(likenessOf(wanted), likenessOf(other))) continue;
+    const registration = await store.registrationSince(tx, other.uid, since);
+    if (registration) return { uid, name: other.name, ...registration };
+  }
+  return undefined;
+};
