@@ -113,9 +113,12 @@ const Result = ({ sheet, ticket, write, errors }: FieldsProps) => {
     .map((field) => `Bidang ${field.shortName}`);
   return (
     <>
-      <div data-field="outcome">
+      <div data-field="outcome" className="sheet-outcome" data-open={sheet.outcome === null || undefined}>
         <span className="label" id="sheet-outcome">
-          Hasil {sheet.outcome === null && <span className="hint dim">belum dipilih</span>}
+          Hasil{' '}
+          {sheet.outcome === null && (
+            <span className={errors['outcome'] ? 'hint late b6' : 'hint dim'}>belum dipilih</span>
+          )}
         </span>
         <SegmentedControl
           fullWidth
