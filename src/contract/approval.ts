@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { issueErrors, issueInput } from './certificate.ts';
+import { issueErrors, issueInput, MOST_RECIPIENTS } from './certificate.ts';
 import { managers, procedure, refusal, role } from './base.ts';
 import { letterDraft, letterErrors } from './letter.ts';
 import { requiredLine, uid } from './text.ts';
@@ -51,6 +51,11 @@ const ALREADY_WAITING = refusal(
   'Berkas yang sama sudah diajukan dan masih menunggu. Ajukan juga bila memang perlu dua.',
 );
 
+const CHANGED_SINCE = refusal(
+  'Ada yang berubah sejak diajukan. Belum ada yang terbit; periksa kertasnya lagi, lalu setujui.',
+);
+const changes = z.array(z.string().max(400)).max(2 * MOST_RECIPIENTS);
+
 /** What whoever prepared it reads. */
 export const returnReason = requiredLine(300, 'Alasan');
 
@@ -66,11 +71,17 @@ export const approvalContract = {
     .meta({ access: 'staff', reads: ['proposal', 'office', 'session'] })
     .output(z.object({ toDecide: z.array(proposal), mine: z.array(proposal) })),
 
-  /** The prepared paper: to look at, and to go on with after it was sent back. */
+  /**
+   * The prepared paper with the names as the lists say them now: to look at, and to go on with after it was sent back.
+   * `changes`: what it rests on and is no longer as it was when it was prepared; ready sentences.
+   */
   paper: procedure
-    .meta({ access: 'staff', reads: ['proposal'] })
+    .meta({
+      access: 'staff',
+      reads: ['proposal', 'office', 'design', 'training', 'person', 'consultation', 'letter', 'certificate'],
+    })
     .input(z.strictObject({ uid }))
-    .output(proposedPaper),
+    .output(z.object({ paper: proposedPaper, changes })),
 
   /** Looked at as an issue is, and kept without a number until somebody decides. */
   submit: procedure
@@ -86,11 +97,14 @@ export const approvalContract = {
     )
     .output(proposal),
 
-  /** Issues it under the uid of the proposal; here its numbers are drawn. Sent again it stays issued once. */
+  /**
+   * Issues it under the uid of the proposal; here its numbers are drawn. Sent again it stays issued once. `changes` are
+   * those that whoever approves has read.
+   */
   approve: procedure
     .meta({ access: { rights: ['issue'] }, changes: ['proposal', 'certificate', 'letter', 'person'] })
-    .errors({ ...issueErrors, ...letterErrors, ...stale, ...issued })
-    .input(z.strictObject({ uid }))
+    .errors({ ...issueErrors, ...letterErrors, ...stale, ...issued, CHANGED_SINCE })
+    .input(z.strictObject({ uid, changes: changes.default([]) }))
     .output(proposal),
 
   sendBack: procedure

@@ -149,7 +149,7 @@ export const certificateContract = {
 
   /** Look before issuing: long names, characters the font lacks, names twice, already issued. */
   inspect: procedure
-    .meta({ access: 'staff', reads: ['certificate', 'person'] })
+    .meta({ access: 'staff', reads: ['certificate', 'person', 'training'] })
     .input(z.strictObject({ activity, recipients: z.array(recipient).max(MOST_RECIPIENTS), designUid }))
     .output(
       z.object({

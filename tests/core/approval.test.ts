@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openTestCore, registerVisitor, type TestCore } from './support.ts';
+import { newPerson, officeDraft, openTestCore, registerVisitor, type TestCore } from './support.ts';
+import { openTraining } from './trainingSupport.ts';
 
 const activity = {
   title: 'Pelatihan Sertifikasi Halal',
@@ -154,7 +155,7 @@ describe('a prepared batch', () => {
     ]);
     await expect(manager.approval.approve({ uid })).rejects.toMatchObject({ code: 'NOT_WAITING' });
     expect(await numbersOf(core)).toEqual([]);
-    expect(await desk.approval.paper({ uid })).toMatchObject(batchOf('Sity'));
+    expect((await desk.approval.paper({ uid })).paper).toMatchObject(batchOf('Sity'));
 
     await expect(manager.approval.withdraw({ uid })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await desk.approval.withdraw({ uid });
@@ -197,6 +198,89 @@ describe('a prepared letter', () => {
     await manager.approval.approve({ uid });
     expect((await core.admin.letter.register({ year: 2026 })).entries).toMatchObject([
       { uid, number: '001/SK/PLUT-RIAU/XI/2026', subject: 'Siti Nurhaliza', title: 'Keterangan dampingan' },
+    ]);
+  });
+});
+
+describe('what changed between handing in and approving', () => {
+  const participantBatch = async () => {
+    const all = await opened();
+    const { core, desk } = all;
+    const training = await openTraining(core);
+    const speaker = { trainingUid: training.uid, who: { name: 'Andi Saputra' }, role: 'Narasumber' as const };
+    const participant = await core.admin.training.enrol({ uid: core.uid(), ...speaker });
+    const uid = core.uid();
+    const recipients = [{ name: participant.name, participantUid: participant.uid }];
+    await desk.approval.submit({ uid, paper: { kind: 'certificate', batch: { activity, recipients } } });
+    return { ...all, uid, participant };
+  };
+  const holders = async ({ admin }: TestCore) =>
+    (await admin.certificate.register({ year: 2026 })).entries.map(({ holder }) => holder);
+
+  it('is told, and a corrected name is the one that is issued', async () => {
+    const { core, desk, manager, uid, participant } = await participantBatch();
+    const corrected = { participantUid: participant.uid, name: 'Andi Syahputra, S.E.' };
+    await core.admin.training.change({ ...corrected, role: 'Narasumber' });
+    await expect(manager.approval.approve({ uid })).rejects.toMatchObject({
+      code: 'CHANGED_SINCE',
+      message: expect.stringContaining('Nama “Andi Saputra” sekarang “Andi Syahputra, S.E.”.') as string,
+    });
+    expect(await holders(core)).toEqual([]);
+    const { paper, changes } = await manager.approval.paper({ uid });
+    expect(paper).toMatchObject({ batch: { recipients: [{ name: 'Andi Syahputra, S.E.' }] } });
+    await manager.approval.approve({ uid, changes });
+    expect(await holders(core)).toEqual(['Andi Syahputra, S.E.']);
+    expect((await desk.approval.list()).mine).toMatchObject([
+      { title: 'Sertifikat Andi Syahputra, S.E., Pelatihan Sertifikasi Halal' },
+    ]);
+  });
+
+  it('of the office and the list is told too, and what was read is not asked again', async () => {
+    const { core, manager, uid, participant } = await participantBatch();
+    await core.admin.training.change({
+      participantUid: participant.uid,
+      name: 'Andi Saputra',
+      role: 'Moderator',
+    });
+    const head = { ...officeDraft.head, name: 'Pejabat Baru' };
+    await core.admin.office.update({ ...officeDraft, head });
+    const { changes } = await manager.approval.paper({ uid });
+    expect(changes).toEqual([
+      'Peran Andi Saputra sekarang Moderator, tadinya Narasumber.',
+      expect.stringMatching(/^Pejabat penandatangan kantor sekarang Pejabat Baru,/) as string,
+    ]);
+    await expect(manager.approval.approve({ uid, changes: changes.slice(1) })).rejects.toMatchObject({
+      code: 'CHANGED_SINCE',
+    });
+    await manager.approval.approve({ uid, changes });
+    expect(await holders(core)).toEqual(['Andi Saputra']);
+  });
+
+  it('of a person or a business is told of a letter', async () => {
+    const { core, desk, manager } = await opened();
+    const { personUid } = await registerVisitor(core, desk, 'Siti', 'A');
+    const uid = core.uid();
+    const draft = {
+      kind: 'mentoring' as const,
+      personUid,
+      since: '2025-02-03',
+      purpose: 'KUR',
+      signedOn: '2026-11-23',
+    };
+    await desk.approval.submit({ uid, paper: { kind: 'letter', draft } });
+    expect((await manager.approval.paper({ uid })).changes).toEqual([]);
+    await desk.person.saveBusiness({ personUid, business: { uid: core.uid(), name: 'Kopi Siti' } });
+    expect((await manager.approval.paper({ uid })).changes).toEqual([
+      expect.stringContaining('Isi suratnya berubah') as string,
+    ]);
+    await desk.person.update(newPerson(core, 'Siti Nurhaliza', { uid: personUid }));
+    await expect(manager.approval.approve({ uid })).rejects.toMatchObject({
+      message: expect.stringContaining('Nama “Siti” sekarang “Siti Nurhaliza”.') as string,
+    });
+    const { changes } = await manager.approval.paper({ uid });
+    await manager.approval.approve({ uid, changes });
+    expect((await core.admin.letter.register({ year: 2026 })).entries).toMatchObject([
+      { subject: 'Siti Nurhaliza' },
     ]);
   });
 });

@@ -46,7 +46,7 @@ export const OwnProposals = <K extends Proposal['kind']>({
   const mine = (data?.mine ?? []).filter((each) => each.kind === kind);
   if (mine.length === 0) return null;
   const repair = async (uid: string) => {
-    const paper = await client.approval.paper({ uid });
+    const { paper } = await client.approval.paper({ uid });
     onRepair(paper as Extract<ProposedPaper, { kind: K }>);
     await withdraw.mutateAsync({ uid });
   };

@@ -51,6 +51,9 @@ const Pages = ({
   );
 };
 
+/** More of them push the paper out of sight. */
+const MOST_TOLD = 5;
+
 type Shown = { onShown: () => void };
 
 const LetterPages = ({ draft, onShown }: { draft: Inputs['letter']['preview']['draft'] } & Shown) => {
@@ -126,7 +129,9 @@ export const ReviewModal = ({ proposal, onClose }: { proposal: Proposal; onClose
   const show = () => setShown(true);
   const isReady = returnReason.safeParse(reason).success;
   const leaving = useLeave(reason.trim() !== '');
-  const { data: paper, error } = useQuery(orpc.approval.paper.queryOptions({ input: { uid } }));
+  const { data, error } = useQuery(orpc.approval.paper.queryOptions({ input: { uid } }));
+  const paper = data?.paper;
+  const changes = data?.changes ?? [];
   const done = (message: string) => {
     notifications.show({ color: 'hijau', title, message });
     onClose();
@@ -157,6 +162,13 @@ export const ReviewModal = ({ proposal, onClose }: { proposal: Proposal; onClose
         {error && (
           <Notice kind="error">
             <b>Berkas ini belum dapat dibaca.</b> {errorText(error)}
+          </Notice>
+        )}
+        {changes.length > 0 && (
+          <Notice kind="warn">
+            <b>Ada yang berubah sejak diajukan.</b> {changes.slice(0, MOST_TOLD).join(' ')}
+            {changes.length > MOST_TOLD && ` Dan ${changes.length - MOST_TOLD} lagi.`} Yang terbit adalah
+            kertas di bawah ini.
           </Notice>
         )}
         {paper?.kind === 'certificate' && <CertificatePages batch={paper.batch} onShown={show} />}
@@ -207,7 +219,7 @@ export const ReviewModal = ({ proposal, onClose }: { proposal: Proposal; onClose
               keys="Ctrl+Enter"
               loading={approve.isPending}
               disabled={!isShown || sendBack.isPending}
-              run={() => approve.mutate({ uid })}
+              run={() => approve.mutate({ uid, changes })}
             />
           </div>
         )}

@@ -1,3 +1,4 @@
+import { ORPCError } from '@orpc/server';
 import type { Proposal, ProposedPaper } from '#contract/approval.ts';
 import { localDateOf, numericDate } from '#contract/dates.ts';
 import {
@@ -25,7 +26,8 @@ import {
   putIssuingRoles,
   officeAudit,
 } from '#core/features/office/office/index.ts';
-import { isSameSubject, titleOf } from './rules.ts';
+import { factsNow } from './facts.ts';
+import { changesOf, isSameSubject, titleOf, withNames } from './rules.ts';
 import * as store from './store.ts';
 import { trailOf } from '#core/platform/audited.ts';
 import { proposalAudit } from './audit.ts';
@@ -60,12 +62,26 @@ const checkedTitle = async (
   return titleOf(paper, null);
 };
 
+/** The paper as it would be issued now, and what has changed since it was prepared. */
+const paperNow = async (
+  context: Context,
+  { paper, facts }: Awaited<ReturnType<typeof found>>,
+  errors: IssueErrors & LetterErrors,
+) => {
+  const now = await factsNow(context, paper, errors);
+  return { paper: withNames(paper, facts, now), changes: changesOf(facts, now) };
+};
+
+/** For those who only look: nothing is refused, so there is nothing to say. */
+const unsaid = () => new ORPCError('GONE');
+const looking = { NOT_DUE: unsaid, CANCELLED: unsaid, NO_CONSULTATION: unsaid, NO_ADDRESSEE: unsaid };
+
 /** Ends the waiting, once; with whom and why in the trail. */
 const decide = async (
   tx: Tx,
   stamp: Stamp,
   uid: string,
-  change: { state: 'approved' | 'returned' | 'withdrawn'; reason?: string },
+  change: { state: 'approved' | 'returned' | 'withdrawn'; reason?: string; title?: string },
   errors: Stale,
 ) => {
   const before = await store.findProposal(tx, uid, stamp.staffId);
@@ -119,11 +135,14 @@ export const approvalHandlers = {
     };
   }),
 
-  paper: api.approval.paper.handler(async ({ input, context }) => (await found(context, input.uid)).paper),
+  paper: api.approval.paper.handler(async ({ input, context }) =>
+    paperNow(context, await found(context, input.uid), looking),
+  ),
 
   submit: api.approval.submit.handler(async ({ input: { uid, paper, isAgain }, context, errors }) => {
     if (!(await store.findProposal(context.db, uid, null))) {
       const title = await checkedTitle(context, paper, errors);
+      const facts = await factsNow(context, paper, errors);
       await context.write(async (tx, stamp) => {
         if (await store.findProposal(tx, uid, null)) return; // sent twice, and the first was quicker
         if (await isIssued(tx, uid)) throw errors.ALREADY_ISSUED();
@@ -137,7 +156,7 @@ export const approvalHandlers = {
         await store.insertProposal(tx, {
           uid: uidBytes(uid),
           office_id: stamp.officeId,
-          content: JSON.stringify(paper),
+          content: store.contentText({ paper, facts }),
           title,
           prepared_at: stamp.at,
           prepared_by: context.caller.staffId,
@@ -148,8 +167,9 @@ export const approvalHandlers = {
     return (await found(context, uid)).proposal;
   }),
 
-  approve: api.approval.approve.handler(async ({ input: { uid }, context, errors }) => {
-    const { paper, proposal } = await found(context, uid);
+  approve: api.approval.approve.handler(async ({ input: { uid, changes: read }, context, errors }) => {
+    const prepared = await found(context, uid);
+    const { proposal } = prepared;
     if (proposal.state === 'approved') return proposal;
     if (proposal.state !== 'waiting') throw errors.NOT_WAITING();
     if (await isIssued(context.db, uid)) {
@@ -158,7 +178,20 @@ export const approvalHandlers = {
       if (now.state === 'approved') return now;
       throw errors.ALREADY_ISSUED();
     }
-    const also = (tx: Tx, stamp: Stamp) => decide(tx, stamp, uid, { state: 'approved' }, errors);
+    const refuseUnread = (changes: readonly string[]) => {
+      if (changes.some((each) => !read.includes(each)))
+        throw errors.CHANGED_SINCE({
+          message: `Ada yang berubah sejak diajukan. ${changes.slice(0, 5).join(' ')} Belum ada yang terbit; periksa kertasnya lagi, lalu setujui.`,
+        });
+    };
+    const { paper, changes } = await paperNow(context, prepared, errors);
+    refuseUnread(changes);
+    const title = paper.kind === 'letter' ? proposal.title : titleOf(paper, null);
+    const also = async (tx: Tx, stamp: Stamp) => {
+      // Looked at again inside: the pages were set with the names of before.
+      refuseUnread((await paperNow({ ...context, db: tx }, prepared, errors)).changes);
+      await decide(tx, stamp, uid, { state: 'approved', title }, errors);
+    };
     if (paper.kind === 'letter') await issueLetter(context, uid, paper.draft, errors, also);
     else await issueCertificates(context, uid, paper.batch, errors, also);
     return (await found(context, uid)).proposal;

@@ -1,9 +1,10 @@
 import type { Proposal, ProposedPaper } from '#contract/approval.ts';
-import type { Insertable, Updateable } from 'kysely';
+import { type Insertable, sql, type Updateable } from 'kysely';
 import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { insertRow } from '#core/kernel/rows.ts';
 import type { Tables } from '#core/kernel/tables.ts';
+import type { Facts } from './rules.ts';
 
 const proposals = (db: Db) =>
   db
@@ -14,7 +15,16 @@ const proposals = (db: Db) =>
     .select(['preparer.name as prepared_name', 'decider.name as decided_name']);
 type Row = Awaited<ReturnType<ReturnType<typeof proposals>['execute']>>[number];
 
-const paperOf = (row: { content: string }) => JSON.parse(row.content) as ProposedPaper;
+/** The paper, with what it rested on when it was prepared; one prepared by an earlier version has none of that. */
+type Content = { paper: ProposedPaper; facts: Facts | null };
+
+const contentOf = (row: { content: string }): Content => {
+  const { facts = null, ...paper } = JSON.parse(row.content) as ProposedPaper & { facts?: Facts | null };
+  return { paper, facts };
+};
+const paperOf = (row: { content: string }) => contentOf(row).paper;
+
+export const contentText = ({ paper, facts }: Content): string => JSON.stringify({ ...paper, facts });
 
 const toProposal = (row: Row, staffId: number | null): Proposal => ({
   uid: uidText(row.uid),
@@ -29,10 +39,10 @@ const toProposal = (row: Row, staffId: number | null): Proposal => ({
   reason: row.reason,
 });
 
-/** The row, its paper, and what the screen is told of it. */
+/** The row, its paper with the facts behind it, and what the screen is told of it. */
 export const findProposal = async (db: Db, uid: string, staffId: number | null) => {
   const row = await proposals(db).where('proposal.uid', '=', uidBytes(uid)).executeTakeFirst();
-  return row && { row, paper: paperOf(row), proposal: toProposal(row, staffId) };
+  return row && { row, ...contentOf(row), proposal: toProposal(row, staffId) };
 };
 
 export const waitingProposals = async (db: Db, officeId: number, staffId: number): Promise<Proposal[]> =>
@@ -80,3 +90,15 @@ export const insertProposal = (tx: Tx, row: Insertable<Tables['proposal']>): Pro
 
 export const updateProposal = (tx: Tx, id: number, row: Updateable<Tables['proposal']>) =>
   tx.updateTable('proposal').set(row).where('id', '=', id).execute();
+
+/** The names of these people on their cards, by uid. */
+export const namesOf = async (db: Db, uids: readonly string[]): Promise<[string, string][]> => {
+  if (uids.length === 0) return [];
+  const hexes = uids.map((uid) => uid.replaceAll('-', '').toUpperCase());
+  const rows = await db
+    .selectFrom('person')
+    .select(['uid', 'name'])
+    .where(sql<boolean>`uid IN (SELECT unhex(value) FROM json_each(${JSON.stringify(hexes)}))`)
+    .execute();
+  return rows.map((row) => [uidText(row.uid), row.name]);
+};

@@ -1,4 +1,5 @@
 import { designOfLabel, designFamilies } from '#core/features/documents/design/index.ts';
+import { listedParticipants } from '#core/features/training/participant/index.ts';
 import { api, notFound } from '#core/platform/procedures.ts';
 import { checked, chosen, issueAsked, previewPages, withPlaces } from './asked.ts';
 import { issueBatch } from './issue.ts';
@@ -27,10 +28,13 @@ export const certificateHandlers = {
       texts: names,
       families: designFamilies((await chosen(context, input.designUid)).spec),
     });
+    const uids = input.recipients.flatMap(({ participantUid }) => participantUid ?? []);
+    const inList = new Map((await listedParticipants(context.db, uids)).map((each) => [each.uid, each.name]));
+    const listed = input.recipients.map(({ participantUid }) => inList.get(participantUid ?? ''));
     return {
       firstNumber: number(0),
       lastNumber: number(Math.max(0, names.length - 1)),
-      notes: recipientNotes(names, missing, issued),
+      notes: recipientNotes(names, missing, issued, listed),
     };
   }),
 

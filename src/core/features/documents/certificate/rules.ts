@@ -66,6 +66,8 @@ export const recipientNotes = (
   names: readonly string[],
   missing: readonly (readonly string[])[],
   alreadyIssued: ReadonlyMap<string, string>,
+  /** By place, as the list of participants says them. */
+  listed: readonly (string | undefined)[] = [],
 ): { index: number; message: string }[] => {
   const seen = new Map<string, number>();
   return names.flatMap((name, index) => {
@@ -74,6 +76,8 @@ export const recipientNotes = (
     const first = seen.get(key);
     if (first === undefined) seen.set(key, index);
     else notes.push(`Nama ini sudah ada di baris ${first + 1}.`);
+    const inList = listed[index];
+    if (inList !== undefined && inList !== name) notes.push(`Di daftar peserta tertulis “${inList}”.`);
     const number = alreadyIssued.get(key);
     if (number) notes.push(`Sudah menerima sertifikat ${number} untuk kegiatan ini.`);
     if (missing[index]!.length > 0)

@@ -1,4 +1,4 @@
 export type { LetterErrors } from './content.ts';
 export { officeValues, ownLetterPaper } from './own.ts';
-export { issueLetter, previewLetter } from './issue.ts';
+export { issueLetter, letterNow, previewLetter } from './issue.ts';
 export { findRow as findLetter, letterPapers } from './store.ts';

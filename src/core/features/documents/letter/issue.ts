@@ -124,6 +124,12 @@ export const issueLetter = (
     if (!(await store.findRow(context.db, uid))) await issueOnce(context, uid, draft, errors, also);
   });
 
+/** Whom the letter is about and all that it would say now, whatever its number. */
+export const letterNow = async (context: Context, draft: LetterDraft, errors: LetterErrors) => {
+  const { subject, order } = await contentOf(context, draft, await kindOf(context, draft), errors);
+  return { subject, content: order('', '', true).data };
+};
+
 /** The letter as it would print now, with the number it would get and without a NIK. */
 export const previewLetter = async (context: Context, draft: LetterDraft, errors: LetterErrors) => {
   const kind = await kindOf(context, draft);
