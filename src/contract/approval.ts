@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { issueErrors, issueInput, MOST_RECIPIENTS } from './certificate.ts';
 import { managers, procedure, refusal, role } from './base.ts';
 import { letterDraft, letterErrors } from './letter.ts';
+import { asRead, RECORD_CHANGED } from './record.ts';
 import { requiredLine, uid } from './text.ts';
 
 const roles = z.array(role).min(1, 'Pilih paling sedikit satu peran.').max(role.options.length);
@@ -63,7 +64,8 @@ export const approvalContract = {
   roles: procedure.meta({ access: 'staff', reads: ['office'] }).output(issuingRoles),
   setRoles: procedure
     .meta({ access: managers, changes: ['office', 'session', 'proposal'] })
-    .input(issuingRoles)
+    .errors({ RECORD_CHANGED })
+    .input(issuingRoles.extend({ basedOn: asRead }))
     .output(issuingRoles),
 
   /** What waits for this member of staff, oldest first, and what has become of their own: waiting, returned, approved today. */

@@ -97,6 +97,10 @@ export const commonErrors = {
   PAPER_NUMBER_TAKEN: refusal(
     'Nomor berikutnya sudah dipakai sertifikat atau surat lain. Tidak ada yang diterbitkan; ubah format atau kode nomornya di Pengaturan, bagian Sertifikat & surat.',
   ),
+  /** The line of a number has room for so many digits. */
+  NUMBERS_USED_UP: refusal(
+    'Nomor urut tahun ini sudah sampai 999.999 dan yang lebih besar tidak muat di kertas. Tidak ada yang diterbitkan; periksa nomor terakhir di buku register bersama administrator.',
+  ),
   /** The database could not write or read; the message says what is safe and what to do next. */
   STORAGE: {
     status: 507,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { certificate } from './certificate.ts';
 import { letter } from './letter.ts';
 import { managers, procedure } from './base.ts';
+import { asRead, RECORD_CHANGED } from './record.ts';
 import type { Facts } from './seal.ts';
 import { file, optionalLine, requiredLine } from './text.ts';
 
@@ -81,7 +82,8 @@ export const checkContract = {
   address: procedure.meta({ access: 'staff', reads: ['office'] }).output(z.object({ address: z.string() })),
   saveAddress: procedure
     .meta({ access: managers, changes: ['office'] })
-    .input(z.strictObject({ address: checkerAddress }))
+    .errors({ RECORD_CHANGED })
+    .input(z.strictObject({ address: checkerAddress, basedOn: asRead }))
     .output(z.object({ address: z.string() })),
 
   /**

@@ -3,6 +3,7 @@ import { managers, procedure, refusal } from './base.ts';
 import { certificateRole } from './certificate.ts';
 import { nikGuessed } from './person.ts';
 import { importDecision, importPreview, importReading, MOST_ROWS } from './participantImport.ts';
+import { asRead, RECORD_CHANGED } from './record.ts';
 import { file, line, requiredLine, uid } from './text.ts';
 import { closed, participantState } from './training.ts';
 
@@ -88,11 +89,19 @@ export const participantContract = {
   change: procedure
     .meta({ access: 'staff', changes: ['training'] })
     .errors({
+      RECORD_CHANGED,
       CERTIFICATE_OUT: refusal(
         'Sertifikatnya sudah terbit. Perbaiki namanya lewat “Perbaiki” di register sertifikat.',
       ),
     })
-    .input(z.strictObject({ participantUid: uid, name: requiredLine(120, 'Nama'), role: certificateRole }))
+    .input(
+      z.strictObject({
+        participantUid: uid,
+        name: requiredLine(120, 'Nama'),
+        role: certificateRole,
+        basedOn: asRead,
+      }),
+    )
     .output(participant),
 
   /**

@@ -3,7 +3,7 @@ import { askedIn, isAboutPerson } from '#contract/letterKind.ts';
 import { formatNumber, numberTemplate } from '#contract/numbering.ts';
 import { blocksOf } from '#core/features/documents/letter/own.ts';
 import { readPdfFile, squeezed } from '../support/pdfText.ts';
-import { newPerson, openTestCore, registerVisitor, type TestCore } from './support.ts';
+import { newPerson, openTestCore, plainActivity, registerVisitor, type TestCore } from './support.ts';
 import { ADMIN_PIN } from './pins.ts';
 
 const signedOn = '2026-11-23';
@@ -214,6 +214,24 @@ describe('series', () => {
     const answers = [{ kind: 'certificate', year: 2026, last: 999_999 }];
     await expect(core.admin.series.tell({ answers })).rejects.toMatchObject(tooMuch);
     expect((await core.admin.series.setNext({ ...raise, next: 999_999 })).next).toBe(999_999);
+    const issue = (...names: string[]) =>
+      core.admin.certificate.issue({
+        uid: core.uid(),
+        activity: plainActivity,
+        recipients: names.map((name) => ({ name })),
+      });
+    await expect(issue('Ani Satu', 'Budi Dua')).rejects.toMatchObject({ code: 'NUMBERS_USED_UP' });
+    expect((await core.admin.certificate.register({ year: 2026 })).issued).toBe(0);
+    expect((await issue('Ani Satu')).certificates[0]!.sequence).toBe(999_999);
+    await expect(issue('Budi Dua')).rejects.toMatchObject({ code: 'NUMBERS_USED_UP' });
+
+    await core.admin.series.setNext({ kind: 'letter', year: 2026, next: 999_999 });
+    const { personUid } = await registerVisitor(core, core.admin, 'Siti', 'A');
+    const draft = { kind: 'mentoring', personUid, since: '2026-01-05', purpose: 'KUR' } as const;
+    const write = () =>
+      core.admin.letter.issue({ uid: core.uid(), draft: { ...draft, signedOn: '2026-11-23' } });
+    await write();
+    await expect(write()).rejects.toMatchObject({ code: 'NUMBERS_USED_UP' });
   });
 
   it('begin in the middle of a year where the paper left off, upwards only, by an administrator', async () => {

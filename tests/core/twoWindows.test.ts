@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newPerson, officeDraft, openTestCore, registerVisitor } from './support.ts';
+import { openTraining } from './trainingSupport.ts';
 
 type TestCore = Awaited<ReturnType<typeof openTestCore>>;
 
@@ -257,5 +258,38 @@ describe('two windows over one record: what one did not touch it does not write 
     await send(theirs);
     expect(await send(mine)).toMatchObject({ ...mine, ...theirs });
     await expect(send(clash)).rejects.toMatchObject(refusal(theirs));
+  });
+
+  it('a participant', async () => {
+    const core = await openTestCore();
+    const { uid: trainingUid } = await openTraining(core);
+    const who = { trainingUid, who: { name: 'Andi Saputra' }, role: 'Narasumber' as const };
+    const { uid: participantUid, name, role } = await core.admin.training.enrol({ uid: core.uid(), ...who });
+    const basedOn = { participantUid, name, role };
+    const change = (typed: { name?: string; role?: 'Moderator' }) =>
+      core.admin.training.change({ participantUid, name, role: 'Narasumber', ...typed, basedOn });
+    await change({ name: 'Andy Syahputra' });
+    expect(await change({ role: 'Moderator' })).toMatchObject({ name: 'Andy Syahputra', role: 'Moderator' });
+    await expect(change({ name: 'Andi S.' })).rejects.toMatchObject(refusal({ name: 'Andy Syahputra' }));
+  });
+
+  it('who issues, and where the checker page is', async () => {
+    const core = await openTestCore();
+    const basedOn = await core.admin.approval.roles();
+    const set = (typed: Partial<typeof basedOn>) =>
+      core.admin.approval.setRoles({ ...basedOn, ...typed, basedOn });
+    await set({ issue: ['manager'] });
+    expect(await set({ void: ['manager', 'frontdesk'] })).toEqual({
+      issue: ['manager'],
+      void: ['manager', 'frontdesk'],
+    });
+    await expect(set({ issue: ['admin'] })).rejects.toMatchObject(refusal({ issue: ['manager'] }));
+
+    const address = (typed: string) =>
+      core.admin.check.saveAddress({ address: typed, basedOn: { address: '' } });
+    await address('https://plut.riau.go.id/periksa');
+    await expect(address('https://lain.go.id')).rejects.toMatchObject(
+      refusal({ address: 'https://plut.riau.go.id/periksa' }),
+    );
   });
 });

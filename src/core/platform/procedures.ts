@@ -32,8 +32,10 @@ const storageTrouble = (error: unknown, { damage }: Context) => {
 };
 
 /** A refusal that any call may end in, in the words of the contract: a bare ORPCError says its code in English. */
-const refused = (code: 'SIGNED_OUT' | 'FORBIDDEN' | 'NOT_FOUND' | 'NUMBER_UNKNOWN' | 'PAPER_NUMBER_TAKEN') =>
-  new ORPCError(code, commonErrors[code]);
+const refused = (
+  code:
+    'SIGNED_OUT' | 'FORBIDDEN' | 'NOT_FOUND' | 'NUMBER_UNKNOWN' | 'PAPER_NUMBER_TAKEN' | 'NUMBERS_USED_UP',
+) => new ORPCError(code, commonErrors[code]);
 
 /** Errors of the domain pass; the file's troubles get their sentence; everything else one code and a reference. */
 const asUserError = (error: unknown, context: Context, path: readonly string[]): unknown => {
@@ -134,6 +136,9 @@ export const numberUnknown = () => refused('NUMBER_UNKNOWN');
 
 /** Another paper has the number already. */
 export const paperNumberTaken = () => refused('PAPER_NUMBER_TAKEN');
+
+/** The series of the year has come to its end. */
+export const numbersUsedUp = () => refused('NUMBERS_USED_UP');
 
 /** Input that is well formed but breaks a rule, told per field of the form. */
 export const fieldInvalid = (issues: { field: string; message: string }[]) =>

@@ -13,7 +13,7 @@ const nowhere = { address: '' };
 export const CheckerAddress = () => {
   const { data } = useQuery(orpc.check.address.queryOptions());
   const { line, bar, submit } = useRecordForm(inputOf(contract.check.saveAddress), data ?? nowhere, {
-    save: client.check.saveAddress,
+    save: (values, basedOn) => client.check.saveAddress({ ...values, basedOn }),
     labels: { address: 'Alamat halaman pemeriksa' },
   });
   return (

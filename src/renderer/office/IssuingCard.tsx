@@ -2,7 +2,7 @@ import { Button, Checkbox } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { type IssuingRoles, issuingRoles } from '#contract/approval.ts';
-import { role } from '#contract/base.ts';
+import { type Role, role } from '#contract/base.ts';
 import { roleWords } from '#contract/words.ts';
 import { client, orpc } from '#renderer/app/client.ts';
 import { FormTrouble } from '#renderer/app/FormDialog.tsx';
@@ -14,12 +14,15 @@ const labels: Record<keyof IssuingRoles, string> = {
   void: 'Membatalkan',
 };
 
+const rolesText = (roles: readonly Role[]): string => roles.map((each) => roleWords[each]).join(', ');
+
 /** Who issues in the name of the head; everybody else prepares, and the paper waits. */
 export const IssuingCard = () => {
   const { data: stored } = useSuspenseQuery(orpc.approval.roles.queryOptions());
   const { form, bar, submit } = useRecordForm(issuingRoles, stored, {
-    save: client.approval.setRoles,
+    save: (values, basedOn) => client.approval.setRoles({ ...values, basedOn }),
     labels,
+    textOf: { issue: rolesText, void: rolesText },
   });
   const isEmpty = (key: keyof IssuingRoles) => form.values[key].length === 0;
   return (

@@ -161,7 +161,7 @@ export const ParticipantDialog = ({
     inputOf(contract.training.change),
     { participantUid: participant.uid, name: participant.name, role: participant.role },
     {
-      save: client.training.change,
+      save: (values, basedOn) => client.training.change({ ...values, basedOn }),
       onSaved: onClose,
       labels: { name: 'Nama di sertifikat', role: 'Sebagai' },
     },

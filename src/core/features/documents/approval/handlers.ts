@@ -9,6 +9,7 @@ import {
 } from '#core/features/documents/certificate/index.ts';
 import { audit } from '#core/kernel/audit.ts';
 import { startOfDay } from '#core/kernel/clock.ts';
+import { overStored } from '#core/kernel/concurrency.ts';
 import type { Stamp } from '#core/kernel/stamp.ts';
 import type { Context } from '#core/platform/context.ts';
 import type { Db, Tx } from '#core/kernel/database.ts';
@@ -112,9 +113,10 @@ const closed = async (
 export const approvalHandlers = {
   roles: api.approval.roles.handler(({ context }) => rolesOf(context)),
 
-  setRoles: api.approval.setRoles.handler(async ({ input, context }) => {
+  setRoles: api.approval.setRoles.handler(async ({ input: { basedOn, ...typed }, context, errors }) => {
     await context.write(async (tx, stamp) => {
       const before = await findIssuingRoles(tx);
+      const input = before ? overStored({ ...before }, typed, basedOn, errors.RECORD_CHANGED) : typed;
       await putIssuingRoles(tx, stamp.officeId, input);
       await audit(tx, {
         ...trailOf(officeAudit)(stamp, 'update', await officeUid(tx)),

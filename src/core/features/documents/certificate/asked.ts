@@ -7,6 +7,7 @@ import type { Context } from '#core/platform/context.ts';
 import type { Db, Tx } from '#core/kernel/database.ts';
 import { fieldInvalid, notFound } from '#core/platform/procedures.ts';
 import { listedParticipants } from '#core/features/training/participant/index.ts';
+import { mustFit } from '#core/features/documents/series/index.ts';
 import { bearerOf } from './bearer.ts';
 import { Cancelled, issueBatch, type Recipient } from './issue.ts';
 import { runOnce } from './running.ts';
@@ -125,6 +126,7 @@ export const previewPages = async (
   const { officeId } = await context.now();
   const next = await store.nextSequence(context.db, officeId, seriesYear(activity));
   const sequence = next + position;
+  mustFit(sequence, 1);
   const number = formatNumber(office.certificateNumbering, sequence, activity.signedOn);
   const facts = { holder: recipient.name, number, replaces: null };
   const payload = unsignedText(factsOf(activity, office.shortName, facts));

@@ -8,6 +8,7 @@ import type { Tx } from '#core/kernel/database.ts';
 import { shortCode, uidBytes } from '#core/kernel/ids.ts';
 import { mustBeFree } from '#core/features/documents/register/index.ts';
 import { officeSigner } from '#core/features/documents/seal/index.ts';
+import { mustFit } from '#core/features/documents/series/index.ts';
 import { bearersOf } from './bearer.ts';
 import type { Run } from './running.ts';
 import { factsOf, formatNumber, seriesYear } from './rules.ts';
@@ -48,6 +49,7 @@ const prepare = async (context: Context, batch: Batch, run: Run) => {
   const { officeId } = await context.now();
   const year = seriesYear(batch.activity);
   const first = await store.nextSequence(context.db, officeId, year);
+  mustFit(first, batch.recipients.length);
   const sign = await officeSigner(context);
   const bearer = await bearersOf(
     context.db,

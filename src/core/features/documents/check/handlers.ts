@@ -2,6 +2,7 @@ import { isSealed, openSeal, withoutCarrier } from '#contract/seal.ts';
 import type { Outputs } from '#contract/index.ts';
 import { readCheck } from '#core/features/documents/certificate/index.ts';
 import { audit } from '#core/kernel/audit.ts';
+import { overStored } from '#core/kernel/concurrency.ts';
 import type { Context } from '#core/platform/context.ts';
 import { api, notFound } from '#core/platform/procedures.ts';
 import { isIssued, nothing, paperOfNumber, paperOfSeal } from './kinds.ts';
@@ -58,16 +59,18 @@ export const checkHandlers = {
 
   address: api.check.address.handler(async ({ context }) => ({ address: await checkerAddress(context.db) })),
 
-  saveAddress: api.check.saveAddress.handler(async ({ input: { address }, context }) => {
-    await context.write(async (tx, stamp) => {
+  saveAddress: api.check.saveAddress.handler(async ({ input: { basedOn, ...typed }, context, errors }) =>
+    context.write(async (tx, stamp) => {
       const before = { checker_address: await checkerAddress(tx) };
-      if (before.checker_address === address) return; // sent twice
+      const stored = { address: before.checker_address };
+      const { address } = overStored(stored, typed, basedOn, errors.RECORD_CHANGED);
+      if (before.checker_address === address) return { address }; // sent twice
       await updateCheckerAddress(tx, stamp.officeId, address);
       const after = { checker_address: address };
       await audit(tx, { ...trailOf(officeAudit)(stamp, 'update', await officeUid(tx)), before, after });
-    });
-    return { address };
-  }),
+      return { address };
+    }),
+  ),
 
   page: api.check.page.handler(({ context }) => checkerPage(context)),
 };

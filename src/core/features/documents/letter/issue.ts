@@ -9,6 +9,7 @@ import { uidBytes } from '#core/kernel/ids.ts';
 import { notFound } from '#core/platform/procedures.ts';
 import { findLetterKind, letterKindKey, seriesOf } from '#core/features/documents/letterKind/index.ts';
 import { mustBeFree } from '#core/features/documents/register/index.ts';
+import { mustFit } from '#core/features/documents/series/index.ts';
 import { officeSigner } from '#core/features/documents/seal/index.ts';
 import { type Content, contentOf, type LetterErrors } from './content.ts';
 import { formatNumber, titleOf } from './rules.ts';
@@ -41,6 +42,7 @@ const numbered = async (
   const { office } = await officePaper(context);
   const { officeId } = await context.now();
   const sequence = await store.nextSequence(context.db, officeId, seriesYear(draft), seriesOf(kind));
+  mustFit(sequence, 1);
   const template = kind.numbering || office.letterNumbering;
   const number = formatNumber(template, sequence, draft.signedOn, kind.classification);
   const facts: Facts = {

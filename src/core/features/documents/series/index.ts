@@ -2,4 +2,4 @@ export { keepMark, type MarkKeeper } from './keeper.ts';
 export { highestRevision } from './numbers.ts';
 export { checkHeld, markReplaced, settleSeries } from './replaced.ts';
 export { type NumberedTable, numberedTables, ticketKind } from './rules.ts';
-export { nextOfYear } from './store.ts';
+export { mustFit, nextOfYear } from './store.ts';

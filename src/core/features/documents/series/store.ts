@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
+import { MOST_SEQUENCE } from '#contract/numbering.ts';
 import type { Db, Tx } from '#core/kernel/database.ts';
-import { numberUnknown } from '#core/platform/procedures.ts';
+import { numbersUsedUp, numberUnknown } from '#core/platform/procedures.ts';
 import { numberedTables, tableOf } from './rules.ts';
 
 /** What a restore left of the series of a period. */
@@ -82,3 +83,8 @@ export const lastStored = async (db: Db, officeId: number, kind: string, year: n
 /** The next number of a year's series; voided numbers stay used. Throws when a person must look first. */
 export const nextOfYear = async (db: Db, officeId: number, kind: string, year: number): Promise<number> =>
   1 + Math.max(await lastStored(db, officeId, kind, year), await lastOnPaper(db, officeId, kind, `${year}`));
+
+/** Throws when so many numbers from this one on are more than the paper has digits for. */
+export const mustFit = (first: number, count: number): void => {
+  if (first + count - 1 > MOST_SEQUENCE) throw numbersUsedUp();
+};

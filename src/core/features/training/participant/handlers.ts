@@ -2,6 +2,7 @@ import { contract } from '#contract/index.ts';
 import type { Participant } from '#contract/participant.ts';
 import type { TrainingStatus } from '#contract/training.ts';
 import { audit } from '#core/kernel/audit.ts';
+import { overStored } from '#core/kernel/concurrency.ts';
 import type { Context } from '#core/platform/context.ts';
 import type { Db } from '#core/kernel/database.ts';
 import { api, demand, fieldInvalid, notFound } from '#core/platform/procedures.ts';
@@ -69,19 +70,20 @@ export const participantHandlers = {
     }),
   ),
 
-  change: api.training.change.handler(({ input, context, errors }) =>
+  change: api.training.change.handler(({ input: { participantUid, basedOn, ...typed }, context, errors }) =>
     context.write(async (tx, stamp) => {
-      const { row, training } = await entryOf(tx, input.participantUid);
+      const { row, training } = await entryOf(tx, participantUid);
       if (await store.hasCertificate(tx, row.id)) throw errors.CERTIFICATE_OUT();
+      const { name, role } = overStored(row, typed, basedOn, errors.RECORD_CHANGED);
       const entries = (await store.entriesOf(tx, training.id)).filter((entry) => entry.id !== row.id);
-      const isNewRole = row.role !== input.role && row.state !== 'withdrawn';
-      const state = isNewRole ? stateOnArrival(input.role, entries, training.quota) : row.state;
+      const isNewRole = row.role !== role && row.state !== 'withdrawn';
+      const state = isNewRole ? stateOnArrival(role, entries, training.quota) : row.state;
       const place = isNewRole && state === 'waiting' ? lastPlace(entries) : row.place;
-      const after = { name: input.name, role: input.role, state, place };
+      const after = { name, role, state, place };
       await store.updateParticipant(tx, row.id, after);
-      await audit(tx, { ...trail(stamp, 'update', input.participantUid), before: row, after });
+      await audit(tx, { ...trail(stamp, 'update', participantUid), before: row, after });
       if (isNewRole && !isClosed(training)) await fillPlaces(tx, stamp, training, row.id);
-      return shown(tx, training, input.participantUid);
+      return shown(tx, training, participantUid);
     }),
   ),
 
