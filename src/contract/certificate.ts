@@ -64,7 +64,7 @@ export type Certificate = z.infer<typeof certificate>;
 export const certificateRemark = (row: Certificate): string =>
   [
     row.replaces && `Menggantikan ${row.replaces}.`,
-    row.replacedBy && `Diganti ${row.replacedBy}.`,
+    row.replacedBy && `Digantikan oleh ${row.replacedBy}.`,
     voidText(row),
   ]
     .filter(Boolean)
@@ -178,6 +178,12 @@ export const certificateContract = {
     .meta({ access: 'staff' })
     .input(z.strictObject({ batchUid: uid }))
     .output(z.object({ isIssued: z.boolean() })),
+
+  /** How many a batch gave out, and how many of those were taken back since. */
+  batch: procedure
+    .meta({ access: 'staff', reads: ['certificate'] })
+    .input(z.strictObject({ batchUid: uid }))
+    .output(z.object({ issued: z.int(), voided: z.int() })),
 
   /** One PDF for each valid certificate of a batch, in a ZIP, named by number and holder: for sending. */
   batchZip: procedure

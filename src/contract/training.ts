@@ -58,6 +58,8 @@ export const training = trainingDraft.extend({
   waiting: z.int(),
   /** Valid certificates issued for it. */
   certificates: z.int(),
+  /** Those that were taken back. */
+  voidedCertificates: z.int(),
 });
 export type Training = z.infer<typeof training>;
 

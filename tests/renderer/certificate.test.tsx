@@ -35,4 +35,10 @@ it('keeps a pasted list while one looks elsewhere, issues it with the numbers it
     [1, 'Siti Nurhaliza'],
   ]);
   expect(screen.getByLabelText<HTMLTextAreaElement>(/Nama kegiatan/).value).toBe('');
+
+  // What is voided since is not counted as given out any more.
+  await core.admin.certificate.void({ uid: certificates[0]!.uid, reason: 'Salah nama' });
+  await screen.findByText('2 sertifikat terbit, 1 dibatalkan');
+  await screen.findByRole('button', { name: /^Cetak 1 sertifikat/ });
+  await screen.findByText('2 terbit, 1 dibatalkan');
 });

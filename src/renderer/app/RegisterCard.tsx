@@ -93,7 +93,9 @@ export const RegisterCard = <E extends Entry>(props: Props<E>) => {
   return (
     <ListCard
       title={`Register ${what}`}
-      note={found && `${numberText(found.issued)} terbit, ${numberText(found.voided)} dibatalkan`}
+      note={
+        found && `${numberText(found.issued + found.voided)} terbit, ${numberText(found.voided)} dibatalkan`
+      }
       search={{ command: `Cari di register ${what}`, hint, keys, text, onText: setText }}
       tools={<RegisterTools {...props} />}
       error={error}

@@ -1,10 +1,11 @@
 import { Button, Progress } from '@mantine/core';
 import { IconFileZip } from '@tabler/icons-react';
 import { isDefinedError, ORPCError } from '@orpc/client';
+import { useQuery } from '@tanstack/react-query';
 import type { Activity, IssuedBatch, IssueStep } from '#contract/certificate.ts';
 import { useIssue } from './useIssue.ts';
 import { daysText } from '#contract/dates.ts';
-import { client, errorText } from '#renderer/app/client.ts';
+import { client, errorText, orpc } from '#renderer/app/client.ts';
 import { contract } from '#contract/index.ts';
 import { useFile } from '#renderer/app/files.ts';
 import { useMay } from '#renderer/app/may.ts';
@@ -145,12 +146,16 @@ export const IssueCertificates = ({
 export const IssuedCertificates = ({ issued, onNext }: { issued: Issued; onNext: () => void }) => {
   const file = useFile();
   const { batchUid, count } = issued;
+  const { data } = useQuery(orpc.certificate.batch.queryOptions({ input: { batchUid } }));
+  const voided = data?.voided ?? 0;
+  const valid = count - voided;
   return (
     <IssuedPane
-      title={`${count} sertifikat terbit`}
+      title={`${count} sertifikat terbit${voided > 0 ? `, ${voided} dibatalkan` : ''}`}
       number={issued.numbers}
       about={issued.title}
-      print={count === 1 ? 'Cetak' : `Cetak ${count} sertifikat`}
+      print={count === 1 ? 'Cetak' : `Cetak ${valid} sertifikat`}
+      isGone={valid === 0}
       next="Kegiatan berikutnya"
       file={file}
       make={() => client.certificate.batchFile({ batchUid })}
@@ -159,6 +164,7 @@ export const IssuedCertificates = ({ issued, onNext }: { issued: Issued; onNext:
       <Button
         size="md"
         variant="default"
+        disabled={valid === 0}
         leftSection={<IconFileZip size={18} />}
         loading={file.isBusy('zip')}
         onClick={() =>

@@ -71,8 +71,8 @@ const StatsTable = ({ title, first, rows }: { title: string; first: string; rows
               {[
                 first,
                 'Layanan selesai',
-                'Menunggu',
-                'Pelayanan',
+                'Menunggu (menit)',
+                'Pelayanan (menit)',
                 'Tidak datang',
                 'Belum terlayani',
                 'Dibatalkan',
@@ -91,10 +91,10 @@ const StatsTable = ({ title, first, rows }: { title: string; first: string; rows
                 <td className="num" data-title="Layanan selesai">
                   {numberText(row.served)}
                 </td>
-                <td className="num" data-title="Menunggu">
+                <td className="num" data-title="Menunggu (menit)">
                   {spreadText(row.waiting)}
                 </td>
-                <td className="num" data-title="Pelayanan">
+                <td className="num" data-title="Pelayanan (menit)">
                   {spreadText(row.serving)}
                 </td>
                 <td className="num" data-title="Tidak datang">

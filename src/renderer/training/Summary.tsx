@@ -33,6 +33,12 @@ const Way = ({ training: { status, statusReason } }: { training: Training }) => 
   );
 };
 
+/** " · 6 sertifikat terbit, 1 dibatalkan"; empty while there is none. */
+const certificatesText = ({ certificates, voidedCertificates: voided }: Training): string =>
+  certificates + voided === 0
+    ? ''
+    : ` · ${certificates + voided} sertifikat terbit${voided > 0 ? `, ${voided} dibatalkan` : ''}`;
+
 /** The head of a training: which one, when and where, how far, and its parts. */
 export const Summary = ({ training, children }: { training: Training; children: ReactNode }) => {
   const { data: fields = [] } = useQuery(orpc.office.fields.queryOptions());
@@ -56,7 +62,7 @@ export const Summary = ({ training, children }: { training: Training; children: 
           <Way training={training} />
           <span className="s13 dim">
             Peserta {placesText(training)}
-            {training.certificates > 0 && ` · ${training.certificates} sertifikat terbit`}
+            {certificatesText(training)}
           </span>
         </div>
       </div>

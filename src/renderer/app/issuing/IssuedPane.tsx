@@ -13,6 +13,7 @@ export const IssuedPane = ({
   about,
   print,
   next,
+  isGone = false,
   file: { order, isBusy },
   make,
   onNext,
@@ -26,6 +27,8 @@ export const IssuedPane = ({
   print: string;
   /** "Surat berikutnya" */
   next: string;
+  /** All of it was taken back since: nothing is printed. */
+  isGone?: boolean;
   file: ReturnType<typeof useFile>;
   make: () => Promise<File>;
   onNext: () => void;
@@ -44,12 +47,14 @@ export const IssuedPane = ({
           label={print}
           keys="Ctrl+P"
           leftSection={<IconPrinter size={18} />}
+          disabled={isGone}
           loading={isBusy('print')}
           run={() => order({ name: 'print', to: 'print', make })}
         />
         <Button
           size="md"
           variant="default"
+          disabled={isGone}
           leftSection={<IconFileTypePdf size={18} />}
           loading={isBusy('pdf')}
           onClick={() => order({ name: 'pdf', to: 'save', make })}

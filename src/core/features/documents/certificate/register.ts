@@ -69,6 +69,11 @@ export const certificateRegisterHandlers = {
     certificateRegister.void(context, input, errors),
   ),
 
+  batch: api.certificate.batch.handler(async ({ input, context }) => {
+    const parts = await store.partsOf(context.db, input.batchUid);
+    return { issued: parts.length, voided: parts.filter(({ isVoid }) => isVoid).length };
+  }),
+
   batchFile: api.certificate.batchFile.handler(({ input, context, errors }) =>
     batchPages(context, input.batchUid, errors),
   ),

@@ -99,6 +99,7 @@ const draftOf = ({
   enrolled: _e,
   waiting: _w,
   certificates: _c,
+  voidedCertificates: _v,
   ...draft
 }: Training) => draft satisfies TrainingDraft;
 

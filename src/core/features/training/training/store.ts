@@ -27,6 +27,12 @@ const trainings = (db: Db) =>
           .whereRef('certificate.training_id', '=', 'training.id')
           .where('certificate.voided_at', 'is', null)
           .as('certificates'),
+        eb
+          .selectFrom('certificate')
+          .select((count) => count.fn.countAll<number>().as('n'))
+          .whereRef('certificate.training_id', '=', 'training.id')
+          .where('certificate.voided_at', 'is not', null)
+          .as('voided_certificates'),
       ];
     });
 type Row = Awaited<ReturnType<ReturnType<typeof trainings>['execute']>>[number];
@@ -190,6 +196,7 @@ export const findTraining = async (db: Db, uid: string): Promise<Training | unde
     enrolled: row.enrolled ?? 0,
     waiting: row.waiting ?? 0,
     certificates: row.certificates ?? 0,
+    voidedCertificates: row.voided_certificates ?? 0,
   };
 };
 
