@@ -54,7 +54,7 @@ it('offers each role exactly what the contract lets it call', async () => {
     for (const each of role.options) windows.set(each, await core.signIn(`Petugas ${each}`, each));
   });
   const { homeOf, places } = await import('#renderer/shell/Shell.tsx');
-  const { settingsParts } = await import('#renderer/office/SettingsPage.tsx');
+  const { settingsParts } = await import('#renderer/office/parts.ts');
   const { client, queryClient } = await import('#renderer/app/client.ts');
   const parts = settingsParts.flatMap(([, all]) => all);
   const labelsLet = async (entries: readonly { label: string; call: Call | null }[], window: Client) => {

@@ -4,12 +4,54 @@ import { expect, it } from 'vitest';
 import { ADMIN_PIN } from '../core/pins.ts';
 import { openWindow } from './support.tsx';
 
+const everydayWords = [
+  ['surat', 'Buka Surat'],
+  ['surat keterangan', 'Buka Surat'],
+  ['piagam', 'Buka Sertifikat'],
+  ['template', 'Buka Desain sertifikat'],
+  ['cadangan', 'Pengaturan: Cadangan & pulihkan'],
+  ['backup', 'Pengaturan: Cadangan & pulihkan'],
+  ['pulihkan', 'Pengaturan: Cadangan & pulihkan'],
+  ['impor', 'Buka Pelatihan'],
+  ['excel', 'Buka Pelatihan'],
+  ['absen', 'Buka Pelatihan'],
+  ['jejak', 'Pengaturan: Jejak perubahan'],
+  ['riwayat', 'Pengaturan: Jejak perubahan'],
+  ['log', 'Pengaturan: Jejak perubahan'],
+  ['kop', 'Pengaturan: Kantor & kop surat'],
+  ['logo', 'Pengaturan: Kantor & kop surat'],
+  ['tanda tangan', 'Pengaturan: Penandatangan'],
+  ['pegawai', 'Pengaturan: Petugas & peran'],
+  ['kata sandi', 'Pengaturan: PIN saya'],
+  ['printer', 'Pengaturan: Printer'],
+  ['tv', 'Buka layar antrean'],
+  ['umkm', 'Buka Pelaku Usaha'],
+  ['janji', 'Buka Tindak lanjut'],
+  ['rekap', 'Buka Laporan'],
+  ['statistik', 'Buka Antrean'],
+  ['panggil', 'Buka Konsultasi'],
+  ['tiket', 'Buka Loket'],
+] as const;
+
 it('has the focus in its field before the next key can come', async () => {
   const { user } = await openWindow();
   await screen.findByText('Siapa yang bertugas?');
   await user.keyboard(ADMIN_PIN);
   const search = await screen.findByRole('combobox', { name: /Cari pengunjung/ });
   await waitFor(() => expect(document.activeElement).toBe(search));
+
+  // By everyday words, from wherever one is.
+  fireEvent.keyDown(search, { key: 'k', code: 'KeyK', ctrlKey: true });
+  for (const [typed, found] of everydayWords) {
+    fireEvent.change(screen.getByPlaceholderText('Ketik perintah'), { target: { value: typed } });
+    const labels = [...document.querySelectorAll('.mantine-Spotlight-actionLabel')].map(
+      ({ textContent }) => textContent,
+    );
+    expect(labels.slice(0, 3), typed).toContain(found);
+  }
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByPlaceholderText('Ketik perintah')).toBeNull());
+  search.focus();
 
   // Not a moment lies between the two keys: nothing is awaited here.
   fireEvent.keyDown(search, { key: 'k', code: 'KeyK', ctrlKey: true });

@@ -2,19 +2,18 @@ import { IconDatabase } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { localDateOf, numericDate, timeText } from '#contract/dates.ts';
 import { orpc } from './client.ts';
-import { backupText, droppedText } from './droppedText.ts';
 import { useNow, useZone } from './session.tsx';
 
 /**
  * When the newest backup was opened and checked: amber when that is too long ago, lies ahead, or the last attempt failed.
- * A damaged file and a restore that waits come first: every window says so.
+ * A damaged file comes first; a restore that waits is a notice of its own.
  */
 export const BackupState = () => {
   const zone = useZone();
   const now = useNow(60);
   const { data: state } = useQuery(orpc.backup.state.queryOptions());
   if (!state) return null;
-  const { verifiedAt, problem, isLate, damage, pending } = state;
+  const { verifiedAt, problem, isLate, damage } = state;
   if (damage)
     return (
       <span className="err b" role="alert" title={damage}>
@@ -22,19 +21,6 @@ export const BackupState = () => {
         Berkas data rusak: tutup, lalu buka lagi
       </span>
     );
-  if (pending) {
-    const dropped = droppedText(pending.sinceBackup);
-    return (
-      <span
-        className="late b"
-        role="alert"
-        title={`Saat Loket PLUT dibuka lagi, ${backupText(pending, zone)} menggantikan data sekarang. Diminta ${pending.staffName}.`}
-      >
-        <IconDatabase size={15} stroke={1.6} />
-        {dropped ? `Pemulihan menunggu: ${dropped} akan hilang` : 'Pemulihan menunggu'}
-      </span>
-    );
-  }
   const isToday =
     verifiedAt !== null && localDateOf(verifiedAt, zone) === localDateOf(new Date(now).toISOString(), zone);
   const when =

@@ -11,12 +11,31 @@ export const openPalette = () => {
   document.getElementById(FIELD)?.focus();
 };
 
+/**
+ * First those whose name says what was typed, then those that are known by all of its words: of these the ones that
+ * came last, so that the screen's own stand before the ways to other screens.
+ */
+export const matching = (query: string, actions: readonly SpotlightActionData[]): SpotlightActionData[] => {
+  const text = query.trim().toLowerCase();
+  const words = text.split(/\s+/);
+  const says = ({ label = '' }: SpotlightActionData) => label.toLowerCase().includes(text);
+  const isKnownBy = ({ label = '', keywords = '' }: SpotlightActionData) => {
+    const known = `${label} ${String(keywords)}`.toLowerCase();
+    return words.every((word) => known.includes(word));
+  };
+  return [
+    ...actions.filter(says),
+    ...actions.filter((action) => !says(action) && isKnownBy(action)).toReversed(),
+  ];
+};
+
 /** Every command of what is on the screen, by its words. */
 export const Palette = ({ actions }: { actions: SpotlightActionData[] }) => {
   useHotkeys([['mod + K', openPalette]], []);
   return (
     <Spotlight
       actions={actions}
+      filter={(query) => matching(query, actions)}
       shortcut={null}
       transitionProps={{ duration: 0 }}
       highlightQuery

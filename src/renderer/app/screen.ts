@@ -3,6 +3,9 @@ import { type AnyRoute, createRootRoute, createRoute } from '@tanstack/react-rou
 import type { ComponentType, ReactNode } from 'react';
 import type { Call } from '#contract/base.ts';
 
+/** A page, or a part of one, as the palette opens it; `call` as of the rail, null where everybody may. */
+export type Reach = { to: string; label: string; words: string; call: Call | null };
+
 /** What a screen brings: its routes, its entry of the rail and the palette, its keys in Help. */
 export type Screen = {
   /** Where it stands in rail, palette and Help: the lowest first. */
@@ -13,9 +16,13 @@ export type Screen = {
     label: string;
     Icon: Icon;
     call: Call;
+    /** What else people call it, for the palette. */
+    words?: string;
     /** How much of it waits for who is signed in. */
     Count?: ComponentType;
   };
+  /** What the palette opens besides: pages that have no entry in the rail, and parts of a page. */
+  reach?: readonly Reach[];
   routes: readonly AnyRoute[];
   pages: readonly { preload: () => Promise<unknown> }[];
   help?: { title: string; keys: readonly (readonly [keys: string, what: string])[] };

@@ -7,7 +7,13 @@ const ConsultationPage = lazyPage(async () => (await import('./ConsultationPage.
 
 export const consultation = screen({
   rank: 20,
-  place: { to: '/konsultasi', label: 'Konsultasi', Icon: IconMessages, call: contract.queue.mine },
+  place: {
+    to: '/konsultasi',
+    label: 'Konsultasi',
+    Icon: IconMessages,
+    call: contract.queue.mine,
+    words: 'panggil nomor konsultan pendampingan lembar konsultasi',
+  },
   routes: [page('/konsultasi', () => <ConsultationPage />)],
   pages: [ConsultationPage],
   help: {

@@ -1,4 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
+import { contract } from '#contract/index.ts';
 import { lazyPage } from '#renderer/app/lazyPage.tsx';
 import { page, rootRoute, screen } from '#renderer/app/screen.ts';
 
@@ -15,6 +16,14 @@ const route = createRoute({
 
 export const design = screen({
   rank: 80,
+  reach: [
+    {
+      to: '/sertifikat/desain',
+      label: 'Buka Desain sertifikat',
+      words: 'template templat blangko latar bingkai gambar',
+      call: contract.design.list,
+    },
+  ],
   routes: [page('/sertifikat/desain', () => <GalleryPage />), route],
   pages: [GalleryPage, DesignPage],
   help: {

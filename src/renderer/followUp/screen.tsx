@@ -22,6 +22,7 @@ export const followUp = screen({
     label: 'Tindak lanjut',
     Icon: IconCalendarDue,
     call: contract.followUp.list,
+    words: 'janji jadwal datang lagi pengingat',
     Count: DueForMe,
   },
   routes: [page('/tindak-lanjut', () => <FollowUpPage />)],

@@ -1,5 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 import { z } from 'zod';
+import { contract } from '#contract/index.ts';
 import { uid } from '#contract/text.ts';
 import { lazyPage } from '#renderer/app/lazyPage.tsx';
 import { rootRoute, screen } from '#renderer/app/screen.ts';
@@ -29,6 +30,14 @@ const route = createRoute({
 
 export const letter = screen({
   rank: 70,
+  reach: [
+    {
+      to: '/sertifikat/surat',
+      label: 'Buka Surat',
+      words: 'keterangan undangan rekomendasi tugas register nomor persuratan',
+      call: contract.approval.submit,
+    },
+  ],
   routes: [route],
   pages: [LetterPage],
   help: {

@@ -12,7 +12,6 @@ import { useZone } from '#renderer/app/session.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Empty } from '#renderer/ui/Empty.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
-import { backupText, droppedText } from '#renderer/app/droppedText.ts';
 import { BringModal } from './BringModal.tsx';
 import { RestoreModal } from './RestoreModal.tsx';
 import { UnknownNumbers } from './UnknownNumbers.tsx';
@@ -74,45 +73,13 @@ const Row = ({ backup, onRestore }: { backup: Backup; onRestore: (() => void) | 
   );
 };
 
-/** How the last restore went, and the one that waits for the application to be opened anew. */
-const RestoreNotices = () => {
-  const zone = useZone();
-  const mayCancel = useMay(contract.backup.cancelRestore);
+/** How the last restore went; one that waits is told by the frame, in every window. */
+const LastRestore = () => {
   const { data } = useSuspenseQuery(orpc.backup.list.queryOptions());
-  const cancel = useMutation(orpc.backup.cancelRestore.mutationOptions());
   const { pending, lastRestore } = data;
-  const { data: state } = useSuspenseQuery(orpc.backup.state.queryOptions());
-  const dropped = state.pending ? droppedText(state.pending.sinceBackup) : '';
-  const since = state.pending ? droppedText(state.pending.sinceRequest) : '';
   return (
-    <>
-      {pending && (
-        <Notice
-          kind="warn"
-          action={
-            mayCancel && (
-              <Button
-                variant="default"
-                size="xs"
-                loading={cancel.isPending}
-                onClick={() => cancel.mutate(undefined)}
-              >
-                Batalkan pemulihan
-              </Button>
-            )
-          }
-        >
-          <b>Pemulihan sudah disiapkan.</b> Tutup Loket PLUT, lalu buka lagi:{' '}
-          {backupText(state.pending ?? { ...pending, madeAt: null }, zone)} akan menggantikan data sekarang.
-          Diminta {pending.staffName} pukul {timeText(pending.at, zone)}.
-          {dropped && ` ${dropped} tidak ada di cadangan itu`}
-          {dropped && (since ? `, di antaranya ${since} sesudah diminta.` : '.')}
-        </Notice>
-      )}
-      {lastRestore && !pending && (
-        <Notice kind={lastRestore.isDone ? 'done' : 'error'}>{lastRestore.sentence}</Notice>
-      )}
-    </>
+    lastRestore &&
+    !pending && <Notice kind={lastRestore.isDone ? 'done' : 'error'}>{lastRestore.sentence}</Notice>
   );
 };
 
@@ -130,7 +97,7 @@ export const BackupPart = () => {
   const problem = make.isError ? errorText(make.error) : state.problem;
   return (
     <div className="settings-stack">
-      <RestoreNotices />
+      <LastRestore />
       <UnknownNumbers />
       {problem && !make.isPending && (
         <Notice kind="error">

@@ -3,6 +3,7 @@ import { createRoute, redirect } from '@tanstack/react-router';
 import { contract } from '#contract/index.ts';
 import { lazyPage } from '#renderer/app/lazyPage.tsx';
 import { rootRoute, screen } from '#renderer/app/screen.ts';
+import { settingsReach } from './parts.ts';
 
 const SettingsPage = lazyPage(async () => (await import('./SettingsPage.tsx')).SettingsPage);
 
@@ -23,7 +24,14 @@ const route = createRoute({
 
 export const settings = screen({
   rank: 110,
-  place: { to: '/pengaturan', label: 'Pengaturan', Icon: IconSettings, call: contract.office.update },
+  place: {
+    to: '/pengaturan',
+    label: 'Pengaturan',
+    Icon: IconSettings,
+    call: contract.office.update,
+    words: 'setelan setting mengatur',
+  },
+  reach: settingsReach,
   routes: [first, route],
   pages: [SettingsPage],
   help: {

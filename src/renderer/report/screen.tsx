@@ -7,7 +7,13 @@ const ReportPage = lazyPage(async () => (await import('./ReportPage.tsx')).Repor
 
 export const report = screen({
   rank: 90,
-  place: { to: '/laporan', label: 'Laporan', Icon: IconChartBar, call: contract.report.month },
+  place: {
+    to: '/laporan',
+    label: 'Laporan',
+    Icon: IconChartBar,
+    call: contract.report.month,
+    words: 'bulanan rekap angka jumlah kunjungan ekspor',
+  },
   routes: [page('/laporan', () => <ReportPage />)],
   pages: [ReportPage],
 });

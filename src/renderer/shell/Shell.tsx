@@ -1,7 +1,7 @@
 import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import { IconCircleCheck, IconDeviceTv, IconExclamationCircle, IconPrinter } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { Link, Outlet, useNavigate, useRouter, useRouterState } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 import type { Role } from '#contract/base.ts';
 import { localDateOf, numericDate, timeText, weekdayText } from '#contract/dates.ts';
@@ -14,7 +14,8 @@ import { machine } from '#renderer/app/machine.ts';
 import { may } from '#renderer/app/may.ts';
 import { OfficeMark } from '#renderer/app/OfficeMark.tsx';
 import { openPalette } from '#renderer/app/Palette.tsx';
-import type { Screen } from '#renderer/app/screen.ts';
+import { RestoreNotice } from '#renderer/app/RestoreWaits.tsx';
+import type { Reach, Screen } from '#renderer/app/screen.ts';
 import { useNow, useSession, useStaff } from '#renderer/app/session.tsx';
 import { useView } from '#renderer/app/view.ts';
 import { Initials } from '#renderer/ui/Initials.tsx';
@@ -25,15 +26,25 @@ import { Help } from './Help.tsx';
 /** The entries of the rail; each stands there for whoever may make the call that its page is opened for. */
 export const places = screens.flatMap((screen) => ('place' in screen ? [screen.place] : []));
 
+/** What the palette opens besides. */
+export const reaches = screens.flatMap((screen): readonly Reach[] => ('reach' in screen ? screen.reach : []));
+
 type RailPlace = (typeof places)[number] & NonNullable<Screen['place']>;
 
 /** Where each role begins its day: no permission, a person's own start. */
 export const homeOf = (role: Role): '/loket' | '/konsultasi' | '/laporan' =>
   role === 'consultant' ? '/konsultasi' : role === 'manager' ? '/laporan' : '/loket';
 
-const RailItem = ({ to, label, Icon, Count }: RailPlace) => {
+/** A page without an entry in the rail: it stands in the palette alone. */
+const Reachable = ({ to, label, words }: Reach) => {
+  const { history } = useRouter();
+  useCommand({ label, words, run: () => history.push(to) });
+  return null;
+};
+
+const RailItem = ({ to, label, Icon, Count, words }: RailPlace) => {
   const navigate = useNavigate();
-  useCommand({ label: `Buka ${label}`, run: () => void navigate({ to }) });
+  useCommand({ label: `Buka ${label}`, words, run: () => void navigate({ to }) });
   return (
     <Link to={to} className="rail-item" activeProps={{ 'data-active': true }}>
       <Icon size={18} stroke={1.6} />
@@ -51,8 +62,12 @@ const Me = () => {
   const navigate = useNavigate();
   const signOut = useMutation(orpc.session.signOut.mutationOptions());
   const openMine = () => void navigate({ to: '/pengaturan/$part', params: { part: 'pin' } });
-  useCommand({ label: 'Ganti PIN saya', run: openMine });
-  useCommand({ label: 'Keluar, ganti petugas', run: () => signOut.mutate(undefined) });
+  useCommand({ label: 'Ganti PIN saya', words: 'kata sandi password', run: openMine });
+  useCommand({
+    label: 'Keluar, ganti petugas',
+    words: 'logout selesai',
+    run: () => signOut.mutate(undefined),
+  });
   return (
     <Menu position="right-end" width={240}>
       <Menu.Target>
@@ -103,11 +118,16 @@ const Status = () => {
     queryFn: () => machine.settings(),
   });
   const [isHelpOpen, setHelpOpen] = useState(false);
-  useCommand({ label: 'Bantuan', keys: 'F1', run: () => setHelpOpen(true) });
-  useCommand({ label: 'Buka layar antrean', run: openDisplay });
-  useCommand({ label: 'Buka layar ambil nomor', run: openKiosk });
+  useCommand({
+    label: 'Bantuan',
+    keys: 'F1',
+    words: 'tolong panduan help tombol pintas',
+    run: () => setHelpOpen(true),
+  });
+  useCommand({ label: 'Buka layar antrean', words: 'tv televisi monitor ruang tunggu', run: openDisplay });
+  useCommand({ label: 'Buka layar ambil nomor', words: 'kios anjungan tiket mandiri', run: openKiosk });
   const { toggleColorScheme } = useMantineColorScheme();
-  useCommand({ label: 'Tampilan terang atau gelap', run: toggleColorScheme });
+  useCommand({ label: 'Tampilan terang atau gelap', words: 'mode malam warna tema', run: toggleColorScheme });
   const { scale, setScale } = useView();
   useCommand({ label: 'Perbesar tampilan', keys: 'Ctrl+=', run: () => setScale(scale + 0.1) });
   useCommand({ label: 'Perkecil tampilan', keys: 'Ctrl+-', run: () => setScale(scale - 0.1) });
@@ -180,8 +200,14 @@ export const Shell = () => {
           .map((place) => (
             <RailItem key={place.to} {...place} />
           ))}
+        {reaches
+          .filter(({ call }) => call === null || may(staff, call))
+          .map((reach) => (
+            <Reachable key={reach.to} {...reach} />
+          ))}
         <Me />
       </nav>
+      <RestoreNotice />
       <Suspense key={path} fallback={<main className="main" aria-busy />}>
         <Outlet />
       </Suspense>

@@ -7,6 +7,7 @@ import { useEffect, useRef, useState } from 'react';
 import { dateText, localDateOf, timeText, weekdayText } from '#contract/dates.ts';
 import { roleWords } from '#contract/words.ts';
 import { BackupState } from '#renderer/app/BackupState.tsx';
+import { RestoreWaits } from '#renderer/app/RestoreWaits.tsx';
 import { errorText, orpc, queryClient } from '#renderer/app/client.ts';
 import { OfficeMark } from '#renderer/app/OfficeMark.tsx';
 import { useNow, useSession } from '#renderer/app/session.tsx';
@@ -108,6 +109,7 @@ export const SignIn = () => {
           </span>
         </div>
       </header>
+      <RestoreWaits />
       <main className="sign-in-body">
         <div>
           <h1 className="title">{session.isLocked ? 'Layar dikunci' : 'Siapa yang bertugas?'}</h1>

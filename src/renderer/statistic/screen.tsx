@@ -7,7 +7,13 @@ const StatisticPage = lazyPage(async () => (await import('./StatisticPage.tsx'))
 
 export const statistic = screen({
   rank: 30,
-  place: { to: '/antrean', label: 'Antrean', Icon: IconClockHour4, call: contract.statistic.range },
+  place: {
+    to: '/antrean',
+    label: 'Antrean',
+    Icon: IconClockHour4,
+    call: contract.statistic.range,
+    words: 'statistik waktu tunggu grafik',
+  },
   routes: [page('/antrean', () => <StatisticPage />)],
   pages: [StatisticPage],
 });

@@ -21,7 +21,13 @@ const route = createRoute({
 
 export const training = screen({
   rank: 50,
-  place: { to: '/pelatihan', label: 'Pelatihan', Icon: IconSchool, call: contract.training.list },
+  place: {
+    to: '/pelatihan',
+    label: 'Pelatihan',
+    Icon: IconSchool,
+    call: contract.training.list,
+    words: 'impor import peserta excel xlsx absen absensi kehadiran daftar hadir bimtek kegiatan kelas',
+  },
   routes: [
     page('/pelatihan', () => <TrainingListPage />),
     page('/pelatihan/baru', () => <NewTrainingPage />),

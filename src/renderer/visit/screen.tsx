@@ -31,7 +31,13 @@ const route = createRoute({
 
 export const frontDesk = screen({
   rank: 10,
-  place: { to: '/loket', label: 'Loket', Icon: IconTicket, call: contract.visit.register },
+  place: {
+    to: '/loket',
+    label: 'Loket',
+    Icon: IconTicket,
+    call: contract.visit.register,
+    words: 'buku tamu daftar hadir pendaftaran mendaftar pengunjung tiket nomor lembar darurat tutup hari',
+  },
   routes: [route],
   pages: [FrontDeskPage],
   help: {
