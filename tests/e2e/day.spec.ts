@@ -53,6 +53,7 @@ test('a day, from the first start to the printed month', async ({ data, launch }
     await page.getByLabel('PIN awal Nur Aisyah').fill(PIN);
     await page.getByRole('button', { name: 'Simpan, lanjut ke Uji printer' }).click();
     await expect(page.getByText('Catat PIN awal ini')).toBeVisible();
+    await page.getByLabel('PIN sudah dicatat').check();
     await page.getByRole('button', { name: 'Mulai bekerja di Loket' }).click();
     await page.locator('.shell').waitFor();
     await changeTo(page, 'Nur Aisyah');

@@ -37,8 +37,12 @@ it('sets an office up from the first field to the desk with the keyboard alone',
   await user.keyboard('{Enter}');
 
   await screen.findByRole('heading', { name: 'Uji printer' });
-  await waitFor(() => expect(focused().textContent).toContain('Mulai bekerja di Loket'));
+  // The PINs are shown a last time: Enter alone does not leave them.
+  await focusOn('PIN sudah dicatat');
   await user.keyboard('{Enter}');
+  expect(await screen.findByText(/^Catat dahulu PIN-nya/)).toBeTruthy();
+  await focusOn('PIN sudah dicatat');
+  await user.keyboard(' {Enter}');
   expect(await screen.findByRole('heading', { name: 'Loket' })).toBeTruthy();
   expect((await core.client().session.staffList()).map(({ name }) => name)).toEqual([
     'Fitriani',

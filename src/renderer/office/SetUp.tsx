@@ -13,6 +13,7 @@ import { Notice } from '#renderer/ui/Notice.tsx';
 import { letterheadOf, LetterheadPreview } from './LetterheadPreview.tsx';
 import { LetterheadStep } from './LetterheadStep.tsx';
 import { PaperDesk } from '#renderer/ui/Paper.tsx';
+import { FirstPins, NOTE_FIRST } from './FirstPins.tsx';
 import './office.css';
 import { OfficeStep } from './OfficeStep.tsx';
 import { AdminFields, DeskTable } from './PeopleStep.tsx';
@@ -40,9 +41,10 @@ const focusFirst = (within: HTMLElement | null, selector: string) =>
 const focusField = (section: HTMLElement | null) => {
   focusFirst(section, 'input:not([type=radio], [type=file], [type=checkbox])');
 };
-/** The last step asks for nothing: its first field is a list that Enter would open. */
+/** The last step asks for nothing but that the PINs are written down: its first field is a list that Enter would open. */
 const focusEnd = (section: HTMLElement | null) => {
-  focusFirst(section?.closest('form') ?? null, '[type=submit]');
+  const asks = section?.querySelector('[name=pins-noted]');
+  focusFirst(section?.closest('form') ?? null, asks ? '[name=pins-noted]' : '[type=submit]');
 };
 
 const Steps = ({ at }: { at: number }) => (
@@ -64,32 +66,15 @@ const Steps = ({ at }: { at: number }) => (
   </ol>
 );
 
-/** The PINs everybody begins with: shown once more, because they are stored only as a hash. */
-const FirstPins = ({ draft }: { draft: SetUpDraft }) => {
-  const staff = firstStaffOf(draft);
-  if (staff.length === 0) return null;
-  return (
-    <section>
-      <h2 className="h2">Catat PIN awal ini</h2>
-      <p className="small dim">Sesudah ini PIN tidak dapat dilihat lagi, hanya dapat diganti.</p>
-      <dl className="first-pins">
-        {staff.map(({ uid, name, pin }) => (
-          <div key={uid}>
-            <dt>{name}</dt>
-            <dd className="b">{pin}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  );
-};
-
 /** First start, in four steps; only the office, its city and the first administrator are required. */
 export const SetUp = ({ onStore, onDone }: { onStore: () => void; onDone: () => void }) => {
   const { isPractice } = useSession();
   const form = useForm<SetUpDraft>({ initialValues: emptyDraft() });
   const [step, setStep] = useState(OFFICE);
   const [isMade, setMade] = useState(false);
+  const [isNoted, setNoted] = useState(false);
+  const [isAsked, setAsked] = useState(false);
+  const pins = firstStaffOf(form.values);
   const [pictures, setPictures] = useState<Pictures>({ emblem: null, logo: null });
   const [urls, setUrls] = useState<Record<keyof Pictures, string | null>>({ emblem: null, logo: null });
   const body = useRef<HTMLFormElement>(null);
@@ -109,7 +94,11 @@ export const SetUp = ({ onStore, onDone }: { onStore: () => void; onDone: () => 
   const saveWidth = useMutation(orpc.office.update.mutationOptions());
 
   const next = () => {
-    if (step === PRINTER) return onDone();
+    if (step === PRINTER) {
+      if (pins.length === 0 || isNoted) return onDone();
+      setAsked(true);
+      return void focusFirst(body.current, '[name=pins-noted]');
+    }
     const issues = check[step]!(form.values);
     form.setErrors(issues);
     if (Object.keys(issues).length > 0) return void focusFirst(body.current, '[aria-invalid=true]');
@@ -176,7 +165,17 @@ export const SetUp = ({ onStore, onDone }: { onStore: () => void; onDone: () => 
                 <p className="s13 dim">Tanpa printer pun pelayanan berjalan. Langkah ini boleh dilewati.</p>
               </div>
               <TicketPrinter width={office.ticketWidth} onWidth={setWidth} />
-              <FirstPins draft={form.values} />
+              {pins.length > 0 && (
+                <section>
+                  <h2 className="h2">Catat PIN awal ini</h2>
+                  <FirstPins
+                    pins={pins}
+                    isNoted={isNoted}
+                    error={isAsked && !isNoted ? NOTE_FIRST : undefined}
+                    onNoted={setNoted}
+                  />
+                </section>
+              )}
             </>
           )}
         </section>

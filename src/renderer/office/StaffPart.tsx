@@ -12,6 +12,7 @@ import { newUid } from '#renderer/app/uid.ts';
 import { useContractForm } from '#renderer/app/useContractForm.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import { LineInput } from '#renderer/ui/LimitedText.tsx';
+import { type FirstPin, PinDialog } from './FirstPins.tsx';
 import { MasterTable } from './MasterTable.tsx';
 import { tellSaved } from './tellSaved.ts';
 
@@ -24,19 +25,26 @@ const mayDo: Record<Role, string> = {
 
 type Edited = { member: StaffMember; isNew: boolean };
 
-const StaffModal = ({ member, isNew, onClose }: Edited & { onClose: () => void }) => {
+const StaffModal = ({
+  member,
+  isNew,
+  onClose,
+  onPin,
+}: Edited & { onClose: () => void; onPin: (pin: FirstPin) => void }) => {
   const { data: fields } = useSuspenseQuery(orpc.office.fields.queryOptions());
   const { data: desks } = useSuspenseQuery(orpc.office.desks.queryOptions());
   const noPin = isNew ? '' : undefined;
   const opened: StaffMember & { pin: string | undefined } = { ...member, pin: noPin };
   const { form, line, dialog } = useContractForm(staffDraft, opened, {
     save: async (values, basedOn) => {
-      const { name } = await client.office.saveStaff({ ...values, basedOn });
-      return !isNew && values.pin ? `PIN ${name} diganti.` : `Data ${name} disimpan.`;
+      const { uid, name } = await client.office.saveStaff({ ...values, basedOn });
+      const told = !isNew && values.pin ? `PIN ${name} diganti.` : `Data ${name} disimpan.`;
+      return { told, pin: values.pin ? { uid, name, pin: values.pin } : null };
     },
-    onSaved: (told) => {
+    onSaved: ({ told, pin }) => {
       tellSaved(told);
       onClose();
+      if (pin) onPin(pin);
     },
     labels: {
       name: 'Nama',
@@ -134,6 +142,7 @@ export const StaffPart = () => {
   const { data: fields } = useSuspenseQuery(orpc.office.fields.queryOptions());
   const { data: desks } = useSuspenseQuery(orpc.office.desks.queryOptions());
   const [edited, setEdited] = useState<Edited | null>(null);
+  const [given, setGiven] = useState<FirstPin | null>(null);
   const blank: StaffMember = {
     uid: newUid(),
     name: '',
@@ -163,7 +172,8 @@ export const StaffPart = () => {
         onEdit={(member) => setEdited({ member, isNew: false })}
       />
       <LockAfter />
-      {edited && <StaffModal {...edited} onClose={() => setEdited(null)} />}
+      {edited && <StaffModal {...edited} onClose={() => setEdited(null)} onPin={setGiven} />}
+      {given && <PinDialog pin={given} onClose={() => setGiven(null)} />}
     </div>
   );
 };
