@@ -6,7 +6,7 @@ import { newBusiness } from './business.ts';
 import { knownPerson, nikKnown, personDraft } from './person.ts';
 import { asRead, RECORD_CHANGED } from './record.ts';
 import { priority, ticket, ticketToday } from './ticket.ts';
-import { file, instant, note, uid } from './text.ts';
+import { file, instant, note, optionalLine, uid } from './text.ts';
 
 /** Numbers of the day sheet, kept apart from those the application draws. */
 export const PAPER_FROM = 901;
@@ -67,6 +67,18 @@ export const span = z
   .refine(({ from, to }) => from <= to, 'Tanggal akhir mendahului tanggal awal.')
   .refine(({ from, to }) => to <= addDays(from, 365), 'Pilih paling lama satu tahun.');
 export type Span = z.infer<typeof span>;
+
+/** What is listed of a span: only visits in which each of the words stands. */
+export const guestBookSpan = span.safeExtend({ filter: optionalLine(100) });
+
+/** Whether each of the words that were typed stands in one of the texts of a visit: number, names, field, service. */
+export const standsIn = (texts: readonly (string | null)[], typed: string): boolean => {
+  const all = texts.join(' ').toLowerCase();
+  return typed
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => all.includes(word));
+};
 
 const NOT_WAITING = refusal(
   'Pengunjung ini sudah dipanggil atau selesai, jadi pendaftarannya tidak dapat diubah lagi.',
@@ -131,11 +143,11 @@ export const visitContract = {
   /** The guest book of a span: every visit that counts, in the order they came. */
   guestBookPdf: procedure
     .meta({ access: 'staff', exports: { of: 'office' } })
-    .input(span)
+    .input(guestBookSpan)
     .output(file),
   guestBookXlsx: procedure
     .meta({ access: 'staff', exports: { of: 'office' } })
-    .input(span)
+    .input(guestBookSpan)
     .output(file),
 
   one: procedure

@@ -58,6 +58,15 @@ it('holds each visit of the days once, in the order they came, without what was 
     ]),
   );
   expect(rows.map((row) => row[3])).toEqual(['A-001', 'C-001']);
+
+  // What is listed is what is printed, and the paper says so.
+  const filtered = { from, to, filter: 'c-001  rosma' };
+  const listed = await core.admin.visit.guestBookXlsx(filtered);
+  expect(listed.name).toBe('buku-tamu-2026-11-23-sampai-2026-11-24-disaring.xlsx');
+  expect((await rowsOf(listed)).map((row) => row[3])).toEqual(['C-001']);
+  const paper = squeezed((await readPdfFile(await core.admin.visit.guestBookPdf(filtered))).text);
+  expect(paper).toContain(squeezed('Hanya yang memuat “c-001 rosma”'));
+  expect(paper).not.toContain('A-001');
   expect(rows.map((row) => row[8])).toEqual(['Baru', 'Lama']);
   expect((await core.admin.visit.between({ from, to })).count).toBe(2);
 

@@ -3,7 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { daysText, lastOfMonth, numberText, numericDate, timeText } from '#contract/dates.ts';
-import { span, type Span, type Visit } from '#contract/visit.ts';
+import { span, type Span, standsIn, type Visit } from '#contract/visit.ts';
 import { priorityWords, ticketStatusText } from '#contract/words.ts';
 import { client, errorText, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
@@ -18,13 +18,13 @@ import { VisitActions } from './VisitActions.tsx';
 
 const PAGE = 150;
 
-const matches = (visit: Visit, words: readonly string[]): boolean => {
-  const { ticket } = visit;
-  const text = [ticket.number, visit.personName, ticket.businessName, ticket.field.name, ticket.service.name]
-    .join(' ')
-    .toLowerCase();
-  return words.every((word) => text.includes(word));
-};
+const searched = ({ ticket, personName }: Visit) => [
+  ticket.number,
+  personName,
+  ticket.businessName,
+  ticket.field.name,
+  ticket.service.name,
+];
 
 const Row = ({
   visit,
@@ -82,8 +82,9 @@ const Row = ({
 };
 
 /** The list of the chosen days as paper and as a spreadsheet, and the sheet for a day without electricity. */
-const BookFiles = ({ days, isOff }: { days: Span; isOff: boolean }) => {
+const BookFiles = ({ days, filter, isOff }: { days: Span; filter: string; isOff: boolean }) => {
   const { order, isBusy } = useFile();
+  const book = { ...days, filter };
   return (
     <div className="row day-files">
       <CommandButton
@@ -91,21 +92,21 @@ const BookFiles = ({ days, isOff }: { days: Span; isOff: boolean }) => {
         keys="Ctrl+P"
         disabled={isOff}
         loading={isBusy('print')}
-        run={() => order({ name: 'print', to: 'print', make: () => client.visit.guestBookPdf(days) })}
+        run={() => order({ name: 'print', to: 'print', make: () => client.visit.guestBookPdf(book) })}
       />
       <CommandButton
         label="Simpan PDF"
         variant="default"
         disabled={isOff}
         loading={isBusy('pdf')}
-        run={() => order({ name: 'pdf', to: 'save', make: () => client.visit.guestBookPdf(days) })}
+        run={() => order({ name: 'pdf', to: 'save', make: () => client.visit.guestBookPdf(book) })}
       />
       <CommandButton
         label="Simpan XLSX"
         variant="default"
         disabled={isOff}
         loading={isBusy('xlsx')}
-        run={() => order({ name: 'xlsx', to: 'save', make: () => client.visit.guestBookXlsx(days) })}
+        run={() => order({ name: 'xlsx', to: 'save', make: () => client.visit.guestBookXlsx(book) })}
       />
       <span className="grow" />
       <CommandButton
@@ -144,8 +145,9 @@ export const DayList = ({
   });
   const [text, setText] = useState('');
   const [shown, setShown] = useState(PAGE);
-  const words = useDeferredValue(text).toLowerCase().split(/\s+/).filter(Boolean);
-  const visits = (data?.visits ?? []).filter((visit) => matches(visit, words));
+  const filter = text.trim();
+  const listed = useDeferredValue(filter);
+  const visits = (data?.visits ?? []).filter((visit) => standsIn(searched(visit), listed));
   return (
     <Modal
       opened
@@ -163,6 +165,8 @@ export const DayList = ({
           className="grow"
           data-autofocus
           label="Saring daftar"
+          description={filter ? 'Cetakan, PDF, dan XLSX hanya memuat yang tersaring.' : undefined}
+          maxLength={100}
           placeholder="Nomor, nama, usaha, bidang, atau layanan"
           leftSection={<IconSearch size={16} />}
           value={text}
@@ -185,7 +189,7 @@ export const DayList = ({
           onChange={(to) => setPicked({ ...days, to: to ?? today })}
         />
       </div>
-      <BookFiles days={days} isOff={isOff} />
+      <BookFiles days={days} filter={filter} isOff={isOff} />
       {problem && <Notice kind="warn">{problem}</Notice>}
       {error && (
         <Notice kind="error">
@@ -219,7 +223,7 @@ export const DayList = ({
         </table>
         {data && visits.length === 0 && (
           <p className="nothing-yet s13">
-            {words.length > 0 ? 'Tidak ada pendaftaran dengan kata itu.' : 'Tidak ada pendaftaran.'}
+            {listed ? 'Tidak ada pendaftaran dengan kata itu.' : 'Tidak ada pendaftaran.'}
           </p>
         )}
         {visits.length > shown && (
@@ -229,7 +233,8 @@ export const DayList = ({
         )}
         {data && data.count > data.visits.length && (
           <p className="s13 dim">
-            Di layar hanya {numberText(data.visits.length)} terbaru. Cetakan dan XLSX memuat semuanya.
+            Di layar hanya {numberText(data.visits.length)} terbaru. Cetakan dan XLSX memuat{' '}
+            {listed ? 'semua yang memuat kata itu' : 'semuanya'}.
           </p>
         )}
       </div>

@@ -1,4 +1,5 @@
-import type { Span } from '#contract/visit.ts';
+import type { z } from 'zod';
+import type { guestBookSpan } from '#contract/visit.ts';
 import { officePaper } from '#core/features/office/office/index.ts';
 import type { Context } from '#core/platform/context.ts';
 import { api } from '#core/platform/procedures.ts';
@@ -10,10 +11,10 @@ import { bookName, guestBookPaper, guestBookXlsx } from './paper.ts';
  * What every form of the guest book is made from; asked for in a thread, as a year is long. A book of days still to come
  * ends today: nobody can have come on them.
  */
-const bookOf = async (context: Context, { from, to }: Span) => {
+const bookOf = async (context: Context, { from, to, filter }: z.output<typeof guestBookSpan>) => {
   const head = await officePaper(context);
   const { officeId, localDate } = await context.now();
-  const days = { from, to: to > localDate ? localDate : to };
+  const days = { from, to: to > localDate ? localDate : to, filter };
   const guests = await context.reader.run(guestBookJobs.guestBook, { officeId, ...days });
   return { guests, days, head, localDate };
 };

@@ -1,9 +1,10 @@
+import { standsIn } from '#contract/visit.ts';
 import type { Environment } from '#core/platform/environment.ts';
 import { type Guest, guestsBetween } from './store.ts';
 
-const guestBook = (
+const guestBook = async (
   { db }: Environment,
-  days: { officeId: number; from: string; to: string },
-): Promise<Guest[]> => guestsBetween(db(), days);
+  { filter, ...days }: { officeId: number; from: string; to: string; filter: string },
+): Promise<Guest[]> => (await guestsBetween(db(), days)).filter(({ searched }) => standsIn(searched, filter));
 
 export const guestBookJobs = { guestBook };

@@ -1,7 +1,8 @@
 import { daysText, numericDate, timeText } from '#contract/dates.ts';
 import type { ListColumn } from '#contract/list.ts';
 import type { Office, Zone } from '#contract/office.ts';
-import type { Span } from '#contract/visit.ts';
+import type { z } from 'zod';
+import type { guestBookSpan } from '#contract/visit.ts';
 import { listSheet, type PrintedColumn, type PrintedTable, printedTable } from '#core/platform/list/index.ts';
 import type { XlsxBook } from '#core/platform/sheet/xlsx.ts';
 import type { Guest } from './store.ts';
@@ -12,12 +13,16 @@ import {
   signaturesOf,
 } from '#core/platform/typesetting/index.ts';
 
+type Book = z.output<typeof guestBookSpan>;
+
 /** The visits of a day or span; neither NIK nor telephone stands in it. */
 export type GuestBookPaper = PrintedTable & {
   org: Org;
   kertas: PaperName;
   dari: string;
   sampai: string;
+  /** Which of the visits these are; empty: all. */
+  saringan: string;
   tanggal: string;
   oleh: string;
   orangBerbeda: number;
@@ -30,8 +35,11 @@ export type GuestBookPaper = PrintedTable & {
 };
 
 /** "buku-tamu-2026-11-02-sampai-2026-11-27": the days stand in the name. */
-export const bookName = ({ from, to }: Span): string =>
-  from === to ? `buku-tamu-${from}` : `buku-tamu-${from}-sampai-${to}`;
+export const bookName = ({ from, to, filter }: Book): string =>
+  `buku-tamu-${from === to ? from : `${from}-sampai-${to}`}${filter ? '-disaring' : ''}`;
+
+/** Which of the visits stand in it; nothing when all do. */
+const filterText = (filter: string): string => (filter ? `Hanya yang memuat “${filter}”` : '');
 
 const countPeople = (guests: readonly Guest[]): number =>
   new Set(guests.map(({ personId }) => personId)).size;
@@ -78,7 +86,7 @@ const printedColumns = (zone: Zone, isOneDay: boolean): PrintedColumn<Guest>[] =
 
 export const guestBookPaper = (
   guests: readonly Guest[],
-  { from, to }: Span,
+  { from, to, filter }: Book,
   office: Office,
   org: Org,
   printed: { localDate: string; by: string },
@@ -87,6 +95,7 @@ export const guestBookPaper = (
   kertas: office.paper,
   dari: from,
   sampai: to,
+  saringan: filterText(filter),
   tanggal: printed.localDate,
   oleh: printed.by,
   orangBerbeda: countPeople(guests),
@@ -97,10 +106,14 @@ export const guestBookPaper = (
   ...printedTable(printedColumns(office.zone, from === to), guests),
 });
 
-export const guestBookXlsx = (guests: readonly Guest[], { from, to }: Span, office: Office): XlsxBook => {
+export const guestBookXlsx = (
+  guests: readonly Guest[],
+  { from, to, filter }: Book,
+  office: Office,
+): XlsxBook => {
   const above = [
     `Buku tamu ${office.shortName}`,
-    daysText({ startDate: from, endDate: to }),
+    [daysText({ startDate: from, endDate: to }), filterText(filter)].filter(Boolean).join('. '),
     `${guests.length} kunjungan, ${countPeople(guests)} orang yang berbeda`,
   ];
   const columns = Object.values(columnsOf(office.zone));

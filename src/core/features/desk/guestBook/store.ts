@@ -22,6 +22,8 @@ export type Guest = {
   purpose: string;
   staffName: string;
   result: string;
+  /** In which the words of a filter are looked for, the same as on the screen. */
+  searched: readonly (string | null)[];
 };
 
 /** The visits of some days in the order of the book; those that were taken back count nowhere. */
@@ -48,6 +50,7 @@ export const guestsBetween = async (
     .select(['visit.person_id', 'visit.local_date', 'visit.registered_at', 'visit.sex', 'visit.is_new'])
     .select(['visit.purpose', 'person.name', 'person.district', 'business.name as business_name'])
     .select(['field.short_name as field_name', 'service.short_name as service_name'])
+    .select(['field.name as field_title', 'service.name as service_title'])
     .select(['ticket.letter', 'ticket.sequence', 'ticket.status', 'ticket.called_at'])
     .select('staff.name as staff_name')
     .select((eb) =>
@@ -82,6 +85,13 @@ export const guestsBetween = async (
     fieldName: row.field_name,
     purpose: row.purpose || row.service_name,
     staffName: row.staff_name ?? '',
+    searched: [
+      ticketNumber(row.letter, row.sequence),
+      row.name,
+      row.business_name,
+      row.field_title,
+      row.service_title,
+    ],
     result: row.outcome
       ? outcomeWords[row.outcome as Outcome]
       : ticketStatusText({ status: row.status as TicketStatus, calledAt: row.called_at }),
