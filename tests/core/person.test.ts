@@ -110,6 +110,18 @@ describe('search', () => {
     expect(await names(core, 'abdul rahman')).toEqual(['Abdul Rahman', 'Abdurrahman Saleh']);
   });
 
+  it('takes nobody for sure whose name a word begins by its sound alone', async () => {
+    const core = await openTestCore();
+    await known(core, 'Zulfan', {}, 'Kedai Barokah');
+    await known(core, 'Zulfan Barusman');
+    const hits = await core.admin.person.search({ text: 'zulfa baru' });
+    expect(hits.map(({ name, isGuess }) => [name, isGuess])).toEqual([
+      ['Zulfan Barusman', false],
+      ['Zulfan', true],
+    ]);
+    expect(await core.admin.person.count({ text: 'zulfa baru' })).toMatchObject({ count: 1 });
+  });
+
   it('finds a business by the digits of its name', async () => {
     const core = await openTestCore();
     await known(core, 'Siti', {}, '212 Mart');

@@ -155,13 +155,21 @@ export const scoreOf = ({ raw, folded, whole }: WordQuery, name: Words, business
   return score - Math.abs(name.raw.length - raw.length) * 0.1;
 };
 
-const isAmong = ({ raw, folded, whole }: WordQuery, i: number, names: readonly Words[]): boolean => {
-  for (const name of names) if (wordScore(raw[i]!, folded[i]!, name, i === whole) > 0) return true;
+/** Of a word that fits. Less is one that begins a longer word by its sound alone: "baru" is "baro", as in Barokah. */
+const SURE = 5;
+
+const isAmong = (
+  { raw, folded, whole }: WordQuery,
+  i: number,
+  names: readonly Words[],
+  least: number,
+): boolean => {
+  for (const name of names) if (wordScore(raw[i]!, folded[i]!, name, i === whole) >= least) return true;
   return false;
 };
 
 const fits = (query: WordQuery, names: readonly Words[]): boolean => {
-  for (let i = 0; i < query.raw.length; i++) if (!isAmong(query, i, names)) return false;
+  for (let i = 0; i < query.raw.length; i++) if (!isAmong(query, i, names, SURE)) return false;
   return true;
 };
 
@@ -180,7 +188,7 @@ const nearer = (word: string, tokens: readonly string[], best: number): number =
 
 /**
  * How many slips of the finger lie between the query and a person's names: 0 when each of its words is a word of
- * theirs or begins one. Anybody further away is a guess, to be offered and never taken for the one meant.
+ * theirs or begins one as it is written. Anybody further away is a guess, to be offered and never taken for the one meant.
  */
 export const slipsBetween = (
   query: WordQuery,
@@ -191,7 +199,7 @@ export const slipsBetween = (
   const asTyped = { ...query, whole: undefined };
   let slips = 0;
   for (let i = 0; i < query.raw.length; i++) {
-    if (isAmong(asTyped, i, names)) continue;
+    if (isAmong(asTyped, i, names, 1)) continue;
     let away = TOO_FAR;
     for (const { raw, folded } of names)
       for (const word of [query.raw[i]!, query.folded[i]!])
