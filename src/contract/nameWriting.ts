@@ -46,10 +46,12 @@ export const writeName = (text: string): string => {
   );
 };
 
-/** What to offer for a name typed in capitals; undefined when it is written otherwise, or is the same anyhow. */
+/** What to offer for a name in capitals or in small letters alone; undefined when it is written otherwise, or is the same anyhow. */
 export const normalWriting = (text: string): string | undefined => {
   const name = text.trim().replace(/\s+/g, ' ');
-  if (name !== name.toUpperCase() || !/\p{Lu}{2}/u.test(name)) return undefined;
+  const isCapitals = name === name.toUpperCase() && /\p{Lu}{2}/u.test(name);
+  const isSmall = name === name.toLowerCase() && /\p{Ll}{2}/u.test(name);
+  if (!isCapitals && !isSmall) return undefined;
   const offered = writeName(name);
   return offered === name ? undefined : offered;
 };

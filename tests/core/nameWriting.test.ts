@@ -31,16 +31,28 @@ it.each([
   ['CV. SUMBER DAN REZEKI', 'CV. Sumber dan Rezeki'],
   ['UD 212 MART', 'UD 212 Mart'],
   ['SITI (UMI)', 'Siti (Umi)'],
+  ['siti aminah binti ali, s.pd.', 'Siti Aminah binti Ali, S.Pd.'],
+  ['andi', 'Andi'],
+  ['ud 212 mart', 'UD 212 Mart'],
 ])('offers for %j', (typed, offered) => {
   expect(normalWriting(typed)).toBe(offered);
 });
 
-it.each(['', 'U', 'A.A.', 'I', 'PT', 'Siti Rahmawati', 'SITI Rahmawati', 'siti', '1471', 'H. S.'])(
-  'offers nothing for %j',
-  (typed) => {
-    expect(normalWriting(typed)).toBeUndefined();
-  },
-);
+it.each([
+  '',
+  'U',
+  'A.A.',
+  'I',
+  'PT',
+  'Siti Rahmawati',
+  'SITI Rahmawati',
+  'siti Rahmawati',
+  'a',
+  '1471',
+  'H. S.',
+])('offers nothing for %j', (typed) => {
+  expect(normalWriting(typed)).toBeUndefined();
+});
 
 it('writes what was typed small the same way', () => {
   expect(writeName('hj. siti binti ali, s.pd.')).toBe('Hj. Siti binti Ali, S.Pd.');

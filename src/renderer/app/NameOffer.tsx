@@ -5,7 +5,7 @@ import { useCommand } from './commands.tsx';
 const Offer = ({ offered, onTake }: { offered: string; onTake: (name: string) => void }) => {
   const label = `Tulis sebagai ${offered}?`;
   useCommand({ label, run: () => onTake(offered) });
-  // Not on the way of the Tab key: whoever types capitals goes on to the next field; the palette has it too.
+  // Not on the way of the Tab key: whoever typed it goes on to the next field; the palette has it too.
   return (
     <Button variant="subtle" size="compact-xs" tabIndex={-1} maw="100%" onClick={() => onTake(offered)}>
       {label}
@@ -13,7 +13,7 @@ const Offer = ({ offered, onTake }: { offered: string; onTake: (name: string) =>
   );
 };
 
-/** Below a name that was typed in capitals: how names are written. Nothing changes unless it is taken. */
+/** Below a name in capitals or small letters alone: how names are written. Nothing changes unless it is taken. */
 export const NameOffer = ({ name, onTake }: { name: string; onTake: (name: string) => void }) => {
   const offered = normalWriting(name);
   return offered && <Offer offered={offered} onTake={onTake} />;
