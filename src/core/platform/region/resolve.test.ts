@@ -47,6 +47,18 @@ describe('an address that names a regency', () => {
     [{ address: 'Kab. Siak', regency: 'Kab. Kampar' }, 'Kabupaten Kampar, Riau'],
   ])('%o', (words, path) => expect(pathOf(words)).toBe(path));
 
+  it('of a regency in the column of districts is asked about, and stays within that regency', () => {
+    const siak = regions.search('Kabupaten Siak', { level: 'regency', limit: 1 })[0]!;
+    expect(find({ district: 'Kab. Siak' })).toEqual({
+      code: siak.code,
+      doubt: { level: 'district', written: 'Kab. Siak', options: [], isRegency: true },
+    });
+    expect(find({ district: 'Kab. Siak', regency: 'Kota Pekanbaru' })).toMatchObject({
+      code: PEKANBARU,
+      doubt: { options: [{ code: siak.code }], isRegency: true },
+    });
+  });
+
   it('in letters that no regency has is asked about', () => {
     const { doubt } = find({ address: 'Kab. Siakk', district: 'Tualang' });
     expect(doubt?.options[0]?.path).toBe('Kabupaten Siak, Riau');

@@ -15,7 +15,13 @@ export type PlaceWords = {
 export type ResolvedPlace = {
   /** '' when nothing is named. */
   code: string;
-  doubt?: { level: Region['level']; written: string; options: Region[] };
+  doubt?: {
+    level: Region['level'];
+    written: string;
+    options: Region[];
+    /** It names a regency, and stands where a district should. */
+    isRegency?: boolean;
+  };
 };
 
 type Level = 'regency' | 'district' | 'village';
@@ -193,6 +199,13 @@ export const resolvePlace = (
   let district: string | null = null;
   if (isWritten(words.district)) {
     const found = findIn(words.district, 'district', within, isRegencyGiven);
+    const regencies = found.length === 0 ? exact(words.district, 'regency') : [];
+    if (regencies.length > 0) {
+      const [only, ...others] = regencies;
+      const code = isRegencyGiven ? within! : others.length === 0 ? only!.code : '';
+      const options = regencies.filter((place) => place.code !== code).slice(0, MOST_OPTIONS);
+      return { code, doubt: { level: 'district', written: words.district, options, isRegency: true } };
+    }
     if (found.length !== 1) return inDoubt(words.district, 'district', found, within);
     district = found[0]!.code;
   }

@@ -119,7 +119,9 @@ const placeFinder = ({ regions }: Environment, ownRegency: string | null) => {
     return {
       regionCode,
       placeDoubt: {
-        reason: `${levelWords[doubt.level]} “${doubt.written.slice(0, 60)}” tidak ada${rest ? ` di ${rest.name}` : ' dalam daftar wilayah'}.`,
+        reason: doubt.isRegency
+          ? `“${doubt.written.slice(0, 60)}” adalah kabupaten/kota, bukan kecamatan.`
+          : `${levelWords[doubt.level]} “${doubt.written.slice(0, 60)}” tidak ada${rest ? ` di ${rest.name}` : ' dalam daftar wilayah'}.`,
         fixes: [
           ...doubt.options.map((place) =>
             toFix(place, rest && place.code.startsWith(`${rest.code}.`) ? place.name : place.path),
