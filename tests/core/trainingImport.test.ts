@@ -553,6 +553,31 @@ describe('a file that is no sheet of participants', () => {
   });
 });
 
+it('of several sheets with names the one that says most about people is read', async () => {
+  const core = await openTestCore();
+  const { uid: trainingUid } = await openTraining(core);
+  const bytes = await writeXlsx({
+    sheets: [
+      {
+        name: 'Panitia',
+        rows: [
+          ['Nama', 'Jabatan'],
+          ['Budi', 'Ketua'],
+        ],
+      },
+      {
+        name: 'Peserta',
+        rows: [
+          ['Nama', 'NIK', 'L/P'],
+          ['Siti Aminah', nikOf(1), 'P'],
+        ],
+      },
+    ],
+  });
+  const { layout, rows } = await core.admin.training.readImport({ trainingUid, file: fileOf(bytes) });
+  expect([layout.sheet, rows.map(({ values }) => values.name)]).toEqual([1, ['Siti Aminah']]);
+});
+
 it('the empty sheet to fill can be filled and read back', async () => {
   const core = await openTestCore();
   const { uid: trainingUid } = await openTraining(core);

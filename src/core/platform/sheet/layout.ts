@@ -65,22 +65,22 @@ export const layoutAt = <Field extends string>(
   columns: columnsOf(headingRow > 0 ? (sheets[sheet]?.rows[headingRow - 1] ?? []) : [], vocabulary),
 });
 
-/** The row with the most columns that are understood, one of them `needed`; else what looks most like headings. */
+/** The row of all sheets with the most columns that are understood, one of them `needed`; else what looks most like headings. */
 export const findLayout = <Field extends string>(
   sheets: readonly Sheet[],
   vocabulary: Vocabulary<Field>,
   needed: Field,
 ): Layout<Field> => {
+  let best: { layout: Layout<Field>; count: number } | undefined;
   for (const [sheet, { rows }] of sheets.entries()) {
-    let best: { layout: Layout<Field>; count: number } | undefined;
     for (const [at, row] of rows.slice(0, HEADINGS_WITHIN).entries()) {
       const columns = columnsOf(row, vocabulary);
       const count = Object.keys(columns).length;
       if (columns[needed] !== undefined && count > (best?.count ?? 0))
         best = { layout: { sheet, headingRow: at + 1, columns }, count };
     }
-    if (best) return best.layout;
   }
+  if (best) return best.layout;
   const sheet = Math.max(
     0,
     sheets.findIndex(({ rows }) => rows.some((row) => countTexts(row) > 0)),
