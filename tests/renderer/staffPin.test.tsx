@@ -26,4 +26,9 @@ it('the PIN of somebody new stays until it is said to be written down', async ()
   await user.keyboard(' {Enter}');
   await waitFor(() => expect(screen.queryByText('840217')).toBeNull());
   expect((await core.client().session.staffList()).map(({ name }) => name)).toContain('Yusuf Hamdani');
+
+  // What is stored by its choice alone is said, too.
+  await user.click(screen.getByRole('combobox', { name: /^Minta PIN lagi/ }));
+  await user.click(await screen.findByRole('option', { name: '5 menit', hidden: true }));
+  expect(await screen.findByText('Kunci layar disimpan.')).toBeTruthy();
 });

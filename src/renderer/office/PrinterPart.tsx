@@ -3,13 +3,17 @@ import { contract } from '#contract/index.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { useMay } from '#renderer/app/may.ts';
 import { Card } from '#renderer/ui/Card.tsx';
+import { tellSaved } from './tellSaved.ts';
 import { TicketPrinter, TicketSample } from './TicketPrinter.tsx';
 
 /** The ticket printer of this computer. The paper width belongs to the office; others try a width without saving it. */
 export const PrinterPart = () => {
   const maySetWidth = useMay(contract.office.update);
   const { data: office } = useSuspenseQuery(orpc.office.current.queryOptions());
-  const save = useMutation(orpc.office.update.mutationOptions());
+  const save = useMutation({
+    ...orpc.office.update.mutationOptions(),
+    onSuccess: () => tellSaved('Lebar kertas tiket disimpan.'),
+  });
   if (!office) return null;
   const { uid: _uid, ...draft } = office;
   return (

@@ -117,7 +117,10 @@ const lockChoices = lockMinutes.options.map(({ value }) => ({
 /** A window that nobody touches asks for the PIN again. */
 const LockAfter = () => {
   const session = useSession();
-  const save = useMutation(orpc.session.saveLockMinutes.mutationOptions());
+  const save = useMutation({
+    ...orpc.session.saveLockMinutes.mutationOptions(),
+    onSuccess: () => tellSaved('Kunci layar disimpan.'),
+  });
   return (
     <Card title="Kunci layar">
       <div className="card-body">
