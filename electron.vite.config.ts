@@ -1,7 +1,10 @@
+import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 const external = { build: { minify: false } };
+
+const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 export default defineConfig({
   main: {
@@ -31,6 +34,12 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     plugins: [react()],
+    css: {
+      modules: {
+        // `.newRow` of search.module.css is `search-new-row` on the page: readable, and one of its kind, as the file is.
+        generateScopedName: (name, file) => kebab(`${path.basename(file, '.module.css')}-${name}`),
+      },
+    },
     build: {
       minify: true,
       assetsInlineLimit: 0,

@@ -10,6 +10,7 @@ export default defineConfig({
     globalSetup: 'tests/support/setup.ts',
     setupFiles: 'tests/support/samples.ts',
     pool: 'forks',
+    css: { modules: { classNameStrategy: 'non-scoped' } },
     // By itself Vitest leaves one processor free: on two that is half of them.
     maxWorkers: '100%',
     // Limits end what hangs; how fast a machine is must not decide. Beside eight busy processes all of it still passes.

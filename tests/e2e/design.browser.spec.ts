@@ -12,7 +12,7 @@ const numbers = (page: Page) =>
 
 /** Takes hold in the middle and lets go so many millimetres of the paper further; Shift keeps the lines from pulling. */
 const drag = async (page: Page, what: Locator, right: number, down: number) => {
-  const sheet = (await page.locator('.design-sheet').boundingBox())!;
+  const sheet = (await page.locator('.designer-sheet').boundingBox())!;
   const box = (await what.boundingBox())!;
   const pxPerMm = sheet.width / 297;
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
@@ -54,7 +54,7 @@ test('a design is drawn by mouse, issued in, and given to another office as one 
   await page.getByRole('button', { name: 'Desain', exact: true }).click();
   await page.getByRole('button', { name: 'Salin Formal' }).click();
   await expect(page.getByLabel('Nama desain')).toHaveValue('Formal (salinan)');
-  const sheet = page.locator('.design-sheet');
+  const sheet = page.locator('.designer-sheet');
 
   await test.step('the mouse moves and resizes, and one step back is one drag back', async () => {
     const holder = sheet.getByRole('button', { name: '{nama}' });

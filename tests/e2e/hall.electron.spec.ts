@@ -20,7 +20,8 @@ const onDisplay = <T>(app: App, code: string): Promise<T | undefined> =>
     return display?.webContents.executeJavaScript(expression).catch(() => undefined) as T | undefined;
   }, code);
 
-const shownNumber = (app: App) => onDisplay<string>(app, `document.querySelector('.tv-number')?.textContent`);
+const shownNumber = (app: App) =>
+  onDisplay<string>(app, `document.querySelector('.display-number')?.textContent`);
 const heard = async (app: App) => linesOf((await onDisplay<Spoken[]>(app, 'loketSpoken')) ?? []);
 
 /** Ends the process of the display's page and gives the reason that the application was told. */
@@ -45,7 +46,7 @@ test('a display whose process is killed comes back with the number of now, and h
   const desk = app.page;
   await signIn(desk, 'Rina Marlina');
   await app.openedWindow(() => desk.getByRole('button', { name: 'Layar antrean' }).click());
-  await expect.poll(() => onDisplay(app, `document.querySelector('.tv-none') !== null`)).toBe(true);
+  await expect.poll(() => onDisplay(app, `document.querySelector('.display-none') !== null`)).toBe(true);
   await callNext(desk);
   await expect.poll(() => shownNumber(app)).toBe('A-001');
   await expect.poll(() => heard(app), { timeout: 180_000 }).toEqual([said('A-001')]);

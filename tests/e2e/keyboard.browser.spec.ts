@@ -168,11 +168,11 @@ test('a day without a mouse: the focus is never lost, and what changes is said',
   });
   await test.step('the month', async () => {
     await command(page, 'buka laporan');
-    const figure = page.locator('.figure[tabindex="0"]');
+    const figure = page.locator('.report-figure[tabindex="0"]');
     await pressOn(page, figure);
-    await page.locator('.cell-head').waitFor();
+    await page.locator('.report-cell-head').waitFor();
     await page.keyboard.press('Escape');
-    await expect(page.locator('.figure[data-last]')).toBeFocused();
+    await expect(page.locator('.report-figure[data-last]')).toBeFocused();
     const save = page.getByRole('button', { name: 'Simpan PDF' });
     await reach(page, save, 'Shift+Tab');
     await app.saved(() => page.keyboard.press('Enter'));

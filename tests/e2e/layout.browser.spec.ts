@@ -48,7 +48,7 @@ const hallSizes = [
 /** Giant type is set so tight that its line boxes overlap without its ink; and the running text runs. */
 const hallFaultsOf = async (page: Page): Promise<string[]> =>
   (await faultsOf(page, hallSizes)).filter(
-    (fault) => fault.includes(' is cut ') && !fault.includes('.tv-running'),
+    (fault) => fault.includes(' is cut ') && !fault.includes('.display-running'),
   );
 
 /** Nothing is cut, covered or squeezed, from 1024 × 640 to 2560 × 1440 and at 200 %. */

@@ -10,14 +10,14 @@ const heard = async (display: Page): Promise<string[]> =>
 
 /** Calls of one moment are one after the other: the screen ends with the last and lists the one before it first. */
 const shownOrder = async (display: Page): Promise<string[]> => {
-  const last = await display.locator('.tv-number').innerText();
-  const earlier = await display.locator('.tv-earlier-number').allInnerTexts();
+  const last = await display.locator('.display-number').innerText();
+  const earlier = await display.locator('.display-earlier-number').allInnerTexts();
   return [...earlier.toReversed(), last];
 };
 
 const allowSound = async (display: Page) => {
   const blocked = display.getByRole('button', { name: 'Hidupkan suara' });
-  await expect(display.locator('.tv-sound')).toBeAttached();
+  await expect(display.locator('.display-sound')).toBeAttached();
   if (await blocked.isVisible()) await blocked.click();
   await expect(display.getByRole('button', { name: 'Uji suara' })).toBeAttached();
 };
@@ -94,7 +94,7 @@ test('from the kiosk to two desks that call at one moment, each call heard to it
   await test.step('a display that starts anew shows the last call and does not shout it again', async () => {
     const last = (await shownOrder(display)).at(-1)!;
     await display.reload();
-    await expect(display.locator('.tv-number')).toHaveText(last);
+    await expect(display.locator('.display-number')).toHaveText(last);
     await allowSound(display);
     await dedi.getByRole('button', { name: /Panggil ulang/ }).click();
     await expect.poll(() => heard(display), { timeout: 180_000 }).toHaveLength(1);
@@ -105,14 +105,14 @@ test('from the kiosk to two desks that call at one moment, each call heard to it
     const second = await app.newWindow!();
     await second.goto(new URL('/#/layar', app.address).href);
     await second.reload();
-    await expect(second.locator('.tv-number')).toHaveText('B-001');
+    await expect(second.locator('.display-number')).toHaveText('B-001');
     const blocked = second.getByRole('button', { name: 'Hidupkan suara' });
-    await expect(second.locator('.tv-sound')).toBeAttached();
+    await expect(second.locator('.display-sound')).toBeAttached();
     if (await blocked.isVisible()) await blocked.click();
     await expect(second.getByText('Suara dari layar lain')).toBeAttached();
 
     await rina.getByRole('button', { name: /Panggil ulang/ }).click();
-    await expect(second.locator('.tv-number')).toHaveText('A-001');
+    await expect(second.locator('.display-number')).toHaveText('A-001');
     await expect.poll(() => heard(display), { timeout: 180_000 }).toHaveLength(2);
     expect(await heard(second)).toEqual([]);
 

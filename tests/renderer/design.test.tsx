@@ -18,7 +18,7 @@ it('draws a copy by keys and numbers, asks before unsaved work is left, and lose
   const uid = (await own())[0]!.uid;
 
   // By keys on the paper: one step moves, Ctrl+Z takes the whole run back.
-  const sheet = (await screen.findByAltText('Halaman depan')).closest<HTMLElement>('.design-sheet')!;
+  const sheet = (await screen.findByAltText('Halaman depan')).closest<HTMLElement>('.sheet')!;
   const holder = within(sheet).getByRole('button', { name: '{nama}' });
   holder.focus();
   const x = await screen.findByRole<HTMLInputElement>('textbox', { name: 'X' });

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { registerVisitor } from '../core/support.ts';
 import { openWindow } from './support.tsx';
 
-const shownNumber = () => document.querySelector('.tv-number')?.textContent;
+const shownNumber = () => document.querySelector('.number')?.textContent;
 
 it('shows two calls of one moment one after the other, and none of them the next morning', async () => {
   location.hash = '#/layar';

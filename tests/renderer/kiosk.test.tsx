@@ -15,7 +15,7 @@ it('draws one number for a double touch, and shows it all the same when the prin
   fireEvent.click(field);
   fireEvent.click(field);
   await screen.findByText('Ambil tiket Anda, lalu tunggu panggilan.');
-  expect(document.querySelector('.kiosk-number')?.textContent).toBe('A-001');
+  expect(document.querySelector('.number')?.textContent).toBe('A-001');
   expect(await numbers(core.admin)).toEqual([1, 0, 0, 0, 0, 0, 0]);
   expect(printed).toHaveLength(1);
 
@@ -24,10 +24,8 @@ it('draws one number for a double touch, and shows it all the same when the prin
   const next = await screen.findByRole('button', { name: /Produksi/ });
   await waitFor(() => {
     fireEvent.click(next);
-    expect(document.querySelector('.kiosk-number')?.textContent).toBe('C-001');
+    expect(document.querySelector('.number')?.textContent).toBe('C-001');
   });
-  await waitFor(() =>
-    expect(document.querySelector('.kiosk-paper')?.textContent).toBe('Catat nomor Anda: C-001'),
-  );
+  await waitFor(() => expect(document.querySelector('.paper')?.textContent).toBe('Catat nomor Anda: C-001'));
   expect(await numbers(core.admin)).toEqual([1, 0, 1, 0, 0, 0, 0]);
 });

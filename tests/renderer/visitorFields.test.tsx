@@ -30,12 +30,12 @@ it('goes on from the sex just chosen, and asks once about somebody of nearly the
 
   await user.type(screen.getByLabelText(/^NIK/), '1471026302900003'); // its kecamatan is the same
   await screen.findByText(/lahir 23\/02\/1990/);
-  (document.querySelector('.visit-form') as HTMLElement).focus();
+  (document.querySelector('.form') as HTMLElement).focus();
   await user.keyboard('a1{Enter}');
   await screen.findByText(/Mungkin sudah terdaftar: Siti Maharani/);
   const count = async () => (await core.admin.visit.day({})).count;
   expect(await count()).toBe(1);
-  (document.querySelector('.visit-form') as HTMLElement).focus();
+  (document.querySelector('.form') as HTMLElement).focus();
   await user.keyboard('{Enter}');
   await waitFor(async () => expect(await count()).toBe(2));
 });

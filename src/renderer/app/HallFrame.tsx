@@ -2,7 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
 import { cssVariablesResolver, theme } from './theme.ts';
 
-const root = () => document.querySelector<HTMLElement>('.hall-frame') ?? undefined;
+const root = () => document.querySelector<HTMLElement>('[data-hall]') ?? undefined;
 
 /** Around a page in the public hall. Always light, whatever the desk beside it prefers: the fields' colours are signs. */
 export const HallFrame = ({
@@ -13,7 +13,7 @@ export const HallFrame = ({
 }: {
   view: 'display' | 'kiosk';
   title: string;
-  className: string;
+  className: string | undefined;
   children: ReactNode;
 }) => {
   useEffect(() => {
@@ -24,11 +24,11 @@ export const HallFrame = ({
     <MantineProvider
       theme={theme}
       cssVariablesResolver={cssVariablesResolver}
-      cssVariablesSelector=".hall-frame"
+      cssVariablesSelector="[data-hall]"
       getRootElement={root}
       forceColorScheme="light"
     >
-      <div className={`hall-frame ${className}`} data-mantine-color-scheme="light">
+      <div className={className} data-hall data-mantine-color-scheme="light">
         {children}
       </div>
     </MantineProvider>

@@ -9,7 +9,7 @@ import { orpc } from '#renderer/app/client.ts';
 import { Page } from '#renderer/app/Page.tsx';
 import { useNow, useSession } from '#renderer/app/session.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
-import './consultation.css';
+import styles from './consultation.module.css';
 import { DeskState } from './DeskState.tsx';
 import { History } from './History.tsx';
 import { ChooseDesk, Idle } from './Idle.tsx';
@@ -57,7 +57,7 @@ const CallNext = ({ active, hasDesk, steps }: { active: Ticket | null; hasDesk: 
 const Purpose = ({ ticket }: { ticket: Ticket }) => (
   <Card title="Keperluan">
     <div className="card-body s13">
-      <ul className="needs">
+      <ul className={styles.needs}>
         {ticket.needs.map(({ field, service, isDone }) => (
           <li key={`${field.uid}-${service.uid}`} className={isDone ? 'dim' : undefined}>
             <b className="b">{field.shortName}</b>: {service.name}
@@ -65,9 +65,9 @@ const Purpose = ({ ticket }: { ticket: Ticket }) => (
           </li>
         ))}
       </ul>
-      {ticket.purpose && <p className="needs-purpose">{ticket.purpose}</p>}
-      {ticket.reason && <p className="needs-purpose dim">Catatan: {ticket.reason}</p>}
-      <p className="dim needs-purpose">Lembar konsultasi terbuka setelah pengunjung hadir.</p>
+      {ticket.purpose && <p className={styles.needsPurpose}>{ticket.purpose}</p>}
+      {ticket.reason && <p className={`${styles.needsPurpose} dim`}>Catatan: {ticket.reason}</p>}
+      <p className={`dim ${styles.needsPurpose}`}>Lembar konsultasi terbuka setelah pengunjung hadir.</p>
     </div>
   </Card>
 );
@@ -88,7 +88,7 @@ const Visitor = ({
     {ticket.person.uid === null ? (
       <Unnamed ticket={ticket} />
     ) : (
-      <div className="visit-work">
+      <div className={styles.visitWork}>
         {ticket.status === 'serving' ? (
           <SheetCard key={`${ticket.uid}-${ticket.field.uid}`} ticket={ticket} steps={steps} />
         ) : (
@@ -121,8 +121,8 @@ export const ConsultationPage = () => {
         </>
       }
     >
-      <div className="consult">
-        <div className="consult-side">
+      <div className={styles.root}>
+        <div className={styles.side}>
           <CallNext active={active} hasDesk={desk !== null} steps={steps} />
           <LateVisitors waiting={queue.waiting} now={now} />
           <QueueList
@@ -133,7 +133,7 @@ export const ConsultationPage = () => {
             ask={ask}
           />
         </div>
-        <div className="consult-main">
+        <div className={styles.main}>
           <StepNotices steps={steps} />
           <DayClosed>Memanggil nomor membuka meja Anda lagi.</DayClosed>
           {!desk && <ChooseDesk />}

@@ -4,6 +4,7 @@ import { deskStateWords } from '#contract/words.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { orpc } from '#renderer/app/client.ts';
 import { newUid } from '#renderer/app/uid.ts';
+import styles from './consultation.module.css';
 
 const actions = [
   { state: 'open', label: 'Buka meja', keys: 'Alt+B' },
@@ -15,8 +16,8 @@ const actions = [
 export const DeskState = ({ state }: { state: State }) => {
   const set = useMutation(orpc.queue.setDeskState.mutationOptions());
   return (
-    <div className="row desk-state">
-      <output className="s13 desk-state-word" data-state={state} aria-label="Keadaan meja">
+    <div className={`row ${styles.deskState}`}>
+      <output className={`s13 ${styles.deskStateWord}`} data-state={state} aria-label="Keadaan meja">
         {deskStateWords[state]}
       </output>
       {actions

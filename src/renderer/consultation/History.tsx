@@ -9,6 +9,7 @@ import { errorText, orpc } from '#renderer/app/client.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { Timeline, type TimelineEntry } from '#renderer/ui/Timeline.tsx';
+import styles from './consultation.module.css';
 
 type FollowUp = PersonCard['followUps'][number];
 
@@ -97,7 +98,7 @@ export const History = ({ ticket }: { ticket: Ticket }) => {
     >
       {error && !data && <Notice kind="error">{errorText(error)}</Notice>}
       {data && entries.length === 0 && (
-        <p className="queue-empty s13 dim">Kunjungan pertama. Belum ada riwayat di kantor ini.</p>
+        <p className={`${styles.queueEmpty} s13 dim`}>Kunjungan pertama. Belum ada riwayat di kantor ini.</p>
       )}
       <Timeline entries={entries} />
     </Card>

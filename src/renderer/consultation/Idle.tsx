@@ -8,6 +8,7 @@ import { Empty } from '#renderer/ui/Empty.tsx';
 import { Tile } from '#renderer/ui/Field.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import styles from './consultation.module.css';
 import { PriorityMark } from './Priority.tsx';
 
 /** Nobody is at the desk: who comes next, and the key that calls. */
@@ -21,9 +22,9 @@ export const Idle = ({ queue }: { queue: MyQueue }) => {
             {next.service.name}
             {next.businessName && ` · ${next.businessName}`}
           </span>
-          {next.purpose && <span className="idle-purpose">{next.purpose}</span>}
+          {next.purpose && <span className={styles.idlePurpose}>{next.purpose}</span>}
           {next.priority && <PriorityMark priority={next.priority} />}
-          <span className="idle-keys">
+          <span className={styles.idleKeys}>
             <Key keys="F4" quiet /> memanggil ke meja Anda, lalu <Key keys="F5" quiet /> bila pengunjung
             hadir.
           </span>
@@ -47,7 +48,7 @@ export const ChooseDesk = () => {
   const take = useMutation(orpc.session.takeDesk.mutationOptions({ meta: { quiet: true } }));
   const active = desks.filter(({ isActive }) => isActive);
   return (
-    <section className="card choose-desk" aria-labelledby="choose-desk">
+    <section className={`card ${styles.chooseDesk}`} aria-labelledby="choose-desk">
       <h2 className="h2" id="choose-desk">
         Anda duduk di meja mana?
       </h2>
@@ -55,7 +56,7 @@ export const ChooseDesk = () => {
         Nomor yang Anda panggil diarahkan ke meja itu. Pilihan ini dapat diganti kapan saja.
       </p>
       {take.error && <Notice kind="error">{errorText(take.error)}</Notice>}
-      <div className="desks">
+      <div className={styles.desks}>
         {active.map(({ uid, name, fieldUids }) => (
           <Button
             key={uid}

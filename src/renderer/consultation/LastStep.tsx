@@ -2,6 +2,7 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconCircleCheck, IconX } from '@tabler/icons-react';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import styles from './consultation.module.css';
 import { useUnsavedSheets } from './sheets.ts';
 import type { Steps } from './steps.ts';
 import { UnsavedNotice } from './UnsavedNotice.tsx';
@@ -42,7 +43,7 @@ export const StepNotices = ({ steps: { failure } }: { steps: Steps }) => (
 
 /** The step just taken, to be taken back while it is fresh. */
 export const LastStep = ({ steps }: { steps: Steps }) => (
-  <output className="last-step s13">
+  <output className={`${styles.lastStep} s13`}>
     {steps.done && (
       <>
         <IconCircleCheck size={16} stroke={1.8} />

@@ -2,6 +2,7 @@ import type { Ticket } from '#contract/ticket.ts';
 import { usePolicy } from '#renderer/app/policy.ts';
 import { lengthText, minutesSince } from '#renderer/ui/Field.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import styles from './consultation.module.css';
 
 /** Each of my visitors who has waited longer than the office allows, at the desk that can do something about it. */
 export const LateVisitors = ({ waiting, now }: { waiting: readonly Ticket[]; now: number }) => {
@@ -11,7 +12,7 @@ export const LateVisitors = ({ waiting, now }: { waiting: readonly Ticket[]; now
   return (
     <Notice kind="warn">
       <b>Menunggu lebih dari {veryLateMinutes} menit:</b>
-      <ul className="late-visitors">
+      <ul className={styles.lateVisitors}>
         {late.map(({ uid, number, issuedAt }) => (
           <li key={uid}>
             {number} <b>{lengthText(minutesSince(issuedAt, now))}</b>

@@ -1,6 +1,7 @@
 import { IconBabyCarriage, IconHeart, IconOld, IconWheelchair } from '@tabler/icons-react';
 import type { Priority } from '#contract/ticket.ts';
 import { priorityWords } from '#contract/words.ts';
+import styles from './consultation.module.css';
 
 const icons = { elderly: IconOld, pregnant: IconHeart, disabled: IconWheelchair, toddler: IconBabyCarriage };
 
@@ -8,7 +9,7 @@ const icons = { elderly: IconOld, pregnant: IconHeart, disabled: IconWheelchair,
 export const PriorityMark = ({ priority }: { priority: Priority }) => {
   const Icon = icons[priority];
   return (
-    <span className="priority">
+    <span className={styles.priority}>
       <Icon size={14} stroke={1.8} aria-hidden />
       {priorityWords[priority]}
     </span>

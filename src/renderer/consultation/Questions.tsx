@@ -11,6 +11,7 @@ import { usePersistedDraft } from '#renderer/app/usePersistedDraft.ts';
 import { ChoiceGroup } from '#renderer/ui/Choice.tsx';
 import { Tile } from '#renderer/ui/Field.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
+import styles from './consultation.module.css';
 import type { Destination, Steps } from './steps.ts';
 import { LineInput } from '#renderer/ui/LimitedText.tsx';
 import { lengthProblem, reason as reasonText } from '#contract/text.ts';
@@ -71,13 +72,13 @@ const Why = ({
   });
   return (
     <form
-      className="question"
+      className={styles.question}
       onSubmit={(event) => {
         event.preventDefault();
         if (isReady) onAnswer(reason);
       }}
     >
-      <fieldset className="question-picks">
+      <fieldset className={styles.questionPicks}>
         <legend className="visually-hidden">Alasan yang sering</legend>
         {picks.map((pick, i) => (
           <Button
@@ -98,7 +99,7 @@ const Why = ({
         value={reason}
         onChange={(event) => onType({ reason: event.currentTarget.value })}
       />
-      <div className="row question-foot">
+      <div className={`row ${styles.questionFoot}`}>
         <Button variant="default" onClick={onClose}>
           Kembali
         </Button>
@@ -177,7 +178,7 @@ const WhereTo = ({
   });
   return (
     <form
-      className="question"
+      className={styles.question}
       tabIndex={-1}
       data-autofocus
       onSubmit={(event) => {
@@ -215,7 +216,7 @@ const WhereTo = ({
         value={reason}
         onChange={(event) => onType({ reason: event.currentTarget.value })}
       />
-      <div className="row question-foot">
+      <div className={`row ${styles.questionFoot}`}>
         <Button variant="default" onClick={onClose}>
           Kembali
         </Button>

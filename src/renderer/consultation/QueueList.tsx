@@ -8,6 +8,7 @@ import { Card } from '#renderer/ui/Card.tsx';
 import { usePolicy } from '#renderer/app/policy.ts';
 import { useStaff } from '#renderer/app/session.tsx';
 import { TicketNumber, WaitingTime } from '#renderer/ui/Field.tsx';
+import styles from './consultation.module.css';
 import type { Question } from './Questions.tsx';
 import { PriorityMark } from './Priority.tsx';
 import type { Steps } from './steps.ts';
@@ -63,10 +64,10 @@ const Row = ({
   side: ReactNode;
   children?: ReactNode;
 }) => (
-  <li className="queue-row" data-next={isNext || undefined}>
+  <li className={styles.queueRow} data-next={isNext || undefined}>
     <TicketNumber number={ticket.number} color={ticket.field.color} />
     <div className="col">
-      <span className="s13 queue-name">{ticket.person.name}</span>
+      <span className={`s13 ${styles.queueName}`}>{ticket.person.name}</span>
       <span className="small dim">
         {ticket.priority && (
           <>
@@ -78,8 +79,8 @@ const Row = ({
         {note}
       </span>
     </div>
-    <div className="queue-side">{side}</div>
-    {children && <div className="row queue-actions">{children}</div>}
+    <div className={styles.queueSide}>{side}</div>
+    {children && <div className={`row ${styles.queueActions}`}>{children}</div>}
   </li>
 );
 
@@ -172,8 +173,8 @@ const Away = ({
         <span className="grow" />
         <span className="small dim">{tickets.length} nomor</span>
       </div>
-      <p className="small dim queue-hint">{hint}</p>
-      <ul className="queue-list">
+      <p className={`small dim ${styles.queueHint}`}>{hint}</p>
+      <ul className={styles.queueList}>
         {tickets.map((ticket) => (
           <AwayRow key={ticket.uid} ticket={ticket} {...row} />
         ))}
@@ -201,8 +202,10 @@ export const QueueList = ({
     grows
   >
     <div className="scrolls grow">
-      {queue.waiting.length === 0 && <p className="queue-empty small dim">Tidak ada yang menunggu.</p>}
-      <ol className="queue-list">
+      {queue.waiting.length === 0 && (
+        <p className={`${styles.queueEmpty} small dim`}>Tidak ada yang menunggu.</p>
+      )}
+      <ol className={styles.queueList}>
         {queue.waiting.map((ticket, i) => (
           <WaitingRow
             key={ticket.uid}
@@ -230,7 +233,7 @@ export const QueueList = ({
         ask={ask}
       />
     </div>
-    <div className="row small dim queue-foot">
+    <div className={`row small dim ${styles.queueFoot}`}>
       <span>
         Hari ini selesai <b className="b">{queue.doneToday}</b>
       </span>

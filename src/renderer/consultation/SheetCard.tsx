@@ -16,6 +16,7 @@ import { DateField } from '#renderer/ui/DateField.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { TimeField } from '#renderer/ui/TimeField.tsx';
 import { conclusionOf, finishLabel, type Gap, gapsOf, hourProblem, nextField } from './conclusion.ts';
+import styles from './consultation.module.css';
 import type { Saving, SheetChange } from './draft.ts';
 import { useSheet } from './sheets.ts';
 import type { Steps } from './steps.ts';
@@ -30,15 +31,16 @@ const SavedState = ({ saving }: { saving: Saving }) => {
   const zone = useZone();
   if (saving.kind === 'failed')
     return (
-      <span className="small saved failed">
+      <span className={`small ${styles.saved} ${styles.failed}`}>
         <IconAlertCircle size={15} />
         BELUM tersimpan
       </span>
     );
-  if (saving.kind === 'saving') return <span className="small saved dim">Menyimpan…</span>;
-  if (saving.at === null) return <span className="small saved dim">Tersimpan sendiri saat diketik</span>;
+  if (saving.kind === 'saving') return <span className={`small ${styles.saved} dim`}>Menyimpan…</span>;
+  if (saving.at === null)
+    return <span className={`small ${styles.saved} dim`}>Tersimpan sendiri saat diketik</span>;
   return (
-    <span className="small saved">
+    <span className={`small ${styles.saved}`}>
       <IconCircleCheck size={15} />
       Tersimpan {timeText(saving.at, zone)}.{saving.at.slice(17, 19)}
     </span>
@@ -60,7 +62,7 @@ const Words = ({ sheet, ticket, write, errors }: FieldsProps) => {
     <>
       <NoteInput
         label="Permasalahan"
-        className="sheet-fill"
+        className={styles.sheetFill}
         ref={problem}
         limit={sheetText.problem}
         value={sheet.problem}
@@ -69,13 +71,13 @@ const Words = ({ sheet, ticket, write, errors }: FieldsProps) => {
       />
       <NoteInput
         label="Saran tindakan"
-        className="sheet-fill"
+        className={styles.sheetFill}
         limit={sheetText.advice}
         value={sheet.advice}
         error={errors['advice']}
         onChange={(event) => write({ advice: visibleOf(event.currentTarget.value) })}
       />
-      <div className="sheet-follow">
+      <div className={styles.sheetFollow}>
         <LineInput
           label="Tindak lanjut"
           limit={sheetText.followUp}
@@ -154,7 +156,7 @@ const Delivered = ({ sheet, write }: FieldsProps) => {
       onChange={(deliveredServiceUids) => write({ deliveredServiceUids })}
       data-field="services"
     >
-      <div className="sheet-services">
+      <div className={styles.sheetServices}>
         {shown.map(({ uid, shortName }) => (
           <Checkbox key={uid} value={uid} label={shortName} />
         ))}
@@ -218,14 +220,14 @@ const Form = ({
       {saving.kind === 'failed' && (
         <UnsavedNotice what="Lembar ini" saving={saving} save={save} settle={settle} />
       )}
-      <div className="card-body sheet-body" ref={form} onBlur={() => void save()}>
+      <div className={`card-body ${styles.sheetBody}`} ref={form} onBlur={() => void save()}>
         <Words {...fields} />
         <Result {...fields} />
         <Delivered {...fields} />
       </div>
-      <div className="sheet-end">
+      <div className={styles.sheetEnd}>
         {shown.length > 0 && (
-          <p className="sheet-gaps small late b6" role="alert">
+          <p className={`${styles.sheetGaps} small late b6`} role="alert">
             Belum dapat diselesaikan. {shown.map(({ message }) => message).join(' ')}
           </p>
         )}

@@ -4,6 +4,7 @@ import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { usePolicy } from '#renderer/app/policy.ts';
 import { useZone } from '#renderer/app/session.tsx';
 import { Tile } from '#renderer/ui/Field.tsx';
+import styles from './consultation.module.css';
 import { PriorityMark } from './Priority.tsx';
 import type { Question } from './Questions.tsx';
 import type { Steps } from './steps.ts';
@@ -48,7 +49,7 @@ const Called = ({
   const { maxCalls } = usePolicy();
   const isEnough = ticket.calls >= maxCalls;
   return (
-    <div className="row wrap visitor-actions">
+    <div className={`row wrap ${styles.visitorActions}`}>
       <CommandButton
         size="md"
         variant={isEnough ? 'default' : undefined}
@@ -126,12 +127,12 @@ export const VisitorBar = ({
 }) => {
   const isCalled = ticket.status === 'called';
   return (
-    <section className="card visitor" aria-label={`Pengunjung ${ticket.number}`}>
+    <section className={`card ${styles.visitor}`} aria-label={`Pengunjung ${ticket.number}`}>
       <Tile {...ticket.field} size={44} />
-      <span className="visitor-number">{ticket.number}</span>
-      <div className="col grow visitor-who">
+      <span className={styles.visitorNumber}>{ticket.number}</span>
+      <div className={`col grow ${styles.visitorWho}`}>
         <span>
-          <span className="visitor-name">{ticket.person.name}</span>{' '}
+          <span className={styles.visitorName}>{ticket.person.name}</span>{' '}
           {ticket.businessName && <span className="small dim">{ticket.businessName}</span>}{' '}
           {ticket.priority && <PriorityMark priority={ticket.priority} />}
         </span>

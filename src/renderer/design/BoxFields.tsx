@@ -1,6 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconLayoutAlignCenter, IconLayoutAlignMiddle } from '@tabler/icons-react';
 import type { DesignElement } from '#contract/design.ts';
+import styles from './designer.module.css';
 import { NumberField } from './fields.tsx';
 import { boxOf, limits, smallestSide } from './geometry.ts';
 import type { Editor } from './useEditor.ts';
@@ -13,8 +14,8 @@ export const BoxFields = ({ element, editor }: { element: DesignElement; editor:
   const side = { min: smallestSide(element), max: limits.side };
   const position = { min: limits.from, max: limits.to };
   return (
-    <fieldset className="design-fields" aria-label="Letak dan ukuran">
-      <div className="design-box-fields">
+    <fieldset className={styles.fields} aria-label="Letak dan ukuran">
+      <div className={styles.boxFields}>
         <NumberField label="X" unit="mm" {...position} value={box.x} onChange={(x) => place({ x }, 'x')} />
         <NumberField label="Y" unit="mm" {...position} value={box.y} onChange={(y) => place({ y }, 'y')} />
         <NumberField label="Lebar" unit="mm" {...side} value={box.w} onChange={(w) => place({ w }, 'w')} />

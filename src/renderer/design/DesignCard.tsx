@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { DesignSummary } from '#contract/design.ts';
 import { errorText, orpc } from '#renderer/app/client.ts';
 import { PaperPage } from '#renderer/ui/Paper.tsx';
+import styles from './gallery.module.css';
 import { originText, paperText } from './words.ts';
 
 const Thumbnail = ({ uid, version, name }: Pick<DesignSummary, 'uid' | 'version' | 'name'>) => {
@@ -16,7 +17,7 @@ const Thumbnail = ({ uid, version, name }: Pick<DesignSummary, 'uid' | 'version'
     <Link
       to="/sertifikat/desain/$uid"
       params={{ uid }}
-      className="desk design-thumbnail"
+      className={`desk ${styles.thumbnail}`}
       aria-label={`Buka ${name}`}
     >
       {svg && <PaperPage svg={svg} label="" />}
@@ -42,15 +43,15 @@ export const DesignCard = ({
   onExport,
   onArchive,
 }: { design: DesignSummary; canEdit: boolean; isBusy: boolean } & CardActions) => (
-  <li className="card design-card" data-archived={design.isArchived || undefined}>
+  <li className={`card ${styles.card}`} data-archived={design.isArchived || undefined}>
     <Thumbnail {...design} />
-    <div className="design-card-text">
+    <div className={styles.cardText}>
       <h3 className="h2">{design.name}</h3>
       <span className="small dim">
         {design.isArchived ? 'Diarsipkan' : originText(design)} · {paperText(design)}
       </span>
     </div>
-    <div className="row wrap design-card-actions">
+    <div className={`row wrap ${styles.cardActions}`}>
       <Button size="xs" variant="subtle" onClick={onOpen} aria-label={`Buka ${design.name}`}>
         Buka
       </Button>

@@ -1,4 +1,3 @@
-import './design.css';
 import { Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
@@ -12,6 +11,7 @@ import { Page } from '#renderer/app/Page.tsx';
 import { useMay } from '#renderer/app/may.ts';
 import { newUid } from '#renderer/app/uid.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import styles from './designer.module.css';
 import { Designer } from './Designer.tsx';
 import { Stage } from './Stage.tsx';
 import { Warnings } from './Warnings.tsx';
@@ -49,8 +49,8 @@ const Viewer = ({ design, canCopy }: { design: Design; canCopy: boolean }) => {
         </>
       }
     >
-      <div className="designer-page">
-        <div className="design-viewer">
+      <div className={styles.page}>
+        <div className={styles.viewer}>
           <Stage spec={design.spec} />
           <Warnings spec={design.spec} />
         </div>

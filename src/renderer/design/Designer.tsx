@@ -5,6 +5,7 @@ import { useRef } from 'react';
 import type { Design } from '#contract/design.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { Page } from '#renderer/app/Page.tsx';
+import styles from './designer.module.css';
 import { ElementList } from './ElementList.tsx';
 import { useDesignDraft, usePersisted } from './designDraft.ts';
 import { LeaveDialog } from './LeaveDialog.tsx';
@@ -57,7 +58,7 @@ const Drawing = ({
       note={
         <>
           <LineInput
-            className="design-name"
+            className={styles.name}
             aria-label="Nama desain"
             limit={designName}
             value={editor.name}
@@ -89,7 +90,7 @@ const Drawing = ({
         </>
       }
     >
-      <div className="designer-page">
+      <div className={styles.page}>
         <SaveNotice
           error={saving.error}
           isOutdated={isOutdated}
@@ -107,8 +108,8 @@ const Drawing = ({
             }}
           />
         )}
-        <div className="designer">
-          <div className="design-column">
+        <div className={styles.root}>
+          <div className={styles.column}>
             <ElementList editor={editor} />
             <Warnings spec={editor.spec} onSelect={editor.select} />
           </div>

@@ -16,6 +16,7 @@ import {
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
+import styles from './designer.module.css';
 import { MOST_ELEMENTS } from './edits.ts';
 import { type Kind, kindWords, nameOf } from './elements.ts';
 import type { Editor } from './useEditor.ts';
@@ -109,14 +110,14 @@ export const ElementList = ({ editor }: { editor: Editor }) => {
   }, [selectedId]);
   return (
     <Card grows title="Unsur" note={elements.length} actions={<AddMenu editor={editor} />}>
-      <ul className="scrolls design-list" ref={list}>
+      <ul className={`scrolls ${styles.list}`} ref={list}>
         {elements.map((element, i) => {
           const Icon = icons[element.kind];
           return (
             <li key={element.id}>
               <button
                 type="button"
-                className="design-row"
+                className={styles.row}
                 aria-pressed={i === at}
                 onClick={() => editor.select(element.id)}
                 data-row={element.id}
@@ -132,7 +133,7 @@ export const ElementList = ({ editor }: { editor: Editor }) => {
           );
         })}
       </ul>
-      <div className="row design-tools">
+      <div className={`row ${styles.tools}`}>
         <Tool
           label="Mundurkan ke belakang"
           Icon={IconArrowUp}

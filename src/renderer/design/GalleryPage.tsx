@@ -1,4 +1,3 @@
-import './design.css';
 import { Button, FileButton } from '@mantine/core';
 import { IconArrowLeft, IconUpload } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
@@ -14,6 +13,7 @@ import { useMay } from '#renderer/app/may.ts';
 import { newUid } from '#renderer/app/uid.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { DesignCard } from './DesignCard.tsx';
+import styles from './gallery.module.css';
 import { copyName } from './words.ts';
 
 const useGallery = () => {
@@ -74,10 +74,10 @@ const useGallery = () => {
 
 const Group = ({ title, hint, children }: { title: string; hint?: string; children: React.ReactNode }) => (
   <section aria-label={title}>
-    <h2 className="h2 design-group">
+    <h2 className={`h2 ${styles.group}`}>
       {title} {hint && <span className="small dim hint">{hint}</span>}
     </h2>
-    <ul className="design-cards">{children}</ul>
+    <ul className={styles.cards}>{children}</ul>
   </section>
 );
 
@@ -129,7 +129,7 @@ export const GalleryPage = () => {
         </>
       }
     >
-      <div className="design-gallery">
+      <div className={styles.root}>
         {error && (
           <Notice kind="error">
             <b>Daftar desain belum dapat dibaca.</b> {errorText(error)}
@@ -147,7 +147,7 @@ export const GalleryPage = () => {
         </Group>
         {archived.length > 0 && (
           <Button
-            className="design-archived"
+            className={styles.archived}
             variant="subtle"
             size="xs"
             aria-expanded={showsArchived}

@@ -1,4 +1,5 @@
 import { Button, Modal } from '@mantine/core';
+import styles from './designer.module.css';
 
 /** Before one goes away from a design that is not saved. */
 export const LeaveDialog = ({
@@ -13,7 +14,7 @@ export const LeaveDialog = ({
   onStay: () => void;
 }) => (
   <Modal opened onClose={onStay} title="Desain ini belum disimpan" size={480}>
-    <div className="design-ask">
+    <div className={styles.ask}>
       <p>Perubahan sejak simpanan terakhir hilang bila Anda pergi tanpa menyimpan.</p>
       <div className="row wrap">
         <Button variant="subtle" onClick={onDiscard}>

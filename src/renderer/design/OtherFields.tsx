@@ -1,5 +1,6 @@
 import { Checkbox, SegmentedControl, Select } from '@mantine/core';
 import type { DesignElement } from '#contract/design.ts';
+import styles from './designer.module.css';
 import { formWords } from './elements.ts';
 import { ColorField, NumberField } from './fields.tsx';
 import { FontField, SizeField } from './FontFields.tsx';
@@ -17,7 +18,7 @@ type Fields<K extends DesignElement['kind']> = {
 export const PictureFields = ({ element, onChange }: Fields<'picture'>) => {
   const isOwn = element.source.length === 64;
   return (
-    <fieldset className="design-fields" aria-label="Gambar">
+    <fieldset className={styles.fields} aria-label="Gambar">
       <SegmentedControl
         fullWidth
         size="xs"
@@ -42,7 +43,7 @@ export const PictureFields = ({ element, onChange }: Fields<'picture'>) => {
 };
 
 export const LetterheadFields = ({ element, onChange }: Fields<'letterhead'>) => (
-  <fieldset className="design-fields" aria-label="Kop surat">
+  <fieldset className={styles.fields} aria-label="Kop surat">
     <FontField value={element.font} onChange={(font) => onChange({ font })} />
     <ColorField label="Warna" value={element.color} onChange={(color) => onChange({ color }, 'color')} />
     <SegmentedControl
@@ -83,7 +84,7 @@ export const LetterheadFields = ({ element, onChange }: Fields<'letterhead'>) =>
 );
 
 export const SignatureFields = ({ element, error, onChange }: Fields<'signature'>) => (
-  <fieldset className="design-fields" aria-label="Tanda tangan">
+  <fieldset className={styles.fields} aria-label="Tanda tangan">
     <SegmentedControl
       fullWidth
       size="xs"
@@ -106,7 +107,7 @@ export const SignatureFields = ({ element, error, onChange }: Fields<'signature'
       onChange={(event) => onChange({ opening: event.currentTarget.value }, 'opening')}
     />
     <FontField value={element.font} onChange={(font) => onChange({ font })} />
-    <div className="design-two">
+    <div className={styles.two}>
       <SizeField value={element.size} onChange={(size) => onChange({ size }, 'size')} />
       <ColorField label="Warna" value={element.color} onChange={(color) => onChange({ color }, 'color')} />
     </div>
@@ -136,7 +137,7 @@ export const SignatureFields = ({ element, error, onChange }: Fields<'signature'
 );
 
 export const QrFields = ({ element, onChange }: Fields<'qr'>) => (
-  <fieldset className="design-fields" aria-label="Kode QR">
+  <fieldset className={styles.fields} aria-label="Kode QR">
     <Checkbox
       label="Keterangan dan kode di bawahnya"
       checked={element.hasCaption}
@@ -148,7 +149,7 @@ export const QrFields = ({ element, onChange }: Fields<'qr'>) => (
 );
 
 export const ShapeFields = ({ element, onChange }: Fields<'shape'>) => (
-  <fieldset className="design-fields" aria-label="Bentuk">
+  <fieldset className={styles.fields} aria-label="Bentuk">
     <Select
       label="Bentuk"
       value={element.form}
@@ -159,7 +160,7 @@ export const ShapeFields = ({ element, onChange }: Fields<'shape'>) => (
         if (next) onChange(form !== 'line' && element.h < 2 ? { form, h: 20 } : { form });
       }}
     />
-    <div className="design-two">
+    <div className={styles.two}>
       <NumberField
         label="Tebal garis"
         unit="pt"

@@ -1,5 +1,6 @@
 import { Button, Checkbox, SegmentedControl, Select } from '@mantine/core';
 import { designFrame, type DesignSpec } from '#contract/design.ts';
+import styles from './designer.module.css';
 import { onPaper } from './edits.ts';
 import { ColorField, NumberField } from './fields.tsx';
 import { FontField, SizeField } from './FontFields.tsx';
@@ -10,8 +11,8 @@ import { frameWords, orientationWords } from './words.ts';
 const Paper = ({ editor }: { editor: Editor }) => {
   const { spec, edit } = editor;
   return (
-    <fieldset className="design-fields" aria-label="Kertas">
-      <div className="design-two">
+    <fieldset className={styles.fields} aria-label="Kertas">
+      <div className={styles.two}>
         <SegmentedControl
           fullWidth
           size="xs"
@@ -33,7 +34,7 @@ const Paper = ({ editor }: { editor: Editor }) => {
           }
         />
       </div>
-      <div className="design-two">
+      <div className={styles.two}>
         <NumberField
           label="Geser ke kanan"
           unit="mm"
@@ -63,7 +64,7 @@ const Background = ({ editor }: { editor: Editor }) => {
   const change = (part: Partial<DesignSpec['background']>, about: string | null = null) =>
     editor.edit((before) => ({ ...before, background: { ...before.background, ...part } }), about);
   return (
-    <fieldset className="design-fields" aria-label="Latar">
+    <fieldset className={styles.fields} aria-label="Latar">
       <Select
         label="Bingkai"
         value={background.frame}
@@ -71,7 +72,7 @@ const Background = ({ editor }: { editor: Editor }) => {
         onChange={(frame) => frame && change({ frame })}
       />
       {background.frame !== 'none' && (
-        <div className="design-two">
+        <div className={styles.two}>
           <ColorField
             label="Warna"
             value={background.color}
@@ -103,7 +104,7 @@ const Back = ({ editor }: { editor: Editor }) => {
   const change = (part: Partial<DesignSpec['back']>, about: string | null = null) =>
     editor.edit((before) => ({ ...before, back: { ...before.back, ...part } }), about);
   return (
-    <fieldset className="design-fields" aria-label="Halaman belakang">
+    <fieldset className={styles.fields} aria-label="Halaman belakang">
       <Checkbox
         label="Halaman belakang dengan daftar materi"
         description="Dicetak bila kegiatannya mencantumkan materi."
@@ -113,7 +114,7 @@ const Back = ({ editor }: { editor: Editor }) => {
       {back.isPrinted && (
         <>
           <FontField value={back.font} onChange={(font) => change({ font })} />
-          <div className="design-two">
+          <div className={styles.two}>
             <SizeField value={back.size} onChange={(size) => change({ size }, 'back size')} />
             <ColorField
               label="Warna"

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { DesignElement } from '#contract/design.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import { BoxFields } from './BoxFields.tsx';
+import styles from './designer.module.css';
 import { kindWords } from './elements.ts';
 import { LetterheadFields, PictureFields, QrFields, ShapeFields, SignatureFields } from './OtherFields.tsx';
 import { PageFields } from './PageFields.tsx';
@@ -18,7 +19,7 @@ const Fields = ({ element, editor, error }: { element: DesignElement; editor: Ed
     return <SignatureFields element={element} error={error} onChange={onChange} />;
   if (element.kind === 'qr') return <QrFields element={element} onChange={onChange} />;
   if (element.kind === 'shape') return <ShapeFields element={element} onChange={onChange} />;
-  return <p className="small dim design-hint">Bingkai kosong; pasfoto ditempel sesudah dicetak.</p>;
+  return <p className={`small dim ${styles.hint}`}>Bingkai kosong; pasfoto ditempel sesudah dicetak.</p>;
 };
 
 /** The chosen element by numbers and words; the paper while none is chosen. */
@@ -36,7 +37,7 @@ export const Properties = ({ editor, error }: { editor: Editor; error?: string }
         )
       }
     >
-      <div className="scrolls design-properties" key={selected?.id ?? ''}>
+      <div className={`scrolls ${styles.properties}`} key={selected?.id ?? ''}>
         {selected ? (
           <>
             <BoxFields element={selected} editor={editor} />

@@ -1,6 +1,7 @@
 import { type CSSProperties, type KeyboardEvent, useEffect, useRef } from 'react';
 import type { DesignElement, DesignSpec } from '#contract/design.ts';
 import { PaperPage } from '#renderer/ui/Paper.tsx';
+import styles from './designer.module.css';
 import { nameOf } from './elements.ts';
 import { type Box, handles, paperSize } from './geometry.ts';
 import { mmText } from './words.ts';
@@ -47,7 +48,7 @@ const Selection = ({ element, editor, drag }: { element: DesignElement; editor: 
   const isLine = element.kind === 'shape' && element.form === 'line';
   return (
     <div
-      className="design-selection"
+      className={styles.selection}
       data-flat={(isLine && element.h === 0) || undefined}
       data-line={isLine || undefined}
       style={placeOf(element, editor.spec)}
@@ -57,7 +58,7 @@ const Selection = ({ element, editor, drag }: { element: DesignElement; editor: 
         <span key={handle} data-handle={handle} {...drag.take(element, handle)} />
       ))}
       {drag.touched && (
-        <span className="design-measure">
+        <span className={styles.measure}>
           {mmText(element.x)}; {mmText(element.y)} · {mmText(element.w)} × {mmText(element.h)} mm
         </span>
       )}
@@ -71,10 +72,16 @@ const Guides = ({ drag, spec }: { drag: Drag; spec: DesignSpec }) => {
   return (
     <>
       {x !== null && (
-        <span className="design-guide upright" style={{ left: percent(x + spec.shift.x, paper.w) }} />
+        <span
+          className={`${styles.guide} ${styles.upright}`}
+          style={{ left: percent(x + spec.shift.x, paper.w) }}
+        />
       )}
       {y !== null && (
-        <span className="design-guide level" style={{ top: percent(y + spec.shift.y, paper.h) }} />
+        <span
+          className={`${styles.guide} ${styles.level}`}
+          style={{ top: percent(y + spec.shift.y, paper.h) }}
+        />
       )}
     </>
   );
@@ -93,7 +100,7 @@ export const Sheet = ({ editor, svg }: { editor: Editor; svg: string }) => {
   }, [selectedId]);
   return (
     <div
-      className="design-sheet"
+      className={styles.sheet}
       ref={sheet}
       data-dragging={drag.touched ? true : undefined}
       onPointerDown={() => editor.select(null)}
@@ -107,7 +114,7 @@ export const Sheet = ({ editor, svg }: { editor: Editor; svg: string }) => {
         <button
           key={element.id}
           type="button"
-          className="design-box"
+          className={styles.box}
           data-id={element.id}
           aria-pressed={element.id === selectedId}
           aria-label={nameOf(element)}

@@ -3,6 +3,7 @@ import { type CSSProperties, useState } from 'react';
 import type { DesignSpec, SampleName } from '#contract/design.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { PaperPage } from '#renderer/ui/Paper.tsx';
+import styles from './designer.module.css';
 import { paperSize } from './geometry.ts';
 import { Sheet } from './Sheet.tsx';
 import type { Editor } from './useEditor.ts';
@@ -37,8 +38,8 @@ export const Stage = ({ spec, editor = null }: { spec: DesignSpec; editor?: Edit
   const { w, h } = paperSize(spec);
   const measures = { '--paper-w': w, '--paper-h': h } as CSSProperties;
   return (
-    <section className="card grows design-stage" aria-label="Pratinjau">
-      <div className="row design-stage-head">
+    <section className={`card grows ${styles.stage}`} aria-label="Pratinjau">
+      <div className={`row ${styles.stageHead}`}>
         <SegmentedControl
           size="xs"
           aria-label="Halaman"
@@ -56,7 +57,9 @@ export const Stage = ({ spec, editor = null }: { spec: DesignSpec; editor?: Edit
           onChange={setSample}
           data={Object.entries(samples).map(([value, label]) => ({ value: value as SampleName, label }))}
         />
-        <span className="grow design-busy">{isBehind && <Loader size={14} aria-label="Menggambar" />}</span>
+        <span className={`grow ${styles.busy}`}>
+          {isBehind && <Loader size={14} aria-label="Menggambar" />}
+        </span>
         <SegmentedControl
           size="xs"
           aria-label="Ukuran tampilan"
@@ -69,23 +72,23 @@ export const Stage = ({ spec, editor = null }: { spec: DesignSpec; editor?: Edit
         />
       </div>
       {problem && (
-        <div className="design-problem">
+        <div className={styles.problem}>
           <Notice kind="error">
             <b>Gambar di bawah belum yang terbaru.</b> {problem.message}{' '}
             {problem.elementId && editor && (
-              <button type="button" className="design-link" onClick={() => editor.select(problem.elementId)}>
+              <button type="button" className={styles.link} onClick={() => editor.select(problem.elementId)}>
                 Lihat unsurnya
               </button>
             )}
           </Notice>
         </div>
       )}
-      <div className="desk design-desk" data-zoom={zoom} style={measures}>
-        <div className="design-paper">
+      <div className={`desk ${styles.desk}`} data-zoom={zoom} style={measures}>
+        <div className={styles.paper}>
           {!svg ? (
             <Loader size="sm" aria-label="Menggambar" />
           ) : isBack || !editor ? (
-            <div className="design-sheet">
+            <div className={styles.sheet}>
               <PaperPage svg={svg} label={isBack ? 'Halaman belakang' : 'Halaman depan'} />
             </div>
           ) : (

@@ -2,6 +2,7 @@ import { Button, Checkbox, Menu, SegmentedControl, Select } from '@mantine/core'
 import { IconBraces, IconBold } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { placeholder, type Placeholder, type TextElement } from '#contract/design.ts';
+import styles from './designer.module.css';
 import { nearestWeight, placeholderWords } from './elements.ts';
 import { ColorField, NumberField } from './fields.tsx';
 import { FontField, SizeField, WeightField } from './FontFields.tsx';
@@ -12,7 +13,7 @@ const usual: readonly Placeholder[] = ['nama', 'nomor', 'kegiatan', 'jp'];
 
 /** Buttons that write into the text where the cursor stands. */
 const Insert = ({ onWord, onBold }: { onWord: (word: Placeholder) => void; onBold: () => void }) => (
-  <div className="row wrap design-insert">
+  <div className={`row wrap ${styles.insert}`}>
     {usual.map((word) => (
       <Button
         key={word}
@@ -105,15 +106,15 @@ export const TextFields = ({
   onChange: (change: Partial<TextElement>, about?: string) => void;
 }) => (
   <>
-    <fieldset className="design-fields" aria-label="Isi teks">
+    <fieldset className={styles.fields} aria-label="Isi teks">
       <Content element={element} error={error} onChange={(text) => onChange({ text }, 'text')} />
     </fieldset>
-    <fieldset className="design-fields" aria-label="Huruf">
+    <fieldset className={styles.fields} aria-label="Huruf">
       <FontField
         value={element.font}
         onChange={(font) => onChange({ font, weight: nearestWeight(font, element.weight) })}
       />
-      <div className="design-two uneven">
+      <div className={`${styles.two} ${styles.uneven}`}>
         <SizeField value={element.size} onChange={(size) => onChange({ size }, 'size')} />
         <WeightField font={element.font} value={element.weight} onChange={(weight) => onChange({ weight })} />
       </div>
@@ -131,7 +132,7 @@ export const TextFields = ({
         />
       </div>
     </fieldset>
-    <fieldset className="design-fields" aria-label="Paragraf">
+    <fieldset className={styles.fields} aria-label="Paragraf">
       <SegmentedControl
         fullWidth
         size="xs"
@@ -156,7 +157,7 @@ export const TextFields = ({
         ]}
         onChange={(verticalAlign) => onChange({ verticalAlign })}
       />
-      <div className="design-two">
+      <div className={styles.two}>
         <NumberField
           label="Jarak baris"
           unit="em"

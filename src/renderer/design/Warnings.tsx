@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import type { DesignSpec } from '#contract/design.ts';
 import { Card } from '#renderer/ui/Card.tsx';
+import styles from './designer.module.css';
 import { useWarnings } from './usePreview.ts';
 
 /** What to look at, in words; a click goes to the element it is about. */
@@ -10,16 +11,16 @@ export const Warnings = ({ spec, onSelect }: { spec: DesignSpec; onSelect?: (id:
   return (
     <Card title="Pemeriksaan" note={warnings.length > 0 ? `${warnings.length} hal` : undefined}>
       {warnings.length === 0 ? (
-        <p className="row small design-sound">
+        <p className={`row small ${styles.sound}`}>
           <IconCircleCheck size={16} /> Tidak ada yang perlu diperhatikan.
         </p>
       ) : (
-        <ul className="scrolls design-warnings">
+        <ul className={`scrolls ${styles.warnings}`}>
           {warnings.map(({ elementId, kind, message }, i) => (
             <li key={`${kind}-${elementId}-${i}`}>
               <IconAlertTriangle size={14} stroke={1.8} />
               {elementId && onSelect ? (
-                <button type="button" className="design-link" onClick={() => onSelect(elementId)}>
+                <button type="button" className={styles.link} onClick={() => onSelect(elementId)}>
                   {message}
                 </button>
               ) : (

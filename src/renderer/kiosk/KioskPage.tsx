@@ -7,7 +7,7 @@ import { useConnection } from '#renderer/app/connection.ts';
 import { HallFrame } from '#renderer/app/HallFrame.tsx';
 import { OfficeMark } from '#renderer/app/OfficeMark.tsx';
 import { useSession } from '#renderer/app/session.tsx';
-import './kiosk.css';
+import styles from './kiosk.module.css';
 import { returnsAfter, type Stage, useKiosk } from './useKiosk.ts';
 
 type FieldState = Awaited<ReturnType<typeof client.kiosk.fields>>['fields'][number];
@@ -37,7 +37,7 @@ const FieldButton = ({
 }) => (
   <button
     type="button"
-    className="kiosk-field"
+    className={styles.field}
     style={fieldColor(state.field.color)}
     data-closed={state.openDesks === 0 || undefined}
     data-chosen={isChosen || undefined}
@@ -46,9 +46,9 @@ const FieldButton = ({
     <span className="tile" aria-hidden>
       {state.field.letter}
     </span>
-    <span className="kiosk-words">
-      <span className="kiosk-name">{state.field.name}</span>
-      <span className="kiosk-state">{stateText(state)}</span>
+    <span className={styles.words}>
+      <span className={styles.name}>{state.field.name}</span>
+      <span className={styles.state}>{stateText(state)}</span>
     </span>
   </button>
 );
@@ -73,15 +73,15 @@ const DrawnNumber = ({ stage, back }: { stage: Drawn; back: () => void }) => {
   const { number, field } = stage.drawn;
   const time = returnsAfter(stage);
   return (
-    <main className="kiosk-drawn" style={fieldColor(field.color)} aria-live="assertive">
-      <p className="kiosk-label">Nomor antrean Anda</p>
-      <p className="kiosk-number" style={{ '--letters': number.length } as CSSProperties}>
+    <main className={styles.drawn} style={fieldColor(field.color)} aria-live="assertive">
+      <p className={styles.label}>Nomor antrean Anda</p>
+      <p className={styles.number} style={{ '--letters': number.length } as CSSProperties}>
         {number}
       </p>
-      <p className="kiosk-for">{field.name}</p>
-      <p className="kiosk-ahead">{aheadText(stage.drawn)}</p>
-      <p className="kiosk-paper">{paperText(stage)}</p>
-      <button type="button" className="kiosk-done" disabled={time === null} onClick={back}>
+      <p className={styles.for}>{field.name}</p>
+      <p className={styles.ahead}>{aheadText(stage.drawn)}</p>
+      <p className={styles.paper}>{paperText(stage)}</p>
+      <button type="button" className={styles.done} disabled={time === null} onClick={back}>
         Selesai
         {time !== null && <span style={{ animationDuration: `${time}ms` }} aria-hidden />}
       </button>
@@ -91,7 +91,7 @@ const DrawnNumber = ({ stage, back }: { stage: Drawn; back: () => void }) => {
 
 /** Nothing here works at the moment: a person does. */
 const AskStaff = ({ title = 'Silakan ke petugas', children }: { title?: string; children: ReactNode }) => (
-  <main className="kiosk-ask" role="alert">
+  <main className={styles.ask} role="alert">
     <IconUserQuestion aria-hidden stroke={1.4} />
     <h1>{title}</h1>
     <p>{children}</p>
@@ -102,7 +102,7 @@ const Letterhead = () => {
   const { officeName } = useSession();
   const { data: images } = useQuery(orpc.office.images.queryOptions());
   return (
-    <header className="kiosk-head">
+    <header className={styles.head}>
       {images?.emblem ? <img src={images.emblem} alt="" /> : <OfficeMark />}
       <div>
         <p>{officeName}</p>
@@ -137,7 +137,7 @@ const Kiosk = () => {
     <>
       <Letterhead />
       <main
-        className="kiosk-fields"
+        className={styles.fields}
         aria-busy={isDeaf}
         style={{ '--rows': Math.ceil((fields?.length ?? 1) / 2) } as CSSProperties}
       >
@@ -150,7 +150,7 @@ const Kiosk = () => {
           />
         ))}
       </main>
-      <footer className="kiosk-foot">
+      <footer className={styles.foot}>
         Satu sentuhan, satu nomor. Perlu bantuan? Silakan ke petugas loket.
       </footer>
     </>
@@ -161,9 +161,9 @@ const prevent = (event: SyntheticEvent) => event.preventDefault();
 
 /** The page in the hall where visitors draw a number by themselves: touch only, and no way out of it. */
 export const KioskPage = () => (
-  <HallFrame view="kiosk" title="Ambil nomor antrean" className="kiosk">
+  <HallFrame view="kiosk" title="Ambil nomor antrean" className={styles.root}>
     {/* A long touch must not open the menu of the browser. */}
-    <div className="kiosk-page" lang="id" onContextMenu={prevent} onDragStart={prevent}>
+    <div className={styles.page} lang="id" onContextMenu={prevent} onDragStart={prevent}>
       <Kiosk />
     </div>
   </HallFrame>

@@ -72,7 +72,7 @@ const Rows = ({
     event.preventDefault();
     const links = [...list.current!.querySelectorAll<HTMLElement>('a')];
     const next = links.indexOf(document.activeElement as HTMLElement) + step;
-    if (next < 0) document.querySelector<HTMLElement>('.person-search input')?.focus();
+    if (next < 0) document.querySelector<HTMLElement>('[data-search] input')?.focus();
     else links[next]?.focus();
   };
   return (
@@ -186,7 +186,7 @@ export const PersonList = ({ current }: { current: string | null }) => {
     if (!current) takeFocus(input.current);
   }, [current]);
   const press = (event: KeyboardEvent) => {
-    const first = () => box.current?.querySelector<HTMLElement>('.person-hit');
+    const first = () => box.current?.querySelector<HTMLElement>('li > a');
     if (event.key === 'ArrowDown') first()?.focus();
     else if (event.key === 'Enter' && search.wanted === '') first()?.click();
     else if (event.key === 'Enter')
@@ -198,7 +198,7 @@ export const PersonList = ({ current }: { current: string | null }) => {
   return (
     <div className="person-side" ref={box}>
       <Card grows label="Cari pelaku usaha">
-        <div className="person-search">
+        <div className="person-search" data-search>
           <TextInput
             ref={input}
             aria-label="Cari pelaku usaha: NIK, NIB, HP, nama, atau usaha"

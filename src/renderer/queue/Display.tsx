@@ -9,7 +9,7 @@ import { HallFrame } from '#renderer/app/HallFrame.tsx';
 import { OfficeMark } from '#renderer/app/OfficeMark.tsx';
 import { useHasVoice } from '#renderer/app/sound.ts';
 import { type Call, useAnnouncements } from './announce.ts';
-import './display.css';
+import styles from './display.module.css';
 import { RunningText } from './RunningText.tsx';
 import { Sound } from './Sound.tsx';
 
@@ -38,7 +38,7 @@ const fieldColor = (color: string): CSSProperties =>
   ({ '--field': `var(--plut-bidang-${color.slice(-1).toLowerCase()})` }) as CSSProperties;
 
 const Priority = () => (
-  <span className="tv-priority">
+  <span className={styles.priority}>
     <IconStarFilled aria-hidden />
     Prioritas
   </span>
@@ -50,15 +50,15 @@ const Letterhead = ({ board, now }: { board: Board; now: number }) => {
   const instant = new Date(now).toISOString();
   const day = localDateOf(instant, zone);
   return (
-    <header className="tv-head">
+    <header className={styles.head}>
       {images?.emblem ? <img src={images.emblem} alt="" /> : <OfficeMark />}
-      <div className="tv-office">
-        <div className="tv-agency">{[board.government, board.agency].filter(Boolean).join(' · ')}</div>
-        <div className="tv-name">{board.officeName}</div>
+      <div className={styles.office}>
+        <div className={styles.agency}>{[board.government, board.agency].filter(Boolean).join(' · ')}</div>
+        <div className={styles.name}>{board.officeName}</div>
       </div>
-      <div className="tv-time">
-        <time className="tv-clock">{timeText(instant, zone)}</time>
-        <div className="tv-date">
+      <div className={styles.time}>
+        <time className={styles.clock}>{timeText(instant, zone)}</time>
+        <div className={styles.date}>
           {weekdayText(day)}, {dateText(day)}
         </div>
       </div>
@@ -70,31 +70,31 @@ const Panel = ({ call, isNew, isOver }: { call: Call | undefined; isNew: boolean
   call ? (
     <section
       key={call.callUid}
-      className="tv-now"
+      className={styles.now}
       data-new={isNew || undefined}
       style={fieldColor(call.field.color)}
       aria-live="polite"
     >
-      <div className="tv-label">
+      <div className={styles.label}>
         {call.isRepeat ? 'Panggilan ulang' : 'Nomor antrean'}
         {call.isPriority && <Priority />}
       </div>
-      <div className="tv-number" style={{ '--letters': call.number.length } as CSSProperties}>
+      <div className={styles.number} style={{ '--letters': call.number.length } as CSSProperties}>
         {call.number}
       </div>
-      <div className="tv-where">
-        <div className="tv-field">
+      <div className={styles.where}>
+        <div className={styles.field}>
           <span>Silakan menuju</span>
           <b>{call.field.shortName}</b>
         </div>
-        <div className="tv-desk" style={{ '--letters': call.deskName.length } as CSSProperties}>
+        <div className={styles.desk} style={{ '--letters': call.deskName.length } as CSSProperties}>
           {call.deskName}
         </div>
       </div>
     </section>
   ) : (
-    <section className="tv-now tv-none">
-      <div className="tv-field">
+    <section className={`${styles.now} ${styles.none}`}>
+      <div className={styles.field}>
         <b>{isOver ? 'Pelayanan hari ini sudah ditutup' : 'Belum ada panggilan hari ini'}</b>
         <span>
           {isOver
@@ -106,14 +106,14 @@ const Panel = ({ call, isNew, isOver }: { call: Call | undefined; isNew: boolean
   );
 
 const Earlier = ({ calls }: { calls: readonly Call[] }) => (
-  <section className="tv-earlier">
+  <section className={styles.earlier}>
     <h2>Panggilan sebelumnya</h2>
     <ol>
       {calls.slice(0, EARLIER).map((call) => (
         <li key={call.callUid} style={fieldColor(call.field.color)}>
-          <span className="tv-bar" />
-          <span className="tv-earlier-number">{call.number}</span>
-          <span className="tv-earlier-desk">
+          <span className={styles.bar} />
+          <span className={styles.earlierNumber}>{call.number}</span>
+          <span className={styles.earlierDesk}>
             {call.deskName}
             {call.isPriority && <Priority />}
           </span>
@@ -124,14 +124,14 @@ const Earlier = ({ calls }: { calls: readonly Call[] }) => (
 );
 
 const Waiting = ({ waiting }: { waiting: Board['waiting'] }) => (
-  <section className="tv-waiting" style={{ '--fields': waiting.length } as CSSProperties}>
+  <section className={styles.waiting} style={{ '--fields': waiting.length } as CSSProperties}>
     <h2>Orang menunggu</h2>
     <ul>
       {waiting.map(({ field, count }) => (
         <li key={field.uid} data-none={count === 0 || undefined} style={fieldColor(field.color)}>
           <span className="tile">{field.letter}</span>
-          <span className="tv-count">{count}</span>
-          <span className="tv-waiting-name">{field.shortName}</span>
+          <span className={styles.count}>{count}</span>
+          <span className={styles.waitingName}>{field.shortName}</span>
         </li>
       ))}
     </ul>
@@ -152,7 +152,7 @@ const Screen = ({ board, now, isLost }: { board: Board; now: number; isLost: boo
   const calls = isToday && !isOver ? board.calls.filter((call) => !line.slice(1).includes(call)) : [];
   const shown = (isToday ? line[0] : undefined) ?? calls[0];
   return (
-    <main className="tv" lang="id">
+    <main className={styles.root} lang="id">
       <Letterhead board={board} now={now} />
       <Panel call={shown} isNew={line.length > 0} isOver={isOver} />
       <Earlier calls={calls.filter((call) => call.number !== shown?.number)} />
@@ -165,7 +165,7 @@ const Screen = ({ board, now, isLost }: { board: Board; now: number; isLost: boo
 };
 
 const Reconnecting = () => (
-  <p className="tv-lost" role="alert">
+  <p className={styles.lost} role="alert">
     Menyambung kembali…
   </p>
 );
@@ -181,7 +181,7 @@ export const Display = () => {
   }, [isOld, refetch]);
   const isLost = !isUp || isError;
   return (
-    <HallFrame view="display" title="Layar antrean" className="tv-frame">
+    <HallFrame view="display" title="Layar antrean" className={styles.frame}>
       {board ? <Screen board={board} now={now} isLost={isLost} /> : isLost && <Reconnecting />}
     </HallFrame>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import styles from './display.module.css';
 
 /** Widths of the screen per second: slow enough to read from the back row. */
 const PACE = 0.07;
@@ -21,7 +22,7 @@ export const RunningText = ({ text }: { text: string }) => {
     return () => observer.disconnect();
   }, []);
   return (
-    <footer className="tv-running" ref={frame}>
+    <footer className={styles.running} ref={frame}>
       <span
         ref={words}
         data-runs={run !== null || undefined}

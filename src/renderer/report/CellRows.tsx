@@ -13,6 +13,7 @@ import { TicketNumber } from '#renderer/ui/Field.tsx';
 import { type Column, LongTable } from '#renderer/ui/LongTable.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { type Cell, findCell } from './cell.ts';
+import styles from './report.module.css';
 
 type Behind = Outputs['report']['rows'];
 type Row = Behind['rows'][number];
@@ -70,11 +71,11 @@ export const CellRows = ({
   const columns = useMemo(() => briefColumns(data?.columns ?? []), [data]);
   return (
     <>
-      <header className="cell-head">
+      <header className={styles.cellHead}>
         <div className="row gap12">
-          <span className="cell-value">{found ? numberText(found.value) : '–'}</span>
+          <span className={styles.cellValue}>{found ? numberText(found.value) : '–'}</span>
           <span className="col grow">
-            <h2 className="b s13 cell-title" tabIndex={-1} ref={heading}>
+            <h2 className={`b s13 ${styles.cellTitle}`} tabIndex={-1} ref={heading}>
               {found?.title ?? 'Baris ini tidak ada lagi di laporan'}
             </h2>
             <span className="small dim">
@@ -85,20 +86,20 @@ export const CellRows = ({
         </div>
         {isReady && (
           <>
-            <p className="s13 cell-sentence">{data.sentence}</p>
-            <p className="small dim cell-definition">{data.definition}</p>
+            <p className={`s13 ${styles.cellSentence}`}>{data.sentence}</p>
+            <p className={`small dim ${styles.cellDefinition}`}>{data.definition}</p>
           </>
         )}
       </header>
       {error && (
-        <div className="cell-notice">
+        <div className={styles.cellNotice}>
           <Notice kind="warn">
             <b>Baris tidak dapat dibuka.</b> {errorText(error)}
           </Notice>
         </div>
       )}
       {!error && !isReady && (
-        <output className="report-wait">
+        <output className={styles.wait}>
           <Loader size="sm" /> Mencari barisnya
         </output>
       )}
@@ -111,7 +112,7 @@ export const CellRows = ({
             rowKey={(row) => row.uid}
             onOpen={({ link }) => link && router.history.push(link)}
           />
-          <footer className="row small dim cell-foot">
+          <footer className={`row small dim ${styles.cellFoot}`}>
             <output className="grow">{sameAsReport(data.rows.length, found?.value ?? 0, data.noun)}</output>
             <Button
               variant="subtle"

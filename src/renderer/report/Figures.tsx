@@ -3,6 +3,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { numberText, yearToDateText } from '#contract/dates.ts';
 import { groupsOf, type MonthReport, type ReportCounts, type ReportTable } from '#contract/report.ts';
 import { type Cell, isSameCell } from './cell.ts';
+import styles from './report.module.css';
 
 type Props = {
   report: MonthReport;
@@ -65,7 +66,8 @@ export const Figures = ({ report, table, onTable, last, onOpen }: Props) => {
             <span className="dim">–</span>
           ) : (
             <UnstyledButton
-              className="figure"
+              className={styles.figure}
+              data-figure
               data-last={isSameCell(last, cell) || undefined}
               tabIndex={stop && isSameCell(stop, cell) ? 0 : -1}
               aria-label={`${label}, ${words}: ${value}, buka barisnya`}
@@ -82,7 +84,7 @@ export const Figures = ({ report, table, onTable, last, onOpen }: Props) => {
 
   return (
     <>
-      <div className="figures-head">
+      <div className={styles.figuresHead}>
         <SegmentedControl
           fullWidth
           size="xs"
@@ -95,7 +97,7 @@ export const Figures = ({ report, table, onTable, last, onOpen }: Props) => {
         <span className="small dim">Klik angka untuk melihat {table.noun} di baliknya.</span>
       </div>
       <div className="scrolls grow">
-        <table className="figures">
+        <table className={styles.figures}>
           <thead>
             <tr>
               <th rowSpan={heads} scope="col">
@@ -133,7 +135,7 @@ export const Figures = ({ report, table, onTable, last, onOpen }: Props) => {
                 {numbers(row.key, row.label, row.counts)}
               </tr>
             ))}
-            <tr className="figures-total">
+            <tr className={styles.figuresTotal}>
               <th scope="row">Jumlah</th>
               {numbers(null, 'Jumlah', table.total)}
             </tr>

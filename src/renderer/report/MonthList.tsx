@@ -3,6 +3,7 @@ import { useQueries } from '@tanstack/react-query';
 import { type KeyboardEvent, useState } from 'react';
 import { monthName, numberText } from '#contract/dates.ts';
 import { orpc } from '#renderer/app/client.ts';
+import styles from './report.module.css';
 
 /** The `count` months up to this one, newest first. */
 const monthsBack = (current: string, count: number): string[] => {
@@ -31,7 +32,7 @@ const useVisits = (months: readonly string[]): Map<string, number> => {
 const walk = (event: KeyboardEvent<HTMLElement>) => {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (!step) return;
-  const items = [...event.currentTarget.closest('nav')!.querySelectorAll<HTMLElement>('.month')];
+  const items = [...event.currentTarget.closest('nav')!.querySelectorAll<HTMLElement>('button')];
   items[items.indexOf(event.currentTarget) + step]?.focus();
   event.preventDefault();
 };
@@ -52,15 +53,17 @@ export const MonthList = ({
   const months = listed.includes(value) ? listed : [...listed, value];
   const visits = useVisits(months);
   return (
-    <nav className="months scrolls" aria-label="Bulan laporan">
+    <nav className={`${styles.months} scrolls`} aria-label="Bulan laporan">
       {months.map((month, i) => {
         const year = month.slice(0, 4);
         const visitsThen = visits.get(month);
         return (
           <div key={month}>
-            {months[i - 1]?.slice(0, 4) !== year && <div className="small dim b6 months-year">{year}</div>}
+            {months[i - 1]?.slice(0, 4) !== year && (
+              <div className={`small dim b6 ${styles.monthsYear}`}>{year}</div>
+            )}
             <UnstyledButton
-              className="month"
+              className={styles.month}
               onKeyDown={walk}
               aria-current={month === value ? 'date' : undefined}
               onClick={() => onChange(month)}

@@ -11,6 +11,7 @@ import { Key } from '#renderer/ui/Key.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { PaperDesk, PaperPage } from '#renderer/ui/Paper.tsx';
 import { type Cell, isSameCell } from './cell.ts';
+import styles from './report.module.css';
 
 const Sheet = memo(PaperPage);
 const GAP = 12;
@@ -20,7 +21,7 @@ const none: readonly NumberPlace[] = [];
 const usePager = (count: number) => {
   const desk = useRef<HTMLDivElement>(null);
   const [page, setPage] = useState(0);
-  const sheets = () => [...desk.current!.querySelectorAll<HTMLElement>('.report-sheet')];
+  const sheets = () => [...desk.current!.querySelectorAll<HTMLElement>('[data-sheet]')];
   const onScroll = () => {
     const { scrollTop, clientHeight } = desk.current!;
     const line = scrollTop + clientHeight / 3;
@@ -77,7 +78,7 @@ const PageNumbers = memo(
           tabIndex={i === 0 ? 0 : -1}
           aria-label={`Tabel ${table} di kertas, ${numberText(value)}: buka barisnya`}
           onKeyDown={walk}
-          className="paper-number"
+          className={styles.paperNumber}
           title={`${numberText(value)}: buka barisnya`}
           data-opened={isSameCell(opened, cell) || undefined}
           style={{ left: percent(left), top: percent(top), width: percent(width), height: percent(height) }}
@@ -135,8 +136,8 @@ export const PaperView = ({
   const isWaiting = !error && (!data || isPlaceholderData);
 
   return (
-    <section className="paper-view" aria-label="Laporan di atas kertas" aria-busy={isWaiting}>
-      <PaperDesk className="report-desk" aria-label="Halaman laporan" ref={desk} onScroll={onScroll}>
+    <section className={styles.paperView} aria-label="Laporan di atas kertas" aria-busy={isWaiting}>
+      <PaperDesk className={styles.desk} aria-label="Halaman laporan" ref={desk} onScroll={onScroll}>
         {error && (
           <Notice kind="error" action={<Button onClick={() => void refetch()}>Coba lagi</Button>}>
             <b>Laporan belum dapat disusun.</b> {errorText(error)}
@@ -146,7 +147,8 @@ export const PaperView = ({
           pages.map((svg, i) => (
             <div
               key={i}
-              className="report-sheet"
+              className={styles.sheet}
+              data-sheet
               data-old={isPlaceholderData || undefined}
               data-paper={paper}
             >
@@ -157,12 +159,12 @@ export const PaperView = ({
             </div>
           ))}
         {isWaiting && (
-          <output className="report-wait">
+          <output className={styles.wait}>
             <Loader size="sm" /> Menyusun laporan
           </output>
         )}
       </PaperDesk>
-      <div className="page-bar s13">
+      <div className={`${styles.pageBar} s13`}>
         {state}
         <span className="grow" />
         <ActionIcon aria-label="Halaman sebelumnya" disabled={page === 0} onClick={() => goTo(page - 1)}>

@@ -1,4 +1,3 @@
-import './report.css';
 import { Button, Loader } from '@mantine/core';
 import { useSessionStorage } from '@mantine/hooks';
 import { IconChartBar, IconFileSpreadsheet, IconFileTypePdf, IconPrinter } from '@tabler/icons-react';
@@ -20,6 +19,7 @@ import { CellRows } from './CellRows.tsx';
 import { Figures } from './Figures.tsx';
 import { MonthList } from './MonthList.tsx';
 import { PaperView } from './PaperView.tsx';
+import styles from './report.module.css';
 
 /** Where the reader is; kept while they look at a person and come back. */
 type Place = {
@@ -75,7 +75,7 @@ export const ReportPage = () => {
   const open = (cell: Cell) => change({ cell, table: cell.table, isOpen: true });
   const close = () => {
     change({ isOpen: false });
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('.figure[data-last]')?.focus());
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-figure][data-last]')?.focus());
   };
   const pdf = () => client.report.pdf({ month, paper });
 
@@ -85,7 +85,7 @@ export const ReportPage = () => {
       note={monthText(month)}
       isFlush
       actions={
-        <div className="row report-actions">
+        <div className={`row ${styles.actions}`}>
           <Button
             variant="default"
             leftSection={<IconFileTypePdf size={16} />}
@@ -112,9 +112,9 @@ export const ReportPage = () => {
         </div>
       }
     >
-      <div className="report-screen">
+      <div className={styles.screen}>
         <ToDecide />
-        <div className="report">
+        <div className={styles.root}>
           <MonthList
             current={current}
             value={month}
@@ -129,16 +129,16 @@ export const ReportPage = () => {
             onOpen={open}
             state={<State report={report} today={today} />}
           />
-          <section className="report-side" aria-label="Angka laporan">
+          <section className={styles.side} aria-label="Angka laporan">
             {error && (
-              <div className="cell-notice">
+              <div className={styles.cellNotice}>
                 <Notice kind="error">
                   <b>Angka belum dapat dihitung.</b> {errorText(error)}
                 </Notice>
               </div>
             )}
             {!report && !error && (
-              <output className="report-wait">
+              <output className={styles.wait}>
                 <Loader size="sm" /> Menghitung angka
               </output>
             )}

@@ -1,5 +1,6 @@
 import { numberText } from '#contract/dates.ts';
 import type { QueueStats, StatsRow } from '#contract/statistic.ts';
+import styles from './statistic.module.css';
 
 /** "12,5" */
 const minutesText = (minutes: number | null): string =>
@@ -9,10 +10,10 @@ const spreadText = ({ median, p90 }: StatsRow['waiting']): string =>
   median === null ? '–' : `${minutesText(median)} / ${minutesText(p90)}`;
 
 const Figure = ({ label, value, note }: { label: string; value: string; note?: string }) => (
-  <div className="figure-tile">
+  <div className={styles.figureTile}>
     <dt className="small dim">{label}</dt>
     <dd>
-      <span className="figure-value">{value}</span>
+      <span className={styles.figureValue}>{value}</span>
       {note && <span className="small dim"> {note}</span>}
     </dd>
   </div>
@@ -22,7 +23,7 @@ const minuteFigure = (value: number | null) =>
   value === null ? { value: '–', note: 'belum diketahui' } : { value: minutesText(value), note: 'mnt' };
 
 const Totals = ({ total, numbersDone }: Pick<QueueStats, 'total' | 'numbersDone'>) => (
-  <dl className="figure-tiles">
+  <dl className={styles.figureTiles}>
     <Figure
       label="Layanan selesai"
       value={numberText(total.served)}
@@ -43,13 +44,16 @@ const Totals = ({ total, numbersDone }: Pick<QueueStats, 'total' | 'numbersDone'
 const Hours = ({ rows }: { rows: readonly StatsRow[] }) => {
   const most = Math.max(1, ...rows.map((row) => row.served));
   return (
-    <figure className="hours">
+    <figure className={styles.hours}>
       <figcaption className="h2">Layanan selesai, menurut jam datang</figcaption>
       <ul>
         {rows.map((row) => (
           <li key={row.key}>
             <span className="small b6">{row.served}</span>
-            <span className="hour-bar" style={{ height: `${Math.round((row.served / most) * 72)}px` }} />
+            <span
+              className={styles.hourBar}
+              style={{ height: `${Math.round((row.served / most) * 72)}px` }}
+            />
             <span className="small dim">{row.key}</span>
           </li>
         ))}
@@ -60,9 +64,9 @@ const Hours = ({ rows }: { rows: readonly StatsRow[] }) => {
 
 const StatsTable = ({ title, first, rows }: { title: string; first: string; rows: readonly StatsRow[] }) => (
   <section>
-    <h2 className="h2 stats-title">{title}</h2>
+    <h2 className={`h2 ${styles.statsTitle}`}>{title}</h2>
     {rows.length === 0 ? (
-      <p className="s13 dim stats-notice">Belum ada data.</p>
+      <p className={`s13 dim ${styles.statsNotice}`}>Belum ada data.</p>
     ) : (
       <div className="scrolls">
         <table className="grid-table" aria-label={title}>
@@ -123,7 +127,7 @@ export const Figures = ({ stats }: { stats: QueueStats }) => (
   <>
     <Totals {...stats} />
     <Hours rows={stats.byHour} />
-    <p className="small dim stats-notice">
+    <p className={`small dim ${styles.statsNotice}`}>
       <b>Layanan selesai</b>: satu nomor yang dilayani di dua bidang terhitung dua layanan, satu nomor.{' '}
       <b>Tidak datang</b>: dipanggil, tetapi tidak datang. <b>Belum terlayani</b>: masih menunggu atau ditunda
       saat hari ditutup. <b>Tidak terlayani</b>: keduanya dan yang dibatalkan. Lama menunggu dan pelayanan

@@ -10,6 +10,7 @@ import { BackInField } from '#renderer/app/BackInField.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
 import { estimateText, lengthText, minutesSince, Tile, WaitingTime } from '#renderer/ui/Field.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import styles from './statistic.module.css';
 
 type FieldRow = Board['fields'][number];
 
@@ -27,7 +28,7 @@ const Alerts = ({ board, now }: { board: Board; now: number }) => {
   return (
     <Notice kind="warn">
       <b>Ada yang menunggu lebih dari {veryLateMinutes} menit:</b>
-      <ul className="alerts">
+      <ul className={styles.alerts}>
         {late.map(({ row, minutes }) => (
           <li key={row.field.uid}>
             {row.field.shortName} <b>{lengthText(minutes)}</b>
@@ -125,7 +126,7 @@ export const LiveBoard = () => {
   if (error) return <Notice kind="error">{errorText(error)}</Notice>;
   if (!board) return <div />;
   return (
-    <div className="live">
+    <div className={styles.live}>
       <DayClosed />
       <Alerts board={board} now={now} />
       <BackInField />
@@ -137,7 +138,7 @@ export const LiveBoard = () => {
       </Card>
       <Card title="Meja">
         {board.desks.length === 0 ? (
-          <p className="s13 dim stats-notice">Belum ada meja. Tambahkan di Pengaturan.</p>
+          <p className={`s13 dim ${styles.statsNotice}`}>Belum ada meja. Tambahkan di Pengaturan.</p>
         ) : (
           <Desks board={board} />
         )}

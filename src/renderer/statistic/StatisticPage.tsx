@@ -1,4 +1,3 @@
-import './statistic.css';
 import { ActionIcon, Button, Loader, SegmentedControl } from '@mantine/core';
 import {
   IconChartBar,
@@ -21,6 +20,7 @@ import { useToday } from '#renderer/ui/today.ts';
 import { Figures } from './Figures.tsx';
 import { LiveBoard } from './LiveBoard.tsx';
 import { type Period, rangeOf, shifted } from './period.ts';
+import styles from './statistic.module.css';
 
 /** Which day or month is looked at, one step back and forth, or any day as typed. */
 const PeriodPicker = ({
@@ -41,7 +41,7 @@ const PeriodPicker = ({
   const [unread, setUnread] = useState<string | null>(null);
   const unit = period === 'day' ? 'Hari' : 'Bulan';
   return (
-    <div className="row wrap period">
+    <div className={`row wrap ${styles.period}`}>
       <SegmentedControl
         size="xs"
         aria-label="Rentang statistik"
@@ -114,9 +114,9 @@ export const StatisticPage = () => {
         </>
       }
     >
-      <div className="statistic">
+      <div className={styles.root}>
         <LiveBoard />
-        <section className="card stats" aria-label="Statistik">
+        <section className={`card ${styles.stats}`} aria-label="Statistik">
           <PeriodPicker
             period={period}
             day={day}
@@ -125,14 +125,14 @@ export const StatisticPage = () => {
             onDay={(next) => setPicked(next === today ? null : next)}
           />
           {error && (
-            <div className="stats-notice">
+            <div className={styles.statsNotice}>
               <Notice kind="error">
                 <b>Statistik belum dapat dihitung.</b> {errorText(error)}
               </Notice>
             </div>
           )}
           {!stats && !error && (
-            <output className="row stats-notice">
+            <output className={`row ${styles.statsNotice}`}>
               <Loader size="sm" /> Menghitung
             </output>
           )}

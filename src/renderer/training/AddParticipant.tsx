@@ -10,6 +10,7 @@ import { errorText, orpc } from '#renderer/app/client.ts';
 import { PersonPicker } from '#renderer/app/PersonPicker.tsx';
 import { newUid } from '#renderer/app/uid.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import styles from './participants.module.css';
 
 type Role = Participant['role'];
 type Who = { personUid: string } | { name: string };
@@ -46,7 +47,7 @@ export const AddParticipant = ({
   const isGuestAllowed = role !== 'Peserta' && text.trim() !== '';
   const add = (who: Who) => enrol.mutate({ uid: newUid(), trainingUid: training.uid, who, role });
   return (
-    <div className="training-add-participant">
+    <div className={styles.addParticipant}>
       <PersonPicker
         className="grow"
         aria-label="Tambah peserta: nama, NIK, HP, atau usaha"
@@ -73,14 +74,14 @@ export const AddParticipant = ({
         onChoose={(value) => add(value === GUEST ? { name: text.trim() } : { personUid: value })}
       />
       <Select
-        className="training-add-role"
+        className={styles.addRole}
         aria-label="Sebagai"
         data={certificateRole.options}
         value={role}
         onChange={(next) => next && setRole(next)}
       />
       {enrol.error && (
-        <div className="training-add-error">
+        <div className={styles.addError}>
           <Notice kind="error">
             <b>Belum ditambahkan.</b> {errorText(enrol.error)}
           </Notice>

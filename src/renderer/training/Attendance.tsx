@@ -13,6 +13,8 @@ import { Empty } from '#renderer/ui/Empty.tsx';
 import { LongTable } from '#renderer/ui/LongTable.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { useToday } from '#renderer/ui/today.ts';
+import attendanceStyles from './attendance.module.css';
+import trainingStyles from './training.module.css';
 import { attendanceColumns } from './attendanceColumns.tsx';
 import { ScanBar } from './ScanBar.tsx';
 import { SessionList } from './SessionList.tsx';
@@ -88,10 +90,10 @@ const Presence = ({
   };
   return (
     <Card grows label="Kehadiran">
-      <div className="training-presence-head">
+      <div className={attendanceStyles.presenceHead}>
         <output className="s13">
-          <b className="training-presence-count">{all.length - absent.length}</b> dari {all.length} peserta
-          hadir
+          <b className={attendanceStyles.presenceCount}>{all.length - absent.length}</b> dari {all.length}{' '}
+          peserta hadir
         </output>
         <SegmentedControl
           size="xs"
@@ -129,7 +131,7 @@ const Presence = ({
         <Print training={training} session={session} />
       </div>
       {error && (
-        <div className="training-pad">
+        <div className={trainingStyles.pad}>
           <Notice kind="error">
             <b>Tanda terakhir belum tersimpan.</b> {error}
           </Notice>
@@ -143,7 +145,9 @@ const Presence = ({
         rowHeight={33}
         onOpen={mayMark ? (row) => mark([row.participant.uid], !row.isPresent) : undefined}
       />
-      {only && only.size === 0 && <p className="training-pad s13 dim">Semua peserta hadir pada sesi ini.</p>}
+      {only && only.size === 0 && (
+        <p className={`${trainingStyles.pad} s13 dim`}>Semua peserta hadir pada sesi ini.</p>
+      )}
     </Card>
   );
 };
@@ -157,7 +161,7 @@ const Sessions = ({ training }: { training: Training }) => {
   const participants = useMemo(() => data.filter(({ state }) => state === 'enrolled'), [data]);
   const session = training.sessions.find(({ uid }) => uid === chosenUid) ?? natural(training.sessions, today);
   return (
-    <div className="training-attendance">
+    <div className={attendanceStyles.root}>
       <Card label="Sesi">
         <SessionList
           sessions={training.sessions}
@@ -167,7 +171,7 @@ const Sessions = ({ training }: { training: Training }) => {
           onChoose={setChosenUid}
         />
       </Card>
-      <div className="training-attendance-main">
+      <div className={attendanceStyles.main}>
         {!isClosed(training) && participants.length > 0 && (
           <ScanBar key={`scan ${session.uid}`} sessionUid={session.uid} total={participants.length} />
         )}
@@ -207,7 +211,9 @@ export const Attendance = ({ training, onDetails }: { training: Training; onDeta
   ) : (
     <Card label="Kehadiran">
       <Empty Icon={IconCalendarOff} title="Belum ada sesi">
-        <p className="training-hint">Kehadiran dicatat per sesi. Buat satu sesi setiap hari di Rincian.</p>
+        <p className={trainingStyles.hint}>
+          Kehadiran dicatat per sesi. Buat satu sesi setiap hari di Rincian.
+        </p>
         <Button variant="default" onClick={onDetails}>
           Buat sesi di Rincian
         </Button>

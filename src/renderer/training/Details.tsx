@@ -10,6 +10,7 @@ import { DetailsBar } from './DetailsBar.tsx';
 import type { Details as Typed } from './draft.ts';
 import { MaterialsCard } from './MaterialsCard.tsx';
 import { SessionsCard } from './SessionsCard.tsx';
+import styles from './trainingDetails.module.css';
 import type { DetailsForm } from './useDetails.ts';
 import { NoteInput } from '#renderer/ui/LimitedText.tsx';
 import { trainingDraft } from '#contract/training.ts';
@@ -31,7 +32,7 @@ const FieldChoice = ({ typed, error, change }: FieldProps) => {
       error={error('fieldUids')}
       onChange={(fieldUids) => change({ fieldUids })}
     >
-      <div className="training-details-fields">
+      <div className={styles.fields}>
         {fields
           .filter(({ uid, isActive }) => isActive || typed.fieldUids.includes(uid))
           .map((field) => (
@@ -51,7 +52,7 @@ const FieldChoice = ({ typed, error, change }: FieldProps) => {
 };
 
 const Days = ({ typed, error, onBlur, change }: FieldProps) => (
-  <div className="training-details-row">
+  <div className={styles.row}>
     <DateField
       kind="activity"
       label="Mulai"
@@ -134,7 +135,7 @@ const Facts = ({ isNew, ...props }: FieldProps & { isNew: boolean }) => {
   }, [isNew]);
   return (
     <Card title="Pelatihan">
-      <div className="card-body training-details-body">
+      <div className={`card-body ${styles.body}`}>
         <NoteInput
           label="Nama pelatihan"
           placeholder="Pengemasan Produk Olahan Ikan"
@@ -151,7 +152,7 @@ const Facts = ({ isNew, ...props }: FieldProps & { isNew: boolean }) => {
         />
         <FieldChoice {...props} />
         <Days {...props} />
-        <div className="training-details-two">
+        <div className={styles.two}>
           {lines.map(([name, label, required]) => (
             <NoteInput
               key={name}
@@ -224,7 +225,7 @@ export const Details = ({
   return (
     <form
       ref={body}
-      className="training-details"
+      className={styles.root}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -232,16 +233,16 @@ export const Details = ({
       }}
     >
       {isClosed && (
-        <p className="training-closed">
+        <p className={styles.closed}>
           <IconLock size={16} stroke={1.6} className="dim" /> Pelatihan ini sudah selesai atau dibatalkan,
           jadi rinciannya tidak dapat diubah.
         </p>
       )}
-      <fieldset className="training-details-columns" disabled={isClosed}>
-        <div className="training-details-column">
+      <fieldset className={styles.columns} disabled={isClosed}>
+        <div className={styles.column}>
           <Facts {...props} isNew={isNew} />
         </div>
-        <div className="training-details-column">
+        <div className={styles.column}>
           <SessionsCard typed={typed} problems={shown} onChange={(sessions) => change({ sessions })} />
           <MaterialsCard
             materials={typed.materials}

@@ -5,6 +5,8 @@ import { useCommand } from '#renderer/app/commands.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import type { Problems } from './draft.ts';
+import detailsStyles from './trainingDetails.module.css';
+import trainingStyles from './training.module.css';
 import type { DetailsForm } from './useDetails.ts';
 
 const words: Record<string, string> = {
@@ -51,7 +53,7 @@ export const DetailsBar = ({
     isDisabled: isSaving, // not by what is typed: the key may follow the last letter at once
   });
   return (
-    <div className="training-details-bar">
+    <div className={detailsStyles.bar}>
       {clash ??
         (error && (
           <Notice kind="error">
@@ -61,7 +63,7 @@ export const DetailsBar = ({
       <div className="row">
         <output className="s13 dim row grow">
           {showsAll && Object.keys(problems).length > 0 ? (
-            <span className="training-details-blocked">{blockedText(problems)}</span>
+            <span className={detailsStyles.blocked}>{blockedText(problems)}</span>
           ) : isChanged ? (
             'Belum disimpan. Isian ini tetap ada bila Anda membuka layar lain.'
           ) : undoDiscard ? (
@@ -69,7 +71,7 @@ export const DetailsBar = ({
           ) : (
             isSaved && (
               <>
-                <IconCircleCheck size={15} className="training-done" /> Tersimpan
+                <IconCircleCheck size={15} className={trainingStyles.done} /> Tersimpan
               </>
             )
           )}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { numericDate } from '#contract/dates.ts';
 import type { ImportRow } from '#contract/participantImport.ts';
+import styles from './trainingImport.module.css';
 import type { Decision } from './useImport.ts';
 
 type Candidate = ImportRow['candidates'][number];
@@ -26,7 +27,7 @@ const Option = ({
   onDecide: (decision: Decision) => void;
   children: ReactNode;
 }) => (
-  <label className="training-decision" data-on={isSame(value, decision) || undefined}>
+  <label className={styles.decision} data-on={isSame(value, decision) || undefined}>
     <input
       type="radio"
       name={`row-${row}`}
@@ -51,7 +52,7 @@ const Choice = ({
 }) => {
   const option = { row: row.row, decision, onDecide };
   return (
-    <fieldset className="training-decisions">
+    <fieldset className={styles.decisions}>
       <legend className="visually-hidden">
         Baris {row.row}, {row.values.name}
       </legend>
@@ -101,7 +102,7 @@ export const ImportAnswers = ({
       </div>
     )}
     {row.fixes.length > 0 && (
-      <div className="training-fixes">
+      <div className={styles.fixes}>
         {row.fixes.map((fix) => (
           <Button key={`${fix.cell} ${fix.label}`} size="xs" variant="default" onClick={() => onFix(fix)}>
             {fix.label}

@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
 import type { ImportRow, ImportedCell } from '#contract/participantImport.ts';
 import { RegionField } from '#renderer/app/RegionField.tsx';
+import styles from './trainingImport.module.css';
 
 type Value = keyof ImportRow['values'];
 
@@ -98,7 +99,7 @@ export const ImportCell = ({
   return (
     <button
       type="button"
-      className="training-cell"
+      className={styles.cell}
       data-doubtful={fault !== undefined || undefined}
       title={fault?.reason}
       data-empty={text === '' || undefined}

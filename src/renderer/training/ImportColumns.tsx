@@ -7,6 +7,7 @@ import {
   type ImportPreview,
 } from '#contract/participantImport.ts';
 import { columnLetter } from './importWords.ts';
+import styles from './trainingImport.module.css';
 
 type Columns = ImportLayout['columns'];
 
@@ -34,7 +35,7 @@ export const ImportColumns = ({
   }));
   return (
     <Modal opened onClose={onClose} title="Kolom berkas" size="lg">
-      <div className="training-columns">
+      <div className={styles.columns}>
         {sheets.length > 1 && (
           <Select
             label="Lembar"
@@ -72,7 +73,7 @@ export const ImportColumns = ({
           />
         ))}
       </div>
-      <div className="row training-columns-foot">
+      <div className={`row ${styles.columnsFoot}`}>
         <span className="small dim grow">Diingat untuk berkas berikutnya dengan judul kolom yang sama.</span>
         <Button variant="default" onClick={onClose}>
           Batal

@@ -13,6 +13,9 @@ import { Notice } from '#renderer/ui/Notice.tsx';
 import { ImportColumns } from './ImportColumns.tsx';
 import { ImportRows } from './ImportRows.tsx';
 import { columnLetter, type Verdict, verdictWords } from './importWords.ts';
+import trainingStyles from './training.module.css';
+import participantsStyles from './participants.module.css';
+import importStyles from './trainingImport.module.css';
 import { type Import, type Upload, useImport } from './useImport.ts';
 import { XLSX } from './words.ts';
 
@@ -61,7 +64,7 @@ const OutcomeNotice = ({ reading }: { reading: Import }) => {
 
 const Unreadable = ({ error, children }: { error: unknown; children: React.ReactNode }) => (
   <Empty Icon={IconFileSpreadsheet} title="Berkas ini belum dapat dibaca">
-    <p className="training-hint">{errorText(error)} Tidak ada yang disimpan.</p>
+    <p className={trainingStyles.hint}>{errorText(error)} Tidak ada yang disimpan.</p>
     <div className="row">{children}</div>
   </Empty>
 );
@@ -166,7 +169,7 @@ export const ImportPart = ({
     </Button>
   );
   return (
-    <div className="training-participants" ref={body} tabIndex={-1}>
+    <div className={participantsStyles.root} ref={body} tabIndex={-1}>
       <Card
         grows
         title={upload.file.name}
@@ -190,13 +193,13 @@ export const ImportPart = ({
           </Unreadable>
         )}
         {preview.isPending && (
-          <div className="row training-pad s13 dim">
+          <div className={`row ${trainingStyles.pad} s13 dim`}>
             <Loader size="sm" /> Membaca berkas
           </div>
         )}
         {preview.data && !hasNames && (
           <Empty Icon={IconFileSpreadsheet} title="Kolom nama belum ditemukan">
-            <p className="training-hint">
+            <p className={trainingStyles.hint}>
               Tunjukkan kolom mana yang berisi nama. Pilihan Anda diingat untuk berkas berikutnya.
             </p>
             <div className="row">
@@ -208,7 +211,9 @@ export const ImportPart = ({
         <OutcomeNotice reading={reading} />
         {preview.data && hasNames && preview.data.rows.length === 0 && (
           <Empty Icon={IconFileSpreadsheet} title="Tidak ada nama di berkas ini">
-            <p className="training-hint">Isi nama peserta di bawah judul kolom “Nama”, lalu pilih lagi.</p>
+            <p className={trainingStyles.hint}>
+              Isi nama peserta di bawah judul kolom “Nama”, lalu pilih lagi.
+            </p>
             <div className="row">
               <Button variant="default" onClick={() => setChoosing(true)}>
                 Pilih kolom
@@ -232,12 +237,12 @@ export const ImportPart = ({
         )}
         {preview.data && rows.length > 0 && (
           <>
-            <div className="training-import-filter">
+            <div className={importStyles.filter}>
               <Filters rows={rows} value={filter} onChange={setFilter} />
               <ColumnsLine preview={preview.data} onColumns={() => setChoosing(true)} />
             </div>
             {filter !== 'all' && (
-              <div className="training-import-explain">
+              <div className={importStyles.explain}>
                 <span className="small dim grow">
                   {verdictWords.find(({ verdict }) => verdict === filter)!.explain}
                 </span>
@@ -257,14 +262,14 @@ export const ImportPart = ({
             )}
             <ImportRows preview={preview.data} rows={shown} reading={reading} />
             {add.error && (
-              <div className="training-pad">
+              <div className={trainingStyles.pad}>
                 <Notice kind="error">
                   <b>Belum ada yang ditambahkan.</b>{' '}
                   {Object.values(fieldErrors(add.error)).join(' ') || errorText(add.error)}
                 </Notice>
               </div>
             )}
-            <div className="training-import-foot">
+            <div className={importStyles.foot}>
               <output className="s13 grow">{state(reading, training)}</output>
               <CommandButton
                 size="md"

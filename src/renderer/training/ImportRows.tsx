@@ -9,6 +9,7 @@ import { type Column, LongTable } from '#renderer/ui/LongTable.tsx';
 import { ImportAnswers } from './ImportAnswers.tsx';
 import { ImportCell } from './ImportCell.tsx';
 import { verdictTitle } from './importWords.ts';
+import styles from './trainingImport.module.css';
 import type { Import } from './useImport.ts';
 
 type Value = keyof ImportRow['values'];
@@ -26,7 +27,7 @@ const sourceOf = ({ layout, headings }: Sheet, fields: readonly ImportField[]): 
 const Head = ({ title, source }: { title: string; source: string }) => (
   <>
     {title}
-    <span className="training-source">{source ? `dari ${source}` : 'tidak ada di berkas'}</span>
+    <span className={styles.source}>{source ? `dari ${source}` : 'tidak ada di berkas'}</span>
   </>
 );
 
@@ -67,7 +68,7 @@ const columnsOf = (
       title: 'Keadaan',
       width: 108,
       render: ({ verdict }) => (
-        <span className="training-verdict" data-verdict={verdict}>
+        <span className={styles.verdict} data-verdict={verdict}>
           {verdictTitle(verdict)}
         </span>
       ),

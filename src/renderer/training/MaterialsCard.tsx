@@ -5,6 +5,7 @@ import { Card } from '#renderer/ui/Card.tsx';
 import { type DraftMaterial, newMaterial, type Problems, sumOfHours } from './draft.ts';
 import { LineInput, NoteInput } from '#renderer/ui/LimitedText.tsx';
 import { material as materialText } from '#contract/training.ts';
+import styles from './trainingDetails.module.css';
 
 const LIMIT = 20;
 
@@ -93,7 +94,7 @@ export const MaterialsCard = ({
       }
     >
       {materials.length > 0 && (
-        <table className="training-rows training-materials-rows" aria-label="Materi">
+        <table className={`${styles.rows} ${styles.materialsRows}`} aria-label="Materi">
           <thead>
             <tr>
               <th scope="col" className="num">
@@ -124,7 +125,7 @@ export const MaterialsCard = ({
         </table>
       )}
       {materials.length > 0 && (
-        <div className="row s13 training-sum">
+        <div className={`row s13 ${styles.sum}`}>
           <output className="grow">
             Jumlah <b className="b">{sum} JP</b>
             {isOff && hours !== '' && <span className="late b6"> · JP pelatihan {hours}, belum sama</span>}

@@ -1,4 +1,3 @@
-import './training.css';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { orpc } from '#renderer/app/client.ts';

@@ -16,6 +16,8 @@ import { inputOf, useContractForm } from '#renderer/app/useContractForm.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { Confirm } from './Confirm.tsx';
 import { EligibilityText } from './EligibilityText.tsx';
+import trainingStyles from './training.module.css';
+import participantsStyles from './participants.module.css';
 import { isClosed } from './words.ts';
 import { LineInput } from '#renderer/ui/LimitedText.tsx';
 
@@ -41,7 +43,11 @@ const Facts = ({ participant, training }: { participant: Participant; training: 
         {participant.personUid === null ? (
           'Tamu, tanpa data pelaku usaha'
         ) : (
-          <Link to="/pelaku-usaha/$uid" params={{ uid: participant.personUid }} className="training-link">
+          <Link
+            to="/pelaku-usaha/$uid"
+            params={{ uid: participant.personUid }}
+            className={trainingStyles.link}
+          >
             {participant.cardName ?? participant.name}
           </Link>
         )}
@@ -118,7 +124,7 @@ const Places = ({
   });
   const question = asked && questions[asked];
   return (
-    <div className="training-participant-places">
+    <div className={participantsStyles.participantPlaces}>
       {!question && (
         <div className="row wrap">
           {offered.map((state) => (
@@ -175,7 +181,7 @@ export const ParticipantDialog = ({
       onClose={onClose}
       {...dialog}
     >
-      <div className="training-participant-fields">
+      <div className={participantsStyles.participantFields}>
         <div>
           <LineInput
             {...line('name')}

@@ -16,6 +16,8 @@ import { AddParticipant } from './AddParticipant.tsx';
 import { LastImport } from './LastImport.tsx';
 import { ParticipantDialog } from './ParticipantDialog.tsx';
 import { columnsOf } from './participantColumns.tsx';
+import trainingStyles from './training.module.css';
+import participantsStyles from './participants.module.css';
 import { eligibilityOf, hoursOf, isClosed, listedPeople, XLSX } from './words.ts';
 
 const filters = [
@@ -58,7 +60,7 @@ const Tools = ({
   useCommand({ label: 'Simpan daftar peserta XLSX', run: xlsx });
   useCommand({ label: 'Cetak kartu peserta', run: cards('print') });
   return (
-    <div className="row wrap training-tools">
+    <div className={`row wrap ${trainingStyles.tools}`}>
       {isOpen && (
         <FileButton accept={XLSX} onChange={(file) => file && onFile(file)}>
           {(props) => (
@@ -93,7 +95,7 @@ const Tools = ({
 const Nobody = ({ filter, onAll }: { filter: Filter; onAll: () => void }) =>
   filter === 'all' ? (
     <Empty Icon={IconUsers} title="Belum ada peserta">
-      <p className="training-hint">
+      <p className={trainingStyles.hint}>
         Ketik nama, NIK, HP, atau usaha di atas <Key keys="F2" quiet /> untuk orang yang sudah pernah datang,
         atau jatuhkan berkas Excel berisi daftar peserta di sini <Key keys="F9" quiet />.
       </p>
@@ -144,16 +146,16 @@ export const Participants = ({ training, onFile }: { training: Training; onFile:
   const listed = useMemo(() => listedPeople(all ?? []), [all]);
   const opened = all?.find(({ uid }) => uid === openUid);
   return (
-    <div className="training-participants" {...drop}>
+    <div className={participantsStyles.root} {...drop}>
       <LastImport trainingUid={training.uid} />
       <Card grows label="Peserta">
         {isOpen && (
-          <div className="training-participants-add">
+          <div className={participantsStyles.add}>
             <AddParticipant training={training} listed={listed} />
             <Tools training={training} isOpen onFile={onFile} />
           </div>
         )}
-        <div className="training-participants-filter">
+        <div className={participantsStyles.filter}>
           <SegmentedControl
             size="xs"
             aria-label="Saring peserta"
@@ -168,7 +170,7 @@ export const Participants = ({ training, onFile }: { training: Training; onFile:
           {!isOpen && <Tools training={training} isOpen={false} onFile={onFile} />}
         </div>
         {error && (
-          <div className="training-pad">
+          <div className={trainingStyles.pad}>
             <Notice kind="error">
               <b>Daftar peserta belum dapat dibaca.</b> {errorText(error)}
             </Notice>

@@ -10,6 +10,7 @@ import { useEffect, useRef } from 'react';
 import { useCommand } from '#renderer/app/commands.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import styles from './attendance.module.css';
 import { type Scan, type Scanner, useScanner } from './useScanner.ts';
 
 const icons = {
@@ -36,7 +37,7 @@ const Answers = ({ scanner, total }: { scanner: Scanner; total: number }) => {
   const [last, ...earlier] = scanner.done;
   if (!last)
     return (
-      <p className="training-scan-idle">
+      <p className={styles.scanIdle}>
         Pindai QR undangan, kartu peserta, atau nomor antrean hari ini; NIK juga dapat diketik.
       </p>
     );
@@ -44,14 +45,14 @@ const Answers = ({ scanner, total }: { scanner: Scanner; total: number }) => {
   const [big, small] = answerText(last, total);
   return (
     <>
-      <p className="training-scan-last" data-verdict={last.verdict} aria-live="assertive" key={last.key}>
+      <p className={styles.scanLast} data-verdict={last.verdict} aria-live="assertive" key={last.key}>
         <Icon size={30} stroke={1.8} />
         <span>
           <b>{big}</b>
           <span>{small}</span>
         </span>
       </p>
-      <ol className="training-scan-earlier" aria-label="Sebelumnya">
+      <ol className={styles.scanEarlier} aria-label="Sebelumnya">
         {earlier.slice(0, 3).map((scan) => (
           <li key={scan.key}>{short(scan, total)}</li>
         ))}
@@ -85,7 +86,7 @@ export const ScanBar = ({ sessionUid, total }: { sessionUid: string; total: numb
   useEffect(() => input.current?.focus(), []);
   const { failed, left } = scanner;
   return (
-    <section className="card training-scan" aria-label="Pindai kehadiran">
+    <section className={`card ${styles.scan}`} aria-label="Pindai kehadiran">
       <TextInput
         ref={input}
 
@@ -105,11 +106,11 @@ export const ScanBar = ({ sessionUid, total }: { sessionUid: string; total: numb
           event.currentTarget.value = '';
         }}
       />
-      <div className="training-scan-answers">
+      <div className={styles.scanAnswers}>
         <Answers scanner={scanner} total={total} />
       </div>
       {failed.length > 0 && (
-        <div className="training-scan-failed">
+        <div className={styles.scanFailed}>
           <Notice
             kind="error"
             action={

@@ -2,6 +2,7 @@ import { numericDate, weekdayText } from '#contract/dates.ts';
 import type { Participant } from '#contract/participant.ts';
 import type { Session } from '#contract/training.ts';
 import { timeShown } from '#renderer/ui/time.ts';
+import styles from './attendance.module.css';
 
 /** The sessions as radio buttons, each with how many were there. */
 export const SessionList = ({
@@ -18,14 +19,14 @@ export const SessionList = ({
   today: string;
   onChoose: (uid: string) => void;
 }) => (
-  <fieldset className="training-session-list scrolls">
+  <fieldset className={`${styles.sessionList} scrolls`}>
     <legend className="visually-hidden">Sesi</legend>
     {sessions.map((session, i) => {
       const present = participants.filter(({ attendedSessionUids }) =>
         attendedSessionUids.includes(session.uid),
       ).length;
       return (
-        <label key={session.uid} className="training-session" data-on={session.uid === chosen || undefined}>
+        <label key={session.uid} className={styles.session} data-on={session.uid === chosen || undefined}>
           <input
             type="radio"
             className="visually-hidden"
@@ -33,7 +34,7 @@ export const SessionList = ({
             checked={session.uid === chosen}
             onChange={() => onChoose(session.uid)}
           />
-          <span className="training-session-name">
+          <span className={styles.sessionName}>
             {session.title || `Sesi ${i + 1}`}
             {session.localDate === today && <span className="chip">Hari ini</span>}
           </span>

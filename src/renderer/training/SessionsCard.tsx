@@ -18,6 +18,7 @@ import {
   sumOfHours,
 } from './draft.ts';
 import { LineInput } from '#renderer/ui/LimitedText.tsx';
+import styles from './trainingDetails.module.css';
 
 const LIMIT = 60;
 
@@ -43,7 +44,7 @@ const Row = ({
 }) => (
   <tr>
     <td className="num small dim">{number}</td>
-    <td className="training-sessions-day">
+    <td className={styles.sessionsDay}>
       <DateField
         kind="activity"
         label={`Tanggal sesi ${number}`}
@@ -105,7 +106,7 @@ const EachDay = ({ typed, onAdd }: { typed: Details; onAdd: (sessions: DraftSess
   const daysLeft = sessionsOfDays(typed, startTime, endTime);
   if (daysLeft.length === 0) return null;
   return (
-    <div className="row s13 training-sessions-each">
+    <div className={`row s13 ${styles.sessionsEach}`}>
       <span>Satu sesi setiap hari, dari</span>
       <TimeField label="Mulai setiap hari" value={startTime} onChange={setStartTime} />
       <span>sampai</span>
@@ -154,7 +155,7 @@ export const SessionsCard = ({
         <EachDay typed={typed} onAdd={(made) => onChange(inOrder([...sessions, ...made]))} />
       )}
       {sessions.length > 0 && (
-        <table className="training-rows training-sessions-rows" aria-label="Sesi">
+        <table className={`${styles.rows} ${styles.sessionsRows}`} aria-label="Sesi">
           <thead>
             <tr>
               <th scope="col" className="num">
@@ -188,7 +189,7 @@ export const SessionsCard = ({
         </table>
       )}
       {sessions.length > 0 && (
-        <div className="row s13 training-sum">
+        <div className={`row s13 ${styles.sum}`}>
           <output className="grow">
             Jumlah <b className="b">{sum} JP</b>
             <span className="dim">

@@ -6,19 +6,21 @@ import type { Training } from '#contract/training.ts';
 import { trainingStatusWords } from '#contract/words.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { Tile } from '#renderer/ui/Field.tsx';
+import trainingStyles from './training.module.css';
+import detailsStyles from './trainingDetails.module.css';
 import { placesText, steps } from './words.ts';
 
 /** Where it is on its way; a cancelled one only says so, and why. */
 const Way = ({ training: { status, statusReason } }: { training: Training }) => {
   if (status === 'cancelled')
     return (
-      <span className="s13 training-cancelled">
+      <span className={`s13 ${trainingStyles.cancelled}`}>
         <b className="b">{trainingStatusWords.cancelled}</b>
         {statusReason && `: ${statusReason}`}
       </span>
     );
   return (
-    <ol className="training-way" aria-label="Status">
+    <ol className={trainingStyles.way} aria-label="Status">
       {steps.map((step, i) => (
         <Fragment key={step}>
           {i > 0 && (
@@ -43,12 +45,12 @@ const certificatesText = ({ certificates, voidedCertificates: voided }: Training
 export const Summary = ({ training, children }: { training: Training; children: ReactNode }) => {
   const { data: fields = [] } = useQuery(orpc.office.fields.queryOptions());
   return (
-    <section className="card training-summary" aria-label="Ringkasan pelatihan">
-      <div className="training-head">
+    <section className={`card ${detailsStyles.summary}`} aria-label="Ringkasan pelatihan">
+      <div className={trainingStyles.head}>
         <div className="grow">
           <h2>{training.title}</h2>
           <p>
-            <span className="training-tiles">
+            <span className={trainingStyles.tiles}>
               {fields
                 .filter(({ uid }) => training.fieldUids.includes(uid))
                 .map(({ uid, letter, color, shortName }) => (
@@ -58,7 +60,7 @@ export const Summary = ({ training, children }: { training: Training; children: 
             {[daysText(training), training.place, `${training.hours} JP`].join(' · ')}
           </p>
         </div>
-        <div className="training-state">
+        <div className={trainingStyles.state}>
           <Way training={training} />
           <span className="s13 dim">
             Peserta {placesText(training)}

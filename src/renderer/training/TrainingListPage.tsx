@@ -1,4 +1,3 @@
-import './training.css';
 import { Button, Select } from '@mantine/core';
 import { IconSchool, IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
@@ -16,6 +15,7 @@ import { Tile } from '#renderer/ui/Field.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
 import type { Column } from '#renderer/ui/LongTable.tsx';
 import { CopyDialog } from './CopyDialog.tsx';
+import styles from './training.module.css';
 import { placesText } from './words.ts';
 
 // Opening a training is another page: the search and the year stay as they were.
@@ -27,7 +27,7 @@ const columnsOf = (onCopy: (training: TrainingRow) => void): Column<TrainingRow>
     title: 'Pelatihan',
     render: (row) => (
       <>
-        <span className="training-name">{row.title}</span>
+        <span className={styles.name}>{row.title}</span>
         <div className="small dim">{row.place}</div>
       </>
     ),
@@ -38,7 +38,7 @@ const columnsOf = (onCopy: (training: TrainingRow) => void): Column<TrainingRow>
     title: 'Bidang',
     width: 112,
     render: (row) => (
-      <span className="training-tiles">
+      <span className={styles.tiles}>
         {row.fields.map(({ uid, letter, color, shortName }) => (
           <Tile key={uid} letter={letter} color={color} name={shortName} size={18} />
         ))}
@@ -91,7 +91,7 @@ const columnsOf = (onCopy: (training: TrainingRow) => void): Column<TrainingRow>
     width: 74,
     render: (row) => (
       <Button
-        className="training-row-action"
+        className={styles.rowAction}
         variant="subtle"
         size="xs"
         aria-label={`Salin ${row.title}`}
@@ -112,7 +112,7 @@ const Nothing = ({ wanted, year, onNew }: { wanted: string; year: number | null;
     </Empty>
   ) : (
     <Empty Icon={IconSchool} title="Belum ada pelatihan">
-      <p className="training-hint">
+      <p className={styles.hint}>
         Buat pelatihan pertama: nama, bidang, tanggal, dan JP-nya. Sesudah itu peserta dapat didaftarkan, dari
         data pelaku usaha atau dari berkas Excel.
       </p>
@@ -143,7 +143,7 @@ export const TrainingListPage = () => {
       note="Dari pendaftaran sampai sertifikat"
       actions={<CommandButton label="Pelatihan baru" keys="F9" run={create} />}
     >
-      <div className="trainings">
+      <div className={styles.root}>
         <ListCard
           title="Semua pelatihan"
           note={data && `${numberText(data.trainings.length)} pelatihan`}

@@ -1,4 +1,3 @@
-import './training.css';
 import { Button, Tabs } from '@mantine/core';
 import { IconSchoolOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -16,6 +15,7 @@ import { ImportPart } from './ImportPart.tsx';
 import { type Part, part } from './part.ts';
 import { Participants } from './Participants.tsx';
 import { Summary } from './Summary.tsx';
+import styles from './training.module.css';
 import { TrainingActions } from './TrainingActions.tsx';
 import { useDetails } from './useDetails.ts';
 import { takeCopy, type Upload } from './useImport.ts';
@@ -78,7 +78,7 @@ const Opened = ({ training, wanted }: { training: Training; wanted: Part | null 
       }
     >
       <Tabs
-        className="training-page"
+        className={styles.page}
         value={shown}
         onChange={(value) => setShown(part.parse(value))}
         keepMounted={false}
@@ -96,10 +96,10 @@ const Opened = ({ training, wanted }: { training: Training; wanted: Part | null 
             ))}
           </Tabs.List>
         </Summary>
-        <Tabs.Panel value="rincian" className="training-part">
+        <Tabs.Panel value="rincian" className={styles.part}>
           <Details form={form} isClosed={isClosed(training)} />
         </Tabs.Panel>
-        <Tabs.Panel value="peserta" className="training-part">
+        <Tabs.Panel value="peserta" className={styles.part}>
           {upload ? (
             <ImportPart
               key={upload.uid}
@@ -112,7 +112,7 @@ const Opened = ({ training, wanted }: { training: Training; wanted: Part | null 
             <Participants training={training} onFile={take} />
           )}
         </Tabs.Panel>
-        <Tabs.Panel value="kehadiran" className="training-part">
+        <Tabs.Panel value="kehadiran" className={styles.part}>
           <Attendance training={training} onDetails={() => setShown('rincian')} />
         </Tabs.Panel>
       </Tabs>

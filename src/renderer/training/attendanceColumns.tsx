@@ -1,5 +1,7 @@
 import type { Participant } from '#contract/participant.ts';
 import type { Column } from '#renderer/ui/LongTable.tsx';
+import importStyles from './trainingImport.module.css';
+import trainingStyles from './training.module.css';
 
 export type PresenceRow = { participant: Participant; number: number; isPresent: boolean };
 
@@ -12,7 +14,7 @@ export const attendanceColumns = (totalHours: number): Column<PresenceRow>[] => 
     render: ({ participant, isPresent }) => (
       <input
         type="checkbox"
-        className="training-tick-box"
+        className={importStyles.tickBox}
         aria-label={`${participant.name} hadir`}
         tabIndex={-1}
         checked={isPresent}
@@ -33,7 +35,7 @@ export const attendanceColumns = (totalHours: number): Column<PresenceRow>[] => 
     title: 'Nama',
     render: ({ participant: { name, role } }) => (
       <>
-        <span className="training-name">{name}</span>
+        <span className={trainingStyles.name}>{name}</span>
         {role !== 'Peserta' && <span className="dim"> · {role}</span>}
       </>
     ),

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { Participant } from '#contract/participant.ts';
 import type { Column } from '#renderer/ui/LongTable.tsx';
 import { EligibilityText } from './EligibilityText.tsx';
+import styles from './training.module.css';
 import { eligibilityOf } from './words.ts';
 
 export type ParticipantRow = { participant: Participant; number: number };
@@ -23,7 +24,7 @@ export const columnsOf = (totalHours: number, onOpen: (uid: string) => void): Co
     width: 250,
     render: ({ participant: { name, cardName } }) => (
       <>
-        <span className="training-name">{name}</span>
+        <span className={styles.name}>{name}</span>
         {cardName !== null && <div className="small dim">Di data: {cardName}</div>}
       </>
     ),
@@ -74,7 +75,7 @@ export const columnsOf = (totalHours: number, onOpen: (uid: string) => void): Co
     width: 70,
     render: ({ participant }) => (
       <Button
-        className="training-row-action"
+        className={styles.rowAction}
         variant="subtle"
         size="xs"
         aria-label={`Ubah ${participant.name}`}

@@ -88,7 +88,7 @@ const pressInRow = (
 ) => {
   if (event.ctrlKey || event.altKey || event.metaKey) return; // a command's keys
   const row = event.currentTarget;
-  const scroller = row.closest('.long')!;
+  const scroller = row.closest('[data-long]')!;
   const step = moves[event.key];
   if (event.key === 'PageDown' || event.key === 'PageUp')
     scroller.scrollBy({ top: (event.key === 'PageDown' ? 0.9 : -0.9) * scroller.clientHeight });
@@ -208,7 +208,7 @@ export const LongTable = <R,>({
   }, [rows, columns, sort]);
 
   return (
-    <div className="scrolls long" ref={ref} data-stacked={isStacked || undefined}>
+    <div className="scrolls long" ref={ref} data-long data-stacked={isStacked || undefined}>
       <table className="grid-table long-table" aria-label={label} aria-rowcount={rows.length + 1}>
         <colgroup>
           {columns.map(({ key, width }) => (

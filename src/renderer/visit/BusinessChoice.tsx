@@ -4,6 +4,7 @@ import type { PersonCard } from '#contract/person.ts';
 import { LegalFormField } from '#renderer/app/LegalFormField.tsx';
 import { SectorField } from '#renderer/app/SectorField.tsx';
 import { LineInput } from '#renderer/ui/LimitedText.tsx';
+import styles from './visitForm.module.css';
 
 export type NewBusiness = Pick<Business, 'uid' | 'name' | 'legalForm' | 'sector'>;
 export const NEW_BUSINESS = 'new';
@@ -26,7 +27,7 @@ export const BusinessChoice = ({
   added: NewBusiness;
   onAdded: (business: NewBusiness) => void;
 }) => (
-  <div className="business-line">
+  <div className={styles.businessLine}>
     <Select
       label="Usaha"
       data={[

@@ -19,6 +19,7 @@ import {
 import { useKeys } from './useKeys.ts';
 import { LineInput } from '#renderer/ui/LimitedText.tsx';
 import { visitDraft } from '#contract/visit.ts';
+import styles from './visitForm.module.css';
 
 const noPriority = { value: 'none', label: 'Bukan' } as const;
 const priorityOptions = [
@@ -48,15 +49,15 @@ const NeedList = ({
   fields: Field[];
   services: Service[];
 }) => (
-  <ol className="need-list" aria-label="Keperluan">
+  <ol className={styles.needList} aria-label="Keperluan">
     {choice.needs.map((need, i) => {
       const field = fields.find(({ uid }) => uid === need.fieldUid);
       const service = services.find(({ uid }) => uid === need.serviceUid);
       const text = [field?.shortName, service?.shortName].filter(Boolean).join(', ') || 'Belum dipilih';
       return (
-        <li key={i} className="need" data-on={i === choice.at || undefined}>
+        <li key={i} className={styles.need} data-on={i === choice.at || undefined}>
           <UnstyledButton
-            className="need-text"
+            className={styles.needText}
             aria-current={i === choice.at}
             onClick={() => onChange({ ...choice, at: i })}
           >
@@ -83,7 +84,7 @@ const NeedList = ({
 /** Whoever walks the form with Tab goes on from the choice just made. */
 const focusRadio = (value: string): void => {
   if (document.activeElement instanceof HTMLInputElement)
-    document.querySelector<HTMLInputElement>(`.visit-form input[value="${value}"]`)?.focus();
+    document.querySelector<HTMLInputElement>(`form input[value="${value}"]`)?.focus();
 };
 
 /** What waits behind the chosen field: a warning when nobody can call, else the length to expect. */
@@ -92,12 +93,12 @@ const FieldNow = ({ fieldUid }: { fieldUid: string | null }) => {
   const row = board?.fields.find(({ field }) => field.uid === fieldUid);
   if (row?.openDesks === 0)
     return (
-      <p className="small late field-now" role="status">
+      <p className={`small late ${styles.fieldNow}`} role="status">
         Belum ada meja buka untuk bidang ini. Pendaftaran tetap dapat dilanjutkan.
       </p>
     );
   return row?.estimate ? (
-    <p className="small dim field-now">Perkiraan menunggu {estimateText(row.estimate)}.</p>
+    <p className={`small dim ${styles.fieldNow}`}>Perkiraan menunggu {estimateText(row.estimate)}.</p>
   ) : null;
 };
 
@@ -173,7 +174,7 @@ export const ChoiceFields = ({
       <ChoiceGroup
         layout="line"
         label={
-          <span className="row priority-label">
+          <span className={`row ${styles.priorityLabel}`}>
             Prioritas <Key keys="P" quiet />
           </span>
         }

@@ -10,6 +10,7 @@ import { useZone } from '#renderer/app/session.tsx';
 import { TicketNumber } from '#renderer/ui/Field.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { useToday } from '#renderer/ui/today.ts';
+import styles from './board.module.css';
 
 const openStatuses: readonly TicketStatus[] = ['serving', 'called', 'waiting', 'parked'];
 
@@ -67,9 +68,9 @@ export const CloseDay = ({ onClose }: { onClose: () => void }) => {
             dalam laporan; waktunya dicatat tidak akurat, jadi tidak ikut rata-rata.
           </span>
         )}
-        <div className="close-list">
+        <div className={styles.closeList}>
           {groups.map((group) => (
-            <div key={group.status} className="close-group">
+            <div key={group.status} className={styles.closeGroup}>
               <span className="label">
                 {statusWords[group.status]} <span className="dim hint">{group.tickets.length} nomor</span>
               </span>
@@ -84,7 +85,7 @@ export const CloseDay = ({ onClose }: { onClose: () => void }) => {
             </div>
           ))}
         </div>
-        <div className="row close-foot">
+        <div className={`row ${styles.closeFoot}`}>
           <Button variant="default" size="md" data-autofocus onClick={onClose}>
             Batal
           </Button>

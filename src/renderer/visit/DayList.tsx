@@ -13,6 +13,7 @@ import { DateField, isDay } from '#renderer/ui/DateField.tsx';
 import { TicketNumber } from '#renderer/ui/Field.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { useToday } from '#renderer/ui/today.ts';
+import styles from './board.module.css';
 import type { Printing } from './usePrinting.ts';
 import { VisitActions } from './VisitActions.tsx';
 
@@ -86,7 +87,7 @@ const BookFiles = ({ days, filter, isOff }: { days: Span; filter: string; isOff:
   const { order, isBusy } = useFile();
   const book = { ...days, filter };
   return (
-    <div className="row day-files">
+    <div className={`row ${styles.dayFiles}`}>
       <CommandButton
         label="Cetak"
         keys="Ctrl+P"
@@ -160,7 +161,7 @@ export const DayList = ({
         </span>
       }
     >
-      <div className="row day-head">
+      <div className={`row ${styles.dayHead}`}>
         <TextInput
           className="grow"
           data-autofocus
@@ -196,7 +197,7 @@ export const DayList = ({
           <b>Daftar belum dapat dibuka.</b> {errorText(error)}
         </Notice>
       )}
-      <div className="day-list">
+      <div className={styles.dayList}>
         <table className="grid-table">
           <thead>
             <tr>
@@ -222,7 +223,7 @@ export const DayList = ({
           </tbody>
         </table>
         {data && visits.length === 0 && (
-          <p className="nothing-yet s13">
+          <p className={`${styles.nothingYet} s13`}>
             {listed ? 'Tidak ada pendaftaran dengan kata itu.' : 'Tidak ada pendaftaran.'}
           </p>
         )}

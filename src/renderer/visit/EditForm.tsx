@@ -9,6 +9,7 @@ import { TicketNumber } from '#renderer/ui/Field.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { ChoiceFields } from './ChoiceFields.tsx';
 import { type Choice, type ChoiceProblem, choiceOf, choiceProblem, needsToSend } from './draft.ts';
+import styles from './visitForm.module.css';
 import { focusField, VisitForm } from './VisitForm.tsx';
 
 /** Needs as they are sent, in the words of the office. */
@@ -76,11 +77,11 @@ export const EditForm = ({
     <VisitForm
       label={`Ubah pendaftaran ${visit.ticket.number}`}
       head={
-        <div className="visit-head">
+        <div className={styles.head}>
           <div className="col grow">
             <span className="row wrap">
               <TicketNumber number={visit.ticket.number} color={visit.ticket.field.color} size={16} />
-              <h2 className="visit-name">{visit.personName}</h2>
+              <h2 className={styles.name}>{visit.personName}</h2>
             </span>
             <span className="s13 dim">Ubah pendaftaran. Nama dan usaha diubah di Pelaku Usaha.</span>
           </div>

@@ -1,4 +1,3 @@
-import './expected.css';
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { timeText } from '#contract/dates.ts';
@@ -10,6 +9,7 @@ import { Card } from '#renderer/ui/Card.tsx';
 import { Tile } from '#renderer/ui/Field.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
 import { timeShown } from '#renderer/ui/time.ts';
+import styles from './expected.module.css';
 import { type ExpectedList, expectedId, expectedKey } from './useExpected.ts';
 
 export const EXPECTED_ID = 'diharapkan-hari-ini';
@@ -21,7 +21,6 @@ const CheckIn = ({ guest, isPending, run }: { guest: Expected; isPending: boolea
     // Of the option it stands in: Enter in the search field does the same, so it takes no focus of its own.
     <Button
       component="span"
-      className="expected-button"
       loading={isPending}
       onMouseDown={(event) => event.preventDefault()}
       onClick={(event) => {
@@ -62,7 +61,7 @@ const Row = ({
       role="option"
       aria-selected={isActive}
       aria-disabled={today !== null}
-      className="expected-row"
+      className={styles.row}
       data-active={isActive || undefined}
       data-come={today !== null || undefined}
       onMouseDown={(event) => event.preventDefault()}
@@ -70,7 +69,7 @@ const Row = ({
       onClick={onMark}
       onKeyDown={(event) => event.key === 'Enter' && onMark()}
     >
-      <span className={isLate ? 'late b6' : 'expected-time'}>{time ? timeShown(time) : '–'}</span>
+      <span className={isLate ? 'late b6' : styles.time}>{time ? timeShown(time) : '–'}</span>
       <Tile {...field} size={24} />
       <span className="col">
         <span className="s13 b6">{person.name}</span>
@@ -80,7 +79,7 @@ const Row = ({
         <span className="s13">{text || 'Kembali berkunjung'}</span>
         {staffName && <span className="small dim">{staffName}</span>}
       </span>
-      <span className="expected-state">
+      <span className={styles.state}>
         {today ? (
           <>
             <span className="small dim">{isStillHere ? 'masih di sini,' : 'datang,'}</span>
@@ -129,7 +128,12 @@ export const ExpectedToday = ({
         </span>
       }
     >
-      <div id={EXPECTED_ID} role="listbox" aria-label="Diharapkan hari ini" className="scrolls expected-list">
+      <div
+        id={EXPECTED_ID}
+        role="listbox"
+        aria-label="Diharapkan hari ini"
+        className={`scrolls ${styles.list}`}
+      >
         {all.map((guest) => (
           <Row
             key={expectedKey(guest)}
@@ -142,7 +146,7 @@ export const ExpectedToday = ({
           />
         ))}
       </div>
-      <p className="expected-foot small dim">
+      <p className={`${styles.foot} small dim`}>
         {placeText(promisedBehind)} Mulai mengetik untuk mencari orang lain.
       </p>
     </Card>

@@ -13,6 +13,7 @@ import { useToday } from '#renderer/ui/today.ts';
 import { Completing } from './Completing.tsx';
 import { CloseDay } from './CloseDay.tsx';
 import { DayList } from './DayList.tsx';
+import styles from './frontDesk.module.css';
 import { LastVisits } from './LastVisits.tsx';
 import { newPaperEntry } from './paper.ts';
 import { PaperBar } from './PaperBar.tsx';
@@ -23,7 +24,6 @@ import { TodayBoard } from './TodayBoard.tsx';
 import { Unnamed } from './Unnamed.tsx';
 import { useDesk } from './useDesk.ts';
 import { Workplace } from './Workplace.tsx';
-import './visit.css';
 
 const FrontDesk = ({
   personUid,
@@ -72,9 +72,9 @@ const FrontDesk = ({
       }
       isFlush
     >
-      <div className="front-desk">
-        <div className="front-desk-grid">
-          <div className="front-desk-column">
+      <div className={styles.root}>
+        <div className={styles.grid}>
+          <div className={styles.column}>
             {completing && <Completing ticket={completing} onCancel={desk.leave} />}
             {isGone && (
               <RefusalNotice sentence="Nomor ini sudah punya pengunjung atau sudah dibatalkan. Tidak ada yang perlu dilengkapi." />
@@ -109,7 +109,7 @@ const FrontDesk = ({
             />
             <Workplace desk={desk} isFirst={visitors === 0} />
           </div>
-          <div className="front-desk-column">
+          <div className={styles.column}>
             {view.kind === 'new' && visitor && <Similar visitor={visitor} onUse={desk.openKnown} />}
             {!completing && <Unnamed tickets={unnamed} />}
             {!completing && <BackInField />}

@@ -2,6 +2,7 @@ import { IconTicket, IconUserPlus } from '@tabler/icons-react';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { Empty } from '#renderer/ui/Empty.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
+import styles from './board.module.css';
 
 /** The desk before anything is typed: three steps, with their keys. */
 export const Idle = ({
@@ -33,14 +34,14 @@ export const Idle = ({
           ? 'Nomor setiap bidang mulai dari 001. Pengunjung pertama cukup tiga langkah:'
           : 'Cukup tiga langkah, tanpa tetikus:'}
       </span>
-      <ol className="steps">
+      <ol className={styles.steps}>
         <li>
-          <span className="step-number">1</span>
+          <span className={styles.stepNumber}>1</span>
           <span className="grow">Ketik nama, NIK, HP, atau usaha, lalu pilih orangnya</span>
           <Key keys="Enter" quiet />
         </li>
         <li>
-          <span className="step-number">2</span>
+          <span className={styles.stepNumber}>2</span>
           <span className="grow">
             {completing ? 'Tekan angka layanan' : 'Tekan huruf bidang dan angka layanan'}
           </span>
@@ -48,7 +49,7 @@ export const Idle = ({
           <Key keys="1–7" quiet />
         </li>
         <li>
-          <span className="step-number">3</span>
+          <span className={styles.stepNumber}>3</span>
           <span className="grow">{submitLabel}</span>
           <Key keys="Enter" quiet />
         </li>

@@ -8,6 +8,7 @@ import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { useZone } from '#renderer/app/session.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
 import { TicketNumber } from '#renderer/ui/Field.tsx';
+import styles from './board.module.css';
 import type { Printing } from './usePrinting.ts';
 import { VisitActions } from './VisitActions.tsx';
 
@@ -54,7 +55,7 @@ export const LastVisits = ({
       }
     >
       {data && visits.length === 0 ? (
-        <div className="nothing-yet">
+        <div className={styles.nothingYet}>
           <span className="b s13">Belum ada pendaftaran hari ini</span>
           <span className="small dim">
             Lima pendaftaran terakhir muncul di sini untuk dicetak ulang, diubah, atau diurungkan.
@@ -66,7 +67,7 @@ export const LastVisits = ({
             <li key={visit.uid} className="last-row" data-off={visit.isCancelled || undefined}>
               <TicketNumber number={visit.ticket.number} color={visit.ticket.field.color} />
               <span className="col">
-                <span className="s13 last-name">{visit.personName}</span>
+                <span className={`s13 ${styles.lastName}`}>{visit.personName}</span>
                 {printing.isUnprinted(visit.ticket) ? (
                   <span className="small late">{timeText(visit.registeredAt, zone)} · belum tercetak</span>
                 ) : (

@@ -9,6 +9,7 @@ import { ChoiceFields } from './ChoiceFields.tsx';
 import { type ChoiceProblem, choiceProblem, type NewVisitor, visitorProblems } from './draft.ts';
 import type { Refusal } from './refusal.ts';
 import { twinsOf } from './Similar.tsx';
+import styles from './visitForm.module.css';
 import { focusField, VisitForm } from './VisitForm.tsx';
 import { type FieldErrors, VisitorFields } from './VisitorFields.tsx';
 
@@ -182,9 +183,9 @@ export const NewVisitorForm = ({
         )
       }
       head={
-        <div className="visit-head">
+        <div className={styles.head}>
           <div className="row wrap grow">
-            <h2 className="visit-name">Pengunjung baru</h2>
+            <h2 className={styles.name}>Pengunjung baru</h2>
             <span className="small dim">Yang bertanda * wajib diisi</span>
           </div>
           <CommandButton label="Batal, cari lagi" keys="Escape" variant="default" run={props.onBack} />
@@ -203,10 +204,10 @@ export const NewVisitorForm = ({
           <b>NIK sudah terdaftar atas nama {owner.name}.</b> Pakai data tersebut, atau perbaiki NIK-nya.
         </Notice>
       )}
-      <div ref={body} className="visitor-fields">
+      <div ref={body} className={styles.visitorFields}>
         <VisitorFields visitor={visitor} set={set} nik={nik} errors={errors} />
       </div>
-      <div className="row consent">
+      <div className={`row ${styles.consent}`}>
         <Checkbox
           label="Sudah mendengar dan menyetujui pernyataan pelindungan data pribadi"
           checked={visitor.consent}

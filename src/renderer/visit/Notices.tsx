@@ -1,6 +1,7 @@
 import { Button, CloseButton } from '@mantine/core';
 import { TicketNumber } from '#renderer/ui/Field.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import styles from './board.module.css';
 import type { Printing } from './usePrinting.ts';
 
 /** What happened, and what is safe and to be done: the first sentence and the others. */
@@ -38,7 +39,7 @@ export const PrintNotice = ({ printing }: { printing: Printing }) => {
         </span>
       }
     >
-      <span className="unprinted">
+      <span className={styles.unprinted}>
         <TicketNumber number={ticket.number} color={ticket.field.color} size={32} />
         <span>
           <b>{what}</b> Nomor {ticket.number} sudah tersimpan; sebutkan kepada pengunjung, tiketnya dapat

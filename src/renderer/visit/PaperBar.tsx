@@ -5,6 +5,7 @@ import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { useNow, useZone } from '#renderer/app/session.tsx';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { type PaperEntry, paperProblems } from './paper.ts';
+import styles from './visitForm.module.css';
 
 /** What stands on the day sheet beside the visitor being written down; it stays for the next line of the sheet. */
 export const PaperBar = ({
@@ -24,7 +25,7 @@ export const PaperBar = ({
   const problems = paperProblems(entry, useZone(), useNow());
   const set = (change: Partial<PaperEntry>) => onChange({ ...entry, ...change });
   return (
-    <section className="card paper-bar" aria-label="Catat dari lembar darurat">
+    <section className={`card ${styles.paperBar}`} data-paper-bar aria-label="Catat dari lembar darurat">
       <div className="row">
         <h2 className="h2">Catat dari lembar darurat</h2>
         <span className="small dim grow">
@@ -32,7 +33,7 @@ export const PaperBar = ({
         </span>
         <CommandButton label="Selesai mencatat" variant="default" size="xs" run={onClose} />
       </div>
-      <div className="paper-fields">
+      <div className={styles.paperFields}>
         <TextInput
           label="Angka pada lembar"
           placeholder={`${PAPER_FROM}–${PAPER_TO}`}

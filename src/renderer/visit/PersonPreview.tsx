@@ -7,6 +7,7 @@ import { orpc } from '#renderer/app/client.ts';
 import { Card, CardFoot } from '#renderer/ui/Card.tsx';
 import { Tile } from '#renderer/ui/Field.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
+import styles from './search.module.css';
 
 const LATEST = 3;
 
@@ -21,7 +22,7 @@ const History = ({ card }: { card: PersonCard }) => {
   return (
     <>
       {visits.map((visit) => (
-        <span className="row s13 preview-visit" key={visit.uid}>
+        <span className={`row s13 ${styles.previewVisit}`} key={visit.uid}>
           <span className="dim">{numericDate(visit.localDate)}</span>
           {visit.field && <Tile {...visit.field} size={18} />}
           <span>{[visit.title, outcomeText(visit.outcome)].filter(Boolean).join(', ')}</span>
@@ -61,9 +62,9 @@ export const PersonPreview = ({
         </span>
       }
     >
-      <div className="preview">
+      <div className={styles.preview}>
         <div className="col">
-          <span className="preview-name">{hit.name}</span>
+          <span className={styles.previewName}>{hit.name}</span>
           <span className="s13">
             {sexWords[hit.sex]}
             {card?.person.age != null && `, ${card.person.age} tahun`} ·{' '}

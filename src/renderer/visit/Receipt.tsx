@@ -5,6 +5,8 @@ import type { Visit } from '#contract/visit.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { EnrolAction } from '#renderer/app/EnrolAction.tsx';
 import { TicketNumber } from '#renderer/ui/Field.tsx';
+import boardStyles from './board.module.css';
+import formStyles from './visitForm.module.css';
 import type { Printing } from './usePrinting.ts';
 import { VisitActions } from './VisitActions.tsx';
 
@@ -36,19 +38,19 @@ export const Receipt = ({
   const { ticket } = visit;
   return (
     <section
-      className="card receipt"
+      className={`card ${boardStyles.receipt}`}
       aria-live="polite"
       data-off={visit.isCancelled || undefined}
       data-large={printing.isScreenOnly || undefined}
     >
-      <div className="receipt-body">
+      <div className={boardStyles.receiptBody}>
         <TicketNumber
           number={ticket.number}
           color={ticket.field.color}
           size={printing.isScreenOnly ? 96 : 40}
         />
         <div className="col grow">
-          <span className="visit-name">{visit.personName}</span>
+          <span className={formStyles.name}>{visit.personName}</span>
           <span className="s13">
             {ticket.field.name} · {ticket.service.name}
             {ticket.needs.length > 1 && `, dan ${ticket.needs.length - 1} keperluan lagi`}
@@ -66,8 +68,8 @@ export const Receipt = ({
           </span>
         </div>
       </div>
-      <div className="receipt-foot">
-        <IconCircleCheck size={18} stroke={1.8} className="receipt-done" aria-hidden />
+      <div className={boardStyles.receiptFoot}>
+        <IconCircleCheck size={18} stroke={1.8} className={boardStyles.receiptDone} aria-hidden />
         <span className="s13 b6 grow">
           {visit.isCancelled
             ? 'Diurungkan, nomornya tidak dipakai lagi.'

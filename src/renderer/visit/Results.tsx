@@ -10,13 +10,14 @@ import { Marked } from '#renderer/ui/Field.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { keptName, type NewVisitor } from './draft.ts';
+import styles from './search.module.css';
 import { LIST_ID, optionId } from './SearchField.tsx';
 import type { Search } from './useSearch.ts';
 
 /** When somebody was here last; a number of today comes first. */
 const LastVisit = ({ hit: { today, lastVisit } }: { hit: PersonHit }) => {
   const zone = useZone();
-  if (today) return <span className="s13 b6 hit-today">{ticketTodayText(today, zone)}</span>;
+  if (today) return <span className={`s13 b6 ${styles.hitToday}`}>{ticketTodayText(today, zone)}</span>;
   return (
     <>
       <span className={lastVisit ? 's13' : 's13 dim'}>
@@ -38,7 +39,7 @@ const Hit = ({ hit, isActive, onOpen }: { hit: PersonHit; isActive: boolean; onO
       id={optionId(hit.uid)}
       role="option"
       aria-selected={isActive}
-      className="hit"
+      className={styles.hit}
       data-active={isActive || undefined}
       onMouseDown={(event) => event.preventDefault()}
       tabIndex={-1}
@@ -46,7 +47,7 @@ const Hit = ({ hit, isActive, onOpen }: { hit: PersonHit; isActive: boolean; onO
       onKeyDown={(event) => event.key === 'Enter' && onOpen()}
     >
       <span className="col">
-        <span className="hit-name">
+        <span className={styles.hitName}>
           <Marked text={hit.name} marks={hit.nameMarks} />
         </span>
         <span className="s13 dim">
@@ -82,14 +83,14 @@ const NewRow = ({
 }) => {
   const isNext = search.active === null;
   return (
-    <div className="new-row">
+    <div className={styles.newRow}>
       <IconUserPlus size={18} className="dim" aria-hidden />
       <span className="s13 grow">
         {search.hits.length === 0 ? 'Belum pernah datang?' : 'Tidak ada di daftar?'}
       </span>
       <Button
         variant={isNext ? 'filled' : 'subtle'}
-        className="new-button"
+        className={styles.newButton}
         onMouseDown={(event) => event.preventDefault()}
         onClick={onNew}
         rightSection={<Key keys={isNext ? 'Enter' : 'Shift+Enter'} quiet={!isNext} />}
@@ -125,8 +126,8 @@ export const Results = ({
     ));
   const newRow = <NewRow text={text} search={search} kept={kept} onNew={onNew} />;
   return (
-    <section className="card results" aria-label="Hasil pencarian">
-      <div className="hit hit-head" aria-live="polite">
+    <section className={`card ${styles.results}`} aria-label="Hasil pencarian">
+      <div className={`${styles.hit} ${styles.hitHead}`} aria-live="polite">
         <span>{isNobody && !search.isAnswered ? 'Mencari' : search.countText}</span>
         {!isNobody && (
           <>
@@ -137,11 +138,11 @@ export const Results = ({
         )}
       </div>
       {isNobody && newRow}
-      <div id={LIST_ID} role="listbox" aria-label="Orang yang cocok" className="scrolls hit-list">
+      <div id={LIST_ID} role="listbox" aria-label="Orang yang cocok" className={`scrolls ${styles.hitList}`}>
         {list(sure)}
         {guesses.length > 0 && (
           <div role="group" aria-label="Mungkin maksud Anda">
-            <div className="hit-guesses small dim">
+            <div className={`${styles.hitGuesses} small dim`}>
               <span className="b6">Mungkin maksud Anda</span>
               <span className="row">
                 Pilih dengan <Key keys="ArrowDown" quiet />

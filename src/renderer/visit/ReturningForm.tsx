@@ -15,6 +15,7 @@ import { ChoiceFields } from './ChoiceFields.tsx';
 import { type Choice, type ChoiceProblem, choiceProblem, type KnownVisitor, needsToSend } from './draft.ts';
 import { againLabel, TodayTicket } from './TodayTicket.tsx';
 import type { Printing } from './usePrinting.ts';
+import styles from './visitForm.module.css';
 import { focusField, VisitForm } from './VisitForm.tsx';
 
 /** Whom the desk has before it, and for which of their businesses. */
@@ -40,17 +41,17 @@ const Head = ({
     person.district,
   ];
   return (
-    <div className="visit-head">
+    <div className={styles.head}>
       <div className="col grow">
         <span className="row wrap">
-          <h2 className="visit-name">{person.name}</h2>
+          <h2 className={styles.name}>{person.name}</h2>
           <span className="chip">
             {person.visitCount === 0
               ? 'Baru, kunjungan pertama'
               : `Lama, kunjungan ke-${person.visitCount + 1}`}
           </span>
           {onBusiness && (
-            <Button variant="subtle" size="xs" className="in-line" onClick={onBusiness}>
+            <Button variant="subtle" size="xs" className={styles.inLine} onClick={onBusiness}>
               {card.businesses.length === 0 ? 'Tambah usaha' : 'Usaha lain'}
             </Button>
           )}

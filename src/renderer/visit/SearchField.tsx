@@ -3,6 +3,7 @@ import { type Ref, useState } from 'react';
 import type { Expected } from '#contract/followUp.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { EXPECTED_ID } from './ExpectedToday.tsx';
+import styles from './search.module.css';
 import { type ExpectedList, expectedId } from './useExpected.ts';
 import type { Search } from './useSearch.ts';
 
@@ -54,11 +55,11 @@ export const SearchField = ({
     event.preventDefault();
   };
   return (
-    <div className="search" data-focus={hasFocus || undefined}>
+    <div className={styles.root} data-focus={hasFocus || undefined}>
       <IconSearch size={22} stroke={1.8} className="dim" aria-hidden />
       <input
         ref={field}
-        className="search-input"
+        className={styles.input}
         role="combobox"
         aria-label="Cari pengunjung: NIK, NIB, HP, nama, atau usaha"
         aria-expanded={isListed}

@@ -11,6 +11,7 @@ import { Card } from '#renderer/ui/Card.tsx';
 import { Marked } from '#renderer/ui/Field.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
 import type { NewVisitor } from './draft.ts';
+import styles from './search.module.css';
 
 const SHOWN = 3;
 const LEAST_LETTERS = 3;
@@ -55,7 +56,7 @@ export const Similar = ({ visitor, onUse }: { visitor: NewVisitor; onUse: (uid: 
     <Card title="Mungkin sudah terdaftar" note="Bukan salah satunya? Tetap daftarkan.">
       <div className="scrolls" aria-live="polite">
         {hits.map((hit) => (
-          <UnstyledButton key={hit.uid} className="similar" onClick={() => onUse(hit.uid)}>
+          <UnstyledButton key={hit.uid} className={styles.similar} onClick={() => onUse(hit.uid)}>
             <span className="col grow">
               <span className="s13 b6">
                 <Marked text={hit.name} marks={hit.nameMarks} />

@@ -6,6 +6,7 @@ import { usePolicy } from '#renderer/app/policy.ts';
 import { useNow, useZone } from '#renderer/app/session.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
 import { estimateText, Tile, WaitingTime } from '#renderer/ui/Field.tsx';
+import styles from './board.module.css';
 
 /** "Rina M." for "Rina Marlina": enough to know who, short enough for a row. */
 const shortName = (name: string): string => {
@@ -18,14 +19,14 @@ const Row = ({ row, now }: { row: Board['fields'][number]; now: number }) => {
   const limits = usePolicy();
   const [first, ...others] = row.serving;
   return (
-    <tr className="board-row">
-      <th scope="row" className="board-field">
+    <tr className={styles.row}>
+      <th scope="row" className={styles.field}>
         <Tile letter={row.field.letter} color={row.field.color} />
         <span className="col">
           <span>
             <span className="s13 b">{row.field.shortName}</span>{' '}
             {row.estimate && row.waiting > 0 && (
-              <span className="small dim board-estimate">{estimateText(row.estimate)}</span>
+              <span className={`small dim ${styles.estimate}`}>{estimateText(row.estimate)}</span>
             )}
           </span>
           <span className="small dim">
@@ -44,7 +45,7 @@ const Row = ({ row, now }: { row: Board['fields'][number]; now: number }) => {
           </span>
         </span>
       </th>
-      <td className={row.waiting > 0 ? 'count' : 'count none'}>{row.waiting}</td>
+      <td className={row.waiting > 0 ? styles.count : `${styles.count} ${styles.none}`}>{row.waiting}</td>
       <td className="num s13">
         {row.waiting > 0 && row.waitingSince ? (
           <WaitingTime since={row.waitingSince} now={now} limits={limits} />
@@ -79,9 +80,9 @@ export const TodayBoard = () => {
         )
       }
     >
-      <table className="board">
+      <table className={styles.root}>
         <thead>
-          <tr className="board-row board-head">
+          <tr className={`${styles.row} ${styles.head}`}>
             <th>Bidang</th>
             <th className="num">Menunggu</th>
             <th className="num">Terlama</th>

@@ -12,6 +12,8 @@ import { useZone } from '#renderer/app/session.tsx';
 import { CardFoot } from '#renderer/ui/Card.tsx';
 import { TicketNumber } from '#renderer/ui/Field.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
+import boardStyles from './board.module.css';
+import formStyles from './visitForm.module.css';
 import { useKeys } from './useKeys.ts';
 import type { Printing } from './usePrinting.ts';
 import { VisitActions } from './VisitActions.tsx';
@@ -33,10 +35,10 @@ const visitText = ({ ticket, registeredAt, staffName }: Visit, zone: ReturnType<
 const Held = ({ name, today, visit }: { name: string; today: TicketToday; visit: Visit | undefined }) => {
   const zone = useZone();
   return (
-    <div className="receipt-body">
+    <div className={boardStyles.receiptBody}>
       <TicketNumber number={today.number} color={visit?.ticket.field.color ?? 'gray'} size={40} />
       <div className="col grow">
-        <span className="visit-name">
+        <span className={formStyles.name}>
           {name} {ticketTodayText(today, zone)}
         </span>
         {visit && <span className="s13 dim">{visitText(visit, zone)}</span>}
@@ -62,7 +64,7 @@ export const TodayPreview = ({
   const visit = useTodayVisit(today);
   const keepFocus = (event: React.MouseEvent) => event.preventDefault();
   return (
-    <section className="card today-ticket" aria-label={`Nomor ${today.number}`}>
+    <section className={`card ${boardStyles.todayTicket}`} aria-label={`Nomor ${today.number}`}>
       <Held name={name} today={today} visit={visit} />
       <CardFoot>
         {!printing.isScreenOnly && (
@@ -116,7 +118,7 @@ export const TodayTicket = ({
     <section
       ref={card}
       tabIndex={-1}
-      className="card today-ticket"
+      className={`card ${boardStyles.todayTicket}`}
       aria-label={`Nomor ${today.number} ${name}`}
     >
       <Held name={name} today={today} visit={visit} />

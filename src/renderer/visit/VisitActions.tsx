@@ -6,6 +6,7 @@ import type { Visit } from '#contract/visit.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { useCommand } from '#renderer/app/commands.tsx';
 import { newUid } from '#renderer/app/uid.ts';
+import styles from './board.module.css';
 import type { Printing } from './usePrinting.ts';
 
 const canRejoin = ({ ticket }: Visit) => ticket.status === 'missed' || ticket.status === 'parked';
@@ -28,7 +29,7 @@ const ConfirmUndo = ({ visit, onClose }: { visit: Visit; onClose: () => void }) 
     onSettled: onClose,
   });
   return (
-    <span className="row-actions">
+    <span className={styles.rowActions}>
       <Button
         ref={confirm}
         variant="default"
@@ -71,7 +72,7 @@ export const VisitActions = ({
     </Button>
   );
   return (
-    <span className="row-actions">
+    <span className={styles.rowActions}>
       {!printing.isScreenOnly &&
         button(
           printing.isUntried(ticket) ? 'Cetak tiket' : 'Cetak ulang',

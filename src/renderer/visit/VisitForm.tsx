@@ -6,6 +6,7 @@ import { useCommand } from '#renderer/app/commands.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
 import { type Choice, isComplete, MAX_NEEDS, withAnotherNeed } from './draft.ts';
 import { useKeys } from './useKeys.ts';
+import styles from './visitForm.module.css';
 
 /** Puts the focus into the first of these fields of the form; a field is named by `data-field`. */
 export const focusField = (form: HTMLElement | null, names: readonly string[]): void => {
@@ -70,7 +71,7 @@ export const VisitForm = ({
       ref={form}
       tabIndex={-1}
       noValidate
-      className="card visit-form"
+      className={`card ${styles.form}`}
       aria-label={label}
       onSubmit={(event) => {
         event.preventDefault();
@@ -78,7 +79,7 @@ export const VisitForm = ({
       }}
     >
       {head}
-      <div className="card-body visit-body">{children}</div>
+      <div className={`card-body ${styles.body}`}>{children}</div>
       {notice}
       <div className="card-foot">
         <Button

@@ -14,6 +14,7 @@ import { useKeys } from './useKeys.ts';
 import { LineInput } from '#renderer/ui/LimitedText.tsx';
 import { personDraft } from '#contract/person.ts';
 import { newBusiness } from '#contract/business.ts';
+import styles from './visitForm.module.css';
 
 const SEX = 'jenis-kelamin';
 const sexOptions = [
@@ -53,7 +54,7 @@ export const VisitorFields = ({
   const birthDates = nik.facts?.birthDates ?? [];
   return (
     <>
-      <div className="new-fields">
+      <div className={styles.newFields}>
         <div data-field="nik">
           <LineInput
             label={
@@ -86,7 +87,7 @@ export const VisitorFields = ({
           <ChoiceGroup
             label={
               <>
-                Jenis kelamin <span className="required">*</span>
+                Jenis kelamin <span className={styles.required}>*</span>
               </>
             }
             hint="L atau P"

@@ -8,6 +8,7 @@ import { PersonPreview } from './PersonPreview.tsx';
 import { Receipt } from './Receipt.tsx';
 import { Results } from './Results.tsx';
 import { ReturningForm } from './ReturningForm.tsx';
+import styles from './search.module.css';
 import { TodayPreview } from './TodayTicket.tsx';
 import type { Desk } from './useDesk.ts';
 
@@ -23,7 +24,7 @@ const Kept = ({
   onDiscard: () => void;
   onContinue: () => void;
 }) => (
-  <div className="kept-row s13">
+  <div className={`${styles.keptRow} s13`}>
     <span className="grow">
       {what} <b className="b">{name}</b> belum didaftarkan.
     </span>

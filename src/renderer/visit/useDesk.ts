@@ -224,7 +224,7 @@ export const useDesk = (
     register: (draft: VisitDraft, prints: boolean) => {
       if (paper && Object.keys(paperProblems(paper, zone, now)).length > 0) {
         setPaperAsked(true);
-        document.querySelector<HTMLElement>('.paper-bar input')?.focus();
+        document.querySelector<HTMLElement>('[data-paper-bar] input')?.focus();
         return;
       }
       const origin = { ticketUid: completing?.uid ?? null, onPaper: paper && paperToSend(paper, zone) };

@@ -86,7 +86,7 @@ const ofDesign = async (page: Page): Promise<void> => {
   const own = page.getByRole('region', { name: 'Milik kantor' }).getByRole('button', { name: /^Buka / });
   await own.or(button(page, 'Salin Formal')).first().waitFor();
   await ((await own.count()) > 0 ? own.first() : button(page, 'Salin Formal')).click();
-  await page.locator('.design-sheet').waitFor();
+  await page.locator('.designer-sheet').waitFor();
 };
 
 /** Certificates and letters, from the list of names to the register, and what a certificate looks like. */
@@ -141,7 +141,7 @@ export const ofCertificates: readonly State[] = [
     'Desain, teks',
     async (page) => {
       await ofDesign(page);
-      await page.locator('.design-sheet').getByRole('button', { name: '{nama}' }).click();
+      await page.locator('.designer-sheet').getByRole('button', { name: '{nama}' }).click();
     },
   ],
   [

@@ -3,7 +3,7 @@ import { button, goTo, signInTo, type State } from './screens.ts';
 
 const press = async (page: Page, key: string, shown: string): Promise<void> => {
   await goTo(page, '/konsultasi');
-  await page.locator('.sheet-body').waitFor();
+  await page.locator('.consultation-sheet-body').waitFor();
   await page.keyboard.press(key);
   await page.locator(shown).first().waitFor();
 };
@@ -28,7 +28,7 @@ const clash = async (page: Page): Promise<void> => {
     .getByLabel('Permasalahan')
     .fill('NIB sudah ada, tetapi KBLI keliru: perdagangan, bukan katering.');
   await other.getByLabel('Saran tindakan').click();
-  await expect(other.locator('.saved')).toContainText(/Tersimpan \d/);
+  await expect(other.locator('.consultation-saved')).toContainText(/Tersimpan \d/);
   await other.close();
   stored();
   await page.getByText('di jendela lain').first().waitFor();
@@ -37,14 +37,14 @@ const clash = async (page: Page): Promise<void> => {
 
 const cancelling = async (page: Page): Promise<void> => {
   await goTo(page, '/konsultasi');
-  await page.locator('.visitor').getByRole('button', { name: 'Batalkan' }).click();
+  await page.locator('.consultation-visitor').getByRole('button', { name: 'Batalkan' }).click();
   await page.getByRole('dialog').waitFor();
 };
 
 /** A consultant's morning with somebody at the desk; each state begins where the one before ended. */
 export const ofConsultant: readonly State[] = [
-  ['Konsultasi, dilayani', (page) => press(page, 'Escape', '.sheet-body')],
-  ['Konsultasi, belum lengkap', (page) => press(page, 'F8', '.sheet-gaps')],
+  ['Konsultasi, dilayani', (page) => press(page, 'Escape', '.consultation-sheet-body')],
+  ['Konsultasi, belum lengkap', (page) => press(page, 'F8', '.consultation-sheet-gaps')],
   [
     'Konsultasi, datang kembali',
     async (page) => {
@@ -80,7 +80,7 @@ export const ofConsultant: readonly State[] = [
     async (page) => {
       await goTo(page, '/konsultasi');
       await page.keyboard.press('F4');
-      await page.locator('.visitor').waitFor();
+      await page.locator('.consultation-visitor').waitFor();
     },
   ],
   ['Konsultasi, batalkan', cancelling],

@@ -18,7 +18,7 @@ export const changeTo = async (page: Page, name: string) => {
 
 /** The number that the desk says aloud after a registration. */
 const receivedNumber = async (page: Page, name: string): Promise<string> => {
-  const receipt = page.locator('.receipt').filter({ hasText: name });
+  const receipt = page.locator('.board-receipt').filter({ hasText: name });
   await expect(receipt).toContainText('Tersimpan');
   const [number] = /[A-Z]-\d{3}/.exec(await receipt.innerText()) ?? [];
   return number!;

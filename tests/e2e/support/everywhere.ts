@@ -151,7 +151,7 @@ export const lookEverywhere = (look: Look, lookInHall: Look = look): void => {
   test('the display and the kiosk', async ({ data, launch }) => {
     const { page } = await openMorning(data, launch);
     for (const [place, shown] of [
-      ['#/layar', '.tv-number'],
+      ['#/layar', '.display-number'],
       ['#/ambil-nomor', '.kiosk-fields button'],
     ] as const) {
       await page.goto(new URL(page.url()).origin + place);

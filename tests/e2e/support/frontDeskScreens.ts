@@ -10,7 +10,7 @@ const newVisitor = async (page: Page): Promise<void> => {
 /** Somebody with the name of one who is here already. */
 const namesake = async (page: Page): Promise<void> => {
   await goTo(page, '/loket');
-  const name = await page.locator('.last-name').first().innerText();
+  const name = await page.locator('.board-last-name').first().innerText();
   await newVisitor(page);
   await page.getByLabel('Nama sesuai KTP').first().fill(name);
   await page.getByText('Mungkin sudah terdaftar').waitFor();
@@ -31,13 +31,13 @@ const registered = async (page: Page): Promise<void> => {
     .first()
     .check({ force: true });
   await form.getByRole('button', { name: 'Tanpa cetak' }).click();
-  await page.locator('.receipt').waitFor();
+  await page.locator('.board-receipt').waitFor();
 };
 
 const editFirst = async (page: Page): Promise<void> => {
   await goTo(page, '/loket');
   await page
-    .locator('.row-actions')
+    .locator('.board-row-actions')
     .getByRole('button', { name: /^Ubah / })
     .first()
     .click();
@@ -84,7 +84,7 @@ export const ofFrontDesk: readonly State[] = [
     async (page) => {
       await goTo(page, '/loket');
       await page
-        .locator('.row-actions')
+        .locator('.board-row-actions')
         .getByRole('button', { name: /^Urungkan / })
         .first()
         .click();

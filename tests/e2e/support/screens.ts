@@ -42,7 +42,7 @@ export const typed =
 const found = async (page: Page): Promise<void> => {
   await goTo(page, '/loket');
   await page.keyboard.type('siti');
-  await page.locator('.hit[data-active]').waitFor();
+  await page.locator('.search-hit[data-active]').waitFor();
 };
 
 /** Somebody with a business: of who has none, less can be opened. */
@@ -86,8 +86,8 @@ export const ofAdministrator: readonly State[] = [
       await found(page);
       await page.keyboard.press('Enter');
       // The preview below the hits looks like the number that Enter opens; only that one takes the focus.
-      const today = page.locator('.today-ticket[tabindex]');
-      const form = page.locator('.visit-form');
+      const today = page.locator('.board-today-ticket[tabindex]');
+      const form = page.locator('.visit-form-form');
       await form.or(today).first().waitFor();
       if (await today.isVisible()) await page.keyboard.press('n'); // already here today
       await form.waitFor();
@@ -147,8 +147,8 @@ export const ofAdministrator: readonly State[] = [
     'Laporan, baris di balik angka',
     async (page) => {
       await goTo(page, '/laporan');
-      await page.locator('.figure').first().click();
-      await page.locator('.cell-head').waitFor();
+      await page.locator('.report-figure').first().click();
+      await page.locator('.report-cell-head').waitFor();
     },
   ],
   ['Pelaku usaha', screen('/pelaku-usaha')],
