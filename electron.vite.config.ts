@@ -36,8 +36,10 @@ export default defineConfig({
     plugins: [react()],
     css: {
       modules: {
-        // `.newRow` of search.module.css is `search-new-row` on the page: readable, and one of its kind, as the file is.
-        generateScopedName: (name, file) => kebab(`${path.basename(file, '.module.css')}-${name}`),
+        // `.newRow` of search.module.css is `search-new-row` on the page, and `.root` is `search`: readable, and one
+        // of its kind, as the file is.
+        generateScopedName: (name, file) =>
+          kebab(`${path.basename(file, '.module.css')}-${name}`).replace(/-root$/, ''),
       },
     },
     build: {

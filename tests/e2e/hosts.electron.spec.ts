@@ -166,11 +166,11 @@ test('a ticket printer that was pulled out is told in a sentence, and the work g
   await registerNew(page, { name: 'Siti Nurhaliza', nik: '1471015207850003', keys: 'A1' });
   const notice = page.getByRole('alert');
   await expect(notice).toContainText('Printer tidak menjawab. Nomor A-001 sudah tersimpan');
-  await expect(notice.locator('.ticket')).toHaveText('A-001');
+  await expect(notice.locator('.field-ticket')).toHaveText('A-001');
   await expect(page.locator('.last-row').first()).toContainText('belum tercetak');
   const second = { name: 'Dian Permata', nik: '1471024101900001', keys: 'A2' };
   expect(await registerNew(page, second)).toBe('A-002');
-  await expect(notice.locator('.ticket')).toHaveText('A-002');
+  await expect(notice.locator('.field-ticket')).toHaveText('A-002');
 
   // The printer is back: what is sent to it from now on is kept.
   await electron!.evaluate(({ app }) => {

@@ -17,7 +17,7 @@ const isModule = (file: string): boolean => file.endsWith('.module.css');
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 /** As electron.vite.config.ts names them on the page. */
 const onPage = (module: string, name: string): string =>
-  kebab(`${path.basename(module, '.module.css')}-${name}`);
+  kebab(`${path.basename(module, '.module.css')}-${name}`).replace(/-root$/, '');
 
 /** The classes of a style sheet: its own, and those of others that a module names in `:global()`. */
 const classesOf = (css: string): { own: Set<string>; others: Set<string> } => {
@@ -74,7 +74,7 @@ const usesOf = (file: string, source: string): Uses => {
       if (isModule(value))
         modules.set(
           specifiers[0]?.local.name ?? '',
-          path.join(path.dirname(file), value).replace('#renderer', ''),
+          value.startsWith('#renderer/') ? value.slice(10) : path.join(path.dirname(file), value),
         );
     },
     MemberExpression: ({ object, property, computed }) => {

@@ -5,7 +5,7 @@ import { ADMIN_PIN } from '../core/pins.ts';
 import { registerVisitor } from '../core/support.ts';
 import { openWindow } from './support.tsx';
 
-const notice = () => document.querySelector('.notice')?.textContent ?? null;
+const notice = () => document.querySelector('[data-kind]')?.textContent ?? null;
 
 it('says at the desk when the day was closed and by whom, and what came afterwards', async () => {
   const { core, user } = await openWindow();

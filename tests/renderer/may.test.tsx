@@ -91,7 +91,7 @@ it('offers each role exactly what the contract lets it call', async () => {
     expect(await commandsOf('Pengaturan: ')).toEqual(expectedParts);
     for (const { slug } of parts) {
       location.hash = `/pengaturan/${slug}`;
-      await waitFor(() => expect(document.querySelector('.settings-part > :not([aria-busy])')).toBeTruthy());
+      await waitFor(() => expect(document.querySelector('.part > :not([aria-busy])')).toBeTruthy());
       await waitFor(() => expect(queryClient.isFetching()).toBe(0));
       expect(refused(), `${who} at settings ${slug}`).toEqual([]);
     }

@@ -3,7 +3,7 @@ import { ORPCError } from '@orpc/client';
 import { type ReactNode, useState } from 'react';
 import { isCalendarDay, numericDate } from '#contract/dates.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
-import './clash.css';
+import styles from './clashNotice.module.css';
 
 type Choice = {
   /** What is not stored yet, and why. */
@@ -19,7 +19,7 @@ export const ClashNotice = ({ children, theirs, onMine, onTheirs }: Choice) => (
   <Notice
     kind="warn"
     action={
-      <span className="clash-choice">
+      <span className={styles.choice}>
         <Button variant="default" size="xs" onClick={onMine}>
           Pakai ketikan saya
         </Button>
@@ -30,7 +30,7 @@ export const ClashNotice = ({ children, theirs, onMine, onTheirs }: Choice) => (
     }
   >
     {children}
-    <dl className="clash">
+    <dl className={styles.root}>
       {theirs.map(({ label, text }) => (
         <div key={label}>
           <dt>{label} di jendela lain</dt>

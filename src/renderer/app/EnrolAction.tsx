@@ -5,8 +5,10 @@ import { useState } from 'react';
 import { daysText } from '#contract/dates.ts';
 import type { TrainingRow } from '#contract/training.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import choiceStyles from '#renderer/ui/choice.module.css';
 import { errorText, orpc } from './client.ts';
 import { CommandButton } from './CommandButton.tsx';
+import styles from './enrolAction.module.css';
 import { newUid } from './uid.ts';
 
 type Person = { uid: string; name: string };
@@ -26,10 +28,10 @@ const Options = ({
   chosen: string | undefined;
   onChoose: (uid: string) => void;
 }) => (
-  <fieldset className="enrol-options">
+  <fieldset className={styles.options}>
     <legend className="visually-hidden">Pelatihan</legend>
     {trainings.map((training) => (
-      <label key={training.uid} className="pick" data-on={training.uid === chosen || undefined}>
+      <label key={training.uid} className={choiceStyles.pick} data-on={training.uid === chosen || undefined}>
         <input
           type="radio"
           name="enrol"
@@ -38,7 +40,7 @@ const Options = ({
           onChange={() => onChoose(training.uid)}
         />
         <span>{training.title}</span>
-        <span className="small dim enrol-facts">
+        <span className={`small dim ${styles.facts}`}>
           {[daysText(training), training.place, placesLeft(training)].join(' · ')}
         </span>
       </label>
@@ -69,14 +71,14 @@ const EnrolDialog = ({ person, onClose }: { person: Person; onClose: () => void 
   return (
     <Modal opened onClose={onClose} title={`Daftarkan ${person.name} ke pelatihan`} size={560}>
       <form
-        className="enrol"
+        className={styles.root}
         onSubmit={(event) => {
           event.preventDefault();
           if (chosen) enrol.mutate({ uid, trainingUid: chosen.uid, who: { personUid: person.uid } });
         }}
       >
         {data && open.length === 0 && (
-          <p className="enrol-none">
+          <p className={styles.none}>
             Tidak ada pelatihan yang pendaftarannya sedang dibuka dan belum diikuti. Pendaftaran dibuka di
             layar Pelatihan.
           </p>

@@ -3,7 +3,7 @@ import { type ComponentProps, type FormEvent, type ReactNode, useEffect, useRef,
 import { useUnsaved } from '#renderer/app/useUnsaved.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
-import './formDialog.css';
+import styles from './formDialog.module.css';
 
 type DialogProps = { title: ReactNode; size?: number | string; onClose: () => void; children: ReactNode };
 
@@ -15,7 +15,7 @@ export const Dialog = ({ title, size = 560, onClose, children }: DialogProps) =>
     title={title}
     size={size}
     closeOnClickOutside={false}
-    classNames={{ title: 'dialog-title' }}
+    classNames={{ title: styles.title }}
   >
     {children}
   </Modal>
@@ -114,9 +114,9 @@ export const FormDialog = ({
   const close = () => leaving.leave(dialog.onClose);
   return (
     <Dialog {...dialog} onClose={close}>
-      <form className="dialog-form" onSubmit={onSubmit} noValidate>
+      <form className={styles.form} onSubmit={onSubmit} noValidate>
         {dialog.children}
-        <div className="dialog-form-foot" data-asking={leaving.isAsking || undefined}>
+        <div className={styles.foot} data-asking={leaving.isAsking || undefined}>
           <FormTrouble leaving={leaving} problem={problem} failure={failure} failed={failed} />
           <div className="row">
             <span className="grow" />

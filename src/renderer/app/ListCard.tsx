@@ -1,4 +1,3 @@
-import './listCard.css';
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
@@ -9,6 +8,7 @@ import { LongTable } from '#renderer/ui/LongTable.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { errorText } from './client.ts';
 import { useCommand } from './commands.tsx';
+import styles from './listCard.module.css';
 
 const MAX_TEXT = 64;
 
@@ -40,7 +40,7 @@ const SearchField = ({ command, hint, keys, text, onText }: Search) => {
   return (
     <TextInput
       ref={field}
-      className="list-search"
+      className={styles.search}
       aria-label={`Cari ${hint}`}
       placeholder={`Cari ${hint}`}
       leftSection={<IconSearch size={15} />}
@@ -77,14 +77,14 @@ export const ListCard = <R,>(props: Props<R>) => {
       title={title}
       note={note}
       actions={
-        <div className="row list-tools">
+        <div className={`row ${styles.tools}`}>
           <SearchField {...search} />
           {tools}
         </div>
       }
     >
       {error && (
-        <div className="list-pad">
+        <div className={styles.pad}>
           <Notice kind="error">
             <b>{unread}</b> {errorText(error)}
           </Notice>

@@ -1,4 +1,3 @@
-import './register.css';
 import { Button, Select } from '@mantine/core';
 import { IconArrowsDiagonal, IconArrowsDiagonalMinimize2 } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
@@ -7,6 +6,7 @@ import type { Entry } from '#contract/register.ts';
 import type { Column } from '#renderer/ui/LongTable.tsx';
 import { useCommand } from './commands.tsx';
 import { useFile } from './files.ts';
+import styles from './listCard.module.css';
 import { ListCard, useListSearch } from './ListCard.tsx';
 
 /** The register as an address asks for it. */
@@ -107,7 +107,7 @@ export const RegisterCard = <E extends Entry>(props: Props<E>) => {
       isMuted={(row) => row.status === 'void'}
       {...(onOpen && { onOpen })}
       empty={
-        <p className="list-pad s13 dim row">
+        <p className={`${styles.pad} s13 dim row`}>
           {icon}
           {input.text
             ? `Tidak ada ${what} ${year} dengan “${input.text}”.`

@@ -2,7 +2,7 @@ import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { sectorTerms } from '#contract/sectorTerms.ts';
 import { sectorWords } from '#contract/words.ts';
-import './sectorField.css';
+import styles from './sectorField.module.css';
 
 const options = Object.entries(sectorWords).map(([value, label]) => ({ value, label: `${value} ${label}` }));
 
@@ -70,7 +70,7 @@ export const SectorField = ({
       renderOption={({ option }) => (
         <span className="col">
           <span>{option.label}</span>
-          <span className="small sector-examples">{examplesOf(option.value, search)}</span>
+          <span className={`small ${styles.examples}`}>{examplesOf(option.value, search)}</span>
         </span>
       )}
       nothingFoundMessage="Tidak ada sektor usaha dengan kata itu. Coba kata lain, atau kosongkan."

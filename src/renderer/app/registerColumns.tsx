@@ -4,12 +4,13 @@ import type { ReactNode } from 'react';
 import { type Entry, entryWords, registerColumns } from '#contract/register.ts';
 import type { Column } from '#renderer/ui/LongTable.tsx';
 import type { FileOrder } from './files.ts';
+import styles from './register.module.css';
 
 export const numberColumn: Column<Entry> = {
   ...registerColumns.number,
   key: 'number',
   width: 222,
-  render: (row) => <span className={row.status === 'void' ? 'register-void' : 'b'}>{row.number}</span>,
+  render: (row) => <span className={row.status === 'void' ? styles.void : 'b'}>{row.number}</span>,
   sortBy: (row) => row.sequence,
 };
 
@@ -57,7 +58,7 @@ export const EntryActions = ({
     order({ name: entry.uid, to, make: () => reprint(isMarked) });
   const isInForce = entry.status === 'issued';
   return (
-    <span className="register-actions">
+    <span className={styles.actions}>
       {isInForce && (
         <Button variant="subtle" size="xs" onClick={() => again('print', false)}>
           Cetak ulang

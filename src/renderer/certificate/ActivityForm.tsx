@@ -2,6 +2,7 @@ import { NumberInput, Select } from '@mantine/core';
 import { useState } from 'react';
 import { activity, certificateRole } from '#contract/certificate.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
+import styles from './activity.module.css';
 import { type DraftActivity, type DraftMaterial, type Problems, sumOfHours } from './draft.ts';
 import { MaterialsField } from './MaterialsField.tsx';
 import { SignatoriesField } from './SignatoriesField.tsx';
@@ -31,7 +32,7 @@ export const ActivityForm = ({
     onChange({ materials, ...(follows && sum > 0 ? { hours: sum } : {}) });
   };
   return (
-    <div className="activity-form">
+    <div className={styles.form}>
       <NoteInput
         label="Nama kegiatan"
         placeholder="Pelatihan Pengemasan Produk Olahan Ikan"
@@ -45,7 +46,7 @@ export const ActivityForm = ({
         onBlur={onBlur('title')}
         onChange={(event) => onChange({ title: event.currentTarget.value.replace(/\n/g, ' ') })}
       />
-      <div className="activity-row four">
+      <div className={`${styles.row} ${styles.four}`}>
         <Select
           label="Sebagai"
           data={certificateRole.options}
@@ -85,7 +86,7 @@ export const ActivityForm = ({
           onChange={(hours) => onChange({ hours: typeof hours === 'number' ? hours : '' })}
         />
       </div>
-      <div className="activity-row two">
+      <div className={`${styles.row} ${styles.two}`}>
         <LineInput
           label="Tempat"
           limit={activity.shape.place}

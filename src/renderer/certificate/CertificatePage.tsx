@@ -1,4 +1,3 @@
-import './certificate.css';
 import { Button, SegmentedControl } from '@mantine/core';
 import { useDebouncedValue, useSessionStorage } from '@mantine/hooks';
 import { IconArrowRight, IconCircleCheck } from '@tabler/icons-react';
@@ -14,6 +13,7 @@ import { OwnProposals } from '#renderer/app/approval/OwnProposals.tsx';
 import { ToDecide } from '#renderer/app/approval/ToDecide.tsx';
 import { ActivityForm } from './ActivityForm.tsx';
 import { blockedText, missingText } from './blocked.ts';
+import styles from './certificate.module.css';
 import { CheckModal } from './CheckModal.tsx';
 import { DesignSelect, useDesignChoice } from './DesignChoice.tsx';
 import { CertificateDialog, type OpenedDialog } from './Dialogs.tsx';
@@ -127,8 +127,8 @@ const Composer = ({
     setPart('recipients');
   };
   return (
-    <section className="card workshop" aria-label="Terbitkan sertifikat">
-      <div className="workshop-left">
+    <section className={`card ${styles.workshop}`} aria-label="Terbitkan sertifikat">
+      <div className={styles.workshopLeft}>
         <ToDecide />
         <OwnProposals
           kind="certificate"
@@ -139,7 +139,7 @@ const Composer = ({
           }}
         />
         {waiting && <ReplaceNotice draft={draft} onReplace={() => void take(waiting).catch(showError)} />}
-        <div className="part-head">
+        <div className={styles.partHead}>
           <SegmentedControl
             aria-label="Langkah"
             value={part}
@@ -170,11 +170,11 @@ const Composer = ({
                 onChange={(fields) => void changeActivity(fields)}
               />
             </div>
-            <div className="row s13 part-foot">
+            <div className={`row s13 ${styles.partFoot}`}>
               <span className="grow dim">
                 {checked.activity ? (
                   <span className="row">
-                    <IconCircleCheck size={16} className="part-done" /> Isi kegiatan lengkap
+                    <IconCircleCheck size={16} className={styles.partDone} /> Isi kegiatan lengkap
                   </span>
                 ) : (
                   missingText(checked.problems)
@@ -219,7 +219,7 @@ const Composer = ({
       {issued && draft.recipients.length === 0 ? (
         <IssuedCertificates issued={issued} onNext={() => setIssued(null)} />
       ) : (
-        <div className="workshop-right">
+        <div className={styles.workshopRight}>
           <PreviewPane
             preview={
               settledActivity && {
@@ -294,7 +294,7 @@ export const CertificatePage = ({ training }: { training: string | null }) => {
         </>
       }
     >
-      <div className="certificates" data-expanded={isExpanded || undefined}>
+      <div className={styles.root} data-expanded={isExpanded || undefined}>
         {!isExpanded && <Composer today={today} organiser={office?.name ?? ''} asked={training} />}
         <Register
           thisYear={Number(today.slice(0, 4))}

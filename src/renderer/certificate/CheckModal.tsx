@@ -7,6 +7,7 @@ import { client, errorText, orpc } from '#renderer/app/client.ts';
 import { useFile } from '#renderer/app/files.ts';
 import { Key } from '#renderer/ui/Key.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import styles from './certificate.module.css';
 import { Facts, LetterFacts, SealFacts } from './Facts.tsx';
 
 type Verdict = Outputs['check']['text']['verdict'];
@@ -91,7 +92,7 @@ export const CheckModal = ({ onClose }: { onClose: () => void }) => {
   return (
     <Modal opened onClose={onClose} title="Periksa sertifikat atau surat" size={620}>
       <form
-        className="check"
+        className={styles.check}
         onSubmit={(event) => {
           event.preventDefault();
           if (text.trim() === '') return;
@@ -112,7 +113,7 @@ export const CheckModal = ({ onClose }: { onClose: () => void }) => {
           Periksa
         </Button>
       </form>
-      <div className="check-result" aria-live="polite">
+      <div className={styles.checkResult} aria-live="polite">
         {error && (
           <Notice kind="error">
             <b>Belum dapat diperiksa.</b> {errorText(error)}
@@ -125,7 +126,7 @@ export const CheckModal = ({ onClose }: { onClose: () => void }) => {
           <SealFacts facts={result.facts} />
         )}
       </div>
-      <div className="row check-page">
+      <div className={`row ${styles.checkPage}`}>
         <span className="grow small dim">
           Halaman pemeriksa memeriksa QR di komputer atau ponsel mana pun, tanpa jaringan.
         </span>

@@ -3,13 +3,14 @@ import type { Letter } from '#contract/letter.ts';
 import type { Facts as Sealed } from '#contract/seal.ts';
 import { dateText, daysText } from '#contract/dates.ts';
 import { entryWords } from '#contract/register.ts';
+import styles from './certificate.module.css';
 
 type Fact = [name: string, value: string];
 
 const FactList = ({ facts }: { facts: readonly Fact[] }) => (
   <dl className="kv">
     {facts.map(([name, value]) => (
-      <div key={name} className="certificate-fact">
+      <div key={name} className={styles.fact}>
         <dt>{name}</dt>
         <dd className={name === 'Nama' || name === 'Nomor' ? 'b' : undefined}>{value}</dd>
       </div>
@@ -19,7 +20,7 @@ const FactList = ({ facts }: { facts: readonly Fact[] }) => (
 
 /** What a QR says that no register here knows. */
 export const SealFacts = ({ facts }: { facts: Sealed }) => (
-  <div className="certificate-facts">
+  <div className={styles.facts}>
     <FactList
       facts={
         facts.kind === 'certificate'
@@ -50,7 +51,7 @@ export const SealFacts = ({ facts }: { facts: Sealed }) => (
 
 /** A letter as the register has it. */
 export const LetterFacts = ({ letter }: { letter: Letter }) => (
-  <div className="certificate-facts">
+  <div className={styles.facts}>
     <FactList
       facts={[
         ['Nomor', letter.number],
@@ -85,10 +86,10 @@ export const Facts = ({ certificate }: { certificate: Certificate }) => {
     ['Cetak ulang', `${certificate.reprints} kali`],
   ];
   return (
-    <div className="certificate-facts">
+    <div className={styles.facts}>
       <FactList facts={facts} />
       {activity.materials.length > 0 && (
-        <table className="grid-table facts-materials">
+        <table className={`grid-table ${styles.factsMaterials}`}>
           <thead>
             <tr>
               <th scope="col">Materi</th>

@@ -6,6 +6,7 @@ import type { Participant } from '#contract/participant.ts';
 import { client, orpc, showError } from '#renderer/app/client.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { type Draft, type DraftActivity, type DraftRecipient, dueRecipients, ofTraining } from './draft.ts';
+import styles from './recipients.module.css';
 
 /** Fills the draft from a training: what it was, and whoever is due. */
 export const fillFrom = async (
@@ -74,7 +75,7 @@ export const Eligibility = ({
   const listed = new Set(recipients.flatMap(({ participantUid }) => participantUid ?? []));
   const missing = ofRole.filter((each) => isDue(each) && !listed.has(each.uid));
   return (
-    <div className="standing" data-alone={recipients.length === 0 || undefined}>
+    <div className={styles.standing} data-alone={recipients.length === 0 || undefined}>
       <div className="row s13">
         <span className="grow">
           <b className="b">{ofRole.length - notDue.length}</b> memenuhi, <b className="b">{notDue.length}</b>{' '}

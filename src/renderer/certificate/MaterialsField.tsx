@@ -2,6 +2,7 @@ import { ActionIcon, Button, NumberInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { ClipboardEvent } from 'react';
 import { AddRow } from '#renderer/ui/AddRow.tsx';
+import styles from './activity.module.css';
 import { type DraftMaterial, newMaterial, type Problems, sumOfHours } from './draft.ts';
 import { materialsIn } from './paste.ts';
 import { NoteInput } from '#renderer/ui/LimitedText.tsx';
@@ -37,13 +38,13 @@ export const MaterialsField = ({
     onChange([...before, ...pasted, ...value.slice(index + 1)]);
   };
   return (
-    <fieldset className="materials">
+    <fieldset className={styles.materials}>
       <legend className="label">
         Materi{' '}
         <span className="dim hint">dicetak di halaman belakang; boleh kosong, boleh ditempel dari Excel</span>
       </legend>
       {value.map((material, i) => (
-        <div key={material.key} className="material">
+        <div key={material.key} className={styles.material}>
           <span className="small dim num">{i + 1}</span>
           <NoteInput
             autosize

@@ -6,7 +6,9 @@ import type { Activity } from '#contract/certificate.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { Pager } from '#renderer/app/issuing/Pager.tsx';
 import { PaperPreview } from '#renderer/app/issuing/PaperPreview.tsx';
+import issuingStyles from '#renderer/app/issuing/issuing.module.css';
 import { Key } from '#renderer/ui/Key.tsx';
+import styles from './certificate.module.css';
 
 export type Preview = { activity: Activity; name: string; personUid: string | null };
 
@@ -50,8 +52,8 @@ export const PreviewPane = ({
   const label = `${side === 'back' && hasBack ? 'Halaman belakang' : 'Halaman depan'} sertifikat ${preview?.name ?? ''}`;
 
   return (
-    <div className="paper-preview">
-      <div className="preview-head">
+    <div className={issuingStyles.root}>
+      <div className={styles.previewHead}>
         <SegmentedControl
           size="xs"
           aria-label="Halaman"

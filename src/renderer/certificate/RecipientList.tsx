@@ -7,6 +7,8 @@ import { takeFocus } from '#renderer/ui/takeFocus.ts';
 import { AddRecipient } from './AddRecipient.tsx';
 import { type DraftRecipient, nameProblem, newRecipient } from './draft.ts';
 import { namesIn } from './paste.ts';
+import recipientsStyles from './recipients.module.css';
+import certificateStyles from './certificate.module.css';
 import { VisitorsModal } from './VisitorsModal.tsx';
 
 type RowProps = {
@@ -32,12 +34,12 @@ const walk = (event: KeyboardEvent<HTMLElement>) => {
 const Row = memo(({ recipient, index, isSelected, notes, onName, onRemove, onSelect }: RowProps) => {
   const problem = nameProblem(recipient.name);
   return (
-    <li className="recipient" data-on={isSelected || undefined}>
+    <li className={recipientsStyles.row} data-on={isSelected || undefined}>
       <span className="small dim num">{index + 1}</span>
       <span className="col">
         <textarea
           rows={1}
-          className="recipient-name"
+          className={recipientsStyles.name}
           aria-label={`Nama ke-${index + 1}`}
           aria-invalid={problem !== null}
           value={recipient.name}
@@ -47,12 +49,12 @@ const Row = memo(({ recipient, index, isSelected, notes, onName, onRemove, onSel
           onChange={(event) => onName(recipient.key, event.currentTarget.value.replace(/\n/g, ' '))}
         />
         {problem && (
-          <span className="recipient-note error">
+          <span className={`${recipientsStyles.note} ${recipientsStyles.error}`}>
             <IconAlertCircle size={14} /> {problem}
           </span>
         )}
         {!problem && notes && (
-          <span className="recipient-note">
+          <span className={recipientsStyles.note}>
             <IconInfoCircle size={14} /> {notes}
           </span>
         )}
@@ -72,7 +74,7 @@ const PasteBox = ({ onAdd }: { onAdd: (recipients: DraftRecipient[]) => void }) 
   const [text, setText] = useState('');
   const names = namesIn(text);
   return (
-    <div className="paste-box">
+    <div className={recipientsStyles.pasteBox}>
       <Textarea
         label="Tempel daftar nama"
         description="Satu nama satu baris. Dari Excel, kolom pertama yang dipakai; nomor urut dilewati."
@@ -152,8 +154,8 @@ export const RecipientList = ({
     onSelect(recipients.length);
   };
   return (
-    <div className="recipients">
-      <div className="recipients-add" ref={adding}>
+    <div className={recipientsStyles.root}>
+      <div className={recipientsStyles.recipientsAdd} ref={adding}>
         <AddRecipient onAdd={add} />
         <Button variant="default" onClick={() => setVisitorsOpen(true)}>
           Dari kunjungan
@@ -161,7 +163,11 @@ export const RecipientList = ({
       </div>
       {eligibility}
       {recipients.length === 0 && !eligibility && <PasteBox onAdd={add} />}
-      <ul className="scrolls recipients-list" ref={list} aria-label="Penerima sertifikat">
+      <ul
+        className={`scrolls ${recipientsStyles.recipientsList}`}
+        ref={list}
+        aria-label="Penerima sertifikat"
+      >
         {recipients.map((recipient, i) => (
           <Row
             key={recipient.key}
@@ -175,7 +181,7 @@ export const RecipientList = ({
           />
         ))}
       </ul>
-      <div className="row s13 part-foot">
+      <div className={`row s13 ${certificateStyles.partFoot}`}>
         {recipients.length > 0 && (
           <output>
             <b className="b">{recipients.length}</b> nama

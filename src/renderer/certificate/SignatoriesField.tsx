@@ -3,6 +3,7 @@ import { IconX } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { orpc } from '#renderer/app/client.ts';
 import { AddRow } from '#renderer/ui/AddRow.tsx';
+import styles from './activity.module.css';
 import { type DraftSignatory, newSignatory, type Problems } from './draft.ts';
 
 const LIMIT = 3;
@@ -28,7 +29,7 @@ export const SignatoriesField = ({
     onChange(value.map((signatory, i) => (i === index ? { ...signatory, ...part } : signatory)));
   const first = value.length === 0 ? [newSignatory(office?.head)] : [];
   return (
-    <fieldset className="materials">
+    <fieldset className={styles.materials}>
       <legend className="label">
         Penanda tangan{' '}
         {value.length === 0 && (
@@ -38,7 +39,7 @@ export const SignatoriesField = ({
         )}
       </legend>
       {value.map((signatory, i) => (
-        <div key={signatory.key} className="signatory">
+        <div key={signatory.key} className={styles.signatory}>
           {parts.map(([part, label]) => (
             <TextInput
               key={part}

@@ -7,6 +7,7 @@ import { useZone } from '#renderer/app/session.tsx';
 import { DateField, isDay } from '#renderer/ui/DateField.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { type DraftRecipient, newRecipient } from './draft.ts';
+import styles from './recipients.module.css';
 
 /** The visitors of one day, to be ticked. */
 export const VisitorsModal = ({
@@ -43,7 +44,7 @@ export const VisitorsModal = ({
     });
   return (
     <Modal opened onClose={onClose} title="Tambah dari kunjungan" size={520}>
-      <div className="visitors">
+      <div className={styles.visitors}>
         <DateField kind="visit" label="Tanggal kunjungan" value={date} onChange={setDate} />
         {error && (
           <Notice kind="warn">
@@ -62,7 +63,7 @@ export const VisitorsModal = ({
               disabled={open.length === 0}
               onChange={() => setTicked(isAll ? new Set() : new Set(open.map(({ personUid }) => personUid)))}
             />
-            <div className="visitors-list scrolls">
+            <div className={`${styles.visitorsList} scrolls`}>
               {visitors.map((visit) => {
                 const isListed = listed.has(visit.personUid);
                 return (

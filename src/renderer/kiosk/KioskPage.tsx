@@ -7,6 +7,7 @@ import { useConnection } from '#renderer/app/connection.ts';
 import { HallFrame } from '#renderer/app/HallFrame.tsx';
 import { OfficeMark } from '#renderer/app/OfficeMark.tsx';
 import { useSession } from '#renderer/app/session.tsx';
+import fieldStyles from '#renderer/ui/field.module.css';
 import styles from './kiosk.module.css';
 import { returnsAfter, type Stage, useKiosk } from './useKiosk.ts';
 
@@ -43,7 +44,7 @@ const FieldButton = ({
     data-chosen={isChosen || undefined}
     onClick={() => choose(state.field.uid)}
   >
-    <span className="tile" aria-hidden>
+    <span className={fieldStyles.tile} aria-hidden>
       {state.field.letter}
     </span>
     <span className={styles.words}>

@@ -7,6 +7,7 @@ import { errorText, orpc } from '#renderer/app/client.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { type Draft, kindOf } from './draft.ts';
+import styles from './letter.module.css';
 import { OwnForm } from './OwnForm.tsx';
 import { PersonField } from './PersonField.tsx';
 import { SignedOn } from './SignedOn.tsx';
@@ -29,7 +30,7 @@ const Purpose = ({ draft, onChange }: Props) => (
 const AboutPerson = ({ draft, onChange }: Props) => (
   <>
     <PersonField uid={draft.personUid} onChange={(personUid) => onChange({ personUid })} />
-    <div className="letter-row">
+    <div className={styles.row}>
       {draft.kind === 'consultation' ? (
         <>
           <DateField
@@ -100,7 +101,7 @@ const Invitation = ({ draft, onChange }: Props) => {
           <b>Daftar pelatihan belum dapat dibaca.</b> {errorText(error)}
         </Notice>
       )}
-      <div className="letter-row time">
+      <div className={`${styles.row} ${styles.time}`}>
         <LineInput
           label="Waktu"
           required
@@ -161,7 +162,7 @@ export const LetterForm = ({
 }) => {
   const kind = kindOf(kinds, draft);
   return (
-    <div className="letter-form scrolls grow">
+    <div className={`${styles.form} scrolls grow`}>
       <KindField kinds={kinds} draft={draft} onChange={onChange} />
       {kind?.form === 'invitation' && <Invitation draft={draft} onChange={onChange} />}
       {kind?.form === 'own' && <OwnForm body={kind.body} draft={draft} onChange={onChange} />}

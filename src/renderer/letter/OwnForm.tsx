@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { askedIn, isAboutPerson, wordsIn } from '#contract/letterKind.ts';
 import type { Draft } from './draft.ts';
+import styles from './letter.module.css';
 import { PersonField } from './PersonField.tsx';
 import { SignedOn } from './SignedOn.tsx';
 import { LineInput, NoteInput } from '#renderer/ui/LimitedText.tsx';
@@ -26,7 +27,7 @@ export const OwnForm = ({
       {isAboutPerson(body) && (
         <PersonField uid={draft.personUid} onChange={(personUid) => onChange({ personUid })} />
       )}
-      <div className="letter-row">
+      <div className={styles.row}>
         <SignedOn draft={draft} onChange={onChange} />
       </div>
       {askedIn(body).map((word) =>

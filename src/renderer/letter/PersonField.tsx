@@ -7,6 +7,7 @@ import { errorText, orpc } from '#renderer/app/client.ts';
 import { identityText } from '#renderer/app/hit.ts';
 import { PersonPicker } from '#renderer/app/PersonPicker.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import styles from './letter.module.css';
 
 const Search = ({ takesFocus, onChoose }: { takesFocus: boolean; onChoose: (uid: string) => void }) => {
   const [text, setText] = useState('');
@@ -84,7 +85,7 @@ export const PersonField = ({
   return (
     <div>
       <span className="label">Pelaku usaha</span>
-      <div className="letter-person">
+      <div className={styles.person}>
         <div className="grow">
           <div className="b">{data?.person.name ?? '…'}</div>
           {data && (

@@ -1,6 +1,7 @@
 import { useSession } from '#renderer/app/session.tsx';
 import { OfficeMark } from '#renderer/app/OfficeMark.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
+import styles from './settings.module.css';
 
 const others: [what: string, whose: string][] = [
   [
@@ -16,13 +17,13 @@ const others: [what: string, whose: string][] = [
 export const AboutPart = () => {
   const { version, isPractice } = useSession();
   return (
-    <div className="settings-narrow settings-stack">
+    <div className={`${styles.narrow} ${styles.stack}`}>
       <Card label="Tentang Loket PLUT">
         <div className="card-body">
           <div className="row gap12">
             <OfficeMark size={40} />
             <div className="col">
-              <span className="title-line">Loket PLUT {version}</span>
+              <span className={styles.titleLine}>Loket PLUT {version}</span>
               <span className="s13 dim">
                 Pendaftaran, antrean, konsultasi, sertifikat, dan laporan PLUT-KUMKM, tanpa internet.
               </span>
@@ -32,7 +33,7 @@ export const AboutPart = () => {
             Perangkat lunak bebas berlisensi MIT: boleh dipakai, disalin, dan diubah siapa pun, tanpa biaya
             dan tanpa jaminan.
           </p>
-          <dl className="facts">
+          <dl className={styles.facts}>
             {others.map(([what, whose]) => (
               <div key={what}>
                 <dt>{what}</dt>

@@ -14,6 +14,7 @@ import { Empty } from '#renderer/ui/Empty.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { BringModal } from './BringModal.tsx';
 import { RestoreModal } from './RestoreModal.tsx';
+import styles from './settings.module.css';
 import { UnknownNumbers } from './UnknownNumbers.tsx';
 
 const kindWords: Record<Backup['kind'], string> = {
@@ -56,7 +57,7 @@ const Row = ({ backup, onRestore }: { backup: Backup; onRestore: (() => void) | 
       <td title={backup.sha256 ? `SHA-256 ${backup.sha256}` : undefined}>
         {backup.verifiedAt ? (
           <span className="row">
-            <IconCircleCheck size={15} className="done" /> Teruji
+            <IconCircleCheck size={15} className={styles.done} /> Teruji
           </span>
         ) : (
           <span className="dim">Belum diuji</span>
@@ -96,7 +97,7 @@ export const BackupPart = () => {
   const newest = state.verifiedAt;
   const problem = make.isError ? errorText(make.error) : state.problem;
   return (
-    <div className="settings-stack">
+    <div className={styles.stack}>
       <LastRestore />
       <UnknownNumbers />
       {problem && !make.isPending && (
@@ -134,7 +135,7 @@ export const BackupPart = () => {
           </Empty>
         ) : (
           <div className="scrolls">
-            <table className="grid-table backups">
+            <table className={`grid-table ${styles.backups}`}>
               <thead>
                 <tr>
                   <th>Waktu</th>
@@ -160,15 +161,15 @@ export const BackupPart = () => {
           </div>
         )}
       </Card>
-      <div className="s13 dim backup-facts">
+      <div className={`s13 dim ${styles.backupFacts}`}>
         <p>
           Cadangan dibuat sendiri setiap hari kerja, sesudah banyak pekerjaan, saat hari ditutup, dan saat
           keluar, tanpa mengganggu loket; baru dihitung setelah dibuka serta diperiksa. Yang disimpan: empat
           belas hari kerja terakhir, yang pertama dari 24 bulan, dan 20 terakhir yang dibuat petugas.
         </p>
         <p>
-          Disimpan di <b className="path">{data.folder}</b>. Salin folder itu ke diska lepas secara berkala:
-          cadangan di komputer yang sama ikut hilang bila komputernya rusak atau dicuri.
+          Disimpan di <b className={styles.path}>{data.folder}</b>. Salin folder itu ke diska lepas secara
+          berkala: cadangan di komputer yang sama ikut hilang bila komputernya rusak atau dicuri.
         </p>
         {!mayRestore && <p>Memulihkan cadangan dilakukan oleh administrator.</p>}
       </div>

@@ -5,6 +5,7 @@ import { client, orpc } from '#renderer/app/client.ts';
 import { FormTrouble } from '#renderer/app/FormDialog.tsx';
 import { inputOf } from '#renderer/app/useContractForm.ts';
 import { LineInput } from '#renderer/ui/LimitedText.tsx';
+import styles from './settings.module.css';
 import { useRecordForm } from './useRecordForm.ts';
 
 const nowhere = { address: '' };
@@ -17,7 +18,7 @@ export const CheckerAddress = () => {
     labels: { address: 'Alamat halaman pemeriksa' },
   });
   return (
-    <form onSubmit={submit} noValidate className="settings-stack">
+    <form onSubmit={submit} noValidate className={styles.stack}>
       <LineInput
         {...line('address')}
         description="Taruh halaman pemeriksa di laman kantor, lalu tulis alamatnya di sini. QR yang terbit sesudahnya membuka halaman itu di ponsel siapa saja; isi QR dibaca di ponsel itu dan tidak dikirim. Kosong: QR hanya berisi teks."

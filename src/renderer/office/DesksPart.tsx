@@ -9,6 +9,7 @@ import { useContractForm } from '#renderer/app/useContractForm.ts';
 import { Tile } from '#renderer/ui/Field.tsx';
 import { LineInput } from '#renderer/ui/LimitedText.tsx';
 import { MasterTable } from './MasterTable.tsx';
+import styles from './settings.module.css';
 import { tellSaved } from './tellSaved.ts';
 
 const DeskModal = ({ desk, onClose }: { desk: Desk; onClose: () => void }) => {
@@ -36,7 +37,7 @@ const DeskModal = ({ desk, onClose }: { desk: Desk; onClose: () => void }) => {
         {...line('name')}
       />
       <Checkbox.Group label="Bidang yang dilayani di meja ini" {...form.getInputProps('fieldUids')}>
-        <div className="check-list">
+        <div className={styles.checkList}>
           {fields
             .filter(({ uid, isActive }) => isActive || form.values.fieldUids.includes(uid))
             .map(({ uid, name }) => (

@@ -7,6 +7,7 @@ import { testSound } from '#renderer/app/sound.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { SaveBar } from './SaveBar.tsx';
+import styles from './settings.module.css';
 import { useOfficeForm } from './useOfficeForm.ts';
 import { NoteInput } from '#renderer/ui/LimitedText.tsx';
 import { officeDraft } from '#contract/office.ts';
@@ -19,7 +20,7 @@ export const DisplayPart = () => {
   const open = useMutation({ mutationFn: () => machine.openDisplay(), meta: { quiet: true } });
   const kiosk = useMutation({ mutationFn: () => machine.openKiosk(), meta: { quiet: true } });
   return (
-    <div className="settings-narrow">
+    <div className={styles.narrow}>
       <Card
         title="Layar antrean"
         actions={

@@ -10,6 +10,7 @@ import { ChoiceGroup } from '#renderer/ui/Choice.tsx';
 import { Tile } from '#renderer/ui/Field.tsx';
 import { LineInput } from '#renderer/ui/LimitedText.tsx';
 import { MasterTable } from './MasterTable.tsx';
+import styles from './settings.module.css';
 import { tellSaved } from './tellSaved.ts';
 
 const colorWords: Record<Field['color'], string> = {
@@ -42,7 +43,7 @@ const FieldModal = ({ field, onClose }: { field: FieldDraft; onClose: () => void
   const { letter, color } = form.values;
   return (
     <FormDialog title="Bidang layanan" size={440} onClose={onClose} {...dialog}>
-      <div className="two narrow-first">
+      <div className={`${styles.two} ${styles.narrowFirst}`}>
         <LineInput
           {...line('letter')}
           maxLength={1}

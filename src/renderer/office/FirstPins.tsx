@@ -1,5 +1,7 @@
 import { Button, Checkbox, Modal } from '@mantine/core';
 import { useState } from 'react';
+import styles from './firstPins.module.css';
+import settings from './settings.module.css';
 
 export type FirstPin = { uid: string; name: string; pin: string };
 
@@ -17,7 +19,7 @@ export const FirstPins = ({
 }) => (
   <>
     <p className="small dim">Sesudah ini PIN tidak dapat dilihat lagi, hanya dapat diganti.</p>
-    <dl className="first-pins">
+    <dl className={styles.pins}>
       {pins.map(({ uid, name, pin }) => (
         <div key={uid}>
           <dt>{name}</dt>
@@ -50,7 +52,7 @@ export const PinDialog = ({ pin, onClose }: { pin: FirstPin; onClose: () => void
       title={<span className="h2">Catat PIN ini</span>}
     >
       <form
-        className="settings-stack"
+        className={settings.stack}
         onSubmit={(event) => {
           event.preventDefault();
           if (isNoted) onClose();

@@ -7,6 +7,7 @@ import { roleWords } from '#contract/words.ts';
 import { client, orpc } from '#renderer/app/client.ts';
 import { FormTrouble } from '#renderer/app/FormDialog.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
+import styles from './settings.module.css';
 import { useRecordForm } from './useRecordForm.ts';
 
 const labels: Record<keyof IssuingRoles, string> = {
@@ -40,7 +41,7 @@ export const IssuingCard = () => {
             value={form.values[key]}
             onChange={(next) => form.setFieldValue(key, next)}
           >
-            <div className="check-list">
+            <div className={styles.checkList}>
               {role.options.map((each) => (
                 <Checkbox key={each} value={each} label={roleWords[each]} />
               ))}
@@ -59,7 +60,7 @@ export const IssuingCard = () => {
           <output className="small dim row">
             {bar.isSaved && (
               <>
-                <IconCircleCheck size={15} className="done" /> Tersimpan
+                <IconCircleCheck size={15} className={styles.done} /> Tersimpan
               </>
             )}
           </output>

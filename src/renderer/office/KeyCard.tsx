@@ -9,6 +9,7 @@ import { useSession } from '#renderer/app/session.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { CheckerAddress } from './CheckerAddress.tsx';
+import styles from './settings.module.css';
 
 type OfficeKey = Outputs['check']['key'];
 
@@ -60,12 +61,12 @@ export const KeyCard = () => {
           <dl className="kv">
             <dt>Sidik kunci</dt>
             <dd className="row wrap">
-              <span className="b key-text">{inFours(key.id)}</span>
+              <span className={`b ${styles.keyText}`}>{inFours(key.id)}</span>
               <Copy value={key.id} label="sidik kunci" />
             </dd>
             <dt>Kunci publik</dt>
             <dd className="row wrap">
-              <span className="key-text">{inFours(key.publicKey)}</span>
+              <span className={styles.keyText}>{inFours(key.publicKey)}</span>
               <Copy value={key.publicKey} label="kunci publik" />
             </dd>
             <dt>Dibuat</dt>

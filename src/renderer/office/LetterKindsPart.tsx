@@ -19,6 +19,8 @@ import { newUid } from '#renderer/app/uid.ts';
 import { useContractForm } from '#renderer/app/useContractForm.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { PaperPage } from '#renderer/ui/Paper.tsx';
+import letterKindStyles from './letterKind.module.css';
+import settingsStyles from './settings.module.css';
 import { MasterTable } from './MasterTable.tsx';
 import { LineInput, NoteInput } from '#renderer/ui/LimitedText.tsx';
 import { tellSaved } from './tellSaved.ts';
@@ -99,7 +101,7 @@ const NumberFields = ({ form, line }: Part) => {
   const template = numbering || (office?.letterNumbering ?? '');
   return (
     <>
-      <div className="letter-kind-number">
+      <div className={letterKindStyles.number}>
         <LineInput
           description="Untuk {kode}; boleh kosong."
           placeholder="500.3"
@@ -135,7 +137,7 @@ const KindPreview = ({ kind }: { kind: LetterKindDraft }) => {
     placeholderData: keepPreviousData,
   });
   return (
-    <div className="desk letter-kind-paper">
+    <div className={`desk ${letterKindStyles.paper}`}>
       {error && (
         <Notice kind="error">
           <b>Pratinjau belum dapat dibuat.</b> {errorText(error)}
@@ -159,8 +161,8 @@ const KindModal = ({ kind, onClose }: { kind: LetterKind; onClose: () => void })
       onClose={onClose}
       {...dialog}
     >
-      <div className={isOwn ? 'letter-kind' : undefined}>
-        <div className="settings-stack">
+      <div className={isOwn ? letterKindStyles.root : undefined}>
+        <div className={settingsStyles.stack}>
           <LineInput
             {...line('name')}
             label={isOwn ? 'Nama surat, tercetak sebagai judul' : 'Nama di daftar dan register'}

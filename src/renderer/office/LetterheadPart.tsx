@@ -9,6 +9,7 @@ import { Card } from '#renderer/ui/Card.tsx';
 import { letterheadOf, LetterheadPreview } from './LetterheadPreview.tsx';
 import { PictureField } from './PictureField.tsx';
 import { SaveBar } from './SaveBar.tsx';
+import styles from './settings.module.css';
 import { pictureKinds, usePictures } from './usePictures.ts';
 import { useOfficeForm } from './useOfficeForm.ts';
 import { LineInput } from '#renderer/ui/LimitedText.tsx';
@@ -38,14 +39,14 @@ export const LetterheadPart = () => {
     },
   };
   return (
-    <div className="settings-columns">
+    <div className={styles.columns}>
       <Card title="Kantor dan kop surat">
         <form className="card-body" onSubmit={save} noValidate>
           <TextInput label="Baris 1, pemerintah" {...form.getInputProps('government')} />
           <TextInput label="Baris 2, dinas" {...form.getInputProps('agency')} />
           <TextInput label="Baris 3, nama kantor" withAsterisk {...form.getInputProps('name')} />
           <TextInput label="Alamat" {...form.getInputProps('address')} />
-          <div className="two narrow-first">
+          <div className={`${styles.two} ${styles.narrowFirst}`}>
             <LineInput
               label="Kode pos"
               inputMode="numeric"
@@ -54,11 +55,11 @@ export const LetterheadPart = () => {
             />
             <TextInput label="Telepon" {...form.getInputProps('phone')} />
           </div>
-          <div className="two">
+          <div className={styles.two}>
             <TextInput label="Email" {...form.getInputProps('email')} />
             <TextInput label="Laman" {...form.getInputProps('website')} />
           </div>
-          <div className="two">
+          <div className={styles.two}>
             {pictureKinds.map((kind) => (
               <PictureField
                 key={kind}
@@ -75,11 +76,11 @@ export const LetterheadPart = () => {
             error={form.errors['regionCode'] as string | undefined}
             onChange={(code) => form.setFieldValue('regionCode', code)}
           />
-          <div className="two">
+          <div className={styles.two}>
             <TextInput label="Nama singkat" withAsterisk {...form.getInputProps('shortName')} />
             <TextInput label="Kota pada surat" withAsterisk {...form.getInputProps('city')} />
           </div>
-          <div className="two">
+          <div className={styles.two}>
             <div>
               <span className="label" id="settings-zone">
                 Zona waktu
@@ -111,7 +112,7 @@ export const LetterheadPart = () => {
           <SaveBar {...all} />
         </form>
       </Card>
-      <div className="settings-paper">
+      <div className={styles.paper}>
         <LetterheadPreview
           draft={letterheadOf(form.values)}
           paper={form.values.paper}

@@ -4,6 +4,7 @@ import type { LetterheadDraft, OfficeDraft, PaperSize } from '#contract/office.t
 import { client, errorText } from '#renderer/app/client.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { PaperPage } from '#renderer/ui/Paper.tsx';
+import styles from './settings.module.css';
 
 /** The part of an office that a letterhead shows. */
 export const letterheadOf = (office: OfficeDraft): LetterheadDraft => ({
@@ -61,7 +62,7 @@ export const LetterheadPreview = ({
           <b>Contoh kop tidak dapat digambar.</b> {errorText(error)}
         </Notice>
       )}
-      <div className="letterhead-sheet">
+      <div className={styles.letterheadSheet}>
         {data?.pages[0] ? (
           <PaperPage svg={data.pages[0]} label="Contoh kop surat" />
         ) : (

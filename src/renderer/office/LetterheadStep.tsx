@@ -1,5 +1,6 @@
 import { SegmentedControl, TextInput } from '@mantine/core';
 import { PictureField } from './PictureField.tsx';
+import styles from './settings.module.css';
 import type { Pictures, SetUpForm } from './setUpDraft.ts';
 import { SignatoryFields } from './SignatoryFields.tsx';
 import { LineInput } from '#renderer/ui/LimitedText.tsx';
@@ -30,7 +31,7 @@ export const LetterheadStep = ({
     />
     <TextInput label="Baris 3, nama unit" {...form.getInputProps('office.name')} />
     <TextInput label="Alamat" {...form.getInputProps('office.address')} />
-    <div className="two narrow-first">
+    <div className={`${styles.two} ${styles.narrowFirst}`}>
       <LineInput
         label="Kode pos"
         inputMode="numeric"
@@ -39,11 +40,11 @@ export const LetterheadStep = ({
       />
       <TextInput label="Email" type="email" {...form.getInputProps('office.email')} />
     </div>
-    <div className="two">
+    <div className={styles.two}>
       <TextInput label="Telepon" {...form.getInputProps('office.phone')} />
       <TextInput label="Laman" {...form.getInputProps('office.website')} />
     </div>
-    <div className="two">
+    <div className={styles.two}>
       <PictureField label="Lambang kiri" src={urls.emblem} onPick={(file) => onPick('emblem', file)} />
       <PictureField label="Logo kanan" src={urls.logo} onPick={(file) => onPick('logo', file)} />
     </div>

@@ -3,6 +3,7 @@ import { IconArrowDown, IconArrowUp, IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
+import styles from './settings.module.css';
 
 type Row = { uid: string; name: string; isActive: boolean };
 
@@ -37,7 +38,7 @@ export const MasterTable = <R extends Row>({
       <CommandButton label={addLabel} run={onAdd} leftSection={<IconPlus size={16} />} keys="Insert" />
     }
   >
-    <p className="small dim master-note">{note}</p>
+    <p className={`small dim ${styles.masterNote}`}>{note}</p>
     <div className="scrolls">
       <table className="grid-table">
         <thead>
@@ -52,14 +53,14 @@ export const MasterTable = <R extends Row>({
         </thead>
         <tbody>
           {rows.map((row, i) => (
-            <tr key={row.uid} className={row.isActive ? undefined : 'off'}>
+            <tr key={row.uid} className={row.isActive ? undefined : styles.off}>
               {renderCells(row).map((cell, at) => (
                 <td key={head[at]} data-title={head[at]}>
                   {cell}
                 </td>
               ))}
               <td>
-                <span className="row master-actions">
+                <span className={`row ${styles.masterActions}`}>
                   {onMove && (
                     <>
                       <ActionIcon

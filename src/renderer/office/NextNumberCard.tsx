@@ -12,6 +12,7 @@ import { useSession } from '#renderer/app/session.tsx';
 import { useContractForm } from '#renderer/app/useContractForm.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import styles from './settings.module.css';
 
 const NextModal = ({ series, onClose }: { series: YearSeries; onClose: () => void }) => {
   const { kind, year, name } = series;
@@ -72,7 +73,7 @@ export const NextNumberCard = () => {
         )}
         <dl className="kv">
           {data?.map((series) => (
-            <div key={series.kind} className="kv-row">
+            <div key={series.kind} className={styles.kvRow}>
               <dt>{series.name}</dt>
               <dd className="row">
                 <span className="b grow">{series.number}</span>

@@ -7,6 +7,7 @@ import { IssuingCard } from './IssuingCard.tsx';
 import { KeyCard } from './KeyCard.tsx';
 import { NextNumberCard } from './NextNumberCard.tsx';
 import { SaveBar } from './SaveBar.tsx';
+import styles from './settings.module.css';
 import { useOfficeForm } from './useOfficeForm.ts';
 
 const meanings: Record<NumberToken, string> = {
@@ -58,14 +59,14 @@ const Template = ({ form, paper }: { form: Form; paper: NumberedPaper }) => {
 export const NumberingPart = () => {
   const { form, bar, submit } = useOfficeForm();
   return (
-    <div className="settings-narrow settings-stack">
+    <div className={`${styles.narrow} ${styles.stack}`}>
       <Card title="Sertifikat dan surat">
         <form className="card-body" onSubmit={submit} noValidate>
           <Template form={form} paper="certificate" />
           <Template form={form} paper="letter" />
           <dl className="kv">
             {numberTokens.letter.map((token) => (
-              <div key={token} className="kv-row">
+              <div key={token} className={styles.kvRow}>
                 <dt>{token}</dt>
                 <dd>{meanings[token]}</dd>
               </div>

@@ -4,6 +4,7 @@ import { zone } from '#contract/office.ts';
 import { orpc, queryClient } from '#renderer/app/client.ts';
 import { RegionField } from '#renderer/app/RegionField.tsx';
 import { type Owner, suggest } from './rules.ts';
+import styles from './settings.module.css';
 import type { SetUpForm } from './setUpDraft.ts';
 
 /** First step: the place gives most of the rest. */
@@ -78,7 +79,7 @@ export const OfficeStep = ({ form }: { form: SetUpForm }) => {
         withAsterisk
         {...form.getInputProps('office.name')}
       />
-      <div className="two">
+      <div className={styles.two}>
         <TextInput
           label="Nama singkat"
           placeholder="PLUT Riau"

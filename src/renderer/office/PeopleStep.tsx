@@ -2,6 +2,7 @@ import { PasswordInput, TextInput } from '@mantine/core';
 import { bidang } from '#renderer/app/theme.ts';
 import { AddRow } from '#renderer/ui/AddRow.tsx';
 import { Tile } from '#renderer/ui/Field.tsx';
+import styles from './setUp.module.css';
 import { newStaff, type SetUpForm } from './setUpDraft.ts';
 
 const digits = (value: string) => value.replace(/\D/g, '').slice(0, 6);
@@ -61,13 +62,13 @@ const StaffPin = ({
 
 /** Third step, right: a desk for each field and who sits there, then the front desk; every row may stay empty. */
 export const DeskTable = ({ form }: { form: SetUpForm }) => (
-  <div className="set-up-people">
+  <div className={styles.people}>
     <h2 className="h2">Meja dan konsultan</h2>
     <p className="small dim">
       Kosongkan meja yang tidak ada. Konsultan boleh diisi nanti; catat PIN awalnya, mereka menggantinya
       sendiri.
     </p>
-    <table className="people-table">
+    <table className={styles.peopleTable}>
       <colgroup>
         <col />
         <col style={{ width: 128 }} />

@@ -1,6 +1,7 @@
 import { Button, FileButton, Input } from '@mantine/core';
 import { IconPhoto } from '@tabler/icons-react';
 import { preparePicture } from '#renderer/ui/picture.ts';
+import styles from './settings.module.css';
 
 /** 20 mm on paper at 760 dots per inch. */
 const ROOM = { longest: 600, bytes: 300 * 1024 };
@@ -21,7 +22,7 @@ export const PictureField = ({
   onPick: (file: File | null) => void;
 }) => (
   <Input.Wrapper label={label} labelElement="div" error={error} className="grow">
-    <div className="picture" data-empty={src === null || undefined}>
+    <div className={styles.picture} data-empty={src === null || undefined}>
       {src ? <img src={src} alt="" /> : <IconPhoto size={24} stroke={1.5} className="dim" />}
       <span className="grow s13 dim">{src ? '' : 'Boleh kosong'}</span>
       {src && (

@@ -7,6 +7,7 @@ import { errorText, orpc } from '#renderer/app/client.ts';
 import { useStaff } from '#renderer/app/session.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import styles from './settings.module.css';
 
 const empty = { current: '', next: '', again: '' };
 
@@ -36,7 +37,7 @@ export const PinPart = () => {
     />
   );
   return (
-    <div className="settings-narrow">
+    <div className={styles.narrow}>
       <Card title={`PIN ${name}`}>
         <form
           className="card-body"

@@ -3,6 +3,7 @@ import { contract } from '#contract/index.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { useMay } from '#renderer/app/may.ts';
 import { Card } from '#renderer/ui/Card.tsx';
+import styles from './settings.module.css';
 import { tellSaved } from './tellSaved.ts';
 import { TicketPrinter, TicketSample } from './TicketPrinter.tsx';
 
@@ -17,7 +18,7 @@ export const PrinterPart = () => {
   if (!office) return null;
   const { uid: _uid, ...draft } = office;
   return (
-    <div className="settings-columns">
+    <div className={styles.columns}>
       <Card title="Printer tiket" note="Berlaku di komputer ini">
         <div className="card-body">
           <TicketPrinter
@@ -30,7 +31,7 @@ export const PrinterPart = () => {
           </p>
         </div>
       </Card>
-      <div className="settings-paper">
+      <div className={styles.paper}>
         <TicketSample width={office.ticketWidth} />
       </div>
     </div>

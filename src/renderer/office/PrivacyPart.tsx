@@ -5,6 +5,7 @@ import { consentStatement } from '#contract/words.ts';
 import { useMay } from '#renderer/app/may.ts';
 import { useSession } from '#renderer/app/session.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
+import styles from './settings.module.css';
 
 const facts: [title: string, text: string][] = [
   [
@@ -38,15 +39,17 @@ export const PrivacyPart = () => {
   const { officeName } = useSession();
   const mayOpenTrail = useMay(contract.office.trail);
   return (
-    <div className="settings-narrow settings-stack">
+    <div className={`${styles.narrow} ${styles.stack}`}>
       <Card title="Pernyataan yang dibacakan di loket">
         <div className="card-body">
-          <blockquote className="statement">“{consentStatement(officeName ?? 'kantor ini')}”</blockquote>
+          <blockquote className={styles.statement}>
+            “{consentStatement(officeName ?? 'kantor ini')}”
+          </blockquote>
           <p className="small dim">UU Nomor 27 Tahun 2022 tentang Pelindungan Data Pribadi.</p>
         </div>
       </Card>
       <Card title="Yang dilakukan aplikasi ini">
-        <dl className="card-body facts">
+        <dl className={`card-body ${styles.facts}`}>
           {facts.map(([title, text]) => (
             <div key={title}>
               <dt>{title}</dt>

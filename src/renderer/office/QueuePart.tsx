@@ -6,6 +6,7 @@ import { orpc } from '#renderer/app/client.ts';
 import { useMay } from '#renderer/app/may.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import { QueuePolicyForm } from './QueuePolicyForm.tsx';
+import styles from './settings.module.css';
 
 const priorityText = ({ priorityRule, priorityEvery }: QueuePolicy): string =>
   priorityRule === 'first'
@@ -57,10 +58,10 @@ export const QueuePart = () => {
   const { data: policy } = useSuspenseQuery(orpc.policy.current.queryOptions());
   const mayChange = useMay(contract.policy.save);
   return (
-    <div className="settings-narrow settings-stack">
+    <div className={`${styles.narrow} ${styles.stack}`}>
       {mayChange && <QueuePolicyForm policy={policy} />}
       <Card title={mayChange ? 'Yang berlaku sekarang' : 'Aturan antrean'}>
-        <dl className="card-body facts">
+        <dl className={`card-body ${styles.facts}`}>
           {factsOf(policy).map(([title, text]) => (
             <div key={title}>
               <dt>{title}</dt>

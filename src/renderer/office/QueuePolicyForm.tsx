@@ -8,12 +8,13 @@ import { Card } from '#renderer/ui/Card.tsx';
 import { ChoiceGroup } from '#renderer/ui/Choice.tsx';
 import { type PolicyForm, usePolicyForm } from './policyForm.ts';
 import { SaveBar } from './SaveBar.tsx';
+import styles from './settings.module.css';
 import { VoiceFields } from './VoiceFields.tsx';
 
 const FIRST_SERVICE = '';
 
 const Calls = ({ form }: { form: PolicyForm }) => (
-  <div className="policy-line">
+  <div className={styles.policyLine}>
     <NumberInput
       label="Panggilan paling banyak"
       description="Sesudah itu nomor dilewati."
@@ -50,7 +51,7 @@ const Promised = ({ form }: { form: PolicyForm }) => (
     />
     {form.values.promisedBehind !== null && (
       <NumberInput
-        className="policy-number"
+        className={styles.policyNumber}
         label="Didahulukan sesudah"
         suffix=" nomor"
         min={0}
@@ -76,7 +77,7 @@ const Turns = ({ form }: { form: PolicyForm }) => (
     />
     {form.values.priorityRule === 'ratio' && (
       <NumberInput
-        className="policy-number"
+        className={styles.policyNumber}
         label="Satu panggilan prioritas dari setiap"
         suffix=" panggilan"
         min={2}
@@ -90,7 +91,7 @@ const Turns = ({ form }: { form: PolicyForm }) => (
       value={form.values.overrideRoles}
       onChange={(roles) => form.setFieldValue('overrideRoles', roles)}
     >
-      <div className="row wrap gap12 policy-roles">
+      <div className={`row wrap gap12 ${styles.policyRoles}`}>
         {(Object.keys(roleWords) as Role[]).map((role) => (
           <Checkbox key={role} value={role} label={roleWords[role]} />
         ))}
@@ -100,7 +101,7 @@ const Turns = ({ form }: { form: PolicyForm }) => (
 );
 
 const Limits = ({ form }: { form: PolicyForm }) => (
-  <div className="policy-line">
+  <div className={styles.policyLine}>
     <NumberInput
       label="Menunggu lama setelah"
       description="Waktu tunggunya berwarna kuning."
@@ -124,7 +125,7 @@ const KioskService = ({ form }: { form: PolicyForm }) => {
   const { data: services = [] } = useQuery(orpc.office.services.queryOptions());
   return (
     <Select
-      className="policy-number"
+      className={styles.policyNumber}
       label="Layanan nomor dari layar ambil nomor"
       description="Sampai petugas mencatat layanan yang sebenarnya."
       data={[
@@ -144,7 +145,7 @@ const KioskService = ({ form }: { form: PolicyForm }) => {
 export const QueuePolicyForm = ({ policy }: { policy: QueuePolicy }) => {
   const { form, bar, submit } = usePolicyForm(policy);
   return (
-    <form className="settings-stack" onSubmit={submit} noValidate>
+    <form className={styles.stack} onSubmit={submit} noValidate>
       <Card title="Aturan panggilan">
         <div className="card-body">
           <Calls form={form} />

@@ -6,6 +6,7 @@ import { errorText, orpc } from '#renderer/app/client.ts';
 import { droppedText } from '#renderer/app/droppedText.ts';
 import { useZone } from '#renderer/app/session.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import styles from './settings.module.css';
 
 /** Opens the copy, tells what it holds, and only then offers to put it in place of the present data. */
 export const RestoreModal = ({ backup, onClose }: { backup: Backup; onClose: () => void }) => {
@@ -24,7 +25,7 @@ export const RestoreModal = ({ backup, onClose }: { backup: Backup; onClose: () 
   const error = inspect.error ?? restore.error;
   return (
     <Modal opened onClose={onClose} title={<span className="h2">Pulihkan cadangan</span>}>
-      <div className="settings-stack">
+      <div className={styles.stack}>
         <p className="s13">
           Cadangan {dateText(localDateOf(backup.at, zone))} pukul {timeText(backup.at, zone)}
         </p>
@@ -80,7 +81,7 @@ export const RestoreModal = ({ backup, onClose }: { backup: Backup; onClose: () 
           Pemulihan dijalankan saat Loket PLUT dibuka lagi. Yang dicatat sampai saat itu ikut hilang dari
           layar; setiap jendela mengatakannya.
         </p>
-        <div className="row modal-foot">
+        <div className={`row ${styles.modalFoot}`}>
           <Button variant="default" onClick={onClose}>
             Batal
           </Button>

@@ -4,6 +4,7 @@ import { type ComponentProps, useRef } from 'react';
 import { useCommand } from '#renderer/app/commands.tsx';
 import { FormTrouble } from '#renderer/app/FormDialog.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
+import styles from './settings.module.css';
 
 /** The end of a form: what went wrong, whether it is saved, and the button that saves it. */
 export const SaveBar = ({
@@ -28,7 +29,7 @@ export const SaveBar = ({
     isDisabled: !isChanged || isSaving,
   });
   return (
-    <div className="save-bar">
+    <div className={styles.saveBar}>
       <FormTrouble problem={problem} failure={failure} />
       <div className="row">
         <Button
@@ -48,7 +49,7 @@ export const SaveBar = ({
         <output className="small dim row">
           {isSaved && (
             <>
-              <IconCircleCheck size={15} className="done" /> Tersimpan
+              <IconCircleCheck size={15} className={styles.done} /> Tersimpan
             </>
           )}
           {isChanged && !problem && !failure && 'Ada perubahan yang belum disimpan'}

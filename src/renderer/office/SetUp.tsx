@@ -14,10 +14,10 @@ import { letterheadOf, LetterheadPreview } from './LetterheadPreview.tsx';
 import { LetterheadStep } from './LetterheadStep.tsx';
 import { PaperDesk } from '#renderer/ui/Paper.tsx';
 import { FirstPins, NOTE_FIRST } from './FirstPins.tsx';
-import './office.css';
 import { OfficeStep } from './OfficeStep.tsx';
 import { AdminFields, DeskTable } from './PeopleStep.tsx';
 import { pictureUrl } from '#renderer/ui/picture.ts';
+import styles from './setUp.module.css';
 import {
   emptyDraft,
   firstStaffOf,
@@ -48,12 +48,12 @@ const focusEnd = (section: HTMLElement | null) => {
 };
 
 const Steps = ({ at }: { at: number }) => (
-  <ol className="set-up-steps" aria-label="Langkah penyiapan">
+  <ol className={styles.steps} aria-label="Langkah penyiapan">
     {steps.map((name, i) => (
       <Fragment key={name}>
-        {i > 0 && <li className="step-line" aria-hidden />}
+        {i > 0 && <li className={styles.stepLine} aria-hidden />}
         <li
-          className="step"
+          className={styles.step}
           data-on={i === at || undefined}
           data-done={i < at || undefined}
           aria-current={i === at ? 'step' : undefined}
@@ -136,23 +136,23 @@ export const SetUp = ({ onStore, onDone }: { onStore: () => void; onDone: () => 
   return (
     <form
       ref={body}
-      className="set-up"
+      className={styles.root}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
         next();
       }}
     >
-      <header className="head set-up-head">
+      <header className={`head ${styles.head}`}>
         <OfficeMark />
-        <span className="set-up-name">Penyiapan Loket PLUT</span>
+        <span className={styles.name}>Penyiapan Loket PLUT</span>
         <span className="grow" />
         <Steps at={step} />
         <span className="grow" />
         {isPractice && <span className="late b6 s13">Mode latihan</span>}
       </header>
-      <main className="set-up-body">
-        <section className="set-up-form" key={step} ref={step === PRINTER ? focusEnd : focusField}>
+      <main className={styles.body}>
+        <section className={styles.form} key={step} ref={step === PRINTER ? focusEnd : focusField}>
           {step === OFFICE && <OfficeStep form={form} />}
           {step === LETTERHEAD && (
             <LetterheadStep form={form} urls={urls} onPick={(kind, file) => void pick(kind, file)} />
@@ -179,7 +179,7 @@ export const SetUp = ({ onStore, onDone }: { onStore: () => void; onDone: () => 
             </>
           )}
         </section>
-        <PaperDesk className="set-up-desk" aria-label="Contoh dari isian ini">
+        <PaperDesk className={styles.desk} aria-label="Contoh dari isian ini">
           {step <= LETTERHEAD && (
             <LetterheadPreview draft={letterheadOf(office)} paper={office.paper} {...pictures} />
           )}
@@ -187,7 +187,7 @@ export const SetUp = ({ onStore, onDone }: { onStore: () => void; onDone: () => 
           {step === PRINTER && <TicketSample width={office.ticketWidth} />}
         </PaperDesk>
       </main>
-      <footer className="row set-up-foot">
+      <footer className={`row ${styles.foot}`}>
         {(step === LETTERHEAD || step === PEOPLE) && (
           <Button variant="default" size="md" rightSection={<Key keys="Escape" quiet />} onClick={back}>
             Kembali

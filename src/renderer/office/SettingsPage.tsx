@@ -11,13 +11,13 @@ import { FieldsPart } from './FieldsPart.tsx';
 import { LetterheadPart } from './LetterheadPart.tsx';
 import { LetterKindsPart } from './LetterKindsPart.tsx';
 import { NumberingPart } from './NumberingPart.tsx';
-import './office.css';
 import { type Part, settingsParts } from './parts.ts';
 import { PinPart } from './PinPart.tsx';
 import { PrinterPart } from './PrinterPart.tsx';
 import { PrivacyPart } from './PrivacyPart.tsx';
 import { QueuePart } from './QueuePart.tsx';
 import { ServicesPart } from './ServicesPart.tsx';
+import styles from './settings.module.css';
 import { SignatoryPart } from './SignatoryPart.tsx';
 import { StaffPart } from './StaffPart.tsx';
 import { TrailPart } from './TrailPart.tsx';
@@ -68,8 +68,8 @@ export const SettingsPage = ({ part }: { part: string }) => {
   const Content = contents[current.slug]!;
   return (
     <Page title="Pengaturan" note={current.label} isFlush>
-      <div className="settings">
-        <nav className="settings-nav" aria-label="Bagian pengaturan">
+      <div className={styles.root}>
+        <nav className={styles.nav} aria-label="Bagian pengaturan">
           {mine
             .filter(([, parts]) => parts.length > 0)
             .map(([title, parts]) => (
@@ -81,7 +81,7 @@ export const SettingsPage = ({ part }: { part: string }) => {
               </div>
             ))}
         </nav>
-        <div className="settings-part">
+        <div className={styles.part}>
           <Suspense fallback={<div aria-busy />}>
             <Content key={current.slug} />
           </Suspense>

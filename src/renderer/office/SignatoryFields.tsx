@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core';
+import styles from './settings.module.css';
 
 type Part = 'post' | 'name' | 'rank' | 'nip';
 const labels: Record<Part, [label: string, placeholder: string]> = {
@@ -14,7 +15,7 @@ export const SignatoryFields = ({ inputProps }: { inputProps: (part: Part) => ob
     {(['post', 'name'] as const).map((part) => (
       <TextInput key={part} label={labels[part][0]} placeholder={labels[part][1]} {...inputProps(part)} />
     ))}
-    <div className="two">
+    <div className={styles.two}>
       {(['rank', 'nip'] as const).map((part) => (
         <TextInput
           key={part}

@@ -1,6 +1,7 @@
 import { Card } from '#renderer/ui/Card.tsx';
 import { letterheadOf, LetterheadPreview } from './LetterheadPreview.tsx';
 import { SaveBar } from './SaveBar.tsx';
+import styles from './settings.module.css';
 import { SignatoryFields } from './SignatoryFields.tsx';
 import { useOfficeForm } from './useOfficeForm.ts';
 
@@ -8,7 +9,7 @@ import { useOfficeForm } from './useOfficeForm.ts';
 export const SignatoryPart = () => {
   const { form, bar, submit } = useOfficeForm();
   return (
-    <div className="settings-columns">
+    <div className={styles.columns}>
       <Card title="Pejabat penandatangan">
         <form className="card-body" onSubmit={submit} noValidate>
           <h3 className="h2">Menandatangani di kanan</h3>
@@ -24,7 +25,7 @@ export const SignatoryPart = () => {
           <SaveBar {...bar} />
         </form>
       </Card>
-      <div className="settings-paper">
+      <div className={styles.paper}>
         <LetterheadPreview draft={letterheadOf(form.values)} paper={form.values.paper} />
       </div>
     </div>

@@ -14,6 +14,7 @@ import { Card } from '#renderer/ui/Card.tsx';
 import { LineInput } from '#renderer/ui/LimitedText.tsx';
 import { type FirstPin, PinDialog } from './FirstPins.tsx';
 import { MasterTable } from './MasterTable.tsx';
+import styles from './settings.module.css';
 import { tellSaved } from './tellSaved.ts';
 
 const mayDo: Record<Role, string> = {
@@ -155,7 +156,7 @@ export const StaffPart = () => {
     isActive: true,
   };
   return (
-    <div className="settings-stack">
+    <div className={styles.stack}>
       <MasterTable
         title="Petugas dan peran"
         note="Lupa PIN? Pilih Ubah, lalu isi PIN baru. Selalu ada paling sedikit satu administrator."

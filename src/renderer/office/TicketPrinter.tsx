@@ -7,6 +7,7 @@ import type { MachineSettings } from '#contract/machine.ts';
 import type { TicketPaper } from '#contract/office.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { PaperPage } from '#renderer/ui/Paper.tsx';
+import styles from './settings.module.css';
 
 type Width = 58 | 80;
 const THROUGH_DIALOG = '';
@@ -171,7 +172,7 @@ export const TicketSample = ({ width }: { width: Width }) => {
     <>
       <span className="small b6">Begini halaman ujinya, {paperWords[paper]}</span>
       {sample && (
-        <div style={{ width: Math.min(sample.widthMm * 4, SAMPLE_WIDTH) }} className="ticket-sample">
+        <div style={{ width: Math.min(sample.widthMm * 4, SAMPLE_WIDTH) }} className={styles.ticketSample}>
           <PaperPage svg={sample.svg} label="Contoh tiket" />
         </div>
       )}

@@ -11,6 +11,7 @@ import { DateField, isDay } from '#renderer/ui/DateField.tsx';
 import { Empty } from '#renderer/ui/Empty.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { useToday } from '#renderer/ui/today.ts';
+import styles from './trail.module.css';
 
 /** Who did what and when: the trail is only added to, nobody can change it. */
 export const TrailPart = () => {
@@ -33,7 +34,7 @@ export const TrailPart = () => {
   const rows = data?.pages.flatMap(({ entries }) => entries) ?? [];
   return (
     <Card title="Jejak perubahan" note="Siapa melakukan apa dan kapan; tidak dapat diubah siapa pun">
-      <div className="row trail-filter wrap">
+      <div className={`row ${styles.filter} wrap`}>
         <DateField
           kind="range"
           label="Dari"
@@ -68,7 +69,7 @@ export const TrailPart = () => {
         </Empty>
       ) : (
         <div className="scrolls">
-          <table className="grid-table trail">
+          <table className={`grid-table ${styles.root}`}>
             <thead>
               <tr>
                 <th>Waktu</th>
@@ -88,7 +89,7 @@ export const TrailPart = () => {
                     {row.action} {row.entity}
                     {row.subject && row.subject !== row.staffName && <div className="b">{row.subject}</div>}
                   </td>
-                  <td className="trail-detail" data-title="Rincian">
+                  <td className={styles.detail} data-title="Rincian">
                     {row.summary}
                   </td>
                 </tr>
@@ -96,7 +97,7 @@ export const TrailPart = () => {
             </tbody>
           </table>
           {hasNextPage && (
-            <div className="row trail-more">
+            <div className={`row ${styles.more}`}>
               <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
                 Tampilkan yang lebih lama
               </Button>

@@ -8,6 +8,7 @@ import { useMay } from '#renderer/app/may.ts';
 import { useUnsaved } from '#renderer/app/useUnsaved.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import styles from './settings.module.css';
 
 const keyOf = ({ kind, year }: UnknownSeries) => `${kind} ${year}`;
 
@@ -33,14 +34,14 @@ export const UnknownNumbers = () => {
           menunggu sampai nomor terakhirnya diisi di sini; lihat buku agenda atau map arsip. Bila belum pernah
           ada, isi 0.
         </Notice>
-        <table className="grid-table unknown-numbers" aria-label="Nomor urut terakhir di kertas">
+        <table className={`grid-table ${styles.unknownNumbers}`} aria-label="Nomor urut terakhir di kertas">
           <thead>
             <tr>
               <th scope="col">Nomor</th>
               <th scope="col" className="num">
                 Di data yang dipulihkan
               </th>
-              <th scope="col" className="unknown-number">
+              <th scope="col" className={styles.unknownNumber}>
                 Terakhir di kertas
               </th>
             </tr>
@@ -52,7 +53,7 @@ export const UnknownNumbers = () => {
                   {each.name} {each.year}
                 </td>
                 <td className="num">{each.lastKnown}</td>
-                <td className="unknown-number">
+                <td className={styles.unknownNumber}>
                   <NumberInput
                     aria-label={`Nomor urut terakhir ${each.name} ${each.year}`}
                     min={each.lastKnown}
@@ -72,7 +73,7 @@ export const UnknownNumbers = () => {
         </table>
         {tell.isError && <Notice kind="error">{errorText(tell.error)}</Notice>}
         {mayTell ? (
-          <div className="row modal-foot">
+          <div className={`row ${styles.modalFoot}`}>
             <span className="small dim grow">Yang belum diketahui boleh diisi kemudian.</span>
             <Button
               loading={tell.isPending}

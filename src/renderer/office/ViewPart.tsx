@@ -3,13 +3,15 @@ import { IconMinus, IconPlus } from '@tabler/icons-react';
 import { useView } from '#renderer/app/view.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
+import choiceStyles from '#renderer/ui/choice.module.css';
+import styles from './settings.module.css';
 
 /** Light or dark, and how large: for this computer only. */
 export const ViewPart = () => {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const { scale, setScale } = useView();
   return (
-    <div className="settings-narrow">
+    <div className={styles.narrow}>
       <Card title="Tampilan" note="Berlaku di komputer ini, langsung tersimpan">
         <div className="card-body">
           <div>
@@ -29,7 +31,7 @@ export const ViewPart = () => {
               ]}
             />
           </div>
-          <fieldset className="choices">
+          <fieldset className={choiceStyles.root}>
             <legend className="label">Ukuran tampilan</legend>
             <div className="row">
               <Button
@@ -41,7 +43,7 @@ export const ViewPart = () => {
               >
                 Perkecil
               </Button>
-              <output className="b scale-value">{Math.round(scale * 100)}&nbsp;%</output>
+              <output className={`b ${styles.scaleValue}`}>{Math.round(scale * 100)}&nbsp;%</output>
               <Button
                 variant="default"
                 leftSection={<IconPlus size={16} />}

@@ -1,6 +1,7 @@
 import { Checkbox, Input, NumberInput, Slider, TextInput } from '@mantine/core';
 import { ChoiceGroup } from '#renderer/ui/Choice.tsx';
 import type { PolicyForm } from './policyForm.ts';
+import styles from './settings.module.css';
 
 const noon = { from: '12.00', to: '13.00' };
 
@@ -15,7 +16,7 @@ export const VoiceFields = ({ form }: { form: PolicyForm }) => {
       />
       {voice.isOn && (
         <>
-          <Input.Wrapper label={`Volume ${voice.volume}%`} className="policy-number">
+          <Input.Wrapper label={`Volume ${voice.volume}%`} className={styles.policyNumber}>
             <Slider
               thumbLabel="Volume"
               min={0}
@@ -38,7 +39,7 @@ export const VoiceFields = ({ form }: { form: PolicyForm }) => {
             onChange={(reading) => form.setFieldValue('voice.reading', reading)}
           />
           <NumberInput
-            className="policy-number"
+            className={styles.policyNumber}
             label="Diucapkan"
             suffix=" kali"
             min={1}
@@ -52,7 +53,7 @@ export const VoiceFields = ({ form }: { form: PolicyForm }) => {
             onChange={(event) => form.setFieldValue('voice.quiet', event.currentTarget.checked ? noon : null)}
           />
           {voice.quiet && (
-            <div className="policy-line">
+            <div className={styles.policyLine}>
               <TextInput label="Tenang dari" maxLength={5} {...form.getInputProps('voice.quiet.from')} />
               <TextInput label="Sampai" maxLength={5} {...form.getInputProps('voice.quiet.to')} />
             </div>

@@ -10,18 +10,20 @@ import { useContractForm } from '#renderer/app/useContractForm.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
 import { attributeKeys, attributeName, attributeOf, valuesOf, triWords } from './business.ts';
+import triStyles from './tri.module.css';
+import personStyles from './person.module.css';
 
 const states: readonly TriState[] = ['yes', 'no', 'unknown'];
 const stateKeys: Record<string, TriState> = { y: 'yes', t: 'no', b: 'unknown' };
 
 const Sign = ({ state }: { state: TriState }) => {
-  if (state === 'yes') return <IconCheck size={15} stroke={2.5} className="tri-yes" aria-hidden />;
+  if (state === 'yes') return <IconCheck size={15} stroke={2.5} className={triStyles.yes} aria-hidden />;
   if (state === 'no') return <IconX size={15} stroke={2} className="dim" aria-hidden />;
   return <IconMinus size={15} className="dim" aria-hidden />;
 };
 
 const Counts = ({ business, changes }: { business: Business; changes: Changes }) => (
-  <span className="row tri-counts small">
+  <span className={`row ${triStyles.counts} small`}>
     {states.map((state) => (
       <span key={state} className="row">
         <Sign state={state} />
@@ -55,7 +57,7 @@ const Question = ({
     next?.querySelector<HTMLElement>('input:checked')?.focus();
   };
   return (
-    <fieldset className="tri-question">
+    <fieldset className={triStyles.question}>
       <legend>{attributeName(id)}</legend>
       {states.map((state) => (
         <label key={state} data-on={state === value || undefined} title={triWords[state]}>
@@ -110,7 +112,7 @@ const Editor = ({
   return (
     <Card title="Kelengkapan usaha" actions={<Counts business={business} changes={changes} />}>
       <form onSubmit={dialog.onSubmit} ref={self}>
-        <div className="tri asked">
+        <div className={`${triStyles.root} ${triStyles.asked}`}>
           {attributeKeys.map((key) => (
             <Question
               key={key}
@@ -121,8 +123,8 @@ const Editor = ({
           ))}
         </div>
         <FormTrouble leaving={leaving} problem={dialog.problem} failure={dialog.failure} />
-        <div className="person-row-foot">
-          <span className="small dim grow tri-keys">
+        <div className={personStyles.rowFoot}>
+          <span className={`small dim grow ${triStyles.keys}`}>
             <Key keys="Y" quiet /> ya <Key keys="T" quiet /> tidak <Key keys="B" quiet /> belum didata
           </span>
           <CommandButton label="Batal" keys="Escape" variant="default" run={() => leaving.leave(onClose)} />
@@ -156,11 +158,11 @@ export const Attributes = ({ personUid, business }: { personUid: string; busines
         </>
       }
     >
-      <ul className="tri">
+      <ul className={triStyles.root}>
         {attributeKeys.map((key) => {
           const state = attributeOf(business, key);
           return (
-            <li key={key} className="tri-answer" data-state={state}>
+            <li key={key} className={triStyles.answer} data-state={state}>
               <Sign state={state} />
               <span>{attributeName(key)}</span>
               <span className="visually-hidden">: {triWords[state]}</span>

@@ -6,6 +6,7 @@ import { legalFormWords } from '#contract/words.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Empty } from '#renderer/ui/Empty.tsx';
 import { kindWords, scaleText, sectorText } from './business.ts';
+import styles from './person.module.css';
 import { type Fact, Facts } from './PersonFacts.tsx';
 
 const count = (value: number | null) => value !== null && `${numberText(value)} orang`;
@@ -14,7 +15,7 @@ const day = (value: string | null) => value && numericDate(value);
 
 const Cooperative = ({ facts }: { facts: NonNullable<Business['cooperative']> }) => (
   <>
-    <h3 className="person-part">Koperasi</h3>
+    <h3 className={styles.part}>Koperasi</h3>
     <Facts
       isPaired
       facts={[
@@ -57,7 +58,7 @@ const BusinessFacts = ({ business }: { business: Business }) => {
   const long = longFacts(business);
   const missing = [...short, ...long].filter((fact) => !isKnown(fact)).map(([word]) => inSentence(word));
   return (
-    <div className="person-body">
+    <div className={styles.body}>
       <Facts
         facts={[
           ['Skala', scaleText(business)],
@@ -69,7 +70,9 @@ const BusinessFacts = ({ business }: { business: Business }) => {
       {business.legalForm === 'koperasi' && business.cooperative && (
         <Cooperative facts={business.cooperative} />
       )}
-      {missing.length > 0 && <p className="person-missing small dim">Belum didata: {missing.join(', ')}.</p>}
+      {missing.length > 0 && (
+        <p className={`${styles.missing} small dim`}>Belum didata: {missing.join(', ')}.</p>
+      )}
     </div>
   );
 };

@@ -11,6 +11,7 @@ import { emptyBusiness, scaleText, sectorText, valuesOf } from './business.ts';
 import { CooperativeFields } from './CooperativeFields.tsx';
 import { NumberField } from './NumberField.tsx';
 import { LineInput, NoteInput } from '#renderer/ui/LimitedText.tsx';
+import styles from './person.module.css';
 
 const byLaw = { value: '', label: 'Menurut PP 7/2021' };
 const scales = [
@@ -77,7 +78,7 @@ const ScaleFields = ({ form, business }: Pick<Form, 'form'> & { business: Busine
     );
   return (
     <>
-      <h3 className="person-part wide">
+      <h3 className={`${styles.part} ${styles.wide}`}>
         Skala{' '}
         <span className="small dim">
           {business ? `sekarang ${scaleText(business)}; ` : ''}dihitung saat disimpan, penjualan didahulukan
@@ -111,7 +112,7 @@ const ScaleFields = ({ form, business }: Pick<Form, 'form'> & { business: Busine
 
 const BusinessFields = ({ form, line }: Form) => (
   <>
-    <div className="wide">
+    <div className={styles.wide}>
       <LineInput {...line('name')} label="Nama usaha atau merek" required data-autofocus />
     </div>
     <LegalFormField
@@ -119,7 +120,7 @@ const BusinessFields = ({ form, line }: Form) => (
       onChange={(value) => form.setFieldValue('legalForm', value)}
     />
     <LineInput {...line('product')} />
-    <div className="wide">
+    <div className={styles.wide}>
       <SectorField
         label="Sektor usaha (KBLI 2025)"
         placeholder="Belum didata"
@@ -145,7 +146,7 @@ const BusinessFields = ({ form, line }: Form) => (
       onChange={(value) => form.setFieldValue('assistedSince', value)}
       error={form.errors['assistedSince']}
     />
-    <div className="wide">
+    <div className={styles.wide}>
       <LineInput {...line('address')} />
     </div>
     <NoteInput {...line('permits')} description="P-IRT, halal, merek, izin edar beserta nomornya" rows={2} />
@@ -176,7 +177,7 @@ export const BusinessForm = ({
       onClose={onClose}
       {...dialog}
     >
-      <div className="person-fields">
+      <div className={styles.fields}>
         <BusinessFields form={form} line={line} />
         {form.values.legalForm === 'koperasi' ? (
           <CooperativeFields form={form} />

@@ -8,6 +8,7 @@ import { client, errorText, orpc } from '#renderer/app/client.ts';
 import { useFile } from '#renderer/app/files.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { Dialog } from '#renderer/app/FormDialog.tsx';
+import dialogStyles from '#renderer/app/formDialog.module.css';
 import { Facts } from './PersonFacts.tsx';
 
 const stateText = ({ status, voidedOn, voidReason, replacedBy }: Certificate) =>
@@ -32,7 +33,7 @@ export const CertificateDialog = ({ entry, onClose }: { entry: HistoryEntry; onC
   const found = data?.entries.find(({ uid }) => uid === entry.uid);
   return (
     <Dialog title={`Sertifikat ${found?.number ?? ''}`} onClose={onClose}>
-      <div className="dialog-form">
+      <div className={dialogStyles.form}>
         {error && <Notice kind="error">{errorText(error)}</Notice>}
         {found && (
           <>
@@ -49,7 +50,7 @@ export const CertificateDialog = ({ entry, onClose }: { entry: HistoryEntry; onC
                 ['Dicetak ulang', `${found.reprints} kali`],
               ]}
             />
-            <div className="dialog-form-foot row">
+            <div className={`${dialogStyles.foot} row`}>
               <span className="grow" />
               <Button
                 variant="default"

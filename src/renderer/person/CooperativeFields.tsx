@@ -4,6 +4,7 @@ import { type BusinessFormState, emptyCooperative, kindWords } from './business.
 import { NumberField } from './NumberField.tsx';
 import { LineInput } from '#renderer/ui/LimitedText.tsx';
 import { cooperative } from '#contract/business.ts';
+import styles from './person.module.css';
 
 const kinds = Object.entries(kindWords)
   .filter(([value]) => value !== '')
@@ -16,7 +17,7 @@ export const CooperativeFields = ({ form }: { form: BusinessFormState }) => {
   const error = (key: keyof typeof facts) => form.errors[`cooperative.${key}`];
   return (
     <>
-      <h3 className="person-part wide">
+      <h3 className={`${styles.part} ${styles.wide}`}>
         Koperasi <span className="small dim">berada di luar skala mikro sampai besar</span>
       </h3>
       <LineInput

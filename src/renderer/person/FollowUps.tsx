@@ -7,6 +7,7 @@ import { orpc } from '#renderer/app/client.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Tile } from '#renderer/ui/Field.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import styles from './person.module.css';
 
 export type FollowUp = PersonCard['followUps'][number];
 const keyOf = ({ ticketUid, fieldUid }: Pick<FollowUp, 'ticketUid' | 'fieldUid'>) => ticketUid + fieldUid;
@@ -35,10 +36,10 @@ const Row = ({
   const { due, text, field, staffName } = followUp;
   const isLate = due !== null && due < today;
   return (
-    <li className="person-next">
+    <li className={styles.next}>
       <Tile {...field} size={18} />
       <div className="grow">
-        <UnstyledButton className="person-next-text" onClick={onOpen}>
+        <UnstyledButton className={styles.nextText} onClick={onOpen}>
           {text || 'Kembali berkunjung'}
         </UnstyledButton>
         <div className="small">
@@ -86,7 +87,7 @@ export const FollowUps = ({
           <b>Ditandai selesai.</b> {closed.text}
         </Notice>
       )}
-      <ul className="person-nexts scrolls">
+      <ul className={`${styles.nexts} scrolls`}>
         {sorted.map((followUp) => (
           <Row
             key={keyOf(followUp)}

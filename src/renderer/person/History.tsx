@@ -14,6 +14,7 @@ import { Timeline } from '#renderer/ui/Timeline.tsx';
 import { useToday } from '#renderer/ui/today.ts';
 import { CertificateDialog } from './CertificateDialog.tsx';
 import { type FollowUp, FollowUps } from './FollowUps.tsx';
+import styles from './person.module.css';
 import { SheetDialog } from './SheetDialog.tsx';
 import { sinceOf } from './since.ts';
 import { Sections } from './Sections.tsx';
@@ -109,12 +110,12 @@ export const History = ({
       onOpen: () => (entry.link ? router.history.push(entry.link) : setOpen({ entry: keyOf(entry) })),
     }));
   return (
-    <div className="person-side person-past">
+    <div className={`${styles.side} ${styles.past}`}>
       <FollowUps followUps={followUps} today={today} onOpen={(followUp) => setOpen({ followUp })} />
       <Sections sections={card.sections} person={card.person} />
       <Card grows title="Riwayat" note={since && `sejak ${numericDate(since)}`}>
         {kinds.length > 2 && (
-          <div className="person-kinds">
+          <div className={styles.kinds}>
             <SegmentedControl
               fullWidth
               size="xs"

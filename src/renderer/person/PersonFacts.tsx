@@ -8,12 +8,13 @@ import { educationWords, sexWords } from '#contract/words.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { useZone } from '#renderer/app/session.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
+import styles from './person.module.css';
 
 export type Fact = [word: string, fact: ReactNode];
 
 /** Pairs of word and fact; what is not recorded says so and looks unlike a "no". */
 export const Facts = ({ facts, isPaired }: { facts: readonly Fact[]; isPaired?: boolean }) => (
-  <dl className={isPaired ? 'kv person-pairs' : 'kv'}>
+  <dl className={isPaired ? `kv ${styles.pairs}` : 'kv'}>
     {facts.map(([word, fact]) => (
       <div key={word}>
         <dt>{word}</dt>
@@ -36,7 +37,7 @@ const Nik = ({ person }: { person: Person }) => {
   }, [data, reset]);
   if (!person.nikMasked) return <span className="dim">Belum didata</span>;
   return (
-    <span className="row wrap person-nik">
+    <span className={`row wrap ${styles.nik}`}>
       <span className={data ? 'b' : undefined}>{data?.nik ?? person.nikMasked}</span>
       <Button
         size="xs"
@@ -74,17 +75,17 @@ const visitWords = (count: number) =>
 /** The person in focus. */
 export const PersonFacts = ({ person, onVisits }: { person: Person; onVisits: () => void }) => (
   <Card label="Orang">
-    <div className="person-head">
+    <div className={styles.head}>
       <h2>{person.name}</h2>
       <span className="chip">{visitWords(person.visitCount)}</span>
       {person.visitCount > 0 && (
-        <UnstyledButton className="person-link s13" onClick={onVisits}>
+        <UnstyledButton className={`${styles.link} s13`} onClick={onVisits}>
           kunjungan ke-{person.visitCount}
         </UnstyledButton>
       )}
       <span className="small dim">terdaftar {numericDate(person.registeredOn)}</span>
     </div>
-    <div className="person-body">
+    <div className={styles.body}>
       <Facts facts={[['NIK', <Nik key={person.uid} person={person} />]]} />
       <Facts
         isPaired

@@ -19,6 +19,7 @@ import { ChoiceGroup } from '#renderer/ui/Choice.tsx';
 import { DateField, isDay } from '#renderer/ui/DateField.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { LineInput } from '#renderer/ui/LimitedText.tsx';
+import styles from './person.module.css';
 
 const schema = personDraft.extend({ clearNik: personDraft.shape.consent });
 type Values = z.output<typeof schema>;
@@ -142,8 +143,8 @@ const Similar = ({ form, onOpen }: Pick<Form, 'form'> & { onOpen: (uid: string) 
   });
   if (data.length === 0) return null;
   return (
-    <section className="person-similar wide" aria-label="Mungkin orang yang sama">
-      <h3 className="person-part">Mungkin orang yang sama</h3>
+    <section className={`${styles.similar} ${styles.wide}`} aria-label="Mungkin orang yang sama">
+      <h3 className={styles.part}>Mungkin orang yang sama</h3>
       {data.slice(0, 3).map((hit) => (
         <div key={hit.uid} className="row s13">
           <span className="grow">
@@ -169,7 +170,7 @@ const Consent = ({ form, person }: Pick<Form, 'form'> & { person: Person }) => {
         ? `Disetujui ${given}, diterima ${person.consent!.staffName}. Kosongkan bila ditarik.`
         : 'Centang setelah pernyataannya dibacakan dan disetujui.';
   return (
-    <div className="wide">
+    <div className={styles.wide}>
       <Checkbox
         label="Menyetujui pernyataan pelindungan data pribadi (UU 27/2022)"
         description={says}
@@ -209,7 +210,7 @@ const PersonFields = ({ form, line }: Form) => {
       />
       <LineInput {...line('phone')} inputMode="tel" />
       <LineInput {...line('email')} type="email" />
-      <div className="wide">
+      <div className={styles.wide}>
         <RegionField
           label="Kecamatan atau desa/kelurahan"
           required
@@ -219,7 +220,7 @@ const PersonFields = ({ form, line }: Form) => {
           error={form.errors['regionCode'] as string | undefined}
         />
       </div>
-      <div className="wide">
+      <div className={styles.wide}>
         <LineInput {...line('address')} />
       </div>
     </>
@@ -245,8 +246,8 @@ export const PersonForm = ({ person, onClose }: { person: Person; onClose: () =>
       {...dialog}
       problem={known ? <OpenKnown known={known} onOpen={open} /> : dialog.problem}
     >
-      <div className="person-fields">
-        <div className="wide">
+      <div className={styles.fields}>
+        <div className={styles.wide}>
           <LineInput {...line('name')} label="Nama sesuai KTP" required data-autofocus />
           <NameOffer name={form.values.name} onTake={(name) => form.setFieldValue('name', name)} />
         </div>
@@ -260,7 +261,7 @@ export const PersonForm = ({ person, onClose }: { person: Person; onClose: () =>
           error={form.errors['sex'] as string | undefined}
         />
         {reading.known && !known && (
-          <div className="wide">
+          <div className={styles.wide}>
             <OpenKnown known={reading.known} onOpen={open} />
           </div>
         )}

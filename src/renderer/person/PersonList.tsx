@@ -16,6 +16,7 @@ import { Empty } from '#renderer/ui/Empty.tsx';
 import { Marked } from '#renderer/ui/Field.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import styles from './person.module.css';
 
 type Row = { uid: string; name: ReactNode; business: ReactNode; facts: (string | null)[] };
 const DAYS_BACK = 14;
@@ -76,14 +77,14 @@ const Rows = ({
     else links[next]?.focus();
   };
   return (
-    <ul className="person-list scrolls" ref={list} aria-label={label}>
+    <ul className={`${styles.list} scrolls`} ref={list} aria-label={label}>
       {rows.map(({ uid, name, business, facts }, i) => (
         <li key={uid}>
-          {i === guessesFrom && <div className="person-list-head small dim">Mungkin maksud Anda</div>}
+          {i === guessesFrom && <div className={`${styles.listHead} small dim`}>Mungkin maksud Anda</div>}
           <Link
             to="/pelaku-usaha/$uid"
             params={{ uid }}
-            className="person-hit"
+            className={styles.hit}
             tabIndex={uid === first ? 0 : -1}
             activeProps={{ 'aria-current': 'page' }}
             onKeyDown={walk}
@@ -91,7 +92,7 @@ const Rows = ({
               last.opened = uid;
             }}
           >
-            <span className="person-hit-name">{name}</span>
+            <span className={styles.hitName}>{name}</span>
             {business && <span>{business}</span>}
             {facts.map((fact) => fact && <span key={fact}>{fact}</span>)}
           </Link>
@@ -135,7 +136,7 @@ const Recent = ({
   const when = localDate ? numericDate(data.localDate) : 'hari ini';
   return (
     <>
-      <div className="person-list-head small dim">Pengunjung {when}</div>
+      <div className={`${styles.listHead} small dim`}>Pengunjung {when}</div>
       <Rows rows={rows} current={current} label={`Pengunjung ${when}`} />
     </>
   );
@@ -157,7 +158,7 @@ const Found = ({ search, current }: { search: PersonSearch; current: string | nu
     );
   return (
     <>
-      <div className="person-list-head small dim">{countText}</div>
+      <div className={`${styles.listHead} small dim`}>{countText}</div>
       <Rows rows={hits.map(hitRow)} guessesFrom={sure.length} current={current} label="Hasil pencarian" />
     </>
   );
@@ -196,9 +197,9 @@ export const PersonList = ({ current }: { current: string | null }) => {
     event.preventDefault();
   };
   return (
-    <div className="person-side" ref={box}>
+    <div className={styles.side} ref={box}>
       <Card grows label="Cari pelaku usaha">
-        <div className="person-search" data-search>
+        <div className={styles.search} data-search>
           <TextInput
             ref={input}
             aria-label="Cari pelaku usaha: NIK, NIB, HP, nama, atau usaha"

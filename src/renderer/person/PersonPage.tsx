@@ -1,4 +1,3 @@
-import './person.css';
 import { Button } from '@mantine/core';
 import { IconBuildingStore, IconUserOff } from '@tabler/icons-react';
 import { isDefinedError } from '@orpc/client';
@@ -15,6 +14,7 @@ import { Attributes } from './Attributes.tsx';
 import { BusinessCard } from './BusinessCard.tsx';
 import { BusinessForm } from './BusinessForm.tsx';
 import { History, type Kind } from './History.tsx';
+import styles from './person.module.css';
 import { PersonActions } from './PersonActions.tsx';
 import { PersonFacts } from './PersonFacts.tsx';
 import { PersonList } from './PersonList.tsx';
@@ -62,7 +62,7 @@ const CardOf = ({ card }: { card: PersonCard }) => {
   const [kind, setKind] = useState<Kind>('all');
   return (
     <>
-      <div className="person-middle">
+      <div className={styles.middle}>
         <PersonFacts person={card.person} onVisits={() => setKind('visit')} />
         <Businesses card={card} />
       </div>
@@ -72,7 +72,7 @@ const CardOf = ({ card }: { card: PersonCard }) => {
 };
 
 const Nobody = () => (
-  <div className="person-rest">
+  <div className={styles.rest}>
     <Empty Icon={IconBuildingStore} title="Pilih pelaku usaha">
       <p>
         Cari di kiri <Key keys="F2" quiet />, lalu <Key keys="ArrowDown" quiet /> dan{' '}
@@ -85,7 +85,7 @@ const Nobody = () => (
 const Gone = ({ error }: { error: unknown }) => {
   const navigate = useNavigate();
   return (
-    <div className="person-rest">
+    <div className={styles.rest}>
       <Empty Icon={IconUserOff} title="Data ini tidak dapat dibuka">
         <p>{errorText(error)}</p>
         <Button variant="default" onClick={() => void navigate({ to: '/pelaku-usaha' })}>
@@ -107,8 +107,8 @@ export const PersonPage = ({ uid }: { uid: string | null }) => {
   const person = isGone ? undefined : card?.person;
   return (
     <Page title="Pelaku Usaha" actions={<PersonActions key={uid} person={person} />}>
-      <div className="person-frame">
-        <div className="person-page">
+      <div className={styles.frame}>
+        <div className={styles.root}>
           <PersonList current={uid} />
           {!uid && <Nobody />}
           {uid && isGone && <Gone error={error} />}

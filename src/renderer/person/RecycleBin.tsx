@@ -12,6 +12,7 @@ import { useContractForm } from '#renderer/app/useContractForm.ts';
 import { Empty } from '#renderer/ui/Empty.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { LineInput } from '#renderer/ui/LimitedText.tsx';
+import styles from './person.module.css';
 
 /** Puts a person into the recycle bin: what happens with the visits is said before. */
 export const RemoveDialog = ({ person, onClose }: { person: Person; onClose: () => void }) => {
@@ -36,7 +37,7 @@ export const RemoveDialog = ({ person, onClose }: { person: Person; onClose: () 
       onClose={onClose}
       {...dialog}
     >
-      <p className="person-passage">
+      <p className={styles.passage}>
         Datanya tidak tampil lagi di pencarian dan daftar. Kunjungannya tetap dihitung di laporan,
         sertifikatnya tetap berlaku, dan Anda dapat memulihkannya kapan saja dari daftar yang dihapus.
       </p>
@@ -72,12 +73,12 @@ export const RemovedDialog = ({ onClose }: { onClose: () => void }) => {
           Yang dihapus disimpan di sini sampai dipulihkan.
         </Empty>
       )}
-      <ul className="person-removed">
+      <ul className={styles.removed}>
         {removed?.map(({ uid, name, removedAt, staffName }) => (
           <li key={uid} className="row">
             <span className="grow">
               <span className="s13 b">{name}</span>
-              <span className="small dim person-removed-when">
+              <span className={`small dim ${styles.removedWhen}`}>
                 Dihapus {numericDate(localDateOf(removedAt, zone))}, {timeText(removedAt, zone)}
                 {staffName && ` oleh ${staffName}`}
               </span>

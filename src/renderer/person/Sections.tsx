@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import type { CardSection, Person } from '#contract/person.ts';
 import { EnrolAction } from '#renderer/app/EnrolAction.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
+import styles from './person.module.css';
 
 /** What can be done in a section, by its kind, where something can. */
 const actions: Record<string, ComponentType<{ person: Person }>> = { training: EnrolAction };
@@ -12,16 +13,16 @@ const Section = ({ section, person }: { section: CardSection; person: Person }) 
   return (
     <Card title={section.title} actions={Action && <Action person={person} />}>
       {section.lines.length > 0 && (
-        <ul className="person-nexts scrolls">
+        <ul className={`${styles.nexts} scrolls`}>
           {section.lines.map(({ text, detail, link }) => (
-            <li key={link ?? text} className="person-next">
+            <li key={link ?? text} className={styles.next}>
               <div className="grow">
                 {link ? (
-                  <Link to={link} className="person-next-text">
+                  <Link to={link} className={styles.nextText}>
                     {text}
                   </Link>
                 ) : (
-                  <span className="person-next-text">{text}</span>
+                  <span className={styles.nextText}>{text}</span>
                 )}
                 <div className="small dim">{detail}</div>
               </div>

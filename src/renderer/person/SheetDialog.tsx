@@ -12,12 +12,14 @@ import { TicketNumber } from '#renderer/ui/Field.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { timeShown } from '#renderer/ui/time.ts';
 import { Dialog } from '#renderer/app/FormDialog.tsx';
+import dialogStyles from '#renderer/app/formDialog.module.css';
+import styles from './person.module.css';
 import { Facts } from './PersonFacts.tsx';
 
 const Passage = ({ title, text }: { title: string; text: string }) => (
   <section>
-    <h3 className="person-part">{title}</h3>
-    <p className="person-passage">{text || <span className="dim">Belum diisi</span>}</p>
+    <h3 className={styles.part}>{title}</h3>
+    <p className={styles.passage}>{text || <span className="dim">Belum diisi</span>}</p>
   </section>
 );
 
@@ -96,11 +98,11 @@ export const SheetDialog = ({
   const make = () => client.document.consultationPdf({ ticketUid, fieldUid });
   return (
     <Dialog title={`Lembar konsultasi ${fieldName}`} size={620} onClose={onClose}>
-      <div className="dialog-form">
+      <div className={dialogStyles.form}>
         {error && <Notice kind="error">{errorText(error)}</Notice>}
         {data && <SheetText {...data} />}
         {data && (
-          <div className="dialog-form-foot row">
+          <div className={`${dialogStyles.foot} row`}>
             {(data.sheet.followUp || data.sheet.followUpDue) && (
               <FollowUpButton sheet={data.sheet} isOpen={isFollowUpOpen} />
             )}

@@ -4,6 +4,7 @@ import { FormDialog } from '#renderer/app/FormDialog.tsx';
 import { useContractForm } from '#renderer/app/useContractForm.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { NumberField } from './NumberField.tsx';
+import styles from './person.module.css';
 
 const money = [
   ['sales', 'Omzet'],
@@ -51,20 +52,20 @@ export const YearForm = ({
       onClose={onClose}
       {...dialog}
     >
-      <div className="person-fields">
+      <div className={styles.fields}>
         {isNew && <NumberField label="Tahun" kind="year" required {...field('year')} />}
         {replaces && (
-          <div className="wide">
+          <div className={styles.wide}>
             <Notice kind="warn">
               <b>Angka {year} sudah ada.</b> Menyimpan akan menggantinya seluruhnya.
             </Notice>
           </div>
         )}
-        <h3 className="person-part wide">Uang, dalam rupiah</h3>
+        <h3 className={`${styles.part} ${styles.wide}`}>Uang, dalam rupiah</h3>
         {money.map(([key, label], i) => (
           <NumberField key={key} label={label} kind="rupiah" data-autofocus={i === 0} {...field(key)} />
         ))}
-        <h3 className="person-part wide">Tenaga kerja, orang</h3>
+        <h3 className={`${styles.part} ${styles.wide}`}>Tenaga kerja, orang</h3>
         {workers.map(([key, label]) => (
           <NumberField key={key} label={label} {...field(key)} />
         ))}

@@ -4,6 +4,7 @@ import type { Business, BusinessYear } from '#contract/business.ts';
 import { numberText } from '#contract/dates.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import { emptyYear, salesTrend } from './business.ts';
+import styles from './person.module.css';
 import { YearForm } from './YearForm.tsx';
 
 const SHOWN = 4;
@@ -30,7 +31,7 @@ const YearTable = ({
   years: readonly BusinessYear[];
   onOpen: (year: BusinessYear) => void;
 }) => (
-  <div className="year-scroll">
+  <div className={styles.yearScroll}>
     <table className="grid-table">
       <thead>
         <tr>
@@ -40,7 +41,7 @@ const YearTable = ({
           {years.map((year) => (
             <th key={year.year} scope="col" className="num">
               <UnstyledButton
-                className="person-link"
+                className={styles.link}
                 aria-label={`Ubah angka ${year.year}`}
                 onClick={() => onOpen(year)}
               >
@@ -94,13 +95,13 @@ export const Years = ({
       }
     >
       {years.length === 0 ? (
-        <p className="person-none s13 dim">
+        <p className={`${styles.none} s13 dim`}>
           Belum ada angka. Isi omzet, aset, modal, dan tenaga kerja tiap tahun agar perkembangannya terlihat.
         </p>
       ) : (
         <>
           <YearTable years={showsAll ? years : years.slice(-SHOWN)} onOpen={setOpen} />
-          <div className="person-row-foot small dim">
+          <div className={`${styles.rowFoot} small dim`}>
             <span className="grow">{trend} Tanda – berarti belum didata.</span>
             {years.length > SHOWN && (
               <Button size="xs" variant="subtle" onClick={() => setShowsAll(!showsAll)}>

@@ -8,6 +8,7 @@ import { useConnection } from '#renderer/app/connection.ts';
 import { HallFrame } from '#renderer/app/HallFrame.tsx';
 import { OfficeMark } from '#renderer/app/OfficeMark.tsx';
 import { useHasVoice } from '#renderer/app/sound.ts';
+import fieldStyles from '#renderer/ui/field.module.css';
 import { type Call, useAnnouncements } from './announce.ts';
 import styles from './display.module.css';
 import { RunningText } from './RunningText.tsx';
@@ -129,7 +130,7 @@ const Waiting = ({ waiting }: { waiting: Board['waiting'] }) => (
     <ul>
       {waiting.map(({ field, count }) => (
         <li key={field.uid} data-none={count === 0 || undefined} style={fieldColor(field.color)}>
-          <span className="tile">{field.letter}</span>
+          <span className={fieldStyles.tile}>{field.letter}</span>
           <span className={styles.count}>{count}</span>
           <span className={styles.waitingName}>{field.shortName}</span>
         </li>

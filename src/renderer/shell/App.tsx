@@ -10,7 +10,7 @@ import { useView } from '#renderer/app/view.ts';
 import { useClearedScreen } from './clearScreen.ts';
 import { ClockQuestion } from './ClockQuestion.tsx';
 import { useIdle } from './idle.ts';
-import './lock.css';
+import styles from './lock.module.css';
 import { preloadPages, router } from './routes.tsx';
 import { SignIn } from './SignIn.tsx';
 import { Stopped } from './Stopped.tsx';
@@ -74,7 +74,7 @@ const Desk = () => {
   return (
     <>
       {(!isLocked || shownFor === staff.uid) && (
-        <div className={isLocked ? 'behind-lock' : 'desk-frame'}>
+        <div className={isLocked ? styles.behind : styles.frame}>
           <Net>
             <StaffProvider key={staff.uid} value={staff}>
               <CommandProvider>
@@ -85,7 +85,7 @@ const Desk = () => {
         </div>
       )}
       {isLocked && (
-        <div className="lock" role="dialog" aria-modal="true" aria-label="Layar dikunci">
+        <div className={styles.root} role="dialog" aria-modal="true" aria-label="Layar dikunci">
           <SignIn />
         </div>
       )}

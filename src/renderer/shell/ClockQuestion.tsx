@@ -7,6 +7,7 @@ import { roleWords } from '#contract/words.ts';
 import { errorText, orpc, queryClient } from '#renderer/app/client.ts';
 import { may } from '#renderer/app/may.ts';
 import { useSession } from '#renderer/app/session.tsx';
+import styles from './lock.module.css';
 
 const LOOK_AGAIN_MS = 3000;
 
@@ -83,7 +84,7 @@ const Question = ({ doubt }: { doubt: ClockDoubt }) => {
       title="Benarkah jam komputer ini?"
       size={560}
       zIndex={400}
-      portalProps={{ className: 'over-lock' }}
+      portalProps={{ className: styles.over }}
     >
       <div className="ask">
         <p className="b6" role="alert">

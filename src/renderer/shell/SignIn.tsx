@@ -14,7 +14,7 @@ import { useNow, useSession } from '#renderer/app/session.tsx';
 import { Initials } from '#renderer/ui/Initials.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
 import { createBeginning } from './beginning.ts';
-import './signIn.css';
+import styles from './signIn.module.css';
 
 const PIN_LENGTH = 6;
 
@@ -94,31 +94,35 @@ export const SignIn = () => {
   useWindowEvent('keydown', walk);
 
   return (
-    <div className="sign-in">
-      <header className="head sign-in-head">
+    <div className={styles.root}>
+      <header className={`head ${styles.head}`}>
         {images?.emblem ? <img src={images.emblem} alt="" height={40} /> : <OfficeMark size={38} />}
         <div className="col">
           <span className="small dim">{office?.government}</span>
-          <span className="sign-in-office">{office?.name ?? session.officeName}</span>
+          <span className={styles.office}>{office?.name ?? session.officeName}</span>
         </div>
         <span className="grow" />
-        <div className="col sign-in-clock">
-          <span className="sign-in-time">{timeText(now, session.zone)}</span>
+        <div className={`col ${styles.clock}`}>
+          <span className={styles.time}>{timeText(now, session.zone)}</span>
           <span className="small dim">
             {weekdayText(localDateOf(now, session.zone))}, {dateText(localDateOf(now, session.zone))}
           </span>
         </div>
       </header>
       <RestoreWaits />
-      <main className="sign-in-body">
+      <main className={styles.body}>
         <div>
           <h1 className="title">{session.isLocked ? 'Layar dikunci' : 'Siapa yang bertugas?'}</h1>
           {session.isLocked && (
             <p className="s13 dim">Lama tidak dipakai. Ketik PIN untuk melanjutkan; isian tetap di layar.</p>
           )}
-          <fieldset className="who-list" aria-label="Petugas">
+          <fieldset className={styles.staff} aria-label="Petugas">
             {everybody.map((member) => (
-              <label key={member.uid} className="who" data-on={member.uid === staff?.uid || undefined}>
+              <label
+                key={member.uid}
+                className={styles.member}
+                data-on={member.uid === staff?.uid || undefined}
+              >
                 <input
                   type="radio"
                   name="staff"
@@ -136,7 +140,7 @@ export const SignIn = () => {
                     {roleWords[member.role]} {member.fieldName}
                   </span>
                 </span>
-                {member.uid === staff?.uid && <IconCheck size={18} stroke={2.5} className="who-tick" />}
+                {member.uid === staff?.uid && <IconCheck size={18} stroke={2.5} className={styles.tick} />}
               </label>
             ))}
           </fieldset>
@@ -146,7 +150,7 @@ export const SignIn = () => {
           </p>
         </div>
         <form
-          className="pin-pad"
+          className={styles.pad}
           onSubmit={(event) => {
             event.preventDefault();
             if (staff && pin.length === PIN_LENGTH) signIn.mutate({ staffUid: staff.uid, pin });
@@ -169,14 +173,14 @@ export const SignIn = () => {
               ariaLabel="Angka PIN"
             />
           </div>
-          <div className="pin-error s13" role="alert">
+          <div className={`${styles.error} s13`} role="alert">
             {signIn.isError && (
               <>
                 <span>{errorText(signIn.error)}</span> {guessesLeft(signIn.error)}
               </>
             )}
           </div>
-          <div className="pin-keys">
+          <div className={styles.keys}>
             {['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((digit) => (
               <Button
                 key={digit}

@@ -1,5 +1,6 @@
 import { IconCheck } from '@tabler/icons-react';
 import { type ReactNode, useId } from 'react';
+import styles from './choice.module.css';
 
 export type Option<V> = { value: V; label: string; mark?: ReactNode };
 
@@ -29,7 +30,8 @@ export const ChoiceGroup = <V extends string>({
   const errorId = useId();
   return (
     <fieldset
-      className={`choices ${layout}`}
+      className={styles.root}
+      data-line={layout === 'line' || undefined}
       data-letters={takesLetters || undefined}
       aria-describedby={error ? errorId : undefined}
       aria-invalid={error ? true : undefined}
@@ -37,9 +39,9 @@ export const ChoiceGroup = <V extends string>({
       <legend className="label">
         {label} {hint && <span className="dim hint">{hint}</span>}
       </legend>
-      <div className="choice-boxes">
+      <div className={styles.boxes}>
         {options.map((option) => (
-          <label key={option.value} className="pick" data-on={option.value === value || undefined}>
+          <label key={option.value} className={styles.pick} data-on={option.value === value || undefined}>
             <input
               type="radio"
               name={name}
@@ -51,13 +53,13 @@ export const ChoiceGroup = <V extends string>({
             {option.mark}
             <span>{option.label}</span>
             {layout === 'grid' && option.value === value && (
-              <IconCheck size={16} stroke={2.5} className="tick" />
+              <IconCheck size={16} stroke={2.5} className={styles.tick} />
             )}
           </label>
         ))}
       </div>
       {error && (
-        <p id={errorId} className="choice-error" role="alert">
+        <p id={errorId} className={styles.error} role="alert">
           {error}
         </p>
       )}

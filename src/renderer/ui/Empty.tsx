@@ -1,4 +1,5 @@
 import type { ComponentType, ReactNode } from 'react';
+import styles from './empty.module.css';
 
 /** Nothing here yet: what is empty, and what to do first. */
 export const Empty = ({
@@ -10,9 +11,9 @@ export const Empty = ({
   title: string;
   children?: ReactNode;
 }) => (
-  <div className="empty">
+  <div className={styles.root}>
     <Icon size={32} stroke={1.3} className="dim" />
-    <span className="empty-title">{title}</span>
+    <span className={styles.title}>{title}</span>
     {children}
   </div>
 );

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import styles from './field.module.css';
 
 /** The colour of a field of service by its token, "bidangA"; `line` is the shade for thin marks. */
 const fieldColor = (color: string, line = false): string =>
@@ -17,7 +18,7 @@ export const Tile = ({
   size?: number;
 }) => (
   <span
-    className="tile"
+    className={styles.tile}
     title={name}
     style={{ width: size, height: size, fontSize: Math.round(size * 0.54), background: fieldColor(color) }}
   >
@@ -35,8 +36,8 @@ export const TicketNumber = ({
   color: string;
   size?: number;
 }) => (
-  <span className="ticket" style={{ fontSize: size }}>
-    <span className="ticket-bar" style={{ height: size + 5, background: fieldColor(color, true) }} />
+  <span className={styles.ticket} style={{ fontSize: size }}>
+    <span className={styles.bar} style={{ height: size + 5, background: fieldColor(color, true) }} />
     {number}
   </span>
 );
@@ -69,7 +70,7 @@ export const WaitingTime = ({
 }) => {
   const minutes = minutesSince(since, now);
   const kind =
-    minutes > limits.veryLateMinutes ? 'wait-verylong' : minutes > limits.lateMinutes ? 'wait-long' : 'dim';
+    minutes > limits.veryLateMinutes ? styles.veryLong : minutes > limits.lateMinutes ? styles.long : 'dim';
   return <span className={kind}>{lengthText(minutes)}</span>;
 };
 

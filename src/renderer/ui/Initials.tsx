@@ -1,4 +1,4 @@
-/** The first letters of a name, for a face we do not have. */
+import styles from './initials.module.css'; /** The first letters of a name, for a face we do not have. */
 export const Initials = ({ name, size = 32 }: { name: string; size?: number }) => {
   const words = name.replace(/^(H|Hj|Dr|Drs|Ir|Prof)\.\s*/i, '').split(/\s+/);
   const letters = words
@@ -6,7 +6,7 @@ export const Initials = ({ name, size = 32 }: { name: string; size?: number }) =
     .map((word) => word[0] ?? '')
     .join('');
   return (
-    <span className="initials" style={{ width: size, height: size, fontSize: size * 0.36 }} aria-hidden>
+    <span className={styles.root} style={{ width: size, height: size, fontSize: size * 0.36 }} aria-hidden>
       {letters.toUpperCase()}
     </span>
   );

@@ -1,3 +1,4 @@
+import styles from './key.module.css';
 const shown: Record<string, string> = {
   Escape: 'Esc',
   ArrowUp: '↑',
@@ -8,9 +9,9 @@ const shown: Record<string, string> = {
 
 /** The key that does this, one box per key. */
 export const Key = ({ keys, quiet = false }: { keys: string; quiet?: boolean }) => (
-  <span className="keys" aria-hidden>
+  <span className={styles.root} aria-hidden>
     {keys.split('+').map((key) => (
-      <kbd key={key} className={quiet ? 'key quiet' : 'key'}>
+      <kbd key={key} className={quiet ? `${styles.box} ${styles.quiet}` : styles.box}>
         {shown[key] ?? key}
       </kbd>
     ))}

@@ -1,4 +1,3 @@
-import './longTable.css';
 import { UnstyledButton } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
@@ -12,6 +11,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import styles from './longTable.module.css';
 
 /** A cell says its value, unless it is drawn otherwise; a column with neither value nor `sortBy` is not sorted by. */
 type CellOf<R> =
@@ -208,8 +208,8 @@ export const LongTable = <R,>({
   }, [rows, columns, sort]);
 
   return (
-    <div className="scrolls long" ref={ref} data-long data-stacked={isStacked || undefined}>
-      <table className="grid-table long-table" aria-label={label} aria-rowcount={rows.length + 1}>
+    <div className={`scrolls ${styles.root}`} ref={ref} data-long data-stacked={isStacked || undefined}>
+      <table className={`grid-table ${styles.table}`} aria-label={label} aria-rowcount={rows.length + 1}>
         <colgroup>
           {columns.map(({ key, width }) => (
             <col key={key} style={{ width }} />
@@ -230,7 +230,7 @@ export const LongTable = <R,>({
                 >
                   {sortOf(column) ? (
                     <UnstyledButton
-                      className="sort"
+                      className={styles.sort}
                       onClick={() => setSort({ key, isUp: isSorted ? !sort.isUp : true })}
                     >
                       {title}

@@ -5,6 +5,7 @@ import {
   IconInfoCircle,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import styles from './notice.module.css';
 
 const icons = {
   warn: IconAlertTriangle,
@@ -25,7 +26,11 @@ export const Notice = ({
 }) => {
   const Icon = icons[kind];
   return (
-    <div className={`notice ${kind}`} role={kind === 'done' || kind === 'info' ? 'status' : 'alert'}>
+    <div
+      className={styles.root}
+      data-kind={kind}
+      role={kind === 'done' || kind === 'info' ? 'status' : 'alert'}
+    >
       <Icon size={18} stroke={1.8} />
       <div className="grow">{children}</div>
       {action}

@@ -9,7 +9,7 @@ const ofRegister =
   async (page) => {
     await goTo(page, path);
     const inForce = page
-      .locator('.long tr')
+      .locator('.long-table tr')
       .filter({ has: page.getByRole('button', { name: 'Cetak ulang', exact: true }) });
     await inForce
       .first()
@@ -109,7 +109,7 @@ export const ofCertificates: readonly State[] = [
       await goTo(page, '/sertifikat');
       await page.getByLabel('Ambil dari pelatihan').first().click();
       await page.getByRole('option').first().click();
-      await page.locator('.standing').waitFor();
+      await page.locator('.recipients-standing').waitFor();
     },
   ],
   ['Sertifikat, lihat isi', ofRegister('/sertifikat', 'Lihat isi')],
@@ -124,7 +124,7 @@ export const ofCertificates: readonly State[] = [
     'Sertifikat, hasil periksa',
     async (page) => {
       await goTo(page, '/sertifikat');
-      const number = await page.locator('.long tbody tr .b').first().innerText();
+      const number = await page.locator('.long-table tbody tr .b').first().innerText();
       await page.keyboard.press('F9');
       await page.getByLabel(/Teks QR/).fill(number);
       await page.keyboard.press('Enter');

@@ -102,14 +102,14 @@ export const ofFrontDesk: readonly State[] = [
     'Sertifikat, pengajuan sendiri',
     async (page) => {
       await goTo(page, '/sertifikat');
-      await page.locator('.own-proposals').waitFor();
+      await page.locator('.approval-own').waitFor();
     },
   ],
   [
     'Surat, pengajuan sendiri',
     async (page) => {
       await goTo(page, '/sertifikat/surat');
-      await page.locator('.own-proposals').waitFor();
+      await page.locator('.approval-own').waitFor();
     },
   ],
   ['Surat, ajukan', async (page) => (await letterToDelima(page), asked(page))],

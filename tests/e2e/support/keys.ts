@@ -5,9 +5,9 @@
 export const sharedKeys = (): string[] => {
   const scope = [...document.querySelectorAll('[aria-modal="true"]')].at(-1) ?? document.body;
   const labels = new Map<string, Set<string>>();
-  for (const button of scope.querySelectorAll('button:enabled:has(.keys)')) {
+  for (const button of scope.querySelectorAll('button:enabled:has(.key)')) {
     if (!button.checkVisibility({ visibilityProperty: true })) continue;
-    const keys = [...button.querySelectorAll('.key')].map(({ textContent }) => textContent).join('+');
+    const keys = [...button.querySelectorAll('.key-box')].map(({ textContent }) => textContent).join('+');
     labels.set(keys, (labels.get(keys) ?? new Set()).add(button.textContent));
   }
   return [...labels]

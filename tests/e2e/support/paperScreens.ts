@@ -7,7 +7,7 @@ const training =
   (status: string, tab: RegExp, then: (page: Page) => Promise<void> = () => Promise.resolve()): State[1] =>
   async (page) => {
     await goTo(page, '/pelatihan');
-    await page.locator('.long tr[data-opens]').filter({ hasText: status }).first().click();
+    await page.locator('.long-table tr[data-opens]').filter({ hasText: status }).first().click();
     await page.getByRole('tab', { name: tab }).click();
     await then(page);
   };

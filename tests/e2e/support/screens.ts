@@ -72,7 +72,7 @@ const training =
   (tab: number): State[1] =>
   async (page) => {
     await goTo(page, '/pelatihan');
-    await page.locator('.long tr[data-opens]').nth(1).click();
+    await page.locator('.long-table tr[data-opens]').nth(1).click();
     await page.getByRole('tab').nth(tab).click();
   };
 

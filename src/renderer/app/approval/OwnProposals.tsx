@@ -1,4 +1,3 @@
-import './approval.css';
 import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { ProposedPaper, Proposal } from '#contract/approval.ts';
@@ -7,6 +6,7 @@ import { client, orpc, showError } from '#renderer/app/client.ts';
 import { useFile } from '#renderer/app/files.ts';
 import { useZone } from '#renderer/app/session.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import styles from './approval.module.css';
 
 const kinds = { waiting: 'info', returned: 'warn', approved: 'done', withdrawn: 'info' } as const;
 
@@ -53,7 +53,7 @@ export const OwnProposals = <K extends Proposal['kind']>({
   const fileOf = (uid: string) =>
     kind === 'letter' ? client.letter.file({ uid }) : client.certificate.batchFile({ batchUid: uid });
   return (
-    <div className="own-proposals">
+    <div className={styles.own}>
       {mine.map((each) => (
         <Notice
           key={each.uid}

@@ -12,6 +12,7 @@ import { Pager } from '#renderer/app/issuing/Pager.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { PaperDesk, PaperPage } from '#renderer/ui/Paper.tsx';
 import { NoteInput } from '#renderer/ui/LimitedText.tsx';
+import styles from './approval.module.css';
 
 type Batch = Extract<ProposedPaper, { kind: 'certificate' }>['batch'];
 
@@ -32,7 +33,7 @@ const Pages = ({
     if (pages) tell();
   }, [pages]);
   return (
-    <PaperDesk className="review-desk" aria-label="Yang akan terbit" data-fits={fits}>
+    <PaperDesk className={styles.desk} aria-label="Yang akan terbit" data-fits={fits}>
       {error && (
         <Notice kind="error">
           <b>Pratinjau belum dapat dibuat.</b> {errorText(error)}
@@ -98,7 +99,7 @@ const CertificatePages = ({ batch, onShown }: { batch: Batch } & Shown) => {
         </Notice>
       )}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a list that scrolls is reached by keyboard */}
-      <ol className="review-names s13" aria-label="Nama dalam pengajuan ini" tabIndex={0}>
+      <ol className={`${styles.names} s13`} aria-label="Nama dalam pengajuan ini" tabIndex={0}>
         {recipients.map(({ name }, i) => (
           <li key={i} aria-current={i === index || undefined}>
             <UnstyledButton className="s13" onClick={() => setIndex(i)}>

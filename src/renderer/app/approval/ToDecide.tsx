@@ -1,4 +1,3 @@
-import './approval.css';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -6,6 +5,7 @@ import { localDateOf, numericDate, timeText } from '#contract/dates.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { useCommand } from '#renderer/app/commands.tsx';
 import { useNow, useZone } from '#renderer/app/session.tsx';
+import styles from './approval.module.css';
 import { ReviewModal } from './ReviewModal.tsx';
 
 /** "hari ini 10.24", "20/11/2026 10.24" */
@@ -33,12 +33,12 @@ export const ToDecide = () => {
   const shown = waiting.find(({ uid }) => uid === reviewed);
   if (waiting.length === 0) return null;
   return (
-    <section className="approvals" aria-labelledby="approvals-title">
+    <section className={styles.root} aria-labelledby="approvals-title">
       <h2 id="approvals-title" className="s13 b">
         {waiting.length} pengajuan menunggu persetujuan Anda
       </h2>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a list that scrolls is reached by keyboard */}
-      <ul className="approvals-list" tabIndex={0}>
+      <ul className={styles.list} tabIndex={0}>
         {waiting.map(({ uid, title, preparedBy, preparedAt }) => (
           <li key={uid}>
             <span className="grow">

@@ -1,4 +1,3 @@
-import './issuing.css';
 import { Button, Modal } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { ProposedPaper } from '#contract/approval.ts';
@@ -6,6 +5,7 @@ import { useSubmit } from '#renderer/app/approval/useSubmit.ts';
 import { errorText, fieldErrors } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import styles from './issuing.module.css';
 
 /** What keeps a paper from going out, in words. */
 export const refusalText = (error: unknown): string =>
@@ -76,7 +76,7 @@ export const IssueBar = ({
     setAsking(true);
   };
   return (
-    <div className="issue-foot">
+    <div className={styles.foot}>
       <span className="s13 dim grow">
         {blocked || (
           <>

@@ -1,10 +1,10 @@
-import './issuing.css';
 import { Button } from '@mantine/core';
 import { IconCircleCheck, IconFileTypePdf, IconPrinter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import type { useFile } from '#renderer/app/files.ts';
 import { Empty } from '#renderer/ui/Empty.tsx';
+import styles from './issuing.module.css';
 
 /** After the issue: the paper, and the way to the next one. */
 export const IssuedPane = ({
@@ -35,13 +35,13 @@ export const IssuedPane = ({
   /** What else is made of it. */
   children?: ReactNode;
 }) => (
-  <div className="issued" role="status">
+  <div className={styles.done} role="status">
     <Empty Icon={IconCircleCheck} title={title}>
       <span>
         Nomor <b className="b">{number}</b>
       </span>
       <span>{about}</span>
-      <div className="row wrap issued-actions">
+      <div className={`row wrap ${styles.actions}`}>
         <CommandButton
           size="md"
           label={print}

@@ -1,10 +1,10 @@
-import './issuing.css';
 import { Loader, Modal, UnstyledButton } from '@mantine/core';
 import { type ComponentProps, useState } from 'react';
 import { errorText } from '#renderer/app/client.ts';
 import { Empty } from '#renderer/ui/Empty.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { PaperDesk, PaperPage } from '#renderer/ui/Paper.tsx';
+import styles from './issuing.module.css';
 
 type Page = ComponentProps<typeof PaperPage>;
 
@@ -38,10 +38,10 @@ export const PaperPreview = ({
   const [isLarge, setLarge] = useState(false);
   return (
     <>
-      <PaperDesk className="preview-desk" data-fits={fits || undefined} aria-label={`Pratinjau ${what}`}>
+      <PaperDesk className={styles.desk} data-fits={fits || undefined} aria-label={`Pratinjau ${what}`}>
         {page && (
           <UnstyledButton
-            className="preview-paper"
+            className={styles.paper}
             aria-label={`${page.label}, perbesar`}
             onClick={() => setLarge(true)}
           >
@@ -71,7 +71,7 @@ export const PaperPreview = ({
         size={size}
         title={page?.label}
       >
-        <div className="preview-large">
+        <div className={styles.large}>
           {all.map((one) => (
             <PaperPage key={one.label} {...one} />
           ))}
