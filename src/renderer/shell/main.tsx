@@ -1,8 +1,5 @@
 import '@fontsource-variable/plus-jakarta-sans/wght.css';
-import '@mantine/core/styles.layer.css';
-import '@mantine/dates/styles.layer.css';
-import '@mantine/notifications/styles.layer.css';
-import '@mantine/spotlight/styles.layer.css';
+import './mantine.ts';
 import 'dayjs/locale/id';
 import '#renderer/ui/ui.css';
 import '#renderer/app/app.css';
