@@ -67,7 +67,7 @@ const settingsNamed = (text: string): string[] =>
 
 describe('a part of the settings', () => {
   it('is named as it stands in their list, on every screen and page of the guide', () => {
-    const list = readFileSync(path.join(root, 'src/renderer/office/SettingsPage.tsx'), 'utf8');
+    const list = readFileSync(path.join(root, 'src/renderer/office/parts.ts'), 'utf8');
     const labels = [...list.matchAll(/label: '([^']+)'/g)].map(([, label]) => label);
     const named = files.flatMap((file) =>
       textsOf(file, readFileSync(path.join(root, file), 'utf8')).flatMap(settingsNamed),

@@ -11,11 +11,11 @@ const root = path.resolve(import.meta.dirname, '../..');
 
 const known = {
   'src/core/features/desk/queue/handlers.ts': ['policy.overrideRoles.includes(context.caller.role)'], // the office's rule
+  'src/core/features/desk/queue/lists.ts': ["role === 'consultant'"], // whom a number is meant for
   'src/core/features/office/office/handlers.ts': ["input.role === 'admin'"], // an office keeps one administrator
   'src/core/features/office/office/index.ts': ['roles[each].includes(role)'], // what the office gives to a role
   'src/core/features/office/office/session.ts': ['accessOf', 'allows'], // asks for whose PIN it is
   'src/renderer/app/may.ts': ['accessOf', 'allows'], // asks
-  'src/renderer/consultation/Questions.tsx': ["role === 'consultant'"], // whom a number is meant for
   'src/renderer/consultation/QueueList.tsx': ['usePolicy().overrideRoles.includes(role)'], // the office's rule
   'src/renderer/followUp/FollowUpPage.tsx': ["useStaff().role === 'consultant'"], // which view comes first
   'src/renderer/shell/Shell.tsx': ["role === 'consultant'", "role === 'manager'"], // where a day begins

@@ -16,6 +16,8 @@ it('calls, serves, says what is missing, moves the visitor on, and takes the las
 
   await screen.findByText('Berikutnya A-001, Siti Nurhaliza');
   expect((await screen.findByRole('alert')).textContent).toContain('A-001 70 mnt');
+  // Many who are late are scrolled, and nothing of theirs takes the focus.
+  expect(screen.getByRole('list', { name: 'Menunggu terlalu lama' }).tabIndex).toBe(0);
   await user.keyboard('{F4}');
   await screen.findByText('Panggilan ke-1');
   await user.keyboard('{F5}');

@@ -30,7 +30,8 @@ export const ClashNotice = ({ children, theirs, onMine, onTheirs }: Choice) => (
     }
   >
     {children}
-    <dl className={styles.root}>
+    {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard */}
+    <dl className={styles.root} tabIndex={0}>
       {theirs.map(({ label, text }) => (
         <div key={label}>
           <dt>{label} di jendela lain</dt>

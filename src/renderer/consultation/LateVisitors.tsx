@@ -12,7 +12,8 @@ export const LateVisitors = ({ waiting, now }: { waiting: readonly Ticket[]; now
   return (
     <Notice kind="warn">
       <b>Menunggu lebih dari {veryLateMinutes} menit:</b>
-      <ul className={styles.lateVisitors}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard */}
+      <ul className={styles.lateVisitors} aria-label="Menunggu terlalu lama" tabIndex={0}>
         {late.map(({ uid, number, issuedAt }) => (
           <li key={uid}>
             {number} <b>{lengthText(minutesSince(issuedAt, now))}</b>

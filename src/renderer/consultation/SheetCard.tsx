@@ -115,7 +115,11 @@ const Result = ({ sheet, ticket, write, errors }: FieldsProps) => {
     .map((field) => `Bidang ${field.shortName}`);
   return (
     <>
-      <div data-field="outcome" className={styles.sheetOutcome} data-open={sheet.outcome === null || undefined}>
+      <div
+        data-field="outcome"
+        className={styles.sheetOutcome}
+        data-open={sheet.outcome === null || undefined}
+      >
         <span className="label" id="sheet-outcome">
           Hasil{' '}
           {sheet.outcome === null && (

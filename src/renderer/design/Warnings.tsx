@@ -15,7 +15,12 @@ export const Warnings = ({ spec, onSelect }: { spec: DesignSpec; onSelect?: (id:
           <IconCircleCheck size={16} /> Tidak ada yang perlu diperhatikan.
         </p>
       ) : (
-        <ul className={`scrolls ${styles.warnings}`}>
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard
+        <ul
+          className={`scrolls ${styles.warnings}`}
+          aria-label="Hal yang perlu diperhatikan"
+          tabIndex={onSelect ? undefined : 0}
+        >
           {warnings.map(({ elementId, kind, message }, i) => (
             <li key={`${kind}-${elementId}-${i}`}>
               <IconAlertTriangle size={14} stroke={1.8} />

@@ -65,7 +65,7 @@ export const PinDialog = ({ pin, onClose }: { pin: FirstPin; onClose: () => void
           error={isAsked && !isNoted ? NOTE_FIRST : undefined}
           onNoted={setNoted}
         />
-        <div className="row modal-foot">
+        <div className={`row ${settings.modalFoot}`}>
           <Button type="submit">Selesai</Button>
         </div>
       </form>

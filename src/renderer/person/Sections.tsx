@@ -13,7 +13,12 @@ const Section = ({ section, person }: { section: CardSection; person: Person }) 
   return (
     <Card title={section.title} actions={Action && <Action person={person} />}>
       {section.lines.length > 0 && (
-        <ul className={`${styles.nexts} scrolls`}>
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard
+        <ul
+          className={`${styles.nexts} scrolls`}
+          aria-label={section.title}
+          tabIndex={section.lines.some(({ link }) => link) ? undefined : 0}
+        >
           {section.lines.map(({ text, detail, link }) => (
             <li key={link ?? text} className={styles.next}>
               <div className="grow">
