@@ -53,7 +53,7 @@ it('offers each role exactly what the contract lets it call', async () => {
   const { user } = await openWindow(async (core) => {
     for (const each of role.options) windows.set(each, await core.signIn(`Petugas ${each}`, each));
   });
-  const { homeOf, places } = await import('#renderer/shell/Shell.tsx');
+  const { homeOf, places, reaches } = await import('#renderer/shell/Shell.tsx');
   const { settingsParts } = await import('#renderer/office/parts.ts');
   const { client, queryClient } = await import('#renderer/app/client.ts');
   const parts = settingsParts.flatMap(([, all]) => all);
@@ -77,7 +77,11 @@ it('offers each role exactly what the contract lets it call', async () => {
     await screen.findByRole('navigation', { name: 'Bagian' });
     expect(linksOf('Bagian'), `rail: ${who}`).toEqual(expectedPlaces);
     expect(expectedPlaces, `home: ${who}`).toContain(places.find(({ to }) => to === homeOf(each))?.label);
-    expect((await commandsOf('Buka ')).filter((label) => !label.startsWith('layar'))).toEqual(expectedPlaces);
+    const expectedPages = (await labelsLet(reaches, window)).filter((label) => label.startsWith('Buka '));
+    expect((await commandsOf('Buka ')).filter((label) => !label.startsWith('layar'))).toEqual([
+      ...expectedPlaces,
+      ...expectedPages.map((label) => label.slice('Buka '.length)),
+    ]);
 
     for (const { to } of places.filter(({ label }) => expectedPlaces.includes(label))) {
       location.hash = to;

@@ -28,6 +28,7 @@ export const RegionField = ({
   level,
   within,
   label,
+  hint,
   isLabelHidden = false,
   onLeave,
   sendsForm = false,
@@ -39,6 +40,8 @@ export const RegionField = ({
   /** Listed before anything is typed. */
   within?: string | null;
   label: string;
+  /** Beside the label, where it moves nothing. */
+  hint?: string | undefined;
   /** Where the place of the field says it. */
   isLabelHidden?: boolean;
   size?: 'xs';
@@ -117,7 +120,17 @@ export const RegionField = ({
   return (
     <Select
       {...rest}
-      {...(isLabelHidden ? { 'aria-label': label } : { label })}
+      {...(isLabelHidden
+        ? { 'aria-label': label }
+        : {
+            label: hint ? (
+              <>
+                {label} <span className="dim hint">{hint}</span>
+              </>
+            ) : (
+              label
+            ),
+          })}
       searchable
       value={value}
       onChange={onChange}

@@ -8,7 +8,7 @@ import { LegalFormField } from '#renderer/app/LegalFormField.tsx';
 import { SectorField } from '#renderer/app/SectorField.tsx';
 import { useContractForm } from '#renderer/app/useContractForm.ts';
 import { emptyBusiness, scaleText, sectorText, valuesOf } from './business.ts';
-import { CooperativeFields } from './CooperativeFields.tsx';
+import { CooperativeFields, DroppedCooperative } from './CooperativeFields.tsx';
 import { NumberField } from './NumberField.tsx';
 import { LineInput, NoteInput } from '#renderer/ui/LimitedText.tsx';
 import styles from './person.module.css';
@@ -182,7 +182,10 @@ export const BusinessForm = ({
         {form.values.legalForm === 'koperasi' ? (
           <CooperativeFields form={form} />
         ) : (
-          <ScaleFields form={form} business={business} />
+          <>
+            <DroppedCooperative form={form} />
+            <ScaleFields form={form} business={business} />
+          </>
         )}
       </div>
     </FormDialog>

@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { type BusinessFormState, emptyCooperative, kindWords } from './business.ts';
 import { NumberField } from './NumberField.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
 import { LineInput } from '#renderer/ui/LimitedText.tsx';
 import { cooperative } from '#contract/business.ts';
 import styles from './person.module.css';
@@ -14,7 +15,7 @@ const kinds = Object.entries(kindWords)
 export const CooperativeFields = ({ form }: { form: BusinessFormState }) => {
   const facts = form.values.cooperative ?? emptyCooperative;
   const change = (part: Partial<typeof facts>) => form.setFieldValue('cooperative', { ...facts, ...part });
-  const error = (key: keyof typeof facts) => form.errors[`cooperative.${key}`];
+  const error = (key: keyof typeof facts) => form.errors[`cooperative.${key}`] as string | undefined;
   return (
     <>
       <h3 className={`${styles.part} ${styles.wide}`}>
@@ -32,6 +33,7 @@ export const CooperativeFields = ({ form }: { form: BusinessFormState }) => {
         label="Tanggal badan hukum"
         value={facts.date}
         onChange={(date) => change({ date })}
+        error={error('date')}
       />
       <Select
         label="Jenis koperasi"
@@ -40,12 +42,14 @@ export const CooperativeFields = ({ form }: { form: BusinessFormState }) => {
         data={kinds}
         value={facts.kind || null}
         onChange={(kind) => change({ kind: kind ?? '' })}
+        error={error('kind')}
       />
       <DateField
         kind="past"
         label="RAT terakhir"
         value={facts.lastMeeting}
         onChange={(lastMeeting) => change({ lastMeeting })}
+        error={error('lastMeeting')}
       />
       <NumberField
         label="Anggota, orang"
@@ -60,5 +64,19 @@ export const CooperativeFields = ({ form }: { form: BusinessFormState }) => {
         error={error('employees')}
       />
     </>
+  );
+};
+
+/** What is typed here stays while the form is open; a business that is no cooperative is stored without it. */
+export const DroppedCooperative = ({ form }: { form: BusinessFormState }) => {
+  const facts = form.values.cooperative;
+  const isEmpty = !facts || Object.values(facts).every((value) => value === null || value === '');
+  return isEmpty ? null : (
+    <div className={styles.wide}>
+      <Notice kind="warn">
+        <b>Data koperasi tidak ikut disimpan,</b> karena bentuk usahanya bukan koperasi. Pilih lagi Koperasi
+        untuk mempertahankannya.
+      </Notice>
+    </div>
   );
 };

@@ -1,4 +1,4 @@
-import { Popover, TextInput } from '@mantine/core';
+import { Popover, TextInput, type TextInputProps } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -22,6 +22,11 @@ const boundsProblem = (date: string | null, { minDate, maxDate }: Bounds): strin
   if (minDate && isDay(minDate) && date < minDate) return `Paling awal ${numericDate(minDate)}.`;
   return maxDate && isDay(maxDate) && date > maxDate ? `Paling akhir ${numericDate(maxDate)}.` : undefined;
 };
+
+/** The calendar opens below the whole field, so that what is wrong with it stays readable. */
+const Anchored = ({ ref, ...props }: TextInputProps & { ref?: React.Ref<HTMLDivElement> }) => (
+  <TextInput {...props} wrapperProps={{ ref }} />
+);
 
 /**
  * A day: typed as on paper and read on leaving the field, or picked. What cannot be read stays as it was typed, says
@@ -71,7 +76,7 @@ export const DateField = ({
   return (
     <Popover opened={isOpen} trapFocus={false} position="bottom-start" withRoles={false}>
       <Popover.Target>
-        <TextInput
+        <Anchored
           {...rest}
           label={label}
           value={typed ?? shownAs(value)}

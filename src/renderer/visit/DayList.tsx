@@ -3,7 +3,8 @@ import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { daysText, lastOfMonth, numberText, numericDate, timeText } from '#contract/dates.ts';
-import { span, type Span, standsIn, type Visit } from '#contract/visit.ts';
+import { lengthProblem } from '#contract/text.ts';
+import { guestBookSpan, span, type Span, standsIn, type Visit } from '#contract/visit.ts';
 import { priorityWords, ticketStatusText } from '#contract/words.ts';
 import { client, errorText, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
@@ -167,7 +168,7 @@ export const DayList = ({
           data-autofocus
           label="Saring daftar"
           description={filter ? 'Cetakan, PDF, dan XLSX hanya memuat yang tersaring.' : undefined}
-          maxLength={100}
+          error={lengthProblem(guestBookSpan.shape.filter, text)}
           placeholder="Nomor, nama, usaha, bidang, atau layanan"
           leftSection={<IconSearch size={16} />}
           value={text}

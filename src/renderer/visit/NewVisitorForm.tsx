@@ -93,6 +93,9 @@ export const NewVisitorForm = ({
   const nik = useNik(visitor.nik, visitor);
   const owner = nik.known ?? refusedOwner;
   useNikFilling(visitor, nik, onChange);
+  /** Somebody chose the district, or left what the NIK says as it is and said so. */
+  const [isRegionChosen, setRegionChosen] = useState(visitor.regionCode !== null);
+  const isOfNik = visitor.regionCode !== null && visitor.regionCode === nik.facts?.region?.code;
   const [isAsked, setAsked] = useState(false);
   const [problem, setProblem] = useState<ChoiceProblem | null>(null);
   const [isStatementOpen, setStatementOpen] = useState(false);
@@ -205,7 +208,16 @@ export const NewVisitorForm = ({
         </Notice>
       )}
       <div ref={body} className={styles.visitorFields}>
-        <VisitorFields visitor={visitor} set={set} nik={nik} errors={errors} />
+        <VisitorFields
+          visitor={visitor}
+          set={(change) => {
+            if ('regionCode' in change) setRegionChosen(true);
+            set(change);
+          }}
+          nik={nik}
+          errors={errors}
+          regionFrom={isOfNik && !isRegionChosen ? 'dari NIK' : undefined}
+        />
       </div>
       <div className={`row ${styles.consent}`}>
         <Checkbox

@@ -35,7 +35,10 @@ export const VisitorFields = ({
   set,
   nik,
   errors,
+  regionFrom,
 }: {
+  /** Where the district comes from when nobody at the desk chose it. */
+  regionFrom: string | undefined;
   visitor: NewVisitor;
   set: (change: Partial<NewVisitor>) => void;
   nik: NikReading;
@@ -102,6 +105,7 @@ export const VisitorFields = ({
         <div data-field="regionCode">
           <RegionField
             label="Kecamatan"
+            hint={regionFrom}
             required
             level="district"
             within={office?.regionCode}
