@@ -87,7 +87,7 @@ export const approvalContract = {
 
   /** Looked at as an issue is, and kept without a number until somebody decides. */
   submit: procedure
-    .meta({ access: 'staff', changes: ['proposal'] })
+    .meta({ access: 'staff', changes: ['proposal'], blind: 'new' })
     .errors({ ...issueErrors, ...letterErrors, ...issued, ALREADY_WAITING })
     .input(
       z.strictObject({
@@ -104,20 +104,24 @@ export const approvalContract = {
    * those that whoever approves has read.
    */
   approve: procedure
-    .meta({ access: { rights: ['issue'] }, changes: ['proposal', 'certificate', 'letter', 'person'] })
+    .meta({
+      access: { rights: ['issue'] },
+      changes: ['proposal', 'certificate', 'letter', 'person'],
+      blind: 'step',
+    })
     .errors({ ...issueErrors, ...letterErrors, ...stale, ...issued, CHANGED_SINCE })
     .input(z.strictObject({ uid, changes: changes.default([]) }))
     .output(proposal),
 
   sendBack: procedure
-    .meta({ access: { rights: ['issue'] }, changes: ['proposal'] })
+    .meta({ access: { rights: ['issue'] }, changes: ['proposal'], blind: 'step' })
     .errors(stale)
     .input(z.strictObject({ uid, reason: returnReason }))
     .output(proposal),
 
   /** By whoever prepared it. */
   withdraw: procedure
-    .meta({ access: 'staff', changes: ['proposal'] })
+    .meta({ access: 'staff', changes: ['proposal'], blind: 'step' })
     .errors(stale)
     .input(z.strictObject({ uid }))
     .output(proposal),

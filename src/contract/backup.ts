@@ -96,7 +96,7 @@ export const backupContract = {
 
   /** Copies the office's file in the background and counts it only after it was opened and checked. */
   make: procedure
-    .meta({ access: desks, changes: ['backup'] })
+    .meta({ access: desks, changes: ['backup'], blind: 'new' })
     .errors({ BACKUP_FAILED: { status: 507, message: 'Cadangan tidak jadi dibuat. Data kantor aman.' } })
     .output(backup),
 
@@ -116,16 +116,16 @@ export const backupContract = {
 
   /** Takes a copy of a backup from another folder or a stick; of a folder the newest. */
   bring: procedure
-    .meta({ access: admins, changes: ['backup'] })
+    .meta({ access: admins, changes: ['backup'], blind: 'new' })
     .errors(unusable)
     .input(z.strictObject({ path: requiredLine(1000, 'Alamat berkas') }))
     .output(backup),
 
   /** Checks the copy once more and has it restored when the application is opened next. */
   restore: procedure
-    .meta({ access: admins, changes: ['backup'] })
+    .meta({ access: admins, changes: ['backup'], blind: 'step' })
     .errors(unusable)
     .input(file)
     .output(z.object({})),
-  cancelRestore: procedure.meta({ access: admins, changes: ['backup'] }).output(z.object({})),
+  cancelRestore: procedure.meta({ access: admins, changes: ['backup'], blind: 'step' }).output(z.object({})),
 };

@@ -59,7 +59,16 @@ export type ProcedureMeta = {
   exports?: FileSubject | 'no_names' | 'told';
   /** A command names what it changes; the host announces it after the transaction is on disk. */
   changes?: readonly Topic[];
+  /** Why a command is sent without what was read before (`basedOn`) and overwrites nothing of another window. */
+  blind?: Blind;
 };
+
+/**
+ * `new`: it makes something under a uid of its own. `step`: a step of one thing, refused or without effect when it was
+ * taken. `mark`: one mark, put or taken away. `choice`: one choice, stored at once and seen by every window. `count`: it
+ * only counts or tells that something was done. `session`: who sits at this window.
+ */
+export type Blind = 'new' | 'step' | 'mark' | 'choice' | 'count' | 'session';
 
 /** A call that a rule turns down: nothing was changed, and the message is what the user reads. */
 export const refusal = <M extends { data?: z.ZodType }>(message: string, more: M = {} as M) => ({

@@ -162,7 +162,7 @@ export const certificateContract = {
 
   /** All or nothing: numbers without gaps, bytes and facts stored in one transaction. */
   issue: procedure
-    .meta({ access: { rights: ['issue'] }, changes: ['certificate', 'person'] })
+    .meta({ access: { rights: ['issue'] }, changes: ['certificate', 'person'], blind: 'new' })
     .errors(issueErrors)
     .input(issueInput)
     .output(issued),
@@ -200,14 +200,14 @@ export const certificateContract = {
     .output(file),
   /** The same pages, counted as a reprint of each: whoever prints a batch after it was given out. */
   reprintBatch: procedure
-    .meta({ access: 'staff', changes: ['certificate'], exports: 'told' })
+    .meta({ access: 'staff', changes: ['certificate'], exports: 'told', blind: 'count' })
     .errors(allVoid)
     .input(z.strictObject({ batchUid: uid }))
     .output(file),
 
   /** A correction is a new certificate with a new number that names the old one; the old one becomes void. */
   correct: procedure
-    .meta({ access: { rights: ['issue', 'void'] }, changes: ['certificate', 'person'] })
+    .meta({ access: { rights: ['issue', 'void'] }, changes: ['certificate', 'person'], blind: 'new' })
     .errors({ ALREADY_VOID: refusal(`${isVoid}.`) })
     .input(
       z.strictObject({

@@ -87,7 +87,7 @@ export const consultationContract = {
 
   /** A follow-up has been done. */
   closeFollowUp: procedure
-    .meta({ access: 'staff', changes: ['consultation', 'person'] })
+    .meta({ access: 'staff', changes: ['consultation', 'person'], blind: 'mark' })
     .input(z.strictObject({ ticketUid: uid, fieldUid: uid, isDone: z.boolean() }))
     .output(sheet),
 };

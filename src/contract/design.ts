@@ -92,18 +92,18 @@ export const designContract = {
     )
     .output(design),
   copy: procedure
-    .meta({ access: managers, changes: ['design'] })
+    .meta({ access: managers, changes: ['design'], blind: 'new' })
     .input(z.strictObject({ uid, newUid: uid, name: designName }))
     .output(design),
   archive: procedure
-    .meta({ access: managers, changes: ['design'] })
+    .meta({ access: managers, changes: ['design'], blind: 'mark' })
     .errors(fixed)
     .input(z.strictObject({ uid, isArchived: z.boolean() }))
     .output(designSummary),
 
   /** PNG, JPEG or plain SVG up to 4 MB and 16 million pixels, stored once by the hash of its bytes. */
   addPicture: procedure
-    .meta({ access: managers, changes: ['design'] })
+    .meta({ access: managers, changes: ['design'], blind: 'new' })
     .errors(pictureErrors)
     .input(z.strictObject({ file }))
     .output(z.object({ sha256: hash })),
@@ -138,7 +138,7 @@ export const designContract = {
     .input(z.strictObject({ uid }))
     .output(file),
   import: procedure
-    .meta({ access: managers, changes: ['design'] })
+    .meta({ access: managers, changes: ['design'], blind: 'new' })
     .errors({
       FILE_UNREADABLE: refusal(
         'Berkas ini bukan desain sertifikat dari Loket PLUT, atau isinya rusak. Tidak ada yang disimpan; pilih berkas .desain.json.',

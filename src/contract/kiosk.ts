@@ -30,7 +30,7 @@ export const kioskContract = {
     }),
   ),
   draw: procedure
-    .meta({ access: 'public', changes: ['queue'] })
+    .meta({ access: 'public', changes: ['queue'], blind: 'new' })
     .errors({
       TOO_MANY: refusal(
         'Terlalu banyak nomor diambil sekaligus. Nomor yang sudah keluar tetap berlaku; minta nomor Anda di meja depan.',

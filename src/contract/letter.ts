@@ -106,7 +106,7 @@ export const letterContract = {
 
   /** Number, facts and bytes in one transaction; sent again with the same uid it is the same letter. */
   issue: procedure
-    .meta({ access: { rights: ['issue'] }, changes: ['letter', 'person'] })
+    .meta({ access: { rights: ['issue'] }, changes: ['letter', 'person'], blind: 'new' })
     .errors(letterErrors)
     .input(draft.extend({ uid }))
     .output(letter),

@@ -183,7 +183,7 @@ const images = z.object({ emblem: z.string().nullable(), logo: z.string().nullab
 export const officeContract = {
   /** First start: makes the office, the seven fields and services, and its first administrator, and signs them in. */
   setUp: procedure
-    .meta({ access: 'public', changes: ['session', 'office', 'staff'] })
+    .meta({ access: 'public', changes: ['session', 'office', 'staff'], blind: 'new' })
     .errors({ ALREADY_SET_UP: refusal('Kantor ini sudah disiapkan. Silakan masuk dengan PIN.') })
     .input(
       z.strictObject({
@@ -205,7 +205,7 @@ export const officeContract = {
   images: procedure.meta({ access: 'public', reads: ['office'] }).output(images),
   /** PNG, JPEG or plain SVG up to 1 MB and 16 million pixels; null removes the picture. */
   setImage: procedure
-    .meta({ access: managers, changes: ['office'] })
+    .meta({ access: managers, changes: ['office'], blind: 'choice' })
     .errors(imageErrors)
     .input(z.strictObject({ kind: z.enum(['emblem', 'logo']), file: file.nullable() }))
     .output(images),

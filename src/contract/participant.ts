@@ -67,7 +67,7 @@ export const participantContract = {
 
   /** Somebody of the card index, or a guest by name. A full training puts a Peserta on the waiting list. */
   enrol: procedure
-    .meta({ access: 'staff', changes: ['training', 'person'] })
+    .meta({ access: 'staff', changes: ['training', 'person'], blind: 'new' })
     .errors({
       ...closed,
       ALREADY_ENROLLED: refusal('Orang ini sudah ada di daftar pelatihan ini.'),
@@ -109,7 +109,12 @@ export const participantContract = {
    * quota only by managers; `waiting` puts at the end of the list.
    */
   setState: procedure
-    .meta({ access: 'staff', reserved: { exceedQuota: managers }, changes: ['training', 'person'] })
+    .meta({
+      access: 'staff',
+      reserved: { exceedQuota: managers },
+      changes: ['training', 'person'],
+      blind: 'step',
+    })
     .errors({
       ...closed,
       ALREADY_ENROLLED: refusal('Orang ini sudah ada lagi di daftar pelatihan ini.'),
@@ -138,7 +143,7 @@ export const participantContract = {
    * left out. The columns are remembered for the next sheet with the same headings.
    */
   import: procedure
-    .meta({ access: 'staff', changes: ['training', 'person'] })
+    .meta({ access: 'staff', changes: ['training', 'person'], blind: 'new' })
     .errors({
       ...unreadable,
       ...closed,
@@ -174,7 +179,7 @@ export const participantContract = {
 
   /** Takes back a whole import: its participants go, and the people it made who have nothing else. */
   undoImport: procedure
-    .meta({ access: 'staff', changes: ['training', 'person'] })
+    .meta({ access: 'staff', changes: ['training', 'person'], blind: 'step' })
     .errors({
       IMPORT_IN_USE: refusal(
         'Peserta dari berkas ini sudah mempunyai kehadiran atau sertifikat, jadi tidak dapat diurungkan.',
@@ -185,7 +190,7 @@ export const participantContract = {
 
   /** Present or not, one or many of one session; sent again it changes nothing. */
   mark: procedure
-    .meta({ access: 'staff', changes: ['training'] })
+    .meta({ access: 'staff', changes: ['training'], blind: 'mark' })
     .errors(closed)
     .input(
       z.strictObject({
@@ -201,7 +206,7 @@ export const participantContract = {
    * `already`: marked before; `unknown`: nobody of this training. Telling whose NIK it is counts as asking for it.
    */
   scan: procedure
-    .meta({ access: 'staff', changes: ['training'] })
+    .meta({ access: 'staff', changes: ['training'], blind: 'mark' })
     .errors({ ...closed, NIK_GUESSED: nikGuessed })
     .input(z.strictObject({ sessionUid: uid, text: line(200) }))
     .output(

@@ -228,7 +228,7 @@ export const personContract = {
 
   /** The full NIK; every reveal is written to the audit trail. */
   revealNik: procedure
-    .meta({ access: 'staff', changes: ['person'] })
+    .meta({ access: 'staff', changes: ['person'], blind: 'count' })
     .input(z.strictObject({ uid }))
     .output(z.object({ nik: z.string() })),
 
@@ -247,11 +247,11 @@ export const personContract = {
 
   /** Into the recycle bin: hidden everywhere, visits keep counting. */
   remove: procedure
-    .meta({ access: admins, changes: ['person'] })
+    .meta({ access: admins, changes: ['person'], blind: 'step' })
     .input(z.strictObject({ uid, reason: removeReason }))
     .output(z.object({})),
   restore: procedure
-    .meta({ access: admins, changes: ['person'] })
+    .meta({ access: admins, changes: ['person'], blind: 'step' })
     .errors({ NIK_KNOWN: nikKnown })
     .input(z.strictObject({ uid }))
     .output(z.object({})),

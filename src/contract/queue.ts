@@ -144,18 +144,18 @@ export const queueContract = {
 
   /** Picks the next waiting visitor of my fields and gives them my desk, in one transaction. */
   callNext: procedure
-    .meta({ access: 'staff', changes: ['queue'] })
+    .meta({ access: 'staff', changes: ['queue'], blind: 'step' })
     .errors({ ...callErrors, QUEUE_EMPTY: refusal('Antrean kosong.') })
     .input(z.strictObject({ uid }))
     .output(ticket),
   /** Calls one chosen visitor: out of turn (with a reason), parked or missed. */
   call: procedure
-    .meta({ access: 'staff', changes: ['queue'] })
+    .meta({ access: 'staff', changes: ['queue'], blind: 'step' })
     .errors(callErrors)
     .input(command.extend({ reason: optionalLine(200) }))
     .output(ticket),
   recall: procedure
-    .meta({ access: 'staff', changes: ['queue'] })
+    .meta({ access: 'staff', changes: ['queue'], blind: 'step' })
     .errors({
       WRONG_STATUS,
       CALLED_OFTEN: refusal(
@@ -165,29 +165,29 @@ export const queueContract = {
     .input(command)
     .output(ticket),
   arrived: procedure
-    .meta({ access: 'staff', changes: ['queue'] })
+    .meta({ access: 'staff', changes: ['queue'], blind: 'step' })
     .errors({ WRONG_STATUS })
     .input(command)
     .output(ticket),
   park: procedure
-    .meta({ access: 'staff', changes: ['queue'] })
+    .meta({ access: 'staff', changes: ['queue'], blind: 'step' })
     .errors({ WRONG_STATUS })
     .input(command.extend({ reason }))
     .output(ticket),
   skip: procedure
-    .meta({ access: 'staff', changes: ['queue'] })
+    .meta({ access: 'staff', changes: ['queue'], blind: 'step' })
     .errors({ WRONG_STATUS })
     .input(command)
     .output(ticket),
   /** A missed or parked visitor who reported to the desk waits again, behind the next three of the field. */
   rejoin: procedure
-    .meta({ access: 'staff', changes: ['queue'] })
+    .meta({ access: 'staff', changes: ['queue'], blind: 'step' })
     .errors({ WRONG_STATUS })
     .input(command)
     .output(ticket),
   /** The same number moves to another field, or to one consultant, and keeps its place by when it was issued. */
   transfer: procedure
-    .meta({ access: 'staff', changes: ['queue'] })
+    .meta({ access: 'staff', changes: ['queue'], blind: 'step' })
     .errors({ WRONG_STATUS })
     .input(
       command.extend({ fieldUid: uid, staffUid: uid.nullable().default(null), reason: optionalLine(200) }),
@@ -212,20 +212,25 @@ export const queueContract = {
     )
     .output(ticket),
   cancel: procedure
-    .meta({ access: 'staff', changes: ['queue', 'visit'] })
+    .meta({ access: 'staff', changes: ['queue', 'visit'], blind: 'step' })
     .errors({ WRONG_STATUS })
     .input(command.extend({ reason }))
     .output(ticket),
   /** Takes back the last step of this number, as long as no other desk has built on it; a step of `others`: admins. */
   undo: procedure
-    .meta({ access: 'staff', reserved: { others: admins }, changes: ['queue', 'consultation', 'visit'] })
+    .meta({
+      access: 'staff',
+      reserved: { others: admins },
+      changes: ['queue', 'consultation', 'visit'],
+      blind: 'step',
+    })
     .errors({ NOTHING_TO_UNDO: refusal('Tidak ada langkah yang dapat diurungkan untuk nomor ini.') })
     .input(command)
     .output(ticket),
 
   /** Opens my desk, sends it on a break, or closes it when nobody is left at it; a call opens it by itself. */
   setDeskState: procedure
-    .meta({ access: 'staff', changes: ['queue'] })
+    .meta({ access: 'staff', changes: ['queue'], blind: 'mark' })
     .errors({ NO_DESK: callErrors.NO_DESK, STILL_ACTIVE: callErrors.STILL_ACTIVE })
     .input(z.strictObject({ uid, state: deskState }))
     .output(z.object({ state: deskState })),
@@ -235,7 +240,7 @@ export const queueContract = {
    * desks. Whoever comes afterwards is registered as ever, and the day is closed again.
    */
   closeDay: procedure
-    .meta({ access: ['frontdesk', 'manager', 'admin'], changes: ['queue', 'visit'] })
+    .meta({ access: ['frontdesk', 'manager', 'admin'], changes: ['queue', 'visit'], blind: 'step' })
     .input(z.strictObject({}))
     .output(z.object({ closed: z.array(z.string()) })),
 };

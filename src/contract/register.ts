@@ -63,14 +63,14 @@ export const registerCalls = <E extends z.ZodType<Entry>>(
 
   /** The stored bytes, counted as a reprint; `isMarked` prints on them that they are one. */
   reprint: procedure
-    .meta({ access: 'staff', changes: [noun], exports: 'told' })
+    .meta({ access: 'staff', changes: [noun], exports: 'told', blind: 'count' })
     .errors({ ALREADY_VOID: refusal(`${isVoid}, jadi tidak dicetak dan tidak disimpan.`) })
     .input(z.strictObject({ uid, isMarked: z.boolean().default(false) }))
     .output(file),
 
   /** Takes a number back for good: it stays in the register and is never given again. */
   void: procedure
-    .meta({ access: { rights: ['void'] }, changes: [noun, 'person'] })
+    .meta({ access: { rights: ['void'] }, changes: [noun, 'person'], blind: 'step' })
     .errors({ ALREADY_VOID: refusal(`${isVoid}.`) })
     .input(z.strictObject({ uid, reason }))
     .output(one),

@@ -49,7 +49,7 @@ export const seriesContract = {
    * a lower one may be on paper already.
    */
   setNext: procedure
-    .meta({ access: admins, changes: ['office', 'certificate', 'letter'] })
+    .meta({ access: admins, changes: ['office', 'certificate', 'letter'], blind: 'step' })
     .errors({
       NOT_HIGHER: refusal(
         'Nomor berikutnya hanya dapat dinaikkan. Nomor yang lebih kecil mungkin sudah ada di kertas.',
@@ -65,7 +65,7 @@ export const seriesContract = {
 
   /** The last numbers on paper: the series go on behind them. Told again, they stay as they are. */
   tell: procedure
-    .meta({ access: admins, changes: ['office', 'certificate', 'letter', 'backup'] })
+    .meta({ access: admins, changes: ['office', 'certificate', 'letter', 'backup'], blind: 'step' })
     .errors({
       BELOW_KNOWN: refusal(
         'Nomor itu lebih kecil daripada yang tersimpan. Periksa lagi di buku atau di map.',

@@ -76,26 +76,26 @@ export const sessionContract = {
 
   /** The caller is the connection: the sign-in binds it to this member of staff and their usual desk. */
   signIn: procedure
-    .meta({ access: 'public', changes: ['session', 'queue'] })
+    .meta({ access: 'public', changes: ['session', 'queue'], blind: 'session' })
     .errors(pinErrors)
     .input(z.strictObject({ staffUid: uid, pin }))
     .output(session),
   /** Closes the desk too; refused while somebody is served there. A number that was only called waits again. */
   signOut: procedure
-    .meta({ access: 'staff', changes: ['session', 'queue'] })
+    .meta({ access: 'staff', changes: ['session', 'queue'], blind: 'session' })
     .errors({ SERVING })
     .output(session),
 
   /** Keeps who is signed in and what is on the screen, and answers nothing until the PIN is given again. */
-  lock: procedure.meta({ access: 'staff', changes: ['session'] }).output(session),
+  lock: procedure.meta({ access: 'staff', changes: ['session'], blind: 'session' }).output(session),
   saveLockMinutes: procedure
-    .meta({ access: admins, changes: ['session'] })
+    .meta({ access: admins, changes: ['session'], blind: 'choice' })
     .input(z.strictObject({ minutes: lockMinutes }))
     .output(session),
 
   /** The clock is right although it contradicts what was stored last: a manager answers for it. */
   confirmClock: procedure
-    .meta({ access: 'public', reserved: { answer: managers }, changes: ['session'] })
+    .meta({ access: 'public', reserved: { answer: managers }, changes: ['session'], blind: 'session' })
     .errors(pinErrors)
     .input(z.strictObject({ staffUid: uid, pin }))
     .output(session),
@@ -105,12 +105,12 @@ export const sessionContract = {
    * custom, not by force.
    */
   takeDesk: procedure
-    .meta({ access: 'staff', changes: ['session', 'queue'] })
+    .meta({ access: 'staff', changes: ['session', 'queue'], blind: 'session' })
     .errors({ SERVING, DESK_GIVEN_UP: refusal('Meja ini sudah tidak dipakai. Pilih meja lain.') })
     .input(z.strictObject({ deskUid: uid.nullable() }))
     .output(session),
   changePin: procedure
-    .meta({ access: 'staff', changes: ['staff', 'session'] })
+    .meta({ access: 'staff', changes: ['staff', 'session'], blind: 'session' })
     .errors({
       ...pinErrors,
       PIN_WRONG: refusal('PIN lama salah.', { data: z.object({ attemptsLeft: z.int() }) }),

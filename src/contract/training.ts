@@ -109,7 +109,7 @@ export const trainingContract = {
 
   /** A draft with everything but participants; days move so that it starts on `startDate`. */
   copy: procedure
-    .meta({ access: 'staff', changes: ['training'] })
+    .meta({ access: 'staff', changes: ['training'], blind: 'new' })
     .input(z.strictObject({ uid, newUid: uid, startDate: day('activity') }))
     .output(training),
 
@@ -118,7 +118,7 @@ export const trainingContract = {
    * with a reason. What is over, Selesai or Dibatalkan, is taken up again by managers only: to Berlangsung, to Draf.
    */
   setStatus: procedure
-    .meta({ access: 'staff', reserved: { reopen: managers }, changes: ['training'] })
+    .meta({ access: 'staff', reserved: { reopen: managers }, changes: ['training'], blind: 'step' })
     .errors({ WRONG_STATUS: refusal('Status pelatihan sudah berubah. Lihat statusnya, lalu coba lagi.') })
     .input(z.strictObject({ uid, status: trainingStatus, reason: optionalLine(200) }))
     .output(training),
@@ -131,7 +131,7 @@ export const trainingContract = {
 
   /** Only a draft without participants; managers. */
   remove: procedure
-    .meta({ access: managers, changes: ['training'] })
+    .meta({ access: managers, changes: ['training'], blind: 'step' })
     .errors({
       IN_USE: refusal('Pelatihan ini sudah mempunyai peserta, jadi tidak dapat dihapus. Batalkan saja.'),
     })

@@ -87,7 +87,11 @@ const NOT_WAITING = refusal(
 export const visitContract = {
   /** Stores person (when new), visit, needs and ticket in one transaction; the number is drawn there. */
   register: procedure
-    .meta({ access: ['frontdesk', 'manager', 'admin', 'consultant'], changes: ['visit', 'queue', 'person'] })
+    .meta({
+      access: ['frontdesk', 'manager', 'admin', 'consultant'],
+      changes: ['visit', 'queue', 'person'],
+      blind: 'new',
+    })
     .errors({
       NIK_KNOWN: nikKnown,
       /** Two desks register the same new person at one instant: the second is asked. `otherThan` answers it. */
@@ -121,7 +125,7 @@ export const visitContract = {
 
   /** Takes a registration back: the number stays used, the visit counts nowhere. A person made with it stays. */
   undo: procedure
-    .meta({ access: 'staff', changes: ['visit', 'queue', 'person'] })
+    .meta({ access: 'staff', changes: ['visit', 'queue', 'person'], blind: 'step' })
     .errors({ NOT_WAITING })
     .input(z.strictObject({ uid }))
     .output(visit),

@@ -44,7 +44,7 @@ export const bookingContract = {
     .output(z.array(booking)),
   /** A card and the report of the month tell of it too. */
   book: procedure
-    .meta({ access: 'staff', changes: ['person', 'visit'] })
+    .meta({ access: 'staff', changes: ['person', 'visit'], blind: 'new' })
     .errors({ ROOM_TAKEN: refusal('Ruang ini sudah dipakai pada jam itu. Pilih jam atau ruang lain.') })
     .input(bookingDraft)
     .output(booking),
