@@ -4,7 +4,8 @@ import { expect, it } from 'vitest';
 import { ADMIN_PIN } from '../core/pins.ts';
 import { openWindow } from './support.tsx';
 
-const notice = () => document.querySelector('.notice.warn')?.textContent ?? '';
+const notice = () =>
+  screen.queryByText('Pemulihan sudah disiapkan.')?.closest('[data-kind="warn"]')?.textContent ?? '';
 
 it('a restore that waits is a notice in every window, with the way to take it back', async () => {
   const { core, user } = await openWindow(async ({ admin }) => {
