@@ -67,18 +67,14 @@ const frontDesk = async (page: Page): Promise<void> => {
 /** What each picture shows, by the name of its file. */
 const scenes: Record<string, (page: Page) => Promise<void>> = {
   loket: frontDesk,
-  'loket-gelap': async (page) => {
-    await frontDesk(page);
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('tampilan terang');
-    await page.keyboard.press('Enter');
-    await page.locator('[data-mantine-color-scheme="dark"]').waitFor();
-    await page.getByText('Ini orangnya?').waitFor();
-  },
   konsultasi: async (page) => {
     await signIn(page, 'Rina Marlina');
+    await page.keyboard.press('F4');
+    await page.getByText('Panggilan ke-1').waitFor();
+    await page.keyboard.press('F5');
+    await page.getByLabel('Permasalahan').fill('Label keripik belum mencantumkan P-IRT dan komposisi.');
     await page
-      .getByText(/^[A-G]-\d{3}$/)
+      .getByText(/^Tersimpan/)
       .first()
       .waitFor();
   },
@@ -95,9 +91,12 @@ const scenes: Record<string, (page: Page) => Promise<void>> = {
   sertifikat: async (page) => {
     await signIn(page, 'Nur Aisyah');
     await open(page, '#/sertifikat');
-    await page.getByPlaceholder('Ambil dari pelatihan').click();
+    await page.getByRole('combobox', { name: /^Ambil dari pelatihan/ }).click();
     await page.getByRole('option').first().click();
-    await page.getByRole('tab', { name: /^Penerima/ }).click();
+    await page
+      .getByText(/^Penerima/)
+      .first()
+      .click();
     for (const name of ['Sri Wahyuni', 'Budi Santoso', 'Rahmat Hidayat']) {
       await page.getByLabel('Tambah nama').fill(name);
       await page.keyboard.press('Enter');
@@ -118,6 +117,15 @@ const scenes: Record<string, (page: Page) => Promise<void>> = {
     await signIn(page, 'Nur Aisyah');
     await open(page, '#/pelaku-usaha');
     await page.getByRole('main').getByRole('row').nth(1).click();
+  },
+  // Last: the choice is of the browser, not of one window.
+  'loket-gelap': async (page) => {
+    await frontDesk(page);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('tampilan terang');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-mantine-color-scheme="dark"]').waitFor();
+    await page.getByText('Ini orangnya?').waitFor();
   },
 };
 
