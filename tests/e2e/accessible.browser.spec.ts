@@ -57,7 +57,7 @@ test.describe('nobody is shut out', () => lookEverywhere(violationsOf));
 
 test('what shuts somebody out is seen', async ({ page }) => {
   const button = (label: string) =>
-    `<button>${label}<span class="keys" aria-hidden="true"><kbd class="key">F9</kbd></span></button>`;
+    `<button>${label}<span class="key" aria-hidden="true"><kbd class="key-box">F9</kbd></span></button>`;
   await page.setContent(
     `<main><button></button><p style="color: #bbb">pale</p>${button('Cetak')}${button('Tutup')}</main>`,
   );
