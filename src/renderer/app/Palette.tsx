@@ -15,7 +15,11 @@ export const openPalette = () => {
  * First those whose name says what was typed, then those that are known by all of its words: of these the ones that
  * came last, so that the screen's own stand before the ways to other screens.
  */
-export const matching = (query: string, actions: readonly SpotlightActionData[]): SpotlightActionData[] => {
+export const matching = (
+  query: string,
+  here: readonly SpotlightActionData[],
+  elsewhere: readonly SpotlightActionData[],
+): SpotlightActionData[] => {
   const text = query.trim().toLowerCase();
   const words = text.split(/\s+/);
   const says = ({ label = '' }: SpotlightActionData) => label.toLowerCase().includes(text);
@@ -24,18 +28,24 @@ export const matching = (query: string, actions: readonly SpotlightActionData[])
     return words.every((word) => known.includes(word));
   };
   return [
-    ...actions.filter(says),
-    ...actions.filter((action) => !says(action) && isKnownBy(action)).toReversed(),
+    ...[...here, ...elsewhere].filter(says),
+    ...[...elsewhere, ...here].filter((action) => !says(action) && isKnownBy(action)).toReversed(),
   ];
 };
 
-/** Every command of what is on the screen, by its words. */
-export const Palette = ({ actions }: { actions: SpotlightActionData[] }) => {
+/** Every command of what is on the screen, and once something is typed what lies elsewhere too. */
+export const Palette = ({
+  here,
+  elsewhere,
+}: {
+  here: SpotlightActionData[];
+  elsewhere: SpotlightActionData[];
+}) => {
   useHotkeys([['mod + K', openPalette]], []);
   return (
     <Spotlight
-      actions={actions}
-      filter={(query) => matching(query, actions)}
+      actions={here}
+      filter={(query) => (query.trim() ? matching(query, here, elsewhere) : here)}
       shortcut={null}
       transitionProps={{ duration: 0 }}
       highlightQuery

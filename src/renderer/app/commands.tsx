@@ -10,6 +10,8 @@ export type Command = {
   keys?: string;
   /** What else it is looked for by in the palette. */
   words?: string;
+  /** Listed only once something is typed: it is no part of the screen that one looks at. */
+  isElsewhere?: boolean;
   run: () => void;
   isDisabled?: boolean;
   /** Whether its button stands in this dialog; while one is open, only its own keys work. */
@@ -85,9 +87,9 @@ export const CommandProvider = ({ children }: { children: ReactNode }) => {
     };
   }, []);
 
-  const actions = commands
-    .filter(({ current }) => !current.isDisabled)
-    .map(({ current }, i): SpotlightActionData => ({
+  const enabled = commands.filter(({ current }) => !current.isDisabled);
+  const actionsOf = (entries: typeof commands) =>
+    entries.map(({ current }, i): SpotlightActionData => ({
       id: `${i}-${current.label}`,
       label: current.label,
       keywords: current.words,
@@ -98,13 +100,24 @@ export const CommandProvider = ({ children }: { children: ReactNode }) => {
   return (
     <RegistryContext.Provider value={registry}>
       {children}
-      <Palette actions={actions} />
+      <Palette
+        here={actionsOf(enabled.filter(({ current }) => !current.isElsewhere))}
+        elsewhere={actionsOf(enabled.filter(({ current }) => current.isElsewhere))}
+      />
     </RegistryContext.Provider>
   );
 };
 
 /** Makes a command available as long as the component is on the screen. */
-export const useCommand = ({ label, keys, words, run, isDisabled = false, isIn }: Command): void => {
+export const useCommand = ({
+  label,
+  keys,
+  words,
+  isElsewhere = false,
+  run,
+  isDisabled = false,
+  isIn,
+}: Command): void => {
   const registry = useContext(RegistryContext);
   const latest = useRef({ run, isIn });
   latest.current = { run, isIn };
@@ -114,10 +127,11 @@ export const useCommand = ({ label, keys, words, run, isDisabled = false, isIn }
         label,
         keys,
         words,
+        isElsewhere,
         isDisabled,
         run: () => latest.current.run(),
         isIn: (dialog) => latest.current.isIn?.(dialog) ?? false,
       }),
-    [registry, label, keys, words, isDisabled],
+    [registry, label, keys, words, isElsewhere, isDisabled],
   );
 };

@@ -38,7 +38,7 @@ export const homeOf = (role: Role): '/loket' | '/konsultasi' | '/laporan' =>
 /** A page without an entry in the rail: it stands in the palette alone. */
 const Reachable = ({ to, label, words }: Reach) => {
   const { history } = useRouter();
-  useCommand({ label, words, run: () => history.push(to) });
+  useCommand({ label, words, isElsewhere: true, run: () => history.push(to) });
   return null;
 };
 
