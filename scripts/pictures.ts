@@ -51,12 +51,11 @@ const startHost = async (data: string) => {
 const signIn = async (page: Page, name: string): Promise<void> => {
   await page.getByRole('radio', { name }).click();
   await page.keyboard.type(PRACTICE_PIN);
-  await page.getByRole('main').waitFor();
+  await page.getByRole('navigation', { name: 'Bagian' }).waitFor();
 };
 
-const open = async (page: Page, address: string): Promise<void> => {
-  await page.evaluate(`location.hash = '${address}'`);
-};
+const goTo = (page: Page, place: string): Promise<void> =>
+  page.getByRole('navigation', { name: 'Bagian' }).getByRole('link', { name: place }).click();
 
 const frontDesk = async (page: Page): Promise<void> => {
   await signIn(page, 'Nur Aisyah');
@@ -69,6 +68,7 @@ const scenes: Record<string, (page: Page) => Promise<void>> = {
   loket: frontDesk,
   konsultasi: async (page) => {
     await signIn(page, 'Rina Marlina');
+    await page.getByText(/^Berikutnya/).waitFor();
     await page.keyboard.press('F4');
     await page.getByText('Panggilan ke-1').waitFor();
     await page.keyboard.press('F5');
@@ -78,10 +78,13 @@ const scenes: Record<string, (page: Page) => Promise<void>> = {
       .first()
       .waitFor();
   },
-  layar: (page) => open(page, '#/layar'),
+  layar: async (page) => {
+    await page.goto(new URL('#/layar', page.url()).href);
+    await page.reload();
+  },
   laporan: async (page) => {
     await signIn(page, 'Raja Zulkarnain Effendi');
-    await open(page, '#/laporan');
+    await goTo(page, 'Laporan');
     const figures = page.getByRole('region', { name: 'Angka laporan' });
     await figures
       .getByRole('button', { name: /buka barisnya$/ })
@@ -90,8 +93,11 @@ const scenes: Record<string, (page: Page) => Promise<void>> = {
   },
   sertifikat: async (page) => {
     await signIn(page, 'Nur Aisyah');
-    await open(page, '#/sertifikat');
-    await page.getByRole('combobox', { name: /^Ambil dari pelatihan/ }).click();
+    await goTo(page, 'Sertifikat');
+    await page
+      .getByLabel(/^Ambil dari pelatihan/)
+      .first()
+      .click();
     await page.getByRole('option').first().click();
     await page
       .getByText(/^Penerima/)
@@ -104,19 +110,21 @@ const scenes: Record<string, (page: Page) => Promise<void>> = {
   },
   pelatihan: async (page) => {
     await signIn(page, 'Nur Aisyah');
-    await open(page, '#/pelatihan');
-    await page.getByRole('main').getByRole('row').nth(1).click();
+    await goTo(page, 'Pelatihan');
+    await page.getByRole('main').getByRole('row').nth(3).click();
   },
   desain: async (page) => {
     await signIn(page, 'Fitriani');
-    await open(page, '#/sertifikat/desain');
-    await page.getByRole('button', { name: 'Salin Formal' }).click();
+    await goTo(page, 'Sertifikat');
+    await page.getByRole('button', { name: 'Desain', exact: true }).click();
+    await page.getByRole('button', { name: 'Salin Formal', exact: true }).click();
     await page.getByLabel('Nama desain').waitFor();
   },
   'pelaku-usaha': async (page) => {
     await signIn(page, 'Nur Aisyah');
-    await open(page, '#/pelaku-usaha');
-    await page.getByRole('main').getByRole('row').nth(1).click();
+    await goTo(page, 'Pelaku Usaha');
+    await page.getByRole('main').getByRole('list').first().getByRole('link').nth(2).click();
+    await page.getByText('Kelengkapan usaha').first().waitFor();
   },
   // Last: the choice is of the browser, not of one window.
   'loket-gelap': async (page) => {
@@ -150,9 +158,7 @@ try {
     await page.goto(new URL(address).origin);
     await show(page);
     await page.waitForLoadState('networkidle');
-    await page
-      .locator('main[aria-busy="true"], [aria-busy="true"] >> visible=true')
-      .waitFor({ state: 'detached' });
+    await page.locator('main[aria-busy], .mantine-Loader-root').first().waitFor({ state: 'detached' });
     await page.evaluate('document.fonts.ready.then(() => null)');
     await page.screenshot({ path: path.join(folder, `${name}.png`) });
     console.log(`${name}.png`);
