@@ -135,12 +135,13 @@ export const visitHandlers = {
         justRegistered: (message, data) => errors.JUST_REGISTERED({ message, data }),
       });
       const [first] = needs;
-      const today = await numberOf(tx, stamp, person);
-      const replaced = today ? await giveWay(tx, now, person, stamp.localDate) : [];
+      const today = input.isAgain ? undefined : await numberOf(tx, stamp, person);
+      const mayReplace = today !== undefined || input.isAgain;
+      const replaced = mayReplace ? await giveWay(tx, now, person, stamp.localDate) : [];
       const answersId = await promiseOf(tx, stamp, person, first.fieldId);
       // Who was served and was asked to come again on the same day comes for that.
       const isBack = answersId !== null && today?.status === 'done';
-      if (today && !isBack && !input.isAgain)
+      if (today && !isBack)
         throw errors.HAS_NUMBER({
           message: `${person.name} ${ticketTodayText(today, stamp.zone)}. Tidak ada nomor baru yang diambil.`,
           data: today,

@@ -108,8 +108,8 @@ export const renumberVisits = (tx: Tx, personId: number) =>
        WHERE visit.id = own.id AND visit.visit_number <> own.number`.execute(tx);
 
 /** Visits of a person and day whose number was given up before anybody sat down with the visitor. */
-export const givenUp = (tx: Tx, personId: number, localDate: string) =>
-  tx
+export const givenUp = prepared((db, personId: number, localDate: string) =>
+  db
     .selectFrom('visit')
     .innerJoin('ticket', 'ticket.visit_id', 'visit.id')
     .select(['visit.id', 'visit.uid'])
@@ -131,8 +131,8 @@ export const givenUp = (tx: Tx, personId: number, localDate: string) =>
             .where(notUndone),
         ),
       ),
-    )
-    .execute();
+    ),
+);
 
 /** What gave way to a visit counts again when that visit is taken back. */
 export const bringBackReplaced = (tx: Tx, visitId: number, personId: number) =>
