@@ -169,10 +169,9 @@ export const visitHandlers = {
       };
       const visitId = await store.insertVisit(tx, row);
       await store.insertNeeds(tx, visitId, needs);
-      const isLast = replaced.length === 0 && (await store.lastCame(tx, person.last_visit_id)) <= came;
       for (const id of replaced) await store.updateVisit(tx, id, { replaced_by_id: visitId });
-      if (isLast) await countVisit(tx, person, visitId);
-      else await recount(tx, person.id);
+      const isLast = replaced.length === 0 && (await countVisit(tx, person, visitId, came));
+      if (!isLast) await recount(tx, person.id);
       await audit(tx, trail(now, 'register', input.uid));
       if (input.ticketUid) {
         const isFree = await completeTicket(tx, stamp, input.ticketUid, { visitId, ...first });

@@ -93,13 +93,6 @@ export const insertVisit = (tx: Tx, row: Insertable<Tables['visit']>): Promise<n
 export const updateVisit = (tx: Tx, id: number, row: Partial<Insertable<Tables['visit']>>) =>
   tx.updateTable('visit').set(row).where('id', '=', id).execute();
 
-const momentOfVisit = prepared((db, id: number) =>
-  db.selectFrom('visit').select('registered_at').where('id', '=', id),
-);
-/** When the person came last, as far as is known. */
-export const lastCame = async (tx: Tx, visitId: number | null): Promise<string> =>
-  visitId === null ? '' : ((await momentOfVisit(tx, visitId))[0]?.registered_at ?? '');
-
 /** New or returning, and which visit it is, follow when the visits were, not when they were written down. */
 export const renumberVisits = (tx: Tx, personId: number) =>
   sql`UPDATE visit SET visit_number = own.number, is_new = own.number = 1

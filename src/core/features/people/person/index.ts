@@ -97,6 +97,6 @@ export const removePerson = async (
   });
 };
 
-/** One more visit of this person, which is now the last. */
-export const countVisit = (tx: Tx, person: store.PersonRow, visitId: number) =>
-  store.setVisits(tx, person.visit_count + 1, visitId, person.id);
+/** Counts one more visit of this person, unless a later one is known: then nothing is changed, and it says so. */
+export const countVisit = async (tx: Tx, person: store.PersonRow, visitId: number, came: string) =>
+  (await store.setVisits(tx, person.visit_count + 1, visitId, person.id, came)).length === 1;

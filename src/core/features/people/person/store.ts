@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely';
+import { type Insertable, sql } from 'kysely';
 import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { prepared } from '#core/kernel/prepared.ts';
@@ -60,9 +60,16 @@ export const staffUid = async (db: Db, staffId: number | null): Promise<string> 
 export const insertPerson = (tx: Tx, row: Insertable<Tables['person']>): Promise<number> =>
   insertRow(tx, 'person', row);
 
-/** One more visit, which is now the last. */
-export const setVisits = prepared((db, count: number, lastVisitId: number, id: number) =>
-  db.updateTable('person').set({ visit_count: count, last_visit_id: lastVisitId }).where('id', '=', id),
+/** One more visit; a row only when none that is known was later, so that it is now the last. */
+export const setVisits = prepared((db, count: number, lastVisitId: number, id: number, came: string) =>
+  db
+    .updateTable('person')
+    .set({ visit_count: count, last_visit_id: lastVisitId })
+    .where('id', '=', id)
+    .where(
+      sql<boolean>`NOT EXISTS (SELECT 1 FROM visit WHERE id = person.last_visit_id AND registered_at > ${came})`,
+    )
+    .returning('id'),
 );
 
 export const updatePerson = (tx: Tx, id: number, row: Partial<Insertable<Tables['person']>>) =>
