@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { isCalendarDay, numericDate } from '#contract/dates.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import styles from './clashNotice.module.css';
+import { Scrollable } from '#renderer/ui/Scrollable.tsx';
 
 type Choice = {
   /** What is not stored yet, and why. */
@@ -30,15 +31,14 @@ export const ClashNotice = ({ children, theirs, onMine, onTheirs }: Choice) => (
     }
   >
     {children}
-    {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard */}
-    <dl className={styles.root} tabIndex={0}>
+    <Scrollable as="dl" className={styles.root} aria-label="Isian dari jendela lain">
       {theirs.map(({ label, text }) => (
         <div key={label}>
           <dt>{label} di jendela lain</dt>
           <dd>{text || <span className="dim">Kosong</span>}</dd>
         </div>
       ))}
-    </dl>
+    </Scrollable>
   </Notice>
 );
 

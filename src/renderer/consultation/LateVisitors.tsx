@@ -3,6 +3,7 @@ import { usePolicy } from '#renderer/app/policy.ts';
 import { lengthText, minutesSince } from '#renderer/ui/Field.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import styles from './consultation.module.css';
+import { Scrollable } from '#renderer/ui/Scrollable.tsx';
 
 /** Each of my visitors who has waited longer than the office allows, at the desk that can do something about it. */
 export const LateVisitors = ({ waiting, now }: { waiting: readonly Ticket[]; now: number }) => {
@@ -12,14 +13,13 @@ export const LateVisitors = ({ waiting, now }: { waiting: readonly Ticket[]; now
   return (
     <Notice kind="warn">
       <b>Menunggu lebih dari {veryLateMinutes} menit:</b>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard */}
-      <ul className={styles.lateVisitors} aria-label="Menunggu terlalu lama" tabIndex={0}>
+      <Scrollable as="ul" className={styles.lateVisitors} aria-label="Menunggu terlalu lama">
         {late.map(({ uid, number, issuedAt }) => (
           <li key={uid}>
             {number} <b>{lengthText(minutesSince(issuedAt, now))}</b>
           </li>
         ))}
-      </ul>
+      </Scrollable>
     </Notice>
   );
 };

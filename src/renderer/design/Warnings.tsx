@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import type { DesignSpec } from '#contract/design.ts';
 import { Card } from '#renderer/ui/Card.tsx';
+import { Scrollable } from '#renderer/ui/Scrollable.tsx';
 import styles from './designer.module.css';
 import { useWarnings } from './usePreview.ts';
 
@@ -15,11 +16,11 @@ export const Warnings = ({ spec, onSelect }: { spec: DesignSpec; onSelect?: (id:
           <IconCircleCheck size={16} /> Tidak ada yang perlu diperhatikan.
         </p>
       ) : (
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard
-        <ul
+        <Scrollable
+          as="ul"
           className={`scrolls ${styles.warnings}`}
           aria-label="Hal yang perlu diperhatikan"
-          tabIndex={onSelect ? undefined : 0}
+          takesFocus={!onSelect}
         >
           {warnings.map(({ elementId, kind, message }, i) => (
             <li key={`${kind}-${elementId}-${i}`}>
@@ -33,7 +34,7 @@ export const Warnings = ({ spec, onSelect }: { spec: DesignSpec; onSelect?: (id:
               )}
             </li>
           ))}
-        </ul>
+        </Scrollable>
       )}
     </Card>
   );

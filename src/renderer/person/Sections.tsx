@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import type { CardSection, Person } from '#contract/person.ts';
 import { EnrolAction } from '#renderer/app/EnrolAction.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
+import { Scrollable } from '#renderer/ui/Scrollable.tsx';
 import styles from './person.module.css';
 
 /** What can be done in a section, by its kind, where something can. */
@@ -13,11 +14,11 @@ const Section = ({ section, person }: { section: CardSection; person: Person }) 
   return (
     <Card title={section.title} actions={Action && <Action person={person} />}>
       {section.lines.length > 0 && (
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard
-        <ul
+        <Scrollable
+          as="ul"
           className={`${styles.nexts} scrolls`}
           aria-label={section.title}
-          tabIndex={section.lines.some(({ link }) => link) ? undefined : 0}
+          takesFocus={!section.lines.some(({ link }) => link)}
         >
           {section.lines.map(({ text, detail, link }) => (
             <li key={link ?? text} className={styles.next}>
@@ -33,7 +34,7 @@ const Section = ({ section, person }: { section: CardSection; person: Person }) 
               </div>
             </li>
           ))}
-        </ul>
+        </Scrollable>
       )}
     </Card>
   );

@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'react';
+import { Scrollable } from './Scrollable.tsx';
 
 /** A page of the real document, drawn by the typesetter; as a picture it can neither run nor load anything. */
 export const PaperPage = ({ svg, label }: { svg: string; label: string }) => (
@@ -10,6 +11,5 @@ export const PaperDesk = ({
   className,
   ...section
 }: ComponentProps<'section'> & { 'aria-label': string }) => (
-  // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard
-  <section {...section} className={`desk ${className}`} tabIndex={0} />
+  <Scrollable as="section" {...section} className={`desk ${className}`} />
 );

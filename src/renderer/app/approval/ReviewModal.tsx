@@ -98,8 +98,7 @@ const CertificatePages = ({ batch, onShown }: { batch: Batch } & Shown) => {
           <b>{notes.size} nama mempunyai catatan.</b> Pastikan sudah benar sebelum diterbitkan.
         </Notice>
       )}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a list that scrolls is reached by keyboard */}
-      <ol className={`${styles.names} s13`} aria-label="Nama dalam pengajuan ini" tabIndex={0}>
+      <ol className={`${styles.names} s13`} aria-label="Nama dalam pengajuan ini">
         {recipients.map(({ name }, i) => (
           <li key={i} aria-current={i === index || undefined}>
             <UnstyledButton className="s13" onClick={() => setIndex(i)}>

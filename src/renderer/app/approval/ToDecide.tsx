@@ -37,8 +37,7 @@ export const ToDecide = () => {
       <h2 id="approvals-title" className="s13 b">
         {waiting.length} pengajuan menunggu persetujuan Anda
       </h2>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a list that scrolls is reached by keyboard */}
-      <ul className={styles.list} tabIndex={0}>
+      <ul className={styles.list}>
         {waiting.map(({ uid, title, preparedBy, preparedAt }) => (
           <li key={uid}>
             <span className="grow">
