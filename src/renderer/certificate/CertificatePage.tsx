@@ -14,6 +14,7 @@ import { ToDecide } from '#renderer/app/approval/ToDecide.tsx';
 import { ActivityForm } from './ActivityForm.tsx';
 import { blockedText, missingText } from './blocked.ts';
 import styles from './certificate.module.css';
+import workshop from '#renderer/app/issuing/workshop.module.css';
 import { CheckModal } from './CheckModal.tsx';
 import { DesignSelect, useDesignChoice } from './DesignChoice.tsx';
 import { CertificateDialog, type OpenedDialog } from './Dialogs.tsx';
@@ -127,8 +128,8 @@ const Composer = ({
     setPart('recipients');
   };
   return (
-    <section className={`card ${styles.workshop}`} aria-label="Terbitkan sertifikat">
-      <div className={styles.workshopLeft}>
+    <section className={`card ${workshop.root} ${styles.workshop}`} aria-label="Terbitkan sertifikat">
+      <div className={workshop.left}>
         <ToDecide />
         <OwnProposals
           kind="certificate"
@@ -219,7 +220,7 @@ const Composer = ({
       {issued && draft.recipients.length === 0 ? (
         <IssuedCertificates issued={issued} onNext={() => setIssued(null)} />
       ) : (
-        <div className={styles.workshopRight}>
+        <div className={workshop.right}>
           <PreviewPane
             preview={
               settledActivity && {
@@ -294,7 +295,7 @@ export const CertificatePage = ({ training }: { training: string | null }) => {
         </>
       }
     >
-      <div className={styles.root} data-expanded={isExpanded || undefined}>
+      <div className={workshop.page} data-expanded={isExpanded || undefined}>
         {!isExpanded && <Composer today={today} organiser={office?.name ?? ''} asked={training} />}
         <Register
           thisYear={Number(today.slice(0, 4))}

@@ -15,7 +15,7 @@ import { Notice } from '#renderer/ui/Notice.tsx';
 import { useToday } from '#renderer/ui/today.ts';
 import { checkDraft, type Draft, draftOf, kindOf, useDraft } from './draft.ts';
 import { type Issued, IssuedLetter, IssueLetter } from './Issue.tsx';
-import styles from './letter.module.css';
+import workshop from '#renderer/app/issuing/workshop.module.css';
 import { LetterForm } from './LetterForm.tsx';
 import { Preview } from './Preview.tsx';
 import { Register } from './Register.tsx';
@@ -77,8 +77,8 @@ const Composer = ({ today, asked }: { today: string; asked: Asked }) => {
     clear();
   };
   return (
-    <section className={`card ${styles.workshop}`} aria-label="Terbitkan surat">
-      <div className={styles.left}>
+    <section className={`card ${workshop.root}`} aria-label="Terbitkan surat">
+      <div className={workshop.left}>
         <ToDecide />
         <OwnProposals kind="letter" onRepair={(paper) => begin(draftOf(paper.draft, draft))} />
         <LetterForm
@@ -97,7 +97,7 @@ const Composer = ({ today, asked }: { today: string; asked: Asked }) => {
       {issued ? (
         <IssuedLetter issued={issued} onNext={() => setIssued(null)} />
       ) : (
-        <div className={styles.right}>
+        <div className={workshop.right}>
           <Preview
             pages={settledLetter && !preview.error ? (preview.data?.pages ?? []) : []}
             isLoading={preview.isFetching}
@@ -138,7 +138,7 @@ export const LetterPage = ({ asked, register }: { asked: Asked; register: Regist
         />
       }
     >
-      <div className={styles.root} data-expanded={isExpanded || undefined}>
+      <div className={workshop.page} data-expanded={isExpanded || undefined}>
         {!isExpanded && <Composer today={today} asked={asked} />}
         <Register
           thisYear={Number(today.slice(0, 4))}
