@@ -63,6 +63,17 @@ export const training = trainingDraft.extend({
 });
 export type Training = z.infer<typeof training>;
 
+/** Only what a draft holds: what is known of its state stays behind. */
+export const draftOf = ({
+  status: _s,
+  statusReason: _r,
+  enrolled: _e,
+  waiting: _w,
+  certificates: _c,
+  voidedCertificates: _v,
+  ...draft
+}: Training) => draft satisfies TrainingDraft;
+
 const trainingRow = training
   .pick({
     uid: true,

@@ -33,6 +33,14 @@ const trailOf = async ({ admin }: TestCore) => {
   return entries.map(({ staffName, action, entity, subject }) => [staffName, action, entity, subject]);
 };
 
+const mentoringOf = (personUid: string) => ({
+  kind: 'mentoring' as const,
+  personUid,
+  since: '2025-02-03',
+  purpose: 'KUR',
+  signedOn: '2026-11-23',
+});
+
 describe('who issues in the name of the head', () => {
   it('is said by the office; the others may neither issue, correct nor void', async () => {
     const { core, desk, manager } = await opened();
@@ -185,13 +193,7 @@ describe('a prepared letter', () => {
     const { core, desk, manager } = await opened();
     const { personUid } = await registerVisitor(core, desk, 'Siti Nurhaliza', 'A');
     const uid = core.uid();
-    const draft = {
-      kind: 'mentoring' as const,
-      personUid,
-      since: '2025-02-03',
-      purpose: 'KUR',
-      signedOn: '2026-11-23',
-    };
+    const draft = mentoringOf(personUid);
     const { title } = await desk.approval.submit({ uid, paper: { kind: 'letter', draft } });
     expect(title).toBe('Keterangan dampingan, Siti Nurhaliza');
     expect((await core.admin.letter.register({ year: 2026 })).entries).toEqual([]);
@@ -260,13 +262,7 @@ describe('what changed between handing in and approving', () => {
     const { core, desk, manager } = await opened();
     const { personUid } = await registerVisitor(core, desk, 'Siti', 'A');
     const uid = core.uid();
-    const draft = {
-      kind: 'mentoring' as const,
-      personUid,
-      since: '2025-02-03',
-      purpose: 'KUR',
-      signedOn: '2026-11-23',
-    };
+    const draft = mentoringOf(personUid);
     await desk.approval.submit({ uid, paper: { kind: 'letter', draft } });
     expect((await manager.approval.paper({ uid })).changes).toEqual([]);
     await desk.person.saveBusiness({ personUid, business: { uid: core.uid(), name: 'Kopi Siti' } });

@@ -1,5 +1,6 @@
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
+import { draftOf } from '#contract/training.ts';
 import { readPdfFile, squeezed } from '../support/pdfText.ts';
 import { newPerson, openTestCore, registerVisitor, type TestCore } from './support.ts';
 import { openTraining, trainingDraft } from './trainingSupport.ts';
@@ -131,15 +132,7 @@ describe('participants', () => {
     const core = await openTestCore();
     const training = await openTraining(core, { quota: 1 });
     for (const name of ['Ani', 'Budi', 'Citra', 'Dedi']) await enrolGuest(core, training.uid, name);
-    const {
-      status: _s,
-      statusReason: _r,
-      enrolled: _e,
-      waiting: _w,
-      certificates: _c,
-      voidedCertificates: _v,
-      ...draft
-    } = training;
+    const draft = draftOf(training);
     await core.admin.training.save({ ...draft, quota: 3 });
     expect(await names(core, training.uid)).toEqual([
       'Ani enrolled',
@@ -190,15 +183,7 @@ describe('attendance', () => {
     const ani = await enrolGuest(core, training.uid, 'Ani');
     const [first] = training.sessions;
     await core.admin.training.mark({ sessionUid: first!.uid, participantUids: [ani.uid], isPresent: true });
-    const {
-      status: _s,
-      statusReason: _r,
-      enrolled: _e,
-      waiting: _w,
-      certificates: _c,
-      voidedCertificates: _v,
-      ...draft
-    } = training;
+    const draft = draftOf(training);
     await expect(
       core.admin.training.save({ ...draft, sessions: draft.sessions.slice(1) }),
     ).rejects.toMatchObject({

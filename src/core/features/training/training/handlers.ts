@@ -1,4 +1,4 @@
-import type { Training, TrainingDraft, TrainingStatus } from '#contract/training.ts';
+import { draftOf, type Training, type TrainingDraft, type TrainingStatus } from '#contract/training.ts';
 import { contract } from '#contract/index.ts';
 import { overStored } from '#core/kernel/concurrency.ts';
 import { audit } from '#core/kernel/audit.ts';
@@ -91,17 +91,6 @@ const change = async (tx: Tx, stamp: Stamp, row: store.TrainingKey, draft: Train
   const hasMorePlaces = row.quota !== null && (draft.quota === null || draft.quota > row.quota);
   if (hasMorePlaces) await fillPlaces(tx, stamp, { id: row.id, quota: draft.quota });
 };
-
-/** Only what a draft holds: what the contract adds about its state stays behind. */
-const draftOf = ({
-  status: _s,
-  statusReason: _r,
-  enrolled: _e,
-  waiting: _w,
-  certificates: _c,
-  voidedCertificates: _v,
-  ...draft
-}: Training) => draft satisfies TrainingDraft;
 
 export const trainingHandlers = {
   list: api.training.list.handler(async ({ input, context }) => {
