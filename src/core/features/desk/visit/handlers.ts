@@ -69,9 +69,11 @@ const needsOf = async (db: Db, needs: Draft['needs']): Promise<[store.Need, ...s
   return [first, ...others];
 };
 
-/** The number this person has on that day already; somebody who never came has none. */
-const numberOf = async (tx: Tx, { localDate }: Stamp, { uid, visit_count }: PersonRow) =>
-  visit_count === 0 ? undefined : [...(await ticketsOfPeople(tx, localDate, [uidText(uid)])).values()][0];
+/** The number this person has on that day already; whoever came last before that day has none. */
+const numberOf = async (tx: Tx, { localDate }: Stamp, { uid, last_visit_id }: PersonRow) =>
+  last_visit_id === null || (await store.dayOf(tx, last_visit_id)) < localDate
+    ? undefined
+    : (await ticketsOfPeople(tx, localDate, [uidText(uid)])).get(uidText(uid));
 
 /** What was agreed with this person for that day in a field; somebody who never came was promised nothing. */
 const promiseOf = async (

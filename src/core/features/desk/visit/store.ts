@@ -93,6 +93,11 @@ export const insertVisit = (tx: Tx, row: Insertable<Tables['visit']>): Promise<n
 export const updateVisit = (tx: Tx, id: number, row: Partial<Insertable<Tables['visit']>>) =>
   tx.updateTable('visit').set(row).where('id', '=', id).execute();
 
+const rowOfDay = prepared((db, id: number) =>
+  db.selectFrom('visit').select('local_date').where('id', '=', id),
+);
+export const dayOf = async (tx: Tx, id: number): Promise<string> => (await rowOfDay(tx, id))[0]!.local_date;
+
 /** New or returning, and which visit it is, follow when the visits were, not when they were written down. */
 export const renumberVisits = (tx: Tx, personId: number) =>
   sql`UPDATE visit SET visit_number = own.number, is_new = own.number = 1
