@@ -158,7 +158,13 @@ export const DayList = ({
       title={
         <span className="h2">
           Buku tamu {!isOff && daysText({ startDate: days.from, endDate: days.to })}
-          {data && !isOff && <span className="dim hint"> · {numberText(data.count)} kunjungan</span>}
+          {data && !isOff && (
+            <span className="dim hint">
+              {' · '}
+              {filter && data.count === data.visits.length && `${numberText(visits.length)} dari `}
+              {numberText(data.count)} kunjungan
+            </span>
+          )}
         </span>
       }
     >
