@@ -20,9 +20,7 @@ export const list: MutationList = {
     'src/core/kernel/rows.ts': ['src/core/kernel/database.test.ts'],
   },
   equivalent: {
-    'src/core/features/desk/queue/rules.ts': {
-      "status: 'waiting', | 'waiting' → '' (2)": 'being issued, the first event, says the same once more',
-      "reason: '', | '' → 'mutant'": 'being issued, the first event, says the same once more',
+    'src/core/features/desk/line/rules.ts': {
       'const gaps = places.map((place, i) => (place + (places[i + 1] ?? place + 2)) / 2); | places[i + 1] ?? place + 2 → places[i + 1]':
         'the place behind all is what both callers take when no other is found',
       'const gaps = places.map((place, i) => (place + (places[i + 1] ?? place + 2)) / 2); | + → - (3)':
@@ -37,6 +35,10 @@ export const list: MutationList = {
         'a place between two is the place of neither',
       'return place === undefined || place > lastPlace(line) ? undefined : place; | > → >=':
         'a place between two is the place of neither',
+    },
+    'src/core/features/desk/queue/rules.ts': {
+      "status: 'waiting', | 'waiting' → '' (2)": 'being issued, the first event, says the same once more',
+      "reason: '', | '' → 'mutant'": 'being issued, the first event, says the same once more',
     },
     'src/core/features/desk/queue/times.ts': {
       'const add = (sum: number | null, more: number): number => (sum ?? 0) + more; | sum ?? 0 → sum':

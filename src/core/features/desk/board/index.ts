@@ -4,7 +4,7 @@ import { desksOfDay, openDesks } from '#core/features/desk/desk/index.ts';
 import { startOfDay } from '#core/kernel/clock.ts';
 import type { Context } from '#core/platform/context.ts';
 import { fieldKeys, listFields } from '#core/features/office/office/index.ts';
-import { estimate, recentServing } from '#core/features/desk/queue/index.ts';
+import { estimate, recentServing } from '#core/features/desk/line/index.ts';
 import { ticketsOfDay } from '#core/features/desk/ticket/index.ts';
 import * as store from './store.ts';
 

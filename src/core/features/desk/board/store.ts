@@ -2,9 +2,8 @@ import type { Display } from '#contract/queue.ts';
 import type { Db } from '#core/kernel/database.ts';
 import { uidText } from '#core/kernel/ids.ts';
 import { prepared } from '#core/kernel/prepared.ts';
-import { notUndone } from '#core/features/desk/queue/index.ts';
 import { officeAudit } from '#core/features/office/office/index.ts';
-import { ticketNumber, toField } from '#core/features/desk/ticket/index.ts';
+import { notUndone, ticketNumber, toField } from '#core/features/desk/ticket/index.ts';
 
 /** As many as a screen can have missed; only these are looked up. */
 const LAST = 30;

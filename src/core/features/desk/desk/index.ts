@@ -4,7 +4,7 @@ import type { Tx } from '#core/kernel/database.ts';
 import { uidBytes } from '#core/kernel/ids.ts';
 import { type DeskOfDay, desksOfDay, hasDeskEvent, insertDeskEvent, lastOfDesk } from './store.ts';
 
-export { desksOfDay, type DeskOfDay } from './store.ts';
+export { desksOfDay, type DeskOfDay, seated, seatedNow } from './store.ts';
 
 /** How many of these desks serve the field and are open. */
 export const openDesks = (desks: readonly DeskOfDay[], fieldId: number): number =>

@@ -1,9 +1,10 @@
 import type { DeskState } from '#contract/queue.ts';
-import type { Insertable } from 'kysely';
+import { type Insertable, sql } from 'kysely';
 import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { prepared } from '#core/kernel/prepared.ts';
 import { insertRow } from '#core/kernel/rows.ts';
+import type { Seat } from '#core/kernel/stamp.ts';
 import type { Tables } from '#core/kernel/tables.ts';
 
 const rowsOfDay = prepared((db, officeId: number, localDate: string) =>
@@ -66,3 +67,27 @@ export const hasDeskEvent = async (db: Db, uid: string): Promise<boolean> =>
 
 export const insertDeskEvent = (tx: Tx, row: Insertable<Tables['desk_event']>) =>
   insertRow(tx, 'desk_event', row);
+
+/**
+ * Who sits, signed in, at a desk that is open or on a break: the last event of a desk as `seat`. The windows are asked
+ * too, because a restart or a new PIN signs out without a word of the desk.
+ */
+export const seated = (officeId: number, localDate: string, seats: string) => sql`
+  desk_event seat
+    JOIN desk ON desk.id = seat.desk_id AND desk.is_active = 1
+    JOIN staff ON staff.id = seat.staff_id AND staff.is_active = 1
+    JOIN json_each(${seats}) now ON now.value ->> 'deskId' = desk.id
+      AND now.value ->> 'staffId' = staff.id AND now.value ->> 'credential' = hex(staff.pin_salt)
+      AND seat.state <> 'closed'
+      AND seat.id = (SELECT max(last.id) FROM desk_event last WHERE last.desk_id = desk.id
+                        AND last.office_id = ${officeId} AND last.local_date = ${localDate})`;
+
+/** Who sits at which desk now. */
+export const seatedNow = async (db: Db, officeId: number, localDate: string, seats: readonly Seat[]) => {
+  const { rows } = await sql<{ uid: Uint8Array; desk: string; state: string }>`
+    SELECT staff.uid, desk.name AS desk, seat.state
+      FROM ${seated(officeId, localDate, JSON.stringify(seats))}`.execute(db);
+  return new Map(
+    rows.map(({ uid, desk, state }) => [uidText(uid), { name: desk, isOnBreak: state === 'break' }]),
+  );
+};

@@ -8,6 +8,7 @@ import {
   sheetClash,
 } from '#core/features/services/consultation/index.ts';
 import { closeDesks, setDesk } from '#core/features/desk/desk/index.ts';
+import { lineOf, placeOnRejoin } from '#core/features/desk/line/index.ts';
 import { audit } from '#core/kernel/audit.ts';
 import type { Stamp } from '#core/kernel/stamp.ts';
 import type { StaffContext } from '#core/platform/context.ts';
@@ -25,8 +26,7 @@ import {
 import { findPolicy } from '#core/features/desk/policy/index.ts';
 import { findTicket, ticketNumber, ticketOfCommand } from '#core/features/desk/ticket/index.ts';
 import { closeOpenTickets, noMove } from './index.ts';
-import { lineOf } from './lists.ts';
-import { canHappen, type EventKind, foldEvents, rejoinPlace, type TicketEvent } from './rules.ts';
+import { canHappen, type EventKind, foldEvents, type TicketEvent } from './rules.ts';
 import * as store from './store.ts';
 
 type Command = { uid: string; ticketUid: string };
@@ -94,8 +94,7 @@ export const queueHandlers = {
       const active = await store.activeTicketOf(tx, officeId, localDate, staffId);
       if (active) throw errors.STILL_ACTIVE({ data: { number: active.number } });
       const fieldIds = await fieldIdsFor(tx, deskId, staffId);
-      const { line } = await lineOf(tx, stamp, context, fieldIds);
-      const [next] = line;
+      const [next] = await lineOf(tx, stamp, context, fieldIds);
       if (!next) throw errors.QUEUE_EMPTY();
       const ticket = (await store.findRow(tx, next.uid))!;
       await appendEvent(tx, stamp, ticket, input.uid, { kind: 'called', deskId, fieldId: ticket.field_id });
@@ -118,11 +117,13 @@ export const queueHandlers = {
       if (active) throw errors.STILL_ACTIVE({ data: { number: active.number } });
       if (ticket.status === 'waiting') {
         const fieldIds = await fieldIdsFor(tx, deskId, staffId);
-        const { policy, line } = await lineOf(tx, stamp, context, fieldIds);
-        const isNext = line[0]?.id === ticket.id;
-        if (!isNext && !policy.overrideRoles.includes(context.caller.role)) throw errors.OUT_OF_TURN();
-        if (!isNext && input.reason === '')
-          throw fieldInvalid([{ field: 'reason', message: 'Sebutkan alasan memanggil di luar giliran.' }]);
+        const [next] = await lineOf(tx, stamp, context, fieldIds);
+        if (next?.id !== ticket.id) {
+          const policy = await findPolicy(tx, officeId);
+          if (!policy.overrideRoles.includes(context.caller.role)) throw errors.OUT_OF_TURN();
+          if (input.reason === '')
+            throw fieldInvalid([{ field: 'reason', message: 'Sebutkan alasan memanggil di luar giliran.' }]);
+        }
       }
       await setDesk(tx, stamp, deskId, 'open', stamp.newUid());
       return { deskId, fieldId: ticket.field_id, reason: input.reason };
@@ -148,13 +149,7 @@ export const queueHandlers = {
 
   rejoin: api.queue.rejoin.handler(({ input, context, errors }) =>
     transition(context, input, 'rejoined', errors.WRONG_STATUS, async (tx, stamp, ticket) => {
-      const { officeId, localDate } = stamp;
-      const fieldIds = [ticket.field_id];
-      const policy = await findPolicy(tx, officeId);
-      const line = await store.waitingLine(tx, officeId, localDate, fieldIds, null);
-      const othersSince = await store.othersSincePriority(tx, officeId, localDate, fieldIds);
-      const isPriority = (await store.priorityOf(tx, ticket.visit_id)) !== null;
-      const place = rejoinPlace(line, { isPriority, othersSince }, policy);
+      const place = await placeOnRejoin(tx, stamp, ticket.field_id, ticket.visit_id);
       return { place: Math.max(place, ticket.place) };
     }),
   ),

@@ -1,13 +1,10 @@
 import { desksOfDay, setDesk } from '#core/features/desk/desk/index.ts';
 import type { Stamp } from '#core/kernel/stamp.ts';
 import type { Tx } from '#core/kernel/database.ts';
-import { findPolicy } from '#core/features/desk/policy/index.ts';
-import { promisedPlace } from './rules.ts';
 import * as store from './store.ts';
 
-export { eventsBetween, notUndone, recentServing } from './store.ts';
-export { estimate, legsOf } from './times.ts';
-export { outlook, ticketOrder } from './paper.ts';
+export { legsOf, type TimedEvent } from './times.ts';
+export { ticketOrder } from './paper.ts';
 
 export const noMove = {
   deskId: null,
@@ -76,20 +73,6 @@ export type TicketOrder = {
   sequence?: number;
   /** Sooner than behind everybody who waits for the field. */
   place?: number;
-};
-
-/** The place that the office's policy gives to somebody who was promised this day; undefined: as everybody. */
-export const placeOfPromise = async (
-  tx: Tx,
-  { officeId, localDate }: Stamp,
-  fieldId: number,
-  isPriority: boolean,
-): Promise<number | undefined> => {
-  const policy = await findPolicy(tx, officeId);
-  if (policy.promisedBehind === null) return undefined;
-  const line = await store.waitingLine(tx, officeId, localDate, [fieldId], null);
-  const othersSince = await store.othersSincePriority(tx, officeId, localDate, [fieldId]);
-  return promisedPlace(line, { isPriority, othersSince }, policy.promisedBehind, policy);
 };
 
 /**

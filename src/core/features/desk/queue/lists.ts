@@ -1,15 +1,12 @@
 import { addDays } from '#contract/dates.ts';
 import type { Ticket } from '#contract/ticket.ts';
-import { desksOfDay } from '#core/features/desk/desk/index.ts';
-import { findPolicy } from '#core/features/desk/policy/index.ts';
+import { desksOfDay, seatedNow } from '#core/features/desk/desk/index.ts';
+import { lineOf, numbersBackInField } from '#core/features/desk/line/index.ts';
 import { findTicket, ticketsOfDay } from '#core/features/desk/ticket/index.ts';
 import { fieldIdsFor, fieldKeys, listFields, listStaff } from '#core/features/office/office/index.ts';
 import type { Db } from '#core/kernel/database.ts';
 import { uidText } from '#core/kernel/ids.ts';
-import type { Stamp } from '#core/kernel/stamp.ts';
-import type { StaffContext } from '#core/platform/context.ts';
 import { api } from '#core/platform/procedures.ts';
-import { callOrder } from './rules.ts';
 import * as store from './store.ts';
 
 const ticketsOf = async (db: Db, uids: readonly string[]): Promise<Ticket[]> =>
@@ -18,19 +15,6 @@ const ticketsOf = async (db: Db, uids: readonly string[]): Promise<Ticket[]> =>
 /** The numbers of the day that somebody may still come with. */
 const openToday = (db: Db, officeId: number, localDate: string): Promise<Ticket[]> =>
   ticketsOfDay(db, officeId, localDate, ['waiting', 'called', 'serving', 'parked', 'missed']);
-
-/** The policy, whose turn it is among priority and others, and the line that this caller may call from. */
-export const lineOf = async (
-  db: Db,
-  { officeId, localDate }: Stamp,
-  { caller, seats }: StaffContext,
-  fieldIds: readonly number[],
-) => {
-  const policy = await findPolicy(db, officeId);
-  const othersSince = await store.othersSincePriority(db, officeId, localDate, fieldIds);
-  const line = await store.waitingLine(db, officeId, localDate, fieldIds, caller.staffId, seats());
-  return { policy, line: callOrder(line, othersSince, policy) };
-};
 
 /** What a desk sees of the queue. */
 export const queueListHandlers = {
@@ -45,7 +29,7 @@ export const queueListHandlers = {
     const byUid = new Map(open.map((ticket) => [ticket.uid, ticket]));
     const ofMine = open.filter((ticket) => uids.has(ticket.field.uid));
     const activeUid = (await store.activeTicketOf(context.db, officeId, localDate, staffId))?.uid;
-    const { line } = await lineOf(context.db, now, context, fieldIds);
+    const line = await lineOf(context.db, now, context, fieldIds);
     const { count, minutes } = await store.servedToday(context.db, officeId, localDate, staffId);
     const desk = (await desksOfDay(context.db, officeId, localDate)).find(({ id }) => id === deskId);
     return {
@@ -73,13 +57,13 @@ export const queueListHandlers = {
 
   backInField: api.queue.backInField.handler(async ({ context }) => {
     const { officeId, localDate } = await context.now();
-    const uids = await store.numbersBackInField(context.db, officeId, localDate, context.seats());
+    const uids = await numbersBackInField(context.db, officeId, localDate, context.seats());
     return ticketsOf(context.db, uids);
   }),
 
   consultants: api.queue.consultants.handler(async ({ context }) => {
     const { officeId, localDate } = await context.now();
-    const seated = await store.seatedNow(context.db, officeId, localDate, context.seats());
+    const seated = await seatedNow(context.db, officeId, localDate, context.seats());
     const consultants = (await listStaff(context.db))
       .filter(({ role, isActive }) => isActive && role === 'consultant')
       .map(({ uid, name, fieldName }) => ({ uid, name, fieldName, desk: seated.get(uid) ?? null }));

@@ -6,12 +6,8 @@ import type { Context } from '#core/platform/context.ts';
 import type { Db } from '#core/kernel/database.ts';
 import type { Field, Office, Zone } from '#contract/office.ts';
 import { PAPER_FROM } from '#contract/visit.ts';
-import { desksOfDay, openDesks } from '#core/features/desk/desk/index.ts';
-import { findPolicy } from '#core/features/desk/policy/index.ts';
+import { outlook } from '#core/features/desk/line/index.ts';
 import { ticketNumber } from '#core/features/desk/ticket/index.ts';
-import { callOrder } from './rules.ts';
-import * as store from './store.ts';
-import { estimate } from './times.ts';
 import type { PaperName, Org, QrText, Order } from '#core/platform/typesetting/index.ts';
 import { officePaper } from '#core/features/office/office/index.ts';
 import type { TicketPaper as TicketStock } from '#contract/office.ts';
@@ -42,23 +38,6 @@ export type TicketPaper = {
   ucapan: string;
   pesan: string;
   cetakUlang: boolean;
-};
-
-/** How many will be called before this number, and how long that may take; null when it does not wait any more. */
-export const outlook = async (
-  db: Db,
-  ticketUid: string,
-): Promise<{ ahead: number; estimate: [number, number] | null } | null> => {
-  const row = await store.findRow(db, ticketUid);
-  if (row?.status !== 'waiting') return null;
-  const { office_id: officeId, local_date: localDate, field_id: fieldId } = row;
-  const line = await store.waitingLine(db, officeId, localDate, [fieldId], null);
-  const othersSince = await store.othersSincePriority(db, officeId, localDate, [fieldId]);
-  const policy = await findPolicy(db, officeId);
-  const ahead = callOrder(line, othersSince, policy).findIndex((entry) => entry.id === row.id);
-  const recent = await store.recentServing(db, officeId, fieldId, localDate);
-  const desks = await desksOfDay(db, officeId, localDate);
-  return { ahead, estimate: estimate(ahead, recent, openDesks(desks, fieldId)) };
 };
 
 /** What the ticket of one visitor says at this moment. */

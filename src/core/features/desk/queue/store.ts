@@ -1,10 +1,8 @@
 import { PAPER_FROM, PAPER_TO } from '#contract/visit.ts';
-import { type ExpressionBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
-import type { Tables } from '#core/kernel/tables.ts';
 import { prepared } from '#core/kernel/prepared.ts';
-import type { Seat } from '#core/kernel/stamp.ts';
 import { insertRow, updateRow } from '#core/kernel/rows.ts';
 import { ticketKind } from '#core/features/documents/series/index.ts';
 import { ticketNumber } from '#core/features/desk/ticket/index.ts';
@@ -192,144 +190,6 @@ export const append = async (tx: Tx, event: NewEvent): Promise<TicketState> => {
   return state;
 };
 
-/** More calls than any policy looks back. */
-const LOOK_BACK = 9;
-
-const prioritiesCalled = prepared((db, officeId: number, localDate: string, fieldIds: string) =>
-  db
-    .selectFrom('ticket_event as event')
-    .innerJoin('ticket', 'ticket.id', 'event.ticket_id')
-    .leftJoin('visit', 'visit.id', 'ticket.visit_id')
-    .select('visit.priority')
-    .where('event.office_id', '=', officeId)
-    .where('event.local_date', '=', localDate)
-    .where('event.kind', '=', 'called')
-    .where(sql<boolean>`event.field_id IN (SELECT value FROM json_each(${fieldIds}))`)
-    .where(notUndone)
-    .orderBy('event.id', 'desc')
-    .limit(LOOK_BACK),
-);
-
-/** How many others were called for these fields today since the last priority visitor; endless when none was. */
-export const othersSincePriority = async (
-  db: Db,
-  officeId: number,
-  localDate: string,
-  fieldIds: readonly number[],
-): Promise<number> => {
-  const rows = await prioritiesCalled(db, officeId, localDate, JSON.stringify(fieldIds));
-  const at = rows.findIndex((row) => row.priority !== null);
-  return at === -1 ? Infinity : at;
-};
-
-/**
- * Who sits, signed in, at a desk that is open or on a break: the last event of a desk as `seat`. The windows are asked
- * too, because a restart or a new PIN signs out without a word of the desk.
- */
-const seated = (officeId: number, localDate: string, seats: string) => sql`
-  desk_event seat
-    JOIN desk ON desk.id = seat.desk_id AND desk.is_active = 1
-    JOIN staff ON staff.id = seat.staff_id AND staff.is_active = 1
-    JOIN json_each(${seats}) now ON now.value ->> 'deskId' = desk.id
-      AND now.value ->> 'staffId' = staff.id AND now.value ->> 'credential' = hex(staff.pin_salt)
-      AND seat.state <> 'closed'
-      AND seat.id = (SELECT max(last.id) FROM desk_event last WHERE last.desk_id = desk.id
-                        AND last.office_id = ${officeId} AND last.local_date = ${localDate})`;
-
-/**
- * A number is kept for its consultant only while that consultant is active and sits at a desk that is open or on a
- * break. Otherwise it waits for every desk of its field, so that no number is in nobody's list.
- */
-const isForSomebodyAway = (officeId: number, localDate: string, seats: string) => sql<boolean>`(
-  ticket.for_staff_id IS NOT NULL AND NOT EXISTS (
-    SELECT 1 FROM ${seated(officeId, localDate, seats)} WHERE seat.staff_id = ticket.for_staff_id))`;
-
-/** Who sits at which desk now. */
-export const seatedNow = async (db: Db, officeId: number, localDate: string, seats: readonly Seat[]) => {
-  const { rows } = await sql<{ uid: Uint8Array; desk: string; state: string }>`
-    SELECT staff.uid, desk.name AS desk, seat.state
-      FROM ${seated(officeId, localDate, JSON.stringify(seats))}`.execute(db);
-  return new Map(
-    rows.map(({ uid, desk, state }) => [uidText(uid), { name: desk, isOnBreak: state === 'break' }]),
-  );
-};
-
-/** Waiting numbers whose own consultant is away: any desk of the field may call them. */
-export const numbersBackInField = async (
-  db: Db,
-  officeId: number,
-  localDate: string,
-  seats: readonly Seat[],
-): Promise<string[]> => {
-  const rows = await db
-    .selectFrom('ticket')
-    .select('ticket.uid')
-    .where('ticket.office_id', '=', officeId)
-    .where('ticket.local_date', '=', localDate)
-    .where('ticket.status', '=', 'waiting')
-    .where(isForSomebodyAway(officeId, localDate, JSON.stringify(seats)))
-    .orderBy('ticket.place')
-    .execute();
-  return rows.map((row) => uidText(row.uid));
-};
-
-const waiting = prepared(
-  (db, officeId: number, localDate: string, fieldIds: string, staffId: number | null, seats: string) => {
-    const ofField = sql<boolean>`ticket.field_id IN (SELECT value FROM json_each(${fieldIds}))`;
-    return db
-      .selectFrom('ticket')
-      .leftJoin('visit', 'visit.id', 'ticket.visit_id')
-      .select(['ticket.id', 'ticket.uid', 'ticket.place', 'visit.priority', 'visit.answers_id'])
-      .select(({ selectFrom }) =>
-        selectFrom('ticket_event as event')
-          .select('event.kind')
-          .whereRef('event.ticket_id', '=', 'ticket.id')
-          .where('event.place', 'is not', null)
-          .where(notUndone)
-          .orderBy('event.id', 'desc')
-          .limit(1)
-          .as('placed_by'),
-      )
-      .where('ticket.office_id', '=', officeId)
-      .where('ticket.local_date', '=', localDate)
-      .where('ticket.status', '=', 'waiting')
-      .where((eb) =>
-        eb.or([
-          eb.and([ofField, sql<boolean>`(${staffId} IS NULL OR ticket.for_staff_id IS NULL)`]),
-          eb('ticket.for_staff_id', '=', staffId),
-          eb.and([ofField, isForSomebodyAway(officeId, localDate, seats)]),
-        ]),
-      );
-  },
-);
-
-/** Who waits for these fields today and may be called by this member of staff; null: by anybody. */
-export const waitingLine = async (
-  db: Db,
-  officeId: number,
-  localDate: string,
-  fieldIds: readonly number[],
-  staffId: number | null,
-  seats: readonly Seat[] = [],
-) => {
-  const rows = await waiting(
-    db,
-    officeId,
-    localDate,
-    JSON.stringify(fieldIds),
-    staffId,
-    JSON.stringify(seats),
-  );
-  return rows.map((row) => ({
-    id: row.id,
-    uid: uidText(row.uid),
-    place: row.place,
-    isPriority: row.priority !== null,
-    isPromised: row.answers_id !== null,
-    hasRejoined: row.placed_by === 'rejoined',
-  }));
-};
-
 const inService = prepared((db, officeId: number, localDate: string, staffId: number) =>
   db
     .selectFrom('ticket')
@@ -396,38 +256,6 @@ const openNeeds = prepared((db, visitId: number) =>
 );
 export const nextNeed = async (tx: Tx, visitId: number) => (await openNeeds(tx, visitId))[0];
 
-/** Without the steps that were taken back. */
-export const notUndone = (eb: ExpressionBuilder<Tables & { event: Tables['ticket_event'] }, 'event'>) =>
-  eb.not(
-    eb.exists(
-      eb.selectFrom('ticket_event as undo').select('undo.id').whereRef('undo.undoes_id', '=', 'event.id'),
-    ),
-  );
-
-/** The lengths in minutes of the last weeks' services in a field, guessed ones left out; at most 300, newest first. */
-export const recentServing = async (
-  db: Db,
-  officeId: number,
-  fieldId: number,
-  localDate: string,
-): Promise<number[]> => {
-  const { rows } = await sql<{ minutes: number }>`
-    SELECT (julianday(t.finished_at) - julianday(t.served_at)) * 1440 AS minutes
-      FROM ticket t
-     WHERE t.office_id = ${officeId} AND t.field_id = ${fieldId} AND t.status = 'done'
-       AND t.local_date BETWEEN date(${localDate}, '-28 days') AND ${localDate}
-       AND t.served_at IS NOT NULL AND t.finished_at > t.served_at
-       AND NOT EXISTS (SELECT 1 FROM ticket_event e WHERE e.ticket_id = t.id AND e.is_inaccurate = 1)
-     ORDER BY t.id DESC LIMIT 300`.execute(db);
-  return rows.map((row) => row.minutes);
-};
-
-export const priorityOf = async (db: Db, visitId: number | null): Promise<string | null> =>
-  visitId === null
-    ? null
-    : ((await db.selectFrom('visit').select('priority').where('id', '=', visitId).executeTakeFirst())
-        ?.priority ?? null);
-
 /** Whether the registration of a number counts no more. */
 export const isTakenBack = async (db: Db, visitId: number | null): Promise<boolean> =>
   visitId !== null &&
@@ -464,32 +292,4 @@ export const attachVisit = async (tx: Tx, ticketId: number, visitId: number, ser
     .where('ticket_id', '=', ticketId)
     .where('kind', '=', 'issued')
     .execute();
-};
-
-/** Everything that counts in the histories of all numbers of these days, number by number, oldest first. */
-export const eventsBetween = async (db: Db, officeId: number, from: string, to: string) => {
-  const rows = await db
-    .selectFrom('ticket_event as event')
-    .innerJoin('ticket', 'ticket.id', 'event.ticket_id')
-    .select(['event.ticket_id', 'event.kind', 'event.at', 'event.field_id', 'event.staff_id'])
-    .select('event.is_inaccurate')
-    .where('ticket.office_id', '=', officeId)
-    .where('ticket.local_date', '>=', from)
-    .where('ticket.local_date', '<=', to)
-    .where('event.kind', '!=', 'undone')
-    .where(notUndone)
-    .orderBy('event.ticket_id')
-    .orderBy('event.id')
-    .execute();
-  return Map.groupBy(
-    rows.map((row) => ({
-      ticketId: row.ticket_id,
-      kind: row.kind as EventKind,
-      at: row.at,
-      fieldId: row.field_id,
-      staffId: row.staff_id,
-      isInaccurate: row.is_inaccurate === 1,
-    })),
-    (event) => event.ticketId,
-  );
 };

@@ -1,6 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { estimate, legsOf, quantile, type TimedEvent } from './times.ts';
+import { legsOf, type TimedEvent } from './times.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 23, 1) + minute * 60_000).toISOString();
 const event = (kind: TimedEvent['kind'], minute: number, change: Partial<TimedEvent> = {}): TimedEvent => ({
@@ -150,46 +149,4 @@ describe('the end that nobody chose', () => {
   ] as const)('of a number that is %s: its times are guessed and nobody is blamed', (_, events, end) => {
     expect(legsOf([...events, forgotten])).toMatchObject([{ end, isInaccurate: true }]);
   });
-});
-
-describe('the estimate', () => {
-  const usual = Array.from({ length: 40 }, (_, i) => 10 + (i % 11));
-  it('promises nothing when nobody is ahead or too little is known', () => {
-    expect(estimate(0, usual, 1)).toBeNull();
-    expect(estimate(5, usual.slice(0, 3), 1)).toBeNull();
-  });
-  it('does not mind in which order the services were', () => {
-    expect(estimate(4, [20, 100, 10, 30, 15, 25, 10, 12], 1)).toEqual(
-      estimate(4, [10, 10, 12, 15, 20, 25, 30, 100], 1),
-    );
-    expect(estimate(4, [20, 100, 10, 30, 15, 25, 10, 12], 1)).toEqual([50, 105]);
-    expect(estimate(1, [5, 5, 5, 5, 5, 5, 5, 5], 1)).toEqual([5, 10]);
-  });
-  it('is a range in steps of five that grows with the line and shrinks with desks', () => {
-    expect(estimate(4, usual, 1)).toEqual([50, 70]);
-    expect(estimate(4, usual, 2)).toEqual([25, 35]);
-    expect(estimate(1, usual, 3)).toEqual([10, 20]);
-  });
-  it('never promises less than five minutes, never a point', () => {
-    fc.assert(
-      fc.property(
-        fc.nat({ max: 100 }),
-        fc.array(fc.double({ min: 0.1, max: 300, noNaN: true }), { minLength: 8, maxLength: 300 }),
-        fc.nat({ max: 9 }),
-        (ahead, minutes, desks) => {
-          const range = estimate(ahead, minutes, desks);
-          if (ahead === 0) return range === null;
-          const [from, to] = range!;
-          return from >= 5 && to >= from + 5 && from % 5 === 0 && to % 5 === 0;
-        },
-      ),
-    );
-  });
-});
-
-it('reads quantiles between two values', () => {
-  expect(quantile([], 0.5)).toBeNull();
-  expect(quantile([4], 0.9)).toBe(4);
-  expect(quantile([1, 2, 3, 4], 0.5)).toBe(2.5);
-  expect(quantile([0, 10], 0.9)).toBeCloseTo(9);
 });

@@ -133,33 +133,3 @@ export const legsOf = (events: readonly TimedEvent[]): Leg[] => {
   if (state) legs.push(state.leg);
   return legs;
 };
-
-/** The value below which the share `p` (0 to 1) of the sorted values lies; null for none. */
-export const quantile = (sorted: readonly number[], p: number): number | null => {
-  if (sorted.length === 0) return null;
-  const at = (sorted.length - 1) * p;
-  const low = sorted[Math.floor(at)]!;
-  return low + (sorted[Math.ceil(at)]! - low) * (at - Math.floor(at));
-};
-
-/** Fewer services than this say too little to promise anything. */
-const ENOUGH = 8;
-const STEP_MINUTES = 5;
-
-/**
- * How long so many people ahead will take, as a range in minutes in steps of five: from the faster half to the slower
- * quarter of the last weeks' services, shared by the open desks. Null when nobody is ahead or too little is known.
- */
-export const estimate = (
-  ahead: number,
-  servingMinutes: readonly number[],
-  openDesks: number,
-): [number, number] | null => {
-  if (ahead === 0 || servingMinutes.length < ENOUGH) return null;
-  const sorted = [...servingMinutes].sort((a, b) => a - b);
-  const turns = Math.max(1, ahead / Math.max(1, openDesks));
-  const low = Math.floor((turns * quantile(sorted, 0.35)!) / STEP_MINUTES) * STEP_MINUTES;
-  const high = Math.ceil((turns * quantile(sorted, 0.75)!) / STEP_MINUTES) * STEP_MINUTES;
-  const from = Math.max(STEP_MINUTES, low);
-  return [from, Math.max(from + STEP_MINUTES, high)];
-};

@@ -2,9 +2,9 @@ import type { QueueStats } from '#contract/statistic.ts';
 import { localTime } from '#core/kernel/clock.ts';
 import type { Zone } from '#contract/office.ts';
 import type { Environment } from '#core/platform/environment.ts';
-import { eventsBetween, legsOf } from '#core/features/desk/queue/index.ts';
+import { legsOf } from '#core/features/desk/queue/index.ts';
 import { rowsBy, type StatsLeg, totalOf } from './rules.ts';
-import { fieldLabels, staffLabels } from './store.ts';
+import { eventsBetween, fieldLabels, staffLabels } from './store.ts';
 
 export type StatsInput = { officeId: number; zone: Zone; from: string; to: string };
 

@@ -3,6 +3,7 @@ export type { NeedColumns } from './store.ts';
 export {
   findTicket,
   newTicket,
+  notUndone,
   numbersOfPeople,
   ticketOfCommand,
   ticketsOfPeople,

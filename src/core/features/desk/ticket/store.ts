@@ -1,5 +1,5 @@
 import type { Ticket, TicketToday } from '#contract/ticket.ts';
-import { type Selectable, sql } from 'kysely';
+import { type ExpressionBuilder, type Selectable, sql } from 'kysely';
 import type { Db } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { prepared } from '#core/kernel/prepared.ts';
@@ -257,3 +257,11 @@ export const ticketOfCommand = async (db: Db, commandUid: string): Promise<strin
   const [row] = await ticketOfEvent(db, uidBytes(commandUid));
   return row && uidText(row.uid);
 };
+
+/** Without the steps that were taken back. */
+export const notUndone = (eb: ExpressionBuilder<Tables & { event: Tables['ticket_event'] }, 'event'>) =>
+  eb.not(
+    eb.exists(
+      eb.selectFrom('ticket_event as undo').select('undo.id').whereRef('undo.undoes_id', '=', 'event.id'),
+    ),
+  );

@@ -25,8 +25,8 @@ import {
   endOnPaper,
   isWaiting,
   issueTicket,
-  placeOfPromise,
 } from '#core/features/desk/queue/index.ts';
+import { placeOfPromise } from '#core/features/desk/line/index.ts';
 import { newTicket, ticketsOfPeople } from '#core/features/desk/ticket/index.ts';
 import { dimensionsOf } from './rules.ts';
 import { nikOf, visitorOf } from './visitor.ts';

@@ -7,8 +7,12 @@ import { prepared } from '#core/kernel/prepared.ts';
 import { insertRow, insertRows } from '#core/kernel/rows.ts';
 import type { HistorySource } from '#core/platform/brought.ts';
 import type { Tables } from '#core/kernel/tables.ts';
-import { notUndone } from '#core/features/desk/queue/index.ts';
-import { type NeedColumns, ticketNumber, ticketsOfVisits } from '#core/features/desk/ticket/index.ts';
+import {
+  type NeedColumns,
+  notUndone,
+  ticketNumber,
+  ticketsOfVisits,
+} from '#core/features/desk/ticket/index.ts';
 
 const visits = (db: Db) =>
   db
