@@ -65,7 +65,7 @@ export const list: MutationList = {
       "text: 'Teks', | 'Teks' → ''": 'a text is called by how it begins',
       "signature: 'Tanda tangan', | 'Tanda tangan' → ''": 'a signature is called by its number too',
     },
-    'src/core/features/office/office/rules.ts': {
+    'src/core/features/office/staff/rules.ts': {
       'return longest && longest.getTime() < Date.parse(until) ? longest : new Date(until); | < → <=':
         'both are the same moment then',
     },

@@ -20,13 +20,8 @@ import type { RestoreOutcome } from '#core/kernel/restore.ts';
 import { lazy } from '#core/kernel/lazy.ts';
 import { createThread } from '#core/kernel/threads.ts';
 import { brought, jobs, router } from './composition.ts';
-import {
-  beforeSetUp,
-  officeClock,
-  rightsOf,
-  staffIdOf,
-  theOffice,
-} from '#core/features/office/office/index.ts';
+import { beforeSetUp, officeClock, rightsOf, theOffice } from '#core/features/office/office/index.ts';
+import { staffIdOf } from '#core/features/office/staff/index.ts';
 import { openOfficeFile } from './startUp.ts';
 import { practiceMode } from './practiceMode.ts';
 import { createPersonFinder } from '#core/platform/people/find.ts';

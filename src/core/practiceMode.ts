@@ -1,7 +1,8 @@
 import { EventPublisher } from '@orpc/server';
 import { type Db, piecesOf, type Writer } from '#core/kernel/database.ts';
 import type { Connection, Stamp } from '#core/kernel/stamp.ts';
-import { isPracticeOffice, putPinOfAll, seatAt } from '#core/features/office/office/index.ts';
+import { isPracticeOffice, seatAt } from '#core/features/office/office/index.ts';
+import { putPinOfAll } from '#core/features/office/staff/index.ts';
 import type { Context } from '#core/platform/context.ts';
 import { forgetStaff } from '#core/platform/procedures.ts';
 

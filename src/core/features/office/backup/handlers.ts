@@ -12,7 +12,8 @@ import {
   type RestoreOutcome,
   type RestoreOrder,
 } from '#core/kernel/restore.ts';
-import { staffUidOf, theOffice, officeAudit } from '#core/features/office/office/index.ts';
+import { theOffice, officeAudit } from '#core/features/office/office/index.ts';
+import { staffUidOf } from '#core/features/office/staff/index.ts';
 import { findBackup, listBackups } from '#core/platform/backup/files.ts';
 import { isLate, together, writtenSince } from '#core/platform/backup/rules.ts';
 import { countWork } from '#core/platform/backup/store.ts';

@@ -88,28 +88,3 @@ export const deskAudit = audited({
   actions: { ...kept, take_desk: 'Menempati', leave_desk: 'Meninggalkan' },
   columns: { name: 'nama', is_active: isActive },
 });
-
-export const staffAudit = audited({
-  entity: 'staff',
-  label: 'petugas',
-  subject: subjectsOf('staff'),
-  actions: {
-    ...kept,
-    sign_in: 'Masuk',
-    sign_in_failed: 'Salah PIN',
-    sign_out: 'Keluar',
-    change_pin: 'Mengganti PIN',
-    guess_nik: 'Menanyakan NIK yang mirip berkali-kali',
-  },
-  columns: {
-    name: 'nama',
-    role: { label: 'peran', codes: roleWords },
-    field_id: 'bidang',
-    desk_id: 'meja',
-    pin_hash: 'PIN',
-    pin_salt: 'PIN',
-    failed_attempts: 'salah PIN',
-    locked_until: 'terkunci sampai',
-    is_active: isActive,
-  },
-});

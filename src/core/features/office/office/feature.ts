@@ -1,5 +1,6 @@
 import type { Feature } from '#core/platform/feature.ts';
-import { deskAudit, fieldAudit, officeAudit, serviceAudit, staffAudit } from './audit.ts';
+import { staffAudit } from '#core/features/office/staff/index.ts';
+import { deskAudit, fieldAudit, officeAudit, serviceAudit } from './audit.ts';
 import { officeHandlers } from './handlers.ts';
 import { letterheadPrintHandlers } from './printing.ts';
 import { sessionHandlers } from './session.ts';

@@ -7,12 +7,21 @@ import { uidBytes } from '#core/kernel/ids.ts';
 import { api, fieldInvalid, notFound } from '#core/platform/procedures.ts';
 import { seedLetterKinds } from '#core/features/documents/letterKind/index.ts';
 import { createOfficeKey } from '#core/features/documents/seal/index.ts';
-import { credentialOf, hashPin } from './pin.ts';
+import {
+  countOtherAdmins,
+  credentialOf,
+  findStaffByUid,
+  hashPin,
+  insertStaff,
+  listStaff,
+  staffAudit,
+  updateStaff,
+} from '#core/features/office/staff/index.ts';
 import { imageType, seededFields, seededServices } from './rules.ts';
 import * as store from './store.ts';
 import { type Picture, canDraw } from '#core/platform/typesetting/index.ts';
 import { trailOf } from '#core/platform/audited.ts';
-import { deskAudit, fieldAudit, officeAudit, serviceAudit, staffAudit } from './audit.ts';
+import { deskAudit, fieldAudit, officeAudit, serviceAudit } from './audit.ts';
 
 type MasterTable = 'field' | 'service' | 'desk';
 const masters = { field: fieldAudit, service: serviceAudit, desk: deskAudit };
@@ -90,14 +99,14 @@ export const officeHandlers = {
       await seed(tx, stamp);
       await seedLetterKinds(tx, stamp);
       await createOfficeKey(tx, stamp);
-      await store.insertStaff(tx, {
+      await insertStaff(tx, {
         uid: uidBytes(input.admin.uid),
         office_id: stamp.officeId,
         name: input.admin.name,
         role: 'admin',
         ...pin,
       });
-      const admin = await store.findStaffByUid(tx, input.admin.uid);
+      const admin = await findStaffByUid(tx, input.admin.uid);
       await audit(tx, {
         officeId: stamp.officeId,
         at: stamp.at,
@@ -202,18 +211,18 @@ export const officeHandlers = {
   }),
 
   staff: api.office.staff.handler(async ({ context }) =>
-    (await store.listStaff(context.db)).map(({ fieldName: _fieldName, ...member }) => member),
+    (await listStaff(context.db)).map(({ fieldName: _fieldName, ...member }) => member),
   ),
   saveStaff: api.office.saveStaff.handler(
     async ({ input: { basedOn, pin: typedPin, ...typed }, context, errors }) => {
       const pin = typedPin === undefined ? undefined : await hashPin(typedPin);
       const isOwn = await context.write(async (tx, stamp) => {
-        const before = await store.findStaffByUid(tx, typed.uid);
-        const staff = await store.listStaff(tx);
+        const before = await findStaffByUid(tx, typed.uid);
+        const staff = await listStaff(tx);
         const input = overMaster(staff, typed.uid, typed, basedOn, errors.RECORD_CHANGED);
         if (!before && !pin) throw fieldInvalid([{ field: 'pin', message: 'PIN wajib diisi.' }]);
         const staysAdmin = input.role === 'admin' && input.isActive;
-        if (!staysAdmin && (await store.countOtherAdmins(tx, input.uid)) === 0) throw errors.LAST_ADMIN();
+        if (!staysAdmin && (await countOtherAdmins(tx, input.uid)) === 0) throw errors.LAST_ADMIN();
         const [fieldId = null] = input.fieldUid ? await store.idsOf(tx, 'field', [input.fieldUid]) : [];
         const [deskId = null] = input.deskUid ? await store.idsOf(tx, 'desk', [input.deskUid]) : [];
         const row = {
@@ -224,9 +233,9 @@ export const officeHandlers = {
           is_active: +input.isActive,
           ...(pin && { ...pin, failed_attempts: 0, locked_until: null }),
         };
-        if (before) await store.updateStaff(tx, input.uid, row);
+        if (before) await updateStaff(tx, input.uid, row);
         else
-          await store.insertStaff(tx, {
+          await insertStaff(tx, {
             ...row,
             ...pin!,
             uid: uidBytes(input.uid),
@@ -237,7 +246,7 @@ export const officeHandlers = {
       });
       // The window that changes its own PIN knows the new one; every other is signed out by it.
       if (pin && isOwn) context.connection.credential = credentialOf(pin.pin_salt);
-      const { fieldName: _fieldName, ...member } = found(await store.listStaff(context.db), typed.uid);
+      const { fieldName: _fieldName, ...member } = found(await listStaff(context.db), typed.uid);
       return member;
     },
   ),

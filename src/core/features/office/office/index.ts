@@ -1,17 +1,7 @@
 import { type Right, right, type Role } from '#contract/base.ts';
 import type { Office, Zone } from '#contract/office.ts';
-import type { Db, Writer } from '#core/kernel/database.ts';
-import { uidText } from '#core/kernel/ids.ts';
-import { hashPin } from './pin.ts';
-import {
-  findIssuingRoles,
-  findOffice,
-  findOfficeKey,
-  findOfficeRow,
-  findStaff,
-  findStaffByUid,
-  putPin,
-} from './store.ts';
+import type { Db } from '#core/kernel/database.ts';
+import { findIssuingRoles, findOffice, findOfficeKey, findOfficeRow } from './store.ts';
 
 export { seatAt } from './seat.ts';
 export { imageType } from './rules.ts';
@@ -22,12 +12,11 @@ export {
   findIssuingRoles,
   idsOf,
   listFields,
-  listStaff,
   listServices,
   putIssuingRoles,
 } from './store.ts';
 export { type Letterhead, officePaper, readLetterhead } from './letterhead.ts';
-export { officeAudit, staffAudit } from './audit.ts';
+export { officeAudit } from './audit.ts';
 
 type OfficeClock = { id: number; zone: Zone };
 export const beforeSetUp: OfficeClock = { id: 1, zone: 'WIB' };
@@ -54,18 +43,4 @@ export const rightsOf = async (db: Db, role: Role): Promise<Right[]> => {
 export const isPracticeOffice = async (db: Db): Promise<boolean> =>
   (await findOfficeRow(db))?.is_practice === 1;
 
-/** One PIN for everybody, as an invented office has it. */
-export const putPinOfAll = async (writer: Writer, pin: string): Promise<void> => {
-  const hash = await hashPin(pin);
-  await writer.transact((tx) => putPin(tx, hash));
-};
-
 export const theOffice = (db: Db): Promise<Office | null> => findOffice(db);
-
-/** A member of staff by the local key and by the uid, which differ between two copies of the file. */
-export const staffUidOf = async (db: Db, id: number): Promise<string | null> => {
-  const row = await findStaff(db, id);
-  return row ? uidText(row.uid) : null;
-};
-export const staffIdOf = async (db: Db, uid: string): Promise<number | null> =>
-  (await findStaffByUid(db, uid))?.id ?? null;

@@ -2,8 +2,8 @@ import type { Db } from '#core/kernel/database.ts';
 import { uidText } from '#core/kernel/ids.ts';
 import type { Connection } from '#core/kernel/stamp.ts';
 import { notFound } from '#core/platform/procedures.ts';
-import { credentialOf } from './pin.ts';
-import { findActiveDesk, findStaffByUid } from './store.ts';
+import { credentialOf, findStaffByUid } from '#core/features/office/staff/index.ts';
+import { findActiveDesk } from './store.ts';
 
 /** Binds a window to whoever gave this PIN. */
 export const bind = (connection: Connection, { id, pin_salt }: { id: number; pin_salt: Uint8Array }) =>

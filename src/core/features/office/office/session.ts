@@ -10,22 +10,19 @@ import { accessOf, allows, type Role } from '#contract/base.ts';
 import { timeText } from '#contract/dates.ts';
 import { contract } from '#contract/index.ts';
 import type { Session } from '#contract/session.ts';
-import { credentialOf, hashPin } from './pin.ts';
-import { checkPin } from './pinCheck.ts';
-import { bind, deskOf, sitAt } from './seat.ts';
 import {
-  findActiveDesk,
-  findOfficeRow,
+  checkPin,
+  credentialOf,
   findStaff,
-  idsOf,
-  listDesks,
-  listFields,
+  hashPin,
   listStaff,
-  setLockMinutes,
+  staffAudit,
   updateStaff,
-} from './store.ts';
+} from '#core/features/office/staff/index.ts';
+import { bind, deskOf, sitAt } from './seat.ts';
+import { findActiveDesk, findOfficeRow, idsOf, listDesks, listFields, setLockMinutes } from './store.ts';
 import { trailOf } from '#core/platform/audited.ts';
-import { deskAudit, officeAudit, staffAudit } from './audit.ts';
+import { deskAudit, officeAudit } from './audit.ts';
 
 /** What a window shows before anything else: the office, who is signed in here, and at which desk. */
 export const currentSession = async (context: Context): Promise<Session> => {

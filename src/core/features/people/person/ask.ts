@@ -7,7 +7,7 @@ import { fieldInvalid } from '#core/platform/procedures.ts';
 import { staffUid } from './store.ts';
 import { trailOf } from '#core/platform/audited.ts';
 import { trainingAudit } from '#core/features/training/training/index.ts';
-import { staffAudit } from '#core/features/office/office/index.ts';
+import { staffAudit } from '#core/features/office/staff/index.ts';
 import { personAudit } from './audit.ts';
 
 /**
