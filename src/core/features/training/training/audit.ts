@@ -1,7 +1,6 @@
 import { trainingStatusWords } from '#contract/words.ts';
 import { audited } from '#core/platform/audited.ts';
 import { subjectsOf } from '#core/platform/store.ts';
-import { sessionSubjects } from './store.ts';
 
 export const trainingAudit = audited({
   entity: 'training',
@@ -29,20 +28,5 @@ export const trainingAudit = audited({
     quota: 'kuota',
     requirements: 'syarat',
     threshold: 'syarat kehadiran',
-  },
-});
-
-export const sessionAudit = audited({
-  entity: 'training_session',
-  label: 'sesi pelatihan',
-  subject: sessionSubjects,
-  actions: { mark: 'Menandai kehadiran' },
-  columns: {
-    training_id: null,
-    local_date: 'tanggal',
-    start_time: 'jam mulai',
-    end_time: 'jam selesai',
-    hours: 'JP',
-    title: 'nama sesi',
   },
 });

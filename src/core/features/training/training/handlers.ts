@@ -8,6 +8,7 @@ import { uidBytes } from '#core/kernel/ids.ts';
 import { ranked } from '#core/platform/list/index.ts';
 import { api, demand, fieldInvalid, notFound } from '#core/platform/procedures.ts';
 import { fillPlaces } from '#core/features/training/participant/index.ts';
+import { attendedSessions, findSession, putSessions } from '#core/features/training/session/index.ts';
 import { findPerson } from '#core/features/people/person/index.ts';
 import { canBecome, checkTraining, isOver, moveTo, sessionText } from './rules.ts';
 import * as store from './store.ts';
@@ -32,7 +33,7 @@ const fieldKeys = async (tx: Tx, uids: readonly string[]): Promise<number[]> => 
 /** Sessions belong to one training, and one that has attendance stays. */
 const checkSessions = async (tx: Tx, before: Training | undefined, draft: TrainingDraft, id?: number) => {
   for (const [i, session] of draft.sessions.entries()) {
-    const known = await store.findSession(tx, session.uid);
+    const known = await findSession(tx, session.uid);
     if (known && known.training_id !== id)
       throw fieldInvalid([
         {
@@ -42,7 +43,7 @@ const checkSessions = async (tx: Tx, before: Training | undefined, draft: Traini
       ]);
   }
   if (!before || id === undefined) return;
-  const attended = await store.attendedSessions(tx, id);
+  const attended = await attendedSessions(tx, id);
   const kept = new Set(draft.sessions.map((session) => session.uid));
   const lost = before.sessions.find((session) => attended.has(session.uid) && !kept.has(session.uid));
   if (lost)
@@ -64,7 +65,7 @@ const insert = async (tx: Tx, stamp: Stamp, draft: TrainingDraft, action: 'add' 
     saved_at: stamp.at,
   });
   await store.replaceParts(tx, id, fields, draft.materials);
-  await store.putSessions(tx, id, draft.sessions);
+  await putSessions(tx, id, draft.sessions);
   await audit(tx, trail(stamp, action, draft.uid));
 };
 
@@ -82,7 +83,7 @@ const change = async (tx: Tx, stamp: Stamp, row: store.TrainingKey, draft: Train
   await checkSessions(tx, before, draft, row.id);
   await store.updateTraining(tx, row.id, { ...store.toColumns(draft), saved_at: stamp.at });
   await store.replaceParts(tx, row.id, fields, draft.materials);
-  await store.putSessions(tx, row.id, draft.sessions);
+  await putSessions(tx, row.id, draft.sessions);
   await audit(tx, {
     ...trail(stamp, 'update', draft.uid),
     before: auditable(before),
