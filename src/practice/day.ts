@@ -1,13 +1,12 @@
 import { addDays } from '#contract/dates.ts';
 import type { Field, Service } from '#contract/office.ts';
-import type { Outcome } from '#contract/consultation.ts';
-import type { Priority } from '#contract/ticket.ts';
 import { createAgenda } from './agenda.ts';
 import { completeBusiness, yearOf } from './businesses.ts';
 import { nextWorkingDay } from './calendar.ts';
 import { ORPCError } from '@orpc/client';
 import type { Client, Inputs } from '#contract/index.ts';
 import type { Visit } from '#contract/visit.ts';
+import { demandOf, outcomes, priorities, servicesAsked } from './demand.ts';
 import { type Details, type Guest, type Guests, nextArrival } from './guests.ts';
 import type { Places } from './people.ts';
 import type { DayPlan } from './plan.ts';
@@ -46,76 +45,6 @@ type Visitor = {
   fieldUid: string;
 };
 
-/** How much is asked of each field, and how long one service takes, in minutes; one consultant keeps up with it. */
-const demand: Record<string, [weight: number, minutes: number]> = {
-  A: [21, 9.5],
-  B: [10, 16],
-  C: [14, 12],
-  D: [17, 10.5],
-  E: [18, 10],
-  F: [12, 13],
-  G: [8, 17],
-};
-const usual: [number, number] = [10, 12];
-
-/** Which services are asked for in each field, by position from 1; consulting is the commonest everywhere. */
-const asked: Record<string, readonly (readonly [number, number])[]> = {
-  A: [
-    [2, 60],
-    [1, 26],
-    [7, 4],
-    [5, 10],
-  ],
-  B: [
-    [5, 52],
-    [2, 30],
-    [1, 12],
-    [7, 6],
-  ],
-  C: [
-    [1, 44],
-    [2, 40],
-    [5, 12],
-    [7, 4],
-  ],
-  D: [
-    [3, 62],
-    [2, 28],
-    [1, 10],
-  ],
-  E: [
-    [4, 60],
-    [2, 22],
-    [1, 12],
-    [6, 6],
-  ],
-  F: [
-    [2, 44],
-    [5, 28],
-    [1, 22],
-    [4, 6],
-  ],
-  G: [
-    [6, 66],
-    [2, 22],
-    [1, 12],
-  ],
-};
-
-const priorities: readonly (readonly [Priority | null, number])[] = [
-  [null, 90],
-  ['elderly', 4.5],
-  ['toddler', 3],
-  ['pregnant', 1.6],
-  ['disabled', 0.9],
-];
-const outcomes: readonly (readonly [Outcome, number])[] = [
-  ['done', 63],
-  ['return', 19],
-  ['referred', 9],
-  ['mentoring', 9],
-];
-
 /** Not the card of this visitor, or one that too many are like: the desk goes on without it. */
 const isAboutNik = (error: unknown): boolean =>
   error instanceof ORPCError && (error.code === 'NIK_KNOWN' || error.code === 'FIELD_INVALID');
@@ -150,14 +79,14 @@ export const playDay = async (staffing: Staffing, plan: DayPlan): Promise<void> 
     letter: fields.find((field) => field.uid === fieldUid)!.letter,
     isBusy: false,
   }));
-  const weightedFields = fields.map((field) => [field, (demand[field.letter] ?? usual)[0]] as const);
+  const weightedFields = fields.map((field) => [field, demandOf(field.letter).weight] as const);
   const after = (minutes: number, run: () => Promise<void>) =>
     agenda.add(Math.round((clock.now + minutes * MINUTE) / 1000) * 1000, run);
   const command = (visitor: Visitor) => ({ uid: newUid(), ticketUid: visitor.ticketUid });
   const frontDesk = () => random.one(frontDesks);
 
   const need = (field: Field) => {
-    const position = random.weighted(asked[field.letter] ?? [[2, 1]]);
+    const position = random.weighted(servicesAsked(field.letter));
     const service = services.find((one) => one.position === position) ?? services[0]!;
     return { fieldUid: field.uid, serviceUid: service.uid };
   };
@@ -272,7 +201,7 @@ export const playDay = async (staffing: Staffing, plan: DayPlan): Promise<void> 
         queueUp(visitor, other.fieldUid);
       });
     }
-    const minutes = (demand[desk.letter] ?? usual)[1] * random.spread();
+    const minutes = demandOf(desk.letter).minutes * random.spread();
     const [, problem, advice, followUp] = random.one(topicsOf(desk.letter));
     after(minutes * 0.4, async () => {
       await desk.window.consultation.save({
