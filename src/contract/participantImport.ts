@@ -55,7 +55,7 @@ export const importFieldWords: Record<ImportField, string> = {
 };
 
 /** What a row of the sheet turned out to be. */
-export const importVerdict = z.enum(['new', 'known', 'doubtful', 'wrong', 'enrolled']);
+export const importRowStatus = z.enum(['new', 'known', 'doubtful', 'wrong', 'enrolled']);
 
 export const importRow = z.object({
   /** Row of the sheet, as the spreadsheet program numbers it. */
@@ -74,7 +74,7 @@ export const importRow = z.object({
   }),
   /** What the sheet, or whoever mended it, says where that is not what will be stored. */
   written: z.partialRecord(importCell, z.string()),
-  verdict: importVerdict,
+  status: importRowStatus,
   /** Ready sentences: what is wrong, or why it is doubtful. */
   reasons: z.array(z.string()),
   /** Every cell that is wrong or doubtful, with the one of the reasons that is about it. */

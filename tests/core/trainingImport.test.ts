@@ -69,9 +69,9 @@ const thirty = async (core: TestCore) => {
   return rows;
 };
 
-const countVerdicts = (rows: readonly ImportRow[]) =>
+const countByStatus = (rows: readonly ImportRow[]) =>
   Object.fromEntries(
-    [...Map.groupBy(rows, (row) => row.verdict)].map(([verdict, all]) => [verdict, all.length]),
+    [...Map.groupBy(rows, (row) => row.status)].map(([status, all]) => [status, all.length]),
   );
 
 describe('the NIKs of a sheet', () => {
@@ -103,7 +103,7 @@ describe('the NIKs of a sheet', () => {
     };
     await rows(guesses(1));
     const { file, read } = await rows([...guesses(5), ['Rina', nikOf(1)]]);
-    expect(read.map(({ verdict }) => verdict)).toEqual(['new', 'wrong', 'wrong', 'wrong', 'wrong', 'new']);
+    expect(read.map(({ status }) => status)).toEqual(['new', 'wrong', 'wrong', 'wrong', 'wrong', 'new']);
     expect(read[4]).toMatchObject({
       reasons: ['Terlalu banyak NIK yang mirip hari ini, jadi tidak dicocokkan. Periksa, atau kosongkan.'],
       fixes: [{ label: 'Kosongkan NIK', cell: 'nik', text: '' }],
@@ -125,15 +125,15 @@ describe('a sheet of thirty', () => {
     const file = await workbook(await thirty(core));
     const { rows, fileName } = await core.admin.training.readImport({ trainingUid: training.uid, file });
     expect(fileName).toBe('peserta.xlsx');
-    expect(countVerdicts(rows)).toEqual({ known: 5, doubtful: 3, wrong: 2, new: 20 });
+    expect(countByStatus(rows)).toEqual({ known: 5, doubtful: 3, wrong: 2, new: 20 });
     const at = (row: number) => rows.find((entry) => entry.row === row)!;
     expect(at(9)).toMatchObject({
       values: { name: 'Rina' },
-      verdict: 'known',
+      status: 'known',
       candidates: [{ name: 'Rina Marlina' }],
     });
     expect(at(8)).toMatchObject({
-      verdict: 'known',
+      status: 'known',
       values: { phone: '081200000004' },
       candidates: [{ name: 'Noerhaliza' }],
     });
@@ -152,7 +152,7 @@ describe('a sheet of thirty', () => {
     const file = await workbook(await thirty(core));
     const trainingUid = training.uid;
     const preview = await core.admin.training.readImport({ trainingUid, file });
-    const doubtful = preview.rows.filter((row) => row.verdict === 'doubtful');
+    const doubtful = preview.rows.filter((row) => row.status === 'doubtful');
     const call = { uid: core.uid(), trainingUid, file, decisions: [] };
     await expect(core.admin.training.import(call)).rejects.toMatchObject({
       code: 'UNDECIDED',
@@ -190,7 +190,7 @@ describe('a sheet of thirty', () => {
     expect(byPlace).toMatchObject({ district: 'Tenayan Raya' });
 
     const again = await core.admin.training.readImport({ trainingUid, file });
-    expect(countVerdicts(again.rows)).toMatchObject({ enrolled: 26, wrong: 2 });
+    expect(countByStatus(again.rows)).toMatchObject({ enrolled: 26, wrong: 2 });
 
     await registerVisitor(core, core.admin, '', 'A', { person: { uid: made!.uid } });
     expect(await core.admin.training.undoImport({ uid: call.uid })).toMatchObject({
@@ -277,7 +277,7 @@ it('an address in another regency is where somebody lives, and N.I.K is the NIK'
     ['Bukan di Sana', 'P', '', 'Kab. Siak', 'Bukit Raya'],
   ]);
   const { rows } = await core.admin.training.readImport({ trainingUid, file });
-  expect(rows.map(({ verdict, values }) => [verdict, values.nik, values.place])).toEqual([
+  expect(rows.map(({ status, values }) => [status, values.nik, values.place])).toEqual([
     ['new', '1408026302900003', 'Tualang, Kabupaten Siak, Riau'],
     ['new', '', 'Kabupaten Siak, Riau'],
     ['doubtful', '', ''],
@@ -308,7 +308,7 @@ describe('rows of a sheet', () => {
     const training = await openTraining(core);
     const file = await workbook(rows);
     const preview = await core.admin.training.readImport({ trainingUid: training.uid, file });
-    return preview.rows.map(({ row, verdict, reasons: why }) => [row, verdict, ...why].join(' '));
+    return preview.rows.map(({ row, status, reasons: why }) => [row, status, ...why].join(' '));
   };
 
   it('that name one person twice, or lack what a card needs, are wrong', async () => {
@@ -365,19 +365,19 @@ describe('what was read is shown, and mended where it stands', () => {
       'Pekerjaan',
     ]);
     expect(at(preview, 2)).toMatchObject({
-      verdict: 'wrong',
+      status: 'wrong',
       values: { nik: '', sex: 'Perempuan', birthDate: '25/04/1987', place: 'Sail, Kota Pekanbaru, Riau' },
       written: { nik: '1471020000000000' },
       faults: [{ cell: 'nik' }],
     });
     expect(at(preview, 3)).toMatchObject({
-      verdict: 'doubtful',
+      status: 'doubtful',
       mayBeNew: false,
       reasons: ['Kecamatan “Tampan” tidak ada di Kota Pekanbaru.'],
       values: { birthDate: '09/11/1992', place: '' },
     });
     expect(at(preview, 4)).toMatchObject({
-      verdict: 'wrong',
+      status: 'wrong',
       faults: [{ cell: 'birthDate' }, { cell: 'place' }],
     });
     expect(at(preview, 3).fixes[0]!.alike).toBe(at(preview, 6).fixes[0]!.alike);
@@ -395,7 +395,7 @@ describe('what was read is shown, and mended where it stands', () => {
       { row: 6, cell: 'place' as const, text: '14.71' },
     ];
     const preview = await core.admin.training.readImport({ trainingUid, file, corrections });
-    expect(countVerdicts(preview.rows)).toEqual({ new: 4, doubtful: 1 });
+    expect(countByStatus(preview.rows)).toEqual({ new: 4, doubtful: 1 });
     const call = { uid: core.uid(), trainingUid, file, corrections, decisions: [] };
     await expect(core.admin.training.import(call)).rejects.toMatchObject({ data: { rows: [5] } });
     const decisions = [{ row: 5, as: 'new' as const }];

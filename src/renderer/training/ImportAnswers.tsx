@@ -95,7 +95,7 @@ export const ImportAnswers = ({
     {row.reasons.map((reason) => (
       <div key={reason}>{reason}</div>
     ))}
-    {row.verdict === 'known' && row.candidates[0] && (
+    {row.status === 'known' && row.candidates[0] && (
       <div>
         {row.candidates[0].name}
         <span className="dim"> · {candidateText(row.candidates[0])}</span>
@@ -110,7 +110,7 @@ export const ImportAnswers = ({
         ))}
       </div>
     )}
-    {row.verdict === 'doubtful' && (
+    {row.status === 'doubtful' && (
       <Choice row={row} decision={decision} listed={listed} onDecide={onDecide} />
     )}
   </>

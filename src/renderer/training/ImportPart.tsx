@@ -12,7 +12,7 @@ import { Empty } from '#renderer/ui/Empty.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { ImportColumns } from './ImportColumns.tsx';
 import { ImportRows } from './ImportRows.tsx';
-import { columnLetter, type Verdict, verdictWords } from './importWords.ts';
+import { columnLetter, type RowStatus, statusWords } from './importWords.ts';
 import trainingStyles from './training.module.css';
 import participantsStyles from './participants.module.css';
 import importStyles from './trainingImport.module.css';
@@ -88,7 +88,7 @@ const ColumnsLine = ({ preview, onColumns }: { preview: ImportPreview; onColumns
   );
 };
 
-type Filter = Verdict | 'all';
+type Filter = RowStatus | 'all';
 
 /** All rows or those of one state, with how many there are. */
 const Filters = ({
@@ -107,14 +107,14 @@ const Filters = ({
     onChange={onChange}
     data={[
       { value: 'all' as const, label: `Semua ${rows.length}` },
-      ...verdictWords
-        .map(({ verdict, title }) => ({
-          value: verdict,
-          count: rows.filter((row) => row.verdict === verdict).length,
+      ...statusWords
+        .map(({ status, title }) => ({
+          value: status,
+          count: rows.filter((row) => row.status === status).length,
           title,
         }))
-        .filter(({ count, value: verdict }) => count > 0 || verdict === value)
-        .map(({ value: verdict, title, count }) => ({ value: verdict, label: `${title} ${count}` })),
+        .filter(({ count, value: status }) => count > 0 || status === value)
+        .map(({ value: status, title, count }) => ({ value: status, label: `${title} ${count}` })),
     ]}
   />
 );
@@ -140,11 +140,9 @@ export const ImportPart = ({
   const [isChoosing, setChoosing] = useState(false);
   const hasNames = preview.data?.layout.columns.name !== undefined;
   // What has to be looked at comes first, as long as nobody chose otherwise.
-  const firstFilter = verdictWords
-    .slice(0, 2)
-    .find(({ verdict }) => rows.some((row) => row.verdict === verdict));
-  const filter = chosenFilter ?? firstFilter?.verdict ?? 'all';
-  const shown = filter === 'all' ? rows : rows.filter(({ verdict }) => verdict === filter);
+  const firstFilter = statusWords.slice(0, 2).find(({ status }) => rows.some((row) => row.status === status));
+  const filter = chosenFilter ?? firstFilter?.status ?? 'all';
+  const shown = filter === 'all' ? rows : rows.filter(({ status }) => status === filter);
   const undecidedRows = shown.filter(reading.isOpen);
   const decideRest = (as: 'new' | 'skip') =>
     reading.decide(
@@ -244,7 +242,7 @@ export const ImportPart = ({
             {filter !== 'all' && (
               <div className={importStyles.explain}>
                 <span className="small dim grow">
-                  {verdictWords.find(({ verdict }) => verdict === filter)!.explain}
+                  {statusWords.find(({ status }) => status === filter)!.explain}
                 </span>
                 {undecidedRows.length > 0 && (
                   <>

@@ -8,7 +8,7 @@ import {
 import { type Column, LongTable } from '#renderer/ui/LongTable.tsx';
 import { ImportAnswers } from './ImportAnswers.tsx';
 import { ImportCell } from './ImportCell.tsx';
-import { verdictTitle } from './importWords.ts';
+import { statusTitle } from './importWords.ts';
 import styles from './trainingImport.module.css';
 import type { Import } from './useImport.ts';
 
@@ -64,12 +64,12 @@ const columnsOf = (
   return [
     { key: 'row', title: 'Baris', width: 52, isNumber: true, render: ({ row }) => row },
     {
-      key: 'verdict',
+      key: 'status',
       title: 'Keadaan',
       width: 108,
-      render: ({ verdict }) => (
-        <span className={styles.verdict} data-verdict={verdict}>
-          {verdictTitle(verdict)}
+      render: ({ status }) => (
+        <span className={styles.status} data-status={status}>
+          {statusTitle(status)}
         </span>
       ),
     },
@@ -140,7 +140,7 @@ export const ImportRows = ({
       columns={columns}
       rowKey={({ row }) => String(row)}
       rowHeight={76}
-      isMuted={({ verdict }) => verdict === 'enrolled'}
+      isMuted={({ status }) => status === 'enrolled'}
     />
   );
 };

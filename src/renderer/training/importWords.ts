@@ -1,30 +1,30 @@
 import type { ImportRow } from '#contract/participantImport.ts';
 
-export type Verdict = ImportRow['verdict'];
+export type RowStatus = ImportRow['status'];
 
 /** In the order in which somebody has to look at them. */
-export const verdictWords: readonly { verdict: Verdict; title: string; explain: string }[] = [
+export const statusWords: readonly { status: RowStatus; title: string; explain: string }[] = [
   {
-    verdict: 'doubtful',
+    status: 'doubtful',
     title: 'Meragukan',
     explain: 'Jawab pilihannya, atau klik isian yang merah lalu ketik yang benar.',
   },
   {
-    verdict: 'wrong',
+    status: 'wrong',
     title: 'Salah',
     explain: 'Tidak ikut ditambahkan. Klik isian yang salah, lalu ketik yang benar.',
   },
-  { verdict: 'new', title: 'Baru', explain: 'Dibuatkan data pelaku usaha, lalu didaftarkan.' },
-  { verdict: 'known', title: 'Dikenal', explain: 'Sudah terdata; hanya didaftarkan, datanya tidak diubah.' },
+  { status: 'new', title: 'Baru', explain: 'Dibuatkan data pelaku usaha, lalu didaftarkan.' },
+  { status: 'known', title: 'Dikenal', explain: 'Sudah terdata; hanya didaftarkan, datanya tidak diubah.' },
   {
-    verdict: 'enrolled',
+    status: 'enrolled',
     title: 'Sudah terdaftar',
     explain: 'Sudah menjadi peserta pelatihan ini; dilewati.',
   },
 ];
 
-export const verdictTitle = (verdict: Verdict): string =>
-  verdictWords.find((each) => each.verdict === verdict)!.title;
+export const statusTitle = (status: RowStatus): string =>
+  statusWords.find((each) => each.status === status)!.title;
 
 /** A for 0, AA for 26. */
 export const columnLetter = (column: number): string =>

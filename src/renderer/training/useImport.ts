@@ -23,9 +23,9 @@ export const takeCopy = async (file: File): Promise<Upload> => {
 
 /** Who a row will be; null: not decided, or nobody. */
 const outcomeOf = (row: ImportRow, decisions: Decisions): Decision | null => {
-  if (row.verdict === 'new') return 'new';
-  if (row.verdict === 'known') return row.candidates[0] ? { personUid: row.candidates[0].uid } : null;
-  if (row.verdict !== 'doubtful') return null;
+  if (row.status === 'new') return 'new';
+  if (row.status === 'known') return row.candidates[0] ? { personUid: row.candidates[0].uid } : null;
+  if (row.status !== 'doubtful') return null;
   const decision = decisions[row.row] ?? null;
   return decision === 'new' && !row.mayBeNew ? null : decision;
 };
@@ -37,8 +37,8 @@ const isLeft = (row: ImportRow, decisions: Decisions): boolean => {
 };
 
 /** Why a row is not on the list: what is wrong with it, or that it was left out. */
-const whyLeft = ({ verdict, reasons }: ImportRow): string =>
-  [verdict === 'doubtful' ? 'Dilewati.' : '', ...reasons].filter(Boolean).join(' ') || 'Belum ditambahkan.';
+const whyLeft = ({ status, reasons }: ImportRow): string =>
+  [status === 'doubtful' ? 'Dilewati.' : '', ...reasons].filter(Boolean).join(' ') || 'Belum ditambahkan.';
 
 /** What became of a sheet: how many are on the list now, and how many of its rows are not. */
 export type Outcome = { added: number; skipped: number; wrong: number };
@@ -93,16 +93,16 @@ export const useImport = (trainingUid: string, upload: Upload, onAllTaken: () =>
     onSuccess: ({ enrolled, waiting }) => {
       const left = rows.filter((row) => isLeft(row, decisions));
       if (left.length === 0) return onAllTaken();
-      const wrong = left.filter(({ verdict }) => verdict === 'wrong').length;
+      const wrong = left.filter(({ status }) => status === 'wrong').length;
       setOutcome({ added: enrolled + waiting, skipped: left.length - wrong, wrong });
       const stays = new Set(left.map(({ row }) => row));
       setTaken((before) => new Set([...before, ...rows.flatMap(({ row }) => (stays.has(row) ? [] : [row]))]));
       setUid(newUid());
     },
   });
-  const doubtful = rows.filter(({ verdict }) => verdict === 'doubtful');
+  const doubtful = rows.filter(({ status }) => status === 'doubtful');
   const listed = listedPeople(participants);
-  const isOpen = (row: ImportRow) => row.verdict === 'doubtful' && outcomeOf(row, decisions) === null;
+  const isOpen = (row: ImportRow) => row.status === 'doubtful' && outcomeOf(row, decisions) === null;
   return {
     preview,
     rows,

@@ -32,7 +32,7 @@ import { indexPerson } from '#core/platform/people/store.ts';
 import type { Regions } from '#core/platform/region/index.ts';
 import { isOver, type TrainingKey } from '#core/features/training/training/index.ts';
 import * as store from './store.ts';
-import { cardTroubles, type Judged } from './verdict.ts';
+import { cardTroubles, type Judged } from './status.ts';
 import { trailOf } from '#core/platform/audited.ts';
 import { importAudit } from './audit.ts';
 
@@ -47,15 +47,15 @@ export const choicesOf = (
   const decided = new Map(decisions.map(({ row, as }) => [row, as]));
   const isOpen = (row: Judged): boolean => {
     const as = decided.get(row.row);
-    return row.verdict === 'doubtful' && (as === undefined || (as === 'new' && !row.mayBeNew));
+    return row.status === 'doubtful' && (as === undefined || (as === 'new' && !row.mayBeNew));
   };
-  const byVerdict = (row: Judged): Decision['as'] =>
-    row.verdict === 'new' ? 'new' : row.verdict === 'known' ? { personUid: row.candidates[0]!.uid } : 'skip';
+  const byStatus = (row: Judged): Decision['as'] =>
+    row.status === 'new' ? 'new' : row.status === 'known' ? { personUid: row.candidates[0]!.uid } : 'skip';
   return {
     undecided: rows.filter(isOpen).map(({ row }) => row),
     choices: rows
-      .filter(({ verdict }) => verdict !== 'wrong' && verdict !== 'enrolled')
-      .map((row) => ({ row, as: decided.get(row.row) ?? byVerdict(row) })),
+      .filter(({ status }) => status !== 'wrong' && status !== 'enrolled')
+      .map((row) => ({ row, as: decided.get(row.row) ?? byStatus(row) })),
   };
 };
 
@@ -195,7 +195,7 @@ export const shownRow = (row: Judged, regions: Regions, day: string): ImportRow 
         place: [village, district, regency].filter(Boolean).join(', '),
       }),
     },
-    verdict: row.verdict,
+    status: row.status,
     reasons: row.reasons,
     faults: row.faults,
     fixes: row.fixes,

@@ -13,7 +13,7 @@ import { headingKey } from '#core/platform/sheet/index.ts';
 import { choicesOf, shownRow, storeImport, undoImport } from './enrolment.ts';
 import * as store from './store.ts';
 import { templateBook } from './template.ts';
-import { type Judged, withoutAnswer } from './verdict.ts';
+import { type Judged, withoutAnswer } from './status.ts';
 import { importJobs } from './jobs.ts';
 import { fileNameOf, xlsxFile } from '#core/platform/typesetting/index.ts';
 

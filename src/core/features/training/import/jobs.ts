@@ -22,7 +22,7 @@ import {
 import { readRows, type SheetRow, vocabulary } from './rules.ts';
 import { bookOfLeft, type LeftRow } from './left.ts';
 import * as store from './store.ts';
-import { type Candidate, judgeRows, type Judged, type Known, type PlacedRow } from './verdict.ts';
+import { type Candidate, judgeRows, type Judged, type Known, type PlacedRow } from './status.ts';
 import type { XlsxBook } from '#core/platform/sheet/xlsx.ts';
 import { lastRevision } from '#core/platform/people/store.ts';
 

@@ -27,7 +27,7 @@ export type Known = {
 
 /** A row with what it turned out to be. */
 export type Judged = PlacedRow &
-  Pick<ImportRow, 'verdict' | 'reasons' | 'faults' | 'fixes' | 'candidates' | 'mayBeNew'>;
+  Pick<ImportRow, 'status' | 'reasons' | 'faults' | 'fixes' | 'candidates' | 'mayBeNew'>;
 
 /** Two names that may be one: a word in common, however it is spelt. */
 const isNear = (a: string, b: string): boolean => {
@@ -140,32 +140,32 @@ const withRole = (row: Judged): Judged => {
   const alike = `role ${(row.written.role ?? '').toLowerCase()}`;
   return {
     ...row,
-    verdict: row.verdict === 'wrong' ? 'wrong' : 'doubtful',
+    status: row.status === 'wrong' ? 'wrong' : 'doubtful',
     reasons: [...row.reasons, reason],
     faults: [...row.faults, { cell: 'role', reason }],
     fixes: [...row.fixes, ...roles.map((role) => ({ ...fix('role', role, role), alike }))],
-    mayBeNew: row.verdict === 'doubtful' && row.mayBeNew,
+    mayBeNew: row.status === 'doubtful' && row.mayBeNew,
   };
 };
 
-const withVerdict = (
+const withStatus = (
   row: PlacedRow,
-  verdict: Judged['verdict'],
+  status: Judged['status'],
   troubles: readonly Trouble[],
   more: Partial<Pick<Judged, 'reasons' | 'mayBeNew'>> & { people?: readonly Candidate[] } = {},
 ): Judged => ({
   ...row,
-  verdict,
+  status,
   reasons: [...(more.reasons ?? []), ...troubles.map(({ reason }) => reason)],
   faults: troubles.map(({ cell, reason }) => ({ cell, reason })),
   fixes: troubles.flatMap(({ fixes }) => fixes),
   candidates: (more.people ?? []).map(({ isSamePhone: _p, hasNik: _n, ...candidate }) => candidate),
-  mayBeNew: more.mayBeNew ?? verdict === 'new',
+  mayBeNew: more.mayBeNew ?? status === 'new',
 });
 
 /** A row whose NIK may not be compared: nothing of what the card index says about it is left. */
 export const withoutAnswer = (row: Judged): Judged =>
-  withVerdict(row, 'wrong', [
+  withStatus(row, 'wrong', [
     {
       cell: 'nik',
       reason: 'Terlalu banyak NIK yang mirip hari ini, jadi tidak dicocokkan. Periksa, atau kosongkan.',
@@ -193,30 +193,30 @@ const judgeAlone = (row: PlacedRow, { ofNik, similar }: Known, today: string): J
   const wrong = wrongCells(row, today);
   // The card of somebody known is not made from the row.
   if (wrong.length > 0)
-    return withVerdict(row, 'wrong', [...wrong, ...(ofNik ? [] : furtherTroubles(row, wrong, today))]);
+    return withStatus(row, 'wrong', [...wrong, ...(ofNik ? [] : furtherTroubles(row, wrong, today))]);
   if (ofNik)
     return isNear(row.name, ofNik.name)
-      ? withVerdict(row, 'known', [], { people: [ofNik] })
-      : withVerdict(row, 'doubtful', [], {
+      ? withStatus(row, 'known', [], { people: [ofNik] })
+      : withStatus(row, 'doubtful', [], {
           people: [ofNik],
           reasons: [`NIK ini terdaftar atas nama ${ofNik.name}. Orang yang sama, atau NIK-nya keliru?`],
         });
   // Whoever has another NIK is somebody else.
   const possible = row.nik ? similar.filter((candidate) => !candidate.hasNik) : similar;
   const certain = possible.filter((one) => isCertain(row, one));
-  if (certain.length === 1) return withVerdict(row, 'known', [], { people: certain });
+  if (certain.length === 1) return withStatus(row, 'known', [], { people: certain });
   const card = cardTroubles(row, today);
   const place = placeTroubles(row);
   const notes = phoneNotes(row);
   if (possible.length > 0)
-    return withVerdict(row, 'doubtful', [...card, ...place, ...notes], {
+    return withStatus(row, 'doubtful', [...card, ...place, ...notes], {
       people: possible,
       reasons: [...new Set(possible.map((one) => doubt(row, one)))],
       mayBeNew: card.length + place.length === 0,
     });
-  if (card.length > 0) return withVerdict(row, 'wrong', [...card, ...place, ...notes]);
-  if (place.length > 0) return withVerdict(row, 'doubtful', [...place, ...notes]);
-  return withVerdict(row, 'new', notes);
+  if (card.length > 0) return withStatus(row, 'wrong', [...card, ...place, ...notes]);
+  if (place.length > 0) return withStatus(row, 'doubtful', [...place, ...notes]);
+  return withStatus(row, 'new', notes);
 };
 
 /** Whether nothing in the two rows speaks against their being one person. */
@@ -235,7 +235,7 @@ const twice = (row: Judged, first: Judged): Judged =>
   row.nik !== '' && row.nik === first.nik
     ? {
         ...row,
-        verdict: 'wrong',
+        status: 'wrong',
         reasons: [sameNik(first), ...row.faults.map(({ reason }) => reason)],
         faults: [{ cell: 'nik', reason: sameNik(first) }, ...row.faults],
         fixes: [fix('nik', 'Kosongkan NIK'), ...row.fixes],
@@ -244,25 +244,25 @@ const twice = (row: Judged, first: Judged): Judged =>
       }
     : {
         ...row,
-        verdict: 'doubtful',
+        status: 'doubtful',
         reasons: [`Mungkin orang yang sama dengan ${first.name} di baris ${first.row}.`, ...row.reasons],
-        mayBeNew: row.verdict === 'doubtful' ? row.mayBeNew : true,
+        mayBeNew: row.status === 'doubtful' ? row.mayBeNew : true,
       };
 
 /** Rows that may be one person share a NIK, a name or a card: only those are compared. */
 const keysOf = (row: Judged): string[] => [
   ...(row.nik ? [`nik ${row.nik}`] : []),
   `name ${nameKey(row.name)}`,
-  ...(row.verdict === 'known' ? [`card ${row.candidates[0]!.uid}`] : []),
+  ...(row.status === 'known' ? [`card ${row.candidates[0]!.uid}`] : []),
 ];
 
 const isTwice = (row: Judged, first: Judged): boolean =>
-  (row.verdict === 'known' &&
-    first.verdict === 'known' &&
+  (row.status === 'known' &&
+    first.status === 'known' &&
     row.candidates[0]!.uid === first.candidates[0]!.uid) ||
   mayBeSame(row, first);
 
-/** Every row of the sheet with its verdict; who may stand in it twice is asked about at the second row. */
+/** Every row of the sheet with its status; who may stand in it twice is asked about at the second row. */
 export const judgeRows = (
   rows: readonly PlacedRow[],
   known: readonly Known[],
@@ -272,18 +272,18 @@ export const judgeRows = (
   const seen = new Map<string, Judged[]>();
   return rows.map((raw, i) => {
     const row = judgeAlone(raw, known[i]!, today);
-    if (row.verdict === 'wrong') return withRole(row);
+    if (row.status === 'wrong') return withRole(row);
     const keys = keysOf(row);
     const others = keys.flatMap((key) => seen.get(key) ?? []);
     const first =
       others.find((other) => row.nik && other.nik === row.nik) ?? others.find((other) => isTwice(row, other));
-    const isEnrolled = row.verdict === 'known' && enrolled.has(row.candidates[0]!.uid);
+    const isEnrolled = row.status === 'known' && enrolled.has(row.candidates[0]!.uid);
     // Of an equal NIK the first row counts; whoever is only asked about counts as well.
     if (!first || row.nik === '' || first.nik !== row.nik)
       for (const key of keys) seen.set(key, [...(seen.get(key) ?? []), row]);
     if (first) return withRole(twice(row, first));
     return isEnrolled
-      ? { ...row, verdict: 'enrolled', reasons: ['Sudah ada di pelatihan ini.'] }
+      ? { ...row, status: 'enrolled', reasons: ['Sudah ada di pelatihan ini.'] }
       : withRole(row);
   });
 };

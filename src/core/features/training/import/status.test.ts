@@ -7,7 +7,7 @@ import {
   type Known,
   type PlacedRow,
   withoutAnswer,
-} from './verdict.ts';
+} from './status.ts';
 
 const today = '2026-11-23';
 const nobody: Known = { ofNik: null, similar: [] };
@@ -48,7 +48,7 @@ const unknownRole = { written: { role: 'Juri' }, problems: { role: 'Peran “Jur
 
 const judge = (change: Partial<PlacedRow>, known: Partial<Known> = {}) => {
   const [judged] = judgeRows([row(change)], [{ ...nobody, ...known }], new Set(), today);
-  return [judged!.verdict, ...judged!.reasons].join(' ');
+  return [judged!.status, ...judged!.reasons].join(' ');
 };
 
 it('asks as what somebody takes part whose role is not known, with one answer for all such rows', () => {
@@ -59,8 +59,8 @@ it('asks as what somebody takes part whose role is not known, with one answer fo
     today,
   );
   expect([fresh, known]).toMatchObject([
-    { verdict: 'doubtful', mayBeNew: false },
-    { verdict: 'doubtful', candidates: [{ name: 'Hartono' }] },
+    { status: 'doubtful', mayBeNew: false },
+    { status: 'doubtful', candidates: [{ name: 'Hartono' }] },
   ]);
   for (const { faults, fixes } of [fresh!, known!]) {
     expect(faults).toEqual([{ cell: 'role', reason: unknownRole.problems.role }]);
@@ -79,12 +79,12 @@ it('a role that is not known changes nothing else that was said of a row', () =>
     today,
   );
   expect(nameless).toMatchObject({
-    verdict: 'wrong',
+    status: 'wrong',
     mayBeNew: false,
     reasons: ['Nama kosong.', unknownRole.problems.role],
     faults: [{ cell: 'name' }, { cell: 'role' }],
   });
-  expect(alike).toMatchObject({ verdict: 'doubtful', mayBeNew: true });
+  expect(alike).toMatchObject({ status: 'doubtful', mayBeNew: true });
 });
 
 describe('one row', () => {
@@ -187,8 +187,8 @@ describe('one row', () => {
       {},
       'new Nomor HP “menyusul” tidak terbaca, jadi tidak disimpan.',
     ],
-  ])('%s', (_, change, known, verdict) => {
-    expect(judge(change, known)).toBe(verdict);
+  ])('%s', (_, change, known, status) => {
+    expect(judge(change, known)).toBe(status);
   });
 
   const faultsOf = (change: Partial<PlacedRow>) => {
@@ -238,7 +238,7 @@ describe('one row', () => {
   it('of somebody who is on the list already', () => {
     const known = { ofNik: person('Nurhaliza'), similar: [] };
     const [judged] = judgeRows([row({ nik })], [known], new Set(['uid of Nurhaliza']), today);
-    expect(judged).toMatchObject({ verdict: 'enrolled', reasons: ['Sudah ada di pelatihan ini.'] });
+    expect(judged).toMatchObject({ status: 'enrolled', reasons: ['Sudah ada di pelatihan ini.'] });
   });
 });
 
@@ -246,7 +246,7 @@ describe('two rows', () => {
   const second = (first: Partial<PlacedRow>, other: Partial<PlacedRow>) => {
     const rows = [row({ row: 2, ...first }), row({ row: 3, ...other })];
     const judged = judgeRows(rows, [nobody, nobody], new Set(), today)[1]!;
-    return { said: [judged.verdict, ...judged.reasons].join(' '), mayBeNew: judged.mayBeNew };
+    return { said: [judged.status, ...judged.reasons].join(' '), mayBeNew: judged.mayBeNew };
   };
   const asked = (name: string) => ({
     said: `doubtful Mungkin orang yang sama dengan ${name} di baris 2.`,
@@ -295,18 +295,18 @@ describe('two rows', () => {
     const byNik: [Partial<PlacedRow>, Known] = [{ name: 'Putri', nik }, ofNik('Nurhaliza Putri')];
     const byPhone: [Partial<PlacedRow>, Known] = [{ name: 'Nurhaliza Putri' }, ofPhone('Nurhaliza Putri')];
     expect(cards(byNik, byPhone)).toMatchObject({
-      verdict: 'doubtful',
+      status: 'doubtful',
       reasons: ['Mungkin orang yang sama dengan Putri di baris 2.'],
       mayBeNew: true,
     });
-    expect(cards(byNik, [{ name: 'Hartono' }, ofPhone('Hartono')]).verdict).toBe('known');
+    expect(cards(byNik, [{ name: 'Hartono' }, ofPhone('Hartono')]).status).toBe('known');
   });
 
   it('of which the second was doubtful already stay as they were, with one more question', () => {
     const doubtful = (change: Partial<PlacedRow>) =>
       cards([{}, nobody], [change, { ofNik: null, similar: [person('Nurhaliza')] }]);
     expect(doubtful({})).toMatchObject({
-      verdict: 'doubtful',
+      status: 'doubtful',
       reasons: [
         'Mungkin orang yang sama dengan Nurhaliza di baris 2.',
         'Ada Nurhaliza dengan nama yang sama.',
@@ -360,15 +360,15 @@ it('nobody of a sheet is put down twice without a question, and nobody is lost',
         today,
       );
       expect(judged.map((each) => each.row)).toEqual(rows.map((each) => each.row));
-      const kept = judged.filter(({ verdict }) => verdict === 'new' || verdict === 'doubtful');
+      const kept = judged.filter(({ status }) => status === 'new' || status === 'doubtful');
       const niks = kept.flatMap((each) => each.nik || []);
       expect(new Set(niks).size).toBe(niks.length);
       const unmarked = judged
-        .filter(({ verdict, ...each }) => verdict === 'new' && !each.nik && !each.phone)
+        .filter(({ status, ...each }) => status === 'new' && !each.nik && !each.phone)
         .map((each) => each.name.toLowerCase());
       expect(new Set(unmarked).size).toBe(unmarked.length);
       // Only an equal NIK leaves somebody out, and the row that counts is named.
-      for (const each of judged.filter(({ verdict }) => verdict === 'wrong'))
+      for (const each of judged.filter(({ status }) => status === 'wrong'))
         expect(kept.map((one) => `NIK yang sama sudah ada di baris ${one.row}.`)).toContain(each.reasons[0]);
     }),
   );
@@ -409,7 +409,7 @@ describe('what is one click away', () => {
     ['a name that is missing', { name: '' }, []],
     ['a place that is not known', { regionCode: '' }, []],
   ])('for %s', (_, change, fixes) => {
-    expect(judged(change)).toMatchObject({ verdict: 'wrong', fixes });
+    expect(judged(change)).toMatchObject({ status: 'wrong', fixes });
     expect(judged(change).fixes).toHaveLength(fixes.length);
   });
   it('for a NIK that may not be compared, and nothing else is said of the row', () => {
@@ -418,7 +418,7 @@ describe('what is one click away', () => {
     const sentence =
       'Terlalu banyak NIK yang mirip hari ini, jadi tidak dicocokkan. Periksa, atau kosongkan.';
     expect(withoutAnswer(answered!)).toMatchObject({
-      verdict: 'wrong',
+      status: 'wrong',
       reasons: [sentence],
       faults: [{ cell: 'nik', reason: sentence }],
       fixes: [withoutNik],
@@ -430,7 +430,7 @@ describe('what is one click away', () => {
     const rows = [row({ nik }), row({ row: 3, nik, phone: '12' })];
     const [, second] = judgeRows(rows, [nobody, nobody], new Set(), today);
     expect(second).toMatchObject({
-      verdict: 'wrong',
+      status: 'wrong',
       reasons: ['NIK yang sama sudah ada di baris 2.', expect.stringContaining('tidak terbaca')],
       faults: [{ cell: 'nik' }, { cell: 'phone' }],
       fixes: [withoutNik],
@@ -443,7 +443,7 @@ describe('what is one click away', () => {
 describe('faults are told', () => {
   const cells = (change: Partial<PlacedRow>, known: Partial<Known> = {}) => {
     const [judged] = judgeRows([row(change)], [{ ...nobody, ...known }], new Set(), today);
-    return [judged!.verdict, ...judged!.faults.map(({ cell, reason }) => `${cell}: ${reason}`)];
+    return [judged!.status, ...judged!.faults.map(({ cell, reason }) => `${cell}: ${reason}`)];
   };
   it('in the cell where they stand', () => {
     expect(cells({ name: '' })).toEqual(['wrong', 'name: Nama kosong.']);
@@ -479,7 +479,7 @@ describe('faults are told', () => {
     const fixes = [{ cell: 'place' as const, label: 'Kota Pekanbaru', text: '14.71', alike: 'place pku' }];
     const placeDoubt = { reason: 'Dua wilayah bernama itu.', fixes };
     const [asked] = judgeRows([row({ regionCode: '', placeDoubt, phone: '1' })], [nobody], new Set(), today);
-    expect(asked).toMatchObject({ verdict: 'doubtful', fixes, mayBeNew: false });
+    expect(asked).toMatchObject({ status: 'doubtful', fixes, mayBeNew: false });
     expect(asked!.faults.map(({ cell }) => cell)).toEqual(['place', 'phone']);
     expect(cells({ regionCode: '', placeDoubt, sex: null })).toEqual([
       'wrong',
@@ -490,9 +490,9 @@ describe('faults are told', () => {
   it('beside the question who somebody is, and whether a card can be made at all', () => {
     const similar = [person('Nurhaliza')];
     const [whole] = judgeRows([row({})], [{ ...nobody, similar }], new Set(), today);
-    expect(whole).toMatchObject({ verdict: 'doubtful', mayBeNew: true, candidates: [{ name: 'Nurhaliza' }] });
+    expect(whole).toMatchObject({ status: 'doubtful', mayBeNew: true, candidates: [{ name: 'Nurhaliza' }] });
     const [lacking] = judgeRows([row({ sex: null, phone: '1' })], [{ ...nobody, similar }], new Set(), today);
-    expect(lacking).toMatchObject({ verdict: 'doubtful', mayBeNew: false });
+    expect(lacking).toMatchObject({ status: 'doubtful', mayBeNew: false });
     expect(lacking!.faults.map(({ cell }) => cell)).toEqual(['sex', 'phone']);
     expect(Object.keys(lacking!.candidates[0]!)).not.toContain('hasNik');
     expect(Object.keys(lacking!.candidates[0]!)).not.toContain('isSamePhone');
