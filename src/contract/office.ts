@@ -98,7 +98,7 @@ export const office = officeDraft.extend({
 });
 export type Office = z.infer<typeof office>;
 
-export const field = z.object({
+export const serviceField = z.object({
   uid,
   letter: z.string(),
   name: z.string(),
@@ -107,7 +107,7 @@ export const field = z.object({
   position: z.int(),
   isActive: z.boolean(),
 });
-export type Field = z.infer<typeof field>;
+export type ServiceField = z.infer<typeof serviceField>;
 
 export const service = z.object({
   uid,
@@ -136,7 +136,7 @@ export const staffMember = z.object({
 });
 export type StaffMember = z.infer<typeof staffMember>;
 
-export const fieldDraft = z.strictObject({
+export const serviceFieldDraft = z.strictObject({
   uid,
   letter: z.string().regex(/^[A-Z]$/, 'Huruf tiket A sampai Z.'),
   name: requiredLine(120, 'Nama bidang'),
@@ -145,7 +145,7 @@ export const fieldDraft = z.strictObject({
   position: z.int().min(1).max(50),
   isActive: z.boolean(),
 });
-export type FieldDraft = z.infer<typeof fieldDraft>;
+export type ServiceFieldDraft = z.infer<typeof serviceFieldDraft>;
 
 export const serviceDraft = z.strictObject({
   uid,
@@ -210,12 +210,12 @@ export const officeContract = {
     .input(z.strictObject({ kind: z.enum(['emblem', 'logo']), file: file.nullable() }))
     .output(images),
 
-  fields: procedure.meta({ access: 'public', reads: ['office'] }).output(z.array(field)),
+  fields: procedure.meta({ access: 'public', reads: ['office'] }).output(z.array(serviceField)),
   saveField: procedure
     .meta({ access: admins, changes: ['office', 'queue'] })
     .errors({ RECORD_CHANGED })
-    .input(fieldDraft.extend({ basedOn: asRead }))
-    .output(field),
+    .input(serviceFieldDraft.extend({ basedOn: asRead }))
+    .output(serviceField),
 
   services: procedure.meta({ access: 'public', reads: ['office'] }).output(z.array(service)),
   saveService: procedure

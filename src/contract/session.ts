@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { admins, managers, procedure, refusal, right, role } from './base.ts';
 import { dateText, localDateOf, timeText } from './dates.ts';
-import { desk, field, type Zone, zone } from './office.ts';
+import { desk, serviceField, type Zone, zone } from './office.ts';
 import { newPin, pin } from './pin.ts';
 import { uid } from './text.ts';
 
@@ -9,7 +9,7 @@ export const signedInStaff = z.object({
   uid,
   name: z.string(),
   role,
-  field: field.nullable(),
+  field: serviceField.nullable(),
   /** What the office's settings give to the role. */
   rights: z.array(right),
 });

@@ -1,5 +1,5 @@
 import { addDays } from '#contract/dates.ts';
-import type { Field, Service } from '#contract/office.ts';
+import type { Service, ServiceField } from '#contract/office.ts';
 import { createAgenda } from './agenda.ts';
 import { completeBusiness, yearOf } from './businesses.ts';
 import { nextWorkingDay } from './calendar.ts';
@@ -26,7 +26,7 @@ export type Staffing = {
   newUid: () => string;
   guests: Guests;
   places: Places;
-  fields: readonly Field[];
+  fields: readonly ServiceField[];
   services: readonly Service[];
   frontDesks: readonly Client[];
   consultants: readonly { window: Client; fieldUid: string }[];
@@ -85,7 +85,7 @@ export const playDay = async (staffing: Staffing, plan: DayPlan): Promise<void> 
   const command = (visitor: Visitor) => ({ uid: newUid(), ticketUid: visitor.ticketUid });
   const frontDesk = () => random.one(frontDesks);
 
-  const need = (field: Field) => {
+  const need = (field: ServiceField) => {
     const position = random.weighted(servicesAsked(field.letter));
     const service = services.find((one) => one.position === position) ?? services[0]!;
     return { fieldUid: field.uid, serviceUid: service.uid };

@@ -1,7 +1,12 @@
 import { Checkbox } from '@mantine/core';
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type Field, fieldColor, type FieldDraft, fieldDraft } from '#contract/office.ts';
+import {
+  fieldColor,
+  type ServiceField,
+  type ServiceFieldDraft,
+  serviceFieldDraft,
+} from '#contract/office.ts';
 import { client, orpc } from '#renderer/app/client.ts';
 import { FormDialog } from '#renderer/app/FormDialog.tsx';
 import { newUid } from '#renderer/app/uid.ts';
@@ -13,7 +18,7 @@ import { MasterTable } from './MasterTable.tsx';
 import styles from './settings.module.css';
 import { tellSaved } from './tellSaved.ts';
 
-const colorWords: Record<Field['color'], string> = {
+const colorWords: Record<ServiceField['color'], string> = {
   bidangA: 'Biru',
   bidangB: 'Kuning tua',
   bidangC: 'Marun',
@@ -23,8 +28,8 @@ const colorWords: Record<Field['color'], string> = {
   bidangG: 'Cokelat',
 };
 
-const FieldModal = ({ field, onClose }: { field: FieldDraft; onClose: () => void }) => {
-  const { form, line, dialog } = useContractForm(fieldDraft, field, {
+const FieldModal = ({ field, onClose }: { field: ServiceFieldDraft; onClose: () => void }) => {
+  const { form, line, dialog } = useContractForm(serviceFieldDraft, field, {
     save: (values, basedOn) => client.office.saveField({ ...values, basedOn }),
     onSaved: ({ name }) => {
       tellSaved(`Bidang ${name} disimpan.`);
@@ -38,7 +43,7 @@ const FieldModal = ({ field, onClose }: { field: FieldDraft; onClose: () => void
       position: 'Urutan',
       isActive: 'Dipakai',
     },
-    textOf: { color: (color: Field['color']) => colorWords[color] },
+    textOf: { color: (color: ServiceField['color']) => colorWords[color] },
   });
   const { letter, color } = form.values;
   return (
@@ -79,9 +84,9 @@ const FieldModal = ({ field, onClose }: { field: FieldDraft; onClose: () => void
 /** Fields of service: letter, words and colour are the same on ticket, board, display and report. */
 export const FieldsPart = () => {
   const { data: fields } = useSuspenseQuery(orpc.office.fields.queryOptions());
-  const [edited, setEdited] = useState<FieldDraft | null>(null);
+  const [edited, setEdited] = useState<ServiceFieldDraft | null>(null);
   const swap = useMutation({
-    mutationFn: async ([one, other]: [Field, Field]) => {
+    mutationFn: async ([one, other]: [ServiceField, ServiceField]) => {
       await client.office.saveField({ ...one, position: other.position, basedOn: one });
       await client.office.saveField({ ...other, position: one.position, basedOn: other });
     },
@@ -90,7 +95,7 @@ export const FieldsPart = () => {
     const used = new Set(fields.map(({ letter }) => letter));
     return 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('').find((letter) => !used.has(letter)) ?? '';
   };
-  const blank = (): FieldDraft => ({
+  const blank = (): ServiceFieldDraft => ({
     uid: newUid(),
     letter: freeLetter(),
     name: '',

@@ -1,6 +1,6 @@
 import { CloseButton, UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { Field, Service } from '#contract/office.ts';
+import type { Service, ServiceField } from '#contract/office.ts';
 import type { Priority } from '#contract/ticket.ts';
 import { priorityWords } from '#contract/words.ts';
 import { orpc } from '#renderer/app/client.ts';
@@ -28,7 +28,7 @@ const priorityOptions = [
 ];
 
 /** The fields and services that can be chosen, in the office's order. */
-export const useOffered = (): { fields: Field[]; services: Service[] } => {
+export const useOffered = (): { fields: ServiceField[]; services: Service[] } => {
   const { data: fields = [] } = useQuery(orpc.office.fields.queryOptions());
   const { data: services = [] } = useQuery(orpc.office.services.queryOptions());
   return {
@@ -46,7 +46,7 @@ const NeedList = ({
 }: {
   choice: Choice;
   onChange: (choice: Choice) => void;
-  fields: Field[];
+  fields: ServiceField[];
   services: Service[];
 }) => (
   <ol className={styles.needList} aria-label="Keperluan">

@@ -1,7 +1,7 @@
 import type { Display } from '#contract/queue.ts';
 import { desksOfDay, openDesks } from '#core/features/desk/desk/index.ts';
 import { api } from '#core/platform/procedures.ts';
-import { fieldKeys, listFields, theOffice } from '#core/features/office/office/index.ts';
+import { listServiceFields, serviceFieldKeys, theOffice } from '#core/features/office/office/index.ts';
 import { isOver, readBoard, readClosing } from './index.ts';
 import * as store from './store.ts';
 
@@ -18,7 +18,7 @@ export const boardHandlers = {
     const office = await theOffice(context.db);
     const calls = await store.callsOfDay(context.db, officeId, localDate);
     const counts = await store.countsOfDay(context.db, officeId, localDate);
-    const keys = await fieldKeys(context.db);
+    const keys = await serviceFieldKeys(context.db);
     const idOf = new Map([...keys].map(([id, uid]) => [uid, id]));
     const desks = await desksOfDay(context.db, officeId, localDate);
     const isFirst = (call: Display['calls'][number], i: number) =>
@@ -32,7 +32,7 @@ export const boardHandlers = {
       agency: office?.agency ?? '',
       runningText: office?.runningText ?? '',
       calls: calls.filter(isFirst).slice(0, EARLIER_CALLS),
-      waiting: (await listFields(context.db))
+      waiting: (await listServiceFields(context.db))
         .filter((field) => field.isActive)
         .map((field) => ({
           field,

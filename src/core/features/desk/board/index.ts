@@ -1,9 +1,9 @@
-import type { Field } from '#contract/office.ts';
+import type { ServiceField } from '#contract/office.ts';
 import type { Board, Closing } from '#contract/queue.ts';
 import { desksOfDay, openDesks } from '#core/features/desk/desk/index.ts';
 import { startOfDay } from '#core/kernel/clock.ts';
 import type { Context } from '#core/platform/context.ts';
-import { fieldKeys, listFields } from '#core/features/office/office/index.ts';
+import { listServiceFields, serviceFieldKeys } from '#core/features/office/office/index.ts';
 import { estimate, recentServing } from '#core/features/desk/line/index.ts';
 import { ticketsOfDay } from '#core/features/desk/ticket/index.ts';
 import * as store from './store.ts';
@@ -14,12 +14,12 @@ const openStates = ['waiting', 'called', 'serving', 'parked'];
 export const readBoard = async (context: Context): Promise<Board> => {
   const { officeId, localDate, at } = await context.now();
   const counts = await store.countsOfDay(context.db, officeId, localDate);
-  const keys = await fieldKeys(context.db);
+  const keys = await serviceFieldKeys(context.db);
   const idOf = new Map([...keys].map(([id, uid]) => [uid, id]));
-  const isBusy = ({ uid }: Field) =>
+  const isBusy = ({ uid }: ServiceField) =>
     counts.some((row) => openStates.includes(row.status) && row.field_id === idOf.get(uid));
   // A field that was given up today still shows who waits in it: no number stands in nobody's list.
-  const fields = (await listFields(context.db)).filter((field) => field.isActive || isBusy(field));
+  const fields = (await listServiceFields(context.db)).filter((field) => field.isActive || isBusy(field));
   const active = await ticketsOfDay(context.db, officeId, localDate, ['called', 'serving']);
   const desks = await desksOfDay(context.db, officeId, localDate);
   const countOf = (statuses: string[], fieldId?: number) =>

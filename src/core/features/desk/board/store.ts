@@ -3,7 +3,7 @@ import type { Db } from '#core/kernel/database.ts';
 import { uidText } from '#core/kernel/ids.ts';
 import { prepared } from '#core/kernel/prepared.ts';
 import { officeAudit } from '#core/features/office/office/index.ts';
-import { notUndone, ticketNumber, toField } from '#core/features/desk/ticket/index.ts';
+import { notUndone, ticketNumber, toServiceField } from '#core/features/desk/ticket/index.ts';
 
 /** As many as a screen can have missed; only these are looked up. */
 const LAST = 30;
@@ -37,7 +37,7 @@ export const callsOfDay = async (db: Db, officeId: number, localDate: string): P
   return rows.map((row) => ({
     callUid: uidText(row.uid),
     number: ticketNumber(row.letter, row.sequence),
-    field: toField(row),
+    field: toServiceField(row),
     deskName: row.desk ?? '',
     at: row.at,
     isRepeat: row.kind === 'recalled',

@@ -2,7 +2,7 @@ import type { Context } from '#core/platform/context.ts';
 import { uidText } from '#core/kernel/ids.ts';
 import { api, notFound } from '#core/platform/procedures.ts';
 import { isOver, readBoard } from '#core/features/desk/board/index.ts';
-import { listFields } from '#core/features/office/office/index.ts';
+import { listServiceFields } from '#core/features/office/office/index.ts';
 import { outlook } from '#core/features/desk/line/index.ts';
 import { issueTicket, ticketOrder } from '#core/features/desk/queue/index.ts';
 import { findTicket, ticketOfCommand } from '#core/features/desk/ticket/index.ts';
@@ -25,7 +25,7 @@ const drawn = async (context: Context, ticketUid: string) => {
 
 export const kioskHandlers = {
   fields: api.kiosk.fields.handler(async ({ context }) => {
-    const all = await listFields(context.db);
+    const all = await listServiceFields(context.db);
     const isOffered = (uid: string) => all.some((field) => field.uid === uid && field.isActive);
     const fields = (await readBoard(context)).fields
       .filter(({ field }) => isOffered(field.uid))

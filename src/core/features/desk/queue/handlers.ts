@@ -20,7 +20,7 @@ import {
   fieldIdsFor,
   findActiveDesk,
   idsOf,
-  listFields,
+  listServiceFields,
   officeAudit,
 } from '#core/features/office/office/index.ts';
 import { findPolicy } from '#core/features/desk/policy/index.ts';
@@ -166,8 +166,8 @@ export const queueHandlers = {
             message: 'Petugas ini sudah tidak aktif. Pilih petugas lain atau bidangnya saja.',
           },
         ]);
-      const field = (await listFields(tx)).find(({ uid }) => uid === input.fieldUid);
-      if (!field?.isActive && fieldId !== ticket.field_id)
+      const serviceField = (await listServiceFields(tx)).find(({ uid }) => uid === input.fieldUid);
+      if (!serviceField?.isActive && fieldId !== ticket.field_id)
         throw fieldInvalid([
           { field: 'fieldUid', message: 'Bidang ini sudah tidak dipakai. Pilih yang lain.' },
         ]);

@@ -3,7 +3,7 @@ import type { Ticket } from '#contract/ticket.ts';
 import { desksOfDay, seatedNow } from '#core/features/desk/desk/index.ts';
 import { lineOf, numbersBackInField } from '#core/features/desk/line/index.ts';
 import { findTicket, ticketsOfDay } from '#core/features/desk/ticket/index.ts';
-import { fieldIdsFor, fieldKeys, listFields } from '#core/features/office/office/index.ts';
+import { fieldIdsFor, listServiceFields, serviceFieldKeys } from '#core/features/office/office/index.ts';
 import { listStaff } from '#core/features/office/staff/index.ts';
 import type { Db } from '#core/kernel/database.ts';
 import { uidText } from '#core/kernel/ids.ts';
@@ -24,7 +24,7 @@ export const queueListHandlers = {
     const { officeId, localDate } = now;
     const { staffId, deskId } = context.caller;
     const fieldIds = await fieldIdsFor(context.db, deskId, staffId);
-    const keys = await fieldKeys(context.db);
+    const keys = await serviceFieldKeys(context.db);
     const uids = new Set(fieldIds.map((id) => keys.get(id)));
     const open = await openToday(context.db, officeId, localDate);
     const byUid = new Map(open.map((ticket) => [ticket.uid, ticket]));
@@ -34,7 +34,7 @@ export const queueListHandlers = {
     const { count, minutes } = await store.servedToday(context.db, officeId, localDate, staffId);
     const desk = (await desksOfDay(context.db, officeId, localDate)).find(({ id }) => id === deskId);
     return {
-      fields: (await listFields(context.db)).filter(
+      fields: (await listServiceFields(context.db)).filter(
         ({ uid, isActive }) =>
           uids.has(uid) && (isActive || ofMine.some((ticket) => ticket.field.uid === uid)),
       ),

@@ -4,7 +4,7 @@ import { priorityWords } from '#contract/words.ts';
 import { localTime } from '#core/kernel/clock.ts';
 import type { Context } from '#core/platform/context.ts';
 import type { Db } from '#core/kernel/database.ts';
-import type { Field, Office, Zone } from '#contract/office.ts';
+import type { Office, ServiceField, Zone } from '#contract/office.ts';
 import { PAPER_FROM } from '#contract/visit.ts';
 import { outlook } from '#core/features/desk/line/index.ts';
 import { ticketNumber } from '#core/features/desk/ticket/index.ts';
@@ -73,7 +73,7 @@ export const ticketTemplate = ({ kertas }: TicketPaper): 'ticket' | 'ticketSheet
 const ROWS_PER_PAGE = { a4: 24, f4: 28 } as const;
 
 /** One page of numbers for each field, from the first of the range that is kept for paper. */
-export const daySheetPaper = (fields: readonly Field[], office: Office, org: Org): DaySheetPaper => ({
+export const daySheetPaper = (fields: readonly ServiceField[], office: Office, org: Org): DaySheetPaper => ({
   org,
   kertas: office.paper,
   tinggi: 10,

@@ -2,7 +2,7 @@ import type { Inputs } from '#contract/index.ts';
 import type { Context } from '#core/platform/context.ts';
 import { api, notFound } from '#core/platform/procedures.ts';
 import { fileNameOf, onlyPage, type Org, pdfFile } from '#core/platform/typesetting/index.ts';
-import { listFields, officePaper } from '#core/features/office/office/index.ts';
+import { listServiceFields, officePaper } from '#core/features/office/office/index.ts';
 import { findTicket } from '#core/features/desk/ticket/index.ts';
 import { daySheetPaper, ticketOrder, type TicketPaper, ticketTemplate } from './paper.ts';
 
@@ -50,7 +50,7 @@ export const ticketPrintHandlers = {
 
   daySheetPdf: api.document.daySheetPdf.handler(async ({ context }) => {
     const { office, org, pictures } = await officePaper(context);
-    const fields = (await listFields(context.db)).filter(({ isActive }) => isActive);
+    const fields = (await listServiceFields(context.db)).filter(({ isActive }) => isActive);
     const data = daySheetPaper(fields, office, org);
     return pdfFile(context, 'lembar-darurat.pdf', { template: 'daySheet', data, pictures });
   }),

@@ -9,5 +9,5 @@ export {
   ticketsOfPeople,
   ticketsOfDay,
   ticketsOfVisits,
-  toField,
+  toServiceField,
 } from './store.ts';

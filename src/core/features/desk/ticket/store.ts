@@ -48,7 +48,7 @@ type FieldColumns = Pick<
   TicketRow,
   'field_uid' | 'field_letter' | 'field_name' | 'field_short_name' | 'field_color'
 >;
-export const toField = (row: FieldColumns): Ticket['field'] => ({
+export const toServiceField = (row: FieldColumns): Ticket['field'] => ({
   uid: uidText(row.field_uid),
   letter: row.field_letter,
   name: row.field_name,
@@ -79,10 +79,10 @@ const toTicket = (
   visitUid: row.visit_uid && uidText(row.visit_uid),
   number: ticketNumber(row.letter, row.sequence),
   localDate: row.local_date,
-  field: toField(row),
+  field: toServiceField(row),
   service: toService(row),
   needs: needRows.map((need) => ({
-    field: toField(need),
+    field: toServiceField(need),
     service: toService(need),
     isDone: need.done_at !== null,
   })),

@@ -159,12 +159,12 @@ export const officeHandlers = {
     return images(context);
   }),
 
-  fields: api.office.fields.handler(({ context }) => store.listFields(context.db)),
+  fields: api.office.fields.handler(({ context }) => store.listServiceFields(context.db)),
   saveField: api.office.saveField.handler(async ({ input: { uid, basedOn, ...typed }, context, errors }) => {
     await context.write(async (tx, stamp) => {
-      const fields = await store.listFields(tx);
-      const draft = overMaster(fields, uid, typed, basedOn, errors.RECORD_CHANGED);
-      if (fields.some((field) => field.letter === draft.letter && field.uid !== uid))
+      const serviceFields = await store.listServiceFields(tx);
+      const draft = overMaster(serviceFields, uid, typed, basedOn, errors.RECORD_CHANGED);
+      if (serviceFields.some((other) => other.letter === draft.letter && other.uid !== uid))
         throw fieldInvalid([
           { field: 'letter', message: `Huruf ${draft.letter} sudah dipakai bidang lain.` },
         ]);
@@ -177,7 +177,7 @@ export const officeHandlers = {
         is_active: +draft.isActive,
       });
     });
-    return found(await store.listFields(context.db), uid);
+    return found(await store.listServiceFields(context.db), uid);
   }),
 
   services: api.office.services.handler(({ context }) => store.listServices(context.db)),

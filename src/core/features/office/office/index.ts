@@ -7,13 +7,13 @@ export { seatAt } from './seat.ts';
 export { imageType } from './rules.ts';
 export {
   fieldIdsFor,
-  fieldKeys,
   findActiveDesk,
   findIssuingRoles,
   idsOf,
-  listFields,
+  listServiceFields,
   listServices,
   putIssuingRoles,
+  serviceFieldKeys,
 } from './store.ts';
 export { type Letterhead, officePaper, readLetterhead } from './letterhead.ts';
 export { officeAudit } from './audit.ts';

@@ -1,8 +1,8 @@
-import type { FieldDraft, ServiceDraft } from '#contract/office.ts';
+import type { ServiceDraft, ServiceFieldDraft } from '#contract/office.ts';
 import { type PictureType, pictureType } from '#contract/picture.ts';
 
 /** The seven fields of service in the ministry's order; letters A–G are our own proposal. */
-export const seededFields: readonly Omit<FieldDraft, 'uid'>[] = (
+export const seededFields: readonly Omit<ServiceFieldDraft, 'uid'>[] = (
   [
     ['A', 'Kelembagaan', 'Kelembagaan', 'bidangA'],
     ['B', 'Sumber Daya Manusia', 'SDM', 'bidangB'],

@@ -20,7 +20,14 @@ import {
   updateStaff,
 } from '#core/features/office/staff/index.ts';
 import { bind, deskOf, sitAt } from './seat.ts';
-import { findActiveDesk, findOfficeRow, idsOf, listDesks, listFields, setLockMinutes } from './store.ts';
+import {
+  findActiveDesk,
+  findOfficeRow,
+  idsOf,
+  listDesks,
+  listServiceFields,
+  setLockMinutes,
+} from './store.ts';
 import { trailOf } from '#core/platform/audited.ts';
 import { deskAudit, officeAudit } from './audit.ts';
 
@@ -48,7 +55,7 @@ export const currentSession = async (context: Context): Promise<Session> => {
             uid: uidText(staff.uid),
             name: staff.name,
             role: staff.role as NonNullable<Session['staff']>['role'],
-            field: (await listFields(db)).find((field) => field.uid === fieldUid) ?? null,
+            field: (await listServiceFields(db)).find((field) => field.uid === fieldUid) ?? null,
             rights: await context.rightsOf(staff.role as Role),
           }
         : null,

@@ -1,4 +1,4 @@
-import type { Desk, Field, Office, OfficeDraft, Service, Zone } from '#contract/office.ts';
+import type { Desk, Office, OfficeDraft, Service, ServiceField, Zone } from '#contract/office.ts';
 import type { IssuingRoles } from '#contract/approval.ts';
 import type { Role } from '#contract/base.ts';
 import type { Insertable, Selectable } from 'kysely';
@@ -155,21 +155,21 @@ export const setImage = (tx: Tx, officeId: number, kind: 'emblem' | 'logo', imag
 
 const fields = prepared((db) => db.selectFrom('field').selectAll().orderBy('position').orderBy('letter'));
 
-export const listFields = async (db: Db): Promise<Field[]> => {
+export const listServiceFields = async (db: Db): Promise<ServiceField[]> => {
   const rows = await fields(db);
   return rows.map((row) => ({
     uid: uidText(row.uid),
     letter: row.letter,
     name: row.name,
     shortName: row.short_name,
-    color: row.color as Field['color'],
+    color: row.color as ServiceField['color'],
     position: row.position,
     isActive: row.is_active === 1,
   }));
 };
 
 const keysOfFields = prepared((db) => db.selectFrom('field').select(['id', 'uid']));
-export const fieldKeys = async (db: Db): Promise<Map<number, string>> =>
+export const serviceFieldKeys = async (db: Db): Promise<Map<number, string>> =>
   new Map((await keysOfFields(db)).map((row) => [row.id, uidText(row.uid)]));
 
 export const listServices = async (db: Db): Promise<Service[]> => {

@@ -1,6 +1,6 @@
 import { api, notFound } from '#core/platform/procedures.ts';
 import { fileNameOf, pdfFile } from '#core/platform/typesetting/index.ts';
-import { listFields, listServices, officePaper } from '#core/features/office/office/index.ts';
+import { listServiceFields, listServices, officePaper } from '#core/features/office/office/index.ts';
 import { readCard } from '#core/features/people/person/index.ts';
 import { findTicket } from '#core/features/desk/ticket/index.ts';
 import { consultationPaper } from './paper.ts';
@@ -17,7 +17,7 @@ export const consultationPrintHandlers = {
     if (!ticket || !keys || fieldId === undefined) throw notFound();
     const sheet = await findSheet(context.db, keys.id, fieldId);
     const card = ticket.person.uid ? await readCard(context, ticket.person.uid) : undefined;
-    const field = (await listFields(context.db)).find(({ uid }) => uid === sheet.fieldUid);
+    const field = (await listServiceFields(context.db)).find(({ uid }) => uid === sheet.fieldUid);
     const visitor = {
       name: ticket.person.name,
       nik: card?.person.nikMasked ?? '',

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Db } from '#core/kernel/database.ts';
 import { uidText } from '#core/kernel/ids.ts';
 import { prepared } from '#core/kernel/prepared.ts';
-import { toField } from '#core/features/desk/ticket/index.ts';
+import { toServiceField } from '#core/features/desk/ticket/index.ts';
 
 /** What was agreed, with whom, in which field; of withdrawn registrations it is nobody's. */
 const agreements = (db: Db, officeId: number) =>
@@ -31,7 +31,7 @@ const toAgreement = (row: Row) => ({
   fieldUid: uidText(row.field_uid),
   person: { uid: uidText(row.person_uid), name: row.person_name },
   businessName: row.business_name,
-  field: toField(row),
+  field: toServiceField(row),
   text: row.follow_up,
   time: row.follow_up_time,
   staffName: row.staff_name,
