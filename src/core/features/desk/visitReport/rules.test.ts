@@ -32,6 +32,17 @@ const columnsOf = (change: Partial<Fact>, month = 202611) =>
   visitColumns.map(({ key }) => key).filter((column) => isCountedIn(column, fact(change), month));
 
 describe('where a visit counts', () => {
+  it('is under the heads of the form, from left to right', () => {
+    expect(visitColumns.map(({ kind, group, title, words }) => [kind, group, title, words])).toEqual([
+      ['part', 'Baru', 'L', 'baru, laki-laki'],
+      ['part', 'Baru', 'P', 'baru, perempuan'],
+      ['part', 'Lama', 'L', 'lama, laki-laki'],
+      ['part', 'Lama', 'P', 'lama, perempuan'],
+      ['sum', null, 'Jumlah', 'jumlah'],
+      ['previous', null, 'Bulan lalu', 'bulan lalu'],
+      ['yearToDate', null, 'Sejak Januari', 'sejak Januari'],
+    ]);
+  });
   it('is one row of each table', () => {
     expect((['A', 'B', 'C', 'D', 'E'] as const).map((table) => keyOf(table, fact()))).toEqual([
       2,
