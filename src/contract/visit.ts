@@ -58,6 +58,8 @@ export const visit = z.object({
   ticket,
   staffName: z.string().nullable(),
   isCancelled: z.boolean(),
+  /** The number of the visit that it gave way to: the person was registered again on that day. */
+  replacedBy: z.string().nullable(),
 });
 export type Visit = z.infer<typeof visit>;
 

@@ -8,6 +8,7 @@ import type { Zone } from './office.ts';
 import { timeText } from './dates.ts';
 import type { Priority, Ticket, TicketStatus, TicketToday } from './ticket.ts';
 import type { ParticipantState, TrainingStatus } from './training.ts';
+import type { Visit } from './visit.ts';
 
 // The Indonesian words for the codes of the contract: one place for screen, paper and XLSX.
 
@@ -37,6 +38,15 @@ const isUnserved = ({ status, calledAt }: Pick<Ticket, 'status' | 'calledAt'>) =
   status === 'missed' && calledAt === null;
 export const ticketStatusText = (ticket: Pick<Ticket, 'status' | 'calledAt'>): string =>
   isUnserved(ticket) ? 'Belum terlayani' : statusWords[ticket.status];
+/** What became of a visit: that of its number, unless the registration itself was taken back or gave way to another. */
+export const visitStatusText = ({
+  isCancelled,
+  replacedBy,
+  ticket,
+}: Pick<Visit, 'isCancelled' | 'replacedBy' | 'ticket'>): string => {
+  if (replacedBy) return `Digantikan ${replacedBy}`;
+  return isCancelled ? 'Diurungkan' : ticketStatusText(ticket);
+};
 export const missedText = (ticket: Pick<Ticket, 'status' | 'calledAt'>): string =>
   isUnserved(ticket) ? 'Belum terlayani saat hari ditutup' : 'Tidak datang saat dipanggil';
 /** "masih menunggu dengan A-012": where somebody stands who has a number today already. */

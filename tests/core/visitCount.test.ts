@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPdfFile } from '../support/pdfText.ts';
+import { visitStatusText } from '#contract/words.ts';
 import { newPerson, openTestCore, registerVisitor, type TestCore } from './support.ts';
 
 type Registered = Awaited<ReturnType<typeof registerVisitor>>;
@@ -41,6 +42,8 @@ describe('whoever gave up the number and is registered again', () => {
     expect(await counted(core)).toEqual({ count: 1, numbers: ['A-001'] });
     expect(await comesAgain(core, first)).toMatchObject({ isNew: true, visitNumber: 1 });
     expect(await counted(core)).toEqual({ count: 1, numbers: ['B-001'] });
+    const replaced = await core.admin.visit.one({ uid: first.uid });
+    expect(visitStatusText(replaced)).toBe('Digantikan B-001');
     expect((await core.admin.person.card({ uid: first.personUid })).person.visitCount).toBe(1);
     expect(await core.admin.person.search({ text: 'siti' })).toMatchObject([{ today: { number: 'B-001' } }]);
     expect(await monthTotal(core, '2026-11')).toMatchObject({ total: 1, newP: 1, oldP: 0 });
@@ -55,7 +58,10 @@ describe('whoever gave up the number and is registered again', () => {
     const second = await comesAgain(core, first);
     await core.admin.visit.undo({ uid: second.uid });
     expect(await counted(core)).toEqual({ count: 1, numbers: ['A-001'] });
-    expect(await core.admin.visit.one({ uid: first.uid })).toMatchObject({ isNew: true, visitNumber: 1 });
+    const [, taken] = (await core.admin.visit.day({})).visits.toReversed();
+    expect(visitStatusText(taken!)).toBe('Diurungkan');
+    const one = { isNew: true, visitNumber: 1, replacedBy: null };
+    expect(await core.admin.visit.one({ uid: first.uid })).toMatchObject(one);
   });
 
   it('is two visits when somebody had sat down with the visitor before', async () => {

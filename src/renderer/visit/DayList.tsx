@@ -5,7 +5,7 @@ import { useDeferredValue, useState } from 'react';
 import { daysText, lastOfMonth, numberText, numericDate, timeText } from '#contract/dates.ts';
 import { lengthProblem } from '#contract/text.ts';
 import { guestBookSpan, span, type Span, standsIn, type Visit } from '#contract/visit.ts';
-import { priorityWords, ticketStatusText } from '#contract/words.ts';
+import { priorityWords, visitStatusText } from '#contract/words.ts';
 import { client, errorText, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { useFile } from '#renderer/app/files.ts';
@@ -75,7 +75,7 @@ const Row = ({
         )}
       </td>
       <td data-title="Keadaan">
-        {visit.isCancelled ? 'Diurungkan' : ticketStatusText(ticket)}
+        {visitStatusText(visit)}
         {isToday && printing.isUnprinted(ticket) && <span className="small late"> belum tercetak</span>}
       </td>
       <td className="num">{isToday && <VisitActions visit={visit} printing={printing} onEdit={onEdit} />}</td>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { timeText } from '#contract/dates.ts';
 import type { Zone } from '#contract/office.ts';
 import type { Visit } from '#contract/visit.ts';
-import { priorityWords, ticketStatusText } from '#contract/words.ts';
+import { priorityWords, visitStatusText } from '#contract/words.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { useZone } from '#renderer/app/session.tsx';
@@ -21,7 +21,7 @@ export const visitFacts = (visit: Visit, zone: Zone): string => {
   return [
     timeText(visit.registeredAt, zone),
     ticket.priority ? `${kind}, ${priorityWords[ticket.priority].toLowerCase()}` : kind,
-    visit.isCancelled ? 'Diurungkan' : ticket.status !== 'waiting' && ticketStatusText(ticket),
+    (visit.isCancelled || ticket.status !== 'waiting') && visitStatusText(visit),
   ]
     .filter(Boolean)
     .join(' · ');

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { IconCircleCheck } from '@tabler/icons-react';
-import { priorityWords } from '#contract/words.ts';
+import { priorityWords, visitStatusText } from '#contract/words.ts';
 import type { Visit } from '#contract/visit.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { EnrolAction } from '#renderer/app/EnrolAction.tsx';
@@ -72,7 +72,7 @@ export const Receipt = ({
         <IconCircleCheck size={18} stroke={1.8} className={boardStyles.receiptDone} aria-hidden />
         <span className="s13 b6 grow">
           {visit.isCancelled
-            ? 'Diurungkan, nomornya tidak dipakai lagi.'
+            ? `${visitStatusText(visit)}, nomor ini tidak dipakai lagi.`
             : 'Tersimpan. Siap untuk pengunjung berikutnya.'}
         </span>
         {!visit.isCancelled && wantsTraining(visit) && (

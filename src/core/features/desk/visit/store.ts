@@ -20,12 +20,12 @@ const visits = (db: Db) =>
     .innerJoin('person', 'person.id', 'visit.person_id')
     .leftJoin('staff', 'staff.id', 'visit.staff_id')
     .select(['visit.id', 'visit.uid', 'visit.registered_at', 'visit.local_date', 'visit.is_new'])
-    .select(['visit.visit_number', 'visit.purpose', 'visit.cancelled_at'])
+    .select(['visit.visit_number', 'visit.purpose', 'visit.cancelled_at', 'visit.replaced_by_id'])
     .select(['person.uid as person_uid', 'person.name as person_name', 'staff.name as staff_name']);
 const visitOfUid = prepared((db, uid: Uint8Array) => visits(db).where('visit.uid', '=', uid));
 type Row = Awaited<ReturnType<ReturnType<typeof visits>['execute']>>[number];
 
-const toVisit = (row: Row, ticket: Ticket): Visit => ({
+const toVisit = (row: Row, ticket: Ticket, replacedBy?: Ticket): Visit => ({
   uid: uidText(row.uid),
   personUid: uidText(row.person_uid),
   personName: row.person_name,
@@ -37,25 +37,26 @@ const toVisit = (row: Row, ticket: Ticket): Visit => ({
   ticket,
   staffName: row.staff_name,
   isCancelled: row.cancelled_at !== null,
+  replacedBy: replacedBy?.number ?? null,
 });
 
 const toVisits = async (db: Db, rows: readonly Row[]): Promise<Visit[]> => {
   const tickets = await ticketsOfVisits(
     db,
-    rows.map((row) => row.id),
+    rows.flatMap(({ id, replaced_by_id }) => (replaced_by_id === null ? [id] : [id, replaced_by_id])),
   );
-  return rows.map((row) => toVisit(row, tickets.get(row.id)!));
+  return rows.map((row) => toVisit(row, tickets.get(row.id)!, tickets.get(row.replaced_by_id ?? 0)));
 };
 
 /** A visit that was stored this moment, without asking for what is known. */
 export const newVisit = (
-  visit: Omit<Row, 'cancelled_at' | 'person_uid' | 'person_name' | 'staff_name'>,
+  visit: Omit<Row, 'cancelled_at' | 'replaced_by_id' | 'person_uid' | 'person_name' | 'staff_name'>,
   person: { uid: Uint8Array; name: string },
   staffName: string,
   ticket: Ticket,
 ): Visit => {
   const names = { person_uid: person.uid, person_name: person.name, staff_name: staffName };
-  return toVisit({ ...visit, ...names, cancelled_at: null }, ticket);
+  return toVisit({ ...visit, ...names, cancelled_at: null, replaced_by_id: null }, ticket);
 };
 
 export const findVisit = async (db: Db, uid: string): Promise<Visit | undefined> =>
