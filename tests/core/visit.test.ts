@@ -314,6 +314,36 @@ describe('changing one’s mind', () => {
     expect(ticket.forStaff?.name).toBe('Rina Marlina');
   });
 
+  it('counts by the former service again when its correction is taken back', async () => {
+    const core = await openTestCore();
+    const visit = await registerVisitor(core, core.admin, 'Siti', 'A');
+    const [former, other] = [visit.ticket.service.uid, (await core.service(3)).uid];
+    const needs = [{ fieldUid: visit.ticket.field.uid, serviceUid: other }];
+    await core.admin.visit.edit({ uid: visit.uid, needs, purpose: '', priority: null });
+    const counted = async () => {
+      const [table] = (await core.admin.report.month({ month: '2026-11' })).tables;
+      return table!.rows.filter(({ counts }) => counts.total === 1).map(({ key }) => key);
+    };
+    expect(await counted()).toEqual([other]);
+    await core.admin.queue.undo({ uid: core.uid(), ticketUid: visit.ticket.uid });
+    expect(await counted()).toEqual([former]);
+    const { ticket } = await core.admin.visit.one({ uid: visit.uid });
+    expect([ticket.service.uid, ticket.needs.map(({ service }) => service.uid)]).toEqual([former, [former]]);
+    // The desk corrects it once more over what it sees.
+    await core.admin.visit.edit({ uid: visit.uid, needs, purpose: '', priority: null });
+    expect(await counted()).toEqual([other]);
+  });
+
+  it('does not bring back the number of a field that was changed', async () => {
+    const core = await openTestCore();
+    const { uid, ticket } = await registerVisitor(core, core.admin, 'Siti', 'A');
+    const needs = [{ fieldUid: (await core.field('C')).uid, serviceUid: ticket.service.uid }];
+    await core.admin.visit.edit({ uid, needs, purpose: '', priority: null });
+    await expect(core.admin.queue.undo({ uid: core.uid(), ticketUid: ticket.uid })).rejects.toMatchObject({
+      code: 'NOTHING_TO_UNDO',
+    });
+  });
+
   it('is too late once the visitor was called', async () => {
     const core = await openTestCore();
     const consultant = await core.signIn('Dewi', 'consultant', { name: 'Meja 1', letters: 'A' });

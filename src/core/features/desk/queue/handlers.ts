@@ -208,10 +208,10 @@ export const queueHandlers = {
       const mayUndo =
         last?.staffId === stamp.staffId || (await mayPart(context, contract.queue.undo, 'others'));
       if (!last || last.kind === 'issued' || !mayUndo) throw errors.NOTHING_TO_UNDO();
-      if (last.kind === 'cancelled' && (await store.isTakenBack(tx, ticket.visit_id)))
+      if (last.kind === 'cancelled' && (await store.isGivenUp(tx, ticket)))
         throw errors.NOTHING_TO_UNDO({
           message:
-            'Pendaftaran nomor ini sudah diurungkan atau diganti pendaftaran baru, jadi nomornya tetap batal.',
+            'Pendaftaran nomor ini sudah diurungkan, diganti pendaftaran baru, atau mendapat nomor lain, jadi nomornya tetap batal.',
         });
       const before = foldEvents(events.slice(0, -1));
       // Whoever had the visitor may have called somebody else since; then the visitor cannot come back to that desk.
@@ -228,8 +228,11 @@ export const queueHandlers = {
         if (fieldId !== undefined && ticket.visit_id !== null)
           await store.setNeedsDone(tx, ticket.visit_id, fieldId, null, last.at);
       }
-      if (last.kind === 'transferred' && ticket.visit_id !== null)
+      if (last.kind === 'transferred' && ticket.visit_id !== null) {
         await store.setNeedsDone(tx, ticket.visit_id, before.fieldId, null, last.at);
+        // Only the desk's correction names a service: visit and report count by it.
+        if (last.serviceId !== null) await store.setVisitService(tx, ticket.visit_id, before.serviceId);
+      }
       await appendEvent(tx, stamp, ticket, input.uid, { kind: 'undone', undoesId: last.id });
     });
     return ticketOf(context, input.ticketUid);

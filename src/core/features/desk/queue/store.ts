@@ -245,6 +245,17 @@ export const setNeedsDone = prepared(
       .where('done_at', 'is', was),
 );
 
+/** The service that a visit counts by: that of its first need. */
+export const setVisitService = async (tx: Tx, visitId: number, serviceId: number) => {
+  await tx.updateTable('visit').set({ service_id: serviceId }).where('id', '=', visitId).execute();
+  await tx
+    .updateTable('visit_need')
+    .set({ service_id: serviceId })
+    .where('visit_id', '=', visitId)
+    .where('position', '=', 1)
+    .execute();
+};
+
 const openNeeds = prepared((db, visitId: number) =>
   db
     .selectFrom('visit_need')
@@ -256,14 +267,27 @@ const openNeeds = prepared((db, visitId: number) =>
 );
 export const nextNeed = async (tx: Tx, visitId: number) => (await openNeeds(tx, visitId))[0];
 
-/** Whether the registration of a number counts no more. */
-export const isTakenBack = async (db: Db, visitId: number | null): Promise<boolean> =>
-  visitId !== null &&
+/** Whether the registration of a number counts no more, or has another number since its field was changed. */
+export const isGivenUp = async (
+  db: Db,
+  { id, visit_id }: Pick<PlainTicket, 'id' | 'visit_id'>,
+): Promise<boolean> =>
+  visit_id !== null &&
   (await db
     .selectFrom('visit')
-    .select('id')
-    .where('id', '=', visitId)
-    .where('cancelled_at', 'is not', null)
+    .select('visit.id')
+    .where('visit.id', '=', visit_id)
+    .where(({ eb, or, exists, selectFrom }) =>
+      or([
+        eb('visit.cancelled_at', 'is not', null),
+        exists(
+          selectFrom('ticket as later')
+            .select('later.id')
+            .whereRef('later.visit_id', '=', 'visit.id')
+            .where('later.id', '>', id),
+        ),
+      ]),
+    )
     .executeTakeFirst()) !== undefined;
 
 export const staffIdOf = async (db: Db, uid: string): Promise<number | undefined> =>
