@@ -33,7 +33,9 @@ export const ticket = z.object({
     z.object({
       field: ticketField,
       service: z.object({ uid, name: z.string(), shortName: z.string() }),
+      /** Served, or gone along with the number to another field: nothing is left of it here. */
       isDone: z.boolean(),
+      isServed: z.boolean(),
     }),
   ),
   /** Of a kiosk number the uid is null and the name says so. */

@@ -255,7 +255,7 @@ describe('changing one’s mind', () => {
     expect((await serve()).status).toBe('waiting');
     const words = { purpose: 'Perlu izin edar', priority: null };
     const { ticket } = await core.admin.visit.edit({ uid: visit.uid, needs, ...words });
-    expect([ticket.field.letter, ticket.needs.map(({ isDone }) => isDone)]).toEqual(['B', [true, false]]);
+    expect([ticket.field.letter, ticket.needs.map(({ isServed }) => isServed)]).toEqual(['B', [true, false]]);
     expect((await serve()).status).toBe('done');
 
     const other = await registerVisitor(core, core.admin, 'Ani', 'A');
@@ -342,6 +342,23 @@ describe('changing one’s mind', () => {
     await expect(core.admin.queue.undo({ uid: core.uid(), ticketUid: ticket.uid })).rejects.toMatchObject({
       code: 'NOTHING_TO_UNDO',
     });
+  });
+
+  it('takes a need that went along to another field for no service', async () => {
+    const core = await openTestCore();
+    const [visit, other] = [
+      await registerVisitor(core, core.admin, 'Siti', 'A'),
+      await registerVisitor(core, core.admin, 'Ani', 'A'),
+    ];
+    const fieldUid = (await core.field('B')).uid;
+    for (const { ticket } of [visit, other])
+      await core.admin.queue.transfer({ uid: core.uid(), ticketUid: ticket.uid, fieldUid, reason: '' });
+    const { ticket } = await core.admin.visit.one({ uid: visit.uid });
+    expect(ticket.needs).toMatchObject([{ isDone: true, isServed: false }]);
+    const needs = [{ fieldUid, serviceUid: ticket.service.uid }];
+    const edited = await core.admin.visit.edit({ uid: visit.uid, needs, purpose: '', priority: null });
+    expect(edited.ticket.field.letter).toBe('B');
+    expect((await core.admin.visit.undo({ uid: other.uid })).isCancelled).toBe(true);
   });
 
   it('is too late once the visitor was called', async () => {

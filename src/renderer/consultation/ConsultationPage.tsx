@@ -58,10 +58,10 @@ const Purpose = ({ ticket }: { ticket: Ticket }) => (
   <Card title="Keperluan">
     <div className="card-body s13">
       <ul className={styles.needs}>
-        {ticket.needs.map(({ field, service, isDone }) => (
+        {ticket.needs.map(({ field, service, isDone, isServed }) => (
           <li key={`${field.uid}-${service.uid}`} className={isDone ? 'dim' : undefined}>
             <b className="b">{field.shortName}</b>: {service.name}
-            {isDone && ', sudah dilayani'}
+            {isDone && (isServed ? ', sudah dilayani' : ', dialihkan')}
           </li>
         ))}
       </ul>

@@ -12,7 +12,7 @@ import type { Printing } from './usePrinting.ts';
 const canRejoin = ({ ticket }: Visit) => ticket.status === 'missed' || ticket.status === 'parked';
 const canChange = ({ ticket, isCancelled }: Visit) => ticket.status === 'waiting' && !isCancelled;
 /** What was done for somebody is not taken back with the rest. */
-const canUndo = (visit: Visit) => canChange(visit) && !visit.ticket.needs.some(({ isDone }) => isDone);
+const canUndo = (visit: Visit) => canChange(visit) && !visit.ticket.needs.some(({ isServed }) => isServed);
 
 /** The second step before a number is given up; the first button is where the first step was pressed. */
 const ConfirmUndo = ({ visit, onClose }: { visit: Visit; onClose: () => void }) => {

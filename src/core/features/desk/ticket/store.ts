@@ -35,6 +35,13 @@ const needs = prepared((db, visitIds: string) =>
     .innerJoin('field', 'field.id', 'visit_need.field_id')
     .innerJoin('service', 'service.id', 'visit_need.service_id')
     .select(['visit_need.visit_id', 'visit_need.done_at'])
+    // Ended by a service; a need that went along with its number is done by a transfer.
+    .select(
+      sql<number>`CASE WHEN visit_need.done_at IS NULL THEN 0 ELSE EXISTS (
+        SELECT 1 FROM ticket own JOIN ticket_event event ON event.ticket_id = own.id
+         WHERE own.visit_id = visit_need.visit_id AND event.kind = 'finished' AND event.at = visit_need.done_at
+      ) END`.as('is_served'),
+    )
     .select(['field.uid as field_uid', 'field.letter as field_letter', 'field.name as field_name'])
     .select(['field.short_name as field_short_name', 'field.color as field_color'])
     .select(['service.uid as service_uid', 'service.name as service_name'])
@@ -73,7 +80,7 @@ const UNKNOWN_VISITOR = 'Belum didata';
 
 const toTicket = (
   row: TicketRow,
-  needRows: readonly (NeedColumns & { done_at: string | null })[],
+  needRows: readonly (NeedColumns & { done_at: string | null; is_served: number })[],
 ): Ticket => ({
   uid: uidText(row.uid),
   visitUid: row.visit_uid && uidText(row.visit_uid),
@@ -85,6 +92,7 @@ const toTicket = (
     field: toServiceField(need),
     service: toService(need),
     isDone: need.done_at !== null,
+    isServed: need.is_served === 1,
   })),
   person: { uid: row.person_uid && uidText(row.person_uid), name: row.person_name ?? UNKNOWN_VISITOR },
   businessName: row.business_name,
@@ -127,7 +135,7 @@ export const newTicket = (
       for_staff_uid: null,
       for_staff_name: null,
     },
-    needRows.map((need) => ({ ...need, done_at: null })),
+    needRows.map((need) => ({ ...need, done_at: null, is_served: 0 })),
   );
 
 const withNeeds = async (db: Db, rows: readonly TicketRow[]): Promise<Ticket[]> => {

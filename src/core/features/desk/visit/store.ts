@@ -187,15 +187,13 @@ export const insertNeeds = (tx: Tx, visitId: number, needs: readonly Need[]) =>
     })),
   );
 
-/** Whether one of the needs was served already, or a sheet about the visit has been begun. */
-export const isPartlyServed = async (tx: Tx, visitId: number): Promise<boolean> => {
-  const need = tx.selectFrom('visit_need').select('visit_id').where('done_at', 'is not', null);
-  const sheet = tx.selectFrom('consultation').select('visit_id');
-  return (
-    (await need.where('visit_id', '=', visitId).executeTakeFirst()) !== undefined ||
-    (await sheet.where('visit_id', '=', visitId).executeTakeFirst()) !== undefined
-  );
-};
+/** Whether a sheet about the visit has been begun: no service ends without one. A need that was transferred has none. */
+export const isPartlyServed = async (tx: Tx, visitId: number): Promise<boolean> =>
+  (await tx
+    .selectFrom('consultation')
+    .select('visit_id')
+    .where('visit_id', '=', visitId)
+    .executeTakeFirst()) !== undefined;
 
 export const replaceNeeds = async (tx: Tx, visitId: number, needs: readonly Need[]) => {
   await tx.deleteFrom('visit_need').where('visit_id', '=', visitId).execute();
