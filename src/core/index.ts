@@ -144,6 +144,7 @@ export const openCore = (options: CoreOptions) => {
 
   const newConnection = (id: string): Connection => ({
     id,
+    openedAt: clock().toISOString(),
     staffId: null,
     deskId: null,
     deskUid: null,

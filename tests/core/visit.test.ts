@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { STAFF_PIN } from './pins.ts';
 import { newPerson, openTestCore, registerVisitor } from './support.ts';
 
 describe('registering a visitor', () => {
@@ -75,6 +76,35 @@ describe('registering a visitor', () => {
     core.advance(11);
     await register(dewi, 'Rina');
     await register(dewi, 'Rina');
+  });
+
+  it('does not ask a desk about whom it registered itself before a restart', async () => {
+    const core = await openTestCore();
+    const siti = { phone: '081276543210', birthDate: '1990-02-03' };
+    const names = ['Dewi', 'Doni'] as const;
+    for (const name of names) await core.signIn(name, 'frontdesk');
+    const signIn = async (name: string) => {
+      const window = core.client();
+      const { uid } = (await window.session.staffList()).find((member) => member.name === name)!;
+      await window.session.signIn({ staffUid: uid, pin: STAFF_PIN });
+      return window;
+    };
+    const needs = [{ fieldUid: (await core.field('A')).uid, serviceUid: (await core.service(2)).uid }];
+    const register = (desk: typeof core.admin) =>
+      desk.visit.register({
+        uid: core.uid(),
+        person: { new: newPerson(core, 'Siti Nurhaliza', siti) },
+        business: null,
+        needs,
+      });
+    await register(await signIn('Dewi'));
+    core.advance(1);
+    await core.restart();
+    const [dewi, doni] = [await signIn('Dewi'), await signIn('Doni')];
+    await expect(register(doni)).rejects.toMatchObject({ code: 'JUST_REGISTERED' });
+    await register(dewi);
+    // What was registered at another window since then is asked about, also of the same member of staff.
+    await expect(register(await signIn('Dewi'))).rejects.toMatchObject({ code: 'JUST_REGISTERED' });
   });
 
   it('gives nobody two numbers of a day without a word, also under two desks at once', async () => {

@@ -6,6 +6,7 @@ import type { Moment } from './clock.ts';
 /** One window, browser or test: who is signed in there and at which desk. Made by the host, bound by sign-in. */
 export type Connection = {
   readonly id: string;
+  readonly openedAt: string;
   staffId: number | null;
   deskId: number | null;
   deskUid: string | null;

@@ -23,7 +23,10 @@ export const nikOf = (draft: Draft['person']) => ({
   field: 'person.new.nik',
 });
 
-/** Whom each window has registered: it was shown them already, by its own receipt. */
+/**
+ * Whom each window has registered: it was shown them already, by its own receipt. Before a window was opened, as before
+ * a restart, whoever is signed in there has seen their own at the window of then.
+ */
 const registeredAt = new WeakMap<Connection, Set<string>>();
 
 /**
@@ -46,9 +49,12 @@ export const visitorOf = async (
   const columns = personColumns(draft.new, context.regions(), stamp.localDate, 'person.new.');
   const known = columns.nik && (await findByNik(tx, stamp.officeId, columns.nik));
   if (known && known.uid !== uid) throw refuse.nikKnown(known);
-  const own = registeredAt.get(context.connection) ?? new Set();
-  registeredAt.set(context.connection, own);
-  const twin = await justRegistered(tx, await context.now(), columns, [uid, ...otherThan, ...own]);
+  const { connection } = context;
+  const own = registeredAt.get(connection) ?? new Set();
+  registeredAt.set(connection, own);
+  const except = [uid, ...otherThan, ...own];
+  const opened = { staffId: connection.staffId, at: connection.openedAt };
+  const twin = await justRegistered(tx, await context.now(), columns, except, opened);
   if (twin) {
     const by = [twin.staffName && `oleh ${twin.staffName}`, twin.deskName && `di ${twin.deskName}`];
     throw refuse.justRegistered(

@@ -31,6 +31,8 @@ export const justRegistered = async (
   { officeId, at }: Stamp,
   wanted: Wanted,
   except: readonly string[],
+  /** Of the connection that asks: what its member of staff registered before it was opened was seen there. */
+  opened: { staffId: number | null; at: string },
 ) => {
   const since = new Date(Date.parse(at) - JUST_NOW_MS).toISOString();
   for (const other of await store.newest(tx, officeId, NEWEST)) {
@@ -39,7 +41,8 @@ export const justRegistered = async (
     // Two numbers are two people.
     if ((other.nik && wanted.nik) || !likenessReason(likenessOf(wanted), likenessOf(other))) continue;
     const registration = await store.registrationSince(tx, other.uid, since);
-    if (registration) return { uid, name: other.name, ...registration };
+    if (!registration || (registration.staffId === opened.staffId && registration.at < opened.at)) continue;
+    return { uid, name: other.name, ...registration };
   }
   return undefined;
 };
