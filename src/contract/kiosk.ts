@@ -15,7 +15,7 @@ const drawn = z.object({
 
 /** The page in the hall where visitors draw a number by themselves; staff complete the visitor later. */
 export const kioskContract = {
-  fields: procedure.meta({ access: 'public', reads: ['queue', 'office'] }).output(
+  fields: procedure.meta({ access: 'public', reads: ['queue', 'office', 'staff'] }).output(
     z.object({
       /** The day was closed, and no desk has opened since: a person is asked. */
       isOver: z.boolean(),

@@ -27,7 +27,7 @@ export const board = z.object({
       /** When the longest-waiting visitor was issued the number. */
       waitingSince: z.string().nullable(),
       serving: z.array(serving),
-      /** Desks that serve the field and are open now. */
+      /** Desks that serve the field, are open now and have somebody signed in at them. */
       openDesks: z.int(),
       /** Minutes a new visitor of the field will wait, from–to; null when too little is known. */
       estimate: z.tuple([z.int(), z.int()]).nullable(),
@@ -38,6 +38,8 @@ export const board = z.object({
       uid,
       name: z.string(),
       state: deskState,
+      /** Not closed, but nobody is signed in at it: a restart or a new PIN signs out without a word of the desk. */
+      isDeserted: z.boolean(),
       /** Since when it is in this state today. */
       since: z.string().nullable(),
       staffName: z.string().nullable(),
@@ -122,7 +124,7 @@ const callErrors = {
 };
 
 export const queueContract = {
-  board: procedure.meta({ access: 'staff', reads: ['queue', 'visit', 'office'] }).output(board),
+  board: procedure.meta({ access: 'staff', reads: ['queue', 'visit', 'office', 'staff'] }).output(board),
   mine: procedure.meta({ access: 'staff', reads: ['queue', 'visit', 'office', 'session'] }).output(myQueue),
   /** Today's numbers from the kiosk whose visitor is not known yet, oldest first. */
   unnamed: procedure.meta({ access: 'staff', reads: ['queue', 'visit'] }).output(z.array(ticket)),
@@ -140,7 +142,7 @@ export const queueContract = {
     .output(z.array(ticket)),
   closing: procedure.meta({ access: 'staff', reads: ['queue', 'visit', 'staff'] }).output(closing.nullable()),
   /** For the waiting room: no names, no sign-in. */
-  display: procedure.meta({ access: 'public', reads: ['queue', 'visit', 'office'] }).output(display),
+  display: procedure.meta({ access: 'public', reads: ['queue', 'visit', 'office', 'staff'] }).output(display),
 
   /** Picks the next waiting visitor of my fields and gives them my desk, in one transaction. */
   callNext: procedure

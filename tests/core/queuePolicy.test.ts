@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultPolicy } from '#contract/policy.ts';
+import { ADMIN_PIN, STAFF_PIN } from './pins.ts';
 import { newPerson, openTestCore, registerVisitor, type TestCore } from './support.ts';
 import { readPdfFile } from '../support/pdfText.ts';
 
@@ -125,6 +126,60 @@ describe('a desk', () => {
     expect((await core.admin.queue.board()).desks[0]).toMatchObject({ name: 'Meja 1', state: 'break' });
     core.setNow('2026-11-24T01:00:00.000Z');
     expect((await core.admin.queue.board()).desks[0]!.state).toBe('closed');
+  });
+
+  it('is not said to be open while nobody is signed in at it', async () => {
+    const { core, rina, dewi } = await twoDesks();
+    for (const window of [rina, dewi])
+      await window.queue.setDeskState({ uid: core.uid(), state: window === rina ? 'open' : 'break' });
+    const staff = await core.admin.office.staff();
+    const read = async (window: typeof rina) => {
+      const { desks, fields } = await window.queue.board();
+      return [desks.map(({ isDeserted, staffName }) => [isDeserted, staffName]), fields[0]!.openDesks];
+    };
+    expect(await read(core.admin)).toEqual([
+      [
+        [false, 'Rina Marlina'],
+        [false, 'Dewi Lestari'],
+      ],
+      1,
+    ]);
+    // A new PIN signs out; so does a restart, all of them.
+    await core.admin.office.saveStaff({
+      ...staff.find(({ name }) => name === 'Dewi Lestari')!,
+      pin: '739164',
+    });
+    expect(await read(core.admin)).toEqual([
+      [
+        [false, 'Rina Marlina'],
+        [true, 'Dewi Lestari'],
+      ],
+      1,
+    ]);
+    await core.restart();
+    const window = core.client();
+    await window.session.signIn({
+      staffUid: staff.find(({ role }) => role === 'admin')!.uid,
+      pin: ADMIN_PIN,
+    });
+    expect(await read(window)).toEqual([
+      [
+        [true, 'Rina Marlina'],
+        [true, 'Dewi Lestari'],
+      ],
+      0,
+    ]);
+    expect((await window.queue.display()).waiting[0]!.openDesks).toBe(0);
+    // Who signs in at it sits there, whoever opened it.
+    const { uid } = staff.find(({ name }) => name === 'Rina Marlina')!;
+    await core.client().session.signIn({ staffUid: uid, pin: STAFF_PIN });
+    expect(await read(window)).toEqual([
+      [
+        [false, 'Rina Marlina'],
+        [true, 'Dewi Lestari'],
+      ],
+      1,
+    ]);
   });
 });
 

@@ -107,10 +107,21 @@ const Desks = ({ board }: { board: Board }) => {
           <tr key={desk.uid}>
             <td className="b6">{desk.name}</td>
             <td>
-              <span className={desk.state === 'open' ? undefined : 'dim'}>{deskStateWords[desk.state]}</span>
-              {desk.since && <span className="small dim"> sejak {timeText(desk.since, zone)}</span>}
+              {desk.isDeserted ? (
+                <span className="b6">Tidak ada petugas</span>
+              ) : (
+                <span className={desk.state === 'open' ? undefined : 'dim'}>
+                  {deskStateWords[desk.state]}
+                </span>
+              )}
+              {desk.since && !desk.isDeserted && (
+                <span className="small dim"> sejak {timeText(desk.since, zone)}</span>
+              )}
             </td>
-            <td>{desk.staffName ?? <span className="dim">–</span>}</td>
+            <td>
+              {desk.staffName ?? <span className="dim">–</span>}
+              {desk.isDeserted && <span className="small dim"> belum masuk lagi</span>}
+            </td>
             <td className="b6">{desk.number ?? <span className="dim">–</span>}</td>
           </tr>
         ))}

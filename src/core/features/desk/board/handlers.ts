@@ -1,5 +1,5 @@
 import type { Display } from '#contract/queue.ts';
-import { desksOfDay, openDesks } from '#core/features/desk/desk/index.ts';
+import { desksNow, openDesks } from '#core/features/desk/desk/index.ts';
 import { api } from '#core/platform/procedures.ts';
 import { listServiceFields, serviceFieldKeys, theOffice } from '#core/features/office/office/index.ts';
 import { isOver, readBoard, readClosing } from './index.ts';
@@ -14,13 +14,14 @@ export const boardHandlers = {
   closing: api.queue.closing.handler(({ context }) => readClosing(context)),
 
   display: api.queue.display.handler(async ({ context }) => {
-    const { officeId, localDate, at, zone } = await context.now();
+    const now = await context.now();
+    const { officeId, localDate, at, zone } = now;
     const office = await theOffice(context.db);
     const calls = await store.callsOfDay(context.db, officeId, localDate);
     const counts = await store.countsOfDay(context.db, officeId, localDate);
     const keys = await serviceFieldKeys(context.db);
     const idOf = new Map([...keys].map(([id, uid]) => [uid, id]));
-    const desks = await desksOfDay(context.db, officeId, localDate);
+    const desks = await desksNow(context, now);
     const isFirst = (call: Display['calls'][number], i: number) =>
       calls.findIndex((other) => other.number === call.number) === i;
     return {

@@ -1,6 +1,6 @@
 import type { ServiceField } from '#contract/office.ts';
 import type { Board, Closing } from '#contract/queue.ts';
-import { desksOfDay, openDesks } from '#core/features/desk/desk/index.ts';
+import { desksNow, desksOfDay, openDesks } from '#core/features/desk/desk/index.ts';
 import { startOfDay } from '#core/kernel/clock.ts';
 import type { Context } from '#core/platform/context.ts';
 import { listServiceFields, serviceFieldKeys } from '#core/features/office/office/index.ts';
@@ -12,7 +12,8 @@ const openStates = ['waiting', 'called', 'serving', 'parked'];
 
 /** Today by field and by desk, with what a new visitor would have to wait. */
 export const readBoard = async (context: Context): Promise<Board> => {
-  const { officeId, localDate, at } = await context.now();
+  const now = await context.now();
+  const { officeId, localDate, at } = now;
   const counts = await store.countsOfDay(context.db, officeId, localDate);
   const keys = await serviceFieldKeys(context.db);
   const idOf = new Map([...keys].map(([id, uid]) => [uid, id]));
@@ -21,7 +22,7 @@ export const readBoard = async (context: Context): Promise<Board> => {
   // A field that was given up today still shows who waits in it: no number stands in nobody's list.
   const fields = (await listServiceFields(context.db)).filter((field) => field.isActive || isBusy(field));
   const active = await ticketsOfDay(context.db, officeId, localDate, ['called', 'serving']);
-  const desks = await desksOfDay(context.db, officeId, localDate);
+  const desks = await desksNow(context, now);
   const countOf = (statuses: string[], fieldId?: number) =>
     counts
       .filter((row) => statuses.includes(row.status) && (fieldId === undefined || row.field_id === fieldId))
@@ -51,12 +52,13 @@ export const readBoard = async (context: Context): Promise<Board> => {
     localDate,
     now: at,
     fields: await Promise.all(rows),
-    desks: desks.map(({ uid, name, state, since, staffName }) => {
+    desks: desks.map(({ uid, name, state, since, staffName, isDeserted }) => {
       const ticket = active.find(({ desk }) => desk?.uid === uid);
       return {
         uid,
         name,
         state,
+        isDeserted,
         since,
         staffName: ticket?.staff?.name ?? staffName,
         number: ticket?.number ?? null,

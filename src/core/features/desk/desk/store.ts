@@ -45,6 +45,21 @@ export const desksOfDay = async (db: Db, officeId: number, localDate: string) =>
 };
 export type DeskOfDay = Awaited<ReturnType<typeof desksOfDay>>[number];
 
+const signedIn = prepared((db, seats: string) =>
+  db
+    .selectFrom('staff')
+    .innerJoin(sql<{ value: string }>`json_each(${seats})`.as('seat'), (join) =>
+      join.on(
+        sql<boolean>`seat.value ->> 'staffId' = staff.id AND seat.value ->> 'credential' = hex(staff.pin_salt)`,
+      ),
+    )
+    .select(['staff.id as staffId', 'staff.name'])
+    .select(sql<number>`seat.value ->> 'deskId'`.as('deskId'))
+    .where('staff.is_active', '=', 1),
+);
+/** Who is signed in at which desk: of these windows those whose PIN still holds. */
+export const officersAt = (db: Db, seats: readonly Seat[]) => signedIn(db, JSON.stringify(seats));
+
 const lastSaid = prepared((db, officeId: number, localDate: string, deskId: number) =>
   db
     .selectFrom('desk_event')

@@ -13,7 +13,7 @@ import { onlyPage } from '#core/platform/typesetting/index.ts';
 const drawn = async (context: Context, ticketUid: string) => {
   const ticket = await findTicket(context.db, ticketUid);
   if (!ticket) throw notFound();
-  const waits = await outlook(context.db, ticketUid);
+  const waits = await outlook(context, ticketUid);
   return {
     ticketUid,
     number: ticket.number,

@@ -1,8 +1,8 @@
-import { desksOfDay, openDesks } from '#core/features/desk/desk/index.ts';
+import { desksNow, openDesks } from '#core/features/desk/desk/index.ts';
 import { findPolicy } from '#core/features/desk/policy/index.ts';
 import type { Db, Tx } from '#core/kernel/database.ts';
 import type { Seat, Stamp } from '#core/kernel/stamp.ts';
-import type { StaffContext } from '#core/platform/context.ts';
+import type { Context, StaffContext } from '#core/platform/context.ts';
 import { callOrder, estimate, promisedPlace, rejoinPlace } from './rules.ts';
 import * as store from './store.ts';
 
@@ -36,9 +36,10 @@ export const lineOf = async (
 
 /** How many will be called before this number, and how long that may take; null when it does not wait any more. */
 export const outlook = async (
-  db: Db,
+  context: Pick<Context, 'db' | 'seats' | 'isPractice'>,
   ticketUid: string,
 ): Promise<{ ahead: number; estimate: [number, number] | null } | null> => {
+  const { db } = context;
   const ticket = await store.standsIn(db, ticketUid);
   if (!ticket) return null;
   const { id, officeId, localDate, fieldId } = ticket;
@@ -46,7 +47,7 @@ export const outlook = async (
   const policy = await findPolicy(db, officeId);
   const ahead = callOrder(line, othersSince, policy).findIndex((entry) => entry.id === id);
   const recent = await store.recentServing(db, officeId, fieldId, localDate);
-  const desks = await desksOfDay(db, officeId, localDate);
+  const desks = await desksNow(context, ticket);
   return { ahead, estimate: estimate(ahead, recent, openDesks(desks, fieldId)) };
 };
 

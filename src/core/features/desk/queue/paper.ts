@@ -3,7 +3,6 @@ import type { Ticket } from '#contract/ticket.ts';
 import { priorityWords } from '#contract/words.ts';
 import { localTime } from '#core/kernel/clock.ts';
 import type { Context } from '#core/platform/context.ts';
-import type { Db } from '#core/kernel/database.ts';
 import type { Office, ServiceField, Zone } from '#contract/office.ts';
 import { PAPER_FROM } from '#contract/visit.ts';
 import { outlook } from '#core/features/desk/line/index.ts';
@@ -42,12 +41,12 @@ export type TicketPaper = {
 
 /** What the ticket of one visitor says at this moment. */
 export const ticketPaper = async (
-  db: Db,
+  context: Parameters<typeof outlook>[0],
   ticket: Ticket,
   org: Org,
   edition: { paper: TicketPaper['kertas']; isReprint: boolean; zone: Zone },
 ): Promise<TicketPaper> => {
-  const waits = await outlook(db, ticket.uid);
+  const waits = await outlook(context, ticket.uid);
   return {
     org,
     kertas: edition.paper,
@@ -94,6 +93,6 @@ export const ticketOrder = async (
 ): Promise<Order> => {
   const { office, org, pictures } = await officePaper(context);
   const edition = { paper: paper ?? office.ticketWidth, isReprint, zone: office.zone };
-  const data = await ticketPaper(context.db, ticket, org, edition);
+  const data = await ticketPaper(context, ticket, org, edition);
   return { template: ticketTemplate(data), data, pictures };
 };
