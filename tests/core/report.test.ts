@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import type { MonthReport } from '#contract/report.ts';
 import {
@@ -9,6 +10,7 @@ import {
   type VisitColumn,
 } from '#core/features/desk/visitReport/rules.ts';
 import { monthsRead } from '#core/platform/report/months.ts';
+import { readPdfFile, squeezed } from '../support/pdfText.ts';
 import { newPerson, openTestCore, registerVisitor } from './support.ts';
 
 const total = (report: MonthReport, table: string) =>
@@ -103,6 +105,40 @@ describe('month report', () => {
     expect(report.isProvisional).toBe(true);
     expect(total(report, 'B')).toMatchObject({ total: 1, previous: 1, yearToDate: 1 });
     expect(report.opening!.monthly.months).toEqual([{ month: '2027-01', values: [1, 0] }]);
+  });
+
+  it('says how many businesses have no scale and where it is typed, on screen, paper and in the workbook', async () => {
+    const core = await openTestCore();
+    const month = '2026-11';
+    const noteOf = async () =>
+      (await core.admin.report.month({ month })).tables.find(({ code }) => code === 'E')!.note;
+    const kopi = { new: { uid: core.uid(), name: 'Kopi Budi' } };
+    const { personUid } = await registerVisitor(core, core.admin, 'Budi', 'A', { business: kopi });
+    await registerVisitor(core, core.admin, 'Tanpa usaha', 'A');
+    await registerVisitor(core, core.admin, '', 'B', {
+      person: { uid: personUid },
+      business: { uid: kopi.new.uid },
+      isAgain: true,
+    });
+    const note = await noteOf();
+    expect(note).toMatch(/^Skala 1 usaha yang dibawa bulan ini belum didata .* Pelaku Usaha, Ubah usaha, /);
+    const { text } = await readPdfFile(await core.admin.report.pdf({ month, paper: 'a4' }));
+    expect(squeezed(text)).toContain(squeezed(note!));
+    const file = await core.admin.report.xlsx({ month });
+    const { sheets } = await readXlsx(new Uint8Array(await file.arrayBuffer()));
+    expect(sheets[4]!.rows.at(-1)![0]).toBe(note);
+
+    // Whoever brings a business whose scale is known is nothing to mend.
+    const business = { ...kopi.new, sales: 100_000_000 };
+    await core.admin.person.saveBusiness({ personUid, business });
+    core.setNow('2026-12-01T03:00:00.000Z');
+    await registerVisitor(core, core.admin, '', 'A', {
+      person: { uid: personUid },
+      business: { uid: kopi.new.uid },
+    });
+    expect(await noteOf()).toBe(note);
+    const december = await core.admin.report.month({ month: '2026-12' });
+    expect(december.tables.find(({ code }) => code === 'E')!.note).toBeNull();
   });
 
   it('is empty, not broken, for a month without visits', async () => {

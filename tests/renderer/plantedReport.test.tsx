@@ -28,11 +28,13 @@ it('draws a table that a feature brings, in its place, on the screen and on pape
   const table = report.tables.at(-1)!;
   expect(findCell(report, cell)).toEqual({ value: 1234, title: 'NIB, diajukan', place: 'Tabel F baris 1' });
 
+  const note = 'Skala 1 usaha belum didata.';
   render(
     <MantineProvider theme={theme}>
-      <Figures report={report} table={table} onTable={() => {}} last={null} onOpen={() => {}} />
+      <Figures report={report} table={{ ...table, note }} onTable={() => {}} last={null} onOpen={() => {}} />
     </MantineProvider>,
   );
+  expect(screen.getByText(note)).toBeDefined();
   expect(screen.getByText('Klik angka untuk melihat permohonan di baliknya.')).toBeDefined();
   expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
     'Uraian',

@@ -141,6 +141,7 @@ export const Figures = ({ report, table, onTable, last, onOpen }: Props) => {
             </tr>
           </tbody>
         </table>
+        {table.note && <p className={`small dim ${styles.figuresNote}`}>{table.note}</p>}
       </div>
     </>
   );

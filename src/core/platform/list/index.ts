@@ -55,8 +55,8 @@ export const listSheet = <R>(
   above: readonly string[],
   columns: readonly ListColumn<R>[],
   rows: readonly R[],
-  /** How wide the numbers of the rows stand, where they are numbered; a last, bold row. */
-  { numbers, total }: { numbers?: number; total?: R } = {},
+  /** How wide the numbers of the rows stand, where they are numbered; a last, bold row; what is said below. */
+  { numbers, total, note }: { numbers?: number; total?: R; note?: string | null } = {},
 ): XlsxSheet => {
   const isNumbered = numbers !== undefined;
   const line = (row: R, number: XlsxCell): XlsxCell[] => [
@@ -74,6 +74,7 @@ export const listSheet = <R>(
       [...(isNumbered ? ['No'] : []), ...columns.map(({ title }) => title)],
       ...body,
       ...(total === undefined ? [] : [line(total, '')]),
+      ...(note ? [[], [note]] : []),
     ],
     boldRows: [0, head, ...(total === undefined ? [] : [head + body.length + 1])],
     frozenRows: head + 1,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Scale } from '#contract/business.ts';
 import type { Db } from '#core/kernel/database.ts';
 import { uidText } from '#core/kernel/ids.ts';
 import { ticketNumber } from '#core/features/desk/ticket/index.ts';
@@ -23,6 +24,19 @@ export const facts = (db: Db, officeId: number, months: Months): Promise<Fact[]>
 /** The same visits with their keys, to find the ones behind a number. */
 export const factsWithKeys = (db: Db, officeId: number, months: Months): Promise<(Fact & { id: number })[]> =>
   counted(db, officeId, months).select('id').execute();
+
+/** The businesses whose visits of a month stand under an unknown scale; whoever came without one is not among them. */
+export const businessesWithoutScale = async (db: Db, officeId: number, month: number): Promise<number> => {
+  const { count } = await db
+    .selectFrom('visit')
+    .select((eb) => eb.fn.count<number>('business_id').distinct().as('count'))
+    .where('office_id', '=', officeId)
+    .where('month', '=', month)
+    .where('cancelled_at', 'is', null)
+    .where('scale', '=', 'belum_didata' satisfies Scale)
+    .executeTakeFirstOrThrow();
+  return count;
+};
 
 export const services = (db: Db) =>
   db.selectFrom('service').select(['id', 'uid', 'name']).orderBy('position').orderBy('id').execute();

@@ -150,6 +150,14 @@ const extraNeedsNote = ({ extraNeeds }: Totals): string | undefined =>
     ? undefined
     : `${numberText(extraNeeds.visits)} kunjungan membawa keperluan tambahan (${numberText(extraNeeds.needs)} keperluan); setiap kunjungan dihitung satu kali menurut keperluan pertamanya.`;
 
+/** The desk asks for neither sales nor capital: who reads the table is told what is missing, and where it is typed. */
+const scaleNote = async ({ db, officeId, month }: ReportQuestion): Promise<string | undefined> => {
+  const count = await store.businessesWithoutScale(db, officeId, month);
+  return count === 0
+    ? undefined
+    : `Skala ${numberText(count)} usaha yang dibawa bulan ini belum didata karena loket tidak menanyakannya; isi Penjualan setahun atau Modal di Pelaku Usaha, Ubah usaha, agar kunjungan berikutnya masuk ke skalanya.`;
+};
+
 /** Every visit of the month stands in exactly one row of each. */
 export const visitTables: readonly ReportSource[] = [
   visits(
@@ -186,5 +194,6 @@ export const visitTables: readonly ReportSource[] = [
     'E',
     'Kunjungan Menurut Skala Usaha (PP 7/2021)',
     'Barisnya skala dari usaha yang dibawa, seperti tercatat saat itu.',
+    async (question) => ({ note: await scaleNote(question) }),
   ),
 ];

@@ -205,13 +205,13 @@ const monthlySheet = (
 /** The same numbers as a workbook: one sheet for each table, and the months of the year. */
 export const reportXlsx = (report: MonthReport, office: Office): XlsxBook => ({
   sheets: [
-    ...report.tables.map(({ code, title, columns, rows, total }) =>
+    ...report.tables.map(({ code, title, columns, rows, total, note }) =>
       listSheet<TableRow>(
         `Tabel ${code}`,
         above(report, office, `${code}. ${title}`),
         tableColumns(columns),
         rows,
-        { numbers: 5, total: { code: '', label: 'Jumlah', counts: total } },
+        { numbers: 5, total: { code: '', label: 'Jumlah', counts: total }, note },
       ),
     ),
     ...(report.opening ? [monthlySheet(report, office, report.opening.monthly)] : []),
