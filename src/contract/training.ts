@@ -87,6 +87,7 @@ const trainingRow = training
     enrolled: true,
     waiting: true,
     certificates: true,
+    voidedCertificates: true,
   })
   .extend({
     fields: z.array(z.object({ uid, letter: z.string(), color: z.string(), shortName: z.string() })),

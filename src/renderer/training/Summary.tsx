@@ -8,7 +8,7 @@ import { orpc } from '#renderer/app/client.ts';
 import { Tile } from '#renderer/ui/Field.tsx';
 import trainingStyles from './training.module.css';
 import detailsStyles from './trainingDetails.module.css';
-import { placesText, steps } from './words.ts';
+import { issuedOf, placesText, steps } from './words.ts';
 
 /** Where it is on its way; a cancelled one only says so, and why. */
 const Way = ({ training: { status, statusReason } }: { training: Training }) => {
@@ -36,10 +36,10 @@ const Way = ({ training: { status, statusReason } }: { training: Training }) => 
 };
 
 /** " · 6 sertifikat terbit, 1 dibatalkan"; empty while there is none. */
-const certificatesText = ({ certificates, voidedCertificates: voided }: Training): string =>
-  certificates + voided === 0
-    ? ''
-    : ` · ${certificates + voided} sertifikat terbit${voided > 0 ? `, ${voided} dibatalkan` : ''}`;
+const certificatesText = (training: Training): string => {
+  const [issued, voided] = [issuedOf(training), training.voidedCertificates];
+  return issued === 0 ? '' : ` · ${issued} sertifikat terbit${voided > 0 ? `, ${voided} dibatalkan` : ''}`;
+};
 
 /** The head of a training: which one, when and where, how far, and its parts. */
 export const Summary = ({ training, children }: { training: Training; children: ReactNode }) => {

@@ -16,7 +16,7 @@ import { Key } from '#renderer/ui/Key.tsx';
 import type { Column } from '#renderer/ui/LongTable.tsx';
 import { CopyDialog } from './CopyDialog.tsx';
 import styles from './training.module.css';
-import { placesText } from './words.ts';
+import { issuedOf, placesText } from './words.ts';
 
 // Opening a training is another page: the search and the year stay as they were.
 const last = { text: '', year: null as number | null };
@@ -82,8 +82,18 @@ const columnsOf = (onCopy: (training: TrainingRow) => void): Column<TrainingRow>
     width: 92,
     isNumber: true,
     isMinor: true,
-    render: (row) => (row.certificates > 0 ? numberText(row.certificates) : <span className="dim">–</span>),
-    sortBy: (row) => row.certificates,
+    render: (row) =>
+      issuedOf(row) === 0 ? (
+        <span className="dim">–</span>
+      ) : (
+        <>
+          {numberText(issuedOf(row))}
+          {row.voidedCertificates > 0 && (
+            <div className="small dim">{numberText(row.voidedCertificates)} dibatalkan</div>
+          )}
+        </>
+      ),
+    sortBy: issuedOf,
   },
   {
     key: 'actions',

@@ -14,6 +14,12 @@ export const placesText = ({ quota, enrolled, waiting }: Places): string =>
     .filter(Boolean)
     .join(', ');
 
+/** As the register counts: all that were issued, those taken back among them. */
+export const issuedOf = ({
+  certificates,
+  voidedCertificates,
+}: Pick<TrainingRow, 'certificates' | 'voidedCertificates'>): number => certificates + voidedCertificates;
+
 /** "Sesi 2 · Selasa, 18/11/2026 · 08.00–16.00" */
 export const sessionText = (session: Session, number: number): string =>
   [

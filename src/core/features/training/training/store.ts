@@ -68,6 +68,7 @@ const toRows = async (db: Db, rows: readonly Row[]): Promise<TrainingRow[]> => {
     enrolled: row.enrolled ?? 0,
     waiting: row.waiting ?? 0,
     certificates: row.certificates ?? 0,
+    voidedCertificates: row.voided_certificates ?? 0,
     fields: (fields.get(row.id) ?? []).map((field) => ({
       uid: uidText(field.uid),
       letter: field.letter,
