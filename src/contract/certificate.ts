@@ -5,6 +5,7 @@ import { procedure, refusal } from './base.ts';
 import { daysText, numberText } from './dates.ts';
 import type { ListColumn } from './list.ts';
 import { signatory } from './office.ts';
+import { asRead } from './record.ts';
 import { entry, registerCalls, registerColumns, voidText } from './register.ts';
 import { file, optionalLine, reason, requiredLine, uid } from './text.ts';
 
@@ -207,7 +208,7 @@ export const certificateContract = {
 
   /** A correction is a new certificate with a new number that names the old one; the old one becomes void. */
   correct: procedure
-    .meta({ access: { rights: ['issue', 'void'] }, changes: ['certificate', 'person'], blind: 'new' })
+    .meta({ access: { rights: ['issue', 'void'] }, changes: ['certificate', 'person'] })
     .errors({ ALREADY_VOID: refusal(`${isVoid}.`) })
     .input(
       z.strictObject({
@@ -215,6 +216,8 @@ export const certificateContract = {
         newUid: uid,
         holder: requiredLine(120, 'Nama'),
         activity: activity.optional(),
+        /** The old one as it was read: its days may be older than those of a new one. */
+        basedOn: asRead,
         reason,
         /** The design of the old one when not given. */
         designUid,

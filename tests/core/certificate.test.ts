@@ -136,6 +136,19 @@ describe('afterwards', () => {
     expect((await admin.certificate.register({ year: 2026, text: 'ahmad' })).entries[0]!.reprints).toBe(2);
   });
 
+  it('corrects what was issued years ago: its days stay', async () => {
+    const core = await openTestCore();
+    const recipients = names('Suharto');
+    const { certificates } = await core.admin.certificate.issue({ uid: core.uid(), activity, recipients });
+    core.setNow('2033-01-05T01:00:00.000Z');
+    await core.answerForClock();
+    const words = { uid: certificates[0]!.uid, newUid: core.uid(), holder: 'Suharto', reason: 'Salah judul' };
+    const mended = { ...words, activity: { ...activity, title: 'Pelatihan Ekspor' } };
+    await expect(core.admin.certificate.correct(mended)).rejects.toMatchObject({ code: 'FIELD_INVALID' });
+    const fresh = await core.admin.certificate.correct({ ...mended, basedOn: { activity } });
+    expect(fresh.activity).toMatchObject({ title: 'Pelatihan Ekspor', startDate: activity.startDate });
+  });
+
   it('corrects with a new number that names the old one, which becomes void', async () => {
     const core = await openTestCore();
     const { certificates } = await core.admin.certificate.issue({

@@ -251,6 +251,22 @@ describe('attendance', () => {
   });
 });
 
+it('is corrected also years after it was held: only a day that is new must be within reach', async () => {
+  const core = await openTestCore();
+  const draft = await trainingDraft(core);
+  const { uid: trainingUid } = await core.admin.training.save(draft);
+  core.setNow('2032-01-05T01:00:00.000Z');
+  await core.answerForClock();
+  const { place, ...basedOn } = draft;
+  const corrected = { ...draft, place: 'Aula Dinas', basedOn: { ...basedOn, place } };
+  expect(await core.admin.training.save(corrected)).toMatchObject({ uid: trainingUid, place: 'Aula Dinas' });
+  const moved = { ...corrected, startDate: '2026-11-22' };
+  await expect(core.admin.training.save(moved)).rejects.toMatchObject({
+    code: 'FIELD_INVALID',
+    data: { issues: [{ field: 'startDate' }] },
+  });
+});
+
 describe('once a certificate is out', () => {
   it('the participant shows its number, and name, place and attendance stand', async () => {
     const core = await openTestCore();

@@ -86,6 +86,20 @@ it('Enter sends what stands in the field, and nothing while it cannot be read', 
   expect(screen.getByText('Tidak ada tanggal 31', { exact: false })).toBeTruthy();
 });
 
+it('a day that the record had already is not refused, also typed once more; another one so long ago is', async () => {
+  const form = openForm('document', '2016-11-17');
+  const problem = () => screen.queryByText('terlalu lama berlalu', { exact: false });
+  expect(problem()).toBeNull();
+  await form.user.clear(form.box);
+  await form.user.type(form.box, '17/11/2016{Enter}');
+  expect(form.sent).toEqual(['2016-11-17']);
+  expect(problem()).toBeNull();
+  await form.user.clear(form.box);
+  await form.user.type(form.box, '18/11/2016');
+  await form.user.tab();
+  expect(problem()).toBeTruthy();
+});
+
 it('an emptied field is no day', async () => {
   const form = openForm('document', '2026-11-27');
   await form.user.clear(form.box);

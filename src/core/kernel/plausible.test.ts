@@ -39,6 +39,21 @@ describe('a day that cannot be is found', () => {
   });
 });
 
+describe('what the record had already stays', () => {
+  const draft = z.object({ a: past, days: z.array(z.object({ on: past })) });
+  const schema = draft.extend({ basedOn: z.unknown() });
+  const read = { a: tooLate, days: [{ on: tooLate }] };
+  it('also a day of a list, wherever it stands now', () => {
+    const days = [{ on: today }, { on: tooLate }];
+    expect(found(schema, { a: tooLate, days, basedOn: read })).toEqual([]);
+    expect(found(z.object({ thing: draft }), { thing: read, basedOn: read })).toEqual([]);
+  });
+  it('but not where it stood in another field, nor a day that is new', () => {
+    const basedOn = { a: today, days: [{ on: tooLate }] };
+    expect(found(schema, { a: tooLate, days: [{ on: '2026-11-29' }], basedOn })).toEqual(['a', 'days.0.on']);
+  });
+});
+
 describe('nothing is said', () => {
   it.each<[string, unknown]>([
     ['of a day that can be', { a: today, list: [] }],

@@ -54,12 +54,23 @@ export const daysOf = (schema: object | undefined): readonly Place[] => {
   return places;
 };
 
-/** What lies outside the reach of its kind, told per field. */
+/** The days that the record had at a place when it was read; they stand in it under the names of its own fields. */
+const daysRead = (input: unknown, path: readonly string[]): Set<unknown> => {
+  const { basedOn } = (input ?? {}) as { basedOn?: unknown };
+  const places = path.map((_, i) => path.slice(i));
+  return new Set(places.flatMap((place) => valuesAt(basedOn, place).map(([, value]) => value)));
+};
+
+/**
+ * What lies outside the reach of its kind, told per field. The reach is for what is typed now: a day that the stored
+ * record has already, and that is sent with it unchanged, stays.
+ */
 export const implausibleDays = (places: readonly Place[], input: unknown, today: string) =>
-  places.flatMap(({ path, kind }) =>
-    valuesAt(input, path).flatMap(([field, value]) => {
-      const day = asDay(value);
+  places.flatMap(({ path, kind }) => {
+    const read = daysRead(input, path);
+    return valuesAt(input, path).flatMap(([field, value]) => {
+      const day = read.has(value) ? null : asDay(value);
       const message = day === null ? undefined : dayProblem(kind, day, today);
       return message ? [{ field, message }] : [];
-    }),
-  );
+    });
+  });

@@ -89,7 +89,7 @@ const CorrectDialog = ({ certificate, onClose }: Props) => {
         return client.certificate.correct({
           uid: certificate.uid,
           ...values,
-          ...(changesActivity && activity && { activity }),
+          ...(changesActivity && activity && { activity, basedOn: { activity: certificate.activity } }),
         });
       },
       onSaved: setCorrected,

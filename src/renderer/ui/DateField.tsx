@@ -52,16 +52,21 @@ export const DateField = ({
 } & Bounds) => {
   const today = useToday();
   const [typed, setTyped] = useState<string | null>(null);
+  // The reach is for what is typed or picked here: a day that the record had already is not refused.
+  const [taken, setTaken] = useState<string | null>(null);
   const [isOpen, setOpen] = useState(false);
   const day = isDay(value) ? value : null;
   const [month, setMonth] = useState(day ?? today);
 
   const take = (next: string | null) => {
     setTyped(null);
+    setTaken(next);
     if (next !== value) onChange(next);
     if (isDay(next)) setMonth(next);
   };
+  const isAsBefore = (text: string) => day !== null && text.trim() === shownAs(day);
   const read = (text: string) => {
+    if (isAsBefore(text)) return setTyped(null);
     const { date } = readDate(text, { kind, today });
     // What is refused is kept as paper writes it, so that nobody takes it for a day.
     take(date ?? (shownAs(text.trim()) || null));
@@ -70,8 +75,9 @@ export const DateField = ({
     if (!isOpen) setMonth(day ?? today);
     setOpen(true);
   };
-  const problem =
-    readDate(shownAs(value), { kind, today }).problem ?? boundsProblem(day, { minDate, maxDate }) ?? error;
+  const asTyped =
+    day !== null && day !== taken ? undefined : readDate(shownAs(value), { kind, today }).problem;
+  const problem = asTyped ?? boundsProblem(day, { minDate, maxDate }) ?? error;
 
   return (
     <Popover opened={isOpen} trapFocus={false} position="bottom-start" withRoles={false}>
@@ -101,7 +107,8 @@ export const DateField = ({
             if (event.key === 'Escape') setOpen(false);
             if (typed === null || !leaves(event)) return;
             flushSync(() => read(typed));
-            if (event.key === 'Enter' && readDate(typed, { kind, today }).problem) event.preventDefault();
+            if (event.key !== 'Enter' || isAsBefore(typed)) return;
+            if (readDate(typed, { kind, today }).problem) event.preventDefault();
           }}
         />
       </Popover.Target>
