@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { procedure } from './base.ts';
+import { admins, procedure } from './base.ts';
 import { imageErrors, letterheadDraft, paperSize, ticketPaper } from './office.ts';
+import { pin } from './pin.ts';
 import { file, uid } from './text.ts';
 
 const ticketEdition = z.strictObject({
@@ -41,6 +42,14 @@ export const documentContract = {
       }),
     )
     .output(z.object({ pages: z.array(z.string()) })),
+  /**
+   * The first PIN of one member of staff on a small paper, printed as a ticket is: while it is known, before only its
+   * hash is left. The PIN is stored nowhere; who printed it for whom is told.
+   */
+  pinSlipPage: procedure
+    .meta({ access: admins, changes: ['staff'], blind: 'count' })
+    .input(z.strictObject({ staffUid: uid, pin, paper: ticketPaper.optional() }))
+    .output(z.object({ svg: z.string(), widthMm: z.number(), heightMm: z.number() })),
   /** A test page on the ticket's paper. */
   ticketSample: procedure
     .meta({ access: 'staff' })

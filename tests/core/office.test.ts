@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { officeDraft, openTestCore, registerVisitor } from './support.ts';
 import { ADMIN_PIN, STAFF_PIN } from './pins.ts';
@@ -59,6 +61,25 @@ describe('sign-in', () => {
     expect(await code(client().office.staff())).toBe('SIGNED_OUT');
     await siti.session.signOut();
     expect(await code(siti.session.signOut())).toBe('SIGNED_OUT');
+  });
+
+  it('prints the first PIN of somebody new, and tells of it without the PIN', async () => {
+    const core = await openTestCore();
+    const { admin } = core;
+    const siti = await core.signIn('Siti Aminah', 'manager');
+    const staffUid = (await siti.session.current()).staff!.uid;
+    const slip = { staffUid, pin: '840217' };
+    const page = await admin.document.pinSlipPage(slip);
+    expect([Math.round(page.widthMm), page.svg.slice(0, 4)]).toEqual([80, '<svg']);
+    expect(await code(siti.document.pinSlipPage(slip))).toBe('FORBIDDEN');
+    expect(await code(admin.document.pinSlipPage({ ...slip, staffUid: core.uid() }))).toBe('NOT_FOUND');
+    const { entries } = await admin.office.trail({ from: '2026-11-23', to: '2026-11-23', text: 'slip' });
+    expect(entries).toMatchObject([
+      { action: 'Mencetak slip PIN awal', subject: 'Siti Aminah', summary: '' },
+    ]);
+    await core.close();
+    for (const file of readdirSync(core.folder))
+      expect(readFileSync(path.join(core.folder, file)).includes(slip.pin), file).toBe(false);
   });
 
   it('brings the usual desk, and another can be taken', async () => {

@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import type { StatementLetterPaper } from '#core/features/documents/letter/paper.ts';
+import type { PinSlipPaper } from '#core/features/office/office/printing.ts';
 import { openTypesetter } from '#core/platform/typesetting/typesetter.ts';
 import { fontNames, readPdf, readPdfFile, squeezed } from '../support/pdfText.ts';
 import { newPerson, openTestCore, plainActivity, registerVisitor } from '../core/support.ts';
@@ -19,6 +20,47 @@ const hostile = [
   '@link(https://contoh.id) <label> `kode`',
   'Wirjosoedarmokusumaningrattjokroaminotohadiningratsastrowardoyokartosoewirjo',
 ];
+
+describe('a slip of a first PIN', () => {
+  const slip: Omit<PinSlipPaper, 'kertas'> = {
+    org: {
+      pemda: '',
+      dinas: '',
+      unit: 'UPT PLUT-KUMKM Riau',
+      singkat: 'PLUT-KUMKM Riau',
+      alamat: [],
+      kota: 'Pekanbaru',
+      zona: 'WIB',
+      lambang: null,
+      logo: null,
+    },
+    nama: hostile.at(-1)!,
+    peran: 'Konsultan',
+    pin: '840217',
+    tanggal: '2026-11-23',
+  };
+  it.each([
+    [80, 80],
+    [58, 58],
+    ['a5', 148],
+    ['a4', 210],
+  ] as const)('says who, where and the PIN on one page of %s', async (kertas, width) => {
+    const pictures = { emblem: null, logo: null };
+    const data: PinSlipPaper = { ...slip, kertas };
+    const { bytes } = openTypesetter(resources).pdf({ template: 'pinSlip', data, pictures });
+    const { pages, text } = await readPdf(bytes);
+    expect(pages.map(({ widthMm }) => widthMm)).toEqual([width]);
+    const said = [
+      'PLUT-KUMKMRiau',
+      slip.nama,
+      'Konsultan',
+      '840217',
+      'Gantisetelahmasukpertama',
+      '23November2026',
+    ];
+    for (const part of said) expect(squeezed(text).replaceAll('\u200b', '')).toContain(part);
+  });
+});
 
 describe('a register', () => {
   it('keeps a long name of one word inside its column', async () => {

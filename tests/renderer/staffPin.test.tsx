@@ -6,7 +6,7 @@ import { openWindow } from './support.tsx';
 
 it('the PIN of somebody new stays until it is said to be written down', async () => {
   location.hash = '/pengaturan/petugas';
-  const { core, user } = await openWindow();
+  const { core, user, printed } = await openWindow();
   await screen.findByText('Siapa yang bertugas?');
   await user.keyboard(ADMIN_PIN);
   await user.click(await screen.findByText('Pengaturan'));
@@ -23,6 +23,11 @@ it('the PIN of somebody new stays until it is said to be written down', async ()
   expect(await screen.findByText(/^Catat dahulu PIN-nya/)).toBeTruthy();
   await user.keyboard('{Escape}');
   expect(screen.getByText('840217')).toBeTruthy();
+  // On paper too, while it is known; the log of changes tells of it without the PIN.
+  await user.click(screen.getByRole('button', { name: 'Cetak slip PIN' }));
+  expect(await screen.findByText('Slip dikirim ke printer.')).toBeTruthy();
+  expect(printed.map(({ widthMm }) => Math.round(widthMm))).toEqual([80]);
+  tick.focus();
   await user.keyboard(' {Enter}');
   await waitFor(() => expect(screen.queryByText('840217')).toBeNull());
   expect((await core.client().session.staffList()).map(({ name }) => name)).toContain('Yusuf Hamdani');

@@ -1,5 +1,11 @@
+import type { Role } from '#contract/base.ts';
+import type { TicketPaper } from '#contract/office.ts';
+import { roleWords } from '#contract/words.ts';
+import { audit } from '#core/kernel/audit.ts';
+import { trailOf } from '#core/platform/audited.ts';
 import { api, notFound } from '#core/platform/procedures.ts';
 import {
+  onlyPage,
   type Order,
   type Org,
   orgOf,
@@ -9,8 +15,21 @@ import {
   signaturesOf,
 } from '#core/platform/typesetting/index.ts';
 import { typesettingJobs } from '#core/platform/typesetting/jobs.ts';
-import { readLetterhead } from './letterhead.ts';
+import { staffAudit } from './audit.ts';
+import { officePaper, readLetterhead } from './letterhead.ts';
 import { imageType } from './rules.ts';
+import { findStaffByUid } from './store.ts';
+
+/** The first PIN of somebody new, to hand over. */
+export type PinSlipPaper = {
+  org: Org;
+  /** Width of the roll in mm, or a sheet. */
+  kertas: TicketPaper;
+  nama: string;
+  peran: string;
+  pin: string;
+  tanggal: string;
+};
 
 type LetterheadPaper = { org: Org; kertas: PaperName; ttd: SignatureBlock[] };
 
@@ -26,7 +45,24 @@ const pictureOf = async (
   return type ? { bytes, type } : undefined;
 };
 
-export const letterheadPrintHandlers = {
+export const officePrintHandlers = {
+  pinSlipPage: api.document.pinSlipPage.handler(async ({ input, context }) => {
+    const { office, org, pictures } = await officePaper(context);
+    const staff = await findStaffByUid(context.db, input.staffUid);
+    if (!staff) throw notFound();
+    const data: PinSlipPaper = {
+      org,
+      kertas: input.paper ?? office.ticketWidth,
+      nama: staff.name,
+      peran: roleWords[staff.role as Role],
+      pin: input.pin,
+      tanggal: (await context.now()).localDate,
+    };
+    const page = await onlyPage(context, { template: 'pinSlip', data, pictures });
+    await context.write((tx, stamp) => audit(tx, trailOf(staffAudit)(stamp, 'print_pin', input.staffUid)));
+    return page;
+  }),
+
   letterheadPages: api.document.letterheadPages.handler(async ({ input, context, errors }) => {
     const stored = await readLetterhead(context.db);
     // Before the set-up nobody can sign in; after it, only a signed-in window may have us draw something of its own.

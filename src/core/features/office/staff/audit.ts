@@ -13,6 +13,7 @@ export const staffAudit = audited({
     sign_in_failed: 'Salah PIN',
     sign_out: 'Keluar',
     change_pin: 'Mengganti PIN',
+    print_pin: 'Mencetak slip PIN awal',
     guess_nik: 'Menanyakan NIK yang mirip berkali-kali',
   },
   columns: {
