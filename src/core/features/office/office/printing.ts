@@ -15,10 +15,9 @@ import {
   signaturesOf,
 } from '#core/platform/typesetting/index.ts';
 import { typesettingJobs } from '#core/platform/typesetting/jobs.ts';
-import { staffAudit } from './audit.ts';
+import { findStaffByUid, staffAudit } from '#core/features/office/staff/index.ts';
 import { officePaper, readLetterhead } from './letterhead.ts';
 import { imageType } from './rules.ts';
-import { findStaffByUid } from './store.ts';
 
 /** The first PIN of somebody new, to hand over. */
 export type PinSlipPaper = {
