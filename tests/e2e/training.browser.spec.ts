@@ -111,6 +111,14 @@ const importSheet = async (app: App) => {
   // What is wrong is counted and stays, to be saved as a sheet of its own or mended here.
   await expect(page.getByText('28 peserta masuk, 0 baris dilewati, 2 baris salah.')).toBeVisible();
   await expect(rows.getByText('Yusuf Hamdani')).toHaveCount(0);
+  // A look at another part loses nothing, and leaving the page is asked about until they are saved.
+  await page.keyboard.press('Alt+3');
+  await expect(rows).toHaveCount(0);
+  await page.keyboard.press('Alt+2');
+  await expect(page.getByText('28 peserta masuk, 0 baris dilewati, 2 baris salah.')).toBeVisible();
+  await page.getByRole('link', { name: 'Laporan' }).click();
+  await expect(page.getByText(/baris yang belum masuk beserta sebabnya hilang/)).toBeVisible();
+  await page.getByRole('button', { name: 'Lanjut mengisi' }).click();
   const left = await app.saved(() => page.getByRole('button', { name: 'Simpan yang belum masuk' }).click());
   expect((await readXlsx(left)).sheets[0]!.rows.slice(4).map((row) => row.slice(-2))).toEqual([
     ['NIK harus 16 digit angka.', 11],

@@ -3,7 +3,13 @@ import { useMutation } from '@tanstack/react-query';
 import { machine, printPdf, saveFile } from './machine.ts';
 
 /** A document to be made by the core, and what to do with it. `name` tells the buttons apart. */
-export type FileOrder = { name: string; to: 'print' | 'save'; make: () => Promise<File> };
+export type FileOrder = {
+  name: string;
+  to: 'print' | 'save';
+  make: () => Promise<File>;
+  /** Once it stands where the user wanted it. */
+  onSaved?: () => void;
+};
 
 const sayWhere = (path: string) =>
   notifications.show({
@@ -16,7 +22,7 @@ const sayWhere = (path: string) =>
 /** Makes, then prints or saves; says where it was saved, and in one sentence when it did not work. */
 export const useFile = () => {
   const { mutate, isPending, variables } = useMutation({
-    mutationFn: async ({ to, make }: FileOrder) => {
+    mutationFn: async ({ to, make, onSaved }: FileOrder) => {
       const file = await make();
       if (to === 'print') {
         const result = await printPdf(file);
@@ -24,7 +30,9 @@ export const useFile = () => {
         return;
       }
       const path = await saveFile(file);
-      if (path !== null) sayWhere(path);
+      if (path === null) return;
+      sayWhere(path);
+      onSaved?.();
     },
   });
   return {

@@ -1,6 +1,6 @@
 import { Button, FileButton, Loader, SegmentedControl } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { type Dispatch, type SetStateAction, useEffect, useRef, useState } from 'react';
 import { numberText } from '#contract/dates.ts';
 import type { ImportPreview } from '#contract/participantImport.ts';
 import type { Training } from '#contract/training.ts';
@@ -16,7 +16,7 @@ import { columnLetter, type RowStatus, statusWords } from './importWords.ts';
 import trainingStyles from './training.module.css';
 import participantsStyles from './participants.module.css';
 import importStyles from './trainingImport.module.css';
-import { type Import, type Upload, useImport } from './useImport.ts';
+import { type Import, type Progress, useImport } from './useImport.ts';
 import { XLSX } from './words.ts';
 
 const placesNote = ({ quota, enrolled }: Training, coming: number): string => {
@@ -32,12 +32,12 @@ const state = ({ coming, undecided, outcome }: Import, training: Training): stri
   return `${outcome ? 'Baris ini belum disimpan.' : 'Belum ada yang disimpan.'}${placesNote(training, coming)}`;
 };
 
-/** After the import: what came of the sheet, and the rows that are not on the list as a sheet of their own. */
-const OutcomeNotice = ({ reading }: { reading: Import }) => {
+/** What came of the sheet, or that nothing will, and the rows that are not on the list as a sheet of their own. */
+const LeftNotice = ({ reading }: { reading: Import }) => {
   const { order, isBusy } = useFile();
-  const { outcome, leftFile } = reading;
-  if (!outcome) return null;
-  const { added, skipped, wrong } = outcome;
+  const { outcome, leftFile, leftSaved, rows, coming, undecided } = reading;
+  const isNoneTaken = rows.length > 0 && coming + undecided === 0;
+  if (!outcome && !isNoneTaken) return null;
   return (
     <div className="training-pad">
       <Notice
@@ -48,14 +48,18 @@ const OutcomeNotice = ({ reading }: { reading: Import }) => {
             size="xs"
             variant="default"
             loading={isBusy('left')}
-            run={() => order({ name: 'left', to: 'save', make: leftFile })}
+            run={() => order({ name: 'left', to: 'save', make: leftFile, onSaved: leftSaved })}
           />
         }
       >
-        <b>
-          {numberText(added)} peserta masuk, {numberText(skipped)} baris dilewati, {numberText(wrong)} baris
-          salah.
-        </b>{' '}
+        {outcome ? (
+          <b>
+            {numberText(outcome.added)} peserta masuk, {numberText(outcome.skipped)} baris dilewati,{' '}
+            {numberText(outcome.wrong)} baris salah.
+          </b>
+        ) : (
+          <b>Tidak ada baris yang dapat ditambahkan.</b>
+        )}{' '}
         Yang belum masuk ada di bawah ini: betulkan lalu tambahkan, atau simpan sebagai XLSX dengan sebabnya.
       </Notice>
     </div>
@@ -122,16 +126,17 @@ const Filters = ({
 /** A sheet of participants, shown row by row before anything is stored. */
 export const ImportPart = ({
   training,
-  upload,
+  progress,
+  setProgress,
   onFile,
-  onClose,
 }: {
   training: Training;
-  upload: Upload;
+  progress: Progress;
+  setProgress: Dispatch<SetStateAction<Progress | null>>;
   onFile: (file: File) => void;
-  onClose: () => void;
 }) => {
-  const reading = useImport(training.uid, upload, onClose);
+  const onClose = () => setProgress(null);
+  const reading = useImport(training.uid, progress, setProgress, onClose);
   const { preview, rows, add, outcome, coming, undecided } = reading;
   const { order, isBusy } = useFile();
   const body = useRef<HTMLDivElement>(null);
@@ -170,7 +175,7 @@ export const ImportPart = ({
     <div className={participantsStyles.root} ref={body} tabIndex={-1}>
       <Card
         grows
-        title={upload.file.name}
+        title={progress.upload.file.name}
         note={preview.data && `${rows.length} baris`}
         actions={
           <>
@@ -206,7 +211,7 @@ export const ImportPart = ({
             </div>
           </Empty>
         )}
-        <OutcomeNotice reading={reading} />
+        <LeftNotice reading={reading} />
         {preview.data && hasNames && preview.data.rows.length === 0 && (
           <Empty Icon={IconFileSpreadsheet} title="Tidak ada nama di berkas ini">
             <p className={trainingStyles.hint}>

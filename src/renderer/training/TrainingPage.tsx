@@ -7,6 +7,7 @@ import type { Training } from '#contract/training.ts';
 import { errorText, orpc, showError } from '#renderer/app/client.ts';
 import { useCommand } from '#renderer/app/commands.tsx';
 import { Page } from '#renderer/app/Page.tsx';
+import { useUnsaved } from '#renderer/app/useUnsaved.tsx';
 import { Empty } from '#renderer/ui/Empty.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
 import { Attendance } from './Attendance.tsx';
@@ -18,7 +19,7 @@ import { Summary } from './Summary.tsx';
 import styles from './training.module.css';
 import { TrainingActions } from './TrainingActions.tsx';
 import { useDetails } from './useDetails.ts';
-import { takeCopy, type Upload } from './useImport.ts';
+import { lostByLeaving, type Progress, startOf, takeCopy } from './useImport.ts';
 import { isClosed } from './words.ts';
 
 const parts: readonly { value: Part; label: string; keys: string }[] = [
@@ -56,10 +57,13 @@ const PartTab = ({
 
 const Opened = ({ training, wanted }: { training: Training; wanted: Part | null }) => {
   const [shown, setShown] = useState<Part>(wanted ?? firstPart(training));
-  const [upload, setUpload] = useState<Upload | null>(null);
-  const take = (chosen: File) => void takeCopy(chosen).then(setUpload, showError);
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const take = (chosen: File) =>
+    void takeCopy(chosen).then((upload) => setProgress(startOf(upload)), showError);
+  const lost = lostByLeaving(progress);
+  useUnsaved(lost !== undefined, lost);
   const form = useDetails(training);
-  const isImporting = shown === 'peserta' && upload !== null;
+  const isImporting = shown === 'peserta' && progress !== null;
   const counts: Record<Part, number | null> = {
     rincian: null,
     peserta: training.enrolled + training.waiting,
@@ -100,13 +104,13 @@ const Opened = ({ training, wanted }: { training: Training; wanted: Part | null 
           <Details form={form} isClosed={isClosed(training)} />
         </Tabs.Panel>
         <Tabs.Panel value="peserta" className={styles.part}>
-          {upload ? (
+          {progress ? (
             <ImportPart
-              key={upload.uid}
+              key={progress.upload.uid}
               training={training}
-              upload={upload}
+              progress={progress}
+              setProgress={setProgress}
               onFile={take}
-              onClose={() => setUpload(null)}
             />
           ) : (
             <Participants training={training} onFile={take} />

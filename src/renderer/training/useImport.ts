@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { type Dispatch, type SetStateAction, useMemo } from 'react';
 import type { Correction, ImportRow, ImportLayout } from '#contract/participantImport.ts';
 import { client, orpc } from '#renderer/app/client.ts';
 import { newUid } from '#renderer/app/uid.ts';
@@ -65,19 +65,55 @@ const withCorrections = (before: readonly Correction[], added: readonly Correcti
   return [...all.values()];
 };
 
+/** How far a sheet has come: kept by the page, whichever of its parts is shown. */
+export type Progress = {
+  upload: Upload;
+  /** What was left out the first time is imported in its turn, under a uid of its own. */
+  uid: string;
+  layout: ImportLayout | null;
+  corrections: readonly Correction[];
+  decisions: Decisions;
+  taken: ReadonlySet<number>;
+  outcome: Outcome | null;
+  /** What is not on the list was saved as it is now. */
+  isLeftSaved: boolean;
+};
+
+export const startOf = (upload: Upload): Progress => ({
+  upload,
+  uid: upload.uid,
+  layout: null,
+  corrections: [],
+  decisions: {},
+  taken: new Set(),
+  outcome: null,
+  isLeftSaved: false,
+});
+
+/** What leaving the page would lose, in a sentence; undefined: nothing that somebody typed or was told. */
+export const lostByLeaving = (progress: Progress | null): string | undefined => {
+  if (!progress || progress.isLeftSaved) return undefined;
+  const { outcome, corrections, decisions } = progress;
+  if (outcome)
+    return 'Bila Anda pergi sekarang, baris yang belum masuk beserta sebabnya hilang. Simpan dahulu sebagai XLSX.';
+  return corrections.length > 0 || Object.keys(decisions).length > 0
+    ? 'Bila Anda pergi sekarang, yang sudah dibetulkan dan dipilih dari berkas ini hilang.'
+    : undefined;
+};
+
 /** A sheet of participants: read, its columns chosen, mended and decided row by row, stored in one step. */
-export const useImport = (trainingUid: string, upload: Upload, onAllTaken: () => void) => {
+export const useImport = (
+  trainingUid: string,
+  { upload, uid, layout, corrections, decisions, taken, outcome }: Progress,
+  setProgress: Dispatch<SetStateAction<Progress | null>>,
+  onAllTaken: () => void,
+) => {
   const { file } = upload;
+  const change = (next: (before: Progress) => Partial<Progress>) =>
+    setProgress((before) => before && { ...before, isLeftSaved: false, ...next(before) });
   const { data: participants = [] } = useQuery(
     orpc.training.participants.queryOptions({ input: { trainingUid } }),
   );
-  // What was left out the first time is imported in its turn, under a uid of its own.
-  const [uid, setUid] = useState(upload.uid);
-  const [taken, setTaken] = useState<ReadonlySet<number>>(new Set());
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const [decisions, setDecisions] = useState<Decisions>({});
-  const [layout, setLayout] = useState<ImportLayout | null>(null);
-  const [corrections, setCorrections] = useState<readonly Correction[]>([]);
   const reading = { trainingUid, file, layout, corrections: [...corrections] };
   const preview = useQuery({
     // Under the name of the call: read again when people or participants change.
@@ -94,10 +130,13 @@ export const useImport = (trainingUid: string, upload: Upload, onAllTaken: () =>
       const left = rows.filter((row) => isLeft(row, decisions));
       if (left.length === 0) return onAllTaken();
       const wrong = left.filter(({ status }) => status === 'wrong').length;
-      setOutcome({ added: enrolled + waiting, skipped: left.length - wrong, wrong });
       const stays = new Set(left.map(({ row }) => row));
-      setTaken((before) => new Set([...before, ...rows.flatMap(({ row }) => (stays.has(row) ? [] : [row]))]));
-      setUid(newUid());
+      const gone = rows.flatMap(({ row }) => (stays.has(row) ? [] : [row]));
+      change((before) => ({
+        outcome: { added: enrolled + waiting, skipped: left.length - wrong, wrong },
+        taken: new Set([...before.taken, ...gone]),
+        uid: newUid(),
+      }));
     },
   });
   const doubtful = rows.filter(({ status }) => status === 'doubtful');
@@ -115,24 +154,22 @@ export const useImport = (trainingUid: string, upload: Upload, onAllTaken: () =>
     undecided: doubtful.filter(isOpen).length,
     decide: (changed: Decisions) => {
       add.reset();
-      setDecisions((before) => ({ ...before, ...changed }));
+      change((before) => ({ decisions: { ...before.decisions, ...changed } }));
     },
     /** Types over cells; the whole sheet is judged anew. */
     mend: (changed: readonly Correction[]) => {
       add.reset();
-      setCorrections((before) => withCorrections(before, changed));
+      change((before) => ({ corrections: withCorrections(before.corrections, changed) }));
     },
     chooseLayout: (chosen: ImportLayout) => {
       const isOtherTable =
         chosen.sheet !== preview.data?.layout.sheet || chosen.headingRow !== preview.data.layout.headingRow;
-      if (isOtherTable) {
-        setCorrections([]);
-        setDecisions({});
-        setTaken(new Set());
-        setOutcome(null);
-      }
       add.reset();
-      setLayout(chosen);
+      // Under the uid that was not sent yet: the sheet before may be stored under the first.
+      change((before) => ({
+        ...(isOtherTable && { ...startOf(before.upload), uid: before.uid }),
+        layout: chosen,
+      }));
     },
     /** A sheet of only the rows that are not on the list. */
     leftFile: () =>
@@ -140,6 +177,7 @@ export const useImport = (trainingUid: string, upload: Upload, onAllTaken: () =>
         ...reading,
         rows: rows.map((row) => ({ row: row.row, reason: whyLeft(row).slice(0, 2000) })),
       }),
+    leftSaved: () => change(() => ({ isLeftSaved: true })),
     send: () =>
       add.mutate({
         uid,
