@@ -9,6 +9,8 @@ import {
 } from '#core/features/services/consultation/index.ts';
 import { closeDesks, setDesk } from '#core/features/desk/desk/index.ts';
 import { lineOf, placeOnRejoin } from '#core/features/desk/line/index.ts';
+import { nextNeed, setNeedsDone, setVisitService } from '#core/features/desk/need/index.ts';
+import { findStaffByUid } from '#core/features/office/staff/index.ts';
 import { audit } from '#core/kernel/audit.ts';
 import type { Stamp } from '#core/kernel/stamp.ts';
 import type { StaffContext } from '#core/platform/context.ts';
@@ -157,9 +159,9 @@ export const queueHandlers = {
   transfer: api.queue.transfer.handler(({ input, context, errors }) =>
     transition(context, input, 'transferred', errors.WRONG_STATUS, async (tx, stamp, ticket) => {
       const [fieldId] = await idsOf(tx, 'field', [input.fieldUid]);
-      const forStaffId = input.staffUid ? await store.staffIdOf(tx, input.staffUid) : null;
+      const forStaff = input.staffUid ? await findStaffByUid(tx, input.staffUid) : null;
       if (fieldId === undefined) throw notFound();
-      if (forStaffId === undefined)
+      if (forStaff !== null && !forStaff?.is_active)
         throw fieldInvalid([
           {
             field: 'staffUid',
@@ -173,8 +175,9 @@ export const queueHandlers = {
         ]);
       // The need goes along: the number does not come back here when the other field has served it.
       if (fieldId !== ticket.field_id && ticket.visit_id !== null)
-        await store.setNeedsDone(tx, ticket.visit_id, ticket.field_id, stamp.at, null);
-      return { fieldId, forStaffId, place: await firstPlace(tx, ticket.id), reason: input.reason };
+        await setNeedsDone(tx, ticket.visit_id, ticket.field_id, stamp.at, null);
+      const place = await firstPlace(tx, ticket.id);
+      return { fieldId, forStaffId: forStaff?.id ?? null, place, reason: input.reason };
     }),
   ),
 
@@ -186,8 +189,8 @@ export const queueHandlers = {
       const clash = await sheetClash(tx, ticket.id, ticket.field_id, input, input.basedOn);
       if (clash) throw errors.SHEET_CHANGED({ data: clash });
       await concludeSheet(tx, stamp, { ...ticket, visit_id: visitId }, input);
-      await store.setNeedsDone(tx, visitId, ticket.field_id, stamp.at, null);
-      const next = await store.nextNeed(tx, visitId);
+      await setNeedsDone(tx, visitId, ticket.field_id, stamp.at, null);
+      const next = await nextNeed(tx, visitId);
       return next
         ? { fieldId: next.field_id, serviceId: next.service_id, place: await firstPlace(tx, ticket.id) }
         : {};
@@ -226,12 +229,12 @@ export const queueHandlers = {
       if (last.kind === 'finished') {
         const fieldId = await reopenSheet(tx, ticket.id, last.at);
         if (fieldId !== undefined && ticket.visit_id !== null)
-          await store.setNeedsDone(tx, ticket.visit_id, fieldId, null, last.at);
+          await setNeedsDone(tx, ticket.visit_id, fieldId, null, last.at);
       }
       if (last.kind === 'transferred' && ticket.visit_id !== null) {
-        await store.setNeedsDone(tx, ticket.visit_id, before.fieldId, null, last.at);
+        await setNeedsDone(tx, ticket.visit_id, before.fieldId, null, last.at);
         // Only the desk's correction names a service: visit and report count by it.
-        if (last.serviceId !== null) await store.setVisitService(tx, ticket.visit_id, before.serviceId);
+        if (last.serviceId !== null) await setVisitService(tx, ticket.visit_id, before.serviceId);
       }
       await appendEvent(tx, stamp, ticket, input.uid, { kind: 'undone', undoesId: last.id });
     });

@@ -234,39 +234,6 @@ export const servedToday = async (db: Db, officeId: number, localDate: string, s
   return rows[0] ?? { count: 0, minutes: null };
 };
 
-/** Marks the needs of a visit for one field as served, or takes that back (`doneAt` null, `was` the instant). */
-export const setNeedsDone = prepared(
-  (tx, visitId: number, fieldId: number, doneAt: string | null, was: string | null) =>
-    tx
-      .updateTable('visit_need')
-      .set({ done_at: doneAt })
-      .where('visit_id', '=', visitId)
-      .where('field_id', '=', fieldId)
-      .where('done_at', 'is', was),
-);
-
-/** The service that a visit counts by: that of its first need. */
-export const setVisitService = async (tx: Tx, visitId: number, serviceId: number) => {
-  await tx.updateTable('visit').set({ service_id: serviceId }).where('id', '=', visitId).execute();
-  await tx
-    .updateTable('visit_need')
-    .set({ service_id: serviceId })
-    .where('visit_id', '=', visitId)
-    .where('position', '=', 1)
-    .execute();
-};
-
-const openNeeds = prepared((db, visitId: number) =>
-  db
-    .selectFrom('visit_need')
-    .select(['field_id', 'service_id'])
-    .where('visit_id', '=', visitId)
-    .where('done_at', 'is', null)
-    .orderBy('position')
-    .limit(1),
-);
-export const nextNeed = async (tx: Tx, visitId: number) => (await openNeeds(tx, visitId))[0];
-
 /** Whether the registration of a number counts no more, or has another number since its field was changed. */
 export const isGivenUp = async (
   db: Db,
@@ -289,16 +256,6 @@ export const isGivenUp = async (
       ]),
     )
     .executeTakeFirst()) !== undefined;
-
-export const staffIdOf = async (db: Db, uid: string): Promise<number | undefined> =>
-  (
-    await db
-      .selectFrom('staff')
-      .select('id')
-      .where('uid', '=', uidBytes(uid))
-      .where('is_active', '=', 1)
-      .executeTakeFirst()
-  )?.id;
 
 /**
  * Gives a number drawn at the kiosk its visitor and the service the visitor came for. The first step gets the service

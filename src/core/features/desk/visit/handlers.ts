@@ -27,6 +27,7 @@ import {
   issueTicket,
 } from '#core/features/desk/queue/index.ts';
 import { placeOfPromise } from '#core/features/desk/line/index.ts';
+import { insertNeeds, type Need, needKeys, replaceNeeds } from '#core/features/desk/need/index.ts';
 import { newTicket, ticketsOfPeople } from '#core/features/desk/ticket/index.ts';
 import { dimensionsOf } from './rules.ts';
 import { nikOf, visitorOf } from './visitor.ts';
@@ -60,8 +61,8 @@ const isSameChoice = (a: Needs, b: Needs): boolean =>
 const partlyServed =
   'Satu keperluan kunjungan ini sudah dilayani, jadi keperluannya tidak dapat diganti atau diurungkan lagi. Bila sisanya batal, batalkan nomornya di Antrean.';
 
-const needsOf = async (db: Db, needs: Draft['needs']): Promise<[store.Need, ...store.Need[]]> => {
-  const [first, ...others] = (await store.needKeys(db, needs)) ?? [];
+const needsOf = async (db: Db, needs: Draft['needs']): Promise<[Need, ...Need[]]> => {
+  const [first, ...others] = (await needKeys(db, needs)) ?? [];
   if (!first)
     throw fieldInvalid([
       { field: 'needs', message: 'Bidang atau layanan ini sudah tidak dipakai. Pilih yang lain.' },
@@ -170,7 +171,7 @@ export const visitHandlers = {
         answers_id: answersId,
       };
       const visitId = await store.insertVisit(tx, row);
-      await store.insertNeeds(tx, visitId, needs);
+      await insertNeeds(tx, visitId, needs);
       for (const id of replaced) await store.updateVisit(tx, id, { replaced_by_id: visitId });
       const isLast = replaced.length === 0 && (await countVisit(tx, person, visitId, came));
       if (!isLast) await recount(tx, person.id);
@@ -233,7 +234,7 @@ export const visitHandlers = {
         ...(isNewField && { answers_id: null }),
       };
       await store.updateVisit(tx, visit.id, after);
-      await store.replaceNeeds(tx, visit.id, needs);
+      await replaceNeeds(tx, visit.id, needs);
       await audit(tx, { ...trail(stamp, 'edit', uid), before: visit, after });
       return visitOf(tx, uid);
     }),

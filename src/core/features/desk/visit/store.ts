@@ -4,15 +4,10 @@ import { type Insertable, sql } from 'kysely';
 import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { prepared } from '#core/kernel/prepared.ts';
-import { insertRow, insertRows } from '#core/kernel/rows.ts';
+import { insertRow } from '#core/kernel/rows.ts';
 import type { HistorySource } from '#core/platform/brought.ts';
 import type { Tables } from '#core/kernel/tables.ts';
-import {
-  type NeedColumns,
-  notUndone,
-  ticketNumber,
-  ticketsOfVisits,
-} from '#core/features/desk/ticket/index.ts';
+import { notUndone, ticketNumber, ticketsOfVisits } from '#core/features/desk/ticket/index.ts';
 
 const visits = (db: Db) =>
   db
@@ -146,47 +141,6 @@ export const bringBackReplaced = (tx: Tx, visitId: number, personId: number) =>
     .where('replaced_by_id', '=', visitId)
     .execute();
 
-export type Need = { fieldId: number; letter: string; serviceId: number } & NeedColumns;
-
-const needKey = prepared((db, serviceUid: Uint8Array, fieldUid: Uint8Array) =>
-  db
-    .selectFrom('field')
-    .innerJoin('service', (join) => join.on('service.uid', '=', serviceUid).on('service.is_active', '=', 1))
-    .select(['field.id as fieldId', 'field.letter', 'service.id as serviceId'])
-    .select(['field.uid as field_uid', 'field.letter as field_letter', 'field.name as field_name'])
-    .select(['field.short_name as field_short_name', 'field.color as field_color'])
-    .select(['service.uid as service_uid', 'service.name as service_name'])
-    .select(['service.short_name as service_short_name'])
-    .where('field.uid', '=', fieldUid)
-    .where('field.is_active', '=', 1),
-);
-
-/** The keys of the chosen needs, in order; undefined when one is unknown or switched off. */
-export const needKeys = async (
-  db: Db,
-  needs: readonly { fieldUid: string; serviceUid: string }[],
-): Promise<Need[] | undefined> => {
-  const keys: Need[] = [];
-  for (const { fieldUid, serviceUid } of needs) {
-    const [key] = await needKey(db, uidBytes(serviceUid), uidBytes(fieldUid));
-    if (!key) return undefined;
-    keys.push(key);
-  }
-  return keys;
-};
-
-export const insertNeeds = (tx: Tx, visitId: number, needs: readonly Need[]) =>
-  insertRows(
-    tx,
-    'visit_need',
-    needs.map(({ fieldId, serviceId }, i) => ({
-      visit_id: visitId,
-      position: i + 1,
-      field_id: fieldId,
-      service_id: serviceId,
-    })),
-  );
-
 /** Whether a sheet about the visit has been begun: no service ends without one. A need that was transferred has none. */
 export const isPartlyServed = async (tx: Tx, visitId: number): Promise<boolean> =>
   (await tx
@@ -194,11 +148,6 @@ export const isPartlyServed = async (tx: Tx, visitId: number): Promise<boolean> 
     .select('visit_id')
     .where('visit_id', '=', visitId)
     .executeTakeFirst()) !== undefined;
-
-export const replaceNeeds = async (tx: Tx, visitId: number, needs: readonly Need[]) => {
-  await tx.deleteFrom('visit_need').where('visit_id', '=', visitId).execute();
-  await insertNeeds(tx, visitId, needs);
-};
 
 /** Whether a number of the day sheet has been written down already. */
 export const isNumberTaken = async (

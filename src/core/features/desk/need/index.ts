@@ -1,0 +1,9 @@
+export {
+  insertNeeds,
+  type Need,
+  needKeys,
+  nextNeed,
+  replaceNeeds,
+  setNeedsDone,
+  setVisitService,
+} from './store.ts';
