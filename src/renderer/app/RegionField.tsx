@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { Region } from '#contract/region.ts';
 import { client, orpc, showError } from './client.ts';
-import { chooseWithEnter } from './theme.ts';
+import { chooseWithEnter } from './components.ts';
 
 /** "Kec. Bukit Raya", "bukit raya" and "Bukit Raya" are one name. */
 const plainName = (text: string): string =>

@@ -1,48 +1,10 @@
 import {
   type CSSVariablesResolver,
   type MantineColorsTuple,
-  ActionIcon,
-  Autocomplete,
-  Badge,
-  Button,
-  Checkbox,
-  Input,
-  Kbd,
-  Modal,
-  Notification,
-  NumberInput,
-  Paper,
-  PasswordInput,
-  SegmentedControl,
-  Select,
-  Table,
-  Tabs,
-  Textarea,
-  TextInput,
-  Tooltip,
   createTheme,
   defaultVariantColorsResolver,
 } from '@mantine/core';
-
-import type { KeyboardEvent } from 'react';
-
-/**
- * Enter in a list chooses and never sends the form around it: a closed list opens, an open one without a marked entry
- * waits. With an entry marked, Mantine takes it.
- */
-export const chooseWithEnter = (event: KeyboardEvent<HTMLInputElement>): void => {
-  if (event.key !== 'Enter' || event.ctrlKey || event.currentTarget.getAttribute('aria-activedescendant'))
-    return;
-  event.preventDefault();
-  if (!event.currentTarget.hasAttribute('data-expanded')) event.currentTarget.click();
-};
-
-/** In a field of free text Enter belongs to the suggestions as long as any are shown, and to the form after that. */
-const chooseSuggestion = (event: KeyboardEvent<HTMLInputElement>): void => {
-  if (event.key !== 'Enter' || event.ctrlKey) return;
-  const list = document.getElementById(event.currentTarget.getAttribute('aria-controls') ?? '');
-  if (list?.querySelector('[role="option"]')) event.preventDefault();
-};
+import { components } from './components.ts';
 
 /**
  * Loket PLUT: one theme, no one-off styling.
@@ -343,88 +305,5 @@ export const theme = createTheme({
   cursorType: 'pointer',
   focusRing: 'auto',
   respectReducedMotion: true,
-  components: {
-    Button: Button.extend({
-      defaultProps: { size: 'sm' },
-      vars: (_, props) => ({
-        root: {
-          '--button-height': { xs: '24px', sm: '32px', md: '40px', lg: '48px' }[String(props.size)] ?? '32px',
-          '--button-padding-x':
-            { xs: '6px', sm: '12px', md: '16px', lg: '20px' }[String(props.size)] ?? '12px',
-          '--button-fz': { xs: '12px', sm: '13px', md: '14px', lg: '16px' }[String(props.size)] ?? '13px',
-        },
-      }),
-      // In a row that wraps, a button goes to the next line rather than lose its words.
-      styles: { root: { flex: 'none', maxWidth: '100%' }, label: { fontWeight: 600 } },
-    }),
-    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 28 } }),
-    Input: Input.extend({
-      defaultProps: { size: 'sm' },
-      vars: () => ({ wrapper: { '--input-height': '34px', '--input-fz': '14px' } }),
-    }),
-    InputWrapper: Input.Wrapper.extend({
-      styles: {
-        label: { fontSize: 13, lineHeight: '18px', fontWeight: 600, marginBottom: 4 },
-        error: { fontSize: 12, lineHeight: '16px', marginTop: 3 },
-        description: { fontSize: 12, lineHeight: '16px' },
-      },
-    }),
-    // A browser at a shared desk offers nobody the names that were typed before.
-    TextInput: TextInput.extend({ defaultProps: { size: 'sm', autoComplete: 'off' } }),
-    Textarea: Textarea.extend({ defaultProps: { size: 'sm', autosize: false, autoComplete: 'off' } }),
-    NumberInput: NumberInput.extend({
-      defaultProps: {
-        autoComplete: 'off',
-        size: 'sm',
-        decimalSeparator: ',',
-        thousandSeparator: '.',
-        hideControls: true,
-      },
-    }),
-    PasswordInput: PasswordInput.extend({ defaultProps: { size: 'sm' } }),
-    Select: Select.extend({
-      defaultProps: {
-        size: 'sm',
-        allowDeselect: false,
-        selectFirstOptionOnChange: true,
-        onKeyDown: chooseWithEnter,
-      },
-    }),
-    Autocomplete: Autocomplete.extend({ defaultProps: { size: 'sm', onKeyDown: chooseSuggestion } }),
-    Checkbox: Checkbox.extend({
-      defaultProps: { size: 'xs', iconColor: 'var(--mantine-primary-color-contrast)' },
-      styles: {
-        label: { fontSize: 13, lineHeight: '18px' },
-        description: { fontSize: 12, lineHeight: '16px' },
-      },
-    }),
-    SegmentedControl: SegmentedControl.extend({
-      defaultProps: { size: 'sm', radius: 'sm' },
-      styles: { indicator: { boxShadow: 'inset 0 0 0 1.5px var(--plut-selected-mark)' } },
-    }),
-    Paper: Paper.extend({ defaultProps: { withBorder: true, radius: 'md', shadow: 'none' } }),
-    Badge: Badge.extend({
-      defaultProps: { variant: 'light', radius: 'sm', size: 'md' },
-      styles: { root: { textTransform: 'none', fontWeight: 600, letterSpacing: 0 } },
-    }),
-    Kbd: Kbd.extend({ defaultProps: { size: 'xs' } }),
-    Table: Table.extend({
-      defaultProps: { verticalSpacing: 6, horizontalSpacing: 12, highlightOnHover: true, stickyHeader: true },
-    }),
-    Tabs: Tabs.extend({ defaultProps: { variant: 'default' } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 500, withArrow: false, fz: 'xs' } }),
-    Notification: Notification.extend({
-      defaultProps: { closeButtonProps: { 'aria-label': 'Tutup pesan' } },
-    }),
-    Modal: Modal.extend({
-      defaultProps: {
-        centered: true,
-        radius: 'md',
-        closeButtonProps: { 'aria-label': 'Tutup' },
-        transitionProps: { duration: 120 },
-        overlayProps: { backgroundOpacity: 0.35 },
-      },
-      classNames: { title: 'h2' },
-    }),
-  },
+  components,
 });
