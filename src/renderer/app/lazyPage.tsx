@@ -1,4 +1,5 @@
 import { type FunctionComponent, lazy, useState } from 'react';
+import { NoAnswer } from './client.ts';
 
 /**
  * A page whose code and style are fetched when it is first shown, or before that by `preload`. Once fetched it is shown
@@ -6,7 +7,13 @@ import { type FunctionComponent, lazy, useState } from 'react';
  */
 export const lazyPage = <P extends object>(load: () => Promise<FunctionComponent<P>>) => {
   let fetched: FunctionComponent<P> | undefined;
-  const preload = async () => (fetched = await load());
+  const preload = async () => {
+    try {
+      return (fetched = await load());
+    } catch (error) {
+      throw new NoAnswer('a page was not fetched', { cause: error });
+    }
+  };
   const Later = lazy(async () => ({ default: await preload() }));
   const Page = (props: P) => {
     const [Shown] = useState<FunctionComponent<P> | typeof Later>(() => fetched ?? Later);
