@@ -1,12 +1,9 @@
-import { Button } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { timeText } from '#contract/dates.ts';
-import { contract } from '#contract/index.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { orpc } from './client.ts';
 import { backupText, droppedText } from './droppedText.ts';
-import { useMay } from './may.ts';
 import { useZone } from './session.tsx';
 
 /** Says in every window that a restore waits for the application to be opened anew, and what will be gone by it. */
@@ -25,27 +22,5 @@ export const RestoreWaits = ({ action }: { action?: ReactNode }) => {
       {dropped && (since ? `, di antaranya ${since} sesudah diminta.` : '.')}
       {!action && ' Administrator dapat membatalkannya di Pengaturan, Cadangan & pulihkan.'}
     </Notice>
-  );
-};
-
-/** The same with the way to take the request back, for whoever may. */
-export const RestoreNotice = () => {
-  const mayCancel = useMay(contract.backup.cancelRestore);
-  const cancel = useMutation(orpc.backup.cancelRestore.mutationOptions());
-  return (
-    <RestoreWaits
-      action={
-        mayCancel && (
-          <Button
-            variant="default"
-            size="xs"
-            loading={cancel.isPending}
-            onClick={() => cancel.mutate(undefined)}
-          >
-            Batalkan pemulihan
-          </Button>
-        )
-      }
-    />
   );
 };

@@ -5,7 +5,7 @@ import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import { notifications } from '@mantine/notifications';
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import type { ProcedureMeta, Topic } from '#contract/base.ts';
-import { type Client, contract } from '#contract/index.ts';
+import type { Client } from '#contract/index.ts';
 import type { Bridge } from '#contract/machine.ts';
 import { newUid } from './uid.ts';
 
@@ -25,7 +25,7 @@ const windowId = (): string => {
 };
 
 /** The host did not answer: the only trouble that opening the application again helps against. */
-class NoAnswer extends Error {}
+export class NoAnswer extends Error {}
 
 /** Whether the same call may be made again by itself: what the host has answered is its answer, a refusal too. */
 export const isUnanswered = (error: unknown): boolean => error instanceof NoAnswer;
@@ -135,16 +135,24 @@ export const queryClient = new QueryClient({
 });
 queryClient.getDefaultOptions().queries!.networkMode = 'always';
 
-const topicsRead = (path: readonly string[]): readonly Topic[] => {
-  let node: unknown = contract;
-  for (const part of path) node = (node as Record<string, unknown>)[part];
-  return (node as { '~orpc': { meta: ProcedureMeta } })['~orpc'].meta.reads ?? [];
+type IsAbout = (query: { queryKey: readonly unknown[] }) => boolean;
+
+/** Which queries read one of the topics. The contract is large, and the sign-in is drawn without it. */
+const aboutTopics = async (topics: readonly Topic[]): Promise<IsAbout> => {
+  const { contract } = await import('#contract/index.ts');
+  const topicsRead = (path: readonly string[]): readonly Topic[] => {
+    let node: unknown = contract;
+    for (const part of path) node = (node as Record<string, unknown>)[part];
+    return (node as { '~orpc': { meta: ProcedureMeta } })['~orpc'].meta.reads ?? [];
+  };
+  return ({ queryKey: [path] }) =>
+    Array.isArray(path) && topicsRead(path as string[]).some((topic) => topics.includes(topic));
 };
 
+const everything: IsAbout = () => true;
+
 const refetch = async (topics: readonly Topic[] | null): Promise<void> => {
-  const isAbout = ({ queryKey: [path] }: { queryKey: readonly unknown[] }): boolean =>
-    topics === null ||
-    (Array.isArray(path) && topicsRead(path as string[]).some((topic) => topics.includes(topic)));
+  const isAbout = topics === null ? everything : await aboutTopics(topics).catch(() => everything);
   // A first answer still on its way may be older than the news, and is not asked for again by itself.
   const first = queryClient
     .getQueryCache()

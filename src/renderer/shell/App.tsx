@@ -1,23 +1,15 @@
 import { useMutation } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
 import { Component, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { orpc } from '#renderer/app/client.ts';
-import { CommandProvider } from '#renderer/app/commands.tsx';
 import { useConnection } from '#renderer/app/connection.ts';
-import { lazyPage } from '#renderer/app/lazyPage.tsx';
-import { StaffProvider, TodayProvider, useSession } from '#renderer/app/session.tsx';
+import { TodayProvider, useSession } from '#renderer/app/session.tsx';
 import { useView } from '#renderer/app/view.ts';
 import { useClearedScreen } from './clearScreen.ts';
-import { ClockQuestion } from './ClockQuestion.tsx';
 import { useIdle } from './idle.ts';
+import { ClockQuestion, Display, Frame, goHome, KioskPage, preloadDesk, SetUp } from './later.tsx';
 import styles from './lock.module.css';
-import { preloadPages, router } from './routes.tsx';
 import { SignIn } from './SignIn.tsx';
 import { Stopped } from './Stopped.tsx';
-
-const SetUp = lazyPage(async () => (await import('#renderer/office/SetUp.tsx')).SetUp);
-const Display = lazyPage(async () => (await import('#renderer/queue/Display.tsx')).Display);
-const KioskPage = lazyPage(async () => (await import('#renderer/kiosk/KioskPage.tsx')).KioskPage);
 
 /** The last net, for what even the frame does not outlive. */
 class Net extends Component<{ children: ReactNode }, { error: unknown }> {
@@ -31,18 +23,15 @@ class Net extends Component<{ children: ReactNode }, { error: unknown }> {
   }
 }
 
-/** While nobody does anything, also before the sign-in, the screens are fetched that may be opened next. */
-const usePreloadedPages = () => {
+/** While nobody does anything, also before the sign-in, what may be opened next is fetched. */
+const usePreloadedDesk = () => {
   useEffect(() => {
     if (!('requestIdleCallback' in window)) return undefined;
     // One that cannot be fetched now is fetched, or refused in words, when it is opened.
-    const asked = requestIdleCallback(() => void preloadPages().catch(() => {}));
+    const asked = requestIdleCallback(() => void preloadDesk().catch(() => {}));
     return () => cancelIdleCallback(asked);
   }, []);
 };
-
-/** Everyone begins at their own place, not on a page that the one before left open. */
-const goHome = () => void router.navigate({ to: '/', replace: true });
 
 const Desk = () => {
   const session = useSession();
@@ -62,7 +51,7 @@ const Desk = () => {
   }, [isLocked]);
   if (staff && !isLocked && shownFor !== staff.uid) setShownFor(staff.uid);
   const isSignedOut = staff === null;
-  usePreloadedPages();
+  usePreloadedDesk();
   useEffect(() => {
     if (isSignedOut) goHome();
   }, [isSignedOut]);
@@ -76,11 +65,7 @@ const Desk = () => {
       {(!isLocked || shownFor === staff.uid) && (
         <div className={isLocked ? styles.behind : styles.frame}>
           <Net>
-            <StaffProvider key={staff.uid} value={staff}>
-              <CommandProvider>
-                <RouterProvider router={router} />
-              </CommandProvider>
-            </StaffProvider>
+            <Frame staff={staff} />
           </Net>
         </div>
       )}
@@ -99,13 +84,25 @@ const Page = () => {
   return <Desk />;
 };
 
+/** Stands over everything as long as the clock is doubted. */
+const Clock = () => {
+  const { clockDoubt } = useSession();
+  return (
+    clockDoubt && (
+      <Suspense>
+        <ClockQuestion doubt={clockDoubt} />
+      </Suspense>
+    )
+  );
+};
+
 /** One page for all: the hall's display or its kiosk, the first start, the sign-in, or the desk. */
 export const App = () => (
   <Net>
     <Suspense>
       <TodayProvider>
         <Page />
-        <ClockQuestion />
+        <Clock />
       </TodayProvider>
     </Suspense>
   </Net>

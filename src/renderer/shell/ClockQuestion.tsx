@@ -69,7 +69,7 @@ const Answer = () => {
 };
 
 /** Stands over everything until the clock is right or somebody answers for it; what was typed stays below. */
-const Question = ({ doubt }: { doubt: ClockDoubt }) => {
+export const ClockQuestion = ({ doubt }: { doubt: ClockDoubt }) => {
   const { zone, isSetUp } = useSession();
   const [isAnswering, setAnswering] = useState(false);
   // Set right, the clock is noticed without anybody's help.
@@ -111,9 +111,4 @@ const Question = ({ doubt }: { doubt: ClockDoubt }) => {
       </div>
     </Modal>
   );
-};
-
-export const ClockQuestion = () => {
-  const { clockDoubt } = useSession();
-  return clockDoubt && <Question doubt={clockDoubt} />;
 };

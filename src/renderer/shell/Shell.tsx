@@ -14,7 +14,6 @@ import { machine } from '#renderer/app/machine.ts';
 import { may } from '#renderer/app/may.ts';
 import { OfficeMark } from '#renderer/app/OfficeMark.tsx';
 import { openPalette } from '#renderer/app/Palette.tsx';
-import { RestoreNotice } from '#renderer/app/RestoreWaits.tsx';
 import type { Reach, Screen } from '#renderer/app/screen.ts';
 import { useNow, useSession, useStaff } from '#renderer/app/session.tsx';
 import { useView } from '#renderer/app/view.ts';
@@ -22,6 +21,7 @@ import { Initials } from '#renderer/ui/Initials.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
 import { screens } from './allScreens.ts';
 import { Help } from './Help.tsx';
+import { RestoreNotice } from './RestoreNotice.tsx';
 
 /** The entries of the rail; each stands there for whoever may make the call that its page is opened for. */
 export const places = screens.flatMap((screen) => ('place' in screen ? [screen.place] : []));

@@ -1,6 +1,7 @@
 import { Popover, TextInput, type TextInputProps } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
+import 'dayjs/locale/id';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { DateKind } from '#contract/dateKinds.ts';

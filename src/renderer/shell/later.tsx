@@ -1,0 +1,37 @@
+import type { FunctionComponent } from 'react';
+import { lazyPage } from '#renderer/app/lazyPage.tsx';
+
+// What the sign-in does without: it is fetched once the sign-in stands there, or when it is shown.
+
+/** A page for a whole window, with what may stand over it. */
+const wholePage = <P extends object>(load: () => Promise<FunctionComponent<P>>) =>
+  lazyPage(async () => {
+    const [{ Windows }, Page] = await Promise.all([import('./Windows.tsx'), load()]);
+    return (props: P) => (
+      <Windows>
+        <Page {...props} />
+      </Windows>
+    );
+  });
+
+export const SetUp = wholePage(async () => (await import('#renderer/office/SetUp.tsx')).SetUp);
+export const Display = wholePage(async () => (await import('#renderer/queue/Display.tsx')).Display);
+export const KioskPage = wholePage(async () => (await import('#renderer/kiosk/KioskPage.tsx')).KioskPage);
+export const ClockQuestion = lazyPage(async () => (await import('./ClockQuestion.tsx')).ClockQuestion);
+
+let desk: typeof import('./Frame.tsx') | undefined;
+const fetchDesk = async () => (desk ??= await import('./Frame.tsx'));
+
+export const Frame = lazyPage(async () => (await fetchDesk()).Frame);
+
+/** Fetches the desk, then its screens one after the other, so that the first to open one does not wait for its code. */
+export const preloadDesk = async (): Promise<void> => {
+  await Frame.preload();
+  await desk?.preloadPages();
+};
+
+/** Everyone begins at their own place, not on a page that the one before left open. */
+export const goHome = (): void => {
+  if (desk) void desk.router.navigate({ to: '/', replace: true });
+  else history.replaceState(null, '', '#/');
+};
