@@ -15,7 +15,8 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           index: 'src/main/index.ts',
-          server: 'src/server/main.ts',
+          server: 'src/server/index.ts',
+          host: 'src/server/main.ts',
           worker: 'src/core/worker.ts',
         },
       },

@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { RPCHandler } from '@orpc/server/node';
 import type { Connection, Context, Core } from '#core/index.ts';
 import { readAssets, securityHeaders } from './assets.ts';
+
+/** Imported, `node:http` is asked for everything that it exports, and loads an HTTP client and WebSockets for it. */
+const { createServer } = process.getBuiltinModule('node:http');
 
 /** A thousand names to issue certificates to are the longest call without a file. */
 const CALL_LIMIT = 512 * 1024;

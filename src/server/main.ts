@@ -1,5 +1,4 @@
 import { mkdirSync, readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import path from 'node:path';
 import {
   asOpenError,
@@ -13,23 +12,14 @@ import {
   type Rescue,
 } from '#core/index.ts';
 import { clockFrom } from './clock.ts';
+import { dataPath } from './dataPath.ts';
 import { claim, answerStarts } from './instanceLock.ts';
 import { startHost } from './host.ts';
 import { createLog } from './log.ts';
 import { openInBrowser } from './openInBrowser.ts';
 
-/** Where Electron would keep the data of this user, so that both hosts work on the same file. */
-const userData = (): string => {
-  const home = homedir();
-  if (process.platform === 'win32')
-    return path.join(process.env['APPDATA'] ?? path.join(home, 'AppData/Roaming'), 'Loket PLUT');
-  if (process.platform === 'darwin') return path.join(home, 'Library/Application Support/Loket PLUT');
-  return path.join(process.env['XDG_CONFIG_HOME'] ?? path.join(home, '.config'), 'Loket PLUT');
-};
-
 const { env } = process;
 const root = path.resolve(import.meta.dirname, '../..');
-const dataPath = path.resolve(env['LOKET_DATA'] ?? userData());
 const isPractice = env['LOKET_PRACTICE'] === '1';
 const databasePath = path.join(dataPath, isPractice ? 'latihan.db' : 'loket.db');
 
