@@ -42,11 +42,19 @@ const end = (child: ChildProcess) =>
     child.kill('SIGINT');
   });
 
+/** Until a frame with the names was drawn. Looked for in the page: Playwright looks after 0, 20, 70, 170, 270, 770 ms. */
+const signInDrawn = `(async () => {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  do await frame();
+  while (!document.querySelector('input[type=radio]'));
+  await frame();
+})()`;
+
 const openSignIn = async (browser: Browser, data: string) => {
   const { child, address } = await startHost(data);
   const page = await browser.newPage();
-  await page.goto(address);
-  await page.getByRole('radio').first().waitFor();
+  await page.goto(address, { waitUntil: 'commit' });
+  await page.evaluate(signInDrawn);
   return { page, child };
 };
 

@@ -126,10 +126,10 @@ describe('who may import whom', () => {
 describe('what is fetched later', () => {
   const isElsewhere = (source: string): boolean =>
     parseSync('page.tsx', source).module.dynamicImports.some(({ moduleRequest: { start, end } }) =>
-      /^.(#|\.\.)/.test(source.slice(start, end)),
+      /^.(#(?!contract\/)|\.\.)/.test(source.slice(start, end)),
     );
 
-  it('stands in the same folder; only the shell fetches from everywhere', () => {
+  it('stands in the same folder or the contract; only the shell fetches from everywhere', () => {
     const files = globSync('src/**/*.{ts,tsx}', { cwd: root }).filter(
       (file) => !file.startsWith('src/renderer/shell/'),
     );
