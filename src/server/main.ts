@@ -17,6 +17,7 @@ import { claim, answerStarts } from './instanceLock.ts';
 import { startHost } from './host.ts';
 import { createLog } from './log.ts';
 import { openInBrowser } from './openInBrowser.ts';
+import { warmUp } from './warmUp.ts';
 
 const { env } = process;
 const root = path.resolve(import.meta.dirname, '../..');
@@ -116,6 +117,7 @@ const start = async () => {
   const shut = await answerStarts(databasePath, host.newAddress);
 
   show(host.newAddress());
+  setImmediate(() => void warmUp(core));
   if (process.stdin.isTTY) {
     console.log('Tekan Enter untuk alamat baru, Ctrl+C untuk berhenti.');
     process.stdin.on('data', () => show(host.newAddress()));

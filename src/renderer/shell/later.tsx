@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'react';
 import { lazyPage } from '#renderer/app/lazyPage.tsx';
+import { claimTab } from '#renderer/app/tab.ts';
 
 // What the sign-in does without: it is fetched once the sign-in stands there, or when it is shown.
 
@@ -20,7 +21,14 @@ export const KioskPage = wholePage(async () => (await import('#renderer/kiosk/Ki
 export const ClockQuestion = lazyPage(async () => (await import('./ClockQuestion.tsx')).ClockQuestion);
 
 let desk: typeof import('./Frame.tsx') | undefined;
-const fetchDesk = async () => (desk ??= await import('./Frame.tsx'));
+let tab: Promise<void> | undefined;
+
+/** The desk keeps what is typed under this tab's name, so it waits until the tab has one. */
+const fetchDesk = async () => {
+  tab ??= claimTab();
+  [desk] = await Promise.all([import('./Frame.tsx'), tab]);
+  return desk;
+};
 
 export const Frame = lazyPage(async () => (await fetchDesk()).Frame);
 
