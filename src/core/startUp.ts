@@ -37,9 +37,10 @@ const openAll = (options: Options, now: Date): Opened => {
   const { databasePath, isPractice, log } = options;
   const opened: Sqlite.Database[] = [];
   try {
+    const hadLog = existsSync(`${databasePath}-wal`);
     const sqlite = openWriting(options, now);
     opened.push(sqlite);
-    settleSeries(sqlite, databasePath, now);
+    settleSeries(sqlite, { databasePath, now, hadLog });
     settleSearchIndex(sqlite, log);
     const readonly = openSqlite(databasePath, { readonly: true });
     opened.push(readonly);

@@ -6,6 +6,9 @@ import { writeWhole } from './backup.ts';
 const seriesLast = z.object({ kind: z.string(), period: z.string(), last: z.int().min(0) });
 /** A series and the highest number of it that may be on paper. */
 export type SeriesLast = z.infer<typeof seriesLast>;
+const seriesOfPeriod = seriesLast.omit({ last: true });
+/** The series of a year, or of a day's tickets. */
+export type SeriesOfPeriod = z.infer<typeof seriesOfPeriod>;
 
 const content = z.object({
   format: z.literal(1),
@@ -14,6 +17,8 @@ const content = z.object({
   /** The trail had come at least so far. */
   revision: z.int().min(0),
   series: z.array(seriesLast),
+  /** Series whose last number on paper a person must tell first; marks of before this was kept do not say it. */
+  unanswered: z.array(seriesOfPeriod).optional(),
   /** The file is being replaced: what is opened next goes on behind all of this. */
   isReplaced: z.boolean(),
   /** The file that was replaced and its mark could not be read: which numbers are on paper must be asked. */

@@ -1,7 +1,15 @@
 import type Sqlite from 'better-sqlite3';
 import type { Log } from '#core/kernel/stamp.ts';
 import { higherOf, type Mark, noMark, readMark, type SeriesLast, writeMark } from '#core/kernel/mark.ts';
-import { highestNumbers, highestRevision, watchNumbers } from './numbers.ts';
+import {
+  EVERY_DAY,
+  highestNumbers,
+  highestRevision,
+  NO_DAY,
+  unansweredSeries,
+  watchNumbers,
+} from './numbers.ts';
+import { isTicket } from './rules.ts';
 
 /** Tickets are marked so many ahead: registration writes the mark once in so many visitors. */
 const AHEAD = 20;
@@ -9,8 +17,6 @@ const AHEAD = 20;
 const TICKETS_KEPT = 100;
 /** How long the mark may lag behind what is stored. */
 const LAG_MS = 5_000;
-
-const isTicket = ({ kind }: SeriesLast) => kind.startsWith('ticket:');
 
 /** Those used last stand at the end. */
 const latest = (series: readonly SeriesLast[]): SeriesLast[] => [
@@ -26,14 +32,16 @@ export const markOf = (sqlite: Sqlite.Database, more: { withTickets: boolean }):
   ...noMark,
   officeUid: officeUidOf(sqlite),
   revision: highestRevision(sqlite),
-  series: highestNumbers(sqlite, more),
+  series: highestNumbers(sqlite, more.withTickets ? EVERY_DAY : NO_DAY),
+  unanswered: unansweredSeries(sqlite),
 });
 
 /** The mark that is kept from now on: of another office only the file counts. */
 const startOf = (sqlite: Sqlite.Database, known: Mark | null): Mark => {
   const own = markOf(sqlite, { withTickets: false });
   if (!known || known.officeUid !== own.officeUid) return own;
-  return { ...known, series: higherOf(known.series, own.series), isReplaced: false, isUnknown: false };
+  const series = higherOf(known.series, own.series);
+  return { ...known, series, unanswered: own.unanswered, isReplaced: false, isUnknown: false };
 };
 
 type Options = { databasePath: string; writer: Sqlite.Database; reader: Sqlite.Database; log: Log };
@@ -55,7 +63,12 @@ export const keepMark = ({ databasePath, writer, reader, log }: Options) => {
     try {
       // What the reader sees is on disk. Damage may be in the way of it, and must be marked all the same.
       if (mark.damage === null)
-        mark = { ...mark, officeUid: officeUidOf(reader), revision: highestRevision(reader) };
+        mark = {
+          ...mark,
+          officeUid: officeUidOf(reader),
+          revision: highestRevision(reader),
+          unanswered: unansweredSeries(reader),
+        };
       writeMark(databasePath, mark);
     } catch (error) {
       log('error', 'mark', error);
@@ -64,6 +77,26 @@ export const keepMark = ({ databasePath, writer, reader, log }: Options) => {
 
   const isMarked = ({ kind, period, last }: SeriesLast) =>
     mark.series.some((each) => each.kind === kind && each.period === period && each.last >= last);
+
+  /** The mark's series with the tickets that were really drawn; as they are when the file cannot be read. */
+  const withoutAhead = (): SeriesLast[] => {
+    const firstDay = mark.series
+      .filter(isTicket)
+      .map(({ period }) => period)
+      .toSorted()[0];
+    if (firstDay === undefined) return mark.series;
+    try {
+      const own = highestNumbers(reader, firstDay);
+      return mark.series.map((each) =>
+        isTicket(each)
+          ? (own.find(({ kind, period }) => kind === each.kind && period === each.period) ?? each)
+          : each,
+      );
+    } catch (error) {
+      log('error', 'mark', error);
+      return mark.series;
+    }
+  };
 
   return {
     /** Before a transaction is stored. */
@@ -85,7 +118,8 @@ export const keepMark = ({ databasePath, writer, reader, log }: Options) => {
     },
     write,
     current: () => mark,
-    close: () => write(),
+    /** No ticket will be drawn from now on: those that were marked ahead are none. */
+    close: () => write(mark.damage === null ? { series: withoutAhead() } : {}),
   };
 };
 export type MarkKeeper = ReturnType<typeof keepMark>;

@@ -1,7 +1,7 @@
 import type Sqlite from 'better-sqlite3';
 import { PAPER_FROM, PAPER_TO } from '#contract/visit.ts';
-import type { SeriesLast } from '#core/kernel/mark.ts';
-import { numberedTables } from './rules.ts';
+import type { SeriesLast, SeriesOfPeriod } from '#core/kernel/mark.ts';
+import { isTicket, numberedTables } from './rules.ts';
 
 type NumberSource = {
   /** The kind of the series, of a row or of `new.`. */
@@ -30,10 +30,15 @@ const sources: Record<string, NumberSource> = {
 const tablesOf = (sqlite: Sqlite.Database) =>
   new Set(sqlite.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all());
 
+/** All days, and none. */
+export const EVERY_DAY = '';
+export const NO_DAY = '9999-99-99';
+
 /** The highest number of every series that a file knows to be on paper; a file of any version. */
 export const highestNumbers = (
   sqlite: Sqlite.Database,
-  { withTickets = true }: { withTickets?: boolean } = {},
+  /** Of tickets only those from this day on: there are many. */
+  ticketsFrom: string,
 ): SeriesLast[] => {
   const tables = tablesOf(sqlite);
   // Until version 8 all letters were counted together.
@@ -41,18 +46,24 @@ export const highestNumbers = (
   const kindIn = (table: string, kind: (row: string) => string) =>
     table === 'letter' && isOlder ? "'letter'" : kind('');
   const known = Object.entries(sources)
-    .filter(([table]) => tables.has(table) && (withTickets || table !== 'ticket'))
+    .filter(([table]) => tables.has(table) && (table !== 'ticket' || ticketsFrom !== NO_DAY))
     .map(
       ([table, { kind, period, drawn }]) =>
         `SELECT ${kindIn(table, kind)} AS kind, CAST(${period} AS TEXT) AS period, max(sequence) AS last
-           FROM ${table} WHERE ${drawn('')} GROUP BY 1, 2`,
+           FROM ${table} WHERE ${drawn('')} ${table === 'ticket' ? 'AND local_date >= :ticketsFrom' : ''} GROUP BY 1, 2`,
     );
   if (tables.has('series')) known.push('SELECT kind, period, last FROM series WHERE last IS NOT NULL');
   if (known.length === 0) return [];
   return sqlite
     .prepare(`SELECT kind, period, max(last) AS last FROM (${known.join(' UNION ALL ')}) GROUP BY 1, 2`)
-    .all() as SeriesLast[];
+    .all({ ticketsFrom }) as SeriesLast[];
 };
+
+/** The series of a file whose last number a person must tell first. */
+export const unansweredSeries = (sqlite: Sqlite.Database): SeriesOfPeriod[] =>
+  tablesOf(sqlite).has('series')
+    ? (sqlite.prepare('SELECT kind, period FROM series WHERE last IS NULL').all() as SeriesOfPeriod[])
+    : [];
 
 /** The last entry of the trail, which only grows: how far a file has come; 0 for one without a trail. */
 export const highestRevision = (sqlite: Sqlite.Database): number =>
@@ -66,7 +77,7 @@ export const highestRevision = (sqlite: Sqlite.Database): number =>
         .get() as number)
     : 0;
 
-/** Tells of every number that a transaction of this connection draws, whoever draws it. */
+/** Tells of every number that a transaction of this connection draws or is told of, whoever does it. */
 export const watchNumbers = (
   sqlite: Sqlite.Database,
   onDrawn: (kind: string, period: string, sequence: number) => void,
@@ -75,6 +86,12 @@ export const watchNumbers = (
     onDrawn(String(kind), String(period), Number(sequence));
     return null;
   });
+  for (const change of ['INSERT', 'UPDATE'])
+    sqlite.exec(
+      `CREATE TEMP TRIGGER series_${change} AFTER ${change} ON main.series WHEN new.last IS NOT NULL BEGIN
+         SELECT number_drawn(new.kind, new.period, new.last);
+       END`,
+    );
   for (const [table, { kind, period, drawn }] of Object.entries(sources))
     sqlite.exec(
       `CREATE TEMP TRIGGER ${table}_drawn AFTER INSERT ON main.${table} WHEN ${drawn('new.')} BEGIN
@@ -91,7 +108,13 @@ export const raiseSeries = (
   sqlite: Sqlite.Database,
   known: { revision: number; series: readonly SeriesLast[] },
 ): void => {
-  const own = new Map(highestNumbers(sqlite).map(({ kind, period, last }) => [`${kind} ${period}`, last]));
+  const days = known.series.filter(isTicket).map(({ period }) => period);
+  const own = new Map(
+    highestNumbers(sqlite, days.toSorted()[0] ?? NO_DAY).map(({ kind, period, last }) => [
+      `${kind} ${period}`,
+      last,
+    ]),
+  );
   const raise = sqlite.prepare(
     `INSERT INTO series (office_id, kind, period, last) SELECT id, ?, ?, ? FROM office LIMIT 1
        ON CONFLICT (office_id, kind, period) DO UPDATE SET last = excluded.last`,

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
-import { higherOf, type Mark, noMark, readMark, writeMark } from '#core/kernel/mark.ts';
+import { higherOf, type Mark, noMark, readMark, type SeriesOfPeriod, writeMark } from '#core/kernel/mark.ts';
 import { momentOf } from '#core/kernel/clock.ts';
 import { uidText } from '#core/kernel/ids.ts';
 import { OpenError } from '#core/kernel/open.ts';
@@ -10,24 +10,15 @@ import { markOf } from './keeper.ts';
 import { highestRevision, raiseSeries } from './numbers.ts';
 import { numberedTables, ticketKind } from './rules.ts';
 
-/** Whether the file itself waits to be told a last number: it may be behind what is on paper. */
-const isAsking = (sqlite: Sqlite.Database): boolean =>
-  sqlite.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'letter_kind'").get() !== undefined &&
-  (sqlite.prepare('SELECT uid FROM letter_kind WHERE has_own_series = 1').pluck().all() as Uint8Array[])
-    .map((uid) => ownSeries(uidText(uid)))
-    .concat(Object.keys(numberedTables))
-    .some((kind) => sqlite.prepare('SELECT 1 FROM series WHERE kind = ? AND last IS NULL').get(kind));
-
-/** What the file says of itself, as far as it can be read, whether it is intact, and whether it waits to be told. */
-const readFile = (file: string): { mark: Mark; isSound: boolean; asks?: boolean } => {
+/** What the file says of itself, as far as it can be read, and whether it is intact. */
+const readFile = (file: string): { mark: Mark; isSound: boolean } => {
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return { mark: noMark, isSound: false };
   let mark = noMark;
   try {
     const sqlite = new Sqlite(file, { readonly: true, fileMustExist: true });
     try {
       mark = markOf(sqlite, { withTickets: true });
-      const asks = isAsking(sqlite);
-      return { mark, isSound: sqlite.pragma('quick_check', { simple: true }) === 'ok', asks };
+      return { mark, isSound: sqlite.pragma('quick_check', { simple: true }) === 'ok' };
     } finally {
       sqlite.close();
     }
@@ -40,16 +31,23 @@ const readFile = (file: string): { mark: Mark; isSound: boolean; asks?: boolean 
 export const markReplaced = (databasePath: string, replaced = databasePath): void => {
   const kept = readMark(databasePath);
   if (kept?.isReplaced) return; // the power went in the middle of it
-  const { mark: own, isSound, asks = false } = readFile(replaced);
+  const { mark: own, isSound } = readFile(replaced);
   const isSame = kept !== null && (own.officeUid === null || kept.officeUid === own.officeUid);
   // An intact file that has come as far as its mark knows its numbers to the last one; a mark is ahead of the tickets.
   const isAllThere = isSound && own.officeUid !== null && (!isSame || own.revision >= kept.revision);
-  const known = isAllThere || !isSame ? own : { ...kept, series: higherOf(kept.series, own.series) };
+  const known =
+    isAllThere || !isSame
+      ? own
+      : {
+          ...kept,
+          series: higherOf(kept.series, own.series),
+          unanswered: kept.unanswered ?? own.unanswered,
+        };
   writeMark(databasePath, {
     ...known,
     revision: Math.max(own.revision, isSame ? kept.revision : 0),
     isReplaced: true,
-    isUnknown: asks || known.officeUid === null || !(isAllThere || isSame),
+    isUnknown: known.officeUid === null || !(isAllThere || isSame),
     damage: null,
     checkedAt: null,
   });
@@ -95,13 +93,40 @@ const askForSeries = (sqlite: Sqlite.Database, now: Date) => {
   })();
 };
 
-/** After a file took the place of another one: its series go on behind what the other one had drawn. */
-export const settleSeries = (sqlite: Sqlite.Database, databasePath: string, now: Date): void => {
+/** What waited to be told before goes on waiting, whatever this file says. */
+const askAgain = (sqlite: Sqlite.Database, known: Mark, waiting: readonly SeriesOfPeriod[]) => {
+  const isKnown = (kind: string, period: string) =>
+    known.series.some((each) => each.kind === kind && each.period === period);
+  // Where those that nobody knows of are asked for, so is what only this file knows of.
+  const more = waiting
+    .filter(({ kind }) => kind === ownSeries(''))
+    .flatMap(({ period }) => yearlyKinds(sqlite).map((kind) => ({ kind, period })))
+    .filter(({ kind, period }) => !isKnown(kind, period));
+  const ask = sqlite.prepare(
+    `INSERT INTO series (office_id, kind, period, last) SELECT id, ?, ?, NULL FROM office LIMIT 1
+       ON CONFLICT (office_id, kind, period) DO UPDATE SET last = NULL`,
+  );
+  for (const { kind, period } of [...waiting, ...more]) ask.run(kind, period);
+};
+
+/**
+ * Before anything is drawn: a file that took the place of another one goes on behind what that one had drawn, and one
+ * whose write-ahead log is gone behind its mark, which may know of numbers that stood in the log only.
+ */
+export const settleSeries = (
+  sqlite: Sqlite.Database,
+  { databasePath, now, hadLog }: { databasePath: string; now: Date; hadLog: boolean },
+): void => {
   const known = readMark(databasePath);
-  if (!known?.isReplaced) return;
-  const isSame = known.officeUid === markOf(sqlite, { withTickets: false }).officeUid;
-  if (isSame) raiseSeries(sqlite, known);
-  if (!isSame || known.isUnknown) askForSeries(sqlite, now);
+  if (!known || (!known.isReplaced && hadLog)) return;
+  const own = markOf(sqlite, { withTickets: false });
+  const isSame = known.officeUid === own.officeUid;
+  if (isSame)
+    sqlite.transaction(() => {
+      raiseSeries(sqlite, known);
+      askAgain(sqlite, known, known.unanswered ?? own.unanswered ?? []);
+    })();
+  if (known.isReplaced && (!isSame || known.isUnknown)) askForSeries(sqlite, now);
 };
 
 /** Throws when the file holds less than its mark says: what is missing is a loss, not a first start. */

@@ -13,3 +13,4 @@ export const tableOf = (series: string): NumberedTable => series.split(':', 1)[0
 
 /** The kind of a day's tickets, a series for each letter. */
 export const ticketKind = (letter: string): string => `ticket:${letter}`;
+export const isTicket = ({ kind }: { kind: string }): boolean => kind.startsWith(ticketKind(''));
