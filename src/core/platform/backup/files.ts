@@ -6,7 +6,7 @@ import type { Backup, BackupContent } from '#contract/backup.ts';
 import type { Holding } from '#core/kernel/backup.ts';
 import { localTime } from '#core/kernel/clock.ts';
 import type { Stamp } from '#core/kernel/stamp.ts';
-import { backupFolder } from '#core/kernel/restore.ts';
+import { backupFolder, readRequest } from '#core/kernel/restore.ts';
 import { newestFirst, outdated, readName } from './rules.ts';
 
 /** Beside each backup: what was found when it was opened and checked. */
@@ -88,8 +88,8 @@ export const freeName = (
 /** Whether the folder holds backups of this database, whatever they are worth. */
 export const hasBackups = (databasePath: string): boolean => {
   const folder = backupFolder(databasePath);
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return false;
   try {
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return false;
     return readdirSync(folder).some((name) => readName(prefixOf(databasePath), name) !== null);
   } catch {
     return true; // closed to us: whoever closed it did not put it there for nothing
@@ -103,10 +103,12 @@ export const listBackups = async (databasePath: string): Promise<Backup[]> => {
   return found.filter((each) => each !== null).sort(newestFirst);
 };
 
-/** Removes the backups that are no longer needed, each with its manifest. */
+/** Removes the backups that are no longer needed, each with its manifest; not the one that the next start restores. */
 export const removeOutdated = async (databasePath: string): Promise<void> => {
   const folder = backupFolder(databasePath);
+  const wanted = readRequest(databasePath)?.name;
   for (const name of outdated(prefixOf(databasePath), await listBackups(databasePath))) {
+    if (name === wanted) continue;
     await rm(path.join(folder, name), { force: true });
     await rm(manifestPath(path.join(folder, name)), { force: true });
   }

@@ -103,6 +103,11 @@ describe('what is no longer needed', () => {
     expect([begun, silent].toSorted(newestFirst)).toEqual([begun, silent]);
     expect(newestFirst(begun, one('daily', '2026-08-02', 1))).toBe(1);
   });
+  it('is never the copy brought last, however old its file is', () => {
+    const brought = Array.from({ length: 5 }, (_, i) => one('brought', `2026-11-0${i + 1}`, 100 + i));
+    const last = one('brought', '2026-11-09', 3);
+    expect(keptOf([...brought, last])).toEqual([...brought.slice(1), last]);
+  });
   it.each([
     ['migration', 3],
     ['replaced', 5],

@@ -63,11 +63,15 @@ const dailyKept = (daily: readonly Dated[], prefix: string): ReadonlySet<Dated> 
 
 /**
  * The backups that are no longer needed: all but the last fourteen daily ones, the first of each of the last 24 months,
- * and the newest of every other kind.
+ * and the newest of every other kind, of copies from elsewhere those brought last.
  */
 export const outdated = (prefix: string, backups: readonly Dated[]): string[] => {
   const own = backups.filter(({ name }) => readName(prefix, name) !== null).toSorted(newestFirst);
-  const of = (kind: Backup['kind']) => own.filter((each) => each.kind === kind);
+  // A copy from elsewhere is as new as the day it was brought: how far its file had come says nothing of that.
+  const of = (kind: Backup['kind']) => {
+    const all = own.filter((each) => each.kind === kind);
+    return kind === 'brought' ? all.toSorted((a, b) => b.name.localeCompare(a.name)) : all;
+  };
   const daily = of('daily');
   const kept = dailyKept(daily, prefix);
   const others = Object.entries(KEPT).flatMap(([kind, count]) => of(kind as Backup['kind']).slice(count));
