@@ -28,4 +28,15 @@ it('takes by an early Enter only what was named exactly, and shows everything el
   fireEvent.change(place, { target: { value: 'senapelan' } });
   fireEvent.keyDown(place, ENTER);
   await waitFor(() => expect(place.value).toBe('Senapelan, Kota Pekanbaru, Riau'));
+
+  // What only begins like it, on another island, is looked at first; what was chosen before is no answer.
+  fireEvent.change(place, { target: { value: 'tampan' } });
+  await screen.findByText(/^Tampan' Amma, /);
+  fireEvent.keyDown(place, ENTER);
+  expect(place.value).toBe('tampan');
+  expect(screen.queryByRole('option', { name: /^Senapelan/ })).toBeNull();
+  fireEvent.keyDown(place, { key: 'ArrowDown' });
+  fireEvent.keyDown(place, ENTER);
+  await waitFor(() => expect(place.value).toMatch(/^Tampan' Amma, /));
+  await screen.findByText(/^Tampan' Amma, .*Kepulauan Talaud/);
 });

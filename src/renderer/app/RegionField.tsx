@@ -77,6 +77,14 @@ export const RegionField = ({
   const listed = isSearching ? found : near;
   const places = current && !listed.some(({ code }) => code === current.code) ? [current, ...listed] : listed;
   const isAnswered = isSearching && wanted === text && !isFetching;
+  // A mere beginning of a name is an answer only in the office's own regency.
+  const [first] = listed;
+  const isFirstMeant =
+    !within ||
+    !isSearching ||
+    first?.code.startsWith(within) ||
+    certainOf(found, wanted, within) !== undefined;
+  const hasMoved = useRef(false);
   // Leaving the field takes a place only when the text is its name and nobody else's: the first hit is no answer.
   const isCertain = isAnswered && certainOf(found, wanted, within) !== undefined;
   const choose = (code: string) => {
@@ -86,6 +94,7 @@ export const RegionField = ({
   const latest = useRef(text);
   useEffect(() => {
     latest.current = text;
+    hasMoved.current = false;
   }, [text]);
   /** Enter came before the answer: only what was named exactly is taken then, everything else is looked at first. */
   const chooseNamed = async (typed: string) => {
@@ -101,7 +110,6 @@ export const RegionField = ({
       return;
     }
     if (event.key === 'Enter' && sendsForm && !isOpen && value && text === current?.path) return;
-    const [first] = listed;
     const takes = event.key === 'Enter' || (event.key === 'Tab' && isCertain);
     if (!takes || !isOpen || !isSearching || !first) return chooseWithEnter(event);
     if (event.currentTarget.getAttribute('aria-activedescendant')) return;
@@ -110,12 +118,16 @@ export const RegionField = ({
   };
   // Before Mantine, which would take the first of the places that were listed for other words.
   const awaitAnswer = (event: React.KeyboardEvent<HTMLInputElement>) => {
+    if (/^(Arrow(Up|Down)|Page(Up|Down))$/.test(event.key)) hasMoved.current = true;
     const isWaiting = text.trim() !== '' && text !== current?.path && !isAnswered;
-    if (event.key !== 'Enter' || event.ctrlKey || !isOpen || !isWaiting) return;
+    const isRefused = !isFirstMeant && !hasMoved.current;
+    if (event.key !== 'Enter' || event.ctrlKey || !isOpen || !(isWaiting || isRefused)) return;
     event.preventDefault();
     event.stopPropagation();
-    chooseNamed(text).catch(showError);
+    if (isWaiting) chooseNamed(text).catch(showError);
   };
+  // Far from here is easily a mistake, and does not fit the field: it is written out.
+  const farPath = current && within && !current.code.startsWith(within) ? current.path : undefined;
   const nothing = isFetching || wanted !== text ? 'Mencari…' : 'Tidak ada wilayah dengan nama itu.';
   return (
     <Select
@@ -131,6 +143,9 @@ export const RegionField = ({
               label
             ),
           })}
+      {...(farPath && { description: farPath })}
+      inputWrapperOrder={farPath ? ['label', 'input', 'description', 'error'] : undefined}
+      title={current?.path}
       searchable
       value={value}
       onChange={onChange}
@@ -142,7 +157,12 @@ export const RegionField = ({
       onDropdownClose={() => setOpen(false)}
       onKeyDown={takeFirst}
       onKeyDownCapture={awaitAnswer}
-      filter={({ options }) => options}
+      // The place chosen before must be among the data, and is no answer to other words.
+      filter={({ options }) =>
+        isSearching
+          ? options.filter((option) => 'value' in option && listed.some(({ code }) => code === option.value))
+          : options
+      }
       nothingFoundMessage={nothing}
       maxDropdownHeight={280}
       selectFirstOptionOnChange
