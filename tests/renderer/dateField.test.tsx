@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
-import { MantineProvider } from '@mantine/core';
-import { cleanup, render, screen } from '@testing-library/react';
+import { MantineProvider, Modal } from '@mantine/core';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, expect, it } from 'vitest';
@@ -105,4 +105,25 @@ it('an emptied field is no day', async () => {
   await form.user.clear(form.box);
   await form.user.tab();
   expect(form.value()).toBe('null');
+});
+
+it('Escape closes the calendar first, and only then the window around the field', async () => {
+  const user = userEvent.setup();
+  let closed = 0;
+  render(
+    <MantineProvider>
+      <TodayContextProvider value="2026-11-27">
+        <Modal opened onClose={() => closed++}>
+          <DateField kind="document" label="Tanggal" value={null} onChange={() => {}} />
+        </Modal>
+      </TodayContextProvider>
+    </MantineProvider>,
+  );
+  await user.click(await screen.findByRole('textbox', { name: 'Tanggal' }));
+  await screen.findByRole('table');
+  await user.keyboard('{Escape}');
+  expect(closed).toBe(0);
+  await waitFor(() => expect(screen.queryByRole('table')).toBeNull());
+  await user.keyboard('{Escape}');
+  expect(closed).toBe(1);
 });

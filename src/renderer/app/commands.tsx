@@ -43,7 +43,7 @@ const noteOwner = (event: KeyboardEvent) => {
   const { target } = event;
   const isInOpened =
     target instanceof Element &&
-    (target.matches('[aria-haspopup][aria-expanded="true"]') ||
+    (target.matches('[aria-haspopup][aria-expanded="true"], [data-mantine-stop-propagation="true"]') ||
       target.closest('[role="menu"], [role="listbox"], [role="dialog"]') !== null);
   const dialog = [...document.querySelectorAll('[aria-modal="true"]')].at(-1);
   const owner = event.key === 'Escape' && isInOpened ? target : dialog;

@@ -98,6 +98,8 @@ export const DateField = ({
             const { date } = readDate(text, { kind, today });
             if (date) setMonth(date);
           }}
+          // Escape closes the calendar then, and neither the dialog nor the page around the field.
+          data-mantine-stop-propagation={isOpen || undefined}
           onFocus={open}
           onClick={open}
           onBlur={() => {
