@@ -1,6 +1,6 @@
 import type { UseFormReturnType } from '@mantine/form';
 import { z } from 'zod';
-import { type OfficeDraft, officeDraft } from '#contract/office.ts';
+import { deskDraft, type OfficeDraft, officeDraft, staffDraft } from '#contract/office.ts';
 import { newPin, pin } from '#contract/pin.ts';
 import { bidang } from '#renderer/app/theme.ts';
 import { newUid } from '#renderer/app/uid.ts';
@@ -78,13 +78,31 @@ export const officeIssues = ({ office }: SetUpDraft): Issues => {
 
 export const letterheadIssues = ({ office }: SetUpDraft): Issues => issuesOf(officeDraft, office, 'office');
 
-export const peopleIssues = ({ admin, desks, frontDesk }: SetUpDraft): Issues => {
+/** Every name that was typed, and where it stands in the draft. */
+const namesIn = ({ admin, desks, frontDesk }: SetUpDraft) =>
+  [
+    { at: 'admin', name: admin.name, draft: staffDraft },
+    ...desks.flatMap(({ name, staff }, i) => [
+      { at: `desks.${i}`, name, draft: deskDraft },
+      { at: `desks.${i}.staff`, name: staff.name, draft: staffDraft },
+    ]),
+    ...frontDesk.map(({ name }, i) => ({ at: `frontDesk.${i}`, name, draft: staffDraft })),
+  ].filter(({ name }) => name.trim() !== '');
+
+export const peopleIssues = (draft: SetUpDraft): Issues => {
+  const { admin, desks, frontDesk } = draft;
   const staff = [
     ...desks.map((desk, i) => [`desks.${i}.staff.pin`, desk.staff] as const),
     ...frontDesk.map((member, i) => [`frontDesk.${i}.pin`, member] as const),
   ];
   return {
     ...(admin.name.trim() === '' && { 'admin.name': 'Nama administrator wajib diisi.' }),
+    ...Object.assign(
+      {},
+      ...namesIn(draft).map(({ at, name, draft: { shape } }) =>
+        issuesOf(z.object({ name: shape.name }), { name }, at),
+      ),
+    ),
     ...issuesOf(z.object({ pin: newPin }), { pin: admin.pin }, 'admin'),
     ...(admin.pin !== admin.pinAgain && { 'admin.pinAgain': 'Belum sama dengan PIN di atas.' }),
     ...Object.fromEntries(
