@@ -30,6 +30,11 @@ it('shows the approver of a batch every name with what its preparer was told to 
   await dialog.findByText('2 nama mempunyai catatan.');
   expect(dialog.getByText(/^Huruf 漢 tidak dapat dicetak/)).toBeTruthy();
   expect(dialog.getByText('Nama ini sudah ada di baris 1.')).toBeTruthy();
+  const rows = () => dialog.getAllByRole('listitem').map(({ textContent }) => textContent?.slice(0, 2));
+  expect(rows()).toEqual(['2.', '3.', '1.']); // what must be looked at stands first
   await user.keyboard('{PageDown}');
   expect(dialog.getByText('2. Ayu 漢').closest('li')).toHaveProperty('ariaCurrent', 'true');
+  await user.click(dialog.getByRole('button', { name: 'Kembalikan' }));
+  await user.keyboard('Nama kedua keliru');
+  expect(dialog.getByLabelText<HTMLTextAreaElement>(/^Alasan/).value).toBe('Nama kedua keliru');
 });

@@ -86,6 +86,13 @@ export const FormTrouble = ({
   );
 };
 
+/** What is done with the dialog: in view however long the dialog is. */
+export const DialogFoot = ({ isAsking, children }: { isAsking: boolean; children: ReactNode }) => (
+  <div className={styles.foot} data-asking={isAsking || undefined}>
+    {children}
+  </div>
+);
+
 /** A form in a window: it stays as typed on any error, and says in place what went wrong. */
 export const FormDialog = ({
   isDirty,
@@ -116,7 +123,7 @@ export const FormDialog = ({
     <Dialog {...dialog} onClose={close}>
       <form className={styles.form} onSubmit={onSubmit} noValidate>
         {dialog.children}
-        <div className={styles.foot} data-asking={leaving.isAsking || undefined}>
+        <DialogFoot isAsking={leaving.isAsking}>
           <FormTrouble leaving={leaving} problem={problem} failure={failure} failed={failed} />
           <div className="row">
             <span className="grow" />
@@ -135,7 +142,7 @@ export const FormDialog = ({
               </Button>
             )}
           </div>
-        </div>
+        </DialogFoot>
       </form>
     </Dialog>
   );

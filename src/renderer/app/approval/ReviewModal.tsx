@@ -7,7 +7,7 @@ import { daysText } from '#contract/dates.ts';
 import type { Inputs } from '#contract/index.ts';
 import { errorText, fieldErrors, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
-import { FormTrouble, useLeave } from '#renderer/app/FormDialog.tsx';
+import { DialogFoot, FormTrouble, useLeave } from '#renderer/app/FormDialog.tsx';
 import { Pager } from '#renderer/app/issuing/Pager.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { PaperDesk, PaperPage } from '#renderer/ui/Paper.tsx';
@@ -71,6 +71,10 @@ const CertificatePages = ({ batch, onShown }: { batch: Batch } & Shown) => {
     orpc.certificate.inspect.queryOptions({ input: { activity, recipients, designUid } }),
   );
   const notes = Map.groupBy(inspection?.notes ?? [], (note) => note.index);
+  const numbered = recipients.map(({ name }, i) => ({ name, i }));
+  const [noted, others] = [true, false].map((isNoted) =>
+    numbered.filter(({ i }) => notes.has(i) === isNoted),
+  );
   const { data, error } = useQuery({
     ...orpc.certificate.preview.queryOptions({
       input: { activity, recipient, position: index, designUid },
@@ -80,7 +84,7 @@ const CertificatePages = ({ batch, onShown }: { batch: Batch } & Shown) => {
   return (
     <>
       <p className="s13 dim">
-        {activity.title}, {daysText(activity)}, {activity.hours} JP, sebagai {activity.role}
+        {daysText(activity)}, {activity.hours} JP, sebagai {activity.role}
       </p>
       <div className="row s13">
         <Pager what="Nama" index={index} count={recipients.length} onIndex={setIndex}>
@@ -99,7 +103,7 @@ const CertificatePages = ({ batch, onShown }: { batch: Batch } & Shown) => {
         </Notice>
       )}
       <ol className={`${styles.names} s13`} aria-label="Nama dalam pengajuan ini">
-        {recipients.map(({ name }, i) => (
+        {[...noted!, ...others!].map(({ name, i }) => (
           <li key={i} aria-current={i === index || undefined}>
             <UnstyledButton className="s13" onClick={() => setIndex(i)}>
               {i + 1}. {name}
@@ -118,6 +122,8 @@ const CertificatePages = ({ batch, onShown }: { batch: Batch } & Shown) => {
     </>
   );
 };
+
+const focusAsked = (field: HTMLTextAreaElement | null) => field?.focus();
 
 /** A prepared paper as it will print; approved in one step, or sent back with a reason. */
 export const ReviewModal = ({ proposal, onClose }: { proposal: Proposal; onClose: () => void }) => {
@@ -179,50 +185,52 @@ export const ReviewModal = ({ proposal, onClose }: { proposal: Proposal; onClose
             {Object.values(fieldErrors(failure)).join(' ') || errorText(failure)}
           </Notice>
         )}
-        <FormTrouble leaving={leaving} />
-        {isReturning ? (
-          <form
-            className="ask"
-            onSubmit={(event) => {
-              event.preventDefault();
-              if (isReady) sendBack.mutate({ uid, reason });
-            }}
-          >
-            <NoteInput
-              data-autofocus
-              label={`Alasan, dibaca ${preparedBy}`}
-              required
-              autosize
-              minRows={2}
-              limit={returnReason}
-              value={reason}
-              onChange={(event) => setReason(event.currentTarget.value)}
-            />
+        <DialogFoot isAsking={leaving.isAsking}>
+          <FormTrouble leaving={leaving} />
+          {isReturning ? (
+            <form
+              className="ask"
+              onSubmit={(event) => {
+                event.preventDefault();
+                if (isReady) sendBack.mutate({ uid, reason });
+              }}
+            >
+              <NoteInput
+                ref={focusAsked}
+                label={`Alasan, dibaca ${preparedBy}`}
+                required
+                autosize
+                minRows={2}
+                limit={returnReason}
+                value={reason}
+                onChange={(event) => setReason(event.currentTarget.value)}
+              />
+              <div className="row">
+                <span className="grow" />
+                <Button variant="default" disabled={isBusy} onClick={() => setReturning(false)}>
+                  Batal
+                </Button>
+                <Button type="submit" loading={sendBack.isPending} disabled={!isReady}>
+                  Kembalikan
+                </Button>
+              </div>
+            </form>
+          ) : (
             <div className="row">
-              <span className="grow" />
-              <Button variant="default" disabled={isBusy} onClick={() => setReturning(false)}>
-                Batal
-              </Button>
-              <Button type="submit" loading={sendBack.isPending} disabled={!isReady}>
+              <span className="small dim grow">Nomor diberikan saat disetujui.</span>
+              <Button variant="default" disabled={isBusy} onClick={() => setReturning(true)}>
                 Kembalikan
               </Button>
+              <CommandButton
+                label="Setujui dan terbitkan"
+                keys="Ctrl+Enter"
+                loading={approve.isPending}
+                disabled={!isShown || sendBack.isPending}
+                run={() => approve.mutate({ uid, changes })}
+              />
             </div>
-          </form>
-        ) : (
-          <div className="row">
-            <span className="small dim grow">Nomor diberikan saat disetujui.</span>
-            <Button variant="default" disabled={isBusy} onClick={() => setReturning(true)}>
-              Kembalikan
-            </Button>
-            <CommandButton
-              label="Setujui dan terbitkan"
-              keys="Ctrl+Enter"
-              loading={approve.isPending}
-              disabled={!isShown || sendBack.isPending}
-              run={() => approve.mutate({ uid, changes })}
-            />
-          </div>
-        )}
+          )}
+        </DialogFoot>
       </div>
     </Modal>
   );
