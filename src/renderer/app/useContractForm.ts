@@ -2,6 +2,7 @@ import { type FormErrors, schemaResolver, useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { z } from 'zod';
+import { toField } from '#renderer/ui/toField.ts';
 import { useBasedOn } from './ClashNotice.tsx';
 import { errorText, fieldErrors } from './client.ts';
 import { useLeave } from './FormDialog.tsx';
@@ -64,7 +65,7 @@ export const useContractForm = <S extends z.ZodObject, V extends Record<string, 
   const [unseen, setUnseen] = useState<string | null>(null);
   const showFirst = useEffectEvent(() => {
     const faulty = element.current?.querySelector<HTMLElement>(FAULTY);
-    faulty?.focus();
+    toField(faulty);
     const sentences = Object.entries(form.errors as Record<string, string>).map(([path, text]) =>
       [labels[fieldOf(path)], text].filter(Boolean).join(': '),
     );

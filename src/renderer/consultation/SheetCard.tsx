@@ -13,6 +13,7 @@ import { printPdf } from '#renderer/app/machine.ts';
 import { useZone } from '#renderer/app/session.tsx';
 import { Card, CardFoot } from '#renderer/ui/Card.tsx';
 import { DateField } from '#renderer/ui/DateField.tsx';
+import { toField } from '#renderer/ui/toField.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { TimeField } from '#renderer/ui/TimeField.tsx';
 import { conclusionOf, finishLabel, type Gap, gapsOf, hourProblem, nextField } from './conclusion.ts';
@@ -175,7 +176,7 @@ const errorsOf = (gaps: readonly Gap[], saving: Saving): FieldsProps['errors'] =
 });
 
 const focusGap = (form: HTMLElement | null, gap: Gap) =>
-  form?.querySelector<HTMLElement>(`[data-field="${gap.field}"] input`)?.focus();
+  toField(form?.querySelector<HTMLElement>(`[data-field="${gap.field}"] input`));
 
 const usePrint = (ticket: Ticket, flush: () => Promise<void>) =>
   useMutation({

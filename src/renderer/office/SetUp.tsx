@@ -16,6 +16,7 @@ import { PaperDesk } from '#renderer/ui/Paper.tsx';
 import { FirstPins, NOTE_FIRST } from './FirstPins.tsx';
 import { OfficeStep } from './OfficeStep.tsx';
 import { AdminFields, DeskTable } from './PeopleStep.tsx';
+import { toField } from '#renderer/ui/toField.ts';
 import { pictureUrl } from '#renderer/ui/picture.ts';
 import styles from './setUp.module.css';
 import {
@@ -101,7 +102,8 @@ export const SetUp = ({ onStore, onDone }: { onStore: () => void; onDone: () => 
     }
     const issues = check[step]!(form.values);
     form.setErrors(issues);
-    if (Object.keys(issues).length > 0) return void focusFirst(body.current, '[aria-invalid=true]');
+    if (Object.keys(issues).length > 0)
+      return void setTimeout(() => toField(body.current?.querySelector<HTMLElement>('[aria-invalid=true]')));
     if (step === PEOPLE) return store.mutate();
     setStep(step + 1);
   };

@@ -14,6 +14,7 @@ import styles from './trainingDetails.module.css';
 import type { DetailsForm } from './useDetails.ts';
 import { NoteInput } from '#renderer/ui/LimitedText.tsx';
 import { trainingDraft } from '#contract/training.ts';
+import { toField } from '#renderer/ui/toField.ts';
 
 type FieldProps = {
   typed: Typed;
@@ -209,7 +210,7 @@ export const Details = ({
   };
   const onBlur = (field: string) => () => setLeft((before) => new Set(before).add(field));
   const focusFirst = useEffectEvent(() =>
-    body.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-error] input')?.focus(),
+    toField(body.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-error] input')),
   );
   useEffect(() => {
     if (tries > 0) focusFirst();

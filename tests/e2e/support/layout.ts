@@ -164,7 +164,8 @@ export const layoutFaults = (): string[] => {
     if (top.closest('label')?.contains(element) || element.closest('label')?.contains(top)) continue;
     if (element.closest('button, a, [role=radio]')?.contains(top)) continue;
     if (getComputedStyle(element).pointerEvents === 'none') continue;
-    if (layerOf(top) !== layerOf(element)) continue;
+    // What stays in place may cover what scrolls below it, and is never covered by that.
+    if (layerOf(top) !== null && layerOf(top) !== layerOf(element)) continue;
     if (top.parentElement?.contains(element) && top.matches('input')) continue;
     faults.add(`${describe(element)} lies under ${describe(top)}`);
   }
