@@ -87,7 +87,7 @@ export const measureCertificates = async ({ core, context }: BenchCore): Promise
       name: '500 certificates with backs, to bare Typst',
       value: median(ours),
       floor: median(floor),
-      limit: { ratio: 1.3 },
+      limit: { ratio: 1.2 },
     },
   ];
 };

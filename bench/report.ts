@@ -20,7 +20,7 @@ export const measureReport = async ({ client }: BenchCore, databasePath: string)
       name: 'month report, year to date, to one raw read',
       value: median(times.ours),
       floor: median(times.floor),
-      limit: { ratio: 3 },
+      limit: { ratio: 1.4 },
     },
   ];
 };

@@ -48,7 +48,7 @@ export const measureRoundTrip = async (bench: BenchCore): Promise<Measure[]> => 
       name: 'round trip during a report, p95, to idle',
       value: p95(busy),
       floor: p95(idle),
-      limit: { ratio: 2 },
+      limit: { ratio: 1.5 },
     },
   ];
 };
