@@ -3,13 +3,15 @@ import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import type { MonthReport } from '#contract/report.ts';
 import {
+  addComparedMonth,
+  addOwnMonth,
   type Fact,
-  foldFacts,
   isCountedIn,
   keyOf,
+  noTotals,
   type VisitColumn,
 } from '#core/features/desk/visitReport/rules.ts';
-import { monthsRead } from '#core/platform/report/months.ts';
+import { monthsCompared, monthsRead } from '#core/platform/report/months.ts';
 import { readPdfFile, squeezed } from '../support/pdfText.ts';
 import { newPerson, openTestCore, registerVisitor } from './support.ts';
 
@@ -149,7 +151,7 @@ describe('month report', () => {
   });
 });
 
-describe('folding', () => {
+describe('counting', () => {
   const fact: fc.Arbitrary<Fact> = fc.record({
     month: fc.constantFrom(202512, 202601, 202602, 202603),
     service_id: fc.integer({ min: 1, max: 3 }),
@@ -168,7 +170,12 @@ describe('folding', () => {
       fc.property(fc.array(fact), fc.constantFrom(202601, 202602, 202603), (all, month) => {
         const { from, to } = monthsRead(month);
         const facts = all.filter((visit) => visit.month >= from && visit.month <= to);
-        const { rows } = foldFacts(facts, month);
+        const totals = noTotals();
+        const { rows } = totals;
+        const of = (each: number) => facts.filter((visit) => visit.month === each);
+        addOwnMonth(totals, month, of(month));
+        for (const compared of monthsCompared(month))
+          addComparedMonth(totals, { own: month, compared }, of(compared));
         for (const table of ['A', 'B', 'C', 'D', 'E'] as const)
           for (const [key, counts] of rows[table])
             columns.forEach((column, i) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { januaryOf, monthKey, monthOf, monthsRead, previousMonth } from './months.ts';
+import { januaryOf, monthKey, monthOf, monthsCompared, monthsRead, previousMonth } from './months.ts';
 
 describe('a month', () => {
   it.each([
@@ -13,5 +13,10 @@ describe('a month', () => {
   it('is read from January on, and January from the December before', () => {
     expect(monthsRead(202611)).toEqual({ from: 202601, to: 202611 });
     expect(monthsRead(202601)).toEqual({ from: 202512, to: 202601 });
+  });
+  it('is compared with each month before it that is read', () => {
+    expect(monthsCompared(202604)).toEqual([202601, 202602, 202603]);
+    expect(monthsCompared(202602)).toEqual([202601]);
+    expect(monthsCompared(202601)).toEqual([202512]);
   });
 });

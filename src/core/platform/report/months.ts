@@ -11,3 +11,8 @@ export const monthsRead = (key: number): { from: number; to: number } => ({
   from: Math.min(previousMonth(key), januaryOf(key)),
   to: key,
 });
+/** The months a report compares its own with: from January of its year, or from December before it, in order. */
+export const monthsCompared = (key: number): number[] => {
+  const { from } = monthsRead(key);
+  return Array.from({ length: previousMonth(key) - from + 1 }, (_, i) => from + i);
+};

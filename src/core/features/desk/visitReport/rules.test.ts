@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import {
+  addComparedMonth,
+  addOwnMonth,
   cellSentence,
   districtRows,
   type Fact,
-  foldFacts,
   isCountedIn,
   joinPlaces,
   keyOf,
   nameRows,
+  noTotals,
   placeOf,
   scaleRows,
   sectorRows,
+  type Totals,
   visitColumns,
 } from './rules.ts';
 import { openingOf } from './opening.ts';
@@ -27,6 +30,17 @@ const fact = (change: Partial<Fact> = {}): Fact => ({
   extra_needs: 0,
   ...change,
 });
+
+/** The whole report of a month from visits of any. */
+const counted = (facts: readonly Fact[], month: number): Totals => {
+  const totals = noTotals();
+  for (const compared of new Set(facts.map((each) => each.month))) {
+    const ofMonth = facts.filter((each) => each.month === compared);
+    if (compared === month) addOwnMonth(totals, month, ofMonth);
+    else addComparedMonth(totals, { own: month, compared }, ofMonth);
+  }
+  return totals;
+};
 
 const columnsOf = (change: Partial<Fact>, month = 202611) =>
   visitColumns.map(({ key }) => key).filter((column) => isCountedIn(column, fact(change), month));
@@ -70,7 +84,7 @@ describe('where a visit counts', () => {
     );
     for (const month of [202601, 202602, 202611]) {
       const known = facts.filter((each) => each.month <= month);
-      const [counts] = [...foldFacts(known, month).rows.A.values()];
+      const [counts] = [...counted(known, month).rows.A.values()];
       const names = ['newL', 'newP', 'oldL', 'oldP', 'total', 'previous', 'yearToDate'] as const;
       expect(counts).toEqual(
         names.map((column) => known.filter((each) => isCountedIn(column, each, month)).length),
@@ -80,7 +94,7 @@ describe('where a visit counts', () => {
 });
 
 describe('the sums of a month', () => {
-  const totals = foldFacts(
+  const totals = counted(
     [
       fact({ month: 202512 }),
       fact({ month: 202601, is_new: 0 }),
@@ -114,7 +128,7 @@ describe('the sums of a month', () => {
     });
     const fields = nameRows(totals.rows.B, [row('5', 5), row('6', 6)]);
     expect(fields.rows.map(({ counts }) => counts.total)).toEqual([2, 1]);
-    for (const counted of Object.values(totals.rows)) expect(nameRows(counted, []).total).toEqual(all);
+    for (const rows of Object.values(totals.rows)) expect(nameRows(rows, []).total).toEqual(all);
   });
   it('open the report: the month beside the one before, shares, the year and its months', () => {
     const { introduction, boxes, monthly } = openingOf(totals, 202611, 'PLUT Riau');
@@ -132,13 +146,13 @@ describe('the sums of a month', () => {
   });
   it('say less than before with a minus, and nothing of shares where there is nothing', () => {
     const fewer = openingOf(
-      foldFacts([fact({ month: 202512 }), fact({ month: 202512 }), fact({ month: 202601 })], 202601),
+      counted([fact({ month: 202512 }), fact({ month: 202512 }), fact({ month: 202601 })], 202601),
       202601,
       '',
     );
     expect(fewer.boxes[0]!.note).toBe('bulan lalu 2 (−50,0\u00a0%)');
     expect(fewer.boxes[3]!.label).toBe('kunjungan Januari');
-    const none = openingOf(foldFacts([], 202601), 202601, '');
+    const none = openingOf(counted([], 202601), 202601, '');
     expect(none.boxes.map(({ value, note }) => [value, note])).toEqual([
       ['0', 'bulan lalu –'],
       ['0', '– dari kunjungan'],

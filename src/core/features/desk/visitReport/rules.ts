@@ -4,17 +4,21 @@ import type { ReportColumn } from '#contract/report.ts';
 import { scaleWords, sectorWords } from '#contract/words.ts';
 import { januaryOf, monthOf, previousMonth } from '#core/platform/report/months.ts';
 
-/** One visit as the report counts it: the dimensions were copied onto it when it was registered. */
-export type Fact = {
-  /** 202611 */
-  month: number;
+/** One visit of a month that another is compared with: the dimensions were copied onto it when it was registered. */
+export type ComparedFact = {
   service_id: number;
   field_id: number;
-  sex: string;
   is_new: number;
   district_code: string;
   sector: string;
   scale: string;
+};
+
+/** One visit as the report of its own month counts it. */
+export type Fact = ComparedFact & {
+  /** 202611 */
+  month: number;
+  sex: string;
   extra_needs: number;
 };
 
@@ -35,7 +39,7 @@ export type VisitColumn = (typeof visitColumns)[number]['key'];
 export type VisitCounts = Record<VisitColumn, number>;
 
 /** In which row of a table a visit stands. */
-export const keyOf = (table: VisitTable, fact: Fact): string | number => {
+export const keyOf = (table: VisitTable, fact: ComparedFact): string | number => {
   switch (table) {
     case 'A':
       return fact.service_id;
@@ -81,46 +85,67 @@ export type Totals = {
   extraNeeds: { visits: number; needs: number };
 };
 
-/** Reads every visit once and adds it wherever it counts. */
-export const foldFacts = (facts: Iterable<Fact>, month: number): Totals => {
-  const totals: Totals = {
-    rows: { A: new Map(), B: new Map(), C: new Map(), D: new Map(), E: new Map() },
-    monthly: new Map(),
-    extraNeeds: { visits: 0, needs: 0 },
-  };
-  const last = previousMonth(month);
-  const january = januaryOf(month);
-  for (const fact of facts) {
-    const isThis = fact.month === month;
-    const isLast = fact.month === last;
-    const isThisYear = fact.month >= january;
-    const group = positions[groupOf(fact)];
-    for (const table of tables) {
+const nothing = (): number[] => new Array<number>(WIDTH).fill(0);
+
+export const noTotals = (): Totals => ({
+  rows: { A: new Map(), B: new Map(), C: new Map(), D: new Map(), E: new Map() },
+  monthly: new Map(),
+  extraNeeds: { visits: 0, needs: 0 },
+});
+
+const addRows = <F extends ComparedFact>(
+  { rows }: Totals,
+  facts: readonly F[],
+  positionsOf: (fact: F) => readonly number[],
+): void => {
+  for (const table of tables) {
+    const counted = rows[table];
+    for (const fact of facts) {
       const key = keyOf(table, fact);
-      let counts = totals.rows[table].get(key);
-      if (!counts) totals.rows[table].set(key, (counts = new Array<number>(WIDTH).fill(0)));
-      if (isThis) {
-        counts[group]!++;
-        counts[positions.total]!++;
-      }
-      if (isLast) counts[positions.previous]!++;
-      if (isThisYear) counts[positions.yearToDate]!++;
-    }
-    if (isThisYear) {
-      let entry = totals.monthly.get(fact.month);
-      if (!entry) totals.monthly.set(fact.month, (entry = { new: 0, old: 0 }));
-      if (fact.is_new === 1) entry.new++;
-      else entry.old++;
-    }
-    if (isThis && fact.extra_needs > 0) {
-      totals.extraNeeds.visits++;
-      totals.extraNeeds.needs += fact.extra_needs;
+      let counts = counted.get(key);
+      if (!counts) counted.set(key, (counts = nothing()));
+      for (const position of positionsOf(fact)) counts[position]!++;
     }
   }
-  return totals;
 };
 
-const nothing = (): number[] => new Array<number>(WIDTH).fill(0);
+const addMonthly = ({ monthly }: Totals, month: number, facts: readonly ComparedFact[]): void => {
+  const newcomers = facts.filter((fact) => fact.is_new === 1).length;
+  monthly.set(month, { new: newcomers, old: facts.length - newcomers });
+};
+
+const ofOwnMonth = (['newL', 'newP', 'oldL', 'oldP'] as const).map((group) => [
+  positions[group],
+  positions.total,
+  positions.yearToDate,
+]);
+
+/** Adds the visits of the report's own month wherever they count. */
+export const addOwnMonth = (totals: Totals, month: number, facts: readonly Fact[]): void => {
+  addRows(totals, facts, (fact) => ofOwnMonth[positions[groupOf(fact)]]!);
+  addMonthly(totals, month, facts);
+  for (const { extra_needs } of facts) {
+    if (extra_needs === 0) continue;
+    totals.extraNeeds.visits++;
+    totals.extraNeeds.needs += extra_needs;
+  }
+};
+
+/** Adds the visits of a month that the report of another compares with. */
+export const addComparedMonth = (
+  totals: Totals,
+  { own, compared }: { own: number; compared: number },
+  facts: readonly ComparedFact[],
+): void => {
+  const isThisYear = compared >= januaryOf(own);
+  const columns = [
+    ...(compared === previousMonth(own) ? [positions.previous] : []),
+    ...(isThisYear ? [positions.yearToDate] : []),
+  ];
+  addRows(totals, facts, () => columns);
+  if (isThisYear) addMonthly(totals, compared, facts);
+};
+
 const toCounts = (counts: readonly number[]): VisitCounts => ({
   newL: counts[0]!,
   newP: counts[1]!,

@@ -2,18 +2,20 @@ import { monthText, numberText } from '#contract/dates.ts';
 import type { RowsBehind } from '#contract/report.ts';
 import { sexWords } from '#contract/words.ts';
 import { uidText } from '#core/kernel/ids.ts';
-import { monthOf, monthsRead } from '#core/platform/report/months.ts';
+import { monthOf, monthsCompared, monthsRead } from '#core/platform/report/months.ts';
 import type { ReportFigures, ReportQuestion, ReportSource } from '#core/platform/report/source.ts';
 import { chartOfMonths, chartOfRows } from './opening.ts';
 import {
+  addComparedMonth,
+  addOwnMonth,
   cellSentence,
   districtRows,
   type Fact,
-  foldFacts,
   isCountedIn,
   joinPlaces,
   keyOf,
   nameRows,
+  noTotals,
   placeOf,
   type RowName,
   scaleRows,
@@ -25,9 +27,13 @@ import {
 } from './rules.ts';
 import * as store from './store.ts';
 
-/** All that is counted of the visits of a month, from one reading. */
+/** All that is counted of the visits of a month and of those it is compared with, each month read once. */
 export const visitTotals = async ({ db, officeId, office, month }: ReportQuestion): Promise<Totals> => {
-  const totals = foldFacts(await store.facts(db, officeId, monthsRead(month)), month);
+  const totals = noTotals();
+  addOwnMonth(totals, month, await store.facts(db, officeId, month));
+  // One after the other: what has been counted is let go before the next is read.
+  for (const compared of monthsCompared(month))
+    addComparedMonth(totals, { own: month, compared }, await store.comparedFacts(db, officeId, compared));
   // Some hundred codes are joined, not every visit.
   totals.rows.C = joinPlaces(totals.rows.C, office.regionCode);
   return totals;
