@@ -52,9 +52,9 @@ export const visitorOf = async (
   const { connection } = context;
   const own = registeredAt.get(connection) ?? new Set();
   registeredAt.set(connection, own);
-  const except = [uid, ...otherThan, ...own];
+  const isKnownOther = (other: string) => other === uid || otherThan.includes(other) || own.has(other);
   const opened = { staffId: connection.staffId, at: connection.openedAt };
-  const twin = await justRegistered(tx, await context.now(), columns, except, opened);
+  const twin = await justRegistered(tx, await context.now(), columns, isKnownOther, opened);
   if (twin) {
     const by = [twin.staffName && `oleh ${twin.staffName}`, twin.deskName && `di ${twin.deskName}`];
     throw refuse.justRegistered(

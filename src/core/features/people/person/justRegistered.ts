@@ -25,19 +25,23 @@ const likenessOf = ({ name, phone, birth_date, district }: Wanted) => ({
   district,
 });
 
-/** Who was registered in these minutes and may be this person: named alike, of the same sex and district. */
+/**
+ * Who was registered in these minutes and may be this person: named alike, of the same sex and district.
+ * `isKnownOther`: the desk knows already that this one is somebody else.
+ */
 export const justRegistered = async (
   tx: Tx,
   { officeId, at }: Stamp,
   wanted: Wanted,
-  except: readonly string[],
+  isKnownOther: (uid: string) => boolean,
   /** Of the connection that asks: what its member of staff registered before it was opened was seen there. */
   opened: { staffId: number | null; at: string },
 ) => {
   const since = new Date(Date.parse(at) - JUST_NOW_MS).toISOString();
   for (const other of await store.newest(tx, officeId, NEWEST)) {
+    if (other.sex !== wanted.sex || other.district !== wanted.district) continue;
     const uid = uidText(other.uid);
-    if (except.includes(uid) || other.sex !== wanted.sex || other.district !== wanted.district) continue;
+    if (isKnownOther(uid)) continue;
     // Two numbers are two people.
     if ((other.nik && wanted.nik) || !likenessReason(likenessOf(wanted), likenessOf(other))) continue;
     const registration = await store.registrationSince(tx, other.uid, since);
