@@ -18,7 +18,7 @@ type Wanted = {
   district: string;
 };
 
-const likenessOf = ({ name, phone, birth_date, district }: Wanted) => ({
+const likenessOf = ({ name, phone, birth_date, district }: Omit<Wanted, 'sex' | 'nik'>) => ({
   name,
   phone,
   birthDate: birth_date,
@@ -38,8 +38,7 @@ export const justRegistered = async (
   opened: { staffId: number | null; at: string },
 ) => {
   const since = new Date(Date.parse(at) - JUST_NOW_MS).toISOString();
-  for (const other of await store.newest(tx, officeId, NEWEST)) {
-    if (other.sex !== wanted.sex || other.district !== wanted.district) continue;
+  for (const other of await store.newest(tx, officeId, NEWEST, wanted)) {
     const uid = uidText(other.uid);
     if (isKnownOther(uid)) continue;
     // Two numbers are two people.
