@@ -53,9 +53,9 @@ const issueOne = async (core: TestCore, holder = 'Suharti') => {
 const altered = (text: string): string =>
   `${text.slice(0, -9)}${text.at(-9) === 'A' ? 'B' : 'A'}${text.slice(-8)}`;
 
-describe('a signed QR', () => {
+describe('a signed QR', async () => {
   const key = newKeyPair();
-  const payload = signerOf(key)(facts);
+  const payload = await signerOf(key)(facts);
 
   it('gives back every fact and the key it was signed with', () => {
     const seal = openSeal(payload)!;
@@ -148,7 +148,7 @@ describe('checking', () => {
     ])
       expect(await check(typed)).toMatchObject({ verdict: 'number_only', certificate: { number } });
     expect(await check('999/SERT/PLUT-RIAU/XI/2026')).toMatchObject({ verdict: 'unknown', facts: null });
-    expect(await check(signerOf(newKeyPair())(facts))).toMatchObject({
+    expect(await check(await signerOf(newKeyPair())(facts))).toMatchObject({
       verdict: 'foreign',
       facts: { holder: facts.holder },
       certificate: null,
@@ -175,15 +175,15 @@ describe('checking', () => {
     };
     other.close();
     const sign = signerOf({ publicKey: key.public_key, privateKey: key.private_key });
-    expect(sign({ ...openSeal(payload)!.facts })).toBe(payload);
-    const lost = sign({ ...facts, number: '777/SERT/PLUT-RIAU/XI/2026' });
+    expect(await sign({ ...openSeal(payload)!.facts })).toBe(payload);
+    const lost = await sign({ ...facts, number: '777/SERT/PLUT-RIAU/XI/2026' });
     expect(await core.admin.check.text({ text: lost })).toMatchObject({
       verdict: 'unregistered',
       facts: { number: '777/SERT/PLUT-RIAU/XI/2026' },
       certificate: null,
     });
     // The number was given to somebody else after an older backup: the register's name must not stand for the paper.
-    const reused = sign({ ...openSeal(payload)!.facts, holder: 'Nama Lain' });
+    const reused = await sign({ ...openSeal(payload)!.facts, holder: 'Nama Lain' });
     expect(await core.admin.check.text({ text: reused })).toMatchObject({
       verdict: 'unregistered',
       facts: { holder: 'Nama Lain' },
@@ -232,7 +232,7 @@ describe('the page given to anyone', () => {
     expect(judge(voided.payload, asLetter).title).toBe('Asli');
     expect(title(altered(valid.payload))).toBe('Palsu atau diubah');
     expect(title(valid.payload.slice(0, -9))).not.toBe('Asli');
-    expect(title(signerOf(newKeyPair())(facts))).toBe('Bukan terbitan kantor ini');
+    expect(title(await signerOf(newKeyPair())(facts))).toBe('Bukan terbitan kantor ini');
     expect(title(valid.number)).toBe('Bukan kode QR bertanda tangan');
     // Up to which minute it knows, beside its name and in the answer.
     expect(known.madeAt).toBe('23 November 2026 pukul 08.00 WIB');

@@ -55,13 +55,15 @@ const prepare = async (context: Context, batch: Batch, run: Run) => {
     context.db,
     batch.recipients.map(({ personId }) => personId),
   );
-  const printed: PrintedCertificate[] = batch.recipients.map(({ uid, holder, personId }, i) => {
-    const number = formatNumber(office.certificateNumbering, first + i, batch.activity.signedOn);
-    const replaces = batch.replaces?.number ?? null;
-    const payload = sign(factsOf(batch.activity, office.shortName, { holder, number, replaces }));
-    const code = shortCode(uidBytes(uid));
-    return { holder, number, code, replaces, payload, bearer: bearer(personId) };
-  });
+  const printed: PrintedCertificate[] = await Promise.all(
+    batch.recipients.map(async ({ uid, holder, personId }, i) => {
+      const number = formatNumber(office.certificateNumbering, first + i, batch.activity.signedOn);
+      const replaces = batch.replaces?.number ?? null;
+      const payload = await sign(factsOf(batch.activity, office.shortName, { holder, number, replaces }));
+      const code = shortCode(uidBytes(uid));
+      return { holder, number, code, replaces, payload, bearer: bearer(personId) };
+    }),
+  );
   const names = await designNames(context, batch.design);
   const order = await designOrder(context.db, head, batch.design.spec, batch.activity, printed);
   run.tell('typesetting');

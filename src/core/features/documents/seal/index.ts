@@ -29,7 +29,7 @@ export const createOfficeKey = (tx: Tx, { officeId, at }: Pick<Stamp, 'officeId'
 const findKey = async (db: Db, officeId: number) => usable(await keysOf(db, officeId));
 
 /** Writes QR texts in the name of the office. An office from before the key gets one now. */
-export const officeSigner = async (context: Context): Promise<(facts: Facts) => string> => {
+export const officeSigner = async (context: Context): Promise<(facts: Facts) => Promise<string>> => {
   const { officeId } = await context.now();
   const known = await findKey(context.db, officeId);
   if (known) return signerOf(known);
