@@ -18,6 +18,15 @@ export const ticketField = z.object({
   color: fieldColor,
 });
 
+/** The last move of a number to another field or consultant, as whoever receives it reads it. */
+export const transferred = z.object({
+  from: z.string(),
+  staffName: z.string().nullable(),
+  at: z.string(),
+  reason: z.string(),
+});
+export type Transferred = z.infer<typeof transferred>;
+
 /** A number in the queue of one day, and where it stands. Instants are UTC. */
 export const ticket = z.object({
   uid,
@@ -48,6 +57,8 @@ export const ticket = z.object({
   staff: z.object({ uid, name: z.string() }).nullable(),
   /** The only consultant the number is for; null: any desk of the field. */
   forStaff: z.object({ uid, name: z.string() }).nullable(),
+  /** null: it stands where it was registered, or went on by itself to the next need. */
+  transferred: transferred.nullable(),
   issuedAt: z.string(),
   calledAt: z.string().nullable(),
   servedAt: z.string().nullable(),

@@ -1,4 +1,5 @@
 import type { Feature } from '#core/platform/feature.ts';
+import { ticketAudit } from './audit.ts';
 import { queueHandlers } from './handlers.ts';
 import { queueListHandlers } from './lists.ts';
 import { ticketPrintHandlers } from './printing.ts';
@@ -8,4 +9,5 @@ export const queueFeature = {
     queue: { ...queueHandlers, ...queueListHandlers },
     document: ticketPrintHandlers,
   },
+  audited: [ticketAudit],
 } satisfies Feature;

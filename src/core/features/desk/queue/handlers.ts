@@ -27,6 +27,7 @@ import {
 } from '#core/features/office/office/index.ts';
 import { findPolicy } from '#core/features/desk/policy/index.ts';
 import { findTicket, ticketNumber, ticketOfCommand } from '#core/features/desk/ticket/index.ts';
+import { ticketAudit } from './audit.ts';
 import { closeOpenTickets, noMove } from './index.ts';
 import { canHappen, type EventKind, foldEvents, type TicketEvent } from './rules.ts';
 import * as store from './store.ts';
@@ -177,7 +178,13 @@ export const queueHandlers = {
       if (fieldId !== ticket.field_id && ticket.visit_id !== null)
         await setNeedsDone(tx, ticket.visit_id, ticket.field_id, stamp.at, null);
       const place = await firstPlace(tx, ticket.id);
-      return { fieldId, forStaffId: forStaff?.id ?? null, place, reason: input.reason };
+      const forStaffId = forStaff?.id ?? null;
+      await audit(tx, {
+        ...trailOf(ticketAudit)(stamp, 'transfer', input.ticketUid),
+        before: { ...ticket, reason: '' },
+        after: { field_id: fieldId, for_staff_id: forStaffId, reason: input.reason },
+      });
+      return { fieldId, forStaffId, place, reason: input.reason };
     }),
   ),
 

@@ -274,3 +274,9 @@ export const attachVisit = async (tx: Tx, ticketId: number, visitId: number, ser
     .where('kind', '=', 'issued')
     .execute();
 };
+
+/** What the audit log calls one of them: rows of (uid, subject). */
+export const subjects = sql`
+    SELECT ticket.uid,
+           ticket.letter || '-' || printf('%03d', ticket.sequence) || coalesce(', ' || person.name, '') AS subject
+      FROM ticket LEFT JOIN visit ON visit.id = ticket.visit_id LEFT JOIN person ON person.id = visit.person_id`;

@@ -51,6 +51,41 @@ const needs = prepared((db, visitIds: string) =>
     .orderBy('visit_need.position'),
 );
 
+const counts = (event: string) =>
+  sql.raw<boolean>(`NOT EXISTS (SELECT 1 FROM ticket_event undo WHERE undo.undoes_id = ${event}.id)`);
+
+/** The last move by hand of each of these numbers; one that went on to its next need has none any more. */
+const moves = prepared((db, ticketIds: string) =>
+  db
+    .selectFrom('ticket_event as event')
+    .leftJoin('staff', 'staff.id', 'event.staff_id')
+    .innerJoin('field', (join) =>
+      join.on(
+        'field.id',
+        '=',
+        sql<number>`(SELECT earlier.field_id FROM ticket_event earlier
+          WHERE earlier.ticket_id = event.ticket_id AND earlier.id < event.id
+            AND earlier.field_id IS NOT NULL AND ${counts('earlier')}
+          ORDER BY earlier.id DESC LIMIT 1)`,
+      ),
+    )
+    .select(['event.ticket_id', 'event.at', 'event.reason'])
+    .select(['staff.name as staffName', 'field.short_name as from'])
+    .where(sql<boolean>`event.ticket_id IN (SELECT value FROM json_each(${ticketIds}))`)
+    // Only a move by hand says a place anew: a correction by the desk and a desk that was left do not.
+    .where('event.kind', '=', 'transferred')
+    .where('event.place', 'is not', null)
+    .where(counts('event'))
+    .where(
+      sql<boolean>`NOT EXISTS (SELECT 1 FROM ticket_event later
+        WHERE later.ticket_id = event.ticket_id AND later.id > event.id AND later.place IS NOT NULL
+          AND later.kind IN ('transferred', 'finished') AND ${counts('later')})`,
+    ),
+);
+type Moves = ReadonlyMap<number, Ticket['transferred']>;
+const movesOf = async (db: Db, ticketIds: readonly number[]): Promise<Moves> =>
+  new Map((await moves(db, JSON.stringify(ticketIds))).map(({ ticket_id, ...move }) => [ticket_id, move]));
+
 type FieldColumns = Pick<
   TicketRow,
   'field_uid' | 'field_letter' | 'field_name' | 'field_short_name' | 'field_color'
@@ -81,6 +116,7 @@ const UNKNOWN_VISITOR = 'Belum didata';
 const toTicket = (
   row: TicketRow,
   needRows: readonly (NeedColumns & { done_at: string | null; is_served: number })[],
+  transferred: Ticket['transferred'] = null,
 ): Ticket => ({
   uid: uidText(row.uid),
   visitUid: row.visit_uid && uidText(row.visit_uid),
@@ -102,6 +138,7 @@ const toTicket = (
   desk: named(row.desk_uid, row.desk_name),
   staff: named(row.staff_uid, row.staff_name),
   forStaff: named(row.for_staff_uid, row.for_staff_name),
+  transferred,
   issuedAt: row.issued_at,
   calledAt: row.called_at,
   servedAt: row.served_at,
@@ -143,7 +180,13 @@ const withNeeds = async (db: Db, rows: readonly TicketRow[]): Promise<Ticket[]> 
     await needs(db, JSON.stringify(rows.flatMap((row) => row.visit_id ?? []))),
     (need) => need.visit_id,
   );
-  return rows.map((row) => toTicket(row, (row.visit_id !== null && all.get(row.visit_id)) || []));
+  const moved = await movesOf(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) =>
+    toTicket(row, (row.visit_id !== null && all.get(row.visit_id)) || [], moved.get(row.id)),
+  );
 };
 
 const ticketOfUid = prepared((db, uid: Uint8Array) => tickets(db).where('ticket.uid', '=', uid));
