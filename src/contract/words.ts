@@ -6,7 +6,7 @@ import type { Education } from './person.ts';
 import type { DeskState } from './queue.ts';
 import type { Zone } from './office.ts';
 import { timeText } from './dates.ts';
-import type { Priority, Ticket, TicketStatus, TicketToday } from './ticket.ts';
+import type { Priority, Ticket, TicketStatus, TicketToday, Transferred } from './ticket.ts';
 import type { ParticipantState, TrainingStatus } from './training.ts';
 import type { Visit } from './visit.ts';
 
@@ -49,6 +49,9 @@ export const visitStatusText = ({
 };
 export const missedText = (ticket: Pick<Ticket, 'status' | 'calledAt'>): string =>
   isUnserved(ticket) ? 'Belum terlayani saat hari ditutup' : 'Tidak datang saat dipanggil';
+/** "Dialihkan dari Kelembagaan oleh Rina Marlina 10.12: Perlu simulasi KUR" */
+export const transferredText = ({ from, staffName, at, reason }: Transferred, zone: Zone): string =>
+  `Dialihkan dari ${from}${staffName ? ` oleh ${staffName}` : ''} ${timeText(at, zone)}${reason && `: ${reason}`}`;
 /** "masih menunggu dengan A-012": where somebody stands who has a number today already. */
 export const ticketTodayText = (ticket: TicketToday, zone: Zone): string => {
   const { status, number, registeredAt, servedAt, finishedAt } = ticket;

@@ -187,6 +187,30 @@ describe('a service', () => {
     expect((await dewi.queue.undo(step(uid))).field.letter).toBe('A');
   });
 
+  it('says to whoever receives it where it comes from and why, until it went on', async () => {
+    const { core, dewi } = await openDay();
+    const maya = await core.signIn('Maya', 'consultant', { name: 'Meja 4', letters: 'D' });
+    await arrive(core, ['Satu'], 'AE');
+    const { uid: ticketUid, field } = await dewi.queue.callNext({ uid: core.uid() });
+    const step = () => ({ uid: core.uid(), ticketUid });
+    const fieldUid = (await core.field('D')).uid;
+    const move = { fieldUid, reason: 'Perlu simulasi KUR' };
+    expect((await dewi.queue.transfer({ ...step(), ...move })).transferred).not.toBeNull();
+    expect((await dewi.queue.undo(step())).transferred).toBeNull();
+    await dewi.queue.transfer({ ...step(), ...move });
+    const [waiting] = (await maya.queue.mine()).waiting;
+    const said = { from: field.shortName, staffName: 'Dewi', reason: 'Perlu simulasi KUR' };
+    expect(waiting!.transferred).toMatchObject(said);
+    // At the call and while it is served too, where the number's own reason is another.
+    await maya.queue.callNext({ uid: core.uid() });
+    await maya.queue.arrived(step());
+    expect((await maya.queue.mine()).active!.transferred).toMatchObject(said);
+    const { entries } = await core.admin.office.trail({ from: waiting!.localDate, to: waiting!.localDate });
+    expect(JSON.stringify(entries)).toContain('Perlu simulasi KUR');
+    const next = await maya.queue.finish({ ...step(), ...finished });
+    expect(next).toMatchObject({ status: 'waiting', field: { letter: 'E' }, transferred: null });
+  });
+
   it('is undone by whoever took the step, or by an administrator', async () => {
     const { core, dewi } = await openDay();
     const manager = await core.signIn('Bu Manajer', 'manager');

@@ -78,6 +78,12 @@ const Row = ({
         {ticket.forStaff && <ForWhom {...ticket.forStaff} />}
         {note}
       </span>
+      {ticket.transferred && (
+        <span className={`small ${styles.queueName}`}>
+          Dari {ticket.transferred.from}
+          {ticket.transferred.reason && `: ${ticket.transferred.reason}`}
+        </span>
+      )}
     </div>
     <div className={styles.queueSide}>{side}</div>
     {children && <div className={`row ${styles.queueActions}`}>{children}</div>}

@@ -1,5 +1,6 @@
 import type { Ticket } from '#contract/ticket.ts';
 import { timeText } from '#contract/dates.ts';
+import { transferredText } from '#contract/words.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { usePolicy } from '#renderer/app/policy.ts';
 import { useZone } from '#renderer/app/session.tsx';
@@ -125,6 +126,7 @@ export const VisitorBar = ({
   now: number;
   ask: (question: Question) => void;
 }) => {
+  const zone = useZone();
   const isCalled = ticket.status === 'called';
   return (
     <section className={`card ${styles.visitor}`} aria-label={`Pengunjung ${ticket.number}`}>
@@ -139,6 +141,7 @@ export const VisitorBar = ({
         <span className="s13 dim">
           <Progress ticket={ticket} now={now} />
         </span>
+        {ticket.transferred && <span className="s13">{transferredText(ticket.transferred, zone)}</span>}
       </div>
       {isCalled ? (
         <Called ticket={ticket} steps={steps} ask={ask} />
