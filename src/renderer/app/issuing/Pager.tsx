@@ -29,7 +29,7 @@ export const Pager = ({
   useCommand({ label: `${what} berikutnya`, keys: 'PageDown', run: () => goTo(index + 1), isIn });
   useCommand({ label: `${what} sebelumnya`, keys: 'PageUp', run: () => goTo(index - 1), isIn });
   return (
-    <>
+    <span className="row">
       <ActionIcon
         variant="default"
         aria-label={`${what} sebelumnya`}
@@ -51,6 +51,6 @@ export const Pager = ({
       >
         <IconChevronRight size={16} />
       </ActionIcon>
-    </>
+    </span>
   );
 };
