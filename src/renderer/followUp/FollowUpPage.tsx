@@ -14,6 +14,7 @@ import { Empty } from '#renderer/ui/Empty.tsx';
 import { Tile } from '#renderer/ui/Field.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { timeShown } from '#renderer/ui/time.ts';
+import styles from './followUp.module.css';
 
 /** To be sent from the officer's own telephone. */
 const message = ({ person, text, due, time }: FollowUp, officeName: string): string =>
@@ -95,7 +96,13 @@ const Part = ({ title, shown, rows, today }: PartRows & { today: string }) => {
   if (rows.length === 0) return null;
   return (
     <Card title={title} note={shownText(rows.length, isWhole ? rows.length : shown)}>
-      <table className="grid-table" aria-label={title}>
+      <table className={`grid-table ${styles.table}`} aria-label={title}>
+        <colgroup>
+          <col className={styles.due} />
+          <col className={styles.who} />
+          <col />
+          <col className={styles.actions} />
+        </colgroup>
         <tbody>
           {(isWhole ? rows : rows.slice(0, shown)).map((row) => (
             <Row key={row.ticketUid + row.fieldUid} followUp={row} today={today} />
