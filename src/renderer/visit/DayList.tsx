@@ -78,7 +78,9 @@ const Row = ({
         {visitStatusText(visit)}
         {isToday && printing.isUnprinted(ticket) && <span className="small late"> belum tercetak</span>}
       </td>
-      <td className="num">{isToday && <VisitActions visit={visit} printing={printing} onEdit={onEdit} />}</td>
+      <td className="actions">
+        {isToday && <VisitActions visit={visit} printing={printing} onEdit={onEdit} />}
+      </td>
     </tr>
   );
 };
@@ -154,7 +156,7 @@ export const DayList = ({
     <Modal
       opened
       onClose={onClose}
-      size={980}
+      size={1080}
       title={
         <span className="h2">
           Buku tamu {!isOff && daysText({ startDate: days.from, endDate: days.to })}
@@ -174,6 +176,7 @@ export const DayList = ({
           data-autofocus
           label="Saring daftar"
           description={filter ? 'Cetakan, PDF, dan XLSX hanya memuat yang tersaring.' : undefined}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           error={lengthProblem(guestBookSpan.shape.filter, text)}
           placeholder="Nomor, nama, usaha, bidang, atau layanan"
           leftSection={<IconSearch size={16} />}
