@@ -50,6 +50,10 @@ const FrontDesk = ({
     setDialog(null);
     if (view.kind === 'search') desk.field.current?.focus();
   };
+  const wrong = Object.keys(desk.refusal?.fields ?? {});
+  /** Each field of the form says by itself what is wrong with it. */
+  const isToldInForm =
+    view.kind === 'new' && visitor && wrong.length > 0 && wrong.every((field) => field in visitor);
   const visitors = board?.totals.visitors ?? 0;
   const facts = visitors === 0 ? 'belum ada kunjungan hari ini' : `${visitors} kunjungan hari ini`;
   return (
@@ -88,7 +92,7 @@ const FrontDesk = ({
                 onClose={() => desk.changePaper(null)}
               />
             )}
-            {desk.refusal?.sentence && <RefusalNotice sentence={desk.refusal.sentence} />}
+            {desk.refusal?.sentence && !isToldInForm && <RefusalNotice sentence={desk.refusal.sentence} />}
             <PrintNotice printing={printing} />
             <DayClosed>
               {mayClose

@@ -107,6 +107,7 @@ export const VisitorFields = ({
             label="Kecamatan"
             hint={regionFrom}
             required
+            sendsForm
             level="district"
             within={office?.regionCode}
             placeholder="Ketik namanya"
