@@ -74,7 +74,9 @@ const Me = () => {
         <UnstyledButton className="rail-me">
           <Initials name={staff.name} size={30} />
           <span className="col">
-            <span className="s13 b clip">{staff.name}</span>
+            <span className="s13 b rail-name" title={staff.name}>
+              {staff.name}
+            </span>
             <span className="small dim clip">{desk?.name ?? roleWords[staff.role]}</span>
           </span>
         </UnstyledButton>
@@ -144,7 +146,7 @@ const Status = () => {
           Sambungan terputus, mencoba lagi
         </span>
       )}
-      <span>
+      <span className="status-printer">
         <IconPrinter size={15} stroke={1.6} />
         {settings?.printsTickets === false || settings?.ticketMedium === 'screen'
           ? 'Tiket tidak dicetak'
@@ -152,7 +154,7 @@ const Status = () => {
             ? 'Tiket dicetak langsung'
             : 'Tiket lewat dialog cetak'}
       </span>
-      <UnstyledButton className="status-action status-display" onClick={openDisplay}>
+      <UnstyledButton className="status-action" onClick={openDisplay}>
         <IconDeviceTv size={15} stroke={1.6} />
         Layar antrean
       </UnstyledButton>
