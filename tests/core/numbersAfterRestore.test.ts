@@ -1,5 +1,6 @@
 import {
   copyFileSync,
+  cpSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -12,6 +13,7 @@ import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { findRescue, OpenError } from '#core/index.ts';
+import { requestPath } from '#core/kernel/restore.ts';
 import { newPerson, openTestCore, plainActivity, type TestCore } from './support.ts';
 import { ADMIN_PIN } from './pins.ts';
 
@@ -182,6 +184,22 @@ describe('after a restore', () => {
     await core.close();
     const again = await openTestCore({ databasePath, at: NOW });
     expect(await ticket(again, await signInAgain(again), 'Rina')).toBe('A-021');
+  });
+
+  it('nor is a certificate, when a backup is restored at the next start', async () => {
+    const core = await openTestCore();
+    expect(await issue(core, core.admin, 'Siti')).toBe(1);
+    const backup = await core.admin.backup.make();
+    const folder = mkdtempSync(path.join(tmpdir(), 'loket-log-'));
+    const databasePath = path.join(folder, 'loket.db');
+    copyFileSync(core.databasePath, databasePath);
+    expect(await issue(core, core.admin, 'Budi')).toBe(2);
+    copyFileSync(markOf(core), `${databasePath}.tanda.json`);
+    cpSync(path.join(core.folder, 'cadangan'), path.join(folder, 'cadangan'), { recursive: true });
+    await core.admin.backup.restore({ name: backup.name });
+    copyFileSync(requestPath(core.databasePath), requestPath(databasePath));
+    const again = await openTestCore({ databasePath, at: NOW });
+    expect(await issue(again, await signInAgain(again), 'Rina')).toBe(3);
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { higherOf, type Mark, noMark, readMark, type SeriesOfPeriod, writeMark } from '#core/kernel/mark.ts';
 import { momentOf } from '#core/kernel/clock.ts';
@@ -12,9 +12,9 @@ import { numberedTables, ticketKind } from './rules.ts';
 
 /** What the file says of itself, as far as it can be read, and whether it is intact. */
 const readFile = (file: string): { mark: Mark; isSound: boolean } => {
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return { mark: noMark, isSound: false };
   let mark = noMark;
   try {
+    if (!statSync(file).isFile()) return { mark, isSound: false };
     const sqlite = new Sqlite(file, { readonly: true, fileMustExist: true });
     try {
       mark = markOf(sqlite, { withTickets: true });
@@ -23,7 +23,7 @@ const readFile = (file: string): { mark: Mark; isSound: boolean } => {
       sqlite.close();
     }
   } catch {
-    return { mark, isSound: false }; // cut off, a letter, a folder: what its mark knows must do
+    return { mark, isSound: false }; // not there, cut off, a letter: what its mark knows must do
   }
 };
 
@@ -31,10 +31,13 @@ const readFile = (file: string): { mark: Mark; isSound: boolean } => {
 export const markReplaced = (databasePath: string, replaced = databasePath): void => {
   const kept = readMark(databasePath);
   if (kept?.isReplaced) return; // the power went in the middle of it
+  const hadLog = existsSync(`${replaced}-wal`);
   const { mark: own, isSound } = readFile(replaced);
   const isSame = kept !== null && (own.officeUid === null || kept.officeUid === own.officeUid);
-  // An intact file that has come as far as its mark knows its numbers to the last one; a mark is ahead of the tickets.
-  const isAllThere = isSound && own.officeUid !== null && (!isSame || own.revision >= kept.revision);
+  // An intact file that has come as far as its mark knows its numbers to the last one; while it is open, its mark is
+  // ahead of the tickets. Without its log it may lack what the mark, seconds behind in the trail, does not miss yet.
+  const isWhole = !isSame || (hadLog && own.revision >= kept.revision);
+  const isAllThere = isSound && own.officeUid !== null && isWhole;
   const known =
     isAllThere || !isSame
       ? own
