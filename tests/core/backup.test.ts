@@ -330,6 +330,20 @@ describe('a restore', () => {
     expect((await names(await signInAgain(core), 'yang')).toSorted()).toEqual(['Yang Baru', 'Yang Lama']);
   });
 
+  it('of the copy of this morning is carried out although leaving copies the day once more', async () => {
+    const { core } = await officeWithBackup();
+    const leave = () => core.core.context(core.core.connect()).backups.leave();
+    await leave();
+    await registerVisitor(core, core.admin, 'Yang Terakhir', 'C');
+    const morning = (await core.admin.backup.list()).backups.find(({ kind }) => kind === 'daily')!;
+    await core.admin.backup.restore({ name: morning.name });
+    await leave();
+    await core.restart();
+    const admin = await signInAgain(core);
+    expect((await admin.backup.list()).lastRestore).toMatchObject({ isDone: true });
+    expect(await names(admin, 'yang')).toHaveLength(2);
+  });
+
   it('can be called off', async () => {
     const { core, backup } = await officeWithBackup();
     await core.admin.backup.restore({ name: backup.name });

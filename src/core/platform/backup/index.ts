@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Backup } from '#contract/backup.ts';
 import type { Changes, Log, Stamp } from '#core/kernel/stamp.ts';
 import type { DamageWatch } from '#core/kernel/damage.ts';
-import { backupFolder, type RestoreOutcome } from '#core/kernel/restore.ts';
+import { backupFolder, readRequest, type RestoreOutcome } from '#core/kernel/restore.ts';
 import type { Environment } from '#core/platform/environment.ts';
 import type { Thread } from '#core/kernel/threads.ts';
 import { findBackup, freeName, prefixOf, removeOutdated } from './files.ts';
@@ -50,7 +50,9 @@ export const createBackups = (options: Options) => {
 
   const nameFor = (kind: Backup['kind'], stamp: Stamp): string => {
     const nameAt = (time: string) => backupName(prefixOf(databasePath), kind, stamp.localDate, time);
-    return kind === 'daily' ? nameAt('') : freeName(databasePath, stamp, nameAt);
+    if (kind !== 'daily') return freeName(databasePath, stamp, nameAt);
+    // The copy of this morning is not written over while it waits to be restored.
+    return readRequest(databasePath)?.name === nameAt('') ? nameFor('manual', stamp) : nameAt('');
   };
 
   const make = async (kind: 'daily' | 'manual'): Promise<Backup | { problem: string }> => {
