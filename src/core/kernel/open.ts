@@ -86,7 +86,8 @@ const problemOf = (error: unknown): OpenProblem | undefined => {
   if (trouble) return trouble === 'unreadable' ? 'damaged' : trouble;
   if (error instanceof Error && 'code' in error) {
     if (error.code === 'ENOSPC') return 'full';
-    if (['EACCES', 'EROFS', 'EPERM', 'ENOTDIR', 'EEXIST'].includes(String(error.code))) return 'readonly';
+    if (['EACCES', 'EROFS', 'EPERM', 'ENOTDIR', 'EEXIST', 'ELOOP'].includes(String(error.code)))
+      return 'readonly';
   }
   return undefined;
 };

@@ -78,6 +78,7 @@ const faults: Record<string, string> = {
   EACCES: 'folder data atau folder cadangan tidak dapat ditulis',
   EROFS: 'folder data atau folder cadangan tidak dapat ditulis',
   EEXIST: 'di folder data ada berkas bernama cadangan di tempat folder cadangan',
+  ELOOP: 'di folder data ada berkas bernama cadangan di tempat folder cadangan',
   ENOTDIR: 'di folder data ada berkas bernama cadangan di tempat folder cadangan',
   SQLITE_IOERR: 'disk tidak dapat dibaca atau ditulis',
 };
