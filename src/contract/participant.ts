@@ -150,6 +150,7 @@ export const participantContract = {
       UNDECIDED: refusal('Masih ada baris yang meragukan. Jawab pilihannya, atau lewati barisnya.', {
         data: z.object({ rows: z.array(z.int()) }),
       }),
+      NOBODY_COMES: refusal('Tidak ada baris yang dapat ditambahkan, jadi tidak ada yang diimpor.'),
       IMPORTED_MEANWHILE: refusal(
         'Daftar peserta lain baru saja diimpor. Berkas ini belum disimpan; buka lagi berkasnya dan periksa barisnya.',
       ),

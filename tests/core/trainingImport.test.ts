@@ -420,11 +420,11 @@ describe('what was read is shown, and mended where it stands', () => {
   it('a row whose place is open cannot be somebody new, but can be left out', async () => {
     const core = await openTestCore();
     const { uid: trainingUid } = await openTraining(core);
-    const file = await workbook([rows[0]!, rows[2]!]);
+    const file = await workbook([rows[0]!, rows[2]!, ['Marwan', '', 'L', '', 'Sail', '']]);
     const call = { uid: core.uid(), trainingUid, file };
     const decided = (as: 'new' | 'skip') => ({ ...call, decisions: [{ row: 2, as }] });
     await expect(core.admin.training.import(decided('new'))).rejects.toMatchObject({ code: 'UNDECIDED' });
-    expect(await core.admin.training.import(decided('skip'))).toMatchObject({ newPeople: 0 });
+    expect(await core.admin.training.import(decided('skip'))).toMatchObject({ newPeople: 1 });
   });
 
   it('columns that were chosen by hand are remembered for the same headings', async () => {
@@ -484,6 +484,29 @@ it('formulas are read by their last values, and dates and numbers as what they s
   ]);
 });
 
+it('a number that may be a day is told by the days of its workbook, and a fault of a formula is no text', async () => {
+  const core = await openTestCore();
+  const { uid: trainingUid } = await openTraining(core);
+  const rows = [
+    ['Nama', 'JK', 'Tanggal lahir', 'Nama usaha'],
+    ['Budi', 'L', 31640, '#N/A'],
+    ['#N/A', 'L', null, 'Toko'],
+  ];
+  const read = async (dateSystem: '1900' | '1904') => {
+    const file = fileOf(await writeXlsx({ sheets: [{ name: 'A', rows }], dateSystem }));
+    return (await core.admin.training.readImport({ trainingUid, file })).rows;
+  };
+  for (const [dateSystem, day] of [
+    ['1904', '17/08/1990'],
+    ['1900', '16/08/1986'],
+  ] as const) {
+    const [budi, nobody] = await read(dateSystem);
+    expect(budi?.reasons.join(' ')).toContain(day);
+    expect(budi?.values.businessName).toBe('');
+    expect(nobody).toMatchObject({ status: 'wrong', values: { name: '' } });
+  }
+});
+
 /** A ZIP of one entry, with the sizes it states of itself. */
 const zip = (name: string, content: Uint8Array, stated = content.length): Uint8Array => {
   const packed = deflateRawSync(content);
@@ -536,6 +559,21 @@ describe('a file that is no sheet of participants', () => {
       const attempt = core.admin.training.readImport({ trainingUid, file: await make() });
       await expect(attempt, name).rejects.toMatchObject({ code: 'FILE_UNREADABLE' });
     }
+  });
+
+  it('with nobody to add is no import that could be taken back', async () => {
+    const core = await openTestCore();
+    const { uid: trainingUid } = await openTraining(core);
+    const add = async (rows: Cell[][], decisions: { row: number; as: 'skip' }[] = []) =>
+      core.admin.training.import({ uid: core.uid(), trainingUid, file: await workbook(rows), decisions });
+    const nobody = { code: 'NOBODY_COMES' };
+    await expect(add([['Nama', 'L/P']])).rejects.toMatchObject(nobody);
+    const one: Cell[][] = [
+      ['Nama', 'L/P'],
+      ['Ani', 'P'],
+    ];
+    await expect(add(one, [{ row: 2, as: 'skip' }])).rejects.toMatchObject(nobody);
+    expect(await core.admin.training.lastImport({ trainingUid })).toBeNull();
   });
 
   it('without a heading lets the columns be chosen, with too many names says so', async () => {

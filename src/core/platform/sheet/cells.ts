@@ -3,11 +3,24 @@ import { type DateReading, readDate } from '#contract/readDate.ts';
 import { cleanLine } from '#contract/text.ts';
 
 export type Cell = string | number | boolean | Date | null;
-export type Sheet = { name: string; rows: readonly (readonly Cell[])[] };
+export type Sheet = {
+  name: string;
+  rows: readonly (readonly Cell[])[];
+  /** Its days are counted from 1904, as older Excel for Mac did. */
+  isFrom1904?: boolean;
+};
 
-/** What a cell says; dates as 2026-11-23, numbers without exponent or fraction of binary; '' for a lone dash. */
+/** What a formula says that found nothing or could not be reckoned, in Excel and LibreOffice. */
+export const isFault = (cell: Cell | undefined): boolean =>
+  typeof cell === 'string' && /^(#([A-Z_]+[!?]|N\/A|DIV\/0!|GETTING_DATA)|Err:\d{3})$/i.test(cell.trim());
+
+/**
+ * What a cell says; dates as 2026-11-23, numbers without exponent or fraction of binary; '' for a lone dash, a fault of
+ * a formula, and the 0 of a formula that points to an empty cell.
+ */
 export const cellText = (cell: Cell | undefined): string => {
-  if (cell === null || cell === undefined || typeof cell === 'boolean') return '';
+  if (cell === null || cell === undefined || cell === 0 || typeof cell === 'boolean' || isFault(cell))
+    return '';
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10);
   if (typeof cell === 'number') return Number.isInteger(cell) ? cell.toFixed(0) : String(cell);
   const text = cleanLine(cell)
@@ -36,13 +49,21 @@ export const phoneText = (cell: Cell | undefined): string => {
 };
 
 const DAY = 86_400_000;
+/** The days that are counted as 0; Excel takes 1900 for a leap year. */
+const FIRST_OF_1900 = Date.UTC(1899, 11, 30);
+const FIRST_OF_1904 = Date.UTC(1904, 0, 1);
 
 /** A date of birth as people and spreadsheets write it. */
-export const birthDateOf = (cell: Cell | undefined, today: string): DateReading => {
+export const birthDateOf = (
+  cell: Cell | undefined,
+  { today, isFrom1904 = false }: { today: string; isFrom1904?: boolean },
+): DateReading => {
   const text = cellText(cell);
-  // A date whose cell has lost its format is a count of days since 1900; told, never guessed.
+  // A date whose cell has lost its format is a count of days since 1900 or 1904; told, never guessed.
   if (typeof cell === 'number' && /^[1-5]\d{4}$/.test(text)) {
-    const day = new Date(Date.UTC(1899, 11, 30) + cell * DAY).toISOString().slice(0, 10);
+    const day = new Date((isFrom1904 ? FIRST_OF_1904 : FIRST_OF_1900) + cell * DAY)
+      .toISOString()
+      .slice(0, 10);
     return {
       date: null,
       problem: `Angka ${text} di Excel mungkin tanggal ${numericDate(day)}. Ketik tanggalnya.`,

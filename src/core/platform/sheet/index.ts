@@ -1,6 +1,6 @@
 // Reading a spreadsheet that people keep: workbook, headings, columns, cells with what is doubtful about them.
 // Knows no feature: participants are read with it, and whatever else comes as a sheet.
-export { birthDateOf, type Cell, cellText, isSpoiled, phoneText, type Sheet } from './cells.ts';
+export { birthDateOf, type Cell, cellText, isFault, isSpoiled, phoneText, type Sheet } from './cells.ts';
 export {
   fieldOf,
   findLayout,

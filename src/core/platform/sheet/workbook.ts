@@ -52,7 +52,8 @@ export const readSheets = async (bytes: Uint8Array): Promise<Sheet[] | undefined
       range: AREA,
       sheets: (sheet) => !sheet.hidden && !sheet.veryHidden,
     });
-    return book.sheets.map(({ name, rows }) => ({ name, rows }));
+    const isFrom1904 = book.dateSystem === '1904';
+    return book.sheets.map(({ name, rows }) => ({ name, rows, isFrom1904 }));
   } catch {
     // Whatever a stranger's file makes the reader stumble over, the answer is the same sentence.
     return undefined;

@@ -77,6 +77,7 @@ export const importHandlers = {
     if (sheet.layout.columns.name === undefined) throw errors.HEADINGS_MISSING();
     const { choices, undecided } = choicesOf(sheet.rows, input.decisions);
     if (undecided.length > 0) throw errors.UNDECIDED({ data: { rows: undecided } });
+    if (choices.every(({ as }) => as === 'skip')) throw errors.NOBODY_COMES();
     const fileName = input.file.name.slice(0, 200);
     return context.write(async (tx, stamp) => {
       if (!(await store.findImport(tx, input.uid))) {

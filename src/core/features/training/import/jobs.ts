@@ -187,7 +187,7 @@ const readSheet = async (environment: Environment, input: ImportInput): Promise<
   const { layout, headings, isRemembered } = await layoutOf(environment, sheets, input);
   const read = { ok: true, sheets: sheets.map(({ name }) => name), layout, headings, isRemembered } as const;
   if (layout.columns.name === undefined) return { ...read, rows: [] };
-  const rows = readRows(sheets[layout.sheet]!.rows, layout, input.today, input.corrections);
+  const rows = readRows(sheets[layout.sheet]!, layout, input.today, input.corrections);
   if (rows.length > MOST_ROWS) return { ok: false, why: 'ROWS_TOO_MANY' };
   const known = await lookUpAll(environment, rows, input);
   const enrolled = await store.enrolledPeople(environment.db(), input.trainingId);

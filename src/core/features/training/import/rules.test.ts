@@ -11,7 +11,7 @@ const readRows = (sheets: readonly (readonly (readonly Cell[])[])[]) => {
     vocabulary,
     'name',
   );
-  return layout.columns.name === undefined ? undefined : read(sheets[layout.sheet]!, layout, today);
+  return layout.columns.name === undefined ? undefined : read({ rows: sheets[layout.sheet]! }, layout, today);
 };
 const only = (headings: Cell[], cells: Cell[]) => readRows([[headings, cells]])?.[0];
 
@@ -185,8 +185,49 @@ describe('cells', () => {
     ['Perempuan (P)', 'P'],
     ['L/P', null],
     ['Laki-laki / Perempuan', null],
+    ['Laki2', 'L'],
+    ['W', 'P'],
+    ['Prmpn', 'P'],
   ])('sex %s', (cell, sex) => {
     expect(inColumn('Jenis Kelamin', cell).sex).toBe(sex);
+  });
+
+  it('sex P is asked about where it may be pria, since others are W', () => {
+    const sexes = (cells: Cell[]) =>
+      readRows([[['Nama', 'JK'], ...cells.map((cell) => ['Ani', cell])]])!.map(({ sex, problems }) => [
+        sex,
+        problems.sex !== undefined,
+      ]);
+    expect(sexes(['P', 'W'])).toEqual([
+      [null, true],
+      ['P', false],
+    ]);
+    expect(sexes(['P', 'W', 'L']).map(([sex]) => sex)).toEqual(['P', 'P', 'L']);
+  });
+
+  it.each(['#N/A', '#REF!', '#VALUE!', '#DIV/0!', '#NAME?', ' #n/a ', 'Err:508', 0])(
+    'that a formula left as %s say nothing, and a name is missed',
+    (cell) => {
+      const rows = readRows([
+        [
+          ['Nama', 'NIK', 'JK', 'Tanggal Lahir', 'HP', 'Nama Usaha', 'Alamat', 'Kecamatan', 'Peran'],
+          ['Ani', cell, cell, cell, cell, cell, cell, cell, cell],
+          [cell, '', 'P'],
+          [cell, cell, cell, cell, cell],
+        ],
+      ])!;
+      expect(rows[0]).toMatchObject({ written: { name: 'Ani' }, problems: {}, role: 'Peserta' });
+      expect(Object.keys(rows[0]!.written)).toEqual(['name']);
+      // A 0 stands where a formula found an empty cell: nobody is there.
+      expect(rows.slice(1).map(({ name, problems }) => [name, problems.name])).toEqual(
+        cell === 0 ? [] : [['', `Nama berisi galat rumus “${String(cell).trim()}”. Ketik namanya.`]],
+      );
+    },
+  );
+
+  it('a day without its format is counted from 1904 where the workbook does', () => {
+    const row = toRow(['Budi', 31640], { name: 0, birthDate: 1 }, 2, { today, isFrom1904: true });
+    expect(row.problems.birthDate).toContain('17/08/1990');
   });
 
   it.each<[Cell, string | null]>([
@@ -232,7 +273,7 @@ describe('cells', () => {
       ['Ani', 1471026302900000],
     ];
     const layout = { sheet: 0, headingRow: 1, columns: { name: 0, nik: 1 } };
-    const [row] = read(rows, layout, today, [
+    const [row] = read({ rows }, layout, today, [
       { row: 2, cell: 'nik', text: '1471 0263 0290 0003' },
       { row: 2, cell: 'sex', text: 'p' },
     ]);
@@ -306,7 +347,7 @@ it('whatever stands in a sheet, rows come out of it or nothing does', () => {
 
 describe('what cannot be stored', () => {
   const columns = { name: 0, businessName: 1, address: 2, sex: 3, role: 4, nik: 5, birthDate: 6 };
-  const of = (cells: Cell[]) => toRow(cells, columns, 5, today);
+  const of = (cells: Cell[]) => toRow(cells, columns, 5, { today });
   it('is said of each cell, and nothing of cells that are fine or empty', () => {
     const longest = ['a'.repeat(120), 'b'.repeat(160), 'c'.repeat(200), 'P', 'Peserta', '', '23/02/1990'];
     expect(of(longest).problems).toEqual({});
@@ -339,8 +380,8 @@ describe('what cannot be stored', () => {
 });
 
 it('keeps what the cells say, as much as can be shown, and a place that was chosen', () => {
-  const row = toRow(['Siti', '', 'c'.repeat(300)], { name: 0, businessName: 1, address: 2 }, 5, today);
+  const row = toRow(['Siti', '', 'c'.repeat(300)], { name: 0, businessName: 1, address: 2 }, 5, { today });
   expect(row).toMatchObject({ row: 5, place: '', written: { name: 'Siti', address: 'c'.repeat(200) } });
   expect(Object.keys(row.written).sort()).toEqual(['address', 'name']);
-  expect(toRow(['Siti'], { name: 0 }, 5, today, { place: '14.71' }).place).toBe('14.71');
+  expect(toRow(['Siti'], { name: 0 }, 5, { today }, { place: '14.71' }).place).toBe('14.71');
 });

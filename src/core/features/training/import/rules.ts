@@ -5,9 +5,11 @@ import {
   birthDateOf,
   type Cell,
   cellText,
+  isFault,
   isSpoiled,
   phoneText,
   plain,
+  type Sheet,
   type Vocabulary,
 } from '#core/platform/sheet/index.ts';
 
@@ -29,13 +31,19 @@ export const vocabulary: Vocabulary<ImportField> = {
 };
 
 const sexWords: [RegExp, 'L' | 'P'][] = [
-  [/\b(l|lk|laki|lakilaki|lelaki|pria|cowok|male|m)\b/, 'L'],
-  [/\b(p|pr|perempuan|wanita|cewek|female|f)\b/, 'P'],
+  [/\b(l|lk|lk2|laki|laki2|lakilaki|lelaki|pria|cowok|cwo|male|m)\b/, 'L'],
+  [/\b(p|pr|prp|prm|prmp|prmpn|perempuan|w|wnt|wanita|cewek|cwe|female|f)\b/, 'P'],
 ];
 /** "L/P" that nobody has crossed out in the form says neither. */
 const sexOf = (text: string): 'L' | 'P' | null => {
   const said = sexWords.filter(([words]) => words.test(plain(text)));
   return said.length === 1 ? said[0]![1] : null;
+};
+
+/** Whether a column of sexes is told in P for pria and W for wanita, so that its P is no woman. */
+const isPriaWanita = (texts: readonly string[]): boolean => {
+  const said = new Set(texts.map(plain));
+  return said.has('w') && !texts.some((text) => sexOf(text) === 'L');
 };
 
 const roleWords: [RegExp, Participant['role']][] = [
@@ -86,11 +94,14 @@ const longText: Record<keyof typeof longest, string> = {
   address: 'Alamat lebih dari 200 huruf.',
 };
 
+/** By what the cells of a sheet are read: this day, how it counts days, and whether its P may be a man. */
+export type Reading = { today: string; isFrom1904?: boolean; isPriaWanita?: boolean };
+
 export const toRow = (
   cells: readonly Cell[],
   columns: ImportLayout['columns'],
   row: number,
-  today: string,
+  reading: Reading,
   mended: Partial<Record<ImportedCell, string>> = {},
 ): SheetRow => {
   const cell = (field: ImportField): Cell | undefined => mended[field] ?? cells[columns[field] ?? -1];
@@ -101,10 +112,15 @@ export const toRow = (
   const problems: SheetRow['problems'] = {};
   for (const field of Object.keys(longest) as (keyof typeof longest)[])
     if (text(field).length > longest[field]) problems[field] = longText[field];
-  const birth = birthDateOf(cell('birthDate'), today);
+  const birth = birthDateOf(cell('birthDate'), reading);
   if (birth.problem) problems.birthDate = birth.problem;
-  const sex = sexOf(text('sex'));
-  if (text('sex') !== '' && sex === null)
+  // A name that a formula did not find is no lack of a name: somebody stands there.
+  if (isFault(cell('name')))
+    problems.name = `Nama berisi galat rumus “${String(cell('name')).trim()}”. Ketik namanya.`;
+  const isUnclear = reading.isPriaWanita && mended.sex === undefined && plain(text('sex')) === 'p';
+  const sex = isUnclear ? null : sexOf(text('sex'));
+  if (isUnclear) problems.sex = 'P dapat berarti pria, karena sheet ini juga memakai W. Ketik L atau P.';
+  else if (text('sex') !== '' && sex === null)
     problems.sex = `Jenis kelamin “${text('sex').slice(0, 40)}” tidak dikenal. Ketik L atau P.`;
   const role = roleOf(text('role'));
   if (role === null)
@@ -135,27 +151,29 @@ export const toRow = (
  * Rows in which only the rows or the columns are counted are no rows, nor are a lone date and the signature below a list.
  * Somebody without a name is one, and is asked about.
  */
-const isBlank = ({ name, nik, phone, businessName, written }: SheetRow): boolean => {
+const isBlank = ({ name, nik, phone, businessName, written, problems }: SheetRow): boolean => {
   const says = Object.values(written);
   if (says.every((text) => /^\(?\d{1,2}\)?$/.test(text))) return true;
-  return says.length < 2 && !name && !nik && !phone && !businessName;
+  return says.length < 2 && !name && !nik && !phone && !businessName && !problems.name;
 };
 
 /** The rows below the headings, what was mended taken for what the sheet says. */
 export const readRows = (
-  rows: readonly (readonly Cell[])[],
+  { rows, isFrom1904 }: Pick<Sheet, 'rows' | 'isFrom1904'>,
   { headingRow, columns }: ImportLayout,
   today: string,
   corrections: readonly Correction[] = [],
 ): SheetRow[] => {
+  const sexes = rows.slice(headingRow).map((cells) => cellText(cells[columns.sex ?? -1]));
+  const reading = { today, isFrom1904, isPriaWanita: isPriaWanita(sexes) };
   const mended = new Map<number, Partial<Record<ImportedCell, string>>>();
   for (const { row, cell, text } of corrections) mended.set(row, { ...mended.get(row), [cell]: text });
   return rows
     .slice(headingRow)
     .map((cells, i) => ({ cells, row: headingRow + 1 + i }))
     .map(({ cells, row }) => ({
-      asWritten: toRow(cells, columns, row, today),
-      asMended: mended.has(row) ? toRow(cells, columns, row, today, mended.get(row)) : undefined,
+      asWritten: toRow(cells, columns, row, reading),
+      asMended: mended.has(row) ? toRow(cells, columns, row, reading, mended.get(row)) : undefined,
     }))
     .filter(({ asWritten }) => !isBlank(asWritten))
     .map(({ asWritten, asMended }) => asMended ?? asWritten);

@@ -62,8 +62,9 @@ const nikTroubles = (row: SheetRow, today: string): Trouble[] => {
 /** What must be mended before anybody can be looked for or enrolled under this row. */
 const wrongCells = (row: SheetRow, today: string): Trouble[] =>
   [
-    ...(row.name === '' ? [{ cell: 'name', reason: 'Nama kosong.', fixes: [] } as const] : []),
-    ...(row.problems.name ? [{ cell: 'name', reason: row.problems.name, fixes: [] } as const] : []),
+    ...(row.problems.name || row.name === ''
+      ? [{ cell: 'name', reason: row.problems.name ?? 'Nama kosong.', fixes: [] } as const]
+      : []),
     ...nikTroubles(row, today),
   ].map((trouble) => ({ ...trouble, fixes: [...trouble.fixes] }));
 
