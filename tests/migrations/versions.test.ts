@@ -182,6 +182,7 @@ const versions: Record<number, Version> = {
   },
   12: {},
   13: { changes: { visit: (row) => ({ ...row, replaced_by_id: null }) } },
+  14: {},
 };
 
 const tablesOf = (sqlite: Sqlite.Database) =>

@@ -12,3 +12,4 @@ export { maskedTrail as m0010 } from './0010_masked_trail.ts';
 export { promised as m0011 } from './0011_promised.ts';
 export { searchFolding as m0012 } from './0012_search_folding.ts';
 export { visitReplaced as m0013 } from './0013_visit_replaced.ts';
+export { mentoring as m0014 } from './0014_mentoring.ts';
