@@ -20,6 +20,7 @@ export const topic = z.enum([
   'design',
   'certificate',
   'letter',
+  'mentoring',
   'proposal',
   'backup',
 ]);

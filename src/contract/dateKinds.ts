@@ -21,6 +21,8 @@ const reach = {
   document: { label: 'Tanggal surat atau sertifikat', back: 5, ahead: 1 },
   /** A day of a training or of another activity: planned for the next budget, or written down for its certificates. */
   activity: { label: 'Tanggal kegiatan', back: 5, ahead: 2 },
+  /** Of a mentoring session: written down afterwards, at the latest when the year is reported. */
+  session: { label: 'Tanggal pelaksanaan', back: 2, ahead: 0 },
   month: { label: 'Bulan', back: 20, ahead: 1 },
   followUp: { label: 'Tanggal tindak lanjut', back: 10, ahead: 3 },
   /** An end of a range that is looked at. */

@@ -58,6 +58,10 @@ export const isCalendarDay = (localDate: string): boolean => {
 export const addDays = (localDate: string, days: number): string =>
   new Date(Date.parse(`${localDate}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
+/** How many days later the second day is. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+
 const offsetHours = { WIB: 7, WITA: 8, WIT: 9 } as const;
 const local = (instant: string, zone: keyof typeof offsetHours): string =>
   new Date(Date.parse(instant) + offsetHours[zone] * 3_600_000).toISOString();

@@ -11,6 +11,7 @@ export { kioskContract as kiosk } from './kiosk.ts';
 export { letterContract as letter } from './letter.ts';
 export { letterKindContract as letterKind } from './letterKind.ts';
 export { liveContract as live } from './live.ts';
+export { mentoringContract as mentoring } from './mentoring.ts';
 export { officeContract as office } from './office.ts';
 export { personContract as person } from './person.ts';
 export { policyContract as policy } from './policy.ts';

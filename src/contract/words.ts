@@ -2,6 +2,8 @@ import type { AttributeKey, Scale } from './business.ts';
 import type { Role } from './base.ts';
 import type { Outcome } from './consultation.ts';
 import type { LetterForm } from './letter.ts';
+import type { MenteeStatus, ProgramStatus } from './mentee.ts';
+import type { SessionPlace } from './mentoringSession.ts';
 import type { Education } from './person.ts';
 import type { DeskState } from './queue.ts';
 import type { Zone } from './office.ts';
@@ -81,6 +83,23 @@ export const outcomeWords: Record<Outcome, string> = {
   return: 'Jadwal ulang',
   referred: 'Dirujuk',
   mentoring: 'Menjadi dampingan',
+};
+export const menteeStatusWords: Record<MenteeStatus, string> = {
+  candidate: 'Calon',
+  active: 'Aktif',
+  finished: 'Selesai',
+  stopped: 'Dihentikan',
+};
+export const programStatusWords: Record<ProgramStatus, string> = {
+  planned: 'Rencana',
+  running: 'Berjalan',
+  reached: 'Tercapai',
+  missed: 'Tidak tercapai',
+};
+export const sessionPlaceWords: Record<SessionPlace, string> = {
+  office: 'Kantor',
+  business: 'Tempat usaha',
+  online: 'Daring',
 };
 export const trainingStatusWords: Record<TrainingStatus, string> = {
   draft: 'Draf',

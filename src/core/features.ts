@@ -8,6 +8,8 @@ export { policyFeature } from '#core/features/desk/policy/feature.ts';
 export { visitReportFeature } from '#core/features/desk/visitReport/feature.ts';
 export { statisticFeature } from '#core/features/desk/statistic/feature.ts';
 export { consultationFeature } from '#core/features/services/consultation/feature.ts';
+export { menteeFeature } from '#core/features/services/mentee/feature.ts';
+export { mentoringFeature } from '#core/features/services/mentoring/feature.ts';
 export { followUpFeature } from '#core/features/services/followUp/feature.ts';
 export { personFeature } from '#core/features/people/person/feature.ts';
 export { businessFeature } from '#core/features/people/business/feature.ts';

@@ -8,7 +8,7 @@ import {
 import { fieldsChanged } from '#core/kernel/concurrency.ts';
 import { audit } from '#core/kernel/audit.ts';
 import type { Stamp } from '#core/kernel/stamp.ts';
-import type { Tx } from '#core/kernel/database.ts';
+import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import * as store from './store.ts';
 import { trailOf } from '#core/platform/audited.ts';
@@ -16,6 +16,17 @@ import { fieldInvalid } from '#core/platform/procedures.ts';
 import { consultationAudit } from './audit.ts';
 
 export { consultationAudit } from './audit.ts';
+
+/** The keys behind a number, a field and the sheet of both; undefined when there is no such number or field. */
+export const sheetKeys = async (
+  db: Db,
+  { ticketUid, fieldUid }: { ticketUid: string; fieldUid: string },
+): Promise<{ ticketId: number; fieldId: number; sheetId: number | undefined } | undefined> => {
+  const ticket = await store.ticketKeys(db, ticketUid);
+  const fieldId = await store.fieldKey(db, fieldUid);
+  if (!ticket || fieldId === undefined) return undefined;
+  return { ticketId: ticket.id, fieldId, sheetId: (await store.findSheetRow(db, ticket.id, fieldId))?.id };
+};
 
 type Conclusion = {
   outcome: Outcome;

@@ -1,0 +1,28 @@
+import { clientName } from '#contract/mentee.ts';
+import { numericDate } from '#contract/dates.ts';
+import { menteeStatusWords } from '#contract/words.ts';
+import type { CardSectionSource } from '#core/platform/brought.ts';
+import * as store from './store.ts';
+
+/** What this person is in this year and is planned to be in the next. */
+export const mentoringSection: CardSectionSource = async (db, personId, { localDate: today }) => {
+  const mentees = await store.menteesOfPerson(db, personId);
+  const current = mentees.filter(({ year }) => year >= Number(today.slice(0, 4)));
+  if (current.length === 0) return null;
+  return {
+    kind: 'mentoring',
+    title: 'Pendampingan',
+    lines: current.map((each) => ({
+      text: `${each.year}: ${clientName(each)}`,
+      detail: [
+        menteeStatusWords[each.status],
+        each.consultant.name,
+        `${each.sessions} dari ${each.plannedSessions} sesi`,
+        each.lastMetOn && `terakhir ${numericDate(each.lastMetOn)}`,
+      ]
+        .filter(Boolean)
+        .join(' · '),
+      link: `/pendampingan/${each.uid}`,
+    })),
+  };
+};

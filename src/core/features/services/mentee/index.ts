@@ -1,0 +1,10 @@
+export {
+  choicesOf,
+  findMentee,
+  findMenteeRow,
+  findProgramRow,
+  menteesOfPerson,
+  programsOf,
+  recount,
+  yearsOf,
+} from './store.ts';

@@ -1,0 +1,83 @@
+import { expect, it } from 'vitest';
+import type { MenteeStatus } from '#contract/mentee.ts';
+import { canBecome, checkProgram, checkYear, isOpen, isPlanChanged, spanOf } from './rules.ts';
+
+const statuses: MenteeStatus[] = ['candidate', 'active', 'finished', 'stopped'];
+
+it('goes from candidate to active, to an end, and back to work', () => {
+  const ways = statuses.flatMap((from) =>
+    statuses.filter((to) => canBecome(from, to)).map((to) => `${from} ${to}`),
+  );
+  expect(ways).toEqual([
+    'candidate active',
+    'candidate stopped',
+    'active finished',
+    'active stopped',
+    'finished active',
+    'stopped active',
+  ]);
+});
+
+it.each([
+  ['begins', 'active', null, { startedOn: '2026-11-23', endedOn: null }],
+  ['goes on', 'active', '2026-02-01', { startedOn: '2026-02-01', endedOn: null }],
+  ['ends well', 'finished', '2026-02-01', { startedOn: '2026-02-01', endedOn: '2026-11-23' }],
+  ['is given up before it began', 'stopped', null, { startedOn: null, endedOn: '2026-11-23' }],
+] as const)('a client %s on the day', (_, to, startedOn, expected) => {
+  expect(spanOf(to, startedOn, '2026-11-23')).toEqual(expected);
+});
+
+it.each([
+  [2024, 1],
+  [2025, 0],
+  [2026, 0],
+  [2027, 0],
+  [2028, 1],
+])('the year %i is near enough or not', (year, problems) => {
+  expect(checkYear(year, '2026-12-31')).toHaveLength(problems);
+});
+
+const draft = {
+  uid: '',
+  menteeUid: '',
+  fieldUid: 'a',
+  consultantUid: 'rina',
+  title: 'Merek',
+  problem: 'Belum terdaftar',
+  target: 'Kelas 29',
+  status: 'running',
+  goal: 4,
+  reached: 2,
+  unit: 'langkah',
+} as const;
+
+it.each([
+  ['on its way', {}, []],
+  ['reached with more than the goal', { status: 'reached', reached: 5 }, []],
+  ['reached too early', { status: 'reached' }, ['reached']],
+  ['a number without a goal', { goal: null }, ['goal']],
+  ['words alone', { goal: null, reached: 0, status: 'reached' }, []],
+] as const)('a programme %s', (_, change, fields) => {
+  expect(checkProgram({ ...draft, ...change }).map(({ field }) => field)).toEqual(fields);
+});
+
+it('a lock holds the plan and lets the work go on', () => {
+  expect(isPlanChanged(draft, { ...draft })).toBe(false);
+  const work = { ...draft, status: 'reached', reached: 4 };
+  expect(isPlanChanged(draft, work)).toBe(false);
+  for (const change of [
+    { fieldUid: 'b' },
+    { consultantUid: 'maya' },
+    { title: 'Halal' },
+    { problem: '' },
+    { target: '' },
+    { goal: null },
+    { unit: 'toko' },
+  ])
+    expect(isPlanChanged(draft, { ...draft, ...change })).toBe(true);
+});
+
+it('what was neither reached nor missed goes on', () => {
+  const all = (['planned', 'running', 'reached', 'missed'] as const).filter((status) => isOpen({ status }));
+  expect(all).toEqual(['planned', 'running']);
+});

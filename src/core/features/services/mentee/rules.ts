@@ -1,0 +1,53 @@
+import type { MenteeStatus, ProgramDraft, ProgramStatus } from '#contract/mentee.ts';
+
+type Issue = { field: string; message: string };
+
+const next: Record<MenteeStatus, readonly MenteeStatus[]> = {
+  candidate: ['active', 'stopped'],
+  active: ['finished', 'stopped'],
+  finished: ['active'],
+  stopped: ['active'],
+};
+export const canBecome = (from: MenteeStatus, to: MenteeStatus): boolean => next[from].includes(to);
+
+/** When it began and ended, once it has this status. */
+export const spanOf = (
+  to: MenteeStatus,
+  startedOn: string | null,
+  today: string,
+): { startedOn: string | null; endedOn: string | null } => ({
+  startedOn: to === 'active' ? (startedOn ?? today) : startedOn,
+  endedOn: to === 'finished' || to === 'stopped' ? today : null,
+});
+
+/** A year is planned at most one ahead, and written down at most one later. */
+export const checkYear = (year: number, today: string): Issue[] => {
+  const now = Number(today.slice(0, 4));
+  if (year > now + 1)
+    return [{ field: 'year', message: `Sasaran direncanakan paling jauh untuk tahun ${now + 1}.` }];
+  if (year < now - 1)
+    return [{ field: 'year', message: `Sasaran dicatat paling lambat untuk tahun ${now - 1}.` }];
+  return [];
+};
+
+export const checkProgram = ({ status, goal, reached }: ProgramDraft): Issue[] => {
+  if (goal === null && reached > 0)
+    return [{ field: 'goal', message: 'Isi jumlah targetnya, atau kosongkan yang tercapai.' }];
+  // More than was planned is good news, not a mistake.
+  if (status === 'reached' && goal !== null && reached < goal)
+    return [
+      { field: 'reached', message: `Tercapai baru ${reached} dari ${goal}. Periksa status atau jumlahnya.` },
+    ];
+  return [];
+};
+
+const planned = ['fieldUid', 'consultantUid', 'title', 'problem', 'target', 'goal', 'unit'] as const;
+type Planned = Pick<ProgramDraft, (typeof planned)[number]>;
+
+/** Whether what was planned is another, not only how far it has come: that is what a lock holds. */
+export const isPlanChanged = (before: Planned, after: Planned): boolean =>
+  planned.some((part) => before[part] !== after[part]);
+
+/** What goes on in the next year: neither reached nor given up. */
+export const isOpen = ({ status }: { status: ProgramStatus }): boolean =>
+  status === 'planned' || status === 'running';

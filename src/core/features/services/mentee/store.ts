@@ -1,0 +1,290 @@
+import type {
+  Mentee,
+  MenteeChoice,
+  MenteeRow,
+  MenteeStatus,
+  Program,
+  ProgramStatus,
+} from '#contract/mentee.ts';
+import { type Insertable, sql } from 'kysely';
+import { toServiceField } from '#core/features/desk/ticket/index.ts';
+import type { Db, Tx } from '#core/kernel/database.ts';
+import { uidBytes, uidText } from '#core/kernel/ids.ts';
+import { insertRow, updateRow } from '#core/kernel/rows.ts';
+import type { Tables } from '#core/kernel/tables.ts';
+import { contains } from '#core/platform/store.ts';
+
+const unmetSince = sql<string | null>`coalesce(mentee.last_met_on, mentee.started_on)`;
+
+/** Clients with their names; those that a merge left behind are told by the one that stayed. */
+const mentees = (db: Db) =>
+  db
+    .selectFrom('mentee')
+    .innerJoin('person', 'person.id', 'mentee.person_id')
+    .leftJoin('business', 'business.id', 'mentee.business_id')
+    .innerJoin('staff', 'staff.id', 'mentee.staff_id')
+    .selectAll('mentee')
+    .select(['person.uid as person_uid', 'person.name as person_name'])
+    .select(['business.uid as business_uid', 'business.name as business_name'])
+    .select(['staff.uid as staff_uid', 'staff.name as staff_name', unmetSince.as('unmet_since')])
+    .select((eb) => {
+      const programs = eb
+        .selectFrom('mentee_program')
+        .select((count) => count.fn.countAll<number>().as('n'))
+        .whereRef('mentee_program.mentee_id', '=', 'mentee.id');
+      return [
+        programs.as('programs'),
+        programs.where('mentee_program.status', '=', 'reached').as('programs_reached'),
+      ];
+    })
+    .where('mentee.merged_into_id', 'is', null);
+type Row = Awaited<ReturnType<ReturnType<typeof mentees>['execute']>>[number];
+
+const toRow = (row: Row): MenteeRow => ({
+  uid: uidText(row.uid),
+  year: row.year,
+  status: row.status as MenteeStatus,
+  person: { uid: uidText(row.person_uid), name: row.person_name },
+  business: row.business_uid && { uid: uidText(row.business_uid), name: row.business_name! },
+  consultant: { uid: uidText(row.staff_uid), name: row.staff_name },
+  plannedSessions: row.planned_sessions,
+  sessions: row.sessions,
+  lastMetOn: row.last_met_on,
+  unmetSince: row.unmet_since,
+  followUpDue: row.follow_up_due,
+  programs: row.programs ?? 0,
+  programsReached: row.programs_reached ?? 0,
+});
+
+type Wanted = {
+  officeId: number;
+  /** Only those of one consultant. */
+  staffId: number | null;
+  year: number;
+  status: MenteeStatus;
+  text: string;
+};
+
+/** The longest not met first: in the order of the index. */
+export const listMentees = async (
+  db: Db,
+  { officeId, staffId, year, status, text }: Wanted,
+  limit: number,
+) => {
+  const wanted = mentees(db)
+    .where('mentee.year', '=', year)
+    .where('mentee.status', '=', status)
+    .$if(staffId === null, (query) => query.where('mentee.office_id', '=', officeId))
+    .$if(staffId !== null, (query) => query.where('mentee.staff_id', '=', staffId))
+    .$if(text !== '', (query) =>
+      query.where(({ or }) =>
+        or(['person.name', 'business.name'].map((column) => contains(sql.ref(column), text))),
+      ),
+    );
+  const rows = await wanted.orderBy(unmetSince).limit(limit).execute();
+  const { count } = await wanted
+    .clearSelect()
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return { mentees: rows.map(toRow), count };
+};
+
+export const findMentee = async (db: Db, uid: string): Promise<Mentee | undefined> => {
+  const row = await mentees(db).where('mentee.uid', '=', uidBytes(uid)).executeTakeFirst();
+  return (
+    row && {
+      ...toRow(row),
+      statusReason: row.status_reason,
+      startedOn: row.started_on,
+      endedOn: row.ended_on,
+      lockedAt: row.locked_at,
+      minutes: row.minutes,
+    }
+  );
+};
+
+/** The row behind a uid; of one that was merged, the row that stayed. */
+export const findMenteeRow = (db: Db, uid: string) =>
+  db.selectFrom('mentee').selectAll().where('uid', '=', uidBytes(uid)).executeTakeFirst();
+export type MenteeKey = NonNullable<Awaited<ReturnType<typeof findMenteeRow>>>;
+
+type Client = { personId: number; businessId: number | null };
+const ofClient = ({ personId, businessId }: Client) =>
+  sql<boolean>`mentee.person_id = ${personId} AND coalesce(mentee.business_id, 0) = ${businessId ?? 0}`;
+
+/** The years of one client, the latest first. */
+export const yearsOf = async (db: Db, client: Client) =>
+  (
+    await db
+      .selectFrom('mentee')
+      .select(['uid', 'year', 'status'])
+      .where(ofClient(client))
+      .where('merged_into_id', 'is', null)
+      .orderBy('year', 'desc')
+      .execute()
+  ).map((row) => ({ uid: uidText(row.uid), year: row.year, status: row.status as MenteeStatus }));
+
+/** Whom a person is in a year, by any of their businesses. */
+export const menteesOfPerson = async (db: Db, personId: number) =>
+  (await mentees(db).where('mentee.person_id', '=', personId).orderBy('mentee.year', 'desc').execute()).map(
+    toRow,
+  );
+
+export const insertMentee = (tx: Tx, row: Insertable<Tables['mentee']>): Promise<number> =>
+  insertRow(tx, 'mentee', row);
+export const updateMentee = (tx: Tx, id: number, row: Partial<Insertable<Tables['mentee']>>) =>
+  updateRow(tx, 'mentee', id, row);
+
+/** Counts anew what the lists show of the sessions, in every year of these clients. */
+export const recount = async (tx: Tx, menteeIds: readonly number[]): Promise<void> => {
+  const held = sql`mentoring_session_mentee AS there JOIN mentoring_session AS held
+    ON held.id = there.session_id AND held.voided_at IS NULL`;
+  const counted = sql`FROM ${held} WHERE there.mentee_id = mentee.id AND there.counts = 1`;
+  await sql`
+    UPDATE mentee SET
+      sessions = (SELECT count(*) ${counted}),
+      minutes = (SELECT coalesce(sum(held.minutes), 0) ${counted}),
+      last_met_on = (
+        SELECT max(held.local_date) FROM mentee AS year, ${held}
+         WHERE there.mentee_id = year.id AND year.person_id = mentee.person_id AND coalesce(year.business_id, 0) = coalesce(mentee.business_id, 0)
+           AND year.year <= mentee.year),
+      follow_up_due = (
+        SELECT held.follow_up_due FROM ${held} WHERE there.mentee_id = mentee.id
+         ORDER BY held.local_date DESC, held.id DESC LIMIT 1)
+    WHERE id IN (
+      SELECT other.id FROM mentee AS met JOIN mentee AS other
+          ON other.person_id = met.person_id AND coalesce(other.business_id, 0) = coalesce(met.business_id, 0)
+       WHERE met.id IN (SELECT value FROM json_each(${JSON.stringify(menteeIds)})))`.execute(tx);
+};
+
+const programs = (db: Db) =>
+  db
+    .selectFrom('mentee_program')
+    .innerJoin('field', 'field.id', 'mentee_program.field_id')
+    .innerJoin('staff', 'staff.id', 'mentee_program.staff_id')
+    .selectAll('mentee_program')
+    .select(['staff.uid as staff_uid', 'staff.name as staff_name'])
+    .select(['field.uid as field_uid', 'field.letter as field_letter', 'field.name as field_name'])
+    .select(['field.short_name as field_short_name', 'field.color as field_color'])
+    .select((eb) =>
+      eb
+        .selectFrom('mentoring_session_mentee')
+        .innerJoin('mentoring_session', 'mentoring_session.id', 'mentoring_session_mentee.session_id')
+        .select((count) => count.fn.countAll<number>().as('n'))
+        .whereRef('mentoring_session_mentee.program_id', '=', 'mentee_program.id')
+        .where('mentoring_session.voided_at', 'is', null)
+        .as('sessions'),
+    )
+    .orderBy('field.position')
+    .orderBy('mentee_program.id');
+type ProgramRow = Awaited<ReturnType<ReturnType<typeof programs>['execute']>>[number];
+
+const toProgram = (row: ProgramRow): Program => ({
+  uid: uidText(row.uid),
+  field: toServiceField(row),
+  consultant: { uid: uidText(row.staff_uid), name: row.staff_name },
+  title: row.title,
+  problem: row.problem,
+  target: row.target,
+  status: row.status as ProgramStatus,
+  goal: row.goal,
+  reached: row.reached,
+  unit: row.unit,
+  lockedAt: row.locked_at,
+  sessions: row.sessions ?? 0,
+});
+
+export const programsOf = async (db: Db, menteeId: number): Promise<Program[]> =>
+  (await programs(db).where('mentee_id', '=', menteeId).execute()).map(toProgram);
+
+export const findProgram = async (db: Db, uid: string): Promise<Program | undefined> => {
+  const row = await programs(db).where('mentee_program.uid', '=', uidBytes(uid)).executeTakeFirst();
+  return row && toProgram(row);
+};
+export const findProgramRow = (db: Db, uid: string) =>
+  db.selectFrom('mentee_program').selectAll().where('uid', '=', uidBytes(uid)).executeTakeFirst();
+/** Their rows, to be copied into another year. */
+export const programRowsOf = (db: Db, menteeId: number) =>
+  db.selectFrom('mentee_program').selectAll().where('mentee_id', '=', menteeId).orderBy('id').execute();
+
+export const insertProgram = (tx: Tx, row: Insertable<Tables['mentee_program']>): Promise<number> =>
+  insertRow(tx, 'mentee_program', row);
+export const updateProgram = (tx: Tx, id: number, row: Partial<Insertable<Tables['mentee_program']>>) =>
+  updateRow(tx, 'mentee_program', id, row);
+
+/** Clients with their programmes, by name. */
+export const choicesOf = async (db: Db, menteeIds: readonly number[]): Promise<MenteeChoice[]> => {
+  const ids = JSON.stringify(menteeIds);
+  const rows = await mentees(db)
+    .where(sql<boolean>`mentee.id IN (SELECT value FROM json_each(${ids}))`)
+    .execute();
+  const ofThem = await programs(db)
+    .where(sql<boolean>`mentee_program.mentee_id IN (SELECT value FROM json_each(${ids}))`)
+    .execute();
+  const byMentee = Map.groupBy(ofThem, (row) => row.mentee_id);
+  return rows
+    .map((row) => ({
+      uid: uidText(row.uid),
+      name: row.business_name ?? row.person_name,
+      programs: (byMentee.get(row.id) ?? []).map(toProgram).map(({ uid, title, field, status }) => ({
+        uid,
+        title,
+        field,
+        status,
+      })),
+    }))
+    .sort((a, b) => a.name.localeCompare(b.name));
+};
+
+/** Active clients of a year who are this consultant's, or one of whose programmes is. */
+export const mineOf = async (db: Db, staffId: number, year: number): Promise<number[]> => {
+  const rows = await db
+    .selectFrom('mentee')
+    .select('id')
+    .where('year', '=', year)
+    .where('status', '=', 'active')
+    .where('merged_into_id', 'is', null)
+    .where('staff_id', '=', staffId)
+    .union((eb) =>
+      eb
+        .selectFrom('mentee_program')
+        .innerJoin('mentee', 'mentee.id', 'mentee_program.mentee_id')
+        .select('mentee.id')
+        .where('mentee_program.staff_id', '=', staffId)
+        .where('mentee_program.status', 'in', ['planned', 'running'])
+        .where('mentee.year', '=', year)
+        .where('mentee.status', '=', 'active')
+        .where('mentee.merged_into_id', 'is', null),
+    )
+    .execute();
+  return rows.map(({ id }) => id);
+};
+
+/** What a consultant would leave behind: clients not ended, and programmes still open, of this year and later. */
+export const openWorkOf = async (db: Db, staffId: number, year: number) => ({
+  mentees: await db
+    .selectFrom('mentee')
+    .select(['id', 'uid', 'staff_id'])
+    .where('staff_id', '=', staffId)
+    .where('year', '>=', year)
+    .where('status', 'in', ['candidate', 'active'])
+    .where('merged_into_id', 'is', null)
+    .execute(),
+  programs: await db
+    .selectFrom('mentee_program')
+    .innerJoin('mentee', 'mentee.id', 'mentee_program.mentee_id')
+    .select(['mentee_program.id', 'mentee_program.uid', 'mentee_program.staff_id'])
+    .where('mentee_program.staff_id', '=', staffId)
+    .where('mentee_program.status', 'in', ['planned', 'running'])
+    .where('mentee.year', '>=', year)
+    .execute(),
+});
+
+/** What the audit log calls them: rows of (uid, subject). */
+export const menteeSubjects = sql`
+    SELECT mentee.uid, coalesce(business.name, person.name) || ', ' || mentee.year AS subject
+      FROM mentee JOIN person ON person.id = mentee.person_id LEFT JOIN business ON business.id = mentee.business_id`;
+export const programSubjects = sql`
+    SELECT mentee_program.uid, mentee_program.title || ', ' || coalesce(business.name, person.name) AS subject
+      FROM mentee_program JOIN mentee ON mentee.id = mentee_program.mentee_id
+      JOIN person ON person.id = mentee.person_id LEFT JOIN business ON business.id = mentee.business_id`;
