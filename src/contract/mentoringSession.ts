@@ -95,3 +95,9 @@ export const sessionOfSheet = (
 /** "1,5 jam" for 90 minutes, "20 menit" for less than half an hour. */
 export const hoursText = (minutes: number): string =>
   minutes % 6 === 0 && minutes >= 30 ? `${String(minutes / 60).replace('.', ',')} jam` : `${minutes} menit`;
+
+/** A visit at the desk in half hours, as sessions are counted: at least one. */
+export const halfHours = (from: string | null, until: string): number => {
+  const minutes = from === null ? 0 : (Date.parse(until) - Date.parse(from)) / 60_000;
+  return Math.max(30, Math.min(1440, Math.ceil(minutes / 30) * 30));
+};

@@ -4,6 +4,7 @@ export { consultation } from './consultation/screen.tsx';
 export { design } from './design/screen.tsx';
 export { followUp } from './followUp/screen.tsx';
 export { letter } from './letter/screen.tsx';
+export { mentoring } from './mentoring/screen.tsx';
 export { settings } from './office/screen.tsx';
 export { person } from './person/screen.tsx';
 export { report } from './report/screen.tsx';

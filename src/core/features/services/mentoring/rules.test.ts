@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { SessionDraft } from '#contract/mentoringSession.ts';
-import { checkSession, halfHours, menteeOf, type Met, monthPlan } from './rules.ts';
+import { halfHours, type SessionDraft } from '#contract/mentoringSession.ts';
+import { checkSession, menteeOf, type Met, monthPlan } from './rules.ts';
 
 const ani: Met = { name: 'Keripik Ani', year: 2026, status: 'active', endedOn: null, programUids: ['p1'] };
 const client = { menteeUid: 'ani', programUid: 'p1', counts: true, reason: '' };

@@ -48,12 +48,6 @@ export const checkSession = (
 /** Sessions of a month that the plans of the year come to. */
 export const monthPlan = (plannedSessions: number): number => Math.round(plannedSessions / 12);
 
-/** A visit at the desk in half hours, as sessions are counted: at least one. */
-export const halfHours = (from: string | null, until: string): number => {
-  const minutes = from === null ? 0 : (Date.parse(until) - Date.parse(from)) / 60_000;
-  return Math.max(30, Math.min(1440, Math.ceil(minutes / 30) * 30));
-};
-
 /** Which active client a visitor is: by the business they came for; without one, if there is but one it can be. */
 export const menteeOf = <M extends Pick<MenteeRow, 'year' | 'status' | 'business'>>(
   mentees: readonly M[],

@@ -1,11 +1,15 @@
-import type { MentoringSession, SessionPlace, UnrecordedSheet } from '#contract/mentoringSession.ts';
+import {
+  halfHours,
+  type MentoringSession,
+  type SessionPlace,
+  type UnrecordedSheet,
+} from '#contract/mentoringSession.ts';
 import { type Insertable, sql } from 'kysely';
 import { ticketNumber, toServiceField } from '#core/features/desk/ticket/index.ts';
 import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { insertRow, insertRows, updateRow } from '#core/kernel/rows.ts';
 import type { Tables } from '#core/kernel/tables.ts';
-import { halfHours } from './rules.ts';
 
 const sessions = (db: Db) =>
   db

@@ -1,0 +1,93 @@
+import { NumberInput, SegmentedControl, Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { SessionPlace } from '#contract/mentoringSession.ts';
+import { sessionPlaceWords } from '#contract/words.ts';
+import { orpc } from '#renderer/app/client.ts';
+import { useStaff } from '#renderer/app/session.tsx';
+
+type Choice = { label: string; value: string; error?: unknown; onChange: (uid: string) => void };
+
+const toSelect = ({ error, onChange, ...rest }: Choice) => ({
+  ...rest,
+  error: error as string | undefined,
+  allowDeselect: false,
+  onChange: (uid: string | null) => uid && onChange(uid),
+});
+
+/** A field in use, or the one that stands there already. */
+export const FieldSelect = (choice: Choice) => {
+  const { data: fields = [] } = useQuery(orpc.office.fields.queryOptions());
+  const shown = fields.filter(({ uid, isActive }) => isActive || uid === choice.value);
+  return (
+    <Select
+      {...toSelect(choice)}
+      data={shown.map(({ uid, letter, shortName }) => ({ value: uid, label: `${letter} ${shortName}` }))}
+    />
+  );
+};
+
+/** A consultant, or whoever is responsible already. */
+export const ConsultantSelect = ({
+  current,
+  ...choice
+}: Choice & { current?: { uid: string; name: string } }) => {
+  const { data: consultants = [] } = useQuery(orpc.queue.consultants.queryOptions());
+  const me = useStaff();
+  const others = [me, ...(current ? [current] : [])].filter(
+    ({ uid }, i, all) =>
+      !consultants.some((each) => each.uid === uid) && all.findIndex((each) => each.uid === uid) === i,
+  );
+  return (
+    <Select
+      {...toSelect(choice)}
+      searchable
+      data={[...consultants, ...others].map(({ uid, name }) => ({ value: uid, label: name }))}
+    />
+  );
+};
+
+/** How long a session was, typed in hours: 1,5. */
+export const HoursField = ({
+  minutes,
+  error,
+  onChange,
+}: {
+  minutes: number;
+  error?: unknown;
+  onChange: (minutes: number) => void;
+}) => (
+  <NumberInput
+    label="Jam"
+    value={minutes === 0 ? '' : Math.round((minutes / 60) * 100) / 100}
+    error={error as string | undefined}
+    onChange={(hours) => onChange(hours === '' ? 0 : Math.round(Number(hours) * 60))}
+    decimalSeparator=","
+    allowedDecimalSeparators={[',', '.']}
+    decimalScale={2}
+    allowNegative={false}
+    step={0.5}
+    hideControls
+    inputMode="decimal"
+  />
+);
+
+export const PlaceField = ({
+  value,
+  onChange,
+}: {
+  value: SessionPlace;
+  onChange: (place: SessionPlace) => void;
+}) => (
+  <div>
+    <span className="label" id="session-place">
+      Tempat
+    </span>
+    <SegmentedControl
+      fullWidth
+      aria-labelledby="session-place"
+      value={value}
+      onChange={(place) => onChange(place as SessionPlace)}
+      data={Object.entries(sessionPlaceWords).map(([place, label]) => ({ value: place, label }))}
+    />
+  </div>
+);

@@ -1,0 +1,50 @@
+import { notifications } from '@mantine/notifications';
+import { contract } from '#contract/index.ts';
+import { client } from '#renderer/app/client.ts';
+import { FormDialog } from '#renderer/app/FormDialog.tsx';
+import { inputOf, useContractForm } from '#renderer/app/useContractForm.ts';
+import { LineInput } from '#renderer/ui/LimitedText.tsx';
+import { ConsultantSelect } from './Fields.tsx';
+
+/** A consultant leaves: clients and open programmes go to another one in one step. */
+export const HandOverDialog = ({ onClose }: { onClose: () => void }) => {
+  const { form, line, dialog } = useContractForm(
+    inputOf(contract.mentoring.handOver),
+    { fromUid: '', toUid: '', reason: '' },
+    {
+      save: (values) => client.mentoring.handOver(values),
+      onSaved: ({ mentees, programs }) => {
+        notifications.show({
+          color: 'hijau',
+          message: `${mentees} dampingan dan ${programs} program kerja berpindah. Pelaksanaan yang lalu tetap atas nama lama.`,
+        });
+        onClose();
+      },
+      labels: { fromUid: 'Dari konsultan', toUid: 'Kepada konsultan', reason: 'Alasan' },
+    },
+  );
+  const select = (name: 'fromUid' | 'toUid') => ({
+    value: form.values[name],
+    error: form.errors[name],
+    onChange: (uid: string) => form.setFieldValue(name, uid),
+  });
+  return (
+    <FormDialog
+      title="Serah terima dampingan"
+      submit="Serahkan"
+      failed="Belum diserahkan"
+      onClose={onClose}
+      {...dialog}
+    >
+      <div className="ask">
+        <p>
+          Calon dan dampingan aktif beserta program kerja yang belum selesai berpindah. Yang sudah terjadi
+          tidak berubah.
+        </p>
+      </div>
+      <ConsultantSelect label="Dari konsultan" {...select('fromUid')} />
+      <ConsultantSelect label="Kepada konsultan" {...select('toUid')} />
+      <LineInput {...line('reason')} required placeholder="Pindah tugas" />
+    </FormDialog>
+  );
+};

@@ -1,0 +1,128 @@
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { contract } from '#contract/index.ts';
+import { type Mentee, menteeChange, type MenteeStatus } from '#contract/mentee.ts';
+import { client, orpc } from '#renderer/app/client.ts';
+import { FormDialog } from '#renderer/app/FormDialog.tsx';
+import { useMay } from '#renderer/app/may.ts';
+import { MoreActions } from '#renderer/app/MoreActions.tsx';
+import { newUid } from '#renderer/app/uid.ts';
+import { inputOf, useContractForm } from '#renderer/app/useContractForm.ts';
+import { LineInput } from '#renderer/ui/LimitedText.tsx';
+import { ConsultantSelect } from './Fields.tsx';
+import { PlanField } from './PlanField.tsx';
+
+/** Another consultant or another plan. */
+const ChangeDialog = ({ mentee, onClose }: { mentee: Mentee; onClose: () => void }) => {
+  const { form, line, dialog } = useContractForm(
+    menteeChange,
+    {
+      uid: mentee.uid,
+      consultantUid: mentee.consultant.uid,
+      plannedSessions: mentee.plannedSessions,
+      reason: '',
+    },
+    {
+      save: (values, basedOn) => client.mentoring.change({ ...values, basedOn }),
+      onSaved: onClose,
+      labels: {
+        consultantUid: 'Konsultan',
+        plannedSessions: 'Rencana sesi',
+        reason: mentee.lockedAt ? 'Alasan' : 'Alasan, boleh kosong',
+      },
+    },
+  );
+  return (
+    <FormDialog title="Ubah sasaran" size={480} onClose={onClose} {...dialog}>
+      <ConsultantSelect
+        label="Konsultan"
+        current={mentee.consultant}
+        value={form.values.consultantUid}
+        error={form.errors['consultantUid']}
+        onChange={(uid) => form.setFieldValue('consultantUid', uid)}
+      />
+      <PlanField {...form.getInputProps('plannedSessions')} />
+      <LineInput {...line('reason')} />
+    </FormDialog>
+  );
+};
+
+const steps: Record<MenteeStatus, readonly (readonly [to: MenteeStatus, label: string])[]> = {
+  candidate: [
+    ['active', 'Aktifkan sasaran'],
+    ['stopped', 'Hentikan'],
+  ],
+  active: [
+    ['finished', 'Selesai didampingi'],
+    ['stopped', 'Hentikan'],
+  ],
+  finished: [['active', 'Aktifkan lagi']],
+  stopped: [['active', 'Aktifkan lagi']],
+};
+
+const StatusDialog = ({
+  mentee,
+  to,
+  label,
+  onClose,
+}: {
+  mentee: Mentee;
+  to: MenteeStatus;
+  label: string;
+  onClose: () => void;
+}) => {
+  const isRequired = to === 'stopped' || mentee.lockedAt !== null;
+  const { line, dialog } = useContractForm(
+    inputOf(contract.mentoring.setStatus),
+    { uid: mentee.uid, status: to, reason: '' },
+    {
+      save: (values) => client.mentoring.setStatus(values),
+      onSaved: onClose,
+      labels: { reason: isRequired ? 'Alasan' : 'Catatan, boleh kosong' },
+    },
+  );
+  return (
+    <FormDialog title={`${label}?`} size={480} submit={label} isReady onClose={onClose} {...dialog}>
+      <LineInput {...line('reason')} withAsterisk={isRequired} placeholder="Usaha pindah ke luar daerah" />
+    </FormDialog>
+  );
+};
+
+/** What is done with a client now and then. */
+export const MenteeActions = ({ mentee }: { mentee: Mentee }) => {
+  const navigate = useNavigate();
+  const [open, setOpen] = useState<'change' | MenteeStatus | null>(null);
+  const mayUnlock = useMay(contract.mentoring.change, 'locked');
+  const mayLock = useMay(contract.mentoring.lock);
+  const lock = useMutation(orpc.mentoring.lock.mutationOptions());
+  const carryOver = useMutation({
+    ...orpc.mentoring.carryOver.mutationOptions(),
+    onSuccess: ({ uid }) => void navigate({ to: '/pendampingan/$uid', params: { uid } }),
+  });
+  const mayChange = mentee.lockedAt === null || mayUnlock;
+  const step = steps[mentee.status].find(([to]) => to === open);
+  return (
+    <>
+      <MoreActions
+        actions={[
+          ...(mayChange
+            ? [
+                ...steps[mentee.status].map(([to, label]) => ({ label, run: () => setOpen(to) })),
+                { label: 'Ubah konsultan atau rencana sesi', run: () => setOpen('change') },
+              ]
+            : []),
+          {
+            label: `Lanjutkan ke ${mentee.year + 1}`,
+            run: () => carryOver.mutate({ uid: newUid(), menteeUid: mentee.uid }),
+          },
+          ...(mayLock && mentee.lockedAt === null
+            ? [{ label: 'Kunci sasaran dan program', run: () => lock.mutate({ uid: mentee.uid }) }]
+            : []),
+        ]}
+      />
+      {open === 'change' && <ChangeDialog mentee={mentee} onClose={() => setOpen(null)} />}
+      {step && <StatusDialog mentee={mentee} to={step[0]} label={step[1]} onClose={() => setOpen(null)} />}
+    </>
+  );
+};

@@ -1,0 +1,204 @@
+import { SegmentedControl, Select } from '@mantine/core';
+import { IconHeartHandshake, IconSearch } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { monthName, numberText, numericDate } from '#contract/dates.ts';
+import { contract } from '#contract/index.ts';
+import { clientName, type MenteeRow, type MenteeStatus } from '#contract/mentee.ts';
+import { menteeStatusWords } from '#contract/words.ts';
+import { orpc } from '#renderer/app/client.ts';
+import { CommandButton } from '#renderer/app/CommandButton.tsx';
+import { ListCard, useListSearch } from '#renderer/app/ListCard.tsx';
+import { useMay } from '#renderer/app/may.ts';
+import { MoreActions } from '#renderer/app/MoreActions.tsx';
+import { Page } from '#renderer/app/Page.tsx';
+import { useStaff } from '#renderer/app/session.tsx';
+import { Empty } from '#renderer/ui/Empty.tsx';
+import type { Column } from '#renderer/ui/LongTable.tsx';
+import { useToday } from '#renderer/ui/today.ts';
+import { HandOverDialog } from './HandOverDialog.tsx';
+import styles from './mentoring.module.css';
+import { MonthCard } from './MonthCard.tsx';
+import { TakeDialog } from './TakeDialog.tsx';
+import { isToClose, LastMet } from './words.tsx';
+
+type Whose = 'mine' | 'office';
+
+// Opening a client is another page: what was looked for stays as it was.
+const last = {
+  text: '',
+  whose: null as Whose | null,
+  status: 'active' as MenteeStatus,
+  year: null as number | null,
+};
+
+const columnsOf = (today: string, whose: Whose): Column<MenteeRow>[] => [
+  {
+    key: 'client',
+    title: 'Usaha',
+    sortBy: clientName,
+    render: (row) => (
+      <>
+        <span className={styles.client}>{clientName(row)}</span>{' '}
+        {row.business && <span className="dim">{row.person.name}</span>}
+      </>
+    ),
+  },
+  ...(whose === 'office'
+    ? [{ key: 'consultant', title: 'Konsultan', width: 160, value: (row: MenteeRow) => row.consultant.name }]
+    : []),
+  {
+    key: 'programs',
+    title: 'Program tercapai',
+    width: 124,
+    isNumber: true,
+    isMinor: true,
+    sortBy: (row) => row.programsReached,
+    render: (row) => `${row.programsReached} dari ${row.programs}`,
+  },
+  {
+    key: 'sessions',
+    title: 'Sesi',
+    width: 92,
+    isNumber: true,
+    sortBy: (row) => row.sessions,
+    render: (row) => `${row.sessions} dari ${row.plannedSessions}`,
+  },
+  {
+    key: 'met',
+    title: 'Terakhir ditemui',
+    width: 168,
+    sortBy: (row) => row.unmetSince ?? '',
+    render: (row) => <LastMet meeting={row} today={today} />,
+  },
+  {
+    key: 'next',
+    title: 'Tindak lanjut',
+    width: 176,
+    sortBy: (row) => row.followUpDue ?? '9999',
+    render: (row) =>
+      isToClose(row, today) ? (
+        <span className="b6">Hubungi atau usulkan tutup</span>
+      ) : row.followUpDue ? (
+        <span className={row.followUpDue < today ? 'late b6' : undefined}>
+          {numericDate(row.followUpDue)}
+        </span>
+      ) : (
+        <span className="dim">Belum dijadwalkan</span>
+      ),
+  },
+];
+
+const Nobody = ({ wanted, status, year }: { wanted: string; status: MenteeStatus; year: number }) =>
+  wanted === '' ? (
+    <Empty
+      Icon={IconHeartHandshake}
+      title={`Belum ada dampingan ${menteeStatusWords[status].toLowerCase()} ${year}`}
+    >
+      <p className={styles.hint}>
+        Sasaran baru <b>F9</b>, atau pilih hasil <i>Menjadi dampingan</i> pada lembar konsultasi: isiannya
+        ikut terbawa.
+      </p>
+    </Empty>
+  ) : (
+    <Empty Icon={IconSearch} title="Tidak ada yang cocok">
+      {`Tidak ada dampingan dengan “${wanted}”. Periksa ejaannya, tahun, atau statusnya.`}
+    </Empty>
+  );
+
+/** My clients of the year, the longest not met first, and the sessions of this month against the plan. */
+export const MentoringPage = ({ sheet }: { sheet: { ticketUid: string; fieldUid: string } | null }) => {
+  const navigate = useNavigate();
+  const today = useToday();
+  const thisYear = Number(today.slice(0, 4));
+  // Whoever works in a field begins with their own clients.
+  const { field } = useStaff();
+  const [whose, setWhose] = useState<Whose>(last.whose ?? (field ? 'mine' : 'office'));
+  const [status, setStatus] = useState(last.status);
+  const [year, setYear] = useState(last.year ?? thisYear);
+  const [open, setOpen] = useState<'take' | 'handOver' | null>(sheet ? 'take' : null);
+  const { text, setText, wanted } = useListSearch(last.text);
+  const { data, error } = useQuery({
+    ...orpc.mentoring.list.queryOptions({ input: { whose, year, status, text: wanted } }),
+    placeholderData: keepPreviousData,
+  });
+  const mayHandOver = useMay(contract.mentoring.handOver);
+  const columns = useMemo(() => columnsOf(today, whose), [today, whose]);
+  const shown = data && data.mentees.length < data.count ? `${data.mentees.length} dari ` : '';
+  const close = () => {
+    setOpen(null);
+    if (sheet) void navigate({ to: '/pendampingan', search: {}, replace: true });
+  };
+  return (
+    <Page
+      title="Pendampingan"
+      note={`${monthName(Number(today.slice(5, 7)))} ${thisYear}`}
+      actions={
+        <>
+          {mayHandOver && (
+            <MoreActions actions={[{ label: 'Serah terima dampingan', run: () => setOpen('handOver') }]} />
+          )}
+          <CommandButton label="Sasaran baru" keys="F9" run={() => setOpen('take')} />
+        </>
+      }
+    >
+      <div className={styles.root}>
+        <ListCard
+          title={whose === 'mine' ? 'Dampingan saya' : 'Dampingan kantor'}
+          note={data && `${shown}${numberText(data.count)}, paling lama tidak ditemui di atas`}
+          search={{
+            command: 'Cari dampingan',
+            hint: 'usaha, nama',
+            keys: 'F2',
+            text,
+            onText: (next) => {
+              last.text = next;
+              setText(next);
+            },
+          }}
+          tools={
+            <>
+              <Select
+                w={116}
+                aria-label="Status"
+                allowDeselect={false}
+                data={Object.entries(menteeStatusWords).map(([value, label]) => ({ value, label }))}
+                value={status}
+                onChange={(next) => setStatus((last.status = next as MenteeStatus))}
+              />
+              <Select
+                w={84}
+                aria-label="Tahun"
+                allowDeselect={false}
+                data={[thisYear + 1, thisYear, thisYear - 1, thisYear - 2].map(String)}
+                value={String(year)}
+                onChange={(next) => setYear((last.year = Number(next)))}
+              />
+              <SegmentedControl
+                aria-label="Dampingan siapa"
+                value={whose}
+                onChange={(next) => setWhose((last.whose = next))}
+                data={[
+                  { value: 'mine', label: 'Saya' },
+                  { value: 'office', label: 'Kantor' },
+                ]}
+              />
+            </>
+          }
+          error={error}
+          unread="Daftar dampingan belum dapat dibaca."
+          rows={data?.mentees}
+          label="Dampingan"
+          columns={columns}
+          rowKey={({ uid }) => uid}
+          onOpen={({ uid }) => void navigate({ to: '/pendampingan/$uid', params: { uid } })}
+          empty={<Nobody wanted={wanted} status={status} year={year} />}
+        />
+        <MonthCard whose={whose} month={today.slice(0, 7)} />
+      </div>
+      {open === 'take' && <TakeDialog sheet={sheet} onClose={close} />}
+      {open === 'handOver' && <HandOverDialog onClose={close} />}
+    </Page>
+  );
+};

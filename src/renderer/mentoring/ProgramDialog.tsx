@@ -1,0 +1,159 @@
+import { NumberInput, SegmentedControl } from '@mantine/core';
+import { contract } from '#contract/index.ts';
+import { type Mentee, type Program, programDraft, type ProgramStatus } from '#contract/mentee.ts';
+import { programStatusWords } from '#contract/words.ts';
+import { client } from '#renderer/app/client.ts';
+import { FormDialog } from '#renderer/app/FormDialog.tsx';
+import { useMay } from '#renderer/app/may.ts';
+import { useStaff } from '#renderer/app/session.tsx';
+import { newUid } from '#renderer/app/uid.ts';
+import { inputOf, useContractForm } from '#renderer/app/useContractForm.ts';
+import { LineInput, NoteInput } from '#renderer/ui/LimitedText.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import { ConsultantSelect, FieldSelect } from './Fields.tsx';
+import styles from './mentoring.module.css';
+
+const openedFor = (mentee: Mentee, me: ReturnType<typeof useStaff>) => ({
+  uid: newUid(),
+  fieldUid: me.field?.uid ?? '',
+  consultantUid: me.uid,
+  title: '',
+  problem: '',
+  target: '',
+  status: (mentee.status === 'candidate' ? 'planned' : 'running') as ProgramStatus,
+  goal: null as number | null,
+  reached: 0,
+  unit: '',
+});
+const openedWith = ({ field, consultant, lockedAt: _, sessions: __, ...program }: Program) => ({
+  ...program,
+  fieldUid: field.uid,
+  consultantUid: consultant.uid,
+});
+
+const Count = ({
+  label,
+  value,
+  error,
+  onChange,
+}: {
+  label: string;
+  value: number | null;
+  error?: unknown;
+  onChange: (value: number | null) => void;
+}) => (
+  <NumberInput
+    label={label}
+    value={value ?? ''}
+    error={error as string | undefined}
+    onChange={(next) => onChange(next === '' ? null : Number(next))}
+    allowNegative={false}
+    allowDecimal={false}
+    hideControls
+    inputMode="numeric"
+  />
+);
+
+/** A programme of a client, new or opened; what is locked of it waits for an administrator and a reason. */
+export const ProgramDialog = ({
+  mentee,
+  program,
+  onClose,
+}: {
+  mentee: Mentee;
+  program: Program | null;
+  onClose: () => void;
+}) => {
+  const me = useStaff();
+  const mayUnlock = useMay(contract.mentoring.saveProgram, 'locked');
+  const isLocked = program?.lockedAt != null;
+  const opened = {
+    ...(program ? openedWith(program) : openedFor(mentee, me)),
+    menteeUid: mentee.uid,
+    reason: '',
+  };
+  const { form, line, dialog } = useContractForm(inputOf(contract.mentoring.saveProgram), opened, {
+    save: (values, basedOn) => client.mentoring.saveProgram({ ...values, ...(program && { basedOn }) }),
+    onSaved: onClose,
+    labels: {
+      title: 'Program kerja',
+      target: 'Target',
+      unit: 'Satuan',
+      problem: 'Permasalahan',
+      reason: 'Alasan perubahan rencana',
+      fieldUid: 'Bidang',
+      consultantUid: 'Konsultan penanggung jawab',
+    },
+  });
+  const { values, errors } = form;
+  return (
+    <FormDialog
+      title={program ? 'Program kerja' : 'Tambah program kerja'}
+      size={640}
+      onClose={onClose}
+      {...dialog}
+    >
+      {isLocked && (
+        <Notice kind="info">
+          <b>Rencana ini dikunci.</b> Status dan yang tercapai tetap dapat diisi; rencananya diubah
+          administrator dengan alasan.
+        </Notice>
+      )}
+      <fieldset className={styles.plan} disabled={isLocked && !mayUnlock}>
+        <div className={styles.programHead}>
+          <FieldSelect
+            label="Bidang"
+            value={values.fieldUid}
+            error={errors['fieldUid']}
+            onChange={(uid) => form.setFieldValue('fieldUid', uid)}
+          />
+          <LineInput {...line('title')} withAsterisk data-autofocus placeholder="Pendaftaran merek" />
+        </div>
+        <NoteInput
+          label="Permasalahan"
+          limit={programDraft.shape.problem}
+          autosize
+          minRows={2}
+          maxRows={5}
+          {...form.getInputProps('problem')}
+        />
+        <LineInput {...line('target')} placeholder="Merek kelas 29 didaftarkan" />
+        <ConsultantSelect
+          label="Konsultan penanggung jawab"
+          value={values.consultantUid}
+          error={errors['consultantUid']}
+          {...(program && { current: program.consultant })}
+          onChange={(uid) => form.setFieldValue('consultantUid', uid)}
+        />
+      </fieldset>
+      <div>
+        <span className="label" id="program-status">
+          Status
+        </span>
+        <SegmentedControl
+          fullWidth
+          aria-labelledby="program-status"
+          value={values.status}
+          onChange={(status) => form.setFieldValue('status', status as ProgramStatus)}
+          data={Object.entries(programStatusWords).map(([value, label]) => ({ value, label }))}
+        />
+      </div>
+      <div className={styles.three}>
+        <Count
+          label="Tercapai"
+          value={values.reached}
+          error={errors['reached']}
+          onChange={(reached) => form.setFieldValue('reached', reached ?? 0)}
+        />
+        <Count
+          label="Dari"
+          value={values.goal}
+          error={errors['goal']}
+          onChange={(goal) => form.setFieldValue('goal', goal)}
+        />
+        <LineInput {...line('unit')} placeholder="langkah, toko, produk" />
+      </div>
+      {isLocked && mayUnlock && <LineInput {...line('reason')} />}
+    </FormDialog>
+  );
+};

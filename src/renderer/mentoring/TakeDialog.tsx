@@ -1,0 +1,208 @@
+import { SegmentedControl, Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { contract } from '#contract/index.ts';
+import type { MentoringVisitor } from '#contract/mentoring.ts';
+import { programDraft } from '#contract/mentee.ts';
+import { line as lineOf } from '#contract/text.ts';
+import { client, errorText, orpc } from '#renderer/app/client.ts';
+import { Dialog, FormDialog } from '#renderer/app/FormDialog.tsx';
+import { PersonPicker } from '#renderer/app/PersonPicker.tsx';
+import { useStaff } from '#renderer/app/session.tsx';
+import { newUid } from '#renderer/app/uid.ts';
+import { inputOf, useContractForm } from '#renderer/app/useContractForm.ts';
+import { LineInput, NoteInput } from '#renderer/ui/LimitedText.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import { useToday } from '#renderer/ui/today.ts';
+import { ConsultantSelect, FieldSelect } from './Fields.tsx';
+import styles from './mentoring.module.css';
+import { PlanField } from './PlanField.tsx';
+
+const USUAL_SESSIONS = 12;
+
+/** A first programme may still be missing: then its title is empty. */
+const schema = inputOf(contract.mentoring.take).extend({
+  program: programDraft.omit({ menteeUid: true }).extend({ title: lineOf(160) }),
+});
+
+type Sheet = { ticketUid: string; fieldUid: string };
+
+const Form = ({
+  visitor,
+  sheet,
+  onClose,
+}: {
+  visitor: MentoringVisitor | null;
+  sheet: Sheet | null;
+  onClose: () => void;
+}) => {
+  const navigate = useNavigate();
+  const me = useStaff();
+  const thisYear = Number(useToday().slice(0, 4));
+  const { data: fields = [] } = useQuery(orpc.office.fields.queryOptions());
+  const [name, setName] = useState('');
+  const [opened] = useState(() => ({
+    uid: newUid(),
+    personUid: visitor?.person.uid ?? '',
+    businessUid: visitor?.business?.uid ?? null,
+    year: visitor ? Number(visitor.sheet.localDate.slice(0, 4)) : thisYear,
+    consultantUid: me.uid,
+    plannedSessions: USUAL_SESSIONS,
+    status: 'active' as 'active' | 'candidate',
+    program: {
+      uid: newUid(),
+      fieldUid: visitor?.sheet.fieldUid ?? me.field?.uid ?? fields[0]?.uid ?? '',
+      consultantUid: me.uid,
+      title: '',
+      problem: visitor?.sheet.problem ?? '',
+      target: '',
+      status: 'running' as const,
+      goal: null,
+      reached: 0,
+      unit: '',
+    },
+    sheet,
+  }));
+  const { form, line, dialog } = useContractForm(schema, opened, {
+    save: ({ program, consultantUid, ...values }) =>
+      client.mentoring.take({
+        ...values,
+        consultantUid,
+        program: program.title.trim() === '' ? null : { ...program, consultantUid },
+      }),
+    onSaved: ({ uid }) => void navigate({ to: '/pendampingan/$uid', params: { uid } }),
+    labels: { personUid: 'Pelaku usaha', consultantUid: 'Konsultan', plannedSessions: 'Rencana sesi' },
+  });
+  const { values, errors } = form;
+  const { data: card } = useQuery({
+    ...orpc.person.card.queryOptions({ input: { uid: values.personUid } }),
+    enabled: values.personUid !== '',
+  });
+  const businesses = card?.businesses ?? [];
+  // Most have one business, and are mentored for it.
+  const takeFirst = useEffectEvent(() => {
+    if (!visitor) form.setFieldValue('businessUid', card?.businesses[0]?.uid ?? null);
+  });
+  const known = card?.person.uid;
+  useEffect(() => {
+    if (known) takeFirst();
+  }, [known]);
+  const choose = (personUid: string) => {
+    form.setFieldValue('personUid', personUid);
+    form.setFieldValue('businessUid', null);
+  };
+  return (
+    <FormDialog
+      title="Sasaran baru"
+      size={640}
+      submit="Jadikan dampingan"
+      isReady={values.personUid !== ''}
+      onClose={onClose}
+      {...dialog}
+    >
+      {visitor ? (
+        <p className="s13">
+          <b className="b">{visitor.person.name}</b>
+          <span className="dim"> · dari konsultasi {visitor.sheet.number}</span>
+        </p>
+      ) : (
+        <PersonPicker
+          label="Pelaku usaha"
+          required
+          placeholder="Cari nama, NIK, HP, atau usaha"
+          command="Cari pelaku usaha"
+          text={card?.person.name ?? name}
+          onText={(text) => {
+            setName(text);
+            if (values.personUid) choose('');
+          }}
+          nobody="Daftarkan dahulu di Loket."
+          onChoose={choose}
+        />
+      )}
+      <Select
+        label="Usaha atau koperasi"
+        placeholder={values.personUid === '' ? 'Pilih pelaku usahanya dahulu' : 'Belum punya usaha'}
+        disabled={businesses.length === 0}
+        clearable
+        data={businesses.map((business) => ({ value: business.uid, label: business.name }))}
+        value={values.businessUid}
+        onChange={(uid) => form.setFieldValue('businessUid', uid)}
+      />
+      <div className={styles.two}>
+        <SegmentedControl
+          aria-label="Tahun"
+          value={String(values.year)}
+          onChange={(next) => {
+            form.setFieldValue('year', Number(next));
+            if (Number(next) > thisYear) form.setFieldValue('status', 'candidate');
+          }}
+          data={[thisYear, thisYear + 1].map(String)}
+        />
+        <SegmentedControl
+          aria-label="Status"
+          value={values.status}
+          onChange={(status) => form.setFieldValue('status', status)}
+          data={[
+            { value: 'active', label: 'Aktif' },
+            { value: 'candidate', label: 'Calon' },
+          ]}
+        />
+        <ConsultantSelect
+          label="Konsultan"
+          value={values.consultantUid}
+          error={errors['consultantUid']}
+          onChange={(uid) => form.setFieldValue('consultantUid', uid)}
+        />
+        <PlanField {...form.getInputProps('plannedSessions')} />
+      </div>
+      <h3 className={styles.part}>Program kerja pertama, boleh menyusul</h3>
+      <div className={styles.programHead}>
+        <FieldSelect
+          label="Bidang"
+          value={values.program.fieldUid}
+          onChange={(uid) => form.setFieldValue('program.fieldUid', uid)}
+        />
+        <LineInput
+          label="Program kerja"
+          limit={programDraft.shape.title}
+          data-autofocus={visitor ? true : undefined}
+          placeholder="Pendaftaran merek"
+          {...form.getInputProps('program.title')}
+        />
+      </div>
+      <NoteInput
+        label="Permasalahan"
+        limit={programDraft.shape.problem}
+        autosize
+        minRows={2}
+        maxRows={5}
+        {...form.getInputProps('program.problem')}
+      />
+      <LineInput
+        label="Target"
+        limit={programDraft.shape.target}
+        placeholder="Merek kelas 29 didaftarkan"
+        {...form.getInputProps('program.target')}
+      />
+      {errors['personUid'] && <Notice kind="error">{line('personUid').error}</Notice>}
+    </FormDialog>
+  );
+};
+
+/** Takes a client on; from a consultation everything known is filled in. */
+export const TakeDialog = ({ sheet, onClose }: { sheet: Sheet | null; onClose: () => void }) => {
+  const { data: visitor, error } = useQuery({
+    ...orpc.mentoring.ofVisitor.queryOptions({ input: sheet ?? { ticketUid: '', fieldUid: '' } }),
+    enabled: sheet !== null,
+  });
+  if (sheet && error)
+    return (
+      <Dialog title="Sasaran baru" onClose={onClose}>
+        <Notice kind="error">{errorText(error)}</Notice>
+      </Dialog>
+    );
+  if (sheet && !visitor) return null;
+  return <Form visitor={visitor ?? null} sheet={sheet} onClose={onClose} />;
+};

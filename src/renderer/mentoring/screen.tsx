@@ -1,0 +1,50 @@
+import { IconHeartHandshake } from '@tabler/icons-react';
+import { createRoute } from '@tanstack/react-router';
+import { z } from 'zod';
+import { contract } from '#contract/index.ts';
+import { lazyPage } from '#renderer/app/lazyPage.tsx';
+import { rootRoute, screen } from '#renderer/app/screen.ts';
+
+const MentoringPage = lazyPage(async () => (await import('./MentoringPage.tsx')).MentoringPage);
+const MenteePage = lazyPage(async () => (await import('./MenteePage.tsx')).MenteePage);
+
+const uid = z.string().optional().catch(undefined);
+
+const list = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/pendampingan',
+  /** The consultation whose visitor is to be taken on. */
+  validateSearch: z.object({ nomor: uid, bidang: uid }),
+  component: function Mentoring() {
+    const { nomor, bidang } = list.useSearch();
+    return <MentoringPage sheet={nomor && bidang ? { ticketUid: nomor, fieldUid: bidang } : null} />;
+  },
+});
+const mentee = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/pendampingan/$uid',
+  component: function Mentee() {
+    return <MenteePage uid={mentee.useParams().uid} />;
+  },
+});
+
+export const mentoring = screen({
+  rank: 45,
+  place: {
+    to: '/pendampingan',
+    label: 'Pendampingan',
+    Icon: IconHeartHandshake,
+    call: contract.mentoring.list,
+    words: 'dampingan sasaran program kerja pelaksanaan sesi mentoring binaan kunjungan lapangan',
+  },
+  routes: [list, mentee],
+  pages: [MentoringPage, MenteePage],
+  help: {
+    title: 'Pendampingan',
+    keys: [
+      ['F2', 'Cari dampingan; di halaman dampingan: catat pelaksanaan'],
+      ['F3', 'Jadikan konsultasi terakhir pelaksanaan'],
+      ['F9', 'Sasaran baru; di halaman dampingan: tambah program'],
+    ],
+  },
+});
