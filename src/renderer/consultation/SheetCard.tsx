@@ -1,14 +1,18 @@
 import { Autocomplete, Checkbox, SegmentedControl } from '@mantine/core';
 import { IconAlertCircle, IconCircleCheck } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import type { Outcome, Sheet } from '#contract/consultation.ts';
 import { timeText } from '#contract/dates.ts';
+import { contract } from '#contract/index.ts';
 import { visibleOf } from '#contract/text.ts';
 import type { Ticket } from '#contract/ticket.ts';
 import { outcomeWords } from '#contract/words.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { client, errorText, fieldErrors, orpc } from '#renderer/app/client.ts';
+import { MentoringBlock, useMentoring } from '#renderer/app/MentoringBlock.tsx';
+import { useMay } from '#renderer/app/may.ts';
 import { printPdf } from '#renderer/app/machine.ts';
 import { useZone } from '#renderer/app/session.tsx';
 import { Card, CardFoot } from '#renderer/ui/Card.tsx';
@@ -54,6 +58,8 @@ type FieldsProps = {
   write: (change: SheetChange) => void;
   /** By field, from what is missing or from what the host refused. */
   errors: Record<string, string | undefined>;
+  /** Somebody who is a client already does not become one. */
+  isMentee: boolean;
 };
 
 const Words = ({ sheet, ticket, write, errors }: FieldsProps) => {
@@ -109,7 +115,7 @@ const Words = ({ sheet, ticket, write, errors }: FieldsProps) => {
   );
 };
 
-const Result = ({ sheet, ticket, write, errors }: FieldsProps) => {
+const Result = ({ sheet, ticket, write, errors, isMentee }: FieldsProps) => {
   const { data: fields = [] } = useQuery(orpc.office.fields.queryOptions());
   const elsewhere = fields
     .filter((field) => field.isActive && field.uid !== ticket.field.uid)
@@ -132,7 +138,9 @@ const Result = ({ sheet, ticket, write, errors }: FieldsProps) => {
           aria-labelledby="sheet-outcome"
           value={sheet.outcome ?? ''}
           onChange={(outcome) => write({ outcome: outcome as Outcome })}
-          data={Object.entries(outcomeWords).map(([value, label]) => ({ value, label }))}
+          data={Object.entries(outcomeWords)
+            .filter(([value]) => value !== 'mentoring' || !isMentee || sheet.outcome === value)
+            .map(([value, label]) => ({ value, label }))}
         />
       </div>
       {sheet.outcome === 'referred' && (
@@ -210,15 +218,36 @@ const Form = ({
   const gaps = gapsOf(sheet);
   const shown = wasAsked ? gaps : [];
   const next = nextField(ticket);
+  const mentoring = useMentoring(ticket, sheet);
+  const mayTake = useMay(contract.mentoring.take);
+  const navigate = useNavigate();
 
   const finish = () => {
     const conclusion = conclusionOf(sheet);
     const [first] = gaps;
-    if (!first && conclusion) return steps.finish((uid) => end(uid, conclusion));
+    if (!first && !mentoring.gap && conclusion)
+      return steps.finish(async (uid) => {
+        await flush();
+        await mentoring.record();
+        const ended = await end(uid, conclusion);
+        if (conclusion.outcome === 'mentoring' && mayTake)
+          void navigate({ to: '/pendampingan', search: { nomor: ticket.uid, bidang: ticket.field.uid } });
+        return ended;
+      });
     setAsked(true);
     if (first) focusGap(form.current, first);
   };
-  const fields = { sheet, ticket, write, errors: errorsOf(shown, saving) };
+  const fields = {
+    sheet,
+    ticket,
+    write,
+    errors: errorsOf(shown, saving),
+    isMentee: mentoring.mentee !== null,
+  };
+  const missing = [
+    ...shown.map(({ message }) => message),
+    ...(wasAsked && mentoring.gap ? [mentoring.gap] : []),
+  ];
 
   return (
     <Card title="Lembar konsultasi" grows actions={<SavedState saving={saving} />}>
@@ -229,11 +258,12 @@ const Form = ({
         <Words {...fields} />
         <Result {...fields} />
         <Delivered {...fields} />
+        <MentoringBlock {...mentoring} />
       </div>
       <div className={styles.sheetEnd}>
-        {shown.length > 0 && (
+        {missing.length > 0 && (
           <p className={`${styles.sheetGaps} small late b6`} role="alert">
-            Belum dapat diselesaikan. {shown.map(({ message }) => message).join(' ')}
+            Belum dapat diselesaikan. {missing.join(' ')}
           </p>
         )}
         <CardFoot>
@@ -250,7 +280,7 @@ const Form = ({
           </span>
           <CommandButton
             size="md"
-            label={finishLabel(sheet)}
+            label={finishLabel(sheet, mentoring.chosen !== null)}
             keys="F8"
             disabled={steps.isBusy}
             run={finish}

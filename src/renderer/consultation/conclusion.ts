@@ -45,8 +45,7 @@ export const conclusionOf = (sheet: Sheet): Conclusion | null =>
 export const nextField = (ticket: Ticket): Ticket['field'] | undefined =>
   ticket.needs.find((need) => !need.isDone && need.field.uid !== ticket.field.uid)?.field;
 
-/** What the button will do, in its own words: "Selesai, jadwal ulang 07/12". */
-export const finishLabel = ({ outcome, followUpDue, referral }: Sheet): string => {
+const endText = ({ outcome, followUpDue, referral }: Sheet): string => {
   if (outcome === 'return')
     return followUpDue
       ? `Selesai, jadwal ulang ${numericDate(followUpDue).slice(0, 5)}`
@@ -57,3 +56,7 @@ export const finishLabel = ({ outcome, followUpDue, referral }: Sheet): string =
       : 'Selesai, dirujuk';
   return outcome === 'mentoring' ? 'Selesai, menjadi dampingan' : 'Selesai';
 };
+
+/** What the button will do, in its own words: "Selesai, jadwal ulang 07/12". */
+export const finishLabel = (sheet: Sheet, isSession = false): string =>
+  isSession ? `${endText(sheet)} dan catat pelaksanaan` : endText(sheet);

@@ -19,6 +19,7 @@ export const consultation = screen({
   help: {
     title: 'Konsultasi',
     keys: [
+      ['F3', 'Catat juga sebagai pelaksanaan pendampingan'],
       ['F4', 'Panggil berikutnya'],
       ['F5', 'Pengunjung hadir'],
       ['F6', 'Panggil ulang'],
