@@ -8,6 +8,7 @@ import type { Client, Inputs } from '#contract/index.ts';
 import type { Visit } from '#contract/visit.ts';
 import { demandOf, outcomes, priorities, servicesAsked } from './demand.ts';
 import { type Details, type Guest, type Guests, nextArrival } from './guests.ts';
+import type { Mentoring } from './mentoring.ts';
 import type { Places } from './people.ts';
 import type { DayPlan } from './plan.ts';
 import { settleOverdue } from './promises.ts';
@@ -30,11 +31,15 @@ export type Staffing = {
   services: readonly Service[];
   frontDesks: readonly Client[];
   consultants: readonly { window: Client; fieldUid: string }[];
+  mentoring: Mentoring;
+  /** What happens to clients is drawn apart, so that the day stays the same without them. */
+  mentoringRandom: Random;
   /** Told of each number right after it was given. */
   registered?: (ticketUid: string) => Promise<void>;
 };
 
-type Desk = { window: Client; fieldUid: string; letter: string; isBusy: boolean };
+type Consultant = Staffing['consultants'][number];
+type Desk = Consultant & { consultant: Consultant; letter: string; isBusy: boolean };
 type Visitor = {
   guest: Guest;
   details: Details;
@@ -73,10 +78,10 @@ export const playDay = async (staffing: Staffing, plan: DayPlan): Promise<void> 
   const appointments = expected.filter(({ today }) => today === null);
   const agenda = createAgenda();
   const waiting = new Map<string, Visitor>();
-  const desks: Desk[] = staffing.consultants.map(({ window, fieldUid }) => ({
-    window,
-    fieldUid,
-    letter: fields.find((field) => field.uid === fieldUid)!.letter,
+  const desks: Desk[] = staffing.consultants.map((consultant) => ({
+    ...consultant,
+    consultant,
+    letter: fields.find((field) => field.uid === consultant.fieldUid)!.letter,
     isBusy: false,
   }));
   const weightedFields = fields.map((field) => [field, demandOf(field.letter).weight] as const);
@@ -203,16 +208,18 @@ export const playDay = async (staffing: Staffing, plan: DayPlan): Promise<void> 
     }
     const minutes = demandOf(desk.letter).minutes * random.spread();
     const [, problem, advice, followUp] = random.one(topicsOf(desk.letter));
+    const said = { problem, advice, followUp };
     after(minutes * 0.4, async () => {
+      said.problem = problem.replace('{y}', String(random.whole(1, 9)));
       await desk.window.consultation.save({
         ticketUid: visitor.ticketUid,
         fieldUid: desk.fieldUid,
-        problem: problem.replace('{y}', String(random.whole(1, 9))),
+        problem: said.problem,
         advice,
       });
       await completeData(desk.window, visitor);
     });
-    after(minutes, () => finish(desk, visitor, followUp));
+    after(minutes, () => finish(desk, visitor, said));
   };
 
   const completeData = async (window: Client, visitor: Visitor) => {
@@ -227,20 +234,43 @@ export const playDay = async (staffing: Staffing, plan: DayPlan): Promise<void> 
       await window.person.saveBusinessYear(yearOf(random, business.uid, year - 1, full.sales ?? null));
   };
 
-  const finish = async (desk: Desk, visitor: Visitor, followUp: string) => {
-    const outcome = random.weighted(outcomes);
-    const isReturn = outcome === 'return' || (outcome === 'mentoring' && random.chance(0.7));
+  const finish = async (
+    desk: Desk,
+    visitor: Visitor,
+    { problem, advice, followUp }: Record<'problem' | 'advice' | 'followUp', string>,
+  ) => {
+    const drawn = random.weighted(outcomes);
+    const isReturn = drawn === 'return' || (drawn === 'mentoring' && random.chance(0.7));
+    const client = {
+      consultant: desk.consultant,
+      personUid: visitor.guest.uid,
+      businessUid: visitor.businessUid,
+    };
+    const outcome = drawn === 'mentoring' && !staffing.mentoring.canTake(client) ? 'done' : drawn;
     const due = isReturn ? nextWorkingDay(addDays(plan.localDate, random.whole(3, 16))) : null;
     const consulting = services.find((one) => one.position === 2);
     const delivered = [visitor.serviceUid, ...(random.chance(0.2) && consulting ? [consulting.uid] : [])];
+    const agreed = { followUp: due || random.chance(0.25) ? followUp : '', followUpDue: due };
     const ticket = await desk.window.queue.finish({
       ...command(visitor),
       outcome,
       referral: outcome === 'referred' ? random.one(referrals) : '',
-      followUp: due || random.chance(0.25) ? followUp : '',
-      followUpDue: due,
+      ...agreed,
       deliveredServiceUids: [...new Set(delivered)],
     });
+    await staffing.mentoring.served(
+      {
+        ...client,
+        ...agreed,
+        random: staffing.mentoringRandom,
+        localDate: plan.localDate,
+        letter: desk.letter,
+        sheet: { ticketUid: visitor.ticketUid, fieldUid: desk.fieldUid },
+        problem,
+        advice,
+      },
+      outcome,
+    );
     if (ticket.status === 'waiting') queueUp(visitor, ticket.field.uid);
     free(desk);
   };

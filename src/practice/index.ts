@@ -9,6 +9,7 @@ import { monthsBefore, workingDays } from './calendar.ts';
 import { type PlayedClock, playDay, type Staffing } from './day.ts';
 import { recall } from './guests.ts';
 import { invite, isLetterDay, writeLetter } from './letters.ts';
+import { createMentoring } from './mentoring.ts';
 import { inOrder, PRACTICE_PIN, setUpOffice } from './office.ts';
 import { readPlaces } from './people.ts';
 import { dayUntil, fullDay } from './plan.ts';
@@ -137,6 +138,7 @@ const inhabit = async (file: PracticeFile, options: PracticeOptions) => {
   const lastDay = await lastDayOf(anybody, firstDay, today);
   const nextDay = lastDay ? addDays(lastDay, 1) : firstDay;
   const guests = await recall(anybody, nextDay);
+  const mentoring = await createMentoring(consultants, nextDay, newUid);
 
   const staffingOn = (localDate: string): Staffing => ({
     random: randomFor('day', localDate),
@@ -148,6 +150,8 @@ const inhabit = async (file: PracticeFile, options: PracticeOptions) => {
     services,
     frontDesks,
     consultants,
+    mentoring,
+    mentoringRandom: randomFor('mentoring', localDate),
   });
   const hostOn = (localDate: string, what = 'training'): Host => ({
     random: randomFor(what, localDate),
@@ -156,7 +160,12 @@ const inhabit = async (file: PracticeFile, options: PracticeOptions) => {
     newUid,
   });
   const playPast = async (localDate: string) => {
-    await playDay(staffingOn(localDate), fullDay(randomFor('plan', localDate), localDate, zone, visitsADay));
+    const outing = randomFor('outing', localDate);
+    const plan = fullDay(randomFor('plan', localDate), localDate, zone, visitsADay);
+    clock.now = plan.arrivals[0] ?? plan.until;
+    await mentoring.begin(localDate, outing);
+    await playDay(staffingOn(localDate), plan);
+    await mentoring.goOut(localDate, outing, (uid) => fields.find((field) => field.uid === uid)!.letter);
     await frontDesks[0]!.queue.closeDay({});
     if (isLetterDay(localDate)) await writeLetter(hostOn(localDate, 'letter'), localDate);
     if (!isTrainingDay(localDate)) return undefined;

@@ -151,6 +151,24 @@ describe('the practice office', { timeout: 600_000 }, () => {
     expect(now.every(({ attendedPercent }) => attendedPercent! <= 50)).toBe(true);
   });
 
+  it('mentors clients: what their lists show is what the sessions say', async () => {
+    const { all } = office;
+    const counted = `SELECT count(*) AS n, coalesce(sum(minutes), 0) AS minutes
+      FROM mentoring_session_mentee there JOIN mentoring_session held ON held.id = there.session_id
+      WHERE there.mentee_id = mentee.id AND there.counts = 1 AND held.voided_at IS NULL`;
+    expect(
+      all(`SELECT id FROM mentee WHERE (sessions, minutes) IS NOT (SELECT n, minutes FROM (${counted}))`),
+    ).toEqual([]);
+    const { mentees, count } = await office
+      .window('manager')
+      .mentoring.list({ whose: 'office', year: 2026, status: 'active' });
+    expect(count).toBeGreaterThan(10);
+    expect(mentees.some(({ sessions }) => sessions > 0)).toBe(true);
+    expect(mentees.every(({ programs }) => programs === 1)).toBe(true);
+    const became = all<{ n: number }>("SELECT count(*) AS n FROM consultation WHERE outcome = 'mentoring'");
+    expect(became[0]!.n).toBe(count);
+  });
+
   it('is the same for the same seed', async () => {
     const again = await build();
     const first = facts(office.all);

@@ -1,0 +1,233 @@
+import { ORPCError } from '@orpc/client';
+import type { Outcome } from '#contract/consultation.ts';
+import type { Client, Inputs } from '#contract/index.ts';
+import type { Random } from './random.ts';
+import { topicsOf } from './texts.ts';
+
+/** What is planned in each field: [programme, target, goal, unit]. */
+const programs: Record<string, readonly [title: string, target: string, goal: number, unit: string]> = {
+  A: ['Melengkapi legalitas usaha', 'NIB, P-IRT, dan halal terbit', 3, 'izin'],
+  B: ['Menata pembukuan dan SOP', 'Laporan bulanan selama enam bulan', 6, 'laporan'],
+  C: ['Memperbaiki mutu dan kemasan', 'Kemasan baru dipakai semua produk', 4, 'langkah'],
+  D: ['Menyiapkan akses pembiayaan', 'Pengajuan KUR disetujui', 3, 'langkah'],
+  E: ['Masuk pasar modern', 'Dijual di tiga swalayan', 3, 'swalayan'],
+  F: ['Pembukuan dan toko daring', 'Toko daring aktif melayani pesanan', 4, 'langkah'],
+  G: ['Menjalin kemitraan usaha', 'Satu perjanjian kerja sama berjalan', 3, 'langkah'],
+};
+const usual = programs['A']!;
+
+/** A consultant mentors so many at a time. */
+const ROOM = 24;
+
+type Consultant = { window: Client; fieldUid: string };
+type Known = {
+  uid: string;
+  consultant: Consultant;
+  personUid: string;
+  businessUid: string | null;
+  programUid: string | null;
+  lastMet: string;
+};
+type Served = Pick<Known, 'consultant' | 'personUid' | 'businessUid'> & {
+  random: Random;
+  localDate: string;
+  letter: string;
+  sheet: { ticketUid: string; fieldUid: string };
+  problem: string;
+  advice: string;
+  followUp: string;
+  followUpDue: string | null;
+};
+
+/** Somebody at a real window was faster: then it is as they left it. */
+const unlessTaken = async <T>(call: Promise<T>): Promise<T | undefined> => {
+  try {
+    return await call;
+  } catch (error) {
+    if (error instanceof ORPCError && error.code === 'ALREADY_TAKEN') return undefined;
+    throw error;
+  }
+};
+
+/** Whom each consultant has taken on for the year, as far as their own lists say. */
+const recallClients = async (consultants: readonly Consultant[], year: number): Promise<Known[]> => {
+  const known: Known[] = [];
+  for (const consultant of consultants) {
+    const { mentoring } = consultant.window;
+    const { mentees } = await mentoring.list({ whose: 'mine', year, status: 'active', limit: 500 });
+    const choices = mentees.length > 0 ? await mentoring.choices({ year }) : [];
+    for (const { uid, person, business, unmetSince } of mentees)
+      known.push({
+        uid,
+        consultant,
+        personUid: person.uid,
+        businessUid: business?.uid ?? null,
+        programUid: choices.find((each) => each.uid === uid)?.programs[0]?.uid ?? null,
+        lastMet: unmetSince ?? '',
+      });
+  }
+  return known;
+};
+
+/** The clients of the office over the days that are played, by the calls of their consultants. */
+export const createMentoring = async (
+  consultants: readonly Consultant[],
+  firstDay: string,
+  newUid: () => string,
+) => {
+  let year = Number(firstDay.slice(0, 4));
+  let clients = await recallClients(consultants, year);
+  const of = (consultant: Consultant) => clients.filter((each) => each.consultant === consultant);
+  const find = ({ personUid, businessUid }: Pick<Known, 'personUid' | 'businessUid'>) =>
+    clients.find((each) => (businessUid ? each.businessUid === businessUid : each.personUid === personUid));
+
+  const take = async (served: Served): Promise<void> => {
+    const { consultant, personUid, businessUid, random, sheet, letter, problem, localDate } = served;
+    const { staff } = await consultant.window.session.current();
+    const [title, target, goal, unit] = programs[letter] ?? usual;
+    const programUid = newUid();
+    const consultantUid = staff!.uid;
+    const taken = await unlessTaken(
+      consultant.window.mentoring.take({
+        uid: newUid(),
+        personUid,
+        businessUid,
+        year,
+        consultantUid,
+        plannedSessions: random.one([6, 8, 10, 12]),
+        status: 'active',
+        program: {
+          uid: programUid,
+          fieldUid: sheet.fieldUid,
+          consultantUid,
+          title,
+          problem,
+          target,
+          status: 'running',
+          goal,
+          reached: 0,
+          unit,
+        },
+        sheet,
+      }),
+    );
+    if (taken)
+      clients.push({ uid: taken.uid, consultant, personUid, businessUid, programUid, lastMet: localDate });
+  };
+
+  const record = async (
+    { window, fieldUid }: Consultant,
+    met: readonly Known[],
+    session: Omit<Inputs['mentoring']['saveSession'], 'uid' | 'fieldUid' | 'clients'>,
+    random: Random,
+  ): Promise<void> => {
+    const isErrand = met.length === 1 && random.chance(0.05);
+    await window.mentoring.saveSession({
+      uid: newUid(),
+      fieldUid,
+      ...session,
+      clients: met.map(({ uid, programUid }) => ({
+        menteeUid: uid,
+        programUid,
+        counts: !isErrand,
+        reason: isErrand ? 'Hanya mengantar berkas' : '',
+      })),
+    });
+    for (const client of met) client.lastMet = session.localDate;
+    const [first] = met;
+    if (!isErrand && first?.programUid && random.chance(0.35)) await advance(window, first);
+  };
+
+  /** One step further in the programme; the last one reaches it. */
+  const advance = async (window: Client, { uid, programUid }: Known): Promise<void> => {
+    const { programs: all } = await window.mentoring.get({ uid });
+    const program = all.find((each) => each.uid === programUid);
+    if (!program || program.status !== 'running') return;
+    const { field, consultant, lockedAt: _, sessions: __, ...typed } = program;
+    const reached = typed.reached + 1;
+    await window.mentoring.saveProgram({
+      ...typed,
+      menteeUid: uid,
+      fieldUid: field.uid,
+      consultantUid: consultant.uid,
+      reached,
+      status: reached >= (typed.goal ?? 0) ? 'reached' : 'running',
+    });
+  };
+
+  /** The clients of the old year are finished, or go on in the new one. */
+  const turnYear = async (localDate: string, random: Random): Promise<void> => {
+    year = Number(localDate.slice(0, 4));
+    const kept: Known[] = [];
+    for (const client of clients) {
+      const { mentoring } = client.consultant.window;
+      if (random.chance(0.6)) {
+        const next = await unlessTaken(mentoring.carryOver({ uid: newUid(), menteeUid: client.uid }));
+        if (!next) continue;
+        const { uid } = await mentoring.setStatus({ uid: next.uid, status: 'active' });
+        const { programs: open } = await mentoring.get({ uid });
+        kept.push({ ...client, uid, programUid: open[0]?.uid ?? null });
+      }
+      await mentoring.setStatus({ uid: client.uid, status: 'finished' });
+    }
+    clients = kept;
+  };
+
+  return {
+    begin: async (localDate: string, random: Random): Promise<void> => {
+      if (Number(localDate.slice(0, 4)) !== year) await turnYear(localDate, random);
+    },
+    /** Nobody is taken on twice, or by whoever has no room. */
+    canTake: (visitor: Pick<Known, 'consultant' | 'personUid' | 'businessUid'>): boolean =>
+      find(visitor) === undefined && of(visitor.consultant).length < ROOM,
+    /** A service has ended: its visitor is taken on, or it was a session of a client. */
+    served: async (served: Served, outcome: Outcome): Promise<void> => {
+      if (outcome === 'mentoring') return take(served);
+      const client = find(served);
+      const { consultant, localDate, advice, followUp, followUpDue, sheet, random } = served;
+      if (!client || !random.chance(0.8)) return;
+      await record(
+        consultant,
+        [client],
+        { localDate, minutes: 30, place: 'office', material: advice, followUp, followUpDue, sheet },
+        random,
+      );
+    },
+    /** In the afternoon some consultants go out to whom they have not seen for long, or gather a few of them. */
+    goOut: async (
+      localDate: string,
+      random: Random,
+      letterOf: (fieldUid: string) => string,
+    ): Promise<void> => {
+      for (const consultant of consultants) {
+        // Who is hard to reach is left for another day, and another.
+        const own = of(consultant)
+          .sort((a, b) => a.lastMet.localeCompare(b.lastMet))
+          .slice(2);
+        if (own.length === 0 || !random.chance(0.45)) continue;
+        const isGroup = own.length > 3 && random.chance(0.12);
+        const [, , advice, followUp] = random.one(topicsOf(letterOf(consultant.fieldUid)));
+        await record(
+          consultant,
+          own.slice(0, isGroup ? 3 : 1),
+          {
+            localDate,
+            minutes: random.one([60, 90, 120]),
+            place: isGroup
+              ? 'office'
+              : random.weighted([
+                  ['business', 7],
+                  ['online', 3],
+                ] as const),
+            material: advice,
+            followUp: random.chance(0.5) ? followUp : '',
+            followUpDue: null,
+            sheet: null,
+          },
+          random,
+        );
+      }
+    },
+  };
+};
+export type Mentoring = Awaited<ReturnType<typeof createMentoring>>;
