@@ -193,10 +193,13 @@ const Form = ({
 
 /** Takes a client on; from a consultation everything known is filled in. */
 export const TakeDialog = ({ sheet, onClose }: { sheet: Sheet | null; onClose: () => void }) => {
-  const { data: visitor, error } = useQuery({
+  const { data, error, isFetchedAfterMount } = useQuery({
     ...orpc.mentoring.ofVisitor.queryOptions({ input: sheet ?? { ticketUid: '', fieldUid: '' } }),
     enabled: sheet !== null,
+    refetchOnMount: 'always',
   });
+  // What the desk read of the sheet may be older than its last words.
+  const visitor = isFetchedAfterMount ? data : undefined;
   if (sheet && error)
     return (
       <Dialog title="Sasaran baru" onClose={onClose}>

@@ -7,6 +7,7 @@ import { expect, test } from './app.ts';
 import { ofCertificates } from './certificateScreens.ts';
 import { ofConsultant } from './consultationScreens.ts';
 import { ofFrontDesk } from './frontDeskScreens.ts';
+import { ofMentoring } from './mentoringScreens.ts';
 import { newUid, PIN, setUpOffice, signIn, withOffice } from './office.ts';
 import { ofPapers } from './paperScreens.ts';
 import { goTo, ofAdministrator, screen, signInTo, type State } from './screens.ts';
@@ -23,6 +24,7 @@ const walks: readonly (readonly [title: string, who: string, states: readonly St
   ['certificates, letters and their designs', 'Fitriani', ofCertificates],
   ['the front desk', 'Nur Aisyah', ofFrontDesk],
   ['the desk of a consultant', 'Rina Marlina', ofConsultant],
+  ['the clients of a consultant', 'Rina Marlina', ofMentoring],
 ];
 
 /** An office on its first morning: every list is empty. */
@@ -32,6 +34,7 @@ const ofNewOffice: readonly State[] = [
     'konsultasi',
     'antrean',
     'tindak-lanjut',
+    'pendampingan',
     'pelatihan',
     'sertifikat',
     'laporan',
