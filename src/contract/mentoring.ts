@@ -71,7 +71,8 @@ export const mentoringContract = {
         limit: z.int().min(1).max(500).default(200),
       }),
     )
-    .output(z.object({ mentees: z.array(menteeRow), count: z.int() })),
+    /** `count` is null where a search finds more than it gives. */
+    .output(z.object({ mentees: z.array(menteeRow), count: z.int().nullable() })),
   get: procedure
     .meta({ access: mentors, reads: ['mentoring', 'person', 'staff', 'consultation', 'queue', 'office'] })
     .input(z.strictObject({ uid }))

@@ -126,16 +126,18 @@ export const createMentoring = async (
       uid: newUid(),
       fieldUid,
       ...session,
-      clients: met.map(({ uid, programUid }) => ({
+      // What another field is asked has nothing to do with the programme.
+      clients: met.map(({ uid, programUid, consultant }) => ({
         menteeUid: uid,
-        programUid,
+        programUid: consultant.window === window ? programUid : null,
         counts: !isErrand,
         reason: isErrand ? 'Hanya mengantar berkas' : '',
       })),
     });
     for (const client of met) client.lastMet = session.localDate;
     const [first] = met;
-    if (!isErrand && first?.programUid && random.chance(0.35)) await advance(window, first);
+    if (!isErrand && first?.programUid && first.consultant.window === window && random.chance(0.35))
+      await advance(window, first);
   };
 
   /** One step further in the programme; the last one reaches it. */

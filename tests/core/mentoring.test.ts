@@ -164,6 +164,14 @@ describe('a session', () => {
       clients: 3,
       places: { office: 0, business: 1, online: 0 },
     });
+    const some = (text: string) =>
+      rina.mentoring.list({ whose: 'office', year: 2026, status: 'active', text, limit: 2 });
+    // Everybody is counted; of a search that finds more, nobody counts the rest.
+    expect([(await some('')).count, (await some('usaha')).count, (await some('budi')).count]).toEqual([
+      3,
+      null,
+      1,
+    ]);
     expect((await mine()).mentees.map((each) => [each.sessions, each.lastMetOn])).toEqual([
       [1, '2026-11-20'],
       [1, '2026-11-20'],

@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { monthName, numberText, numericDate } from '#contract/dates.ts';
-import { contract } from '#contract/index.ts';
+import { contract, type Outputs } from '#contract/index.ts';
 import { clientName, type MenteeRow, type MenteeStatus } from '#contract/mentee.ts';
 import { menteeStatusWords } from '#contract/words.ts';
 import { orpc } from '#renderer/app/client.ts';
@@ -107,6 +107,11 @@ const Nobody = ({ wanted, status, year }: { wanted: string; status: MenteeStatus
     </Empty>
   );
 
+const countText = ({ mentees, count }: Outputs['mentoring']['list']): string => {
+  if (count === null) return `${mentees.length} yang pertama`;
+  return mentees.length < count ? `${mentees.length} dari ${numberText(count)}` : numberText(count);
+};
+
 /** My clients of the year, the longest not met first, and the sessions of this month against the plan. */
 export const MentoringPage = ({ sheet }: { sheet: { ticketUid: string; fieldUid: string } | null }) => {
   const navigate = useNavigate();
@@ -125,7 +130,7 @@ export const MentoringPage = ({ sheet }: { sheet: { ticketUid: string; fieldUid:
   });
   const mayHandOver = useMay(contract.mentoring.handOver);
   const columns = useMemo(() => columnsOf(today, whose), [today, whose]);
-  const shown = data && data.mentees.length < data.count ? `${data.mentees.length} dari ` : '';
+  const shown = data && countText(data);
   const close = () => {
     setOpen(null);
     if (sheet) void navigate({ to: '/pendampingan', search: {}, replace: true });
@@ -146,7 +151,7 @@ export const MentoringPage = ({ sheet }: { sheet: { ticketUid: string; fieldUid:
       <div className={styles.root}>
         <ListCard
           title={whose === 'mine' ? 'Dampingan saya' : 'Dampingan kantor'}
-          note={data && `${shown}${numberText(data.count)}, paling lama tidak ditemui di atas`}
+          note={shown && `${shown}, paling lama tidak ditemui di atas`}
           search={{
             command: 'Cari dampingan',
             hint: 'usaha, nama',

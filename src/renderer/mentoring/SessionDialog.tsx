@@ -63,6 +63,7 @@ const ClientRow = ({
   <div className={styles.attendee}>
     <span className={`b6 ${styles.wraps}`}>{choice.name}</span>
     <Select
+      className={styles.forProgram}
       aria-label={`Program kerja ${choice.name}`}
       placeholder="Di luar program kerja"
       clearable

@@ -65,13 +65,28 @@ type Wanted = {
   text: string;
 };
 
-/** The longest not met first: in the order of the index. */
+/** How many there are: of the index alone, while no name is looked for. */
+const countMentees = async (db: Db, { officeId, staffId, year, status }: Wanted): Promise<number> => {
+  const { count } = await db
+    .selectFrom('mentee')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('merged_into_id', 'is', null)
+    .where('year', '=', year)
+    .where('status', '=', status)
+    .$if(staffId === null, (query) => query.where('office_id', '=', officeId))
+    .$if(staffId !== null, (query) => query.where('staff_id', '=', staffId))
+    .executeTakeFirstOrThrow();
+  return count;
+};
+
+/** The longest not met first: in the order of the index. Of a search that finds more, nobody counts the rest. */
 export const listMentees = async (
   db: Db,
-  { officeId, staffId, year, status, text }: Wanted,
+  wanted: Wanted,
   limit: number,
-) => {
-  const wanted = mentees(db)
+): Promise<{ mentees: MenteeRow[]; count: number | null }> => {
+  const { officeId, staffId, year, status, text } = wanted;
+  const rows = await mentees(db)
     .where('mentee.year', '=', year)
     .where('mentee.status', '=', status)
     .$if(staffId === null, (query) => query.where('mentee.office_id', '=', officeId))
@@ -80,13 +95,13 @@ export const listMentees = async (
       query.where(({ or }) =>
         or(['person.name', 'business.name'].map((column) => contains(sql.ref(column), text))),
       ),
-    );
-  const rows = await wanted.orderBy(unmetSince).limit(limit).execute();
-  const { count } = await wanted
-    .clearSelect()
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  return { mentees: rows.map(toRow), count };
+    )
+    .orderBy(unmetSince)
+    .limit(limit + 1)
+    .execute();
+  const isMore = rows.length > limit;
+  const rest = text === '' ? await countMentees(db, wanted) : null;
+  return { mentees: rows.slice(0, limit).map(toRow), count: isMore ? rest : rows.length };
 };
 
 export const findMentee = async (db: Db, uid: string): Promise<Mentee | undefined> => {

@@ -10,7 +10,7 @@ export const mentoringHistory: HistorySource = async (db, personId) =>
     at: row.at,
     localDate: row.localDate,
     field: row.field,
-    title: row.programTitle ?? 'Pendampingan',
+    title: row.programTitle ?? 'Pelaksanaan',
     detail: row.material,
     staffName: row.staffName,
     link: `/pendampingan/${row.menteeUid}`,
