@@ -2,7 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { day } from './dateKinds.ts';
 import { procedure, refusal } from './base.ts';
-import { daysText, numberText } from './dates.ts';
+import { addDays, daysText, numberText } from './dates.ts';
 import type { ListColumn } from './list.ts';
 import { signatory } from './office.ts';
 import { asRead } from './record.ts';
@@ -37,6 +37,19 @@ export const activity = z.strictObject({
   signatories: z.array(signatory).max(3).default([]),
 });
 export type Activity = z.infer<typeof activity>;
+
+/** An office signs some days ahead; longer before the activity it is the year that is wrong. */
+const SIGNED_AHEAD_DAYS = 31;
+export const signedTooEarly = ({
+  startDate,
+  signedOn,
+}: {
+  startDate: string;
+  signedOn: string;
+}): string | undefined =>
+  signedOn < addDays(startDate, -SIGNED_AHEAD_DAYS)
+    ? 'Tanggal tanda tangan lebih dari sebulan sebelum kegiatan dimulai. Periksa tahunnya.'
+    : undefined;
 
 /** As many certificates as one batch holds. */
 export const MOST_RECIPIENTS = 1000;

@@ -1,3 +1,4 @@
+import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { checkActivity, formatNumber, readCheck } from '#core/features/documents/certificate/rules.ts';
 import { shortCode } from '#core/kernel/ids.ts';
@@ -147,6 +148,27 @@ describe('afterwards', () => {
     await expect(core.admin.certificate.correct(mended)).rejects.toMatchObject({ code: 'FIELD_INVALID' });
     const fresh = await core.admin.certificate.correct({ ...mended, basedOn: { activity } });
     expect(fresh.activity).toMatchObject({ title: 'Pelatihan Ekspor', startDate: activity.startDate });
+  });
+
+  it('corrects a name although the day of signing, years before the activity, would be refused now', async () => {
+    const core = await openTestCore();
+    const signedEarly = { ...activity, signedOn: '2022-01-03' };
+    const recipients = names('Suharto');
+    await expect(
+      core.admin.certificate.issue({ uid: core.uid(), activity: signedEarly, recipients }),
+    ).rejects.toMatchObject({
+      code: 'FIELD_INVALID',
+      data: { issues: [{ field: 'activity.signedOn' }] },
+    });
+    const { certificates } = await core.admin.certificate.issue({ uid: core.uid(), activity, recipients });
+    const sqlite = new Sqlite(core.databasePath);
+    sqlite.exec(`DROP TRIGGER certificate_facts_stay;
+      UPDATE certificate SET activity = json_set(activity, '$.signedOn', '2022-01-03')`);
+    sqlite.close();
+    const words = { uid: certificates[0]!.uid, newUid: core.uid(), reason: 'Salah nama' };
+    expect(await core.admin.certificate.correct({ ...words, holder: 'Suharti' })).toMatchObject({
+      holder: 'Suharti',
+    });
   });
 
   it('corrects with a new number that names the old one, which becomes void', async () => {

@@ -250,7 +250,12 @@ describe('numbers', () => {
       const issue = () =>
         core.admin.certificate.issue({
           uid: core.uid(),
-          activity: { ...activity, signedOn: `${year}-11-13` },
+          activity: {
+            ...activity,
+            startDate: `${year}-11-11`,
+            endDate: `${year}-11-13`,
+            signedOn: `${year}-11-13`,
+          },
           recipients: Array.from({ length: names }, (_, i) => ({ name: `Nama ${i}` })),
           designUid: designs[design],
         });

@@ -6,6 +6,7 @@ import {
   certificateRole,
   type IssueInput,
   recipient,
+  signedTooEarly,
 } from '#contract/certificate.ts';
 import type { Participant } from '#contract/participant.ts';
 import type { Training } from '#contract/training.ts';
@@ -152,6 +153,9 @@ const missing = (typed: DraftActivity): Problems => {
   if (!typed.startDate) problems['startDate'] = 'Tanggal mulai wajib diisi.';
   if (!typed.endDate) problems['endDate'] = 'Tanggal selesai wajib diisi.';
   if (!typed.signedOn) problems['signedOn'] = 'Tanggal tanda tangan wajib diisi.';
+  const { startDate, signedOn } = typed;
+  const early = startDate && signedOn ? signedTooEarly({ startDate, signedOn }) : undefined;
+  if (early) problems['signedOn'] = early;
   typed.materials.forEach((material, i) => {
     if (material.hours === '') problems[`materials.${i}.hours`] = 'JP';
   });

@@ -57,13 +57,14 @@ export const certificateHandlers = {
       const old = await store.findRow(context.db, input.uid);
       if (!old) throw notFound();
       if (old.voided_at !== null) throw errors.ALREADY_VOID();
-      const activity = input.activity ?? store.activityOf(old);
+      // What is on paper already stays as it is, also what a new one must not say.
+      const activity = input.activity ? checked(input.activity) : store.activityOf(old);
       const design =
         (input.designUid ? undefined : await designOfLabel(context, old.design)) ??
         (await chosen(context, input.designUid));
       const corrected = {
         uid: input.newUid,
-        activity: checked(activity),
+        activity,
         design: withPlaces(design, activity),
         recipients: [
           {

@@ -52,6 +52,13 @@ it.each([
 
 describe('an activity', () => {
   it.each([
+    [
+      { signedOn: '2026-10-16' },
+      [
+        'activity.signedOn',
+        'Tanggal tanda tangan lebih dari sebulan sebelum kegiatan dimulai. Periksa tahunnya.',
+      ],
+    ],
     [{ endDate: '2026-11-16' }, ['activity.endDate', 'Tanggal selesai mendahului tanggal mulai.']],
     [
       { materials: [material(8), material(4)] },
@@ -63,12 +70,14 @@ describe('an activity', () => {
   it('with one material is held to its hours too', () => {
     expect(checkActivity({ ...activity, materials: [material(8)] })).toHaveLength(1);
   });
-  it.each([{}, { endDate: '2026-11-17' }, { materials: [material(8), material(16)] }])(
-    'with %o is fine',
-    (change) => {
-      expect(checkActivity({ ...activity, ...change })).toEqual([]);
-    },
-  );
+  it.each([
+    {},
+    { signedOn: '2026-10-17' },
+    { endDate: '2026-11-17' },
+    { materials: [material(8), material(16)] },
+  ])('with %o is fine', (change) => {
+    expect(checkActivity({ ...activity, ...change })).toEqual([]);
+  });
 });
 
 it('knows a name again however it is written', () => {

@@ -1,4 +1,4 @@
-import type { Activity } from '#contract/certificate.ts';
+import { type Activity, signedTooEarly } from '#contract/certificate.ts';
 import type { CertificateFacts } from '#contract/seal.ts';
 
 export { formatNumber } from '#contract/numbering.ts';
@@ -37,11 +37,13 @@ export type FieldIssue = { field: string; message: string };
 
 /** What a form cannot see by itself: dates in order, and hours that add up. */
 export const checkActivity = (
-  activity: Pick<Activity, 'startDate' | 'endDate' | 'hours' | 'materials'>,
+  activity: Pick<Activity, 'startDate' | 'endDate' | 'hours' | 'signedOn' | 'materials'>,
 ): FieldIssue[] => {
   const issues: FieldIssue[] = [];
   if (activity.endDate < activity.startDate)
     issues.push({ field: 'activity.endDate', message: 'Tanggal selesai mendahului tanggal mulai.' });
+  const early = signedTooEarly(activity);
+  if (early) issues.push({ field: 'activity.signedOn', message: early });
   const sum = activity.materials.reduce((total, material) => total + material.hours, 0);
   if (activity.materials.length > 0 && sum !== activity.hours)
     issues.push({
