@@ -238,7 +238,7 @@ export const personContract = {
     .input(z.strictObject({ personUid: uid, business: businessDraft, basedOn: asRead }))
     .output(business),
 
-  /** The state of a business in one year ("keadaan"); a second save for the year replaces the first. */
+  /** The state of a business in one year ("keadaan"); of a second one for the year only what differs is asked about. */
   saveBusinessYear: procedure
     .meta({ access: 'staff', changes: ['person'] })
     .errors({ RECORD_CHANGED })

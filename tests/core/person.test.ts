@@ -376,6 +376,19 @@ describe('likely duplicates', () => {
 });
 
 describe('the card', () => {
+  it('keeps a day of birth that has become older than is typed now', async () => {
+    const core = await openTestCore();
+    const uid = await known(core, 'Siti', { birthDate: '1906-12-01' });
+    core.setNow('2027-11-23T01:00:00.000Z');
+    await core.answerForClock();
+    const draft = newPerson(core, 'Siti', { uid, birthDate: '1906-12-01', address: 'Jalan Melati 1' });
+    await expect(core.admin.person.update(draft)).rejects.toMatchObject({ code: 'FIELD_INVALID' });
+    const basedOn = { birthDate: '1906-12-01' };
+    expect(await core.admin.person.update({ ...draft, basedOn })).toMatchObject({
+      address: 'Jalan Melati 1',
+    });
+  });
+
   it('keeps what was not touched, and writes down what was', async () => {
     const core = await openTestCore();
     const uid = await known(core, 'Siti', { nik: '1471026302900003', consent: true });
@@ -414,7 +427,7 @@ describe('the card', () => {
       temporaryFemale: null,
     };
     await core.admin.person.saveBusinessYear(year);
-    await core.admin.person.saveBusinessYear({ ...year, sales: 6 });
+    await core.admin.person.saveBusinessYear({ ...year, sales: 6, basedOn: year });
     expect((await core.admin.person.card({ uid: personUid })).years).toMatchObject([
       { year: 2025, sales: 6 },
     ]);

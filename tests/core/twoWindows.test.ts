@@ -89,13 +89,19 @@ describe('two windows over one record: what one did not touch it does not write 
       temporaryFemale: null,
     };
     await core.admin.person.saveBusinessYear(year);
+    // Begun in both before it was there: what only one has typed stays, what differs is asked.
+    const second = { ...year, assets: null, permanentMale: 2 };
+    await expect(core.admin.person.saveBusinessYear({ ...second, sales: 11 })).rejects.toMatchObject(
+      refusal({ sales: 10 }),
+    );
+    await core.admin.person.saveBusinessYear({ ...second, sales: 10 });
     await core.admin.person.saveBusinessYear({ ...year, assets: 6, basedOn: year });
     await core.admin.person.saveBusinessYear({ ...year, sales: 20, basedOn: year });
     await expect(
       core.admin.person.saveBusinessYear({ ...year, assets: 7, basedOn: year }),
     ).rejects.toMatchObject(refusal({ assets: 6 }));
     expect((await core.admin.person.card({ uid: draft.uid })).years).toMatchObject([
-      { assets: 6, sales: 20 },
+      { assets: 6, sales: 20, permanentMale: 2 },
     ]);
   });
 

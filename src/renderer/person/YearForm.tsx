@@ -36,7 +36,7 @@ export const YearForm = ({
   const opened: Omit<BusinessYear, 'year'> & { year: number | null } = start;
   const { form, dialog } = useContractForm(businessYear, opened, {
     save: ({ year, ...figures }, basedOn) =>
-      client.person.saveBusinessYear({ ...figures, year: year!, ...(!isNew && { basedOn }) }),
+      client.person.saveBusinessYear({ ...figures, year: year!, basedOn }),
     onSaved: onClose,
     labels: { year: 'Tahun', ...Object.fromEntries([...money, ...workers]) },
   });
@@ -45,7 +45,7 @@ export const YearForm = ({
     return { value: form.values[key], onChange, error };
   };
   const { year } = form.values;
-  const replaces = isNew && years.some((other) => other.year === year);
+  const isThere = isNew && years.some((other) => other.year === year);
   return (
     <FormDialog
       title={isNew ? `Isi keadaan ${business.name}` : `Keadaan ${business.name} ${start.year}`}
@@ -54,10 +54,10 @@ export const YearForm = ({
     >
       <div className={styles.fields}>
         {isNew && <NumberField label="Tahun" kind="year" required {...field('year')} />}
-        {replaces && (
+        {isThere && (
           <div className={styles.wide}>
             <Notice kind="warn">
-              <b>Angka {year} sudah ada.</b> Menyimpan akan menggantinya seluruhnya.
+              <b>Angka {year} sudah ada.</b> Yang dikosongkan di sini tetap; yang berbeda akan ditanyakan.
             </Notice>
           </div>
         )}

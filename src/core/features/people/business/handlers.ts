@@ -1,4 +1,10 @@
-import { type AttributeKey, attributeKey, type Business, type TriState } from '#contract/business.ts';
+import {
+  type AttributeKey,
+  attributeKey,
+  type Business,
+  businessYear,
+  type TriState,
+} from '#contract/business.ts';
 import { audit } from '#core/kernel/audit.ts';
 import { overStored } from '#core/kernel/concurrency.ts';
 import { uidBytes } from '#core/kernel/ids.ts';
@@ -44,6 +50,9 @@ const overBusiness = (
   return { ...(fields as Typed), attributes: Object.fromEntries(answers) };
 };
 
+/** A year that was not there yet when somebody began to type it. */
+const unrecordedYear = Object.fromEntries(Object.keys(businessYear.shape).map((field) => [field, null]));
+
 /** Part of the person's procedures: a business belongs to its owner's card. */
 export const businessHandlers = {
   saveBusiness: api.person.saveBusiness.handler(async ({ input, context, errors }) => {
@@ -81,7 +90,9 @@ export const businessHandlers = {
         const business = await store.findBusiness(tx, typed.businessUid);
         if (!business) throw notFound();
         const stored = await store.findYear(tx, business, typed.year);
-        const input = stored ? overStored(stored, typed, basedOn, errors.RECORD_CHANGED) : typed;
+        const input = stored
+          ? overStored(stored, typed, basedOn ?? unrecordedYear, errors.RECORD_CHANGED)
+          : typed;
         const { before, after, uid } = await store.putYear(
           tx,
           stamp.officeId,
