@@ -234,6 +234,33 @@ describe('a service', () => {
     expect((await dewi.consultation.sheet({ ticketUid, fieldUid: field.uid })).sheet.outcome).toBe(null);
   });
 
+  it('that was sent on by mistake and sent back is followed by the need of the other field', async () => {
+    const { core, dewi } = await openDay();
+    const maya = await core.signIn('Maya', 'consultant', { name: 'Meja Maya', letters: 'B' });
+    await arrive(core, ['Satu'], 'AB');
+    const fieldUid = async (letter: string) => (await core.field(letter)).uid;
+    const { uid: ticketUid } = await dewi.queue.callNext({ uid: core.uid() });
+    const step = () => ({ uid: core.uid(), ticketUid });
+    await dewi.queue.transfer({ ...step(), fieldUid: await fieldUid('B') });
+    core.advance(1);
+    await maya.queue.callNext({ uid: core.uid() });
+    const isDone = async () => (await maya.queue.mine()).active?.needs.map((need) => need.isDone);
+    expect(await isDone()).toEqual([true, false]);
+    const sendBack = async () =>
+      maya.queue.transfer({ ...step(), fieldUid: await fieldUid('A'), reason: 'Salah kirim' });
+    expect((await sendBack()).needs.map((need) => need.isDone)).toEqual([false, false]);
+    await maya.queue.undo(step());
+    expect(await isDone()).toEqual([true, false]);
+    await sendBack();
+    await dewi.queue.callNext({ uid: core.uid() });
+    await dewi.queue.arrived(step());
+    core.advance(5);
+    expect(await dewi.queue.finish({ ...step(), ...finished })).toMatchObject({
+      status: 'waiting',
+      field: { letter: 'B' },
+    });
+  });
+
   it('is refused when another desk has changed the number meanwhile', async () => {
     const { core, dewi } = await openDay();
     await arrive(core, ['Satu']);

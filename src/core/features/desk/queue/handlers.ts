@@ -29,7 +29,7 @@ import { findPolicy } from '#core/features/desk/policy/index.ts';
 import { findTicket, ticketNumber, ticketOfCommand } from '#core/features/desk/ticket/index.ts';
 import { ticketAudit } from './audit.ts';
 import { closeOpenTickets, noMove } from './index.ts';
-import { canHappen, type EventKind, foldEvents, type TicketEvent } from './rules.ts';
+import { canHappen, type EventKind, foldEvents, sentHereAt, type TicketEvent } from './rules.ts';
 import * as store from './store.ts';
 
 type Command = { uid: string; ticketUid: string };
@@ -174,9 +174,12 @@ export const queueHandlers = {
         throw fieldInvalid([
           { field: 'fieldUid', message: 'Bidang ini sudah tidak dipakai. Pilih yang lain.' },
         ]);
-      // The need goes along: the number does not come back here when the other field has served it.
-      if (fieldId !== ticket.field_id && ticket.visit_id !== null)
-        await setNeedsDone(tx, ticket.visit_id, ticket.field_id, stamp.at, null);
+      if (fieldId !== ticket.field_id && ticket.visit_id !== null) {
+        const sentAt = sentHereAt(await store.eventsOf(tx, ticket.id), fieldId);
+        // The need goes along: the number does not come back here when the other field has served it.
+        if (sentAt === undefined) await setNeedsDone(tx, ticket.visit_id, ticket.field_id, stamp.at, null);
+        else await setNeedsDone(tx, ticket.visit_id, fieldId, null, sentAt);
+      }
       const place = await firstPlace(tx, ticket.id);
       const forStaffId = forStaff?.id ?? null;
       await audit(tx, {
@@ -239,7 +242,10 @@ export const queueHandlers = {
           await setNeedsDone(tx, ticket.visit_id, fieldId, null, last.at);
       }
       if (last.kind === 'transferred' && ticket.visit_id !== null) {
-        await setNeedsDone(tx, ticket.visit_id, before.fieldId, null, last.at);
+        const sentAt = sentHereAt(events.slice(0, -1), ticket.field_id);
+        if (sentAt === undefined || last.serviceId !== null)
+          await setNeedsDone(tx, ticket.visit_id, before.fieldId, null, last.at);
+        else await setNeedsDone(tx, ticket.visit_id, ticket.field_id, sentAt, null);
         // Only the desk's correction names a service: visit and report count by it.
         if (last.serviceId !== null) await setVisitService(tx, ticket.visit_id, before.serviceId);
       }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ticketStatus } from '#contract/ticket.ts';
-import { canHappen, type EventKind, foldEvents, type TicketEvent } from './rules.ts';
+import { canHappen, type EventKind, foldEvents, sentHereAt, type TicketEvent } from './rules.ts';
 
 const event = (kind: EventKind, change: Partial<TicketEvent> = {}): TicketEvent => ({
   kind,
@@ -149,5 +149,22 @@ describe('the history of a number', () => {
     expect(canHappen('called', 'serving')).toBe(false);
     expect(canHappen('finished', 'called')).toBe(false);
     expect(canHappen('rejoined', 'missed')).toBe(true);
+  });
+});
+
+describe('a number that is sent back', () => {
+  const moved = (kind: EventKind, fieldId: number, minute: number, serviceId: number | null = null) =>
+    event(kind, { fieldId, serviceId, at: `2026-11-23T02:0${minute}:00.000Z` });
+  const at = (minute: number) => moved('issued', 1, minute).at;
+  it.each([
+    ['to the field that sent it', [moved('transferred', 2, 1), moved('called', 2, 2)], 1, at(1)],
+    ['to another one', [moved('transferred', 2, 1), called], 3, undefined],
+    ['on from there', [moved('transferred', 2, 1), moved('transferred', 3, 2)], 2, at(2)],
+    ['past the one between', [moved('transferred', 2, 1), moved('transferred', 3, 2)], 1, undefined],
+    ['after it was served', [moved('finished', 2, 1, 5)], 1, undefined],
+    ['after a correction by the desk', [moved('transferred', 2, 1, 5)], 1, undefined],
+    ['before it ever moved', [called], 1, undefined],
+  ] as const)('%s', (_, events, to, sentAt) => {
+    expect(sentHereAt([issued, ...events], to)).toBe(sentAt);
   });
 });

@@ -142,3 +142,16 @@ export const foldEvents = (events: readonly TicketEvent[]): TicketState => {
   };
   return events.reduce(step, start);
 };
+
+/**
+ * When a desk sent this number here from that field; undefined: it came otherwise. Sent back there, it takes its need
+ * along again, and what it came for here still waits. A correction by the front desk, which names a service, is no such move.
+ */
+export const sentHereAt = (events: readonly TicketEvent[], fromFieldId: number): string | undefined => {
+  const placed = events.filter(({ fieldId }) => fieldId !== null);
+  const moves = placed.slice(1).filter(({ fieldId }, i) => fieldId !== placed[i]!.fieldId);
+  const last = moves.at(-1);
+  if (last?.kind !== 'transferred' || last.serviceId !== null) return undefined;
+  const before = moves.at(-2) ?? placed[0];
+  return before?.fieldId === fromFieldId ? last.at : undefined;
+};
