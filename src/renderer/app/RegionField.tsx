@@ -89,6 +89,8 @@ export const RegionField = ({
   const isCertain = isAnswered && certainOf(found, wanted, within) !== undefined;
   const choose = (code: string) => {
     onChange(code);
+    hasMoved.current = false;
+    if (code === value && current) setText(current.path); // the same place once more: Mantine sees no change
     setOpen(false);
   };
   const latest = useRef(text);
@@ -112,13 +114,21 @@ export const RegionField = ({
     if (event.key === 'Enter' && sendsForm && !isOpen && value && text === current?.path) return;
     const takes = event.key === 'Enter' || (event.key === 'Tab' && isCertain);
     if (!takes || !isOpen || !isSearching || !first) return chooseWithEnter(event);
-    if (event.currentTarget.getAttribute('aria-activedescendant')) return;
+    // Marked for other words, it may be gone.
+    if (document.getElementById(event.currentTarget.getAttribute('aria-activedescendant') ?? '')) return;
     if (event.key === 'Enter') event.preventDefault();
     choose(first.code);
   };
   // Before Mantine, which would take the first of the places that were listed for other words.
   const awaitAnswer = (event: React.KeyboardEvent<HTMLInputElement>) => {
     if (/^(Arrow(Up|Down)|Page(Up|Down))$/.test(event.key)) hasMoved.current = true;
+    // Focus alone opened the list: what is chosen already stays, and Enter belongs to the button.
+    const isSettled = sendsForm && value && text === current?.path && !hasMoved.current;
+    if (event.key === 'Enter' && !event.ctrlKey && isOpen && isSettled) {
+      setOpen(false);
+      event.stopPropagation();
+      return;
+    }
     const isWaiting = text.trim() !== '' && text !== current?.path && !isAnswered;
     const isRefused = !isFirstMeant && !hasMoved.current;
     if (event.key !== 'Enter' || event.ctrlKey || !isOpen || !(isWaiting || isRefused)) return;
