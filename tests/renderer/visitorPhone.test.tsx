@@ -22,9 +22,10 @@ it('goes on with Enter from a chosen kecamatan, and says once what is wrong with
   await user.keyboard('{Enter}');
   await waitFor(() => expect(place.value).toBe('Senapelan, Kota Pekanbaru, Riau'));
   await user.keyboard('{Enter}');
-  expect(await screen.findAllByText(/^Nomor HP ditulis/)).toHaveLength(1);
-
   const phone = screen.getByRole('textbox', { name: 'HP' });
+  await waitFor(() => expect(document.activeElement).toBe(phone)); // it was refused
+  expect(screen.getAllByText(/^Nomor HP ditulis/)).toHaveLength(1);
+
   await user.clear(phone);
   await user.type(phone, '081234567890');
   place.focus();
