@@ -46,10 +46,11 @@ const isSomething = (counts: Counts) => counts.some((count) => count > 0);
 const sorted = (rows: readonly Counts[]) => rows.map((counts) => counts.join(' ')).sort();
 const onPaper = (count: number) => (count === 0 ? '–' : numberText(count));
 
-/** The rows of a table of the workbook: [label, counts]; the last is the total. */
+/** The rows of a table of the workbook: [label, counts]; the last is the total. A note stands below an empty line. */
 const readTable = (rows: readonly (readonly unknown[])[]): [string, Counts][] => {
-  const head = rows.findIndex((row) => row[0] === 'No');
-  return rows.slice(head + 1).map((row) => [String(row[2]), row.slice(3).map(Number)]);
+  const table = rows.slice(rows.findIndex((row) => row[0] === 'No') + 1);
+  const end = table.findIndex((row) => (row[2] ?? null) === null);
+  return table.slice(0, end < 0 ? undefined : end).map((row) => [String(row[2]), row.slice(3).map(Number)]);
 };
 
 /** Reads the printed files back and compares every number with SQL run on the database. */
