@@ -8,7 +8,7 @@ export const Windows = ({ children }: { children: ReactNode }) => {
   useFocusBack();
   return (
     <ModalsProvider labels={{ confirm: 'Ya', cancel: 'Batal' }}>
-      <Notifications className="toasts" position="bottom-left" limit={3} />
+      <Notifications className="toasts" position="bottom-center" containerWidth={640} limit={3} />
       {children}
     </ModalsProvider>
   );
