@@ -68,6 +68,7 @@ export const FirstPins = ({
     </dl>
     <PrintSlips pins={pins} />
     <Checkbox
+      my={8}
       data-autofocus
       name="pins-noted"
       label="PIN sudah dicatat"
