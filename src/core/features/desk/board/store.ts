@@ -3,7 +3,12 @@ import type { Db } from '#core/kernel/database.ts';
 import { uidText } from '#core/kernel/ids.ts';
 import { prepared } from '#core/kernel/prepared.ts';
 import { officeAudit } from '#core/features/office/office/index.ts';
-import { notUndone, ticketNumber, toServiceField } from '#core/features/desk/ticket/index.ts';
+import {
+  notUndone,
+  serviceFieldColumns,
+  ticketNumber,
+  toServiceField,
+} from '#core/features/desk/ticket/index.ts';
 
 /** As many as a screen can have missed; only these are looked up. */
 const LAST = 30;
@@ -16,7 +21,7 @@ const calls = prepared((db, officeId: number, localDate: string) =>
         .where('office_id', '=', officeId)
         .where('local_date', '=', localDate)
         .where('kind', 'in', ['called', 'recalled'])
-        .where(notUndone)
+        .where(notUndone())
         .orderBy('id', 'desc')
         .limit(LAST)
         .as('event'),
@@ -26,8 +31,8 @@ const calls = prepared((db, officeId: number, localDate: string) =>
     .innerJoin('field', 'field.id', 'event.field_id')
     .leftJoin('desk', 'desk.id', 'event.desk_id')
     .select(['event.uid', 'event.kind', 'event.at', 'ticket.letter', 'ticket.sequence', 'visit.priority'])
-    .select(['field.uid as field_uid', 'field.letter as field_letter', 'field.name as field_name'])
-    .select(['field.short_name as field_short_name', 'field.color as field_color', 'desk.name as desk'])
+    .select(serviceFieldColumns)
+    .select('desk.name as desk')
     .orderBy('event.id', 'desc'),
 );
 

@@ -26,7 +26,7 @@ const waiting = prepared(
           .select('event.kind')
           .whereRef('event.ticket_id', '=', 'ticket.id')
           .where('event.place', 'is not', null)
-          .where(notUndone)
+          .where(notUndone())
           .orderBy('event.id', 'desc')
           .limit(1)
           .as('placed_by'),
@@ -113,7 +113,7 @@ const prioritiesCalled = prepared((db, officeId: number, localDate: string, fiel
     .where('event.local_date', '=', localDate)
     .where('event.kind', '=', 'called')
     .where(sql<boolean>`event.field_id IN (SELECT value FROM json_each(${fieldIds}))`)
-    .where(notUndone)
+    .where(notUndone())
     .orderBy('event.id', 'desc')
     .limit(LOOK_BACK),
 );

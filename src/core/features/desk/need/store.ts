@@ -1,4 +1,4 @@
-import type { NeedColumns } from '#core/features/desk/ticket/index.ts';
+import { type NeedColumns, serviceFieldColumns } from '#core/features/desk/ticket/index.ts';
 import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes } from '#core/kernel/ids.ts';
 import { prepared } from '#core/kernel/prepared.ts';
@@ -11,8 +11,7 @@ const needKey = prepared((db, serviceUid: Uint8Array, fieldUid: Uint8Array) =>
     .selectFrom('field')
     .innerJoin('service', (join) => join.on('service.uid', '=', serviceUid).on('service.is_active', '=', 1))
     .select(['field.id as fieldId', 'field.letter', 'service.id as serviceId'])
-    .select(['field.uid as field_uid', 'field.letter as field_letter', 'field.name as field_name'])
-    .select(['field.short_name as field_short_name', 'field.color as field_color'])
+    .select(serviceFieldColumns)
     .select(['service.uid as service_uid', 'service.name as service_name'])
     .select(['service.short_name as service_short_name'])
     .where('field.uid', '=', fieldUid)

@@ -5,7 +5,7 @@ import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { prepared } from '#core/kernel/prepared.ts';
 import { insertRow, updateRow } from '#core/kernel/rows.ts';
 import { ticketKind } from '#core/features/documents/series/index.ts';
-import { ticketNumber } from '#core/features/desk/ticket/index.ts';
+import { notUndone, ticketNumber } from '#core/features/desk/ticket/index.ts';
 import { type EventKind, foldEvents, type TicketEvent, type TicketState } from './rules.ts';
 
 const rowOfUid = prepared((db, uid: Uint8Array) =>
@@ -230,7 +230,7 @@ export const servedToday = async (db: Db, officeId: number, localDate: string, s
          WHERE e.ticket_id = done.ticket_id AND e.kind = 'arrived' AND e.id < done.id)
      WHERE done.office_id = ${officeId} AND done.local_date = ${localDate} AND done.kind = 'finished'
        AND done.staff_id = ${staffId}
-       AND NOT EXISTS (SELECT 1 FROM ticket_event u WHERE u.undoes_id = done.id)`.execute(db);
+       AND ${notUndone('done')}`.execute(db);
   return rows[0] ?? { count: 0, minutes: null };
 };
 

@@ -29,7 +29,7 @@ export const eventsBetween = async (db: Db, officeId: number, from: string, to: 
     .where('ticket.local_date', '>=', from)
     .where('ticket.local_date', '<=', to)
     .where('event.kind', '!=', 'undone')
-    .where(notUndone)
+    .where(notUndone())
     .orderBy('event.ticket_id')
     .orderBy('event.id')
     .execute();

@@ -1,10 +1,23 @@
-import type { Ticket, TicketToday } from '#contract/ticket.ts';
-import { type ExpressionBuilder, type Selectable, sql } from 'kysely';
+import type { Ticket } from '#contract/ticket.ts';
+import { type Selectable, sql } from 'kysely';
 import type { Db } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { prepared } from '#core/kernel/prepared.ts';
 import type { Tables } from '#core/kernel/tables.ts';
 import { ticketNumber } from './rules.ts';
+
+/** Only steps that were not taken back. */
+export const notUndone = (event = 'event') =>
+  sql<boolean>`NOT EXISTS (SELECT 1 FROM ticket_event undo WHERE undo.undoes_id = ${sql.ref(`${event}.id`)})`;
+
+/** What `toServiceField` reads. */
+export const serviceFieldColumns = [
+  'field.uid as field_uid',
+  'field.letter as field_letter',
+  'field.name as field_name',
+  'field.short_name as field_short_name',
+  'field.color as field_color',
+] as const;
 
 const tickets = (db: Db) =>
   db
@@ -20,8 +33,7 @@ const tickets = (db: Db) =>
     .selectAll('ticket')
     .select(['visit.uid as visit_uid', 'visit.purpose', 'visit.priority'])
     .select(['person.uid as person_uid', 'person.name as person_name', 'business.name as business_name'])
-    .select(['field.uid as field_uid', 'field.letter as field_letter', 'field.name as field_name'])
-    .select(['field.short_name as field_short_name', 'field.color as field_color'])
+    .select(serviceFieldColumns)
     .select(['service.uid as service_uid', 'service.name as service_name'])
     .select(['service.short_name as service_short_name'])
     .select(['desk.uid as desk_uid', 'desk.name as desk_name'])
@@ -42,17 +54,13 @@ const needs = prepared((db, visitIds: string) =>
          WHERE own.visit_id = visit_need.visit_id AND event.kind = 'finished' AND event.at = visit_need.done_at
       ) END`.as('is_served'),
     )
-    .select(['field.uid as field_uid', 'field.letter as field_letter', 'field.name as field_name'])
-    .select(['field.short_name as field_short_name', 'field.color as field_color'])
+    .select(serviceFieldColumns)
     .select(['service.uid as service_uid', 'service.name as service_name'])
     .select(['service.short_name as service_short_name'])
     .where(sql<boolean>`visit_need.visit_id IN (SELECT value FROM json_each(${visitIds}))`)
     .orderBy('visit_need.visit_id')
     .orderBy('visit_need.position'),
 );
-
-const counts = (event: string) =>
-  sql.raw<boolean>(`NOT EXISTS (SELECT 1 FROM ticket_event undo WHERE undo.undoes_id = ${event}.id)`);
 
 /** The last move by hand of each of these numbers; one that went on to its next need has none any more. */
 const moves = prepared((db, ticketIds: string) =>
@@ -65,7 +73,7 @@ const moves = prepared((db, ticketIds: string) =>
         '=',
         sql<number>`(SELECT earlier.field_id FROM ticket_event earlier
           WHERE earlier.ticket_id = event.ticket_id AND earlier.id < event.id
-            AND earlier.field_id IS NOT NULL AND ${counts('earlier')}
+            AND earlier.field_id IS NOT NULL AND ${notUndone('earlier')}
           ORDER BY earlier.id DESC LIMIT 1)`,
       ),
     )
@@ -75,11 +83,11 @@ const moves = prepared((db, ticketIds: string) =>
     // Only a move by hand says a place anew: a correction by the desk and a desk that was left do not.
     .where('event.kind', '=', 'transferred')
     .where('event.place', 'is not', null)
-    .where(counts('event'))
+    .where(notUndone())
     .where(
       sql<boolean>`NOT EXISTS (SELECT 1 FROM ticket_event later
         WHERE later.ticket_id = event.ticket_id AND later.id > event.id AND later.place IS NOT NULL
-          AND later.kind IN ('transferred', 'finished') AND ${counts('later')})`,
+          AND later.kind IN ('transferred', 'finished') AND ${notUndone('later')})`,
     ),
 );
 type Moves = ReadonlyMap<number, Ticket['transferred']>;
@@ -226,75 +234,6 @@ export const ticketsOfDay = async (
   return rows.map((row, i) => ({ ...all[i]!, place: row.place, fieldId: row.field_id }));
 };
 
-const dayOfPeople = prepared((db, localDate: string, personUids: string) =>
-  db
-    .selectFrom('person')
-    .innerJoin('visit', 'visit.person_id', 'person.id')
-    .innerJoin('ticket', 'ticket.visit_id', 'visit.id')
-    .select(['person.uid as person_uid', 'visit.uid', 'visit.registered_at'])
-    .select(['ticket.letter', 'ticket.sequence', 'ticket.status'])
-    .select(['ticket.called_at', 'ticket.served_at', 'ticket.finished_at'])
-    .where(sql<boolean>`person.uid IN (SELECT unhex(value) FROM json_each(${personUids}))`)
-    .where('visit.local_date', '=', localDate)
-    .where('visit.cancelled_at', 'is', null)
-    // A visit that changed its field has a second number: the last one stands.
-    .where(sql<boolean>`ticket.id = (SELECT max(own.id) FROM ticket own WHERE own.visit_id = visit.id)`)
-    .orderBy('ticket.id'),
-);
-
-/** A number given up says least of where somebody stands, one still open most. */
-const weightOf = ({ status }: { status: string }): number =>
-  ['cancelled', 'missed', 'done'].includes(status) ? Number(status !== 'cancelled') : 2;
-
-const allNumbers = async (
-  db: Db,
-  localDate: string,
-  personUids: readonly string[],
-): Promise<Map<string, (TicketToday & { isOpen: boolean })[]>> => {
-  const uids = JSON.stringify(personUids.map((uid) => uid.replaceAll('-', '')));
-  const rows = await dayOfPeople(db, localDate, uids);
-  const sorted = rows.toSorted((a, b) => weightOf(a) - weightOf(b));
-  const all = Map.groupBy(sorted, (row) => uidText(row.person_uid));
-  return new Map(
-    [...all].map(([personUid, numbers]) => [
-      personUid,
-      numbers.map((row) => ({
-        visitUid: uidText(row.uid),
-        number: ticketNumber(row.letter, row.sequence),
-        status: row.status as TicketToday['status'],
-        registeredAt: row.registered_at,
-        calledAt: row.called_at,
-        servedAt: row.served_at,
-        finishedAt: row.finished_at,
-        isOpen: weightOf(row) === 2,
-      })),
-    ]),
-  );
-};
-
-/** The numbers of a day that each of these people came with, without those given up; what is still open stands last. */
-export const numbersOfPeople = async (db: Db, localDate: string, personUids: readonly string[]) => {
-  const all = await allNumbers(db, localDate, personUids);
-  return new Map(
-    [...all].map(([uid, numbers]) => [uid, numbers.filter(({ status }) => status !== 'cancelled')]),
-  );
-};
-
-/** The number of a day of each of these people who has one: the one still open, else the last, else the one given up. */
-export const ticketsOfPeople = async (
-  db: Db,
-  localDate: string,
-  personUids: readonly string[],
-): Promise<Map<string, TicketToday>> => {
-  const all = await allNumbers(db, localDate, personUids);
-  return new Map(
-    [...all].map(([personUid, numbers]) => {
-      const { isOpen: _, ...number } = numbers.at(-1)!;
-      return [personUid, number];
-    }),
-  );
-};
-
 const ticketOfEvent = prepared((db, eventUid: Uint8Array) =>
   db
     .selectFrom('ticket_event')
@@ -308,11 +247,3 @@ export const ticketOfCommand = async (db: Db, commandUid: string): Promise<strin
   const [row] = await ticketOfEvent(db, uidBytes(commandUid));
   return row && uidText(row.uid);
 };
-
-/** Without the steps that were taken back. */
-export const notUndone = (eb: ExpressionBuilder<Tables & { event: Tables['ticket_event'] }, 'event'>) =>
-  eb.not(
-    eb.exists(
-      eb.selectFrom('ticket_event as undo').select('undo.id').whereRef('undo.undoes_id', '=', 'event.id'),
-    ),
-  );

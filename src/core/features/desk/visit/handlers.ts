@@ -28,7 +28,8 @@ import {
 } from '#core/features/desk/queue/index.ts';
 import { placeOfPromise } from '#core/features/desk/line/index.ts';
 import { insertNeeds, type Need, needKeys, replaceNeeds } from '#core/features/desk/need/index.ts';
-import { newTicket, ticketsOfPeople } from '#core/features/desk/ticket/index.ts';
+import { newTicket } from '#core/features/desk/ticket/index.ts';
+import { ticketsOfPeople } from '#core/features/desk/today/index.ts';
 import { dimensionsOf } from './rules.ts';
 import { nikOf, visitorOf } from './visitor.ts';
 import * as store from './store.ts';

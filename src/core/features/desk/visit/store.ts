@@ -126,7 +126,7 @@ export const givenUp = prepared((db, personId: number, localDate: string) =>
             .select('event.id')
             .whereRef('event.ticket_id', '=', 'ticket.id')
             .where('event.kind', '=', 'arrived')
-            .where(notUndone),
+            .where(notUndone()),
         ),
       ),
     ),

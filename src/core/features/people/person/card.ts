@@ -6,7 +6,7 @@ import type { Stamp } from '#core/kernel/stamp.ts';
 import type { Context } from '#core/platform/context.ts';
 import { uidText } from '#core/kernel/ids.ts';
 import { openFollowUpsOf } from '#core/features/services/followUp/index.ts';
-import { ticketsOfPeople } from '#core/features/desk/ticket/index.ts';
+import { ticketsOfPeople } from '#core/features/desk/today/index.ts';
 import { maskNik } from '#core/platform/people/nik.ts';
 import { localPhone, maskPhone } from '#core/platform/people/phone.ts';
 import { ageOn } from './rules.ts';

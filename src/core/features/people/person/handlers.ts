@@ -5,7 +5,7 @@ import { audit } from '#core/kernel/audit.ts';
 import type { Context } from '#core/platform/context.ts';
 import { uidText } from '#core/kernel/ids.ts';
 import { api, fieldInvalid, notFound } from '#core/platform/procedures.ts';
-import { ticketsOfPeople } from '#core/features/desk/ticket/index.ts';
+import { ticketsOfPeople } from '#core/features/desk/today/index.ts';
 import { askNik, writeWithNik } from './ask.ts';
 import { readCard, toPerson, writtenOf } from './card.ts';
 import { consentColumns, personColumns, removePerson } from './index.ts';

@@ -1,6 +1,6 @@
 import { addDays } from '#contract/dates.ts';
 import { api } from '#core/platform/procedures.ts';
-import { numbersOfPeople } from '#core/features/desk/ticket/index.ts';
+import { numbersOfPeople } from '#core/features/desk/today/index.ts';
 import { arrivalOf } from './rules.ts';
 import { dueUpTo, expectedOn } from './store.ts';
 

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Db } from '#core/kernel/database.ts';
 import { uidText } from '#core/kernel/ids.ts';
 import { prepared } from '#core/kernel/prepared.ts';
-import { toServiceField } from '#core/features/desk/ticket/index.ts';
+import { serviceFieldColumns, toServiceField } from '#core/features/desk/ticket/index.ts';
 
 /** What was agreed, with whom, in which field; of withdrawn registrations it is nobody's. */
 const agreements = (db: Db, officeId: number) =>
@@ -19,8 +19,7 @@ const agreements = (db: Db, officeId: number) =>
     .select(['ticket.uid as ticket_uid', 'person.uid as person_uid', 'person.name as person_name'])
     .select(['business.name as business_name', 'staff.name as staff_name', 'consultation.staff_id'])
     .select(['consultation.follow_up', 'consultation.follow_up_due', 'consultation.follow_up_time'])
-    .select(['field.uid as field_uid', 'field.letter as field_letter', 'field.name as field_name'])
-    .select(['field.short_name as field_short_name', 'field.color as field_color'])
+    .select(serviceFieldColumns)
     .where('consultation.office_id', '=', officeId)
     .where('visit.cancelled_at', 'is', null)
     .where('person.removed_at', 'is', null);

@@ -7,7 +7,7 @@ import type {
   ProgramStatus,
 } from '#contract/mentee.ts';
 import { type Insertable, sql } from 'kysely';
-import { toServiceField } from '#core/features/desk/ticket/index.ts';
+import { serviceFieldColumns, toServiceField } from '#core/features/desk/ticket/index.ts';
 import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { insertRow, updateRow } from '#core/kernel/rows.ts';
@@ -179,8 +179,7 @@ const programs = (db: Db) =>
     .innerJoin('staff', 'staff.id', 'mentee_program.staff_id')
     .selectAll('mentee_program')
     .select(['staff.uid as staff_uid', 'staff.name as staff_name'])
-    .select(['field.uid as field_uid', 'field.letter as field_letter', 'field.name as field_name'])
-    .select(['field.short_name as field_short_name', 'field.color as field_color'])
+    .select(serviceFieldColumns)
     .select((eb) =>
       eb
         .selectFrom('mentoring_session_mentee')

@@ -5,7 +5,7 @@ import {
   type UnrecordedSheet,
 } from '#contract/mentoringSession.ts';
 import { type Insertable, sql } from 'kysely';
-import { ticketNumber, toServiceField } from '#core/features/desk/ticket/index.ts';
+import { serviceFieldColumns, ticketNumber, toServiceField } from '#core/features/desk/ticket/index.ts';
 import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { insertRow, insertRows, updateRow } from '#core/kernel/rows.ts';
@@ -21,8 +21,7 @@ const sessions = (db: Db) =>
     .leftJoin('field as sheet_field', 'sheet_field.id', 'consultation.field_id')
     .selectAll('mentoring_session')
     .select(['staff.uid as staff_uid', 'staff.name as staff_name'])
-    .select(['field.uid as field_uid', 'field.letter as field_letter', 'field.name as field_name'])
-    .select(['field.short_name as field_short_name', 'field.color as field_color'])
+    .select(serviceFieldColumns)
     .select(['ticket.uid as ticket_uid', 'sheet_field.uid as sheet_field_uid'])
     .where('mentoring_session.voided_at', 'is', null);
 type Row = Awaited<ReturnType<ReturnType<typeof sessions>['execute']>>[number];
@@ -190,8 +189,7 @@ const sheets = (db: Db) =>
     .select(['ticket.uid as ticket_uid', 'ticket.letter', 'ticket.sequence', 'ticket.local_date'])
     .select(['ticket.served_at', 'ticket.finished_at', 'ticket.status', 'consultation.problem'])
     .select(['consultation.advice', 'consultation.follow_up', 'consultation.follow_up_due'])
-    .select(['field.uid as field_uid', 'field.letter as field_letter', 'field.name as field_name'])
-    .select(['field.short_name as field_short_name', 'field.color as field_color']);
+    .select(serviceFieldColumns);
 type SheetRow = Awaited<ReturnType<ReturnType<typeof sheets>['execute']>>[number];
 
 const toSheet = (row: SheetRow, now: string): UnrecordedSheet => ({
@@ -261,8 +259,7 @@ export const visitorOf = async (db: Db, ticketId: number, fieldId: number, now: 
       'consultation.follow_up',
       'consultation.follow_up_due',
     ])
-    .select(['field.uid as field_uid', 'field.letter as field_letter', 'field.name as field_name'])
-    .select(['field.short_name as field_short_name', 'field.color as field_color'])
+    .select(serviceFieldColumns)
     .where('ticket.id', '=', ticketId)
     .executeTakeFirst();
   if (!row) return undefined;

@@ -1,0 +1,1 @@
+export { numbersOfPeople, ticketsOfPeople } from './store.ts';
