@@ -113,7 +113,8 @@ it('Escape closes the calendar first, and only then the window around the field'
   render(
     <MantineProvider>
       <TodayContextProvider value="2026-11-27">
-        <Modal opened onClose={() => closed++}>
+        {/* A trap would take the focus a moment after the window opens, before the click or after it. */}
+        <Modal opened onClose={() => closed++} trapFocus={false}>
           <DateField kind="document" label="Tanggal" value={null} onChange={() => {}} />
         </Modal>
       </TodayContextProvider>
