@@ -122,6 +122,20 @@ export const businessYear = z.strictObject({
 });
 export type BusinessYear = z.infer<typeof businessYear>;
 
+/** A year of which nothing is known yet. */
+export const emptyYear = (businessUid: string, year: number): BusinessYear => ({
+  businessUid,
+  year,
+  ownCapital: null,
+  outsideCapital: null,
+  assets: null,
+  sales: null,
+  permanentMale: null,
+  permanentFemale: null,
+  temporaryMale: null,
+  temporaryFemale: null,
+});
+
 /** The short form of the desk: a name is enough. */
 export const newBusiness = z.strictObject({
   uid,

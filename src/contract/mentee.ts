@@ -96,6 +96,16 @@ export const program = programDraft.omit({ menteeUid: true, consultantUid: true,
 });
 export type Program = z.infer<typeof program>;
 
+/** As it was typed. */
+export const programDraftOf = (
+  { field, consultant, lockedAt: _l, sessions: _s, ...typed }: Program,
+  menteeUid: string,
+): ProgramDraft => ({ ...typed, menteeUid, fieldUid: field.uid, consultantUid: consultant.uid });
+
+/** What is worked on: neither reached nor given up. */
+export const isOpenProgram = ({ status }: Pick<Program, 'status'>): boolean =>
+  status === 'planned' || status === 'running';
+
 /** A client with the programmes that a session can be for. */
 export const menteeChoice = z.object({
   uid,
@@ -103,3 +113,9 @@ export const menteeChoice = z.object({
   programs: z.array(program.pick({ uid: true, title: true, field: true, status: true })),
 });
 export type MenteeChoice = z.infer<typeof menteeChoice>;
+
+/** The programme that a session in a field is most likely for: an open one, of that field if there is one. */
+export const likelyProgram = ({ programs }: Pick<MenteeChoice, 'programs'>, fieldUid: string) => {
+  const open = programs.filter(isOpenProgram);
+  return open.find(({ field }) => field.uid === fieldUid) ?? open[0];
+};

@@ -63,6 +63,19 @@ export const mentoringSession = z.object({
 });
 export type MentoringSession = z.infer<typeof mentoringSession>;
 
+/** As it was typed. */
+export const sessionDraftOf = ({
+  field,
+  clients,
+  createdOn: _d,
+  consultant: _c,
+  ...typed
+}: MentoringSession): SessionDraft => ({
+  ...typed,
+  fieldUid: field.uid,
+  clients: clients.map(({ name: _n, programTitle: _t, ...there }) => there),
+});
+
 /** A consultation of a client that is no session yet: what its sheet says. */
 export const unrecordedSheet = sheetKey.extend({
   number: z.string(),
@@ -80,8 +93,7 @@ export type UnrecordedSheet = z.infer<typeof unrecordedSheet>;
 /** A session as its sheet tells it: nothing is typed twice. */
 export const sessionOfSheet = (
   sheet: Omit<UnrecordedSheet, 'number' | 'field'>,
-): Pick<SessionDraft, 'localDate' | 'minutes' | 'place' | 'material' | 'followUp' | 'followUpDue' | 'sheet'> &
-  Pick<SessionDraft, 'fieldUid'> => ({
+): Omit<SessionDraft, 'uid' | 'clients'> => ({
   localDate: sheet.localDate,
   minutes: sheet.minutes,
   place: 'office',

@@ -105,6 +105,12 @@ describe('a client taken on for a year', () => {
     expect(await core.admin.mentoring.saveProgram({ ...other, reason })).toMatchObject({
       target: 'Merek kelas 30',
     });
+    const more = { ...program, uid: core.uid(), title: 'Halal' };
+    await expect(rina.mentoring.saveProgram({ ...more, reason })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    await expect(core.admin.mentoring.saveProgram(more)).rejects.toMatchObject({ code: 'FIELD_INVALID' });
+    expect((await core.admin.mentoring.saveProgram({ ...more, reason })).lockedAt).toBe(lockedAt);
     const change = { uid: siti.uid, consultantUid: consultant.uid, plannedSessions: 6 };
     await expect(rina.mentoring.change({ ...change, reason })).rejects.toMatchObject({ code: 'FORBIDDEN' });
     expect(await core.admin.mentoring.change({ ...change, reason })).toMatchObject({ plannedSessions: 6 });

@@ -1,29 +1,24 @@
-import { Checkbox, NumberInput, SegmentedControl, Select } from '@mantine/core';
+import { Checkbox, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Sheet } from '#contract/consultation.ts';
 import { contract } from '#contract/index.ts';
-import type { MentoringVisitor } from '#contract/mentoring.ts';
+import { likelyProgram } from '#contract/mentee.ts';
+
 import { halfHours, type SessionPlace, sessionOfSheet } from '#contract/mentoringSession.ts';
 import type { Ticket } from '#contract/ticket.ts';
-import { sessionPlaceWords } from '#contract/words.ts';
 import { Key } from '#renderer/ui/Key.tsx';
 import { client, orpc } from './client.ts';
 import { useCommand } from './commands.tsx';
 import { useMay } from './may.ts';
 import styles from './mentoringBlock.module.css';
 import { useNow } from './session.tsx';
+import { HoursField, PlaceField } from './SessionFields.tsx';
 import { newUid } from './uid.ts';
 
-type Mentee = NonNullable<MentoringVisitor['mentee']>;
 type Words = Pick<Sheet, 'advice' | 'problem' | 'followUp' | 'followUpDue'>;
 /** What is chosen besides the words of the sheet; hours follow the clock until somebody sets them. */
 type Chosen = { uid: string; programUid: string | null; minutes: number | null; place: SessionPlace };
-
-const likelyProgram = ({ programs }: Mentee, fieldUid: string): string | null => {
-  const open = programs.filter(({ status }) => status === 'planned' || status === 'running');
-  return (open.find(({ field }) => field.uid === fieldUid) ?? open[0])?.uid ?? null;
-};
 
 /**
  * A consultation with an active client becomes a session of theirs by one key: its words are those of the sheet, and it
@@ -73,7 +68,12 @@ export const MentoringBlock = (mentoring: ReturnType<typeof useMentoring>) => {
     setChosen(
       chosen
         ? null
-        : { uid: newUid(), programUid: likelyProgram(mentee, fieldUid), minutes: null, place: 'office' },
+        : {
+            uid: newUid(),
+            programUid: likelyProgram(mentee, fieldUid)?.uid ?? null,
+            minutes: null,
+            place: 'office',
+          },
     );
   };
   useCommand({
@@ -106,31 +106,11 @@ export const MentoringBlock = (mentoring: ReturnType<typeof useMentoring>) => {
               value={chosen.programUid}
               onChange={(programUid) => setChosen({ ...chosen, programUid })}
             />
-            <NumberInput
-              label="Jam"
-              value={minutes / 60}
-              onChange={(hours) =>
-                setChosen({ ...chosen, minutes: hours === '' ? null : Math.round(Number(hours) * 60) })
-              }
-              decimalSeparator=","
-              allowedDecimalSeparators={[',', '.']}
-              decimalScale={2}
-              allowNegative={false}
-              hideControls
-              inputMode="decimal"
+            <HoursField
+              minutes={minutes}
+              onChange={(typed) => setChosen({ ...chosen, minutes: typed === 0 ? null : typed })}
             />
-            <div>
-              <span className="label" id="mentoring-place">
-                Tempat
-              </span>
-              <SegmentedControl
-                fullWidth
-                aria-labelledby="mentoring-place"
-                value={chosen.place}
-                onChange={(place) => setChosen({ ...chosen, place: place as SessionPlace })}
-                data={Object.entries(sessionPlaceWords).map(([value, label]) => ({ value, label }))}
-              />
-            </div>
+            <PlaceField value={chosen.place} onChange={(place) => setChosen({ ...chosen, place })} />
           </div>
           <p className={`small dim ${styles.sentence}`}>
             Materi dari saran tindakan, tindak lanjut dari lembar ini.{' '}

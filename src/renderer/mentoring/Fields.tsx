@@ -1,7 +1,5 @@
-import { NumberInput, SegmentedControl, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { SessionPlace } from '#contract/mentoringSession.ts';
-import { sessionPlaceWords } from '#contract/words.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { useStaff } from '#renderer/app/session.tsx';
 
@@ -45,49 +43,3 @@ export const ConsultantSelect = ({
     />
   );
 };
-
-/** How long a session was, typed in hours: 1,5. */
-export const HoursField = ({
-  minutes,
-  error,
-  onChange,
-}: {
-  minutes: number;
-  error?: unknown;
-  onChange: (minutes: number) => void;
-}) => (
-  <NumberInput
-    label="Jam"
-    value={minutes === 0 ? '' : Math.round((minutes / 60) * 100) / 100}
-    error={error as string | undefined}
-    onChange={(hours) => onChange(hours === '' ? 0 : Math.round(Number(hours) * 60))}
-    decimalSeparator=","
-    allowedDecimalSeparators={[',', '.']}
-    decimalScale={2}
-    allowNegative={false}
-    step={0.5}
-    hideControls
-    inputMode="decimal"
-  />
-);
-
-export const PlaceField = ({
-  value,
-  onChange,
-}: {
-  value: SessionPlace;
-  onChange: (place: SessionPlace) => void;
-}) => (
-  <div>
-    <span className="label" id="session-place">
-      Tempat
-    </span>
-    <SegmentedControl
-      fullWidth
-      aria-labelledby="session-place"
-      value={value}
-      onChange={(place) => onChange(place as SessionPlace)}
-      data={Object.entries(sessionPlaceWords).map(([place, label]) => ({ value: place, label }))}
-    />
-  </div>
-);

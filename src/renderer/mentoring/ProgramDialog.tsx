@@ -1,6 +1,13 @@
 import { NumberInput, SegmentedControl } from '@mantine/core';
 import { contract } from '#contract/index.ts';
-import { type Mentee, type Program, programDraft, type ProgramStatus } from '#contract/mentee.ts';
+import {
+  type Mentee,
+  type Program,
+  type ProgramDraft,
+  programDraft,
+  programDraftOf,
+  type ProgramStatus,
+} from '#contract/mentee.ts';
 import { programStatusWords } from '#contract/words.ts';
 import { client } from '#renderer/app/client.ts';
 import { FormDialog } from '#renderer/app/FormDialog.tsx';
@@ -13,24 +20,19 @@ import { Notice } from '#renderer/ui/Notice.tsx';
 import { ConsultantSelect, FieldSelect } from './Fields.tsx';
 import styles from './mentoring.module.css';
 
-const openedFor = (mentee: Mentee, me: ReturnType<typeof useStaff>) => ({
+const openedFor = (mentee: Mentee, me: ReturnType<typeof useStaff>): ProgramDraft => ({
   uid: newUid(),
+  menteeUid: mentee.uid,
   fieldUid: me.field?.uid ?? '',
   consultantUid: me.uid,
   title: '',
   problem: '',
   target: '',
-  status: (mentee.status === 'candidate' ? 'planned' : 'running') as ProgramStatus,
-  goal: null as number | null,
+  status: mentee.status === 'candidate' ? 'planned' : 'running',
+  goal: null,
   reached: 0,
   unit: '',
 });
-const openedWith = ({ field, consultant, lockedAt: _, sessions: __, ...program }: Program) => ({
-  ...program,
-  fieldUid: field.uid,
-  consultantUid: consultant.uid,
-});
-
 const Count = ({
   label,
   value,
@@ -66,10 +68,9 @@ export const ProgramDialog = ({
 }) => {
   const me = useStaff();
   const mayUnlock = useMay(contract.mentoring.saveProgram, 'locked');
-  const isLocked = program?.lockedAt != null;
+  const isLocked = (program ?? mentee).lockedAt !== null;
   const opened = {
-    ...(program ? openedWith(program) : openedFor(mentee, me)),
-    menteeUid: mentee.uid,
+    ...(program ? programDraftOf(program, mentee.uid) : openedFor(mentee, me)),
     reason: '',
   };
   const { form, line, dialog } = useContractForm(inputOf(contract.mentoring.saveProgram), opened, {

@@ -1,9 +1,11 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
+import { contract } from '#contract/index.ts';
 import type { Mentee, Program } from '#contract/mentee.ts';
 import { programStatusWords } from '#contract/words.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
+import { useMay } from '#renderer/app/may.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Tile } from '#renderer/ui/Field.tsx';
 import { Scrollable } from '#renderer/ui/Scrollable.tsx';
@@ -48,17 +50,21 @@ const Row = ({ program, onOpen }: { program: Program; onOpen: () => void }) => {
 /** What is planned for the client, field by field. */
 export const Programs = ({ mentee, programs }: { mentee: Mentee; programs: readonly Program[] }) => {
   const [open, setOpen] = useState<Program | 'new' | null>(null);
+  const mayUnlock = useMay(contract.mentoring.saveProgram, 'locked');
+  const mayAdd = mentee.lockedAt === null || mayUnlock;
   return (
     <Card
       title={`Program kerja ${mentee.year}`}
       actions={
-        <CommandButton
-          variant="subtle"
-          size="xs"
-          label="Tambah program"
-          keys="F9"
-          run={() => setOpen('new')}
-        />
+        mayAdd && (
+          <CommandButton
+            variant="subtle"
+            size="xs"
+            label="Tambah program"
+            keys="F9"
+            run={() => setOpen('new')}
+          />
+        )
       }
     >
       {programs.length === 0 ? (

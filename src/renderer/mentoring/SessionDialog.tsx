@@ -4,11 +4,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { numericDate } from '#contract/dates.ts';
 import { contract } from '#contract/index.ts';
-import { clientName, type Mentee, type MenteeChoice, type Program } from '#contract/mentee.ts';
+import { clientName, likelyProgram, type Mentee, type MenteeChoice, type Program } from '#contract/mentee.ts';
 import {
   type MentoringSession,
   type SessionDraft,
   sessionDraft,
+  sessionDraftOf,
   sessionOfSheet,
   type UnrecordedSheet,
 } from '#contract/mentoringSession.ts';
@@ -17,33 +18,23 @@ import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { FormDialog } from '#renderer/app/FormDialog.tsx';
 import { useMay } from '#renderer/app/may.ts';
 import { ReasonDialog } from '#renderer/app/ReasonDialog.tsx';
+import { HoursField, PlaceField } from '#renderer/app/SessionFields.tsx';
 import { useStaff } from '#renderer/app/session.tsx';
 import { newUid } from '#renderer/app/uid.ts';
 import { inputOf, useContractForm } from '#renderer/app/useContractForm.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { LineInput, NoteInput } from '#renderer/ui/LimitedText.tsx';
 import { useToday } from '#renderer/ui/today.ts';
-import { FieldSelect, HoursField, PlaceField } from './Fields.tsx';
+import { FieldSelect } from './Fields.tsx';
 import styles from './mentoring.module.css';
 
 type Attendee = SessionDraft['clients'][number];
 
-const attendeeOf = ({ uid, programs }: MenteeChoice, fieldUid: string): Attendee => {
-  const open = programs.filter(({ status }) => status === 'running' || status === 'planned');
-  const program = open.find(({ field }) => field.uid === fieldUid) ?? open[0];
-  return { menteeUid: uid, programUid: program?.uid ?? null, counts: true, reason: '' };
-};
-
-const openedWith = ({
-  field,
-  clients,
-  createdOn: _,
-  consultant: __,
-  ...session
-}: MentoringSession): SessionDraft => ({
-  ...session,
-  fieldUid: field.uid,
-  clients: clients.map(({ name: _name, programTitle: _title, ...attendee }) => attendee),
+const attendeeOf = (choice: MenteeChoice, fieldUid: string): Attendee => ({
+  menteeUid: choice.uid,
+  programUid: likelyProgram(choice, fieldUid)?.uid ?? null,
+  counts: true,
+  reason: '',
 });
 
 /** One client of the session: for which programme, and whether it counts. */
@@ -110,7 +101,7 @@ const useOpened = ({ mentee, programs, session, sheet }: Props): SessionDraft =>
   const today = useToday();
   const { field } = useStaff();
   const [opened] = useState((): SessionDraft => {
-    if (session) return openedWith(session);
+    if (session) return sessionDraftOf(session);
     const own = { uid: mentee.uid, name: clientName(mentee), programs: [...programs] };
     const fieldUid = sheet?.fieldUid ?? field?.uid ?? '';
     const first = attendeeOf(own, fieldUid);

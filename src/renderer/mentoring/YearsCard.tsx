@@ -5,7 +5,7 @@ import type { Mentee } from '#contract/mentee.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import { useToday } from '#renderer/ui/today.ts';
-import { comparedYears, growthText, workersOf } from './growth.ts';
+import { comparedYears, growthText, workersOf } from '#contract/growth.ts';
 import styles from './mentoring.module.css';
 
 type Figure = readonly [word: string, of: (year: BusinessYear) => number | null, isMoney: boolean];

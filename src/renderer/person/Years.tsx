@@ -1,9 +1,9 @@
 import { Button, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
-import type { Business, BusinessYear } from '#contract/business.ts';
+import { type Business, type BusinessYear, emptyYear } from '#contract/business.ts';
 import { numberText } from '#contract/dates.ts';
+import { salesTrend } from '#contract/growth.ts';
 import { Card } from '#renderer/ui/Card.tsx';
-import { emptyYear, salesTrend } from './business.ts';
 import styles from './person.module.css';
 import { YearForm } from './YearForm.tsx';
 
@@ -82,7 +82,7 @@ export const Years = ({
   const [open, setOpen] = useState<BusinessYear | null>(null);
   const [showsAll, setShowsAll] = useState(false);
   const years = [...all].sort((a, b) => a.year - b.year);
-  const trend = salesTrend(years);
+  const trend = salesTrend(years, thisYear);
   let missing = thisYear;
   while (years.some(({ year }) => year === missing)) missing -= 1;
   return (

@@ -2,7 +2,6 @@ import type { UseFormReturnType } from '@mantine/form';
 import {
   type AttributeKey,
   type Business,
-  type BusinessYear,
   type TriState,
   attributeKey,
   unrecorded,
@@ -53,26 +52,3 @@ export const kindWords = {
   jasa: 'Jasa',
   simpan_pinjam: 'Simpan Pinjam',
 } as const;
-
-export const emptyYear = (businessUid: string, year: number): BusinessYear => ({
-  businessUid,
-  year,
-  ownCapital: null,
-  outsideCapital: null,
-  assets: null,
-  sales: null,
-  permanentMale: null,
-  permanentFemale: null,
-  temporaryMale: null,
-  temporaryFemale: null,
-});
-
-/** "Omzet 2025 naik 32,4 % dari 2024."; null without two years in a row to compare. */
-export const salesTrend = (years: readonly BusinessYear[]): string | null => {
-  const [before, last] = years.filter(({ sales }) => sales !== null).slice(-2);
-  if (!before?.sales || !last || last.sales === null || last.year !== before.year + 1) return null;
-  const change = ((last.sales - before.sales) / before.sales) * 100;
-  const size = Math.abs(change).toFixed(1).replace('.', ',').replace(',0', '');
-  if (size === '0') return `Omzet ${last.year} sama dengan ${before.year}.`;
-  return `Omzet ${last.year} ${change > 0 ? 'naik' : 'turun'} ${size}\u00A0% dari ${before.year}.`;
-};

@@ -1,5 +1,5 @@
 import { contract } from '#contract/index.ts';
-import type { Program, ProgramDraft } from '#contract/mentee.ts';
+import { isOpenProgram, type ProgramDraft, programDraftOf, type ProgramStatus } from '#contract/mentee.ts';
 import { idsOf } from '#core/features/office/office/index.ts';
 import { listStaff, staffIdOf } from '#core/features/office/staff/index.ts';
 import { findBusinessOf } from '#core/features/people/business/index.ts';
@@ -14,7 +14,7 @@ import { trailOf } from '#core/platform/audited.ts';
 import type { StaffContext } from '#core/platform/context.ts';
 import { api, demand, fieldInvalid, notFound } from '#core/platform/procedures.ts';
 import { menteeAudit, programAudit } from './audit.ts';
-import { canBecome, checkProgram, checkYear, isOpen, isPlanChanged, spanOf } from './rules.ts';
+import { canBecome, checkProgram, checkYear, isPlanChanged, spanOf } from './rules.ts';
 import * as store from './store.ts';
 
 const found = async (db: Db, uid: string) => {
@@ -70,26 +70,25 @@ const programColumns = async (tx: Tx, draft: Omit<ProgramDraft, 'menteeUid'>, st
     unit: draft.unit,
   };
 };
-const addProgram = async (tx: Tx, stamp: Stamp, menteeId: number, draft: Omit<ProgramDraft, 'menteeUid'>) => {
+/** What is added to a locked plan is locked with it. */
+const addProgram = async (
+  tx: Tx,
+  stamp: Stamp,
+  { id, locked_at, locked_staff_id }: Pick<store.MenteeKey, 'id' | 'locked_at' | 'locked_staff_id'>,
+  draft: Omit<ProgramDraft, 'menteeUid'>,
+  reason = '',
+) => {
   await store.insertProgram(tx, {
     ...(await programColumns(tx, draft)),
     uid: uidBytes(draft.uid),
     office_id: stamp.officeId,
-    mentee_id: menteeId,
+    mentee_id: id,
+    locked_at,
+    locked_staff_id,
     created_at: stamp.at,
   });
-  await audit(tx, trailOf(programAudit)(stamp, 'add', draft.uid));
+  await audit(tx, { ...trailOf(programAudit)(stamp, 'add', draft.uid), ...because(reason) });
 };
-/** As it was typed, to be compared with what is sent. */
-const typedOf = (
-  { field, consultant, lockedAt: _, sessions: __, ...program }: Program,
-  menteeUid: string,
-) => ({
-  ...program,
-  menteeUid,
-  fieldUid: field.uid,
-  consultantUid: consultant.uid,
-});
 
 export const menteeHandlers = {
   list: api.mentoring.list.handler(async ({ input: { whose, limit, ...wanted }, context }) => {
@@ -135,7 +134,8 @@ export const menteeHandlers = {
       });
       await store.recount(tx, [id]);
       await audit(tx, trailOf(menteeAudit)(stamp, 'take', input.uid));
-      if (input.program) await addProgram(tx, stamp, id, input.program);
+      if (input.program)
+        await addProgram(tx, stamp, { id, locked_at: null, locked_staff_id: null }, input.program);
       return found(tx, input.uid);
     }),
   ),
@@ -204,12 +204,14 @@ export const menteeHandlers = {
         const mentee = await rowOf(tx, typed.menteeUid);
         const row = await store.findProgramRow(tx, typed.uid);
         if (row && row.mentee_id !== mentee.id) throw notFound();
-        const stored = row && typedOf((await store.findProgram(tx, typed.uid))!, typed.menteeUid);
+        const stored = row && programDraftOf((await store.findProgram(tx, typed.uid))!, typed.menteeUid);
         const input = stored ? overStored(stored, typed, basedOn, errors.RECORD_CHANGED) : typed;
         const issues = checkProgram(input);
         if (issues.length > 0) throw fieldInvalid(issues);
-        if (!stored || !row) await addProgram(tx, stamp, mentee.id, input);
-        else {
+        if (!stored || !row) {
+          await mayChange(context, contract.mentoring.saveProgram, mentee.locked_at, reason);
+          await addProgram(tx, stamp, mentee, input, mentee.locked_at === null ? '' : reason);
+        } else {
           const isPlan = isPlanChanged(stored, input);
           if (isPlan) await mayChange(context, contract.mentoring.saveProgram, row.locked_at, reason);
           const after = await programColumns(tx, input, row.staff_id);
@@ -250,7 +252,7 @@ export const menteeHandlers = {
       });
       await audit(tx, trailOf(menteeAudit)(stamp, 'carry_over', input.uid));
       for (const program of await store.programRowsOf(tx, row.id)) {
-        if (!isOpen({ status: program.status as Program['status'] })) continue;
+        if (!isOpenProgram({ status: program.status as ProgramStatus })) continue;
         const uid = stamp.newUid();
         await store.insertProgram(tx, {
           ...program,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { MenteeStatus } from '#contract/mentee.ts';
-import { canBecome, checkProgram, checkYear, isOpen, isPlanChanged, spanOf } from './rules.ts';
+import { isOpenProgram, type MenteeStatus } from '#contract/mentee.ts';
+import { canBecome, checkProgram, checkYear, isPlanChanged, spanOf } from './rules.ts';
 
 const statuses: MenteeStatus[] = ['candidate', 'active', 'finished', 'stopped'];
 
@@ -78,6 +78,8 @@ it('a lock holds the plan and lets the work go on', () => {
 });
 
 it('what was neither reached nor missed goes on', () => {
-  const all = (['planned', 'running', 'reached', 'missed'] as const).filter((status) => isOpen({ status }));
+  const all = (['planned', 'running', 'reached', 'missed'] as const).filter((status) =>
+    isOpenProgram({ status }),
+  );
   expect(all).toEqual(['planned', 'running']);
 });

@@ -1,4 +1,4 @@
-import type { MenteeStatus, ProgramDraft, ProgramStatus } from '#contract/mentee.ts';
+import type { MenteeStatus, ProgramDraft } from '#contract/mentee.ts';
 
 type Issue = { field: string; message: string };
 
@@ -47,7 +47,3 @@ type Planned = Pick<ProgramDraft, (typeof planned)[number]>;
 /** Whether what was planned is another, not only how far it has come: that is what a lock holds. */
 export const isPlanChanged = (before: Planned, after: Planned): boolean =>
   planned.some((part) => before[part] !== after[part]);
-
-/** What goes on in the next year: neither reached nor given up. */
-export const isOpen = ({ status }: { status: ProgramStatus }): boolean =>
-  status === 'planned' || status === 'running';

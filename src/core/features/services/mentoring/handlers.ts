@@ -1,5 +1,6 @@
 import { contract } from '#contract/index.ts';
-import type { MentoringSession, SessionDraft } from '#contract/mentoringSession.ts';
+import { clientName } from '#contract/mentee.ts';
+import { type SessionDraft, sessionDraftOf } from '#contract/mentoringSession.ts';
 import { sheetKeys } from '#core/features/services/consultation/index.ts';
 import {
   choicesOf,
@@ -33,7 +34,7 @@ const attendeesOf = async (tx: Tx, draft: SessionDraft) => {
     const programs = await programsOf(tx, row.id);
     const program = client.programUid === null ? undefined : await findProgramRow(tx, client.programUid);
     met.push({
-      name: mentee.business?.name ?? mentee.person.name,
+      name: clientName(mentee),
       year: mentee.year,
       status: mentee.status,
       endedOn: mentee.endedOn,
@@ -60,24 +61,6 @@ const sheetOf = async (tx: Tx, draft: SessionDraft, recorded: () => Error): Prom
   if (known !== undefined && known !== draft.uid) throw recorded();
   return sheetId;
 };
-
-/** As it was typed, to be compared with what is sent. */
-const typedOf = ({
-  field,
-  clients,
-  createdOn: _,
-  consultant: __,
-  ...session
-}: MentoringSession): SessionDraft => ({
-  ...session,
-  fieldUid: field.uid,
-  clients: clients.map(({ menteeUid, programUid, counts, reason }) => ({
-    menteeUid,
-    programUid,
-    counts,
-    reason,
-  })),
-});
 
 const columnsOf = async (tx: Tx, draft: SessionDraft) => {
   const [fieldId] = await idsOf(tx, 'field', [draft.fieldUid]);
@@ -148,7 +131,7 @@ export const mentoringHandlers = {
       if (row?.voided_at) throw notFound();
       if (row && row.staff_id !== stamp.staffId)
         await demand(context, contract.mentoring.saveSession, 'others');
-      const stored = row && typedOf((await store.findSession(tx, typed.uid))!);
+      const stored = row && sessionDraftOf((await store.findSession(tx, typed.uid))!);
       const draft = stored ? overStored(stored, typed, basedOn, errors.RECORD_CHANGED) : typed;
       const clients = await attendeesOf(tx, draft);
       const sheetId = await sheetOf(tx, draft, errors.SHEET_RECORDED);

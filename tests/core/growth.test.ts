@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { comparedYears, growthText, workersOf } from './growth.ts';
+import { emptyYear } from '#contract/business.ts';
+import { comparedYears, growthText, salesTrend, workersOf } from '#contract/growth.ts';
 
 it.each([
   [100, 150, '+50 %'],
@@ -12,18 +13,7 @@ it.each([
   [200, null, '–'],
 ])('from %s to %s is %s', (before, after, text) => expect(growthText(before, after)).toBe(text));
 
-const of = (year: number) => ({
-  businessUid: '',
-  year,
-  ownCapital: null,
-  outsideCapital: null,
-  assets: null,
-  sales: null,
-  permanentMale: null,
-  permanentFemale: null,
-  temporaryMale: null,
-  temporaryFemale: null,
-});
+const of = (year: number) => emptyYear('', year);
 
 it.each([
   [
@@ -43,4 +33,17 @@ it.each([
 it('counts who was counted', () => {
   expect(workersOf(of(2025))).toBeNull();
   expect(workersOf({ ...of(2025), permanentFemale: 2, temporaryMale: 1 })).toBe(3);
+});
+
+it.each([
+  [{ 2024: 142, 2025: 188 }, 'Omzet 2025 naik 32,4\u00A0% dari 2024.'],
+  [{ 2024: 150, 2025: 100 }, 'Omzet 2025 turun 33,3\u00A0% dari 2024.'],
+  [{ 2024: 150, 2025: 150 }, 'Omzet 2025 sama dengan 2024.'],
+  // The year that runs is not over: its figures would always look like a fall.
+  [{ 2025: 188, 2026: 90 }, null],
+  [{ 2024: 0, 2025: 50 }, null],
+  [{ 2023: 80, 2025: 90 }, null],
+])('of %j is said %s', (sales, text) => {
+  const years = Object.entries(sales).map(([year, each]) => ({ ...of(Number(year)), sales: each }));
+  expect(salesTrend(years, 2026)).toBe(text);
 });
