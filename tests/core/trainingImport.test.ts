@@ -311,7 +311,7 @@ describe('rows of a sheet', () => {
     return preview.rows.map(({ row, status, reasons: why }) => [row, status, ...why].join(' '));
   };
 
-  it('that name one person twice, or lack what a card needs, are wrong', async () => {
+  it('that may name one person twice are asked about, those that lack what a card needs are wrong', async () => {
     const core = await openTestCore();
     await known(core, 'Rina Marlina', { nik: nikOf(5) });
     expect(
@@ -330,7 +330,7 @@ describe('rows of a sheet', () => {
       ]),
     ).toEqual([
       '2 new',
-      '3 wrong NIK yang sama sudah ada di baris 2.',
+      '3 doubtful NIK yang sama sudah ada di baris 2. Orang yang sama, atau NIK-nya keliru?',
       '4 new',
       '5 doubtful Mungkin orang yang sama dengan Budi di baris 4.',
       '6 doubtful Mungkin orang yang sama dengan BUDI di baris 5.',
@@ -340,6 +340,29 @@ describe('rows of a sheet', () => {
       '10 wrong NIK ini milik jenis kelamin yang lain.',
       '11 new Nomor HP “tidak ada” tidak terbaca, jadi tidak disimpan.',
     ]);
+  });
+
+  it('of one NIK are left out, or come without it, or with the one that was typed', async () => {
+    const core = await openTestCore();
+    const { uid: trainingUid } = await openTraining(core);
+    const file = await workbook([
+      ['Nama', 'NIK', 'JK'],
+      ['Ani', nikOf(1), 'P'],
+      ['Ani', nikOf(1), 'P'],
+      ['Budi', nikOf(1), 'L'],
+      ['Citra', nikOf(1), 'P'],
+    ]);
+    const corrections = [
+      { row: 4, cell: 'nik', text: '' } as const,
+      { row: 5, cell: 'nik', text: nikOf(2) } as const,
+    ];
+    const call = { uid: core.uid(), trainingUid, file, corrections };
+    const openRow = { code: 'UNDECIDED', data: { rows: [3] } };
+    for (const decisions of [[], [{ row: 3, as: 'new' } as const]])
+      await expect(core.admin.training.import({ ...call, decisions })).rejects.toMatchObject(openRow);
+    await core.admin.training.import({ ...call, decisions: [{ row: 3, as: 'skip' }] });
+    const names = (await core.admin.training.participants({ trainingUid })).map(({ name }) => name);
+    expect(names).toEqual(['Ani', 'Budi', 'Citra']);
   });
 });
 

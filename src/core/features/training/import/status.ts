@@ -229,17 +229,18 @@ const mayBeSame = (a: SheetRow, b: SheetRow): boolean => {
   return !x || !y || x === y;
 };
 
-const sameNik = (first: Judged) => `NIK yang sama sudah ada di baris ${first.row}.`;
+const sameNik = (first: Judged) =>
+  `NIK yang sama sudah ada di baris ${first.row}. Orang yang sama, atau NIK-nya keliru?`;
 
-/** Only an equal NIK proves it; an equal name is asked about. */
+/** Somebody else has no equal NIK: the row is left out, or its NIK is emptied or mended; an equal name is only asked about. */
 const twice = (row: Judged, first: Judged): Judged =>
   row.nik !== '' && row.nik === first.nik
     ? {
         ...row,
-        status: 'wrong',
+        status: 'doubtful',
         reasons: [sameNik(first), ...row.faults.map(({ reason }) => reason)],
         faults: [{ cell: 'nik', reason: sameNik(first) }, ...row.faults],
-        fixes: [fix('nik', 'Kosongkan NIK'), ...row.fixes],
+        fixes: [fix('nik', 'Orang lain, tanpa NIK'), ...row.fixes],
         candidates: [],
         mayBeNew: false,
       }
