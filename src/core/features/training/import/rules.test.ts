@@ -171,7 +171,7 @@ describe('cells', () => {
     expect(inColumn('HP', cell).phone).toBe(phone);
   });
 
-  it.each<[Cell, 'L' | 'P' | null]>([
+  it.each<readonly [Cell, 'L' | 'P' | null]>([
     ['L', 'L'],
     ['laki - laki', 'L'],
     ['Pria', 'L'],
@@ -185,9 +185,12 @@ describe('cells', () => {
     ['Perempuan (P)', 'P'],
     ['L/P', null],
     ['Laki-laki / Perempuan', null],
-    ['Laki2', 'L'],
-    ['W', 'P'],
-    ['Prmpn', 'P'],
+    ...['Laki2', 'Laki²', 'Lk', 'Lk.', 'Lk2', 'lki-lki', 'LAKI', 'Pria', 'Cowo'].map(
+      (short) => [short, 'L'] as const,
+    ),
+    ...['W', 'Pr', 'Pr.', 'Prp', 'Prmpn', 'Prmp.', 'Prempuan', 'Wnt', 'Cewe'].map(
+      (short) => [short, 'P'] as const,
+    ),
   ])('sex %s', (cell, sex) => {
     expect(inColumn('Jenis Kelamin', cell).sex).toBe(sex);
   });

@@ -31,8 +31,8 @@ export const vocabulary: Vocabulary<ImportField> = {
 };
 
 const sexWords: [RegExp, 'L' | 'P'][] = [
-  [/\b(l|lk|lk2|laki|laki2|lakilaki|lelaki|pria|cowok|cwo|male|m)\b/, 'L'],
-  [/\b(p|pr|prp|prm|prmp|prmpn|perempuan|w|wnt|wanita|cewek|cwe|female|f)\b/, 'P'],
+  [/\b(l|lk|lk2|lki|lki2|laki|laki2|lakilaki|lelaki|pria|cowok?|cwo|male|m)\b/, 'L'],
+  [/\b(p|pr|prp|prpn|prm|prmp|prmpn|prmpuan|prempuan|perempuan|w|wn|wnt|wanita|cewek?|cwe|female|f)\b/, 'P'],
 ];
 /** "L/P" that nobody has crossed out in the form says neither. */
 const sexOf = (text: string): 'L' | 'P' | null => {
