@@ -43,3 +43,10 @@ export const contains = (value: RawBuilder<unknown>, text: string) =>
   /^[ -~]*$/.test(text)
     ? sql<boolean>`${value} LIKE ${likeOf(text)} ESCAPE '\\'`
     : sql<boolean>`${value} GLOB ${globOf(text)}`;
+
+/** Whether a column holds one of these. They go in as one JSON value: one statement, however many they are. */
+export const isOneOf = (column: string, values: readonly (number | string)[]) =>
+  sql<boolean>`${sql.ref(column)} IN (SELECT value FROM json_each(${JSON.stringify(values)}))`;
+
+export const isUidOf = (column: string, uids: readonly string[]) =>
+  sql<boolean>`${sql.ref(column)} IN (SELECT unhex(value, '-') FROM json_each(${JSON.stringify(uids)}))`;

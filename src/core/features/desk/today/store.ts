@@ -13,7 +13,7 @@ const dayOfPeople = prepared((db, localDate: string, personUids: string) =>
     .select(['person.uid as person_uid', 'visit.uid', 'visit.registered_at'])
     .select(['ticket.letter', 'ticket.sequence', 'ticket.status'])
     .select(['ticket.called_at', 'ticket.served_at', 'ticket.finished_at'])
-    .where(sql<boolean>`person.uid IN (SELECT unhex(value) FROM json_each(${personUids}))`)
+    .where(sql<boolean>`person.uid IN (SELECT unhex(value, '-') FROM json_each(${personUids}))`)
     .where('visit.local_date', '=', localDate)
     .where('visit.cancelled_at', 'is', null)
     // A visit that changed its field has a second number: the last one stands.
@@ -30,7 +30,7 @@ const allNumbers = async (
   localDate: string,
   personUids: readonly string[],
 ): Promise<Map<string, (TicketToday & { isOpen: boolean })[]>> => {
-  const uids = JSON.stringify(personUids.map((uid) => uid.replaceAll('-', '')));
+  const uids = JSON.stringify(personUids);
   const rows = await dayOfPeople(db, localDate, uids);
   const sorted = rows.toSorted((a, b) => weightOf(a) - weightOf(b));
   const all = Map.groupBy(sorted, (row) => uidText(row.person_uid));

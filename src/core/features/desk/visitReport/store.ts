@@ -5,6 +5,7 @@ import { uidText } from '#core/kernel/ids.ts';
 import { prepared } from '#core/kernel/prepared.ts';
 import { ticketNumber } from '#core/features/desk/ticket/index.ts';
 import type { Fact } from './rules.ts';
+import { isOneOf } from '#core/platform/store.ts';
 
 const counted = (db: Db, officeId: number) =>
   db
@@ -76,7 +77,7 @@ export const visitRows = async (db: Db, ids: readonly number[]) => {
     .select(['person.name', 'service.short_name as service', 'field.short_name as field', 'field.color'])
     .select(['ticket.letter', 'ticket.sequence'])
     .select(['visit.sex', 'visit.is_new', 'visit.sector', 'visit.scale'])
-    .where(sql<boolean>`visit.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
+    .where(isOneOf('visit.id', ids))
     .orderBy('visit.id', 'desc')
     .execute();
   return rows.map((row) => ({

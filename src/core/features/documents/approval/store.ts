@@ -1,10 +1,11 @@
 import type { Proposal, ProposedPaper } from '#contract/approval.ts';
-import { type Insertable, sql, type Updateable } from 'kysely';
+import type { Insertable, Updateable } from 'kysely';
 import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { insertRow } from '#core/kernel/rows.ts';
 import type { Tables } from '#core/kernel/tables.ts';
 import type { Facts } from './rules.ts';
+import { isUidOf } from '#core/platform/store.ts';
 
 const proposals = (db: Db) =>
   db
@@ -94,11 +95,6 @@ export const updateProposal = (tx: Tx, id: number, row: Updateable<Tables['propo
 /** The names of these people on their cards, by uid. */
 export const namesOf = async (db: Db, uids: readonly string[]): Promise<[string, string][]> => {
   if (uids.length === 0) return [];
-  const hexes = uids.map((uid) => uid.replaceAll('-', '').toUpperCase());
-  const rows = await db
-    .selectFrom('person')
-    .select(['uid', 'name'])
-    .where(sql<boolean>`uid IN (SELECT unhex(value) FROM json_each(${JSON.stringify(hexes)}))`)
-    .execute();
+  const rows = await db.selectFrom('person').select(['uid', 'name']).where(isUidOf('uid', uids)).execute();
   return rows.map((row) => [uidText(row.uid), row.name]);
 };

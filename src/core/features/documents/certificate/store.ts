@@ -5,6 +5,7 @@ import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { insertRows } from '#core/kernel/rows.ts';
 import type { Tables } from '#core/kernel/tables.ts';
 import { entryOf, numberedHistory, numberedPapers } from '#core/features/documents/register/index.ts';
+import { isOneOf, isUidOf } from '#core/platform/store.ts';
 
 const certificates = (db: Db) =>
   db
@@ -121,12 +122,7 @@ export const countReprints = (tx: Tx, batchUid: string) =>
     .execute();
 
 export const personKeys = async (db: Db, uids: readonly string[]): Promise<Map<string, number>> => {
-  const hexes = uids.map((uid) => uid.replaceAll('-', '').toUpperCase());
-  const rows = await db
-    .selectFrom('person')
-    .select(['id', 'uid'])
-    .where(sql<boolean>`uid IN (SELECT unhex(value) FROM json_each(${JSON.stringify(hexes)}))`)
-    .execute();
+  const rows = await db.selectFrom('person').select(['id', 'uid']).where(isUidOf('uid', uids)).execute();
   return new Map(rows.map((row) => [uidText(row.uid), row.id]));
 };
 
@@ -140,7 +136,7 @@ export const bearers = async (db: Db, personIds: readonly number[]) => {
         'business',
       ),
     )
-    .where(sql<boolean>`id IN (SELECT value FROM json_each(${JSON.stringify(personIds)}))`)
+    .where(isOneOf('id', personIds))
     .execute();
   return new Map(
     rows.map((row) => [

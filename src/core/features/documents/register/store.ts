@@ -6,7 +6,7 @@ import { updateRow } from '#core/kernel/rows.ts';
 import type { Tables } from '#core/kernel/tables.ts';
 import type { HistorySource } from '#core/platform/brought.ts';
 import { paperNumberTaken } from '#core/platform/procedures.ts';
-import { contains } from '#core/platform/store.ts';
+import { contains, isOneOf } from '#core/platform/store.ts';
 import { nextOfYear, type NumberedTable, numberedTables } from '#core/features/documents/series/index.ts';
 
 /** The columns that every table of numbered papers has. */
@@ -58,7 +58,7 @@ export const mustBeFree = async (db: Db, officeId: number, numbers: readonly str
     const taken = await numbered(db, table)
       .select('number')
       .where('office_id', '=', officeId)
-      .where(sql<boolean>`number IN (SELECT value FROM json_each(${JSON.stringify(numbers)}))`)
+      .where(isOneOf('number', numbers))
       .executeTakeFirst();
     if (taken) throw paperNumberTaken();
   }

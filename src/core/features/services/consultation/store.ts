@@ -87,13 +87,12 @@ const addServices = prepared((tx, consultationId: number, uids: string) =>
       eb
         .selectFrom('service')
         .select((select) => [select.val(consultationId).as('consultation_id'), 'service.id as service_id'])
-        .where(sql<boolean>`service.uid IN (SELECT unhex(value) FROM json_each(${uids}))`),
+        .where(sql<boolean>`service.uid IN (SELECT unhex(value, '-') FROM json_each(${uids}))`),
     ),
 );
 export const setServices = async (tx: Tx, consultationId: number, uids: readonly string[]) => {
   await dropServices(tx, consultationId);
-  if (uids.length > 0)
-    await addServices(tx, consultationId, JSON.stringify(uids.map((uid) => uid.replaceAll('-', ''))));
+  if (uids.length > 0) await addServices(tx, consultationId, JSON.stringify(uids));
 };
 
 /** The sheet that was concluded at this instant: finishing and its sheet carry the same time. */

@@ -12,7 +12,7 @@ import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { insertRow, updateRow } from '#core/kernel/rows.ts';
 import type { Tables } from '#core/kernel/tables.ts';
-import { contains } from '#core/platform/store.ts';
+import { contains, isOneOf } from '#core/platform/store.ts';
 
 const unmetSince = sql<string | null>`coalesce(mentee.last_met_on, mentee.started_on)`;
 
@@ -228,13 +228,8 @@ export const updateProgram = (tx: Tx, id: number, row: Partial<Insertable<Tables
 
 /** Clients with their programmes, by name. */
 export const choicesOf = async (db: Db, menteeIds: readonly number[]): Promise<MenteeChoice[]> => {
-  const ids = JSON.stringify(menteeIds);
-  const rows = await mentees(db)
-    .where(sql<boolean>`mentee.id IN (SELECT value FROM json_each(${ids}))`)
-    .execute();
-  const ofThem = await programs(db)
-    .where(sql<boolean>`mentee_program.mentee_id IN (SELECT value FROM json_each(${ids}))`)
-    .execute();
+  const rows = await mentees(db).where(isOneOf('mentee.id', menteeIds)).execute();
+  const ofThem = await programs(db).where(isOneOf('mentee_program.mentee_id', menteeIds)).execute();
   const byMentee = Map.groupBy(ofThem, (row) => row.mentee_id);
   return rows
     .map((row) => ({

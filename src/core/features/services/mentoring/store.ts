@@ -10,6 +10,7 @@ import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { insertRow, insertRows, updateRow } from '#core/kernel/rows.ts';
 import type { Tables } from '#core/kernel/tables.ts';
+import { isOneOf } from '#core/platform/store.ts';
 
 const sessions = (db: Db) =>
   db
@@ -37,7 +38,7 @@ const clientsOf = async (db: Db, sessionIds: readonly number[]) => {
     .select(['there.session_id', 'there.counts', 'there.reason', 'mentee.uid as mentee_uid'])
     .select(['person.name as person_name', 'business.name as business_name'])
     .select(['mentee_program.uid as program_uid', 'mentee_program.title as program_title'])
-    .where(sql<boolean>`there.session_id IN (SELECT value FROM json_each(${JSON.stringify(sessionIds)}))`)
+    .where(isOneOf('there.session_id', sessionIds))
     .orderBy('mentee.id')
     .execute();
   return Map.groupBy(rows, (row) => row.session_id);

@@ -1,15 +1,14 @@
-import { sql } from 'kysely';
 import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidText } from '#core/kernel/ids.ts';
+import { isUidOf } from '#core/platform/store.ts';
 
 /** The participants of a training with these uids. */
 export const participantsOf = async (db: Db, trainingId: number, uids: readonly string[]) => {
-  const hexes = JSON.stringify(uids.map((uid) => uid.replaceAll('-', '').toUpperCase()));
   const rows = await db
     .selectFrom('participant')
     .select(['id', 'uid', 'name', 'state'])
     .where('training_id', '=', trainingId)
-    .where(sql<boolean>`uid IN (SELECT unhex(value) FROM json_each(${hexes}))`)
+    .where(isUidOf('uid', uids))
     .execute();
   return rows.map((row) => ({ ...row, uid: uidText(row.uid) }));
 };

@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
 import type { ImportLayout } from '#contract/participantImport.ts';
 import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { insertRow } from '#core/kernel/rows.ts';
+import { isOneOf } from '#core/platform/store.ts';
 
 /** What the sheets of this feature are called among remembered columns. */
 const KIND = 'participant';
@@ -41,7 +41,7 @@ export const rememberColumns = (
 export const peopleByNik = async (db: Db, officeId: number, niks: readonly string[]) => {
   const rows = await people(db)
     .where('person.office_id', '=', officeId)
-    .where(sql<boolean>`person.nik IN (SELECT value FROM json_each(${JSON.stringify(niks)}))`)
+    .where(isOneOf('person.nik', niks))
     .execute();
   return new Map(rows.map((row) => [row.nik!, row]));
 };

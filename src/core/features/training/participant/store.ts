@@ -6,6 +6,7 @@ import { insertRow } from '#core/kernel/rows.ts';
 import type { Tables } from '#core/kernel/tables.ts';
 import type { HistorySource } from '#core/platform/brought.ts';
 import { participationText } from './rules.ts';
+import { isOneOf, isUidOf } from '#core/platform/store.ts';
 
 const participants = (db: Db) =>
   db
@@ -39,12 +40,16 @@ const withAttendance = async (
   db: Db,
   rows: Awaited<ReturnType<ReturnType<typeof participants>['execute']>>,
 ): Promise<Listed[]> => {
-  const ids = JSON.stringify(rows.map((row) => row.id));
   const attended = await db
     .selectFrom('attendance')
     .innerJoin('training_session', 'training_session.id', 'attendance.session_id')
     .select(['attendance.participant_id', 'training_session.uid', 'training_session.hours'])
-    .where(sql<boolean>`attendance.participant_id IN (SELECT value FROM json_each(${ids}))`)
+    .where(
+      isOneOf(
+        'attendance.participant_id',
+        rows.map(({ id }) => id),
+      ),
+    )
     .orderBy('training_session.local_date')
     .orderBy('training_session.start_time')
     .execute();
@@ -111,13 +116,12 @@ export type Role = Participant['role'];
 /** The trainings that these participants are in, each once. */
 export const trainingsOf = async (db: Db, participantUids: readonly string[]) => {
   if (participantUids.length === 0) return [];
-  const hexes = participantUids.map((uid) => uid.replaceAll('-', '').toUpperCase());
   return db
     .selectFrom('participant')
     .innerJoin('training', 'training.id', 'participant.training_id')
     .select(['training.id', 'training.status', 'training.threshold'])
     .distinct()
-    .where(sql<boolean>`participant.uid IN (SELECT unhex(value) FROM json_each(${JSON.stringify(hexes)}))`)
+    .where(isUidOf('participant.uid', participantUids))
     .execute();
 };
 

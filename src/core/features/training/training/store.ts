@@ -5,7 +5,7 @@ import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { insertRow, insertRows } from '#core/kernel/rows.ts';
 import type { Tables } from '#core/kernel/tables.ts';
-import { contains } from '#core/platform/store.ts';
+import { contains, isOneOf } from '#core/platform/store.ts';
 import { sessionsOf } from '#core/features/training/session/index.ts';
 
 /** The rows of `training` with what a list counts: places taken, people waiting, valid certificates. */
@@ -43,9 +43,7 @@ const fieldsOf = async (db: Db, trainingIds: readonly number[]) => {
     .selectFrom('training_field')
     .innerJoin('field', 'field.id', 'training_field.field_id')
     .select(['training_field.training_id', 'field.uid', 'field.letter', 'field.color', 'field.short_name'])
-    .where(
-      sql<boolean>`training_field.training_id IN (SELECT value FROM json_each(${JSON.stringify(trainingIds)}))`,
-    )
+    .where(isOneOf('training_field.training_id', trainingIds))
     .orderBy('field.position')
     .execute();
   return Map.groupBy(rows, (row) => row.training_id);
