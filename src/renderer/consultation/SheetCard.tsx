@@ -1,36 +1,27 @@
-import { Autocomplete, Checkbox, SegmentedControl } from '@mantine/core';
 import { IconAlertCircle, IconCircleCheck } from '@tabler/icons-react';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
-import type { Outcome, Sheet } from '#contract/consultation.ts';
+import { useRef, useState } from 'react';
+import type { Sheet } from '#contract/consultation.ts';
 import { timeText } from '#contract/dates.ts';
 import { contract } from '#contract/index.ts';
-import { visibleOf } from '#contract/text.ts';
 import type { Ticket } from '#contract/ticket.ts';
-import { outcomeWords } from '#contract/words.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
-import { client, errorText, fieldErrors, orpc } from '#renderer/app/client.ts';
+import { client, errorText, fieldErrors } from '#renderer/app/client.ts';
 import { MentoringBlock, useMentoring } from '#renderer/app/MentoringBlock.tsx';
 import { useMay } from '#renderer/app/may.ts';
 import { printPdf } from '#renderer/app/machine.ts';
 import { useZone } from '#renderer/app/session.tsx';
 import { Card, CardFoot } from '#renderer/ui/Card.tsx';
-import { DateField } from '#renderer/ui/DateField.tsx';
 import { toField } from '#renderer/ui/toField.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
-import { TimeField } from '#renderer/ui/TimeField.tsx';
-import { conclusionOf, finishLabel, type Gap, gapsOf, hourProblem, nextField } from './conclusion.ts';
+import { conclusionOf, finishLabel, type Gap, gapsOf, nextField } from './conclusion.ts';
 import styles from './consultation.module.css';
-import type { Saving, SheetChange } from './draft.ts';
+import type { Saving } from './draft.ts';
+import { Delivered, type FieldsProps, Result, Words } from './SheetFields.tsx';
 import { useSheet } from './sheets.ts';
 import type { Steps } from './steps.ts';
 import { UnsavedNotice } from './UnsavedNotice.tsx';
-import { LineInput, NoteInput } from '#renderer/ui/LimitedText.tsx';
-import { sheetText } from '#contract/consultation.ts';
-import { lengthProblem } from '#contract/text.ts';
-
-const REFERRALS = ['DPMPTSP', 'Dinas Kesehatan', 'BPJPH', 'BPOM', 'DJKI', 'Bank'];
 
 const SavedState = ({ saving }: { saving: Saving }) => {
   const zone = useZone();
@@ -49,132 +40,6 @@ const SavedState = ({ saving }: { saving: Saving }) => {
       <IconCircleCheck size={15} />
       Tersimpan {timeText(saving.at, zone)}.{saving.at.slice(17, 19)}
     </span>
-  );
-};
-
-type FieldsProps = {
-  sheet: Sheet;
-  ticket: Ticket;
-  write: (change: SheetChange) => void;
-  /** By field, from what is missing or from what the host refused. */
-  errors: Record<string, string | undefined>;
-  /** Somebody who is a client already does not become one. */
-  isMentee: boolean;
-};
-
-const Words = ({ sheet, ticket, write, errors }: FieldsProps) => {
-  const problem = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => problem.current?.focus(), []);
-  return (
-    <>
-      <NoteInput
-        label="Permasalahan"
-        className={styles.sheetFill}
-        ref={problem}
-        limit={sheetText.problem}
-        value={sheet.problem}
-        error={errors['problem']}
-        onChange={(event) => write({ problem: visibleOf(event.currentTarget.value) })}
-      />
-      <NoteInput
-        label="Saran tindakan"
-        className={styles.sheetFill}
-        limit={sheetText.advice}
-        value={sheet.advice}
-        error={errors['advice']}
-        onChange={(event) => write({ advice: visibleOf(event.currentTarget.value) })}
-      />
-      <div className={styles.sheetFollow}>
-        <LineInput
-          label="Tindak lanjut"
-          limit={sheetText.followUp}
-          value={sheet.followUp}
-          error={errors['followUp']}
-          onChange={(event) => write({ followUp: visibleOf(event.currentTarget.value) })}
-        />
-        <div data-field="followUpDue">
-          <DateField
-            kind="followUp"
-            label="Tanggal tindak lanjut"
-            value={sheet.followUpDue}
-            minDate={ticket.localDate}
-            error={errors['followUpDue']}
-            onChange={(followUpDue) => write({ followUpDue, ...(!followUpDue && { followUpTime: null }) })}
-          />
-        </div>
-        <TimeField
-          label="Pukul"
-          isLabelShown
-          isOptional
-          value={sheet.followUpTime ?? ''}
-          error={hourProblem(sheet) ?? errors['followUpTime']}
-          onChange={(time) => write({ followUpTime: time || null })}
-        />
-      </div>
-    </>
-  );
-};
-
-const Result = ({ sheet, ticket, write, errors, isMentee }: FieldsProps) => {
-  const { data: fields = [] } = useQuery(orpc.office.fields.queryOptions());
-  const elsewhere = fields
-    .filter((field) => field.isActive && field.uid !== ticket.field.uid)
-    .map((field) => `Bidang ${field.shortName}`);
-  return (
-    <>
-      <div
-        data-field="outcome"
-        className={styles.sheetOutcome}
-        data-open={sheet.outcome === null || undefined}
-      >
-        <span className="label" id="sheet-outcome">
-          Hasil{' '}
-          {sheet.outcome === null && (
-            <span className={errors['outcome'] ? 'hint late b6' : 'hint dim'}>belum dipilih</span>
-          )}
-        </span>
-        <SegmentedControl
-          fullWidth
-          aria-labelledby="sheet-outcome"
-          value={sheet.outcome ?? ''}
-          onChange={(outcome) => write({ outcome: outcome as Outcome })}
-          data={Object.entries(outcomeWords)
-            .filter(([value]) => value !== 'mentoring' || !isMentee || sheet.outcome === value)
-            .map(([value, label]) => ({ value, label }))}
-        />
-      </div>
-      {sheet.outcome === 'referred' && (
-        <div data-field="referral">
-          <Autocomplete
-            label="Dirujuk ke"
-            placeholder="Lembaga, dinas, bank, atau bidang"
-            data={[...REFERRALS, ...elsewhere]}
-            value={sheet.referral}
-            error={lengthProblem(sheetText.referral, sheet.referral) ?? errors['referral']}
-            onChange={(referral) => write({ referral: visibleOf(referral) })}
-          />
-        </div>
-      )}
-    </>
-  );
-};
-
-const Delivered = ({ sheet, write }: FieldsProps) => {
-  const { data: services = [] } = useQuery(orpc.office.services.queryOptions());
-  const shown = services.filter(({ uid, isActive }) => isActive || sheet.deliveredServiceUids.includes(uid));
-  return (
-    <Checkbox.Group
-      label="Layanan diberikan"
-      value={sheet.deliveredServiceUids}
-      onChange={(deliveredServiceUids) => write({ deliveredServiceUids })}
-      data-field="services"
-    >
-      <div className={styles.sheetServices}>
-        {shown.map(({ uid, shortName }) => (
-          <Checkbox key={uid} value={uid} label={shortName} />
-        ))}
-      </div>
-    </Checkbox.Group>
   );
 };
 
