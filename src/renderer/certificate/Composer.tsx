@@ -1,7 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useDebouncedValue, useSessionStorage } from '@mantine/hooks';
 import { IconArrowRight, IconCircleCheck } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { type ComponentProps, useMemo, useState } from 'react';
 import { OwnProposals } from '#renderer/app/approval/OwnProposals.tsx';
 import { ToDecide } from '#renderer/app/approval/ToDecide.tsx';
 import { showError } from '#renderer/app/client.ts';
@@ -19,6 +19,30 @@ import { Sources } from './Sources.tsx';
 import { useInspection } from './useInspection.ts';
 
 type Part = 'activity' | 'recipients';
+
+/** What the certificates say, with what is still missing below it and the way on to the names. */
+const ActivityPart = ({ onNext, ...form }: ComponentProps<typeof ActivityForm> & { onNext: () => void }) => {
+  const missing = missingText(form.problems);
+  return (
+    <>
+      <div className="scrolls grow">
+        <ActivityForm {...form} />
+      </div>
+      <div className={`row s13 ${styles.partFoot}`}>
+        <span className="grow dim">
+          {missing || (
+            <span className="row">
+              <IconCircleCheck size={16} className={styles.partDone} /> Isi kegiatan lengkap
+            </span>
+          )}
+        </span>
+        <Button variant="default" rightSection={<IconArrowRight size={16} />} onClick={onNext}>
+          Isi penerima
+        </Button>
+      </div>
+    </>
+  );
+};
 
 /** One batch of certificates from activity and names to its numbers. */
 export const Composer = ({
@@ -114,37 +138,16 @@ export const Composer = ({
           </span>
         </div>
         {part === 'activity' && (
-          <>
-            <div className="scrolls grow">
-              <ActivityForm
-                value={draft.activity}
-                problems={checked.problems}
-                showsAll={showsAll}
-                onChange={(fields) => void changeActivity(fields)}
-              />
-            </div>
-            <div className={`row s13 ${styles.partFoot}`}>
-              <span className="grow dim">
-                {checked.activity ? (
-                  <span className="row">
-                    <IconCircleCheck size={16} className={styles.partDone} /> Isi kegiatan lengkap
-                  </span>
-                ) : (
-                  missingText(checked.problems)
-                )}
-              </span>
-              <Button
-                variant="default"
-                rightSection={<IconArrowRight size={16} />}
-                onClick={() => {
-                  toRecipients();
-                  goTo(0);
-                }}
-              >
-                Isi penerima
-              </Button>
-            </div>
-          </>
+          <ActivityPart
+            value={draft.activity}
+            problems={checked.problems}
+            showsAll={showsAll}
+            onChange={(fields) => void changeActivity(fields)}
+            onNext={() => {
+              toRecipients();
+              goTo(0);
+            }}
+          />
         )}
         {part === 'recipients' && (
           <RecipientList
