@@ -23,7 +23,8 @@ export type Fact = ComparedFact & {
 };
 
 /** What the five tables count by, by the code of the table. */
-export type VisitTable = 'A' | 'B' | 'C' | 'D' | 'E';
+const tables = ['A', 'B', 'C', 'D', 'E'] as const;
+export type VisitTable = (typeof tables)[number];
 
 /** The columns of each: new and old, male and female, their sum, last month, the year to date. */
 export const visitColumns = [
@@ -54,16 +55,10 @@ export const keyOf = (table: VisitTable, fact: ComparedFact): string | number =>
   }
 };
 
-const positions: Record<VisitColumn, number> = {
-  newL: 0,
-  newP: 1,
-  oldL: 2,
-  oldP: 3,
-  total: 4,
-  previous: 5,
-  yearToDate: 6,
-};
-const WIDTH = 7;
+const positions = Object.fromEntries(visitColumns.map(({ key }, i) => [key, i])) as Record<
+  VisitColumn,
+  number
+>;
 
 const groupOf = (fact: Fact): 'newL' | 'newP' | 'oldL' | 'oldP' =>
   fact.is_new === 1 ? (fact.sex === 'L' ? 'newL' : 'newP') : fact.sex === 'L' ? 'oldL' : 'oldP';
@@ -75,8 +70,6 @@ export const isCountedIn = (column: VisitColumn, fact: Fact, month: number): boo
   return fact.month === month && (column === 'total' || column === groupOf(fact));
 };
 
-const tables = ['A', 'B', 'C', 'D', 'E'] as const;
-
 export type Totals = {
   /** For each table, the counts of each row by key, in the order of the columns. */
   rows: Record<VisitTable, Map<string | number, number[]>>;
@@ -85,7 +78,7 @@ export type Totals = {
   extraNeeds: { visits: number; needs: number };
 };
 
-const nothing = (): number[] => new Array<number>(WIDTH).fill(0);
+const nothing = (): number[] => new Array<number>(visitColumns.length).fill(0);
 
 export const noTotals = (): Totals => ({
   rows: { A: new Map(), B: new Map(), C: new Map(), D: new Map(), E: new Map() },
