@@ -161,7 +161,7 @@ CREATE TABLE business_year (
   permanent_male INTEGER,
   permanent_female INTEGER,
   temporary_male INTEGER,
-  temporary_female INTEGER,
+  temporary_female INTEGER, meeting_on TEXT, members INTEGER CHECK (members >= 0), surplus INTEGER,
   PRIMARY KEY (business_id, year)
 ) STRICT;
 
@@ -739,3 +739,5 @@ CREATE TABLE mentoring_session_mentee (
 CREATE INDEX mentoring_session_mentee_mentee ON mentoring_session_mentee (mentee_id, session_id);
 
 CREATE INDEX mentoring_session_mentee_program ON mentoring_session_mentee (program_id) WHERE program_id IS NOT NULL;
+
+CREATE INDEX business_assisted ON business (office_id, assisted_since) WHERE assisted_since IS NOT NULL;

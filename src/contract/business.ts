@@ -107,7 +107,7 @@ export const business = businessDraft.extend({
 });
 export type Business = z.infer<typeof business>;
 
-/** "Keadaan" of one business in one year; money in rupiah, workers in persons. */
+/** "Keadaan" of one business on 31 December of a year; money in rupiah, workers in persons. Null: not recorded. */
 export const businessYear = z.strictObject({
   businessUid: uid,
   year: pastYear,
@@ -119,6 +119,15 @@ export const businessYear = z.strictObject({
   permanentFemale: z.int().min(0).nullable(),
   temporaryMale: z.int().min(0).nullable(),
   temporaryFemale: z.int().min(0).nullable(),
+  /** Of a cooperative: when its members met about the books of this year, how many they are, and the surplus (SHU). */
+  meetingOn: day('past').nullable().default(null),
+  members: z.int().min(0).nullable().default(null),
+  surplus: z
+    .int()
+    .min(-9_000_000_000_000_000)
+    .max(9_000_000_000_000_000, 'Paling banyak Rp9.000.000.000.000.000.')
+    .nullable()
+    .default(null),
 });
 export type BusinessYear = z.infer<typeof businessYear>;
 
@@ -134,6 +143,9 @@ export const emptyYear = (businessUid: string, year: number): BusinessYear => ({
   permanentFemale: null,
   temporaryMale: null,
   temporaryFemale: null,
+  meetingOn: null,
+  members: null,
+  surplus: null,
 });
 
 /** The short form of the desk: a name is enough. */

@@ -159,6 +159,15 @@ export const scaleBasisWords = {
   cooperative: 'koperasi',
   unknown: 'belum ada angka',
 } as const;
+/** Empty: nobody has asked. */
+export const cooperativeKindWords = {
+  '': '',
+  produsen: 'Produsen',
+  pemasaran: 'Pemasaran',
+  konsumen: 'Konsumen',
+  jasa: 'Jasa',
+  simpan_pinjam: 'Simpan Pinjam',
+} as const;
 export const attributeWords: Record<AttributeKey, string> = {
   npwp: 'NPWP usaha',
   izin_edar: 'Izin edar',

@@ -184,6 +184,7 @@ export const yearOf = (
   businessUid: string,
   year: number,
   sales: number | null,
+  { isCooperative, today }: { isCooperative: boolean; today: string },
 ): Inputs['person']['saveBusinessYear'] => ({
   businessUid,
   year,
@@ -198,4 +199,12 @@ export const yearOf = (
   permanentFemale: random.whole(0, 4),
   temporaryMale: random.whole(0, 2),
   temporaryFemale: random.whole(0, 3),
+  ...(isCooperative && {
+    meetingOn:
+      today > `${year + 1}-03-31` && random.chance(0.8)
+        ? `${year + 1}-0${random.whole(1, 3)}-${random.whole(10, 28)}`
+        : null,
+    members: random.whole(24, 180),
+    surplus: rupiah(random, 25_000_000),
+  }),
 });

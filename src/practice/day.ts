@@ -231,7 +231,12 @@ export const playDay = async (staffing: Staffing, plan: DayPlan): Promise<void> 
     const full = completeBusiness(random, short, year);
     await window.person.saveBusiness({ personUid: visitor.guest.uid, business: full });
     if (random.chance(0.35))
-      await window.person.saveBusinessYear(yearOf(random, business.uid, year - 1, full.sales ?? null));
+      await window.person.saveBusinessYear(
+        yearOf(random, business.uid, year - 1, full.sales ?? null, {
+          isCooperative: full.legalForm === 'koperasi',
+          today: plan.localDate,
+        }),
+      );
   };
 
   const finish = async (

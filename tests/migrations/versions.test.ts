@@ -183,6 +183,11 @@ const versions: Record<number, Version> = {
   12: {},
   13: { changes: { visit: (row) => ({ ...row, replaced_by_id: null }) } },
   14: {},
+  15: {
+    changes: {
+      business_year: (row) => ({ ...row, meeting_on: null, members: null, surplus: null }),
+    },
+  },
 };
 
 const tablesOf = (sqlite: Sqlite.Database) =>

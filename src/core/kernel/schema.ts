@@ -149,6 +149,9 @@ export type StoredTables = {
     permanent_female: Nullable<number>;
     temporary_male: Nullable<number>;
     temporary_female: Nullable<number>;
+    meeting_on: Nullable<string>;
+    members: Nullable<number>;
+    surplus: Nullable<number>;
   };
   visit: {
     id: Generated<number>;

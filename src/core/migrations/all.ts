@@ -13,3 +13,4 @@ export { promised as m0011 } from './0011_promised.ts';
 export { searchFolding as m0012 } from './0012_search_folding.ts';
 export { visitReplaced as m0013 } from './0013_visit_replaced.ts';
 export { mentoring as m0014 } from './0014_mentoring.ts';
+export { cooperativeYear as m0015 } from './0015_cooperative_year.ts';

@@ -2,10 +2,10 @@ import { Button, Tabs } from '@mantine/core';
 import { IconBuildingStore } from '@tabler/icons-react';
 import { numberText, numericDate, rupiahText } from '#contract/dates.ts';
 import type { Business } from '#contract/business.ts';
-import { legalFormWords } from '#contract/words.ts';
+import { cooperativeKindWords, legalFormWords } from '#contract/words.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Empty } from '#renderer/ui/Empty.tsx';
-import { kindWords, scaleText, sectorText } from './business.ts';
+import { scaleText, sectorText } from './business.ts';
 import styles from './person.module.css';
 import { type Fact, Facts } from './PersonFacts.tsx';
 
@@ -21,7 +21,7 @@ const Cooperative = ({ facts }: { facts: NonNullable<Business['cooperative']> })
       facts={[
         ['Badan hukum', facts.number],
         ['Tanggal', day(facts.date)],
-        ['Jenis', kindWords[facts.kind]],
+        ['Jenis', cooperativeKindWords[facts.kind]],
         ['RAT terakhir', day(facts.lastMeeting)],
         ['Anggota', count(facts.members)],
         ['Karyawan', count(facts.employees)],

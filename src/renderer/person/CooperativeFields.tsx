@@ -1,15 +1,16 @@
 import { Select } from '@mantine/core';
 import { DateField } from '#renderer/ui/DateField.tsx';
-import { type BusinessFormState, emptyCooperative, kindWords } from './business.ts';
+import { type BusinessFormState, emptyCooperative } from './business.ts';
 import { NumberField } from './NumberField.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { LineInput } from '#renderer/ui/LimitedText.tsx';
 import { cooperative } from '#contract/business.ts';
+import { cooperativeKindWords } from '#contract/words.ts';
 import styles from './person.module.css';
 
-const kinds = Object.entries(kindWords)
+const kinds = Object.entries(cooperativeKindWords)
   .filter(([value]) => value !== '')
-  .map(([value, label]) => ({ value: value as keyof typeof kindWords, label }));
+  .map(([value, label]) => ({ value: value as keyof typeof cooperativeKindWords, label }));
 
 /** What only a cooperative has. */
 export const CooperativeFields = ({ form }: { form: BusinessFormState }) => {

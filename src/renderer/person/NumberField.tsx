@@ -11,7 +11,8 @@ export const NumberField = ({
   label: ReactNode;
   value: number | null;
   onChange: (value: number | null) => void;
-  kind?: 'rupiah' | 'count' | 'year';
+  /** A surplus is money that may be missing. */
+  kind?: 'rupiah' | 'surplus' | 'count' | 'year';
   error?: ReactNode;
   description?: string;
   placeholder?: string;
@@ -23,9 +24,9 @@ export const NumberField = ({
     {...rest}
     value={value ?? ''}
     onChange={(next) => onChange(next === '' ? null : Number(next))}
-    allowNegative={false}
+    allowNegative={kind === 'surplus'}
     allowDecimal={false}
-    prefix={kind === 'rupiah' ? 'Rp' : undefined}
+    prefix={kind === 'rupiah' || kind === 'surplus' ? 'Rp' : undefined}
     thousandSeparator={kind === 'year' ? '' : '.'}
     {...(kind === 'year' && { maxLength: 4 })}
     inputMode="numeric"

@@ -2,12 +2,14 @@ import { type Business, type BusinessYear, businessYear } from '#contract/busine
 import { client } from '#renderer/app/client.ts';
 import { FormDialog } from '#renderer/app/FormDialog.tsx';
 import { useContractForm } from '#renderer/app/useContractForm.ts';
+import { DateField } from '#renderer/ui/DateField.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { NumberField } from './NumberField.tsx';
 import styles from './person.module.css';
 
+const salesWord = (isCooperative: boolean) => (isCooperative ? 'Volume usaha' : 'Omzet');
 const money = [
-  ['sales', 'Omzet'],
+  ['sales', salesWord(false)],
   ['assets', 'Aset'],
   ['ownCapital', 'Modal sendiri'],
   ['outsideCapital', 'Modal luar'],
@@ -33,12 +35,20 @@ export const YearForm = ({
   isNew: boolean;
   onClose: () => void;
 }) => {
+  const isCooperative = business.legalForm === 'koperasi';
   const opened: Omit<BusinessYear, 'year'> & { year: number | null } = start;
   const { form, dialog } = useContractForm(businessYear, opened, {
     save: ({ year, ...figures }, basedOn) =>
       client.person.saveBusinessYear({ ...figures, year: year!, basedOn }),
     onSaved: onClose,
-    labels: { year: 'Tahun', ...Object.fromEntries([...money, ...workers]) },
+    labels: {
+      year: 'Tahun',
+      ...Object.fromEntries([...money, ...workers]),
+      ...(isCooperative && { sales: salesWord(true) }),
+      surplus: 'SHU',
+      members: 'Anggota',
+      meetingOn: 'Tanggal RAT',
+    },
   });
   const field = <K extends keyof typeof form.values>(key: K) => {
     const { onChange, error } = form.getInputProps(key);
@@ -63,8 +73,32 @@ export const YearForm = ({
         )}
         <h3 className={`${styles.part} ${styles.wide}`}>Uang, dalam rupiah</h3>
         {money.map(([key, label], i) => (
-          <NumberField key={key} label={label} kind="rupiah" data-autofocus={i === 0} {...field(key)} />
+          <NumberField
+            key={key}
+            label={key === 'sales' ? salesWord(isCooperative) : label}
+            kind="rupiah"
+            data-autofocus={i === 0}
+            {...field(key)}
+          />
         ))}
+        {isCooperative && (
+          <>
+            <NumberField
+              label="SHU"
+              kind="surplus"
+              description="Rugi ditulis dengan minus"
+              {...field('surplus')}
+            />
+            <h3 className={`${styles.part} ${styles.wide}`}>Koperasi</h3>
+            <DateField
+              kind="past"
+              label={year === null ? 'Tanggal RAT' : `Tanggal RAT tahun buku ${year}`}
+              {...field('meetingOn')}
+              error={form.errors['meetingOn'] as string | undefined}
+            />
+            <NumberField label="Anggota, orang" {...field('members')} />
+          </>
+        )}
         <h3 className={`${styles.part} ${styles.wide}`}>Tenaga kerja, orang</h3>
         {workers.map(([key, label]) => (
           <NumberField key={key} label={label} {...field(key)} />

@@ -1,7 +1,7 @@
 import { Button, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { type Business, type BusinessYear, emptyYear } from '#contract/business.ts';
-import { numberText } from '#contract/dates.ts';
+import { numberText, numericDate } from '#contract/dates.ts';
 import { salesTrend } from '#contract/growth.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import styles from './person.module.css';
@@ -15,19 +15,28 @@ const people = (male: number | null, female: number | null) => {
   return `${numberText((male ?? 0) + (female ?? 0))} (${parts.filter(Boolean).join(', ')})`;
 };
 
-const rows: readonly [word: string, unit: string, text: (year: BusinessYear) => string][] = [
-  ['Omzet', 'Rp', ({ sales }) => money(sales)],
+type Row = readonly [word: string, unit: string, text: (year: BusinessYear) => string];
+const ofCooperative: readonly Row[] = [
+  ['SHU', 'Rp', ({ surplus }) => money(surplus)],
+  ['Anggota', 'orang', ({ members }) => money(members)],
+  ['RAT', 'tanggal', ({ meetingOn }) => (meetingOn === null ? '–' : numericDate(meetingOn))],
+];
+const rowsOf = (isCooperative: boolean): readonly Row[] => [
+  [isCooperative ? 'Volume usaha' : 'Omzet', 'Rp', ({ sales }) => money(sales)],
   ['Aset', 'Rp', ({ assets }) => money(assets)],
   ['Modal sendiri', 'Rp', ({ ownCapital }) => money(ownCapital)],
   ['Modal luar', 'Rp', ({ outsideCapital }) => money(outsideCapital)],
   ['Pekerja tetap', 'orang', (year) => people(year.permanentMale, year.permanentFemale)],
   ['Tidak tetap', 'orang', (year) => people(year.temporaryMale, year.temporaryFemale)],
+  ...(isCooperative ? ofCooperative : []),
 ];
 
 const YearTable = ({
+  isCooperative,
   years,
   onOpen,
 }: {
+  isCooperative: boolean;
   years: readonly BusinessYear[];
   onOpen: (year: BusinessYear) => void;
 }) => (
@@ -52,7 +61,7 @@ const YearTable = ({
         </tr>
       </thead>
       <tbody>
-        {rows.map(([word, unit, text]) => (
+        {rowsOf(isCooperative).map(([word, unit, text]) => (
           <tr key={word}>
             <th scope="row">
               {word} <span className="small dim">{unit}</span>
@@ -100,7 +109,11 @@ export const Years = ({
         </p>
       ) : (
         <>
-          <YearTable years={showsAll ? years : years.slice(-SHOWN)} onOpen={setOpen} />
+          <YearTable
+            isCooperative={business.legalForm === 'koperasi'}
+            years={showsAll ? years : years.slice(-SHOWN)}
+            onOpen={setOpen}
+          />
           <div className={`${styles.rowFoot} small dim`}>
             <span className="grow">{trend} Tanda – berarti belum didata.</span>
             {years.length > SHOWN && (

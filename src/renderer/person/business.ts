@@ -43,12 +43,3 @@ export const scaleText = ({ scale, scaleBasis, scaleOverride }: Business): strin
   if (scaleBasis === 'cooperative' || scaleBasis === 'unknown') return scaleWords[scale];
   return `${scaleWords[scale]}, ${scaleBasisWords[scaleBasis]}${scaleOverride ? `: ${scaleOverride.reason}` : ''}`;
 };
-
-export const kindWords = {
-  '': '',
-  produsen: 'Produsen',
-  pemasaran: 'Pemasaran',
-  konsumen: 'Konsumen',
-  jasa: 'Jasa',
-  simpan_pinjam: 'Simpan Pinjam',
-} as const;

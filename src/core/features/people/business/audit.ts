@@ -53,5 +53,8 @@ export const businessYearAudit = audited({
     permanent_female: 'pekerja tetap perempuan',
     temporary_male: 'pekerja tidak tetap laki-laki',
     temporary_female: 'pekerja tidak tetap perempuan',
+    meeting_on: 'tanggal RAT',
+    members: 'anggota',
+    surplus: 'SHU',
   },
 });

@@ -87,6 +87,9 @@ const toYear = (row: Selectable<Tables['business_year']>, businessUid: Uint8Arra
   permanentFemale: row.permanent_female,
   temporaryMale: row.temporary_male,
   temporaryFemale: row.temporary_female,
+  meetingOn: row.meeting_on,
+  members: row.members,
+  surplus: row.surplus,
 });
 
 export const yearsOf = async (db: Db, personId: number): Promise<BusinessYear[]> => {
@@ -131,6 +134,9 @@ export const putYear = async (
     permanent_female: year.permanentFemale,
     temporary_male: year.temporaryMale,
     temporary_female: year.temporaryFemale,
+    meeting_on: year.meetingOn,
+    members: year.members,
+    surplus: year.surplus,
   };
   const before = await tx
     .selectFrom('business_year')
