@@ -1,4 +1,5 @@
 // A list as paper and as a workbook, both from the columns that its screen shows.
+import { numberText } from '#contract/dates.ts';
 import type { ListColumn } from '#contract/list.ts';
 import type { XlsxCell, XlsxSheet } from '#core/platform/sheet/xlsx.ts';
 import type { Org, PaperName } from '#core/platform/typesetting/index.ts';
@@ -8,20 +9,27 @@ export { ranked } from './ranked.ts';
 /** A column as it stands on paper: so many millimetres, or its share of what is left. */
 export type PrintedColumn<R> = Pick<ListColumn<R>, 'title' | 'value'> & {
   width: { mm: number } | { share: number };
+  /** Stands above columns side by side. */
+  group?: string;
   isCentred?: boolean;
+  /** Of several lines the first one. */
   isBold?: boolean;
-  /** Words may break where the column is narrow; a name is written as names are printed. */
-  as?: 'name' | 'text';
+  /**
+   * Words may break where the column is narrow; a name is written as names are printed; a number stands at the right, with
+   * its thousands apart.
+   */
+  as?: 'name' | 'text' | 'number';
 };
 
 /** What `daftar` in resources/documents/lib/daftar.typ draws; rows are numbered there. */
 export type PrintedTable = {
   kolom: {
     kepala: string;
+    kelompok: string | null;
     lebar: { mm: number } | { share: number };
     tengah: boolean;
     tebal: boolean;
-    rupa: 'name' | 'text' | null;
+    rupa: 'name' | 'text' | 'number' | null;
   }[];
   baris: string[][];
 };
@@ -39,14 +47,20 @@ export type ListPaper = PrintedTable & {
 };
 
 export const printedTable = <R>(columns: readonly PrintedColumn<R>[], rows: readonly R[]): PrintedTable => ({
-  kolom: columns.map(({ title, width, isCentred = false, isBold = false, as = null }) => ({
+  kolom: columns.map(({ title, group = null, width, isCentred = false, isBold = false, as = null }) => ({
     kepala: title,
+    kelompok: group,
     lebar: width,
     tengah: isCentred,
     tebal: isBold,
     rupa: as,
   })),
-  baris: rows.map((row) => columns.map(({ value }) => String(value(row)))),
+  baris: rows.map((row) =>
+    columns.map(({ value, as }) => {
+      const cell = value(row);
+      return as === 'number' && typeof cell === 'number' ? numberText(cell) : String(cell);
+    }),
+  ),
 });
 
 /** One sheet: what it is in lines above, then the bold heads, which stay in sight, and a row for each. */

@@ -40,18 +40,33 @@ it('paper chooses its columns from the same, in its own order and widths', () =>
   const paper = printedTable(
     [
       { ...columns.copies, width: { mm: 20 }, isCentred: true },
+      {
+        ...columns.copies,
+        value: ({ copies }) => copies * -1500,
+        group: 'Uang',
+        width: { mm: 9 },
+        as: 'number',
+      },
       { ...columns.title, width: { share: 1 }, as: 'name', isBold: true },
     ],
     loans,
   );
   expect(paper).toEqual({
     kolom: [
-      { kepala: 'Eksemplar', lebar: { mm: 20 }, tengah: true, tebal: false, rupa: null },
-      { kepala: 'Judul', lebar: { share: 1 }, tengah: false, tebal: true, rupa: 'name' },
+      { kepala: 'Eksemplar', kelompok: null, lebar: { mm: 20 }, tengah: true, tebal: false, rupa: null },
+      {
+        kepala: 'Eksemplar',
+        kelompok: 'Uang',
+        lebar: { mm: 9 },
+        tengah: false,
+        tebal: false,
+        rupa: 'number',
+      },
+      { kepala: 'Judul', kelompok: null, lebar: { share: 1 }, tengah: false, tebal: true, rupa: 'name' },
     ],
     baris: [
-      ['2', 'Kemasan'],
-      ['1', 'Halal'],
+      ['2', '-3.000', 'Kemasan'],
+      ['1', '-1.500', 'Halal'],
     ],
   });
 });
