@@ -11,6 +11,8 @@ export type Printed = {
   ticketNumber: string;
   batchUid: string;
   certificates: number;
+  /** Whose reports 7e to 7g are; null: nobody mentors yet. */
+  mentor: string | null;
 };
 type Counts = readonly number[];
 
@@ -51,6 +53,51 @@ const readTable = (rows: readonly (readonly unknown[])[]): [string, Counts][] =>
   const table = rows.slice(rows.findIndex((row) => row[0] === 'No') + 1);
   const end = table.findIndex((row) => (row[2] ?? null) === null);
   return table.slice(0, end < 0 ? undefined : end).map((row) => [String(row[2]), row.slice(3).map(Number)]);
+};
+
+/** What stands at the foot of the forms against SQL of its own: how many rows, clients and sessions. */
+const checkForms = async (
+  sqlite: Sqlite.Database,
+  { date, mentor }: Printed,
+  read: (name: string) => Uint8Array,
+  expect: (isTrue: boolean, problem: string) => void,
+): Promise<{ mentees: number; sessions: number }> => {
+  const year = Number(date.slice(0, 4));
+  const count = (query: string, ...values: unknown[]) =>
+    sqlite
+      .prepare(query)
+      .raw()
+      .get(...values) as number[];
+  const says = async (form: string, sentence: string) => {
+    const { text } = await readPdf(read(`form-${form}.pdf`));
+    expect(squeezed(text).includes(squeezed(sentence)), `formulir ${form}: tidak memuat ${sentence}`);
+  };
+  const listed = `SELECT sum(kind), sum(NOT kind) FROM (SELECT coalesce(legal_form, '') = 'koperasi' AS kind`;
+  const [cooperatives = 0, businesses = 0] = count(
+    `${listed} FROM business b JOIN person p ON p.id = person_id WHERE scale IN ('mikro', 'kecil', 'koperasi', 'belum_didata')
+      AND removed_at IS NULL AND (assisted_since <= @year OR EXISTS (SELECT 1 FROM mentee WHERE business_id = b.id AND started_on IS NOT NULL)))`,
+    { year },
+  );
+  const [chosen = 0, others = 0] = count(
+    `${listed} FROM mentee LEFT JOIN business b ON b.id = business_id WHERE year = @year AND started_on IS NOT NULL)`,
+    { year },
+  );
+  await says('7a', `· ${numberText(cooperatives)} koperasi ·`);
+  await says('7b', `· ${numberText(businesses)} usaha ·`);
+  await says('7c', `· ${numberText(chosen)} koperasi ·`);
+  await says('7d', `· ${numberText(others)} usaha ·`);
+  if (mentor === null) return { mentees: 0, sessions: 0 };
+  const [clients = 0, attended = 0, sessions = 0] = count(
+    `SELECT count(DISTINCT there.mentee_id), count(*), count(DISTINCT held.id)
+       FROM mentoring_session held JOIN mentoring_session_mentee there ON there.session_id = held.id AND counts = 1
+       JOIN staff ON staff.id = held.staff_id AND staff.name = @mentor
+      WHERE voided_at IS NULL AND substr(local_date, 1, 4) = @year`,
+    { mentor, year: String(year) },
+  );
+  await says('7e', 'KARTU PROGRAM KERJA PLUT KUMKM');
+  await says('7f', `${clients} koperasi/UMK · ${attended} kegiatan`);
+  await says('7g', `${clients} koperasi/UMK · ${attended} kegiatan`);
+  return { mentees: chosen + others, sessions };
 };
 
 /** Reads the printed files back and compares every number with SQL run on the database. */
@@ -127,6 +174,8 @@ export const checkPrinted = async (printed: Printed): Promise<{ lines: string[];
       );
   }
 
+  const mentored = await checkForms(sqlite, printed, read, expect);
+
   const today = one('SELECT count(*) FROM visit WHERE cancelled_at IS NULL AND local_date = ?', date);
   const done = one("SELECT count(*) FROM ticket WHERE local_date = ? AND status = 'done'", date);
   const days = one('SELECT count(DISTINCT local_date) FROM visit');
@@ -143,6 +192,7 @@ export const checkPrinted = async (printed: Printed): Promise<{ lines: string[];
       `${date}: ${today} kunjungan, ${done} selesai dilayani, tiket ${ticketNumber} dicetak.`,
       `Sertifikat: ${issued.length} lembar, ${issued[0]?.number} sampai ${issued.at(-1)?.number}.`,
       `Laporan ${month}: ${numberText(visits)} kunjungan di setiap tabel, sama di PDF, XLSX, dan SQL.`,
+      `Formulir 7a–7g: ${mentored.mentees} dampingan; 7g dengan ${mentored.sessions} pelaksanaan, sama dengan SQL.`,
       `Berkas: ${folder}`,
     ],
     problems,

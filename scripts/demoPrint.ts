@@ -1,5 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Client } from '#contract/index.ts';
+import { isOfPeriod, mentoringForm } from '#contract/mentoringForm.ts';
 import { openPractice } from '#practice/index.ts';
 import { checkPrinted } from './demoCheck.ts';
 
@@ -19,9 +21,23 @@ const CERTIFICATES = 30;
 
 const root = path.resolve(import.meta.dirname, '..');
 
+type Keep = (name: string, file: File) => Promise<void>;
+
+/** Forms 7a to 7d of the office, 7e to 7g of the consultant who held most sessions; whose name that is. */
+const printForms = async (manager: Client, year: string, keep: Keep): Promise<string | null> => {
+  const { mentees } = await manager.mentoring.list({ whose: 'office', year: Number(year), status: 'active' });
+  const busiest = mentees.toSorted((a, b) => b.sessions - a.sessions)[0]?.consultant;
+  for (const form of mentoringForm.options) {
+    const consultantUid = isOfPeriod(form) || form === '7e' ? (busiest?.uid ?? null) : null;
+    const order = { form, period: year, consultantUid, menteeUid: null, paper: 'f4' as const };
+    if (form < '7e' || busiest) await keep(`form-${form}.pdf`, await manager.mentoring.formPdf(order));
+  }
+  return busiest?.name ?? null;
+};
+
 /**
  * Builds the practice office up to a day, plays that day through the contract and prints a ticket, thirty
- * certificates and the month. The database stays beside the papers. `problems` names every number on them that SQL
+ * certificates, the month and the forms of mentoring. The database stays beside the papers. `problems` names every number on them that SQL
  * on the file does not confirm.
  */
 export const printDay = async ({ folder, date, tell, ...options }: PrintOptions) => {
@@ -43,6 +59,7 @@ export const printDay = async ({ folder, date, tell, ...options }: PrintOptions)
 
   let ticketNumber = '';
   let batchUid = '';
+  let mentor: string | null = null;
   try {
     await practice.build();
 
@@ -63,9 +80,10 @@ export const printDay = async ({ folder, date, tell, ...options }: PrintOptions)
     const month = date.slice(0, 7);
     await keep('laporan-bulanan.pdf', await manager.report.pdf({ month, paper: 'a4' }));
     await keep('laporan-bulanan.xlsx', await manager.report.xlsx({ month }));
+    mentor = await printForms(manager, date.slice(0, 4), keep);
   } finally {
     await practice.close();
   }
-  const printed = { folder, date, ticketNumber, batchUid, certificates: CERTIFICATES };
+  const printed = { folder, date, ticketNumber, batchUid, certificates: CERTIFICATES, mentor };
   return { printed, ...(await checkPrinted(printed)) };
 };

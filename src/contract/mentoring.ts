@@ -11,9 +11,10 @@ import {
   program,
   programDraft,
 } from './mentee.ts';
+import { formOrder, printedForm } from './mentoringForm.ts';
 import { mentoringSession, sessionDraft, sheetKey, unrecordedSheet } from './mentoringSession.ts';
 import { asRead, RECORD_CHANGED } from './record.ts';
-import { line, localMonth, optionalLine, reason, uid } from './text.ts';
+import { file, line, localMonth, optionalLine, reason, uid } from './text.ts';
 
 /** Who mentors and who answers for it. */
 const mentors = ['consultant', 'manager', 'admin'] as const;
@@ -23,6 +24,12 @@ const ALREADY_TAKEN = refusal('Usaha ini sudah menjadi sasaran pada tahun itu. B
   data: z.object({ uid }),
 });
 const WRONG_STATUS = refusal('Status sasaran ini sudah berubah. Lihat keadaan terbarunya, lalu coba lagi.');
+const TOO_LONG = refusal(
+  'Daftar ini terlalu panjang untuk dicetak. Simpan sebagai XLSX, atau pilih satu konsultan atau masa yang lebih pendek.',
+);
+const NOTHING_TO_PRINT = refusal(
+  'Belum ada yang dicatat untuk formulir ini. Periksa tahun, masa, atau konsultannya.',
+);
 const SHEET_RECORDED = refusal('Konsultasi ini sudah menjadi pelaksanaan. Tidak ada yang dicatat dua kali.');
 
 /** Everything about one client in one year. */
@@ -144,6 +151,22 @@ export const mentoringContract = {
     .errors({ RECORD_CHANGED, SHEET_RECORDED })
     .input(sessionDraft.extend({ basedOn: asRead }))
     .output(mentoringSession),
+  /** Whoever mentored in a year or is to, by name; also those who have left since. */
+  consultants: procedure
+    .meta({ access: mentors, reads: ['mentoring', 'staff'] })
+    .input(z.strictObject({ year: z.int().min(2000).max(2200) }))
+    .output(z.array(named)),
+  /** Forms 7a to 7g on paper, and as a workbook. */
+  formPdf: procedure
+    .meta({ access: mentors, exports: { of: 'office' } })
+    .errors({ TOO_LONG, NOTHING_TO_PRINT })
+    .input(printedForm)
+    .output(file),
+  formXlsx: procedure
+    .meta({ access: mentors, exports: { of: 'office' } })
+    .input(formOrder)
+    .output(file),
+
   voidSession: procedure
     .meta({
       access: mentors,

@@ -25,10 +25,15 @@ it('prints a played day whose numbers SQL confirms, and notices when they do not
   const last = pages.length - 1;
   expect(pages.at(-1)!.text).toContain(`Halaman ${last} dari ${last}`);
 
+  expect(printed.mentor).not.toBeNull();
+
   const sqlite = new Sqlite(path.join(folder, 'latihan.db'));
   sqlite.exec(
-    "UPDATE visit SET cancelled_at = '2026-11-23T03:00:00.000Z' WHERE id = (SELECT max(id) FROM visit WHERE cancelled_at IS NULL)",
+    `UPDATE mentoring_session SET voided_at = '2026-11-23T03:00:00.000Z', void_reason = 'x';
+     UPDATE visit SET cancelled_at = '2026-11-23T03:00:00.000Z' WHERE id = (SELECT max(id) FROM visit WHERE cancelled_at IS NULL)`,
   );
   sqlite.close();
-  expect((await checkPrinted(printed)).problems.length).toBeGreaterThan(5);
+  const noticed = (await checkPrinted(printed)).problems;
+  expect(noticed.length).toBeGreaterThan(5);
+  expect(noticed.filter((problem) => problem.startsWith('formulir'))).toHaveLength(2);
 });

@@ -51,6 +51,7 @@ type Office = Awaited<ReturnType<typeof officeOf>>;
 const span = { from: '2026-11-01', to: '2026-11-23' };
 const cell = { month: '2026-11', table: 'A', key: null, column: 'newP' } as const;
 const register = { year: 2026 };
+const form = { form: '7d', period: '2026', consultantUid: null, menteeUid: null } as const;
 
 /** The call that gives it, and the name it is kept under. */
 const files: Record<string, readonly [(of: Office) => Promise<File>, string]> = {
@@ -104,6 +105,11 @@ const files: Record<string, readonly [(of: Office) => Promise<File>, string]> = 
   ],
   'letter.registerPdf': [(o) => o.admin.letter.registerPdf(register), 'register-surat-2026.pdf'],
   'letter.registerXlsx': [(o) => o.admin.letter.registerXlsx(register), 'register-surat-2026.xlsx'],
+  'mentoring.formPdf': [
+    (o) => o.admin.mentoring.formPdf({ ...form, paper: 'f4' }),
+    'formulir-7d-Tahun-2026.pdf',
+  ],
+  'mentoring.formXlsx': [(o) => o.admin.mentoring.formXlsx(form), 'formulir-7d-Tahun-2026.xlsx'],
   'report.pdf': [(o) => o.admin.report.pdf({ month: '2026-11', paper: 'f4' }), 'laporan-2026-11.pdf'],
   'report.rowsXlsx': [
     (o) => o.admin.report.rowsXlsx(cell),
@@ -187,7 +193,7 @@ describe('every file that leaves the office', () => {
 
   it('is titled, lettered in the bundled fonts, and as large as the paper of the office, as a PDF', async () => {
     const papers = ending('.pdf');
-    expect(papers).toHaveLength(16);
+    expect(papers).toHaveLength(17);
     for (const { call, bytes } of papers) {
       const { info, pages } = await readPdf(bytes);
       expect(String((info as { Title?: string }).Title), call).toMatch(/^\p{Lu}.+[\p{L}\d]$/u);
@@ -203,7 +209,7 @@ describe('every file that leaves the office', () => {
 
   it('names its fonts and its paper, says of what and when it is, and fits it, as a workbook', async () => {
     const books = ending('.xlsx');
-    expect(books).toHaveLength(9);
+    expect(books).toHaveLength(10);
     for (const { call, bytes } of books) {
       const parts = unzipSync(bytes);
       const sheets = Object.keys(parts).filter((part) => part.startsWith('xl/worksheets/sheet'));

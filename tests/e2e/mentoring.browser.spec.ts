@@ -1,4 +1,5 @@
 import { expect, test } from './support/app.ts';
+import { readPdf, squeezed } from '../support/pdfText.ts';
 import { newUid, setUpOffice, signIn, withOffice } from './support/office.ts';
 
 /** Two visitors of the morning; the second is the first again, for another need. */
@@ -31,7 +32,8 @@ test('from a walk-in to a client, and from a consultation to a session by one ke
 }) => {
   await setUpOffice(data);
   await prepare(data);
-  const { page } = await launch();
+  const app = await launch();
+  const { page } = app;
   await signIn(page, 'Rina Marlina');
 
   await test.step('the outcome takes the visitor on, with the words of the sheet', async () => {
@@ -70,6 +72,18 @@ test('from a walk-in to a client, and from a consultation to a session by one ke
     const row = page.getByRole('row', { name: /Keripik Nenas Bu Siti/ });
     await expect(row).toContainText('1 dari 12');
     await expect(row).toContainText('hari ini');
+    await page.keyboard.press('Control+p');
+    const report = await readPdf(
+      await app.saved(() => page.getByRole('dialog').getByRole('button', { name: 'Simpan PDF' }).click()),
+    );
+    for (const part of [
+      'LAPORAN BULANAN',
+      'Rina Marlina',
+      'Keripik Nenas Bu Siti',
+      'Cari tiga nama cadangan',
+    ])
+      expect(squeezed(report.text)).toContain(squeezed(part));
+    await page.keyboard.press('Escape');
     await row.click();
     await expect(page.getByText('Cari tiga nama cadangan')).toBeVisible();
     await expect(page.getByText('Kantor · 0,5 jam · Rina Marlina')).toBeVisible();

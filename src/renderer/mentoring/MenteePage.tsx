@@ -1,5 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { IconHeartHandshake, IconLock } from '@tabler/icons-react';
+import { IconHeartHandshake, IconLock, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -14,6 +14,7 @@ import { Page } from '#renderer/app/Page.tsx';
 import { useZone } from '#renderer/app/session.tsx';
 import { Empty } from '#renderer/ui/Empty.tsx';
 import { useToday } from '#renderer/ui/today.ts';
+import { FormsDialog } from './FormsDialog.tsx';
 import { MenteeActions } from './MenteeActions.tsx';
 import styles from './mentoring.module.css';
 import { Programs } from './Programs.tsx';
@@ -80,6 +81,7 @@ type Open = { session: MentoringSession } | { sheet: UnrecordedSheet } | 'new' |
 
 const Client = ({ data }: { data: Data }) => {
   const [open, setOpen] = useState<Open>(null);
+  const [isPrinting, setPrinting] = useState(false);
   const { mentee, programs, sessions, unrecorded } = data;
   return (
     <Page
@@ -88,6 +90,13 @@ const Client = ({ data }: { data: Data }) => {
       actions={
         <>
           <MenteeActions mentee={mentee} />
+          <CommandButton
+            variant="default"
+            label="Formulir"
+            keys="Ctrl+P"
+            leftSection={<IconPrinter size={16} />}
+            run={() => setPrinting(true)}
+          />
           <Button
             variant="default"
             renderRoot={(props) => (
@@ -119,6 +128,7 @@ const Client = ({ data }: { data: Data }) => {
           <YearsCard mentee={mentee} />
         </div>
       </div>
+      {isPrinting && <FormsDialog mentee={mentee} onClose={() => setPrinting(false)} />}
       {open && (
         <SessionDialog
           mentee={mentee}

@@ -1,5 +1,5 @@
 import { SegmentedControl, Select } from '@mantine/core';
-import { IconHeartHandshake, IconSearch } from '@tabler/icons-react';
+import { IconHeartHandshake, IconPrinter, IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
@@ -17,6 +17,7 @@ import { useStaff } from '#renderer/app/session.tsx';
 import { Empty } from '#renderer/ui/Empty.tsx';
 import type { Column } from '#renderer/ui/LongTable.tsx';
 import { useToday } from '#renderer/ui/today.ts';
+import { FormsDialog } from './FormsDialog.tsx';
 import { HandOverDialog } from './HandOverDialog.tsx';
 import styles from './mentoring.module.css';
 import { MonthCard } from './MonthCard.tsx';
@@ -122,7 +123,7 @@ export const MentoringPage = ({ sheet }: { sheet: { ticketUid: string; fieldUid:
   const [whose, setWhose] = useState<Whose>(last.whose ?? (field ? 'mine' : 'office'));
   const [status, setStatus] = useState(last.status);
   const [year, setYear] = useState(last.year ?? thisYear);
-  const [open, setOpen] = useState<'take' | 'handOver' | null>(sheet ? 'take' : null);
+  const [open, setOpen] = useState<'take' | 'handOver' | 'forms' | null>(sheet ? 'take' : null);
   const { text, setText, wanted } = useListSearch(last.text);
   const { data, error } = useQuery({
     ...orpc.mentoring.list.queryOptions({ input: { whose, year, status, text: wanted } }),
@@ -144,6 +145,13 @@ export const MentoringPage = ({ sheet }: { sheet: { ticketUid: string; fieldUid:
           {mayHandOver && (
             <MoreActions actions={[{ label: 'Serah terima dampingan', run: () => setOpen('handOver') }]} />
           )}
+          <CommandButton
+            variant="default"
+            label="Formulir"
+            keys="Ctrl+P"
+            leftSection={<IconPrinter size={16} />}
+            run={() => setOpen('forms')}
+          />
           <CommandButton label="Sasaran baru" keys="F9" run={() => setOpen('take')} />
         </>
       }
@@ -203,6 +211,7 @@ export const MentoringPage = ({ sheet }: { sheet: { ticketUid: string; fieldUid:
         <MonthCard whose={whose} month={today.slice(0, 7)} />
       </div>
       {open === 'take' && <TakeDialog sheet={sheet} onClose={close} />}
+      {open === 'forms' && <FormsDialog onClose={close} />}
       {open === 'handOver' && <HandOverDialog onClose={close} />}
     </Page>
   );

@@ -48,6 +48,7 @@ export const ofMentoring: readonly State[] = [
     },
   ],
   ['Pendampingan, sasaran baru', typed('/pendampingan', 'F9')],
+  ['Pendampingan, formulir', typed('/pendampingan', 'Control+p')],
   ['Dampingan', mentee],
   ['Dampingan, tambah program', ofMentee(/^Tambah program/)],
   ['Dampingan, program', ofMentee(/^Buka program/)],

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { monthName } from './dates.ts';
+import { paperSize } from './office.ts';
+import { uid } from './text.ts';
+
+/** The official forms of a PLUT, as its online system printed them in 2019. */
+export const mentoringForm = z.enum(['7a', '7b', '7c', '7d', '7e', '7f', '7g']);
+export type MentoringForm = z.infer<typeof mentoringForm>;
+
+/** As its title says it; the year, area or names that follow are printed with it. */
+export const formTitles: Record<MentoringForm, string> = {
+  '7a': 'Data koperasi',
+  '7b': 'Data usaha mikro dan kecil',
+  '7c': 'Koperasi sasaran program pendampingan',
+  '7d': 'Usaha mikro dan kecil sasaran program pendampingan',
+  '7e': 'Kartu program kerja per individu',
+  '7f': 'Kartu pelaksanaan pendampingan',
+  '7g': 'Laporan konsultan pendamping',
+};
+
+/** Of these a part of the year is told; the others are of a whole year. */
+export const isOfPeriod = (form: MentoringForm): boolean => form === '7f' || form === '7g';
+/** These are about clients of consultants; the others about everybody whom the office assists. */
+export const isOfConsultant = (form: MentoringForm): boolean => form !== '7a' && form !== '7b';
+
+/** A year, a quarter or a month: 2026, 2026-T3, 2026-10. */
+export const formPeriod = z.string().regex(/^20\d\d(-(T[1-4]|0[1-9]|1[0-2]))?$/, 'Pilih masanya.');
+
+const yearOf = (period: string): number => Number(period.slice(0, 4));
+const quarterOf = (period: string): number | null => (period[5] === 'T' ? Number(period[6]) : null);
+const romans = ['I', 'II', 'III', 'IV'];
+
+/** First and last month: 2026-07, 2026-09. */
+export const monthsOfPeriod = (period: string): { first: string; last: string } => {
+  const year = period.slice(0, 4);
+  const quarter = quarterOf(period);
+  if (quarter !== null) {
+    const month = (number: number) => `${year}-${String(number).padStart(2, '0')}`;
+    return { first: month(quarter * 3 - 2), last: month(quarter * 3) };
+  }
+  return period.length === 4 ? { first: `${year}-01`, last: `${year}-12` } : { first: period, last: period };
+};
+
+/** "Bulan Oktober 2026", "Triwulan III 2026", "Tahun 2026". */
+export const periodText = (period: string): string => {
+  const quarter = quarterOf(period);
+  if (quarter !== null) return `Triwulan ${romans[quarter - 1]} ${yearOf(period)}`;
+  return period.length === 4
+    ? `Tahun ${period}`
+    : `Bulan ${monthName(Number(period.slice(5)))} ${yearOf(period)}`;
+};
+
+/** Which report of a consultant it is, as the title of 7g says it. */
+export const periodKind = (period: string): 'BULANAN' | 'TRIWULAN' | 'TAHUNAN' =>
+  quarterOf(period) === null ? (period.length === 4 ? 'TAHUNAN' : 'BULANAN') : 'TRIWULAN';
+
+/** A form of a year or a part of it: of the office, of one consultant, or of one client. */
+export const formOrder = z
+  .strictObject({
+    form: mentoringForm,
+    period: formPeriod,
+    consultantUid: uid.nullable(),
+    menteeUid: uid.nullable(),
+  })
+  .refine(({ form, period }) => isOfPeriod(form) || period.length === 4, {
+    path: ['period'],
+    message: 'Formulir ini dicetak untuk satu tahun.',
+  })
+  .refine(
+    ({ form, consultantUid, menteeUid }) => form !== '7g' || consultantUid !== null || menteeUid !== null,
+    {
+      path: ['consultantUid'],
+      message: 'Pilih konsultan yang melapor.',
+    },
+  );
+export type FormOrder = z.infer<typeof formOrder>;
+export const printedForm = formOrder.safeExtend({ paper: paperSize });

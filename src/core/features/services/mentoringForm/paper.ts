@@ -1,0 +1,243 @@
+import { type FormOrder, formTitles, periodKind, periodText } from '#contract/mentoringForm.ts';
+import type { Office, ServiceField, StaffMember } from '#contract/office.ts';
+import { type PrintedTable, printedTable } from '#core/platform/list/index.ts';
+import {
+  type Org,
+  type PaperName,
+  type SignatureBlock,
+  signaturesOf,
+} from '#core/platform/typesetting/index.ts';
+import { type ConsultantWork, fieldSignatories, type PlanCard, targetText } from './rules.ts';
+import { businessColumns, cooperativeColumns, type FormRow } from './states.ts';
+
+type Head = { org: Org; kertas: PaperName; tempat: string; tanggal: string };
+type FieldSignature = { bidang: string; nama: string };
+
+/** Forms 7a to 7d: cooperatives or businesses, those assisted or those chosen for the year. */
+export type MentoringListPaper = Head &
+  PrintedTable & {
+    formulir: FormOrder['form'];
+    judul: string;
+    /** As a file and at the foot of each page. */
+    nama: string;
+    /** Above the rows of 7c and 7d: "DI PROVINSI RIAU". */
+    wilayah: string | null;
+    /** The year on whose last day this was so. */
+    keadaan: number;
+    satuan: string;
+    /** Whoever answers for it; null: the consultants, one for each field. */
+    ttd: SignatureBlock[] | null;
+    konsultan: FieldSignature[];
+  };
+
+/** Form 7e, a card for each client. */
+export type ProgramCardPaper = Head & {
+  tahun: number;
+  plut: string;
+  kartu: {
+    nama: string;
+    bidang: { nama: string; program: { masalah: string; program: string; target: string; pj: string }[] }[];
+    konsultan: FieldSignature[];
+  }[];
+};
+
+/** Forms 7f and 7g: for each consultant and client a card, or for each consultant a report. */
+export type MentoringReportPaper = Head & {
+  formulir: '7f' | '7g';
+  nama: string;
+  masa: string;
+  /** How much it is, and what was left out. */
+  keterangan: string;
+  lembar: {
+    judul: string[];
+    isian: [label: string, value: string][];
+    usaha: {
+      nama: string;
+      program: {
+        bidang: string;
+        masalah: string;
+        program: string;
+        sesi: { tanggal: string; materi: string }[];
+        lanjut: string;
+      }[];
+    }[];
+    ttd: SignatureBlock[];
+  }[];
+};
+
+/** What every form is printed for. */
+export type FormOffice = {
+  office: Office;
+  org: Org;
+  fields: readonly ServiceField[];
+  staff: readonly StaffMember[];
+  paper: PaperName;
+  localDate: string;
+};
+
+const headOf = ({ office, org, paper, localDate }: FormOffice): Head => ({
+  org,
+  kertas: paper,
+  tempat: office.city,
+  tanggal: localDate,
+});
+
+/** "Provinsi Riau" of "Pemerintah Provinsi Riau". */
+const areaOf = ({ government }: Office): string => government.replace(/^Pemerintah\s+/i, '');
+
+/** Somebody to be found, or a line for whoever it is. */
+const LINE = '..............................';
+const signing = (signatories: ReturnType<typeof fieldSignatories>): FieldSignature[] =>
+  signatories.map(({ field, name }) => ({ bidang: field, nama: name || LINE }));
+
+const isChosen = (form: FormOrder['form']): boolean => form === '7c' || form === '7d';
+export const isOfCooperatives = (form: FormOrder['form']): boolean => form === '7a' || form === '7c';
+
+export const columnsOf = (form: FormOrder['form'], year: number) =>
+  isOfCooperatives(form) ? cooperativeColumns(year, isChosen(form)) : businessColumns(isChosen(form));
+
+/** As the source printed it; 7d alone says no year. */
+const listTitle = (form: FormOrder['form'], year: number): string =>
+  [
+    isOfCooperatives(form) ? 'DATA KOPERASI' : 'DATA USAHA MIKRO DAN KECIL',
+    isChosen(form) && 'SASARAN PROGRAM PENDAMPINGAN',
+    form === '7c' && `TAHUN ${year}`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+
+export const mentoringListPaper = (
+  form: FormOrder['form'],
+  year: number,
+  rows: readonly FormRow[],
+  forOffice: FormOffice,
+): MentoringListPaper => ({
+  ...headOf(forOffice),
+  formulir: form,
+  judul: listTitle(form, year),
+  nama: formTitles[form],
+  wilayah: isChosen(form) ? `DI ${areaOf(forOffice.office).toUpperCase()}` : null,
+  keadaan: year - 1,
+  satuan: isOfCooperatives(form) ? 'koperasi' : 'usaha',
+  ttd: isChosen(form)
+    ? null
+    : signaturesOf(
+        { ...forOffice.office, superior: { ...forOffice.office.superior, name: '', post: '' } },
+        forOffice.localDate,
+      ),
+  konsultan: signing(fieldSignatories(forOffice.fields, forOffice.staff)),
+  ...printedTable(columnsOf(form, year), rows),
+});
+
+export const programCardPaper = (
+  year: number,
+  cards: readonly PlanCard[],
+  forOffice: FormOffice,
+): ProgramCardPaper => ({
+  ...headOf(forOffice),
+  tahun: year,
+  plut: areaOf(forOffice.office),
+  kartu: cards.map(({ name, fields }) => ({
+    nama: name,
+    bidang: fields.map(({ field, programs }) => ({
+      nama: field.name,
+      program: programs.map((each) => ({
+        masalah: each.problem,
+        program: each.title,
+        target: targetText(each),
+        pj: each.consultant,
+      })),
+    })),
+    konsultan: signing(
+      fieldSignatories(
+        forOffice.fields,
+        forOffice.staff,
+        new Map(fields.map(({ field, programs }) => [field.uid, new Set(programs.map((p) => p.consultant))])),
+      ),
+    ),
+  })),
+});
+
+const clientsOf = (clients: ConsultantWork['clients']): MentoringReportPaper['lembar'][number]['usaha'] =>
+  clients.map(({ name, programs }) => ({
+    nama: name,
+    program: programs.map(({ field, problem, title, sessions, next }) => ({
+      bidang: field,
+      masalah: problem,
+      program: title || 'Di luar program kerja',
+      sesi: sessions.map(({ localDate, material }) => ({ tanggal: localDate, materi: material })),
+      lanjut: next,
+    })),
+  }));
+
+const CONSULTANT = 'NAMA KONSULTAN PENDAMPING';
+
+/** Only with a field where all of it was held in one. */
+const consultantSignature = (
+  { consultant, heldIn }: Pick<ConsultantWork, 'consultant' | 'heldIn'>,
+  { office, localDate }: FormOffice,
+): SignatureBlock => ({
+  tempat: office.city,
+  tanggal: localDate,
+  jabatan: ['Konsultan Pendamping', heldIn.length === 1 && `Bidang ${heldIn[0]}`].filter(Boolean).join(' '),
+  nama: consultant,
+});
+
+/** How many clients and sessions stand on it; those that do not count are told, not printed. */
+const summaryOf = (works: readonly ConsultantWork[]): string => {
+  const clients = works.flatMap((work) => work.clients);
+  const sessions = clients.flatMap(({ programs }) => programs.flatMap((program) => program.sessions));
+  const uncounted = works.reduce((sum, work) => sum + work.uncounted, 0);
+  return [
+    `${clients.length} koperasi/UMK`,
+    `${sessions.length} kegiatan`,
+    uncounted > 0 && `${uncounted} pertemuan tidak dihitung`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+};
+
+/** The cards of form 7f: the client signs at the left, the consultant at the right. */
+const cardsOf = (works: readonly ConsultantWork[], forOffice: FormOffice): MentoringReportPaper['lembar'] =>
+  works.flatMap((work) =>
+    work.clients.map((client) => ({
+      judul: ['KARTU PELAKSANAAN PENDAMPINGAN'],
+      isian: [
+        [CONSULTANT, work.consultant],
+        ['NAMA KOPERASI DAN UMKM', client.name],
+      ],
+      usaha: clientsOf([client]),
+      ttd: [
+        { awalan: 'Mengetahui,', jabatan: 'Pemilik atau Pengurus', nama: client.owner },
+        consultantSignature(work, forOffice),
+      ],
+    })),
+  );
+
+const reportsOf = (
+  works: readonly ConsultantWork[],
+  period: string,
+  forOffice: FormOffice,
+): MentoringReportPaper['lembar'] =>
+  works.map((work) => ({
+    judul: [
+      `LAPORAN ${periodKind(period)} KONSULTAN PENDAMPING PLUT KUMKM`,
+      `DI ${areaOf(forOffice.office).toUpperCase()}`,
+    ],
+    isian: [[CONSULTANT, work.consultant]],
+    usaha: clientsOf(work.clients),
+    ttd: [consultantSignature(work, forOffice)],
+  }));
+
+export const mentoringReportPaper = (
+  { form, period }: FormOrder & { form: '7f' | '7g' },
+  works: readonly ConsultantWork[],
+  forOffice: FormOffice,
+): MentoringReportPaper => ({
+  ...headOf(forOffice),
+  formulir: form,
+  nama: `${formTitles[form]} · ${periodText(period)}`,
+  masa: periodText(period),
+  keterangan: summaryOf(works),
+  lembar: form === '7f' ? cardsOf(works, forOffice) : reportsOf(works, period, forOffice),
+});

@@ -1,0 +1,116 @@
+import type { Program } from '#contract/mentee.ts';
+import type { ServiceField, StaffMember } from '#contract/office.ts';
+
+/** A programme as it was planned for a client. */
+export type PlannedProgram = {
+  menteeId: number;
+  clientName: string;
+  field: Program['field'];
+  consultant: string;
+  problem: string;
+  title: string;
+  target: string;
+  goal: number | null;
+  unit: string;
+};
+
+/** A client at a session: of which programme, of whom, and whether it counts for them. */
+export type Attended = {
+  staffId: number;
+  consultant: string;
+  menteeId: number;
+  clientName: string;
+  ownerName: string;
+  programId: number | null;
+  /** Of the programme, else of the session. */
+  field: Program['field'];
+  /** The field it was held in, which its consultant may have left since. */
+  heldIn: string;
+  title: string;
+  problem: string;
+  localDate: string;
+  material: string;
+  followUp: string;
+  counts: boolean;
+};
+
+/** Neighbours with the same key, in the order they came. */
+const groupsOf = <T>(rows: readonly T[], keyOf: (row: T) => string | number): T[][] => {
+  const groups: T[][] = [];
+  for (const row of rows) {
+    const last = groups.at(-1);
+    if (last && keyOf(last[0]!) === keyOf(row)) last.push(row);
+    else groups.push([row]);
+  }
+  return groups;
+};
+
+/** The card of one client: fields in the office's order, each with its programmes (form 7e). */
+export const planCards = (programs: readonly PlannedProgram[]) =>
+  groupsOf(programs, ({ menteeId }) => menteeId).map((ofClient) => ({
+    name: ofClient[0]!.clientName,
+    fields: groupsOf(ofClient, ({ field }) => field.uid).map((ofField) => ({
+      field: ofField[0]!.field,
+      programs: ofField,
+    })),
+  }));
+export type PlanCard = ReturnType<typeof planCards>[number];
+
+/** "Laporan bulanan selama enam bulan (6 laporan)"; in words, in numbers, or both. */
+export const targetText = ({
+  target,
+  goal,
+  unit,
+}: Pick<PlannedProgram, 'target' | 'goal' | 'unit'>): string => {
+  const counted = goal === null ? '' : `${goal} ${unit}`.trim();
+  return target && counted ? `${target} (${counted})` : target || counted;
+};
+
+/**
+ * What consultants did for each client: for each programme its sessions in the order of their days, and what was agreed
+ * last (forms 7f and 7g). A session that does not count for the client stands in neither, and is told as a number.
+ */
+export const workOf = (attended: readonly Attended[]) =>
+  groupsOf(attended, ({ staffId }) => staffId).map((ofConsultant) => {
+    const counted = ofConsultant.filter(({ counts }) => counts);
+    return {
+      consultant: ofConsultant[0]!.consultant,
+      heldIn: [...new Set(ofConsultant.map(({ heldIn }) => heldIn))],
+      uncounted: ofConsultant.length - counted.length,
+      clients: groupsOf(counted, ({ menteeId }) => menteeId).map((ofClient) => ({
+        name: ofClient[0]!.clientName,
+        owner: ofClient[0]!.ownerName,
+        programs: groupsOf(ofClient, ({ programId, field }) => programId ?? field.uid).map((sessions) => ({
+          field: sessions[0]!.field.name,
+          problem: sessions[0]!.problem,
+          title: sessions[0]!.title,
+          sessions: sessions.map(({ localDate, material }) => ({ localDate, material })),
+          next: sessions.findLast(({ followUp }) => followUp !== '')?.followUp ?? '',
+        })),
+      })),
+    };
+  });
+export const nothingDone = (consultant: string | null): ConsultantWork[] => [
+  { consultant: consultant ?? '', heldIn: [], uncounted: 0, clients: [] },
+];
+export type ConsultantWork = ReturnType<typeof workOf>[number];
+
+/**
+ * Who signs for each field, in the office's order: whoever is responsible there on this paper, else the only consultant of
+ * the field. Of several nobody can tell which: then a line is left to write on.
+ */
+export const fieldSignatories = (
+  fields: readonly ServiceField[],
+  staff: readonly StaffMember[],
+  responsible: ReadonlyMap<string, ReadonlySet<string>> = new Map(),
+): { field: string; name: string }[] =>
+  fields
+    .filter(({ isActive }) => isActive)
+    .map(({ uid, name }) => {
+      const here = responsible.get(uid) ?? new Set();
+      const ofField = staff.filter(
+        ({ fieldUid, role, isActive }) => isActive && role === 'consultant' && fieldUid === uid,
+      );
+      const named = here.size > 0 ? [...here] : ofField.map((each) => each.name);
+      return { field: name, name: named.length === 1 ? named[0]! : '' };
+    });

@@ -1,0 +1,231 @@
+import type { AttributeKey, Business, TriState } from '#contract/business.ts';
+import { sql } from 'kysely';
+import { serviceFieldColumns, toServiceField } from '#core/features/desk/ticket/index.ts';
+import type { Db } from '#core/kernel/database.ts';
+import { uidText } from '#core/kernel/ids.ts';
+import type { Attended, PlannedProgram } from './rules.ts';
+
+/** A client as forms 7a to 7d tell it: what it is, and its state on the last day of the year before. Null: not recorded. */
+export type ClientState = {
+  personName: string;
+  /** Null: a person who has no business yet. */
+  businessName: string | null;
+  address: string;
+  regionCode: string;
+  district: string;
+  legalForm: Business['legalForm'];
+  startedYear: number | null;
+  sector: string;
+  product: string;
+  nib: string | null;
+  attributes: Partial<Record<AttributeKey, TriState>>;
+  cooperative: Business['cooperative'];
+  ownCapital: number | null;
+  outsideCapital: number | null;
+  assets: number | null;
+  sales: number | null;
+  workers: number | null;
+  meetingOn: string | null;
+  members: number | null;
+  surplus: number | null;
+};
+
+type StateRow = Omit<ClientState, 'attributes' | 'cooperative'> & {
+  attributes: string | null;
+  cooperative: string | null;
+};
+
+/** Of person, business and the year that is told; workers are counted when any kind of them is known. */
+const stateColumns = sql`
+  person.name AS personName, business.name AS businessName,
+  coalesce(nullif(business.address, ''), person.address) AS address,
+  person.region_code AS regionCode, person.district,
+  coalesce(business.legal_form, '') AS legalForm, business.started_year AS startedYear,
+  coalesce(business.sector, '') AS sector, coalesce(business.product, '') AS product, business.nib,
+  business.attributes, business.cooperative,
+  told.own_capital AS ownCapital, told.outside_capital AS outsideCapital, told.assets, told.sales,
+  CASE WHEN coalesce(told.permanent_male, told.permanent_female, told.temporary_male, told.temporary_female) IS NOT NULL
+    THEN coalesce(told.permanent_male, 0) + coalesce(told.permanent_female, 0)
+       + coalesce(told.temporary_male, 0) + coalesce(told.temporary_female, 0) END AS workers,
+  told.meeting_on AS meetingOn, told.members, told.surplus`;
+
+const toState = ({ attributes, cooperative, ...row }: StateRow): ClientState => ({
+  ...row,
+  attributes: attributes === null ? {} : (JSON.parse(attributes) as ClientState['attributes']),
+  cooperative: cooperative === null ? null : (JSON.parse(cooperative) as ClientState['cooperative']),
+});
+
+type Listed = { officeId: number; year: number; isCooperative: boolean };
+const ofKind = (isCooperative: boolean) =>
+  sql`(coalesce(business.legal_form, '') = 'koperasi') = ${Number(isCooperative)}`;
+
+/** Whom the office assists by that year, large businesses left out: since a year that is recorded, or taken on as a client. */
+export const assistedStates = async (
+  db: Db,
+  { officeId, year, isCooperative }: Listed,
+): Promise<ClientState[]> => {
+  const { rows } = await sql<StateRow>`
+    SELECT ${stateColumns}
+      FROM business JOIN person ON person.id = business.person_id
+      LEFT JOIN business_year AS told ON told.business_id = business.id AND told.year = ${year - 1}
+     WHERE business.id IN (
+        SELECT id FROM business WHERE office_id = ${officeId} AND assisted_since <= ${year}
+        UNION SELECT business_id FROM mentee
+         WHERE office_id = ${officeId} AND year <= ${year} AND started_on IS NOT NULL AND merged_into_id IS NULL)
+       AND ${ofKind(isCooperative)} AND business.scale NOT IN ('menengah', 'besar') AND person.removed_at IS NULL
+     ORDER BY business.name COLLATE NOCASE, business.id`.execute(db);
+  return rows.map(toState);
+};
+
+/** The clients of a year that has begun; of one to come those who are planned. Of one consultant, or of all. */
+export const menteeStates = async (
+  db: Db,
+  { officeId, year, isCooperative, staffId, isPlan }: Listed & { staffId: number | null; isPlan: boolean },
+): Promise<ClientState[]> => {
+  const { rows } = await sql<StateRow>`
+    SELECT ${stateColumns}
+      FROM mentee JOIN person ON person.id = mentee.person_id
+      LEFT JOIN business ON business.id = mentee.business_id
+      LEFT JOIN business_year AS told ON told.business_id = business.id AND told.year = ${year - 1}
+     WHERE mentee.office_id = ${officeId} AND mentee.year = ${year} AND mentee.merged_into_id IS NULL
+       AND (mentee.started_on IS NOT NULL OR (${Number(isPlan)} AND mentee.status = 'candidate'))
+       AND (${staffId} IS NULL OR mentee.staff_id = ${staffId}) AND ${ofKind(isCooperative)}
+     ORDER BY coalesce(business.name, person.name) COLLATE NOCASE, mentee.id`.execute(db);
+  return rows.map(toState);
+};
+
+/** Whoever has a client or held a session in a year, or could: the consultants who work here. */
+export const mentorsOf = async (db: Db, officeId: number, year: number) => {
+  const rows = await db
+    .selectFrom('staff')
+    .select(['uid', 'name'])
+    .where('office_id', '=', officeId)
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('role', '=', 'consultant'), eb('is_active', '=', 1)]),
+        eb(
+          'id',
+          'in',
+          eb
+            .selectFrom('mentee')
+            .select('staff_id')
+            .where('office_id', '=', officeId)
+            .where('year', '=', year),
+        ),
+        eb(
+          'id',
+          'in',
+          eb
+            .selectFrom('mentoring_session')
+            .select('staff_id')
+            .where('office_id', '=', officeId)
+            .where('month', '>=', year * 100 + 1)
+            .where('month', '<=', year * 100 + 12)
+            .where('voided_at', 'is', null),
+        ),
+      ]),
+    )
+    .orderBy('name')
+    .execute();
+  return rows.map(({ uid, name }) => ({ uid: uidText(uid), name }));
+};
+
+/** Whose papers are wanted: of a year, of one consultant or client, or of all. */
+export type Chosen = { officeId: number; year: number; staffId: number | null; menteeId: number | null };
+
+/** The programmes of clients, by client and then by field in the office's order. */
+export const programsOf = async (
+  db: Db,
+  { officeId, year, staffId, menteeId }: Chosen,
+): Promise<PlannedProgram[]> => {
+  const rows = await db
+    .selectFrom('mentee_program')
+    .innerJoin('mentee', 'mentee.id', 'mentee_program.mentee_id')
+    .innerJoin('person', 'person.id', 'mentee.person_id')
+    .leftJoin('business', 'business.id', 'mentee.business_id')
+    .innerJoin('field', 'field.id', 'mentee_program.field_id')
+    .innerJoin('staff', 'staff.id', 'mentee_program.staff_id')
+    .select(['mentee_program.mentee_id', 'mentee_program.title', 'mentee_program.problem'])
+    .select(['mentee_program.target', 'mentee_program.goal', 'mentee_program.unit'])
+    .select(['person.name as person_name', 'business.name as business_name', 'staff.name as staff_name'])
+    .select(serviceFieldColumns)
+    .where('mentee.office_id', '=', officeId)
+    .where('mentee.year', '=', year)
+    .where('mentee.merged_into_id', 'is', null)
+    .$if(menteeId !== null, (query) => query.where('mentee.id', '=', menteeId))
+    .$if(staffId !== null, (query) => query.where('mentee.staff_id', '=', staffId))
+    .orderBy(sql`coalesce(business.name, person.name) COLLATE NOCASE`)
+    .orderBy('mentee.id')
+    .orderBy('field.position')
+    .orderBy('mentee_program.id')
+    .execute();
+  return rows.map((row) => ({
+    menteeId: row.mentee_id,
+    clientName: row.business_name ?? row.person_name,
+    field: toServiceField(row),
+    consultant: row.staff_name,
+    problem: row.problem,
+    title: row.title,
+    target: row.target,
+    goal: row.goal,
+    unit: row.unit,
+  }));
+};
+
+/** The sessions that clients had in some months (202601 to 202612), by consultant, client and programme. */
+export const attendedIn = async (
+  db: Db,
+  { officeId, staffId, menteeId, first, last }: Omit<Chosen, 'year'> & { first: number; last: number },
+): Promise<Attended[]> => {
+  const rows = await db
+    .selectFrom('mentoring_session')
+    .innerJoin('mentoring_session_mentee as there', 'there.session_id', 'mentoring_session.id')
+    .innerJoin('mentee', 'mentee.id', 'there.mentee_id')
+    .innerJoin('person', 'person.id', 'mentee.person_id')
+    .leftJoin('business', 'business.id', 'mentee.business_id')
+    .leftJoin('mentee_program', 'mentee_program.id', 'there.program_id')
+    .innerJoin('field', (join) =>
+      join.on((eb) =>
+        eb('field.id', '=', eb.fn.coalesce('mentee_program.field_id', 'mentoring_session.field_id')),
+      ),
+    )
+    .innerJoin('field as held_in', 'held_in.id', 'mentoring_session.field_id')
+    .innerJoin('staff', 'staff.id', 'mentoring_session.staff_id')
+    .select(['mentoring_session.id', 'mentoring_session.staff_id', 'staff.name as staff_name'])
+    .select(['mentoring_session.local_date', 'mentoring_session.material', 'mentoring_session.follow_up'])
+    .select(['there.mentee_id', 'there.program_id', 'there.counts', 'held_in.name as held_in_name'])
+    .select(['mentee_program.title', 'mentee_program.problem'])
+    .select(['person.name as person_name', 'business.name as business_name'])
+    .select(serviceFieldColumns)
+    .where('mentoring_session.voided_at', 'is', null)
+    .where('mentoring_session.office_id', '=', officeId)
+    .where('mentoring_session.month', '>=', first)
+    .where('mentoring_session.month', '<=', last)
+    .$if(staffId !== null, (query) => query.where('mentoring_session.staff_id', '=', staffId))
+    .$if(menteeId !== null, (query) => query.where('there.mentee_id', '=', menteeId))
+    .orderBy('staff.name')
+    .orderBy('staff.id')
+    .orderBy(sql`coalesce(business.name, person.name) COLLATE NOCASE`)
+    .orderBy('there.mentee_id')
+    .orderBy('field.position')
+    .orderBy(sql`there.program_id NULLS LAST`)
+    .orderBy('mentoring_session.local_date')
+    .orderBy('mentoring_session.id')
+    .execute();
+  return rows.map((row) => ({
+    staffId: row.staff_id,
+    consultant: row.staff_name,
+    menteeId: row.mentee_id,
+    ownerName: row.person_name,
+    clientName: row.business_name ?? row.person_name,
+    programId: row.program_id,
+    field: toServiceField(row),
+    heldIn: row.held_in_name,
+    title: row.title ?? '',
+    problem: row.problem ?? '',
+    localDate: row.local_date,
+    material: row.material,
+    followUp: row.follow_up,
+    counts: row.counts === 1,
+  }));
+};

@@ -1,0 +1,81 @@
+import type { ListColumn } from '#contract/list.ts';
+import { numericDate } from '#contract/dates.ts';
+import { type FormOrder, formTitles, periodText } from '#contract/mentoringForm.ts';
+import type { Office } from '#contract/office.ts';
+import { listSheet } from '#core/platform/list/index.ts';
+import type { XlsxBook } from '#core/platform/sheet/xlsx.ts';
+import { columnsOf } from './paper.ts';
+import { type ConsultantWork, type PlanCard, targetText } from './rules.ts';
+import type { FormRow } from './states.ts';
+
+const above = ({ form, period }: FormOrder, office: Office, state?: number): string[] => [
+  `${form}. ${formTitles[form]}`,
+  `${office.name} · ${periodText(period)}`,
+  ...(state === undefined ? [] : [`Keadaan 31 Desember ${state}`]),
+];
+const bookOf = <R>(
+  order: FormOrder,
+  lines: string[],
+  columns: readonly ListColumn<R>[],
+  rows: readonly R[],
+) => ({
+  sheets: [listSheet(`Formulir ${order.form}`, lines, columns, rows, { numbers: 5 })],
+});
+
+/** Forms 7a to 7d. */
+export const listBook = (order: FormOrder, rows: readonly FormRow[], office: Office): XlsxBook => {
+  const year = Number(order.period);
+  const columns = columnsOf(order.form, year).map((column) => ({
+    ...column,
+    title: column.group ? `${column.group}: ${column.title}` : column.title,
+  }));
+  return bookOf(order, above(order, office, year - 1), columns, rows);
+};
+
+type Planned = { name: string; field: string; program: PlanCard['fields'][number]['programs'][number] };
+const plannedColumns: ListColumn<Planned>[] = [
+  { title: 'Nama Koperasi dan UMKM', value: ({ name }) => name, chars: 36 },
+  { title: 'Bidang', value: ({ field }) => field, chars: 22 },
+  { title: 'Identifikasi Permasalahan', value: ({ program }) => program.problem, chars: 50 },
+  { title: 'Program Kerja Pendampingan', value: ({ program }) => program.title, chars: 44 },
+  { title: 'Target Capaian', value: ({ program }) => targetText(program), chars: 40 },
+  { title: 'Konsultan Penanggung Jawab', value: ({ program }) => program.consultant, chars: 30 },
+];
+export const planBook = (order: FormOrder, cards: readonly PlanCard[], office: Office): XlsxBook =>
+  bookOf(
+    order,
+    above(order, office),
+    plannedColumns,
+    cards.flatMap(({ name, fields }) =>
+      fields.flatMap(({ field, programs }) =>
+        programs.map((program) => ({ name, field: field.name, program })),
+      ),
+    ),
+  );
+
+type Program = ConsultantWork['clients'][number]['programs'][number];
+type Session = { consultant: string; name: string; program: Program; session: Program['sessions'][number] };
+const sessionColumns: ListColumn<Session>[] = [
+  { title: 'Konsultan', value: ({ consultant }) => consultant, chars: 30 },
+  { title: 'Nama Koperasi dan UMK', value: ({ name }) => name, chars: 36 },
+  { title: 'Bidang', value: ({ program }) => program.field, chars: 22 },
+  { title: 'Identifikasi Permasalahan', value: ({ program }) => program.problem, chars: 50 },
+  { title: 'Program Kerja Pendampingan', value: ({ program }) => program.title, chars: 44 },
+  { title: 'Tgl/Bln/Thn', value: ({ session }) => numericDate(session.localDate), chars: 12 },
+  { title: 'Materi', value: ({ session }) => session.material, chars: 60 },
+  { title: 'Skema Tindakan Lebih Lanjut', value: ({ program }) => program.next, chars: 44 },
+];
+/** Forms 7f and 7g: a row for each session of each client. */
+export const workBook = (order: FormOrder, works: readonly ConsultantWork[], office: Office): XlsxBook =>
+  bookOf(
+    order,
+    above(order, office),
+    sessionColumns,
+    works.flatMap(({ consultant, clients }) =>
+      clients.flatMap(({ name, programs }) =>
+        programs.flatMap((program) =>
+          program.sessions.map((session) => ({ consultant, name, program, session })),
+        ),
+      ),
+    ),
+  );

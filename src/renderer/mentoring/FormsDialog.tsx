@@ -1,0 +1,169 @@
+import { Button, Select, SegmentedControl } from '@mantine/core';
+import { IconFileSpreadsheet, IconFileTypePdf, IconPrinter } from '@tabler/icons-react';
+import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { monthName } from '#contract/dates.ts';
+import {
+  type FormOrder,
+  formTitles,
+  isOfConsultant,
+  isOfPeriod,
+  type MentoringForm,
+  mentoringForm,
+  periodText,
+} from '#contract/mentoringForm.ts';
+import { clientName, type Mentee } from '#contract/mentee.ts';
+import type { PaperSize } from '#contract/office.ts';
+import { client, orpc } from '#renderer/app/client.ts';
+import { Dialog } from '#renderer/app/FormDialog.tsx';
+import { useFile } from '#renderer/app/files.ts';
+import { useStaff } from '#renderer/app/session.tsx';
+import { useToday } from '#renderer/ui/today.ts';
+import styles from './mentoring.module.css';
+
+const EVERYBODY = 'semua';
+
+/** A year, its quarters and its months, as far as they have begun; the latest month first. */
+const periodsOf = (year: number, today: string) => {
+  const last = year < Number(today.slice(0, 4)) ? 12 : Number(today.slice(5, 7));
+  const months = Array.from({ length: last }, (_, i) => `${year}-${String(last - i).padStart(2, '0')}`);
+  const quarters = Array.from({ length: Math.ceil(last / 3) }, (_, i) => `${year}-T${i + 1}`).reverse();
+  const choice = (value: string) => ({ value, label: periodText(value) });
+  return [
+    { group: 'Bulan', items: months.map((value) => ({ value, label: monthName(Number(value.slice(5))) })) },
+    { group: 'Triwulan', items: quarters.map(choice) },
+    { group: 'Tahun', items: [choice(String(year))] },
+  ];
+};
+
+/** One of the official forms: of the office, of a consultant, or of the one client that is open. */
+export const FormsDialog = ({ mentee = null, onClose }: { mentee?: Mentee | null; onClose: () => void }) => {
+  const today = useToday();
+  const thisYear = Number(today.slice(0, 4));
+  const staff = useStaff();
+  const { data: office } = useSuspenseQuery(orpc.office.current.queryOptions());
+  const { order, isBusy } = useFile();
+  const [form, setForm] = useState<MentoringForm>(mentee ? '7e' : '7g');
+  const [year, setYear] = useState(mentee?.year ?? thisYear);
+  const [period, setPeriod] = useState(year === thisYear ? today.slice(0, 7) : String(year));
+  const [consultant, setConsultant] = useState<string>(staff.field ? staff.uid : EVERYBODY);
+  const [paper, setPaper] = useState<PaperSize>(office?.paper ?? 'f4');
+  const { data: consultants = [] } = useQuery({
+    ...orpc.mentoring.consultants.queryOptions({ input: { year } }),
+    placeholderData: keepPreviousData,
+  });
+  const forms = mentoringForm.options.filter((each) => !mentee || each === '7e' || each === '7f');
+  const wanted: FormOrder = {
+    form,
+    period: isOfPeriod(form) ? period : String(year),
+    consultantUid: mentee || !isOfConsultant(form) || consultant === EVERYBODY ? null : consultant,
+    menteeUid: mentee?.uid ?? null,
+  };
+  const pdf = () => client.mentoring.formPdf({ ...wanted, paper });
+  const print = () => order({ name: 'print', to: 'print', make: pdf });
+  const isReady = form !== '7g' || consultant !== EVERYBODY;
+  const changeYear = (next: number) => {
+    setYear(next);
+    setPeriod(next === thisYear ? today.slice(0, 7) : String(next));
+  };
+  return (
+    <Dialog title={mentee ? `Formulir ${clientName(mentee)}` : 'Formulir 7a sampai 7g'} onClose={onClose}>
+      <form
+        className={styles.forms}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (isReady) print();
+        }}
+      >
+        <Select
+          label="Formulir"
+          data-autofocus
+          allowDeselect={false}
+          maxDropdownHeight={320}
+          data={forms.map((value) => ({ value, label: `${value}  ${formTitles[value]}` }))}
+          value={form}
+          onChange={(next) => setForm(next as MentoringForm)}
+        />
+        <div className={styles.formScope}>
+          {!mentee && (
+            <Select
+              label="Tahun"
+              allowDeselect={false}
+              data={[thisYear + 1, thisYear, thisYear - 1, thisYear - 2].map(String)}
+              value={String(year)}
+              onChange={(next) => changeYear(Number(next))}
+            />
+          )}
+          {isOfPeriod(form) && (
+            <Select
+              label="Masa"
+              allowDeselect={false}
+              data={periodsOf(year, today)}
+              value={period}
+              onChange={(next) => setPeriod(next ?? period)}
+            />
+          )}
+          {!mentee && isOfConsultant(form) && (
+            <Select
+              label="Konsultan"
+              allowDeselect={false}
+              placeholder="Pilih konsultan"
+              data={[
+                ...(form === '7g' ? [] : [{ value: EVERYBODY, label: 'Semua konsultan' }]),
+                ...consultants.map(({ uid, name }) => ({ value: uid, label: name })),
+              ]}
+              value={form === '7g' && consultant === EVERYBODY ? null : consultant}
+              onChange={(next) => setConsultant(next ?? EVERYBODY)}
+            />
+          )}
+        </div>
+        <div className="row">
+          <span className="grow s13 dim">
+            {isOfPeriod(form)
+              ? 'Hanya pelaksanaan yang dihitung; yang tidak dihitung disebut jumlahnya di kaki.'
+              : form === '7e'
+                ? `Program kerja ${year}, satu kartu tiap usaha.`
+                : `Keadaan 31 Desember ${year - 1}. Yang belum didata dicetak kosong.`}
+          </span>
+          <SegmentedControl
+            aria-label="Kertas"
+            value={paper}
+            onChange={setPaper}
+            data={[
+              { value: 'a4', label: 'A4' },
+              { value: 'f4', label: 'F4' },
+            ]}
+          />
+        </div>
+        <div className={`row ${styles.formActions}`}>
+          <Button
+            variant="default"
+            disabled={!isReady}
+            leftSection={<IconFileSpreadsheet size={16} />}
+            loading={isBusy('xlsx')}
+            onClick={() => order({ name: 'xlsx', to: 'save', make: () => client.mentoring.formXlsx(wanted) })}
+          >
+            Simpan XLSX
+          </Button>
+          <Button
+            variant="default"
+            disabled={!isReady}
+            leftSection={<IconFileTypePdf size={16} />}
+            loading={isBusy('pdf')}
+            onClick={() => order({ name: 'pdf', to: 'save', make: pdf })}
+          >
+            Simpan PDF
+          </Button>
+          <Button
+            type="submit"
+            disabled={!isReady}
+            leftSection={<IconPrinter size={16} />}
+            loading={isBusy('print')}
+          >
+            Cetak
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+};

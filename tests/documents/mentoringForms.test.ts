@@ -1,0 +1,302 @@
+import path from 'node:path';
+import { readXlsx } from 'hucre/xlsx';
+import { describe, expect, it } from 'vitest';
+import { emptyYear, unrecorded } from '#contract/business.ts';
+import type { Inputs } from '#contract/index.ts';
+import { formPeriod, monthsOfPeriod, periodKind, periodText } from '#contract/mentoringForm.ts';
+import {
+  type FormOffice,
+  mentoringListPaper,
+  mentoringReportPaper,
+} from '#core/features/services/mentoringForm/paper.ts';
+import type { FormRow } from '#core/features/services/mentoringForm/states.ts';
+import { openTypesetter } from '#core/platform/typesetting/typesetter.ts';
+import { newClient, sessionOf, takeOn } from '../core/mentoringSupport.ts';
+import { officeDraft, openTestCore, type TestCore } from '../core/support.ts';
+import { readPdf, readPdfFile, squeezed } from '../support/pdfText.ts';
+
+type Order = Inputs['mentoring']['formPdf'];
+const orderOf = (form: Order['form'], period: string, change: Partial<Order> = {}): Order => ({
+  form,
+  period,
+  consultantUid: null,
+  menteeUid: null,
+  paper: 'f4',
+  ...change,
+});
+
+const office = async (at?: string) => {
+  const core = await openTestCore(at ? { at } : {});
+  const rina = await core.signIn('Rina Marlina', 'consultant', { name: 'Meja 1', letters: 'A' });
+  const { staff } = await rina.session.current();
+  const printed = async (order: Order) =>
+    squeezed((await readPdfFile(await rina.mentoring.formPdf(order))).text);
+  const sheet = async ({ paper: _, ...order }: Order) => {
+    const file = await rina.mentoring.formXlsx(order);
+    const book = await readXlsx(new Uint8Array(await file.arrayBuffer()));
+    return book.sheets[0]!.rows.map((row) => row.map((cell) => cell ?? ''));
+  };
+  return { core, rina, rinaUid: staff!.uid, printed, sheet };
+};
+
+/**
+ * The columns as the official forms of 2019 name them. A reader of the PDF reads what stands above two columns first, and
+ * the two below it last.
+ */
+const heads: Record<Order['form'], string> = {
+  '7a': 'No|Nama Koperasi|Alamat|Nomor dan Tanggal Badan Hukum|Jenis Koperasi|Tanggal RAT Tahun Buku|Anggota (orang)|Karyawan (orang)|Asset (Rp)|Volume Usaha (Rp)|Sisa Hasil Usaha (Rp)|Kegiatan Usaha|Modal Sendiri|Modal Luar',
+  '7b': 'No|Nama UMKM|Alamat|Tahun Mulai Usaha|Jenis Usaha|Legalitas|Tenaga Kerja (orang)|Asset|Omset|Kegiatan Usaha|Modal Sendiri|Modal Luar',
+  '7c': 'No|Nama Koperasi|Alamat|Nomor dan Tanggal Badan Hukum|Jenis Koperasi|Tanggal RAT Tahun Buku 2025|Anggota (orang)|Karyawan (orang)|Asset (Rp)|Volume Usaha (Rp)|Sisa Hasil Usaha (Rp)|Kegiatan Usaha|Modal Sendiri|Modal Luar',
+  '7d': 'No|Nama UMKM|Alamat|Tahun Mulai Usaha|Jenis Usaha|Legalitas|Tenaga Kerja (orang)|Asset|Omset|Kegiatan Usaha|Modal Sendiri|Modal Luar',
+  '7e': 'No|Identifikasi Permasalahan (Per Bidang Layanan)|Program Kerja Pendampingan Tahun 2026|Target Capaian|Konsultan Pendamping Penanggung Jawab',
+  '7f': 'No|Identifikasi Permasalahan (Per Bidang Layanan)|Program Kerja Pendampingan|Skema Tindakan Lebih Lanjut|Tgl/Bln/Thn|Materi',
+  '7g': 'No|Nama Koperasi dan UMK|Identifikasi Permasalahan (Per Bidang Layanan)|Program Kerja Pendampingan|Skema Tindakan Lebih Lanjut|Tgl/Bln/Thn|Materi Pendampingan',
+};
+const groups: Partial<Record<Order['form'], string>> = {
+  '7a': 'Permodalan (Rp)',
+  '7b': 'Permodalan',
+  '7c': 'Permodalan (Rp)',
+  '7d': 'Permodalan',
+  '7f': 'Pelaksanaan',
+  '7g': 'Pelaksanaan Pendampingan',
+};
+const titles: Record<Order['form'], string> = {
+  '7a': 'DATA KOPERASI KEADAAN : 31 Desember 2025',
+  '7b': 'DATA USAHA MIKRO DAN KECIL KEADAAN : 31 Desember 2025',
+  '7c': 'DATA KOPERASI SASARAN PROGRAM PENDAMPINGAN TAHUN 2026 DI PROVINSI RIAU KEADAAN : 31 Desember 2025',
+  '7d': 'DATA USAHA MIKRO DAN KECIL SASARAN PROGRAM PENDAMPINGAN DI PROVINSI RIAU KEADAAN : 31 Desember 2025',
+  '7e': 'KARTU PROGRAM KERJA PLUT KUMKM PROVINSI RIAU PER INDIVIDU KOPERASI DAN UMKM SELAMA 2026 NAMA KOPERASI DAN UMKM : Usaha Siti',
+  '7f': 'KARTU PELAKSANAAN PENDAMPINGAN Bulan November 2026 NAMA KONSULTAN PENDAMPING : Rina Marlina NAMA KOPERASI DAN UMKM : Usaha Siti',
+  '7g': 'LAPORAN BULANAN KONSULTAN PENDAMPING PLUT KUMKM DI PROVINSI RIAU Bulan November 2026 NAMA KONSULTAN PENDAMPING : Rina Marlina',
+};
+
+const saveBusiness = (
+  core: TestCore,
+  { personUid, businessUid }: { personUid: string; businessUid: string },
+  change: Partial<Inputs['person']['saveBusiness']['business']> & { name: string },
+) =>
+  core.admin.person.saveBusiness({ personUid, business: { ...unrecorded(), uid: businessUid, ...change } });
+
+describe('forms 7a to 7g', () => {
+  it('say title, area, state and every column as the official forms do, in their order', async () => {
+    const { core, rina, rinaUid, printed } = await office();
+    const siti = await takeOn(core, rina, 'Siti');
+    await rina.mentoring.saveSession(sessionOf(core, siti, [siti]));
+    const scope = { consultantUid: rinaUid };
+    for (const [form, period] of [
+      ['7a', '2026'],
+      ['7b', '2026'],
+      ['7c', '2026'],
+      ['7d', '2026'],
+      ['7e', '2026'],
+      ['7f', '2026-11'],
+      ['7g', '2026-11'],
+    ] as const) {
+      const text = await printed(orderOf(form, period, form > '7b' ? scope : {}));
+      expect(text, form).toContain(squeezed(titles[form]));
+      expect(text, form).toContain(squeezed(`${groups[form] ?? ''}${heads[form].replaceAll('|', '')}`));
+      const signed = { '7c': 7, '7d': 7, '7e': 7 }[form as string] ?? 0;
+      expect(text.match(/BIDANG(?!LAYANAN)[A-Z]{4,},?/g)?.length ?? 0, form).toBeGreaterThanOrEqual(signed);
+    }
+  });
+
+  it('tell the state of the year before: unknown is blank, zero is 0, and a later year changes nothing', async () => {
+    const { core, rina, printed, sheet } = await office();
+    const siti = await takeOn(core, rina, 'Siti');
+    const state = { ...emptyYear(siti.businessUid, 2025), sales: 120_000_000, assets: 0, permanentFemale: 2 };
+    await core.admin.person.saveBusinessYear(state);
+    const before = await printed(orderOf('7d', '2026'));
+    expect(before).toContain(squeezed('Usaha Siti Siti'));
+    expect(before).toContain('20120.000.000'); // two workers, no capital, assets 0, sales
+    await core.admin.person.saveBusinessYear({ ...state, year: 2026, sales: 990_000_000 });
+    expect(await printed(orderOf('7d', '2026'))).toBe(before);
+    const row = (await sheet(orderOf('7d', '2026'))).at(-1)!;
+    expect(row.slice(0, 2)).toEqual([1, 'Usaha Siti\nSiti']);
+    expect(row.slice(6, 11)).toEqual([2, '', '', 0, 120_000_000]);
+  });
+
+  it('tell of a cooperative its meeting, members and surplus, also a loss; without a meeting nothing', async () => {
+    const { core, rina, rinaUid, sheet } = await office();
+    const client = await newClient(core, 'Jonathan');
+    await saveBusiness(core, client, {
+      name: 'Koperasi Tani',
+      legalForm: 'koperasi',
+      assistedSince: 2024,
+      cooperative: { number: '518/28/BH', date: '2017-09-26', kind: 'produsen' },
+    });
+    const state = {
+      ...emptyYear(client.businessUid, 2025),
+      members: 109,
+      surplus: -1_500_000,
+      meetingOn: '2026-02-19',
+    };
+    await core.admin.person.saveBusinessYear(state);
+    const row = (await sheet(orderOf('7a', '2026'))).at(-1)!;
+    expect(row.slice(3, 9)).toEqual(['518/28/BH\n26/09/2017', 'Produsen', '19/02/2026', 109, '', '']);
+    expect(row.slice(11, 13)).toEqual(['', -1_500_000]);
+    expect((await sheet(orderOf('7b', '2026'))).at(-1)).toContain('Nama UMKM'); // no business beside it
+    await core.admin.person.saveBusinessYear({ ...state, meetingOn: null, basedOn: state });
+    expect((await sheet(orderOf('7a', '2026'))).at(-1)![5]).toBe('');
+    await rina.mentoring.take({
+      uid: core.uid(),
+      ...client,
+      year: 2027,
+      consultantUid: rinaUid,
+      plannedSessions: 4,
+      status: 'candidate',
+      program: null,
+      sheet: null,
+    });
+    expect((await sheet(orderOf('7c', '2026'))).at(-1)).toContain('Nama Koperasi'); // not chosen this year
+    expect((await sheet(orderOf('7c', '2027'))).at(-1)![1]).toBe('Koperasi Tani'); // planned for the next
+  });
+
+  it('print a group session once for each client, without the client for whom it does not count', async () => {
+    const { core, rina, rinaUid, printed, sheet } = await office('2027-01-03T03:00:00.000Z');
+    const ani = await takeOn(core, rina, 'Ani', { year: 2026 });
+    const budi = await takeOn(core, rina, 'Budi', { year: 2026 });
+    const cici = await takeOn(core, rina, 'Cici', { year: 2026 });
+    const session = sessionOf(core, ani, [ani, budi, cici], { localDate: '2026-12-31' });
+    await rina.mentoring.saveSession({
+      ...session,
+      clients: session.clients.map((client) =>
+        client.menteeUid === cici.uid ? { ...client, counts: false, reason: 'Mengantar berkas' } : client,
+      ),
+    });
+    const report = (period: string) => sheet(orderOf('7g', period, { consultantUid: rinaUid }));
+    const rows = (await report('2026-12')).slice(4);
+    expect(rows.map((row) => [row[2], row[6]])).toEqual([
+      ['Usaha Ani', '31/12/2026'],
+      ['Usaha Budi', '31/12/2026'],
+    ]);
+    expect((await report('2027-01')).slice(4)).toEqual([]); // it counts in the month of its day
+    expect((await report('2026-T4')).length).toBe((await report('2026')).length);
+    const paper = await printed(orderOf('7g', '2026-T4', { consultantUid: rinaUid }));
+    expect(paper).toContain('LAPORANTRIWULANKONSULTANPENDAMPING');
+    expect(paper).toContain('2koperasi/UMK·2kegiatan·1pertemuantidakdihitung');
+    expect(paper).toContain(squeezed('KONSULTAN PENDAMPING BIDANG KELEMBAGAAN'));
+    const card = await printed(orderOf('7f', '2026', { menteeUid: budi.uid }));
+    expect(card).toContain(squeezed('PEMILIK ATAU PENGURUS, KONSULTAN PENDAMPING'));
+    await expect(
+      rina.mentoring.formPdf(orderOf('7f', '2026', { menteeUid: cici.uid })),
+    ).rejects.toMatchObject({ code: 'NOTHING_TO_PRINT' });
+  });
+
+  it('keep the field in which it was held when the consultant has moved, and the sessions of who left', async () => {
+    const { core, rina, rinaUid } = await office();
+    const siti = await takeOn(core, rina, 'Siti');
+    await rina.mentoring.saveSession(sessionOf(core, siti, [siti]));
+    const staff = (await core.admin.office.staff()).find(({ uid }) => uid === rinaUid)!;
+    await core.admin.office.saveStaff({ ...staff, fieldUid: (await core.field('E')).uid, isActive: false });
+    const order = orderOf('7g', '2026', { consultantUid: rinaUid });
+    const text = squeezed((await readPdfFile(await core.admin.mentoring.formPdf(order))).text);
+    expect(text).toContain(squeezed('KONSULTAN PENDAMPING BIDANG KELEMBAGAAN'));
+    expect((await core.admin.mentoring.consultants({ year: 2026 })).map(({ name }) => name)).toContain(
+      'Rina Marlina',
+    );
+  });
+
+  it('are asked for as they are made: a year for a plan, a consultant for a report', async () => {
+    const { rina } = await office();
+    for (const [form, period, field] of [
+      ['7d', '2026-11', 'period'],
+      ['7g', '2026-11', 'consultantUid'],
+    ] as const)
+      await expect(rina.mentoring.formPdf(orderOf(form, period)), field).rejects.toMatchObject({
+        code: 'BAD_REQUEST',
+      });
+    expect([periodText('2026-T3'), periodKind('2026-T3')]).toEqual(['Triwulan III 2026', 'TRIWULAN']);
+    expect(monthsOfPeriod('2026-T3')).toEqual({ first: '2026-07', last: '2026-09' });
+    expect([periodText('2026-10'), periodText('2026')]).toEqual(['Bulan Oktober 2026', 'Tahun 2026']);
+    expect(['2026-T5', '2026-13', '26'].some((period) => formPeriod.safeParse(period).success)).toBe(false);
+  });
+});
+
+const LONG = 'Usaha Bersama Wirjosoedarmokusumaningrattjokroaminoto Pengolah Ikan Salai';
+const forOffice: FormOffice = {
+  office: { ...officeDraft, uid: '' },
+  org: {
+    pemda: officeDraft.government,
+    dinas: '',
+    unit: officeDraft.name,
+    singkat: officeDraft.shortName,
+    alamat: [],
+    kota: 'Pekanbaru',
+    zona: 'WIB',
+    lambang: null,
+    logo: null,
+  },
+  fields: [],
+  staff: [],
+  paper: 'f4',
+  localDate: '2026-11-23',
+};
+const rowOf = (i: number): FormRow => ({
+  personName: 'Bartholomeus Christianus Wirjosoedarmo, S.E., M.Si.',
+  businessName: `${LONG} ${i}`,
+  address: 'Jalan Cempaka Nomor 190 RT 002 RW 011',
+  regionCode: '14.71.01',
+  district: 'Sukajadi',
+  place: 'Kec. Sukajadi, Kota Pekanbaru',
+  legalForm: 'cv',
+  startedYear: 2018,
+  sector: 'C',
+  product: 'Salai patin, keripik, dan sambal',
+  nib: '1234567890123',
+  attributes: { halal: 'yes', pirt_bpom: 'yes' },
+  cooperative: null,
+  ownCapital: 9_000_000_000_000,
+  outsideCapital: 0,
+  assets: 1_250_000_000,
+  sales: 2_200_000_000,
+  workers: 12,
+  meetingOn: null,
+  members: null,
+  surplus: null,
+});
+
+describe('a long form', () => {
+  const typesetter = openTypesetter(path.resolve(import.meta.dirname, '../../resources'));
+  const pagesOf = async (template: string, data: object) => {
+    const { bytes } = typesetter.pdf({ template, data, pictures: { emblem: null, logo: null } });
+    return (await readPdf(bytes)).pages.map(({ text }) => squeezed(text).replaceAll('\u200b', ''));
+  };
+
+  it.each(['f4', 'a4'] as const)(
+    'of 500 rows on %s repeats its head on each page and signs beside its last rows',
+    async (paper) => {
+      const rows = Array.from({ length: 500 }, (_, i) => rowOf(i + 1));
+      const data = mentoringListPaper('7b', 2026, rows, { ...forOffice, paper });
+      const pages = await pagesOf('mentoringList', data);
+      for (const page of pages) expect(page).toContain(squeezed('Nama UMKM Alamat'));
+      expect(pages.at(-1)).toContain(squeezed(`${LONG} 500`));
+      expect(pages.at(-1)).toContain(squeezed(`${LONG} 499`));
+      expect(pages.at(-1)).toContain('9.000.000.000.000');
+      for (let i = 1; i <= 500; i++)
+        expect(pages.filter((page) => page.includes(squeezed(`${LONG} ${i}Bartholomeus`)))).toHaveLength(1);
+    },
+  );
+
+  it('of a consultant repeats the client on the next page and never signs alone', async () => {
+    const sessions = Array.from({ length: 9 }, (_, i) => ({
+      localDate: `2026-10-0${i + 1}`,
+      material: 'Latihan mencatat transaksi harian, pemisahan rekening, menghitung harga pokok satu varian.',
+    }));
+    for (const count of [1, 7, 8, 9, 13, 40]) {
+      const clients = Array.from({ length: count }, (_, i) => ({
+        name: `${LONG} ${i + 1}`,
+        owner: 'Suharti',
+        programs: [
+          { field: 'Produksi', problem: 'Kadar air tidak seragam', title: 'SOP', sessions, next: 'Uji oven' },
+        ],
+      }));
+      const works = [{ consultant: 'Desmawati', heldIn: ['Produksi'], uncounted: 0, clients }];
+      const order = { form: '7g', period: '2026-10', consultantUid: null, menteeUid: null } as const;
+      const pages = await pagesOf('mentoringReport', mentoringReportPaper(order, works, forOffice));
+      for (const page of pages) expect(page).toContain(squeezed('Nama Koperasi dan UMK'));
+      expect(pages.at(-1), `${count}`).toContain(squeezed('09/10/2026'));
+      expect(pages.join('')).toContain('(lanjutan)');
+      expect(pages.at(-1)).toContain(squeezed('BIDANG PRODUKSI,'));
+    }
+  });
+});
