@@ -1,6 +1,4 @@
-import { NIK_TAIL } from './search.ts';
-
-/** As many different NIKs of one birthday and district, or ends of one year of birth, as are answered in a day. */
+/** As many different NIKs of one birthday and district as are answered in a day. */
 export const MOST_ALIKE = 5;
 /** From this one on each is written into the trail, whether it was somebody's or not. */
 const NOTED_FROM = 3;
@@ -19,8 +17,7 @@ export const createNikQuestions = () => {
       told.clear();
     }
     day = localDate;
-    // All but the serial: of a whole NIK the district and birthday, of an end the year.
-    const group = `${digits.length === NIK_TAIL ? 'end' : 'whole'} ${digits.slice(0, -4)}`;
+    const group = digits.slice(0, -4); // all but the serial
     const alike = asked.get(group) ?? new Set();
     asked.set(group, alike);
     const isTooMany = !alike.has(digits) && alike.size >= MOST_ALIKE;

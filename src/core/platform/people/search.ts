@@ -24,19 +24,16 @@ export const parseQuery = (typed: string): Query => {
   return { kind: 'part', digits, phone: begins && `+62${begins[1]}`, raw, folded };
 };
 
-/** The NIK that a search asks for, whole or its end; undefined when it asks for something else. */
+/** The NIK that a search asks for; undefined when it asks for something else. */
 export const askedNik = (text: string): string | undefined => {
   const query = parseQuery(text);
-  if (query.kind === 'whole') return query.nik ?? undefined;
-  return query.kind === 'part' && query.digits.length === NIK_TAIL ? query.digits : undefined;
+  return query.kind === 'whole' ? (query.nik ?? undefined) : undefined;
 };
 
 type Numbers = { nik: string | null; phone: string | null; nib: string | null };
 
-/** As many digits of a NIK as say where and when somebody was born. What follows them is not found by its beginning. */
+/** As many digits of a NIK as say where and when somebody was born. The serial behind them is found as a whole NIK only. */
 export const NIK_KNOWN_DIGITS = 12;
-/** The last digits of a NIK that are looked for: the year of birth and the serial. Fewer would be no help. */
-export const NIK_TAIL = 6;
 /** The last digits of a phone number as people say them. */
 export const PHONE_TAILS = [4, 6];
 
@@ -52,7 +49,6 @@ export const matchedNumber = (
   }
   const { digits } = query;
   if (digits.length <= NIK_KNOWN_DIGITS && nik?.startsWith(digits)) return `NIK berawal ${digits}`;
-  if (digits.length === NIK_TAIL && nik?.endsWith(digits)) return `NIK berakhir ${digits}`;
   if (query.phone && phone?.startsWith(query.phone)) return `HP berawal ${digits}`;
   if (PHONE_TAILS.includes(digits.length) && phone?.endsWith(digits)) return `HP berakhir ${digits}`;
   return nib?.startsWith(digits) ? `NIB berawal ${digits}` : null;

@@ -3,7 +3,7 @@ import type { Db, Tx } from '#core/kernel/database.ts';
 import { prepared } from '#core/kernel/prepared.ts';
 import { insertRow } from '#core/kernel/rows.ts';
 import { searchTokens } from './names.ts';
-import { NIK_KNOWN_DIGITS, NIK_TAIL } from './search.ts';
+import { NIK_KNOWN_DIGITS, PHONE_TAILS } from './search.ts';
 
 /** As many hits as are looked at and ranked for one answer. */
 export const CANDIDATES = 200;
@@ -77,8 +77,7 @@ export const idsByNumber = async (
 };
 
 /**
- * Ids of the people with this beginning of a NIK, phone (in the +62 form) or NIB, or this end: six digits of a NIK,
- * six or four of a phone number.
+ * Ids of the people with this beginning of a NIK, phone (in the +62 form) or NIB, or this end of a phone number.
  */
 export const idsByDigits = async (
   db: Db,
@@ -87,8 +86,7 @@ export const idsByDigits = async (
   storedPhone: string | null,
 ): Promise<number[]> => {
   const after = (prefix: string) => `${prefix}~`; // '~' sorts behind every digit
-  const isTail = digits.length === NIK_TAIL ? 1 : 0;
-  const isShort = digits.length === 4 ? 1 : 0;
+  const [isFour, isSix] = PHONE_TAILS.map((length) => (digits.length === length ? 1 : 0));
   const { rows } = await sql<{ id: number }>`
     SELECT id FROM (
       SELECT id FROM person
@@ -97,9 +95,8 @@ export const idsByDigits = async (
       UNION SELECT id FROM person WHERE phone >= ${storedPhone ?? ' '} AND phone < ${after(storedPhone ?? ' ')} AND phone IS NOT NULL
          AND ${storedPhone ?? ''} != ''
       UNION SELECT person_id FROM business WHERE nib IS NOT NULL AND nib >= ${digits} AND nib < ${after(digits)}
-      UNION SELECT id FROM person WHERE ${isTail} AND nik IS NOT NULL AND substr(nik, -6) = ${digits}
-      UNION SELECT id FROM person WHERE ${isTail} AND phone IS NOT NULL AND substr(phone, -6) = ${digits}
-      UNION SELECT id FROM person WHERE ${isShort} AND phone IS NOT NULL AND substr(phone, -4) = ${digits}
+      UNION SELECT id FROM person WHERE ${isSix} AND phone IS NOT NULL AND substr(phone, -6) = ${digits}
+      UNION SELECT id FROM person WHERE ${isFour} AND phone IS NOT NULL AND substr(phone, -4) = ${digits}
     ) ORDER BY id DESC LIMIT ${CANDIDATES}`.execute(db);
   return rows.map((row) => row.id);
 };

@@ -10,7 +10,7 @@ import { askNik, writeWithNik } from './ask.ts';
 import { readCard, toPerson, writtenOf } from './card.ts';
 import { consentColumns, personColumns, removePerson } from './index.ts';
 import { checkNik, nikProblemText, readNik } from '#core/platform/people/nik.ts';
-import { askedNik, NIK_TAIL } from '#core/platform/people/search.ts';
+import { askedNik } from '#core/platform/people/search.ts';
 import * as store from './store.ts';
 import { trailOf } from '#core/platform/audited.ts';
 import { personAudit } from './audit.ts';
@@ -39,19 +39,16 @@ const withToday = async <H extends Omit<PersonHit, 'today'>>(
 };
 
 /**
- * What a search finds, once whoever asks for a NIK may be answered: naming its owner, by the whole number or by its end,
- * is written down. Null: too many alike were asked for today.
+ * What a search finds, once whoever asks for a NIK may be answered: naming its owner is written down. Null: too many
+ * alike were asked for today.
  */
 const answered = async (context: Context, text: string, limit: number) => {
   const { officeId } = await context.now();
   const hits = await context.people.search(officeId, text, limit);
   const digits = askedNik(text);
   if (!digits) return hits;
-  const owners = hits.filter(({ matched }) => matched === 'NIK sama' || matched?.startsWith('NIK berakhir'));
-  // An end that is nobody's may as well be that of a phone number.
-  const isAsked = digits.length > NIK_TAIL || owners.length > 0;
-  const uids = owners.map(({ uid }) => uid);
-  return !isAsked || (await askNik(context, digits, uids)) ? hits : null;
+  const owners = hits.filter(({ matched }) => matched === 'NIK sama').map(({ uid }) => uid);
+  return (await askNik(context, digits, owners)) ? hits : null;
 };
 
 export const personHandlers = {
