@@ -69,6 +69,19 @@ describe('registering a visitor', () => {
       code: 'HAS_NUMBER',
     });
     await register(doni, 'Siti Nurhaliza', siti, { otherThan: [uid] });
+    // A phone, or a name with a birth date, says more than the sex and the district that one of them ticked.
+    const elsewhere = { sex: 'L', regionCode: '14.71.03' } as const;
+    const asked = { code: 'JUST_REGISTERED' };
+    await register(dewi, 'Andi Saputra', { phone: '081276540001', birthDate: '1991-02-03', sex: 'P' });
+    await expect(
+      register(doni, 'Andi Saputra', { ...elsewhere, birthDate: '1991-02-03' }),
+    ).rejects.toMatchObject(asked);
+    await expect(
+      register(doni, 'Andy Saputro', { ...elsewhere, birthDate: '1991-02-03' }),
+    ).rejects.toMatchObject(asked);
+    await expect(register(doni, 'Bang Andi', { ...elsewhere, phone: '081276540001' })).rejects.toMatchObject(
+      asked,
+    );
     // Somebody else altogether, and what was long ago, are not asked about.
     await register(doni, 'Rina', { sex: 'P' });
     await register(dewi, 'Rina', { regionCode: '14.71.03' });

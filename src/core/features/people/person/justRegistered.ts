@@ -18,15 +18,23 @@ type Wanted = {
   district: string;
 };
 
-const likenessOf = ({ name, phone, birth_date, district }: Omit<Wanted, 'sex' | 'nik'>) => ({
+const likenessOf = ({ name, phone, birth_date, district }: Wanted) => ({
   name,
   phone,
   birthDate: birth_date,
   district,
 });
 
+/** A phone or a birth date says who somebody is, whatever was ticked; by the name alone sex and district must agree. */
+const mayBeOne = (a: Wanted, b: Wanted): boolean => {
+  if (a.nik && b.nik) return false; // two numbers are two people
+  if (!likenessReason(likenessOf(a), likenessOf(b))) return false;
+  const isSurer = (a.phone && a.phone === b.phone) || (a.birth_date && a.birth_date === b.birth_date);
+  return Boolean(isSurer) || (a.sex === b.sex && a.district === b.district);
+};
+
 /**
- * Who was registered in these minutes and may be this person: named alike, of the same sex and district.
+ * Who was registered in these minutes and may be this person.
  * `isKnownOther`: the desk knows already that this one is somebody else.
  */
 export const justRegistered = async (
@@ -38,11 +46,9 @@ export const justRegistered = async (
   opened: { staffId: number | null; at: string },
 ) => {
   const since = new Date(Date.parse(at) - JUST_NOW_MS).toISOString();
-  for (const other of await store.newest(tx, officeId, NEWEST, wanted)) {
+  for (const other of await store.newest(tx, officeId, NEWEST)) {
     const uid = uidText(other.uid);
-    if (isKnownOther(uid)) continue;
-    // Two numbers are two people.
-    if ((other.nik && wanted.nik) || !likenessReason(likenessOf(wanted), likenessOf(other))) continue;
+    if (isKnownOther(uid) || !mayBeOne(wanted, other)) continue;
     const registration = await store.registrationSince(tx, other.uid, since);
     if (!registration || (registration.staffId === opened.staffId && registration.at < opened.at)) continue;
     return { uid, name: other.name, ...registration };

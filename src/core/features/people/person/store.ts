@@ -24,30 +24,16 @@ export const findByNik = async (db: Db, officeId: number, nik: string) => {
   return row && { uid: uidText(row.uid), name: row.name };
 };
 
-const newestLike = prepared((db, officeId: number, most: number, sex: string, district: string) =>
+/** So many who came into the card index last, newest first. */
+export const newest = prepared((db, officeId: number, most: number) =>
   db
-    .selectFrom(
-      db
-        .selectFrom('person')
-        .select(['id', 'uid', 'name', 'nik', 'sex', 'phone', 'birth_date', 'district'])
-        .where('office_id', '=', officeId)
-        .where('removed_at', 'is', null)
-        .orderBy('id', 'desc')
-        .limit(most)
-        .as('newest'),
-    )
-    .select(['uid', 'name', 'nik', 'phone', 'birth_date', 'district'])
-    .where('sex', '=', sex)
-    .where('district', '=', district)
-    .orderBy('id', 'desc'),
+    .selectFrom('person')
+    .select(['uid', 'name', 'nik', 'sex', 'phone', 'birth_date', 'district'])
+    .where('office_id', '=', officeId)
+    .where('removed_at', 'is', null)
+    .orderBy('id', 'desc')
+    .limit(most),
 );
-/** Those of one sex and district among so many who came into the card index last, newest first. */
-export const newest = (
-  db: Db,
-  officeId: number,
-  most: number,
-  { sex, district }: { sex: string; district: string },
-) => newestLike(db, officeId, most, sex, district);
 
 /** When and by whom somebody was registered, and where that member of staff sits; undefined when it was longer ago. */
 export const registrationSince = (db: Db, personUid: Uint8Array, since: string) =>
