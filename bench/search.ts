@@ -37,8 +37,7 @@ const typed = (random: Random, person: Known): string => {
   if (!nik || !phone) return word;
   return random.pick([
     nik.slice(0, 8),
-    nik.slice(-4),
-    nik.slice(-6),
+    phone.slice(-6),
     `0${phone.slice(3, 11)}`,
     phone.slice(-4),
   ]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newPerson, openTestCore, registerVisitor, type TestCore } from './support.ts';
+import { isSameName } from '#core/platform/people/names.ts';
 import { openSqlite } from '#core/kernel/database.ts';
 
 const known = async (
@@ -97,11 +98,50 @@ describe('search', () => {
     ['abdul salam', 'Abdussalam'],
     ['rudi hartono', 'Rudy Hartono'],
     ['hendry', 'Hendri Saputra'],
+    ['waode siti', 'Wa Ode Siti'],
+    ['wa ode', 'Waode Siti'],
+    ['laode muh', 'La Ode Muhammad'],
+    ['debritto', 'Yohanes De Britto'],
+    ['de britto', 'Yohanes Debritto'],
+    ['khoirun nisa', 'Khairunnisa'],
+    ['choirunnisa', 'Khairun Nisa'],
+    ["ma'ruf amin", 'Ma ruf Amin'],
+    ["ra'uf", 'Ra uf Hasan'],
+    ["mu'minin", 'Mu minin'],
+    ["mas'ud", 'Ali Mas ud'],
+    ["sa'adah", 'Sa adah Lubis'],
+    ['imade', 'I Made Sudana'],
+    ['raden ajeng kartini', 'R.A. Kartini'],
+    ['r.a. kartini', 'Raden Ajeng Kartini'],
+    ['raden roro wulan', 'Rr. Wulan Sari'],
+    ['rr wulan', 'R. Roro Wulan Sari'],
+    ['tubagus hasan', 'Tb. Hasan Basri'],
+    ['tb hasan', 'Tubagus Hasan Basri'],
+    ['i gusti ngurah', 'I Gst Ngr Alit'],
+    ['i gst ngr', 'I Gusti Ngurah Alit'],
+    ['aag raka', 'Anak Agung Gede Raka'],
+    ['anak agung gede raka', 'AAG Raka'],
+    ['nasution', 'Rahmat Nst'],
   ])('%s finds %s', async (text, name) => {
     const core = await openTestCore();
     await known(core, 'Orang Lain');
     await known(core, name);
-    expect(await names(core, text)).toEqual([name]);
+    expect(await core.admin.person.search({ text })).toMatchObject([{ name, isGuess: false }]);
+    expect(await core.admin.person.similar({ name: text })).toMatchObject(
+      isSameName(text, name) ? [{ name }] : [],
+    );
+  });
+
+  it.each([
+    ['Siti Intan Toro', 'siti bintoro'],
+    ['Wan Abdurrahman', 'irwan'],
+    ['Siti Efani', 'stefani'],
+    ['Ajat', 'drajat'],
+  ])('takes %s for nobody who is called %s', async (name, text) => {
+    const core = await openTestCore();
+    await known(core, name, {}, 'UD Indah');
+    for (const typed of [text, 'udin'])
+      expect((await core.admin.person.search({ text: typed })).filter(({ isGuess }) => !isGuess)).toEqual([]);
   });
 
   it('shows those who are written as they were typed before those who are written otherwise', async () => {

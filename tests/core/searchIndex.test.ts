@@ -63,10 +63,15 @@ it('raises its version with every change of the rules', () => {
     'Muchtar Schuler Djoenaidi',
     'Kopi 2211',
     'Nurʻaini',
+    'Wa Ode Khoirun Nisa',
+    'I Gst. Ngr. Ma ruf',
+    'Rr. Ajeng',
+    'Raden Ajeng Kartini',
+    'UD Indah',
   ];
   const words = createHash('sha256')
     .update(names.map((name) => searchTokens([name])).join('\n'))
     .digest('hex');
   // Other words? Raise FOLDING, then write the new ones here: files of the version before are built anew.
-  expect(`${FOLDING} ${words.slice(0, 12)}`).toBe('2 981fdf4874e5');
+  expect(`${FOLDING} ${words.slice(0, 12)}`).toBe('3 862729424abe');
 });

@@ -38,6 +38,17 @@ describe('one name, several spellings', () => {
     ['Rudy Hartono', 'Rudi Hartono'],
     ['Eddy Susanto', 'Edi Susanto'],
     ['Desy Andriani', 'Desi Andriani'],
+    ['Khotimah Sari', 'Khatimah Sari'],
+    ['R.A. Kartini', 'Raden Ajeng Kartini'],
+    ['Hj. R.A. Kartini', 'Raden Ayu Kartini'],
+    ['Rr. Wulan', 'Raden Roro Wulan'],
+    ['Raden Bambang', 'Bambang'],
+    ['Tb. Hasan', 'Tubagus Hasan'],
+    ['I Gst Ngr Alit', 'I Gusti Ngurah Alit'],
+    ['I.G.N. Alit', 'I Gusti Ngurah Alit'],
+    ['AAG Rai', 'Anak Agung Gede Rai'],
+    ['A.A. Gd. Rai', 'Anak Agung Gede Rai'],
+    ['Rahmat Hsb', 'Rahmat Hasibuan'],
   ])('%s = %s', (a, b) => {
     expect(foldName(a)).toEqual(foldName(b));
     expect(isSameName(a, b)).toBe(true);

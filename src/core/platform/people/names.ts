@@ -4,7 +4,7 @@
  * The version of these rules. It is kept in the office's file, whose index is built anew when it is another one: raise it
  * with every change after which a name has other words.
  */
-export const FOLDING = 2;
+export const FOLDING = 3;
 
 /** Longer than any name that is stored; what lies behind it is not looked at. */
 const LONGEST_TEXT = 1_000;
@@ -28,29 +28,55 @@ const degrees = setOf(
 const links = setOf('bin binti bt bte bti');
 
 const muhammad = setOf('m md muh moh moch much mukh mhd mohd muhd mohamed mohammed muhammed muhamed');
-const ahmad = setOf('ach achm akh');
-const abdul = setOf('abd abdl');
 const siti = setOf('st sti');
-const gusti = setOf('gst gsti');
+/** Names that are written short, wherever they stand: names of birth in Bali and Banten, clans of North Sumatra. */
+const shortened: Record<string, string> = {
+  ahmad: 'ach achm akh',
+  abdul: 'abd abdl',
+  gusti: 'gst gsti',
+  ngurah: 'ngr',
+  gede: 'gd gde',
+  wayan: 'wy wyn',
+  nyoman: 'nym nyn',
+  ketut: 'kt ktt',
+  kadek: 'kd kdk',
+  desak: 'dsk',
+  tubagus: 'tb tbg',
+  daeng: 'dg',
+  nasution: 'nst',
+  siregar: 'srg',
+  harahap: 'hrp',
+  hasibuan: 'hsb',
+  lubis: 'lbs',
+};
 
-/** Titles of birth in the ways they are written; folded to the first. */
+const forms = (written: string) => written.split(', ').map((form) => form.split(' '));
+/** Titles of birth in the ways they are written; folded to the first. The longer stand before those they begin with. */
 const birthTitles = [
-  [['a', 'a'], ['anak', 'agung'], ['aa']],
-  [['i', 'b'], ['ida', 'bagus'], ['ib']],
-  [['i', 'a'], ['ida', 'ayu'], ['ia']],
-  [['r', 'a'], ['ra']],
+  forms('a a gede, anak agung gede, aa gede, a a g, aag'),
+  forms('a a, anak agung, aa'),
+  forms('i b, ida bagus, ib'),
+  forms('i a, ida ayu, ia'),
+  forms('i gusti ngurah, i g n'),
+  forms('i gusti ayu, i g a'),
+  forms('r a, raden ajeng, raden ayu, rd ajeng, rd ayu, r ajeng, r ayu, ra'),
+  forms('raden roro, raden rara, rd roro, rd rara, r roro, r rr, r r, rr'),
 ];
 
 /** A name in every way its title of birth may be written, the folded one first; the name alone when it has none. */
 export const birthTitlesOf = (words: readonly string[]): (readonly string[])[] => {
-  for (const forms of birthTitles) {
-    const used = forms.find(
+  for (const title of birthTitles) {
+    const used = title.find(
       (form) => words.length > form.length && form.every((word, i) => words[i] === word),
     );
-    if (used) return forms.map((form) => [...form, ...words.slice(used.length)]);
+    if (used) return title.map((form) => [...form, ...words.slice(used.length)]);
   }
   return [words];
 };
+
+/** A title that is left out, and not the beginning of one of birth: Raden Bambang is Bambang, Raden Ajeng is R.A. */
+const beginsWithTitle = (words: readonly string[]): boolean =>
+  titles.has(words[0]!) && birthTitlesOf(words).length === 1;
 
 const isAscii = (text: string) => /^[ -~]*$/.test(text);
 /** Every sign that is typed or pasted for the one in Nur'aini. */
@@ -83,6 +109,7 @@ const modernise = (word: string): string =>
 
 const foldOnce = (word: string): string =>
   modernise(word)
+    .replace(/^([ck]ho|ho(?=i))/, 'ha') // Khoirun, Khotimah
     .replace(/[ck]h/g, 'h')
     .replace(/([bdgpt])h/g, '$1') // Fadhil, Fathur, Yudhi
     .replace(/s(h|y(?!$))/g, 's')
@@ -118,13 +145,14 @@ const remembering = <T>(most: number, make: (text: string) => T): ((text: string
 /** One word; folding what is folded changes nothing. */
 const foldWord = remembering(50_000, foldFully);
 
+const inFull = new Map(
+  Object.entries(shortened).flatMap(([name, written]) => written.split(' ').map((short) => [short, name])),
+);
+
 const foldAt = (word: string, position: number): string => {
   if (position < 2 && muhammad.has(word)) return 'muhamad';
   if (position === 0 && siti.has(word)) return 'siti';
-  if (ahmad.has(word)) return 'ahmad';
-  if (abdul.has(word)) return 'abdul';
-  if (gusti.has(word)) return 'gusti';
-  return foldWord(word);
+  return foldWord(inFull.get(word) ?? word);
 };
 
 /** "S.Pd.I" is one word when it is a degree; "M.Ali" and "H.Ahmad" are two. */
@@ -136,31 +164,47 @@ const splitDots = (chunk: string): string[] => {
 const withoutTitles = (words: readonly string[]): string[] => {
   let from = 0;
   let to = words.length;
-  while (to - from > 1 && titles.has(words[from]!)) from++;
+  while (to - from > 1 && beginsWithTitle(words.slice(from))) from++;
   while (to - from > 1 && (degrees.has(words[to - 1]!) || titles.has(words[to - 1]!))) to--;
   const named = words.slice(from, to);
-  const linked = named.filter((word, i) => i === 0 || i === named.length - 1 || !links.has(word));
-  return [...birthTitlesOf(linked)[0]!];
+  return named.filter((word, i) => i === 0 || i === named.length - 1 || !links.has(word));
 };
 
 /** The words as written: lower case, no accents, no punctuation. */
 export const rawTokens = (text: string): string[] => split(plain(text));
 
-/** The words of a name, titles dropped, spelling evened out. */
-export const foldName = (text: string): string[] =>
+const withoutDegrees = (text: string): string[] =>
   withoutTitles(
     plain(text)
       .split(/[\s,;/()-]+/)
       .flatMap(splitDots),
-  ).map(foldAt);
+  );
+
+/** The words of a name, titles dropped, spelling evened out. */
+export const foldName = (text: string): string[] => foldAll(withoutDegrees(text));
+const foldAll = (words: readonly string[]) => birthTitlesOf(words)[0]!.map(foldAt);
+
+/** Forms of a company stand before its name and belong to no neighbour: Udin is not UD Indah. */
+const companies = setOf('cv ud pt pd rm fa');
+const isShort = (word: string) => word === 'i' || /^\p{L}{2}$/u.test(word);
+/** A word of two letters belongs to its neighbour as often as not: Wa Ode, De Britto, Ma ruf, Mas ud, I Made. */
+const together = (words: readonly string[]): string[] =>
+  words
+    .slice(1)
+    .map((word, i) => [words[i]!, word] as const)
+    .filter(([first, second]) => !companies.has(first) && (isShort(first) || isShort(second)))
+    .map(([first, second]) => foldWord(first + second));
 
 /** The words of a stored name, as written and as folded, for comparing it with what is typed. */
-export const nameWords = remembering(20_000, (text) => ({ raw: rawTokens(text), folded: foldName(text) }));
+export const nameWords = remembering(20_000, (text) => {
+  const words = withoutDegrees(text);
+  return { raw: rawTokens(text), folded: [...foldAll(words), ...together(words)] };
+});
 
 /** The words of a query, each as written and as folded. The last one may be unfinished, so no degree is dropped. */
 export const foldQuery = (text: string): { raw: string[]; folded: string[] } => {
   const typed = rawTokens(text);
-  while (typed.length > 1 && titles.has(typed[0]!)) typed.shift();
+  while (typed.length > 1 && beginsWithTitle(typed)) typed.shift();
   const words = typed.filter((word, i) => i === 0 || !links.has(word));
   return { raw: words, folded: words.map(foldAt) };
 };
@@ -185,4 +229,4 @@ export const isSameName = (a: string, b: string): boolean => {
 
 /** Everything one person is found by: raw and folded words of the name and of the businesses, each once. */
 export const searchTokens = (texts: readonly string[]): string =>
-  [...new Set(texts.flatMap((text) => [...rawTokens(text), ...foldName(text)]))].join(' ');
+  [...new Set(texts.flatMap((text) => Object.values(nameWords(text)).flat()))].join(' ');

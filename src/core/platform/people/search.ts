@@ -83,7 +83,7 @@ export type WordQuery = { raw: string[]; folded: string[]; whole?: number };
 /** The shortest part that a word is split into: Nuraini is Nur Aini, and never Nu Raini. */
 const LEAST_PART = 3;
 /** Shorter first words that are written together with the next as often as apart: Alhafiz, Elfitri, Nimade. */
-const particles = new Set(['al', 'el', 'ni', 'an', 'ar', 'as', 'ad']);
+const particles = new Set(['al', 'el', 'ni', 'an', 'ar', 'as', 'ad', 'wa', 'la', 'de', 'da']);
 
 /**
  * The query as typed, then with its title of birth written otherwise, with two neighbours joined (Nur Aini: Nuraini,
@@ -109,10 +109,13 @@ export const variantsOf = (query: WordQuery): WordQuery[] => {
       others.push({ words: [...raw.slice(0, i), whole, word.slice(at), ...raw.slice(i + 1)], whole });
     }
   });
-  const folded = others.slice(0, MOST_VARIANTS).map(({ words, whole }): WordQuery => {
+  const folded = others.slice(0, MOST_VARIANTS).flatMap(({ words, whole }): WordQuery[] => {
     const variant = foldQuery(words.join(' '));
-    const at = whole === undefined ? -1 : variant.raw.indexOf(whole);
-    return at < 0 ? variant : { ...variant, whole: at };
+    if (whole === undefined) return [variant];
+    const at = variant.raw.indexOf(whole);
+    // No part of a word is a title or stands for a longer name: Irwan is not Ir. Wan, Stefani not St. Efani.
+    const isName = at >= 0 && variant.folded[at]!.length <= whole.length;
+    return isName ? [{ ...variant, whole: at }] : [];
   });
   return [query, ...folded];
 };
