@@ -35,12 +35,7 @@ const typed = (random: Random, person: Known): string => {
   if (chance < 0.85) return person.business.slice(0, 3 + random.below(15));
   const { nik, phone } = person;
   if (!nik || !phone) return word;
-  return random.pick([
-    nik.slice(0, 8),
-    phone.slice(-6),
-    `0${phone.slice(3, 11)}`,
-    phone.slice(-4),
-  ]);
+  return random.pick([nik.slice(0, 8), phone.slice(-6), `0${phone.slice(3, 11)}`, phone.slice(-4)]);
 };
 
 export const queriesFor = (sqlite: Sqlite.Database): string[] => {

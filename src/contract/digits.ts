@@ -6,15 +6,18 @@ import { visibleOf } from './text.ts';
  */
 const separators = /[\s.()/_\p{Pd}\u2212'’‘`´ʼ]+/gu;
 
-/** A number as it was typed or pasted, in usual digits and without what groups them. */
-export const withoutGroups = (text: string): string => visibleOf(text).replace(separators, '');
-
-/** What people say before a number: "NIK 1471…", "No. KTP: 1471…", "HP 0812…". */
+/** What people say before a number: "NIK 1471…", "No. KTP: 1471…", "HP/WA 0812…". */
 const LABEL =
-  /^\s*(?:no(?:mor)?\b[.\s]*)?(?:n\.?i\.?k\b|n\.?i\.?b\b|ktp|hp|wa|whatsapp|telp|telepon)[.:\s]+(?=[+(]?\d[\d\s().+-]{3,}$)/i;
+  /^\s*(?:no(?:mor)?\b[.\s]*)?(?:n\.?i\.?k\b|n\.?i\.?b\b|ktp|(?:hp\/)?wa|hp|whatsapp|telp|telepon)[.:\s]+(?=[+(]?\d[^\p{L}]{3,}$)/iu;
 
 /** A number without what was said before it; other text stays as it is. */
 export const withoutLabel = (text: string): string => text.replace(LABEL, '');
+
+/**
+ * A number as it was typed or pasted, in usual digits, without what was said before it and what groups it: the one reader
+ * of the search, the fields and the sheets.
+ */
+export const withoutGroups = (text: string): string => withoutLabel(visibleOf(text)).replace(separators, '');
 
 /**
  * A phone number as it is stored, +62…: written 08…, 628…, +628…, 00628…, +62 08… or 8…, ten to thirteen digits

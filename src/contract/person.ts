@@ -27,7 +27,7 @@ export const personDraft = z.strictObject({
   address: optionalLine(200),
   /** Kemendagri code of the district (kecamatan) or village: where the person lives or works. */
   regionCode,
-  phone: optionalLine(30),
+  phone: optionalLine(40),
   email: optionalLine(120),
   /** The person has heard and accepted the data-protection statement (UU PDP 27/2022). */
   consent: z.boolean().default(false),
@@ -207,7 +207,7 @@ export const personContract = {
     .input(
       z.strictObject({
         name: line(120),
-        phone: line(30).default(''),
+        phone: line(40).default(''),
         birthDate: day('birth').nullable().default(null),
         regionCode: regionCode.nullable().default(null),
         /** The person being edited is not a duplicate of themself. */

@@ -251,7 +251,7 @@ describe('a NIK', () => {
       known: null,
     });
     const uid = await known(core, 'Siti', { nik: '1471026302900003' });
-    expect((await core.admin.person.inspectNik({ nik: '1471026302900003' })).known).toEqual({
+    expect((await core.admin.person.inspectNik({ nik: 'NIK: 1471026302900003' })).known).toEqual({
       uid,
       name: 'Siti',
     });

@@ -134,7 +134,7 @@ const Similar = ({ form, onOpen }: Pick<Form, 'form'> & { onOpen: (uid: string) 
       input: {
         ...wanted,
         birthDate: isDay(wanted.birthDate) ? wanted.birthDate : null,
-        phone: wanted.phone.slice(0, 30),
+        phone: wanted.phone.slice(0, 40),
         regionCode: wanted.regionCode || null,
         except: uid,
       },

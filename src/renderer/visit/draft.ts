@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { legalForm } from '#contract/business.ts';
-import { localPhone, normalisePhone, withoutGroups, withoutLabel } from '#contract/digits.ts';
+import { localPhone, normalisePhone, withoutGroups } from '#contract/digits.ts';
 import { newBusiness } from '#contract/business.ts';
 import { personDraft, sex } from '#contract/person.ts';
 import { lengthProblems } from '#contract/text.ts';
@@ -112,7 +112,7 @@ export const asName = (text: string): string => {
 
 /** Where the text of the search belongs when nobody was found: digits are a phone number, a NIB or a NIK. */
 const read = (text: string): { name: string } | { nik: string } | { phone: string } | { nib: string } => {
-  const digits = withoutGroups(withoutLabel(text));
+  const digits = withoutGroups(text);
   const phone = normalisePhone(digits);
   if (phone) return { phone: localPhone(phone) };
   if (/^\d{13}$/.test(digits)) return { nib: digits };

@@ -1,4 +1,5 @@
 import { numericDate } from '#contract/dates.ts';
+import { withoutLabel } from '#contract/digits.ts';
 import { type DateReading, readDate } from '#contract/readDate.ts';
 import { cleanLine } from '#contract/text.ts';
 
@@ -41,7 +42,7 @@ export const isSpoiled = (cell: Cell | undefined): boolean =>
 
 /** The first telephone number of a cell; one that was kept as a number has lost the zero it began with. */
 export const phoneText = (cell: Cell | undefined): string => {
-  const [first = ''] = cellText(cell).split(/[/,;]|\b(?:atau|dan)\b/);
+  const [first = ''] = withoutLabel(cellText(cell)).split(/[/,;]|\b(?:atau|dan)\b/);
   const text = first.trim();
   const hasLostZero =
     typeof cell === 'number' ? /^[2-9]\d{7,}$/.test(text) && !text.startsWith('62') : /^8\d{7,}$/.test(text);

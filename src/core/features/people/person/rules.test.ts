@@ -37,6 +37,13 @@ describe('a person', () => {
       phone: '+6281234567890',
     });
   });
+  it.each([
+    ['NIK: 1471015708900001', 'HP 081234567890'],
+    ['No. KTP 1471–0157–0890–0001', 'No. WhatsApp: +62 812–3456–7890'],
+    ['n.i.k. １４７１０１５７０８９００００１', 'HP/WA: 0812 3456 7890'],
+  ])('is stored without what was said before a number: %s, %s', (said, phone) => {
+    expect(check({ nik: said, phone })).toEqual({ nik, phone: '+6281234567890' });
+  });
   const born = 'Tanggal lahir harus antara 120 tahun lalu dan hari ini.';
   it.each([
     [{ nik: '123' }, 'nik', 'NIK harus 16 digit angka.'],
