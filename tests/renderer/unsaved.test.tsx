@@ -28,4 +28,16 @@ it('asks before a click in the menu throws away what was typed', async () => {
   await user.click(screen.getByRole('link', { name: 'Laporan' }));
   await user.click(await screen.findByRole('button', { name: 'Lanjut mengisi' }));
   expect((await address()).value).toBe('https://plut.example/periksa');
+
+  // A place that was typed and not chosen is said below its field, and asked about as well.
+  await user.click(screen.getByRole('link', { name: 'Laporan' }));
+  await user.click(await screen.findByRole('button', { name: 'Buang isian' }));
+  await user.click(screen.getByRole('link', { name: 'Pengaturan' }));
+  await user.click(await screen.findByRole('link', { name: 'Kantor & kop surat' }));
+  const place = await screen.findByRole('combobox', { name: 'Kota atau kabupaten' });
+  await user.clear(place);
+  await user.type(place, 'Bukit');
+  await user.click(screen.getByRole('link', { name: 'Laporan' }));
+  await user.click(await screen.findByRole('button', { name: 'Lanjut mengisi' }));
+  await screen.findByText('“Bukit” belum dipilih. Ketik lagi, lalu pilih dari daftarnya.');
 });

@@ -31,7 +31,9 @@ export const RegionField = ({
   hint,
   isLabelHidden = false,
   onLeave,
+  onUnchosen,
   sendsForm = false,
+  error,
   ...rest
 }: {
   value: string | null;
@@ -48,6 +50,8 @@ export const RegionField = ({
   ref?: React.Ref<HTMLInputElement>;
   /** Left by Escape or for another field. */
   onLeave?: () => void;
+  /** Told with true while something is typed that is no place yet, and once the field was left with it. */
+  onUnchosen?: (isUnchosen: boolean) => void;
   /** Once a place is chosen, Enter goes on to the button of the form. */
   sendsForm?: boolean;
   error?: string;
@@ -87,8 +91,17 @@ export const RegionField = ({
   const hasMoved = useRef(false);
   // Leaving the field takes a place only when the text is its name and nobody else's: the first hit is no answer.
   const isCertain = isAnswered && certainOf(found, wanted, within) !== undefined;
-  const choose = (code: string) => {
+  const typed = text.trim() !== '' && text !== current?.path ? text.trim() : '';
+  /** What was typed when the field was left; it shows the chosen place again, so what is lost is said below. */
+  const [dropped, setDropped] = useState('');
+  const isUnchosen = typed !== '' || dropped !== '';
+  useEffect(() => onUnchosen?.(isUnchosen), [onUnchosen, isUnchosen]);
+  const take = (code: string | null) => {
+    setDropped('');
     onChange(code);
+  };
+  const choose = (code: string) => {
+    take(code);
     hasMoved.current = false;
     if (code === value && current) setText(current.path); // the same place once more: Mantine sees no change
     setOpen(false);
@@ -158,7 +171,8 @@ export const RegionField = ({
       title={current?.path}
       searchable
       value={value}
-      onChange={onChange}
+      onChange={take}
+      error={error ?? (dropped && `“${dropped}” belum dipilih. Ketik lagi, lalu pilih dari daftarnya.`)}
       searchValue={text}
       onSearchChange={setText}
       data={places.map(({ code, path }) => ({ value: code, label: path }))}
@@ -177,7 +191,11 @@ export const RegionField = ({
       maxDropdownHeight={280}
       selectFirstOptionOnChange
       autoSelectOnBlur={isCertain}
-      onBlur={onLeave}
+      onFocus={() => setDropped('')}
+      onBlur={() => {
+        setDropped(isCertain ? '' : typed);
+        onLeave?.();
+      }}
     />
   );
 };

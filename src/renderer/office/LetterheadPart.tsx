@@ -1,6 +1,6 @@
 import { SegmentedControl, TextInput } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import type { FormEvent } from 'react';
+import { type FormEvent, useState } from 'react';
 import { officeDraft, zone } from '#contract/office.ts';
 import { orpc, showError } from '#renderer/app/client.ts';
 import { RegionField } from '#renderer/app/RegionField.tsx';
@@ -18,7 +18,8 @@ import { LineInput } from '#renderer/ui/LimitedText.tsx';
 export const LetterheadPart = () => {
   const { form, bar, submit } = useOfficeForm();
   const pictures = usePictures();
-  useUnsaved(pictures.isChanged && !bar.isChanged);
+  const [isPlaceTyped, setPlaceTyped] = useState(false);
+  useUnsaved((pictures.isChanged || isPlaceTyped) && !bar.isChanged);
   const { data: images, dataUpdatedAt } = useSuspenseQuery(orpc.office.images.queryOptions());
   const { emblem, logo } = pictures.chosen;
   const shown = { ...images, ...(emblem && { emblem: emblem.url }), ...(logo && { logo: logo.url }) };
@@ -75,6 +76,7 @@ export const LetterheadPart = () => {
             value={form.values.regionCode}
             error={form.errors['regionCode'] as string | undefined}
             onChange={(code) => form.setFieldValue('regionCode', code)}
+            onUnchosen={setPlaceTyped}
           />
           <div className={styles.two}>
             <TextInput label="Nama singkat" withAsterisk {...form.getInputProps('shortName')} />
