@@ -1,14 +1,22 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import type { Visit } from '#contract/visit.ts';
 import { useBasedOn } from '#renderer/app/ClashNotice.tsx';
 import { errorText, orpc } from '#renderer/app/client.ts';
 import { priorityWords } from '#contract/words.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
+import { FormTrouble, useLeave } from '#renderer/app/FormDialog.tsx';
 import { TicketNumber } from '#renderer/ui/Field.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { ChoiceFields } from './ChoiceFields.tsx';
-import { type Choice, type ChoiceProblem, choiceOf, choiceProblem, needsToSend } from './draft.ts';
+import {
+  type Choice,
+  type ChoiceProblem,
+  choiceOf,
+  choiceProblem,
+  isSameChoice,
+  needsToSend,
+} from './draft.ts';
 import styles from './visitForm.module.css';
 import { focusField, VisitForm } from './VisitForm.tsx';
 
@@ -30,20 +38,34 @@ const useNeedsText = () => {
 /** Changes why somebody came while they still wait; another first bidang draws a new number. */
 export const EditForm = ({
   visit,
+  guard,
   onSaved,
   onBack,
 }: {
   visit: Visit;
+  /** Asked before anything else takes the place of this form. */
+  guard: RefObject<((go: () => void) => void) | null>;
   onSaved: (visit: Visit, hasNewNumber: boolean) => void;
   onBack: () => void;
 }) => {
   const [opened] = useState(() => choiceOf(visit.ticket));
   const [choice, setChoice] = useState(opened);
   const [problem, setProblem] = useState<ChoiceProblem | null>(null);
+  const leaving = useLeave(!isSameChoice(choice, opened));
+  useEffect(() => {
+    guard.current = leaving.leave;
+    return () => {
+      guard.current = null;
+    };
+  });
   const edit = useMutation({
     ...orpc.visit.edit.mutationOptions(),
     meta: { quiet: true },
-    onSuccess: (after) => onSaved(after, after.ticket.number !== visit.ticket.number),
+    onSuccess: (after) => {
+      leaving.release();
+      guard.current = null;
+      onSaved(after, after.ticket.number !== visit.ticket.number);
+    },
   });
   const needsText = useNeedsText();
   const wanted = (of: Choice) => ({ needs: needsToSend(of), purpose: of.purpose, priority: of.priority });
@@ -92,7 +114,15 @@ export const EditForm = ({
       onChoice={setChoice}
       submitLabel={getsNewNumber ? 'Simpan, ambil nomor baru' : 'Simpan perubahan'}
       onSubmit={save}
-      notice={clash ?? (edit.isError && <Notice kind="error">{errorText(edit.error)}</Notice>)}
+      notice={
+        leaving.isAsking || clash || edit.isError ? (
+          <FormTrouble
+            leaving={leaving}
+            problem={clash}
+            failure={edit.isError ? errorText(edit.error) : null}
+          />
+        ) : null
+      }
       isPending={edit.isPending}
     >
       {getsNewNumber && (

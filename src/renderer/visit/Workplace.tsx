@@ -140,7 +140,15 @@ export const Workplace = ({ desk, isFirst }: { desk: Desk; isFirst: boolean }) =
       />
     );
   if (view.kind === 'edit')
-    return <EditForm key={view.visit.uid} visit={view.visit} onBack={desk.toSearch} onSaved={desk.finish} />;
+    return (
+      <EditForm
+        key={view.visit.uid}
+        visit={view.visit}
+        guard={desk.guard}
+        onBack={desk.toSearch}
+        onSaved={desk.finish}
+      />
+    );
   if (view.kind === 'new' && visitor)
     return (
       <NewVisitorForm

@@ -65,6 +65,10 @@ export const withNextPriority = (choice: Choice): Choice => ({
 export const needsToSend = (choice: Choice): { fieldUid: string; serviceUid: string }[] =>
   choice.needs.filter(isComplete);
 
+/** Which of the needs is being looked at is no change. */
+export const isSameChoice = (a: Choice, b: Choice): boolean =>
+  JSON.stringify({ ...a, at: 0 }) === JSON.stringify({ ...b, at: 0 });
+
 export type ChoiceProblem = { at: number; field?: string; service?: string };
 
 /** The first need that is not finished, in words; null when the visit can be registered. */

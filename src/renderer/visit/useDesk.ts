@@ -85,10 +85,16 @@ export const useDesk = (
 
   const { reset: forgetRefusal, error } = register;
   const refusal = useMemo(() => refusalOf(error), [error]);
+  /** Asks first when a form holds what is kept nowhere; set by that form. */
+  const guard = useRef<((go: () => void) => void) | null>(null);
   const show = useCallback(
     (next: View) => {
-      forgetRefusal();
-      setView(next);
+      const go = () => {
+        forgetRefusal();
+        setView(next);
+      };
+      if (guard.current) guard.current(go);
+      else go();
     },
     [forgetRefusal],
   );
@@ -184,6 +190,7 @@ export const useDesk = (
     setText,
     search,
     view,
+    guard,
     visitor,
     halfTyped,
     forgetVisitor: forget,
