@@ -15,13 +15,30 @@ const known = new Map(
   options.map(({ value, label }) => [value, wordsOf(`${label} ${sectorTerms[value] ?? ''}`)]),
 );
 
+type Meant = (term: string) => boolean;
+/** Without what makes another word of it: menjahit, penjahit and jahitan are jahit, pengrajin is rajin, kue2 is kue. */
+const rootOf = (word: string): string =>
+  word
+    .replace(/2$/, '')
+    .replace(/^(?:me|pe|be)(?:ng|ny|[nmrl])?(?=.{4})/, '')
+    .replace(/(.{4})(?:kan|an)$/, '$1');
+
+/** What each word means: the terms that begin with it; of a word that begins none, those that hold its root. */
+const meantBy = (words: readonly string[]): Meant[] =>
+  words.map((word) => {
+    const begins: Meant = (term) => term.startsWith(word);
+    const root = rootOf(word);
+    const isAsTyped = root === word || [...known.values()].some((terms) => terms.some(begins));
+    return isAsTyped ? begins : (term) => term.includes(root);
+  });
+
 /** How many of the words a category knows. */
-const knownOf = (sector: string, words: readonly string[]): number =>
-  words.filter((word) => known.get(sector)!.some((each) => each.startsWith(word))).length;
+const knownOf = (sector: string, words: readonly Meant[]): number =>
+  words.filter((isMeant) => known.get(sector)!.some(isMeant)).length;
 
 /** The categories that every typed word stands for, in the law's words or in those of the counter; else most of them. */
 export const sectorsFor = (text: string): string[] => {
-  const words = wordsOf(text);
+  const words = meantBy(wordsOf(text));
   const sectors = options.map(({ value }) => ({ value, count: knownOf(value, words) }));
   const most = Math.max(...sectors.map(({ count }) => count));
   if (words.length > 0 && most === 0) return [];
@@ -31,10 +48,8 @@ export const sectorsFor = (text: string): string[] => {
 /** The terms that a search means, else the commonest: an option says why it is offered. */
 const examplesOf = (sector: string, search: string): string => {
   const terms = (sectorTerms[sector] ?? '').split(', ');
-  const words = wordsOf(search);
-  const meant = terms.filter((term) =>
-    wordsOf(term).some((each) => words.some((word) => each.startsWith(word))),
-  );
+  const words = meantBy(wordsOf(search));
+  const meant = terms.filter((term) => wordsOf(term).some((each) => words.some((isMeant) => isMeant(each))));
   return [...new Set([...meant, ...terms])].slice(0, EXAMPLES).join(', ');
 };
 const EXAMPLES = 12;
