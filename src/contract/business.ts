@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { day } from './dateKinds.ts';
 import { withoutGroups } from './digits.ts';
-import { line, note, optionalLine, pastYear, requiredLine, uid } from './text.ts';
+import { isNamed, NO_NAME, line, nameLine, note, optionalLine, pastYear, requiredLine, uid } from './text.ts';
 
 /** Empty: nobody has asked. */
 export const legalForm = z.enum([
@@ -67,7 +67,7 @@ const nib = optionalLine(40)
 
 export const businessDraft = z.strictObject({
   uid,
-  name: requiredLine(160, 'Nama usaha'),
+  name: nameLine(160, 'Nama usaha'),
   legalForm: legalForm.default(''),
   startedYear: pastYear.nullable().default(null),
   sector: sector.default(''),
@@ -151,7 +151,7 @@ export const emptyYear = (businessUid: string, year: number): BusinessYear => ({
 /** The short form of the desk: a name is enough. */
 export const newBusiness = z.strictObject({
   uid,
-  name: line(160),
+  name: line(160).refine((value) => value === '' || isNamed(value), `Nama usaha ${NO_NAME}`),
   sector: sector.default(''),
   legalForm: legalForm.default(''),
   nib,

@@ -7,7 +7,7 @@ import type { ListColumn } from './list.ts';
 import { signatory } from './office.ts';
 import { asRead } from './record.ts';
 import { entry, registerCalls, registerColumns, voidText } from './register.ts';
-import { file, optionalLine, reason, requiredLine, uid } from './text.ts';
+import { file, nameLine, optionalLine, reason, requiredLine, uid } from './text.ts';
 
 export const certificateRole = z.enum(['Peserta', 'Narasumber', 'Moderator', 'Panitia']);
 
@@ -55,7 +55,7 @@ export const signedTooEarly = ({
 export const MOST_RECIPIENTS = 1000;
 
 export const recipient = z.strictObject({
-  name: requiredLine(120, 'Nama'),
+  name: nameLine(120, 'Nama'),
   personUid: uid.nullable().default(null),
   /** Of a training: the certificate is theirs, and is given only when it is due. */
   participantUid: uid.nullable().default(null),
@@ -227,7 +227,7 @@ export const certificateContract = {
       z.strictObject({
         uid,
         newUid: uid,
-        holder: requiredLine(120, 'Nama'),
+        holder: nameLine(120, 'Nama'),
         activity: activity.optional(),
         /** The old one as it was read: its days may be older than those of a new one. */
         basedOn: asRead,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { managers, procedure, refusal } from './base.ts';
 import { activity } from './certificate.ts';
 import { designSpec, hash } from './designSpec.ts';
-import { file, requiredLine, uid } from './text.ts';
+import { file, nameLine, requiredLine, uid } from './text.ts';
 
 export * from './designSpec.ts';
 
@@ -119,7 +119,7 @@ export const designContract = {
       z.strictObject({
         design: shown,
         sample: sampleName.default('usual'),
-        name: requiredLine(120, 'Nama').optional(),
+        name: nameLine(120, 'Nama').optional(),
         activity: activity.optional(),
         /** How many invented officials sign when no activity is given. */
         signatories: z.union([z.literal(1), z.literal(2), z.literal(3)]).default(1),

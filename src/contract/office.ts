@@ -4,7 +4,7 @@ import { admins, managers, procedure, refusal, role } from './base.ts';
 import { numberTemplate } from './numbering.ts';
 import { newPin } from './pin.ts';
 import { asRead, RECORD_CHANGED } from './record.ts';
-import { file, line, note, optionalLine, requiredLine, uid } from './text.ts';
+import { file, line, nameLine, note, optionalLine, requiredLine, uid } from './text.ts';
 
 export const zone = z.enum(['WIB', 'WITA', 'WIT']);
 export type Zone = z.infer<typeof zone>;
@@ -165,7 +165,7 @@ export const deskDraft = z.strictObject({
 
 export const staffDraft = z.strictObject({
   uid,
-  name: requiredLine(120, 'Nama'),
+  name: nameLine(120, 'Nama'),
   role,
   fieldUid: uid.nullable(),
   deskUid: uid.nullable(),
@@ -189,7 +189,7 @@ export const officeContract = {
       z.strictObject({
         uid,
         office: officeDraft,
-        admin: z.strictObject({ uid, name: requiredLine(120, 'Nama administrator'), pin: newPin }),
+        admin: z.strictObject({ uid, name: nameLine(120, 'Nama administrator'), pin: newPin }),
       }),
     )
     .output(office),

@@ -4,7 +4,7 @@ import { certificateRole } from './certificate.ts';
 import { nikGuessed } from './person.ts';
 import { importDecision, importPreview, importReading, MOST_ROWS } from './participantImport.ts';
 import { asRead, RECORD_CHANGED } from './record.ts';
-import { file, line, requiredLine, uid } from './text.ts';
+import { file, line, nameLine, uid } from './text.ts';
 import { closed, participantState } from './training.ts';
 
 export const participant = z.object({
@@ -76,10 +76,7 @@ export const participantContract = {
       z.strictObject({
         uid,
         trainingUid: uid,
-        who: z.union([
-          z.strictObject({ personUid: uid }),
-          z.strictObject({ name: requiredLine(120, 'Nama') }),
-        ]),
+        who: z.union([z.strictObject({ personUid: uid }), z.strictObject({ name: nameLine(120, 'Nama') })]),
         role: certificateRole.default('Peserta'),
       }),
     )
@@ -97,7 +94,7 @@ export const participantContract = {
     .input(
       z.strictObject({
         participantUid: uid,
-        name: requiredLine(120, 'Nama'),
+        name: nameLine(120, 'Nama'),
         role: certificateRole,
         basedOn: asRead,
       }),

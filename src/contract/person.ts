@@ -5,7 +5,7 @@ import { business, businessDraft, businessYear } from './business.ts';
 import { asRead, RECORD_CHANGED } from './record.ts';
 import { regionCode } from './region.ts';
 import { ticketToday } from './ticket.ts';
-import { line, note, optionalLine, requiredLine, uid } from './text.ts';
+import { line, nameLine, note, optionalLine, uid } from './text.ts';
 
 export const sex = z.enum(['L', 'P']);
 export type Sex = z.infer<typeof sex>;
@@ -15,7 +15,7 @@ export type Education = z.infer<typeof education>;
 /** What the desk writes down about a person; only name, sex and district are required. */
 export const personDraft = z.strictObject({
   uid,
-  name: requiredLine(120, 'Nama'),
+  name: nameLine(120, 'Nama'),
   /** Empty: "tidak membawa KTP" or a foreigner. */
   nik: optionalLine(40),
   sex,

@@ -45,6 +45,10 @@ const limited = (max: number, clean: (value: string) => string) =>
     .transform((value) => (value.length > max * 40 ? value : clean(value))) // nobody typed that: not worth cleaning
     .pipe(atMost(max));
 
+/** The first that a schema says about a text. */
+export const problemOf = (schema: z.ZodType, text: string): string | undefined =>
+  schema.safeParse(text).error?.issues[0]?.message;
+
 /** What is said about a text that is longer than its schema takes. */
 export const lengthProblem = (limit: z.ZodType, text: string): string | undefined =>
   limit.safeParse(text).error?.issues.find((issue) => issue.code === 'too_big' && issue.origin === 'string')
@@ -68,6 +72,12 @@ export const line = (max: number) => limited(max, cleanLine);
 /** One line that must not be empty. */
 export const requiredLine = (max: number, label: string) =>
   line(max).refine((value) => value.length > 0, `${label} wajib diisi.`);
+
+/** A name that is looked for, read out and printed is more than signs: "-" and "." are what stands for no name. */
+export const isNamed = (value: string): boolean => /[\p{L}\p{N}]/u.test(value);
+export const NO_NAME = 'ditulis dengan huruf; tanda saja bukan nama.';
+export const nameLine = (max: number, label: string) =>
+  requiredLine(max, label).refine((value) => value === '' || isNamed(value), `${label} ${NO_NAME}`);
 
 /** Why something is taken back; it stays on record. */
 export const reason = requiredLine(200, 'Alasan');

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { personDraft } from '#contract/person.ts';
+import { problemOf } from '#contract/text.ts';
 import { STAFF_PIN } from './pins.ts';
 import { newPerson, openTestCore, registerVisitor } from './support.ts';
 
@@ -39,6 +41,28 @@ describe('registering a visitor', () => {
     expect(two).toEqual(one); // the first is told from what the call knew, the second is read
     expect((await core.admin.visit.day({})).visits).toHaveLength(1);
     expect((await core.admin.person.card({ uid: one.personUid })).businesses).toHaveLength(1);
+  });
+
+  it('takes the same need twice for one', async () => {
+    const core = await openTestCore();
+    const visit = await registerVisitor(core, core.admin, 'Siti', 'AABA');
+    expect(visit.ticket.needs.map(({ field }) => field.letter)).toEqual(['A', 'B']);
+    const needs = visit.ticket.needs.map(({ field, service }) => ({
+      fieldUid: field.uid,
+      serviceUid: service.uid,
+    }));
+    const change = { purpose: '', priority: null, basedOn: { needs, purpose: '', priority: null } };
+    const edited = await core.admin.visit.edit({ uid: visit.uid, needs: [...needs, ...needs], ...change });
+    expect(edited.ticket.needs).toHaveLength(2);
+  });
+
+  it.each(['-', '.', "'", '…', '--- '])('refuses a name of signs alone, %j, in words', async (name) => {
+    const core = await openTestCore();
+    const refused = { code: 'BAD_REQUEST' };
+    await expect(registerVisitor(core, core.admin, name, 'A')).rejects.toMatchObject(refused);
+    const business = { new: { uid: core.uid(), name } };
+    await expect(registerVisitor(core, core.admin, 'Siti', 'A', { business })).rejects.toMatchObject(refused);
+    expect(problemOf(personDraft.shape.name, name)).toBe('Nama ditulis dengan huruf; tanda saja bukan nama.');
   });
 
   it('asks the second of two desks that register the same new person at one instant', async () => {

@@ -8,6 +8,7 @@ import {
   needsToSend,
   newVisitorFrom,
   noChoice,
+  visitorProblems,
   withAnotherNeed,
   withNeed,
   withNextPriority,
@@ -51,6 +52,16 @@ it('continues a half-typed form only for what was searched when it was opened, u
   expect(keptFor([newVisitorFrom('Ani'), typed], "Zubaidah O'Brien-Ñandú ")).toBe(typed);
   expect(keptName(typed)).toBe('P');
   expect(keptFor([typed], 'Zubaidah')).toBe(null);
+});
+
+it('says that signs alone are no name, of the person and of the business', () => {
+  expect(visitorProblems({ ...newVisitorFrom('-'), businessName: '.' })).toMatchObject({
+    name: 'Nama ditulis dengan huruf; tanda saja bukan nama.',
+    businessName: 'Nama usaha ditulis dengan huruf; tanda saja bukan nama.',
+  });
+  expect(visitorProblems({ ...newVisitorFrom('Ani'), businessName: '212' })).not.toHaveProperty(
+    'businessName',
+  );
 });
 
 const a = { fieldUid: 'a', serviceUid: '1' };

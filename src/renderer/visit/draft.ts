@@ -3,7 +3,7 @@ import { legalForm } from '#contract/business.ts';
 import { localPhone, normalisePhone, withoutGroups } from '#contract/digits.ts';
 import { newBusiness } from '#contract/business.ts';
 import { personDraft, sex } from '#contract/person.ts';
-import { lengthProblems } from '#contract/text.ts';
+import { lengthProblems, problemOf } from '#contract/text.ts';
 import { type Priority, priority, type Ticket } from '#contract/ticket.ts';
 import type { VisitDraft } from '#contract/visit.ts';
 import { writeName } from '#contract/nameWriting.ts';
@@ -171,26 +171,27 @@ export const keptFor = (touched: readonly NewVisitor[], text: string): NewVisito
 export const keptName = ({ name, nik, phone, nib }: NewVisitor): string => name.trim() || nik || phone || nib;
 
 const limits = {
-  name: personDraft.shape.name,
   nib: newBusiness.shape.nib,
   phone: personDraft.shape.phone,
-  businessName: newBusiness.shape.name,
 };
 
 /** The first problem of each field, in words. */
-export const visitorProblems = (visitor: NewVisitor): Record<string, string> => ({
-  ...lengthProblems(limits, {
-    name: visitor.name,
-    phone: visitor.phone,
-    businessName: visitor.businessName,
-    nib: visitor.nib,
-  }),
-  ...(visitor.nib.trim() !== '' &&
-    visitor.businessName.trim() === '' && { businessName: 'Isi nama usaha dari NIB ini.' }),
-  ...(visitor.name.trim() === '' && { name: 'Nama wajib diisi.' }),
-  ...(visitor.sex === null && { sex: 'Pilih jenis kelamin.' }),
-  ...(visitor.regionCode === null && { regionCode: 'Pilih kecamatan.' }),
-});
+export const visitorProblems = (visitor: NewVisitor): Record<string, string> => {
+  const name = problemOf(personDraft.shape.name, visitor.name);
+  const businessName = problemOf(newBusiness.shape.name, visitor.businessName);
+  return {
+    ...lengthProblems(limits, {
+      phone: visitor.phone,
+      nib: visitor.nib,
+    }),
+    ...(visitor.nib.trim() !== '' &&
+      visitor.businessName.trim() === '' && { businessName: 'Isi nama usaha dari NIB ini.' }),
+    ...(name && { name }),
+    ...(businessName && { businessName }),
+    ...(visitor.sex === null && { sex: 'Pilih jenis kelamin.' }),
+    ...(visitor.regionCode === null && { regionCode: 'Pilih kecamatan.' }),
+  };
+};
 
 /** The call that registers somebody new; only once nothing is missing. `otherThan`: whom they were compared with. */
 export const newVisitDraft = (visitor: NewVisitor, otherThan: readonly string[]): VisitDraft => ({

@@ -62,8 +62,12 @@ const isSameChoice = (a: Needs, b: Needs): boolean =>
 const partlyServed =
   'Satu keperluan kunjungan ini sudah dilayani, jadi keperluannya tidak dapat diganti atau diurungkan lagi. Bila sisanya batal, batalkan nomornya di Antrean.';
 
-const needsOf = async (db: Db, needs: Draft['needs']): Promise<[Need, ...Need[]]> => {
-  const [first, ...others] = (await needKeys(db, needs)) ?? [];
+/** The same need twice is one. */
+const withoutRepeats = (needs: Needs): Needs =>
+  needs.filter((need, i) => needs.findIndex((each) => isSameChoice([each], [need])) === i);
+
+const needsOf = async (db: Db, needs: Needs): Promise<[Need, ...Need[]]> => {
+  const [first, ...others] = (await needKeys(db, withoutRepeats(needs))) ?? [];
   if (!first)
     throw fieldInvalid([
       { field: 'needs', message: 'Bidang atau layanan ini sudah tidak dipakai. Pilih yang lain.' },

@@ -159,6 +159,13 @@ describe('cells', () => {
     expect([row.isNikBroken ? '' : row.nik, row.isNikBroken]).toEqual([nik, isNikBroken]);
   });
 
+  it.each<[Cell, string | undefined]>([
+    ['*?', 'Nama ditulis dengan huruf; tanda saja bukan nama.'],
+    ['Ani', undefined],
+  ])('name %s', (cell, problem) => {
+    expect(only(['Nama', 'HP'], [cell, '081234567890'])!.problems.name).toBe(problem);
+  });
+
   it.each<[Cell, string]>([
     [81234567890, '081234567890'],
     ['0812-3456-7890', '0812-3456-7890'],

@@ -1,3 +1,4 @@
+import { isNamed, NO_NAME } from '#contract/text.ts';
 import { withoutGroups } from '#contract/digits.ts';
 import type { Participant } from '#contract/participant.ts';
 import type { Correction, ImportedCell, ImportField, ImportLayout } from '#contract/participantImport.ts';
@@ -114,6 +115,11 @@ export const toRow = (
     if (text(field).length > longest[field]) problems[field] = longText[field];
   const birth = birthDateOf(cell('birthDate'), reading);
   if (birth.problem) problems.birthDate = birth.problem;
+  for (const [field, label] of [
+    ['name', 'Nama'],
+    ['businessName', 'Nama usaha'],
+  ] as const)
+    if (text(field) !== '' && !isNamed(text(field))) problems[field] = `${label} ${NO_NAME}`;
   // A name that a formula did not find is no lack of a name: somebody stands there.
   if (isFault(cell('name')))
     problems.name = `Nama berisi galat rumus “${String(cell('name')).trim()}”. Ketik namanya.`;
