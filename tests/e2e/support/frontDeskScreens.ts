@@ -16,11 +16,11 @@ const namesake = async (page: Page): Promise<void> => {
   await page.getByText('Mungkin sudah terdaftar').waitFor();
 };
 
-const registered = async (page: Page): Promise<void> => {
+const registerNew = async (page: Page, name: string, nik: string): Promise<void> => {
   await newVisitor(page);
   const form = page.getByRole('form', { name: 'Pengunjung baru' });
-  await form.getByLabel('Nama sesuai KTP').first().fill('Raden Ajeng Kusumaningrum Wulandari');
-  await form.getByLabel('NIK', { exact: false }).first().fill('1471015207850003');
+  await form.getByLabel('Nama sesuai KTP').first().fill(name);
+  await form.getByLabel('NIK', { exact: false }).first().fill(nik);
   await form
     .getByRole('group', { name: /Bidang/ })
     .getByRole('radio')
@@ -32,6 +32,19 @@ const registered = async (page: Page): Promise<void> => {
     .check({ force: true });
   await form.getByRole('button', { name: 'Tanpa cetak' }).click();
   await page.locator('.board-receipt').waitFor();
+};
+const registered = (page: Page) =>
+  registerNew(page, 'Raden Ajeng Kusumaningrum Wulandari', '1471015207850003');
+
+/** Of the only one found what tells people apart is in sight, however long the name is, in the smallest window. */
+const longName = async (page: Page): Promise<void> => {
+  await registerNew(page, 'Wirjosudarmo '.repeat(10).slice(0, 119), '1471015207860007');
+  await page.setViewportSize({ width: 1024, height: 640 });
+  await goTo(page, '/loket');
+  await page.keyboard.type('wirjosudarmo');
+  const hit = page.locator('.search-hit').filter({ hasText: 'Wirjosudarmo' });
+  for (const text of ['12/07/1986', 'Sukajadi', /menunggu/])
+    await expect(hit.getByText(text)).toBeInViewport({ ratio: 1 });
 };
 
 const editFirst = async (page: Page): Promise<void> => {
@@ -77,6 +90,7 @@ export const ofFrontDesk: readonly State[] = [
     },
   ],
   ['Loket, terdaftar', registered],
+  ['Loket, nama panjang', longName],
   ['Loket, ubah pendaftaran', editFirst],
   ['Loket, ubah di dua jendela', clash],
   [
