@@ -91,10 +91,10 @@ export const RegionField = ({
   const hasMoved = useRef(false);
   // Leaving the field takes a place only when the text is its name and nobody else's: the first hit is no answer.
   const isCertain = isAnswered && certainOf(found, wanted, within) !== undefined;
-  const typed = text.trim() !== '' && text !== current?.path ? text.trim() : '';
+  const unchosen = text.trim() !== '' && text !== current?.path ? text.trim() : '';
   /** What was typed when the field was left; it shows the chosen place again, so what is lost is said below. */
   const [dropped, setDropped] = useState('');
-  const isUnchosen = typed !== '' || dropped !== '';
+  const isUnchosen = unchosen !== '' || dropped !== '';
   useEffect(() => onUnchosen?.(isUnchosen), [onUnchosen, isUnchosen]);
   const take = (code: string | null) => {
     setDropped('');
@@ -193,7 +193,7 @@ export const RegionField = ({
       autoSelectOnBlur={isCertain}
       onFocus={() => setDropped('')}
       onBlur={() => {
-        setDropped(isCertain ? '' : typed);
+        setDropped(isCertain ? '' : unchosen);
         onLeave?.();
       }}
     />

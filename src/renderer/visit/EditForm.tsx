@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { type RefObject, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Visit } from '#contract/visit.ts';
 import { useBasedOn } from '#renderer/app/ClashNotice.tsx';
 import { errorText, orpc } from '#renderer/app/client.ts';
@@ -38,13 +38,13 @@ const useNeedsText = () => {
 /** Changes why somebody came while they still wait; another first bidang draws a new number. */
 export const EditForm = ({
   visit,
-  guard,
+  onGuard,
   onSaved,
   onBack,
 }: {
   visit: Visit;
-  /** Asked before anything else takes the place of this form. */
-  guard: RefObject<((go: () => void) => void) | null>;
+  /** Takes what is asked before anything else takes the place of this form. */
+  onGuard: (guard: ((go: () => void) => void) | null) => void;
   onSaved: (visit: Visit, hasNewNumber: boolean) => void;
   onBack: () => void;
 }) => {
@@ -53,17 +53,15 @@ export const EditForm = ({
   const [problem, setProblem] = useState<ChoiceProblem | null>(null);
   const leaving = useLeave(!isSameChoice(choice, opened));
   useEffect(() => {
-    guard.current = leaving.leave;
-    return () => {
-      guard.current = null;
-    };
+    onGuard(leaving.leave);
+    return () => onGuard(null);
   });
   const edit = useMutation({
     ...orpc.visit.edit.mutationOptions(),
     meta: { quiet: true },
     onSuccess: (after) => {
       leaving.release();
-      guard.current = null;
+      onGuard(null);
       onSaved(after, after.ticket.number !== visit.ticket.number);
     },
   });

@@ -144,7 +144,7 @@ export const Workplace = ({ desk, isFirst }: { desk: Desk; isFirst: boolean }) =
       <EditForm
         key={view.visit.uid}
         visit={view.visit}
-        guard={desk.guard}
+        onGuard={desk.setGuard}
         onBack={desk.toSearch}
         onSaved={desk.finish}
       />

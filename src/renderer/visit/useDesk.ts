@@ -87,6 +87,9 @@ export const useDesk = (
   const refusal = useMemo(() => refusalOf(error), [error]);
   /** Asks first when a form holds what is kept nowhere; set by that form. */
   const guard = useRef<((go: () => void) => void) | null>(null);
+  const setGuard = useCallback((next: typeof guard.current) => {
+    guard.current = next;
+  }, []);
   const show = useCallback(
     (next: View) => {
       const go = () => {
@@ -190,7 +193,7 @@ export const useDesk = (
     setText,
     search,
     view,
-    guard,
+    setGuard,
     visitor,
     halfTyped,
     forgetVisitor: forget,
