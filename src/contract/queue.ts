@@ -140,6 +140,10 @@ export const queueContract = {
   toClose: procedure
     .meta({ access: ['frontdesk', 'manager', 'admin'], reads: ['queue', 'visit'] })
     .output(z.array(ticket)),
+  /** My numbers of the last weeks that the end of a day closed while they were served: their sheets want an outcome. */
+  withoutOutcome: procedure
+    .meta({ access: 'staff', reads: ['queue', 'visit', 'consultation'] })
+    .output(z.array(ticket)),
   closing: procedure.meta({ access: 'staff', reads: ['queue', 'visit', 'staff'] }).output(closing.nullable()),
   /** For the waiting room: no names, no sign-in. */
   display: procedure.meta({ access: 'public', reads: ['queue', 'visit', 'office', 'staff'] }).output(display),
@@ -239,7 +243,7 @@ export const queueContract = {
 
   /**
    * Ends the day: open visitors are closed with "waktu tidak akurat", which the averages leave out, and so are the
-   * desks. Whoever comes afterwards is registered as ever, and the day is closed again.
+   * desks. A consultation that still runs gets no outcome by it: its consultant completes the sheet afterwards. Whoever comes afterwards is registered as ever, and the day is closed again.
    */
   closeDay: procedure
     .meta({ access: ['frontdesk', 'manager', 'admin'], changes: ['queue', 'visit'], blind: 'step' })

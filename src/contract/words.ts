@@ -49,6 +49,11 @@ export const visitStatusText = ({
   if (replacedBy) return `Digantikan ${replacedBy}`;
   return isCancelled ? 'Diurungkan' : ticketStatusText(ticket);
 };
+/** What came of a service. A number that ended says nothing of it: at closing, or on the day sheet, nobody chose one. */
+export const resultText = (outcome: Outcome | null, ticket: Pick<Ticket, 'status' | 'calledAt'>): string => {
+  if (outcome) return outcomeWords[outcome];
+  return ticket.status === 'done' ? 'Hasil belum diisi' : ticketStatusText(ticket);
+};
 export const missedText = (ticket: Pick<Ticket, 'status' | 'calledAt'>): string =>
   isUnserved(ticket) ? 'Belum terlayani saat hari ditutup' : 'Tidak datang saat dipanggil';
 /** "Dialihkan dari Kelembagaan oleh Rina Marlina 10.12: Perlu simulasi KUR" */

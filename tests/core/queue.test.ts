@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { missedText } from '#contract/words.ts';
+import { missedText, resultText } from '#contract/words.ts';
 import { ADMIN_PIN, STAFF_PIN } from './pins.ts';
 import { openTestCore, registerVisitor, type TestCore } from './support.ts';
 
@@ -336,6 +336,31 @@ describe('coming back', () => {
 });
 
 describe('the end of the day', () => {
+  it('chooses no outcome for who is still served: the sheet waits for its consultant', async () => {
+    const { core, dewi } = await openDay();
+    const budi = await core.signIn('Budi', 'consultant', { name: 'Meja Budi', letters: 'B' });
+    await arrive(core, ['Satu']);
+    const { uid: ticketUid, field } = await dewi.queue.callNext({ uid: core.uid() });
+    await dewi.queue.arrived({ uid: core.uid(), ticketUid });
+    const key = { ticketUid, fieldUid: field.uid };
+    await dewi.consultation.save({ ...key, problem: 'Belum punya NIB' });
+    expect(await dewi.queue.withoutOutcome()).toEqual([]);
+    await core.admin.queue.closeDay({});
+
+    const { ticket, sheet } = await dewi.consultation.sheet(key);
+    expect(sheet).toMatchObject({ problem: 'Belum punya NIB', outcome: null, staffName: 'Dewi' });
+    expect(resultText(sheet.outcome, ticket)).toBe('Hasil belum diisi');
+    core.setNow('2026-11-24T01:00:00.000Z');
+    expect(await dewi.queue.withoutOutcome()).toMatchObject([{ uid: ticketUid }]);
+    expect(await budi.queue.withoutOutcome()).toEqual([]);
+    await dewi.consultation.save({ ...key, outcome: 'return', followUpDue: '2026-11-30' });
+    expect(await dewi.queue.withoutOutcome()).toEqual([]);
+    expect((await dewi.consultation.sheet(key)).sheet).toMatchObject({
+      outcome: 'return',
+      staffName: 'Dewi',
+    });
+  });
+
   it('closes what was forgotten and leaves its times out of the averages', async () => {
     const { core, dewi } = await openDay();
     await arrive(core, ['Satu', 'Dua']);

@@ -10,6 +10,7 @@ import { Page } from '#renderer/app/Page.tsx';
 import { useNow, useSession } from '#renderer/app/session.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
 import styles from './consultation.module.css';
+import { CompletedSheet, useCompleting, WithoutOutcome } from './Completing.tsx';
 import { DeskState } from './DeskState.tsx';
 import { History } from './History.tsx';
 import { ChooseDesk, Idle } from './Idle.tsx';
@@ -110,6 +111,8 @@ export const ConsultationPage = () => {
   const steps = useSteps(dataUpdatedAt);
   const [question, ask] = useState<Question | null>(null);
   const { active } = queue;
+  const completing = useCompleting();
+  const { open, setOpen } = completing;
   return (
     <Page
       title="Konsultasi"
@@ -139,8 +142,13 @@ export const ConsultationPage = () => {
           {!desk && <ChooseDesk />}
           {active ? (
             <Visitor ticket={active} steps={steps} now={now} ask={ask} />
+          ) : open ? (
+            <CompletedSheet key={open.uid} ticket={open} steps={steps} onClose={() => setOpen(null)} />
           ) : (
-            desk && <Idle queue={queue} />
+            <>
+              <WithoutOutcome {...completing} />
+              {desk && <Idle queue={queue} />}
+            </>
           )}
         </div>
       </div>

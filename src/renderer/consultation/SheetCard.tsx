@@ -12,6 +12,7 @@ import { MentoringBlock, useMentoring } from '#renderer/app/MentoringBlock.tsx';
 import { useMay } from '#renderer/app/may.ts';
 import { printPdf } from '#renderer/app/machine.ts';
 import { useZone } from '#renderer/app/session.tsx';
+import { newUid } from '#renderer/app/uid.ts';
 import { Card, CardFoot } from '#renderer/ui/Card.tsx';
 import { toField } from '#renderer/ui/toField.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
@@ -66,6 +67,13 @@ const usePrint = (ticket: Ticket, flush: () => Promise<void>) =>
 
 type Loaded = Extract<ReturnType<typeof useSheet>, { sheet: Sheet }>;
 
+type SheetProps = {
+  ticket: Ticket;
+  steps: Steps;
+  /** The number has ended already, the day was closed over it: only the sheet is completed. */
+  onCompleted?: () => void;
+};
+
 const Form = ({
   ticket,
   steps,
@@ -76,7 +84,8 @@ const Form = ({
   settle,
   flush,
   end,
-}: Loaded & { ticket: Ticket; steps: Steps }) => {
+  onCompleted,
+}: Loaded & SheetProps) => {
   const form = useRef<HTMLDivElement>(null);
   const [wasAsked, setAsked] = useState(false);
   const print = usePrint(ticket, flush);
@@ -87,18 +96,22 @@ const Form = ({
   const mayTake = useMay(contract.mentoring.take);
   const navigate = useNavigate();
 
+  const complete = useMutation({ mutationFn: (store: (uid: string) => Promise<Ticket>) => store(newUid()) });
+
   const finish = () => {
     const conclusion = conclusionOf(sheet);
     const [first] = gaps;
+    const store = async (uid: string) => {
+      await flush();
+      await mentoring.record();
+      const ended = onCompleted || !conclusion ? ticket : await end(uid, conclusion);
+      onCompleted?.();
+      if (conclusion?.outcome === 'mentoring' && mayTake)
+        void navigate({ to: '/pendampingan', search: { nomor: ticket.uid, bidang: ticket.field.uid } });
+      return ended;
+    };
     if (!first && !mentoring.gap && conclusion)
-      return steps.finish(async (uid) => {
-        await flush();
-        await mentoring.record();
-        const ended = await end(uid, conclusion);
-        if (conclusion.outcome === 'mentoring' && mayTake)
-          void navigate({ to: '/pendampingan', search: { nomor: ticket.uid, bidang: ticket.field.uid } });
-        return ended;
-      });
+      return onCompleted ? complete.mutate(store) : steps.finish(store);
     setAsked(true);
     if (first) focusGap(form.current, first);
   };
@@ -141,13 +154,13 @@ const Form = ({
             run={() => print.mutate()}
           />
           <span className="grow small dim num">
-            {next && `${ticket.number} lanjut ke ${next.shortName} sesudah ini.`}
+            {next && !onCompleted && `${ticket.number} lanjut ke ${next.shortName} sesudah ini.`}
           </span>
           <CommandButton
             size="md"
-            label={finishLabel(sheet, mentoring.chosen !== null)}
+            label={onCompleted ? 'Simpan lembar' : finishLabel(sheet, mentoring.chosen !== null)}
             keys="F8"
-            disabled={steps.isBusy}
+            disabled={steps.isBusy || complete.isPending}
             run={finish}
           />
         </CardFoot>
@@ -156,10 +169,10 @@ const Form = ({
   );
 };
 
-/** The consultation sheet of the visitor being served, saved as it is typed. */
-export const SheetCard = ({ ticket, steps }: { ticket: Ticket; steps: Steps }) => {
-  const open = useSheet(ticket);
-  if (open.sheet) return <Form ticket={ticket} steps={steps} {...open} />;
+/** The consultation sheet of the visitor being served, or of a number that was closed; saved as it is typed. */
+export const SheetCard = (props: SheetProps) => {
+  const open = useSheet(props.ticket);
+  if (open.sheet) return <Form {...props} {...open} />;
   return (
     <Card title="Lembar konsultasi" grows>
       {open.error && <Notice kind="error">{errorText(open.error)}</Notice>}

@@ -4,7 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import type { Sheet } from '#contract/consultation.ts';
 import { numericDate, timeText } from '#contract/dates.ts';
 import type { Ticket } from '#contract/ticket.ts';
-import { outcomeWords, ticketStatusText } from '#contract/words.ts';
+import { resultText } from '#contract/words.ts';
 import { client, errorText, orpc } from '#renderer/app/client.ts';
 import { useFile } from '#renderer/app/files.ts';
 import { useZone } from '#renderer/app/session.tsx';
@@ -24,8 +24,7 @@ const Passage = ({ title, text }: { title: string; text: string }) => (
 );
 
 const outcomeText = ({ outcome, referral }: Sheet, ticket: Ticket) => {
-  if (!outcome) return ticketStatusText(ticket);
-  return `${outcomeWords[outcome]}${outcome === 'referred' && referral ? ` ke ${referral}` : ''}`;
+  return `${resultText(outcome, ticket)}${outcome === 'referred' && referral ? ` ke ${referral}` : ''}`;
 };
 
 const SheetText = ({ ticket, sheet }: { ticket: Ticket; sheet: Sheet }) => {

@@ -17,6 +17,22 @@ const openStatuses: readonly TicketStatus[] = ['serving', 'called', 'waiting', '
 const nameOf = ({ person, localDate }: Ticket, today: string): string =>
   localDate === today ? person.name : `${person.name}, ${dateText(localDate)}`;
 
+/** "Budi (A-012, Sari)": who is served, under which number, by whom. */
+const servedText = (ticket: Ticket): string =>
+  `${ticket.person.name} (${[ticket.number, ticket.staff?.name].filter(Boolean).join(', ')})`;
+
+/** Whoever sits with a visitor is asked first: closing ends the number and knows no outcome. */
+const Running = ({ tickets }: { tickets: readonly Ticket[] }) =>
+  tickets.length > 0 && (
+    <Notice kind="warn">
+      <b>
+        {tickets.length} konsultasi masih berjalan: {tickets.map(servedText).join(', ')}.
+      </b>{' '}
+      Nomornya ditutup tanpa hasil; yang sudah ditulis tetap tersimpan, dan konsultannya melengkapi lembarnya
+      sesudahnya di Konsultasi.
+    </Notice>
+  );
+
 /** Asks before the day is closed, and says whose numbers that ends. */
 export const CloseDay = ({ onClose }: { onClose: () => void }) => {
   const today = useToday();
@@ -68,6 +84,7 @@ export const CloseDay = ({ onClose }: { onClose: () => void }) => {
             dalam laporan; waktunya dicatat tidak akurat, jadi tidak ikut rata-rata.
           </span>
         )}
+        <Running tickets={open.filter(({ status }) => status === 'serving')} />
         <div className={styles.closeList}>
           {groups.map((group) => (
             <div key={group.status} className={styles.closeGroup}>

@@ -1,7 +1,7 @@
 import type { Outcome } from '#contract/consultation.ts';
 import type { TicketStatus } from '#contract/ticket.ts';
 import { PAPER_FROM, PAPER_TO } from '#contract/visit.ts';
-import { outcomeWords, ticketStatusText } from '#contract/words.ts';
+import { resultText } from '#contract/words.ts';
 import type { Db } from '#core/kernel/database.ts';
 import { ticketNumber } from '#core/features/desk/ticket/index.ts';
 
@@ -92,8 +92,9 @@ export const guestsBetween = async (
       row.field_title,
       row.service_title,
     ],
-    result: row.outcome
-      ? outcomeWords[row.outcome as Outcome]
-      : ticketStatusText({ status: row.status as TicketStatus, calledAt: row.called_at }),
+    result: resultText(row.outcome as Outcome | null, {
+      status: row.status as TicketStatus,
+      calledAt: row.called_at,
+    }),
   }));
 };

@@ -13,6 +13,9 @@ import * as store from './store.ts';
 const ticketsOf = async (db: Db, uids: readonly string[]): Promise<Ticket[]> =>
   (await Promise.all(uids.map((uid) => findTicket(db, uid)))).filter((ticket) => ticket !== undefined);
 
+/** A sheet is completed while its month's report can still be waited for; older ones are history. */
+const OUTCOME_DAYS = 31;
+
 /** The numbers of the day that somebody may still come with. */
 const openToday = (db: Db, officeId: number, localDate: string): Promise<Ticket[]> =>
   ticketsOfDay(db, officeId, localDate, ['waiting', 'called', 'serving', 'parked', 'missed']);
@@ -69,6 +72,16 @@ export const queueListHandlers = {
       .filter(({ role, isActive }) => isActive && role === 'consultant')
       .map(({ uid, name, fieldName }) => ({ uid, name, fieldName, desk: seated.get(uid) ?? null }));
     return consultants.toSorted((a, b) => Number(b.desk !== null) - Number(a.desk !== null));
+  }),
+
+  withoutOutcome: api.queue.withoutOutcome.handler(async ({ context }) => {
+    const { officeId, localDate } = await context.now();
+    const from = addDays(localDate, -OUTCOME_DAYS);
+    const rows = await store.endedWithoutOutcome(context.db, officeId, context.caller.staffId, from);
+    return ticketsOf(
+      context.db,
+      rows.map(({ uid }) => uidText(uid)),
+    );
   }),
 
   toClose: api.queue.toClose.handler(async ({ context }) => {

@@ -219,6 +219,30 @@ export const openTickets = prepared((db, officeId: number, before: string) =>
     .orderBy('id'),
 );
 
+/** Numbers whose service ended at one member of staff since a day, and whose sheet there says no outcome. */
+export const endedWithoutOutcome = (db: Db, officeId: number, staffId: number, from: string) =>
+  db
+    .selectFrom('ticket')
+    .select('uid')
+    .where('office_id', '=', officeId)
+    .where('local_date', '>=', from)
+    .where('status', '=', 'done')
+    .where('staff_id', '=', staffId)
+    .where('visit_id', 'is not', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('consultation')
+            .select('consultation.id')
+            .whereRef('consultation.ticket_id', '=', 'ticket.id')
+            .whereRef('consultation.field_id', '=', 'ticket.field_id')
+            .where('consultation.outcome', 'is not', null),
+        ),
+      ),
+    )
+    .orderBy('id')
+    .execute();
+
 /** Services one member of staff has finished today and their mean length; guessed times are left out. */
 export const servedToday = async (db: Db, officeId: number, localDate: string, staffId: number) => {
   const { rows } = await sql<{ count: number; minutes: number | null }>`

@@ -1,0 +1,73 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { numericDate } from '#contract/dates.ts';
+import type { Ticket } from '#contract/ticket.ts';
+import { orpc } from '#renderer/app/client.ts';
+import { CommandButton } from '#renderer/app/CommandButton.tsx';
+import { TicketNumber } from '#renderer/ui/Field.tsx';
+import { Card } from '#renderer/ui/Card.tsx';
+import styles from './consultation.module.css';
+import { History } from './History.tsx';
+import { SheetCard } from './SheetCard.tsx';
+import type { Steps } from './steps.ts';
+
+/** Sheets whose number the end of the day closed before anybody chose an outcome; one of them may be open. */
+export const useCompleting = () => {
+  const { data: tickets = [] } = useQuery(orpc.queue.withoutOutcome.queryOptions());
+  // The sheet saves as it is typed, so its number may leave the list while it is open.
+  const [open, setOpen] = useState<Ticket | null>(null);
+  return { tickets, open, setOpen };
+};
+type Completing = ReturnType<typeof useCompleting>;
+
+/** What this consultant still has to write. */
+export const WithoutOutcome = ({ tickets, setOpen }: Completing) =>
+  tickets.length > 0 && (
+    <Card title="Lembar tanpa hasil" note="Nomornya ditutup saat masih dilayani">
+      <ul>
+        {tickets.map((ticket) => (
+          <li key={ticket.uid} className={styles.queueRow}>
+            <TicketNumber number={ticket.number} color={ticket.field.color} />
+            <div className="col">
+              <span className={`s13 ${styles.queueName}`}>{ticket.person.name}</span>
+              <span className="small dim">
+                {numericDate(ticket.localDate)} · {ticket.service.shortName}
+              </span>
+            </div>
+            <div className={styles.queueSide}>
+              <Button variant="default" size="xs" onClick={() => setOpen(ticket)}>
+                Lengkapi lembar
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+
+/** The sheet of a number that has ended, with what happened before beside it. */
+export const CompletedSheet = ({
+  ticket,
+  steps,
+  onClose,
+}: {
+  ticket: Ticket;
+  steps: Steps;
+  onClose: () => void;
+}) => (
+  <>
+    <section className="card card-body row" aria-label={`Lembar ${ticket.number}`}>
+      <TicketNumber number={ticket.number} color={ticket.field.color} />
+      <span className="grow s13">
+        <b className="b">{ticket.person.name}</b>, {numericDate(ticket.localDate)}. Nomornya sudah ditutup;
+        lengkapi lembarnya.
+      </span>
+      <CommandButton label="Kembali" keys="Escape" variant="default" size="xs" run={onClose} />
+    </section>
+    <div className={styles.visitWork}>
+      <SheetCard ticket={ticket} steps={steps} onCompleted={onClose} />
+      <History ticket={ticket} />
+    </div>
+  </>
+);
