@@ -11,6 +11,7 @@ import { file, instant, note, optionalLine, uid } from './text.ts';
 /** Numbers of the day sheet, kept apart from those the application draws. */
 export const PAPER_FROM = 901;
 export const PAPER_TO = 999;
+export const isFromPaper = (sequence: number): boolean => sequence >= PAPER_FROM && sequence <= PAPER_TO;
 
 export const needDraft = z.strictObject({ fieldUid: uid, serviceUid: uid });
 

@@ -288,6 +288,52 @@ describe('the day sheet', () => {
   });
 });
 
+describe('what was written down of the day sheet', () => {
+  it('is taken back like a registration at the desk, until a desk has called it', async () => {
+    const { core, rina } = await twoDesks();
+    const at = '2026-11-23T00:40:00.000Z';
+    const write = (name: string, sequence: number, wasServed: boolean) =>
+      registerVisitor(core, core.admin, name, 'A', { onPaper: { sequence, at, wasServed } });
+    const served = await write('Nurhayati', 901, true);
+    const called = await write('Dua', 902, false);
+    const closed = await write('Tiga', 903, false);
+    const total = async () => {
+      const month = { from: '2026-11-23', to: '2026-11-23' };
+      return (await core.admin.statistic.range(month)).total;
+    };
+    expect(await total()).toMatchObject({ served: 1 });
+
+    expect(await core.admin.visit.undo({ uid: served.uid })).toMatchObject({
+      isCancelled: true,
+      ticket: { number: 'A-901', status: 'cancelled' },
+    });
+    expect(await total()).toMatchObject({ served: 0, cancelled: 1 });
+    expect((await core.admin.visit.day({})).count).toBe(2);
+    await expect(write('Nurhayati', 901, true)).rejects.toMatchObject({
+      code: 'NUMBER_TAKEN',
+      message: expect.stringContaining('misalnya 999'),
+    });
+    expect(await write('Nurhayati', 999, true)).toMatchObject({ isNew: true });
+
+    await rina.queue.call({ uid: core.uid(), ticketUid: called.ticket.uid, reason: '' });
+    await rina.queue.skip({ uid: core.uid(), ticketUid: called.ticket.uid });
+    await core.admin.queue.closeDay({});
+    await expect(core.admin.visit.undo({ uid: called.uid })).rejects.toMatchObject({ code: 'NOT_WAITING' });
+    expect(await core.admin.visit.undo({ uid: closed.uid })).toMatchObject({ isCancelled: true });
+    // Sent again, nothing more happens.
+    expect(await core.admin.visit.undo({ uid: closed.uid })).toMatchObject({ isCancelled: true });
+  });
+
+  it('is not taken back once a sheet about it has been begun', async () => {
+    const { core, rina } = await twoDesks();
+    const onPaper = { sequence: 901, at: '2026-11-23T00:40:00.000Z', wasServed: true };
+    const { uid, ticket } = await registerVisitor(core, core.admin, 'Nurhayati', 'A', { onPaper });
+    const key = { ticketUid: ticket.uid, fieldUid: ticket.field.uid };
+    await rina.consultation.save({ ...key, problem: 'Belum punya NIB' });
+    await expect(core.admin.visit.undo({ uid })).rejects.toMatchObject({ code: 'NOT_WAITING' });
+  });
+});
+
 describe('the statistics', () => {
   it('keep the minutes that were waited before the service was corrected', async () => {
     const { core, rina } = await twoDesks();

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import type { Visit } from '#contract/visit.ts';
+import { isFromPaper, type Visit } from '#contract/visit.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { useCommand } from '#renderer/app/commands.tsx';
 import { newUid } from '#renderer/app/uid.ts';
@@ -11,8 +11,16 @@ import type { Printing } from './usePrinting.ts';
 
 const canRejoin = ({ ticket }: Visit) => ticket.status === 'missed' || ticket.status === 'parked';
 const canChange = ({ ticket, isCancelled }: Visit) => ticket.status === 'waiting' && !isCancelled;
+/** Of the day sheet, and no desk has called it: served while the power was out, or closed with its day. */
+const isOnlyOnPaper = ({ ticket: { number, status, calledAt } }: Visit) =>
+  isFromPaper(Number(number.split('-').at(-1))) &&
+  calledAt === null &&
+  (status === 'done' || status === 'missed');
 /** What was done for somebody is not taken back with the rest. */
-const canUndo = (visit: Visit) => canChange(visit) && !visit.ticket.needs.some(({ isServed }) => isServed);
+const canUndo = (visit: Visit) =>
+  !visit.isCancelled &&
+  (canChange(visit) || isOnlyOnPaper(visit)) &&
+  !visit.ticket.needs.some(({ isServed }) => isServed);
 
 /** The second step before a number is given up; the first button is where the first step was pressed. */
 const ConfirmUndo = ({ visit, onClose }: { visit: Visit; onClose: () => void }) => {
@@ -79,14 +87,14 @@ export const VisitActions = ({
           () => void printing.reprint(ticket),
           visit.isCancelled,
         )}
-      {canRejoin(visit) ? (
-        button('Antre lagi', () => rejoin.mutate({ uid: newUid(), ticketUid: ticket.uid }), rejoin.isPending)
-      ) : (
-        <>
-          {button('Ubah', () => onEdit(visit), !canChange(visit))}
-          {button('Urungkan', () => setAsking(true), !canUndo(visit))}
-        </>
-      )}
+      {canRejoin(visit)
+        ? button(
+            'Antre lagi',
+            () => rejoin.mutate({ uid: newUid(), ticketUid: ticket.uid }),
+            rejoin.isPending,
+          )
+        : button('Ubah', () => onEdit(visit), !canChange(visit))}
+      {(!canRejoin(visit) || canUndo(visit)) && button('Urungkan', () => setAsking(true), !canUndo(visit))}
     </span>
   );
 };

@@ -1,6 +1,6 @@
 import type { Outcome } from '#contract/consultation.ts';
 import type { TicketStatus } from '#contract/ticket.ts';
-import { PAPER_FROM, PAPER_TO } from '#contract/visit.ts';
+import { isFromPaper } from '#contract/visit.ts';
 import { resultText } from '#contract/words.ts';
 import type { Db } from '#core/kernel/database.ts';
 import { ticketNumber } from '#core/features/desk/ticket/index.ts';
@@ -76,7 +76,7 @@ export const guestsBetween = async (
     localDate: row.local_date,
     registeredAt: row.registered_at,
     number: ticketNumber(row.letter, row.sequence),
-    isFromPaper: row.sequence >= PAPER_FROM && row.sequence <= PAPER_TO,
+    isFromPaper: isFromPaper(row.sequence),
     name: row.name,
     sex: row.sex,
     businessName: row.business_name ?? '',

@@ -173,14 +173,39 @@ export const changeNeed = async (
 export const isWaiting = async (tx: Tx, visitId: number): Promise<boolean> =>
   (await store.waitingTicket(tx, visitId)) !== undefined;
 
-/** Takes the number of a visit out of the queue while it still waits; false when it was called meanwhile. */
+/**
+ * A number of the day sheet that ended without a desk, as it was written down or by the end of its day, waits again:
+ * that nobody called it is what a registration needs to be taken back.
+ */
+const reopenOnPaper = async (tx: Tx, stamp: Stamp, visitId: number) => {
+  const ticket = await store.paperTicket(tx, visitId);
+  if (!ticket) return undefined;
+  const events = await store.eventsOf(tx, ticket.id);
+  const last = events.at(-1)!;
+  const isUncalled = events.every(({ kind }) => kind !== 'called');
+  if (!isUncalled || (last.kind !== 'finished' && last.kind !== 'closed')) return undefined;
+  await store.append(tx, {
+    ...noMove,
+    uid: stamp.newUid(),
+    kind: 'undone',
+    undoesId: last.id,
+    officeId: stamp.officeId,
+    ticketId: ticket.id,
+    at: stamp.at,
+    localDate: ticket.local_date,
+    staffId: stamp.staffId,
+  });
+  return ticket;
+};
+
+/** Takes the number of a visit out of the queue while no desk has called it; false when one has. */
 export const cancelTicket = async (
   tx: Tx,
   stamp: Stamp,
   visitId: number,
   reason: string,
 ): Promise<boolean> => {
-  const ticket = await store.waitingTicket(tx, visitId);
+  const ticket = (await store.waitingTicket(tx, visitId)) ?? (await reopenOnPaper(tx, stamp, visitId));
   if (!ticket) return false;
   await store.append(tx, {
     ...noMove,
@@ -189,7 +214,7 @@ export const cancelTicket = async (
     officeId: stamp.officeId,
     ticketId: ticket.id,
     at: stamp.at,
-    localDate: stamp.localDate,
+    localDate: ticket.local_date,
     staffId: stamp.staffId,
     reason,
   });

@@ -1,4 +1,4 @@
-import { PAPER_FROM, PAPER_TO } from '#contract/visit.ts';
+import { isFromPaper, PAPER_FROM, PAPER_TO } from '#contract/visit.ts';
 import { sql } from 'kysely';
 import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
@@ -18,11 +18,22 @@ export type PlainTicket = NonNullable<Awaited<ReturnType<typeof findRow>>>;
 export const waitingTicket = async (tx: Tx, visitId: number) => {
   const ticket = await tx
     .selectFrom('ticket')
-    .select(['id', 'status', 'service_id', 'for_staff_id'])
+    .select(['id', 'status', 'service_id', 'for_staff_id', 'local_date'])
     .where('visit_id', '=', visitId)
     .orderBy('id', 'desc')
     .executeTakeFirst();
   return ticket?.status === 'waiting' ? ticket : undefined;
+};
+
+/** The number of a visit, when it was given out on the day sheet. */
+export const paperTicket = async (tx: Tx, visitId: number) => {
+  const ticket = await tx
+    .selectFrom('ticket')
+    .select(['id', 'local_date', 'sequence'])
+    .where('visit_id', '=', visitId)
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+  return ticket && isFromPaper(ticket.sequence) ? ticket : undefined;
 };
 
 export type NewTicket = {

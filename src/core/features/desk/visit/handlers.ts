@@ -30,7 +30,7 @@ import { placeOfPromise } from '#core/features/desk/line/index.ts';
 import { insertNeeds, type Need, needKeys, replaceNeeds } from '#core/features/desk/need/index.ts';
 import { newTicket } from '#core/features/desk/ticket/index.ts';
 import { ticketsOfPeople } from '#core/features/desk/today/index.ts';
-import { dimensionsOf } from './rules.ts';
+import { dimensionsOf, takenOnPaper } from './rules.ts';
 import { nikOf, visitorOf } from './visitor.ts';
 import * as store from './store.ts';
 import { trailOf } from '#core/platform/audited.ts';
@@ -188,7 +188,9 @@ export const visitHandlers = {
       }
       if (input.onPaper) {
         const { sequence, wasServed } = input.onPaper;
-        if (await store.isNumberTaken(tx, stamp, first.letter, sequence)) throw errors.NUMBER_TAKEN();
+        const written = await store.paperNumbers(tx, stamp.officeId, stamp.localDate, first.letter);
+        const message = takenOnPaper(first.letter, sequence, written);
+        if (message !== null) throw errors.NUMBER_TAKEN({ message });
         const { id } = await issueTicket(tx, stamp, { visitId, ...first, sequence });
         if (wasServed) await endOnPaper(tx, stamp, id);
         return visitOf(tx, input.uid);

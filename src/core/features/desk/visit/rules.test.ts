@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dimensionsOf } from './rules.ts';
+import { dimensionsOf, takenOnPaper } from './rules.ts';
 
 const person = { visit_count: 0, sex: 'P', region_code: '14.71.01.1003' };
 
@@ -21,5 +21,15 @@ describe('what a visit is counted by', () => {
   });
   it('is no sector and no known scale without a business', () => {
     expect(dimensionsOf(person, undefined)).toMatchObject({ sector: '', scale: 'belum_didata' });
+  });
+});
+
+describe('a number of the day sheet', () => {
+  const counts = { sequence: 901, cancelled_at: null };
+  const takenBack = { sequence: 999, cancelled_at: '2026-11-23T02:00:00.000Z' };
+  it('is written down once, and stays used when it was taken back', () => {
+    expect(takenOnPaper('A', 902, [counts, takenBack])).toBe(null);
+    expect(takenOnPaper('A', 901, [counts, takenBack])).toContain('sudah dicatat. Periksa');
+    expect(takenOnPaper('A', 999, [counts, takenBack])).toMatch(/diurungkan.*misalnya 998\.$/);
   });
 });

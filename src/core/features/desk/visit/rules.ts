@@ -1,3 +1,5 @@
+import { PAPER_FROM, PAPER_TO } from '#contract/visit.ts';
+
 /** What the report counts by, copied now: a later change of the person must not change a past month. */
 export const dimensionsOf = (
   person: { visit_count: number; sex: string; region_code: string },
@@ -10,3 +12,21 @@ export const dimensionsOf = (
   sector: business?.sector ?? '',
   scale: business?.scale ?? 'belum_didata',
 });
+
+/**
+ * Why a number of the day sheet cannot be written down; null: it can. A number that was taken back stays used, as at the
+ * desk: the line is written down again under one that nobody has.
+ */
+export const takenOnPaper = (
+  letter: string,
+  sequence: number,
+  written: readonly { sequence: number; cancelled_at: string | null }[],
+): string | null => {
+  const taken = written.find((other) => other.sequence === sequence);
+  if (!taken) return null;
+  if (taken.cancelled_at === null) return 'Nomor lembar darurat itu sudah dicatat. Periksa angkanya.';
+  const used = new Set(written.map((other) => other.sequence));
+  let free = PAPER_TO;
+  while (used.has(free) && free > PAPER_FROM) free--;
+  return `${letter}-${sequence} sudah dicatat lalu diurungkan, jadi tidak dipakai lagi. Catat orangnya dengan angka lain yang tidak ada di lembar, misalnya ${free}.`;
+};

@@ -1,5 +1,5 @@
 import type { Ticket } from '#contract/ticket.ts';
-import type { Visit } from '#contract/visit.ts';
+import { PAPER_FROM, PAPER_TO, type Visit } from '#contract/visit.ts';
 import { type Insertable, sql } from 'kysely';
 import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
@@ -149,21 +149,18 @@ export const isPartlyServed = async (tx: Tx, visitId: number): Promise<boolean> 
     .where('visit_id', '=', visitId)
     .executeTakeFirst()) !== undefined;
 
-/** Whether a number of the day sheet has been written down already. */
-export const isNumberTaken = async (
-  tx: Tx,
-  { officeId, localDate }: { officeId: number; localDate: string },
-  letter: string,
-  sequence: number,
-): Promise<boolean> =>
-  (await tx
+/** The numbers of the day sheet that have been written down for a day, and whether the visit of each still counts. */
+export const paperNumbers = (tx: Tx, officeId: number, localDate: string, letter: string) =>
+  tx
     .selectFrom('ticket')
-    .select('id')
-    .where('office_id', '=', officeId)
-    .where('local_date', '=', localDate)
-    .where('letter', '=', letter)
-    .where('sequence', '=', sequence)
-    .executeTakeFirst()) !== undefined;
+    .leftJoin('visit', 'visit.id', 'ticket.visit_id')
+    .select(['ticket.sequence', 'visit.cancelled_at'])
+    .where('ticket.office_id', '=', officeId)
+    .where('ticket.local_date', '=', localDate)
+    .where('ticket.letter', '=', letter)
+    .where('ticket.sequence', '>=', PAPER_FROM)
+    .where('ticket.sequence', '<=', PAPER_TO)
+    .execute();
 
 const servedVisits = (db: Db, personId: number) =>
   db
