@@ -36,4 +36,35 @@ it('loses no typed number without asking', async () => {
   await user.click(screen.getByRole('link', { name: 'Loket' }));
   expect((await sheet()).value).toBe('907');
   expect(screen.getByLabelText<HTMLInputElement>('Jam datang').value).toBe('07.15');
+
+  // Nothing is cut off what is typed or pasted; what cannot be read stays and is said.
+  await user.clear(await sheet());
+  await user.type(await sheet(), 'A-905 lama');
+  await user.tab();
+  expect((await sheet()).value).toBe('A-905 lama');
+  expect(screen.getByText('Angka 901 sampai 999.')).toBeTruthy();
+  await user.clear(await sheet());
+  await user.type(await sheet(), 'A-905');
+  await user.tab();
+  expect((await sheet()).value).toBe('A-905');
+  expect(screen.queryByText('Angka 901 sampai 999.')).toBeNull();
+  const arrival = screen.getByLabelText<HTMLInputElement>('Jam datang');
+  await user.clear(arrival);
+  await user.type(arrival, '7 pagi');
+  await user.tab();
+  expect(arrival.value).toBe('07.00');
+
+  await user.click(screen.getByRole('link', { name: 'Pengaturan' }));
+  await user.click(await screen.findByRole('link', { name: 'Aturan antrean' }));
+  await user.click(await screen.findByRole('checkbox', { name: /Ada jam tenang/ }));
+  const from = await screen.findByLabelText<HTMLInputElement>('Tenang dari');
+  await user.clear(from);
+  await user.type(from, 'jam 11 siang');
+  await user.tab();
+  expect(from.value).toBe('11.00');
+  await user.clear(from);
+  await user.type(from, 'sesudah azan');
+  await user.tab();
+  expect(from.value).toBe('sesudah azan');
+  expect(screen.getByText(/Jamnya belum ada/)).toBeTruthy();
 });

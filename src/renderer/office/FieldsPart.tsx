@@ -51,7 +51,6 @@ const FieldModal = ({ field, onClose }: { field: ServiceFieldDraft; onClose: () 
       <div className={`${styles.two} ${styles.narrowFirst}`}>
         <LineInput
           {...line('letter')}
-          maxLength={1}
           data-autofocus
           onChange={(event) => form.setFieldValue('letter', event.currentTarget.value.toUpperCase())}
         />

@@ -54,7 +54,6 @@ const StaffPin = ({
     <TextInput
       aria-label={`PIN awal ${name}`}
       inputMode="numeric"
-      maxLength={6}
       autoComplete="off"
       {...form.getInputProps(`${path}.pin`)}
     />

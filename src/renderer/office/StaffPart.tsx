@@ -97,9 +97,8 @@ const StaffModal = ({
         description={isNew ? 'Beri tahu orangnya; ia dapat menggantinya sendiri.' : 'Kosongkan bila tetap.'}
         inputMode="numeric"
         autoComplete="off"
-        maxLength={6}
         value={form.values.pin ?? ''}
-        onChange={(event) => form.setFieldValue('pin', event.currentTarget.value.replace(/\D/g, '') || noPin)}
+        onChange={(event) => form.setFieldValue('pin', event.currentTarget.value.trim() || noPin)}
       />
       <Checkbox
         label="Masih bertugas"

@@ -1,9 +1,27 @@
-import { Checkbox, Input, NumberInput, Slider, TextInput } from '@mantine/core';
+import { Checkbox, Input, NumberInput, Slider } from '@mantine/core';
+import { readTime } from '#contract/readTime.ts';
 import { ChoiceGroup } from '#renderer/ui/Choice.tsx';
+import { TimeField } from '#renderer/ui/TimeField.tsx';
+import { timeShown } from '#renderer/ui/time.ts';
 import type { PolicyForm } from './policyForm.ts';
 import styles from './settings.module.css';
 
 const noon = { from: '12.00', to: '13.00' };
+
+/** The policy keeps its hours as they are shown, "12.00". */
+const QuietTime = ({ form, edge, label }: { form: PolicyForm; edge: 'from' | 'to'; label: string }) => {
+  const path = `voice.quiet.${edge}` as const;
+  const { value, error } = form.getInputProps(path) as { value: string; error?: string };
+  return (
+    <TimeField
+      label={label}
+      isLabelShown
+      value={readTime(value).time ?? value}
+      error={error}
+      onChange={(time) => form.setFieldValue(path, timeShown(time))}
+    />
+  );
+};
 
 /** How calls are spoken in the waiting room, and when not. */
 export const VoiceFields = ({ form }: { form: PolicyForm }) => {
@@ -54,8 +72,8 @@ export const VoiceFields = ({ form }: { form: PolicyForm }) => {
           />
           {voice.quiet && (
             <div className={styles.policyLine}>
-              <TextInput label="Tenang dari" maxLength={5} {...form.getInputProps('voice.quiet.from')} />
-              <TextInput label="Sampai" maxLength={5} {...form.getInputProps('voice.quiet.to')} />
+              <QuietTime form={form} edge="from" label="Tenang dari" />
+              <QuietTime form={form} edge="to" label="Sampai" />
             </div>
           )}
         </>

@@ -28,7 +28,6 @@ export const NumberField = ({
     allowDecimal={false}
     prefix={kind === 'rupiah' || kind === 'surplus' ? 'Rp' : undefined}
     thousandSeparator={kind === 'year' ? '' : '.'}
-    {...(kind === 'year' && { maxLength: 4 })}
     inputMode="numeric"
   />
 );

@@ -86,7 +86,7 @@ const FrontDesk = ({
             {paper && (
               <PaperBar
                 entry={paper}
-                isAsked={desk.isPaperAsked}
+                asked={desk.paperAsked}
                 today={today}
                 onChange={desk.changePaper}
                 onClose={() => desk.changePaper(null)}

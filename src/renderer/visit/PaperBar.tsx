@@ -1,28 +1,31 @@
 import { Checkbox, TextInput } from '@mantine/core';
-import { withoutGroups } from '#contract/digits.ts';
+import { useState } from 'react';
 import { PAPER_FROM, PAPER_TO } from '#contract/visit.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { useNow, useZone } from '#renderer/app/session.tsx';
 import { DateField } from '#renderer/ui/DateField.tsx';
+import { TimeField } from '#renderer/ui/TimeField.tsx';
 import { type PaperEntry, paperProblems } from './paper.ts';
 import styles from './visitForm.module.css';
 
 /** What stands on the day sheet beside the visitor being written down; it stays for the next line of the sheet. */
 export const PaperBar = ({
   entry,
-  isAsked,
+  asked,
   today,
   onChange,
   onClose,
 }: {
   entry: PaperEntry;
-  /** A registration was tried: say what is missing. */
-  isAsked: boolean;
+  /** A registration was tried, in the field with this letter: say what is missing. */
+  asked: string | null;
   today: string;
   onChange: (entry: PaperEntry) => void;
   onClose: () => void;
 }) => {
-  const problems = paperProblems(entry, useZone(), useNow());
+  const problems = paperProblems(entry, useZone(), useNow(), asked ?? '');
+  const [isTyping, setTyping] = useState(false);
+  const isNumberLeft = !isTyping && entry.sequence !== '';
   const set = (change: Partial<PaperEntry>) => onChange({ ...entry, ...change });
   return (
     <section className={`card ${styles.paperBar}`} data-paper-bar aria-label="Catat dari lembar darurat">
@@ -38,10 +41,11 @@ export const PaperBar = ({
           label="Angka pada lembar"
           placeholder={`${PAPER_FROM}–${PAPER_TO}`}
           inputMode="numeric"
-          maxLength={3}
           value={entry.sequence}
-          error={isAsked && problems.sequence}
-          onChange={(event) => set({ sequence: withoutGroups(event.currentTarget.value).replace(/\D/g, '') })}
+          error={(asked !== null || isNumberLeft) && problems.sequence}
+          onFocus={() => setTyping(true)}
+          onBlur={() => setTyping(false)}
+          onChange={(event) => set({ sequence: event.currentTarget.value })}
         />
         <DateField
           kind="onPaper"
@@ -49,13 +53,13 @@ export const PaperBar = ({
           value={entry.localDate}
           onChange={(localDate) => set({ localDate: localDate ?? today })}
         />
-        <TextInput
+        <TimeField
           label="Jam datang"
-          placeholder="09.05"
-          maxLength={5}
+          isLabelShown
+          isOptional
           value={entry.time}
-          error={isAsked && problems.time}
-          onChange={(event) => set({ time: event.currentTarget.value })}
+          error={asked === null ? undefined : problems.time}
+          onChange={(time) => set({ time })}
         />
         <Checkbox
           label="Sudah dilayani"

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { withoutGroups } from '#contract/digits.ts';
 import { instantOf, isCalendarDay } from '#contract/dates.ts';
 import type { Zone } from '#contract/office.ts';
-import { cleanLine } from '#contract/text.ts';
-import { PAPER_FROM, PAPER_TO, type VisitDraft } from '#contract/visit.ts';
+import { readTime } from '#contract/readTime.ts';
+import { isFromPaper, PAPER_FROM, PAPER_TO, type VisitDraft } from '#contract/visit.ts';
 
 /** What the day sheet says about a visitor, as it is typed: it is kept like what is typed of the visitor. */
 export const paperEntry = z.object({
@@ -20,29 +21,40 @@ export const newPaperEntry = (today: string): PaperEntry => ({
   wasServed: true,
 });
 
-/** "9.05" and "0905" as people write them; null when it is no time of the day. */
-const readTime = (text: string): string | null => {
-  const [, hour = '', minute = ''] = /^(\d{1,2})[.:]?(\d{2})$/.exec(cleanLine(text)) ?? [];
-  return hour !== '' && Number(hour) < 24 && Number(minute) < 60
-    ? `${hour.padStart(2, '0')}.${minute}`
-    : null;
+/** "905", "9 0 5" and "A-905" as they stand on the sheet; null when it is no number of one. */
+const readNumber = (text: string): { letter: string; sequence: number } | null => {
+  const [, letter = '', digits] = /^([A-Z]?)(\d+)$/.exec(withoutGroups(text).toUpperCase()) ?? [];
+  const sequence = Number(digits);
+  return digits !== undefined && isFromPaper(sequence) ? { letter, sequence } : null;
 };
 
-export const paperProblems = ({ sequence, time, localDate }: PaperEntry, zone: Zone, now: number) => {
-  const number = Number(sequence);
-  const isNumber = Number.isInteger(number) && number >= PAPER_FROM && number <= PAPER_TO;
-  const at = readTime(time);
+const numberProblem = (text: string, letter: string): string | undefined => {
+  const read = readNumber(text);
+  if (!read) return `Angka ${PAPER_FROM} sampai ${PAPER_TO}.`;
+  const isOther = letter !== '' && read.letter !== '' && read.letter !== letter;
+  return isOther ? `Bidang yang dipilih ${letter}, di lembar ${read.letter}.` : undefined;
+};
+
+/** What is missing or cannot be right; `letter` is of the field that was chosen, empty before that. */
+export const paperProblems = (
+  { sequence, time, localDate }: PaperEntry,
+  zone: Zone,
+  now: number,
+  letter = '',
+) => {
   if (!isCalendarDay(localDate)) return { time: 'Tanggalnya belum terbaca.' };
+  const number = numberProblem(sequence, letter);
+  const { time: at, problem = 'Tulis seperti 09.05.' } = readTime(time);
   const isLater = at !== null && Date.parse(instantOf(localDate, at, zone)) > now;
   return {
-    ...(!isNumber && { sequence: `Angka ${PAPER_FROM} sampai ${PAPER_TO}.` }),
-    ...((at === null || isLater) && { time: isLater ? 'Jam ini belum lewat.' : 'Tulis seperti 09.05.' }),
+    ...(number && { sequence: number }),
+    ...((at === null || isLater) && { time: isLater ? 'Jam ini belum lewat.' : problem }),
   };
 };
 
 /** The entry as it is sent; only without problems. */
 export const paperToSend = (entry: PaperEntry, zone: Zone): NonNullable<VisitDraft['onPaper']> => ({
-  sequence: Number(entry.sequence),
-  at: instantOf(entry.localDate, readTime(entry.time)!, zone),
+  sequence: readNumber(entry.sequence)!.sequence,
+  at: instantOf(entry.localDate, readTime(entry.time).time!, zone),
   wasServed: entry.wasServed,
 });

@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { notifications } from '@mantine/notifications';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
@@ -55,7 +55,8 @@ export const useDesk = (
   /** A line of the day sheet is being written down. */
   const [keptPaper, setPaper] = usePersistedDraft('paper-entry', paperEntry);
   const paper = completing ? null : keptPaper;
-  const [isPaperAsked, setPaperAsked] = useState(false);
+  const [paperAsked, setPaperAsked] = useState<string | null>(null);
+  const { data: fields } = useQuery(orpc.office.fields.queryOptions());
   const printing = usePrinting();
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
@@ -149,7 +150,7 @@ export const useDesk = (
       return;
     }
     if (paper) setPaper({ ...paper, sequence: '', time: '' });
-    setPaperAsked(false);
+    setPaperAsked(null);
     setReceipt(visit);
     setText('');
     toSearch();
@@ -226,14 +227,15 @@ export const useDesk = (
     completing,
     leave,
     paper,
-    isPaperAsked,
+    paperAsked,
     changePaper: (entry: PaperEntry | null) => {
       setPaper(entry);
-      setPaperAsked(false);
+      setPaperAsked(null);
     },
     register: (draft: VisitDraft, prints: boolean) => {
-      if (paper && Object.keys(paperProblems(paper, zone, now)).length > 0) {
-        setPaperAsked(true);
+      const letter = fields?.find(({ uid }) => uid === draft.needs[0]?.fieldUid)?.letter ?? '';
+      if (paper && Object.keys(paperProblems(paper, zone, now, letter)).length > 0) {
+        setPaperAsked(letter);
         document.querySelector<HTMLElement>('[data-paper-bar] input')?.focus();
         return;
       }
