@@ -9,8 +9,8 @@ const failed = (reason: string): PrintResult => ({
   ok: false,
   message:
     reason === 'Print job canceled' || reason === 'cancelled'
-      ? 'Pencetakan dibatalkan. Nomor sudah tersimpan; cetak ulang kapan saja.'
-      : 'Printer tidak menjawab. Data sudah tersimpan; periksa kabel dan kertas, lalu cetak ulang.',
+      ? 'Pencetakan dibatalkan. Nomor sudah tersimpan; cetak lagi kapan saja.'
+      : 'Printer tidak menjawab. Data sudah tersimpan; periksa kabel dan kertas, lalu cetak lagi.',
 });
 
 /** A hidden window without script, preload or network that shows exactly one page, without margins. */

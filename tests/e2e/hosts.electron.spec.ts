@@ -182,7 +182,7 @@ test('a ticket printer that was pulled out is told in a sentence, and the work g
       };
     });
   });
-  await notice.getByRole('button', { name: 'Cetak ulang' }).click();
+  await notice.getByRole('button', { name: 'Cetak tiket' }).click();
   await expect(notice).toBeHidden();
   await expect(page.locator('.last-row').first()).not.toContainText('belum tercetak');
   const sent = await electron!.evaluate(

@@ -84,5 +84,5 @@ test('what was acknowledged survives a power cut', async ({ data, launch }) => {
   await before.kill();
   const { page } = await launch();
   await signIn(page, 'Nur Aisyah');
-  await expect(page.getByRole('button', { name: `Cetak ulang ${number}` })).toBeVisible();
+  await expect(page.getByRole('button', { name: `Cetak tiket ${number}` })).toBeVisible();
 });

@@ -61,7 +61,7 @@ export const EntryActions = ({
     <span className={styles.actions}>
       {isInForce && (
         <Button variant="subtle" size="xs" onClick={() => again('print', false)}>
-          Cetak ulang
+          Cetak
         </Button>
       )}
       <Menu position="bottom-end" width={230}>

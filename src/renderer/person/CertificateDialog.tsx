@@ -65,7 +65,7 @@ export const CertificateDialog = ({ entry, onClose }: { entry: HistoryEntry; onC
                   })
                 }
               >
-                Cetak ulang
+                Cetak
               </Button>
             </div>
           </>

@@ -58,7 +58,7 @@ export const LastVisits = ({
         <div className={styles.nothingYet}>
           <span className="b s13">Belum ada pendaftaran hari ini</span>
           <span className="small dim">
-            Lima pendaftaran terakhir muncul di sini untuk dicetak ulang, diubah, atau diurungkan.
+            Lima pendaftaran terakhir muncul di sini untuk dicetak, diubah, atau diurungkan.
           </span>
         </div>
       ) : (

@@ -33,7 +33,7 @@ export const PrintNotice = ({ printing }: { printing: Printing }) => {
       action={
         <span className="row">
           <Button variant="default" onClick={() => void printing.reprint(ticket)}>
-            Cetak ulang
+            Cetak tiket
           </Button>
           <CloseButton aria-label="Tutup pemberitahuan" onClick={printing.dismiss} />
         </span>
@@ -43,7 +43,7 @@ export const PrintNotice = ({ printing }: { printing: Printing }) => {
         <TicketNumber number={ticket.number} color={ticket.field.color} size={32} />
         <span>
           <b>{what}</b> Nomor {ticket.number} sudah tersimpan; sebutkan kepada pengunjung, tiketnya dapat
-          dicetak ulang kapan saja.
+          dicetak kapan saja.
         </span>
       </span>
     </Notice>

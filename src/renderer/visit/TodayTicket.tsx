@@ -69,7 +69,7 @@ export const TodayPreview = ({
       <CardFoot>
         {!printing.isScreenOnly && (
           <CommandButton
-            label="Cetak ulang"
+            label="Cetak tiket"
             keys="Ctrl+P"
             variant="default"
             size="md"

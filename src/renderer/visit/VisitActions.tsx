@@ -82,11 +82,7 @@ export const VisitActions = ({
   return (
     <span className={styles.rowActions}>
       {!printing.isScreenOnly &&
-        button(
-          printing.isUntried(ticket) ? 'Cetak tiket' : 'Cetak ulang',
-          () => void printing.reprint(ticket),
-          visit.isCancelled,
-        )}
+        button('Cetak tiket', () => void printing.reprint(ticket), visit.isCancelled)}
       {canRejoin(visit)
         ? button(
             'Antre lagi',

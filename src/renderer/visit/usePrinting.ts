@@ -43,7 +43,6 @@ export const usePrinting = () => {
     print: (ticket: Ticket) => print(ticket, false),
     /** Registered without a ticket, which may be wanted later. */
     leave: (ticket: Ticket) => setUntried((all) => new Set([...all, ticket.uid])),
-    isUntried: (ticket: Ticket) => untried.has(ticket.uid),
     /** Marked as a reprint: nobody knows what a printer that failed still lets out. */
     reprint: (ticket: Ticket) => print(ticket, !untried.has(ticket.uid)),
   };

@@ -10,7 +10,7 @@ const ofRegister =
     await goTo(page, path);
     const inForce = page
       .locator('.long-table tr')
-      .filter({ has: page.getByRole('button', { name: 'Cetak ulang', exact: true }) });
+      .filter({ has: page.getByRole('button', { name: 'Cetak', exact: true }) });
     await inForce
       .first()
       .getByRole('button', { name: /^Tindakan lain/ })
