@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { STAFF_PIN } from '../core/pins.ts';
 import { registerVisitor } from '../core/support.ts';
@@ -24,4 +24,21 @@ it('says where a number comes from, by whom and why: in the line, at the call an
   await user.keyboard('{F5}');
   await screen.findByLabelText('Permasalahan');
   expect(screen.getByText(said)).toBeTruthy();
+
+  // A consultant's name does not say that the number leaves its field: the dialog does, before it is done.
+  await user.click(screen.getByText('Alihkan'));
+  const dialog = within(await screen.findByRole('dialog'));
+  await user.click(await dialog.findByRole('combobox', { name: 'Konsultan' }));
+  await user.click(await screen.findByRole('option', { name: /^Rina/, hidden: true }));
+  await user.click(dialog.getByRole('radio', { name: /Kelembagaan/ }));
+  expect(
+    dialog.getByText('A-001 pindah dari bidang Pembiayaan ke bidang Kelembagaan, untuk Rina.'),
+  ).toBeTruthy();
+  await user.click(dialog.getByRole('radio', { name: /Pembiayaan/ }));
+  expect(
+    dialog.getByText('A-001 tetap di bidang Pembiayaan, untuk Rina. Rina konsultan bidang Kelembagaan.'),
+  ).toBeTruthy();
+  await user.click(dialog.getByRole('radio', { name: /Produksi/ }));
+  await user.click(dialog.getByRole('button', { name: 'Alihkan ke Rina' }));
+  await screen.findByText('A-001 dialihkan ke Rina, bidang Produksi.');
 });

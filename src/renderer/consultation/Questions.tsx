@@ -11,6 +11,7 @@ import { usePersistedDraft } from '#renderer/app/usePersistedDraft.ts';
 import { ChoiceGroup } from '#renderer/ui/Choice.tsx';
 import { Tile } from '#renderer/ui/Field.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
 import styles from './consultation.module.css';
 import type { Destination, Steps } from './steps.ts';
 import { LineInput } from '#renderer/ui/LimitedText.tsx';
@@ -145,6 +146,19 @@ const consultantHint = (isSame: boolean, person: Consultant | undefined): string
     : 'Boleh kosong: siapa saja di bidang itu. Bila dipilih, hanya konsultan itu yang memanggilnya.';
 };
 
+type Field = Ticket['field'];
+
+/** Where the number will stand: a consultant's name alone does not say that it leaves its field. */
+const moveText = ({ number, field }: Ticket, to: Field, person: Consultant | undefined): string => {
+  const move =
+    to.uid === field.uid
+      ? `${number} tetap di bidang ${field.shortName}`
+      : `${number} pindah dari bidang ${field.shortName} ke bidang ${to.shortName}`;
+  const whose = person ? `, untuk ${person.name}` : '';
+  const isOther = person?.fieldName != null && person.fieldName !== to.shortName;
+  return `${move}${whose}.${isOther ? ` ${person.name} konsultan bidang ${person.fieldName}.` : ''}`;
+};
+
 const WhereTo = ({
   ticket,
   typed: { fieldUid, staffUid, reason },
@@ -206,7 +220,11 @@ const WhereTo = ({
         allowDeselect
         data={byPresence(consultants)}
         value={staffUid}
-        onChange={(uid) => onType({ staffUid: uid })}
+        onChange={(uid) => {
+          const own = consultants.find((each) => each.uid === uid)?.fieldName;
+          const theirs = fields.find(({ shortName }) => shortName === own);
+          onType({ staffUid: uid, ...(!chosen && theirs && { fieldUid: theirs.uid }) });
+        }}
       />
       <LineInput
         ref={why}
@@ -216,6 +234,9 @@ const WhereTo = ({
         value={reason}
         onChange={(event) => onType({ reason: event.currentTarget.value })}
       />
+      {chosen && (!isSame || person) && (
+        <Notice kind={isSame ? 'info' : 'warn'}>{moveText(ticket, chosen, person)}</Notice>
+      )}
       <div className={`row ${styles.questionFoot}`}>
         <Button variant="default" onClick={onClose}>
           Kembali

@@ -100,7 +100,7 @@ const commandsOf = (take: Take) => {
       take(
         (uid) => queue.transfer({ uid, ticketUid, ...to }),
         ({ number, field, forStaff }) =>
-          `${number} dialihkan ke ${forStaff ? forStaff.name : field.shortName}.`,
+          `${number} dialihkan ke ${forStaff ? `${forStaff.name}, bidang ` : ''}${field.shortName}.`,
       ),
     /** `end` saves the sheet's last words first. */
     finish: (end: (uid: string) => Promise<Ticket>) =>
