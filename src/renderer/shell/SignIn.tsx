@@ -71,7 +71,7 @@ export const SignIn = () => {
 
   const [beginning] = useState(createBeginning);
   useEffect(() => beginning.forget, [beginning]);
-  // Arrow keys walk the names; letters go to the name that begins with them.
+  // Arrow keys walk the names; letters go to the name with a word that begins so.
   const walk = (event: KeyboardEvent) => {
     if (event.target instanceof HTMLInputElement && event.target.type === 'radio') return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -146,7 +146,7 @@ export const SignIn = () => {
           </fieldset>
           <p className="row small dim">
             Pilih dengan <Key keys="ArrowUp" quiet />
-            <Key keys="ArrowDown" quiet /> atau ketik awal nama
+            <Key keys="ArrowDown" quiet /> atau ketik namanya
           </p>
         </div>
         <form

@@ -21,6 +21,10 @@ it.each([
   ['nn', 'Nurul Huda'],
   ['nux', 'Hj. Nur Aisyah'],
   ['x', 'Fitriani'],
+  // Any part of a name, its beginning first; a title is none.
+  ['ais', 'Hj. Nur Aisyah'],
+  ['zul', 'Raja Zulkarnain'],
+  ['hj', 'Nurul Huda'],
 ])('takes %j for the beginning of %j', (letters, name) => {
   expect(names[typeIn(letters).at]).toBe(name);
 });

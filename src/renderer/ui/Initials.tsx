@@ -1,7 +1,9 @@
-import styles from './initials.module.css'; /** The first letters of a name, for a face we do not have. */
+import { partsOfName } from '#contract/nameParts.ts';
+import styles from './initials.module.css';
+
+/** The first letters of a name, for a face we do not have. */
 export const Initials = ({ name, size = 32 }: { name: string; size?: number }) => {
-  const words = name.replace(/^(H|Hj|Dr|Drs|Ir|Prof)\.\s*/i, '').split(/\s+/);
-  const letters = words
+  const letters = partsOfName(name)
     .slice(0, 2)
     .map((word) => word[0] ?? '')
     .join('');

@@ -1,3 +1,5 @@
+import { titles } from '#contract/nameParts.ts';
+
 // Folding of Indonesian names, so that Noerhaliza finds Nurhaliza and Moh. finds Muhammad.
 
 /**
@@ -12,11 +14,6 @@ const LONGEST_WORD = 40;
 
 const setOf = (words: string) => new Set(words.split(' '));
 
-/** Left out where a name begins. */
-const titles = setOf(
-  'h hj haji hajjah hajah dr drg dra drs drh ir prof kh ust ustad ustadz ustadzah tgk tengku teuku rd raden ' +
-    'bpk bapak pak ibu bu sdr sdri tn ny',
-);
 /** Left out where a name ends, written with dots (S.Pd.I) or without. */
 const degrees = setOf(
   'se sh st si sp ss ssi skom sip sos ssos sth spd spdi spdsd sag skm sked skep sfarm smn sab sap ssn sst sei shi shut ' +
