@@ -7,6 +7,8 @@ import { ticket, ticketField } from './ticket.ts';
 
 const serving = z.object({
   number: z.string(),
+  /** Called: on the way to the desk, and served by nobody yet. */
+  status: z.enum(['called', 'serving']),
   staffName: z.string().nullable(),
   deskName: z.string().nullable(),
   since: z.string(),
@@ -46,7 +48,15 @@ export const board = z.object({
       number: z.string().nullable(),
     }),
   ),
-  totals: z.object({ visitors: z.int(), waiting: z.int(), serving: z.int(), done: z.int() }),
+  totals: z.object({
+    /** Visits of today that count, as in the month's report. */
+    visitors: z.int(),
+    /** Numbers of today by their status; whoever is put off or missed is in none of them. */
+    waiting: z.int(),
+    called: z.int(),
+    serving: z.int(),
+    done: z.int(),
+  }),
 });
 export type Board = z.infer<typeof board>;
 

@@ -336,6 +336,20 @@ describe('coming back', () => {
 });
 
 describe('the end of the day', () => {
+  it('tells on the board who is called from who is served', async () => {
+    const { core, dewi } = await openDay();
+    await arrive(core, ['Satu', 'Dua']);
+    const { uid: ticketUid } = await dewi.queue.callNext({ uid: core.uid() });
+    const told = async () => {
+      const { fields, totals } = await core.admin.queue.board();
+      return [fields[0]!.serving.map(({ status }) => status), totals];
+    };
+    const totals = { visitors: 2, waiting: 1, done: 0 };
+    expect(await told()).toEqual([['called'], { ...totals, called: 1, serving: 0 }]);
+    await dewi.queue.arrived({ uid: core.uid(), ticketUid });
+    expect(await told()).toEqual([['serving'], { ...totals, called: 0, serving: 1 }]);
+  });
+
   it('chooses no outcome for who is still served: the sheet waits for its consultant', async () => {
     const { core, dewi } = await openDay();
     const budi = await core.signIn('Budi', 'consultant', { name: 'Meja Budi', letters: 'B' });

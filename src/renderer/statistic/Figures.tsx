@@ -32,11 +32,14 @@ const Totals = ({ total, numbersDone }: Pick<QueueStats, 'total' | 'numbersDone'
     <Figure label="Menunggu, biasanya" {...minuteFigure(total.waiting.median)} />
     <Figure label="Menunggu, 9 dari 10" {...minuteFigure(total.waiting.p90)} />
     <Figure label="Dilayani, biasanya" {...minuteFigure(total.serving.median)} />
-    <Figure
-      label="Tidak terlayani"
-      value={numberText(total.missed + total.unserved + total.cancelled)}
-      note={total.inaccurate > 0 ? `· ${numberText(total.inaccurate)} waktu tidak akurat` : undefined}
-    />
+    <Figure label="Tidak terlayani" value={numberText(total.missed + total.unserved + total.cancelled)} />
+    {total.inaccurate > 0 && (
+      <Figure
+        label="Waktu tidak akurat"
+        value={numberText(total.inaccurate)}
+        note="· tidak ikut dalam menit"
+      />
+    )}
   </dl>
 );
 
@@ -131,8 +134,9 @@ export const Figures = ({ stats }: { stats: QueueStats }) => (
       <b>Layanan selesai</b>: satu nomor yang dilayani di dua bidang terhitung dua layanan, satu nomor.{' '}
       <b>Tidak datang</b>: dipanggil, tetapi tidak datang. <b>Belum terlayani</b>: masih menunggu atau ditunda
       saat hari ditutup. <b>Tidak terlayani</b>: keduanya dan yang dibatalkan. Lama menunggu dan pelayanan
-      dalam menit: biasanya (separuh tidak lebih lama) / sembilan dari sepuluh tidak lebih lama. Waktu tidak
-      akurat tidak ikut dihitung.
+      dalam menit: biasanya (separuh tidak lebih lama) / sembilan dari sepuluh tidak lebih lama.{' '}
+      <b>Waktu tidak akurat</b>: ditutup oleh tutup hari, dari lembar darurat, atau saat jam komputer
+      dimundurkan; dihitung dalam jumlahnya, tidak dalam menitnya.
     </p>
     <StatsTable title="Per bidang" first="Bidang" rows={stats.byField} />
     <StatsTable title="Per jam datang" first="Jam" rows={stats.byHour} />

@@ -143,7 +143,7 @@ export const LiveBoard = () => {
       <BackInField />
       <Card
         title="Sekarang"
-        note={`${board.totals.visitors} kunjungan · nomor: ${board.totals.waiting} menunggu, ${board.totals.serving} dilayani, ${board.totals.done} selesai`}
+        note={`${board.totals.visitors} kunjungan · nomor: ${board.totals.waiting} menunggu, ${board.totals.called} dipanggil, ${board.totals.serving} dilayani, ${board.totals.done} selesai`}
       >
         <Fields board={board} now={now} />
       </Card>

@@ -1,18 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { timeText } from '#contract/dates.ts';
+import { shortName } from '#contract/nameParts.ts';
 import type { Board } from '#contract/queue.ts';
+import { statusWords } from '#contract/words.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { usePolicy } from '#renderer/app/policy.ts';
 import { useNow, useZone } from '#renderer/app/session.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
 import { estimateText, Tile, WaitingTime } from '#renderer/ui/Field.tsx';
 import styles from './board.module.css';
-
-/** "Rina M." for "Rina Marlina": enough to know who, short enough for a row. */
-const shortName = (name: string): string => {
-  const [first = '', ...others] = name.split(' ');
-  return [first, ...others.slice(0, 1).map((word) => `${word[0]}.`)].join(' ');
-};
 
 const Row = ({ row, now }: { row: Board['fields'][number]; now: number }) => {
   const zone = useZone();
@@ -32,7 +28,7 @@ const Row = ({ row, now }: { row: Board['fields'][number]; now: number }) => {
           <span className="small dim">
             {first ? (
               <>
-                <span className="b">{first.number}</span> dilayani{' '}
+                <span className="b">{first.number}</span> {statusWords[first.status].toLowerCase()}{' '}
                 {first.staffName && shortName(first.staffName)} sejak {timeText(first.since, zone)}
                 {others.length > 0 && `, dan ${others.length} lainnya`}
               </>
@@ -63,7 +59,7 @@ const Total = ({ label, value }: { label: string; value: number }) => (
   </span>
 );
 
-/** Who waits, who is served, and for how long: one row per bidang. */
+/** Who waits, who is called or served, and for how long: one row per bidang. */
 export const TodayBoard = () => {
   const { data: board } = useQuery(orpc.queue.board.queryOptions());
   const now = useNow();
@@ -74,6 +70,7 @@ export const TodayBoard = () => {
         board && (
           <>
             <Total label="Menunggu" value={board.totals.waiting} />
+            <Total label="Dipanggil" value={board.totals.called} />
             <Total label="Dilayani" value={board.totals.serving} />
             <Total label="Selesai" value={board.totals.done} />
           </>

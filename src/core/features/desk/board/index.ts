@@ -40,6 +40,7 @@ export const readBoard = async (context: Context): Promise<Board> => {
         .filter((ticket) => ticket.field.uid === field.uid)
         .map((ticket) => ({
           number: ticket.number,
+          status: ticket.status === 'called' ? ('called' as const) : ('serving' as const),
           staffName: ticket.staff?.name ?? null,
           deskName: ticket.desk?.name ?? null,
           since: ticket.servedAt ?? ticket.calledAt ?? ticket.issuedAt,
@@ -67,7 +68,8 @@ export const readBoard = async (context: Context): Promise<Board> => {
     totals: {
       visitors: await store.visitorsOfDay(context.db, officeId, localDate),
       waiting: countOf(['waiting']),
-      serving: countOf(['called', 'serving']),
+      called: countOf(['called']),
+      serving: countOf(['serving']),
       done: countOf(['done']),
     },
   };
