@@ -25,7 +25,7 @@ type Completing = ReturnType<typeof useCompleting>;
 export const WithoutOutcome = ({ tickets, setOpen }: Completing) =>
   tickets.length > 0 && (
     <Card title="Lembar tanpa hasil" note="Nomornya ditutup saat masih dilayani">
-      <ul>
+      <ul className={styles.queueList}>
         {tickets.map((ticket) => (
           <li key={ticket.uid} className={styles.queueRow}>
             <TicketNumber number={ticket.number} color={ticket.field.color} />
@@ -57,14 +57,15 @@ export const CompletedSheet = ({
   onClose: () => void;
 }) => (
   <>
-    <section className="card card-body row" aria-label={`Lembar ${ticket.number}`}>
-      <TicketNumber number={ticket.number} color={ticket.field.color} />
-      <span className="grow s13">
-        <b className="b">{ticket.person.name}</b>, {numericDate(ticket.localDate)}. Nomornya sudah ditutup;
-        lengkapi lembarnya.
-      </span>
-      <CommandButton label="Kembali" keys="Escape" variant="default" size="xs" run={onClose} />
-    </section>
+    <Card
+      title={`${ticket.number} ${ticket.person.name}`}
+      note={`${numericDate(ticket.localDate)}, nomornya sudah ditutup`}
+      actions={<CommandButton label="Kembali" keys="Escape" variant="default" size="xs" run={onClose} />}
+    >
+      <p className={`${styles.queueEmpty} s13 dim`}>
+        Lengkapi lembarnya dan pilih hasilnya. Waktunya tetap seperti saat ditutup.
+      </p>
+    </Card>
     <div className={styles.visitWork}>
       <SheetCard ticket={ticket} steps={steps} onCompleted={onClose} />
       <History ticket={ticket} />

@@ -158,7 +158,7 @@ const Form = ({
           </span>
           <CommandButton
             size="md"
-            label={onCompleted ? 'Simpan lembar' : finishLabel(sheet, mentoring.chosen !== null)}
+            label={onCompleted ? 'Selesai melengkapi' : finishLabel(sheet, mentoring.chosen !== null)}
             keys="F8"
             disabled={steps.isBusy || complete.isPending}
             run={finish}
