@@ -44,7 +44,6 @@ export const mentoring = screen({
     keys: [
       ['F2', 'Cari dampingan; di halaman dampingan: catat pelaksanaan'],
       ['F3', 'Jadikan konsultasi terakhir pelaksanaan'],
-      ['Ctrl+P', 'Formulir 7a–7g'],
       ['F9', 'Sasaran baru; di halaman dampingan: tambah program'],
     ],
   },
