@@ -9,6 +9,7 @@ import { useZone } from '#renderer/app/session.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
 import { DateField, isDay } from '#renderer/ui/DateField.tsx';
 import { Empty } from '#renderer/ui/Empty.tsx';
+import { LongWords } from '#renderer/ui/LongWords.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { useToday } from '#renderer/ui/today.ts';
 import styles from './trail.module.css';
@@ -90,7 +91,7 @@ export const TrailPart = () => {
                     {row.subject && row.subject !== row.staffName && <div className="b">{row.subject}</div>}
                   </td>
                   <td className={styles.detail} data-title="Rincian">
-                    {row.summary}
+                    <LongWords text={row.summary} />
                   </td>
                 </tr>
               ))}

@@ -8,9 +8,15 @@ import { educationWords, sexWords } from '#contract/words.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { useZone } from '#renderer/app/session.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
+import { LongWords } from '#renderer/ui/LongWords.tsx';
 import styles from './person.module.css';
 
 export type Fact = [word: string, fact: ReactNode];
+
+const shown = (fact: ReactNode): ReactNode => {
+  if (typeof fact === 'string' && fact !== '') return <LongWords text={fact} />;
+  return fact || <span className="dim">Belum didata</span>;
+};
 
 /** Pairs of word and fact; what is not recorded says so and looks unlike a "no". */
 export const Facts = ({ facts, isPaired }: { facts: readonly Fact[]; isPaired?: boolean }) => (
@@ -18,7 +24,7 @@ export const Facts = ({ facts, isPaired }: { facts: readonly Fact[]; isPaired?: 
     {facts.map(([word, fact]) => (
       <div key={word}>
         <dt>{word}</dt>
-        <dd>{fact || <span className="dim">Belum didata</span>}</dd>
+        <dd>{shown(fact)}</dd>
       </div>
     ))}
   </dl>
