@@ -69,8 +69,8 @@ const checkForms = async (
       .raw()
       .get(...values) as number[];
   const says = async (form: string, sentence: string) => {
-    const { text } = await readPdf(read(`form-${form}.pdf`));
-    expect(squeezed(text).includes(squeezed(sentence)), `formulir ${form}: tidak memuat ${sentence}`);
+    const { text } = await readPdf(read(`${form}.pdf`));
+    expect(squeezed(text).includes(squeezed(sentence)), `${form}: tidak memuat ${sentence}`);
   };
   const listed = `SELECT sum(kind), sum(NOT kind) FROM (SELECT coalesce(legal_form, '') = 'koperasi' AS kind`;
   const [cooperatives = 0, businesses = 0] = count(
@@ -82,10 +82,19 @@ const checkForms = async (
     `${listed} FROM mentee LEFT JOIN business b ON b.id = business_id WHERE year = @year AND started_on IS NOT NULL)`,
     { year },
   );
-  await says('7a', `· ${numberText(cooperatives)} koperasi ·`);
-  await says('7b', `· ${numberText(businesses)} usaha ·`);
-  await says('7c', `· ${numberText(chosen)} koperasi ·`);
-  await says('7d', `· ${numberText(others)} usaha ·`);
+  await says('form-7a', `· ${numberText(cooperatives)} koperasi ·`);
+  await says('form-7b', `· ${numberText(businesses)} usaha ·`);
+  await says('form-7c', `· ${numberText(chosen)} koperasi ·`);
+  await says('form-7d', `· ${numberText(others)} usaha ·`);
+  await says('daftar-binaan', `· ${numberText(businesses)} usaha ·`);
+  const [planned = 0, held = 0, meetings = 0] = count(
+    `SELECT (SELECT count(*) FROM mentee_program JOIN mentee ON mentee.id = mentee_id WHERE year = @year), count(*), count(DISTINCT held.id)
+       FROM mentoring_session held JOIN mentoring_session_mentee there ON there.session_id = held.id AND counts = 1
+      WHERE voided_at IS NULL AND substr(local_date, 1, 4) = @text`,
+    { year, text: String(year) },
+  );
+  await says('rekap-bidang', `${numberText(planned)}${numberText(held)}7E=programkerja`);
+  await says('rekap-bidang', `jumlah kegiatan yang berbeda: ${numberText(meetings)}.`);
   if (mentor === null) return { mentees: 0, sessions: 0 };
   const [clients = 0, attended = 0, sessions = 0] = count(
     `SELECT count(DISTINCT there.mentee_id), count(*), count(DISTINCT held.id)
@@ -94,9 +103,9 @@ const checkForms = async (
       WHERE voided_at IS NULL AND substr(local_date, 1, 4) = @year`,
     { mentor, year: String(year) },
   );
-  await says('7e', 'KARTU PROGRAM KERJA PLUT KUMKM');
-  await says('7f', `${clients} koperasi/UMK · ${attended} kegiatan`);
-  await says('7g', `${clients} koperasi/UMK · ${attended} kegiatan`);
+  await says('form-7e', 'KARTU PROGRAM KERJA PLUT KUMKM');
+  await says('form-7f', `${clients} koperasi/UMK · ${attended} kegiatan`);
+  await says('form-7g', `${clients} koperasi/UMK · ${attended} kegiatan`);
   return { mentees: chosen + others, sessions };
 };
 

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Client } from '#contract/index.ts';
-import { isOfPeriod, mentoringForm } from '#contract/mentoringForm.ts';
+import { type MentoringForm, mentoringForm } from '#contract/mentoringForm.ts';
 import { openPractice } from '#practice/index.ts';
 import { checkPrinted } from './demoCheck.ts';
 
@@ -23,14 +23,21 @@ const root = path.resolve(import.meta.dirname, '..');
 
 type Keep = (name: string, file: File) => Promise<void>;
 
-/** Forms 7a to 7d of the office, 7e to 7g of the consultant who held most sessions; whose name that is. */
+const fileWords: Partial<Record<MentoringForm, string>> = {
+  recap: 'rekap-bidang',
+  assisted: 'daftar-binaan',
+};
+
+/** The forms and lists of the office, 7e to 7g of the consultant who held most sessions; whose name that is. */
 const printForms = async (manager: Client, year: string, keep: Keep): Promise<string | null> => {
   const { mentees } = await manager.mentoring.list({ whose: 'office', year: Number(year), status: 'active' });
   const busiest = mentees.toSorted((a, b) => b.sessions - a.sessions)[0]?.consultant;
   for (const form of mentoringForm.options) {
-    const consultantUid = isOfPeriod(form) || form === '7e' ? (busiest?.uid ?? null) : null;
+    const isOfOne = form === '7e' || form === '7f' || form === '7g';
+    if (isOfOne && !busiest) continue;
+    const consultantUid = isOfOne ? busiest!.uid : null;
     const order = { form, period: year, consultantUid, menteeUid: null, paper: 'f4' as const };
-    if (form < '7e' || busiest) await keep(`form-${form}.pdf`, await manager.mentoring.formPdf(order));
+    await keep(`${fileWords[form] ?? `form-${form}`}.pdf`, await manager.mentoring.formPdf(order));
   }
   return busiest?.name ?? null;
 };

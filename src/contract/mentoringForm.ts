@@ -3,8 +3,8 @@ import { monthName } from './dates.ts';
 import { paperSize } from './office.ts';
 import { uid } from './text.ts';
 
-/** The official forms of a PLUT, as its online system printed them in 2019. */
-export const mentoringForm = z.enum(['7a', '7b', '7c', '7d', '7e', '7f', '7g']);
+/** The official forms of a PLUT, as its online system printed them in 2019, and its two lists without a number. */
+export const mentoringForm = z.enum(['7a', '7b', '7c', '7d', '7e', '7f', '7g', 'recap', 'assisted']);
 export type MentoringForm = z.infer<typeof mentoringForm>;
 
 /** As its title says it; the year, area or names that follow are printed with it. */
@@ -16,12 +16,20 @@ export const formTitles: Record<MentoringForm, string> = {
   '7e': 'Kartu program kerja per individu',
   '7f': 'Kartu pelaksanaan pendampingan',
   '7g': 'Laporan konsultan pendamping',
+  recap: 'Rekap pendampingan per bidang',
+  assisted: 'Daftar UMKM binaan',
 };
 
 /** Of these a part of the year is told; the others are of a whole year. */
-export const isOfPeriod = (form: MentoringForm): boolean => form === '7f' || form === '7g';
+export const isOfPeriod = (form: MentoringForm): boolean =>
+  form === '7f' || form === '7g' || form === 'recap';
 /** These are about clients of consultants; the others about everybody whom the office assists. */
-export const isOfConsultant = (form: MentoringForm): boolean => form !== '7a' && form !== '7b';
+export const isOfConsultant = (form: MentoringForm): boolean =>
+  form !== '7a' && form !== '7b' && form !== 'assisted';
+
+/** "7g Laporan konsultan pendamping"; a list without a number is its title alone. */
+export const formName = (form: MentoringForm): string =>
+  form.startsWith('7') ? `${form} ${formTitles[form]}` : formTitles[form];
 
 /** A year, a quarter or a month: 2026, 2026-T3, 2026-10. */
 export const formPeriod = z.string().regex(/^20\d\d(-(T[1-4]|0[1-9]|1[0-2]))?$/, 'Pilih masanya.');

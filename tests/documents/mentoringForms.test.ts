@@ -4,11 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { emptyYear, unrecorded } from '#contract/business.ts';
 import type { Inputs } from '#contract/index.ts';
 import { formPeriod, monthsOfPeriod, periodKind, periodText } from '#contract/mentoringForm.ts';
-import {
-  type FormOffice,
-  mentoringListPaper,
-  mentoringReportPaper,
-} from '#core/features/services/mentoringForm/paper.ts';
+import { mentoringReportPaper } from '#core/features/services/mentoringForm/cards.ts';
+import type { FormOffice } from '#core/features/services/mentoringForm/head.ts';
+import { mentoringListPaper } from '#core/features/services/mentoringForm/lists.ts';
 import type { FormRow } from '#core/features/services/mentoringForm/states.ts';
 import { openTypesetter } from '#core/platform/typesetting/typesetter.ts';
 import { newClient, sessionOf, takeOn } from '../core/mentoringSupport.ts';
@@ -51,6 +49,9 @@ const heads: Record<Order['form'], string> = {
   '7e': 'No|Identifikasi Permasalahan (Per Bidang Layanan)|Program Kerja Pendampingan Tahun 2026|Target Capaian|Konsultan Pendamping Penanggung Jawab',
   '7f': 'No|Identifikasi Permasalahan (Per Bidang Layanan)|Program Kerja Pendampingan|Skema Tindakan Lebih Lanjut|Tgl/Bln/Thn|Materi',
   '7g': 'No|Nama Koperasi dan UMK|Identifikasi Permasalahan (Per Bidang Layanan)|Program Kerja Pendampingan|Skema Tindakan Lebih Lanjut|Tgl/Bln/Thn|Materi Pendampingan',
+  recap: 'No|KUMKM|' + '7E|7F|'.repeat(8),
+  assisted:
+    'No|Nama|NIB|HP|Email|Sosial Media|Sertifikasi Produk|Bidang Usaha|Tahun Berdiri|Tahun Menjadi Binaan|2025|2026|2025|2026|2025|2026',
 };
 const groups: Partial<Record<Order['form'], string>> = {
   '7a': 'Permodalan (Rp)',
@@ -59,6 +60,7 @@ const groups: Partial<Record<Order['form'], string>> = {
   '7d': 'Permodalan',
   '7f': 'Pelaksanaan',
   '7g': 'Pelaksanaan Pendampingan',
+  assisted: 'Aset (Rp) Omset (Rp) Tenaga Kerja',
 };
 const titles: Record<Order['form'], string> = {
   '7a': 'DATA KOPERASI KEADAAN : 31 Desember 2025',
@@ -68,6 +70,8 @@ const titles: Record<Order['form'], string> = {
   '7e': 'KARTU PROGRAM KERJA PLUT KUMKM PROVINSI RIAU PER INDIVIDU KOPERASI DAN UMKM SELAMA 2026 NAMA KOPERASI DAN UMKM : Usaha Siti',
   '7f': 'KARTU PELAKSANAAN PENDAMPINGAN Bulan November 2026 NAMA KONSULTAN PENDAMPING : Rina Marlina NAMA KOPERASI DAN UMKM : Usaha Siti',
   '7g': 'LAPORAN BULANAN KONSULTAN PENDAMPING PLUT KUMKM DI PROVINSI RIAU Bulan November 2026 NAMA KONSULTAN PENDAMPING : Rina Marlina',
+  recap: 'REKAP PENDAMPINGAN PER BIDANG LAYANAN Bulan November 2026',
+  assisted: 'DAFTAR UMKM BINAAN TAHUN 2026',
 };
 
 const saveBusiness = (
@@ -91,6 +95,8 @@ describe('forms 7a to 7g', () => {
       ['7e', '2026'],
       ['7f', '2026-11'],
       ['7g', '2026-11'],
+      ['recap', '2026-11'],
+      ['assisted', '2026'],
     ] as const) {
       const text = await printed(orderOf(form, period, form > '7b' ? scope : {}));
       expect(text, form).toContain(squeezed(titles[form]));
@@ -193,6 +199,43 @@ describe('forms 7a to 7g', () => {
     expect(text).toContain(squeezed('KONSULTAN PENDAMPING BIDANG KELEMBAGAAN'));
     expect((await core.admin.mentoring.consultants({ year: 2026 })).map(({ name }) => name)).toContain(
       'Rina Marlina',
+    );
+  });
+
+  it('sum up fields, a group session once for each client, and list whom the office assists without their NIK', async () => {
+    const { core, rina, printed, sheet } = await office();
+    const ani = await takeOn(core, rina, 'Ani');
+    const budi = await takeOn(core, rina, 'Budi');
+    await rina.mentoring.saveSession(sessionOf(core, ani, [ani, budi]));
+    await rina.mentoring.saveSession(sessionOf(core, ani, [ani]));
+    const fieldE = await core.field('E');
+    const beside = sessionOf(core, { fieldUid: fieldE.uid }, [ani]);
+    await rina.mentoring.saveSession({
+      ...beside,
+      clients: beside.clients.map((client) => ({ ...client, programUid: null })),
+    });
+    const rows = (await sheet(orderOf('recap', '2026-11'))).slice(4);
+    const [ofAni, ofBudi, total, , note] = rows;
+    // No, name, then planned and held for each field A to G, and both together.
+    expect(ofAni).toEqual([1, 'Usaha Ani', 1, 2, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 3]);
+    expect(ofBudi).toEqual([2, 'Usaha Budi', 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1]);
+    expect(total).toEqual(['', 'Jumlah', 2, 3, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 2, 4]);
+    expect(note![0]).toContain('jumlah kegiatan yang berbeda: 3.');
+    expect(await printed(orderOf('recap', '2026-11'))).toContain(
+      `Jumlah23${'–'.repeat(7)}1${'–'.repeat(4)}24`,
+    );
+
+    await core.admin.person.saveBusinessYear({
+      ...emptyYear(ani.businessUid, 2026),
+      sales: 5,
+      temporaryMale: 0,
+    });
+    await saveBusiness(core, ani, { name: 'Usaha Ani', attributes: { halal: 'yes', media_sosial: 'no' } });
+    const [listed] = (await sheet(orderOf('assisted', '2026'))).slice(4);
+    expect(listed![1]).toMatch(/^Ani\n(NIK \d{6}•{10}\n)?Usaha Ani$/);
+    expect(listed!.slice(5)).toEqual(['Tidak', 'Halal', '', '', '2026', '', '', '', 5, '', 0]);
+    expect(await printed(orderOf('assisted', '2026'))).toContain(
+      'Memuatdatapribadi:hanyauntukkeperluandinas·2usaha',
     );
   });
 

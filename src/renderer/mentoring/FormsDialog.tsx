@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { monthName } from '#contract/dates.ts';
 import {
   type FormOrder,
-  formTitles,
+  formName,
   isOfConsultant,
   isOfPeriod,
   type MentoringForm,
@@ -80,7 +80,7 @@ export const FormsDialog = ({ mentee = null, onClose }: { mentee?: Mentee | null
           data-autofocus
           allowDeselect={false}
           maxDropdownHeight={320}
-          data={forms.map((value) => ({ value, label: `${value}  ${formTitles[value]}` }))}
+          data={forms.map((value) => ({ value, label: formName(value) }))}
           value={form}
           onChange={(next) => setForm(next as MentoringForm)}
         />
@@ -119,11 +119,15 @@ export const FormsDialog = ({ mentee = null, onClose }: { mentee?: Mentee | null
         </div>
         <div className="row">
           <span className="grow s13 dim">
-            {isOfPeriod(form)
-              ? 'Hanya pelaksanaan yang dihitung; yang tidak dihitung disebut jumlahnya di kaki.'
-              : form === '7e'
-                ? `Program kerja ${year}, satu kartu tiap usaha.`
-                : `Keadaan 31 Desember ${year - 1}. Yang belum didata dicetak kosong.`}
+            {form === 'recap'
+              ? 'Program kerja tahun itu dan pelaksanaan pada masanya, tiap bidang.'
+              : isOfPeriod(form)
+                ? 'Hanya pelaksanaan yang dihitung; yang tidak dihitung disebut jumlahnya di kaki.'
+                : form === 'assisted'
+                  ? 'Memuat data pribadi: hanya untuk keperluan dinas.'
+                  : form === '7e'
+                    ? `Program kerja ${year}, satu kartu tiap usaha.`
+                    : `Keadaan 31 Desember ${year - 1}. Yang belum didata dicetak kosong.`}
           </span>
           <SegmentedControl
             aria-label="Kertas"

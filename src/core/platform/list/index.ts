@@ -16,9 +16,9 @@ export type PrintedColumn<R> = Pick<ListColumn<R>, 'title' | 'value'> & {
   isBold?: boolean;
   /**
    * Words may break where the column is narrow; a name is written as names are printed; a number stands at the right, with
-   * its thousands apart.
+   * its thousands apart; of a count nothing is a dash.
    */
-  as?: 'name' | 'text' | 'number';
+  as?: 'name' | 'text' | 'number' | 'count';
 };
 
 /** What `daftar` in resources/documents/lib/daftar.typ draws; rows are numbered there. */
@@ -29,7 +29,7 @@ export type PrintedTable = {
     lebar: { mm: number } | { share: number };
     tengah: boolean;
     tebal: boolean;
-    rupa: 'name' | 'text' | 'number' | null;
+    rupa: 'name' | 'text' | 'number' | 'count' | null;
   }[];
   baris: string[][];
 };
@@ -58,7 +58,10 @@ export const printedTable = <R>(columns: readonly PrintedColumn<R>[], rows: read
   baris: rows.map((row) =>
     columns.map(({ value, as }) => {
       const cell = value(row);
-      return as === 'number' && typeof cell === 'number' ? numberText(cell) : String(cell);
+      if (as === 'count' && cell === 0) return '–';
+      return (as === 'number' || as === 'count') && typeof cell === 'number'
+        ? numberText(cell)
+        : String(cell);
     }),
   ),
 });

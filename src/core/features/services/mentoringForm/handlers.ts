@@ -9,10 +9,12 @@ import { fileNameOf, type Order, pdfFile, xlsxFile } from '#core/platform/typese
 import type { XlsxBook } from '#core/platform/sheet/xlsx.ts';
 import type { Office } from '#contract/office.ts';
 import { mentoringFormJobs as jobs } from './jobs.ts';
-import { type FormOffice, mentoringListPaper, mentoringReportPaper, programCardPaper } from './paper.ts';
+import { assistedPaper, mentoringListPaper, recapPaper } from './lists.ts';
+import { mentoringReportPaper, programCardPaper } from './cards.ts';
+import type { FormOffice } from './head.ts';
 import { nothingDone } from './rules.ts';
 import { mentorsOf } from './store.ts';
-import { listBook, planBook, workBook } from './workbook.ts';
+import { assistedBook, listBook, planBook, recapBook, workBook } from './workbook.ts';
 
 /** Rows, cards or sessions on one print; a workbook holds any number. */
 const PRINTED = 3000;
@@ -50,6 +52,23 @@ const fill = async (
   const { officeId, localDate } = await context.now();
   const year = Number(order.period.slice(0, 4));
   const asked = { ...order, ...subject, officeId, year, isPlan: year > Number(localDate.slice(0, 4)) };
+  if (form === 'assisted') {
+    const rows = await context.reader.run(jobs.formAssisted, asked);
+    return {
+      size: Math.max(1, rows.length),
+      paper: (forOffice) => ({ template: 'mentoringList', data: assistedPaper(year, rows, forOffice) }),
+      book: (office) => assistedBook(order, rows, office),
+    };
+  }
+  if (form === 'recap') {
+    const fields = await listServiceFields(context.db);
+    const found = await context.reader.run(jobs.formRecap, { ...asked, fields });
+    return {
+      size: found.rows.length,
+      paper: (forOffice) => ({ template: 'mentoringList', data: recapPaper(order, found, forOffice) }),
+      book: (office) => recapBook(order, found, office, fields),
+    };
+  }
   if (form === '7e') {
     const cards = await context.reader.run(jobs.formPlans, asked);
     return {
@@ -82,8 +101,12 @@ const fill = async (
   };
 };
 
+const fileWords: Partial<Record<FormOrder['form'], string>> = {
+  recap: 'rekap bidang',
+  assisted: 'daftar binaan',
+};
 const nameOf = ({ form, period }: FormOrder, { names }: Subject, ending: string): string =>
-  fileNameOf([`formulir ${form}`, ...names, periodText(period)], ending);
+  fileNameOf([fileWords[form] ?? `formulir ${form}`, ...names, periodText(period)], ending);
 
 const formOffice = async (context: Context, paper: PaperSize) => {
   const { office, org, pictures } = await officePaper(context);

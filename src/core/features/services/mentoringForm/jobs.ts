@@ -1,9 +1,12 @@
+import { localPhone } from '#contract/digits.ts';
 import type { FormOrder } from '#contract/mentoringForm.ts';
 import { monthsOfPeriod } from '#contract/mentoringForm.ts';
+import type { ServiceField } from '#contract/office.ts';
+import { maskNik } from '#core/platform/people/nik.ts';
 import type { Environment } from '#core/platform/environment.ts';
-import { isOfCooperatives } from './paper.ts';
-import { planCards, workOf } from './rules.ts';
-import type { FormRow } from './states.ts';
+import { isOfCooperatives } from './lists.ts';
+import { planCards, recapOf, workOf } from './rules.ts';
+import type { AssistedRow, FormRow } from './states.ts';
 import * as store from './store.ts';
 
 type Asked = FormOrder & store.Chosen & { isPlan: boolean };
@@ -21,15 +24,30 @@ const states = async (environment: Environment, asked: Asked): Promise<FormRow[]
 
 const plans = async ({ db }: Environment, asked: Asked) => planCards(await store.programsOf(db(), asked));
 
-const work = async ({ db }: Environment, { period, ...asked }: Asked) => {
+const attended = ({ db }: Environment, { period, ...asked }: Asked) => {
   const { first, last } = monthsOfPeriod(period);
   const number = (month: string) => Number(month.replace('-', ''));
-  return workOf(await store.attendedIn(db(), { ...asked, first: number(first), last: number(last) }));
+  return store.attendedIn(db(), { ...asked, first: number(first), last: number(last) });
 };
+const work = async (environment: Environment, asked: Asked) => workOf(await attended(environment, asked));
+
+/** Of every field that is in use or was. */
+const recap = async (environment: Environment, asked: Asked & { fields: readonly ServiceField[] }) =>
+  recapOf(await store.programsOf(environment.db(), asked), await attended(environment, asked), asked.fields);
+
+const assisted = async ({ db }: Environment, asked: Asked): Promise<AssistedRow[]> =>
+  (await store.assistedStates(db(), { ...asked, isCooperative: false })).map(({ nik, phone, ...row }) => ({
+    ...row,
+    place: '',
+    nikMasked: nik === null ? '' : maskNik(nik),
+    phone: phone === null ? '' : localPhone(phone),
+  }));
 
 /** What stands on the forms; read in a thread, as a year of an office is long. */
 export const mentoringFormJobs = {
   formStates: states,
   formPlans: plans,
   formWork: work,
+  formRecap: recap,
+  formAssisted: assisted,
 };

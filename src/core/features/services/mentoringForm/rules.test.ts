@@ -55,6 +55,7 @@ describe('who signs for a field', () => {
 
 describe('the work of consultants', () => {
   const attended = (change: Partial<Attended>): Attended => ({
+    sessionId: 1,
     staffId: 1,
     consultant: 'Rina',
     menteeId: 1,

@@ -16,6 +16,7 @@ export type PlannedProgram = {
 
 /** A client at a session: of which programme, of whom, and whether it counts for them. */
 export type Attended = {
+  sessionId: number;
   staffId: number;
   consultant: string;
   menteeId: number;
@@ -94,6 +95,35 @@ export const nothingDone = (consultant: string | null): ConsultantWork[] => [
   { consultant: consultant ?? '', heldIn: [], uncounted: 0, clients: [] },
 ];
 export type ConsultantWork = ReturnType<typeof workOf>[number];
+
+export type Recap = { rows: RecapRow[]; sessions: number };
+/** How many programmes are planned for a client in each field, and how many sessions it had for them. */
+export type RecapRow = { name: string; planned: number[]; held: number[] };
+
+/** By client and field, in the office's order. A group session counts once for each client; `sessions` counts it once. */
+export const recapOf = (
+  programs: readonly PlannedProgram[],
+  attended: readonly Attended[],
+  fields: readonly Pick<ServiceField, 'uid'>[],
+): Recap => {
+  const counted = attended.filter(({ counts }) => counts);
+  const places = new Map(fields.map(({ uid }, i) => [uid, i]));
+  const rows = new Map<number, RecapRow>();
+  const rowOf = ({ menteeId, clientName }: Pick<PlannedProgram, 'menteeId' | 'clientName'>): RecapRow => {
+    const known = rows.get(menteeId);
+    if (known) return known;
+    const zeros = () => fields.map(() => 0);
+    const row = { name: clientName, planned: zeros(), held: zeros() };
+    rows.set(menteeId, row);
+    return row;
+  };
+  for (const each of programs) rowOf(each).planned[places.get(each.field.uid)!]! += 1;
+  for (const each of counted) rowOf(each).held[places.get(each.field.uid)!]! += 1;
+  return {
+    rows: [...rows.values()].sort((a, b) => a.name.localeCompare(b.name, 'id')),
+    sessions: new Set(counted.map(({ sessionId }) => sessionId)).size,
+  };
+};
 
 /**
  * Who signs for each field, in the office's order: whoever is responsible there on this paper, else the only consultant of

@@ -2,26 +2,32 @@ import { numericDate } from '#contract/dates.ts';
 import type { ListColumn } from '#contract/list.ts';
 import { attributeWords, cooperativeKindWords, legalFormWords, sectorWords } from '#contract/words.ts';
 import type { PrintedColumn } from '#core/platform/list/index.ts';
-import type { ClientState } from './store.ts';
+import type { AssistedState, ClientState } from './store.ts';
 
 /** With the place spelled out. */
 export type FormRow = ClientState & { place: string };
-type Column = ListColumn<FormRow> & PrintedColumn<FormRow>;
+/** Without what lets a NIK be guessed. */
+export type AssistedRow = Omit<AssistedState, 'nik' | 'phone'> & {
+  place: string;
+  nikMasked: string;
+  phone: string;
+};
+export type FormColumn<R> = ListColumn<R> & PrintedColumn<R>;
+type Column = FormColumn<FormRow>;
 
 /** Papers that a business can show. */
 const papers = ['pirt_bpom', 'halal', 'izin_edar', 'hki_merek', 'sni'] as const;
-const papersOf = ({ nib, attributes }: FormRow): string =>
-  [nib && 'NIB', ...papers.map((key) => attributes[key] === 'yes' && attributeWords[key])]
-    .filter(Boolean)
-    .join(', ');
+const certificatesOf = ({ attributes }: Pick<ClientState, 'attributes'>): string[] =>
+  papers.filter((key) => attributes[key] === 'yes').map((key) => attributeWords[key]);
+const papersOf = (row: FormRow): string => [...(row.nib ? ['NIB'] : []), ...certificatesOf(row)].join(', ');
 
 /** Not recorded is blank, a true zero is 0. */
-const figure = (
+const figure = <R extends FormRow | AssistedRow>(
   title: string,
-  of: (row: FormRow) => number | null,
+  of: (row: R) => number | null,
   mm: number,
-  more: Partial<Column> = {},
-): Column => ({
+  more: Partial<FormColumn<R>> = {},
+): FormColumn<R> => ({
   title,
   value: (row) => of(row) ?? '',
   width: { mm },
@@ -31,8 +37,8 @@ const figure = (
 });
 
 const capital = (unit: string): Column[] => [
-  figure('Modal Sendiri', ({ ownCapital }) => ownCapital, 22, { group: `Permodalan${unit}` }),
-  figure('Modal Luar', ({ outsideCapital }) => outsideCapital, 22, { group: `Permodalan${unit}` }),
+  figure<FormRow>('Modal Sendiri', ({ ownCapital }) => ownCapital, 22, { group: `Permodalan${unit}` }),
+  figure<FormRow>('Modal Luar', ({ outsideCapital }) => outsideCapital, 22, { group: `Permodalan${unit}` }),
 ];
 const address: Column = {
   title: 'Alamat',
@@ -81,12 +87,12 @@ export const cooperativeColumns = (year: number, isChosen: boolean): Column[] =>
     isCentred: true,
     chars: 14,
   },
-  figure('Anggota (orang)', ({ members }) => members, 15),
-  figure('Karyawan (orang)', ({ workers }) => workers, 16),
-  figure('Asset (Rp)', ({ assets }) => assets, 23),
+  figure<FormRow>('Anggota (orang)', ({ members }) => members, 15),
+  figure<FormRow>('Karyawan (orang)', ({ workers }) => workers, 16),
+  figure<FormRow>('Asset (Rp)', ({ assets }) => assets, 23),
   ...capital(' (Rp)'),
-  figure('Volume Usaha (Rp)', ({ sales }) => sales, 23),
-  figure('Sisa Hasil Usaha (Rp)', ({ surplus }) => surplus, 20),
+  figure<FormRow>('Volume Usaha (Rp)', ({ sales }) => sales, 23),
+  figure<FormRow>('Sisa Hasil Usaha (Rp)', ({ surplus }) => surplus, 20),
   activity,
 ];
 
@@ -122,9 +128,87 @@ export const businessColumns = (isChosen: boolean): Column[] => [
     as: 'text',
     chars: 26,
   },
-  figure('Tenaga Kerja (orang)', ({ workers }) => workers, 15),
+  figure<FormRow>('Tenaga Kerja (orang)', ({ workers }) => workers, 15),
   ...capital(''),
-  figure('Asset', ({ assets }) => assets, 23),
-  figure('Omset', ({ sales }) => sales, 24),
+  figure<FormRow>('Asset', ({ assets }) => assets, 23),
+  figure<FormRow>('Omset', ({ sales }) => sales, 24),
   activity,
 ];
+
+const tri = { yes: 'Ada', no: 'Tidak', unknown: '' };
+
+/** *Daftar UMKM Binaan*: of two years side by side. */
+export const assistedColumns = (year: number): FormColumn<AssistedRow>[] => {
+  const both = (
+    group: string,
+    mm: number,
+    before: (row: AssistedRow) => number | null,
+    after: (row: AssistedRow) => number | null,
+  ) => [figure(String(year - 1), before, mm, { group }), figure(String(year), after, mm, { group })];
+  return [
+    {
+      title: 'Nama',
+      value: ({ personName, nikMasked, businessName }) =>
+        [personName, nikMasked && `NIK ${nikMasked}`, businessName].filter(Boolean).join('\n'),
+      width: { share: 1 },
+      as: 'name',
+      isBold: true,
+      chars: 40,
+    },
+    { title: 'NIB', value: ({ nib }) => nib ?? '', width: { mm: 21 }, isCentred: true, chars: 15 },
+    { title: 'HP', value: ({ phone }) => phone, width: { mm: 21 }, chars: 15 },
+    { title: 'Email', value: ({ email }) => email, width: { mm: 30 }, as: 'text', chars: 28 },
+    {
+      title: 'Sosial Media',
+      value: ({ attributes }) => tri[attributes.media_sosial ?? 'unknown'],
+      width: { mm: 14 },
+      isCentred: true,
+      chars: 12,
+    },
+    {
+      title: 'Sertifikasi Produk',
+      value: (row) => certificatesOf(row).join(', '),
+      width: { mm: 24 },
+      as: 'text',
+      chars: 26,
+    },
+    {
+      title: 'Bidang Usaha',
+      value: ({ sector }) => sectorWords[sector] ?? '',
+      width: { share: 0.8 },
+      chars: 26,
+    },
+    {
+      title: 'Tahun Berdiri',
+      value: ({ startedYear }) => (startedYear === null ? '' : String(startedYear)),
+      width: { mm: 13 },
+      isCentred: true,
+      chars: 10,
+    },
+    {
+      title: 'Tahun Menjadi Binaan',
+      value: ({ assistedSince }) => (assistedSince === null ? '' : String(assistedSince)),
+      width: { mm: 15 },
+      isCentred: true,
+      chars: 10,
+    },
+    ...both(
+      'Aset (Rp)',
+      21,
+      ({ assets }) => assets,
+      ({ laterAssets }) => laterAssets,
+    ),
+    ...both(
+      'Omset (Rp)',
+      21,
+      ({ sales }) => sales,
+      ({ laterSales }) => laterSales,
+    ),
+    ...both(
+      'Tenaga Kerja',
+      9,
+      ({ workers }) => workers,
+      ({ laterWorkers }) => laterWorkers,
+    ),
+  ];
+};

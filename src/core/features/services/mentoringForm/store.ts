@@ -30,12 +30,32 @@ export type ClientState = {
   surplus: number | null;
 };
 
-type StateRow = Omit<ClientState, 'attributes' | 'cooperative'> & {
+/** Somebody assisted, as the list of them tells: how to be reached, and the state of the year that follows too. */
+export type AssistedState = ClientState & {
+  nik: string | null;
+  phone: string | null;
+  email: string;
+  assistedSince: number | null;
+  laterAssets: number | null;
+  laterSales: number | null;
+  laterWorkers: number | null;
+};
+
+type Stored<T> = Omit<T, 'attributes' | 'cooperative'> & {
   attributes: string | null;
   cooperative: string | null;
 };
 
-/** Of person, business and the year that is told; workers are counted when any kind of them is known. */
+/** Everybody who works there in a year; null when no kind of them is known. */
+const workersIn = (year: string) => {
+  const kinds = ['permanent_male', 'permanent_female', 'temporary_male', 'temporary_female'].map((kind) =>
+    sql.ref(`${year}.${kind}`),
+  );
+  const known = kinds.map((kind) => sql`coalesce(${kind}, 0)`);
+  return sql`CASE WHEN coalesce(${sql.join(kinds)}) IS NOT NULL THEN ${sql.join(known, sql` + `)} END`;
+};
+
+/** Of person, business and the year that is told. */
 const stateColumns = sql`
   person.name AS personName, business.name AS businessName,
   coalesce(nullif(business.address, ''), person.address) AS address,
@@ -44,12 +64,10 @@ const stateColumns = sql`
   coalesce(business.sector, '') AS sector, coalesce(business.product, '') AS product, business.nib,
   business.attributes, business.cooperative,
   told.own_capital AS ownCapital, told.outside_capital AS outsideCapital, told.assets, told.sales,
-  CASE WHEN coalesce(told.permanent_male, told.permanent_female, told.temporary_male, told.temporary_female) IS NOT NULL
-    THEN coalesce(told.permanent_male, 0) + coalesce(told.permanent_female, 0)
-       + coalesce(told.temporary_male, 0) + coalesce(told.temporary_female, 0) END AS workers,
+  ${workersIn('told')} AS workers,
   told.meeting_on AS meetingOn, told.members, told.surplus`;
 
-const toState = ({ attributes, cooperative, ...row }: StateRow): ClientState => ({
+const toState = <T extends ClientState>({ attributes, cooperative, ...row }: Stored<T>) => ({
   ...row,
   attributes: attributes === null ? {} : (JSON.parse(attributes) as ClientState['attributes']),
   cooperative: cooperative === null ? null : (JSON.parse(cooperative) as ClientState['cooperative']),
@@ -63,18 +81,22 @@ const ofKind = (isCooperative: boolean) =>
 export const assistedStates = async (
   db: Db,
   { officeId, year, isCooperative }: Listed,
-): Promise<ClientState[]> => {
-  const { rows } = await sql<StateRow>`
-    SELECT ${stateColumns}
+): Promise<AssistedState[]> => {
+  const { rows } = await sql<Stored<AssistedState>>`
+    SELECT ${stateColumns}, person.nik, person.phone, person.email,
+           coalesce(business.assisted_since, (SELECT min(year) FROM mentee WHERE business_id = business.id
+             AND started_on IS NOT NULL AND merged_into_id IS NULL)) AS assistedSince,
+           later.assets AS laterAssets, later.sales AS laterSales, ${workersIn('later')} AS laterWorkers
       FROM business JOIN person ON person.id = business.person_id
       LEFT JOIN business_year AS told ON told.business_id = business.id AND told.year = ${year - 1}
+      LEFT JOIN business_year AS later ON later.business_id = business.id AND later.year = ${year}
      WHERE business.id IN (
         SELECT id FROM business WHERE office_id = ${officeId} AND assisted_since <= ${year}
         UNION SELECT business_id FROM mentee
          WHERE office_id = ${officeId} AND year <= ${year} AND started_on IS NOT NULL AND merged_into_id IS NULL)
        AND ${ofKind(isCooperative)} AND business.scale NOT IN ('menengah', 'besar') AND person.removed_at IS NULL
      ORDER BY business.name COLLATE NOCASE, business.id`.execute(db);
-  return rows.map(toState);
+  return rows.map((row) => toState<AssistedState>(row));
 };
 
 /** The clients of a year that has begun; of one to come those who are planned. Of one consultant, or of all. */
@@ -82,7 +104,7 @@ export const menteeStates = async (
   db: Db,
   { officeId, year, isCooperative, staffId, isPlan }: Listed & { staffId: number | null; isPlan: boolean },
 ): Promise<ClientState[]> => {
-  const { rows } = await sql<StateRow>`
+  const { rows } = await sql<Stored<ClientState>>`
     SELECT ${stateColumns}
       FROM mentee JOIN person ON person.id = mentee.person_id
       LEFT JOIN business ON business.id = mentee.business_id
@@ -91,7 +113,7 @@ export const menteeStates = async (
        AND (mentee.started_on IS NOT NULL OR (${Number(isPlan)} AND mentee.status = 'candidate'))
        AND (${staffId} IS NULL OR mentee.staff_id = ${staffId}) AND ${ofKind(isCooperative)}
      ORDER BY coalesce(business.name, person.name) COLLATE NOCASE, mentee.id`.execute(db);
-  return rows.map(toState);
+  return rows.map((row) => toState<ClientState>(row));
 };
 
 /** Whoever has a client or held a session in a year, or could: the consultants who work here. */
@@ -213,6 +235,7 @@ export const attendedIn = async (
     .orderBy('mentoring_session.id')
     .execute();
   return rows.map((row) => ({
+    sessionId: row.id,
     staffId: row.staff_id,
     consultant: row.staff_name,
     menteeId: row.mentee_id,

@@ -1,36 +1,54 @@
 import type { ListColumn } from '#contract/list.ts';
 import { numericDate } from '#contract/dates.ts';
-import { type FormOrder, formTitles, periodText } from '#contract/mentoringForm.ts';
-import type { Office } from '#contract/office.ts';
+import { formName, type FormOrder, periodText } from '#contract/mentoringForm.ts';
+import type { Office, ServiceField } from '#contract/office.ts';
 import { listSheet } from '#core/platform/list/index.ts';
 import type { XlsxBook } from '#core/platform/sheet/xlsx.ts';
-import { columnsOf } from './paper.ts';
-import { type ConsultantWork, type PlanCard, targetText } from './rules.ts';
-import type { FormRow } from './states.ts';
+import { columnsOf, recapColumns, recapNote, recapTotal } from './lists.ts';
+import { type ConsultantWork, type PlanCard, type Recap, targetText } from './rules.ts';
+import { type AssistedRow, assistedColumns, type FormColumn, type FormRow } from './states.ts';
 
 const above = ({ form, period }: FormOrder, office: Office, state?: number): string[] => [
-  `${form}. ${formTitles[form]}`,
+  formName(form),
   `${office.name} · ${periodText(period)}`,
   ...(state === undefined ? [] : [`Keadaan 31 Desember ${state}`]),
 ];
+const sheetName = ({ form }: FormOrder): string =>
+  (({ recap: 'Rekap per bidang', assisted: 'Binaan' }) as Record<string, string>)[form] ?? `Formulir ${form}`;
 const bookOf = <R>(
   order: FormOrder,
   lines: string[],
   columns: readonly ListColumn<R>[],
   rows: readonly R[],
+  more: { total?: R; note?: string } = {},
 ) => ({
-  sheets: [listSheet(`Formulir ${order.form}`, lines, columns, rows, { numbers: 5 })],
+  sheets: [listSheet(sheetName(order), lines, columns, rows, { numbers: 5, ...more })],
 });
+/** A sheet has one line of heads. */
+const inOneLine = <R>(columns: readonly FormColumn<R>[]): ListColumn<R>[] =>
+  columns.map((column) => ({
+    ...column,
+    title: column.group ? `${column.group}: ${column.title}` : column.title,
+  }));
 
 /** Forms 7a to 7d. */
 export const listBook = (order: FormOrder, rows: readonly FormRow[], office: Office): XlsxBook => {
   const year = Number(order.period);
-  const columns = columnsOf(order.form, year).map((column) => ({
-    ...column,
-    title: column.group ? `${column.group}: ${column.title}` : column.title,
-  }));
-  return bookOf(order, above(order, office, year - 1), columns, rows);
+  return bookOf(order, above(order, office, year - 1), inOneLine(columnsOf(order.form, year)), rows);
 };
+export const assistedBook = (order: FormOrder, rows: readonly AssistedRow[], office: Office): XlsxBook =>
+  bookOf(order, above(order, office), inOneLine(assistedColumns(Number(order.period))), rows);
+
+export const recapBook = (
+  order: FormOrder,
+  { rows, sessions }: Recap,
+  office: Office,
+  fields: readonly ServiceField[],
+): XlsxBook =>
+  bookOf(order, above(order, office), inOneLine(recapColumns(fields)), rows, {
+    total: recapTotal(rows, fields),
+    note: recapNote(sessions),
+  });
 
 type Planned = { name: string; field: string; program: PlanCard['fields'][number]['programs'][number] };
 const plannedColumns: ListColumn<Planned>[] = [

@@ -1,34 +1,7 @@
 import { type FormOrder, formTitles, periodKind, periodText } from '#contract/mentoringForm.ts';
-import type { Office, ServiceField, StaffMember } from '#contract/office.ts';
-import { type PrintedTable, printedTable } from '#core/platform/list/index.ts';
-import {
-  type Org,
-  type PaperName,
-  type SignatureBlock,
-  signaturesOf,
-} from '#core/platform/typesetting/index.ts';
+import type { SignatureBlock } from '#core/platform/typesetting/index.ts';
+import { areaOf, type FieldSignature, type FormOffice, type Head, headOf, signing } from './head.ts';
 import { type ConsultantWork, fieldSignatories, type PlanCard, targetText } from './rules.ts';
-import { businessColumns, cooperativeColumns, type FormRow } from './states.ts';
-
-type Head = { org: Org; kertas: PaperName; tempat: string; tanggal: string };
-type FieldSignature = { bidang: string; nama: string };
-
-/** Forms 7a to 7d: cooperatives or businesses, those assisted or those chosen for the year. */
-export type MentoringListPaper = Head &
-  PrintedTable & {
-    formulir: FormOrder['form'];
-    judul: string;
-    /** As a file and at the foot of each page. */
-    nama: string;
-    /** Above the rows of 7c and 7d: "DI PROVINSI RIAU". */
-    wilayah: string | null;
-    /** The year on whose last day this was so. */
-    keadaan: number;
-    satuan: string;
-    /** Whoever answers for it; null: the consultants, one for each field. */
-    ttd: SignatureBlock[] | null;
-    konsultan: FieldSignature[];
-  };
 
 /** Form 7e, a card for each client. */
 export type ProgramCardPaper = Head & {
@@ -64,70 +37,6 @@ export type MentoringReportPaper = Head & {
     ttd: SignatureBlock[];
   }[];
 };
-
-/** What every form is printed for. */
-export type FormOffice = {
-  office: Office;
-  org: Org;
-  fields: readonly ServiceField[];
-  staff: readonly StaffMember[];
-  paper: PaperName;
-  localDate: string;
-};
-
-const headOf = ({ office, org, paper, localDate }: FormOffice): Head => ({
-  org,
-  kertas: paper,
-  tempat: office.city,
-  tanggal: localDate,
-});
-
-/** "Provinsi Riau" of "Pemerintah Provinsi Riau". */
-const areaOf = ({ government }: Office): string => government.replace(/^Pemerintah\s+/i, '');
-
-/** Somebody to be found, or a line for whoever it is. */
-const LINE = '..............................';
-const signing = (signatories: ReturnType<typeof fieldSignatories>): FieldSignature[] =>
-  signatories.map(({ field, name }) => ({ bidang: field, nama: name || LINE }));
-
-const isChosen = (form: FormOrder['form']): boolean => form === '7c' || form === '7d';
-export const isOfCooperatives = (form: FormOrder['form']): boolean => form === '7a' || form === '7c';
-
-export const columnsOf = (form: FormOrder['form'], year: number) =>
-  isOfCooperatives(form) ? cooperativeColumns(year, isChosen(form)) : businessColumns(isChosen(form));
-
-/** As the source printed it; 7d alone says no year. */
-const listTitle = (form: FormOrder['form'], year: number): string =>
-  [
-    isOfCooperatives(form) ? 'DATA KOPERASI' : 'DATA USAHA MIKRO DAN KECIL',
-    isChosen(form) && 'SASARAN PROGRAM PENDAMPINGAN',
-    form === '7c' && `TAHUN ${year}`,
-  ]
-    .filter(Boolean)
-    .join(' ');
-
-export const mentoringListPaper = (
-  form: FormOrder['form'],
-  year: number,
-  rows: readonly FormRow[],
-  forOffice: FormOffice,
-): MentoringListPaper => ({
-  ...headOf(forOffice),
-  formulir: form,
-  judul: listTitle(form, year),
-  nama: formTitles[form],
-  wilayah: isChosen(form) ? `DI ${areaOf(forOffice.office).toUpperCase()}` : null,
-  keadaan: year - 1,
-  satuan: isOfCooperatives(form) ? 'koperasi' : 'usaha',
-  ttd: isChosen(form)
-    ? null
-    : signaturesOf(
-        { ...forOffice.office, superior: { ...forOffice.office.superior, name: '', post: '' } },
-        forOffice.localDate,
-      ),
-  konsultan: signing(fieldSignatories(forOffice.fields, forOffice.staff)),
-  ...printedTable(columnsOf(form, year), rows),
-});
 
 export const programCardPaper = (
   year: number,
