@@ -36,7 +36,7 @@ const recipe = ({ people, visits }: Size): string => {
   return hash.digest('hex').slice(0, 12);
 };
 
-const uidMaker = (random: Random) => (instant: number) => {
+export const uidMaker = (random: Random) => (instant: number) => {
   const uid = Buffer.from(random.bytes());
   uid.writeUIntBE(instant, 0, 6);
   uid[6] = (uid[6]! & 0x0f) | 0x70;

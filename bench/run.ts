@@ -8,6 +8,7 @@ import { type BenchCore, openBenchCore } from './core.ts';
 import { measureCall, measureStart } from './day.ts';
 import { header, isOver, lineOf, type Measure } from './measure.ts';
 import { copyOffice } from './office.ts';
+import { measureMentoring } from './mentoring.ts';
 import { measureRegistration } from './registration.ts';
 import { measureReport } from './report.ts';
 import { measureRoundTrip } from './roundTrip.ts';
@@ -24,6 +25,7 @@ const ofOffice: Record<string, (bench: BenchCore, databasePath: string) => Promi
   roundtrip: measureRoundTrip,
   call: measureCall,
   start: measureStart,
+  mentoring: measureMentoring,
 };
 const names = [...Object.keys(ofOffice), 'window', 'soak'];
 

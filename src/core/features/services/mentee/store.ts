@@ -10,6 +10,7 @@ import { type Insertable, sql } from 'kysely';
 import { serviceFieldColumns, toServiceField } from '#core/features/desk/ticket/index.ts';
 import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
+import { prepared } from '#core/kernel/prepared.ts';
 import { insertRow, updateRow } from '#core/kernel/rows.ts';
 import type { Tables } from '#core/kernel/tables.ts';
 import { contains, isOneOf } from '#core/platform/store.ts';
@@ -65,43 +66,55 @@ type Wanted = {
   text: string;
 };
 
-/** How many there are: of the index alone, while no name is looked for. */
-const countMentees = async (db: Db, { officeId, staffId, year, status }: Wanted): Promise<number> => {
-  const { count } = await db
+/** The longest not met first: in the order of the index. */
+const inOrder = (db: Db, year: number, status: string, limit: number) =>
+  mentees(db)
+    .where('mentee.year', '=', year)
+    .where('mentee.status', '=', status)
+    .orderBy(unmetSince)
+    .limit(limit);
+/** How many there are: of the index alone. */
+const counted = (db: Db, year: number, status: string) =>
+  db
     .selectFrom('mentee')
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('merged_into_id', 'is', null)
     .where('year', '=', year)
-    .where('status', '=', status)
-    .$if(staffId === null, (query) => query.where('office_id', '=', officeId))
-    .$if(staffId !== null, (query) => query.where('staff_id', '=', staffId))
-    .executeTakeFirstOrThrow();
-  return count;
-};
+    .where('status', '=', status);
 
-/** The longest not met first: in the order of the index. Of a search that finds more, nobody counts the rest. */
+const listOf = (owner: 'mentee.office_id' | 'mentee.staff_id') => ({
+  owner,
+  rows: prepared((db, year: number, status: string, ownerId: number, limit: number) =>
+    inOrder(db, year, status, limit).where(owner, '=', ownerId),
+  ),
+  count: prepared((db, year: number, status: string, ownerId: number) =>
+    counted(db, year, status).where(owner, '=', ownerId),
+  ),
+});
+const ofOffice = listOf('mentee.office_id');
+const ofStaff = listOf('mentee.staff_id');
+
+/** Of a search that finds more than it gives, nobody counts the rest. */
 export const listMentees = async (
   db: Db,
-  wanted: Wanted,
+  { officeId, staffId, year, status, text }: Wanted,
   limit: number,
 ): Promise<{ mentees: MenteeRow[]; count: number | null }> => {
-  const { officeId, staffId, year, status, text } = wanted;
-  const rows = await mentees(db)
-    .where('mentee.year', '=', year)
-    .where('mentee.status', '=', status)
-    .$if(staffId === null, (query) => query.where('mentee.office_id', '=', officeId))
-    .$if(staffId !== null, (query) => query.where('mentee.staff_id', '=', staffId))
-    .$if(text !== '', (query) =>
-      query.where(({ or }) =>
-        or(['person.name', 'business.name'].map((column) => contains(sql.ref(column), text))),
-      ),
-    )
-    .orderBy(unmetSince)
-    .limit(limit + 1)
-    .execute();
-  const isMore = rows.length > limit;
-  const rest = text === '' ? await countMentees(db, wanted) : null;
-  return { mentees: rows.slice(0, limit).map(toRow), count: isMore ? rest : rows.length };
+  const list = staffId === null ? ofOffice : ofStaff;
+  const ownerId = staffId ?? officeId;
+  const given = (rows: readonly Row[], count: number | null) => ({
+    mentees: rows.slice(0, limit).map(toRow),
+    count: rows.length > limit ? count : rows.length,
+  });
+  if (text === '') {
+    const rows = await list.rows(db, year, status, ownerId, limit + 1);
+    const [all] = rows.length > limit ? await list.count(db, year, status, ownerId) : [];
+    return given(rows, all?.count ?? null);
+  }
+  const named = inOrder(db, year, status, limit + 1)
+    .where(list.owner, '=', ownerId)
+    .where(({ or }) => or(['person.name', 'business.name'].map((column) => contains(sql.ref(column), text))));
+  return given(await named.execute(), null);
 };
 
 export const findMentee = async (db: Db, uid: string): Promise<Mentee | undefined> => {

@@ -8,6 +8,7 @@ import { type Insertable, sql } from 'kysely';
 import { serviceFieldColumns, ticketNumber, toServiceField } from '#core/features/desk/ticket/index.ts';
 import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
+import { prepared } from '#core/kernel/prepared.ts';
 import { insertRow, insertRows, updateRow } from '#core/kernel/rows.ts';
 import type { Tables } from '#core/kernel/tables.ts';
 import { isOneOf } from '#core/platform/store.ts';
@@ -135,31 +136,53 @@ export const sessionOfSheet = async (db: Db, consultationId: number): Promise<st
 
 type Month = { officeId: number; staffId: number | null; month: number };
 
+/** The questions about a month, each compiled once: of the office, or of one consultant. */
+const monthsOf = (owner: 'office_id' | 'staff_id') => {
+  const held = (db: Db, ownerId: number, month: number) =>
+    db
+      .selectFrom('mentoring_session')
+      .where('mentoring_session.voided_at', 'is', null)
+      .where('mentoring_session.month', '=', month)
+      .where(`mentoring_session.${owner}`, '=', ownerId);
+  return {
+    places: prepared((db, ownerId: number, month: number) =>
+      held(db, ownerId, month)
+        .select((eb) => [
+          'place',
+          eb.fn.countAll<number>().as('sessions'),
+          eb.fn.sum<number>('minutes').as('minutes'),
+        ])
+        .groupBy('place'),
+    ),
+    clients: prepared((db, ownerId: number, month: number) =>
+      held(db, ownerId, month)
+        .innerJoin('mentoring_session_mentee', 'session_id', 'mentoring_session.id')
+        .select((eb) => eb.fn.count<number>('mentee_id').distinct().as('clients')),
+    ),
+    planned: prepared((db, ownerId: number, year: number) =>
+      db
+        .selectFrom('mentee')
+        .select((eb) => eb.fn.coalesce(eb.fn.sum<number>('planned_sessions'), sql<number>`0`).as('planned'))
+        .where('year', '=', year)
+        .where('status', '=', 'active')
+        .where('merged_into_id', 'is', null)
+        .where(`mentee.${owner}`, '=', ownerId),
+    ),
+  };
+};
+const ofOffice = monthsOf('office_id');
+const ofStaff = monthsOf('staff_id');
+
 /** Sessions of a month: each once, however many clients came; its clients each once. */
 export const monthOf = async (db: Db, { officeId, staffId, month }: Month) => {
-  const held = db
-    .selectFrom('mentoring_session')
-    .where('mentoring_session.voided_at', 'is', null)
-    .where('mentoring_session.month', '=', month)
-    .$if(staffId === null, (query) => query.where('mentoring_session.office_id', '=', officeId))
-    .$if(staffId !== null, (query) => query.where('mentoring_session.staff_id', '=', staffId));
-  const places = await held
-    .select((eb) => [
-      'place',
-      eb.fn.countAll<number>().as('sessions'),
-      eb.fn.sum<number>('minutes').as('minutes'),
-    ])
-    .groupBy('place')
-    .execute();
-  const { clients } = await held
-    .innerJoin('mentoring_session_mentee', 'session_id', 'mentoring_session.id')
-    .select((eb) => eb.fn.count<number>('mentee_id').distinct().as('clients'))
-    .executeTakeFirstOrThrow();
+  const asked = staffId === null ? ofOffice : ofStaff;
+  const places = await asked.places(db, staffId ?? officeId, month);
+  const [met] = await asked.clients(db, staffId ?? officeId, month);
   const at = (place: SessionPlace) => places.find((row) => row.place === place)?.sessions ?? 0;
   return {
     sessions: places.reduce((sum, row) => sum + row.sessions, 0),
     minutes: places.reduce((sum, row) => sum + row.minutes, 0),
-    clients,
+    clients: met!.clients,
     places: { office: at('office'), business: at('business'), online: at('online') },
   };
 };
@@ -169,16 +192,9 @@ export const plannedIn = async (
   db: Db,
   { officeId, staffId, year }: Pick<Month, 'officeId' | 'staffId'> & { year: number },
 ): Promise<number> => {
-  const { planned } = await db
-    .selectFrom('mentee')
-    .select((eb) => eb.fn.coalesce(eb.fn.sum<number>('planned_sessions'), sql<number>`0`).as('planned'))
-    .where('year', '=', year)
-    .where('status', '=', 'active')
-    .where('merged_into_id', 'is', null)
-    .$if(staffId === null, (query) => query.where('office_id', '=', officeId))
-    .$if(staffId !== null, (query) => query.where('staff_id', '=', staffId))
-    .executeTakeFirstOrThrow();
-  return planned;
+  const asked = staffId === null ? ofOffice : ofStaff;
+  const [sum] = await asked.planned(db, staffId ?? officeId, year);
+  return sum!.planned;
 };
 
 const sheets = (db: Db) =>
