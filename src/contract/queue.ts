@@ -253,7 +253,8 @@ export const queueContract = {
 
   /**
    * Ends the day: open visitors are closed with "waktu tidak akurat", which the averages leave out, and so are the
-   * desks. A consultation that still runs gets no outcome by it: its consultant completes the sheet afterwards. Whoever comes afterwards is registered as ever, and the day is closed again.
+   * desks. A consultation that still runs gets no outcome by it: its consultant completes the sheet afterwards. Whoever
+   * comes afterwards is registered as ever, and the day is closed again.
    */
   closeDay: procedure
     .meta({ access: ['frontdesk', 'manager', 'admin'], changes: ['queue', 'visit'], blind: 'step' })

@@ -74,7 +74,7 @@ const inOrder = (db: Db, year: number, status: string, limit: number) =>
     .orderBy(unmetSince)
     .limit(limit);
 /** How many there are: of the index alone. */
-const counted = (db: Db, year: number, status: string) =>
+const countOf = (db: Db, year: number, status: string) =>
   db
     .selectFrom('mentee')
     .select((eb) => eb.fn.countAll<number>().as('count'))
@@ -88,7 +88,7 @@ const listOf = (owner: 'mentee.office_id' | 'mentee.staff_id') => ({
     inOrder(db, year, status, limit).where(owner, '=', ownerId),
   ),
   count: prepared((db, year: number, status: string, ownerId: number) =>
-    counted(db, year, status).where(owner, '=', ownerId),
+    countOf(db, year, status).where(owner, '=', ownerId),
   ),
 });
 const ofOffice = listOf('mentee.office_id');
