@@ -5,8 +5,11 @@ import type { ListColumn } from './list.ts';
 import { entry, registerCalls, registerColumns } from './register.ts';
 import { file, note, optionalLine, requiredLine, uid } from './text.ts';
 
-/** What a letter is made from: consultations, an assisted person, a training, or a text of the office's own. */
-export const letterForm = z.enum(['consultation', 'mentoring', 'invitation', 'own']);
+/**
+ * What a letter is made from: consultations, an assisted person, a training, what was agreed with a client for a year,
+ * or a text of the office's own.
+ */
+export const letterForm = z.enum(['consultation', 'mentoring', 'invitation', 'agreement', 'own']);
 export type LetterForm = z.infer<typeof letterForm>;
 
 /** A numbered letter as it went out; what it says is frozen. */
@@ -74,6 +77,12 @@ export const letterDraft = z.discriminatedUnion('kind', [
     signedOn: day('document'),
   }),
   z.strictObject({
+    kind: z.literal('agreement'),
+    menteeUid: uid,
+    signedOn: day('document'),
+    hasNik,
+  }),
+  z.strictObject({
     kind: z.literal('own'),
     kindUid: uid,
     /** Whom it is about, when its text names somebody. */
@@ -91,6 +100,9 @@ const draft = z.strictObject({ draft: letterDraft });
 export const letterErrors = {
   NO_CONSULTATION: refusal('Belum ada konsultasi yang selesai pada tanggal itu. Pilih tanggal lain.'),
   NO_ADDRESSEE: refusal('Belum ada peserta pada pelatihan itu. Isi pesertanya dahulu.'),
+  MENTORING_STOPPED: refusal(
+    'Pendampingan ini sudah dihentikan, jadi kontraknya tidak dibuat. Aktifkan lagi sasarannya bila pendampingan dilanjutkan.',
+  ),
 };
 const isVoid = 'Surat ini sudah dibatalkan';
 
@@ -99,7 +111,10 @@ export const letterContract = {
 
   /** What would be printed now, with the number it would get. */
   preview: procedure
-    .meta({ access: 'staff', reads: ['office', 'letter', 'person', 'training', 'consultation'] })
+    .meta({
+      access: 'staff',
+      reads: ['office', 'letter', 'person', 'training', 'consultation', 'mentoring', 'staff'],
+    })
     .errors(letterErrors)
     .input(draft)
     .output(z.object({ pages: z.array(z.string()), number: z.string() })),

@@ -122,6 +122,7 @@ export const letterWords: Record<Exclude<LetterForm, 'own'>, string> = {
   consultation: 'Keterangan konsultasi',
   mentoring: 'Keterangan dampingan',
   invitation: 'Undangan pelatihan',
+  agreement: 'Kontrak pendampingan',
 };
 export const sexWords = { L: 'Laki-laki', P: 'Perempuan' } as const;
 export const educationWords: Record<Education, string> = {

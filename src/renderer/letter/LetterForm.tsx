@@ -1,4 +1,4 @@
-import { Checkbox, SegmentedControl, Select } from '@mantine/core';
+import { SegmentedControl, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { daysText } from '#contract/dates.ts';
@@ -7,7 +7,9 @@ import { errorText, orpc } from '#renderer/app/client.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { type Draft, kindOf } from './draft.ts';
+import { AgreementForm } from './AgreementForm.tsx';
 import styles from './letter.module.css';
+import { HasNik } from './HasNik.tsx';
 import { OwnForm } from './OwnForm.tsx';
 import { PersonField } from './PersonField.tsx';
 import { SignedOn } from './SignedOn.tsx';
@@ -61,12 +63,7 @@ const AboutPerson = ({ draft, onChange }: Props) => (
       <SignedOn draft={draft} onChange={onChange} />
     </div>
     <Purpose draft={draft} onChange={onChange} />
-    <Checkbox
-      label="Cantumkan NIK"
-      description="Hanya bila pemegang surat memintanya; di pratinjau NIK tetap disamarkan."
-      checked={draft.hasNik}
-      onChange={(event) => onChange({ hasNik: event.currentTarget.checked })}
-    />
+    <HasNik draft={draft} onChange={onChange} />
   </>
 );
 
@@ -135,7 +132,9 @@ const Invitation = ({ draft, onChange }: Props) => {
 /** So many kinds stand side by side; more are a list. */
 const SIDE_BY_SIDE = 3;
 
-const KindField = ({ kinds, draft, onChange }: Props & { kinds: readonly LetterKind[] }) => {
+const KindField = ({ kinds: all, draft, onChange }: Props & { kinds: readonly LetterKind[] }) => {
+  // An agreement begins on the page of its client.
+  const kinds = all.filter(({ form }) => form !== 'agreement' || draft.menteeUid !== null);
   const data = kinds.map(({ uid, name }) => ({ value: uid, label: name }));
   const value = kindOf(kinds, draft)?.uid ?? null;
   const choose = (uid: string | null) => {
@@ -169,6 +168,7 @@ export const LetterForm = ({
       {(kind?.form === 'consultation' || kind?.form === 'mentoring') && (
         <AboutPerson draft={draft} onChange={onChange} />
       )}
+      {kind?.form === 'agreement' && <AgreementForm draft={draft} onChange={onChange} />}
       {refusal}
     </div>
   );

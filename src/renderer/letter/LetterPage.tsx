@@ -22,18 +22,26 @@ import { Register } from './Register.tsx';
 import { VoidDialog } from './VoidDialog.tsx';
 
 /** Whom or what the address asks a letter for. */
-export type Asked = { personUid: string | null; trainingUid: string | null };
+export type Asked = { personUid: string | null; trainingUid: string | null; menteeUid: string | null };
 
 /** What the address asks for is taken once; from then on the form is the user's. */
-const useAsked = ({ personUid, trainingUid }: Asked, draft: Draft, take: (part: Partial<Draft>) => void) => {
+const useAsked = (
+  { personUid, trainingUid, menteeUid }: Asked,
+  draft: Draft,
+  take: (part: Partial<Draft>) => void,
+) => {
   const navigate = useNavigate();
-  const takeAsked = useEffectEvent((person: string | null, training: string | null) => {
-    if (person) take({ personUid: person, ...(draft.kind === 'invitation' && { kind: 'consultation' }) });
-    else if (training) take({ trainingUid: training, kind: 'invitation' });
-    else return;
-    void navigate({ to: '/sertifikat/surat', search: {}, replace: true });
-  });
-  useEffect(() => takeAsked(personUid, trainingUid), [personUid, trainingUid]);
+  const takeAsked = useEffectEvent(
+    (person: string | null, training: string | null, mentee: string | null) => {
+      const isAboutPerson = draft.kind !== 'invitation' && draft.kind !== 'agreement';
+      if (person) take({ personUid: person, ...(!isAboutPerson && { kind: 'consultation' }) });
+      else if (mentee) take({ menteeUid: mentee, kind: 'agreement' });
+      else if (training) take({ trainingUid: training, kind: 'invitation' });
+      else return;
+      void navigate({ to: '/sertifikat/surat', search: {}, replace: true });
+    },
+  );
+  useEffect(() => takeAsked(personUid, trainingUid, menteeUid), [personUid, trainingUid, menteeUid]);
 };
 
 const usePreview = (letter: LetterDraft | null) =>
@@ -128,7 +136,7 @@ export const LetterPage = ({ asked, register }: { asked: Asked; register: Regist
   return (
     <Page
       title="Surat"
-      note={isExpanded ? 'Register' : 'Surat keterangan dan undangan bernomor'}
+      note={isExpanded ? 'Register' : 'Surat keterangan, undangan, dan kontrak bernomor'}
       actions={
         <CommandButton
           variant="default"

@@ -1,6 +1,6 @@
-import { Checkbox } from '@mantine/core';
 import { askedIn, isAboutPerson, wordsIn } from '#contract/letterKind.ts';
 import type { Draft } from './draft.ts';
+import { HasNik } from './HasNik.tsx';
 import styles from './letter.module.css';
 import { PersonField } from './PersonField.tsx';
 import { SignedOn } from './SignedOn.tsx';
@@ -54,14 +54,7 @@ export const OwnForm = ({
           />
         ),
       )}
-      {wordsIn(body).includes('nik') && (
-        <Checkbox
-          label="Cantumkan NIK"
-          description="Hanya bila pemegang surat memintanya; di pratinjau NIK tetap disamarkan."
-          checked={draft.hasNik}
-          onChange={(event) => onChange({ hasNik: event.currentTarget.checked })}
-        />
-      )}
+      {wordsIn(body).includes('nik') && <HasNik draft={draft} onChange={onChange} />}
     </>
   );
 };

@@ -18,6 +18,8 @@ const draft = z.object({
   answers: z.record(z.string(), z.string()).default({}),
   personUid: z.string().nullable(),
   trainingUid: z.string().nullable(),
+  /** Whom an agreement is with. */
+  menteeUid: z.string().nullable().default(null),
   from: z.string().nullable(),
   to: z.string().nullable(),
   since: z.string().nullable(),
@@ -40,6 +42,7 @@ export const emptyDraft = (today: string, zone: Zone): Draft => ({
   answers: {},
   personUid: null,
   trainingUid: null,
+  menteeUid: null,
   from: `${today.slice(0, 4)}-01-01`,
   to: today,
   since: `${today.slice(0, 4)}-01-01`,
@@ -65,16 +68,18 @@ const fieldsOf = (typed: Draft, body: string): unknown => {
       hasNik: hasNik && wordsIn(body).includes('nik'),
     };
   }
-  const { kind, personUid, trainingUid, from, to, since, purpose, signedOn, hasNik } = typed;
+  const { kind, personUid, trainingUid, menteeUid, from, to, since, purpose, signedOn, hasNik } = typed;
   const { time, attachment, message } = typed;
   if (kind === 'consultation') return { kind, personUid, from, to, purpose, signedOn, hasNik };
   if (kind === 'mentoring') return { kind, personUid, since, purpose, signedOn, hasNik };
+  if (kind === 'agreement') return { kind, menteeUid, signedOn, hasNik };
   return { kind, trainingUid, time, attachment, message, signedOn };
 };
 
 const fieldWords: Record<string, string> = {
   personUid: 'pelaku usaha',
   trainingUid: 'pelatihan',
+  menteeUid: 'sasaran',
   from: 'tanggal mulai',
   to: 'tanggal akhir',
   since: 'tanggal mulai didampingi',

@@ -13,15 +13,17 @@ const route = createRoute({
   validateSearch: z.object({
     pelaku: uid.optional().catch(undefined),
     pelatihan: uid.optional().catch(undefined),
+    /** A client to agree with. */
+    sasaran: uid.optional().catch(undefined),
     /** A letter of the register, by its number. */
     cari: z.coerce.string().max(64).optional().catch(undefined),
     tahun: z.int().optional().catch(undefined),
   }),
   component: function Letters() {
-    const { pelaku, pelatihan, cari, tahun } = route.useSearch();
+    const { pelaku, pelatihan, sasaran, cari, tahun } = route.useSearch();
     return (
       <LetterPage
-        asked={{ personUid: pelaku ?? null, trainingUid: pelatihan ?? null }}
+        asked={{ personUid: pelaku ?? null, trainingUid: pelatihan ?? null, menteeUid: sasaran ?? null }}
         register={{ text: cari, year: tahun }}
       />
     );
@@ -34,7 +36,7 @@ export const letter = screen({
     {
       to: '/sertifikat/surat',
       label: 'Buka Surat',
-      words: 'keterangan undangan rekomendasi tugas register nomor persuratan',
+      words: 'keterangan undangan kontrak rekomendasi tugas register nomor persuratan',
       call: contract.approval.submit,
     },
   ],

@@ -106,6 +106,10 @@ export const MenteeActions = ({ mentee }: { mentee: Mentee }) => {
     <>
       <MoreActions
         actions={[
+          {
+            label: 'Buat kontrak',
+            run: () => void navigate({ to: '/sertifikat/surat', search: { sasaran: mentee.uid } }),
+          },
           ...(mayChange
             ? [
                 ...steps[mentee.status].map(([to, label]) => ({ label, run: () => setOpen(to) })),

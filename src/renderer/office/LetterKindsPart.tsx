@@ -180,7 +180,7 @@ const KindModal = ({ kind, onClose }: { kind: LetterKind; onClose: () => void })
   );
 };
 
-/** The kinds of letters: three that come from the records, and the office's own texts. */
+/** The kinds of letters: those that come from the records, and the office's own texts. */
 export const LetterKindsPart = () => {
   const { data: kinds } = useSuspenseQuery(orpc.letterKind.list.queryOptions());
   const [edited, setEdited] = useState<LetterKind | null>(null);
@@ -188,7 +188,7 @@ export const LetterKindsPart = () => {
     <>
       <MasterTable
         title="Jenis surat"
-        note="Tiga yang pertama diisi dari catatan. Surat kantor sendiri adalah teks dengan isian; yang sudah terbit tidak berubah bila teksnya diubah."
+        note="Empat yang pertama diisi dari catatan. Surat kantor sendiri adalah teks dengan isian; yang sudah terbit tidak berubah bila teksnya diubah."
         addLabel="Tambah surat"
         head={['Surat', 'Kode', 'Nomor urut', 'Terbit', 'Status']}
         rows={kinds}

@@ -75,7 +75,13 @@ const paperNow = async (
 
 /** For those who only look: nothing is refused, so there is nothing to say. */
 const unsaid = () => new ORPCError('GONE');
-const looking = { NOT_DUE: unsaid, CANCELLED: unsaid, NO_CONSULTATION: unsaid, NO_ADDRESSEE: unsaid };
+const looking = {
+  NOT_DUE: unsaid,
+  CANCELLED: unsaid,
+  NO_CONSULTATION: unsaid,
+  NO_ADDRESSEE: unsaid,
+  MENTORING_STOPPED: unsaid,
+};
 
 /** Ends the waiting, once; with whom and why in the trail. */
 const decide = async (

@@ -1,21 +1,30 @@
 import { type LetterKind, wordsIn } from '#contract/letterKind.ts';
 import type { LetterDraft } from '#contract/letter.ts';
+import { clientName } from '#contract/mentee.ts';
 import { carriedBy } from '#contract/seal.ts';
 import type { Context } from '#core/platform/context.ts';
 import { fieldInvalid, notFound } from '#core/platform/procedures.ts';
 import { readParticipants } from '#core/features/training/participant/index.ts';
+import { findMentee, findMenteeRow, programsOf } from '#core/features/services/mentee/index.ts';
 import { findPerson, readCard } from '#core/features/people/person/index.ts';
 import { checkerAddress } from '#core/features/documents/seal/index.ts';
 import { findTraining, findTrainingRow } from '#core/features/training/training/index.ts';
+import { agreementPaper } from './agreement.ts';
 import { missingAnswers, officeValues, ownLetterPaper, personValues, statementOf } from './own.ts';
 import { consultationsOf, invitationPaper, type StatementDraft, statementPaper } from './paper.ts';
-import { consultationStatement, invitationStatement, mentoringStatement } from './rules.ts';
+import {
+  agreementStatement,
+  consultationStatement,
+  invitationStatement,
+  mentoringStatement,
+} from './rules.ts';
 import type { Order } from '#core/platform/typesetting/index.ts';
 import { officePaper } from '#core/features/office/office/index.ts';
 
 export type LetterErrors = {
   NO_CONSULTATION: () => Error;
   NO_ADDRESSEE: () => Error;
+  MENTORING_STOPPED: () => Error;
 };
 type OwnDraft = Extract<LetterDraft, { kind: 'own' }>;
 
@@ -95,6 +104,51 @@ const invitation = async (
   };
 };
 
+/** What office and client agree on for the year. */
+const agreement = async (
+  context: Context,
+  draft: Extract<LetterDraft, { kind: 'agreement' }>,
+  errors: LetterErrors,
+): Promise<Content> => {
+  const { office, org, pictures } = await officePaper(context);
+  const address = await checkerAddress(context.db);
+  const row = await findMenteeRow(context.db, draft.menteeUid);
+  const mentee = await findMentee(context.db, draft.menteeUid);
+  if (!row || !mentee) throw notFound();
+  if (mentee.status === 'stopped') throw errors.MENTORING_STOPPED();
+  if (Number(draft.signedOn.slice(0, 4)) > mentee.year)
+    throw fieldInvalid([
+      { field: 'draft.signedOn', message: `Tanggal ini sesudah tahun pendampingan ${mentee.year}.` },
+    ]);
+  const person = await findPerson(context.db, mentee.person.uid);
+  const card = await readCard(context, mentee.person.uid);
+  if (!person || !card) throw notFound();
+  const programs = await programsOf(context.db, row.id);
+  return {
+    subject: person.name,
+    statement: agreementStatement(clientName(mentee), mentee.year),
+    personId: person.id,
+    trainingId: null,
+    revealed: draft.hasNik && person.nik !== null ? mentee.person.uid : null,
+    order: (number, payload, isPreview) => ({
+      template: 'agreement',
+      data: agreementPaper(
+        draft.signedOn,
+        {
+          mentee,
+          programs,
+          card,
+          nik: draft.hasNik ? (isPreview ? card.person.nikMasked : person.nik) : null,
+        },
+        { number, payload: carriedBy(address, payload) },
+        office,
+        org,
+      ),
+      pictures,
+    }),
+  };
+};
+
 /** The text of the office's own, with its words in braces filled in. */
 const own = async (context: Context, draft: OwnDraft, kind: LetterKind): Promise<Content> => {
   const { office, org, pictures } = await officePaper(context);
@@ -139,4 +193,6 @@ export const contentOf = (
     ? own(context, draft, kind)
     : draft.kind === 'invitation'
       ? invitation(context, draft, errors)
-      : aboutPerson(context, draft, errors);
+      : draft.kind === 'agreement'
+        ? agreement(context, draft, errors)
+        : aboutPerson(context, draft, errors);

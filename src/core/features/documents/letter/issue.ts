@@ -7,7 +7,12 @@ import type { Context } from '#core/platform/context.ts';
 import type { Tx } from '#core/kernel/database.ts';
 import { uidBytes } from '#core/kernel/ids.ts';
 import { notFound } from '#core/platform/procedures.ts';
-import { findLetterKind, letterKindKey, seriesOf } from '#core/features/documents/letterKind/index.ts';
+import {
+  findLetterKind,
+  letterKindKey,
+  seriesOf,
+  storedForm,
+} from '#core/features/documents/letterKind/index.ts';
 import { mustBeFree } from '#core/features/documents/register/index.ts';
 import { mustFit } from '#core/features/documents/series/index.ts';
 import { officeSigner } from '#core/features/documents/seal/index.ts';
@@ -26,7 +31,7 @@ const trail = trailOf(letterAudit);
 const kindOf = async (context: Context, draft: LetterDraft): Promise<LetterKind> => {
   const wanted = draft.kind === 'own' ? { uid: draft.kindUid } : { form: draft.kind };
   const kind = await findLetterKind(context.db, (await context.now()).officeId, wanted);
-  if (!kind) throw notFound();
+  if (kind?.form !== draft.kind) throw notFound();
   return kind;
 };
 
@@ -92,8 +97,8 @@ const issueOnce = async (
     await store.insertLetter(tx, {
       uid: uidBytes(uid),
       office_id: stamp.officeId,
-      kind: draft.kind,
-      kind_id: await letterKindKey(tx, kind.uid),
+      kind: storedForm(draft.kind),
+      kind_id: await letterKindKey(tx, stamp.officeId, kind),
       title: kind.name,
       series,
       year,

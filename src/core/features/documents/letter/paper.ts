@@ -67,8 +67,9 @@ export const consultationsOf = (card: PersonCard, from: string, to: string): Con
     );
 
 // The phone stays out, and so does the NIK unless the holder wants it: an identity card is shown with the letter.
-const identity = (
-  { person, businesses: [business] }: PersonCard,
+export const identityOf = (
+  person: PersonCard['person'],
+  business: PersonCard['businesses'][number] | undefined,
   nik: string | null,
 ): [label: string, value: string][] => [
   ['Nama', person.name],
@@ -82,6 +83,14 @@ const identity = (
         ['Produk', business.product || '–'],
       ] as [string, string][])
     : []),
+];
+
+/** Who signs for the office, as a letter opens. */
+export const headOf = ({ head }: Office): [label: string, value: string][] => [
+  ['Nama', head.name || '…'],
+  ...(head.nip ? ([['NIP', head.nip]] as [string, string][]) : []),
+  ...(head.rank ? ([['Pangkat/Golongan', head.rank]] as [string, string][]) : []),
+  ['Jabatan', postText(head)],
 ];
 
 /** What the office certifies from its records. */
@@ -106,13 +115,8 @@ export const statementPaper = (
   judul: titleOf({ form: draft.kind, name: '' }),
   nomor: facts.number,
   tanggal: draft.signedOn,
-  penanda: [
-    ['Nama', office.head.name || '…'],
-    ...(office.head.nip ? ([['NIP', office.head.nip]] as [string, string][]) : []),
-    ...(office.head.rank ? ([['Pangkat/Golongan', office.head.rank]] as [string, string][]) : []),
-    ['Jabatan', postText(office.head)],
-  ],
-  identitas: identity(card, facts.nik),
+  penanda: headOf(office),
+  identitas: identityOf(card.person, card.businesses[0], facts.nik),
   pernyataan: facts.statement,
   baris: facts.consultations.map(({ localDate, field, title, staffName }) => ({
     tanggal: localDate,

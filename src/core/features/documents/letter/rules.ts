@@ -8,6 +8,7 @@ const printedTitles: Record<Exclude<LetterForm, 'own'>, string> = {
   consultation: 'Surat Keterangan Konsultasi',
   mentoring: 'Surat Keterangan Dampingan',
   invitation: 'Undangan Pelatihan',
+  agreement: 'Kontrak Pendampingan',
 };
 
 /** Above the number: an own letter is called what its kind is called. */
@@ -41,3 +42,6 @@ export const invitationStatement = (
   training: { title: string; startDate: string; endDate: string },
   addressees: number,
 ): string => `mengundang ${addressees} orang ke ${training.title} pada ${daysText(training)}`;
+
+export const agreementStatement = (client: string, year: number): string =>
+  `menyepakati kontrak pendampingan tahun ${year} untuk ${client}`;

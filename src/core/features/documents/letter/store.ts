@@ -4,20 +4,22 @@ import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { insertRow } from '#core/kernel/rows.ts';
 import type { Tables } from '#core/kernel/tables.ts';
+import { formOf } from '#core/features/documents/letterKind/index.ts';
 import { entryOf, numberedHistory, numberedPapers } from '#core/features/documents/register/index.ts';
 
 const letters = (db: Db) =>
   db
     .selectFrom('letter')
+    .innerJoin('letter_kind', 'letter_kind.id', 'letter.kind_id')
     .leftJoin('person', 'person.id', 'letter.person_id')
     .leftJoin('training', 'training.id', 'letter.training_id')
     .selectAll('letter')
-    .select(['person.uid as person_uid', 'training.uid as training_uid']);
+    .select(['person.uid as person_uid', 'training.uid as training_uid', 'letter_kind.uid as kind_uid']);
 type Row = Awaited<ReturnType<ReturnType<typeof letters>['execute']>>[number];
 
 const toLetter = (row: Row): Letter => ({
   ...entryOf(row),
-  kind: row.kind as Letter['kind'],
+  kind: formOf(row.kind, uidText(row.kind_uid)),
   title: row.title,
   subject: row.subject,
   trainingUid: row.training_uid && uidText(row.training_uid),

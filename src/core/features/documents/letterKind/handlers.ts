@@ -38,8 +38,10 @@ export const letterKindHandlers = {
       const issues = checkLetterKind(input, form, kinds, office.letterNumbering);
       if (issues.length > 0) throw fieldInvalid(issues);
       const row = store.rowOf({ ...input, body: form === 'own' ? input.body : '' });
-      if (before) await store.updateLetterKind(tx, input.uid, row);
-      else await store.insertLetterKind(tx, stamp.officeId, input.uid, form, row);
+      if (before) {
+        await store.letterKindKey(tx, stamp.officeId, before);
+        await store.updateLetterKind(tx, input.uid, row);
+      } else await store.insertLetterKind(tx, stamp.officeId, input.uid, form, row);
       await audit(tx, {
         ...trailOf(letterKindAudit)(stamp, before ? 'update' : 'add', input.uid),
         ...(before && { before: store.rowOf(before), after: row }),

@@ -3,7 +3,7 @@ import type { Stamp } from '#core/kernel/stamp.ts';
 import { builtInKinds } from './rules.ts';
 import { insertLetterKind, rowOf } from './store.ts';
 
-export { seriesOf, SHARED_SERIES } from './rules.ts';
+export { formOf, seriesOf, SHARED_SERIES, storedForm } from './rules.ts';
 export { findLetterKind, letterKindKey, listLetterKinds } from './store.ts';
 
 /** The kinds every office begins with; part of setting the office up. */

@@ -58,6 +58,30 @@ export const builtInKinds = [
   ['invitation', 'Undangan pelatihan'],
 ] as const satisfies readonly (readonly [LetterForm, string])[];
 
+/**
+ * The agreement came when offices had their kinds already. It is known by this uid, and stored among the office's own from
+ * the day it is changed or first goes out.
+ */
+const AGREEMENT_UID = '019ad000-0000-7000-8000-000000000001';
+
+export const agreementKind: LetterKind = {
+  uid: AGREEMENT_UID,
+  form: 'agreement',
+  name: 'Kontrak pendampingan',
+  body: '',
+  classification: '',
+  numbering: '',
+  hasOwnSeries: false,
+  isActive: true,
+  issued: 0,
+};
+
+/** What a letter is made from, of the column that holds it and its kind; and the other way. */
+export const formOf = (stored: string, kindUid: string): LetterForm =>
+  kindUid === AGREEMENT_UID ? 'agreement' : (stored as LetterForm);
+export const storedForm = (form: LetterForm): Exclude<LetterForm, 'agreement'> =>
+  form === 'agreement' ? 'own' : form;
+
 /** Invented answers for a preview: the words stand for themselves. */
 export const sampleAnswers = (words: readonly string[]): Record<string, string> =>
   Object.fromEntries(words.map((word) => [word, `(${word})`]));

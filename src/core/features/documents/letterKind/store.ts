@@ -3,6 +3,7 @@ import type { LetterKind, LetterKindDraft } from '#contract/letterKind.ts';
 import { sql } from 'kysely';
 import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
+import { agreementKind, formOf, storedForm } from './rules.ts';
 
 const kinds = (db: Db, officeId: number) =>
   db
@@ -20,7 +21,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof kinds>['execute']>>[number];
 
 const toKind = (row: Row): LetterKind => ({
   uid: uidText(row.uid),
-  form: row.form as LetterForm,
+  form: formOf(row.form, uidText(row.uid)),
   name: row.name,
   body: row.body,
   classification: row.classification,
@@ -30,13 +31,20 @@ const toKind = (row: Row): LetterKind => ({
   issued: row.issued ?? 0,
 });
 
-/** The built-in ones in their order, then the office's own by name. */
-export const listLetterKinds = async (db: Db, officeId: number): Promise<LetterKind[]> =>
-  (
-    await kinds(db, officeId)
-      .orderBy(sql`CASE form WHEN 'own' THEN 1 ELSE 0 END, CASE form WHEN 'own' THEN 0 ELSE id END, name, id`)
-      .execute()
-  ).map(toKind);
+/** The built-in ones in their order, the agreement, then the office's own by name. */
+export const listLetterKinds = async (db: Db, officeId: number): Promise<LetterKind[]> => {
+  const rows = await kinds(db, officeId)
+    .orderBy(sql`CASE form WHEN 'own' THEN 1 ELSE 0 END, CASE form WHEN 'own' THEN 0 ELSE id END, name, id`)
+    .execute();
+  const {
+    builtIn = [],
+    agreement = [agreementKind],
+    own = [],
+  } = Object.groupBy(rows.map(toKind), ({ form }) =>
+    form === 'own' || form === 'agreement' ? form : 'builtIn',
+  );
+  return [...builtIn, ...agreement, ...own];
+};
 
 export const findLetterKind = async (
   db: Db,
@@ -44,15 +52,13 @@ export const findLetterKind = async (
   wanted: { uid: string } | { form: LetterForm },
 ): Promise<LetterKind | undefined> => {
   const found = kinds(db, officeId);
+  const known = 'form' in wanted && wanted.form === 'agreement' ? { uid: agreementKind.uid } : wanted;
   const row = await (
-    'uid' in wanted ? found.where('uid', '=', uidBytes(wanted.uid)) : found.where('form', '=', wanted.form)
+    'uid' in known ? found.where('uid', '=', uidBytes(known.uid)) : found.where('form', '=', known.form)
   ).executeTakeFirst();
-  return row && toKind(row);
+  if (row) return toKind(row);
+  return 'uid' in known && known.uid === agreementKind.uid ? agreementKind : undefined;
 };
-
-export const letterKindKey = async (db: Db, uid: string): Promise<number> =>
-  (await db.selectFrom('letter_kind').select('id').where('uid', '=', uidBytes(uid)).executeTakeFirstOrThrow())
-    .id;
 
 export const rowOf = ({
   name,
@@ -79,8 +85,17 @@ export const insertLetterKind = (
 ) =>
   tx
     .insertInto('letter_kind')
-    .values({ ...row, form, uid: uidBytes(uid), office_id: officeId })
+    .values({ ...row, form: storedForm(form), uid: uidBytes(uid), office_id: officeId })
     .execute();
+
+/** The row of a kind; one that nobody has changed or used yet is stored now. */
+export const letterKindKey = async (tx: Tx, officeId: number, kind: LetterKind): Promise<number> => {
+  const uid = uidBytes(kind.uid);
+  const stored = tx.selectFrom('letter_kind').select('id').where('uid', '=', uid);
+  if (!(await stored.executeTakeFirst()))
+    await insertLetterKind(tx, officeId, kind.uid, kind.form, rowOf(kind));
+  return (await stored.executeTakeFirstOrThrow()).id;
+};
 
 export const updateLetterKind = (tx: Tx, uid: string, row: ReturnType<typeof rowOf>) =>
   tx.updateTable('letter_kind').set(row).where('uid', '=', uidBytes(uid)).execute();

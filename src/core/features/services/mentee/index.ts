@@ -8,3 +8,4 @@ export {
   recount,
   yearsOf,
 } from './store.ts';
+export { targetText } from './rules.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { isOpenProgram, type MenteeStatus } from '#contract/mentee.ts';
-import { canBecome, checkProgram, checkYear, isPlanChanged, spanOf } from './rules.ts';
+import { canBecome, checkProgram, checkYear, isPlanChanged, spanOf, targetText } from './rules.ts';
 
 const statuses: MenteeStatus[] = ['candidate', 'active', 'finished', 'stopped'];
 
@@ -83,3 +83,13 @@ it('what was neither reached nor missed goes on', () => {
   );
   expect(all).toEqual(['planned', 'running']);
 });
+
+it.each([
+  ['Laporan bulanan', 6, 'laporan', 'Laporan bulanan (6 laporan)'],
+  ['Laporan bulanan', null, '', 'Laporan bulanan'],
+  ['', 3, 'izin', '3 izin'],
+  ['', 3, '', '3'],
+  ['', null, '', ''],
+])('target %j with %j %j reads %j', (target, goal, unit, expected) =>
+  expect(targetText({ target, goal, unit })).toBe(expected),
+);

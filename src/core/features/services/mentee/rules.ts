@@ -1,4 +1,4 @@
-import type { MenteeStatus, ProgramDraft } from '#contract/mentee.ts';
+import type { MenteeStatus, Program, ProgramDraft } from '#contract/mentee.ts';
 
 type Issue = { field: string; message: string };
 
@@ -47,3 +47,9 @@ type Planned = Pick<ProgramDraft, (typeof planned)[number]>;
 /** Whether what was planned is another, not only how far it has come: that is what a lock holds. */
 export const isPlanChanged = (before: Planned, after: Planned): boolean =>
   planned.some((part) => before[part] !== after[part]);
+
+/** "Laporan bulanan selama enam bulan (6 laporan)"; in words, in numbers, or both. */
+export const targetText = ({ target, goal, unit }: Pick<Program, 'target' | 'goal' | 'unit'>): string => {
+  const counted = goal === null ? '' : `${goal} ${unit}`.trim();
+  return target && counted ? `${target} (${counted})` : target || counted;
+};

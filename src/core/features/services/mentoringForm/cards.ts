@@ -1,7 +1,8 @@
 import { type FormOrder, formTitles, periodKind, periodText } from '#contract/mentoringForm.ts';
 import type { SignatureBlock } from '#core/platform/typesetting/index.ts';
 import { areaOf, type FieldSignature, type FormOffice, type Head, headOf, signing } from './head.ts';
-import { type ConsultantWork, fieldSignatories, type PlanCard, targetText } from './rules.ts';
+import { targetText } from '#core/features/services/mentee/index.ts';
+import { type ConsultantWork, fieldSignatories, type PlanCard } from './rules.ts';
 
 /** Form 7e, a card for each client. */
 export type ProgramCardPaper = Head & {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ServiceField, StaffMember } from '#contract/office.ts';
-import { type Attended, fieldSignatories, targetText, workOf } from './rules.ts';
+import { type Attended, fieldSignatories, workOf } from './rules.ts';
 
 const serviceField = (uid: string, isActive = true): ServiceField => ({
   uid,
@@ -20,16 +20,6 @@ const consultant = (name: string, fieldUid: string, change: Partial<StaffMember>
   isActive: true,
   ...change,
 });
-
-it.each([
-  ['Laporan bulanan', 6, 'laporan', 'Laporan bulanan (6 laporan)'],
-  ['Laporan bulanan', null, '', 'Laporan bulanan'],
-  ['', 3, 'izin', '3 izin'],
-  ['', 3, '', '3'],
-  ['', null, '', ''],
-])('target %j with %j %j reads %j', (target, goal, unit, expected) =>
-  expect(targetText({ target, goal, unit })).toBe(expected),
-);
 
 describe('who signs for a field', () => {
   const fields = [serviceField('A'), serviceField('B'), serviceField('C', false)];

@@ -57,16 +57,6 @@ export const planCards = (programs: readonly PlannedProgram[]) =>
   }));
 export type PlanCard = ReturnType<typeof planCards>[number];
 
-/** "Laporan bulanan selama enam bulan (6 laporan)"; in words, in numbers, or both. */
-export const targetText = ({
-  target,
-  goal,
-  unit,
-}: Pick<PlannedProgram, 'target' | 'goal' | 'unit'>): string => {
-  const counted = goal === null ? '' : `${goal} ${unit}`.trim();
-  return target && counted ? `${target} (${counted})` : target || counted;
-};
-
 /**
  * What consultants did for each client: for each programme its sessions in the order of their days, and what was agreed
  * last (forms 7f and 7g). A session that does not count for the client stands in neither, and is told as a number.

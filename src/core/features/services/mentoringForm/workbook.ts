@@ -5,7 +5,8 @@ import type { Office, ServiceField } from '#contract/office.ts';
 import { listSheet } from '#core/platform/list/index.ts';
 import type { XlsxBook } from '#core/platform/sheet/xlsx.ts';
 import { columnsOf, recapColumns, recapNote, recapTotal } from './lists.ts';
-import { type ConsultantWork, type PlanCard, type Recap, targetText } from './rules.ts';
+import { targetText } from '#core/features/services/mentee/index.ts';
+import { type ConsultantWork, type PlanCard, type Recap } from './rules.ts';
 import { type AssistedRow, assistedColumns, type FormColumn, type FormRow } from './states.ts';
 
 const above = ({ form, period }: FormOrder, office: Office, state?: number): string[] => [
