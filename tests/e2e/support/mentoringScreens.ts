@@ -63,4 +63,13 @@ export const ofMentoring: readonly State[] = [
   ],
   ['Dampingan, ubah', inMenu('Ubah konsultan atau rencana sesi')],
   ['Dampingan, hentikan', inMenu('Hentikan')],
+  [
+    'Dampingan, kontrak',
+    async (page) => {
+      await mentee(page);
+      await button(page, 'Tindakan lain').click();
+      await page.getByRole('menuitem', { name: 'Buat kontrak' }).click();
+      await page.getByRole('button', { name: /perbesar$/ }).waitFor();
+    },
+  ],
 ];
