@@ -101,7 +101,7 @@ export const letterErrors = {
   NO_CONSULTATION: refusal('Belum ada konsultasi yang selesai pada tanggal itu. Pilih tanggal lain.'),
   NO_ADDRESSEE: refusal('Belum ada peserta pada pelatihan itu. Isi pesertanya dahulu.'),
   MENTORING_STOPPED: refusal(
-    'Pendampingan ini sudah dihentikan, jadi kontraknya tidak dibuat. Aktifkan lagi sasarannya bila pendampingan dilanjutkan.',
+    'Pendampingan ini sudah dihentikan. Aktifkan lagi sasarannya sebelum membuat kontrak.',
   ),
 };
 const isVoid = 'Surat ini sudah dibatalkan';
