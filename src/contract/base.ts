@@ -22,6 +22,7 @@ export const topic = z.enum([
   'letter',
   'mentoring',
   'proposal',
+  'indicator',
   'backup',
 ]);
 export type Topic = z.infer<typeof topic>;

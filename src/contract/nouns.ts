@@ -7,6 +7,7 @@ export { consultationContract as consultation } from './consultation.ts';
 export { designContract as design } from './design.ts';
 export { documentContract as document } from './document.ts';
 export { followUpContract as followUp } from './followUp.ts';
+export { indicatorContract as indicator } from './indicator.ts';
 export { kioskContract as kiosk } from './kiosk.ts';
 export { letterContract as letter } from './letter.ts';
 export { letterKindContract as letterKind } from './letterKind.ts';

@@ -1,6 +1,7 @@
 import type { AttributeKey, Scale } from './business.ts';
 import type { Role } from './base.ts';
 import type { Outcome } from './consultation.ts';
+import type { IndicatorSource, Predicate } from './indicator.ts';
 import type { LetterForm } from './letter.ts';
 import type { MenteeStatus, ProgramStatus } from './mentee.ts';
 import type { SessionPlace } from './mentoringSession.ts';
@@ -88,6 +89,40 @@ export const outcomeWords: Record<Outcome, string> = {
   return: 'Jadwal ulang',
   referred: 'Dirujuk',
   mentoring: 'Menjadi dampingan',
+};
+/** What is counted, and how, in words. */
+export const indicatorSourceWords: Record<IndicatorSource, { name: string; definition: string }> = {
+  typed: { name: 'Diketik per bulan', definition: 'Angka tiap bulan diketik manajer.' },
+  session: {
+    name: 'Pelaksanaan pendampingan',
+    definition: 'Sesi pendampingan yang dihitung, menurut bidang dan tanggal sesinya.',
+  },
+  mentee: {
+    name: 'Dampingan baru',
+    definition: 'Sasaran pendampingan tahun itu, pada bulan mulainya; per bidang menurut program kerjanya.',
+  },
+  consultation: {
+    name: 'Konsultasi',
+    definition: 'Lembar konsultasi yang sudah ada hasilnya, menurut bidang yang melayani.',
+  },
+  training: { name: 'Pelatihan', definition: 'Pelatihan yang selesai, pada bulan berakhirnya.' },
+  participant: {
+    name: 'Peserta pelatihan',
+    definition: 'Peserta terdaftar dari pelatihan yang selesai, pada bulan berakhirnya.',
+  },
+  certificate: {
+    name: 'Sertifikat',
+    definition: 'Sertifikat yang berlaku, pada bulan terbitnya; per bidang menurut pelatihannya.',
+  },
+  visit: {
+    name: 'Kunjungan',
+    definition: 'Kunjungan seperti di laporan bulanan, menurut bidang pertamanya.',
+  },
+};
+export const predicateWords: Record<Predicate, string> = {
+  poor: 'Kurang Baik',
+  good: 'Baik',
+  excellent: 'Sangat Baik',
 };
 export const menteeStatusWords: Record<MenteeStatus, string> = {
   candidate: 'Calon',

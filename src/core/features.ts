@@ -25,6 +25,7 @@ export { letterKindFeature } from '#core/features/documents/letterKind/feature.t
 export { approvalFeature } from '#core/features/documents/approval/feature.ts';
 export { seriesFeature } from '#core/features/documents/series/feature.ts';
 export { checkFeature } from '#core/features/documents/check/feature.ts';
+export { indicatorFeature } from '#core/features/month/indicator/feature.ts';
 export { reportFeature } from '#core/features/month/report/feature.ts';
 export { officeFeature } from '#core/features/office/office/feature.ts';
 export { auditLogFeature } from '#core/features/office/auditLog/feature.ts';

@@ -188,6 +188,7 @@ const versions: Record<number, Version> = {
       business_year: (row) => ({ ...row, meeting_on: null, members: null, surplus: null }),
     },
   },
+  16: {},
 };
 
 const tablesOf = (sqlite: Sqlite.Database) =>

@@ -557,4 +557,27 @@ export type StoredTables = {
     counts: number;
     reason: Default<string>;
   };
+  indicator: {
+    id: Generated<number>;
+    uid: Uint8Array;
+    office_id: number;
+    year: number;
+    field_id: Nullable<number>;
+    service: string;
+    objective: string;
+    unit: Default<string>;
+    source: string;
+    position: number;
+    is_active: Default<number>;
+    target: Nullable<number>;
+    months: Default<string>;
+    created_at: string;
+  };
+  indicator_note: {
+    id: Generated<number>;
+    uid: Uint8Array;
+    office_id: number;
+    year: number;
+    note: string;
+  };
 };

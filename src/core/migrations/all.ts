@@ -14,3 +14,4 @@ export { searchFolding as m0012 } from './0012_search_folding.ts';
 export { visitReplaced as m0013 } from './0013_visit_replaced.ts';
 export { mentoring as m0014 } from './0014_mentoring.ts';
 export { cooperativeYear as m0015 } from './0015_cooperative_year.ts';
+export { indicator as m0016 } from './0016_indicator.ts';

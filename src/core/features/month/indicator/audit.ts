@@ -1,0 +1,37 @@
+import { monthName } from '#contract/dates.ts';
+import { indicatorSourceWords } from '#contract/words.ts';
+import { audited, yesNo } from '#core/platform/audited.ts';
+import { indicatorSubjects, noteSubjects } from './store.ts';
+
+export const indicatorAudit = audited({
+  entity: 'indicator',
+  label: 'indikator kinerja',
+  subject: indicatorSubjects,
+  actions: { add: 'Menambah', update: 'Mengubah', fill: 'Mengisi' },
+  columns: {
+    year: 'tahun',
+    field_id: 'bidang',
+    service: 'layanan',
+    objective: 'sasaran',
+    unit: 'satuan',
+    source: {
+      label: 'sumber angka',
+      codes: Object.fromEntries(Object.entries(indicatorSourceWords).map(([code, { name }]) => [code, name])),
+    },
+    position: 'urutan',
+    is_active: { label: 'dipakai', codes: yesNo },
+    target: 'target',
+    months: {
+      label: 'angka bulanan',
+      parts: Object.fromEntries(Array.from({ length: 12 }, (_, i) => [i + 1, monthName(i + 1)])),
+    },
+  },
+});
+
+export const indicatorNoteAudit = audited({
+  entity: 'indicator_note',
+  label: 'keterangan IKU',
+  subject: noteSubjects,
+  actions: { update: 'Mengubah' },
+  columns: { year: null, note: 'keterangan' },
+});
