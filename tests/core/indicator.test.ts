@@ -185,7 +185,7 @@ it('counts each source in the records: per field, in its month, without what was
   }
   const waiting = await registerVisitor(core, core.admin, 'Citra', 'B');
   const cancelled = await registerVisitor(core, core.admin, 'Dodi', 'B');
-  await core.admin.queue.cancel({ uid: core.uid(), ticketUid: cancelled.ticket.uid, reason: 'Keliru' });
+  await core.admin.visit.undo({ uid: cancelled.uid });
   // Mentoring: two clients, a session that counts for both, one that counts for nobody, one taken back.
   const siti = await takeOn(core, rina, 'Siti');
   const tono = await takeOn(core, rina, 'Tono');
