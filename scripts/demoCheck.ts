@@ -109,6 +109,37 @@ const checkForms = async (
   return { mentees: chosen + others, sessions };
 };
 
+/** A counted indicator, in the row that the paper gives it: month by month, what they come to, and the percentage. */
+const checkIndicators = async (
+  sqlite: Sqlite.Database,
+  date: string,
+  bytes: Uint8Array,
+  expect: (isTrue: boolean, problem: string) => void,
+): Promise<number> => {
+  const year = date.slice(0, 4);
+  const ofMonth = sqlite
+    .prepare(
+      `SELECT count(*) FROM consultation JOIN ticket ON ticket.id = ticket_id JOIN visit ON visit.id = consultation.visit_id
+        WHERE consultation.outcome IS NOT NULL AND cancelled_at IS NULL AND substr(ticket.local_date, 1, 7) = ?`,
+    )
+    .pluck();
+  const months = Array.from({ length: Number(date.slice(5, 7)) }, (_, i) =>
+    Number(ofMonth.get(`${year}-${String(i + 1).padStart(2, '0')}`)),
+  );
+  const total = months.reduce((sum, count) => sum + count, 0);
+  const target = Number(
+    sqlite
+      .prepare("SELECT target FROM indicator WHERE source = 'consultation' AND year = ?")
+      .pluck()
+      .get(year),
+  );
+  const percent = ((total / target) * 100).toFixed(2).replace('.', ',');
+  const row = [numberText(target), ...months.map(onPaper), numberText(total), percent].join('');
+  const text = squeezed((await readPdf(bytes)).text);
+  expect(text.includes(squeezed(`Konsultasi bisnis (kali)${row}`)), `IKU: baris konsultasi bukan ${row}`);
+  return total;
+};
+
 /** Reads the printed files back and compares every number with SQL run on the database. */
 export const checkPrinted = async (printed: Printed): Promise<{ lines: string[]; problems: string[] }> => {
   const { folder, date, ticketNumber, certificates } = printed;
@@ -185,6 +216,8 @@ export const checkPrinted = async (printed: Printed): Promise<{ lines: string[];
 
   const mentored = await checkForms(sqlite, printed, read, expect);
 
+  const consultations = await checkIndicators(sqlite, date, read('iku.pdf'), expect);
+
   const today = one('SELECT count(*) FROM visit WHERE cancelled_at IS NULL AND local_date = ?', date);
   const done = one("SELECT count(*) FROM ticket WHERE local_date = ? AND status = 'done'", date);
   const days = one('SELECT count(DISTINCT local_date) FROM visit');
@@ -202,6 +235,7 @@ export const checkPrinted = async (printed: Printed): Promise<{ lines: string[];
       `Sertifikat: ${issued.length} lembar, ${issued[0]?.number} sampai ${issued.at(-1)?.number}.`,
       `Laporan ${month}: ${numberText(visits)} kunjungan di setiap tabel, sama di PDF, XLSX, dan SQL.`,
       `Formulir 7a–7g: ${mentored.mentees} dampingan; 7g dengan ${mentored.sessions} pelaksanaan, sama dengan SQL.`,
+      `IKU ${date.slice(0, 4)}: ${numberText(consultations)} konsultasi, sama dengan SQL.`,
       `Berkas: ${folder}`,
     ],
     problems,

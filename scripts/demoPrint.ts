@@ -87,6 +87,7 @@ export const printDay = async ({ folder, date, tell, ...options }: PrintOptions)
     const month = date.slice(0, 7);
     await keep('laporan-bulanan.pdf', await manager.report.pdf({ month, paper: 'a4' }));
     await keep('laporan-bulanan.xlsx', await manager.report.xlsx({ month }));
+    await keep('iku.pdf', await manager.indicator.pdf({ year: Number(date.slice(0, 4)), paper: 'f4' }));
     mentor = await printForms(manager, date.slice(0, 4), keep);
   } finally {
     await practice.close();

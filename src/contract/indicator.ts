@@ -126,7 +126,7 @@ export const indicatorContract = {
     .output(z.object({ count: z.int() })),
 
   /** Stores targets, typed months and the note of a year; a cell that is not sent stays as it is. */
-  fill: procedure
+  enter: procedure
     .meta({ access: managers, changes: ['indicator'] })
     .errors({ RECORD_CHANGED })
     .input(ofYear.extend({ note: note(600), cells: z.record(key, countText), basedOn: asRead }))

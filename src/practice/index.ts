@@ -8,6 +8,7 @@ import { type Connection, type Core, type CoreOptions, openCore } from '#core/in
 import { monthsBefore, workingDays } from './calendar.ts';
 import { type PlayedClock, playDay, type Staffing } from './day.ts';
 import { recall } from './guests.ts';
+import { setIndicators } from './indicators.ts';
 import { invite, isLetterDay, writeLetter } from './letters.ts';
 import { createMentoring } from './mentoring.ts';
 import { inOrder, PRACTICE_PIN, setUpOffice } from './office.ts';
@@ -190,6 +191,9 @@ const inhabit = async (file: PracticeFile, options: PracticeOptions) => {
         await holdToday(hostOn(today), today);
         await invite(hostOn(today, 'letter'), today);
       });
+      beginUids('uid', `${today} indicators`);
+      const year = Number(today.slice(0, 4));
+      await setIndicators({ ...hostOn(today, 'indicators'), visitsADay }, year); // its year is read in a thread
     },
 
     /** Plays today: up to this moment, or the whole day to closing time. */

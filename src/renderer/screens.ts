@@ -3,6 +3,7 @@ export { certificate } from './certificate/screen.tsx';
 export { consultation } from './consultation/screen.tsx';
 export { design } from './design/screen.tsx';
 export { followUp } from './followUp/screen.tsx';
+export { indicator } from './indicator/screen.tsx';
 export { letter } from './letter/screen.tsx';
 export { mentoring } from './mentoring/screen.tsx';
 export { settings } from './office/screen.tsx';

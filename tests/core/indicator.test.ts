@@ -26,7 +26,7 @@ const office = async () => {
   const fill = (
     cells: Record<string, string>,
     more: { note?: string; basedOn?: object; year?: number } = {},
-  ) => core.admin.indicator.fill({ year: 2026, note: '', cells, ...more } as never);
+  ) => core.admin.indicator.enter({ year: 2026, note: '', cells, ...more } as never);
   return { core, rina, draft, add, year, fill };
 };
 
@@ -56,12 +56,12 @@ describe('the indicators of a year', () => {
     const [credit, fair, borrowed] = [await add(), await add({ position: 2 }), await add({ position: 3 })];
     await fill(
       {
-        [cellKey(credit!, 0)]: '40',
-        [cellKey(credit!, 1)]: '30',
-        [cellKey(credit!, 3)]: '18',
-        [cellKey(fair!, 1)]: '7',
-        [cellKey(borrowed!, 0)]: '1.200',
-        [cellKey(borrowed!, 11)]: '0',
+        [cellKey(credit, 0)]: '40',
+        [cellKey(credit, 1)]: '30',
+        [cellKey(credit, 3)]: '18',
+        [cellKey(fair, 1)]: '7',
+        [cellKey(borrowed, 0)]: '1.200',
+        [cellKey(borrowed, 11)]: '0',
       },
       { note: 'Pameran dijadwalkan Desember.' },
     );
@@ -81,7 +81,7 @@ describe('the indicators of a year', () => {
       note: 'Pameran dijadwalkan Desember.',
     });
     // One at 120 % alone is Sangat Baik.
-    await fill({ [cellKey(borrowed!, 0)]: '' }, { note: found.note });
+    await fill({ [cellKey(borrowed, 0)]: '' }, { note: found.note });
     expect(await year()).toMatchObject({ targeted: 1, average: 100, predicate: 'excellent' });
   });
 
@@ -137,7 +137,7 @@ describe('the indicators of a year', () => {
     const desk = await core.signIn('Nur Aisyah', 'frontdesk');
     expect((await rina.indicator.year({ year: 2026 })).rows).toEqual([]);
     await expect(rina.indicator.save(draft())).rejects.toMatchObject({ code: 'FORBIDDEN' });
-    await expect(rina.indicator.fill({ year: 2026, note: '', cells: {} })).rejects.toMatchObject({
+    await expect(rina.indicator.enter({ year: 2026, note: '', cells: {} })).rejects.toMatchObject({
       code: 'FORBIDDEN',
     });
     await expect(desk.indicator.year({ year: 2026 })).rejects.toMatchObject({ code: 'FORBIDDEN' });

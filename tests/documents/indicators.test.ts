@@ -20,7 +20,7 @@ const office = async () => {
       position,
       isActive: true,
     });
-    await core.admin.indicator.fill({
+    await core.admin.indicator.enter({
       year: 2026,
       note: 'Target disesuaikan Juli.',
       cells: Object.fromEntries(
@@ -61,30 +61,69 @@ it('prints every column, blanks for what is to come, the predicate, and rows wit
   );
   const rows = book.sheets[0]!.rows.map((row) => row.map((cell) => cell ?? ''));
   expect(rows[5]).toEqual([
-    ...[1, 'Pembiayaan', 'Pembiayaan tersalur', 'usaha', 1000],
-    ...[600, '', 0, '', '', '', '', '', '', 600, '', ''],
-    ...[1200, 120],
+    1,
+    'Pembiayaan',
+    'Pembiayaan tersalur',
+    'usaha',
+    1000,
+    600,
+    '',
+    0,
+    '',
+    '',
+    '',
+    '',
+    '',
+    '',
+    600,
+    '',
+    '',
+    1200,
+    120,
   ]);
   expect([rows[8]![1], rows[8]![2], rows[8]!.at(-1)]).toEqual(['Rata-rata', 'Baik', 65]);
 });
 
 it('keeps the signatures with rows, however many there are', async () => {
   const org = {
-    ...{ pemda: 'Pemerintah', dinas: 'Dinas', unit: 'PLUT', singkat: 'PLUT', alamat: [], kota: 'Pekanbaru' },
-    ...{ zona: 'WIB', lambang: null, logo: null },
+    pemda: 'Pemerintah',
+    dinas: 'Dinas',
+    unit: 'PLUT',
+    singkat: 'PLUT',
+    alamat: [],
+    kota: 'Pekanbaru',
+    zona: 'WIB',
+    lambang: null,
+    logo: null,
   };
   const typesetter = openTypesetter('resources');
   const row = {
-    ...{ uid: '', year: 2026, fieldUid: null, field: null, service: 'Pelatihan', unit: 'orang' },
-    ...{ source: 'typed' as const, position: 1, isActive: true, target: 10, total: 5, percent: 50 },
+    uid: '',
+    year: 2026,
+    fieldUid: null,
+    field: null,
+    service: 'Pelatihan',
+    unit: 'orang',
+    source: 'typed' as const,
+    position: 1,
+    isActive: true,
+    target: 10,
+    total: 5,
+    percent: 50,
     objective:
       'Pelaku usaha mikro yang mengikuti pelatihan kewirausahaan dan pendampingan lanjutan sampai selesai',
     months: Array<number | null>(12).fill(999_999),
   };
   for (const count of [1, 14, 15, 16, 17, 18, 19, 20, 40]) {
     const found = {
-      ...{ year: 2026, begun: 12, targeted: count, average: 50, predicate: 'poor' as const, note: '' },
-      ...{ previous: null, rows: Array.from({ length: count }, () => row) },
+      year: 2026,
+      begun: 12,
+      targeted: count,
+      average: 50,
+      predicate: 'poor' as const,
+      note: '',
+      previous: null,
+      rows: Array.from({ length: count }, () => row),
     };
     const to = { office: { uid: '', ...officeDraft }, org, paper: 'a4' as const, localDate: '2026-12-31' };
     const { bytes } = typesetter.pdf({

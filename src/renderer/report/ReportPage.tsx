@@ -2,6 +2,8 @@ import { Button, Loader } from '@mantine/core';
 import { useSessionStorage } from '@mantine/hooks';
 import { IconChartBar, IconFileSpreadsheet, IconFileTypePdf, IconPrinter } from '@tabler/icons-react';
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { contract } from '#contract/index.ts';
 import { localDateOf, monthText, numericDate, timeText } from '#contract/dates.ts';
 import type { PaperSize } from '#contract/office.ts';
 import type { MonthReport } from '#contract/report.ts';
@@ -9,6 +11,7 @@ import { ToDecide } from '#renderer/app/approval/ToDecide.tsx';
 import { client, errorText, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { useFile } from '#renderer/app/files.ts';
+import { useMay } from '#renderer/app/may.ts';
 import { Page } from '#renderer/app/Page.tsx';
 import { useZone } from '#renderer/app/session.tsx';
 import { Empty } from '#renderer/ui/Empty.tsx';
@@ -72,6 +75,8 @@ export const ReportPage = () => {
   const table = report?.tables.find(({ code }) => code === place.table) ?? report?.tables[0];
   const opened = place.isOpen ? place.cell : null;
   const { order, isBusy } = useFile();
+  const navigate = useNavigate();
+  const seesIndicators = useMay(contract.indicator.year);
   const open = (cell: Cell) => change({ cell, table: cell.table, isOpen: true });
   const close = () => {
     change({ isOpen: false });
@@ -86,6 +91,14 @@ export const ReportPage = () => {
       isFlush
       actions={
         <div className={`row ${styles.actions}`}>
+          {seesIndicators && (
+            <CommandButton
+              variant="default"
+              label="IKU"
+              words="indikator kinerja utama progres capaian"
+              run={() => void navigate({ to: '/laporan/iku' })}
+            />
+          )}
           <Button
             variant="default"
             leftSection={<IconFileTypePdf size={16} />}

@@ -7,7 +7,7 @@ export const indicatorAudit = audited({
   entity: 'indicator',
   label: 'indikator kinerja',
   subject: indicatorSubjects,
-  actions: { add: 'Menambah', update: 'Mengubah', fill: 'Mengisi' },
+  actions: { add: 'Menambah', update: 'Mengubah', enter: 'Mengisi' },
   columns: {
     year: 'tahun',
     field_id: 'bidang',

@@ -112,7 +112,7 @@ export const indicatorHandlers = {
     }),
   ),
 
-  fill: api.indicator.fill.handler(({ input: { year, note, cells, basedOn }, context, errors }) =>
+  enter: api.indicator.enter.handler(({ input: { year, note, cells, basedOn }, context, errors }) =>
     context.write(async (tx, stamp) => {
       const { officeId, localDate } = stamp;
       const rows = await store.listIndicators(tx, officeId, year);
@@ -134,7 +134,7 @@ export const indicatorHandlers = {
         if (numbers.target === before.target && numbers.months === before.months) continue;
         changed++;
         await store.putNumbers(tx, row.id, numbers);
-        await audit(tx, { ...trailOf(indicatorAudit)(stamp, 'fill', row.uid), before, after: numbers });
+        await audit(tx, { ...trailOf(indicatorAudit)(stamp, 'enter', row.uid), before, after: numbers });
       }
       if (after['note'] !== stored['note']) {
         changed++;

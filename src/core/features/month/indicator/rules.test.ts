@@ -17,7 +17,12 @@ describe('the average of the indicators', () => {
     ['ends Baik at 80', rows(80), 80, 'good'],
     ['begins Sangat Baik above 80', [{ total: 8001, target: 10_000 }], 80.01, 'excellent'],
     ['is the one that is printed', [{ total: 600_004, target: 1_000_000 }], 60, 'poor'],
-    ['of thirds is not moved by fractions', Array(3).fill({ total: 1, target: 3 }), 33.33, 'poor'],
+    [
+      'of thirds is not moved by fractions',
+      Array.from({ length: 3 }, () => ({ total: 1, target: 3 })),
+      33.33,
+      'poor',
+    ],
   ] as const)('%s', (_, given, average, word) => {
     const found = averageOf(given);
     expect(found.average).toBe(average);
