@@ -80,10 +80,9 @@ const Reached = ({ percent }: Pick<Indicator, 'percent'>) =>
     </>
   );
 
-const sourceText = ({ source, isActive }: Indicator): string => {
-  if (!isActive) return 'tidak dipakai';
-  return source === 'typed' ? '' : `dihitung: ${indicatorSourceWords[source].name.toLowerCase()}`;
-};
+/** "Konsultasi · kali · dihitung" */
+const aboutText = ({ service, unit, source, isActive }: Indicator): string =>
+  [service, unit, source !== 'typed' && 'dihitung', !isActive && 'tidak dipakai'].filter(Boolean).join(' · ');
 
 /** The table of the paper; where numbers are typed, they are typed in their place. */
 export const IndicatorTable = ({
@@ -115,7 +114,7 @@ export const IndicatorTable = ({
               Target
             </th>
             {MONTHS.map((month) => (
-              <th key={month} scope="col" className="num" data-begun={month <= found.begun || undefined}>
+              <th key={month} scope="col" className={`num ${styles.month}`}>
                 {shortMonth(`${found.year}-${String(month).padStart(2, '0')}`)}
               </th>
             ))}
@@ -144,8 +143,8 @@ export const IndicatorTable = ({
                     ) : (
                       <span className="b6">{row.objective}</span>
                     )}
-                    <span className={styles.service}>
-                      {[row.service, row.unit, sourceText(row)].filter(Boolean).join(' · ')}
+                    <span className={styles.service} title={indicatorSourceWords[row.source].definition}>
+                      {aboutText(row)}
                     </span>
                   </span>
                 </span>

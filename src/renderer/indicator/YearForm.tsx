@@ -75,12 +75,22 @@ const useYearForm = (found: IndicatorYear) => {
 };
 
 /** What the rows come to. */
-const Outcome = ({ found: { average, predicate, targeted } }: { found: IndicatorYear }) => (
+const Outcome = ({
+  found: { average, predicate, targeted },
+  isDirty,
+}: {
+  found: IndicatorYear;
+  isDirty: boolean;
+}) => (
   <section className={styles.outcome} aria-label="Predikat">
     <span className={styles.average}>{average === null ? '–' : percentText(average)}</span>
     <span className="col">
       <span className="b6">{predicate ? predicateWords[predicate] : 'Belum ada predikat'}</span>
-      <span className="small dim">Rata-rata {targeted} indikator bertarget; di atas 100 dihitung 100.</span>
+      <span className="small dim">
+        {isDirty
+          ? 'Dihitung lagi sesudah disimpan.'
+          : `Rata-rata ${targeted} indikator bertarget; di atas 100 dihitung 100.`}
+      </span>
     </span>
   </section>
 );
@@ -97,7 +107,7 @@ export const YearForm = ({
   /** An indicator of the table; null: a new one. */
   onOpen: (row: Indicator | null) => void;
 }) => {
-  const { year, begun, rows, previous } = found;
+  const { year, rows, previous } = found;
   const { form, dialog, reset, problems } = useYearForm(found);
   const { isDirty, isSaving, leaving } = dialog;
   const element = useRef<HTMLFormElement>(null);
@@ -163,7 +173,7 @@ export const YearForm = ({
         {begin.error && <Notice kind="error">{errorText(begin.error)}</Notice>}
         {rows.length > 0 && (
           <div className={styles.foot}>
-            <Outcome found={found} />
+            <Outcome found={found} isDirty={isDirty} />
             {mayChange ? (
               <NoteInput
                 label="Keterangan"
@@ -181,35 +191,30 @@ export const YearForm = ({
               )
             )}
             {mayChange && (
-              <div className={styles.save}>
-                <FormTrouble leaving={leaving} problem={dialog.problem} failure={dialog.failure} />
-                {problems.map(({ label, text }) => (
-                  <p key={label} className={styles.problem}>
-                    <b>{label}</b>: {text}
-                  </p>
-                ))}
-                <div className="row">
-                  <Button
-                    type="submit"
-                    disabled={!isDirty}
-                    loading={isSaving}
-                    rightSection={<Key keys="Ctrl+S" />}
-                  >
-                    Simpan
+              <div className="row">
+                {isDirty && (
+                  <Button variant="default" disabled={isSaving} onClick={reset}>
+                    Batal
                   </Button>
-                  {isDirty && (
-                    <Button variant="default" disabled={isSaving} onClick={reset}>
-                      Batal
-                    </Button>
-                  )}
-                  <output className="small dim">
-                    {isDirty
-                      ? 'Total dan predikat dihitung sesudah disimpan'
-                      : begun > 0 && 'Yang tidak dapat diketik dihitung dari catatan'}
-                  </output>
-                </div>
+                )}
+                <Button
+                  type="submit"
+                  disabled={!isDirty}
+                  loading={isSaving}
+                  rightSection={<Key keys="Ctrl+S" />}
+                >
+                  Simpan
+                </Button>
               </div>
             )}
+            <div className={styles.trouble}>
+              <FormTrouble leaving={leaving} problem={dialog.problem} failure={dialog.failure} />
+              {problems.map(({ label, text }) => (
+                <p key={label} className={styles.problem}>
+                  <b>{label}</b>: {text}
+                </p>
+              ))}
+            </div>
           </div>
         )}
       </Card>
