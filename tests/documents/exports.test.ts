@@ -95,6 +95,11 @@ const files: Record<string, readonly [(of: Office) => Promise<File>, string]> = 
     (o) => o.admin.document.ticketPdf({ ticketUid: o.ticketUid }),
     'tiket-A-001-2026-11-23.pdf',
   ],
+  'indicator.pdf': [
+    (o) => o.admin.indicator.pdf({ year: 2026, paper: 'f4' }),
+    'progres-capaian-IKU-2026.pdf',
+  ],
+  'indicator.xlsx': [(o) => o.admin.indicator.xlsx({ year: 2026 }), 'progres-capaian-IKU-2026.xlsx'],
   'letter.file': [
     (o) => o.admin.letter.file({ uid: o.letterUid }),
     'surat-001-SK-PLUT-RIAU-XI-2026-Siti-Nurhaliza-2026-11-23.pdf',
@@ -193,7 +198,7 @@ describe('every file that leaves the office', () => {
 
   it('is titled, lettered in the bundled fonts, and as large as the paper of the office, as a PDF', async () => {
     const papers = ending('.pdf');
-    expect(papers).toHaveLength(17);
+    expect(papers).toHaveLength(18);
     for (const { call, bytes } of papers) {
       const { info, pages } = await readPdf(bytes);
       expect(String((info as { Title?: string }).Title), call).toMatch(/^\p{Lu}.+[\p{L}\d]$/u);
@@ -209,7 +214,7 @@ describe('every file that leaves the office', () => {
 
   it('names its fonts and its paper, says of what and when it is, and fits it, as a workbook', async () => {
     const books = ending('.xlsx');
-    expect(books).toHaveLength(10);
+    expect(books).toHaveLength(11);
     for (const { call, bytes } of books) {
       const parts = unzipSync(bytes);
       const sheets = Object.keys(parts).filter((part) => part.startsWith('xl/worksheets/sheet'));

@@ -32,7 +32,6 @@ export const IndicatorPage = () => {
   return (
     <Page
       title="Progres Capaian IKU"
-      note="Indikator kinerja utama"
       actions={
         <>
           <Button

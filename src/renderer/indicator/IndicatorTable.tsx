@@ -70,7 +70,7 @@ const countOf = (count: number | null): ReactNode =>
 
 const Reached = ({ percent }: Pick<Indicator, 'percent'>) =>
   percent === null ? (
-    <span className="small dim">tanpa target</span>
+    <span className={`small dim ${styles.without}`}>tanpa target</span>
   ) : (
     <>
       {percentText(percent)}

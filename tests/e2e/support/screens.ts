@@ -151,6 +151,24 @@ export const ofAdministrator: readonly State[] = [
       await page.locator('.report-cell-head').waitFor();
     },
   ],
+  ['IKU', screen('/laporan/iku')],
+  [
+    'IKU, isian salah',
+    async (page) => {
+      await goTo(page, '/laporan/iku');
+      await page.getByLabel('NIB terbit, Januari').fill('12,5');
+      await page.keyboard.press('Control+s');
+      await page.getByText('NIB terbit, Januari').waitFor();
+    },
+  ],
+  [
+    'IKU, ubah indikator',
+    async (page) => {
+      await goTo(page, '/laporan/iku');
+      await page.getByRole('button', { name: 'NIB terbit', exact: true }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  ],
   ['Pelaku usaha', screen('/pelaku-usaha')],
   ['Pelaku usaha, satu', person],
   ['Pelaku usaha, menu', ofPerson('Tindakan lain')],
