@@ -132,9 +132,16 @@ export const IndicatorTable = ({
               <td className="num dim">{row.isActive && inUse.indexOf(row) + 1}</td>
               <th scope="row">
                 <span className={styles.what}>
-                  {row.field && (
-                    <Tile letter={row.field.letter} color={row.field.color} name={row.field.name} size={18} />
-                  )}
+                  <span className={styles.field}>
+                    {row.field && (
+                      <Tile
+                        letter={row.field.letter}
+                        color={row.field.color}
+                        name={row.field.name}
+                        size={18}
+                      />
+                    )}
+                  </span>
                   <span>
                     {onOpen ? (
                       <button type="button" className={styles.open} onClick={() => onOpen(row)}>

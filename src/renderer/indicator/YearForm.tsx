@@ -70,7 +70,7 @@ const useYearForm = (found: IndicatorYear) => {
     form,
     dialog,
     reset,
-    problems: problems.map(([key, text]) => ({ label: labels[key] ?? 'Isian', text: text as string })),
+    problems: problems.map(([key, text]) => ({ key, label: labels[key] ?? 'Isian', text: text as string })),
   };
 };
 
@@ -158,6 +158,11 @@ export const YearForm = ({
           />
         ) : (
           <Empty Icon={IconTargetArrow} title={`Belum ada indikator tahun ${year}`}>
+            <span>
+              {mayChange
+                ? 'Tambahkan dengan F9: yang dihitung dari catatan langsung terisi.'
+                : 'Manajer atau administrator yang menyusunnya.'}
+            </span>
             {mayChange && previous !== null && (
               <Button
                 variant="default"
@@ -209,8 +214,8 @@ export const YearForm = ({
             )}
             <div className={styles.trouble}>
               <FormTrouble leaving={leaving} problem={dialog.problem} failure={dialog.failure} />
-              {problems.map(({ label, text }) => (
-                <p key={label} className={styles.problem}>
+              {problems.map(({ key, label, text }) => (
+                <p key={key} className={styles.problem}>
                   <b>{label}</b>: {text}
                 </p>
               ))}
