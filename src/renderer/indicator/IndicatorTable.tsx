@@ -84,6 +84,28 @@ const Reached = ({ percent }: Pick<Indicator, 'percent'>) =>
 const aboutText = ({ service, unit, source, isActive }: Indicator): string =>
   [service, unit, source !== 'typed' && 'dihitung', !isActive && 'tidak dipakai'].filter(Boolean).join(' · ');
 
+const What = ({ row, onOpen }: { row: Indicator; onOpen: ((row: Indicator) => void) | null }) => (
+  <span className={styles.what}>
+    <span className={styles.field}>
+      {row.field && (
+        <Tile letter={row.field.letter} color={row.field.color} name={row.field.name} size={18} />
+      )}
+    </span>
+    <span>
+      {onOpen ? (
+        <button type="button" className={styles.open} onClick={() => onOpen(row)}>
+          {row.objective}
+        </button>
+      ) : (
+        <span className="b6">{row.objective}</span>
+      )}
+      <span className={styles.service} title={indicatorSourceWords[row.source].definition}>
+        {aboutText(row)}
+      </span>
+    </span>
+  </span>
+);
+
 /** The table of the paper; where numbers are typed, they are typed in their place. */
 export const IndicatorTable = ({
   found,
@@ -131,30 +153,7 @@ export const IndicatorTable = ({
             <tr key={row.uid} data-unused={!row.isActive || undefined}>
               <td className="num dim">{row.isActive && inUse.indexOf(row) + 1}</td>
               <th scope="row">
-                <span className={styles.what}>
-                  <span className={styles.field}>
-                    {row.field && (
-                      <Tile
-                        letter={row.field.letter}
-                        color={row.field.color}
-                        name={row.field.name}
-                        size={18}
-                      />
-                    )}
-                  </span>
-                  <span>
-                    {onOpen ? (
-                      <button type="button" className={styles.open} onClick={() => onOpen(row)}>
-                        {row.objective}
-                      </button>
-                    ) : (
-                      <span className="b6">{row.objective}</span>
-                    )}
-                    <span className={styles.service} title={indicatorSourceWords[row.source].definition}>
-                      {aboutText(row)}
-                    </span>
-                  </span>
-                </span>
+                <What row={row} onOpen={onOpen} />
               </th>
               <td className="num">{place(row, 0, row.target)}</td>
               {MONTHS.map((month) => (
