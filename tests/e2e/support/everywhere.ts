@@ -38,6 +38,7 @@ const ofNewOffice: readonly State[] = [
     'pelatihan',
     'sertifikat',
     'laporan',
+    'laporan/iku',
     'pelaku-usaha',
   ].map((place): State => [`${place}, kosong`, screen(`/${place}`)]),
   [
