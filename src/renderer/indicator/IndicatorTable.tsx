@@ -15,6 +15,8 @@ type Cell = {
   onBlur?: FocusEventHandler<HTMLInputElement>;
 };
 
+const monthTitle = (year: number, month: number): string =>
+  shortMonth(`${year}-${String(month).padStart(2, '0')}`);
 const MONTHS = Array.from({ length: 12 }, (_, i) => i + 1);
 const steps: Partial<Record<string, 'row' | 'column'>> = {
   Enter: 'column',
@@ -137,7 +139,7 @@ export const IndicatorTable = ({
             </th>
             {MONTHS.map((month) => (
               <th key={month} scope="col" className={`num ${styles.month}`}>
-                {shortMonth(`${found.year}-${String(month).padStart(2, '0')}`)}
+                {monthTitle(found.year, month)}
               </th>
             ))}
             <th scope="col" className="num">
@@ -155,14 +157,18 @@ export const IndicatorTable = ({
               <th scope="row">
                 <What row={row} onOpen={onOpen} />
               </th>
-              <td className="num">{place(row, 0, row.target)}</td>
+              <td className="num" data-title="Target">
+                {place(row, 0, row.target)}
+              </td>
               {MONTHS.map((month) => (
-                <td key={month} className="num">
+                <td key={month} className="num" data-title={monthTitle(found.year, month)}>
                   {place(row, month, row.months[month - 1]!)}
                 </td>
               ))}
-              <td className="num b6">{countOf(row.total)}</td>
-              <td className="num">
+              <td className="num b6" data-title="Total">
+                {countOf(row.total)}
+              </td>
+              <td className="num" data-title="%">
                 <Reached percent={row.percent} />
               </td>
             </tr>

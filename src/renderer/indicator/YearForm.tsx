@@ -139,7 +139,7 @@ export const YearForm = ({
             <CommandButton
               label="Tambah indikator"
               keys="F9"
-              variant="subtle"
+              variant="default"
               size="xs"
               run={() => onOpen(null)}
             />

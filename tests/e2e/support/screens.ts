@@ -157,7 +157,7 @@ export const ofAdministrator: readonly State[] = [
     async (page) => {
       await goTo(page, '/laporan/iku');
       await page.getByLabel('NIB terbit, Januari').fill('12,5');
-      await page.keyboard.press('Control+s');
+      await page.getByRole('button', { name: 'Simpan', exact: true }).click();
       await page.getByText('NIB terbit, Januari').waitFor();
     },
   ],
