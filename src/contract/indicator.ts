@@ -69,7 +69,7 @@ const indicator = indicatorDraft.extend({
 });
 export type Indicator = z.infer<typeof indicator>;
 
-/** What no other indicator of the year says in its place; what the screen, the paper and the trail know it by. */
+/** As it was typed: without its numbers and what they come to. */
 export const draftOfIndicator = ({
   field: _f,
   target: _t,
