@@ -108,10 +108,6 @@ CREATE TABLE person (
 
 CREATE UNIQUE INDEX person_nik ON person (office_id, nik) WHERE nik IS NOT NULL AND removed_at IS NULL;
 
-CREATE INDEX person_nik_6 ON person (substr(nik, -6)) WHERE nik IS NOT NULL;
-
-CREATE INDEX person_nik_4 ON person (substr(nik, -4)) WHERE nik IS NOT NULL;
-
 CREATE INDEX person_phone ON person (phone) WHERE phone IS NOT NULL;
 
 CREATE INDEX person_phone_6 ON person (substr(phone, -6)) WHERE phone IS NOT NULL;

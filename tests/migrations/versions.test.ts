@@ -189,6 +189,7 @@ const versions: Record<number, Version> = {
     },
   },
   16: {},
+  17: {},
 };
 
 const tablesOf = (sqlite: Sqlite.Database) =>
