@@ -68,11 +68,16 @@ const scenes: Record<string, (page: Page) => Promise<void>> = {
   loket: frontDesk,
   konsultasi: async (page) => {
     await signIn(page, 'Rina Marlina');
-    await page.getByText(/^Berikutnya/).waitFor();
-    await page.keyboard.press('F4');
-    await page.getByText('Panggilan ke-1').waitFor();
-    await page.keyboard.press('F5');
-    await page.getByLabel('Permasalahan').fill('Label keripik belum mencantumkan P-IRT dan komposisi.');
+    // At that minute somebody may be at her desk already.
+    const next = page.getByText(/^Berikutnya/);
+    const sheet = page.getByLabel('Permasalahan');
+    await next.or(sheet).first().waitFor();
+    if (await next.isVisible()) {
+      await page.keyboard.press('F4');
+      await page.getByText('Panggilan ke-1').waitFor();
+      await page.keyboard.press('F5');
+    }
+    await sheet.fill('Label keripik belum mencantumkan P-IRT dan komposisi.');
     await page
       .getByText(/^Tersimpan/)
       .first()
