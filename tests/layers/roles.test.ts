@@ -18,7 +18,8 @@ const known = {
   'src/renderer/app/may.ts': ['accessOf', 'allows'], // asks
   'src/renderer/consultation/QueueList.tsx': ['usePolicy().overrideRoles.includes(role)'], // the office's rule
   'src/renderer/followUp/FollowUpPage.tsx': ["useStaff().role === 'consultant'"], // which view comes first
-  'src/renderer/shell/Shell.tsx': ["role === 'consultant'", "role === 'manager'"], // where a day begins
+  // Whose work of every day a page is, and where a day begins.
+  'src/renderer/shell/Rail.tsx': ['everyday?.includes(role)', "role === 'consultant'", "role === 'manager'"],
 };
 
 const roleName = new RegExp(`^'(${role.options.join('|')})'$`);

@@ -38,7 +38,8 @@ it('says how many of a long list are shown, and shows the rest', async () => {
   });
   await screen.findByText('Siapa yang bertugas?');
   await user.keyboard(ADMIN_PIN);
-  await user.click(await screen.findByRole('link', { name: /^Tindak lanjut/ }));
+  await screen.findByRole('navigation', { name: 'Bagian' });
+  location.hash = '#/tindak-lanjut';
   await user.click(await screen.findByRole('radio', { name: 'Kantor' }));
   expect(await screen.findByText('50 dari 51 tindak lanjut')).toBeTruthy();
   const rows = () => screen.getAllByRole('button', { name: 'Daftarkan' }).length;

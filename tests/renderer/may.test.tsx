@@ -53,7 +53,7 @@ it('offers each role exactly what the contract lets it call', async () => {
   const { user } = await openWindow(async (core) => {
     for (const each of role.options) windows.set(each, await core.signIn(`Petugas ${each}`, each));
   });
-  const { homeOf, places, reaches } = await import('#renderer/shell/Shell.tsx');
+  const { everydayOf, homeOf, places, reaches } = await import('#renderer/shell/Rail.tsx');
   const { settingsParts } = await import('#renderer/office/parts.ts');
   const { client, queryClient } = await import('#renderer/app/client.ts');
   const parts = settingsParts.flatMap(([, all]) => all);
@@ -75,8 +75,12 @@ it('offers each role exactly what the contract lets it call', async () => {
     await user.click(await screen.findByRole('radio', { name: new RegExp(`Petugas ${each}`) }));
     await user.keyboard(STAFF_PIN);
     await screen.findByRole('navigation', { name: 'Bagian' });
-    expect(linksOf('Bagian'), `rail: ${who}`).toEqual(expectedPlaces);
-    expect(expectedPlaces, `home: ${who}`).toContain(places.find(({ to }) => to === homeOf(each))?.label);
+    const everyday: string[] = everydayOf(each).map(({ label }) => label);
+    expect(linksOf('Bagian'), `rail: ${who}`).toEqual(
+      expectedPlaces.filter((label) => everyday.includes(label)),
+    );
+    expect(linksOf('Bagian').length, `calm: ${who}`).toBeLessThanOrEqual(9);
+    expect(linksOf('Bagian'), `home: ${who}`).toContain(places.find(({ to }) => to === homeOf(each))?.label);
     const expectedPages = (await labelsLet(reaches, window)).filter((label) => label.startsWith('Buka '));
     expect((await commandsOf('Buka ')).filter((label) => !label.startsWith('layar'))).toEqual([
       ...expectedPlaces,

@@ -1,10 +1,20 @@
 import type { Icon } from '@tabler/icons-react';
 import { type AnyRoute, createRootRoute, createRoute } from '@tanstack/react-router';
 import type { ComponentType, ReactNode } from 'react';
-import type { Call } from '#contract/base.ts';
+import type { Call, Role } from '#contract/base.ts';
 
 /** A page, or a part of one, as the palette opens it; `call` as of the rail, null where everybody may. */
 export type Reach = { to: string; label: string; words: string; call: Call | null };
+
+/** The parts of the rail, in its order. */
+export const groups = {
+  desk: 'Meja depan',
+  service: 'Layanan',
+  document: 'Dokumen',
+  report: 'Laporan',
+  data: 'Data',
+} as const;
+export type Group = keyof typeof groups;
 
 /** What a screen brings: its routes, its entry of the rail and the palette, its keys in Help. */
 export type Screen = {
@@ -16,6 +26,9 @@ export type Screen = {
     label: string;
     Icon: Icon;
     call: Call;
+    group: Group;
+    /** Whose work of every day it is; others who may open it find it in the palette. Left out: everybody's. */
+    everyday?: readonly Role[];
     /** What else people call it, for the palette. */
     words?: string;
     /** How much of it waits for who is signed in. */

@@ -35,6 +35,7 @@ export const certificate = screen({
     label: 'Sertifikat',
     Icon: IconAward,
     call: contract.approval.submit,
+    group: 'document',
     words: 'piagam terbitkan penerima persetujuan periksa qr',
     Count: WaitingForMe,
   },

@@ -12,6 +12,8 @@ export const consultation = screen({
     label: 'Konsultasi',
     Icon: IconMessages,
     call: contract.queue.mine,
+    group: 'desk',
+    everyday: ['consultant'],
     words: 'panggil nomor konsultan pendampingan lembar konsultasi',
   },
   routes: [page('/konsultasi', () => <ConsultationPage />)],

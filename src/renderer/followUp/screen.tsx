@@ -22,6 +22,8 @@ export const followUp = screen({
     label: 'Tindak lanjut',
     Icon: IconCalendarDue,
     call: contract.followUp.list,
+    group: 'desk',
+    everyday: ['frontdesk', 'consultant'],
     words: 'janji jadwal datang lagi pengingat',
     Count: DueForMe,
   },

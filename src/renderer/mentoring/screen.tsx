@@ -35,6 +35,8 @@ export const mentoring = screen({
     label: 'Pendampingan',
     Icon: IconHeartHandshake,
     call: contract.mentoring.list,
+    group: 'service',
+    everyday: ['consultant', 'manager', 'admin'],
     words: 'dampingan sasaran program kerja pelaksanaan sesi mentoring binaan kunjungan lapangan',
   },
   routes: [list, mentee],

@@ -29,6 +29,7 @@ export const settings = screen({
     label: 'Pengaturan',
     Icon: IconSettings,
     call: contract.office.update,
+    group: 'data',
     words: 'setelan setting mengatur',
   },
   reach: settingsReach,

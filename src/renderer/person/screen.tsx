@@ -21,6 +21,7 @@ export const person = screen({
     label: 'Pelaku Usaha',
     Icon: IconBuildingStore,
     call: contract.person.search,
+    group: 'data',
     words: 'umkm koperasi orang tamu pelanggan nik ktp cari data kartu',
   },
   routes: [page('/pelaku-usaha', () => <PersonPage uid={null} />), route],

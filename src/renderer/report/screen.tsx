@@ -12,6 +12,7 @@ export const report = screen({
     label: 'Laporan',
     Icon: IconChartBar,
     call: contract.report.month,
+    group: 'report',
     words: 'bulanan rekap angka jumlah kunjungan ekspor',
   },
   routes: [page('/laporan', () => <ReportPage />)],

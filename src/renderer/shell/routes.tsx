@@ -2,7 +2,8 @@ import { createHashHistory, createRouter, Navigate } from '@tanstack/react-route
 import { page, rootRoute, type Screen } from '#renderer/app/screen.ts';
 import { useStaff } from '#renderer/app/session.tsx';
 import { screens } from './allScreens.ts';
-import { homeOf, Shell } from './Shell.tsx';
+import { homeOf } from './Rail.tsx';
+import { Shell } from './Shell.tsx';
 import { Stopped } from './Stopped.tsx';
 
 /** Fetches every page one after the other, so that the first to open it does not wait for its code. */

@@ -12,6 +12,8 @@ export const statistic = screen({
     label: 'Antrean',
     Icon: IconClockHour4,
     call: contract.statistic.range,
+    group: 'desk',
+    everyday: ['frontdesk', 'manager', 'admin'],
     words: 'statistik waktu tunggu grafik',
   },
   routes: [page('/antrean', () => <StatisticPage />)],

@@ -26,6 +26,7 @@ export const training = screen({
     label: 'Pelatihan',
     Icon: IconSchool,
     call: contract.training.list,
+    group: 'service',
     words: 'impor import peserta excel xlsx absen absensi kehadiran daftar hadir bimtek kegiatan kelas',
   },
   routes: [

@@ -36,6 +36,8 @@ export const frontDesk = screen({
     label: 'Loket',
     Icon: IconTicket,
     call: contract.visit.register,
+    group: 'desk',
+    everyday: ['frontdesk', 'admin'],
     words: 'buku tamu daftar hadir pendaftaran mendaftar pengunjung tiket nomor lembar darurat tutup hari',
   },
   routes: [route],

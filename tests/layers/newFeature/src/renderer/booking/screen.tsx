@@ -7,7 +7,14 @@ const BookingPage = lazyPage(async () => (await import('./BookingPage.tsx')).Boo
 
 export const booking = screen({
   rank: 65,
-  place: { to: '/ruang', label: 'Ruang', Icon: IconDoor, call: contract.booking.list },
+  place: {
+    to: '/ruang',
+    label: 'Ruang',
+    Icon: IconDoor,
+    call: contract.booking.list,
+    group: 'data',
+    everyday: ['frontdesk'],
+  },
   routes: [page('/ruang', () => <BookingPage />)],
   pages: [BookingPage],
   help: {
