@@ -24,6 +24,7 @@ it('names who is still served before the day is closed, and lets the consultant 
   await client.session.signOut();
   await user.click(await screen.findByRole('radio', { name: /Dewi/ }));
   await user.keyboard(STAFF_PIN);
+  await user.click(await screen.findByRole('button', { name: '1 lembar tanpa hasil' }));
   await user.click(await screen.findByRole('button', { name: 'Lengkapi lembar' }));
   await user.type(await screen.findByLabelText('Permasalahan'), 'Belum punya NIB');
   await user.keyboard('{F8}');

@@ -14,7 +14,9 @@ it('calls, serves, says what is missing, moves the visitor on, and takes the las
   await user.click(await screen.findByRole('radio', { name: /Dewi/ }));
   for (const digit of STAFF_PIN) await user.click(screen.getByRole('button', { name: digit }));
 
+  // The first screen says who comes next; the late ones are named beside the queue.
   await screen.findByText('Berikutnya A-001, Siti Nurhaliza');
+  await user.click(screen.getByRole('link', { name: 'Konsultasi' }));
   expect((await screen.findByRole('alert')).textContent).toContain('A-001 70 mnt');
   // Many who are late are scrolled, and nothing of theirs takes the focus.
   expect(screen.getByRole('list', { name: 'Menunggu terlalu lama' }).tabIndex).toBe(0);
@@ -61,7 +63,7 @@ it('calls, serves, says what is missing, moves the visitor on, and takes the las
   await user.paste('Perlu kemasan baru');
   await user.keyboard('{Escape}');
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-  await user.click(screen.getByText('Antrean'));
+  await user.click(screen.getByText('Hari ini'));
   await user.click(await screen.findByText('Konsultasi'));
   await user.click(await screen.findByText('Alihkan'));
   expect((await screen.findByLabelText<HTMLInputElement>('Alasan')).value).toBe('Perlu kemasan baru');

@@ -16,6 +16,14 @@ export const groups = {
 } as const;
 export type Group = keyof typeof groups;
 
+/** A part of *Hari ini* for whoever may make the call: the work of the day or what stands beside it; `Count` as of the rail. */
+export type TodayPart = {
+  side: 'work' | 'beside';
+  call: Call;
+  Section: ComponentType;
+  Count?: ComponentType;
+};
+
 /** What a screen brings: its routes, its entry of the rail and the palette, its keys in Help. */
 export type Screen = {
   /** Where it stands in rail, palette and Help: the lowest first. */
@@ -34,6 +42,8 @@ export type Screen = {
     /** How much of it waits for who is signed in. */
     Count?: ComponentType;
   };
+  /** Its parts of the first screen of who serves visitors. */
+  today?: readonly TodayPart[];
   /** What the palette opens besides: pages that have no entry in the rail, and parts of a page. */
   reach?: readonly Reach[];
   routes: readonly AnyRoute[];

@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { localDateOf } from '#contract/dates.ts';
 import type { MyQueue } from '#contract/queue.ts';
@@ -103,14 +104,25 @@ const Visitor = ({
   </>
 );
 
+/** Calls once when the page was opened for it, from *Hari ini*; coming back to the page calls nobody. */
+const useCallAtOnce = (isToCall: boolean, callNext: () => void) => {
+  const navigate = useNavigate();
+  useEffect(() => {
+    if (!isToCall) return;
+    void navigate({ to: '/konsultasi', search: {}, replace: true });
+    callNext();
+  });
+};
+
 /** A consultant's screen: my queue, who is at my desk, what was before, and the sheet. */
-export const ConsultationPage = () => {
+export const ConsultationPage = ({ isToCall }: { isToCall: boolean }) => {
   const { desk } = useSession();
   const now = useNow(5);
   const { data: queue, dataUpdatedAt } = useMyQueue(now);
   const steps = useSteps(dataUpdatedAt);
   const [question, ask] = useState<Question | null>(null);
   const { active } = queue;
+  useCallAtOnce(isToCall, steps.callNext);
   const completing = useCompleting();
   const { open, setOpen } = completing;
   return (

@@ -1,9 +1,22 @@
 import { IconMessages } from '@tabler/icons-react';
+import { createRoute } from '@tanstack/react-router';
+import { z } from 'zod';
 import { contract } from '#contract/index.ts';
 import { lazyPage } from '#renderer/app/lazyPage.tsx';
-import { page, screen } from '#renderer/app/screen.ts';
+import { rootRoute, screen } from '#renderer/app/screen.ts';
 
 const ConsultationPage = lazyPage(async () => (await import('./ConsultationPage.tsx')).ConsultationPage);
+const MyQueue = lazyPage(async () => (await import('./MyQueue.tsx')).MyQueue);
+
+const route = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/konsultasi',
+  /** Opened to call the next number at once. */
+  validateSearch: z.object({ panggil: z.literal(true).optional().catch(undefined) }),
+  component: function Consultation() {
+    return <ConsultationPage isToCall={route.useSearch().panggil === true} />;
+  },
+});
 
 export const consultation = screen({
   rank: 20,
@@ -16,13 +29,14 @@ export const consultation = screen({
     everyday: ['consultant'],
     words: 'panggil nomor konsultan pendampingan lembar konsultasi',
   },
-  routes: [page('/konsultasi', () => <ConsultationPage />)],
-  pages: [ConsultationPage],
+  today: [{ side: 'beside', call: contract.queue.mine, Section: MyQueue }],
+  routes: [route],
+  pages: [ConsultationPage, MyQueue],
   help: {
     title: 'Konsultasi',
     keys: [
       ['F3', 'Catat juga sebagai pelaksanaan pendampingan'],
-      ['F4', 'Panggil berikutnya'],
+      ['F4', 'Panggil berikutnya; di Hari ini: lanjutkan yang dilayani, atau buka Konsultasi'],
       ['F5', 'Pengunjung hadir'],
       ['F6', 'Panggil ulang'],
       ['F7', 'Lewati'],

@@ -6,6 +6,7 @@ import { lazyPage } from '#renderer/app/lazyPage.tsx';
 import { RailCount } from '#renderer/ui/RailCount.tsx';
 import { page, screen } from '#renderer/app/screen.ts';
 
+const MyFollowUps = lazyPage(async () => (await import('./MyFollowUps.tsx')).MyFollowUps);
 const FollowUpPage = lazyPage(async () => (await import('./FollowUpPage.tsx')).FollowUpPage);
 
 /** How many follow-ups of mine are due today or overdue; nothing when nobody waits for me. */
@@ -23,10 +24,11 @@ export const followUp = screen({
     Icon: IconCalendarDue,
     call: contract.followUp.list,
     group: 'desk',
-    everyday: ['frontdesk', 'consultant'],
+    everyday: ['frontdesk'],
     words: 'janji jadwal datang lagi pengingat',
     Count: DueForMe,
   },
+  today: [{ side: 'work', call: contract.followUp.list, Section: MyFollowUps, Count: DueForMe }],
   routes: [page('/tindak-lanjut', () => <FollowUpPage />)],
-  pages: [FollowUpPage],
+  pages: [FollowUpPage, MyFollowUps],
 });

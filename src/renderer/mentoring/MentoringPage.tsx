@@ -3,9 +3,9 @@ import { IconHeartHandshake, IconPrinter, IconSearch } from '@tabler/icons-react
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { monthName, numberText, numericDate } from '#contract/dates.ts';
+import { monthName, numberText } from '#contract/dates.ts';
 import { contract, type Outputs } from '#contract/index.ts';
-import { clientName, type MenteeRow, type MenteeStatus } from '#contract/mentee.ts';
+import type { MenteeStatus } from '#contract/mentee.ts';
 import { menteeStatusWords } from '#contract/words.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
@@ -15,16 +15,13 @@ import { MoreActions } from '#renderer/app/MoreActions.tsx';
 import { Page } from '#renderer/app/Page.tsx';
 import { useStaff } from '#renderer/app/session.tsx';
 import { Empty } from '#renderer/ui/Empty.tsx';
-import type { Column } from '#renderer/ui/LongTable.tsx';
 import { useToday } from '#renderer/ui/today.ts';
+import { columnsOf, type Whose } from './columns.tsx';
 import { FormsDialog } from './FormsDialog.tsx';
 import { HandOverDialog } from './HandOverDialog.tsx';
 import styles from './mentoring.module.css';
 import { MonthCard } from './MonthCard.tsx';
 import { TakeDialog } from './TakeDialog.tsx';
-import { isToClose, LastMet } from './words.tsx';
-
-type Whose = 'mine' | 'office';
 
 // Opening a client is another page: what was looked for stays as it was.
 const last = {
@@ -33,63 +30,6 @@ const last = {
   status: 'active' as MenteeStatus,
   year: null as number | null,
 };
-
-const columnsOf = (today: string, whose: Whose): Column<MenteeRow>[] => [
-  {
-    key: 'client',
-    title: 'Usaha',
-    sortBy: clientName,
-    render: (row) => (
-      <>
-        <span className={styles.client}>{clientName(row)}</span>{' '}
-        {row.business && <span className="dim">{row.person.name}</span>}
-      </>
-    ),
-  },
-  ...(whose === 'office'
-    ? [{ key: 'consultant', title: 'Konsultan', width: 160, value: (row: MenteeRow) => row.consultant.name }]
-    : []),
-  {
-    key: 'programs',
-    title: 'Program tercapai',
-    width: 124,
-    isNumber: true,
-    isMinor: true,
-    sortBy: (row) => row.programsReached,
-    render: (row) => `${row.programsReached} dari ${row.programs}`,
-  },
-  {
-    key: 'sessions',
-    title: 'Sesi',
-    width: 92,
-    isNumber: true,
-    sortBy: (row) => row.sessions,
-    render: (row) => `${row.sessions} dari ${row.plannedSessions}`,
-  },
-  {
-    key: 'met',
-    title: 'Terakhir ditemui',
-    width: 168,
-    sortBy: (row) => row.unmetSince ?? '',
-    render: (row) => <LastMet meeting={row} today={today} />,
-  },
-  {
-    key: 'next',
-    title: 'Tindak lanjut',
-    width: 176,
-    sortBy: (row) => row.followUpDue ?? '9999',
-    render: (row) =>
-      isToClose(row, today) ? (
-        <span className="b6">Hubungi atau usulkan tutup</span>
-      ) : row.followUpDue ? (
-        <span className={row.followUpDue < today ? 'late b6' : undefined}>
-          {numericDate(row.followUpDue)}
-        </span>
-      ) : (
-        <span className="dim">Belum dijadwalkan</span>
-      ),
-  },
-];
 
 const Nobody = ({ wanted, status, year }: { wanted: string; status: MenteeStatus; year: number }) =>
   wanted === '' ? (

@@ -6,6 +6,8 @@ import { lazyPage } from '#renderer/app/lazyPage.tsx';
 import { rootRoute, screen } from '#renderer/app/screen.ts';
 
 const MentoringPage = lazyPage(async () => (await import('./MentoringPage.tsx')).MentoringPage);
+const MyClients = lazyPage(async () => (await import('./MyClients.tsx')).MyClients);
+const MySessions = lazyPage(async () => (await import('./MyClients.tsx')).MySessions);
 const MenteePage = lazyPage(async () => (await import('./MenteePage.tsx')).MenteePage);
 
 const uid = z.string().optional().catch(undefined);
@@ -39,8 +41,12 @@ export const mentoring = screen({
     everyday: ['consultant', 'manager', 'admin'],
     words: 'dampingan sasaran program kerja pelaksanaan sesi mentoring binaan kunjungan lapangan',
   },
+  today: [
+    { side: 'work', call: contract.mentoring.list, Section: MyClients },
+    { side: 'beside', call: contract.mentoring.month, Section: MySessions },
+  ],
   routes: [list, mentee],
-  pages: [MentoringPage, MenteePage],
+  pages: [MentoringPage, MenteePage, MyClients, MySessions],
   help: {
     title: 'Pendampingan',
     keys: [

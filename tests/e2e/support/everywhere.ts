@@ -31,6 +31,7 @@ const walks: readonly (readonly [title: string, who: string, states: readonly St
 const ofNewOffice: readonly State[] = [
   ...[
     'loket',
+    'hari-ini',
     'konsultasi',
     'antrean',
     'tindak-lanjut',

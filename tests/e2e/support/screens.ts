@@ -113,6 +113,7 @@ export const ofAdministrator: readonly State[] = [
   ],
   ['Loket, semua hari ini', typed('/loket', 'F10')],
   ['Loket, tutup hari', pressed('/loket', 'Tutup hari')],
+  ['Hari ini', screen('/hari-ini')],
   ['Konsultasi', screen('/konsultasi')],
   ['Antrean', screen('/antrean')],
   [

@@ -1,0 +1,46 @@
+import { Anchor } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { errorText, orpc } from '#renderer/app/client.ts';
+import { Card } from '#renderer/ui/Card.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import styles from './followUp.module.css';
+import { type Part, PartRows, partsOf, usePart } from './FollowUps.tsx';
+
+const MyPart = ({ part, today }: { part: Part; today: string }) => {
+  const { drawn, showAll } = usePart(part);
+  return (
+    <>
+      <h3 className={part.rows[0]!.due < today ? `${styles.part} late` : styles.part}>
+        {part.title} <span className={styles.count}>{part.rows.length}</span>
+      </h3>
+      <PartRows part={part} drawn={drawn} showAll={showAll} today={today} />
+    </>
+  );
+};
+
+/** What I promised: overdue, today, in the week to come. */
+export const MyFollowUps = () => {
+  const { data, error } = useQuery(orpc.followUp.list.queryOptions());
+  const mine = data?.followUps.filter(({ isMine }) => isMine);
+  return (
+    <Card
+      title="Tindak lanjut saya"
+      actions={
+        <Anchor component={Link} to="/tindak-lanjut" size="sm">
+          Semua kantor
+        </Anchor>
+      }
+    >
+      {error && <Notice kind="error">{errorText(error)}</Notice>}
+      {mine?.length === 0 && (
+        <p className={`s13 dim ${styles.none}`}>Tidak ada yang jatuh tempo sampai tujuh hari ke depan.</p>
+      )}
+      {data &&
+        mine &&
+        partsOf(mine, data.localDate).map((part) => (
+          <MyPart key={part.title} part={part} today={data.localDate} />
+        ))}
+    </Card>
+  );
+};

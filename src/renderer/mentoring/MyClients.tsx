@@ -1,0 +1,55 @@
+import { Anchor } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { errorText, orpc } from '#renderer/app/client.ts';
+import { Card } from '#renderer/ui/Card.tsx';
+import { LongTable } from '#renderer/ui/LongTable.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import { useToday } from '#renderer/ui/today.ts';
+import { columnsOf } from './columns.tsx';
+import styles from './mentoring.module.css';
+import { MonthCard } from './MonthCard.tsx';
+
+/** As many as stand on a first screen; the longest not met come first. */
+const SHOWN = 12;
+
+/** My active clients of this year. */
+export const MyClients = () => {
+  const navigate = useNavigate();
+  const today = useToday();
+  const { data, error } = useQuery(
+    orpc.mentoring.list.queryOptions({
+      input: { whose: 'mine', year: Number(today.slice(0, 4)), status: 'active', limit: SHOWN },
+    }),
+  );
+  const columns = useMemo(() => columnsOf(today, 'mine'), [today]);
+  return (
+    <Card
+      title="Dampingan saya"
+      note={data && `${data.count} aktif, paling lama tidak ditemui di atas`}
+      actions={
+        <Anchor component={Link} to="/pendampingan" size="sm">
+          Semua
+        </Anchor>
+      }
+    >
+      {error && <Notice kind="error">{errorText(error)}</Notice>}
+      {data?.mentees.length === 0 && (
+        <p className={`s13 dim ${styles.none}`}>Belum ada dampingan aktif tahun ini.</p>
+      )}
+      {data && data.mentees.length > 0 && (
+        <LongTable
+          label="Dampingan saya"
+          rows={data.mentees}
+          columns={columns}
+          rowKey={({ uid }) => uid}
+          onOpen={({ uid }) => void navigate({ to: '/pendampingan/$uid', params: { uid } })}
+        />
+      )}
+    </Card>
+  );
+};
+
+/** My sessions of this month against the plan. */
+export const MySessions = () => <MonthCard whose="mine" month={useToday().slice(0, 7)} />;
