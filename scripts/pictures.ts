@@ -68,6 +68,7 @@ const scenes: Record<string, (page: Page) => Promise<void>> = {
   loket: frontDesk,
   konsultasi: async (page) => {
     await signIn(page, 'Rina Marlina');
+    await page.getByRole('link', { name: 'Konsultasi' }).click();
     // At that minute somebody may be at her desk already.
     const next = page.getByText(/^Berikutnya/);
     const sheet = page.getByLabel('Permasalahan');

@@ -147,7 +147,7 @@ export const lookEverywhere = (look: Look, lookInHall: Look = look): void => {
     await page.clock.install();
     await signIn(page, 'Rina Marlina');
     await page.getByText('Antrean kosong').waitFor();
-    await nothingIn(page, 'Konsultasi, antrean kosong');
+    await nothingIn(page, 'Hari ini, antrean kosong');
     await page.clock.fastForward('24:00:00');
     await page.getByRole('dialog', { name: 'Layar dikunci' }).waitFor();
     await nothingIn(page, 'Layar dikunci');
