@@ -23,6 +23,7 @@ export const topic = z.enum([
   'mentoring',
   'proposal',
   'indicator',
+  'officeList',
   'backup',
 ]);
 export type Topic = z.infer<typeof topic>;

@@ -14,6 +14,7 @@ export { letterKindContract as letterKind } from './letterKind.ts';
 export { liveContract as live } from './live.ts';
 export { mentoringContract as mentoring } from './mentoring.ts';
 export { officeContract as office } from './office.ts';
+export { officeListContract as officeList } from './officeList.ts';
 export { personContract as person } from './person.ts';
 export { policyContract as policy } from './policy.ts';
 export { queueContract as queue } from './queue.ts';

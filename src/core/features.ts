@@ -28,5 +28,6 @@ export { checkFeature } from '#core/features/documents/check/feature.ts';
 export { indicatorFeature } from '#core/features/month/indicator/feature.ts';
 export { reportFeature } from '#core/features/month/report/feature.ts';
 export { officeFeature } from '#core/features/office/office/feature.ts';
+export { officeListFeature } from '#core/features/office/officeList/feature.ts';
 export { auditLogFeature } from '#core/features/office/auditLog/feature.ts';
 export { backupFeature } from '#core/features/office/backup/feature.ts';

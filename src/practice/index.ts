@@ -9,6 +9,7 @@ import { monthsBefore, workingDays } from './calendar.ts';
 import { type PlayedClock, playDay, type Staffing } from './day.ts';
 import { recall } from './guests.ts';
 import { setIndicators } from './indicators.ts';
+import { setOfficeLists } from './officeLists.ts';
 import { invite, isLetterDay, writeLetter } from './letters.ts';
 import { createMentoring } from './mentoring.ts';
 import { inOrder, PRACTICE_PIN, setUpOffice } from './office.ts';
@@ -194,6 +195,8 @@ const inhabit = async (file: PracticeFile, options: PracticeOptions) => {
       beginUids('uid', `${today} indicators`);
       const year = Number(today.slice(0, 4));
       await setIndicators({ ...hostOn(today, 'indicators'), visitsADay }, year); // its year is read in a thread
+      beginUids('uid', `${today} lists`);
+      await asOne(() => setOfficeLists(hostOn(today, 'lists'), year));
     },
 
     /** Plays today: up to this moment, or the whole day to closing time. */

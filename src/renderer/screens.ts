@@ -7,6 +7,7 @@ export { indicator } from './indicator/screen.tsx';
 export { letter } from './letter/screen.tsx';
 export { mentoring } from './mentoring/screen.tsx';
 export { settings } from './office/screen.tsx';
+export { officeList } from './officeList/screen.tsx';
 export { person } from './person/screen.tsx';
 export { report } from './report/screen.tsx';
 export { statistic } from './statistic/screen.tsx';

@@ -190,6 +190,7 @@ const versions: Record<number, Version> = {
   },
   16: {},
   17: {},
+  18: {},
 };
 
 const tablesOf = (sqlite: Sqlite.Database) =>

@@ -580,4 +580,16 @@ export type StoredTables = {
     year: number;
     note: string;
   };
+  office_list_row: {
+    id: Generated<number>;
+    uid: Uint8Array;
+    office_id: number;
+    list: string;
+    year: Nullable<number>;
+    title: string;
+    cells: string;
+    removed_at: Nullable<string>;
+    remove_reason: Default<string>;
+    created_at: string;
+  };
 };

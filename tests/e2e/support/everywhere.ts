@@ -40,6 +40,7 @@ const ofNewOffice: readonly State[] = [
     'sertifikat',
     'laporan',
     'laporan/iku',
+    'daftar/workPlan',
     'pelaku-usaha',
   ].map((place): State => [`${place}, kosong`, screen(`/${place}`)]),
   [

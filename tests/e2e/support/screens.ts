@@ -153,6 +153,15 @@ export const ofAdministrator: readonly State[] = [
     },
   ],
   ['IKU', screen('/laporan/iku')],
+  ['Program Kerja', screen('/daftar/workPlan')],
+  [
+    'Sentra, baris baru',
+    async (page) => {
+      await goTo(page, '/daftar/cluster');
+      await page.keyboard.press('F9');
+      await page.getByRole('dialog').waitFor();
+    },
+  ],
   [
     'IKU, isian salah',
     async (page) => {
