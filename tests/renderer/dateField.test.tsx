@@ -121,7 +121,10 @@ it('Escape closes the calendar first, and only then the window around the field'
     </MantineProvider>,
   );
   await user.click(await screen.findByRole('textbox', { name: 'Tanggal' }));
-  await screen.findByRole('table');
+  const calendar = await screen.findByRole('table');
+  // It stays in sight when its place has been worked out.
+  await waitFor(() => expect(calendar.closest<HTMLElement>('[style*="left"]')).toBeTruthy());
+  expect(screen.getByRole('table')).toBe(calendar);
   await user.keyboard('{Escape}');
   expect(closed).toBe(0);
   await waitFor(() => expect(screen.queryByRole('table')).toBeNull());

@@ -16,6 +16,14 @@ window.ResizeObserver = class {
 Element.prototype.scrollIntoView = () => {};
 Element.prototype.setPointerCapture = () => {};
 window.scrollTo = () => {};
+// Without a size everything counts as scrolled out of sight: an opened list would be hidden as soon as its place is known,
+// and a test would find it or not by how busy the machine is.
+const box = { x: 8, y: 8, left: 8, top: 8, right: 128, bottom: 32, width: 120, height: 24 };
+Element.prototype.getBoundingClientRect = () => ({ ...box, toJSON: () => box });
+Object.defineProperties(document.documentElement, {
+  clientWidth: { value: 1024 },
+  clientHeight: { value: 768 },
+});
 Object.defineProperty(document, 'fonts', { value: new EventTarget() });
 configure({ asyncUtilTimeout: 90_000 });
 
