@@ -21,6 +21,7 @@ export const topic = z.enum([
   'certificate',
   'letter',
   'mentoring',
+  'facilitation',
   'proposal',
   'indicator',
   'officeList',
@@ -34,7 +35,7 @@ export type Right = z.infer<typeof right>;
 
 /** What a file that is handed out is about: the uid stands in the input under this key, else it is the office's. */
 export type FileSubject =
-  { of: 'office' } | { of: 'person' | 'training' | 'certificate' | 'letter'; key: string };
+  { of: 'office' } | { of: 'person' | 'training' | 'certificate' | 'letter' | 'facilitation'; key: string };
 
 /**
  * `public` needs no sign-in; `staff` any signed-in member of staff; a list only those roles; `rights` whoever the

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateText, isCalendarDay, lastOfMonth, monthText } from './dates.ts';
+import { addMonths, dateText, lastOfMonth, monthText } from './dates.ts';
 
 /**
  * How far from today a day of each kind may lie, in years back and ahead. A slip of the finger (2206, 0026, 1985 for
@@ -23,6 +23,10 @@ const reach = {
   activity: { label: 'Tanggal kegiatan', back: 5, ahead: 2 },
   /** Of a mentoring session: written down afterwards, at the latest when the year is reported. */
   session: { label: 'Tanggal pelaksanaan', back: 2, ahead: 0 },
+  /** What was reached or paid in a facilitation: a paper of years ago is written down for its renewal. */
+  facilitation: { label: 'Tanggal ini', back: 12, ahead: 0 },
+  /** Until when a paper is good, or for when a payment is planned. */
+  validity: { label: 'Tanggal ini', back: 12, ahead: 21 },
   month: { label: 'Bulan', back: 20, ahead: 1 },
   followUp: { label: 'Tanggal tindak lanjut', back: 10, ahead: 3 },
   /** An end of a range that is looked at. */
@@ -31,16 +35,10 @@ const reach = {
 
 export type DateKind = keyof typeof reach;
 
-/** The same day in another year; 29 February becomes the 28th where there is none. */
-const shiftYears = (localDate: string, years: number): string => {
-  const shifted = `${String(Number(localDate.slice(0, 4)) + years).padStart(4, '0')}${localDate.slice(4)}`;
-  return shifted.endsWith('-02-29') && !isCalendarDay(shifted) ? `${shifted.slice(0, 8)}28` : shifted;
-};
-
 /** First and last plausible day of a kind. */
 export const plausibleDays = (kind: DateKind, today: string): { first: string; last: string } => ({
-  first: shiftYears(today, -reach[kind].back),
-  last: 'isMonthWhole' in reach[kind] ? lastOfMonth(today) : shiftYears(today, reach[kind].ahead),
+  first: addMonths(today, -12 * reach[kind].back),
+  last: 'isMonthWhole' in reach[kind] ? lastOfMonth(today) : addMonths(today, 12 * reach[kind].ahead),
 });
 
 /** Why this day cannot be of this kind, in one sentence; undefined when it can. */

@@ -58,6 +58,15 @@ export const isCalendarDay = (localDate: string): boolean => {
 export const addDays = (localDate: string, days: number): string =>
   new Date(Date.parse(`${localDate}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
+/** The same day so many months later or earlier; the last of a month that is shorter. */
+export const addMonths = (localDate: string, months: number): string => {
+  const [year = 0, month = 1, date = 1] = localDate.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0));
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last.getUTCDate())))
+    .toISOString()
+    .slice(0, 10);
+};
+
 /** How many days later the second day is. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);

@@ -6,6 +6,7 @@ export { checkContract as check } from './check.ts';
 export { consultationContract as consultation } from './consultation.ts';
 export { designContract as design } from './design.ts';
 export { documentContract as document } from './document.ts';
+export { facilitationContract as facilitation } from './facilitation.ts';
 export { followUpContract as followUp } from './followUp.ts';
 export { indicatorContract as indicator } from './indicator.ts';
 export { kioskContract as kiosk } from './kiosk.ts';

@@ -8,6 +8,7 @@ import { createBackups } from '#core/platform/backup/index.ts';
 import { createClockGate } from '#core/platform/clock/index.ts';
 import { readChecker } from '#core/features/documents/check/page.ts';
 import { readReadyDesigns } from '#core/features/documents/design/index.ts';
+import { readFacilitationKinds } from '#core/features/services/facilitation/index.ts';
 import { audit } from '#core/kernel/audit.ts';
 import type { Clock } from '#core/kernel/clock.ts';
 import { momentOf } from '#core/kernel/clock.ts';
@@ -86,6 +87,7 @@ export const openCore = (options: CoreOptions) => {
   let regions: Regions | undefined;
   const checker = lazy(() => readChecker(resourcesPath));
   const readyDesigns = lazy(() => readReadyDesigns(resourcesPath));
+  const facilitationKinds = lazy(() => readFacilitationKinds(resourcesPath));
   const newUid = () => uuidv7(clock().getTime(), random());
   let lastId = 0;
 
@@ -219,6 +221,7 @@ export const openCore = (options: CoreOptions) => {
     brought,
     regions: () => (regions ??= openRegions(resourcesPath)),
     readyDesigns,
+    facilitationKinds,
     checker,
     people,
     reader,

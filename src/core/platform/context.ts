@@ -1,5 +1,6 @@
 import type { Right, Role, Topic } from '#contract/base.ts';
 import type { Design } from '#contract/design.ts';
+import type { FacilitationKind } from '#contract/facilitation.ts';
 import type { Backups } from '#core/platform/backup/index.ts';
 import type { PersonFinder } from '#core/platform/people/find.ts';
 import type { Regions } from '#core/platform/region/index.ts';
@@ -36,6 +37,8 @@ export type Context = {
   regions(): Regions;
   /** The designs of certificates that come with the application. */
   readyDesigns(): readonly Design[];
+  /** The kinds of facilitation that come with it. */
+  facilitationKinds(): readonly FacilitationKind[];
   /** The page that checks QRs far from here. */
   checker(): string;
   people: PersonFinder;

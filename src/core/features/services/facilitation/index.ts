@@ -1,0 +1,1 @@
+export { readFacilitationKinds } from './kinds.ts';
