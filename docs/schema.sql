@@ -804,8 +804,8 @@ CREATE TABLE facilitation (
   step_name TEXT NOT NULL,
   step_on TEXT NOT NULL,
   asked_on TEXT CHECK (asked_on >= opened_on),
-  approved_on TEXT CHECK (asked_on IS NOT NULL AND approved_on >= asked_on),
-  issued_on TEXT CHECK (asked_on IS NOT NULL AND issued_on >= asked_on),
+  approved_on TEXT CHECK (approved_on IS NULL OR coalesce(approved_on >= asked_on, 0)),
+  issued_on TEXT CHECK (issued_on IS NULL OR coalesce(issued_on >= asked_on, 0)),
   asked_rp INTEGER CHECK (asked_rp >= 0),
   approved_rp INTEGER CHECK ((approved_on IS NULL) = (approved_rp IS NULL)),
   paid_rp INTEGER NOT NULL DEFAULT 0 CHECK (paid_rp BETWEEN 0 AND coalesce(approved_rp, 0)),
@@ -813,6 +813,7 @@ CREATE TABLE facilitation (
   document_number TEXT NOT NULL DEFAULT '' CHECK (document_number = '' OR issued_on IS NOT NULL),
   valid_until TEXT CHECK (valid_until >= issued_on),
   check_on TEXT CHECK (check_on >= issued_on),
+  remind_on TEXT CHECK (remind_on IS NULL OR coalesce(valid_until, check_on) IS NOT NULL),
   next_action TEXT NOT NULL DEFAULT '',
   due_on TEXT,
   ending TEXT CHECK (ending IS NULL OR ended_on IS NOT NULL),
@@ -835,8 +836,7 @@ CREATE INDEX facilitation_totals ON facilitation
 
 CREATE INDEX facilitation_ended ON facilitation (office_id, ended_on) WHERE ended_on IS NOT NULL;
 
-CREATE INDEX facilitation_paper ON facilitation (office_id, coalesce(valid_until, check_on))
-  WHERE coalesce(valid_until, check_on) IS NOT NULL;
+CREATE INDEX facilitation_paper ON facilitation (office_id, remind_on) WHERE remind_on IS NOT NULL;
 
 CREATE INDEX facilitation_asked ON facilitation (office_id, asked_on) WHERE asked_on IS NOT NULL;
 
@@ -853,9 +853,11 @@ CREATE TABLE facilitation_step (
   position INTEGER NOT NULL CHECK (position >= 0),
   code TEXT NOT NULL,
   name TEXT NOT NULL,
+  counts TEXT CHECK (counts IN ('asked', 'approved', 'partlyPaid', 'paid', 'issued')),
   reached_on TEXT NOT NULL,
   note TEXT NOT NULL DEFAULT '',
   staff_id INTEGER NOT NULL REFERENCES staff (id),
+  created_at TEXT NOT NULL,
   PRIMARY KEY (facilitation_id, position)
 ) STRICT, WITHOUT ROWID;
 

@@ -49,10 +49,14 @@ const paper = z.object({
 });
 
 /**
- * Given from six months (or where its renewal may begin), three, and one before the end of a paper; afterwards it
- * stands among what is late. Nothing is said of a paper that another replaces.
+ * Told at fixed steps before the end of a paper, or the day to check it: when its renewal may begin, three months, one.
+ * Afterwards it only stands among what is late. Nothing is said of a paper that another replaces.
  */
-const reminder = z.object({ kind: z.enum(['months', 'over']), months: z.int(), since: z.string() });
+const reminder = z.object({
+  /** The day of the last of these steps. */
+  since: z.string(),
+  isOver: z.boolean(),
+});
 
 const other = z.object({ uid, number: z.string() });
 

@@ -15,6 +15,8 @@ const column = z.object({
   title: z.string(),
   /** In a sentence: "baru, laki-laki". */
   words: z.string(),
+  /** Rupiah need more room than counts. */
+  unit: z.literal('rupiah').optional(),
 });
 export type ReportColumn = z.infer<typeof column>;
 
@@ -95,7 +97,7 @@ const cell = z.strictObject({
   month: localMonth,
   table: z.string().max(5),
   /** null: the total row. */
-  key: z.string().max(60).nullable(),
+  key: z.string().max(200).nullable(),
   column: z.string().max(40),
 });
 

@@ -1,6 +1,7 @@
 import type { AttributeKey, Scale } from './business.ts';
 import type { Role } from './base.ts';
 import type { Outcome } from './consultation.ts';
+import type { FileState } from './facilitation.ts';
 import type { IndicatorSource, Predicate } from './indicator.ts';
 import type { LetterForm } from './letter.ts';
 import type { MenteeStatus, ProgramStatus } from './mentee.ts';
@@ -83,6 +84,11 @@ export const deskStateWords: Record<DeskState, string> = {
   open: 'Buka',
   break: 'Istirahat',
   closed: 'Tutup',
+};
+export const fileStateWords: Record<FileState, string> = {
+  there: 'Ada',
+  missing: 'Belum ada',
+  notAsked: 'Tidak diminta',
 };
 export const outcomeWords: Record<Outcome, string> = {
   done: 'Selesai',

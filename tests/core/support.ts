@@ -75,6 +75,8 @@ export const openTestCore = async (
     backupAfterMs?: number;
     isSetUp?: boolean;
     isPractice?: boolean;
+    /** What comes with the application; a copy with something more. */
+    resourcesPath?: string;
     /** The script of the threads; one with something planted. */
     workerScript?: string;
   } = {},
@@ -88,7 +90,7 @@ export const openTestCore = async (
   const open = () =>
     openCore({
       databasePath,
-      resourcesPath: path.join(root, 'resources'),
+      resourcesPath: options.resourcesPath ?? path.join(root, 'resources'),
       workerScript: options.workerScript ?? path.join(root, 'src/core/worker.ts'),
       version: '0.0.0-test',
       clock: () => now,

@@ -623,6 +623,7 @@ export type StoredTables = {
     document_number: Default<string>;
     valid_until: Nullable<string>;
     check_on: Nullable<string>;
+    remind_on: Nullable<string>;
     next_action: Default<string>;
     due_on: Nullable<string>;
     ending: Nullable<string>;
@@ -637,9 +638,11 @@ export type StoredTables = {
     position: number;
     code: string;
     name: string;
+    counts: Nullable<string>;
     reached_on: string;
     note: Default<string>;
     staff_id: number;
+    created_at: string;
   };
   facilitation_payment: {
     id: Generated<number>;

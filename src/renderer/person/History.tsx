@@ -23,7 +23,7 @@ import { Sections } from './Sections.tsx';
 export type Kind = HistoryEntry['kind'];
 
 // A visit that was served in two fields has an entry for each sheet.
-const keyOf = (entry: HistoryEntry) => entry.uid + (entry.field?.letter ?? '');
+const keyOf = ({ uid, field, title }: HistoryEntry) => [uid, field?.letter, title].join(' ');
 
 const footOf = ({ outcome, staffName, followUp }: HistoryEntry) => (
   <>

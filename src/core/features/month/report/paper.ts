@@ -60,9 +60,11 @@ const asOfText = (report: MonthReport, office: Office): string => {
   return `${dateText(localDateOf(report.asOf, zone))} pukul ${timeText(report.asOf, zone)} ${zone}`;
 };
 
-/** In mm, for numbers of five digits; the year stands in its heading. */
-const widthOf = ({ kind, group }: ReportColumn): number =>
-  kind === 'yearToDate' ? 17 : group === null ? 14.5 : 11.5;
+/** In mm, for numbers of five digits or rupiah of ten; the year stands in its heading. */
+const widthOf = ({ kind, group, unit }: ReportColumn): number => {
+  if (unit === 'rupiah') return 22.5;
+  return kind === 'yearToDate' ? 17 : group === null ? 14.5 : 11.5;
+};
 
 const headingOf = ({ kind, group, title }: ReportColumn, month: string): string =>
   kind === 'yearToDate' && group === null ? `${yearToDateText(month)} ${month.slice(0, 4)}` : title;

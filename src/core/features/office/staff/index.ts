@@ -1,6 +1,7 @@
-import type { Db, Writer } from '#core/kernel/database.ts';
+import type { Db, Tx, Writer } from '#core/kernel/database.ts';
 import { uidText } from '#core/kernel/ids.ts';
 import { hashPin } from './pin.ts';
+import { fieldInvalid, notFound } from '#core/platform/procedures.ts';
 import { findStaff, findStaffByUid, putPin } from './store.ts';
 
 export { staffAudit } from './audit.ts';
@@ -21,3 +22,17 @@ export const staffUidOf = async (db: Db, id: number): Promise<string | null> => 
 };
 export const staffIdOf = async (db: Db, uid: string): Promise<number | null> =>
   (await findStaffByUid(db, uid))?.id ?? null;
+
+/** Whoever is made responsible now works here; who was responsible stays named when they have left. */
+export const responsibleId = async (
+  tx: Tx,
+  uid: string,
+  field: string,
+  current?: number,
+): Promise<number> => {
+  const staff = await findStaffByUid(tx, uid);
+  if (!staff) throw notFound();
+  if (staff.id !== current && staff.is_active === 0)
+    throw fieldInvalid([{ field, message: 'Petugas ini sudah tidak aktif. Pilih yang lain.' }]);
+  return staff.id;
+};

@@ -1,6 +1,22 @@
 import type { Feature } from '#core/platform/feature.ts';
+import { facilitationAudit } from './audit.ts';
+import { facilitationSection } from './card.ts';
+import { facilitationCommandHandlers } from './commands.ts';
 import { facilitationHandlers } from './handlers.ts';
+import { facilitationHistory } from './history.ts';
+import { facilitationPaymentHandlers } from './payments.ts';
+import { facilitationTables } from './report.ts';
 
 export const facilitationFeature = {
-  calls: { facilitation: facilitationHandlers },
+  calls: {
+    facilitation: {
+      ...facilitationHandlers,
+      ...facilitationCommandHandlers,
+      ...facilitationPaymentHandlers,
+    },
+  },
+  audited: [facilitationAudit],
+  history: facilitationHistory,
+  cardSection: facilitationSection,
+  reportTables: facilitationTables,
 } satisfies Feature;

@@ -1,22 +1,108 @@
+import { facilitationColumns, type FacilitationFilter } from '#contract/facilitation.ts';
+import { officePaper } from '#core/features/office/office/index.ts';
+import { staffIdOf } from '#core/features/office/staff/index.ts';
+import type { StaffContext } from '#core/platform/context.ts';
+import { listSheet } from '#core/platform/list/index.ts';
 import { api, notFound } from '#core/platform/procedures.ts';
+import { fileNameOf, pdfFile, xlsxFile } from '#core/platform/typesetting/index.ts';
+import { kindOf, readCase, withFiles } from './case.ts';
+import { receiptPaper } from './paper.ts';
+import * as store from './store.ts';
 
-const later = () => {
-  throw notFound();
+/** Rows of a workbook; nobody reads more. */
+const WORKBOOK = 100_000;
+
+const asked = async (context: StaffContext, { staffUid, ...filter }: FacilitationFilter) => {
+  const { officeId, localDate } = await context.now();
+  const staffId = staffUid === null ? null : await staffIdOf(context.db, staffUid);
+  if (staffUid !== null && staffId === null) throw notFound();
+  return { ...filter, officeId, staffId, today: localDate };
+};
+
+const totalsOf = async (context: StaffContext, listed: store.Listed) => {
+  const { running, ended, papers } = await store.totalsOf(context.db, listed);
+  const kinds = context.facilitationKinds();
+  const gone = new Set([...running, ...ended].map(({ kind }) => kind).filter((kind) => !kindOf(kinds, kind)));
+  const stored = new Map(
+    await Promise.all([...gone].map(async (kind) => [kind, await store.namesOf(context.db, kind)] as const)),
+  );
+  const named = ({ kind, step }: { kind: string; step: string }) => {
+    const definition = kindOf(kinds, kind);
+    const old = stored.get(kind)?.find((each) => each.step === step);
+    const stepName = definition?.steps.find(({ code }) => code === step)?.name;
+    return {
+      kind: { code: kind, name: definition?.name ?? old?.kind_name ?? kind },
+      step: { code: step, name: stepName ?? old?.step_name ?? step },
+    };
+  };
+  const results = ended.filter(({ ending }) => ending === null).map((row) => ({ ...row, overdue: 0 }));
+  return {
+    papers,
+    totals: [...running, ...results].map((row) => ({
+      ...named(row),
+      cases: row.cases,
+      overdue: row.overdue,
+      askedRp: row.askedRp,
+      approvedRp: row.approvedRp,
+      paidRp: row.paidRp,
+    })),
+    endings: ended.flatMap(({ kind, ending, ending_name, cases }) =>
+      ending === null ? [] : [{ kind, ending: { code: ending, name: ending_name }, cases }],
+    ),
+  };
+};
+
+/** How many there are of what is listed; of a search that finds more than it gives, nobody counts the rest. */
+const countOf = (
+  { state, kind, isOverdue, text }: store.Listed,
+  { totals, papers }: Awaited<ReturnType<typeof totalsOf>>,
+): number | null => {
+  if (text !== '' || state === 'ended') return null;
+  if (state === 'papers') return kind === null ? (isOverdue ? papers.over : papers.near) : null;
+  const of = totals.filter((total) => kind === null || total.kind.code === kind);
+  return of.reduce((sum, { cases, overdue }) => sum + (isOverdue ? overdue : cases), 0);
 };
 
 export const facilitationHandlers = {
   kinds: api.facilitation.kinds.handler(({ context }) => [...context.facilitationKinds()]),
-  list: api.facilitation.list.handler(later),
-  get: api.facilitation.get.handler(later),
-  open: api.facilitation.open.handler(later),
-  change: api.facilitation.change.handler(later),
-  move: api.facilitation.move.handler(later),
-  takeBack: api.facilitation.takeBack.handler(later),
-  file: api.facilitation.file.handler(later),
-  pay: api.facilitation.pay.handler(later),
-  cancelPayment: api.facilitation.cancelPayment.handler(later),
-  end: api.facilitation.end.handler(later),
-  renew: api.facilitation.renew.handler(later),
-  receipt: api.facilitation.receipt.handler(later),
-  listXlsx: api.facilitation.listXlsx.handler(later),
+
+  list: api.facilitation.list.handler(async ({ input: { limit, ...filter }, context }) => {
+    const listed = await asked(context, filter);
+    const found = await store.listCases(context.db, listed, limit + 1);
+    const totals = await totalsOf(context, listed);
+    const cases = await withFiles(context.db, context.facilitationKinds(), found.slice(0, limit));
+    return { cases, count: found.length > limit ? countOf(listed, totals) : cases.length, ...totals };
+  }),
+
+  get: api.facilitation.get.handler(async ({ input, context }) => {
+    const { localDate } = await context.now();
+    const one = await readCase(context.db, context.facilitationKinds(), input.uid, localDate);
+    if (!one) throw notFound();
+    return one;
+  }),
+
+  receipt: api.facilitation.receipt.handler(async ({ input, context }) => {
+    const { office, org, pictures } = await officePaper(context);
+    const { localDate } = await context.now();
+    const one = await readCase(context.db, context.facilitationKinds(), input.uid, localDate);
+    if (!one) throw notFound();
+    const data = receiptPaper(one, office, org, { today: localDate, staffName: context.caller.name });
+    const name = fileNameOf(['tanda terima', one.number, one.person.name, localDate], 'pdf');
+    return pdfFile(context, name, { template: 'fileReceipt', data, pictures });
+  }),
+
+  listXlsx: api.facilitation.listXlsx.handler(async ({ input, context }) => {
+    const listed = await asked(context, input);
+    const found = await store.listCases(context.db, listed, WORKBOOK);
+    const rows = await withFiles(context.db, context.facilitationKinds(), found);
+    const { office } = await officePaper(context);
+    const name = kindOf(context.facilitationKinds(), input.kind ?? '')?.name ?? 'semua jenis';
+    const sheet = listSheet(
+      'Fasilitasi',
+      [`Fasilitasi: ${name}`, office.name],
+      Object.values(facilitationColumns),
+      rows,
+    );
+    return xlsxFile(context, fileNameOf(['fasilitasi', name, listed.today], 'xlsx'), { sheets: [sheet] });
+  }),
 };

@@ -1,7 +1,7 @@
 import { contract } from '#contract/index.ts';
 import { isOpenProgram, type ProgramDraft, programDraftOf, type ProgramStatus } from '#contract/mentee.ts';
 import { idsOf } from '#core/features/office/office/index.ts';
-import { listStaff, staffIdOf } from '#core/features/office/staff/index.ts';
+import { responsibleId, staffIdOf } from '#core/features/office/staff/index.ts';
 import { findBusinessOf } from '#core/features/people/business/index.ts';
 import { findPerson } from '#core/features/people/person/index.ts';
 import { sheetKeys } from '#core/features/services/consultation/index.ts';
@@ -28,16 +28,8 @@ const rowOf = async (tx: Tx, uid: string): Promise<store.MenteeKey> => {
   return row;
 };
 
-/** Whoever is made responsible now works here; who was responsible stays named when they have left. */
-const consultantId = async (tx: Tx, uid: string, current?: number): Promise<number> => {
-  const id = await staffIdOf(tx, uid);
-  if (id === null) throw notFound();
-  if (id !== current && !(await listStaff(tx)).some((staff) => staff.uid === uid && staff.isActive))
-    throw fieldInvalid([
-      { field: 'consultantUid', message: 'Petugas ini sudah tidak aktif. Pilih yang lain.' },
-    ]);
-  return id;
-};
+const consultantId = (tx: Tx, uid: string, current?: number): Promise<number> =>
+  responsibleId(tx, uid, 'consultantUid', current);
 
 /** What is locked is changed by few, and never without a reason. */
 const mayChange = async (

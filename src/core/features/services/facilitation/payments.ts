@@ -1,0 +1,117 @@
+import { rupiahText } from '#contract/dates.ts';
+import { type FacilitationKind, type FacilitationStep, isByPayment } from '#contract/facilitation.ts';
+import { uidBytes } from '#core/kernel/ids.ts';
+import { api, fieldInvalid, notFound } from '#core/platform/procedures.ts';
+import { type OnCase, onCase } from './onCase.ts';
+import { checkPayment, paymentSteps } from './rules.ts';
+import * as store from './store.ts';
+
+/** A step as it is stored once it is reached. */
+export const stepRow = (
+  caseId: number,
+  kind: FacilitationKind,
+  {
+    code,
+    name,
+    counts = null,
+  }: Pick<FacilitationStep, 'code' | 'name'> & { counts?: string | null | undefined },
+  { on, note, staffId, at }: { on: string; note: string; staffId: number; at: string },
+) => ({
+  facilitation_id: caseId,
+  position: kind.steps.findIndex((step) => step.code === code),
+  code,
+  name,
+  counts,
+  reached_on: on,
+  note,
+  staff_id: staffId,
+  created_at: at,
+});
+
+/** Where a case stands by its payments: the columns to write. Its steps of payments are written anew. */
+export const settle = async (
+  { tx, stamp, row, kind }: Omit<OnCase, 'write'>,
+  staffId: number,
+): Promise<Parameters<typeof store.updateCase>[2]> => {
+  if (!kind.money) return {};
+  const paid = (await store.paymentsOf(tx, [row.id])).flatMap(({ rupiah, paidOn, cancelledOn }) =>
+    paidOn === null || cancelledOn !== null ? [] : [{ rupiah, on: paidOn }],
+  );
+  const first = kind.steps.findIndex(isByPayment);
+  const reached = paymentSteps(kind, row.approved_rp, paid);
+  await store.deleteSteps(tx, row.id, first);
+  await store.insertSteps(
+    tx,
+    reached.map((step) => stepRow(row.id, kind, step, { on: step.on, note: '', staffId, at: stamp.at })),
+  );
+  const last = (await store.stepsOf(tx, [row.id])).at(-1)!;
+  const isResult = last.code === kind.steps.at(-1)!.code;
+  return {
+    paid_rp: paid.reduce((sum, { rupiah }) => sum + rupiah, 0),
+    step: last.code,
+    step_name: last.name,
+    step_on: last.reached_on,
+    // One that was ended stays so: what it was paid before is paid.
+    ...(row.ending === null && { ended_on: isResult ? last.reached_on : null }),
+    ...(isResult && { next_action: '', due_on: null }),
+  };
+};
+
+export const facilitationPaymentHandlers = {
+  pay: api.facilitation.pay.handler(({ input, context, errors }) =>
+    onCase(context, errors, input.caseUid, async (work) => {
+      const { tx, stamp, row, write } = work;
+      const known = await store.findPayment(tx, input.uid);
+      if (known && known.facilitation_id !== row.id) throw notFound();
+      const columns = {
+        rupiah: input.rupiah,
+        planned_on: input.plannedOn ?? known?.planned_on ?? null,
+        paid_on: input.paidOn,
+        note: input.note,
+      };
+      const isSame = known?.rupiah === input.rupiah && known.paid_on === input.paidOn;
+      if (known && isSame && known.cancelled_on === null) return; // sent twice
+      if (row.ending !== null || (known && (known.paid_on ?? known.cancelled_on) !== null))
+        throw errors.ALREADY_FURTHER();
+      const all = await store.paymentsOf(tx, [row.id]);
+      const others = all.filter(({ uid, cancelledOn }) => uid !== input.uid && cancelledOn === null);
+      const approval = { approvedRp: row.approved_rp, approvedOn: row.approved_on };
+      const issues = checkPayment(input, approval, others);
+      if (issues.length > 0) throw fieldInvalid(issues);
+      if (known) await store.updatePayment(tx, known.id, columns);
+      else
+        await store.insertPayment(tx, {
+          ...columns,
+          uid: uidBytes(input.uid),
+          office_id: stamp.officeId,
+          facilitation_id: row.id,
+          part: all.length + 1,
+          staff_id: context.caller.staffId,
+          created_at: stamp.at,
+        });
+      await write('pay', await settle(work, context.caller.staffId), {
+        [input.paidOn ? 'cair' : 'direncanakan']: rupiahText(input.rupiah),
+      });
+    }),
+  ),
+
+  cancelPayment: api.facilitation.cancelPayment.handler(({ input, context, errors }) =>
+    onCase(
+      context,
+      errors,
+      async (tx) => (await store.findPayment(tx, input.uid))?.caseUid,
+      async (work) => {
+        const payment = (await store.findPayment(work.tx, input.uid))!;
+        if (payment.cancelled_on !== null) return;
+        await store.updatePayment(work.tx, payment.id, {
+          cancelled_on: work.stamp.localDate,
+          cancel_reason: input.reason,
+        });
+        await work.write('cancel_payment', await settle(work, context.caller.staffId), {
+          dibatalkan: rupiahText(payment.rupiah),
+          alasan: input.reason,
+        });
+      },
+    ),
+  ),
+};

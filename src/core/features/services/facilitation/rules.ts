@@ -1,0 +1,279 @@
+import { addMonths, isCalendarDay, numericDate, rupiahText } from '#contract/dates.ts';
+import {
+  type Facilitation,
+  type FacilitationChange,
+  type FacilitationFacts,
+  type FacilitationField,
+  type FacilitationKind,
+  type FacilitationMove,
+  type FacilitationRow,
+  type FacilitationStep,
+  isByPayment,
+  ofSubject,
+  type PaymentDraft,
+} from '#contract/facilitation.ts';
+
+export type Issue = { field: string; message: string };
+const issue = (isWrong: boolean, field: string, message: string): Issue[] =>
+  isWrong ? [{ field, message }] : [];
+
+/** "P-031" */
+export const caseNumber = (letter: string, sequence: number): string =>
+  `${letter}-${String(sequence).padStart(3, '0')}`;
+
+export const choiceOf = ({ subject }: FacilitationKind, code: string) =>
+  subject.choices.find((each) => each.code === code);
+
+const isFilled = (value: FacilitationFacts[string] | undefined): boolean =>
+  value !== undefined && value !== null && value !== '';
+
+const problemOf = ({ type, label, choices }: FacilitationField, value: string | number): string | null => {
+  if (type === 'text') return typeof value === 'string' ? null : `${label} ditulis sebagai teks.`;
+  if (type === 'number' || type === 'money')
+    return typeof value === 'number' && value >= 0 ? null : `${label} ditulis sebagai bilangan bulat.`;
+  if (type === 'date')
+    return isCalendarDay(String(value)) ? null : `${label} bukan tanggal. Tulis hari, bulan, dan tahun.`;
+  return choices?.some(({ code }) => code === value) ? null : `Pilih ${label.toLowerCase()} dari daftarnya.`;
+};
+
+/** What is wrong with the kind's own fields of a case; `at`: the step that is taken with them. */
+export const checkFacts = (
+  { fields }: FacilitationKind,
+  subject: string,
+  facts: FacilitationFacts,
+  at?: string,
+): Issue[] => {
+  const known = ofSubject(fields, subject);
+  const strange = Object.keys(facts).filter(
+    (code) => isFilled(facts[code]) && !known.some((field) => field.code === code),
+  );
+  return [
+    ...strange.map((code) => ({ field: `facts.${code}`, message: 'Isian ini bukan dari jenis kasusnya.' })),
+    ...known.flatMap((field) => {
+      const value = facts[field.code];
+      const isMissing = field.isRequired && (field.atStep === at || (at && field.atStep === undefined));
+      const problem = isFilled(value)
+        ? problemOf(field, value!)
+        : isMissing
+          ? `${field.label} wajib diisi.`
+          : null;
+      return problem === null ? [] : [{ field: `facts.${field.code}`, message: problem }];
+    }),
+  ];
+};
+
+/** One day before another that must come first, in a sentence; null when they are in order. */
+export const orderProblem = (
+  later: { name: string; on: string },
+  earlier: { name: string; on: string },
+): string | null =>
+  later.on >= earlier.on
+    ? null
+    : `${later.name} ${numericDate(later.on)} lebih dulu daripada ${earlier.name} ${numericDate(earlier.on)}. Periksa tanggalnya.`;
+
+/** The steps that payments have reached. One payment of everything never was a part. */
+export const paymentSteps = (
+  { steps }: FacilitationKind,
+  approvedRp: number | null,
+  paid: readonly { rupiah: number; on: string }[],
+): (FacilitationStep & { on: string })[] => {
+  const days = paid.map(({ on }) => on).sort();
+  const isFull = paid.reduce((sum, { rupiah }) => sum + rupiah, 0) >= (approvedRp ?? Infinity);
+  return steps.flatMap((step) => {
+    if (days.length === 0 || !isByPayment(step)) return [];
+    if (step.counts === 'paid') return isFull ? [{ ...step, on: days.at(-1)! }] : [];
+    return isFull && days.length === 1 ? [] : [{ ...step, on: days[0]! }];
+  });
+};
+
+/** Without a rule of its own a paper is first told of so many months before its end, or before it is checked. */
+const FIRST = 6;
+const FIRST_CHECK = 3;
+/** Then again. */
+const LATER = [3, 1];
+
+/** From when the end of a paper is told, by the rule of what it is. */
+export const remindOn = (
+  kind: FacilitationKind,
+  subject: string,
+  { validUntil, checkOn }: { validUntil: string | null; checkOn: string | null },
+): string | null => {
+  if (validUntil === null) return checkOn && addMonths(checkOn, -FIRST_CHECK);
+  const rule = choiceOf(kind, subject)?.validity;
+  return addMonths(validUntil, -(rule && 'years' in rule ? rule.renewFromMonths : FIRST));
+};
+
+/** The last reminder of a paper that is due; null: none yet. */
+export const reminderOf = (
+  paper: { validUntil: string | null; checkOn: string | null; remindOn: string | null },
+  today: string,
+): FacilitationRow['reminder'] => {
+  const end = paper.validUntil ?? paper.checkOn;
+  if (end === null || paper.remindOn === null || today < paper.remindOn) return null;
+  if (today > end) return { since: end, isOver: true };
+  const steps = [paper.remindOn, ...LATER.map((months) => addMonths(end, -months))];
+  return {
+    since: steps
+      .filter((each) => each <= today)
+      .sort()
+      .at(-1)!,
+    isOver: false,
+  };
+};
+
+const isSeveral = (value: string): boolean => /[,;/]|\bdan\b/i.test(value);
+
+/** What somebody should look at, by what the fields of the kind say of themselves. */
+export const warningsOf = (
+  kind: FacilitationKind,
+  { subject, facts, openedOn }: Pick<Facilitation, 'subject' | 'facts' | 'openedOn'>,
+): string[] =>
+  ofSubject(kind.fields, subject.code).flatMap(({ code, warn }) => {
+    const value = facts[code];
+    if (typeof value !== 'string' || value === '') return [];
+    return [
+      ...(warn?.several && isSeveral(value) ? [warn.several] : []),
+      ...(warn?.otherYear && value.slice(0, 4) !== openedOn.slice(0, 4) ? [warn.otherYear] : []),
+    ];
+  });
+
+/** The days of a case that the report counts: of a payment the day it was paid, unless it was cancelled. */
+type Counted = { askedOn: string | null; approvedOn: string | null; issuedOn: string | null };
+
+/** Which month's table counts what of a case, newest first. */
+export const countedIn = (
+  table: string | null,
+  { askedOn, approvedOn, issuedOn }: Counted,
+  { askedRp, approvedRp, payments }: Pick<Facilitation, 'askedRp' | 'approvedRp' | 'payments'>,
+): Facilitation['counted'] => {
+  if (table === null) return [];
+  const amount = (rupiah: number | null) =>
+    table === 'G' && rupiah !== null ? ` ${rupiahText(rupiah)}` : '';
+  const paid = Map.groupBy(
+    payments.filter(({ paidOn, cancelledOn }) => paidOn !== null && cancelledOn === null),
+    ({ paidOn }) => paidOn!.slice(0, 7),
+  );
+  const facts = [
+    ...(askedOn ? [[askedOn.slice(0, 7), `diajukan${amount(askedRp)}`]] : []),
+    ...(approvedOn ? [[approvedOn.slice(0, 7), `disetujui${amount(approvedRp)}`]] : []),
+    ...[...paid].map(([month, parts]) => [
+      month,
+      `cair${amount(parts.reduce((sum, { rupiah }) => sum + rupiah, 0))}`,
+    ]),
+    ...(issuedOn ? [[issuedOn.slice(0, 7), 'terbit']] : []),
+  ] as [string, string][];
+  return [...Map.groupBy(facts, ([month]) => month)]
+    .map(([month, of]) => ({ month, table, text: of.map(([, text]) => text).join(', ') }))
+    .sort((a, b) => b.month.localeCompare(a.month));
+};
+
+type Standing = {
+  subject: string;
+  step_name: string;
+  step_on: string;
+  asked_rp: number | null;
+  facts: FacilitationFacts;
+};
+
+/** What is wrong with taking the next step: days out of order, an amount or a field that it needs. */
+export const checkMove = (
+  kind: FacilitationKind,
+  step: FacilitationStep,
+  { subject, step_name, step_on, asked_rp, facts }: Standing,
+  move: FacilitationMove,
+): Issue[] => {
+  const order = orderProblem({ name: step.name, on: move.on }, { name: step_name, on: step_on });
+  const { validUntil, checkOn } = move.document ?? { validUntil: null, checkOn: null };
+  return [
+    ...issue(order !== null, 'on', order ?? ''),
+    ...issue(
+      kind.money && step.counts === 'asked' && (move.askedRp ?? asked_rp) === null,
+      'askedRp',
+      'Jumlah yang diajukan wajib diisi.',
+    ),
+    ...issue(
+      step.counts === 'approved' && move.approvedRp === null,
+      'approvedRp',
+      'Jumlah yang disetujui wajib diisi.',
+    ),
+    ...issue(
+      validUntil !== null && validUntil < move.on,
+      'document.validUntil',
+      'Masa berlaku berakhir sebelum dokumennya terbit. Periksa tanggalnya.',
+    ),
+    ...issue(
+      checkOn !== null && checkOn < move.on,
+      'document.checkOn',
+      'Hari pemeriksaan sebelum dokumennya terbit. Periksa tanggalnya.',
+    ),
+    ...checkFacts(kind, subject, { ...facts, ...move.facts }, step.code),
+  ];
+};
+
+/** What is wrong with changing a case: what was counted stays recorded, and what has not happened is not typed. */
+export const checkChange = (
+  kind: FacilitationKind,
+  {
+    asked_on,
+    approved_on,
+    issued_on,
+    paid_rp,
+  }: { asked_on: string | null; approved_on: string | null; issued_on: string | null; paid_rp: number },
+  draft: Pick<FacilitationChange, 'askedRp' | 'approvedRp' | 'documentNumber' | 'validUntil' | 'checkOn'>,
+): Issue[] => {
+  const { askedRp, approvedRp, documentNumber, validUntil, checkOn } = draft;
+  const end = validUntil ?? checkOn;
+  return [
+    ...issue(
+      kind.money && asked_on !== null && askedRp === null,
+      'askedRp',
+      'Jumlah yang diajukan wajib diisi.',
+    ),
+    ...issue(
+      (approved_on === null) !== (approvedRp === null),
+      'approvedRp',
+      approvedRp === null
+        ? 'Jumlah yang disetujui wajib diisi.'
+        : 'Belum ada persetujuan. Majukan langkahnya lebih dahulu.',
+    ),
+    ...issue(
+      approvedRp !== null && approvedRp < paid_rp,
+      'approvedRp',
+      `Sudah cair ${rupiahText(paid_rp)}; yang disetujui tidak dapat di bawahnya.`,
+    ),
+    ...issue(
+      issued_on === null && (documentNumber !== '' || end !== null),
+      'documentNumber',
+      'Dokumennya belum terbit. Majukan langkahnya lebih dahulu.',
+    ),
+    ...issue(
+      issued_on !== null && end !== null && end < issued_on,
+      validUntil === null ? 'checkOn' : 'validUntil',
+      'Tanggal ini sebelum dokumennya terbit. Periksa tanggalnya.',
+    ),
+  ];
+};
+
+/** What is wrong with a part that is planned or paid, beside the others that stand. */
+export const checkPayment = (
+  { rupiah, plannedOn, paidOn }: Pick<PaymentDraft, 'rupiah' | 'plannedOn' | 'paidOn'>,
+  { approvedRp, approvedOn }: { approvedRp: number | null; approvedOn: string | null },
+  others: readonly { rupiah: number }[],
+): Issue[] => {
+  if (approvedRp === null || approvedOn === null)
+    return [{ field: 'rupiah', message: 'Belum ada yang disetujui. Catat persetujuannya lebih dahulu.' }];
+  if (plannedOn === null && paidOn === null)
+    return [{ field: 'paidOn', message: 'Isi tanggal cairnya, atau tanggal rencananya.' }];
+  const order =
+    paidOn && orderProblem({ name: 'Pencairan', on: paidOn }, { name: 'persetujuan', on: approvedOn });
+  if (order) return [{ field: 'paidOn', message: order }];
+  const sum = others.reduce((all, other) => all + other.rupiah, rupiah);
+  return sum <= approvedRp
+    ? []
+    : [
+        {
+          field: 'rupiah',
+          message: `Seluruh tahap menjadi ${rupiahText(sum)}, lebih dari yang disetujui ${rupiahText(approvedRp)}.`,
+        },
+      ];
+};

@@ -1,0 +1,413 @@
+import type {
+  FacilitationFacts,
+  FacilitationFilter,
+  FacilitationPayment,
+  FacilitationRow,
+  FileState,
+} from '#contract/facilitation.ts';
+import { addMonths, rupiahText } from '#contract/dates.ts';
+import type { RowsBehind } from '#contract/report.ts';
+import { type Insertable, type RawBuilder, sql } from 'kysely';
+import { serviceFieldColumns, ticketNumber, toServiceField } from '#core/features/desk/ticket/index.ts';
+import type { Db, Tx } from '#core/kernel/database.ts';
+import { uidBytes, uidText } from '#core/kernel/ids.ts';
+import { insertRow, insertRows, updateRow } from '#core/kernel/rows.ts';
+import type { Tables } from '#core/kernel/tables.ts';
+import { contains, isOneOf } from '#core/platform/store.ts';
+import type { Fact } from './counting.ts';
+import { caseNumber, reminderOf } from './rules.ts';
+
+/** The earliest due first, then those without a day: in the order of the indexes. */
+const due = sql<string>`coalesce(facilitation.due_on, '9999')`;
+const end = sql<string>`coalesce(facilitation.valid_until, facilitation.check_on)`;
+/** Another case that renews the document of this one; refused or withdrawn it does not. */
+const replacing = sql<number | null>`(SELECT later.id FROM facilitation AS later
+  WHERE later.replaces_id = facilitation.id AND later.ending IS NULL LIMIT 1)`;
+
+const cases = (db: Db) =>
+  db
+    .selectFrom('facilitation')
+    .innerJoin('person', 'person.id', 'facilitation.person_id')
+    .leftJoin('business', 'business.id', 'facilitation.business_id')
+    .innerJoin('staff', 'staff.id', 'facilitation.staff_id')
+    .innerJoin('field', 'field.id', 'facilitation.field_id')
+    .leftJoin('facilitation as next', (join) => join.on(sql`next.id`, '=', replacing))
+    .selectAll('facilitation')
+    .select(['person.uid as person_uid', 'person.name as person_name'])
+    .select(['business.uid as business_uid', 'business.name as business_name'])
+    .select(['staff.uid as staff_uid', 'staff.name as staff_name'])
+    .select(serviceFieldColumns)
+    .select(['next.uid as next_uid', 'next.letter as next_letter', 'next.sequence as next_sequence']);
+type Row = Awaited<ReturnType<ReturnType<typeof cases>['execute']>>[number];
+
+/** A row without what only the kind's file knows: how many files are asked. */
+export type StoredCase = Omit<FacilitationRow, 'files'> & { id: number };
+
+const toCase = (row: Row, today: string): StoredCase => ({
+  id: row.id,
+  uid: uidText(row.uid),
+  number: caseNumber(row.letter, row.sequence),
+  kind: { code: row.kind, name: row.kind_name },
+  subject: { code: row.subject, name: row.subject_name },
+  person: { uid: uidText(row.person_uid), name: row.person_name },
+  business: row.business_uid && { uid: uidText(row.business_uid), name: row.business_name! },
+  partner: row.partner,
+  consultant: { uid: uidText(row.staff_uid), name: row.staff_name },
+  field: toServiceField(row),
+  step: { code: row.step, name: row.step_name },
+  stepOn: row.step_on,
+  openedOn: row.opened_on,
+  askedRp: row.asked_rp,
+  approvedRp: row.approved_rp,
+  paidRp: row.paid_rp,
+  nextAction: row.next_action,
+  dueOn: row.due_on,
+  endedOn: row.ended_on,
+  ending: row.ending === null ? null : { code: row.ending, name: row.ending_name, reason: row.ending_reason },
+  document:
+    row.issued_on === null
+      ? null
+      : {
+          number: row.document_number,
+          issuedOn: row.issued_on,
+          validUntil: row.valid_until,
+          checkOn: row.check_on,
+        },
+  reminder: row.next_uid
+    ? null
+    : reminderOf({ validUntil: row.valid_until, checkOn: row.check_on, remindOn: row.remind_on }, today),
+  replacedBy: row.next_uid && {
+    uid: uidText(row.next_uid),
+    number: caseNumber(row.next_letter!, row.next_sequence!),
+  },
+});
+
+export type Listed = Omit<FacilitationFilter, 'staffUid'> & {
+  officeId: number;
+  staffId: number | null;
+  today: string;
+};
+
+const firstOfMonth = (today: string): string => `${today.slice(0, 7)}-01`;
+
+/** Papers that are near their end, or over since a year at most. */
+const isPaper = (today: string) => sql<boolean>`facilitation.remind_on
+  BETWEEN ${addMonths(today, -24)} AND ${today} AND ${end} >= ${addMonths(today, -12)} AND ${replacing} IS NULL`;
+
+export const listCases = async (
+  db: Db,
+  { officeId, staffId, today, state, kind, isOverdue, text }: Listed,
+  limit: number,
+): Promise<StoredCase[]> => {
+  const named = ['person.name', 'business.name', 'facilitation.partner', 'facilitation.document_number'];
+  const wanted = () =>
+    cases(db)
+      .where('facilitation.office_id', '=', officeId)
+      .$if(staffId !== null, (all) => all.where('facilitation.staff_id', '=', staffId!))
+      .$if(kind !== null, (all) => all.where('facilitation.kind', '=', kind!))
+      .$if(text !== '', (all) =>
+        all.where(({ or }) =>
+          or([
+            ...named.map((column) => contains(sql.ref(column), text)),
+            contains(sql`facilitation.letter || '-' || printf('%03d', facilitation.sequence)`, text),
+          ]),
+        ),
+      )
+      .limit(limit);
+  const given = (rows: readonly Row[]) => rows.map((row) => toCase(row, today));
+  const isOver = state === 'papers' ? sql<boolean>`${end} < ${today}` : sql<boolean>`${due} < ${today}`;
+  if (state === 'papers')
+    return given(
+      await wanted()
+        .where(isPaper(today))
+        .$if(isOverdue, (all) => all.where(isOver))
+        .orderBy(end)
+        .execute(),
+    );
+  const ended = wanted().orderBy('facilitation.ended_on', 'desc').orderBy('facilitation.id', 'desc');
+  if (state === 'ended') return given(await ended.where('facilitation.ended_on', 'is not', null).execute());
+  const running = await wanted()
+    .where('facilitation.ended_on', 'is', null)
+    .$if(isOverdue, (all) => all.where(isOver))
+    .orderBy(due)
+    .execute();
+  if (isOverdue || running.length === limit) return given(running);
+  const done = await ended
+    .where('facilitation.ended_on', '>=', firstOfMonth(today))
+    .where('facilitation.ending', 'is', null)
+    .execute();
+  return given([...running, ...done].slice(0, limit));
+};
+
+const sums = [
+  sql<number>`count(*)`.as('cases'),
+  sql<number>`coalesce(sum(asked_rp), 0)`.as('askedRp'),
+  sql<number>`coalesce(sum(approved_rp), 0)`.as('approvedRp'),
+  sql<number>`sum(paid_rp)`.as('paidRp'),
+] as const;
+
+/** What runs, of the index alone, and what was over this month with or without its result. */
+export const totalsOf = async (
+  db: Db,
+  { officeId, staffId, today }: Pick<Listed, 'officeId' | 'staffId' | 'today'>,
+) => {
+  const ofOffice = () =>
+    db
+      .selectFrom('facilitation')
+      .select(['kind', 'step'])
+      .select(sums)
+      .where('office_id', '=', officeId)
+      .$if(staffId !== null, (all) => all.where('staff_id', '=', staffId!));
+  const [{ near, over } = { near: 0, over: 0 }] = await db
+    .selectFrom('facilitation')
+    .select([sql<number>`count(*)`.as('near'), sql<number>`coalesce(sum(${end} < ${today}), 0)`.as('over')])
+    .where('office_id', '=', officeId)
+    .$if(staffId !== null, (all) => all.where('staff_id', '=', staffId!))
+    .where(isPaper(today))
+    .execute();
+  return {
+    papers: { near, over },
+    running: await ofOffice()
+      .select(sql<number>`coalesce(sum(due_on < ${today}), 0)`.as('overdue'))
+      .where('ended_on', 'is', null)
+      .groupBy(['kind', 'step'])
+      .execute(),
+    ended: await ofOffice()
+      .select(['ending', 'ending_name'])
+      .where('ended_on', '>=', firstOfMonth(today))
+      .groupBy(['kind', 'step', 'ending'])
+      .execute(),
+  };
+};
+
+/** What the cases of a kind and its steps were called when they were stored. */
+export const namesOf = (db: Db, kind: string) =>
+  db
+    .selectFrom('facilitation')
+    .select(['kind_name', 'step', 'step_name'])
+    .where('kind', '=', kind)
+    .groupBy('step')
+    .execute();
+
+/** The marks on the checklist, by case. */
+export const filesOf = async (db: Db, caseIds: readonly number[]) =>
+  Map.groupBy(
+    await db
+      .selectFrom('facilitation_file')
+      .selectAll()
+      .where(isOneOf('facilitation_id', caseIds))
+      .execute()
+      .then((rows) => rows.map((row) => ({ ...row, state: row.state as FileState }))),
+    (row) => row.facilitation_id,
+  );
+export const putFile = async (tx: Tx, row: Insertable<Tables['facilitation_file']>): Promise<void> => {
+  await tx.replaceInto('facilitation_file').values(row).execute();
+};
+
+export const findCase = async (db: Db, uid: string, today: string): Promise<StoredCase | undefined> => {
+  const row = await cases(db).where('facilitation.uid', '=', uidBytes(uid)).executeTakeFirst();
+  return row && toCase(row, today);
+};
+export const casesOfPerson = async (db: Db, personId: number, today: string): Promise<StoredCase[]> =>
+  (
+    await cases(db)
+      .where('facilitation.person_id', '=', personId)
+      .orderBy('facilitation.id', 'desc')
+      .execute()
+  ).map((row) => toCase(row, today));
+
+export const findRow = async (db: Db, uid: string) => {
+  const row = await db
+    .selectFrom('facilitation')
+    .selectAll()
+    .where('uid', '=', uidBytes(uid))
+    .executeTakeFirst();
+  return row && { ...row, facts: JSON.parse(row.facts) as FacilitationFacts };
+};
+export type CaseRow = NonNullable<Awaited<ReturnType<typeof findRow>>>;
+
+/** What stands around a case: the number in the queue it came from, and the case whose document it renews. */
+export const originOf = async (db: Db, { ticket_id, replaces_id }: CaseRow) => {
+  const ticket = await db
+    .selectFrom('ticket')
+    .select(['uid', 'letter', 'sequence', 'local_date'])
+    .where('id', '=', ticket_id ?? 0)
+    .executeTakeFirst();
+  const replaces = await db
+    .selectFrom('facilitation')
+    .select(['uid', 'letter', 'sequence'])
+    .where('id', '=', replaces_id ?? 0)
+    .executeTakeFirst();
+  return {
+    ticket: ticket
+      ? {
+          uid: uidText(ticket.uid),
+          number: ticketNumber(ticket.letter, ticket.sequence),
+          localDate: ticket.local_date,
+        }
+      : null,
+    replaces: replaces
+      ? { uid: uidText(replaces.uid), number: caseNumber(replaces.letter, replaces.sequence) }
+      : null,
+  };
+};
+
+export const nextSequence = async (tx: Tx, officeId: number, letter: string): Promise<number> => {
+  const { last } = await tx
+    .selectFrom('facilitation')
+    .select(sql<number>`coalesce(max(sequence), 0)`.as('last'))
+    .where('office_id', '=', officeId)
+    .where('letter', '=', letter)
+    .executeTakeFirstOrThrow();
+  return last + 1;
+};
+export const insertCase = (tx: Tx, row: Insertable<Tables['facilitation']>): Promise<number> =>
+  insertRow(tx, 'facilitation', row);
+export const updateCase = (tx: Tx, id: number, row: Partial<Insertable<Tables['facilitation']>>) =>
+  updateRow(tx, 'facilitation', id, row);
+
+/** In order. */
+export const stepsOf = (db: Db, caseIds: readonly number[]) =>
+  db
+    .selectFrom('facilitation_step as step')
+    .innerJoin('staff', 'staff.id', 'step.staff_id')
+    .selectAll('step')
+    .select('staff.name as staff_name')
+    .where(isOneOf('step.facilitation_id', caseIds))
+    .orderBy('step.facilitation_id')
+    .orderBy('step.position')
+    .execute();
+export const insertSteps = (tx: Tx, rows: readonly Insertable<Tables['facilitation_step']>[]) =>
+  insertRows(tx, 'facilitation_step', rows);
+/** Those at this position and after it. */
+export const deleteSteps = async (tx: Tx, caseId: number, from: number): Promise<void> => {
+  await tx
+    .deleteFrom('facilitation_step')
+    .where('facilitation_id', '=', caseId)
+    .where('position', '>=', from)
+    .execute();
+};
+
+export const paymentsOf = async (
+  db: Db,
+  caseIds: readonly number[],
+): Promise<(FacilitationPayment & { caseId: number; staffName: string; createdAt: string })[]> =>
+  (
+    await db
+      .selectFrom('facilitation_payment as payment')
+      .innerJoin('staff', 'staff.id', 'payment.staff_id')
+      .selectAll('payment')
+      .select('staff.name as staff_name')
+      .where(isOneOf('payment.facilitation_id', caseIds))
+      .orderBy('payment.facilitation_id')
+      .orderBy('payment.part')
+      .execute()
+  ).map((row) => ({
+    caseId: row.facilitation_id,
+    uid: uidText(row.uid),
+    part: row.part,
+    rupiah: row.rupiah,
+    plannedOn: row.planned_on,
+    paidOn: row.paid_on,
+    note: row.note,
+    cancelledOn: row.cancelled_on,
+    cancelReason: row.cancel_reason,
+    staffName: row.staff_name,
+    createdAt: row.created_at,
+  }));
+export const findPayment = async (tx: Tx, uid: string) => {
+  const row = await tx
+    .selectFrom('facilitation_payment as payment')
+    .innerJoin('facilitation', 'facilitation.id', 'payment.facilitation_id')
+    .selectAll('payment')
+    .select('facilitation.uid as case_uid')
+    .where('payment.uid', '=', uidBytes(uid))
+    .executeTakeFirst();
+  return row && { ...row, caseUid: uidText(row.case_uid) };
+};
+export const insertPayment = (tx: Tx, row: Insertable<Tables['facilitation_payment']>): Promise<number> =>
+  insertRow(tx, 'facilitation_payment', row);
+export const updatePayment = (tx: Tx, id: number, row: Partial<Insertable<Tables['facilitation_payment']>>) =>
+  updateRow(tx, 'facilitation_payment', id, row);
+
+/** What the audit log calls them: rows of (uid, subject). */
+export const subjects = sql`
+    SELECT facilitation.uid, facilitation.letter || '-' || printf('%03d', facilitation.sequence) || ', '
+             || coalesce(business.name, person.name) AS subject
+      FROM facilitation JOIN person ON person.id = facilitation.person_id
+      LEFT JOIN business ON business.id = facilitation.business_id`;
+
+type Days = { from: string; to: string };
+
+/** Everything of these days that a table of the month's report counts, each on the day it happened. */
+export const factsOf = async (
+  db: Db,
+  officeId: number,
+  table: 'F' | 'G',
+  { from, to }: Days,
+): Promise<Fact[]> => {
+  const step = (what: 'asked' | 'approved' | 'issued', rupiah: RawBuilder<number | null>) => sql`
+    SELECT own.id AS id, own.id AS caseId, own.person_id, ${what} AS what, own.${sql.ref(`${what}_on`)} AS day,
+           coalesce(${rupiah}, 0) AS rupiah, own.subject, own.subject_name, own.partner
+      FROM facilitation AS own
+     WHERE own.office_id = ${officeId} AND own.report_table = ${table}
+       AND own.${sql.ref(`${what}_on`)} BETWEEN ${from} AND ${to}`;
+  const { rows } = await sql<Fact>`
+    SELECT id, caseId, person_id AS personId, what, day, rupiah, subject, subject_name AS subjectName, partner,
+           CAST(substr(day, 1, 4) || substr(day, 6, 2) AS INTEGER) AS month
+      FROM (${step('asked', sql`own.asked_rp`)} UNION ALL ${step('approved', sql`own.approved_rp`)}
+            UNION ALL ${step('issued', sql`0`)}
+            UNION ALL
+            SELECT part.id, own.id, own.person_id, 'paid', part.paid_on, part.rupiah, own.subject, own.subject_name,
+                   own.partner
+              FROM facilitation_payment AS part JOIN facilitation AS own ON own.id = part.facilitation_id
+             WHERE part.office_id = ${officeId} AND part.paid_on BETWEEN ${from} AND ${to}
+               AND part.cancelled_on IS NULL AND own.report_table = ${table})
+     ORDER BY day, caseId`.execute(db);
+  return rows;
+};
+
+/** Parts that were paid in these days and are not counted, because they were cancelled afterwards. */
+export const cancelledIn = (db: Db, officeId: number, { from, to }: Days) =>
+  db
+    .selectFrom('facilitation_payment')
+    .select([sql<number>`count(*)`.as('parts'), sql<number>`coalesce(sum(rupiah), 0)`.as('rupiah')])
+    .where('office_id', '=', officeId)
+    .where('paid_on', '>=', from)
+    .where('paid_on', '<=', to)
+    .where('cancelled_on', 'is not', null)
+    .executeTakeFirstOrThrow();
+
+const whatWords = { asked: 'Diajukan', approved: 'Disetujui', issued: 'Terbit', paid: 'Cair' };
+
+/** The facts behind a number as a reader wants to see them, newest first. */
+export const factRows = async (db: Db, facts: readonly Fact[]): Promise<RowsBehind['rows']> => {
+  const rows = await cases(db)
+    .where(
+      isOneOf(
+        'facilitation.id',
+        facts.map(({ caseId }) => caseId),
+      ),
+    )
+    .execute();
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return facts
+    .map((fact) => {
+      const row = byId.get(fact.caseId)!;
+      return {
+        uid: uidText(row.uid),
+        color: row.field_color,
+        link: `/fasilitasi/${uidText(row.uid)}`,
+        cells: {
+          date: fact.day,
+          number: caseNumber(row.letter, row.sequence),
+          client: row.business_name ?? row.person_name,
+          subject: row.subject_name,
+          partner: row.partner,
+          what: whatWords[fact.what],
+          rupiah: rupiahText(fact.rupiah),
+        },
+      };
+    })
+    .reverse();
+};
