@@ -59,12 +59,10 @@ export const addDays = (localDate: string, days: number): string =>
   new Date(Date.parse(`${localDate}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** The same day so many months later or earlier; the last of a month that is shorter. */
-export const addMonths = (localDate: string, months: number): string => {
+export const addMonths = (localDate: string, count: number): string => {
   const [year = 0, month = 1, date = 1] = localDate.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month + months, 0));
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last.getUTCDate())))
-    .toISOString()
-    .slice(0, 10);
+  const last = new Date(Date.UTC(year, month + count, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + count, Math.min(date, last))).toISOString().slice(0, 10);
 };
 
 /** How many days later the second day is. */

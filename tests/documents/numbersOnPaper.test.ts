@@ -1,6 +1,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, it } from 'vitest';
 import { numberText } from '#contract/dates.ts';
+import { openCase, stepOf } from '../core/facilitationSupport.ts';
 import { newPerson, openTestCore, registerVisitor } from '../core/support.ts';
 
 /** Every piece of text of a PDF with the middle of its box, as parts of the page from the top left. */
@@ -33,12 +34,29 @@ it('knows where on the paper each number of the report is printed, on A4 and F4'
       person: { new: newPerson(core, `Pengunjung ${letters}`, { sex: letters === 'C' ? 'L' : 'P' }) },
       business: { new: { uid: core.uid(), name: `Usaha ${letters}`, sector: 'K' } }, // a label of several lines
     });
+  const { uid } = await openCase(core, core.admin, { partner: 'Bank Pembangunan Daerah Riau Kepri Syariah' });
+  const { move, pay } = core.admin.facilitation;
+  const asked = 9_999_999_999; // the widest that fits
+  await move(stepOf(uid, 'diajukan', '2026-11-02', { askedRp: asked }));
+  await move(stepOf(uid, 'survei', '2026-11-03'));
+  await move(stepOf(uid, 'disetujui', '2026-11-04', { approvedRp: asked }));
+  await pay({
+    uid: core.uid(),
+    caseUid: uid,
+    rupiah: asked,
+    paidOn: '2026-11-05',
+    plannedOn: null,
+    note: '',
+  });
   for (const paper of ['a4', 'f4'] as const) {
     const edition = { month: '2026-11', paper };
     const report = await core.admin.report.month({ month: '2026-11' });
     const { numbers } = await core.admin.report.pages(edition);
     const pieces = await piecesOf(await core.admin.report.pdf(edition));
-    expect(numbers).toHaveLength(report.tables.reduce((sum, { rows }) => sum + (rows.length + 1) * 7, 0));
+    const drawn = report.tables.filter(({ rows }) => rows.length > 0);
+    expect(numbers).toHaveLength(
+      drawn.reduce((sum, { rows, columns }) => sum + (rows.length + 1) * columns.length, 0),
+    );
     for (const place of numbers) {
       const inside = pieces.filter(
         ({ page, x, y }) =>

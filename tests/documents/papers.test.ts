@@ -222,7 +222,7 @@ describe('month report on paper', () => {
     expect(over.text).not.toContain('SEMENTARA');
   });
 
-  it('takes three pages after the cover for a city, its districts and the regencies around it', async () => {
+  it('takes four pages after the cover for a city, its districts and the regencies around it', async () => {
     const core = await openTestCore();
     const two = (number: number) => String(number).padStart(2, '0');
     const districts = [
@@ -236,8 +236,9 @@ describe('month report on paper', () => {
         business: { new: { uid: core.uid(), name: `Usaha ${i}`, sector: sectors[i] ?? '' } },
       });
     const { pages } = await readPdfFile(await core.admin.report.pdf({ month: '2026-11', paper: 'a4' }));
-    expect(pages).toHaveLength(4);
+    expect(pages).toHaveLength(5);
     expect(pages[3]!.text).toContain('E. Kunjungan');
+    expect(pages[4]!.text).toContain('Demikian laporan ini');
   });
 
   it('is the same in the workbook, with text that can never become a formula', async () => {
@@ -253,6 +254,8 @@ describe('month report on paper', () => {
       'Tabel C',
       'Tabel D',
       'Tabel E',
+      'Tabel F',
+      'Tabel G',
       'Per bulan',
     ]);
     const rows = sheets[0]!.rows;

@@ -275,6 +275,23 @@ describe('a file of the version before', () => {
     }
     expect(() => sqlite.exec("UPDATE design_version SET spec = '[]'")).toThrow('never changes');
     expect(() => sqlite.exec("UPDATE consultation SET follow_up_time = '9.00'")).toThrow('CHECK');
+    sqlite.exec(`INSERT INTO facilitation (uid, office_id, kind, kind_name, letter, sequence, person_id, staff_id,
+        field_id, subject, subject_name, opened_on, step, step_name, step_on, asked_on, approved_on, approved_rp,
+        created_at)
+      VALUES (randomblob(16), 1, 'k', 'K', 'P', 1, 1, 1, 1, 's', 'S', '2026-10-05', 'x', 'X', '2026-11-09',
+        '2026-10-14', '2026-11-09', 50, '2026-11-09T01:00:00.000Z')`);
+    for (const wrong of [
+      'paid_rp = 51',
+      'approved_rp = NULL',
+      'asked_on = NULL',
+      "asked_on = '2026-10-01'",
+      "issued_on = '2026-10-13'",
+      "document_number = '1'",
+      "ending = 'ditolak'",
+      "remind_on = '2026-11-09'",
+      "facts = '{'",
+    ])
+      expect(() => sqlite.exec(`UPDATE facilitation SET ${wrong}`), wrong).toThrow('CHECK');
     sqlite.close();
   });
 });

@@ -7,7 +7,7 @@ export const plantedFeature = {
   calls: {},
   reportTables: [
     {
-      code: 'F',
+      code: 'H',
       title: 'Legalitas yang Difasilitasi',
       definition: 'Dihitung: setiap permohonan yang diajukan lewat kantor ini, pada hari diajukan.',
       noun: 'permohonan',

@@ -60,9 +60,9 @@ const asOfText = (report: MonthReport, office: Office): string => {
   return `${dateText(localDateOf(report.asOf, zone))} pukul ${timeText(report.asOf, zone)} ${zone}`;
 };
 
-/** In mm, for numbers of five digits or rupiah of ten; the year stands in its heading. */
+/** In mm, for numbers of five digits, or ten of rupiah; the year stands in its heading. */
 const widthOf = ({ kind, group, unit }: ReportColumn): number => {
-  if (unit === 'rupiah') return 22.5;
+  if (unit === 'rupiah') return 23;
   return kind === 'yearToDate' ? 17 : group === null ? 14.5 : 11.5;
 };
 

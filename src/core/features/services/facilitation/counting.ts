@@ -3,7 +3,8 @@ import { januaryOf, previousMonth } from '#core/platform/report/months.ts';
 
 /** What happened with one case on one day: one payment is one fact. */
 export type Fact = {
-  id: number;
+  /** Of the case, or of the payment. */
+  uid: Uint8Array;
   caseId: number;
   personId: number;
   what: 'asked' | 'approved' | 'issued' | 'paid';
@@ -18,91 +19,51 @@ export type Fact = {
 
 type Column = ReportColumn & {
   what: readonly Fact['what'][];
-  /** Cases, rupiah, or people: those that are in several rows stand once in the total. */
+  /** People who are in several rows stand once in the total. */
   sum: 'cases' | 'rupiah' | 'people';
 };
+type Kind = ReportColumn['kind'];
 
-const month = { asked: 'diajukan', approved: 'disetujui', paid: 'cair', issued: 'terbit' } as const;
-const compared = (what: 'asked' | 'issued', group: string): Column[] => [
-  {
-    key: what,
-    kind: what === 'issued' ? 'sum' : 'part',
-    group,
-    title: 'Bulan ini',
-    words: month[what],
-    what: [what],
-    sum: 'cases',
-  },
-  {
-    key: `${what}Before`,
-    kind: 'previous',
-    group,
-    title: 'Bulan lalu',
-    words: `${month[what]} bulan lalu`,
-    what: [what],
-    sum: 'cases',
-  },
-  {
-    key: `${what}Year`,
-    kind: 'yearToDate',
-    group,
-    title: 'Tahun ini',
-    words: `${month[what]} sejak Januari`,
-    what: [what],
-    sum: 'cases',
-  },
-];
+/** What is counted of the month, beside the month before and the year. */
+const kinds: Partial<Record<Kind, { key: string; title: string; words: string }>> = {
+  previous: { key: 'Before', title: 'Bulan lalu', words: ' bulan lalu' },
+  yearToDate: { key: 'Year', title: 'Tahun ini', words: ' sejak Januari' },
+};
+const whats = { asked: 'diajukan', approved: 'disetujui', issued: 'terbit', paid: 'cair' };
+const columnOf = (what: Fact['what'], kind: Kind, group: string, title?: string): Omit<Column, 'sum'> => ({
+  key: what + (kinds[kind]?.key ?? ''),
+  kind,
+  group,
+  title: title ?? kinds[kind]?.title ?? 'Bulan ini',
+  words: whats[what] + (kinds[kind]?.words ?? ''),
+  what: [what],
+});
+
 export const paperColumns: readonly Column[] = [
-  ...compared('asked', 'Diajukan'),
-  ...compared('issued', 'Terbit'),
-];
+  columnOf('asked', 'part', 'Diajukan'),
+  columnOf('asked', 'previous', 'Diajukan'),
+  columnOf('asked', 'yearToDate', 'Diajukan'),
+  columnOf('issued', 'sum', 'Terbit'),
+  columnOf('issued', 'previous', 'Terbit'),
+  columnOf('issued', 'yearToDate', 'Terbit'),
+].map((each) => ({ ...each, sum: 'cases' }));
 
-const rupiah = { what: ['paid'], sum: 'rupiah', unit: 'rupiah' } as const;
+const people = {
+  key: 'people',
+  kind: 'part',
+  group: null,
+  title: 'Pelaku usaha',
+  words: 'pelaku usaha',
+} as const;
 export const moneyColumns: readonly Column[] = [
-  {
-    key: 'people',
-    kind: 'part',
-    group: null,
-    title: 'Pelaku usaha',
-    words: 'pelaku usaha',
-    what: ['asked', 'approved', 'paid'],
-    sum: 'people',
-  },
-  {
-    ...rupiah,
-    key: 'asked',
-    kind: 'part',
-    group: 'Bulan ini (Rp)',
-    title: 'Diajukan',
-    words: 'diajukan',
-    what: ['asked'],
-  },
-  {
-    ...rupiah,
-    key: 'approved',
-    kind: 'part',
-    group: 'Bulan ini (Rp)',
-    title: 'Disetujui',
-    words: 'disetujui',
-    what: ['approved'],
-  },
-  { ...rupiah, key: 'paid', kind: 'sum', group: 'Bulan ini (Rp)', title: 'Cair', words: 'cair' },
-  {
-    ...rupiah,
-    key: 'paidBefore',
-    kind: 'previous',
-    group: 'Cair (Rp)',
-    title: 'Bulan lalu',
-    words: 'cair bulan lalu',
-  },
-  {
-    ...rupiah,
-    key: 'paidYear',
-    kind: 'yearToDate',
-    group: 'Cair (Rp)',
-    title: 'Tahun ini',
-    words: 'cair sejak Januari',
-  },
+  { ...people, what: ['asked', 'approved', 'paid'], sum: 'people' },
+  ...[
+    columnOf('asked', 'part', 'Bulan ini (Rp)', 'Diajukan'),
+    columnOf('approved', 'part', 'Bulan ini (Rp)', 'Disetujui'),
+    columnOf('paid', 'sum', 'Bulan ini (Rp)', 'Cair'),
+    columnOf('paid', 'previous', 'Cair (Rp)'),
+    columnOf('paid', 'yearToDate', 'Cair (Rp)'),
+  ].map((each) => ({ ...each, sum: 'rupiah' as const, unit: 'rupiah' as const })),
 ];
 
 /** By paper; rupiah by scheme and institution, however its name is capitalised. */
@@ -115,17 +76,24 @@ const labelOf = {
   G: ({ subjectName, partner }: Fact): string => `${subjectName} · ${partner || 'lembaga belum didata'}`,
 };
 
-export const isCountedIn = ({ kind, what }: Column, fact: Fact, of: number): boolean => {
+const isCountedIn = ({ kind, what }: Column, fact: Fact, of: number): boolean => {
   if (!what.includes(fact.what)) return false;
   if (kind === 'previous') return fact.month === previousMonth(of);
   if (kind === 'yearToDate') return fact.month >= januaryOf(of) && fact.month <= of;
   return fact.month === of;
 };
 
-const countOf = (column: Column, facts: readonly Fact[], of: number): number => {
+/** What a number counts: each person once where people are counted. */
+export const countedFacts = (column: Column, facts: readonly Fact[], of: number): Fact[] => {
   const counted = facts.filter((fact) => isCountedIn(column, fact, of));
-  if (column.sum === 'rupiah') return counted.reduce((sum, fact) => sum + fact.rupiah, 0);
-  return column.sum === 'cases' ? counted.length : new Set(counted.map(({ personId }) => personId)).size;
+  return column.sum === 'people'
+    ? [...new Map(counted.map((fact) => [fact.personId, fact])).values()]
+    : counted;
+};
+
+const countOf = (column: Column, facts: readonly Fact[], of: number): number => {
+  const counted = countedFacts(column, facts, of);
+  return column.sum === 'rupiah' ? counted.reduce((sum, { rupiah }) => sum + rupiah, 0) : counted.length;
 };
 const countsOf = (columns: readonly Column[], facts: readonly Fact[], of: number): ReportCounts =>
   Object.fromEntries(columns.map((column) => [column.key, countOf(column, facts, of)]));

@@ -2,23 +2,19 @@ import { lastOfMonth, monthText, numberText, rupiahText } from '#contract/dates.
 import type { RowsBehind } from '#contract/report.ts';
 import { monthOf, monthsRead } from '#core/platform/report/months.ts';
 import type { ReportQuestion, ReportSource } from '#core/platform/report/source.ts';
-import { type Fact, figuresOf, isCountedIn, moneyColumns, paperColumns, rowOf } from './counting.ts';
+import { countedFacts, type Fact, figuresOf, moneyColumns, paperColumns, rowOf } from './counting.ts';
 import * as store from './store.ts';
 
 const days = (from: number, to: number) => ({
   from: `${monthOf(from)}-01`,
   to: lastOfMonth(`${monthOf(to)}-01`),
 });
-const factsOf = {
-  F: ({ db, officeId, month }: ReportQuestion): Promise<Fact[]> => {
+const facts =
+  (code: 'F' | 'G') =>
+  ({ db, officeId, month }: ReportQuestion): Promise<Fact[]> => {
     const { from, to } = monthsRead(month);
-    return store.factsOf(db, officeId, 'F', days(from, to));
-  },
-  G: ({ db, officeId, month }: ReportQuestion): Promise<Fact[]> => {
-    const { from, to } = monthsRead(month);
-    return store.factsOf(db, officeId, 'G', days(from, to));
-  },
-};
+    return store.factsOf(db, officeId, code, days(from, to));
+  };
 
 /** Who looks at a month that was printed before must be told why it says something else. */
 const cancelledNote = async ({ db, officeId, month }: ReportQuestion): Promise<string | undefined> => {
@@ -30,7 +26,7 @@ const cancelledNote = async ({ db, officeId, month }: ReportQuestion): Promise<s
 
 const behindColumns: RowsBehind['columns'] = [
   { key: 'date', title: 'Tanggal', kind: 'date', chars: 12, isBrief: true },
-  { key: 'number', title: 'Nomor', kind: 'ticket', chars: 10, isBrief: true },
+  { key: 'number', title: 'Nomor', kind: 'text', chars: 10, isBrief: true },
   { key: 'client', title: 'Pelaku usaha', kind: 'text', chars: 40, isBrief: true },
   { key: 'subject', title: 'Perihal', kind: 'text', chars: 24, isBrief: false },
   { key: 'partner', title: 'Lembaga', kind: 'text', chars: 30, isBrief: false },
@@ -44,34 +40,34 @@ const table = (
     columns,
     ...head
   }: Pick<ReportSource, 'title' | 'definition' | 'noun'> & { columns: typeof moneyColumns },
-): ReportSource => ({
-  ...head,
-  code,
-  columns: columns.map(({ what: _, sum: __, ...column }) => column),
-  rows: async (question) => {
-    const facts = await question.once(factsOf[code]);
-    const note = code === 'G' ? await cancelledNote(question) : undefined;
-    return { ...figuresOf(code, columns, facts, question.month), ...(note && { note }) };
-  },
-  behind: async (question, { key, column }) => {
-    const of = columns.find((each) => each.key === column);
-    const facts = (await question.once(factsOf[code])).filter(
-      (fact) => key === null || rowOf[code](fact) === key,
-    );
-    if (!of || (key !== null && facts.length === 0)) return undefined;
-    const { rows } = figuresOf(code, [of], facts, question.month);
-    const title = key === null ? 'Jumlah' : rows[0]!.label;
-    return {
-      title,
-      sentence: `Fasilitasi ${key === null ? 'semua baris' : title}: ${of.words}, ${monthText(monthOf(question.month))}.`,
-      columns: code === 'G' ? behindColumns : behindColumns.filter((each) => each.key !== 'rupiah'),
-      rows: await store.factRows(
-        question.db,
-        facts.filter((fact) => isCountedIn(of, fact, question.month)),
-      ),
-    };
-  },
-});
+): ReportSource => {
+  const factsOf = facts(code);
+  return {
+    ...head,
+    code,
+    columns: columns.map(({ what: _, sum: __, ...column }) => column),
+    rows: async (question) => {
+      const counted = await question.once(factsOf);
+      const note = code === 'G' ? await cancelledNote(question) : undefined;
+      return { ...figuresOf(code, columns, counted, question.month), ...(note && { note }) };
+    },
+    behind: async (question, { key, column }) => {
+      const of = columns.find((each) => each.key === column);
+      const counted = (await question.once(factsOf)).filter(
+        (fact) => key === null || rowOf[code](fact) === key,
+      );
+      if (!of || (key !== null && counted.length === 0)) return undefined;
+      const { rows } = figuresOf(code, [of], counted, question.month);
+      const title = key === null ? 'Jumlah' : rows[0]!.label;
+      return {
+        title,
+        sentence: `Fasilitasi ${key === null ? 'semua baris' : title}: ${of.words}, ${monthText(monthOf(question.month))}.`,
+        columns: code === 'G' ? behindColumns : behindColumns.filter((each) => each.key !== 'rupiah'),
+        rows: await store.factRows(question.db, countedFacts(of, counted, question.month)),
+      };
+    },
+  };
+};
 
 export const facilitationTables: readonly ReportSource[] = [
   table('F', {

@@ -347,18 +347,18 @@ export const factsOf = async (
   { from, to }: Days,
 ): Promise<Fact[]> => {
   const step = (what: 'asked' | 'approved' | 'issued', rupiah: RawBuilder<number | null>) => sql`
-    SELECT own.id AS id, own.id AS caseId, own.person_id, ${what} AS what, own.${sql.ref(`${what}_on`)} AS day,
+    SELECT own.uid, own.id AS caseId, own.person_id, ${what} AS what, own.${sql.ref(`${what}_on`)} AS day,
            coalesce(${rupiah}, 0) AS rupiah, own.subject, own.subject_name, own.partner
       FROM facilitation AS own
      WHERE own.office_id = ${officeId} AND own.report_table = ${table}
        AND own.${sql.ref(`${what}_on`)} BETWEEN ${from} AND ${to}`;
   const { rows } = await sql<Fact>`
-    SELECT id, caseId, person_id AS personId, what, day, rupiah, subject, subject_name AS subjectName, partner,
+    SELECT uid, caseId, person_id AS personId, what, day, rupiah, subject, subject_name AS subjectName, partner,
            CAST(substr(day, 1, 4) || substr(day, 6, 2) AS INTEGER) AS month
       FROM (${step('asked', sql`own.asked_rp`)} UNION ALL ${step('approved', sql`own.approved_rp`)}
             UNION ALL ${step('issued', sql`0`)}
             UNION ALL
-            SELECT part.id, own.id, own.person_id, 'paid', part.paid_on, part.rupiah, own.subject, own.subject_name,
+            SELECT part.uid, own.id, own.person_id, 'paid', part.paid_on, part.rupiah, own.subject, own.subject_name,
                    own.partner
               FROM facilitation_payment AS part JOIN facilitation AS own ON own.id = part.facilitation_id
              WHERE part.office_id = ${officeId} AND part.paid_on BETWEEN ${from} AND ${to}
@@ -395,7 +395,7 @@ export const factRows = async (db: Db, facts: readonly Fact[]): Promise<RowsBehi
     .map((fact) => {
       const row = byId.get(fact.caseId)!;
       return {
-        uid: uidText(row.uid),
+        uid: uidText(fact.uid),
         color: row.field_color,
         link: `/fasilitasi/${uidText(row.uid)}`,
         cells: {

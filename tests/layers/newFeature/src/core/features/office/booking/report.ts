@@ -12,7 +12,7 @@ const isOf = (key: string | null) => (booking: Booking) => key === null || booki
 
 /** Rooms of the month and how often each was borrowed. */
 export const bookingTable: ReportSource = {
-  code: 'F',
+  code: 'H',
   title: 'Peminjaman Ruang',
   definition: 'Dihitung: setiap peminjaman ruang pada hari dipakainya.',
   noun: 'peminjaman',
