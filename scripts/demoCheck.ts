@@ -214,6 +214,14 @@ export const checkPrinted = async (printed: Printed): Promise<{ lines: string[];
       );
   }
 
+  const money = readTable(sheets.find(({ name }) => name === 'Tabel G')?.rows ?? []).at(-1)?.[1] ?? [];
+  const paid = one(
+    'SELECT coalesce(sum(rupiah), 0) FROM facilitation_payment WHERE cancelled_on IS NULL AND substr(paid_on, 1, 7) = ?',
+    month,
+  );
+  // Pelaku usaha, diajukan, disetujui, cair
+  expect((money[3] ?? 0) === paid, `tabel G: cair ${money[3]}, SQL ${paid}`);
+
   const mentored = await checkForms(sqlite, printed, read, expect);
 
   const consultations = await checkIndicators(sqlite, date, read('iku.pdf'), expect);

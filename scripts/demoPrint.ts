@@ -89,6 +89,10 @@ export const printDay = async ({ folder, date, tell, ...options }: PrintOptions)
     await keep('laporan-bulanan.xlsx', await manager.report.xlsx({ month }));
     await keep('iku.pdf', await manager.indicator.pdf({ year: Number(date.slice(0, 4)), paper: 'f4' }));
     mentor = await printForms(manager, date.slice(0, 4), keep);
+    const running = { state: 'current', kind: null, staffUid: null } as const;
+    const { cases } = await manager.facilitation.list(running);
+    const [fullest] = cases.toSorted((a, b) => b.files.there - a.files.there);
+    if (fullest) await keep('tanda-terima.pdf', await manager.facilitation.receipt({ uid: fullest.uid }));
   } finally {
     await practice.close();
   }

@@ -33,10 +33,3 @@ export const nextWorkingDay = (localDate: string): string =>
 /** The last working day on or before a day. */
 export const lastWorkingDay = (localDate: string): string =>
   isWorkingDay(localDate) ? localDate : lastWorkingDay(addDays(localDate, -1));
-
-/** The same day so many months earlier; the last of a shorter month. */
-export const monthsBefore = (localDate: string, months: number): string => {
-  const [year, month, day] = localDate.split('-').map(Number) as [number, number, number];
-  const last = new Date(Date.UTC(year, month - months, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 - months, Math.min(day, last))).toISOString().slice(0, 10);
-};

@@ -8,6 +8,7 @@ import type { Client, Inputs } from '#contract/index.ts';
 import type { Visit } from '#contract/visit.ts';
 import { demandOf, outcomes, priorities, servicesAsked } from './demand.ts';
 import { type Details, type Guest, type Guests, nextArrival } from './guests.ts';
+import type { PlayedFacilitation } from './facilitation.ts';
 import type { Mentoring } from './mentoring.ts';
 import type { Places } from './people.ts';
 import type { DayPlan } from './plan.ts';
@@ -34,6 +35,8 @@ export type Staffing = {
   mentoring: Mentoring;
   /** What happens to clients is drawn apart, so that the day stays the same without them. */
   mentoringRandom: Random;
+  facilitation: PlayedFacilitation;
+  facilitationRandom: Random;
   /** Told of each number right after it was given. */
   registered?: (ticketUid: string) => Promise<void>;
 };
@@ -275,6 +278,15 @@ export const playDay = async (staffing: Staffing, plan: DayPlan): Promise<void> 
         advice,
       },
       outcome,
+    );
+    await staffing.facilitation.served(
+      {
+        ...client,
+        localDate: plan.localDate,
+        letter: desk.letter,
+        sheet: { ticketUid: visitor.ticketUid, fieldUid: desk.fieldUid },
+      },
+      staffing.facilitationRandom,
     );
     if (ticket.status === 'waiting') queueUp(visitor, ticket.field.uid);
     free(desk);

@@ -1,12 +1,13 @@
 import { createRouterClient } from '@orpc/server';
-import { addDays, instantOf, localDateOf } from '#contract/dates.ts';
+import { addDays, addMonths, instantOf, localDateOf } from '#contract/dates.ts';
 import type { Role } from '#contract/base.ts';
 import type { Client } from '#contract/index.ts';
 import type { StaffMember } from '#contract/office.ts';
 import { uuidv7 } from '#contract/uid.ts';
 import { type Connection, type Core, type CoreOptions, openCore } from '#core/index.ts';
-import { monthsBefore, workingDays } from './calendar.ts';
+import { workingDays } from './calendar.ts';
 import { type PlayedClock, playDay, type Staffing } from './day.ts';
+import { createFacilitation } from './facilitation.ts';
 import { recall } from './guests.ts';
 import { setIndicators } from './indicators.ts';
 import { setOfficeLists } from './officeLists.ts';
@@ -129,7 +130,7 @@ const inhabit = async (file: PracticeFile, options: PracticeOptions) => {
   const { visitsADay = 120, until, tell = () => {} } = options;
   const { zone } = await file.nobody().session.current();
   const today = localDateOf(until.toISOString(), zone);
-  const firstDay = options.from ?? monthsBefore(today, 12);
+  const firstDay = options.from ?? addMonths(today, -12);
   await moveIn(file, firstDay);
   clock.now = until.getTime();
 
@@ -141,6 +142,7 @@ const inhabit = async (file: PracticeFile, options: PracticeOptions) => {
   const nextDay = lastDay ? addDays(lastDay, 1) : firstDay;
   const guests = await recall(anybody, nextDay);
   const mentoring = await createMentoring(consultants, nextDay, newUid);
+  const facilitation = await createFacilitation(consultants, newUid);
 
   const staffingOn = (localDate: string): Staffing => ({
     random: randomFor('day', localDate),
@@ -154,6 +156,8 @@ const inhabit = async (file: PracticeFile, options: PracticeOptions) => {
     consultants,
     mentoring,
     mentoringRandom: randomFor('mentoring', localDate),
+    facilitation,
+    facilitationRandom: randomFor('facilitation', localDate),
   });
   const hostOn = (localDate: string, what = 'training'): Host => ({
     random: randomFor(what, localDate),
@@ -168,6 +172,7 @@ const inhabit = async (file: PracticeFile, options: PracticeOptions) => {
     await mentoring.begin(localDate, outing);
     await playDay(staffingOn(localDate), plan);
     await mentoring.goOut(localDate, outing, (uid) => fields.find((field) => field.uid === uid)!.letter);
+    await facilitation.work(localDate, randomFor('cases', localDate));
     await frontDesks[0]!.queue.closeDay({});
     if (isLetterDay(localDate)) await writeLetter(hostOn(localDate, 'letter'), localDate);
     if (!isTrainingDay(localDate)) return undefined;

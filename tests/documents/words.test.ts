@@ -57,7 +57,7 @@ const faultsOf = (file: string, source: string): string[] =>
 const files = globSync(
   [
     'src/{renderer,core,contract,checker,main,server}/**/*.{ts,tsx,html}',
-    'resources/{documents,designs}/**/*.{typ,json}',
+    'resources/{documents,designs,facilitation}/**/*.{typ,json}',
     'docs/panduan/**/*.md',
   ],
   { cwd: root },
