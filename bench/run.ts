@@ -7,6 +7,7 @@ import { measureCertificates } from './certificates.ts';
 import { type BenchCore, openBenchCore } from './core.ts';
 import { measureCall, measureStart } from './day.ts';
 import { header, isOver, lineOf, type Measure } from './measure.ts';
+import { measureFacilitation } from './facilitation.ts';
 import { copyOffice } from './office.ts';
 import { measureMentoring } from './mentoring.ts';
 import { measureRegistration } from './registration.ts';
@@ -26,6 +27,7 @@ const ofOffice: Record<string, (bench: BenchCore, databasePath: string) => Promi
   call: measureCall,
   start: measureStart,
   mentoring: measureMentoring,
+  facilitation: measureFacilitation,
 };
 const names = [...Object.keys(ofOffice), 'window', 'soak'];
 

@@ -832,7 +832,7 @@ CREATE INDEX facilitation_kind ON facilitation (office_id, kind, coalesce(due_on
 CREATE INDEX facilitation_staff ON facilitation (staff_id, coalesce(due_on, '9999')) WHERE ended_on IS NULL;
 
 CREATE INDEX facilitation_totals ON facilitation
-  (office_id, kind, step, staff_id, due_on, asked_rp, approved_rp, paid_rp) WHERE ended_on IS NULL;
+  (office_id, kind, step, staff_id, due_on, asked_rp, approved_rp, paid_rp, ended_on) WHERE ended_on IS NULL;
 
 CREATE INDEX facilitation_ended ON facilitation (office_id, ended_on) WHERE ended_on IS NOT NULL;
 

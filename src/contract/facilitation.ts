@@ -16,7 +16,7 @@ export * from './facilitationKind.ts';
 const facilitators = ['consultant', 'manager', 'admin'] as const;
 
 const code = z.string().max(30);
-/** As the kind's file calls it; of what is no longer in the file, as it was called when it was stored. */
+/** As it was called when it was stored. */
 const coded = z.object({ code: z.string(), name: z.string() });
 const rupiah = z
   .int('Jumlah ditulis dalam rupiah penuh.')
@@ -239,7 +239,7 @@ const filter = z.strictObject({
 });
 export type FacilitationFilter = z.infer<typeof filter>;
 
-/** Of the whole of `current` and one consultant or all, whatever else is asked for. */
+/** Of the whole of `current` and one consultant or all, whatever else is asked for; a kind without its file by its codes. */
 const total = z.object({
   kind: coded,
   step: coded,
@@ -285,7 +285,7 @@ export const facilitationContract = {
   kinds: procedure.meta({ access: facilitators, reads: ['facilitation'] }).output(z.array(facilitationKind)),
   list: procedure
     .meta({ access: facilitators, reads: ['facilitation', 'person', 'staff', 'office'] })
-    .input(filter.extend({ limit: z.int().min(1).max(1000).default(300) }))
+    .input(filter.extend({ limit: z.int().min(1).max(1000).default(200) }))
     .output(
       z.object({
         cases: z.array(facilitationRow),

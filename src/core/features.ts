@@ -12,6 +12,7 @@ export { menteeFeature } from '#core/features/services/mentee/feature.ts';
 export { mentoringFormFeature } from '#core/features/services/mentoringForm/feature.ts';
 export { mentoringFeature } from '#core/features/services/mentoring/feature.ts';
 export { facilitationFeature } from '#core/features/services/facilitation/feature.ts';
+export { facilitationReportFeature } from '#core/features/services/facilitationReport/feature.ts';
 export { followUpFeature } from '#core/features/services/followUp/feature.ts';
 export { personFeature } from '#core/features/people/person/feature.ts';
 export { businessFeature } from '#core/features/people/business/feature.ts';

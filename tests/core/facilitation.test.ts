@@ -150,6 +150,7 @@ describe('a case of financing', () => {
       note: '',
     };
     await rina.facilitation.pay(planned);
+    await rina.facilitation.pay({ ...planned, plannedOn: '2026-11-27' }); // put off
     await expect(pay(uid, 1, null, '2026-12-26')).rejects.toMatchObject({ code: 'FIELD_INVALID' });
     expect(await table('2026-11', 'G')).toMatchObject({ total: { paid: 20_000_000 } });
     const done = await rina.facilitation.pay({ ...planned, paidOn: '2026-11-20' });
@@ -452,7 +453,7 @@ describe('a kind', () => {
     const list = await admin.facilitation.list({ state: 'current', kind: null, staffUid: null });
     expect(list).toMatchObject({
       cases: [{ number: 'H-001', subject: { name: 'Hibah APBD' } }],
-      totals: [{ kind: { name: 'Hibah' }, step: { name: 'Diajukan' }, cases: 1 }],
+      totals: [{ kind: { name: 'hibah' }, step: { name: 'diajukan' }, cases: 1 }], // by its codes
     });
     await expect(admin.facilitation.move(stepOf(uid, 'survei', '2026-11-01'))).rejects.toMatchObject({
       code: 'KIND_GONE',

@@ -71,7 +71,7 @@ export const readCase = async (
   const days = { askedOn: row.asked_on, approvedOn: row.approved_on, issuedOn: row.issued_on };
   return {
     ...one,
-    ...(await store.originOf(db, row)),
+    ...(await store.originOf(db, id)),
     definition,
     facts: row.facts,
     files: filesIn(checklist),

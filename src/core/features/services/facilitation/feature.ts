@@ -5,7 +5,6 @@ import { facilitationCommandHandlers } from './commands.ts';
 import { facilitationHandlers } from './handlers.ts';
 import { facilitationHistory } from './history.ts';
 import { facilitationPaymentHandlers } from './payments.ts';
-import { facilitationTables } from './report.ts';
 
 export const facilitationFeature = {
   calls: {
@@ -18,5 +17,4 @@ export const facilitationFeature = {
   audited: [facilitationAudit],
   history: facilitationHistory,
   cardSection: facilitationSection,
-  reportTables: facilitationTables,
 } satisfies Feature;

@@ -22,18 +22,10 @@ const asked = async (context: StaffContext, { staffUid, ...filter }: Facilitatio
 const totalsOf = async (context: StaffContext, listed: store.Listed) => {
   const { running, ended, papers } = await store.totalsOf(context.db, listed);
   const kinds = context.facilitationKinds();
-  const gone = new Set([...running, ...ended].map(({ kind }) => kind).filter((kind) => !kindOf(kinds, kind)));
-  const stored = new Map(
-    await Promise.all([...gone].map(async (kind) => [kind, await store.namesOf(context.db, kind)] as const)),
-  );
   const named = ({ kind, step }: { kind: string; step: string }) => {
-    const definition = kindOf(kinds, kind);
-    const old = stored.get(kind)?.find((each) => each.step === step);
-    const stepName = definition?.steps.find(({ code }) => code === step)?.name;
-    return {
-      kind: { code: kind, name: definition?.name ?? old?.kind_name ?? kind },
-      step: { code: step, name: stepName ?? old?.step_name ?? step },
-    };
+    const definition = kindOf(kinds, kind) ?? { code: kind, name: kind, steps: [] };
+    const { name = step } = definition.steps.find(({ code }) => code === step) ?? {};
+    return { kind: { code: kind, name: definition.name }, step: { code: step, name } };
   };
   const results = ended.filter(({ ending }) => ending === null).map((row) => ({ ...row, overdue: 0 }));
   return {

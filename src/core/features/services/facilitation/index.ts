@@ -1,1 +1,2 @@
 export { readFacilitationKinds } from './kinds.ts';
+export { caseNumber } from './rules.ts';

@@ -69,8 +69,9 @@ export const facilitationPaymentHandlers = {
         paid_on: input.paidOn,
         note: input.note,
       };
-      const isSame = known?.rupiah === input.rupiah && known.paid_on === input.paidOn;
-      if (known && isSame && known.cancelled_on === null) return; // sent twice
+      const isSame =
+        known && Object.entries(columns).every(([name, value]) => known[name as 'note'] === value);
+      if (isSame && known.cancelled_on === null) return; // sent twice
       if (row.ending !== null || (known && (known.paid_on ?? known.cancelled_on) !== null))
         throw errors.ALREADY_FURTHER();
       const all = await store.paymentsOf(tx, [row.id]);

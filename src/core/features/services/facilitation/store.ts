@@ -5,16 +5,14 @@ import type {
   FacilitationRow,
   FileState,
 } from '#contract/facilitation.ts';
-import { addMonths, rupiahText } from '#contract/dates.ts';
-import type { RowsBehind } from '#contract/report.ts';
-import { type Insertable, type RawBuilder, sql } from 'kysely';
+import { addMonths } from '#contract/dates.ts';
+import { type Insertable, sql } from 'kysely';
 import { serviceFieldColumns, ticketNumber, toServiceField } from '#core/features/desk/ticket/index.ts';
 import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { insertRow, insertRows, updateRow } from '#core/kernel/rows.ts';
 import type { Tables } from '#core/kernel/tables.ts';
 import { contains, isOneOf } from '#core/platform/store.ts';
-import type { Fact } from './counting.ts';
 import { caseNumber, reminderOf } from './rules.ts';
 
 /** The earliest due first, then those without a day: in the order of the indexes. */
@@ -180,15 +178,6 @@ export const totalsOf = async (
   };
 };
 
-/** What the cases of a kind and its steps were called when they were stored. */
-export const namesOf = (db: Db, kind: string) =>
-  db
-    .selectFrom('facilitation')
-    .select(['kind_name', 'step', 'step_name'])
-    .where('kind', '=', kind)
-    .groupBy('step')
-    .execute();
-
 /** The marks on the checklist, by case. */
 export const filesOf = async (db: Db, caseIds: readonly number[]) =>
   Map.groupBy(
@@ -227,28 +216,22 @@ export const findRow = async (db: Db, uid: string) => {
 export type CaseRow = NonNullable<Awaited<ReturnType<typeof findRow>>>;
 
 /** What stands around a case: the number in the queue it came from, and the case whose document it renews. */
-export const originOf = async (db: Db, { ticket_id, replaces_id }: CaseRow) => {
-  const ticket = await db
-    .selectFrom('ticket')
-    .select(['uid', 'letter', 'sequence', 'local_date'])
-    .where('id', '=', ticket_id ?? 0)
-    .executeTakeFirst();
-  const replaces = await db
+export const originOf = async (db: Db, caseId: number) => {
+  const row = await db
     .selectFrom('facilitation')
-    .select(['uid', 'letter', 'sequence'])
-    .where('id', '=', replaces_id ?? 0)
-    .executeTakeFirst();
+    .leftJoin('ticket', 'ticket.id', 'facilitation.ticket_id')
+    .leftJoin('facilitation as old', 'old.id', 'facilitation.replaces_id')
+    .select(['ticket.uid', 'ticket.letter', 'ticket.sequence', 'ticket.local_date'])
+    .select(['old.uid as old_uid', 'old.letter as old_letter', 'old.sequence as old_sequence'])
+    .where('facilitation.id', '=', caseId)
+    .executeTakeFirstOrThrow();
+  const number = row.uid && ticketNumber(row.letter!, row.sequence!);
   return {
-    ticket: ticket
-      ? {
-          uid: uidText(ticket.uid),
-          number: ticketNumber(ticket.letter, ticket.sequence),
-          localDate: ticket.local_date,
-        }
-      : null,
-    replaces: replaces
-      ? { uid: uidText(replaces.uid), number: caseNumber(replaces.letter, replaces.sequence) }
-      : null,
+    ticket: row.uid && { uid: uidText(row.uid), number: number!, localDate: row.local_date! },
+    replaces: row.old_uid && {
+      uid: uidText(row.old_uid),
+      number: caseNumber(row.old_letter!, row.old_sequence!),
+    },
   };
 };
 
@@ -336,78 +319,3 @@ export const subjects = sql`
              || coalesce(business.name, person.name) AS subject
       FROM facilitation JOIN person ON person.id = facilitation.person_id
       LEFT JOIN business ON business.id = facilitation.business_id`;
-
-type Days = { from: string; to: string };
-
-/** Everything of these days that a table of the month's report counts, each on the day it happened. */
-export const factsOf = async (
-  db: Db,
-  officeId: number,
-  table: 'F' | 'G',
-  { from, to }: Days,
-): Promise<Fact[]> => {
-  const step = (what: 'asked' | 'approved' | 'issued', rupiah: RawBuilder<number | null>) => sql`
-    SELECT own.uid, own.id AS caseId, own.person_id, ${what} AS what, own.${sql.ref(`${what}_on`)} AS day,
-           coalesce(${rupiah}, 0) AS rupiah, own.subject, own.subject_name, own.partner
-      FROM facilitation AS own
-     WHERE own.office_id = ${officeId} AND own.report_table = ${table}
-       AND own.${sql.ref(`${what}_on`)} BETWEEN ${from} AND ${to}`;
-  const { rows } = await sql<Fact>`
-    SELECT uid, caseId, person_id AS personId, what, day, rupiah, subject, subject_name AS subjectName, partner,
-           CAST(substr(day, 1, 4) || substr(day, 6, 2) AS INTEGER) AS month
-      FROM (${step('asked', sql`own.asked_rp`)} UNION ALL ${step('approved', sql`own.approved_rp`)}
-            UNION ALL ${step('issued', sql`0`)}
-            UNION ALL
-            SELECT part.uid, own.id, own.person_id, 'paid', part.paid_on, part.rupiah, own.subject, own.subject_name,
-                   own.partner
-              FROM facilitation_payment AS part JOIN facilitation AS own ON own.id = part.facilitation_id
-             WHERE part.office_id = ${officeId} AND part.paid_on BETWEEN ${from} AND ${to}
-               AND part.cancelled_on IS NULL AND own.report_table = ${table})
-     ORDER BY day, caseId`.execute(db);
-  return rows;
-};
-
-/** Parts that were paid in these days and are not counted, because they were cancelled afterwards. */
-export const cancelledIn = (db: Db, officeId: number, { from, to }: Days) =>
-  db
-    .selectFrom('facilitation_payment')
-    .select([sql<number>`count(*)`.as('parts'), sql<number>`coalesce(sum(rupiah), 0)`.as('rupiah')])
-    .where('office_id', '=', officeId)
-    .where('paid_on', '>=', from)
-    .where('paid_on', '<=', to)
-    .where('cancelled_on', 'is not', null)
-    .executeTakeFirstOrThrow();
-
-const whatWords = { asked: 'Diajukan', approved: 'Disetujui', issued: 'Terbit', paid: 'Cair' };
-
-/** The facts behind a number as a reader wants to see them, newest first. */
-export const factRows = async (db: Db, facts: readonly Fact[]): Promise<RowsBehind['rows']> => {
-  const rows = await cases(db)
-    .where(
-      isOneOf(
-        'facilitation.id',
-        facts.map(({ caseId }) => caseId),
-      ),
-    )
-    .execute();
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return facts
-    .map((fact) => {
-      const row = byId.get(fact.caseId)!;
-      return {
-        uid: uidText(fact.uid),
-        color: row.field_color,
-        link: `/fasilitasi/${uidText(row.uid)}`,
-        cells: {
-          date: fact.day,
-          number: caseNumber(row.letter, row.sequence),
-          client: row.business_name ?? row.person_name,
-          subject: row.subject_name,
-          partner: row.partner,
-          what: whatWords[fact.what],
-          rupiah: rupiahText(fact.rupiah),
-        },
-      };
-    })
-    .reverse();
-};

@@ -2,7 +2,7 @@ import { lastOfMonth, monthText, numberText, rupiahText } from '#contract/dates.
 import type { RowsBehind } from '#contract/report.ts';
 import { monthOf, monthsRead } from '#core/platform/report/months.ts';
 import type { ReportQuestion, ReportSource } from '#core/platform/report/source.ts';
-import { countedFacts, type Fact, figuresOf, moneyColumns, paperColumns, rowOf } from './counting.ts';
+import { countedFacts, type Fact, figuresOf, moneyColumns, paperColumns, rowOf } from './rules.ts';
 import * as store from './store.ts';
 
 const days = (from: number, to: number) => ({
