@@ -3,6 +3,7 @@ import { readXlsx } from 'hucre/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { contract } from '#contract/index.ts';
 import { file as fileSchema } from '#contract/text.ts';
+import { openCase } from '../core/facilitationSupport.ts';
 import { openTestCore, plainActivity, registerVisitor, type TestCore } from '../core/support.ts';
 import { openTraining } from '../core/trainingSupport.ts';
 import { fontNames, readPdf } from '../support/pdfText.ts';
@@ -34,11 +35,13 @@ const officeOf = async (core: TestCore) => {
   const [design] = await admin.design.list();
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>';
   const { sha256 } = await admin.design.addPicture({ file: new File([svg], 'a.svg') });
+  const { uid: caseUid } = await openCase(core, admin, { personUid: visit.personUid });
   return {
     admin,
     batchUid,
     certificateUid: certificates[0]!.uid,
     letterUid: letter.uid,
+    caseUid,
     ticketUid: visit.ticket.uid,
     personUid: visit.personUid,
     trainingUid: training.uid,
@@ -94,6 +97,14 @@ const files: Record<string, readonly [(of: Office) => Promise<File>, string]> = 
   'document.ticketPdf': [
     (o) => o.admin.document.ticketPdf({ ticketUid: o.ticketUid }),
     'tiket-A-001-2026-11-23.pdf',
+  ],
+  'facilitation.receipt': [
+    (o) => o.admin.facilitation.receipt({ uid: o.caseUid }),
+    'tanda-terima-P-001-Siti-Nurhaliza-2026-11-23.pdf',
+  ],
+  'facilitation.listXlsx': [
+    (o) => o.admin.facilitation.listXlsx({ state: 'current', kind: null, staffUid: null }),
+    'fasilitasi-semua-jenis-2026-11-23.xlsx',
   ],
   'indicator.pdf': [
     (o) => o.admin.indicator.pdf({ year: 2026, paper: 'f4' }),
@@ -161,6 +172,7 @@ const files: Record<string, readonly [(of: Office) => Promise<File>, string]> = 
 /** Calls whose file is a paper of its own size: a roll, a certificate, cards to cut. */
 const ownSize: Record<string, readonly [number, number]> = {
   'document.ticketPdf': [80, 0],
+  'facilitation.receipt': [210, 297],
   'certificate.batchFile': [297, 210],
   'certificate.reprintBatch': [297, 210],
   'certificate.reprint': [297, 210],
@@ -198,7 +210,7 @@ describe('every file that leaves the office', () => {
 
   it('is titled, lettered in the bundled fonts, and as large as the paper of the office, as a PDF', async () => {
     const papers = ending('.pdf');
-    expect(papers).toHaveLength(18);
+    expect(papers).toHaveLength(19);
     for (const { call, bytes } of papers) {
       const { info, pages } = await readPdf(bytes);
       expect(String((info as { Title?: string }).Title), call).toMatch(/^\p{Lu}.+[\p{L}\d]$/u);
@@ -214,7 +226,7 @@ describe('every file that leaves the office', () => {
 
   it('names its fonts and its paper, says of what and when it is, and fits it, as a workbook', async () => {
     const books = ending('.xlsx');
-    expect(books).toHaveLength(11);
+    expect(books).toHaveLength(12);
     for (const { call, bytes } of books) {
       const parts = unzipSync(bytes);
       const sheets = Object.keys(parts).filter((part) => part.startsWith('xl/worksheets/sheet'));

@@ -68,7 +68,6 @@ const fieldOf = async (tx: Tx, kind: FacilitationKind, draft: FacilitationDraft)
 const openCase = async (
   { tx, stamp, kind }: { tx: Tx; stamp: Stamp; kind: FacilitationKind },
   draft: FacilitationDraft,
-  staffId: number,
   replacesId: number | null = null,
 ): Promise<void> => {
   const person = await findPerson(tx, draft.personUid);
@@ -101,8 +100,7 @@ const openCase = async (
     replaces_id: replacesId,
     created_at: stamp.at,
   });
-  const by = { staffId, at: stamp.at };
-  await store.insertSteps(tx, [stepRow(id, kind, first, { on: draft.openedOn, note: '', ...by })]);
+  await store.insertSteps(tx, [stepRow(id, kind, { ...first, on: draft.openedOn }, stamp)]);
   await audit(tx, trailOf(facilitationAudit)(stamp, replacesId === null ? 'open' : 'renew', draft.uid));
 };
 
@@ -127,8 +125,7 @@ export const facilitationCommandHandlers = {
   open: api.facilitation.open.handler(({ input, context, errors }) =>
     context.write(async (tx, stamp) => {
       const kind = knownKind(context, input.kind, errors);
-      if (!(await isStored(tx, input.uid)))
-        await openCase({ tx, stamp, kind }, input, context.caller.staffId);
+      if (!(await isStored(tx, input.uid))) await openCase({ tx, stamp, kind }, input);
       return caseNow(context, tx, stamp, input.uid);
     }),
   ),
@@ -151,8 +148,7 @@ export const facilitationCommandHandlers = {
         remind_on: remindOn(kind, draft.subject, draft),
       };
       const changed = { ...row, approved_rp: draft.approvedRp };
-      const settled = await settle({ tx, stamp, kind, row: changed }, context.caller.staffId);
-      await write('change', { ...after, ...settled });
+      await write('change', { ...after, ...(await settle({ tx, stamp, kind, row: changed })) });
     }),
   ),
 
@@ -168,8 +164,8 @@ export const facilitationCommandHandlers = {
         throw errors.APPROVED_ABOVE_ASKED();
       const isResult = step === kind.steps.at(-1);
       const paper = { number: '', validUntil: null, checkOn: null, ...input.document };
-      const by = { staffId: context.caller.staffId, at: stamp.at };
-      await store.insertSteps(tx, [stepRow(row.id, kind, step, { on: input.on, note: input.note, ...by })]);
+      const reachedNow = { ...step, on: input.on, note: input.note };
+      await store.insertSteps(tx, [stepRow(row.id, kind, reachedNow, stamp)]);
       await write('move', {
         step: step.code,
         step_name: step.name,
@@ -286,7 +282,7 @@ export const facilitationCommandHandlers = {
         facts: firstFacts(kind, row.subject, row.facts),
         sheet: null,
       };
-      await openCase({ tx, stamp, kind }, draft, context.caller.staffId, row.id);
+      await openCase({ tx, stamp, kind }, draft, row.id);
       return caseNow(context, tx, stamp, input.uid);
     }),
   ),

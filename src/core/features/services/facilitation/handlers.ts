@@ -1,3 +1,4 @@
+import { dateText } from '#contract/dates.ts';
 import { facilitationColumns, type FacilitationFilter } from '#contract/facilitation.ts';
 import { officePaper } from '#core/features/office/office/index.ts';
 import { staffIdOf } from '#core/features/office/staff/index.ts';
@@ -91,7 +92,7 @@ export const facilitationHandlers = {
     const name = kindOf(context.facilitationKinds(), input.kind ?? '')?.name ?? 'semua jenis';
     const sheet = listSheet(
       'Fasilitasi',
-      [`Fasilitasi: ${name}`, office.name],
+      [`Fasilitasi: ${name}`, `${office.name} · keadaan ${dateText(listed.today)}`],
       Object.values(facilitationColumns),
       rows,
     );

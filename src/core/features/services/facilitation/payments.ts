@@ -1,21 +1,20 @@
 import { rupiahText } from '#contract/dates.ts';
 import { type FacilitationKind, type FacilitationStep, isByPayment } from '#contract/facilitation.ts';
 import { uidBytes } from '#core/kernel/ids.ts';
+import type { Stamp } from '#core/kernel/stamp.ts';
 import { api, fieldInvalid, notFound } from '#core/platform/procedures.ts';
 import { type OnCase, onCase } from './onCase.ts';
 import { checkPayment, paymentSteps } from './rules.ts';
 import * as store from './store.ts';
 
+type Reached = Pick<FacilitationStep, 'code' | 'name' | 'counts'> & { on: string; note?: string };
+
 /** A step as it is stored once it is reached. */
 export const stepRow = (
   caseId: number,
   kind: FacilitationKind,
-  {
-    code,
-    name,
-    counts = null,
-  }: Pick<FacilitationStep, 'code' | 'name'> & { counts?: string | null | undefined },
-  { on, note, staffId, at }: { on: string; note: string; staffId: number; at: string },
+  { code, name, counts = null, on, note = '' }: Reached,
+  { staffId, at }: Stamp,
 ) => ({
   facilitation_id: caseId,
   position: kind.steps.findIndex((step) => step.code === code),
@@ -24,15 +23,17 @@ export const stepRow = (
   counts,
   reached_on: on,
   note,
-  staff_id: staffId,
+  staff_id: staffId!,
   created_at: at,
 });
 
 /** Where a case stands by its payments: the columns to write. Its steps of payments are written anew. */
-export const settle = async (
-  { tx, stamp, row, kind }: Omit<OnCase, 'write'>,
-  staffId: number,
-): Promise<Parameters<typeof store.updateCase>[2]> => {
+export const settle = async ({
+  tx,
+  stamp,
+  row,
+  kind,
+}: Omit<OnCase, 'write'>): Promise<Parameters<typeof store.updateCase>[2]> => {
   if (!kind.money) return {};
   const paid = (await store.paymentsOf(tx, [row.id])).flatMap(({ rupiah, paidOn, cancelledOn }) =>
     paidOn === null || cancelledOn !== null ? [] : [{ rupiah, on: paidOn }],
@@ -42,7 +43,7 @@ export const settle = async (
   await store.deleteSteps(tx, row.id, first);
   await store.insertSteps(
     tx,
-    reached.map((step) => stepRow(row.id, kind, step, { on: step.on, note: '', staffId, at: stamp.at })),
+    reached.map((step) => stepRow(row.id, kind, step, stamp)),
   );
   const last = (await store.stepsOf(tx, [row.id])).at(-1)!;
   const isResult = last.code === kind.steps.at(-1)!.code;
@@ -90,7 +91,7 @@ export const facilitationPaymentHandlers = {
           staff_id: context.caller.staffId,
           created_at: stamp.at,
         });
-      await write('pay', await settle(work, context.caller.staffId), {
+      await write('pay', await settle(work), {
         [input.paidOn ? 'cair' : 'direncanakan']: rupiahText(input.rupiah),
       });
     }),
@@ -108,7 +109,7 @@ export const facilitationPaymentHandlers = {
           cancelled_on: work.stamp.localDate,
           cancel_reason: input.reason,
         });
-        await work.write('cancel_payment', await settle(work, context.caller.staffId), {
+        await work.write('cancel_payment', await settle(work), {
           dibatalkan: rupiahText(payment.rupiah),
           alasan: input.reason,
         });
