@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import { countedFacts, type Fact, figuresOf, moneyColumns, paperColumns } from './rules.ts';
+
+const fact = (what: Fact['what'], day: string, change: Partial<Fact> = {}): Fact => ({
+  uid: new Uint8Array(16),
+  caseId: 1,
+  personId: 1,
+  what,
+  day,
+  month: Number(day.slice(0, 7).replace('-', '')),
+  rupiah: 10,
+  subject: 'kur',
+  subjectName: 'KUR',
+  partner: 'Bank Siak Raya',
+  ...change,
+});
+
+it('puts an institution into one row however its name is capitalised, and people once into the total', () => {
+  const facts = [
+    fact('asked', '2026-11-02'),
+    fact('asked', '2026-11-03', { partner: 'BANK SIAK RAYA', personId: 2, rupiah: 5 }),
+    fact('paid', '2026-11-04', { partner: '', subject: 'csr', subjectName: 'CSR' }),
+  ];
+  const { rows, total } = figuresOf('G', moneyColumns, facts, 202611);
+  expect(rows.map(({ label, counts }) => [label, counts['people'], counts['asked'], counts['paid']])).toEqual(
+    [
+      ['CSR · lembaga belum didata', 1, 0, 10],
+      ['KUR · BANK SIAK RAYA', 2, 15, 0],
+    ],
+  );
+  expect(total).toMatchObject({ people: 2, asked: 15, paid: 10 });
+  const people = moneyColumns.find(({ key }) => key === 'people')!;
+  expect(countedFacts(people, facts, 202611)).toHaveLength(2);
+});
+
+it('compares January with December, and counts a year from its own January', () => {
+  const paid = ['2026-12-30', '2027-01-04', '2027-02-01'].map((day) => fact('paid', day));
+  expect(figuresOf('G', moneyColumns, paid, 202701).total).toMatchObject({
+    people: 1,
+    paid: 10,
+    paidBefore: 10,
+    paidYear: 10,
+  });
+  const issued = paid.map((each) => ({ ...each, what: 'issued' as const }));
+  expect(figuresOf('F', paperColumns, issued, 202702).total).toEqual({
+    asked: 0,
+    askedBefore: 0,
+    askedYear: 0,
+    issued: 1,
+    issuedBefore: 1,
+    issuedYear: 2,
+  });
+});
