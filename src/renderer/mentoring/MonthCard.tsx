@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { monthName } from '#contract/dates.ts';
 import { hoursText } from '#contract/mentoringSession.ts';
 import { errorText, orpc } from '#renderer/app/client.ts';
+import { Bar } from '#renderer/ui/Bar.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
-import { Bar } from './Bar.tsx';
 import styles from './mentoring.module.css';
 
 /** Sessions of this month against what the plans come to. */

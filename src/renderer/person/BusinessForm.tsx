@@ -9,7 +9,7 @@ import { SectorField } from '#renderer/app/SectorField.tsx';
 import { useContractForm } from '#renderer/app/useContractForm.ts';
 import { emptyBusiness, scaleText, sectorText, valuesOf } from './business.ts';
 import { CooperativeFields, DroppedCooperative } from './CooperativeFields.tsx';
-import { NumberField } from './NumberField.tsx';
+import { NumberField } from '#renderer/ui/NumberField.tsx';
 import { LineInput, NoteInput } from '#renderer/ui/LimitedText.tsx';
 import styles from './person.module.css';
 

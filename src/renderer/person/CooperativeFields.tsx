@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { type BusinessFormState, emptyCooperative } from './business.ts';
-import { NumberField } from './NumberField.tsx';
+import { NumberField } from '#renderer/ui/NumberField.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { LineInput } from '#renderer/ui/LimitedText.tsx';
 import { cooperative } from '#contract/business.ts';

@@ -4,7 +4,7 @@ import { FormDialog } from '#renderer/app/FormDialog.tsx';
 import { useContractForm } from '#renderer/app/useContractForm.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
-import { NumberField } from './NumberField.tsx';
+import { NumberField } from '#renderer/ui/NumberField.tsx';
 import styles from './person.module.css';
 
 const salesWord = (isCooperative: boolean) => (isCooperative ? 'Volume usaha' : 'Omzet');
