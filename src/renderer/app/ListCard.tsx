@@ -30,7 +30,8 @@ type Search = {
   onText: (text: string) => void;
 };
 
-const SearchField = ({ command, hint, keys, text, onText }: Search) => {
+/** Narrows a list by words; what is typed rests a moment before it is asked for. */
+export const SearchField = ({ command, hint, keys, text, onText }: Search) => {
   const field = useRef<HTMLInputElement>(null);
   const enter = () => {
     field.current?.focus();

@@ -1,8 +1,9 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
+import { Key } from '#renderer/ui/Key.tsx';
 import { useCommand } from './commands.tsx';
 
-export type MoreAction = { label: string; run: () => void };
+export type MoreAction = { label: string; keys?: string; run: () => void };
 
 const Command = (action: MoreAction) => {
   useCommand(action);
@@ -19,8 +20,8 @@ export const MoreActions = ({ actions }: { actions: readonly MoreAction[] }) => 
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {actions.map(({ label, run }) => (
-          <Menu.Item key={label} onClick={run}>
+        {actions.map(({ label, keys, run }) => (
+          <Menu.Item key={label} rightSection={keys && <Key keys={keys} quiet />} onClick={run}>
             {label}
           </Menu.Item>
         ))}

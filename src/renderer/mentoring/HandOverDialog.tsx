@@ -3,8 +3,8 @@ import { contract } from '#contract/index.ts';
 import { client } from '#renderer/app/client.ts';
 import { FormDialog } from '#renderer/app/FormDialog.tsx';
 import { inputOf, useContractForm } from '#renderer/app/useContractForm.ts';
+import { ConsultantSelect } from '#renderer/app/StaffFields.tsx';
 import { LineInput } from '#renderer/ui/LimitedText.tsx';
-import { ConsultantSelect } from './Fields.tsx';
 
 /** A consultant leaves: clients and open programmes go to another one in one step. */
 export const HandOverDialog = ({ onClose }: { onClose: () => void }) => {

@@ -9,8 +9,8 @@ import { useMay } from '#renderer/app/may.ts';
 import { MoreActions } from '#renderer/app/MoreActions.tsx';
 import { newUid } from '#renderer/app/uid.ts';
 import { inputOf, useContractForm } from '#renderer/app/useContractForm.ts';
+import { ConsultantSelect } from '#renderer/app/StaffFields.tsx';
 import { LineInput } from '#renderer/ui/LimitedText.tsx';
-import { ConsultantSelect } from './Fields.tsx';
 import { PlanField } from './PlanField.tsx';
 
 /** Another consultant or another plan. */

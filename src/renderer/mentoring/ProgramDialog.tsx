@@ -15,9 +15,9 @@ import { useMay } from '#renderer/app/may.ts';
 import { useStaff } from '#renderer/app/session.tsx';
 import { newUid } from '#renderer/app/uid.ts';
 import { inputOf, useContractForm } from '#renderer/app/useContractForm.ts';
+import { ConsultantSelect, FieldSelect } from '#renderer/app/StaffFields.tsx';
 import { LineInput, NoteInput } from '#renderer/ui/LimitedText.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
-import { ConsultantSelect, FieldSelect } from './Fields.tsx';
 import styles from './mentoring.module.css';
 
 const openedFor = (mentee: Mentee, me: ReturnType<typeof useStaff>): ProgramDraft => ({

@@ -22,10 +22,10 @@ import { HoursField, PlaceField } from '#renderer/app/SessionFields.tsx';
 import { useStaff } from '#renderer/app/session.tsx';
 import { newUid } from '#renderer/app/uid.ts';
 import { inputOf, useContractForm } from '#renderer/app/useContractForm.ts';
+import { FieldSelect } from '#renderer/app/StaffFields.tsx';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { LineInput, NoteInput } from '#renderer/ui/LimitedText.tsx';
 import { useToday } from '#renderer/ui/today.ts';
-import { FieldSelect } from './Fields.tsx';
 import styles from './mentoring.module.css';
 
 type Attendee = SessionDraft['clients'][number];

@@ -12,10 +12,10 @@ import { PersonPicker } from '#renderer/app/PersonPicker.tsx';
 import { useStaff } from '#renderer/app/session.tsx';
 import { newUid } from '#renderer/app/uid.ts';
 import { inputOf, useContractForm } from '#renderer/app/useContractForm.ts';
+import { ConsultantSelect, FieldSelect } from '#renderer/app/StaffFields.tsx';
 import { LineInput, NoteInput } from '#renderer/ui/LimitedText.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { useToday } from '#renderer/ui/today.ts';
-import { ConsultantSelect, FieldSelect } from './Fields.tsx';
 import styles from './mentoring.module.css';
 import { PlanField } from './PlanField.tsx';
 

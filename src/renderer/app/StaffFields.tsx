@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { orpc } from '#renderer/app/client.ts';
-import { useStaff } from '#renderer/app/session.tsx';
+import { orpc } from './client.ts';
+import { useStaff } from './session.tsx';
 
 type Choice = { label: string; value: string; error?: unknown; onChange: (uid: string) => void };
 
