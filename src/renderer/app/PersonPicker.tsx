@@ -10,6 +10,7 @@ import { usePersonSearch } from './usePersonSearch.ts';
 type Other = { value: string; text: ReactNode };
 
 type Props = Pick<TextInputProps, 'label' | 'aria-label' | 'required' | 'className' | 'leftSection'> & {
+  'data-autofocus'?: boolean;
   placeholder: string;
   text: string;
   onText: (text: string) => void;

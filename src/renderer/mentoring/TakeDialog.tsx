@@ -1,14 +1,14 @@
-import { SegmentedControl, Select } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useState } from 'react';
 import { contract } from '#contract/index.ts';
 import type { MentoringVisitor } from '#contract/mentoring.ts';
 import { programDraft } from '#contract/mentee.ts';
 import { line as lineOf } from '#contract/text.ts';
 import { client, errorText, orpc } from '#renderer/app/client.ts';
+import { ClientFields } from '#renderer/app/ClientFields.tsx';
 import { Dialog, FormDialog } from '#renderer/app/FormDialog.tsx';
-import { PersonPicker } from '#renderer/app/PersonPicker.tsx';
 import { useStaff } from '#renderer/app/session.tsx';
 import { newUid } from '#renderer/app/uid.ts';
 import { inputOf, useContractForm } from '#renderer/app/useContractForm.ts';
@@ -41,7 +41,6 @@ const Form = ({
   const me = useStaff();
   const thisYear = Number(useToday().slice(0, 4));
   const { data: fields = [] } = useQuery(orpc.office.fields.queryOptions());
-  const [name, setName] = useState('');
   const [opened] = useState(() => ({
     uid: newUid(),
     personUid: visitor?.person.uid ?? '',
@@ -75,23 +74,6 @@ const Form = ({
     labels: { personUid: 'Pelaku usaha', consultantUid: 'Konsultan', plannedSessions: 'Rencana sesi' },
   });
   const { values, errors } = form;
-  const { data: card } = useQuery({
-    ...orpc.person.card.queryOptions({ input: { uid: values.personUid } }),
-    enabled: values.personUid !== '',
-  });
-  const businesses = card?.businesses ?? [];
-  // Most have one business, and are mentored for it.
-  const takeFirst = useEffectEvent(() => {
-    if (!visitor) form.setFieldValue('businessUid', card?.businesses[0]?.uid ?? null);
-  });
-  const known = card?.person.uid;
-  useEffect(() => {
-    if (known) takeFirst();
-  }, [known]);
-  const choose = (personUid: string) => {
-    form.setFieldValue('personUid', personUid);
-    form.setFieldValue('businessUid', null);
-  };
   return (
     <FormDialog
       title="Sasaran baru"
@@ -101,34 +83,10 @@ const Form = ({
       onClose={onClose}
       {...dialog}
     >
-      {visitor ? (
-        <p className="s13">
-          <b className="b">{visitor.person.name}</b>
-          <span className="dim"> · dari konsultasi {visitor.sheet.number}</span>
-        </p>
-      ) : (
-        <PersonPicker
-          label="Pelaku usaha"
-          required
-          placeholder="Cari nama, NIK, HP, atau usaha"
-          command="Cari pelaku usaha"
-          text={card?.person.name ?? name}
-          onText={(text) => {
-            setName(text);
-            if (values.personUid) choose('');
-          }}
-          nobody="Daftarkan dahulu di Loket."
-          onChoose={choose}
-        />
-      )}
-      <Select
-        label="Usaha atau koperasi"
-        placeholder={values.personUid === '' ? 'Pilih pelaku usahanya dahulu' : 'Belum punya usaha'}
-        disabled={businesses.length === 0}
-        clearable
-        data={businesses.map((business) => ({ value: business.uid, label: business.name }))}
-        value={values.businessUid}
-        onChange={(uid) => form.setFieldValue('businessUid', uid)}
+      <ClientFields
+        value={values}
+        given={visitor && { note: `dari konsultasi ${visitor.sheet.number}` }}
+        onChange={form.setValues}
       />
       <div className={styles.two}>
         <SegmentedControl
