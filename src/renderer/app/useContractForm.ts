@@ -124,6 +124,12 @@ export const useContractForm = <S extends z.ZodObject, V extends Record<string, 
       ...form.getInputProps(name),
       onBlur: () => void (form.isDirty(name) && form.validateField(name)),
     }),
+    /** What is no text: its value, what is wrong with it, and how it is changed. */
+    field: <K extends keyof V & string>(name: K) => ({
+      value: form.values[name],
+      error: form.errors[name] as string | undefined,
+      onChange: (value: V[K]) => form.setFieldValue(name, value as never),
+    }),
     error: mutation.error,
     saved: mutation.data,
     /** As it was opened, or saved last. */
