@@ -2,6 +2,7 @@
 export { certificate } from './certificate/screen.tsx';
 export { consultation } from './consultation/screen.tsx';
 export { design } from './design/screen.tsx';
+export { facilitation } from './facilitation/screen.tsx';
 export { followUp } from './followUp/screen.tsx';
 export { indicator } from './indicator/screen.tsx';
 export { letter } from './letter/screen.tsx';

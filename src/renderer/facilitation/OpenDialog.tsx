@@ -1,0 +1,158 @@
+import { Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { contract } from '#contract/index.ts';
+import type { FacilitationKind } from '#contract/facilitation.ts';
+import { client, errorText, orpc } from '#renderer/app/client.ts';
+import { ClientFields } from '#renderer/app/ClientFields.tsx';
+import { Dialog, FormDialog } from '#renderer/app/FormDialog.tsx';
+import { useStaff } from '#renderer/app/session.tsx';
+import { ConsultantSelect } from '#renderer/app/StaffFields.tsx';
+import { newUid } from '#renderer/app/uid.ts';
+import { inputOf, useContractForm } from '#renderer/app/useContractForm.ts';
+import { DateField } from '#renderer/ui/DateField.tsx';
+import { LineInput } from '#renderer/ui/LimitedText.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import { NumberField } from '#renderer/ui/NumberField.tsx';
+import { useToday } from '#renderer/ui/today.ts';
+import { FactFields, factsOf, fieldsAt } from './FactFields.tsx';
+import styles from './facilitation.module.css';
+
+/** Where a case comes from: a person's card, a client of mentoring, or a consultation. */
+export type From = {
+  personUid: string | null;
+  businessUid: string | null;
+  sheet: { ticketUid: string; fieldUid: string } | null;
+};
+
+/** Whose it is. */
+type Given = { personUid: string; businessUid: string | null; note?: string };
+
+type Props = {
+  kinds: readonly FacilitationKind[];
+  /** The kind that is looked at, by its code. */
+  kind: string | null;
+  from: From | null;
+  onClose: () => void;
+};
+
+const Form = ({
+  kinds,
+  kind: wanted,
+  given,
+  sheet,
+  onClose,
+}: Omit<Props, 'from'> & { given: Given | null; sheet: From['sheet'] }) => {
+  const navigate = useNavigate();
+  const me = useStaff();
+  const today = useToday();
+  const first = kinds.find(({ code }) => code === wanted) ?? kinds[0]!;
+  const [opened] = useState(() => ({
+    uid: newUid(),
+    kind: first.code,
+    subject: first.subject.choices[0]!.code,
+    personUid: given?.personUid ?? '',
+    businessUid: given?.businessUid ?? null,
+    staffUid: me.uid,
+    fieldUid: null,
+    partner: '',
+    askedRp: null as number | null,
+    nextAction: '',
+    dueOn: null as string | null,
+    facts: {},
+    openedOn: today,
+    sheet,
+  }));
+  const { form, line, field, dialog } = useContractForm(inputOf(contract.facilitation.open), opened, {
+    save: (values) => {
+      const own = kinds.find(({ code }) => code === values.kind) ?? first;
+      const facts = factsOf(fieldsAt(own, values.subject), values.facts);
+      return client.facilitation.open({ ...values, facts, askedRp: own.money ? values.askedRp : null });
+    },
+    onSaved: ({ uid }) => void navigate({ to: '/fasilitasi/$uid', params: { uid }, replace: given !== null }),
+    labels: {
+      personUid: 'Pelaku usaha',
+      subject: 'Perihal',
+      partner: 'Lembaga atau mitra',
+      staffUid: 'Konsultan',
+    },
+  });
+  const { values, errors } = form;
+  const kind = kinds.find(({ code }) => code === values.kind) ?? first;
+  return (
+    <FormDialog
+      title="Kasus baru"
+      size={640}
+      submit={`Buka kasus ${kind.name.toLowerCase()}`}
+      failed="Kasus belum dibuka"
+      isReady={values.personUid !== ''}
+      onClose={onClose}
+      {...dialog}
+    >
+      <ClientFields value={values} given={given} onChange={form.setValues} />
+      <div className={styles.pair}>
+        <Select
+          label="Jenis fasilitasi"
+          data={kinds.map(({ code, name: label }) => ({ value: code, label }))}
+          value={values.kind}
+          onChange={(next) => {
+            const other = kinds.find(({ code }) => code === next) ?? kind;
+            form.setValues({ kind: other.code, subject: other.subject.choices[0]!.code, facts: {} });
+          }}
+        />
+        <Select
+          label={kind.subject.label}
+          data={kind.subject.choices.map(({ code, name: label }) => ({ value: code, label }))}
+          value={values.subject}
+          onChange={(next) => next && form.setFieldValue('subject', next)}
+        />
+        {kind.partner && (
+          <LineInput
+            {...line('partner')}
+            label={kind.partner.label}
+            data-autofocus={given ? true : undefined}
+          />
+        )}
+        {kind.money && <NumberField label="Yang diajukan" kind="rupiah" {...field('askedRp')} />}
+        <ConsultantSelect label="Konsultan" {...field('staffUid')} />
+        <LineInput {...line('nextAction')} label="Tindak lanjut" />
+        <DateField kind="followUp" label="Tanggal tindak lanjut" {...field('dueOn')} />
+        <FactFields fields={fieldsAt(kind, values.subject)} errors={errors} {...field('facts')} />
+      </div>
+    </FormDialog>
+  );
+};
+
+/** A new case, by few keys where it is known whose it is. */
+export const OpenDialog = ({ from, ...props }: Props) => {
+  const { sheet = null, personUid = null, businessUid } = from ?? {};
+  const visitor = useQuery({
+    ...orpc.mentoring.ofVisitor.queryOptions({ input: sheet ?? { ticketUid: '', fieldUid: '' } }),
+    enabled: sheet !== null,
+  });
+  const card = useQuery({
+    ...orpc.person.card.queryOptions({ input: { uid: personUid ?? '' } }),
+    enabled: personUid !== null && sheet === null,
+  });
+  const error = visitor.error ?? card.error;
+  if (error)
+    return (
+      <Dialog title="Kasus baru" onClose={props.onClose}>
+        <Notice kind="error">{errorText(error)}</Notice>
+      </Dialog>
+    );
+  const known: Given | undefined = visitor.data
+    ? {
+        personUid: visitor.data.person.uid,
+        businessUid: visitor.data.business?.uid ?? null,
+        note: `dari konsultasi ${visitor.data.sheet.number}`,
+      }
+    : // Most have one business, and are helped for it.
+      card.data && {
+        personUid: card.data.person.uid,
+        businessUid: businessUid ?? card.data.businesses[0]?.uid ?? null,
+      };
+  if (props.kinds.length === 0 || (from && !known)) return null;
+  return <Form {...props} given={known ?? null} sheet={sheet} />;
+};

@@ -1,0 +1,50 @@
+import { daysBetween, numberText, numericDate, rupiahText } from '#contract/dates.ts';
+import type { FacilitationKind, FacilitationRow } from '#contract/facilitation.ts';
+
+/** "Rp2,5 jt"; whole where a short figure would not be the same amount. */
+export const shortRupiah = (value: number): string => {
+  if (value < 1_000_000 || value % 10_000 !== 0) return rupiahText(value);
+  const hundredths = String((value / 10_000) % 100)
+    .padStart(2, '0')
+    .replace(/0+$/, '');
+  return `Rp${numberText(Math.floor(value / 1_000_000))}${hundredths && `,${hundredths}`} jt`;
+};
+
+/** "26/11"; with its year where it is not this one. */
+export const dayText = (localDate: string, today: string): string =>
+  localDate.slice(0, 4) === today.slice(0, 4) ? numericDate(localDate).slice(0, 5) : numericDate(localDate);
+
+type Due = Pick<FacilitationRow, 'dueOn' | 'endedOn'>;
+
+/** Days by which what was to be done is late; 0: it is not. */
+export const lateDays = ({ dueOn, endedOn }: Due, today: string): number =>
+  dueOn === null || endedOn !== null ? 0 : Math.max(0, daysBetween(dueOn, today));
+
+/** What is to be done: as somebody wrote it, else the papers that are missing. */
+export const nextText = ({ nextAction, files }: Pick<FacilitationRow, 'nextAction' | 'files'>): string =>
+  nextAction || (files.there < files.asked ? `Berkas ${files.there} dari ${files.asked}` : '');
+
+/** "KUR · Bank Siak Raya" */
+export const subjectText = ({ subject, partner }: Pick<FacilitationRow, 'subject' | 'partner'>): string =>
+  [subject.name, partner].filter(Boolean).join(' · ');
+
+/** How much the case is about: what was paid of what was approved, else approved, else asked for. */
+export const amountText = ({
+  askedRp,
+  approvedRp,
+  paidRp,
+}: Pick<FacilitationRow, 'askedRp' | 'approvedRp' | 'paidRp'>): string => {
+  if (approvedRp !== null && paidRp > 0 && paidRp < approvedRp)
+    return `${shortRupiah(paidRp)} dari ${shortRupiah(approvedRp)} cair`;
+  const amount = approvedRp ?? askedRp;
+  return amount === null ? '' : shortRupiah(amount);
+};
+
+/** What its paper is called for, when it is near its end: "Berlaku sampai 12/03/2027". */
+export const validityText = ({ document }: Pick<FacilitationRow, 'document'>): string => {
+  if (document?.validUntil) return `Berlaku sampai ${numericDate(document.validUntil)}`;
+  return document?.checkOn ? `Periksa ${numericDate(document.checkOn)}` : '';
+};
+
+export const subjectOf = (kind: FacilitationKind, code: string) =>
+  kind.subject.choices.find((choice) => choice.code === code);
