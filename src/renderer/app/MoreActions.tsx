@@ -1,11 +1,11 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { Key } from '#renderer/ui/Key.tsx';
-import { useCommand } from './commands.tsx';
+import { type Command, useCommand } from './commands.tsx';
 
-export type MoreAction = { label: string; keys?: string; run: () => void };
+export type MoreAction = Pick<Command, 'label' | 'keys' | 'words' | 'run'>;
 
-const Command = (action: MoreAction) => {
+const InPalette = (action: MoreAction) => {
   useCommand(action);
   return null;
 };
@@ -28,7 +28,7 @@ export const MoreActions = ({ actions }: { actions: readonly MoreAction[] }) => 
       </Menu.Dropdown>
     </Menu>
     {actions.map((action) => (
-      <Command key={action.label} {...action} />
+      <InPalette key={action.label} {...action} />
     ))}
   </>
 );

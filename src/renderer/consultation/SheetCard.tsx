@@ -94,8 +94,15 @@ const Form = ({
   const next = nextField(ticket);
   const mentoring = useMentoring(ticket, sheet);
   const mayTake = useMay(contract.mentoring.take);
+  const mayOpenCase = useMay(contract.facilitation.open);
   const navigate = useNavigate();
 
+  // What was typed is stored before the page is left; the visitor stays at the desk.
+  const toCase = useMutation({
+    mutationFn: flush,
+    onSuccess: () =>
+      void navigate({ to: '/fasilitasi', search: { nomor: ticket.uid, bidang: ticket.field.uid } }),
+  });
   const complete = useMutation({ mutationFn: (store: (uid: string) => Promise<Ticket>) => store(newUid()) });
 
   const finish = () => {
@@ -153,6 +160,16 @@ const Form = ({
             loading={print.isPending}
             run={() => print.mutate()}
           />
+          {mayOpenCase && (
+            <CommandButton
+              size="md"
+              variant="subtle"
+              label="Fasilitasi baru"
+              words="ajukan pembiayaan urus legalitas kasus"
+              loading={toCase.isPending}
+              run={() => toCase.mutate()}
+            />
+          )}
           <span className="grow small dim num">
             {next && !onCompleted && `${ticket.number} lanjut ke ${next.shortName} sesudah ini.`}
           </span>

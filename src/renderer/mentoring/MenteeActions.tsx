@@ -107,6 +107,14 @@ export const MenteeActions = ({ mentee }: { mentee: Mentee }) => {
       <MoreActions
         actions={[
           {
+            label: 'Fasilitasi baru',
+            run: () =>
+              void navigate({
+                to: '/fasilitasi',
+                search: { orang: mentee.person.uid, usaha: mentee.business?.uid },
+              }),
+          },
+          {
             label: 'Buat kontrak',
             run: () => void navigate({ to: '/sertifikat/surat', search: { sasaran: mentee.uid } }),
           },

@@ -14,6 +14,7 @@ const OfPerson = ({ person, more }: { person: Person; more: readonly MoreAction[
   const [isOpen, setOpen] = useState<'edit' | 'remove' | null>(null);
   const navigate = useNavigate();
   const mayRemove = useMay(contract.person.remove);
+  const mayOpenCase = useMay(contract.facilitation.open);
   const { order, isBusy } = useFile();
   const make = () => client.document.personCardPdf({ uid: person.uid });
   const close = () => setOpen(null);
@@ -39,6 +40,16 @@ const OfPerson = ({ person, more }: { person: Person; more: readonly MoreAction[
             label: 'Buat surat keterangan',
             run: () => void navigate({ to: '/sertifikat/surat', search: { pelaku: person.uid } }),
           },
+          ...(mayOpenCase
+            ? [
+                {
+                  label: 'Fasilitasi baru',
+                  keys: 'F3',
+                  words: 'ajukan pembiayaan urus legalitas kasus',
+                  run: () => void navigate({ to: '/fasilitasi', search: { orang: person.uid } }),
+                },
+              ]
+            : []),
           ...(mayRemove ? [{ label: 'Hapus pelaku usaha', run: () => setOpen('remove') }] : []),
           ...more,
         ]}
