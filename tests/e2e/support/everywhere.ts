@@ -6,6 +6,7 @@ import Sqlite from 'better-sqlite3';
 import { expect, test } from './app.ts';
 import { ofCertificates } from './certificateScreens.ts';
 import { ofConsultant } from './consultationScreens.ts';
+import { ofFacilitation } from './facilitationScreens.ts';
 import { ofFrontDesk } from './frontDeskScreens.ts';
 import { ofMentoring } from './mentoringScreens.ts';
 import { newUid, PIN, setUpOffice, signIn, withOffice } from './office.ts';
@@ -25,6 +26,7 @@ const walks: readonly (readonly [title: string, who: string, states: readonly St
   ['the front desk', 'Nur Aisyah', ofFrontDesk],
   ['the desk of a consultant', 'Rina Marlina', ofConsultant],
   ['the clients of a consultant', 'Rina Marlina', ofMentoring],
+  ['the cases of a consultant', 'Rina Marlina', ofFacilitation],
 ];
 
 /** An office on its first morning: every list is empty. */
@@ -36,6 +38,7 @@ const ofNewOffice: readonly State[] = [
     'antrean',
     'tindak-lanjut',
     'pendampingan',
+    'fasilitasi',
     'pelatihan',
     'sertifikat',
     'laporan',

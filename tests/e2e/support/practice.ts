@@ -75,6 +75,80 @@ const keepBusy = async (desk: Client, consultant: Client) => {
   await consultant.queue.arrived({ uid: newUid(), ticketUid: ticket.uid });
 };
 
+/** Cases at every step of a kind, one that was refused, and a paper that is near its end. */
+const prepareCases = async (desk: Client, { facilitation, session }: Client) => {
+  const { staff } = await session.current();
+  const people = (await desk.visit.day({})).visits.map(({ personUid }) => personUid);
+  const on = START.slice(0, 10);
+  const open = async (at: number, kind: string, subject: string, openedOn = on) => {
+    const uid = newUid();
+    await facilitation.open({
+      uid,
+      kind,
+      subject,
+      personUid: people[at]!,
+      businessUid: null,
+      staffUid: staff!.uid,
+      fieldUid: null,
+      partner: 'Bank Pembangunan Daerah Riau Kepri Syariah, Cabang Pembantu Tenayan Raya',
+      openedOn,
+      askedRp: kind === 'pembiayaan' ? 50_000_000 : null,
+      facts: {},
+      nextAction: at % 2 === 0 ? 'Lengkapi rekening koran tiga bulan terakhir' : '',
+      dueOn: at % 3 === 0 ? '2026-11-16' : '2026-11-26',
+      sheet: null,
+    });
+    return uid;
+  };
+  const move = (uid: string, step: string, change: object = {}, day = on) =>
+    facilitation.move({
+      uid,
+      step,
+      on: day,
+      note: '',
+      nextAction: 'Tanyakan jadwalnya',
+      dueOn: '2026-11-27',
+      facts: {},
+      askedRp: null,
+      approvedRp: null,
+      document: null,
+      ...change,
+    });
+  const steps: readonly (readonly [step: string, change: object])[] = [
+    ['diajukan', { askedRp: 50_000_000 }],
+    ['survei', {}],
+    ['disetujui', { approvedRp: 40_000_000 }],
+  ];
+  const pay = (caseUid: string, rupiah: number) =>
+    facilitation.pay({
+      uid: newUid(),
+      caseUid,
+      rupiah,
+      plannedOn: null,
+      paidOn: on,
+      note: 'Ke rekening usaha',
+    });
+  for (let reached = 0; reached < 6; reached++) {
+    const uid = await open(reached, 'pembiayaan', 'kur');
+    await facilitation.file({ uid, code: 'ktp', state: 'there', on, how: 'fotokopi' });
+    await facilitation.file({ uid, code: 'agunan', state: 'notAsked', on: null });
+    for (const [step, change] of steps.slice(0, reached)) await move(uid, step, change);
+    if (reached === 4) await pay(uid, 15_000_000);
+    if (reached === 5) await pay(uid, 40_000_000);
+  }
+  await facilitation.end({
+    uid: await open(1, 'pembiayaan', 'lpdb'),
+    ending: 'ditolak',
+    on,
+    reason: 'Omzet',
+  });
+  const paper = await open(2, 'legalitas', 'pirt', '2022-01-10');
+  await open(3, 'legalitas', 'merek');
+  for (const step of ['diajukan', 'diproses']) await move(paper, step, {}, '2022-01-10');
+  const document = { number: 'PIRT 2061471010123-27', validUntil: '2027-01-10', checkOn: null };
+  await move(paper, 'terbit', { document }, '2022-01-10');
+};
+
 /** Fills a data folder with a practice office of two weeks and the morning of START. */
 export const fillPractice = async (data: string): Promise<void> => {
   const practice = await openPractice({
@@ -90,6 +164,7 @@ export const fillPractice = async (data: string): Promise<void> => {
     await practice.build();
     await practice.playToday({ isWhole: false });
     await keepBusy(practice.window('frontdesk'), practice.window('consultant'));
+    await prepareCases(practice.window('frontdesk'), practice.window('consultant'));
     await prepareAndSubmit(practice.window('frontdesk'), practice.window('admin'));
   } finally {
     await practice.close();

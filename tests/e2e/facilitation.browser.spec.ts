@@ -1,0 +1,120 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/app.ts';
+import { readPdf, squeezed } from '../support/pdfText.ts';
+import { newUid, setUpOffice, signIn, withOffice } from './support/office.ts';
+
+const personUid = newUid();
+
+const prepare = (data: string) =>
+  withOffice(data, async (client) => {
+    const admin = await client('Fitriani');
+    const [field] = await admin.office.fields();
+    const [service] = await admin.office.services();
+    await admin.visit.register({
+      uid: newUid(),
+      person: { new: { uid: personUid, name: 'Siti Nuraini', sex: 'P', regionCode: '14.71.02' } },
+      business: { new: { uid: newUid(), name: 'Batik Selerang Nuraini' } },
+      needs: [{ fieldUid: field!.uid, serviceUid: service!.uid }],
+    });
+  });
+
+/** Presses keys as a hand would, and counts them. */
+const hand = (page: Page) => {
+  let pressed = 0;
+  return {
+    press: async (...keys: string[]) => {
+      for (const key of keys) await page.keyboard.press(key);
+      pressed += keys.length;
+    },
+    type: async (text: string) => {
+      await page.keyboard.type(text);
+      pressed += text.length;
+    },
+    count: () => pressed,
+  };
+};
+
+test('a financing request from the card of a client to its line in the month of the report', async ({
+  data,
+  launch,
+}) => {
+  await setUpOffice(data);
+  await prepare(data);
+  const app = await launch();
+  const { page } = app;
+  await signIn(page, 'Rina Marlina');
+
+  await test.step('opened from the card by at most 20 keys', async () => {
+    await page.evaluate((uid) => (location.hash = `/pelaku-usaha/${uid}`), personUid);
+    await page.getByRole('button', { name: 'Ubah data' }).waitFor();
+    const keys = hand(page);
+    await keys.press('F3');
+    const dialog = page.getByRole('dialog', { name: 'Kasus baru' });
+    await expect(dialog.getByText('Siti Nuraini')).toBeVisible();
+    await expect(dialog.getByLabel('Usaha atau koperasi')).toHaveValue('Batik Selerang Nuraini');
+    await expect(dialog.getByLabel('Lembaga')).toBeFocused();
+    await keys.type('BRI');
+    await keys.press('Tab');
+    await keys.type('50000000');
+    await keys.press('Enter');
+    await expect(page.getByRole('heading', { name: 'Pembiayaan P-001' })).toBeVisible();
+    expect(keys.count()).toBeLessThanOrEqual(20);
+  });
+
+  await test.step('its papers are ticked by Space, one after the other', async () => {
+    await page.getByRole('button', { name: 'KTP dan kartu keluarga', exact: false }).first().focus();
+    for (let there = 1; there <= 8; there++) {
+      await page.keyboard.press('Space');
+      await expect(page.getByText(there < 8 ? `${there} ada, ${8 - there} belum` : '8 ada')).toBeVisible();
+    }
+  });
+
+  await test.step('asked, looked at, approved, and paid in two parts', async () => {
+    const dialog = page.getByRole('dialog');
+    for (const step of ['diajukan', 'survei']) {
+      await page.keyboard.press('F8');
+      await expect(dialog.getByRole('heading', { name: `P-001, ${step}` })).toBeVisible();
+      await page.keyboard.press('Enter');
+      await expect(dialog).toBeHidden();
+    }
+    await page.keyboard.press('F8');
+    await expect(dialog.getByLabel('Yang disetujui')).toBeFocused();
+    await page.keyboard.type('40000000');
+    await page.keyboard.press('Enter');
+    await expect(dialog).toBeHidden();
+    await expect(page.getByText('Disetujui Rp10.000.000 di bawah permohonan.')).toBeVisible();
+    for (const [rupiah, rest] of [
+      ['15000000', 'Rp15.000.000'],
+      ['25000000', 'Rp40.000.000'],
+    ] as const) {
+      await page.keyboard.press('F8');
+      await expect(dialog.getByLabel('Jumlah')).toBeFocused();
+      await page.keyboard.press('Control+a');
+      await page.keyboard.type(rupiah);
+      await page.keyboard.press('Enter');
+      await expect(dialog).toBeHidden();
+      await expect(page.locator('.facilitation-figure').last()).toHaveText(rest);
+    }
+    await expect(page.getByText('November 2026, tabel G')).toBeVisible();
+  });
+
+  await test.step('it stands among the results of the month', async () => {
+    await page.keyboard.press('Escape');
+    await page.getByText('Pembiayaan 1', { exact: true }).click();
+    const results = page.getByRole('region', { name: 'Cair', exact: true });
+    await expect(results.getByRole('button')).toContainText('Batik Selerang Nuraini');
+    await expect(results.getByRole('button')).toContainText('Cair 23/11');
+    await page.getByText('Tabel', { exact: true }).click();
+    await expect(page.getByRole('row', { name: /P-001/ })).toContainText('Rp40 jt');
+  });
+
+  await test.step('and in table G of the printed report', async () => {
+    await page.getByRole('link', { name: 'Laporan' }).click();
+    await page.getByRole('heading', { name: 'Laporan bulanan' }).waitFor();
+    const { text } = await readPdf(
+      await app.saved(() => page.getByRole('button', { name: 'Simpan PDF' }).click()),
+    );
+    const [, table = ''] = squeezed(text).split('FasilitasiPembiayaan');
+    for (const part of ['KUR', 'BRI', '50.000.000', '40.000.000']) expect(table).toContain(part);
+  });
+});
