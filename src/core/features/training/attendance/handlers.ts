@@ -5,9 +5,10 @@ import type { Db, Tx } from '#core/kernel/database.ts';
 import { api, fieldInvalid, notFound } from '#core/platform/procedures.ts';
 import type { Context } from '#core/platform/context.ts';
 import { askNik, findByNik } from '#core/features/people/person/index.ts';
-import { findActive, findByCode } from '#core/features/training/participant/index.ts';
+import { findActive } from '#core/features/training/participant/index.ts';
 import { findSession, sessionAudit } from '#core/features/training/session/index.ts';
 import { isOver, rowOfId } from '#core/features/training/training/index.ts';
+import { meaning } from './meaning.ts';
 import { readScan } from './rules.ts';
 import * as store from './store.ts';
 import { trailOf } from '#core/platform/audited.ts';
@@ -30,17 +31,6 @@ const note = (tx: Tx, stamp: Stamp, uid: string, marked: readonly Marked[], isPr
     before: { hadir: before },
     after: { hadir: after },
   });
-};
-
-/** Who the scanned text stands for: an entry of any training, or a person. */
-const meaning = async (db: Db, stamp: Stamp, text: string) => {
-  const scan = readScan(text);
-  if (scan.kind === 'code') return { entry: await findByCode(db, scan.code), personId: null };
-  if (scan.kind === 'nik') return { personId: await store.personOfNik(db, stamp.officeId, scan.nik) };
-  if (scan.kind !== 'ticket' || scan.localDate !== stamp.localDate) return { personId: null };
-  const [letter, sequence] = scan.number.split('-') as [string, string];
-  const ticket = { letter, sequence: Number(sequence), localDate: scan.localDate };
-  return { personId: await store.personOfTicket(db, stamp.officeId, ticket) };
 };
 
 /**
