@@ -25,6 +25,7 @@ export const topic = z.enum([
   'proposal',
   'indicator',
   'officeList',
+  'library',
   'backup',
 ]);
 export type Topic = z.infer<typeof topic>;

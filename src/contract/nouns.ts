@@ -1,6 +1,7 @@
 // Every noun of the contract, one line each.
 export { approvalContract as approval } from './approval.ts';
 export { backupContract as backup } from './backup.ts';
+export { bookContract as book } from './book.ts';
 export { certificateContract as certificate } from './certificate.ts';
 export { checkContract as check } from './check.ts';
 export { consultationContract as consultation } from './consultation.ts';
@@ -13,6 +14,7 @@ export { kioskContract as kiosk } from './kiosk.ts';
 export { letterContract as letter } from './letter.ts';
 export { letterKindContract as letterKind } from './letterKind.ts';
 export { liveContract as live } from './live.ts';
+export { loanContract as loan } from './loan.ts';
 export { mentoringContract as mentoring } from './mentoring.ts';
 export { officeContract as office } from './office.ts';
 export { officeListContract as officeList } from './officeList.ts';

@@ -1,5 +1,6 @@
 import type { AttributeKey, Scale } from './business.ts';
 import type { Role } from './base.ts';
+import type { BookKind, CopyState } from './book.ts';
 import type { Outcome } from './consultation.ts';
 import type { FileState } from './facilitation.ts';
 import type { IndicatorSource, Predicate } from './indicator.ts';
@@ -262,3 +263,9 @@ export const sectorWords: Record<string, string> = {
 /** What a person hears before they agree (UU PDP 27/2022, articles 5 to 13 and 20 to 22). */
 export const consentStatement = (officeName: string): string =>
   `Data Anda dicatat oleh ${officeName} untuk melayani Anda, mengatur antrean, dan menyusun laporan layanan. Data itu tidak diberikan kepada pihak lain tanpa persetujuan Anda. Anda berhak melihat dan memperbaiki data Anda, meminta salinannya, dan menarik persetujuan ini kapan saja di loket ini.`;
+export const bookKindWords: Record<BookKind, string> = { book: 'Buku', module: 'Modul', video: 'Video' };
+export const copyStateWords: Record<CopyState, string> = {
+  shelf: 'Di rak',
+  lost: 'Hilang',
+  withdrawn: 'Ditarik',
+};

@@ -666,5 +666,70 @@ export type StoredTables = {
     state: string;
     local_date: Nullable<string>;
     how: Default<string>;
+  book: {
+    id: Generated<number>;
+    uid: Uint8Array;
+    office_id: number;
+    number: number;
+    kind: string;
+    title: string;
+    author: Default<string>;
+    isbn: Nullable<string>;
+    year: Nullable<number>;
+    shelf: Default<string>;
+    file: Default<string>;
+    created_at: string;
+  };
+  book_copy: {
+    id: Generated<number>;
+    uid: Uint8Array;
+    office_id: number;
+    book_id: number;
+    number: number;
+    state: Default<string>;
+    state_on: Nullable<string>;
+    acquired_on: string;
+    created_at: string;
+  };
+  loan: {
+    id: Generated<number>;
+    uid: Uint8Array;
+    office_id: number;
+    copy_id: number;
+    person_id: number;
+    lent_on: string;
+    due_on: string;
+    extensions: Default<number>;
+    ended: Nullable<string>;
+    ended_on: Nullable<string>;
+    created_at: string;
+  };
+  book_reservation: {
+    id: Generated<number>;
+    uid: Uint8Array;
+    office_id: number;
+    book_id: number;
+    person_id: number;
+    since: string;
+    ended: Nullable<string>;
+    created_at: string;
+  };
+  stock_take: {
+    id: Generated<number>;
+    uid: Uint8Array;
+    office_id: number;
+    started_on: string;
+    finished_on: Nullable<string>;
+  };
+  stock_take_copy: {
+    stock_take_id: number;
+    copy_id: number;
+    is_seen: number;
+  };
+  library_terms: {
+    office_id: Generated<number>;
+    loan_days: number;
+    most_loans: number;
+    most_extensions: number;
   };
 };

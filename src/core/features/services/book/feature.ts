@@ -1,0 +1,10 @@
+import type { Feature } from '#core/platform/feature.ts';
+import { bookAudit, copyAudit } from './audit.ts';
+import { bookFileHandlers, bookJobs } from './files.ts';
+import { bookHandlers } from './handlers.ts';
+
+export const bookFeature = {
+  calls: { book: { ...bookHandlers, ...bookFileHandlers } },
+  jobs: bookJobs,
+  audited: [bookAudit, copyAudit],
+} satisfies Feature;

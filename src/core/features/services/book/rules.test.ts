@@ -1,0 +1,75 @@
+import { expect, it } from 'vitest';
+import { findLayout, type Sheet } from '#core/platform/sheet/index.ts';
+import { labelQr, readBooks, readCopyNumber, vocabulary } from './rules.ts';
+
+it.each([
+  ['PLUT1:B:B-0142-2', { book: 142, copy: 2 }],
+  ['plut1:b:b-0142-2\r', { book: 142, copy: 2 }],
+  ['B-0142-2', { book: 142, copy: 2 }],
+  [' b 142-2 ', { book: 142, copy: 2 }],
+  ['142.2', { book: 142, copy: 2 }],
+  ['B-10240-13', { book: 10240, copy: 13 }],
+  ['B-012', undefined], // a number of the queue
+  ['PLUT1:T:B-012:2026-11-23', undefined],
+  ['PLUT1:P:7KQ2M9XA', undefined],
+  ['978-2-07-216511-5', undefined],
+  ['0812-3456', undefined],
+  ['kemasan', undefined],
+])('reads %j as a copy: %j', (text, number) => expect(readCopyNumber(text)).toEqual(number));
+
+it('a label says what the scan field reads', () => {
+  expect(readCopyNumber(labelQr(142, 2))).toEqual({ book: 142, copy: 2 });
+});
+
+const known = [
+  { number: 'B-0001', title: 'Mengemas Produk', author: 'Tim PLUT', isbn: '' },
+  { number: 'B-0002', title: 'Le livre', author: 'A', isbn: '9782072165115' },
+];
+const read = (...rows: Sheet['rows']) => {
+  const sheets = [
+    {
+      name: 'Buku',
+      rows: [['Daftar buku'], ['Judul Buku', 'Penulis', 'ISBN', 'Thn', 'Rak', 'Jml'], ...rows],
+    },
+  ];
+  return readBooks(sheets[0]!, findLayout(sheets, vocabulary, 'title'), known, '2026-11-23');
+};
+
+it('takes the books of a sheet, with one copy where it does not say', () => {
+  expect(
+    read(
+      ['Halal untuk UMK', 'Rosmaini', '978-602-03-3176-8', 2024, 'Produksi 3', 2],
+      ['Modul', '', '', '', '', ''],
+    ),
+  ).toEqual([
+    {
+      row: 3,
+      title: 'Halal untuk UMK',
+      author: 'Rosmaini',
+      isbn: '9786020331768',
+      year: 2024,
+      shelf: 'Produksi 3',
+      copies: 2,
+      problem: null,
+    },
+    { row: 4, title: 'Modul', author: '', isbn: '', year: null, shelf: '', copies: 1, problem: null },
+  ]);
+  expect(read(['X', '', 804429573, '', '', ''])[0]!.isbn).toBe(''); // nine digits that are no ISBN with a zero before
+  expect(read(['X', '', 306406152, '', '', ''])[0]).toMatchObject({ isbn: '9780306406157', problem: null });
+});
+
+it.each([
+  [['', 'Rosmaini', '9786020331768'], /Judulnya kosong/],
+  [['Halal', '', '9786020331769'], /ISBN ini tidak benar/],
+  [['Halal', '', '', 'baru'], /Tahun “baru”/],
+  [['Halal', '', '', 2031], /Tahun “2031”/],
+  [['Halal', '', '', '', '', 'banyak'], /“banyak”/],
+  [['Halal', '', '', '', '', 90], /Paling banyak 50/],
+  [['x'.repeat(201)], /terlalu panjang/],
+  [['mengemas  produk', 'TIM PLUT'], /Sudah ada: B-0001/],
+  [['Buku Prancis', '', '2072165113'], /Sudah ada: B-0002/],
+])('leaves %j behind and says why', (row, problem) => expect(read(row)[0]!.problem).toMatch(problem));
+
+it('knows the same book twice in one sheet', () => {
+  expect(read(['Halal', 'Ani'], ['HALAL', 'ani'], [])[1]!.problem).toBe('Sudah ada: baris 3.');
+});

@@ -1,0 +1,224 @@
+import { type Insertable, sql } from 'kysely';
+import {
+  type BookKind,
+  bookNumber,
+  type BookPage,
+  type BookRow,
+  type Copy,
+  copyNumber,
+  type CopyState,
+} from '#contract/book.ts';
+import { isbnOf } from '#contract/isbn.ts';
+import type { Db, Tx } from '#core/kernel/database.ts';
+import { uidBytes, uidText } from '#core/kernel/ids.ts';
+import { insertRow, updateRow } from '#core/kernel/rows.ts';
+import type { Tables } from '#core/kernel/tables.ts';
+import { maskPhone } from '#core/platform/people/phone.ts';
+import { contains } from '#core/platform/store.ts';
+
+const isLent = sql<boolean>`EXISTS (SELECT 1 FROM loan WHERE copy_id = book_copy.id AND ended_on IS NULL)`;
+/** Somebody who is still known waits for the title. */
+const waiting = sql`book_reservation JOIN person AS waiter ON waiter.id = book_reservation.person_id
+  WHERE book_id = book.id AND ended IS NULL AND waiter.removed_at IS NULL`;
+
+const books = (db: Db) =>
+  db
+    .selectFrom('book')
+    .selectAll('book')
+    .select([
+      sql<number>`(SELECT count(*) FROM book_copy WHERE book_id = book.id AND state <> 'withdrawn')`.as(
+        'copies',
+      ),
+      sql<number>`(SELECT count(*) FROM book_copy WHERE book_id = book.id AND state = 'shelf' AND NOT ${isLent})`.as(
+        'available',
+      ),
+      sql<number>`(SELECT count(*) FROM loan JOIN book_copy ON book_copy.id = copy_id WHERE book_id = book.id)`.as(
+        'lent',
+      ),
+    ]);
+type Row = Awaited<ReturnType<ReturnType<typeof books>['execute']>>[number];
+
+const toBook = (row: Row): BookRow => ({
+  uid: uidText(row.uid),
+  number: bookNumber(row.number),
+  kind: row.kind as BookKind,
+  title: row.title,
+  author: row.author,
+  isbn: row.isbn ?? '',
+  year: row.year,
+  shelf: row.shelf,
+  file: row.file,
+  copies: row.copies,
+  available: row.available,
+  lent: row.lent,
+});
+
+/** Titles that hold every word in title, author, shelf or number, or have this ISBN; by title. */
+export const listBooks = async (
+  db: Db,
+  officeId: number,
+  text: string,
+  limit: number,
+): Promise<BookRow[]> => {
+  const isbn = isbnOf(text);
+  const columns = [sql.ref('title'), sql.ref('author'), sql.ref('shelf'), sql`printf('B-%04d', number)`];
+  let query = books(db).where('office_id', '=', officeId);
+  if (isbn) query = query.where('isbn', '=', isbn);
+  else
+    for (const word of text.split(' ').filter(Boolean))
+      query = query.where(({ or }) => or(columns.map((column) => contains(column, word))));
+  const rows = await query
+    .orderBy(sql`title COLLATE NOCASE`)
+    .orderBy('number')
+    .limit(limit)
+    .execute();
+  return rows.map(toBook);
+};
+
+export const mostLent = async (db: Db, officeId: number, limit: number): Promise<BookRow[]> => {
+  const rows = await books(db)
+    .where('office_id', '=', officeId)
+    .orderBy(sql`lent`, 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(toBook).filter(({ lent }) => lent > 0);
+};
+
+export const findBook = async (db: Db, uid: string) => {
+  const row = await books(db).where('uid', '=', uidBytes(uid)).executeTakeFirst();
+  return row && { id: row.id, row, book: toBook(row) };
+};
+export const findByIsbn = (db: Db, officeId: number, isbn: string) =>
+  db
+    .selectFrom('book')
+    .select('uid')
+    .where('office_id', '=', officeId)
+    .where('isbn', '=', isbn)
+    .executeTakeFirst();
+
+export const nextBookNumber = async (tx: Tx, officeId: number): Promise<number> => {
+  const { last } = await tx
+    .selectFrom('book')
+    .select(({ fn }) => fn.max('number').as('last'))
+    .where('office_id', '=', officeId)
+    .executeTakeFirstOrThrow();
+  return (last ?? 0) + 1;
+};
+export const nextCopyNumber = async (tx: Tx, bookId: number): Promise<number> => {
+  const { last } = await tx
+    .selectFrom('book_copy')
+    .select(({ fn }) => fn.max('number').as('last'))
+    .where('book_id', '=', bookId)
+    .executeTakeFirstOrThrow();
+  return (last ?? 0) + 1;
+};
+export const insertBook = (tx: Tx, row: Insertable<Tables['book']>): Promise<number> =>
+  insertRow(tx, 'book', row);
+export const updateBook = (tx: Tx, id: number, row: Partial<Insertable<Tables['book']>>) =>
+  updateRow(tx, 'book', id, row);
+export const insertCopy = (tx: Tx, row: Insertable<Tables['book_copy']>): Promise<number> =>
+  insertRow(tx, 'book_copy', row);
+export const updateCopy = (tx: Tx, id: number, row: Partial<Insertable<Tables['book_copy']>>) =>
+  updateRow(tx, 'book_copy', id, row);
+
+/** Copies with their title and whoever has them, by number. */
+export const copies = (db: Db) =>
+  db
+    .selectFrom('book_copy')
+    .innerJoin('book', 'book.id', 'book_copy.book_id')
+    .leftJoin('loan', (join) =>
+      join.onRef('loan.copy_id', '=', 'book_copy.id').on('loan.ended_on', 'is', null),
+    )
+    .leftJoin('person', 'person.id', 'loan.person_id')
+    .selectAll('book_copy')
+    .select(['book.uid as book_uid', 'book.title', 'book.author', 'book.shelf', 'book.number as book_number'])
+    .select(['loan.id as loan_id', 'loan.uid as loan_uid', 'lent_on', 'due_on', 'extensions'])
+    .select(['person.uid as person_uid', 'person.name as person_name', 'person.removed_at', 'person_id'])
+    .select(sql<number>`EXISTS (SELECT 1 FROM ${waiting})`.as('is_reserved'))
+    .orderBy('book.number')
+    .orderBy('book_copy.number');
+export type CopyRow = Awaited<ReturnType<ReturnType<typeof copies>['execute']>>[number];
+
+export const toCopy = (row: CopyRow): Copy => ({
+  uid: uidText(row.uid),
+  number: copyNumber(row.book_number, row.number),
+  book: { uid: uidText(row.book_uid), title: row.title },
+  state: row.state as CopyState,
+  stateOn: row.state_on,
+  acquiredOn: row.acquired_on,
+  isReserved: row.is_reserved === 1,
+  loan: row.loan_uid && {
+    uid: uidText(row.loan_uid),
+    person: { uid: uidText(row.person_uid!), name: row.person_name!, isRemoved: row.removed_at !== null },
+    lentOn: row.lent_on!,
+    dueOn: row.due_on!,
+    extensions: row.extensions!,
+  },
+});
+
+export const copiesOf = (db: Db, bookId: number): Promise<CopyRow[]> =>
+  copies(db).where('book_id', '=', bookId).execute();
+export const findCopy = (db: Db, uid: string): Promise<CopyRow | undefined> =>
+  copies(db).where('book_copy.uid', '=', uidBytes(uid)).executeTakeFirst();
+export const findCopyByNumber = (db: Db, officeId: number, book: number, copy: number) =>
+  copies(db)
+    .where('book_copy.office_id', '=', officeId)
+    .where('book.number', '=', book)
+    .where('book_copy.number', '=', copy)
+    .executeTakeFirst();
+
+/** Every copy that was not withdrawn; of one title or of all. */
+export const labelled = (db: Db, officeId: number, bookId: number | null): Promise<CopyRow[]> => {
+  const query = copies(db).where('book_copy.office_id', '=', officeId).where('state', '<>', 'withdrawn');
+  return (bookId === null ? query : query.where('book_id', '=', bookId)).execute();
+};
+
+/** Who waits for a title, the first first; whoever was removed since does not. */
+export const reservers = (db: Db, bookId: number) =>
+  db
+    .selectFrom('book_reservation')
+    .innerJoin('person', 'person.id', 'person_id')
+    .select(['book_reservation.id', 'book_reservation.uid', 'since', 'person_id', 'phone'])
+    .select(['person.uid as person_uid', 'person.name'])
+    .where('book_id', '=', bookId)
+    .where('ended', 'is', null)
+    .where('removed_at', 'is', null)
+    .orderBy('book_reservation.id')
+    .execute();
+export const toReserver = (
+  row: Awaited<ReturnType<typeof reservers>>[number],
+): BookPage['reservers'][number] => ({
+  uid: uidText(row.uid),
+  person: { uid: uidText(row.person_uid), name: row.name },
+  since: row.since,
+  phoneMasked: row.phone && maskPhone(row.phone),
+});
+
+export const countCopies = (db: Db, officeId: number) =>
+  db
+    .selectFrom('book_copy')
+    .select(({ fn }) => fn.countAll<number>().as('copies'))
+    .select(sql<number>`coalesce(sum(${isLent}), 0)`.as('lent'))
+    .where('office_id', '=', officeId)
+    .where('state', '<>', 'withdrawn')
+    .executeTakeFirstOrThrow();
+
+/** Visits of a month, as the report counts them, for a service that is called pustaka. */
+export const countVisits = async (db: Db, officeId: number, month: string): Promise<number> =>
+  (
+    await db
+      .selectFrom('visit')
+      .select(({ fn }) => fn.countAll<number>().as('visits'))
+      .where('office_id', '=', officeId)
+      .where('month', '=', Number(month.replace('-', '')))
+      .where('cancelled_at', 'is', null)
+      .where(
+        sql<boolean>`EXISTS (SELECT 1 FROM visit_need JOIN service ON service.id = visit_need.service_id
+          WHERE visit_id = visit.id AND service.name LIKE '%pustaka%')`,
+      )
+      .executeTakeFirstOrThrow()
+  ).visits;
+
+/** What the audit log calls them. */
+export const copySubjects = sql`SELECT book_copy.uid, printf('B-%04d-%d, ', book.number, book_copy.number) || title AS subject
+  FROM book_copy JOIN book ON book.id = book_id`;

@@ -1,0 +1,26 @@
+import { isIsbnLike, isbnOf } from '#contract/isbn.ts';
+import { addDays } from '#contract/dates.ts';
+import type { LoanTerms } from '#contract/loan.ts';
+
+/** Counted in days of the calendar: an office that is closed on the last one takes the book back later, and late. */
+export const dueOn = (from: string, { days }: LoanTerms): string => addDays(from, days);
+
+/** From its day or, where that is over, from today. */
+export const extendedTo = (due: string, today: string, terms: LoanTerms): string =>
+  dueOn(due > today ? due : today, terms);
+
+/** A clock that ran ahead when the book was lent has no day for its return: it is the day it was lent. */
+export const endOf = (lentOn: string, today: string): string => (today < lentOn ? lentOn : today);
+
+/** Copies on the shelf are kept for whoever waits, the first first: whether this person may take one now. */
+export const mayTake = (waiting: readonly number[], personId: number, onShelf: number): boolean => {
+  const place = waiting.indexOf(personId);
+  return onShelf > (place === -1 ? waiting.length : place);
+};
+
+/** What stands in the scan field where it is no copy: an ISBN with its check digit, right or wrong, or something else. */
+export const readIsbn = (text: string): { isbn: string } | 'wrong' | null => {
+  const isbn = isbnOf(text);
+  if (isbn) return { isbn };
+  return isIsbnLike(text) ? 'wrong' : null;
+};

@@ -1,0 +1,111 @@
+import { type Insertable, sql } from 'kysely';
+import { defaultTerms, type LoanTerms } from '#contract/loan.ts';
+import { copies } from '#core/features/services/book/index.ts';
+import type { Db, Tx } from '#core/kernel/database.ts';
+import { uidBytes, uidText } from '#core/kernel/ids.ts';
+import { insertRow, updateRow } from '#core/kernel/rows.ts';
+import type { Tables } from '#core/kernel/tables.ts';
+
+/** Copies that are lent, the one due first first; of everybody or of one person. */
+export const lentCopies = (db: Db, officeId: number, personId: number | null = null) => {
+  const query = copies(db)
+    .clearOrderBy()
+    .where('loan.office_id', '=', officeId)
+    .orderBy('loan.due_on')
+    .orderBy('loan.id');
+  return (personId === null ? query : query.where('loan.person_id', '=', personId)).execute();
+};
+/** The copy that a loan is or was about, and the loan itself. */
+export const findLoan = (db: Db, uid: string) =>
+  db
+    .selectFrom('loan')
+    .innerJoin('book_copy', 'book_copy.id', 'loan.copy_id')
+    .selectAll('loan')
+    .select('book_copy.uid as copy_uid')
+    .where('loan.uid', '=', uidBytes(uid))
+    .executeTakeFirst();
+export const personUid = async (db: Db, id: number): Promise<string | undefined> => {
+  const row = await db
+    .selectFrom('person')
+    .select('uid')
+    .where('id', '=', id)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst();
+  return row && uidText(row.uid);
+};
+
+export const insertLoan = (tx: Tx, row: Insertable<Tables['loan']>): Promise<number> =>
+  insertRow(tx, 'loan', row);
+export const updateLoan = (tx: Tx, id: number, row: Partial<Insertable<Tables['loan']>>) =>
+  updateRow(tx, 'loan', id, row);
+
+export const countOnShelf = async (db: Db, bookId: number): Promise<number> =>
+  (
+    await db
+      .selectFrom('book_copy')
+      .leftJoin('loan', (join) => join.onRef('copy_id', '=', 'book_copy.id').on('ended_on', 'is', null))
+      .select(({ fn }) => fn.countAll<number>().as('free'))
+      .where('book_id', '=', bookId)
+      .where('state', '=', 'shelf')
+      .where('loan.id', 'is', null)
+      .executeTakeFirstOrThrow()
+  ).free;
+
+export const findReservation = (db: Db, uid: string) =>
+  db.selectFrom('book_reservation').selectAll().where('uid', '=', uidBytes(uid)).executeTakeFirst();
+export const insertReservation = (tx: Tx, row: Insertable<Tables['book_reservation']>) =>
+  insertRow(tx, 'book_reservation', row);
+export const endReservation = (tx: Tx, id: number, ended: 'fulfilled' | 'cancelled') =>
+  updateRow(tx, 'book_reservation', id, { ended });
+export const reservationsOf = async (db: Db, personId: number) =>
+  (
+    await db
+      .selectFrom('book_reservation')
+      .innerJoin('book', 'book.id', 'book_id')
+      .select(['book_reservation.uid', 'since', 'book.uid as book_uid', 'title'])
+      .where('person_id', '=', personId)
+      .where('ended', 'is', null)
+      .orderBy('book_reservation.id')
+      .execute()
+  ).map(({ uid, since, book_uid, title }) => ({
+    uid: uidText(uid),
+    since,
+    book: { uid: uidText(book_uid), title },
+  }));
+
+/** Every loan of a person, for the history. */
+export const loansOf = (db: Db, personId: number) =>
+  db
+    .selectFrom('loan')
+    .innerJoin('book_copy', 'book_copy.id', 'copy_id')
+    .innerJoin('book', 'book.id', 'book_id')
+    .selectAll('loan')
+    .select(['title', 'book.number as book_number', 'book_copy.number'])
+    .where('person_id', '=', personId)
+    .execute();
+
+export const findTerms = async (db: Db, officeId: number): Promise<LoanTerms> => {
+  const row = await db
+    .selectFrom('library_terms')
+    .selectAll()
+    .where('office_id', '=', officeId)
+    .executeTakeFirst();
+  return row
+    ? { days: row.loan_days, mostLoans: row.most_loans, mostExtensions: row.most_extensions }
+    : defaultTerms;
+};
+export const putTerms = (tx: Tx, officeId: number, { days, mostLoans, mostExtensions }: LoanTerms) => {
+  const row = { loan_days: days, most_loans: mostLoans, most_extensions: mostExtensions };
+  return tx
+    .insertInto('library_terms')
+    .values({ ...row, office_id: officeId })
+    .onConflict((conflict) => conflict.column('office_id').doUpdateSet(row))
+    .execute();
+};
+
+/** What the audit log calls them. */
+export const loanSubjects = sql`SELECT loan.uid, title || ', ' || name AS subject FROM loan
+  JOIN book_copy ON book_copy.id = copy_id JOIN book ON book.id = book_id JOIN person ON person.id = person_id`;
+export const reservationSubjects = sql`SELECT book_reservation.uid, title || ', ' || name AS subject FROM book_reservation
+  JOIN book ON book.id = book_id JOIN person ON person.id = person_id`;
+export const termsSubjects = sql`SELECT uid, '' AS subject FROM office`;

@@ -1,0 +1,444 @@
+import fc from 'fast-check';
+import Sqlite from 'better-sqlite3';
+import { readXlsx } from 'hucre/xlsx';
+import { describe, expect, it } from 'vitest';
+import type { BookDraft } from '#contract/book.ts';
+import { daysLate, reminderText } from '#contract/loan.ts';
+import { openTestCore, registerVisitor, type TestCore } from './support.ts';
+
+const addBook = async (core: TestCore, title: string, copies = 1, change: Partial<BookDraft> = {}) => {
+  const draft = {
+    uid: core.uid(),
+    kind: 'book' as const,
+    title,
+    author: 'Tim PLUT',
+    isbn: '',
+    year: 2024,
+    shelf: 'Produksi 3',
+    file: '',
+  };
+  const copyUids = Array.from({ length: copies }, () => core.uid());
+  const row = await core.admin.book.add({ ...draft, ...change, copyUids, acquiredOn: '2026-11-02' });
+  return { ...row, copyUids };
+};
+const newPerson = async (core: TestCore, name: string) =>
+  (await registerVisitor(core, core.admin, name, 'A')).personUid;
+
+const open = async () => {
+  const core = await openTestCore();
+  const [siti, budi] = [await newPerson(core, 'Siti'), await newPerson(core, 'Budi')];
+  const lend = (copyUid: string, personUid = siti) =>
+    core.admin.loan.lend({ uid: core.uid(), copyUid, personUid });
+  const page = (uid: string) => core.admin.book.get({ uid });
+  return { core, siti, budi, lend, page };
+};
+
+describe('the catalogue', () => {
+  it('numbers titles and copies, and finds them by words, number and either form of an ISBN', async () => {
+    const { core, page } = await open();
+    const kemas = await addBook(core, 'Mengemas Produk Pangan Rumahan', 3);
+    const livre = await addBook(core, 'Le livre', 1, { isbn: '978-2-07-216511-5', shelf: '' });
+    expect([kemas.number, livre.number, livre.isbn]).toEqual(['B-0001', 'B-0002', '9782072165115']);
+    const { book, copies } = await page(kemas.uid);
+    expect(copies.map(({ number }) => number)).toEqual(['B-0001-1', 'B-0001-2', 'B-0001-3']);
+    expect(book).toMatchObject({ copies: 3, available: 3, lent: 0, isbn: '' }); // without ISBN
+    const found = async (text: string) => (await core.admin.book.list({ text })).map(({ title }) => title);
+    expect(await found('2072165113')).toEqual(['Le livre']);
+    expect(await found('pangan tim')).toEqual(['Mengemas Produk Pangan Rumahan']);
+    expect(await found('B-0001')).toEqual(['Mengemas Produk Pangan Rumahan']);
+    expect(await found('produksi livre')).toEqual([]);
+    expect(await found('')).toEqual(['Le livre', 'Mengemas Produk Pangan Rumahan']);
+    await expect(addBook(core, 'Again', 1, { isbn: '2072165113' })).rejects.toMatchObject({
+      code: 'ISBN_KNOWN',
+      data: { uid: livre.uid },
+    });
+    await expect(addBook(core, 'X', 1, { isbn: '978-1-960957-03-X' })).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+    });
+    // Sent twice, stored once; what is added goes on with the numbers, also behind a withdrawn one.
+    const more = { bookUid: kemas.uid, copyUids: [core.uid()], acquiredOn: '2026-11-20' };
+    await core.admin.book.withdraw({ uid: kemas.copyUids[2]!, reason: 'Sobek' });
+    await core.admin.book.addCopies(more);
+    expect(await core.admin.book.addCopies(more)).toMatchObject({ copies: 3, available: 3 });
+    expect((await page(kemas.uid)).copies.map(({ number, state }) => `${number} ${state}`)).toEqual([
+      'B-0001-1 shelf',
+      'B-0001-2 shelf',
+      'B-0001-3 withdrawn',
+      'B-0001-4 shelf',
+    ]);
+  });
+
+  it('is changed field by field from two windows, and told by the audit trail', async () => {
+    const { core } = await open();
+    const {
+      number: _n,
+      copies: _c,
+      available: _a,
+      lent: _l,
+      copyUids: _u,
+      ...stored
+    } = await addBook(core, 'Halal');
+    await core.admin.book.change({ ...stored, shelf: 'A', basedOn: stored });
+    const changed = await core.admin.book.change({ ...stored, title: 'Halal UMK', basedOn: stored });
+    expect(changed).toMatchObject({ shelf: 'A', title: 'Halal UMK' });
+    await expect(core.admin.book.change({ ...stored, shelf: 'B', basedOn: stored })).rejects.toMatchObject({
+      code: 'RECORD_CHANGED',
+    });
+    const { entries } = await core.admin.office.trail({ from: '2026-11-23', to: '2026-11-23', text: 'buku' });
+    expect(entries.map(({ action, subject }) => `${action} ${subject}`)).toContain('Mengubah Halal UMK');
+    expect(entries.map(({ action, subject }) => `${action} ${subject}`)).toContain(
+      'Menambah B-0001-1, Halal UMK',
+    );
+  });
+
+  it('says whether a video still lies on the disk', async () => {
+    const { core } = await open();
+    const there = async (file: string) => {
+      const { uid } = await addBook(core, file || 'tanpa berkas', 0, { kind: 'video', file });
+      return (await core.admin.book.file({ uid })).isThere;
+    };
+    expect(await there(core.databasePath)).toBe(true);
+    expect(await there(`${core.folder}/hilang.mp4`)).toBe(false);
+    expect(await there('')).toBe(false);
+  });
+
+  it('comes from a workbook and leaves as one that can be read again', async () => {
+    const { core } = await open();
+    await addBook(core, 'Halal', 2);
+    const file = async (from: File) => new File([await from.arrayBuffer()], 'buku.xlsx');
+    const catalogue = await file(await core.admin.book.catalogueXlsx());
+    const [sheet] = (await readXlsx(new Uint8Array(await catalogue.arrayBuffer()))).sheets;
+    expect(sheet!.rows.at(-1)).toEqual([
+      'B-0001',
+      'Halal',
+      'Tim PLUT',
+      '',
+      2024,
+      'Buku',
+      'Produksi 3',
+      2,
+      2,
+      0,
+    ]);
+    expect(await core.admin.book.readImport({ file: catalogue })).toMatchObject([
+      { title: 'Halal', copies: 2, problem: 'Sudah ada: B-0001.' },
+    ]);
+    const other = await openTestCore();
+    expect(await other.admin.book.import({ file: catalogue })).toEqual({ books: 1, copies: 2 });
+    expect(await other.admin.book.import({ file: catalogue })).toEqual({ books: 0, copies: 0 }); // sent twice
+    expect(await other.admin.book.list({})).toMatchObject([
+      { title: 'Halal', shelf: 'Produksi 3', copies: 2 },
+    ]);
+    const empty = new File(['x'], 'buku.xlsx');
+    await expect(other.admin.book.readImport({ file: empty })).rejects.toMatchObject({
+      code: 'FILE_UNREADABLE',
+    });
+  });
+
+  it('counts copies, loans and the reading room by the guest book', async () => {
+    const { core, lend } = await open();
+    const [kemas] = [await addBook(core, 'Kemasan', 2), await addBook(core, 'Halal')];
+    const { loan } = await lend(kemas.copyUids[0]!);
+    const { uid: serviceUid } = await core.service(7);
+    const { uid: fieldUid } = await core.field('A');
+    await registerVisitor(core, core.admin, 'Tono', 'A', { needs: [{ fieldUid, serviceUid }] });
+    expect(await core.admin.book.numbers({ month: '2026-11' })).toEqual({
+      copies: 3,
+      lent: 1,
+      visits: 1,
+      popular: [expect.objectContaining({ title: 'Kemasan', lent: 1 })],
+    });
+    await core.admin.loan.giveBack({ uid: loan!.uid });
+    expect(await core.admin.book.numbers({ month: '2026-10' })).toMatchObject({ lent: 0, visits: 0 });
+  });
+});
+
+describe('a loan', () => {
+  it('is lent once, extended once, given back, and told by list, card and history', async () => {
+    const { core, siti, budi, page } = await open();
+    const book = await addBook(core, 'Kemasan', 2);
+    const [copyUid] = book.copyUids as [string];
+    const wanted = { uid: core.uid(), copyUid, personUid: siti };
+    const lent = await core.admin.loan.lend(wanted);
+    expect(lent.loan).toMatchObject({ lentOn: '2026-11-23', dueOn: '2026-12-07', person: { name: 'Siti' } });
+    expect(await core.admin.loan.lend(wanted)).toEqual(lent); // sent twice
+    expect((await page(book.uid)).book).toMatchObject({ available: 1, copies: 2, lent: 1 });
+    await expect(core.admin.loan.lend({ ...wanted, uid: core.uid(), personUid: budi })).rejects.toMatchObject(
+      { code: 'ON_LOAN' },
+    );
+    expect(await core.admin.loan.ofPerson({ personUid: siti })).toMatchObject({
+      loans: [{ number: 'B-0001-1' }],
+    });
+
+    const extend = { uid: wanted.uid, dueOn: '2026-12-07' };
+    expect((await core.admin.loan.extend(extend)).loan).toMatchObject({ dueOn: '2026-12-21', extensions: 1 });
+    expect((await core.admin.loan.extend(extend)).loan).toMatchObject({ dueOn: '2026-12-21', extensions: 1 });
+    await expect(core.admin.loan.extend({ ...extend, dueOn: '2026-12-21' })).rejects.toMatchObject({
+      code: 'NOT_EXTENDED',
+      message: expect.stringMatching(/1 kali/) as string,
+    });
+
+    const card = await core.admin.person.card({ uid: siti });
+    expect(card.sections).toMatchObject([{ title: 'Pinjaman buku', lines: [{ text: 'Kemasan' }] }]);
+    await core.admin.loan.giveBack({ uid: wanted.uid });
+    expect((await core.admin.loan.giveBack({ uid: wanted.uid })).loan).toBeNull();
+    const after = await core.admin.person.card({ uid: siti });
+    expect(after.sections).toEqual([]);
+    expect(after.history.map(({ title, detail }) => `${title}: ${detail}`)).toContain(
+      'Meminjam Kemasan: B-0001-1, kembali 23/11/2026',
+    );
+    expect(await core.admin.loan.list()).toEqual([]);
+  });
+
+  it('is as many days late on desk, list and reminder: due Friday, returned Tuesday', async () => {
+    const { core, lend, page } = await open();
+    core.setNow('2026-11-06T02:00:00.000Z');
+    await core.answerForClock();
+    const book = await addBook(core, 'Kemasan');
+    await lend(book.copyUids[0]!);
+    core.setNow('2026-11-24T02:00:00.000Z');
+    await core.answerForClock();
+    const [listed] = await core.admin.loan.list();
+    const desk = (await page(book.uid)).copies[0]!;
+    expect([listed!, desk].map(({ loan }) => [loan!.dueOn, daysLate(loan!, '2026-11-24')])).toEqual([
+      ['2026-11-20', 4],
+      ['2026-11-20', 4],
+    ]);
+    expect(reminderText({ ...desk, loan: desk.loan! }, 'PLUT Riau', '2026-11-24')).toContain('lewat 4 hari');
+    expect((await core.admin.loan.giveBack({ uid: listed!.loan!.uid })).loan).toBeNull();
+  });
+
+  it('of a lost copy is over: not late, not extended, and it can be found', async () => {
+    const { core, siti, lend, page } = await open();
+    const book = await addBook(core, 'Kemasan');
+    const [copyUid] = book.copyUids as [string];
+    const { loan } = await lend(copyUid);
+    expect(await core.admin.loan.lose({ uid: copyUid })).toMatchObject({
+      state: 'lost',
+      stateOn: '2026-11-23',
+      loan: null,
+    });
+    expect(await core.admin.loan.lose({ uid: copyUid })).toMatchObject({ state: 'lost' });
+    expect(await core.admin.loan.list()).toEqual([]);
+    expect((await core.admin.loan.extend({ uid: loan!.uid, dueOn: loan!.dueOn })).loan).toBeNull();
+    await expect(lend(copyUid)).rejects.toMatchObject({ code: 'NOT_ON_SHELF' });
+    expect((await page(book.uid)).book).toMatchObject({ copies: 1, available: 0 });
+    await core.admin.book.find({ uid: copyUid });
+    expect((await lend(copyUid)).loan).toMatchObject({ person: { name: 'Siti' } });
+    const { history } = await core.admin.person.card({ uid: siti });
+    expect(history.map(({ detail }) => detail)).toContain('B-0001-1, hilang 23/11/2026');
+  });
+
+  it('that somebody waits for is not extended, and the copy is kept for who waits', async () => {
+    const { core, siti, budi, lend, page } = await open();
+    const book = await addBook(core, 'Kemasan');
+    const [copyUid] = book.copyUids as [string];
+    const { loan } = await lend(copyUid);
+    const reserve = (personUid: string) =>
+      core.admin.loan.reserve({ uid: core.uid(), bookUid: book.uid, personUid });
+    await expect(reserve(siti)).rejects.toMatchObject({ code: 'HAS_IT' });
+    await reserve(budi);
+    await reserve(budi); // once is enough
+    expect((await page(book.uid)).reservers).toMatchObject([
+      { person: { name: 'Budi' }, since: '2026-11-23' },
+    ]);
+    await expect(core.admin.loan.extend({ uid: loan!.uid, dueOn: loan!.dueOn })).rejects.toMatchObject({
+      code: 'NOT_EXTENDED',
+      message: expect.stringMatching(/dipesan/) as string,
+    });
+    await core.admin.loan.giveBack({ uid: loan!.uid });
+    await expect(lend(copyUid, siti)).rejects.toMatchObject({
+      code: 'RESERVED',
+      message: expect.stringMatching(/Budi/) as string,
+    });
+    await lend(copyUid, budi);
+    expect((await page(book.uid)).reservers).toEqual([]);
+    await reserve(siti);
+    const [waiting] = (await core.admin.loan.ofPerson({ personUid: siti })).reservations;
+    await core.admin.loan.cancelReservation({ uid: waiting!.uid });
+    await core.admin.loan.cancelReservation({ uid: waiting!.uid });
+    expect((await page(book.uid)).reservers).toEqual([]);
+  });
+
+  it('goes by the terms of the office', async () => {
+    const { core, lend } = await open();
+    expect(await core.admin.loan.terms()).toEqual({ days: 14, mostLoans: 3, mostExtensions: 1 });
+    const terms = { days: 7, mostLoans: 1, mostExtensions: 0 };
+    await core.admin.loan.saveTerms(terms);
+    const book = await addBook(core, 'Kemasan', 2);
+    const { loan } = await lend(book.copyUids[0]!);
+    expect(loan!.dueOn).toBe('2026-11-30');
+    await expect(lend(book.copyUids[1]!)).rejects.toMatchObject({
+      code: 'TOO_MANY',
+      message: expect.stringMatching(/^Siti sedang meminjam 1 buku/) as string,
+    });
+    await expect(
+      core.admin.loan.saveTerms({ ...terms, days: 21, basedOn: { days: 14 } }),
+    ).rejects.toMatchObject({ code: 'RECORD_CHANGED' });
+    const { entries } = await core.admin.office.trail({
+      from: '2026-11-23',
+      to: '2026-11-23',
+      text: 'aturan pinjam',
+    });
+    expect(entries).toHaveLength(1);
+  });
+
+  it('is refused before the purchase, in one clear sentence', async () => {
+    const { core, lend } = await open();
+    const book = await addBook(core, 'Kemasan');
+    core.setNow('2026-10-30T02:00:00.000Z');
+    await core.answerForClock();
+    await expect(lend(book.copyUids[0]!)).rejects.toMatchObject({
+      code: 'NOT_YET_BOUGHT',
+      message:
+        'Eksemplar ini baru dibeli 02/11/2026, sesudah tanggal hari ini menurut komputer. Periksa jam komputer atau tanggal belinya.',
+    });
+  });
+
+  it('that a clock running ahead began is taken back on the day it was lent', async () => {
+    const { core, lend } = await open();
+    const book = await addBook(core, 'Kemasan');
+    core.setNow('2026-12-20T02:00:00.000Z');
+    await core.answerForClock();
+    const { loan } = await lend(book.copyUids[0]!);
+    core.setNow('2026-11-23T03:00:00.000Z');
+    await core.answerForClock();
+    await core.admin.loan.giveBack({ uid: loan!.uid });
+    const sqlite = new Sqlite(core.databasePath, { readonly: true });
+    expect(sqlite.prepare('SELECT lent_on, ended_on FROM loan').all()).toEqual([
+      { lent_on: '2026-12-20', ended_on: '2026-12-20' },
+    ]);
+    sqlite.close();
+  });
+
+  it('stays when the person is removed, who lends and waits no more', async () => {
+    const { core, siti, budi, lend, page } = await open();
+    const book = await addBook(core, 'Kemasan', 2);
+    const { loan } = await lend(book.copyUids[0]!);
+    await core.admin.loan.reserve({ uid: core.uid(), bookUid: book.uid, personUid: budi });
+    for (const uid of [siti, budi]) await core.admin.person.remove({ uid, reason: 'Data ganda' });
+    expect(await core.admin.loan.list()).toMatchObject([
+      { isReserved: false, loan: { person: { name: 'Siti', isRemoved: true } } },
+    ]);
+    expect((await page(book.uid)).reservers).toEqual([]);
+    await expect(lend(book.copyUids[1]!)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect((await core.admin.loan.giveBack({ uid: loan!.uid })).loan).toBeNull();
+  });
+
+  it('of one copy is asked for by two desks at once: the second is told', async () => {
+    const { core, siti, budi } = await open();
+    const book = await addBook(core, 'Kemasan');
+    const [copyUid] = book.copyUids as [string];
+    const desk = await core.signIn('Petugas', 'frontdesk');
+    const both = await Promise.allSettled([
+      core.admin.loan.lend({ uid: core.uid(), copyUid, personUid: siti }),
+      desk.loan.lend({ uid: core.uid(), copyUid, personUid: budi }),
+    ]);
+    expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+    expect(both[1]).toMatchObject({ reason: { code: 'ON_LOAN' } });
+  });
+
+  it('a copy is never with two, whatever the order of calls', { timeout: 600_000 }, async () => {
+    const { core, siti, budi } = await open();
+    const { copyUids, uid: bookUid } = await addBook(core, 'Kemasan', 2);
+    const uids: string[] = [];
+    const step = fc.record({
+      do: fc.constantFrom('lend', 'giveBack', 'extend', 'lose', 'find', 'reserve', 'withdraw', 'cancel'),
+      copy: fc.nat(1),
+      who: fc.constantFrom(siti, budi),
+      again: fc.boolean(),
+      which: fc.nat(20),
+    });
+    const sqlite = new Sqlite(core.databasePath, { readonly: true });
+    const { loan, book } = core.admin;
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async (steps) => {
+        for (const each of steps) {
+          const copyUid = copyUids[each.copy]!;
+          const known = uids[each.which % Math.max(1, uids.length)];
+          const uid = each.again && known ? known : core.uid();
+          const [first] = await loan.list();
+          const calls: Record<typeof each.do, () => Promise<unknown>> = {
+            lend: () => (uids.push(uid), loan.lend({ uid, copyUid, personUid: each.who })),
+            giveBack: () => loan.giveBack({ uid: known ?? uid }),
+            extend: () =>
+              loan.extend({ uid: first?.loan?.uid ?? uid, dueOn: first?.loan?.dueOn ?? '2026-12-07' }),
+            lose: () => loan.lose({ uid: copyUid }),
+            find: () => book.find({ uid: copyUid }),
+            reserve: () => loan.reserve({ uid: core.uid(), bookUid, personUid: each.who }),
+            withdraw: () => book.withdraw({ uid: copyUid, reason: 'Rusak' }),
+            cancel: async () => {
+              const [waiting] = (await book.get({ uid: bookUid })).reservers;
+              if (waiting) await loan.cancelReservation({ uid: waiting.uid });
+            },
+          };
+          await calls[each.do]().catch((error: { code?: string }) => {
+            if (!/^(ON_LOAN|NOT_|RESERVED|TOO_MANY|HAS_IT)/.test(error.code ?? '')) throw error;
+          });
+          const wrong = sqlite
+            .prepare(
+              `SELECT count(*) FROM book_copy WHERE (SELECT count(*) FROM loan WHERE copy_id = book_copy.id AND ended_on IS NULL) > (state = 'shelf')`,
+            )
+            .pluck()
+            .get();
+          expect(wrong, 'lent twice, or lent though lost').toBe(0);
+        }
+      }),
+      { seed: 20261123, numRuns: 40 },
+    );
+    sqlite.close();
+  });
+});
+
+describe('one field for scans', () => {
+  it('tells copies, books, people and words apart', async () => {
+    const { core, siti } = await open();
+    const book = await addBook(core, 'Kemasan', 1, { isbn: '978-2-07-216511-5' });
+    const scan = (text: string) => core.admin.loan.scan({ text });
+    const copy = { kind: 'copy', bookUid: book.uid, copyUid: book.copyUids[0] };
+    for (const text of ['PLUT1:B:B-0001-1', 'B-0001-1', 'b 1-1']) expect(await scan(text)).toEqual(copy);
+    expect(await scan('2072165113')).toEqual({ kind: 'book', bookUid: book.uid });
+    expect(await scan('PLUT1:T:A-001:2026-11-23')).toEqual({ kind: 'person', personUid: siti });
+    expect(await scan('PLUT1:T:A-001:2026-11-20')).toMatchObject({ kind: 'unknown' }); // of another day
+    expect(await scan('B-0001-9')).toMatchObject({
+      kind: 'unknown',
+      message: expect.stringMatching(/B-0001-9/) as string,
+    });
+    expect(await scan('978-1-960957-03-X')).toMatchObject({ kind: 'unknown' });
+    for (const text of ['siti', 'keripiks', '081234567890', '1471026302900003', '080442957X'])
+      expect(await scan(text), text).toEqual({ kind: 'words' });
+  });
+});
+
+describe('counting the shelves', () => {
+  it('sees copies once and ends in those that should stand there and do not', async () => {
+    const { core, lend } = await open();
+    const book = await addBook(core, 'Kemasan', 4);
+    const [first, second, third, fourth] = book.copyUids as [string, string, string, string];
+    const { loan } = await lend(first);
+    await core.admin.loan.lose({ uid: fourth });
+    expect(await core.admin.book.counting()).toBeNull();
+    const { uid } = await core.admin.book.startCounting({ uid: core.uid() });
+    expect((await core.admin.book.startCounting({ uid: core.uid() })).uid).toBe(uid); // of another desk: the same
+    const see = (text: string) => core.admin.book.see({ uid, text });
+    expect(await see('PLUT1:B:B-0001-2')).toMatchObject({ isNew: true, copy: { uid: second } });
+    expect(await see('B-0001-2')).toMatchObject({ isNew: false });
+    expect(await see('B-0001-4')).toMatchObject({ isNew: true, copy: { state: 'lost' } }); // the desk is told
+    expect(await see('B-0009-1')).toEqual({ copy: null, isNew: false });
+    expect(await core.admin.book.counting()).toMatchObject({
+      seen: 2,
+      finishedOn: null,
+      missing: [{ uid: third, shelf: 'Produksi 3' }],
+    });
+    await core.admin.book.finishCounting({ uid });
+    // What comes back later was not missing, and what was missing stays told, with what became of it.
+    await core.admin.loan.giveBack({ uid: loan!.uid });
+    await core.admin.loan.lose({ uid: third });
+    expect(await core.admin.book.finishCounting({ uid })).toMatchObject({
+      finishedOn: '2026-11-23',
+      missing: [{ uid: third, state: 'lost' }],
+    });
+    await expect(see('B-0001-1')).rejects.toMatchObject({ code: 'COUNTED' });
+    expect((await core.admin.book.startCounting({ uid: core.uid() })).uid).not.toBe(uid);
+  });
+});
