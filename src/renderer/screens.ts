@@ -6,6 +6,7 @@ export { facilitation } from './facilitation/screen.tsx';
 export { followUp } from './followUp/screen.tsx';
 export { indicator } from './indicator/screen.tsx';
 export { letter } from './letter/screen.tsx';
+export { library } from './library/screen.tsx';
 export { mentoring } from './mentoring/screen.tsx';
 export { settings } from './office/screen.tsx';
 export { officeList } from './officeList/screen.tsx';

@@ -105,7 +105,7 @@ describe('the catalogue', () => {
   it('comes from a workbook and leaves as one that can be read again', async () => {
     const { core } = await open();
     await addBook(core, 'Halal', 2);
-    const file = async (from: File) => new File([await from.arrayBuffer()], 'buku.xlsx');
+    const file = async (from: File) => new File([new Uint8Array(await from.arrayBuffer())], 'buku.xlsx');
     const catalogue = await file(await core.admin.book.catalogueXlsx());
     const [sheet] = (await readXlsx(new Uint8Array(await catalogue.arrayBuffer()))).sheets;
     expect(sheet!.rows.at(-1)).toEqual([

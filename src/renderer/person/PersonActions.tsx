@@ -50,6 +50,10 @@ const OfPerson = ({ person, more }: { person: Person; more: readonly MoreAction[
                 },
               ]
             : []),
+          {
+            label: 'Pinjam buku',
+            run: () => void navigate({ to: '/pustaka', search: { orang: person.uid } }),
+          },
           ...(mayRemove ? [{ label: 'Hapus pelaku usaha', run: () => setOpen('remove') }] : []),
           ...more,
         ]}

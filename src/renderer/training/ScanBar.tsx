@@ -8,6 +8,7 @@ import {
 } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useCommand } from '#renderer/app/commands.tsx';
+import { useCatchTyping } from '#renderer/app/useCatchTyping.ts';
 import { Key } from '#renderer/ui/Key.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import styles from './attendance.module.css';
@@ -59,22 +60,6 @@ const Answers = ({ scanner, total }: { scanner: Scanner; total: number }) => {
       </ol>
     </>
   );
-};
-
-/** Letters typed anywhere on this part come from a scanner: they go into its field. */
-const useCatchTyping = (input: React.RefObject<HTMLInputElement | null>) => {
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const isText = event.key.length === 1 && event.key !== ' ';
-      if (!isText || event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
-      const isElsewhere =
-        event.target instanceof Element && event.target.closest('input:not([type="checkbox"]), textarea');
-      if (isElsewhere || document.querySelector('[aria-modal="true"], [role="menu"]')) return;
-      input.current?.focus();
-    };
-    document.addEventListener('keydown', press, { capture: true });
-    return () => document.removeEventListener('keydown', press, { capture: true });
-  }, [input]);
 };
 
 /** Attendance by scanner: one field that takes whatever is typed and ended with Enter. */

@@ -1,0 +1,182 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import type { Copy } from '#contract/book.ts';
+import { numberText, numericDate } from '#contract/dates.ts';
+import { contract } from '#contract/index.ts';
+import { client, orpc } from '#renderer/app/client.ts';
+import { CommandButton } from '#renderer/app/CommandButton.tsx';
+import { useMay } from '#renderer/app/may.ts';
+import { MoreActions } from '#renderer/app/MoreActions.tsx';
+import { Page } from '#renderer/app/Page.tsx';
+import { newUid } from '#renderer/app/uid.ts';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import { useToday } from '#renderer/ui/today.ts';
+import { AnswerCard, primaryOf, type Steps } from './Answer.tsx';
+import { BookCards, ReadingRoom } from './BookCard.tsx';
+import { BookDialog, TermsDialog, WithdrawDialog } from './dialogs.tsx';
+import styles from './library.module.css';
+import { Loans } from './Loans.tsx';
+import { type Found, ScanField } from './ScanField.tsx';
+
+type Chosen = { bookUid: string | null; copyUid: string | null; personUid: string | null };
+const nothing: Chosen = { bookUid: null, copyUid: null, personUid: null };
+
+/** What has just been done, or why nothing was found. */
+type Said = { kind: 'done' | 'warn'; text: string };
+
+/** What was chosen by scans, read anew whenever something changes. */
+const useChosen = ({ bookUid, copyUid, personUid }: Chosen) => {
+  const today = useToday();
+  const { data: page } = useQuery({
+    ...orpc.book.get.queryOptions({ input: { uid: bookUid ?? '' } }),
+    enabled: bookUid !== null,
+  });
+  const { data: borrower } = useQuery({
+    ...orpc.loan.ofPerson.queryOptions({ input: { personUid: personUid ?? '' } }),
+    enabled: personUid !== null,
+  });
+  const { data: terms } = useQuery(orpc.loan.terms.queryOptions());
+  const copy = page?.copies.find(({ uid }) => uid === copyUid);
+  return { page: bookUid ? page : undefined, copy, borrower: personUid ? borrower : undefined, terms, today };
+};
+
+/** The office's library: one field for scans, what fits the scan, and every copy that is with somebody. */
+export const LibraryPage = (start: { personUid: string | null; bookUid: string | null }) => {
+  const navigate = useNavigate();
+  const field = useRef<HTMLInputElement>(null);
+  const [chosen, setChosen] = useState<Chosen>({ ...nothing, ...start });
+  const [said, setSaid] = useState<Said | null>(null);
+  const [open, setOpen] = useState<'add' | 'terms' | 'withdraw' | null>(null);
+  const known = useChosen(chosen);
+  const { page, copy, borrower, terms } = known;
+  const { data: numbers } = useQuery(
+    orpc.book.numbers.queryOptions({ input: { month: known.today.slice(0, 7) } }),
+  );
+  const mayChangeTerms = useMay(contract.loan.saveTerms);
+
+  const choose = (next: Partial<Chosen>) => {
+    setSaid(null);
+    setChosen((before) => ({ ...before, ...next }));
+  };
+  const openCopy = ({ uid, book }: Copy) => {
+    choose({ bookUid: book.uid, copyUid: uid });
+    field.current?.focus();
+  };
+  const onFound = (found: Found) => {
+    if (found.kind === 'copy') choose({ bookUid: found.bookUid, copyUid: found.copyUid });
+    if (found.kind === 'book') choose({ bookUid: found.bookUid, copyUid: null });
+    if (found.kind === 'person') choose({ personUid: found.personUid });
+    if (found.kind === 'unknown') setSaid({ kind: 'warn', text: found.message });
+  };
+
+  const { mutate, isPending } = useMutation({
+    mutationFn: (step: () => Promise<string>) => step(),
+    onSuccess: (text) => {
+      setSaid({ kind: 'done', text });
+      // Who borrows stays, for the next book; the copy is done with, so that a second Enter does nothing to it.
+      setChosen(({ personUid }) => ({ ...nothing, personUid }));
+      field.current?.focus();
+    },
+  });
+  const steps: Steps = {
+    lend: () =>
+      mutate(async () => {
+        const { number, loan } = await client.loan.lend({
+          uid: newUid(),
+          copyUid: copy!.uid,
+          personUid: borrower!.person.uid,
+        });
+        return `${number} dipinjam ${loan!.person.name}, kembali paling lambat ${numericDate(loan!.dueOn)}.`;
+      }),
+    giveBack: () =>
+      mutate(async () => {
+        const { number } = await client.loan.giveBack({ uid: copy!.loan!.uid });
+        const [first] = page!.reservers;
+        return first
+          ? `${number} kembali. Simpan untuk ${first.person.name}, yang memesannya.`
+          : `${number} kembali ke rak ${page!.book.shelf}`.trim();
+      }),
+    extend: () =>
+      mutate(async () => {
+        const { uid, dueOn } = copy!.loan!;
+        const { number, loan } = await client.loan.extend({ uid, dueOn });
+        return `${number} diperpanjang sampai ${numericDate(loan!.dueOn)}.`;
+      }),
+    lose: () =>
+      mutate(async () => {
+        const { number } = await client.loan.lose({ uid: copy!.uid });
+        return `${number} tercatat hilang. Bila ditemukan, pindai lagi.`;
+      }),
+    find: () =>
+      mutate(async () => {
+        await client.book.find({ uid: copy!.uid });
+        return `${copy!.number} kembali ke rak.`;
+      }),
+    withdraw: () => setOpen('withdraw'),
+    reserve: () =>
+      mutate(async () => {
+        await client.loan.reserve({
+          uid: newUid(),
+          bookUid: page!.book.uid,
+          personUid: borrower!.person.uid,
+        });
+        return `${page!.book.title} dipesan untuk ${borrower!.person.name}.`;
+      }),
+  };
+  const close = () => {
+    setOpen(null);
+    field.current?.focus();
+  };
+  return (
+    <Page
+      title="Pustaka"
+      note={numbers && `${numberText(numbers.copies)} eksemplar, ${numberText(numbers.lent)} dipinjam`}
+      actions={
+        <>
+          <MoreActions
+            actions={[
+              { label: 'Katalog, label, dan impor', run: () => void navigate({ to: '/pustaka/katalog' }) },
+              ...(mayChangeTerms ? [{ label: 'Aturan pinjam', run: () => setOpen('terms') }] : []),
+            ]}
+          />
+          <Button variant="default" onClick={() => void navigate({ to: '/pustaka/hitung' })}>
+            Hitung isi rak
+          </Button>
+          <CommandButton variant="default" label="Tambah buku" keys="F2" run={() => setOpen('add')} />
+        </>
+      }
+    >
+      <div className={styles.root}>
+        <div className={styles.column}>
+          <ScanField
+            field={field}
+            onFound={onFound}
+            onEnter={() => !isPending && primaryOf(known, steps)?.run()}
+            onEscape={() => {
+              setSaid(null);
+              setChosen(nothing);
+            }}
+          />
+          {said && <Notice kind={said.kind}>{said.text}</Notice>}
+          <AnswerCard known={known} steps={steps} isBusy={isPending} onOpen={openCopy} />
+          <Loans onOpen={openCopy} />
+        </div>
+        <div className={styles.column}>
+          {page && <BookCards page={page} chosen={chosen.copyUid} onChoose={openCopy} />}
+          <ReadingRoom onBook={(bookUid) => choose({ bookUid, copyUid: null })} />
+        </div>
+      </div>
+      {open === 'add' && (
+        <BookDialog
+          book={null}
+          onSaved={({ uid }) => choose({ bookUid: uid, copyUid: null })}
+          onClose={close}
+        />
+      )}
+      {open === 'terms' && terms && <TermsDialog terms={terms} onClose={close} />}
+      {open === 'withdraw' && copy && <WithdrawDialog copy={copy} onClose={close} />}
+    </Page>
+  );
+};
