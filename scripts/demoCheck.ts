@@ -140,6 +140,27 @@ const checkIndicators = async (
   return total;
 };
 
+/** The catalogue counts what SQL counts, and every copy that is still here has its label, on as many sheets as it takes. */
+const checkLibrary = async (
+  sqlite: Sqlite.Database,
+  read: (name: string) => Uint8Array,
+  expect: (isTrue: boolean, problem: string) => void,
+): Promise<{ titles: number; copies: number }> => {
+  const [titles, copies] = sqlite
+    .prepare("SELECT (SELECT count(*) FROM book), count(*) FROM book_copy WHERE state <> 'withdrawn'")
+    .raw()
+    .get() as [number, number];
+  const catalogue = squeezed((await readPdf(read('katalog-pustaka.pdf'))).text);
+  const counts = `${titles} judul, ${copies} eksemplar`;
+  expect(catalogue.includes(squeezed(counts)), `katalog: tidak memuat ${counts}`);
+  const labels = await readPdf(read('label-buku.pdf'));
+  const numbers = new Set(squeezed(labels.text).match(/B-\d{4}-\d/g));
+  expect(numbers.size === copies, `label: ${numbers.size} nomor, SQL ${copies}`);
+  const sheets = Math.ceil((copies + 3) / 14);
+  expect(labels.pages.length === sheets, `label: ${labels.pages.length} lembar, bukan ${sheets}`);
+  return { titles, copies };
+};
+
 /** Reads the printed files back and compares every number with SQL run on the database. */
 export const checkPrinted = async (printed: Printed): Promise<{ lines: string[]; problems: string[] }> => {
   const { folder, date, ticketNumber, certificates } = printed;
@@ -226,6 +247,8 @@ export const checkPrinted = async (printed: Printed): Promise<{ lines: string[];
 
   const consultations = await checkIndicators(sqlite, date, read('iku.pdf'), expect);
 
+  const library = await checkLibrary(sqlite, read, expect);
+
   const today = one('SELECT count(*) FROM visit WHERE cancelled_at IS NULL AND local_date = ?', date);
   const done = one("SELECT count(*) FROM ticket WHERE local_date = ? AND status = 'done'", date);
   const days = one('SELECT count(DISTINCT local_date) FROM visit');
@@ -244,6 +267,7 @@ export const checkPrinted = async (printed: Printed): Promise<{ lines: string[];
       `Laporan ${month}: ${numberText(visits)} kunjungan di setiap tabel, sama di PDF, XLSX, dan SQL.`,
       `Formulir 7a–7g: ${mentored.mentees} dampingan; 7g dengan ${mentored.sessions} pelaksanaan, sama dengan SQL.`,
       `IKU ${date.slice(0, 4)}: ${numberText(consultations)} konsultasi, sama dengan SQL.`,
+      `Pustaka: ${library.titles} judul, ${library.copies} eksemplar dengan labelnya, sama dengan SQL.`,
       `Berkas: ${folder}`,
     ],
     problems,

@@ -44,7 +44,7 @@ const printForms = async (manager: Client, year: string, keep: Keep): Promise<st
 
 /**
  * Builds the practice office up to a day, plays that day through the contract and prints a ticket, thirty
- * certificates, the month and the forms of mentoring. The database stays beside the papers. `problems` names every number on them that SQL
+ * certificates, the month, the forms of mentoring and the catalogue and labels of the library. The database stays beside the papers. `problems` names every number on them that SQL
  * on the file does not confirm.
  */
 export const printDay = async ({ folder, date, tell, ...options }: PrintOptions) => {
@@ -88,6 +88,8 @@ export const printDay = async ({ folder, date, tell, ...options }: PrintOptions)
     await keep('laporan-bulanan.pdf', await manager.report.pdf({ month, paper: 'a4' }));
     await keep('laporan-bulanan.xlsx', await manager.report.xlsx({ month }));
     await keep('iku.pdf', await manager.indicator.pdf({ year: Number(date.slice(0, 4)), paper: 'f4' }));
+    await keep('katalog-pustaka.pdf', await manager.book.cataloguePdf());
+    await keep('label-buku.pdf', await manager.book.labelsPdf({ bookUid: null, used: 3 }));
     mentor = await printForms(manager, date.slice(0, 4), keep);
     const running = { state: 'current', kind: null, staffUid: null } as const;
     const { cases } = await manager.facilitation.list(running);

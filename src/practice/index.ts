@@ -11,6 +11,7 @@ import { createFacilitation } from './facilitation.ts';
 import { recall } from './guests.ts';
 import { setIndicators } from './indicators.ts';
 import { setOfficeLists } from './officeLists.ts';
+import { createLibrary } from './library.ts';
 import { invite, isLetterDay, writeLetter } from './letters.ts';
 import { createMentoring } from './mentoring.ts';
 import { inOrder, PRACTICE_PIN, setUpOffice } from './office.ts';
@@ -143,6 +144,7 @@ const inhabit = async (file: PracticeFile, options: PracticeOptions) => {
   const guests = await recall(anybody, nextDay);
   const mentoring = await createMentoring(consultants, nextDay, newUid);
   const facilitation = await createFacilitation(consultants, newUid);
+  const library = createLibrary(newUid);
 
   const staffingOn = (localDate: string): Staffing => ({
     random: randomFor('day', localDate),
@@ -173,6 +175,7 @@ const inhabit = async (file: PracticeFile, options: PracticeOptions) => {
     await playDay(staffingOn(localDate), plan);
     await mentoring.goOut(localDate, outing, (uid) => fields.find((field) => field.uid === uid)!.letter);
     await facilitation.work(localDate, randomFor('cases', localDate));
+    await library.serve({ ...hostOn(localDate, 'library'), localDate });
     await frontDesks[0]!.queue.closeDay({});
     if (isLetterDay(localDate)) await writeLetter(hostOn(localDate, 'letter'), localDate);
     if (!isTrainingDay(localDate)) return undefined;

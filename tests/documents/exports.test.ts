@@ -36,8 +36,18 @@ const officeOf = async (core: TestCore) => {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>';
   const { sha256 } = await admin.design.addPicture({ file: new File([svg], 'a.svg') });
   const { uid: caseUid } = await openCase(core, admin, { personUid: visit.personUid });
+  const { uid: bookUid } = await admin.book.add({
+    uid: core.uid(),
+    kind: 'book',
+    title: 'Mengemas Produk Pangan Rumahan',
+    isbn: '978-2-07-216511-5',
+    year: 2024,
+    copyUids: [core.uid(), core.uid()],
+    acquiredOn: '2026-11-02',
+  });
   return {
     admin,
+    bookUid,
     batchUid,
     certificateUid: certificates[0]!.uid,
     letterUid: letter.uid,
@@ -58,6 +68,12 @@ const form = { form: '7d', period: '2026', consultantUid: null, menteeUid: null 
 
 /** The call that gives it, and the name it is kept under. */
 const files: Record<string, readonly [(of: Office) => Promise<File>, string]> = {
+  'book.catalogueXlsx': [(o) => o.admin.book.catalogueXlsx(), 'katalog-pustaka-2026-11-23.xlsx'],
+  'book.cataloguePdf': [(o) => o.admin.book.cataloguePdf(), 'katalog-pustaka-2026-11-23.pdf'],
+  'book.labelsPdf': [
+    (o) => o.admin.book.labelsPdf({ bookUid: o.bookUid, used: 3 }),
+    'label-buku-B-0001-2026-11-23.pdf',
+  ],
   'certificate.batchFile': [
     (o) => o.admin.certificate.batchFile({ batchUid: o.batchUid }),
     'sertifikat-Pelatihan-Kemasan-2026-11-23.pdf',
@@ -177,6 +193,7 @@ const ownSize: Record<string, readonly [number, number]> = {
   'certificate.reprintBatch': [297, 210],
   'certificate.reprint': [297, 210],
   'training.participantCardsPdf': [210, 297],
+  'book.labelsPdf': [210, 297],
 };
 
 type Made = { call: string; name: string; bytes: Uint8Array };
@@ -210,7 +227,7 @@ describe('every file that leaves the office', () => {
 
   it('is titled, lettered in the bundled fonts, and as large as the paper of the office, as a PDF', async () => {
     const papers = ending('.pdf');
-    expect(papers).toHaveLength(19);
+    expect(papers).toHaveLength(22);
     for (const { call, bytes } of papers) {
       const { info, pages } = await readPdf(bytes);
       expect(String((info as { Title?: string }).Title), call).toMatch(/^\p{Lu}.+[\p{L}\d]$/u);

@@ -57,7 +57,6 @@ export const library = screen({
       ['F2', 'Tambah buku'],
       ['Enter', 'Pinjamkan, atau terima kembali: tombol penuh pada kartu jawaban'],
       ['Escape', 'Kosongkan bidang pindai, lalu kartu jawaban'],
-      ['Ctrl+P', 'Cetak katalog, di halaman katalog'],
     ],
   },
 });
