@@ -8,6 +8,7 @@ import { ofCertificates } from './certificateScreens.ts';
 import { ofConsultant } from './consultationScreens.ts';
 import { ofFacilitation } from './facilitationScreens.ts';
 import { ofFrontDesk } from './frontDeskScreens.ts';
+import { ofLibrary } from './libraryScreens.ts';
 import { ofMentoring } from './mentoringScreens.ts';
 import { newUid, PIN, setUpOffice, signIn, withOffice } from './office.ts';
 import { ofPapers } from './paperScreens.ts';
@@ -27,6 +28,7 @@ const walks: readonly (readonly [title: string, who: string, states: readonly St
   ['the desk of a consultant', 'Rina Marlina', ofConsultant],
   ['the clients of a consultant', 'Rina Marlina', ofMentoring],
   ['the cases of a consultant', 'Rina Marlina', ofFacilitation],
+  ['the library', 'Fitriani', ofLibrary],
 ];
 
 /** An office on its first morning: every list is empty. */
@@ -40,6 +42,9 @@ const ofNewOffice: readonly State[] = [
     'pendampingan',
     'fasilitasi',
     'pelatihan',
+    'pustaka',
+    'pustaka/katalog',
+    'pustaka/hitung',
     'sertifikat',
     'laporan',
     'laporan/iku',

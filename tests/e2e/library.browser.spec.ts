@@ -1,0 +1,69 @@
+import { expect, test } from './support/app.ts';
+import { newUid, setUpOffice, signIn, withOffice } from './support/office.ts';
+
+/** A walk-in of the morning, and a module with two copies. */
+const prepare = (data: string) =>
+  withOffice(data, async (client) => {
+    const admin = await client('Fitriani');
+    const [field] = await admin.office.fields();
+    const [service] = await admin.office.services();
+    await admin.visit.register({
+      uid: newUid(),
+      person: { new: { uid: newUid(), name: 'Siti Nurhaliza', sex: 'P', regionCode: '14.71.02' } },
+      needs: [{ fieldUid: field!.uid, serviceUid: service!.uid }],
+    });
+    await admin.book.add({
+      uid: newUid(),
+      kind: 'module',
+      title: 'Mengemas Produk Pangan Rumahan',
+      year: 2024,
+      shelf: 'Produksi 3',
+      copyUids: [newUid(), newUid()],
+      acquiredOn: '2026-11-02',
+    });
+  });
+
+test('from a walk-in to a loan, and from the shelf back: by one field', async ({ data, launch }) => {
+  await setUpOffice(data);
+  await prepare(data);
+  const { page } = await launch();
+  await signIn(page, 'Nur Aisyah');
+
+  await test.step('the card of a person leads to the desk of the library', async () => {
+    await page.getByRole('link', { name: 'Pelaku Usaha' }).click();
+    await page.getByText('Siti Nurhaliza').first().click();
+    await page.getByRole('button', { name: 'Ubah data' }).waitFor();
+    await page.getByRole('button', { name: 'Tindakan lain' }).click();
+    await page.getByRole('menuitem', { name: 'Pinjam buku' }).click();
+    await expect(page.getByText('Meminjam 0 dari 3 buku')).toBeVisible();
+  });
+
+  await test.step('the label, and Enter', async () => {
+    await page.keyboard.type('PLUT1:B:B-0001-2');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: /Pinjamkan kepada Siti Nurhaliza/ })).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(
+      page.getByText('B-0001-2 dipinjam Siti Nurhaliza, kembali paling lambat 07/12/2026.'),
+    ).toBeVisible();
+    await expect(page.getByText('2 eksemplar, 1 dipinjam')).toBeVisible();
+    await expect(page.getByRole('row', { name: /Siti Nurhaliza/ })).toContainText('07/12/2026');
+  });
+
+  await test.step('the card tells of it', async () => {
+    await page.getByRole('link', { name: 'Pelaku Usaha' }).click();
+    await page.getByText('Siti Nurhaliza').first().click();
+    await expect(page.getByText('B-0001-2, kembali paling lambat 07/12/2026').first()).toBeVisible();
+  });
+
+  await test.step('the same label takes it back', async () => {
+    await page.getByRole('link', { name: 'Pustaka' }).click();
+    await page.getByText('2 eksemplar, 1 dipinjam').waitFor();
+    await page.keyboard.type('PLUT1:B:B-0001-2');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: /Terima kembali/ })).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('B-0001-2 kembali ke rak Produksi 3')).toBeVisible();
+    await expect(page.getByText('Tidak ada buku yang sedang dipinjam.')).toBeVisible();
+  });
+});
