@@ -972,10 +972,3 @@ CREATE TABLE stock_take_copy (
   is_seen INTEGER NOT NULL CHECK (is_seen IN (0, 1)),
   PRIMARY KEY (stock_take_id, copy_id)
 ) STRICT, WITHOUT ROWID;
-
-CREATE TABLE library_terms (
-  office_id INTEGER PRIMARY KEY REFERENCES office (id),
-  loan_days INTEGER NOT NULL CHECK (loan_days BETWEEN 1 AND 365),
-  most_loans INTEGER NOT NULL CHECK (most_loans BETWEEN 1 AND 99),
-  most_extensions INTEGER NOT NULL CHECK (most_extensions BETWEEN 0 AND 99)
-) STRICT;

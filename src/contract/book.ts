@@ -4,7 +4,7 @@ import { day } from './dateKinds.ts';
 import { isbnField } from './isbn.ts';
 import { named } from './mentee.ts';
 import { asRead, RECORD_CHANGED } from './record.ts';
-import { file, line, localMonth, optionalLine, pastYear, reason, requiredLine, uid } from './text.ts';
+import { file, line, localMonth, optionalLine, pastYear, requiredLine, uid } from './text.ts';
 
 /** Buku, Modul, Video. */
 export const bookKind = z.enum(['book', 'module', 'video']);
@@ -33,10 +33,6 @@ export type BookDraft = z.input<typeof bookDraft>;
 
 /** So many at a time; each has a label to be stuck on. */
 export const MOST_COPIES = 50;
-const newCopies = {
-  copyUids: z.array(uid).max(MOST_COPIES, `Paling banyak ${MOST_COPIES} eksemplar sekaligus.`),
-  acquiredOn: day('past'),
-};
 
 export const bookRow = z.object({
   uid,
@@ -134,32 +130,18 @@ export const bookContract = {
     .meta({ access: 'staff', reads: ['library'] })
     .input(z.strictObject({ uid }))
     .output(z.object({ isThere: z.boolean() })),
-  add: procedure
-    .meta({ access: 'staff', changes: ['library'], blind: 'new' })
-    .errors({ ISBN_KNOWN })
-    .input(bookDraft.extend(newCopies))
-    .output(bookRow),
-  change: procedure
+  /** A title that is new or changed, and copies that are new. */
+  save: procedure
     .meta({ access: 'staff', changes: ['library'] })
     .errors({ ISBN_KNOWN, RECORD_CHANGED })
-    .input(bookDraft.extend({ basedOn: asRead }))
+    .input(
+      bookDraft.extend({
+        copyUids: z.array(uid).max(MOST_COPIES, `Paling banyak ${MOST_COPIES} eksemplar sekaligus.`),
+        acquiredOn: day('past'),
+        basedOn: asRead,
+      }),
+    )
     .output(bookRow),
-  addCopies: procedure
-    .meta({ access: 'staff', changes: ['library'], blind: 'new' })
-    .input(z.strictObject({ bookUid: uid, ...newCopies }))
-    .output(bookRow),
-  withdraw: procedure
-    .meta({ access: 'staff', changes: ['library'], blind: 'step' })
-    .errors({
-      ON_LOAN: refusal('Eksemplar ini sedang dipinjam. Terima kembali dahulu, baru tarik dari rak.'),
-    })
-    .input(z.strictObject({ uid, reason }))
-    .output(z.object({})),
-  /** Lost or withdrawn, it stands on the shelf again. */
-  find: procedure
-    .meta({ access: 'staff', changes: ['library'], blind: 'step' })
-    .input(z.strictObject({ uid }))
-    .output(z.object({})),
 
   /** Of a title, or of all; the first so many labels of the sheet are used up. */
   labelsPdf: procedure

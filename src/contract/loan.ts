@@ -1,33 +1,23 @@
 import { z } from 'zod';
-import { managers, procedure, refusal } from './base.ts';
-import { type Copy, copy } from './book.ts';
+import { procedure, refusal } from './base.ts';
+import { type Copy, copy, copyState } from './book.ts';
 import { dateText, daysBetween } from './dates.ts';
 import { named } from './mentee.ts';
-import { asRead, RECORD_CHANGED } from './record.ts';
 import { line, uid } from './text.ts';
 
 type Loan = NonNullable<Copy['loan']>;
 
-/** For how long a copy is lent, how many somebody has at once, how often one is extended. */
-export const loanTerms = z.strictObject({
-  days: z.int('Ditulis sebagai bilangan bulat.').min(1).max(365),
-  mostLoans: z.int('Ditulis sebagai bilangan bulat.').min(1).max(99),
-  mostExtensions: z.int('Ditulis sebagai bilangan bulat.').min(0).max(99),
-});
-export type LoanTerms = z.infer<typeof loanTerms>;
-export const defaultTerms: LoanTerms = { days: 14, mostLoans: 3, mostExtensions: 1 };
+/** For how many days a copy is lent, how many somebody has at once, how often one is extended. */
+export const TERMS = { days: 14, loans: 3, extensions: 1 } as const;
 
 /** Days since it was due, Sundays and holidays too: desk, list and reminder say the same. */
 export const daysLate = ({ dueOn }: Pick<Loan, 'dueOn'>, today: string): number =>
   Math.max(0, daysBetween(dueOn, today));
 
 /** Why a loan is not extended, in a sentence; null when it may be. */
-export const whyNotExtended = (
-  { isReserved, loan }: Pick<Copy, 'isReserved' | 'loan'>,
-  { mostExtensions }: LoanTerms,
-): string | null => {
+export const whyNotExtended = ({ isReserved, loan }: Pick<Copy, 'isReserved' | 'loan'>): string | null => {
   if (isReserved) return 'Buku ini dipesan orang lain, jadi tidak dapat diperpanjang.';
-  return loan && loan.extensions >= mostExtensions
+  return loan && loan.extensions >= TERMS.extensions
     ? `Sudah diperpanjang ${loan.extensions} kali, jadi tidak dapat diperpanjang lagi.`
     : null;
 };
@@ -95,18 +85,16 @@ export const loanContract = {
     .errors({ NOT_EXTENDED: refusal('Pinjaman ini tidak dapat diperpanjang.') })
     .input(z.strictObject({ uid, dueOn: z.iso.date() }))
     .output(copy),
-  /** On the shelf or with somebody: then that loan is over. */
-  lose: change.input(oneCopy).output(copy),
+  /** Lost, withdrawn, or on the shelf again. A loan of what is lost is over. */
+  setState: change
+    .errors({
+      ON_LOAN: refusal('Eksemplar ini sedang dipinjam. Terima kembali dahulu, baru tarik dari rak.'),
+    })
+    .input(oneCopy.extend({ state: copyState }))
+    .output(copy),
   reserve: made
     .errors({ HAS_IT: refusal('Orang ini sedang meminjam buku itu, jadi tidak perlu memesan.') })
     .input(z.strictObject({ uid, bookUid: uid, personUid: uid }))
     .output(z.object({})),
   cancelReservation: change.input(z.strictObject({ uid })).output(z.object({})),
-
-  terms: procedure.meta({ access: 'staff', reads: ['library'] }).output(loanTerms),
-  saveTerms: procedure
-    .meta({ access: managers, changes: ['library'] })
-    .errors({ RECORD_CHANGED })
-    .input(loanTerms.extend({ basedOn: asRead }))
-    .output(loanTerms),
 };

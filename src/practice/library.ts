@@ -53,12 +53,12 @@ export const createLibrary = (newUid: () => string) => {
       for (const [place, topic] of topics.entries())
         for (const [kind, form, most] of forms) {
           const twelve = `978602${random.whole(100_000, 999_999)}`;
-          await window.book.add({
+          await window.book.save({
             uid: newUid(),
             kind,
             title: `${form} ${topic[0]!.toUpperCase()}${topic.slice(1)}`,
             author: kind === 'book' ? random.one(authors) : 'Tim PLUT',
-            isbn: kind === 'book' ? [...'0123456789'].map((last) => twelve + last).find(isbnOf)! : '',
+            isbn: kind === 'book' ? Array.from('0123456789', (last) => twelve + last).find(isbnOf)! : '',
             year: Number(localDate.slice(0, 4)) - random.whole(0, 8),
             shelf: `${shelf} ${(place % 3) + 1}`,
             file: kind === 'video' ? `D:\\Pustaka\\${topic.replaceAll(' ', '-')}.mp4` : '',
@@ -78,9 +78,9 @@ export const createLibrary = (newUid: () => string) => {
 
   const takeBack = async ({ random, window: { loan }, localDate }: Day): Promise<void> => {
     for (const copy of copies) {
-      if (!copy.loan || !random.chance(copy.loan.dueOn <= addDays(localDate, 3) ? 0.28 : 0.05)) continue;
+      if (!copy.loan || !random.chance(copy.loan.dueOn <= addDays(localDate, 2) ? 0.17 : 0.05)) continue;
       if (random.chance(0.004)) {
-        await loan.lose({ uid: copy.copyUid });
+        await loan.setState({ uid: copy.copyUid, state: 'lost' });
         copies = copies.filter((each) => each !== copy);
       } else if (random.chance(0.15)) {
         const extended = await unlessRefused(loan.extend({ uid: copy.loan.uid, dueOn: copy.loan.dueOn }));

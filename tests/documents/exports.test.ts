@@ -36,7 +36,7 @@ const officeOf = async (core: TestCore) => {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>';
   const { sha256 } = await admin.design.addPicture({ file: new File([svg], 'a.svg') });
   const { uid: caseUid } = await openCase(core, admin, { personUid: visit.personUid });
-  const { uid: bookUid } = await admin.book.add({
+  const { uid: bookUid } = await admin.book.save({
     uid: core.uid(),
     kind: 'book',
     title: 'Mengemas Produk Pangan Rumahan',
@@ -121,6 +121,14 @@ const files: Record<string, readonly [(of: Office) => Promise<File>, string]> = 
   'facilitation.listXlsx': [
     (o) => o.admin.facilitation.listXlsx({ state: 'current', kind: null, staffUid: null }),
     'fasilitasi-semua-jenis-2026-11-23.xlsx',
+  ],
+  'officeList.pdf': [
+    (o) => o.admin.officeList.pdf({ list: 'workPlan', year: 2026 }),
+    'program-kerja-2026.pdf',
+  ],
+  'officeList.xlsx': [
+    (o) => o.admin.officeList.xlsx({ list: 'cluster', year: null }),
+    'sentra-KUMKM.xlsx',
   ],
   'indicator.pdf': [
     (o) => o.admin.indicator.pdf({ year: 2026, paper: 'f4' }),

@@ -86,7 +86,7 @@ it('the catalogue counts titles and copies, and prints hostile text as text', as
   const core = await openTestCore();
   const titles = ['=1+1 #panic("x") $x$', LONG.trim().slice(0, 190), 'Halal'];
   for (const [i, title] of titles.entries())
-    await core.admin.book.add({
+    await core.admin.book.save({
       uid: core.uid(),
       kind: i === 2 ? 'video' : 'book',
       title,

@@ -10,12 +10,14 @@ const prepare = (data: string) =>
     await admin.visit.register({
       uid: newUid(),
       person: { new: { uid: newUid(), name: 'Siti Nurhaliza', sex: 'P', regionCode: '14.71.02' } },
+      business: null,
       needs: [{ fieldUid: field!.uid, serviceUid: service!.uid }],
     });
-    await admin.book.add({
+    await admin.book.save({
       uid: newUid(),
       kind: 'module',
       title: 'Mengemas Produk Pangan Rumahan',
+      isbn: '',
       year: 2024,
       shelf: 'Produksi 3',
       copyUids: [newUid(), newUid()],

@@ -17,7 +17,7 @@ const addBook = async (core: TestCore, title: string, copies: number, isbn = '')
     file: '',
   };
   const copyUids = Array.from({ length: copies }, () => core.uid());
-  await core.admin.book.add({ ...draft, copyUids, acquiredOn: '2026-10-01' });
+  await core.admin.book.save({ ...draft, copyUids, acquiredOn: '2026-10-01' });
   return { uid: draft.uid, copyUids };
 };
 

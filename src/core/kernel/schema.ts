@@ -726,10 +726,4 @@ export type StoredTables = {
     copy_id: number;
     is_seen: number;
   };
-  library_terms: {
-    office_id: Generated<number>;
-    loan_days: number;
-    most_loans: number;
-    most_extensions: number;
-  };
 };

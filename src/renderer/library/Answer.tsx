@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { BookPage, Copy } from '#contract/book.ts';
 import { availableText } from '#contract/catalogue.ts';
 import { numericDate } from '#contract/dates.ts';
-import { type Borrower, type LoanTerms, whyNotExtended } from '#contract/loan.ts';
+import { type Borrower, TERMS, whyNotExtended } from '#contract/loan.ts';
 import { Card, CardFoot } from '#renderer/ui/Card.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
 import styles from './library.module.css';
@@ -22,13 +22,12 @@ type Known = {
   page: BookPage | undefined;
   copy: Copy | undefined;
   borrower: Borrower | undefined;
-  terms: LoanTerms | undefined;
   today: string;
 };
 
-const ofLent = (copy: Copy, { page, terms, today }: Known, steps: Steps): Answer => {
+const ofLent = (copy: Copy, { page, today }: Known, steps: Steps): Answer => {
   const loan = copy.loan!;
-  const why = terms ? whyNotExtended(copy, terms) : null;
+  const why = whyNotExtended(copy);
   const first = page?.reservers[0];
   return {
     lines: (
@@ -109,7 +108,6 @@ export const primaryOf = (known: Known, steps: Steps): Action | undefined => ans
 /** Who borrows now, with what they have. */
 const BorrowerLines = ({
   borrower,
-  terms,
   today,
   onOpen,
 }: Known & { borrower: Borrower; onOpen: (copy: Copy) => void }) => (
@@ -129,7 +127,7 @@ const BorrowerLines = ({
         <span className="dim">dipesan {numericDate(since)}</span>
       </li>
     ))}
-    {borrower.loans.length === (terms?.mostLoans ?? 0) && (
+    {borrower.loans.length >= TERMS.loans && (
       <li className={`${styles.line} dim`}>Sudah sebanyak yang boleh dipinjam.</li>
     )}
   </ul>
@@ -147,7 +145,7 @@ export const AnswerCard = ({
   isBusy: boolean;
   onOpen: (copy: Copy) => void;
 }) => {
-  const { page, borrower, terms } = known;
+  const { page, borrower } = known;
   const answer = answerOf(known, steps);
   return (
     <>
@@ -158,7 +156,7 @@ export const AnswerCard = ({
             <div className="col grow">
               <h2>{borrower.person.name}</h2>
               <span className="dim">
-                Meminjam {borrower.loans.length} dari {terms?.mostLoans ?? ''} buku
+                Meminjam {borrower.loans.length} dari {TERMS.loans} buku
                 {!answer && '. Pindai buku yang akan dipinjam.'}
               </span>
             </div>

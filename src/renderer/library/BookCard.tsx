@@ -10,7 +10,7 @@ import { orpc } from '#renderer/app/client.ts';
 import { Card, CardFoot } from '#renderer/ui/Card.tsx';
 import { Scrollable } from '#renderer/ui/Scrollable.tsx';
 import { useToday } from '#renderer/ui/today.ts';
-import { BookDialog, CopiesDialog, LabelDialog } from './dialogs.tsx';
+import { BookDialog, LabelDialog } from './dialogs.tsx';
 import styles from './library.module.css';
 import { Due, placeText } from './words.tsx';
 
@@ -69,7 +69,7 @@ export const BookCards = ({
   onChoose: (copy: Copy) => void;
 }) => {
   const today = useToday();
-  const [open, setOpen] = useState<'edit' | 'copies' | 'labels' | null>(null);
+  const [open, setOpen] = useState<'edit' | 'labels' | null>(null);
   const cancel = useMutation(orpc.loan.cancelReservation.mutationOptions());
   const close = () => setOpen(null);
   return (
@@ -113,10 +113,6 @@ export const BookCards = ({
           <Button variant="subtle" size="xs" disabled={book.copies === 0} onClick={() => setOpen('labels')}>
             Cetak label QR
           </Button>
-          <span className="grow" />
-          <Button variant="subtle" size="xs" onClick={() => setOpen('copies')}>
-            Tambah eksemplar
-          </Button>
         </CardFoot>
       </Card>
       {reservers.length > 0 && (
@@ -143,7 +139,6 @@ export const BookCards = ({
         </Card>
       )}
       {open === 'edit' && <BookDialog book={book} onClose={close} />}
-      {open === 'copies' && <CopiesDialog book={book} onClose={close} />}
       {open === 'labels' && <LabelDialog book={book} onClose={close} />}
     </>
   );

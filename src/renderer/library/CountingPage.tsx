@@ -77,7 +77,7 @@ export const CountingPage = () => {
   const { data: counting, error } = useQuery(orpc.book.counting.queryOptions());
   const start = useMutation(orpc.book.startCounting.mutationOptions());
   const finish = useMutation(orpc.book.finishCounting.mutationOptions());
-  const lose = useMutation(orpc.loan.lose.mutationOptions());
+  const lose = useMutation(orpc.loan.setState.mutationOptions());
   const isOpen = counting?.finishedOn === null;
   const columns: Column<Missing>[] = [
     { key: 'shelf', title: 'Rak', width: 160, value: ({ shelf }) => shelf || 'tanpa rak' },
@@ -96,7 +96,7 @@ export const CountingPage = () => {
               variant="subtle"
               size="xs"
               aria-label={`${copy.number} hilang`}
-              onClick={() => lose.mutate({ uid: copy.uid })}
+              onClick={() => lose.mutate({ uid: copy.uid, state: 'lost' })}
             >
               Tandai hilang
             </Button>

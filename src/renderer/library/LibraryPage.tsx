@@ -2,20 +2,17 @@ import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
-import type { Copy } from '#contract/book.ts';
+import type { Copy, CopyState } from '#contract/book.ts';
 import { numberText, numericDate } from '#contract/dates.ts';
-import { contract } from '#contract/index.ts';
 import { client, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
-import { useMay } from '#renderer/app/may.ts';
-import { MoreActions } from '#renderer/app/MoreActions.tsx';
 import { Page } from '#renderer/app/Page.tsx';
 import { newUid } from '#renderer/app/uid.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { useToday } from '#renderer/ui/today.ts';
 import { AnswerCard, primaryOf, type Steps } from './Answer.tsx';
 import { BookCards, ReadingRoom } from './BookCard.tsx';
-import { BookDialog, TermsDialog, WithdrawDialog } from './dialogs.tsx';
+import { BookDialog } from './dialogs.tsx';
 import styles from './library.module.css';
 import { Loans } from './Loans.tsx';
 import { type Found, ScanField } from './ScanField.tsx';
@@ -37,9 +34,8 @@ const useChosen = ({ bookUid, copyUid, personUid }: Chosen) => {
     ...orpc.loan.ofPerson.queryOptions({ input: { personUid: personUid ?? '' } }),
     enabled: personUid !== null,
   });
-  const { data: terms } = useQuery(orpc.loan.terms.queryOptions());
   const copy = page?.copies.find(({ uid }) => uid === copyUid);
-  return { page: bookUid ? page : undefined, copy, borrower: personUid ? borrower : undefined, terms, today };
+  return { page: bookUid ? page : undefined, copy, borrower: personUid ? borrower : undefined, today };
 };
 
 /** The office's library: one field for scans, what fits the scan, and every copy that is with somebody. */
@@ -48,13 +44,12 @@ export const LibraryPage = (start: { personUid: string | null; bookUid: string |
   const field = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState<Chosen>({ ...nothing, ...start });
   const [said, setSaid] = useState<Said | null>(null);
-  const [open, setOpen] = useState<'add' | 'terms' | 'withdraw' | null>(null);
+  const [isAdding, setAdding] = useState(false);
   const known = useChosen(chosen);
-  const { page, copy, borrower, terms } = known;
+  const { page, copy, borrower } = known;
   const { data: numbers } = useQuery(
     orpc.book.numbers.queryOptions({ input: { month: known.today.slice(0, 7) } }),
   );
-  const mayChangeTerms = useMay(contract.loan.saveTerms);
 
   const choose = (next: Partial<Chosen>) => {
     setSaid(null);
@@ -80,6 +75,8 @@ export const LibraryPage = (start: { personUid: string | null; bookUid: string |
       field.current?.focus();
     },
   });
+  const state = (to: CopyState, words: string) => () =>
+    mutate(async () => `${(await client.loan.setState({ uid: copy!.uid, state: to })).number} ${words}`);
   const steps: Steps = {
     lend: () =>
       mutate(async () => {
@@ -104,17 +101,9 @@ export const LibraryPage = (start: { personUid: string | null; bookUid: string |
         const { number, loan } = await client.loan.extend({ uid, dueOn });
         return `${number} diperpanjang sampai ${numericDate(loan!.dueOn)}.`;
       }),
-    lose: () =>
-      mutate(async () => {
-        const { number } = await client.loan.lose({ uid: copy!.uid });
-        return `${number} tercatat hilang. Bila ditemukan, pindai lagi.`;
-      }),
-    find: () =>
-      mutate(async () => {
-        await client.book.find({ uid: copy!.uid });
-        return `${copy!.number} kembali ke rak.`;
-      }),
-    withdraw: () => setOpen('withdraw'),
+    lose: state('lost', 'tercatat hilang. Bila ditemukan, pindai lagi.'),
+    find: state('shelf', 'kembali ke rak.'),
+    withdraw: state('withdrawn', 'ditarik dari rak. Nomornya tidak dipakai lagi.'),
     reserve: () =>
       mutate(async () => {
         await client.loan.reserve({
@@ -125,26 +114,19 @@ export const LibraryPage = (start: { personUid: string | null; bookUid: string |
         return `${page!.book.title} dipesan untuk ${borrower!.person.name}.`;
       }),
   };
-  const close = () => {
-    setOpen(null);
-    field.current?.focus();
-  };
   return (
     <Page
       title="Pustaka"
       note={numbers && `${numberText(numbers.copies)} eksemplar, ${numberText(numbers.lent)} dipinjam`}
       actions={
         <>
-          <MoreActions
-            actions={[
-              { label: 'Katalog, label, dan impor', run: () => void navigate({ to: '/pustaka/katalog' }) },
-              ...(mayChangeTerms ? [{ label: 'Aturan pinjam', run: () => setOpen('terms') }] : []),
-            ]}
-          />
+          <Button variant="default" onClick={() => void navigate({ to: '/pustaka/katalog' })}>
+            Katalog
+          </Button>
           <Button variant="default" onClick={() => void navigate({ to: '/pustaka/hitung' })}>
             Hitung isi rak
           </Button>
-          <CommandButton variant="default" label="Tambah buku" keys="F2" run={() => setOpen('add')} />
+          <CommandButton variant="default" label="Tambah buku" keys="F2" run={() => setAdding(true)} />
         </>
       }
     >
@@ -168,15 +150,13 @@ export const LibraryPage = (start: { personUid: string | null; bookUid: string |
           <ReadingRoom onBook={(bookUid) => choose({ bookUid, copyUid: null })} />
         </div>
       </div>
-      {open === 'add' && (
+      {isAdding && (
         <BookDialog
           book={null}
           onSaved={({ uid }) => choose({ bookUid: uid, copyUid: null })}
-          onClose={close}
+          onClose={() => setAdding(false)}
         />
       )}
-      {open === 'terms' && terms && <TermsDialog terms={terms} onClose={close} />}
-      {open === 'withdraw' && copy && <WithdrawDialog copy={copy} onClose={close} />}
     </Page>
   );
 };

@@ -1,11 +1,7 @@
 import { NumberInput, SegmentedControl } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
-import { z } from 'zod';
-import { bookDraft, type BookRow, bookKind, type Copy, LABELS, MOST_COPIES } from '#contract/book.ts';
+import { type BookRow, bookKind, LABELS, MOST_COPIES } from '#contract/book.ts';
 import { contract } from '#contract/index.ts';
-import { type LoanTerms, loanTerms } from '#contract/loan.ts';
-import { reason } from '#contract/text.ts';
 import { bookKindWords } from '#contract/words.ts';
 import { client } from '#renderer/app/client.ts';
 import { useFile } from '#renderer/app/files.ts';
@@ -53,12 +49,10 @@ const labels = {
   shelf: 'Rak',
   file: 'Berkas di disk kantor',
   acquiredOn: 'Tanggal beli',
-  copies: 'Eksemplar',
+  copies: 'Eksemplar baru',
 };
-/** Made before they are sent, so that what is sent twice is there once. */
-const someUids = () => Array.from({ length: MOST_COPIES }, newUid);
 
-/** A title that is new, with its copies, or one that is changed. */
+/** A title that is new, or changed, and copies that are new. */
 export const BookDialog = ({
   book,
   onSaved,
@@ -69,25 +63,24 @@ export const BookDialog = ({
   onClose: () => void;
 }) => {
   const today = useToday();
-  const [copyUids] = useState(someUids);
+  // Made before they are sent, so that what is sent twice is there once.
+  const [copyUids] = useState(() => Array.from({ length: MOST_COPIES }, newUid));
   const [opened] = useState(() => ({
     uid: book?.uid ?? newUid(),
     kind: book?.kind ?? 'book',
     title: book?.title ?? '',
     author: book?.author ?? '',
     isbn: book?.isbn ?? '',
-    year: book?.year ?? (null as number | null),
+    year: book?.year ?? null,
     shelf: book?.shelf ?? '',
     file: book?.file ?? '',
-    copies: 1,
+    copies: book ? 0 : 1,
     copyUids: [],
     acquiredOn: today,
   }));
-  const { form, line, dialog } = useContractForm(book ? bookDraft : inputOf(contract.book.add), opened, {
-    save: ({ copies, copyUids: _, acquiredOn, ...draft }, basedOn) =>
-      book
-        ? client.book.change({ ...draft, basedOn })
-        : client.book.add({ ...draft, acquiredOn, copyUids: copyUids.slice(0, copies) }),
+  const { form, line, dialog } = useContractForm(inputOf(contract.book.save), opened, {
+    save: ({ copies, ...draft }, basedOn) =>
+      client.book.save({ ...draft, copyUids: copyUids.slice(0, copies), basedOn }),
     onSaved: (saved) => {
       onSaved?.(saved);
       onClose();
@@ -120,64 +113,18 @@ export const BookDialog = ({
             <LineInput {...line('file')} placeholder="D:\Video\kemasan.mp4" />
           </div>
         )}
-        {!book && (
-          <>
-            <Count
-              label={labels.copies}
-              value={values.copies}
-              most={MOST_COPIES}
-              onChange={(copies) => setFieldValue('copies', copies ?? 0)}
-            />
-            <DateField
-              kind="past"
-              label={labels.acquiredOn}
-              value={values.acquiredOn}
-              error={errors['acquiredOn'] as string | undefined}
-              onChange={(day) => setFieldValue('acquiredOn', day ?? '')}
-            />
-          </>
-        )}
-      </div>
-    </FormDialog>
-  );
-};
-
-/** More copies of a title. */
-export const CopiesDialog = ({ book, onClose }: { book: BookRow; onClose: () => void }) => {
-  const today = useToday();
-  const [copyUids] = useState(someUids);
-  const { form, dialog } = useContractForm(
-    inputOf(contract.book.addCopies),
-    { bookUid: book.uid, copyUids: [], acquiredOn: today, copies: 1 },
-    {
-      save: ({ bookUid, acquiredOn, copies }) =>
-        client.book.addCopies({ bookUid, acquiredOn, copyUids: copyUids.slice(0, copies) }),
-      onSaved: onClose,
-      labels,
-    },
-  );
-  return (
-    <FormDialog
-      title="Tambah eksemplar"
-      size={480}
-      isReady={form.values.copies > 0}
-      onClose={onClose}
-      {...dialog}
-    >
-      <p className="s13">{book.title}</p>
-      <div className={styles.form}>
         <Count
           label={labels.copies}
-          value={form.values.copies}
+          value={values.copies}
           most={MOST_COPIES}
-          onChange={(copies) => form.setFieldValue('copies', copies ?? 0)}
+          onChange={(copies) => setFieldValue('copies', copies ?? 0)}
         />
         <DateField
           kind="past"
           label={labels.acquiredOn}
-          value={form.values.acquiredOn}
-          error={form.errors['acquiredOn'] as string | undefined}
-          onChange={(day) => form.setFieldValue('acquiredOn', day ?? '')}
+          value={values.acquiredOn}
+          error={errors['acquiredOn'] as string | undefined}
+          onChange={(day) => setFieldValue('acquiredOn', day ?? '')}
         />
       </div>
     </FormDialog>
@@ -221,63 +168,4 @@ export const LabelDialog = ({ book, onClose }: { book: BookRow | null; onClose: 
       />
     </FormDialog>
   );
-};
-
-/** A copy that nobody shall borrow any more; its number stays. */
-export const WithdrawDialog = ({ copy, onClose }: { copy: Copy; onClose: () => void }) => {
-  const { line, dialog } = useContractForm(
-    z.object({ reason }),
-    { reason: '' },
-    {
-      save: (values) => client.book.withdraw({ uid: copy.uid, ...values }),
-      onSaved: onClose,
-      labels: { reason: 'Alasan' },
-    },
-  );
-  return (
-    <FormDialog
-      title={`Tarik ${copy.number} dari rak?`}
-      size={480}
-      submit="Tarik dari rak"
-      failed="Belum ditarik"
-      onClose={onClose}
-      {...dialog}
-    >
-      <LineInput {...line('reason')} required data-autofocus placeholder="Halamannya lepas" />
-    </FormDialog>
-  );
-};
-
-/** How long and how much the office lends. */
-export const TermsDialog = ({ terms, onClose }: { terms: LoanTerms; onClose: () => void }) => {
-  const { form, dialog } = useContractForm(loanTerms, terms, {
-    save: (values, basedOn) => client.loan.saveTerms({ ...values, basedOn }),
-    onSaved: () => {
-      notifications.show({
-        color: 'hijau',
-        message: 'Aturan pinjam disimpan. Pinjaman yang ada tidak berubah.',
-      });
-      onClose();
-    },
-    labels: termLabels,
-  });
-  return (
-    <FormDialog title="Aturan pinjam" size={480} onClose={onClose} {...dialog}>
-      {(Object.keys(termLabels) as (keyof LoanTerms)[]).map((name) => (
-        <Count
-          key={name}
-          label={termLabels[name]}
-          value={form.values[name]}
-          most={name === 'days' ? 365 : 99}
-          error={form.errors[name]}
-          onChange={(count) => form.setFieldValue(name, count ?? Number.NaN)}
-        />
-      ))}
-    </FormDialog>
-  );
-};
-const termLabels = {
-  days: 'Lama pinjam, hari',
-  mostLoans: 'Paling banyak dipinjam sekaligus, buku',
-  mostExtensions: 'Perpanjangan paling banyak, kali',
 };

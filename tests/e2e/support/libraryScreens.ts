@@ -13,12 +13,6 @@ const scanned = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: /^Terima kembali/ }).waitFor();
 };
 
-const inMenu = async (page: Page, name: string): Promise<void> => {
-  await desk(page);
-  await button(page, 'Tindakan lain').click();
-  await page.getByRole('menuitem', { name }).click();
-};
-
 const opened =
   (come: State[1], name: string | RegExp): State[1] =>
   async (page) => {
@@ -37,7 +31,6 @@ export const ofLibrary: readonly State[] = [
   ['Pustaka', desk],
   ['Pustaka, eksemplar dipinjam', scanned],
   ['Pustaka, ubah buku', opened(scanned, 'Ubah')],
-  ['Pustaka, tambah eksemplar', opened(scanned, 'Tambah eksemplar')],
   ['Pustaka, cetak label', opened(scanned, 'Cetak label QR')],
   [
     'Pustaka, peminjam dan buku',
@@ -74,7 +67,6 @@ export const ofLibrary: readonly State[] = [
       await page.getByRole('dialog').getByText('Video').click();
     },
   ],
-  ['Pustaka, aturan pinjam', (page) => inMenu(page, 'Aturan pinjam')],
   ['Pustaka, katalog', catalogue],
   [
     'Pustaka, impor',

@@ -8,18 +8,12 @@ import type { Stamp } from '#core/kernel/stamp.ts';
 import { trailOf } from '#core/platform/audited.ts';
 import { api, notFound } from '#core/platform/procedures.ts';
 import { bookAudit, copyAudit } from './audit.ts';
-import { setState } from './index.ts';
 import * as store from './store.ts';
 
 const found = async (db: Db, uid: string) => {
   const known = await store.findBook(db, uid);
   if (!known) throw notFound();
   return known;
-};
-const copyOf = async (db: Db, uid: string): Promise<store.CopyRow> => {
-  const row = await store.findCopy(db, uid);
-  if (!row) throw notFound();
-  return row;
 };
 
 type Draft = Pick<
@@ -99,52 +93,21 @@ export const bookHandlers = {
     return { isThere };
   }),
 
-  add: api.book.add.handler(({ input, context, errors }) =>
+  save: api.book.save.handler(({ input: { basedOn, copyUids, acquiredOn, ...typed }, context, errors }) =>
     context.write(async (tx, stamp) => {
-      const known = await store.findBook(tx, input.uid);
-      if (known) return known.book;
-      const other = input.isbn && (await store.findByIsbn(tx, stamp.officeId, input.isbn));
-      if (other) throw errors.ISBN_KNOWN({ data: { uid: uidText(other.uid) } });
-      await addCopies(tx, stamp, await addBook(tx, stamp, input.uid, input), input);
-      return (await found(tx, input.uid)).book;
-    }),
-  ),
-
-  change: api.book.change.handler(({ input: { basedOn, ...typed }, context, errors }) =>
-    context.write(async (tx, stamp) => {
-      const { id, row, book } = await found(tx, typed.uid);
-      const input = overStored(book, typed, basedOn, errors.RECORD_CHANGED);
+      const known = await store.findBook(tx, typed.uid);
+      const input = known ? overStored(known.book, typed, basedOn, errors.RECORD_CHANGED) : typed;
       const other = input.isbn && (await store.findByIsbn(tx, stamp.officeId, input.isbn));
       if (other && uidText(other.uid) !== input.uid)
         throw errors.ISBN_KNOWN({ data: { uid: uidText(other.uid) } });
-      const after = columnsOf(input);
-      await store.updateBook(tx, id, after);
-      await audit(tx, { ...trailOf(bookAudit)(stamp, 'update', input.uid), before: row, after });
+      if (known) {
+        const after = columnsOf(input);
+        await store.updateBook(tx, known.id, after);
+        await audit(tx, { ...trailOf(bookAudit)(stamp, 'update', input.uid), before: known.row, after });
+      }
+      const id = known ? known.id : await addBook(tx, stamp, input.uid, input);
+      await addCopies(tx, stamp, id, { copyUids, acquiredOn });
       return (await found(tx, input.uid)).book;
-    }),
-  ),
-
-  addCopies: api.book.addCopies.handler(({ input, context }) =>
-    context.write(async (tx, stamp) => {
-      const { id } = await found(tx, input.bookUid);
-      await addCopies(tx, stamp, id, input);
-      return (await found(tx, input.bookUid)).book;
-    }),
-  ),
-
-  withdraw: api.book.withdraw.handler(({ input, context, errors }) =>
-    context.write(async (tx, stamp) => {
-      const row = await copyOf(tx, input.uid);
-      if (row.loan_id !== null) throw errors.ON_LOAN();
-      await setState(tx, stamp, row, 'withdrawn', input.reason);
-      return {};
-    }),
-  ),
-
-  find: api.book.find.handler(({ input, context }) =>
-    context.write(async (tx, stamp) => {
-      await setState(tx, stamp, await copyOf(tx, input.uid), 'shelf');
-      return {};
     }),
   ),
 

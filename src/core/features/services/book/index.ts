@@ -19,21 +19,14 @@ export {
   toCopy,
 } from './store.ts';
 
-/** Puts a copy into another state; one that has it stays as it is. `why` is told in the trail. */
-export const setState = async (
-  tx: Tx,
-  stamp: Stamp,
-  row: store.CopyRow,
-  state: CopyState,
-  why = '',
-): Promise<Copy> => {
+/** Puts a copy into another state; one that has it stays as it is. */
+export const setState = async (tx: Tx, stamp: Stamp, row: store.CopyRow, state: CopyState): Promise<Copy> => {
   const action = { shelf: 'find', lost: 'lose', withdrawn: 'withdraw' } as const;
   const uid = uidText(row.uid);
   if (row.state !== state) {
     const after = { state, state_on: state === 'shelf' ? null : stamp.localDate };
     await store.updateCopy(tx, row.id, after);
-    const told = why === '' ? after : { ...after, alasan: why };
-    await audit(tx, { ...trailOf(copyAudit)(stamp, action[state], uid), before: row, after: told });
+    await audit(tx, { ...trailOf(copyAudit)(stamp, action[state], uid), before: row, after });
   }
   return store.toCopy((await store.findCopy(tx, uid))!);
 };

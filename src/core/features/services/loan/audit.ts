@@ -1,5 +1,5 @@
 import { audited } from '#core/platform/audited.ts';
-import { loanSubjects, reservationSubjects, termsSubjects } from './store.ts';
+import { loanSubjects, reservationSubjects } from './store.ts';
 
 export const loanAudit = audited({
   entity: 'loan',
@@ -32,17 +32,5 @@ export const reservationAudit = audited({
     person_id: null,
     since: 'sejak',
     ended: { label: 'berakhir', codes: { fulfilled: 'dipinjam', cancelled: 'dibatalkan' } },
-  },
-});
-
-export const termsAudit = audited({
-  entity: 'library_terms',
-  label: 'aturan pinjam',
-  subject: termsSubjects,
-  actions: { update: 'Mengubah' },
-  columns: {
-    loan_days: 'lama pinjam',
-    most_loans: 'buku paling banyak',
-    most_extensions: 'perpanjangan paling banyak',
   },
 });

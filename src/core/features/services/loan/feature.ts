@@ -1,11 +1,11 @@
 import type { Feature } from '#core/platform/feature.ts';
-import { loanAudit, reservationAudit, termsAudit } from './audit.ts';
+import { loanAudit, reservationAudit } from './audit.ts';
 import { loanHistory, loanSection } from './card.ts';
 import { loanHandlers } from './handlers.ts';
 
 export const loanFeature = {
   calls: { loan: loanHandlers },
-  audited: [loanAudit, reservationAudit, termsAudit],
+  audited: [loanAudit, reservationAudit],
   history: loanHistory,
   cardSection: loanSection,
 } satisfies Feature;

@@ -1,7 +1,5 @@
-import type { LoanTerms } from '#contract/loan.ts';
-import { whyNotExtended } from '#contract/loan.ts';
+import { TERMS, whyNotExtended } from '#contract/loan.ts';
 import { numericDate } from '#contract/dates.ts';
-import { officeUid } from '#core/features/office/office/index.ts';
 import { findPerson } from '#core/features/people/person/index.ts';
 import {
   type CopyRow,
@@ -16,13 +14,12 @@ import {
 } from '#core/features/services/book/index.ts';
 import { personOfScan } from '#core/features/training/attendance/index.ts';
 import { audit } from '#core/kernel/audit.ts';
-import { overStored } from '#core/kernel/concurrency.ts';
 import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import type { Stamp } from '#core/kernel/stamp.ts';
 import { trailOf } from '#core/platform/audited.ts';
 import { api, notFound } from '#core/platform/procedures.ts';
-import { loanAudit, reservationAudit, termsAudit } from './audit.ts';
+import { loanAudit, reservationAudit } from './audit.ts';
 import { dueOn, endOf, extendedTo, mayTake, readIsbn } from './rules.ts';
 import * as store from './store.ts';
 
@@ -118,7 +115,6 @@ export const loanHandlers = {
       const row = await copyOf(tx, input.copyUid);
       if (await store.findLoan(tx, input.uid)) return toCopy(row); // sent twice
       const person = await personOf(tx, input.personUid);
-      const terms = await store.findTerms(tx, stamp.officeId);
       if (row.loan_id !== null) throw errors.ON_LOAN();
       if (row.state !== 'shelf') throw errors.NOT_ON_SHELF();
       if (row.acquired_on > stamp.localDate)
@@ -133,7 +129,7 @@ export const loanHandlers = {
           message: `Buku ini disimpan untuk ${waiting[0]!.name}, yang memesannya sejak ${numericDate(waiting[0]!.since)}. Batalkan pesanannya dahulu bila tidak jadi diambil.`,
         });
       const others = await store.lentCopies(tx, stamp.officeId, person.id);
-      if (others.length >= terms.mostLoans)
+      if (others.length >= TERMS.loans)
         throw errors.TOO_MANY({
           message: `${person.name} sedang meminjam ${others.length} buku, sebanyak yang boleh. Terima kembali satu buku dahulu.`,
         });
@@ -143,7 +139,7 @@ export const loanHandlers = {
         copy_id: row.id,
         person_id: person.id,
         lent_on: stamp.localDate,
-        due_on: dueOn(stamp.localDate, terms),
+        due_on: dueOn(stamp.localDate),
         created_at: stamp.at,
       });
       await audit(tx, trail(stamp, 'lend', input.uid));
@@ -165,11 +161,10 @@ export const loanHandlers = {
     context.write(async (tx, stamp) => {
       const { loan, copy, isOpen } = await loanOf(tx, input.uid);
       if (!isOpen || loan.due_on !== input.dueOn) return toCopy(copy);
-      const terms = await store.findTerms(tx, stamp.officeId);
-      const message = whyNotExtended(toCopy(copy), terms);
+      const message = whyNotExtended(toCopy(copy));
       if (message) throw errors.NOT_EXTENDED({ message });
       const after = {
-        due_on: extendedTo(loan.due_on, stamp.localDate, terms),
+        due_on: extendedTo(loan.due_on, stamp.localDate),
         extensions: loan.extensions + 1,
       };
       await store.updateLoan(tx, loan.id, after);
@@ -178,12 +173,13 @@ export const loanHandlers = {
     }),
   ),
 
-  lose: api.loan.lose.handler(({ input, context }) =>
+  setState: api.loan.setState.handler(({ input, context, errors }) =>
     context.write(async (tx, stamp) => {
       const row = await copyOf(tx, input.uid);
-      if (row.loan_id !== null)
+      if (row.loan_id !== null && input.state === 'withdrawn') throw errors.ON_LOAN();
+      if (row.loan_id !== null && input.state === 'lost')
         await endLoan(tx, stamp, { id: row.loan_id, uid: row.loan_uid!, lent_on: row.lent_on! }, 'lost');
-      return setState(tx, stamp, row, 'lost');
+      return setState(tx, stamp, row, input.state);
     }),
   ),
 
@@ -214,29 +210,6 @@ export const loanHandlers = {
       if (!row) throw notFound();
       if (row.ended === null) await endReservation(tx, stamp, row, 'cancelled');
       return {};
-    }),
-  ),
-
-  terms: api.loan.terms.handler(async ({ context: { db, now } }): Promise<LoanTerms> =>
-    store.findTerms(db, (await now()).officeId),
-  ),
-
-  saveTerms: api.loan.saveTerms.handler(({ input: { basedOn, ...typed }, context, errors }) =>
-    context.write(async (tx, stamp) => {
-      const before = await store.findTerms(tx, stamp.officeId);
-      const terms = overStored(before, typed, basedOn, errors.RECORD_CHANGED);
-      await store.putTerms(tx, stamp.officeId, terms);
-      const rowOf = ({ days, mostLoans, mostExtensions }: LoanTerms) => ({
-        loan_days: days,
-        most_loans: mostLoans,
-        most_extensions: mostExtensions,
-      });
-      await audit(tx, {
-        ...trailOf(termsAudit)(stamp, 'update', await officeUid(tx)),
-        before: rowOf(before),
-        after: rowOf(terms),
-      });
-      return terms;
     }),
   ),
 };

@@ -1,13 +1,12 @@
 import { isIsbnLike, isbnOf } from '#contract/isbn.ts';
 import { addDays } from '#contract/dates.ts';
-import type { LoanTerms } from '#contract/loan.ts';
+import { TERMS } from '#contract/loan.ts';
 
 /** Counted in days of the calendar: an office that is closed on the last one takes the book back later, and late. */
-export const dueOn = (from: string, { days }: LoanTerms): string => addDays(from, days);
+export const dueOn = (from: string): string => addDays(from, TERMS.days);
 
 /** From its day or, where that is over, from today. */
-export const extendedTo = (due: string, today: string, terms: LoanTerms): string =>
-  dueOn(due > today ? due : today, terms);
+export const extendedTo = (due: string, today: string): string => dueOn(due > today ? due : today);
 
 /** A clock that ran ahead when the book was lent has no day for its return: it is the day it was lent. */
 export const endOf = (lentOn: string, today: string): string => (today < lentOn ? lentOn : today);

@@ -1,5 +1,4 @@
 import { type Insertable, sql } from 'kysely';
-import { defaultTerms, type LoanTerms } from '#contract/loan.ts';
 import { copies } from '#core/features/services/book/index.ts';
 import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
@@ -84,28 +83,8 @@ export const loansOf = (db: Db, personId: number) =>
     .where('person_id', '=', personId)
     .execute();
 
-export const findTerms = async (db: Db, officeId: number): Promise<LoanTerms> => {
-  const row = await db
-    .selectFrom('library_terms')
-    .selectAll()
-    .where('office_id', '=', officeId)
-    .executeTakeFirst();
-  return row
-    ? { days: row.loan_days, mostLoans: row.most_loans, mostExtensions: row.most_extensions }
-    : defaultTerms;
-};
-export const putTerms = (tx: Tx, officeId: number, { days, mostLoans, mostExtensions }: LoanTerms) => {
-  const row = { loan_days: days, most_loans: mostLoans, most_extensions: mostExtensions };
-  return tx
-    .insertInto('library_terms')
-    .values({ ...row, office_id: officeId })
-    .onConflict((conflict) => conflict.column('office_id').doUpdateSet(row))
-    .execute();
-};
-
 /** What the audit log calls them. */
 export const loanSubjects = sql`SELECT loan.uid, title || ', ' || name AS subject FROM loan
   JOIN book_copy ON book_copy.id = copy_id JOIN book ON book.id = book_id JOIN person ON person.id = person_id`;
 export const reservationSubjects = sql`SELECT book_reservation.uid, title || ', ' || name AS subject FROM book_reservation
   JOIN book ON book.id = book_id JOIN person ON person.id = person_id`;
-export const termsSubjects = sql`SELECT uid, '' AS subject FROM office`;
