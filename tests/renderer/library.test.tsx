@@ -80,6 +80,13 @@ it('lends and takes back what is scanned into one field', async () => {
   await screen.findByText('Meminjam 1 dari 3 buku. Pindai buku yang akan dipinjam.');
   expect(await core.admin.loan.list()).toMatchObject([{ number: 'B-0001-1', loan: { dueOn: '2026-12-08' } }]);
 
+  // Of a scanner that ends with two Enters the second does nothing to what was scanned before.
+  await user.keyboard('PLUT1:B:B-0002-1{Enter}');
+  await screen.findByRole('button', { name: /Pinjamkan kepada Siti Nurhaliza/ });
+  await user.keyboard('PLUT1:B:B-0001-2{Enter}{Enter}');
+  await screen.findByText(/B-0001-2/);
+  expect((await core.admin.loan.list()).map(({ number }) => number)).not.toContain('B-0002-1');
+
   // An ISBN finds the title; what is wrong or unknown is said; words that mean several are asked about.
   await user.keyboard('978-2-07-216511-5{Enter}');
   await screen.findByText('ISBN 9782072165115', { exact: false });

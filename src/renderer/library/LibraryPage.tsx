@@ -99,7 +99,9 @@ export const LibraryPage = (start: { personUid: string | null; bookUid: string |
       mutate(async () => {
         const { uid, dueOn } = copy!.loan!;
         const { number, loan } = await client.loan.extend({ uid, dueOn });
-        return `${number} diperpanjang sampai ${numericDate(loan!.dueOn)}.`;
+        return loan
+          ? `${number} diperpanjang sampai ${numericDate(loan.dueOn)}.`
+          : `${number} sudah kembali.`;
       }),
     lose: state('lost', 'tercatat hilang. Bila ditemukan, pindai lagi.'),
     find: state('shelf', 'kembali ke rak.'),

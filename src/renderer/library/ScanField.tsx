@@ -98,6 +98,7 @@ export const ScanField = ({
   const people = useQuery({ ...peopleOf(wanted), ...search }).data ?? [];
   // One after the other, in the order they came: a scanner does not wait for an answer.
   const turn = useRef<Promise<void>>(Promise.resolve());
+  const [looking, setLooking] = useState(0);
 
   const choose = (found: Found) => {
     combobox.closeDropdown();
@@ -141,8 +142,14 @@ export const ScanField = ({
             if (next === '') combobox.closeDropdown();
             else combobox.openDropdown();
           }}
+          // Of a scanner that ends with two: nothing is done to what was scanned before.
+          onEnter={() => looking === 0 && input.onEnter?.()}
           onTake={(typed) => {
-            turn.current = turn.current.then(() => look(typed)).catch(showError);
+            setLooking((before) => before + 1);
+            turn.current = turn.current
+              .then(() => look(typed))
+              .catch(showError)
+              .finally(() => setLooking((before) => before - 1));
           }}
         />
       </Combobox.Target>

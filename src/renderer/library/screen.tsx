@@ -29,6 +29,8 @@ export const library = screen({
     label: 'Pustaka',
     Icon: IconBook2,
     call: contract.loan.scan,
+    group: 'service',
+    everyday: ['frontdesk', 'consultant'],
     words: 'buku perpustakaan pinjam meminjam kembali perpanjang pesan modul video ruang baca eksemplar isbn',
   },
   reach: [

@@ -113,8 +113,8 @@ export const loanHandlers = {
   lend: api.loan.lend.handler(({ input, context, errors }) =>
     context.write(async (tx, stamp) => {
       const row = await copyOf(tx, input.copyUid);
-      if (await store.findLoan(tx, input.uid)) return toCopy(row); // sent twice
       const person = await personOf(tx, input.personUid);
+      if (row.person_id === person.id || (await store.findLoan(tx, input.uid))) return toCopy(row); // sent twice
       if (row.loan_id !== null) throw errors.ON_LOAN();
       if (row.state !== 'shelf') throw errors.NOT_ON_SHELF();
       if (row.acquired_on > stamp.localDate)
