@@ -28,7 +28,8 @@ const prepare = (data: string) =>
 test('from a walk-in to a loan, and from the shelf back: by one field', async ({ data, launch }) => {
   await setUpOffice(data);
   await prepare(data);
-  const { page } = await launch();
+  const app = await launch();
+  const { page } = app;
   await signIn(page, 'Nur Aisyah');
 
   await test.step('the card of a person leads to the desk of the library', async () => {
@@ -67,5 +68,17 @@ test('from a walk-in to a loan, and from the shelf back: by one field', async ({
     await page.keyboard.press('Enter');
     await expect(page.getByText('B-0001-2 kembali ke rak Produksi 3')).toBeVisible();
     await expect(page.getByText('Tidak ada buku yang sedang dipinjam.')).toBeVisible();
+  });
+
+  await test.step('the catalogue goes out as a workbook, and comes back without a book twice', async () => {
+    await page.getByRole('button', { name: 'Katalog' }).click();
+    const book = await app.saved(() => page.getByRole('button', { name: 'Simpan XLSX' }).click());
+    const name = 'katalog.xlsx';
+    await page
+      .locator('input[type="file"]')
+      .setInputFiles({ name, mimeType: 'application/zip', buffer: book });
+    const dialog = page.getByRole('dialog', { name: 'Impor daftar buku' });
+    await expect(dialog.getByText('Sudah ada: B-0001.')).toBeVisible();
+    await expect(dialog.getByRole('button', { name: 'Tambahkan 0 judul' })).toBeDisabled();
   });
 });
