@@ -767,21 +767,6 @@ CREATE TABLE indicator_note (
   UNIQUE (office_id, year)
 ) STRICT;
 
-CREATE TABLE office_list_row (
-  id INTEGER PRIMARY KEY,
-  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
-  office_id INTEGER NOT NULL REFERENCES office (id),
-  list TEXT NOT NULL CHECK (list <> ''),
-  year INTEGER CHECK (year BETWEEN 2000 AND 2200),
-  -- What the row is called: its first column.
-  title TEXT NOT NULL CHECK (title <> ''),
-  cells TEXT NOT NULL CHECK (json_valid(cells)),
-  removed_at TEXT,
-  remove_reason TEXT NOT NULL DEFAULT '',
-  created_at TEXT NOT NULL
-) STRICT;
-
-CREATE INDEX office_list_row_list ON office_list_row (office_id, list, year) WHERE removed_at IS NULL;
 CREATE TABLE facilitation (
   id INTEGER PRIMARY KEY,
   uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
@@ -889,6 +874,7 @@ CREATE TABLE facilitation_file (
   how TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (facilitation_id, code)
 ) STRICT, WITHOUT ROWID;
+
 CREATE TABLE book (
   id INTEGER PRIMARY KEY,
   uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
@@ -972,3 +958,19 @@ CREATE TABLE stock_take_copy (
   is_seen INTEGER NOT NULL CHECK (is_seen IN (0, 1)),
   PRIMARY KEY (stock_take_id, copy_id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE office_list_row (
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  office_id INTEGER NOT NULL REFERENCES office (id),
+  list TEXT NOT NULL CHECK (list <> ''),
+  year INTEGER CHECK (year BETWEEN 2000 AND 2200),
+  -- What the row is called: its first column.
+  title TEXT NOT NULL CHECK (title <> ''),
+  cells TEXT NOT NULL CHECK (json_valid(cells)),
+  removed_at TEXT,
+  remove_reason TEXT NOT NULL DEFAULT '',
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX office_list_row_list ON office_list_row (office_id, list, year) WHERE removed_at IS NULL;

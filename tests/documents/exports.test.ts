@@ -126,10 +126,7 @@ const files: Record<string, readonly [(of: Office) => Promise<File>, string]> = 
     (o) => o.admin.officeList.pdf({ list: 'workPlan', year: 2026 }),
     'program-kerja-2026.pdf',
   ],
-  'officeList.xlsx': [
-    (o) => o.admin.officeList.xlsx({ list: 'cluster', year: null }),
-    'sentra-KUMKM.xlsx',
-  ],
+  'officeList.xlsx': [(o) => o.admin.officeList.xlsx({ list: 'cluster', year: null }), 'sentra-KUMKM.xlsx'],
   'indicator.pdf': [
     (o) => o.admin.indicator.pdf({ year: 2026, paper: 'f4' }),
     'progres-capaian-IKU-2026.pdf',

@@ -191,6 +191,8 @@ const versions: Record<number, Version> = {
   16: {},
   17: {},
   18: {},
+  19: {},
+  20: {},
 };
 
 const tablesOf = (sqlite: Sqlite.Database) =>

@@ -580,18 +580,6 @@ export type StoredTables = {
     year: number;
     note: string;
   };
-  office_list_row: {
-    id: Generated<number>;
-    uid: Uint8Array;
-    office_id: number;
-    list: string;
-    year: Nullable<number>;
-    title: string;
-    cells: string;
-    removed_at: Nullable<string>;
-    remove_reason: Default<string>;
-    created_at: string;
-  };
   facilitation: {
     id: Generated<number>;
     uid: Uint8Array;
@@ -666,6 +654,7 @@ export type StoredTables = {
     state: string;
     local_date: Nullable<string>;
     how: Default<string>;
+  };
   book: {
     id: Generated<number>;
     uid: Uint8Array;
@@ -725,5 +714,17 @@ export type StoredTables = {
     stock_take_id: number;
     copy_id: number;
     is_seen: number;
+  };
+  office_list_row: {
+    id: Generated<number>;
+    uid: Uint8Array;
+    office_id: number;
+    list: string;
+    year: Nullable<number>;
+    title: string;
+    cells: string;
+    removed_at: Nullable<string>;
+    remove_reason: Default<string>;
+    created_at: string;
   };
 };

@@ -16,6 +16,6 @@ export { mentoring as m0014 } from './0014_mentoring.ts';
 export { cooperativeYear as m0015 } from './0015_cooperative_year.ts';
 export { indicator as m0016 } from './0016_indicator.ts';
 export { nikEnds as m0017 } from './0017_nik_ends.ts';
-export { officeList as m0020 } from './0020_office_list.ts';
 export { facilitation as m0018 } from './0018_facilitation.ts';
 export { library as m0019 } from './0019_library.ts';
+export { officeList as m0020 } from './0020_office_list.ts';
