@@ -10,7 +10,7 @@ export default defineConfig<{ host: 'electron' | 'browser' }>({
   workers: 2,
   forbidOnly: true,
   // Limits end what hangs; how fast a machine is must not decide.
-  timeout: 900_000,
+  timeout: 3_600_000,
   expect: { timeout: 90_000 },
   reporter: 'list',
   outputDir: 'test-results',

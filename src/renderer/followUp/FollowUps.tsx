@@ -15,7 +15,7 @@ import styles from './followUp.module.css';
 const message = ({ person, text, due, time }: FollowUp, officeName: string): string =>
   `Yth. Bapak/Ibu ${person.name}, kami dari ${officeName} mengingatkan tindak lanjut tanggal ${dueText(due, time)}${text ? `: ${text}` : ''}. Silakan datang ke kantor kami atau balas pesan ini. Terima kasih.`;
 
-const Row = ({ followUp, today }: { followUp: FollowUp; today: string }) => {
+const Row = ({ followUp, today, isMine }: { followUp: FollowUp; today: string; isMine: boolean }) => {
   const navigate = useNavigate();
   const { officeName } = useSession();
   const close = useMutation(orpc.consultation.closeFollowUp.mutationOptions());
@@ -45,7 +45,7 @@ const Row = ({ followUp, today }: { followUp: FollowUp; today: string }) => {
           <Tile {...field} size={18} />
           {text || 'Kembali berkunjung'}
         </span>
-        {staffName && <span className="small dim">{staffName}</span>}
+        {staffName && !isMine && <span className="small dim">{staffName}</span>}
       </td>
       <td className="actions">
         <Button
@@ -74,15 +74,15 @@ const OVERDUE_SHOWN = 5;
 export type Part = { title: string; shown: number; rows: readonly FollowUp[] };
 
 /** What is overdue first, the latest of it on top; parts without a row are left out. */
-export const partsOf = (followUps: readonly FollowUp[], today: string): Part[] =>
+export const partsOf = (followUps: readonly FollowUp[], today: string, shown = SHOWN): Part[] =>
   [
     {
       title: 'Terlambat',
       shown: OVERDUE_SHOWN,
       rows: followUps.filter(({ due }) => due < today).toReversed(),
     },
-    { title: 'Hari ini', shown: SHOWN, rows: followUps.filter(({ due }) => due === today) },
-    { title: 'Tujuh hari berikutnya', shown: SHOWN, rows: followUps.filter(({ due }) => due > today) },
+    { title: 'Hari ini', shown, rows: followUps.filter(({ due }) => due === today) },
+    { title: 'Tujuh hari berikutnya', shown, rows: followUps.filter(({ due }) => due > today) },
   ].filter(({ rows }) => rows.length > 0);
 
 /** At first as many rows of a part as it shows, then all. */
@@ -96,7 +96,8 @@ export const PartRows = ({
   drawn,
   showAll,
   today,
-}: ReturnType<typeof usePart> & { part: Part; today: string }) => (
+  isMine = false,
+}: ReturnType<typeof usePart> & { part: Part; today: string; isMine?: boolean }) => (
   <>
     <table className={`grid-table ${styles.table}`} aria-label={title}>
       <colgroup>
@@ -107,7 +108,7 @@ export const PartRows = ({
       </colgroup>
       <tbody>
         {drawn.map((row) => (
-          <Row key={row.ticketUid + row.fieldUid} followUp={row} today={today} />
+          <Row key={row.ticketUid + row.fieldUid} followUp={row} today={today} isMine={isMine} />
         ))}
       </tbody>
     </table>

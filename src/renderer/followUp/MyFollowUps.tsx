@@ -1,4 +1,4 @@
-import { Anchor } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { errorText, orpc } from '#renderer/app/client.ts';
@@ -7,6 +7,9 @@ import { Notice } from '#renderer/ui/Notice.tsx';
 import styles from './followUp.module.css';
 import { type Part, PartRows, partsOf, usePart } from './FollowUps.tsx';
 
+/** Rows of a part that leave room for what stands below. */
+const SHOWN = 4;
+
 const MyPart = ({ part, today }: { part: Part; today: string }) => {
   const { drawn, showAll } = usePart(part);
   return (
@@ -14,7 +17,7 @@ const MyPart = ({ part, today }: { part: Part; today: string }) => {
       <h3 className={part.rows[0]!.due < today ? `${styles.part} late` : styles.part}>
         {part.title} <span className={styles.count}>{part.rows.length}</span>
       </h3>
-      <PartRows part={part} drawn={drawn} showAll={showAll} today={today} />
+      <PartRows part={part} drawn={drawn} showAll={showAll} today={today} isMine />
     </>
   );
 };
@@ -27,9 +30,9 @@ export const MyFollowUps = () => {
     <Card
       title="Tindak lanjut saya"
       actions={
-        <Anchor component={Link} to="/tindak-lanjut" size="sm">
-          Semua kantor
-        </Anchor>
+        <Button component={Link} to="/tindak-lanjut" size="xs" variant="subtle">
+          Semua
+        </Button>
       }
     >
       {error && <Notice kind="error">{errorText(error)}</Notice>}
@@ -38,7 +41,7 @@ export const MyFollowUps = () => {
       )}
       {data &&
         mine &&
-        partsOf(mine, data.localDate).map((part) => (
+        partsOf(mine, data.localDate, SHOWN).map((part) => (
           <MyPart key={part.title} part={part} today={data.localDate} />
         ))}
     </Card>

@@ -1,4 +1,4 @@
-import { Anchor } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -29,9 +29,9 @@ export const MyClients = () => {
       title="Dampingan saya"
       note={data && `${data.count} aktif, paling lama tidak ditemui di atas`}
       actions={
-        <Anchor component={Link} to="/pendampingan" size="sm">
+        <Button component={Link} to="/pendampingan" size="xs" variant="subtle">
           Semua
-        </Anchor>
+        </Button>
       }
     >
       {error && <Notice kind="error">{errorText(error)}</Notice>}

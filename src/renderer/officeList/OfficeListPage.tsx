@@ -21,8 +21,9 @@ import { RowDialog } from './RowDialog.tsx';
 const shown = (value: string | number | null | undefined): string =>
   typeof value === 'number' ? numberText(value) : (value ?? '');
 
-/** CSS px of a character in a table cell, about. */
+/** CSS px of a character in a table cell, about, and of the padding of a cell. */
 const CHARACTER = 7;
+const PADDING = 24;
 
 /** The columns that stand on the screen; the first takes what is left. */
 const columnsOf = (list: OfficeListCode): Column<OfficeListRow>[] =>
@@ -31,7 +32,7 @@ const columnsOf = (list: OfficeListCode): Column<OfficeListRow>[] =>
     .map(({ code, title, kind, chars }, i) => ({
       key: code,
       title,
-      ...(i > 0 && { width: chars * CHARACTER }),
+      ...(i > 0 && { width: Math.max(chars, title.length) * CHARACTER + PADDING }),
       ...(i > 3 && { isMinor: true }),
       isNumber: kind === 'count' || kind === 'rupiah',
       sortBy: ({ values }) => values[code] ?? '',

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { OfficeListRow } from '#contract/officeList.ts';
 import {
   columnsOfList,
@@ -17,6 +17,7 @@ import { newUid } from '#renderer/app/uid.ts';
 import { useContractForm } from '#renderer/app/useContractForm.ts';
 import { LineInput, NoteInput } from '#renderer/ui/LimitedText.tsx';
 import { NumberField } from '#renderer/ui/NumberField.tsx';
+import styles from './officeList.module.css';
 
 type Form = ReturnType<typeof useRowForm>;
 
@@ -57,6 +58,10 @@ const Cell = ({
   );
 };
 
+/** The name of a row and what takes lines of its own; the others stand in pairs. */
+const isWide = ({ kind, isRequired, within }: OfficeListColumn): boolean =>
+  isRequired === true || (kind === 'note' && within === undefined);
+
 /** One row of the list, with a field for each of its columns. */
 export const RowDialog = ({
   list,
@@ -70,6 +75,7 @@ export const RowDialog = ({
   onClose: () => void;
 }) => {
   const { name, noun } = listOf(list);
+  const columns = columnsOfList(list);
   const [opened] = useState<OfficeListRow>(() => row ?? { uid: newUid(), year, values: emptyRow(list) });
   const [isRemoving, setRemoving] = useState(false);
   const form = useRowForm(list, opened, row === null, onClose);
@@ -91,9 +97,18 @@ export const RowDialog = ({
       onClose={onClose}
       {...form.dialog}
     >
-      {columnsOfList(list).map((column, i) => (
-        <Cell key={column.code} column={column} isFirst={i === 0} form={form} />
-      ))}
+      <div className={styles.fields}>
+        {columns.map((column, i) => (
+          <Fragment key={column.code}>
+            {column.within && column.within !== columns[i - 1]?.within && (
+              <h3 className={styles.part}>{column.within}</h3>
+            )}
+            <div className={isWide(column) ? styles.wide : undefined}>
+              <Cell column={column} isFirst={i === 0} form={form} />
+            </div>
+          </Fragment>
+        ))}
+      </div>
       {row && (
         <div>
           <CommandButton

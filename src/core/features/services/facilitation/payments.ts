@@ -13,14 +13,14 @@ type Reached = Pick<FacilitationStep, 'code' | 'name' | 'counts'> & { on: string
 export const stepRow = (
   caseId: number,
   kind: FacilitationKind,
-  { code, name, counts = null, on, note = '' }: Reached,
+  { code, name, counts, on, note = '' }: Reached,
   { staffId, at }: Stamp,
 ) => ({
   facilitation_id: caseId,
   position: kind.steps.findIndex((step) => step.code === code),
   code,
   name,
-  counts,
+  counts: counts ?? null,
   reached_on: on,
   note,
   staff_id: staffId!,
