@@ -98,6 +98,7 @@ export const FacilitationPage = ({ from }: { from: From | null }) => {
     ? cases.map((row) => countedOf(row, today))
     : totals.filter(({ kind }) => filter.kind === null || kind.code === filter.kind);
   const kind = defined.find(({ code }) => code === filter.kind) ?? null;
+  const endings = data && view === 'board' && endingsText(data, filter.kind);
   const close = () => {
     setOpen(null);
     if (from) void navigate({ to: '/fasilitasi', search: {}, replace: true });
@@ -148,7 +149,7 @@ export const FacilitationPage = ({ from }: { from: From | null }) => {
         </>
       }
     >
-      <div className={styles.root}>
+      <div className={styles.root} data-view={view}>
         <Filters
           filter={wants}
           kinds={[...known.values()]}
@@ -183,7 +184,7 @@ export const FacilitationPage = ({ from }: { from: From | null }) => {
               onAll={() => show({ view: 'table' })}
             />
           ))}
-        {data && <p className={`small dim ${styles.endings}`}>{endingsText(data, filter.kind)}</p>}
+        {endings && <p className={`small dim ${styles.endings}`}>{endings}</p>}
       </div>
       {open === 'new' && <OpenDialog kinds={defined} kind={filter.kind} from={from} onClose={close} />}
       {open !== null && open !== 'new' && <NextOnBoard uid={open.move} onClose={() => setOpen(null)} />}
