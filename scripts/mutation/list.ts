@@ -69,6 +69,12 @@ export const list: MutationList = {
       'return longest && longest.getTime() < Date.parse(until) ? longest : new Date(until); | < → <=':
         'both are the same moment then',
     },
+    'src/core/features/services/loan/rules.ts': {
+      'export const extendedTo = (due: string, today: string): string => dueOn(due > today ? due : today); | > → >=':
+        'on its day both are the same',
+      'export const endOf = (lentOn: string, today: string): string => (today < lentOn ? lentOn : today); | < → <=':
+        'on its day both are the same',
+    },
     'src/core/features/training/attendance/rules.ts': {
       "if (number && localDate) return { kind: 'ticket', number: number.toUpperCase(), localDate }; | && → ||":
         'the pattern finds both or neither',

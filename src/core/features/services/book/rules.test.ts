@@ -73,3 +73,46 @@ it.each([
 it('knows the same book twice in one sheet', () => {
   expect(read(['Halal', 'Ani'], ['HALAL', 'ani'], [])[1]!.problem).toBe('Sudah ada: baris 3.');
 });
+
+const problem = (...row: (string | number)[]) => read(row)[0]?.problem;
+
+it('takes what just fits, and no more', () => {
+  const long = (letters: number) => 'x'.repeat(letters);
+  expect(problem(long(200), long(160), '', 1900, long(40), 50)).toBeNull();
+  expect(problem('A', long(161))).toMatch(/160 huruf/);
+  expect(problem('A', '', '', '', long(41))).toMatch(/40 huruf/);
+  expect(problem('A', '', '', '', '', 51)).toMatch(/Paling banyak 50/);
+  expect(problem('A', '', '', 2026)).toBeNull();
+  for (const year of [1899, 2027]) expect(problem('A', '', '', year)).toMatch(/tidak terbaca/);
+  expect(problem('A', '', '', long(21))).toBe(`Tahun “${long(20)}” tidak terbaca.`);
+  expect(problem('A', '', '', '', '', long(21))).toBe(`Jumlah eksemplar “${long(20)}” tidak terbaca.`);
+  expect(problem('A', '', '80442957X')).toMatch(/ISBN ini tidak benar/); // a zero is lost by numbers alone
+});
+
+it('knows editions apart by their ISBN, and the same book by its words where one has none', () => {
+  expect(problem('Le livre', 'A', '9786020331768')).toBeNull();
+  expect(problem('Le livre', 'A')).toBe('Sudah ada: B-0002.');
+  expect(problem('Mengemas Produk', 'Tim PLUT', '9786020331768')).toBe('Sudah ada: B-0001.');
+});
+
+it('reads a sheet of titles alone, and passes over rows that name no book', () => {
+  const sheet: Sheet = {
+    name: 'Buku',
+    rows: [['Rak', 'Judul'], ['A', 'Halal'], ['Produksi 3'], [], ['', 'Merek']],
+  };
+  const books = readBooks(sheet, findLayout([sheet], vocabulary, 'title'), known, '2026-11-23');
+  expect(books).toMatchObject([
+    { row: 2, title: 'Halal', author: '', isbn: '', year: null, shelf: 'A', copies: 1 },
+    { row: 5, title: 'Merek', shelf: '' },
+  ]);
+  expect([problem('', 'Rosmaini'), problem('', '', '9786020331768')]).toEqual(
+    Array(2).fill('Judulnya kosong.'),
+  );
+});
+
+it('what stays behind is no book that another row repeats', () => {
+  expect(read(['Halal', '', '9786020331769'], ['Halal']).map((each) => each.problem === null)).toEqual([
+    false,
+    true,
+  ]);
+});
