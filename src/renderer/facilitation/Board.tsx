@@ -80,7 +80,7 @@ const Sum = ({ column, counted }: { column: BoardColumn; counted: readonly Count
         {[shortRupiah(amountRp), partly > 0 && `sebagian ${shortRupiah(partly)}`].filter(Boolean).join(', ')}
       </span>
     );
-  return overdue > 0 ? <span className="small late b6">{overdue} lewat tanggal</span> : null;
+  return overdue > 0 ? <span className="small late b6">{overdue} terlambat</span> : null;
 };
 
 type Props = {

@@ -143,7 +143,7 @@ export const CaseTable = ({ state, cases, counted, onOpen }: Props) => {
           </span>
         )}
         <span className="grow" />
-        {overdue > 0 && <b className="late b6">{overdue} lewat tanggal</b>}
+        {overdue > 0 && <b className="late b6">{overdue} terlambat</b>}
       </p>
     </section>
   );

@@ -98,7 +98,6 @@ export const FacilitationPage = ({ from }: { from: From | null }) => {
     ? cases.map((row) => countedOf(row, today))
     : totals.filter(({ kind }) => filter.kind === null || kind.code === filter.kind);
   const kind = defined.find(({ code }) => code === filter.kind) ?? null;
-  const endings = data && view === 'board' && endingsText(data, filter.kind);
   const close = () => {
     setOpen(null);
     if (from) void navigate({ to: '/fasilitasi', search: {}, replace: true });
@@ -184,7 +183,16 @@ export const FacilitationPage = ({ from }: { from: From | null }) => {
               onAll={() => show({ view: 'table' })}
             />
           ))}
-        {endings && <p className={`small dim ${styles.endings}`}>{endings}</p>}
+        {view === 'board' && data && (
+          <div className={`small dim ${styles.endings}`}>
+            {data.papers.near > 0 && (
+              <Button variant="subtle" size="xs" onClick={() => show({ state: 'papers', kind: null })}>
+                {data.papers.near} dokumen hampir atau sudah habis masa berlakunya
+              </Button>
+            )}
+            <span>{endingsText(data, filter.kind)}</span>
+          </div>
+        )}
       </div>
       {open === 'new' && <OpenDialog kinds={defined} kind={filter.kind} from={from} onClose={close} />}
       {open !== null && open !== 'new' && <NextOnBoard uid={open.move} onClose={() => setOpen(null)} />}

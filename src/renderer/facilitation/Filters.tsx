@@ -45,29 +45,24 @@ export const Filters = ({ filter, kinds, totals, papers, hasStates, onChange }: 
           className={styles.overdue}
           onClick={() => onChange({ isOverdue: !isOverdue })}
         >
-          {overdue} lewat tanggal
-        </Button>
-      )}
-      {!hasStates && papers.near > 0 && (
-        <Button variant="default" onClick={() => onChange({ state: 'papers' })}>
-          {papers.near} masa berlaku habis
+          {overdue} terlambat
         </Button>
       )}
       {hasStates && (
         <Select
-          w={190}
+          w={150}
           aria-label="Keadaan"
           value={state}
           onChange={(next) => onChange({ state: next ?? 'current', isOverdue: false })}
           data={[
             { value: 'current', label: 'Berjalan' },
-            { value: 'papers', label: `Masa berlaku habis ${papers.near}` },
+            { value: 'papers', label: `Masa berlaku ${papers.near}` },
             { value: 'ended', label: 'Sudah berakhir' },
           ]}
         />
       )}
       <Select
-        w={176}
+        w={156}
         aria-label="Konsultan"
         value={staffUid ?? ALL}
         onChange={(next) => onChange({ staffUid: next === ALL ? null : next })}

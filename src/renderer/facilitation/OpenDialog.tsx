@@ -116,9 +116,11 @@ const Form = ({
         )}
         {kind.money && <NumberField label="Yang diajukan" kind="rupiah" {...field('askedRp')} />}
         <ConsultantSelect label="Konsultan" {...field('staffUid')} />
+        <FactFields fields={fieldsAt(kind, values.subject)} errors={errors} {...field('facts')} />
+      </div>
+      <div className={styles.next}>
         <LineInput {...line('nextAction')} label="Tindak lanjut" />
         <DateField kind="followUp" label="Tanggal tindak lanjut" {...field('dueOn')} />
-        <FactFields fields={fieldsAt(kind, values.subject)} errors={errors} {...field('facts')} />
       </div>
     </FormDialog>
   );

@@ -18,7 +18,7 @@ const over =
   (state: RegExp): State[1] =>
   async (page) => {
     await list('table')(page);
-    await page.getByLabel('Keadaan').click();
+    await page.getByRole('combobox', { name: 'Keadaan' }).click();
     await page.getByRole('option', { name: state }).click();
   };
 
