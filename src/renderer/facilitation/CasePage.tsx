@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconReceipt2 } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { monthText, numericDate } from '#contract/dates.ts';
 import { contract } from '#contract/index.ts';
@@ -132,6 +132,10 @@ const Case = ({ one }: { one: Facilitation }) => {
               ...(definition
                 ? [{ label: 'Ubah data kasus', keys: 'Ctrl+U', run: () => setOpen('change') }]
                 : []),
+              {
+                label: 'Buka kartu pelaku usaha',
+                run: () => void navigate({ to: '/pelaku-usaha/$uid', params: { uid: person.uid } }),
+              },
               ...(mayRenew ? [{ label: 'Perpanjang', run: renew }] : []),
               ...(mayTakeBack
                 ? [
@@ -151,12 +155,6 @@ const Case = ({ one }: { one: Facilitation }) => {
               Buat surat
             </Button>
           )}
-          <Button
-            variant="default"
-            renderRoot={(props) => <Link {...props} to="/pelaku-usaha/$uid" params={{ uid: person.uid }} />}
-          >
-            Buka kartu
-          </Button>
           <CommandButton
             variant="default"
             label="Daftar kasus"

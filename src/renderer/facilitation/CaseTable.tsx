@@ -21,8 +21,9 @@ const money = (
 ): CaseColumn => ({
   key,
   title: facilitationColumns[key].title,
-  width: 104,
+  width: 92,
   isNumber: true,
+  isMinor: key === 'approved',
   sortBy: (row) => of(row) ?? -1,
   render: (row) => {
     const value = of(row);
@@ -48,7 +49,7 @@ const two = (first: string, second: string) => (
 );
 
 const columnsOf = (state: State, hasMoney: boolean, today: string): CaseColumn[] => [
-  { ...facilitationColumns.number, key: 'number', width: 76 },
+  { ...facilitationColumns.number, key: 'number', width: 68 },
   {
     key: 'client',
     title: 'Pelaku usaha',
@@ -58,7 +59,7 @@ const columnsOf = (state: State, hasMoney: boolean, today: string): CaseColumn[]
   {
     key: 'subject',
     title: 'Perihal, lembaga',
-    width: 172,
+    width: 156,
     sortBy: ({ subject, partner }) => `${subject.name} ${partner}`,
     render: ({ subject, partner }) => (
       <>
@@ -70,7 +71,7 @@ const columnsOf = (state: State, hasMoney: boolean, today: string): CaseColumn[]
   {
     ...facilitationColumns.step,
     key: 'step',
-    width: 116,
+    width: 108,
     render: ({ step, ending }) => <span className="b6">{ending?.name ?? step.name}</span>,
   },
   ...(hasMoney
@@ -86,7 +87,7 @@ const columnsOf = (state: State, hasMoney: boolean, today: string): CaseColumn[]
         {
           key: 'due',
           title: 'Tanggal',
-          width: 132,
+          width: 118,
           sortBy: ({ dueOn, endedOn }) => (endedOn === null && dueOn) || '9999',
           render: (row) => <Due row={row} today={today} />,
         },

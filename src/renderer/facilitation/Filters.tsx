@@ -50,7 +50,7 @@ export const Filters = ({ filter, kinds, totals, papers, hasStates, onChange }: 
       )}
       {hasStates && (
         <Select
-          w={150}
+          w={140}
           aria-label="Keadaan"
           value={state}
           onChange={(next) => onChange({ state: next ?? 'current', isOverdue: false })}
@@ -62,7 +62,7 @@ export const Filters = ({ filter, kinds, totals, papers, hasStates, onChange }: 
         />
       )}
       <Select
-        w={156}
+        w={172}
         aria-label="Konsultan"
         value={staffUid ?? ALL}
         onChange={(next) => onChange({ staffUid: next === ALL ? null : next })}

@@ -53,7 +53,7 @@ export const NextCard = ({
         )}
       </form>
       <CardFoot>
-        <Button variant="default" size="md" onClick={onEnd}>
+        <Button variant="default" size="md" px={12} onClick={onEnd}>
           Ditolak atau batal
         </Button>
         <span className="grow" />
