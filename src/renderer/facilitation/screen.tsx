@@ -21,6 +21,7 @@ const list = createRoute({
     const sheet = nomor && bidang ? { ticketUid: nomor, fieldUid: bidang } : null;
     return (
       <FacilitationPage
+        key={orang ?? nomor ?? ''}
         from={orang || sheet ? { personUid: orang ?? null, businessUid: usaha ?? null, sheet } : null}
       />
     );
