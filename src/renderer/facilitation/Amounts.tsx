@@ -90,9 +90,6 @@ export const Amounts = ({ one }: { one: Facilitation }) => {
                 Jumlah
               </th>
               <th scope="col">Keterangan</th>
-              <th scope="col">
-                <span className="visually-hidden">Tindakan</span>
-              </th>
             </tr>
           </thead>
           <tbody>
@@ -105,8 +102,6 @@ export const Amounts = ({ one }: { one: Facilitation }) => {
                 </td>
                 <td data-title="Keterangan" className={styles.wraps}>
                   <State part={part} />
-                </td>
-                <td className="actions">
                   {part.cancelledOn === null && definition !== null && (
                     <>
                       {part.paidOn === null && (

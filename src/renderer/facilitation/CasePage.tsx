@@ -124,7 +124,7 @@ const Case = ({ one }: { one: Facilitation }) => {
   return (
     <Page
       title={`${one.kind.name} ${one.number}`}
-      note={note.filter(Boolean).join(' · ')}
+      note={<span className={`s13 dim ${styles.wraps}`}>{note.filter(Boolean).join(' · ')}</span>}
       actions={
         <>
           <MoreActions
