@@ -34,7 +34,7 @@ const columnsOf = (today: string, remind: (copy: Lent) => void): Column<Lent>[] 
   {
     key: 'due',
     title: 'Kembali',
-    width: 96,
+    width: 112,
     sortBy: ({ loan }) => loan.dueOn,
     render: ({ loan }) => <Due loan={loan} today={today} />,
   },

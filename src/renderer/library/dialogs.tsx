@@ -1,5 +1,6 @@
-import { NumberInput, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
+import { z } from 'zod';
 import { type BookRow, bookKind, LABELS, MOST_COPIES } from '#contract/book.ts';
 import { contract } from '#contract/index.ts';
 import { bookKindWords } from '#contract/words.ts';
@@ -10,35 +11,9 @@ import { newUid } from '#renderer/app/uid.ts';
 import { inputOf, useContractForm } from '#renderer/app/useContractForm.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { LineInput } from '#renderer/ui/LimitedText.tsx';
+import { NumberField } from '#renderer/ui/NumberField.tsx';
 import { useToday } from '#renderer/ui/today.ts';
 import styles from './library.module.css';
-
-const Count = ({
-  label,
-  value,
-  most,
-  error,
-  onChange,
-}: {
-  label: string;
-  value: number | null;
-  most: number;
-  error?: unknown;
-  onChange: (count: number | null) => void;
-}) => (
-  <NumberInput
-    label={label}
-    value={value ?? ''}
-    max={most}
-    clampBehavior="strict"
-    allowNegative={false}
-    allowDecimal={false}
-    thousandSeparator=""
-    inputMode="numeric"
-    error={error as string | undefined}
-    onChange={(next) => onChange(next === '' ? null : Number(next))}
-  />
-);
 
 const kinds = bookKind.options.map((value) => ({ value, label: bookKindWords[value] }));
 const labels = {
@@ -51,6 +26,10 @@ const labels = {
   acquiredOn: 'Tanggal beli',
   copies: 'Eksemplar baru',
 };
+
+const schema = inputOf(contract.book.save).extend({
+  copies: z.int().min(0).max(MOST_COPIES, `Paling banyak ${MOST_COPIES} eksemplar sekaligus.`).nullable(),
+});
 
 /** A title that is new, or changed, and copies that are new. */
 export const BookDialog = ({
@@ -74,58 +53,45 @@ export const BookDialog = ({
     year: book?.year ?? null,
     shelf: book?.shelf ?? '',
     file: book?.file ?? '',
-    copies: book ? 0 : 1,
+    copies: book ? null : (1 as number | null),
     copyUids: [],
-    acquiredOn: today,
+    acquiredOn: today as string | null,
   }));
-  const { form, line, dialog } = useContractForm(inputOf(contract.book.save), opened, {
-    save: ({ copies, ...draft }, basedOn) =>
-      client.book.save({ ...draft, copyUids: copyUids.slice(0, copies), basedOn }),
+  const { form, line, field, dialog } = useContractForm(schema, opened, {
+    save: ({ copies, acquiredOn, ...draft }, basedOn) =>
+      client.book.save({
+        ...draft,
+        acquiredOn: acquiredOn ?? '',
+        copyUids: copyUids.slice(0, copies ?? 0),
+        basedOn,
+      }),
     onSaved: (saved) => {
       onSaved?.(saved);
       onClose();
     },
     labels,
   });
-  const { values, errors, setFieldValue } = form;
   return (
     <FormDialog title={book ? 'Ubah buku' : 'Tambah buku'} onClose={onClose} {...dialog}>
       <SegmentedControl
         aria-label="Bentuk"
         data={kinds}
-        value={values.kind}
-        onChange={(kind) => setFieldValue('kind', kind)}
+        value={form.values.kind}
+        onChange={(kind) => form.setFieldValue('kind', kind)}
       />
       <LineInput {...line('title')} required data-autofocus />
       <div className={styles.form}>
         <LineInput {...line('author')} />
         <LineInput {...line('isbn')} placeholder="Boleh kosong" />
-        <Count
-          label={labels.year}
-          value={values.year}
-          most={9999}
-          error={errors['year']}
-          onChange={(year) => setFieldValue('year', year)}
-        />
+        <NumberField label={labels.year} kind="year" {...field('year')} />
         <LineInput {...line('shelf')} placeholder="Produksi 3" />
-        {values.kind === 'video' && (
+        {form.values.kind === 'video' && (
           <div className={styles.wide}>
             <LineInput {...line('file')} placeholder="D:\Video\kemasan.mp4" />
           </div>
         )}
-        <Count
-          label={labels.copies}
-          value={values.copies}
-          most={MOST_COPIES}
-          onChange={(copies) => setFieldValue('copies', copies ?? 0)}
-        />
-        <DateField
-          kind="past"
-          label={labels.acquiredOn}
-          value={values.acquiredOn}
-          error={errors['acquiredOn'] as string | undefined}
-          onChange={(day) => setFieldValue('acquiredOn', day ?? '')}
-        />
+        <NumberField label={labels.copies} {...field('copies')} />
+        <DateField kind="past" label={labels.acquiredOn} {...field('acquiredOn')} />
       </div>
     </FormDialog>
   );
@@ -134,7 +100,7 @@ export const BookDialog = ({
 /** Labels to stick on, from the first that is left on the sheet; of a title, or of all. */
 export const LabelDialog = ({ book, onClose }: { book: BookRow | null; onClose: () => void }) => {
   const { order } = useFile();
-  const { form, dialog } = useContractForm(
+  const { form, field, dialog } = useContractForm(
     inputOf(contract.book.labelsPdf),
     { bookUid: book?.uid ?? null, used: 0 },
     {
@@ -159,11 +125,9 @@ export const LabelDialog = ({ book, onClose }: { book: BookRow | null; onClose: 
         {book ? `Semua eksemplar “${book.title}”.` : 'Semua eksemplar di katalog.'} Lembar A4 berisi{' '}
         {LABELS.columns * LABELS.rows} label, 95 × 38 mm.
       </p>
-      <Count
+      <NumberField
         label="Label yang sudah terpakai di lembar pertama"
-        value={form.values.used}
-        most={LABELS.columns * LABELS.rows - 1}
-        error={form.errors['used']}
+        {...field('used')}
         onChange={(used) => form.setFieldValue('used', used ?? 0)}
       />
     </FormDialog>

@@ -46,7 +46,7 @@ export const ofLibrary: readonly State[] = [
     'Pustaka, mencari',
     async (page) => {
       await desk(page);
-      await page.keyboard.type('kemas');
+      await page.keyboard.type('kopi');
       await page.getByRole('option').first().waitFor();
     },
   ],
