@@ -154,7 +154,7 @@ export const ScanField = ({
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={!isSearching || books.length + people.length === 0}>
-        <Combobox.Options aria-label="Buku dan orang yang cocok" className="scrolls" mah={340}>
+        <Combobox.Options aria-label="Buku dan orang yang cocok" className="scrolls" mah={340} tabIndex={0}>
           {books.length > 0 && (
             <Combobox.Group label="Buku">
               {books.map((book) => (
