@@ -23,7 +23,7 @@ const asked: Record<string, readonly [kind: string, often: number, subjects: str
       'pembiayaan',
       0.014,
       ['kur', 'kur', 'kur', 'bank', 'fintech', 'csr', 'lpdb'],
-      ['Bank Siak Raya', 'Bank Lancang Kuning', 'Dana Mitra Melayu', 'Kilang Sungai Siak'],
+      ['Bank Siak Raya', 'Bank Lancang Kuning'],
     ],
     E: [
       'pemasaran',
@@ -39,6 +39,12 @@ const asked: Record<string, readonly [kind: string, often: number, subjects: str
       ['Swalayan Melur', 'Hotel Tepian Siak'],
     ],
   };
+/** Who gives what no bank gives. */
+const lenders: Record<string, string> = {
+  fintech: 'Dana Mitra Melayu',
+  csr: 'Kilang Sungai Siak',
+  lpdb: 'Dana bergulir',
+};
 const actions: Record<string, string> = {
   berkas: 'Lengkapi berkas',
   diajukan: 'Tanyakan jadwal',
@@ -198,7 +204,13 @@ export const createFacilitation = async (consultants: readonly Consultant[], new
       if (kind === undefined || !random.chance(often)) return;
       const subject = random.one(subjects);
       if (subject === 'pirt' && random.chance(0.5)) return recallPaper(served, random);
-      const one = await open(served, random, served.localDate, subject, random.one(partners));
+      const one = await open(
+        served,
+        random,
+        served.localDate,
+        subject,
+        lenders[subject] ?? random.one(partners),
+      );
       cases.push(one);
       const lines = ofSubject(kindOf(kind).checklist, subject);
       for (const line of lines.slice(0, random.whole(1, 3)))

@@ -124,9 +124,12 @@ const files: Record<string, readonly [(of: Office) => Promise<File>, string]> = 
   ],
   'officeList.pdf': [
     (o) => o.admin.officeList.pdf({ list: 'workPlan', year: 2026 }),
-    'program-kerja-2026.pdf',
+    'Program-Kerja-2026.pdf',
   ],
-  'officeList.xlsx': [(o) => o.admin.officeList.xlsx({ list: 'cluster', year: null }), 'sentra-KUMKM.xlsx'],
+  'officeList.xlsx': [
+    (o) => o.admin.officeList.xlsx({ list: 'cluster', year: null }),
+    'Sentra-KUMKM-2026-11-23.xlsx',
+  ],
   'indicator.pdf': [
     (o) => o.admin.indicator.pdf({ year: 2026, paper: 'f4' }),
     'progres-capaian-IKU-2026.pdf',
@@ -248,7 +251,7 @@ describe('every file that leaves the office', () => {
 
   it('names its fonts and its paper, says of what and when it is, and fits it, as a workbook', async () => {
     const books = ending('.xlsx');
-    expect(books).toHaveLength(12);
+    expect(books).toHaveLength(14);
     for (const { call, bytes } of books) {
       const parts = unzipSync(bytes);
       const sheets = Object.keys(parts).filter((part) => part.startsWith('xl/worksheets/sheet'));

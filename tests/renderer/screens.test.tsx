@@ -35,7 +35,8 @@ it('Help shows the keys of every screen that has some', async () => {
 });
 
 it('every folder with a screen stands in the list once', async () => {
-  const screens = await listed();
+  // Hari ini stands in the shell, above the screens that bring its parts.
+  const screens = (await listed()).filter(({ place }) => place?.to !== '/hari-ini');
   const written = readdirSync(folder).filter((name) => existsSync(path.join(folder, name, 'screen.tsx')));
   expect(screens).toHaveLength(written.length);
   expect(new Set(screens.map(({ rank }) => rank)).size).toBe(written.length);

@@ -37,7 +37,7 @@ export const MyFollowUps = () => {
     >
       {error && <Notice kind="error">{errorText(error)}</Notice>}
       {mine?.length === 0 && (
-        <p className={`s13 dim ${styles.none}`}>Tidak ada yang jatuh tempo sampai tujuh hari ke depan.</p>
+        <p className={`s13 dim ${styles.none}`}>Tidak ada sampai tujuh hari ke depan.</p>
       )}
       {data &&
         mine &&

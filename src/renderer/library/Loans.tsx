@@ -22,7 +22,7 @@ const columnsOf = (today: string, remind: (copy: Lent) => void): Column<Lent>[] 
   {
     key: 'person',
     title: 'Peminjam',
-    width: 150,
+    width: 140,
     sortBy: ({ loan }) => loan.person.name,
     render: ({ loan: { person } }) => (
       <>
@@ -34,18 +34,18 @@ const columnsOf = (today: string, remind: (copy: Lent) => void): Column<Lent>[] 
   {
     key: 'due',
     title: 'Kembali',
-    width: 112,
+    width: 104,
     sortBy: ({ loan }) => loan.dueOn,
     render: ({ loan }) => <Due loan={loan} today={today} />,
   },
   {
     key: 'late',
     title: 'Keterangan',
-    width: 196,
+    width: 232,
     sortBy: ({ loan }) => daysLate(loan, today),
     render: (copy) =>
       daysLate(copy.loan, today) > 0 ? (
-        <span className="row wrap">
+        <span className="row">
           <span className={styles.late}>{lateText(copy.loan, today)}</span>
           <Button variant="subtle" size="xs" onClick={() => remind(copy)}>
             Teks pengingat

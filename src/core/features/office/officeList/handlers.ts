@@ -1,3 +1,4 @@
+import { dateText } from '#contract/dates.ts';
 import type { Inputs } from '#contract/index.ts';
 import { columnsOfList, listOf, type OfficeListValues, valuesOfList } from '#contract/officeLists.ts';
 import { officePaper } from '#core/features/office/office/index.ts';
@@ -28,6 +29,10 @@ const narrowed = async ({ db, now }: Context, { list, year, text = '' }: Filter)
 };
 
 const titleOf = ({ list, year }: Filter): string => [listOf(list).name, year].filter(Boolean).join(' ');
+
+/** A list without years is of the day on which it leaves. */
+const nameOf = (input: Filter, localDate: string, ending: string): string =>
+  fileNameOf([titleOf(input), input.year === null ? localDate : ''], ending);
 
 /** The values as the list takes them; throws what is wrong beside its column. */
 const checked = ({ list, year, values }: Pick<Inputs['officeList']['save'], 'list' | 'year' | 'values'>) => {
@@ -96,6 +101,7 @@ export const officeListHandlers = {
 
   pdf: api.officeList.pdf.handler(async ({ input, context }) => {
     const { office, org, pictures } = await officePaper(context);
+    const { localDate } = await context.now();
     const rows = await narrowed(context, input);
     const data: ListPaper = {
       org,
@@ -103,19 +109,20 @@ export const officeListHandlers = {
       nama: titleOf(input),
       judul: titleOf(input),
       keterangan: `${rows.length} ${listOf(input.list).noun}`,
-      tanggal: (await context.now()).localDate,
+      tanggal: localDate,
       ...printedTable(printedColumns(input.list), rows),
     };
-    return pdfFile(context, fileNameOf([titleOf(input)], 'pdf'), { template: 'list', data, pictures });
+    return pdfFile(context, nameOf(input, localDate, 'pdf'), { template: 'list', data, pictures });
   }),
 
   xlsx: api.officeList.xlsx.handler(async ({ input, context }) => {
+    const { localDate } = await context.now();
     const sheet = listSheet(
       listOf(input.list).name,
-      [titleOf(input)],
+      [titleOf(input), `Keadaan ${dateText(localDate)}`],
       listColumns(input.list),
       await narrowed(context, input),
     );
-    return xlsxFile(context, fileNameOf([titleOf(input)], 'xlsx'), { sheets: [sheet] });
+    return xlsxFile(context, nameOf(input, localDate, 'xlsx'), { sheets: [sheet] });
   }),
 };
