@@ -53,7 +53,7 @@ export const BookDialog = ({
     year: book?.year ?? null,
     shelf: book?.shelf ?? '',
     file: book?.file ?? '',
-    copies: book ? null : (1 as number | null),
+    copies: book ? null : 1,
     copyUids: [],
     acquiredOn: today as string | null,
   }));
