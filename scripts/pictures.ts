@@ -132,6 +132,25 @@ const scenes: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('main').getByRole('list').first().getByRole('link').nth(2).click();
     await page.getByText('Kelengkapan usaha').first().waitFor();
   },
+  'hari-ini': async (page) => {
+    await signIn(page, 'Rina Marlina');
+    await page.getByRole('table', { name: 'Dampingan saya' }).waitFor();
+  },
+  fasilitasi: async (page) => {
+    await signIn(page, 'Rina Marlina');
+    await goTo(page, 'Fasilitasi');
+    await page.getByText(/^Pembiayaan \d/).click();
+    await page.getByRole('region', { name: 'Diajukan' }).waitFor();
+  },
+  pustaka: async (page) => {
+    await signIn(page, 'Nur Aisyah');
+    await goTo(page, 'Pustaka');
+    await page.getByRole('table', { name: 'Sedang dipinjam' }).getByRole('row').nth(2).click();
+    await page
+      .getByText(/^Eksemplar B-/)
+      .first()
+      .waitFor();
+  },
   // Last: the choice is of the browser, not of one window.
   'loket-gelap': async (page) => {
     await frontDesk(page);

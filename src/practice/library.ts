@@ -47,6 +47,8 @@ const unlessRefused = async <T>(call: Promise<T>): Promise<T | undefined> => {
 /** The library of the office over the days that are played, by the calls of its front desk. */
 export const createLibrary = (newUid: () => string) => {
   let copies: Known[] = [];
+  /** People who wait for a book, by its uid. */
+  const waiting = new Map<string, string[]>();
 
   const stock = async ({ random, window, localDate }: Day): Promise<void> => {
     for (const [shelf, topics] of Object.entries(subjects))
@@ -89,12 +91,23 @@ export const createLibrary = (newUid: () => string) => {
     }
   };
   const lend = async ({ random, window: { loan }, guests, localDate }: Day): Promise<void> => {
+    // Whoever waits for a book is called when it is back, and some come for it.
+    for (const copy of copies) {
+      const personUid = copy.loan ? undefined : waiting.get(copy.bookUid)?.[0];
+      if (personUid === undefined || !random.chance(0.4)) continue;
+      const lent = await unlessRefused(loan.lend({ uid: newUid(), copyUid: copy.copyUid, personUid }));
+      waiting.get(copy.bookUid)!.shift();
+      if (lent) copy.loan = lent.loan;
+    }
     const here = guests.all.filter(({ lastDate }) => lastDate === localDate);
     for (let left = here.length > 0 ? random.whole(0, 5) : 0; left > 0; left--) {
       const copy = random.one(copies);
       const { uid: personUid } = random.one(here);
+      const { bookUid } = copy;
       if (copy.loan) {
-        await unlessRefused(loan.reserve({ uid: newUid(), bookUid: copy.bookUid, personUid }));
+        if (copies.some((each) => each.bookUid === bookUid && !each.loan)) continue; // another copy is there
+        const reserved = await unlessRefused(loan.reserve({ uid: newUid(), bookUid, personUid }));
+        if (reserved) waiting.set(bookUid, [...(waiting.get(bookUid) ?? []), personUid]);
         continue;
       }
       const lent = await unlessRefused(loan.lend({ uid: newUid(), copyUid: copy.copyUid, personUid }));

@@ -121,9 +121,11 @@ export const BookCards = ({
             {reservers.map(({ uid, person, since, phoneMasked }) => (
               <li key={uid} className={styles.line}>
                 <IconUser size={16} className="dim" />
-                <span className={`grow b6 ${styles.wraps}`}>{person.name}</span>
-                <span className="small dim">
-                  {[`sejak ${numericDate(since)}`, phoneMasked].filter(Boolean).join(' · ')}
+                <span className="grow col">
+                  <span className={`b6 ${styles.wraps}`}>{person.name}</span>
+                  <span className="small dim">
+                    {[`sejak ${numericDate(since)}`, phoneMasked].filter(Boolean).join(' · ')}
+                  </span>
                 </span>
                 <Button
                   variant="subtle"
