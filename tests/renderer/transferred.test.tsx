@@ -17,6 +17,7 @@ it('says where a number comes from, by whom and why: in the line, at the call an
   });
   await user.click(await screen.findByRole('radio', { name: /Hendra/ }));
   for (const digit of STAFF_PIN) await user.click(screen.getByRole('button', { name: digit }));
+  await user.click(await screen.findByRole('link', { name: 'Konsultasi' }));
   await screen.findByText('Dari Kelembagaan: Perlu simulasi KUR');
   await user.keyboard('{F4}');
   const said = 'Dialihkan dari Kelembagaan oleh Rina 10.12: Perlu simulasi KUR';

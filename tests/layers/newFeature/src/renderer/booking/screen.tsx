@@ -13,7 +13,7 @@ export const booking = screen({
     Icon: IconDoor,
     call: contract.booking.list,
     group: 'data',
-    everyday: ['frontdesk'],
+    everyday: ['frontdesk', 'admin'],
   },
   routes: [page('/ruang', () => <BookingPage />)],
   pages: [BookingPage],
