@@ -24,6 +24,7 @@ const clash = async (page: Page): Promise<void> => {
   const other = await page.context().newPage();
   await other.goto(new URL(page.url()).origin);
   await signInTo(other, 'Rina Marlina');
+  await goTo(other, '/konsultasi');
   await other
     .getByLabel('Permasalahan')
     .fill('NIB sudah ada, tetapi KBLI keliru: perdagangan, bukan katering.');
