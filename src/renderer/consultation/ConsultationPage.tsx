@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { localDateOf } from '#contract/dates.ts';
 import type { MyQueue } from '#contract/queue.ts';
 import type { Ticket } from '#contract/ticket.ts';
@@ -107,8 +107,10 @@ const Visitor = ({
 /** Calls once when the page was opened for it, from *Hari ini*; coming back to the page calls nobody. */
 const useCallAtOnce = (isToCall: boolean, callNext: () => void) => {
   const navigate = useNavigate();
+  const isCalled = useRef(false); // the address is put right a moment later
   useEffect(() => {
-    if (!isToCall) return;
+    if (!isToCall || isCalled.current) return;
+    isCalled.current = true;
     void navigate({ to: '/konsultasi', search: {}, replace: true });
     callNext();
   });
