@@ -230,6 +230,15 @@ describe('a case of financing', () => {
     await expect(back('berkas')).rejects.toMatchObject({ code: 'FIELD_INVALID' });
   });
 
+  it('tells its ending last, on the card too, when it ended on the day it was opened', async () => {
+    const { core, rina } = await office();
+    const { uid, personUid, openedOn } = await openCase(core, rina);
+    await rina.facilitation.end({ uid, ending: 'ditarik', on: openedOn, reason: 'Tidak jadi' });
+    const { history } = await rina.person.card({ uid: personUid });
+    const told = history.filter(({ kind }) => kind === 'facilitation').map(({ title }) => title);
+    expect(told).toEqual([expect.stringContaining('Ditarik'), expect.stringContaining('Kasus dibuka')]);
+  });
+
   it('is changed by two windows, each its own fields; what was counted cannot be emptied', async () => {
     const { core, rina } = await office();
     const { uid } = await approvedCase(core, rina);

@@ -42,8 +42,11 @@ export const eventsOf = (one: store.StoredCase, steps: Steps, payments: Payments
     ];
   });
   const { ending, endedOn } = one;
-  const over = ending && { on: endedOn!, title: ending.name, detail: ending.reason, staffName: '', at: '' };
-  return [...reached, ...paid, ...(over ? [over] : [])].reverse().sort((a, b) => b.on.localeCompare(a.on));
+  const before = [...reached, ...paid];
+  // Nothing comes after it: on the card too it stands above what was written last.
+  const at = before.reduce((last, each) => (each.at > last ? each.at : last), '');
+  const over = ending && { on: endedOn!, title: ending.name, detail: ending.reason, staffName: '', at };
+  return [...before, ...(over ? [over] : [])].reverse().sort((a, b) => b.on.localeCompare(a.on));
 };
 
 /** Every step and payment of every case of a person, by whichever of their businesses. */
