@@ -72,8 +72,8 @@ export const officeListHandlers = {
         await store.updateListRow(tx, known.id, columns);
         await audit(tx, {
           ...trailOf(officeListAudit)(stamp, 'update', uid),
-          before: store.columnsOf(known.year, '', known.values),
-          after: { ...columns, title: '' },
+          before: { year: known.year, cells: JSON.stringify(known.values) },
+          after: columns,
         });
       } else {
         await store.insertListRow(tx, stamp, { uid, list, ...columns });
