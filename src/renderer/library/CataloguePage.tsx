@@ -7,8 +7,8 @@ import type { BookRow } from '#contract/book.ts';
 import { bookColumns } from '#contract/catalogue.ts';
 import { client, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
-import { useFile } from '#renderer/app/files.ts';
 import { ListCard, useListSearch } from '#renderer/app/ListCard.tsx';
+import { ListFiles } from '#renderer/app/ListFiles.tsx';
 import { Page } from '#renderer/app/Page.tsx';
 import { Empty } from '#renderer/ui/Empty.tsx';
 import type { Column } from '#renderer/ui/LongTable.tsx';
@@ -36,7 +36,6 @@ export const CataloguePage = () => {
   const navigate = useNavigate();
   const [open, setOpen] = useState<'add' | 'labels' | File | null>(null);
   const { text, setText, wanted } = useListSearch();
-  const { order, isBusy } = useFile();
   const { data, error } = useQuery({
     ...orpc.book.list.queryOptions({ input: { text: wanted } }),
     placeholderData: keepPreviousData,
@@ -67,27 +66,15 @@ export const CataloguePage = () => {
         note={data && `${data.length} judul`}
         search={{ command: 'Cari buku', hint: 'judul, pengarang, rak, ISBN', text, onText: setText }}
         tools={
-          <>
-            <Button
-              variant="subtle"
-              size="xs"
-              loading={isBusy('xlsx')}
-              onClick={() => order({ name: 'xlsx', to: 'save', make: () => client.book.catalogueXlsx() })}
-            >
-              Simpan XLSX
-            </Button>
+          <ListFiles
+            print="Cetak katalog"
+            xlsx={() => client.book.catalogueXlsx()}
+            pdf={() => client.book.cataloguePdf()}
+          >
             <Button variant="subtle" size="xs" onClick={() => setOpen('labels')}>
               Cetak label semua
             </Button>
-            <CommandButton
-              label="Cetak katalog"
-              keys="Ctrl+P"
-              variant="subtle"
-              size="xs"
-              loading={isBusy('pdf')}
-              run={() => order({ name: 'pdf', to: 'print', make: () => client.book.cataloguePdf() })}
-            />
-          </>
+          </ListFiles>
         }
         error={error}
         unread="Katalog belum dapat dibaca."

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Select } from '@mantine/core';
+import { SegmentedControl, Select } from '@mantine/core';
 import { IconListDetails } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -9,8 +9,8 @@ import type { OfficeListRow } from '#contract/officeList.ts';
 import { columnsOfList, listOf, type OfficeListCode, officeListCode } from '#contract/officeLists.ts';
 import { client, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
-import { useFile } from '#renderer/app/files.ts';
 import { ListCard, useListSearch } from '#renderer/app/ListCard.tsx';
+import { ListFiles } from '#renderer/app/ListFiles.tsx';
 import { useMay } from '#renderer/app/may.ts';
 import { Page } from '#renderer/app/Page.tsx';
 import { Empty } from '#renderer/ui/Empty.tsx';
@@ -48,7 +48,6 @@ export const OfficeListPage = ({ list }: { list: OfficeListCode }) => {
   const year = hasYear ? chosen : null;
   const [open, setOpen] = useState<OfficeListRow | 'new' | null>(null);
   const { text, setText, wanted } = useListSearch();
-  const { order, isBusy } = useFile();
   const mayWrite = useMay(contract.officeList.save);
   const input = { list, year, text: wanted };
   const { data, error } = useQuery({
@@ -87,22 +86,7 @@ export const OfficeListPage = ({ list }: { list: OfficeListCode }) => {
                 onChange={(next) => setYear(Number(next))}
               />
             )}
-            <Button
-              variant="subtle"
-              size="xs"
-              loading={isBusy('xlsx')}
-              onClick={() => order({ name: 'xlsx', to: 'save', make: () => client.officeList.xlsx(input) })}
-            >
-              Simpan XLSX
-            </Button>
-            <CommandButton
-              label="Cetak daftar"
-              keys="Ctrl+P"
-              variant="subtle"
-              size="xs"
-              loading={isBusy('pdf')}
-              run={() => order({ name: 'pdf', to: 'print', make: () => client.officeList.pdf(input) })}
-            />
+            <ListFiles xlsx={() => client.officeList.xlsx(input)} pdf={() => client.officeList.pdf(input)} />
           </>
         }
         error={error}

@@ -1,12 +1,11 @@
-import { Button } from '@mantine/core';
 import { IconDoor } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Booking, bookingColumns } from '#contract/booking.ts';
 import { client, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
-import { useFile } from '#renderer/app/files.ts';
 import { ListCard, useListSearch } from '#renderer/app/ListCard.tsx';
+import { ListFiles } from '#renderer/app/ListFiles.tsx';
 import { Page } from '#renderer/app/Page.tsx';
 import { Empty } from '#renderer/ui/Empty.tsx';
 import type { Column } from '#renderer/ui/LongTable.tsx';
@@ -26,7 +25,6 @@ export const BookingPage = () => {
   const month = useToday().slice(0, 7);
   const [isOpen, setOpen] = useState(false);
   const { text, setText, wanted } = useListSearch();
-  const { order, isBusy } = useFile();
   const input = { month, text: wanted };
   const { data, error } = useQuery({
     ...orpc.booking.list.queryOptions({ input }),
@@ -42,24 +40,7 @@ export const BookingPage = () => {
         note={data && `${data.length} peminjaman`}
         search={{ command: 'Cari peminjaman', hint: 'ruang, nama', keys: 'F2', text, onText: setText }}
         tools={
-          <>
-            <Button
-              variant="subtle"
-              size="xs"
-              loading={isBusy('xlsx')}
-              onClick={() => order({ name: 'xlsx', to: 'save', make: () => client.booking.listXlsx(input) })}
-            >
-              Simpan XLSX
-            </Button>
-            <CommandButton
-              label="Cetak daftar"
-              keys="Ctrl+P"
-              variant="subtle"
-              size="xs"
-              loading={isBusy('pdf')}
-              run={() => order({ name: 'pdf', to: 'print', make: () => client.booking.listPdf(input) })}
-            />
-          </>
+          <ListFiles xlsx={() => client.booking.listXlsx(input)} pdf={() => client.booking.listPdf(input)} />
         }
         error={error}
         unread="Peminjaman belum dapat dibaca."
