@@ -92,7 +92,7 @@ describe('a process that is killed while it issues certificates', () => {
       await desk.ended;
       expect(desk.complaints()).toBe('');
       acknowledged.push(...desk.acknowledged);
-      const sqlite = new Sqlite(databasePath);
+      const sqlite = new Sqlite(databasePath, { readonly: true }); // as above
       expect(sqlite.pragma('integrity_check', { simple: true })).toBe('ok');
       const batches = sqlite
         .prepare(
