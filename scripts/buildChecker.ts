@@ -7,7 +7,7 @@ const root = path.resolve(import.meta.dirname, '..');
 const source = path.join(root, 'src/checker');
 
 /** Vite marks the whole process as production, and whoever it starts next: the tests of the screens want neither. */
-const withoutTrace = async <T>(work: () => Promise<T>): Promise<T> => {
+export const withoutTrace = async <T>(work: () => Promise<T>): Promise<T> => {
   const { NODE_ENV } = process.env;
   try {
     return await work();

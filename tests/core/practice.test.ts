@@ -9,6 +9,7 @@ import { checkNik } from '#core/platform/people/nik.ts';
 import { isWorkingDay } from '#practice/calendar.ts';
 import { NotPracticeError, openPractice, type PracticeOptions } from '#practice/index.ts';
 import { openTestCore } from './support.ts';
+import { workerScript } from '../support/worker.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const cleanups: (() => Promise<void>)[] = [];
@@ -18,7 +19,7 @@ afterAll(async () => {
 
 const core = {
   resourcesPath: path.join(root, 'resources'),
-  workerScript: path.join(root, 'src/core/worker.ts'),
+  workerScript,
   version: '0.0.0-test',
   log: () => {},
 };

@@ -12,6 +12,7 @@ import { PAPER_FROM } from '#contract/visit.ts';
 import { type Core, openCore } from '#core/index.ts';
 import { officeDraft, seededRandom } from './support.ts';
 import { ADMIN_PIN, STAFF_PIN } from './pins.ts';
+import { workerScript } from '../support/worker.ts';
 
 // Random days at three desks and a kiosk, with commands sent twice and at the same instant, restarts, and clocks that
 // jump. After each the file itself must show: nobody called twice, no number twice, none lost, all sums equal.
@@ -86,7 +87,7 @@ const openOffice = async (zone: Zone) => {
     openCore({
       databasePath,
       resourcesPath: path.join(root, 'resources'),
-      workerScript: path.join(root, 'src/core/worker.ts'),
+      workerScript,
       version: '0.0.0-test',
       clock: () => now,
       random: random.bytes,

@@ -12,6 +12,7 @@ import { uuidv7 } from '#contract/uid.ts';
 import type { VisitDraft } from '#contract/visit.ts';
 import { type Core, openCore } from '#core/index.ts';
 import { ADMIN_PIN, STAFF_PIN } from './pins.ts';
+import { workerScript } from '../support/worker.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -91,7 +92,7 @@ export const openTestCore = async (
     openCore({
       databasePath,
       resourcesPath: options.resourcesPath ?? path.join(root, 'resources'),
-      workerScript: options.workerScript ?? path.join(root, 'src/core/worker.ts'),
+      workerScript: options.workerScript ?? workerScript,
       version: '0.0.0-test',
       clock: () => now,
       random: random.bytes,

@@ -6,13 +6,14 @@ import type { Client } from '#contract/index.ts';
 import { uuidv7 } from '#contract/uid.ts';
 import { openCore } from '#core/index.ts';
 import { ADMIN_PIN } from '../core/pins.ts';
+import { workerScript } from '../support/worker.ts';
 
 const [databasePath = '', size = '20'] = process.argv.slice(2);
 const root = path.resolve(import.meta.dirname, '../..');
 const core = openCore({
   databasePath,
   resourcesPath: path.join(root, 'resources'),
-  workerScript: path.join(root, 'src/core/worker.ts'),
+  workerScript,
   version: 'crash',
   log: (level, message, error) => console.error(level, message, error),
 });

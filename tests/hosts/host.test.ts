@@ -10,6 +10,7 @@ import { uuidv7 } from '#contract/uid.ts';
 import { officeDraft } from '../core/support.ts';
 import { type Host, startHost } from '../../src/server/host.ts';
 import { ADMIN_PIN } from '../core/pins.ts';
+import { workerScript } from '../support/worker.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const voicePath = path.join(root, 'resources/voice');
@@ -30,7 +31,7 @@ beforeAll(async () => {
   core = openCore({
     databasePath: path.join(folder, 'loket.db'),
     resourcesPath: path.join(root, 'resources'),
-    workerScript: path.join(root, 'src/core/worker.ts'),
+    workerScript,
     version: '0.0.0-test',
     log,
   });

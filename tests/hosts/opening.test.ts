@@ -3,6 +3,7 @@ import path from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openOrRescue } from '../../src/main/startUp.ts';
 import { openTestCore, registerVisitor } from '../core/support.ts';
+import { workerScript } from '../support/worker.ts';
 
 const showMessageBox = vi.hoisted(() => vi.fn<(options: { buttons: string[] }) => Promise<object>>());
 vi.mock('electron', () => ({ dialog: { showMessageBox } }));
@@ -15,7 +16,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 const options = (databasePath: string) => ({
   databasePath,
   resourcesPath: path.join(root, 'resources'),
-  workerScript: path.join(root, 'src/core/worker.ts'),
+  workerScript,
   version: '0.0.0-test',
   log: () => {},
   clock: () => new Date('2026-11-24T02:00:00.000Z'),

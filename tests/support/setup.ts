@@ -1,4 +1,10 @@
+import type { TestProject } from 'vitest/node';
 import { buildChecker } from '../../scripts/buildChecker.ts';
+import { buildWorker } from './buildWorker.ts';
 
-/** Before the first test: what the core reads and no source file holds. */
-export const setup = buildChecker;
+/** Before the first test: what the core reads and no source file holds, and what its threads run. */
+export const setup = async (project: TestProject): Promise<void> => {
+  await buildChecker();
+  await buildWorker();
+  project.onTestsRerun(buildWorker);
+};
