@@ -1,0 +1,104 @@
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import type { GuestBookPaper } from '#core/features/desk/guestBook/paper.ts';
+import type { ReportPaper } from '#core/features/month/report/paper.ts';
+import type { AttendanceListPaper } from '#core/features/training/participant/paper.ts';
+import type { Org } from '#core/platform/typesetting/index.ts';
+import { openTypesetter } from '#core/platform/typesetting/typesetter.ts';
+import { readPdf } from '../support/pdfText.ts';
+
+const org: Org = {
+  pemda: 'Pemerintah Provinsi Riau',
+  dinas: 'Dinas Koperasi',
+  unit: 'UPT PLUT-KUMKM',
+  singkat: 'PLUT',
+  alamat: ['Jalan Contoh 1'],
+  kota: 'Pekanbaru',
+  zona: 'WIB',
+  lambang: null,
+  logo: null,
+};
+const ttd = [{ jabatan: 'Kepala UPT', nama: 'Raja Zulkarnain' }];
+const namesOf = (count: number) => Array.from({ length: count }, (_, i) => `Nama-${i + 1}.`);
+
+const reportTable = (count: number): ReportPaper['tabel'][number] => ({
+  kode: 'G',
+  judul: 'Pembiayaan',
+  kepala: [{ judul: 'Klien', kolom: 0 }],
+  subkepala: [],
+  kolom: [{ lebar: 20, tebal: false }],
+  baris: namesOf(count).map((uraian) => ({ kode: '', uraian, n: [1] })),
+  jumlah: [count],
+  kosong: 'Tidak ada pembiayaan pada bulan ini.',
+  catatan: 'Satu klien dapat tercatat di beberapa baris.',
+  grafik: null,
+});
+
+/** Each paper with so many rows above its signatures, and what stands between them. */
+const papers = {
+  monthReport: [
+    'Demikian laporan ini',
+    (count: number): ReportPaper => ({
+      org,
+      kertas: 'a4',
+      bulan: 11,
+      tahun: 2026,
+      sementara: false,
+      per: '1 Desember 2026 pukul 08.00 WIB',
+      pembuka: null,
+      tabel: [reportTable(2), reportTable(count)],
+      ttd,
+    }),
+  ],
+  guestBook: [
+    'Jumlah kunjungan',
+    (count: number): GuestBookPaper => ({
+      org,
+      kertas: 'a4',
+      kolom: [
+        { kepala: 'Nama', kelompok: null, lebar: { share: 1 }, tengah: false, tebal: false, rupa: 'name' },
+      ],
+      baris: namesOf(count).map((name) => [name]),
+      dari: '2026-11-23',
+      sampai: '2026-11-23',
+      saringan: '',
+      tanggal: '2026-11-23',
+      oleh: 'Siti Aminah',
+      orangBerbeda: count,
+      dariLembar: 0,
+      laki: 0,
+      baru: count,
+      ttd,
+    }),
+  ],
+  attendanceList: [
+    'Jumlah hadir',
+    (count: number): AttendanceListPaper => ({
+      org,
+      kertas: 'a4',
+      kegiatan: 'Pelatihan Pengemasan',
+      tempat: 'Aula PLUT',
+      daftar: [{ tanggal: '2026-11-23', sesi: '', jam: null, ttd }],
+      peserta: namesOf(count).map((nama) => ({ nama, jk: 'P', usaha: '', kecamatan: '' })),
+      kosong: 0,
+    }),
+  ],
+} as const;
+
+it.each(Object.entries(papers))(
+  '%s keeps its signatures with its last row, however many there are',
+  async (template, [closing, dataOf]) => {
+    const typesetter = openTypesetter(path.resolve(import.meta.dirname, '../../resources'));
+    const pageCounts = new Set<number>();
+    for (let count = 0; count <= 60; count++) {
+      const order = { template, data: dataOf(count), pictures: { emblem: null, logo: null } };
+      const { pages } = await readPdf(typesetter.pdf(order as never).bytes);
+      pageCounts.add(pages.length);
+      const last = pages.at(-1)!.text;
+      expect(last).toContain('Raja Zulkarnain');
+      expect(last).toContain(closing);
+      if (count > 0) expect(last, `${count} rows`).toContain(`Nama-${count}.`);
+    }
+    expect(pageCounts.size).toBeGreaterThan(1);
+  },
+);
