@@ -14,6 +14,7 @@ import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { findRescue, OpenError } from '#core/index.ts';
 import { requestPath } from '#core/kernel/restore.ts';
+import { openCase } from './facilitationSupport.ts';
 import { newPerson, openTestCore, plainActivity, type TestCore } from './support.ts';
 import { ADMIN_PIN } from './pins.ts';
 
@@ -58,6 +59,11 @@ const ticket = async (core: TestCore, desk: Desk, name: string): Promise<string>
   });
   return drawn.number;
 };
+const facilitate = async (core: TestCore, desk: Desk, change = {}): Promise<string> => {
+  const [person] = await desk.person.search({ text: 'siti' });
+  const { uid } = await openCase(core, desk, { personUid: person!.uid, ...change });
+  return (await desk.facilitation.get({ uid })).number;
+};
 
 /** One of each paper is in the backup; another of each was given to somebody after it. */
 const officeWithPapers = async () => {
@@ -65,10 +71,12 @@ const officeWithPapers = async () => {
   expect(await ticket(core, core.admin, 'Siti')).toBe('A-001');
   expect(await issue(core, core.admin, 'Siti')).toBe(1);
   expect(await letter(core, core.admin)).toBe(1);
+  expect(await facilitate(core, core.admin)).toBe('P-001');
   const backup = await core.admin.backup.make();
   expect(await ticket(core, core.admin, 'Budi')).toBe('A-002');
   expect(await issue(core, core.admin, 'Budi')).toBe(2);
   expect(await letter(core, core.admin)).toBe(2);
+  expect(await facilitate(core, core.admin)).toBe('P-002');
   return { core, backup };
 };
 
@@ -101,6 +109,7 @@ describe('after a restore', () => {
     expect(await issue(core, desk, 'Rina')).toBe(3);
     expect(await letter(core, desk)).toBe(3);
     expect(await ticket(core, desk, 'Rina')).toBe('A-003');
+    expect(await facilitate(core, desk)).toBe('P-003');
   });
 
   it('nor when that restore is undone', async () => {
@@ -135,6 +144,7 @@ describe('after a restore', () => {
     expect(await issue(again, desk, 'Rina')).toBe(3);
     expect(await letter(again, desk)).toBe(3);
     expect(await ticket(again, desk, 'Rina')).toBe('A-003');
+    expect(await facilitate(again, desk)).toBe('P-003');
   });
 
   it('of a process that was killed, tickets go on behind those that were marked ahead', async () => {
@@ -222,8 +232,10 @@ describe('after a restore', () => {
     ]);
     await expect(issue(again, desk, 'Rina')).rejects.toMatchObject({ code: 'NUMBER_UNKNOWN' });
     await expect(letter(again, desk)).rejects.toMatchObject({ code: 'NUMBER_UNKNOWN' });
-    // Nobody waits for that answer at the desk: tickets leap to where none can have been drawn.
+    // Nobody waits for that answer at the desk: tickets and cases leap to where none can have been drawn.
     expect(await ticket(again, desk, 'Rina')).toBe('A-201');
+    expect(await facilitate(again, desk)).toBe('P-201');
+    expect(await facilitate(again, desk, { kind: 'legalitas', subject: 'nib' })).toBe('L-101');
 
     const tell = (last: number) => desk.series.tell({ answers: [{ kind: 'certificate', year: 2026, last }] });
     await expect(tell(0)).rejects.toMatchObject({ code: 'BELOW_KNOWN' });

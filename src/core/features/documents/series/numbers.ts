@@ -1,12 +1,12 @@
 import type Sqlite from 'better-sqlite3';
 import { PAPER_FROM, PAPER_TO } from '#contract/visit.ts';
 import type { SeriesLast, SeriesOfPeriod } from '#core/kernel/mark.ts';
-import { isTicket, numberedTables } from './rules.ts';
+import { CASE_PERIOD, caseKind, isTicket, numberedTables, ticketKind } from './rules.ts';
 
 type NumberSource = {
-  /** The kind of the series, of a row or of `new.`. */
+  /** The kind of the series and its period, of a row or of `new.`. */
   kind: (row: string) => string;
-  period: string;
+  period: (row: string) => string;
   /** Which rows are drawn. */
   drawn: (row: string) => string;
 };
@@ -16,14 +16,23 @@ const sources: Record<string, NumberSource> = {
   ...Object.fromEntries(
     Object.entries(numberedTables).map(([table, { counted }]) => [
       table,
-      { kind: (row) => (counted ? row + counted : `'${table}'`), period: 'year', drawn: () => '1' },
+      {
+        kind: (row) => (counted ? row + counted : `'${table}'`),
+        period: (row) => `${row}year`,
+        drawn: () => '1',
+      },
     ]),
   ),
   ticket: {
-    kind: (row) => `'ticket:' || ${row}letter`,
-    period: 'local_date',
+    kind: (row) => `'${ticketKind('')}' || ${row}letter`,
+    period: (row) => `${row}local_date`,
     // Numbers of the day sheet are printed beforehand and never drawn.
     drawn: (row) => `${row}sequence NOT BETWEEN ${PAPER_FROM} AND ${PAPER_TO}`,
+  },
+  facilitation: {
+    kind: (row) => `'${caseKind('')}' || ${row}letter`,
+    period: () => `'${CASE_PERIOD}'`,
+    drawn: () => '1',
   },
 };
 
@@ -49,7 +58,7 @@ export const highestNumbers = (
     .filter(([table]) => tables.has(table) && (table !== 'ticket' || ticketsFrom !== NO_DAY))
     .map(
       ([table, { kind, period, drawn }]) =>
-        `SELECT ${kindIn(table, kind)} AS kind, CAST(${period} AS TEXT) AS period, max(sequence) AS last
+        `SELECT ${kindIn(table, kind)} AS kind, CAST(${period('')} AS TEXT) AS period, max(sequence) AS last
            FROM ${table} WHERE ${drawn('')} ${table === 'ticket' ? 'AND local_date >= :ticketsFrom' : ''} GROUP BY 1, 2`,
     );
   if (tables.has('series')) known.push('SELECT kind, period, last FROM series WHERE last IS NOT NULL');
@@ -95,7 +104,7 @@ export const watchNumbers = (
   for (const [table, { kind, period, drawn }] of Object.entries(sources))
     sqlite.exec(
       `CREATE TEMP TRIGGER ${table}_drawn AFTER INSERT ON main.${table} WHEN ${drawn('new.')} BEGIN
-         SELECT number_drawn(${kind('new.')}, new.${period}, new.sequence);
+         SELECT number_drawn(${kind('new.')}, ${period('new.')}, new.sequence);
        END`,
     );
 };

@@ -14,3 +14,7 @@ export const tableOf = (series: string): NumberedTable => series.split(':', 1)[0
 /** The kind of a day's tickets, a series for each letter. */
 export const ticketKind = (letter: string): string => `ticket:${letter}`;
 export const isTicket = ({ kind }: { kind: string }): boolean => kind.startsWith(ticketKind(''));
+
+/** The cases of a kind of facilitation, by its letter: counted on through the years. */
+export const caseKind = (letter: string): string => `case:${letter}`;
+export const CASE_PERIOD = '';
