@@ -25,6 +25,7 @@ type Keep = (name: string, file: File) => Promise<void>;
 
 const fileWords: Partial<Record<MentoringForm, string>> = {
   recap: 'rekap-bidang',
+  progress: 'progres-pendampingan',
   assisted: 'daftar-binaan',
 };
 

@@ -3,8 +3,19 @@ import { monthName } from './dates.ts';
 import { paperSize } from './office.ts';
 import { uid } from './text.ts';
 
-/** The official forms of a PLUT, as its online system printed them in 2019, and its two lists without a number. */
-export const mentoringForm = z.enum(['7a', '7b', '7c', '7d', '7e', '7f', '7g', 'recap', 'assisted']);
+/** The official forms of a PLUT, as its online system printed them in 2019, and its three lists without a number. */
+export const mentoringForm = z.enum([
+  '7a',
+  '7b',
+  '7c',
+  '7d',
+  '7e',
+  '7f',
+  '7g',
+  'recap',
+  'progress',
+  'assisted',
+]);
 export type MentoringForm = z.infer<typeof mentoringForm>;
 
 /** As its title says it; the year, area or names that follow are printed with it. */
@@ -17,15 +28,15 @@ export const formTitles: Record<MentoringForm, string> = {
   '7f': 'Kartu pelaksanaan pendampingan',
   '7g': 'Laporan konsultan pendamping',
   recap: 'Rekap pendampingan per bidang',
+  progress: 'Progres pendampingan',
   assisted: 'Daftar UMKM binaan',
 };
 
 /** Of these a part of the year is told; the others are of a whole year. */
-export const isOfPeriod = (form: MentoringForm): boolean =>
-  form === '7f' || form === '7g' || form === 'recap';
-/** These are about clients of consultants; the others about everybody whom the office assists. */
+export const isOfPeriod = (form: MentoringForm): boolean => ['7f', '7g', 'recap', 'progress'].includes(form);
+/** These are about clients of one consultant, or of all; the others about the whole office. */
 export const isOfConsultant = (form: MentoringForm): boolean =>
-  form !== '7a' && form !== '7b' && form !== 'assisted';
+  !['7a', '7b', 'progress', 'assisted'].includes(form);
 
 /** "7g Laporan konsultan pendamping"; a list without a number is its title alone. */
 export const formName = (form: MentoringForm): string =>

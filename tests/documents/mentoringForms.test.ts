@@ -2,7 +2,7 @@ import path from 'node:path';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { emptyYear, unrecorded } from '#contract/business.ts';
-import type { Inputs } from '#contract/index.ts';
+import type { Client, Inputs } from '#contract/index.ts';
 import { formPeriod, monthsOfPeriod, periodKind, periodText } from '#contract/mentoringForm.ts';
 import { mentoringReportPaper } from '#core/features/services/mentoringForm/cards.ts';
 import type { FormOffice } from '#core/features/services/mentoringForm/head.ts';
@@ -23,18 +23,21 @@ const orderOf = (form: Order['form'], period: string, change: Partial<Order> = {
   ...change,
 });
 
+const sheetOf =
+  (client: Client) =>
+  async ({ paper: _, ...order }: Order) => {
+    const file = await client.mentoring.formXlsx(order);
+    const book = await readXlsx(new Uint8Array(await file.arrayBuffer()));
+    return book.sheets[0]!.rows.map((row) => row.map((cell) => cell ?? ''));
+  };
+
 const office = async (at?: string) => {
   const core = await openTestCore(at ? { at } : {});
   const rina = await core.signIn('Rina Marlina', 'consultant', { name: 'Meja 1', letters: 'A' });
   const { staff } = await rina.session.current();
   const printed = async (order: Order) =>
     squeezed((await readPdfFile(await rina.mentoring.formPdf(order))).text);
-  const sheet = async ({ paper: _, ...order }: Order) => {
-    const file = await rina.mentoring.formXlsx(order);
-    const book = await readXlsx(new Uint8Array(await file.arrayBuffer()));
-    return book.sheets[0]!.rows.map((row) => row.map((cell) => cell ?? ''));
-  };
-  return { core, rina, rinaUid: staff!.uid, printed, sheet };
+  return { core, rina, rinaUid: staff!.uid, printed, sheet: sheetOf(rina) };
 };
 
 /**
@@ -50,6 +53,7 @@ const heads: Record<Order['form'], string> = {
   '7f': 'No|Identifikasi Permasalahan (Per Bidang Layanan)|Program Kerja Pendampingan|Skema Tindakan Lebih Lanjut|Tgl/Bln/Thn|Materi',
   '7g': 'No|Nama Koperasi dan UMK|Identifikasi Permasalahan (Per Bidang Layanan)|Program Kerja Pendampingan|Skema Tindakan Lebih Lanjut|Tgl/Bln/Thn|Materi Pendampingan',
   recap: 'No|KUMKM|' + '7E|7F|'.repeat(8),
+  progress: 'No|Konsultan Pendamping|Bidang|7A|7B|7C|7D|7E|7F',
   assisted:
     'No|Nama|NIB|HP|Email|Sosial Media|Sertifikasi Produk|Bidang Usaha|Tahun Berdiri|Tahun Menjadi Binaan|2025|2026|2025|2026|2025|2026',
 };
@@ -71,6 +75,7 @@ const titles: Record<Order['form'], string> = {
   '7f': 'KARTU PELAKSANAAN PENDAMPINGAN Bulan November 2026 NAMA KONSULTAN PENDAMPING : Rina Marlina NAMA KOPERASI DAN UMKM : Usaha Siti',
   '7g': 'LAPORAN BULANAN KONSULTAN PENDAMPING PLUT KUMKM DI PROVINSI RIAU Bulan November 2026 NAMA KONSULTAN PENDAMPING : Rina Marlina',
   recap: 'REKAP PENDAMPINGAN PER BIDANG LAYANAN Bulan November 2026',
+  progress: 'PROGRES PENDAMPINGAN Bulan November 2026',
   assisted: 'DAFTAR UMKM BINAAN TAHUN 2026',
 };
 
@@ -96,6 +101,7 @@ describe('forms 7a to 7g', () => {
       ['7f', '2026-11'],
       ['7g', '2026-11'],
       ['recap', '2026-11'],
+      ['progress', '2026-11'],
       ['assisted', '2026'],
     ] as const) {
       const text = await printed(orderOf(form, period, form > '7b' ? scope : {}));
@@ -200,6 +206,50 @@ describe('forms 7a to 7g', () => {
     expect((await core.admin.mentoring.consultants({ year: 2026 })).map(({ name }) => name)).toContain(
       'Rina Marlina',
     );
+  });
+
+  it('tell how much each consultant has on them: a group session once, who left too, nothing as nothing', async () => {
+    const { core, rina, rinaUid } = await office();
+    const budi = await core.signIn('Budi Hartono', 'consultant', { name: 'Meja 2', letters: 'B' });
+    const ani = await takeOn(core, rina, 'Ani');
+    const cici = await takeOn(core, rina, 'Cici');
+    await takeOn(core, rina, 'Dedi', { status: 'candidate' });
+    await takeOn(core, budi, 'Eka', { year: 2027, status: 'candidate', program: null });
+    await saveBusiness(core, cici, {
+      name: 'Koperasi Cici',
+      legalForm: 'koperasi',
+      cooperative: { number: '', date: null, kind: 'produsen' },
+    });
+    await core.admin.person.saveBusinessYear({ ...emptyYear(ani.businessUid, 2025), sales: 5 });
+    await core.admin.person.saveBusinessYear({ ...emptyYear(cici.businessUid, 2026), sales: 5 });
+    const group = sessionOf(core, ani, [ani, cici]);
+    await rina.mentoring.saveSession(group);
+    await rina.mentoring.saveSession(sessionOf(core, ani, [ani], { localDate: '2026-10-20' }));
+    const beside = sessionOf(core, ani, [ani]);
+    await rina.mentoring.saveSession({
+      ...beside,
+      clients: beside.clients.map((client) => ({ ...client, counts: false, reason: 'Mengantar berkas' })),
+    });
+    const staff = (await core.admin.office.staff()).find(({ uid }) => uid === rinaUid)!;
+    await core.admin.office.saveStaff({ ...staff, isActive: false });
+    const sheet = sheetOf(core.admin);
+    expect((await sheet(orderOf('progress', '2026-11'))).slice(4, 7)).toEqual([
+      [1, 'Budi Hartono', 'Sumber Daya Manusia', 0, 0, 0, 0, 0, 0],
+      [2, 'Rina Marlina', 'Kelembagaan', 0, 1, 1, 1, 3, 1],
+      ['', 'Jumlah', '', 0, 1, 1, 1, 3, 1],
+    ]);
+    expect((await sheet(orderOf('progress', '2026')))[5]!.at(-1)).toBe(2);
+    expect((await sheet(orderOf('progress', '2027')))[4]).toEqual([
+      1,
+      'Budi Hartono',
+      'Sumber Daya Manusia',
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+    ]);
   });
 
   it('sum up fields, a group session once for each client, and list whom the office assists without their NIK', async () => {

@@ -121,13 +121,15 @@ export const FormsDialog = ({ mentee = null, onClose }: { mentee?: Mentee | null
           <span className="grow s13 dim">
             {form === 'recap'
               ? 'Program kerja tahun itu dan pelaksanaan pada masanya, tiap bidang.'
-              : isOfPeriod(form)
-                ? 'Hanya pelaksanaan yang dihitung; yang tidak dihitung disebut jumlahnya di kaki.'
-                : form === 'assisted'
-                  ? 'Memuat data pribadi: hanya untuk keperluan dinas.'
-                  : form === '7e'
-                    ? `Program kerja ${year}, satu kartu tiap usaha.`
-                    : `Keadaan 31 Desember ${year - 1}. Yang belum didata dicetak kosong.`}
+              : form === 'progress'
+                ? 'Isian 7A sampai 7F tiap konsultan; 7F hanya pada masanya.'
+                : isOfPeriod(form)
+                  ? 'Hanya pelaksanaan yang dihitung; yang tidak dihitung disebut jumlahnya di kaki.'
+                  : form === 'assisted'
+                    ? 'Memuat data pribadi: hanya untuk keperluan dinas.'
+                    : form === '7e'
+                      ? `Program kerja ${year}, satu kartu tiap usaha.`
+                      : `Keadaan 31 Desember ${year - 1}. Yang belum didata dicetak kosong.`}
           </span>
           <SegmentedControl
             aria-label="Kertas"

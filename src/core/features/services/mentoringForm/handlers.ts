@@ -9,12 +9,12 @@ import { fileNameOf, type Order, pdfFile, xlsxFile } from '#core/platform/typese
 import type { XlsxBook } from '#core/platform/sheet/xlsx.ts';
 import type { Office } from '#contract/office.ts';
 import { mentoringFormJobs as jobs } from './jobs.ts';
-import { assistedPaper, mentoringListPaper, recapPaper } from './lists.ts';
+import { assistedPaper, mentoringListPaper, progressPaper, recapPaper } from './lists.ts';
 import { mentoringReportPaper, programCardPaper } from './cards.ts';
 import type { FormOffice } from './head.ts';
 import { nothingDone } from './rules.ts';
 import { mentorsOf } from './store.ts';
-import { assistedBook, listBook, planBook, recapBook, workBook } from './workbook.ts';
+import { assistedBook, listBook, planBook, progressBook, recapBook, workBook } from './workbook.ts';
 
 /** Rows, cards or sessions on one print; a workbook holds any number. */
 const PRINTED = 3000;
@@ -69,6 +69,14 @@ const fill = async (
       book: (office) => recapBook(order, found, office, fields),
     };
   }
+  if (form === 'progress') {
+    const rows = await context.reader.run(jobs.formProgress, asked);
+    return {
+      size: rows.length,
+      paper: (forOffice) => ({ template: 'mentoringList', data: progressPaper(order, rows, forOffice) }),
+      book: (office) => progressBook(order, rows, office),
+    };
+  }
   if (form === '7e') {
     const cards = await context.reader.run(jobs.formPlans, asked);
     return {
@@ -103,6 +111,7 @@ const fill = async (
 
 const fileWords: Partial<Record<FormOrder['form'], string>> = {
   recap: 'rekap bidang',
+  progress: 'progres pendampingan',
   assisted: 'daftar binaan',
 };
 const nameOf = ({ form, period }: FormOrder, { names }: Subject, ending: string): string =>

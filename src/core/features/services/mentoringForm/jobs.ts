@@ -24,11 +24,16 @@ const states = async (environment: Environment, asked: Asked): Promise<FormRow[]
 
 const plans = async ({ db }: Environment, asked: Asked) => planCards(await store.programsOf(db(), asked));
 
-const attended = ({ db }: Environment, { period, ...asked }: Asked) => {
+/** 202601 to 202603 */
+const monthsOf = (period: string) => {
   const { first, last } = monthsOfPeriod(period);
   const number = (month: string) => Number(month.replace('-', ''));
-  return store.attendedIn(db(), { ...asked, first: number(first), last: number(last) });
+  return { first: number(first), last: number(last) };
 };
+const attended = ({ db }: Environment, { period, ...asked }: Asked) =>
+  store.attendedIn(db(), { ...asked, ...monthsOf(period) });
+const progress = ({ db }: Environment, asked: Asked) =>
+  store.progressOf(db(), { ...asked, ...monthsOf(asked.period) });
 const work = async (environment: Environment, asked: Asked) => workOf(await attended(environment, asked));
 
 /** Of every field that is in use or was. */
@@ -49,5 +54,6 @@ export const mentoringFormJobs = {
   formPlans: plans,
   formWork: work,
   formRecap: recap,
+  formProgress: progress,
   formAssisted: assisted,
 };

@@ -4,7 +4,14 @@ import type { ServiceField } from '#contract/office.ts';
 import { type PrintedTable, printedTable } from '#core/platform/list/index.ts';
 import { type SignatureBlock, signaturesOf } from '#core/platform/typesetting/index.ts';
 import { areaOf, type FieldSignature, type FormOffice, type Head, headOf, signing } from './head.ts';
-import { fieldSignatories, type Recap, type RecapRow } from './rules.ts';
+import {
+  fieldSignatories,
+  progressForms,
+  type ProgressRow,
+  progressTotal,
+  type Recap,
+  type RecapRow,
+} from './rules.ts';
 import {
   type AssistedRow,
   assistedColumns,
@@ -147,26 +154,75 @@ export const recapTotal = (rows: readonly RecapRow[], fields: readonly ServiceFi
 export const recapNote = (sessions: number): string =>
   `7E = program kerja, 7F = kegiatan pelaksanaan pendampingan. Satu kegiatan untuk beberapa KUMKM dihitung satu pada tiap KUMKM; jumlah kegiatan yang berbeda: ${numberText(sessions)}.`;
 
-export const recapPaper = (
-  { period }: FormOrder,
-  { rows, sessions }: Recap,
+/** A list whose last row is what the others come to. */
+const summedPaper = <R>(
+  { form, period }: FormOrder,
+  [title, segel, catatan]: [title: string, size: string, note: string],
+  columns: readonly FormColumn<R>[],
+  rows: readonly R[],
+  total: R,
   forOffice: FormOffice,
 ): MentoringListPaper => {
-  const { baris, kolom } = printedTable(recapColumns(forOffice.fields), [
-    ...rows,
-    recapTotal(rows, forOffice.fields),
-  ]);
+  const { baris, kolom } = printedTable(columns, [...rows, total]);
   return {
     ...headOf(forOffice),
-    judul: ['REKAP PENDAMPINGAN PER BIDANG LAYANAN'],
+    judul: [title],
     bawah: periodText(period),
-    kaki: footOf(`${formTitles.recap} · ${periodText(period)}`, forOffice),
-    segel: `${numberText(rows.length)} dampingan · ${printedOn(forOffice)}`,
+    kaki: footOf(`${formTitles[form]} · ${periodText(period)}`, forOffice),
+    segel: `${segel} · ${printedOn(forOffice)}`,
     kolom,
     baris: baris.slice(0, -1),
     jumlah: baris.at(-1)!,
-    catatan: `${recapNote(sessions)} Tanda “–” berarti nihil.`,
+    catatan: `${catatan} Tanda “–” berarti nihil.`,
     ttd: signaturesOf(forOffice.office, forOffice.localDate),
     konsultan: [],
   };
 };
+
+export const recapPaper = (
+  order: FormOrder,
+  { rows, sessions }: Recap,
+  forOffice: FormOffice,
+): MentoringListPaper =>
+  summedPaper(
+    order,
+    ['REKAP PENDAMPINGAN PER BIDANG LAYANAN', `${numberText(rows.length)} dampingan`, recapNote(sessions)],
+    recapColumns(forOffice.fields),
+    rows,
+    recapTotal(rows, forOffice.fields),
+    forOffice,
+  );
+
+const progressGroups = ['Sudah didata', 'Sudah didata', 'Sasaran', 'Sasaran', 'Program kerja', 'Pelaksanaan'];
+export const progressColumns: FormColumn<ProgressRow>[] = [
+  { title: 'Konsultan Pendamping', value: ({ name }) => name, width: { share: 3 }, as: 'name', chars: 36 },
+  { title: 'Bidang', value: ({ field }) => field, width: { share: 2 }, as: 'text', chars: 30 },
+  ...progressForms.map((form, i): FormColumn<ProgressRow> => ({
+    title: form,
+    group: progressGroups[i]!,
+    value: (row) => row[form],
+    width: { mm: 17 },
+    as: 'count',
+    chars: 8,
+  })),
+];
+export const progressNote = (year: number): string =>
+  `7A, 7C = koperasi; 7B, 7D = usaha mikro dan kecil, dihitung pada konsultan yang menanganinya. Sudah didata: keadaan 31 Desember ${year - 1} tercatat. 7E = program kerja tahun ${year}; 7F = kegiatan pelaksanaan pada masa ini, satu kegiatan untuk beberapa dampingan dihitung satu.`;
+
+export const progressPaper = (
+  order: FormOrder,
+  rows: readonly ProgressRow[],
+  forOffice: FormOffice,
+): MentoringListPaper =>
+  summedPaper(
+    order,
+    [
+      'PROGRES PENDAMPINGAN',
+      `${numberText(rows.length)} konsultan`,
+      progressNote(Number(order.period.slice(0, 4))),
+    ],
+    progressColumns,
+    rows,
+    progressTotal(rows),
+    forOffice,
+  );

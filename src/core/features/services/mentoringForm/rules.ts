@@ -86,6 +86,25 @@ export const nothingDone = (consultant: string | null): ConsultantWork[] => [
 ];
 export type ConsultantWork = ReturnType<typeof workOf>[number];
 
+/** How much a consultant has on each of the forms. */
+export type ProgressRow = { name: string; field: string } & Record<ProgressForm, number>;
+export const progressForms = ['7A', '7B', '7C', '7D', '7E', '7F'] as const;
+type ProgressForm = (typeof progressForms)[number];
+
+export const progressTotal = (rows: readonly ProgressRow[]): ProgressRow => {
+  const sum = (form: ProgressForm) => rows.reduce((so, row) => so + row[form], 0);
+  return {
+    name: 'Jumlah',
+    field: '',
+    '7A': sum('7A'),
+    '7B': sum('7B'),
+    '7C': sum('7C'),
+    '7D': sum('7D'),
+    '7E': sum('7E'),
+    '7F': sum('7F'),
+  };
+};
+
 export type Recap = { rows: RecapRow[]; sessions: number };
 /** How many programmes are planned for a client in each field, and how many sessions it had for them. */
 export type RecapRow = { name: string; planned: number[]; held: number[] };

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { serviceFieldColumns, toServiceField } from '#core/features/desk/ticket/index.ts';
 import type { Db } from '#core/kernel/database.ts';
 import { uidText } from '#core/kernel/ids.ts';
-import type { Attended, PlannedProgram } from './rules.ts';
+import type { Attended, PlannedProgram, ProgressRow } from './rules.ts';
 
 /** A client as forms 7a to 7d tell it: what it is, and its state on the last day of the year before. Null: not recorded. */
 export type ClientState = {
@@ -117,16 +117,15 @@ export const menteeStates = async (
 };
 
 /** Whoever has a client or held a session in a year, or could: the consultants who work here. */
-export const mentorsOf = async (db: Db, officeId: number, year: number) => {
-  const rows = await db
+const mentors = (db: Db, officeId: number, year: number) =>
+  db
     .selectFrom('staff')
-    .select(['uid', 'name'])
-    .where('office_id', '=', officeId)
+    .where('staff.office_id', '=', officeId)
     .where((eb) =>
       eb.or([
-        eb.and([eb('role', '=', 'consultant'), eb('is_active', '=', 1)]),
+        eb.and([eb('staff.role', '=', 'consultant'), eb('staff.is_active', '=', 1)]),
         eb(
-          'id',
+          'staff.id',
           'in',
           eb
             .selectFrom('mentee')
@@ -135,7 +134,7 @@ export const mentorsOf = async (db: Db, officeId: number, year: number) => {
             .where('year', '=', year),
         ),
         eb(
-          'id',
+          'staff.id',
           'in',
           eb
             .selectFrom('mentoring_session')
@@ -147,9 +146,44 @@ export const mentorsOf = async (db: Db, officeId: number, year: number) => {
         ),
       ]),
     )
-    .orderBy('name')
-    .execute();
+    .orderBy('staff.name');
+export const mentorsOf = async (db: Db, officeId: number, year: number) => {
+  const rows = await mentors(db, officeId, year).select(['uid', 'name']).execute();
   return rows.map(({ uid, name }) => ({ uid: uidText(uid), name }));
+};
+
+/** What each consultant has on the forms of a year; 7f is of some months of it (202601 to 202612). */
+export const progressOf = (
+  db: Db,
+  { officeId, year, first, last }: { officeId: number; year: number; first: number; last: number },
+): Promise<ProgressRow[]> => {
+  const clients = (isCooperative: boolean, isRecorded: boolean) => sql<number>`(
+    SELECT count(*) FROM mentee LEFT JOIN business ON business.id = mentee.business_id
+     WHERE mentee.staff_id = staff.id AND mentee.year = ${year} AND mentee.office_id = ${officeId}
+       AND mentee.started_on IS NOT NULL AND mentee.merged_into_id IS NULL AND ${ofKind(isCooperative)}
+       AND (${Number(!isRecorded)} OR EXISTS (
+        SELECT 1 FROM business_year WHERE business_id = business.id AND year = ${year - 1})))`;
+  const programs = sql<number>`(
+    SELECT count(*) FROM mentee_program JOIN mentee ON mentee.id = mentee_program.mentee_id
+     WHERE mentee_program.staff_id = staff.id AND mentee.year = ${year} AND mentee.office_id = ${officeId}
+       AND mentee.merged_into_id IS NULL)`;
+  const sessions = sql<number>`(
+    SELECT count(*) FROM mentoring_session AS held
+     WHERE held.staff_id = staff.id AND held.office_id = ${officeId} AND held.month BETWEEN ${first} AND ${last}
+       AND held.voided_at IS NULL
+       AND EXISTS (SELECT 1 FROM mentoring_session_mentee WHERE session_id = held.id AND counts = 1))`;
+  return mentors(db, officeId, year)
+    .leftJoin('field', 'field.id', 'staff.field_id')
+    .select(['staff.name', sql<string>`coalesce(field.name, '')`.as('field')])
+    .select([
+      clients(true, true).as('7A'),
+      clients(false, true).as('7B'),
+      clients(true, false).as('7C'),
+      clients(false, false).as('7D'),
+      programs.as('7E'),
+      sessions.as('7F'),
+    ])
+    .execute();
 };
 
 /** Whose papers are wanted: of a year, of one consultant or client, or of all. */

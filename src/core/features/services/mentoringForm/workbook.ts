@@ -4,9 +4,9 @@ import { formName, type FormOrder, periodText } from '#contract/mentoringForm.ts
 import type { Office, ServiceField } from '#contract/office.ts';
 import { listSheet } from '#core/platform/list/index.ts';
 import type { XlsxBook } from '#core/platform/sheet/xlsx.ts';
-import { columnsOf, recapColumns, recapNote, recapTotal } from './lists.ts';
+import { columnsOf, progressColumns, progressNote, recapColumns, recapNote, recapTotal } from './lists.ts';
 import { targetText } from '#core/features/services/mentee/index.ts';
-import { type ConsultantWork, type PlanCard, type Recap } from './rules.ts';
+import { type ConsultantWork, type PlanCard, type ProgressRow, progressTotal, type Recap } from './rules.ts';
 import { type AssistedRow, assistedColumns, type FormColumn, type FormRow } from './states.ts';
 
 const above = ({ form, period }: FormOrder, office: Office, state?: number): string[] => [
@@ -15,7 +15,9 @@ const above = ({ form, period }: FormOrder, office: Office, state?: number): str
   ...(state === undefined ? [] : [`Keadaan 31 Desember ${state}`]),
 ];
 const sheetName = ({ form }: FormOrder): string =>
-  (({ recap: 'Rekap per bidang', assisted: 'Binaan' }) as Record<string, string>)[form] ?? `Formulir ${form}`;
+  (({ recap: 'Rekap per bidang', progress: 'Progres', assisted: 'Binaan' }) as Record<string, string>)[
+    form
+  ] ?? `Formulir ${form}`;
 const bookOf = <R>(
   order: FormOrder,
   lines: string[],
@@ -49,6 +51,12 @@ export const recapBook = (
   bookOf(order, above(order, office), inOneLine(recapColumns(fields)), rows, {
     total: recapTotal(rows, fields),
     note: recapNote(sessions),
+  });
+
+export const progressBook = (order: FormOrder, rows: readonly ProgressRow[], office: Office): XlsxBook =>
+  bookOf(order, above(order, office), inOneLine(progressColumns), rows, {
+    total: progressTotal(rows),
+    note: progressNote(Number(order.period.slice(0, 4))),
   });
 
 type Planned = { name: string; field: string; program: PlanCard['fields'][number]['programs'][number] };
