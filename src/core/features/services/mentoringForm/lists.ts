@@ -201,7 +201,7 @@ export const progressColumns: FormColumn<ProgressRow>[] = [
     title: form,
     group: progressGroups[i]!,
     value: (row) => row[form],
-    width: { mm: 17 },
+    width: { mm: 19 },
     as: 'count',
     chars: 8,
   })),
