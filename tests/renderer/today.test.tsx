@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { openCase } from '../core/facilitationSupport.ts';
 import { takeOn } from '../core/mentoringSupport.ts';
 import { STAFF_PIN } from '../core/pins.ts';
 import { registerVisitor } from '../core/support.ts';
@@ -22,6 +23,8 @@ it('begins the day of a consultant with what is due, their clients and their que
     office.advance(48 * 60);
     await registerVisitor(office, office.admin, 'Siti', 'A');
     await registerVisitor(office, office.admin, 'Budi', 'A');
+    const { personUid } = await openCase(office, rina, { dueOn: '2026-11-24' });
+    await openCase(office, rina, { personUid, dueOn: '2026-12-24' });
   });
   await user.click(await screen.findByRole('radio', { name: /Rina/ }));
   await user.keyboard(STAFF_PIN);
@@ -33,6 +36,9 @@ it('begins the day of a consultant with what is due, their clients and their que
   const clients = within(await screen.findByRole('table', { name: 'Dampingan saya' }));
   expect(clients.getByText('Usaha Ani')).toBeTruthy();
   expect(clients.getByText('0 dari 12')).toBeTruthy();
+  const cases = within(await screen.findByRole('table', { name: 'Fasilitasi saya' }));
+  expect(cases.getAllByRole('row')).toHaveLength(2); // and its head: the other is due in a month
+  expect(cases.getByText('24/11/2026, lewat 1 hari')).toBeTruthy();
   await screen.findByText('Berikutnya A-001, Siti');
   await screen.findByText(/sesi menurut rencana/);
 

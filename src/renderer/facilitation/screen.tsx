@@ -7,6 +7,7 @@ import { lazyPage } from '#renderer/app/lazyPage.tsx';
 import { rootRoute, screen } from '#renderer/app/screen.ts';
 
 const FacilitationPage = lazyPage(async () => (await import('./FacilitationPage.tsx')).FacilitationPage);
+const MyCases = lazyPage(async () => (await import('./MyCases.tsx')).MyCases);
 const CasePage = lazyPage(async () => (await import('./CasePage.tsx')).CasePage);
 
 const optional = uid.optional().catch(undefined);
@@ -46,8 +47,9 @@ export const facilitation = screen({
     everyday: ['consultant', 'manager', 'admin'],
     words: 'kasus pembiayaan kur kredit legalitas nib halal merek pirt pameran kurasi kemitraan papan',
   },
+  today: [{ side: 'work', call: contract.facilitation.list, Section: MyCases }],
   routes: [list, one],
-  pages: [FacilitationPage, CasePage],
+  pages: [FacilitationPage, CasePage, MyCases],
   help: {
     title: 'Fasilitasi',
     keys: [
