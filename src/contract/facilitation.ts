@@ -93,17 +93,17 @@ export const facilitationContract = {
     .errors({ RECORD_CHANGED, KIND_GONE, APPROVED_ABOVE_ASKED })
     .input(facilitationChange.extend({ confirmed: z.boolean().default(false), basedOn: asRead }))
     .output(facilitation),
-  /** To the next step; one that is reached already is left as it is. */
+  /** To the next step; one that is reached already with the same words is left as it is. */
   move: procedure
     .meta({ access: facilitators, changes, blind: 'step' })
     .errors({ ALREADY_FURTHER, KIND_GONE, APPROVED_ABOVE_ASKED })
     .input(facilitationMove)
     .output(facilitation),
-  /** Takes back an ending, else the last step that was taken by hand; `step`: where the case was seen. */
+  /** Takes back an ending, else the last step that was taken by hand; `step`, `ending`: how the case was seen. */
   takeBack: procedure
     .meta({ access: facilitators, changes, blind: 'step' })
     .errors({ ALREADY_FURTHER, KIND_GONE })
-    .input(z.strictObject({ uid, step: code, reason }))
+    .input(z.strictObject({ uid, step: code, ending: code.nullable(), reason }))
     .output(facilitation),
   /** What is there of the checklist, since when, and how: "fotokopi", "dari kartu". */
   file: procedure

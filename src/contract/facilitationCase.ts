@@ -11,11 +11,10 @@ import { ticketField } from './ticket.ts';
 export const code = z.string().max(30);
 /** As it was called when it was stored. */
 export const coded = z.object({ code: z.string(), name: z.string() });
-const rupiah = z
+const amount = z
   .int('Jumlah ditulis dalam rupiah penuh.')
-  .min(0)
+  .min(1, 'Jumlah belum diisi.')
   .max(10_000_000_000_000, 'Jumlah ini terlalu besar. Periksa nolnya.');
-const amount = rupiah.min(1, 'Jumlah belum diisi.');
 
 /** What the kind's own fields say, by their code; null or absent: not recorded. */
 const facts = z.record(code, z.union([line(200), z.int(), z.null()]));
@@ -73,6 +72,10 @@ export const facilitationRow = z.object({
   /** The case that renews its document; one refused or withdrawn does not. */
   replacedBy: other.nullable(),
 });
+/** When somebody must have looked at a paper: its end, or before it the day to check it. */
+export const paperEnd = ({ validUntil, checkOn }: Pick<z.infer<typeof paper>, 'validUntil' | 'checkOn'>) =>
+  [validUntil, checkOn].filter((each) => each !== null).sort()[0] ?? null;
+
 export type FacilitationRow = z.infer<typeof facilitationRow>;
 
 export const fileState = z.enum(['there', 'missing', 'notAsked']);
@@ -121,7 +124,7 @@ const changeable = z.strictObject({
   staffUid: uid,
   fieldUid: uid,
   partner: optionalLine(120),
-  askedRp: rupiah.nullable(),
+  askedRp: amount.nullable(),
   nextAction: optionalLine(160),
   dueOn: day('followUp').nullable(),
   /** Whole, as all fields of the kind that this subject has. */
@@ -144,7 +147,7 @@ export type FacilitationDraft = z.infer<typeof facilitationDraft>;
 /** The rest only once it was approved or issued. */
 export const facilitationChange = changeable.extend({
   uid,
-  approvedRp: rupiah.nullable(),
+  approvedRp: amount.nullable(),
   documentNumber: optionalLine(80),
   validUntil: day('validity').nullable(),
   checkOn: day('validity').nullable(),

@@ -165,9 +165,12 @@ describe('a case of financing', () => {
       [1, '2026-11-12'],
       [2, '2026-11-20'],
     ]);
-    await expect(rina.facilitation.takeBack({ uid, step: 'cair', reason: 'Salah' })).rejects.toMatchObject({
+    await expect(
+      rina.facilitation.takeBack({ uid, step: 'cair', ending: null, reason: 'Salah' }),
+    ).rejects.toMatchObject({
       code: 'FIELD_INVALID',
     });
+    core.setNow('2026-12-02T01:00:00.000Z');
     const back = await rina.facilitation.cancelPayment({ uid: planned.uid, reason: 'Dikembalikan bank' });
     expect(back).toMatchObject({ step: { code: 'cairSebagian' }, endedOn: null, paidRp: 20_000_000 });
     expect(back.history[0]).toMatchObject({
@@ -221,8 +224,12 @@ describe('a case of financing', () => {
     await expect(rina.facilitation.end({ ...end, ending: 'ditarik' })).rejects.toMatchObject({
       code: 'ALREADY_FURTHER',
     });
-    const back = (step: string) => rina.facilitation.takeBack({ uid, step, reason: 'Keliru' });
-    expect(await back('disetujui')).toMatchObject({ ending: null, endedOn: null, approvedRp: 50_000_000 });
+    const back = (step: string, ending: string | null = null) =>
+      rina.facilitation.takeBack({ uid, step, ending, reason: 'Keliru' });
+    const running = { ending: null, endedOn: null, approvedRp: 50_000_000 };
+    await expect(back('disetujui')).rejects.toMatchObject({ code: 'ALREADY_FURTHER' }); // seen before it ended
+    expect(await back('disetujui', 'ditolak')).toMatchObject(running);
+    expect(await back('disetujui', 'ditolak')).toMatchObject(running); // sent twice
     await expect(back('survei')).rejects.toMatchObject({ code: 'ALREADY_FURTHER' }); // seen elsewhere
     expect(await back('disetujui')).toMatchObject({ step: { code: 'survei' }, approvedRp: null });
     await back('survei');

@@ -72,15 +72,22 @@ export const TakeBackDialog = ({ one, onClose }: Props) => (
   <ReasonDialog
     what={one.ending ? `akhir ${one.ending.name.toLowerCase()}` : `langkah ${one.step.name.toLowerCase()}`}
     example="Tercatat pada kasus yang salah"
-    save={(reason) => client.facilitation.takeBack({ uid: one.uid, step: one.step.code, reason })}
+    save={(reason) =>
+      client.facilitation.takeBack({
+        uid: one.uid,
+        step: one.step.code,
+        ending: one.ending?.code ?? null,
+        reason,
+      })
+    }
     onDone={onClose}
     onClose={onClose}
   >
     <p>
       {one.ending
         ? 'Kasus berjalan lagi dari langkahnya yang terakhir.'
-        : 'Kasus kembali ke langkah sebelumnya.'}{' '}
-      Yang tercatat pada bulannya tidak lagi dihitung, dan jejaknya tetap tersimpan.
+        : 'Kasus kembali ke langkah sebelumnya; yang tercatat pada bulannya tidak lagi dihitung.'}{' '}
+      Jejaknya tetap tersimpan.
     </p>
   </ReasonDialog>
 );

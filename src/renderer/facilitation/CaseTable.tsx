@@ -4,6 +4,7 @@ import {
   facilitationColumns,
   type FacilitationFilter,
   type FacilitationRow,
+  paperEnd,
 } from '#contract/facilitation.ts';
 import { clientName } from '#contract/mentee.ts';
 import { type Column, LongTable } from '#renderer/ui/LongTable.tsx';
@@ -98,7 +99,7 @@ const columnsOf = (state: State, hasMoney: boolean, today: string): CaseColumn[]
           key: 'validity',
           title: 'Masa berlaku',
           width: 190,
-          sortBy: ({ document }) => document?.validUntil ?? document?.checkOn ?? '9999',
+          sortBy: ({ document }) => (document && paperEnd(document)) ?? '9999',
           render: (row) => (
             <span className={row.reminder?.isOver ? 'late b6' : undefined}>{validityText(row)}</span>
           ),

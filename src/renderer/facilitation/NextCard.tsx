@@ -28,7 +28,11 @@ export const NextCard = ({
     { nextAction: one.nextAction, dueOn: one.dueOn },
     {
       save: (values, basedOn) =>
-        client.facilitation.change({ ...facilitationChangeOf(one), ...values, basedOn }),
+        client.facilitation.change({
+          ...facilitationChangeOf(one),
+          ...values,
+          basedOn: { ...facilitationChangeOf(one), ...basedOn },
+        }),
       onSaved: () => {},
       labels: { nextAction: 'Yang dilakukan', dueOn: 'Tanggal tindak lanjut' },
     },

@@ -1,5 +1,5 @@
 import { daysBetween, numberText, numericDate, rupiahText } from '#contract/dates.ts';
-import type { FacilitationKind, FacilitationRow } from '#contract/facilitation.ts';
+import { type FacilitationKind, type FacilitationRow, paperEnd } from '#contract/facilitation.ts';
 
 /** "Rp2,5 jt"; whole where a short figure would not be the same amount. */
 export const shortRupiah = (value: number): string => {
@@ -42,8 +42,8 @@ export const amountText = ({
 
 /** What its paper is called for, when it is near its end: "Berlaku sampai 12/03/2027". */
 export const validityText = ({ document }: Pick<FacilitationRow, 'document'>): string => {
-  if (document?.validUntil) return `Berlaku sampai ${numericDate(document.validUntil)}`;
-  return document?.checkOn ? `Periksa ${numericDate(document.checkOn)}` : '';
+  const end = document && paperEnd(document);
+  return end ? `${end === document.checkOn ? 'Periksa' : 'Berlaku sampai'} ${numericDate(end)}` : '';
 };
 
 export const subjectOf = (kind: FacilitationKind, code: string) =>

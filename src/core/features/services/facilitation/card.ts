@@ -1,4 +1,5 @@
 import { numericDate, rupiahText } from '#contract/dates.ts';
+import { paperEnd } from '#contract/facilitation.ts';
 import { clientName } from '#contract/mentee.ts';
 import type { CardSectionSource } from '#core/platform/brought.ts';
 import * as store from './store.ts';
@@ -9,8 +10,8 @@ const moneyText = ({ askedRp, approvedRp, paidRp }: store.StoredCase): string | 
 };
 const paperText = ({ document, reminder }: store.StoredCase): string | null => {
   if (!reminder || !document) return null;
-  const { validUntil, checkOn } = document;
-  return validUntil ? `berlaku sampai ${numericDate(validUntil)}` : `diperiksa ${numericDate(checkOn!)}`;
+  const end = paperEnd(document)!;
+  return `${end === document.checkOn ? 'diperiksa' : 'berlaku sampai'} ${numericDate(end)}`;
 };
 
 /** The cases of a person that run, and their papers that are near their end. */

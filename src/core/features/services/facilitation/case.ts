@@ -86,6 +86,8 @@ export const readCase = async (
     })),
     history: eventsOf(found, steps, paid).map(({ at: _, ...event }) => event),
     counted: countedIn(row.report_table, days, { ...one, payments }),
-    warnings: definition ? warningsOf(definition, { ...one, facts: row.facts }) : [],
+    warnings: definition
+      ? warningsOf(definition, { ...one, facts: row.facts }, (row.asked_on ?? today).slice(0, 4))
+      : [],
   };
 };

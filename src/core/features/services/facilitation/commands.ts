@@ -5,6 +5,7 @@ import {
   facilitationChangeOf,
   nextStep,
   ofSubject,
+  paperEnd,
 } from '#contract/facilitation.ts';
 import { fileStateWords } from '#contract/words.ts';
 import { idsOf, listServiceFields } from '#core/features/office/office/index.ts';
@@ -23,12 +24,25 @@ import { api, fieldInvalid, notFound } from '#core/platform/procedures.ts';
 import { facilitationAudit } from './audit.ts';
 import { caseNow, knownKind, onCase } from './onCase.ts';
 import { settle, stepRow } from './payments.ts';
-import { checkChange, checkFacts, checkMove, choiceOf, type Issue, orderProblem, remindOn } from './rules.ts';
+import {
+  checkChange,
+  checkFacts,
+  checkMove,
+  choiceOf,
+  type Issue,
+  orderProblem,
+  recorded,
+  remindOn,
+} from './rules.ts';
 import * as store from './store.ts';
 
 const refuse = (issues: Issue[]): void => {
   if (issues.length > 0) throw fieldInvalid(issues);
 };
+
+/** A change with the facts that say something, so that what a form leaves empty is no change. */
+const plain = <C extends Record<string, unknown>>(change: C): C =>
+  'facts' in change ? { ...change, facts: recorded(change['facts'] as FacilitationFacts) } : change;
 
 /** The columns of what a case is about and who works on it; throws when one of them is not to be had. */
 const aboutColumns = async (
@@ -39,12 +53,13 @@ const aboutColumns = async (
   },
   personId: number,
   current?: store.CaseRow,
+  reached: readonly string[] = [],
 ) => {
   const subject = choiceOf(kind, draft.subject);
   const business = draft.businessUid && (await findBusinessOf(tx, personId, draft.businessUid));
   const [fieldId] = await idsOf(tx, 'field', [draft.fieldUid]);
   if (!subject || business === undefined || fieldId === undefined) throw notFound();
-  refuse(checkFacts(kind, draft.subject, draft.facts));
+  refuse(checkFacts(kind, draft.subject, draft.facts, reached));
   return {
     business_id: business ? business.id : null,
     staff_id: await responsibleId(tx, draft.staffUid, 'staffUid', current?.staff_id),
@@ -53,13 +68,13 @@ const aboutColumns = async (
     subject_name: subject.name,
     partner: draft.partner,
     asked_rp: kind.money ? draft.askedRp : null,
-    facts: JSON.stringify(draft.facts),
+    facts: JSON.stringify(recorded(draft.facts)),
   };
 };
 
 /** A sheet says the field; else it is the kind's, by its letter. */
 const fieldOf = async (tx: Tx, kind: FacilitationKind, draft: FacilitationDraft): Promise<string> => {
-  const fields = await listServiceFields(tx);
+  const fields = (await listServiceFields(tx)).filter(({ isActive }) => isActive);
   const usual = fields.find(({ letter }) => letter === kind.fieldLetter) ?? fields[0]!;
   return draft.fieldUid ?? draft.sheet?.fieldUid ?? usual.uid;
 };
@@ -132,13 +147,15 @@ export const facilitationCommandHandlers = {
 
   change: api.facilitation.change.handler(({ input: { basedOn, confirmed, ...typed }, context, errors }) =>
     onCase(context, errors, typed.uid, async ({ tx, stamp, row, kind, write }) => {
-      const stored = facilitationChangeOf(await caseNow(context, tx, stamp, typed.uid));
-      const draft = overStored(stored, typed, basedOn, errors.RECORD_CHANGED);
+      const stored = plain(facilitationChangeOf(await caseNow(context, tx, stamp, typed.uid)));
+      const draft = overStored(stored, plain(typed), basedOn && plain(basedOn), errors.RECORD_CHANGED);
       refuse(checkChange(kind, row, draft));
       const isMore = draft.approvedRp !== null && draft.approvedRp > (draft.askedRp ?? Infinity);
-      if (isMore && draft.approvedRp !== stored.approvedRp && !confirmed) throw errors.APPROVED_ABOVE_ASKED();
+      const isSame = draft.approvedRp === stored.approvedRp && draft.askedRp === stored.askedRp;
+      if (isMore && !isSame && !confirmed) throw errors.APPROVED_ABOVE_ASKED();
+      const reached = (await store.stepsOf(tx, [row.id])).map(({ code }) => code);
       const after = {
-        ...(await aboutColumns(tx, kind, draft, row.person_id, row)),
+        ...(await aboutColumns(tx, kind, draft, row.person_id, row, reached)),
         next_action: draft.nextAction,
         due_on: draft.dueOn,
         approved_rp: draft.approvedRp,
@@ -154,8 +171,9 @@ export const facilitationCommandHandlers = {
 
   move: api.facilitation.move.handler(({ input, context, errors }) =>
     onCase(context, errors, input.uid, async ({ tx, stamp, row, kind, write }) => {
-      const reached = await store.stepsOf(tx, [row.id]);
-      if (reached.some(({ code }) => code === input.step)) return;
+      const before = (await store.stepsOf(tx, [row.id])).find(({ code }) => code === input.step);
+      const isSame = before?.reached_on === input.on && before.note === input.note;
+      if (isSame && row.document_number === (input.document?.number ?? row.document_number)) return; // sent twice
       const step = nextStep(kind, row.step);
       if (row.ended_on !== null || step?.code !== input.step) throw errors.ALREADY_FURTHER();
       refuse(checkMove(kind, step, row, input));
@@ -170,7 +188,7 @@ export const facilitationCommandHandlers = {
         step: step.code,
         step_name: step.name,
         step_on: input.on,
-        facts: JSON.stringify({ ...row.facts, ...input.facts }),
+        facts: JSON.stringify(recorded({ ...row.facts, ...input.facts })),
         next_action: isResult ? '' : input.nextAction,
         due_on: isResult ? null : input.dueOn,
         ended_on: isResult ? input.on : null,
@@ -188,18 +206,27 @@ export const facilitationCommandHandlers = {
   ),
 
   takeBack: api.facilitation.takeBack.handler(({ input, context, errors }) =>
-    onCase(context, errors, input.uid, async ({ tx, row, write }) => {
-      if (row.step !== input.step) throw errors.ALREADY_FURTHER();
+    onCase(context, errors, input.uid, async ({ tx, stamp, row, kind, write }) => {
+      if (row.ending === null && input.ending !== null) return; // sent twice
+      if (row.step !== input.step || row.ending !== input.ending) throw errors.ALREADY_FURTHER();
       const told = { alasan: input.reason };
-      if (row.ending !== null)
-        return write('take_back', { ending: null, ending_name: '', ending_reason: '', ended_on: null }, told);
+      if (row.ending !== null) {
+        const running = { ...row, ending: null, ending_name: '', ending_reason: '', ended_on: null };
+        const { ending, ending_name, ending_reason, ended_on } = running;
+        const stands = await settle({ tx, stamp, kind, row: running });
+        return write('take_back', { ending, ending_name, ending_reason, ended_on, ...stands }, told);
+      }
       const reached = await store.stepsOf(tx, [row.id]);
       const [before, last] = reached.slice(-2);
+      const isRenewed =
+        last?.counts === 'issued' && (await caseNow(context, tx, stamp, input.uid)).replacedBy !== null;
       const message =
         row.paid_rp > 0
           ? 'Sudah ada yang cair. Batalkan pencairannya lebih dahulu.'
-          : 'Kasus ini baru dibuka; tidak ada langkah yang dapat dikembalikan.';
-      if (!last || row.paid_rp > 0) throw fieldInvalid([{ field: 'step', message }]);
+          : isRenewed
+            ? 'Dokumen ini sudah diperpanjang. Akhiri kasus perpanjangannya lebih dahulu.'
+            : 'Kasus ini baru dibuka; tidak ada langkah yang dapat dikembalikan.';
+      if (!last || row.paid_rp > 0 || isRenewed) throw fieldInvalid([{ field: 'step', message }]);
       await store.deleteSteps(tx, row.id, last.position);
       await write(
         'take_back',
@@ -240,16 +267,19 @@ export const facilitationCommandHandlers = {
   ),
 
   end: api.facilitation.end.handler(({ input, context, errors }) =>
-    onCase(context, errors, input.uid, async ({ row, kind, write }) => {
-      if (row.ending === input.ending) return;
+    onCase(context, errors, input.uid, async ({ tx, row, kind, write }) => {
+      const isSame = row.ending_reason === input.reason && row.ended_on === input.on;
+      if (row.ending === input.ending && isSame) return; // sent twice
       if (row.ended_on !== null) throw errors.ALREADY_FURTHER();
       const ending = kind.endings.find(({ code }) => code === input.ending);
       if (!ending) throw notFound();
-      const order = orderProblem(
-        { name: ending.name, on: input.on },
-        { name: row.step_name, on: row.step_on },
+      const paid = (await store.paymentsOf(tx, [row.id])).flatMap(({ paidOn, cancelledOn }) =>
+        paidOn === null || cancelledOn !== null ? [] : [{ name: 'pencairan', on: paidOn }],
       );
-      refuse(order ? [{ field: 'on', message: order }] : []);
+      const orders = [{ name: row.step_name, on: row.step_on }, ...paid]
+        .map((earlier) => orderProblem({ name: ending.name, on: input.on }, earlier))
+        .filter((problem) => problem !== null);
+      refuse(orders.slice(0, 1).map((message) => ({ field: 'on', message })));
       await write('end', {
         ending: ending.code,
         ending_name: ending.name,
@@ -269,6 +299,12 @@ export const facilitationCommandHandlers = {
       const kind = knownKind(context, row.kind, errors);
       const old = await caseNow(context, tx, stamp, input.caseUid);
       if (old.replacedBy) throw errors.ALREADY_RENEWED({ data: { uid: old.replacedBy.uid } });
+      const order = orderProblem(
+        { name: 'Perpanjangan', on: input.openedOn },
+        { name: 'terbitnya', on: row.issued_on },
+      );
+      refuse(order ? [{ field: 'openedOn', message: order }] : []);
+      const end = paperEnd(old.document!);
       const draft = {
         ...facilitationChangeOf(old),
         uid: input.uid,
@@ -277,8 +313,9 @@ export const facilitationCommandHandlers = {
         staffUid: await stillThere(tx, context, row.staff_id),
         openedOn: input.openedOn,
         askedRp: null,
-        nextAction: '',
-        dueOn: null,
+        // The old paper warns nobody from now on: this case does.
+        nextAction: 'Ajukan perpanjangan',
+        dueOn: end !== null && end > input.openedOn ? end : input.openedOn,
         facts: firstFacts(kind, row.subject, row.facts),
         sheet: null,
       };

@@ -29,16 +29,17 @@ export const eventsOf = (one: store.StoredCase, steps: Steps, payments: Payments
     }));
   const paid = payments.flatMap(({ part, rupiah, paidOn, note, cancelledOn, cancelReason, ...who }) => {
     const title = `Cair tahap ${part}`;
-    const event = (on: string, name: string, why: string) => ({
+    const event = (on: string, name: string, why: string, staffName: string) => ({
       on,
       title: name,
       detail: sentence([rupiahText(rupiah), why]),
-      staffName: who.staffName,
+      staffName,
       at: who.createdAt,
     });
     return [
-      ...(paidOn ? [event(paidOn, title, note)] : []),
-      ...(cancelledOn ? [event(cancelledOn, `${title} dibatalkan`, cancelReason)] : []),
+      ...(paidOn ? [event(paidOn, title, note, who.staffName)] : []),
+      // Who cancelled it stands in the trail.
+      ...(cancelledOn ? [event(cancelledOn, `${title} dibatalkan`, cancelReason, '')] : []),
     ];
   });
   const { ending, endedOn } = one;

@@ -40,11 +40,16 @@ export const settle = async ({
   );
   const first = kind.steps.findIndex(isByPayment);
   const reached = paymentSteps(kind, row.approved_rp, paid);
-  await store.deleteSteps(tx, row.id, first);
-  await store.insertSteps(
-    tx,
-    reached.map((step) => stepRow(row.id, kind, step, stamp)),
-  );
+  const before = (await store.stepsOf(tx, [row.id])).filter(({ position }) => position >= first);
+  const asText = (steps: readonly { code: string; on: string }[]) =>
+    steps.map(({ code, on }) => `${code} ${on}`).join();
+  if (asText(reached) !== asText(before.map(({ code, reached_on }) => ({ code, on: reached_on })))) {
+    await store.deleteSteps(tx, row.id, first);
+    await store.insertSteps(
+      tx,
+      reached.map((step) => stepRow(row.id, kind, step, stamp)),
+    );
+  }
   const last = (await store.stepsOf(tx, [row.id])).at(-1)!;
   const isResult = last.code === kind.steps.at(-1)!.code;
   return {
@@ -80,7 +85,8 @@ export const facilitationPaymentHandlers = {
       const approval = { approvedRp: row.approved_rp, approvedOn: row.approved_on };
       const issues = checkPayment(input, approval, others);
       if (issues.length > 0) throw fieldInvalid(issues);
-      if (known) await store.updatePayment(tx, known.id, columns);
+      const who = { staff_id: context.caller.staffId, created_at: stamp.at };
+      if (known) await store.updatePayment(tx, known.id, { ...columns, ...who });
       else
         await store.insertPayment(tx, {
           ...columns,
@@ -88,8 +94,7 @@ export const facilitationPaymentHandlers = {
           office_id: stamp.officeId,
           facilitation_id: row.id,
           part: all.length + 1,
-          staff_id: context.caller.staffId,
-          created_at: stamp.at,
+          ...who,
         });
       await write('pay', await settle(work), {
         [input.paidOn ? 'cair' : 'direncanakan']: rupiahText(input.rupiah),

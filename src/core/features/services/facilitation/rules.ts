@@ -10,6 +10,7 @@ import {
   type FacilitationStep,
   isByPayment,
   ofSubject,
+  paperEnd,
   type PaymentDraft,
 } from '#contract/facilitation.ts';
 
@@ -24,6 +25,10 @@ export const caseNumber = (letter: string, sequence: number): string =>
 export const choiceOf = ({ subject }: FacilitationKind, code: string) =>
   subject.choices.find((each) => each.code === code);
 
+/** The facts that say something: a form sends the others as null, a case does not hold them. */
+export const recorded = (facts: FacilitationFacts): FacilitationFacts =>
+  Object.fromEntries(Object.entries(facts).filter(([, value]) => isFilled(value)));
+
 const isFilled = (value: FacilitationFacts[string] | undefined): boolean =>
   value !== undefined && value !== null && value !== '';
 
@@ -36,12 +41,12 @@ const problemOf = ({ type, label, choices }: FacilitationField, value: string | 
   return choices?.some(({ code }) => code === value) ? null : `Pilih ${label.toLowerCase()} dari daftarnya.`;
 };
 
-/** What is wrong with the kind's own fields of a case; `at`: the step that is taken with them. */
+/** What is wrong with the kind's own fields of a case that has reached these steps. */
 export const checkFacts = (
   { fields }: FacilitationKind,
   subject: string,
   facts: FacilitationFacts,
-  at?: string,
+  reached: readonly string[] = [],
 ): Issue[] => {
   const known = ofSubject(fields, subject);
   const strange = Object.keys(facts).filter(
@@ -51,7 +56,7 @@ export const checkFacts = (
     ...strange.map((code) => ({ field: `facts.${code}`, message: 'Isian ini bukan dari jenis kasusnya.' })),
     ...known.flatMap((field) => {
       const value = facts[field.code];
-      const isMissing = field.isRequired && (field.atStep === at || (at && field.atStep === undefined));
+      const isMissing = field.isRequired && (field.atStep === undefined || reached.includes(field.atStep));
       const problem = isFilled(value)
         ? problemOf(field, value!)
         : isMissing
@@ -92,23 +97,28 @@ const FIRST_CHECK = 3;
 /** Then again. */
 const LATER = [3, 1];
 
-/** From when the end of a paper is told, by the rule of what it is. */
+type PaperDays = { validUntil: string | null; checkOn: string | null };
+
+/** From when its end or its check is told, by the rule of what the paper is. */
 export const remindOn = (
   kind: FacilitationKind,
   subject: string,
-  { validUntil, checkOn }: { validUntil: string | null; checkOn: string | null },
+  { validUntil, checkOn }: PaperDays,
 ): string | null => {
-  if (validUntil === null) return checkOn && addMonths(checkOn, -FIRST_CHECK);
   const rule = choiceOf(kind, subject)?.validity;
-  return addMonths(validUntil, -(rule && 'years' in rule ? rule.renewFromMonths : FIRST));
+  return paperEnd({
+    checkOn: checkOn && addMonths(checkOn, -FIRST_CHECK),
+    validUntil:
+      validUntil && addMonths(validUntil, -(rule && 'years' in rule ? rule.renewFromMonths : FIRST)),
+  });
 };
 
 /** The last reminder of a paper that is due; null: none yet. */
 export const reminderOf = (
-  paper: { validUntil: string | null; checkOn: string | null; remindOn: string | null },
+  paper: PaperDays & { remindOn: string | null },
   today: string,
 ): FacilitationRow['reminder'] => {
-  const end = paper.validUntil ?? paper.checkOn;
+  const end = paperEnd(paper);
   if (end === null || paper.remindOn === null || today < paper.remindOn) return null;
   if (today > end) return { since: end, isOver: true };
   const steps = [paper.remindOn, ...LATER.map((months) => addMonths(end, -months))];
@@ -121,19 +131,20 @@ export const reminderOf = (
   };
 };
 
-const isSeveral = (value: string): boolean => /[,;/]|\bdan\b/i.test(value);
+const isSeveral = (value: string): boolean => /[,;/&]|\bdan\b/i.test(value);
 
-/** What somebody should look at, by what the fields of the kind say of themselves. */
+/** What somebody should look at, by what the fields of the kind say of themselves; `year`: in which it was or is asked for. */
 export const warningsOf = (
   kind: FacilitationKind,
-  { subject, facts, openedOn }: Pick<Facilitation, 'subject' | 'facts' | 'openedOn'>,
+  { subject, facts }: Pick<Facilitation, 'subject' | 'facts'>,
+  year: string,
 ): string[] =>
   ofSubject(kind.fields, subject.code).flatMap(({ code, warn }) => {
     const value = facts[code];
     if (typeof value !== 'string' || value === '') return [];
     return [
       ...(warn?.several && isSeveral(value) ? [warn.several] : []),
-      ...(warn?.otherYear && value.slice(0, 4) !== openedOn.slice(0, 4) ? [warn.otherYear] : []),
+      ...(warn?.otherYear && value.slice(0, 4) !== year ? [warn.otherYear] : []),
     ];
   });
 
@@ -206,7 +217,7 @@ export const checkMove = (
       'document.checkOn',
       'Hari pemeriksaan sebelum dokumennya terbit. Periksa tanggalnya.',
     ),
-    ...checkFacts(kind, subject, { ...facts, ...move.facts }, step.code),
+    ...checkFacts(kind, subject, { ...facts, ...move.facts }, [step.code]),
   ];
 };
 
@@ -222,7 +233,8 @@ export const checkChange = (
   draft: Pick<FacilitationChange, 'askedRp' | 'approvedRp' | 'documentNumber' | 'validUntil' | 'checkOn'>,
 ): Issue[] => {
   const { askedRp, approvedRp, documentNumber, validUntil, checkOn } = draft;
-  const end = validUntil ?? checkOn;
+  const tooEarly = (day: string | null) => issued_on !== null && day !== null && day < issued_on;
+  const early = 'Tanggal ini sebelum dokumennya terbit. Periksa tanggalnya.';
   return [
     ...issue(
       kind.money && asked_on !== null && askedRp === null,
@@ -242,15 +254,12 @@ export const checkChange = (
       `Sudah cair ${rupiahText(paid_rp)}; yang disetujui tidak dapat di bawahnya.`,
     ),
     ...issue(
-      issued_on === null && (documentNumber !== '' || end !== null),
+      issued_on === null && (documentNumber !== '' || paperEnd(draft) !== null),
       'documentNumber',
       'Dokumennya belum terbit. Majukan langkahnya lebih dahulu.',
     ),
-    ...issue(
-      issued_on !== null && end !== null && end < issued_on,
-      validUntil === null ? 'checkOn' : 'validUntil',
-      'Tanggal ini sebelum dokumennya terbit. Periksa tanggalnya.',
-    ),
+    ...issue(tooEarly(validUntil), 'validUntil', early),
+    ...issue(tooEarly(checkOn), 'checkOn', early),
   ];
 };
 

@@ -18,7 +18,9 @@ import { caseNumber, reminderOf } from './rules.ts';
 
 /** The earliest due first, then those without a day: in the order of the indexes. */
 const due = sql<string>`coalesce(facilitation.due_on, '9999')`;
-const end = sql<string>`coalesce(facilitation.valid_until, facilitation.check_on)`;
+/** Its end, or before it the day to check it. */
+const end = sql<string>`min(coalesce(facilitation.valid_until, facilitation.check_on),
+  coalesce(facilitation.check_on, facilitation.valid_until))`;
 /** Another case that renews the document of this one; refused or withdrawn it does not. */
 const replacing = sql<number | null>`(SELECT later.id FROM facilitation AS later
   WHERE later.replaces_id = facilitation.id AND later.ending IS NULL LIMIT 1)`;

@@ -45,7 +45,8 @@ export const cancelledIn = (db: Db, officeId: number, { from, to }: Days) =>
     .where('office_id', '=', officeId)
     .where('paid_on', '>=', from)
     .where('paid_on', '<=', to)
-    .where('cancelled_on', 'is not', null)
+    // What was cancelled within the month is in no printed report of it.
+    .where('cancelled_on', '>', to)
     .executeTakeFirstOrThrow();
 
 const whatWords = { asked: 'Diajukan', approved: 'Disetujui', issued: 'Terbit', paid: 'Cair' };
