@@ -1,4 +1,5 @@
 import { expect, test } from './support/app.ts';
+import { registerNew } from './support/desk.ts';
 import { setUpOffice, signIn } from './support/office.ts';
 
 test('the address lets one browser in, once', async ({ app, browser }) => {
@@ -43,4 +44,24 @@ test('a window says so when the host has ended', async ({ data, launch }) => {
   await expect(app.page.getByText('Semua data tersimpan')).toBeVisible();
   app.stopHost!();
   await expect(app.page.getByText('Sambungan terputus')).toBeVisible();
+});
+
+test('a ticket that is printed takes no key from the next visitor', async ({ data, launch }) => {
+  await setUpOffice(data);
+  const { page } = await launch();
+  await signIn(page, 'Nur Aisyah');
+  await page.evaluate(() => {
+    const frame = () => document.querySelector('iframe[title="Cetak"]');
+    document.addEventListener(
+      'focusout',
+      () => frame() && (document.body.dataset['left'] = 'while it was printed'),
+      true,
+    );
+  });
+  await registerNew(page, { name: 'Siti Nurhaliza', nik: '1471015207850003', keys: 'A1' });
+  await page.waitForFunction(() =>
+    document.querySelector<HTMLIFrameElement>('iframe[title="Cetak"]')?.contentDocument?.querySelector('svg'),
+  );
+  await expect(page.getByRole('combobox', { name: /Cari pengunjung/ })).toBeFocused();
+  expect(await page.evaluate(() => document.body.dataset['left'])).toBeUndefined();
 });

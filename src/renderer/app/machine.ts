@@ -4,22 +4,22 @@ import type { TicketPaper } from '#contract/office.ts';
 const SETTINGS = 'loket-machine';
 const defaults: MachineSettings = { ticketPrinter: null, printsTickets: true, ticketMedium: 'roll' };
 
-/** A frame that holds one document, prints it, and goes. */
+/**
+ * A frame that holds one document, prints it, and goes. It does not take the focus: the next visitor is being typed
+ * already, and what is typed while the focus moves there and back is lost.
+ */
 const printFrame = (prepare: (frame: HTMLIFrameElement) => void): Promise<PrintResult> =>
   new Promise((resolve) => {
     const frame = document.createElement('iframe');
     frame.style.cssText = 'position:fixed;width:0;height:0;border:0;inset:auto 0 0 auto';
     frame.title = 'Cetak';
     frame.onload = () => {
-      const before = document.activeElement;
       try {
-        frame.contentWindow!.focus();
         frame.contentWindow!.print();
         resolve({ ok: true });
       } catch {
         resolve({ ok: false, message: 'Peramban ini tidak dapat mencetak. Pakai Simpan PDF.' });
       }
-      if (before instanceof HTMLElement) before.focus(); // the next visitor is already being typed
       setTimeout(() => frame.remove(), 60_000);
     };
     prepare(frame);
