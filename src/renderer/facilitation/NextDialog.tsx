@@ -19,6 +19,7 @@ import { useToday } from '#renderer/ui/today.ts';
 import { FactFields, factsOf, fieldsAt } from './FactFields.tsx';
 import styles from './facilitation.module.css';
 import { PaymentDialog } from './PaymentDialog.tsx';
+import { showSaved } from './showSaved.ts';
 import { useDoubt } from './useDoubt.tsx';
 import { subjectOf } from './words.ts';
 
@@ -76,7 +77,10 @@ const MoveDialog = ({
   }));
   const { form, line, field, error, dialog } = useContractForm(facilitationMove, opened, {
     save: (values) => doubt.watch(client.facilitation.move({ ...values, confirmed: doubt.confirmed })),
-    onSaved: onClose,
+    onSaved: (saved) => {
+      showSaved(saved);
+      onClose();
+    },
     labels: { note: 'Catatan', nextAction: 'Tindak lanjut', approvedRp: 'Disetujui' },
   });
   const { values, errors } = form;

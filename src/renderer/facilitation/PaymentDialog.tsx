@@ -11,6 +11,7 @@ import { LineInput } from '#renderer/ui/LimitedText.tsx';
 import { NumberField } from '#renderer/ui/NumberField.tsx';
 import { useToday } from '#renderer/ui/today.ts';
 import styles from './facilitation.module.css';
+import { showSaved } from './showSaved.ts';
 
 /** What is neither paid nor planned yet. */
 const restOf = ({ approvedRp, payments }: Facilitation): number =>
@@ -41,7 +42,10 @@ export const PaymentDialog = ({
   }));
   const { form, line, field, dialog } = useContractForm(paymentDraft, opened, {
     save: (values) => client.facilitation.pay({ ...values, rupiah: values.rupiah ?? 0 }),
-    onSaved: onClose,
+    onSaved: (saved) => {
+      showSaved(saved);
+      onClose();
+    },
     labels: { note: 'Catatan' },
   });
   const { values } = form;
