@@ -85,11 +85,13 @@ export type BookPage = z.infer<typeof bookPage>;
 /** A row of a list of books; `problem`: why it stays behind. */
 export const importedBook = z.object({
   row: z.int(),
+  kind: bookKind,
   title: z.string(),
   author: z.string(),
   isbn: z.string(),
   year: z.int().nullable(),
   shelf: z.string(),
+  file: z.string(),
   copies: z.int(),
   problem: z.string().nullable(),
 });
@@ -97,6 +99,11 @@ export type ImportedBook = z.infer<typeof importedBook>;
 
 const FILE_UNREADABLE = refusal(
   'Berkas ini bukan XLSX yang dapat dibaca, atau tidak memuat kolom Judul. Simpan sebagai XLSX lalu pilih lagi.',
+);
+/** So many books of a sheet at a time. */
+export const MOST_IMPORTED = 5000;
+const ROWS_TOO_MANY = refusal(
+  'Berkas ini memuat lebih dari 5.000 buku. Bagi menjadi beberapa berkas, lalu impor satu per satu.',
 );
 const ISBN_KNOWN = refusal('ISBN ini sudah ada di katalog. Tambahkan eksemplar pada buku itu.', {
   data: z.object({ uid }),
@@ -119,7 +126,7 @@ export const bookContract = {
   /** Titles that hold every word, by title. */
   list: procedure
     .meta({ access: 'staff', reads: ['library'] })
-    .input(z.strictObject({ text: line(64).default(''), limit: z.int().min(1).max(5000).default(5000) }))
+    .input(z.strictObject({ text: line(64).default(''), limit: z.int().min(1).optional() }))
     .output(z.array(bookRow)),
   get: procedure
     .meta({ access: 'staff', reads: ['library', 'person'] })
@@ -161,13 +168,13 @@ export const bookContract = {
   catalogueXlsx: procedure.meta({ access: 'staff', exports: 'no_names' }).output(file),
   readImport: procedure
     .meta({ access: 'staff', reads: ['library'] })
-    .errors({ FILE_UNREADABLE })
+    .errors({ FILE_UNREADABLE, ROWS_TOO_MANY })
     .input(z.strictObject({ file }))
     .output(z.array(importedBook)),
   /** The rows without a problem. Sent again it adds nothing: what is in the catalogue has a problem. */
   import: procedure
     .meta({ access: 'staff', changes: ['library'], blind: 'step' })
-    .errors({ FILE_UNREADABLE })
+    .errors({ FILE_UNREADABLE, ROWS_TOO_MANY })
     .input(z.strictObject({ file }))
     .output(z.object({ books: z.int(), copies: z.int() })),
 

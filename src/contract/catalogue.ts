@@ -18,4 +18,5 @@ export const bookColumns = {
   copies: { title: 'Eksemplar', value: ({ copies }) => copies, chars: 11 },
   available: { title: 'Tersedia', value: ({ available }) => available, chars: 10 },
   lent: { title: 'Kali dipinjam', value: ({ lent }) => lent, chars: 14 },
+  file: { title: 'Berkas', value: ({ file }) => file, chars: 30 },
 } satisfies Record<string, ListColumn<BookRow>>;

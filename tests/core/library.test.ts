@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import Sqlite from 'better-sqlite3';
-import { readXlsx } from 'hucre/xlsx';
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
-import type { BookDraft } from '#contract/book.ts';
+import type { BookDraft, BookRow } from '#contract/book.ts';
 import { daysLate, reminderText } from '#contract/loan.ts';
 import { openTestCore, registerVisitor, type TestCore } from './support.ts';
 
@@ -23,6 +23,9 @@ const addBook = async (core: TestCore, title: string, copies = 1, change: Partia
 };
 const newPerson = async (core: TestCore, name: string) =>
   (await registerVisitor(core, core.admin, name, 'A')).personUid;
+
+const listOf = async (...rows: (string | number)[][]) =>
+  new File([new Uint8Array(await writeXlsx({ sheets: [{ name: 'Buku', rows }] }))], 'buku.xlsx');
 
 const open = async () => {
   const core = await openTestCore();
@@ -107,10 +110,12 @@ describe('the catalogue', () => {
   it('comes from a workbook and leaves as one that can be read again', async () => {
     const { core } = await open();
     await addBook(core, 'Halal', 2);
+    await addBook(core, 'Merek', 3, { kind: 'module' });
+    await addBook(core, 'Video Kemasan', 0, { kind: 'video', file: 'D:\\Video\\kemasan.mp4' });
     const file = async (from: File) => new File([new Uint8Array(await from.arrayBuffer())], 'buku.xlsx');
     const catalogue = await file(await core.admin.book.catalogueXlsx());
     const [sheet] = (await readXlsx(new Uint8Array(await catalogue.arrayBuffer()))).sheets;
-    expect(sheet!.rows.at(-1)).toEqual([
+    expect(sheet!.rows.at(-3)).toEqual([
       'B-0001',
       'Halal',
       'Tim PLUT',
@@ -121,20 +126,48 @@ describe('the catalogue', () => {
       2,
       2,
       0,
+      '',
     ]);
     expect(await core.admin.book.readImport({ file: catalogue })).toMatchObject([
       { title: 'Halal', copies: 2, problem: 'Sudah ada: B-0001.' },
+      { title: 'Merek', copies: 3, problem: 'Sudah ada: B-0002.' },
+      { title: 'Video Kemasan', copies: 0, problem: 'Sudah ada: B-0003.' },
     ]);
     const other = await openTestCore();
-    expect(await other.admin.book.import({ file: catalogue })).toEqual({ books: 1, copies: 2 });
+    expect(await other.admin.book.import({ file: catalogue })).toEqual({ books: 3, copies: 5 });
     expect(await other.admin.book.import({ file: catalogue })).toEqual({ books: 0, copies: 0 }); // sent twice
-    expect(await other.admin.book.list({})).toMatchObject([
-      { title: 'Halal', shelf: 'Produksi 3', copies: 2 },
-    ]);
+    const whole = ({ number, kind, title, author, year, shelf, file: path, copies }: BookRow) =>
+      [number, kind, title, author, year, shelf, path, copies].join('|');
+    expect((await other.admin.book.list({})).map(whole)).toEqual((await core.admin.book.list({})).map(whole));
     const empty = new File(['x'], 'buku.xlsx');
     await expect(other.admin.book.readImport({ file: empty })).rejects.toMatchObject({
       code: 'FILE_UNREADABLE',
     });
+  });
+
+  it('imports a list once, though two windows send it at one moment', async () => {
+    const { core } = await open();
+    const desk = await core.signIn('Petugas', 'frontdesk');
+    const file = await listOf(['Judul', 'Eksemplar'], ['Halal', 1], ['Merek', 2]);
+    const both = await Promise.all([core.admin.book.import({ file }), desk.book.import({ file })]);
+    expect(both.map(({ books }) => books).toSorted()).toEqual([0, 2]);
+    expect((await core.admin.book.list({})).map(({ title }) => title)).toEqual(['Halal', 'Merek']);
+  });
+
+  it('refuses a list of more than 5,000 books, and cuts none of its own', { timeout: 300_000 }, async () => {
+    const { core } = await open();
+    const rows = Array.from({ length: 5001 }, (_, i) => [`Buku ${String(i).padStart(4, '0')}`, 0]);
+    const heads = ['Judul', 'Eksemplar'];
+    const tooLong = await listOf(heads, ...rows);
+    for (const call of ['readImport', 'import'] as const)
+      await expect(core.admin.book[call]({ file: tooLong })).rejects.toMatchObject({ code: 'ROWS_TOO_MANY' });
+    const [first, last] = [await listOf(heads, ...rows.slice(0, 5000)), await listOf(heads, rows[5000]!)];
+    expect(await core.admin.book.import({ file: first })).toEqual({ books: 5000, copies: 0 });
+    for (const books of [1, 0])
+      expect(await core.admin.book.import({ file: last })).toEqual({ books, copies: 0 });
+    expect(await core.admin.book.list({})).toHaveLength(5001);
+    const book = new Uint8Array(await (await core.admin.book.catalogueXlsx()).arrayBuffer());
+    expect((await readXlsx(book)).sheets[0]!.rows.at(-1)).toContain('Buku 5000');
   });
 
   it('counts copies, loans and the reading room by the guest book', async () => {

@@ -3,8 +3,8 @@ import type { Sheet } from './cells.ts';
 const LARGEST_FILE = 5 * 1024 * 1024;
 /** What a workbook may grow to when it is unpacked; a sheet of 2,000 rows needs a twentieth of it. */
 const LARGEST_UNPACKED = 40 * 1024 * 1024;
-/** Rows and columns behind this are not looked at. */
-const AREA = 'A1:AZ5000';
+/** Rows and columns behind this are not looked at; far behind the most that any import takes, which refuses more. */
+const AREA = 'A1:AZ20000';
 
 const CENTRAL_ENTRY = 0x02014b50;
 const CENTRAL_END = 0x06054b50;

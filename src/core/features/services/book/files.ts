@@ -1,4 +1,4 @@
-import type { ImportedBook } from '#contract/book.ts';
+import { type ImportedBook, MOST_IMPORTED } from '#contract/book.ts';
 import { officePaper } from '#core/features/office/office/index.ts';
 import type { Context } from '#core/platform/context.ts';
 import type { Environment } from '#core/platform/environment.ts';
@@ -7,30 +7,37 @@ import { findLayout, readSheets } from '#core/platform/sheet/index.ts';
 import { fileNameOf, pdfFile, xlsxFile } from '#core/platform/typesetting/index.ts';
 import { addBook, addCopies } from './handlers.ts';
 import { catalogueBook, cataloguePaper, labelPaper } from './paper.ts';
-import { readBooks, vocabulary } from './rules.ts';
+import { judgeBooks, readBooks, vocabulary } from './rules.ts';
 import * as store from './store.ts';
 
-const MOST = 5000;
-type Read = { bytes: Uint8Array; officeId: number; today: string };
+type Read = { bytes: Uint8Array; today: string };
+type Why = 'FILE_UNREADABLE' | 'ROWS_TOO_MANY';
 
-/** The books of a workbook against the catalogue of this moment; undefined: it cannot be read. */
-const readBookList = async ({ db }: Environment, { bytes, officeId, today }: Read) => {
+/** The books of a workbook, or why they are not read. */
+const readBookList = async (_: Environment, { bytes, today }: Read): Promise<ImportedBook[] | Why> => {
   const sheets = await readSheets(bytes);
   const layout = sheets && findLayout(sheets, vocabulary, 'title');
-  if (!layout || layout.columns.title === undefined) return undefined;
-  return readBooks(sheets[layout.sheet]!, layout, await store.listBooks(db(), officeId, '', MOST), today);
+  if (!layout || layout.columns.title === undefined) return 'FILE_UNREADABLE';
+  const books = readBooks(sheets[layout.sheet]!, layout, today);
+  return books.length > MOST_IMPORTED ? 'ROWS_TOO_MANY' : books;
 };
 export const bookJobs = { readBookList };
 
-const read = async (context: Context, file: File): Promise<ImportedBook[] | undefined> => {
-  const { officeId, localDate } = await context.now();
+const read = async (
+  context: Context,
+  file: File,
+  errors: Record<Why, () => Error>,
+): Promise<ImportedBook[]> => {
+  const { localDate } = await context.now();
   const bytes = new Uint8Array(await file.arrayBuffer());
-  return context.reader.run(bookJobs.readBookList, { bytes, officeId, today: localDate });
+  const books = await context.reader.run(bookJobs.readBookList, { bytes, today: localDate });
+  if (typeof books === 'string') throw errors[books]();
+  return books;
 };
 
 const catalogue = async (context: Context) => {
   const { officeId, localDate } = await context.now();
-  return { localDate, books: await store.listBooks(context.db, officeId, '', MOST) };
+  return { localDate, books: await store.listBooks(context.db, officeId) };
 };
 
 export const bookFileHandlers = {
@@ -59,21 +66,20 @@ export const bookFileHandlers = {
   }),
 
   readImport: api.book.readImport.handler(async ({ input, context, errors }) => {
-    const rows = await read(context, input.file);
-    if (!rows) throw errors.FILE_UNREADABLE();
-    return rows;
+    const rows = await read(context, input.file, errors);
+    const { officeId } = await context.now();
+    return judgeBooks(rows, await store.knownBooks(context.db, officeId));
   }),
 
   import: api.book.import.handler(async ({ input, context, errors }) => {
-    const rows = await read(context, input.file);
-    if (!rows) throw errors.FILE_UNREADABLE();
+    const rows = await read(context, input.file, errors);
     return context.write(async (tx, stamp) => {
       const sum = { books: 0, copies: 0 };
-      for (const { row: _, problem, copies, ...book } of rows) {
-        // Judged before this transaction: another window may have added it since.
-        if (problem !== null || (book.isbn && (await store.findByIsbn(tx, stamp.officeId, book.isbn))))
-          continue;
-        const id = await addBook(tx, stamp, stamp.newUid(), { ...book, kind: 'book', file: '' }, 'import');
+      // Judged in this transaction: another window may have added the same books since they were shown.
+      const judged = judgeBooks(rows, await store.knownBooks(tx, stamp.officeId));
+      for (const { row: _, problem, copies, ...book } of judged) {
+        if (problem !== null) continue;
+        const id = await addBook(tx, stamp, stamp.newUid(), book, 'import');
         const copyUids = Array.from({ length: copies }, () => stamp.newUid());
         await addCopies(tx, stamp, id, { copyUids, acquiredOn: stamp.localDate });
         sum.books += 1;

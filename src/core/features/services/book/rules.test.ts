@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { findLayout, type Sheet } from '#core/platform/sheet/index.ts';
-import { labelQr, readBooks, readCopyNumber, vocabulary } from './rules.ts';
+import { type Cell, findLayout, type Sheet } from '#core/platform/sheet/index.ts';
+import { judgeBooks, labelQr, readBooks, readCopyNumber, vocabulary } from './rules.ts';
 
 it.each([
   ['PLUT1:B:B-0142-2', { book: 142, copy: 2 }],
@@ -25,6 +25,7 @@ const known = [
   { number: 'B-0001', title: 'Mengemas Produk', author: 'Tim PLUT', isbn: '' },
   { number: 'B-0002', title: 'Le livre', author: 'A', isbn: '9782072165115' },
 ];
+const readSheet = (sheet: Sheet) => readBooks(sheet, findLayout([sheet], vocabulary, 'title'), '2026-11-23');
 const read = (...rows: Sheet['rows']) => {
   const sheets = [
     {
@@ -32,7 +33,7 @@ const read = (...rows: Sheet['rows']) => {
       rows: [['Daftar buku'], ['Judul Buku', 'Penulis', 'ISBN', 'Thn', 'Rak', 'Jml'], ...rows],
     },
   ];
-  return readBooks(sheets[0]!, findLayout(sheets, vocabulary, 'title'), known, '2026-11-23');
+  return judgeBooks(readSheet(sheets[0]!), known);
 };
 
 it('takes the books of a sheet, with one copy where it does not say', () => {
@@ -44,15 +45,28 @@ it('takes the books of a sheet, with one copy where it does not say', () => {
   ).toEqual([
     {
       row: 3,
+      kind: 'book',
       title: 'Halal untuk UMK',
       author: 'Rosmaini',
       isbn: '9786020331768',
       year: 2024,
       shelf: 'Produksi 3',
+      file: '',
       copies: 2,
       problem: null,
     },
-    { row: 4, title: 'Modul', author: '', isbn: '', year: null, shelf: '', copies: 1, problem: null },
+    {
+      row: 4,
+      kind: 'book',
+      title: 'Modul',
+      author: '',
+      isbn: '',
+      year: null,
+      shelf: '',
+      file: '',
+      copies: 1,
+      problem: null,
+    },
   ]);
   expect(read(['X', '', 804429573, '', '', ''])[0]!.isbn).toBe(''); // nine digits that are no ISBN with a zero before
   expect(read(['X', '', 306406152, '', '', ''])[0]).toMatchObject({ isbn: '9780306406157', problem: null });
@@ -65,6 +79,7 @@ it.each([
   [['Halal', '', '', 2031], /Tahun “2031”/],
   [['Halal', '', '', '', '', 'banyak'], /“banyak”/],
   [['Halal', '', '', '', '', 90], /Paling banyak 50/],
+  [['Halal', '', '', '', '', 1200], /Paling banyak 50/],
   [['x'.repeat(201)], /terlalu panjang/],
   [['mengemas  produk', 'TIM PLUT'], /Sudah ada: B-0001/],
   [['Buku Prancis', '', '2072165113'], /Sudah ada: B-0002/],
@@ -100,8 +115,7 @@ it('reads a sheet of titles alone, and passes over rows that name no book', () =
     name: 'Buku',
     rows: [['Rak', 'Judul'], ['A', 'Halal'], ['Produksi 3'], [], ['', 'Merek']],
   };
-  const books = readBooks(sheet, findLayout([sheet], vocabulary, 'title'), known, '2026-11-23');
-  expect(books).toMatchObject([
+  expect(readSheet(sheet)).toMatchObject([
     { row: 2, title: 'Halal', author: '', isbn: '', year: null, shelf: 'A', copies: 1 },
     { row: 5, title: 'Merek', shelf: '' },
   ]);
@@ -114,5 +128,40 @@ it('what stays behind is no book that another row repeats', () => {
   expect(read(['Halal', '', '9786020331769'], ['Halal']).map((each) => each.problem === null)).toEqual([
     false,
     true,
+  ]);
+});
+
+it.each<[string[], Cell[], { year?: number | null; copies?: number }]>([
+  [['Judul', 'Jumlah Halaman', 'Eksemplar'], ['Halal', 250, 2], { copies: 2 }],
+  [['Judul', 'Jml Hal.', 'Jumlah Eks'], ['Halal', 40, 3], { copies: 3 }],
+  [['Judul', 'Jumlah Halaman'], ['Halal', 25], { copies: 1 }],
+  [['Judul', 'Jumlah', 'Eksemplar'], ['Halal', 9, 2], { copies: 2 }],
+  [['Judul', 'Jumlah', 'Harga'], ['Halal', 9, 2], { copies: 9 }],
+  [['Judul', 'Jumlah Harga', 'Jumlah Buku'], ['Halal', 45, 2], { copies: 2 }],
+  [['Judul', 'Eksemplar'], ['Halal', 0], { copies: 0 }],
+  [['Judul', 'Tahun Pengadaan', 'Tahun Terbit'], ['Halal', 2024, 2019], { year: 2019 }],
+  [['Judul', 'Tahun', 'Thn. Terbit'], ['Halal', 2024, 2019], { year: 2019 }],
+  [['Judul', 'Tahun Pengadaan'], ['Halal', 2024], { year: null }],
+  [['Judul', 'Tahun Pengadaan', 'Tahun'], ['Halal', 2024, 2019], { year: 2019 }],
+  [['Buku ke', 'Judul', 'Tahun Cetak'], [1, 'Halal', 2019], { year: 2019 }],
+])('of headings that are alike takes the one that says it: %j', (headings, row, book) => {
+  expect(readSheet({ name: 'Buku', rows: [headings, row] })).toMatchObject([
+    { title: 'Halal', problem: null, ...book },
+  ]);
+});
+
+it('takes the form and the file of a video, and asks about a form that it does not know', () => {
+  const rows = [
+    ['Judul', 'Bentuk', 'Berkas'],
+    ['Kemasan', 'VIDEO', 'D:\\Video\\kemasan.mp4'],
+    ['Halal', 'Modul', ''],
+    ['Merek', 'Majalah', ''],
+    ['Ekspor', 'Video', 'x'.repeat(401)],
+  ];
+  expect(readSheet({ name: 'Buku', rows })).toMatchObject([
+    { kind: 'video', file: 'D:\\Video\\kemasan.mp4', problem: null },
+    { kind: 'module', problem: null },
+    { problem: 'Bentuk “Majalah” tidak dikenal. Tulis Buku, Modul, atau Video.' },
+    { problem: 'Teksnya terlalu panjang, paling banyak 400 huruf.' },
   ]);
 });

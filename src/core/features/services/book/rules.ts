@@ -1,5 +1,6 @@
-import { copyNumber, type ImportedBook, MOST_COPIES } from '#contract/book.ts';
+import { bookKind, type BookKind, copyNumber, type ImportedBook, MOST_COPIES } from '#contract/book.ts';
 import { isbnOf, WRONG_ISBN } from '#contract/isbn.ts';
+import { bookKindWords } from '#contract/words.ts';
 import {
   type Cell,
   cellText,
@@ -18,68 +19,102 @@ export const readCopyNumber = (text: string): { book: number; copy: number } | u
   return book === undefined ? undefined : { book: Number(book), copy: Number(copy) };
 };
 
-type Field = 'title' | 'author' | 'isbn' | 'year' | 'shelf' | 'copies';
+type Field =
+  'title' | 'author' | 'isbn' | 'year' | 'otherYear' | 'kind' | 'shelf' | 'copies' | 'amount' | 'file';
 
-/** The headings that are understood, those of our own catalogue among them. */
+/**
+ * The headings that are understood, those of our own catalogue among them. What less telling ones say, `otherYear` and
+ * `amount`, counts where no better column stands; the year of a purchase and a number of pages count nowhere.
+ */
 export const vocabulary: Vocabulary<Field> = {
-  title: /^(judul|nama buku|buku)\b/,
+  title: /^(judul|nama buku)\b|^buku$/,
   author: /^(pengarang|penulis|penyusun|karangan)\b/,
   isbn: /\bisbn\b/,
-  year: /^(tahun|thn|th)\b/,
+  year: /^(tahun|thn|th)\b.*terbit/,
+  otherYear: /^(tahun|thn|th)\b(?!.*(pengadaan|perolehan|beli|masuk|terima|anggaran|inventaris))/,
+  kind: /^bentuk$/,
   shelf: /^(rak|lokasi|letak|lemari)\b/,
-  copies: /^(eksemplar|eks|jumlah|jml|stok)\b/,
+  copies: /^((jumlah|jml|stok) )?(eksemplar|eks)\b/,
+  amount: /^(stok\b|(jumlah|jml)($| (buku|koleksi|modul|stok|kopi|copy|unit)\b))/,
+  file: /^berkas\b/,
 };
 
 type Known = { number: string; title: string; author: string; isbn: string };
-const alike = ({ title, author }: Pick<Known, 'title' | 'author'>) => `${plain(title)}|${plain(author)}`;
 
-const tooLong = { title: 200, author: 160, shelf: 40 } as const;
+const tooLong = { title: 200, author: 160, shelf: 40, file: 400 } as const;
 
-const problemOf = (
-  book: Omit<ImportedBook, 'problem'>,
-  { isbn, year, copies }: Record<'isbn' | 'year' | 'copies', string>,
-  known: readonly Known[],
-): string | null => {
+type Said = Record<'isbn' | 'year' | 'kind' | 'copies', string>;
+const kindOf = (said: string): BookKind | undefined =>
+  said === '' ? 'book' : bookKind.options.find((kind) => plain(bookKindWords[kind]) === plain(said));
+const isCount = (said: string): boolean => /^\d{1,6}$/.test(said);
+
+const problemOf = (book: Omit<ImportedBook, 'problem'>, said: Said): string | null => {
   if (book.title === '') return 'Judulnya kosong.';
   for (const [field, most] of Object.entries(tooLong))
     if (book[field as keyof typeof tooLong].length > most)
       return `Teksnya terlalu panjang, paling banyak ${most} huruf.`;
-  if (isbn !== '' && book.isbn === '') return WRONG_ISBN;
-  if (year !== '' && book.year === null) return `Tahun “${year.slice(0, 20)}” tidak terbaca.`;
-  if (copies !== '' && !/^\d+$/.test(copies))
-    return `Jumlah eksemplar “${copies.slice(0, 20)}” tidak terbaca.`;
-  if (book.copies > MOST_COPIES) return `Paling banyak ${MOST_COPIES} eksemplar sekaligus.`;
-  const same = known.find((each) =>
-    book.isbn && each.isbn ? each.isbn === book.isbn : alike(each) === alike(book),
-  );
-  return same ? `Sudah ada: ${same.number}.` : null;
+  if (said.isbn !== '' && book.isbn === '') return WRONG_ISBN;
+  if (said.year !== '' && book.year === null) return `Tahun “${said.year.slice(0, 20)}” tidak terbaca.`;
+  if (!kindOf(said.kind))
+    return `Bentuk “${said.kind.slice(0, 20)}” tidak dikenal. Tulis Buku, Modul, atau Video.`;
+  if (said.copies !== '' && !isCount(said.copies))
+    return `Jumlah eksemplar “${said.copies.slice(0, 20)}” tidak terbaca.`;
+  return book.copies > MOST_COPIES ? `Paling banyak ${MOST_COPIES} eksemplar sekaligus.` : null;
 };
 
 /** The books of a sheet. What is doubtful stays behind and says why; nothing is guessed. */
 export const readBooks = (
   { rows }: Sheet,
   { headingRow, columns }: Layout<Field>,
-  catalogue: readonly Known[],
   today: string,
-): ImportedBook[] => {
-  const known = [...catalogue];
-  return rows.slice(headingRow).flatMap((cells: readonly Cell[], i) => {
-    const text = (field: Field): string => cellText(cells[columns[field] ?? -1]);
-    const said = { isbn: text('isbn'), year: text('year'), copies: text('copies') };
+): ImportedBook[] =>
+  rows.slice(headingRow).flatMap((cells: readonly Cell[], i) => {
+    const cell = (field: Field, other: Field = field): Cell | undefined =>
+      cells[columns[field] ?? columns[other] ?? -1];
+    const text = (field: Field): string => cellText(cell(field));
+    const copies = cell('copies', 'amount');
+    const said = {
+      isbn: text('isbn'),
+      year: cellText(cell('year', 'otherYear')),
+      kind: text('kind'),
+      copies: copies === 0 ? '0' : cellText(copies),
+    };
     const isYear = /^\d{4}$/.test(said.year) && said.year >= '1900' && said.year <= today.slice(0, 4);
     const book = {
       row: headingRow + 1 + i,
+      kind: kindOf(said.kind) ?? 'book',
       title: text('title'),
       author: text('author'),
       // Kept as a number it has lost the zero it began with.
       isbn: isbnOf(said.isbn) ?? (/^\d{9}$/.test(said.isbn) ? isbnOf(`0${said.isbn}`) : undefined) ?? '',
       year: isYear ? Number(said.year) : null,
       shelf: text('shelf'),
-      copies: /^\d{1,3}$/.test(said.copies) ? Number(said.copies) : 1,
+      file: text('file'),
+      copies: isCount(said.copies) ? Number(said.copies) : 1,
     };
     if (book.title === '' && said.isbn === '' && book.author === '') return [];
-    const problem = problemOf(book, said, known);
-    if (problem === null) known.push({ ...book, number: `baris ${book.row}` });
-    return [{ ...book, problem }];
+    return [{ ...book, problem: problemOf(book, said) }];
+  });
+
+/**
+ * What the catalogue or a row above has already stays behind too. Editions are told apart by their ISBN; where one of
+ * two has none, title and author decide.
+ */
+export const judgeBooks = (books: readonly ImportedBook[], catalogue: readonly Known[]): ImportedBook[] => {
+  const known = new Map<string, string>();
+  const wordsOf = ({ title, author }: Omit<Known, 'number'>) => `${plain(title)}|${plain(author)}`;
+  const know = ({ number, ...book }: Known) => {
+    for (const key of [book.isbn || `bare ${wordsOf(book)}`, `any ${wordsOf(book)}`])
+      if (!known.has(key)) known.set(key, number);
+  };
+  for (const book of catalogue) know(book);
+  return books.map((book) => {
+    if (book.problem !== null) return book;
+    const same = book.isbn
+      ? (known.get(book.isbn) ?? known.get(`bare ${wordsOf(book)}`))
+      : known.get(`any ${wordsOf(book)}`);
+    if (same) return { ...book, problem: `Sudah ada: ${same}.` };
+    know({ ...book, number: `baris ${book.row}` });
+    return book;
   });
 };

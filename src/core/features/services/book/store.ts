@@ -54,12 +54,7 @@ const toBook = (row: Row): BookRow => ({
 });
 
 /** Titles that hold every word in title, author, shelf or number, or have this ISBN; by title. */
-export const listBooks = async (
-  db: Db,
-  officeId: number,
-  text: string,
-  limit: number,
-): Promise<BookRow[]> => {
+export const listBooks = async (db: Db, officeId: number, text = '', limit = -1): Promise<BookRow[]> => {
   const isbn = isbnOf(text);
   const columns = [sql.ref('title'), sql.ref('author'), sql.ref('shelf'), sql`printf('B-%04d', number)`];
   let query = books(db).where('office_id', '=', officeId);
@@ -74,6 +69,16 @@ export const listBooks = async (
     .execute();
   return rows.map(toBook);
 };
+/** What every title of the catalogue is known again by. */
+export const knownBooks = async (db: Db, officeId: number) =>
+  (
+    await db
+      .selectFrom('book')
+      .select(['number', 'title', 'author', 'isbn'])
+      .where('office_id', '=', officeId)
+      .orderBy('number')
+      .execute()
+  ).map(({ number, isbn, ...row }) => ({ ...row, number: bookNumber(number), isbn: isbn ?? '' }));
 
 export const mostLent = async (db: Db, officeId: number, limit: number): Promise<BookRow[]> => {
   const rows = await books(db)
