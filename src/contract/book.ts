@@ -44,9 +44,14 @@ export const bookRow = z.object({
   year: z.int().nullable(),
   shelf: z.string(),
   file: z.string(),
-  /** Those that were not withdrawn; how many of them stand on the shelf; how often they were lent. */
+  /** Those that were not withdrawn. */
   copies: z.int(),
+  /** Those that can be lent, on the shelf or with somebody; null: there never was a copy. */
+  lendable: z.int().nullable(),
+  /** Of those on the shelf: free for anybody, and kept for who waits. */
   available: z.int(),
+  kept: z.int(),
+  /** How often they were lent. */
   lent: z.int(),
 });
 export type BookRow = z.infer<typeof bookRow>;
@@ -59,7 +64,7 @@ export const copy = z.object({
   state: copyState,
   stateOn: z.string().nullable(),
   acquiredOn: z.string(),
-  /** Somebody waits for the title. */
+  /** More people wait for the title than copies of it stand on the shelf. */
   isReserved: z.boolean(),
   loan: z
     .object({

@@ -2,9 +2,12 @@ import type { BookRow } from './book.ts';
 import type { ListColumn } from './list.ts';
 import { bookKindWords } from './words.ts';
 
-/** "2 dari 3 tersedia"; what has no copies is read or watched here. */
-export const availableText = ({ available, copies }: Pick<BookRow, 'available' | 'copies'>): string =>
-  copies === 0 ? 'dibaca di kantor' : `${available} dari ${copies} tersedia`;
+/** "1 dari 3 tersedia, 1 disimpan untuk pemesan"; what never had a copy is read or watched here. */
+export const availableText = ({ available, kept, copies, lendable }: BookRow): string => {
+  if (lendable === null) return 'dibaca di kantor';
+  if (lendable === 0) return 'semua eksemplar hilang atau ditarik';
+  return `${available} dari ${copies} tersedia${kept > 0 ? `, ${kept} disimpan untuk pemesan` : ''}`;
+};
 
 /** The catalogue on paper and in the workbook, whose heads the import understands. */
 export const bookColumns = {

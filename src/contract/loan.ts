@@ -14,6 +14,12 @@ export const TERMS = { days: 14, loans: 3, extensions: 1 } as const;
 export const daysLate = ({ dueOn }: Pick<Loan, 'dueOn'>, today: string): number =>
   Math.max(0, daysBetween(dueOn, today));
 
+/** Copies on the shelf are kept for whoever waits, the first first: whether this person may take one now. */
+export const mayTake = <Id>(waiting: readonly Id[], who: Id, onShelf: number): boolean => {
+  const place = waiting.indexOf(who);
+  return onShelf > (place === -1 ? waiting.length : place);
+};
+
 /** Why a loan is not extended, in a sentence; null when it may be. */
 export const whyNotExtended = ({ isReserved, loan }: Pick<Copy, 'isReserved' | 'loan'>): string | null => {
   if (isReserved) return 'Buku ini dipesan orang lain, jadi tidak dapat diperpanjang.';
@@ -85,15 +91,23 @@ export const loanContract = {
     .errors({ NOT_EXTENDED: refusal('Pinjaman ini tidak dapat diperpanjang.') })
     .input(z.strictObject({ uid, dueOn: z.iso.date() }))
     .output(copy),
-  /** Lost, withdrawn, or on the shelf again. A loan of what is lost is over. */
+  /** Lost, withdrawn, or on the shelf again. A loan of what is lost is over: `loanUid` is the one that was seen. */
   setState: change
     .errors({
       ON_LOAN: refusal('Eksemplar ini sedang dipinjam. Terima kembali dahulu, baru tarik dari rak.'),
+      LOAN_CHANGED: refusal(
+        'Eksemplar ini baru saja kembali atau dipinjam, jadi belum ada yang dicatat. Lihat keadaannya, lalu ulangi.',
+      ),
     })
-    .input(oneCopy.extend({ state: copyState }))
+    .input(oneCopy.extend({ state: copyState, loanUid: uid.nullable() }))
     .output(copy),
   reserve: made
-    .errors({ HAS_IT: refusal('Orang ini sedang meminjam buku itu, jadi tidak perlu memesan.') })
+    .errors({
+      HAS_IT: refusal('Orang ini sedang meminjam buku itu, jadi tidak perlu memesan.'),
+      NOT_LENDABLE: refusal(
+        'Buku ini tidak punya eksemplar yang dapat dipinjam, jadi tidak dapat dipesan. Tambah eksemplar lewat Ubah bila sudah ada.',
+      ),
+    })
     .input(z.strictObject({ uid, bookUid: uid, personUid: uid }))
     .output(z.object({})),
   cancelReservation: change.input(z.strictObject({ uid })).output(z.object({})),

@@ -82,7 +82,7 @@ export const createLibrary = (newUid: () => string) => {
     for (const copy of copies) {
       if (!copy.loan || !random.chance(copy.loan.dueOn <= addDays(localDate, 2) ? 0.17 : 0.05)) continue;
       if (random.chance(0.004)) {
-        await loan.setState({ uid: copy.copyUid, state: 'lost' });
+        await loan.setState({ uid: copy.copyUid, state: 'lost', loanUid: copy.loan.uid });
         copies = copies.filter((each) => each !== copy);
       } else if (random.chance(0.15)) {
         const extended = await unlessRefused(loan.extend({ uid: copy.loan.uid, dueOn: copy.loan.dueOn }));

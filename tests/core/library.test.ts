@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import Sqlite from 'better-sqlite3';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
-import type { BookDraft, BookRow } from '#contract/book.ts';
+import type { BookDraft, BookRow, CopyState } from '#contract/book.ts';
+import { availableText } from '#contract/catalogue.ts';
 import { daysLate, reminderText } from '#contract/loan.ts';
 import { openTestCore, registerVisitor, type TestCore } from './support.ts';
 
@@ -24,6 +25,16 @@ const addBook = async (core: TestCore, title: string, copies = 1, change: Partia
 const newPerson = async (core: TestCore, name: string) =>
   (await registerVisitor(core, core.admin, name, 'A')).personUid;
 
+const draftOf = ({ uid, kind, title, author, isbn, year, shelf, file }: BookRow) => ({
+  uid,
+  kind,
+  title,
+  author,
+  isbn,
+  year,
+  shelf,
+  file,
+});
 const listOf = async (...rows: (string | number)[][]) =>
   new File([new Uint8Array(await writeXlsx({ sheets: [{ name: 'Buku', rows }] }))], 'buku.xlsx');
 
@@ -33,12 +44,21 @@ const open = async () => {
   const lend = (copyUid: string, personUid = siti) =>
     core.admin.loan.lend({ uid: core.uid(), copyUid, personUid });
   const page = (uid: string) => core.admin.book.get({ uid });
-  return { core, siti, budi, lend, page };
+  const reserve = (bookUid: string, personUid: string) =>
+    core.admin.loan.reserve({ uid: core.uid(), bookUid, personUid });
+  /** As the desk sees the copy at this moment. */
+  const setState = async (copyUid: string, state: CopyState) => {
+    const all = await core.admin.book.list({});
+    const copies = (await Promise.all(all.map(({ uid }) => page(uid)))).flatMap((each) => each.copies);
+    const loanUid = copies.find(({ uid }) => uid === copyUid)?.loan?.uid ?? null;
+    return core.admin.loan.setState({ uid: copyUid, state, loanUid });
+  };
+  return { core, siti, budi, lend, page, reserve, setState };
 };
 
 describe('the catalogue', () => {
   it('numbers titles and copies, and finds them by words, number and either form of an ISBN', async () => {
-    const { core, page } = await open();
+    const { core, page, setState } = await open();
     const kemas = await addBook(core, 'Mengemas Produk Pangan Rumahan', 3);
     const livre = await addBook(core, 'Le livre', 1, { isbn: '978-2-07-216511-5', shelf: '' });
     expect([kemas.number, livre.number, livre.isbn]).toEqual(['B-0001', 'B-0002', '9782072165115']);
@@ -59,9 +79,9 @@ describe('the catalogue', () => {
       code: 'BAD_REQUEST',
     });
     // Sent twice, stored once; what is added goes on with the numbers, also behind a withdrawn one.
-    const { number: _n, copies: _c, available: _a, lent: _l, copyUids: _u, ...stored } = kemas;
+    const stored = draftOf(kemas);
     const more = { ...stored, copyUids: [core.uid()], acquiredOn: '2026-11-20', basedOn: stored };
-    await core.admin.loan.setState({ uid: kemas.copyUids[2]!, state: 'withdrawn' });
+    await setState(kemas.copyUids[2]!, 'withdrawn');
     await core.admin.book.save(more);
     expect(await core.admin.book.save(more)).toMatchObject({ copies: 3, available: 3 });
     expect((await page(kemas.uid)).copies.map(({ number, state }) => `${number} ${state}`)).toEqual([
@@ -74,14 +94,7 @@ describe('the catalogue', () => {
 
   it('is changed field by field from two windows, and told by the audit trail', async () => {
     const { core } = await open();
-    const {
-      number: _n,
-      copies: _c,
-      available: _a,
-      lent: _l,
-      copyUids: _u,
-      ...stored
-    } = await addBook(core, 'Halal');
+    const stored = draftOf(await addBook(core, 'Halal'));
     const none = { copyUids: [], acquiredOn: '2026-11-23', basedOn: stored };
     await core.admin.book.save({ ...stored, shelf: 'A', ...none });
     const changed = await core.admin.book.save({ ...stored, title: 'Halal UMK', ...none });
@@ -170,6 +183,30 @@ describe('the catalogue', () => {
     expect((await readXlsx(book)).sheets[0]!.rows.at(-1)).toContain('Buku 5000');
   });
 
+  it('says what is free, kept, gone, and what never had a copy', async () => {
+    const { core, siti, budi, lend, page, reserve, setState } = await open();
+    const { uid, copyUids } = await addBook(core, 'Kemasan', 2);
+    const [first, second] = copyUids as [string, string];
+    const said = async () => availableText((await page(uid)).book);
+    expect(await said()).toBe('2 dari 2 tersedia');
+    const { loan } = await lend(first);
+    await lend(second);
+    await reserve(uid, budi);
+    expect(await said()).toBe('0 dari 2 tersedia');
+    await core.admin.loan.giveBack({ uid: loan!.uid });
+    expect(await said()).toBe('0 dari 2 tersedia, 1 disimpan untuk pemesan');
+    await setState(second, 'lost');
+    await setState(first, 'withdrawn');
+    expect(await said()).toBe('semua eksemplar hilang atau ditarik');
+    await setState(second, 'withdrawn');
+    expect(await said()).toBe('semua eksemplar hilang atau ditarik');
+    // Nobody would ever come to have it.
+    await expect(reserve(uid, siti)).rejects.toMatchObject({ code: 'NOT_LENDABLE' });
+    const video = await addBook(core, 'Video', 0, { kind: 'video' });
+    expect(availableText(video)).toBe('dibaca di kantor');
+    await expect(reserve(video.uid, siti)).rejects.toMatchObject({ code: 'NOT_LENDABLE' });
+  });
+
   it('counts copies, loans and the reading room by the guest book', async () => {
     const { core, lend } = await open();
     const [kemas] = [await addBook(core, 'Kemasan', 2), await addBook(core, 'Halal')];
@@ -227,11 +264,11 @@ describe('a loan', () => {
   });
 
   it('is taken back before its copy is withdrawn', async () => {
-    const { core, lend } = await open();
+    const { core, lend, setState } = await open();
     const { copyUids } = await addBook(core, 'Kemasan');
     const uid = copyUids[0]!;
     const { loan } = await lend(uid);
-    const withdraw = () => core.admin.loan.setState({ uid, state: 'withdrawn' });
+    const withdraw = () => setState(uid, 'withdrawn');
     await expect(withdraw()).rejects.toMatchObject({ code: 'ON_LOAN' });
     await core.admin.loan.giveBack({ uid: loan!.uid });
     expect(await withdraw()).toMatchObject({ state: 'withdrawn', stateOn: '2026-11-23' });
@@ -256,24 +293,72 @@ describe('a loan', () => {
   });
 
   it('of a lost copy is over: not late, not extended, and it can be found', async () => {
-    const { core, siti, lend, page } = await open();
+    const { core, siti, lend, page, setState } = await open();
     const book = await addBook(core, 'Kemasan');
     const [copyUid] = book.copyUids as [string];
     const { loan } = await lend(copyUid);
-    expect(await core.admin.loan.setState({ uid: copyUid, state: 'lost' })).toMatchObject({
+    const lose = { uid: copyUid, state: 'lost', loanUid: loan!.uid } as const;
+    expect(await core.admin.loan.setState(lose)).toMatchObject({
       state: 'lost',
       stateOn: '2026-11-23',
       loan: null,
     });
-    expect(await core.admin.loan.setState({ uid: copyUid, state: 'lost' })).toMatchObject({ state: 'lost' });
+    expect(await core.admin.loan.setState(lose)).toMatchObject({ state: 'lost' }); // sent twice
     expect(await core.admin.loan.list()).toEqual([]);
     expect((await core.admin.loan.extend({ uid: loan!.uid, dueOn: loan!.dueOn })).loan).toBeNull();
     await expect(lend(copyUid)).rejects.toMatchObject({ code: 'NOT_ON_SHELF' });
     expect((await page(book.uid)).book).toMatchObject({ copies: 1, available: 0 });
-    await core.admin.loan.setState({ uid: copyUid, state: 'shelf' });
+    await setState(copyUid, 'shelf');
     expect((await lend(copyUid)).loan).toMatchObject({ person: { name: 'Siti' } });
     const { history } = await core.admin.person.card({ uid: siti });
     expect(history.map(({ detail }) => detail)).toContain('B-0001-1, hilang 23/11/2026');
+  });
+
+  it('of somebody else is not ended by a window that still shows the last one', async () => {
+    const { core, budi, lend } = await open();
+    const [copyUid] = (await addBook(core, 'Kemasan')).copyUids as [string];
+    const { loan } = await lend(copyUid);
+    await core.admin.loan.giveBack({ uid: loan!.uid });
+    const lose = (loanUid: string | null) =>
+      core.admin.loan.setState({ uid: copyUid, state: 'lost', loanUid });
+    await expect(lose(loan!.uid)).rejects.toMatchObject({ code: 'LOAN_CHANGED' }); // it stands on the shelf
+    await lend(copyUid, budi);
+    for (const seen of [loan!.uid, null])
+      await expect(lose(seen)).rejects.toMatchObject({ code: 'LOAN_CHANGED' });
+    expect(await core.admin.loan.list()).toMatchObject([{ loan: { person: { name: 'Budi' } } }]);
+  });
+
+  it('is never answered with another one: a known uid belongs to its copy and person', async () => {
+    const { core, siti, budi, lend, page } = await open();
+    const [one, two] = [await addBook(core, 'Kemasan'), await addBook(core, 'Halal')];
+    const { loan } = await lend(one.copyUids[0]!);
+    const again = { uid: loan!.uid, copyUid: one.copyUids[0]!, personUid: siti };
+    for (const change of [{ copyUid: two.copyUids[0]! }, { personUid: budi }])
+      await expect(core.admin.loan.lend({ ...again, ...change })).rejects.toMatchObject({
+        code: 'NOT_FOUND',
+      });
+    const wanted = { uid: core.uid(), bookUid: one.uid, personUid: budi };
+    for (let sent = 0; sent < 2; sent++) await core.admin.loan.reserve(wanted);
+    await expect(core.admin.loan.reserve({ ...wanted, bookUid: two.uid })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    expect((await page(two.uid)).reservers).toEqual([]);
+  });
+
+  it('is extended while as many copies stand on the shelf as people wait', async () => {
+    const { core, siti, budi, lend, page, reserve } = await open();
+    const book = await addBook(core, 'Kemasan', 2);
+    const [first, second] = book.copyUids as [string, string];
+    const tono = await newPerson(core, 'Tono');
+    const [{ loan }, { loan: other }] = [await lend(first), await lend(second, tono)];
+    await reserve(book.uid, budi);
+    await core.admin.loan.giveBack({ uid: other!.uid });
+    const shown = async () => (await page(book.uid)).copies.map(({ isReserved }) => isReserved);
+    expect(await shown()).toEqual([false, false]);
+    const extended = await core.admin.loan.extend({ uid: loan!.uid, dueOn: loan!.dueOn });
+    expect(extended.loan).toMatchObject({ extensions: 1, person: { uid: siti } });
+    await reserve(book.uid, tono);
+    expect(await shown()).toEqual([true, true]);
   });
 
   it('that somebody waits for is not extended, and the copy is kept for who waits', async () => {
@@ -373,7 +458,7 @@ describe('a loan', () => {
   });
 
   it('a copy is never with two, whatever the order of calls', { timeout: 600_000 }, async () => {
-    const { core, siti, budi } = await open();
+    const { core, siti, budi, setState } = await open();
     const { copyUids, uid: bookUid } = await addBook(core, 'Kemasan', 2);
     const uids: string[] = [];
     const step = fc.record({
@@ -397,10 +482,10 @@ describe('a loan', () => {
             giveBack: () => loan.giveBack({ uid: known ?? uid }),
             extend: () =>
               loan.extend({ uid: first?.loan?.uid ?? uid, dueOn: first?.loan?.dueOn ?? '2026-12-07' }),
-            lose: () => loan.setState({ uid: copyUid, state: 'lost' }),
-            find: () => loan.setState({ uid: copyUid, state: 'shelf' }),
+            lose: () => setState(copyUid, 'lost'),
+            find: () => setState(copyUid, 'shelf'),
             reserve: () => loan.reserve({ uid: core.uid(), bookUid, personUid: each.who }),
-            withdraw: () => loan.setState({ uid: copyUid, state: 'withdrawn' }),
+            withdraw: () => setState(copyUid, 'withdrawn'),
             cancel: async () => {
               const [waiting] = (await book.get({ uid: bookUid })).reservers;
               if (waiting) await loan.cancelReservation({ uid: waiting.uid });
@@ -446,11 +531,11 @@ describe('one field for scans', () => {
 
 describe('counting the shelves', () => {
   it('sees copies once and ends in those that should stand there and do not', async () => {
-    const { core, lend } = await open();
+    const { core, lend, setState } = await open();
     const book = await addBook(core, 'Kemasan', 4);
     const [first, second, third, fourth] = book.copyUids as [string, string, string, string];
     const { loan } = await lend(first);
-    await core.admin.loan.setState({ uid: fourth, state: 'lost' });
+    await setState(fourth, 'lost');
     expect(await core.admin.book.counting()).toBeNull();
     const { uid } = await core.admin.book.startCounting({ uid: core.uid() });
     expect((await core.admin.book.startCounting({ uid: core.uid() })).uid).toBe(uid); // of another desk: the same
@@ -467,7 +552,7 @@ describe('counting the shelves', () => {
     await core.admin.book.finishCounting({ uid });
     // What comes back later was not missing, and what was missing stays told, with what became of it.
     await core.admin.loan.giveBack({ uid: loan!.uid });
-    await core.admin.loan.setState({ uid: third, state: 'lost' });
+    await setState(third, 'lost');
     expect(await core.admin.book.finishCounting({ uid })).toMatchObject({
       finishedOn: '2026-11-23',
       missing: [{ uid: third, state: 'lost' }],

@@ -73,6 +73,33 @@ it('adds a book, reserves, and counts the shelves', async () => {
   await user.keyboard('{Enter}');
   await screen.findByText('B-0001-1 kembali. Simpan untuk Budi Santoso, yang memesannya.');
 
+  // What is kept is not offered to others, who may wait behind; the last copy gone, both are named.
+  await user.keyboard('siti{Enter}');
+  await screen.findByRole('heading', { name: 'Siti Nurhaliza' });
+  await user.keyboard('1-1{Enter}');
+  await screen.findByText('Disimpan untuk Budi Santoso, yang memesannya.');
+  await screen.findByText('0 dari 2 tersedia, 1 disimpan untuk pemesan');
+  await screen.findByRole('button', { name: /Pesankan untuk Siti/ });
+  await user.keyboard('{Enter}');
+  await screen.findByText('Le livre dipesan untuk Siti Nurhaliza.');
+  await user.keyboard('{Escape}');
+  await user.keyboard('1-1{Enter}');
+  await user.click(await screen.findByRole('button', { name: 'Tarik dari rak' }));
+  await screen.findByText(/Tidak ada eksemplar lagi untuk 2 pemesan/);
+  await user.keyboard('1-1{Enter}');
+  await screen.findByText('semua eksemplar hilang atau ditarik');
+  await user.click(await screen.findByRole('button', { name: /Kembalikan ke rak/ }));
+  await screen.findByText('B-0001-1 kembali. Simpan untuk Budi Santoso, yang memesannya.');
+
+  // Whom it is kept for takes it.
+  await user.keyboard('budi{Enter}');
+  await screen.findByRole('heading', { name: 'Budi Santoso' });
+  await user.keyboard('2072165113{Enter}');
+  await screen.findByText(/^Pindai labelnya/);
+  await user.keyboard('1-1{Enter}');
+  await screen.findByRole('button', { name: /Pinjamkan kepada Budi/ });
+  await user.keyboard('{Escape}');
+
   // The catalogue leads back to the desk.
   await user.click(screen.getByRole('button', { name: 'Katalog' }));
   await user.click(await screen.findByRole('row', { name: /Le livre/ }));

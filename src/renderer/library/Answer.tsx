@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { BookPage, Copy } from '#contract/book.ts';
 import { availableText } from '#contract/catalogue.ts';
 import { numericDate } from '#contract/dates.ts';
-import { type Borrower, TERMS, whyNotExtended } from '#contract/loan.ts';
+import { type Borrower, mayTake, TERMS, whyNotExtended } from '#contract/loan.ts';
 import { Card, CardFoot } from '#renderer/ui/Card.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
 import styles from './library.module.css';
@@ -25,10 +25,30 @@ type Known = {
   today: string;
 };
 
+const isWaiting = ({ page, borrower }: Known): boolean =>
+  page?.reservers.some(({ person }) => person.uid === borrower?.person.uid) ?? false;
+/** Of the copies on the shelf one is free, or kept for who borrows. */
+const isFree = ({ page, borrower }: Known): boolean =>
+  page !== undefined &&
+  mayTake(
+    page.reservers.map(({ person }) => person.uid),
+    borrower?.person.uid,
+    page.book.available + page.book.kept,
+  );
+const keptText = ({ book, reservers }: BookPage): string => {
+  const names = reservers.slice(0, book.kept).map(({ person }) => person.name);
+  return `Disimpan untuk ${names.join(', ')}, yang memesannya.`;
+};
+/** What is offered where nothing is free. */
+const reserving = (known: Known, { reserve }: Steps): Pick<Answer, 'primary'> =>
+  known.borrower && known.page?.book.lendable && !isFree(known) && !isWaiting(known)
+    ? { primary: { label: `Pesankan untuk ${known.borrower.person.name}`, run: reserve } }
+    : {};
+
 const ofLent = (copy: Copy, { page, today }: Known, steps: Steps): Answer => {
   const loan = copy.loan!;
   const why = whyNotExtended(copy);
-  const first = page?.reservers[0];
+  const next = page?.reservers[page.book.kept];
   return {
     lines: (
       <>
@@ -42,7 +62,7 @@ const ofLent = (copy: Copy, { page, today }: Known, steps: Steps): Answer => {
         </span>
         {why && (
           <span className="dim">
-            {first && `Dipesan ${first.person.name} sejak ${numericDate(first.since)}. `}
+            {next && `Dipesan ${next.person.name} sejak ${numericDate(next.since)}. `}
             {why}
           </span>
         )}
@@ -69,6 +89,7 @@ const ofCopy = (copy: Copy, known: Known, steps: Steps): Answer => {
     lines: (
       <>
         <span>{place}</span>
+        {page && !isFree(known) && <span className="dim">{keptText(page)}</span>}
         {!borrower && <span className="dim">Pindai kartu peminjam, atau ketik namanya.</span>}
       </>
     ),
@@ -76,26 +97,22 @@ const ofCopy = (copy: Copy, known: Known, steps: Steps): Answer => {
       { label: 'Hilang', run: steps.lose },
       { label: 'Tarik dari rak', run: steps.withdraw },
     ],
-    ...(borrower && { primary: { label: `Pinjamkan kepada ${borrower.person.name}`, run: steps.lend } }),
+    ...(borrower && isFree(known)
+      ? { primary: { label: `Pinjamkan kepada ${borrower.person.name}`, run: steps.lend } }
+      : reserving(known, steps)),
   };
 };
 
-const ofBook = ({ book, reservers }: BookPage, { borrower }: Known, steps: Steps): Answer => {
-  const isWaiting = borrower && reservers.some(({ person }) => person.uid === borrower.person.uid);
-  const mayReserve = borrower && !isWaiting && book.copies > 0 && book.available === 0;
-  return {
-    lines: (
-      <>
-        <span>{[book.author, availableText(book)].filter(Boolean).join(' · ')}</span>
-        {book.available > 0 && (
-          <span className="dim">Pindai labelnya, atau pilih eksemplar di kartu Buku.</span>
-        )}
-        {isWaiting && <span className="dim">Sudah dipesan {borrower.person.name}.</span>}
-      </>
-    ),
-    ...(mayReserve && { primary: { label: `Pesankan untuk ${borrower.person.name}`, run: steps.reserve } }),
-  };
-};
+const ofBook = ({ book }: BookPage, known: Known, steps: Steps): Answer => ({
+  lines: (
+    <>
+      <span>{[book.author, availableText(book)].filter(Boolean).join(' · ')}</span>
+      {isFree(known) && <span className="dim">Pindai labelnya, atau pilih eksemplar di kartu Buku.</span>}
+      {isWaiting(known) && <span className="dim">Sudah dipesan {known.borrower?.person.name}.</span>}
+    </>
+  ),
+  ...reserving(known, steps),
+});
 
 const answerOf = (known: Known, steps: Steps): Answer | null => {
   if (known.copy) return ofCopy(known.copy, known, steps);

@@ -96,7 +96,7 @@ export const CountingPage = () => {
               variant="subtle"
               size="xs"
               aria-label={`${copy.number} hilang`}
-              onClick={() => lose.mutate({ uid: copy.uid, state: 'lost' })}
+              onClick={() => lose.mutate({ uid: copy.uid, state: 'lost', loanUid: null })}
             >
               Tandai hilang
             </Button>

@@ -75,8 +75,23 @@ export const LibraryPage = (start: { personUid: string | null; bookUid: string |
       field.current?.focus();
     },
   });
-  const state = (to: CopyState, words: string) => () =>
-    mutate(async () => `${(await client.loan.setState({ uid: copy!.uid, state: to })).number} ${words}`);
+  const state = (to: CopyState, words: () => string) => () =>
+    mutate(async () => {
+      const seen = { uid: copy!.uid, loanUid: copy!.loan?.uid ?? null };
+      return `${(await client.loan.setState({ ...seen, state: to })).number} ${words()}`;
+    });
+  /** For whom a copy that is back is kept: the first of those for whom none is kept yet. */
+  const back = () => {
+    const next = page!.reservers[page!.book.kept];
+    return next
+      ? `kembali. Simpan untuk ${next.person.name}, yang memesannya.`
+      : `kembali ke rak ${page!.book.shelf}`.trim();
+  };
+  /** The last copy is gone: whoever waits would wait forever. */
+  const left = () =>
+    page!.book.lendable === 1 && page!.reservers.length > 0
+      ? ` Tidak ada eksemplar lagi untuk ${page!.reservers.length} pemesan: kabari mereka, lalu batalkan pesanannya.`
+      : '';
   const steps: Steps = {
     lend: () =>
       mutate(async () => {
@@ -90,10 +105,7 @@ export const LibraryPage = (start: { personUid: string | null; bookUid: string |
     giveBack: () =>
       mutate(async () => {
         const { number } = await client.loan.giveBack({ uid: copy!.loan!.uid });
-        const [first] = page!.reservers;
-        return first
-          ? `${number} kembali. Simpan untuk ${first.person.name}, yang memesannya.`
-          : `${number} kembali ke rak ${page!.book.shelf}`.trim();
+        return `${number} ${back()}`;
       }),
     extend: () =>
       mutate(async () => {
@@ -103,9 +115,9 @@ export const LibraryPage = (start: { personUid: string | null; bookUid: string |
           ? `${number} diperpanjang sampai ${numericDate(loan.dueOn)}.`
           : `${number} sudah kembali.`;
       }),
-    lose: state('lost', 'tercatat hilang. Bila ditemukan, pindai lagi.'),
-    find: state('shelf', 'kembali ke rak.'),
-    withdraw: state('withdrawn', 'ditarik dari rak. Nomornya tidak dipakai lagi.'),
+    lose: state('lost', () => `tercatat hilang. Bila ditemukan, pindai lagi.${left()}`),
+    find: state('shelf', back),
+    withdraw: state('withdrawn', () => `ditarik dari rak. Nomornya tidak dipakai lagi.${left()}`),
     reserve: () =>
       mutate(async () => {
         await client.loan.reserve({

@@ -17,9 +17,10 @@ import { maskPhone } from '#core/platform/people/phone.ts';
 import { contains } from '#core/platform/store.ts';
 
 const isLent = sql<boolean>`EXISTS (SELECT 1 FROM loan WHERE copy_id = book_copy.id AND ended_on IS NULL)`;
-/** Somebody who is still known waits for the title. */
-const waiting = sql`book_reservation JOIN person AS waiter ON waiter.id = book_reservation.person_id
-  WHERE book_id = book.id AND ended IS NULL AND waiter.removed_at IS NULL`;
+const onShelf = sql<number>`(SELECT count(*) FROM book_copy WHERE book_id = book.id AND state = 'shelf' AND NOT ${isLent})`;
+/** How many wait for the title, of those who are still known. */
+const waiting = sql<number>`(SELECT count(*) FROM book_reservation JOIN person AS waiter ON waiter.id = book_reservation.person_id
+  WHERE book_id = book.id AND ended IS NULL AND waiter.removed_at IS NULL)`;
 
 const books = (db: Db) =>
   db
@@ -29,9 +30,9 @@ const books = (db: Db) =>
       sql<number>`(SELECT count(*) FROM book_copy WHERE book_id = book.id AND state <> 'withdrawn')`.as(
         'copies',
       ),
-      sql<number>`(SELECT count(*) FROM book_copy WHERE book_id = book.id AND state = 'shelf' AND NOT ${isLent})`.as(
-        'available',
-      ),
+      sql<number | null>`(SELECT sum(state = 'shelf') FROM book_copy WHERE book_id = book.id)`.as('lendable'),
+      sql<number>`max(0, ${onShelf} - ${waiting})`.as('available'),
+      sql<number>`min(${onShelf}, ${waiting})`.as('kept'),
       sql<number>`(SELECT count(*) FROM loan JOIN book_copy ON book_copy.id = copy_id WHERE book_id = book.id)`.as(
         'lent',
       ),
@@ -49,7 +50,9 @@ const toBook = (row: Row): BookRow => ({
   shelf: row.shelf,
   file: row.file,
   copies: row.copies,
+  lendable: row.lendable,
   available: row.available,
+  kept: row.kept,
   lent: row.lent,
 });
 
@@ -139,7 +142,7 @@ export const copies = (db: Db) =>
     .select(['book.uid as book_uid', 'book.title', 'book.author', 'book.shelf', 'book.number as book_number'])
     .select(['loan.id as loan_id', 'loan.uid as loan_uid', 'lent_on', 'due_on', 'extensions'])
     .select(['person.uid as person_uid', 'person.name as person_name', 'person.removed_at', 'person_id'])
-    .select(sql<number>`EXISTS (SELECT 1 FROM ${waiting})`.as('is_reserved'))
+    .select(sql<number>`${waiting} > ${onShelf}`.as('is_reserved'))
     .orderBy('book.number')
     .orderBy('book_copy.number');
 export type CopyRow = Awaited<ReturnType<ReturnType<typeof copies>['execute']>>[number];

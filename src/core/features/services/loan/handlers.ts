@@ -1,4 +1,4 @@
-import { TERMS, whyNotExtended } from '#contract/loan.ts';
+import { mayTake, TERMS, whyNotExtended } from '#contract/loan.ts';
 import { numericDate } from '#contract/dates.ts';
 import { findPerson } from '#core/features/people/person/index.ts';
 import {
@@ -20,7 +20,7 @@ import type { Stamp } from '#core/kernel/stamp.ts';
 import { trailOf } from '#core/platform/audited.ts';
 import { api, notFound } from '#core/platform/procedures.ts';
 import { loanAudit, reservationAudit } from './audit.ts';
-import { dueOn, endOf, extendedTo, mayTake, readIsbn } from './rules.ts';
+import { dueOn, endOf, extendedTo, readIsbn } from './rules.ts';
 import * as store from './store.ts';
 
 const trail = trailOf(loanAudit);
@@ -114,7 +114,9 @@ export const loanHandlers = {
     context.write(async (tx, stamp) => {
       const row = await copyOf(tx, input.copyUid);
       const person = await personOf(tx, input.personUid);
-      if (row.person_id === person.id || (await store.findLoan(tx, input.uid))) return toCopy(row); // sent twice
+      const known = await store.findLoan(tx, input.uid);
+      if (known && (known.copy_id !== row.id || known.person_id !== person.id)) throw notFound();
+      if (known || row.person_id === person.id) return toCopy(row); // sent twice
       if (row.loan_id !== null) throw errors.ON_LOAN();
       if (row.state !== 'shelf') throw errors.NOT_ON_SHELF();
       if (row.acquired_on > stamp.localDate)
@@ -122,9 +124,9 @@ export const loanHandlers = {
           message: `Eksemplar ini baru dibeli ${numericDate(row.acquired_on)}, sesudah tanggal hari ini menurut komputer. Periksa jam komputer atau tanggal belinya.`,
         });
       const waiting = await reservers(tx, row.book_id);
-      const onShelf = await store.countOnShelf(tx, row.book_id);
+      const { available, kept } = (await bookOf(tx, uidText(row.book_uid))).book;
       const ids = waiting.map(({ person_id: id }) => id);
-      if (!mayTake(ids, person.id, onShelf))
+      if (!mayTake(ids, person.id, available + kept))
         throw errors.RESERVED({
           message: `Buku ini disimpan untuk ${waiting[0]!.name}, yang memesannya sejak ${numericDate(waiting[0]!.since)}. Batalkan pesanannya dahulu bila tidak jadi diambil.`,
         });
@@ -176,8 +178,10 @@ export const loanHandlers = {
   setState: api.loan.setState.handler(({ input, context, errors }) =>
     context.write(async (tx, stamp) => {
       const row = await copyOf(tx, input.uid);
+      if (row.state === input.state) return toCopy(row); // sent twice
       if (row.loan_id !== null && input.state === 'withdrawn') throw errors.ON_LOAN();
-      if (row.loan_id !== null && input.state === 'lost')
+      if ((row.loan_uid && uidText(row.loan_uid)) !== input.loanUid) throw errors.LOAN_CHANGED();
+      if (row.loan_id !== null)
         await endLoan(tx, stamp, { id: row.loan_id, uid: row.loan_uid!, lent_on: row.lent_on! }, 'lost');
       return setState(tx, stamp, row, input.state);
     }),
@@ -185,12 +189,15 @@ export const loanHandlers = {
 
   reserve: api.loan.reserve.handler(({ input, context, errors }) =>
     context.write(async (tx, stamp) => {
-      const { id: bookId } = await bookOf(tx, input.bookUid);
+      const { id: bookId, book } = await bookOf(tx, input.bookUid);
       const { id: personId } = await personOf(tx, input.personUid);
       const isKnown = (await reservers(tx, bookId)).some(({ person_id: id }) => id === personId);
-      if (isKnown || (await store.findReservation(tx, input.uid))) return {};
+      const known = await store.findReservation(tx, input.uid);
+      if (known && (known.book_id !== bookId || known.person_id !== personId)) throw notFound();
+      if (isKnown || known) return {};
       const own = await store.lentCopies(tx, stamp.officeId, personId);
       if (own.some(({ book_id: id }) => id === bookId)) throw errors.HAS_IT();
+      if (!book.lendable) throw errors.NOT_LENDABLE();
       await store.insertReservation(tx, {
         uid: uidBytes(input.uid),
         office_id: stamp.officeId,

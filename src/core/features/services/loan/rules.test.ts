@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isbnOf, isIsbnLike } from '#contract/isbn.ts';
-import { daysLate, reminderText, whyNotExtended } from '#contract/loan.ts';
-import { dueOn, endOf, extendedTo, mayTake, readIsbn } from './rules.ts';
+import { daysLate, mayTake, reminderText, whyNotExtended } from '#contract/loan.ts';
+import { dueOn, endOf, extendedTo, readIsbn } from './rules.ts';
 
 describe('an ISBN', () => {
   it.each([

@@ -11,12 +11,6 @@ export const extendedTo = (due: string, today: string): string => dueOn(due > to
 /** A clock that ran ahead when the book was lent has no day for its return: it is the day it was lent. */
 export const endOf = (lentOn: string, today: string): string => (today < lentOn ? lentOn : today);
 
-/** Copies on the shelf are kept for whoever waits, the first first: whether this person may take one now. */
-export const mayTake = (waiting: readonly number[], personId: number, onShelf: number): boolean => {
-  const place = waiting.indexOf(personId);
-  return onShelf > (place === -1 ? waiting.length : place);
-};
-
 /** What stands in the scan field where it is no copy: an ISBN with its check digit, right or wrong, or something else. */
 export const readIsbn = (text: string): { isbn: string } | 'wrong' | null => {
   const isbn = isbnOf(text);

@@ -38,18 +38,6 @@ export const insertLoan = (tx: Tx, row: Insertable<Tables['loan']>): Promise<num
 export const updateLoan = (tx: Tx, id: number, row: Partial<Insertable<Tables['loan']>>) =>
   updateRow(tx, 'loan', id, row);
 
-export const countOnShelf = async (db: Db, bookId: number): Promise<number> =>
-  (
-    await db
-      .selectFrom('book_copy')
-      .leftJoin('loan', (join) => join.onRef('copy_id', '=', 'book_copy.id').on('ended_on', 'is', null))
-      .select(({ fn }) => fn.countAll<number>().as('free'))
-      .where('book_id', '=', bookId)
-      .where('state', '=', 'shelf')
-      .where('loan.id', 'is', null)
-      .executeTakeFirstOrThrow()
-  ).free;
-
 export const findReservation = (db: Db, uid: string) =>
   db.selectFrom('book_reservation').selectAll().where('uid', '=', uidBytes(uid)).executeTakeFirst();
 export const insertReservation = (tx: Tx, row: Insertable<Tables['book_reservation']>) =>
