@@ -1,3 +1,5 @@
+import { lastOfMonth } from '#contract/dates.ts';
+
 /** 202611 for "2026-11". */
 export const monthKey = (month: string): number => Number(month.replace('-', ''));
 /** "2026-11" for 202611. */
@@ -16,3 +18,9 @@ export const monthsCompared = (key: number): number[] => {
   const { from } = monthsRead(key);
   return Array.from({ length: previousMonth(key) - from + 1 }, (_, i) => from + i);
 };
+
+/** The days of these months, the first and the last. */
+export const daysOf = ({ from, to }: { from: number; to: number }): { from: string; to: string } => ({
+  from: `${monthOf(from)}-01`,
+  to: lastOfMonth(`${monthOf(to)}-01`),
+});

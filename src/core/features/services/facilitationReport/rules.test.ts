@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { countedFacts, type Fact, figuresOf, moneyColumns, paperColumns } from './rules.ts';
+import { countedFacts } from '#core/platform/report/facts.ts';
+import { type Fact, figuresOf, moneyColumns, paperColumns } from './rules.ts';
 
 const fact = (what: Fact['what'], day: string, change: Partial<Fact> = {}): Fact => ({
   uid: new Uint8Array(16),

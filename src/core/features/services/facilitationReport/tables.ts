@@ -1,24 +1,19 @@
-import { lastOfMonth, monthText, numberText, rupiahText } from '#contract/dates.ts';
+import { monthText, numberText, rupiahText } from '#contract/dates.ts';
 import type { RowsBehind } from '#contract/report.ts';
-import { monthOf, monthsRead } from '#core/platform/report/months.ts';
+import { countedFacts } from '#core/platform/report/facts.ts';
+import { daysOf, monthOf, monthsRead } from '#core/platform/report/months.ts';
 import type { ReportQuestion, ReportSource } from '#core/platform/report/source.ts';
-import { countedFacts, type Fact, figuresOf, moneyColumns, paperColumns, rowOf } from './rules.ts';
+import { type Fact, figuresOf, moneyColumns, paperColumns, rowOf } from './rules.ts';
 import * as store from './store.ts';
 
-const days = (from: number, to: number) => ({
-  from: `${monthOf(from)}-01`,
-  to: lastOfMonth(`${monthOf(to)}-01`),
-});
 const facts =
   (code: 'F' | 'G') =>
-  ({ db, officeId, month }: ReportQuestion): Promise<Fact[]> => {
-    const { from, to } = monthsRead(month);
-    return store.factsOf(db, officeId, code, days(from, to));
-  };
+  ({ db, officeId, month }: ReportQuestion): Promise<Fact[]> =>
+    store.factsOf(db, officeId, code, daysOf(monthsRead(month)));
 
 /** Who looks at a month that was printed before must be told why it says something else. */
 const cancelledNote = async ({ db, officeId, month }: ReportQuestion): Promise<string | undefined> => {
-  const { parts, rupiah } = await store.cancelledIn(db, officeId, days(month, month));
+  const { parts, rupiah } = await store.cancelledIn(db, officeId, daysOf({ from: month, to: month }));
   return parts === 0
     ? undefined
     : `${numberText(parts)} pencairan bulan ini (${rupiahText(rupiah)}) dibatalkan kemudian dan tidak dihitung.`;

@@ -1,0 +1,88 @@
+import type { ReportColumn, ReportCounts, ReportRow } from '#contract/report.ts';
+import { januaryOf, previousMonth } from './months.ts';
+
+/** Something that happened in a month and is counted there. */
+export type Fact<What extends string = string> = {
+  what: What;
+  /** 202611 */
+  month: number;
+  rupiah: number;
+  personId?: number;
+};
+
+/** A column that counts facts of some whats: each as one, by its rupiah, or each person once. */
+export type FactColumn<What extends string> = ReportColumn & {
+  what: readonly What[];
+  /** People who are in several rows stand once in the total. */
+  sum: 'facts' | 'rupiah' | 'people';
+};
+
+/** What is counted of the month, beside the month before and the year. */
+const kinds: Partial<Record<ReportColumn['kind'], { key: string; title: string; words: string }>> = {
+  previous: { key: 'Before', title: 'Bulan lalu', words: ' bulan lalu' },
+  yearToDate: { key: 'Year', title: 'Tahun ini', words: ' sejak Januari' },
+};
+
+/** Of one what; `words`: how it stands in a sentence, "disetujui". */
+export const columnOf = <What extends string>(
+  what: What,
+  words: string,
+  { kind, ...head }: Pick<ReportColumn, 'kind' | 'group'> & { title?: string },
+): Omit<FactColumn<What>, 'sum'> => ({
+  key: what + (kinds[kind]?.key ?? ''),
+  kind,
+  title: kinds[kind]?.title ?? 'Bulan ini',
+  words: words + (kinds[kind]?.words ?? ''),
+  what: [what],
+  ...head,
+});
+
+const isCountedIn = ({ kind, what }: FactColumn<string>, fact: Fact, of: number): boolean => {
+  if (!what.includes(fact.what)) return false;
+  if (kind === 'previous') return fact.month === previousMonth(of);
+  if (kind === 'yearToDate') return fact.month >= januaryOf(of) && fact.month <= of;
+  return fact.month === of;
+};
+
+/** What a number counts: each person once where people are counted. */
+export const countedFacts = <F extends Fact>(
+  column: FactColumn<F['what']>,
+  facts: readonly F[],
+  of: number,
+): F[] => {
+  const counted = facts.filter((fact) => isCountedIn(column, fact, of));
+  return column.sum === 'people'
+    ? [...new Map(counted.map((fact) => [fact.personId, fact])).values()]
+    : counted;
+};
+
+const countsOf = <F extends Fact>(
+  columns: readonly FactColumn<F['what']>[],
+  facts: readonly F[],
+  of: number,
+): ReportCounts =>
+  Object.fromEntries(
+    columns.map((column) => {
+      const counted = countedFacts(column, facts, of);
+      const rupiah = counted.reduce((sum, fact) => sum + fact.rupiah, 0);
+      return [column.key, column.sum === 'rupiah' ? rupiah : counted.length];
+    }),
+  );
+
+/** The rows of a table by name, and what all of them come to. */
+export const figuresOf = <F extends Fact>(
+  columns: readonly FactColumn<F['what']>[],
+  facts: readonly F[],
+  of: number,
+  { keyOf, labelOf }: { keyOf: (fact: F) => string; labelOf: (fact: F) => string },
+): { rows: ReportRow[]; total: ReportCounts } => ({
+  rows: [...Map.groupBy(facts, keyOf)]
+    .map(([key, ofRow]) => ({
+      key,
+      code: '',
+      label: labelOf(ofRow.at(-1)!),
+      counts: countsOf(columns, ofRow, of),
+    }))
+    .sort((a, b) => a.label.localeCompare(b.label)),
+  total: countsOf(columns, facts, of),
+});
