@@ -26,6 +26,7 @@ export const topic = z.enum([
   'indicator',
   'officeList',
   'library',
+  'partner',
   'backup',
 ]);
 export type Topic = z.infer<typeof topic>;

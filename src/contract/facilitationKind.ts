@@ -134,3 +134,6 @@ export const validityFrom = (
     ? { validUntil: addMonths(issuedOn, rule.years * 12), checkOn: null }
     : { validUntil: null, checkOn: addMonths(issuedOn, rule.checkEveryYears * 12) };
 };
+
+/** The kind whose results table I of the month's report counts, beside the agreements of partners. */
+export const PARTNERSHIP = 'kemitraan';

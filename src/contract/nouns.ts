@@ -18,6 +18,7 @@ export { loanContract as loan } from './loan.ts';
 export { mentoringContract as mentoring } from './mentoring.ts';
 export { officeContract as office } from './office.ts';
 export { officeListContract as officeList } from './officeList.ts';
+export { partnerContract as partner } from './partner.ts';
 export { personContract as person } from './person.ts';
 export { policyContract as policy } from './policy.ts';
 export { queueContract as queue } from './queue.ts';

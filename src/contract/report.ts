@@ -148,12 +148,12 @@ const access = ['manager', 'admin', 'consultant', 'frontdesk'] as const;
 
 export const reportContract = {
   month: procedure
-    .meta({ access, reads: ['visit', 'facilitation', 'office'] })
+    .meta({ access, reads: ['visit', 'facilitation', 'partner', 'office'] })
     .input(z.strictObject({ month: localMonth }))
     .output(monthReport),
   /** What is behind one number of the report. */
   rows: procedure
-    .meta({ access, reads: ['visit', 'facilitation', 'person'] })
+    .meta({ access, reads: ['visit', 'facilitation', 'partner', 'person'] })
     .input(cell)
     .output(
       rowsBehind.extend({
@@ -169,7 +169,7 @@ export const reportContract = {
     .output(file),
   /** The paper on the screen: one SVG for each page, and where on them the numbers are. */
   pages: procedure
-    .meta({ access, reads: ['visit', 'facilitation', 'office'] })
+    .meta({ access, reads: ['visit', 'facilitation', 'partner', 'office'] })
     .input(edition)
     .output(z.object({ pages: z.array(z.string()), numbers: z.array(numberPlace) })),
   pdf: procedure.meta({ access, exports: 'no_names' }).input(edition).output(file),

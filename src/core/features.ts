@@ -13,6 +13,7 @@ export { mentoringFormFeature } from '#core/features/services/mentoringForm/feat
 export { mentoringFeature } from '#core/features/services/mentoring/feature.ts';
 export { facilitationFeature } from '#core/features/services/facilitation/feature.ts';
 export { facilitationReportFeature } from '#core/features/services/facilitationReport/feature.ts';
+export { partnerFeature } from '#core/features/services/partner/feature.ts';
 export { followUpFeature } from '#core/features/services/followUp/feature.ts';
 export { bookFeature } from '#core/features/services/book/feature.ts';
 export { loanFeature } from '#core/features/services/loan/feature.ts';

@@ -130,6 +130,8 @@ const files: Record<string, readonly [(of: Office) => Promise<File>, string]> = 
     (o) => o.admin.officeList.xlsx({ list: 'cluster', year: null }),
     'Sentra-KUMKM-2026-11-23.xlsx',
   ],
+  'partner.pdf': [(o) => o.admin.partner.pdf({}), 'daftar-mitra-2026-11-23.pdf'],
+  'partner.xlsx': [(o) => o.admin.partner.xlsx({}), 'daftar-mitra-2026-11-23.xlsx'],
   'indicator.pdf': [
     (o) => o.admin.indicator.pdf({ year: 2026, paper: 'f4' }),
     'progres-capaian-IKU-2026.pdf',
@@ -235,7 +237,7 @@ describe('every file that leaves the office', () => {
 
   it('is titled, lettered in the bundled fonts, and as large as the paper of the office, as a PDF', async () => {
     const papers = ending('.pdf');
-    expect(papers).toHaveLength(22);
+    expect(papers).toHaveLength(23);
     for (const { call, bytes } of papers) {
       const { info, pages } = await readPdf(bytes);
       expect(String((info as { Title?: string }).Title), call).toMatch(/^\p{Lu}.+[\p{L}\d]$/u);
@@ -251,7 +253,7 @@ describe('every file that leaves the office', () => {
 
   it('names its fonts and its paper, says of what and when it is, and fits it, as a workbook', async () => {
     const books = ending('.xlsx');
-    expect(books).toHaveLength(14);
+    expect(books).toHaveLength(15);
     for (const { call, bytes } of books) {
       const parts = unzipSync(bytes);
       const sheets = Object.keys(parts).filter((part) => part.startsWith('xl/worksheets/sheet'));

@@ -193,6 +193,16 @@ const versions: Record<number, Version> = {
   18: {},
   19: {},
   20: {},
+  21: {
+    written: `
+      INSERT INTO office_list_row (uid, office_id, list, title, cells, created_at)
+        VALUES (${uid('B0')}, 1, 'cluster', 'Songket', '{}', '2026-11-23T01:00:00.000Z');
+      INSERT INTO facilitation (uid, office_id, kind, kind_name, letter, sequence, person_id, staff_id, field_id, subject,
+          subject_name, partner, opened_on, step, step_name, step_on, created_at)
+        VALUES (${uid('B1')}, 1, 'kemitraan', 'Kemitraan', 'K', 1, 1, 1, 1, 'offtaker', 'Offtaker', 'Swalayan Melur',
+          '2026-10-05', 'dijajaki', 'Dijajaki', '2026-10-05', '2026-10-05T01:00:00.000Z');`,
+    changes: { facilitation: (row) => ({ ...row, partner_id: null }) },
+  },
 };
 
 const tablesOf = (sqlite: Sqlite.Database) =>

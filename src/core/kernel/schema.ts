@@ -620,6 +620,7 @@ export type StoredTables = {
     ended_on: Nullable<string>;
     replaces_id: Nullable<number>;
     created_at: string;
+    partner_id: Nullable<number>;
   };
   facilitation_step: {
     facilitation_id: number;
@@ -725,6 +726,39 @@ export type StoredTables = {
     cells: string;
     removed_at: Nullable<string>;
     remove_reason: Default<string>;
+    created_at: string;
+  };
+  partner: {
+    id: Generated<number>;
+    uid: Uint8Array;
+    office_id: number;
+    name: string;
+    kind: string;
+    field_letters: Default<string>;
+    address: Default<string>;
+    phone: Default<string>;
+    email: Default<string>;
+    website: Default<string>;
+    note: Default<string>;
+    contacts: Default<string>;
+    is_active: Default<number>;
+    created_at: string;
+  };
+  partner_agreement: {
+    id: Generated<number>;
+    uid: Uint8Array;
+    office_id: number;
+    partner_id: number;
+    number: Default<string>;
+    title: string;
+    signed_on: string;
+    starts_on: string;
+    ends_on: Nullable<string>;
+    value_rp: Nullable<number>;
+    note: Default<string>;
+    cancelled_on: Nullable<string>;
+    cancel_reason: Default<string>;
+    replaces_id: Nullable<number>;
     created_at: string;
   };
 };

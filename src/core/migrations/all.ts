@@ -19,3 +19,4 @@ export { nikEnds as m0017 } from './0017_nik_ends.ts';
 export { facilitation as m0018 } from './0018_facilitation.ts';
 export { library as m0019 } from './0019_library.ts';
 export { officeList as m0020 } from './0020_office_list.ts';
+export { partner as m0021 } from './0021_partner.ts';

@@ -30,6 +30,7 @@ export const facilitationAudit = audited({
     subject: null,
     subject_name: 'perihal',
     partner: 'lembaga atau mitra',
+    partner_id: null,
     opened_on: 'dibuka',
     step: null,
     step_name: 'langkah',

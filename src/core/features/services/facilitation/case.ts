@@ -3,6 +3,7 @@ import {
   type FacilitationKind,
   type FacilitationRow,
   ofSubject,
+  PARTNERSHIP,
 } from '#contract/facilitation.ts';
 import type { Db } from '#core/kernel/database.ts';
 import { eventsOf } from './history.ts';
@@ -85,7 +86,10 @@ export const readCase = async (
       staffName: staff_name,
     })),
     history: eventsOf(found, steps, paid).map(({ at: _, ...event }) => event),
-    counted: countedIn(row.report_table, days, { ...one, payments }),
+    counted: countedIn(row.report_table ?? (row.kind === PARTNERSHIP ? 'I' : null), days, {
+      ...one,
+      payments,
+    }),
     warnings: definition
       ? warningsOf(definition, { ...one, facts: row.facts }, (row.asked_on ?? today).slice(0, 4))
       : [],

@@ -12,17 +12,17 @@ import { idsOf, listServiceFields } from '#core/features/office/office/index.ts'
 import { findStaff, responsibleId, staffUidOf } from '#core/features/office/staff/index.ts';
 import { findBusinessOf } from '#core/features/people/business/index.ts';
 import { findPerson } from '#core/features/people/person/index.ts';
+import { partnerIdOf } from '#core/features/services/partner/index.ts';
 import { sheetKeys } from '#core/features/services/consultation/index.ts';
 import { audit } from '#core/kernel/audit.ts';
 import { overStored } from '#core/kernel/concurrency.ts';
 import type { Tx } from '#core/kernel/database.ts';
 import { uidBytes } from '#core/kernel/ids.ts';
-import type { Stamp } from '#core/kernel/stamp.ts';
 import { trailOf } from '#core/platform/audited.ts';
 import type { StaffContext } from '#core/platform/context.ts';
 import { api, fieldInvalid, notFound } from '#core/platform/procedures.ts';
 import { facilitationAudit } from './audit.ts';
-import { caseNow, knownKind, onCase } from './onCase.ts';
+import { caseNow, knownKind, type OnCase, onCase } from './onCase.ts';
 import { settle, stepRow } from './payments.ts';
 import {
   checkChange,
@@ -46,8 +46,7 @@ const plain = <C extends Record<string, unknown>>(change: C): C =>
 
 /** The columns of what a case is about and who works on it; throws when one of them is not to be had. */
 const aboutColumns = async (
-  tx: Tx,
-  kind: FacilitationKind,
+  { tx, stamp, kind }: Pick<OnCase, 'tx' | 'stamp' | 'kind'>,
   draft: Pick<FacilitationDraft, 'subject' | 'businessUid' | 'staffUid' | 'partner' | 'askedRp' | 'facts'> & {
     fieldUid: string;
   },
@@ -67,6 +66,7 @@ const aboutColumns = async (
     subject: subject.code,
     subject_name: subject.name,
     partner: draft.partner,
+    partner_id: await partnerIdOf(tx, stamp.officeId, draft.partner, current),
     asked_rp: kind.money ? draft.askedRp : null,
     facts: JSON.stringify(recorded(draft.facts)),
   };
@@ -81,14 +81,14 @@ const fieldOf = async (tx: Tx, kind: FacilitationKind, draft: FacilitationDraft)
 
 /** A new case of a kind at its first step, under the next number of its letter. */
 const openCase = async (
-  { tx, stamp, kind }: { tx: Tx; stamp: Stamp; kind: FacilitationKind },
+  { tx, stamp, kind }: Pick<OnCase, 'tx' | 'stamp' | 'kind'>,
   draft: FacilitationDraft,
-  replacesId: number | null = null,
+  renewed?: store.CaseRow,
 ): Promise<void> => {
   const person = await findPerson(tx, draft.personUid);
   if (!person) throw notFound();
   const fieldUid = await fieldOf(tx, kind, draft);
-  const about = await aboutColumns(tx, kind, { ...draft, fieldUid }, person.id);
+  const about = await aboutColumns({ tx, stamp, kind }, { ...draft, fieldUid }, person.id, renewed);
   const first = kind.steps[0]!;
   const isAsked = first.counts === 'asked';
   if (isAsked && kind.money && about.asked_rp === null)
@@ -112,11 +112,11 @@ const openCase = async (
     asked_on: isAsked ? draft.openedOn : null,
     next_action: draft.nextAction,
     due_on: draft.dueOn,
-    replaces_id: replacesId,
+    replaces_id: renewed?.id ?? null,
     created_at: stamp.at,
   });
   await store.insertSteps(tx, [stepRow(id, kind, { ...first, on: draft.openedOn }, stamp)]);
-  await audit(tx, trailOf(facilitationAudit)(stamp, replacesId === null ? 'open' : 'renew', draft.uid));
+  await audit(tx, trailOf(facilitationAudit)(stamp, renewed ? 'renew' : 'open', draft.uid));
 };
 
 const isStored = async (tx: Tx, uid: string): Promise<boolean> =>
@@ -155,7 +155,7 @@ export const facilitationCommandHandlers = {
       if (isMore && !isSame && !confirmed) throw errors.APPROVED_ABOVE_ASKED();
       const reached = (await store.stepsOf(tx, [row.id])).map(({ code }) => code);
       const after = {
-        ...(await aboutColumns(tx, kind, draft, row.person_id, row, reached)),
+        ...(await aboutColumns({ tx, stamp, kind }, draft, row.person_id, row, reached)),
         next_action: draft.nextAction,
         due_on: draft.dueOn,
         approved_rp: draft.approvedRp,
@@ -319,7 +319,7 @@ export const facilitationCommandHandlers = {
         facts: firstFacts(kind, row.subject, row.facts),
         sheet: null,
       };
-      await openCase({ tx, stamp, kind }, draft, row.id);
+      await openCase({ tx, stamp, kind }, draft, row);
       return caseNow(context, tx, stamp, input.uid);
     }),
   ),

@@ -279,6 +279,12 @@ describe('where a case counts', () => {
   });
   it('is no table where the kind has none', () => {
     expect(countedIn(null, days, { askedRp: 1, approvedRp: 1, payments: [] })).toEqual([]);
+    const agreed = countedIn(
+      'I',
+      { ...days, issuedOn: '2026-11-09' },
+      { askedRp: null, approvedRp: null, payments: [] },
+    );
+    expect(agreed).toEqual([{ month: '2026-11', table: 'I', text: 'disepakati' }]);
     const issued = { askedOn: '2026-11-02', approvedOn: null, issuedOn: '2026-11-20' };
     expect(countedIn('F', issued, { askedRp: null, approvedRp: null, payments: [] })).toEqual([
       { month: '2026-11', table: 'F', text: 'diajukan, terbit' },

@@ -158,6 +158,7 @@ export const countedIn = (
   { askedRp, approvedRp, payments }: Pick<Facilitation, 'askedRp' | 'approvedRp' | 'payments'>,
 ): Facilitation['counted'] => {
   if (table === null) return [];
+  if (table === 'I') return issuedOn ? [{ month: issuedOn.slice(0, 7), table, text: 'disepakati' }] : [];
   const amount = (rupiah: number | null) =>
     table === 'G' && rupiah !== null ? ` ${rupiahText(rupiah)}` : '';
   const paid = Map.groupBy(

@@ -1,0 +1,40 @@
+import { numericDate } from './dates.ts';
+import type { ListColumn } from './list.ts';
+import { agreementName, type PartnerContact, type PartnerRow } from './partner.ts';
+import { agreementStateText, partnerKindWords } from './words.ts';
+
+const contactText = ({ name, post, phone, email }: PartnerContact): string =>
+  [post ? `${name} (${post})` : name, phone, email].filter(Boolean).join(', ');
+
+/** The columns of the table and of the workbook. */
+export const partnerColumns = {
+  name: { title: 'Nama', value: ({ name }) => name, chars: 30 },
+  kind: { title: 'Jenis', value: ({ kind }) => partnerKindWords[kind], chars: 24 },
+  fields: { title: 'Bidang', value: ({ fieldLetters }) => fieldLetters.split('').join(', '), chars: 9 },
+  contacts: {
+    title: 'Kontak',
+    value: ({ contacts }) => contacts.map(contactText).join('; '),
+    chars: 44,
+  },
+  address: { title: 'Alamat', value: ({ address }) => address, chars: 34 },
+  phone: { title: 'Telepon', value: ({ phone }) => phone, chars: 16 },
+  email: { title: 'Email', value: ({ email }) => email, chars: 26 },
+  website: { title: 'Situs', value: ({ website }) => website, chars: 26 },
+  agreement: {
+    title: 'Perjanjian',
+    value: ({ agreement }) => (agreement ? agreementName(agreement) : ''),
+    chars: 28,
+  },
+  state: {
+    title: 'Keadaan perjanjian',
+    value: (row) => (row.agreement ? agreementStateText(row.agreement) : ''),
+    chars: 20,
+  },
+  endsOn: {
+    title: 'Sampai',
+    value: (row) => (row.agreement?.endsOn ? numericDate(row.agreement.endsOn) : ''),
+    chars: 12,
+  },
+  isActive: { title: 'Mitra', value: ({ isActive }) => (isActive ? 'Aktif' : 'Nonaktif'), chars: 10 },
+  note: { title: 'Catatan', value: (row) => row.note, chars: 40 },
+} satisfies Record<string, ListColumn<PartnerRow>>;

@@ -1,0 +1,135 @@
+import { monthText, numericDate, rupiahText } from '#contract/dates.ts';
+import type { PartnerKind } from '#contract/partner.ts';
+import type { RowsBehind } from '#contract/report.ts';
+import { partnerKindWords } from '#contract/words.ts';
+import { uidText } from '#core/kernel/ids.ts';
+import {
+  columnOf,
+  countedFacts,
+  type Fact as ReportFact,
+  type FactColumn,
+  figuresOf,
+} from '#core/platform/report/facts.ts';
+import { daysOf, monthKey, monthOf, monthsRead } from '#core/platform/report/months.ts';
+import type { ReportQuestion, ReportSource } from '#core/platform/report/source.ts';
+import { isInForceOn } from './rules.ts';
+import * as store from './store.ts';
+
+/** An agreement that was signed, one that holds when the month ends, a case of kemitraan that was agreed on. */
+type What = 'signed' | 'inForce' | 'agreed';
+/** null: the case names no partner of the office. */
+type Fact = ReportFact<What> & { partnerKind: PartnerKind | null; behind: RowsBehind['rows'][number] };
+
+const signed = (kind: 'part' | 'previous' | 'yearToDate') =>
+  columnOf('signed', 'perjanjian ditandatangani', { kind, group: 'Perjanjian ditandatangani' });
+const agreed = (kind: 'part' | 'yearToDate') =>
+  columnOf('agreed', 'kasus kemitraan disepakati', { kind, group: 'Kemitraan disepakati' });
+const value = (kind: 'sum' | 'yearToDate') => {
+  const column = columnOf('agreed', 'nilai kemitraan disepakati', { kind, group: 'Nilai (Rp)' });
+  return { ...column, key: `${column.key}Rp`, sum: 'rupiah', unit: 'rupiah' } as const;
+};
+const holding = columnOf('inForce', 'perjanjian berlaku akhir bulan', {
+  kind: 'part',
+  group: null,
+  title: 'Berlaku',
+});
+const columns: readonly FactColumn<What>[] = [
+  ...[
+    signed('part'),
+    signed('previous'),
+    signed('yearToDate'),
+    holding,
+    agreed('part'),
+    agreed('yearToDate'),
+  ].map((each) => ({ ...each, sum: 'facts' as const })),
+  value('sum'),
+  value('yearToDate'),
+];
+
+const keyOf = ({ partnerKind }: Fact): string => partnerKind ?? 'unknown';
+const labelOf = ({ partnerKind }: Fact): string =>
+  partnerKind ? partnerKindWords[partnerKind] : 'Mitra belum terdata';
+
+const ofAgreement = (row: store.AgreementRow, what: What, day: string): Fact => ({
+  what,
+  month: monthKey(day.slice(0, 7)),
+  rupiah: 0,
+  partnerKind: row.kind as PartnerKind,
+  behind: {
+    uid: uidText(row.uid),
+    color: null,
+    link: `/mitra?mitra=${uidText(row.partner_uid)}`,
+    cells: {
+      date: row.signed_on,
+      partner: row.partner_name,
+      number: row.number,
+      what: `${row.title}, ${row.ends_on ? `sampai ${numericDate(row.ends_on)}` : 'tanpa batas'}`,
+      rupiah: rupiahText(row.value_rp),
+    },
+  },
+});
+
+const factsOf = async ({ db, officeId, month }: ReportQuestion): Promise<Fact[]> => {
+  const { from, to } = daysOf(monthsRead(month));
+  const agreements = await store.listAgreements(db, officeId);
+  const cases = await store.agreedCases(db, officeId, { from, to });
+  return [
+    ...agreements
+      .filter(({ signed_on: on }) => on >= from && on <= to)
+      .map((row) => ofAgreement(row, 'signed', row.signed_on)),
+    ...agreements
+      .filter((row) => isInForceOn(store.termOf(row), to))
+      .map((row) => ofAgreement(row, 'inForce', to)),
+    ...cases.map(({ uid, on, number, rupiah, color, partnerKind, ...one }) => ({
+      what: 'agreed' as const,
+      month: monthKey(on.slice(0, 7)),
+      rupiah: rupiah ?? 0,
+      partnerKind,
+      behind: {
+        uid,
+        color,
+        link: `/fasilitasi/${uid}`,
+        cells: {
+          date: on,
+          partner: one.partnerName,
+          number,
+          what: `${one.subjectName}, ${one.clientName}`,
+          rupiah: rupiahText(rupiah),
+        },
+      },
+    })),
+  ];
+};
+
+const behindColumns: RowsBehind['columns'] = [
+  { key: 'date', title: 'Tanggal', kind: 'date', chars: 12, isBrief: true },
+  { key: 'partner', title: 'Mitra', kind: 'text', chars: 30, isBrief: true },
+  { key: 'number', title: 'Nomor', kind: 'text', chars: 18, isBrief: false },
+  { key: 'what', title: 'Perjanjian atau kasus', kind: 'text', chars: 50, isBrief: true },
+  { key: 'rupiah', title: 'Nilai', kind: 'text', chars: 20, isBrief: false },
+];
+
+export const partnerTable: ReportSource = {
+  code: 'I',
+  title: 'Kemitraan dan Jejaring',
+  definition:
+    'Dihitung: perjanjian pada hari ditandatangani, juga yang dibatalkan kemudian, dan kasus kemitraan dengan nilainya pada hari disepakati; keduanya dijumlahkan menjadi tahun. Berlaku: keadaan pada hari terakhir bulan itu, tidak dijumlahkan. Barisnya jenis mitra.',
+  noun: 'kemitraan',
+  columns: columns.map(({ what: _, sum: __, ...column }) => column),
+  rows: async (question) =>
+    figuresOf(columns, await question.once(factsOf), question.month, { keyOf, labelOf }),
+  behind: async (question, { key, column }) => {
+    const of = columns.find((each) => each.key === column);
+    const facts = (await question.once(factsOf)).filter((fact) => key === null || keyOf(fact) === key);
+    if (!of || (key !== null && facts.length === 0)) return undefined;
+    const title = key === null ? 'Jumlah' : labelOf(facts[0]!);
+    return {
+      title,
+      sentence: `${key === null ? 'Semua jenis mitra' : title}: ${of.words}, ${monthText(monthOf(question.month))}.`,
+      columns: behindColumns,
+      rows: countedFacts(of, facts, question.month)
+        .map(({ behind }) => behind)
+        .sort((a, b) => b.cells['date']!.localeCompare(a.cells['date']!)),
+    };
+  },
+};
