@@ -10,6 +10,7 @@ export { library } from './library/screen.tsx';
 export { mentoring } from './mentoring/screen.tsx';
 export { settings } from './office/screen.tsx';
 export { officeList } from './officeList/screen.tsx';
+export { partner } from './partner/screen.tsx';
 export { person } from './person/screen.tsx';
 export { report } from './report/screen.tsx';
 export { statistic } from './statistic/screen.tsx';

@@ -19,6 +19,7 @@ import { NumberField } from '#renderer/ui/NumberField.tsx';
 import { useToday } from '#renderer/ui/today.ts';
 import { FactFields, factsOf } from './FactFields.tsx';
 import styles from './facilitation.module.css';
+import { PartnerField } from './PartnerField.tsx';
 import { useDoubt } from './useDoubt.tsx';
 
 type Props = { one: Facilitation; onClose: () => void };
@@ -142,7 +143,7 @@ export const ChangeDialog = ({ one, onClose }: Props) => {
           value={values.subject}
           onChange={(subject) => subject && form.setFieldValue('subject', subject)}
         />
-        {kind.partner && <LineInput {...line('partner')} />}
+        {kind.partner && <PartnerField {...line('partner')} />}
         <Select
           label="Usaha atau koperasi"
           placeholder="Tanpa usaha"

@@ -18,6 +18,7 @@ import { NumberField } from '#renderer/ui/NumberField.tsx';
 import { useToday } from '#renderer/ui/today.ts';
 import { FactFields, factsOf, fieldsAt } from './FactFields.tsx';
 import styles from './facilitation.module.css';
+import { PartnerField } from './PartnerField.tsx';
 
 /** Where a case comes from: a person's card, a client of mentoring, or a consultation. */
 export type From = {
@@ -108,7 +109,7 @@ const Form = ({
           onChange={(next) => next && form.setFieldValue('subject', next)}
         />
         {kind.partner && (
-          <LineInput
+          <PartnerField
             {...line('partner')}
             label={kind.partner.label}
             data-autofocus={given ? true : undefined}

@@ -1,0 +1,171 @@
+import { ActionIcon, Button, Checkbox, Select } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { contract } from '#contract/index.ts';
+import { partnerContact, partnerDraft, partnerKind, type PartnerRow } from '#contract/partner.ts';
+import { partnerKindWords } from '#contract/words.ts';
+import { client, orpc } from '#renderer/app/client.ts';
+import { FormDialog } from '#renderer/app/FormDialog.tsx';
+import { newUid } from '#renderer/app/uid.ts';
+import { inputOf, useContractForm } from '#renderer/app/useContractForm.ts';
+import { AddRow } from '#renderer/ui/AddRow.tsx';
+import { LineInput, NoteInput } from '#renderer/ui/LimitedText.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import styles from './partner.module.css';
+
+const kinds = partnerKind.options.map((value) => ({ value, label: partnerKindWords[value] }));
+const labels = {
+  name: 'Nama',
+  kind: 'Jenis',
+  fieldLetters: 'Bidang',
+  address: 'Alamat',
+  phone: 'Telepon',
+  email: 'Email',
+  website: 'Situs',
+  note: 'Catatan',
+  contacts: 'Kontak',
+};
+const contactParts = { name: 'Nama', post: 'Jabatan', phone: 'Telepon', email: 'Email' };
+const parts = Object.keys(contactParts) as (keyof typeof contactParts)[];
+const nobody = { name: '', post: '', phone: '', email: '' };
+
+type Known = { code?: string; data?: { uid: string; name: string } };
+const knownOf = (error: unknown) => {
+  const { code, data } = (error ?? {}) as Known;
+  return code === 'NAME_KNOWN' ? data! : null;
+};
+
+const usePartnerForm = (partner: PartnerRow | null, onSaved: (saved: PartnerRow) => void) => {
+  const [opened] = useState(() =>
+    partner
+      ? partnerDraft.strip().parse(partner)
+      : { name: '', ...partnerDraft.omit({ name: true }).parse({ uid: newUid(), kind: 'bank' }) },
+  );
+  /** The name that somebody was asked about: pressed again, it is another partner of that name. */
+  const [doubted, setDoubted] = useState<string | null>(null);
+  const one = useContractForm(inputOf(contract.partner.save), opened, {
+    save: (values, basedOn) =>
+      client.partner
+        .save({ ...values, confirmed: doubted === values.name, basedOn })
+        .catch((error: unknown) => {
+          if (knownOf(error)) setDoubted(values.name);
+          throw error;
+        }),
+    onSaved,
+    labels,
+  });
+  return { ...one, known: doubted === one.form.values.name ? knownOf(one.error) : null };
+};
+type Form = ReturnType<typeof usePartnerForm>;
+
+const FieldLetters = ({ value, onChange }: { value: string; onChange: (letters: string) => void }) => {
+  const { data: fields = [] } = useQuery(orpc.office.fields.queryOptions());
+  const shown = fields.filter(({ letter, isActive }) => isActive || value.includes(letter));
+  return (
+    <Checkbox.Group
+      label={labels.fieldLetters}
+      value={value.split('')}
+      onChange={(letters) => onChange(letters.sort().join(''))}
+    >
+      <div className="row wrap">
+        {shown.map(({ uid, letter, shortName }) => (
+          <Checkbox key={uid} value={letter} label={`${letter} ${shortName}`} />
+        ))}
+      </div>
+    </Checkbox.Group>
+  );
+};
+
+const Contacts = ({ form }: Pick<Form, 'form'>) => (
+  <section className="col gap12" aria-label={labels.contacts}>
+    {form.values.contacts.map((_, i) => (
+      <div key={i} className={styles.contact}>
+        {parts.map((part) => (
+          <LineInput
+            key={part}
+            aria-label={`${contactParts[part]} kontak ${i + 1}`}
+            placeholder={contactParts[part]}
+            limit={partnerContact.shape[part]}
+            {...form.getInputProps(`contacts.${i}.${part}`)}
+          />
+        ))}
+        <ActionIcon aria-label={`Hapus kontak ${i + 1}`} onClick={() => form.removeListItem('contacts', i)}>
+          <IconX size={16} />
+        </ActionIcon>
+      </div>
+    ))}
+    <div>
+      <AddRow label="Tambah kontak" onAdd={() => form.insertListItem('contacts', nobody)} />
+    </div>
+  </section>
+);
+
+/** A partner that is new, or changed. A name that is known is asked about. */
+export const PartnerDialog = ({
+  partner,
+  onShow,
+  onClose,
+}: {
+  partner: PartnerRow | null;
+  /** What was saved, or what has the name already. */
+  onShow: (uid: string) => void;
+  onClose: () => void;
+}) => {
+  const show = (uid: string) => {
+    onClose();
+    onShow(uid);
+  };
+  const { form, line, field, dialog, known } = usePartnerForm(partner, ({ uid }) => show(uid));
+  const openKnown = () => {
+    dialog.leaving.release();
+    show(known!.uid);
+  };
+  const question = known && {
+    submit: 'Ya, simpan sebagai mitra lain',
+    problem: (
+      <Notice
+        kind="warn"
+        action={
+          <Button size="xs" variant="default" onClick={openKnown}>
+            Buka yang ada
+          </Button>
+        }
+      >
+        <b>{known.name} sudah ada di daftar.</b> Belum ada yang disimpan.
+      </Notice>
+    ),
+  };
+  return (
+    <FormDialog
+      title={partner ? 'Ubah mitra' : 'Mitra baru'}
+      size={720}
+      onClose={onClose}
+      {...dialog}
+      {...question}
+    >
+      <div className={styles.form}>
+        <LineInput {...line('name')} required data-autofocus />
+        <Select
+          label={labels.kind}
+          data={kinds}
+          {...field('kind')}
+          onChange={(kind) => form.setValues({ kind: kind! })}
+        />
+        <LineInput {...line('phone')} />
+        <LineInput {...line('email')} />
+        <LineInput {...line('address')} />
+        <LineInput {...line('website')} />
+      </div>
+      <FieldLetters {...field('fieldLetters')} />
+      <Contacts form={form} />
+      <NoteInput {...line('note')} autosize minRows={1} maxRows={5} />
+      {partner && (
+        <Checkbox
+          label="Aktif: ditawarkan untuk pekerjaan baru"
+          {...form.getInputProps('isActive', { type: 'checkbox' })}
+        />
+      )}
+    </FormDialog>
+  );
+};
