@@ -11,6 +11,7 @@ import { createFacilitation } from './facilitation.ts';
 import { recall } from './guests.ts';
 import { setIndicators } from './indicators.ts';
 import { setOfficeLists } from './officeLists.ts';
+import { setPartners } from './partners.ts';
 import { createLibrary } from './library.ts';
 import { invite, isLetterDay, writeLetter } from './letters.ts';
 import { createMentoring } from './mentoring.ts';
@@ -205,6 +206,8 @@ const inhabit = async (file: PracticeFile, options: PracticeOptions) => {
       await setIndicators({ ...hostOn(today, 'indicators'), visitsADay }, year); // its year is read in a thread
       beginUids('uid', `${today} lists`);
       await asOne(() => setOfficeLists(hostOn(today, 'lists'), year));
+      beginUids('uid', `${today} partners`);
+      await asOne(() => setPartners(hostOn(today, 'partners'), today));
     },
 
     /** Plays today: up to this moment, or the whole day to closing time. */

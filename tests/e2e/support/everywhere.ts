@@ -12,6 +12,7 @@ import { ofLibrary } from './libraryScreens.ts';
 import { ofMentoring } from './mentoringScreens.ts';
 import { newUid, PIN, setUpOffice, signIn, withOffice } from './office.ts';
 import { ofPapers } from './paperScreens.ts';
+import { ofPartners } from './partnerScreens.ts';
 import { goTo, ofAdministrator, screen, signInTo, type State } from './screens.ts';
 import { ofSettings } from './settingsScreens.ts';
 import { openMorning, through } from './walk.ts';
@@ -28,6 +29,7 @@ const walks: readonly (readonly [title: string, who: string, states: readonly St
   ['the desk of a consultant', 'Rina Marlina', ofConsultant],
   ['the clients of a consultant', 'Rina Marlina', ofMentoring],
   ['the cases of a consultant', 'Rina Marlina', ofFacilitation],
+  ['the partners of a consultant', 'Rina Marlina', ofPartners],
   ['the library', 'Fitriani', ofLibrary],
 ];
 
@@ -41,6 +43,7 @@ const ofNewOffice: readonly State[] = [
     'tindak-lanjut',
     'pendampingan',
     'fasilitasi',
+    'mitra',
     'pelatihan',
     'pustaka',
     'pustaka/katalog',
