@@ -1021,3 +1021,42 @@ CREATE UNIQUE INDEX partner_agreement_replaces ON partner_agreement (replaces_id
   WHERE replaces_id IS NOT NULL AND cancelled_on IS NULL;
 
 CREATE INDEX facilitation_partner ON facilitation (partner_id) WHERE partner_id IS NOT NULL;
+
+CREATE TABLE product (
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  office_id INTEGER NOT NULL REFERENCES office (id),
+  business_id INTEGER NOT NULL REFERENCES business (id),
+  number INTEGER NOT NULL CHECK (number > 0),
+  name TEXT NOT NULL CHECK (name <> ''),
+  description TEXT NOT NULL DEFAULT '',
+  category TEXT NOT NULL DEFAULT '',
+  price INTEGER CHECK (price > 0),
+  unit TEXT NOT NULL DEFAULT '',
+  packaging TEXT NOT NULL DEFAULT '',
+  made_since TEXT NOT NULL,
+  licences TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(licences)),
+  is_shown INTEGER NOT NULL DEFAULT 1 CHECK (is_shown IN (0, 1)),
+  -- When the photo was taken in; none: there is no photo.
+  photo_at TEXT,
+  created_at TEXT NOT NULL,
+  UNIQUE (office_id, number)
+) STRICT;
+
+CREATE INDEX product_business ON product (business_id);
+
+CREATE TABLE product_photo (
+  product_id INTEGER PRIMARY KEY REFERENCES product (id),
+  bytes BLOB NOT NULL CHECK (length(bytes) BETWEEN 1 AND 200000)
+) STRICT;
+
+CREATE TABLE product_seller (
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  office_id INTEGER NOT NULL REFERENCES office (id),
+  business_id INTEGER NOT NULL UNIQUE REFERENCES business (id),
+  story TEXT NOT NULL DEFAULT '',
+  contact TEXT NOT NULL DEFAULT '',
+  agreed_on TEXT,
+  created_at TEXT NOT NULL
+) STRICT;

@@ -27,6 +27,7 @@ export const topic = z.enum([
   'officeList',
   'library',
   'partner',
+  'product',
   'backup',
 ]);
 export type Topic = z.infer<typeof topic>;

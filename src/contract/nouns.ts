@@ -21,6 +21,7 @@ export { officeListContract as officeList } from './officeList.ts';
 export { partnerContract as partner } from './partner.ts';
 export { personContract as person } from './person.ts';
 export { policyContract as policy } from './policy.ts';
+export { productContract as product } from './product.ts';
 export { queueContract as queue } from './queue.ts';
 export { regionContract as region } from './region.ts';
 export { reportContract as report } from './report.ts';

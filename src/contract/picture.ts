@@ -18,28 +18,44 @@ const pngSize = (bytes: Uint8Array): Size | null => {
   return { width: view.getUint32(16), height: view.getUint32(20) };
 };
 
-/** The frame header of a JPEG, whatever stands before it (ITU-T T.81, B.1.1.3). */
-const jpegSize = (bytes: Uint8Array): Size | null => {
+/** The segments of a JPEG up to where its picture begins, whatever they are (ITU-T T.81, B.1.1.3). */
+function* jpegSegments(bytes: Uint8Array): Generator<{ marker: number; at: number }> {
   const view = viewOf(bytes);
   let at = 2;
-  while (at + 9 <= bytes.length) {
-    if (bytes[at] !== 0xff) return null;
+  while (at + 9 <= bytes.length && bytes[at] === 0xff) {
     const marker = bytes[at + 1]!;
     if (marker === 0xff) {
       at += 1; // fill byte
       continue;
     }
-    const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
-    if (isFrame) return { height: view.getUint16(at + 5), width: view.getUint16(at + 7) };
-    if (marker === 0xda) return null; // the picture begins, and nothing said how large it is
+    yield { marker, at };
+    if (marker === 0xda) return;
     const isAlone = marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8);
     at += 2 + (isAlone ? 0 : view.getUint16(at + 2));
+  }
+}
+
+/** Of its frame header; null when the picture begins and nothing said how large it is. */
+const jpegSize = (bytes: Uint8Array): Size | null => {
+  const view = viewOf(bytes);
+  for (const { marker, at } of jpegSegments(bytes)) {
+    const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+    if (isFrame) return { height: view.getUint16(at + 5), width: view.getUint16(at + 7) };
   }
   return null;
 };
 
 const isPng = (bytes: Uint8Array) => starts(bytes, 0x89, 0x50, 0x4e, 0x47);
 const isJpeg = (bytes: Uint8Array) => starts(bytes, 0xff, 0xd8, 0xff);
+
+/** JFIF, the description of the colours and Adobe's mark only say how a JPEG is drawn. */
+const drawing = [0xe0, 0xe2, 0xee];
+/** Whether a JPEG tells nothing besides its picture: where and when it was taken, by which telephone, a comment. */
+export const isBareJpeg = (bytes: Uint8Array): boolean =>
+  isJpeg(bytes) &&
+  [...jpegSegments(bytes)].every(
+    ({ marker }) => drawing.includes(marker) || !((marker >= 0xe0 && marker <= 0xef) || marker === 0xfe),
+  );
 
 /** Pixels of a PNG or JPEG, from its header; null for anything else. */
 export const pictureSize = (bytes: Uint8Array): Size | null =>

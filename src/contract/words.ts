@@ -9,6 +9,7 @@ import type { MenteeStatus, ProgramStatus } from './mentee.ts';
 import type { SessionPlace } from './mentoringSession.ts';
 import type { Agreement, AgreementState, PartnerKind } from './partner.ts';
 import type { Education } from './person.ts';
+import type { LicenceKind, LicenceState } from './product.ts';
 import type { DeskState } from './queue.ts';
 import type { Zone } from './office.ts';
 import { timeText } from './dates.ts';
@@ -291,3 +292,15 @@ const agreementStateWords: Record<AgreementState, string> = {
 /** "Digantikan oleh 12/MoU/2026" */
 export const agreementStateText = ({ state, replacedBy }: Pick<Agreement, 'state' | 'replacedBy'>): string =>
   state === 'replaced' && replacedBy ? `Digantikan oleh ${replacedBy.name}` : agreementStateWords[state];
+export const licenceKindWords: Record<LicenceKind, string> = {
+  pirt: 'P-IRT',
+  bpom: 'BPOM',
+  halal: 'Halal',
+  merek: 'Merek',
+};
+export const licenceStateWords: Record<LicenceState, string> = {
+  valid: 'berlaku',
+  expired: 'lewat masa berlaku',
+  outdated: 'perlu pembaruan',
+  unissued: 'belum terbit',
+};

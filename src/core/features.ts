@@ -18,6 +18,7 @@ export { followUpFeature } from '#core/features/services/followUp/feature.ts';
 export { bookFeature } from '#core/features/services/book/feature.ts';
 export { loanFeature } from '#core/features/services/loan/feature.ts';
 export { countingFeature } from '#core/features/services/stockTake/feature.ts';
+export { productFeature } from '#core/features/services/product/feature.ts';
 export { personFeature } from '#core/features/people/person/feature.ts';
 export { businessFeature } from '#core/features/people/business/feature.ts';
 export { trainingFeature } from '#core/features/training/training/feature.ts';

@@ -1,9 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { unrecorded } from '#contract/business.ts';
 import { contract } from '#contract/index.ts';
 import { file as fileSchema } from '#contract/text.ts';
 import { openCase } from '../core/facilitationSupport.ts';
+import { plainProduct, productPhoto } from '../core/productSupport.ts';
 import { openTestCore, plainActivity, registerVisitor, type TestCore } from '../core/support.ts';
 import { openTraining } from '../core/trainingSupport.ts';
 import { fontNames, readPdf } from '../support/pdfText.ts';
@@ -45,9 +47,17 @@ const officeOf = async (core: TestCore) => {
     copyUids: [core.uid(), core.uid()],
     acquiredOn: '2026-11-02',
   });
+  const businessUid = core.uid();
+  const business = { ...unrecorded(), uid: businessUid, name: 'Keripik Siti' };
+  await admin.person.saveBusiness({ personUid: visit.personUid, business });
+  const product = await admin.product.save({ ...plainProduct(core.uid()), businessUid });
+  const photo = { uid: product.uid, photo: productPhoto() };
+  const { photoAt } = await admin.product.setPhoto(photo);
   return {
     admin,
     bookUid,
+    productUid: product.uid,
+    photoAt: photoAt!,
     batchUid,
     certificateUid: certificates[0]!.uid,
     letterUid: letter.uid,
@@ -152,6 +162,16 @@ const files: Record<string, readonly [(of: Office) => Promise<File>, string]> = 
     'formulir-7d-Tahun-2026.pdf',
   ],
   'mentoring.formXlsx': [(o) => o.admin.mentoring.formXlsx(form), 'formulir-7d-Tahun-2026.xlsx'],
+  'product.cataloguePdf': [
+    (o) => o.admin.product.cataloguePdf({ uids: [o.productUid], title: 'Galeri Produk' }),
+    'katalog-produk-2026-11-23.pdf',
+  ],
+  'product.labelsPdf': [
+    (o) => o.admin.product.labelsPdf({ uids: [o.productUid], copies: 2, used: 0 }),
+    'label-harga-Keripik-Nanas-2026-11-23.pdf',
+  ],
+  'product.listXlsx': [(o) => o.admin.product.listXlsx({}), 'galeri-produk-2026-11-23.xlsx'],
+  'product.photo': [(o) => o.admin.product.photo({ uid: o.productUid, at: o.photoAt }), 'P-0001.jpg'],
   'report.pdf': [(o) => o.admin.report.pdf({ month: '2026-11', paper: 'f4' }), 'laporan-2026-11.pdf'],
   'report.rowsXlsx': [
     (o) => o.admin.report.rowsXlsx(cell),
@@ -204,6 +224,7 @@ const ownSize: Record<string, readonly [number, number]> = {
   'certificate.reprint': [297, 210],
   'training.participantCardsPdf': [210, 297],
   'book.labelsPdf': [210, 297],
+  'product.labelsPdf': [210, 297],
 };
 
 type Made = { call: string; name: string; bytes: Uint8Array };
@@ -237,12 +258,16 @@ describe('every file that leaves the office', () => {
 
   it('is titled, lettered in the bundled fonts, and as large as the paper of the office, as a PDF', async () => {
     const papers = ending('.pdf');
-    expect(papers).toHaveLength(23);
+    expect(papers).toHaveLength(25);
     for (const { call, bytes } of papers) {
       const { info, pages } = await readPdf(bytes);
       expect(String((info as { Title?: string }).Title), call).toMatch(/^\p{Lu}.+[\p{L}\d]$/u);
       expect(String((info as { Title?: string }).Title), call).not.toMatch(/\d{4}-\d\d-\d\d/);
-      for (const font of fontNames(bytes)) expect(font, call).toMatch(/^[A-Z]{6}\+(Arimo|Tinos)/);
+      const families =
+        call === 'product.cataloguePdf'
+          ? /^[A-Z]{6}\+(PlusJakartaSans|CormorantGaramond)/
+          : /^[A-Z]{6}\+(Arimo|Tinos)/;
+      for (const font of fontNames(bytes)) expect(font, call).toMatch(families);
       const [width, height] = ownSize[call] ?? [215, 330];
       for (const page of pages)
         expect([`${width}x${height || page.heightMm}`, `${height}x${width}`], call).toContain(

@@ -7,7 +7,7 @@ import { findQr, type Pixels } from '../../src/checker/scan.ts';
 import { openTestCore } from '../core/support.ts';
 import { openDrawing } from '../support/greyPicture.ts';
 import { readPdfFile, squeezed } from '../support/pdfText.ts';
-import { scanned } from '../support/photo.ts';
+import { cut, scanned } from '../support/photo.ts';
 
 const resources = path.resolve(import.meta.dirname, '../../resources');
 const DOTS_PER_INCH = 200;
@@ -18,20 +18,6 @@ beforeAll(async () => {
   drawing = await openDrawing();
 });
 afterAll(() => drawing.close());
-
-const cut = (
-  { data, width }: Pixels,
-  left: number,
-  top: number,
-  size: { width: number; height: number },
-): Pixels => {
-  const part = new Uint8ClampedArray(size.width * size.height * 4);
-  for (let y = 0; y < size.height; y++) {
-    const from = ((top + y) * width + left) * 4;
-    part.set(data.subarray(from, from + size.width * 4), y * size.width * 4);
-  }
-  return { ...size, data: part };
-};
 
 const LONG = 'Wirjosoedarmokusumaningrattjokroaminotohadiningratsastrowardoyokartosoewirjo '.repeat(2);
 const sheet = { kolom: LABELS.columns, baris: LABELS.rows, w: 95, h: 38, kiri: 10, atas: 15 };

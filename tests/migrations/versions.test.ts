@@ -203,6 +203,7 @@ const versions: Record<number, Version> = {
           '2026-10-05', 'dijajaki', 'Dijajaki', '2026-10-05', '2026-10-05T01:00:00.000Z');`,
     changes: { facilitation: (row) => ({ ...row, partner_id: null }) },
   },
+  22: {},
 };
 
 const tablesOf = (sqlite: Sqlite.Database) =>

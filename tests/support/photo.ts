@@ -13,6 +13,21 @@ const pixelsOf = (width: number, height: number, grey: (i: number) => number): P
 export const scanned = ({ width, height, grey }: GreyPicture): Pixels =>
   pixelsOf(width, height, (i) => grey[i]! * 17);
 
+/** A part of it. */
+export const cut = (
+  { data, width }: Pixels,
+  left: number,
+  top: number,
+  size: { width: number; height: number },
+): Pixels => {
+  const part = new Uint8ClampedArray(size.width * size.height * 4);
+  for (let y = 0; y < size.height; y++) {
+    const from = ((top + y) * width + left) * 4;
+    part.set(data.subarray(from, from + size.width * 4), y * size.width * 4);
+  }
+  return { ...size, data: part };
+};
+
 export type Hand = { scale: number; degrees: number; perspective: number };
 
 /** Held askew under a lamp at the right, a little out of focus, by a sensor that is never quiet; on a grey table. */

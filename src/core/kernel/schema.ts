@@ -761,4 +761,36 @@ export type StoredTables = {
     replaces_id: Nullable<number>;
     created_at: string;
   };
+  product: {
+    id: Generated<number>;
+    uid: Uint8Array;
+    office_id: number;
+    business_id: number;
+    number: number;
+    name: string;
+    description: Default<string>;
+    category: Default<string>;
+    price: Nullable<number>;
+    unit: Default<string>;
+    packaging: Default<string>;
+    made_since: string;
+    licences: Default<string>;
+    is_shown: Default<number>;
+    photo_at: Nullable<string>;
+    created_at: string;
+  };
+  product_photo: {
+    product_id: Generated<number>;
+    bytes: Uint8Array;
+  };
+  product_seller: {
+    id: Generated<number>;
+    uid: Uint8Array;
+    office_id: number;
+    business_id: number;
+    story: Default<string>;
+    contact: Default<string>;
+    agreed_on: Nullable<string>;
+    created_at: string;
+  };
 };

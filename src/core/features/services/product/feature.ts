@@ -1,0 +1,11 @@
+import type { Feature } from '#core/platform/feature.ts';
+import { productAudit, sellerAudit } from './audit.ts';
+import { productSection } from './card.ts';
+import { productFileHandlers } from './files.ts';
+import { productHandlers } from './handlers.ts';
+
+export const productFeature = {
+  calls: { product: { ...productHandlers, ...productFileHandlers } },
+  audited: [productAudit, sellerAudit],
+  cardSection: productSection,
+} satisfies Feature;
