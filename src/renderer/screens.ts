@@ -12,6 +12,7 @@ export { settings } from './office/screen.tsx';
 export { officeList } from './officeList/screen.tsx';
 export { partner } from './partner/screen.tsx';
 export { person } from './person/screen.tsx';
+export { product } from './product/screen.tsx';
 export { report } from './report/screen.tsx';
 export { statistic } from './statistic/screen.tsx';
 export { training } from './training/screen.tsx';

@@ -1,13 +1,29 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import type { CardSection, Person } from '#contract/person.ts';
+import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { EnrolAction } from '#renderer/app/EnrolAction.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Scrollable } from '#renderer/ui/Scrollable.tsx';
 import styles from './person.module.css';
 
+const AddProduct = ({ person }: { person: Person }) => {
+  const navigate = useNavigate();
+  return (
+    <CommandButton
+      variant="subtle"
+      size="xs"
+      label="Tambah produk"
+      run={() => void navigate({ to: '/produk', search: { orang: person.uid } })}
+    />
+  );
+};
+
 /** What can be done in a section, by its kind, where something can. */
-const actions: Record<string, ComponentType<{ person: Person }>> = { training: EnrolAction };
+const actions: Record<string, ComponentType<{ person: Person }>> = {
+  training: EnrolAction,
+  product: AddProduct,
+};
 
 const Section = ({ section, person }: { section: CardSection; person: Person }) => {
   const Action = actions[section.kind];

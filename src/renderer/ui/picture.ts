@@ -14,8 +14,13 @@ const canvasOf = (width: number, height: number, longest: number): HTMLCanvasEle
   return canvas;
 };
 
-const fileOf = async (canvas: HTMLCanvasElement, name: string, type: string): Promise<File | null> => {
-  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, type, 0.92));
+const fileOf = async (
+  canvas: HTMLCanvasElement,
+  name: string,
+  type: string,
+  quality = 0.92,
+): Promise<File | null> => {
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, type, quality));
   return blob && new File([blob], name.replace(/\.\w+$/, type === 'image/png' ? '.png' : '.jpg'), { type });
 };
 
@@ -74,6 +79,58 @@ export const preparePicture = async (file: File, { longest, bytes }: PictureRoom
   canvas.getContext('2d')?.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
   bitmap.close();
   return (await fileOf(canvas, file.name, file.type === 'image/jpeg' ? file.type : 'image/png')) ?? file;
+};
+
+/** The first bytes of a HEIC, as iPhones write it: its kind and what it may be read as (ISO/IEC 14496-12, 4.3). */
+const isHeic = (bytes: Uint8Array): boolean =>
+  /^ftyp(hei|hev|mif1|msf1)/.test(new TextDecoder().decode(bytes.slice(4, 12)));
+
+export type PhotoRoom = { width: number; height: number; aim: number };
+type Photo = { file: File } | { problem: string };
+
+/**
+ * A photo as a small JPEG: upright as the telephone was held, on white, and with nothing that its metadata told. What
+ * cannot be one says why.
+ */
+export const preparePhoto = async (file: File, { width, height, aim }: PhotoRoom): Promise<Photo> => {
+  const head = new Uint8Array(await file.slice(0, 262_144).arrayBuffer());
+  const size = pictureSize(head);
+  if (size && size.width * size.height > MOST_TO_SHRINK)
+    return {
+      problem:
+        'Foto ini lebih dari 100 juta piksel, terlalu besar untuk dikecilkan di komputer ini. Potret ulang dengan ukuran biasa, lalu pilih lagi.',
+    };
+  const bitmap = await createImageBitmap(file).catch(() => null);
+  if (!bitmap)
+    return {
+      problem: isHeic(head)
+        ? 'Foto ini HEIC dari iPhone, yang tidak terbaca di sini. Kirim fotonya lewat WhatsApp atau simpan sebagai JPEG, lalu pilih lagi.'
+        : 'Berkas ini bukan foto yang dapat dibaca. Pilih foto JPEG atau PNG.',
+    };
+  const fits = Math.min(1, width / bitmap.width, height / bitmap.height);
+  try {
+    for (const [quality, smaller] of [
+      [0.85, 1],
+      [0.7, 1],
+      [0.55, 1],
+      [0.55, 0.7],
+    ] as const) {
+      const canvas = document.createElement('canvas');
+      canvas.width = Math.max(1, Math.floor(bitmap.width * fits * smaller));
+      canvas.height = Math.max(1, Math.floor(bitmap.height * fits * smaller));
+      const brush = canvas.getContext('2d');
+      if (!brush) break;
+      brush.fillStyle = '#fff';
+      brush.fillRect(0, 0, canvas.width, canvas.height);
+      brush.imageSmoothingQuality = 'high';
+      brush.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+      const photo = await fileOf(canvas, file.name, 'image/jpeg', quality);
+      if (photo && photo.size <= aim) return { file: photo };
+    }
+  } finally {
+    bitmap.close();
+  }
+  return { problem: 'Foto ini tidak dapat dikecilkan. Pilih foto lain.' };
 };
 
 /** A data URL for an <img>. */

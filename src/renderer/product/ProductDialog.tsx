@@ -1,0 +1,143 @@
+import { Autocomplete } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { contract } from '#contract/index.ts';
+import { licencesOf } from '#contract/gallery.ts';
+import { type ProductDraft, type ProductRow, UNITS } from '#contract/product.ts';
+import { client, orpc } from '#renderer/app/client.ts';
+import { ClientFields } from '#renderer/app/ClientFields.tsx';
+import { FormDialog } from '#renderer/app/FormDialog.tsx';
+import { newUid } from '#renderer/app/uid.ts';
+import { inputOf, useContractForm } from '#renderer/app/useContractForm.ts';
+import { DateField } from '#renderer/ui/DateField.tsx';
+import { LineInput, NoteInput } from '#renderer/ui/LimitedText.tsx';
+import { NumberField } from '#renderer/ui/NumberField.tsx';
+import { useToday } from '#renderer/ui/today.ts';
+import { LicenceFields } from './LicenceFields.tsx';
+import styles from './product.module.css';
+
+const labels = {
+  businessUid: 'Usaha',
+  name: 'Nama produk',
+  description: 'Uraian',
+  category: 'Kategori',
+  price: 'Harga',
+  unit: 'Satuan',
+  packaging: 'Kemasan, isi bersih',
+  madeSince: 'Dibuat sejak',
+  licences: 'Izin',
+};
+
+/** What is typed of a licence: the rest the core says. */
+const typedLicences = ({ licences }: ProductRow): ProductDraft['licences'] =>
+  Object.fromEntries(licencesOf(licences).map(({ kind, state: _, ...licence }) => [kind, licence]));
+
+const Form = ({
+  product,
+  given,
+  onSaved,
+  onClose,
+}: {
+  product: ProductRow | null;
+  given: { personUid: string; businessUid: string | null } | null;
+  onSaved?: ((product: ProductRow) => void) | undefined;
+  onClose: () => void;
+}) => {
+  const today = useToday();
+  const [personUid, setPersonUid] = useState(given?.personUid ?? '');
+  const [opened] = useState(() => ({
+    uid: product?.uid ?? newUid(),
+    businessUid: product?.business.uid ?? given?.businessUid ?? '',
+    name: product?.name ?? '',
+    description: product?.description ?? '',
+    category: product?.category ?? '',
+    price: product?.price ?? null,
+    unit: product?.unit ?? '',
+    packaging: product?.packaging ?? '',
+    madeSince: product?.madeSince ?? today,
+    licences: product ? typedLicences(product) : {},
+  }));
+  const { form, line, field, dialog } = useContractForm(inputOf(contract.product.save), opened, {
+    save: (values, basedOn) => client.product.save({ ...values, basedOn }),
+    onSaved: onSaved ?? onClose,
+    labels,
+  });
+  const { values, errors } = form;
+  return (
+    <FormDialog
+      title={product ? `Ubah ${product.number}` : 'Tambah produk'}
+      size={680}
+      isReady={values.businessUid !== '' && (dialog.isDirty || product !== null)}
+      onClose={onClose}
+      {...dialog}
+    >
+      {!product && (
+        <ClientFields
+          value={{ personUid, businessUid: values.businessUid || null }}
+          given={given && {}}
+          onChange={(client_) => {
+            setPersonUid(client_.personUid);
+            form.setFieldValue('businessUid', client_.businessUid ?? '');
+          }}
+        />
+      )}
+      <LineInput {...line('name')} required data-autofocus={product || given ? true : undefined} />
+      <NoteInput
+        {...line('description')}
+        autosize
+        minRows={2}
+        placeholder="Rasa, bahan, kegunaan: untuk pembeli"
+      />
+      <div className={styles.form}>
+        <NumberField
+          label={labels.price}
+          kind="rupiah"
+          placeholder="Kosong: hubungi penjual"
+          {...field('price')}
+        />
+        <Autocomplete
+          label={labels.unit}
+          placeholder="bungkus"
+          data={UNITS}
+          {...form.getInputProps('unit')}
+        />
+        <LineInput {...line('packaging')} placeholder="Kantong 100 g" />
+        <LineInput {...line('category')} placeholder="Camilan" />
+        <DateField
+          kind="past"
+          label={labels.madeSince}
+          value={values.madeSince || null}
+          error={errors['madeSince'] as string | undefined}
+          onChange={(day) => form.setFieldValue('madeSince', day ?? '')}
+        />
+      </div>
+      <LicenceFields
+        businessUid={values.businessUid || null}
+        value={values.licences}
+        errors={errors}
+        onChange={(licences) => form.setFieldValue('licences', licences)}
+      />
+    </FormDialog>
+  );
+};
+
+/** A product that is new, of a person where it is known whose, or changed. */
+export const ProductDialog = ({
+  product,
+  personUid,
+  ...props
+}: {
+  product: ProductRow | null;
+  personUid: string | null;
+  onSaved?: (product: ProductRow) => void;
+  onClose: () => void;
+}) => {
+  const { data: card } = useQuery({
+    ...orpc.person.card.queryOptions({ input: { uid: personUid ?? '' } }),
+    enabled: personUid !== null,
+  });
+  if (personUid !== null && !card) return null;
+  // Most have one business, and sell what it makes.
+  const given = card && { personUid: card.person.uid, businessUid: card.businesses[0]?.uid ?? null };
+  return <Form product={product} given={given ?? null} {...props} />;
+};

@@ -1,0 +1,52 @@
+import { IconShoppingBag } from '@tabler/icons-react';
+import { createRoute } from '@tanstack/react-router';
+import { z } from 'zod';
+import { contract } from '#contract/index.ts';
+import { uid } from '#contract/text.ts';
+import { lazyPage } from '#renderer/app/lazyPage.tsx';
+import { rootRoute, screen } from '#renderer/app/screen.ts';
+
+const GalleryPage = lazyPage(async () => (await import('./GalleryPage.tsx')).GalleryPage);
+
+const list = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/produk',
+  /** Whose product is to be added. */
+  validateSearch: z.object({ orang: uid.optional().catch(undefined) }),
+  component: function Gallery() {
+    const { orang } = list.useSearch();
+    return <GalleryPage key={orang ?? ''} uid={null} personUid={orang ?? null} />;
+  },
+});
+const one = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/produk/$uid',
+  component: function Product() {
+    const { uid: shown } = one.useParams();
+    return <GalleryPage key={shown} uid={shown} personUid={null} />;
+  },
+});
+
+export const product = screen({
+  rank: 57,
+  place: {
+    to: '/produk',
+    label: 'Galeri produk',
+    Icon: IconShoppingBag,
+    call: contract.product.list,
+    group: 'service',
+    everyday: [],
+    words: 'produk katalog harga label foto izin pirt halal merek pajang toko oleh-oleh jual',
+  },
+  routes: [list, one],
+  pages: [GalleryPage],
+  help: {
+    title: 'Galeri produk',
+    keys: [
+      ['F2', 'Cari produk; di formulirnya: cari pelaku usaha'],
+      ['F3', 'Tambah produk'],
+      ['Ctrl+U', 'Ubah produk'],
+      ['Space', 'Tandai produk'],
+    ],
+  },
+});
