@@ -161,6 +161,43 @@ const checkLibrary = async (
   return { titles, copies };
 };
 
+/** The catalogue has every product that is shown with its price, the labels those with one; no licence that is over. */
+const checkGallery = async (
+  sqlite: Sqlite.Database,
+  date: string,
+  read: (name: string) => Uint8Array,
+  expect: (isTrue: boolean, problem: string) => void,
+): Promise<{ products: number; sellers: number }> => {
+  const [products, sellers, priced, sum] = sqlite
+    .prepare(
+      `SELECT count(*), count(DISTINCT business_id), count(price), coalesce(sum(price), 0) FROM product
+        JOIN business ON business.id = business_id JOIN person ON person.id = person_id
+       WHERE is_shown = 1 AND removed_at IS NULL`,
+    )
+    .raw()
+    .get() as [number, number, number, number];
+  if (products === 0) return { products, sellers };
+  const catalogue = squeezed((await readPdf(read('katalog-produk.pdf'))).text);
+  const counts = `${numberText(sellers)} usaha · ${numberText(products)} produk`;
+  expect(catalogue.includes(squeezed(counts)), `galeri: tidak memuat ${counts}`);
+  const prices = Array.from(catalogue.matchAll(/Rp([\d.]+)/g), ([, digits]) =>
+    Number(digits!.replaceAll('.', '')),
+  );
+  const printed = prices.reduce((all, price) => all + price, 0);
+  expect(prices.length === priced && printed === sum, `galeri: harga ${printed}, SQL ${sum}`);
+  const over = sqlite
+    .prepare(
+      "SELECT value ->> 'number' FROM product, json_each(licences) WHERE value ->> 'caseUid' IS NULL AND value ->> 'validUntil' < ?",
+    )
+    .pluck()
+    .all(date) as string[];
+  for (const number of over) expect(!catalogue.includes(squeezed(number)), `galeri: ${number} sudah lewat`);
+  const labels = squeezed((await readPdf(read('label-harga.pdf'))).text);
+  const labelled = new Set(labels.match(/P-\d{4}/g)).size;
+  expect(labelled === priced, `galeri: ${labelled} label, SQL ${priced}`);
+  return { products, sellers };
+};
+
 /** Reads the printed files back and compares every number with SQL run on the database. */
 export const checkPrinted = async (printed: Printed): Promise<{ lines: string[]; problems: string[] }> => {
   const { folder, date, ticketNumber, certificates } = printed;
@@ -249,6 +286,8 @@ export const checkPrinted = async (printed: Printed): Promise<{ lines: string[];
 
   const library = await checkLibrary(sqlite, read, expect);
 
+  const gallery = await checkGallery(sqlite, date, read, expect);
+
   const today = one('SELECT count(*) FROM visit WHERE cancelled_at IS NULL AND local_date = ?', date);
   const done = one("SELECT count(*) FROM ticket WHERE local_date = ? AND status = 'done'", date);
   const days = one('SELECT count(DISTINCT local_date) FROM visit');
@@ -268,6 +307,7 @@ export const checkPrinted = async (printed: Printed): Promise<{ lines: string[];
       `Formulir 7a–7g: ${mentored.mentees} dampingan; 7g dengan ${mentored.sessions} pelaksanaan, sama dengan SQL.`,
       `IKU ${date.slice(0, 4)}: ${numberText(consultations)} konsultasi, sama dengan SQL.`,
       `Pustaka: ${library.titles} judul, ${library.copies} eksemplar dengan labelnya, sama dengan SQL.`,
+      `Galeri: ${gallery.products} produk dari ${gallery.sellers} usaha dengan harganya, sama dengan SQL.`,
       `Berkas: ${folder}`,
     ],
     problems,

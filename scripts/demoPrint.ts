@@ -45,7 +45,7 @@ const printForms = async (manager: Client, year: string, keep: Keep): Promise<st
 
 /**
  * Builds the practice office up to a day, plays that day through the contract and prints a ticket, thirty
- * certificates, the month, the forms of mentoring and the catalogue and labels of the library. The database stays beside the papers. `problems` names every number on them that SQL
+ * certificates, the month, the forms of mentoring, the catalogue and labels of the library and those of the gallery. The database stays beside the papers. `problems` names every number on them that SQL
  * on the file does not confirm.
  */
 export const printDay = async ({ folder, date, tell, ...options }: PrintOptions) => {
@@ -91,6 +91,12 @@ export const printDay = async ({ folder, date, tell, ...options }: PrintOptions)
     await keep('iku.pdf', await manager.indicator.pdf({ year: Number(date.slice(0, 4)), paper: 'f4' }));
     await keep('katalog-pustaka.pdf', await manager.book.cataloguePdf());
     await keep('label-buku.pdf', await manager.book.labelsPdf({ bookUid: null, used: 3 }));
+    const uids = (await manager.product.list({})).map(({ uid }) => uid);
+    if (uids.length > 0) {
+      const title = 'Galeri Produk Pilihan';
+      await keep('katalog-produk.pdf', await manager.product.cataloguePdf({ uids, title }));
+      await keep('label-harga.pdf', await manager.product.labelsPdf({ uids, copies: 1, used: 0 }));
+    }
     mentor = await printForms(manager, date.slice(0, 4), keep);
     const running = { state: 'current', kind: null, staffUid: null } as const;
     const { cases } = await manager.facilitation.list(running);

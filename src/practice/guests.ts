@@ -56,6 +56,10 @@ const lookUp = async (window: Client, guest: Guest): Promise<Details | undefined
   }
 };
 
+/** What is known of them; undefined when the card was removed. */
+export const detailsOf = async (window: Client, guest: Guest): Promise<Details | undefined> =>
+  (guest.details ??= await lookUp(window, guest));
+
 type Door = {
   random: Random;
   guests: Guests;
@@ -117,7 +121,7 @@ export const nextArrival = async (door: Door, today: string): Promise<Arrival> =
       : random.chance(chanceOfNew(guests.all.length))
         ? undefined
         : returning(random, guests.all, today);
-  const details = known && (known.details ??= await lookUp(door.window, known));
+  const details = known && (await detailsOf(door.window, known));
   if (!known || !details) return newcomer(door, today);
   known.lastDate = today;
   const kept = expected === known ? appointment : undefined;

@@ -18,6 +18,7 @@ import { createMentoring } from './mentoring.ts';
 import { inOrder, PRACTICE_PIN, setUpOffice } from './office.ts';
 import { readPlaces } from './people.ts';
 import { dayUntil, fullDay } from './plan.ts';
+import { setProducts } from './products.ts';
 import { seeded } from './random.ts';
 import { endTraining, type Host, holdToday, holdTraining, isTrainingDay } from './trainings.ts';
 
@@ -208,6 +209,8 @@ const inhabit = async (file: PracticeFile, options: PracticeOptions) => {
       await asOne(() => setOfficeLists(hostOn(today, 'lists'), year));
       beginUids('uid', `${today} partners`);
       await asOne(() => setPartners(hostOn(today, 'partners'), today));
+      beginUids('uid', `${today} products`);
+      await asOne(() => setProducts(hostOn(today, 'products'), today));
     },
 
     /** Plays today: up to this moment, or the whole day to closing time. */
