@@ -10,6 +10,7 @@ import { header, isOver, lineOf, type Measure } from './measure.ts';
 import { measureFacilitation } from './facilitation.ts';
 import { copyOffice } from './office.ts';
 import { measureMentoring } from './mentoring.ts';
+import { measureProduct } from './product.ts';
 import { measureRegistration } from './registration.ts';
 import { measureReport } from './report.ts';
 import { measureRoundTrip } from './roundTrip.ts';
@@ -28,6 +29,7 @@ const ofOffice: Record<string, (bench: BenchCore, databasePath: string) => Promi
   start: measureStart,
   mentoring: measureMentoring,
   facilitation: measureFacilitation,
+  product: measureProduct,
 };
 const names = [...Object.keys(ofOffice), 'window', 'soak'];
 

@@ -13,6 +13,7 @@ import { ofMentoring } from './mentoringScreens.ts';
 import { newUid, PIN, setUpOffice, signIn, withOffice } from './office.ts';
 import { ofPapers } from './paperScreens.ts';
 import { ofPartners } from './partnerScreens.ts';
+import { ofProducts } from './productScreens.ts';
 import { goTo, ofAdministrator, screen, signInTo, type State } from './screens.ts';
 import { ofSettings } from './settingsScreens.ts';
 import { openMorning, through } from './walk.ts';
@@ -31,6 +32,7 @@ const walks: readonly (readonly [title: string, who: string, states: readonly St
   ['the cases of a consultant', 'Rina Marlina', ofFacilitation],
   ['the partners of a consultant', 'Rina Marlina', ofPartners],
   ['the library', 'Fitriani', ofLibrary],
+  ['the gallery', 'Fitriani', ofProducts],
 ];
 
 /** An office on its first morning: every list is empty. */
@@ -48,6 +50,7 @@ const ofNewOffice: readonly State[] = [
     'pustaka',
     'pustaka/katalog',
     'pustaka/hitung',
+    'produk',
     'sertifikat',
     'laporan',
     'laporan/iku',
