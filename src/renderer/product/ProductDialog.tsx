@@ -1,9 +1,11 @@
 import { Autocomplete } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { numericDate, rupiahText } from '#contract/dates.ts';
 import { contract } from '#contract/index.ts';
 import { licencesOf } from '#contract/gallery.ts';
-import { type ProductDraft, type ProductRow, UNITS } from '#contract/product.ts';
+import { type LicenceKind, type ProductDraft, type ProductRow, UNITS } from '#contract/product.ts';
+import { licenceKindWords } from '#contract/words.ts';
 import { client, orpc } from '#renderer/app/client.ts';
 import { ClientFields } from '#renderer/app/ClientFields.tsx';
 import { FormDialog } from '#renderer/app/FormDialog.tsx';
@@ -61,6 +63,14 @@ const Form = ({
     save: (values, basedOn) => client.product.save({ ...values, basedOn }),
     onSaved: onSaved ?? onClose,
     labels,
+    textOf: {
+      price: rupiahText,
+      madeSince: numericDate,
+      licences: (theirs: ProductDraft['licences']) =>
+        Object.entries(theirs)
+          .map(([kind, { number }]) => `${licenceKindWords[kind as LicenceKind]} ${number}`)
+          .join(', '),
+    },
   });
   const { values, errors } = form;
   return (

@@ -19,6 +19,7 @@ const Form = ({
   const { form, line, dialog } = useContractForm(inputOf(contract.product.saveSeller), opened, {
     save: (values, basedOn) => client.product.saveSeller({ ...values, basedOn }),
     onSaved: onClose,
+    textOf: { agrees: (agrees: boolean) => (agrees ? 'setuju' : 'belum setuju') },
     labels: { story: 'Cerita usaha', contact: 'Kontak', agrees: 'Persetujuan' },
   });
   return (

@@ -114,7 +114,7 @@ export const findBusiness = (db: Db, uid: string) =>
   db
     .selectFrom('business')
     .innerJoin('person', 'person.id', 'person_id')
-    .select(['business.id', 'business.name', 'business.address', 'person_id', 'phone'])
+    .select(['business.id', 'person_id', 'phone'])
     .where('business.uid', '=', uidBytes(uid))
     .where('removed_at', 'is', null)
     .executeTakeFirst();
