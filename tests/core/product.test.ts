@@ -154,7 +154,12 @@ describe('a product', () => {
       dueOn: null,
     });
     expect(states(await core.admin.product.get({ uid: old.uid }))).toMatchObject({ pirt: 'valid' });
-    await core.admin.facilitation.takeBack({ uid: halal, step: 'terbit', reason: 'salah catat' });
+    await core.admin.facilitation.takeBack({
+      uid: halal,
+      step: 'terbit',
+      ending: null,
+      reason: 'salah catat',
+    });
     expect(states(await core.admin.product.get({ uid: old.uid }))).toMatchObject({ halal: 'unissued' });
 
     const other = await newClient(core, 'Nuraini');
