@@ -175,6 +175,7 @@ export const createMentoring = async (
     clients = kept;
   };
 
+  const sheetsRecorded = new Set<string>();
   return {
     begin: async (localDate: string, random: Random): Promise<void> => {
       if (Number(localDate.slice(0, 4)) !== year) await turnYear(localDate, random);
@@ -188,6 +189,10 @@ export const createMentoring = async (
       const client = find(served);
       const { consultant, localDate, advice, followUp, followUpDue, sheet, random } = served;
       if (!client || !random.chance(0.8)) return;
+      // Somebody who is sent back to a field has one sheet there, and it is one session.
+      const key = `${sheet.ticketUid} ${sheet.fieldUid}`;
+      if (sheetsRecorded.has(key)) return;
+      sheetsRecorded.add(key);
       await record(
         consultant,
         [client],

@@ -69,7 +69,7 @@ const countsOf = <F extends Fact>(
     }),
   );
 
-/** The rows of a table by name, and what all of them come to. */
+/** The rows of a table by name, without those of which no column counts anything, and what all of them come to. */
 export const figuresOf = <F extends Fact>(
   columns: readonly FactColumn<F['what']>[],
   facts: readonly F[],
@@ -83,6 +83,7 @@ export const figuresOf = <F extends Fact>(
       label: labelOf(ofRow.at(-1)!),
       counts: countsOf(columns, ofRow, of),
     }))
+    .filter(({ counts }) => Object.values(counts).some((count) => count !== 0))
     .sort((a, b) => a.label.localeCompare(b.label)),
   total: countsOf(columns, facts, of),
 });

@@ -52,3 +52,9 @@ it('compares January with December, and counts a year from its own January', () 
     issuedYear: 2,
   });
 });
+
+it('has no row of which nothing is counted: asked for in spring, refused, and not a word of it in November', () => {
+  const asked = [fact('asked', '2026-02-10'), fact('asked', '2026-11-10', { partner: 'BPR' })];
+  const labels = figuresOf('G', moneyColumns, asked, 202611).rows.map(({ label }) => label);
+  expect(labels).toEqual(['KUR · BPR']);
+});

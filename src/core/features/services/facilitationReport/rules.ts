@@ -54,7 +54,7 @@ export const rowOf = {
   F: ({ subject }: Fact): string => subject,
   G: ({ subject, partner }: Fact): string => `${subject}|${partner.toLowerCase()}`,
 };
-const labelOf = {
+export const labelOf = {
   F: ({ subjectName }: Fact): string => subjectName,
   G: ({ subjectName, partner }: Fact): string => `${subjectName} · ${partner || 'lembaga belum didata'}`,
 };

@@ -3,7 +3,7 @@ import type { RowsBehind } from '#contract/report.ts';
 import { countedFacts } from '#core/platform/report/facts.ts';
 import { daysOf, monthOf, monthsRead } from '#core/platform/report/months.ts';
 import type { ReportQuestion, ReportSource } from '#core/platform/report/source.ts';
-import { type Fact, figuresOf, moneyColumns, paperColumns, rowOf } from './rules.ts';
+import { type Fact, figuresOf, labelOf, moneyColumns, paperColumns, rowOf } from './rules.ts';
 import * as store from './store.ts';
 
 const facts =
@@ -52,8 +52,7 @@ const table = (
         (fact) => key === null || rowOf[code](fact) === key,
       );
       if (!of || (key !== null && counted.length === 0)) return undefined;
-      const { rows } = figuresOf(code, [of], counted, question.month);
-      const title = key === null ? 'Jumlah' : rows[0]!.label;
+      const title = key === null ? 'Jumlah' : labelOf[code](counted.at(-1)!);
       return {
         title,
         sentence: `Fasilitasi ${key === null ? 'semua baris' : title}: ${of.words}, ${monthText(monthOf(question.month))}.`,
