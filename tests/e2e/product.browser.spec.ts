@@ -18,11 +18,9 @@ const prepare = (data: string) =>
 
 /** EXIF that says the telephone was held upright: turn it by 90 degrees to the right. */
 const turned = [
-  ...[0xff, 0xe1, 0x00, 0x22, 0x45, 0x78, 0x69, 0x66, 0x00, 0x00],
-  ...[0x49, 0x49, 0x2a, 0x00, 0x08, 0x00, 0x00, 0x00, 0x01, 0x00],
-  ...[0x12, 0x01, 0x03, 0x00, 0x01, 0x00, 0x00, 0x00, 0x06, 0x00, 0x00, 0x00],
-  ...[0x00, 0x00, 0x00, 0x00],
-];
+  'ff e1 00 22 45 78 69 66 00 00 49 49 2a 00 08 00 00 00',
+  '01 00 12 01 03 00 01 00 00 00 06 00 00 00 00 00 00 00',
+].flatMap((row) => row.split(' ').map((byte) => Number.parseInt(byte, 16)));
 
 /** Runs in the page: as a telephone stores it, red at the left and blue at the right. */
 const lying = (): string => {

@@ -20,13 +20,15 @@ const segment = (marker: number, ...content: number[]) => [0xff, marker, 0, cont
 /** A JPEG of this size with a segment more, and so many bytes of picture. */
 const jpeg = ([width, height]: readonly [number, number], more: number[] = [], length = 40) =>
   new Uint8Array([
-    ...[0xff, 0xd8],
+    0xff,
+    0xd8,
     ...segment(0xe0, 74, 70, 73, 70, 0),
     ...more,
     ...segment(0xc0, 8, height >> 8, height & 255, width >> 8, width & 255, 3),
     ...segment(0xda, 3),
     ...Array.from({ length }, () => 7),
-    ...[0xff, 0xd9],
+    0xff,
+    0xd9,
   ]);
 const size = [1000, 750] as const;
 
