@@ -96,9 +96,11 @@ export const ProductCard = ({ product }: { product: ProductRow }) => {
         <b className="b">{priceText(product)}</b>
         <span>{[product.packaging, product.category].filter(Boolean).join(' · ')}</span>
         <span className={styles.wraps}>{product.description}</span>
-        <Link to="/pelaku-usaha/$uid" params={{ uid: person.uid }} className={styles.wraps}>
-          {business.name}, {person.name}
-        </Link>
+        <span className={styles.wraps}>
+          <Link to="/pelaku-usaha/$uid" params={{ uid: person.uid }}>
+            {business.name}, {person.name}
+          </Link>
+        </span>
         <span className="dim">{sectorWords[sector]}</span>
         <ul className={styles.licences} aria-label="Izin">
           {licencesOf(product.licences).map((licence) => (
