@@ -99,7 +99,7 @@ export const GalleryPage = ({ uid, personUid }: { uid: string | null; personUid:
           title={
             <SearchField
               command="Cari produk"
-              hint="produk, usaha, pemilik, nomor"
+              hint="produk atau usaha"
               keys="F2"
               text={text}
               onText={setText}
