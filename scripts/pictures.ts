@@ -153,13 +153,13 @@ const scenes: Record<string, (page: Page) => Promise<void>> = {
   },
   mitra: async (page) => {
     await signIn(page, 'Rina Marlina');
-    await page.evaluate(() => (location.hash = '/mitra'));
+    await page.evaluate("location.hash = '/mitra'");
     await page.getByRole('table').getByText('Swalayan Melur').click();
     await page.getByText('Rak produk UMKM di enam gerai').waitFor();
   },
   'galeri-produk': async (page) => {
     await signIn(page, 'Nur Aisyah');
-    await page.evaluate(() => (location.hash = '/produk'));
+    await page.evaluate("location.hash = '/produk'");
     await page.getByText('Songket Pucuk Rebung').first().click();
     await page.getByRole('button', { name: 'Tarik dari galeri' }).waitFor();
   },
