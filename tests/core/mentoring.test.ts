@@ -46,7 +46,10 @@ describe('a client taken on for a year', () => {
       consultant: { name: 'Rina Marlina' },
     });
     const card = await rina.person.card({ uid: client.personUid });
-    expect(card.sections).toMatchObject([{ title: 'Pendampingan', lines: [{ text: '2026: Usaha Siti' }] }]);
+    expect(card.sections.find(({ kind }) => kind === 'mentoring')).toMatchObject({
+      title: 'Pendampingan',
+      lines: [{ text: '2026: Usaha Siti' }],
+    });
     const { entries } = await core.admin.office.trail({
       from: '2026-11-23',
       to: '2026-11-23',

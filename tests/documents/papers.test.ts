@@ -256,6 +256,7 @@ describe('month report on paper', () => {
       'Tabel E',
       'Tabel F',
       'Tabel G',
+      'Tabel I',
       'Per bulan',
     ]);
     const rows = sheets[0]!.rows;
