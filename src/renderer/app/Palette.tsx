@@ -13,7 +13,8 @@ export const openPalette = () => {
 
 /**
  * First those whose name says what was typed, then those that are known by all of its words: of these the ones that
- * came last, so that the screen's own stand before the ways to other screens.
+ * came last, so that the screen's own stand before the ways to other screens. Where a word only holds what was typed
+ * inside of it, as "katalog" holds "log", it stands behind all those.
  */
 export const matching = (
   query: string,
@@ -22,15 +23,19 @@ export const matching = (
 ): SpotlightActionData[] => {
   const text = query.trim().toLowerCase();
   const words = text.split(/\s+/);
-  const says = ({ label = '' }: SpotlightActionData) => label.toLowerCase().includes(text);
-  const isKnownBy = ({ label = '', keywords = '' }: SpotlightActionData) => {
-    const known = `${label} ${String(keywords)}`.toLowerCase();
-    return words.every((word) => known.includes(word));
+  const rankOf = ({ label = '', keywords = '' }: SpotlightActionData): number => {
+    const said = ` ${label}`.toLowerCase();
+    const known = `${said} ${String(keywords)}`.toLowerCase();
+    if (said.includes(` ${text}`)) return 0;
+    if (words.every((word) => known.includes(` ${word}`))) return 1;
+    if (said.includes(text)) return 2;
+    return words.every((word) => known.includes(word)) ? 3 : 4;
   };
-  return [
-    ...[...here, ...elsewhere].filter(says),
-    ...[...elsewhere, ...here].filter((action) => !says(action) && isKnownBy(action)).toReversed(),
-  ];
+  const inOrder = [...here, ...elsewhere];
+  const lastFirst = [...elsewhere, ...here].toReversed();
+  return [0, 1, 2, 3].flatMap((rank) =>
+    (rank % 2 === 0 ? inOrder : lastFirst).filter((action) => rankOf(action) === rank),
+  );
 };
 
 /** Every command of what is on the screen, and once something is typed what lies elsewhere too. */

@@ -72,6 +72,7 @@ export const ProductCard = ({ product }: { product: ProductRow }) => {
   const [open, setOpen] = useState<'edit' | 'seller' | 'labels' | 'catalogue' | null>(null);
   const show = useMutation(orpc.product.show.mutationOptions());
   const { uid, number, name, business, person, sector, isShown, madeSince } = product;
+  const licences = licencesOf(product.licences);
   const close = () => setOpen(null);
   return (
     <Card
@@ -102,16 +103,18 @@ export const ProductCard = ({ product }: { product: ProductRow }) => {
           </Link>
         </span>
         <span className="dim">{sectorWords[sector]}</span>
-        <ul className={styles.licences} aria-label="Izin">
-          {licencesOf(product.licences).map((licence) => (
-            <li key={licence.kind} className={styles.wraps}>
-              <b className="b6">{licenceKindWords[licence.kind]}</b> {licence.number}
-              <div className={licence.state === 'valid' ? 'small dim' : 'small late'}>
-                {standingText(licence, madeSince)}
-              </div>
-            </li>
-          ))}
-        </ul>
+        {licences.length > 0 && (
+          <ul className={styles.licences} aria-label="Izin">
+            {licences.map((licence) => (
+              <li key={licence.kind} className={styles.wraps}>
+                <b className="b6">{licenceKindWords[licence.kind]}</b> {licence.number}
+                <div className={licence.state === 'valid' ? 'small dim' : 'small late'}>
+                  {standingText(licence, madeSince)}
+                </div>
+              </li>
+            ))}
+          </ul>
+        )}
       </div>
       <CardFoot>
         <Button variant="subtle" size="xs" onClick={() => setOpen('labels')}>

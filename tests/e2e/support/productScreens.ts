@@ -7,7 +7,8 @@ const gallery = async (page: Page): Promise<void> => {
 };
 const chosen = async (page: Page): Promise<void> => {
   await gallery(page);
-  await page.getByRole('list', { name: 'Produk' }).getByRole('button').first().click();
+  const halal = page.getByRole('list', { name: 'Produk' }).getByRole('listitem').filter({ hasText: 'Halal' });
+  await halal.first().getByRole('button').click();
   await page.getByRole('list', { name: 'Izin' }).waitFor();
 };
 const opened =
