@@ -17,9 +17,13 @@ export const settle = async (page: Page): Promise<void> => {
   await expect(page.locator('[aria-busy="true"], .mantine-Loader-root')).toHaveCount(0);
   await page.evaluate(async () => {
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    // What is scrolled out of a list that skips it stands still until it is back.
+    const isDrawn = ({ effect }: Animation) =>
+      !(effect instanceof KeyframeEffect) ||
+      effect.target?.checkVisibility({ contentVisibilityAuto: true }) === true;
     const moving = document
       .getAnimations()
-      .filter((each) => each.effect?.getComputedTiming().endTime !== Infinity);
+      .filter((each) => isDrawn(each) && each.effect?.getComputedTiming().endTime !== Infinity);
     await Promise.allSettled(moving.map((each) => each.finished));
   });
 };
