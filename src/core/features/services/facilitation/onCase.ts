@@ -4,13 +4,18 @@ import type { Tx } from '#core/kernel/database.ts';
 import type { Stamp } from '#core/kernel/stamp.ts';
 import { trailOf } from '#core/platform/audited.ts';
 import type { StaffContext } from '#core/platform/context.ts';
-import { notFound } from '#core/platform/procedures.ts';
+import { fieldInvalid, notFound } from '#core/platform/procedures.ts';
 import { facilitationAudit } from './audit.ts';
 import { kindOf, readCase } from './case.ts';
+import type { Issue } from './rules.ts';
 import * as store from './store.ts';
 
 type Gone = { KIND_GONE: () => Error };
 type Action = keyof (typeof facilitationAudit)['actions'];
+
+export const refuse = (issues: Issue[]): void => {
+  if (issues.length > 0) throw fieldInvalid(issues);
+};
 
 export const knownKind = (context: StaffContext, code: string, errors: Gone): FacilitationKind => {
   const kind = kindOf(context.facilitationKinds(), code);
