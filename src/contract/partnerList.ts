@@ -1,7 +1,25 @@
 import { numericDate } from './dates.ts';
 import type { ListColumn } from './list.ts';
-import { agreementName, type PartnerContact, type PartnerRow } from './partner.ts';
-import { agreementStateText, partnerKindWords } from './words.ts';
+import {
+  type Agreement,
+  agreementName,
+  type AgreementState,
+  type PartnerContact,
+  type PartnerRow,
+} from './partner.ts';
+import { partnerKindWords } from './words.ts';
+
+const agreementStateWords: Record<AgreementState, string> = {
+  notYet: 'Belum berlaku',
+  inForce: 'Berlaku',
+  endsSoon: 'Segera berakhir',
+  ended: 'Berakhir',
+  cancelled: 'Dibatalkan',
+  replaced: 'Digantikan',
+};
+/** "Digantikan oleh 12/MoU/2026" */
+export const agreementStateText = ({ state, replacedBy }: Pick<Agreement, 'state' | 'replacedBy'>): string =>
+  state === 'replaced' && replacedBy ? `Digantikan oleh ${replacedBy.name}` : agreementStateWords[state];
 
 const contactText = ({ name, post, phone, email }: PartnerContact): string =>
   [post ? `${name} (${post})` : name, phone, email].filter(Boolean).join(', ');

@@ -7,7 +7,7 @@ import type { IndicatorSource, Predicate } from './indicator.ts';
 import type { LetterForm } from './letter.ts';
 import type { MenteeStatus, ProgramStatus } from './mentee.ts';
 import type { SessionPlace } from './mentoringSession.ts';
-import type { Agreement, AgreementState, PartnerKind } from './partner.ts';
+import type { PartnerKind } from './partner.ts';
 import type { Education } from './person.ts';
 import type { LicenceKind, LicenceState } from './product.ts';
 import type { DeskState } from './queue.ts';
@@ -281,17 +281,6 @@ export const partnerKindWords: Record<PartnerKind, string> = {
   platform: 'Lokapasar dan platform',
   other: 'Lainnya',
 };
-const agreementStateWords: Record<AgreementState, string> = {
-  notYet: 'Belum berlaku',
-  inForce: 'Berlaku',
-  endsSoon: 'Segera berakhir',
-  ended: 'Berakhir',
-  cancelled: 'Dibatalkan',
-  replaced: 'Digantikan',
-};
-/** "Digantikan oleh 12/MoU/2026" */
-export const agreementStateText = ({ state, replacedBy }: Pick<Agreement, 'state' | 'replacedBy'>): string =>
-  state === 'replaced' && replacedBy ? `Digantikan oleh ${replacedBy.name}` : agreementStateWords[state];
 export const licenceKindWords: Record<LicenceKind, string> = {
   pirt: 'P-IRT',
   bpom: 'BPOM',

@@ -1,6 +1,6 @@
 import { numericDate } from '#contract/dates.ts';
 import type { Agreement } from '#contract/partner.ts';
-import { agreementStateText } from '#contract/words.ts';
+import { agreementStateText } from '#contract/partnerList.ts';
 
 /** What is known, side by side. */
 export const joined = (...parts: readonly (string | false | null)[]): string =>
