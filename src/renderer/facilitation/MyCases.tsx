@@ -1,16 +1,13 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { addDays, numericDate } from '#contract/dates.ts';
 import type { FacilitationRow } from '#contract/facilitation.ts';
 import { clientName } from '#contract/mentee.ts';
-import { errorText, orpc } from '#renderer/app/client.ts';
+import { orpc } from '#renderer/app/client.ts';
 import { useStaff } from '#renderer/app/session.tsx';
-import { Card } from '#renderer/ui/Card.tsx';
+import { TodayCard } from '#renderer/app/TodayCard.tsx';
 import { type Column, LongTable } from '#renderer/ui/LongTable.tsx';
-import { Notice } from '#renderer/ui/Notice.tsx';
 import { useToday } from '#renderer/ui/today.ts';
-import styles from './facilitation.module.css';
 import { lateDays } from './words.ts';
 
 /** As many as stand on a first screen; the earliest due come first. */
@@ -51,18 +48,12 @@ export const MyCases = () => {
     ({ endedOn, dueOn }) => endedOn === null && dueOn !== null && dueOn <= addDays(today, AHEAD_DAYS),
   );
   return (
-    <Card
+    <TodayCard
       title="Fasilitasi saya"
-      actions={
-        <Button component={Link} to="/fasilitasi" size="xs" variant="subtle">
-          Semua
-        </Button>
-      }
+      to="/fasilitasi"
+      error={error}
+      nothing={due?.length === 0 && 'Tidak ada tindak lanjut sampai tujuh hari ke depan.'}
     >
-      {error && <Notice kind="error">{errorText(error)}</Notice>}
-      {due?.length === 0 && (
-        <p className={`s13 dim ${styles.none}`}>Tidak ada tindak lanjut sampai tujuh hari ke depan.</p>
-      )}
       {due && due.length > 0 && (
         <LongTable
           label="Fasilitasi saya"
@@ -72,6 +63,6 @@ export const MyCases = () => {
           onOpen={({ uid }) => void navigate({ to: '/fasilitasi/$uid', params: { uid } })}
         />
       )}
-    </Card>
+    </TodayCard>
   );
 };

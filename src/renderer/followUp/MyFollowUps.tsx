@@ -1,9 +1,6 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { errorText, orpc } from '#renderer/app/client.ts';
-import { Card } from '#renderer/ui/Card.tsx';
-import { Notice } from '#renderer/ui/Notice.tsx';
+import { orpc } from '#renderer/app/client.ts';
+import { TodayCard } from '#renderer/app/TodayCard.tsx';
 import styles from './followUp.module.css';
 import { type Part, PartRows, partsOf, usePart } from './FollowUps.tsx';
 
@@ -27,23 +24,17 @@ export const MyFollowUps = () => {
   const { data, error } = useQuery(orpc.followUp.list.queryOptions());
   const mine = data?.followUps.filter(({ isMine }) => isMine);
   return (
-    <Card
+    <TodayCard
       title="Tindak lanjut saya"
-      actions={
-        <Button component={Link} to="/tindak-lanjut" size="xs" variant="subtle">
-          Semua
-        </Button>
-      }
+      to="/tindak-lanjut"
+      error={error}
+      nothing={mine?.length === 0 && 'Tidak ada sampai tujuh hari ke depan.'}
     >
-      {error && <Notice kind="error">{errorText(error)}</Notice>}
-      {mine?.length === 0 && (
-        <p className={`s13 dim ${styles.none}`}>Tidak ada sampai tujuh hari ke depan.</p>
-      )}
       {data &&
         mine &&
         partsOf(mine, data.localDate, SHOWN).map((part) => (
           <MyPart key={part.title} part={part} today={data.localDate} />
         ))}
-    </Card>
+    </TodayCard>
   );
 };

@@ -1,14 +1,11 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { errorText, orpc } from '#renderer/app/client.ts';
-import { Card } from '#renderer/ui/Card.tsx';
+import { orpc } from '#renderer/app/client.ts';
+import { TodayCard } from '#renderer/app/TodayCard.tsx';
 import { LongTable } from '#renderer/ui/LongTable.tsx';
-import { Notice } from '#renderer/ui/Notice.tsx';
 import { useToday } from '#renderer/ui/today.ts';
 import { columnsOf } from './columns.tsx';
-import styles from './mentoring.module.css';
 import { MonthCard } from './MonthCard.tsx';
 
 /** As many as stand on a first screen; the longest not met come first. */
@@ -25,19 +22,13 @@ export const MyClients = () => {
   );
   const columns = useMemo(() => columnsOf(today, 'mine'), [today]);
   return (
-    <Card
+    <TodayCard
       title="Dampingan saya"
       note={data && `${data.count} aktif, paling lama tidak ditemui di atas`}
-      actions={
-        <Button component={Link} to="/pendampingan" size="xs" variant="subtle">
-          Semua
-        </Button>
-      }
+      to="/pendampingan"
+      error={error}
+      nothing={data?.mentees.length === 0 && 'Belum ada dampingan aktif tahun ini.'}
     >
-      {error && <Notice kind="error">{errorText(error)}</Notice>}
-      {data?.mentees.length === 0 && (
-        <p className={`s13 dim ${styles.none}`}>Belum ada dampingan aktif tahun ini.</p>
-      )}
       {data && data.mentees.length > 0 && (
         <LongTable
           label="Dampingan saya"
@@ -47,7 +38,7 @@ export const MyClients = () => {
           onOpen={({ uid }) => void navigate({ to: '/pendampingan/$uid', params: { uid } })}
         />
       )}
-    </Card>
+    </TodayCard>
   );
 };
 

@@ -68,7 +68,7 @@ export const Programs = ({ mentee, programs }: { mentee: Mentee; programs: reado
       }
     >
       {programs.length === 0 ? (
-        <p className={`${styles.none} s13 dim`}>
+        <p className="card-none s13 dim">
           Belum ada program kerja. Satu program untuk satu bidang: permasalahan, target, dan konsultannya.
         </p>
       ) : (

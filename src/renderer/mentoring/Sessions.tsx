@@ -4,7 +4,6 @@ import type { MentoringSession, UnrecordedSheet } from '#contract/mentoringSessi
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Timeline, type TimelineEntry } from '#renderer/ui/Timeline.tsx';
-import styles from './mentoring.module.css';
 import { sessionFacts } from './words.tsx';
 
 type Actions = {
@@ -77,7 +76,7 @@ export const Sessions = ({
 }) => (
   <Card grows title="Pelaksanaan" note={`${sessions.length} sesi tahun ini`}>
     {sessions.length + unrecorded.length === 0 ? (
-      <p className={`${styles.none} s13 dim`}>
+      <p className="card-none s13 dim">
         Belum ada pelaksanaan. Catat dengan F2, atau F3 saat konsultasi dengan dampingan ini.
       </p>
     ) : (

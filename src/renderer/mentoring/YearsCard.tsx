@@ -6,7 +6,6 @@ import { orpc } from '#renderer/app/client.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import { useToday } from '#renderer/ui/today.ts';
 import { comparedYears, growthText, workersOf } from '#contract/growth.ts';
-import styles from './mentoring.module.css';
 
 type Figure = readonly [word: string, of: (year: BusinessYear) => number | null, isMoney: boolean];
 
@@ -37,7 +36,7 @@ export const YearsCard = ({ mentee: { person, business } }: { mentee: Mentee }) 
   return (
     <Card title="Keadaan per tahun" note="uang dalam Rp juta">
       {years.length === 0 ? (
-        <p className={`${styles.none} s13 dim`}>
+        <p className="card-none s13 dim">
           Belum ada angka. Isi keadaan tiap tahun di kartu pelaku usaha agar perkembangannya terlihat.
         </p>
       ) : (
@@ -73,7 +72,7 @@ export const YearsCard = ({ mentee: { person, business } }: { mentee: Mentee }) 
               ))}
             </tbody>
           </table>
-          <p className={`${styles.none} small dim`}>
+          <p className="card-none small dim">
             {years.some(({ year }) => year >= thisYear) && '* sementara. '}
             {compared
               ? 'Tanda – berarti belum didata.'
