@@ -193,7 +193,7 @@ const checkGallery = async (
     .all(date) as string[];
   for (const number of over) expect(!catalogue.includes(squeezed(number)), `galeri: ${number} sudah lewat`);
   const labels = squeezed((await readPdf(read('label-harga.pdf'))).text);
-  const labelled = new Set(labels.match(/P-\d{4}/g)).size;
+  const labelled = new Set(labels.match(/PR-\d{4}/g)).size;
   expect(labelled === priced, `galeri: ${labelled} label, SQL ${priced}`);
   return { products, sellers };
 };

@@ -13,8 +13,8 @@ export type LicenceKind = z.infer<typeof licenceKind>;
 export const licenceState = z.enum(['valid', 'expired', 'outdated', 'unissued']);
 export type LicenceState = z.infer<typeof licenceState>;
 
-/** "P-0001": on the label, and never given twice. */
-export const productNumber = (number: number): string => `P-${String(number).padStart(4, '0')}`;
+/** "PR-0001": on the label, and never given twice. */
+export const productNumber = (number: number): string => `PR-${String(number).padStart(4, '0')}`;
 
 /** What a photo is stored as, in pixels and bytes, and where the screen that shrinks it aims. */
 export const PHOTO = { width: 1000, height: 750, bytes: 160_000, aim: 120_000 } as const;

@@ -59,14 +59,14 @@ describe('a product', () => {
     const { core, draft, save, personUid } = await open();
     const first = draft();
     const saved = await core.admin.product.save(first);
-    expect(saved).toMatchObject({ number: 'P-0001', isShown: true, photoAt: null, licences: {} });
-    expect(await core.admin.product.save(first)).toMatchObject({ number: 'P-0001' }); // sent twice
+    expect(saved).toMatchObject({ number: 'PR-0001', isShown: true, photoAt: null, licences: {} });
+    expect(await core.admin.product.save(first)).toMatchObject({ number: 'PR-0001' }); // sent twice
     await save({ name: 'Dodol Nanas', price: null, category: '' });
     const list = async (filter: Inputs['product']['list']) =>
       (await core.admin.product.list(filter)).map(({ name }) => name);
     expect(await list({})).toEqual(['Dodol Nanas', 'Keripik Nanas Asli']);
     expect(await list({ text: 'camilan nanas' })).toEqual(['Keripik Nanas Asli']);
-    expect(await list({ text: 'P-0002' })).toEqual(['Dodol Nanas']);
+    expect(await list({ text: 'PR-0002' })).toEqual(['Dodol Nanas']);
     expect(await list({ text: 'suharti dodol' })).toEqual(['Dodol Nanas']);
     expect(await list({ sector: 'A' })).toEqual([]);
 
@@ -87,15 +87,15 @@ describe('a product', () => {
       ({ kind }) => kind === 'product',
     );
     expect(section!.lines.map(({ text, detail }) => `${text}: ${detail}`)).toEqual([
-      'P-0002 Dodol Nanas: Harga belum didata',
-      'P-0001 Keripik Nanas Asli: Rp25.000 per kantong · ditarik dari galeri',
+      'PR-0002 Dodol Nanas: Harga belum didata',
+      'PR-0001 Keripik Nanas Asli: Rp25.000 per kantong · ditarik dari galeri',
     ]);
     await core.admin.product.show({ uid: first.uid, isShown: true });
-    const today = { from: '2026-11-23', to: '2026-11-23', text: 'P-0001' };
+    const today = { from: '2026-11-23', to: '2026-11-23', text: 'PR-0001' };
     const { entries } = await core.admin.office.trail(today);
     expect(new Set(entries.map(({ action, subject }) => `${action} ${subject}`))).toEqual(
       new Set(
-        ['Memajang', 'Menarik', 'Mengubah', 'Menambah'].map((did) => `${did} P-0001, Keripik Nanas Asli`),
+        ['Memajang', 'Menarik', 'Mengubah', 'Menambah'].map((did) => `${did} PR-0001, Keripik Nanas Asli`),
       ),
     );
 
@@ -227,12 +227,12 @@ describe('a product', () => {
     await expect(labels([free.uid])).rejects.toMatchObject({ code: 'NO_PRICE' });
     const { text, pages } = await readPdfFile(await labels([priced.uid, free.uid]));
     expect(pages).toHaveLength(2);
-    expect(squeezed(text).match(/P-0001/g)).toHaveLength(2);
-    expect(text).not.toContain('P-0002');
+    expect(squeezed(text).match(/PR-0001/g)).toHaveLength(2);
+    expect(text).not.toContain('PR-0002');
     const xlsx = await core.admin.product.listXlsx({});
     const [sheet] = (await readXlsx(new Uint8Array(await xlsx.arrayBuffer()))).sheets;
     expect(sheet!.rows.at(-1)).toEqual(
-      expect.arrayContaining(['P-0002', 'Tanpa Harga', 'menyusul', 'dipajang']),
+      expect.arrayContaining(['PR-0002', 'Tanpa Harga', 'menyusul', 'dipajang']),
     );
     await core.admin.product.show({ uid: priced.uid, isShown: false });
     const printed = core.admin.product.cataloguePdf({ uids: [priced.uid], title: 'Galeri' });
@@ -240,6 +240,6 @@ describe('a product', () => {
   });
 
   it('its label is not taken for the card of a participant', () => {
-    expect(readScan('PLUT1:P:P-0001')).toEqual({ kind: 'other' });
+    expect(readScan('PLUT1:P:PR-0001')).toEqual({ kind: 'other' });
   });
 });

@@ -171,7 +171,7 @@ const files: Record<string, readonly [(of: Office) => Promise<File>, string]> = 
     'label-harga-Keripik-Nanas-2026-11-23.pdf',
   ],
   'product.listXlsx': [(o) => o.admin.product.listXlsx({}), 'galeri-produk-2026-11-23.xlsx'],
-  'product.photo': [(o) => o.admin.product.photo({ uid: o.productUid, at: o.photoAt }), 'P-0001.jpg'],
+  'product.photo': [(o) => o.admin.product.photo({ uid: o.productUid, at: o.photoAt }), 'PR-0001.jpg'],
   'report.pdf': [(o) => o.admin.report.pdf({ month: '2026-11', paper: 'f4' }), 'laporan-2026-11.pdf'],
   'report.rowsXlsx': [
     (o) => o.admin.report.rowsXlsx(cell),

@@ -43,7 +43,7 @@ it('adds a product from the card with a paper that was issued, shows, prints and
   await screen.findByText(/berlaku sampai 22\/11\/2026, sudah lewat; tidak dicetak/);
   await screen.findByText('1 produk dari 1 usaha');
   await user.click(screen.getByRole('button', { name: 'Ubah' }));
-  const edit = await screen.findByRole('dialog', { name: 'Ubah P-0001' });
+  const edit = await screen.findByRole('dialog', { name: 'Ubah PR-0001' });
   const since = within(edit).getByLabelText('Dibuat sejak');
   await user.clear(since);
   await user.type(since, '01/10/2026');

@@ -1,6 +1,6 @@
 /** Produk of the businesses: what the gallery shows, its photos apart so that lists stay quick, and who sells it. */
 export const product = /* sql */ `
--- number: P-0001, on the label; a product is withdrawn and never deleted, so that no number stands for two.
+-- number: PR-0001, on the label; a product is withdrawn and never deleted, so that no number stands for two.
 -- licences: what stands on the pack, by kind. made_since: a halal certificate covers what was made when it was issued.
 CREATE TABLE product (
   id INTEGER PRIMARY KEY,

@@ -51,5 +51,5 @@ it('a photo is a small, whole JPEG that tells nothing else', () => {
 });
 
 it('a label says the number of the product', () => {
-  expect(labelQr('P-0001')).toBe('PLUT1:P:P-0001');
+  expect(labelQr('PR-0001')).toBe('PLUT1:P:PR-0001');
 });
