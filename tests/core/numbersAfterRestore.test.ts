@@ -16,6 +16,7 @@ import { findRescue, OpenError } from '#core/index.ts';
 import { requestPath } from '#core/kernel/restore.ts';
 import { openCase } from './facilitationSupport.ts';
 import { newPerson, openTestCore, plainActivity, type TestCore } from './support.ts';
+import { plainProduct } from './productSupport.ts';
 import { ADMIN_PIN } from './pins.ts';
 
 const NOW = '2026-11-23T05:00:00.000Z';
@@ -48,21 +49,48 @@ const letter = async (core: TestCore, desk: Desk): Promise<number> => {
   };
   return (await desk.letter.issue({ uid: core.uid(), draft })).sequence;
 };
-const ticket = async (core: TestCore, desk: Desk, name: string): Promise<string> => {
-  const [field] = await desk.office.fields();
+const register = async (
+  core: TestCore,
+  desk: Desk,
+  name: string,
+  letter = 'A',
+  business: { new: { uid: string; name: string } } | null = null,
+) => {
+  const field = (await desk.office.fields()).find((each) => each.letter === letter);
   const [service] = await desk.office.services();
-  const { ticket: drawn } = await desk.visit.register({
+  return desk.visit.register({
     uid: core.uid(),
     person: { new: newPerson(core, name) },
-    business: null,
+    business,
     needs: [{ fieldUid: field!.uid, serviceUid: service!.uid }],
   });
-  return drawn.number;
 };
+const ticket = async (core: TestCore, desk: Desk, name: string): Promise<string> =>
+  (await register(core, desk, name)).ticket.number;
 const facilitate = async (core: TestCore, desk: Desk, change = {}): Promise<string> => {
   const [person] = await desk.person.search({ text: 'siti' });
   const { uid } = await openCase(core, desk, { personUid: person!.uid, ...change });
   return (await desk.facilitation.get({ uid })).number;
+};
+
+/** The numbers on the labels of a new product and of a new title. */
+const labels = async (core: TestCore, desk: Desk, seller: string): Promise<string> => {
+  const businessUid = core.uid();
+  await register(core, desk, seller, 'B', { new: { uid: businessUid, name: `Usaha ${seller}` } });
+  const product = await desk.product.save({ ...plainProduct(core.uid()), businessUid });
+  const book = await desk.book.save({
+    uid: core.uid(),
+    kind: 'book',
+    title: `Usaha ${seller}`,
+    author: '',
+    isbn: '',
+    year: null,
+    shelf: '',
+    file: '',
+    copyUids: [],
+    acquiredOn: '2026-11-02',
+  });
+  return `${product.number} ${book.number}`;
 };
 
 /** One of each paper is in the backup; another of each was given to somebody after it. */
@@ -72,11 +100,13 @@ const officeWithPapers = async () => {
   expect(await issue(core, core.admin, 'Siti')).toBe(1);
   expect(await letter(core, core.admin)).toBe(1);
   expect(await facilitate(core, core.admin)).toBe('P-001');
+  expect(await labels(core, core.admin, 'Ani')).toBe('PR-0001 B-0001');
   const backup = await core.admin.backup.make();
   expect(await ticket(core, core.admin, 'Budi')).toBe('A-002');
   expect(await issue(core, core.admin, 'Budi')).toBe(2);
   expect(await letter(core, core.admin)).toBe(2);
   expect(await facilitate(core, core.admin)).toBe('P-002');
+  expect(await labels(core, core.admin, 'Desi')).toBe('PR-0002 B-0002');
   return { core, backup };
 };
 
@@ -110,6 +140,7 @@ describe('after a restore', () => {
     expect(await letter(core, desk)).toBe(3);
     expect(await ticket(core, desk, 'Rina')).toBe('A-003');
     expect(await facilitate(core, desk)).toBe('P-003');
+    expect(await labels(core, desk, 'Tuti')).toBe('PR-0003 B-0003');
   });
 
   it('nor when that restore is undone', async () => {
@@ -145,6 +176,7 @@ describe('after a restore', () => {
     expect(await letter(again, desk)).toBe(3);
     expect(await ticket(again, desk, 'Rina')).toBe('A-003');
     expect(await facilitate(again, desk)).toBe('P-003');
+    expect(await labels(again, desk, 'Tuti')).toBe('PR-0003 B-0003');
   });
 
   it('of a process that was killed, tickets go on behind those that were marked ahead', async () => {
@@ -232,9 +264,10 @@ describe('after a restore', () => {
     ]);
     await expect(issue(again, desk, 'Rina')).rejects.toMatchObject({ code: 'NUMBER_UNKNOWN' });
     await expect(letter(again, desk)).rejects.toMatchObject({ code: 'NUMBER_UNKNOWN' });
-    // Nobody waits for that answer at the desk: tickets and cases leap to where none can have been drawn.
+    // Nobody waits for that answer at the desk: tickets and what is counted on leap to where none can have been drawn.
     expect(await ticket(again, desk, 'Rina')).toBe('A-201');
     expect(await facilitate(again, desk)).toBe('P-201');
+    expect(await labels(again, desk, 'Tuti')).toBe('PR-0201 B-0201');
     expect(await facilitate(again, desk, { kind: 'legalitas', subject: 'nib' })).toBe('L-101');
 
     const tell = (last: number) => desk.series.tell({ answers: [{ kind: 'certificate', year: 2026, last }] });

@@ -1,5 +1,5 @@
 export { keepMark, type MarkKeeper } from './keeper.ts';
 export { highestRevision } from './numbers.ts';
 export { checkHeld, markReplaced, settleSeries } from './replaced.ts';
-export { CASE_PERIOD, caseKind, type NumberedTable, numberedTables, ticketKind } from './rules.ts';
-export { lastOnPaper, mustFit, nextOfYear } from './store.ts';
+export { BOOKS, caseKind, type NumberedTable, numberedTables, PRODUCTS, ticketKind } from './rules.ts';
+export { mustFit, nextLasting, nextOfYear } from './store.ts';

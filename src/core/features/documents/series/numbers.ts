@@ -1,15 +1,25 @@
 import type Sqlite from 'better-sqlite3';
 import { PAPER_FROM, PAPER_TO } from '#contract/visit.ts';
 import type { SeriesLast, SeriesOfPeriod } from '#core/kernel/mark.ts';
-import { CASE_PERIOD, caseKind, isTicket, numberedTables, ticketKind } from './rules.ts';
+import { BOOKS, caseKind, isTicket, NO_PERIOD, numberedTables, PRODUCTS, ticketKind } from './rules.ts';
 
 type NumberSource = {
   /** The kind of the series and its period, of a row or of `new.`. */
   kind: (row: string) => string;
   period: (row: string) => string;
+  /** The column of its number. */
+  number: string;
   /** Which rows are drawn. */
   drawn: (row: string) => string;
 };
+
+/** Counted on through the years. */
+const lasting = (kind: NumberSource['kind'], number: string): NumberSource => ({
+  kind,
+  period: () => `'${NO_PERIOD}'`,
+  number,
+  drawn: () => '1',
+});
 
 /** Where numbers that go on paper are stored. */
 const sources: Record<string, NumberSource> = {
@@ -19,6 +29,7 @@ const sources: Record<string, NumberSource> = {
       {
         kind: (row) => (counted ? row + counted : `'${table}'`),
         period: (row) => `${row}year`,
+        number: 'sequence',
         drawn: () => '1',
       },
     ]),
@@ -26,14 +37,13 @@ const sources: Record<string, NumberSource> = {
   ticket: {
     kind: (row) => `'${ticketKind('')}' || ${row}letter`,
     period: (row) => `${row}local_date`,
+    number: 'sequence',
     // Numbers of the day sheet are printed beforehand and never drawn.
     drawn: (row) => `${row}sequence NOT BETWEEN ${PAPER_FROM} AND ${PAPER_TO}`,
   },
-  facilitation: {
-    kind: (row) => `'${caseKind('')}' || ${row}letter`,
-    period: () => `'${CASE_PERIOD}'`,
-    drawn: () => '1',
-  },
+  facilitation: lasting((row) => `'${caseKind('')}' || ${row}letter`, 'sequence'),
+  product: lasting(() => `'${PRODUCTS}'`, 'number'),
+  book: lasting(() => `'${BOOKS}'`, 'number'),
 };
 
 const tablesOf = (sqlite: Sqlite.Database) =>
@@ -57,8 +67,8 @@ export const highestNumbers = (
   const known = Object.entries(sources)
     .filter(([table]) => tables.has(table) && (table !== 'ticket' || ticketsFrom !== NO_DAY))
     .map(
-      ([table, { kind, period, drawn }]) =>
-        `SELECT ${kindIn(table, kind)} AS kind, CAST(${period('')} AS TEXT) AS period, max(sequence) AS last
+      ([table, { kind, period, number, drawn }]) =>
+        `SELECT ${kindIn(table, kind)} AS kind, CAST(${period('')} AS TEXT) AS period, max(${number}) AS last
            FROM ${table} WHERE ${drawn('')} ${table === 'ticket' ? 'AND local_date >= :ticketsFrom' : ''} GROUP BY 1, 2`,
     );
   if (tables.has('series')) known.push('SELECT kind, period, last FROM series WHERE last IS NOT NULL');
@@ -101,10 +111,10 @@ export const watchNumbers = (
          SELECT number_drawn(new.kind, new.period, new.last);
        END`,
     );
-  for (const [table, { kind, period, drawn }] of Object.entries(sources))
+  for (const [table, { kind, period, number, drawn }] of Object.entries(sources))
     sqlite.exec(
       `CREATE TEMP TRIGGER ${table}_drawn AFTER INSERT ON main.${table} WHEN ${drawn('new.')} BEGIN
-         SELECT number_drawn(${kind('new.')}, ${period('new.')}, new.sequence);
+         SELECT number_drawn(${kind('new.')}, ${period('new.')}, new.${number});
        END`,
     );
 };

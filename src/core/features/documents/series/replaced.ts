@@ -7,8 +7,8 @@ import { OpenError } from '#core/kernel/open.ts';
 import type { Zone } from '#contract/office.ts';
 import { seriesOf } from '#core/features/documents/letterKind/index.ts';
 import { markOf } from './keeper.ts';
-import { highestRevision, raiseSeries } from './numbers.ts';
-import { CASE_PERIOD, caseKind, numberedTables, ticketKind } from './rules.ts';
+import { highestNumbers, highestRevision, NO_DAY, raiseSeries } from './numbers.ts';
+import { lastingKinds, NO_PERIOD, numberedTables, ticketKind } from './rules.ts';
 
 /** What the file says of itself, as far as it can be read, and whether it is intact. */
 const readFile = (file: string): { mark: Mark; isSound: boolean } => {
@@ -68,10 +68,8 @@ const yearlyKinds = (sqlite: Sqlite.Database): string[] => [
   // Those that were made since the backup, whichever they are.
   ownSeries(''),
 ];
-/** Where tickets and cases go on when nobody knows how many were drawn: behind the next hundred but one. */
+/** Where tickets and what is counted on go on when nobody knows how many were drawn: behind the next hundred but one. */
 const leap = (last: number) => Math.ceil((last + 100) / 100) * 100;
-
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /** Nobody can say which numbers are on paper: none is drawn for a document until a person has looked. */
 const askForSeries = (sqlite: Sqlite.Database, now: Date) => {
@@ -90,17 +88,13 @@ const askForSeries = (sqlite: Sqlite.Database, now: Date) => {
       'SELECT coalesce(max(sequence), 0) FROM ticket WHERE local_date = ? AND letter = ? AND sequence < 900',
     )
     .pluck();
-  const lastCase = sqlite
-    .prepare('SELECT coalesce(max(sequence), 0) FROM facilitation WHERE letter = ?')
-    .pluck();
+  const own = new Map(highestNumbers(sqlite, NO_DAY).map((each) => [each.kind, each.last]));
   sqlite.transaction(() => {
     for (const kind of yearlyKinds(sqlite))
       for (const period of [year - 1, year]) set.run(office.id, kind, `${period}`, null);
     for (const letter of letters)
       set.run(office.id, ticketKind(letter), localDate, leap(last.get(localDate, letter) as number));
-    // Of every letter: the kind of a lost case may have none in this file.
-    for (const letter of ALPHABET)
-      set.run(office.id, caseKind(letter), CASE_PERIOD, leap(lastCase.get(letter) as number));
+    for (const kind of lastingKinds) set.run(office.id, kind, NO_PERIOD, leap(own.get(kind) ?? 0));
   })();
 };
 

@@ -15,6 +15,12 @@ export const tableOf = (series: string): NumberedTable => series.split(':', 1)[0
 export const ticketKind = (letter: string): string => `ticket:${letter}`;
 export const isTicket = ({ kind }: { kind: string }): boolean => kind.startsWith(ticketKind(''));
 
-/** The cases of a kind of facilitation, by its letter: counted on through the years. */
+/** What is counted on through the years and stands on receipts and labels: cases by their letter, products, titles. */
 export const caseKind = (letter: string): string => `case:${letter}`;
-export const CASE_PERIOD = '';
+export const PRODUCTS = 'product';
+export const BOOKS = 'book';
+export const NO_PERIOD = '';
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+/** All of these; of every letter, as the kind of a lost case may have none in a file. */
+export const lastingKinds: readonly string[] = [...Array.from(ALPHABET, caseKind), PRODUCTS, BOOKS];

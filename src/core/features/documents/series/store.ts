@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { MOST_SEQUENCE } from '#contract/numbering.ts';
 import type { Db, Tx } from '#core/kernel/database.ts';
 import { numbersUsedUp, numberUnknown } from '#core/platform/procedures.ts';
-import { numberedTables, tableOf } from './rules.ts';
+import { NO_PERIOD, numberedTables, tableOf } from './rules.ts';
 
 /** What a restore left of the series of a period. */
 const known = (db: Db, officeId: number, period: string) =>
@@ -79,6 +79,10 @@ export const lastStored = async (db: Db, officeId: number, kind: string, year: n
     .executeTakeFirstOrThrow();
   return last;
 };
+
+/** The next number of what is counted on through the years, of which this is the last that is stored here. */
+export const nextLasting = async (db: Db, officeId: number, kind: string, last: number): Promise<number> =>
+  1 + Math.max(last, await lastOnPaper(db, officeId, kind, NO_PERIOD));
 
 /** The next number of a year's series; voided numbers stay used. Throws when a person must look first. */
 export const nextOfYear = async (db: Db, officeId: number, kind: string, year: number): Promise<number> =>

@@ -9,6 +9,7 @@ import {
   type CopyState,
 } from '#contract/book.ts';
 import { isbnOf } from '#contract/isbn.ts';
+import { BOOKS, nextLasting } from '#core/features/documents/series/index.ts';
 import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { insertRow, updateRow } from '#core/kernel/rows.ts';
@@ -110,7 +111,7 @@ export const nextBookNumber = async (tx: Tx, officeId: number): Promise<number> 
     .select(({ fn }) => fn.max('number').as('last'))
     .where('office_id', '=', officeId)
     .executeTakeFirstOrThrow();
-  return (last ?? 0) + 1;
+  return nextLasting(tx, officeId, BOOKS, last ?? 0);
 };
 export const nextCopyNumber = async (tx: Tx, bookId: number): Promise<number> => {
   const { last } = await tx

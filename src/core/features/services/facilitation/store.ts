@@ -8,7 +8,7 @@ import type {
 import { addMonths } from '#contract/dates.ts';
 import { type Insertable, sql } from 'kysely';
 import { serviceFieldColumns, ticketNumber, toServiceField } from '#core/features/desk/ticket/index.ts';
-import { CASE_PERIOD, caseKind, lastOnPaper } from '#core/features/documents/series/index.ts';
+import { caseKind, nextLasting } from '#core/features/documents/series/index.ts';
 import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { insertRow, insertRows, updateRow } from '#core/kernel/rows.ts';
@@ -238,7 +238,6 @@ export const originOf = async (db: Db, caseId: number) => {
   };
 };
 
-/** Behind what is stored and what is known to be on paper although it is not stored here. */
 export const nextSequence = async (tx: Tx, officeId: number, letter: string): Promise<number> => {
   const { last } = await tx
     .selectFrom('facilitation')
@@ -246,7 +245,7 @@ export const nextSequence = async (tx: Tx, officeId: number, letter: string): Pr
     .where('office_id', '=', officeId)
     .where('letter', '=', letter)
     .executeTakeFirstOrThrow();
-  return 1 + Math.max(last, await lastOnPaper(tx, officeId, caseKind(letter), CASE_PERIOD));
+  return nextLasting(tx, officeId, caseKind(letter), last);
 };
 export const insertCase = (tx: Tx, row: Insertable<Tables['facilitation']>): Promise<number> =>
   insertRow(tx, 'facilitation', row);

@@ -6,6 +6,7 @@ import {
   productNumber,
   type ProductRow,
 } from '#contract/product.ts';
+import { nextLasting, PRODUCTS } from '#core/features/documents/series/index.ts';
 import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { insertRow, updateRow } from '#core/kernel/rows.ts';
@@ -94,7 +95,7 @@ export const listProducts = async (
 ): Promise<StoredProduct[]> => {
   const columns = [
     ...['product.name', 'product.category', 'business.name', 'person.name'].map((name) => sql.ref(name)),
-    sql`printf('P-%04d', product.number)`,
+    sql`printf('PR-%04d', product.number)`,
   ];
   let query = products(db)
     .where('product.office_id', '=', officeId)
@@ -139,14 +140,14 @@ export const issuedTo = async (
       .execute()
   ).map((row) => ({ kind: row.subject as LicenceKind, ...licenceOf(row) }));
 
-export const nextNumber = async (tx: Tx, officeId: number): Promise<number> =>
-  (
-    await tx
-      .selectFrom('product')
-      .select(sql<number>`coalesce(max(number), 0) + 1`.as('next'))
-      .where('office_id', '=', officeId)
-      .executeTakeFirstOrThrow()
-  ).next;
+export const nextNumber = async (tx: Tx, officeId: number): Promise<number> => {
+  const { last } = await tx
+    .selectFrom('product')
+    .select(({ fn }) => fn.max('number').as('last'))
+    .where('office_id', '=', officeId)
+    .executeTakeFirstOrThrow();
+  return nextLasting(tx, officeId, PRODUCTS, last ?? 0);
+};
 export const insertProduct = (tx: Tx, row: Insertable<Tables['product']>) => insertRow(tx, 'product', row);
 export const updateProduct = (tx: Tx, id: number, row: Partial<Insertable<Tables['product']>>) =>
   updateRow(tx, 'product', id, row);
@@ -188,6 +189,6 @@ export const putSeller = (
     : updateRow(tx, 'product_seller', id, row);
 
 /** What the audit log calls them. */
-export const productSubjects = sql`SELECT uid, printf('P-%04d, ', number) || name AS subject FROM product`;
+export const productSubjects = sql`SELECT uid, printf('PR-%04d, ', number) || name AS subject FROM product`;
 export const sellerSubjects = sql`SELECT product_seller.uid, name AS subject
   FROM product_seller JOIN business ON business.id = business_id`;
