@@ -38,7 +38,7 @@ const issue = async (core: TestCore, desk: Desk, name: string): Promise<number> 
   });
   return certificates[0]!.sequence;
 };
-const letter = async (core: TestCore, desk: Desk): Promise<number> => {
+const issueLetter = async (core: TestCore, desk: Desk): Promise<number> => {
   const [person] = await desk.person.search({ text: 'siti' });
   const draft = {
     kind: 'mentoring' as const,
@@ -98,13 +98,13 @@ const officeWithPapers = async () => {
   const core = await openTestCore();
   expect(await ticket(core, core.admin, 'Siti')).toBe('A-001');
   expect(await issue(core, core.admin, 'Siti')).toBe(1);
-  expect(await letter(core, core.admin)).toBe(1);
+  expect(await issueLetter(core, core.admin)).toBe(1);
   expect(await facilitate(core, core.admin)).toBe('P-001');
   expect(await labels(core, core.admin, 'Ani')).toBe('PR-0001 B-0001');
   const backup = await core.admin.backup.make();
   expect(await ticket(core, core.admin, 'Budi')).toBe('A-002');
   expect(await issue(core, core.admin, 'Budi')).toBe(2);
-  expect(await letter(core, core.admin)).toBe(2);
+  expect(await issueLetter(core, core.admin)).toBe(2);
   expect(await facilitate(core, core.admin)).toBe('P-002');
   expect(await labels(core, core.admin, 'Desi')).toBe('PR-0002 B-0002');
   return { core, backup };
@@ -137,7 +137,7 @@ describe('after a restore', () => {
     const desk = await signInAgain(core);
     expect(await desk.series.unknown()).toEqual([]);
     expect(await issue(core, desk, 'Rina')).toBe(3);
-    expect(await letter(core, desk)).toBe(3);
+    expect(await issueLetter(core, desk)).toBe(3);
     expect(await ticket(core, desk, 'Rina')).toBe('A-003');
     expect(await facilitate(core, desk)).toBe('P-003');
     expect(await labels(core, desk, 'Tuti')).toBe('PR-0003 B-0003');
@@ -173,7 +173,7 @@ describe('after a restore', () => {
     const { again, desk } = await rescue(core, (file) => truncateSync(file, 5000));
     expect(await desk.series.unknown()).toEqual([]);
     expect(await issue(again, desk, 'Rina')).toBe(3);
-    expect(await letter(again, desk)).toBe(3);
+    expect(await issueLetter(again, desk)).toBe(3);
     expect(await ticket(again, desk, 'Rina')).toBe('A-003');
     expect(await facilitate(again, desk)).toBe('P-003');
     expect(await labels(again, desk, 'Tuti')).toBe('PR-0003 B-0003');
@@ -210,7 +210,7 @@ describe('after a restore', () => {
       'letter 2025',
       'letter 2026',
     ]);
-    await expect(letter(again, desk)).rejects.toMatchObject({ code: 'NUMBER_UNKNOWN' });
+    await expect(issueLetter(again, desk)).rejects.toMatchObject({ code: 'NUMBER_UNKNOWN' });
     expect(await issue(again, desk, 'Rina')).toBe(301);
   });
 
@@ -263,7 +263,7 @@ describe('after a restore', () => {
       { kind: 'letter', name: 'Surat', year: 2026, lastKnown: 1 },
     ]);
     await expect(issue(again, desk, 'Rina')).rejects.toMatchObject({ code: 'NUMBER_UNKNOWN' });
-    await expect(letter(again, desk)).rejects.toMatchObject({ code: 'NUMBER_UNKNOWN' });
+    await expect(issueLetter(again, desk)).rejects.toMatchObject({ code: 'NUMBER_UNKNOWN' });
     // Nobody waits for that answer at the desk: tickets and what is counted on leap to where none can have been drawn.
     expect(await ticket(again, desk, 'Rina')).toBe('A-201');
     expect(await facilitate(again, desk)).toBe('P-201');
