@@ -51,7 +51,7 @@ const fill = (databasePath: string, photos: readonly Buffer[]): void => {
              '2026-11-01T01:00:00.000Z', '2026-11-01T01:00:00.000Z'`,
   );
   raw.transaction(() => {
-    photos.forEach((bytes, i) => photo.run(product.run(i + 1).lastInsertRowid, bytes));
+    photos.forEach((bytes, i) => photo.run(product.run({ 1: BigInt(i + 1) }).lastInsertRowid, bytes));
   })();
   raw.close();
 };
