@@ -32,8 +32,14 @@ const field = z.strictObject({
   /** Without it the step is not taken. */
   isRequired: z.boolean().default(false),
   subjects,
-  /** What is said when it names several, or a day of another year than that of the case. */
-  warn: z.strictObject({ several: z.string().optional(), otherYear: z.string().optional() }).optional(),
+  /** What is said when it names several, a day of another year than that of the case, or what another case names too. */
+  warn: z
+    .strictObject({
+      several: z.string().optional(),
+      otherYear: z.string().optional(),
+      reused: z.string().optional(),
+    })
+    .optional(),
 });
 export type FacilitationField = z.infer<typeof field>;
 

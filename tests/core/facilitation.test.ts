@@ -396,6 +396,26 @@ describe('a case of legality', () => {
     expect((await rina.facilitation.get({ uid })).warnings).toHaveLength(2);
   });
 
+  it('warns of a letter of recommendation that another case was opened with, unless it was never asked', async () => {
+    const { core, rina } = await office();
+    const about = { kind: 'legalitas', subject: 'merek', openedOn: '2026-11-20' };
+    const suratRekomendasi = '2026-11-12';
+    const { uid: one, personUid } = await openCase(core, rina, {
+      ...about,
+      facts: { merek: 'Lado', suratRekomendasi },
+    });
+    const { uid: two } = await openCase(core, rina, {
+      ...about,
+      personUid,
+      facts: { merek: 'Kripik', suratRekomendasi },
+    });
+    const warnings = async (uid: string) => (await rina.facilitation.get({ uid })).warnings;
+    expect(await warnings(one)).toEqual([expect.stringContaining('sama dengan L-002.')]);
+    expect(await warnings(two)).toEqual([expect.stringContaining('sama dengan L-001.')]);
+    await rina.facilitation.end({ uid: two, ending: 'ditarik', on: '2026-11-23', reason: 'Keliru' });
+    expect(await warnings(one)).toEqual([]);
+  });
+
   it('ticks its files; those of another paper are not among them', async () => {
     const { core, rina } = await office();
     const { uid } = await openCase(core, rina, { kind: 'legalitas', subject: 'halal' });

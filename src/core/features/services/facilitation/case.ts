@@ -91,7 +91,12 @@ export const readCase = async (
       payments,
     }),
     warnings: definition
-      ? warningsOf(definition, { ...one, facts: row.facts }, (row.asked_on ?? today).slice(0, 4))
+      ? warningsOf(
+          definition,
+          { ...one, facts: row.facts },
+          (row.asked_on ?? today).slice(0, 4),
+          await store.othersLike(db, row),
+        )
       : [],
   };
 };

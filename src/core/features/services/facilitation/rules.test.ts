@@ -251,8 +251,23 @@ describe('what somebody should look at', () => {
     ['a letter of this year', { suratRekomendasi: '2026-01-02' }, 0],
     ['one of last year', { suratRekomendasi: '2025-12-30' }, 1],
   ])('%s', (_, facts, count) =>
-    expect(warningsOf(legal, { subject: { code: 'merek', name: '' }, facts }, '2026')).toHaveLength(count),
+    expect(warningsOf(legal, { subject: { code: 'merek', name: '' }, facts }, '2026', [])).toHaveLength(
+      count,
+    ),
   );
+  it('is a letter that other cases name too', () => {
+    const merek = { code: 'merek', name: '' };
+    const facts = { suratRekomendasi: '2026-01-02' };
+    const others = [
+      { number: 'L-003', facts },
+      { number: 'L-004', facts: { suratRekomendasi: '2026-01-03' } },
+      { number: 'L-007', facts },
+    ];
+    expect(warningsOf(legal, { subject: merek, facts }, '2026', others)).toEqual([
+      expect.stringContaining('sama dengan L-003, L-007.'),
+    ]);
+    expect(warningsOf(legal, { subject: merek, facts: { merek: 'Lado' } }, '2026', others)).toEqual([]);
+  });
 });
 
 describe('where a case counts', () => {

@@ -133,18 +133,24 @@ export const reminderOf = (
 
 const isSeveral = (value: string): boolean => /[,;/&]|\bdan\b/i.test(value);
 
-/** What somebody should look at, by what the fields of the kind say of themselves; `year`: in which it was or is asked for. */
+/**
+ * What somebody should look at, by what the fields of the kind say of themselves. `year`: in which it was or is asked
+ * for; `others`: of the same person about the same.
+ */
 export const warningsOf = (
   kind: FacilitationKind,
   { subject, facts }: Pick<Facilitation, 'subject' | 'facts'>,
   year: string,
+  others: readonly { number: string; facts: FacilitationFacts }[],
 ): string[] =>
-  ofSubject(kind.fields, subject.code).flatMap(({ code, warn }) => {
+  ofSubject(kind.fields, subject.code).flatMap(({ code, label, warn }) => {
     const value = facts[code];
     if (typeof value !== 'string' || value === '') return [];
+    const same = others.filter((other) => other.facts[code] === value).map(({ number }) => number);
     return [
       ...(warn?.several && isSeveral(value) ? [warn.several] : []),
       ...(warn?.otherYear && value.slice(0, 4) !== year ? [warn.otherYear] : []),
+      ...(warn?.reused && same.length > 0 ? [`${label} sama dengan ${same.join(', ')}. ${warn.reused}`] : []),
     ];
   });
 

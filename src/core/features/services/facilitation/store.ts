@@ -218,6 +218,27 @@ export const findRow = async (db: Db, uid: string) => {
 };
 export type CaseRow = NonNullable<Awaited<ReturnType<typeof findRow>>>;
 
+/** Other cases of the same person about the same, without what this one renews and what was never asked for. */
+export const othersLike = async (
+  db: Db,
+  { id, person_id: personId, kind, subject, replaces_id: old }: CaseRow,
+): Promise<{ number: string; facts: FacilitationFacts }[]> =>
+  (
+    await db
+      .selectFrom('facilitation')
+      .select(['letter', 'sequence', 'facts'])
+      .where('person_id', '=', personId)
+      .where('kind', '=', kind)
+      .where('subject', '=', subject)
+      .where('id', 'not in', [id, old ?? id])
+      .where(({ or, eb }) => or([eb('ending', 'is', null), eb('asked_on', 'is not', null)]))
+      .orderBy('id')
+      .execute()
+  ).map(({ letter, sequence, facts }) => ({
+    number: caseNumber(letter, sequence),
+    facts: JSON.parse(facts) as FacilitationFacts,
+  }));
+
 /** What stands around a case: the number in the queue it came from, and the case whose document it renews. */
 export const originOf = async (db: Db, caseId: number) => {
   const row = await db
