@@ -94,6 +94,11 @@ it('keeps what is known: answers, business facts and a refused NIK all stay in t
   await user.click(screen.getByLabelText('Tindakan lain'));
   await user.click(await screen.findByText('Hapus pelaku usaha'));
   const removal = within(await screen.findByRole('dialog'));
+  // What does not end with it is told.
+  const running = within(await removal.findByRole('list', { name: 'Masih berjalan' }));
+  expect(running.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    'Nomor antrean B-001 hari ini',
+  ]);
   await user.type(removal.getByLabelText(/^Alasan/), 'Terdaftar dua kali');
   await user.keyboard('{Escape}');
   await user.click(await removal.findByText('Lanjut mengisi'));

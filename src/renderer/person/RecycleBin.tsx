@@ -5,16 +5,46 @@ import { useNavigate } from '@tanstack/react-router';
 import { z } from 'zod';
 import { localDateOf, numericDate, timeText } from '#contract/dates.ts';
 import { type Person, removeReason } from '#contract/person.ts';
+import type { TicketStatus } from '#contract/ticket.ts';
 import { client, errorText, fieldErrors, orpc } from '#renderer/app/client.ts';
 import { Dialog, FormDialog } from '#renderer/app/FormDialog.tsx';
 import { useZone } from '#renderer/app/session.tsx';
 import { useContractForm } from '#renderer/app/useContractForm.ts';
 import { Empty } from '#renderer/ui/Empty.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import { Scrollable } from '#renderer/ui/Scrollable.tsx';
 import { LineInput } from '#renderer/ui/LimitedText.tsx';
 import styles from './person.module.css';
 
-/** Puts a person into the recycle bin: what happens with the visits is said before. */
+const QUEUED: readonly TicketStatus[] = ['waiting', 'called', 'serving', 'parked'];
+
+/** What has begun with a person and is not over: it stays open when they go. */
+const Running = ({ person }: { person: Person }) => {
+  const { data: card } = useQuery(orpc.person.card.queryOptions({ input: { uid: person.uid } }));
+  if (!card) return null;
+  const running = [
+    ...(card.today && QUEUED.includes(card.today.status)
+      ? [`Nomor antrean ${card.today.number} hari ini`]
+      : []),
+    ...card.sections
+      .filter(({ kind }) => kind !== 'product')
+      .flatMap(({ title, lines }) => lines.map(({ text }) => `${title}: ${text}`)),
+    ...card.followUps.map(({ text }) => `Tindak lanjut: ${text}`),
+  ];
+  if (running.length === 0) return null;
+  return (
+    <Notice kind="warn">
+      <b>Masih berjalan dan tidak ikut berakhir.</b> Selesaikan dahulu bila tidak akan dilanjutkan.
+      <Scrollable as="ul" aria-label="Masih berjalan" className={styles.running}>
+        {running.map((each) => (
+          <li key={each}>{each}</li>
+        ))}
+      </Scrollable>
+    </Notice>
+  );
+};
+
+/** Puts a person into the recycle bin: what happens with the visits, and what still runs, is said before. */
 export const RemoveDialog = ({ person, onClose }: { person: Person; onClose: () => void }) => {
   const navigate = useNavigate();
   const { line, dialog } = useContractForm(
@@ -41,6 +71,7 @@ export const RemoveDialog = ({ person, onClose }: { person: Person; onClose: () 
         Datanya tidak tampil lagi di pencarian dan daftar. Kunjungannya tetap dihitung di laporan,
         sertifikatnya tetap berlaku, dan Anda dapat memulihkannya kapan saja dari daftar yang dihapus.
       </p>
+      <Running person={person} />
       <LineInput {...line('reason')} required data-autofocus />
     </FormDialog>
   );
