@@ -611,11 +611,6 @@ CREATE INDEX letter_person ON letter (person_id) WHERE person_id IS NOT NULL;
 
 CREATE INDEX letter_kind_of ON letter (kind_id);
 
-CREATE TRIGGER letter_facts_stay BEFORE UPDATE OF uid, office_id, kind, kind_id, title, series, year, sequence, number,
-  subject, person_id, training_id, facts, payload, document_id, issued_at, issued_on, staff_id ON letter BEGIN
-  SELECT RAISE(ABORT, 'an issued letter never changes');
-END;
-
 CREATE TRIGGER letter_stays BEFORE DELETE ON letter BEGIN
   SELECT RAISE(ABORT, 'an issued letter is never deleted');
 END;
@@ -1060,3 +1055,34 @@ CREATE TABLE product_seller (
   agreed_on TEXT,
   created_at TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE person_merge (
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  office_id INTEGER NOT NULL REFERENCES office (id),
+  kept_id INTEGER NOT NULL REFERENCES person (id),
+  merged_id INTEGER NOT NULL REFERENCES person (id) CHECK (merged_id <> kept_id),
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  staff_id INTEGER REFERENCES staff (id),
+  merged_at TEXT NOT NULL,
+  undone_at TEXT
+) STRICT;
+
+CREATE INDEX person_merge_kept ON person_merge (kept_id);
+
+CREATE UNIQUE INDEX person_merge_open ON person_merge (merged_id) WHERE undone_at IS NULL;
+
+CREATE TABLE person_merge_change (
+  merge_id INTEGER NOT NULL REFERENCES person_merge (id),
+  position INTEGER NOT NULL,
+  entity TEXT NOT NULL,
+  key TEXT NOT NULL CHECK (json_valid(key)),
+  before TEXT NOT NULL CHECK (json_valid(before)),
+  after TEXT NOT NULL CHECK (json_valid(after)),
+  PRIMARY KEY (merge_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER letter_facts_stay BEFORE UPDATE OF uid, office_id, kind, kind_id, title, series, year, sequence, number,
+  subject, training_id, facts, payload, document_id, issued_at, issued_on, staff_id ON letter BEGIN
+  SELECT RAISE(ABORT, 'an issued letter never changes');
+END;

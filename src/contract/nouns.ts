@@ -15,6 +15,7 @@ export { letterContract as letter } from './letter.ts';
 export { letterKindContract as letterKind } from './letterKind.ts';
 export { liveContract as live } from './live.ts';
 export { loanContract as loan } from './loan.ts';
+export { mergeContract as merge } from './merge.ts';
 export { mentoringContract as mentoring } from './mentoring.ts';
 export { officeContract as office } from './office.ts';
 export { officeListContract as officeList } from './officeList.ts';

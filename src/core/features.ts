@@ -21,6 +21,7 @@ export { countingFeature } from '#core/features/services/stockTake/feature.ts';
 export { productFeature } from '#core/features/services/product/feature.ts';
 export { personFeature } from '#core/features/people/person/feature.ts';
 export { businessFeature } from '#core/features/people/business/feature.ts';
+export { mergeFeature } from '#core/features/people/merge/feature.ts';
 export { trainingFeature } from '#core/features/training/training/feature.ts';
 export { participantFeature } from '#core/features/training/participant/feature.ts';
 export { attendanceFeature } from '#core/features/training/attendance/feature.ts';

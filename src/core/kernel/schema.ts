@@ -793,4 +793,23 @@ export type StoredTables = {
     agreed_on: Nullable<string>;
     created_at: string;
   };
+  person_merge: {
+    id: Generated<number>;
+    uid: Uint8Array;
+    office_id: number;
+    kept_id: number;
+    merged_id: number;
+    reason: string;
+    staff_id: Nullable<number>;
+    merged_at: string;
+    undone_at: Nullable<string>;
+  };
+  person_merge_change: {
+    merge_id: number;
+    position: number;
+    entity: string;
+    key: string;
+    before: string;
+    after: string;
+  };
 };

@@ -4,6 +4,7 @@ import type { StoredTables } from '#core/kernel/schema.ts';
 import type { Stamp } from '#core/kernel/stamp.ts';
 import type { ReportOpeningSource, ReportSource } from '#core/platform/report/source.ts';
 import type { AuditedThing } from './audited.ts';
+import type { MergeSource } from './merging.ts';
 
 /** What an entry of the history says only when there is something to say. */
 export const unsaid = { field: null, staffName: null, outcome: null, followUp: null, link: null };
@@ -17,7 +18,7 @@ export type HistorySource = (db: Db, personId: number) => Promise<HistoryItem[]>
 export type CardSectionSource = (
   db: Db,
   personId: number,
-  now: Pick<Stamp, 'officeId' | 'localDate'>,
+  now: Pick<Stamp, 'officeId' | 'localDate' | 'zone'>,
 ) => Promise<CardSection | null>;
 
 /** What features bring to each other, without knowing of each other. */
@@ -28,6 +29,8 @@ export type Brought = {
   history: readonly HistorySource[];
   /** The parts of a person's card, in any order: the card sorts them by title. */
   cardSections: readonly CardSectionSource[];
+  /** What happens when two cards of a person become one; visits are counted last. */
+  merging: readonly MergeSource[];
   /** The tables of the month's report, in any order. */
   reportTables: readonly ReportSource[];
   /** What stands before them; of one feature. */

@@ -1,6 +1,7 @@
 import type { Job } from '#core/kernel/threads.ts';
 import type { Brought, CardSectionSource, HistorySource } from './brought.ts';
 import type { Environment } from './environment.ts';
+import type { MergeSource } from './merging.ts';
 import type { ReportOpeningSource, ReportSource } from './report/source.ts';
 
 /** What a feature brings to the whole. Listed in `core/features.ts`, and nowhere else. */
@@ -14,6 +15,8 @@ export type Feature = {
   history?: HistorySource;
   /** What it shows on the card of a person: what is going on. */
   cardSection?: CardSectionSource;
+  /** What it does when two cards of a person become one. */
+  merging?: MergeSource;
   /** The tables it adds to the report of a month. */
   reportTables?: readonly ReportSource[];
   /** What the report says before its tables; one feature brings it. */
@@ -24,6 +27,7 @@ export const broughtBy = (features: readonly Feature[]): Brought => ({
   audited: features.flatMap(({ audited }) => audited ?? []),
   history: features.flatMap(({ history }) => history ?? []),
   cardSections: features.flatMap(({ cardSection }) => cardSection ?? []),
+  merging: features.flatMap(({ merging }) => merging ?? []),
   reportTables: features.flatMap(({ reportTables }) => reportTables ?? []),
   reportOpening: features.find(({ reportOpening }) => reportOpening)?.reportOpening,
 });

@@ -1,6 +1,6 @@
 import type { Feature } from '#core/platform/feature.ts';
 import { visitAudit } from './audit.ts';
-import { visitHandlers } from './handlers.ts';
+import { recount, visitHandlers } from './handlers.ts';
 import { visitHistory } from './store.ts';
 
 export const visitFeature = {
@@ -9,4 +9,5 @@ export const visitFeature = {
   },
   audited: [visitAudit],
   history: visitHistory,
+  merging: { recount },
 } satisfies Feature;

@@ -100,7 +100,7 @@ const giveWay = async (tx: Tx, stamp: Stamp, person: PersonRow, localDate: strin
 };
 
 /** Counts the visits of a person again, in the order of their days. */
-const recount = async (tx: Tx, personId: number) => {
+export const recount = async (tx: Tx, personId: number): Promise<void> => {
   await store.renumberVisits(tx, personId);
   await recountVisits(tx, personId);
 };

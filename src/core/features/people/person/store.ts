@@ -116,12 +116,17 @@ export const countReveals = async (db: Db, personUid: Uint8Array, since: string)
   return count;
 };
 
+/** A card that went over to another one comes back by parting the two. */
+const isInBin = sql<boolean>`NOT EXISTS (
+  SELECT 1 FROM person_merge WHERE merged_id = person.id AND undone_at IS NULL)`;
+
 export const removedPeople = (db: Db) =>
   db
     .selectFrom('person')
     .leftJoin('staff', 'staff.id', 'person.removed_staff_id')
     .select(['person.uid', 'person.name', 'person.removed_at', 'staff.name as staff_name'])
     .where('person.removed_at', 'is not', null)
+    .where(isInBin)
     .orderBy('person.removed_at', 'desc')
     .limit(500)
     .execute();
@@ -132,4 +137,5 @@ export const findRemoved = (db: Db, uid: string) =>
     .selectAll()
     .where('uid', '=', uidBytes(uid))
     .where('removed_at', 'is not', null)
+    .where(isInBin)
     .executeTakeFirst();

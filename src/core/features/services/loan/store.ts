@@ -44,6 +44,15 @@ export const insertReservation = (tx: Tx, row: Insertable<Tables['book_reservati
   insertRow(tx, 'book_reservation', row);
 export const endReservation = (tx: Tx, id: number, ended: 'fulfilled' | 'cancelled') =>
   updateRow(tx, 'book_reservation', id, { ended });
+/** What a person waits for. */
+export const openReservations = (tx: Tx, personId: number) =>
+  tx
+    .selectFrom('book_reservation')
+    .select(['id', 'book_id', 'since'])
+    .where('person_id', '=', personId)
+    .where('ended', 'is', null)
+    .orderBy('id')
+    .execute();
 export const reservationsOf = async (db: Db, personId: number) =>
   (
     await db

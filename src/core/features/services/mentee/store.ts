@@ -158,6 +158,25 @@ export const menteesOfPerson = async (db: Db, personId: number) =>
     toRow,
   );
 
+/** The clients that a person is, without those that a merge left behind. */
+export const menteeRows = (tx: Tx, personId: number) =>
+  tx
+    .selectFrom('mentee')
+    .select(['id', 'business_id', 'year', 'status'])
+    .where('person_id', '=', personId)
+    .where('merged_into_id', 'is', null)
+    .orderBy('id')
+    .execute();
+export const sessionIdsOf = async (tx: Tx, menteeId: number): Promise<number[]> =>
+  (
+    await tx
+      .selectFrom('mentoring_session_mentee')
+      .select('session_id')
+      .where('mentee_id', '=', menteeId)
+      .orderBy('session_id')
+      .execute()
+  ).map((row) => row.session_id);
+
 export const insertMentee = (tx: Tx, row: Insertable<Tables['mentee']>): Promise<number> =>
   insertRow(tx, 'mentee', row);
 export const updateMentee = (tx: Tx, id: number, row: Partial<Insertable<Tables['mentee']>>) =>

@@ -2,6 +2,7 @@ import type { Feature } from '#core/platform/feature.ts';
 import { participantAudit } from './audit.ts';
 import { participantHandlers } from './handlers.ts';
 import { trainingSection } from './card.ts';
+import { participantMerging } from './merging.ts';
 import { trainingHistory } from './store.ts';
 
 export const participantFeature = {
@@ -11,4 +12,5 @@ export const participantFeature = {
   audited: [participantAudit],
   history: trainingHistory,
   cardSection: trainingSection,
+  merging: participantMerging,
 } satisfies Feature;

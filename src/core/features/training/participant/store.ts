@@ -161,3 +161,27 @@ export const currentTrainings = (db: Db, personId: number) =>
     .orderBy('training.start_date')
     .orderBy('participant.id')
     .execute();
+
+/** The entries of two people in the same trainings, and whether anything stands on them. */
+export const enrolledTwice = async (tx: Tx, theirId: number, ourId: number) => {
+  const rows = await tx
+    .selectFrom('participant')
+    .select(['id', 'training_id', 'person_id'])
+    .select(
+      sql<number>`EXISTS (SELECT 1 FROM attendance WHERE participant_id = participant.id)
+        OR EXISTS (SELECT 1 FROM certificate WHERE participant_id = participant.id)`.as('has_record'),
+    )
+    .where('person_id', 'in', [theirId, ourId])
+    .where('state', '<>', 'withdrawn')
+    .orderBy('id')
+    .execute();
+  const of = (personId: number) =>
+    rows
+      .filter((row) => row.person_id === personId)
+      .map(({ id, training_id: training, has_record }) => ({ id, training, hasRecord: has_record === 1 }));
+  const ours = of(ourId);
+  return of(theirId).flatMap((entry) => {
+    const twin = ours.find(({ training }) => training === entry.training);
+    return twin ? [{ theirs: entry, ours: twin }] : [];
+  });
+};
