@@ -7,13 +7,15 @@ import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { type MoreAction, MoreActions } from '#renderer/app/MoreActions.tsx';
 import { useFile } from '#renderer/app/files.ts';
 import { useMay } from '#renderer/app/may.ts';
+import { MergeDialog } from './MergeDialog.tsx';
 import { PersonForm } from './PersonForm.tsx';
 import { RemoveDialog, RemovedDialog } from './RecycleBin.tsx';
 
 const OfPerson = ({ person, more }: { person: Person; more: readonly MoreAction[] }) => {
-  const [isOpen, setOpen] = useState<'edit' | 'remove' | null>(null);
+  const [isOpen, setOpen] = useState<'edit' | 'merge' | 'remove' | null>(null);
   const navigate = useNavigate();
   const mayRemove = useMay(contract.person.remove);
+  const mayMerge = useMay(contract.merge.join);
   const mayOpenCase = useMay(contract.facilitation.open);
   const { order, isBusy } = useFile();
   const make = () => client.document.personCardPdf({ uid: person.uid });
@@ -54,11 +56,21 @@ const OfPerson = ({ person, more }: { person: Person; more: readonly MoreAction[
             label: 'Pinjam buku',
             run: () => void navigate({ to: '/pustaka', search: { orang: person.uid } }),
           },
+          ...(mayMerge
+            ? [
+                {
+                  label: 'Gabungkan dengan kartu lain',
+                  words: 'ganda duplikat dobel terdaftar dua kali satukan',
+                  run: () => setOpen('merge'),
+                },
+              ]
+            : []),
           ...(mayRemove ? [{ label: 'Hapus pelaku usaha', run: () => setOpen('remove') }] : []),
           ...more,
         ]}
       />
       {isOpen === 'edit' && <PersonForm person={person} onClose={close} />}
+      {isOpen === 'merge' && <MergeDialog person={person} onClose={close} />}
       {isOpen === 'remove' && <RemoveDialog person={person} onClose={close} />}
     </>
   );

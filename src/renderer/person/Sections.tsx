@@ -5,6 +5,7 @@ import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { EnrolAction } from '#renderer/app/EnrolAction.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Scrollable } from '#renderer/ui/Scrollable.tsx';
+import { SplitAction } from './SplitAction.tsx';
 import styles from './person.module.css';
 
 const AddProduct = ({ person }: { person: Person }) => {
@@ -23,6 +24,7 @@ const AddProduct = ({ person }: { person: Person }) => {
 const actions: Record<string, ComponentType<{ person: Person }>> = {
   training: EnrolAction,
   product: AddProduct,
+  merge: SplitAction,
 };
 
 const Section = ({ section, person }: { section: CardSection; person: Person }) => {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type Db, statementsOf, type Tx } from '#core/kernel/database.ts';
-import { uidBytes, uidText } from '#core/kernel/ids.ts';
+import { uidBytes } from '#core/kernel/ids.ts';
 import { insertRow, updateRow } from '#core/kernel/rows.ts';
 import type { Cells, Change, Key } from '#core/platform/merging.ts';
 
