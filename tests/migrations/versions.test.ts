@@ -204,6 +204,7 @@ const versions: Record<number, Version> = {
     changes: { facilitation: (row) => ({ ...row, partner_id: null }) },
   },
   22: {},
+  23: {},
 };
 
 const tablesOf = (sqlite: Sqlite.Database) =>

@@ -1,4 +1,4 @@
-import { Button, Radio, Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconArrowsExchange } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -39,36 +39,45 @@ const Differences = ({
     const { label, text } = compared[field];
     return { field, label, ours: text(kept, zone), theirs: text(merged, zone) };
   });
-  const same = lines.filter(({ ours, theirs }) => ours === theirs && ours !== '');
+  // A NIK is stored once: two that look alike behind their mask are two.
+  const haveNik = kept.nikMasked !== null && merged.nikMasked !== null;
+  const differs = ({ field, ours, theirs }: (typeof lines)[number]) =>
+    ours !== theirs || (field === 'nik' && haveNik);
+  const same = lines.filter((line) => !differs(line) && line.ours !== '');
   return (
     <>
+      {haveNik && (
+        <Notice kind="warn">
+          <b>Kedua kartu punya NIK yang berbeda.</b> Satu orang hanya punya satu NIK: cocokkan dahulu dengan
+          KTP-nya.
+        </Notice>
+      )}
       <div className={styles.lines}>
         <div className={styles.line}>
           <span />
           <b className="s13 b">Kartu yang tinggal</b>
           <b className="s13 b">Kartu yang bergabung</b>
         </div>
-        {lines
-          .filter(({ ours, theirs }) => ours !== theirs)
-          .map(({ field, label, ours, theirs }) => (
-            <fieldset key={field} className={styles.line} aria-label={label}>
-              <span className="s13 dim" aria-hidden>
-                {label}
-              </span>
-              {[ours, theirs].map((text, at) => (
-                <Radio
-                  key={at}
-                  size="xs"
+        {lines.filter(differs).map(({ field, label, ours, theirs }) => (
+          <fieldset key={field} className={styles.line} aria-label={label}>
+            <span className="s13 dim" aria-hidden>
+              {label}
+            </span>
+            {[ours, theirs].map((text, at) => (
+              <label key={at} className={styles.side}>
+                <input
+                  type="radio"
                   name={field}
-                  label={text || <span className="dim">Belum didata</span>}
                   checked={takes.includes(field) === (at === 1)}
                   onChange={() =>
                     onTakes(at === 1 ? [...takes, field] : takes.filter((taken) => taken !== field))
                   }
                 />
-              ))}
-            </fieldset>
-          ))}
+                {text || <span className="dim">Belum didata</span>}
+              </label>
+            ))}
+          </fieldset>
+        ))}
       </div>
       {same.length > 0 && (
         <p className="small dim">
@@ -209,6 +218,7 @@ const ChooseOther = ({
   return (
     <Dialog title={`Kartu lain dari ${person.name}`} onClose={onClose}>
       <div className="ask">
+        <p>Catatan kartu yang dipilih pindah ke kartu ini. Sebelum itu keduanya dibandingkan.</p>
         <PersonPicker
           label="Pelaku usaha"
           data-autofocus

@@ -195,6 +195,7 @@ export const ofAdministrator: readonly State[] = [
       await button(page, 'Buang isian').waitFor();
     },
   ],
+  ['Pelaku usaha, gabungkan', inMenuOfPerson('Gabungkan dengan kartu lain')],
   ['Pelaku usaha, hapus', inMenuOfPerson('Hapus pelaku usaha')],
   ['Pelaku usaha, daftarkan ke pelatihan', ofPerson('Daftarkan ke pelatihan')],
   [
