@@ -27,6 +27,7 @@ export const mergeContract = {
     .meta({
       access: managers,
       changes: ['person', 'visit', 'facilitation', 'training', 'library', 'product'],
+      blind: 'step',
     })
     .input(
       z.strictObject({
@@ -47,6 +48,7 @@ export const mergeContract = {
     .meta({
       access: managers,
       changes: ['person', 'visit', 'facilitation', 'training', 'library', 'product'],
+      blind: 'step',
     })
     .errors({
       IN_THE_WAY: refusal('Penggabungan yang lebih baru harus dipisahkan dahulu.'),

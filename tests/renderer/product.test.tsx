@@ -70,6 +70,12 @@ it('adds a product from the card with a paper that was issued, shows, prints and
   expect(await core.admin.product.seller({ businessUid: product!.business.uid })).toMatchObject({
     agrees: true,
   });
+  // Opened again it says what was stored, and the consent can be withdrawn.
+  await user.click(screen.getByRole('button', { name: 'Penjual di katalog' }));
+  const again = within(await screen.findByRole('dialog', { name: 'Usaha Suharti di katalog' }));
+  expect((await again.findByLabelText<HTMLInputElement>(/^Pemilik setuju/)).checked).toBe(true);
+  await user.click(again.getByRole('button', { name: /Batal/ }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 
   // Ticked or all: catalogue and labels.
   await user.click(screen.getByRole('checkbox', { name: 'Tandai Keripik Nanas Asli' }));

@@ -261,11 +261,12 @@ export const MergeDialog = ({ person, onClose }: { person: Person; onClose: () =
   const card = (uid: string) => ({
     ...orpc.person.card.queryOptions({ input: { uid } }),
     enabled: uid !== '',
+    staleTime: 0,
   });
   const { data: own } = useQuery(card(person.uid));
-  const { data: other } = useQuery(card(otherUid));
+  const { data: other, isFetchedAfterMount } = useQuery(card(otherUid));
   if (otherUid === '') return <ChooseOther person={person} onChoose={setOtherUid} onClose={onClose} />;
-  if (!own || !other) return null;
+  if (!own || !other || !isFetchedAfterMount) return null;
   return (
     <MergeForm
       key={String(isSwapped)}

@@ -47,6 +47,10 @@ export const SellerDialog = ({
   business: { uid: string; name: string };
   onClose: () => void;
 }) => {
-  const { data } = useQuery(orpc.product.seller.queryOptions({ input: { businessUid: uid } }));
-  return data ? <Form name={name} seller={data} onClose={onClose} /> : null;
+  // The form holds what it was opened with: what is still kept from the last time is not that.
+  const { data, isFetchedAfterMount } = useQuery({
+    ...orpc.product.seller.queryOptions({ input: { businessUid: uid } }),
+    staleTime: 0,
+  });
+  return data && isFetchedAfterMount ? <Form name={name} seller={data} onClose={onClose} /> : null;
 };
