@@ -70,10 +70,17 @@ it('adds a product from the card with a paper that was issued, shows, prints and
   expect(await core.admin.product.seller({ businessUid: product!.business.uid })).toMatchObject({
     agrees: true,
   });
-  // Opened again it says what was stored, and the consent can be withdrawn.
+  // Opened again it says what is stored, not what it said the last time.
+  const stored = {
+    businessUid: product!.business.uid,
+    story: 'Nanas kebun sendiri',
+    contact: '',
+    agrees: true,
+  };
+  await core.admin.product.saveSeller(stored);
   await user.click(screen.getByRole('button', { name: 'Penjual di katalog' }));
   const again = within(await screen.findByRole('dialog', { name: 'Usaha Suharti di katalog' }));
-  expect((await again.findByLabelText<HTMLInputElement>(/^Pemilik setuju/)).checked).toBe(true);
+  expect((await again.findByLabelText<HTMLInputElement>('Cerita usaha')).value).toBe(stored.story);
   await user.click(again.getByRole('button', { name: /Batal/ }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 
