@@ -105,6 +105,8 @@ const cell = z.strictObject({
 const rowsBehind = z.object({
   title: z.string(),
   sentence: z.string(),
+  /** What the rows come to: how many they are, or what they add up to. */
+  value: z.int(),
   columns: z.array(
     z.object({
       key: z.string(),
@@ -146,14 +148,17 @@ export type NumberPlace = z.infer<typeof numberPlace>;
 const edition = z.strictObject({ month: localMonth, paper: paperSize });
 const access = ['manager', 'admin', 'consultant', 'frontdesk'] as const;
 
+/** What the tables count. */
+const counted = ['visit', 'facilitation', 'training', 'mentoring', 'partner', 'person'] as const;
+
 export const reportContract = {
   month: procedure
-    .meta({ access, reads: ['visit', 'facilitation', 'partner', 'office'] })
+    .meta({ access, reads: [...counted, 'office'] })
     .input(z.strictObject({ month: localMonth }))
     .output(monthReport),
   /** What is behind one number of the report. */
   rows: procedure
-    .meta({ access, reads: ['visit', 'facilitation', 'partner', 'person'] })
+    .meta({ access, reads: counted })
     .input(cell)
     .output(
       rowsBehind.extend({
@@ -169,7 +174,7 @@ export const reportContract = {
     .output(file),
   /** The paper on the screen: one SVG for each page, and where on them the numbers are. */
   pages: procedure
-    .meta({ access, reads: ['visit', 'facilitation', 'partner', 'office'] })
+    .meta({ access, reads: [...counted, 'office'] })
     .input(edition)
     .output(z.object({ pages: z.array(z.string()), numbers: z.array(numberPlace) })),
   pdf: procedure.meta({ access, exports: 'no_names' }).input(edition).output(file),

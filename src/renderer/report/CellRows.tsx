@@ -42,10 +42,11 @@ const briefColumns = (all: readonly BehindColumn[]): Column<Row>[] => {
   }));
 };
 
-const sameAsReport = (rows: number, value: number, noun: string): string =>
-  rows === value
-    ? `${numberText(rows)} ${noun}, sama dengan angka di laporan`
-    : `${numberText(rows)} ${noun}, ${numberText(value)} di laporan: data baru saja berubah`;
+const sameAsReport = ({ rows, value, noun }: Behind, told: number): string => {
+  const counted = `${numberText(rows.length)} ${noun}`;
+  if (value === told) return `${counted}, sama dengan angka di laporan`;
+  return `${counted}, ${numberText(told)} di laporan: data baru saja berubah`;
+};
 
 /** What is behind one number, with its sentence and definition above and its sum below. */
 export const CellRows = ({
@@ -113,7 +114,7 @@ export const CellRows = ({
             onOpen={({ link }) => link && router.history.push(link)}
           />
           <footer className={`row small dim ${styles.cellFoot}`}>
-            <output className="grow">{sameAsReport(data.rows.length, found?.value ?? 0, data.noun)}</output>
+            <output className="grow">{sameAsReport(data, found?.value ?? 0)}</output>
             <Button
               variant="subtle"
               size="xs"

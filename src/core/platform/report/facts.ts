@@ -6,15 +6,18 @@ export type Fact<What extends string = string> = {
   what: What;
   /** 202611 */
   month: number;
-  rupiah: number;
+  /** What a column that adds up amounts adds: rupiah, hours, workers. */
+  amount: number;
   personId?: number;
 };
 
-/** A column that counts facts of some whats: each as one, by its rupiah, or each person once. */
+/** A column that counts facts of some whats: each as one, by its amount, or each person once. */
 export type FactColumn<What extends string> = ReportColumn & {
   what: readonly What[];
   /** People who are in several rows stand once in the total. */
-  sum: 'facts' | 'rupiah' | 'people';
+  sum: 'facts' | 'amount' | 'people';
+  /** What is behind its numbers, where that is not what the table counts otherwise. */
+  noun?: string;
 };
 
 /** What is counted of the month, beside the month before and the year. */
@@ -56,18 +59,16 @@ export const countedFacts = <F extends Fact>(
     : counted;
 };
 
+/** What the facts that a column counts come to. */
+export const valueOf = ({ sum }: Pick<FactColumn<string>, 'sum'>, counted: readonly Fact[]): number =>
+  sum === 'amount' ? counted.reduce((all, { amount }) => all + amount, 0) : counted.length;
+
 const countsOf = <F extends Fact>(
   columns: readonly FactColumn<F['what']>[],
   facts: readonly F[],
   of: number,
 ): ReportCounts =>
-  Object.fromEntries(
-    columns.map((column) => {
-      const counted = countedFacts(column, facts, of);
-      const rupiah = counted.reduce((sum, fact) => sum + fact.rupiah, 0);
-      return [column.key, column.sum === 'rupiah' ? rupiah : counted.length];
-    }),
-  );
+  Object.fromEntries(columns.map((column) => [column.key, valueOf(column, countedFacts(column, facts, of))]));
 
 /** The rows of a table by name, without those of which no column counts anything, and what all of them come to. */
 export const figuresOf = <F extends Fact>(

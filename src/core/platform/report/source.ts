@@ -32,7 +32,7 @@ export type ReportSource = ReportHead & {
   behind(
     question: ReportQuestion,
     cell: { key: string | null; column: string },
-  ): Promise<RowsBehind | undefined>;
+  ): Promise<(RowsBehind & { noun?: string }) | undefined>;
 };
 
 /** What the report says before its tables. */

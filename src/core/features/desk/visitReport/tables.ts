@@ -128,6 +128,7 @@ const behind = async (
   return {
     title: row?.label ?? 'Jumlah',
     sentence: cellSentence(code, column, month, row?.label ?? null),
+    value: ids.length,
     columns: behindColumns,
     rows: await rowsOf(question, ids),
   };

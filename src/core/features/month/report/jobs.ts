@@ -66,7 +66,7 @@ const reportRows = async (
   const words = table?.columns.find((each) => each.key === column)?.words;
   if (!table || words === undefined) return undefined;
   const found = await table.behind(questionOf(environment, input), { key, column });
-  return found && { ...found, noun: table.noun, definition: table.definition, words };
+  return found && { noun: table.noun, ...found, definition: table.definition, words };
 };
 
 export const reportJobs = { monthReport, reportRows };

@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
-import { countedFacts } from '#core/platform/report/facts.ts';
-import { type Fact, figuresOf, moneyColumns, paperColumns } from './rules.ts';
+import { countedFacts, figuresOf as figuresOfFacts } from '#core/platform/report/facts.ts';
+import { type Fact, labelOf, moneyColumns, paperColumns, rowOf } from './rules.ts';
+
+const figuresOf = (table: 'F' | 'G', columns: typeof moneyColumns, facts: readonly Fact[], of: number) =>
+  figuresOfFacts(columns, facts, of, { keyOf: rowOf[table], labelOf: labelOf[table] });
 
 const fact = (what: Fact['what'], day: string, change: Partial<Fact> = {}): Fact => ({
   uid: new Uint8Array(16),
@@ -9,7 +12,7 @@ const fact = (what: Fact['what'], day: string, change: Partial<Fact> = {}): Fact
   what,
   day,
   month: Number(day.slice(0, 7).replace('-', '')),
-  rupiah: 10,
+  amount: 10,
   subject: 'kur',
   subjectName: 'KUR',
   partner: 'Bank Siak Raya',
@@ -19,7 +22,7 @@ const fact = (what: Fact['what'], day: string, change: Partial<Fact> = {}): Fact
 it('puts an institution into one row however its name is capitalised, and people once into the total', () => {
   const facts = [
     fact('asked', '2026-11-02'),
-    fact('asked', '2026-11-03', { partner: 'BANK SIAK RAYA', personId: 2, rupiah: 5 }),
+    fact('asked', '2026-11-03', { partner: 'BANK SIAK RAYA', personId: 2, amount: 5 }),
     fact('paid', '2026-11-04', { partner: '', subject: 'csr', subjectName: 'CSR' }),
   ];
   const { rows, total } = figuresOf('G', moneyColumns, facts, 202611);

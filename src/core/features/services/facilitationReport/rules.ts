@@ -2,7 +2,6 @@ import {
   columnOf as factColumnOf,
   type Fact as ReportFact,
   type FactColumn,
-  figuresOf as figuresOfFacts,
 } from '#core/platform/report/facts.ts';
 
 /** What happened with one case on one day: one payment is one fact. */
@@ -46,7 +45,7 @@ export const moneyColumns: readonly Column[] = [
     columnOf('paid', 'sum', 'Bulan ini (Rp)', 'Cair'),
     columnOf('paid', 'previous', 'Cair (Rp)'),
     columnOf('paid', 'yearToDate', 'Cair (Rp)'),
-  ].map((each) => ({ ...each, sum: 'rupiah' as const, unit: 'rupiah' as const })),
+  ].map((each) => ({ ...each, sum: 'amount' as const, unit: 'rupiah' as const })),
 ];
 
 /** By paper; rupiah by scheme and institution, however its name is capitalised. */
@@ -58,6 +57,3 @@ export const labelOf = {
   F: ({ subjectName }: Fact): string => subjectName,
   G: ({ subjectName, partner }: Fact): string => `${subjectName} · ${partner || 'lembaga belum didata'}`,
 };
-
-export const figuresOf = (table: 'F' | 'G', columns: readonly Column[], facts: readonly Fact[], of: number) =>
-  figuresOfFacts(columns, facts, of, { keyOf: rowOf[table], labelOf: labelOf[table] });

@@ -18,12 +18,12 @@ export const factsOf = async (
 ): Promise<Fact[]> => {
   const step = (what: 'asked' | 'approved' | 'issued', rupiah: RawBuilder<number | null>) => sql`
     SELECT own.uid, own.id AS caseId, own.person_id, ${what} AS what, own.${sql.ref(`${what}_on`)} AS day,
-           coalesce(${rupiah}, 0) AS rupiah, own.subject, own.subject_name, own.partner
+           coalesce(${rupiah}, 0) AS amount, own.subject, own.subject_name, own.partner
       FROM facilitation AS own
      WHERE own.office_id = ${officeId} AND own.report_table = ${table}
        AND own.${sql.ref(`${what}_on`)} BETWEEN ${from} AND ${to}`;
   const { rows } = await sql<Fact>`
-    SELECT uid, caseId, person_id AS personId, what, day, rupiah, subject, subject_name AS subjectName, partner,
+    SELECT uid, caseId, person_id AS personId, what, day, amount, subject, subject_name AS subjectName, partner,
            CAST(substr(day, 1, 4) || substr(day, 6, 2) AS INTEGER) AS month
       FROM (${step('asked', sql`own.asked_rp`)} UNION ALL ${step('approved', sql`own.approved_rp`)}
             UNION ALL ${step('issued', sql`0`)}
@@ -82,7 +82,7 @@ export const factRows = async (db: Db, facts: readonly Fact[]): Promise<RowsBehi
           subject: row.subject_name,
           partner: row.partner,
           what: whatWords[fact.what],
-          rupiah: rupiahText(fact.rupiah),
+          rupiah: rupiahText(fact.amount),
         },
       };
     })

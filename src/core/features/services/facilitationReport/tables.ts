@@ -1,9 +1,9 @@
-import { monthText, numberText, rupiahText } from '#contract/dates.ts';
+import { numberText, rupiahText } from '#contract/dates.ts';
 import type { RowsBehind } from '#contract/report.ts';
-import { countedFacts } from '#core/platform/report/facts.ts';
-import { daysOf, monthOf, monthsRead } from '#core/platform/report/months.ts';
+import { factTable } from '#core/platform/report/factTable.ts';
+import { daysOf, monthsRead } from '#core/platform/report/months.ts';
 import type { ReportQuestion, ReportSource } from '#core/platform/report/source.ts';
-import { type Fact, figuresOf, labelOf, moneyColumns, paperColumns, rowOf } from './rules.ts';
+import { type Fact, labelOf, moneyColumns, paperColumns, rowOf } from './rules.ts';
 import * as store from './store.ts';
 
 const facts =
@@ -31,37 +31,19 @@ const behindColumns: RowsBehind['columns'] = [
 
 const table = (
   code: 'F' | 'G',
-  {
-    columns,
-    ...head
-  }: Pick<ReportSource, 'title' | 'definition' | 'noun'> & { columns: typeof moneyColumns },
-): ReportSource => {
-  const factsOf = facts(code);
-  return {
+  head: Pick<ReportSource, 'title' | 'definition' | 'noun'> & { columns: typeof moneyColumns },
+): ReportSource =>
+  factTable({
     ...head,
     code,
-    columns: columns.map(({ what: _, sum: __, ...column }) => column),
-    rows: async (question) => {
-      const counted = await question.once(factsOf);
-      const note = code === 'G' ? await cancelledNote(question) : undefined;
-      return { ...figuresOf(code, columns, counted, question.month), ...(note && { note }) };
-    },
-    behind: async (question, { key, column }) => {
-      const of = columns.find((each) => each.key === column);
-      const counted = (await question.once(factsOf)).filter(
-        (fact) => key === null || rowOf[code](fact) === key,
-      );
-      if (!of || (key !== null && counted.length === 0)) return undefined;
-      const title = key === null ? 'Jumlah' : labelOf[code](counted.at(-1)!);
-      return {
-        title,
-        sentence: `Fasilitasi ${key === null ? 'semua baris' : title}: ${of.words}, ${monthText(monthOf(question.month))}.`,
-        columns: code === 'G' ? behindColumns : behindColumns.filter((each) => each.key !== 'rupiah'),
-        rows: await store.factRows(question.db, countedFacts(of, counted, question.month)),
-      };
-    },
-  };
-};
+    facts: facts(code),
+    keyOf: rowOf[code],
+    labelOf: labelOf[code],
+    ...(code === 'G' && { note: cancelledNote }),
+    behindColumns: code === 'G' ? behindColumns : behindColumns.filter(({ key }) => key !== 'rupiah'),
+    behindRows: ({ db }, counted) => store.factRows(db, counted),
+    about: (label) => `Fasilitasi ${label ?? 'semua baris'}`,
+  });
 
 export const facilitationTables: readonly ReportSource[] = [
   table('F', {

@@ -1,17 +1,12 @@
-import { monthText, numericDate, rupiahText } from '#contract/dates.ts';
+import { numericDate, rupiahText } from '#contract/dates.ts';
 import type { PartnerKind } from '#contract/partner.ts';
 import type { RowsBehind } from '#contract/report.ts';
 import { partnerKindWords } from '#contract/words.ts';
 import { uidText } from '#core/kernel/ids.ts';
-import {
-  columnOf,
-  countedFacts,
-  type Fact as ReportFact,
-  type FactColumn,
-  figuresOf,
-} from '#core/platform/report/facts.ts';
-import { daysOf, monthKey, monthOf, monthsRead } from '#core/platform/report/months.ts';
-import type { ReportQuestion, ReportSource } from '#core/platform/report/source.ts';
+import { columnOf, type Fact as ReportFact, type FactColumn } from '#core/platform/report/facts.ts';
+import { factTable } from '#core/platform/report/factTable.ts';
+import { daysOf, monthKey, monthsRead } from '#core/platform/report/months.ts';
+import type { ReportQuestion } from '#core/platform/report/source.ts';
 import { isInForceOn } from './rules.ts';
 import * as store from './store.ts';
 
@@ -26,7 +21,7 @@ const agreed = (kind: 'part' | 'yearToDate') =>
   columnOf('agreed', 'kasus kemitraan disepakati', { kind, group: 'Kemitraan disepakati' });
 const value = (kind: 'sum' | 'yearToDate') => {
   const column = columnOf('agreed', 'nilai kemitraan disepakati', { kind, group: 'Nilai (Rp)' });
-  return { ...column, key: `${column.key}Rp`, sum: 'rupiah', unit: 'rupiah' } as const;
+  return { ...column, key: `${column.key}Rp`, sum: 'amount', unit: 'rupiah' } as const;
 };
 const holding = columnOf('inForce', 'perjanjian berlaku akhir bulan', {
   kind: 'part',
@@ -53,7 +48,7 @@ const labelOf = ({ partnerKind }: Fact): string =>
 const ofAgreement = (row: store.AgreementRow, what: What, day: string): Fact => ({
   what,
   month: monthKey(day.slice(0, 7)),
-  rupiah: 0,
+  amount: 0,
   partnerKind: row.kind as PartnerKind,
   behind: {
     uid: uidText(row.uid),
@@ -83,7 +78,7 @@ const factsOf = async ({ db, officeId, month }: ReportQuestion): Promise<Fact[]>
     ...cases.map(({ uid, on, number, rupiah, color, partnerKind, ...one }) => ({
       what: 'agreed' as const,
       month: monthKey(on.slice(0, 7)),
-      rupiah: rupiah ?? 0,
+      amount: rupiah ?? 0,
       partnerKind,
       behind: {
         uid,
@@ -109,27 +104,18 @@ const behindColumns: RowsBehind['columns'] = [
   { key: 'rupiah', title: 'Nilai', kind: 'text', chars: 20, isBrief: false },
 ];
 
-export const partnerTable: ReportSource = {
+export const partnerTable = factTable<Fact>({
   code: 'I',
   title: 'Kemitraan dan Jejaring',
   definition:
     'Dihitung: perjanjian pada hari ditandatangani, juga yang dibatalkan kemudian, dan kasus kemitraan dengan nilainya pada hari disepakati; keduanya dijumlahkan menjadi tahun. Berlaku: keadaan pada hari terakhir bulan itu, tidak dijumlahkan. Barisnya jenis mitra.',
   noun: 'kemitraan',
-  columns: columns.map(({ what: _, sum: __, ...column }) => column),
-  rows: async (question) =>
-    figuresOf(columns, await question.once(factsOf), question.month, { keyOf, labelOf }),
-  behind: async (question, { key, column }) => {
-    const of = columns.find((each) => each.key === column);
-    const facts = (await question.once(factsOf)).filter((fact) => key === null || keyOf(fact) === key);
-    if (!of || (key !== null && facts.length === 0)) return undefined;
-    const title = key === null ? 'Jumlah' : labelOf(facts[0]!);
-    return {
-      title,
-      sentence: `${key === null ? 'Semua jenis mitra' : title}: ${of.words}, ${monthText(monthOf(question.month))}.`,
-      columns: behindColumns,
-      rows: countedFacts(of, facts, question.month)
-        .map(({ behind }) => behind)
-        .sort((a, b) => b.cells['date']!.localeCompare(a.cells['date']!)),
-    };
-  },
-};
+  columns,
+  facts: factsOf,
+  keyOf,
+  labelOf,
+  behindColumns,
+  behindRows: (_question, counted) =>
+    counted.map(({ behind }) => behind).sort((a, b) => b.cells['date']!.localeCompare(a.cells['date']!)),
+  about: (label) => label ?? 'Semua jenis mitra',
+});

@@ -12,7 +12,7 @@ const isOf = (key: string | null) => (booking: Booking) => key === null || booki
 
 /** Rooms of the month and how often each was borrowed. */
 export const bookingTable: ReportSource = {
-  code: 'H',
+  code: 'Z',
   title: 'Peminjaman Ruang',
   definition: 'Dihitung: setiap peminjaman ruang pada hari dipakainya.',
   noun: 'peminjaman',
@@ -36,6 +36,7 @@ export const bookingTable: ReportSource = {
     return {
       title: key ?? 'Jumlah',
       sentence: `Peminjaman ${key ?? 'semua ruang'}.`,
+      value: bookings.length,
       columns: [
         { key: 'date', title: 'Tanggal', kind: 'date', chars: 12, isBrief: true },
         { key: 'person', title: 'Peminjam', kind: 'text', chars: 30, isBrief: true },
