@@ -1,6 +1,13 @@
 import { expect, it } from 'vitest';
 import { emptyYear } from '#contract/business.ts';
-import { comparedYears, growthText, salesTrend, workersOf } from '#contract/growth.ts';
+import {
+  comparedYears,
+  growthOfAll,
+  growthText,
+  salesTrend,
+  workersOf,
+  yearsOver,
+} from '#contract/growth.ts';
 
 it.each([
   [100, 150, '+50 %'],
@@ -8,9 +15,9 @@ it.each([
   [150, 100, '-33,3 %'],
   [35, 35, '0 %'],
   [0, 50, 'dari nol'],
-  [0, 0, '0 %'],
-  [null, 80, '–'],
-  [200, null, '–'],
+  [0, 0, 'dari nol'],
+  [null, 80, 'tak terbanding'],
+  [200, null, 'tak terbanding'],
 ])('from %s to %s is %s', (before, after, text) => expect(growthText(before, after)).toBe(text));
 
 const of = (year: number) => emptyYear('', year);
@@ -46,4 +53,22 @@ it.each([
 ])('of %j is said %s', (sales, text) => {
   const years = Object.entries(sales).map(([year, each]) => ({ ...of(Number(year)), sales: each }));
   expect(salesTrend(years, 2026)).toBe(text);
+});
+
+it.each([
+  ['2026-12-30', [2024, 2025]],
+  ['2026-12-31', [2025, 2026]],
+  ['2027-01-01', [2025, 2026]],
+])('on %s the years %j are over', (day, years) => expect(yearsOver(day)).toEqual(years));
+
+it('tells what all come to from the mean of each', () => {
+  expect(
+    growthOfAll([
+      [10, 20],
+      [990, 990],
+      [0, 5],
+      [null, 5],
+    ]),
+  ).toEqual({ matched: 2, fromZero: 1, unmatched: 1, before: 1000, after: 1010, ofTotal: 1, mean: 50 });
+  expect(growthOfAll([])).toMatchObject({ matched: 0, ofTotal: null, mean: null });
 });

@@ -12,7 +12,7 @@ import { readPdfFile, squeezed } from '../support/pdfText.ts';
 import './support.tsx';
 
 const month = '2026-11';
-const cell = { table: 'H', key: 'nib', column: 'asked' };
+const cell = { table: 'Z', key: 'nib', column: 'asked' };
 
 const openWithPlanted = async () => {
   const core = await openTestCore({ workerScript: path.join(import.meta.dirname, 'planted/worker.ts') });
@@ -24,9 +24,22 @@ const bookOf = async (file: File) => (await readXlsx(new Uint8Array(await file.a
 it('draws a table that a feature brings, in its place, on the screen and on paper', async () => {
   const admin = await openWithPlanted();
   const report = await admin.report.month({ month });
-  expect(report.tables.map(({ code }) => code)).toEqual(['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I']);
-  const table = report.tables.find(({ code }) => code === 'H')!;
-  expect(findCell(report, cell)).toEqual({ value: 1234, title: 'NIB, diajukan', place: 'Tabel H baris 1' });
+  expect(report.tables.map(({ code }) => code)).toEqual([
+    'A',
+    'B',
+    'C',
+    'D',
+    'E',
+    'F',
+    'G',
+    'H',
+    'I',
+    'J',
+    'K',
+    'Z',
+  ]);
+  const table = report.tables.find(({ code }) => code === 'Z')!;
+  expect(findCell(report, cell)).toEqual({ value: 1234, title: 'NIB, diajukan', place: 'Tabel Z baris 1' });
 
   const note = 'Skala 1 usaha belum didata.';
   render(
@@ -45,7 +58,7 @@ it('draws a table that a feature brings, in its place, on the screen and on pape
   const total = within(screen.getAllByRole('row').at(-1)!);
   expect(total.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['1.235', '7', '5.679']);
 
-  const sheet = (await bookOf(await admin.report.xlsx({ month }))).find(({ name }) => name === 'Tabel H')!;
+  const sheet = (await bookOf(await admin.report.xlsx({ month }))).find(({ name }) => name === 'Tabel Z')!;
   expect(sheet.rows.slice(4)).toEqual([
     ['No', 'Kode', 'Uraian', 'Diajukan', 'Terbit', 'Sejak Januari'],
     [1, '', 'NIB', 1234, 7, 5678],
@@ -54,12 +67,12 @@ it('draws a table that a feature brings, in its place, on the screen and on pape
   ]);
 
   const text = squeezed((await readPdfFile(await admin.report.pdf({ month, paper: 'a4' }))).text);
-  expect(text).toContain('H.LegalitasyangDifasilitasi');
+  expect(text).toContain('Z.LegalitasyangDifasilitasi');
   expect(text).toContain('NoUraianDiajukanTerbitJan–Nov2026');
   expect(text).toContain('1NIB1.23475.678');
   expect(text).toContain('Jumlah1.23575.679');
   const { numbers } = await admin.report.pages({ month, paper: 'a4' });
-  expect(numbers.filter((place) => place.table === 'H').map(({ value }) => value)).toEqual([
+  expect(numbers.filter((place) => place.table === 'Z').map(({ value }) => value)).toEqual([
     1234, 7, 5678, 3, 0, 3, 1235, 7, 5679,
   ]);
 });
@@ -74,14 +87,14 @@ it('opens what is behind its numbers with the words that it brings, and only tho
     definition: 'Dihitung: setiap permohonan yang diajukan lewat kantor ini, pada hari diajukan.',
   });
   const file = await admin.report.rowsXlsx({ month, ...cell });
-  expect(file.name).toBe('permohonan-2026-11-tabel-H-NIB-diajukan.xlsx');
+  expect(file.name).toBe('permohonan-2026-11-tabel-Z-NIB-diajukan.xlsx');
   const [sheet] = await bookOf(file);
   expect([sheet!.name, ...sheet!.rows.slice(3)]).toEqual([
     'Permohonan',
     ['Diajukan', 'Merek'],
     ['09/11/2026', 'Keripik Melati'],
   ]);
-  for (const unknown of [{ table: 'Z' }, { key: 'npwp' }, { column: 'newL' }])
+  for (const unknown of [{ table: 'Y' }, { key: 'npwp' }, { column: 'newL' }])
     await expect(admin.report.rows({ month, ...cell, ...unknown })).rejects.toMatchObject({
       code: 'NOT_FOUND',
     });

@@ -7,7 +7,7 @@ export const plantedFeature = {
   calls: {},
   reportTables: [
     {
-      code: 'H',
+      code: 'Z',
       title: 'Legalitas yang Difasilitasi',
       definition: 'Dihitung: setiap permohonan yang diajukan lewat kantor ini, pada hari diajukan.',
       noun: 'permohonan',
@@ -29,6 +29,7 @@ export const plantedFeature = {
           ? {
               title: key === null ? 'Jumlah' : 'NIB',
               sentence: `Permohonan NIB, ${of}.`,
+              value: 1,
               columns: [
                 { key: 'asked', title: 'Diajukan', kind: 'date', chars: 12, isBrief: true },
                 { key: 'brand', title: 'Merek', kind: 'text', chars: 30, isBrief: true },

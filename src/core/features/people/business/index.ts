@@ -9,7 +9,7 @@ import { businessesOf, type BusinessRow, findBusiness, insertBusiness, toBusines
 import { trailOf } from '#core/platform/audited.ts';
 import { businessAudit } from './audit.ts';
 
-export { businessesOf as businessRows, toBusiness, toRow as rowOf, yearsOf } from './store.ts';
+export { businessesOf as businessRows, toBusiness, toRow as rowOf, workersIn, yearsOf } from './store.ts';
 export type { BusinessRow } from './store.ts';
 
 export const businessesOfPerson = async (db: Db, personId: number): Promise<Business[]> =>

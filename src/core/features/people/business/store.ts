@@ -92,6 +92,17 @@ const toYear = (row: Selectable<Tables['business_year']>, businessUid: Uint8Arra
   surplus: row.surplus,
 });
 
+/** Everybody who works there in a year; null when no kind of them is known. */
+export const workersIn = (year: string) => {
+  const kinds = ['permanent_male', 'permanent_female', 'temporary_male', 'temporary_female'].map((kind) =>
+    sql.ref(`${year}.${kind}`),
+  );
+  const known = kinds.map((kind) => sql`coalesce(${kind}, 0)`);
+  return sql<
+    number | null
+  >`CASE WHEN coalesce(${sql.join(kinds)}) IS NOT NULL THEN ${sql.join(known, sql` + `)} END`;
+};
+
 export const yearsOf = async (db: Db, personId: number): Promise<BusinessYear[]> => {
   const rows = await db
     .selectFrom('business_year')

@@ -1,6 +1,7 @@
 import type { AttributeKey, Business, TriState } from '#contract/business.ts';
 import { sql } from 'kysely';
 import { serviceFieldColumns, toServiceField } from '#core/features/desk/ticket/index.ts';
+import { workersIn } from '#core/features/people/business/index.ts';
 import type { Db } from '#core/kernel/database.ts';
 import { uidText } from '#core/kernel/ids.ts';
 import type { Attended, PlannedProgram, ProgressRow } from './rules.ts';
@@ -44,15 +45,6 @@ export type AssistedState = ClientState & {
 type Stored<T> = Omit<T, 'attributes' | 'cooperative'> & {
   attributes: string | null;
   cooperative: string | null;
-};
-
-/** Everybody who works there in a year; null when no kind of them is known. */
-const workersIn = (year: string) => {
-  const kinds = ['permanent_male', 'permanent_female', 'temporary_male', 'temporary_female'].map((kind) =>
-    sql.ref(`${year}.${kind}`),
-  );
-  const known = kinds.map((kind) => sql`coalesce(${kind}, 0)`);
-  return sql`CASE WHEN coalesce(${sql.join(kinds)}) IS NOT NULL THEN ${sql.join(known, sql` + `)} END`;
 };
 
 /** Of person, business and the year that is told. */

@@ -1,0 +1,79 @@
+import { numberText, rupiahText } from '#contract/dates.ts';
+import { yearsOver } from '#contract/growth.ts';
+import { factTable } from '#core/platform/report/factTable.ts';
+import { daysOf, monthsRead } from '#core/platform/report/months.ts';
+import type { ReportQuestion, ReportSource } from '#core/platform/report/source.ts';
+import { columns, type Fact, factsOf, growthNote, growthWords, keyOf, labelOf, rowOrder } from './rules.ts';
+import { clientsGrown } from './store.ts';
+
+/** The two years that are over when the month ends. */
+const comparedAt = (month: number) => yearsOver(daysOf({ from: month, to: month }).to);
+
+const facts = async ({ db, officeId, month }: ReportQuestion): Promise<Fact[]> => {
+  const compared = comparedAt(month);
+  const { from, to } = monthsRead(month);
+  const years = [Math.floor(from / 100), Math.floor(to / 100)] as const;
+  return factsOf(await clientsGrown(db, { officeId, years, compared }), month, compared[0]);
+};
+
+const table = factTable<Fact>({
+  code: 'K',
+  title: 'Omzet dan Tenaga Kerja Dampingan',
+  definition:
+    'Dihitung: setiap sasaran tahun itu yang sudah didampingi, pada bulan mulainya; satu orang dengan dua usaha dihitung dua dampingan. Omzet dan tenaga kerja: keadaan 31 Desember dua tahun terakhir yang sudah lewat pada akhir bulan itu (tahun dasar dan tahun akhir), hanya bila keduanya diketahui dan tahun dasarnya di atas nol; bulan-bulannya tidak dijumlahkan. “Dari nol”: tahun dasarnya nol. “Tak terbanding”: salah satu tahunnya belum didata. Usaha yang mulai pada tahun dasar atau sesudahnya dihitung tersendiri.',
+  noun: 'dampingan',
+  columns,
+  facts,
+  keyOf,
+  labelOf,
+  note: ({ month }, counted) => {
+    const thisYear = Math.floor(month / 100);
+    const clients = counted
+      .filter(({ what, month: of, client }) => what === 'taken' && client.year === thisYear && of <= month)
+      .map(({ client }) => client);
+    return growthNote(clients, comparedAt(month));
+  },
+  behindColumns: [
+    { key: 'client', title: 'Dampingan', kind: 'text', chars: 40, isBrief: true },
+    { key: 'consultant', title: 'Konsultan', kind: 'text', chars: 30, isBrief: false },
+    { key: 'date', title: 'Mulai', kind: 'date', chars: 12, isBrief: false },
+    { key: 'salesBefore', title: 'Omzet tahun dasar', kind: 'text', chars: 20, isBrief: false },
+    { key: 'salesAfter', title: 'Omzet tahun akhir', kind: 'text', chars: 20, isBrief: false },
+    { key: 'sales', title: 'Omzet', kind: 'text', chars: 16, isBrief: true },
+    { key: 'workersBefore', title: 'Tenaga kerja tahun dasar', kind: 'text', chars: 14, isBrief: false },
+    { key: 'workersAfter', title: 'Tenaga kerja tahun akhir', kind: 'text', chars: 14, isBrief: false },
+    { key: 'workers', title: 'Tenaga kerja', kind: 'text', chars: 16, isBrief: true },
+  ],
+  behindRows: ({ month }, counted) => {
+    const [base] = comparedAt(month);
+    const people = (count: number | null) => (count === null ? '' : numberText(count));
+    const money = (rupiah: number | null) => (rupiah === null ? '' : rupiahText(rupiah));
+    return counted.map(({ client }) => ({
+      uid: client.uid,
+      color: null,
+      link: `/pendampingan/${client.uid}`,
+      cells: {
+        client: client.businessName ?? client.personName,
+        consultant: client.consultant,
+        date: client.startedOn ?? '',
+        salesBefore: money(client.sales[0]),
+        salesAfter: money(client.sales[1]),
+        sales: growthWords(client.sales, client, base),
+        workersBefore: people(client.workers[0]),
+        workersAfter: people(client.workers[1]),
+        workers: growthWords(client.workers, client, base),
+      },
+    }));
+  },
+  about: (label) => label ?? 'Semua dampingan',
+});
+
+/** In the order of what can be said of them. */
+export const growthTable: ReportSource = {
+  ...table,
+  rows: async (question) => {
+    const { rows, ...figures } = await table.rows(question);
+    const placeOf = ({ key }: { key: string }) => rowOrder.findIndex((each) => each === key);
+    return { ...figures, rows: rows.toSorted((a, b) => placeOf(a) - placeOf(b)) };
+  },
+};

@@ -1,0 +1,114 @@
+import { sql } from 'kysely';
+import type { Pair } from '#contract/growth.ts';
+import { workersIn } from '#core/features/people/business/index.ts';
+import type { Db } from '#core/kernel/database.ts';
+import { uidText } from '#core/kernel/ids.ts';
+
+/** A client of a year with what it sold, and how many worked there, in two years that are over. */
+export type ClientGrowth = {
+  uid: string;
+  year: number;
+  startedOn: string | null;
+  personName: string;
+  businessName: string | null;
+  consultant: string;
+  startedYear: number | null;
+  sales: Pair;
+  workers: Pair;
+};
+
+/** The clients of these years who were taken on, of a year to come also those who are planned. */
+export const clientsGrown = async (
+  db: Db,
+  {
+    officeId,
+    years: [from, to],
+    compared: [before, after],
+    staffId = null,
+    isPlan = false,
+  }: {
+    officeId: number;
+    years: readonly [number, number];
+    compared: readonly [number, number];
+    staffId?: number | null;
+    isPlan?: boolean;
+  },
+): Promise<ClientGrowth[]> => {
+  const rows = await db
+    .selectFrom('mentee')
+    .innerJoin('person', 'person.id', 'mentee.person_id')
+    .innerJoin('staff', 'staff.id', 'mentee.staff_id')
+    .leftJoin('business', 'business.id', 'mentee.business_id')
+    .leftJoin('business_year as told', (join) =>
+      join.onRef('told.business_id', '=', 'business.id').on('told.year', '=', before),
+    )
+    .leftJoin('business_year as later', (join) =>
+      join.onRef('later.business_id', '=', 'business.id').on('later.year', '=', after),
+    )
+    .select(['mentee.uid', 'mentee.year', 'mentee.started_on', 'person.name as person_name'])
+    .select(['business.name as business_name', 'business.started_year', 'staff.name as consultant'])
+    .select(['told.sales as sales_before', 'later.sales as sales_after'])
+    .select([workersIn('told').as('workers_before'), workersIn('later').as('workers_after')])
+    .where('mentee.office_id', '=', officeId)
+    .where('mentee.year', '>=', from)
+    .where('mentee.year', '<=', to)
+    .where('mentee.merged_into_id', 'is', null)
+    .where(({ eb, or }) =>
+      or([eb('started_on', 'is not', null), ...(isPlan ? [eb('mentee.status', '=', 'candidate')] : [])]),
+    )
+    .$if(staffId !== null, (query) => query.where('mentee.staff_id', '=', staffId))
+    .orderBy(sql`coalesce(business.name, person.name) COLLATE NOCASE`)
+    .orderBy('mentee.id')
+    .execute();
+  return rows.map((row) => ({
+    uid: uidText(row.uid),
+    year: row.year,
+    startedOn: row.started_on,
+    personName: row.person_name,
+    businessName: row.business_name,
+    consultant: row.consultant,
+    startedYear: row.started_year,
+    sales: [row.sales_before, row.sales_after],
+    workers: [row.workers_before, row.workers_after],
+  }));
+};
+
+/** What happened with a cooperative on one day: its papers came, the office took it on, or its members met. */
+export type CooperativeEvent = {
+  uid: Uint8Array;
+  what: 'founded' | 'taken' | 'met';
+  day: string;
+  kind: string | null;
+  name: string;
+  number: string;
+  /** Of the case, of the client, or of the person who keeps it. */
+  link: string;
+};
+
+/** Cooperatives in these days: legal entities issued by cases, clients for the first time, annual meetings. */
+export const cooperativesIn = async (
+  db: Db,
+  officeId: number,
+  { from, to }: { from: string; to: string },
+): Promise<CooperativeEvent[]> => {
+  const cooperative = sql`json_extract(business.cooperative, '$.kind') AS kind, business.name`;
+  const isOne = sql`business.office_id = ${officeId} AND business.legal_form = 'koperasi'`;
+  const { rows } = await sql<Omit<CooperativeEvent, 'link'> & { page: string; subject: Uint8Array }>`
+    SELECT own.uid, 'founded' AS what, own.issued_on AS day, ${cooperative}, own.document_number AS number,
+           '/fasilitasi/' AS page, own.uid AS subject
+      FROM facilitation AS own JOIN business ON business.id = own.business_id
+     WHERE own.office_id = ${officeId} AND own.subject = 'badanHukum' AND own.issued_on BETWEEN ${from} AND ${to}
+       AND ${isOne}
+    UNION ALL
+    SELECT mentee.uid, 'taken', min(mentee.started_on), ${cooperative}, '', '/pendampingan/', mentee.uid
+      FROM business JOIN mentee ON mentee.business_id = business.id
+     WHERE ${isOne} AND mentee.started_on IS NOT NULL AND mentee.merged_into_id IS NULL
+     GROUP BY business.id HAVING min(mentee.started_on) BETWEEN ${from} AND ${to}
+    UNION ALL
+    SELECT told.uid, 'met', told.meeting_on, ${cooperative}, 'Tahun buku ' || told.year, '/pelaku-usaha/', person.uid
+      FROM business_year AS told JOIN business ON business.id = told.business_id
+      JOIN person ON person.id = business.person_id
+     WHERE told.meeting_on BETWEEN ${from} AND ${to} AND ${isOne}
+     ORDER BY day, name`.execute(db);
+  return rows.map(({ page, subject, ...row }) => ({ ...row, link: page + uidText(subject) }));
+};
