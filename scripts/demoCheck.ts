@@ -109,6 +109,54 @@ const checkForms = async (
   return { mentees: chosen + others, sessions };
 };
 
+/** The last row of tables H, J and K against SQL of its own. */
+const checkClients = (
+  sqlite: Sqlite.Database,
+  month: string,
+  totals: (code: string) => Counts,
+  expect: (isTrue: boolean, problem: string) => void,
+): { trainings: number; cooperatives: number; compared: number } => {
+  const year = Number(month.slice(0, 4));
+  const [base, last] = month.endsWith('-12') ? [year - 1, year] : [year - 2, year - 1];
+  const row = (query: string) =>
+    sqlite
+      .prepare(query)
+      .raw()
+      .get({ month, year, base, last, january: `${year}-01` }) as number[];
+  const is = (code: string, places: readonly number[], sql: readonly number[]) => {
+    const told = places.map((place) => totals(code)[place] ?? 0);
+    expect(told.join(' ') === sql.join(' '), `tabel ${code}: ${told.join(' ')}, SQL ${sql.join(' ')}`);
+  };
+  const trainings = row(
+    `WITH held AS (SELECT *, substr(end_date, 1, 7) AS m FROM training WHERE status = 'done')
+     SELECT coalesce(sum(m = @month), 0), coalesce(sum(m BETWEEN @january AND @month), 0), coalesce(sum(iif(m = @month, hours, 0)), 0),
+            (SELECT count(*) FROM held JOIN participant p ON p.training_id = held.id
+              WHERE m = @month AND role = 'Peserta' AND p.state = 'enrolled') FROM held`,
+  );
+  is('H', [0, 2, 3, 6], trainings); // trainings: month, year; hours; participants
+  const cooperatives = row(
+    `WITH own AS (SELECT * FROM business WHERE legal_form = 'koperasi')
+     SELECT (SELECT count(*) FROM facilitation f JOIN own ON own.id = business_id
+              WHERE subject = 'badanHukum' AND substr(issued_on, 1, 7) BETWEEN @january AND @month),
+            (SELECT count(*) FROM own WHERE (SELECT substr(min(started_on), 1, 7) FROM mentee WHERE business_id = own.id)
+              BETWEEN @january AND @month),
+            (SELECT count(*) FROM business_year JOIN own ON own.id = business_id
+              WHERE substr(meeting_on, 1, 7) BETWEEN @january AND @month)`,
+  );
+  is('J', [2, 5, 8], cooperatives); // since January: founded, taken on, meetings
+  const grown =
+    'iif(coalesce(b.started_year, 0) < @base AND told.sales > 0 AND later.sales IS NOT NULL, 1, 0)';
+  const compared = row(
+    `SELECT count(*), coalesce(sum(${grown} * told.sales), 0), coalesce(sum(${grown} * later.sales), 0)
+       FROM mentee m LEFT JOIN business b ON b.id = m.business_id
+       LEFT JOIN business_year told ON told.business_id = b.id AND told.year = @base
+       LEFT JOIN business_year later ON later.business_id = b.id AND later.year = @last
+      WHERE m.year = @year AND substr(started_on, 1, 7) <= @month AND merged_into_id IS NULL`,
+  );
+  is('K', [2, 3, 4], compared); // clients; sales before, after
+  return { trainings: trainings[1]!, cooperatives: cooperatives[2]!, compared: compared[0]! };
+};
+
 /** A counted indicator, in the row that the paper gives it: month by month, what they come to, and the percentage. */
 const checkIndicators = async (
   sqlite: Sqlite.Database,
@@ -280,6 +328,10 @@ export const checkPrinted = async (printed: Printed): Promise<{ lines: string[];
   // Pelaku usaha, diajukan, disetujui, cair
   expect((money[3] ?? 0) === paid, `tabel G: cair ${money[3]}, SQL ${paid}`);
 
+  const totals = (code: string) =>
+    readTable(sheets.find(({ name }) => name === `Tabel ${code}`)?.rows ?? []).at(-1)?.[1] ?? [];
+  const checked = checkClients(sqlite, month, totals, expect);
+
   const mentored = await checkForms(sqlite, printed, read, expect);
 
   const consultations = await checkIndicators(sqlite, date, read('iku.pdf'), expect);
@@ -305,6 +357,7 @@ export const checkPrinted = async (printed: Printed): Promise<{ lines: string[];
       `Sertifikat: ${issued.length} lembar, ${issued[0]?.number} sampai ${issued.at(-1)?.number}.`,
       `Laporan ${month}: ${numberText(visits)} kunjungan di setiap tabel, sama di PDF, XLSX, dan SQL.`,
       `Formulir 7a–7g: ${mentored.mentees} dampingan; 7g dengan ${mentored.sessions} pelaksanaan, sama dengan SQL.`,
+      `Pelatihan, koperasi, dan perkembangan: ${checked.trainings} pelatihan, ${checked.cooperatives} RAT, ${checked.compared} dampingan, sama dengan SQL.`,
       `IKU ${date.slice(0, 4)}: ${numberText(consultations)} konsultasi, sama dengan SQL.`,
       `Pustaka: ${library.titles} judul, ${library.copies} eksemplar dengan labelnya, sama dengan SQL.`,
       `Galeri: ${gallery.products} produk dari ${gallery.sellers} usaha dengan harganya, sama dengan SQL.`,

@@ -27,6 +27,7 @@ const fileWords: Partial<Record<MentoringForm, string>> = {
   recap: 'rekap-bidang',
   progress: 'progres-pendampingan',
   assisted: 'daftar-binaan',
+  growth: 'perkembangan-dampingan',
 };
 
 /** The forms and lists of the office, 7e to 7g of the consultant who held most sessions; whose name that is. */

@@ -66,6 +66,8 @@ export const yearsOver = (localDate: string): readonly [number, number] => {
   const last = Number(localDate.slice(0, 4)) - (localDate.endsWith('-12-31') ? 0 : 1);
   return [last - 1, last];
 };
+/** Those of the clients of a year: its own and the one before, or as far as years are over. */
+export const yearsOfClients = (year: number, today: string) => yearsOver([today, `${year}-12-31`].sort()[0]!);
 /** Of a business that began in the first of the two years no whole year is there to compare with. */
 export const isYoung = (startedYear: number | null, firstYear: number): boolean =>
   startedYear !== null && startedYear >= firstYear;

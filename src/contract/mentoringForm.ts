@@ -3,7 +3,7 @@ import { monthName } from './dates.ts';
 import { paperSize } from './office.ts';
 import { uid } from './text.ts';
 
-/** The official forms of a PLUT, as its online system printed them in 2019, and its three lists without a number. */
+/** The official forms of a PLUT, as its online system printed them in 2019, and the lists without a number. */
 export const mentoringForm = z.enum([
   '7a',
   '7b',
@@ -15,6 +15,7 @@ export const mentoringForm = z.enum([
   'recap',
   'progress',
   'assisted',
+  'growth',
 ]);
 export type MentoringForm = z.infer<typeof mentoringForm>;
 
@@ -30,6 +31,7 @@ export const formTitles: Record<MentoringForm, string> = {
   recap: 'Rekap pendampingan per bidang',
   progress: 'Progres pendampingan',
   assisted: 'Daftar UMKM binaan',
+  growth: 'Perkembangan usaha dampingan',
 };
 
 /** Of these a part of the year is told; the others are of a whole year. */

@@ -282,6 +282,9 @@ export const playDay = async (staffing: Staffing, plan: DayPlan): Promise<void> 
     await staffing.facilitation.served(
       {
         ...client,
+        isCooperative: visitor.details.businesses.some(
+          ({ uid, legalForm }) => uid === visitor.businessUid && legalForm === 'koperasi',
+        ),
         localDate: plan.localDate,
         letter: desk.letter,
         sheet: { ticketUid: visitor.ticketUid, fieldUid: desk.fieldUid },

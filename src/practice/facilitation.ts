@@ -39,6 +39,8 @@ const asked: Record<string, readonly [kind: string, often: number, subjects: str
       ['Swalayan Melur', 'Hotel Tepian Siak'],
     ],
   };
+/** What cooperatives come for, more often than others. */
+const ofCooperatives = ['badanHukum', 'badanHukum', 'nikKoperasi'];
 /** Who gives what no bank gives. */
 const lenders: Record<string, string> = {
   fintech: 'Dana Mitra Melayu',
@@ -75,6 +77,7 @@ type Served = {
   consultant: Consultant;
   personUid: string;
   businessUid: string | null;
+  isCooperative: boolean;
   localDate: string;
   letter: string;
   sheet: { ticketUid: string; fieldUid: string };
@@ -201,8 +204,9 @@ export const createFacilitation = async (consultants: readonly Consultant[], new
     /** A service has ended: sometimes it was the beginning of more. */
     served: async (served: Served, random: Random): Promise<void> => {
       const [kind, often = 0, subjects = [], partners = []] = asked[served.letter] ?? [];
-      if (kind === undefined || !random.chance(often)) return;
-      const subject = random.one(subjects);
+      const isCooperative = served.isCooperative && kind === 'legalitas';
+      if (kind === undefined || !random.chance(isCooperative ? 0.3 : often)) return;
+      const subject = random.one(isCooperative ? ofCooperatives : subjects);
       if (subject === 'pirt' && random.chance(0.5)) return recallPaper(served, random);
       const one = await open(
         served,

@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/client';
 import type { Outcome } from '#contract/consultation.ts';
 import type { Client, Inputs } from '#contract/index.ts';
+import { yearOf } from './businesses.ts';
 import type { Random } from './random.ts';
 import { topicsOf } from './texts.ts';
 
@@ -49,6 +50,21 @@ const unlessTaken = async <T>(call: Promise<T>): Promise<T | undefined> => {
   }
 };
 
+type Year = Inputs['person']['saveBusinessYear'];
+/** What a business sold in the year before or after: most grow, a few began with nothing. */
+const anotherYear = (random: Random, known: Year, year: number): Year => {
+  const grown = 0.85 + random.next() * 0.5;
+  const sales = (known.sales ?? 0) * (year > known.year ? grown : 1 / grown);
+  const hired = random.chance(0.3) ? Math.sign(year - known.year) : 0;
+  return {
+    ...known,
+    year,
+    sales: year < known.year && random.chance(0.04) ? 0 : Math.round(sales / 1e5) * 1e5,
+    permanentFemale: Math.max(0, (known.permanentFemale ?? 0) + hired),
+    meetingOn: null,
+  };
+};
+
 /** Whom each consultant has taken on for the year, as far as their own lists say. */
 const recallClients = async (consultants: readonly Consultant[], year: number): Promise<Known[]> => {
   const known: Known[] = [];
@@ -81,6 +97,34 @@ export const createMentoring = async (
   const find = ({ personUid, businessUid }: Pick<Known, 'personUid' | 'businessUid'>) =>
     clients.find((each) => (businessUid ? each.businessUid === businessUid : each.personUid === personUid));
 
+  /** Of most clients the two years are written down that are over; of some only one, or none. */
+  const tellYears = async ({
+    consultant: { window },
+    personUid,
+    businessUid,
+    random,
+    localDate,
+  }: Pick<Served, 'consultant' | 'personUid' | 'businessUid' | 'random' | 'localDate'>): Promise<void> => {
+    if (!businessUid || !random.chance(0.85)) return;
+    const { businesses, years } = await window.person.card({ uid: personUid });
+    const business = businesses.find(({ uid }) => uid === businessUid);
+    const [before, after] = [year - 2, year - 1].map((of) =>
+      years.find((each) => each.businessUid === businessUid && each.year === of),
+    );
+    const isCooperative = business?.legalForm === 'koperasi';
+    const last =
+      after ??
+      (before
+        ? anotherYear(random, before, year - 1)
+        : yearOf(random, businessUid, year - 1, business?.sales ?? null, {
+            isCooperative,
+            today: localDate,
+          }));
+    if (!after) await window.person.saveBusinessYear(last);
+    if (before || (business?.startedYear ?? 0) > year - 2 || random.chance(0.12)) return;
+    await window.person.saveBusinessYear(anotherYear(random, last, year - 2));
+  };
+
   const take = async (served: Served): Promise<void> => {
     const { consultant, personUid, businessUid, random, sheet, letter, problem, localDate } = served;
     const { staff } = await consultant.window.session.current();
@@ -111,8 +155,9 @@ export const createMentoring = async (
         sheet,
       }),
     );
-    if (taken)
-      clients.push({ uid: taken.uid, consultant, personUid, businessUid, programUid, lastMet: localDate });
+    if (!taken) return;
+    clients.push({ uid: taken.uid, consultant, personUid, businessUid, programUid, lastMet: localDate });
+    await tellYears(served);
   };
 
   const record = async (
@@ -169,6 +214,7 @@ export const createMentoring = async (
         const { uid } = await mentoring.setStatus({ uid: next.uid, status: 'active' });
         const { programs: open } = await mentoring.get({ uid });
         kept.push({ ...client, uid, programUid: open[0]?.uid ?? null });
+        await tellYears({ ...client, random, localDate });
       }
       await mentoring.setStatus({ uid: client.uid, status: 'finished' });
     }

@@ -57,6 +57,9 @@ const sessionsOn = (
   }));
 };
 
+/** Who pays, by turns. */
+const funds = ['DAK Nonfisik PK2UKM', 'APBD Provinsi Riau'];
+
 const announce = async (
   { window, newUid }: Host,
   course: Course,
@@ -75,7 +78,7 @@ const announce = async (
     hours,
     place: course.place,
     organiser: 'UPT Pusat Layanan Usaha Terpadu KUMKM Provinsi Riau',
-    fundSource: 'DAK Nonfisik PK2UKM',
+    fundSource: funds[Math.floor(Number(days[0]!.slice(5, 7)) / 2) % funds.length]!,
     partner: '',
     quota,
     requirements: 'Pelaku UMKM dengan usaha yang sudah berjalan; membawa KTP dan NIB.',

@@ -56,6 +56,7 @@ const heads: Record<Order['form'], string> = {
   progress: 'No|Konsultan Pendamping|Bidang|7A|7B|7C|7D|7E|7F',
   assisted:
     'No|Nama|NIB|HP|Email|Sosial Media|Sertifikasi Produk|Bidang Usaha|Tahun Berdiri|Tahun Menjadi Binaan|2025|2026|2025|2026|2025|2026',
+  growth: 'No|Dampingan|Konsultan Pendamping|Tahun Mulai Usaha|2024|2025|Pertumbuhan|2024|2025|Pertumbuhan',
 };
 const groups: Partial<Record<Order['form'], string>> = {
   '7a': 'Permodalan (Rp)',
@@ -65,6 +66,7 @@ const groups: Partial<Record<Order['form'], string>> = {
   '7f': 'Pelaksanaan',
   '7g': 'Pelaksanaan Pendampingan',
   assisted: 'Aset (Rp) Omset (Rp) Tenaga Kerja',
+  growth: 'Omzet (Rp) Tenaga Kerja (orang)',
 };
 const titles: Record<Order['form'], string> = {
   '7a': 'DATA KOPERASI KEADAAN : 31 Desember 2025',
@@ -77,6 +79,7 @@ const titles: Record<Order['form'], string> = {
   recap: 'REKAP PENDAMPINGAN PER BIDANG LAYANAN Bulan November 2026',
   progress: 'PROGRES PENDAMPINGAN Bulan November 2026',
   assisted: 'DAFTAR UMKM BINAAN TAHUN 2026',
+  growth: 'PERKEMBANGAN USAHA DAMPINGAN Tahun 2026, keadaan 31 Desember 2024 dan 2025',
 };
 
 const saveBusiness = (
@@ -103,6 +106,7 @@ describe('forms 7a to 7g', () => {
       ['recap', '2026-11'],
       ['progress', '2026-11'],
       ['assisted', '2026'],
+      ['growth', '2026'],
     ] as const) {
       const text = await printed(orderOf(form, period, form > '7b' ? scope : {}));
       expect(text, form).toContain(squeezed(titles[form]));
@@ -287,6 +291,64 @@ describe('forms 7a to 7g', () => {
     expect(await printed(orderOf('assisted', '2026'))).toContain(
       'Memuatdatapribadi:hanyauntukkeperluandinas·2usaha',
     );
+  });
+
+  it('tell how each client grew between the two years that are over, only what can be compared added up', async () => {
+    const { core, rina, printed, sheet } = await office();
+    const year = (businessUid: string, of: number, sales: number) =>
+      core.admin.person.saveBusinessYear({ ...emptyYear(businessUid, of), sales, permanentMale: of - 2022 });
+    const [siti, ani, budi] = [
+      await takeOn(core, rina, 'Siti'),
+      await takeOn(core, rina, 'Ani'),
+      await takeOn(core, rina, 'Budi'),
+    ];
+    await year(siti.businessUid, 2024, 100_000_000);
+    await year(siti.businessUid, 2025, 150_000_000);
+    await year(ani.businessUid, 2025, 80_000_000);
+    await year(budi.businessUid, 2024, 1);
+    await year(budi.businessUid, 2025, 900_000_000);
+    await saveBusiness(core, budi, { name: 'Usaha Budi', startedYear: 2024 });
+
+    const order = orderOf('growth', '2026');
+    const [ofAni, ofBudi, ofSiti, total, , note] = (await sheet(order)).slice(5);
+    expect(ofAni!.slice(1)).toEqual([
+      'Usaha Ani\nAni',
+      'Rina Marlina',
+      '',
+      '',
+      80_000_000,
+      'tak terbanding',
+      '',
+      3,
+      'tak terbanding',
+    ]);
+    expect(ofBudi!.slice(3)).toEqual([
+      '2024',
+      1,
+      900_000_000,
+      'di bawah satu tahun',
+      2,
+      3,
+      'di bawah satu tahun',
+    ]);
+    expect(ofSiti!.slice(4)).toEqual([100_000_000, 150_000_000, '+50 %', 2, 3, '+50 %']);
+    expect(total!.slice(1)).toEqual([
+      'Jumlah yang terbanding',
+      '',
+      '',
+      100_000_000,
+      150_000_000,
+      '+50 %',
+      2,
+      3,
+      '+50 %',
+    ]);
+    expect(note![0]).toContain('(1 dari 2 dampingan punya data kedua tahun; 1 tak terbanding)');
+    const text = await printed(order);
+    expect(text).toContain(squeezed('Jumlah yang terbanding 100.000.000 150.000.000 +50 % 2 3 +50 %'));
+    expect(text).toContain(squeezed(note![0] as string));
+    // Reprinted when its own year is over, it compares that year.
+    expect((await sheet(orderOf('growth', '2025')))[2]![0]).toBe('Keadaan 31 Desember 2024 dan 2025');
   });
 
   it('are asked for as they are made: a year for a plan, a consultant for a report', async () => {

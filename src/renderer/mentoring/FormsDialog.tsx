@@ -3,6 +3,7 @@ import { IconFileSpreadsheet, IconFileTypePdf, IconPrinter } from '@tabler/icons
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { monthName } from '#contract/dates.ts';
+import { yearsOfClients } from '#contract/growth.ts';
 import {
   type FormOrder,
   formName,
@@ -127,9 +128,11 @@ export const FormsDialog = ({ mentee = null, onClose }: { mentee?: Mentee | null
                   ? 'Hanya pelaksanaan yang dihitung; yang tidak dihitung disebut jumlahnya di kaki.'
                   : form === 'assisted'
                     ? 'Memuat data pribadi: hanya untuk keperluan dinas.'
-                    : form === '7e'
-                      ? `Program kerja ${year}, satu kartu tiap usaha.`
-                      : `Keadaan 31 Desember ${year - 1}. Yang belum didata dicetak kosong.`}
+                    : form === 'growth'
+                      ? `Omzet dan tenaga kerja ${yearsOfClients(year, today).join(' dan ')}, dan pertumbuhannya.`
+                      : form === '7e'
+                        ? `Program kerja ${year}, satu kartu tiap usaha.`
+                        : `Keadaan 31 Desember ${year - 1}. Yang belum didata dicetak kosong.`}
           </span>
           <SegmentedControl
             aria-label="Kertas"

@@ -1,2 +1,2 @@
 export { type ClientGrowth, clientsGrown } from './store.ts';
-export { growthWords } from './rules.ts';
+export { growthNote, growthWords } from './rules.ts';

@@ -1,3 +1,4 @@
+import { yearsOfClients } from '#contract/growth.ts';
 import { type FormOrder, periodText } from '#contract/mentoringForm.ts';
 import type { PaperSize } from '#contract/office.ts';
 import { listServiceFields, officePaper } from '#core/features/office/office/index.ts';
@@ -8,6 +9,7 @@ import { api, notFound } from '#core/platform/procedures.ts';
 import { fileNameOf, type Order, pdfFile, xlsxFile } from '#core/platform/typesetting/index.ts';
 import type { XlsxBook } from '#core/platform/sheet/xlsx.ts';
 import type { Office } from '#contract/office.ts';
+import { growthBook, growthPaper } from './growth.ts';
 import { mentoringFormJobs as jobs } from './jobs.ts';
 import { assistedPaper, mentoringListPaper, progressPaper, recapPaper } from './lists.ts';
 import { mentoringReportPaper, programCardPaper } from './cards.ts';
@@ -58,6 +60,17 @@ const fill = async (
       size: Math.max(1, rows.length),
       paper: (forOffice) => ({ template: 'mentoringList', data: assistedPaper(year, rows, forOffice) }),
       book: (office) => assistedBook(order, rows, office),
+    };
+  }
+  if (form === 'growth') {
+    const growth = await context.reader.run(jobs.formGrowth, {
+      ...asked,
+      compared: yearsOfClients(year, localDate),
+    });
+    return {
+      size: Math.max(1, growth.rows.length),
+      paper: (forOffice) => ({ template: 'mentoringList', data: growthPaper(order, growth, forOffice) }),
+      book: (office) => growthBook(order, growth, office),
     };
   }
   if (form === 'recap') {
@@ -113,6 +126,7 @@ const fileWords: Partial<Record<FormOrder['form'], string>> = {
   recap: 'rekap bidang',
   progress: 'progres pendampingan',
   assisted: 'daftar binaan',
+  growth: 'perkembangan dampingan',
 };
 const nameOf = ({ form, period }: FormOrder, { names }: Subject, ending: string): string =>
   fileNameOf([fileWords[form] ?? `formulir ${form}`, ...names, periodText(period)], ending);

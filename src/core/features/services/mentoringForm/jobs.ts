@@ -4,6 +4,8 @@ import { monthsOfPeriod } from '#contract/mentoringForm.ts';
 import type { ServiceField } from '#contract/office.ts';
 import { maskNik } from '#core/platform/people/nik.ts';
 import type { Environment } from '#core/platform/environment.ts';
+import { clientsGrown } from '#core/features/services/menteeReport/index.ts';
+import type { Growth } from './growth.ts';
 import { isOfCooperatives } from './lists.ts';
 import { planCards, recapOf, workOf } from './rules.ts';
 import type { AssistedRow, FormRow } from './states.ts';
@@ -48,6 +50,11 @@ const assisted = async ({ db }: Environment, asked: Asked): Promise<AssistedRow[
     phone: phone === null ? '' : localPhone(phone),
   }));
 
+const growth = async ({ db }: Environment, asked: Asked & Pick<Growth, 'compared'>): Promise<Growth> => ({
+  compared: asked.compared,
+  rows: await clientsGrown(db(), { ...asked, years: [asked.year, asked.year] }),
+});
+
 /** What stands on the forms; read in a thread, as a year of an office is long. */
 export const mentoringFormJobs = {
   formStates: states,
@@ -56,4 +63,5 @@ export const mentoringFormJobs = {
   formRecap: recap,
   formProgress: progress,
   formAssisted: assisted,
+  formGrowth: growth,
 };

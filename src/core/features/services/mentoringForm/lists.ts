@@ -155,7 +155,7 @@ export const recapNote = (sessions: number): string =>
   `7E = program kerja, 7F = kegiatan pelaksanaan pendampingan. Satu kegiatan untuk beberapa KUMKM dihitung satu pada tiap KUMKM; jumlah kegiatan yang berbeda: ${numberText(sessions)}.`;
 
 /** A list whose last row is what the others come to. */
-const summedPaper = <R>(
+export const summedPaper = <R>(
   { form, period }: FormOrder,
   [title, segel, catatan]: [title: string, size: string, note: string],
   columns: readonly FormColumn<R>[],

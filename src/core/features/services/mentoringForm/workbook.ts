@@ -9,16 +9,20 @@ import { targetText } from '#core/features/services/mentee/index.ts';
 import { type ConsultantWork, type PlanCard, type ProgressRow, progressTotal, type Recap } from './rules.ts';
 import { type AssistedRow, assistedColumns, type FormColumn, type FormRow } from './states.ts';
 
-const above = ({ form, period }: FormOrder, office: Office, state?: number): string[] => [
+export const above = ({ form, period }: FormOrder, office: Office, state?: number): string[] => [
   formName(form),
   `${office.name} · ${periodText(period)}`,
   ...(state === undefined ? [] : [`Keadaan 31 Desember ${state}`]),
 ];
+const sheetWords = {
+  recap: 'Rekap per bidang',
+  progress: 'Progres',
+  assisted: 'Binaan',
+  growth: 'Perkembangan',
+};
 const sheetName = ({ form }: FormOrder): string =>
-  (({ recap: 'Rekap per bidang', progress: 'Progres', assisted: 'Binaan' }) as Record<string, string>)[
-    form
-  ] ?? `Formulir ${form}`;
-const bookOf = <R>(
+  (sheetWords as Record<string, string>)[form] ?? `Formulir ${form}`;
+export const bookOf = <R>(
   order: FormOrder,
   lines: string[],
   columns: readonly ListColumn<R>[],
@@ -28,7 +32,7 @@ const bookOf = <R>(
   sheets: [listSheet(sheetName(order), lines, columns, rows, { numbers: 5, ...more })],
 });
 /** A sheet has one line of heads. */
-const inOneLine = <R>(columns: readonly FormColumn<R>[]): ListColumn<R>[] =>
+export const inOneLine = <R>(columns: readonly FormColumn<R>[]): ListColumn<R>[] =>
   columns.map((column) => ({
     ...column,
     title: column.group ? `${column.group}: ${column.title}` : column.title,
