@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { growthOfClients } from './clientGrowth.ts';
 import { admins, managers, procedure, refusal } from './base.ts';
 import {
   mentee,
@@ -156,6 +157,11 @@ export const mentoringContract = {
     .meta({ access: mentors, reads: ['mentoring', 'staff'] })
     .input(z.strictObject({ year: z.int().min(2000).max(2200) }))
     .output(z.array(named)),
+  /** How the clients of a year grew between the two years of it that are over, by name. */
+  growth: procedure
+    .meta({ access: mentors, reads: ['mentoring', 'person', 'staff'] })
+    .input(z.strictObject({ whose, year: z.int().min(2000).max(2200) }))
+    .output(growthOfClients),
   /** Forms 7a to 7g on paper, and as a workbook. */
   formPdf: procedure
     .meta({ access: mentors, exports: { of: 'office' } })

@@ -233,13 +233,14 @@ export const playDay = async (staffing: Staffing, plan: DayPlan): Promise<void> 
     const { isComplete: _, ...short } = business;
     const full = completeBusiness(random, short, year);
     await window.person.saveBusiness({ personUid: visitor.guest.uid, business: full });
-    if (random.chance(0.35))
-      await window.person.saveBusinessYear(
-        yearOf(random, business.uid, year - 1, full.sales ?? null, {
-          isCooperative: full.legalForm === 'koperasi',
-          today: plan.localDate,
-        }),
-      );
+    if (!random.chance(0.35)) return;
+    const told = yearOf(random, business.uid, year - 1, full.sales ?? null, {
+      isCooperative: full.legalForm === 'koperasi',
+      today: plan.localDate,
+    });
+    const { years } = await window.person.card({ uid: visitor.guest.uid });
+    const isKnown = years.some((each) => each.businessUid === business.uid && each.year === told.year);
+    if (!isKnown) await window.person.saveBusinessYear(told);
   };
 
   const finish = async (

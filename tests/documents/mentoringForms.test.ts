@@ -79,7 +79,7 @@ const titles: Record<Order['form'], string> = {
   recap: 'REKAP PENDAMPINGAN PER BIDANG LAYANAN Bulan November 2026',
   progress: 'PROGRES PENDAMPINGAN Bulan November 2026',
   assisted: 'DAFTAR UMKM BINAAN TAHUN 2026',
-  growth: 'PERKEMBANGAN USAHA DAMPINGAN Tahun 2026, keadaan 31 Desember 2024 dan 2025',
+  growth: 'PERKEMBANGAN USAHA DAMPINGAN Tahun 2026 · Keadaan 31 Desember 2024 dan 2025',
 };
 
 const saveBusiness = (

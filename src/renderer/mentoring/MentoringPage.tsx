@@ -1,5 +1,5 @@
 import { SegmentedControl, Select } from '@mantine/core';
-import { IconHeartHandshake, IconPrinter, IconSearch } from '@tabler/icons-react';
+import { IconHeartHandshake, IconPrinter, IconSearch, IconTrendingUp } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
@@ -85,6 +85,12 @@ export const MentoringPage = ({ sheet }: { sheet: { ticketUid: string; fieldUid:
           {mayHandOver && (
             <MoreActions actions={[{ label: 'Serah terima dampingan', run: () => setOpen('handOver') }]} />
           )}
+          <CommandButton
+            variant="default"
+            label="Perkembangan"
+            leftSection={<IconTrendingUp size={16} />}
+            run={() => void navigate({ to: '/pendampingan/perkembangan' })}
+          />
           <CommandButton
             variant="default"
             label="Formulir"

@@ -10,6 +10,8 @@ const MyClients = lazyPage(async () => (await import('./MyClients.tsx')).MyClien
 const MySessions = lazyPage(async () => (await import('./MyClients.tsx')).MySessions);
 const MenteePage = lazyPage(async () => (await import('./MenteePage.tsx')).MenteePage);
 
+const GrowthPage = lazyPage(async () => (await import('./GrowthPage.tsx')).GrowthPage);
+
 const uid = z.string().optional().catch(undefined);
 
 const list = createRoute({
@@ -30,6 +32,12 @@ const mentee = createRoute({
   },
 });
 
+const growth = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/pendampingan/perkembangan',
+  component: () => <GrowthPage />,
+});
+
 export const mentoring = screen({
   rank: 45,
   place: {
@@ -39,14 +47,15 @@ export const mentoring = screen({
     call: contract.mentoring.list,
     group: 'service',
     everyday: ['consultant', 'manager', 'admin'],
-    words: 'dampingan sasaran program kerja pelaksanaan sesi mentoring binaan kunjungan lapangan',
+    words:
+      'perkembangan pertumbuhan omzet dampingan sasaran program kerja pelaksanaan sesi mentoring binaan kunjungan lapangan',
   },
   today: [
     { side: 'work', call: contract.mentoring.list, Section: MyClients },
     { side: 'beside', call: contract.mentoring.month, Section: MySessions },
   ],
-  routes: [list, mentee],
-  pages: [MentoringPage, MenteePage, MyClients, MySessions],
+  routes: [list, mentee, growth],
+  pages: [MentoringPage, MenteePage, GrowthPage, MyClients, MySessions],
   help: {
     title: 'Pendampingan',
     keys: [

@@ -1,9 +1,10 @@
+import { growthWords } from '#contract/clientGrowth.ts';
 import { numberText, rupiahText } from '#contract/dates.ts';
 import { yearsOver } from '#contract/growth.ts';
 import { factTable } from '#core/platform/report/factTable.ts';
 import { daysOf, monthsRead } from '#core/platform/report/months.ts';
 import type { ReportQuestion, ReportSource } from '#core/platform/report/source.ts';
-import { columns, type Fact, factsOf, growthNote, growthWords, keyOf, labelOf, rowOrder } from './rules.ts';
+import { columns, type Fact, factsOf, growthSentences, keyOf, labelOf, rowOrder } from './rules.ts';
 import { clientsGrown } from './store.ts';
 
 /** The two years that are over when the month ends. */
@@ -31,7 +32,7 @@ const table = factTable<Fact>({
     const clients = counted
       .filter(({ what, month: of, client }) => what === 'taken' && client.year === thisYear && of <= month)
       .map(({ client }) => client);
-    return growthNote(clients, comparedAt(month));
+    return growthSentences(clients, comparedAt(month)).join(' ');
   },
   behindColumns: [
     { key: 'client', title: 'Dampingan', kind: 'text', chars: 40, isBrief: true },

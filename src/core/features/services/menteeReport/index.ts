@@ -1,2 +1,2 @@
-export { type ClientGrowth, clientsGrown } from './store.ts';
-export { growthNote, growthWords } from './rules.ts';
+export { clientsGrown } from './store.ts';
+export { growthSentences } from './rules.ts';

@@ -1,18 +1,10 @@
-import {
-  comparability,
-  comparabilityWords,
-  growthSentence,
-  growthText,
-  isYoung,
-  type Pair,
-} from '#contract/growth.ts';
+import { type ClientGrowth, YOUNG_WORDS } from '#contract/clientGrowth.ts';
+import { comparability, comparabilityWords, growthSentence, isYoung } from '#contract/growth.ts';
 import { numberText } from '#contract/dates.ts';
 import { columnOf, type Fact as ReportFact, type FactColumn } from '#core/platform/report/facts.ts';
 import { monthKey } from '#core/platform/report/months.ts';
-import type { ClientGrowth } from './store.ts';
+import type { YearGrowth } from './store.ts';
 
-/** Below a year apart: no whole year is there to compare with. */
-const YOUNG_WORDS = 'di bawah satu tahun';
 const rows = {
   matched: 'Omzet kedua tahun diketahui',
   fromZero: `Omzet ${comparabilityWords.fromZero}`,
@@ -24,7 +16,7 @@ export const rowOrder = Object.keys(rows) as Row[];
 
 /** Of the month it was taken on; the others are the state when the month ends. */
 type What = 'taken' | 'salesBefore' | 'salesAfter' | 'workersBefore' | 'workersAfter';
-export type Fact = ReportFact<What> & { row: Row; client: ClientGrowth };
+export type Fact = ReportFact<What> & { row: Row; client: YearGrowth };
 
 const taken = (kind: FactColumn<What>['kind']): FactColumn<What> => ({
   ...columnOf('taken', 'dampingan', { kind, group: 'Dampingan' }),
@@ -54,16 +46,12 @@ export const columns: readonly FactColumn<What>[] = [
 export const keyOf = ({ row }: Fact): string => row;
 export const labelOf = ({ row }: Fact): string => rows[row];
 
-/** How a client grew: a percentage, or the words that say why there is none. */
-export const growthWords = (pair: Pair, { startedYear }: Pick<ClientGrowth, 'startedYear'>, base: number) =>
-  isYoung(startedYear, base) ? YOUNG_WORDS : growthText(...pair);
-
 /** Who was taken on before the year began counts in its first month, who was activated afterwards in its last. */
-const monthTaken = ({ year, startedOn }: ClientGrowth): number =>
+const monthTaken = ({ year, startedOn }: YearGrowth): number =>
   Math.min(Math.max(monthKey(startedOn!.slice(0, 7)), year * 100 + 1), year * 100 + 12);
 
 /** The clients of the year up to a month, and how they grew; of the year before only when they were taken on. */
-export const factsOf = (clients: readonly ClientGrowth[], of: number, base: number): Fact[] =>
+export const factsOf = (clients: readonly YearGrowth[], of: number, base: number): Fact[] =>
   clients.flatMap((client) => {
     const isOfYear = client.year === Math.floor(of / 100) && monthTaken(client) <= of;
     const young = isYoung(client.startedYear, base);
@@ -78,12 +66,12 @@ export const factsOf = (clients: readonly ClientGrowth[], of: number, base: numb
     return [fact('taken', monthTaken(client), 1), ...grown('sales'), ...grown('workers')];
   });
 
-/** The percentages of the clients of a year, each with how many of them it is about. */
-export const growthNote = (
+/** The percentages of the clients of a year, each with how many of them it is about; of nobody nothing. */
+export const growthSentences = (
   clients: readonly Pick<ClientGrowth, 'startedYear' | 'sales' | 'workers'>[],
   [before, after]: readonly [number, number],
-): string | undefined => {
-  if (clients.length === 0) return undefined;
+): string[] => {
+  if (clients.length === 0) return [];
   const grown = clients.filter(({ startedYear }) => !isYoung(startedYear, before));
   const young = clients.length - grown.length;
   return [
@@ -96,5 +84,5 @@ export const growthNote = (
       grown.map(({ workers: each }) => each),
     ),
     ...(young > 0 ? [`${numberText(young)} usaha ${YOUNG_WORDS} dihitung tersendiri.`] : []),
-  ].join(' ');
+  ];
 };

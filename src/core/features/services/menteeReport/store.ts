@@ -1,21 +1,11 @@
 import { sql } from 'kysely';
-import type { Pair } from '#contract/growth.ts';
+import type { ClientGrowth } from '#contract/clientGrowth.ts';
 import { workersIn } from '#core/features/people/business/index.ts';
 import type { Db } from '#core/kernel/database.ts';
 import { uidText } from '#core/kernel/ids.ts';
 
-/** A client of a year with what it sold, and how many worked there, in two years that are over. */
-export type ClientGrowth = {
-  uid: string;
-  year: number;
-  startedOn: string | null;
-  personName: string;
-  businessName: string | null;
-  consultant: string;
-  startedYear: number | null;
-  sales: Pair;
-  workers: Pair;
-};
+/** In the year it was taken on for. */
+export type YearGrowth = ClientGrowth & { year: number; startedOn: string | null };
 
 /** The clients of these years who were taken on, of a year to come also those who are planned. */
 export const clientsGrown = async (
@@ -33,7 +23,7 @@ export const clientsGrown = async (
     staffId?: number | null;
     isPlan?: boolean;
   },
-): Promise<ClientGrowth[]> => {
+): Promise<YearGrowth[]> => {
   const rows = await db
     .selectFrom('mentee')
     .innerJoin('person', 'person.id', 'mentee.person_id')

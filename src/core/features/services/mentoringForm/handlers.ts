@@ -45,6 +45,18 @@ const subjectOf = async ({ db }: Context, { consultantUid, menteeUid }: FormOrde
 };
 type Subject = Awaited<ReturnType<typeof subjectOf>>;
 
+/** The clients of a year, of one consultant or of all, between the two years of it that are over. */
+const grownIn = async (context: Context, year: number, staffId: number | null) => {
+  const { officeId, localDate } = await context.now();
+  return context.reader.run(jobs.formGrowth, {
+    officeId,
+    year,
+    staffId,
+    isPlan: year > Number(localDate.slice(0, 4)),
+    compared: yearsOfClients(year, localDate),
+  });
+};
+
 const fill = async (
   context: Context,
   order: FormOrder,
@@ -63,12 +75,9 @@ const fill = async (
     };
   }
   if (form === 'growth') {
-    const growth = await context.reader.run(jobs.formGrowth, {
-      ...asked,
-      compared: yearsOfClients(year, localDate),
-    });
+    const growth = await grownIn(context, year, subject.staffId);
     return {
-      size: Math.max(1, growth.rows.length),
+      size: Math.max(1, growth.clients.length),
       paper: (forOffice) => ({ template: 'mentoringList', data: growthPaper(order, growth, forOffice) }),
       book: (office) => growthBook(order, growth, office),
     };
@@ -147,6 +156,10 @@ export const mentoringFormHandlers = {
     const { officeId } = await context.now();
     return mentorsOf(context.db, officeId, input.year);
   }),
+
+  growth: api.mentoring.growth.handler(({ input: { whose, year }, context }) =>
+    grownIn(context, year, whose === 'mine' ? context.caller.staffId : null),
+  ),
 
   formPdf: api.mentoring.formPdf.handler(async ({ input: { paper, ...order }, context, errors }) => {
     const subject = await subjectOf(context, order);

@@ -1,11 +1,11 @@
+import type { GrowthOfClients } from '#contract/clientGrowth.ts';
 import { localPhone } from '#contract/digits.ts';
 import type { FormOrder } from '#contract/mentoringForm.ts';
 import { monthsOfPeriod } from '#contract/mentoringForm.ts';
 import type { ServiceField } from '#contract/office.ts';
 import { maskNik } from '#core/platform/people/nik.ts';
 import type { Environment } from '#core/platform/environment.ts';
-import { clientsGrown } from '#core/features/services/menteeReport/index.ts';
-import type { Growth } from './growth.ts';
+import { clientsGrown, growthSentences } from '#core/features/services/menteeReport/index.ts';
 import { isOfCooperatives } from './lists.ts';
 import { planCards, recapOf, workOf } from './rules.ts';
 import type { AssistedRow, FormRow } from './states.ts';
@@ -50,10 +50,15 @@ const assisted = async ({ db }: Environment, asked: Asked): Promise<AssistedRow[
     phone: phone === null ? '' : localPhone(phone),
   }));
 
-const growth = async ({ db }: Environment, asked: Asked & Pick<Growth, 'compared'>): Promise<Growth> => ({
-  compared: asked.compared,
-  rows: await clientsGrown(db(), { ...asked, years: [asked.year, asked.year] }),
-});
+type GrowthAsked = Pick<Asked, 'officeId' | 'year' | 'staffId' | 'isPlan'> &
+  Pick<GrowthOfClients, 'compared'>;
+const growth = async (
+  { db }: Environment,
+  { year, compared, ...asked }: GrowthAsked,
+): Promise<GrowthOfClients> => {
+  const clients = await clientsGrown(db(), { ...asked, compared, years: [year, year] });
+  return { compared, clients, sentences: growthSentences(clients, compared) };
+};
 
 /** What stands on the forms; read in a thread, as a year of an office is long. */
 export const mentoringFormJobs = {
