@@ -28,7 +28,7 @@ export const growthOfClients = z.object({
 export type GrowthOfClients = z.infer<typeof growthOfClients>;
 
 /** Apart from the others: no whole year is there to compare with. */
-export const YOUNG_WORDS = 'di bawah satu tahun';
+export const YOUNG_WORDS = 'belum setahun';
 /** A percentage, or the words that say why there is none. */
 export const growthWords = (
   figures: Pair,

@@ -76,8 +76,8 @@ describe('table H', () => {
 
     const table = await tableOf(admin, 'H', '2026-11');
     expect(table.rows.map(({ label, counts }) => [label, ...Object.values(counts)])).toEqual([
-      ['Pelatihan bulan-bulan sebelumnya', 0, 1, 1, 0, 0, 0, 0, 1, 1],
       ['Pemasaran digital untuk pemula, 23–24 November 2026, dana APBD', 1, 0, 1, 12, 1, 2, 4, 0, 4],
+      ['Pelatihan bulan-bulan sebelumnya', 0, 1, 1, 0, 0, 0, 0, 1, 1],
     ]);
     expect(table.note).toMatch(/^1 peserta belum punya kartu/);
     expect((await tableOf(admin, 'H', '2026-10')).rows).toMatchObject([
@@ -187,12 +187,12 @@ describe('table K', () => {
       ['Omzet kedua tahun diketahui', 0, 1, 1, 100, 150, 1, 2, 3],
       ['Omzet dari nol', 0, 1, 1, 0, 0, 0, 0, 0],
       ['Omzet tak terbanding', 0, 2, 2, 0, 0, 0, 0, 0],
-      ['Usaha di bawah satu tahun', 0, 1, 1, 0, 0, 0, 0, 0],
+      ['Usaha belum setahun di tahun dasar', 0, 1, 1, 0, 0, 0, 0, 0],
     ]);
     expect(table.note).toBe(
       'Omzet 2025 ke 2026: +50 % dari jumlahnya, +50 % rata-rata per dampingan (1 dari 4 dampingan punya data kedua tahun; 1 dari nol, 2 tak terbanding). ' +
         'Tenaga kerja 2025 ke 2026: +50 % dari jumlahnya, +50 % rata-rata per dampingan (1 dari 4 dampingan punya data kedua tahun; 3 tak terbanding). ' +
-        '1 usaha di bawah satu tahun dihitung tersendiri.',
+        '1 usaha belum setahun pada akhir 2025 dihitung tersendiri.',
     );
     await expectRowsBehind(core.admin, month, table);
     await expectOnPaper(core.admin, month, table);

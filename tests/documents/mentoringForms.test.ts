@@ -322,15 +322,7 @@ describe('forms 7a to 7g', () => {
       3,
       'tak terbanding',
     ]);
-    expect(ofBudi!.slice(3)).toEqual([
-      '2024',
-      1,
-      900_000_000,
-      'di bawah satu tahun',
-      2,
-      3,
-      'di bawah satu tahun',
-    ]);
+    expect(ofBudi!.slice(3)).toEqual(['2024', 1, 900_000_000, 'belum setahun', 2, 3, 'belum setahun']);
     expect(ofSiti!.slice(4)).toEqual([100_000_000, 150_000_000, '+50 %', 2, 3, '+50 %']);
     expect(total!.slice(1)).toEqual([
       'Jumlah yang terbanding',

@@ -1,24 +1,26 @@
 import { monthText } from '#contract/dates.ts';
 import type { RowsBehind } from '#contract/report.ts';
-import { countedFacts, type Fact, type FactColumn, figuresOf, valueOf } from './facts.ts';
+import { countedFacts, type Fact, type FactColumn, figuresOf, type RowNames, valueOf } from './facts.ts';
 import { monthOf } from './months.ts';
 import type { ReportQuestion, ReportSource } from './source.ts';
 
-type Of<F extends Fact> = Omit<ReportSource, 'columns' | 'rows' | 'behind'> & {
-  columns: readonly FactColumn<F['what']>[];
-  /** Everything that the table counts of the months it reads. */
-  facts: (question: ReportQuestion) => Promise<F[]>;
-  keyOf: (fact: F) => string;
-  labelOf: (fact: F) => string;
-  note?: (question: ReportQuestion, facts: readonly F[]) => Promise<string | undefined> | string | undefined;
-  behindColumns: RowsBehind['columns'];
-  behindRows: (
-    question: ReportQuestion,
-    counted: readonly F[],
-  ) => Promise<RowsBehind['rows']> | RowsBehind['rows'];
-  /** How the sentence above the rows begins; null: of all of them. */
-  about: (label: string | null) => string;
-};
+type Of<F extends Fact> = Omit<ReportSource, 'columns' | 'rows' | 'behind'> &
+  RowNames<F> & {
+    columns: readonly FactColumn<F['what']>[];
+    /** Everything that the table counts of the months it reads. */
+    facts: (question: ReportQuestion) => Promise<F[]>;
+    note?: (
+      question: ReportQuestion,
+      facts: readonly F[],
+    ) => Promise<string | undefined> | string | undefined;
+    behindColumns: RowsBehind['columns'];
+    behindRows: (
+      question: ReportQuestion,
+      counted: readonly F[],
+    ) => Promise<RowsBehind['rows']> | RowsBehind['rows'];
+    /** How the sentence above the rows begins; null: of all of them. */
+    about: (label: string | null) => string;
+  };
 
 /** A table of the month's report that counts facts: what stands behind a number are the facts that it counts. */
 export const factTable = <F extends Fact>({
@@ -26,6 +28,7 @@ export const factTable = <F extends Fact>({
   facts: factsOf,
   keyOf,
   labelOf,
+  sortBy,
   note: noteOf,
   behindColumns,
   behindRows,
@@ -37,7 +40,10 @@ export const factTable = <F extends Fact>({
   rows: async (question) => {
     const facts = await question.once(factsOf);
     const note = await noteOf?.(question, facts);
-    return { ...figuresOf(columns, facts, question.month, { keyOf, labelOf }), ...(note && { note }) };
+    return {
+      ...figuresOf(columns, facts, question.month, { keyOf, labelOf, ...(sortBy && { sortBy }) }),
+      ...(note && { note }),
+    };
   },
   behind: async (question, { key, column }) => {
     const of = columns.find((each) => each.key === column);

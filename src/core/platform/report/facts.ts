@@ -70,12 +70,19 @@ const countsOf = <F extends Fact>(
 ): ReportCounts =>
   Object.fromEntries(columns.map((column) => [column.key, valueOf(column, countedFacts(column, facts, of))]));
 
+export type RowNames<F> = {
+  keyOf: (fact: F) => string;
+  labelOf: (fact: F) => string;
+  /** Where their names are not their order. */
+  sortBy?: (row: Pick<ReportRow, 'key' | 'label'>) => string;
+};
+
 /** The rows of a table by name, without those of which no column counts anything, and what all of them come to. */
 export const figuresOf = <F extends Fact>(
   columns: readonly FactColumn<F['what']>[],
   facts: readonly F[],
   of: number,
-  { keyOf, labelOf }: { keyOf: (fact: F) => string; labelOf: (fact: F) => string },
+  { keyOf, labelOf, sortBy = ({ label }) => label }: RowNames<F>,
 ): { rows: ReportRow[]; total: ReportCounts } => ({
   rows: [...Map.groupBy(facts, keyOf)]
     .map(([key, ofRow]) => ({
@@ -85,6 +92,6 @@ export const figuresOf = <F extends Fact>(
       counts: countsOf(columns, ofRow, of),
     }))
     .filter(({ counts }) => Object.values(counts).some((count) => count !== 0))
-    .sort((a, b) => a.label.localeCompare(b.label)),
+    .sort((a, b) => sortBy(a).localeCompare(sortBy(b))),
   total: countsOf(columns, facts, of),
 });

@@ -1,4 +1,12 @@
-import { dateText, localDateOf, monthText, numericDate, timeText, yearToDateText } from '#contract/dates.ts';
+import {
+  dateText,
+  localDateOf,
+  monthText,
+  numberText,
+  numericDate,
+  timeText,
+  yearToDateText,
+} from '#contract/dates.ts';
 import type { Office } from '#contract/office.ts';
 import type { ListColumn } from '#contract/list.ts';
 import type { PrintPage } from '#contract/machine.ts';
@@ -60,10 +68,10 @@ const asOfText = (report: MonthReport, office: Office): string => {
   return `${dateText(localDateOf(report.asOf, zone))} pukul ${timeText(report.asOf, zone)} ${zone}`;
 };
 
-/** In mm, for numbers of five digits, or ten of rupiah; the year stands in its heading. */
-const widthOf = ({ kind, group, unit }: ReportColumn): number => {
-  if (unit === 'rupiah') return 23;
-  return kind === 'yearToDate' ? 17 : group === null ? 14.5 : 11.5;
+/** In mm, for numbers of five digits, or of rupiah as the largest needs; the year stands in its heading. */
+const widthOf = ({ kind, group, unit }: ReportColumn, largest: number): number => {
+  if (unit === 'rupiah') return Math.max(23, Math.ceil(numberText(largest).length * 1.6 + 4));
+  return kind === 'yearToDate' ? 17 : group === null || kind === 'sum' ? 14.5 : 11.5;
 };
 
 const headingOf = ({ kind, group, title }: ReportColumn, month: string): string =>
@@ -84,7 +92,7 @@ const tablesOnPaper = ({ month, tables }: MonthReport): ReportPaper['tabel'] => 
     ),
     subkepala: table.columns.filter(({ group }) => group !== null).map(({ title }) => title),
     kolom: table.columns.map((column) => ({
-      lebar: widthOf(column),
+      lebar: widthOf(column, table.total[column.key] ?? 0),
       tebal: column.kind === 'sum',
     })),
     baris: table.rows.map(({ code, label, counts }) => ({

@@ -3,7 +3,7 @@ import { numberText, rupiahText } from '#contract/dates.ts';
 import { yearsOver } from '#contract/growth.ts';
 import { factTable } from '#core/platform/report/factTable.ts';
 import { daysOf, monthsRead } from '#core/platform/report/months.ts';
-import type { ReportQuestion, ReportSource } from '#core/platform/report/source.ts';
+import type { ReportQuestion } from '#core/platform/report/source.ts';
 import { columns, type Fact, factsOf, growthSentences, keyOf, labelOf, rowOrder } from './rules.ts';
 import { clientsGrown } from './store.ts';
 
@@ -17,7 +17,7 @@ const facts = async ({ db, officeId, month }: ReportQuestion): Promise<Fact[]> =
   return factsOf(await clientsGrown(db, { officeId, years, compared }), month, compared[0]);
 };
 
-const table = factTable<Fact>({
+export const growthTable = factTable<Fact>({
   code: 'K',
   title: 'Omzet dan Tenaga Kerja Dampingan',
   definition:
@@ -27,6 +27,8 @@ const table = factTable<Fact>({
   facts,
   keyOf,
   labelOf,
+  // In the order of what can be said of them.
+  sortBy: ({ key }) => String(rowOrder.findIndex((each) => each === key)),
   note: ({ month }, counted) => {
     const thisYear = Math.floor(month / 100);
     const clients = counted
@@ -68,13 +70,3 @@ const table = factTable<Fact>({
   },
   about: (label) => label ?? 'Semua dampingan',
 });
-
-/** In the order of what can be said of them. */
-export const growthTable: ReportSource = {
-  ...table,
-  rows: async (question) => {
-    const { rows, ...figures } = await table.rows(question);
-    const placeOf = ({ key }: { key: string }) => rowOrder.findIndex((each) => each === key);
-    return { ...figures, rows: rows.toSorted((a, b) => placeOf(a) - placeOf(b)) };
-  },
-};

@@ -73,8 +73,8 @@ it('keeps apart whoever has no whole year to be compared with', () => {
     workersBefore: 4,
     workersAfter: 5,
   });
-  expect(growthWords(young.sales, young, 2025)).toBe('di bawah satu tahun');
-  expect(told([client([100, 110]), young])).toMatch(/1 dari 1 dampingan.*1 usaha di bawah satu tahun/);
+  expect(growthWords(young.sales, young, 2025)).toBe('belum setahun');
+  expect(told([client([100, 110]), young])).toMatch(/1 dari 1 dampingan.*1 usaha belum setahun/);
 });
 
 it('counts a client in the month it was taken on, within its year', () => {

@@ -9,7 +9,7 @@ const rows = {
   matched: 'Omzet kedua tahun diketahui',
   fromZero: `Omzet ${comparabilityWords.fromZero}`,
   unmatched: `Omzet ${comparabilityWords.unmatched}`,
-  young: `Usaha ${YOUNG_WORDS}`,
+  young: `Usaha ${YOUNG_WORDS} di tahun dasar`,
 };
 type Row = keyof typeof rows;
 export const rowOrder = Object.keys(rows) as Row[];
@@ -83,6 +83,8 @@ export const growthSentences = (
       `Tenaga kerja ${before} ke ${after}`,
       grown.map(({ workers: each }) => each),
     ),
-    ...(young > 0 ? [`${numberText(young)} usaha ${YOUNG_WORDS} dihitung tersendiri.`] : []),
+    ...(young > 0
+      ? [`${numberText(young)} usaha ${YOUNG_WORDS} pada akhir ${before} dihitung tersendiri.`]
+      : []),
   ];
 };

@@ -43,11 +43,12 @@ export const columns: readonly FactColumn<What>[] = [
   ].map((each) => ({ ...each, sum: 'facts' as const, noun: 'peserta' })),
 ];
 
+export const EARLIER = 'earlier';
 /** Each training of the month has a row of its own; those of the months before share one, so that the rows add up. */
 const rowOf = ({ uid, title, fundSource, ...days }: Training, isOwn: boolean) =>
   isOwn
     ? { key: uid, label: `${title}, ${daysText(days)}, dana ${fundSource || 'belum dicatat'}` }
-    : { key: 'earlier', label: 'Pelatihan bulan-bulan sebelumnya' };
+    : { key: EARLIER, label: 'Pelatihan bulan-bulan sebelumnya' };
 
 /** A training counts in the month of its last day, and with it everybody who had a place. */
 export const factsOf = (trainings: readonly Training[], of: number): Fact[] =>

@@ -1,6 +1,6 @@
 import { factTable } from '#core/platform/report/factTable.ts';
 import { daysOf, monthsRead } from '#core/platform/report/months.ts';
-import { columns, type Fact, factsOf, guestsNote } from './rules.ts';
+import { columns, EARLIER, type Fact, factsOf, guestsNote } from './rules.ts';
 import { heldIn } from './store.ts';
 
 export const trainingTable = factTable<Fact>({
@@ -14,6 +14,7 @@ export const trainingTable = factTable<Fact>({
     factsOf(await heldIn(db, officeId, daysOf(monthsRead(month))), month),
   keyOf: ({ key }) => key,
   labelOf: ({ label }) => label,
+  sortBy: ({ key, label }) => (key === EARLIER ? '1' : `0${label}`),
   note: ({ month }, facts) => guestsNote(facts, month),
   behindColumns: [
     { key: 'date', title: 'Selesai', kind: 'date', chars: 12, isBrief: true },
