@@ -81,7 +81,7 @@ describe('table H', () => {
     ]);
     expect(table.note).toMatch(/^1 peserta belum punya kartu/);
     expect((await tableOf(admin, 'H', '2026-10')).rows).toMatchObject([
-      { label: 'Kemasan, 30 Sep 2026 – 1 Okt 2026, dana belum dicatat' },
+      { label: 'Kemasan, 30 Sep 2026 – 1 Okt 2026, dana belum didata' },
     ]);
     await expectRowsBehind(admin, '2026-11', table);
     await expectOnPaper(admin, '2026-11', table);

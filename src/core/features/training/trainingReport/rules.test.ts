@@ -21,7 +21,7 @@ it('tells each training of the month with its days, hours, people and money, and
   );
   const { rows, total } = figuresOf(columns, facts, 202611, names);
   expect(rows.map(({ label, counts }) => [label, ...Object.values(counts)])).toEqual([
-    ['Pelatihan a, 1–3 November 2026, dana belum dicatat', 1, 0, 1, 16, 1, 2, 4, 0, 4],
+    ['Pelatihan a, 1–3 November 2026, dana belum didata', 1, 0, 1, 16, 1, 2, 4, 0, 4],
     ['Pelatihan bulan-bulan sebelumnya', 0, 1, 1, 0, 0, 0, 0, 2, 2],
   ]);
   expect(Object.values(total)).toEqual([1, 1, 2, 16, 1, 2, 4, 2, 6]);

@@ -47,7 +47,7 @@ export const EARLIER = 'earlier';
 /** Each training of the month has a row of its own; those of the months before share one, so that the rows add up. */
 const rowOf = ({ uid, title, fundSource, ...days }: Training, isOwn: boolean) =>
   isOwn
-    ? { key: uid, label: `${title}, ${daysText(days)}, dana ${fundSource || 'belum dicatat'}` }
+    ? { key: uid, label: `${title}, ${daysText(days)}, dana ${fundSource || 'belum didata'}` }
     : { key: EARLIER, label: 'Pelatihan bulan-bulan sebelumnya' };
 
 /** A training counts in the month of its last day, and with it everybody who had a place. */
