@@ -17,6 +17,7 @@ export { liveContract as live } from './live.ts';
 export { loanContract as loan } from './loan.ts';
 export { mergeContract as merge } from './merge.ts';
 export { mentoringContract as mentoring } from './mentoring.ts';
+export { milestoneContract as milestone } from './milestone.ts';
 export { officeContract as office } from './office.ts';
 export { officeListContract as officeList } from './officeList.ts';
 export { partnerContract as partner } from './partner.ts';

@@ -9,6 +9,7 @@ export { visitReportFeature } from '#core/features/desk/visitReport/feature.ts';
 export { statisticFeature } from '#core/features/desk/statistic/feature.ts';
 export { consultationFeature } from '#core/features/services/consultation/feature.ts';
 export { menteeFeature } from '#core/features/services/mentee/feature.ts';
+export { milestoneFeature } from '#core/features/services/milestone/feature.ts';
 export { menteeReportFeature } from '#core/features/services/menteeReport/feature.ts';
 export { mentoringFormFeature } from '#core/features/services/mentoringForm/feature.ts';
 export { mentoringFeature } from '#core/features/services/mentoring/feature.ts';

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { unrecorded } from '#contract/business.ts';
+import { emptyYear, unrecorded } from '#contract/business.ts';
 import { contract } from '#contract/index.ts';
 import { file as fileSchema } from '#contract/text.ts';
 import { openCase } from '../core/facilitationSupport.ts';
@@ -53,8 +53,29 @@ const officeOf = async (core: TestCore) => {
   const product = await admin.product.save({ ...plainProduct(core.uid()), businessUid });
   const photo = { uid: product.uid, photo: productPhoto() };
   const { photoAt } = await admin.product.setPhoto(photo);
+  const { staff } = await consultant.session.current();
+  const menteeUid = core.uid();
+  await consultant.mentoring.take({
+    uid: menteeUid,
+    personUid: visit.personUid,
+    businessUid,
+    year: 2026,
+    consultantUid: staff!.uid,
+    plannedSessions: 6,
+    status: 'active',
+    program: null,
+    sheet: null,
+  });
+  for (const [year, permanentMale] of [
+    [2025, 1],
+    [2026, 2],
+  ] as const)
+    await admin.person.saveBusinessYear({ ...emptyYear(businessUid, year), permanentMale });
+  const milestone = { code: 'jobs:2026', word: 'Pesanan bertambah', evidence: 'Slip gaji' };
+  await consultant.milestone.confirm({ uid: core.uid(), menteeUid, ...milestone });
   return {
     admin,
+    menteeUid,
     bookUid,
     productUid: product.uid,
     photoAt: photoAt!,
@@ -162,6 +183,10 @@ const files: Record<string, readonly [(of: Office) => Promise<File>, string]> = 
     'formulir-7d-Tahun-2026.pdf',
   ],
   'mentoring.formXlsx': [(o) => o.admin.mentoring.formXlsx(form), 'formulir-7d-Tahun-2026.xlsx'],
+  'milestone.statement': [
+    (o) => o.admin.milestone.statement({ menteeUid: o.menteeUid, paper: 'f4' }),
+    'pernyataan-perkembangan-Keripik-Siti-2026-11-23.pdf',
+  ],
   'product.cataloguePdf': [
     (o) => o.admin.product.cataloguePdf({ uids: [o.productUid], title: 'Galeri Produk' }),
     'katalog-produk-2026-11-23.pdf',

@@ -811,5 +811,20 @@ export type StoredTables = {
     key: string;
     before: string;
     after: string;
+  milestone: {
+    id: Generated<number>;
+    uid: Uint8Array;
+    office_id: number;
+    business_id: number;
+    code: string;
+    title: string;
+    fact: string;
+    word: string;
+    evidence: string;
+    confirmed_on: string;
+    staff_id: number;
+    cancelled_on: Nullable<string>;
+    cancel_reason: Default<string>;
+    created_at: string;
   };
 };

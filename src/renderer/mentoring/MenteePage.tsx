@@ -17,6 +17,7 @@ import { useToday } from '#renderer/ui/today.ts';
 import { FormsDialog } from './FormsDialog.tsx';
 import { MenteeActions } from './MenteeActions.tsx';
 import styles from './mentoring.module.css';
+import { Milestones } from './Milestones.tsx';
 import { Programs } from './Programs.tsx';
 import { SessionDialog } from './SessionDialog.tsx';
 import { Sessions } from './Sessions.tsx';
@@ -125,7 +126,10 @@ const Client = ({ data }: { data: Data }) => {
             onOpen={(session) => setOpen({ session })}
             onRecord={(sheet) => setOpen({ sheet })}
           />
-          <YearsCard mentee={mentee} />
+          <div className={styles.beside}>
+            <YearsCard mentee={mentee} />
+            <Milestones menteeUid={mentee.uid} />
+          </div>
         </div>
       </div>
       {isPrinting && <FormsDialog mentee={mentee} onClose={() => setPrinting(false)} />}

@@ -1,0 +1,81 @@
+import { type Insertable, sql } from 'kysely';
+import type { Business, BusinessYear } from '#contract/business.ts';
+import type { Milestone } from '#contract/milestone.ts';
+import { yearsOf } from '#core/features/people/business/index.ts';
+import { findMentee, findMenteeRow } from '#core/features/services/mentee/index.ts';
+import type { Db, Tx } from '#core/kernel/database.ts';
+import { uidBytes, uidText } from '#core/kernel/ids.ts';
+import { insertRow, updateRow } from '#core/kernel/rows.ts';
+import type { Tables } from '#core/kernel/tables.ts';
+import type { Paper } from './rules.ts';
+
+/** The business of a client with all that may show a milestone; undefined: a person who has none yet. */
+export const findShown = async (db: Db, menteeUid: string) => {
+  const row = await findMenteeRow(db, menteeUid);
+  const mentee = await findMentee(db, menteeUid);
+  if (!row || !mentee || row.business_id === null) return undefined;
+  const businessId = row.business_id;
+  const { legal_form: legalForm } = await db
+    .selectFrom('business')
+    .select('legal_form')
+    .where('id', '=', businessId)
+    .executeTakeFirstOrThrow();
+  const { since } = await db
+    .selectFrom('mentee')
+    .select((eb) => eb.fn.min('year').as('since'))
+    .where('business_id', '=', businessId)
+    .executeTakeFirstOrThrow();
+  // A renewal is no first paper.
+  const papers = await db
+    .selectFrom('facilitation')
+    .select(['subject', 'document_number as number', 'issued_on as issuedOn'])
+    .where('business_id', '=', businessId)
+    .where('subject', 'in', ['nib', 'halal'])
+    .where('issued_on', 'is not', null)
+    .where('replaces_id', 'is', null)
+    .orderBy('issued_on')
+    .execute();
+  const years = await yearsOf(db, row.person_id);
+  return {
+    mentee,
+    businessId,
+    shown: {
+      papers: papers as Paper[],
+      years: years.filter(({ businessUid }) => businessUid === mentee.business!.uid) as BusinessYear[],
+      legalForm: legalForm as Business['legalForm'],
+      since,
+    },
+  };
+};
+export type Shown = NonNullable<Awaited<ReturnType<typeof findShown>>>;
+
+/** What was confirmed of a business and not taken back, the latest first. */
+export const confirmedOf = async (db: Db, businessId: number): Promise<Milestone[]> => {
+  const rows = await db
+    .selectFrom('milestone')
+    .innerJoin('staff', 'staff.id', 'milestone.staff_id')
+    .select(['milestone.uid', 'code', 'title', 'fact', 'word', 'evidence', 'confirmed_on'])
+    .select('staff.name as staff_name')
+    .where('business_id', '=', businessId)
+    .where('cancelled_on', 'is', null)
+    .orderBy('milestone.id', 'desc')
+    .execute();
+  return rows.map(({ uid, confirmed_on: confirmedOn, staff_name: staffName, ...row }) => ({
+    ...row,
+    uid: uidText(uid),
+    confirmedOn,
+    staffName,
+  }));
+};
+
+export const findMilestoneRow = (db: Db, uid: string) =>
+  db.selectFrom('milestone').selectAll().where('uid', '=', uidBytes(uid)).executeTakeFirst();
+export const insertMilestone = (tx: Tx, row: Insertable<Tables['milestone']>): Promise<number> =>
+  insertRow(tx, 'milestone', row);
+export const updateMilestone = (tx: Tx, id: number, row: Partial<Insertable<Tables['milestone']>>) =>
+  updateRow(tx, 'milestone', id, row);
+
+/** What the audit log calls them: rows of (uid, subject). */
+export const milestoneSubjects = sql`
+    SELECT milestone.uid, milestone.title || ', ' || business.name AS subject
+      FROM milestone JOIN business ON business.id = milestone.business_id`;

@@ -1,0 +1,102 @@
+import { expect, it } from 'vitest';
+import { emptyYear } from '#contract/business.ts';
+import { readPdfFile, squeezed } from '../support/pdfText.ts';
+import { openCase, stepOf } from './facilitationSupport.ts';
+import { takeOn } from './mentoringSupport.ts';
+import { openTestCore } from './support.ts';
+
+const office = async () => {
+  const core = await openTestCore();
+  const rina = await core.signIn('Rina Marlina', 'consultant', { name: 'Meja 1', letters: 'A' });
+  const siti = await takeOn(core, rina, 'Siti');
+  const state = (year: number, workers: number) => ({
+    ...emptyYear(siti.businessUid, year),
+    permanentFemale: workers,
+  });
+  await core.admin.person.saveBusinessYear(state(2025, 2));
+  await core.admin.person.saveBusinessYear(state(2026, 5));
+  const list = () => rina.milestone.ofMentee({ menteeUid: siti.uid });
+  const confirm = (code: string) =>
+    rina.milestone.confirm({
+      uid: core.uid(),
+      menteeUid: siti.uid,
+      code,
+      word: 'Pesanan bertambah',
+      evidence: 'Slip gaji Oktober',
+    });
+  const correct = (workers: number) =>
+    core.admin.person.saveBusinessYear({ ...state(2026, workers), basedOn: state(2026, 5) });
+  return { core, rina, siti, list, confirm, correct };
+};
+
+it('is suggested by a state, and withdrawn when the state is corrected before anybody confirmed it', async () => {
+  const { list, confirm, correct } = await office();
+  expect((await list()).suggested).toEqual([
+    {
+      code: 'jobs:2026',
+      title: 'Menambah 3 tenaga kerja',
+      fact: 'Tenaga kerja 2025 ke 2026: 2 menjadi 5 orang',
+    },
+  ]);
+  await correct(2);
+  expect(await list()).toEqual({ suggested: [], confirmed: [] });
+  await expect(confirm('jobs:2026')).rejects.toMatchObject({ code: 'NOT_SHOWN' });
+});
+
+it('once confirmed stays as it was said, until it is taken back', async () => {
+  const { core, rina, list, confirm, correct } = await office();
+  await confirm('jobs:2026');
+  await correct(4);
+  const { suggested, confirmed } = await list();
+  expect(suggested).toEqual([]);
+  expect(confirmed).toMatchObject([
+    {
+      title: 'Menambah 3 tenaga kerja',
+      word: 'Pesanan bertambah',
+      evidence: 'Slip gaji Oktober',
+      staffName: 'Rina Marlina',
+    },
+  ]);
+  await rina.milestone.cancel({ uid: confirmed[0]!.uid, reason: 'Salah mencatat' });
+  expect(await list()).toMatchObject({ suggested: [{ title: 'Menambah 2 tenaga kerja' }], confirmed: [] });
+  const { entries } = await core.admin.office.trail({
+    from: '2026-11-23',
+    to: '2026-11-23',
+    text: 'tonggak',
+  });
+  expect(entries.map(({ action }) => action)).toEqual(
+    expect.arrayContaining(['Mengonfirmasi', 'Membatalkan']),
+  );
+});
+
+it('is suggested by a paper that was issued, and stated on paper for its owner to sign', async () => {
+  const { core, rina, siti, list, confirm } = await office();
+  const statement = () => rina.milestone.statement({ menteeUid: siti.uid, paper: 'a4' });
+  await expect(statement()).rejects.toMatchObject({ code: 'NOTHING_TO_STATE' });
+  const { personUid, businessUid } = siti;
+  const { uid } = await openCase(core, rina, {
+    personUid,
+    businessUid,
+    kind: 'legalitas',
+    subject: 'nib',
+    partner: '',
+  });
+  await rina.facilitation.move(stepOf(uid, 'diajukan', '2026-10-14'));
+  await rina.facilitation.move(stepOf(uid, 'diproses', '2026-10-20'));
+  const document = { number: '9120001234567', validUntil: null, checkOn: null };
+  await rina.facilitation.move(stepOf(uid, 'terbit', '2026-11-03', { document }));
+  expect((await list()).suggested.map(({ code }) => code)).toEqual(['nib', 'jobs:2026']);
+  await confirm('nib');
+  const file = await statement();
+  expect(file.name).toBe('pernyataan-perkembangan-Usaha-Siti-2026-11-23.pdf');
+  const text = squeezed((await readPdfFile(file)).text);
+  for (const said of [
+    'PERNYATAAN PERKEMBANGAN USAHA',
+    'NIB pertama terbit',
+    'Nomor 9120001234567, terbit 03/11/2026',
+    'Pesanan bertambah',
+    'Slip gaji Oktober',
+    'YANG MENYATAKAN',
+  ])
+    expect(text).toContain(squeezed(said));
+});
