@@ -256,7 +256,10 @@ describe('month report on paper', () => {
       'Tabel E',
       'Tabel F',
       'Tabel G',
+      'Tabel H',
       'Tabel I',
+      'Tabel J',
+      'Tabel K',
       'Per bulan',
     ]);
     const rows = sheets[0]!.rows;
