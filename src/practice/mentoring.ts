@@ -108,8 +108,8 @@ export const createMentoring = async (
     if (!businessUid || !random.chance(0.85)) return;
     const { businesses, years } = await window.person.card({ uid: personUid });
     const business = businesses.find(({ uid }) => uid === businessUid);
-    const [before, after] = [year - 2, year - 1].map((of) =>
-      years.find((each) => each.businessUid === businessUid && each.year === of),
+    const [before, after] = [year - 2, year - 1].map((told) =>
+      years.find((each) => each.businessUid === businessUid && each.year === told),
     );
     const isCooperative = business?.legalForm === 'koperasi';
     const last =

@@ -3,7 +3,9 @@ import { comparability, comparabilityWords, growthSentence, isYoung } from '#con
 import { numberText } from '#contract/dates.ts';
 import { columnOf, type Fact as ReportFact, type FactColumn } from '#core/platform/report/facts.ts';
 import { monthKey } from '#core/platform/report/months.ts';
-import type { YearGrowth } from './store.ts';
+
+/** A client in the year it was taken on for. */
+export type YearGrowth = ClientGrowth & { year: number; startedOn: string | null };
 
 const rows = {
   matched: 'Omzet kedua tahun diketahui',

@@ -1,11 +1,8 @@
 import { sql } from 'kysely';
-import type { ClientGrowth } from '#contract/clientGrowth.ts';
 import { workersIn } from '#core/features/people/business/index.ts';
 import type { Db } from '#core/kernel/database.ts';
 import { uidText } from '#core/kernel/ids.ts';
-
-/** In the year it was taken on for. */
-export type YearGrowth = ClientGrowth & { year: number; startedOn: string | null };
+import type { YearGrowth } from './rules.ts';
 
 /** The clients of these years who were taken on, of a year to come also those who are planned. */
 export const clientsGrown = async (

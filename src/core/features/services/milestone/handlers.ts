@@ -41,7 +41,7 @@ export const milestoneHandlers = {
         word: input.word,
         evidence: input.evidence,
         confirmed_on: stamp.localDate,
-        staff_id: stamp.staffId,
+        staff_id: context.caller.staffId,
         created_at: stamp.at,
       });
       await audit(tx, trail(stamp, 'confirm', input.uid));

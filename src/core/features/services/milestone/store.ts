@@ -1,5 +1,5 @@
 import { type Insertable, sql } from 'kysely';
-import type { Business, BusinessYear } from '#contract/business.ts';
+import type { Business } from '#contract/business.ts';
 import type { Milestone } from '#contract/milestone.ts';
 import { yearsOf } from '#core/features/people/business/index.ts';
 import { findMentee, findMenteeRow } from '#core/features/services/mentee/index.ts';
@@ -41,7 +41,7 @@ export const findShown = async (db: Db, menteeUid: string) => {
     businessId,
     shown: {
       papers: papers as Paper[],
-      years: years.filter(({ businessUid }) => businessUid === mentee.business!.uid) as BusinessYear[],
+      years: years.filter(({ businessUid }) => businessUid === mentee.business!.uid),
       legalForm: legalForm as Business['legalForm'],
       since,
     },
