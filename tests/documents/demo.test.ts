@@ -30,6 +30,8 @@ it('prints a played day whose numbers SQL confirms, and notices when they do not
   const sqlite = new Sqlite(path.join(folder, 'latihan.db'));
   sqlite.exec(
     `UPDATE mentoring_session SET voided_at = '2026-11-23T03:00:00.000Z', void_reason = 'x';
+     UPDATE training SET hours = hours + 1 WHERE status = 'done';
+     UPDATE business_year SET sales = sales * 2 WHERE year = 2025;
      UPDATE book_copy SET state = 'withdrawn', state_on = '2026-11-23' WHERE id = 1;
      UPDATE product SET price = price + 1 WHERE id = (SELECT min(id) FROM product WHERE price IS NOT NULL);
      UPDATE visit SET cancelled_at = '2026-11-23T03:00:00.000Z' WHERE id = (SELECT max(id) FROM visit WHERE cancelled_at IS NULL)`,
@@ -38,6 +40,7 @@ it('prints a played day whose numbers SQL confirms, and notices when they do not
   const noticed = (await checkPrinted(printed)).problems;
   expect(noticed.length).toBeGreaterThan(5);
   expect(noticed.filter((problem) => /^(form-7|rekap)/.test(problem))).toHaveLength(4);
+  expect(noticed.filter((problem) => /^tabel [HK]/.test(problem))).toHaveLength(2);
   expect(noticed.filter((problem) => /^(katalog|label)/.test(problem))).toHaveLength(2);
   expect(noticed.filter((problem) => problem.startsWith('galeri'))).toHaveLength(1);
 });
