@@ -72,7 +72,12 @@ export type CooperativeEvent = {
   link: string;
 };
 
-/** Cooperatives in these days: legal entities issued by cases, clients for the first time, annual meetings. */
+const yearOf = (localDate: string): number => Number(localDate.slice(0, 4));
+
+/**
+ * Cooperatives in these days: legal entities issued by cases, clients for the first time, annual meetings. CROSS JOIN keeps
+ * the order, so that not every business is read.
+ */
 export const cooperativesIn = async (
   db: Db,
   officeId: number,
@@ -83,17 +88,19 @@ export const cooperativesIn = async (
   const { rows } = await sql<Omit<CooperativeEvent, 'link'> & { page: string; subject: Uint8Array }>`
     SELECT own.uid, 'founded' AS what, own.issued_on AS day, ${cooperative}, own.document_number AS number,
            '/fasilitasi/' AS page, own.uid AS subject
-      FROM facilitation AS own JOIN business ON business.id = own.business_id
+      FROM facilitation AS own CROSS JOIN business ON business.id = own.business_id
      WHERE own.office_id = ${officeId} AND own.subject = 'badanHukum' AND own.issued_on BETWEEN ${from} AND ${to}
        AND ${isOne}
     UNION ALL
-    SELECT mentee.uid, 'taken', min(mentee.started_on), ${cooperative}, '', '/pendampingan/', mentee.uid
-      FROM business JOIN mentee ON mentee.business_id = business.id
-     WHERE ${isOne} AND mentee.started_on IS NOT NULL AND mentee.merged_into_id IS NULL
-     GROUP BY business.id HAVING min(mentee.started_on) BETWEEN ${from} AND ${to}
+    SELECT mentee.uid, 'taken', mentee.started_on, ${cooperative}, '', '/pendampingan/', mentee.uid
+      FROM mentee CROSS JOIN business ON business.id = mentee.business_id
+     WHERE mentee.office_id = ${officeId} AND mentee.year BETWEEN ${yearOf(from) - 1} AND ${yearOf(to) + 1}
+       AND mentee.started_on BETWEEN ${from} AND ${to} AND mentee.merged_into_id IS NULL AND ${isOne}
+       AND NOT EXISTS (SELECT 1 FROM mentee AS earlier WHERE earlier.business_id = business.id
+         AND earlier.merged_into_id IS NULL AND (earlier.started_on, earlier.id) < (mentee.started_on, mentee.id))
     UNION ALL
     SELECT told.uid, 'met', told.meeting_on, ${cooperative}, 'Tahun buku ' || told.year, '/pelaku-usaha/', person.uid
-      FROM business_year AS told JOIN business ON business.id = told.business_id
+      FROM business_year AS told CROSS JOIN business ON business.id = told.business_id
       JOIN person ON person.id = business.person_id
      WHERE told.meeting_on BETWEEN ${from} AND ${to} AND ${isOne}
      ORDER BY day, name`.execute(db);
