@@ -1056,6 +1056,25 @@ CREATE TABLE product_seller (
   created_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE milestone (
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  office_id INTEGER NOT NULL REFERENCES office (id),
+  business_id INTEGER NOT NULL REFERENCES business (id),
+  code TEXT NOT NULL CHECK (code <> ''),
+  title TEXT NOT NULL CHECK (title <> ''),
+  fact TEXT NOT NULL CHECK (fact <> ''),
+  word TEXT NOT NULL CHECK (word <> ''),
+  evidence TEXT NOT NULL CHECK (evidence <> ''),
+  confirmed_on TEXT NOT NULL,
+  staff_id INTEGER NOT NULL REFERENCES staff (id),
+  cancelled_on TEXT CHECK (cancelled_on >= confirmed_on),
+  cancel_reason TEXT NOT NULL DEFAULT '' CHECK ((cancelled_on IS NULL) = (cancel_reason = '')),
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX milestone_once ON milestone (business_id, code) WHERE cancelled_on IS NULL;
+
 CREATE TABLE person_merge (
   id INTEGER PRIMARY KEY,
   uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
@@ -1086,21 +1105,3 @@ CREATE TRIGGER letter_facts_stay BEFORE UPDATE OF uid, office_id, kind, kind_id,
   subject, training_id, facts, payload, document_id, issued_at, issued_on, staff_id ON letter BEGIN
   SELECT RAISE(ABORT, 'an issued letter never changes');
 END;
-CREATE TABLE milestone (
-  id INTEGER PRIMARY KEY,
-  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
-  office_id INTEGER NOT NULL REFERENCES office (id),
-  business_id INTEGER NOT NULL REFERENCES business (id),
-  code TEXT NOT NULL CHECK (code <> ''),
-  title TEXT NOT NULL CHECK (title <> ''),
-  fact TEXT NOT NULL CHECK (fact <> ''),
-  word TEXT NOT NULL CHECK (word <> ''),
-  evidence TEXT NOT NULL CHECK (evidence <> ''),
-  confirmed_on TEXT NOT NULL,
-  staff_id INTEGER NOT NULL REFERENCES staff (id),
-  cancelled_on TEXT CHECK (cancelled_on >= confirmed_on),
-  cancel_reason TEXT NOT NULL DEFAULT '' CHECK ((cancelled_on IS NULL) = (cancel_reason = '')),
-  created_at TEXT NOT NULL
-) STRICT;
-
-CREATE UNIQUE INDEX milestone_once ON milestone (business_id, code) WHERE cancelled_on IS NULL;

@@ -205,6 +205,7 @@ const versions: Record<number, Version> = {
   },
   22: {},
   23: {},
+  24: {},
 };
 
 const tablesOf = (sqlite: Sqlite.Database) =>

@@ -793,6 +793,22 @@ export type StoredTables = {
     agreed_on: Nullable<string>;
     created_at: string;
   };
+  milestone: {
+    id: Generated<number>;
+    uid: Uint8Array;
+    office_id: number;
+    business_id: number;
+    code: string;
+    title: string;
+    fact: string;
+    word: string;
+    evidence: string;
+    confirmed_on: string;
+    staff_id: number;
+    cancelled_on: Nullable<string>;
+    cancel_reason: Default<string>;
+    created_at: string;
+  };
   person_merge: {
     id: Generated<number>;
     uid: Uint8Array;
@@ -811,20 +827,5 @@ export type StoredTables = {
     key: string;
     before: string;
     after: string;
-  milestone: {
-    id: Generated<number>;
-    uid: Uint8Array;
-    office_id: number;
-    business_id: number;
-    code: string;
-    title: string;
-    fact: string;
-    word: string;
-    evidence: string;
-    confirmed_on: string;
-    staff_id: number;
-    cancelled_on: Nullable<string>;
-    cancel_reason: Default<string>;
-    created_at: string;
   };
 };

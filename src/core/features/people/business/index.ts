@@ -11,7 +11,6 @@ import { businessAudit } from './audit.ts';
 
 export { businessesOf as businessRows, toBusiness, toRow as rowOf, workersIn, yearsOf } from './store.ts';
 export { scaleOf } from './rules.ts';
-export { workersIn, yearsOf } from './store.ts';
 export type { BusinessRow } from './store.ts';
 
 export const businessesOfPerson = async (db: Db, personId: number): Promise<Business[]> =>
