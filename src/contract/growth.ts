@@ -21,7 +21,8 @@ const percentText = (percent: number): string => `${percent > 0 ? '+' : ''}${dec
 /** "+32,4 %" between two known figures; from zero or from nothing there is no percentage. */
 export const growthText = (...pair: Pair): string => {
   const kind = comparability(pair);
-  return kind === 'matched' ? percentText(growthOf(pair[0]!, pair[1]!)!) : comparabilityWords[kind];
+  if (kind === 'matched') return percentText(growthOf(pair[0]!, pair[1]!)!);
+  return kind === 'fromZero' && pair[1] === 0 ? 'tetap nol' : comparabilityWords[kind];
 };
 
 /**

@@ -15,7 +15,7 @@ it.each([
   [150, 100, '-33,3 %'],
   [35, 35, '0 %'],
   [0, 50, 'dari nol'],
-  [0, 0, 'dari nol'],
+  [0, 0, 'tetap nol'],
   [null, 80, 'tak terbanding'],
   [200, null, 'tak terbanding'],
 ])('from %s to %s is %s', (before, after, text) => expect(growthText(before, after)).toBe(text));
