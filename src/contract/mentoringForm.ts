@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { monthName } from './dates.ts';
 import { paperSize } from './office.ts';
+import { formPeriod } from './period.ts';
 import { uid } from './text.ts';
 
 /** The official forms of a PLUT, as its online system printed them in 2019, and the lists without a number. */
@@ -43,37 +43,6 @@ export const isOfConsultant = (form: MentoringForm): boolean =>
 /** "7g Laporan konsultan pendamping"; a list without a number is its title alone. */
 export const formName = (form: MentoringForm): string =>
   form.startsWith('7') ? `${form} ${formTitles[form]}` : formTitles[form];
-
-/** A year, a quarter or a month: 2026, 2026-T3, 2026-10. */
-export const formPeriod = z.string().regex(/^20\d\d(-(T[1-4]|0[1-9]|1[0-2]))?$/, 'Pilih masanya.');
-
-const yearOf = (period: string): number => Number(period.slice(0, 4));
-const quarterOf = (period: string): number | null => (period[5] === 'T' ? Number(period[6]) : null);
-const romans = ['I', 'II', 'III', 'IV'];
-
-/** First and last month: 2026-07, 2026-09. */
-export const monthsOfPeriod = (period: string): { first: string; last: string } => {
-  const year = period.slice(0, 4);
-  const quarter = quarterOf(period);
-  if (quarter !== null) {
-    const month = (number: number) => `${year}-${String(number).padStart(2, '0')}`;
-    return { first: month(quarter * 3 - 2), last: month(quarter * 3) };
-  }
-  return period.length === 4 ? { first: `${year}-01`, last: `${year}-12` } : { first: period, last: period };
-};
-
-/** "Bulan Oktober 2026", "Triwulan III 2026", "Tahun 2026". */
-export const periodText = (period: string): string => {
-  const quarter = quarterOf(period);
-  if (quarter !== null) return `Triwulan ${romans[quarter - 1]} ${yearOf(period)}`;
-  return period.length === 4
-    ? `Tahun ${period}`
-    : `Bulan ${monthName(Number(period.slice(5)))} ${yearOf(period)}`;
-};
-
-/** Which report of a consultant it is, as the title of 7g says it. */
-export const periodKind = (period: string): 'BULANAN' | 'TRIWULAN' | 'TAHUNAN' =>
-  quarterOf(period) === null ? (period.length === 4 ? 'TAHUNAN' : 'BULANAN') : 'TRIWULAN';
 
 /** A form of a year or a part of it: of the office, of one consultant, or of one client. */
 export const formOrder = z

@@ -3,7 +3,7 @@ import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { emptyYear, unrecorded } from '#contract/business.ts';
 import type { Client, Inputs } from '#contract/index.ts';
-import { formPeriod, monthsOfPeriod, periodKind, periodText } from '#contract/mentoringForm.ts';
+import { formPeriod, monthsOfPeriod, periodKind, periodText } from '#contract/period.ts';
 import { mentoringReportPaper } from '#core/features/services/mentoringForm/cards.ts';
 import type { FormOffice } from '#core/features/services/mentoringForm/head.ts';
 import { mentoringListPaper } from '#core/features/services/mentoringForm/lists.ts';

@@ -2,7 +2,6 @@ import { Button, Select, SegmentedControl } from '@mantine/core';
 import { IconFileSpreadsheet, IconFileTypePdf, IconPrinter } from '@tabler/icons-react';
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { monthName } from '#contract/dates.ts';
 import { yearsOfClients } from '#contract/growth.ts';
 import {
   type FormOrder,
@@ -11,31 +10,18 @@ import {
   isOfPeriod,
   type MentoringForm,
   mentoringForm,
-  periodText,
 } from '#contract/mentoringForm.ts';
 import { clientName, type Mentee } from '#contract/mentee.ts';
 import type { PaperSize } from '#contract/office.ts';
 import { client, orpc } from '#renderer/app/client.ts';
 import { Dialog } from '#renderer/app/FormDialog.tsx';
 import { useFile } from '#renderer/app/files.ts';
+import { periodsOf } from '#renderer/app/periods.ts';
 import { useStaff } from '#renderer/app/session.tsx';
 import { useToday } from '#renderer/ui/today.ts';
 import styles from './mentoring.module.css';
 
 const EVERYBODY = 'semua';
-
-/** A year, its quarters and its months, as far as they have begun; the latest month first. */
-const periodsOf = (year: number, today: string) => {
-  const last = year < Number(today.slice(0, 4)) ? 12 : Number(today.slice(5, 7));
-  const months = Array.from({ length: last }, (_, i) => `${year}-${String(last - i).padStart(2, '0')}`);
-  const quarters = Array.from({ length: Math.ceil(last / 3) }, (_, i) => `${year}-T${i + 1}`).reverse();
-  const choice = (value: string) => ({ value, label: periodText(value) });
-  return [
-    { group: 'Bulan', items: months.map((value) => ({ value, label: monthName(Number(value.slice(5))) })) },
-    { group: 'Triwulan', items: quarters.map(choice) },
-    { group: 'Tahun', items: [choice(String(year))] },
-  ];
-};
 
 /** One of the official forms: of the office, of a consultant, or of the one client that is open. */
 export const FormsDialog = ({ mentee = null, onClose }: { mentee?: Mentee | null; onClose: () => void }) => {
@@ -99,7 +85,7 @@ export const FormsDialog = ({ mentee = null, onClose }: { mentee?: Mentee | null
             <Select
               label="Masa"
               allowDeselect={false}
-              data={periodsOf(year, today)}
+              data={periodsOf(year, year < thisYear ? 12 : Number(today.slice(5, 7)))}
               value={period}
               onChange={(next) => setPeriod(next ?? period)}
             />

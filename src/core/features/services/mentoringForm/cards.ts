@@ -1,4 +1,5 @@
-import { type FormOrder, formTitles, periodKind, periodText } from '#contract/mentoringForm.ts';
+import { type FormOrder, formTitles } from '#contract/mentoringForm.ts';
+import { periodKind, periodText } from '#contract/period.ts';
 import type { SignatureBlock } from '#core/platform/typesetting/index.ts';
 import { areaOf, type FieldSignature, type FormOffice, type Head, headOf, signing } from './head.ts';
 import { targetText } from '#core/features/services/mentee/index.ts';

@@ -6,7 +6,8 @@ import {
 } from '#contract/clientGrowth.ts';
 import { numberText } from '#contract/dates.ts';
 import { growthOfAll, isYoung, type Pair } from '#contract/growth.ts';
-import { type FormOrder, formTitles, periodText } from '#contract/mentoringForm.ts';
+import { type FormOrder, formTitles } from '#contract/mentoringForm.ts';
+import { periodText } from '#contract/period.ts';
 import type { Office } from '#contract/office.ts';
 import type { XlsxBook } from '#core/platform/sheet/xlsx.ts';
 import type { FormOffice } from './head.ts';

@@ -1,5 +1,6 @@
 import { yearsOfClients } from '#contract/growth.ts';
-import { type FormOrder, periodText } from '#contract/mentoringForm.ts';
+import type { FormOrder } from '#contract/mentoringForm.ts';
+import { periodText } from '#contract/period.ts';
 import type { PaperSize } from '#contract/office.ts';
 import { listServiceFields, officePaper } from '#core/features/office/office/index.ts';
 import { findStaffByUid, listStaff } from '#core/features/office/staff/index.ts';

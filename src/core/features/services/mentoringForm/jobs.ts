@@ -1,7 +1,7 @@
 import type { GrowthOfClients } from '#contract/clientGrowth.ts';
 import { localPhone } from '#contract/digits.ts';
 import type { FormOrder } from '#contract/mentoringForm.ts';
-import { monthsOfPeriod } from '#contract/mentoringForm.ts';
+import { monthsOfPeriod } from '#contract/period.ts';
 import type { ServiceField } from '#contract/office.ts';
 import { maskNik } from '#core/platform/people/nik.ts';
 import type { Environment } from '#core/platform/environment.ts';

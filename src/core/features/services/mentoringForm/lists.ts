@@ -1,5 +1,6 @@
 import { dateText, numberText } from '#contract/dates.ts';
-import { type FormOrder, formTitles, periodText } from '#contract/mentoringForm.ts';
+import { type FormOrder, formTitles } from '#contract/mentoringForm.ts';
+import { periodText } from '#contract/period.ts';
 import type { ServiceField } from '#contract/office.ts';
 import { type PrintedTable, printedTable } from '#core/platform/list/index.ts';
 import { type SignatureBlock, signaturesOf } from '#core/platform/typesetting/index.ts';

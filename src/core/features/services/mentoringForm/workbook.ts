@@ -1,6 +1,7 @@
 import type { ListColumn } from '#contract/list.ts';
 import { numericDate } from '#contract/dates.ts';
-import { formName, type FormOrder, periodText } from '#contract/mentoringForm.ts';
+import { formName, type FormOrder } from '#contract/mentoringForm.ts';
+import { periodText } from '#contract/period.ts';
 import type { Office, ServiceField } from '#contract/office.ts';
 import { listSheet } from '#core/platform/list/index.ts';
 import type { XlsxBook } from '#core/platform/sheet/xlsx.ts';
