@@ -3,6 +3,7 @@ import { procedure, refusal } from './base.ts';
 import { sector } from './business.ts';
 import { day } from './dateKinds.ts';
 import { named } from './mentee.ts';
+import { PHOTO_UNUSABLE } from './photo.ts';
 import { asRead, RECORD_CHANGED } from './record.ts';
 import { file, line, nameLine, note, optionalLine, requiredLine, uid } from './text.ts';
 
@@ -16,8 +17,6 @@ export type LicenceState = z.infer<typeof licenceState>;
 /** "PR-0001": on the label, and never given twice. */
 export const productNumber = (number: number): string => `PR-${String(number).padStart(4, '0')}`;
 
-/** What a photo is stored as, in pixels and bytes, and where the screen that shrinks it aims. */
-export const PHOTO = { width: 1000, height: 750, bytes: 160_000, aim: 120_000 } as const;
 export const UNITS = ['bungkus', 'botol', 'pcs', 'kotak', 'toples', 'kg', 'lembar', 'porsi', 'pasang'];
 
 /** Of an issued case, which says the rest of it from then on, or typed. */
@@ -108,11 +107,7 @@ export const productContract = {
   /** A small JPEG without metadata, as the screen makes it; null takes the photo away. */
   setPhoto: procedure
     .meta({ access: 'staff', changes: ['product'], blind: 'choice' })
-    .errors({
-      PHOTO_UNUSABLE: refusal(
-        'Berkas ini tidak dapat dipakai sebagai foto produk: harus JPEG kecil tanpa data tersembunyi. Foto yang lama tetap ada; pilih fotonya sekali lagi.',
-      ),
-    })
+    .errors({ PHOTO_UNUSABLE })
     .input(z.strictObject({ uid, photo: file.nullable() }))
     .output(productRow),
   /** `at`: which photo, so that a screen asks for each one once. */

@@ -4,13 +4,13 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { numericDate } from '#contract/dates.ts';
 import { licencesOf, priceText } from '#contract/gallery.ts';
-import { PHOTO, type ProductRow } from '#contract/product.ts';
+import type { ProductRow } from '#contract/product.ts';
 import { licenceKindWords, licenceStateWords, sectorWords } from '#contract/words.ts';
 import { client, errorText, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
+import { photoOf } from '#renderer/app/StoredPhoto.tsx';
 import { Card, CardFoot } from '#renderer/ui/Card.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
-import { preparePhoto } from '#renderer/ui/picture.ts';
 import { CatalogueDialog, LabelDialog } from './dialogs.tsx';
 import { Photo } from './Photo.tsx';
 import { ProductDialog } from './ProductDialog.tsx';
@@ -32,11 +32,8 @@ const standingText = (
 const PhotoButtons = ({ product: { uid, photoAt } }: { product: ProductRow }) => {
   const store = useMutation({
     meta: { quiet: true },
-    mutationFn: async (chosen: File | null) => {
-      const prepared = chosen && (await preparePhoto(chosen, PHOTO));
-      if (prepared && 'problem' in prepared) throw new Error(prepared.problem);
-      return client.product.setPhoto({ uid, photo: prepared && prepared.file });
-    },
+    mutationFn: async (chosen: File | null) =>
+      client.product.setPhoto({ uid, photo: chosen && (await photoOf(chosen)) }),
   });
   return (
     <>

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Db, Tx } from '#core/kernel/database.ts';
 import type { PrintPage } from '#contract/machine.ts';
+import { isPhoto } from '#contract/photo.ts';
 import type { Stamp } from '#core/kernel/stamp.ts';
 import type { Context } from '#core/platform/context.ts';
 import { uidBytes } from '#core/kernel/ids.ts';
@@ -84,6 +85,12 @@ export const canDraw = (context: Context, picture: Picture): Promise<boolean> =>
     data: { org: { ...org, lambang: pictureFile('emblem', picture) }, kertas: 'a4', ttd: [] },
     pictures: { emblem: picture, logo: null },
   });
+};
+
+/** What is kept of a photo; null: it is none as the screen makes it, or cannot be drawn. */
+export const photoBytes = async (context: Context, photo: File): Promise<Uint8Array | null> => {
+  const bytes = new Uint8Array(await photo.arrayBuffer());
+  return isPhoto(bytes) && (await canDraw(context, { bytes, type: 'image/jpeg' })) ? bytes : null;
 };
 
 /** A workbook as a file of this name; every cell is text or a number. */

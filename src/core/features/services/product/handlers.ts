@@ -10,9 +10,8 @@ import { trailOf } from '#core/platform/audited.ts';
 import type { Context } from '#core/platform/context.ts';
 import { localPhone } from '#core/platform/people/phone.ts';
 import { api, fieldInvalid, notFound } from '#core/platform/procedures.ts';
-import { canDraw } from '#core/platform/typesetting/index.ts';
+import { photoBytes } from '#core/platform/typesetting/index.ts';
 import { productAudit, sellerAudit } from './audit.ts';
-import { isPhoto } from './rules.ts';
 import * as store from './store.ts';
 
 const trail = trailOf(productAudit);
@@ -149,9 +148,8 @@ export const productHandlers = {
   ),
 
   setPhoto: api.product.setPhoto.handler(async ({ input: { uid, photo }, context, errors }) => {
-    const bytes = photo && new Uint8Array(await photo.arrayBuffer());
-    if (bytes && !(isPhoto(bytes) && (await canDraw(context, { bytes, type: 'image/jpeg' }))))
-      throw errors.PHOTO_UNUSABLE();
+    const bytes = photo && (await photoBytes(context, photo));
+    if (photo && !bytes) throw errors.PHOTO_UNUSABLE();
     return context.write(async (tx, stamp) => {
       const known = await found(tx, uid, stamp.localDate);
       await store.putPhoto(tx, known.id, bytes);
