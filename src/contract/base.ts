@@ -28,6 +28,7 @@ export const topic = z.enum([
   'library',
   'partner',
   'product',
+  'activity',
   'backup',
 ]);
 export type Topic = z.infer<typeof topic>;

@@ -1,4 +1,5 @@
 // Every noun of the contract, one line each.
+export { activityContract as activity } from './activity.ts';
 export { approvalContract as approval } from './approval.ts';
 export { backupContract as backup } from './backup.ts';
 export { bookContract as book } from './book.ts';

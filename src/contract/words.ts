@@ -1,3 +1,4 @@
+import type { ActivityKind } from './activity.ts';
 import type { AttributeKey, Scale } from './business.ts';
 import type { Role } from './base.ts';
 import type { BookKind, CopyState } from './book.ts';
@@ -292,4 +293,11 @@ export const licenceStateWords: Record<LicenceState, string> = {
   expired: 'lewat masa berlaku',
   outdated: 'perlu pembaruan',
   unissued: 'belum terbit',
+};
+export const activityKindWords: Record<ActivityKind, string> = {
+  exhibition: 'Pameran',
+  matching: 'Temu usaha',
+  workshop: 'Lokakarya',
+  curation: 'Hari kurasi',
+  other: 'Lainnya',
 };

@@ -17,6 +17,7 @@ export { facilitationFeature } from '#core/features/services/facilitation/featur
 export { facilitationReportFeature } from '#core/features/services/facilitationReport/feature.ts';
 export { partnerFeature } from '#core/features/services/partner/feature.ts';
 export { followUpFeature } from '#core/features/services/followUp/feature.ts';
+export { activityFeature } from '#core/features/services/activity/feature.ts';
 export { bookFeature } from '#core/features/services/book/feature.ts';
 export { loanFeature } from '#core/features/services/loan/feature.ts';
 export { countingFeature } from '#core/features/services/stockTake/feature.ts';

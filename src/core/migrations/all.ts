@@ -21,5 +21,6 @@ export { library as m0019 } from './0019_library.ts';
 export { officeList as m0020 } from './0020_office_list.ts';
 export { partner as m0021 } from './0021_partner.ts';
 export { product as m0022 } from './0022_product.ts';
+export { activity as m0023 } from './0023_activity.ts';
 export { milestone as m0024 } from './0024_milestone.ts';
 export { merge as m0026 } from './0026_merge.ts';

@@ -1,5 +1,5 @@
 import type { Tx } from '#core/kernel/database.ts';
-import { fieldInvalid } from '#core/platform/procedures.ts';
+import { fieldInvalid, notFound } from '#core/platform/procedures.ts';
 import { foldedName } from './rules.ts';
 import * as store from './store.ts';
 
@@ -32,4 +32,26 @@ export const partnerIdOf = async (
       },
     ]);
   return known?.id ?? null;
+};
+
+/** The partners of a piece of work; one that was switched off is not taken anew. */
+export const partnerIdsOf = async (
+  tx: Tx,
+  uids: readonly string[],
+  before: readonly number[],
+): Promise<number[]> => {
+  const ids: number[] = [];
+  for (const uid of uids) {
+    const known = await store.findPartner(tx, uid);
+    if (!known) throw notFound();
+    if (!known.partner.isActive && !before.includes(known.id))
+      throw fieldInvalid([
+        {
+          field: 'partnerUids',
+          message: `${known.partner.name} sudah dinonaktifkan. Pilih yang lain, atau aktifkan lagi di Mitra.`,
+        },
+      ]);
+    ids.push(known.id);
+  }
+  return ids;
 };

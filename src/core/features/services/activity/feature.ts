@@ -1,0 +1,15 @@
+import type { Feature } from '#core/platform/feature.ts';
+import { activityAudit, participantAudit, photoAudit } from './audit.ts';
+import { activityFileHandlers } from './files.ts';
+import { activityHandlers } from './handlers.ts';
+import { participantHandlers } from './participants.ts';
+import { photoHandlers } from './photos.ts';
+import { activityHistory } from './store.ts';
+
+export const activityFeature = {
+  calls: {
+    activity: { ...activityHandlers, ...participantHandlers, ...photoHandlers, ...activityFileHandlers },
+  },
+  audited: [activityAudit, participantAudit, photoAudit],
+  history: activityHistory,
+} satisfies Feature;
