@@ -1,4 +1,5 @@
 // Every screen, one line each.
+export { activity } from './activity/screen.tsx';
 export { certificate } from './certificate/screen.tsx';
 export { consultation } from './consultation/screen.tsx';
 export { design } from './design/screen.tsx';

@@ -49,11 +49,12 @@ CREATE TABLE activity_participant (
   business_id INTEGER REFERENCES business (id),
   is_present INTEGER NOT NULL DEFAULT 0 CHECK (is_present IN (0, 1)),
   agreement TEXT NOT NULL DEFAULT '' CHECK (agreement = '' OR is_present = 1),
-  expected_rp INTEGER CHECK (expected_rp > 0 AND agreement <> ''),
-  realised_rp INTEGER CHECK (realised_rp > 0 AND agreement <> ''),
+  expected_rp INTEGER CHECK (expected_rp > 0),
+  realised_rp INTEGER CHECK (realised_rp > 0),
   realised_on TEXT CHECK ((realised_on IS NULL) = (realised_rp IS NULL)),
   removed_at TEXT,
-  created_at TEXT NOT NULL
+  created_at TEXT NOT NULL,
+  CHECK (agreement <> '' OR (expected_rp IS NULL AND realised_rp IS NULL))
 ) STRICT;
 CREATE UNIQUE INDEX activity_participant_once
   ON activity_participant (activity_id, person_id, coalesce(business_id, 0)) WHERE removed_at IS NULL;

@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { Checkbox, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { orpc } from './client.ts';
 import { useStaff } from './session.tsx';
@@ -21,6 +21,33 @@ export const FieldSelect = (choice: Choice) => {
       {...toSelect(choice)}
       data={shown.map(({ uid, letter, shortName }) => ({ value: uid, label: `${letter} ${shortName}` }))}
     />
+  );
+};
+
+/** Fields of service by their letters, "ADG": those in use, and those that are ticked already. */
+export const FieldLetters = ({
+  label,
+  value,
+  onChange,
+}: {
+  label: string;
+  value: string;
+  onChange: (letters: string) => void;
+}) => {
+  const { data: fields = [] } = useQuery(orpc.office.fields.queryOptions());
+  const shown = fields.filter(({ letter, isActive }) => isActive || value.includes(letter));
+  return (
+    <Checkbox.Group
+      label={label}
+      value={value.split('')}
+      onChange={(letters) => onChange(letters.sort().join(''))}
+    >
+      <div className="row wrap">
+        {shown.map(({ uid, letter, shortName }) => (
+          <Checkbox key={uid} value={letter} label={`${letter} ${shortName}`} />
+        ))}
+      </div>
+    </Checkbox.Group>
   );
 };
 

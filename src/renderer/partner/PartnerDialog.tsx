@@ -1,12 +1,12 @@
 import { ActionIcon, Button, Checkbox, Select } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { contract } from '#contract/index.ts';
 import { partnerContact, partnerDraft, partnerKind, type PartnerRow } from '#contract/partner.ts';
 import { partnerKindWords } from '#contract/words.ts';
-import { client, orpc } from '#renderer/app/client.ts';
+import { client } from '#renderer/app/client.ts';
 import { FormDialog } from '#renderer/app/FormDialog.tsx';
+import { FieldLetters } from '#renderer/app/StaffFields.tsx';
 import { newUid } from '#renderer/app/uid.ts';
 import { inputOf, useContractForm } from '#renderer/app/useContractForm.ts';
 import { AddRow } from '#renderer/ui/AddRow.tsx';
@@ -58,24 +58,6 @@ const usePartnerForm = (partner: PartnerRow | null, onSaved: (saved: PartnerRow)
   return { ...one, known: doubted === one.form.values.name ? knownOf(one.error) : null };
 };
 type Form = ReturnType<typeof usePartnerForm>;
-
-const FieldLetters = ({ value, onChange }: { value: string; onChange: (letters: string) => void }) => {
-  const { data: fields = [] } = useQuery(orpc.office.fields.queryOptions());
-  const shown = fields.filter(({ letter, isActive }) => isActive || value.includes(letter));
-  return (
-    <Checkbox.Group
-      label={labels.fieldLetters}
-      value={value.split('')}
-      onChange={(letters) => onChange(letters.sort().join(''))}
-    >
-      <div className="row wrap">
-        {shown.map(({ uid, letter, shortName }) => (
-          <Checkbox key={uid} value={letter} label={`${letter} ${shortName}`} />
-        ))}
-      </div>
-    </Checkbox.Group>
-  );
-};
 
 const Contacts = ({ form }: Pick<Form, 'form'>) => (
   <section className="col gap12" aria-label={labels.contacts}>
@@ -157,7 +139,7 @@ export const PartnerDialog = ({
         <LineInput {...line('address')} />
         <LineInput {...line('website')} />
       </div>
-      <FieldLetters {...field('fieldLetters')} />
+      <FieldLetters label={labels.fieldLetters} {...field('fieldLetters')} />
       <Contacts form={form} />
       <NoteInput {...line('note')} autosize minRows={1} maxRows={5} />
       {partner && (
