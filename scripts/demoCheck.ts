@@ -246,6 +246,43 @@ const checkGallery = async (
   return { products, sellers };
 };
 
+/** The list of the year and the report of one against SQL of its own: how many activities, people, agreements and rupiah. */
+const checkActivities = async (
+  sqlite: Sqlite.Database,
+  date: string,
+  read: (name: string) => Uint8Array,
+  expect: (isTrue: boolean, problem: string) => void,
+): Promise<{ activities: number; people: number }> => {
+  const ofAll = (columns: string, more = '') =>
+    sqlite
+      .prepare(
+        `SELECT ${columns} FROM activity a WHERE cancelled_on IS NULL AND starts_on LIKE ? || '-%' ${more}`,
+      )
+      .raw()
+      .get(date.slice(0, 4)) as number[];
+  const people = `coalesce(sum(other_present + (SELECT count(*) FROM (SELECT DISTINCT person_id
+    FROM activity_participant WHERE activity_id = a.id AND is_present = 1 AND removed_at IS NULL))), 0)`;
+  const [activities = 0, present = 0] = ofAll(`count(*), ${people}`);
+  const says = async (name: string, ...sentences: string[]) => {
+    const text = squeezed((await readPdf(read(`${name}.pdf`))).text);
+    for (const sentence of sentences)
+      expect(text.includes(squeezed(sentence)), `kegiatan: ${name} tidak memuat ${sentence}`);
+  };
+  await says('laporan-kegiatan', `${activities} kegiatan`, `Jumlah${numberText(present)}`);
+  const [attended = 0, agreed = 0, expected = 0, realised = 0] = ofAll(
+    `${people}, (SELECT count(*) FROM activity_participant WHERE activity_id = a.id AND agreement <> ''),
+     (SELECT coalesce(sum(expected_rp), 0) FROM activity_participant WHERE activity_id = a.id),
+     (SELECT coalesce(sum(realised_rp), 0) FROM activity_participant WHERE activity_id = a.id)`,
+    "AND kind = 'matching' GROUP BY a.id ORDER BY starts_on DESC LIMIT 1",
+  );
+  await says(
+    'laporan-satu-kegiatan',
+    `${numberText(attended)} hadir ${numberText(agreed)} kesepakatan`,
+    `Rp${numberText(expected)} nilai disepakati Rp${numberText(realised)} terwujud`,
+  );
+  return { activities, people: present };
+};
+
 /** Reads the printed files back and compares every number with SQL run on the database. */
 export const checkPrinted = async (printed: Printed): Promise<{ lines: string[]; problems: string[] }> => {
   const { folder, date, ticketNumber, certificates } = printed;
@@ -340,6 +377,8 @@ export const checkPrinted = async (printed: Printed): Promise<{ lines: string[];
 
   const gallery = await checkGallery(sqlite, date, read, expect);
 
+  const held = await checkActivities(sqlite, date, read, expect);
+
   const today = one('SELECT count(*) FROM visit WHERE cancelled_at IS NULL AND local_date = ?', date);
   const done = one("SELECT count(*) FROM ticket WHERE local_date = ? AND status = 'done'", date);
   const days = one('SELECT count(DISTINCT local_date) FROM visit');
@@ -361,6 +400,7 @@ export const checkPrinted = async (printed: Printed): Promise<{ lines: string[];
       `IKU ${date.slice(0, 4)}: ${numberText(consultations)} konsultasi, sama dengan SQL.`,
       `Pustaka: ${library.titles} judul, ${library.copies} eksemplar dengan labelnya, sama dengan SQL.`,
       `Galeri: ${gallery.products} produk dari ${gallery.sellers} usaha dengan harganya, sama dengan SQL.`,
+      `Kegiatan: ${held.activities} dengan ${numberText(held.people)} yang hadir, dan yang disepakati, sama dengan SQL.`,
       `Berkas: ${folder}`,
     ],
     problems,

@@ -46,8 +46,9 @@ const printForms = async (manager: Client, year: string, keep: Keep): Promise<st
 
 /**
  * Builds the practice office up to a day, plays that day through the contract and prints a ticket, thirty
- * certificates, the month, the forms of mentoring, the catalogue and labels of the library and those of the gallery. The database stays beside the papers. `problems` names every number on them that SQL
- * on the file does not confirm.
+ * certificates, the month, the forms of mentoring, the catalogue and labels of the library and those of the gallery, and
+ * the activities of the year. The database stays beside the papers. `problems` names every number on them that SQL on
+ * the file does not confirm.
  */
 export const printDay = async ({ folder, date, tell, ...options }: PrintOptions) => {
   mkdirSync(folder, { recursive: true });
@@ -98,7 +99,12 @@ export const printDay = async ({ folder, date, tell, ...options }: PrintOptions)
       await keep('katalog-produk.pdf', await manager.product.cataloguePdf({ uids, title }));
       await keep('label-harga.pdf', await manager.product.labelsPdf({ uids, copies: 1, used: 0 }));
     }
-    mentor = await printForms(manager, date.slice(0, 4), keep);
+    const year = date.slice(0, 4);
+    await keep('laporan-kegiatan.pdf', await manager.activity.listPdf({ period: year }));
+    const { activities } = await manager.activity.list({ period: year, kind: 'matching' });
+    const [held] = activities;
+    if (held) await keep('laporan-satu-kegiatan.pdf', await manager.activity.reportPdf({ uid: held.uid }));
+    mentor = await printForms(manager, year, keep);
     const running = { state: 'current', kind: null, staffUid: null } as const;
     const { cases } = await manager.facilitation.list(running);
     const [fullest] = cases.toSorted((a, b) => b.files.there - a.files.there);

@@ -5,6 +5,7 @@ import type { Client } from '#contract/index.ts';
 import type { StaffMember } from '#contract/office.ts';
 import { uuidv7 } from '#contract/uid.ts';
 import { type Connection, type Core, type CoreOptions, openCore } from '#core/index.ts';
+import { setActivities } from './activities.ts';
 import { workingDays } from './calendar.ts';
 import { type PlayedClock, playDay, type Staffing } from './day.ts';
 import { createFacilitation } from './facilitation.ts';
@@ -211,6 +212,8 @@ const inhabit = async (file: PracticeFile, options: PracticeOptions) => {
       await asOne(() => setPartners(hostOn(today, 'partners'), today));
       beginUids('uid', `${today} products`);
       await asOne(() => setProducts(hostOn(today, 'products'), today));
+      beginUids('uid', `${today} activities`);
+      await asOne(() => setActivities(hostOn(today, 'activities'), today));
     },
 
     /** Plays today: up to this moment, or the whole day to closing time. */

@@ -194,9 +194,9 @@ describe('a participant', () => {
       expectedRp: 15_000_000,
       realisedRp: 5_500_000,
     });
-    const { entries } = await core.admin.person.history({ uid: siti.personUid });
+    const { history } = await core.admin.person.card({ uid: siti.personUid });
     expect(
-      entries
+      history
         .filter(({ kind }) => kind === 'activity')
         .map(({ localDate, title, detail, link }) => [localDate, title, detail, link]),
     ).toEqual([

@@ -34,6 +34,7 @@ it('prints a played day whose numbers SQL confirms, and notices when they do not
      UPDATE business_year SET sales = sales * 2 WHERE year = 2025;
      UPDATE book_copy SET state = 'withdrawn', state_on = '2026-11-23' WHERE id = 1;
      UPDATE product SET price = price + 1 WHERE id = (SELECT min(id) FROM product WHERE price IS NOT NULL);
+     UPDATE activity SET other_present = other_present - 1 WHERE kind = 'matching';
      UPDATE visit SET cancelled_at = '2026-11-23T03:00:00.000Z' WHERE id = (SELECT max(id) FROM visit WHERE cancelled_at IS NULL)`,
   );
   sqlite.close();
@@ -43,4 +44,5 @@ it('prints a played day whose numbers SQL confirms, and notices when they do not
   expect(noticed.filter((problem) => /^tabel [HK]/.test(problem))).toHaveLength(2);
   expect(noticed.filter((problem) => /^(katalog|label)/.test(problem))).toHaveLength(2);
   expect(noticed.filter((problem) => problem.startsWith('galeri'))).toHaveLength(1);
+  expect(noticed.filter((problem) => problem.startsWith('kegiatan'))).toHaveLength(2);
 });

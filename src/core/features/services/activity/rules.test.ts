@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest';
+import { checkActivity, checkParticipant, participationText } from './rules.ts';
+
+const today = '2026-11-23';
+const held = {
+  startsOn: '2026-10-20',
+  endsOn: '2026-10-22',
+  reportedOn: null,
+  otherInvited: 10,
+  otherPresent: 8,
+};
+const fieldsOf = (issues: readonly { field: string }[]) => issues.map(({ field }) => field);
+
+it.each<[string, Partial<typeof held> & { reportedOn?: string | null }, string[]]>([
+  ['as it is', {}, []],
+  ['one day', { endsOn: '2026-10-20' }, []],
+  ['ends the day before', { endsOn: '2026-10-19' }, ['endsOn']],
+  ['all came', { otherPresent: 10 }, []],
+  ['one more came', { otherPresent: 11 }, ['otherPresent']],
+  ['reported on its first day', { reportedOn: '2026-10-20' }, []],
+  ['reported the day before', { reportedOn: '2026-10-19' }, ['reportedOn']],
+  ['begins today', { startsOn: today, endsOn: today }, []],
+  ['begins tomorrow', { startsOn: '2026-11-24', endsOn: '2026-11-24' }, ['otherPresent']],
+  ['begins tomorrow, nobody came', { startsOn: '2026-11-24', endsOn: '2026-11-24', otherPresent: 0 }, []],
+])('an activity, %s', (_, change, fields) => {
+  expect(fieldsOf(checkActivity({ ...held, ...change }, today))).toEqual(fields);
+});
+
+const entry = { isPresent: true, agreement: 'Pasok', expectedRp: 5, realisedRp: 3, realisedOn: '2026-10-20' };
+type Entry = Parameters<typeof checkParticipant>[0];
+const nothing = { agreement: '', expectedRp: null, realisedRp: null, realisedOn: null };
+it.each<[string, Partial<Entry>, string[]]>([
+  ['realised on the first day', {}, []],
+  ['realised the day before', { realisedOn: '2026-10-19' }, ['realisedOn']],
+  ['agreed and nothing more', { expectedRp: null, realisedRp: null, realisedOn: null }, []],
+  ['invited', { ...nothing, isPresent: false }, []],
+  ['agreed and absent', { isPresent: false }, ['isPresent']],
+  ['worth without an agreement', { ...nothing, expectedRp: 5 }, ['expectedRp']],
+  ['realised without an agreement', { ...nothing, realisedRp: 3, realisedOn: today }, ['realisedRp']],
+  ['realised without a day', { realisedOn: null }, ['realisedOn']],
+  ['a day without what was realised', { realisedRp: null }, ['realisedRp']],
+])('a participant, %s', (_, change, fields) => {
+  expect(fieldsOf(checkParticipant({ ...entry, ...change }, held, today))).toEqual(fields);
+});
+
+it('nobody was there before it began', () => {
+  const issues = checkParticipant({ ...nothing, isPresent: true }, { startsOn: '2026-11-24' }, today);
+  expect(fieldsOf(issues)).toEqual(['isPresent']);
+  expect(checkParticipant({ ...nothing, isPresent: true }, { startsOn: today }, today)).toEqual([]);
+});
+
+it('says what an activity was to somebody', () => {
+  const said = (change: Partial<Parameters<typeof participationText>[0]>) =>
+    participationText({ ...entry, isCancelled: false, ...change });
+  expect(said({})).toBe('Hadir · sepakat: Pasok · terwujud Rp3');
+  expect(said({ realisedRp: null })).toBe('Hadir · sepakat: Pasok · perkiraan Rp5');
+  expect(said({ ...nothing, isPresent: false, isCancelled: true })).toBe('Diundang · kegiatan dibatalkan');
+});
