@@ -202,14 +202,14 @@ describe('a participant', () => {
     ).toEqual([
       [
         '2026-10-20',
-        'Temu Usaha Olahan Patin · Usaha kedua Siti',
-        'Hadir · sepakat: Pasok 20 kg abon · perkiraan Rp3.000.000',
+        'Temu Usaha Olahan Patin · Usaha Siti',
+        'Hadir · sepakat: Pasok 40 kg salai ke Swalayan Melur · terwujud Rp5.500.000',
         `/kegiatan/${uid}`,
       ],
       [
         '2026-10-20',
-        'Temu Usaha Olahan Patin · Usaha Siti',
-        'Hadir · sepakat: Pasok 40 kg salai ke Swalayan Melur · terwujud Rp5.500.000',
+        'Temu Usaha Olahan Patin · Usaha kedua Siti',
+        'Hadir · sepakat: Pasok 20 kg abon · perkiraan Rp3.000.000',
         `/kegiatan/${uid}`,
       ],
     ]);
