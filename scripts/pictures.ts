@@ -157,6 +157,15 @@ const scenes: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('table').getByText('Swalayan Melur').click();
     await page.getByText('Rak produk UMKM di enam gerai').waitFor();
   },
+  kegiatan: async (page) => {
+    await signIn(page, 'Rina Marlina');
+    await page.evaluate("location.hash = '/kegiatan'");
+    await page
+      .getByRole('table')
+      .getByText(/^Temu Usaha Olahan/)
+      .click();
+    await page.getByRole('list', { name: 'Foto' }).getByRole('img').first().waitFor();
+  },
   'galeri-produk': async (page) => {
     await signIn(page, 'Nur Aisyah');
     await page.evaluate("location.hash = '/produk'");

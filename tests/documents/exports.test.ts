@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { emptyYear, unrecorded } from '#contract/business.ts';
 import { contract } from '#contract/index.ts';
 import { file as fileSchema } from '#contract/text.ts';
+import { addActivity } from '../core/activitySupport.ts';
 import { openCase } from '../core/facilitationSupport.ts';
 import { plainProduct, productPhoto } from '../core/productSupport.ts';
 import { openTestCore, plainActivity, registerVisitor, type TestCore } from '../core/support.ts';
@@ -73,9 +74,14 @@ const officeOf = async (core: TestCore) => {
     await admin.person.saveBusinessYear({ ...emptyYear(businessUid, year), permanentMale });
   const milestone = { code: 'jobs:2026', word: 'Pesanan bertambah', evidence: 'Slip gaji' };
   await consultant.milestone.confirm({ uid: core.uid(), menteeUid, ...milestone });
+  const { uid: activityUid } = await addActivity(core, admin);
+  const activityPhotoUid = core.uid();
+  await admin.activity.addPhoto({ uid: activityPhotoUid, activityUid, photo: productPhoto() });
   return {
     admin,
     menteeUid,
+    activityUid,
+    activityPhotoUid,
     bookUid,
     productUid: product.uid,
     photoAt: photoAt!,
@@ -99,6 +105,16 @@ const form = { form: '7d', period: '2026', consultantUid: null, menteeUid: null 
 
 /** The call that gives it, and the name it is kept under. */
 const files: Record<string, readonly [(of: Office) => Promise<File>, string]> = {
+  'activity.listPdf': [(o) => o.admin.activity.listPdf({ period: '2026' }), 'laporan-kegiatan-2026.pdf'],
+  'activity.listXlsx': [
+    (o) => o.admin.activity.listXlsx({ period: '2026-10' }),
+    'laporan-kegiatan-2026-10.xlsx',
+  ],
+  'activity.photo': [(o) => o.admin.activity.photo({ uid: o.activityPhotoUid }), 'foto-kegiatan.jpg'],
+  'activity.reportPdf': [
+    (o) => o.admin.activity.reportPdf({ uid: o.activityUid }),
+    'laporan-kegiatan-Temu-Usaha-Olahan-Patin-2026-10-20.pdf',
+  ],
   'book.catalogueXlsx': [(o) => o.admin.book.catalogueXlsx(), 'katalog-pustaka-2026-11-23.xlsx'],
   'book.cataloguePdf': [(o) => o.admin.book.cataloguePdf(), 'katalog-pustaka-2026-11-23.pdf'],
   'book.labelsPdf': [
@@ -283,7 +299,7 @@ describe('every file that leaves the office', () => {
 
   it('is titled, lettered in the bundled fonts, and as large as the paper of the office, as a PDF', async () => {
     const papers = ending('.pdf');
-    expect(papers).toHaveLength(26);
+    expect(papers).toHaveLength(28);
     for (const { call, bytes } of papers) {
       const { info, pages } = await readPdf(bytes);
       expect(String((info as { Title?: string }).Title), call).toMatch(/^\p{Lu}.+[\p{L}\d]$/u);
@@ -303,7 +319,7 @@ describe('every file that leaves the office', () => {
 
   it('names its fonts and its paper, says of what and when it is, and fits it, as a workbook', async () => {
     const books = ending('.xlsx');
-    expect(books).toHaveLength(16);
+    expect(books).toHaveLength(17);
     for (const { call, bytes } of books) {
       const parts = unzipSync(bytes);
       const sheets = Object.keys(parts).filter((part) => part.startsWith('xl/worksheets/sheet'));

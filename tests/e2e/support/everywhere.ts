@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import Sqlite from 'better-sqlite3';
+import { ofActivities } from './activityScreens.ts';
 import { expect, test } from './app.ts';
 import { ofCertificates } from './certificateScreens.ts';
 import { ofConsultant } from './consultationScreens.ts';
@@ -31,6 +32,7 @@ const walks: readonly (readonly [title: string, who: string, states: readonly St
   ['the clients of a consultant', 'Rina Marlina', ofMentoring],
   ['the cases of a consultant', 'Rina Marlina', ofFacilitation],
   ['the partners of a consultant', 'Rina Marlina', ofPartners],
+  ['the activities of a consultant', 'Rina Marlina', ofActivities],
   ['the library', 'Fitriani', ofLibrary],
   ['the gallery', 'Fitriani', ofProducts],
 ];
@@ -47,6 +49,7 @@ const ofNewOffice: readonly State[] = [
     'fasilitasi',
     'mitra',
     'pelatihan',
+    'kegiatan',
     'pustaka',
     'pustaka/katalog',
     'pustaka/hitung',
