@@ -121,7 +121,6 @@ const filter = z.strictObject({
   kind: activityKind.nullable().default(null),
   text: line(64).default(''),
 });
-const printed = filter.omit({ text: true });
 const about = { of: 'office' } as const;
 const cancelled = {
   ACTIVITY_CANCELLED: refusal(
@@ -208,6 +207,6 @@ export const activityContract = {
     .input(z.strictObject({ uid }))
     .output(file),
   /** Laporan kegiatan as a list of all that were not cancelled. */
-  listPdf: procedure.meta({ access: 'staff', exports: about }).input(printed).output(file),
-  listXlsx: procedure.meta({ access: 'staff', exports: about }).input(printed).output(file),
+  listPdf: procedure.meta({ access: 'staff', exports: about }).input(filter).output(file),
+  listXlsx: procedure.meta({ access: 'staff', exports: about }).input(filter).output(file),
 };

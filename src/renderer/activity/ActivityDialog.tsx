@@ -52,15 +52,13 @@ const useOpened = (activity: ActivityRow | null) => {
     activity
       ? activityDraft.strip().parse(activity)
       : {
-          ...activityDraft
-            .omit({ name: true, place: true, fieldUid: true })
-            .parse({
-              uid: newUid(),
-              kind: 'exhibition',
-              startsOn: today,
-              endsOn: today,
-              consultantUid: me.uid,
-            }),
+          ...activityDraft.omit({ name: true, place: true, fieldUid: true }).parse({
+            uid: newUid(),
+            kind: 'exhibition',
+            startsOn: today,
+            endsOn: today,
+            consultantUid: me.uid,
+          }),
           name: '',
           place: '',
           fieldUid,

@@ -66,8 +66,9 @@ export const ActivityListPage = () => {
   const [isAdding, setAdding] = useState(false);
   const { text, setText, wanted } = useListSearch();
   const mayWrite = useMay(contract.activity.save);
+  const input = { period, kind, text: wanted };
   const { data, error } = useQuery({
-    ...orpc.activity.list.queryOptions({ input: { period, kind, text: wanted } }),
+    ...orpc.activity.list.queryOptions({ input }),
     placeholderData: keepPreviousData,
   });
   const year = Number(period.slice(0, 4));
@@ -112,8 +113,8 @@ export const ActivityListPage = () => {
                 onChange={(next) => setKind(next && activityKind.parse(next))}
               />
               <ListFiles
-                xlsx={() => client.activity.listXlsx({ period, kind })}
-                pdf={() => client.activity.listPdf({ period, kind })}
+                xlsx={() => client.activity.listXlsx(input)}
+                pdf={() => client.activity.listPdf(input)}
               />
             </>
           }

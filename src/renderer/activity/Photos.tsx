@@ -62,8 +62,14 @@ export const Photos = ({
   const add = useMutation({
     meta: { quiet: true },
     mutationFn: async (chosen: File[]) => {
+      const problems: string[] = [];
       for (const each of chosen)
-        await client.activity.addPhoto({ uid: newUid(), activityUid, photo: await photoOf(each) });
+        try {
+          await client.activity.addPhoto({ uid: newUid(), activityUid, photo: await photoOf(each) });
+        } catch (error) {
+          problems.push(`${each.name}: ${errorText(error)}`);
+        }
+      if (problems.length > 0) throw new Error(problems.join(' '));
     },
   });
   const printed = photos.filter(({ allowedOn }) => allowedOn !== null).length;

@@ -9,9 +9,12 @@ import { activityBook, activityList, activityReport, photoPath, printedPhotos } 
 import * as store from './store.ts';
 
 /** Those that took place or will, the first first, as lists are read on paper. */
-const listed = async (context: Context, { period, kind = null }: Inputs['activity']['listPdf']) => {
+const listed = async (
+  context: Context,
+  { period, kind = null, text = '' }: Inputs['activity']['listPdf'],
+) => {
   const { officeId, localDate: today } = await context.now();
-  const all = await store.listActivities(context.db, officeId, daysOfPeriod(period), { kind, text: '' });
+  const all = await store.listActivities(context.db, officeId, daysOfPeriod(period), { kind, text });
   const rows = all.filter(({ cancelledOn }) => cancelledOn === null).reverse();
   return { rows, head: { period, kind, today } };
 };
