@@ -15,7 +15,7 @@ import { DateField } from '#renderer/ui/DateField.tsx';
 import { LineInput, NoteInput } from '#renderer/ui/LimitedText.tsx';
 import { NumberField } from '#renderer/ui/NumberField.tsx';
 import { useToday } from '#renderer/ui/today.ts';
-import styles from './activity.module.css';
+import styles from './activityPage.module.css';
 import { PartnerFields } from './PartnerFields.tsx';
 import { kinds } from './words.ts';
 

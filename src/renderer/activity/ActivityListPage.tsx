@@ -19,7 +19,7 @@ import { Empty } from '#renderer/ui/Empty.tsx';
 import type { Column } from '#renderer/ui/LongTable.tsx';
 import { useToday } from '#renderer/ui/today.ts';
 import { ActivityDialog } from './ActivityDialog.tsx';
-import styles from './activity.module.css';
+import styles from './activityPage.module.css';
 import { kinds } from './words.ts';
 
 const columns: Column<ActivityRow>[] = [

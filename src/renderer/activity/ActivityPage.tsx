@@ -19,7 +19,7 @@ import { Card } from '#renderer/ui/Card.tsx';
 import { Empty } from '#renderer/ui/Empty.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { ActivityDialog } from './ActivityDialog.tsx';
-import styles from './activity.module.css';
+import styles from './activityPage.module.css';
 import { Participants } from './Participants.tsx';
 import { Photos } from './Photos.tsx';
 

@@ -10,7 +10,7 @@ import { inputOf, useContractForm } from '#renderer/app/useContractForm.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { LineInput } from '#renderer/ui/LimitedText.tsx';
 import { NumberField } from '#renderer/ui/NumberField.tsx';
-import styles from './activity.module.css';
+import styles from './activityPage.module.css';
 
 const labels = {
   businessUid: 'Usaha',

@@ -12,7 +12,7 @@ import { Card } from '#renderer/ui/Card.tsx';
 import { Empty } from '#renderer/ui/Empty.tsx';
 import { type Column, LongTable } from '#renderer/ui/LongTable.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
-import styles from './activity.module.css';
+import styles from './activityPage.module.css';
 import { ParticipantDialog } from './ParticipantDialog.tsx';
 
 const moneyText = ({ expectedRp, realisedRp, realisedOn }: ActivityParticipant): string =>

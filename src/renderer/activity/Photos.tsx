@@ -13,7 +13,7 @@ import { inputOf, useContractForm } from '#renderer/app/useContractForm.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import { LineInput } from '#renderer/ui/LimitedText.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
-import styles from './activity.module.css';
+import styles from './activityPage.module.css';
 
 const PhotoDialog = ({ photo, onClose }: { photo: ActivityPhoto; onClose: () => void }) => {
   const { uid, caption, allowedOn } = photo;
