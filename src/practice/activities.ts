@@ -181,7 +181,13 @@ export const setActivities = async (host: Host, today: string): Promise<void> =>
     const field = fields.find(({ letter }) => letter === event.letter) ?? fields[0]!;
     const consultant = staff.find(({ fieldUid }) => fieldUid === field.uid) ?? staff[0]!;
     const { uid } = await window.activity.save({
-      ...{ kind, name, place, resources, startsOn, endsOn, ...texts },
+      ...texts,
+      kind,
+      name,
+      place,
+      resources,
+      startsOn,
+      endsOn,
       uid: newUid(),
       businessField: event.trade,
       fieldLetters: letters,

@@ -38,15 +38,13 @@ const partnerNames = (known: store.Known): string =>
   known.activity.partners.map(({ name }) => name).join(', ');
 
 export const activityHandlers = {
-  list: api.activity.list.handler(
-    async ({ input: { period, kind = null, text = '' }, context: { db, now } }) => {
-      const { officeId } = await now();
-      return {
-        activities: await store.listActivities(db, officeId, daysOfPeriod(period), { kind, text }),
-        years: await store.yearsOf(db, officeId),
-      };
-    },
-  ),
+  list: api.activity.list.handler(async ({ input: { period, ...filter }, context: { db, now } }) => {
+    const { officeId } = await now();
+    return {
+      activities: await store.listActivities(db, officeId, daysOfPeriod(period), filter),
+      years: await store.yearsOf(db, officeId),
+    };
+  }),
 
   get: api.activity.get.handler(async ({ input, context: { db } }) => {
     const { row, activity } = await found(db, input.uid);

@@ -5,13 +5,13 @@ const today = '2026-11-23';
 const held = {
   startsOn: '2026-10-20',
   endsOn: '2026-10-22',
-  reportedOn: null,
+  reportedOn: null as string | null,
   otherInvited: 10,
   otherPresent: 8,
 };
 const fieldsOf = (issues: readonly { field: string }[]) => issues.map(({ field }) => field);
 
-it.each<[string, Partial<typeof held> & { reportedOn?: string | null }, string[]]>([
+it.each<[string, Partial<typeof held>, string[]]>([
   ['as it is', {}, []],
   ['one day', { endsOn: '2026-10-20' }, []],
   ['ends the day before', { endsOn: '2026-10-19' }, ['endsOn']],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isPhoto } from './photo.ts';
+import { isPhoto } from '#contract/photo.ts';
 
 const segment = (marker: number, ...content: number[]) => [0xff, marker, 0, content.length + 2, ...content];
 /** A JPEG of this size with a segment more, and so many bytes of picture. */
