@@ -1,5 +1,6 @@
 import type { ActivityKind } from '#contract/activity.ts';
 import { addDays } from '#contract/dates.ts';
+import { detailsOf } from './guests.ts';
 import { type Drawing, photoOf } from './productPhotos.ts';
 import type { Host } from './trainings.ts';
 
@@ -18,6 +19,8 @@ type Event = {
   resources: string;
   /** Of the card index; and others of whom only the number is known: invited, present. */
   guests: number;
+  /** Whose businesses are called so; left out: anybody. */
+  who?: RegExp;
   others: readonly [invited: number, present: number];
   texts: Partial<Record<'output' | 'purpose' | 'course' | 'results' | 'plan' | 'note', string>>;
   /** By which present guest: what, worth, and what came of it so many days later. */
@@ -30,6 +33,11 @@ type Event = {
   photos?: readonly (readonly [Drawing, string])[];
   cancelled?: string;
 };
+
+const food =
+  /nenas|keripik|kriuk|camilan|kue|roti|bakery|kopi|madu|salai|ikan|dapur|kemojo|kerupuk|katering/i;
+const crafts = /batik|songket|tenun|rotan|anyaman|jahit|butik|souvenir/i;
+const goods = new RegExp(`${food.source}|${crafts.source}`, 'i');
 
 const events: readonly Event[] = [
   {
@@ -44,6 +52,7 @@ const events: readonly Event[] = [
     partners: ['Dekranasda Riau'],
     resources: 'APBD; tenda oleh mitra',
     guests: 14,
+    who: goods,
     others: [600, 540],
     texts: {
       output: '14 usaha berpameran, penjualan empat hari Rp38.400.000',
@@ -88,6 +97,7 @@ const events: readonly Event[] = [
     partners: ['Dekranasda Riau', 'Swalayan Melur'],
     resources: 'APBD; tiga kurator',
     guests: 12,
+    who: crafts,
     others: [0, 0],
     texts: {
       output: '9 produk lolos, 5 bersyarat',
@@ -117,7 +127,7 @@ const events: readonly Event[] = [
   },
   {
     kind: 'matching',
-    name: 'Temu Usaha Olahan Ikan dan Nenas',
+    name: 'Temu Usaha Olahan Pangan',
     ago: 34,
     lasts: 3,
     place: 'Halaman Gedung PLUT, Pekanbaru',
@@ -127,19 +137,20 @@ const events: readonly Event[] = [
     partners: ['Swalayan Melur', 'Hotel Tepian Siak', 'Bank Siak Raya'],
     resources: 'APBD; 12 panitia; tenda dan listrik oleh mitra',
     guests: 16,
+    who: food,
     others: [20, 12],
     texts: {
       output: 'Empat kesepakatan, dua naskah kerja sama ditandatangani',
       purpose:
-        'Pengolah ikan dan nenas menjual eceran dengan harga yang berubah tiap pekan. Kegiatan ini mempertemukan mereka dengan pembeli tetap.',
+        'Pengolah pangan menjual eceran dengan harga yang berubah tiap pekan. Kegiatan ini mempertemukan mereka dengan pembeli tetap.',
       course:
         'Hari pertama: pembukaan dan kurasi produk.\nHari kedua: temu usaha dalam empat putaran meja.\nHari ketiga: penandatanganan dan evaluasi.',
       results: 'Dua naskah ditandatangani. Kemasan tiga usaha belum memenuhi syarat rak pasar swalayan.',
       plan: 'Pendampingan kemasan bagi tiga usaha\nPemantauan nilai terwujud tiap bulan',
     },
     agreed: [
-      ['Pasok keripik 400 bungkus sebulan ke Swalayan Melur', 52_800_000, [13_200_000, 24]],
-      ['Pasok salai 60 kg sebulan ke Hotel Tepian Siak', 68_400_000, [11_400_000, 27]],
+      ['Pasok 400 bungkus sebulan ke Swalayan Melur', 52_800_000, [13_200_000, 24]],
+      ['Pasok 60 kg sebulan ke Hotel Tepian Siak', 68_400_000, [11_400_000, 27]],
       ['Uji coba rak selama tiga bulan di Swalayan Melur', 18_000_000],
       ['Kudapan rapat Hotel Tepian Siak, menurut pesanan', 24_000_000],
     ],
@@ -208,18 +219,24 @@ export const setActivities = async (host: Host, today: string): Promise<void> =>
   }
 };
 
+/** So many cards are looked at for one activity. */
+const TRIES = 400;
+
 /** Whom the office knows; most of them come, and the first of these agree on something. */
 const invite = async (
   { window, guests, random, newUid }: Host,
   activityUid: string,
-  { guests: count, agreed = [], ago }: Event,
+  { guests: count, who, agreed = [], ago }: Event,
   startsOn: string,
   today: string,
 ): Promise<void> => {
   const known = guests.all.slice(-400);
   const chosen = new Set<string>();
-  for (let i = 0; i < count * 3 && chosen.size < Math.min(count, known.length); i++)
-    chosen.add(random.one(known).uid);
+  for (let i = 0; i < TRIES && known.length > 0 && chosen.size < count; i++) {
+    const guest = random.one(known);
+    const businesses = who ? ((await detailsOf(window, guest))?.businesses ?? []) : [];
+    if (!who || businesses.some(({ name }) => who.test(name))) chosen.add(guest.uid);
+  }
   const listed = [];
   for (const personUid of chosen)
     listed.push(await window.activity.addParticipant({ uid: newUid(), activityUid, personUid }));
