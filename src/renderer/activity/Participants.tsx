@@ -59,7 +59,7 @@ const columnsOf = (onEdit: ((row: ActivityParticipant) => void) | null): Column<
   {
     key: 'agreement',
     title: 'Kesepakatan',
-    width: 240,
+    width: 296,
     sortBy: ({ agreement }) => agreement,
     render: (row) => (
       <>

@@ -99,26 +99,30 @@ export const Photos = ({
           <b>Foto belum ditambahkan.</b> {errorText(add.error)}
         </Notice>
       )}
-      <ul className={styles.photos} aria-label="Foto">
-        {photos.map((photo) => (
-          <li key={photo.uid}>
-            <UnstyledButton
-              className={styles.photo}
-              disabled={!mayWrite}
-              aria-label={`Ubah foto ${photo.caption}`.trim()}
-              onClick={() => setOpened(photo)}
-            >
-              <StoredPhoto
-                of={['activity', photo.uid]}
-                read={() => client.activity.photo({ uid: photo.uid })}
-                alt={photo.caption}
-              />
-              <span>{photo.caption || <span className="dim">Tanpa keterangan</span>}</span>
-              <span className="small dim">{photo.allowedOn ? 'Boleh dicetak' : 'Belum ada izin dimuat'}</span>
-            </UnstyledButton>
-          </li>
-        ))}
-      </ul>
+      {photos.length > 0 && (
+        <ul className={styles.photos} aria-label="Foto">
+          {photos.map((photo) => (
+            <li key={photo.uid}>
+              <UnstyledButton
+                className={styles.photo}
+                disabled={!mayWrite}
+                aria-label={`Ubah foto ${photo.caption}`.trim()}
+                onClick={() => setOpened(photo)}
+              >
+                <StoredPhoto
+                  of={['activity', photo.uid]}
+                  read={() => client.activity.photo({ uid: photo.uid })}
+                  alt={photo.caption}
+                />
+                <span>{photo.caption || <span className="dim">Tanpa keterangan</span>}</span>
+                <span className="small dim">
+                  {photo.allowedOn ? 'Boleh dicetak' : 'Belum ada izin dimuat'}
+                </span>
+              </UnstyledButton>
+            </li>
+          ))}
+        </ul>
+      )}
       {opened && <PhotoDialog photo={opened} onClose={() => setOpened(null)} />}
     </Card>
   );
