@@ -38,7 +38,8 @@ CREATE TABLE activity_partner (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX activity_partner_partner ON activity_partner (partner_id);
 
--- Somebody with one of their businesses; with another one they are listed again, and stay one person.
+-- Somebody with one of their businesses; with another one they are listed again, and stay one person. Two cards that
+-- were listed and are merged leave two lines of one person.
 -- Whoever agreed was present; what came of it has its day. removed_at: taken off the list.
 CREATE TABLE activity_participant (
   id INTEGER PRIMARY KEY,
@@ -56,8 +57,8 @@ CREATE TABLE activity_participant (
   created_at TEXT NOT NULL,
   CHECK (agreement <> '' OR (expected_rp IS NULL AND realised_rp IS NULL))
 ) STRICT;
-CREATE UNIQUE INDEX activity_participant_once
-  ON activity_participant (activity_id, person_id, coalesce(business_id, 0)) WHERE removed_at IS NULL;
+CREATE INDEX activity_participant_activity ON activity_participant (activity_id, person_id)
+  WHERE removed_at IS NULL;
 CREATE INDEX activity_participant_person ON activity_participant (person_id);
 CREATE INDEX activity_participant_business ON activity_participant (business_id) WHERE business_id IS NOT NULL;
 

@@ -31,6 +31,7 @@ const businessIdOf = async (tx: Tx, row: store.ParticipantRow, uid: string | nul
   const business = uid && (await findBusinessOf(tx, row.person_id, uid));
   if (business === undefined) throw notFound();
   const id = business ? business.id : null;
+  if (id === row.business_id) return id; // also where two cards that were listed became one
   const others = (await store.participantsOf(tx, row.activity_id)).filter(
     (each) => each.person_id === row.person_id && each.id !== row.id,
   );
