@@ -206,6 +206,7 @@ const versions: Record<number, Version> = {
   22: {},
   23: {},
   24: {},
+  25: {},
 };
 
 const tablesOf = (sqlite: Sqlite.Database) =>

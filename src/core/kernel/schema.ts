@@ -793,6 +793,62 @@ export type StoredTables = {
     agreed_on: Nullable<string>;
     created_at: string;
   };
+  activity: {
+    id: Generated<number>;
+    uid: Uint8Array;
+    office_id: number;
+    kind: string;
+    name: string;
+    starts_on: string;
+    ends_on: string;
+    place: string;
+    business_field: Default<string>;
+    field_letters: Default<string>;
+    staff_id: number;
+    field_id: number;
+    resources: Default<string>;
+    other_invited: Default<number>;
+    other_present: Default<number>;
+    output: Default<string>;
+    note: Default<string>;
+    plan: Default<string>;
+    purpose: Default<string>;
+    course: Default<string>;
+    results: Default<string>;
+    reported_on: Nullable<string>;
+    cancelled_on: Nullable<string>;
+    cancel_reason: Default<string>;
+    created_at: string;
+  };
+  activity_partner: {
+    activity_id: number;
+    partner_id: number;
+  };
+  activity_participant: {
+    id: Generated<number>;
+    uid: Uint8Array;
+    office_id: number;
+    activity_id: number;
+    person_id: number;
+    business_id: Nullable<number>;
+    is_present: Default<number>;
+    agreement: Default<string>;
+    expected_rp: Nullable<number>;
+    realised_rp: Nullable<number>;
+    realised_on: Nullable<string>;
+    removed_at: Nullable<string>;
+    created_at: string;
+  };
+  activity_photo: {
+    id: Generated<number>;
+    uid: Uint8Array;
+    office_id: number;
+    activity_id: number;
+    caption: Default<string>;
+    allowed_on: Nullable<string>;
+    created_at: string;
+    bytes: Nullable<Uint8Array>;
+  };
   milestone: {
     id: Generated<number>;
     uid: Uint8Array;
