@@ -237,6 +237,31 @@ describe('a participant', () => {
   });
 });
 
+it('of two cards that become one counts once, with what each agreed on, and twice when they are parted', async () => {
+  const { core, rina } = await open();
+  const { uid } = await addActivity(core, rina);
+  const [siti, sitti] = [await addGuest(core, rina, uid, 'Siti'), await addGuest(core, rina, uid, 'Sitti')];
+  for (const { participant } of [siti, sitti])
+    await rina.activity.saveParticipant(entryOf(participant, { agreement: 'Pasok', expectedRp: 1_000_000 }));
+  const merge = core.uid();
+  await core.admin.merge.join({
+    uid: merge,
+    keptUid: siti.personUid,
+    mergedUid: sitti.personUid,
+    takes: [],
+    businesses: [{ kept: siti.businessUid, merged: sitti.businessUid }],
+    reason: 'Terdaftar dua kali',
+  });
+  const page = await rina.activity.get({ uid });
+  expect(page.activity.figures).toMatchObject({ invited: 1, present: 1, agreed: 2, expectedRp: 2_000_000 });
+  expect(page.participants.map(({ person }) => person.uid)).toEqual([siti.personUid, siti.personUid]);
+  // Each of the lines goes on.
+  const [, second] = page.participants;
+  await rina.activity.saveParticipant(entryOf(second!, { agreement: 'Pasok tiap pekan' }));
+  await core.admin.merge.split({ uid: merge, reason: 'Ternyata dua orang' });
+  expect((await rina.activity.get({ uid })).activity.figures).toMatchObject({ invited: 2, agreed: 2 });
+});
+
 describe('a photo', () => {
   it('is printed while it may be, and gone for good once it is removed', async () => {
     const { core, rina } = await open();
