@@ -42,6 +42,7 @@ const columnsOf = (onEdit: ((row: ActivityParticipant) => void) | null): Column<
   {
     key: 'name',
     title: 'Nama',
+    width: 190,
     sortBy: ({ person }) => person.name,
     render: ({ person, business }) => (
       <>
@@ -59,7 +60,6 @@ const columnsOf = (onEdit: ((row: ActivityParticipant) => void) | null): Column<
   {
     key: 'agreement',
     title: 'Kesepakatan',
-    width: 296,
     sortBy: ({ agreement }) => agreement,
     render: (row) => (
       <>
