@@ -63,6 +63,8 @@ export const copy = z.object({
   book: z.object({ uid, title: z.string() }),
   state: copyState,
   stateOn: z.string().nullable(),
+  /** Who had it when it was lost. */
+  lostBy: named.nullable(),
   acquiredOn: z.string(),
   /** More people wait for the title than copies of it stand on the shelf. */
   isReserved: z.boolean(),

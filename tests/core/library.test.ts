@@ -302,16 +302,25 @@ describe('a loan', () => {
       state: 'lost',
       stateOn: '2026-11-23',
       loan: null,
+      lostBy: { uid: siti, name: 'Siti' },
     });
+    const told = async () =>
+      (await core.admin.person.card({ uid: siti })).history.map(({ detail }) => detail);
+    expect(await told()).toContain('B-0001-1, hilang 23/11/2026');
     expect(await core.admin.loan.setState(lose)).toMatchObject({ state: 'lost' }); // sent twice
     expect(await core.admin.loan.list()).toEqual([]);
     expect((await core.admin.loan.extend({ uid: loan!.uid, dueOn: loan!.dueOn })).loan).toBeNull();
     await expect(lend(copyUid)).rejects.toMatchObject({ code: 'NOT_ON_SHELF' });
     expect((await page(book.uid)).book).toMatchObject({ copies: 1, available: 0 });
+    // Found again it is back from whoever lost it, that day.
+    core.setNow('2026-11-25T02:00:00.000Z');
+    await core.answerForClock();
+    expect(await setState(copyUid, 'shelf')).toMatchObject({ state: 'shelf', lostBy: null });
+    expect(await told()).toEqual(expect.arrayContaining(['B-0001-1, kembali 25/11/2026']));
+    // Lost from the shelf it names nobody, whoever had it before.
+    expect(await setState(copyUid, 'lost')).toMatchObject({ state: 'lost', lostBy: null });
     await setState(copyUid, 'shelf');
     expect((await lend(copyUid)).loan).toMatchObject({ person: { name: 'Siti' } });
-    const { history } = await core.admin.person.card({ uid: siti });
-    expect(history.map(({ detail }) => detail)).toContain('B-0001-1, hilang 23/11/2026');
   });
 
   it('of somebody else is not ended by a window that still shows the last one', async () => {

@@ -44,13 +44,35 @@ it('adds a book, reserves, and counts the shelves', async () => {
   await screen.findByText('3 eksemplar, 0 dipinjam');
   await screen.findByText('B-0001-3');
 
-  // Withdrawn and lost are one click away, and so is the way back.
+  // Withdrawn is one click away, and so is the way back; lost is asked about.
   await user.click(screen.getByRole('button', { name: 'Pilih B-0001-3' }));
   await user.click(await screen.findByRole('button', { name: 'Tarik dari rak' }));
   await screen.findByText(/B-0001-3 ditarik dari rak/);
   await user.keyboard('1-2{Enter}');
   await user.click(await screen.findByRole('button', { name: 'Hilang' }));
+  const losing = within(await screen.findByRole('dialog', { name: 'Tandai hilang?' }));
+  await user.click(losing.getByRole('button', { name: /Tandai hilang/ }));
   await screen.findByText(/B-0001-2 tercatat hilang/);
+
+  // Of a copy that is lent the question names the borrower, and so does what is lost until it is found.
+  await user.keyboard('siti{Enter}');
+  await screen.findByText(/^Meminjam 0 dari 3 buku/);
+  await user.keyboard('1-1{Enter}');
+  await user.click(await screen.findByRole('button', { name: /Pinjamkan kepada Siti/ }));
+  await screen.findByText(/^B-0001-1 dipinjam Siti Nurhaliza/);
+  await user.keyboard('{Escape}1-1{Enter}');
+  await user.click(await screen.findByRole('button', { name: 'Hilang' }));
+  const asked = await screen.findByRole('dialog', { name: 'Tandai hilang?' });
+  expect(asked.textContent).toContain(
+    'Le livre, eksemplar B-0001-1, dipinjam Siti Nurhaliza sejak 23/11/2026',
+  );
+  expect(await core.admin.loan.list()).toHaveLength(1);
+  await user.keyboard('{Enter}');
+  await screen.findByText(/B-0001-1 tercatat hilang/);
+  await user.keyboard('1-1{Enter}');
+  await screen.findByText('Eksemplar B-0001-1. Hilang 23/11/2026, terakhir dipinjam Siti Nurhaliza');
+  await user.keyboard('{Enter}');
+  await screen.findByText(/^B-0001-1 kembali/);
 
   // The last copy is out: somebody else waits for it, and it is kept for them.
   await user.keyboard('siti{Enter}');

@@ -12,7 +12,7 @@ import { Notice } from '#renderer/ui/Notice.tsx';
 import { useToday } from '#renderer/ui/today.ts';
 import { AnswerCard, primaryOf, type Steps } from './Answer.tsx';
 import { BookCards, ReadingRoom } from './BookCard.tsx';
-import { BookDialog } from './dialogs.tsx';
+import { BookDialog, LoseDialog } from './dialogs.tsx';
 import styles from './library.module.css';
 import { Loans } from './Loans.tsx';
 import { type Found, ScanField } from './ScanField.tsx';
@@ -45,6 +45,7 @@ export const LibraryPage = (start: { personUid: string | null; bookUid: string |
   const [chosen, setChosen] = useState<Chosen>({ ...nothing, ...start });
   const [said, setSaid] = useState<Said | null>(null);
   const [isAdding, setAdding] = useState(false);
+  const [losing, setLosing] = useState<{ copy: Copy; text: string } | null>(null);
   const known = useChosen(chosen);
   const { page, copy, borrower } = known;
   const { data: numbers } = useQuery(
@@ -66,14 +67,15 @@ export const LibraryPage = (start: { personUid: string | null; bookUid: string |
     if (found.kind === 'unknown') setSaid({ kind: 'warn', text: found.message });
   };
 
+  const done = (text: string) => {
+    setSaid({ kind: 'done', text });
+    // Who borrows stays, for the next book; the copy is done with, so that a second Enter does nothing to it.
+    setChosen(({ personUid }) => ({ ...nothing, personUid }));
+    field.current?.focus();
+  };
   const { mutate, isPending } = useMutation({
     mutationFn: (step: () => Promise<string>) => step(),
-    onSuccess: (text) => {
-      setSaid({ kind: 'done', text });
-      // Who borrows stays, for the next book; the copy is done with, so that a second Enter does nothing to it.
-      setChosen(({ personUid }) => ({ ...nothing, personUid }));
-      field.current?.focus();
-    },
+    onSuccess: done,
   });
   const state = (to: CopyState, words: () => string) => () =>
     mutate(async () => {
@@ -115,7 +117,11 @@ export const LibraryPage = (start: { personUid: string | null; bookUid: string |
           ? `${number} diperpanjang sampai ${numericDate(loan.dueOn)}.`
           : `${number} sudah kembali.`;
       }),
-    lose: state('lost', () => `tercatat hilang. Bila ditemukan, pindai lagi.${left()}`),
+    lose: () =>
+      setLosing({
+        copy: copy!,
+        text: `${copy!.number} tercatat hilang. Bila ditemukan, pindai lagi.${left()}`,
+      }),
     find: state('shelf', back),
     withdraw: state('withdrawn', () => `ditarik dari rak. Nomornya tidak dipakai lagi.${left()}`),
     reserve: () =>
@@ -164,6 +170,16 @@ export const LibraryPage = (start: { personUid: string | null; bookUid: string |
           <ReadingRoom onBook={(bookUid) => choose({ bookUid, copyUid: null })} />
         </div>
       </div>
+      {losing && (
+        <LoseDialog
+          copy={losing.copy}
+          onDone={() => {
+            setLosing(null);
+            done(losing.text);
+          }}
+          onClose={() => setLosing(null)}
+        />
+      )}
       {isAdding && (
         <BookDialog
           book={null}

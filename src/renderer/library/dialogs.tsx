@@ -1,7 +1,8 @@
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { z } from 'zod';
-import { type BookRow, bookKind, LABELS, MOST_COPIES } from '#contract/book.ts';
+import { type BookRow, bookKind, type Copy, LABELS, MOST_COPIES } from '#contract/book.ts';
+import { numericDate } from '#contract/dates.ts';
 import { contract } from '#contract/index.ts';
 import { bookKindWords } from '#contract/words.ts';
 import { client } from '#renderer/app/client.ts';
@@ -130,6 +131,51 @@ export const LabelDialog = ({ book, onClose }: { book: BookRow | null; onClose: 
         {...field('used')}
         onChange={(used) => form.setFieldValue('used', used ?? 0)}
       />
+    </FormDialog>
+  );
+};
+
+/** The second step before a copy is lost: with a loan its borrower is named. */
+export const LoseDialog = ({
+  copy: { uid, number, book, loan },
+  onDone,
+  onClose,
+}: {
+  copy: Copy;
+  onDone: () => void;
+  onClose: () => void;
+}) => {
+  const { dialog } = useContractForm(
+    inputOf(contract.loan.setState),
+    { uid, state: 'lost' as const, loanUid: loan?.uid ?? null },
+    { save: client.loan.setState, onSaved: onDone },
+  );
+  return (
+    <FormDialog
+      title="Tandai hilang?"
+      size={480}
+      submit="Tandai hilang"
+      failed="Belum ditandai hilang"
+      isReady
+      onClose={onClose}
+      {...dialog}
+    >
+      <div className="ask">
+        <p>
+          <b className="b">{book.title}</b>, eksemplar {number}
+          {loan && (
+            <>
+              , dipinjam <b className="b">{loan.person.name}</b> sejak {numericDate(loan.lentOn)}
+            </>
+          )}
+          .
+        </p>
+        <p className="dim">
+          {loan
+            ? 'Pinjamannya berakhir sebagai hilang, dan nama peminjamnya tetap tercatat. Bila ditemukan, buku itu tercatat kembali hari itu juga.'
+            : 'Eksemplar ini tidak dapat dipinjam sampai ditemukan.'}
+        </p>
+      </div>
     </FormDialog>
   );
 };

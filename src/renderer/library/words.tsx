@@ -17,6 +17,10 @@ export const Due = ({ loan, today }: { loan: Loan; today: string }) => (
   <span className={daysLate(loan, today) > 0 ? styles.late : undefined}>{numericDate(loan.dueOn)}</span>
 );
 
-/** "Di rak Produksi 3", "Hilang 12/08/2026"; of a copy that nobody has. */
-export const placeText = ({ state, stateOn }: Pick<Copy, 'state' | 'stateOn'>, shelf: string): string =>
-  [copyStateWords[state], stateOn ? numericDate(stateOn) : shelf].filter(Boolean).join(' ');
+/** "Di rak Produksi 3", "Hilang 12/08/2026, terakhir dipinjam Budi"; of a copy that nobody has. */
+export const placeText = (
+  { state, stateOn, lostBy }: Pick<Copy, 'state' | 'stateOn' | 'lostBy'>,
+  shelf: string,
+): string =>
+  [copyStateWords[state], stateOn ? numericDate(stateOn) : shelf].filter(Boolean).join(' ') +
+  (lostBy ? `, terakhir dipinjam ${lostBy.name}` : '');

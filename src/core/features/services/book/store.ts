@@ -139,10 +139,19 @@ export const copies = (db: Db) =>
       join.onRef('loan.copy_id', '=', 'book_copy.id').on('loan.ended_on', 'is', null),
     )
     .leftJoin('person', 'person.id', 'loan.person_id')
+    .leftJoin('loan as lost', (join) =>
+      join.on(
+        sql<boolean>`book_copy.state = 'lost' AND lost.ended_on >= book_copy.state_on AND lost.id =
+          (SELECT max(id) FROM loan WHERE copy_id = book_copy.id AND ended = 'lost')`,
+      ),
+    )
+    .leftJoin('person as loser', 'loser.id', 'lost.person_id')
     .selectAll('book_copy')
     .select(['book.uid as book_uid', 'book.title', 'book.author', 'book.shelf', 'book.number as book_number'])
-    .select(['loan.id as loan_id', 'loan.uid as loan_uid', 'lent_on', 'due_on', 'extensions'])
-    .select(['person.uid as person_uid', 'person.name as person_name', 'person.removed_at', 'person_id'])
+    .select(['loan.id as loan_id', 'loan.uid as loan_uid', 'loan.lent_on', 'loan.due_on', 'loan.extensions'])
+    .select(['person.uid as person_uid', 'person.name as person_name', 'person.removed_at', 'loan.person_id'])
+    .select(['lost.id as lost_id', 'lost.uid as lost_uid', 'lost.lent_on as lost_lent_on'])
+    .select(['loser.uid as loser_uid', 'loser.name as loser_name'])
     .select(sql<number>`${waiting} > ${onShelf}`.as('is_reserved'))
     .orderBy('book.number')
     .orderBy('book_copy.number');
@@ -154,6 +163,7 @@ export const toCopy = (row: CopyRow): Copy => ({
   book: { uid: uidText(row.book_uid), title: row.title },
   state: row.state as CopyState,
   stateOn: row.state_on,
+  lostBy: row.loser_uid && { uid: uidText(row.loser_uid), name: row.loser_name! },
   acquiredOn: row.acquired_on,
   isReserved: row.is_reserved === 1,
   loan: row.loan_uid && {

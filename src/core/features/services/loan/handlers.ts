@@ -53,11 +53,12 @@ const endLoan = async (
   stamp: Stamp,
   { id, uid, lent_on: lentOn }: { id: number; uid: Uint8Array; lent_on: string },
   ended: 'returned' | 'lost',
+  before: { ended: string | null; ended_on: string | null } = { ended: null, ended_on: null },
 ): Promise<void> => {
   const after = { ended, ended_on: endOf(lentOn, stamp.localDate) };
   await store.updateLoan(tx, id, after);
   const action = ended === 'returned' ? 'give_back' : 'lose';
-  await audit(tx, { ...trail(stamp, action, uidText(uid)), before: { ended: null, ended_on: null }, after });
+  await audit(tx, { ...trail(stamp, action, uidText(uid)), before, after });
 };
 
 const endReservation = async (
@@ -183,6 +184,11 @@ export const loanHandlers = {
       if ((row.loan_uid && uidText(row.loan_uid)) !== input.loanUid) throw errors.LOAN_CHANGED();
       if (row.loan_id !== null)
         await endLoan(tx, stamp, { id: row.loan_id, uid: row.loan_uid!, lent_on: row.lent_on! }, 'lost');
+      // Found again it is back from whoever lost it.
+      if (row.lost_id !== null && input.state === 'shelf') {
+        const lost = { id: row.lost_id, uid: row.lost_uid!, lent_on: row.lost_lent_on! };
+        await endLoan(tx, stamp, lost, 'returned', { ended: 'lost', ended_on: row.state_on });
+      }
       return setState(tx, stamp, row, input.state);
     }),
   ),
