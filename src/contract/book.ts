@@ -124,7 +124,7 @@ const counting = z.object({
   startedOn: z.string(),
   finishedOn: z.string().nullable(),
   seen: z.int(),
-  /** Should stand on the shelf and were not seen. */
+  /** Should stand on the shelf and were not seen; shelf by shelf. */
   missing: z.array(copy.extend({ shelf: z.string() })),
 });
 export type Counting = z.infer<typeof counting>;
@@ -201,6 +201,9 @@ export const bookContract = {
     .meta({ access: 'staff', changes: ['library'], blind: 'step' })
     .input(z.strictObject({ uid }))
     .output(counting),
+  /** What is missing by the counting that goes on, or by the last one. */
+  missingPdf: procedure.meta({ access: 'staff', exports: 'no_names' }).output(file),
+  missingXlsx: procedure.meta({ access: 'staff', exports: 'no_names' }).output(file),
 
   /** Copies, those lent, visits of the month for the reading room by the guest book, the titles lent most. */
   numbers: procedure

@@ -1,6 +1,7 @@
-import type { BookRow } from './book.ts';
+import type { BookRow, Counting } from './book.ts';
+import { numericDate } from './dates.ts';
 import type { ListColumn } from './list.ts';
-import { bookKindWords } from './words.ts';
+import { bookKindWords, copyStateWords } from './words.ts';
 
 /** "1 dari 3 tersedia, 1 disimpan untuk pemesan"; what never had a copy is read or watched here. */
 export const availableText = ({ available, kept, copies, lendable }: BookRow): string => {
@@ -23,3 +24,16 @@ export const bookColumns = {
   lent: { title: 'Kali dipinjam', value: ({ lent }) => lent, chars: 14 },
   file: { title: 'Berkas', value: ({ file }) => file, chars: 30 },
 } satisfies Record<string, ListColumn<BookRow>>;
+
+/** What was not seen on the shelves; since then it may be lost, withdrawn or lent. */
+export const missingColumns = {
+  shelf: { title: 'Rak', value: ({ shelf }) => shelf || 'tanpa rak', chars: 20 },
+  number: { title: 'Eksemplar', value: ({ number }) => number, chars: 12 },
+  title: { title: 'Judul', value: ({ book }) => book.title, chars: 44 },
+  state: {
+    title: 'Keadaan',
+    value: ({ state, stateOn, loan }) =>
+      loan ? 'dipinjam' : stateOn ? `${copyStateWords[state]} ${numericDate(stateOn)}` : '',
+    chars: 22,
+  },
+} satisfies Record<string, ListColumn<Counting['missing'][number]>>;

@@ -569,4 +569,20 @@ describe('counting the shelves', () => {
     await expect(see('B-0001-1')).rejects.toMatchObject({ code: 'COUNTED' });
     expect((await core.admin.book.startCounting({ uid: core.uid() })).uid).not.toBe(uid);
   });
+
+  it('lists what is missing shelf by shelf, the second before the tenth, in file and answer', async () => {
+    const { core } = await open();
+    for (const shelf of ['Kelembagaan 10', 'Kelembagaan 2', 'Keuangan', 'Kelembagaan 1'])
+      await addBook(core, `Di ${shelf}`, 1, { shelf });
+    await expect(core.admin.book.missingXlsx()).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await core.admin.book.startCounting({ uid: core.uid() });
+    const shelves = ['Kelembagaan 1', 'Kelembagaan 2', 'Kelembagaan 10', 'Keuangan'];
+    const { uid, missing } = (await core.admin.book.counting())!;
+    expect(missing.map(({ shelf }) => shelf)).toEqual(shelves);
+    await core.admin.book.finishCounting({ uid });
+    const bytes = new Uint8Array(await (await core.admin.book.missingXlsx()).arrayBuffer());
+    const { rows } = (await readXlsx(bytes)).sheets[0]!;
+    expect(rows[0]![0]).toBe('Eksemplar yang tidak ditemukan');
+    expect(rows.slice(-4).map(([shelf]) => shelf)).toEqual(shelves);
+  });
 });

@@ -48,6 +48,7 @@ const officeOf = async (core: TestCore) => {
     copyUids: [core.uid(), core.uid()],
     acquiredOn: '2026-11-02',
   });
+  await admin.book.startCounting({ uid: core.uid() });
   const businessUid = core.uid();
   const business = { ...unrecorded(), uid: businessUid, name: 'Keripik Siti' };
   await admin.person.saveBusiness({ personUid: visit.personUid, business });
@@ -121,6 +122,8 @@ const files: Record<string, readonly [(of: Office) => Promise<File>, string]> = 
     (o) => o.admin.book.labelsPdf({ bookUid: o.bookUid, used: 3 }),
     'label-buku-B-0001-2026-11-23.pdf',
   ],
+  'book.missingPdf': [(o) => o.admin.book.missingPdf(), 'hitung-isi-rak-2026-11-23.pdf'],
+  'book.missingXlsx': [(o) => o.admin.book.missingXlsx(), 'hitung-isi-rak-2026-11-23.xlsx'],
   'certificate.batchFile': [
     (o) => o.admin.certificate.batchFile({ batchUid: o.batchUid }),
     'sertifikat-Pelatihan-Kemasan-2026-11-23.pdf',
@@ -299,7 +302,7 @@ describe('every file that leaves the office', () => {
 
   it('is titled, lettered in the bundled fonts, and as large as the paper of the office, as a PDF', async () => {
     const papers = ending('.pdf');
-    expect(papers).toHaveLength(28);
+    expect(papers).toHaveLength(29);
     for (const { call, bytes } of papers) {
       const { info, pages } = await readPdf(bytes);
       expect(String((info as { Title?: string }).Title), call).toMatch(/^\p{Lu}.+[\p{L}\d]$/u);

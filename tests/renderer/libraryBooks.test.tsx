@@ -135,8 +135,18 @@ it('adds a book, reserves, and counts the shelves', async () => {
   await user.keyboard('PLUT1:B:B-0001-2{Enter}');
   await screen.findByText(/B-0001-2, Le livre: tercatat hilang/);
   await screen.findByText('1 eksemplar, 1 sudah dipindai');
+  // Neither the end nor a loss is one click away.
   await user.click(screen.getByRole('button', { name: 'Selesai menghitung' }));
+  const ending = within(await screen.findByRole('dialog', { name: 'Selesai menghitung?' }));
+  await ending.findByText(/eksemplar sudah dipindai/);
+  expect(screen.getByRole('dialog').textContent).toContain('1 eksemplar sudah dipindai, 1 belum.');
+  expect(await core.admin.book.counting()).toMatchObject({ finishedOn: null });
+  await user.click(ending.getByRole('button', { name: /Selesai menghitung/ }));
   await user.click(await screen.findByRole('button', { name: 'B-0001-1 hilang' }));
+  const missing = within(await screen.findByRole('dialog', { name: 'Tandai hilang?' }));
+  await user.click(missing.getByRole('button', { name: /Tandai hilang/ }));
+  await screen.findByRole('button', { name: /Cetak daftar/ });
+  await screen.findByRole('button', { name: 'Simpan XLSX' });
   await screen.findByText(/^Hilang 23\/11\/2026/);
   expect(await core.admin.book.counting()).toMatchObject({
     seen: 1,

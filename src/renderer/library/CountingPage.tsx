@@ -4,16 +4,21 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import type { Counting } from '#contract/book.ts';
+import { missingColumns } from '#contract/catalogue.ts';
 import { numericDate } from '#contract/dates.ts';
-import type { Outputs } from '#contract/index.ts';
+import { contract, type Outputs } from '#contract/index.ts';
 import { client, errorText, orpc } from '#renderer/app/client.ts';
+import { FormDialog } from '#renderer/app/FormDialog.tsx';
+import { ListFiles } from '#renderer/app/ListFiles.tsx';
 import { Page } from '#renderer/app/Page.tsx';
 import { chime } from '#renderer/app/sound.ts';
 import { newUid } from '#renderer/app/uid.ts';
+import { inputOf, useContractForm } from '#renderer/app/useContractForm.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Empty } from '#renderer/ui/Empty.tsx';
 import { type Column, LongTable } from '#renderer/ui/LongTable.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import { LoseDialog } from './dialogs.tsx';
 import styles from './library.module.css';
 import { ScanInput } from './ScanField.tsx';
 import { placeText } from './words.tsx';
@@ -71,21 +76,53 @@ const Seeing = ({ counting }: { counting: Counting }) => {
   );
 };
 
+/** The second step before the counting is over: nothing more can be scanned for it then. */
+const FinishDialog = ({ counting, onClose }: { counting: Counting; onClose: () => void }) => {
+  const { uid, seen, missing } = counting;
+  const { dialog } = useContractForm(
+    inputOf(contract.book.finishCounting),
+    { uid },
+    { save: client.book.finishCounting, onSaved: onClose },
+  );
+  return (
+    <FormDialog
+      title="Selesai menghitung?"
+      size={480}
+      submit="Selesai menghitung"
+      cancel="Lanjut memindai"
+      failed="Belum diselesaikan"
+      isReady
+      onClose={onClose}
+      {...dialog}
+    >
+      <div className="ask">
+        <p>
+          <b className="b">{seen}</b> eksemplar sudah dipindai, <b className="b">{missing.length}</b> belum.
+        </p>
+        <p className="dim">
+          Yang belum dipindai menjadi daftar Tidak ditemukan. Sesudah selesai, hitungan ini tidak dapat
+          dilanjutkan.
+        </p>
+      </div>
+    </FormDialog>
+  );
+};
+
 /** Counting the shelves: each copy is scanned once; what was not seen is what is missing. */
 export const CountingPage = () => {
   const navigate = useNavigate();
   const { data: counting, error } = useQuery(orpc.book.counting.queryOptions());
   const start = useMutation(orpc.book.startCounting.mutationOptions());
-  const finish = useMutation(orpc.book.finishCounting.mutationOptions());
-  const lose = useMutation(orpc.loan.setState.mutationOptions());
+  const [asking, setAsking] = useState<'finish' | Missing | null>(null);
+  const close = () => setAsking(null);
   const isOpen = counting?.finishedOn === null;
   const columns: Column<Missing>[] = [
-    { key: 'shelf', title: 'Rak', width: 160, value: ({ shelf }) => shelf || 'tanpa rak' },
-    { key: 'number', title: 'Eksemplar', width: 110, value: ({ number }) => number },
-    { key: 'title', title: 'Judul', value: ({ book }) => book.title },
+    { ...missingColumns.shelf, key: 'shelf', width: 160 },
+    { ...missingColumns.number, key: 'number', width: 110 },
+    { ...missingColumns.title, key: 'title' },
     {
+      ...missingColumns.state,
       key: 'state',
-      title: 'Keadaan',
       width: 190,
       render: (copy) =>
         copy.state !== 'shelf' || copy.loan ? (
@@ -96,7 +133,7 @@ export const CountingPage = () => {
               variant="subtle"
               size="xs"
               aria-label={`${copy.number} hilang`}
-              onClick={() => lose.mutate({ uid: copy.uid, state: 'lost', loanUid: null })}
+              onClick={() => setAsking(copy)}
             >
               Tandai hilang
             </Button>
@@ -117,9 +154,7 @@ export const CountingPage = () => {
             Kembali ke Pustaka
           </Button>
           {isOpen ? (
-            <Button loading={finish.isPending} onClick={() => finish.mutate({ uid: counting.uid })}>
-              Selesai menghitung
-            </Button>
+            <Button onClick={() => setAsking('finish')}>Selesai menghitung</Button>
           ) : (
             <Button loading={start.isPending} onClick={() => start.mutate({ uid: newUid() })}>
               Mulai menghitung
@@ -135,6 +170,11 @@ export const CountingPage = () => {
           <Card
             title={isOpen ? 'Belum dipindai' : 'Tidak ditemukan'}
             note={`${counting.missing.length} eksemplar, ${counting.seen} sudah dipindai`}
+            actions={
+              counting.missing.length > 0 && (
+                <ListFiles xlsx={() => client.book.missingXlsx()} pdf={() => client.book.missingPdf()} />
+              )
+            }
           >
             {counting.missing.length > 0 ? (
               <LongTable
@@ -154,6 +194,8 @@ export const CountingPage = () => {
           </Empty>
         )}
       </div>
+      {counting && asking === 'finish' && <FinishDialog counting={counting} onClose={close} />}
+      {asking && asking !== 'finish' && <LoseDialog copy={asking} onDone={close} onClose={close} />}
     </Page>
   );
 };
