@@ -1,7 +1,8 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { plainWords } from './plainWords.ts';
 
-z.config(z.locales.id());
+z.config({ customError: plainWords });
 
 /** What a member of staff may do. On the screen: Petugas loket, Konsultan, Manajer, Administrator. */
 export const role = z.enum(['frontdesk', 'consultant', 'manager', 'admin']);

@@ -9,6 +9,7 @@ const reach = {
   birth: { label: 'Tanggal lahir', back: 120, ahead: 0 },
   /** When a cooperative was founded or held its meeting. */
   past: { label: 'Tanggal ini', back: 130, ahead: 0 },
+  year: { label: 'Tahun', back: 130, ahead: 0 },
   /** Since when somebody is mentored here. */
   mentored: { label: 'Tanggal mulai pendampingan', back: 20, ahead: 0 },
   /** A visit of an emergency sheet: that is typed in when the power is back, not years later. */
@@ -45,7 +46,9 @@ export const plausibleDays = (kind: DateKind, today: string): { first: string; l
 export const dayProblem = (kind: DateKind, localDate: string, today: string): string | undefined => {
   const { first, last } = plausibleDays(kind, today);
   const { label, ahead } = reach[kind];
-  const named = `${label} ${kind === 'month' ? monthText(localDate) : dateText(localDate)}`;
+  const written =
+    kind === 'month' ? monthText : kind === 'year' ? (day: string) => day.slice(0, 4) : dateText;
+  const named = `${label} ${written(localDate)}`;
   if (localDate < first) return `${named} terlalu lama berlalu. Periksa tahunnya.`;
   if (localDate <= last) return undefined;
   return ahead === 0

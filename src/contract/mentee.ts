@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { optionalLine, note, requiredLine, uid } from './text.ts';
+import { optionalLine, note, requiredLine, uid, yearFrom } from './text.ts';
 import { ticketField } from './ticket.ts';
 
 /** Calon, Aktif, Selesai, Dihentikan. */
@@ -14,7 +14,7 @@ export const named = z.object({ uid, name: z.string() });
 /** Days without a session from which a client is late, and from which closing is proposed. */
 export const UNMET = { late: 60, close: 90 } as const;
 
-const year = z.int('Tahun ditulis seperti 2026.').min(2000).max(2200);
+const year = yearFrom(2000);
 const plannedSessions = z
   .int('Rencana sesi ditulis sebagai bilangan bulat.')
   .min(0)

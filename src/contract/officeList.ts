@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { procedure } from './base.ts';
 import { officeListCode } from './officeLists.ts';
 import { asRead, RECORD_CHANGED } from './record.ts';
-import { file, line, reason, uid } from './text.ts';
+import { file, line, reason, uid, yearFrom } from './text.ts';
 
 const value = z.union([z.string().max(2000), z.number(), z.null()]);
 const values = z.record(z.string().max(30), value);
-const year = z.int('Tahun ditulis seperti 2026.').min(2000).max(2200).nullable();
+const year = yearFrom(2000).nullable();
 
 export const officeListRow = z.object({ uid, year, values });
 export type OfficeListRow = z.infer<typeof officeListRow>;

@@ -100,14 +100,16 @@ export const localMonth = z
   .string()
   .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'Bulan ditulis seperti 2026-11.')
   .register(dayKinds, { kind: 'month' });
+const YEAR = 'Tahun ditulis seperti 2026.';
+export const yearFrom = (first: number) => z.int(YEAR).min(first, YEAR).max(2200, YEAR);
 /** A year that has begun. */
-export const pastYear = z.int().min(1900).max(2200).register(dayKinds, { kind: 'past' });
+export const pastYear = yearFrom(1900).register(dayKinds, { kind: 'year' });
 /** Letters of a form that may be left empty: an empty string means "not recorded". */
 export const optionalLine = (max: number) => line(max).default('');
 
 /** A year of a register, narrowed by words of its rows. */
 export const registerFilter = z.strictObject({
-  year: z.int().min(1900).max(2200),
+  year: yearFrom(1900),
   text: line(64).default(''),
 });
 
