@@ -17,9 +17,13 @@ const agreementStateWords: Record<AgreementState, string> = {
   cancelled: 'Dibatalkan',
   replaced: 'Digantikan',
 };
+type Told = Pick<Agreement, 'state' | 'replacedBy'>;
 /** "Digantikan oleh 12/MoU/2026" */
-export const agreementStateText = ({ state, replacedBy }: Pick<Agreement, 'state' | 'replacedBy'>): string =>
+export const agreementStateText = ({ state, replacedBy }: Told): string =>
   state === 'replaced' && replacedBy ? `Digantikan oleh ${replacedBy.name}` : agreementStateWords[state];
+/** ", lalu 12/MoU/2026": what follows one that still holds. */
+export const followedText = ({ state, replacedBy }: Told): string =>
+  state !== 'replaced' && replacedBy ? `, lalu ${replacedBy.name}` : '';
 
 const contactText = ({ name, post, phone, email }: PartnerContact): string =>
   [post ? `${name} (${post})` : name, phone, email].filter(Boolean).join(', ');
@@ -28,6 +32,11 @@ const contactText = ({ name, post, phone, email }: PartnerContact): string =>
 export const partnerColumns = {
   name: { title: 'Nama', value: ({ name }) => name, chars: 30 },
   kind: { title: 'Jenis', value: ({ kind }) => partnerKindWords[kind], chars: 24 },
+  isActive: {
+    title: 'Keadaan mitra',
+    value: ({ isActive }) => (isActive ? 'Aktif' : 'Nonaktif'),
+    chars: 14,
+  },
   fields: { title: 'Bidang', value: ({ fieldLetters }) => fieldLetters.split('').join(', '), chars: 9 },
   contacts: {
     title: 'Kontak',
@@ -45,14 +54,13 @@ export const partnerColumns = {
   },
   state: {
     title: 'Keadaan perjanjian',
-    value: (row) => (row.agreement ? agreementStateText(row.agreement) : ''),
-    chars: 20,
+    value: (row) => (row.agreement ? agreementStateText(row.agreement) + followedText(row.agreement) : ''),
+    chars: 28,
   },
   endsOn: {
     title: 'Sampai',
     value: (row) => (row.agreement?.endsOn ? numericDate(row.agreement.endsOn) : ''),
     chars: 12,
   },
-  isActive: { title: 'Mitra', value: ({ isActive }) => (isActive ? 'Aktif' : 'Nonaktif'), chars: 10 },
   note: { title: 'Catatan', value: (row) => row.note, chars: 40 },
 } satisfies Record<string, ListColumn<PartnerRow>>;

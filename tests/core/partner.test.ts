@@ -1,5 +1,6 @@
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
+import { partnerColumns } from '#contract/partnerList.ts';
 import { readPdfFile, squeezed } from '../support/pdfText.ts';
 import { openCase, stepOf } from './facilitationSupport.ts';
 import { addPartner, agreementOf, partnerOf } from './partnerSupport.ts';
@@ -109,7 +110,7 @@ describe('a partner', () => {
 });
 
 describe('an agreement', () => {
-  it('is renewed once: the old one reads replaced by it, until that is cancelled', async () => {
+  it('is renewed once: the old one holds on and names it, until that is cancelled', async () => {
     const { core, rina } = await open();
     const { uid: partnerUid } = await addPartner(core, rina);
     const old = agreementOf(core, partnerUid);
@@ -134,8 +135,12 @@ describe('an agreement', () => {
       ]);
     expect(await states()).toEqual([
       ['notYet', undefined],
-      ['replaced', '7/MoU/2027'],
+      ['inForce', '7/MoU/2027'],
     ]);
+    // The partner's state is that of the one in force today, with the next one named after it.
+    const [listed] = await rina.partner.list({});
+    expect(listed!.agreement).toMatchObject({ uid: old.uid });
+    expect(partnerColumns.state.value(listed!)).toBe('Berlaku, lalu 7/MoU/2027');
     expect(await rina.partner.ending()).toEqual([]);
     await expect(rina.partner.saveAgreement({ ...next, uid: core.uid() })).rejects.toMatchObject({
       code: 'ALREADY_RENEWED',
@@ -153,11 +158,11 @@ describe('an agreement', () => {
     await rina.partner.saveAgreement({ ...next, uid: core.uid() });
     // It cannot be taken back beside the one that replaces it now.
     await expect(rina.partner.saveAgreement(next)).rejects.toMatchObject({ code: 'ALREADY_RENEWED' });
-    expect((await states()).map(([state]) => state)).toEqual(['notYet', 'cancelled', 'replaced']);
+    expect((await states()).map(([state]) => state)).toEqual(['notYet', 'cancelled', 'inForce']);
   });
 
   it.each<[string, Parameters<typeof agreementOf>[2], string]>([
-    ['ends before it begins', { endsOn: '2026-01-04' }, 'endsOn'],
+    ['ends before it begins', { signedOn: '2026-01-02', endsOn: '2026-01-04' }, 'endsOn'],
     ['was signed tomorrow', { signedOn: '2026-11-24' }, 'signedOn'],
     ['has no title', { title: ' ' }, 'title'],
   ])('that %s is refused', async (_, change, field) => {
@@ -311,6 +316,17 @@ it('is printed and exported with its contacts and agreements', async () => {
       'Aktif',
     ]),
   );
+  // Switched off it is marked on either.
+  await rina.partner.save({ ...partnerOf(core, { contacts, isActive: false }), uid });
+  expect(squeezed((await readPdfFile(await rina.partner.pdf({}))).text)).toContain(
+    squeezed('Swalayan Melur (nonaktif)'),
+  );
+  const off = await readXlsx(await (await rina.partner.xlsx({})).bytes());
+  expect(off.sheets[0]!.rows.at(-1)!.slice(0, 3)).toEqual([
+    'Swalayan Melur',
+    'Pembeli dan ritel',
+    'Nonaktif',
+  ]);
 });
 
 it('the trail tells of partners and agreements', async () => {

@@ -42,7 +42,12 @@ it('leads from a partner over its agreements to what came of it, by keys', async
   await user.type(renewal.getByLabelText('Nomor di kertas'), '7/MoU/2027{Enter}');
   await dialogGone();
   const agreements = within(screen.getByRole('list', { name: 'Perjanjian' }));
-  expect(await agreements.findByText('Digantikan oleh 7/MoU/2027')).toBeTruthy();
+  expect(await agreements.findByText(/sampai 31\/12\/2026, lalu 7\/MoU\/2027/)).toBeTruthy();
+  expect(agreements.queryByRole('button', { name: 'Perpanjang 12/MoU/2026' })).toBeNull();
+  // Of the list the row is marked, and says what holds today.
+  const marked = screen.getByRole('row', { current: true });
+  expect(marked.textContent).toContain('Swalayan Melur');
+  expect(marked.textContent).toContain('Berlaku');
   expect(agreements.getByText('Belum berlaku')).toBeTruthy();
 
   // Out of order is said beside its field, and nothing is lost.
@@ -50,8 +55,9 @@ it('leads from a partner over its agreements to what came of it, by keys', async
   const adding = await dialogOf('Perjanjian baru: Swalayan Melur');
   await user.type(adding.getByLabelText(/Judul/), 'Uji coba gerai');
   await user.type(adding.getByLabelText(/Berakhir/), '01/11/2026{Enter}');
-  expect(await adding.findByText(/Berakhir sebelum mulai berlaku/)).toBeTruthy();
+  expect(await adding.findByText(/Berakhir harus sesudah mulai berlaku/)).toBeTruthy();
   await core.admin.partner.save({ ...melur, isActive: false });
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Perpanjang 7/MoU/2027' })).toBeNull());
   await user.clear(adding.getByLabelText(/Berakhir/));
   await user.click(adding.getByRole('button', { name: /Simpan/ }));
   expect(await adding.findByText(/baru saja dinonaktifkan/)).toBeTruthy();
@@ -79,9 +85,16 @@ it('leads from a partner over its agreements to what came of it, by keys', async
   await user.click(fresh.getByRole('checkbox', { name: /Pemasaran/ }));
   await user.click(fresh.getByRole('button', { name: 'Tambah kontak' }));
   await user.keyboard('Bu Lina');
+  // Its kind is chosen, never preset.
+  await user.click(fresh.getByRole('button', { name: /^Simpan/ }));
+  expect(await fresh.findByText('Wajib diisi.')).toBeTruthy();
+  await user.click(fresh.getByRole('combobox', { name: /^Jenis/ }));
+  await user.click(await screen.findByRole('option', { name: 'Pembeli dan ritel' }));
   await user.click(fresh.getByRole('button', { name: /^Simpan/ }));
   expect(await fresh.findByText(/Swalayan Melur sudah ada/)).toBeTruthy();
-  await user.type(fresh.getByLabelText(/^Nama$|^Nama \*/), ' Dumai{Enter}');
+  await user.type(fresh.getByLabelText(/^Nama$|^Nama \*/), ' Dumai');
+  expect(fresh.queryByText(/sudah ada/)).toBeNull();
+  await user.keyboard('{Enter}');
   await dialogGone();
   expect(await rina.partner.list({ text: 'dumai lina' })).toMatchObject([
     { name: 'swalayan melur Dumai', fieldLetters: 'E', contacts: [{ name: 'Bu Lina' }] },

@@ -38,8 +38,17 @@ const Facts = ({ partner }: { partner: PartnerRow }) => {
 
 type Act = 'changed' | 'renewed';
 
-const AgreementLine = ({ agreement, onAct }: { agreement: Agreement; onAct: (act: Act) => void }) => {
-  const { number, title, signedOn, valueRp, note, state, cancelReason } = agreement;
+const AgreementLine = ({
+  agreement,
+  isActive,
+  onAct,
+}: {
+  agreement: Agreement;
+  /** Of the partner: nothing new is begun with one that is switched off. */
+  isActive: boolean;
+  onAct: (act: Act) => void;
+}) => {
+  const { number, title, signedOn, valueRp, note, state, replacedBy, cancelReason } = agreement;
   const isOver = state === 'cancelled' || state === 'replaced';
   const act = (name: Act, label: string) => (
     <Button
@@ -61,7 +70,7 @@ const AgreementLine = ({ agreement, onAct }: { agreement: Agreement; onAct: (act
       <span className="small dim">{joined(cancelReason, note)}</span>
       <span className="row wrap">
         {act('changed', 'Ubah')}
-        {!isOver && act('renewed', 'Perpanjang')}
+        {!isOver && !replacedBy && isActive && act('renewed', 'Perpanjang')}
       </span>
     </li>
   );
@@ -131,6 +140,7 @@ export const PartnerCards = ({ uid, onShow }: { uid: string; onShow: (uid: strin
             <AgreementLine
               key={agreement.uid}
               agreement={agreement}
+              isActive={partner.isActive}
               onAct={(act) => setOpen({ [act]: agreement })}
             />
           ))}

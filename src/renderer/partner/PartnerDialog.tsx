@@ -40,14 +40,14 @@ const usePartnerForm = (partner: PartnerRow | null, onSaved: (saved: PartnerRow)
   const [opened] = useState(() =>
     partner
       ? partnerDraft.strip().parse(partner)
-      : { name: '', ...partnerDraft.omit({ name: true }).parse({ uid: newUid(), kind: 'bank' }) },
+      : { name: '', kind: null, ...partnerDraft.omit({ name: true, kind: true }).parse({ uid: newUid() }) },
   );
   /** The name that somebody was asked about: pressed again, it is another partner of that name. */
   const [doubted, setDoubted] = useState<string | null>(null);
   const one = useContractForm(inputOf(contract.partner.save), opened, {
     save: (values, basedOn) =>
       client.partner
-        .save({ ...values, confirmed: doubted === values.name, basedOn })
+        .save({ ...values, kind: values.kind!, confirmed: doubted === values.name, basedOn })
         .catch((error: unknown) => {
           if (knownOf(error)) setDoubted(values.name);
           throw error;
@@ -55,7 +55,9 @@ const usePartnerForm = (partner: PartnerRow | null, onSaved: (saved: PartnerRow)
     onSaved,
     labels,
   });
-  return { ...one, known: doubted === one.form.values.name ? knownOf(one.error) : null };
+  const known = knownOf(one.error);
+  if (!known || doubted === one.form.values.name) return { ...one, known };
+  return { ...one, known: null, dialog: { ...one.dialog, failure: null } }; // of another name
 };
 type Form = ReturnType<typeof usePartnerForm>;
 
@@ -130,9 +132,11 @@ export const PartnerDialog = ({
         <LineInput {...line('name')} required data-autofocus />
         <Select
           label={labels.kind}
+          required
+          allowDeselect={false}
+          placeholder="Pilih jenis"
           data={kinds}
           {...field('kind')}
-          onChange={(kind) => form.setValues({ kind: kind! })}
         />
         <LineInput {...line('phone')} />
         <LineInput {...line('email')} />

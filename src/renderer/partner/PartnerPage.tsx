@@ -25,6 +25,7 @@ const columns: Column<PartnerRow>[] = [
   {
     key: 'name',
     title: 'Nama',
+    width: 200,
     sortBy: ({ name }) => name,
     render: ({ name, isActive }) => (
       <>
@@ -34,7 +35,7 @@ const columns: Column<PartnerRow>[] = [
     ),
   },
   { ...partnerColumns.kind, key: 'kind', width: 168, isMinor: true },
-  { ...partnerColumns.contacts, key: 'contacts', width: 184 },
+  { ...partnerColumns.contacts, key: 'contacts' },
   {
     key: 'state',
     title: 'Perjanjian',
@@ -95,6 +96,7 @@ export const PartnerPage = ({ chosen }: { chosen: string | null }) => {
             columns={columns}
             rowKey={({ uid }) => uid}
             isMuted={({ isActive }) => !isActive}
+            isChosen={({ uid }) => uid === chosen}
             onOpen={({ uid }) => show(uid)}
             empty={
               <Empty

@@ -1,6 +1,6 @@
 import { numericDate } from '#contract/dates.ts';
 import type { Agreement } from '#contract/partner.ts';
-import { agreementStateText } from '#contract/partnerList.ts';
+import { agreementStateText, followedText } from '#contract/partnerList.ts';
 
 /** What is known, side by side. */
 export const joined = (...parts: readonly (string | false | null)[]): string =>
@@ -16,6 +16,9 @@ const untilText = ({ state, startsOn, endsOn, cancelledOn }: Agreement): string 
 export const TermText = ({ agreement }: { agreement: Agreement }) => (
   <span>
     <span className={agreement.state === 'endsSoon' ? 'late b6' : 'b6'}>{agreementStateText(agreement)}</span>{' '}
-    <span className="small dim">{untilText(agreement)}</span>
+    <span className="small dim">
+      {untilText(agreement)}
+      {followedText(agreement)}
+    </span>
   </span>
 );

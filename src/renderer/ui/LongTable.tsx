@@ -69,6 +69,7 @@ type ChunkProps<R> = {
   lastRow: number;
   onActive: (row: number) => void;
   isMuted?: (row: R) => boolean;
+  isChosen?: (row: R) => boolean;
   onOpen?: (row: R) => void;
 };
 
@@ -122,6 +123,7 @@ const Chunk = <R,>({
   lastRow,
   onActive,
   isMuted,
+  isChosen,
   onOpen,
 }: ChunkProps<R>) => {
   const body = useRef<HTMLTableSectionElement>(null);
@@ -144,6 +146,7 @@ const Chunk = <R,>({
             key={rowKey(row)}
             data-row={first + i}
             data-muted={isMuted?.(row) || undefined}
+            aria-current={isChosen?.(row) || undefined}
             data-opens={onOpen ? true : undefined}
             aria-rowindex={first + i + 2}
             tabIndex={onOpen ? (first + i === active ? 0 : -1) : undefined}
@@ -178,6 +181,7 @@ export const LongTable = <R,>({
   rowKey,
   rowHeight = 30,
   isMuted,
+  isChosen,
   onOpen,
 }: {
   label: string;
@@ -187,6 +191,8 @@ export const LongTable = <R,>({
   /** The usual height of a row in CSS px, for the place of rows that are not drawn. */
   rowHeight?: number;
   isMuted?: (row: R) => boolean;
+  /** The row that is shown beside the table. */
+  isChosen?: (row: R) => boolean;
   onOpen?: (row: R) => void;
 }) => {
   const [sort, setSort] = useState<{ key: string; isUp: boolean } | null>(null);
@@ -256,6 +262,7 @@ export const LongTable = <R,>({
             lastRow={rows.length - 1}
             onActive={setActive}
             isMuted={isMuted}
+            isChosen={isChosen}
             onOpen={onOpen}
           />
         ))}

@@ -119,7 +119,13 @@ export const partnerHandlers = {
       tanggal: localDate,
       ...printedTable(
         [
-          { ...partnerColumns.name, width: { share: 1.2 }, as: 'name', isBold: true },
+          {
+            ...partnerColumns.name,
+            value: ({ name, isActive }) => (isActive ? name : `${name} (nonaktif)`),
+            width: { share: 1.2 },
+            as: 'name',
+            isBold: true,
+          },
           { ...partnerColumns.kind, width: { mm: 32 }, as: 'text' },
           { ...partnerColumns.contacts, width: { share: 1.6 }, as: 'text' },
           { ...partnerColumns.agreement, width: { share: 1 }, as: 'text' },

@@ -21,7 +21,15 @@ describe('the state of an agreement', () => {
     ['on its last day', { endsOn: today }, 'endsSoon'],
     ['on the day after', { endsOn: '2026-11-22' }, 'ended'],
     ['cancelled, also when it is over', { endsOn: '2026-11-22', cancelledOn: '2026-10-01' }, 'cancelled'],
-    ['renewed, also before the renewal begins', { renewedFrom: '2027-01-01' }, 'replaced'],
+    ['renewed, until the renewal begins, and told of no more', { renewedFrom: '2027-01-01' }, 'inForce'],
+    ['renewed, the day the renewal begins', { renewedFrom: today }, 'replaced'],
+    [
+      'renewed, over, and the renewal not begun',
+      { endsOn: '2026-11-22', renewedFrom: '2027-01-01' },
+      'replaced',
+    ],
+    ['renewed before it begins', { startsOn: '2026-12-01', renewedFrom: '2027-01-01' }, 'notYet'],
+    ['renewed without an end', { endsOn: null, renewedFrom: '2027-01-01' }, 'inForce'],
     ['renewed and then cancelled', { renewedFrom: '2026-06-01', cancelledOn: '2026-05-01' }, 'cancelled'],
   ])('%s', (_, change, state) => {
     expect(stateOf(term(change), today)).toBe(state);
@@ -81,8 +89,10 @@ describe('what is wrong with an agreement', () => {
   const alone: Beside = { renews: null, replacedBy: null };
   it.each<[string, Partial<Parameters<typeof checkAgreement>[0]>, Partial<Beside>, string | null]>([
     ['nothing', {}, {}, null],
-    ['nothing on one day', { endsOn: '2026-01-01' }, {}, null],
-    ['it ends first', { endsOn: '2025-12-31' }, {}, 'endsOn'],
+    ['it ends as it begins', { startsOn: '2026-02-01', endsOn: '2026-02-01' }, {}, 'endsOn'],
+    ['nothing signed on its last day', { signedOn: '2026-12-31' }, {}, null],
+    ['it was signed after its end', { signedOn: '2027-01-01' }, {}, 'signedOn'],
+    ['it ends first', { signedOn: '2025-12-01', endsOn: '2025-12-31' }, {}, 'endsOn'],
     ['it begins with what it renews', {}, { renews: { startsOn: '2026-01-01' } }, 'startsOn'],
     ['nothing beside what began before', {}, { renews: { startsOn: '2025-12-31' } }, null],
     ['nothing when cancelled on its last day', cancelled('2026-12-31'), {}, null],

@@ -19,11 +19,14 @@ export const stateOf = (
   today: string,
 ): AgreementState => {
   if (cancelledOn !== null) return 'cancelled';
-  if (renewedFrom !== null) return 'replaced';
+  const isOver = endsOn !== null && today > endsOn;
+  if (renewedFrom !== null && (isOver || today >= renewedFrom)) return 'replaced';
   if (today < startsOn) return 'notYet';
-  if (endsOn === null) return 'inForce';
-  if (today > endsOn) return 'ended';
-  return endsOn <= addDays(today, TOLD.days) ? 'endsSoon' : 'inForce';
+  if (isOver) return 'ended';
+  // What is renewed is told of no more, and holds until then.
+  return endsOn !== null && renewedFrom === null && endsOn <= addDays(today, TOLD.days)
+    ? 'endsSoon'
+    : 'inForce';
 };
 
 /** Whether it holds on a day, whatever came after it: a renewal that begins later takes nothing away before. */
@@ -67,9 +70,11 @@ export const checkAgreement = (
   draft: Draft,
   { renews, replacedBy }: { renews: { startsOn: string } | null; replacedBy: string | null },
 ): { field: string; message: string }[] => {
-  const { startsOn, endsOn, cancelledOn, cancelReason } = draft;
+  const { signedOn, startsOn, endsOn, cancelledOn, cancelReason } = draft;
   const problems = {
-    endsOn: endsOn !== null && endsOn < startsOn && 'Berakhir sebelum mulai berlaku. Periksa tanggalnya.',
+    endsOn:
+      endsOn !== null && endsOn <= startsOn && 'Berakhir harus sesudah mulai berlaku. Periksa tanggalnya.',
+    signedOn: endsOn !== null && endsOn < signedOn && 'Ditandatangani sesudah berakhir. Periksa tanggalnya.',
     startsOn:
       renews !== null &&
       startsOn <= renews.startsOn &&
