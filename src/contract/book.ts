@@ -68,6 +68,8 @@ export const copy = z.object({
   acquiredOn: z.string(),
   /** More people wait for the title than copies of it stand on the shelf. */
   isReserved: z.boolean(),
+  /** For how many who wait none stands on the shelf. */
+  unserved: z.int(),
   loan: z
     .object({
       uid,

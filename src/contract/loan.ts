@@ -38,6 +38,11 @@ export const reminderText = (
   `sedianya kembali ${dateText(loan.dueOn)}, jadi sudah lewat ${daysLate(loan, today)} hari. ` +
   'Mohon dikembalikan atau hubungi kami bila masih dibutuhkan. Terima kasih.';
 
+/** What the desk sends to whoever waited for a book that is kept now. */
+export const readyText = (person: { name: string }, book: { title: string }, office: string): string =>
+  `Halo ${person.name}, kami dari ${office}. Buku “${book.title}” yang Anda pesan sudah ada dan kami simpan untuk Anda. ` +
+  'Silakan diambil, atau hubungi kami bila tidak jadi. Terima kasih.';
+
 /** What was scanned or typed; `words`: something to be searched by. */
 const scanned = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('copy'), bookUid: uid, copyUid: uid }),

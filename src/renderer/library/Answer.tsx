@@ -8,7 +8,7 @@ import { type Borrower, mayTake, TERMS, whyNotExtended } from '#contract/loan.ts
 import { Card, CardFoot } from '#renderer/ui/Card.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
 import styles from './library.module.css';
-import { Due, lateText, placeText } from './words.tsx';
+import { Due, isKept, lateText, placeText, shelfText } from './words.tsx';
 
 /** What the desk can do with what was scanned. */
 export type Steps = Record<
@@ -45,6 +45,8 @@ const reserving = (known: Known, { reserve }: Steps): Pick<Answer, 'primary'> =>
     ? { primary: { label: `Pesankan untuk ${known.borrower.person.name}`, run: reserve } }
     : {};
 
+const FULL = 'Sudah sebanyak yang boleh dipinjam. Terima kembali satu buku dahulu.';
+
 const ofLent = (copy: Copy, { page, today }: Known, steps: Steps): Answer => {
   const loan = copy.loan!;
   const why = whyNotExtended(copy);
@@ -79,7 +81,9 @@ const ofLent = (copy: Copy, { page, today }: Known, steps: Steps): Answer => {
 const ofCopy = (copy: Copy, known: Known, steps: Steps): Answer => {
   const { borrower, page } = known;
   if (copy.loan) return ofLent(copy, known, steps);
-  const place = `Eksemplar ${copy.number}. ${placeText(copy, page?.book.shelf ?? '')}`;
+  const isHeld = page !== undefined && isKept(copy, page.book);
+  const place = `Eksemplar ${copy.number}. ${isHeld ? `Disisihkan, ${shelfText(page.book.shelf)}` : placeText(copy, page?.book.shelf ?? '')}`;
+  const isFull = borrower !== undefined && borrower.loans.length >= TERMS.loans;
   if (copy.state !== 'shelf')
     return {
       lines: place,
@@ -90,6 +94,7 @@ const ofCopy = (copy: Copy, known: Known, steps: Steps): Answer => {
       <>
         <span>{place}</span>
         {page && !isFree(known) && <span className="dim">{keptText(page)}</span>}
+        {isFull && <span className={styles.late}>{FULL}</span>}
         {!borrower && <span className="dim">Pindai kartu peminjam, atau ketik namanya.</span>}
       </>
     ),
@@ -98,7 +103,7 @@ const ofCopy = (copy: Copy, known: Known, steps: Steps): Answer => {
       { label: 'Tarik dari rak', run: steps.withdraw },
     ],
     ...(borrower && isFree(known)
-      ? { primary: { label: `Pinjamkan kepada ${borrower.person.name}`, run: steps.lend } }
+      ? !isFull && { primary: { label: `Pinjamkan kepada ${borrower.person.name}`, run: steps.lend } }
       : reserving(known, steps)),
   };
 };
@@ -144,9 +149,7 @@ const BorrowerLines = ({
         <span className="dim">dipesan {numericDate(since)}</span>
       </li>
     ))}
-    {borrower.loans.length >= TERMS.loans && (
-      <li className={`${styles.line} dim`}>Sudah sebanyak yang boleh dipinjam.</li>
-    )}
+    {borrower.loans.length >= TERMS.loans && <li className={`${styles.line} dim`}>{FULL}</li>}
   </ul>
 );
 

@@ -5,14 +5,16 @@ import { useState } from 'react';
 import type { BookPage, BookRow, Copy } from '#contract/book.ts';
 import { availableText } from '#contract/catalogue.ts';
 import { monthName, numericDate } from '#contract/dates.ts';
+import { readyText } from '#contract/loan.ts';
 import { bookKindWords } from '#contract/words.ts';
 import { orpc } from '#renderer/app/client.ts';
+import { useSession } from '#renderer/app/session.tsx';
 import { Card, CardFoot } from '#renderer/ui/Card.tsx';
 import { Scrollable } from '#renderer/ui/Scrollable.tsx';
 import { useToday } from '#renderer/ui/today.ts';
 import { BookDialog, LabelDialog } from './dialogs.tsx';
 import styles from './library.module.css';
-import { Due, placeText } from './words.tsx';
+import { copyMessage, Due, isKept, placeText, shelfText } from './words.tsx';
 
 const Video = ({ book }: { book: BookRow }) => {
   const { data } = useQuery(orpc.book.file.queryOptions({ input: { uid: book.uid } }));
@@ -28,13 +30,13 @@ const Video = ({ book }: { book: BookRow }) => {
 
 const CopyLine = ({
   copy,
-  shelf,
+  book,
   isChosen,
   today,
   onChoose,
 }: {
   copy: Copy;
-  shelf: string;
+  book: BookRow;
   isChosen: boolean;
   today: string;
   onChoose: () => void;
@@ -46,8 +48,10 @@ const CopyLine = ({
         <>
           {copy.loan.person.name}, <Due loan={copy.loan} today={today} />
         </>
+      ) : isKept(copy, book) ? (
+        `Disisihkan untuk pemesan, ${shelfText(book.shelf)}`
       ) : (
-        placeText(copy, shelf)
+        placeText(copy, book.shelf)
       )}
     </span>
     {!isChosen && (
@@ -70,6 +74,7 @@ export const BookCards = ({
 }) => {
   const today = useToday();
   const [open, setOpen] = useState<'edit' | 'labels' | null>(null);
+  const { officeName } = useSession();
   const cancel = useMutation(orpc.loan.cancelReservation.mutationOptions());
   const close = () => setOpen(null);
   return (
@@ -90,7 +95,9 @@ export const BookCards = ({
             {[bookKindWords[book.kind], book.isbn ? `ISBN ${book.isbn}` : 'tanpa ISBN'].join(', ')}
           </span>
           <span className="dim">
-            {[book.shelf && `Rak ${book.shelf}`, `dipinjam ${book.lent} kali`].filter(Boolean).join(' · ')}
+            {[book.shelf && shelfText(book.shelf).replace('r', 'R'), `dipinjam ${book.lent} kali`]
+              .filter(Boolean)
+              .join(' · ')}
           </span>
           {book.kind === 'video' && <Video book={book} />}
           <b className="b">{availableText(book)}</b>
@@ -101,7 +108,7 @@ export const BookCards = ({
               <CopyLine
                 key={copy.uid}
                 copy={copy}
-                shelf={book.shelf}
+                book={book}
                 isChosen={copy.uid === chosen}
                 today={today}
                 onChoose={() => onChoose(copy)}
@@ -118,7 +125,7 @@ export const BookCards = ({
       {reservers.length > 0 && (
         <Card title="Pemesan" note={String(reservers.length)}>
           <ul className={styles.lines} aria-label="Pemesan">
-            {reservers.map(({ uid, person, since, phoneMasked }) => (
+            {reservers.map(({ uid, person, since, phoneMasked }, i) => (
               <li key={uid} className={styles.line}>
                 <IconUser size={16} className="dim" />
                 <span className="grow col">
@@ -127,6 +134,16 @@ export const BookCards = ({
                     {[`sejak ${numericDate(since)}`, phoneMasked].filter(Boolean).join(' · ')}
                   </span>
                 </span>
+                {i < book.kept && (
+                  <Button
+                    variant="subtle"
+                    size="xs"
+                    aria-label={`Teks kabar untuk ${person.name}`}
+                    onClick={() => void copyMessage(readyText(person, book, officeName ?? 'PLUT-KUMKM'))}
+                  >
+                    Teks kabar
+                  </Button>
+                )}
                 <Button
                   variant="subtle"
                   size="xs"
@@ -157,6 +174,7 @@ export const ReadingRoom = ({ onBook }: { onBook: (uid: string) => void }) => {
           <span className="grow">Kunjungan {monthName(Number(month.slice(5)))}</span>
           <b className="b">{data?.visits}</b>
         </li>
+        {data && data.popular.length > 0 && <li className={`${styles.line} dim`}>Paling sering dipinjam</li>}
         {data?.popular.map(({ uid, title, lent }) => (
           <li key={uid} className={styles.line}>
             <Button variant="subtle" size="xs" className={styles.wraps} onClick={() => onBook(uid)}>

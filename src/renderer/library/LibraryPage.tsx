@@ -4,9 +4,11 @@ import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import type { Copy, CopyState } from '#contract/book.ts';
 import { numberText, numericDate } from '#contract/dates.ts';
+import { readyText } from '#contract/loan.ts';
 import { client, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { Page } from '#renderer/app/Page.tsx';
+import { useSession } from '#renderer/app/session.tsx';
 import { newUid } from '#renderer/app/uid.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { useToday } from '#renderer/ui/today.ts';
@@ -16,12 +18,18 @@ import { BookDialog, LoseDialog } from './dialogs.tsx';
 import styles from './library.module.css';
 import { Loans } from './Loans.tsx';
 import { type Found, ScanField } from './ScanField.tsx';
+import { copyMessage, shelfText } from './words.tsx';
 
 type Chosen = { bookUid: string | null; copyUid: string | null; personUid: string | null };
 const nothing: Chosen = { bookUid: null, copyUid: null, personUid: null };
 
 /** What has just been done, or why nothing was found. */
-type Said = { kind: 'done' | 'warn'; text: string };
+type Said = {
+  kind: 'done' | 'warn';
+  text: string;
+  /** What is sent to whoever it is kept for. */
+  message?: string | undefined;
+};
 
 /** What was chosen by scans, read anew whenever something changes. */
 const useChosen = ({ bookUid, copyUid, personUid }: Chosen) => {
@@ -46,6 +54,7 @@ export const LibraryPage = (start: { personUid: string | null; bookUid: string |
   const [said, setSaid] = useState<Said | null>(null);
   const [isAdding, setAdding] = useState(false);
   const [losing, setLosing] = useState<{ copy: Copy; text: string } | null>(null);
+  const { officeName } = useSession();
   const known = useChosen(chosen);
   const { page, copy, borrower } = known;
   const { data: numbers } = useQuery(
@@ -78,16 +87,25 @@ export const LibraryPage = (start: { personUid: string | null; bookUid: string |
     onSuccess: done,
   });
   const state = (to: CopyState, words: () => string) => () =>
-    mutate(async () => {
-      const seen = { uid: copy!.uid, loanUid: copy!.loan?.uid ?? null };
-      return `${(await client.loan.setState({ ...seen, state: to })).number} ${words()}`;
-    });
+    mutate(
+      async () => {
+        const seen = { uid: copy!.uid, loanUid: copy!.loan?.uid ?? null };
+        return `${(await client.loan.setState({ ...seen, state: to })).number} ${words()}`;
+      },
+      to === 'shelf' ? telling() : undefined,
+    );
   /** For whom a copy that is back is kept: the first of those for whom none is kept yet. */
+  const nextOne = () => page!.reservers[page!.book.kept];
+  const telling = () => {
+    const next = nextOne();
+    const message = next && readyText(next.person, page!.book, officeName ?? 'PLUT-KUMKM');
+    return { onSuccess: () => setSaid((before) => before && { ...before, message }) };
+  };
   const back = () => {
-    const next = page!.reservers[page!.book.kept];
+    const next = nextOne();
     return next
       ? `kembali. Simpan untuk ${next.person.name}, yang memesannya.`
-      : `kembali ke rak ${page!.book.shelf}`.trim();
+      : `kembali ke ${shelfText(page!.book.shelf)}`;
   };
   /** The last copy is gone: whoever waits would wait forever. */
   const left = () =>
@@ -108,7 +126,7 @@ export const LibraryPage = (start: { personUid: string | null; bookUid: string |
       mutate(async () => {
         const { number } = await client.loan.giveBack({ uid: copy!.loan!.uid });
         return `${number} ${back()}`;
-      }),
+      }, telling()),
     extend: () =>
       mutate(async () => {
         const { uid, dueOn } = copy!.loan!;
@@ -161,7 +179,20 @@ export const LibraryPage = (start: { personUid: string | null; bookUid: string |
               setChosen(nothing);
             }}
           />
-          {said && <Notice kind={said.kind}>{said.text}</Notice>}
+          {said && (
+            <Notice
+              kind={said.kind}
+              action={
+                said.message && (
+                  <Button size="xs" variant="default" onClick={() => void copyMessage(said.message!)}>
+                    Teks kabar
+                  </Button>
+                )
+              }
+            >
+              {said.text}
+            </Notice>
+          )}
           <AnswerCard known={known} steps={steps} isBusy={isPending} onOpen={openCopy} />
           <Loans onOpen={openCopy} />
         </div>

@@ -1,17 +1,16 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Copy } from '#contract/book.ts';
 import { daysLate, reminderText } from '#contract/loan.ts';
-import { errorText, orpc, showError } from '#renderer/app/client.ts';
+import { errorText, orpc } from '#renderer/app/client.ts';
 import { useSession } from '#renderer/app/session.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
 import { type Column, LongTable } from '#renderer/ui/LongTable.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { useToday } from '#renderer/ui/today.ts';
 import styles from './library.module.css';
-import { Due, lateText, type Loan } from './words.tsx';
+import { copyMessage, Due, lateText, type Loan } from './words.tsx';
 
 type Lent = Copy & { loan: Loan };
 const isLent = (copy: Copy): copy is Lent => copy.loan !== null;
@@ -71,16 +70,12 @@ export const Loans = ({ onOpen }: { onOpen: (copy: Copy) => void }) => {
   const by: Record<Filter, Lent[]> = {
     all: lent,
     late: lent.filter(({ loan }) => daysLate(loan, today) > 0),
-    reserved: lent.filter(({ isReserved }) => isReserved),
+    // One for each who waits: of a title those that are due first.
+    reserved: [...Map.groupBy(lent, ({ book }) => book.uid).values()].flatMap((copies) =>
+      copies.slice(0, copies[0]!.unserved),
+    ),
   };
-  const remind = async (copy: Lent) => {
-    try {
-      await navigator.clipboard.writeText(reminderText(copy, officeName ?? 'PLUT-KUMKM', today));
-      notifications.show({ color: 'hijau', message: 'Teks pengingat disalin. Tempelkan di WhatsApp.' });
-    } catch (problem) {
-      showError(problem);
-    }
-  };
+  const remind = (copy: Lent) => copyMessage(reminderText(copy, officeName ?? 'PLUT-KUMKM', today));
   return (
     <Card
       title="Sedang dipinjam"

@@ -152,7 +152,7 @@ export const copies = (db: Db) =>
     .select(['person.uid as person_uid', 'person.name as person_name', 'person.removed_at', 'loan.person_id'])
     .select(['lost.id as lost_id', 'lost.uid as lost_uid', 'lost.lent_on as lost_lent_on'])
     .select(['loser.uid as loser_uid', 'loser.name as loser_name'])
-    .select(sql<number>`${waiting} > ${onShelf}`.as('is_reserved'))
+    .select(sql<number>`max(0, ${waiting} - ${onShelf})`.as('unserved'))
     .orderBy('book.number')
     .orderBy('book_copy.number');
 export type CopyRow = Awaited<ReturnType<ReturnType<typeof copies>['execute']>>[number];
@@ -165,7 +165,8 @@ export const toCopy = (row: CopyRow): Copy => ({
   stateOn: row.state_on,
   lostBy: row.loser_uid && { uid: uidText(row.loser_uid), name: row.loser_name! },
   acquiredOn: row.acquired_on,
-  isReserved: row.is_reserved === 1,
+  isReserved: row.unserved > 0,
+  unserved: row.unserved,
   loan: row.loan_uid && {
     uid: uidText(row.loan_uid),
     person: { uid: uidText(row.person_uid!), name: row.person_name!, isRemoved: row.removed_at !== null },
