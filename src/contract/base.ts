@@ -30,6 +30,7 @@ export const topic = z.enum([
   'partner',
   'product',
   'activity',
+  'consignment',
   'backup',
 ]);
 export type Topic = z.infer<typeof topic>;

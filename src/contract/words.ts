@@ -2,6 +2,7 @@ import type { ActivityKind } from './activity.ts';
 import type { AttributeKey, Scale } from './business.ts';
 import type { Role } from './base.ts';
 import type { BookKind, CopyState } from './book.ts';
+import type { MovementKind } from './consignment.ts';
 import type { Outcome } from './consultation.ts';
 import type { FileState } from './facilitation.ts';
 import type { IndicatorSource, Predicate } from './indicator.ts';
@@ -300,4 +301,11 @@ export const activityKindWords: Record<ActivityKind, string> = {
   workshop: 'Lokakarya',
   curation: 'Hari kurasi',
   other: 'Lainnya',
+};
+
+export const movementKindWords: Record<MovementKind, string> = {
+  sold: 'Terjual',
+  refunded: 'Diretur pembeli',
+  returned: 'Dikembalikan ke pemilik',
+  spoiled: 'Kedaluwarsa atau rusak',
 };

@@ -22,6 +22,7 @@ export { bookFeature } from '#core/features/services/book/feature.ts';
 export { loanFeature } from '#core/features/services/loan/feature.ts';
 export { countingFeature } from '#core/features/services/stockTake/feature.ts';
 export { productFeature } from '#core/features/services/product/feature.ts';
+export { consignmentFeature } from '#core/features/services/consignment/feature.ts';
 export { personFeature } from '#core/features/people/person/feature.ts';
 export { businessFeature } from '#core/features/people/business/feature.ts';
 export { mergeFeature } from '#core/features/people/merge/feature.ts';

@@ -207,6 +207,7 @@ const versions: Record<number, Version> = {
   23: {},
   24: {},
   25: {},
+  26: {},
 };
 
 const tablesOf = (sqlite: Sqlite.Database) =>

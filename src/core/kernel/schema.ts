@@ -865,6 +865,67 @@ export type StoredTables = {
     cancel_reason: Default<string>;
     created_at: string;
   };
+  consignment_fee: {
+    id: Generated<number>;
+    uid: Uint8Array;
+    office_id: number;
+    business_id: number;
+    since: string;
+    kind: string;
+    amount: number;
+    created_at: string;
+  };
+  consignment_settlement: {
+    id: Generated<number>;
+    uid: Uint8Array;
+    office_id: number;
+    business_id: number;
+    begins_on: string;
+    ends_on: string;
+    total: number;
+    content: string;
+    settled_on: string;
+    paid_on: Nullable<string>;
+    staff_id: number;
+    created_at: string;
+  };
+  consignment: {
+    id: Generated<number>;
+    uid: Uint8Array;
+    office_id: number;
+    product_id: number;
+    number: number;
+    code: Default<string>;
+    received_on: string;
+    pieces: number;
+    price: number;
+    pull_on: Nullable<string>;
+    expires_on: Nullable<string>;
+    remaining: number;
+    cancelled_on: Nullable<string>;
+    cancel_reason: Default<string>;
+    settlement_id: Nullable<number>;
+    staff_id: number;
+    created_at: string;
+  };
+  consignment_movement: {
+    id: Generated<number>;
+    uid: Uint8Array;
+    office_id: number;
+    consignment_id: number;
+    kind: string;
+    pieces: number;
+    price: number;
+    moved_on: string;
+    note: Default<string>;
+    sale_id: Nullable<number>;
+    cancelled_on: Nullable<string>;
+    cancel_reason: Default<string>;
+    settlement_id: Nullable<number>;
+    undone_settlement_id: Nullable<number>;
+    staff_id: number;
+    created_at: string;
+  };
   person_merge: {
     id: Generated<number>;
     uid: Uint8Array;

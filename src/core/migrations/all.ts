@@ -23,4 +23,5 @@ export { partner as m0021 } from './0021_partner.ts';
 export { product as m0022 } from './0022_product.ts';
 export { activity as m0023 } from './0023_activity.ts';
 export { milestone as m0024 } from './0024_milestone.ts';
+export { consignment as m0025 } from './0025_consignment.ts';
 export { merge as m0026 } from './0026_merge.ts';
