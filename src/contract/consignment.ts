@@ -59,6 +59,25 @@ export const isDue = (one: Pick<Batch, 'pullOn' | 'expiresOn'>, today: string): 
   return due !== null && due <= addDays(today, DUE_DAYS);
 };
 
+/** What a batch is counted in. */
+export const unitOf = ({ unit }: Batch['product']): string => unit || 'buah';
+
+/** A product as it is sold: from all of its batches. */
+export type Good = Pick<Batch, 'product' | 'business' | 'price' | 'remaining'>;
+/** What a label, a number (PR-0001, pr 1, 1) or words mean among these batches. */
+export const goodsOf = (batches: readonly Batch[], text: string): Good[] => {
+  const [, number] = /^(?:PLUT1:P:)?(?:PR[-\s]?)?0*(\d{1,7})$/i.exec(text.trim()) ?? [];
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  const isMeant = ({ product, business }: Batch) =>
+    number === undefined
+      ? words.every((word) => `${product.name} ${business.name}`.toLowerCase().includes(word))
+      : Number(product.number.slice(3)) === Number(number);
+  return [...Map.groupBy(batches.filter(isMeant), ({ product }) => product.uid).values()].map((of) => ({
+    ...of[0]!,
+    remaining: of.reduce((all, { remaining }) => all + remaining, 0),
+  }));
+};
+
 const movement = z.object({
   uid,
   kind: movementKind,

@@ -1,6 +1,7 @@
 // Every screen, one line each.
 export { activity } from './activity/screen.tsx';
 export { certificate } from './certificate/screen.tsx';
+export { consignment } from './consignment/screen.tsx';
 export { consultation } from './consultation/screen.tsx';
 export { design } from './design/screen.tsx';
 export { facilitation } from './facilitation/screen.tsx';

@@ -8,6 +8,7 @@ import { sectorWords } from '#contract/words.ts';
 import { client, errorText, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { useFile } from '#renderer/app/files.ts';
+import { GalleryParts } from '#renderer/app/GalleryParts.tsx';
 import { SearchField, useListSearch } from '#renderer/app/ListCard.tsx';
 import { Page } from '#renderer/app/Page.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
@@ -69,6 +70,7 @@ export const GalleryPage = ({ uid, personUid }: { uid: string | null; personUid:
       note={data && `${rows.length} produk dari ${owners} usaha`}
       actions={
         <>
+          <GalleryParts shown="/produk" />
           <Button
             variant="default"
             loading={isBusy('xlsx')}

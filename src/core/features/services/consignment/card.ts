@@ -1,4 +1,4 @@
-import { batchNumber, dueOf } from '#contract/consignment.ts';
+import { batchNumber, dueOf, unitOf } from '#contract/consignment.ts';
 import { daysText, numberText, numericDate, rupiahText } from '#contract/dates.ts';
 import { uidText } from '#core/kernel/ids.ts';
 import type { CardSectionSource, HistorySource } from '#core/platform/brought.ts';
@@ -42,7 +42,7 @@ export const consignmentSection: CardSectionSource = async (db, personId) => {
     lines: here.map(store.toBatch).map((batch) => {
       const due = dueOf(batch);
       return {
-        text: `${numberText(batch.remaining)} ${batch.product.unit || 'buah'} ${batch.product.name}`,
+        text: `${numberText(batch.remaining)} ${unitOf(batch.product)} ${batch.product.name}`,
         detail: `${batch.number}${due === null ? '' : `, tarik sebelum ${numericDate(due)}`}`,
         link: `/produk/titipan/${batch.uid}`,
       };
