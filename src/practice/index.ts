@@ -8,6 +8,7 @@ import { type Connection, type Core, type CoreOptions, openCore } from '#core/in
 import { setActivities } from './activities.ts';
 import { workingDays } from './calendar.ts';
 import { type PlayedClock, playDay, type Staffing } from './day.ts';
+import { setConsignments } from './consignments.ts';
 import { createFacilitation } from './facilitation.ts';
 import { recall } from './guests.ts';
 import { setIndicators } from './indicators.ts';
@@ -214,6 +215,8 @@ const inhabit = async (file: PracticeFile, options: PracticeOptions) => {
       await asOne(() => setProducts(hostOn(today, 'products'), today));
       beginUids('uid', `${today} activities`);
       await asOne(() => setActivities(hostOn(today, 'activities'), today));
+      beginUids('uid', `${today} consignments`);
+      await asOne(() => setConsignments(hostOn(today, 'consignments'), today));
     },
 
     /** Plays today: up to this moment, or the whole day to closing time. */

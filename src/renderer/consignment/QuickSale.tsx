@@ -38,7 +38,11 @@ const SaleForm = ({ good, onSold }: { good: Good; onSold: (pieces: number, sold:
     onSaved: ({ pieces, sold }) => onSold(pieces, sold),
     labels: { pieces: 'Terjual', price: 'Harga satuan', on: 'Tanggal' },
   });
-  useEffect(() => element.current?.querySelector('input')?.select(), []);
+  useEffect(() => {
+    const pieces = element.current?.querySelector('input');
+    pieces?.focus();
+    pieces?.select();
+  }, []);
   return (
     <Card title={product.name} note={`${product.number}, ${business.name}`}>
       <form ref={element} className={styles.sale} onSubmit={dialog.onSubmit} noValidate>
