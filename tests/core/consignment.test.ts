@@ -1,3 +1,4 @@
+import Sqlite from 'better-sqlite3';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { openStall } from './consignmentSupport.ts';
@@ -134,6 +135,15 @@ describe('a batch of the gallery', () => {
       message: expect.stringContaining('sudah keluar lagi') as string,
     });
     expect((await core.admin.consignment.batch({ uid })).remaining).toBe(0);
+  });
+
+  it('never holds less than nothing or more than came, whoever writes', async () => {
+    const { core, stall } = await open();
+    await stall.receive();
+    const sqlite = new Sqlite(core.databasePath);
+    for (const wrong of ['-1', '11'])
+      expect(() => sqlite.exec(`UPDATE consignment SET remaining = ${wrong}`)).toThrow('CHECK');
+    sqlite.close();
   });
 
   it('stands on the card and in the history of its owner, and is hidden while they are removed', async () => {

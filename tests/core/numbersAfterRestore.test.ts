@@ -73,7 +73,7 @@ const facilitate = async (core: TestCore, desk: Desk, change = {}): Promise<stri
   return (await desk.facilitation.get({ uid })).number;
 };
 
-/** The numbers on the labels of a new product and of a new title. */
+/** The numbers on the labels of a new product, of a batch of it and of a new title. */
 const labels = async (core: TestCore, desk: Desk, seller: string): Promise<string> => {
   const businessUid = core.uid();
   await register(core, desk, seller, 'B', { new: { uid: businessUid, name: `Usaha ${seller}` } });
@@ -90,7 +90,16 @@ const labels = async (core: TestCore, desk: Desk, seller: string): Promise<strin
     copyUids: [],
     acquiredOn: '2026-11-02',
   });
-  return `${product.number} ${book.number}`;
+  const batch = await desk.consignment.receive({
+    uid: core.uid(),
+    productUid: product.uid,
+    receivedOn: '2026-11-02',
+    pieces: 1,
+    price: 1,
+    pullOn: null,
+    expiresOn: null,
+  });
+  return `${product.number} ${batch.number} ${book.number}`;
 };
 
 /** One of each paper is in the backup; another of each was given to somebody after it. */
@@ -100,13 +109,13 @@ const officeWithPapers = async () => {
   expect(await issue(core, core.admin, 'Siti')).toBe(1);
   expect(await issueLetter(core, core.admin)).toBe(1);
   expect(await facilitate(core, core.admin)).toBe('P-001');
-  expect(await labels(core, core.admin, 'Ani')).toBe('PR-0001 B-0001');
+  expect(await labels(core, core.admin, 'Ani')).toBe('PR-0001 TG-0001 B-0001');
   const backup = await core.admin.backup.make();
   expect(await ticket(core, core.admin, 'Budi')).toBe('A-002');
   expect(await issue(core, core.admin, 'Budi')).toBe(2);
   expect(await issueLetter(core, core.admin)).toBe(2);
   expect(await facilitate(core, core.admin)).toBe('P-002');
-  expect(await labels(core, core.admin, 'Desi')).toBe('PR-0002 B-0002');
+  expect(await labels(core, core.admin, 'Desi')).toBe('PR-0002 TG-0002 B-0002');
   return { core, backup };
 };
 
@@ -140,7 +149,7 @@ describe('after a restore', () => {
     expect(await issueLetter(core, desk)).toBe(3);
     expect(await ticket(core, desk, 'Rina')).toBe('A-003');
     expect(await facilitate(core, desk)).toBe('P-003');
-    expect(await labels(core, desk, 'Tuti')).toBe('PR-0003 B-0003');
+    expect(await labels(core, desk, 'Tuti')).toBe('PR-0003 TG-0003 B-0003');
   });
 
   it('nor when that restore is undone', async () => {
@@ -176,7 +185,7 @@ describe('after a restore', () => {
     expect(await issueLetter(again, desk)).toBe(3);
     expect(await ticket(again, desk, 'Rina')).toBe('A-003');
     expect(await facilitate(again, desk)).toBe('P-003');
-    expect(await labels(again, desk, 'Tuti')).toBe('PR-0003 B-0003');
+    expect(await labels(again, desk, 'Tuti')).toBe('PR-0003 TG-0003 B-0003');
   });
 
   it('of a process that was killed, tickets go on behind those that were marked ahead', async () => {
@@ -267,7 +276,7 @@ describe('after a restore', () => {
     // Nobody waits for that answer at the desk: tickets and what is counted on leap to where none can have been drawn.
     expect(await ticket(again, desk, 'Rina')).toBe('A-201');
     expect(await facilitate(again, desk)).toBe('P-201');
-    expect(await labels(again, desk, 'Tuti')).toBe('PR-0201 B-0201');
+    expect(await labels(again, desk, 'Tuti')).toBe('PR-0201 TG-0201 B-0201');
     expect(await facilitate(again, desk, { kind: 'legalitas', subject: 'nib' })).toBe('L-101');
 
     const tell = (last: number) => desk.series.tell({ answers: [{ kind: 'certificate', year: 2026, last }] });

@@ -78,11 +78,26 @@ const officeOf = async (core: TestCore) => {
   const { uid: activityUid } = await addActivity(core, admin);
   const activityPhotoUid = core.uid();
   await admin.activity.addPhoto({ uid: activityPhotoUid, activityUid, photo: productPhoto() });
+  const batch = await admin.consignment.receive({
+    uid: core.uid(),
+    productUid: product.uid,
+    receivedOn: '2026-11-20',
+    pieces: 10,
+    price: 22_000,
+    pullOn: null,
+    expiresOn: null,
+  });
+  const out = { batchUid: batch.uid, kind: 'returned', pieces: 1, on: '2026-11-23' } as const;
+  await admin.consignment.takeOut({ ...out, uid: core.uid() });
+  const settled = { uid: core.uid(), businessUid, until: '2026-11-22' };
+  const { uid: settlementUid } = await admin.consignment.settle(settled);
   return {
     admin,
     menteeUid,
     activityUid,
     activityPhotoUid,
+    businessUid,
+    settlementUid,
     bookUid,
     productUid: product.uid,
     photoAt: photoAt!,
@@ -149,6 +164,20 @@ const files: Record<string, readonly [(of: Office) => Promise<File>, string]> = 
     'register-sertifikat-2026.xlsx',
   ],
   'check.page': [(o) => o.admin.check.page(), 'periksa-sertifikat.html'],
+  'consignment.receivedPdf': [
+    (o) => o.admin.consignment.receivedPdf({ businessUid: o.businessUid, on: '2026-11-20' }),
+    'tanda-terima-titipan-Keripik-Siti-2026-11-20.pdf',
+  ],
+  'consignment.returnedPdf': [
+    (o) => o.admin.consignment.returnedPdf({ businessUid: o.businessUid, on: '2026-11-23' }),
+    'tanda-pengembalian-titipan-Keripik-Siti-2026-11-23.pdf',
+  ],
+  'consignment.settlementPdf': [
+    (o) => o.admin.consignment.settlementPdf({ uid: o.settlementUid }),
+    'pelunasan-titipan-Keripik-Siti-2026-11-22.pdf',
+  ],
+  'consignment.listPdf': [(o) => o.admin.consignment.listPdf({}), 'titipan-galeri-2026-11-23.pdf'],
+  'consignment.listXlsx': [(o) => o.admin.consignment.listXlsx({}), 'titipan-galeri-2026-11-23.xlsx'],
   'design.export': [(o) => o.admin.design.export({ uid: o.designUid }), 'formal.desain.json'],
   'design.picture': [(o) => o.admin.design.picture({ sha256: o.sha256 }), 'gambar.svg'],
   'document.consultationPdf': [
@@ -303,6 +332,7 @@ describe('every file that leaves the office', () => {
   it('is titled, lettered in the bundled fonts, and as large as the paper of the office, as a PDF', async () => {
     const papers = ending('.pdf');
     expect(papers).toHaveLength(29);
+    expect(papers).toHaveLength(32);
     for (const { call, bytes } of papers) {
       const { info, pages } = await readPdf(bytes);
       expect(String((info as { Title?: string }).Title), call).toMatch(/^\p{Lu}.+[\p{L}\d]$/u);
@@ -322,7 +352,7 @@ describe('every file that leaves the office', () => {
 
   it('names its fonts and its paper, says of what and when it is, and fits it, as a workbook', async () => {
     const books = ending('.xlsx');
-    expect(books).toHaveLength(17);
+    expect(books).toHaveLength(18);
     for (const { call, bytes } of books) {
       const parts = unzipSync(bytes);
       const sheets = Object.keys(parts).filter((part) => part.startsWith('xl/worksheets/sheet'));

@@ -66,7 +66,7 @@ const SaleForm = ({ good, onSold }: { good: Good; onSold: (pieces: number, sold:
         <Button type="submit" loading={dialog.isSaving} rightSection={<Key keys="Enter" />}>
           Catat terjual
         </Button>
-        <FormTrouble failure={dialog.failure} failed="Belum dicatat" />
+        <FormTrouble failure={dialog.failure} />
       </form>
     </Card>
   );
