@@ -181,6 +181,11 @@ describe('a settlement', () => {
     await expect(stall.term('percent', 5, '2026-06-30')).rejects.toMatchObject({
       data: { issues: [{ message: 'Masa sampai 30 Juni 2026 sudah dilunasi. Pilih hari sesudahnya.' }] },
     });
+    const onCard = async () =>
+      (await core.admin.person.card({ uid: stall.personUid })).sections
+        .flatMap(({ kind, lines }) => (kind === 'consignment' ? lines : []))
+        .map(({ text }) => text);
+    expect(await onCard()).toEqual(['Pelunasan Rp118.800 belum dibayar', '2 kotak Dodol Nanas']);
     expect(await core.admin.consignment.pay({ uid: june.uid, paidOn: '2026-07-02' })).toMatchObject({
       paidOn: '2026-07-02',
     });

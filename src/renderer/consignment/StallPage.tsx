@@ -10,7 +10,6 @@ import { client, errorText, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { useFile } from '#renderer/app/files.ts';
 import { FormDialog } from '#renderer/app/FormDialog.tsx';
-import { GalleryParts } from '#renderer/app/GalleryParts.tsx';
 import { Page } from '#renderer/app/Page.tsx';
 import { newUid } from '#renderer/app/uid.ts';
 import { inputOf, useContractForm } from '#renderer/app/useContractForm.ts';
@@ -101,7 +100,10 @@ const TermDialog = ({ seller, onClose }: { seller: Seller; onClose: () => void }
 
 const PayDialog = ({ settlement, onClose }: { settlement: Settlement; onClose: () => void }) => {
   const today = useToday();
-  const [opened] = useState(() => ({ uid: settlement.uid, paidOn: settlement.paidOn ?? today }));
+  const [opened] = useState(() => ({
+    uid: settlement.uid,
+    paidOn: (settlement.paidOn ?? today) as string | null,
+  }));
   const { field, dialog } = useContractForm(inputOf(contract.consignment.pay), opened, {
     save: (values) => client.consignment.pay(values),
     onSaved: onClose,
@@ -206,7 +208,9 @@ export const StallPage = ({ uid }: { uid: string }) => {
       }
       actions={
         <>
-          <GalleryParts shown="/produk/titipan" />
+          <Button variant="default" onClick={() => void navigate({ to: '/produk/titipan' })}>
+            Semua titipan
+          </Button>
           <CommandButton label="Terima titipan" keys="F3" run={() => setOpen('receive')} />
         </>
       }

@@ -32,20 +32,30 @@ export const consignmentHistory: HistorySource = async (db, personId) => [
   })),
 ];
 
-/** What is left of it in the gallery. */
+/** What is left of it in the gallery, and what has been settled and is still to be paid. */
 export const consignmentSection: CardSectionSource = async (db, personId) => {
   const here = (await store.batchesOfPerson(db, personId)).filter(({ remaining }) => remaining > 0);
-  if (here.length === 0) return null;
+  const unpaid = (await store.settlementsOfPerson(db, personId)).filter(
+    ({ total, paid_on: paidOn }) => total > 0 && paidOn === null,
+  );
+  if (here.length + unpaid.length === 0) return null;
   return {
     kind: 'consignment',
     title: 'Titipan di galeri',
-    lines: here.map(store.toBatch).map((batch) => {
-      const due = dueOf(batch);
-      return {
-        text: `${numberText(batch.remaining)} ${unitOf(batch.product)} ${batch.product.name}`,
-        detail: `${batch.number}${due === null ? '' : `, tarik sebelum ${numericDate(due)}`}`,
-        link: `/produk/titipan/${batch.uid}`,
-      };
-    }),
+    lines: [
+      ...unpaid.map((row) => ({
+        text: `Pelunasan ${rupiahText(row.total)} belum dibayar`,
+        detail: daysText({ startDate: row.begins_on, endDate: row.ends_on }),
+        link: null,
+      })),
+      ...here.map(store.toBatch).map((batch) => {
+        const due = dueOf(batch);
+        return {
+          text: `${numberText(batch.remaining)} ${unitOf(batch.product)} ${batch.product.name}`,
+          detail: `${batch.number}${due === null ? '' : `, tarik sebelum ${numericDate(due)}`}`,
+          link: `/produk/titipan/${batch.uid}`,
+        };
+      }),
+    ],
   };
 };

@@ -34,6 +34,9 @@ const withFree = async (db: Db, rows: readonly store.BatchRow[], day: string) =>
   });
 };
 
+const freeOf = async (db: Db, row: store.BatchRow, day: string): Promise<number> =>
+  (await withFree(db, [row], day))[0]!.free;
+
 /** Nothing leaves or comes back before the batch is there. */
 const checkDay = ({ received_on: first }: store.BatchRow, on: string): void => {
   if (on < first)
@@ -182,7 +185,7 @@ export const consignmentHandlers = {
       const row = await batchOf(tx, batchUid);
       if (await store.findMovement(tx, input.uid)) return {}; // sent twice
       checkDay(row, input.on);
-      const [{ free }] = (await withFree(tx, [row], input.on)) as [{ free: number }];
+      const free = await freeOf(tx, row, input.on);
       if (free < input.pieces)
         throw errors.NOT_SO_MANY({
           message: `Sisa titipan ini ${numberText(free)}, jadi ${numberText(input.pieces)} tidak dicatat. Periksa jumlah dan tanggalnya.`,
@@ -217,7 +220,7 @@ export const consignmentHandlers = {
         if (row.refunded > 0) throw errors.REFUNDED();
         const batch = await store.batchById(tx, row.consignment_id);
         if (!batch) throw notFound();
-        const [{ free }] = (await withFree(tx, [batch], row.moved_on)) as [{ free: number }];
+        const free = await freeOf(tx, batch, row.moved_on);
         if (row.kind === 'refunded' && free < row.pieces)
           throw errors.NOT_SO_MANY({
             message:

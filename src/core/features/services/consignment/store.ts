@@ -3,7 +3,6 @@ import {
   type Batch,
   batchNumber,
   type BatchPart,
-  dueOf,
   DUE_DAYS,
   type Movement,
   type MovementKind,
