@@ -1,5 +1,5 @@
-import { type Batch, dueOf } from './consignment.ts';
-import { numericDate } from './dates.ts';
+import { type Batch, dueOf, type Settled, type Term } from './consignment.ts';
+import { monthText, numericDate, rupiahText } from './dates.ts';
 import type { ListColumn } from './list.ts';
 
 const dayText = (day: string | null): string => (day === null ? '' : numericDate(day));
@@ -19,3 +19,27 @@ export const batchColumns = {
   remaining: { title: 'Sisa', value: ({ remaining }) => remaining, chars: 8 },
   value: { title: 'Nilai sisa (Rp)', value: ({ remaining, price }) => remaining * price, chars: 15 },
 } satisfies Record<string, ListColumn<Batch>>;
+
+/** "10 % dari penjualan", "Rp50.000 sebulan" */
+export const termText = ({ kind, amount }: Pick<Term, 'kind' | 'amount'>): string =>
+  kind === 'percent' ? `${amount} % dari penjualan` : `${rupiahText(amount)} sebulan`;
+
+/** What a settlement adds up, line by line: on the screen as on paper. */
+export const sumsOf = ({
+  sales,
+  fee,
+  months,
+  corrections,
+  carried,
+}: Settled): [text: string, rupiah: number][] => {
+  const byMonth = months.reduce((all, { rupiah }) => all + rupiah, 0);
+  const sums: [string, number][] = [
+    ['Penjualan', sales],
+    ['Imbalan galeri dari penjualan', byMonth - fee],
+    ...months.map(({ month, rupiah }): [string, number] => [`Imbalan galeri ${monthText(month)}`, -rupiah]),
+    ...corrections.map(({ text, rupiah }): [string, number] => [text, rupiah]),
+    ['Sisa pelunasan sebelumnya', carried],
+  ];
+  // A fee or a rest of nothing is not said; what was sold is, and a correction, whatever it comes to.
+  return sums.filter(([, rupiah], i) => rupiah !== 0 || (i !== 1 && i < sums.length - 1));
+};

@@ -77,7 +77,7 @@ describe('the settlement', () => {
     expectAll(first, [
       'PELUNASAN TITIPAN',
       'Masa : 1–30 Juni 2026',
-      '1 Dodol Nanas TG-0001 · DN-0626 · 01/06/2026 – 20 6 – – – 14 22.000 132.000 10 13.200',
+      '1 Dodol Nanas TG-0001 · 01/06/2026 DN-0626 – 20 6 – – – 14 22.000 132.000 10 13.200',
       'Jumlah – 20 6 – – – 14 132.000 13.200',
       'Penjualan Rp 132.000',
       'Imbalan galeri dari penjualan Rp −13.200',

@@ -4,7 +4,8 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Settlement, Term } from '#contract/consignment.ts';
-import { dateText, daysText, monthText, numericDate, rupiahText } from '#contract/dates.ts';
+import { sumsOf, termText } from '#contract/consignmentList.ts';
+import { dateText, daysText, numericDate, rupiahText } from '#contract/dates.ts';
 import { contract, type Outputs } from '#contract/index.ts';
 import { client, errorText, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
@@ -27,9 +28,6 @@ import { ReceiveDialog } from './dialogs.tsx';
 
 type Seller = Outputs['consignment']['seller'];
 const signed = (rupiah: number): string => `${rupiah < 0 ? '−' : ''}${rupiahText(Math.abs(rupiah))}`;
-const termText = ({ kind, amount }: Term): string =>
-  kind === 'percent' ? `${amount} % dari penjualan` : `${rupiahText(amount)} sebulan`;
-
 const SettleDialog = ({ seller, onClose }: { seller: Seller; onClose: () => void }) => {
   const today = useToday();
   const [opened] = useState(() => ({ uid: newUid(), businessUid: seller.business.uid, until: today }));
@@ -123,19 +121,11 @@ const PayDialog = ({ settlement, onClose }: { settlement: Settlement; onClose: (
 
 /** What a settlement today would say. */
 const OpenLines = ({ open }: { open: NonNullable<Seller['open']> }) => {
-  const { sales, fee, months, corrections, carried, total } = open;
-  const byMonth = months.reduce((all, { rupiah }) => all + rupiah, 0);
-  const lines: [string, number][] = [
-    ['Penjualan', sales],
-    ['Imbalan dari penjualan', byMonth - fee],
-    ...months.map(({ month, rupiah }): [string, number] => [`Imbalan ${monthText(month)}`, -rupiah]),
-    ...corrections.map(({ text, rupiah }): [string, number] => [text, rupiah]),
-    ...(carried < 0 ? [['Sisa pelunasan sebelumnya', carried] as [string, number]] : []),
-  ];
+  const { total } = open;
   return (
     <dl className={styles.sums}>
-      {lines.map(([text, rupiah]) => (
-        <div key={text} className={styles.sum}>
+      {sumsOf(open).map(([text, rupiah], i) => (
+        <div key={i} className={styles.sum}>
           <dt>{text}</dt>
           <dd className="num">{signed(rupiah)}</dd>
         </div>

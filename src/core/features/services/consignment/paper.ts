@@ -1,14 +1,17 @@
-import type { Batch, MovementKind, Settled } from '#contract/consignment.ts';
-import { batchNumber } from '#contract/consignment.ts';
-import { batchColumns } from '#contract/consignmentList.ts';
-import { dateText, daysText, monthText, numberText, weekdayText } from '#contract/dates.ts';
+import {
+  type Batch,
+  batchNumber,
+  type MovementKind,
+  type Settled,
+  type Term,
+} from '#contract/consignment.ts';
+import { batchColumns, sumsOf, termText } from '#contract/consignmentList.ts';
+import { dateText, daysText, numberText, weekdayText } from '#contract/dates.ts';
 import { movementKindWords } from '#contract/words.ts';
 import type { Letterhead } from '#core/features/office/office/index.ts';
 import { type PrintedColumn, type PrintedTable, printedTable } from '#core/platform/list/index.ts';
 import type { Org, PaperName, SignatureBlock } from '#core/platform/typesetting/index.ts';
-import { termText } from './rules.ts';
 import type { partiesOf, takenOutOn } from './store.ts';
-import type { Term } from '#contract/consignment.ts';
 
 type Parties = ReturnType<typeof partiesOf>;
 type Signed = { day: string; staffName: string };
@@ -68,7 +71,7 @@ export const receivedPaper = (
   const columns: (PrintedColumn<Batch> & { adds?: true })[] = [
     { ...batchColumns.product, width: { share: 1 }, as: 'text' },
     { title: 'Titipan', value: batchLine, width: { mm: 24 }, as: 'text' },
-    { ...batchColumns.expiresOn, width: { mm: 22 }, isCentred: true },
+    { ...batchColumns.expiresOn, width: { mm: 25 }, isCentred: true },
     { ...batchColumns.due, width: { mm: 22 }, isCentred: true },
     { title: 'Jumlah', value: ({ pieces }) => pieces, width: { mm: 15 }, as: 'number', adds: true },
     { ...batchColumns.price, width: { mm: 21 }, as: 'number' },
@@ -141,30 +144,18 @@ export type SettlementPaper = Frame & {
 
 /** Pelunasan titipan, from what was kept of it. */
 export const settlementPaper = (
-  { rows, corrections, months, terms, sales, carried, total }: Settled,
+  settled: Settled,
   { from, until, paidOn }: { from: string; until: string; paidOn: string | null },
   head: Letterhead,
   parties: Parties,
   signed: Signed,
-): SettlementPaper => {
-  const byMonth = months.reduce((all, { rupiah }) => all + rupiah, 0);
-  const ofSales = rows.flatMap(({ sold }) => sold).reduce((all, each) => all + each.fee, 0);
-  return {
-    ...frame('Pelunasan Titipan', head, parties, signed, [
-      ['Masa', daysText({ startDate: from, endDate: until })],
-      ['Imbalan galeri', terms],
-    ]),
-    baris: rows.map(({ receivedOn, ...row }) => ({ ...row, masuk: receivedOn })),
-    hitung: [
-      ['Penjualan', sales],
-      ...(ofSales > 0 || byMonth === 0
-        ? [['Imbalan galeri dari penjualan', -ofSales] as [string, number]]
-        : []),
-      ...months.map(({ month, rupiah }): [string, number] => [`Imbalan galeri ${monthText(month)}`, -rupiah]),
-      ...corrections.map(({ text, rupiah }): [string, number] => [text, rupiah]),
-      ...(carried < 0 ? [['Sisa pelunasan sebelumnya', carried] as [string, number]] : []),
-    ],
-    total,
-    dibayar: paidOn,
-  };
-};
+): SettlementPaper => ({
+  ...frame('Pelunasan Titipan', head, parties, signed, [
+    ['Masa', daysText({ startDate: from, endDate: until })],
+    ['Imbalan galeri', settled.terms],
+  ]),
+  baris: settled.rows.map(({ receivedOn, ...row }) => ({ ...row, masuk: receivedOn })),
+  hitung: sumsOf(settled),
+  total: settled.total,
+  dibayar: paidOn,
+});

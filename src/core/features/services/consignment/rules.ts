@@ -1,13 +1,6 @@
 import type { Batch, MovementKind, Settled, Term } from '#contract/consignment.ts';
-import {
-  addDays,
-  addMonths,
-  dateText,
-  lastOfMonth,
-  numberText,
-  numericDate,
-  rupiahText,
-} from '#contract/dates.ts';
+import { addDays, addMonths, dateText, lastOfMonth, numberText, numericDate } from '#contract/dates.ts';
+import { termText } from '#contract/consignmentList.ts';
 import { movementKindWords } from '#contract/words.ts';
 
 type Moved = { kind: MovementKind; pieces: number; on: string };
@@ -79,8 +72,6 @@ export const termProblem = (
     : null;
 };
 
-export const termText = ({ kind, amount }: Term): string =>
-  kind === 'percent' ? `${amount} % dari penjualan` : `${rupiahText(amount)} sebulan`;
 /** "10 % dari penjualan; sejak 1 Juli 2026 15 % dari penjualan" */
 const termsText = (terms: readonly Term[], from: string, until: string): string => {
   const first = termOn(terms, from);
