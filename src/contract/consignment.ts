@@ -60,7 +60,7 @@ export const isDue = (one: Pick<Batch, 'pullOn' | 'expiresOn'>, today: string): 
 };
 
 /** What a batch is counted in. */
-export const unitOf = ({ unit }: Batch['product']): string => unit || 'buah';
+export const unitOf = ({ unit }: { unit: string }): string => unit || 'buah';
 
 /** A product as it is sold: from all of its batches. */
 export type Good = Pick<Batch, 'product' | 'business' | 'price' | 'remaining'>;

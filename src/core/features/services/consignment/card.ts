@@ -12,7 +12,7 @@ export const consignmentHistory: HistorySource = async (db, personId) => [
     uid: uidText(row.uid),
     at: row.created_at,
     localDate: row.received_on,
-    title: `Menitipkan ${numberText(row.pieces)} ${row.unit || 'buah'} ${row.product_name}`,
+    title: `Menitipkan ${numberText(row.pieces)} ${unitOf(row)} ${row.product_name}`,
     detail: `${batchNumber(row.number)}, sisa ${numberText(row.remaining)}`,
     link: `/produk/titipan/${uidText(row.uid)}`,
   })),

@@ -1,4 +1,4 @@
-import { isSellable, type MovementKind } from '#contract/consignment.ts';
+import { isSellable, type MovementKind, unitOf } from '#contract/consignment.ts';
 import { numberText, numericDate } from '#contract/dates.ts';
 import { audit } from '#core/kernel/audit.ts';
 import type { Db, Tx } from '#core/kernel/database.ts';
@@ -154,7 +154,7 @@ export const consignmentHandlers = {
       const taken = takenFrom(here, input.pieces);
       if (!taken) {
         const free = here.reduce((all, each) => all + each.free, 0);
-        const unit = product.unit || 'buah';
+        const unit = unitOf(product);
         const over =
           left > free
             ? ` (${numberText(left - free)} lagi tidak boleh atau belum ada untuk dijual hari itu)`

@@ -1,4 +1,4 @@
-import type { Batch, MovementKind, Settled, Term } from '#contract/consignment.ts';
+import { type Batch, type MovementKind, type Settled, type Term, unitOf } from '#contract/consignment.ts';
 import { addDays, addMonths, dateText, lastOfMonth, numberText, numericDate } from '#contract/dates.ts';
 import { termText } from '#contract/consignmentList.ts';
 import { movementKindWords } from '#contract/words.ts';
@@ -125,6 +125,94 @@ const monthsOf = (
 
 type Span = { from: string; until: string; settledUntil: string | null };
 
+const termOf = (terms: readonly Term[], { sale, on }: CountedMovement) => termOn(terms, sale?.on ?? on);
+
+/** What of a batch is counted now: in its own span, of a span that was settled before, or taken back. */
+const partsOf = (batch: CountedBatch, { until, settledUntil }: Span) => {
+  const isSettled = ({ on, isCounted }: { on: string; isCounted: boolean }) =>
+    isCounted || (settledUntil !== null && on <= settledUntil);
+  const known = batch.movements.filter(({ isCounted, cancelled }) => isCounted && !cancelled?.isCounted);
+  const counted = batch.movements.filter((each) => !each.isCounted && holds(each) && each.on <= until);
+  const isLate = (each: CountedMovement) => isSettled(each) || (each.sale !== null && isSettled(each.sale));
+  return {
+    known,
+    plain: counted.filter((each) => !isLate(each)),
+    late: counted.filter(isLate).map((each) => ({ ...each, isOfBefore: isSettled(each) })),
+    undone: known.filter(({ cancelled }) => cancelled !== null && cancelled.on <= until),
+    isLate: !batch.isCounted && isSettled({ on: batch.receivedOn, isCounted: false }),
+  };
+};
+type Parts = ReturnType<typeof partsOf>;
+
+const correctionsOf = (
+  { product, number, receivedOn }: CountedBatch,
+  { late, undone, isLate }: Parts,
+  terms: readonly Term[],
+): Settled['corrections'] => {
+  const said = ({ kind, pieces, on }: Moved) =>
+    `${movementKindWords[kind]} ${numberText(pieces)} ${unitOf(product)} ${product.name} (${number}) ${numericDate(on)}`;
+  const netOf = (each: CountedMovement) =>
+    -changeOf(each) * (each.price - feeOf(each.price, termOf(terms, each)));
+  const written = 'dicatat sesudah pelunasan masa itu';
+  return [
+    ...late.map((each) => ({
+      text: `${said(each)}, ${each.isOfBefore ? written : `terjual ${numericDate(each.sale!.on)} dan sudah dilunasi`}`,
+      rupiah: netOf(each),
+    })),
+    ...undone.map((each) => ({
+      text: `Dibatalkan: ${said(each)} (${each.cancelled!.reason})`,
+      rupiah: -netOf(each),
+    })),
+    ...(isLate
+      ? [{ text: `Titipan ${number} masuk ${numericDate(receivedOn)}, ${written}`, rupiah: 0 }]
+      : []),
+  ];
+};
+
+/** By price and by the terms of the day; what came back before it was settled is not among it. */
+const soldOf = (
+  plain: readonly CountedMovement[],
+  terms: readonly Term[],
+): Settled['rows'][number]['sold'] => {
+  const traded = plain.filter(({ price }) => price > 0);
+  const alike = Map.groupBy(traded, (each) => `${each.price} ${termOf(terms, each)?.since}`);
+  return [...alike.values()].flatMap((all) => {
+    const { price } = all[0]!;
+    const term = termOf(terms, all[0]!);
+    const pieces = -sum(all, changeOf);
+    const percent = term?.kind === 'percent' ? term.amount : null;
+    return pieces === 0
+      ? []
+      : [{ pieces, price, percent, sales: pieces * price, fee: pieces * feeOf(price, term) }];
+  });
+};
+
+const rowOf = (
+  batch: CountedBatch,
+  { known, plain, late, undone }: Parts,
+  terms: readonly Term[],
+): Settled['rows'][number] => {
+  const { number, code, product, receivedOn, price, pieces, isCounted } = batch;
+  const opening = isCounted ? pieces + sum(known, changeOf) : 0;
+  const received = isCounted ? 0 : pieces;
+  const corrected = sum(late, changeOf) - sum(undone, changeOf);
+  const piecesOf = (kind: MovementKind) => sum(plain, (each) => (each.kind === kind ? each.pieces : 0));
+  return {
+    number,
+    code,
+    product: product.name,
+    receivedOn,
+    price,
+    opening,
+    received,
+    sold: soldOf(plain, terms),
+    returned: piecesOf('returned'),
+    spoiled: piecesOf('spoiled'),
+    corrected,
+    closing: opening + received + sum(plain, changeOf) + corrected,
+  };
+};
+
 /**
  * What is settled with an owner up to a day. Whatever was not counted before is counted now; what belongs to a span that
  * was settled before, or takes back something of it, is a correction with a line of its own.
@@ -134,76 +222,22 @@ export const settle = (
   terms: readonly Term[],
   batches: readonly CountedBatch[],
 ): Settled => {
-  const { from, until, settledUntil, carried } = span;
-  const corrections: Settled['corrections'] = [];
-  const isBefore = ({ on, isCounted }: { on: string; isCounted: boolean }) =>
-    isCounted || (settledUntil !== null && on <= settledUntil);
-  const termOf = ({ sale, on }: CountedMovement) => termOn(terms, sale?.on ?? on);
-  const netOf = (each: CountedMovement): number =>
-    -changeOf(each) * (each.price - feeOf(each.price, termOf(each)));
-  const rows = batches.flatMap((batch) => {
-    if (batch.receivedOn > until) return [];
-    const { movements, product, number } = batch;
-    const said = (each: CountedMovement) =>
-      `${movementKindWords[each.kind]} ${numberText(each.pieces)} ${product.unit || 'buah'} ${product.name} (${number}) ${numericDate(each.on)}`;
-    const known = movements.filter(({ isCounted, cancelled }) => isCounted && !cancelled?.isCounted);
-    const counted = movements.filter((each) => !each.isCounted && holds(each) && each.on <= until);
-    const undone = known.filter(({ cancelled }) => cancelled !== null && cancelled.on <= until);
-    const isLate = (each: CountedMovement) => isBefore(each) || (each.sale !== null && isBefore(each.sale));
-    const late = counted.filter(isLate);
-    const plain = counted.filter((each) => !isLate(each));
-    for (const each of late)
-      corrections.push({
-        text: isBefore(each)
-          ? `${said(each)}, dicatat sesudah pelunasan masa itu`
-          : `${said(each)}, terjual ${numericDate(each.sale!.on)} dan sudah dilunasi`,
-        rupiah: netOf(each),
-      });
-    for (const each of undone)
-      corrections.push({
-        text: `Dibatalkan: ${said(each)} (${each.cancelled!.reason})`,
-        rupiah: -netOf(each),
-      });
-    if (!batch.isCounted && isBefore({ on: batch.receivedOn, isCounted: false }))
-      corrections.push({
-        text: `Titipan ${number} masuk ${numericDate(batch.receivedOn)}, dicatat sesudah pelunasan masa itu`,
-        rupiah: 0,
-      });
-
-    const opening = batch.isCounted ? batch.pieces + sum(known, changeOf) : 0;
-    const received = batch.isCounted ? 0 : batch.pieces;
-    const piecesOf = (kind: MovementKind) => sum(plain, (each) => (each.kind === kind ? each.pieces : 0));
-    const corrected = sum(late, changeOf) - sum(undone, changeOf);
-    const traded = plain.filter(({ price }) => price > 0);
-    const sold = [...Map.groupBy(traded, (each) => `${each.price} ${termOf(each)?.since}`).values()].flatMap(
-      (alike) => {
-        const [{ price }, term] = [alike[0]!, termOf(alike[0]!)];
-        const pieces = -sum(alike, changeOf);
-        const percent = term?.kind === 'percent' ? term.amount : null;
-        return pieces === 0
-          ? []
-          : [{ pieces, price, percent, sales: pieces * price, fee: pieces * feeOf(price, term) }];
-      },
-    );
-    const row = {
-      number,
-      code: batch.code,
-      product: product.name,
-      receivedOn: batch.receivedOn,
-      price: batch.price,
-      opening,
-      received,
-      sold,
-      returned: piecesOf('returned'),
-      spoiled: piecesOf('spoiled'),
-      corrected,
-      closing: opening + received + sum(plain, changeOf) + corrected,
-    };
-    return opening + received > 0 || counted.length + undone.length > 0 ? [row] : [];
+  const { from, until, carried } = span;
+  const all = batches.flatMap((batch) => {
+    const parts = partsOf(batch, span);
+    const row = rowOf(batch, parts, terms);
+    const isEmpty =
+      row.opening + row.received === 0 && parts.plain.length + parts.late.length + parts.undone.length === 0;
+    return batch.receivedOn > until || isEmpty
+      ? []
+      : [{ row, corrections: correctionsOf(batch, parts, terms) }];
   });
+  const rows = all.map(({ row }) => row);
+  const corrections = all.flatMap((each) => each.corrections);
   const months = monthsOf(span, terms, batches);
-  const sales = sum(rows, ({ sold }) => sum(sold, (each) => each.sales));
-  const fee = sum(rows, ({ sold }) => sum(sold, (each) => each.fee)) + sum(months, ({ rupiah }) => rupiah);
+  const sold = rows.flatMap((row) => row.sold);
+  const sales = sum(sold, (each) => each.sales);
+  const fee = sum(sold, (each) => each.fee) + sum(months, ({ rupiah }) => rupiah);
   const total = sales - fee + sum(corrections, ({ rupiah }) => rupiah) + carried;
   return { rows, corrections, months, terms: termsText(terms, from, until), sales, fee, carried, total };
 };
