@@ -5,6 +5,7 @@ import { type Batch, type Good, goodsOf, unitOf } from '#contract/consignment.ts
 import { numberText, rupiahText } from '#contract/dates.ts';
 import { contract, type Outputs } from '#contract/index.ts';
 import { client } from '#renderer/app/client.ts';
+import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { FormTrouble } from '#renderer/app/FormDialog.tsx';
 import { ReasonDialog } from '#renderer/app/ReasonDialog.tsx';
 import { newUid } from '#renderer/app/uid.ts';
@@ -22,7 +23,15 @@ import styles from './consignment.module.css';
 type Sold = Outputs['consignment']['sell'];
 
 /** How many were sold: one, unless something else is typed. */
-const SaleForm = ({ good, onSold }: { good: Good; onSold: (pieces: number, sold: Sold) => void }) => {
+const SaleForm = ({
+  good,
+  onSold,
+  onClear,
+}: {
+  good: Good;
+  onSold: (pieces: number, sold: Sold) => void;
+  onClear: () => void;
+}) => {
   const { product, business, price, remaining } = good;
   const today = useToday();
   const element = useRef<HTMLFormElement>(null);
@@ -44,7 +53,11 @@ const SaleForm = ({ good, onSold }: { good: Good; onSold: (pieces: number, sold:
     pieces?.select();
   }, []);
   return (
-    <Card title={product.name} note={`${product.number}, ${business.name}`}>
+    <Card
+      title={product.name}
+      note={`${product.number}, ${business.name}`}
+      actions={<CommandButton variant="subtle" size="xs" label="Kosongkan" keys="Escape" run={onClear} />}
+    >
       <form ref={element} className={styles.sale} onSubmit={dialog.onSubmit} noValidate>
         <NumberField
           label={`Terjual, dari ${numberText(remaining)} ${unitOf(product)}`}
@@ -99,12 +112,7 @@ export const QuickSale = ({ batches }: { batches: readonly Batch[] }) => {
     };
   const [only, ...others] = goods?.found ?? [];
   return (
-    <div
-      className={styles.quick}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) clear();
-      }}
-    >
+    <div className={styles.quick}>
       <TextInput
         ref={input}
         aria-label="Jual: pindai label, atau ketik nomor atau nama produk"
@@ -137,7 +145,9 @@ export const QuickSale = ({ batches }: { batches: readonly Batch[] }) => {
           Tidak ada titipan “{goods.text}” di galeri. Periksa nomornya, atau terima titipannya dahulu.
         </Notice>
       )}
-      {only && others.length === 0 && <SaleForm key={only.product.uid} good={only} onSold={sold(only)} />}
+      {only && others.length === 0 && (
+        <SaleForm key={only.product.uid} good={only} onSold={sold(only)} onClear={clear} />
+      )}
       {goods && others.length > 0 && (
         <div className="row wrap" role="group" aria-label={`Yang cocok dengan ${goods.text}`}>
           {goods.found.map((good, i) => (

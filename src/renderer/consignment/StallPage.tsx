@@ -65,9 +65,9 @@ const feeKinds = [
 
 const TermDialog = ({ seller, onClose }: { seller: Seller; onClose: () => void }) => {
   const today = useToday();
-  const [opened] = useState(() => ({
+  const [opened] = useState((): Term & { businessUid: string } => ({
     businessUid: seller.business.uid,
-    kind: seller.terms[0]?.kind ?? ('percent' as Term['kind']),
+    kind: seller.terms[0]?.kind ?? 'percent',
     amount: seller.terms[0]?.amount ?? 10,
     since: today,
   }));
