@@ -22,6 +22,9 @@ it('sells by label and number, keeps the stock, and settles with the owner', asy
   await screen.findByText('Siapa yang bertugas?');
   await user.keyboard(ADMIN_PIN);
   await screen.findByRole('navigation', { name: 'Bagian' });
+  location.hash = '/hari-ini';
+  const due = await screen.findByRole('list', { name: 'Titipan perlu ditarik' });
+  expect(due.textContent).toBe('5 kotak Dodol NanasUsaha Suharti03/06/2026, lewat 2 hari');
   location.hash = '/produk';
   await user.click(await screen.findByRole('radio', { name: 'Titipan' }));
   await screen.findByText('15 barang dari 2 titipan');
