@@ -1173,10 +1173,12 @@ CREATE TABLE consignment_settlement (
   content TEXT NOT NULL CHECK (json_valid(content)),
   settled_on TEXT NOT NULL,
   paid_on TEXT CHECK (paid_on IS NULL OR total > 0),
+  carried_id INTEGER REFERENCES consignment_settlement (id) CHECK (carried_id IS NULL OR total < 0),
   staff_id INTEGER NOT NULL REFERENCES staff (id),
-  created_at TEXT NOT NULL,
-  UNIQUE (business_id, ends_on)
+  created_at TEXT NOT NULL
 ) STRICT;
+
+CREATE INDEX consignment_settlement_business ON consignment_settlement (business_id);
 
 CREATE TABLE consignment (
   id INTEGER PRIMARY KEY,

@@ -250,6 +250,41 @@ describe('a settlement', () => {
     );
   });
 
+  it('of two cards that become one goes on with both: nothing is paid twice, no rest is lost', async () => {
+    const { core, goTo, stall } = await open();
+    const twin = await openStall(core, 'Suharty', { name: 'Dodol Durian' });
+    for (const each of [stall, twin]) {
+      await each.term('percent', 10, '2026-06-01');
+      await each.receive();
+    }
+    await goTo('2026-07-10');
+    const [saleUid] = (await twin.sell(2, '2026-06-10')).uids as [string];
+    await stall.sell(1, '2026-06-10');
+    await twin.settle('2026-06-29');
+    await stall.settle('2026-06-30');
+    await twin.refund(saleUid, 1, '2026-07-01');
+    await twin.settle('2026-07-01'); // 19.800 below zero
+    await twin.sell(3, '2026-07-05');
+    await core.admin.merge.join({
+      uid: core.uid(),
+      keptUid: stall.personUid,
+      mergedUid: twin.personUid,
+      takes: [],
+      businesses: [{ kept: stall.businessUid, merged: twin.businessUid }],
+      reason: 'Terdaftar dua kali',
+    });
+    const { open: both, settlements, batches } = await stall.seller();
+    expect(both).toMatchObject({ sales: 66_000, carried: -19_800, corrections: [], total: 39_600 });
+    expect(settlements.map(({ until, total }) => [until, total])).toEqual([
+      ['2026-07-01', -19_800],
+      ['2026-06-30', 19_800],
+      ['2026-06-29', 39_600],
+    ]);
+    expect(batches.map(({ remaining }) => remaining)).toEqual([9, 6]);
+    await stall.settle('2026-07-10');
+    expect(await core.admin.consignment.sellers()).toMatchObject([{ pieces: 15, total: 0 }]);
+  });
+
   it('by month takes the whole month once, and nothing is settled where nothing is', async () => {
     const { core, goTo, stall } = await open();
     await expect(stall.settle('2026-06-01')).rejects.toMatchObject({ code: 'NOTHING' });

@@ -886,6 +886,7 @@ export type StoredTables = {
     content: string;
     settled_on: string;
     paid_on: Nullable<string>;
+    carried_id: Nullable<number>;
     staff_id: number;
     created_at: string;
   };

@@ -13,7 +13,8 @@ CREATE TABLE consignment_fee (
   UNIQUE (business_id, since)
 ) STRICT;
 
--- content: what was settled, as it is printed. Below zero nothing is paid: the next settlement begins with it.
+-- content: what was settled, as it is printed. Below zero nothing is paid: carried_id is the settlement that began with
+-- it. Two cards that become one may both have been settled up to the same day.
 CREATE TABLE consignment_settlement (
   id INTEGER PRIMARY KEY,
   uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
@@ -25,10 +26,11 @@ CREATE TABLE consignment_settlement (
   content TEXT NOT NULL CHECK (json_valid(content)),
   settled_on TEXT NOT NULL,
   paid_on TEXT CHECK (paid_on IS NULL OR total > 0),
+  carried_id INTEGER REFERENCES consignment_settlement (id) CHECK (carried_id IS NULL OR total < 0),
   staff_id INTEGER NOT NULL REFERENCES staff (id),
-  created_at TEXT NOT NULL,
-  UNIQUE (business_id, ends_on)
+  created_at TEXT NOT NULL
 ) STRICT;
+CREATE INDEX consignment_settlement_business ON consignment_settlement (business_id);
 
 -- number: TG-0001, on the notes. remaining: pieces less what left by movements that hold.
 -- settlement_id, here and below: the settlement that counted it first.

@@ -1,5 +1,13 @@
 export { keepMark, type MarkKeeper } from './keeper.ts';
 export { highestRevision } from './numbers.ts';
 export { checkHeld, markReplaced, settleSeries } from './replaced.ts';
-export { BATCHES, BOOKS, caseKind, type NumberedTable, numberedTables, PRODUCTS, ticketKind } from './rules.ts';
+export {
+  BATCHES,
+  BOOKS,
+  caseKind,
+  type NumberedTable,
+  numberedTables,
+  PRODUCTS,
+  ticketKind,
+} from './rules.ts';
 export { mustFit, nextLasting, nextOfYear } from './store.ts';

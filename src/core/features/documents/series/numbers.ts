@@ -1,7 +1,16 @@
 import type Sqlite from 'better-sqlite3';
 import { PAPER_FROM, PAPER_TO } from '#contract/visit.ts';
 import type { SeriesLast, SeriesOfPeriod } from '#core/kernel/mark.ts';
-import { BATCHES, BOOKS, caseKind, isTicket, NO_PERIOD, numberedTables, PRODUCTS, ticketKind } from './rules.ts';
+import {
+  BATCHES,
+  BOOKS,
+  caseKind,
+  isTicket,
+  NO_PERIOD,
+  numberedTables,
+  PRODUCTS,
+  ticketKind,
+} from './rules.ts';
 
 type NumberSource = {
   /** The kind of the series and its period, of a row or of `new.`. */

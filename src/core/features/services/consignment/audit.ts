@@ -70,6 +70,7 @@ export const settlementAudit = audited({
     ends_on: 'sampai',
     total: 'jumlah',
     content: null,
+    carried_id: null,
     settled_on: 'dibuat',
     paid_on: 'dibayar',
     staff_id: null,

@@ -21,13 +21,13 @@ const openOf = async (
   { id }: store.BusinessRow,
   until: string,
 ): Promise<(Settled & { from: string; until: string; settledUntil: string | null }) | null> => {
-  const [last] = await store.settlementsOf(db, id);
-  const settledUntil = last?.ends_on ?? null;
+  const settlements = await store.settlementsOf(db, id);
+  const settledUntil = settlements[0]?.ends_on ?? null;
   if (settledUntil !== null && until <= settledUntil) return null;
   const batches = await store.countedBatches(db, id);
   const first = batches.map(({ receivedOn }) => receivedOn).toSorted()[0] ?? until;
   const span = { from: settledUntil === null ? first : addDays(settledUntil, 1), until, settledUntil };
-  const carried = Math.min(0, last?.total ?? 0);
+  const carried = store.carriedOf(settlements);
   const settled = settle({ ...span, carried }, await store.termsOf(db, id), batches);
   return settled.rows.length === 0 ? null : { ...settled, ...span };
 };
@@ -44,12 +44,12 @@ export const settlementHandlers = {
     for (const row of known) {
       const parties = store.partiesOf(row);
       const open = await openOf(db, row, today);
-      const [last] = await store.settlementsOf(db, row.id);
+      const settlements = await store.settlementsOf(db, row.id);
       sellers.push({
         ...parties,
         pieces: (stock.get(parties.business.uid) ?? []).reduce((all, { remaining }) => all + remaining, 0),
-        total: open?.total ?? Math.min(0, last?.total ?? 0),
-        settledUntil: last?.ends_on ?? null,
+        total: open?.total ?? store.carriedOf(settlements),
+        settledUntil: settlements[0]?.ends_on ?? null,
       });
     }
     return sellers;

@@ -264,6 +264,9 @@ export const toSettlement = (row: SettlementRow): Settlement => ({
   paidOn: row.paid_on,
 });
 export const contentOf = ({ content }: SettlementRow) => JSON.parse(content) as Settled;
+/** What the owner still owes of them: zero or less. */
+export const carriedOf = (rows: readonly SettlementRow[]): number =>
+  rows.reduce((all, { total, carried_id: id }) => (id === null ? all + Math.min(0, total) : all), 0);
 /** The newest first. */
 export const settlementsOf = (db: Db, businessId: number) =>
   settlements(db).where('business_id', '=', businessId).execute();
@@ -307,6 +310,14 @@ export const insertSettlement = async (
   const id = await insertRow(tx, 'consignment_settlement', row);
   const own = sql<boolean>`product_id IN (SELECT id FROM product WHERE business_id = ${row.business_id})`;
   const ownMovements = sql<boolean>`consignment_id IN (SELECT id FROM consignment WHERE ${own})`;
+  await tx
+    .updateTable('consignment_settlement')
+    .set({ carried_id: id })
+    .where('business_id', '=', row.business_id)
+    .where('total', '<', 0)
+    .where('carried_id', 'is', null)
+    .where('id', '<>', id)
+    .execute();
   // Those that were counted before come first: what is counted now was not cancelled.
   await tx
     .updateTable('consignment_movement')
