@@ -67,7 +67,7 @@ const SaleForm = ({
         <NumberField
           label="Harga satuan"
           kind="rupiah"
-          placeholder={`${rupiahText(price)}, seperti disepakati`}
+          placeholder={rupiahText(price)}
           {...field('price')}
         />
         <DateField
