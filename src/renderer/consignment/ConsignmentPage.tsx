@@ -33,7 +33,7 @@ export const columnsOf = (today: string, isOfOne = false): Column<Batch>[] => [
     sortBy: ({ pullOn, expiresOn }) => pullOn ?? expiresOn ?? '9999',
     render: (batch) => <DueText batch={batch} today={today} />,
   },
-  { ...batchColumns.number, key: 'number', width: 84 },
+  { ...batchColumns.number, key: 'number', width: 84, isMinor: true },
   { ...batchColumns.product, key: 'product' },
   ...(isOfOne ? [] : [{ ...batchColumns.business, key: 'business', width: 180, isMinor: true }]),
   {
@@ -48,6 +48,7 @@ export const columnsOf = (today: string, isOfOne = false): Column<Batch>[] => [
     title: 'Harga',
     width: 104,
     isNumber: true,
+    isMinor: true,
     sortBy: ({ price }) => price,
     render: ({ price }) => rupiahText(price),
   },

@@ -64,12 +64,7 @@ const SaleForm = ({
           {...field('pieces')}
           onChange={(pieces) => form.setFieldValue('pieces', pieces ?? 0)}
         />
-        <NumberField
-          label="Harga satuan"
-          kind="rupiah"
-          placeholder={rupiahText(price)}
-          {...field('price')}
-        />
+        <NumberField label="Harga satuan" kind="rupiah" placeholder={rupiahText(price)} {...field('price')} />
         <DateField
           kind="facilitation"
           label="Tanggal"
