@@ -1,4 +1,4 @@
-import { NumberInput } from '@mantine/core';
+import { NumberField } from '#renderer/ui/NumberField.tsx';
 
 /** How many sessions are planned for the year. */
 export const PlanField = ({
@@ -10,14 +10,10 @@ export const PlanField = ({
   error?: unknown;
   onChange: (sessions: number) => void;
 }) => (
-  <NumberInput
+  <NumberField
     label="Rencana sesi setahun"
-    value={value ?? ''}
+    value={value ?? null}
     error={error as string | undefined}
-    onChange={(next) => onChange(Number(next))}
-    allowNegative={false}
-    allowDecimal={false}
-    hideControls
-    inputMode="numeric"
+    onChange={(next) => onChange(next ?? 0)}
   />
 );

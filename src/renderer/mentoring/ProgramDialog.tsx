@@ -1,4 +1,4 @@
-import { NumberInput, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { contract } from '#contract/index.ts';
 import {
   type Mentee,
@@ -18,6 +18,7 @@ import { inputOf, useContractForm } from '#renderer/app/useContractForm.ts';
 import { ConsultantSelect, FieldSelect } from '#renderer/app/StaffFields.tsx';
 import { LineInput, NoteInput } from '#renderer/ui/LimitedText.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import { NumberField } from '#renderer/ui/NumberField.tsx';
 import styles from './mentoring.module.css';
 
 const openedFor = (mentee: Mentee, me: ReturnType<typeof useStaff>): ProgramDraft => ({
@@ -33,28 +34,6 @@ const openedFor = (mentee: Mentee, me: ReturnType<typeof useStaff>): ProgramDraf
   reached: 0,
   unit: '',
 });
-const Count = ({
-  label,
-  value,
-  error,
-  onChange,
-}: {
-  label: string;
-  value: number | null;
-  error?: unknown;
-  onChange: (value: number | null) => void;
-}) => (
-  <NumberInput
-    label={label}
-    value={value ?? ''}
-    error={error as string | undefined}
-    onChange={(next) => onChange(next === '' ? null : Number(next))}
-    allowNegative={false}
-    allowDecimal={false}
-    hideControls
-    inputMode="numeric"
-  />
-);
 
 /** A programme of a client, new or opened; what is locked of it waits for an administrator and a reason. */
 export const ProgramDialog = ({
@@ -140,13 +119,13 @@ export const ProgramDialog = ({
         />
       </div>
       <div className={styles.three}>
-        <Count
+        <NumberField
           label="Tercapai"
           value={values.reached}
           error={errors['reached']}
           onChange={(reached) => form.setFieldValue('reached', reached ?? 0)}
         />
-        <Count
+        <NumberField
           label="Dari"
           value={values.goal}
           error={errors['goal']}
