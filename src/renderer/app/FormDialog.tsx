@@ -93,6 +93,12 @@ export const DialogFoot = ({ isAsking, children }: { isAsking: boolean; children
   </div>
 );
 
+/** What must be filled in has the focus first, before a button that would send it empty. */
+const markFirst = (form: HTMLFormElement | null) => {
+  const required = form?.querySelectorAll<HTMLInputElement>('input:required, textarea:required') ?? [];
+  [...required].find(({ value }) => value === '')?.setAttribute('data-autofocus', 'true');
+};
+
 /** A form in a window: it stays as typed on any error, and says in place what went wrong. */
 export const FormDialog = ({
   isDirty,
@@ -121,7 +127,7 @@ export const FormDialog = ({
   const close = () => leaving.leave(dialog.onClose);
   return (
     <Dialog {...dialog} onClose={close}>
-      <form className={styles.form} onSubmit={onSubmit} noValidate>
+      <form className={styles.form} onSubmit={onSubmit} noValidate ref={markFirst}>
         {dialog.children}
         <DialogFoot isAsking={leaving.isAsking}>
           <FormTrouble leaving={leaving} problem={problem} failure={failure} failed={failed} />
