@@ -29,6 +29,9 @@ const KIND_GONE = refusal(
 const APPROVED_ABOVE_ASKED = refusal(
   'Yang disetujui lebih besar daripada yang diajukan. Belum ada yang disimpan; periksa nolnya, atau simpan jika memang demikian.',
 );
+const NUMBER_MISSING = refusal(
+  'Nomor dokumennya belum diisi. Belum ada yang disimpan; isi nomornya, atau simpan jika memang tanpa nomor.',
+);
 const ALREADY_RENEWED = refusal('Perpanjangan dokumen ini sudah ada kasusnya. Buka kasus itu.', {
   data: z.object({ uid }),
 });
@@ -96,7 +99,7 @@ export const facilitationContract = {
   /** To the next step; one that is reached already with the same words is left as it is. */
   move: procedure
     .meta({ access: facilitators, changes, blind: 'step' })
-    .errors({ ALREADY_FURTHER, KIND_GONE, APPROVED_ABOVE_ASKED })
+    .errors({ ALREADY_FURTHER, KIND_GONE, APPROVED_ABOVE_ASKED, NUMBER_MISSING })
     .input(facilitationMove)
     .output(facilitation),
   /** Takes back an ending, else the last step that was taken by hand; `step`, `ending`: how the case was seen. */

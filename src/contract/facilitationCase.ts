@@ -194,7 +194,7 @@ export const facilitationMove = z.strictObject({
       checkOn: day('validity').nullable(),
     })
     .nullable(),
-  /** More is approved than was asked for, and somebody has looked. */
+  /** More is approved than was asked for, or the document has no number, and somebody has looked. */
   confirmed: z.boolean().default(false),
 });
 export type FacilitationMove = z.infer<typeof facilitationMove>;

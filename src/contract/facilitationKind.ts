@@ -32,6 +32,8 @@ const field = z.strictObject({
   /** Without it the step is not taken. */
   isRequired: z.boolean().default(false),
   subjects,
+  /** The day that this one comes before or is: of another field, or `validUntil` of its document. */
+  notAfter: code.optional(),
   /** What is said when it names several, a day of another year than that of the case, or what another case names too. */
   warn: z
     .strictObject({
@@ -96,7 +98,10 @@ const problemsOf = (one: FacilitationKind): string[] => {
   return [
     ...Object.entries(lists).flatMap(([list, all]) => (isOnce(codesOf(all)) ? [] : `${list}: a code twice`)),
     ...about.flatMap((each) => (known.includes(each) ? [] : `subjects: no ${each}`)),
-    ...fields.flatMap(({ code: name, atStep, type, choices }) => [
+    ...fields.flatMap(({ code: name, atStep, type, choices, notAfter }) => [
+      ...(notAfter === undefined || [...codesOf(fields), document && 'validUntil'].includes(notAfter)
+        ? []
+        : [`${name}: no ${notAfter}`]),
       ...(atStep === undefined || stepCodes.includes(atStep) ? [] : [`${name}: no step ${atStep}`]),
       ...((type === 'choice') === (choices !== undefined) ? [] : [`${name}: choices`]),
     ]),

@@ -118,7 +118,7 @@ export const createFacilitation = async (consultants: readonly Consultant[], new
     const { window } = one.consultant;
     const kind = kindOf(one.kind.code);
     const keep = (answer: Row): Known => ({ ...answer, consultant: one.consultant });
-    if (random.chance(0.04) && on === localDate)
+    if (random.chance(0.04) && on === localDate && one.paidRp === 0)
       return keep(
         await window.facilitation.end({
           uid: one.uid,

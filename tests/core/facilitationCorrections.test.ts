@@ -1,3 +1,4 @@
+import Sqlite from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { facilitationChangeOf } from '#contract/facilitation.ts';
 import { approvedCase, openCase, stepOf } from './facilitationSupport.ts';
@@ -103,20 +104,61 @@ it('a letter is of the year in which the brand is asked for', async () => {
   expect((await get({ uid })).warnings).toEqual([]); // it was asked for in time
 });
 
-it('a case ends after its payments, and stands where they bring it when that is taken back', async () => {
-  const { core, rina, pay, end, change, get, takeBack } = await office();
+it('a case that was paid in part has a result: what was approved is lowered, it is not refused', async () => {
+  const { core, rina, pay, end, change, get } = await office();
   const { uid } = await approvedCase(core, rina);
-  await pay(uid, 10_000_000, '2026-11-10');
-  await pay(uid, 10_000_000, '2026-11-20');
-  const refusal = { uid, ending: 'ditarik', reason: 'Cukup' };
-  await expect(end({ ...refusal, on: '2026-11-12' })).rejects.toMatchObject(refused('on'));
-  await end({ ...refusal, on: '2026-11-21' });
-  await change({ ...facilitationChangeOf(await get({ uid })), approvedRp: 20_000_000 });
-  expect(await takeBack({ uid, step: 'cair', ending: 'ditarik', reason: 'Keliru' })).toMatchObject({
+  const { payments } = await pay(uid, 10_000_000, '2026-11-10');
+  const refusal = { uid, ending: 'ditolak', reason: 'Cukup', on: '2026-11-21' };
+  await expect(end(refusal)).rejects.toMatchObject(refused('ending'));
+  const read = facilitationChangeOf(await get({ uid }));
+  expect(await change({ ...read, approvedRp: 10_000_000 })).toMatchObject({
     ending: null,
     step: { code: 'cair' },
-    endedOn: '2026-11-20',
+    endedOn: '2026-11-10',
   });
+  await change({ ...read, approvedRp: 20_000_000 });
+  await rina.facilitation.cancelPayment({ uid: payments[0]!.uid, reason: 'Keliru' });
+  await expect(end({ ...refusal, on: '2026-11-08' })).rejects.toMatchObject(refused('on'));
+  expect(await end(refusal)).toMatchObject({ ending: { code: 'ditolak' } });
+});
+
+it('a document without a number is asked about, and stored by who says that it has none', async () => {
+  const { core, rina, move } = await office();
+  const { uid } = await openCase(core, rina, { kind: 'legalitas', subject: 'rat' });
+  for (const step of ['diajukan', 'diproses']) await move(stepOf(uid, step, '2026-10-06'));
+  const document = { number: '', validUntil: null, checkOn: null };
+  const issued = stepOf(uid, 'terbit', '2026-10-07', { document });
+  await expect(move(issued)).rejects.toMatchObject({ code: 'NUMBER_MISSING' });
+  expect(await move({ ...issued, confirmed: true })).toMatchObject({ document: { number: '' } });
+});
+
+it('what is to be done lies behind the opening; one that was stored before there was a rule stays', async () => {
+  const { core, rina, get, change } = await office();
+  const early = openCase(core, rina, { openedOn: '2026-11-20', dueOn: '2026-11-19' });
+  await expect(early).rejects.toMatchObject(refused('dueOn'));
+  const { uid } = await openCase(core, rina, { openedOn: '2026-11-20' });
+  const read = facilitationChangeOf(await get({ uid }));
+  await expect(change({ ...read, dueOn: '2020-01-01' })).rejects.toMatchObject(refused('dueOn'));
+  const sqlite = new Sqlite(core.databasePath);
+  sqlite.exec("UPDATE facilitation SET due_on = '2020-01-01'");
+  sqlite.close();
+  expect(await change({ ...read, dueOn: '2020-01-01', partner: 'BPR Siak' })).toMatchObject({
+    partner: 'BPR Siak',
+  });
+});
+
+it('a whole number finds its case whatever its state and kind; half of one searches what is shown', async () => {
+  const { core, rina, end, list } = await office();
+  const { uid } = await openCase(core, rina, { kind: 'legalitas', subject: 'nib' });
+  await end({ uid, ending: 'ditolak', on: '2026-10-06', reason: 'Keliru' });
+  const found = async (text: string) =>
+    (await list({ state: 'current', kind: 'pembiayaan', staffUid: null, text })).cases.map(
+      ({ number }) => number,
+    );
+  expect(await found('L-001')).toEqual(['L-001']);
+  expect(await found('l1')).toEqual(['L-001']);
+  expect(await found('L-00')).toEqual([]);
+  expect(await found('L-002')).toEqual([]);
 });
 
 it('a payment is told with who paid it; a change afterwards signs nothing anew', async () => {

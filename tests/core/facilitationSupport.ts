@@ -1,3 +1,4 @@
+import { addDays } from '#contract/dates.ts';
 import type { Client, Inputs } from '#contract/index.ts';
 import { newClient } from './mentoringSupport.ts';
 import type { TestCore } from './support.ts';
@@ -7,6 +8,7 @@ type Opened = Partial<Inputs['facilitation']['open']>;
 /** A case about KUR of a new client, opened by this consultant on 5 October 2026. */
 export const openCase = async (core: TestCore, consultant: Client, change: Opened = {}) => {
   const client = change.personUid ? {} : await newClient(core, 'Nuraini');
+  const { openedOn = '2026-10-05' } = change;
   const { staff } = await consultant.session.current();
   const draft: Inputs['facilitation']['open'] = {
     uid: core.uid(),
@@ -18,11 +20,11 @@ export const openCase = async (core: TestCore, consultant: Client, change: Opene
     staffUid: staff!.uid,
     fieldUid: null,
     partner: 'Bank Siak Raya',
-    openedOn: '2026-10-05',
+    openedOn,
     askedRp: null,
     facts: {},
     nextAction: 'Lengkapi berkas',
-    dueOn: '2026-10-12',
+    dueOn: addDays(openedOn, 7),
     sheet: null,
     ...change,
   };

@@ -80,7 +80,12 @@ const prepareCases = async (desk: Client, { facilitation, session }: Client) => 
   const { staff } = await session.current();
   const people = (await desk.visit.day({})).visits.map(({ personUid }) => personUid);
   const on = START.slice(0, 10);
-  const open = async (at: number, kind: string, subject: string, openedOn = on) => {
+  const open = async (
+    at: number,
+    kind: string,
+    subject: string,
+    openedOn = at % 3 === 0 ? '2026-11-09' : on,
+  ) => {
     const uid = newUid();
     await facilitation.open({
       uid,

@@ -1,3 +1,4 @@
+import { rupiahText } from '#contract/dates.ts';
 import { type FacilitationFacts, facilitationChangeOf, nextStep, ofSubject } from '#contract/facilitation.ts';
 import { fileStateWords } from '#contract/words.ts';
 import { overStored } from '#core/kernel/concurrency.ts';
@@ -5,7 +6,7 @@ import { api, fieldInvalid, notFound } from '#core/platform/procedures.ts';
 import { caseNow, onCase, refuse } from './onCase.ts';
 import { aboutColumns } from './opening.ts';
 import { settle, stepRow } from './payments.ts';
-import { checkChange, checkMove, orderProblem, recorded, remindOn } from './rules.ts';
+import { checkChange, checkDue, checkMove, orderProblem, recorded, remindOn } from './rules.ts';
 import * as store from './store.ts';
 
 /** A change with the facts that say something, so that what a form leaves empty is no change. */
@@ -18,12 +19,13 @@ export const facilitationCommandHandlers = {
       const stored = plain(facilitationChangeOf(await caseNow(context, tx, stamp, typed.uid)));
       const draft = overStored(stored, plain(typed), basedOn && plain(basedOn), errors.RECORD_CHANGED);
       refuse(checkChange(kind, row, draft));
+      if (draft.dueOn !== stored.dueOn) refuse(checkDue(draft.dueOn, row.opened_on));
       const isMore = draft.approvedRp !== null && draft.approvedRp > (draft.askedRp ?? Infinity);
       const isSame = draft.approvedRp === stored.approvedRp && draft.askedRp === stored.askedRp;
       if (isMore && !isSame && !confirmed) throw errors.APPROVED_ABOVE_ASKED();
       const reached = (await store.stepsOf(tx, [row.id])).map(({ code }) => code);
       const after = {
-        ...(await aboutColumns({ tx, stamp, kind }, draft, row.person_id, row, reached)),
+        ...(await aboutColumns({ tx, stamp, kind }, draft, row.person_id, row, reached, draft.validUntil)),
         next_action: draft.nextAction,
         due_on: draft.dueOn,
         approved_rp: draft.approvedRp,
@@ -50,6 +52,9 @@ export const facilitationCommandHandlers = {
         throw errors.APPROVED_ABOVE_ASKED();
       const isResult = step === kind.steps.at(-1);
       const paper = { number: '', validUntil: null, checkOn: null, ...input.document };
+      // A meeting of members or an agreement by word has none.
+      if (step.counts === 'issued' && kind.document && paper.number === '' && !input.confirmed)
+        throw errors.NUMBER_MISSING();
       const reachedNow = { ...step, on: input.on, note: input.note };
       await store.insertSteps(tx, [stepRow(row.id, kind, reachedNow, stamp)]);
       await write('move', {
@@ -135,19 +140,19 @@ export const facilitationCommandHandlers = {
   ),
 
   end: api.facilitation.end.handler(({ input, context, errors }) =>
-    onCase(context, errors, input.uid, async ({ tx, row, kind, write }) => {
+    onCase(context, errors, input.uid, async ({ row, kind, write }) => {
       const isSame = row.ending_reason === input.reason && row.ended_on === input.on;
       if (row.ending === input.ending && isSame) return; // sent twice
       if (row.ended_on !== null) throw errors.ALREADY_FURTHER();
       const ending = kind.endings.find(({ code }) => code === input.ending);
       if (!ending) throw notFound();
-      const paid = (await store.paymentsOf(tx, [row.id])).flatMap(({ paidOn, cancelledOn }) =>
-        paidOn === null || cancelledOn !== null ? [] : [{ name: 'pencairan', on: paidOn }],
-      );
-      const orders = [{ name: row.step_name, on: row.step_on }, ...paid]
-        .map((earlier) => orderProblem({ name: ending.name, on: input.on }, earlier))
-        .filter((problem) => problem !== null);
-      refuse(orders.slice(0, 1).map((message) => ({ field: 'on', message })));
+      if (row.paid_rp > 0) {
+        const message = `Sudah cair ${rupiahText(row.paid_rp)}: ubah yang disetujui menjadi jumlah itu, dan kasusnya selesai dengan hasilnya.`;
+        refuse([{ field: 'ending', message }]);
+      }
+      const earlier = { name: row.step_name, on: row.step_on };
+      const order = orderProblem({ name: ending.name, on: input.on }, earlier);
+      refuse(order ? [{ field: 'on', message: order }] : []);
       await write('end', {
         ending: ending.code,
         ending_name: ending.name,

@@ -21,7 +21,7 @@ import { api, notFound } from '#core/platform/procedures.ts';
 import { facilitationAudit } from './audit.ts';
 import { caseNow, knownKind, type OnCase, refuse } from './onCase.ts';
 import { stepRow } from './payments.ts';
-import { checkFacts, choiceOf, orderProblem, recorded } from './rules.ts';
+import { checkDue, checkFacts, choiceOf, orderProblem, recorded } from './rules.ts';
 import * as store from './store.ts';
 
 /** The columns of what a case is about and who works on it; throws when one of them is not to be had. */
@@ -33,12 +33,13 @@ export const aboutColumns = async (
   personId: number,
   current?: store.CaseRow,
   reached: readonly string[] = [],
+  validUntil: string | null = null,
 ) => {
   const subject = choiceOf(kind, draft.subject);
   const business = draft.businessUid && (await findBusinessOf(tx, personId, draft.businessUid));
   const [fieldId] = await idsOf(tx, 'field', [draft.fieldUid]);
   if (!subject || business === undefined || fieldId === undefined) throw notFound();
-  refuse(checkFacts(kind, draft.subject, draft.facts, reached));
+  refuse(checkFacts(kind, draft.subject, draft.facts, reached, validUntil));
   return {
     business_id: business ? business.id : null,
     staff_id: await responsibleId(tx, draft.staffUid, 'staffUid', current?.staff_id),
@@ -67,6 +68,7 @@ const openCase = async (
 ): Promise<void> => {
   const person = await findPerson(tx, draft.personUid);
   if (!person) throw notFound();
+  refuse(checkDue(draft.dueOn, draft.openedOn));
   const fieldUid = await fieldOf(tx, kind, draft);
   const about = await aboutColumns({ tx, stamp, kind }, { ...draft, fieldUid }, person.id, renewed);
   const first = kind.steps[0]!;

@@ -20,6 +20,7 @@ const kinds = readFacilitationKinds(path.resolve(import.meta.dirname, '../../../
 const kind = (code: string) => kinds.find((each) => each.code === code)!;
 const money = kind('pembiayaan');
 const legal = kind('legalitas');
+const partnership = kind('kemitraan');
 const noPaper = { validUntil: null, checkOn: null };
 
 it('brings the five kinds in their order, each with a letter of its own', () => {
@@ -122,6 +123,14 @@ describe('a part of a payment', () => {
     ],
     ['without a day', {}, approval, [], 'paidOn'],
     ['before the approval', { paidOn: '2026-11-08' }, approval, [], 'paidOn'],
+    ['planned before the approval', { plannedOn: '2026-11-08' }, approval, [], 'plannedOn'],
+    [
+      'planned before it and paid since',
+      { plannedOn: '2026-11-08', paidOn: '2026-11-12' },
+      approval,
+      [],
+      undefined,
+    ],
     ['more than is left', { paidOn: '2026-11-12' }, approval, [{ rupiah: 31 }], 'rupiah'],
     ['planned beyond what is left', { plannedOn: '2026-12-12' }, approval, [{ rupiah: 31 }], 'rupiah'],
     ['what is left', { paidOn: '2026-11-09' }, approval, [{ rupiah: 30 }], undefined],
@@ -136,6 +145,7 @@ describe('a step', () => {
   const step = (of: typeof money, code: string) => of.steps.find((each) => each.code === code)!;
   const standing = {
     subject: 'kur',
+    opened_on: '2026-10-05',
     step_name: 'Berkas',
     step_on: '2026-10-05',
     asked_rp: null,
@@ -184,6 +194,18 @@ describe('a step', () => {
       { subject: 'halal' },
       ['document.checkOn'],
     ],
+    [
+      'agreed from a day after its end',
+      partnership,
+      'disepakati',
+      {
+        facts: { mulai: '2027-01-02' },
+        document: { number: '', validUntil: '2027-01-01', checkOn: null },
+      },
+      { subject: 'offtaker' },
+      ['facts.mulai'],
+    ],
+    ['with what is to be done before it was opened', money, 'survei', { dueOn: '2026-10-04' }, {}, ['dueOn']],
     ['issued without a number', legal, 'terbit', {}, { subject: 'nib' }, []],
   ])('%s', (_, of, code, typed, before, fields) =>
     expect(
@@ -209,6 +231,15 @@ describe('the fields of a kind', () => {
     ['the same before the end', market, 'kurasi', { nilai: 'a' }, ['berlangsung'], []],
     ['one of another subject', market, 'pameran', { nilai: 'a' }, [], ['facts.nilai']],
     ['a day that is none', market, 'pameran', { mulai: '2026-02-30' }, [], ['facts.mulai']],
+    [
+      'a fair that ends before it begins',
+      market,
+      'pameran',
+      { mulai: '2026-12-02', selesai: '2026-12-01' },
+      [],
+      ['facts.mulai'],
+    ],
+    ['a fair of one day', market, 'pameran', { mulai: '2026-12-01', selesai: '2026-12-01' }, [], []],
     ['less than nothing', market, 'pameran', { omzet: -1 }, [], ['facts.omzet']],
     ['empty ones', market, 'pameran', { omzet: null, tempat: '' }, ['selesai'], []],
   ])('%s', (_, of, subject, facts, reached, fields) =>
@@ -267,6 +298,19 @@ describe('what somebody should look at', () => {
       expect.stringContaining('sama dengan L-003, L-007.'),
     ]);
     expect(warningsOf(legal, { subject: merek, facts: { merek: 'Lado' } }, '2026', others)).toEqual([]);
+  });
+  it('is a brand that another case is about', () => {
+    const about = { subject: { code: 'merek', name: '' }, facts: { merek: 'Lado Bunda' } };
+    const others = [{ number: 'L-003', facts: { merek: ' lado bunda' } }];
+    expect(warningsOf(legal, about, '2026', others)).toEqual([
+      expect.stringContaining('Merek sama dengan L-003. Satu kasus untuk satu merek'),
+    ]);
+  });
+  it('is a letter of another year, said for before and after it was asked for', () => {
+    const about = { subject: { code: 'merek', name: '' }, facts: { suratRekomendasi: '2025-12-30' } };
+    expect(warningsOf(legal, about, '2026', [])).toEqual([
+      expect.stringMatching(/bila belum diajukan; bila sudah/),
+    ]);
   });
 });
 

@@ -41,32 +41,6 @@ const problemOf = ({ type, label, choices }: FacilitationField, value: string | 
   return choices?.some(({ code }) => code === value) ? null : `Pilih ${label.toLowerCase()} dari daftarnya.`;
 };
 
-/** What is wrong with the kind's own fields of a case that has reached these steps. */
-export const checkFacts = (
-  { fields }: FacilitationKind,
-  subject: string,
-  facts: FacilitationFacts,
-  reached: readonly string[] = [],
-): Issue[] => {
-  const known = ofSubject(fields, subject);
-  const strange = Object.keys(facts).filter(
-    (code) => isFilled(facts[code]) && !known.some((field) => field.code === code),
-  );
-  return [
-    ...strange.map((code) => ({ field: `facts.${code}`, message: 'Isian ini bukan dari jenis kasusnya.' })),
-    ...known.flatMap((field) => {
-      const value = facts[field.code];
-      const isMissing = field.isRequired && (field.atStep === undefined || reached.includes(field.atStep));
-      const problem = isFilled(value)
-        ? problemOf(field, value!)
-        : isMissing
-          ? `${field.label} wajib diisi.`
-          : null;
-      return problem === null ? [] : [{ field: `facts.${field.code}`, message: problem }];
-    }),
-  ];
-};
-
 /** One day before another that must come first, in a sentence; null when they are in order. */
 export const orderProblem = (
   later: { name: string; on: string },
@@ -75,6 +49,48 @@ export const orderProblem = (
   later.on >= earlier.on
     ? null
     : `${later.name} ${numericDate(later.on)} lebih dulu daripada ${earlier.name} ${numericDate(earlier.on)}. Periksa tanggalnya.`;
+
+/** What is to be done lies behind the day on which the case was opened. */
+export const checkDue = (dueOn: string | null, openedOn: string): Issue[] => {
+  const order =
+    dueOn && orderProblem({ name: 'Tindak lanjut', on: dueOn }, { name: 'kasus dibuka', on: openedOn });
+  return order ? [{ field: 'dueOn', message: order }] : [];
+};
+
+/**
+ * What is wrong with the kind's own fields of a case that has reached these steps, and whose document is good until this
+ * day.
+ */
+export const checkFacts = (
+  { fields }: FacilitationKind,
+  subject: string,
+  facts: FacilitationFacts,
+  reached: readonly string[] = [],
+  validUntil: string | null = null,
+): Issue[] => {
+  const known = ofSubject(fields, subject);
+  const strange = Object.keys(facts).filter(
+    (code) => isFilled(facts[code]) && !known.some((field) => field.code === code),
+  );
+  const tooLate = ({ code, label, notAfter }: FacilitationField): string | null => {
+    const last = notAfter === 'validUntil' ? validUntil : notAfter && facts[notAfter];
+    const name = known.find((field) => field.code === notAfter)?.label ?? 'Berlaku sampai';
+    return last ? orderProblem({ name, on: String(last) }, { name: label, on: String(facts[code]) }) : null;
+  };
+  return [
+    ...strange.map((code) => ({ field: `facts.${code}`, message: 'Isian ini bukan dari jenis kasusnya.' })),
+    ...known.flatMap((field) => {
+      const value = facts[field.code];
+      const isMissing = field.isRequired && (field.atStep === undefined || reached.includes(field.atStep));
+      const problem = isFilled(value)
+        ? (problemOf(field, value!) ?? tooLate(field))
+        : isMissing
+          ? `${field.label} wajib diisi.`
+          : null;
+      return problem === null ? [] : [{ field: `facts.${field.code}`, message: problem }];
+    }),
+  ];
+};
 
 /** The steps that payments have reached. One payment of everything never was a part. */
 export const paymentSteps = (
@@ -131,6 +147,8 @@ export const reminderOf = (
   };
 };
 
+/** However a name is capitalised. */
+const plain = (value: string): string => value.trim().toLowerCase();
 const isSeveral = (value: string): boolean => /[,;/&]|\bdan\b/i.test(value);
 
 /**
@@ -146,7 +164,8 @@ export const warningsOf = (
   ofSubject(kind.fields, subject.code).flatMap(({ code, label, warn }) => {
     const value = facts[code];
     if (typeof value !== 'string' || value === '') return [];
-    const same = others.filter((other) => other.facts[code] === value).map(({ number }) => number);
+    const isSame = (other: unknown) => typeof other === 'string' && plain(other) === plain(value);
+    const same = others.filter((other) => isSame(other.facts[code])).map(({ number }) => number);
     return [
       ...(warn?.several && isSeveral(value) ? [warn.several] : []),
       ...(warn?.otherYear && value.slice(0, 4) !== year ? [warn.otherYear] : []),
@@ -187,6 +206,7 @@ export const countedIn = (
 
 type Standing = {
   subject: string;
+  opened_on: string;
   step_name: string;
   step_on: string;
   asked_rp: number | null;
@@ -197,7 +217,7 @@ type Standing = {
 export const checkMove = (
   kind: FacilitationKind,
   step: FacilitationStep,
-  { subject, step_name, step_on, asked_rp, facts }: Standing,
+  { subject, opened_on, step_name, step_on, asked_rp, facts }: Standing,
   move: FacilitationMove,
 ): Issue[] => {
   const order = orderProblem({ name: step.name, on: move.on }, { name: step_name, on: step_on });
@@ -224,7 +244,8 @@ export const checkMove = (
       'document.checkOn',
       'Hari pemeriksaan sebelum dokumennya terbit. Periksa tanggalnya.',
     ),
-    ...checkFacts(kind, subject, { ...facts, ...move.facts }, [step.code]),
+    ...checkDue(move.dueOn, opened_on),
+    ...checkFacts(kind, subject, { ...facts, ...move.facts }, [step.code], validUntil),
   ];
 };
 
@@ -280,9 +301,12 @@ export const checkPayment = (
     return [{ field: 'rupiah', message: 'Belum ada yang disetujui. Catat persetujuannya lebih dahulu.' }];
   if (plannedOn === null && paidOn === null)
     return [{ field: 'paidOn', message: 'Isi tanggal cairnya, atau tanggal rencananya.' }];
-  const order =
-    paidOn && orderProblem({ name: 'Pencairan', on: paidOn }, { name: 'persetujuan', on: approvedOn });
-  if (order) return [{ field: 'paidOn', message: order }];
+  // A plan is over once it is paid: then only the day of the payment counts.
+  const [field, name, on] = paidOn
+    ? ['paidOn', 'Pencairan', paidOn]
+    : ['plannedOn', 'Rencana pencairan', plannedOn!];
+  const order = orderProblem({ name, on }, { name: 'persetujuan', on: approvedOn });
+  if (order) return [{ field, message: order }];
   const sum = others.reduce((all, other) => all + other.rupiah, rupiah);
   return sum <= approvedRp
     ? []

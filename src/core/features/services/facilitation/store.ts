@@ -95,11 +95,23 @@ const firstOfMonth = (today: string): string => `${today.slice(0, 7)}-01`;
 const isPaper = (today: string) => sql<boolean>`facilitation.remind_on
   BETWEEN ${addMonths(today, -24)} AND ${today} AND ${end} >= ${addMonths(today, -12)} AND ${replacing} IS NULL`;
 
+/** Who knows the number of a case means this one, whatever its state and whatever else is asked for. */
+const WHOLE_NUMBER = /^([a-z])-?0*([1-9]\d{0,8})$/i;
+
 export const listCases = async (
   db: Db,
   { officeId, staffId, today, state, kind, isOverdue, text }: Listed,
   limit: number,
 ): Promise<StoredCase[]> => {
+  const [, letter, sequence] = WHOLE_NUMBER.exec(text) ?? [];
+  const exact = letter
+    ? await cases(db)
+        .where('facilitation.office_id', '=', officeId)
+        .where('facilitation.letter', '=', letter.toUpperCase())
+        .where('facilitation.sequence', '=', Number(sequence))
+        .execute()
+    : [];
+  if (exact.length > 0) return exact.map((row) => toCase(row, today));
   const named = ['person.name', 'business.name', 'facilitation.partner', 'facilitation.document_number'];
   const wanted = () =>
     cases(db)
