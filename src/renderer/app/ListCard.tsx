@@ -28,10 +28,12 @@ type Search = {
   keys?: string | undefined;
   text: string;
   onText: (text: string) => void;
+  /** What Enter does. */
+  onEnter?: (() => void) | undefined;
 };
 
 /** Narrows a list by words; what is typed rests a moment before it is asked for. */
-export const SearchField = ({ command, hint, keys, text, onText }: Search) => {
+export const SearchField = ({ command, hint, keys, text, onText, onEnter }: Search) => {
   const field = useRef<HTMLInputElement>(null);
   const enter = () => {
     field.current?.focus();
@@ -49,6 +51,12 @@ export const SearchField = ({ command, hint, keys, text, onText }: Search) => {
       rightSectionWidth={38}
       value={text}
       onChange={(event) => onText(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') onEnter?.();
+        if (event.key !== 'Escape' || text === '') return;
+        event.preventDefault(); // the page stays
+        onText('');
+      }}
     />
   );
 };

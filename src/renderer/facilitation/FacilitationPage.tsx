@@ -85,15 +85,17 @@ export const FacilitationPage = ({ from }: { from: From | null }) => {
   const show = (change: Partial<Shown>) => setShown({ ...Object.assign(last, change) });
   const wants = { ...filter, text: wanted };
   const { data: defined = [] } = useQuery(orpc.facilitation.kinds.queryOptions());
-  const { data, error } = useQuery({
+  const { data, error, isPlaceholderData } = useQuery({
     ...orpc.facilitation.list.queryOptions({ input: { ...wants, limit: 1000 } }),
     placeholderData: keepPreviousData,
   });
-  const view = filter.state === 'current' ? chosenView : 'table';
+  const cases = data?.cases ?? [];
+  // A case that was refused stands in no column: it is found by its number.
+  const isBoard = filter.state === 'current' && !cases.some(({ ending }) => ending);
+  const view = isBoard ? chosenView : 'table';
   const totals = data?.totals ?? [];
   const known = new Map([...defined, ...totals.map(({ kind }) => kind)].map((kind) => [kind.code, kind]));
   const isNarrowed = filter.state !== 'current' || filter.isOverdue || wanted !== '';
-  const cases = data?.cases ?? [];
   const counted = isNarrowed
     ? cases.map((row) => countedOf(row, today))
     : totals.filter(({ kind }) => filter.kind === null || kind.code === filter.kind);
@@ -102,6 +104,8 @@ export const FacilitationPage = ({ from }: { from: From | null }) => {
     setOpen(null);
     if (from) void navigate({ to: '/fasilitasi', search: {}, replace: true });
   };
+  // What is on the screen is what was asked for.
+  const only = cases.length === 1 && text.trim() === wanted && !isPlaceholderData ? cases[0] : undefined;
   const openCase = (uid: string) => void navigate({ to: '/fasilitasi/$uid', params: { uid } });
   return (
     <Page
@@ -118,6 +122,7 @@ export const FacilitationPage = ({ from }: { from: From | null }) => {
               last.text = next;
               setText(next);
             }}
+            onEnter={() => only && openCase(only.uid)}
           />
           <SegmentedControl
             aria-label="Tampilan"
