@@ -4,7 +4,7 @@ import { numberText } from '#contract/dates.ts';
 import { openCase, stepOf } from '../core/facilitationSupport.ts';
 import { newPerson, openTestCore, registerVisitor } from '../core/support.ts';
 
-/** Every piece of text of a PDF with the middle of its box, as parts of the page from the top left. */
+/** Every piece of text of a PDF with the sides and the middle of its box, as parts of the page from the top left. */
 const piecesOf = async (file: File) => {
   const loading = getDocument({ data: new Uint8Array(await file.arrayBuffer()), verbosity: 0 });
   const document = await loading.promise;
@@ -18,6 +18,8 @@ const piecesOf = async (file: File) => {
       pieces.push({
         page,
         text: item.str.trim(),
+        left: x / width,
+        right: (x + item.width) / width,
         x: (x + item.width / 2) / width,
         y: 1 - (y + size * 0.35) / height,
       });
@@ -36,7 +38,7 @@ it('knows where on the paper each number of the report is printed, on A4 and F4'
     });
   const { uid } = await openCase(core, core.admin, { partner: 'Bank Pembangunan Daerah Riau Kepri Syariah' });
   const { move, pay } = core.admin.facilitation;
-  const asked = 9_999_999_999; // the widest that fits
+  const asked = 9_999_999_999_999; // as much as a case may be about
   await move(stepOf(uid, 'diajukan', '2026-11-02', { askedRp: asked }));
   await move(stepOf(uid, 'survei', '2026-11-03'));
   await move(stepOf(uid, 'disetujui', '2026-11-04', { approvedRp: asked }));
@@ -70,6 +72,10 @@ it('knows where on the paper each number of the report is printed, on A4 and F4'
         inside.map(({ text }) => text),
         JSON.stringify(place),
       ).toEqual([place.value === 0 ? '–' : numberText(place.value)]);
+      // It does not reach into the next cell.
+      const [{ left, right }] = inside as [(typeof inside)[number]];
+      expect(left, JSON.stringify(place)).toBeGreaterThan(place.left);
+      expect(right, JSON.stringify(place)).toBeLessThan(place.left + place.width);
     }
   }
 });
