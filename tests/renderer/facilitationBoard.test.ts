@@ -4,7 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { type Facilitation, facilitationKind } from '#contract/facilitation.ts';
 import { railOf, reminderText } from '#renderer/facilitation/steps.ts';
 import { boardColumns, neighbourOf, sumsOf } from '#renderer/facilitation/board.ts';
-import { amountText, dayText, lateDays, nextText, shortRupiah } from '#renderer/facilitation/words.ts';
+import {
+  amountText,
+  dayText,
+  lateDays,
+  nextText,
+  shortRupiah,
+  validityText,
+} from '#renderer/facilitation/words.ts';
 
 const kindOf = (name: string) =>
   facilitationKind.parse(
@@ -158,4 +165,15 @@ it.each([
   const subject = { code: 'pirt', name: 'P-IRT' };
   const reminder = { since: '2026-08-12', isOver };
   expect(reminderText({ document, subject, reminder } as Facilitation)).toMatch(text);
+});
+
+it.each([
+  ['2027-01-16', null, 'Berlaku sampai 16/01/2027'],
+  ['2026-11-23', null, 'Berlaku sampai 23/11/2026'],
+  ['2026-01-16', null, 'Berakhir 16/01/2026'],
+  [null, '2026-01-16', 'Periksa 16/01/2026'],
+  [null, null, ''],
+])('a paper valid until %s or checked on %s is listed as "%s"', (validUntil, checkOn, text) => {
+  const document = { number: '1', issuedOn: '2022-02-12', validUntil, checkOn };
+  expect(validityText({ document }, '2026-11-23')).toBe(text);
 });

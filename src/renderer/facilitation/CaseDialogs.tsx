@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { contract } from '#contract/index.ts';
 import {
   type Facilitation,
@@ -11,6 +12,7 @@ import { client, orpc } from '#renderer/app/client.ts';
 import { FormDialog } from '#renderer/app/FormDialog.tsx';
 import { ReasonDialog } from '#renderer/app/ReasonDialog.tsx';
 import { ConsultantSelect, FieldSelect } from '#renderer/app/StaffFields.tsx';
+import { newUid } from '#renderer/app/uid.ts';
 import { inputOf, useContractForm } from '#renderer/app/useContractForm.ts';
 import { ChoiceGroup } from '#renderer/ui/Choice.tsx';
 import { DateField } from '#renderer/ui/DateField.tsx';
@@ -93,6 +95,37 @@ export const TakeBackDialog = ({ one, onClose }: Props) => (
   </ReasonDialog>
 );
 
+/** A new case for the same paper, under a number of its own. */
+export const RenewDialog = ({
+  one,
+  onRenewed,
+  onClose,
+}: Props & { onRenewed: (renewal: Facilitation) => void }) => {
+  const today = useToday();
+  const { form, field, dialog } = useContractForm(
+    inputOf(contract.facilitation.renew),
+    { uid: useState(newUid)[0], caseUid: one.uid, openedOn: today },
+    { save: (values) => client.facilitation.renew(values), onSaved: onRenewed },
+  );
+  return (
+    <FormDialog
+      title={`Perpanjang ${one.subject.name}?`}
+      size={420}
+      isReady
+      onClose={onClose}
+      {...dialog}
+      submit="Buka kasus perpanjangan"
+    >
+      <DateField
+        kind="facilitation"
+        label="Dibuka pada"
+        {...field('openedOn')}
+        onChange={(on) => form.setFieldValue('openedOn', on ?? '')}
+      />
+    </FormDialog>
+  );
+};
+
 /** What may be corrected of a case at any time. */
 export const ChangeDialog = ({ one, onClose }: Props) => {
   const kind = one.definition!;
@@ -157,14 +190,14 @@ export const ChangeDialog = ({ one, onClose }: Props) => {
         {one.approvedRp !== null && (
           <NumberField label="Yang disetujui" kind="rupiah" {...field('approvedRp')} />
         )}
+        {one.document && <LineInput {...line('documentNumber')} />}
+        <FactFields fields={fieldsOf(values.subject)} errors={errors} {...field('facts')} />
         {one.document && (
           <>
-            <LineInput {...line('documentNumber')} />
             <DateField kind="validity" label="Berlaku sampai" {...field('validUntil')} />
             <DateField kind="validity" label="Periksa pada" {...field('checkOn')} />
           </>
         )}
-        <FactFields fields={fieldsOf(values.subject)} errors={errors} {...field('facts')} />
       </div>
     </FormDialog>
   );

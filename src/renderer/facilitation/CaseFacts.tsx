@@ -4,7 +4,9 @@ import type { ReactNode } from 'react';
 import { isCalendarDay, numberText, numericDate, rupiahText } from '#contract/dates.ts';
 import { type Facilitation, type FacilitationField, ofSubject } from '#contract/facilitation.ts';
 import { Card } from '#renderer/ui/Card.tsx';
+import { useToday } from '#renderer/ui/today.ts';
 import styles from './facilitation.module.css';
+import { endWord } from './words.ts';
 
 /** A fact as one reads it; nothing where it is not recorded. */
 export const factText = (
@@ -27,6 +29,7 @@ const Other = ({ other: { uid, number } }: { other: { uid: string; number: strin
 
 /** What the case is about, its document, and the cases before and after it. */
 export const CaseFacts = ({ one, onChange }: { one: Facilitation; onChange: (() => void) | null }) => {
+  const today = useToday();
   const { definition, document, facts, subject } = one;
   const fields = definition ? ofSubject(definition.fields, subject.code) : [];
   const shown: [string, ReactNode][] = [
@@ -39,7 +42,9 @@ export const CaseFacts = ({ one, onChange }: { one: Facilitation; onChange: (() 
           ['Terbit', numericDate(document.issuedOn)],
           document.checkOn
             ? ['Periksa pada', numericDate(document.checkOn)]
-            : ['Berlaku sampai', document.validUntil ? numericDate(document.validUntil) : 'Tanpa batas'],
+            : document.validUntil
+              ? [endWord(document.validUntil, today), numericDate(document.validUntil)]
+              : ['Berlaku sampai', 'Tanpa batas'],
         ] satisfies [string, ReactNode][])
       : []),
     ...(one.replaces

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconReceipt2 } from '@tabler/icons-react';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { monthText, numericDate } from '#contract/dates.ts';
@@ -11,7 +11,6 @@ import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { useMay } from '#renderer/app/may.ts';
 import { MoreActions } from '#renderer/app/MoreActions.tsx';
 import { Page } from '#renderer/app/Page.tsx';
-import { newUid } from '#renderer/app/uid.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Empty } from '#renderer/ui/Empty.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
@@ -19,7 +18,7 @@ import { StepRail } from '#renderer/ui/StepRail.tsx';
 import { Timeline } from '#renderer/ui/Timeline.tsx';
 import { useToday } from '#renderer/ui/today.ts';
 import { Amounts } from './Amounts.tsx';
-import { ChangeDialog, EndDialog, TakeBackDialog } from './CaseDialogs.tsx';
+import { ChangeDialog, EndDialog, RenewDialog, TakeBackDialog } from './CaseDialogs.tsx';
 import { CaseFacts } from './CaseFacts.tsx';
 import { Checklist } from './Checklist.tsx';
 import styles from './facilitation.module.css';
@@ -27,7 +26,7 @@ import { NextCard } from './NextCard.tsx';
 import { type Next, NextDialog } from './NextDialog.tsx';
 import { railOf, reminderText } from './steps.ts';
 
-type Open = 'change' | 'end' | 'takeBack' | { next: Next | undefined } | null;
+type Open = 'change' | 'end' | 'renew' | 'takeBack' | { next: Next | undefined } | null;
 
 const Notices = ({ one, onRenew }: { one: Facilitation; onRenew: (() => void) | null }) => (
   <>
@@ -109,22 +108,18 @@ const Case = ({ one }: { one: Facilitation }) => {
   const today = useToday();
   const [open, setOpen] = useState<Open>(null);
   const mayWriteLetter = useMay(contract.approval.submit);
-  const renewal = useMutation({
-    ...orpc.facilitation.renew.mutationOptions(),
-    onSuccess: ({ uid }) => void navigate({ to: '/fasilitasi/$uid', params: { uid } }),
-  });
   const { definition, person, business, ending } = one;
   const close = () => setOpen(null);
   const runs = definition !== null && one.endedOn === null;
   const mayRenew = definition !== null && one.document !== null && one.replacedBy === null;
-  const renew = () => renewal.mutate({ uid: newUid(), caseUid: one.uid, openedOn: today });
+  const renew = () => setOpen('renew');
   const byPayment = definition?.steps.some((step) => step.code === one.step.code && isByPayment(step));
   const mayTakeBack = definition !== null && (ending !== null || (one.steps.length > 1 && !byPayment));
   const note = [person.name, business?.name, [one.subject.name, one.partner].filter(Boolean).join(', ')];
   return (
     <Page
       title={`${one.kind.name} ${one.number}`}
-      note={<span className={`s13 dim ${styles.wraps}`}>{note.filter(Boolean).join(' · ')}</span>}
+      note={note.filter(Boolean).join(' · ')}
       actions={
         <>
           <MoreActions
@@ -198,6 +193,13 @@ const Case = ({ one }: { one: Facilitation }) => {
       </div>
       {open === 'change' && <ChangeDialog one={one} onClose={close} />}
       {open === 'end' && <EndDialog one={one} onClose={close} />}
+      {open === 'renew' && (
+        <RenewDialog
+          one={one}
+          onRenewed={({ uid }) => void navigate({ to: '/fasilitasi/$uid', params: { uid } })}
+          onClose={close}
+        />
+      )}
       {open === 'takeBack' && <TakeBackDialog one={one} onClose={close} />}
       {open !== null && typeof open === 'object' && (
         <NextDialog one={one} typed={open.next} onClose={close} />

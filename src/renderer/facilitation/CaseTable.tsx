@@ -72,7 +72,7 @@ const columnsOf = (state: State, hasMoney: boolean, today: string): CaseColumn[]
   {
     ...facilitationColumns.step,
     key: 'step',
-    width: 108,
+    width: 122,
     render: ({ step, ending }) => <span className="b6">{ending?.name ?? step.name}</span>,
   },
   ...(hasMoney
@@ -101,7 +101,7 @@ const columnsOf = (state: State, hasMoney: boolean, today: string): CaseColumn[]
           width: 190,
           sortBy: ({ document }) => (document && paperEnd(document)) ?? '9999',
           render: (row) => (
-            <span className={row.reminder?.isOver ? 'late b6' : undefined}>{validityText(row)}</span>
+            <span className={row.reminder?.isOver ? 'late b6' : undefined}>{validityText(row, today)}</span>
           ),
         },
         {

@@ -50,7 +50,7 @@ export const Filters = ({ filter, kinds, totals, papers, hasStates, onChange }: 
       )}
       {hasStates && (
         <Select
-          w={140}
+          w={172}
           aria-label="Keadaan"
           value={state}
           onChange={(next) => onChange({ state: next ?? 'current', isOverdue: false })}

@@ -54,7 +54,7 @@ const MoveDialog = ({
 }: {
   one: Facilitation;
   step: FacilitationStep;
-  typed: Next | undefined;
+  typed: Next;
   onClose: () => void;
 }) => {
   const today = useToday();
@@ -68,8 +68,8 @@ const MoveDialog = ({
     step: step.code,
     on: today,
     note: '',
-    nextAction: typed?.nextAction ?? '',
-    dueOn: typed?.dueOn ?? null,
+    nextAction: typed.nextAction,
+    dueOn: typed.dueOn,
     facts: factsOf(fields, one.facts),
     askedRp: asksAmount ? one.askedRp : null,
     approvedRp: null as number | null,
@@ -84,7 +84,7 @@ const MoveDialog = ({
     labels: { note: 'Catatan', nextAction: 'Tindak lanjut', approvedRp: 'Disetujui' },
   });
   const { values, errors } = form;
-  const doubt = useDoubt(values.approvedRp, one.askedRp);
+  const doubt = useDoubt(values.approvedRp, one.askedRp, values.document?.number);
   return (
     <FormDialog
       title={`${one.number}, ${step.name.toLowerCase()}`}
@@ -122,6 +122,7 @@ const MoveDialog = ({
               form.setFieldValue('document', { ...values.document, ...validityFrom(validity, on) });
           }}
         />
+        <FactFields fields={fields} errors={errors} {...field('facts')} />
         {values.document && (
           <DateField
             kind="validity"
@@ -131,7 +132,6 @@ const MoveDialog = ({
             onChange={(day) => form.setFieldValue(`document.${end}`, day)}
           />
         )}
-        <FactFields fields={fields} errors={errors} {...field('facts')} />
       </div>
       <NoteInput
         label="Catatan"
@@ -141,10 +141,12 @@ const MoveDialog = ({
         maxRows={4}
         {...form.getInputProps('note')}
       />
-      <div className={styles.next}>
-        <LineInput {...line('nextAction')} />
-        <DateField kind="followUp" label="Tanggal tindak lanjut" {...field('dueOn')} />
-      </div>
+      {step !== kind.steps.at(-1) && (
+        <div className={styles.next}>
+          <LineInput {...line('nextAction')} />
+          <DateField kind="followUp" label="Tanggal tindak lanjut" {...field('dueOn')} />
+        </div>
+      )}
     </FormDialog>
   );
 };
@@ -165,7 +167,7 @@ export const NextDialog = ({
   if (next === null) return null;
   if (next === 'payment')
     return <PaymentDialog one={one} part={plannedPart(one) ?? null} onClose={onClose} />;
-  return <MoveDialog one={one} step={next} typed={typed} onClose={onClose} />;
+  return <MoveDialog one={one} step={next} typed={typed ?? one} onClose={onClose} />;
 };
 
 /** The same of a case that the board shows; what was read of it before may be older. */

@@ -117,6 +117,12 @@ const Form = ({
         )}
         {kind.money && <NumberField label="Yang diajukan" kind="rupiah" {...field('askedRp')} />}
         <ConsultantSelect label="Konsultan" {...field('staffUid')} />
+        <DateField
+          kind="facilitation"
+          label="Dibuka pada"
+          {...field('openedOn')}
+          onChange={(on) => form.setFieldValue('openedOn', on ?? '')}
+        />
         <FactFields fields={fieldsAt(kind, values.subject)} errors={errors} {...field('facts')} />
       </div>
       <div className={styles.next}>

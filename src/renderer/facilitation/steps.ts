@@ -35,5 +35,5 @@ export const reminderText = ({ reminder, document, subject }: Facilitation): str
       : `${subject.name} diperiksa pada ${numericDate(document.checkOn)}: pastikan bahan dan prosesnya belum berubah.`;
   return reminder.isOver
     ? `Masa berlaku ${subject.name} sudah habis.`
-    : `${subject.name} ${validityText({ document }).toLowerCase()}: siapkan perpanjangannya.`;
+    : `${subject.name} ${validityText({ document }, '').toLowerCase()}: siapkan perpanjangannya.`;
 };

@@ -3,33 +3,40 @@ import { useState } from 'react';
 import { rupiahText } from '#contract/dates.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 
-const isAbove = (error: unknown): boolean =>
-  isDefinedError(error as Error) && (error as { code?: string }).code === 'APPROVED_ABOVE_ASKED';
+const isAsked = (error: unknown): boolean =>
+  isDefinedError(error as Error) &&
+  ['APPROVED_ABOVE_ASKED', 'NUMBER_MISSING'].includes((error as { code: string }).code);
 
-/** More was approved than asked for: stored only when somebody has seen this amount and presses again. */
-export const useDoubt = (approvedRp: number | null, askedRp: number | null) => {
-  const [doubted, setDoubted] = useState<number | null>(null);
-  const isDoubted = doubted !== null && doubted === approvedRp;
+/**
+ * More was approved than asked for, or a document has no number: stored only when somebody has seen this amount, or that
+ * there is none, and presses again.
+ */
+export const useDoubt = (approvedRp: number | null, askedRp: number | null, number?: string) => {
+  const [doubted, setDoubted] = useState<number | string | null>(null);
+  const doubtful = number ?? approvedRp;
+  const isDoubted = doubted !== null && doubted === doubtful;
   return {
     confirmed: isDoubted,
     watch: <T,>(call: Promise<T>): Promise<T> =>
       call.catch((error: unknown) => {
-        if (isAbove(error)) setDoubted(approvedRp);
+        if (isAsked(error)) setDoubted(doubtful);
         throw error;
       }),
     /** What the dialog says; of an amount that was corrected nothing more. */
     over: <D extends object>(dialog: D, error: unknown, submit: string) => ({
       ...dialog,
       submit: isDoubted ? 'Ya, simpan' : submit,
-      ...(isAbove(error) && {
+      ...(isAsked(error) && {
         failure: null,
         problem: isDoubted && (
           <Notice kind="warn">
             <b>
-              Disetujui {rupiahText(approvedRp)}, lebih besar daripada yang diajukan
-              {askedRp !== null && `, ${rupiahText(askedRp)}`}.
+              {number === undefined
+                ? `Disetujui ${rupiahText(approvedRp)}, lebih besar daripada yang diajukan${askedRp === null ? '' : `, ${rupiahText(askedRp)}`}.`
+                : 'Nomor dokumennya belum diisi.'}
             </b>{' '}
-            Belum ada yang disimpan: periksa nolnya, atau simpan bila memang demikian.
+            Belum ada yang disimpan: {number === undefined ? 'periksa nolnya' : 'isi nomornya'}, atau simpan
+            bila memang demikian.
           </Notice>
         ),
       }),

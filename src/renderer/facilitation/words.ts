@@ -41,10 +41,16 @@ export const amountText = ({
 };
 
 /** What its paper is called for, when it is near its end: "Berlaku sampai 12/03/2027". */
-export const validityText = ({ document }: Pick<FacilitationRow, 'document'>): string => {
+export const validityText = ({ document }: Pick<FacilitationRow, 'document'>, today: string): string => {
   const end = document && paperEnd(document);
-  return end ? `${end === document.checkOn ? 'Periksa' : 'Berlaku sampai'} ${numericDate(end)}` : '';
+  if (!end) return '';
+  const word = end === document.checkOn ? 'Periksa' : endWord(end, today);
+  return `${word} ${numericDate(end)}`;
 };
+
+/** What the last day of a paper is, before it and after. */
+export const endWord = (validUntil: string, today: string): string =>
+  validUntil < today ? 'Berakhir' : 'Berlaku sampai';
 
 export const subjectOf = (kind: FacilitationKind, code: string) =>
   kind.subject.choices.find((choice) => choice.code === code);
