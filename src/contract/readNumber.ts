@@ -5,8 +5,17 @@ export type NumberReading = { number: number; problem?: undefined } | { number: 
 
 /** How many noughts people say instead of writing them. */
 const noughts: Record<string, number> = {
-  ...{ rb: 3, ribu: 3, jt: 6, juta: 6, m: 9, miliar: 9, milyar: 9, t: 12, triliun: 12, trilyun: 12 },
   '': 0,
+  rb: 3,
+  ribu: 3,
+  jt: 6,
+  juta: 6,
+  m: 9,
+  miliar: 9,
+  milyar: 9,
+  t: 12,
+  triliun: 12,
+  trilyun: 12,
 };
 
 /** Sign, digits with or without their groups, what stands behind the comma, the word. */

@@ -10,8 +10,8 @@ type Kind = 'rupiah' | 'surplus' | 'count' | 'year';
 const OWN = /^(rp)?[\d.]*$/i;
 const dotsIn = (text: string): number => text.split('.').length;
 
-const shownAs = (value: unknown, kind: Kind): string => {
-  if (typeof value !== 'number') return String(value ?? ''); // what could not be read, as it was typed
+const shownAs = (value: number | string | null, kind: Kind): string => {
+  if (typeof value !== 'number') return value ?? ''; // what could not be read, as it was typed
   if (kind === 'year') return String(value);
   const prefix = kind === 'count' ? '' : 'Rp';
   return `${value < 0 ? '-' : ''}${prefix}${numberText(Math.abs(value))}`;
@@ -61,7 +61,7 @@ export const NumberField = ({
   /** One digit more or less among groups that are ours is no other way of writing: they are drawn anew. */
   const regrouped = ({ currentTarget, nativeEvent }: ChangeEvent<HTMLInputElement>): string => {
     const { value: next, selectionEnd } = currentTarget;
-    const { inputType = '', data } = nativeEvent as InputEvent;
+    const { inputType = '', data } = nativeEvent as Partial<InputEvent>;
     const isDigit = /^\d$/.test(data ?? '') || inputType.startsWith('delete');
     const isOurs = [text, next].every((each) => OWN.test(each)) && dotsIn(text) === dotsIn(next);
     const digits = next.replace(/\D/g, '');
