@@ -109,7 +109,7 @@ it('a case that was paid in part has a result: what was approved is lowered, it 
   const { uid } = await approvedCase(core, rina);
   const { payments } = await pay(uid, 10_000_000, '2026-11-10');
   const refusal = { uid, ending: 'ditolak', reason: 'Cukup', on: '2026-11-21' };
-  await expect(end(refusal)).rejects.toMatchObject(refused('ending'));
+  await expect(end(refusal)).rejects.toMatchObject(refused('reason'));
   const read = facilitationChangeOf(await get({ uid }));
   expect(await change({ ...read, approvedRp: 10_000_000 })).toMatchObject({
     ending: null,

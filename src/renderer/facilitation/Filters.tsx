@@ -37,7 +37,6 @@ export const Filters = ({ filter, kinds, totals, papers, hasStates, onChange }: 
           label: isCurrent ? `${name} ${numberText(sumsOf(of(code)).cases)}` : name,
         }))}
       />
-      <span className="grow" />
       {isCurrent && (overdue > 0 || isOverdue) && (
         <Button
           variant="default"
@@ -50,7 +49,7 @@ export const Filters = ({ filter, kinds, totals, papers, hasStates, onChange }: 
       )}
       {hasStates && (
         <Select
-          w={172}
+          w={154}
           aria-label="Keadaan"
           value={state}
           onChange={(next) => onChange({ state: next ?? 'current', isOverdue: false })}
@@ -62,7 +61,7 @@ export const Filters = ({ filter, kinds, totals, papers, hasStates, onChange }: 
         />
       )}
       <Select
-        w={172}
+        w={152}
         aria-label="Konsultan"
         value={staffUid ?? ALL}
         onChange={(next) => onChange({ staffUid: next === ALL ? null : next })}

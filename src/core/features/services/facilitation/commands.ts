@@ -148,7 +148,7 @@ export const facilitationCommandHandlers = {
       if (!ending) throw notFound();
       if (row.paid_rp > 0) {
         const message = `Sudah cair ${rupiahText(row.paid_rp)}: ubah yang disetujui menjadi jumlah itu, dan kasusnya selesai dengan hasilnya.`;
-        refuse([{ field: 'ending', message }]);
+        refuse([{ field: 'reason', message }]);
       }
       const earlier = { name: row.step_name, on: row.step_on };
       const order = orderProblem({ name: ending.name, on: input.on }, earlier);
