@@ -61,7 +61,7 @@ export const Filters = ({ filter, kinds, totals, papers, hasStates, onChange }: 
         />
       )}
       <Select
-        w={152}
+        w={160}
         aria-label="Konsultan"
         value={staffUid ?? ALL}
         onChange={(next) => onChange({ staffUid: next === ALL ? null : next })}
