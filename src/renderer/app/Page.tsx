@@ -18,13 +18,7 @@ export const Page = ({
   <main className="main">
     <header className="head">
       <h1>{title}</h1>
-      {typeof note === 'string' ? (
-        <span className="s13 dim clip" title={note}>
-          {note}
-        </span>
-      ) : (
-        note
-      )}
+      {typeof note === 'string' ? <span className="s13 dim clip">{note}</span> : note}
       <span className="grow" />
       {actions}
     </header>

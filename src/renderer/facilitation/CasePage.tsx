@@ -115,11 +115,16 @@ const Case = ({ one }: { one: Facilitation }) => {
   const renew = () => setOpen('renew');
   const byPayment = definition?.steps.some((step) => step.code === one.step.code && isByPayment(step));
   const mayTakeBack = definition !== null && (ending !== null || (one.steps.length > 1 && !byPayment));
-  const note = [person.name, business?.name, [one.subject.name, one.partner].filter(Boolean).join(', ')];
+  const subject = [one.subject.name, one.partner].filter(Boolean).join(', ');
+  const about = [person.name, business?.name, subject].filter(Boolean).join(' · ');
   return (
     <Page
       title={`${one.kind.name} ${one.number}`}
-      note={note.filter(Boolean).join(' · ')}
+      note={
+        <span className={`s13 dim clip ${styles.about}`} title={about}>
+          {about}
+        </span>
+      }
       actions={
         <>
           <MoreActions
