@@ -68,10 +68,20 @@ const asOfText = (report: MonthReport, office: Office): string => {
   return `${dateText(localDateOf(report.asOf, zone))} pukul ${timeText(report.asOf, zone)} ${zone}`;
 };
 
-/** In mm, for numbers of five digits, or of rupiah as the largest needs; the year stands in its heading. */
-const widthOf = ({ kind, group, unit }: ReportColumn, largest: number): number => {
-  if (unit === 'rupiah') return Math.max(23, Math.ceil(numberText(largest).length * 1.6 + 4));
+/** In mm, for numbers of five digits; the year stands in its heading. */
+const countWidth = ({ kind, group, unit }: ReportColumn): number => {
+  if (unit === 'rupiah') return 0;
   return kind === 'yearToDate' ? 17 : group === null || kind === 'sum' ? 14.5 : 11.5;
+};
+/** What figures take at most on A4, mm: the names of the rows keep their column. */
+const FIGURES = 130;
+
+/** Rupiah as wide as the largest needs while there is room: then the template sets the row in a smaller size. */
+const widthsOf = ({ columns, total }: MonthReport['tables'][number]): number[] => {
+  const counts = columns.reduce((sum, column) => sum + countWidth(column), 0);
+  const room = (FIGURES - counts) / columns.filter(({ unit }) => unit === 'rupiah').length;
+  const needed = ({ key }: ReportColumn) => Math.ceil(numberText(total[key] ?? 0).length * 1.6 + 4);
+  return columns.map((column) => countWidth(column) || Math.max(23, Math.min(room, needed(column))));
 };
 
 const headingOf = ({ kind, group, title }: ReportColumn, month: string): string =>
@@ -91,8 +101,8 @@ const tablesOnPaper = ({ month, tables }: MonthReport): ReportPaper['tabel'] => 
         : { judul: group, kolom: columns.length },
     ),
     subkepala: table.columns.filter(({ group }) => group !== null).map(({ title }) => title),
-    kolom: table.columns.map((column) => ({
-      lebar: widthOf(column, table.total[column.key] ?? 0),
+    kolom: table.columns.map((column, i) => ({
+      lebar: widthsOf(table)[i]!,
       tebal: column.kind === 'sum',
     })),
     baris: table.rows.map(({ code, label, counts }) => ({
