@@ -2,7 +2,14 @@ import { ActionIcon, Button, Checkbox, Select } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { contract } from '#contract/index.ts';
-import { partnerContact, partnerDraft, partnerKind, type PartnerRow } from '#contract/partner.ts';
+import {
+  partnerContact,
+  type PartnerDraft,
+  partnerDraft,
+  partnerKind,
+  type PartnerKind,
+  type PartnerRow,
+} from '#contract/partner.ts';
 import { partnerKindWords } from '#contract/words.ts';
 import { client } from '#renderer/app/client.ts';
 import { FormDialog } from '#renderer/app/FormDialog.tsx';
@@ -37,7 +44,7 @@ const knownOf = (error: unknown) => {
 };
 
 const usePartnerForm = (partner: PartnerRow | null, onSaved: (saved: PartnerRow) => void) => {
-  const [opened] = useState(() =>
+  const [opened] = useState((): Omit<PartnerDraft, 'kind'> & { kind: PartnerKind | null } =>
     partner
       ? partnerDraft.strip().parse(partner)
       : { name: '', kind: null, ...partnerDraft.omit({ name: true, kind: true }).parse({ uid: newUid() }) },

@@ -33,14 +33,20 @@ export const countingFileHandlers = {
   missingPdf: api.book.missingPdf.handler(async ({ context }) => {
     const { office, org, pictures } = await officePaper(context);
     const { missing, localDate, file, title, note } = await listed(context);
-    const columns = [
-      { ...missingColumns.shelf, width: { mm: 38 }, as: 'text' as const },
-      { ...missingColumns.number, width: { mm: 24 }, isCentred: true },
-      { ...missingColumns.title, width: { share: 1 }, as: 'text' as const, isBold: true },
-      { ...missingColumns.state, width: { mm: 36 }, as: 'text' as const },
-    ];
     const head = { org, kertas: office.paper, nama: title, judul: title, keterangan: note };
-    const data = { ...head, tanggal: localDate, ...printedTable(columns, missing) };
+    const data = {
+      ...head,
+      tanggal: localDate,
+      ...printedTable(
+        [
+          { ...missingColumns.shelf, width: { mm: 38 }, as: 'text' },
+          { ...missingColumns.number, width: { mm: 24 }, isCentred: true },
+          { ...missingColumns.title, width: { share: 1 }, as: 'text', isBold: true },
+          { ...missingColumns.state, width: { mm: 36 }, as: 'text' },
+        ],
+        missing,
+      ),
+    };
     return pdfFile(context, `${file}.pdf`, { template: 'list', data, pictures });
   }),
 
