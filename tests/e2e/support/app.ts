@@ -123,6 +123,11 @@ export const launchBrowser = async (
 ): Promise<App> => {
   const { child, address } = await startServer(data, options);
   const context = await browser.newContext({ viewport: { width: 1366, height: 696 }, acceptDownloads: true });
+  // A page stands still while it prints and the keys of that moment are nobody's: in front of a person stands a dialog
+  // then, here nothing does, and a test types on.
+  await context.addInitScript(() => {
+    window.print = () => {};
+  });
   const page = await context.newPage();
   await page.goto(address);
   const end = async (signal: 'SIGINT' | 'SIGKILL') => {
