@@ -9,7 +9,7 @@ export type MutationList = {
 
 export const list: MutationList = {
   files: [
-    'src/core/features/*/*/{rules,times,status}.ts',
+    'src/core/features/*/*/{rules,times,status,reminders}.ts',
     'src/core/platform/*/rules.ts',
     'src/core/kernel/*.ts',
   ],

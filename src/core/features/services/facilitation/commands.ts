@@ -6,7 +6,8 @@ import { api, fieldInvalid, notFound } from '#core/platform/procedures.ts';
 import { caseNow, onCase, refuse } from './onCase.ts';
 import { aboutColumns } from './opening.ts';
 import { settle, stepRow } from './payments.ts';
-import { checkChange, checkDue, checkMove, orderProblem, recorded, remindOn } from './rules.ts';
+import { remindOn } from './reminders.ts';
+import { checkChange, checkDue, checkMove, orderProblem, recorded } from './rules.ts';
 import * as store from './store.ts';
 
 /** A change with the facts that say something, so that what a form leaves empty is no change. */

@@ -1,4 +1,4 @@
-import { addMonths, isCalendarDay, numericDate, rupiahText } from '#contract/dates.ts';
+import { isCalendarDay, numericDate, rupiahText } from '#contract/dates.ts';
 import {
   type Facilitation,
   type FacilitationChange,
@@ -6,7 +6,6 @@ import {
   type FacilitationField,
   type FacilitationKind,
   type FacilitationMove,
-  type FacilitationRow,
   type FacilitationStep,
   isByPayment,
   ofSubject,
@@ -105,46 +104,6 @@ export const paymentSteps = (
     if (step.counts === 'paid') return isFull ? [{ ...step, on: days.at(-1)! }] : [];
     return isFull && days.length === 1 ? [] : [{ ...step, on: days[0]! }];
   });
-};
-
-/** Without a rule of its own a paper is first told of so many months before its end, or before it is checked. */
-const FIRST = 6;
-const FIRST_CHECK = 3;
-/** Then again. */
-const LATER = [3, 1];
-
-type PaperDays = { validUntil: string | null; checkOn: string | null };
-
-/** From when its end or its check is told, by the rule of what the paper is. */
-export const remindOn = (
-  kind: FacilitationKind,
-  subject: string,
-  { validUntil, checkOn }: PaperDays,
-): string | null => {
-  const rule = choiceOf(kind, subject)?.validity;
-  return paperEnd({
-    checkOn: checkOn && addMonths(checkOn, -FIRST_CHECK),
-    validUntil:
-      validUntil && addMonths(validUntil, -(rule && 'years' in rule ? rule.renewFromMonths : FIRST)),
-  });
-};
-
-/** The last reminder of a paper that is due; null: none yet. */
-export const reminderOf = (
-  paper: PaperDays & { remindOn: string | null },
-  today: string,
-): FacilitationRow['reminder'] => {
-  const end = paperEnd(paper);
-  if (end === null || paper.remindOn === null || today < paper.remindOn) return null;
-  if (today > end) return { since: end, isOver: true };
-  const steps = [paper.remindOn, ...LATER.map((months) => addMonths(end, -months))];
-  return {
-    since: steps
-      .filter((each) => each <= today)
-      .sort()
-      .at(-1)!,
-    isOver: false,
-  };
 };
 
 /** However a name is capitalised. */

@@ -14,7 +14,8 @@ import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { insertRow, insertRows, updateRow } from '#core/kernel/rows.ts';
 import type { Tables } from '#core/kernel/tables.ts';
 import { contains, isOneOf } from '#core/platform/store.ts';
-import { caseNumber, reminderOf } from './rules.ts';
+import { reminderOf } from './reminders.ts';
+import { caseNumber } from './rules.ts';
 
 /** The earliest due first, then those without a day: in the order of the indexes. */
 const due = sql<string>`coalesce(facilitation.due_on, '9999')`;
