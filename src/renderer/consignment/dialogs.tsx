@@ -93,6 +93,20 @@ export const ReceiveDialog = ({
   );
 };
 
+type Field<T> = { value: T; error: string | undefined; onChange: (value: T) => void };
+
+/** How many of those that there are, and on which day. */
+const PiecesAndDay = ({ most, pieces, on }: { most: number; pieces: Field<number>; on: Field<string> }) => (
+  <div className={styles.form}>
+    <NumberField
+      label={`Jumlah, dari ${numberText(most)}`}
+      {...pieces}
+      onChange={(value) => pieces.onChange(value ?? 0)}
+    />
+    <DateField kind="facilitation" label="Tanggal" {...on} onChange={(value) => on.onChange(value ?? '')} />
+  </div>
+);
+
 const kinds = (['returned', 'spoiled'] as const).map((value) => ({ value, label: movementKindWords[value] }));
 
 /** Back to the owner, or what can no longer be sold. */
@@ -106,7 +120,7 @@ export const TakeOutDialog = ({ batch, onClose }: { batch: Batch; onClose: () =>
     on: today,
     note: '',
   }));
-  const { form, line, field, dialog } = useContractForm(inputOf(contract.consignment.takeOut), opened, {
+  const { line, field, dialog } = useContractForm(inputOf(contract.consignment.takeOut), opened, {
     save: (values) => client.consignment.takeOut(values),
     onSaved: onClose,
     labels: { note: 'Catatan' },
@@ -114,19 +128,7 @@ export const TakeOutDialog = ({ batch, onClose }: { batch: Batch; onClose: () =>
   return (
     <FormDialog title={`Keluarkan ${batch.product.name}`} size={480} isReady onClose={onClose} {...dialog}>
       <ChoiceGroup label="Ke mana" name="kind" layout="line" options={kinds} {...field('kind')} error="" />
-      <div className={styles.form}>
-        <NumberField
-          label={`Jumlah, dari ${numberText(batch.remaining)}`}
-          {...field('pieces')}
-          onChange={(pieces) => form.setFieldValue('pieces', pieces ?? 0)}
-        />
-        <DateField
-          kind="facilitation"
-          label="Tanggal"
-          {...field('on')}
-          onChange={(on) => form.setFieldValue('on', on ?? '')}
-        />
-      </div>
+      <PiecesAndDay most={batch.remaining} pieces={field('pieces')} on={field('on')} />
       <LineInput {...line('note')} />
     </FormDialog>
   );
@@ -136,7 +138,7 @@ export const TakeOutDialog = ({ batch, onClose }: { batch: Batch; onClose: () =>
 export const RefundDialog = ({ sale, onClose }: { sale: Movement; onClose: () => void }) => {
   const today = useToday();
   const [opened] = useState(() => ({ uid: newUid(), saleUid: sale.uid, pieces: 1, on: today, note: '' }));
-  const { form, line, field, dialog } = useContractForm(inputOf(contract.consignment.refund), opened, {
+  const { line, field, dialog } = useContractForm(inputOf(contract.consignment.refund), opened, {
     save: (values) => client.consignment.refund(values),
     onSaved: onClose,
     labels: { note: 'Alasan pembeli' },
@@ -146,19 +148,7 @@ export const RefundDialog = ({ sale, onClose }: { sale: Movement; onClose: () =>
       <p className="s13">
         Barangnya kembali ke galeri. Bila penjualannya sudah dilunasi, pelunasan berikutnya dikurangi.
       </p>
-      <div className={styles.form}>
-        <NumberField
-          label={`Jumlah, dari ${numberText(sale.refundable)}`}
-          {...field('pieces')}
-          onChange={(pieces) => form.setFieldValue('pieces', pieces ?? 0)}
-        />
-        <DateField
-          kind="facilitation"
-          label="Tanggal"
-          {...field('on')}
-          onChange={(on) => form.setFieldValue('on', on ?? '')}
-        />
-      </div>
+      <PiecesAndDay most={sale.refundable} pieces={field('pieces')} on={field('on')} />
       <LineInput {...line('note')} />
     </FormDialog>
   );
