@@ -95,7 +95,10 @@ export const instantOf = (localDate: string, time: string, zone: keyof typeof of
   ).toISOString();
 
 /** "1.234" */
-export const numberText = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, '.');
+export const numberText = (value: number): string => {
+  const [whole = '', part] = String(value).split('.');
+  return whole.replace(/\B(?=(\d{3})+$)/g, '.') + (part === undefined ? '' : `,${part}`);
+};
 /** "Rp1.500.000"; "Belum didata" for null. */
 export const rupiahText = (value: number | null): string =>
   value === null ? 'Belum didata' : `Rp${numberText(value)}`;

@@ -3,8 +3,7 @@ import { numberText } from './dates.ts';
 
 type Issue = z.core.$ZodRawIssue;
 
-const numberOf = (value: number | bigint): string =>
-  Number.isInteger(Number(value)) ? numberText(Number(value)) : String(value).replace('.', ',');
+const numberOf = (value: number | bigint): string => numberText(Number(value));
 const isEmpty = (input: unknown): boolean => input === null || input === undefined || input === '';
 
 const tooBig = ({ origin, maximum, inclusive }: z.core.$ZodIssueTooBig): string => {

@@ -29,6 +29,7 @@ it.each([
   ['12,5', 'bulat'],
   ['12.5', 'tidak terbaca'],
   ['1.50', 'tidak terbaca'],
+  ['0.125', 'tidak terbaca'],
   ['1.2000', 'tidak terbaca'],
   ['1,500', 'tidak terbaca'],
   ['1,000,000', 'tidak terbaca'],
@@ -43,6 +44,25 @@ it.each([
   ['99999 triliun', 'terlalu besar'],
 ])('%s is refused: %s', (text, problem) => {
   expect(read(text)).toEqual({ number: null, problem: expect.stringContaining(problem) });
+});
+
+it.each([
+  ['12,5', 12.5],
+  ['12.5', 12.5],
+  ['-0,05', -0.05],
+  ['0.50', 0.5],
+  ['1.250', 1_250],
+  ['1,5 rb', 1_500],
+  ['12,00', 12],
+])('%s is read as %d where two digits may stand behind the comma', (text, number) => {
+  expect(readNumber(text, { isSigned: true, example: '1,5', decimals: 2 })).toEqual({ number });
+});
+
+it.each(['0.125', '12,505', '1.2.3', '12,5,5'])('%s is refused there too', (text) => {
+  expect(readNumber(text, { isSigned: true, example: '1,5', decimals: 2 })).toEqual({
+    number: null,
+    problem: expect.stringContaining('misalnya 1,5.'),
+  });
 });
 
 it('nothing is no number and no problem, and what may be missing may be below zero', () => {

@@ -84,6 +84,9 @@ describe('who may import whom', () => {
     ['src/renderer/ui/Card.tsx', "export * from '#renderer/visit/useKeys.ts';"],
     ['src/renderer/shell/Shell.tsx', "export * from '#core/index.ts';"],
     ['src/renderer/shell/Shell.tsx', "export * from '../visit/FrontDeskPage.tsx';"],
+    ['src/renderer/training/Details.tsx', "import { Card, NumberInput } from '@mantine/core';"],
+    ['src/renderer/shell/Shell.tsx', "import { NumberInput as Box } from '@mantine/core';"],
+    ['src/renderer/ui/NumberField.tsx', "export { NumberInput } from '@mantine/core';"],
     ['src/checker/verdict.ts', "export * from '#core/features/documents/seal/index.ts';"],
     ['src/checker/main.ts', "export * from 'node:fs';"],
   ])('%s must not contain %s', (file, source) => {
@@ -108,6 +111,7 @@ describe('who may import whom', () => {
       'src/renderer/visit/FrontDeskPage.tsx',
       "export * from '#renderer/ui/Card.tsx';\nexport * from './Form.tsx';",
     ],
+    ['src/renderer/training/Details.tsx', "import { Select } from '@mantine/core';"],
     ['src/checker/verdict.ts', "export * from '#contract/seal.ts';\nexport * from '@noble/ed25519';"],
     [
       'src/renderer/app/CommandButton.tsx',

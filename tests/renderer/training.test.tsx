@@ -21,16 +21,21 @@ it('keeps what is typed until it is saved, says who moved up, and loses no scan 
   // Elsewhere and back before it was ever saved.
   await user.click(await screen.findByLabelText(/^Nama pelatihan/));
   await user.paste('Pengemasan Ikan');
+  const hours = () => screen.getByLabelText<HTMLInputElement>(/^JP/);
+  await user.type(hours(), '12,5');
   await user.click(screen.getByText('Laporan'));
   await user.click(await screen.findByText('Pelatihan'));
   await user.keyboard('{F9}');
   expect(await screen.findByDisplayValue('Pengemasan Ikan')).toBeTruthy();
+  expect(hours().value).toBe('12,5');
+  expect(screen.getByText(/^Angka ini ditulis bulat/)).toBeTruthy();
 
   // What is missing is named, and nothing is stored until it is there.
   await user.keyboard('{Control>}s{/Control}');
   await screen.findByText('Periksa lagi: bidang, JP, tempat.');
   await user.click(screen.getByLabelText(/Produksi/));
-  await user.type(screen.getByLabelText(/^JP/), '10');
+  await user.clear(hours());
+  await user.type(hours(), '10');
   await user.type(screen.getByLabelText(/^Kuota/), '2');
   await user.type(screen.getByLabelText(/^Tempat/), 'Aula PLUT');
   await user.click(screen.getByText('Buat 1 sesi, 10 JP sehari'));

@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { MantineProvider, NumberInput, Textarea, TextInput } from '@mantine/core';
+import { MantineProvider, Textarea, TextInput } from '@mantine/core';
 import { render, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { theme } from '#renderer/app/theme.ts';
+import { NumberField } from '#renderer/ui/NumberField.tsx';
 import './support.tsx';
 
 const source = path.resolve(import.meta.dirname, '../../src');
@@ -21,9 +22,9 @@ it('no field offers what was typed into it before', () => {
     <MantineProvider theme={theme}>
       <TextInput label="Nama" />
       <Textarea label="Nama-nama" />
-      <NumberInput label="NIK" />
+      <NumberField label="Jumlah" value={null} onChange={() => {}} />
     </MantineProvider>,
   );
-  for (const label of ['Nama', 'Nama-nama', 'NIK'])
+  for (const label of ['Nama', 'Nama-nama', 'Jumlah'])
     expect(screen.getByLabelText(label).getAttribute('autocomplete')).toBe('off');
 });

@@ -15,6 +15,7 @@ import { DateField } from '#renderer/ui/DateField.tsx';
 import { LineInput, NoteInput } from '#renderer/ui/LimitedText.tsx';
 import { NumberField } from '#renderer/ui/NumberField.tsx';
 import { useToday } from '#renderer/ui/today.ts';
+import type { TypedNumber } from '#renderer/ui/typedNumber.ts';
 import styles from './activityPage.module.css';
 import { PartnerFields } from './PartnerFields.tsx';
 import { kinds } from './words.ts';
@@ -103,7 +104,7 @@ export const ActivityDialog = ({
   const count = (name: 'otherInvited' | 'otherPresent') => ({
     label: labels[name],
     ...field(name),
-    onChange: (people: number | null) => form.setFieldValue(name, people ?? 0),
+    onChange: (people: TypedNumber) => form.setFieldValue(name, people ?? 0),
   });
   return (
     <FormDialog

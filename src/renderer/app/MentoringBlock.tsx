@@ -8,6 +8,7 @@ import { likelyProgram } from '#contract/mentee.ts';
 import { halfHours, type SessionPlace, sessionOfSheet } from '#contract/mentoringSession.ts';
 import type { Ticket } from '#contract/ticket.ts';
 import { Key } from '#renderer/ui/Key.tsx';
+import { numberIn, type TypedNumber } from '#renderer/ui/typedNumber.ts';
 import { client, orpc } from './client.ts';
 import { useCommand } from './commands.tsx';
 import { useMay } from './may.ts';
@@ -18,7 +19,13 @@ import { newUid } from './uid.ts';
 
 type Words = Pick<Sheet, 'advice' | 'problem' | 'followUp' | 'followUpDue'>;
 /** What is chosen besides the words of the sheet; hours follow the clock until somebody sets them. */
-type Chosen = { uid: string; programUid: string | null; minutes: number | null; place: SessionPlace };
+type Chosen = { uid: string; programUid: string | null; minutes: TypedNumber; place: SessionPlace };
+
+const gapOf = (chosen: Chosen | null, material: string): string | null => {
+  if (chosen && typeof chosen.minutes === 'string')
+    return 'Tulis jam pelaksanaan sebagai angka, misalnya 1,5.';
+  return chosen && material === '' ? 'Isi saran tindakan: itu menjadi materi pelaksanaan.' : null;
+};
 
 /**
  * A consultation with an active client becomes a session of theirs by one key: its words are those of the sheet, and it
@@ -35,7 +42,12 @@ export const useMentoring = (ticket: Ticket, words: Words) => {
   const now = new Date(useNow(30)).toISOString();
   const mentee = visitor?.mentee ?? null;
   const minutes = chosen?.minutes ?? halfHours(ticket.servedAt, now);
-  const session = sessionOfSheet({ ...key, ...words, localDate: ticket.localDate, minutes });
+  const session = sessionOfSheet({
+    ...key,
+    ...words,
+    localDate: ticket.localDate,
+    minutes: numberIn(minutes) ?? 0,
+  });
   return {
     mentee,
     isRecorded: visitor?.isRecorded ?? false,
@@ -44,7 +56,7 @@ export const useMentoring = (ticket: Ticket, words: Words) => {
     fieldUid: key.fieldUid,
     setChosen,
     /** Why it cannot be stored yet. */
-    gap: chosen && session.material === '' ? 'Isi saran tindakan: itu menjadi materi pelaksanaan.' : null,
+    gap: gapOf(chosen, session.material),
     /** Stores it, if it was wanted; the sheet has been saved before. */
     record: async (): Promise<void> => {
       if (!chosen || !mentee || visitor?.isRecorded) return;

@@ -1,30 +1,25 @@
-import { NumberInput, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useId } from 'react';
 import type { SessionPlace } from '#contract/mentoringSession.ts';
 import { sessionPlaceWords } from '#contract/words.ts';
+import { NumberField } from '#renderer/ui/NumberField.tsx';
 
-/** How long a session was, typed in hours: 1,5; 0 minutes when it is empty. */
+/** How long a session was, typed in hours: 1,5; 0 minutes when it is empty, the text when it is no number. */
 export const HoursField = ({
   minutes,
   error,
   onChange,
 }: {
-  minutes: number;
+  minutes: number | string;
   error?: unknown;
-  onChange: (minutes: number) => void;
+  onChange: (minutes: number | string) => void;
 }) => (
-  <NumberInput
+  <NumberField
     label="Jam"
-    value={minutes === 0 ? '' : Math.round((minutes / 60) * 100) / 100}
+    kind="decimal"
+    value={typeof minutes === 'number' ? Math.round((minutes / 60) * 100) / 100 || null : minutes}
     error={error as string | undefined}
-    onChange={(hours) => onChange(hours === '' ? 0 : Math.round(Number(hours) * 60))}
-    decimalSeparator=","
-    allowedDecimalSeparators={[',', '.']}
-    decimalScale={2}
-    allowNegative={false}
-    step={0.5}
-    hideControls
-    inputMode="decimal"
+    onChange={(hours) => onChange(typeof hours === 'number' ? Math.round(hours * 60) : (hours ?? 0))}
   />
 );
 

@@ -8,7 +8,6 @@ import type {
   InputWrapperFactory,
   ModalFactory,
   NotificationFactory,
-  NumberInputFactory,
   PaperFactory,
   PasswordInputFactory,
   SegmentedControlFactory,
@@ -48,7 +47,6 @@ type Looks = {
   InputWrapper: ExtendComponent<InputWrapperFactory>;
   Modal: ExtendComponent<ModalFactory>;
   Notification: ExtendComponent<NotificationFactory>;
-  NumberInput: ExtendComponent<NumberInputFactory>;
   Paper: ExtendComponent<PaperFactory>;
   PasswordInput: ExtendComponent<PasswordInputFactory>;
   SegmentedControl: ExtendComponent<SegmentedControlFactory>;
@@ -88,15 +86,6 @@ export const components: Looks = {
   // A browser at a shared desk offers nobody the names that were typed before.
   TextInput: { defaultProps: { size: 'sm', autoComplete: 'off' } },
   Textarea: { defaultProps: { size: 'sm', autosize: false, autoComplete: 'off' } },
-  NumberInput: {
-    defaultProps: {
-      autoComplete: 'off',
-      size: 'sm',
-      decimalSeparator: ',',
-      thousandSeparator: '.',
-      hideControls: true,
-    },
-  },
   PasswordInput: { defaultProps: { size: 'sm' } },
   Select: {
     defaultProps: {

@@ -1,4 +1,4 @@
-import { type FormErrors, schemaResolver, useForm } from '@mantine/form';
+import { type FormErrors, schemaResolver, useForm, type UseFormReturnType } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { z } from 'zod';
@@ -6,6 +6,11 @@ import { toField } from '#renderer/ui/toField.ts';
 import { useBasedOn } from './ClashNotice.tsx';
 import { errorText, fieldErrors } from './client.ts';
 import { useLeave } from './FormDialog.tsx';
+
+/** What a form holds of a record while it is typed: where a number is wanted there may be text that is none yet. */
+export type Typed<V> = {
+  [K in keyof V]: Typed<V[K]> | (number extends Extract<V[K], number> ? string : never);
+};
 
 const FAULTY = '[aria-invalid="true"]:not(fieldset), fieldset[aria-invalid="true"] input, [data-error] input';
 
@@ -116,7 +121,8 @@ export const useContractForm = <S extends z.ZodObject, V extends Record<string, 
   const isPlain = mutation.error !== null && Object.keys(fieldErrors(mutation.error)).length === 0;
 
   return {
-    form,
+    // What is sent has been read by the schema, which takes no text for a number.
+    form: form as unknown as UseFormReturnType<Typed<V>>,
     /** A line of text: what it is called, how much it takes, and what is wrong once it was left. */
     line: (name: keyof V & keyof S['shape'] & string) => ({
       label: labels[name],
@@ -126,12 +132,18 @@ export const useContractForm = <S extends z.ZodObject, V extends Record<string, 
     }),
     /** What is no text: its value, what is wrong with it, and how it is changed. */
     field: <K extends keyof V & string>(name: K) => ({
-      value: form.values[name],
+      value: form.values[name] as Typed<V>[K],
       error: form.errors[name] as string | undefined,
-      onChange: (value: V[K]) => form.setFieldValue(name, value as never),
+      onChange: (value: Typed<V>[K]) => form.setFieldValue(name, value as never),
     }),
     error: mutation.error,
     saved: mutation.data,
+    /** What others save, for a form on a page: while nothing is typed it is shown. */
+    follow: (values: V) => {
+      if (isDirty) return;
+      form.setInitialValues(values);
+      form.setValues(values);
+    },
     /** As it was opened, or saved last. */
     reset: () => {
       form.reset();

@@ -1,4 +1,4 @@
-import { NumberInput, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { activity, certificateRole } from '#contract/certificate.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
@@ -7,6 +7,7 @@ import { type DraftActivity, type DraftMaterial, type Problems, sumOfHours } fro
 import { MaterialsField } from './MaterialsField.tsx';
 import { SignatoriesField } from './SignatoriesField.tsx';
 import { LineInput, NoteInput } from '#renderer/ui/LimitedText.tsx';
+import { NumberField } from '#renderer/ui/NumberField.tsx';
 
 /** What every certificate of the batch will say. A field tells what is wrong once it was left, or when asked for all. */
 export const ActivityForm = ({
@@ -73,17 +74,13 @@ export const ActivityForm = ({
           error={problems['endDate']}
           onChange={(endDate) => onChange({ endDate })}
         />
-        <NumberInput
+        <NumberField
           label="JP"
           required
-          min={1}
-          max={999}
-          allowDecimal={false}
-          allowNegative={false}
           value={value.hours}
           error={hasMaterials && problems['hours'] ? problems['hours'] : error('hours')}
           onBlur={onBlur('hours')}
-          onChange={(hours) => onChange({ hours: typeof hours === 'number' ? hours : '' })}
+          onChange={(hours) => onChange({ hours: hours ?? '' })}
         />
       </div>
       <div className={`${styles.row} ${styles.two}`}>

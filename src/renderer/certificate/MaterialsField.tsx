@@ -1,4 +1,4 @@
-import { ActionIcon, Button, NumberInput } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { ClipboardEvent } from 'react';
 import { AddRow } from '#renderer/ui/AddRow.tsx';
@@ -6,6 +6,7 @@ import styles from './activity.module.css';
 import { type DraftMaterial, newMaterial, type Problems, sumOfHours } from './draft.ts';
 import { materialsIn } from './paste.ts';
 import { NoteInput } from '#renderer/ui/LimitedText.tsx';
+import { NumberField } from '#renderer/ui/NumberField.tsx';
 import { activityMaterial, MOST_MATERIALS } from '#contract/certificate.ts';
 
 const LIMIT = MOST_MATERIALS;
@@ -20,7 +21,7 @@ export const MaterialsField = ({
   onHours,
 }: {
   value: readonly DraftMaterial[];
-  hours: number | '';
+  hours: number | string;
   /** Of every field of the activity; empty until they may be shown. */
   problems: Problems;
   onChange: (materials: DraftMaterial[]) => void;
@@ -57,16 +58,13 @@ export const MaterialsField = ({
             onPaste={(event) => paste(event, i)}
             onChange={(event) => set(i, { title: oneLine(event.currentTarget.value) })}
           />
-          <NumberInput
+          <NumberField
+            className={styles.materialHours}
             aria-label={`JP materi ${i + 1}`}
             placeholder="JP"
-            min={1}
-            max={999}
-            allowDecimal={false}
-            allowNegative={false}
             value={material.hours}
-            error={Boolean(problems[`materials.${i}.hours`])}
-            onChange={(next) => set(i, { hours: typeof next === 'number' ? next : '' })}
+            error={problems[`materials.${i}.hours`]}
+            onChange={(next) => set(i, { hours: next ?? '' })}
           />
           <NoteInput
             autosize

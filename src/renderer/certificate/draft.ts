@@ -13,8 +13,10 @@ import type { Training } from '#contract/training.ts';
 import { followDay } from '#renderer/app/followDay.ts';
 import { useIssueDraft } from '#renderer/app/issuing/useIssueDraft.ts';
 import { newUid } from '#renderer/app/uid.ts';
+import { numberIn } from '#renderer/ui/typedNumber.ts';
 
-const draftHours = z.union([z.number(), z.literal('')]);
+/** Text that is no number yet stays as it was typed. */
+const draftHours = z.union([z.number(), z.string()]);
 
 const draftActivity = z.object({
   title: z.string(),
@@ -142,7 +144,7 @@ export const dueRecipients = (
     .map(({ name, personUid, uid }) => newRecipient(name, personUid, uid));
 
 export const sumOfHours = (materials: readonly DraftMaterial[]): number =>
-  materials.reduce((sum, material) => sum + (material.hours || 0), 0);
+  materials.reduce((sum, { hours }) => sum + (numberIn(hours) ?? 0), 0);
 
 /** What is still wrong, by the path of the field. */
 export type Problems = Record<string, string>;
@@ -157,12 +159,12 @@ const missing = (typed: DraftActivity): Problems => {
   const early = startDate && signedOn ? signedTooEarly({ startDate, signedOn }) : undefined;
   if (early) problems['signedOn'] = early;
   typed.materials.forEach((material, i) => {
-    if (material.hours === '') problems[`materials.${i}.hours`] = 'JP';
+    if (material.hours === '') problems[`materials.${i}.hours`] = 'JP wajib diisi.';
   });
   if (typed.startDate && typed.endDate && typed.endDate < typed.startDate)
     problems['endDate'] = 'Tanggal selesai mendahului tanggal mulai.';
   const sum = sumOfHours(typed.materials);
-  if (typed.materials.length > 0 && typed.hours !== '' && sum !== typed.hours)
+  if (typed.materials.length > 0 && typeof typed.hours === 'number' && sum !== typed.hours)
     problems['hours'] = `Jumlah JP materi ${sum}, bukan ${typed.hours}.`;
   return problems;
 };

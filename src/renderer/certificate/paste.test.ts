@@ -33,6 +33,7 @@ it('reads materials with and without a column that counts', () => {
     { title: 'Praktik', hours: '', speaker: '' },
   ];
   expect(materialsIn('Materi\tJP\tNarasumber\nKebijakan UMKM\t4\tRina\nPraktik')).toEqual(rows);
+  expect(materialsIn('Praktik\t1,5\tRina')).toEqual([{ title: 'Praktik', hours: '1,5', speaker: 'Rina' }]);
   expect(materialsIn('1\tKebijakan UMKM\t4 JP\tRina\n2\tPraktik\t\t')).toEqual(rows);
 });
 

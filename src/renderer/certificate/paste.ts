@@ -1,3 +1,4 @@
+import { readNumber } from '#contract/readNumber.ts';
 import { cleanLine } from '#contract/text.ts';
 import type { DraftMaterial } from './draft.ts';
 
@@ -37,7 +38,8 @@ export const materialsIn = (text: string): Omit<DraftMaterial, 'key'>[] =>
     .filter((cells) => !isHead(cells[0] ?? ''))
     .map(([title = '', hours = '', speaker = '']) => ({
       title: withoutMark(title),
-      hours: Number.parseInt(hours, 10) || ('' as const),
+      hours:
+        readNumber(hours.replace(/ *(JPL?|jam)$/i, ''), { isSigned: false, example: '' }).number ?? hours,
       speaker,
     }))
     .filter(({ title }) => title !== '');

@@ -14,6 +14,7 @@ import { DateField } from '#renderer/ui/DateField.tsx';
 import { LineInput } from '#renderer/ui/LimitedText.tsx';
 import { NumberField } from '#renderer/ui/NumberField.tsx';
 import { useToday } from '#renderer/ui/today.ts';
+import type { TypedNumber } from '#renderer/ui/typedNumber.ts';
 import styles from './consignment.module.css';
 
 /** A batch that was brought: of which product, how many, at which price, and until when it may stand here. */
@@ -48,7 +49,7 @@ export const ReceiveDialog = ({
   const count = (name: 'pieces' | 'price') => ({
     ...field(name),
     value: form.values[name] || null,
-    onChange: (value: number | null) => form.setFieldValue(name, value ?? 0),
+    onChange: (value: TypedNumber) => form.setFieldValue(name, value ?? 0),
   });
   return (
     <FormDialog
@@ -96,7 +97,15 @@ export const ReceiveDialog = ({
 type Field<T> = { value: T; error: string | undefined; onChange: (value: T) => void };
 
 /** How many of those that there are, and on which day. */
-const PiecesAndDay = ({ most, pieces, on }: { most: number; pieces: Field<number>; on: Field<string> }) => (
+const PiecesAndDay = ({
+  most,
+  pieces,
+  on,
+}: {
+  most: number;
+  pieces: Field<number | string>;
+  on: Field<string>;
+}) => (
   <div className={styles.form}>
     <NumberField
       label={`Jumlah, dari ${numberText(most)}`}

@@ -1,5 +1,8 @@
-import { ColorInput, NumberInput } from '@mantine/core';
+import { ColorInput } from '@mantine/core';
 import { useState } from 'react';
+import { numberText } from '#contract/dates.ts';
+import { NumberField as TypedField } from '#renderer/ui/NumberField.tsx';
+import type { TypedNumber } from '#renderer/ui/typedNumber.ts';
 import { inks } from './elements.ts';
 import { roundMm } from './geometry.ts';
 
@@ -21,33 +24,30 @@ export const NumberField = ({
   step?: number;
   unit?: string;
 }) => {
-  const [typed, setTyped] = useState<number | string>(value);
+  const [typed, setTyped] = useState<TypedNumber>(value);
   const [known, setKnown] = useState(value);
   if (known !== value) {
     setKnown(value);
     setTyped(value);
   }
-  const isAllowed = typeof typed === 'number' && typed >= min && typed <= max;
+  const isAllowed = (next: TypedNumber): next is number =>
+    typeof next === 'number' && next >= min && next <= max;
   return (
-    <NumberInput
+    <TypedField
       label={label}
+      kind="decimal"
       value={typed}
       step={step}
-      decimalScale={2}
-      suffix={unit ? ` ${unit}` : undefined}
-      clampBehavior="none"
-      min={min}
-      max={max}
-      error={isAllowed ? undefined : `${min} sampai ${max}`}
+      unit={unit}
+      error={!isAllowed(typed) && `${numberText(min)} sampai ${numberText(max)}`}
       onChange={(next) => {
         setTyped(next);
-        if (typeof next === 'number' && next >= min && next <= max) {
+        if (isAllowed(next)) {
           const rounded = roundMm(next);
           setKnown(rounded);
           onChange(rounded);
         }
       }}
-      onBlur={() => setTyped(value)}
     />
   );
 };

@@ -37,7 +37,7 @@ const Field = ({
       <NumberField
         {...common}
         kind={type === 'money' ? 'rupiah' : 'count'}
-        value={typeof value === 'number' ? value : null}
+        value={value}
         onChange={onChange}
       />
     );

@@ -10,6 +10,7 @@ import { DateField } from '#renderer/ui/DateField.tsx';
 import { LineInput } from '#renderer/ui/LimitedText.tsx';
 import { NumberField } from '#renderer/ui/NumberField.tsx';
 import { useToday } from '#renderer/ui/today.ts';
+import { numberIn } from '#renderer/ui/typedNumber.ts';
 import styles from './facilitation.module.css';
 import { showSaved } from './showSaved.ts';
 
@@ -64,7 +65,7 @@ export const PaymentDialog = ({
       isReady
       onClose={onClose}
       {...dialog}
-      submit={isPaid ? `Catat cair ${rupiahText(values.rupiah ?? 0)}` : 'Catat rencana'}
+      submit={isPaid ? `Catat cair ${rupiahText(numberIn(values.rupiah) ?? 0)}` : 'Catat rencana'}
     >
       {!part && (
         <SegmentedControl

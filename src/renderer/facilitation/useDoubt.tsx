@@ -2,6 +2,7 @@ import { isDefinedError } from '@orpc/client';
 import { useState } from 'react';
 import { rupiahText } from '#contract/dates.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import { numberIn, type TypedNumber } from '#renderer/ui/typedNumber.ts';
 
 const isAsked = (error: unknown): boolean =>
   isDefinedError(error as Error) &&
@@ -11,7 +12,7 @@ const isAsked = (error: unknown): boolean =>
  * More was approved than asked for, or a document has no number: stored only when somebody has seen this amount, or that
  * there is none, and presses again.
  */
-export const useDoubt = (approvedRp: number | null, askedRp: number | null, number?: string) => {
+export const useDoubt = (approvedRp: TypedNumber, askedRp: TypedNumber, number?: string) => {
   const [doubted, setDoubted] = useState<number | string | null>(null);
   const doubtful = number ?? approvedRp;
   const isDoubted = doubted !== null && doubted === doubtful;
@@ -32,7 +33,7 @@ export const useDoubt = (approvedRp: number | null, askedRp: number | null, numb
           <Notice kind="warn">
             <b>
               {number === undefined
-                ? `Disetujui ${rupiahText(approvedRp)}, lebih besar daripada yang diajukan${askedRp === null ? '' : `, ${rupiahText(askedRp)}`}.`
+                ? `Disetujui ${rupiahText(numberIn(approvedRp))}, lebih besar daripada yang diajukan${askedRp === null ? '' : `, ${rupiahText(numberIn(askedRp))}`}.`
                 : 'Nomor dokumennya belum diisi.'}
             </b>{' '}
             Belum ada yang disimpan: {number === undefined ? 'periksa nolnya' : 'isi nomornya'}, atau simpan

@@ -1,4 +1,4 @@
-import { Checkbox, NumberInput, Select } from '@mantine/core';
+import { Checkbox, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { contract } from '#contract/index.ts';
@@ -15,6 +15,7 @@ import { FormDialog } from '#renderer/app/FormDialog.tsx';
 import { newUid } from '#renderer/app/uid.ts';
 import { inputOf, useContractForm } from '#renderer/app/useContractForm.ts';
 import { LineInput } from '#renderer/ui/LimitedText.tsx';
+import { NumberField } from '#renderer/ui/NumberField.tsx';
 import styles from './indicator.module.css';
 
 const WHOLE_OFFICE = 'kantor';
@@ -48,7 +49,7 @@ export const IndicatorDialog = ({
           isActive: true,
         },
   );
-  const { form, line, dialog } = useContractForm(inputOf(contract.indicator.save), opened, {
+  const { form, line, field, dialog } = useContractForm(inputOf(contract.indicator.save), opened, {
     save: (values, basedOn) => client.indicator.save({ ...values, ...(indicator && { basedOn }) }),
     onSaved: onClose,
     labels: {
@@ -65,7 +66,7 @@ export const IndicatorDialog = ({
       fieldUid: (uid: string | null) => fields.find((each) => each.uid === uid)?.name ?? 'Seluruh kantor',
     },
   });
-  const { values, errors } = form;
+  const { values } = form;
   return (
     <FormDialog
       title={indicator ? `Indikator ${year}` : `Indikator baru ${year}`}
@@ -90,17 +91,10 @@ export const IndicatorDialog = ({
       <LineInput {...line('objective')} withAsterisk placeholder="Usaha yang memperoleh pembiayaan" />
       <div className={styles.two}>
         <LineInput {...line('unit')} placeholder="usaha, orang, kali" />
-        <NumberInput
+        <NumberField
           label="Urutan"
-          min={1}
-          max={999}
-          clampBehavior="none"
-          allowDecimal={false}
-          hideControls
-          inputMode="numeric"
-          value={values.position}
-          error={errors['position'] as string | undefined}
-          onChange={(next) => form.setFieldValue('position', Number(next))}
+          {...field('position')}
+          onChange={(next) => form.setFieldValue('position', next ?? 0)}
         />
       </div>
       <Select

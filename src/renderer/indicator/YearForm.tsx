@@ -53,17 +53,18 @@ const useYearForm = (found: IndicatorYear) => {
       }),
     [values],
   );
-  const { form, dialog, reset } = useContractForm(schema as z.ZodObject, stored, {
+  const {
+    form,
+    dialog,
+    follow: show,
+    reset,
+  } = useContractForm(schema as z.ZodObject, stored, {
     save: ({ note = '', ...cells }, basedOn) =>
       client.indicator.enter({ year: found.year, note, cells, basedOn }),
     onSaved: () => {},
     labels: { ...labels, note: 'Keterangan' },
   });
-  const follow = useEffectEvent((next: Record<string, string>) => {
-    if (dialog.isDirty) return;
-    form.setInitialValues(next);
-    form.setValues(next);
-  });
+  const follow = useEffectEvent(show);
   useEffect(() => follow(stored), [stored]);
   const problems = Object.entries(form.errors).filter(([key]) => key !== 'note');
   return {

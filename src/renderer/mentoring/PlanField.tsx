@@ -1,4 +1,5 @@
 import { NumberField } from '#renderer/ui/NumberField.tsx';
+import type { TypedNumber } from '#renderer/ui/typedNumber.ts';
 
 /** How many sessions are planned for the year. */
 export const PlanField = ({
@@ -6,9 +7,9 @@ export const PlanField = ({
   error,
   onChange,
 }: {
-  value?: number;
+  value?: TypedNumber;
   error?: unknown;
-  onChange: (sessions: number) => void;
+  onChange: (sessions: number | string) => void;
 }) => (
   <NumberField
     label="Rencana sesi setahun"

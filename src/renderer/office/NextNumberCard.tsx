@@ -1,9 +1,8 @@
-import { Button, NumberInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { contract } from '#contract/index.ts';
 import { localDateOf } from '#contract/dates.ts';
-import { MOST_SEQUENCE } from '#contract/numbering.ts';
 import { nextNumber, type YearSeries } from '#contract/series.ts';
 import { client, errorText, orpc } from '#renderer/app/client.ts';
 import { FormDialog } from '#renderer/app/FormDialog.tsx';
@@ -12,6 +11,8 @@ import { useSession } from '#renderer/app/session.tsx';
 import { useContractForm } from '#renderer/app/useContractForm.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import { NumberField } from '#renderer/ui/NumberField.tsx';
+import { numberIn } from '#renderer/ui/typedNumber.ts';
 import styles from './settings.module.css';
 
 const NextModal = ({ series, onClose }: { series: YearSeries; onClose: () => void }) => {
@@ -25,7 +26,7 @@ const NextModal = ({ series, onClose }: { series: YearSeries; onClose: () => voi
       onSaved: onClose,
     },
   );
-  const next = Number(form.values.next);
+  const next = numberIn(form.values.next) ?? 0;
   const skipped = next - series.next;
   return (
     <FormDialog title={`Nomor berikutnya, ${name}`} size={440} onClose={onClose} {...dialog}>
@@ -33,16 +34,10 @@ const NextModal = ({ series, onClose }: { series: YearSeries; onClose: () => voi
         Untuk kantor yang mulai di tengah tahun: isi nomor sesudah yang terakhir di buku. Nomor hanya dapat
         dinaikkan, karena yang lebih kecil mungkin sudah ada di kertas.
       </p>
-      <NumberInput
+      <NumberField
         label={`Nomor urut berikutnya tahun ${year}`}
         description={`Sekarang ${series.next}, menjadi ${series.number}.`}
         data-autofocus
-        min={series.next}
-        max={MOST_SEQUENCE}
-        // Another number than was typed would be on paper for ever: a wrong one is refused in words.
-        clampBehavior="none"
-        allowDecimal={false}
-        allowNegative={false}
         {...form.getInputProps('next')}
       />
       {skipped > 0 && (

@@ -1,8 +1,9 @@
-import { Button, NumberInput, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { localDateOf } from '#contract/dates.ts';
 import { formatNumber, type NumberedPaper, type NumberToken, numberTokens } from '#contract/numbering.ts';
 import { useSession } from '#renderer/app/session.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
+import { NumberField } from '#renderer/ui/NumberField.tsx';
 import { IssuingCard } from './IssuingCard.tsx';
 import { KeyCard } from './KeyCard.tsx';
 import { NextNumberCard } from './NextNumberCard.tsx';
@@ -76,15 +77,11 @@ export const NumberingPart = () => {
             Nomor diberikan saat sertifikat atau surat terbit, urut dalam satu tahun, dan tidak pernah dipakai
             dua kali. Nomor yang dibatalkan tetap tercatat. Format baru berlaku untuk yang berikutnya.
           </p>
-          <NumberInput
+          <NumberField
             label="Syarat kehadiran untuk sertifikat"
             description="Bagian dari jam pelatihan yang harus dihadiri; dapat diubah pada setiap pelatihan."
-            suffix=" %"
+            unit="%"
             styles={{ wrapper: { width: 220 } }}
-            min={0}
-            max={100}
-            allowDecimal={false}
-            allowNegative={false}
             {...form.getInputProps('attendanceThreshold')}
           />
           <SaveBar {...bar} />

@@ -1,4 +1,4 @@
-import { Checkbox, NumberInput, Select } from '@mantine/core';
+import { Checkbox, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Role } from '#contract/base.ts';
 import { defaultPolicy, type QueuePolicy } from '#contract/policy.ts';
@@ -6,6 +6,7 @@ import { roleWords } from '#contract/words.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import { ChoiceGroup } from '#renderer/ui/Choice.tsx';
+import { NumberField } from '#renderer/ui/NumberField.tsx';
 import { type PolicyForm, usePolicyForm } from './policyForm.ts';
 import { SaveBar } from './SaveBar.tsx';
 import styles from './settings.module.css';
@@ -15,20 +16,16 @@ const FIRST_SERVICE = '';
 
 const Calls = ({ form }: { form: PolicyForm }) => (
   <div className={styles.policyLine}>
-    <NumberInput
+    <NumberField
       label="Panggilan paling banyak"
       description="Sesudah itu nomor dilewati."
-      suffix=" kali"
-      min={1}
-      max={9}
+      unit="kali"
       {...form.getInputProps('maxCalls')}
     />
-    <NumberInput
+    <NumberField
       label="Kembali antre di belakang"
       description="Yang terlewat dan melapor ke loket."
-      suffix=" nomor"
-      min={0}
-      max={20}
+      unit="nomor"
       {...form.getInputProps('rejoinBehind')}
     />
   </div>
@@ -50,12 +47,10 @@ const Promised = ({ form }: { form: PolicyForm }) => (
       }
     />
     {form.values.promisedBehind !== null && (
-      <NumberInput
+      <NumberField
         className={styles.policyNumber}
         label="Didahulukan sesudah"
-        suffix=" nomor"
-        min={0}
-        max={20}
+        unit="nomor"
         {...form.getInputProps('promisedBehind')}
       />
     )}
@@ -76,12 +71,10 @@ const Turns = ({ form }: { form: PolicyForm }) => (
       onChange={(rule) => form.setFieldValue('priorityRule', rule)}
     />
     {form.values.priorityRule === 'ratio' && (
-      <NumberInput
+      <NumberField
         className={styles.policyNumber}
         label="Satu panggilan prioritas dari setiap"
-        suffix=" panggilan"
-        min={2}
-        max={9}
+        unit="panggilan"
         {...form.getInputProps('priorityEvery')}
       />
     )}
@@ -102,20 +95,16 @@ const Turns = ({ form }: { form: PolicyForm }) => (
 
 const Limits = ({ form }: { form: PolicyForm }) => (
   <div className={styles.policyLine}>
-    <NumberInput
+    <NumberField
       label="Menunggu lama setelah"
       description="Waktu tunggunya berwarna kuning."
-      suffix=" menit"
-      min={1}
-      max={600}
+      unit="menit"
       {...form.getInputProps('lateMinutes')}
     />
-    <NumberInput
+    <NumberField
       label="Terlalu lama setelah"
       description="Menjadi peringatan di layar Antrean."
-      suffix=" menit"
-      min={1}
-      max={600}
+      unit="menit"
       {...form.getInputProps('veryLateMinutes')}
     />
   </div>

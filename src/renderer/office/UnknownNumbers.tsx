@@ -1,4 +1,4 @@
-import { Button, NumberInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { contract } from '#contract/index.ts';
@@ -8,6 +8,8 @@ import { useMay } from '#renderer/app/may.ts';
 import { useUnsaved } from '#renderer/app/useUnsaved.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import { NumberField } from '#renderer/ui/NumberField.tsx';
+import { numberIn, type TypedNumber } from '#renderer/ui/typedNumber.ts';
 import styles from './settings.module.css';
 
 const keyOf = ({ kind, year }: UnknownSeries) => `${kind} ${year}`;
@@ -16,10 +18,10 @@ const keyOf = ({ kind, year }: UnknownSeries) => `${kind} ${year}`;
 export const UnknownNumbers = () => {
   const mayTell = useMay(contract.series.tell);
   const { data: asked = [] } = useQuery(orpc.series.unknown.queryOptions());
-  const [typed, setTyped] = useState<Record<string, number | string>>({});
+  const [typed, setTyped] = useState<Record<string, TypedNumber>>({});
   const tell = useMutation({ ...orpc.series.tell.mutationOptions(), meta: { quiet: true } });
   // What an answer has settled is asked no more.
-  useUnsaved(asked.some((each) => (typed[keyOf(each)] ?? '') !== ''));
+  useUnsaved(asked.some((each) => (typed[keyOf(each)] ?? null) !== null));
   if (asked.length === 0) return null;
   // Nothing is filled in beforehand: a number that nobody looked up would be given twice.
   const answers = asked.flatMap((each) => {
@@ -54,16 +56,14 @@ export const UnknownNumbers = () => {
                 </td>
                 <td className="num">{each.lastKnown}</td>
                 <td className={styles.unknownNumber}>
-                  <NumberInput
+                  <NumberField
                     aria-label={`Nomor urut terakhir ${each.name} ${each.year}`}
-                    min={each.lastKnown}
-                    clampBehavior="none"
-                    allowDecimal={false}
-                    allowNegative={false}
-                    hideControls
                     disabled={!mayTell}
-                    value={typed[keyOf(each)] ?? ''}
-                    error={Number(typed[keyOf(each)] || each.lastKnown) < each.lastKnown}
+                    value={typed[keyOf(each)] ?? null}
+                    error={
+                      (numberIn(typed[keyOf(each)] ?? null) ?? each.lastKnown) < each.lastKnown &&
+                      `Paling sedikit ${each.lastKnown}.`
+                    }
                     onChange={(value) => setTyped({ ...typed, [keyOf(each)]: value })}
                   />
                 </td>

@@ -1,6 +1,7 @@
-import { Checkbox, Input, NumberInput, Slider } from '@mantine/core';
+import { Checkbox, Input, Slider } from '@mantine/core';
 import { readTime } from '#contract/readTime.ts';
 import { ChoiceGroup } from '#renderer/ui/Choice.tsx';
+import { NumberField } from '#renderer/ui/NumberField.tsx';
 import { TimeField } from '#renderer/ui/TimeField.tsx';
 import { timeShown } from '#renderer/ui/time.ts';
 import type { PolicyForm } from './policyForm.ts';
@@ -56,12 +57,10 @@ export const VoiceFields = ({ form }: { form: PolicyForm }) => {
             ]}
             onChange={(reading) => form.setFieldValue('voice.reading', reading)}
           />
-          <NumberInput
+          <NumberField
             className={styles.policyNumber}
             label="Diucapkan"
-            suffix=" kali"
-            min={1}
-            max={3}
+            unit="kali"
             {...form.getInputProps('voice.repeats')}
           />
           <Checkbox

@@ -4,6 +4,7 @@ import type { Role } from '#contract/base.ts';
 import { type QueuePolicy, queuePolicy, type Voice } from '#contract/policy.ts';
 import { roleWords } from '#contract/words.ts';
 import { client, orpc } from '#renderer/app/client.ts';
+import type { Typed } from '#renderer/app/useContractForm.ts';
 import { useRecordForm } from './useRecordForm.ts';
 
 const schema = queuePolicy.refine((policy) => policy.veryLateMinutes > policy.lateMinutes, {
@@ -60,4 +61,4 @@ export const usePolicyForm = (policy: QueuePolicy) => {
     },
   });
 };
-export type PolicyForm = UseFormReturnType<QueuePolicy>;
+export type PolicyForm = UseFormReturnType<Typed<QueuePolicy>>;

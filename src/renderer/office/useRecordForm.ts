@@ -12,16 +12,19 @@ export const useRecordForm = <S extends z.ZodObject, V extends Record<string, un
     textOf?: Record<string, (value: never) => string>;
   },
 ) => {
-  const { form, line, saved, reset, dialog } = useContractForm(schema, stored, {
+  const {
+    form,
+    line,
+    saved,
+    follow: show,
+    reset,
+    dialog,
+  } = useContractForm(schema, stored, {
     ...options,
     onSaved: () => {},
   });
   const { isDirty, isSaving, problem, failure, onSubmit } = dialog;
-  const follow = useEffectEvent((values: V) => {
-    if (isDirty) return;
-    form.setInitialValues(values);
-    form.setValues(values);
-  });
+  const follow = useEffectEvent(show);
   useEffect(() => follow(stored), [stored]);
   useEffect(() => {
     if (saved) follow(saved);

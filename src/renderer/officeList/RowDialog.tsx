@@ -51,7 +51,7 @@ const Cell = ({
     <NumberField
       label={title}
       kind={kind}
-      value={form.values[code] as number | null}
+      value={form.values[code] ?? null}
       error={form.errors[code]}
       onChange={(next) => form.setFieldValue(code, next)}
     />

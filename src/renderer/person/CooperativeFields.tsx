@@ -14,7 +14,7 @@ const kinds = Object.entries(cooperativeKindWords)
 
 /** What only a cooperative has. */
 export const CooperativeFields = ({ form }: { form: BusinessFormState }) => {
-  const facts = form.values.cooperative ?? emptyCooperative;
+  const facts: NonNullable<typeof form.values.cooperative> = form.values.cooperative ?? emptyCooperative;
   const change = (part: Partial<typeof facts>) => form.setFieldValue('cooperative', { ...facts, ...part });
   const error = (key: keyof typeof facts) => form.errors[`cooperative.${key}`] as string | undefined;
   return (

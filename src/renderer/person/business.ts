@@ -1,4 +1,5 @@
 import type { UseFormReturnType } from '@mantine/form';
+import type { Typed } from '#renderer/app/useContractForm.ts';
 import {
   type AttributeKey,
   type Business,
@@ -19,7 +20,7 @@ export const attributeName = (key: AttributeKey): string => attributeWords[key];
 
 /** What a form holds and sends back of a business; the scale is worked out by the core. */
 export type BusinessValues = Omit<Business, 'scale' | 'scaleBasis'>;
-export type BusinessFormState = UseFormReturnType<BusinessValues>;
+export type BusinessFormState = UseFormReturnType<Typed<BusinessValues>>;
 export const valuesOf = ({ scale: _scale, scaleBasis: _basis, ...values }: Business): BusinessValues =>
   values;
 

@@ -1,4 +1,4 @@
-import { Checkbox, NumberInput } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
@@ -13,6 +13,7 @@ import { SessionsCard } from './SessionsCard.tsx';
 import styles from './trainingDetails.module.css';
 import type { DetailsForm } from './useDetails.ts';
 import { NoteInput } from '#renderer/ui/LimitedText.tsx';
+import { NumberField } from '#renderer/ui/NumberField.tsx';
 import { trainingDraft } from '#contract/training.ts';
 import { toField } from '#renderer/ui/toField.ts';
 
@@ -74,47 +75,35 @@ const Days = ({ typed, error, onBlur, change }: FieldProps) => (
       error={error('endDate')}
       onChange={(endDate) => change({ endDate })}
     />
-    <NumberInput
+    <NumberField
       label="JP"
       description="45 menit"
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       required
-      min={1}
-      max={999}
-      allowDecimal={false}
-      allowNegative={false}
       value={typed.hours}
       error={error('hours')}
       onBlur={onBlur('hours')}
-      onChange={(hours) => change({ hours: typeof hours === 'number' ? hours : '' })}
+      onChange={(hours) => change({ hours: hours ?? '' })}
     />
-    <NumberInput
+    <NumberField
       label="Kuota"
       description="Kosong: tanpa batas"
       inputWrapperOrder={['label', 'input', 'description', 'error']}
-      min={1}
-      max={9999}
-      allowDecimal={false}
-      allowNegative={false}
       value={typed.quota}
       error={error('quota')}
       onBlur={onBlur('quota')}
-      onChange={(quota) => change({ quota: typeof quota === 'number' ? quota : '' })}
+      onChange={(quota) => change({ quota: quota ?? '' })}
     />
-    <NumberInput
+    <NumberField
       label="Syarat hadir"
       description="Dari JP semua sesi"
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       required
-      suffix=" %"
-      min={0}
-      max={100}
-      allowDecimal={false}
-      allowNegative={false}
+      unit="%"
       value={typed.threshold}
       error={error('threshold')}
       onBlur={onBlur('threshold')}
-      onChange={(threshold) => change({ threshold: typeof threshold === 'number' ? threshold : '' })}
+      onChange={(threshold) => change({ threshold: threshold ?? '' })}
     />
   </div>
 );

@@ -1,11 +1,14 @@
-import { Button, Modal, NumberInput, Select } from '@mantine/core';
+import { Button, Modal, Select } from '@mantine/core';
 import { useState } from 'react';
 import {
   importField,
   importFieldWords,
+  importLayout,
   type ImportLayout,
   type ImportPreview,
 } from '#contract/participantImport.ts';
+import { NumberField } from '#renderer/ui/NumberField.tsx';
+import type { TypedNumber } from '#renderer/ui/typedNumber.ts';
 import { columnLetter } from './importWords.ts';
 import styles from './trainingImport.module.css';
 
@@ -29,6 +32,8 @@ export const ImportColumns = ({
 }) => {
   const { layout, headings, sheets } = preview;
   const [columns, setColumns] = useState<Columns>(layout.columns);
+  const [headingRow, setHeadingRow] = useState<TypedNumber>(layout.headingRow);
+  const row = importLayout.shape.headingRow.safeParse(headingRow);
   const options = headings.map((heading) => ({
     value: String(heading.column),
     label: headingText(heading),
@@ -45,15 +50,14 @@ export const ImportColumns = ({
             onChange={(sheet) => onTable({ sheet: Number(sheet), headingRow: 1, columns: {} })}
           />
         )}
-        <NumberInput
+        <NumberField
           label="Judul kolom di baris (0: tanpa judul)"
-          min={0}
-          max={5000}
-          allowDecimal={false}
-          defaultValue={layout.headingRow}
-          onBlur={(event) => {
-            const headingRow = Number(event.currentTarget.value) || 0;
-            if (headingRow !== layout.headingRow) onTable({ ...layout, headingRow, columns: {} });
+          value={headingRow}
+          error={row.error?.issues[0]?.message}
+          onChange={setHeadingRow}
+          onBlur={() => {
+            if (row.success && row.data !== layout.headingRow)
+              onTable({ ...layout, headingRow: row.data, columns: {} });
           }}
         />
         {importField.options.map((field) => (
@@ -78,7 +82,10 @@ export const ImportColumns = ({
         <Button variant="default" onClick={onClose}>
           Batal
         </Button>
-        <Button disabled={columns.name === undefined} onClick={() => onChoose({ ...layout, columns })}>
+        <Button
+          disabled={columns.name === undefined || !row.success}
+          onClick={() => onChoose({ ...layout, columns })}
+        >
           Pakai kolom ini
         </Button>
       </div>

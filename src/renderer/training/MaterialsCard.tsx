@@ -1,9 +1,10 @@
-import { ActionIcon, Button, NumberInput } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { AddRow } from '#renderer/ui/AddRow.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
 import { type DraftMaterial, newMaterial, type Problems, sumOfHours } from './draft.ts';
 import { LineInput, NoteInput } from '#renderer/ui/LimitedText.tsx';
+import { NumberField } from '#renderer/ui/NumberField.tsx';
 import { material as materialText } from '#contract/training.ts';
 import styles from './trainingDetails.module.css';
 
@@ -36,15 +37,11 @@ const Row = ({
       />
     </td>
     <td>
-      <NumberInput
+      <NumberField
         aria-label={`JP materi ${number}`}
-        min={1}
-        max={999}
-        allowDecimal={false}
-        allowNegative={false}
         value={material.hours}
         error={error('hours')}
-        onChange={(hours) => onChange({ hours: typeof hours === 'number' ? hours : '' })}
+        onChange={(hours) => onChange({ hours: hours ?? '' })}
       />
     </td>
     <td>
@@ -73,7 +70,7 @@ export const MaterialsCard = ({
   onHours,
 }: {
   materials: readonly DraftMaterial[];
-  hours: number | '';
+  hours: number | string;
   /** Those that may be shown. */
   problems: Problems;
   onChange: (materials: DraftMaterial[]) => void;

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, NumberInput } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { session as sessionText } from '#contract/training.ts';
@@ -18,6 +18,7 @@ import {
   sumOfHours,
 } from './draft.ts';
 import { LineInput } from '#renderer/ui/LimitedText.tsx';
+import { NumberField } from '#renderer/ui/NumberField.tsx';
 import styles from './trainingDetails.module.css';
 
 const LIMIT = 60;
@@ -70,15 +71,11 @@ const Row = ({
       />
     </td>
     <td>
-      <NumberInput
+      <NumberField
         aria-label={`JP sesi ${number}`}
-        min={1}
-        max={999}
-        allowDecimal={false}
-        allowNegative={false}
         value={session.hours}
         error={error('hours')}
-        onChange={(hours) => onChange({ ...session, hours: typeof hours === 'number' ? hours : '' })}
+        onChange={(hours) => onChange({ ...session, hours: hours ?? '' })}
       />
     </td>
     <td>

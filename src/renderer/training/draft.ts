@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { type Training, type TrainingDraft, trainingDraft } from '#contract/training.ts';
 import { newUid } from '#renderer/app/uid.ts';
+import { numberIn } from '#renderer/ui/typedNumber.ts';
 import { daysBetween, hoursIn } from './days.ts';
 
-const count = z.union([z.number(), z.literal('')]);
+/** Text that is no number yet stays as it was typed. */
+const count = z.union([z.number(), z.string()]);
 const material = z.object({ key: z.string(), title: z.string(), hours: count, speaker: z.string() });
 export type DraftMaterial = z.infer<typeof material>;
 
@@ -107,8 +109,8 @@ export const sessionsOfDays = (typed: Details, startTime: string, endTime: strin
     .map((localDate) => newSession({ localDate, startTime, endTime, hours: hoursIn(startTime, endTime) }));
 };
 
-export const sumOfHours = (rows: readonly { hours: number | '' }[]): number =>
-  rows.reduce((sum, { hours }) => sum + (hours || 0), 0);
+export const sumOfHours = (rows: readonly { hours: number | string }[]): number =>
+  rows.reduce((sum, { hours }) => sum + (numberIn(hours) ?? 0), 0);
 
 const order = (session: DraftSession): string => `${session.localDate ?? '~'} ${session.startTime}`;
 export const inOrder = (sessions: readonly DraftSession[]): DraftSession[] =>
@@ -141,7 +143,7 @@ const missing = (typed: Details): Problems => {
     if (hours === '') problems[`materials.${i}.hours`] = 'JP wajib diisi.';
   });
   const sum = sumOfHours(typed.materials);
-  if (typed.materials.length > 0 && typed.hours !== '' && sum !== typed.hours)
+  if (typed.materials.length > 0 && typeof typed.hours === 'number' && sum !== typed.hours)
     problems['materials'] = `Jumlah JP materi ${sum}, padahal JP pelatihan ${typed.hours}.`;
   return problems;
 };

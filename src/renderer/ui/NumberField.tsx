@@ -1,44 +1,52 @@
-import { TextInput } from '@mantine/core';
-import { type ChangeEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { TextInput, type TextInputProps } from '@mantine/core';
+import { type ChangeEvent, useLayoutEffect, useRef, useState } from 'react';
 import { numberText } from '#contract/dates.ts';
 import { readNumber } from '#contract/readNumber.ts';
 import { leaves } from './leaves.ts';
+import type { TypedNumber } from './typedNumber.ts';
 
-type Kind = 'rupiah' | 'surplus' | 'count' | 'year';
+type Kind = 'rupiah' | 'surplus' | 'count' | 'year' | 'decimal';
 
 /** Digits as this field writes them by itself. */
 const OWN = /^(rp)?[\d.]*$/i;
 const dotsIn = (text: string): number => text.split('.').length;
+const examples: Record<Kind, string> = {
+  rupiah: '1.500.000 atau 1,5 jt',
+  surplus: '1.500.000 atau 1,5 jt',
+  count: '12 atau 1.200',
+  year: '2026',
+  decimal: '2 atau 1,5',
+};
 
-const shownAs = (value: number | string | null, kind: Kind): string => {
+const shownAs = (value: TypedNumber, kind: Kind): string => {
   if (typeof value !== 'number') return value ?? ''; // what could not be read, as it was typed
   if (kind === 'year') return String(value);
-  const prefix = kind === 'count' ? '' : 'Rp';
+  const prefix = kind === 'rupiah' || kind === 'surplus' ? 'Rp' : '';
   return `${value < 0 ? '-' : ''}${prefix}${numberText(Math.abs(value))}`;
 };
 
 /**
- * A whole number or nothing; an empty field means "not recorded", never zero. What cannot be read stays as it was typed,
- * says why, and is the value of the field: the contract takes it for no number.
+ * A number or nothing; an empty field means "not recorded", never zero. What cannot be read stays as it was typed, says
+ * why, and is the value of the field: the contract takes it for no number.
  */
 export const NumberField = ({
   value,
   onChange,
   kind = 'count',
+  unit,
+  step = 0,
   error,
+  onBlur,
   ...rest
-}: {
-  label: ReactNode;
-  value: number | null;
-  onChange: (value: number | null) => void;
-  /** A surplus is money that may be missing. */
+}: Omit<TextInputProps, 'value' | 'onChange'> & {
+  value: TypedNumber;
+  onChange: (value: TypedNumber) => void;
+  /** A surplus is money that may be missing, a decimal may be below zero and has two digits behind the comma. */
   kind?: Kind;
-  error?: ReactNode;
-  description?: string;
-  placeholder?: string;
-  required?: boolean;
-  disabled?: boolean;
-  'data-autofocus'?: boolean;
+  /** What is counted, shown behind it; it may be typed too. */
+  unit?: string | undefined;
+  /** By how much the arrow keys change it. */
+  step?: number;
 }) => {
   const [typed, setTyped] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -50,11 +58,11 @@ export const NumberField = ({
     input.current!.setSelectionRange(at, at);
     behind.current = null;
   });
-  const isMoney = kind === 'rupiah' || kind === 'surplus';
   const read = (text: string) =>
-    readNumber(text, {
-      isSigned: kind === 'surplus',
-      example: isMoney ? '1.500.000 atau 1,5 jt' : kind === 'year' ? '2026' : '12 atau 1.200',
+    readNumber(unit && text.trimEnd().endsWith(unit) ? text.trimEnd().slice(0, -unit.length) : text, {
+      isSigned: kind === 'surplus' || kind === 'decimal',
+      example: examples[kind],
+      decimals: kind === 'decimal' ? 2 : 0,
     });
   const text = typed ?? shownAs(value, kind);
 
@@ -65,7 +73,7 @@ export const NumberField = ({
     const isDigit = /^\d$/.test(data ?? '') || inputType.startsWith('delete');
     const isOurs = [text, next].every((each) => OWN.test(each)) && dotsIn(text) === dotsIn(next);
     const digits = next.replace(/\D/g, '');
-    if (!isDigit || !isOurs || (text !== '' && read(text).number === null)) return next;
+    if (kind === 'decimal' || !isDigit || !isOurs || (text !== '' && read(text).number === null)) return next;
     behind.current = next.slice(selectionEnd ?? next.length).replace(/\D/g, '').length;
     const number = Number(digits);
     return digits && Number.isSafeInteger(number) ? shownAs(number, kind) : digits;
@@ -74,16 +82,28 @@ export const NumberField = ({
   return (
     <TextInput
       {...rest}
+      rightSection={unit && <span className="small dim">{unit}</span>}
+      rightSectionWidth={unit && `calc(${unit.length}ch + 16px)`}
+      rightSectionPointerEvents="none"
       ref={input}
       value={text}
       error={typed === null ? (read(text).problem ?? error) : undefined}
       onChange={(event) => {
         const next = regrouped(event);
         setTyped(next);
-        onChange((read(next).number ?? (next.trim() || null)) as number | null);
+        onChange(read(next).number ?? (next.trim() || null));
       }}
-      onBlur={() => setTyped(null)}
+      onBlur={(event) => {
+        setTyped(null);
+        onBlur?.(event);
+      }}
       onKeyDown={(event) => {
+        const by = event.key === 'ArrowUp' ? step : event.key === 'ArrowDown' ? -step : 0;
+        if (by && typeof value === 'number') {
+          event.preventDefault();
+          setTyped(null);
+          onChange(Math.round((value + by) * 100) / 100);
+        }
         if (typed === null || !leaves(event)) return;
         setTyped(null);
         if (event.key === 'Enter' && read(typed).problem) event.preventDefault();
