@@ -43,7 +43,15 @@ export const productDraft = z.strictObject({
   packaging: optionalLine(60),
   /** Since when it is made: a halal certificate covers what was there when it was issued. */
   madeSince: day('past'),
-  licences: z.partialRecord(licenceKind, licenceDraft),
+  licences: z.partialRecord(
+    licenceKind,
+    // The days of an issued case are corrected there.
+    licenceDraft.refine(
+      ({ caseUid, issuedOn, validUntil }) =>
+        caseUid !== null || issuedOn === null || validUntil === null || issuedOn <= validUntil,
+      { path: ['validUntil'], message: 'Mendahului tanggal terbitnya. Periksa kedua tanggal.' },
+    ),
+  ),
 });
 export type ProductDraft = z.output<typeof productDraft>;
 

@@ -78,6 +78,17 @@ describe('a product', () => {
       code: 'RECORD_CHANGED',
       data: { stored: { price: 25_000 } },
     });
+    const merek = typed('IDM1', { issuedOn: '2026-03-02', validUntil: '2026-03-01' });
+    await expect(save({ licences: { merek } })).rejects.toMatchObject({
+      data: {
+        issues: [
+          {
+            path: ['licences', 'merek', 'validUntil'],
+            message: 'Mendahului tanggal terbitnya. Periksa kedua tanggal.',
+          },
+        ],
+      },
+    });
     await expect(save({ price: 0 })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
 
     await core.admin.product.show({ uid: first.uid, isShown: false });

@@ -34,7 +34,12 @@ it('adds a product from the card with a paper that was issued, shows, prints and
   await user.type(within(add).getByLabelText('Satuan'), 'bungkus');
   await user.click(await within(add).findByRole('button', { name: 'Pakai Halal ID1411' }));
   await user.type(within(add).getByLabelText('P-IRT, nomor'), '2061471010001-29');
-  await user.type(await within(add).findByLabelText('Berlaku sampai'), '22/11/2026');
+  await user.type(await within(add).findByLabelText('Terbit'), '22/11/2026');
+  await user.type(within(add).getByLabelText('Berlaku sampai'), '21/11/2026');
+  await user.click(within(add).getByRole('button', { name: /Simpan/ }));
+  await within(add).findByText(/^Mendahului tanggal terbitnya/);
+  await user.clear(within(add).getByLabelText('Berlaku sampai'));
+  await user.type(within(add).getByLabelText('Berlaku sampai'), '22/11/2026');
   await user.click(within(add).getByRole('button', { name: /Simpan/ }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 
