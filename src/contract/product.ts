@@ -90,6 +90,7 @@ const seller = z.strictObject({
   agrees: z.boolean(),
 });
 
+const NOTHING_SHOWN = refusal('Produk ini sudah ditarik dari galeri. Pajang lagi dahulu, lalu cetak.');
 const uids = z.array(uid).min(1).max(1000, 'Paling banyak 1.000 produk sekaligus.');
 
 export const productContract = {
@@ -143,15 +144,16 @@ export const productContract = {
   /** Katalog produk of these, without those that are withdrawn. */
   cataloguePdf: procedure
     .meta({ access: 'staff', exports: { of: 'office' } })
-    .errors({
-      NOTHING_SHOWN: refusal('Semua produk ini sudah ditarik dari galeri. Pajang dahulu, lalu cetak.'),
-    })
+    .errors({ NOTHING_SHOWN })
     .input(z.strictObject({ uids, title: requiredLine(60, 'Judul katalog') }))
     .output(file),
   /** Price labels of those that have a price; the first so many labels of the sheet are used up. */
   labelsPdf: procedure
     .meta({ access: 'staff', exports: 'no_names' })
-    .errors({ NO_PRICE: refusal('Produk ini belum berharga. Isi harganya dahulu, lalu cetak labelnya.') })
+    .errors({
+      NOTHING_SHOWN,
+      NO_PRICE: refusal('Produk ini belum berharga. Isi harganya dahulu, lalu cetak labelnya.'),
+    })
     .input(
       z.strictObject({
         uids,

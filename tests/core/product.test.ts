@@ -248,6 +248,7 @@ describe('a product', () => {
     await core.admin.product.show({ uid: priced.uid, isShown: false });
     const printed = core.admin.product.cataloguePdf({ uids: [priced.uid], title: 'Galeri' });
     await expect(printed).rejects.toMatchObject({ code: 'NOTHING_SHOWN' });
+    await expect(labels([priced.uid])).rejects.toMatchObject({ code: 'NOTHING_SHOWN' });
   });
 
   it('its label is not taken for the card of a participant', () => {

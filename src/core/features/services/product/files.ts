@@ -39,6 +39,7 @@ export const productFileHandlers = {
   labelsPdf: api.product.labelsPdf.handler(async ({ input, context, errors }) => {
     const { org, pictures } = await officePaper(context);
     const { localDate, products } = await shownOf(context, input);
+    if (products.length === 0) throw errors.NOTHING_SHOWN();
     const priced = products.filter(({ price }) => price !== null);
     if (priced.length === 0) throw errors.NO_PRICE();
     const name = fileNameOf(['label-harga', priced.length === 1 ? priced[0]!.name : '', localDate], 'pdf');
