@@ -41,8 +41,8 @@ export const productDraft = z.strictObject({
     .nullable(),
   unit: optionalLine(24),
   packaging: optionalLine(60),
-  /** Since when it is made: a halal certificate covers what was there when it was issued. */
-  madeSince: day('past'),
+  /** Since when it is made, if that is known: a halal certificate covers what was there when it was issued. */
+  madeSince: day('past').nullable(),
   licences: z.partialRecord(
     licenceKind,
     // The days of an issued case are corrected there.

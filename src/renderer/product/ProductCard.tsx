@@ -20,10 +20,10 @@ import { SellerDialog } from './SellerDialog.tsx';
 /** Why a licence is not printed, or until when it is. */
 const standingText = (
   { state, validUntil, issuedOn }: ReturnType<typeof licencesOf>[number],
-  madeSince: string,
+  madeSince: string | null,
 ): string => {
   if (state === 'outdated')
-    return `perlu pembaruan: dibuat sejak ${numericDate(madeSince)}, sesudah terbit ${numericDate(issuedOn!)}; tidak dicetak`;
+    return `perlu pembaruan: dibuat sejak ${numericDate(madeSince!)}, sesudah terbit ${numericDate(issuedOn!)}; tidak dicetak`;
   if (state === 'expired') return `berlaku sampai ${numericDate(validUntil!)}, sudah lewat; tidak dicetak`;
   if (state === 'unissued') return `${licenceStateWords.unissued}; tidak dicetak`;
   return validUntil ? `berlaku sampai ${numericDate(validUntil)}` : '';

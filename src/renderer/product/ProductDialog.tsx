@@ -14,7 +14,6 @@ import { inputOf, useContractForm } from '#renderer/app/useContractForm.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { LineInput, NoteInput } from '#renderer/ui/LimitedText.tsx';
 import { NumberField } from '#renderer/ui/NumberField.tsx';
-import { useToday } from '#renderer/ui/today.ts';
 import { LicenceFields } from './LicenceFields.tsx';
 import styles from './product.module.css';
 
@@ -45,7 +44,6 @@ const Form = ({
   onSaved?: ((product: ProductRow) => void) | undefined;
   onClose: () => void;
 }) => {
-  const today = useToday();
   const [personUid, setPersonUid] = useState(given?.personUid ?? '');
   const [opened] = useState(() => ({
     uid: product?.uid ?? newUid(),
@@ -56,7 +54,7 @@ const Form = ({
     price: product?.price ?? null,
     unit: product?.unit ?? '',
     packaging: product?.packaging ?? '',
-    madeSince: product?.madeSince ?? today,
+    madeSince: product?.madeSince ?? null,
     licences: product ? typedLicences(product) : {},
   }));
   const { form, line, field, dialog } = useContractForm(inputOf(contract.product.save), opened, {
@@ -65,7 +63,7 @@ const Form = ({
     labels,
     textOf: {
       price: rupiahText,
-      madeSince: numericDate,
+      madeSince: (on: string | null) => (on ? numericDate(on) : ''),
       licences: (theirs: ProductDraft['licences']) =>
         Object.entries(theirs)
           .map(([kind, { number }]) => `${licenceKindWords[kind as LicenceKind]} ${number}`)
@@ -113,13 +111,7 @@ const Form = ({
         />
         <LineInput {...line('packaging')} placeholder="Kantong 100 g" />
         <LineInput {...line('category')} placeholder="Camilan" />
-        <DateField
-          kind="past"
-          label={labels.madeSince}
-          value={values.madeSince || null}
-          error={errors['madeSince'] as string | undefined}
-          onChange={(day) => form.setFieldValue('madeSince', day ?? '')}
-        />
+        <DateField kind="past" label={labels.madeSince} {...field('madeSince')} />
       </div>
       <LicenceFields
         businessUid={values.businessUid || null}

@@ -58,7 +58,7 @@ const columnsOf = (draft: Omit<ProductDraft, 'uid'>) => ({
   price: draft.price,
   unit: draft.unit,
   packaging: draft.packaging,
-  made_since: draft.madeSince,
+  made_since: draft.madeSince ?? '',
   licences: JSON.stringify(draft.licences),
 });
 /** As the trail tells it. */

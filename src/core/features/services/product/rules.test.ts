@@ -10,6 +10,7 @@ it.each([
   ['halal for what was made when it was issued', 'halal', '2025-03-01', null, '2025-03-01', 'valid'],
   ['halal for what came a day later', 'halal', '2025-03-01', null, '2025-03-02', 'outdated'],
   ['halal whose day nobody knows', 'halal', null, null, '2025-03-02', 'valid'],
+  ['halal for what nobody knows the age of', 'halal', '2025-03-01', null, null, 'valid'],
   ['halal that is over is over first', 'halal', '2020-03-01', '2024-03-01', '2025-03-02', 'expired'],
   ['a brand covers what comes later', 'merek', '2020-03-01', '2030-03-01', '2025-03-02', 'valid'],
 ] as const)('%s', (_, kind, issuedOn, validUntil, madeSince, state) => {

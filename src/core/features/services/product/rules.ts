@@ -10,8 +10,9 @@ export const labelQr = (number: string): string => `PLUT1:P:${number}`;
 export const licenceState = (
   kind: LicenceKind,
   { issuedOn, validUntil }: Pick<LicenceDraft, 'issuedOn' | 'validUntil'>,
-  { madeSince, today }: { madeSince: string; today: string },
+  { madeSince, today }: { madeSince: string | null; today: string },
 ): LicenceState => {
   if (validUntil !== null && validUntil < today) return 'expired';
-  return kind === 'halal' && issuedOn !== null && madeSince > issuedOn ? 'outdated' : 'valid';
+  const isYounger = issuedOn !== null && madeSince !== null && madeSince > issuedOn;
+  return kind === 'halal' && isYounger ? 'outdated' : 'valid';
 };

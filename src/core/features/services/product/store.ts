@@ -57,7 +57,7 @@ const toProducts = async (db: Db, rows: readonly Row[], today: string): Promise<
   return read.map(({ row, licences }) => {
     const stated = Object.entries(licences).map(([kind, stored]) => {
       const licence = stored.caseUid === null ? stored : known.get(stored.caseUid);
-      const days = { madeSince: row.made_since, today };
+      const days = { madeSince: row.made_since || null, today };
       const state = licence ? licenceState(kind as LicenceKind, licence, days) : 'unissued';
       return [kind, { ...stored, ...licence, state }];
     });
@@ -75,7 +75,7 @@ const toProducts = async (db: Db, rows: readonly Row[], today: string): Promise<
       price: row.price,
       unit: row.unit,
       packaging: row.packaging,
-      madeSince: row.made_since,
+      madeSince: row.made_since || null,
       licences: Object.fromEntries(stated) as ProductRow['licences'],
       isShown: row.is_shown === 1,
       photoAt: row.photo_at,
