@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { ADMIN_PIN } from '../core/pins.ts';
 import { openCase, stepOf } from '../core/facilitationSupport.ts';
 import { newClient } from '../core/mentoringSupport.ts';
+import { registerVisitor } from '../core/support.ts';
 import { openWindow } from './support.tsx';
 
 // jsdom decodes no picture, as a browser decodes none of these.
@@ -114,4 +115,24 @@ it('adds a product from the card with a paper that was issued, shows, prints and
   await screen.findByText('Tidak ada yang cocok');
   await user.click(screen.getByRole('button', { name: 'Pajang lagi' }));
   await waitFor(async () => expect(await core.admin.product.list({})).toHaveLength(1));
+});
+
+it('says that a business is missing, and leads to adding one', async () => {
+  let personUid = '';
+  const { core, user } = await openWindow(async (office) => {
+    ({ personUid } = await registerVisitor(office, office.admin, 'Nuraini', 'A'));
+  });
+  await screen.findByText('Siapa yang bertugas?');
+  await user.keyboard(ADMIN_PIN);
+  await screen.findByRole('navigation', { name: 'Bagian' });
+  location.hash = `/produk?orang=${personUid}`;
+  const add = within(await screen.findByRole('dialog', { name: 'Tambah produk' }));
+  await add.findByText('Nuraini belum punya usaha di datanya. Tambahkan usahanya dahulu.');
+  await user.click(add.getByRole('button', { name: 'Tambah usaha' }));
+  const form = within(await screen.findByRole('dialog', { name: 'Tambah usaha' }));
+  await user.type(form.getByLabelText(/^Nama usaha/), 'Dapur Nuraini');
+  await user.click(form.getByRole('button', { name: /Simpan/ }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(location.hash).toBe(`#/pelaku-usaha/${personUid}`);
+  expect((await core.admin.person.card({ uid: personUid })).businesses).toHaveLength(1);
 });

@@ -1,6 +1,8 @@
-import { Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useState } from 'react';
+import { Notice } from '#renderer/ui/Notice.tsx';
 import { orpc } from './client.ts';
 import { PersonPicker } from './PersonPicker.tsx';
 
@@ -10,13 +12,17 @@ type Client = { personUid: string; businessUid: string | null };
 export const ClientFields = ({
   value: { personUid, businessUid },
   given,
+  needsBusiness = false,
   onChange,
 }: {
   value: Client;
   /** Both are known already, and where they come from. */
   given: { note?: string | undefined } | null;
+  /** It is for a business, not for a person alone. */
+  needsBusiness?: boolean;
   onChange: (client: Client) => void;
 }) => {
+  const navigate = useNavigate();
   const [name, setName] = useState('');
   const { data: card } = useQuery({
     ...orpc.person.card.queryOptions({ input: { uid: personUid } }),
@@ -64,6 +70,28 @@ export const ClientFields = ({
         value={businessUid}
         onChange={(uid) => onChange({ personUid, businessUid: uid })}
       />
+      {needsBusiness && card && businesses.length === 0 && (
+        <Notice
+          kind="warn"
+          action={
+            <Button
+              size="xs"
+              variant="default"
+              onClick={() =>
+                void navigate({
+                  to: '/pelaku-usaha/$uid',
+                  params: { uid: personUid },
+                  search: { usaha: 'baru' },
+                })
+              }
+            >
+              Tambah usaha
+            </Button>
+          }
+        >
+          {card.person.name} belum punya usaha di datanya. Tambahkan usahanya dahulu.
+        </Notice>
+      )}
     </>
   );
 };

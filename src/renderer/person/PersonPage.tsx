@@ -20,10 +20,16 @@ import { PersonFacts } from './PersonFacts.tsx';
 import { PersonList } from './PersonList.tsx';
 import { Years } from './Years.tsx';
 
-const Businesses = ({ card }: { card: PersonCard }) => {
+const Businesses = ({ card, isAdding }: { card: PersonCard; isAdding: boolean }) => {
+  const navigate = useNavigate();
   const [chosenUid, setChosenUid] = useState<string | null>(null);
-  const [isOpen, setOpen] = useState<'add' | 'edit' | null>(null);
+  const [isOpen, setOpen] = useState<'add' | 'edit' | null>(isAdding ? 'add' : null);
   const { person, businesses, years } = card;
+  const close = () => {
+    setOpen(null);
+    if (isAdding)
+      void navigate({ to: '/pelaku-usaha/$uid', params: { uid: person.uid }, search: {}, replace: true });
+  };
   const chosen = businesses.find(({ uid }) => uid === chosenUid) ?? businesses[0];
   const thisYear = Number(useToday().slice(0, 4));
   return (
@@ -51,20 +57,20 @@ const Businesses = ({ card }: { card: PersonCard }) => {
           personUid={person.uid}
           business={isOpen === 'edit' ? (chosen ?? null) : null}
           onSaved={setChosenUid}
-          onClose={() => setOpen(null)}
+          onClose={close}
         />
       )}
     </>
   );
 };
 
-const CardOf = ({ card }: { card: PersonCard }) => {
+const CardOf = ({ card, isAdding }: { card: PersonCard; isAdding: boolean }) => {
   const [kind, setKind] = useState<Kind>('all');
   return (
     <>
       <div className={styles.middle}>
         <PersonFacts person={card.person} onVisits={() => setKind('visit')} />
-        <Businesses card={card} />
+        <Businesses card={card} isAdding={isAdding} />
       </div>
       <History card={card} kind={kind} onKind={setKind} />
     </>
@@ -97,7 +103,7 @@ const Gone = ({ error }: { error: unknown }) => {
 };
 
 /** People and their businesses: found at the left, in the middle who they are, at the right what happened. */
-export const PersonPage = ({ uid }: { uid: string | null }) => {
+export const PersonPage = ({ uid, isAdding }: { uid: string | null; isAdding: boolean }) => {
   const { data: card, error } = useQuery({
     ...orpc.person.card.queryOptions({ input: { uid: uid ?? '' } }),
     enabled: uid !== null,
@@ -112,7 +118,7 @@ export const PersonPage = ({ uid }: { uid: string | null }) => {
           <PersonList current={uid} />
           {!uid && <Nobody />}
           {uid && isGone && <Gone error={error} />}
-          {uid && !isGone && card && <CardOf key={uid} card={card} />}
+          {uid && !isGone && card && <CardOf key={uid} card={card} isAdding={isAdding} />}
         </div>
       </div>
     </Page>

@@ -1,5 +1,6 @@
 import { IconBuildingStore } from '@tabler/icons-react';
 import { createRoute } from '@tanstack/react-router';
+import { z } from 'zod';
 import { contract } from '#contract/index.ts';
 import { lazyPage } from '#renderer/app/lazyPage.tsx';
 import { page, rootRoute, screen } from '#renderer/app/screen.ts';
@@ -9,8 +10,10 @@ const PersonPage = lazyPage(async () => (await import('./PersonPage.tsx')).Perso
 const route = createRoute({
   getParentRoute: () => rootRoute,
   path: '/pelaku-usaha/$uid',
+  /** What is to be added at once. */
+  validateSearch: z.object({ usaha: z.literal('baru').optional().catch(undefined) }),
   component: function Person() {
-    return <PersonPage uid={route.useParams().uid} />;
+    return <PersonPage uid={route.useParams().uid} isAdding={route.useSearch().usaha === 'baru'} />;
   },
 });
 
@@ -24,7 +27,7 @@ export const person = screen({
     group: 'data',
     words: 'umkm koperasi orang tamu pelanggan nik ktp cari data kartu',
   },
-  routes: [page('/pelaku-usaha', () => <PersonPage uid={null} />), route],
+  routes: [page('/pelaku-usaha', () => <PersonPage uid={null} isAdding={false} />), route],
   pages: [PersonPage],
   help: {
     title: 'Pelaku Usaha',

@@ -83,6 +83,7 @@ const Form = ({
         <ClientFields
           value={{ personUid, businessUid: values.businessUid || null }}
           given={given && {}}
+          needsBusiness
           onChange={(client_) => {
             setPersonUid(client_.personUid);
             form.setFieldValue('businessUid', client_.businessUid ?? '');
