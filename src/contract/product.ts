@@ -86,7 +86,7 @@ const seller = z.strictObject({
   businessUid: uid,
   story: note(300).default(''),
   contact: optionalLine(120),
-  /** The owner wants name, address and contact in the catalogue. */
+  /** The owner wants the business, its story, name, address and contact in the catalogue. */
   agrees: z.boolean(),
 });
 

@@ -215,16 +215,18 @@ describe('a product', () => {
     expect(await core.admin.product.list({ part: 'noPhoto' })).toHaveLength(1);
   });
 
-  it('names owner and contact in the catalogue only where the owner wants it', async () => {
+  it('names business, owner and contact in the catalogue only where the owner wants it', async () => {
     const { core, save, businessUid } = await open();
     const uids = [(await save()).uid];
     const pdf = async () => words(await core.admin.product.cataloguePdf({ uids, title: 'Galeri' }));
     const { agreedOn: _, issued: __, ...seller } = await core.admin.product.seller({ businessUid });
     await core.admin.product.saveSeller({ ...seller, contact: 'HP 0812 0001 1000', story: 'Dari dapur.' });
-    expect(await pdf()).toContain('Daridapur.');
-    expect(await pdf()).not.toContain('08120001');
+    const unnamed = await pdf();
+    expect(unnamed).toContain('1usaha·1produk');
+    expect(unnamed).toContain('Produkpilihangaleri');
+    for (const said of ['Daridapur', 'UsahaSuharti', '08120001']) expect(unnamed).not.toContain(said);
     await core.admin.product.saveSeller({ ...seller, contact: 'HP 0812 0001 1000', agrees: true });
-    expect(await pdf()).toContain('SuhartiHP081200011000');
+    for (const said of ['UsahaSuharti', 'SuhartiHP081200011000']) expect(await pdf()).toContain(said);
     expect(await core.admin.product.seller({ businessUid })).toMatchObject({ agreedOn: '2026-11-23' });
     await core.admin.product.saveSeller({ ...seller, agrees: false });
     expect(await pdf()).not.toContain('0812');

@@ -83,6 +83,7 @@ it.each(['a4', 'f4'] as const)(
       kertas,
       judul: HOSTILE,
       tanggal: '2026-11-23',
+      jumlahUsaha: 2,
       usaha: [
         {
           nama: 'Satu',
@@ -117,5 +118,35 @@ it.each(['a4', 'f4'] as const)(
     expect(texts[3]!.match(/fotomenyusul/g)).toHaveLength(3);
     expect(texts[3]).toContain(squeezed(`${HOSTILE} uraian. Botol 250 g.`));
     expect(texts[3]).toContain('P-IRT2061471010001-29');
+  },
+);
+
+it.each([
+  ['Ramadan', 'KATALOGPRODUKRamadan', 'KatalogRamadan·'],
+  ['Katalog Ramadan', 'PRODUKPILIHANKatalogRamadan', 'KatalogRamadan·'],
+  ['W'.repeat(60), 'W'.repeat(60), `Katalog${'W'.repeat(60)}·`],
+])(
+  'the catalogue called %s says the word once, and no title is too long for it',
+  async (judul, cover, foot) => {
+    const produk = { nama: 'A', foto: null, uraian: '', kemasan: '', harga: 1, satuan: '', izin: [] };
+    const usaha = [{ nama: 'Satu', bidang: '', cerita: '', kontak: [], produk: [produk] }];
+    const { bytes, pageCount } = typesetter.pdf({
+      template: 'productCatalogue',
+      data: {
+        org,
+        kertas: 'a4',
+        judul,
+        tanggal: '2026-11-23',
+        jumlahUsaha: 1,
+        usaha,
+      } satisfies CataloguePaper,
+      pictures,
+      fonts: CATALOGUE_FONTS,
+    });
+    expect(pageCount).toBe(3);
+    const texts = (await readPdf(bytes)).pages.map(({ text }) => squeezed(text).replaceAll('\u200b', ''));
+    expect(texts[0]).toContain(cover);
+    expect(texts[1]).toContain(foot);
+    expect(texts[1]).not.toContain('KatalogKatalog');
   },
 );

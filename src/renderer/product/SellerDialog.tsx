@@ -27,11 +27,11 @@ const Form = ({
       <NoteInput {...line('story')} autosize minRows={2} placeholder="Satu atau dua kalimat untuk pembeli" />
       <LineInput {...line('contact')} placeholder="HP/WA 0812 …, akun media sosial" />
       <Checkbox
-        label="Pemilik setuju nama, alamat usaha, dan kontaknya dimuat di katalog"
+        label="Pemilik setuju nama dan cerita usaha, namanya, alamat, dan kontaknya dimuat di katalog"
         description={
           agreedOn
             ? `Setuju sejak ${numericDate(agreedOn)}. Kosongkan bila ditarik.`
-            : 'Tanpa persetujuan, pembeli diarahkan ke kantor ini.'
+            : 'Tanpa persetujuan hanya produknya yang dimuat, dan pembeli diarahkan ke kantor ini.'
         }
         {...form.getInputProps('agrees', { type: 'checkbox' })}
       />

@@ -28,7 +28,7 @@ export const CatalogueDialog = ({
   const [to, setTo] = useState<'print' | 'save'>('print');
   const { line, dialog } = useContractForm(
     inputOf(contract.product.cataloguePdf).pick({ title: true }),
-    { title: isOfOne ? of.name.slice(0, 60) : 'Galeri Produk Pilihan' },
+    { title: 'Galeri Produk Pilihan' }, // the name of a business is its owner's to give
     {
       save: async ({ title }) =>
         client.product.cataloguePdf({ title, uids: isOfOne ? await uidsOf(of) : [...of] }),
@@ -51,7 +51,7 @@ export const CatalogueDialog = ({
     >
       <p className="s13">
         {isOfOne ? `Semua produk ${of.name} yang dipajang.` : `${of.length} produk.`} Izin yang tidak berlaku
-        tidak dicetak, dan kontak hanya bila pemiliknya setuju.
+        tidak dicetak; nama usaha, cerita, dan kontak hanya bila pemiliknya setuju.
       </p>
       <LineInput {...line('title')} />
       <SegmentedControl

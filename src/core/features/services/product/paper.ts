@@ -26,11 +26,12 @@ export type CataloguePaper = {
   kertas: PaperName;
   judul: string;
   tanggal: string;
+  jumlahUsaha: number;
   usaha: {
     nama: string;
     bidang: string;
     cerita: string;
-    /** Owner, address and contact, where the owner wants them published. */
+    /** Owner, address and contact. */
     kontak: string[];
     produk: CatalogueProduct[];
   }[];
@@ -49,7 +50,10 @@ const toCatalogue = (product: StoredProduct): CatalogueProduct => ({
   })),
 });
 
-/** Products as they come, those of one business together. */
+/** Whose owners have not agreed to be named: nothing of them is printed but the goods. */
+const UNNAMED = { nama: 'Produk pilihan galeri', bidang: '', cerita: '', kontak: [] };
+
+/** Products as they come, those of one business together; those without a name are the last. */
 export const cataloguePaper = (
   products: readonly StoredProduct[],
   sellers: Awaited<ReturnType<typeof sellersOf>>,
@@ -60,19 +64,24 @@ export const cataloguePaper = (
   kertas: office.paper,
   judul: title,
   tanggal: today,
-  usaha: [...Map.groupBy(products, ({ businessId }) => businessId)].map(([businessId, of]) => {
-    const { business, person, sector } = of[0]!;
-    const seller = sellers.get(businessId);
-    return {
-      nama: business.name,
-      bidang: sectorWords[sector] ?? '',
-      cerita: (seller?.story ?? '').replace(/\s+/g, ' '),
-      kontak: seller?.agreed_on
-        ? [person.name, seller.address, seller.contact ?? ''].filter((line) => line !== '')
-        : [],
-      produk: of.map(toCatalogue),
-    };
-  }),
+  jumlahUsaha: new Set(products.map(({ businessId }) => businessId)).size,
+  usaha: [
+    ...Map.groupBy(products, ({ businessId }) => {
+      const seller = sellers.get(businessId);
+      return seller?.agreed_on ? seller : null;
+    }),
+  ]
+    .sort(([a], [b]) => Number(a === null) - Number(b === null))
+    .map(([seller, of]) => {
+      const { business, person, sector } = of[0]!;
+      const named = seller && {
+        nama: business.name,
+        bidang: sectorWords[sector] ?? '',
+        cerita: (seller.story ?? '').replace(/\s+/g, ' '),
+        kontak: [person.name, seller.address, seller.contact ?? ''].filter((line) => line !== ''),
+      };
+      return { ...(named ?? UNNAMED), produk: of.map(toCatalogue) };
+    }),
 });
 
 /** Sheets of labels as shops sell them, in mm. */
