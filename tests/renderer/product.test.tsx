@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { ADMIN_PIN } from '../core/pins.ts';
 import { openCase, stepOf } from '../core/facilitationSupport.ts';
 import { newClient } from '../core/mentoringSupport.ts';
@@ -26,6 +26,7 @@ it('adds a product from the card with a paper that was issued, shows, prints and
   await screen.findByText('Siapa yang bertugas?');
   await user.keyboard(ADMIN_PIN);
   await screen.findByRole('navigation', { name: 'Bagian' });
+  const intoView = vi.spyOn(Element.prototype, 'scrollIntoView');
   location.hash = `/pelaku-usaha/${personUid}`;
   await user.click(await screen.findByRole('button', { name: 'Tambah produk' }));
 
@@ -51,6 +52,8 @@ it('adds a product from the card with a paper that was issued, shows, prints and
   await screen.findByText(/perlu pembaruan: dibuat sejak 23\/11\/2026, sesudah terbit 12\/10\/2026/);
   await screen.findByText(/berlaku sampai 22\/11\/2026, sudah lewat; tidak dicetak/);
   await screen.findByText('1 produk dari 1 usaha');
+  const face = screen.getByRole('button', { name: 'Keripik Nanas Asli, Usaha Suharti' });
+  expect(intoView.mock.contexts).toContain(face.closest('li'));
   await user.click(screen.getByRole('button', { name: 'Ubah' }));
   const edit = await screen.findByRole('dialog', { name: 'Ubah PR-0001' });
   const since = within(edit).getByLabelText('Dibuat sejak');

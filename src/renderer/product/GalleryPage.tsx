@@ -13,6 +13,7 @@ import { SearchField, useListSearch } from '#renderer/app/ListCard.tsx';
 import { Page } from '#renderer/app/Page.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Empty } from '#renderer/ui/Empty.tsx';
+import { Key } from '#renderer/ui/Key.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { CatalogueDialog, LabelDialog } from './dialogs.tsx';
 import styles from './product.module.css';
@@ -154,7 +155,16 @@ export const GalleryPage = ({ uid, personUid }: { uid: string | null; personUid:
               </Empty>
             ))}
         </Card>
-        <div className={styles.side}>{chosen && <Chosen key={chosen} uid={chosen} />}</div>
+        <div className={styles.side}>
+          {chosen && <Chosen key={chosen} uid={chosen} />}
+          {!chosen && rows.length > 0 && (
+            <Empty Icon={IconShoppingBag} title="Pilih produk">
+              <span>
+                Klik, atau panah lalu <Key keys="Enter" quiet />, untuk melihatnya di sini.
+              </span>
+            </Empty>
+          )}
+        </div>
       </div>
       {open === 'add' && (
         <ProductDialog

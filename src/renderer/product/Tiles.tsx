@@ -1,5 +1,5 @@
 import { Checkbox, UnstyledButton } from '@mantine/core';
-import { type KeyboardEvent, memo, useState } from 'react';
+import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
 import { licencesOf, priceText } from '#contract/gallery.ts';
 import type { ProductRow } from '#contract/product.ts';
 import { licenceKindWords, licenceStateWords } from '#contract/words.ts';
@@ -36,34 +36,40 @@ const Tile = memo(
     onTick,
     onChoose,
     onActive,
-  }: Uses & { product: ProductRow; isTicked: boolean; isChosen: boolean; isStop: boolean }) => (
-    <li className={styles.tile} data-on={isChosen || undefined}>
-      <Checkbox
-        className={styles.tick}
-        tabIndex={-1}
-        aria-label={`Tandai ${product.name}`}
-        checked={isTicked}
-        onChange={() => onTick(product.uid)}
-      />
-      <UnstyledButton
-        className={styles.face}
-        data-uid={product.uid}
-        tabIndex={isStop ? 0 : -1}
-        aria-label={`${product.name}, ${product.business.name}`}
-        aria-current={isChosen || undefined}
-        onClick={() => onChoose(product.uid)}
-        onFocus={() => onActive(product.uid)}
-      >
-        <Photo product={product} />
-        <span className={`b6 ${styles.wraps}`}>{product.name}</span>
-        <span className={`small dim ${styles.wraps}`}>{product.business.name}</span>
-        <b className="b">{priceText(product)}</b>
-        <span className="small">
-          <Licences product={product} />
-        </span>
-      </UnstyledButton>
-    </li>
-  ),
+  }: Uses & { product: ProductRow; isTicked: boolean; isChosen: boolean; isStop: boolean }) => {
+    const self = useRef<HTMLLIElement>(null);
+    useEffect(() => {
+      if (isChosen) self.current?.scrollIntoView({ block: 'nearest' });
+    }, [isChosen]);
+    return (
+      <li ref={self} className={styles.tile} data-on={isChosen || undefined}>
+        <Checkbox
+          className={styles.tick}
+          tabIndex={-1}
+          aria-label={`Tandai ${product.name}`}
+          checked={isTicked}
+          onChange={() => onTick(product.uid)}
+        />
+        <UnstyledButton
+          className={styles.face}
+          data-uid={product.uid}
+          tabIndex={isStop ? 0 : -1}
+          aria-label={`${product.name}, ${product.business.name}`}
+          aria-current={isChosen || undefined}
+          onClick={() => onChoose(product.uid)}
+          onFocus={() => onActive(product.uid)}
+        >
+          <Photo product={product} />
+          <span className={`b6 ${styles.wraps}`}>{product.name}</span>
+          <span className={`small dim ${styles.wraps}`}>{product.business.name}</span>
+          <b className="b">{priceText(product)}</b>
+          <span className="small">
+            <Licences product={product} />
+          </span>
+        </UnstyledButton>
+      </li>
+    );
+  },
 );
 
 /** Where an arrow leads to, in tiles. */
