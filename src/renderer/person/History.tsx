@@ -8,6 +8,7 @@ import { numericDate } from '#contract/dates.ts';
 import type { HistoryEntry, PersonCard } from '#contract/person.ts';
 import { outcomeWords } from '#contract/words.ts';
 import { orpc } from '#renderer/app/client.ts';
+import { useMayOpen } from '#renderer/app/may.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Empty } from '#renderer/ui/Empty.tsx';
 import { Timeline } from '#renderer/ui/Timeline.tsx';
@@ -89,6 +90,7 @@ export const History = ({
   const [open, setOpen] = useState<Open>(null);
   const today = useToday();
   const router = useRouter();
+  const mayOpen = useMayOpen();
   const { history, followUps } = card;
   const count = (wanted: Kind) => history.filter((entry) => wanted === 'all' || entry.kind === wanted).length;
   const names = new Map(history.map((entry) => [entry.kind, entry.kindName]));
@@ -107,7 +109,9 @@ export const History = ({
       detail: entry.detail,
       foot: footOf(entry),
       isOpen: entry.followUp?.isOpen,
-      onOpen: () => (entry.link ? router.history.push(entry.link) : setOpen({ entry: keyOf(entry) })),
+      ...((entry.link === null || mayOpen(entry.link)) && {
+        onOpen: () => (entry.link ? router.history.push(entry.link) : setOpen({ entry: keyOf(entry) })),
+      }),
     }));
   return (
     <div className={`${styles.side} ${styles.past}`}>

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import type { CardSection, Person } from '#contract/person.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { EnrolAction } from '#renderer/app/EnrolAction.tsx';
+import { useMayOpen } from '#renderer/app/may.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Scrollable } from '#renderer/ui/Scrollable.tsx';
 import { SplitAction } from './SplitAction.tsx';
@@ -29,17 +30,23 @@ const actions: Record<string, ComponentType<{ person: Person }>> = {
 
 const Section = ({ section, person }: { section: CardSection; person: Person }) => {
   const Action = actions[section.kind];
+  const mayOpen = useMayOpen();
+  const lines = section.lines.map(({ link, ...line }) => ({
+    ...line,
+    key: link ?? line.text,
+    link: link !== null && mayOpen(link) ? link : null,
+  }));
   return (
     <Card title={section.title} actions={Action && <Action person={person} />}>
-      {section.lines.length > 0 && (
+      {lines.length > 0 && (
         <Scrollable
           as="ul"
           className={`${styles.nexts} scrolls`}
           aria-label={section.title}
-          takesFocus={!section.lines.some(({ link }) => link)}
+          takesFocus={!lines.some(({ link }) => link)}
         >
-          {section.lines.map(({ text, detail, link }) => (
-            <li key={link ?? text} className={styles.next}>
+          {lines.map(({ text, detail, link, key }) => (
+            <li key={key} className={styles.next}>
               <div className="grow">
                 {link ? (
                   <Link to={link} className={styles.nextText}>

@@ -9,6 +9,7 @@ import type { MonthReport } from '#contract/report.ts';
 import { client, errorText, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { useFile } from '#renderer/app/files.ts';
+import { useMayOpen } from '#renderer/app/may.ts';
 import { TicketNumber } from '#renderer/ui/Field.tsx';
 import { type Column, LongTable } from '#renderer/ui/LongTable.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
@@ -59,6 +60,7 @@ export const CellRows = ({
   onClose: () => void;
 }) => {
   const router = useRouter();
+  const mayOpen = useMayOpen();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const { order, isBusy } = useFile();
@@ -111,7 +113,7 @@ export const CellRows = ({
             rows={data.rows}
             columns={columns}
             rowKey={(row) => row.uid}
-            onOpen={({ link }) => link && router.history.push(link)}
+            onOpen={({ link }) => link && mayOpen(link) && router.history.push(link)}
           />
           <footer className={`row small dim ${styles.cellFoot}`}>
             <output className="grow">{sameAsReport(data, found?.value ?? 0)}</output>

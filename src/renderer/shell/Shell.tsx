@@ -9,12 +9,13 @@ import { showError } from '#renderer/app/client.ts';
 import { useCommand } from '#renderer/app/commands.tsx';
 import { useConnection } from '#renderer/app/connection.ts';
 import { machine } from '#renderer/app/machine.ts';
+import { Places } from '#renderer/app/may.ts';
 import { openPalette } from '#renderer/app/Palette.tsx';
 import { useNow, useSession } from '#renderer/app/session.tsx';
 import { useView } from '#renderer/app/view.ts';
 import { Key } from '#renderer/ui/Key.tsx';
 import { Help } from './Help.tsx';
-import { Rail } from './Rail.tsx';
+import { places, Rail, reaches } from './Rail.tsx';
 import { RestoreNotice } from './RestoreNotice.tsx';
 
 const openDisplay = () => {
@@ -96,6 +97,8 @@ const Status = () => {
   );
 };
 
+const leads = [...places, ...reaches];
+
 /** The frame around every screen: rail, the screen, and the strip that says whether all is well. */
 export const Shell = () => {
   const path = useRouterState({ select: (state) => state.location.pathname });
@@ -104,7 +107,9 @@ export const Shell = () => {
       <Rail />
       <RestoreNotice />
       <Suspense key={path} fallback={<main className="main" aria-busy />}>
-        <Outlet />
+        <Places value={leads}>
+          <Outlet />
+        </Places>
       </Suspense>
       <Status />
     </div>
