@@ -34,6 +34,18 @@ it('adds a book, reserves, and counts the shelves', async () => {
   expect(within(copies).getAllByRole('listitem')).toHaveLength(2);
   await screen.findByText('Buku, ISBN 9782072165115');
 
+  // An ISBN that is there already is told until it is corrected.
+  await user.keyboard('{F9}');
+  const twice = within(await screen.findByRole('dialog', { name: 'Tambah buku' }));
+  await user.type(twice.getByLabelText(/^Judul/), 'Le livre encore');
+  await user.type(twice.getByLabelText('ISBN'), '2072165113{Enter}');
+  await twice.findByText(/^ISBN ini sudah ada di katalog/);
+  await user.clear(twice.getByLabelText('ISBN'));
+  expect(twice.queryByText(/sudah ada di katalog/)).toBeNull();
+  await user.keyboard('{Escape}');
+  await user.click(await twice.findByRole('button', { name: 'Buang isian' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+
   // Changed, with one copy more.
   await user.click(screen.getByRole('button', { name: 'Ubah' }));
   const edit = await screen.findByRole('dialog', { name: 'Ubah buku' });

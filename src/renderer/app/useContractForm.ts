@@ -119,6 +119,7 @@ export const useContractForm = <S extends z.ZodObject, V extends Record<string, 
     },
   });
   const isPlain = mutation.error !== null && Object.keys(fieldErrors(mutation.error)).length === 0;
+  const isOfThese = mutation.variables?.values === form.values; // what is typed since is another try
 
   return {
     // What is sent has been read by the schema, which takes no text for a number.
@@ -156,7 +157,7 @@ export const useContractForm = <S extends z.ZodObject, V extends Record<string, 
       isDirty,
       isSaving: mutation.isPending,
       problem: clash,
-      failure: unseen ?? (isPlain ? errorText(mutation.error) : null),
+      failure: unseen ?? (isPlain && isOfThese ? errorText(mutation.error) : null),
       leaving,
       onSubmit: (event: FormEvent<HTMLFormElement>) => {
         element.current = event.currentTarget;
