@@ -17,14 +17,17 @@ const literalsIn = (piece: string): string[] =>
   );
 
 /** What a file binds to keys, and what it tells Help. */
-const readFrom = (source: string): { commands: Said[]; help: Said[] } => {
+const readFrom = (source: string): { commands: Said[]; help: Said[]; searches: string[] } => {
   const commands: Said[] = [];
+  const searches: string[] = [];
   const help: Said[] = [];
   const text = (node: { start: number; end: number } | null | undefined) =>
     node ? source.slice(node.start, node.end) : '';
   const note = (given: ReadonlyMap<string, string>) => {
     const words = literalsIn(given.get('label') ?? given.get('command') ?? '').join(' ');
     for (const key of literalsIn(given.get('keys') ?? '')) commands.push({ key, words });
+    if (given.has('command') && given.has('hint'))
+      searches.push(literalsIn(given.get('keys') ?? '').join() || 'no key');
   };
   new Visitor({
     JSXOpeningElement: ({ attributes }) =>
@@ -50,7 +53,7 @@ const readFrom = (source: string): { commands: Said[]; help: Said[] } => {
       }
     },
   }).visit(parseSync('screen.tsx', source).program);
-  return { commands, help };
+  return { commands, help, searches };
 };
 
 /** A key that is pressed anywhere on the screen; letters, arrows and Enter belong to what has the focus. */
@@ -73,6 +76,16 @@ const differences = (commands: readonly Said[], help: readonly Said[]): string[]
       : [`${key} does "${words}", and Help says something else`];
   }),
 ];
+
+/** Where a list is searched, or added to, by another key than the other lists. */
+const oddKeys = (source: string): string[] => {
+  const { commands, searches } = readFrom(source);
+  const adding = commands.filter(({ words }) => searches.length > 0 && /^Tambah | baru$/.test(words));
+  return [
+    ...searches.filter((key) => key !== 'F2').map((key) => `searched by ${key}`),
+    ...adding.filter(({ key }) => key !== 'F9').map(({ key, words }) => `${words} by ${key}`),
+  ];
+};
 
 const folders = new Map<string, { commands: Said[]; help: Said[] }>();
 const commandsIn = (file: string): Said[] =>
@@ -113,6 +126,20 @@ it('the keys of every screen are those in Help', () => {
   const spoken = everywhere.filter((line) => isGlobal(line) && !all.some(({ key }) => key === line.key));
   expect(spoken, 'of every screen').toEqual([]);
   expect(differences(ofShell, everywhere).filter((fault) => !fault.startsWith('Help says'))).toEqual([]);
+});
+
+it('every list is searched by F2 and added to by F9', () => {
+  const files = globSync('*/**/*.tsx', { cwd: renderer }).filter((file) => !file.startsWith('app'));
+  const found = files.map(
+    (file) => [file, oddKeys(readFileSync(path.join(renderer, file), 'utf8'))] as const,
+  );
+  expect(Object.fromEntries(found.filter(([, odd]) => odd.length > 0))).toEqual({});
+  const list = (search: string, add: string) => `
+    export const List = () => <Page actions={<CommandButton label="Kasus baru" keys="${add}" run={add} />}>
+      <SearchField command="Cari kasus" ${search} onText={setText} /></Page>;`;
+  expect(oddKeys(list('keys="F2"', 'F9'))).toEqual([]);
+  expect(oddKeys(list('keys="F3"', 'F2'))).toEqual(['searched by F3', 'Kasus baru by F2']);
+  expect(oddKeys(list('', 'F9'))).toEqual(['searched by no key']);
 });
 
 it('a difference is seen', () => {

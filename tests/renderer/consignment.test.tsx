@@ -103,7 +103,7 @@ it('sells by label and number, keeps the stock, and settles with the owner', asy
   });
 
   // A new batch, of this owner.
-  await user.keyboard('{F3}');
+  await user.keyboard('{F9}');
   const receive = await screen.findByRole('dialog', { name: 'Terima titipan' });
   await user.click(within(receive).getByLabelText(/^Produk/));
   await user.click(await screen.findByRole('option', { name: /Dodol Nanas/, hidden: true }));

@@ -81,7 +81,7 @@ it('keeps what is to be done, asks for what is missing, renews on a day, and fin
   // A case is opened on the day on which it was.
   location.hash = '/fasilitasi';
   await screen.findByRole('heading', { name: 'Fasilitasi' });
-  await user.keyboard('{F2}');
+  await user.keyboard('{F9}');
   const opening = within(await screen.findByRole('dialog', { name: 'Kasus baru' }));
   expect(opening.getByLabelText<HTMLInputElement>('Dibuka pada').value).toBe('23/11/2026');
   const { cases } = await core.admin.facilitation.list({

@@ -102,7 +102,7 @@ export const ConsignmentPage = ({ uid }: { uid: string | null }) => {
       actions={
         <>
           <GalleryParts shown="/produk/titipan" />
-          <CommandButton label="Terima titipan" keys="F3" run={() => setReceiving(true)} />
+          <CommandButton label="Terima titipan" keys="F9" run={() => setReceiving(true)} />
         </>
       }
     >

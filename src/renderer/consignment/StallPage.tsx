@@ -201,7 +201,7 @@ export const StallPage = ({ uid }: { uid: string }) => {
           <Button variant="default" onClick={() => void navigate({ to: '/produk/titipan' })}>
             Semua titipan
           </Button>
-          <CommandButton label="Terima titipan" keys="F3" run={() => setOpen('receive')} />
+          <CommandButton label="Terima titipan" keys="F9" run={() => setOpen('receive')} />
         </>
       }
     >

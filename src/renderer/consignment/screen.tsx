@@ -41,7 +41,7 @@ export const consignment = screen({
     title: 'Titipan galeri',
     keys: [
       ['F2', 'Cari titipan'],
-      ['F3', 'Terima titipan'],
+      ['F9', 'Terima titipan'],
       ['Enter', 'Di bidang jual: pilih produk, lalu catat yang terjual'],
       ['Escape', 'Kosongkan bidang jual'],
     ],

@@ -116,7 +116,7 @@ export const FacilitationPage = ({ from }: { from: From | null }) => {
           <SearchField
             command="Cari kasus"
             hint="nomor, usaha, lembaga"
-            keys="F3"
+            keys="F2"
             text={text}
             onText={(next) => {
               last.text = next;
@@ -146,7 +146,7 @@ export const FacilitationPage = ({ from }: { from: From | null }) => {
           )}
           <CommandButton
             label="Kasus baru"
-            keys="F2"
+            keys="F9"
             words="ajukan pembiayaan urus legalitas"
             run={() => setOpen('new')}
           />

@@ -53,8 +53,8 @@ export const facilitation = screen({
   help: {
     title: 'Fasilitasi',
     keys: [
-      ['F2', 'Kasus baru; di formulirnya: cari pelaku usaha'],
-      ['F3', 'Cari kasus'],
+      ['F2', 'Cari kasus; di formulirnya: cari pelaku usaha'],
+      ['F9', 'Kasus baru'],
       ['M', 'Maju satu langkah, di papan'],
       ['F8', 'Catat langkah kasus, di halamannya'],
       ['Space', 'Berkas ada, di halaman kasus'],

@@ -57,14 +57,20 @@ export const CataloguePage = () => {
               </Button>
             )}
           </FileButton>
-          <CommandButton variant="default" label="Tambah buku" keys="F2" run={() => setOpen('add')} />
+          <CommandButton variant="default" label="Tambah buku" keys="F9" run={() => setOpen('add')} />
         </>
       }
     >
       <ListCard
         title="Katalog"
         note={data && `${data.length} judul`}
-        search={{ command: 'Cari buku', hint: 'judul, pengarang, rak, ISBN', text, onText: setText }}
+        search={{
+          command: 'Cari buku',
+          hint: 'judul, pengarang, rak, ISBN',
+          keys: 'F2',
+          text,
+          onText: setText,
+        }}
         tools={
           <ListFiles
             print="Cetak katalog"

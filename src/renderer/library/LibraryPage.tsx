@@ -164,7 +164,7 @@ export const LibraryPage = (start: { personUid: string | null; bookUid: string |
           <Button variant="default" onClick={() => void navigate({ to: '/pustaka/hitung' })}>
             Hitung isi rak
           </Button>
-          <CommandButton variant="default" label="Tambah buku" keys="F2" run={() => setAdding(true)} />
+          <CommandButton variant="default" label="Tambah buku" keys="F9" run={() => setAdding(true)} />
         </>
       }
     >

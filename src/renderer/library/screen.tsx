@@ -56,7 +56,8 @@ export const library = screen({
   help: {
     title: 'Pustaka',
     keys: [
-      ['F2', 'Tambah buku'],
+      ['F2', 'Cari buku di katalog'],
+      ['F9', 'Tambah buku'],
       ['Enter', 'Pinjamkan, atau terima kembali: tombol penuh pada kartu jawaban'],
       ['Escape', 'Kosongkan bidang pindai, lalu kartu jawaban'],
     ],

@@ -34,9 +34,7 @@ export const MasterTable = <R extends Row>({
 }) => (
   <Card
     title={title}
-    actions={
-      <CommandButton label={addLabel} run={onAdd} leftSection={<IconPlus size={16} />} keys="Insert" />
-    }
+    actions={<CommandButton label={addLabel} run={onAdd} leftSection={<IconPlus size={16} />} keys="F9" />}
   >
     <p className={`small dim ${styles.masterNote}`}>{note}</p>
     <div className="scrolls">

@@ -92,7 +92,7 @@ export const GalleryPage = ({ uid, personUid }: { uid: string | null; personUid:
             disabled={printed.length === 0}
             run={() => setOpen('catalogue')}
           />
-          <CommandButton label="Tambah produk" keys="F3" run={() => setOpen('add')} />
+          <CommandButton label="Tambah produk" keys="F9" run={() => setOpen('add')} />
         </>
       }
     >
@@ -147,7 +147,7 @@ export const GalleryPage = ({ uid, personUid }: { uid: string | null; personUid:
           {data?.length === 0 &&
             (wanted === '' && filter.sector === '' && filter.part === 'shown' ? (
               <Empty Icon={IconShoppingBag} title="Belum ada produk">
-                Tambah produk dengan F3, atau dari kartu pelaku usaha.
+                Tambah produk dengan F9, atau dari kartu pelaku usaha.
               </Empty>
             ) : (
               <Empty Icon={IconSearch} title="Tidak ada yang cocok">

@@ -44,7 +44,7 @@ export const product = screen({
     title: 'Galeri produk',
     keys: [
       ['F2', 'Cari produk; di formulirnya: cari pelaku usaha'],
-      ['F3', 'Tambah produk'],
+      ['F9', 'Tambah produk'],
       ['Ctrl+U', 'Ubah produk'],
       ['Space', 'Tandai produk'],
     ],

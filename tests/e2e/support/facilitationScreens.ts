@@ -62,7 +62,7 @@ export const ofFacilitation: readonly State[] = [
       await page.getByText('Tidak ada yang cocok').waitFor();
     },
   ],
-  ['Fasilitasi, kasus baru', typed('/fasilitasi', 'F2')],
+  ['Fasilitasi, kasus baru', typed('/fasilitasi', 'F9')],
   [
     'Fasilitasi, kasus baru dari kartu',
     async (page) => {

@@ -63,7 +63,7 @@ export const ofLibrary: readonly State[] = [
     'Pustaka, tambah buku',
     async (page) => {
       await desk(page);
-      await page.keyboard.press('F2');
+      await page.keyboard.press('F9');
       await page.getByRole('dialog').getByText('Video').click();
     },
   ],
