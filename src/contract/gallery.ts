@@ -1,11 +1,31 @@
 import { rupiahText } from './dates.ts';
 import type { ListColumn } from './list.ts';
-import { type Licence, type LicenceKind, licenceKind, type ProductRow } from './product.ts';
+import {
+  type Licence,
+  type LicenceKind,
+  licenceKind,
+  type ProductDraft,
+  type ProductRow,
+} from './product.ts';
 import { licenceKindWords, licenceStateWords, sectorWords } from './words.ts';
 
 type Licences = ProductRow['licences'];
 export const licencesOf = (licences: Licences): (Licence & { kind: LicenceKind })[] =>
   licenceKind.options.flatMap((kind) => (licences[kind] ? [{ kind, ...licences[kind] }] : []));
+/** As it is typed: without what the core says of it and of its licences. */
+export const draftOfProduct = ({
+  number: _number,
+  business: _business,
+  person: _person,
+  sector: _sector,
+  isShown: _isShown,
+  photoAt: _photoAt,
+  licences,
+  ...typed
+}: ProductRow): ProductDraft => ({
+  ...typed,
+  licences: Object.fromEntries(licencesOf(licences).map(({ kind, state: _, ...licence }) => [kind, licence])),
+});
 /** Those that may be printed on this day. */
 export const printedLicences = (licences: Licences) =>
   licencesOf(licences).filter(({ state }) => state === 'valid');

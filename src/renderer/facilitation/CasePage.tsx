@@ -22,6 +22,7 @@ import { ChangeDialog, EndDialog, RenewDialog, TakeBackDialog } from './CaseDial
 import { CaseFacts } from './CaseFacts.tsx';
 import { Checklist } from './Checklist.tsx';
 import styles from './facilitation.module.css';
+import { licenceOf, LicenceCard } from './LicenceCard.tsx';
 import { NextCard } from './NextCard.tsx';
 import { type Next, NextDialog } from './NextDialog.tsx';
 import { railOf, reminderText } from './steps.ts';
@@ -112,6 +113,7 @@ const Case = ({ one }: { one: Facilitation }) => {
   const close = () => setOpen(null);
   const runs = definition !== null && one.endedOn === null;
   const mayRenew = definition !== null && one.document !== null && one.replacedBy === null;
+  const licence = licenceOf(one);
   const renew = () => setOpen('renew');
   const byPayment = definition?.steps.some((step) => step.code === one.step.code && isByPayment(step));
   const mayTakeBack = definition !== null && (ending !== null || (one.steps.length > 1 && !byPayment));
@@ -184,6 +186,7 @@ const Case = ({ one }: { one: Facilitation }) => {
                 onEnd={() => setOpen('end')}
               />
             )}
+            {licence && <LicenceCard one={one} licence={licence} />}
             {ending && (
               <Card title={ending.name}>
                 <p className={`s13 ${styles.pad}`}>

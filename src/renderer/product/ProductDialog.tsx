@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { numericDate, rupiahText } from '#contract/dates.ts';
 import { contract } from '#contract/index.ts';
-import { licencesOf } from '#contract/gallery.ts';
+import { draftOfProduct } from '#contract/gallery.ts';
 import { type LicenceKind, type ProductDraft, type ProductRow, UNITS } from '#contract/product.ts';
 import { licenceKindWords } from '#contract/words.ts';
 import { client, orpc } from '#renderer/app/client.ts';
@@ -29,10 +29,6 @@ const labels = {
   licences: 'Izin',
 };
 
-/** What is typed of a licence: the rest the core says. */
-const typedLicences = ({ licences }: ProductRow): ProductDraft['licences'] =>
-  Object.fromEntries(licencesOf(licences).map(({ kind, state: _, ...licence }) => [kind, licence]));
-
 const Form = ({
   product,
   given,
@@ -46,16 +42,17 @@ const Form = ({
 }) => {
   const [personUid, setPersonUid] = useState(given?.personUid ?? '');
   const [opened] = useState(() => ({
-    uid: product?.uid ?? newUid(),
+    uid: newUid(),
+    name: '',
+    description: '',
+    category: '',
+    price: null as number | null,
+    unit: '',
+    packaging: '',
+    madeSince: null as string | null,
+    licences: {} as ProductDraft['licences'],
+    ...(product && draftOfProduct(product)),
     businessUid: product?.business.uid ?? given?.businessUid ?? '',
-    name: product?.name ?? '',
-    description: product?.description ?? '',
-    category: product?.category ?? '',
-    price: product?.price ?? null,
-    unit: product?.unit ?? '',
-    packaging: product?.packaging ?? '',
-    madeSince: product?.madeSince ?? null,
-    licences: product ? typedLicences(product) : {},
   }));
   const { form, line, field, dialog } = useContractForm(inputOf(contract.product.save), opened, {
     save: (values, basedOn) => client.product.save({ ...values, basedOn }),

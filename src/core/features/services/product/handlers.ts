@@ -1,4 +1,4 @@
-import { licencesOf } from '#contract/gallery.ts';
+import { draftOfProduct, licencesOf } from '#contract/gallery.ts';
 import type { Inputs } from '#contract/index.ts';
 import { type LicenceKind, licenceKind, type ProductDraft } from '#contract/product.ts';
 import { licenceKindWords } from '#contract/words.ts';
@@ -44,13 +44,6 @@ export const readGallery = async (
   return (await store.listProducts(db, { officeId, today }, wanted)).filter(isIn[part]);
 };
 
-/** A product as it is typed: without what the core says of its licences. */
-const draftOf = (product: store.StoredProduct): ProductDraft => ({
-  ...product,
-  licences: Object.fromEntries(
-    licencesOf(product.licences).map(({ kind, state: _, ...licence }) => [kind, licence]),
-  ),
-});
 const columnsOf = (draft: Omit<ProductDraft, 'uid'>) => ({
   name: draft.name,
   description: draft.description,
@@ -107,7 +100,7 @@ export const productHandlers = {
       const business = await businessOf(tx, businessUid);
       const [known] = await store.productsByUid(tx, [typed.uid], stamp.localDate);
       if (known && known.businessId !== business.id) throw notFound();
-      const before = known && draftOf(known);
+      const before = known && draftOfProduct(known);
       const input = before ? overStored(before, typed, basedOn, errors.RECORD_CHANGED) : typed;
       await checkCases(tx, business, input.licences, before?.licences ?? {});
       if (known && before) {
