@@ -17,6 +17,7 @@ export const HoursField = ({
   <NumberField
     label="Jam"
     kind="decimal"
+    step={0.5}
     value={typeof minutes === 'number' ? Math.round((minutes / 60) * 100) / 100 || null : minutes}
     error={error as string | undefined}
     onChange={(hours) => onChange(typeof hours === 'number' ? Math.round(hours * 60) : (hours ?? 0))}

@@ -61,6 +61,8 @@ export const useContractForm = <S extends z.ZodObject, V extends Record<string, 
     initialValues: opened,
     validate: schemaResolver(schema.strip(), { sync: true }),
   }); // a form may hold more than is sent
+  // What `save` is given has been read by the schema, which takes no text for a number.
+  const typed = form as unknown as UseFormReturnType<Typed<V>>;
   const record = useBasedOn({ ...form.getInitialValues(), ...stored });
   const isDirty = form.isDirty();
   const leaving = useLeave(isDirty);
@@ -122,8 +124,7 @@ export const useContractForm = <S extends z.ZodObject, V extends Record<string, 
   const isOfThese = mutation.variables?.values === form.values; // what is typed since is another try
 
   return {
-    // What is sent has been read by the schema, which takes no text for a number.
-    form: form as unknown as UseFormReturnType<Typed<V>>,
+    form: typed,
     /** A line of text: what it is called, how much it takes, and what is wrong once it was left. */
     line: (name: keyof V & keyof S['shape'] & string) => ({
       label: labels[name],
@@ -133,7 +134,7 @@ export const useContractForm = <S extends z.ZodObject, V extends Record<string, 
     }),
     /** What is no text: its value, what is wrong with it, and how it is changed. */
     field: <K extends keyof V & string>(name: K) => ({
-      value: form.values[name] as Typed<V>[K],
+      value: typed.values[name],
       error: form.errors[name] as string | undefined,
       onChange: (value: Typed<V>[K]) => form.setFieldValue(name, value as never),
     }),
