@@ -152,6 +152,14 @@ export const ofAdministrator: readonly State[] = [
       await page.locator('.report-cell-head').waitFor();
     },
   ],
+  [
+    'Laporan, tabel dengan rupiah',
+    async (page) => {
+      await goTo(page, '/laporan');
+      await page.getByRole('radiogroup', { name: 'Tabel laporan' }).getByText('I', { exact: true }).click();
+      await page.getByRole('heading', { name: 'Kemitraan dan Jejaring' }).waitFor();
+    },
+  ],
   ['IKU', screen('/laporan/iku')],
   ['Program Kerja', screen('/daftar/workPlan')],
   [
