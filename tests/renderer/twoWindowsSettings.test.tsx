@@ -51,6 +51,10 @@ it('lists and rules of the office: the words of another window stay, and typed w
   await user.click(screen.getByText('Aturan antrean', { selector: 'a' }));
   const calls = () => screen.findByLabelText<HTMLInputElement>('Panggilan paling banyak');
   await retype(await calls(), '5');
+  const behind = screen.getByLabelText('Didahulukan sesudah');
+  await user.clear(behind);
+  expect(document.contains(behind)).toBe(true);
+  await user.type(behind, '2');
   await retype(screen.getByLabelText('Menunggu lama setelah'), '20');
   const policy = await core.admin.policy.current();
   await core.admin.policy.save({ ...policy, maxCalls: 4, rejoinBehind: 7 });

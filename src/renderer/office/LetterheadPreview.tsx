@@ -7,7 +7,7 @@ import { PaperPage } from '#renderer/ui/Paper.tsx';
 import styles from './settings.module.css';
 
 /** The part of an office that a letterhead shows. */
-export const letterheadOf = (office: OfficeDraft): LetterheadDraft => ({
+export const letterheadOf = (office: Omit<OfficeDraft, 'attendanceThreshold'>): LetterheadDraft => ({
   name: office.name,
   shortName: office.shortName,
   government: office.government,

@@ -52,6 +52,8 @@ const Promised = ({ form }: { form: PolicyForm }) => (
         label="Didahulukan sesudah"
         unit="nomor"
         {...form.getInputProps('promisedBehind')}
+        // Nothing typed is not null, which is the other choice.
+        onChange={(next) => form.setFieldValue('promisedBehind', next ?? '')}
       />
     )}
   </>

@@ -3,6 +3,7 @@ import { readTime } from '#contract/readTime.ts';
 import { ChoiceGroup } from '#renderer/ui/Choice.tsx';
 import { NumberField } from '#renderer/ui/NumberField.tsx';
 import { TimeField } from '#renderer/ui/TimeField.tsx';
+import { numberIn } from '#renderer/ui/typedNumber.ts';
 import { timeShown } from '#renderer/ui/time.ts';
 import type { PolicyForm } from './policyForm.ts';
 import styles from './settings.module.css';
@@ -42,7 +43,7 @@ export const VoiceFields = ({ form }: { form: PolicyForm }) => {
               max={100}
               step={5}
               label={null}
-              value={voice.volume}
+              value={numberIn(voice.volume) ?? 0}
               onChange={(volume) => form.setFieldValue('voice.volume', volume)}
             />
           </Input.Wrapper>
