@@ -32,5 +32,6 @@ export { reportContract as report } from './report.ts';
 export { seriesContract as series } from './series.ts';
 export { sessionContract as session } from './session.ts';
 export { statisticContract as statistic } from './statistic.ts';
+export { summaryContract as summary } from './summary.ts';
 export { trainingContract as training } from './training.ts';
 export { visitContract as visit } from './visit.ts';

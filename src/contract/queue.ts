@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day } from './dateKinds.ts';
-import { admins, procedure, refusal } from './base.ts';
+import { admins, managers, procedure, refusal } from './base.ts';
 import { NO_VISITOR, outcome, SHEET_CHANGED, sheetAsRead } from './consultation.ts';
 import { clock, note, optionalLine, reason, uid } from './text.ts';
 import { ticket, ticketField } from './ticket.ts';
@@ -154,6 +154,10 @@ export const queueContract = {
   withoutOutcome: procedure
     .meta({ access: 'staff', reads: ['queue', 'visit', 'consultation'] })
     .output(z.array(ticket)),
+  /** Those of everybody: how many, and the oldest of them. */
+  allWithoutOutcome: procedure
+    .meta({ access: managers, reads: ['queue', 'visit', 'consultation'] })
+    .output(z.object({ count: z.int(), tickets: z.array(ticket) })),
   closing: procedure.meta({ access: 'staff', reads: ['queue', 'visit', 'staff'] }).output(closing.nullable()),
   /** For the waiting room: no names, no sign-in. */
   display: procedure.meta({ access: 'public', reads: ['queue', 'visit', 'office', 'staff'] }).output(display),

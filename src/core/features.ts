@@ -39,6 +39,7 @@ export { approvalFeature } from '#core/features/documents/approval/feature.ts';
 export { seriesFeature } from '#core/features/documents/series/feature.ts';
 export { checkFeature } from '#core/features/documents/check/feature.ts';
 export { indicatorFeature } from '#core/features/month/indicator/feature.ts';
+export { summaryFeature } from '#core/features/month/summary/feature.ts';
 export { reportFeature } from '#core/features/month/report/feature.ts';
 export { officeFeature } from '#core/features/office/office/feature.ts';
 export { officeListFeature } from '#core/features/office/officeList/feature.ts';

@@ -4,6 +4,7 @@ import type { StoredTables } from '#core/kernel/schema.ts';
 import type { Stamp } from '#core/kernel/stamp.ts';
 import type { ReportOpeningSource, ReportSource } from '#core/platform/report/source.ts';
 import type { AuditedThing } from './audited.ts';
+import type { DutySource } from './duty.ts';
 import type { MergeSource } from './merging.ts';
 
 /** What an entry of the history says only when there is something to say. */
@@ -31,6 +32,8 @@ export type Brought = {
   cardSections: readonly CardSectionSource[];
   /** What happens when two cards of a person become one; visits are counted last. */
   merging: readonly MergeSource[];
+  /** What is due or missing, in any order: the manager's first screen sorts it. */
+  duties: readonly DutySource[];
   /** The tables of the month's report, in any order. */
   reportTables: readonly ReportSource[];
   /** What stands before them; of one feature. */

@@ -1,5 +1,6 @@
 import type { Job } from '#core/kernel/threads.ts';
 import type { Brought, CardSectionSource, HistorySource } from './brought.ts';
+import type { DutySource } from './duty.ts';
 import type { Environment } from './environment.ts';
 import type { MergeSource } from './merging.ts';
 import type { ReportOpeningSource, ReportSource } from './report/source.ts';
@@ -17,6 +18,8 @@ export type Feature = {
   cardSection?: CardSectionSource;
   /** What it does when two cards of a person become one. */
   merging?: MergeSource;
+  /** What of it is due, or missing in the records, for whoever answers for the office. */
+  duties?: DutySource;
   /** The tables it adds to the report of a month. */
   reportTables?: readonly ReportSource[];
   /** What the report says before its tables; one feature brings it. */
@@ -28,6 +31,7 @@ export const broughtBy = (features: readonly Feature[]): Brought => ({
   history: features.flatMap(({ history }) => history ?? []),
   cardSections: features.flatMap(({ cardSection }) => cardSection ?? []),
   merging: features.flatMap(({ merging }) => merging ?? []),
+  duties: features.flatMap(({ duties }) => duties ?? []),
   reportTables: features.flatMap(({ reportTables }) => reportTables ?? []),
   reportOpening: features.find(({ reportOpening }) => reportOpening)?.reportOpening,
 });

@@ -50,3 +50,14 @@ export const isOneOf = (column: string, values: readonly (number | string)[]) =>
 
 export const isUidOf = (column: string, uids: readonly string[]) =>
   sql<boolean>`${sql.ref(column)} IN (SELECT unhex(value, '-') FROM json_each(${JSON.stringify(uids)}))`;
+
+/** Of things with a day: how many are over, how many are to come up to a last one, and the first of these. */
+export const dueCounts = (column: string, { localDate, until }: { localDate: string; until: string }) => {
+  const day = sql.ref(column);
+  const isToCome = sql`${day} BETWEEN ${localDate} AND ${until}`;
+  return [
+    sql<number>`count(CASE WHEN ${day} < ${localDate} THEN 1 END)`.as('over'),
+    sql<number>`count(CASE WHEN ${isToCome} THEN 1 END)`.as('coming'),
+    sql<string | null>`min(CASE WHEN ${isToCome} THEN ${day} END)`.as('next'),
+  ] as const;
+};

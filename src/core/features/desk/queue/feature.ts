@@ -1,7 +1,8 @@
+import { missingLine } from '#core/platform/duty.ts';
 import type { Feature } from '#core/platform/feature.ts';
 import { ticketAudit } from './audit.ts';
 import { queueHandlers } from './handlers.ts';
-import { queueListHandlers } from './lists.ts';
+import { queueListHandlers, withoutOutcome } from './lists.ts';
 import { ticketPrintHandlers } from './printing.ts';
 
 export const queueFeature = {
@@ -10,4 +11,10 @@ export const queueFeature = {
     document: ticketPrintHandlers,
   },
   audited: [ticketAudit],
+  duties: async (question) => [
+    missingLine(
+      { title: 'Lembar tanpa hasil', to: '/konsultasi/tanpa-hasil' },
+      (await withoutOutcome(question.db, question, null)).length,
+    ),
+  ],
 } satisfies Feature;

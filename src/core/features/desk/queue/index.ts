@@ -5,6 +5,7 @@ import * as store from './store.ts';
 
 export { legsOf, type TimedEvent } from './times.ts';
 export { ticketOrder } from './paper.ts';
+export { servedToday } from './store.ts';
 
 export const noMove = {
   deskId: null,

@@ -16,6 +16,20 @@ const ticketsOf = async (db: Db, uids: readonly string[]): Promise<Ticket[]> =>
 /** A sheet is completed while its month's report can still be waited for; older ones are history. */
 const OUTCOME_DAYS = 31;
 
+/** A list for the manager, not a register: nobody completes more at one sitting. */
+const MOST_LISTED = 200;
+
+/** Of one member of staff, or of all, oldest first. */
+export const withoutOutcome = async (
+  db: Db,
+  { officeId, localDate }: { officeId: number; localDate: string },
+  staffId: number | null,
+): Promise<string[]> => {
+  const from = addDays(localDate, -OUTCOME_DAYS);
+  const rows = await store.endedWithoutOutcome(db, officeId, staffId, from);
+  return rows.map(({ uid }) => uidText(uid));
+};
+
 /** The numbers of the day that somebody may still come with. */
 const openToday = (db: Db, officeId: number, localDate: string): Promise<Ticket[]> =>
   ticketsOfDay(db, officeId, localDate, ['waiting', 'called', 'serving', 'parked', 'missed']);
@@ -75,13 +89,12 @@ export const queueListHandlers = {
   }),
 
   withoutOutcome: api.queue.withoutOutcome.handler(async ({ context }) => {
-    const { officeId, localDate } = await context.now();
-    const from = addDays(localDate, -OUTCOME_DAYS);
-    const rows = await store.endedWithoutOutcome(context.db, officeId, context.caller.staffId, from);
-    return ticketsOf(
-      context.db,
-      rows.map(({ uid }) => uidText(uid)),
-    );
+    const uids = await withoutOutcome(context.db, await context.now(), context.caller.staffId);
+    return ticketsOf(context.db, uids);
+  }),
+  allWithoutOutcome: api.queue.allWithoutOutcome.handler(async ({ context }) => {
+    const uids = await withoutOutcome(context.db, await context.now(), null);
+    return { count: uids.length, tickets: await ticketsOf(context.db, uids.slice(0, MOST_LISTED)) };
   }),
 
   toClose: api.queue.toClose.handler(async ({ context }) => {

@@ -231,14 +231,14 @@ export const openTickets = prepared((db, officeId: number, before: string) =>
 );
 
 /** Numbers whose service ended at one member of staff since a day, and whose sheet there says no outcome. */
-export const endedWithoutOutcome = (db: Db, officeId: number, staffId: number, from: string) =>
+export const endedWithoutOutcome = (db: Db, officeId: number, staffId: number | null, from: string) =>
   db
     .selectFrom('ticket')
     .select('uid')
     .where('office_id', '=', officeId)
     .where('local_date', '>=', from)
     .where('status', '=', 'done')
-    .where('staff_id', '=', staffId)
+    .$if(staffId !== null, (all) => all.where('staff_id', '=', staffId))
     .where('visit_id', 'is not', null)
     .where(({ not, exists, selectFrom }) =>
       not(

@@ -1,5 +1,10 @@
+import type { Duty } from '#contract/summary.ts';
+import { missingLine } from '#core/platform/duty.ts';
 import type { Feature } from '#core/platform/feature.ts';
+import { monthKey } from '#core/platform/report/months.ts';
 import { openingOf } from './opening.ts';
+import { UNKNOWN_SECTOR } from './rules.ts';
+import { countUnknown } from './store.ts';
 import { visitTables, visitTotals } from './tables.ts';
 
 export const visitReportFeature = {
@@ -7,4 +12,14 @@ export const visitReportFeature = {
   reportTables: visitTables,
   reportOpening: async (question) =>
     openingOf(await question.once(visitTotals), question.month, question.office.shortName),
+  duties: async ({ db, officeId, localDate }) => {
+    const month = localDate.slice(0, 7);
+    const unknown = await countUnknown(db, officeId, monthKey(month));
+    const line = (title: string, cell: string, count: number): Duty =>
+      missingLine({ title, to: `/laporan?bulan=${month}&${cell}&kolom=total` }, count);
+    return [
+      line('Kunjungan tanpa skala usaha', 'tabel=E&baris=belum_didata', unknown.scale),
+      line('Kunjungan tanpa sektor usaha', `tabel=D&baris=${UNKNOWN_SECTOR}`, unknown.sector),
+    ];
+  },
 } satisfies Feature;

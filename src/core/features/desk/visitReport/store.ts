@@ -52,6 +52,45 @@ export const businessesWithoutScale = async (db: Db, officeId: number, month: nu
   return count;
 };
 
+/** The visits of a month of which a table can say no more: those of its row "Belum didata". */
+export const countUnknown = (db: Db, officeId: number, month: number) =>
+  db
+    .selectFrom('visit')
+    .select([
+      sql<number>`count(CASE WHEN scale = ${'belum_didata' satisfies Scale} THEN 1 END)`.as('scale'),
+      sql<number>`count(CASE WHEN sector = '' THEN 1 END)`.as('sector'),
+    ])
+    .where('office_id', '=', officeId)
+    .where('month', '=', month)
+    .where('cancelled_at', 'is', null)
+    .executeTakeFirstOrThrow();
+
+/** The visits of these days by the field of their first need, by its local key, and how many people made them. */
+export const visitsBetween = async (
+  db: Db,
+  officeId: number,
+  { from, to }: { from: string; to: string },
+): Promise<{ visits: number; people: number; byField: Map<number, number> }> => {
+  const those = db
+    .selectFrom('visit')
+    .where('office_id', '=', officeId)
+    .where('local_date', '>=', from)
+    .where('local_date', '<=', to)
+    .where('cancelled_at', 'is', null);
+  const fieldRows = await those
+    .select(['field_id', (eb) => eb.fn.countAll<number>().as('count')])
+    .groupBy('field_id')
+    .execute();
+  const { people } = await those
+    .select((eb) => eb.fn.count<number>('person_id').distinct().as('people'))
+    .executeTakeFirstOrThrow();
+  return {
+    visits: fieldRows.reduce((sum, row) => sum + row.count, 0),
+    people,
+    byField: new Map(fieldRows.map((row) => [row.field_id, row.count])),
+  };
+};
+
 export const services = (db: Db) =>
   db.selectFrom('service').select(['id', 'uid', 'name']).orderBy('position').orderBy('id').execute();
 

@@ -1,1 +1,1 @@
-export { openFollowUpsOf, promiseFor } from './store.ts';
+export { openFollowUpsOf, overdueByStaff, promiseFor } from './store.ts';

@@ -5,6 +5,8 @@ import type { Db } from '#core/kernel/database.ts';
 import { uidText } from '#core/kernel/ids.ts';
 import { prepared } from '#core/kernel/prepared.ts';
 import { serviceFieldColumns, toServiceField } from '#core/features/desk/ticket/index.ts';
+import type { DutyQuestion } from '#core/platform/duty.ts';
+import { dueCounts } from '#core/platform/store.ts';
 
 /** What was agreed, with whom, in which field; of withdrawn registrations it is nobody's. */
 const agreements = (db: Db, officeId: number) =>
@@ -35,6 +37,32 @@ const toAgreement = (row: Row) => ({
   time: row.follow_up_time,
   staffName: row.staff_name,
 });
+
+/** The open ones that are due up to a day, to be counted. */
+const openUpTo = (db: Db, officeId: number, localDate: string) =>
+  agreements(db, officeId)
+    .clearSelect()
+    .where('consultation.follow_up_due', '<=', localDate)
+    .where('consultation.follow_up_done_at', 'is', null);
+
+export const countDue = ({ db, officeId, ...span }: DutyQuestion) =>
+  openUpTo(db, officeId, span.until)
+    .select(dueCounts('consultation.follow_up_due', span))
+    .executeTakeFirstOrThrow();
+
+/** How many of each member of staff are over, by local key. */
+export const overdueByStaff = async (
+  db: Db,
+  officeId: number,
+  localDate: string,
+): Promise<Map<number | null, number>> => {
+  const rows = await openUpTo(db, officeId, localDate)
+    .select(['consultation.staff_id', ({ fn }) => fn.countAll<number>().as('count')])
+    .where('consultation.follow_up_due', '<', localDate)
+    .groupBy('consultation.staff_id')
+    .execute();
+  return new Map(rows.map((row) => [row.staff_id, row.count]));
+};
 
 /** Open follow-ups due up to a day. */
 export const dueUpTo = async (

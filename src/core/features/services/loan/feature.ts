@@ -1,8 +1,10 @@
+import { dueLines } from '#core/platform/duty.ts';
 import type { Feature } from '#core/platform/feature.ts';
 import { loanAudit, reservationAudit } from './audit.ts';
 import { loanHistory, loanSection } from './card.ts';
 import { loanHandlers } from './handlers.ts';
 import { loanMerging } from './merging.ts';
+import { countDue } from './store.ts';
 
 export const loanFeature = {
   calls: { loan: loanHandlers },
@@ -10,4 +12,7 @@ export const loanFeature = {
   history: loanHistory,
   cardSection: loanSection,
   merging: loanMerging,
+  // A loan that is not late yet is the borrower's affair.
+  duties: async (question) =>
+    dueLines({ title: 'Pinjaman buku', to: '/pustaka' }, { ...(await countDue(question)), coming: 0 }),
 } satisfies Feature;

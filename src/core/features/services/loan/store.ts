@@ -4,6 +4,8 @@ import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { insertRow, updateRow } from '#core/kernel/rows.ts';
 import type { Tables } from '#core/kernel/tables.ts';
+import type { DutyQuestion } from '#core/platform/duty.ts';
+import { dueCounts } from '#core/platform/store.ts';
 
 /** Copies that are lent, the one due first first; of everybody or of one person. */
 export const lentCopies = (db: Db, officeId: number, personId: number | null = null) => {
@@ -14,6 +16,14 @@ export const lentCopies = (db: Db, officeId: number, personId: number | null = n
     .orderBy('loan.id');
   return (personId === null ? query : query.where('loan.person_id', '=', personId)).execute();
 };
+export const countDue = ({ db, officeId, ...span }: DutyQuestion) =>
+  db
+    .selectFrom('loan')
+    .select(dueCounts('due_on', span))
+    .where('office_id', '=', officeId)
+    .where('ended_on', 'is', null)
+    .executeTakeFirstOrThrow();
+
 /** The copy that a loan is or was about, and the loan itself. */
 export const findLoan = (db: Db, uid: string) =>
   db

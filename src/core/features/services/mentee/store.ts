@@ -13,7 +13,8 @@ import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { prepared } from '#core/kernel/prepared.ts';
 import { insertRow, updateRow } from '#core/kernel/rows.ts';
 import type { Tables } from '#core/kernel/tables.ts';
-import { contains, isOneOf } from '#core/platform/store.ts';
+import type { DutyQuestion } from '#core/platform/duty.ts';
+import { contains, dueCounts, isOneOf } from '#core/platform/store.ts';
 
 const unmetSince = sql<string | null>`coalesce(mentee.last_met_on, mentee.started_on)`;
 
@@ -116,6 +117,18 @@ export const listMentees = async (
     .where(({ or }) => or(['person.name', 'business.name'].map((column) => contains(sql.ref(column), text))));
   return given(await named.execute(), null);
 };
+
+/** Of the active clients of the year: those not met since before a day, and what was agreed with them last. */
+export const countDue = ({ db, officeId, ...span }: DutyQuestion, unmetBefore: string) =>
+  db
+    .selectFrom('mentee')
+    .select(sql<number>`count(CASE WHEN ${unmetSince} < ${unmetBefore} THEN 1 END)`.as('unmet'))
+    .select(dueCounts('follow_up_due', span))
+    .where('office_id', '=', officeId)
+    .where('year', '=', Number(span.localDate.slice(0, 4)))
+    .where('status', '=', 'active')
+    .where('merged_into_id', 'is', null)
+    .executeTakeFirstOrThrow();
 
 export const findMentee = async (db: Db, uid: string): Promise<Mentee | undefined> => {
   const row = await mentees(db).where('mentee.uid', '=', uidBytes(uid)).executeTakeFirst();

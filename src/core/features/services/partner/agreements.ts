@@ -1,7 +1,8 @@
-import type { AgreementDraft } from '#contract/partner.ts';
+import type { Agreement, AgreementDraft } from '#contract/partner.ts';
 import { audit } from '#core/kernel/audit.ts';
 import { overStored } from '#core/kernel/concurrency.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
+import type { Db } from '#core/kernel/database.ts';
 import { trailOf } from '#core/platform/audited.ts';
 import { api, fieldInvalid, notFound } from '#core/platform/procedures.ts';
 import { agreementAudit } from './audit.ts';
@@ -19,6 +20,14 @@ const columnsOf = (draft: AgreementDraft) => ({
   cancelled_on: draft.cancelledOn,
   cancel_reason: draft.cancelReason,
 });
+
+/** Of partners in use: what ends soon, or is over and not renewed, in that order. */
+export const endingAgreements = async (db: Db, officeId: number, today: string): Promise<Agreement[]> =>
+  (await store.listAgreements(db, officeId))
+    .filter((row) => row.is_active === 1)
+    .map((row) => store.toAgreement(row, today))
+    .filter((each) => isTold(each, today))
+    .sort((a, b) => a.endsOn!.localeCompare(b.endsOn!));
 
 export const agreementHandlers = {
   saveAgreement: api.partner.saveAgreement.handler(({ input: { basedOn, ...typed }, context, errors }) =>
@@ -61,10 +70,6 @@ export const agreementHandlers = {
 
   ending: api.partner.ending.handler(async ({ context: { db, now } }) => {
     const { officeId, localDate } = await now();
-    return (await store.listAgreements(db, officeId))
-      .filter((row) => row.is_active === 1)
-      .map((row) => store.toAgreement(row, localDate))
-      .filter((each) => isTold(each, localDate))
-      .sort((a, b) => a.endsOn!.localeCompare(b.endsOn!));
+    return endingAgreements(db, officeId, localDate);
   }),
 };

@@ -1,6 +1,6 @@
 import type { Feature } from '#core/platform/feature.ts';
 import { agreementAudit, partnerAudit } from './audit.ts';
-import { agreementHandlers } from './agreements.ts';
+import { agreementHandlers, endingAgreements } from './agreements.ts';
 import { partnerHandlers } from './handlers.ts';
 import { partnerTable } from './tables.ts';
 
@@ -8,4 +8,13 @@ export const partnerFeature = {
   calls: { partner: { ...partnerHandlers, ...agreementHandlers } },
   audited: [partnerAudit, agreementAudit],
   reportTables: [partnerTable],
+  duties: async ({ db, officeId, localDate }) =>
+    (await endingAgreements(db, officeId, localDate)).map(({ partnerUid, partnerName, endsOn, state }) => ({
+      kind: 'due',
+      title: `Perjanjian ${partnerName} berakhir`,
+      count: 1,
+      on: endsOn,
+      isOver: state === 'ended',
+      to: `/mitra?mitra=${partnerUid}`,
+    })),
 } satisfies Feature;

@@ -1,11 +1,19 @@
+import { missingLine } from '#core/platform/duty.ts';
 import type { Feature } from '#core/platform/feature.ts';
 import { sessionAudit } from '#core/features/training/session/index.ts';
 import { trainingAudit } from './audit.ts';
 import { trainingHandlers } from './handlers.ts';
+import { countUnfinished } from './store.ts';
 
 export const trainingFeature = {
   calls: {
     training: trainingHandlers,
   },
   audited: [trainingAudit, sessionAudit],
+  duties: async ({ db, officeId, localDate }) => [
+    missingLine(
+      { title: 'Pelatihan lewat, belum Selesai', to: '/pelatihan' },
+      await countUnfinished(db, officeId, localDate),
+    ),
+  ],
 } satisfies Feature;

@@ -76,6 +76,18 @@ const toRows = async (db: Db, rows: readonly Row[]): Promise<TrainingRow[]> => {
   }));
 };
 
+/** Those whose last day is over and of which nobody said that they are. */
+export const countUnfinished = async (db: Db, officeId: number, localDate: string): Promise<number> => {
+  const { count } = await db
+    .selectFrom('training')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('office_id', '=', officeId)
+    .where('end_date', '<', localDate)
+    .where('status', 'in', ['open', 'running'])
+    .executeTakeFirstOrThrow();
+  return count;
+};
+
 /** Newest first, narrowed by words of title or place; the year is that of the start date. */
 export const listTrainings = async (
   db: Db,

@@ -1,0 +1,1 @@
+export { visitsBetween } from './store.ts';

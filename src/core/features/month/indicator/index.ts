@@ -1,0 +1,3 @@
+export { indicatorJobs } from './jobs.ts';
+export { monthsBegun } from './rules.ts';
+export { countedIn } from './store.ts';

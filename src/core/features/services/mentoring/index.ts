@@ -1,0 +1,2 @@
+export { monthPlan } from './rules.ts';
+export { monthOf, plannedIn } from './store.ts';
