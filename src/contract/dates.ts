@@ -102,3 +102,11 @@ export const numberText = (value: number): string => {
 /** "Rp1.500.000"; "Belum didata" for null. */
 export const rupiahText = (value: number | null): string =>
   value === null ? 'Belum didata' : `Rp${numberText(value)}`;
+/** "Rp2,5 jt"; whole where a short figure would not be the same amount. */
+export const shortRupiah = (value: number): string => {
+  if (value < 1_000_000 || value % 10_000 !== 0) return rupiahText(value);
+  const hundredths = String((value / 10_000) % 100)
+    .padStart(2, '0')
+    .replace(/0+$/, '');
+  return `Rp${numberText(Math.floor(value / 1_000_000))}${hundredths && `,${hundredths}`} jt`;
+};

@@ -15,7 +15,8 @@ const shareOf = (before: number, after: number): number => ((after - before) / b
 /** In per cent, to one decimal; null from zero. */
 export const growthOf = (before: number, after: number): number | null =>
   before === 0 ? null : tenths(shareOf(before, after));
-const decimal = (value: number): string => String(value).replace('.', ',');
+/** "18,7" */
+export const decimal = (value: number): string => String(value).replace('.', ',');
 const percentText = (percent: number): string => `${percent > 0 ? '+' : ''}${decimal(percent)} %`;
 
 /** "+32,4 %" between two known figures; from zero or from nothing there is no percentage. */

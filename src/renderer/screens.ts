@@ -17,5 +17,6 @@ export { person } from './person/screen.tsx';
 export { product } from './product/screen.tsx';
 export { report } from './report/screen.tsx';
 export { statistic } from './statistic/screen.tsx';
+export { summary } from './summary/screen.tsx';
 export { training } from './training/screen.tsx';
 export { frontDesk } from './visit/screen.tsx';

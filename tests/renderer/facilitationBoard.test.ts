@@ -1,17 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { shortRupiah } from '#contract/dates.ts';
 import { type Facilitation, facilitationKind } from '#contract/facilitation.ts';
 import { railOf, reminderText } from '#renderer/facilitation/steps.ts';
 import { boardColumns, neighbourOf, sumsOf } from '#renderer/facilitation/board.ts';
-import {
-  amountText,
-  dayText,
-  lateDays,
-  nextText,
-  shortRupiah,
-  validityText,
-} from '#renderer/facilitation/words.ts';
+import { amountText, dayText, lateDays, nextText, validityText } from '#renderer/facilitation/words.ts';
 
 const kindOf = (name: string) =>
   facilitationKind.parse(

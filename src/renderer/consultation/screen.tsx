@@ -3,9 +3,10 @@ import { createRoute } from '@tanstack/react-router';
 import { z } from 'zod';
 import { contract } from '#contract/index.ts';
 import { lazyPage } from '#renderer/app/lazyPage.tsx';
-import { rootRoute, screen } from '#renderer/app/screen.ts';
+import { page, rootRoute, screen } from '#renderer/app/screen.ts';
 
 const ConsultationPage = lazyPage(async () => (await import('./ConsultationPage.tsx')).ConsultationPage);
+const UnfinishedPage = lazyPage(async () => (await import('./UnfinishedPage.tsx')).UnfinishedPage);
 const MyQueue = lazyPage(async () => (await import('./MyQueue.tsx')).MyQueue);
 
 const route = createRoute({
@@ -30,8 +31,16 @@ export const consultation = screen({
     words: 'panggil nomor konsultan pendampingan lembar konsultasi',
   },
   today: [{ side: 'beside', call: contract.queue.mine, Section: MyQueue }],
-  routes: [route],
-  pages: [ConsultationPage, MyQueue],
+  reach: [
+    {
+      to: '/konsultasi/tanpa-hasil',
+      label: 'Lembar tanpa hasil',
+      words: 'kunjungan konsultasi hasil belum diisi lengkapi',
+      call: contract.queue.allWithoutOutcome,
+    },
+  ],
+  routes: [route, page('/konsultasi/tanpa-hasil', () => <UnfinishedPage />)],
+  pages: [ConsultationPage, UnfinishedPage, MyQueue],
   help: {
     title: 'Konsultasi',
     keys: [

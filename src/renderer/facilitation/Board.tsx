@@ -1,7 +1,7 @@
 import { Button, UnstyledButton } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { numberText } from '#contract/dates.ts';
+import { numberText, shortRupiah } from '#contract/dates.ts';
 import type { FacilitationRow } from '#contract/facilitation.ts';
 import { clientName } from '#contract/mentee.ts';
 import { Key } from '#renderer/ui/Key.tsx';
@@ -9,7 +9,7 @@ import { takeFocus } from '#renderer/ui/takeFocus.ts';
 import { useToday } from '#renderer/ui/today.ts';
 import { type BoardColumn, type Counted, neighbourOf, sumsOf } from './board.ts';
 import styles from './facilitation.module.css';
-import { amountText, dayText, lateDays, nextText, shortRupiah, subjectText } from './words.ts';
+import { amountText, dayText, lateDays, nextText, subjectText } from './words.ts';
 
 /** More than these are a list, and the table shows them better. */
 const CAP = 20;

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { numberText, numericDate } from '#contract/dates.ts';
+import { numberText, numericDate, shortRupiah } from '#contract/dates.ts';
 import {
   facilitationColumns,
   type FacilitationFilter,
@@ -11,7 +11,7 @@ import { type Column, LongTable } from '#renderer/ui/LongTable.tsx';
 import { useToday } from '#renderer/ui/today.ts';
 import { type Counted, sumsOf } from './board.ts';
 import styles from './facilitation.module.css';
-import { lateDays, nextText, shortRupiah, validityText } from './words.ts';
+import { lateDays, nextText, validityText } from './words.ts';
 
 type State = FacilitationFilter['state'];
 type CaseColumn = Column<FacilitationRow>;

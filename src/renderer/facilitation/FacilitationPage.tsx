@@ -35,6 +35,19 @@ const last = {
   text: '',
 } as Shown & { text: string };
 
+type Asked = { saring: 'terlambat' | 'dokumen' | null; kind: string | null };
+/** What is listed first: what another page asks for, else what was looked for last. */
+const opened = (asked: Asked | null): Shown =>
+  asked
+    ? Object.assign(last, {
+        state: asked.saring === 'dokumen' ? 'papers' : 'current',
+        kind: asked.kind,
+        staffUid: null,
+        isOverdue: asked.saring === 'terlambat',
+        text: '',
+      })
+    : last;
+
 const Nothing = ({
   isFiltered,
   state,
@@ -75,11 +88,18 @@ const endingsText = ({ endings }: Outputs['facilitation']['list'], kind: string 
 };
 
 /** What the office helps with and how far it has come: a board and a table of the same cases. */
-export const FacilitationPage = ({ from }: { from: From | null }) => {
+export const FacilitationPage = ({
+  from,
+  asked,
+}: {
+  from: From | null;
+  /** What is listed when another page leads here. */
+  asked: Asked | null;
+}) => {
   const navigate = useNavigate();
   const today = useToday();
   const { order, isBusy } = useFile();
-  const [{ view: chosenView, ...filter }, setShown] = useState<Shown>({ ...last });
+  const [{ view: chosenView, ...filter }, setShown] = useState<Shown>(() => ({ ...opened(asked) }));
   const [open, setOpen] = useState<'new' | { move: string } | null>(from ? 'new' : null);
   const { text, setText, wanted } = useListSearch(last.text);
   const show = (change: Partial<Shown>) => setShown({ ...Object.assign(last, change) });

@@ -15,14 +15,22 @@ const optional = uid.optional().catch(undefined);
 const list = createRoute({
   getParentRoute: () => rootRoute,
   path: '/fasilitasi',
-  /** For whom a case is to be opened: a person and their business, or the visitor of a consultation. */
-  validateSearch: z.object({ orang: optional, usaha: optional, nomor: optional, bidang: optional }),
+  /** For whom a case is to be opened: a person and their business, or the visitor of a consultation; or what is listed. */
+  validateSearch: z.object({
+    orang: optional,
+    usaha: optional,
+    nomor: optional,
+    bidang: optional,
+    saring: z.enum(['terlambat', 'dokumen']).optional().catch(undefined),
+    jenis: z.string().max(30).optional().catch(undefined),
+  }),
   component: function Facilitation() {
-    const { orang, usaha, nomor, bidang } = list.useSearch();
+    const { orang, usaha, nomor, bidang, saring, jenis } = list.useSearch();
     const sheet = nomor && bidang ? { ticketUid: nomor, fieldUid: bidang } : null;
     return (
       <FacilitationPage
-        key={orang ?? nomor ?? ''}
+        key={orang ?? nomor ?? saring ?? jenis ?? ''}
+        asked={saring || jenis ? { saring: saring ?? null, kind: jenis ?? null } : null}
         from={orang || sheet ? { personUid: orang ?? null, businessUid: usaha ?? null, sheet } : null}
       />
     );

@@ -1,14 +1,5 @@
-import { daysBetween, numberText, numericDate, rupiahText } from '#contract/dates.ts';
+import { daysBetween, numericDate, shortRupiah } from '#contract/dates.ts';
 import { type FacilitationKind, type FacilitationRow, paperEnd } from '#contract/facilitation.ts';
-
-/** "Rp2,5 jt"; whole where a short figure would not be the same amount. */
-export const shortRupiah = (value: number): string => {
-  if (value < 1_000_000 || value % 10_000 !== 0) return rupiahText(value);
-  const hundredths = String((value / 10_000) % 100)
-    .padStart(2, '0')
-    .replace(/0+$/, '');
-  return `Rp${numberText(Math.floor(value / 1_000_000))}${hundredths && `,${hundredths}`} jt`;
-};
 
 /** "26/11"; with its year where it is not this one. */
 export const dayText = (localDate: string, today: string): string =>

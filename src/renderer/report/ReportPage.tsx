@@ -5,7 +5,6 @@ import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-qu
 import { useNavigate } from '@tanstack/react-router';
 import { contract } from '#contract/index.ts';
 import { localDateOf, monthText, numericDate, timeText } from '#contract/dates.ts';
-import type { PaperSize } from '#contract/office.ts';
 import type { MonthReport } from '#contract/report.ts';
 import { ToDecide } from '#renderer/app/approval/ToDecide.tsx';
 import { client, errorText, orpc } from '#renderer/app/client.ts';
@@ -22,18 +21,8 @@ import { CellRows } from './CellRows.tsx';
 import { Figures } from './Figures.tsx';
 import { MonthList } from './MonthList.tsx';
 import { PaperView } from './PaperView.tsx';
+import { type Place, PLACE, start } from './place.ts';
 import styles from './report.module.css';
-
-/** Where the reader is; kept while they look at a person and come back. */
-type Place = {
-  month: string | null;
-  paper: PaperSize | null;
-  /** null: the first. */
-  table: string | null;
-  cell: Cell | null;
-  isOpen: boolean;
-};
-const start: Place = { month: null, paper: null, table: null, cell: null, isOpen: false };
 
 /** "Sementara, data sampai 10.24" */
 const State = ({ report, today }: { report: MonthReport | undefined; today: string }) => {
@@ -61,7 +50,7 @@ export const ReportPage = () => {
   const current = today.slice(0, 7);
   const { data: office } = useSuspenseQuery(orpc.office.current.queryOptions());
   const [place, setPlace] = useSessionStorage<Place>({
-    key: 'loket-report',
+    key: PLACE,
     defaultValue: start,
     getInitialValueInEffect: false,
   });

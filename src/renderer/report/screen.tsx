@@ -1,9 +1,34 @@
 import { IconChartBar } from '@tabler/icons-react';
+import { createRoute, redirect } from '@tanstack/react-router';
+import { z } from 'zod';
 import { contract } from '#contract/index.ts';
+import { localMonth } from '#contract/text.ts';
 import { lazyPage } from '#renderer/app/lazyPage.tsx';
-import { page, screen } from '#renderer/app/screen.ts';
+import { rootRoute, screen } from '#renderer/app/screen.ts';
+import { openAt } from './place.ts';
 
 const ReportPage = lazyPage(async () => (await import('./ReportPage.tsx')).ReportPage);
+
+const word = z.string().max(200).optional().catch(undefined);
+
+const route = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/laporan',
+  /** A month, and one number of it: its table, its row (none: the total) and its column. */
+  validateSearch: z.object({
+    bulan: localMonth.optional().catch(undefined),
+    tabel: word,
+    baris: word,
+    kolom: word,
+  }),
+  beforeLoad: ({ search: { bulan, tabel, baris, kolom } }) => {
+    if (!bulan) return;
+    openAt(bulan, tabel && kolom ? { table: tabel, key: baris ?? null, column: kolom } : null);
+    // Told once: coming back finds the reader where they went on to.
+    throw redirect({ to: '/laporan', search: {}, replace: true });
+  },
+  component: () => <ReportPage />,
+});
 
 export const report = screen({
   rank: 90,
@@ -15,6 +40,6 @@ export const report = screen({
     group: 'report',
     words: 'bulanan rekap angka jumlah kunjungan ekspor',
   },
-  routes: [page('/laporan', () => <ReportPage />)],
+  routes: [route],
   pages: [ReportPage],
 });

@@ -28,8 +28,8 @@ export const everydayOf = (role: Role): readonly RailPlace[] =>
   places.filter(({ everyday }: RailPlace) => everyday?.includes(role) ?? true);
 
 /** Where each role begins its day: no permission, a person's own start. */
-export const homeOf = (role: Role): '/loket' | '/hari-ini' | '/laporan' =>
-  role === 'consultant' ? '/hari-ini' : role === 'manager' ? '/laporan' : '/loket';
+export const homeOf = (role: Role): '/loket' | '/hari-ini' | '/ringkasan' =>
+  role === 'consultant' ? '/hari-ini' : role === 'manager' ? '/ringkasan' : '/loket';
 
 /** "Buka …" in the palette. */
 const OpenCommand = ({

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import styles from './field.module.css';
 
 /** The colour of a field of service by its token, "bidangA"; `line` is the shade for thin marks. */
-const fieldColor = (color: string, line = false): string =>
+export const fieldColor = (color: string, line = false): string =>
   `var(--plut-bidang-${color.slice(-1).toLowerCase()}${line ? '-line' : ''})`;
 
 /** The letter of a field on its colour: never the colour without the letter. */

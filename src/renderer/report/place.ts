@@ -1,0 +1,21 @@
+import type { PaperSize } from '#contract/office.ts';
+import type { Cell } from './cell.ts';
+
+/** Where the reader is; kept while they look at a person and come back. */
+export type Place = {
+  month: string | null;
+  paper: PaperSize | null;
+  /** null: the first. */
+  table: string | null;
+  cell: Cell | null;
+  isOpen: boolean;
+};
+export const start: Place = { month: null, paper: null, table: null, cell: null, isOpen: false };
+export const PLACE = 'loket-report';
+
+/** The report opens there when it is shown next. */
+export const openAt = (month: string, cell: Cell | null): void =>
+  sessionStorage.setItem(
+    PLACE,
+    JSON.stringify({ ...start, month, cell, table: cell?.table ?? null, isOpen: cell !== null } satisfies Place),
+  );
