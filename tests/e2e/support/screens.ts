@@ -113,8 +113,10 @@ export const ofAdministrator: readonly State[] = [
   ],
   ['Loket, semua hari ini', typed('/loket', 'F10')],
   ['Loket, tutup hari', pressed('/loket', 'Tutup hari')],
+  ['Ringkasan', screen('/ringkasan')],
   ['Hari ini', screen('/hari-ini')],
   ['Konsultasi', screen('/konsultasi')],
+  ['Lembar tanpa hasil', screen('/konsultasi/tanpa-hasil')],
   ['Antrean', screen('/antrean')],
   [
     'Antrean, bulan',

@@ -1,0 +1,82 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { openCase } from '../core/facilitationSupport.ts';
+import { STAFF_PIN } from '../core/pins.ts';
+import { registerVisitor, type TestCore } from '../core/support.ts';
+import { openTraining } from '../core/trainingSupport.ts';
+import { openWindow } from './support.tsx';
+
+const prepare = async (core: TestCore) => {
+  core.setNow('2026-10-20T02:00:00.000Z');
+  await registerVisitor(core, core.admin, 'Oktober', 'B');
+  core.setNow('2026-11-23T02:00:00.000Z');
+  await core.answerForClock();
+  await core.signIn('Hj. Rosmini', 'manager');
+  const rina = await core.signIn('Rina', 'consultant', { name: 'Meja 1', letters: 'A' });
+  const { personUid } = await registerVisitor(core, core.admin, 'Ani', 'A');
+  await registerVisitor(core, core.admin, 'Budi', 'A');
+  await openCase(core, rina, { personUid, openedOn: '2026-11-02', dueOn: '2026-11-09' });
+  const desk = await core.signIn('Nur Aisyah', 'frontdesk');
+  const { uid: trainingUid } = await openTraining(core, { title: 'Kemasan' });
+  await core.admin.training.enrol({ uid: core.uid(), trainingUid, who: { personUid } });
+  const draft = { kind: 'invitation' as const, trainingUid, time: '08.00 WIB', signedOn: '2026-11-23' };
+  await desk.approval.submit({ uid: core.uid(), paper: { kind: 'letter', draft } });
+};
+
+it('is where a manager begins: every number opens what it counts', async () => {
+  const { core, user } = await openWindow(prepare);
+  await user.click(await screen.findByRole('radio', { name: /Rosmini/ }));
+  await user.keyboard(STAFF_PIN);
+  await screen.findByRole('heading', { level: 1, name: 'Ringkasan' });
+  expect(location.hash).toBe('#/ringkasan');
+  const button = (name: RegExp) => screen.findByRole('button', { name });
+  const back = () => user.click(screen.getByRole('link', { name: /^Ringkasan/ }));
+
+  await screen.findByText('1–23 November dibanding 1–23 Oktober');
+  await button(/^Kunjungan2naik 100.% dari 1$/);
+  await button(/^Pembiayaan cairRp0bulan lalu tidak ada$/); // from nothing there is no percentage
+  await button(/^Sesi pendampingan0belum ada rencana$/);
+  await button(/^Menunggu sekarang2terlama 0 mnt$/);
+  await screen.findByText('Belum ada dampingan 2026.');
+  await screen.findByText('Belum ada target IKU 2026');
+
+  // What happens at a desk is seen at once.
+  await registerVisitor(core, core.admin, 'Cici', 'C');
+  await button(/^Kunjungan3naik 200.% dari 1$/);
+  await button(/^Kunjungan hari ini3/);
+
+  await user.click(await button(/^Periksa Undangan/));
+  const review = within(await screen.findByRole('dialog'));
+  await user.click(review.getByRole('button', { name: 'Kembalikan' }));
+  await user.type(await review.findByRole('textbox'), 'Jamnya keliru');
+  await user.click(review.getByRole('button', { name: 'Kembalikan' }));
+  await screen.findByText('Tidak ada yang menunggu persetujuan Anda.');
+
+  // The month's report opens at the number.
+  await user.click(await button(/^Kunjungan3/));
+  await screen.findByRole('heading', { name: 'Semua baris, jumlah' });
+  expect(await screen.findByText('3 kunjungan, sama dengan angka di laporan')).toBeTruthy();
+  await waitFor(() => expect(location.hash).toBe('#/laporan'));
+  await back();
+  await user.click(await button(/^Kelembagaan: 2 kunjungan, sebelumnya 0$/));
+  await screen.findByRole('heading', { name: 'Kelembagaan, jumlah' });
+  await back();
+  await user.click(await button(/^Kunjungan tanpa skala usaha3$/));
+  await screen.findByRole('heading', { name: 'Belum didata, jumlah' });
+  await back();
+  await user.click(await button(/^LewatTindak lanjut fasilitasi1$/));
+  expect((await button(/^1 terlambat$/)).getAttribute('aria-pressed')).toBe('true');
+  await back();
+  await user.click(await button(/^Menunggu sekarang/));
+  await screen.findByRole('heading', { level: 1, name: 'Antrean' });
+  await back();
+
+  // A month that is over stands beside a whole one.
+  await user.click(await button(/^Bulan sebelumnya$/));
+  await screen.findByText('Oktober dibanding September');
+  await button(/^Kunjungan1bulan lalu tidak ada$/);
+  await user.keyboard('{F8}');
+  await screen.findByRole('heading', { level: 1, name: 'Laporan bulanan' });
+  await screen.findByText('Oktober 2026');
+});
