@@ -88,6 +88,11 @@ const scenes: Record<string, (page: Page) => Promise<void>> = {
     await page.goto(new URL('#/layar', page.url()).href);
     await page.reload();
   },
+  ringkasan: async (page) => {
+    await signIn(page, 'Raja Zulkarnain Effendi');
+    await page.getByRole('table', { name: 'Beban konsultan' }).waitFor();
+    await page.getByText(/^Rata-rata \d+ indikator/).waitFor();
+  },
   laporan: async (page) => {
     await signIn(page, 'Raja Zulkarnain Effendi');
     await goTo(page, 'Laporan');

@@ -116,7 +116,7 @@ export const Duties = () => {
       <Part query={query} title="Data belum lengkap">
         {() =>
           missing.length === 0 ? (
-            <Nothing>Tidak ada yang kurang dari bulan ini.</Nothing>
+            <Nothing>Tidak ada yang belum lengkap.</Nothing>
           ) : (
             missing.map(({ title, count, to }) => (
               <Line key={title} to={to} title={title} value={numberText(count)} />
