@@ -208,6 +208,7 @@ const versions: Record<number, Version> = {
   24: {},
   25: {},
   26: {},
+  27: {},
 };
 
 const tablesOf = (sqlite: Sqlite.Database) =>

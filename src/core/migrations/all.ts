@@ -25,3 +25,4 @@ export { activity as m0023 } from './0023_activity.ts';
 export { milestone as m0024 } from './0024_milestone.ts';
 export { consignment as m0025 } from './0025_consignment.ts';
 export { merge as m0026 } from './0026_merge.ts';
+export { openFollowUps as m0027 } from './0027_open_follow_ups.ts';
