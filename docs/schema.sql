@@ -1259,3 +1259,6 @@ CREATE TRIGGER letter_facts_stay BEFORE UPDATE OF uid, office_id, kind, kind_id,
   subject, training_id, facts, payload, document_id, issued_at, issued_on, staff_id ON letter BEGIN
   SELECT RAISE(ABORT, 'an issued letter never changes');
 END;
+
+CREATE INDEX consultation_open ON consultation (office_id, follow_up_due)
+  WHERE follow_up_due IS NOT NULL AND follow_up_done_at IS NULL;
