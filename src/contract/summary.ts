@@ -67,7 +67,7 @@ export const duty = z.object({
   title: z.string(),
   /** How many things; the page shows them. */
   count: z.int(),
-  /** The day of the first of them; null: they have none, or it is over. */
+  /** The day of the first of them; null: they have none. */
   on: z.string().nullable(),
   isOver: z.boolean(),
   /** The page where these things are. */

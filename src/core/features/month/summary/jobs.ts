@@ -47,14 +47,11 @@ const monthSummary = async (
     sessions: (await monthOf(db, { ...office, month: monthKey(month) })).sessions,
     planned: plannedBy(monthPlan(await plannedIn(db, { ...office, year: yearOf(month) })), days),
     // A field that was given up still shows who came for it.
-    fields: fields
-      .map(({ position: _, isActive, ...field }) => {
-        const id = keys.get(field.uid)!;
-        const visits = { now: now.byField.get(id) ?? 0, before: then.byField.get(id) ?? 0 };
-        return { field, visits, isShown: isActive || visits.now + visits.before > 0 };
-      })
-      .filter(({ isShown }) => isShown)
-      .map(({ field, visits }) => ({ field, visits })),
+    fields: fields.flatMap(({ position: _, isActive, ...field }) => {
+      const id = keys.get(field.uid)!;
+      const visits = { now: now.byField.get(id) ?? 0, before: then.byField.get(id) ?? 0 };
+      return isActive || visits.now + visits.before > 0 ? [{ field, visits }] : [];
+    }),
   };
 };
 
