@@ -61,7 +61,7 @@ const Change = ({
 
 const plannedText = ({ planned, isRunning }: MonthSummary): string => {
   if (planned === 0) return 'belum ada rencana';
-  return `dari rencana ${numberText(planned)}${isRunning ? ' s.d. hari ini' : ''}`;
+  return isRunning ? `rencana s.d. hari ini ${numberText(planned)}` : `dari rencana ${numberText(planned)}`;
 };
 
 /** Today, whatever month is looked at. */
