@@ -5,6 +5,7 @@ export { backupContract as backup } from './backup.ts';
 export { bookContract as book } from './book.ts';
 export { certificateContract as certificate } from './certificate.ts';
 export { checkContract as check } from './check.ts';
+export { completionContract as completion } from './completion.ts';
 export { consignmentContract as consignment } from './consignment.ts';
 export { consultationContract as consultation } from './consultation.ts';
 export { designContract as design } from './design.ts';

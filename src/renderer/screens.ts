@@ -15,6 +15,7 @@ export { officeList } from './officeList/screen.tsx';
 export { partner } from './partner/screen.tsx';
 export { person } from './person/screen.tsx';
 export { product } from './product/screen.tsx';
+export { completion } from './completion/screen.tsx';
 export { report } from './report/screen.tsx';
 export { statistic } from './statistic/screen.tsx';
 export { summary } from './summary/screen.tsx';

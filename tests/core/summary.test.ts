@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { gapKind } from '#contract/completion.ts';
 import { addDays } from '#contract/dates.ts';
 import { growthOf } from '#contract/growth.ts';
 import { cellKey } from '#contract/indicator.ts';
@@ -61,8 +62,7 @@ describe('the month', () => {
       visits: { now: 4, before: 2 },
       people: { now: 4, before: 1 },
     });
-    const byField = (letter: string) =>
-      december.fields.find(({ field }) => field.letter === letter)!.visits;
+    const byField = (letter: string) => december.fields.find(({ field }) => field.letter === letter)!.visits;
     expect([byField('A'), byField('B'), byField('G')]).toEqual([
       { now: 3, before: 1 }, // by the first need
       { now: 1, before: 1 },
@@ -186,11 +186,30 @@ describe('what is due and what is missing', () => {
     await takeOn(core, rina, 'Batas');
     core.setNow('2026-11-02T02:00:00.000Z');
     const copyUid = core.uid();
-    const book = { uid: core.uid(), kind: 'book' as const, title: 'Kemasan', author: '', isbn: '', year: 2024 };
-    await core.admin.book.save({ ...book, shelf: '', file: '', copyUids: [copyUid], acquiredOn: '2026-11-02' });
+    const book = {
+      uid: core.uid(),
+      kind: 'book' as const,
+      title: 'Kemasan',
+      author: '',
+      isbn: '',
+      year: 2024,
+    };
+    await core.admin.book.save({
+      ...book,
+      shelf: '',
+      file: '',
+      copyUids: [copyUid],
+      acquiredOn: '2026-11-02',
+    });
     const { personUid } = await registerVisitor(core, core.admin, 'Siti', 'B');
     await core.admin.loan.lend({ uid: core.uid(), copyUid, personUid }); // due on 16 November
-    const session = { uid: core.uid(), localDate: '2026-11-10', startTime: '08:00', endTime: '12:00', title: '' };
+    const session = {
+      uid: core.uid(),
+      localDate: '2026-11-10',
+      startTime: '08:00',
+      endTime: '12:00',
+      title: '',
+    };
     await openTraining(core, {
       startDate: '2026-11-10',
       endDate: '2026-11-10',
@@ -209,6 +228,9 @@ describe('what is due and what is missing', () => {
       ['Jauh', '2026-12-08'],
     ] as const)
       await promise(core, rina, name, due);
+    await registerVisitor(core, core.admin, 'Berusaha', 'B', {
+      business: { new: { uid: core.uid(), name: 'Kedai Kopi' } },
+    });
     core.setNow('2026-11-22T02:00:00.000Z');
     const closed = await serve(core, rina, 'Ditutup');
     await core.admin.queue.closeDay({});
@@ -229,11 +251,10 @@ describe('what is due and what is missing', () => {
 
     // Each opens what it counts.
     const { duties } = await core.admin.summary.duties();
-    for (const { to, count } of duties.filter((each) => each.to.startsWith('/laporan?'))) {
-      const asked = new URLSearchParams(to.slice('/laporan?'.length));
-      const [month, table, key, column] = ['bulan', 'tabel', 'baris', 'kolom'].map((name) => asked.get(name)!);
-      const { rows } = await core.admin.report.rows({ month: month!, table: table!, key: key!, column: column! });
-      expect(rows, to).toHaveLength(count);
+    for (const kind of gapKind.options) {
+      const { count } = duties.find(({ to }) => to === `/laporan/lengkapi?bulan=2026-11&isi=${kind}`)!;
+      const gaps = (await core.admin.completion.gaps({ month: '2026-11' }))[kind];
+      expect(gaps.reduce((sum, { visits }) => sum + visits, 0)).toBe(count);
     }
     expect(await core.admin.queue.allWithoutOutcome()).toMatchObject({
       count: 1,

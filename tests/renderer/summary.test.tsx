@@ -15,7 +15,9 @@ const prepare = async (core: TestCore) => {
   await core.signIn('Hj. Rosmini', 'manager');
   const rina = await core.signIn('Rina', 'consultant', { name: 'Meja 1', letters: 'A' });
   const { personUid } = await registerVisitor(core, core.admin, 'Ani', 'A');
-  await registerVisitor(core, core.admin, 'Budi', 'A');
+  await registerVisitor(core, core.admin, 'Budi', 'A', {
+    business: { new: { uid: core.uid(), name: 'Kedai Budi' } },
+  });
   await openCase(core, rina, { personUid, openedOn: '2026-11-02', dueOn: '2026-11-09' });
   const desk = await core.signIn('Nur Aisyah', 'frontdesk');
   const { uid: trainingUid } = await openTraining(core, { title: 'Kemasan' });
@@ -62,8 +64,8 @@ it('is where a manager begins: every number opens what it counts', async () => {
   await user.click(await button(/^Kelembagaan: 2 kunjungan, sebelumnya 0$/));
   await screen.findByRole('heading', { name: 'Kelembagaan, jumlah' });
   await back();
-  await user.click(await button(/^Kunjungan tanpa skala usaha3$/));
-  await screen.findByRole('heading', { name: 'Belum didata, jumlah' });
+  await user.click(await button(/^Kunjungan tanpa skala usaha1$/));
+  await screen.findByRole('heading', { level: 1, name: 'Lengkapi data' });
   await back();
   await user.click(await button(/^LewatTindak lanjut fasilitasi1$/));
   expect((await button(/^1 terlambat$/)).getAttribute('aria-pressed')).toBe('true');

@@ -80,6 +80,12 @@ export const ReportPage = () => {
       isFlush
       actions={
         <div className={`row ${styles.actions}`}>
+          <CommandButton
+            variant="default"
+            label="Lengkapi data"
+            words="kosong belum didata skala sektor"
+            run={() => void navigate({ to: '/laporan/lengkapi', search: { bulan: month } })}
+          />
           {seesIndicators && (
             <CommandButton
               variant="default"

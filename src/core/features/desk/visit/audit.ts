@@ -11,6 +11,7 @@ export const visitAudit = audited({
     edit: 'Mengubah pendaftaran',
     undo: 'Mengurungkan',
     replace: 'Mengganti dengan pendaftaran baru',
+    complete: 'Melengkapi',
   },
   columns: {
     person_id: 'pelaku usaha',

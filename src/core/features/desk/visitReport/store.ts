@@ -52,7 +52,7 @@ export const businessesWithoutScale = async (db: Db, officeId: number, month: nu
   return count;
 };
 
-/** The visits of a month of which a table can say no more: those of its row "Belum didata". */
+/** The visits of a month that a table counts under "Belum didata" and of whose business it may still be told. */
 export const countUnknown = (db: Db, officeId: number, month: number) =>
   db
     .selectFrom('visit')
@@ -63,6 +63,7 @@ export const countUnknown = (db: Db, officeId: number, month: number) =>
     .where('office_id', '=', officeId)
     .where('month', '=', month)
     .where('cancelled_at', 'is', null)
+    .where('business_id', 'is not', null)
     .executeTakeFirstOrThrow();
 
 /** The visits of these days by the field of their first need, by its local key, and how many people made them. */

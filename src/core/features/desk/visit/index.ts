@@ -1,0 +1,1 @@
+export { visitAudit } from './audit.ts';
