@@ -162,6 +162,8 @@ export const ofAdministrator: readonly State[] = [
       await page.getByRole('heading', { name: 'Kemitraan dan Jejaring' }).waitFor();
     },
   ],
+  ['Lengkapi data', screen('/laporan/lengkapi')],
+  ['Lengkapi data, sektor', pressed('/laporan/lengkapi', /^Sektor usaha/)],
   ['IKU', screen('/laporan/iku')],
   ['Program Kerja', screen('/daftar/workPlan')],
   [
