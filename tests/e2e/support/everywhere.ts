@@ -57,6 +57,7 @@ const ofNewOffice: readonly State[] = [
     'sertifikat',
     'laporan',
     'laporan/iku',
+    'laporan/lengkapi',
     'daftar/workPlan',
     'pelaku-usaha',
   ].map((place): State => [`${place}, kosong`, screen(`/${place}`)]),
