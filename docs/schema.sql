@@ -139,7 +139,7 @@ CREATE TABLE business (
   scale_reason TEXT NOT NULL DEFAULT '',
   attributes TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(attributes)),
   cooperative TEXT CHECK (cooperative IS NULL OR json_valid(cooperative))
-) STRICT;
+, answered TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(answered))) STRICT;
 
 CREATE INDEX business_person ON business (person_id);
 
@@ -1176,7 +1176,8 @@ CREATE TABLE consignment_settlement (
   carried_id INTEGER REFERENCES consignment_settlement (id) CHECK (carried_id IS NULL OR total < 0),
   staff_id INTEGER NOT NULL REFERENCES staff (id),
   created_at TEXT NOT NULL
-) STRICT;
+, cancelled_on TEXT CHECK (cancelled_on IS NULL OR paid_on IS NULL), cancel_reason TEXT NOT NULL DEFAULT ''
+  CHECK ((cancelled_on IS NULL) = (cancel_reason = ''))) STRICT;
 
 CREATE INDEX consignment_settlement_business ON consignment_settlement (business_id);
 
@@ -1262,3 +1263,5 @@ END;
 
 CREATE INDEX consultation_open ON consultation (office_id, follow_up_due)
   WHERE follow_up_due IS NOT NULL AND follow_up_done_at IS NULL;
+
+CREATE INDEX business_year_meeting ON business_year (meeting_on) WHERE meeting_on IS NOT NULL;

@@ -248,6 +248,15 @@ export const consignmentContract = {
     })
     .input(z.strictObject({ uid, businessUid: uid, until: on }))
     .output(settlement),
+  /** The last settlement, while nobody was paid by it: what it counted is to be settled again. */
+  cancelSettlement: procedure
+    .meta({ access: 'staff', changes: ['consignment', 'person'], blind: 'step' })
+    .errors({
+      PAID: refusal('Pelunasan ini sudah dibayar. Tandai dahulu belum dibayar, lalu batalkan.'),
+      NOT_LAST: refusal('Hanya pelunasan terakhir yang dapat dibatalkan.'),
+    })
+    .input(z.strictObject({ uid, reason }))
+    .output(z.object({})),
   /** The day on which the owner had the money; null: not yet. */
   pay: procedure
     .meta({ access: 'staff', changes: ['consignment'], blind: 'choice' })

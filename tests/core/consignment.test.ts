@@ -250,6 +250,43 @@ describe('a settlement', () => {
     );
   });
 
+  it('that was made too early is cancelled while it is the last and unpaid, and is as if it never was', async () => {
+    const { core, goTo, stall } = await open();
+    const cancel = (uid: string) => core.admin.consignment.cancelSettlement({ uid, reason: 'Imbalan lupa' });
+    await stall.receive();
+    await goTo('2026-07-10');
+    const { uids } = await stall.sell(4, '2026-06-10');
+    const june = await stall.settle('2026-06-30');
+    await core.admin.consignment.pay({ uid: june.uid, paidOn: '2026-07-01' });
+    await stall.refund(uids[0]!, 1, '2026-07-02');
+    const sale = await stall.sell(1, '2026-07-03');
+    const owed = await stall.settle('2026-07-02'); // 22.000 below zero
+    const before = (await stall.seller()).open;
+    const july = await stall.settle('2026-07-09');
+    expect(july).toMatchObject({ total: 0 });
+    await expect(cancel(june.uid)).rejects.toMatchObject({ code: 'PAID' });
+    await expect(cancel(owed.uid)).rejects.toMatchObject({ code: 'NOT_LAST' });
+    await core.admin.consignment.cancel({ uids: sale.uids, reason: 'salah ketik' });
+    await cancel(july.uid);
+    await cancel(july.uid); // sent twice
+    expect((await stall.seller()).settlements.map(({ uid }) => uid)).toEqual([owed.uid, june.uid]);
+    // What it had counted and what was taken back meanwhile leaves no trace.
+    expect((await stall.seller()).open).toMatchObject({ carried: -22_000, sales: 0, corrections: [] });
+    expect(before).toMatchObject({ carried: -22_000, sales: 22_000 });
+    await expect(core.admin.consignment.settlementPdf({ uid: july.uid })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    await expect(core.admin.consignment.pay({ uid: july.uid, paidOn: '2026-07-09' })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    await stall.term('percent', 10, '2026-07-03');
+    await stall.sell(2, '2026-07-04');
+    expect(await stall.settle('2026-07-09')).toMatchObject({ total: 39_600 - 22_000 });
+    expect(
+      (await core.admin.person.card({ uid: stall.personUid })).history.map(({ title }) => title),
+    ).toEqual(expect.arrayContaining(['Pelunasan titipan 3–9 Juli 2026', 'Pelunasan titipan 1–2 Juli 2026']));
+  });
+
   it('of two cards that become one goes on with both: nothing is paid twice, no rest is lost', async () => {
     const { core, goTo, stall } = await open();
     const twin = await openStall(core, 'Suharty', { name: 'Dodol Durian' });

@@ -209,6 +209,12 @@ const versions: Record<number, Version> = {
   25: {},
   26: {},
   27: {},
+  28: {
+    changes: {
+      business: (row) => ({ ...row, answered: '{}' }),
+      consignment_settlement: (row) => ({ ...row, cancelled_on: null, cancel_reason: '' }),
+    },
+  },
 };
 
 const tablesOf = (sqlite: Sqlite.Database) =>

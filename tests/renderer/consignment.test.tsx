@@ -94,6 +94,14 @@ it('sells by label and number, keeps the stock, and settles with the owner', asy
   await user.click(screen.getByRole('button', { name: 'Lunasi' }));
   const settle = await screen.findByRole('dialog', { name: 'Lunasi titipan Usaha Suharti' });
   await user.click(within(settle).getByRole('button', { name: /Lunasi/ }));
+  // Too early: as long as nobody was paid it is taken back.
+  await user.click(await screen.findByRole('button', { name: 'Batalkan pelunasan 1–5 Juni 2026' }));
+  const cancelled = await screen.findByRole('dialog', { name: 'Batalkan pelunasan?' });
+  await user.type(within(cancelled).getByLabelText(/^Alasan/), 'masih dijual hari ini{Enter}');
+  await screen.findByText('Belum pernah dilunasi.');
+  await screen.findByText('Rp39.600');
+  await user.click(screen.getByRole('button', { name: 'Lunasi' }));
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: /Lunasi/ }));
   await user.click(await screen.findByRole('button', { name: 'Tandai dibayar 1–5 Juni 2026' }));
   const pay = await screen.findByRole('dialog', { name: 'Bayar Rp39.600' });
   await user.click(within(pay).getByRole('button', { name: /Simpan/ }));

@@ -135,6 +135,7 @@ export type StoredTables = {
     scale_reason: Default<string>;
     attributes: Default<string>;
     cooperative: Nullable<string>;
+    answered: Default<string>;
   };
   business_year: {
     business_id: number;
@@ -889,6 +890,8 @@ export type StoredTables = {
     carried_id: Nullable<number>;
     staff_id: number;
     created_at: string;
+    cancelled_on: Nullable<string>;
+    cancel_reason: Default<string>;
   };
   consignment: {
     id: Generated<number>;

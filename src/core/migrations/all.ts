@@ -26,3 +26,4 @@ export { milestone as m0024 } from './0024_milestone.ts';
 export { consignment as m0025 } from './0025_consignment.ts';
 export { merge as m0026 } from './0026_merge.ts';
 export { openFollowUps as m0027 } from './0027_open_follow_ups.ts';
+export { corrections as m0028 } from './0028_corrections.ts';

@@ -12,6 +12,7 @@ import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { useFile } from '#renderer/app/files.ts';
 import { FormDialog } from '#renderer/app/FormDialog.tsx';
 import { Page } from '#renderer/app/Page.tsx';
+import { ReasonDialog } from '#renderer/app/ReasonDialog.tsx';
 import { newUid } from '#renderer/app/uid.ts';
 import { inputOf, useContractForm } from '#renderer/app/useContractForm.ts';
 import { Card } from '#renderer/ui/Card.tsx';
@@ -138,7 +139,16 @@ const OpenLines = ({ open }: { open: NonNullable<Seller['open']> }) => {
   );
 };
 
-const SettlementLine = ({ one, onPay }: { one: Settlement; onPay: () => void }) => {
+const SettlementLine = ({
+  one,
+  onPay,
+  onCancel,
+}: {
+  one: Settlement;
+  onPay: () => void;
+  /** Of the last one alone. */
+  onCancel: (() => void) | null;
+}) => {
   const { order } = useFile();
   const { uid, from, until, total, paidOn } = one;
   const span = daysText({ startDate: from, endDate: until });
@@ -171,6 +181,11 @@ const SettlementLine = ({ one, onPay }: { one: Settlement; onPay: () => void }) 
             Belum dibayar
           </Button>
         )}
+        {onCancel && !paidOn && (
+          <Button variant="subtle" size="xs" aria-label={`Batalkan pelunasan ${span}`} onClick={onCancel}>
+            Batalkan
+          </Button>
+        )}
       </span>
     </li>
   );
@@ -180,7 +195,7 @@ const SettlementLine = ({ one, onPay }: { one: Settlement; onPay: () => void }) 
 export const StallPage = ({ uid }: { uid: string }) => {
   const navigate = useNavigate();
   const today = useToday();
-  const [open, setOpen] = useState<'receive' | 'settle' | 'term' | Settlement | null>(null);
+  const [open, setOpen] = useState<'receive' | 'settle' | 'term' | 'cancel' | Settlement | null>(null);
   const { data: seller, error } = useQuery(
     orpc.consignment.seller.queryOptions({ input: { businessUid: uid } }),
   );
@@ -188,6 +203,7 @@ export const StallPage = ({ uid }: { uid: string }) => {
   if (!seller) return null;
   const close = () => setOpen(null);
   const { business, person, batches, terms, settlements } = seller;
+  const [last] = settlements;
   return (
     <Page
       title={business.name}
@@ -262,7 +278,12 @@ export const StallPage = ({ uid }: { uid: string }) => {
             <ul className={styles.lines} aria-label="Pelunasan">
               {settlements.length === 0 && <li className={`${styles.line} dim`}>Belum pernah dilunasi.</li>}
               {settlements.map((one) => (
-                <SettlementLine key={one.uid} one={one} onPay={() => setOpen(one)} />
+                <SettlementLine
+                  key={one.uid}
+                  one={one}
+                  onPay={() => setOpen(one)}
+                  onCancel={one === last ? () => setOpen('cancel') : null}
+                />
               ))}
             </ul>
           </Card>
@@ -271,6 +292,18 @@ export const StallPage = ({ uid }: { uid: string }) => {
       {open === 'receive' && <ReceiveDialog businessUid={uid} onSaved={close} onClose={close} />}
       {open === 'settle' && seller.open && <SettleDialog seller={seller} onClose={close} />}
       {open === 'term' && <TermDialog seller={seller} onClose={close} />}
+      {open === 'cancel' && last && (
+        <ReasonDialog
+          what="pelunasan"
+          example="Imbalan belum ditetapkan"
+          save={(reason) => client.consignment.cancelSettlement({ uid: last.uid, reason })}
+          onDone={close}
+          onClose={close}
+        >
+          Semua yang dihitung pelunasan {daysText({ startDate: last.from, endDate: last.until })} menjadi
+          belum dilunasi lagi. Lembar yang sudah dicetak tidak berlaku.
+        </ReasonDialog>
+      )}
       {open !== null && typeof open === 'object' && <PayDialog settlement={open} onClose={close} />}
     </Page>
   );

@@ -63,7 +63,7 @@ export const settlementAudit = audited({
   entity: 'consignment_settlement',
   label: 'pelunasan titipan',
   subject: settlementSubjects,
-  actions: { settle: 'Membuat', pay: 'Mencatat pembayaran' },
+  actions: { settle: 'Membuat', pay: 'Mencatat pembayaran', cancel: 'Membatalkan' },
   columns: {
     business_id: null,
     begins_on: 'dari',
@@ -73,6 +73,8 @@ export const settlementAudit = audited({
     carried_id: null,
     settled_on: 'dibuat',
     paid_on: 'dibayar',
+    cancelled_on: 'dibatalkan',
+    cancel_reason: 'alasan',
     staff_id: null,
   },
 });

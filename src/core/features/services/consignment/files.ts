@@ -60,7 +60,7 @@ export const consignmentFileHandlers = {
 
   settlementPdf: api.consignment.settlementPdf.handler(async ({ input, context }) => {
     const row = await store.findSettlement(context.db, input.uid);
-    const business = row && (await store.businessOfSettlement(context.db, row));
+    const business = row?.cancelled_on === null && (await store.businessOfSettlement(context.db, row));
     if (!business) throw notFound();
     const head = await officePaper(context);
     const parties = store.partiesOf(business);

@@ -117,10 +117,29 @@ export const settlementHandlers = {
     }),
   ),
 
-  pay: api.consignment.pay.handler(({ input, context, errors }) =>
+  cancelSettlement: api.consignment.cancelSettlement.handler(({ input, context, errors }) =>
     context.write(async (tx, stamp) => {
       const row = await store.findSettlement(tx, input.uid);
       if (!row) throw notFound();
+      if (row.cancelled_on !== null) return {}; // sent twice
+      if (row.paid_on !== null) throw errors.PAID();
+      const [last] = await store.settlementsOf(tx, row.business_id);
+      if (last?.id !== row.id) throw errors.NOT_LAST();
+      const after = { cancelled_on: stamp.localDate, cancel_reason: input.reason };
+      await store.cancelSettlement(tx, row.id, after);
+      await audit(tx, {
+        ...trailOf(settlementAudit)(stamp, 'cancel', input.uid),
+        before: { cancelled_on: null },
+        after,
+      });
+      return {};
+    }),
+  ),
+
+  pay: api.consignment.pay.handler(({ input, context, errors }) =>
+    context.write(async (tx, stamp) => {
+      const row = await store.findSettlement(tx, input.uid);
+      if (row?.cancelled_on !== null) throw notFound();
       if (row.total <= 0) throw errors.NOTHING_TO_PAY();
       const after = { paid_on: input.paidOn };
       if (row.paid_on !== input.paidOn) {

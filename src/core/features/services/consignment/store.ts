@@ -267,11 +267,12 @@ export const contentOf = ({ content }: SettlementRow) => JSON.parse(content) as 
 /** What the owner still owes of them: zero or less. */
 export const carriedOf = (rows: readonly SettlementRow[]): number =>
   rows.reduce((all, { total, carried_id: id }) => (id === null ? all + Math.min(0, total) : all), 0);
-/** The newest first. */
+/** The newest first, without those that were cancelled. */
 export const settlementsOf = (db: Db, businessId: number) =>
-  settlements(db).where('business_id', '=', businessId).execute();
+  settlements(db).where('business_id', '=', businessId).where('cancelled_on', 'is', null).execute();
 export const settlementsOfPerson = (db: Db, personId: number) =>
   settlements(db)
+    .where('cancelled_on', 'is', null)
     .where('business_id', 'in', db.selectFrom('business').select('id').where('person_id', '=', personId))
     .execute();
 export const findSettlement = (db: Db, uid: string) =>
@@ -343,6 +344,25 @@ export const insertSettlement = async (
     .where('cancelled_on', 'is', null)
     .where('received_on', '<=', row.ends_on)
     .execute();
+};
+
+/** What it counted, nobody has counted. */
+export const cancelSettlement = async (
+  tx: Tx,
+  id: number,
+  row: { cancelled_on: string; cancel_reason: string },
+): Promise<void> => {
+  const counted = [
+    ['consignment_settlement', 'carried_id'],
+    ['consignment_movement', 'undone_settlement_id'],
+    ['consignment_movement', 'settlement_id'],
+    ['consignment', 'settlement_id'],
+  ];
+  for (const [table, column] of counted)
+    await sql`UPDATE ${sql.table(table!)} SET ${sql.ref(column!)} = NULL WHERE ${sql.ref(column!)} = ${id}`.execute(
+      tx,
+    );
+  await updateRow(tx, 'consignment_settlement', id, row);
 };
 
 /** What the audit log calls them. */
