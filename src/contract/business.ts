@@ -104,6 +104,8 @@ export const business = businessDraft.extend({
   scale,
   /** Why this scale: by sales, by capital, set by hand, or not recorded. */
   scaleBasis: z.enum(['sales', 'capital', 'override', 'cooperative', 'unknown']),
+  /** Who wrote an answer down, and on which day; of answers from before this was kept nothing is known. */
+  answered: z.partialRecord(attributeKey, z.object({ on: z.string(), by: z.string() })),
 });
 export type Business = z.infer<typeof business>;
 

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { uuidv7 } from '#contract/uid.ts';
 import { newPerson, registerVisitor, type TestCore } from '../core/support.ts';
 import { openWindow } from './support.tsx';
+import { numericDate } from '#contract/dates.ts';
 import { ADMIN_PIN } from '../core/pins.ts';
 
 const SITI = uuidv7(1_790_000_000_000, new Uint8Array(16).fill(1));
@@ -56,6 +57,9 @@ it('keeps what is known: answers, business facts and a refused NIK all stay in t
       attributes: { npwp: 'yes', izin_edar: 'no', halal: 'no' },
     }),
   );
+  // Who wrote them down, and when; what was known before stays as it was.
+  const asked = await screen.findByText(/^Dicatat .* oleh Fitriani: [23] jawaban/);
+  expect(asked.textContent).toContain(numericDate((await card()).businesses[0]!.answered.npwp!.on));
 
   // The other way round: facts are edited, answers stay.
   await user.click(await screen.findByText('Ubah usaha'));

@@ -3,13 +3,14 @@ import { IconCheck, IconMinus, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { type AttributeKey, type Business, businessDraft, type TriState } from '#contract/business.ts';
+import { numericDate } from '#contract/dates.ts';
 import { client } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { FormTrouble } from '#renderer/app/FormDialog.tsx';
 import { useContractForm } from '#renderer/app/useContractForm.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Key } from '#renderer/ui/Key.tsx';
-import { attributeKeys, attributeName, attributeOf, valuesOf, triWords } from './business.ts';
+import { answeredText, attributeKeys, attributeName, attributeOf, valuesOf, triWords } from './business.ts';
 import triStyles from './tri.module.css';
 import personStyles from './person.module.css';
 
@@ -141,6 +142,7 @@ const Editor = ({
 export const Attributes = ({ personUid, business }: { personUid: string; business: Business }) => {
   const [isEditing, setEditing] = useState(false);
   const edit = useRef<HTMLButtonElement>(null);
+  const note = answeredText(business);
   const close = () => {
     flushSync(() => setEditing(false));
     edit.current?.focus();
@@ -161,8 +163,14 @@ export const Attributes = ({ personUid, business }: { personUid: string; busines
       <ul className={triStyles.root}>
         {attributeKeys.map((key) => {
           const state = attributeOf(business, key);
+          const told = business.answered[key];
           return (
-            <li key={key} className={triStyles.answer} data-state={state}>
+            <li
+              key={key}
+              className={triStyles.answer}
+              data-state={state}
+              title={told && `${numericDate(told.on)} oleh ${told.by}`}
+            >
               <Sign state={state} />
               <span>{attributeName(key)}</span>
               <span className="visually-hidden">: {triWords[state]}</span>
@@ -170,6 +178,7 @@ export const Attributes = ({ personUid, business }: { personUid: string; busines
           );
         })}
       </ul>
+      {note && <p className={`${triStyles.answered} small dim`}>{note}</p>}
     </Card>
   );
 };

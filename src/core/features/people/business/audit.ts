@@ -33,6 +33,7 @@ export const businessAudit = audited({
       codes: { yes: 'Ya', no: 'Tidak', unknown: 'Belum didata' },
       parts: attributeWords,
     },
+    answered: null,
     cooperative: 'data koperasi',
   },
 });

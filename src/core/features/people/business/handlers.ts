@@ -11,6 +11,7 @@ import { uidBytes } from '#core/kernel/ids.ts';
 import { api, notFound } from '#core/platform/procedures.ts';
 import { findPerson } from '#core/features/people/person/index.ts';
 import { indexPerson } from '#core/platform/people/store.ts';
+import { answeredAfter } from './rules.ts';
 import * as store from './store.ts';
 import { trailOf } from '#core/platform/audited.ts';
 import { businessAudit, businessYearAudit } from './audit.ts';
@@ -62,10 +63,13 @@ export const businessHandlers = {
       if (!person) throw notFound();
       const before = await store.findBusiness(tx, uid);
       if (before && before.person_id !== person.id) throw notFound();
-      const draft = before
-        ? overBusiness(store.toBusiness(before), typed, input.basedOn, errors.RECORD_CHANGED)
-        : typed;
-      const values = store.toRow(draft);
+      const stored = before && store.toBusiness(before);
+      const draft = stored ? overBusiness(stored, typed, input.basedOn, errors.RECORD_CHANGED) : typed;
+      const now = { on: stamp.localDate, by: context.caller.name };
+      const values = {
+        ...store.toRow(draft),
+        answered: JSON.stringify(answeredAfter(stored, draft.attributes, now)),
+      };
       if (before) await store.updateBusiness(tx, before.id, values);
       else
         await store.insertBusiness(tx, {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { scaleOf } from './rules.ts';
+import { answeredAfter, scaleOf } from './rules.ts';
 
 const facts = { legalForm: 'perorangan', capital: null, sales: null, scaleOverride: null };
 const billion = 1_000_000_000;
@@ -24,4 +24,17 @@ it.each([
   [{ sales: 60 * billion, scaleOverride: { scale: 'kecil', reason: 'Data lama' } }, 'kecil', 'override'],
 ] as const)('PP 7/2021 article 35: %o is %s by %s', (given, scale, scaleBasis) => {
   expect(scaleOf({ ...facts, ...given })).toEqual({ scale, scaleBasis });
+});
+
+it('keeps who gave an answer until somebody changes it', () => {
+  const rina = { on: '2026-10-05', by: 'Rina Marlina' };
+  const dewi = { on: '2026-11-23', by: 'Dewi Anggraini' };
+  const first = answeredAfter(undefined, { halal: 'yes', qris: 'no', sni: 'unknown' }, rina);
+  expect(first).toEqual({ halal: rina, qris: rina });
+  const before = { attributes: { halal: 'yes', qris: 'no', sop: 'yes' }, answered: first } as const;
+  expect(answeredAfter(before, { halal: 'yes', qris: 'yes', sop: 'yes' }, dewi)).toEqual({
+    halal: rina,
+    qris: dewi, // and of sop, answered before this was kept, nothing is known
+  });
+  expect(answeredAfter(before, { qris: 'unknown' }, dewi)).toEqual({});
 });

@@ -1,4 +1,4 @@
-import type { Business, Scale } from '#contract/business.ts';
+import { attributeKey, type Business, type Scale } from '#contract/business.ts';
 
 const MILLION = 1_000_000;
 const limits = {
@@ -27,3 +27,20 @@ export const scaleOf = (facts: ScaleFacts): Pick<Business, 'scale' | 'scaleBasis
   if (facts.capital !== null) return { scale: scaleBy('capital', facts.capital), scaleBasis: 'capital' };
   return { scale: 'belum_didata', scaleBasis: 'unknown' };
 };
+
+type Answers = Pick<Business, 'attributes' | 'answered'>;
+
+/** Who gave each answer: whoever changed it now, else who did before. */
+export const answeredAfter = (
+  before: Answers | undefined,
+  attributes: Business['attributes'],
+  now: { on: string; by: string },
+): Business['answered'] =>
+  Object.fromEntries(
+    attributeKey.options.flatMap((key) => {
+      const answer = attributes[key] ?? 'unknown';
+      if (answer === 'unknown') return [];
+      const known = before?.attributes[key] === answer ? before.answered[key] : now;
+      return known ? [[key, known] as const] : [];
+    }),
+  );

@@ -34,10 +34,11 @@ export const toBusiness = (row: BusinessRow): Business => ({
   cooperative: row.cooperative ? (JSON.parse(row.cooperative) as Business['cooperative']) : null,
   scale: row.scale as Business['scale'],
   scaleBasis: row.scale_basis as Business['scaleBasis'],
+  answered: JSON.parse(row.answered) as Business['answered'],
 });
 
 export const toRow = (
-  draft: Omit<Business, 'scale' | 'scaleBasis' | 'uid'>,
+  draft: Omit<Business, 'scale' | 'scaleBasis' | 'answered' | 'uid'>,
 ): Omit<Insertable<Tables['business']>, 'uid' | 'office_id' | 'person_id'> => {
   const { scale, scaleBasis } = scaleOf(draft);
   return {
