@@ -5,7 +5,7 @@ import { file, reason, requiredLine, uid } from './text.ts';
 
 const mentors = ['consultant', 'manager', 'admin'] as const;
 
-/** What a state or a paper shows of a business: its first NIB, halal, a higher class, jobs. */
+/** What a state or a paper shows of a business: its first NIB, halal, export, a higher class, jobs. */
 const suggestion = z.object({
   /** Tells it from others of the business: `nib`, `scale:2026`. */
   code: z.string(),
@@ -28,7 +28,7 @@ export type Milestone = z.infer<typeof milestone>;
 export const milestoneContract = {
   /** Of the business of a client: what is suggested now, and what was confirmed, the latest first. */
   ofMentee: procedure
-    .meta({ access: mentors, reads: ['mentoring', 'person', 'facilitation', 'staff'] })
+    .meta({ access: mentors, reads: ['mentoring', 'person', 'facilitation', 'officeList', 'staff'] })
     .input(z.strictObject({ menteeUid: uid }))
     .output(z.object({ suggested: z.array(suggestion), confirmed: z.array(milestone) })),
   confirm: procedure

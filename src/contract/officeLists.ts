@@ -94,6 +94,17 @@ export const officeLists = {
       specification: { title: 'Spesifikasi', kind: 'note', chars: 50 },
     },
   },
+  microClass: {
+    name: 'Kelas Usaha Mikro',
+    noun: 'kelas usaha mikro',
+    words: 'naik kelas skala omzet golongan',
+    hasYear: false,
+    columns: {
+      title: { title: 'Kelas', kind: 'line', chars: 30, isRequired: true },
+      upTo: { title: 'Omzet setahun paling banyak (Rp)', kind: 'rupiah', chars: 24 },
+      meaning: { title: 'Keterangan', kind: 'note', chars: 50 },
+    },
+  },
 } satisfies Record<string, List>;
 
 export const officeListCode = z.enum(

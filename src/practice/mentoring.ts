@@ -185,6 +185,16 @@ export const createMentoring = async (
       await advance(window, first);
   };
 
+  /** Whose programme is reached is asked what has become of the business. */
+  const confirmFirst = async ({ milestone }: Client, menteeUid: string): Promise<void> => {
+    const [first] = (await milestone.ofMentee({ menteeUid })).suggested;
+    if (!first) return;
+    const [word, evidence] = first.code.startsWith('jobs')
+      ? ['Pesanan bertambah, jadi kami menambah orang', 'Daftar upah dilihat']
+      : ['Benar, berkat pendampingan di PLUT', 'Aslinya dilihat di kantor'];
+    await milestone.confirm({ uid: newUid(), menteeUid, code: first.code, word, evidence });
+  };
+
   /** One step further in the programme; the last one reaches it. */
   const advance = async (window: Client, { uid, programUid }: Known): Promise<void> => {
     const { programs: all } = await window.mentoring.get({ uid });
@@ -192,6 +202,7 @@ export const createMentoring = async (
     if (!program || program.status !== 'running') return;
     const { field, consultant, lockedAt: _, sessions: __, ...typed } = program;
     const reached = typed.reached + 1;
+    if (reached === typed.goal) await confirmFirst(window, uid);
     await window.mentoring.saveProgram({
       ...typed,
       menteeUid: uid,

@@ -76,6 +76,11 @@ const rows: Readonly<Record<OfficeListCode, readonly OfficeListValues[]>> = {
       ofCluster: 'Tenun Songket Limapuluh',
     },
   ],
+  microClass: [
+    { title: 'Mikro 1', upTo: 50_000_000, meaning: 'Usaha rumahan yang baru mulai' },
+    { title: 'Mikro 2', upTo: 300_000_000, meaning: 'Sudah tetap, tenaga kerja keluarga' },
+    { title: 'Mikro 3', upTo: null, meaning: 'Siap naik ke usaha kecil' },
+  ],
   market: [
     {
       wanted: 'Keripik nenas',

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { emptyYear } from '#contract/business.ts';
+import { emptyRow } from '#contract/officeLists.ts';
 import { readPdfFile, squeezed } from '../support/pdfText.ts';
 import { openCase, stepOf } from './facilitationSupport.ts';
 import { takeOn } from './mentoringSupport.ts';
@@ -99,4 +100,52 @@ it('is suggested by a paper that was issued, and stated on paper for its owner t
     'YANG MENYATAKAN',
   ])
     expect(text).toContain(squeezed(said));
+});
+
+it('is suggested by an export that was agreed on', async () => {
+  const { core, rina, siti, list } = await office();
+  const { personUid, businessUid } = siti;
+  const { uid } = await openCase(core, rina, {
+    personUid,
+    businessUid,
+    kind: 'kemitraan',
+    subject: 'ekspor',
+  });
+  for (const step of ['dipertemukan', 'dirundingkan'])
+    await rina.facilitation.move(stepOf(uid, step, '2026-10-20'));
+  const document = { number: 'PK-7', validUntil: null, checkOn: null };
+  await expect(
+    rina.facilitation.move(stepOf(uid, 'disepakati', '2026-11-02', { document })),
+  ).rejects.toMatchObject({ code: 'FIELD_INVALID' }); // without the country it goes to
+  await rina.facilitation.move(
+    stepOf(uid, 'disepakati', '2026-11-02', { document, facts: { negara: 'Malaysia' } }),
+  );
+  expect((await list()).suggested).toContainEqual({
+    code: 'ekspor',
+    title: 'Ekspor pertama disepakati',
+    fact: 'Nomor PK-7, disepakati 02/11/2026',
+  });
+});
+
+it('knows the classes that the office keeps inside Mikro', async () => {
+  const { core, rina, siti, list } = await office();
+  for (const [title, upTo] of [
+    ['Mikro 2', null],
+    ['Mikro 1', 50_000_000],
+  ] as const)
+    await rina.officeList.save({
+      uid: core.uid(),
+      list: 'microClass',
+      year: null,
+      values: { ...emptyRow('microClass'), title, upTo },
+    });
+  const [, before] = (await core.admin.person.card({ uid: siti.personUid })).years;
+  await core.admin.person.saveBusinessYear({ ...before!, sales: 40_000_000, basedOn: before! });
+  const [last] = (await core.admin.person.card({ uid: siti.personUid })).years;
+  await core.admin.person.saveBusinessYear({ ...last!, sales: 60_000_000, basedOn: last! });
+  expect((await list()).suggested).toContainEqual({
+    code: 'scale:2026',
+    title: 'Naik kelas dari Mikro 1 ke Mikro 2',
+    fact: 'Omzet 2025 ke 2026: Rp40.000.000 menjadi Rp60.000.000',
+  });
 });

@@ -26,7 +26,7 @@ export const officeList = screen({
   routes: [route],
   pages: [OfficeListPage],
   help: {
-    title: 'Program Kerja, Sentra, Produk Unggulan, Informasi Pasar',
+    title: 'Program Kerja, Sentra, Produk Unggulan, Informasi Pasar, Kelas Usaha Mikro',
     keys: [
       ['F2', 'Cari dalam daftar'],
       ['F9', 'Tambah baris'],

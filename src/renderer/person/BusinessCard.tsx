@@ -1,8 +1,11 @@
 import { Button, Tabs } from '@mantine/core';
 import { IconBuildingStore } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { numberText, numericDate, rupiahText } from '#contract/dates.ts';
 import type { Business } from '#contract/business.ts';
+import { microClassesOf } from '#contract/microClass.ts';
 import { cooperativeKindWords, legalFormWords } from '#contract/words.ts';
+import { orpc } from '#renderer/app/client.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Empty } from '#renderer/ui/Empty.tsx';
 import { scaleText, sectorText } from './business.ts';
@@ -54,6 +57,9 @@ const inSentence = (word: string) =>
 
 /** What is known line by line; what is not yet in one sentence. */
 const BusinessFacts = ({ business }: { business: Business }) => {
+  const { data: classes = [] } = useQuery(
+    orpc.officeList.rows.queryOptions({ input: { list: 'microClass', year: null } }),
+  );
   const short = shortFacts(business);
   const long = longFacts(business);
   const missing = [...short, ...long].filter((fact) => !isKnown(fact)).map(([word]) => inSentence(word));
@@ -61,7 +67,7 @@ const BusinessFacts = ({ business }: { business: Business }) => {
     <div className={styles.body}>
       <Facts
         facts={[
-          ['Skala', scaleText(business)],
+          ['Skala', scaleText(business, microClassesOf(classes))],
           ['Sektor usaha', sectorText(business.sector)],
         ]}
       />

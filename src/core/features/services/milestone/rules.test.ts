@@ -9,16 +9,22 @@ const of = (year: number, sales: number | null, workers: number | null = null) =
   permanentFemale: workers,
 });
 const titles = (change: Partial<Parameters<typeof suggestionsOf>[0]>) =>
-  suggestionsOf({ papers: [], years: [], legalForm: 'perorangan', since: 2026, ...change }).map(
+  suggestionsOf({ papers: [], years: [], legalForm: 'perorangan', classes: [], since: 2026, ...change }).map(
     ({ code, title }) => [code, title],
   );
 
 it('suggests the first of each paper', () => {
   const nib = { subject: 'nib' as const, number: '9120', issuedOn: '2026-03-02' };
-  const papers = [nib, { ...nib, number: '9121' }, { ...nib, subject: 'halal' as const, number: '' }];
-  expect(suggestionsOf({ papers, years: [], legalForm: '', since: 2026 })).toEqual([
+  const papers = [
+    { ...nib, subject: 'ekspor' as const, number: 'PK-7' },
+    nib,
+    { ...nib, number: '9121' },
+    { ...nib, subject: 'halal' as const, number: '' },
+  ];
+  expect(suggestionsOf({ papers, years: [], legalForm: '', classes: [], since: 2026 })).toEqual([
     { code: 'nib', title: 'NIB pertama terbit', fact: 'Nomor 9120, terbit 02/03/2026' },
     { code: 'halal', title: 'Sertifikat halal terbit', fact: 'terbit 02/03/2026' },
+    { code: 'ekspor', title: 'Ekspor pertama disepakati', fact: 'Nomor PK-7, disepakati 02/03/2026' },
   ]);
 });
 
@@ -40,4 +46,22 @@ it.each([
 it('knows no class of a cooperative', () => {
   const years = [of(2025, 1), of(2026, 9_000 * MILLION)];
   expect(titles({ years, legalForm: 'koperasi' })).toEqual([]);
+});
+
+it('tells classes apart inside Mikro when the office set them', () => {
+  const classes = [
+    { name: 'Mikro 1', upTo: 50 * MILLION },
+    { name: 'Mikro 2', upTo: 300 * MILLION },
+    { name: 'Mikro 3', upTo: null },
+  ];
+  const from = (before: number | null, after: number | null) =>
+    titles({ classes, years: [of(2025, before), of(2026, after)] }).map(([, title]) => title);
+  expect(from(50 * MILLION, 51 * MILLION)).toEqual(['Naik kelas dari Mikro 1 ke Mikro 2']);
+  expect(from(10, 2_000 * MILLION)).toEqual(['Naik kelas dari Mikro 1 ke Mikro 3']);
+  expect(from(10, 2_001 * MILLION)).toEqual(['Naik kelas dari Mikro ke Kecil']);
+  expect(from(51 * MILLION, 300 * MILLION)).toEqual([]);
+  expect(from(300 * MILLION, 50 * MILLION)).toEqual([]);
+  expect(from(null, 51 * MILLION)).toEqual([]);
+  const open = { classes: classes.slice(0, 2) };
+  expect(titles({ ...open, years: [of(2025, 10), of(2026, 301 * MILLION)] })).toEqual([]);
 });

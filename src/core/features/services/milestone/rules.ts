@@ -1,23 +1,32 @@
 import type { BusinessYear } from '#contract/business.ts';
 import { numericDate, numberText, rupiahText } from '#contract/dates.ts';
 import { workersOf } from '#contract/growth.ts';
+import { type MicroClass, placeInMicro } from '#contract/microClass.ts';
 import type { Suggestion } from '#contract/milestone.ts';
 import { scaleWords } from '#contract/words.ts';
 import { scaleOf } from '#core/features/people/business/index.ts';
 
-/** A paper that the office helped to get, the first of its kind first. */
-export type Paper = { subject: 'nib' | 'halal'; number: string; issuedOn: string };
+/** What the office helped to get, the first of its kind first. */
+export type Paper = { subject: keyof typeof paperTitles; number: string; issuedOn: string };
 
-const paperTitles = { nib: 'NIB pertama terbit', halal: 'Sertifikat halal terbit' };
+const paperTitles = {
+  nib: 'NIB pertama terbit',
+  halal: 'Sertifikat halal terbit',
+  ekspor: 'Ekspor pertama disepakati',
+};
+const subjects = ['nib', 'halal', 'ekspor'] as const;
 const ofPapers = (papers: readonly Paper[]): Suggestion[] =>
-  (['nib', 'halal'] as const).flatMap((code) => {
+  subjects.flatMap((code) => {
     const first = papers.find(({ subject }) => subject === code);
     return first
       ? [
           {
             code,
             title: paperTitles[code],
-            fact: [first.number && `Nomor ${first.number}`, `terbit ${numericDate(first.issuedOn)}`]
+            fact: [
+              first.number && `Nomor ${first.number}`,
+              `${code === 'ekspor' ? 'disepakati' : 'terbit'} ${numericDate(first.issuedOn)}`,
+            ]
               .filter(Boolean)
               .join(', '),
           },
@@ -31,17 +40,34 @@ const classOf = ({ sales }: BusinessYear, legalForm: string): number =>
     (each) => each === scaleOf({ legalForm, capital: null, sales, scaleOverride: null }).scale,
   );
 
-const ofYears = (before: BusinessYear, after: BusinessYear, legalForm: string): Suggestion[] => {
-  const { year } = after;
+/** What a class of a year is called, and how high it is: one of PP 7/2021, or one that the office set inside Mikro. */
+const risen = (
+  [before, after]: readonly [BusinessYear, BusinessYear],
+  legalForm: string,
+  classes: readonly MicroClass[],
+): [from: string, to: string] | null => {
   const [from, to] = [classOf(before, legalForm), classOf(after, legalForm)];
+  if (from >= 0 && to > from) return [scaleWords[scales[from]!], scaleWords[scales[to]!]];
+  if (from !== 0 || to !== 0) return null;
+  const [low, high] = [placeInMicro(classes, before.sales), placeInMicro(classes, after.sales)];
+  return low >= 0 && high > low ? [classes[low]!.name, classes[high]!.name] : null;
+};
+
+const ofYears = (
+  before: BusinessYear,
+  after: BusinessYear,
+  { legalForm, classes }: { legalForm: string; classes: readonly MicroClass[] },
+): Suggestion[] => {
+  const { year } = after;
+  const raised = risen([before, after], legalForm, classes);
   const [had, has] = [workersOf(before), workersOf(after)];
   const span = `${before.year} ke ${year}`;
   return [
-    ...(from >= 0 && to > from
+    ...(raised
       ? [
           {
             code: `scale:${year}`,
-            title: `Naik kelas dari ${scaleWords[scales[from]!]} ke ${scaleWords[scales[to]!]}`,
+            title: `Naik kelas dari ${raised[0]} ke ${raised[1]}`,
             fact: `Omzet ${span}: ${rupiahText(before.sales)} menjadi ${rupiahText(after.sales)}`,
           },
         ]
@@ -63,11 +89,14 @@ export const suggestionsOf = ({
   papers,
   years,
   legalForm,
+  classes,
   since,
 }: {
   papers: readonly Paper[];
   years: readonly BusinessYear[];
   legalForm: string;
+  /** Those of the office inside Mikro, the smallest first. */
+  classes: readonly MicroClass[];
   /** The first year in which it was taken on. */
   since: number;
 }): Suggestion[] => [
@@ -76,6 +105,6 @@ export const suggestionsOf = ({
     .toSorted((a, b) => a.year - b.year)
     .flatMap((after) => {
       const before = years.find(({ year }) => year === after.year - 1);
-      return before && after.year >= since ? ofYears(before, after, legalForm) : [];
+      return before && after.year >= since ? ofYears(before, after, { legalForm, classes }) : [];
     }),
 ];

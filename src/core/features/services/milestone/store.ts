@@ -1,6 +1,8 @@
 import { type Insertable, sql } from 'kysely';
 import type { Business } from '#contract/business.ts';
+import { microClassesOf } from '#contract/microClass.ts';
 import type { Milestone } from '#contract/milestone.ts';
+import { listRows } from '#core/features/office/officeList/index.ts';
 import { yearsOf } from '#core/features/people/business/index.ts';
 import { findMentee, findMenteeRow } from '#core/features/services/mentee/index.ts';
 import type { Db, Tx } from '#core/kernel/database.ts';
@@ -30,12 +32,13 @@ export const findShown = async (db: Db, menteeUid: string) => {
     .selectFrom('facilitation')
     .select(['subject', 'document_number as number', 'issued_on as issuedOn'])
     .where('business_id', '=', businessId)
-    .where('subject', 'in', ['nib', 'halal'])
+    .where('subject', 'in', ['nib', 'halal', 'ekspor'])
     .where('issued_on', 'is not', null)
     .where('replaces_id', 'is', null)
     .orderBy('issued_on')
     .execute();
   const years = await yearsOf(db, row.person_id);
+  const classes = await listRows(db, { officeId: row.office_id, list: 'microClass', year: null });
   return {
     mentee,
     businessId,
@@ -43,6 +46,7 @@ export const findShown = async (db: Db, menteeUid: string) => {
       papers: papers as Paper[],
       years: years.filter(({ businessUid }) => businessUid === mentee.business!.uid),
       legalForm: legalForm as Business['legalForm'],
+      classes: microClassesOf(classes),
       since,
     },
   };

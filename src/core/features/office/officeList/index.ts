@@ -1,0 +1,1 @@
+export { rowsOf as listRows } from './store.ts';
