@@ -118,12 +118,18 @@ const partnerCase = z.object({
 });
 export type PartnerCase = z.infer<typeof partnerCase>;
 
+/** An activity that this partner took part in. */
+const partnerActivity = z.object({ uid, name: z.string(), startsOn: z.string(), agreed: z.int() });
+export type PartnerActivity = z.infer<typeof partnerActivity>;
+
 const partnerPage = z.object({
   partner: partnerRow,
   agreements: z.array(agreement),
   /** The newest first, so many at most; of how many, how many of them agreed, and what those come to. */
   cases: z.array(partnerCase),
   outcome: z.object({ cases: z.int(), agreed: z.int(), rupiah: z.int() }),
+  /** The latest first, cancelled ones left out; how many agreements people came to there. */
+  activities: z.array(partnerActivity),
 });
 export type PartnerPage = z.infer<typeof partnerPage>;
 
@@ -139,7 +145,7 @@ export const partnerContract = {
   /** Those that hold every word in name, contacts or address; switched off ones last. */
   list: procedure.meta({ access, reads }).input(filter).output(z.array(partnerRow)),
   get: procedure
-    .meta({ access, reads: [...reads, 'facilitation', 'person'] })
+    .meta({ access, reads: [...reads, 'facilitation', 'activity', 'person'] })
     .input(z.strictObject({ uid }))
     .output(partnerPage),
   /** A partner that is new or changed. Cases that name it from before are its own from then on. */

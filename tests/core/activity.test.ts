@@ -57,6 +57,20 @@ describe('an activity', () => {
     expect((await rina.activity.list({ period: '2026' })).activities).toEqual([]);
   });
 
+  it('stands with what was agreed on the page of its partner, until it is cancelled', async () => {
+    const { core, rina } = await open();
+    const { uid: partnerUid } = await addPartner(core, rina);
+    const { uid, name, startsOn } = await addActivity(core, rina, { partnerUids: [partnerUid] });
+    await addActivity(core, rina, { name: 'Tanpa mitra' });
+    const { participant } = await addGuest(core, rina, uid, 'Siti');
+    await rina.activity.saveParticipant(entryOf(participant, { agreement: '100 bungkus sebulan' }));
+    await addGuest(core, rina, uid, 'Budi');
+    const activities = async () => (await rina.partner.get({ uid: partnerUid })).activities;
+    expect(await activities()).toEqual([{ uid, name, startsOn, agreed: 1 }]);
+    await rina.activity.cancel({ uid, reason: 'Aula tidak dapat dipakai' });
+    expect(await activities()).toEqual([]);
+  });
+
   it('takes no partner that was switched off, and keeps one that was switched off later', async () => {
     const { core, rina } = await open();
     const [melur, siak] = [await addPartner(core, rina), await addPartner(core, rina, { name: 'Bank Siak' })];

@@ -2,6 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import type { Client } from '#contract/index.ts';
+import { addActivity } from '../core/activitySupport.ts';
 import { openCase } from '../core/facilitationSupport.ts';
 import { addPartner, agreementOf } from '../core/partnerSupport.ts';
 import { newClient } from '../core/mentoringSupport.ts';
@@ -20,6 +21,7 @@ it('leads from a partner over its agreements to what came of it, by keys', async
     await rina.partner.saveAgreement(agreementOf(office, melur.uid));
     await rina.partner.saveAgreement(agreementOf(office, melur.uid, { number: '99/MoU', endsOn: null }));
     await openCase(office, rina, { partner: 'Swalayan Melur' });
+    await addActivity(office, rina, { partnerUids: [melur.uid] });
   });
   await user.click(await screen.findByRole('radio', { name: /Rina/ }));
   await user.keyboard(STAFF_PIN);
@@ -31,6 +33,8 @@ it('leads from a partner over its agreements to what came of it, by keys', async
   await user.click(ending.getByRole('link', { name: 'Swalayan Melur' }));
   const cases = within(await screen.findByRole('list', { name: 'Kasus dengan mitra ini' }));
   expect(cases.getByRole('link', { name: 'P-001 KUR' })).toBeTruthy();
+  const activities = within(screen.getByRole('list', { name: 'Kegiatan bersama mitra ini' }));
+  expect(activities.getByRole('link', { name: 'Temu Usaha Olahan Patin' })).toBeTruthy();
 
   // Renewed: filled in, and the old one says by what.
   await user.click(screen.getByRole('button', { name: 'Perpanjang 12/MoU/2026' }));

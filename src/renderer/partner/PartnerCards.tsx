@@ -76,13 +76,14 @@ const AgreementLine = ({
   );
 };
 
-const Outcome = ({ page: { cases, outcome } }: { page: PartnerPage }) => (
+const Outcome = ({ page: { cases, outcome, activities } }: { page: PartnerPage }) => (
   <Card
     title="Hasil"
     note={joined(
       `${outcome.cases} kasus`,
       outcome.cases > 0 && `${outcome.agreed} disetujui atau terbit`,
       outcome.rupiah > 0 && rupiahText(outcome.rupiah),
+      activities.length > 0 && `${activities.length} kegiatan`,
     )}
   >
     <ul className={styles.lines} aria-label="Kasus dengan mitra ini">
@@ -98,6 +99,20 @@ const Outcome = ({ page: { cases, outcome } }: { page: PartnerPage }) => (
         </li>
       ))}
     </ul>
+    {activities.length > 0 && (
+      <ul className={styles.lines} aria-label="Kegiatan bersama mitra ini">
+        {activities.map(({ uid, name, startsOn, agreed }) => (
+          <li key={uid} className={styles.line}>
+            <Link to="/kegiatan/$uid" params={{ uid }}>
+              {name}
+            </Link>
+            <span className="small dim">
+              {joined(numericDate(startsOn), agreed > 0 && `${agreed} kesepakatan`)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    )}
   </Card>
 );
 

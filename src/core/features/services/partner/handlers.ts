@@ -75,6 +75,7 @@ export const partnerHandlers = {
       agreements,
       cases: await store.casesOf(db, known.id, CASES),
       outcome: await store.outcomeOf(db, known.id),
+      activities: await store.activitiesOf(db, known.id),
     };
   }),
 

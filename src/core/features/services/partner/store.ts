@@ -3,6 +3,7 @@ import { PARTNERSHIP } from '#contract/facilitationKind.ts';
 import {
   type Agreement,
   agreementName,
+  type PartnerActivity,
   type PartnerCase,
   type PartnerContact,
   type PartnerDraft,
@@ -200,6 +201,23 @@ export const outcomeOf = (db: Db, partnerId: number) =>
     ])
     .where('partner_id', '=', partnerId)
     .executeTakeFirstOrThrow();
+
+export const activitiesOf = async (db: Db, partnerId: number): Promise<PartnerActivity[]> => {
+  const rows = await db
+    .selectFrom('activity_partner')
+    .innerJoin('activity', 'activity.id', 'activity_partner.activity_id')
+    .leftJoin('activity_participant as one', (join) =>
+      join.onRef('one.activity_id', '=', 'activity.id').on('one.removed_at', 'is', null),
+    )
+    .select(['activity.uid', 'activity.name', 'starts_on as startsOn'])
+    .select(sql<number>`count(nullif(one.agreement, ''))`.as('agreed'))
+    .where('partner_id', '=', partnerId)
+    .where('cancelled_on', 'is', null)
+    .groupBy('activity.id')
+    .orderBy('starts_on', 'desc')
+    .execute();
+  return rows.map(({ uid, ...row }) => ({ uid: uidText(uid), ...row }));
+};
 
 /** Cases of kemitraan that were agreed on in these days. */
 export const agreedCases = async (db: Db, officeId: number, { from, to }: { from: string; to: string }) =>
