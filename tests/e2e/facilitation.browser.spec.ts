@@ -1,22 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/app.ts';
-import { readPdf, squeezed } from '../support/pdfText.ts';
-import { newUid, setUpOffice, signIn, withOffice } from './support/office.ts';
-
-const personUid = newUid();
-
-const prepare = (data: string) =>
-  withOffice(data, async (client) => {
-    const admin = await client('Fitriani');
-    const [field] = await admin.office.fields();
-    const [service] = await admin.office.services();
-    await admin.visit.register({
-      uid: newUid(),
-      person: { new: { uid: personUid, name: 'Siti Nuraini', sex: 'P', regionCode: '14.71.02' } },
-      business: { new: { uid: newUid(), name: 'Batik Selerang Nuraini' } },
-      needs: [{ fieldUid: field!.uid, serviceUid: service!.uid }],
-    });
-  });
+import { changeTo, registerNew } from './support/desk.ts';
+import { oneNewWoman, printedMonth } from './support/month.ts';
+import { setUpOffice, signIn } from './support/office.ts';
 
 /** Presses keys as a hand would, and counts them. */
 const hand = (page: Page) => {
@@ -34,18 +20,21 @@ const hand = (page: Page) => {
   };
 };
 
-test('a financing request from the card of a client to its line in the month of the report', async ({
-  data,
-  launch,
-}) => {
+test('from a walk-in to a financing request and its line in the month', async ({ data, launch }) => {
   await setUpOffice(data);
-  await prepare(data);
   const app = await launch();
   const { page } = app;
-  await signIn(page, 'Rina Marlina');
+  await signIn(page, 'Nur Aisyah');
+
+  await test.step('somebody comes for a loan', async () => {
+    const visitor = { name: 'Siti Nuraini', nik: '1471015207850003', business: 'Batik Selerang Nuraini' };
+    await registerNew(page, { ...visitor, keys: 'A3' });
+    await changeTo(page, 'Rina Marlina');
+  });
 
   await test.step('opened from the card by at most 20 keys', async () => {
-    await page.evaluate((uid) => (location.hash = `/pelaku-usaha/${uid}`), personUid);
+    await page.getByRole('link', { name: 'Pelaku Usaha' }).click();
+    await page.getByText('Siti Nuraini').first().click();
     await page.getByRole('button', { name: 'Ubah data' }).waitFor();
     const keys = hand(page);
     await keys.press('F3');
@@ -108,13 +97,10 @@ test('a financing request from the card of a client to its line in the month of 
     await expect(page.getByRole('row', { name: /P-001/ })).toContainText('Rp40 jt');
   });
 
-  await test.step('and in table G of the printed report', async () => {
-    await page.getByRole('link', { name: 'Laporan' }).click();
-    await page.getByRole('heading', { name: 'Laporan bulanan' }).waitFor();
-    const { text } = await readPdf(
-      await app.saved(() => page.getByRole('button', { name: 'Simpan PDF' }).click()),
-    );
-    const [, table = ''] = squeezed(text).split('FasilitasiPembiayaan');
+  await test.step('and in the printed report: the visit, and table G', async () => {
+    const month = await printedMonth(app);
+    expect(month).toContain(oneNewWoman('Fasilitasi akses pembiayaan'));
+    const [, table = ''] = month.split('FasilitasiPembiayaan');
     for (const part of ['KUR', 'BRI', '50.000.000', '40.000.000']) expect(table).toContain(part);
   });
 });

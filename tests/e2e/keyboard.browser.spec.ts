@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './support/app.ts';
-import { callNext, registerAgain, registerNew } from './support/desk.ts';
+import { callNext, command, registerAgain, registerNew } from './support/desk.ts';
 import { PIN, setUpOffice } from './support/office.ts';
 
 /** What is read aloud when it changes: status, alert, or a part that is polite. */
@@ -48,13 +48,6 @@ const signInWithKeys = async (page: Page, name: string): Promise<void> => {
   await expect(page.getByLabel('Angka PIN').first()).toBeFocused();
   await page.keyboard.type(PIN);
   await page.locator('.shell').waitFor();
-};
-
-const command = async (page: Page, words: string): Promise<void> => {
-  await page.keyboard.press('Control+K');
-  await expect(page.getByPlaceholder('Ketik perintah')).toBeFocused();
-  await page.keyboard.type(words);
-  await page.keyboard.press('Enter');
 };
 
 const frontDesk = async (page: Page): Promise<void> => {

@@ -1,18 +1,12 @@
 import { expect, test } from './support/app.ts';
+import { changeTo, registerNew } from './support/desk.ts';
+import { oneNewWoman, printedMonth } from './support/month.ts';
 import { newUid, setUpOffice, signIn, withOffice } from './support/office.ts';
 
-/** A walk-in of the morning, and a module with two copies. */
+/** A module with two copies. */
 const prepare = (data: string) =>
   withOffice(data, async (client) => {
     const admin = await client('Fitriani');
-    const [field] = await admin.office.fields();
-    const [service] = await admin.office.services();
-    await admin.visit.register({
-      uid: newUid(),
-      person: { new: { uid: newUid(), name: 'Siti Nurhaliza', sex: 'P', regionCode: '14.71.02' } },
-      business: null,
-      needs: [{ fieldUid: field!.uid, serviceUid: service!.uid }],
-    });
     await admin.book.save({
       uid: newUid(),
       kind: 'module',
@@ -25,12 +19,19 @@ const prepare = (data: string) =>
     });
   });
 
-test('from a walk-in to a loan, and from the shelf back: by one field', async ({ data, launch }) => {
+test('from a walk-in to a loan and the month, and from the shelf back: by one field', async ({
+  data,
+  launch,
+}) => {
   await setUpOffice(data);
   await prepare(data);
   const app = await launch();
   const { page } = app;
   await signIn(page, 'Nur Aisyah');
+
+  await test.step('somebody comes to read', async () => {
+    await registerNew(page, { name: 'Siti Nurhaliza', nik: '1471015207850003', keys: 'A7' });
+  });
 
   await test.step('the card of a person leads to the desk of the library', async () => {
     await page.getByRole('link', { name: 'Pelaku Usaha' }).click();
@@ -80,5 +81,11 @@ test('from a walk-in to a loan, and from the shelf back: by one field', async ({
     const dialog = page.getByRole('dialog', { name: 'Impor daftar buku' });
     await expect(dialog.getByText('Sudah ada: B-0001.')).toBeVisible();
     await expect(dialog.getByRole('button', { name: 'Tambahkan 0 judul' })).toBeDisabled();
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('the visit stands in the printed month', async () => {
+    await changeTo(page, 'Rina Marlina');
+    expect(await printedMonth(app)).toContain(oneNewWoman('Pustaka entrepreneur'));
   });
 });

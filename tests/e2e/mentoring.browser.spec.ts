@@ -1,40 +1,21 @@
 import { expect, test } from './support/app.ts';
 import { readPdf, squeezed } from '../support/pdfText.ts';
-import { newUid, setUpOffice, signIn, withOffice } from './support/office.ts';
+import { changeTo, registerAgain, registerNew } from './support/desk.ts';
+import { printedMonth } from './support/month.ts';
+import { setUpOffice, signIn } from './support/office.ts';
 
-/** Two visitors of the morning; the second is the first again, for another need. */
-const prepare = (data: string) =>
-  withOffice(data, async (client) => {
-    const admin = await client('Fitriani');
-    const [field] = await admin.office.fields();
-    const [service] = await admin.office.services();
-    const needs = [{ fieldUid: field!.uid, serviceUid: service!.uid }];
-    const personUid = newUid();
-    const businessUid = newUid();
-    await admin.visit.register({
-      uid: newUid(),
-      person: { new: { uid: personUid, name: 'Siti Nurhaliza', sex: 'P', regionCode: '14.71.02' } },
-      business: { new: { uid: businessUid, name: 'Keripik Nenas Bu Siti' } },
-      needs,
-    });
-    await admin.visit.register({
-      uid: newUid(),
-      person: { uid: personUid },
-      business: { uid: businessUid },
-      needs,
-      isAgain: true,
-    });
-  });
-
-test('from a walk-in to a client, and from a consultation to a session by one key', async ({
-  data,
-  launch,
-}) => {
+test('from a walk-in to a client, a session by one key, and the month', async ({ data, launch }) => {
   await setUpOffice(data);
-  await prepare(data);
   const app = await launch();
   const { page } = app;
-  await signIn(page, 'Rina Marlina');
+  await signIn(page, 'Nur Aisyah');
+
+  await test.step('somebody comes, and has one more need', async () => {
+    const visitor = { name: 'Siti Nurhaliza', nik: '1471015207850003', business: 'Keripik Nenas Bu Siti' };
+    await registerNew(page, { ...visitor, keys: 'A2' });
+    await registerAgain(page, 'siti nur', 'Siti Nurhaliza', 'A1');
+    await changeTo(page, 'Rina Marlina');
+  });
 
   await test.step('the outcome takes the visitor on, with the words of the sheet', async () => {
     await page.getByText('Berikutnya A-001').waitFor();
@@ -89,5 +70,12 @@ test('from a walk-in to a client, and from a consultation to a session by one ke
     await expect(page.getByText('Kantor · 0,5 jam · Rina Marlina')).toBeVisible();
     await page.getByRole('link', { name: 'Buka kartu' }).click();
     await expect(page.getByText('Aktif · Rina Marlina · 1 dari 12 sesi', { exact: false })).toBeVisible();
+  });
+
+  await test.step('both visits stand in the printed month, by their service', async () => {
+    const month = await printedMonth(app);
+    // new L, new P, known L, known P, all, last month, since January
+    expect(month).toContain(squeezed('Konsultasi bisnis 0 1 0 0 1 0 1'));
+    expect(month).toContain(squeezed('Pendampingan/mentoring bisnis 0 0 0 1 1 0 1'));
   });
 });

@@ -1,20 +1,8 @@
 import { readPdf, squeezed } from '../support/pdfText.ts';
 import { expect, test } from './support/app.ts';
-import { newUid, setUpOffice, signIn, withOffice } from './support/office.ts';
-
-/** A walk-in of the morning with their business. */
-const prepare = (data: string) =>
-  withOffice(data, async (client) => {
-    const admin = await client('Fitriani');
-    const [field] = await admin.office.fields();
-    const [service] = await admin.office.services();
-    await admin.visit.register({
-      uid: newUid(),
-      person: { new: { uid: newUid(), name: 'Siti Nurhaliza', sex: 'P', regionCode: '14.71.02' } },
-      business: { new: { uid: newUid(), name: 'Keripik Dua Putri', sector: 'C' } },
-      needs: [{ fieldUid: field!.uid, serviceUid: service!.uid }],
-    });
-  });
+import { changeTo, registerNew } from './support/desk.ts';
+import { oneNewWoman, printedMonth } from './support/month.ts';
+import { setUpOffice, signIn } from './support/office.ts';
 
 /** EXIF that says the telephone was held upright: turn it by 90 degrees to the right. */
 const turned = [
@@ -47,12 +35,19 @@ const look = (photo: HTMLImageElement) => {
   return { size: [canvas.width, canvas.height], top, bottom, length: photo.src.length };
 };
 
-test('from a walk-in to the catalogue: a photo of a telephone stands upright', async ({ data, launch }) => {
+test('from a walk-in to the catalogue, a sale and the month: a photo of a telephone stands upright', async ({
+  data,
+  launch,
+}) => {
   await setUpOffice(data);
-  await prepare(data);
   const app = await launch();
   const { page } = app;
   await signIn(page, 'Nur Aisyah');
+
+  await test.step('somebody comes with what they make', async () => {
+    const visitor = { name: 'Siti Nurhaliza', nik: '1471015207850003', business: 'Keripik Dua Putri' };
+    await registerNew(page, { ...visitor, keys: 'A4' });
+  });
 
   await test.step('the card of a person leads to their product, with the business filled in', async () => {
     await page.getByRole('link', { name: 'Pelaku Usaha' }).click();
@@ -102,5 +97,42 @@ test('from a walk-in to the catalogue: a photo of a telephone stands upright', a
     expect(text).not.toContain('Siti');
     expect(text).not.toContain('KeripikDuaPutri');
     expect(text).not.toContain('fotomenyusul');
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('ten are left to be sold, and two are', async () => {
+    await page.getByText('Titipan', { exact: true }).first().click();
+    await page.getByText('Belum ada titipan').waitFor();
+    await page.keyboard.press('F3');
+    const dialog = page.getByRole('dialog', { name: 'Terima titipan' });
+    await page.keyboard.type('keripik');
+    await dialog.getByRole('option', { name: /Keripik Nanas Asli/ }).click();
+    await dialog.getByLabel(/^Jumlah/).fill('10');
+    await page.keyboard.press('Enter');
+    await expect(dialog).toBeHidden();
+    await page.getByLabel(/^Jual: pindai label/).fill('keripik');
+    await page.keyboard.press('Enter');
+    await expect(page.getByLabel('Terjual, dari 10 bungkus')).toBeFocused();
+    await page.keyboard.type('2');
+    await page.keyboard.press('Enter');
+    await expect(
+      page.getByText('2 bungkus Keripik Nanas Asli terjual, Rp44.000. Sisa 8.', { exact: false }),
+    ).toBeVisible();
+  });
+
+  await test.step('what was sold is the owner’s, on a settlement to sign', async () => {
+    await page.getByRole('list', { name: 'Pemilik titipan' }).getByRole('link').click();
+    await page.getByRole('button', { name: 'Lunasi' }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Lunasi/ })
+      .click();
+    const settled = page.getByRole('list', { name: 'Pelunasan' });
+    await expect(settled).toContainText('Rp44.000, belum dibayar');
+  });
+
+  await test.step('the visit stands in the printed month', async () => {
+    await changeTo(page, 'Rina Marlina');
+    expect(await printedMonth(app)).toContain(oneNewWoman('Pemasaran dan promosi'));
   });
 });

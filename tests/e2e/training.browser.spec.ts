@@ -4,6 +4,8 @@ import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import jsQR from 'jsqr';
 import { readPdf, squeezed } from '../support/pdfText.ts';
 import { type App, expect, test } from './support/app.ts';
+import { changeTo, registerNew } from './support/desk.ts';
+import { oneNewWoman, printedMonth } from './support/month.ts';
 import { newUid, setUpOffice, signIn, withOffice } from './support/office.ts';
 
 const day = '2026-11-23';
@@ -29,7 +31,7 @@ const sheet = async (): Promise<Buffer> => {
   return Buffer.from(await writeXlsx({ sheets: [{ name: 'Peserta', rows }] }));
 };
 
-/** The people who are known, and a training of one session that is running today. */
+/** The people who are known but for the first, and a training of one session that is running today. */
 const prepare = (data: string) =>
   withOffice(data, async (client) => {
     const admin = await client('Fitriani');
@@ -42,7 +44,7 @@ const prepare = (data: string) =>
         business: null,
         needs: [{ fieldUid: field!.uid, serviceUid: service!.uid }],
       });
-    for (const [i, name] of known.entries()) await visit(name, nik(i + 1));
+    for (const [i, name] of known.entries()) if (i > 0) await visit(name, nik(i + 1));
     for (const name of alike) await visit(name);
     const uid = newUid();
     await admin.training.save({
@@ -130,12 +132,21 @@ const importSheet = async (app: App) => {
   await expect(page.getByText('Urungkan impor')).toBeVisible();
 };
 
-test('from a sheet of thirty to certificates a bank can check', async ({ data, launch }) => {
+test('from a walk-in and a sheet of thirty to certificates a bank can check, and the month', async ({
+  data,
+  launch,
+}) => {
   await setUpOffice(data);
   await prepare(data);
   const app = await launch();
   const { page } = app;
-  await signIn(page, 'Fitriani');
+  await signIn(page, 'Nur Aisyah');
+
+  await test.step('the first of them comes to the desk for it', async () => {
+    await registerNew(page, { name: known[0]!, nik: nik(1), keys: 'A5' });
+    await changeTo(page, 'Fitriani');
+  });
+
   await page.getByRole('link', { name: 'Pelatihan' }).click();
   await page.getByText('Pengemasan Produk Olahan Ikan').first().click();
 
@@ -191,5 +202,13 @@ test('from a sheet of thirty to certificates a bank can check', async ({ data, l
     await page.getByLabel(/Teks QR/).fill(`${text.slice(0, -20)}AAAA${text.slice(-16)}`);
     await page.keyboard.press('Enter');
     await expect(dialog.getByText('Tidak cocok.')).toBeVisible();
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('the visit and the training stand in the printed month', async () => {
+    const month = await printedMonth(app);
+    expect(month).toContain(oneNewWoman('Pelatihan bisnis'));
+    const [, table = ''] = month.split('HPelatihan');
+    expect(table).toContain(squeezed('Pengemasan Produk Olahan Ikan'));
   });
 });

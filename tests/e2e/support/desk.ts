@@ -29,7 +29,7 @@ const search = (page: Page) => page.getByRole('combobox', { name: /Cari pengunju
 /** Somebody who was never here: only the keyboard, from the search to the receipt. */
 export const registerNew = async (
   page: Page,
-  { name, nik, keys }: { name: string; nik: string; keys: string },
+  { name, nik, keys, business }: { name: string; nik: string; keys: string; business?: string },
 ): Promise<string> => {
   await page.keyboard.press('F2');
   await expect(search(page)).toBeFocused();
@@ -40,6 +40,10 @@ export const registerNew = async (
   await expect(form.getByLabel('NIK', { exact: false }).first()).toBeFocused();
   await page.keyboard.type(nik);
   await expect(form.getByRole('radio', { name: 'Perempuan' })).toBeChecked();
+  if (business) {
+    await tabTo(page, form.getByLabel('Usaha', { exact: true }));
+    await page.keyboard.type(business);
+  }
   await tabTo(
     page,
     form
@@ -75,4 +79,12 @@ export const registerAgain = async (
 export const callNext = async (page: Page): Promise<void> => {
   await expect(page.getByRole('button', { name: /Panggil berikutnya/ })).toBeEnabled();
   await page.keyboard.press('F4');
+};
+
+/** Does what the command palette finds first for these words. */
+export const command = async (page: Page, words: string): Promise<void> => {
+  await page.keyboard.press('Control+K');
+  await expect(page.getByPlaceholder('Ketik perintah')).toBeFocused();
+  await page.keyboard.type(words);
+  await page.keyboard.press('Enter');
 };
