@@ -129,6 +129,11 @@ const MOST_MS = 50;
 export const measureMentoring = async ({ client }: BenchCore, databasePath: string): Promise<Measure[]> => {
   const raw = openSqlite(databasePath, { readonly: false });
   fill(raw);
+  const measureP95 = async (name: string, ours: () => Promise<unknown>): Promise<Measure> => {
+    await inTurns(4, ours, () => undefined);
+    const times = await inTurns(TURNS, ours, () => undefined);
+    return { name: `${name}, p95`, value: p95(times.ours), floor: null, limit: { most: MOST_MS } };
+  };
   const measure = async (name: string, ours: () => Promise<unknown>, floor: () => unknown) => {
     await inTurns(4, ours, floor);
     const times = await inTurns(TURNS, ours, floor);
@@ -177,6 +182,10 @@ export const measureMentoring = async ({ client }: BenchCore, databasePath: stri
       () => client.mentoring.month({ whose: 'mine', month: '2026-10' }),
       () => [held.all(), clients.get(), planned.get()],
     )),
+    await measureP95('one client, with programmes and sessions', () =>
+      client.mentoring.get({ uid: mentees[0]!.uid }),
+    ),
+    await measureP95('the card of a client', () => client.person.card({ uid: mentees[0]!.person.uid })),
     { name: '7g of a month, median', value: median(papers.ours), floor: null, limit: { most: 500 } },
   ] satisfies Measure[];
   raw.close();

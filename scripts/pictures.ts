@@ -177,6 +177,12 @@ const scenes: Record<string, (page: Page) => Promise<void>> = {
     await page.getByText('Songket Pucuk Rebung').first().click();
     await page.getByRole('button', { name: 'Tarik dari galeri' }).waitFor();
   },
+  titipan: async (page) => {
+    await signIn(page, 'Nur Aisyah');
+    await page.evaluate("location.hash = '/produk/titipan'");
+    await page.getByRole('table', { name: 'Titipan' }).getByRole('row').nth(1).click();
+    await page.getByText(/^Sisa \d/).waitFor();
+  },
   // Last: the choice is of the browser, not of one window.
   'loket-gelap': async (page) => {
     await frontDesk(page);
