@@ -1264,4 +1264,15 @@ END;
 CREATE INDEX consultation_open ON consultation (office_id, follow_up_due)
   WHERE follow_up_due IS NOT NULL AND follow_up_done_at IS NULL;
 
+CREATE TABLE person_apart (
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  office_id INTEGER NOT NULL REFERENCES office (id),
+  one_id INTEGER NOT NULL REFERENCES person (id),
+  other_id INTEGER NOT NULL REFERENCES person (id) CHECK (other_id <> one_id),
+  staff_id INTEGER REFERENCES staff (id),
+  created_at TEXT NOT NULL,
+  taken_back_at TEXT
+) STRICT;
+
 CREATE INDEX business_year_meeting ON business_year (meeting_on) WHERE meeting_on IS NOT NULL;

@@ -18,7 +18,36 @@ export const mergeField = z.enum([
 ]);
 export type MergeField = z.infer<typeof mergeField>;
 
+/** A card as it stands beside another that looks like it. */
+const alikeCard = z.object({
+  uid,
+  name: z.string(),
+  birthDate: z.string().nullable(),
+  district: z.string(),
+  phone: z.string(),
+  hasNik: z.boolean(),
+  registeredOn: z.string(),
+  visitCount: z.int(),
+});
+export type AlikeCard = z.infer<typeof alikeCard>;
+const alikePair = z.object({ one: alikeCard, other: alikeCard, reason: z.string() });
+export type AlikePair = z.infer<typeof alikePair>;
+
 export const mergeContract = {
+  /** Cards of the whole office that may be of one person, likeliest first, so many at most; `total`: of how many. */
+  suggestions: procedure
+    .meta({ access: managers, reads: ['person'] })
+    .output(z.object({ pairs: z.array(alikePair), total: z.int() })),
+  /** Two people who look alike: they are not suggested again, until it is taken back. */
+  apart: procedure
+    .meta({ access: managers, changes: ['person'], blind: 'new' })
+    .input(z.strictObject({ uid, oneUid: uid, otherUid: uid }))
+    .output(z.object({})),
+  takeBackApart: procedure
+    .meta({ access: managers, changes: ['person'], blind: 'step' })
+    .input(z.strictObject({ uid }))
+    .output(z.object({})),
+
   /**
    * Everything of one card goes over to another of the same person; the emptied card leaves lists and searches. What
    * is printed and issued keeps its bytes.

@@ -323,3 +323,47 @@ it('what may stand only once for a person or a business is settled, or stays beh
   const isSettled = ['book_reservation.person_id', 'mentee.person_id', 'participant.person_id'];
   expect(once).toEqual([...staysBehind, ...isSettled].sort());
 });
+
+describe('cards of the whole office', () => {
+  it('that look alike are suggested to managers, until they are one or somebody tells them apart', async () => {
+    const { core, rina } = await office();
+    const phone = '081268201188';
+    const uidOf = async (name: string, change: object) =>
+      (await registerVisitor(core, rina, name, 'A', { person: { new: newPerson(core, name, change) } }))
+        .personUid;
+    const siti = await uidOf('Siti Nurhaliza', { phone });
+    const twin = await uidOf('Siti Nurhalizah', { phone, regionCode: '14.71.08' });
+    const budi = await uidOf('Budi Santoso', { sex: 'L' });
+    const namesake = await uidOf('Budi Santoso', { sex: 'L' });
+    await uidOf('Dian Permata', { phone }); // of the same family
+    const suggested = async () =>
+      (await core.admin.merge.suggestions()).pairs.map(({ one, other, reason }) => [
+        reason,
+        [one.uid, other.uid].sort(),
+      ]);
+    expect(await suggested()).toEqual([
+      ['Nomor HP sama', [siti, twin].sort()],
+      ['Nama dan kecamatan sama', [budi, namesake].sort()],
+    ]);
+    await expect(rina.merge.suggestions()).rejects.toMatchObject({ code: 'FORBIDDEN' });
+
+    const uid = core.uid();
+    const apart = { uid, oneUid: namesake, otherUid: budi };
+    await core.admin.merge.apart(apart);
+    await core.admin.merge.apart(apart); // sent twice
+    expect((await suggested()).map(([reason]) => reason)).toEqual(['Nomor HP sama']);
+    await core.admin.merge.takeBackApart({ uid });
+    expect(await suggested()).toHaveLength(2);
+
+    // A card that went over takes what was said of it along: apart from one is apart from both.
+    const third = await uidOf('Budi Santoso', { sex: 'L' });
+    await core.admin.merge.apart({ uid: core.uid(), oneUid: third, otherUid: budi });
+    expect((await suggested()).map(([reason]) => reason)).toHaveLength(3);
+    const merge = await join(core, namesake, budi);
+    expect(await suggested()).toEqual([['Nomor HP sama', [siti, twin].sort()]]);
+    await split(core, merge);
+    expect(await suggested()).toHaveLength(3);
+    await join(core, siti, twin);
+    expect((await suggested()).map(([reason]) => reason)).not.toContain('Nomor HP sama');
+  });
+});

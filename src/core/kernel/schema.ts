@@ -949,4 +949,14 @@ export type StoredTables = {
     before: string;
     after: string;
   };
+  person_apart: {
+    id: Generated<number>;
+    uid: Uint8Array;
+    office_id: number;
+    one_id: number;
+    other_id: number;
+    staff_id: Nullable<number>;
+    created_at: string;
+    taken_back_at: Nullable<string>;
+  };
 };

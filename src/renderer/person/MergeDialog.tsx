@@ -96,10 +96,10 @@ const MergeForm = ({
   kept,
   merged,
   onSwap,
+  onJoined,
   onClose,
-}: Cards & { onSwap: () => void; onClose: () => void }) => {
+}: Cards & { onSwap: () => void; onJoined: (uid: string) => void; onClose: () => void }) => {
   const zone = useZone();
-  const navigate = useNavigate();
   const { form, line, dialog } = useContractForm(
     inputOf(contract.merge.join),
     {
@@ -122,7 +122,7 @@ const MergeForm = ({
           message: `Kartu ${merged.person.name} sekarang satu dengan kartu ini.`,
         });
         onClose();
-        void navigate({ to: '/pelaku-usaha/$uid', params: { uid: kept.person.uid } });
+        onJoined(kept.person.uid);
       },
       labels: { reason: 'Alasan', businesses: 'Usaha' },
     },
@@ -254,18 +254,23 @@ const ChooseOther = ({
   );
 };
 
-/** Makes two cards of one person one: who, side by side, and then once for all. */
-export const MergeDialog = ({ person, onClose }: { person: Person; onClose: () => void }) => {
-  const [otherUid, setOtherUid] = useState('');
+/** Two cards side by side, and then once for all. */
+export const CompareDialog = ({
+  uid,
+  otherUid,
+  onJoined,
+  onClose,
+}: {
+  uid: string;
+  otherUid: string;
+  /** Told which card stays. */
+  onJoined: (uid: string) => void;
+  onClose: () => void;
+}) => {
   const [isSwapped, setSwapped] = useState(false);
-  const card = (uid: string) => ({
-    ...orpc.person.card.queryOptions({ input: { uid } }),
-    enabled: uid !== '',
-    staleTime: 0,
-  });
-  const { data: own } = useQuery(card(person.uid));
+  const card = (of: string) => ({ ...orpc.person.card.queryOptions({ input: { uid: of } }), staleTime: 0 });
+  const { data: own } = useQuery(card(uid));
   const { data: other, isFetchedAfterMount } = useQuery(card(otherUid));
-  if (otherUid === '') return <ChooseOther person={person} onChoose={setOtherUid} onClose={onClose} />;
   if (!own || !other || !isFetchedAfterMount) return null;
   return (
     <MergeForm
@@ -273,6 +278,22 @@ export const MergeDialog = ({ person, onClose }: { person: Person; onClose: () =
       kept={isSwapped ? other : own}
       merged={isSwapped ? own : other}
       onSwap={() => setSwapped(!isSwapped)}
+      onJoined={onJoined}
+      onClose={onClose}
+    />
+  );
+};
+
+/** Makes two cards of one person one: who, and then side by side. */
+export const MergeDialog = ({ person, onClose }: { person: Person; onClose: () => void }) => {
+  const navigate = useNavigate();
+  const [otherUid, setOtherUid] = useState('');
+  if (otherUid === '') return <ChooseOther person={person} onChoose={setOtherUid} onClose={onClose} />;
+  return (
+    <CompareDialog
+      uid={person.uid}
+      otherUid={otherUid}
+      onJoined={(uid) => void navigate({ to: '/pelaku-usaha/$uid', params: { uid } })}
       onClose={onClose}
     />
   );

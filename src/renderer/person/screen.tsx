@@ -5,6 +5,7 @@ import { contract } from '#contract/index.ts';
 import { lazyPage } from '#renderer/app/lazyPage.tsx';
 import { page, rootRoute, screen } from '#renderer/app/screen.ts';
 
+const AlikePage = lazyPage(async () => (await import('./AlikePage.tsx')).AlikePage);
 const PersonPage = lazyPage(async () => (await import('./PersonPage.tsx')).PersonPage);
 
 const route = createRoute({
@@ -27,8 +28,20 @@ export const person = screen({
     group: 'data',
     words: 'umkm koperasi orang tamu pelanggan nik ktp cari data kartu',
   },
-  routes: [page('/pelaku-usaha', () => <PersonPage uid={null} isAdding={false} />), route],
-  pages: [PersonPage],
+  reach: [
+    {
+      to: '/pelaku-usaha/ganda',
+      label: 'Kartu yang mungkin ganda',
+      words: 'duplikat dobel terdaftar dua kali gabungkan satukan mirip',
+      call: contract.merge.suggestions,
+    },
+  ],
+  routes: [
+    page('/pelaku-usaha', () => <PersonPage uid={null} isAdding={false} />),
+    page('/pelaku-usaha/ganda', () => <AlikePage />),
+    route,
+  ],
+  pages: [PersonPage, AlikePage],
   help: {
     title: 'Pelaku Usaha',
     keys: [

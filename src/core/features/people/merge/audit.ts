@@ -1,5 +1,5 @@
 import { audited } from '#core/platform/audited.ts';
-import { mergeSubjects } from './store.ts';
+import { apartSubjects, mergeSubjects } from './store.ts';
 
 export const mergeAudit = audited({
   entity: 'person_merge',
@@ -14,4 +14,12 @@ export const mergeAudit = audited({
     merged_at: null,
     undone_at: 'dipisahkan lagi',
   },
+});
+
+export const apartAudit = audited({
+  entity: 'person_apart',
+  label: 'dua orang yang mirip',
+  subject: apartSubjects,
+  actions: { add: 'Membedakan', cancel: 'Membatalkan' },
+  columns: { one_id: null, other_id: null, staff_id: null, taken_back_at: 'dibatalkan' },
 });

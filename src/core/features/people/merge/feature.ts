@@ -1,8 +1,9 @@
 import { localDateOf, numericDate } from '#contract/dates.ts';
 import type { CardSectionSource } from '#core/platform/brought.ts';
 import type { Feature } from '#core/platform/feature.ts';
-import { mergeAudit } from './audit.ts';
+import { apartAudit, mergeAudit } from './audit.ts';
 import { mergeHandlers } from './handlers.ts';
+import { mergeJobs } from './jobs.ts';
 import * as store from './store.ts';
 
 /** The cards that went over to this one. */
@@ -22,6 +23,7 @@ const mergedCards: CardSectionSource = async (db, personId, { zone }) => {
 
 export const mergeFeature = {
   calls: { merge: mergeHandlers },
-  audited: [mergeAudit],
+  jobs: mergeJobs,
+  audited: [mergeAudit, apartAudit],
   cardSection: mergedCards,
 } satisfies Feature;

@@ -3,14 +3,15 @@ import { type BusinessRow, businessRows, rowOf, toBusiness } from '#core/feature
 import { findPerson, type PersonRow } from '#core/features/people/person/index.ts';
 import { audit } from '#core/kernel/audit.ts';
 import type { Tx } from '#core/kernel/database.ts';
-import { uidText } from '#core/kernel/ids.ts';
+import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import type { Stamp } from '#core/kernel/stamp.ts';
 import { trailOf } from '#core/platform/audited.ts';
 import type { Brought } from '#core/platform/brought.ts';
 import type { Change, Merge } from '#core/platform/merging.ts';
 import { indexPerson } from '#core/platform/people/store.ts';
 import { api, fieldInvalid, notFound } from '#core/platform/procedures.ts';
-import { mergeAudit } from './audit.ts';
+import { apartAudit, mergeAudit } from './audit.ts';
+import { mergeJobs } from './jobs.ts';
 import { FIELD_COLUMNS, filledUp } from './rules.ts';
 import * as store from './store.ts';
 
@@ -107,6 +108,44 @@ const stayedText = ({ audited }: Brought, entity: string, columns: readonly stri
 };
 
 export const mergeHandlers = {
+  suggestions: api.merge.suggestions.handler(async ({ context: { reader, now } }) => {
+    const { officeId } = await now();
+    return reader.run(mergeJobs.alikeCards, { officeId });
+  }),
+
+  apart: api.merge.apart.handler(({ input, context: { write } }) =>
+    write(async (tx, stamp) => {
+      if (await store.findApart(tx, input.uid)) return {}; // sent twice
+      const [one, other] = [await findPerson(tx, input.oneUid), await findPerson(tx, input.otherUid)];
+      if (!one || !other || one.id === other.id) throw notFound();
+      await store.insertApart(tx, {
+        uid: uidBytes(input.uid),
+        office_id: stamp.officeId,
+        one_id: one.id,
+        other_id: other.id,
+        staff_id: stamp.staffId,
+        created_at: stamp.at,
+      });
+      await audit(tx, trailOf(apartAudit)(stamp, 'add', input.uid));
+      return {};
+    }),
+  ),
+
+  takeBackApart: api.merge.takeBackApart.handler(({ input, context: { write } }) =>
+    write(async (tx, stamp) => {
+      const row = await store.findApart(tx, input.uid);
+      if (!row) throw notFound();
+      if (row.taken_back_at !== null) return {};
+      await store.takeBackApart(tx, row.id, stamp.at);
+      await audit(tx, {
+        ...trailOf(apartAudit)(stamp, 'cancel', input.uid),
+        before: { taken_back_at: null },
+        after: { taken_back_at: stamp.at },
+      });
+      return {};
+    }),
+  ),
+
   join: api.merge.join.handler(({ input, context: { write, brought } }) =>
     write(async (tx, stamp) => {
       if (await store.findMerge(tx, input.uid)) return {}; // sent twice

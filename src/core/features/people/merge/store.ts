@@ -1,8 +1,12 @@
-import { sql } from 'kysely';
+import { type Insertable, sql } from 'kysely';
+import type { AlikeCard } from '#contract/merge.ts';
 import { type Db, statementsOf, type Tx } from '#core/kernel/database.ts';
-import { uidBytes } from '#core/kernel/ids.ts';
+import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { insertRow, updateRow } from '#core/kernel/rows.ts';
+import type { Tables } from '#core/kernel/tables.ts';
 import type { Cells, Change, Key } from '#core/platform/merging.ts';
+import { isOneOf } from '#core/platform/store.ts';
+import { type Known, pairKey } from './rules.ts';
 
 const quoted = (name: string): string => `"${name}"`;
 const where = (key: Key): string =>
@@ -142,3 +146,56 @@ export const endMerge = (tx: Tx, id: number, at: string) =>
 /** What the audit log calls a merge. */
 export const mergeSubjects = sql`SELECT person_merge.uid, name AS subject
   FROM person_merge JOIN person ON person.id = merged_id`;
+
+/** Everybody with what two cards are compared by. */
+export const everybody = async (db: Db, officeId: number): Promise<Known[]> =>
+  (
+    await db
+      .selectFrom('person')
+      .select(['id', 'name', 'sex', 'nik', 'phone', 'birth_date', 'district'])
+      .where('office_id', '=', officeId)
+      .where('removed_at', 'is', null)
+      .orderBy('id', 'desc')
+      .execute()
+  ).map(({ birth_date: birthDate, ...row }) => ({ ...row, birthDate }));
+
+/** The cards to be shown, by their key. */
+export const cardsOf = async (db: Db, ids: readonly number[]): Promise<Map<number, AlikeCard>> => {
+  const rows = await db
+    .selectFrom('person')
+    .select(['id', 'uid', 'name', 'birth_date', 'district', 'phone', 'nik', 'registered_on', 'visit_count'])
+    .where(isOneOf('id', ids))
+    .execute();
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        uid: uidText(row.uid),
+        name: row.name,
+        birthDate: row.birth_date,
+        district: row.district,
+        phone: row.phone ?? '',
+        hasNik: row.nik !== null,
+        registeredOn: row.registered_on,
+        visitCount: row.visit_count,
+      },
+    ]),
+  );
+};
+
+const aparts = (db: Db) => db.selectFrom('person_apart').selectAll();
+/** Pairs that somebody told apart. */
+export const toldApart = async (db: Db, officeId: number): Promise<Set<string>> =>
+  new Set(
+    (await aparts(db).where('office_id', '=', officeId).where('taken_back_at', 'is', null).execute()).map(
+      (row) => pairKey(row.one_id, row.other_id),
+    ),
+  );
+export const findApart = (db: Db, uid: string) =>
+  aparts(db).where('uid', '=', uidBytes(uid)).executeTakeFirst();
+export const insertApart = (tx: Tx, row: Insertable<Tables['person_apart']>) =>
+  insertRow(tx, 'person_apart', row);
+export const takeBackApart = (tx: Tx, id: number, at: string) =>
+  updateRow(tx, 'person_apart', id, { taken_back_at: at });
+export const apartSubjects = sql`SELECT person_apart.uid, one.name || ' / ' || other.name AS subject
+  FROM person_apart JOIN person AS one ON one.id = one_id JOIN person AS other ON other.id = other_id`;

@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import { alikePairs, type Known, pairKey } from './rules.ts';
+
+let id = 0;
+const person = (name: string, change: Partial<Known> = {}): Known => ({
+  id: ++id,
+  name,
+  sex: 'P',
+  nik: null,
+  phone: null,
+  birthDate: null,
+  district: 'Sukajadi',
+  ...change,
+});
+const siti = person('Siti Nurhaliza', { phone: '081268201188', birthDate: '1985-03-14' });
+
+it.each<[string, Partial<Known> & { name?: string }, string | null]>([
+  ['a telephone and nearly the name', { name: 'Siti Nurhalida', phone: '081268201188' }, 'Nomor HP sama'],
+  [
+    'the name and the birthday',
+    { district: 'Kulim', birthDate: '1985-03-14' },
+    'Nama dan tanggal lahir sama',
+  ],
+  [
+    'nearly the name, and the birthday',
+    { name: 'Siti Nurhalida', birthDate: '1985-03-14' },
+    'Nama mirip, tanggal lahir sama',
+  ],
+  ['the name and the district', {}, 'Nama dan kecamatan sama'],
+  ['a telephone of the family', { name: 'Dian Permata', phone: '081268201188' }, null],
+  ['the name in another district', { district: 'Kulim' }, null],
+  ['nearly the name in one district', { name: 'Siti Nurhalida' }, null],
+  ['the name and another birthday', { birthDate: '1986-03-14' }, null],
+  ['the name of a man', { sex: 'L' }, null],
+])('suggests by %s', (_, { name = 'Siti Nurhaliza', ...change }, reason) => {
+  const pairs = alikePairs([siti, person(name, change)], new Set());
+  expect(pairs.map((each) => each.reason)).toEqual(reason === null ? [] : [reason]);
+});
+
+it('takes two NIKs for one only where two digits at most differ', () => {
+  const of = (nik: string) => person('Rosmawati', { birthDate: '1990-01-01', nik });
+  const count = (one: string, other: string) => alikePairs([of(one), of(other)], new Set()).length;
+  expect(count('1471024101900001', '1471024101900002')).toBe(1);
+  expect(count('1471024101900001', '1471024101900010')).toBe(1);
+  expect(count('1471024101900001', '1471024101900223')).toBe(0);
+});
+
+it('tells each pair once, the likeliest first, and none that somebody told apart', () => {
+  const twins = [person('Budi Santoso'), person('Budi Santoso'), { ...siti, id: ++id }];
+  const pairs = alikePairs([...twins, siti], new Set());
+  expect(pairs.map(({ one, other }) => pairKey(one, other))).toEqual([
+    pairKey(siti.id, twins[2]!.id),
+    pairKey(twins[0]!.id, twins[1]!.id),
+  ]);
+  const apart = new Set([pairKey(twins[1]!.id, twins[0]!.id)]);
+  expect(alikePairs(twins, apart)).toEqual([]);
+});
