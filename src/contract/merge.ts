@@ -24,7 +24,7 @@ const alikeCard = z.object({
   name: z.string(),
   birthDate: z.string().nullable(),
   district: z.string(),
-  phone: z.string(),
+  phoneMasked: z.string().nullable(),
   hasNik: z.boolean(),
   registeredOn: z.string(),
   visitCount: z.int(),

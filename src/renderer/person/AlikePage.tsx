@@ -14,11 +14,11 @@ import { Notice } from '#renderer/ui/Notice.tsx';
 import { CompareDialog } from './MergeDialog.tsx';
 import styles from './merge.module.css';
 
-const factsOf = ({ birthDate, district, phone, hasNik, visitCount, registeredOn }: AlikeCard): string =>
+const factsOf = ({ birthDate, district, phoneMasked, hasNik, visitCount, registeredOn }: AlikeCard): string =>
   [
     birthDate ? `lahir ${numericDate(birthDate)}` : 'tanggal lahir belum didata',
     district,
-    phone || 'tanpa HP',
+    phoneMasked ?? 'tanpa HP',
     hasNik ? 'ber-NIK' : 'tanpa NIK',
     `${numberText(visitCount)} kunjungan sejak ${numericDate(registeredOn)}`,
   ]

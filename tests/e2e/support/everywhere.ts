@@ -60,6 +60,7 @@ const ofNewOffice: readonly State[] = [
     'laporan/lengkapi',
     'daftar/workPlan',
     'pelaku-usaha',
+    'pelaku-usaha/ganda',
   ].map((place): State => [`${place}, kosong`, screen(`/${place}`)]),
   [
     'Tampilan terhenti',

@@ -192,6 +192,7 @@ export const ofAdministrator: readonly State[] = [
     },
   ],
   ['Pelaku usaha', screen('/pelaku-usaha')],
+  ['Kartu yang mungkin ganda', screen('/pelaku-usaha/ganda')],
   ['Pelaku usaha, satu', person],
   ['Pelaku usaha, menu', ofPerson('Tindakan lain')],
   ['Pelaku usaha, ubah data', ofPerson('Ubah data')],

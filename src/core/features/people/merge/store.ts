@@ -4,6 +4,7 @@ import { type Db, statementsOf, type Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { insertRow, updateRow } from '#core/kernel/rows.ts';
 import type { Tables } from '#core/kernel/tables.ts';
+import { maskPhone } from '#core/platform/people/phone.ts';
 import type { Cells, Change, Key } from '#core/platform/merging.ts';
 import { isOneOf } from '#core/platform/store.ts';
 import { type Known, pairKey } from './rules.ts';
@@ -174,7 +175,7 @@ export const cardsOf = async (db: Db, ids: readonly number[]): Promise<Map<numbe
         name: row.name,
         birthDate: row.birth_date,
         district: row.district,
-        phone: row.phone ?? '',
+        phoneMasked: row.phone && maskPhone(row.phone),
         hasNik: row.nik !== null,
         registeredOn: row.registered_on,
         visitCount: row.visit_count,
