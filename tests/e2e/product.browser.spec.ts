@@ -103,7 +103,7 @@ test('from a walk-in to the catalogue, a sale and the month: a photo of a teleph
   await test.step('ten are left to be sold, and two are', async () => {
     await page.getByText('Titipan', { exact: true }).first().click();
     await page.getByText('Belum ada titipan').waitFor();
-    await page.keyboard.press('F3');
+    await page.keyboard.press('F9');
     const dialog = page.getByRole('dialog', { name: 'Terima titipan' });
     await page.keyboard.type('keripik');
     await dialog.getByRole('option', { name: /Keripik Nanas Asli/ }).click();

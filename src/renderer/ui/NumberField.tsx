@@ -30,7 +30,7 @@ const shownAs = (value: TypedNumber, kind: Kind): string => {
  * why, and is the value of the field: the contract takes it for no number.
  */
 export const NumberField = ({
-  value,
+  value = null,
   onChange,
   kind = 'count',
   unit,
@@ -39,7 +39,7 @@ export const NumberField = ({
   onBlur,
   ...rest
 }: Omit<TextInputProps, 'value' | 'onChange'> & {
-  value: TypedNumber;
+  value?: TypedNumber | undefined;
   onChange: (value: TypedNumber) => void;
   /** A surplus is money that may be missing, a decimal may be below zero and has two digits behind the comma. */
   kind?: Kind;
