@@ -1,4 +1,3 @@
-import { squeezed } from '../support/pdfText.ts';
 import { expect, test } from './support/app.ts';
 import { changeTo, command, registerNew } from './support/desk.ts';
 import { oneNewWoman, printedMonth } from './support/month.ts';

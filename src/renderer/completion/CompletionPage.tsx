@@ -48,7 +48,18 @@ const AnswerText = ({ kind, gap, answers }: { kind: GapKind; gap: Gap; answers: 
 };
 
 /** The row that is filled in now: a digit, or a word of the trade. */
-const Choices = ({ kind, gap, onTell }: { kind: GapKind; gap: Gap; onTell: (told: Told | null) => void }) => (
+const Choices = ({
+  kind,
+  gap,
+  onTell,
+  onKeyDown,
+}: {
+  kind: GapKind;
+  gap: Gap;
+  onTell: (told: Told | null) => void;
+  /** The keys of the line work here too. */
+  onKeyDown: (event: KeyboardEvent) => void;
+}) => (
   <div className={styles.choices} role="group" aria-label={`${kindWords[kind]} ${gap.businessName}`}>
     {kind === 'scale' &&
       scales.map(([value, sales], i) => (
@@ -57,6 +68,7 @@ const Choices = ({ kind, gap, onTell }: { kind: GapKind; gap: Gap; onTell: (told
           className={styles.choice}
           data-known={gap.known === value || undefined}
           onClick={() => onTell({ kind, value })}
+          onKeyDown={onKeyDown}
         >
           <Key keys={String(i + 1)} quiet />
           <span>
@@ -80,7 +92,7 @@ const Choices = ({ kind, gap, onTell }: { kind: GapKind; gap: Gap; onTell: (told
         )}
       </div>
     )}
-    <UnstyledButton className={styles.choice} onClick={() => onTell(null)}>
+    <UnstyledButton className={styles.choice} onClick={() => onTell(null)} onKeyDown={onKeyDown}>
       {kind === 'scale' && <Key keys="0" quiet />}
       <span>
         <b className="b6">Tidak tahu</b>
@@ -159,7 +171,7 @@ const Lines = ({
   };
   useCommand({ label: 'Urungkan isian terakhir', keys: 'Ctrl+Z', run: undo, isDisabled: last.length === 0 });
   const press = (event: KeyboardEvent) => {
-    if (!chosen || event.ctrlKey || event.altKey || event.target instanceof HTMLInputElement) return;
+    if (!chosen || event.ctrlKey || event.altKey) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const scale = scales[Number(event.key) - 1]?.[0];
     if (step) go(at + step);
@@ -192,7 +204,7 @@ const Lines = ({
         {gaps.length === 0 ? (
           <Empty Icon={IconListCheck} title="Tidak ada yang kosong" />
         ) : (
-          <ul ref={list} className={`${styles.lines} scrolls`} aria-label={kindWords[kind]} onKeyDown={press}>
+          <ul ref={list} className={`${styles.lines} scrolls`} aria-label={kindWords[kind]}>
             {gaps.map((gap, i) => (
               <li key={gap.businessUid} data-chosen={i === at || undefined} className={styles.line}>
                 <UnstyledButton
@@ -201,6 +213,7 @@ const Lines = ({
                   tabIndex={i === at ? 0 : -1}
                   aria-current={i === at || undefined}
                   onClick={() => setAt(i)}
+                  onKeyDown={press}
                 >
                   <span className="s13 dim">{numericDate(gap.localDate).slice(0, 5)}</span>
                   <TicketNumber number={gap.number} color={gap.color} />
@@ -211,7 +224,7 @@ const Lines = ({
                   <AnswerText kind={kind} gap={gap} answers={answers} />
                 </UnstyledButton>
                 {i === at && isOpen(gap) && (
-                  <Choices kind={kind} gap={gap} onTell={(told) => answer(gap, told)} />
+                  <Choices kind={kind} gap={gap} onTell={(told) => answer(gap, told)} onKeyDown={press} />
                 )}
               </li>
             ))}

@@ -53,8 +53,8 @@ const Change = ({
   return (
     <>
       <Icon size={14} aria-hidden />
-      <span className="visually-hidden">{percent > 0 ? 'naik ' : 'turun '}</span>
-      {decimal(Math.abs(percent))}&nbsp;% dari {textOf(before)}
+      <span className="visually-hidden">{percent > 0 ? 'naik' : 'turun'}</span> {decimal(Math.abs(percent))}
+      &nbsp;% dari {textOf(before)}
     </>
   );
 };
@@ -70,9 +70,7 @@ const Today = () => {
   const now = useNow();
   const { lateMinutes } = usePolicy();
   const { data: board } = useQuery(orpc.queue.board.queryOptions());
-  const { data: stats } = useQuery(
-    orpc.statistic.range.queryOptions({ input: { from: today, to: today } }),
-  );
+  const { data: stats } = useQuery(orpc.statistic.range.queryOptions({ input: { from: today, to: today } }));
   const since = board?.fields.flatMap(({ waitingSince }) => waitingSince ?? []).sort()[0];
   const longest = since === undefined ? null : minutesSince(since, now);
   const usual = stats?.total.waiting.median ?? null;
