@@ -22,10 +22,10 @@ import { Known } from './Known.tsx';
 
 const kindWords: Record<GapKind, string> = { scale: 'Skala usaha', sector: 'Sektor usaha' };
 const scales = [
-  ['mikro', 'sampai 2 miliar'],
-  ['kecil', '2–15 miliar'],
-  ['menengah', '15–50 miliar'],
-  ['besar', 'di atas 50 miliar'],
+  ['mikro', 'sampai 2 M'],
+  ['kecil', '2–15 M'],
+  ['menengah', '15–50 M'],
+  ['besar', 'di atas 50 M'],
 ] as const;
 
 type Filled = { gap: Gap; told: Told; visitUids: string[]; onCard: boolean };
@@ -191,9 +191,11 @@ const Lines = ({
         title={kindWords[kind]}
         note={kind === 'scale' ? 'menurut penjualan setahun' : 'menurut KBLI'}
         actions={
-          <span className="s13">
-            <b className="b6">{numberText(done)}</b> dari {numberText(gaps.length)}
-          </span>
+          gaps.length > 0 && (
+            <span className="s13">
+              <b className="b6">{numberText(done)}</b> dari {numberText(gaps.length)}
+            </span>
+          )
         }
       >
         {error && (
@@ -230,22 +232,24 @@ const Lines = ({
             ))}
           </ul>
         )}
-        <footer className={`${styles.foot} small dim`}>
-          <span className="row">
-            Baris <Key keys="ArrowUp" quiet /> <Key keys="ArrowDown" quiet />
-          </span>
-          {kind === 'scale' && (
+        {gaps.length > 0 && (
+          <footer className={`${styles.foot} small dim`}>
             <span className="row">
-              Isi dan lanjut <Key keys="0–4" quiet />
+              Baris <Key keys="ArrowUp" quiet /> <Key keys="ArrowDown" quiet />
             </span>
-          )}
-          <span className="row grow">
-            Urungkan <Key keys="Ctrl+Z" quiet />
-          </span>
-          <span className="row">
-            Buka kartu <Key keys="Enter" quiet />
-          </span>
-        </footer>
+            {kind === 'scale' && (
+              <span className="row">
+                Isi dan lanjut <Key keys="0–4" quiet />
+              </span>
+            )}
+            <span className="row grow">
+              Urungkan <Key keys="Ctrl+Z" quiet />
+            </span>
+            <span className="row">
+              Buka kartu <Key keys="Enter" quiet />
+            </span>
+          </footer>
+        )}
       </Card>
       {chosen ? <Known gap={chosen} /> : <span />}
     </>

@@ -45,6 +45,13 @@ it('takes two NIKs for one only where two digits at most differ', () => {
   expect(count('1471024101900001', '1471024101900223')).toBe(0);
 });
 
+it('takes a name of one word in one district for one person only without two telephones', () => {
+  const yenni = (phone: string | null) => person('Yenni', { phone });
+  const count = (one: string | null, other: string | null) =>
+    alikePairs([yenni(one), yenni(other)], new Set()).length;
+  expect([count('0811', '0812'), count('0811', null), count(null, null)]).toEqual([0, 1, 1]);
+});
+
 it('tells each pair once, the likeliest first, and none that somebody told apart', () => {
   const twins = [person('Budi Santoso'), person('Budi Santoso'), { ...siti, id: ++id }];
   const pairs = alikePairs([...twins, siti], new Set());

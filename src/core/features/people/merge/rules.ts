@@ -2,7 +2,7 @@ import type { MergeField } from '#contract/merge.ts';
 import type { Business } from '#contract/business.ts';
 import { distance } from '#core/platform/people/distance.ts';
 import { type Likeness, likenessReason } from '#core/platform/people/likeness.ts';
-import { nameKey } from '#core/platform/people/names.ts';
+import { foldName, nameKey } from '#core/platform/people/names.ts';
 
 /** The columns of a card that a field is. */
 export const FIELD_COLUMNS = {
@@ -56,7 +56,9 @@ const reasonOf = (a: Known, b: Known): string | null => {
   const named = likenessReason({ ...a, phone: null }, { ...b, phone: null });
   if (named === null) return null;
   const reason = a.phone && a.phone === b.phone ? reasons[0]! : named;
-  return reasons.includes(reason) ? reason : null;
+  // Of one word there are many in a district: with two telephones they are two people.
+  const isCommon = reason === reasons.at(-1) && a.phone && b.phone && foldName(a.name).length < 2;
+  return reasons.includes(reason) && !isCommon ? reason : null;
 };
 
 const blocksOf = (people: readonly Known[], keyOf: (one: Known) => string | null): Known[][] => {
