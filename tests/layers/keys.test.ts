@@ -136,7 +136,7 @@ it('every list is searched by F2 and added to by F9', () => {
   expect(Object.fromEntries(found.filter(([, odd]) => odd.length > 0))).toEqual({});
   const list = (search: string, add: string) => `
     export const List = () => <Page actions={<CommandButton label="Kasus baru" keys="${add}" run={add} />}>
-      <SearchField command="Cari kasus" ${search} onText={setText} /></Page>;`;
+      <SearchField command="Cari kasus" hint="nama" ${search} onText={setText} /></Page>;`;
   expect(oddKeys(list('keys="F2"', 'F9'))).toEqual([]);
   expect(oddKeys(list('keys="F3"', 'F2'))).toEqual(['searched by F3', 'Kasus baru by F2']);
   expect(oddKeys(list('', 'F9'))).toEqual(['searched by no key']);
