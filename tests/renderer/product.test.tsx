@@ -5,8 +5,6 @@ import { expect, it, vi } from 'vitest';
 import { ADMIN_PIN } from '../core/pins.ts';
 import { openCase, stepOf } from '../core/facilitationSupport.ts';
 import { newClient } from '../core/mentoringSupport.ts';
-import { plainProduct } from '../core/productSupport.ts';
-import { registerVisitor } from '../core/support.ts';
 import { openWindow } from './support.tsx';
 
 // jsdom decodes no picture, as a browser decodes none of these.
@@ -119,51 +117,4 @@ it('adds a product from the card with a paper that was issued, shows, prints and
   await screen.findByText('Tidak ada yang cocok');
   await user.click(screen.getByRole('button', { name: 'Pajang lagi' }));
   await waitFor(async () => expect(await core.admin.product.list({})).toHaveLength(1));
-});
-
-it('says that a business is missing, and leads to adding one', async () => {
-  let personUid = '';
-  const { core, user } = await openWindow(async (office) => {
-    ({ personUid } = await registerVisitor(office, office.admin, 'Nuraini', 'A'));
-  });
-  await screen.findByText('Siapa yang bertugas?');
-  await user.keyboard(ADMIN_PIN);
-  await screen.findByRole('navigation', { name: 'Bagian' });
-  location.hash = `/produk?orang=${personUid}`;
-  const add = within(await screen.findByRole('dialog', { name: 'Tambah produk' }));
-  await add.findByText('Nuraini belum punya usaha di datanya. Tambahkan usahanya dahulu.');
-  await user.click(add.getByRole('button', { name: 'Tambah usaha' }));
-  const form = within(await screen.findByRole('dialog', { name: 'Tambah usaha' }));
-  await user.type(form.getByLabelText(/^Nama usaha/), 'Dapur Nuraini');
-  await user.click(form.getByRole('button', { name: /Simpan/ }));
-  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-  expect(location.hash).toBe(`#/pelaku-usaha/${personUid}`);
-  expect((await core.admin.person.card({ uid: personUid })).businesses).toHaveLength(1);
-});
-
-it('a licence that was issued goes from its case onto the product', async () => {
-  let uid = '';
-  const { core, user } = await openWindow(async (office) => {
-    const client = await newClient(office, 'Suharti');
-    const { admin } = office;
-    await admin.product.save({ ...plainProduct(office.uid()), businessUid: client.businessUid });
-    ({ uid } = await openCase(office, admin, { ...client, kind: 'legalitas', subject: 'pirt' }));
-    for (const step of ['diajukan', 'diproses', 'terbit']) {
-      const document = { number: 'PIRT-1', validUntil: '2031-10-12', checkOn: null };
-      await admin.facilitation.move(stepOf(uid, step, '2026-10-12', step === 'terbit' ? { document } : {}));
-    }
-  });
-  await screen.findByText('Siapa yang bertugas?');
-  await user.keyboard(ADMIN_PIN);
-  await screen.findByRole('navigation', { name: 'Bagian' });
-  location.hash = `/fasilitasi/${uid}`;
-  await screen.findByText(/^P-IRT ini belum tercatat pada produk/);
-  await user.keyboard('{F8}');
-  const dialog = within(await screen.findByRole('dialog', { name: 'P-IRT PIRT-1' }));
-  expect(dialog.getByRole('checkbox', { name: /^Keripik Nanas, PR-0001/ })).toHaveProperty('checked', true);
-  await user.click(dialog.getByRole('button', { name: /^Catat pada produk/ }));
-  await screen.findByText(/^Tercatat pada Keripik Nanas. Perpanjangannya diingatkan sebelum 12\/10\/2031/);
-  const [product] = await core.admin.product.list({});
-  expect(product!.licences.pirt).toMatchObject({ caseUid: uid, number: 'PIRT-1', state: 'valid' });
-  expect(product).toMatchObject({ price: 22_000, madeSince: '2024-01-10' });
 });
