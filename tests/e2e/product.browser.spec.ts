@@ -87,12 +87,7 @@ test('from a walk-in to the catalogue, a sale and the month: a photo of a teleph
     await dialog.getByText('Simpan sebagai PDF').click();
     const pdf = await app.saved(() => dialog.getByRole('button', { name: /^Simpan PDF/ }).click());
     const text = squeezed((await readPdf(pdf)).text).replaceAll('\u200b', '');
-    for (const part of [
-      'KeripikNanasAsli',
-      'Rp22.000/bungkus',
-      'BPOMMD867009',
-      'HubungimelaluiPLUT',
-    ])
+    for (const part of ['KeripikNanasAsli', 'Rp22.000/bungkus', 'BPOMMD867009', 'HubungimelaluiPLUT'])
       expect(text).toContain(part);
     expect(text).not.toContain('Siti');
     expect(text).not.toContain('KeripikDuaPutri');

@@ -27,7 +27,13 @@ const columns: Column<Ticket>[] = [
     render: ({ number, field }) => <TicketNumber number={number} color={field.color} />,
   },
   { key: 'name', title: 'Pengunjung', value: ({ person }) => person.name },
-  { key: 'service', title: 'Jenis layanan', width: 200, isMinor: true, value: ({ service }) => service.shortName },
+  {
+    key: 'service',
+    title: 'Jenis layanan',
+    width: 200,
+    isMinor: true,
+    value: ({ service }) => service.shortName,
+  },
   { key: 'staff', title: 'Konsultan', width: 180, value: ({ staff }) => staff?.name ?? 'belum ada' },
 ];
 

@@ -17,5 +17,11 @@ export const PLACE = 'loket-report';
 export const openAt = (month: string, cell: Cell | null): void =>
   sessionStorage.setItem(
     PLACE,
-    JSON.stringify({ ...start, month, cell, table: cell?.table ?? null, isOpen: cell !== null } satisfies Place),
+    JSON.stringify({
+      ...start,
+      month,
+      cell,
+      table: cell?.table ?? null,
+      isOpen: cell !== null,
+    } satisfies Place),
   );

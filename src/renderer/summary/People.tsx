@@ -76,7 +76,8 @@ export const Consultants = ({ month }: { month: string }) => {
   );
 };
 
-const signed = (value: number): string => `${value > 0 ? '+' : value < 0 ? '–' : ''}${decimal(Math.abs(value))}`;
+const signed = (value: number): string =>
+  `${value > 0 ? '+' : value < 0 ? '–' : ''}${decimal(Math.abs(value))}`;
 
 /** How the clients of the year grew between the two years that are over. */
 export const Growth = () => {
@@ -103,7 +104,9 @@ export const Growth = () => {
             <Line
               to="/pendampingan/perkembangan"
               title="Tenaga kerja"
-              value={workers.matched === 0 ? 'belum terbanding' : `${signed(workers.after - workers.before)} orang`}
+              value={
+                workers.matched === 0 ? 'belum terbanding' : `${signed(workers.after - workers.before)} orang`
+              }
             />
             <p className={`small dim ${styles.foot}`}>
               {numberText(sales.matched)} dari {numberText(grown.length)} dampingan punya omzet kedua tahun.

@@ -46,7 +46,9 @@ export const Year = ({ month }: { month: string }) => {
 /** Cases by kind, as their board counts them. */
 export const Cases = () => {
   const query = useQuery(
-    orpc.facilitation.list.queryOptions({ input: { state: 'current', kind: null, staffUid: null, limit: 1 } }),
+    orpc.facilitation.list.queryOptions({
+      input: { state: 'current', kind: null, staffUid: null, limit: 1 },
+    }),
   );
   const kinds = [...Map.groupBy(query.data?.totals ?? [], ({ kind }) => kind.code).values()].map((rows) => ({
     ...rows[0]!.kind,
