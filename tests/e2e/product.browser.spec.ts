@@ -101,7 +101,7 @@ test('from a walk-in to the catalogue, a sale and the month: a photo of a teleph
     await page.keyboard.press('F9');
     const dialog = page.getByRole('dialog', { name: 'Terima titipan' });
     await page.keyboard.type('keripik');
-    await dialog.getByRole('option', { name: /Keripik Nanas Asli/ }).click();
+    await page.getByRole('option', { name: /Keripik Nanas Asli/ }).click();
     await dialog.getByLabel(/^Jumlah/).fill('10');
     await page.keyboard.press('Enter');
     await expect(dialog).toBeHidden();

@@ -208,7 +208,7 @@ test('from a walk-in and a sheet of thirty to certificates a bank can check, and
   await test.step('the visit and the training stand in the printed month', async () => {
     const month = await printedMonth(app);
     expect(month).toContain(oneNewWoman('Pelatihan bisnis'));
-    const [, table = ''] = month.split('HPelatihan');
+    const [, table = ''] = month.split('H.Pelatihan');
     expect(table).toContain(squeezed('Pengemasan Produk Olahan Ikan'));
   });
 });

@@ -10,4 +10,4 @@ export const printedMonth = async ({ page, saved }: App): Promise<string> => {
 };
 
 /** A row of tables A to E for one woman who was never here before, and for nobody else. */
-export const oneNewWoman = (label: string): string => squeezed(`${label} 0 1 0 0 1 0 1`);
+export const oneNewWoman = (label: string): string => squeezed(`${label} – 1 – – 1 – 1`);
