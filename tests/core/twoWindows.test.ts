@@ -56,7 +56,7 @@ describe('two windows over one record: what one did not touch it does not write 
       personUid: draft.uid,
       business: { uid: core.uid(), name: 'Keripik Nenas', attributes: { halal: 'no' } },
     });
-    const { scale: _, scaleBasis: __, ...opened } = basedOn;
+    const { scale: _, scaleBasis: __, answered: ___, ...opened } = basedOn;
     const save = (change: object) =>
       core.admin.person.saveBusiness({ personUid: draft.uid, business: { ...opened, ...change }, basedOn });
     await save({ attributes: { npwp: 'yes', halal: 'no' } });
