@@ -25,8 +25,11 @@ for (const feature of features)
 // Named by the list and not by `features`: of an array's members TypeScript drops one that another is a part of.
 type Calls = (typeof platform)['calls'] | (typeof all)[keyof typeof all]['calls'];
 
+/** Of this name: written out, the type of every procedure is longer than TypeScript puts into a declaration. */
+export type Router = ReturnType<typeof api.router<AllOf<Calls>>>;
+
 /** Every procedure of the contract; one that no feature brings does not compile. */
-export const router = api.router(calls as AllOf<Calls>);
+export const router: Router = api.router(calls as AllOf<Calls>);
 
 /** What the threads can do, by name; the worker looks up here what the main thread asked for. */
 export const jobs: NonNullable<Feature['jobs']> = Object.assign(

@@ -20,7 +20,7 @@ import { type RandomBytes, systemRandom } from '#core/kernel/ids.ts';
 import type { RestoreOutcome } from '#core/kernel/restore.ts';
 import { lazy } from '#core/kernel/lazy.ts';
 import { createThread } from '#core/kernel/threads.ts';
-import { brought, jobs, router } from './composition.ts';
+import { brought, jobs, router, type Router } from './composition.ts';
 import { beforeSetUp, officeClock, rightsOf, theOffice } from '#core/features/office/office/index.ts';
 import { staffIdOf } from '#core/features/office/staff/index.ts';
 import { openOfficeFile } from './startUp.ts';
@@ -63,11 +63,25 @@ const CHECK_MS = 7 * 24 * 3_600_000;
 const isCheckDue = (checkedAt: string | null, now: Date): boolean =>
   checkedAt === null || Math.abs(now.getTime() - Date.parse(checkedAt)) >= CHECK_MS;
 
+/** What a host is given. Not inferred: the type of the router, written out, is longer than a declaration may be. */
+export type Core = {
+  router: Router;
+  /** A new window, browser or test; nobody is signed in there yet. */
+  connect: () => Connection;
+  /** The window is gone: nobody sits there any more. */
+  disconnect: (connection: Connection) => void;
+  context: (connection: Connection) => Context;
+  /** null: this is opened as the file of a real office. */
+  practice: ReturnType<typeof practiceMode> | null;
+  /** `withBackup`: the process ends, and what was done since the last backup is copied first. */
+  close: (how?: { withBackup?: boolean }) => Promise<void>;
+};
+
 /**
  * The whole application without any host: everything a person can do is `router`, called with a context made
  * for the connection it comes from. Throws OpenError with a sentence for the user when the file is unusable.
  */
-export const openCore = (options: CoreOptions) => {
+export const openCore = (options: CoreOptions): Core => {
   const { databasePath, resourcesPath, workerScript, log } = options;
   const clock = options.clock ?? (() => new Date());
   const random = options.random ?? systemRandom;
@@ -236,17 +250,13 @@ export const openCore = (options: CoreOptions) => {
 
   return {
     router,
-    /** A new window, browser or test; nobody is signed in there yet. */
     connect,
-    /** The window is gone: nobody sits there any more. */
     disconnect: (connection: Connection) => {
       windows.delete(connection);
       changes.publish('topics', { topics: ['queue'] });
     },
     context,
-    /** null: this is opened as the file of a real office. */
     practice: options.isPractice ? practiceMode({ db, writer, connect, stampFor, context }) : null,
-    /** `withBackup`: the process ends, and what was done since the last backup is copied first. */
     close: async ({ withBackup = false }: { withBackup?: boolean } = {}) => {
       await noted;
       if (withBackup && !options.isPractice)
@@ -261,4 +271,3 @@ export const openCore = (options: CoreOptions) => {
     },
   };
 };
-export type Core = ReturnType<typeof openCore>;

@@ -2,8 +2,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { STAFF_PIN } from '../core/pins.ts';
-import { openCase } from '../core/facilitationSupport.ts';
-import { newClient } from '../core/mentoringSupport.ts';
 import { registerVisitor } from '../core/support.ts';
 import { openWindow } from './support.tsx';
 
@@ -46,22 +44,4 @@ it('opens a case from the sheet of a visitor, who stays at the desk', async () =
   ]);
   await user.click(screen.getByRole('link', { name: 'Konsultasi' }));
   expect((await screen.findByLabelText<HTMLTextAreaElement>('Permasalahan')).value).toBe('P-IRT belum ada');
-});
-
-it('tells who may not open a case what it is, without a link', async () => {
-  let personUid = '';
-  const { user } = await openWindow(async (office) => {
-    await office.signIn('Tini', 'frontdesk');
-    ({ personUid } = await newClient(office, 'Suharti'));
-    await openCase(office, office.admin, { personUid, kind: 'legalitas', subject: 'halal' });
-  });
-  await user.click(await screen.findByRole('radio', { name: /Tini/ }));
-  for (const digit of STAFF_PIN) await user.click(screen.getByRole('button', { name: digit }));
-  await screen.findByRole('navigation', { name: 'Bagian' });
-  location.hash = `/pelaku-usaha/${personUid}`;
-  const told = await screen.findByText(/^L-001 Sertifikat halal ·/);
-  expect(told.closest('a')).toBeNull();
-  expect(screen.getByText(/^L-001 Sertifikat halal:/).closest('button')).toBeNull();
-  // What everybody may open is a link as before.
-  expect(screen.getByRole('link', { name: 'Pelaku Usaha' })).toBeTruthy();
 });
