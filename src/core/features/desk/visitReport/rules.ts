@@ -204,14 +204,12 @@ export const districtRows = (
     });
 };
 
-export const UNKNOWN_SECTOR = 'belum_didata';
-
 /** KBLI categories that have a visit, by letter; visits without a category come last. */
 export const sectorRows = (letters: readonly string[]): RowName[] =>
   [...letters]
     .sort((a, b) => Number(a === '') - Number(b === '') || a.localeCompare(b))
     .map((letter) => ({
-      key: letter || UNKNOWN_SECTOR,
+      key: letter || 'belum_didata',
       fact: letter,
       code: letter,
       label: letter ? (sectorWords[letter] ?? letter) : 'Belum didata',

@@ -52,20 +52,6 @@ export const businessesWithoutScale = async (db: Db, officeId: number, month: nu
   return count;
 };
 
-/** The visits of a month that a table counts under "Belum didata" and of whose business it may still be told. */
-export const countUnknown = (db: Db, officeId: number, month: number) =>
-  db
-    .selectFrom('visit')
-    .select([
-      sql<number>`count(CASE WHEN scale = ${'belum_didata' satisfies Scale} THEN 1 END)`.as('scale'),
-      sql<number>`count(CASE WHEN sector = '' THEN 1 END)`.as('sector'),
-    ])
-    .where('office_id', '=', officeId)
-    .where('month', '=', month)
-    .where('cancelled_at', 'is', null)
-    .where('business_id', 'is not', null)
-    .executeTakeFirstOrThrow();
-
 /** The visits of these days by the field of their first need, by its local key, and how many people made them. */
 export const visitsBetween = async (
   db: Db,
