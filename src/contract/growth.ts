@@ -15,9 +15,7 @@ const shareOf = (before: number, after: number): number => ((after - before) / b
 /** In per cent, to one decimal; null from zero. */
 export const growthOf = (before: number, after: number): number | null =>
   before === 0 ? null : tenths(shareOf(before, after));
-/** "18,7" */
-export const decimal = (value: number): string => String(value).replace('.', ',');
-const percentText = (percent: number): string => `${percent > 0 ? '+' : ''}${decimal(percent)} %`;
+const percentText = (percent: number): string => `${percent > 0 ? '+' : ''}${numberText(percent)} %`;
 
 /** "+32,4 %" between two known figures; from zero or from nothing there is no percentage. */
 export const growthText = (...pair: Pair): string => {
@@ -104,6 +102,6 @@ export const salesTrend = (years: readonly BusinessYear[], thisYear: number): st
   const percent = growthOf(before.sales!, last.sales!);
   if (percent === null) return null;
   if (percent === 0) return `Omzet ${last.year} sama dengan ${before.year}.`;
-  const change = `${percent > 0 ? 'naik' : 'turun'} ${decimal(Math.abs(percent))}\u00A0%`;
+  const change = `${percent > 0 ? 'naik' : 'turun'} ${numberText(Math.abs(percent))}\u00A0%`;
   return `Omzet ${last.year} ${change} dari ${before.year}.`;
 };

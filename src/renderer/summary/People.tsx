@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { monthName, numberText } from '#contract/dates.ts';
-import { decimal, growthOfAll, isYoung } from '#contract/growth.ts';
+import { growthOfAll, isYoung } from '#contract/growth.ts';
 import type { ConsultantLoad } from '#contract/summary.ts';
 import { predicateWords } from '#contract/words.ts';
 import { orpc } from '#renderer/app/client.ts';
@@ -77,7 +77,7 @@ export const Consultants = ({ month }: { month: string }) => {
 };
 
 const signed = (value: number): string =>
-  `${value > 0 ? '+' : value < 0 ? '–' : ''}${decimal(Math.abs(value))}`;
+  `${value > 0 ? '+' : value < 0 ? '–' : ''}${numberText(Math.abs(value))}`;
 
 /** How the clients of the year grew between the two years that are over. */
 export const Growth = () => {
@@ -133,7 +133,7 @@ export const Targets = () => {
             <Line
               to="/laporan/iku"
               title={`Rata-rata ${numberText(targeted)} indikator`}
-              value={`${decimal(average)}\u00A0%, ${predicateWords[predicate]}`}
+              value={`${numberText(average)}\u00A0%, ${predicateWords[predicate]}`}
             />
             {behind.slice(0, SHOWN).map(({ uid, objective, unit, total, expected }) => (
               <Line
@@ -147,7 +147,7 @@ export const Targets = () => {
               {behind.length === 0
                 ? 'Semua indikator mencapai targetnya sampai hari ini'
                 : `${numberText(behind.length)} indikator di bawah targetnya sampai hari ini`}
-              , {decimal(expectedPercent)}&nbsp;% dari target setahun.
+              , {numberText(expectedPercent)}&nbsp;% dari target setahun.
             </p>
           </>
         )

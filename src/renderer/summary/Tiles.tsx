@@ -3,7 +3,7 @@ import { IconArrowDownRight, IconArrowUpRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { numberText, shortRupiah } from '#contract/dates.ts';
-import { decimal, growthOf } from '#contract/growth.ts';
+import { growthOf } from '#contract/growth.ts';
 import type { MonthSummary, Pair } from '#contract/summary.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { usePolicy } from '#renderer/app/policy.ts';
@@ -53,7 +53,8 @@ const Change = ({
   return (
     <>
       <Icon size={14} aria-hidden />
-      <span className="visually-hidden">{percent > 0 ? 'naik' : 'turun'}</span> {decimal(Math.abs(percent))}
+      <span className="visually-hidden">{percent > 0 ? 'naik' : 'turun'}</span>{' '}
+      {numberText(Math.abs(percent))}
       &nbsp;% dari {textOf(before)}
     </>
   );
