@@ -34,7 +34,7 @@ const gaps = z.object({
 export type Gaps = z.infer<typeof gaps>;
 
 /** Of PP 7/2021, as the client says. */
-export const toldScale = scale.extract(['mikro', 'kecil', 'menengah', 'besar']);
+const toldScale = scale.extract(['mikro', 'kecil', 'menengah', 'besar']);
 const value = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('scale'), value: toldScale }),
   z.strictObject({

@@ -135,7 +135,6 @@ export const AlikePage = () => {
         <CompareDialog
           uid={compared.one.uid}
           otherUid={compared.other.uid}
-          onJoined={() => undefined}
           onClose={() => setCompared(null)}
         />
       )}

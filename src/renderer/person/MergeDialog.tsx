@@ -98,7 +98,11 @@ const MergeForm = ({
   onSwap,
   onJoined,
   onClose,
-}: Cards & { onSwap: () => void; onJoined: (uid: string) => void; onClose: () => void }) => {
+}: Cards & {
+  onSwap: () => void;
+  onJoined?: ((uid: string) => void) | undefined;
+  onClose: () => void;
+}) => {
   const zone = useZone();
   const { form, line, dialog } = useContractForm(
     inputOf(contract.merge.join),
@@ -122,7 +126,7 @@ const MergeForm = ({
           message: `Kartu ${merged.person.name} sekarang satu dengan kartu ini.`,
         });
         onClose();
-        onJoined(kept.person.uid);
+        onJoined?.(kept.person.uid);
       },
       labels: { reason: 'Alasan', businesses: 'Usaha' },
     },
@@ -264,7 +268,7 @@ export const CompareDialog = ({
   uid: string;
   otherUid: string;
   /** Told which card stays. */
-  onJoined: (uid: string) => void;
+  onJoined?: (uid: string) => void;
   onClose: () => void;
 }) => {
   const [isSwapped, setSwapped] = useState(false);
