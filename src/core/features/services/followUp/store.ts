@@ -38,15 +38,15 @@ const toAgreement = (row: Row) => ({
   staffName: row.staff_name,
 });
 
-/** The open ones that are due up to a day, to be counted. */
+/** The open ones that are due up to a day. */
 const openUpTo = (db: Db, officeId: number, localDate: string) =>
   agreements(db, officeId)
-    .clearSelect()
     .where('consultation.follow_up_due', '<=', localDate)
     .where('consultation.follow_up_done_at', 'is', null);
 
 export const countDue = ({ db, officeId, ...span }: DutyQuestion) =>
   openUpTo(db, officeId, span.until)
+    .clearSelect()
     .select(dueCounts('consultation.follow_up_due', span))
     .executeTakeFirstOrThrow();
 
@@ -57,6 +57,7 @@ export const overdueByStaff = async (
   localDate: string,
 ): Promise<Map<number | null, number>> => {
   const rows = await openUpTo(db, officeId, localDate)
+    .clearSelect()
     .select(['consultation.staff_id', ({ fn }) => fn.countAll<number>().as('count')])
     .where('consultation.follow_up_due', '<', localDate)
     .groupBy('consultation.staff_id')
@@ -71,9 +72,7 @@ export const dueUpTo = async (
   localDate: string,
   staffId: number,
 ): Promise<FollowUp[]> => {
-  const rows = await agreements(db, officeId)
-    .where('consultation.follow_up_due', '<=', localDate)
-    .where('consultation.follow_up_done_at', 'is', null)
+  const rows = await openUpTo(db, officeId, localDate)
     .orderBy('consultation.follow_up_due')
     .orderBy(sql`coalesce(consultation.follow_up_time, '24:00')`)
     .orderBy('consultation.id')
