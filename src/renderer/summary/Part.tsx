@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { useRouter } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { numberText } from '#contract/dates.ts';
 import { errorText } from '#renderer/app/client.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
@@ -12,6 +13,10 @@ export const useOpen = () => {
   const { history } = useRouter();
   return (to: string) => history.push(to);
 };
+
+/** "+14", "–1", "0" */
+export const signed = (value: number): string =>
+  `${value > 0 ? '+' : value < 0 ? '–' : ''}${numberText(Math.abs(value))}`;
 
 /** A part of the page with a call of its own: it waits and fails by itself. */
 export const Part = <T,>({

@@ -7,7 +7,7 @@ import { predicateWords } from '#contract/words.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { Tile } from '#renderer/ui/Field.tsx';
 import { useToday } from '#renderer/ui/today.ts';
-import { Line, Nothing, Part, useOpen } from './Part.tsx';
+import { Line, Nothing, Part, signed, useOpen } from './Part.tsx';
 import styles from './summary.module.css';
 
 const Row = ({ load: { name, field, served, sessions, planned, overdue } }: { load: ConsultantLoad }) => {
@@ -75,9 +75,6 @@ export const Consultants = ({ month }: { month: string }) => {
     </Part>
   );
 };
-
-const signed = (value: number): string =>
-  `${value > 0 ? '+' : value < 0 ? '–' : ''}${numberText(Math.abs(value))}`;
 
 /** How the clients of the year grew between the two years that are over. */
 export const Growth = () => {

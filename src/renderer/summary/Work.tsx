@@ -5,7 +5,7 @@ import type { MonthSummary } from '#contract/summary.ts';
 import { useToDecide } from '#renderer/app/approval/ToDecide.tsx';
 import { orpc } from '#renderer/app/client.ts';
 import { fieldColor, Tile } from '#renderer/ui/Field.tsx';
-import { Line, Nothing, Part, useOpen } from './Part.tsx';
+import { Line, Nothing, Part, signed, useOpen } from './Part.tsx';
 import styles from './summary.module.css';
 
 /** "24/11" */
@@ -47,9 +47,6 @@ export const Approvals = () => {
     </Part>
   );
 };
-
-/** "+14", "–1", "0" */
-const changeText = (by: number): string => `${by > 0 ? '+' : by < 0 ? '–' : ''}${numberText(Math.abs(by))}`;
 
 /** Visits by field, with a notch where the days before stood. */
 export const Fields = ({
@@ -95,7 +92,7 @@ export const Fields = ({
                   <i className={styles.before} style={{ left: share(before) }} />
                 </span>
                 <span className="b s13 num">{numberText(now)}</span>
-                <span className="small dim num">{changeText(now - before)}</span>
+                <span className="small dim num">{signed(now - before)}</span>
               </UnstyledButton>
             ))}
           </div>
