@@ -216,7 +216,7 @@ export const Lines = ({
                 >
                   <span className="s13 dim">{numericDate(gap.localDate).slice(0, 5)}</span>
                   <TicketNumber number={gap.number} color={gap.color} />
-                  <span className="grow clip">
+                  <span className="grow clip" title={`${gap.businessName} ${gap.personName}`}>
                     <b className="b6">{gap.businessName}</b> {gap.personName}
                     {gap.visits > 1 && <span className="small dim"> · {gap.visits} kunjungan</span>}
                   </span>

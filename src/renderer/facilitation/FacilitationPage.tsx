@@ -65,7 +65,7 @@ const Nothing = ({
   ) : state === 'current' ? (
     <Empty Icon={IconReceipt2} title={`Belum ada kasus ${kind} yang berjalan`}>
       <p className={styles.hint}>
-        Buka kasus baru dengan <b>F2</b>, atau <i>Fasilitasi baru</i> dari kartu pelaku usaha, halaman
+        Buka kasus baru dengan <b>F9</b>, atau <i>Fasilitasi baru</i> dari kartu pelaku usaha, halaman
         dampingan, atau lembar konsultasi: pelaku usahanya ikut terbawa.
       </p>
     </Empty>

@@ -92,7 +92,7 @@ export const CataloguePage = () => {
         empty={
           wanted === '' ? (
             <Empty Icon={IconBook2} title="Belum ada buku">
-              Tambah satu buku dengan F2, atau impor daftar buku dari XLSX.
+              Tambah satu buku dengan F9, atau impor daftar buku dari XLSX.
             </Empty>
           ) : (
             <Empty Icon={IconSearch} title="Tidak ada yang cocok">
