@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { once } from 'node:events';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { RPCHandler } from '@orpc/server/node';
 import type { Connection, Context, Core } from '#core/index.ts';
@@ -47,12 +48,25 @@ const isFromElsewhere = ({ headers }: IncomingMessage, origin: string): boolean 
   (headers.origin !== undefined && headers.origin !== origin) ||
   !['same-origin', 'none', undefined].includes(headers['sec-fetch-site']);
 
+/** Windows sets ports aside as well (EACCES): whatever is wrong with one, the next is tried. */
+const listen = async (server: Server, ports: readonly number[]): Promise<void> => {
+  for (const [i, port] of ports.entries())
+    try {
+      server.listen(port, '127.0.0.1');
+      await once(server, 'listening');
+      return;
+    } catch (error) {
+      if (i === ports.length - 1) throw error;
+    }
+};
+
 export type HostOptions = {
   core: Core;
   rendererPath: string;
   /** Where the recordings of the queue's voice are. */
   voicePath: string;
-  port?: number;
+  /** The first that is free. */
+  ports?: readonly number[];
   log: Context['log'];
 };
 export type Host = {
@@ -65,10 +79,10 @@ export type Host = {
 /**
  * The same core and renderer for a browser on this machine. Loopback only; every request must name this host, and
  * carry the cookie that a one-time address gave. Each window of a browser is a connection with its own sign-in.
- * Rejects with EADDRINUSE when the port is taken.
+ * Rejects with EADDRINUSE when every port is taken.
  */
 export const startHost = async (options: HostOptions): Promise<Host> => {
-  const { core, rendererPath, voicePath, port = 0, log } = options;
+  const { core, rendererPath, voicePath, ports = [0], log } = options;
   const asset = readAssets(rendererPath, voicePath);
   const handler = new RPCHandler(core.router);
   const windows = new Map<string, Connection>();
@@ -140,10 +154,7 @@ export const startHost = async (options: HostOptions): Promise<Host> => {
       else refuse(response, 500, 'Loket PLUT tidak dapat menjawab.');
     });
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
-  });
+  await listen(server, ports);
   const address = server.address() as AddressInfo;
   origin = `http://127.0.0.1:${address.port}`;
   // Browsers share cookies between the ports of one address: the practice office must not sign the real one out.

@@ -1,10 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, rmSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { lockFile } from '#core/index.ts';
+import { secretHash } from './folderSecret.ts';
 
 /** The longest address of a socket that every Unix takes, bytes. */
 const LONGEST = 100;
@@ -12,23 +12,12 @@ const LONGEST = 100;
 const START_MS = 15_000;
 const PAUSE_MS = 100;
 
-/** Known to whoever may read the data, and to nobody else. */
-const secretOf = (databasePath: string): string => {
-  const file = `${databasePath}.pintu`;
-  try {
-    writeFileSync(file, randomBytes(24).toString('hex'), { flag: 'wx', mode: 0o600 });
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-  }
-  return readFileSync(file, 'utf8');
-};
-
 /** Beside the database, so that only who may read the data may ask; elsewhere its name is a secret of that folder. */
 const addressOf = (databasePath: string): string => {
   const beside = `${databasePath}.sock`;
   const isWindows = process.platform === 'win32';
   if (!isWindows && Buffer.byteLength(beside) <= LONGEST) return beside;
-  const hash = createHash('sha256').update(secretOf(databasePath)).digest('hex').slice(0, 32);
+  const hash = secretHash(databasePath).toString('hex').slice(0, 32);
   return isWindows ? `\\\\.\\pipe\\loket-plut-${hash}` : path.join(tmpdir(), `loket-plut-${hash}.sock`);
 };
 

@@ -17,6 +17,7 @@ import { claim, answerStarts } from './instanceLock.ts';
 import { startHost } from './host.ts';
 import { createLog } from './log.ts';
 import { openInBrowser } from './openInBrowser.ts';
+import { portsOf } from './ports.ts';
 import { warmUp } from './warmUp.ts';
 
 const { env } = process;
@@ -106,12 +107,11 @@ const start = async () => {
     isPractice,
     clock: clockFrom(env['LOKET_CLOCK']),
   });
-  const port = Number(env['LOKET_PORT'] ?? 0);
   const host = await startHost({
     core,
     rendererPath: path.join(root, 'out/renderer'),
     voicePath: path.join(root, 'resources/voice'),
-    port,
+    ports: env['LOKET_PORT'] ? [Number(env['LOKET_PORT'])] : portsOf(databasePath),
     log,
   });
   const shut = await answerStarts(databasePath, host.newAddress);

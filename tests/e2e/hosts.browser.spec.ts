@@ -1,4 +1,4 @@
-import { expect, test } from './support/app.ts';
+import { expect, startAgain, test } from './support/app.ts';
 import { registerNew } from './support/desk.ts';
 import { setUpOffice, signIn } from './support/office.ts';
 
@@ -44,6 +44,33 @@ test('a window says so when the host has ended', async ({ data, launch }) => {
   await expect(app.page.getByText('Semua data tersimpan')).toBeVisible();
   app.stopHost!();
   await expect(app.page.getByText('Sambungan terputus')).toBeVisible();
+});
+
+test('what was typed and not stored is there again after the host was killed', async ({ data, launch }) => {
+  await setUpOffice(data);
+  const { page, stopHost } = await launch();
+  await signIn(page, 'Nur Aisyah');
+  await page.keyboard.press('F2');
+  await page.keyboard.type('Rohana Simbolon');
+  await expect(page.getByText('Tidak ada yang cocok')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page
+    .getByRole('form', { name: 'Pengunjung baru' })
+    .getByLabel('NIK')
+    .first()
+    .fill('1471015207850003');
+  stopHost!('SIGKILL');
+  await expect(page.getByText('Sambungan terputus')).toBeVisible();
+
+  await launch();
+  const { said } = await startAgain(data);
+  await page.goto(/http:\S+/.exec(said)![0]);
+  await signIn(page, 'Nur Aisyah');
+  await expect(page.getByText('Isian pengunjung baru Rohana Simbolon')).toBeVisible();
+  await page.getByRole('button', { name: 'Lanjutkan isian' }).click();
+  await expect(page.getByRole('form', { name: 'Pengunjung baru' }).getByLabel('NIK').first()).toHaveValue(
+    /^1471/,
+  );
 });
 
 test('a ticket that is printed takes no key from the next visitor', async ({ data, launch }) => {

@@ -1,21 +1,6 @@
-import { spawn } from 'node:child_process';
-import path from 'node:path';
-import { expect, test } from './support/app.ts';
+import { expect, startAgain, test } from './support/app.ts';
 import { registerNew } from './support/desk.ts';
 import { setUpOffice, signIn } from './support/office.ts';
-
-const root = path.resolve(import.meta.dirname, '../..');
-
-/** Starts the browser host once more on the same data and gives what it said. */
-const startAgain = (data: string): Promise<{ code: number | null; said: string }> =>
-  new Promise((resolve) => {
-    const child = spawn(process.execPath, [path.join(root, 'out/main/server.js')], {
-      env: { ...process.env, LOKET_DATA: data, LOKET_NO_BROWSER: '1' },
-    });
-    let said = '';
-    child.stdout.on('data', (text: Buffer) => (said += text.toString()));
-    child.on('exit', (code) => resolve({ code, said }));
-  });
 
 test('a page runs no script but its own and calls no other address', async ({ app: { page } }) => {
   await expect(page.getByRole('heading').first()).toBeVisible();

@@ -36,7 +36,7 @@ export type App = {
   /** A further window of the browser, on its own. */
   newWindow?: () => Promise<Page>;
   /** Ends the browser's host and leaves the window open. */
-  stopHost?: () => void;
+  stopHost?: (signal?: 'SIGINT' | 'SIGKILL') => void;
   address?: string;
 };
 
@@ -116,6 +116,17 @@ const startServer = async (data: string, options: LaunchOptions) => {
   return { child, address };
 };
 
+/** Starts the browser host once more on the same data and gives what it said. */
+export const startAgain = (data: string): Promise<{ code: number | null; said: string }> =>
+  new Promise((resolve) => {
+    const child = spawn(process.execPath, [path.join(root, 'out/main/server.js')], {
+      env: { ...process.env, LOKET_DATA: data, LOKET_NO_BROWSER: '1' },
+    });
+    let said = '';
+    child.stdout.on('data', (text: Buffer) => (said += text.toString()));
+    child.on('exit', (code) => resolve({ code, said }));
+  });
+
 export const launchBrowser = async (
   browser: Browser,
   data: string,
@@ -151,7 +162,7 @@ export const launchBrowser = async (
       const [window] = await Promise.all([context.waitForEvent('page'), action()]);
       return window;
     },
-    stopHost: () => void child.kill('SIGINT'),
+    stopHost: (signal = 'SIGINT') => void child.kill(signal),
     close: () => end('SIGINT'),
     kill: () => end('SIGKILL'),
   };
