@@ -1,12 +1,11 @@
 // npm test [names …]: everything, or the test files whose path contains a name. The last line sums both runners.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build, root } from './build.ts';
+import { type Count, count, countVitest } from './count.ts';
 import { findOrInstallBrowser } from './findBrowser.ts';
-
-type Count = { passed: number; failed: number };
 
 const names = process.argv.slice(2);
 const folder = mkdtempSync(path.join(tmpdir(), 'loket-test-'));
@@ -15,14 +14,6 @@ const run = (cli: string, args: string[], env: Record<string, string> = {}): num
   const file = path.join(root, 'node_modules', cli);
   const options = { cwd: root, stdio: 'inherit' as const, env: { ...process.env, ...env } };
   return spawnSync(process.execPath, [file, ...args], options).status ?? 1;
-};
-
-/** A runner that ends badly without naming a failed test has failed all the same. */
-const count = (status: number, file: string, read: (report: never) => Count): Count => {
-  const counted = existsSync(file)
-    ? read(JSON.parse(readFileSync(file, 'utf8')) as never)
-    : { passed: 0, failed: 0 };
-  return { ...counted, failed: Math.max(counted.failed, status === 0 ? 0 : 1) };
 };
 
 const runVitest = (): Count => {
@@ -35,10 +26,7 @@ const runVitest = (): Count => {
     `--outputFile.json=${report}`,
     ...names,
   ]);
-  return count(status, report, ({ numPassedTests, numFailedTests }: Record<string, number>) => ({
-    passed: numPassedTests ?? 0,
-    failed: numFailedTests ?? 0,
-  }));
+  return countVitest(status, report);
 };
 
 const runPlaywright = (browser: string): Count => {

