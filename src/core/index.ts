@@ -35,7 +35,7 @@ export {
   type Rescue,
 } from '#core/features/office/backup/rescue.ts';
 export { lockFile } from '#core/kernel/database.ts';
-export { asOpenError, OpenError } from '#core/kernel/open.ts';
+export { asOpenError, makeFolderOf, OpenError } from '#core/kernel/open.ts';
 export type { Connection } from '#core/kernel/stamp.ts';
 export type { Context } from '#core/platform/context.ts';
 

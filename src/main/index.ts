@@ -1,7 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
-import { asOpenError, type Core, OpenError } from '#core/index.ts';
+import { asOpenError, type Core, makeFolderOf, OpenError } from '#core/index.ts';
 import { clockFrom } from '../server/clock.ts';
 import { claim, answerStarts } from '../server/instanceLock.ts';
 import { createLog } from '../server/log.ts';
@@ -32,8 +31,8 @@ const focusMainWindow = () => {
 
 const start = async () => {
   const dataPath = app.getPath('userData');
-  mkdirSync(dataPath, { recursive: true });
   const databasePath = path.join(dataPath, isPractice ? 'latihan.db' : 'loket.db');
+  makeFolderOf(databasePath);
   const claimed = await claim(databasePath);
   if (!claimed.isOurs) {
     // The browser host has this data open: its window, not a second one beside it.

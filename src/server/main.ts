@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   asOpenError,
@@ -7,6 +7,7 @@ import {
   type CoreOptions,
   findRescues,
   isReplaceable,
+  makeFolderOf,
   OpenError,
   openCore,
   type Rescue,
@@ -85,7 +86,7 @@ const openOffice = async (options: CoreOptions): Promise<Core> => {
 };
 
 const start = async () => {
-  mkdirSync(dataPath, { recursive: true, mode: 0o700 });
+  makeFolderOf(databasePath);
   const claimed = await claim(databasePath);
   if (!claimed.isOurs) {
     const { address } = claimed;

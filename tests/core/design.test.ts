@@ -120,6 +120,13 @@ describe('designs of certificates', () => {
     expect(await pages(there.admin, arrived.uid)).toEqual(await pages(here.admin, uid));
   });
 
+  it('travels under a name that Windows does not keep for a device', async () => {
+    const core = await openTestCore();
+    const { uid, spec } = await copyOf(core);
+    await core.admin.design.save({ uid, name: 'CON', spec, basedOn: 1 });
+    expect((await core.admin.design.export({ uid })).name).toBe('con-.desain.json');
+  });
+
   it('refuses files that are no design, and stores nothing of them', async () => {
     const core = await openTestCore();
     const { uid } = await copyOf(core);

@@ -14,18 +14,19 @@ export type Run = {
   as?: { uid: number; gid: number };
   /** No file of it can grow beyond so many blocks of 512 bytes: writing fails as on a disk that gives way. */
   fileBlocks?: number;
+  env?: NodeJS.ProcessEnv;
 };
 
 /** Starts it on a folder of data; `opened` is whether it gave its address, once it did or ended. */
 export const startHost = (
   data: string,
-  { args = [], at = '2026-11-23T01:00:00.000Z', as, fileBlocks }: Run = {},
+  { args = [], at = '2026-11-23T01:00:00.000Z', as, fileBlocks, env }: Run = {},
 ) => {
   const command = [process.execPath, server, ...args];
   const limited = ['sh', '-c', `ulimit -f ${fileBlocks}; exec "$@"`, 'sh', ...command];
   const [program = '', ...rest] = fileBlocks === undefined ? command : limited;
   const child = spawn(program, rest, {
-    env: { ...process.env, LOKET_DATA: data, LOKET_NO_BROWSER: '1', LOKET_CLOCK: at },
+    env: { ...process.env, LOKET_DATA: data, LOKET_NO_BROWSER: '1', LOKET_CLOCK: at, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...as,
   });

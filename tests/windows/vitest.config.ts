@@ -15,7 +15,7 @@ const include = [
 export default defineConfig({
   test: {
     include,
-    setupFiles: 'tests/support/samples.ts',
+    setupFiles: ['tests/support/samples.ts', 'tests/windows/setup.ts'],
     pool: 'forks',
     maxWorkers: '100%',
     testTimeout: 120_000,

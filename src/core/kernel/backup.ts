@@ -1,7 +1,8 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { APPLICATION_ID } from './database.ts';
+import { moveFile, patiently } from './patience.ts';
 
 /** What a file holds: rows of each table, the last business day with a visit, and how far the trail has come. */
 export type Holding = { rows: Record<string, number>; lastVisit: string | null; revision: number };
@@ -67,7 +68,7 @@ const isBetween = (copy: Holding, before: Holding, after: Holding) =>
 
 /** Makes a written file survive a power cut. */
 export const syncFile = (file: string): void => {
-  const descriptor = openSync(file, 'r+');
+  const descriptor = patiently(() => openSync(file, 'r+'));
   try {
     fsyncSync(descriptor);
   } finally {
@@ -80,7 +81,7 @@ export const writeWhole = (file: string, value: unknown): void => {
   const temporary = `${file}.baru`;
   writeFileSync(temporary, JSON.stringify(value, null, 2));
   syncFile(temporary);
-  renameSync(temporary, file);
+  moveFile(temporary, file);
 };
 
 /**
@@ -100,7 +101,7 @@ export const backUp = (source: Sqlite.Database, target: string): Holding => {
     const holding = checkCopy(temporary, Number(source.pragma('user_version', { simple: true })));
     if (!isBetween(holding, before, after)) throw new CopyError('damaged', 'rows are missing');
     syncFile(temporary);
-    renameSync(temporary, target);
+    moveFile(temporary, target);
     return holding;
   } finally {
     rmSync(temporary, { force: true });
@@ -157,7 +158,7 @@ export const rebuild = (file: string, target: string, newestVersion: number): Ho
     readOut(file, temporary);
     const holding = checkCopy(temporary, newestVersion);
     syncFile(temporary);
-    renameSync(temporary, target);
+    moveFile(temporary, target);
     return holding;
   } finally {
     for (const part of ['', '-journal']) rmSync(temporary + part, { force: true });

@@ -271,6 +271,10 @@ describe('a query', () => {
     expect(await reader.selectFrom(table).selectAll().execute()).toHaveLength(2);
     await reader.destroy();
     expect(() => statementsOf(reader).prepare('SELECT 1')).toThrow('not open');
+    const asked = openReader(file);
+    statementsOf(asked).prepare('SELECT 1').get(); // past Kysely, as what is prepared is
+    await asked.destroy();
+    expect(() => statementsOf(asked).prepare('SELECT 1')).toThrow('not open');
   });
   it('keeps two hundred statements, those used last', () => {
     const statements = statementsOf(kyselyOf(sqlite));

@@ -31,7 +31,8 @@ export const openSqlite = (path: string, options: { readonly: boolean }): Sqlite
  * holds something was spoilt from outside, and nobody can be holding it.
  */
 export const lockFile = (file: string): (() => void) | null => {
-  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0) rmSync(file, { recursive: true });
+  const there = statSync(file, { throwIfNoEntry: false });
+  if (there && (there.size > 0 || there.isDirectory())) rmSync(file, { recursive: true }); // a folder has no size on Windows
   const lock = new Sqlite(file, { timeout: 0 });
   try {
     lock.pragma('journal_mode = MEMORY');
@@ -153,4 +154,8 @@ export const openWriter = (sqlite: Sqlite.Database, around: Around = nothing) =>
 export type Writer = ReturnType<typeof openWriter>;
 
 /** A read-only view of the file: it sees committed rows only and can never block or undo a writer. */
-export const openReader = (path: string): Db => kyselyOf(openSqlite(path, { readonly: true }));
+export const openReader = (path: string): Db => {
+  const sqlite = openSqlite(path, { readonly: true });
+  // Kysely would leave the handle open when all that was asked went past it, and on Windows the file in use with it.
+  return Object.assign(kyselyOf(sqlite), { destroy: () => Promise.resolve(void sqlite.close()) });
+};

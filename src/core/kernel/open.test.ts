@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -53,6 +54,7 @@ describe('what an error says of the file or the disk', () => {
     ['SQLITE_IOERR_SHORT_READ', 'unreadable', 'damaged'],
     ['SQLITE_IOERR_WRITE', 'unreachable', 'unreachable'],
     ['ENOSPC', undefined, 'full'],
+    ['EBUSY', undefined, 'busy'],
     ['EACCES', undefined, 'readonly'],
     ['EROFS', undefined, 'readonly'],
     ['EPERM', undefined, 'readonly'],
@@ -109,7 +111,7 @@ describe('a file', () => {
     expect(existsSync(path.join(path.dirname(file), 'cadangan'))).toBe(false);
   });
   it('of an older version is backed up and gets the rest', () => {
-    open([first]).exec("INSERT INTO thing (name) VALUES ('a')");
+    open([first]).exec("INSERT INTO thing (name) VALUES ('a')").close();
     const sqlite = open([first, second]);
     expect(sqlite.prepare('SELECT * FROM thing').all()).toEqual([{ id: 1, name: 'a', size: 7 }]);
     sqlite.close();
@@ -210,6 +212,12 @@ describe('a file', () => {
     '/proc/Dropbox (kantor)/data/loket.db',
   ])('at %s would be spoilt', (unsafe) => {
     expect(problemOf(() => openDatabase(unsafe, [first], now))).toBe('unsafe_folder');
+  });
+  it('in a folder that is a link into one would be spoilt too', () => {
+    const link = path.join(folder, 'Documents');
+    mkdirSync(path.join(folder, 'OneDrive - Dinas', 'Documents'), { recursive: true });
+    symlinkSync(path.join(folder, 'OneDrive - Dinas', 'Documents'), link, 'junction');
+    expect(problemOf(() => openDatabase(path.join(link, 'loket.db'), [first], now))).toBe('unsafe_folder');
   });
   it('lets go of what it opened when it is refused late', () => {
     open([first]).close();

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { closeSync, copyFileSync, existsSync, mkdirSync, openSync, realpathSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { backUp } from './backup.ts';
@@ -86,6 +86,7 @@ const problemOf = (error: unknown): OpenProblem | undefined => {
   if (trouble) return trouble === 'unreadable' ? 'damaged' : trouble;
   if (error instanceof Error && 'code' in error) {
     if (error.code === 'ENOSPC') return 'full';
+    if (error.code === 'EBUSY') return 'busy';
     if (['EACCES', 'EROFS', 'EPERM', 'ENOTDIR', 'EEXIST', 'ELOOP'].includes(String(error.code)))
       return 'readonly';
   }
@@ -101,6 +102,16 @@ export const asOpenError = (error: unknown): unknown => {
 const isUnsafeFolder = (file: string) =>
   /^(\\\\|\/\/)/.test(file) ||
   /[\\/](onedrive|dropbox|google ?drive|icloud ?drive|nextcloud)[^\\/]*[\\/]/i.test(file);
+
+/** Makes the folder that a file shall lie in. Throws OpenError where the file would be spoilt. */
+export const makeFolderOf = (file: string): void => {
+  if (isUnsafeFolder(file)) throw new OpenError('unsafe_folder');
+  const folder = path.dirname(file);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  // A letter may be a drive of the network, and Documents a link into OneDrive.
+  const real = realpathSync.native(folder);
+  if (isUnsafeFolder(path.join(real, path.basename(file)))) throw new OpenError('unsafe_folder');
+};
 
 const pragma = (sqlite: Sqlite.Database, name: string) => Number(sqlite.pragma(name, { simple: true }));
 
@@ -163,17 +174,19 @@ export const openDatabase = (
   now: Date,
   check: (look: Sqlite.Database) => void = () => {},
 ): Sqlite.Database => {
-  if (isUnsafeFolder(file)) throw new OpenError('unsafe_folder');
   let sqlite: Sqlite.Database | undefined;
   try {
-    mkdirSync(path.dirname(file), { recursive: true });
+    makeFolderOf(file);
     const exists = existsSync(file);
     if (exists && !statSync(file).isFile()) throw new OpenError('not_a_database');
-    if (exists)
+    if (exists) {
+      // What keeps it from us is told here in the system's words; SQLite only says that it cannot open it.
+      closeSync(openSync(file, 'r'));
       lookAt(file, (look) => {
         checkIdentity(look, migrations.length);
         check(look);
       });
+    }
     sqlite = openSqlite(file, { readonly: false });
     const version = pragma(sqlite, 'user_version');
     if (version < migrations.length) {

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, openSync, readFileSync, readSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, readSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { dropped } from '#contract/backup.ts';
 import { backUp, checkCopy, CopyError, syncFile, writeWhole } from './backup.ts';
 import { openSqlite } from './database.ts';
+import { moveFile } from './patience.ts';
 
 /** Written beside the database by the running application, carried out when it is opened next. */
 const request = z.object({
@@ -100,7 +101,7 @@ const parts = ['', '-wal', '-shm'];
 
 const putBack = (databasePath: string, aside: string) => {
   if (existsSync(databasePath)) return;
-  for (const part of parts) if (existsSync(aside + part)) renameSync(aside + part, databasePath + part);
+  for (const part of parts) if (existsSync(aside + part)) moveFile(aside + part, databasePath + part);
 };
 
 /** A checked copy of the copy goes in place; what was there moves aside with its write-ahead log. */
@@ -115,8 +116,8 @@ const swap = (databasePath: string, source: string, aside: string, keep: () => v
   try {
     keep();
     for (const part of parts)
-      if (existsSync(databasePath + part)) renameSync(databasePath + part, aside + part);
-    renameSync(fresh, databasePath);
+      if (existsSync(databasePath + part)) moveFile(databasePath + part, aside + part);
+    moveFile(fresh, databasePath);
     syncFile(databasePath);
   } finally {
     rmSync(fresh, { force: true });

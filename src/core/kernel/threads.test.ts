@@ -81,7 +81,7 @@ describe('a thread', () => {
     const file = path.join(folder, 'main.mjs');
     writeFileSync(
       file,
-      `import { createThread } from ${JSON.stringify(path.join(import.meta.dirname, 'threads.ts'))};
+      `import { createThread } from ${JSON.stringify(new URL('threads.ts', import.meta.url).href)};
        const life = () => null;
        const data = { databasePath: '', resourcesPath: ${JSON.stringify(folder)} };
        const thread = createThread(${JSON.stringify(path.join(folder, 'script.mjs'))}, data, { life });

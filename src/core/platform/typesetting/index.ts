@@ -53,6 +53,9 @@ export const storedFile = async (
   return new File([new Uint8Array(paper)], name, { type: 'application/pdf' });
 };
 
+/** Windows keeps these names for devices, whatever comes behind the dot. */
+const device = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+
 /** "daftar-hadir-pelatihan-kemasan-2026-11-12.pdf": what it is, of whom or what, of which day. */
 export const fileNameOf = (words: readonly string[], ending: string): string => {
   const parts = words.map((word) =>
@@ -61,7 +64,8 @@ export const fileNameOf = (words: readonly string[], ending: string): string => 
       .slice(0, 60)
       .replace(/^-|-$/g, ''),
   );
-  return `${parts.filter(Boolean).join('-')}.${ending}`;
+  const name = parts.filter(Boolean).join('-');
+  return `${device.test(name) ? `${name}-` : name}.${ending}`;
 };
 
 /** One document as a file of this name. */

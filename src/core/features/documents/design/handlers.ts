@@ -14,7 +14,7 @@ import { longestActivity, sampleActivity, sampleNames, samplePrinted, sampleSign
 import * as store from './store.ts';
 import { readDesign, sha256Of, writeDesign } from './transfer.ts';
 import { officePaper } from '#core/features/office/office/index.ts';
-import { canDraw } from '#core/platform/typesetting/index.ts';
+import { canDraw, fileNameOf } from '#core/platform/typesetting/index.ts';
 import { typesettingJobs } from '#core/platform/typesetting/jobs.ts';
 import { trailOf } from '#core/platform/audited.ts';
 import { designAudit } from './audit.ts';
@@ -218,7 +218,7 @@ export const designHandlers = {
     const { name, spec } = await found(context, input.uid);
     const rows = await Promise.all(picturesOf(spec).map((sha256) => store.findPicture(context.db, sha256)));
     const pictures = rows.flatMap((row) => (row ? [{ sha256: row.sha256, bytes: row.bytes }] : []));
-    const fileName = `${name.replace(/[^\p{L}\p{N}]+/gu, '-').toLowerCase()}.desain.json`;
+    const fileName = fileNameOf([name.toLowerCase()], 'desain.json');
     return new File([writeDesign(name, spec, pictures)], fileName, { type: 'application/json' });
   }),
 

@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { closedOffice, copyOf, signedIn, visitorsIn } from '../crash/offices.ts';
+import { startHost, tryToOpen } from '../crash/start.ts';
+
+/** Opened so, nobody else may open, rename or remove the file. */
+const ALONE = 0x10000000;
+
+/** Another program that has the file for itself, for so long or until it is let go. */
+const hold = async (file: string, ms = 600_000) => {
+  const script = `require('node:fs').openSync(process.argv[1], ${ALONE}); console.log('held'); setTimeout(() => {}, ${ms})`;
+  const child = spawn(process.execPath, ['-e', script, file], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = once(child, 'exit');
+  await once(child.stdout, 'data');
+  return async () => {
+    child.kill();
+    await ended;
+  };
+};
+
+let office: Awaited<ReturnType<typeof closedOffice>>;
+let data: string;
+beforeAll(async () => {
+  office = await closedOffice();
+});
+afterAll(() => rmSync(office.folder, { recursive: true, force: true }));
+beforeEach(() => void (data = copyOf(office.folder)));
+afterEach(() => rmSync(data, { recursive: true, force: true }));
+const inData = (...names: string[]) => path.join(data, ...names);
+
+/** An office that was told to restore its backup at the next start. */
+const askToRestore = async () => {
+  const host = startHost(data);
+  await (await signedIn(host)).backup.restore({ name: office.backup });
+  await host.stop();
+};
+
+describe('a file that another program holds', () => {
+  it('the data: one sentence, and it opens when it is free', async () => {
+    const letGo = await hold(inData('loket.db'));
+    const { isOpen, said } = await tryToOpen(data);
+    expect(isOpen).toBe(false);
+    expect(said.trim()).toBe('Berkas data sedang dipakai program lain. Tutup program itu, lalu buka lagi.');
+    await letGo();
+    expect(await tryToOpen(data)).toMatchObject({ isOpen: true });
+    expect(visitorsIn(data)).toEqual(['Siti', 'Budi']);
+  });
+
+  it('the data, while a restore waits: nothing is lost, and the reason is told', async () => {
+    await askToRestore();
+    const letGo = await hold(inData('loket.db'));
+    expect((await tryToOpen(data)).said).toContain('program lain');
+    await letGo();
+    expect(await tryToOpen(data)).toMatchObject({ isOpen: true });
+    expect(visitorsIn(data)).toEqual(['Siti', 'Budi']);
+  });
+
+  it('for a moment, as a virus scanner does: the restore waits for it', async () => {
+    await askToRestore();
+    const letGo = await hold(inData('loket.db.tanda.json'), 900);
+    expect(await tryToOpen(data)).toMatchObject({ isOpen: true });
+    await letGo();
+    expect(visitorsIn(data)).toEqual(['Siti']);
+  });
+
+  it('the backup that is copied to a stick: the others go on being made', async () => {
+    const letGo = await hold(inData('cadangan', office.backup));
+    const host = startHost(data);
+    const client = await signedIn(host);
+    const { name } = await client.backup.make();
+    expect(readdirSync(inData('cadangan'))).toContain(name);
+    await host.stop();
+    await letGo();
+    expect(existsSync(inData('cadangan', office.backup))).toBe(true);
+  });
+});
