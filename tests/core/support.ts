@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createRouterClient } from '@orpc/server';
@@ -107,7 +108,8 @@ export const openTestCore = async (
   };
   cleanups.push(async () => {
     await close();
-    rmSync(folder, { recursive: true, force: true });
+    // On Windows what is removed is there until the last one who reads it has closed it.
+    await rm(folder, { recursive: true, force: true, maxRetries: 20 });
   });
 
   const uid = () => uuidv7(now.getTime(), random.bytes());

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { moveFile } from '#core/kernel/patience.ts';
 import { closedOffice, copyOf, signedIn, visitorsIn } from '../crash/offices.ts';
 import { startHost, tryToOpen } from '../crash/start.ts';
 
@@ -58,12 +59,17 @@ describe('a file that another program holds', () => {
     expect(visitorsIn(data)).toEqual(['Siti', 'Budi']);
   });
 
-  it('for a moment, as a virus scanner does: the restore waits for it', async () => {
-    await askToRestore();
-    const letGo = await hold(inData('loket.db.tanda.json'), 900);
-    expect(await tryToOpen(data)).toMatchObject({ isOpen: true });
+  it('for a moment, as a virus scanner does: what shall take its place waits for it', async () => {
+    writeFileSync(inData('baru'), 'new');
+    writeFileSync(inData('lama'), 'old');
+    await hold(inData('lama'), 300);
+    moveFile(inData('baru'), inData('lama'));
+    expect(readFileSync(inData('lama'), 'utf8')).toBe('new');
+    writeFileSync(inData('baru'), 'newest');
+    const letGo = await hold(inData('lama'));
+    expect(() => moveFile(inData('baru'), inData('lama'))).toThrow(/EPERM|EBUSY/);
     await letGo();
-    expect(visitorsIn(data)).toEqual(['Siti']);
+    expect(readFileSync(inData('lama'), 'utf8')).toBe('new');
   });
 
   it('the backup that is copied to a stick: the others go on being made', async () => {

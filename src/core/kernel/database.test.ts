@@ -274,7 +274,7 @@ describe('a query', () => {
     const asked = openReader(file);
     statementsOf(asked).prepare('SELECT 1').get(); // past Kysely, as what is prepared is
     await asked.destroy();
-    expect(() => statementsOf(asked).prepare('SELECT 1')).toThrow('not open');
+    expect(() => statementsOf(asked).prepare('SELECT 2')).toThrow('not open');
   });
   it('keeps two hundred statements, those used last', () => {
     const statements = statementsOf(kyselyOf(sqlite));

@@ -1,7 +1,7 @@
 import { renameSync } from 'node:fs';
 
 /** On Windows a virus scanner looks into every new file, and nobody else may have it meanwhile: refused for a moment. */
-const MOMENT_MS = 1000;
+const MOMENT_MS = 2000;
 const PAUSE_MS = 50;
 const passing = ['EBUSY', 'EPERM', 'EACCES'];
 export const patiently = <T>(act: () => T): T => {
