@@ -37,7 +37,11 @@ describe('a day in the office', () => {
     for (const name of ['Siti', 'Budi', 'Nurhaliza']) await register(admin, name);
     expect([await serveNext(desk), await serveNext(desk)]).toEqual(['A-001', 'A-002']);
     const recipients = [{ name: 'Siti' }, { name: 'Budi' }];
-    const { batchUid } = await admin.certificate.issue({ uid: newUid(), activity: plainActivity, recipients });
+    const { batchUid } = await admin.certificate.issue({
+      uid: newUid(),
+      activity: plainActivity,
+      recipients,
+    });
     const { pages } = await readPdfFile(await admin.certificate.batchFile({ batchUid }));
     expect(pages.map(({ text }) => squeezed(text).includes('PelatihanKemasan'))).toEqual([true, true]);
     const backup = await admin.backup.make();

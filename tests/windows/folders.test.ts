@@ -30,7 +30,10 @@ describe('a folder of data', () => {
   it.each([
     ['with blanks and &', 'Kantor Siti & Budi'],
     ['with letters and signs', "Dinas é Ñ – 'Nagari' (UPT) #1 100% %TEMP% ^ ;,=+ [a]"],
-    ['of more than 200 characters', path.join(...Array.from({ length: 4 }, () => 'Dinas Koperasi dan UKM Kabupaten '.repeat(2)))],
+    [
+      'of more than 200 characters',
+      path.join(...Array.from({ length: 4 }, () => 'Dinas Koperasi dan UKM Kabupaten '.repeat(2))),
+    ],
   ])('%s holds an office', async (_, name) => {
     await expectWork(path.join(folder, ...name.split(path.sep).map((part) => part.trim())));
   });

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { moveFile } from '#core/kernel/patience.ts';
@@ -10,10 +10,11 @@ import { startHost, tryToOpen } from '../crash/start.ts';
 /** Opened so, nobody else may open, rename or remove the file. */
 const ALONE = 0x10000000;
 
-/** Another program that has the file for itself, for so long or until it is let go. */
-const hold = async (file: string, ms = 600_000) => {
-  const script = `require('node:fs').openSync(process.argv[1], ${ALONE}); console.log('held'); setTimeout(() => {}, ${ms})`;
-  const child = spawn(process.execPath, ['-e', script, file], { stdio: ['ignore', 'pipe', 'inherit'] });
+/** Another program that has the files for itself, for so long or until it is let go. */
+const hold = async (files: string[], ms = 600_000) => {
+  const script = `for (const file of process.argv.slice(1)) require('node:fs').openSync(file, ${ALONE});
+    console.log('held'); setTimeout(() => {}, ${ms})`;
+  const child = spawn(process.execPath, ['-e', script, ...files], { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = once(child, 'exit');
   await once(child.stdout, 'data');
   return async () => {
@@ -41,7 +42,7 @@ const askToRestore = async () => {
 
 describe('a file that another program holds', () => {
   it('the data: one sentence, and it opens when it is free', async () => {
-    const letGo = await hold(inData('loket.db'));
+    const letGo = await hold([inData('loket.db')]);
     const { isOpen, said } = await tryToOpen(data);
     expect(isOpen).toBe(false);
     expect(said.trim()).toBe('Berkas data sedang dipakai program lain. Tutup program itu, lalu buka lagi.');
@@ -52,7 +53,7 @@ describe('a file that another program holds', () => {
 
   it('the data, while a restore waits: nothing is lost, and the reason is told', async () => {
     await askToRestore();
-    const letGo = await hold(inData('loket.db'));
+    const letGo = await hold([inData('loket.db')]);
     expect((await tryToOpen(data)).said).toContain('program lain');
     await letGo();
     expect(await tryToOpen(data)).toMatchObject({ isOpen: true });
@@ -62,24 +63,29 @@ describe('a file that another program holds', () => {
   it('for a moment, as a virus scanner does: what shall take its place waits for it', async () => {
     writeFileSync(inData('baru'), 'new');
     writeFileSync(inData('lama'), 'old');
-    await hold(inData('lama'), 300);
+    await hold([inData('lama')], 300);
     moveFile(inData('baru'), inData('lama'));
     expect(readFileSync(inData('lama'), 'utf8')).toBe('new');
     writeFileSync(inData('baru'), 'newest');
-    const letGo = await hold(inData('lama'));
+    const letGo = await hold([inData('lama')]);
     expect(() => moveFile(inData('baru'), inData('lama'))).toThrow(/EPERM|EBUSY/);
     await letGo();
     expect(readFileSync(inData('lama'), 'utf8')).toBe('new');
   });
 
-  it('the backup that is copied to a stick: the others go on being made', async () => {
-    const letGo = await hold(inData('cadangan', office.backup));
+  it('backups that are copied to a stick: others are made, and those of no use go when they are free', async () => {
+    const old = [1, 2, 3, 4].map((version) =>
+      inData('cadangan', `loket-sebelum-versi-${version}-2026-01-01.db`),
+    );
+    for (const file of old) copyFileSync(inData('cadangan', office.backup), file);
+    const letGo = await hold(old);
     const host = startHost(data);
     const client = await signedIn(host);
     const { name } = await client.backup.make();
     expect(readdirSync(inData('cadangan'))).toContain(name);
-    await host.stop();
     await letGo();
-    expect(existsSync(inData('cadangan', office.backup))).toBe(true);
+    await client.backup.make();
+    await host.stop();
+    expect(old.filter((file) => existsSync(file))).toHaveLength(3);
   });
 });

@@ -24,7 +24,9 @@ export const register = async (window: Client, name: string, letter = 'A') => {
 
 /** A consultant at a desk of their own for a field, signed in at this window. */
 export const sitDown = async (admin: Client, window: Client, letter = 'A'): Promise<void> => {
-  const fieldUids = (await admin.office.fields()).filter((each) => each.letter === letter).map(({ uid }) => uid);
+  const fieldUids = (await admin.office.fields())
+    .filter((each) => each.letter === letter)
+    .map(({ uid }) => uid);
   const [deskUid, staffUid] = [newUid(), newUid()];
   await admin.office.saveDesk({ uid: deskUid, name: 'Meja 1', fieldUids, isActive: true });
   await admin.office.saveStaff({

@@ -5,7 +5,7 @@ const MOMENT_MS = 2000;
 const PAUSE_MS = 50;
 const passing = ['EBUSY', 'EPERM', 'EACCES'];
 export const patiently = <T>(act: () => T): T => {
-  for (const until = performance.now() + MOMENT_MS; ; )
+  for (const until = performance.now() + MOMENT_MS; ;)
     try {
       return act();
     } catch (error) {

@@ -109,8 +109,11 @@ export const removeOutdated = async (databasePath: string): Promise<void> => {
   const wanted = readRequest(databasePath)?.name;
   for (const name of outdated(prefixOf(databasePath), await listBackups(databasePath))) {
     if (name === wanted) continue;
-    await rm(path.join(folder, name), { force: true });
-    await rm(manifestPath(path.join(folder, name)), { force: true });
+    const file = path.join(folder, name);
+    // One that another program holds goes the next time.
+    await rm(file, { force: true })
+      .then(() => rm(manifestPath(file), { force: true }))
+      .catch(() => {});
   }
 };
 
