@@ -6,7 +6,7 @@ const include = [
   'src/core/platform/backup/files.test.ts',
   'tests/core/{queue,certificate,certificateBatch,training,trainingImport,report}.test.ts',
   'tests/core/{backup,rescue,damage,numbersAfterRestore,practiceMode}.test.ts',
-  'tests/documents/{papers,exports,signatures,design}.test.ts',
+  'tests/documents/papers.test.ts',
   'tests/crash/*.test.ts',
   'tests/hosts/{host,instanceLock}.test.ts',
   'tests/windows/*.test.ts',
