@@ -126,8 +126,6 @@ export const list: MutationList = {
         'better-sqlite3 has them on by itself',
       'if (!options.readonly) { | !options.readonly → true':
         'none of it has a meaning for a handle that reads',
-      'if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0) rmSync(file, { recursive: true }); | statSync(file, { throwIfNoEntry: false })?.size ?? 0 → statSync(file, { throwIfNoEntry: false })?.size':
-        'nothing is not above 0 either',
       'const lock = new Sqlite(file, { timeout: 0 }); | 0 → (0 + 1)': 'a millisecond of waiting',
       'const PATIENCE_MS = 5000; | 5000 → (5000 + 1)': 'a millisecond of waiting',
       'const PAUSE_MS = 50; | 50 → (50 + 1)': 'a millisecond of waiting',

@@ -28,7 +28,7 @@ export default defineConfig({
     testNamePattern: new RegExp(`^(?!.*(${elsewhere.join('|')}))`),
     pool: 'forks',
     maxWorkers: '100%',
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });

@@ -32,7 +32,8 @@ export const openSqlite = (path: string, options: { readonly: boolean }): Sqlite
  */
 export const lockFile = (file: string): (() => void) | null => {
   const there = statSync(file, { throwIfNoEntry: false });
-  if (there && (there.size > 0 || there.isDirectory())) rmSync(file, { recursive: true }); // a folder has no size on Windows
+  // A folder has no size on Windows.
+  if (there && (there.size > 0 || there.isDirectory())) rmSync(file, { recursive: true });
   const lock = new Sqlite(file, { timeout: 0 });
   try {
     lock.pragma('journal_mode = MEMORY');
