@@ -112,14 +112,21 @@ const isUnsafeFolder = (file: string) =>
   /^(\\\\|\/\/)/.test(file) ||
   /[\\/](onedrive|dropbox|google ?drive|icloud ?drive|nextcloud)[^\\/]*[\\/]/i.test(file);
 
+/** Where a folder lies: a letter may be a drive of the network, and Documents a link into OneDrive. */
+const placeOf = (folder: string): string => {
+  try {
+    return realpathSync.native(folder);
+  } catch {
+    return folder; // a drive that a program makes up may not know
+  }
+};
+
 /** Makes the folder that a file shall lie in. Throws OpenError where the file would be spoilt. */
 export const makeFolderOf = (file: string): void => {
   if (isUnsafeFolder(file)) throw new OpenError('unsafe_folder');
   const folder = path.dirname(file);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  // A letter may be a drive of the network, and Documents a link into OneDrive.
-  const real = realpathSync.native(folder);
-  if (isUnsafeFolder(path.join(real, path.basename(file)))) throw new OpenError('unsafe_folder');
+  if (isUnsafeFolder(path.join(placeOf(folder), path.basename(file)))) throw new OpenError('unsafe_folder');
 };
 
 const pragma = (sqlite: Sqlite.Database, name: string) => Number(sqlite.pragma(name, { simple: true }));
