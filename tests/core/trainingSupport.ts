@@ -3,7 +3,7 @@ import type { TestCore } from './support.ts';
 
 /** Two days, three sessions of four hours, no limit of places. */
 export const trainingDraft = async (
-  core: TestCore,
+  core: Pick<TestCore, 'uid' | 'field'>,
   change: Partial<TrainingDraft> = {},
 ): Promise<TrainingDraft> => ({
   uid: core.uid(),
@@ -31,7 +31,10 @@ export const trainingDraft = async (
   ...change,
 });
 
-export const openTraining = async (core: TestCore, change: Partial<TrainingDraft> = {}) => {
+export const openTraining = async (
+  core: Pick<TestCore, 'uid' | 'field' | 'admin'>,
+  change: Partial<TrainingDraft> = {},
+) => {
   const training = await core.admin.training.save(await trainingDraft(core, change));
   return core.admin.training.setStatus({ uid: training.uid, status: 'open' });
 };

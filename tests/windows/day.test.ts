@@ -7,16 +7,22 @@ import type { Client } from '#contract/index.ts';
 import { signedIn, visitorsIn } from '../crash/offices.ts';
 import { startHost } from '../crash/start.ts';
 import { plainActivity } from '../core/support.ts';
+import { openTraining } from '../core/trainingSupport.ts';
 import { readPdfFile, squeezed } from '../support/pdfText.ts';
-import { newUid, register, setUp, sitDown } from './office.ts';
+import { handsOf, newUid, register, setUp, sitDown } from './office.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'loket-hari-'));
 const data = path.join(folder, 'Kantor Siti & Budi', 'data é');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const serveNext = async (desk: Client): Promise<string> => {
-  const { uid: ticketUid, number } = await desk.queue.callNext({ uid: newUid() });
+  const { uid: ticketUid, number, field } = await desk.queue.callNext({ uid: newUid() });
   await desk.queue.arrived({ uid: newUid(), ticketUid });
+  await desk.consultation.save({
+    ticketUid,
+    fieldUid: field.uid,
+    problem: 'Belum punya NIB.\r\nBelum punya merek.',
+  });
   await desk.queue.finish({ uid: newUid(), ticketUid, outcome: 'done', deliveredServiceUids: [] });
   return number;
 };
@@ -34,8 +40,17 @@ describe('a day in the office', () => {
     const desk = await second.enter();
     await sitDown(admin, desk);
 
-    for (const name of ['Siti', 'Budi', 'Nurhaliza']) await register(admin, name);
+    const { personUid } = await register(admin, 'Siti');
+    for (const name of ['Budi', 'Nurhaliza']) await register(admin, name);
     expect([await serveNext(desk), await serveNext(desk)]).toEqual(['A-001', 'A-002']);
+
+    const { uid: trainingUid, sessions } = await openTraining(handsOf(admin));
+    await admin.training.enrol({ uid: newUid(), trainingUid, who: { personUid } });
+    const participants = () => admin.training.participants({ trainingUid });
+    const participantUids = (await participants()).map(({ uid }) => uid);
+    await admin.training.mark({ sessionUid: sessions[0]!.uid, participantUids, isPresent: true });
+    expect(await participants()).toMatchObject([{ name: 'Siti', attendedHours: 4 }]);
+
     const recipients = [{ name: 'Siti' }, { name: 'Budi' }];
     const { batchUid } = await admin.certificate.issue({
       uid: newUid(),

@@ -11,22 +11,27 @@ export const setUp = async (window: Client, office: Partial<typeof officeDraft> 
   await window.office.setUp({ uid: newUid(), office: { ...officeDraft, ...office }, admin });
 };
 
+/** What an office of the tests has at hand, here over HTTP. */
+export const handsOf = (admin: Client) => ({
+  admin,
+  uid: newUid,
+  field: async (letter: string) => (await admin.office.fields()).find((field) => field.letter === letter)!,
+});
+
 export const register = async (window: Client, name: string, letter = 'A') => {
-  const [field] = (await window.office.fields()).filter((each) => each.letter === letter);
+  const field = await handsOf(window).field(letter);
   const [service] = await window.office.services();
   return window.visit.register({
     uid: newUid(),
     person: { new: { uid: newUid(), name, sex: 'P', regionCode: '14.71.02' } },
     business: null,
-    needs: [{ fieldUid: field!.uid, serviceUid: service!.uid }],
+    needs: [{ fieldUid: field.uid, serviceUid: service!.uid }],
   });
 };
 
 /** A consultant at a desk of their own for a field, signed in at this window. */
 export const sitDown = async (admin: Client, window: Client, letter = 'A'): Promise<void> => {
-  const fieldUids = (await admin.office.fields())
-    .filter((each) => each.letter === letter)
-    .map(({ uid }) => uid);
+  const fieldUids = [(await handsOf(admin).field(letter)).uid];
   const [deskUid, staffUid] = [newUid(), newUid()];
   await admin.office.saveDesk({ uid: deskUid, name: 'Meja 1', fieldUids, isActive: true });
   await admin.office.saveStaff({
