@@ -10,7 +10,7 @@ import { countVitest } from './count.ts';
 import { fetchPackages } from './windows/packages.ts';
 import { environment, findOrInstallWine, makePrefix } from './windows/wine.ts';
 
-const PATIENCE_MS = 15 * 60_000;
+const PATIENCE_MS = 60 * 60_000;
 const names = process.argv.slice(2);
 const cache = path.join(root, 'node_modules/.cache/windows');
 const prefix = path.join(cache, 'prefix');

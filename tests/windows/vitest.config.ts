@@ -14,9 +14,9 @@ const include = [
 
 /** What only Unix has, or Wine lacks: its permissions, a limit of a process, a pipe among the files, links. */
 const elsewhere = [
-  'the folder of backups that cannot be written',
+  'the folder of backups.*that cannot be written',
   'a disk that takes no more',
-  'a folder that cannot be written with a file',
+  'a folder that cannot be written.*with a file',
   'what is no file',
   'in a folder that is a link',
 ];
