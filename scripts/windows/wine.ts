@@ -11,8 +11,9 @@ const installWithApt = (...names: string[]): void => {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
   console.log('No Wine here: installing it for the tests.');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const patience = ['-o', 'DPkg::Lock::Timeout=120']; // somebody else may be installing
   for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...names]])
-    spawnSync('apt-get', ['-qq', ...args], { stdio: 'ignore', timeout: 300_000, env });
+    spawnSync('apt-get', [...patience, ...args], { stdio: 'ignore', timeout: 600_000, env });
 };
 
 /** Wine and the compiler of its missing library; installed where that may be, undefined where they cannot be had. */
@@ -24,25 +25,27 @@ export const findOrInstallWine = (): { wine: string; compiler: string } | undefi
   return wine && compiler ? { wine, compiler } : undefined;
 };
 
-/** What a Windows program is started with. Neither .NET nor a browser is offered to a new prefix. */
+/** What a Windows program is started with: no screen, and neither .NET nor a browser is offered to a new prefix. */
 export const environment = (prefix: string): NodeJS.ProcessEnv => ({
   ...process.env,
+  DISPLAY: undefined,
   WINEPREFIX: prefix,
   WINEDEBUG: '-all',
   WINEDLLOVERRIDES: 'mscoree,mshtml=',
 });
+
+export const runs = (prefix: string, command: string, ...args: string[]): boolean =>
+  spawnSync(command, args, { stdio: 'ignore', env: environment(prefix), timeout: 120_000 }).status === 0;
 
 /** A Windows of its own in a folder, as version 10, with the one library of it that Wine 8 lacks. */
 export const makePrefix = (wine: string, compiler: string, prefix: string): boolean => {
   const library = path.join(prefix, 'drive_c/windows/system32/bcryptprimitives.dll');
   if (existsSync(library)) return true;
   rmSync(prefix, { recursive: true, force: true });
-  const run = (command: string, ...args: string[]): boolean =>
-    spawnSync(command, args, { stdio: 'ignore', env: environment(prefix), timeout: 120_000 }).status === 0;
   const source = path.join(import.meta.dirname, 'bcryptprimitives.c');
   return (
-    run(wine, 'wineboot', '--init') &&
-    run(wine, 'reg', 'add', 'HKCU\\Software\\Wine', '/v', 'Version', '/d', 'win10', '/f') &&
-    run(compiler, '-shared', '-O1', '-s', '-o', library, source, '-ladvapi32')
+    runs(prefix, wine, 'wineboot', '--init') &&
+    runs(prefix, wine, 'reg', 'add', 'HKCU\\Software\\Wine', '/v', 'Version', '/d', 'win10', '/f') &&
+    runs(prefix, compiler, '-shared', '-O1', '-s', '-o', library, source, '-ladvapi32')
   );
 };
