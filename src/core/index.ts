@@ -26,6 +26,7 @@ import { staffIdOf } from '#core/features/office/staff/index.ts';
 import { openOfficeFile } from './startUp.ts';
 import { practiceMode } from './practiceMode.ts';
 import { createPersonFinder } from '#core/platform/people/find.ts';
+import { keepTypst } from '#core/platform/typesetting/typesetter.ts';
 
 export {
   bringRescue,
@@ -95,7 +96,7 @@ export const openCore = (options: CoreOptions): Core => {
   const db = kyselyOf(readonly);
   const threadData = { databasePath, resourcesPath };
   const reader = createThread(workerScript, threadData, jobs);
-  const typesetter = createThread(workerScript, threadData, jobs);
+  const typesetter = createThread(workerScript, threadData, jobs, keepTypst);
   const people = createPersonFinder(db);
   const changes: Changes = new EventPublisher();
   let regions: Regions | undefined;

@@ -19,11 +19,15 @@ export type Thread<Environment> = {
   close(): Promise<void>;
 };
 
-/** `jobs`: every job by its name, the same in the script; only a name goes to the thread. */
+/**
+ * `jobs`: every job by its name, the same in the script; only a name goes to the thread. `keep`: makes this thread hold
+ * what must stay in the process when that one ends.
+ */
 export const createThread = <Environment>(
   script: string,
   data: ThreadData,
   jobs: Record<string, Job<Environment, never, unknown>>,
+  keep: () => void = () => {},
 ): Thread<Environment> => {
   const names = new Map<unknown, string>(Object.entries(jobs).map(([name, job]) => [job, name]));
   const waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
@@ -50,6 +54,7 @@ export const createThread = <Environment>(
   };
 
   const start = () => {
+    keep();
     const started = new Worker(script, { workerData: data });
     started.on('message', (reply: Reply) => {
       const call = waiting.get(reply.id);

@@ -49,14 +49,21 @@ export type Typesetter = {
   version(template: string, folders?: readonly string[]): string;
 };
 
+const loadTypst = () =>
+  createRequire(import.meta.url)('@myriaddreamin/typst-ts-node-compiler') as typeof Typst;
+
+/**
+ * A native library leaves the process with the last thread that has loaded it. Typst has threads of its own, which on
+ * Windows then run on where nothing is, and the process dies: the main thread keeps it.
+ */
+export const keepTypst = (): void => void loadTypst();
+
 /** Typst over the bundled templates and fonts; nothing of the system is looked at. */
 export const openTypesetter = (resourcesPath: string): Typesetter => {
   const documents = join(resourcesPath, 'documents');
   const fonts = join(resourcesPath, 'fonts');
   // Loaded only where it is used: the library crashes a thread that ends without having set anything.
-  const { NodeCompiler } = createRequire(import.meta.url)(
-    '@myriaddreamin/typst-ts-node-compiler',
-  ) as typeof Typst;
+  const { NodeCompiler } = loadTypst();
   const compiler = NodeCompiler.create({ workspace: resourcesPath, fontArgs: [{ fontPaths: [fonts] }] });
   const characters = readCharacters(fonts);
 
