@@ -51,6 +51,8 @@ const runInWine = async (wine: string, program: string, args: string[], output: 
       NODE_PATH: inWine(path.join(cache, 'node_modules')),
       // Where the Windows zone is another one than that of the tests on Linux, whose machines count in UTC.
       TZ: 'Asia/Jayapura',
+      // A start of Windows takes seconds: of the kills at a random moment a few do, Linux sees the many.
+      LOKET_CRASH_ROUNDS: '5',
       NO_COLOR: '1',
     },
     timeout: PATIENCE_MS,
