@@ -5,7 +5,7 @@ const include = [
   'src/core/kernel/{backup,database,mark,open,restore,threads}.test.ts',
   'src/core/platform/backup/files.test.ts',
   'tests/core/{queue,certificate,certificateBatch,training,trainingImport,report}.test.ts',
-  'tests/core/{backup,rescue,damage,numbersAfterRestore,practiceMode}.test.ts',
+  'tests/core/{backup,rescue,damage,practiceMode}.test.ts',
   'tests/documents/papers.test.ts',
   'tests/crash/*.test.ts',
   'tests/hosts/{host,instanceLock}.test.ts',
