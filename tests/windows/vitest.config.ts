@@ -8,7 +8,7 @@ const include = [
   'tests/core/{backup,rescue,damage,practiceMode}.test.ts',
   'tests/documents/papers.test.ts',
   'tests/crash/*.test.ts',
-  'tests/hosts/{host,instanceLock}.test.ts',
+  'tests/hosts/{host,instanceLock,ports}.test.ts',
   'tests/windows/*.test.ts',
 ];
 
