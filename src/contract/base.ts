@@ -31,6 +31,7 @@ export const topic = z.enum([
   'product',
   'activity',
   'consignment',
+  'survey',
   'backup',
 ]);
 export type Topic = z.infer<typeof topic>;

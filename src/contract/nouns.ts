@@ -34,5 +34,7 @@ export { seriesContract as series } from './series.ts';
 export { sessionContract as session } from './session.ts';
 export { statisticContract as statistic } from './statistic.ts';
 export { summaryContract as summary } from './summary.ts';
+export { surveyContract as survey } from './survey.ts';
+export { surveyPlanContract as surveyPlan } from './surveyPlan.ts';
 export { trainingContract as training } from './training.ts';
 export { visitContract as visit } from './visit.ts';

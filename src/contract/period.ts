@@ -1,21 +1,24 @@
 import { z } from 'zod';
-import { lastOfMonth, monthName } from './dates.ts';
+import { addMonths, lastOfMonth, monthName } from './dates.ts';
 
-/** A year, a quarter or a month: 2026, 2026-T3, 2026-10. */
+/** A year, a quarter or a month: 2026, 2026-T3, 2026-10; the survey has halves of a year too, 2026-S2. */
 export const formPeriod = z.string().regex(/^20\d\d(-(T[1-4]|0[1-9]|1[0-2]))?$/, 'Pilih masanya.');
 
 const yearOf = (period: string): number => Number(period.slice(0, 4));
 const quarterOf = (period: string): number | null => (period[5] === 'T' ? Number(period[6]) : null);
+const halfOf = (period: string): number | null => (period[5] === 'S' ? Number(period[6]) : null);
 const romans = ['I', 'II', 'III', 'IV'];
+
+/** The half of a year that a day is in: 2026-S2. */
+export const halfYearOf = (day: string): string =>
+  `${day.slice(0, 4)}-S${Number(day.slice(5, 7)) > 6 ? 2 : 1}`;
 
 /** First and last month: 2026-07, 2026-09. */
 export const monthsOfPeriod = (period: string): { first: string; last: string } => {
   const year = period.slice(0, 4);
-  const quarter = quarterOf(period);
-  if (quarter !== null) {
-    const month = (number: number) => `${year}-${String(number).padStart(2, '0')}`;
-    return { first: month(quarter * 3 - 2), last: month(quarter * 3) };
-  }
+  const month = (number: number) => `${year}-${String(number).padStart(2, '0')}`;
+  const [length, place] = [halfOf(period) === null ? 3 : 6, halfOf(period) ?? quarterOf(period)];
+  if (place !== null) return { first: month((place - 1) * length + 1), last: month(place * length) };
   return period.length === 4 ? { first: `${year}-01`, last: `${year}-12` } : { first: period, last: period };
 };
 
@@ -25,8 +28,34 @@ export const daysOfPeriod = (period: string): { first: string; last: string } =>
   return { first: `${first}-01`, last: lastOfMonth(`${last}-01`) };
 };
 
-/** "Bulan Oktober 2026", "Triwulan III 2026", "Tahun 2026". */
+export const isMonth = (period: string): boolean => /^\d{4}-\d\d$/.test(period);
+
+/** The year that a half or a quarter is in, and the halves down to it: 2026-T3 is beside T4 in 2026-S2, that beside S1. */
+export const wholesOf = (period: string): string[][] => {
+  const year = period.slice(0, 4);
+  const quarter = quarterOf(period);
+  const half = quarter === null ? halfOf(period) : Math.ceil(quarter / 2);
+  return [
+    [year],
+    ...(half === null ? [] : [[`${year}-S1`, `${year}-S2`]]),
+    ...(half === null || quarter === null ? [] : [[`${year}-T${half * 2 - 1}`, `${year}-T${half * 2}`]]),
+  ];
+};
+
+/** The period of the same length before it. */
+export const periodBefore = (period: string): string => {
+  const year = yearOf(period);
+  if (period.length === 4) return String(year - 1);
+  const place = Number(period.slice(-1));
+  if (halfOf(period) !== null) return place === 1 ? `${year - 1}-S2` : `${year}-S1`;
+  if (quarterOf(period) !== null) return place === 1 ? `${year - 1}-T4` : `${year}-T${place - 1}`;
+  return addMonths(`${period}-01`, -1).slice(0, 7);
+};
+
+/** "Bulan Oktober 2026", "Triwulan III 2026", "Semester II 2026", "Tahun 2026". */
 export const periodText = (period: string): string => {
+  const half = halfOf(period);
+  if (half !== null) return `Semester ${romans[half - 1]} ${yearOf(period)}`;
   const quarter = quarterOf(period);
   if (quarter !== null) return `Triwulan ${romans[quarter - 1]} ${yearOf(period)}`;
   return period.length === 4

@@ -101,7 +101,7 @@ export const summaryContract = {
   duties: procedure
     .meta({
       access: managers,
-      reads: [...counted, 'queue', 'consultation', 'training', 'library', 'partner', 'consignment'],
+      reads: [...counted, 'queue', 'consultation', 'training', 'library', 'partner', 'consignment', 'survey'],
     })
     .output(z.object({ until: z.string(), duties: z.array(duty) })),
 };

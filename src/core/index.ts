@@ -5,6 +5,7 @@ import { uuidv7 } from '#contract/uid.ts';
 import { openRegions, type Regions } from '#core/platform/region/index.ts';
 import { removeLeftovers } from '#core/platform/backup/files.ts';
 import { createBackups } from '#core/platform/backup/index.ts';
+import { openHeldFile } from '#core/platform/heldFile.ts';
 import { createClockGate } from '#core/platform/clock/index.ts';
 import { readChecker } from '#core/features/documents/check/page.ts';
 import { readReadyDesigns } from '#core/features/documents/design/index.ts';
@@ -103,6 +104,7 @@ export const openCore = (options: CoreOptions): Core => {
   const checker = lazy(() => readChecker(resourcesPath));
   const readyDesigns = lazy(() => readReadyDesigns(resourcesPath));
   const facilitationKinds = lazy(() => readFacilitationKinds(resourcesPath));
+  const held = openHeldFile(databasePath);
   const newUid = () => uuidv7(clock().getTime(), random());
   let lastId = 0;
 
@@ -242,6 +244,7 @@ export const openCore = (options: CoreOptions): Core => {
     reader,
     typesetter,
     backups,
+    held,
     changes,
     invalidate,
     log,

@@ -8,6 +8,7 @@ import { openStall } from './consignmentSupport.ts';
 import { approvedCase, openCase } from './facilitationSupport.ts';
 import { sessionOf, takeOn } from './mentoringSupport.ts';
 import { addPartner, agreementOf } from './partnerSupport.ts';
+import { surveyPlan } from './surveySupport.ts';
 import { openTestCore, registerVisitor, type TestCore } from './support.ts';
 import { openTraining } from './trainingSupport.ts';
 
@@ -218,6 +219,7 @@ describe('what is due and what is missing', () => {
     });
     const { uid: partnerUid } = await addPartner(core, core.admin);
     await core.admin.partner.saveAgreement(agreementOf(core, partnerUid, { endsOn: '2026-12-05' }));
+    await core.admin.surveyPlan.save(surveyPlan(core));
     const { receive } = await openStall(core);
     await receive({ pullOn: '2026-11-25' });
     await openCase(core, rina, { personUid, openedOn: '2026-11-02', dueOn: '2026-11-09' });
@@ -239,6 +241,7 @@ describe('what is due and what is missing', () => {
     expect(await dutiesOf(core)).toEqual([
       ['Dampingan tidak ditemui lebih dari 90 hari', 1, 'over'],
       ['Pinjaman buku', 1, 'over'],
+      ['Rencana tindak lanjut survei', 1, 'over'],
       ['Tindak lanjut fasilitasi', 1, 'over'],
       ['Tindak lanjut konsultasi', 1, 'over'],
       ['Kunjungan tanpa sektor usaha', 2, null],

@@ -3,6 +3,7 @@ import { addActivity } from '../core/activitySupport.ts';
 import { openCase } from '../core/facilitationSupport.ts';
 import { plainProduct, productPhoto } from '../core/productSupport.ts';
 import { plainActivity, registerVisitor, type TestCore } from '../core/support.ts';
+import { surveyForms } from '../core/surveySupport.ts';
 import { openTraining } from '../core/trainingSupport.ts';
 
 /** What every file is made of: an office on F4 with one of each thing. */
@@ -83,6 +84,11 @@ const officeOf = async (core: TestCore) => {
   await admin.consignment.takeOut({ ...out, uid: core.uid() });
   const settled = { uid: core.uid(), businessUid, until: '2026-11-22' };
   const { uid: settlementUid } = await admin.consignment.settle(settled);
+  for (const each of surveyForms(core, 5)) await admin.survey.answer(each);
+  const publicationUid = core.uid();
+  const publication = { uid: publicationUid, period: '2026-S2', medium: 'Poster', publishedOn: '2026-11-23' };
+  await admin.surveyPlan.savePublication(publication);
+  await admin.surveyPlan.setPhoto({ uid: publicationUid, photo: productPhoto() });
   return {
     admin,
     menteeUid,
@@ -90,6 +96,7 @@ const officeOf = async (core: TestCore) => {
     activityPhotoUid,
     businessUid,
     settlementUid,
+    publicationUid,
     bookUid,
     productUid: product.uid,
     photoAt: photoAt!,
@@ -248,6 +255,17 @@ export const files: Record<string, readonly [(of: Office) => Promise<File>, stri
     (o) => o.admin.statistic.xlsx(span),
     'statistik-antrean-2026-11-01-sampai-2026-11-23.xlsx',
   ],
+  'survey.formPdf': [(o) => o.admin.survey.formPdf(), 'kuesioner-survei-kepuasan.pdf'],
+  'survey.posterPdf': [
+    (o) => o.admin.survey.posterPdf({ period: '2026-S2', paper: 'a3' }),
+    'poster-survei-kepuasan-Semester-II-2026-a3.pdf',
+  ],
+  'survey.reportPdf': [
+    (o) => o.admin.survey.reportPdf({ period: '2026' }),
+    'laporan-survei-kepuasan-Tahun-2026.pdf',
+  ],
+  'survey.xlsx': [(o) => o.admin.survey.xlsx({ period: '2026-T4' }), 'survei-kepuasan-Triwulan-IV-2026.xlsx'],
+  'surveyPlan.photo': [(o) => o.admin.surveyPlan.photo({ uid: o.publicationUid }), 'publikasi-survei.jpg'],
   'training.attendanceListPdf': [
     (o) => o.admin.training.attendanceListPdf({ trainingUid: o.trainingUid }),
     'daftar-hadir-Pemasaran-digital-untuk-pemula-2026-11-23.pdf',

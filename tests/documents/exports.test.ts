@@ -18,7 +18,13 @@ const ownSize: Record<string, readonly [number, number]> = {
   'certificate.reprint': [297, 210],
   'training.participantCardsPdf': [210, 297],
   'book.labelsPdf': [210, 297],
+  'survey.posterPdf': [297, 420],
   'product.labelsPdf': [210, 297],
+};
+
+const ownFonts: Record<string, RegExp> = {
+  'product.cataloguePdf': /^[A-Z]{6}\+(PlusJakartaSans|CormorantGaramond)/,
+  'survey.posterPdf': /^[A-Z]{6}\+(PlusJakartaSans|Arimo)/,
 };
 
 let made: Made[];
@@ -46,15 +52,12 @@ describe('every file that leaves the office', () => {
 
   it('is titled, lettered in the bundled fonts, and as large as the paper of the office, as a PDF', async () => {
     const papers = ending('.pdf');
-    expect(papers).toHaveLength(33);
+    expect(papers).toHaveLength(36);
     for (const { call, bytes } of papers) {
       const { info, pages } = await readPdf(bytes);
       expect(String((info as { Title?: string }).Title), call).toMatch(/^\p{Lu}.+[\p{L}\d]$/u);
       expect(String((info as { Title?: string }).Title), call).not.toMatch(/\d{4}-\d\d-\d\d/);
-      const families =
-        call === 'product.cataloguePdf'
-          ? /^[A-Z]{6}\+(PlusJakartaSans|CormorantGaramond)/
-          : /^[A-Z]{6}\+(Arimo|Tinos)/;
+      const families = ownFonts[call] ?? /^[A-Z]{6}\+(Arimo|Tinos)/;
       for (const font of fontNames(bytes)) expect(font, call).toMatch(families);
       const [width, height] = ownSize[call] ?? [215, 330];
       for (const page of pages)
@@ -66,7 +69,7 @@ describe('every file that leaves the office', () => {
 
   it('names its fonts and its paper, says of what and when it is, and fits it, as a workbook', async () => {
     const books = ending('.xlsx');
-    expect(books).toHaveLength(19);
+    expect(books).toHaveLength(20);
     for (const { call, bytes } of books) {
       const parts = unzipSync(bytes);
       const sheets = Object.keys(parts).filter((part) => part.startsWith('xl/worksheets/sheet'));

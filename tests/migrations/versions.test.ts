@@ -215,6 +215,7 @@ const versions: Record<number, Version> = {
       consignment_settlement: (row) => ({ ...row, cancelled_on: null, cancel_reason: '' }),
     },
   },
+  29: {},
 };
 
 const tablesOf = (sqlite: Sqlite.Database) =>

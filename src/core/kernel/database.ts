@@ -67,7 +67,7 @@ const isBusy = (error: unknown): boolean =>
   error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY');
 
 /** Pieces of work, one after the other in the order in which they were asked for. */
-const createTurns = () => {
+export const createTurns = () => {
   let last: Promise<unknown> = Promise.resolve();
   return {
     take: <T>(run: () => Promise<T>): Promise<T> => {

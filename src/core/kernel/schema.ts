@@ -959,4 +959,63 @@ export type StoredTables = {
     created_at: string;
     taken_back_at: Nullable<string>;
   };
+  survey_answer: {
+    uid: Generated<Uint8Array>;
+    office_id: number;
+    month: string;
+    service_id: Nullable<number>;
+    u1: Nullable<number>;
+    u2: Nullable<number>;
+    u3: Nullable<number>;
+    u4: Nullable<number>;
+    u5: Nullable<number>;
+    u6: Nullable<number>;
+    u7: Nullable<number>;
+    u8: Nullable<number>;
+    u9: Nullable<number>;
+  };
+  survey_profile: {
+    office_id: number;
+    month: string;
+    attribute: string;
+    code: string;
+    count: number;
+  };
+  survey_plan: {
+    id: Generated<number>;
+    uid: Uint8Array;
+    office_id: number;
+    period: string;
+    element: string;
+    program: string;
+    year: number;
+    quarters: string;
+    responsible: string;
+    status: string;
+    status_on: Nullable<string>;
+    proof: Default<string>;
+    removed_at: Nullable<string>;
+    remove_reason: Default<string>;
+    created_at: string;
+  };
+  survey_publication: {
+    id: Generated<number>;
+    uid: Uint8Array;
+    office_id: number;
+    period: string;
+    medium: string;
+    place: Default<string>;
+    published_on: string;
+    photo: Nullable<Uint8Array>;
+    removed_at: Nullable<string>;
+    remove_reason: Default<string>;
+    created_at: string;
+  };
+  survey_report: {
+    id: Generated<number>;
+    uid: Uint8Array;
+    office_id: number;
+    period: string;
+    texts: string;
+  };
 };

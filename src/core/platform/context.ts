@@ -10,6 +10,7 @@ import type { Db, Tx } from '#core/kernel/database.ts';
 import type { Caller, Changes, Connection, Log, Seat, Stamp } from '#core/kernel/stamp.ts';
 import type { Thread } from '#core/kernel/threads.ts';
 import type { Environment } from './environment.ts';
+import type { HeldTurn } from './heldFile.ts';
 import type { Brought } from './brought.ts';
 
 /** What every procedure is given. Reads use `db`; writes go through `write`, one transaction each. */
@@ -47,6 +48,8 @@ export type Context = {
   /** Typst: PDF and SVG. */
   typesetter: Thread<Environment>;
   backups: Backups;
+  /** What waits beside the office's file, for one caller at a time. */
+  held: HeldTurn;
   changes: Changes;
   /** Reads anew what is kept of these topics; after a command about them, whether it succeeded or failed. */
   invalidate(topics: readonly Topic[]): void;

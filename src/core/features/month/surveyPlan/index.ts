@@ -1,0 +1,2 @@
+export { finishedOf } from './rules.ts';
+export { planOf, type SurveyPlan } from './store.ts';
