@@ -36,6 +36,8 @@ export type Machine = {
   openDisplay(): Promise<{ isOnSecondScreen: boolean }>;
   /** The page where visitors draw a number: full screen on a screen that is neither the desk's nor the display's. */
   openKiosk(): Promise<{ isOnSecondScreen: boolean }>;
+  /** The page on which visitors say how they were served, likewise. */
+  openSurvey(): Promise<{ isOnSecondScreen: boolean }>;
 };
 
 /** The bridge of the preload: `window.loket`. The contract travels through `send` and `onMessage`. */

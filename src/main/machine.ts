@@ -75,6 +75,7 @@ export const serveMachine = (core: Core, settings: Settings, log: Context['log']
     saveFile: (window, name, content) => saveFile(window, fileName.parse(name), bytes.parse(content)),
     openDisplay: () => openPublicWindow('layar', core, log),
     openKiosk: () => openPublicWindow('ambil-nomor', core, log),
+    openSurvey: () => openPublicWindow('survei', core, log),
   };
   for (const [name, call] of Object.entries(calls))
     ipcMain.handle(`loket:${name}`, async (event: IpcMainInvokeEvent, ...input: unknown[]) => {

@@ -4,7 +4,7 @@ import { connectWindow } from './port.ts';
 import { START_ADDRESS } from './scheme.ts';
 import { comeBack, ownWindow } from './windows.ts';
 
-const pages = { layar: 'Layar antrean', 'ambil-nomor': 'Ambil nomor antrean' };
+const pages = { layar: 'Layar antrean', 'ambil-nomor': 'Ambil nomor antrean', survei: 'Survei kepuasan' };
 type Page = keyof typeof pages;
 type PublicWindow = { window: BrowserWindow; screenId: number | undefined };
 

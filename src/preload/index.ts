@@ -24,6 +24,7 @@ const bridge: Bridge = {
     saveFile: ask('saveFile'),
     openDisplay: ask('openDisplay'),
     openKiosk: ask('openKiosk'),
+    openSurvey: ask('openSurvey'),
   },
   send: (message) => ipcRenderer.send(CALL, message),
   onMessage: (listener) => {

@@ -34,6 +34,7 @@ test('the page has the bridge and nothing of Node or Electron', async ({ app: { 
       'kind',
       'openDisplay',
       'openKiosk',
+      'openSurvey',
       'printPdf',
       'printTicket',
       'printers',

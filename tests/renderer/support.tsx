@@ -49,6 +49,7 @@ const createMachine = () => {
     },
     openDisplay: async () => ({ isOnSecondScreen: false }),
     openKiosk: async () => ({ isOnSecondScreen: false }),
+    openSurvey: async () => ({ isOnSecondScreen: false }),
   };
   return {
     machine,

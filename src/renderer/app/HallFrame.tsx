@@ -11,7 +11,7 @@ export const HallFrame = ({
   className,
   children,
 }: {
-  view: 'display' | 'kiosk';
+  view: 'display' | 'kiosk' | 'survey';
   title: string;
   className: string | undefined;
   children: ReactNode;

@@ -69,6 +69,10 @@ const browser: Machine = {
     window.open('#/ambil-nomor', 'loket-ambil-nomor', 'popup');
     return { isOnSecondScreen: false };
   },
+  openSurvey: async () => {
+    window.open('#/survei', 'loket-survei', 'popup');
+    return { isOnSecondScreen: false };
+  },
 };
 
 /** The sheet to ask the core for; undefined: the office's roll. */

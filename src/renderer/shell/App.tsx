@@ -6,7 +6,16 @@ import { TodayProvider, useSession } from '#renderer/app/session.tsx';
 import { useView } from '#renderer/app/view.ts';
 import { useClearedScreen } from './clearScreen.ts';
 import { useIdle } from './idle.ts';
-import { ClockQuestion, Display, Frame, goHome, KioskPage, preloadDesk, SetUp } from './later.tsx';
+import {
+  AnswerPage,
+  ClockQuestion,
+  Display,
+  Frame,
+  goHome,
+  KioskPage,
+  preloadDesk,
+  SetUp,
+} from './later.tsx';
 import styles from './lock.module.css';
 import { SignIn } from './SignIn.tsx';
 import { Stopped } from './Stopped.tsx';
@@ -81,6 +90,7 @@ const Desk = () => {
 const Page = () => {
   if (location.hash.startsWith('#/layar')) return <Display />;
   if (location.hash.startsWith('#/ambil-nomor')) return <KioskPage />;
+  if (location.hash.startsWith('#/survei')) return <AnswerPage />;
   return <Desk />;
 };
 
@@ -96,7 +106,7 @@ const Clock = () => {
   );
 };
 
-/** One page for all: the hall's display or its kiosk, the first start, the sign-in, or the desk. */
+/** One page for all: the hall's display, its kiosk or its survey, the first start, the sign-in, or the desk. */
 export const App = () => (
   <Net>
     <Suspense>

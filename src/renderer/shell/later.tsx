@@ -18,6 +18,7 @@ const wholePage = <P extends object>(load: () => Promise<FunctionComponent<P>>) 
 export const SetUp = wholePage(async () => (await import('#renderer/office/SetUp.tsx')).SetUp);
 export const Display = wholePage(async () => (await import('#renderer/queue/Display.tsx')).Display);
 export const KioskPage = wholePage(async () => (await import('#renderer/kiosk/KioskPage.tsx')).KioskPage);
+export const AnswerPage = wholePage(async () => (await import('#renderer/survey/AnswerPage.tsx')).AnswerPage);
 export const ClockQuestion = lazyPage(async () => (await import('./ClockQuestion.tsx')).ClockQuestion);
 
 let desk: typeof import('./Frame.tsx') | undefined;
