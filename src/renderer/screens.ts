@@ -19,5 +19,6 @@ export { completion } from './completion/screen.tsx';
 export { report } from './report/screen.tsx';
 export { statistic } from './statistic/screen.tsx';
 export { summary } from './summary/screen.tsx';
+export { survey } from './survey/screen.tsx';
 export { training } from './training/screen.tsx';
 export { frontDesk } from './visit/screen.tsx';

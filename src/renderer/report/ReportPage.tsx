@@ -94,6 +94,12 @@ export const ReportPage = () => {
               run={() => void navigate({ to: '/laporan/iku' })}
             />
           )}
+          <CommandButton
+            variant="default"
+            label="Survei"
+            words="skm ikm kepuasan masyarakat"
+            run={() => void navigate({ to: '/laporan/survei' })}
+          />
           <Button
             variant="default"
             leftSection={<IconFileTypePdf size={16} />}

@@ -26,6 +26,10 @@ const openKiosk = () => {
   machine.openKiosk().catch(showError);
 };
 
+const openSurvey = () => {
+  machine.openSurvey().catch(showError);
+};
+
 const Status = () => {
   const { zone, version, isPractice } = useSession();
   const isUp = useConnection();
@@ -43,6 +47,7 @@ const Status = () => {
   });
   useCommand({ label: 'Buka layar antrean', words: 'tv televisi monitor ruang tunggu', run: openDisplay });
   useCommand({ label: 'Buka layar ambil nomor', words: 'kios anjungan tiket mandiri', run: openKiosk });
+  useCommand({ label: 'Buka layar survei', words: 'skm ikm kepuasan tablet', run: openSurvey });
   const { toggleColorScheme } = useMantineColorScheme();
   useCommand({ label: 'Tampilan terang atau gelap', words: 'mode malam warna tema', run: toggleColorScheme });
   const { scale, setScale } = useView();

@@ -17,6 +17,7 @@ import { ofPartners } from './partnerScreens.ts';
 import { ofProducts } from './productScreens.ts';
 import { goTo, ofAdministrator, screen, signInTo, type State } from './screens.ts';
 import { ofSettings } from './settingsScreens.ts';
+import { ofSurvey } from './surveyScreens.ts';
 import { openMorning, through } from './walk.ts';
 
 /** Everything that is wrong with what a page shows. */
@@ -35,6 +36,7 @@ const walks: readonly (readonly [title: string, who: string, states: readonly St
   ['the activities of a consultant', 'Rina Marlina', ofActivities],
   ['the library', 'Fitriani', ofLibrary],
   ['the gallery', 'Fitriani', ofProducts],
+  ['the survey of the month', 'Fitriani', ofSurvey],
 ];
 
 /** An office on its first morning: every list is empty. */
@@ -58,6 +60,7 @@ const ofNewOffice: readonly State[] = [
     'laporan',
     'laporan/iku',
     'laporan/lengkapi',
+    'laporan/survei',
     'daftar/workPlan',
     'pelaku-usaha',
     'pelaku-usaha/ganda',
@@ -173,11 +176,12 @@ export const lookEverywhere = (look: Look, lookInHall: Look = look): void => {
     await nothingIn(page, 'Layar dikunci');
   });
 
-  test('the display and the kiosk', async ({ data, launch }) => {
+  test('the display, the kiosk and the survey', async ({ data, launch }) => {
     const { page } = await openMorning(data, launch);
     const { origin } = new URL(page.url());
     for (const [place, shown] of [
       ['#/layar', '.display-number'],
+      ['#/survei', '.answer-foot button'],
       ['#/ambil-nomor', '.kiosk-fields button'],
     ] as const) {
       await page.goto('about:blank'); // the sign-in that still loads would go home
