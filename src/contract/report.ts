@@ -149,7 +149,7 @@ const edition = z.strictObject({ month: localMonth, paper: paperSize });
 const access = ['manager', 'admin', 'consultant', 'frontdesk'] as const;
 
 /** What the tables count. */
-const counted = ['visit', 'facilitation', 'training', 'mentoring', 'partner', 'person'] as const;
+const counted = ['visit', 'facilitation', 'training', 'mentoring', 'partner', 'person', 'survey'] as const;
 
 export const reportContract = {
   month: procedure

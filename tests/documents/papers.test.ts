@@ -260,6 +260,7 @@ describe('month report on paper', () => {
       'Tabel I',
       'Tabel J',
       'Tabel K',
+      'Tabel L',
       'Per bulan',
     ]);
     const rows = sheets[0]!.rows;

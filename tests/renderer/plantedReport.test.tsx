@@ -36,6 +36,7 @@ it('draws a table that a feature brings, in its place, on the screen and on pape
     'I',
     'J',
     'K',
+    'L',
     'Z',
   ]);
   const table = report.tables.find(({ code }) => code === 'Z')!;

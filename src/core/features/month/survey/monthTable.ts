@@ -1,0 +1,142 @@
+import { monthText } from '#contract/dates.ts';
+import type { ReportColumn, ReportCounts, RowsBehind } from '#contract/report.ts';
+import { FEWEST, type SurveyAnswers } from '#contract/survey.ts';
+import { type SurveyElement, surveyElement, surveyElements } from '#contract/surveyForm.ts';
+import { januaryOf, monthOf, monthsRead, previousMonth } from '#core/platform/report/months.ts';
+import type { ReportQuestion, ReportSource } from '#core/platform/report/source.ts';
+import { decimals } from './paper.ts';
+import { elementsOf, indexOf, talliesOf } from './rules.ts';
+import { answersIn } from './store.ts';
+
+type Kind = Exclude<ReportColumn['kind'], 'sum'>;
+type Measure = 'n' | 'sum' | 'nrr';
+const titles: Record<Measure, [title: string, words: string]> = {
+  n: ['Jawaban', 'jawaban'],
+  sum: ['Jumlah nilai', 'jumlah nilai'],
+  nrr: ['NRR × 100', 'nilai rata-rata × 100'],
+};
+const column = (measure: Measure, kind: Kind, group: string, title = titles[measure][0]) => ({
+  key: measure + (kind === 'part' ? '' : kind),
+  kind,
+  group,
+  title,
+  words: titles[measure][1] + { part: '', previous: ' bulan lalu', yearToDate: ' sejak Januari' }[kind],
+  measure,
+});
+const columns = [
+  column('n', 'part', 'Bulan ini'),
+  column('sum', 'part', 'Bulan ini'),
+  column('nrr', 'part', 'Bulan ini'),
+  column('nrr', 'previous', 'NRR × 100', 'Bulan lalu'),
+  column('nrr', 'yearToDate', 'NRR × 100', 'Tahun ini'),
+];
+
+const facts = ({ db, officeId, month }: ReportQuestion) => {
+  const { from, to } = monthsRead(month);
+  return answersIn(db, officeId, { first: monthOf(from), last: monthOf(to) });
+};
+
+/** The answers that a kind of column counts. */
+const answersOf = async (question: ReportQuestion, kind: Kind): Promise<SurveyAnswers[]> => {
+  const { month } = question;
+  const of = { part: month, previous: previousMonth(month), yearToDate: januaryOf(month) }[kind];
+  const isIn = (text: string) =>
+    kind === 'yearToDate' ? text >= monthOf(of) && text <= monthOf(month) : text === monthOf(of);
+  return (await question.once(facts)).filter((each) => isIn(each.month)).map(({ answers }) => answers);
+};
+
+/** What is shown of them: by element, and of all together under null. */
+const shownOf = (answers: readonly SurveyAnswers[]) => {
+  const elements = elementsOf(talliesOf(answers)).filter(({ nrr }) => nrr !== null);
+  const index = indexOf(talliesOf(answers));
+  const shown = new Map<SurveyElement | null, Record<Measure, number>>(
+    elements.map(({ element, n, sum, nrr }) => [element, { n, sum, nrr: Math.round((nrr ?? 0) * 100) }]),
+  );
+  if (index)
+    shown.set(null, {
+      n: elements.reduce((all, { n }) => all + n, 0),
+      sum: elements.reduce((all, { sum }) => all + sum, 0),
+      nrr: Math.round(index.weighted * 100),
+    });
+  return { index, shown };
+};
+
+const countsOf = async (question: ReportQuestion, element: SurveyElement | null): Promise<ReportCounts> => {
+  const counts: ReportCounts = {};
+  for (const { key, kind, measure } of columns)
+    counts[key] = shownOf(await answersOf(question, kind)).shown.get(element)?.[measure] ?? 0;
+  return counts;
+};
+
+const noteOf = async (question: ReportQuestion): Promise<string> => {
+  const answers = await answersOf(question, 'part');
+  const { index } = shownOf(answers);
+  const year = shownOf(await answersOf(question, 'yearToDate')).index;
+  if (!index) return 'Belum cukup responden bulan ini: jawaban dihitung mulai lima.';
+  return [
+    `Pemantauan: IKM bulan ini ${decimals(index.ikm)} (mutu ${index.grade}) dari ${answers.length} responden`,
+    year && `; sejak Januari ${decimals(year.ikm)} (mutu ${year.grade})`,
+    '.',
+  ].join('');
+};
+
+/** Every answer to an element by what it was: nothing more is known of it. The uid is of the figure, not of a person. */
+const behindOf = (
+  answers: readonly SurveyAnswers[],
+  elements: readonly SurveyElement[],
+  of: string,
+): RowsBehind['rows'] =>
+  [4, 3, 2, 1].map((answer) => ({
+    uid: `00000000-0000-7000-8000-${`${of}${answer}`.padStart(12, '0')}`,
+    color: null,
+    link: null,
+    cells: {
+      answer: String(answer),
+      count: String(answers.flatMap((each) => elements.filter((element) => each[element] === answer)).length),
+    },
+  }));
+
+/** Table L: the survey of a month is watched; what is made public is of a quarter and more. */
+export const surveyTable: ReportSource = {
+  code: 'L',
+  title: 'Survei Kepuasan Masyarakat',
+  definition: `Dihitung: jawaban survei bulan itu menurut unsurnya; yang tidak dijawab tidak ikut dibagi. NRR ialah jumlah nilai dibagi banyaknya jawaban unsur itu; baris jumlahnya NRR tertimbang (bobot 1/9). Sebulan adalah pemantauan. Jawaban dihitung sesudah ada ${FEWEST} dari bulan dan layanan yang sama.`,
+  noun: 'pilihan jawaban',
+  columns: columns.map(({ measure: _, ...head }) => head),
+  rows: async (question) => {
+    const { shown } = shownOf(await answersOf(question, 'part'));
+    const rows = [];
+    for (const element of surveyElement.options) {
+      if (!shown.has(element)) continue;
+      const counts = await countsOf(question, element);
+      rows.push({ key: element, code: element, label: surveyElements[element].name, counts });
+    }
+    return { rows, total: await countsOf(question, null), note: await noteOf(question) };
+  },
+  behind: async (question, { key, column: asked }) => {
+    const of = columns.find((each) => each.key === asked);
+    const element = surveyElement.options.find((each) => each === key) ?? null;
+    if (!of || (key !== null && element === null)) return undefined;
+    const answers = await answersOf(question, of.kind);
+    const { shown } = shownOf(answers);
+    const value = shown.get(element)?.[of.measure];
+    if (value === undefined) return undefined;
+    const elements = surveyElement.options.filter(
+      (each) => shown.has(each) && (!element || each === element),
+    );
+    return {
+      title: element ? surveyElements[element].name : 'Jumlah',
+      sentence: `${element ?? 'Semua unsur'}: ${of.words}, ${monthText(monthOf(question.month))}.`,
+      value,
+      columns: [
+        { key: 'answer', title: 'Jawaban', kind: 'text', chars: 10, isBrief: true },
+        { key: 'count', title: 'Banyaknya', kind: 'text', chars: 12, isBrief: true },
+      ],
+      rows: behindOf(
+        answers,
+        elements,
+        `${question.month}${columns.indexOf(of)}${element ? element.slice(1) : 0}`,
+      ),
+    };
+  },
+};
