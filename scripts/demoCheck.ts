@@ -3,6 +3,7 @@ import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { readXlsx } from 'hucre/xlsx';
 import { numberText } from '#contract/dates.ts';
+import { halfYearOf, monthsOfPeriod } from '#contract/period.ts';
 import { readPdf, squeezed } from '../tests/support/pdfText.ts';
 
 export type Printed = {
@@ -283,6 +284,33 @@ const checkActivities = async (
   return { activities, people: present };
 };
 
+/** The poster and the report of the survey against SQL of its own: how many answered, and what it comes to. */
+const checkSurvey = async (
+  sqlite: Sqlite.Database,
+  period: string,
+  read: (name: string) => Uint8Array,
+  expect: (isTrue: boolean, problem: string) => void,
+): Promise<{ respondents: number; ikm: string }> => {
+  const { first, last } = monthsOfPeriod(period);
+  const means = Array.from({ length: 9 }, (_, i) => `avg(u${i + 1})`).join(' + ');
+  const [respondents = 0, index = 0] = sqlite
+    .prepare(
+      `SELECT count(*), coalesce(round((${means}) / 9 * 25, 2), 0) FROM survey_answer WHERE month BETWEEN ? AND ?`,
+    )
+    .raw()
+    .get(first, last) as number[];
+  const ikm = index.toFixed(2).replace('.', ',');
+  if (respondents === 0) return { respondents, ikm };
+  for (const name of ['skm-poster', 'skm-laporan']) {
+    const pdf = await readPdf(read(`${name}.pdf`));
+    const text = squeezed(pdf.text);
+    expect(name !== 'skm-poster' || pdf.pages.length === 1, 'survei: poster lebih dari satu halaman');
+    expect(text.includes(ikm), `survei: ${name} tidak memuat ${ikm}`);
+    expect(text.includes(numberText(respondents)), `survei: ${name} tidak memuat ${respondents} responden`);
+  }
+  return { respondents, ikm };
+};
+
 /** Reads the printed files back and compares every number with SQL run on the database. */
 export const checkPrinted = async (printed: Printed): Promise<{ lines: string[]; problems: string[] }> => {
   const { folder, date, ticketNumber, certificates } = printed;
@@ -379,6 +407,8 @@ export const checkPrinted = async (printed: Printed): Promise<{ lines: string[];
 
   const held = await checkActivities(sqlite, date, read, expect);
 
+  const survey = await checkSurvey(sqlite, halfYearOf(date), read, expect);
+
   const today = one('SELECT count(*) FROM visit WHERE cancelled_at IS NULL AND local_date = ?', date);
   const done = one("SELECT count(*) FROM ticket WHERE local_date = ? AND status = 'done'", date);
   const days = one('SELECT count(DISTINCT local_date) FROM visit');
@@ -401,6 +431,7 @@ export const checkPrinted = async (printed: Printed): Promise<{ lines: string[];
       `Pustaka: ${library.titles} judul, ${library.copies} eksemplar dengan labelnya, sama dengan SQL.`,
       `Galeri: ${gallery.products} produk dari ${gallery.sellers} usaha dengan harganya, sama dengan SQL.`,
       `Kegiatan: ${held.activities} dengan ${numberText(held.people)} yang hadir, dan yang disepakati, sama dengan SQL.`,
+      `Survei ${halfYearOf(date)}: IKM ${survey.ikm} dari ${numberText(survey.respondents)} responden, sama dengan SQL.`,
       `Berkas: ${folder}`,
     ],
     problems,

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Client } from '#contract/index.ts';
 import { type MentoringForm, mentoringForm } from '#contract/mentoringForm.ts';
+import { halfYearOf } from '#contract/period.ts';
 import { openPractice } from '#practice/index.ts';
 import { checkPrinted } from './demoCheck.ts';
 
@@ -104,6 +105,12 @@ export const printDay = async ({ folder, date, tell, ...options }: PrintOptions)
     const { activities } = await manager.activity.list({ period: year, kind: 'matching' });
     const [held] = activities;
     if (held) await keep('laporan-satu-kegiatan.pdf', await manager.activity.reportPdf({ uid: held.uid }));
+    await keep('kuesioner-survei.pdf', await manager.survey.formPdf());
+    const half = halfYearOf(date);
+    if ((await manager.survey.result({ period: half })).index) {
+      await keep('skm-poster.pdf', await manager.survey.posterPdf({ period: half, paper: 'a4' }));
+      await keep('skm-laporan.pdf', await manager.survey.reportPdf({ period: half }));
+    }
     mentor = await printForms(manager, year, keep);
     const running = { state: 'current', kind: null, staffUid: null } as const;
     const { cases } = await manager.facilitation.list(running);

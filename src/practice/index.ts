@@ -22,6 +22,7 @@ import { readPlaces } from './people.ts';
 import { dayUntil, fullDay } from './plan.ts';
 import { setProducts } from './products.ts';
 import { seeded } from './random.ts';
+import { answerSurvey, setSurveyPlan } from './survey.ts';
 import { endTraining, type Host, holdToday, holdTraining, isTrainingDay } from './trainings.ts';
 
 export { PRACTICE_PIN } from './office.ts';
@@ -180,6 +181,7 @@ const inhabit = async (file: PracticeFile, options: PracticeOptions) => {
     await mentoring.goOut(localDate, outing, (uid) => fields.find((field) => field.uid === uid)!.letter);
     await facilitation.work(localDate, randomFor('cases', localDate));
     await library.serve({ ...hostOn(localDate, 'library'), localDate });
+    await answerSurvey(hostOn(localDate, 'survey'), localDate, { clock, arrivals: plan.arrivals });
     await frontDesks[0]!.queue.closeDay({});
     if (isLetterDay(localDate)) await writeLetter(hostOn(localDate, 'letter'), localDate);
     if (!isTrainingDay(localDate)) return undefined;
@@ -217,6 +219,8 @@ const inhabit = async (file: PracticeFile, options: PracticeOptions) => {
       await asOne(() => setActivities(hostOn(today, 'activities'), today));
       beginUids('uid', `${today} consignments`);
       await asOne(() => setConsignments(hostOn(today, 'consignments'), today));
+      beginUids('uid', `${today} survey`);
+      await asOne(() => setSurveyPlan(hostOn(today, 'survey plan'), today));
     },
 
     /** Plays today: up to this moment, or the whole day to closing time. */

@@ -35,6 +35,7 @@ it('prints a played day whose numbers SQL confirms, and notices when they do not
      UPDATE book_copy SET state = 'withdrawn', state_on = '2026-11-23' WHERE id = 1;
      UPDATE product SET price = price + 1 WHERE id = (SELECT min(id) FROM product WHERE price IS NOT NULL);
      UPDATE activity SET other_present = other_present - 1 WHERE kind = 'matching';
+     UPDATE survey_answer SET u1 = 5 - u1, u2 = 1;
      UPDATE visit SET cancelled_at = '2026-11-23T03:00:00.000Z' WHERE id = (SELECT max(id) FROM visit WHERE cancelled_at IS NULL)`,
   );
   sqlite.close();
@@ -45,4 +46,5 @@ it('prints a played day whose numbers SQL confirms, and notices when they do not
   expect(noticed.filter((problem) => /^(katalog|label)/.test(problem))).toHaveLength(2);
   expect(noticed.filter((problem) => problem.startsWith('galeri'))).toHaveLength(1);
   expect(noticed.filter((problem) => problem.startsWith('kegiatan'))).toHaveLength(2);
+  expect(noticed.filter((problem) => problem.startsWith('survei'))).not.toEqual([]);
 });
