@@ -152,9 +152,11 @@ export const Result = ({ result }: { result: SurveyResult }) => {
           </div>
         </div>
       )}
-      <p className="small dim">
-        ▼ dua unsur terendah. * Tidak tampil: kurang dari lima orang, atau dapat dihitung dari selisih.
-      </p>
+      {n > 0 && (
+        <p className="small dim">
+          ▼ dua unsur terendah. * Tidak tampil: kurang dari lima orang, atau dapat dihitung dari selisih.
+        </p>
+      )}
     </>
   );
 };
