@@ -89,7 +89,7 @@ export const fields = (db: Db) =>
     .orderBy('letter')
     .execute();
 
-/** The visits with these keys as a reader wants to see them, newest first. */
+/** The visits with these keys as a reader wants to see them. */
 export const visitRows = async (db: Db, ids: readonly number[]) => {
   const rows = await db
     .selectFrom('visit')
@@ -99,14 +99,14 @@ export const visitRows = async (db: Db, ids: readonly number[]) => {
     .innerJoin('ticket', (join) =>
       join.on(sql`ticket.id`, '=', sql`(SELECT max(t.id) FROM ticket t WHERE t.visit_id = visit.id)`),
     )
-    .select(['visit.uid', 'visit.local_date', 'visit.district_code', 'person.uid as person_uid'])
+    .select(['visit.id', 'visit.uid', 'visit.local_date', 'visit.district_code', 'person.uid as person_uid'])
     .select(['person.name', 'service.short_name as service', 'field.short_name as field', 'field.color'])
     .select(['ticket.letter', 'ticket.sequence'])
     .select(['visit.sex', 'visit.is_new', 'visit.sector', 'visit.scale'])
     .where(isOneOf('visit.id', ids))
-    .orderBy('visit.id', 'desc')
     .execute();
   return rows.map((row) => ({
+    id: row.id,
     visitUid: uidText(row.uid),
     localDate: row.local_date,
     number: ticketNumber(row.letter, row.sequence),

@@ -10,7 +10,6 @@ import {
   addOwnMonth,
   cellSentence,
   districtRows,
-  type Fact,
   isCountedIn,
   joinPlaces,
   keyOf,
@@ -39,9 +38,10 @@ export const visitTotals = async ({ db, officeId, office, month }: ReportQuestio
   return totals;
 };
 
-/** The same visits with the place they count at. */
-const placed = <F extends Fact>(facts: F[], ownRegency: string | null): F[] => {
-  for (const fact of facts) fact.district_code = placeOf(fact.district_code, ownRegency);
+/** The visits one by one, with the place they count at. */
+const placedFacts = async ({ db, officeId, office, month }: ReportQuestion) => {
+  const facts = await store.factsWithKeys(db, officeId, monthsRead(month));
+  for (const fact of facts) fact.district_code = placeOf(fact.district_code, office.regionCode);
   return facts;
 };
 
@@ -91,24 +91,34 @@ const behindColumns: RowsBehind['columns'] = [
 const labelIn = (rows: readonly RowName[], fact: string): string =>
   rows.find((name) => name.fact === fact)?.label ?? fact;
 
-const rowsOf = async ({ db, regions }: ReportQuestion, ids: readonly number[]): Promise<RowsBehind['rows']> =>
-  (await store.visitRows(db, ids)).map((visit) => ({
-    uid: visit.visitUid,
-    color: visit.color,
-    link: `/pelaku-usaha/${visit.personUid}`,
-    cells: {
-      date: visit.localDate,
-      number: visit.number,
-      name: visit.name,
-      sex: sexWords[visit.sex],
-      isNew: visit.isNew ? 'Baru' : 'Lama',
-      district: regions().path(visit.districtCode)?.district ?? visit.districtCode,
-      service: visit.service,
-      field: visit.field,
-      sector: labelIn(sectorRows([visit.sector]), visit.sector),
-      scale: labelIn(scaleRows(), visit.scale),
-    },
-  }));
+type Row = RowsBehind['rows'][number];
+const noRows = async () => new Map<number, Row>();
+
+/** Newest first; a visit that stands behind several numbers is read once for all of them. */
+const rowsOf = async (question: ReportQuestion, ids: readonly number[]): Promise<Row[]> => {
+  const { db, regions } = question;
+  const known = await question.once(noRows);
+  const unread = ids.filter((id) => !known.has(id));
+  for (const visit of unread.length > 0 ? await store.visitRows(db, unread) : [])
+    known.set(visit.id, {
+      uid: visit.visitUid,
+      color: visit.color,
+      link: `/pelaku-usaha/${visit.personUid}`,
+      cells: {
+        date: visit.localDate,
+        number: visit.number,
+        name: visit.name,
+        sex: sexWords[visit.sex],
+        isNew: visit.isNew ? 'Baru' : 'Lama',
+        district: regions().path(visit.districtCode)?.district ?? visit.districtCode,
+        service: visit.service,
+        field: visit.field,
+        sector: labelIn(sectorRows([visit.sector]), visit.sector),
+        scale: labelIn(scaleRows(), visit.scale),
+      },
+    });
+  return ids.toSorted((a, b) => b - a).flatMap((id) => known.get(id) ?? []);
+};
 
 /** The visits behind one number: the same facts, asked the same question one by one. */
 const behind = async (
@@ -116,9 +126,8 @@ const behind = async (
   question: ReportQuestion,
   { key, column }: { key: string | null; column: VisitColumn },
 ): Promise<RowsBehind | undefined> => {
-  const { db, officeId, office, month } = question;
-  const read = await store.factsWithKeys(db, officeId, monthsRead(month));
-  const facts = placed(read, office.regionCode);
+  const { month } = question;
+  const facts = await question.once(placedFacts);
   const names = await namesOf[code](question, [...new Set(facts.map((fact) => keyOf(code, fact)))]);
   const row = key === null ? null : names.find((name) => name.key === key);
   if (row === undefined) return undefined;
