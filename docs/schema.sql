@@ -1342,3 +1342,57 @@ CREATE TABLE survey_report (
   texts TEXT NOT NULL CHECK (json_valid(texts)),
   UNIQUE (office_id, period)
 ) STRICT;
+
+CREATE TABLE month_lock_key (
+  id INTEGER PRIMARY KEY,
+  office_id INTEGER NOT NULL REFERENCES office (id),
+  key BLOB NOT NULL CHECK (length(key) = 32),
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE month_lock (
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  office_id INTEGER NOT NULL REFERENCES office (id),
+  number INTEGER NOT NULL CHECK (number > 0),
+  after_number INTEGER,
+  month INTEGER NOT NULL,
+  skipped TEXT NOT NULL CHECK (json_valid(skipped)),
+  paper TEXT NOT NULL,
+  locked_at TEXT NOT NULL,
+  locked_by TEXT NOT NULL,
+  format INTEGER NOT NULL,
+  key_name BLOB NOT NULL CHECK (length(key_name) = 8),
+  content TEXT NOT NULL,
+  mac BLOB NOT NULL CHECK (length(mac) = 32),
+  files_mac BLOB NOT NULL CHECK (length(files_mac) = 32),
+  pdf_id INTEGER NOT NULL REFERENCES document (id),
+  xlsx_id INTEGER NOT NULL REFERENCES document (id),
+  pages_id INTEGER NOT NULL REFERENCES document (id),
+  UNIQUE (office_id, number),
+  UNIQUE (office_id, month)
+) STRICT;
+
+CREATE TRIGGER month_lock_is_final BEFORE UPDATE ON month_lock BEGIN
+  SELECT RAISE(ABORT, 'a locked month never changes');
+END;
+
+CREATE TRIGGER month_lock_stays BEFORE DELETE ON month_lock BEGIN
+  SELECT RAISE(ABORT, 'a locked month is never unlocked');
+END;
+
+CREATE TABLE month_lock_rows (
+  lock_id INTEGER PRIMARY KEY REFERENCES month_lock (id),
+  key BLOB CHECK (length(key) = 32),
+  bytes BLOB,
+  CHECK ((key IS NULL) = (bytes IS NULL))
+) STRICT;
+
+CREATE TABLE month_lock_reason (
+  lock_id INTEGER NOT NULL REFERENCES month_lock (id),
+  mark TEXT NOT NULL,
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  staff_id INTEGER REFERENCES staff (id),
+  given_at TEXT NOT NULL,
+  PRIMARY KEY (lock_id, mark)
+) STRICT, WITHOUT ROWID;

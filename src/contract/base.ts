@@ -32,6 +32,7 @@ export const topic = z.enum([
   'activity',
   'consignment',
   'survey',
+  'monthLock',
   'backup',
 ]);
 export type Topic = z.infer<typeof topic>;

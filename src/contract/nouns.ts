@@ -21,6 +21,7 @@ export { loanContract as loan } from './loan.ts';
 export { mergeContract as merge } from './merge.ts';
 export { mentoringContract as mentoring } from './mentoring.ts';
 export { milestoneContract as milestone } from './milestone.ts';
+export { monthLockContract as monthLock } from './monthLock.ts';
 export { officeContract as office } from './office.ts';
 export { officeListContract as officeList } from './officeList.ts';
 export { partnerContract as partner } from './partner.ts';

@@ -132,7 +132,7 @@ const rowsBehind = z.object({
 export type RowsBehind = z.infer<typeof rowsBehind>;
 
 /** Where a number stands on the paper: its page from 0, the box as parts of the page's width and height. */
-const numberPlace = z.object({
+export const numberPlace = z.object({
   page: z.int(),
   left: z.number(),
   top: z.number(),
@@ -146,10 +146,19 @@ const numberPlace = z.object({
 export type NumberPlace = z.infer<typeof numberPlace>;
 
 const edition = z.strictObject({ month: localMonth, paper: paperSize });
-const access = ['manager', 'admin', 'consultant', 'frontdesk'] as const;
+export const reportAccess = ['manager', 'admin', 'consultant', 'frontdesk'] as const;
+const access = reportAccess;
 
 /** What the tables count. */
-const counted = ['visit', 'facilitation', 'training', 'mentoring', 'partner', 'person', 'survey'] as const;
+export const counted = [
+  'visit',
+  'facilitation',
+  'training',
+  'mentoring',
+  'partner',
+  'person',
+  'survey',
+] as const;
 
 export const reportContract = {
   month: procedure

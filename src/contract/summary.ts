@@ -101,7 +101,17 @@ export const summaryContract = {
   duties: procedure
     .meta({
       access: managers,
-      reads: [...counted, 'queue', 'consultation', 'training', 'library', 'partner', 'consignment', 'survey'],
+      reads: [
+        ...counted,
+        'queue',
+        'consultation',
+        'training',
+        'library',
+        'partner',
+        'consignment',
+        'survey',
+        'monthLock',
+      ],
     })
     .output(z.object({ until: z.string(), duties: z.array(duty) })),
 };

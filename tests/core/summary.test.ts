@@ -244,6 +244,7 @@ describe('what is due and what is missing', () => {
       ['Rencana tindak lanjut survei', 1, 'over'],
       ['Tindak lanjut fasilitasi', 1, 'over'],
       ['Tindak lanjut konsultasi', 1, 'over'],
+      ['Bulan belum dikunci', 1, null],
       ['Kunjungan tanpa sektor usaha', 2, null],
       ['Kunjungan tanpa skala usaha', 2, null],
       ['Lembar tanpa hasil', 1, null],

@@ -89,6 +89,7 @@ const officeOf = async (core: TestCore) => {
   const publication = { uid: publicationUid, period: '2026-S2', medium: 'Poster', publishedOn: '2026-11-23' };
   await admin.surveyPlan.savePublication(publication);
   await admin.surveyPlan.setPhoto({ uid: publicationUid, photo: productPhoto() });
+  await admin.monthLock.lock({ uid: core.uid(), month: '2026-10', paper: 'f4' });
   return {
     admin,
     menteeUid,
@@ -199,6 +200,12 @@ export const files: Record<string, readonly [(of: Office) => Promise<File>, stri
   'facilitation.listXlsx': [
     (o) => o.admin.facilitation.listXlsx({ state: 'current', kind: null, staffUid: null }),
     'fasilitasi-semua-jenis-2026-11-23.xlsx',
+  ],
+  'monthLock.pdf': [(o) => o.admin.monthLock.pdf({ month: '2026-10' }), 'laporan-2026-10-kunci-1.pdf'],
+  'monthLock.xlsx': [(o) => o.admin.monthLock.xlsx({ month: '2026-10' }), 'laporan-2026-10-kunci-1.xlsx'],
+  'monthLock.changesPdf': [
+    (o) => o.admin.monthLock.changesPdf({ month: '2026-10', paper: 'f4' }),
+    'lembar-perbaikan-2026-10-kunci-1.pdf',
   ],
   'officeList.pdf': [
     (o) => o.admin.officeList.pdf({ list: 'workPlan', year: 2026 }),

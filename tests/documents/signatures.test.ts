@@ -41,6 +41,7 @@ const papers = {
     (count: number): ReportPaper => ({
       org,
       kertas: 'a4',
+      kunci: null,
       bulan: 11,
       tahun: 2026,
       sementara: false,

@@ -40,7 +40,7 @@ const importsSql = (source: string): boolean =>
 describe('rules and the contract', () => {
   const files = [
     ...sourcesOf('src/contract/*.ts'),
-    ...sourcesOf('src/core/features/*/*/{rules,times,status,reminders}.ts'),
+    ...sourcesOf('src/core/features/*/*/{rules,times,status,reminders,differences}.ts'),
   ];
 
   it('ask neither the clock nor chance', () => {

@@ -216,6 +216,7 @@ const versions: Record<number, Version> = {
     },
   },
   29: {},
+  30: {},
 };
 
 const tablesOf = (sqlite: Sqlite.Database) =>

@@ -102,6 +102,23 @@ export const piecesOf = (tx: Tx) => {
     });
 };
 
+const views = createTurns();
+
+/**
+ * Reads the file as it is at one moment, whatever is written meanwhile. One after the other: the handle, which only
+ * reads, has one view at a time.
+ */
+export const inOneView = <T>(db: Db, read: () => Promise<T>): Promise<T> =>
+  views.take(async () => {
+    const say = (sql: string) => statementsOf(db).prepare(sql).run();
+    say('BEGIN');
+    try {
+      return await read();
+    } finally {
+      say('COMMIT');
+    }
+  });
+
 /** What happens around every transaction. */
 export type Around = { beforeCommit(): void; afterCommit(): void; afterRollback(): void };
 const nothing: Around = { beforeCommit: () => {}, afterCommit: () => {}, afterRollback: () => {} };

@@ -1018,4 +1018,42 @@ export type StoredTables = {
     period: string;
     texts: string;
   };
+  month_lock_key: {
+    id: Generated<number>;
+    office_id: number;
+    key: Uint8Array;
+    created_at: string;
+  };
+  month_lock: {
+    id: Generated<number>;
+    uid: Uint8Array;
+    office_id: number;
+    number: number;
+    after_number: Nullable<number>;
+    month: number;
+    skipped: string;
+    paper: string;
+    locked_at: string;
+    locked_by: string;
+    format: number;
+    key_name: Uint8Array;
+    content: string;
+    mac: Uint8Array;
+    files_mac: Uint8Array;
+    pdf_id: number;
+    xlsx_id: number;
+    pages_id: number;
+  };
+  month_lock_rows: {
+    lock_id: Generated<number>;
+    key: Nullable<Uint8Array>;
+    bytes: Nullable<Uint8Array>;
+  };
+  month_lock_reason: {
+    lock_id: number;
+    mark: string;
+    reason: string;
+    staff_id: Nullable<number>;
+    given_at: string;
+  };
 };

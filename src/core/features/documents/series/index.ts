@@ -5,6 +5,7 @@ export {
   BATCHES,
   BOOKS,
   caseKind,
+  LOCKS,
   type NumberedTable,
   numberedTables,
   PRODUCTS,

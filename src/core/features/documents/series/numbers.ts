@@ -6,6 +6,7 @@ import {
   BOOKS,
   caseKind,
   isTicket,
+  LOCKS,
   NO_PERIOD,
   numberedTables,
   PRODUCTS,
@@ -54,6 +55,7 @@ const sources: Record<string, NumberSource> = {
   product: lasting(() => `'${PRODUCTS}'`, 'number'),
   book: lasting(() => `'${BOOKS}'`, 'number'),
   consignment: lasting(() => `'${BATCHES}'`, 'number'),
+  month_lock: lasting(() => `'${LOCKS}'`, 'number'),
 };
 
 const tablesOf = (sqlite: Sqlite.Database) =>

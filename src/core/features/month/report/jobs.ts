@@ -15,7 +15,7 @@ export type ReportInput = {
   currentMonth: number;
 };
 
-const questionOf = (
+export const questionOf = (
   { db, regions }: Environment,
   { officeId, office, month }: ReportInput,
 ): ReportQuestion => {

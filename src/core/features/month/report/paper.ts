@@ -29,9 +29,13 @@ import {
   signaturesOf,
 } from '#core/platform/typesetting/index.ts';
 
+/** What a locked report says of its lock. */
+export type LockOnPaper = { number: number; after: number | null; fingerprint: string; by: string };
+
 export type ReportPaper = {
   org: Org;
   kertas: PaperName;
+  kunci: { nomor: number; urutan: string; sidik: string; waktu: string; oleh: string } | null;
   bulan: number;
   tahun: number;
   /** The month is not over. */
@@ -123,15 +127,26 @@ const tablesOnPaper = ({ month, tables }: MonthReport): ReportPaper['tabel'] => 
   }));
 };
 
+const afterWords = ({ after }: LockOnPaper): string =>
+  after === null ? 'yang pertama' : `setelah nomor ${after}`;
+
 /** The month's report for the typesetter: the numbers of the screen, put on paper. */
 export const reportPaper = (
   report: MonthReport,
   office: Office,
   org: Org,
   kertas: 'a4' | 'f4',
+  lock: LockOnPaper | null,
 ): ReportPaper => ({
   org,
   kertas,
+  kunci: lock && {
+    nomor: lock.number,
+    urutan: afterWords(lock),
+    sidik: lock.fingerprint,
+    waktu: asOfText(report, office),
+    oleh: lock.by,
+  },
   bulan: Number(report.month.slice(5)),
   tahun: Number(report.month.slice(0, 4)),
   sementara: report.isProvisional,
@@ -186,9 +201,13 @@ export const numberPlaces = (
     };
   });
 
-const above = (report: MonthReport, office: Office, title: string): string[] => [
+const above = (
+  { report, office, lock }: { report: MonthReport; office: Office; lock: LockOnPaper | null },
+  title: string,
+): string[] => [
   title,
   `${office.name} · ${monthText(report.month)}`,
+  ...(lock ? [`TERKUNCI nomor ${lock.number}, ${afterWords(lock)} · sidik ${lock.fingerprint}`] : []),
   `Data per ${asOfText(report, office)}${report.isProvisional ? ' · SEMENTARA, bulan belum berakhir' : ''}`,
 ];
 
@@ -206,13 +225,12 @@ const tableColumns = (columns: readonly ReportColumn[]): ListColumn<TableRow>[] 
 const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 const monthlySheet = (
-  report: MonthReport,
-  office: Office,
+  of: Parameters<typeof above>[0],
   { noun, series, months }: ReportOpening['monthly'],
 ): XlsxSheet =>
   listSheet<(typeof months)[number]>(
     'Per bulan',
-    above(report, office, `${capitalised(noun)} per bulan`),
+    above(of, `${capitalised(noun)} per bulan`),
     [
       { title: 'Bulan', value: ({ month }) => monthText(month), chars: 20 },
       { title: series[0], value: ({ values }) => values[0], chars: 10 },
@@ -223,18 +241,18 @@ const monthlySheet = (
   );
 
 /** The same numbers as a workbook: one sheet for each table, and the months of the year. */
-export const reportXlsx = (report: MonthReport, office: Office): XlsxBook => ({
+export const reportXlsx = (report: MonthReport, office: Office, lock: LockOnPaper | null): XlsxBook => ({
   sheets: [
     ...report.tables.map(({ code, title, columns, rows, total, note }) =>
       listSheet<TableRow>(
         `Tabel ${code}`,
-        above(report, office, `${code}. ${title}`),
+        above({ report, office, lock }, `${code}. ${title}`),
         tableColumns(columns),
         rows,
         { numbers: 5, total: { code: '', label: 'Jumlah', counts: total }, note },
       ),
     ),
-    ...(report.opening ? [monthlySheet(report, office, report.opening.monthly)] : []),
+    ...(report.opening ? [monthlySheet({ report, office, lock }, report.opening.monthly)] : []),
   ],
 });
 

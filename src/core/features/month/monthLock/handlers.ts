@@ -1,0 +1,153 @@
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import type { Outputs } from '#contract/index.ts';
+import type { MonthLock } from '#contract/monthLock.ts';
+import type { MonthReport } from '#contract/report.ts';
+import { question } from '#core/features/month/report/index.ts';
+import { audit } from '#core/kernel/audit.ts';
+import { uidText } from '#core/kernel/ids.ts';
+import { trailOf } from '#core/platform/audited.ts';
+import type { Context } from '#core/platform/context.ts';
+import { api, notFound } from '#core/platform/procedures.ts';
+import { monthKey, monthOf } from '#core/platform/report/months.ts';
+import { XLSX_TYPE } from '#core/platform/sheet/xlsx.ts';
+import {
+  documentBytes,
+  fileNameOf,
+  pdfFile,
+  storedFile,
+  untilNumbersHold,
+} from '#core/platform/typesetting/index.ts';
+import { monthLockAudit } from './audit.ts';
+import { fingerprintOf } from './chain.ts';
+import { monthLockJobs as jobs } from './jobs.ts';
+import { lockMonth, openMonths } from './locking.ts';
+import { changesOrder } from './paper.ts';
+import { type LockContent, paperWords, stateOf } from './rules.ts';
+import * as store from './store.ts';
+
+const unpacked = promisify(gunzip);
+
+/** What was reported; null where somebody has spoilt it: the stored paper is shown all the same. */
+const reportOf = ({ content }: store.LockRow): MonthReport | null => {
+  try {
+    return (JSON.parse(content) as LockContent).report;
+  } catch {
+    return null;
+  }
+};
+
+const visitsOf = (row: store.LockRow): number =>
+  reportOf(row)
+    ?.opening?.monthly.months.find(({ month }) => month === monthOf(row.month))
+    ?.values.reduce((sum, count) => sum + count, 0) ?? 0;
+
+const toMonthLock = (row: store.LockRow): MonthLock => ({
+  uid: uidText(row.uid),
+  month: monthOf(row.month),
+  number: row.number,
+  after: row.after_number,
+  fingerprint: fingerprintOf(row.mac),
+  lockedAt: row.locked_at,
+  lockedBy: row.locked_by,
+  paper: row.paper as MonthLock['paper'],
+  visits: visitsOf(row),
+});
+
+const findLock = async (context: Context, month: string) => {
+  const { officeId } = await context.now();
+  return store.lockOfMonth(context.db, officeId, monthKey(month));
+};
+const theLock = async (context: Context, month: string): Promise<store.LockRow> => {
+  const lock = await findLock(context, month);
+  if (!lock) throw notFound();
+  return lock;
+};
+
+const nameOf = (lock: store.LockRow, ending: string): string =>
+  fileNameOf(['laporan', monthOf(lock.month), `kunci-${lock.number}`], ending);
+
+export const monthLockHandlers = {
+  list: api.monthLock.list.handler(async ({ context }) => {
+    const { officeId } = await context.now();
+    return (await store.listLocks(context.db, officeId)).map(toMonthLock);
+  }),
+
+  month: api.monthLock.month.handler(async ({ input: { month }, context }) => {
+    const now = await context.now();
+    const lock = await findLock(context, month);
+    return {
+      lock: lock ? toMonthLock(lock) : null,
+      report: lock ? reportOf(lock) : null,
+      isOver: monthKey(month) < now.month,
+      open: lock ? [] : await openMonths(context.db, now.officeId, month),
+    };
+  }),
+
+  lock: api.monthLock.lock.handler(async ({ input, context, errors }) => {
+    await untilNumbersHold(async () => {
+      if (await store.lockByUid(context.db, input.uid)) return; // sent twice
+      const now = await context.now();
+      if (monthKey(input.month) >= now.month) throw errors.NOT_OVER();
+      if (await findLock(context, input.month)) throw errors.ALREADY_LOCKED();
+      const open = await openMonths(context.db, now.officeId, input.month);
+      const months = open.filter((each) => !input.skipped.includes(each));
+      if (months.length > 0) throw errors.EARLIER_OPEN({ data: { months } });
+      await lockMonth(context, { ...input, skipped: open });
+    });
+    return toMonthLock((await store.lockByUid(context.db, input.uid))!);
+  }),
+
+  pages: api.monthLock.pages.handler(async ({ input, context }) => {
+    const lock = await theLock(context, input.month);
+    const stored = await unpacked(await documentBytes(context.db, lock.pages_id));
+    return JSON.parse(stored.toString()) as Outputs['monthLock']['pages'];
+  }),
+
+  pdf: api.monthLock.pdf.handler(async ({ input, context }) => {
+    const lock = await theLock(context, input.month);
+    return storedFile(context, nameOf(lock, 'pdf'), lock.pdf_id);
+  }),
+
+  xlsx: api.monthLock.xlsx.handler(async ({ input, context }) => {
+    const lock = await theLock(context, input.month);
+    const bytes = await documentBytes(context.db, lock.xlsx_id);
+    return new File([new Uint8Array(bytes)], nameOf(lock, 'xlsx'), { type: XLSX_TYPE });
+  }),
+
+  changes: api.monthLock.changes.handler(async ({ input: { month }, context }) => {
+    await theLock(context, month);
+    return context.reader.run(jobs.monthLockChanges, await question(context, month));
+  }),
+
+  explain: api.monthLock.explain.handler(async ({ input: { month, marks, reason }, context }) => {
+    const lock = await theLock(context, month);
+    return context.write(async (tx, stamp) => {
+      const row = { reason, staff_id: stamp.staffId, given_at: stamp.at };
+      await store.putReasons(tx, lock.id, marks, row);
+      const told = { before: { alasan: '' }, after: { alasan: reason } };
+      await audit(tx, { ...trailOf(monthLockAudit)(stamp, 'explain', uidText(lock.uid)), ...told });
+      return {};
+    });
+  }),
+
+  changesPdf: api.monthLock.changesPdf.handler(async ({ input: { month, paper }, context }) => {
+    const lock = toMonthLock(await theLock(context, month));
+    const found = await context.reader.run(jobs.monthLockChanges, await question(context, month));
+    const name = fileNameOf(['lembar-perbaikan', month, `kunci-${lock.number}`], 'pdf');
+    return pdfFile(context, name, await changesOrder(context, lock, found, paper));
+  }),
+
+  check: api.monthLock.check.handler(async ({ input: { paper }, context }) => {
+    const { officeId, at } = await context.now();
+    const locks = await context.reader.run(jobs.checkedLocks, { officeId });
+    const asked =
+      paper && (await store.listLocks(context.db, officeId)).find(({ number }) => number === paper.number);
+    return {
+      checkedAt: at,
+      state: stateOf(locks),
+      locks,
+      paper: paper && paperWords(paper, asked ? fingerprintOf(asked.mac) : null),
+    };
+  }),
+};

@@ -1,0 +1,166 @@
+import { type Insertable, sql } from 'kysely';
+import type { Db, Tx } from '#core/kernel/database.ts';
+import { uidBytes, uidText } from '#core/kernel/ids.ts';
+import { insertRow } from '#core/kernel/rows.ts';
+import type { Tables } from '#core/kernel/tables.ts';
+import { monthKey, monthOf } from '#core/platform/report/months.ts';
+import { isUidOf } from '#core/platform/store.ts';
+import type { LockContent } from './rules.ts';
+
+/** What the audit log calls a locked month. */
+export const lockSubjects = sql`SELECT uid, printf('%d-%02d, kunci nomor %d', month / 100, month % 100, number) AS subject
+  FROM month_lock`;
+
+const locks = (db: Db, officeId: number) =>
+  db.selectFrom('month_lock').selectAll().where('office_id', '=', officeId).orderBy('number');
+
+/** Every lock, the first one first. */
+export const listLocks = (db: Db, officeId: number) => locks(db, officeId).execute();
+export type LockRow = Awaited<ReturnType<typeof listLocks>>[number];
+
+export const lockOfMonth = (db: Db, officeId: number, month: number) =>
+  locks(db, officeId).where('month', '=', month).executeTakeFirst();
+export const lockByUid = (db: Db, uid: string) =>
+  db.selectFrom('month_lock').selectAll().where('uid', '=', uidBytes(uid)).executeTakeFirst();
+
+/** What is asked of every lock stands in columns of its own: its content may be long, or not readable any more. */
+export const factsOf = ({ number, previous, month, skipped, paper, lockedAt, lockedBy }: LockContent) => ({
+  number,
+  after_number: previous?.number ?? null,
+  month: monthKey(month),
+  skipped: JSON.stringify(skipped),
+  paper,
+  locked_at: lockedAt,
+  locked_by: lockedBy,
+});
+
+/** The keys of the chain, the one in use last. */
+export const keysOf = async (db: Db, officeId: number): Promise<Uint8Array[]> =>
+  (
+    await db
+      .selectFrom('month_lock_key')
+      .select('key')
+      .where('office_id', '=', officeId)
+      .orderBy('id')
+      .execute()
+  ).map(({ key }) => key);
+export const insertKey = (tx: Tx, officeId: number, key: Uint8Array, at: string) =>
+  insertRow(tx, 'month_lock_key', { office_id: officeId, key, created_at: at });
+
+export const insertLock = async (
+  tx: Tx,
+  row: Insertable<Tables['month_lock']>,
+  rows: { key: Uint8Array; bytes: Uint8Array },
+): Promise<void> => {
+  const id = await insertRow(tx, 'month_lock', row);
+  await insertRow(tx, 'month_lock_rows', { lock_id: id, ...rows });
+};
+
+/** The rows as they are stored; null: they were erased. */
+export const storedRows = async (
+  db: Db,
+  lockId: number,
+): Promise<{ key: Uint8Array; bytes: Uint8Array } | null> => {
+  const row = await db
+    .selectFrom('month_lock_rows')
+    .select(['key', 'bytes'])
+    .where('lock_id', '=', lockId)
+    .executeTakeFirst();
+  return row?.key && row.bytes ? { key: row.key, bytes: row.bytes } : null;
+};
+
+export const putReasons = async (
+  tx: Tx,
+  lockId: number,
+  marks: readonly string[],
+  row: { reason: string; staff_id: number | null; given_at: string },
+): Promise<void> => {
+  for (const mark of marks)
+    await tx
+      .insertInto('month_lock_reason')
+      .values({ lock_id: lockId, mark, ...row })
+      .onConflict((old) => old.columns(['lock_id', 'mark']).doUpdateSet(row))
+      .execute();
+};
+export const reasonsOf = async (db: Db, lockId: number): Promise<Map<string, string>> => {
+  const rows = await db
+    .selectFrom('month_lock_reason')
+    .select(['mark', 'reason'])
+    .where('lock_id', '=', lockId)
+    .execute();
+  return new Map(rows.map(({ mark, reason }) => [mark, reason]));
+};
+
+/** The months with visits, "2026-10", the first one first: each is found by a step in the index. */
+export const monthsWithVisits = async (db: Db, officeId: number): Promise<string[]> => {
+  const next = (after: ReturnType<typeof sql>) => sql`
+    SELECT min(month) AS month FROM visit
+     WHERE office_id = ${officeId} AND cancelled_at IS NULL AND month > ${after}`;
+  const { rows } = await sql<{ month: number }>`
+    WITH RECURSIVE used (month) AS (
+      ${next(sql`0`)} UNION ALL SELECT (${next(sql`used.month`)}) FROM used WHERE used.month IS NOT NULL)
+    SELECT month FROM used WHERE month IS NOT NULL`.execute(db);
+  return rows.map(({ month }) => monthOf(month));
+};
+
+export type TrailRow = {
+  at: string;
+  staffName: string | null;
+  action: string;
+  entity: string;
+  about: string[];
+  before: string | null;
+  after: string | null;
+};
+
+/** Entries that change nothing. */
+const silent = ['export', 'reveal_nik'];
+
+const trail = (db: Db, officeId: number, since: string) =>
+  db
+    .selectFrom('audit')
+    .leftJoin('staff', 'staff.id', 'audit.staff_id')
+    .select(['audit.id', 'audit.at', 'staff.name', 'audit.action', 'audit.entity', 'audit.entity_uid'])
+    .select(['audit.before', 'audit.after'])
+    .where('audit.office_id', '=', officeId)
+    .where('audit.at', '>=', since)
+    .where('audit.action', 'not in', silent);
+
+/** The merges of these people since then: by their uid, both cards. */
+const mergesOf = async (db: Db, since: string, uids: readonly string[]): Promise<Map<string, string[]>> => {
+  const rows = await db
+    .selectFrom('person_merge')
+    .innerJoin('person as kept', 'kept.id', 'kept_id')
+    .innerJoin('person as merged', 'merged.id', 'merged_id')
+    .select(['person_merge.uid', 'kept.uid as kept_uid', 'merged.uid as merged_uid'])
+    .where(({ or, eb }) => or([eb('merged_at', '>=', since), eb('undone_at', '>=', since)]))
+    .where(({ or }) => or([isUidOf('kept.uid', uids), isUidOf('merged.uid', uids)]))
+    .execute();
+  return new Map(rows.map((row) => [uidText(row.uid), [uidText(row.kept_uid), uidText(row.merged_uid)]]));
+};
+
+/** What the trail says since then of these things, or of a text that became another; newest first. */
+export const trailOfChanges = async (
+  db: Db,
+  officeId: number,
+  since: string,
+  { uids, pairs }: { uids: readonly string[]; pairs: readonly (readonly [string, string])[] },
+): Promise<TrailRow[]> => {
+  const merges = await mergesOf(db, since, uids);
+  const became = sql<boolean>`audit.before IS NOT NULL AND EXISTS (
+    SELECT 1 FROM json_each(audit.after) AS new
+      JOIN json_each(${JSON.stringify(pairs)}) AS pair
+        ON pair.value ->> 1 = new.value AND pair.value ->> 0 = (audit.before ->> new.key))`;
+  const found = [
+    ...(await trail(db, officeId, since)
+      .where(isUidOf('audit.entity_uid', [...uids, ...merges.keys()]))
+      .execute()),
+    ...(pairs.length > 0 ? await trail(db, officeId, since).where(became).execute() : []),
+  ];
+  return [...new Map(found.map((row) => [row.id, row])).values()]
+    .sort((a, b) => b.id - a.id)
+    .map(({ name, entity_uid: entityUid, ...row }) => {
+      const uid = uidText(entityUid);
+      return { ...row, staffName: name, about: merges.get(uid) ?? [uid] };
+    });
+};

@@ -1,0 +1,44 @@
+import type { Outputs } from '#contract/index.ts';
+import type { PaperSize } from '#contract/office.ts';
+import type { MonthReport } from '#contract/report.ts';
+import { officePaper } from '#core/features/office/office/index.ts';
+import type { Context } from '#core/platform/context.ts';
+import { monthKey } from '#core/platform/report/months.ts';
+import type { Order } from '#core/platform/typesetting/index.ts';
+import { typesettingJobs } from '#core/platform/typesetting/jobs.ts';
+import type { ReportInput } from './jobs.ts';
+import { type LockOnPaper, numberPlaces, reportPaper } from './paper.ts';
+
+/** What the threads are asked of a month at this moment. */
+export const question = async (context: Context, month: string): Promise<ReportInput> => {
+  const now = await context.now();
+  const { office } = await officePaper(context);
+  return {
+    officeId: now.officeId,
+    office,
+    month: monthKey(month),
+    asOf: now.at,
+    currentMonth: now.month,
+  };
+};
+
+/** A report as it goes on paper; `lock`: what its cover says when it is locked. */
+export type Edition = { report: MonthReport; paper: PaperSize; lock: LockOnPaper | null };
+
+const orderOf = async (context: Context, { report, paper, lock }: Edition): Promise<Order> => {
+  const { office, org, pictures } = await officePaper(context);
+  return { template: 'monthReport', data: reportPaper(report, office, org, paper, lock), pictures };
+};
+
+export const pdfOf = async (context: Context, edition: Edition): Promise<Uint8Array> =>
+  (await context.typesetter.run(typesettingJobs.pdf, await orderOf(context, edition))).bytes;
+
+/** On the screen: one SVG for each page, and where on them the numbers are. */
+export const pagesOf = async (context: Context, edition: Edition): Promise<Outputs['report']['pages']> => {
+  const order = await orderOf(context, edition);
+  const [pages, places] = await Promise.all([
+    context.typesetter.run(typesettingJobs.pages, order),
+    context.typesetter.run(typesettingJobs.places, order),
+  ]);
+  return { pages: pages.map((page) => page.svg), numbers: numberPlaces(edition.report, places, pages) };
+};

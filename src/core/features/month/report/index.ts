@@ -1,0 +1,3 @@
+export { type Edition, pagesOf, pdfOf, question } from './edition.ts';
+export { questionOf, type ReportInput, reportJobs } from './jobs.ts';
+export { type LockOnPaper, reportXlsx } from './paper.ts';
