@@ -14,6 +14,7 @@ window.ResizeObserver = class {
   disconnect() {}
 };
 Element.prototype.scrollIntoView = () => {};
+Element.prototype.scrollTo = () => {};
 Element.prototype.setPointerCapture = () => {};
 window.scrollTo = () => {};
 // Without a size everything counts as scrolled out of sight: an opened list would be hidden as soon as its place is known,

@@ -43,9 +43,10 @@ const briefColumns = (all: readonly BehindColumn[]): Column<Row>[] => {
   }));
 };
 
-const sameAsReport = ({ rows, value, noun }: Behind, told: number): string => {
+const sameAsReport = ({ rows, value, noun }: Behind, told: number, isLocked: boolean): string => {
   const counted = `${numberText(rows.length)} ${noun}`;
   if (value === told) return `${counted}, sama dengan angka di laporan`;
+  if (isLocked) return `${counted} hari ini, ${numberText(told)} di laporan yang terkunci`;
   return `${counted}, ${numberText(told)} di laporan: data baru saja berubah`;
 };
 
@@ -53,10 +54,13 @@ const sameAsReport = ({ rows, value, noun }: Behind, told: number): string => {
 export const CellRows = ({
   report,
   cell,
+  isLocked,
   onClose,
 }: {
   report: MonthReport;
   cell: Cell;
+  /** The report says what was locked, the rows are those of today. */
+  isLocked: boolean;
   onClose: () => void;
 }) => {
   const router = useRouter();
@@ -116,7 +120,7 @@ export const CellRows = ({
             onOpen={({ link }) => link && mayOpen(link) && router.history.push(link)}
           />
           <footer className={`row small dim ${styles.cellFoot}`}>
-            <output className="grow">{sameAsReport(data, found?.value ?? 0)}</output>
+            <output className="grow">{sameAsReport(data, found?.value ?? 0, isLocked)}</output>
             <Button
               variant="subtle"
               size="xs"

@@ -1,5 +1,6 @@
 import { Button, UnstyledButton } from '@mantine/core';
-import { useQueries } from '@tanstack/react-query';
+import { IconLock } from '@tabler/icons-react';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useState } from 'react';
 import { monthName, numberText } from '#contract/dates.ts';
 import { orpc } from '#renderer/app/client.ts';
@@ -52,11 +53,13 @@ export const MonthList = ({
   const listed = monthsBack(current, count);
   const months = listed.includes(value) ? listed : [...listed, value];
   const visits = useVisits(months);
+  const { data: locks = [] } = useQuery(orpc.monthLock.list.queryOptions());
   return (
     <nav className={`${styles.months} scrolls`} aria-label="Bulan laporan">
       {months.map((month, i) => {
         const year = month.slice(0, 4);
-        const visitsThen = visits.get(month);
+        const lock = locks.find((each) => each.month === month);
+        const visitsThen = lock?.visits ?? visits.get(month);
         return (
           <div key={month}>
             {months[i - 1]?.slice(0, 4) !== year && (
@@ -72,6 +75,12 @@ export const MonthList = ({
                 {monthName(Number(month.slice(5)))}
                 {month === current && <span className="small late">sementara</span>}
               </span>
+              {lock && (
+                <>
+                  <IconLock size={13} className={styles.monthLocked} />
+                  <span className="visually-hidden">terkunci</span>
+                </>
+              )}
               <span className="small dim">
                 {visitsThen === undefined ? '' : visitsThen === 0 ? '–' : numberText(visitsThen)}
                 {Boolean(visitsThen) && <span className="visually-hidden"> kunjungan</span>}

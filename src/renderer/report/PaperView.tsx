@@ -91,6 +91,7 @@ const PageNumbers = memo(
 /** The report as it will print, page under page, with the page bar below. */
 export const PaperView = ({
   month,
+  isLocked,
   paper,
   onPaper,
   table,
@@ -99,6 +100,8 @@ export const PaperView = ({
   state,
 }: {
   month: string;
+  /** Then it is the stored paper, of the size that was locked; undefined: not known yet. */
+  isLocked: boolean | undefined;
   paper: PaperSize;
   onPaper: (paper: PaperSize) => void;
   /** The table beside the paper: the paper follows it. */
@@ -108,10 +111,16 @@ export const PaperView = ({
   onOpen: (cell: Cell) => void;
   state: ReactNode;
 }) => {
-  const { data, error, isPlaceholderData, refetch } = useQuery({
+  const counted = useQuery({
     ...orpc.report.pages.queryOptions({ input: { month, paper } }),
     placeholderData: keepPreviousData,
+    enabled: isLocked === false,
   });
+  const stored = useQuery({
+    ...orpc.monthLock.pages.queryOptions({ input: { month } }),
+    enabled: isLocked === true,
+  });
+  const { data, error, isPlaceholderData, refetch } = isLocked ? stored : counted;
   const pages = data?.pages ?? [];
   const byPage = useMemo(
     () =>
@@ -182,16 +191,20 @@ export const PaperView = ({
         </ActionIcon>
         <Key keys="PageUp" quiet />
         <Key keys="PageDown" quiet />
-        <SegmentedControl
-          size="xs"
-          aria-label="Ukuran kertas"
-          value={paper}
-          onChange={(value) => onPaper(value)}
-          data={[
-            { value: 'a4', label: 'A4' },
-            { value: 'f4', label: 'F4' },
-          ]}
-        />
+        {isLocked ? (
+          <span className="dim">{paper === 'a4' ? 'A4' : 'F4'}</span>
+        ) : (
+          <SegmentedControl
+            size="xs"
+            aria-label="Ukuran kertas"
+            value={paper}
+            onChange={(value) => onPaper(value)}
+            data={[
+              { value: 'a4', label: 'A4' },
+              { value: 'f4', label: 'F4' },
+            ]}
+          />
+        )}
       </div>
     </section>
   );

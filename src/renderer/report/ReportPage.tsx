@@ -1,8 +1,15 @@
 import { Button, Loader } from '@mantine/core';
 import { useSessionStorage } from '@mantine/hooks';
-import { IconChartBar, IconFileSpreadsheet, IconFileTypePdf, IconPrinter } from '@tabler/icons-react';
+import {
+  IconChartBar,
+  IconFileSpreadsheet,
+  IconFileTypePdf,
+  IconLock,
+  IconPrinter,
+} from '@tabler/icons-react';
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { contract } from '#contract/index.ts';
 import { localDateOf, monthText, numericDate, timeText } from '#contract/dates.ts';
 import type { MonthReport } from '#contract/report.ts';
@@ -19,15 +26,27 @@ import { useToday } from '#renderer/ui/today.ts';
 import type { Cell } from './cell.ts';
 import { CellRows } from './CellRows.tsx';
 import { Figures } from './Figures.tsx';
+import { LockDialog } from './LockDialog.tsx';
+import { LockPanel } from './LockPanel.tsx';
 import { MonthList } from './MonthList.tsx';
 import { PaperView } from './PaperView.tsx';
 import { type Place, PLACE, start } from './place.ts';
+import monthLockStyles from './monthLock.module.css';
 import styles from './report.module.css';
 
 /** "Sementara, data sampai 10.24" */
-const State = ({ report, today }: { report: MonthReport | undefined; today: string }) => {
+const State = ({
+  report,
+  today,
+  isLocked,
+}: {
+  report: MonthReport | undefined;
+  today: string;
+  isLocked: boolean;
+}) => {
   const zone = useZone();
   if (!report) return null;
+  if (isLocked) return <span className="dim">Berkas tersimpan, tidak dihitung lagi</span>;
   const day = localDateOf(report.asOf, zone);
   const at = `${day === today ? '' : `${numericDate(day)} `}${timeText(report.asOf, zone)}`;
   return report.isProvisional ? (
@@ -56,27 +75,56 @@ export const ReportPage = () => {
   });
   const change = (part: Partial<Place>) => setPlace((before) => ({ ...before, ...part }));
   const month = place.month ?? current;
-  const paper = place.paper ?? office?.paper ?? 'a4';
-  const { data: report, error } = useQuery({
+  const { data: locking } = useQuery(orpc.monthLock.month.queryOptions({ input: { month } }));
+  const lock = locking?.lock ?? null;
+  const isLocked = lock !== null;
+  const paper = lock?.paper ?? place.paper ?? office?.paper ?? 'a4';
+  const { data: counted, error } = useQuery({
     ...orpc.report.month.queryOptions({ input: { month } }),
     placeholderData: keepPreviousData,
+    enabled: locking !== undefined && !locking.report,
   });
+  const report = locking?.report ?? counted;
   const table = report?.tables.find(({ code }) => code === place.table) ?? report?.tables[0];
   const opened = place.isOpen ? place.cell : null;
   const { order, isBusy } = useFile();
   const navigate = useNavigate();
   const seesIndicators = useMay(contract.indicator.year);
+  const mayLock = useMay(contract.monthLock.lock);
+  const [isLocking, setLocking] = useState(false);
+  const [view, setView] = useState<'changes' | 'figures'>('changes');
   const open = (cell: Cell) => change({ cell, table: cell.table, isOpen: true });
   const close = () => {
     change({ isOpen: false });
     requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-figure][data-last]')?.focus());
   };
-  const pdf = () => client.report.pdf({ month, paper });
+  const pdf = () => (isLocked ? client.monthLock.pdf({ month }) : client.report.pdf({ month, paper }));
+  const xlsx = () => (isLocked ? client.monthLock.xlsx({ month }) : client.report.xlsx({ month }));
+
+  const figures = report && table && hasNumbers(report) && (
+    <Figures
+      key={report.month}
+      report={report}
+      table={table}
+      onTable={(code) => change({ table: code })}
+      last={place.cell}
+      onOpen={open}
+    />
+  );
 
   return (
     <Page
       title="Laporan bulanan"
-      note={monthText(month)}
+      note={
+        <span className="row s13 clip">
+          <span className="dim">{monthText(month)}</span>
+          {isLocked && (
+            <span className={`row ${monthLockStyles.locked}`}>
+              <IconLock size={16} /> Terkunci
+            </span>
+          )}
+        </span>
+      }
       isFlush
       actions={
         <div className={`row ${styles.actions}`}>
@@ -100,6 +148,15 @@ export const ReportPage = () => {
             words="skm ikm kepuasan masyarakat"
             run={() => void navigate({ to: '/laporan/survei' })}
           />
+          {mayLock && locking?.isOver && !isLocked && (
+            <CommandButton
+              variant="default"
+              label="Kunci bulan"
+              words="segel tutup bulan laporan"
+              leftSection={<IconLock size={16} />}
+              run={() => setLocking(true)}
+            />
+          )}
           <Button
             variant="default"
             leftSection={<IconFileTypePdf size={16} />}
@@ -112,12 +169,12 @@ export const ReportPage = () => {
             variant="default"
             leftSection={<IconFileSpreadsheet size={16} />}
             loading={isBusy('xlsx')}
-            onClick={() => order({ name: 'xlsx', to: 'save', make: () => client.report.xlsx({ month }) })}
+            onClick={() => order({ name: 'xlsx', to: 'save', make: xlsx })}
           >
             Simpan XLSX
           </Button>
           <CommandButton
-            label="Cetak"
+            label={isLocked ? 'Cetak ulang' : 'Cetak'}
             keys="Ctrl+P"
             leftSection={<IconPrinter size={16} />}
             loading={isBusy('print')}
@@ -136,12 +193,13 @@ export const ReportPage = () => {
           />
           <PaperView
             month={month}
+            isLocked={locking && isLocked}
             paper={paper}
             onPaper={(next) => change({ paper: next })}
             table={table?.code ?? null}
             opened={opened}
             onOpen={open}
-            state={<State report={report} today={today} />}
+            state={<State report={report} today={today} isLocked={isLocked} />}
           />
           <section className={styles.side} aria-label="Angka laporan">
             {error && (
@@ -167,22 +225,21 @@ export const ReportPage = () => {
                 </span>
               </Empty>
             )}
-            {report && table && hasNumbers(report) && !opened && (
-              <Figures
-                key={report.month}
-                report={report}
-                table={table}
-                onTable={(code) => change({ table: code })}
-                last={place.cell}
-                onOpen={open}
-              />
+            {!opened && lock && (
+              <LockPanel key={month} lock={lock} view={view} onView={setView}>
+                {figures}
+              </LockPanel>
             )}
+            {!opened && !lock && figures}
             {report && hasNumbers(report) && opened && (
-              <CellRows report={report} cell={opened} onClose={close} />
+              <CellRows report={report} cell={opened} isLocked={isLocked} onClose={close} />
             )}
           </section>
         </div>
       </div>
+      {isLocking && locking && (
+        <LockDialog month={month} paper={paper} open={locking.open} onClose={() => setLocking(false)} />
+      )}
     </Page>
   );
 };

@@ -154,6 +154,26 @@ const prepareCases = async (desk: Client, { facilitation, session }: Client) => 
   await move(paper, 'terbit', { document }, '2022-01-10');
 };
 
+/** A visitor of October, whose sheet of paper is written down now. */
+const onPaper = async (desk: Client, sequence: number, name: string) => {
+  const [field] = await desk.office.fields();
+  const [service] = await desk.office.services();
+  await desk.visit.register({
+    uid: newUid(),
+    person: { new: { uid: newUid(), name, sex: 'L', regionCode: '14.71.02' } },
+    business: null,
+    needs: [{ fieldUid: field!.uid, serviceUid: service!.uid }],
+    onPaper: { sequence, at: '2026-10-29T03:00:00.000Z', wasServed: true },
+  });
+};
+
+/** October is locked, and a sheet of paper comes into it later. */
+const lockMonth = async (desk: Client, manager: Client) => {
+  await onPaper(desk, 901, 'Zulkifli Hamdan');
+  await manager.monthLock.lock({ uid: newUid(), month: '2026-10', paper: 'a4' });
+  await onPaper(desk, 902, 'Raja Muhammad Zulkarnain Al-Fatih');
+};
+
 /** Fills a data folder with a practice office of two weeks and the morning of START. */
 export const fillPractice = async (data: string): Promise<void> => {
   const practice = await openPractice({
@@ -170,6 +190,7 @@ export const fillPractice = async (data: string): Promise<void> => {
     await practice.playToday({ isWhole: false });
     await keepBusy(practice.window('frontdesk'), practice.window('consultant'));
     await prepareCases(practice.window('frontdesk'), practice.window('consultant'));
+    await lockMonth(practice.window('frontdesk'), practice.window('manager'));
     await prepareAndSubmit(practice.window('frontdesk'), practice.window('admin'));
   } finally {
     await practice.close();

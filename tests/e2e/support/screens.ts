@@ -76,6 +76,16 @@ const training =
     await page.getByRole('tab').nth(tab).click();
   };
 
+const reportOf = async (page: Page, month: RegExp): Promise<void> => {
+  await goTo(page, '/laporan');
+  const months = page.getByRole('navigation', { name: 'Bulan laporan' });
+  await months.getByRole('button', { name: month }).click();
+};
+const locked = async (page: Page): Promise<void> => {
+  await reportOf(page, /^Oktober/);
+  await page.getByText('belum dijelaskan').waitFor();
+};
+
 /** What the administrator of a practice office can open. */
 export const ofAdministrator: readonly State[] = [
   ['Loket', screen('/loket')],
@@ -160,6 +170,42 @@ export const ofAdministrator: readonly State[] = [
       await goTo(page, '/laporan');
       await page.locator('.report-figure').first().click();
       await page.locator('.report-cell-head').waitFor();
+    },
+  ],
+  [
+    'Laporan, kunci bulan',
+    async (page) => {
+      await reportOf(page, /^September/);
+      await button(page, /^Kunci bulan/).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  ],
+  ['Laporan, terkunci', locked],
+  [
+    'Laporan, terkunci, angka',
+    async (page) => {
+      await locked(page);
+      await page.getByText('Angka', { exact: true }).click();
+      await page.locator('.report-figure').first().waitFor();
+    },
+  ],
+  [
+    'Laporan, jelaskan',
+    async (page) => {
+      await locked(page);
+      await button(page, 'Jelaskan').click();
+      await page.getByRole('dialog').waitFor();
+    },
+  ],
+  [
+    'Laporan, periksa kunci',
+    async (page) => {
+      await locked(page);
+      await button(page, 'Periksa kunci').click();
+      await page.getByLabel(/^Kunci nomor/).fill('1');
+      await page.getByLabel(/^Sidik kunci/).fill('7F3A 91C2 0B5E D48A 66E1 2C97');
+      await page.keyboard.press('Enter');
+      await page.getByText('bukan seperti di kertas itu').waitFor();
     },
   ],
   ['Lengkapi data', screen('/laporan/lengkapi')],
