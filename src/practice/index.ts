@@ -18,6 +18,7 @@ import { createLibrary } from './library.ts';
 import { invite, isLetterDay, writeLetter } from './letters.ts';
 import { createMentoring } from './mentoring.ts';
 import { inOrder, PRACTICE_PIN, setUpOffice } from './office.ts';
+import { lockMonths } from './monthLocks.ts';
 import { readPlaces } from './people.ts';
 import { dayUntil, fullDay } from './plan.ts';
 import { setProducts } from './products.ts';
@@ -221,6 +222,8 @@ const inhabit = async (file: PracticeFile, options: PracticeOptions) => {
       await asOne(() => setConsignments(hostOn(today, 'consignments'), today));
       beginUids('uid', `${today} survey`);
       await asOne(() => setSurveyPlan(hostOn(today, 'survey plan'), today));
+      beginUids('uid', `${today} locks`);
+      await lockMonths({ window: withRole('manager')[0]!.window, newUid }, firstDay, today); // read in a thread
     },
 
     /** Plays today: up to this moment, or the whole day to closing time. */
