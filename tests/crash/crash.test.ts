@@ -1,38 +1,11 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import path from 'node:path';
-import { createInterface } from 'node:readline';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { openTestCore, seededRandom } from '../core/support.ts';
+import { anyMoment, startDesk as start } from './desk.ts';
 import { expectWhole } from './whole.ts';
 
 /** LOKET_CRASH_ROUNDS=200 for a long look. */
 const ROUNDS = Number(process.env.LOKET_CRASH_ROUNDS ?? 20);
-
-/** A process that registers or issues; `acknowledged` holds what it was answered, as a visitor holds the ticket. */
-const start = (script: 'register' | 'issue', databasePath: string, ...options: string[]) => {
-  const file = path.join(import.meta.dirname, `${script}.ts`);
-  const child = spawn(process.execPath, [file, databasePath, ...options], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const acknowledged: string[] = [];
-  let complaints = '';
-  child.stderr.on('data', (text) => (complaints += String(text)));
-  const lines = createInterface({ input: child.stdout });
-  lines.on('line', (line) => acknowledged.push(line));
-  const ended = once(child, 'close');
-  /** When so many have been answered, or the process has ended. */
-  const hasAnswered = (count: number) =>
-    new Promise<void>((resolve) => {
-      lines.on('line', () => acknowledged.length >= count && resolve());
-      void ended.then(() => resolve());
-    });
-  return { child, acknowledged, hasAnswered, ended, complaints: () => complaints };
-};
-
-/** A kill falls into any moment of the work; which one it is decides nothing. */
-const anyMoment = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 const officeFile = async (): Promise<string> => {
   const core = await openTestCore({ at: new Date().toISOString() });
