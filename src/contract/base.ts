@@ -33,6 +33,7 @@ export const topic = z.enum([
   'consignment',
   'survey',
   'monthLock',
+  'remark',
   'backup',
 ]);
 export type Topic = z.infer<typeof topic>;

@@ -30,6 +30,7 @@ export { policyContract as policy } from './policy.ts';
 export { productContract as product } from './product.ts';
 export { queueContract as queue } from './queue.ts';
 export { regionContract as region } from './region.ts';
+export { remarkContract as remark } from './remark.ts';
 export { reportContract as report } from './report.ts';
 export { seriesContract as series } from './series.ts';
 export { sessionContract as session } from './session.ts';

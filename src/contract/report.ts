@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { procedure } from './base.ts';
 import { paperSize } from './office.ts';
+import { remark } from './remark.ts';
 import { file, localMonth, uid } from './text.ts';
 
 /**
@@ -73,6 +74,7 @@ export const monthReport = z.object({
   /** The month is not over: the figures are provisional. */
   isProvisional: z.boolean(),
   opening: opening.nullable(),
+  remark: remark.nullable(),
   tables: z.array(
     head.extend({ rows: z.array(row), total: counts, note: z.string().nullable(), chart: chart.nullable() }),
   ),
@@ -162,7 +164,7 @@ export const counted = [
 
 export const reportContract = {
   month: procedure
-    .meta({ access, reads: [...counted, 'office'] })
+    .meta({ access, reads: [...counted, 'remark', 'office'] })
     .input(z.strictObject({ month: localMonth }))
     .output(monthReport),
   /** What is behind one number of the report. */
@@ -183,7 +185,7 @@ export const reportContract = {
     .output(file),
   /** The paper on the screen: one SVG for each page, and where on them the numbers are. */
   pages: procedure
-    .meta({ access, reads: [...counted, 'office'] })
+    .meta({ access, reads: [...counted, 'remark', 'office'] })
     .input(edition)
     .output(z.object({ pages: z.array(z.string()), numbers: z.array(numberPlace) })),
   pdf: procedure.meta({ access, exports: 'no_names' }).input(edition).output(file),

@@ -34,22 +34,26 @@ const reportTable = (count: number): ReportPaper['tabel'][number] => ({
   grafik: null,
 });
 
+const monthReport: ReportPaper = {
+  org,
+  kertas: 'a4',
+  bulan: 11,
+  tahun: 2026,
+  sementara: false,
+  kunci: null,
+  per: '1 Desember 2026 pukul 08.00 WIB',
+  nomor: null,
+  pembuka: null,
+  tabel: [reportTable(2)],
+  catatan: [],
+  ttd,
+};
+
 /** Each paper with so many rows above its signatures, and what stands between them. */
 const papers = {
   monthReport: [
     'Demikian laporan ini',
-    (count: number): ReportPaper => ({
-      org,
-      kertas: 'a4',
-      kunci: null,
-      bulan: 11,
-      tahun: 2026,
-      sementara: false,
-      per: '1 Desember 2026 pukul 08.00 WIB',
-      pembuka: null,
-      tabel: [reportTable(2), reportTable(count)],
-      ttd,
-    }),
+    (count: number): ReportPaper => ({ ...monthReport, tabel: [reportTable(2), reportTable(count)] }),
   ],
   guestBook: [
     'Jumlah kunjungan',
@@ -103,3 +107,22 @@ it.each(Object.entries(papers))(
     expect(pageCounts.size).toBeGreaterThan(1);
   },
 );
+
+it('monthReport keeps its signatures with the last of what is written, however long it is', async () => {
+  const typesetter = openTypesetter(path.resolve(import.meta.dirname, '../../resources'));
+  const pictures = { emblem: null, logo: null };
+  const pageCounts = new Set<number>();
+  for (let count = 1; count <= 60; count++) {
+    const items = namesOf(count).map((name): [string, string] => ['•', name]);
+    const texts = items.map(([, teks]) => teks);
+    for (const isi of [[{ butir: items }], texts.map((teks) => ({ teks })), [{ teks: texts.join('\n') }]]) {
+      const data: ReportPaper = { ...monthReport, catatan: [{ judul: 'Kendala', isi }] };
+      const { pages } = await readPdf(typesetter.pdf({ template: 'monthReport', data, pictures }).bytes);
+      pageCounts.add(pages.length);
+      const last = pages.at(-1)!.text;
+      expect(last).toContain('Raja Zulkarnain');
+      expect(last, `${count} lines`).toContain(namesOf(count).at(-1));
+    }
+  }
+  expect(pageCounts.size).toBeGreaterThan(1);
+});

@@ -217,6 +217,7 @@ const versions: Record<number, Version> = {
   },
   29: {},
   30: {},
+  31: {},
 };
 
 const tablesOf = (sqlite: Sqlite.Database) =>

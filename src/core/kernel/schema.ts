@@ -1056,4 +1056,13 @@ export type StoredTables = {
     staff_id: Nullable<number>;
     given_at: string;
   };
+  month_remark: {
+    id: Generated<number>;
+    uid: Uint8Array;
+    office_id: number;
+    month: number;
+    number: string;
+    obstacles: string;
+    plans: string;
+  };
 };

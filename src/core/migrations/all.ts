@@ -29,3 +29,4 @@ export { openFollowUps as m0027 } from './0027_open_follow_ups.ts';
 export { corrections as m0028 } from './0028_corrections.ts';
 export { survey as m0029 } from './0029_survey.ts';
 export { monthLock as m0030 } from './0030_month_lock.ts';
+export { monthRemark as m0031 } from './0031_month_remark.ts';

@@ -2,7 +2,7 @@ import type { CardSection, HistoryEntry } from '#contract/person.ts';
 import type { Db } from '#core/kernel/database.ts';
 import type { StoredTables } from '#core/kernel/schema.ts';
 import type { Stamp } from '#core/kernel/stamp.ts';
-import type { ReportOpeningSource, ReportSource } from '#core/platform/report/source.ts';
+import type { ReportOpeningSource, ReportRemarkSource, ReportSource } from '#core/platform/report/source.ts';
 import type { AuditedThing } from './audited.ts';
 import type { DutySource } from './duty.ts';
 import type { MergeSource } from './merging.ts';
@@ -38,4 +38,6 @@ export type Brought = {
   reportTables: readonly ReportSource[];
   /** What stands before them; of one feature. */
   reportOpening: ReportOpeningSource | undefined;
+  /** What the manager writes behind them; of one feature. */
+  reportRemark: ReportRemarkSource | undefined;
 };

@@ -3,7 +3,7 @@ import type { Brought, CardSectionSource, HistorySource } from './brought.ts';
 import type { DutySource } from './duty.ts';
 import type { Environment } from './environment.ts';
 import type { MergeSource } from './merging.ts';
-import type { ReportOpeningSource, ReportSource } from './report/source.ts';
+import type { ReportOpeningSource, ReportRemarkSource, ReportSource } from './report/source.ts';
 
 /** What a feature brings to the whole. Listed in `core/features.ts`, and nowhere else. */
 export type Feature = {
@@ -24,6 +24,8 @@ export type Feature = {
   reportTables?: readonly ReportSource[];
   /** What the report says before its tables; one feature brings it. */
   reportOpening?: ReportOpeningSource;
+  /** What the manager writes into it; one feature brings it. */
+  reportRemark?: ReportRemarkSource;
 };
 
 export const broughtBy = (features: readonly Feature[]): Brought => ({
@@ -34,4 +36,5 @@ export const broughtBy = (features: readonly Feature[]): Brought => ({
   duties: features.flatMap(({ duties }) => duties ?? []),
   reportTables: features.flatMap(({ reportTables }) => reportTables ?? []),
   reportOpening: features.find(({ reportOpening }) => reportOpening)?.reportOpening,
+  reportRemark: features.find(({ reportRemark }) => reportRemark)?.reportRemark,
 });

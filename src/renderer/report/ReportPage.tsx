@@ -8,7 +8,6 @@ import {
   IconPrinter,
 } from '@tabler/icons-react';
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { contract } from '#contract/index.ts';
 import { localDateOf, monthText, numericDate, timeText } from '#contract/dates.ts';
@@ -31,6 +30,7 @@ import { LockPanel } from './LockPanel.tsx';
 import { MonthList } from './MonthList.tsx';
 import { PaperView } from './PaperView.tsx';
 import { type Place, PLACE, start } from './place.ts';
+import { Preparing } from './Preparing.tsx';
 import monthLockStyles from './monthLock.module.css';
 import styles from './report.module.css';
 
@@ -88,8 +88,6 @@ export const ReportPage = () => {
   const table = report?.tables.find(({ code }) => code === place.table) ?? report?.tables[0];
   const opened = place.isOpen ? place.cell : null;
   const { order, isBusy } = useFile();
-  const navigate = useNavigate();
-  const seesIndicators = useMay(contract.indicator.year);
   const mayLock = useMay(contract.monthLock.lock);
   const [isLocking, setLocking] = useState(false);
   const [view, setView] = useState<'changes' | 'figures'>('changes');
@@ -128,26 +126,6 @@ export const ReportPage = () => {
       isFlush
       actions={
         <div className={`row ${styles.actions}`}>
-          <CommandButton
-            variant="default"
-            label="Lengkapi data"
-            words="kosong belum didata skala sektor"
-            run={() => void navigate({ to: '/laporan/lengkapi', search: { bulan: month } })}
-          />
-          {seesIndicators && (
-            <CommandButton
-              variant="default"
-              label="IKU"
-              words="indikator kinerja utama progres capaian"
-              run={() => void navigate({ to: '/laporan/iku' })}
-            />
-          )}
-          <CommandButton
-            variant="default"
-            label="Survei"
-            words="skm ikm kepuasan masyarakat"
-            run={() => void navigate({ to: '/laporan/survei' })}
-          />
           {mayLock && locking?.isOver && !isLocked && (
             <CommandButton
               variant="default"
@@ -186,11 +164,14 @@ export const ReportPage = () => {
       <div className={styles.screen}>
         <ToDecide />
         <div className={styles.root}>
-          <MonthList
-            current={current}
-            value={month}
-            onChange={(next) => change({ month: next === current ? null : next })}
-          />
+          <div className={styles.left}>
+            <MonthList
+              current={current}
+              value={month}
+              onChange={(next) => change({ month: next === current ? null : next })}
+            />
+            <Preparing key={month} month={month} isLocked={isLocked} />
+          </div>
           <PaperView
             month={month}
             isLocked={locking && isLocked}

@@ -208,6 +208,7 @@ export const ofAdministrator: readonly State[] = [
       await page.getByText('bukan seperti di kertas itu').waitFor();
     },
   ],
+  ['Laporan, kendala dan rencana', pressed('/laporan', 'Kendala & rencana')],
   ['Lengkapi data', screen('/laporan/lengkapi')],
   ['Lengkapi data, sektor', pressed('/laporan/lengkapi', /^Sektor usaha/)],
   ['IKU', screen('/laporan/iku')],

@@ -7,6 +7,7 @@ import type {
   ReportRow,
   RowsBehind,
 } from '#contract/report.ts';
+import type { Remark } from '#contract/remark.ts';
 import type { Db } from '#core/kernel/database.ts';
 import type { Regions } from '#core/platform/region/index.ts';
 
@@ -37,3 +38,6 @@ export type ReportSource = ReportHead & {
 
 /** What the report says before its tables. */
 export type ReportOpeningSource = (question: ReportQuestion) => Promise<ReportOpening>;
+
+/** What the manager writes into the report. */
+export type ReportRemarkSource = (question: ReportQuestion) => Promise<Remark>;

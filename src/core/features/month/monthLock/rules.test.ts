@@ -38,6 +38,7 @@ const reportOf = (tables: Record<string, ReportRow[]>): MonthReport => ({
   asOf: '2026-11-02T01:00:00.000Z',
   isProvisional: false,
   opening: null,
+  remark: null,
   tables: Object.entries(tables).map(([code, rows]) => ({
     code,
     title: `Tabel ${code}`,

@@ -38,7 +38,7 @@ export const questionOf = (
 
 /** Everything that features bring to the report of a month, the tables in the order of their codes. */
 const monthReport = async (environment: Environment, input: ReportInput): Promise<MonthReport> => {
-  const { reportTables, reportOpening } = environment.brought;
+  const { reportTables, reportOpening, reportRemark } = environment.brought;
   const question = questionOf(environment, input);
   const tables = reportTables.map(
     async ({ code, title, definition, noun, columns, rows }): Promise<MonthReport['tables'][number]> => {
@@ -51,6 +51,7 @@ const monthReport = async (environment: Environment, input: ReportInput): Promis
     asOf: input.asOf,
     isProvisional: input.month >= input.currentMonth,
     opening: (await reportOpening?.(question)) ?? null,
+    remark: (await reportRemark?.(question)) ?? null,
     tables: (await Promise.all(tables)).sort((a, b) => a.code.localeCompare(b.code)),
   };
 };

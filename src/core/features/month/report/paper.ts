@@ -20,6 +20,7 @@ import {
   type ReportRow,
 } from '#contract/report.ts';
 import type { Outputs } from '#contract/index.ts';
+import { type TextBlock, textBlocks } from './rules.ts';
 import { listSheet } from '#core/platform/list/index.ts';
 import type { XlsxBook, XlsxSheet } from '#core/platform/sheet/xlsx.ts';
 import {
@@ -42,6 +43,8 @@ export type ReportPaper = {
   sementara: boolean;
   /** "23 November 2026 pukul 16.05 WIB" */
   per: string;
+  /** Typed; null: a dotted line. */
+  nomor: string | null;
   pembuka: { kotak: { angka: string; uraian: string; catatan: string }[]; pengantar: string } | null;
   tabel: {
     kode: string;
@@ -64,8 +67,18 @@ export type ReportPaper = {
       batang: [label: string, values: [number, number]][];
     } | null;
   }[];
+  /** Below the last table, part M of the form. */
+  catatan: { judul: string; isi: TextBlock[] }[];
   ttd: SignatureBlock[];
 };
+
+const REMARKS = 'M. Kendala dan Rencana Tindak Lanjut';
+/** What is written there: nothing is said of what is empty. */
+const remarkParts = ({ remark }: MonthReport): { title: string; text: string }[] =>
+  [
+    { title: 'Kendala', text: remark?.obstacles ?? '' },
+    { title: 'Rencana tindak lanjut', text: remark?.plans ?? '' },
+  ].filter(({ text }) => text !== '');
 
 const asOfText = (report: MonthReport, office: Office): string => {
   const { zone } = office;
@@ -151,6 +164,7 @@ export const reportPaper = (
   tahun: Number(report.month.slice(0, 4)),
   sementara: report.isProvisional,
   per: asOfText(report, office),
+  nomor: report.remark?.number || null,
   pembuka: report.opening && {
     kotak: report.opening.boxes.map(({ value, label, note }) => ({
       angka: value,
@@ -160,6 +174,7 @@ export const reportPaper = (
     pengantar: report.opening.introduction,
   },
   tabel: tablesOnPaper(report),
+  catatan: remarkParts(report).map(({ title, text }) => ({ judul: title, isi: textBlocks(text) })),
   ttd: signaturesOf(office, localDateOf(report.asOf, office.zone)),
 });
 
@@ -240,6 +255,23 @@ const monthlySheet = (
     months,
   );
 
+const remarkSheets = (of: Parameters<typeof above>[0]): XlsxSheet[] => {
+  const parts = remarkParts(of.report);
+  return parts.length === 0
+    ? []
+    : [
+        listSheet<(typeof parts)[number]>(
+          'Bagian M',
+          above(of, REMARKS),
+          [
+            { title: 'Bagian', value: ({ title }) => title, chars: 24 },
+            { title: 'Isi', value: ({ text }) => text, chars: 100 },
+          ],
+          parts,
+        ),
+      ];
+};
+
 /** The same numbers as a workbook: one sheet for each table, and the months of the year. */
 export const reportXlsx = (report: MonthReport, office: Office, lock: LockOnPaper | null): XlsxBook => ({
   sheets: [
@@ -253,6 +285,7 @@ export const reportXlsx = (report: MonthReport, office: Office, lock: LockOnPape
       ),
     ),
     ...(report.opening ? [monthlySheet({ report, office, lock }, report.opening.monthly)] : []),
+    ...remarkSheets({ report, office, lock }),
   ],
 });
 

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { textBlocks } from './rules.ts';
+
+describe('a typed text', () => {
+  it.each([
+    ['nothing', '', []],
+    ['blanks only', ' \n\n  ', []],
+    [
+      'a paragraph, its lines kept',
+      'Ruang tunggu sempit.\n  Kursi kurang.',
+      [{ teks: 'Ruang tunggu sempit.\nKursi kurang.' }],
+    ],
+    ['two paragraphs', 'Satu.\n\n\nDua.', [{ teks: 'Satu.' }, { teks: 'Dua.' }]],
+    [
+      'a list behind its heading, with the marks as typed',
+      'Kendala:\n- printer rusak\n1. listrik padam\n3) jaringan',
+      [
+        { teks: 'Kendala:' },
+        {
+          butir: [
+            ['•', 'printer rusak'],
+            ['1.', 'listrik padam'],
+            ['3)', 'jaringan'],
+          ],
+        },
+      ],
+    ],
+    [
+      'an item on two lines, an empty line between items, and a paragraph behind',
+      '- meja kurang,\n  juga kursi\n\n* lampu\nDemikian.',
+      [
+        {
+          butir: [
+            ['•', 'meja kurang, juga kursi'],
+            ['•', 'lampu'],
+          ],
+        },
+        { teks: 'Demikian.' },
+      ],
+    ],
+    [
+      'what only looks like a mark',
+      '-10 % dari target\n2026 lebih baik\n-',
+      [{ teks: '-10 % dari target\n2026 lebih baik\n-' }],
+    ],
+  ] as const)('is %s', (_, text, blocks) => {
+    expect(textBlocks(text)).toEqual(blocks);
+  });
+});
