@@ -102,6 +102,22 @@ const scenes: Record<string, (page: Page) => Promise<void>> = {
       .nth(4)
       .click();
   },
+  'laporan-terkunci': async (page) => {
+    await signIn(page, 'Raja Zulkarnain Effendi');
+    await goTo(page, 'Laporan');
+    await page
+      .getByRole('navigation', { name: 'Bulan laporan' })
+      .getByRole('button', { name: /^Oktober/ })
+      .click();
+    await page.getByText('Berkas tersimpan').waitFor();
+    await page.getByAltText(/^Halaman 1 dari/).waitFor();
+  },
+  survei: async (page) => {
+    await signIn(page, 'Raja Zulkarnain Effendi');
+    await goTo(page, 'Laporan');
+    await page.getByRole('button', { name: 'Survei' }).click();
+    await page.getByText('Profil responden').waitFor();
+  },
   sertifikat: async (page) => {
     await signIn(page, 'Nur Aisyah');
     await goTo(page, 'Sertifikat');
