@@ -13,15 +13,11 @@ export type Place = {
 export const start: Place = { month: null, paper: null, table: null, cell: null, isOpen: false };
 export const PLACE = 'loket-report';
 
-/** The report opens there when it is shown next. */
-export const openAt = (month: string, cell: Cell | null): void =>
-  sessionStorage.setItem(
-    PLACE,
-    JSON.stringify({
-      ...start,
-      month,
-      cell,
-      table: cell?.table ?? null,
-      isOpen: cell !== null,
-    } satisfies Place),
-  );
+/** The report opens there when it is shown next, or goes there when it is shown already. */
+export const openAt = (month: string, cell: Cell | null): void => {
+  const place: Place = { ...start, month, cell, table: cell?.table ?? null, isOpen: cell !== null };
+  const newValue = JSON.stringify(place);
+  sessionStorage.setItem(PLACE, newValue);
+  // The browser tells other windows only.
+  window.dispatchEvent(new StorageEvent('storage', { storageArea: sessionStorage, key: PLACE, newValue }));
+};
