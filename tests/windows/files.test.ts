@@ -11,9 +11,10 @@ import { fontNames, readPdf } from '../support/pdfText.ts';
 const kept = path.resolve(import.meta.dirname, '../../node_modules/.cache/windows/files.json');
 const isKeeping = process.platform !== 'win32';
 
-/** Every office makes the key of its seal by chance: what carries one is other bytes in each office. */
+/** Every office makes the keys of its seal and its locks by chance: what carries one is other bytes in each office. */
 const isSealed = (call: string) =>
-  /^(certificate\.(batch|reprint)|letter\.(file|reprint)|check\.)/.test(call);
+  /^(certificate\.(batch|reprint)|letter\.(file|reprint)|check\.|monthLock\.)/.test(call);
+const fingerprints = /([\dA-F]{4} ){5}[\dA-F]{4}/g;
 
 /** All of a file that two offices alike have in common; its bytes wherever that is all of them. */
 const commonOf = async (call: string, name: string, bytes: Uint8Array): Promise<unknown> => {
@@ -38,7 +39,8 @@ beforeAll(async () => {
   const all = await makeEveryFile(await openTestCore());
   const common = all.map(async ({ call, name, bytes }) => [call, await commonOf(call, name, bytes)] as const);
   // As it is read back.
-  made = JSON.parse(JSON.stringify(Object.fromEntries(await Promise.all(common)))) as typeof made;
+  const text = JSON.stringify(Object.fromEntries(await Promise.all(common)));
+  made = JSON.parse(text.replace(fingerprints, '…')) as typeof made;
   if (isKeeping) {
     mkdirSync(path.dirname(kept), { recursive: true });
     writeFileSync(kept, JSON.stringify(made));
