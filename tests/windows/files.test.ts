@@ -30,7 +30,9 @@ const commonOf = async (call: string, name: string, bytes: Uint8Array): Promise<
   if (end === '.zip')
     return Promise.all(Object.entries(unzipSync(bytes)).map(([entry, pdf]) => commonOf(call, entry, pdf)));
   if (end === '.html') return strFromU8(bytes).replace(/"keys":\[.*?\]/, '"keys":[]');
-  return { ...(await readPdf(bytes)), fonts: fontNames(bytes) };
+  // Before the name stands what names the letters in use, those of the fingerprint among them.
+  const fonts = fontNames(bytes).map((font) => font.replace(/^[A-Z]{6}\+/, ''));
+  return { ...(await readPdf(bytes)), fonts };
 };
 
 let made: Record<string, unknown>;
