@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -127,6 +127,25 @@ describe('an answer', () => {
     await core.client().survey.answer(surveyForm(core));
     expect(dump(core.databasePath).answers).toHaveLength(5);
     expect(JSON.parse(readFileSync(heldPath(core.databasePath), 'utf8')).answers).toHaveLength(1);
+  });
+
+  it('that waits is not written over while the system does not give it, nor when it was spoilt', async () => {
+    const core = await openTestCore();
+    const [first, second, ...more] = surveyForms(core, 7);
+    await core.client().survey.answer(first!);
+    const file = heldPath(core.databasePath);
+    renameSync(file, `${file}.dipegang`);
+    mkdirSync(file); // there, and nobody can read it
+    await expect(core.client().survey.answer(second!)).rejects.toMatchObject({ code: 'UNEXPECTED' });
+    rmSync(file, { recursive: true });
+    renameSync(`${file}.dipegang`, file);
+    await core.client().survey.answer(second!);
+    expect(await core.admin.survey.waiting()).toMatchObject([{ count: 2 }]);
+
+    writeFileSync(file, '{"answers":[{"uid"');
+    for (const form of more) await core.client().survey.answer(form);
+    expect(dump(core.databasePath).answers).toHaveLength(5);
+    expect(readFileSync(`${file}.rusak`, 'utf8')).toBe('{"answers":[{"uid"');
   });
 
   it('that says nothing of any element is none', async () => {

@@ -1,9 +1,11 @@
-import { readFileSync, utimesSync } from 'node:fs';
+import { existsSync, readFileSync, utimesSync } from 'node:fs';
 import { writeWhole } from '#core/kernel/backup.ts';
 import { createTurns } from '#core/kernel/database.ts';
+import { moveFile, patiently } from '#core/kernel/patience.ts';
 
 /** A small file beside the office's: on disk before anybody is told so, and in no copy, trail or log of the office. */
 export type HeldFile = {
+  /** Undefined: nothing waits. Throws where the file is there and the system does not give it. */
   read(): unknown;
   write(content: unknown): void;
 };
@@ -16,10 +18,13 @@ export const openHeldFile = (databasePath: string) => {
   const { take } = createTurns();
   const held: HeldFile = {
     read: () => {
+      if (!existsSync(file)) return undefined;
+      const text = patiently(() => readFileSync(file, 'utf8'));
       try {
-        return JSON.parse(readFileSync(file, 'utf8')) as unknown;
+        return JSON.parse(text) as unknown;
       } catch {
-        return undefined; // nothing waits, or nobody can read it any more
+        moveFile(file, `${file}.rusak`); // written whole and spoilt since: not written over, somebody may still read it
+        return undefined;
       }
     },
     write: (content) => {
