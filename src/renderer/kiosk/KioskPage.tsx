@@ -1,10 +1,10 @@
 import { IconUserQuestion } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import type { CSSProperties, ReactNode, SyntheticEvent } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import type { client } from '#renderer/app/client.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { useConnection } from '#renderer/app/connection.ts';
-import { HallFrame } from '#renderer/app/HallFrame.tsx';
+import { TouchPage } from '#renderer/app/TouchPage.tsx';
 import { OfficeMark } from '#renderer/app/OfficeMark.tsx';
 import { useSession } from '#renderer/app/session.tsx';
 import fieldStyles from '#renderer/ui/field.module.css';
@@ -158,14 +158,9 @@ const Kiosk = () => {
   );
 };
 
-const prevent = (event: SyntheticEvent) => event.preventDefault();
-
 /** The page in the hall where visitors draw a number by themselves: touch only, and no way out of it. */
 export const KioskPage = () => (
-  <HallFrame view="kiosk" title="Ambil nomor antrean" className={styles.root}>
-    {/* A long touch must not open the menu of the browser. */}
-    <div className={styles.page} lang="id" onContextMenu={prevent} onDragStart={prevent}>
-      <Kiosk />
-    </div>
-  </HallFrame>
+  <TouchPage view="kiosk" title="Ambil nomor antrean" className={styles.root}>
+    <Kiosk />
+  </TouchPage>
 );

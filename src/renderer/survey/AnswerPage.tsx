@@ -1,9 +1,9 @@
 import { IconArrowLeft, IconCheck, IconUserQuestion } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, type SyntheticEvent, useEffect, useEffectEvent } from 'react';
+import { type ReactNode, useEffect, useEffectEvent } from 'react';
 import { orpc } from '#renderer/app/client.ts';
 import { useConnection } from '#renderer/app/connection.ts';
-import { HallFrame } from '#renderer/app/HallFrame.tsx';
+import { TouchPage } from '#renderer/app/TouchPage.tsx';
 import { OfficeMark } from '#renderer/app/OfficeMark.tsx';
 import { useSession } from '#renderer/app/session.tsx';
 import { takeFocus } from '#renderer/ui/takeFocus.ts';
@@ -196,14 +196,9 @@ const Survey = () => {
   );
 };
 
-const prevent = (event: SyntheticEvent) => event.preventDefault();
-
 /** The page on which visitors say how they were served: one touch a question, and no way out of it. */
 export const AnswerPage = () => (
-  <HallFrame view="survey" title="Survei kepuasan" className={styles.root}>
-    {/* A long touch must not open the menu of the browser. */}
-    <div className={styles.page} lang="id" onContextMenu={prevent} onDragStart={prevent}>
-      <Survey />
-    </div>
-  </HallFrame>
+  <TouchPage view="survey" title="Survei kepuasan" className={styles.root}>
+    <Survey />
+  </TouchPage>
 );
