@@ -10,7 +10,7 @@ export const measureReport = async ({ client }: BenchCore, databasePath: string)
     `SELECT month, service_id, field_id, sex, is_new, district_code, sector, scale, extra_needs FROM visit
       WHERE office_id = 1 AND month >= ? AND month <= ? AND cancelled_at IS NULL`,
   );
-  const ours = () => client.report.month({ month: '2026-11' });
+  const ours = () => client.report.figures({ period: '2026-11' });
   const floor = () => rows.all(202601, 202611);
   await inTurns(2, ours, floor);
   const times = await inTurns(TURNS, ours, floor);

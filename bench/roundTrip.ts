@@ -30,7 +30,7 @@ export const measureRoundTrip = async (bench: BenchCore): Promise<Measure[]> => 
   const whileReporting = async (times: number[]) => {
     const end = new AbortController();
     const reports = (async () => {
-      while (!end.signal.aborted) await bench.client.report.pdf({ month: '2026-11', paper: 'a4' });
+      while (!end.signal.aborted) await bench.client.report.pdf({ period: '2026-11', paper: 'a4' });
     })();
     await call(times);
     end.abort();

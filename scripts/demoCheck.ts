@@ -3,7 +3,7 @@ import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { readXlsx } from 'hucre/xlsx';
 import { numberText } from '#contract/dates.ts';
-import { halfYearOf, monthsOfPeriod } from '#contract/period.ts';
+import { halfYearOf, monthsOfPeriod, periodBefore } from '#contract/period.ts';
 import { readPdf, squeezed } from '../tests/support/pdfText.ts';
 
 export type Printed = {
@@ -26,24 +26,25 @@ const keys: Record<string, string> = {
   E: 'scale',
 };
 
-const monthBefore = (month: string): string => {
-  const [year, number] = month.split('-').map(Number) as [number, number];
-  return number === 1 ? `${year - 1}-12` : `${year}-${String(number - 1).padStart(2, '0')}`;
-};
-
-/** New L, new P, old L, old P, all, last month, since January: by plain SQL on the dates of the visits. */
-const countsBy = (sqlite: Sqlite.Database, key: string, month: string): Counts[] =>
-  sqlite
+/** New L, new P, old L, old P, all, the period before; since January, but of a year: by plain SQL on the dates of the visits. */
+const countsBy = (sqlite: Sqlite.Database, key: string, period: string): Counts[] => {
+  const { first, last } = monthsOfPeriod(period);
+  const before = monthsOfPeriod(periodBefore(period));
+  const isWholeYear = period.length === 4;
+  return sqlite
     .prepare(
       `SELECT
-         sum(m = @month AND is_new = 1 AND sex = 'L'), sum(m = @month AND is_new = 1 AND sex = 'P'),
-         sum(m = @month AND is_new = 0 AND sex = 'L'), sum(m = @month AND is_new = 0 AND sex = 'P'),
-         sum(m = @month), sum(m = @previous), sum(m >= substr(@month, 1, 4) AND m <= @month)
-       FROM (SELECT *, substr(local_date, 1, 7) AS m FROM visit WHERE cancelled_at IS NULL)
+         sum(own AND is_new = 1 AND sex = 'L'), sum(own AND is_new = 1 AND sex = 'P'),
+         sum(own AND is_new = 0 AND sex = 'L'), sum(own AND is_new = 0 AND sex = 'P'),
+         sum(own), sum(m BETWEEN @beforeFirst AND @beforeLast)
+         ${isWholeYear ? '' : ', sum(m >= substr(@last, 1, 4) AND m <= @last)'}
+       FROM (SELECT *, m BETWEEN @first AND @last AS own FROM
+         (SELECT *, substr(local_date, 1, 7) AS m FROM visit WHERE cancelled_at IS NULL))
        GROUP BY ${key}`,
     )
     .raw()
-    .all({ month, previous: monthBefore(month) }) as Counts[];
+    .all({ first, last, beforeFirst: before.first, beforeLast: before.last }) as Counts[];
+};
 
 const isSomething = (counts: Counts) => counts.some((count) => count > 0);
 const sorted = (rows: readonly Counts[]) => rows.map((counts) => counts.join(' ')).sort();
@@ -54,6 +55,42 @@ const readTable = (rows: readonly (readonly unknown[])[]): [string, Counts][] =>
   const table = rows.slice(rows.findIndex((row) => row[0] === 'No') + 1);
   const end = table.findIndex((row) => (row[2] ?? null) === null);
   return table.slice(0, end < 0 ? undefined : end).map((row) => [String(row[2]), row.slice(3).map(Number)]);
+};
+
+/** Tables A to E of a report, in the workbook and on paper; how many visits they count. */
+const checkVisits = async (
+  sqlite: Sqlite.Database,
+  { period, name }: { period: string; name: string },
+  read: (name: string) => Uint8Array,
+  expect: (isTrue: boolean, problem: string) => void,
+): Promise<number> => {
+  const { sheets } = await readXlsx(read(`${name}.xlsx`));
+  const report = squeezed((await readPdf(read(`${name}.pdf`))).text);
+  const { visits } = sqlite
+    .prepare(
+      'SELECT count(*) AS visits FROM visit WHERE cancelled_at IS NULL AND substr(local_date, 1, ?) = ?',
+    )
+    .get(period.length, period) as { visits: number };
+  for (const [code, key] of Object.entries(keys)) {
+    const where = `${name}, tabel ${code}`;
+    const rows = readTable(sheets.find((sheet) => sheet.name === `Tabel ${code}`)?.rows ?? []);
+    const total = rows.at(-1)?.[1] ?? [];
+    const bySql = countsBy(sqlite, key, period).filter(isSomething);
+    const inBook = rows.slice(0, -1).map(([, counts]) => counts);
+    expect(
+      sorted(inBook.filter(isSomething)).join('|') === sorted(bySql).join('|'),
+      `${where}: XLSX dan SQL berbeda`,
+    );
+    const sum = bySql.reduce<number[]>((all, counts) => counts.map((n, i) => n + (all[i] ?? 0)), []);
+    expect(total.join(' ') === sum.join(' '), `${where}: jumlah ${total.join(' ')}, SQL ${sum.join(' ')}`);
+    expect(total[4] === visits, `${where}: ${total[4]} kunjungan, SQL ${visits}`);
+    for (const [label, counts] of rows)
+      expect(
+        report.includes(squeezed(label) + counts.map(onPaper).join('')),
+        `${where}: baris ${label} ${counts.join(' ')} tidak ada di PDF`,
+      );
+  }
+  return visits;
 };
 
 /** What stands at the foot of the forms against SQL of its own: how many rows, clients and sessions. */
@@ -358,32 +395,8 @@ export const checkPrinted = async (printed: Printed): Promise<{ lines: string[];
   }
 
   const { sheets } = await readXlsx(read('laporan-bulanan.xlsx'));
-  const report = squeezed((await readPdf(read('laporan-bulanan.pdf'))).text);
-  const visits = one(
-    'SELECT count(*) FROM visit WHERE cancelled_at IS NULL AND substr(local_date, 1, 7) = ?',
-    month,
-  );
-  for (const [code, key] of Object.entries(keys)) {
-    const rows = readTable(sheets.find(({ name }) => name === `Tabel ${code}`)?.rows ?? []);
-    const total = rows.at(-1)?.[1] ?? [];
-    const bySql = countsBy(sqlite, key, month).filter(isSomething);
-    const inBook = rows.slice(0, -1).map(([, counts]) => counts);
-    expect(
-      sorted(inBook.filter(isSomething)).join('|') === sorted(bySql).join('|'),
-      `tabel ${code}: XLSX dan SQL berbeda`,
-    );
-    const sum = bySql.reduce<number[]>((all, counts) => counts.map((n, i) => n + (all[i] ?? 0)), []);
-    expect(
-      total.join(' ') === sum.join(' '),
-      `tabel ${code}: jumlah ${total.join(' ')}, SQL ${sum.join(' ')}`,
-    );
-    expect(total[4] === visits, `tabel ${code}: ${total[4]} kunjungan, SQL ${visits}`);
-    for (const [label, counts] of rows)
-      expect(
-        report.includes(squeezed(label) + counts.map(onPaper).join('')),
-        `tabel ${code}: baris ${label} ${counts.join(' ')} tidak ada di PDF`,
-      );
-  }
+  const visits = await checkVisits(sqlite, { period: month, name: 'laporan-bulanan' }, read, expect);
+  await checkVisits(sqlite, { period: month.slice(0, 4), name: 'laporan-tahunan' }, read, expect);
 
   const money = readTable(sheets.find(({ name }) => name === 'Tabel G')?.rows ?? []).at(-1)?.[1] ?? [];
   const paid = one(

@@ -89,9 +89,12 @@ export const printDay = async ({ folder, date, tell, ...options }: PrintOptions)
     const manager = practice.window('manager');
     await keep('sertifikat-30.pdf', await manager.certificate.batchFile({ batchUid }));
     const month = date.slice(0, 7);
-    await keep('laporan-bulanan.pdf', await manager.report.pdf({ month, paper: 'a4' }));
-    await keep('laporan-bulanan.xlsx', await manager.report.xlsx({ month }));
-    await keep('iku.pdf', await manager.indicator.pdf({ year: Number(date.slice(0, 4)), paper: 'f4' }));
+    await keep('laporan-bulanan.pdf', await manager.report.pdf({ period: month, paper: 'a4' }));
+    await keep('laporan-bulanan.xlsx', await manager.report.xlsx({ period: month }));
+    const year = date.slice(0, 4);
+    await keep('laporan-tahunan.pdf', await manager.report.pdf({ period: year, paper: 'a4' }));
+    await keep('laporan-tahunan.xlsx', await manager.report.xlsx({ period: year }));
+    await keep('iku.pdf', await manager.indicator.pdf({ year: Number(year), paper: 'f4' }));
     await keep('katalog-pustaka.pdf', await manager.book.cataloguePdf());
     await keep('label-buku.pdf', await manager.book.labelsPdf({ bookUid: null, used: 3 }));
     const uids = (await manager.product.list({})).map(({ uid }) => uid);
@@ -100,7 +103,6 @@ export const printDay = async ({ folder, date, tell, ...options }: PrintOptions)
       await keep('katalog-produk.pdf', await manager.product.cataloguePdf({ uids, title }));
       await keep('label-harga.pdf', await manager.product.labelsPdf({ uids, copies: 1, used: 0 }));
     }
-    const year = date.slice(0, 4);
     await keep('laporan-kegiatan.pdf', await manager.activity.listPdf({ period: year }));
     const { activities } = await manager.activity.list({ period: year, kind: 'matching' });
     const [held] = activities;

@@ -106,7 +106,7 @@ const scenes: Record<string, (page: Page) => Promise<void>> = {
     await signIn(page, 'Raja Zulkarnain Effendi');
     await goTo(page, 'Laporan');
     await page
-      .getByRole('navigation', { name: 'Bulan laporan' })
+      .getByRole('navigation', { name: 'Daftar masa laporan' })
       .getByRole('button', { name: /^Oktober/ })
       .click();
     await page.getByText('Berkas tersimpan').waitFor();

@@ -29,6 +29,8 @@ const reach = {
   /** Until when a paper is good, or for when a payment is planned. */
   validity: { label: 'Tanggal ini', back: 12, ahead: 21 },
   month: { label: 'Bulan', back: 20, ahead: 1 },
+  /** What a report counts. */
+  period: { label: 'Laporan tahun', back: 20, ahead: 1 },
   followUp: { label: 'Tanggal tindak lanjut', back: 10, ahead: 3 },
   /** An end of a range that is looked at. */
   range: { label: 'Tanggal', back: 130, ahead: 10 },
@@ -47,7 +49,11 @@ export const dayProblem = (kind: DateKind, localDate: string, today: string): st
   const { first, last } = plausibleDays(kind, today);
   const { label, ahead } = reach[kind];
   const written =
-    kind === 'month' ? monthText : kind === 'year' ? (day: string) => day.slice(0, 4) : dateText;
+    kind === 'month'
+      ? monthText
+      : kind === 'year' || kind === 'period'
+        ? (day: string) => day.slice(0, 4)
+        : dateText;
   const named = `${label} ${written(localDate)}`;
   if (localDate < first) return `${named} terlalu lama berlalu. Periksa tahunnya.`;
   if (localDate <= last) return undefined;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { managers, procedure, refusal } from './base.ts';
 import { paperSize } from './office.ts';
-import { counted, monthReport, numberPlace, reportAccess as access } from './report.ts';
+import { counted, report, numberPlace, reportAccess as access } from './report.ts';
 import { file, instant, line, localMonth, reason, uid } from './text.ts';
 
 /** As it is printed, "7F3A 91C2 0B5E D48A 66E1 2C97"; typed in any case, with spaces or without. */
@@ -103,7 +103,7 @@ export const monthLockContract = {
     .output(
       z.object({
         lock: monthLock.nullable(),
-        report: monthReport.nullable(),
+        report: report.nullable(),
         isOver: z.boolean(),
         /** Months with visits before it that are neither locked nor left out. */
         open: z.array(z.string()),

@@ -1,7 +1,13 @@
 import { z } from 'zod';
-import { addMonths, lastOfMonth, monthName } from './dates.ts';
+import { dayKinds } from './dateKinds.ts';
+import { addMonths, lastOfMonth, monthName, monthText } from './dates.ts';
 
-/** A year, a quarter or a month: 2026, 2026-T3, 2026-10; the survey has halves of a year too, 2026-S2. */
+/** A year, a half of it, a quarter or a month: 2026, 2026-S2, 2026-T3, 2026-10. */
+export const reportPeriod = z
+  .string()
+  .regex(/^20\d\d(-(S[12]|T[1-4]|0[1-9]|1[0-2]))?$/, 'Pilih masanya.')
+  .register(dayKinds, { kind: 'period' });
+/** The forms have no halves of a year. */
 export const formPeriod = z.string().regex(/^20\d\d(-(T[1-4]|0[1-9]|1[0-2]))?$/, 'Pilih masanya.');
 
 const yearOf = (period: string): number => Number(period.slice(0, 4));
@@ -62,6 +68,28 @@ export const periodText = (period: string): string => {
     ? `Tahun ${period}`
     : `Bulan ${monthName(Number(period.slice(5)))} ${yearOf(period)}`;
 };
+
+/** In a title or a sentence: "Oktober 2026", else as `periodText`. */
+export const periodName = (period: string): string =>
+  isMonth(period) ? monthText(period) : periodText(period);
+
+export type PeriodUnit = 'bulan' | 'triwulan' | 'semester' | 'tahun';
+export const unitOf = (period: string): PeriodUnit => {
+  if (halfOf(period) !== null) return 'semester';
+  if (quarterOf(period) !== null) return 'triwulan';
+  return period.length === 4 ? 'tahun' : 'bulan';
+};
+
+/** The period of a kind that a month is in. */
+export const periodAt = (unit: PeriodUnit, month: string): string => {
+  const [year, number] = [month.slice(0, 4), Number(month.slice(5))];
+  const names = { bulan: month, triwulan: `${year}-T${Math.ceil(number / 3)}`, tahun: year };
+  return unit === 'semester' ? halfYearOf(`${month}-01`) : names[unit];
+};
+
+/** Whether a report of a period may show another beside it: one of the same kind before it. */
+export const isComparable = (period: string, against: string): boolean =>
+  unitOf(period) === unitOf(against) && against < period;
 
 /** Which report of a consultant it is, as the title of 7g says it. */
 export const periodKind = (period: string): 'BULANAN' | 'TRIWULAN' | 'TAHUNAN' =>

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { procedure } from './base.ts';
 import { paperSize } from './office.ts';
 import { remark } from './remark.ts';
-import { file, localMonth, uid } from './text.ts';
+import { isComparable, reportPeriod } from './period.ts';
+import { file, uid } from './text.ts';
 
 /**
- * A column of numbers. `part`: of the month; `sum`: what its parts come to; `previous`: the month before; `yearToDate`:
- * January up to the month.
+ * A column of numbers. `part`: of the report's period; `sum`: what its parts come to; `previous`: the period beside it;
+ * `yearToDate`: January up to its last month.
  */
 const column = z.object({
   key: z.string(),
@@ -25,7 +26,7 @@ export type ReportColumn = z.infer<typeof column>;
 const counts = z.record(z.string(), z.int());
 export type ReportCounts = z.infer<typeof counts>;
 
-/** What a table is, whatever month it counts. */
+/** What a table is, whatever period it counts. */
 const head = z.object({
   /** A letter: the tables stand in its order. */
   code: z.string(),
@@ -67,11 +68,13 @@ const opening = z.object({
 });
 export type ReportOpening = z.infer<typeof opening>;
 
-export const monthReport = z.object({
-  month: z.string(),
+export const report = z.object({
+  period: z.string(),
+  /** The period beside it. */
+  against: z.string(),
   /** Data up to this instant. */
   asOf: z.string(),
-  /** The month is not over: the figures are provisional. */
+  /** The period is not over: the figures are provisional. */
   isProvisional: z.boolean(),
   opening: opening.nullable(),
   remark: remark.nullable(),
@@ -79,8 +82,8 @@ export const monthReport = z.object({
     head.extend({ rows: z.array(row), total: counts, note: z.string().nullable(), chart: chart.nullable() }),
   ),
 });
-export type MonthReport = z.infer<typeof monthReport>;
-export type ReportTable = MonthReport['tables'][number];
+export type Report = z.infer<typeof report>;
+export type ReportTable = Report['tables'][number];
 
 /** Columns side by side that have one heading above them; a column without a group stands alone. */
 export const groupsOf = (
@@ -95,13 +98,23 @@ export const groupsOf = (
   return groups;
 };
 
-const cell = z.strictObject({
-  month: localMonth,
-  table: z.string().max(5),
-  /** null: the total row. */
-  key: z.string().max(200).nullable(),
-  column: z.string().max(40),
-});
+/** The months that are counted, and those beside them: without a word the period before. */
+const asked = { period: reportPeriod, against: reportPeriod.optional() };
+const whole = z.strictObject(asked);
+type Asked = z.infer<typeof whole>;
+const isAnswered = ({ period, against }: Asked): boolean =>
+  against === undefined || isComparable(period, against);
+const INCOMPARABLE = { error: 'Pembandingnya masa yang lebih awal dan sama panjangnya.', path: ['against'] };
+
+const cell = z
+  .strictObject({
+    ...asked,
+    table: z.string().max(5),
+    /** null: the total row. */
+    key: z.string().max(200).nullable(),
+    column: z.string().max(40),
+  })
+  .refine(isAnswered, INCOMPARABLE);
 
 /** What is behind one number, as a list of its own columns. */
 const rowsBehind = z.object({
@@ -147,7 +160,7 @@ export const numberPlace = z.object({
 });
 export type NumberPlace = z.infer<typeof numberPlace>;
 
-const edition = z.strictObject({ month: localMonth, paper: paperSize });
+const edition = z.strictObject({ ...asked, paper: paperSize }).refine(isAnswered, INCOMPARABLE);
 export const reportAccess = ['manager', 'admin', 'consultant', 'frontdesk'] as const;
 const access = reportAccess;
 
@@ -163,10 +176,10 @@ export const counted = [
 ] as const;
 
 export const reportContract = {
-  month: procedure
+  figures: procedure
     .meta({ access, reads: [...counted, 'remark', 'office'] })
-    .input(z.strictObject({ month: localMonth }))
-    .output(monthReport),
+    .input(whole.refine(isAnswered, INCOMPARABLE))
+    .output(report),
   /** What is behind one number of the report. */
   rows: procedure
     .meta({ access, reads: counted })
@@ -191,6 +204,6 @@ export const reportContract = {
   pdf: procedure.meta({ access, exports: 'no_names' }).input(edition).output(file),
   xlsx: procedure
     .meta({ access, exports: 'no_names' })
-    .input(z.strictObject({ month: localMonth }))
+    .input(whole.refine(isAnswered, INCOMPARABLE))
     .output(file),
 };

@@ -2,22 +2,22 @@ import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { emptyYear, unrecorded } from '#contract/business.ts';
 import type { Client, Inputs } from '#contract/index.ts';
-import type { MonthReport } from '#contract/report.ts';
+import type { Report } from '#contract/report.ts';
 import { readPdfFile, squeezed } from '../support/pdfText.ts';
 import { openCase, stepOf } from './facilitationSupport.ts';
 import { newClient, takeOn } from './mentoringSupport.ts';
 import { newPerson, openTestCore, registerVisitor, type TestCore } from './support.ts';
 import { openTraining } from './trainingSupport.ts';
 
-type Table = MonthReport['tables'][number];
+type Table = Report['tables'][number];
 const tableOf = async (admin: Client, code: string, month: string): Promise<Table> =>
-  (await admin.report.month({ month })).tables.find((each) => each.code === code)!;
+  (await admin.report.figures({ period: month })).tables.find((each) => each.code === code)!;
 
 /** Every number of a table counts, or adds up, exactly what opens behind it. */
 const expectRowsBehind = async (admin: Client, month: string, { code, columns, rows, total }: Table) => {
   for (const { key, counts } of [...rows, { key: null, counts: total }])
     for (const { key: column, unit } of columns) {
-      const cell = { month, table: code, key, column };
+      const cell = { period: month, table: code, key, column };
       const behind = await admin.report.rows(cell);
       expect(behind.value, JSON.stringify(cell)).toBe(counts[column]);
       const isAmount = unit === 'rupiah' || column === 'hours' || column.startsWith('workers');
@@ -27,7 +27,7 @@ const expectRowsBehind = async (admin: Client, month: string, { code, columns, r
 
 /** Screen, workbook and paper say the same of a table. */
 const expectOnPaper = async (admin: Client, month: string, { code, columns, rows, total, note }: Table) => {
-  const file = await admin.report.xlsx({ month });
+  const file = await admin.report.xlsx({ period: month });
   const { sheets } = await readXlsx(new Uint8Array(await file.arrayBuffer()));
   const sheet = sheets.find(({ name }) => name === `Tabel ${code}`)!.rows;
   const lines = [...rows, { label: 'Jumlah', counts: total }].map(({ label, counts }) => [
@@ -36,10 +36,10 @@ const expectOnPaper = async (admin: Client, month: string, { code, columns, rows
   ]);
   expect(sheet.slice(5, 5 + lines.length).map((row) => row.slice(2))).toEqual(lines);
   if (note) expect(sheet.at(-1)![0]).toBe(note);
-  const { numbers } = await admin.report.pages({ month, paper: 'a4' });
+  const { numbers } = await admin.report.pages({ period: month, paper: 'a4' });
   const printed = numbers.filter(({ table }) => table === code).map(({ value }) => value);
   expect(printed).toEqual(lines.flatMap(([, ...values]) => values));
-  const { text } = await readPdfFile(await admin.report.pdf({ month, paper: 'a4' }));
+  const { text } = await readPdfFile(await admin.report.pdf({ period: month, paper: 'a4' }));
   for (const said of [...rows.map(({ label }) => label), ...(note ? [note] : [])])
     expect(squeezed(text)).toContain(squeezed(said));
 };
@@ -85,7 +85,7 @@ describe('table H', () => {
     ]);
     await expectRowsBehind(admin, '2026-11', table);
     await expectOnPaper(admin, '2026-11', table);
-    const cell = { month: '2026-11', table: 'H', key: november.uid, column: 'guest' };
+    const cell = { period: '2026-11', table: 'H', key: november.uid, column: 'guest' };
     expect(await admin.report.rows(cell)).toMatchObject({
       noun: 'peserta',
       rows: [{ cells: { participant: 'Peserta L 0', sex: 'L', fund: 'APBD' } }, {}, {}, {}],
@@ -196,7 +196,7 @@ describe('table K', () => {
     );
     await expectRowsBehind(core.admin, month, table);
     await expectOnPaper(core.admin, month, table);
-    const cell = { month, table: 'K', key: 'unmatched', column: 'takenYear' };
+    const cell = { period: month, table: 'K', key: 'unmatched', column: 'takenYear' };
     expect(
       (await core.admin.report.rows(cell)).rows.map(({ cells }) => [cells['client'], cells['sales']]),
     ).toEqual([
@@ -246,7 +246,7 @@ it('counts six services of one person in March and June, who is one person', asy
     const all = [];
     for (const { name, ...cell } of cells)
       all.push(
-        ...(await core.admin.report.rows({ month, key: null, ...cell })).rows.map(
+        ...(await core.admin.report.rows({ period: month, key: null, ...cell })).rows.map(
           ({ cells: of }) => of[name],
         ),
       );

@@ -20,7 +20,7 @@ const office = async () => {
       told: { kind, value } as Parameters<typeof core.admin.completion.tell>[0]['told'],
     });
   const rowOf = async (table: string, of: string, key: string) =>
-    (await core.admin.report.month({ month: of })).tables
+    (await core.admin.report.figures({ period: of })).tables
       .find(({ code }) => code === table)!
       .rows.find((row) => row.key === key)?.counts['total'] ?? 0;
   const card = async () => (await core.admin.person.card({ uid: personUid })).businesses[0]!;

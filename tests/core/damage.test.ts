@@ -130,7 +130,7 @@ describe('damage that is met while the office is open', () => {
     const bytes = readFileSync(core.databasePath);
     bytes.fill(0x5a, 0, 100);
     writeFileSync(core.databasePath, bytes);
-    await expectNothingWritten(core, core.admin.report.month({ month: '2026-11' }));
+    await expectNothingWritten(core, core.admin.report.figures({ period: '2026-11' }));
     await expectNothingWritten(core, registerVisitor(core, core.admin, 'Budi', 'A'));
     await core.close();
     expect((await rescuesOf(core.databasePath)).map(({ name }) => name)).toHaveLength(1);

@@ -13,7 +13,7 @@ const office = async (at?: string) => {
   const list = (change = {}) =>
     rina.facilitation.list({ state: 'current', kind: null, staffUid: null, ...change });
   const table = async (month: string, code: 'F' | 'G') =>
-    (await core.admin.report.month({ month })).tables.find((each) => each.code === code)!;
+    (await core.admin.report.figures({ period: month })).tables.find((each) => each.code === code)!;
   const pay = (caseUid: string, rupiah: number, paidOn: string | null, plannedOn: string | null = null) => {
     const uid = core.uid();
     return rina.facilitation.pay({ uid, caseUid, rupiah, paidOn, plannedOn, note: '' });
@@ -181,7 +181,7 @@ describe('a case of financing', () => {
       total: { paid: 20_000_000 },
       note: '1 pencairan bulan ini (Rp30.000.000) dibatalkan kemudian dan tidak dihitung.',
     });
-    const behind = await core.admin.report.rows({ month: '2026-11', table: 'G', key: null, column: 'paid' });
+    const behind = await core.admin.report.rows({ period: '2026-11', table: 'G', key: null, column: 'paid' });
     expect(behind.rows.map(({ cells }) => [cells['number'], cells['rupiah']])).toEqual([
       ['P-001', 'Rp20.000.000'],
     ]);
@@ -336,7 +336,7 @@ describe('a case of legality', () => {
     ]);
     expect(total).toMatchObject({ asked: 2, askedBefore: 1, askedYear: 3, issued: 1 });
     const behind = await core.admin.report.rows({
-      month: '2026-11',
+      period: '2026-11',
       table: 'F',
       key: 'halal',
       column: 'issued',
@@ -494,7 +494,7 @@ describe('a kind', () => {
     await expect(admin.facilitation.move(stepOf(uid, 'survei', '2026-11-01'))).rejects.toMatchObject({
       code: 'KIND_GONE',
     });
-    const { tables } = await admin.report.month({ month: '2026-10' });
+    const { tables } = await admin.report.figures({ period: '2026-10' });
     expect(tables.find(({ code }) => code === 'G')?.rows).toMatchObject([{ label: 'Hibah APBD · Dinas' }]);
   });
 

@@ -210,6 +210,6 @@ it('a payment that was cancelled within its month leaves no note in the report o
   const { uid } = await approvedCase(core, rina);
   const { payments } = await pay(uid, 10_000_000, '2026-11-10');
   await rina.facilitation.cancelPayment({ uid: payments[0]!.uid, reason: 'Salah ketik' });
-  const { tables } = await core.admin.report.month({ month: '2026-11' });
+  const { tables } = await core.admin.report.figures({ period: '2026-11' });
   expect(tables.find(({ code }) => code === 'G')!.note ?? '').not.toContain('dibatalkan');
 });

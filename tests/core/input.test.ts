@@ -270,7 +270,7 @@ describe('hostile text that is stored', () => {
       const paper = await readPdfFile(await core.admin.document.personCardPdf({ uid: visit.personUid }));
       expect(squeezed(paper.text)).toContain(squeezed(name.replace('😀', '□')));
     }
-    const cell = { month: '2026-11', table: 'A' as const, key: null, column: 'total' as const };
+    const cell = { period: '2026-11', table: 'A' as const, key: null, column: 'total' as const };
     expect(await textCells(await core.admin.report.rowsXlsx(cell))).toEqual(expect.arrayContaining(names));
   });
 

@@ -139,7 +139,7 @@ describe('a locked month', () => {
     for (const { rows } of sheets)
       expect(rows.flat().join(' ')).toContain(`nomor 1, yang pertama · sidik ${fingerprint}`);
     // Printed as counted today it says nothing of a lock.
-    const today = await readPdfFile(await core.admin.report.pdf({ month, paper: 'a4' }));
+    const today = await readPdfFile(await core.admin.report.pdf({ period: month, paper: 'a4' }));
     expect(squeezed(today.text)).not.toContain('Kuncinomor');
   });
 

@@ -231,7 +231,7 @@ describe('what came of a partner', () => {
 
 describe('table I', () => {
   const table = async (core: TestCore, month = '2026-11') =>
-    (await core.admin.report.month({ month })).tables.find(({ code }) => code === 'I')!;
+    (await core.admin.report.figures({ period: month })).tables.find(({ code }) => code === 'I')!;
 
   it('counts what was signed and agreed on its day, and what holds when the month ends', async () => {
     const opened = await open();
@@ -273,10 +273,10 @@ describe('table I', () => {
     const counted = columns.filter(({ unit }) => unit !== 'rupiah');
     for (const { key: column } of counted)
       for (const { key, counts } of [...rows, { key: null, counts: total }]) {
-        const behind = await core.admin.report.rows({ month: '2026-11', table: 'I', key, column });
+        const behind = await core.admin.report.rows({ period: '2026-11', table: 'I', key, column });
         expect(behind.rows, column).toHaveLength(counts[column]!);
       }
-    const cell = { month: '2026-11', table: 'I', key: 'buyer' };
+    const cell = { period: '2026-11', table: 'I', key: 'buyer' };
     const held = await core.admin.report.rows({ ...cell, column: 'inForce' });
     expect(held.sentence).toBe('Pembeli dan ritel: perjanjian berlaku akhir bulan, November 2026.');
     expect(held.rows).toMatchObject([

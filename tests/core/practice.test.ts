@@ -110,7 +110,7 @@ describe('the practice office', { timeout: 600_000 }, () => {
 
   it('reports the months as an independent count does', async () => {
     const { all, window: windowOf } = office;
-    const report = await windowOf('manager').report.month({ month: '2026-11' });
+    const report = await windowOf('manager').report.figures({ period: '2026-11' });
     const where = `FROM visit WHERE local_date LIKE '2026-11-%' AND cancelled_at IS NULL`;
     const [expected] = all<{ n: number }>(`SELECT count(*) AS n ${where}`);
     const ofVisits = report.tables.filter(({ code }) => code <= 'E');

@@ -14,7 +14,7 @@ const nothing = { number: '', obstacles: '', plans: '' };
 
 /** Without white space. */
 const printed = async (admin: Client, paper: 'a4' | 'f4') => {
-  const { text } = await readPdfFile(await admin.report.pdf({ month, paper }));
+  const { text } = await readPdfFile(await admin.report.pdf({ period: month, paper }));
   return squeezed(text);
 };
 
@@ -40,7 +40,9 @@ describe('what the manager writes into a report', () => {
           '• daftar hadir di kertas Rencana tindak lanjut 1. Pasang jaringan cadangan 2. Latih petugas baru Demikian',
       ),
     );
-    const book = await readXlsx(new Uint8Array(await (await admin.report.xlsx({ month })).arrayBuffer()));
+    const book = await readXlsx(
+      new Uint8Array(await (await admin.report.xlsx({ period: month })).arrayBuffer()),
+    );
     const sheet = book.sheets.find(({ name }) => name === 'Bagian M');
     expect(sheet?.rows.slice(-2)).toEqual([
       ['Kendala', written.obstacles],
@@ -57,7 +59,7 @@ describe('what the manager writes into a report', () => {
       before: { month: '2026-09', obstacles: written.obstacles, plans: written.plans },
       isLocked: false,
     });
-    expect((await admin.report.month({ month })).remark).toEqual(nothing);
+    expect((await admin.report.figures({ period: month })).remark).toEqual(nothing);
     expect((await admin.remark.month({ month: '2026-09' })).before).toBeNull();
   });
 

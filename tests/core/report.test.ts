@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
-import type { MonthReport } from '#contract/report.ts';
+import type { Report } from '#contract/report.ts';
 import {
   addComparedMonth,
   addOwnMonth,
@@ -11,13 +11,13 @@ import {
   noTotals,
   type VisitColumn,
 } from '#core/features/desk/visitReport/rules.ts';
-import { monthsCompared, monthsRead } from '#core/platform/report/months.ts';
+import { askedOf, monthOf, monthsCompared, monthsRead } from '#core/platform/report/months.ts';
 import { readPdfFile, squeezed } from '../support/pdfText.ts';
 import { newPerson, openTestCore, registerVisitor } from './support.ts';
 
 /** Tables F and G count cases. */
-const ofVisits = ({ tables }: MonthReport) => tables.filter(({ code }) => code <= 'E');
-const total = (report: MonthReport, table: string) =>
+const ofVisits = ({ tables }: Report) => tables.filter(({ code }) => code <= 'E');
+const total = (report: Report, table: string) =>
   report.tables.find(({ code }) => code === table)!.total as Record<VisitColumn, number>;
 
 const year = async () => {
@@ -40,7 +40,7 @@ const year = async () => {
 describe('month report', () => {
   it('counts each visit once in every table, with last month and the year beside it', async () => {
     const core = await year();
-    const report = await core.admin.report.month({ month: '2026-11' });
+    const report = await core.admin.report.figures({ period: '2026-11' });
     expect(report.isProvisional).toBe(false);
     for (const table of ofVisits(report))
       expect(table.total, table.code).toEqual({
@@ -67,11 +67,11 @@ describe('month report', () => {
 
   it('opens exactly the visits behind every number', async () => {
     const core = await year();
-    const report = await core.admin.report.month({ month: '2026-11' });
+    const report = await core.admin.report.figures({ period: '2026-11' });
     for (const table of ofVisits(report))
       for (const row of [...table.rows, { key: null, counts: table.total }])
         for (const [column, count] of Object.entries(row.counts)) {
-          const cell = { month: '2026-11', table: table.code, key: row.key, column };
+          const cell = { period: '2026-11', table: table.code, key: row.key, column };
           const { rows } = await core.admin.report.rows(cell);
           expect(rows.length, JSON.stringify(cell)).toBe(count);
         }
@@ -81,13 +81,13 @@ describe('month report', () => {
     const core = await year();
     core.setNow('2026-11-30T16:59:30.000Z');
     const mistaken = await registerVisitor(core, core.admin, 'Keliru', 'A');
-    const before = await core.admin.report.month({ month: '2026-11' });
+    const before = await core.admin.report.figures({ period: '2026-11' });
     await core.admin.visit.undo({ uid: mistaken.uid });
-    const after = await core.admin.report.month({ month: '2026-11' });
+    const after = await core.admin.report.figures({ period: '2026-11' });
     expect(total(before, 'A').total - total(after, 'A').total).toBe(1);
 
     const { rows } = await core.admin.report.rows({
-      month: '2026-11',
+      period: '2026-11',
       table: 'A',
       key: null,
       column: 'newL',
@@ -97,7 +97,7 @@ describe('month report', () => {
       uid: rows[0]!.link!.split('/').at(-1)!,
       clearNik: false,
     });
-    expect(await core.admin.report.month({ month: '2026-11' })).toEqual(after);
+    expect(await core.admin.report.figures({ period: '2026-11' })).toEqual(after);
   });
 
   it('reads December of last year in January and says that a running month is provisional', async () => {
@@ -105,7 +105,7 @@ describe('month report', () => {
     await registerVisitor(core, core.admin, 'Akhir tahun', 'A');
     core.setNow('2026-12-31T17:30:00.000Z');
     await registerVisitor(core, core.admin, 'Awal tahun', 'A');
-    const report = await core.admin.report.month({ month: '2027-01' });
+    const report = await core.admin.report.figures({ period: '2027-01' });
     expect(report.isProvisional).toBe(true);
     expect(total(report, 'B')).toMatchObject({ total: 1, previous: 1, yearToDate: 1 });
     expect(report.opening!.monthly.months).toEqual([{ month: '2027-01', values: [1, 0] }]);
@@ -115,7 +115,7 @@ describe('month report', () => {
     const core = await openTestCore();
     const month = '2026-11';
     const noteOf = async () =>
-      (await core.admin.report.month({ month })).tables.find(({ code }) => code === 'E')!.note;
+      (await core.admin.report.figures({ period: month })).tables.find(({ code }) => code === 'E')!.note;
     const kopi = { new: { uid: core.uid(), name: 'Kopi Budi' } };
     const { personUid } = await registerVisitor(core, core.admin, 'Budi', 'A', { business: kopi });
     await registerVisitor(core, core.admin, 'Tanpa usaha', 'A');
@@ -126,9 +126,9 @@ describe('month report', () => {
     });
     const note = await noteOf();
     expect(note).toMatch(/^Skala 1 usaha yang dibawa bulan ini belum didata .* Pelaku Usaha, Ubah usaha, /);
-    const { text } = await readPdfFile(await core.admin.report.pdf({ month, paper: 'a4' }));
+    const { text } = await readPdfFile(await core.admin.report.pdf({ period: month, paper: 'a4' }));
     expect(squeezed(text)).toContain(squeezed(note!));
-    const file = await core.admin.report.xlsx({ month });
+    const file = await core.admin.report.xlsx({ period: month });
     const { sheets } = await readXlsx(new Uint8Array(await file.arrayBuffer()));
     expect(sheets[4]!.rows.at(-1)![0]).toBe(note);
 
@@ -141,15 +141,15 @@ describe('month report', () => {
       business: { uid: kopi.new.uid },
     });
     expect(await noteOf()).toBe(note);
-    const december = await core.admin.report.month({ month: '2026-12' });
+    const december = await core.admin.report.figures({ period: '2026-12' });
     expect(december.tables.find(({ code }) => code === 'E')!.note).toBeNull();
   });
 
   it('is empty, not broken, for a month without visits', async () => {
     const core = await openTestCore();
-    const report = await core.admin.report.month({ month: '2020-02' });
+    const report = await core.admin.report.figures({ period: '2020-02' });
     expect(total(report, 'E').total).toBe(0);
-    expect((await core.admin.report.pdf({ month: '2020-02', paper: 'f4' })).size).toBeGreaterThan(1000);
+    expect((await core.admin.report.pdf({ period: '2020-02', paper: 'f4' })).size).toBeGreaterThan(1000);
   });
 });
 
@@ -170,19 +170,20 @@ describe('counting', () => {
   it('agrees with asking every visit about every number', () => {
     fc.assert(
       fc.property(fc.array(fact), fc.constantFrom(202601, 202602, 202603), (all, month) => {
-        const { from, to } = monthsRead(month);
+        const asked = askedOf(monthOf(month));
+        const { from, to } = monthsRead(asked);
         const facts = all.filter((visit) => visit.month >= from && visit.month <= to);
         const totals = noTotals();
         const { rows } = totals;
         const of = (each: number) => facts.filter((visit) => visit.month === each);
         addOwnMonth(totals, month, of(month));
-        for (const compared of monthsCompared(month))
-          addComparedMonth(totals, { own: month, compared }, of(compared));
+        for (const compared of monthsCompared(asked))
+          addComparedMonth(totals, { asked, month: compared }, of(compared));
         for (const table of ['A', 'B', 'C', 'D', 'E'] as const)
           for (const [key, counts] of rows[table])
             columns.forEach((column, i) =>
               expect(counts[i]).toBe(
-                facts.filter((visit) => keyOf(table, visit) === key && isCountedIn(column, visit, month))
+                facts.filter((visit) => keyOf(table, visit) === key && isCountedIn(column, visit, asked))
                   .length,
               ),
             );

@@ -99,7 +99,7 @@ describe('the month', () => {
     await registerVisitor(core, core.admin, 'Budi', 'C');
     const figures = async (month: string) => {
       const { visits, paidRp, fields } = await core.admin.summary.month({ month });
-      const { tables } = await core.admin.report.month({ month });
+      const { tables } = await core.admin.report.figures({ period: month });
       const table = (code: string) => tables.find((each) => each.code === code)!;
       const rows = new Map(table('B').rows.map(({ key, counts }) => [key, counts['total']]));
       expect(fields.map(({ field, visits: of }) => [field.uid, of.now])).toEqual([...rows]);

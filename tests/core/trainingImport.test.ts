@@ -298,7 +298,7 @@ it('somebody whose district nobody wrote down is counted in the office’s own r
     consent: null,
   });
   await registerVisitor(core, core.admin, '', 'A', { person: { uid: ani!.uid } });
-  const { tables } = await core.admin.report.month({ month: '2026-11' });
+  const { tables } = await core.admin.report.figures({ period: '2026-11' });
   const places = tables.find(({ code }) => code === 'C')!;
   expect(places.rows.map(({ label, counts }) => [label, counts.total])).toEqual([['Kota Pekanbaru', 1]]);
 });

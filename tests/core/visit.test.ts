@@ -388,7 +388,7 @@ describe('changing one’s mind', () => {
     const needs = [{ fieldUid: visit.ticket.field.uid, serviceUid: other }];
     await core.admin.visit.edit({ uid: visit.uid, needs, purpose: '', priority: null });
     const counted = async () => {
-      const [table] = (await core.admin.report.month({ month: '2026-11' })).tables;
+      const [table] = (await core.admin.report.figures({ period: '2026-11' })).tables;
       return table!.rows.filter(({ counts }) => counts.total === 1).map(({ key }) => key);
     };
     expect(await counted()).toEqual([other]);

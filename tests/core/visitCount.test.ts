@@ -23,7 +23,7 @@ const onPaper = async (core: TestCore, { personUid }: Registered, at: string, se
     isAgain: true,
   });
 const monthTotal = async (core: TestCore, month: string) =>
-  (await core.admin.report.month({ month })).tables[0]!.total;
+  (await core.admin.report.figures({ period: month })).tables[0]!.total;
 
 describe('whoever gave up the number and is registered again', () => {
   it('is told so first, and is then one visit of the day', async () => {

@@ -41,6 +41,8 @@ it('prints a played day whose numbers SQL confirms, and notices when they do not
   sqlite.close();
   const noticed = (await checkPrinted(printed)).problems;
   expect(noticed.length).toBeGreaterThan(5);
+  expect(noticed.filter((problem) => problem.startsWith('laporan-bulanan, tabel A'))).not.toEqual([]);
+  expect(noticed.filter((problem) => problem.startsWith('laporan-tahunan, tabel A'))).not.toEqual([]);
   expect(noticed.filter((problem) => /^(form-7|rekap)/.test(problem))).toHaveLength(4);
   expect(noticed.filter((problem) => /^tabel [HK]/.test(problem))).toHaveLength(2);
   expect(noticed.filter((problem) => /^(katalog|label)/.test(problem))).toHaveLength(2);

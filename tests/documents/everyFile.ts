@@ -115,7 +115,7 @@ const officeOf = async (core: TestCore) => {
 type Office = Awaited<ReturnType<typeof officeOf>>;
 
 const span = { from: '2026-11-01', to: '2026-11-23' };
-const cell = { month: '2026-11', table: 'A', key: null, column: 'newP' } as const;
+const cell = { period: '2026-11', table: 'A', key: null, column: 'newP' } as const;
 const register = { year: 2026 };
 const form = { form: '7d', period: '2026', consultantUid: null, menteeUid: null } as const;
 
@@ -251,12 +251,12 @@ export const files: Record<string, readonly [(of: Office) => Promise<File>, stri
   ],
   'product.listXlsx': [(o) => o.admin.product.listXlsx({}), 'galeri-produk-2026-11-23.xlsx'],
   'product.photo': [(o) => o.admin.product.photo({ uid: o.productUid, at: o.photoAt }), 'PR-0001.jpg'],
-  'report.pdf': [(o) => o.admin.report.pdf({ month: '2026-11', paper: 'f4' }), 'laporan-2026-11.pdf'],
+  'report.pdf': [(o) => o.admin.report.pdf({ period: '2026-11', paper: 'f4' }), 'laporan-2026-11.pdf'],
   'report.rowsXlsx': [
     (o) => o.admin.report.rowsXlsx(cell),
     'kunjungan-2026-11-tabel-A-Jumlah-baru-perempuan.xlsx',
   ],
-  'report.xlsx': [(o) => o.admin.report.xlsx({ month: '2026-11' }), 'laporan-2026-11.xlsx'],
+  'report.xlsx': [(o) => o.admin.report.xlsx({ period: '2026-11' }), 'laporan-2026-11.xlsx'],
   'statistic.pdf': [(o) => o.admin.statistic.pdf(span), 'statistik-antrean-2026-11-01-sampai-2026-11-23.pdf'],
   'statistic.xlsx': [
     (o) => o.admin.statistic.xlsx(span),

@@ -51,8 +51,8 @@ it('knows where on the paper each number of the report is printed, on A4 and F4'
     note: '',
   });
   for (const paper of ['a4', 'f4'] as const) {
-    const edition = { month: '2026-11', paper };
-    const report = await core.admin.report.month({ month: '2026-11' });
+    const edition = { period: '2026-11', paper };
+    const report = await core.admin.report.figures({ period: '2026-11' });
     const { numbers } = await core.admin.report.pages(edition);
     const pieces = await piecesOf(await core.admin.report.pdf(edition));
     const drawn = report.tables.filter(({ rows }) => rows.length > 0);

@@ -132,7 +132,7 @@ describe('every paper', () => {
     const core = await openTestCore();
     await registerVisitor(core, core.admin, 'Satu', 'A');
     const make = async (window: typeof core.admin) =>
-      bytesOf(await window.report.pdf({ month: '2026-11', paper: 'a4' }));
+      bytesOf(await window.report.pdf({ period: '2026-11', paper: 'a4' }));
     const first = await make(core.admin);
     await core.restart();
     const admin = core.client();
@@ -176,7 +176,7 @@ describe('every paper', () => {
       await core.admin.document.ticketPdf({ ticketUid: visit.ticket.uid }),
       await core.admin.document.consultationPdf({ ticketUid: visit.ticket.uid }),
       await core.admin.document.personCardPdf({ uid: visit.personUid }),
-      await core.admin.report.pdf({ month: '2026-11', paper: 'f4' }),
+      await core.admin.report.pdf({ period: '2026-11', paper: 'f4' }),
     ];
     for (const file of files) {
       const fonts = fontNames(await bytesOf(file));
@@ -208,7 +208,7 @@ describe('month report on paper', () => {
   ] as const)('is %s, numbered, signed, and says that the month still runs', async (paper, width, height) => {
     const core = await openTestCore();
     await registerVisitor(core, core.admin, 'Satu', 'A');
-    const { pages, text } = await readPdfFile(await core.admin.report.pdf({ month: '2026-11', paper }));
+    const { pages, text } = await readPdfFile(await core.admin.report.pdf({ period: '2026-11', paper }));
     for (const page of pages) expect([page.widthMm, page.heightMm]).toEqual([width, height]);
     const last = pages.length - 1;
     expect(pages[last]!.text).toContain(`Halaman ${last} dari ${last}`);
@@ -218,7 +218,7 @@ describe('month report on paper', () => {
     for (const title of ['A. Kunjungan', 'B. Kunjungan', 'C. Kunjungan', 'D. Kunjungan', 'E. Kunjungan'])
       expect(text).toContain(title);
     core.setNow('2026-12-01T02:00:00.000Z');
-    const over = await readPdfFile(await core.admin.report.pdf({ month: '2026-11', paper }));
+    const over = await readPdfFile(await core.admin.report.pdf({ period: '2026-11', paper }));
     expect(over.text).not.toContain('SEMENTARA');
   });
 
@@ -235,7 +235,7 @@ describe('month report on paper', () => {
         person: { new: newPerson(core, `Orang ${i}`, { regionCode }) },
         business: { new: { uid: core.uid(), name: `Usaha ${i}`, sector: sectors[i] ?? '' } },
       });
-    const { pages } = await readPdfFile(await core.admin.report.pdf({ month: '2026-11', paper: 'a4' }));
+    const { pages } = await readPdfFile(await core.admin.report.pdf({ period: '2026-11', paper: 'a4' }));
     expect(pages).toHaveLength(5);
     expect(pages[3]!.text).toContain('E. Kunjungan');
     expect(pages[4]!.text).toContain('Demikian laporan ini');
@@ -246,7 +246,7 @@ describe('month report on paper', () => {
     const service = await core.service(2);
     await core.admin.office.saveService({ ...service, name: '=HYPERLINK("x")' });
     await registerVisitor(core, core.admin, 'Satu', 'A');
-    const file = await core.admin.report.xlsx({ month: '2026-11' });
+    const file = await core.admin.report.xlsx({ period: '2026-11' });
     const { sheets } = await readXlsx(await bytesOf(file));
     expect(sheets.map(({ name }) => name)).toEqual([
       'Tabel A',
@@ -271,7 +271,7 @@ describe('month report on paper', () => {
   it('names its fonts and its paper, and shows behind a number all that it was counted by', async () => {
     const core = await openTestCore();
     await registerVisitor(core, core.admin, 'Satu', 'A');
-    const cell = { month: '2026-11', table: 'A', key: null, column: 'newP' } as const;
+    const cell = { period: '2026-11', table: 'A', key: null, column: 'newP' } as const;
     const bytes = await bytesOf(await core.admin.report.rowsXlsx(cell));
     const { rows } = (await readXlsx(bytes)).sheets[0]!;
     expect(Object.fromEntries(rows[3]!.map((head, i) => [head, rows[4]![i]]))).toMatchObject({

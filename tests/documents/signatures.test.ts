@@ -37,8 +37,11 @@ const reportTable = (count: number): ReportPaper['tabel'][number] => ({
 const monthReport: ReportPaper = {
   org,
   kertas: 'a4',
-  bulan: 11,
-  tahun: 2026,
+  jenis: 'Bulanan',
+  periode: 'November 2026',
+  tahun: '2026',
+  pembanding: null,
+  satuan: 'bulan',
   sementara: false,
   kunci: null,
   per: '1 Desember 2026 pukul 08.00 WIB',

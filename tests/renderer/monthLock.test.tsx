@@ -21,7 +21,7 @@ it('locks a month that is over, leaves out the one before on purpose, and tells 
   await user.click(await screen.findByRole('link', { name: 'Laporan' }));
   await screen.findByText(/Sementara, data sampai/);
   expect(screen.queryByRole('button', { name: /^Kunci bulan/ })).toBeNull(); // the month is running
-  const months = within(screen.getByRole('navigation', { name: 'Bulan laporan' }));
+  const months = within(screen.getByRole('navigation', { name: 'Daftar masa laporan' }));
   await user.click(months.getByRole('button', { name: /^Oktober/ }));
 
   await user.click(await screen.findByRole('button', { name: /^Kunci bulan/ }));

@@ -23,7 +23,7 @@ const bookOf = async (file: File) => (await readXlsx(new Uint8Array(await file.a
 
 it('draws a table that a feature brings, in its place, on the screen and on paper', async () => {
   const admin = await openWithPlanted();
-  const report = await admin.report.month({ month });
+  const report = await admin.report.figures({ period: month });
   expect(report.tables.map(({ code }) => code)).toEqual([
     'A',
     'B',
@@ -59,7 +59,9 @@ it('draws a table that a feature brings, in its place, on the screen and on pape
   const total = within(screen.getAllByRole('row').at(-1)!);
   expect(total.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['1.235', '7', '5.679']);
 
-  const sheet = (await bookOf(await admin.report.xlsx({ month }))).find(({ name }) => name === 'Tabel Z')!;
+  const sheet = (await bookOf(await admin.report.xlsx({ period: month }))).find(
+    ({ name }) => name === 'Tabel Z',
+  )!;
   expect(sheet.rows.slice(4)).toEqual([
     ['No', 'Kode', 'Uraian', 'Diajukan', 'Terbit', 'Sejak Januari'],
     [1, '', 'NIB', 1234, 7, 5678],
@@ -67,12 +69,12 @@ it('draws a table that a feature brings, in its place, on the screen and on pape
     ['', '', 'Jumlah', 1235, 7, 5679],
   ]);
 
-  const text = squeezed((await readPdfFile(await admin.report.pdf({ month, paper: 'a4' }))).text);
+  const text = squeezed((await readPdfFile(await admin.report.pdf({ period: month, paper: 'a4' }))).text);
   expect(text).toContain('Z.LegalitasyangDifasilitasi');
   expect(text).toContain('NoUraianDiajukanTerbitJan–Nov2026');
   expect(text).toContain('1NIB1.23475.678');
   expect(text).toContain('Jumlah1.23575.679');
-  const { numbers } = await admin.report.pages({ month, paper: 'a4' });
+  const { numbers } = await admin.report.pages({ period: month, paper: 'a4' });
   expect(numbers.filter((place) => place.table === 'Z').map(({ value }) => value)).toEqual([
     1234, 7, 5678, 3, 0, 3, 1235, 7, 5679,
   ]);
@@ -80,14 +82,14 @@ it('draws a table that a feature brings, in its place, on the screen and on pape
 
 it('opens what is behind its numbers with the words that it brings, and only those numbers', async () => {
   const admin = await openWithPlanted();
-  const behind = await admin.report.rows({ month, ...cell });
+  const behind = await admin.report.rows({ period: month, ...cell });
   expect(behind).toMatchObject({
     title: 'NIB',
     noun: 'permohonan',
     words: 'diajukan',
     definition: 'Dihitung: setiap permohonan yang diajukan lewat kantor ini, pada hari diajukan.',
   });
-  const file = await admin.report.rowsXlsx({ month, ...cell });
+  const file = await admin.report.rowsXlsx({ period: month, ...cell });
   expect(file.name).toBe('permohonan-2026-11-tabel-Z-NIB-diajukan.xlsx');
   const [sheet] = await bookOf(file);
   expect([sheet!.name, ...sheet!.rows.slice(3)]).toEqual([
@@ -96,7 +98,7 @@ it('opens what is behind its numbers with the words that it brings, and only tho
     ['09/11/2026', 'Keripik Melati'],
   ]);
   for (const unknown of [{ table: 'Y' }, { key: 'npwp' }, { column: 'newL' }])
-    await expect(admin.report.rows({ month, ...cell, ...unknown })).rejects.toMatchObject({
+    await expect(admin.report.rows({ period: month, ...cell, ...unknown })).rejects.toMatchObject({
       code: 'NOT_FOUND',
     });
 });

@@ -36,7 +36,7 @@ it('writes number, obstacles and plans, beginning with those of the month before
     kept!,
     JSON.stringify({ number: '13', obstacles: 'Kursi kurang', plans: 'Sewa kursi' }),
   );
-  const months = within(screen.getByRole('navigation', { name: 'Bulan laporan' }));
+  const months = within(screen.getByRole('navigation', { name: 'Daftar masa laporan' }));
   await user.click(months.getByRole('button', { name: /^Oktober/ }));
   await user.click(months.getByRole('button', { name: /^November/ }));
   await user.click(await screen.findByRole('button', { name: 'Kendala & rencana' }));
@@ -46,7 +46,7 @@ it('writes number, obstacles and plans, beginning with those of the month before
   );
   await user.click(dialog.getByRole('button', { name: /^Simpan/ }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-  expect((await core.admin.report.month({ month: '2026-11' })).remark).toEqual({
+  expect((await core.admin.report.figures({ period: '2026-11' })).remark).toEqual({
     number: '13',
     obstacles: 'Kursi kurang',
     plans: 'Sewa kursi',

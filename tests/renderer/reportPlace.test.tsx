@@ -10,7 +10,7 @@ it('goes to the month of an address, also while another one is shown', async () 
   await user.click(await screen.findByText('Fitriani'));
   await user.keyboard(ADMIN_PIN);
   await user.click(await screen.findByRole('link', { name: 'Laporan' }));
-  const months = within(await screen.findByRole('navigation', { name: 'Bulan laporan' }));
+  const months = within(await screen.findByRole('navigation', { name: 'Daftar masa laporan' }));
   const shown = (month: RegExp) => months.getByRole('button', { name: month }).getAttribute('aria-current');
   expect(shown(/^November/)).toBe('date');
   for (const [address, month] of [

@@ -65,9 +65,9 @@ describe('a day in the office', () => {
     const noon = startHost(data);
     const again = await signedIn(noon);
     expect((await register(again, 'Rahmat')).ticket.number).toBe('A-004');
-    const paper = await readPdfFile(await again.report.pdf({ month: '2026-11', paper: 'a4' }));
+    const paper = await readPdfFile(await again.report.pdf({ period: '2026-11', paper: 'a4' }));
     expect(paper.text).toContain('A. Kunjungan');
-    const book = await again.report.xlsx({ month: '2026-11' });
+    const book = await again.report.xlsx({ period: '2026-11' });
     const { sheets } = await readXlsx(new Uint8Array(await book.arrayBuffer()));
     expect(sheets[0]!.rows.at(-1)!.at(-1)).toBe(4);
     await again.queue.closeDay({});

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type DateKind, dayKinds, dayProblem } from '#contract/dateKinds.ts';
 import { isCalendarDay } from '#contract/dates.ts';
+import { monthsOfPeriod } from '#contract/period.ts';
 
 /** Where in an input a day stands, and of which kind it is; `*` is every item of a list. */
 type Place = { path: readonly string[]; kind: DateKind };
@@ -36,11 +37,11 @@ const valuesAt = (value: unknown, path: readonly string[], walked: string[] = []
   return Array.isArray(value) ? value.flatMap((item, i) => valuesAt(item, rest, [...walked, String(i)])) : [];
 };
 
-/** A day, the first of a month or year, or the day of an instant; anything else the contract refuses. */
+/** A day, the first of a month, a year or another period, or the day of an instant; anything else the contract refuses. */
 const asDay = (value: unknown): string | null => {
   if (typeof value === 'number') return `${String(value).padStart(4, '0')}-01-01`;
   if (typeof value !== 'string') return null;
-  const day = value.length === 7 ? `${value}-01` : value.slice(0, 10);
+  const day = value.length <= 7 ? `${monthsOfPeriod(value).first}-01` : value.slice(0, 10);
   return isCalendarDay(day) ? day : null;
 };
 

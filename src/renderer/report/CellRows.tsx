@@ -3,9 +3,10 @@ import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef } from 'react';
-import { monthText, numberText, numericDate } from '#contract/dates.ts';
+import { numberText, numericDate } from '#contract/dates.ts';
 import type { Outputs } from '#contract/index.ts';
-import type { MonthReport } from '#contract/report.ts';
+import { periodName } from '#contract/period.ts';
+import type { Report } from '#contract/report.ts';
 import { client, errorText, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { useFile } from '#renderer/app/files.ts';
@@ -57,7 +58,7 @@ export const CellRows = ({
   isLocked,
   onClose,
 }: {
-  report: MonthReport;
+  report: Report;
   cell: Cell;
   /** The report says what was locked, the rows are those of today. */
   isLocked: boolean;
@@ -68,7 +69,7 @@ export const CellRows = ({
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const { order, isBusy } = useFile();
-  const input = { month: report.month, ...cell };
+  const input = { period: report.period, against: report.against, ...cell };
   const { data, error, isPlaceholderData } = useQuery({
     ...orpc.report.rows.queryOptions({ input }),
     placeholderData: keepPreviousData,
@@ -86,7 +87,7 @@ export const CellRows = ({
               {found?.title ?? 'Baris ini tidak ada lagi di laporan'}
             </h2>
             <span className="small dim">
-              {found?.place ?? `Tabel ${cell.table}`} · {monthText(report.month)}
+              {found?.place ?? `Tabel ${cell.table}`} · {periodName(report.period)}
             </span>
           </span>
           <CommandButton label="Tutup" keys="Escape" run={onClose} variant="subtle" size="xs" />

@@ -1,12 +1,13 @@
 import { SegmentedControl, UnstyledButton } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
 import { numberText, yearToDateText } from '#contract/dates.ts';
-import { groupsOf, type MonthReport, type ReportCounts, type ReportTable } from '#contract/report.ts';
+import { monthsOfPeriod } from '#contract/period.ts';
+import { groupsOf, type Report, type ReportCounts, type ReportTable } from '#contract/report.ts';
 import { type Cell, isSameCell } from './cell.ts';
 import styles from './report.module.css';
 
 type Props = {
-  report: MonthReport;
+  report: Report;
   table: ReportTable;
   onTable: (code: string) => void;
   /** The number that was opened last. */
@@ -106,7 +107,9 @@ export const Figures = ({ report, table, onTable, last, onOpen }: Props) => {
               {groups.map(({ group, columns: below }) =>
                 group === null ? (
                   <th key={below[0]!.key} rowSpan={heads} scope="col" className="num">
-                    {below[0]!.kind === 'yearToDate' ? yearToDateText(report.month) : below[0]!.title}
+                    {below[0]!.kind === 'yearToDate'
+                      ? yearToDateText(monthsOfPeriod(report.period).last)
+                      : below[0]!.title}
                   </th>
                 ) : (
                   <th key={below[0]!.key} colSpan={below.length} scope="colgroup" className="num">

@@ -3,6 +3,7 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { numberText } from '#contract/dates.ts';
+import type { Inputs } from '#contract/index.ts';
 import type { PaperSize } from '#contract/office.ts';
 import type { NumberPlace } from '#contract/report.ts';
 import { errorText, orpc } from '#renderer/app/client.ts';
@@ -90,7 +91,7 @@ const PageNumbers = memo(
 
 /** The report as it will print, page under page, with the page bar below. */
 export const PaperView = ({
-  month,
+  asked,
   isLocked,
   paper,
   onPaper,
@@ -99,7 +100,7 @@ export const PaperView = ({
   onOpen,
   state,
 }: {
-  month: string;
+  asked: Inputs['report']['figures'];
   /** Then it is the stored paper, of the size that was locked; undefined: not known yet. */
   isLocked: boolean | undefined;
   paper: PaperSize;
@@ -112,12 +113,12 @@ export const PaperView = ({
   state: ReactNode;
 }) => {
   const counted = useQuery({
-    ...orpc.report.pages.queryOptions({ input: { month, paper } }),
+    ...orpc.report.pages.queryOptions({ input: { ...asked, paper } }),
     placeholderData: keepPreviousData,
     enabled: isLocked === false,
   });
   const stored = useQuery({
-    ...orpc.monthLock.pages.queryOptions({ input: { month } }),
+    ...orpc.monthLock.pages.queryOptions({ input: { month: asked.period } }),
     enabled: isLocked === true,
   });
   const { data, error, isPlaceholderData, refetch } = isLocked ? stored : counted;

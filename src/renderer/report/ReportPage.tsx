@@ -10,8 +10,9 @@ import {
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { contract } from '#contract/index.ts';
-import { localDateOf, monthText, numericDate, timeText } from '#contract/dates.ts';
-import type { MonthReport } from '#contract/report.ts';
+import { localDateOf, numericDate, timeText } from '#contract/dates.ts';
+import { isMonth, periodName, type PeriodUnit, unitOf } from '#contract/period.ts';
+import type { Report } from '#contract/report.ts';
 import { ToDecide } from '#renderer/app/approval/ToDecide.tsx';
 import { client, errorText, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
@@ -22,47 +23,68 @@ import { useZone } from '#renderer/app/session.tsx';
 import { Empty } from '#renderer/ui/Empty.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { useToday } from '#renderer/ui/today.ts';
+import { Against } from './Against.tsx';
 import type { Cell } from './cell.ts';
 import { CellRows } from './CellRows.tsx';
 import { Figures } from './Figures.tsx';
 import { LockDialog } from './LockDialog.tsx';
 import { LockPanel } from './LockPanel.tsx';
-import { MonthList } from './MonthList.tsx';
+
 import { PaperView } from './PaperView.tsx';
+import { PeriodList } from './PeriodList.tsx';
 import { type Place, PLACE, start } from './place.ts';
 import { Preparing } from './Preparing.tsx';
 import monthLockStyles from './monthLock.module.css';
 import styles from './report.module.css';
+
+const names: Record<PeriodUnit, string> = {
+  bulan: 'Bulan',
+  triwulan: 'Triwulan',
+  semester: 'Semester',
+  tahun: 'Tahun',
+};
 
 /** "Sementara, data sampai 10.24" */
 const State = ({
   report,
   today,
   isLocked,
+  isAnew,
 }: {
-  report: MonthReport | undefined;
+  report: Report | undefined;
   today: string;
   isLocked: boolean;
+  /** Its month is locked, but was not with this one beside it. */
+  isAnew: boolean;
 }) => {
   const zone = useZone();
   if (!report) return null;
   if (isLocked) return <span className="dim">Berkas tersimpan, tidak dihitung lagi</span>;
+  if (isAnew) return <span className="late b6">Dihitung hari ini, bukan berkas yang terkunci</span>;
   const day = localDateOf(report.asOf, zone);
   const at = `${day === today ? '' : `${numericDate(day)} `}${timeText(report.asOf, zone)}`;
   return report.isProvisional ? (
     <span className="late b6">Sementara, data sampai {at}</span>
   ) : (
-    <span className="dim">Bulan sudah berakhir</span>
+    <span className="dim">{names[unitOf(report.period)]} sudah berakhir</span>
   );
 };
 
+const titles: Record<PeriodUnit, string> = {
+  bulan: 'Laporan bulanan',
+  triwulan: 'Laporan triwulan',
+  semester: 'Laporan semester',
+  tahun: 'Laporan tahunan',
+};
+/** Months alone are locked. */
+const never = { lock: null, report: null, isOver: false, open: [] };
+
 /** Whether anything at all was counted. */
-const hasNumbers = ({ tables }: MonthReport): boolean =>
+const hasNumbers = ({ tables }: Report): boolean =>
   tables.some(({ total }) => Object.values(total).some((value) => value > 0));
 
 /** "kunjungan" */
-const nounsOf = ({ tables }: MonthReport): string =>
-  [...new Set(tables.map(({ noun }) => noun))].join(' atau ');
+const nounsOf = ({ tables }: Report): string => [...new Set(tables.map(({ noun }) => noun))].join(' atau ');
 
 export const ReportPage = () => {
   const today = useToday();
@@ -74,17 +96,25 @@ export const ReportPage = () => {
     getInitialValueInEffect: false,
   });
   const change = (part: Partial<Place>) => setPlace((before) => ({ ...before, ...part }));
-  const month = place.month ?? current;
-  const { data: locking } = useQuery(orpc.monthLock.month.queryOptions({ input: { month } }));
-  const lock = locking?.lock ?? null;
+  const period = place.period ?? current;
+  const against = place.against ?? undefined;
+  const asked = { period, ...(against && { against }) };
+  const isOfMonth = isMonth(period);
+  const monthLock = useQuery({
+    ...orpc.monthLock.month.queryOptions({ input: { month: period } }),
+    enabled: isOfMonth,
+  });
+  const locking = isOfMonth ? monthLock.data : never;
+  // Beside another month than the one before, a locked month is counted anew.
+  const lock = (!against && locking?.lock) || null;
   const isLocked = lock !== null;
   const paper = lock?.paper ?? place.paper ?? office?.paper ?? 'a4';
   const { data: counted, error } = useQuery({
-    ...orpc.report.month.queryOptions({ input: { month } }),
+    ...orpc.report.figures.queryOptions({ input: asked }),
     placeholderData: keepPreviousData,
-    enabled: locking !== undefined && !locking.report,
+    enabled: locking !== undefined && !(lock && locking.report),
   });
-  const report = locking?.report ?? counted;
+  const report = (lock && locking?.report) ?? counted;
   const table = report?.tables.find(({ code }) => code === place.table) ?? report?.tables[0];
   const opened = place.isOpen ? place.cell : null;
   const { order, isBusy } = useFile();
@@ -96,12 +126,13 @@ export const ReportPage = () => {
     change({ isOpen: false });
     requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-figure][data-last]')?.focus());
   };
-  const pdf = () => (isLocked ? client.monthLock.pdf({ month }) : client.report.pdf({ month, paper }));
-  const xlsx = () => (isLocked ? client.monthLock.xlsx({ month }) : client.report.xlsx({ month }));
+  const pdf = () =>
+    isLocked ? client.monthLock.pdf({ month: period }) : client.report.pdf({ ...asked, paper });
+  const xlsx = () => (isLocked ? client.monthLock.xlsx({ month: period }) : client.report.xlsx(asked));
 
   const figures = report && table && hasNumbers(report) && (
     <Figures
-      key={report.month}
+      key={report.period}
       report={report}
       table={table}
       onTable={(code) => change({ table: code })}
@@ -112,10 +143,10 @@ export const ReportPage = () => {
 
   return (
     <Page
-      title="Laporan bulanan"
+      title={titles[unitOf(period)]}
       note={
         <span className="row s13 clip">
-          <span className="dim">{monthText(month)}</span>
+          <span className="dim">{periodName(period)}</span>
           {isLocked && (
             <span className={`row ${monthLockStyles.locked}`}>
               <IconLock size={16} /> Terkunci
@@ -126,7 +157,7 @@ export const ReportPage = () => {
       isFlush
       actions={
         <div className={`row ${styles.actions}`}>
-          {mayLock && locking?.isOver && !isLocked && (
+          {mayLock && locking?.isOver && !locking.lock && (
             <CommandButton
               variant="default"
               label="Kunci bulan"
@@ -165,22 +196,30 @@ export const ReportPage = () => {
         <ToDecide />
         <div className={styles.root}>
           <div className={styles.left}>
-            <MonthList
-              current={current}
-              value={month}
-              onChange={(next) => change({ month: next === current ? null : next })}
+            <PeriodList
+              month={current}
+              value={period}
+              onChange={(next) => change({ period: next === current ? null : next, against: null })}
             />
-            <Preparing key={month} month={month} isLocked={isLocked} />
+            <Against period={period} value={place.against} onChange={(next) => change({ against: next })} />
+            {isOfMonth && <Preparing key={period} month={period} isLocked={Boolean(locking?.lock)} />}
           </div>
           <PaperView
-            month={month}
+            asked={asked}
             isLocked={locking && isLocked}
             paper={paper}
             onPaper={(next) => change({ paper: next })}
             table={table?.code ?? null}
             opened={opened}
             onOpen={open}
-            state={<State report={report} today={today} isLocked={isLocked} />}
+            state={
+              <State
+                report={report}
+                today={today}
+                isLocked={isLocked}
+                isAnew={Boolean(locking?.lock) && !lock}
+              />
+            }
           />
           <section className={styles.side} aria-label="Angka laporan">
             {error && (
@@ -198,16 +237,16 @@ export const ReportPage = () => {
             {report && !hasNumbers(report) && (
               <Empty
                 Icon={IconChartBar}
-                title={`Belum ada ${nounsOf(report)} pada ${monthText(report.month)}`}
+                title={`Belum ada ${nounsOf(report)} pada ${periodName(report.period)}`}
               >
                 <span>
-                  Bulan sebelumnya dan awal tahun itu juga kosong. Laporan tetap dapat dicetak sebagai laporan
+                  Masa sebelumnya dan awal tahun itu juga kosong. Laporan tetap dapat dicetak sebagai laporan
                   nihil.
                 </span>
               </Empty>
             )}
             {!opened && lock && (
-              <LockPanel key={month} lock={lock} view={view} onView={setView}>
+              <LockPanel key={period} lock={lock} view={view} onView={setView}>
                 {figures}
               </LockPanel>
             )}
@@ -219,7 +258,7 @@ export const ReportPage = () => {
         </div>
       </div>
       {isLocking && locking && (
-        <LockDialog month={month} paper={paper} open={locking.open} onClose={() => setLocking(false)} />
+        <LockDialog month={period} paper={paper} open={locking.open} onClose={() => setLocking(false)} />
       )}
     </Page>
   );

@@ -1,8 +1,8 @@
 import type { Inputs } from '#contract/index.ts';
-import type { MonthReport } from '#contract/report.ts';
+import type { Report } from '#contract/report.ts';
 
 /** One number of the report: its table, its row (null: the total) and its column. */
-export type Cell = Omit<Inputs['report']['rows'], 'month'>;
+export type Cell = Omit<Inputs['report']['rows'], 'period' | 'against'>;
 
 export const isSameCell = (a: Cell | null, b: Cell): boolean =>
   a !== null && a.table === b.table && a.key === b.key && a.column === b.column;
@@ -16,7 +16,7 @@ export type FoundCell = {
 };
 
 /** The number as the report says it now; null when its row is no longer there. */
-export const findCell = (report: MonthReport, cell: Cell): FoundCell | null => {
+export const findCell = (report: Report, cell: Cell): FoundCell | null => {
   const table = report.tables.find(({ code }) => code === cell.table);
   const index = table?.rows.findIndex(({ key }) => key === cell.key) ?? -1;
   const row = cell.key === null ? undefined : table?.rows[index];

@@ -3,19 +3,29 @@ import type { Cell } from './cell.ts';
 
 /** Where the reader is; kept while they look at a person and come back. */
 export type Place = {
-  month: string | null;
+  /** null: the running month. */
+  period: string | null;
+  /** The period beside it; null: the one before. */
+  against: string | null;
   paper: PaperSize | null;
   /** null: the first. */
   table: string | null;
   cell: Cell | null;
   isOpen: boolean;
 };
-export const start: Place = { month: null, paper: null, table: null, cell: null, isOpen: false };
+export const start: Place = {
+  period: null,
+  against: null,
+  paper: null,
+  table: null,
+  cell: null,
+  isOpen: false,
+};
 export const PLACE = 'loket-report';
 
 /** The report opens there when it is shown next, or goes there when it is shown already. */
-export const openAt = (month: string, cell: Cell | null): void => {
-  const place: Place = { ...start, month, cell, table: cell?.table ?? null, isOpen: cell !== null };
+export const openAt = (period: string, cell: Cell | null): void => {
+  const place: Place = { ...start, period, cell, table: cell?.table ?? null, isOpen: cell !== null };
   const newValue = JSON.stringify(place);
   sessionStorage.setItem(PLACE, newValue);
   // The browser tells other windows only.

@@ -2,7 +2,7 @@ import { IconChartBar } from '@tabler/icons-react';
 import { createRoute, redirect } from '@tanstack/react-router';
 import { z } from 'zod';
 import { contract } from '#contract/index.ts';
-import { localMonth } from '#contract/text.ts';
+import { reportPeriod } from '#contract/period.ts';
 import { lazyPage } from '#renderer/app/lazyPage.tsx';
 import { rootRoute, screen } from '#renderer/app/screen.ts';
 import { openAt } from './place.ts';
@@ -14,9 +14,9 @@ const word = z.string().max(200).optional().catch(undefined);
 const route = createRoute({
   getParentRoute: () => rootRoute,
   path: '/laporan',
-  /** A month, and one number of it: its table, its row (none: the total) and its column. */
+  /** A month or another period, and one number of it: its table, its row (none: the total) and its column. */
   validateSearch: z.object({
-    bulan: localMonth.optional().catch(undefined),
+    bulan: reportPeriod.optional().catch(undefined),
     tabel: word,
     baris: word,
     kolom: word,
@@ -36,9 +36,9 @@ export const report = screen({
     to: '/laporan',
     label: 'Laporan',
     Icon: IconChartBar,
-    call: contract.report.month,
+    call: contract.report.figures,
     group: 'report',
-    words: 'bulanan rekap angka jumlah kunjungan ekspor',
+    words: 'bulanan triwulan semester tahunan rekap angka jumlah kunjungan ekspor',
   },
   routes: [route],
   pages: [ReportPage],

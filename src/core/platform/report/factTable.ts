@@ -1,7 +1,6 @@
-import { monthText } from '#contract/dates.ts';
 import type { RowsBehind } from '#contract/report.ts';
 import { countedFacts, type Fact, type FactColumn, figuresOf, type RowNames, valueOf } from './facts.ts';
-import { monthOf } from './months.ts';
+import { nameOf } from './months.ts';
 import type { ReportQuestion, ReportSource } from './source.ts';
 
 type Of<F extends Fact> = Omit<ReportSource, 'columns' | 'rows' | 'behind'> &
@@ -22,7 +21,7 @@ type Of<F extends Fact> = Omit<ReportSource, 'columns' | 'rows' | 'behind'> &
     about: (label: string | null) => string;
   };
 
-/** A table of the month's report that counts facts: what stands behind a number are the facts that it counts. */
+/** A table of the report that counts facts: what stands behind a number are the facts that it counts. */
 export const factTable = <F extends Fact>({
   columns,
   facts: factsOf,
@@ -41,7 +40,7 @@ export const factTable = <F extends Fact>({
     const facts = await question.once(factsOf);
     const note = await noteOf?.(question, facts);
     return {
-      ...figuresOf(columns, facts, question.month, { keyOf, labelOf, ...(sortBy && { sortBy }) }),
+      ...figuresOf(columns, facts, question, { keyOf, labelOf, ...(sortBy && { sortBy }) }),
       ...(note && { note }),
     };
   },
@@ -50,10 +49,10 @@ export const factTable = <F extends Fact>({
     const facts = (await question.once(factsOf)).filter((fact) => key === null || keyOf(fact) === key);
     if (!of || (key !== null && facts.length === 0)) return undefined;
     const label = key === null ? null : labelOf(facts.at(-1)!);
-    const counted = countedFacts(of, facts, question.month);
+    const counted = countedFacts(of, facts, question);
     return {
       title: label ?? 'Jumlah',
-      sentence: `${about(label)}: ${of.words}, ${monthText(monthOf(question.month))}.`,
+      sentence: `${about(label)}: ${of.words}, ${nameOf(question.own)}.`,
       value: valueOf(of, counted),
       ...(of.noun && { noun: of.noun }),
       columns: behindColumns,

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { askedOf, monthOf } from './months.ts';
 import { type Fact, type FactColumn, figuresOf, valueOf } from './facts.ts';
 
 type What = 'consultation' | 'training' | 'credit';
@@ -20,7 +21,8 @@ const facts = [202603, 202606].flatMap((month) =>
   whats.map((what): Fact<What> => ({ what, month, amount: 5, personId: 7 })),
 );
 const totalOf = (of: number) =>
-  figuresOf(columns, facts, of, { keyOf: ({ what }) => what, labelOf: ({ what }) => what }).total;
+  figuresOf(columns, facts, askedOf(monthOf(of)), { keyOf: ({ what }) => what, labelOf: ({ what }) => what })
+    .total;
 
 it('counts six services of one person, who is one in the year as in each month', () => {
   expect(totalOf(202603)).toMatchObject({ 'facts part': 3, 'people part': 1, 'facts yearToDate': 3 });

@@ -1,5 +1,5 @@
 import type { ReportColumn, ReportCounts, ReportRow } from '#contract/report.ts';
-import { januaryOf, previousMonth } from './months.ts';
+import { type Asked, isWithin, yearToDateOf } from './months.ts';
 
 /** Something that happened in a month and is counted there. */
 export type Fact<What extends string = string> = {
@@ -20,7 +20,7 @@ export type FactColumn<What extends string> = ReportColumn & {
   noun?: string;
 };
 
-/** What is counted of the month, beside the month before and the year. */
+/** What is counted of the period, beside the period before and the year. */
 const kinds: Partial<Record<ReportColumn['kind'], { key: string; title: string; words: string }>> = {
   previous: { key: 'Before', title: 'Bulan lalu', words: ' bulan lalu' },
   yearToDate: { key: 'Year', title: 'Tahun ini', words: ' sejak Januari' },
@@ -40,18 +40,18 @@ export const columnOf = <What extends string>(
   ...head,
 });
 
-const isCountedIn = ({ kind, what }: FactColumn<string>, fact: Fact, of: number): boolean => {
+const isCountedIn = ({ kind, what }: FactColumn<string>, fact: Fact, of: Asked): boolean => {
   if (!what.includes(fact.what)) return false;
-  if (kind === 'previous') return fact.month === previousMonth(of);
-  if (kind === 'yearToDate') return fact.month >= januaryOf(of) && fact.month <= of;
-  return fact.month === of;
+  if (kind === 'previous') return isWithin(of.before, fact.month);
+  if (kind === 'yearToDate') return isWithin(yearToDateOf(of), fact.month);
+  return isWithin(of.own, fact.month);
 };
 
 /** What a number counts: each person once where people are counted. */
 export const countedFacts = <F extends Fact>(
   column: FactColumn<F['what']>,
   facts: readonly F[],
-  of: number,
+  of: Asked,
 ): F[] => {
   const counted = facts.filter((fact) => isCountedIn(column, fact, of));
   return column.sum === 'people'
@@ -66,7 +66,7 @@ export const valueOf = ({ sum }: Pick<FactColumn<string>, 'sum'>, counted: reado
 const countsOf = <F extends Fact>(
   columns: readonly FactColumn<F['what']>[],
   facts: readonly F[],
-  of: number,
+  of: Asked,
 ): ReportCounts =>
   Object.fromEntries(columns.map((column) => [column.key, valueOf(column, countedFacts(column, facts, of))]));
 
@@ -81,7 +81,7 @@ export type RowNames<F> = {
 export const figuresOf = <F extends Fact>(
   columns: readonly FactColumn<F['what']>[],
   facts: readonly F[],
-  of: number,
+  of: Asked,
   { keyOf, labelOf, sortBy = ({ label }) => label }: RowNames<F>,
 ): { rows: ReportRow[]; total: ReportCounts } => ({
   rows: [...Map.groupBy(facts, keyOf)]

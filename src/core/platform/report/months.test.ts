@@ -1,22 +1,46 @@
 import { describe, expect, it } from 'vitest';
-import { januaryOf, monthKey, monthOf, monthsCompared, monthsRead, previousMonth } from './months.ts';
+import {
+  askedOf,
+  monthKey,
+  monthOf,
+  monthsCompared,
+  monthsIn,
+  monthsRead,
+  nameOf,
+  yearToDateOf,
+} from './months.ts';
 
-describe('a month', () => {
+describe('what a report asks for', () => {
   it.each([
-    ['2026-11', 202611, 202610, 202601],
-    ['2026-02', 202602, 202601, 202601],
-    ['2026-01', 202601, 202512, 202601],
-  ])('%s has a key, a month before and a January', (month, key, previous, january) => {
-    expect([monthKey(month), monthOf(key)]).toEqual([key, month]);
-    expect([previousMonth(key), januaryOf(key)]).toEqual([previous, january]);
+    // period, its months, those beside it, the year to date, its name
+    ['2026-11', [202611, 202611], [202610, 202610], [202601, 202611], 'November 2026'],
+    ['2026-01', [202601, 202601], [202512, 202512], [202601, 202601], 'Januari 2026'],
+    ['2026-T1', [202601, 202603], [202510, 202512], [202601, 202603], 'Triwulan I 2026'],
+    ['2026-T3', [202607, 202609], [202604, 202606], [202601, 202609], 'Triwulan III 2026'],
+    ['2026-S2', [202607, 202612], [202601, 202606], [202601, 202612], 'Semester II 2026'],
+    ['2026', [202601, 202612], [202501, 202512], [202601, 202612], 'Tahun 2026'],
+  ])('%s', (period, own, before, year, name) => {
+    const asked = askedOf(period);
+    const pair = ({ from, to }: { from: number; to: number }) => [from, to];
+    expect([pair(asked.own), pair(asked.before), pair(yearToDateOf(asked))]).toEqual([own, before, year]);
+    expect(nameOf(asked.own)).toBe(name);
+    expect(monthKey(monthOf(asked.own.to))).toBe(asked.own.to);
   });
-  it('is read from January on, and January from the December before', () => {
-    expect(monthsRead(202611)).toEqual({ from: 202601, to: 202611 });
-    expect(monthsRead(202601)).toEqual({ from: 202512, to: 202601 });
+  it('may stand beside any period of its kind before it', () => {
+    expect(askedOf('2026-11', '2024-11').before).toEqual({ from: 202411, to: 202411 });
+    expect(nameOf(askedOf('2026', '2023').before)).toBe('Tahun 2023');
   });
-  it('is compared with each month before it that is read', () => {
-    expect(monthsCompared(202604)).toEqual([202601, 202602, 202603]);
-    expect(monthsCompared(202602)).toEqual([202601]);
-    expect(monthsCompared(202601)).toEqual([202512]);
+  it('is read from January on, or from the period beside it', () => {
+    expect(monthsRead(askedOf('2026-11'))).toEqual({ from: 202601, to: 202611 });
+    expect(monthsRead(askedOf('2026-01'))).toEqual({ from: 202512, to: 202601 });
+    expect(monthsRead(askedOf('2026-11', '2024-11'))).toEqual({ from: 202411, to: 202611 });
+  });
+  it('is compared with the months beside it and those of its year, and no other', () => {
+    expect(monthsCompared(askedOf('2026-04'))).toEqual([202601, 202602, 202603]);
+    expect(monthsCompared(askedOf('2026-01'))).toEqual([202512]);
+    expect(monthsCompared(askedOf('2026-02', '2024-02'))).toEqual([202402, 202601]);
+    expect(monthsCompared(askedOf('2026-T2'))).toEqual([202601, 202602, 202603]);
+    expect(monthsCompared(askedOf('2026'))).toEqual(monthsIn({ from: 202501, to: 202512 }));
+    expect(monthsIn({ from: 202511, to: 202602 })).toEqual([202511, 202512, 202601, 202602]);
   });
 });

@@ -1,26 +1,60 @@
 import { lastOfMonth } from '#contract/dates.ts';
+import { monthsOfPeriod, periodAt, periodBefore, periodName } from '#contract/period.ts';
+
+/** Months by their keys, both included. */
+export type Span = { from: number; to: number };
+/** The months that a report counts, and those of the period that it shows beside them. */
+export type Asked = { own: Span; before: Span };
 
 /** 202611 for "2026-11". */
 export const monthKey = (month: string): number => Number(month.replace('-', ''));
 /** "2026-11" for 202611. */
 export const monthOf = (key: number): string =>
   `${Math.floor(key / 100)}-${String(key % 100).padStart(2, '0')}`;
-export const previousMonth = (key: number): number => (key % 100 === 1 ? key - 89 : key - 1);
+
+const monthAfter = (key: number): number => (key % 100 === 12 ? key + 89 : key + 1);
 /** January of the year of a month. */
 export const januaryOf = (key: number): number => key - (key % 100) + 1;
-/** The months a report reads: January of its year, or December before it, up to itself. */
-export const monthsRead = (key: number): { from: number; to: number } => ({
-  from: Math.min(previousMonth(key), januaryOf(key)),
-  to: key,
-});
-/** The months a report compares its own with: from January of its year, or from December before it, in order. */
-export const monthsCompared = (key: number): number[] => {
-  const { from } = monthsRead(key);
-  return Array.from({ length: previousMonth(key) - from + 1 }, (_, i) => from + i);
+
+export const isWithin = ({ from, to }: Span, month: number): boolean => month >= from && month <= to;
+/** The months one by one, in order. */
+export const monthsIn = ({ from, to }: Span): number[] => {
+  const months: number[] = [];
+  for (let month = from; month <= to; month = monthAfter(month)) months.push(month);
+  return months;
 };
 
+const spanOf = (period: string): Span => {
+  const { first, last } = monthsOfPeriod(period);
+  return { from: monthKey(first), to: monthKey(last) };
+};
+/** "November 2026", "Triwulan III 2026", "Tahun 2026": what a report counts is one of these. */
+export const nameOf = ({ from, to }: Span): string => {
+  const units = { 1: 'bulan', 3: 'triwulan', 6: 'semester', 12: 'tahun' } as const;
+  return periodName(periodAt(units[(to - from + 1) as keyof typeof units], monthOf(to)));
+};
+/** What a report of a period asks for; beside it the one before, unless another is named. */
+export const askedOf = (period: string, against = periodBefore(period)): Asked => ({
+  own: spanOf(period),
+  before: spanOf(against),
+});
+
+/** January up to the last month of the report. */
+export const yearToDateOf = ({ own }: Asked): Span => ({ from: januaryOf(own.to), to: own.to });
+/** Every month that a report reads lies between these. */
+export const monthsRead = (asked: Asked): Span => ({
+  from: Math.min(asked.before.from, januaryOf(asked.own.to)),
+  to: asked.own.to,
+});
+/** The months a report compares its own with, in order. */
+export const monthsCompared = (asked: Asked): number[] =>
+  monthsIn(monthsRead(asked)).filter(
+    (month) =>
+      !isWithin(asked.own, month) && (isWithin(asked.before, month) || isWithin(yearToDateOf(asked), month)),
+  );
+
 /** The days of these months, the first and the last. */
-export const daysOf = ({ from, to }: { from: number; to: number }): { from: string; to: string } => ({
+export const daysOf = ({ from, to }: Span): { from: string; to: string } => ({
   from: `${monthOf(from)}-01`,
   to: lastOfMonth(`${monthOf(to)}-01`),
 });

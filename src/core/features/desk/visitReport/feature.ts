@@ -6,5 +6,5 @@ export const visitReportFeature = {
   calls: {},
   reportTables: visitTables,
   reportOpening: async (question) =>
-    openingOf(await question.once(visitTotals), question.month, question.office.shortName),
+    openingOf(await question.once(visitTotals), question, question.office.shortName),
 } satisfies Feature;

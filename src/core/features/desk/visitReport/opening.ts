@@ -1,24 +1,26 @@
 import { monthText, numberText, shortMonth, yearToDateText } from '#contract/dates.ts';
 import type { ReportChart, ReportOpening, ReportRow } from '#contract/report.ts';
-import { januaryOf, monthOf } from '#core/platform/report/months.ts';
+import { type Asked, monthOf, monthsIn, nameOf, yearToDateOf } from '#core/platform/report/months.ts';
 import { type Totals, totalOf } from './rules.ts';
 
 const series: [string, string] = ['Baru', 'Lama'];
 
-/** New and old visits of each month from January to this one. */
-const monthsOf = (totals: Totals, month: number): ReportOpening['monthly']['months'] =>
-  Array.from({ length: month % 100 }, (_, i) => {
-    const key = januaryOf(month) + i;
+/** New and old visits of each month from January to the last one. */
+const monthsOf = (totals: Totals, asked: Asked): ReportOpening['monthly']['months'] =>
+  monthsIn(yearToDateOf(asked)).map((key) => {
     const entry = totals.monthly.get(key);
     return { month: monthOf(key), values: [entry?.new ?? 0, entry?.old ?? 0] };
   });
 
-export const chartOfMonths = (totals: Totals, month: number): ReportChart => ({
-  kind: 'months',
-  title: `Kunjungan per Bulan, ${month % 100 === 1 ? '' : 'Januari–'}${monthText(monthOf(month))}`,
-  series,
-  bars: monthsOf(totals, month).map((entry) => ({ label: shortMonth(entry.month), values: entry.values })),
-});
+export const chartOfMonths = (totals: Totals, asked: Asked): ReportChart => {
+  const { from, to } = yearToDateOf(asked);
+  return {
+    kind: 'months',
+    title: `Kunjungan per Bulan, ${from === to ? '' : 'Januari–'}${monthText(monthOf(to))}`,
+    series,
+    bars: monthsOf(totals, asked).map(({ month, values }) => ({ label: shortMonth(month), values })),
+  };
+};
 
 export const chartOfRows = (title: string, rows: readonly ReportRow[]): ReportChart => ({
   kind: 'rows',
@@ -40,22 +42,35 @@ const changeText = (now: number, before: number): string =>
     ? 'bulan lalu –'
     : `bulan lalu ${numberText(before)} (${now >= before ? '+' : '−'}${percentText(Math.abs(now - before), before)})`;
 
+/** How many visits a month on average: of the year so far, or of the months of the report that have begun. */
+const averageBox = (totals: Totals, asked: Asked): ReportOpening['boxes'][number] => {
+  const { own } = asked;
+  const { total, yearToDate } = totalOf(totals.rows.E);
+  const average = (visits: number, months: number) => numberText(Math.round(visits / Math.max(1, months)));
+  if (own.from === own.to || own.from % 100 !== 1)
+    return {
+      value: numberText(yearToDate),
+      label: `kunjungan ${own.to % 100 === 1 ? 'Januari' : yearToDateText(monthOf(own.to))}`,
+      note: `rata-rata ${average(yearToDate, own.to % 100)} per bulan`,
+    };
+  const begun = monthsIn(own).findLastIndex((month) => {
+    const { new: newcomers, old } = totals.monthly.get(month)!;
+    return newcomers + old > 0;
+  });
+  return { value: average(total, begun + 1), label: 'rata-rata per bulan', note: `dari ${begun + 1} bulan` };
+};
+
 /** What the report says of the visits before its tables. */
-export const openingOf = (totals: Totals, month: number, officeName: string): ReportOpening => {
-  const { newL, newP, oldP, total, previous, yearToDate } = totalOf(totals.rows.E);
-  const isJanuary = month % 100 === 1;
+export const openingOf = (totals: Totals, asked: Asked, officeName: string): ReportOpening => {
+  const { newL, newP, oldP, total, previous } = totalOf(totals.rows.E);
   return {
-    introduction: `Laporan ini memuat ${numberText(total)} kunjungan pelaku usaha ke ${officeName} selama ${monthText(monthOf(month))}. “Baru” adalah kunjungan pertama seseorang ke kantor ini, “lama” kunjungan berikutnya; L laki-laki, P perempuan. Tanda “–” berarti tidak ada.`,
+    introduction: `Laporan ini memuat ${numberText(total)} kunjungan pelaku usaha ke ${officeName} selama ${nameOf(asked.own)}. “Baru” adalah kunjungan pertama seseorang ke kantor ini, “lama” kunjungan berikutnya; L laki-laki, P perempuan. Tanda “–” berarti tidak ada.`,
     boxes: [
       { value: numberText(total), label: 'kunjungan bulan ini', note: changeText(total, previous) },
       { value: numberText(newL + newP), label: 'pengunjung baru', note: shareText(newL + newP, total) },
       { value: numberText(newP + oldP), label: 'perempuan', note: shareText(newP + oldP, total) },
-      {
-        value: numberText(yearToDate),
-        label: `kunjungan ${isJanuary ? 'Januari' : yearToDateText(monthOf(month))}`,
-        note: `rata-rata ${numberText(Math.round(yearToDate / (month % 100)))} per bulan`,
-      },
+      averageBox(totals, asked),
     ],
-    monthly: { noun: 'kunjungan', series, months: monthsOf(totals, month) },
+    monthly: { noun: 'kunjungan', series, months: monthsOf(totals, asked) },
   };
 };

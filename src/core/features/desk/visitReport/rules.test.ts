@@ -16,6 +16,7 @@ import {
   type Totals,
   visitColumns,
 } from './rules.ts';
+import { type Asked, askedOf, isWithin, monthOf } from '#core/platform/report/months.ts';
 import { openingOf } from './opening.ts';
 
 const fact = (change: Partial<Fact> = {}): Fact => ({
@@ -32,18 +33,20 @@ const fact = (change: Partial<Fact> = {}): Fact => ({
 });
 
 /** The whole report of a month from visits of any. */
-const counted = (facts: readonly Fact[], month: number): Totals => {
+const counted = (facts: readonly Fact[], asked: Asked): Totals => {
   const totals = noTotals();
   for (const compared of new Set(facts.map((each) => each.month))) {
     const ofMonth = facts.filter((each) => each.month === compared);
-    if (compared === month) addOwnMonth(totals, month, ofMonth);
-    else addComparedMonth(totals, { own: month, compared }, ofMonth);
+    if (isWithin(asked.own, compared)) addOwnMonth(totals, compared, ofMonth);
+    else addComparedMonth(totals, { asked, month: compared }, ofMonth);
   }
   return totals;
 };
 
 const columnsOf = (change: Partial<Fact>, month = 202611) =>
-  visitColumns.map(({ key }) => key).filter((column) => isCountedIn(column, fact(change), month));
+  visitColumns
+    .map(({ key }) => key)
+    .filter((column) => isCountedIn(column, fact(change), askedOf(monthOf(month))));
 
 describe('where a visit counts', () => {
   it('is under the heads of the form, from left to right', () => {
@@ -84,10 +87,11 @@ describe('where a visit counts', () => {
     );
     for (const month of [202601, 202602, 202611]) {
       const known = facts.filter((each) => each.month <= month);
-      const [counts] = [...counted(known, month).rows.A.values()];
+      const asked = askedOf(monthOf(month));
+      const [counts] = [...counted(known, asked).rows.A.values()];
       const names = ['newL', 'newP', 'oldL', 'oldP', 'total', 'previous', 'yearToDate'] as const;
       expect(counts).toEqual(
-        names.map((column) => known.filter((each) => isCountedIn(column, each, month)).length),
+        names.map((column) => known.filter((each) => isCountedIn(column, each, asked)).length),
       );
     }
   });
@@ -103,7 +107,7 @@ describe('the sums of a month', () => {
       fact(),
       fact({ month: 202610, extra_needs: 5 }),
     ],
-    202611,
+    askedOf('2026-11'),
   );
   it('keep new and old visits of each month of the year', () => {
     expect([...totals.monthly]).toEqual([
@@ -131,7 +135,7 @@ describe('the sums of a month', () => {
     for (const rows of Object.values(totals.rows)) expect(nameRows(rows, []).total).toEqual(all);
   });
   it('open the report: the month beside the one before, shares, the year and its months', () => {
-    const { introduction, boxes, monthly } = openingOf(totals, 202611, 'PLUT Riau');
+    const { introduction, boxes, monthly } = openingOf(totals, askedOf('2026-11'), 'PLUT Riau');
     expect(introduction).toContain('3 kunjungan pelaku usaha ke PLUT Riau selama November 2026.');
     expect(boxes).toEqual([
       { value: '3', label: 'kunjungan bulan ini', note: 'bulan lalu 1 (+200,0\u00a0%)' },
@@ -145,14 +149,15 @@ describe('the sums of a month', () => {
     expect(monthly.months[10]).toEqual({ month: '2026-11', values: [2, 1] });
   });
   it('say less than before with a minus, and nothing of shares where there is nothing', () => {
+    const january = askedOf('2026-01');
     const fewer = openingOf(
-      counted([fact({ month: 202512 }), fact({ month: 202512 }), fact({ month: 202601 })], 202601),
-      202601,
+      counted([fact({ month: 202512 }), fact({ month: 202512 }), fact({ month: 202601 })], january),
+      january,
       '',
     );
     expect(fewer.boxes[0]!.note).toBe('bulan lalu 2 (−50,0\u00a0%)');
     expect(fewer.boxes[3]!.label).toBe('kunjungan Januari');
-    const none = openingOf(counted([], 202601), 202601, '');
+    const none = openingOf(counted([], january), january, '');
     expect(none.boxes.map(({ value, note }) => [value, note])).toEqual([
       ['0', 'bulan lalu –'],
       ['0', '– dari kunjungan'],
@@ -253,6 +258,6 @@ describe('what a cell counts, in a sentence', () => {
       'Kunjungan selama November 2026, oleh perempuan yang sudah pernah datang ke kantor ini.',
     ],
   ] as const)('%s %s of %i, %s', (table, column, month, label, sentence) => {
-    expect(cellSentence(table, column, month, label)).toBe(`${sentence} ${twice}`);
+    expect(cellSentence(table, column, askedOf(monthOf(month)), label)).toBe(`${sentence} ${twice}`);
   });
 });

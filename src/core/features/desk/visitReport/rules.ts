@@ -2,9 +2,9 @@ import { monthText } from '#contract/dates.ts';
 import { type Scale, scale } from '#contract/business.ts';
 import type { ReportColumn } from '#contract/report.ts';
 import { scaleWords, sectorWords } from '#contract/words.ts';
-import { januaryOf, monthOf, previousMonth } from '#core/platform/report/months.ts';
+import { type Asked, isWithin, monthOf, nameOf, yearToDateOf } from '#core/platform/report/months.ts';
 
-/** One visit of a month that another is compared with: the dimensions were copied onto it when it was registered. */
+/** One visit of a month that the report compares its own with: the dimensions were copied onto it when it was registered. */
 export type ComparedFact = {
   service_id: number;
   field_id: number;
@@ -14,7 +14,7 @@ export type ComparedFact = {
   scale: string;
 };
 
-/** One visit as the report of its own month counts it. */
+/** One visit of the report's own months. */
 export type Fact = ComparedFact & {
   /** 202611 */
   month: number;
@@ -63,11 +63,11 @@ const positions = Object.fromEntries(visitColumns.map(({ key }, i) => [key, i]))
 const groupOf = (fact: Fact): 'newL' | 'newP' | 'oldL' | 'oldP' =>
   fact.is_new === 1 ? (fact.sex === 'L' ? 'newL' : 'newP') : fact.sex === 'L' ? 'oldL' : 'oldP';
 
-/** Whether a visit counts in a column of the report of a month. */
-export const isCountedIn = (column: VisitColumn, fact: Fact, month: number): boolean => {
-  if (column === 'previous') return fact.month === previousMonth(month);
-  if (column === 'yearToDate') return fact.month >= januaryOf(month) && fact.month <= month;
-  return fact.month === month && (column === 'total' || column === groupOf(fact));
+/** Whether a visit counts in a column of a report. */
+export const isCountedIn = (column: VisitColumn, fact: Fact, asked: Asked): boolean => {
+  if (column === 'previous') return isWithin(asked.before, fact.month);
+  if (column === 'yearToDate') return isWithin(yearToDateOf(asked), fact.month);
+  return isWithin(asked.own, fact.month) && (column === 'total' || column === groupOf(fact));
 };
 
 export type Totals = {
@@ -107,15 +107,15 @@ const addMonthly = ({ monthly }: Totals, month: number, facts: readonly Compared
   monthly.set(month, { new: newcomers, old: facts.length - newcomers });
 };
 
-const ofOwnMonth = (['newL', 'newP', 'oldL', 'oldP'] as const).map((group) => [
+const ofOwnMonths = (['newL', 'newP', 'oldL', 'oldP'] as const).map((group) => [
   positions[group],
   positions.total,
   positions.yearToDate,
 ]);
 
-/** Adds the visits of the report's own month wherever they count. */
+/** Adds the visits of one of the report's own months wherever they count. */
 export const addOwnMonth = (totals: Totals, month: number, facts: readonly Fact[]): void => {
-  addRows(totals, facts, (fact) => ofOwnMonth[positions[groupOf(fact)]]!);
+  addRows(totals, facts, (fact) => ofOwnMonths[positions[groupOf(fact)]]!);
   addMonthly(totals, month, facts);
   for (const { extra_needs } of facts) {
     if (extra_needs === 0) continue;
@@ -124,19 +124,19 @@ export const addOwnMonth = (totals: Totals, month: number, facts: readonly Fact[
   }
 };
 
-/** Adds the visits of a month that the report of another compares with. */
+/** Adds the visits of a month that the report compares its own with. */
 export const addComparedMonth = (
   totals: Totals,
-  { own, compared }: { own: number; compared: number },
+  { asked, month }: { asked: Asked; month: number },
   facts: readonly ComparedFact[],
 ): void => {
-  const isThisYear = compared >= januaryOf(own);
+  const isThisYear = isWithin(yearToDateOf(asked), month);
   const columns = [
-    ...(compared === previousMonth(own) ? [positions.previous] : []),
+    ...(isWithin(asked.before, month) ? [positions.previous] : []),
     ...(isThisYear ? [positions.yearToDate] : []),
   ];
   addRows(totals, facts, () => columns);
-  if (isThisYear) addMonthly(totals, compared, facts);
+  if (isThisYear) addMonthly(totals, month, facts);
 };
 
 const toCounts = (counts: readonly number[]): VisitCounts => ({
@@ -158,11 +158,11 @@ export const totalOf = (rows: ReadonlyMap<string | number, readonly number[]>): 
 /** The rows a table may have, in order; `key` is for the contract, `fact` is what the facts carry. */
 export type RowName = { key: string; fact: string | number; code: string; label: string };
 /** Where a place lies, for the rows of table C. */
-const isWithin = (code: string, regency: string): boolean => code.startsWith(`${regency}.`);
+const liesIn = (code: string, regency: string): boolean => code.startsWith(`${regency}.`);
 
 /** Where a visitor counts in table C: districts of the office's own regency, and everywhere else by regency. */
 export const placeOf = (district: string, ownRegency: string | null): string =>
-  ownRegency === null || isWithin(district, ownRegency) ? district : district.slice(0, 5);
+  ownRegency === null || liesIn(district, ownRegency) ? district : district.slice(0, 5);
 
 /** Rows of table C by the code of a visit, put together where they count as one place. */
 export const joinPlaces = (
@@ -189,7 +189,7 @@ export const districtRows = (
   ownRegency: string | null,
   place: (code: string) => PlaceName,
 ): RowName[] => {
-  const isOwn = (code: string) => ownRegency !== null && isWithin(code, ownRegency);
+  const isOwn = (code: string) => ownRegency !== null && liesIn(code, ownRegency);
   return [...codes]
     .sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)) || a.localeCompare(b))
     .map((code) => {
@@ -248,16 +248,16 @@ const rowWords: Record<VisitTable, string> = {
 export const cellSentence = (
   table: VisitTable,
   column: VisitColumn,
-  month: number,
+  asked: Asked,
   label: string | null,
 ): string => {
-  const name = monthText(monthOf(month));
+  const { from, to } = yearToDateOf(asked);
   const period =
     column === 'previous'
-      ? monthText(monthOf(previousMonth(month)))
-      : column === 'yearToDate' && month % 100 > 1
-        ? `Januari–${name}`
-        : name;
+      ? nameOf(asked.before)
+      : column === 'yearToDate' && from < to
+        ? `Januari–${monthText(monthOf(to))}`
+        : nameOf(asked.own);
   const row = label === null ? '' : ` ${rowWords[table]} ${label}`;
   return `Kunjungan${row} selama ${period}${whoWords[column]}. Datang dua kali dihitung dua kunjungan, masing-masing menurut keperluan pertamanya.`;
 };

@@ -17,12 +17,12 @@ const counted = (db: Db, officeId: number) =>
 // Both are answered by the covering index alone: no row of the table is touched. Most of the time goes into handing over
 // each value, so none is asked for that is not counted.
 
-/** Every counted visit of a month, for its own report. */
+/** Every counted visit of one of the report's own months. */
 export const facts = prepared((db: Db, officeId: number, month: number) =>
   counted(db, officeId).select(['month', 'sex', 'extra_needs']).where('month', '=', month),
 );
 
-/** Every counted visit of a month that another is compared with. */
+/** Every counted visit of a month that is compared with. */
 export const comparedFacts = prepared((db: Db, officeId: number, month: number) =>
   counted(db, officeId).where('month', '=', month),
 );
@@ -39,13 +39,18 @@ export const factsWithKeys = (
     .where('month', '<=', months.to)
     .execute();
 
-/** The businesses whose visits of a month stand under an unknown scale; whoever came without one is not among them. */
-export const businessesWithoutScale = async (db: Db, officeId: number, month: number): Promise<number> => {
+/** The businesses whose visits of these months stand under an unknown scale; whoever came without one is not among them. */
+export const businessesWithoutScale = async (
+  db: Db,
+  officeId: number,
+  { from, to }: { from: number; to: number },
+): Promise<number> => {
   const { count } = await db
     .selectFrom('visit')
     .select((eb) => eb.fn.count<number>('business_id').distinct().as('count'))
     .where('office_id', '=', officeId)
-    .where('month', '=', month)
+    .where('month', '>=', from)
+    .where('month', '<=', to)
     .where('cancelled_at', 'is', null)
     .where('scale', '=', 'belum_didata' satisfies Scale)
     .executeTakeFirstOrThrow();

@@ -1,8 +1,8 @@
-import { monthText, numberText } from '#contract/dates.ts';
+import { numberText } from '#contract/dates.ts';
 import type { RowsBehind } from '#contract/report.ts';
 import { sexWords } from '#contract/words.ts';
 import { uidText } from '#core/kernel/ids.ts';
-import { monthOf, monthsCompared, monthsRead } from '#core/platform/report/months.ts';
+import { monthsCompared, monthsIn, monthsRead, nameOf } from '#core/platform/report/months.ts';
 import type { ReportFigures, ReportQuestion, ReportSource } from '#core/platform/report/source.ts';
 import { chartOfMonths, chartOfRows } from './opening.ts';
 import {
@@ -26,21 +26,24 @@ import {
 } from './rules.ts';
 import * as store from './store.ts';
 
-/** All that is counted of the visits of a month and of those it is compared with, each month read once. */
-export const visitTotals = async ({ db, officeId, office, month }: ReportQuestion): Promise<Totals> => {
+/** All that is counted of the visits of the months asked for and of those they are compared with, each read once. */
+export const visitTotals = async (question: ReportQuestion): Promise<Totals> => {
+  const { db, officeId, office } = question;
   const totals = noTotals();
-  addOwnMonth(totals, month, await store.facts(db, officeId, month));
   // One after the other: what has been counted is let go before the next is read.
-  for (const compared of monthsCompared(month))
-    addComparedMonth(totals, { own: month, compared }, await store.comparedFacts(db, officeId, compared));
+  for (const month of monthsIn(question.own))
+    addOwnMonth(totals, month, await store.facts(db, officeId, month));
+  for (const month of monthsCompared(question))
+    addComparedMonth(totals, { asked: question, month }, await store.comparedFacts(db, officeId, month));
   // Some hundred codes are joined, not every visit.
   totals.rows.C = joinPlaces(totals.rows.C, office.regionCode);
   return totals;
 };
 
 /** The visits one by one, with the place they count at. */
-const placedFacts = async ({ db, officeId, office, month }: ReportQuestion) => {
-  const facts = await store.factsWithKeys(db, officeId, monthsRead(month));
+const placedFacts = async (question: ReportQuestion) => {
+  const { db, officeId, office } = question;
+  const facts = await store.factsWithKeys(db, officeId, monthsRead(question));
   for (const fact of facts) fact.district_code = placeOf(fact.district_code, office.regionCode);
   return facts;
 };
@@ -126,17 +129,16 @@ const behind = async (
   question: ReportQuestion,
   { key, column }: { key: string | null; column: VisitColumn },
 ): Promise<RowsBehind | undefined> => {
-  const { month } = question;
   const facts = await question.once(placedFacts);
   const names = await namesOf[code](question, [...new Set(facts.map((fact) => keyOf(code, fact)))]);
   const row = key === null ? null : names.find((name) => name.key === key);
   if (row === undefined) return undefined;
   const ids = facts
-    .filter((fact) => isCountedIn(column, fact, month) && (!row || keyOf(code, fact) === row.fact))
+    .filter((fact) => isCountedIn(column, fact, question) && (!row || keyOf(code, fact) === row.fact))
     .map((fact) => fact.id);
   return {
     title: row?.label ?? 'Jumlah',
-    sentence: cellSentence(code, column, month, row?.label ?? null),
+    sentence: cellSentence(code, column, question, row?.label ?? null),
     value: ids.length,
     columns: behindColumns,
     rows: await rowsOf(question, ids),
@@ -167,8 +169,8 @@ const extraNeedsNote = ({ extraNeeds }: Totals): string | undefined =>
     : `${numberText(extraNeeds.visits)} kunjungan membawa keperluan tambahan (${numberText(extraNeeds.needs)} keperluan); setiap kunjungan dihitung satu kali menurut keperluan pertamanya.`;
 
 /** The desk asks for neither sales nor capital: who reads the table is told what is missing, and where it is typed. */
-const scaleNote = async ({ db, officeId, month }: ReportQuestion): Promise<string | undefined> => {
-  const count = await store.businessesWithoutScale(db, officeId, month);
+const scaleNote = async ({ db, officeId, own }: ReportQuestion): Promise<string | undefined> => {
+  const count = await store.businessesWithoutScale(db, officeId, own);
   return count === 0
     ? undefined
     : `Skala ${numberText(count)} usaha yang dibawa bulan ini belum didata karena loket tidak menanyakannya; isi Penjualan setahun atau Modal di Pelaku Usaha, Ubah usaha, agar kunjungan berikutnya masuk ke skalanya.`;
@@ -182,18 +184,15 @@ export const visitTables: readonly ReportSource[] = [
     'Barisnya jenis layanan dari keperluan pertama.',
     async (question) => {
       const totals = await question.once(visitTotals);
-      return { note: extraNeedsNote(totals), chart: chartOfMonths(totals, question.month) };
+      return { note: extraNeedsNote(totals), chart: chartOfMonths(totals, question) };
     },
   ),
   visits(
     'B',
     'Kunjungan Menurut Bidang Layanan',
     'Barisnya bidang dari keperluan pertama.',
-    async ({ month }, { rows }) => ({
-      chart: chartOfRows(
-        `Kunjungan per Bidang Layanan, ${monthText(monthOf(month))} Dibandingkan Bulan Lalu`,
-        rows,
-      ),
+    async ({ own }, { rows }) => ({
+      chart: chartOfRows(`Kunjungan per Bidang Layanan, ${nameOf(own)} Dibandingkan Bulan Lalu`, rows),
     }),
   ),
   visits(

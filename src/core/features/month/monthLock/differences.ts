@@ -1,5 +1,5 @@
 import type { CellChange, FigureChange } from '#contract/monthLock.ts';
-import type { MonthReport } from '#contract/report.ts';
+import type { Report } from '#contract/report.ts';
 import { type Counted, type FoundChange, type LockedRow, ownColumns } from './rules.ts';
 
 /** In which row of which table it stands. */
@@ -91,7 +91,7 @@ const changesOfOne = (
 };
 
 /** Only what both times counted can be compared: a table or column that one of them lacks says nothing of a row. */
-const comparable = (rows: readonly LockedRow[], { tables }: MonthReport): LockedRow[] => {
+const comparable = (rows: readonly LockedRow[], { tables }: Report): LockedRow[] => {
   const known = new Set(tables.flatMap(({ code, columns }) => columns.map(({ key }) => `${code} ${key}`)));
   return rows.flatMap((row) => {
     const counted = row.counted.filter(([table, , column]) => known.has(`${table} ${column}`));
@@ -99,7 +99,7 @@ const comparable = (rows: readonly LockedRow[], { tables }: MonthReport): Locked
   });
 };
 
-type Told = { report: MonthReport; rows: readonly LockedRow[] };
+type Told = { report: Report; rows: readonly LockedRow[] };
 
 /** Each number of the month, and how many rows it counts: where these are not the same it adds up amounts. */
 const numbersIn = ({ report, rows }: Told): Map<string, { value: number; rows: number }> => {
@@ -149,7 +149,7 @@ export const changesBetween = (before: Told, after: Told): FoundChange[] => {
 };
 
 /** The numbers of the month that would be others today; rows by their key, whatever they are called now. */
-export const figuresBetween = (before: MonthReport, after: MonthReport): FigureChange[] =>
+export const figuresBetween = (before: Report, after: Report): FigureChange[] =>
   before.tables.flatMap((table) => {
     const now = after.tables.find(({ code }) => code === table.code);
     if (!now) return [];

@@ -2,7 +2,8 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { Outputs } from '#contract/index.ts';
 import type { MonthLock } from '#contract/monthLock.ts';
-import type { MonthReport } from '#contract/report.ts';
+import { periodBefore } from '#contract/period.ts';
+import type { Report } from '#contract/report.ts';
 import { question } from '#core/features/month/report/index.ts';
 import { audit } from '#core/kernel/audit.ts';
 import { uidText } from '#core/kernel/ids.ts';
@@ -29,9 +30,10 @@ import * as store from './store.ts';
 const unpacked = promisify(gunzip);
 
 /** What was reported; null where somebody has spoilt it: the stored paper is shown all the same. */
-const reportOf = ({ content }: store.LockRow): MonthReport | null => {
+const reportOf = ({ content }: store.LockRow): Report | null => {
   try {
-    return (JSON.parse(content) as LockContent).report;
+    const { month, report } = JSON.parse(content) as LockContent;
+    return { ...report, period: month, against: periodBefore(month) };
   } catch {
     return null;
   }
@@ -117,7 +119,7 @@ export const monthLockHandlers = {
 
   changes: api.monthLock.changes.handler(async ({ input: { month }, context }) => {
     await theLock(context, month);
-    return context.reader.run(jobs.monthLockChanges, await question(context, month));
+    return context.reader.run(jobs.monthLockChanges, await question(context, { period: month }));
   }),
 
   explain: api.monthLock.explain.handler(async ({ input: { month, marks, reason }, context }) => {
@@ -133,7 +135,7 @@ export const monthLockHandlers = {
 
   changesPdf: api.monthLock.changesPdf.handler(async ({ input: { month, paper }, context }) => {
     const lock = toMonthLock(await theLock(context, month));
-    const found = await context.reader.run(jobs.monthLockChanges, await question(context, month));
+    const found = await context.reader.run(jobs.monthLockChanges, await question(context, { period: month }));
     const name = fileNameOf(['lembar-perbaikan', month, `kunci-${lock.number}`], 'pdf');
     return pdfFile(context, name, await changesOrder(context, lock, found, paper));
   }),

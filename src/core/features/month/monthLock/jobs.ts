@@ -1,10 +1,10 @@
 import type { LockChanges, LockState } from '#contract/monthLock.ts';
-import type { MonthReport } from '#contract/report.ts';
+import type { Report } from '#contract/report.ts';
 import { questionOf, type ReportInput, reportJobs } from '#core/features/month/report/index.ts';
 import { inOneView } from '#core/kernel/database.ts';
 import type { Brought } from '#core/platform/brought.ts';
 import type { Environment } from '#core/platform/environment.ts';
-import { monthOf } from '#core/platform/report/months.ts';
+import { monthKey, monthOf } from '#core/platform/report/months.ts';
 import { documentBytes } from '#core/platform/typesetting/index.ts';
 import { concealed, formats, markOf, nameOfKey, revealed } from './chain.ts';
 import { changesBetween, figuresBetween } from './differences.ts';
@@ -17,7 +17,7 @@ const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 const rowsBehind = async (
   environment: Environment,
   input: ReportInput,
-  report: MonthReport,
+  report: Report,
 ): Promise<rules.LockedRow[]> => {
   const question = questionOf(environment, input);
   // Most rows stand behind many numbers and come as the same object.
@@ -40,7 +40,7 @@ const rowsBehind = async (
 
 const toldNow = (environment: Environment, input: ReportInput) =>
   inOneView(environment.db(), async () => {
-    const report = await reportJobs.monthReport(environment, input);
+    const report = await reportJobs.figures(environment, input);
     return { report, rows: await rowsBehind(environment, input, report) };
   });
 
@@ -87,7 +87,7 @@ const openedRows = async (environment: Environment, lockId: number) => {
 /** Where the rows of a locked month are not what they were, with who did it and why. */
 const monthLockChanges = async (environment: Environment, input: ReportInput): Promise<LockChanges> => {
   const db = environment.db();
-  const lock = (await store.lockOfMonth(db, input.officeId, input.month))!;
+  const lock = (await store.lockOfMonth(db, input.officeId, monthKey(input.period)))!;
   const content = JSON.parse(lock.content) as rules.LockContent;
   const now = await toldNow(environment, input);
   const before = await openedRows(environment, lock.id);

@@ -69,7 +69,7 @@ export const lockMonth = async (
   context: StaffContext,
   { uid, month, paper, skipped }: Inputs['monthLock']['lock'] & { skipped: string[] },
 ): Promise<void> => {
-  const asked = await question(context, month);
+  const asked = await question(context, { period: month });
   const { report, rows } = await context.reader.run(monthLockJobs.monthToLock, asked);
   const { number, previous, key: known } = await endOf(context.db, asked.officeId);
   const key = known ?? newKey();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { MonthReport, ReportRow } from '#contract/report.ts';
+import type { Report, ReportRow } from '#contract/report.ts';
 import { concealed, fingerprintOf, format, markOf, nameOfKey, newKey, revealed } from './chain.ts';
 import { changesBetween, figuresBetween } from './differences.ts';
 import {
@@ -33,8 +33,9 @@ const line = (key: string, label: string, total: number): ReportRow => ({
   label,
   counts: { new: 0, total, before: 9 },
 });
-const reportOf = (tables: Record<string, ReportRow[]>): MonthReport => ({
-  month: '2026-10',
+const reportOf = (tables: Record<string, ReportRow[]>): Report => ({
+  period: '2026-10',
+  against: '2026-09',
   asOf: '2026-11-02T01:00:00.000Z',
   isProvisional: false,
   opening: null,

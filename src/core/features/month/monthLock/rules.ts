@@ -1,7 +1,7 @@
 import { numericDate } from '#contract/dates.ts';
 import type { LockChange, LockState, RowChange } from '#contract/monthLock.ts';
 import type { PaperSize } from '#contract/office.ts';
-import type { MonthReport, ReportColumn, RowsBehind } from '#contract/report.ts';
+import type { Report, ReportColumn, RowsBehind } from '#contract/report.ts';
 
 /** One number that a row was counted in; the key is that of the row of the table. */
 export type Counted = readonly [table: string, key: string, column: string];
@@ -34,7 +34,8 @@ export type LockContent = {
   version: string;
   /** Names how every table was counted. */
   definitions: string;
-  report: MonthReport;
+  /** The first locks have no `period` and `against` in it: theirs is the month. */
+  report: Report;
   /** Of the rows, which are stored apart. */
   rows: string;
 };
@@ -44,7 +45,7 @@ export const ownColumns = (columns: readonly ReportColumn[]): ReportColumn[] =>
   columns.filter(({ kind }) => kind === 'part' || kind === 'sum');
 
 /** What the tables count, and how, in words that a version of them is named by. */
-export const definitionsText = ({ tables }: MonthReport): string =>
+export const definitionsText = ({ tables }: Report): string =>
   JSON.stringify(tables.map(({ code, definition, columns }) => [code, definition, columns]));
 
 /** What a reader sees behind one number. */

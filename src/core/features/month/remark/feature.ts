@@ -6,5 +6,6 @@ import { noRemark, remarkOf } from './store.ts';
 export const remarkFeature = {
   calls: { remark: remarkHandlers },
   audited: [remarkAudit],
-  reportRemark: async ({ db, officeId, month }) => (await remarkOf(db, officeId, month))?.remark ?? noRemark,
+  reportRemark: async ({ db, officeId, own: { from, to } }) =>
+    from === to ? ((await remarkOf(db, officeId, to))?.remark ?? noRemark) : null,
 } satisfies Feature;

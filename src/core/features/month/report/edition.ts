@@ -1,29 +1,32 @@
-import type { Outputs } from '#contract/index.ts';
+import type { Inputs, Outputs } from '#contract/index.ts';
 import type { PaperSize } from '#contract/office.ts';
-import type { MonthReport } from '#contract/report.ts';
+import type { Report } from '#contract/report.ts';
 import { officePaper } from '#core/features/office/office/index.ts';
 import type { Context } from '#core/platform/context.ts';
-import { monthKey } from '#core/platform/report/months.ts';
 import type { Order } from '#core/platform/typesetting/index.ts';
 import { typesettingJobs } from '#core/platform/typesetting/jobs.ts';
 import type { ReportInput } from './jobs.ts';
 import { type LockOnPaper, numberPlaces, reportPaper } from './paper.ts';
 
-/** What the threads are asked of a month at this moment. */
-export const question = async (context: Context, month: string): Promise<ReportInput> => {
+/** A period, and the one beside it where that is not the one before. */
+export type Asked = Pick<Inputs['report']['figures'], 'period' | 'against'>;
+
+/** What the threads are asked of a period at this moment. */
+export const question = async (context: Context, { period, against }: Asked): Promise<ReportInput> => {
   const now = await context.now();
   const { office } = await officePaper(context);
   return {
     officeId: now.officeId,
     office,
-    month: monthKey(month),
+    period,
+    against,
     asOf: now.at,
     currentMonth: now.month,
   };
 };
 
 /** A report as it goes on paper; `lock`: what its cover says when it is locked. */
-export type Edition = { report: MonthReport; paper: PaperSize; lock: LockOnPaper | null };
+export type Edition = { report: Report; paper: PaperSize; lock: LockOnPaper | null };
 
 const orderOf = async (context: Context, { report, paper, lock }: Edition): Promise<Order> => {
   const { office, org, pictures } = await officePaper(context);

@@ -1,4 +1,4 @@
-import type { MonthReport } from '#contract/report.ts';
+import type { Report } from '#contract/report.ts';
 import type { Inputs } from '#contract/index.ts';
 import { fileNameOf, xlsxFile } from '#core/platform/typesetting/index.ts';
 import type { Context } from '#core/platform/context.ts';
@@ -6,15 +6,18 @@ import { api, notFound } from '#core/platform/procedures.ts';
 import { rowsXlsx, reportXlsx } from './paper.ts';
 import { reportJobs } from './jobs.ts';
 import { officePaper } from '#core/features/office/office/index.ts';
-import { pagesOf, pdfOf, question } from './edition.ts';
+import { type Asked, pagesOf, pdfOf, question } from './edition.ts';
+
+const fileName = ({ period, against }: Asked): string =>
+  ['laporan', period, ...(against ? ['dan', against] : [])].join('-');
 
 /** One query feeds screen, PDF and XLSX. */
-const monthReport = async (context: Context, month: string): Promise<MonthReport> =>
-  context.reader.run(reportJobs.monthReport, await question(context, month));
+const figures = async (context: Context, asked: Asked): Promise<Report> =>
+  context.reader.run(reportJobs.figures, await question(context, asked));
 
-const rowsOf = async (context: Context, { month, ...cell }: Inputs['report']['rows']) => {
+const rowsOf = async (context: Context, { period, against, ...cell }: Inputs['report']['rows']) => {
   const rows = await context.reader.run(reportJobs.reportRows, {
-    ...(await question(context, month)),
+    ...(await question(context, { period, against })),
     ...cell,
   });
   if (!rows) throw notFound();
@@ -22,28 +25,29 @@ const rowsOf = async (context: Context, { month, ...cell }: Inputs['report']['ro
 };
 
 export const reportHandlers = {
-  month: api.report.month.handler(({ input, context }) => monthReport(context, input.month)),
+  figures: api.report.figures.handler(({ input, context }) => figures(context, input)),
 
   rows: api.report.rows.handler(({ input, context }) => rowsOf(context, input)),
 
   rowsXlsx: api.report.rowsXlsx.handler(async ({ input, context }) => {
     const found = await rowsOf(context, input);
-    const words = [found.noun, input.month, `tabel ${input.table}`, found.title, found.words];
+    const words = [found.noun, input.period, `tabel ${input.table}`, found.title, found.words];
     return xlsxFile(context, fileNameOf(words, 'xlsx'), rowsXlsx(found));
   }),
 
-  pages: api.report.pages.handler(async ({ input: { month, paper }, context }) =>
-    pagesOf(context, { report: await monthReport(context, month), paper, lock: null }),
+  pages: api.report.pages.handler(async ({ input, context }) =>
+    pagesOf(context, { report: await figures(context, input), paper: input.paper, lock: null }),
   ),
 
-  pdf: api.report.pdf.handler(async ({ input: { month, paper }, context }) => {
-    const bytes = await pdfOf(context, { report: await monthReport(context, month), paper, lock: null });
-    return new File([new Uint8Array(bytes)], `laporan-${month}.pdf`, { type: 'application/pdf' });
+  pdf: api.report.pdf.handler(async ({ input, context }) => {
+    const report = await figures(context, input);
+    const bytes = await pdfOf(context, { report, paper: input.paper, lock: null });
+    return new File([new Uint8Array(bytes)], `${fileName(input)}.pdf`, { type: 'application/pdf' });
   }),
 
   xlsx: api.report.xlsx.handler(async ({ input, context }) => {
     const { office } = await officePaper(context);
-    const book = reportXlsx(await monthReport(context, input.month), office, null);
-    return xlsxFile(context, `laporan-${input.month}.xlsx`, book);
+    const book = reportXlsx(await figures(context, input), office, null);
+    return xlsxFile(context, `${fileName(input)}.xlsx`, book);
   }),
 };

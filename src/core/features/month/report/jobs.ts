@@ -1,15 +1,18 @@
 import type { Office } from '#contract/office.ts';
-import type { MonthReport } from '#contract/report.ts';
+import { periodBefore } from '#contract/period.ts';
+import type { Report } from '#contract/report.ts';
 import type { Outputs } from '#contract/index.ts';
 import type { Environment } from '#core/platform/environment.ts';
-import { monthOf } from '#core/platform/report/months.ts';
+import { askedOf } from '#core/platform/report/months.ts';
 import type { ReportQuestion } from '#core/platform/report/source.ts';
+import { inUnitOf, wordsOf } from './words.ts';
 
 export type ReportInput = {
   officeId: number;
   office: Office;
-  /** 202611 */
-  month: number;
+  period: string;
+  /** The period beside it; undefined: the one before. */
+  against: string | undefined;
   asOf: string;
   /** The month of `asOf`. */
   currentMonth: number;
@@ -17,7 +20,7 @@ export type ReportInput = {
 
 export const questionOf = (
   { db, regions }: Environment,
-  { officeId, office, month }: ReportInput,
+  { officeId, office, period, against }: ReportInput,
 ): ReportQuestion => {
   const made = new Map<unknown, Promise<unknown>>();
   const question: ReportQuestion = {
@@ -25,7 +28,7 @@ export const questionOf = (
     regions,
     officeId,
     office,
-    month,
+    ...askedOf(period, against),
     once: <T>(read: (asked: ReportQuestion) => Promise<T>): Promise<T> => {
       const before = made.get(read) as Promise<T> | undefined;
       const result = before ?? read(question);
@@ -36,24 +39,26 @@ export const questionOf = (
   return question;
 };
 
-/** Everything that features bring to the report of a month, the tables in the order of their codes. */
-const monthReport = async (environment: Environment, input: ReportInput): Promise<MonthReport> => {
+/** Everything that features bring to a report, the tables in the order of their codes. */
+const figures = async (environment: Environment, input: ReportInput): Promise<Report> => {
   const { reportTables, reportOpening, reportRemark } = environment.brought;
   const question = questionOf(environment, input);
   const tables = reportTables.map(
-    async ({ code, title, definition, noun, columns, rows }): Promise<MonthReport['tables'][number]> => {
-      const { note = null, chart = null, ...figures } = await rows(question);
-      return { code, title, definition, noun, columns, ...figures, note, chart };
+    async ({ code, title, definition, noun, columns, rows }): Promise<Report['tables'][number]> => {
+      const { note = null, chart = null, ...counted } = await rows(question);
+      return { code, title, definition, noun, columns, ...counted, note, chart };
     },
   );
-  return {
-    month: monthOf(input.month),
+  const { period, against = periodBefore(period) } = input;
+  return inUnitOf({
+    period,
+    against,
     asOf: input.asOf,
-    isProvisional: input.month >= input.currentMonth,
+    isProvisional: question.own.to >= input.currentMonth,
     opening: (await reportOpening?.(question)) ?? null,
     remark: (await reportRemark?.(question)) ?? null,
     tables: (await Promise.all(tables)).sort((a, b) => a.code.localeCompare(b.code)),
-  };
+  });
 };
 
 type Cell = ReportInput & { table: string; key: string | null; column: string };
@@ -67,7 +72,16 @@ const reportRows = async (
   const words = table?.columns.find((each) => each.key === column)?.words;
   if (!table || words === undefined) return undefined;
   const found = await table.behind(questionOf(environment, input), { key, column });
-  return found && { noun: table.noun, ...found, definition: table.definition, words };
+  if (!found) return undefined;
+  const say = wordsOf(input.period, input.against);
+  const { definition } = table;
+  return {
+    noun: table.noun,
+    ...found,
+    sentence: say(found.sentence),
+    definition: say(definition),
+    words: say(words),
+  };
 };
 
-export const reportJobs = { monthReport, reportRows };
+export const reportJobs = { figures, reportRows };

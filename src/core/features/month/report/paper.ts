@@ -1,18 +1,18 @@
-import {
-  dateText,
-  localDateOf,
-  monthText,
-  numberText,
-  numericDate,
-  timeText,
-  yearToDateText,
-} from '#contract/dates.ts';
+import { dateText, localDateOf, monthText, numericDate, timeText, yearToDateText } from '#contract/dates.ts';
 import type { Office } from '#contract/office.ts';
+import {
+  isMonth,
+  monthsOfPeriod,
+  periodBefore,
+  periodName,
+  type PeriodUnit,
+  unitOf,
+} from '#contract/period.ts';
 import type { ListColumn } from '#contract/list.ts';
 import type { PrintPage } from '#contract/machine.ts';
 import {
   groupsOf,
-  type MonthReport,
+  type Report,
   type NumberPlace,
   type ReportColumn,
   type ReportCounts,
@@ -21,6 +21,7 @@ import {
 } from '#contract/report.ts';
 import type { Outputs } from '#contract/index.ts';
 import { type TextBlock, textBlocks } from './rules.ts';
+import { widthsOf } from './widths.ts';
 import { listSheet } from '#core/platform/list/index.ts';
 import type { XlsxBook, XlsxSheet } from '#core/platform/sheet/xlsx.ts';
 import {
@@ -37,9 +38,15 @@ export type ReportPaper = {
   org: Org;
   kertas: PaperName;
   kunci: { nomor: number; urutan: string; sidik: string; waktu: string; oleh: string } | null;
-  bulan: number;
-  tahun: number;
-  /** The month is not over. */
+  /** "Bulanan", "Triwulan", "Semester", "Tahunan" */
+  jenis: string;
+  /** "November 2026", "Triwulan III 2026" */
+  periode: string;
+  tahun: string;
+  /** Named when it is not the period before. */
+  pembanding: string | null;
+  satuan: PeriodUnit;
+  /** The period is not over. */
   sementara: boolean;
   /** "23 November 2026 pukul 16.05 WIB" */
   per: string;
@@ -63,6 +70,8 @@ export type ReportPaper = {
       nomor: number;
       judul: string;
       jenis: 'bulan' | 'baris';
+      /** The bar of the month that the report is of. */
+      sorot: number | null;
       seri: [string, string];
       batang: [label: string, values: [number, number]][];
     } | null;
@@ -74,66 +83,50 @@ export type ReportPaper = {
 
 const REMARKS = 'M. Kendala dan Rencana Tindak Lanjut';
 /** What is written there: nothing is said of what is empty. */
-const remarkParts = ({ remark }: MonthReport): { title: string; text: string }[] =>
+const remarkParts = ({ remark }: Report): { title: string; text: string }[] =>
   [
     { title: 'Kendala', text: remark?.obstacles ?? '' },
     { title: 'Rencana tindak lanjut', text: remark?.plans ?? '' },
   ].filter(({ text }) => text !== '');
 
-const asOfText = (report: MonthReport, office: Office): string => {
+const asOfText = (report: Report, office: Office): string => {
   const { zone } = office;
   return `${dateText(localDateOf(report.asOf, zone))} pukul ${timeText(report.asOf, zone)} ${zone}`;
 };
 
-/** In mm, for numbers of five digits; the year stands in its heading. */
-const countWidth = ({ kind, group, unit }: ReportColumn): number => {
-  if (unit === 'rupiah') return 0;
-  return kind === 'yearToDate' ? 17 : group === null || kind === 'sum' ? 14.5 : 11.5;
-};
-/** What figures take at most on A4, mm: the names of the rows keep their column. */
-const FIGURES = 130;
-
-/** Rupiah as wide as the largest needs while there is room: then the template sets the row in a smaller size. */
-const widthsOf = ({ columns, total }: MonthReport['tables'][number]): number[] => {
-  const counts = columns.reduce((sum, column) => sum + countWidth(column), 0);
-  const room = (FIGURES - counts) / columns.filter(({ unit }) => unit === 'rupiah').length;
-  const needed = ({ key }: ReportColumn) => Math.ceil(numberText(total[key] ?? 0).length * 1.6 + 4);
-  return columns.map((column) => countWidth(column) || Math.max(23, Math.min(room, needed(column))));
-};
-
-const headingOf = ({ kind, group, title }: ReportColumn, month: string): string =>
-  kind === 'yearToDate' && group === null ? `${yearToDateText(month)} ${month.slice(0, 4)}` : title;
+const headingOf = ({ kind, group, title }: ReportColumn, period: string): string =>
+  kind === 'yearToDate' && group === null
+    ? `${yearToDateText(monthsOfPeriod(period).last)} ${period.slice(0, 4)}`
+    : title;
 
 const valuesOf = (columns: readonly ReportColumn[], counts: ReportCounts): number[] =>
   columns.map(({ key }) => counts[key] ?? 0);
 
-const tablesOnPaper = ({ month, tables }: MonthReport): ReportPaper['tabel'] => {
+const tablesOnPaper = ({ period, tables }: Report): ReportPaper['tabel'] => {
   const charts = tables.filter(({ chart }) => chart);
   return tables.map((table) => ({
     kode: table.code,
     judul: table.title,
     kepala: groupsOf(table.columns).map(({ group, columns }) =>
       group === null
-        ? { judul: headingOf(columns[0]!, month), kolom: 0 }
+        ? { judul: headingOf(columns[0]!, period), kolom: 0 }
         : { judul: group, kolom: columns.length },
     ),
     subkepala: table.columns.filter(({ group }) => group !== null).map(({ title }) => title),
-    kolom: table.columns.map((column, i) => ({
-      lebar: widthsOf(table)[i]!,
-      tebal: column.kind === 'sum',
-    })),
+    kolom: widthsOf(table).map((lebar, i) => ({ lebar, tebal: table.columns[i]!.kind === 'sum' })),
     baris: table.rows.map(({ code, label, counts }) => ({
       kode: code,
       uraian: label,
       n: valuesOf(table.columns, counts),
     })),
     jumlah: valuesOf(table.columns, table.total),
-    kosong: `Tidak ada ${table.noun} pada bulan ini.`,
+    kosong: `Tidak ada ${table.noun} pada ${unitOf(period)} ini.`,
     catatan: table.note,
     grafik: table.chart && {
       nomor: charts.indexOf(table) + 1,
       judul: table.chart.title,
       jenis: table.chart.kind === 'months' ? 'bulan' : 'baris',
+      sorot: isMonth(period) ? table.chart.bars.length - 1 : null,
       seri: table.chart.series,
       batang: table.chart.bars.map(({ label, values }) => [label, values]),
     },
@@ -143,9 +136,16 @@ const tablesOnPaper = ({ month, tables }: MonthReport): ReportPaper['tabel'] => 
 const afterWords = ({ after }: LockOnPaper): string =>
   after === null ? 'yang pertama' : `setelah nomor ${after}`;
 
-/** The month's report for the typesetter: the numbers of the screen, put on paper. */
+const kinds: Record<PeriodUnit, string> = {
+  bulan: 'Bulanan',
+  triwulan: 'Triwulan',
+  semester: 'Semester',
+  tahun: 'Tahunan',
+};
+
+/** A report for the typesetter: the numbers of the screen, put on paper. */
 export const reportPaper = (
-  report: MonthReport,
+  report: Report,
   office: Office,
   org: Org,
   kertas: 'a4' | 'f4',
@@ -160,8 +160,11 @@ export const reportPaper = (
     waktu: asOfText(report, office),
     oleh: lock.by,
   },
-  bulan: Number(report.month.slice(5)),
-  tahun: Number(report.month.slice(0, 4)),
+  jenis: kinds[unitOf(report.period)],
+  periode: periodName(report.period),
+  tahun: report.period.slice(0, 4),
+  pembanding: report.against === periodBefore(report.period) ? null : periodName(report.against),
+  satuan: unitOf(report.period),
   sementara: report.isProvisional,
   per: asOfText(report, office),
   nomor: report.remark?.number || null,
@@ -194,7 +197,7 @@ type Place = [
 
 /** Which number of the report stands where on its pages. */
 export const numberPlaces = (
-  report: MonthReport,
+  report: Report,
   places: readonly unknown[],
   pages: readonly PrintPage[],
 ): NumberPlace[] =>
@@ -217,13 +220,13 @@ export const numberPlaces = (
   });
 
 const above = (
-  { report, office, lock }: { report: MonthReport; office: Office; lock: LockOnPaper | null },
+  { report, office, lock }: { report: Report; office: Office; lock: LockOnPaper | null },
   title: string,
 ): string[] => [
   title,
-  `${office.name} · ${monthText(report.month)}`,
+  `${office.name} · ${periodName(report.period)}`,
   ...(lock ? [`TERKUNCI nomor ${lock.number}, ${afterWords(lock)} · sidik ${lock.fingerprint}`] : []),
-  `Data per ${asOfText(report, office)}${report.isProvisional ? ' · SEMENTARA, bulan belum berakhir' : ''}`,
+  `Data per ${asOfText(report, office)}${report.isProvisional ? ` · SEMENTARA, ${unitOf(report.period)} belum berakhir` : ''}`,
 ];
 
 type TableRow = Omit<ReportRow, 'key'>;
@@ -273,7 +276,7 @@ const remarkSheets = (of: Parameters<typeof above>[0]): XlsxSheet[] => {
 };
 
 /** The same numbers as a workbook: one sheet for each table, and the months of the year. */
-export const reportXlsx = (report: MonthReport, office: Office, lock: LockOnPaper | null): XlsxBook => ({
+export const reportXlsx = (report: Report, office: Office, lock: LockOnPaper | null): XlsxBook => ({
   sheets: [
     ...report.tables.map(({ code, title, columns, rows, total, note }) =>
       listSheet<TableRow>(

@@ -1,8 +1,14 @@
-import { monthText } from '#contract/dates.ts';
 import type { ReportColumn, ReportCounts, RowsBehind } from '#contract/report.ts';
 import { FEWEST, type SurveyAnswers } from '#contract/survey.ts';
 import { type SurveyElement, surveyElement, surveyElements } from '#contract/surveyForm.ts';
-import { januaryOf, monthOf, monthsRead, previousMonth } from '#core/platform/report/months.ts';
+import {
+  isWithin,
+  monthKey,
+  monthOf,
+  monthsRead,
+  nameOf,
+  yearToDateOf,
+} from '#core/platform/report/months.ts';
 import type { ReportQuestion, ReportSource } from '#core/platform/report/source.ts';
 import { decimals } from './paper.ts';
 import { elementsOf, indexOf, talliesOf } from './rules.ts';
@@ -31,18 +37,18 @@ const columns = [
   column('nrr', 'yearToDate', 'NRR × 100', 'Tahun ini'),
 ];
 
-const facts = ({ db, officeId, month }: ReportQuestion) => {
-  const { from, to } = monthsRead(month);
+const facts = (question: ReportQuestion) => {
+  const { db, officeId } = question;
+  const { from, to } = monthsRead(question);
   return answersIn(db, officeId, { first: monthOf(from), last: monthOf(to) });
 };
 
 /** The answers that a kind of column counts. */
 const answersOf = async (question: ReportQuestion, kind: Kind): Promise<SurveyAnswers[]> => {
-  const { month } = question;
-  const of = { part: month, previous: previousMonth(month), yearToDate: januaryOf(month) }[kind];
-  const isIn = (text: string) =>
-    kind === 'yearToDate' ? text >= monthOf(of) && text <= monthOf(month) : text === monthOf(of);
-  return (await question.once(facts)).filter((each) => isIn(each.month)).map(({ answers }) => answers);
+  const span = { part: question.own, previous: question.before, yearToDate: yearToDateOf(question) }[kind];
+  return (await question.once(facts))
+    .filter(({ month }) => isWithin(span, monthKey(month)))
+    .map(({ answers }) => answers);
 };
 
 /** What is shown of them: by element, and of all together under null. */
@@ -70,12 +76,14 @@ const countsOf = async (question: ReportQuestion, element: SurveyElement | null)
 
 const noteOf = async (question: ReportQuestion): Promise<string> => {
   const answers = await answersOf(question, 'part');
+  const { from, to } = question.own;
+  const [isMonth, isWholeYear] = [from === to, to - from === 11];
   const { index } = shownOf(answers);
   const year = shownOf(await answersOf(question, 'yearToDate')).index;
   if (!index) return 'Belum cukup responden bulan ini: jawaban dihitung mulai lima.';
   return [
-    `Pemantauan: IKM bulan ini ${decimals(index.ikm)} (mutu ${index.grade}) dari ${answers.length} responden`,
-    year && `; sejak Januari ${decimals(year.ikm)} (mutu ${year.grade})`,
+    `${isMonth ? 'Pemantauan: ' : ''}IKM bulan ini ${decimals(index.ikm)} (mutu ${index.grade}) dari ${answers.length} responden`,
+    year && !isWholeYear ? `; sejak Januari ${decimals(year.ikm)} (mutu ${year.grade})` : '',
     '.',
   ].join('');
 };
@@ -126,7 +134,7 @@ export const surveyTable: ReportSource = {
     );
     return {
       title: element ? surveyElements[element].name : 'Jumlah',
-      sentence: `${element ?? 'Semua unsur'}: ${of.words}, ${monthText(monthOf(question.month))}.`,
+      sentence: `${element ?? 'Semua unsur'}: ${of.words}, ${nameOf(question.own)}.`,
       value,
       columns: [
         { key: 'answer', title: 'Jawaban', kind: 'text', chars: 10, isBrief: true },
@@ -135,7 +143,7 @@ export const surveyTable: ReportSource = {
       rows: behindOf(
         answers,
         elements,
-        `${question.month}${columns.indexOf(of)}${element ? element.slice(1) : 0}`,
+        `${question.own.to}${columns.indexOf(of)}${element ? element.slice(1) : 0}`,
       ),
     };
   },

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { countedFacts, figuresOf as figuresOfFacts } from '#core/platform/report/facts.ts';
+import { askedOf, monthOf } from '#core/platform/report/months.ts';
 import { type Fact, labelOf, moneyColumns, paperColumns, rowOf } from './rules.ts';
 
 const figuresOf = (table: 'F' | 'G', columns: typeof moneyColumns, facts: readonly Fact[], of: number) =>
-  figuresOfFacts(columns, facts, of, { keyOf: rowOf[table], labelOf: labelOf[table] });
+  figuresOfFacts(columns, facts, askedOf(monthOf(of)), { keyOf: rowOf[table], labelOf: labelOf[table] });
 
 const fact = (what: Fact['what'], day: string, change: Partial<Fact> = {}): Fact => ({
   uid: new Uint8Array(16),
@@ -34,7 +35,7 @@ it('puts an institution into one row however its name is capitalised, and people
   );
   expect(total).toMatchObject({ people: 2, asked: 15, paid: 10 });
   const people = moneyColumns.find(({ key }) => key === 'people')!;
-  expect(countedFacts(people, facts, 202611)).toHaveLength(2);
+  expect(countedFacts(people, facts, askedOf('2026-11'))).toHaveLength(2);
 });
 
 it('compares January with December, and counts a year from its own January', () => {

@@ -8,12 +8,12 @@ import * as store from './store.ts';
 
 const facts =
   (code: 'F' | 'G') =>
-  ({ db, officeId, month }: ReportQuestion): Promise<Fact[]> =>
-    store.factsOf(db, officeId, code, daysOf(monthsRead(month)));
+  (question: ReportQuestion): Promise<Fact[]> =>
+    store.factsOf(question.db, question.officeId, code, daysOf(monthsRead(question)));
 
 /** Who looks at a month that was printed before must be told why it says something else. */
-const cancelledNote = async ({ db, officeId, month }: ReportQuestion): Promise<string | undefined> => {
-  const { parts, rupiah } = await store.cancelledIn(db, officeId, daysOf({ from: month, to: month }));
+const cancelledNote = async ({ db, officeId, own }: ReportQuestion): Promise<string | undefined> => {
+  const { parts, rupiah } = await store.cancelledIn(db, officeId, daysOf(own));
   return parts === 0
     ? undefined
     : `${numberText(parts)} pencairan bulan ini (${rupiahText(rupiah)}) dibatalkan kemudian dan tidak dihitung.`;

@@ -31,8 +31,8 @@ export const cooperativeTable = factTable<Fact>({
     'Dihitung: badan hukum koperasi pada hari terbit lewat fasilitasi kantor ini; koperasi pada hari pertama kali menjadi dampingan (yang dilanjutkan ke tahun berikutnya tidak dihitung lagi); dan Rapat Anggota Tahunan pada tanggalnya di keadaan per tahun, juga koperasi yang bukan dampingan. Barisnya jenis koperasi.',
   noun: 'koperasi',
   columns,
-  facts: async ({ db, officeId, month }) =>
-    (await cooperativesIn(db, officeId, daysOf(monthsRead(month)))).map((event) => ({
+  facts: async (question) =>
+    (await cooperativesIn(question.db, question.officeId, daysOf(monthsRead(question)))).map((event) => ({
       ...event,
       month: monthKey(event.day.slice(0, 7)),
       amount: 1,

@@ -7,14 +7,15 @@ import type { ReportQuestion } from '#core/platform/report/source.ts';
 import { columns, type Fact, factsOf, growthSentences, keyOf, labelOf, rowOrder } from './rules.ts';
 import { clientsGrown } from './store.ts';
 
-/** The two years that are over when the month ends. */
-const comparedAt = (month: number) => yearsOver(daysOf({ from: month, to: month }).to);
+/** The two years that are over when the last month ends. */
+const comparedAt = ({ own }: ReportQuestion) => yearsOver(daysOf(own).to);
 
-const facts = async ({ db, officeId, month }: ReportQuestion): Promise<Fact[]> => {
-  const compared = comparedAt(month);
-  const { from, to } = monthsRead(month);
+const facts = async (question: ReportQuestion): Promise<Fact[]> => {
+  const { db, officeId, own } = question;
+  const compared = comparedAt(question);
+  const { from, to } = monthsRead(question);
   const years = [Math.floor(from / 100), Math.floor(to / 100)] as const;
-  return factsOf(await clientsGrown(db, { officeId, years, compared }), month, compared[0]);
+  return factsOf(await clientsGrown(db, { officeId, years, compared }), own.to, compared[0]);
 };
 
 export const growthTable = factTable<Fact>({
@@ -29,12 +30,13 @@ export const growthTable = factTable<Fact>({
   labelOf,
   // In the order of what can be said of them.
   sortBy: ({ key }) => String(rowOrder.findIndex((each) => each === key)),
-  note: ({ month }, counted) => {
-    const thisYear = Math.floor(month / 100);
+  note: (question, counted) => {
+    const { to } = question.own;
+    const thisYear = Math.floor(to / 100);
     const clients = counted
-      .filter(({ what, month: of, client }) => what === 'taken' && client.year === thisYear && of <= month)
+      .filter(({ what, month: of, client }) => what === 'taken' && client.year === thisYear && of <= to)
       .map(({ client }) => client);
-    return growthSentences(clients, comparedAt(month)).join(' ');
+    return growthSentences(clients, comparedAt(question)).join(' ');
   },
   behindColumns: [
     { key: 'client', title: 'Dampingan', kind: 'text', chars: 40, isBrief: true },
@@ -47,8 +49,8 @@ export const growthTable = factTable<Fact>({
     { key: 'workersAfter', title: 'Tenaga kerja tahun akhir', kind: 'text', chars: 14, isBrief: false },
     { key: 'workers', title: 'Tenaga kerja', kind: 'text', chars: 16, isBrief: true },
   ],
-  behindRows: ({ month }, counted) => {
-    const [base] = comparedAt(month);
+  behindRows: (question, counted) => {
+    const [base] = comparedAt(question);
     const people = (count: number | null) => (count === null ? '' : numberText(count));
     const money = (rupiah: number | null) => (rupiah === null ? '' : rupiahText(rupiah));
     return counted.map(({ client }) => ({

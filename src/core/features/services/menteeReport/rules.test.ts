@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { growthWords } from '#contract/clientGrowth.ts';
 import type { Pair } from '#contract/growth.ts';
 import { countedFacts, figuresOf, valueOf } from '#core/platform/report/facts.ts';
+import { askedOf, monthOf } from '#core/platform/report/months.ts';
 import { columns, factsOf, growthSentences, keyOf, labelOf, type YearGrowth } from './rules.ts';
 
 const compared = [2025, 2026] as const;
@@ -19,7 +20,7 @@ const client = (sales: Pair, change: Partial<YearGrowth> = {}): YearGrowth => ({
   ...change,
 });
 const figures = (clients: readonly YearGrowth[], of = 202612) =>
-  figuresOf(columns, factsOf(clients, of, compared[0]), of, { keyOf, labelOf });
+  figuresOf(columns, factsOf(clients, of, compared[0]), askedOf(monthOf(of)), { keyOf, labelOf });
 const told = (clients: readonly YearGrowth[]) => growthSentences(clients, compared).join(' ');
 
 const four = [client([100, 150]), client([0, 50]), client([null, 80]), client([200, null])];
@@ -119,7 +120,7 @@ it('adds up: rows to the total, months to the year, what is behind a number to t
         for (const column of columns) {
           const sum = rows.reduce((so, { counts }) => so + counts[column.key]!, 0);
           expect(sum).toBe(total[column.key]);
-          expect(valueOf(column, countedFacts(column, facts, 202601 + i))).toBe(sum);
+          expect(valueOf(column, countedFacts(column, facts, askedOf(monthOf(202601 + i))))).toBe(sum);
         }
         return total;
       });

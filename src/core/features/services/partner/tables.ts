@@ -64,8 +64,9 @@ const ofAgreement = (row: store.AgreementRow, what: What, day: string): Fact => 
   },
 });
 
-const factsOf = async ({ db, officeId, month }: ReportQuestion): Promise<Fact[]> => {
-  const { from, to } = daysOf(monthsRead(month));
+const factsOf = async (question: ReportQuestion): Promise<Fact[]> => {
+  const { db, officeId } = question;
+  const { from, to } = daysOf(monthsRead(question));
   const agreements = await store.listAgreements(db, officeId);
   const cases = await store.agreedCases(db, officeId, { from, to });
   return [

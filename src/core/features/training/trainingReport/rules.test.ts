@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { countedFacts, figuresOf, valueOf } from '#core/platform/report/facts.ts';
+import { askedOf, monthOf } from '#core/platform/report/months.ts';
 import { columns, factsOf, guestsNote, type Training } from './rules.ts';
 
 const names = { keyOf: ({ key }: { key: string }) => key, labelOf: ({ label }: { label: string }) => label };
@@ -15,18 +16,19 @@ const training = (uid: string, endDate: string, sexes: readonly ('L' | 'P' | nul
 });
 
 it('tells each training of the month with its days, hours, people and money, and the others in one row', () => {
+  const november = askedOf('2026-11');
   const facts = factsOf(
     [training('a', '2026-11-03', ['L', 'P', 'P', null]), training('b', '2026-10-01', ['L', 'L'])],
-    202611,
+    november.own,
   );
-  const { rows, total } = figuresOf(columns, facts, 202611, names);
+  const { rows, total } = figuresOf(columns, facts, november, names);
   expect(rows.map(({ label, counts }) => [label, ...Object.values(counts)])).toEqual([
     ['Pelatihan a, 1–3 November 2026, dana belum didata', 1, 0, 1, 16, 1, 2, 4, 0, 4],
     ['Pelatihan bulan-bulan sebelumnya', 0, 1, 1, 0, 0, 0, 0, 2, 2],
   ]);
   expect(Object.values(total)).toEqual([1, 1, 2, 16, 1, 2, 4, 2, 6]);
-  expect(guestsNote(facts, 202611)).toMatch(/^1 peserta belum punya kartu/);
-  expect(guestsNote(facts, 202610)).toBeUndefined();
+  expect(guestsNote(facts, november.own)).toMatch(/^1 peserta belum punya kartu/);
+  expect(guestsNote(facts, november.before)).toBeUndefined();
 });
 
 it('adds up: rows to the total, months to the year, what is behind a number to the number', () => {
@@ -44,8 +46,8 @@ it('adds up: rows to the total, months to the year, what is behind a number to t
   fc.assert(
     fc.property(held, (trainings) => {
       const totals = Array.from({ length: 12 }, (_, i) => {
-        const of = 202601 + i;
-        const facts = factsOf(trainings, of);
+        const of = askedOf(monthOf(202601 + i));
+        const facts = factsOf(trainings, of.own);
         const { rows, total } = figuresOf(columns, facts, of, names);
         for (const column of columns) {
           const sum = rows.reduce((all, { counts }) => all + counts[column.key]!, 0);

@@ -1,7 +1,7 @@
 import { daysText, numberText } from '#contract/dates.ts';
 import type { RowsBehind } from '#contract/report.ts';
 import { columnOf, type Fact as ReportFact, type FactColumn } from '#core/platform/report/facts.ts';
-import { monthKey } from '#core/platform/report/months.ts';
+import { isWithin, monthKey, type Span } from '#core/platform/report/months.ts';
 
 export type Training = {
   uid: string;
@@ -51,10 +51,10 @@ const rowOf = ({ uid, title, fundSource, ...days }: Training, isOwn: boolean) =>
     : { key: EARLIER, label: 'Pelatihan bulan-bulan sebelumnya' };
 
 /** A training counts in the month of its last day, and with it everybody who had a place. */
-export const factsOf = (trainings: readonly Training[], of: number): Fact[] =>
+export const factsOf = (trainings: readonly Training[], own: Span): Fact[] =>
   trainings.flatMap((training) => {
     const month = monthKey(training.endDate.slice(0, 7));
-    const row = { ...rowOf(training, month === of), month };
+    const row = { ...rowOf(training, isWithin(own, month)), month };
     const behind = (what: What, uid: string, participant: string, link: string) => ({
       uid,
       color: null,
@@ -85,8 +85,8 @@ export const factsOf = (trainings: readonly Training[], of: number): Fact[] =>
   });
 
 /** Why L and P are less than the sum. */
-export const guestsNote = (facts: readonly Fact[], of: number): string | undefined => {
-  const guests = facts.filter(({ what, month }) => what === 'guest' && month === of).length;
+export const guestsNote = (facts: readonly Fact[], own: Span): string | undefined => {
+  const guests = facts.filter(({ what, month }) => what === 'guest' && isWithin(own, month)).length;
   return guests === 0
     ? undefined
     : `${numberText(guests)} peserta belum punya kartu pelaku usaha: jenis kelaminnya belum didata, jadi hanya dihitung pada Jumlah.`;

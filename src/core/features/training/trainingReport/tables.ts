@@ -10,12 +10,12 @@ export const trainingTable = factTable<Fact>({
     'Dihitung: setiap pelatihan yang selesai, pada bulan hari terakhirnya, dengan JP-nya, dan pesertanya yang mendapat tempat (bukan daftar tunggu, narasumber, atau panitia). Yang ikut dua pelatihan dihitung sebagai dua peserta. Barisnya pelatihan bulan itu; pelatihan bulan-bulan sebelumnya di satu baris.',
   noun: 'pelatihan',
   columns,
-  facts: async ({ db, officeId, month }) =>
-    factsOf(await heldIn(db, officeId, daysOf(monthsRead(month))), month),
+  facts: async (question) =>
+    factsOf(await heldIn(question.db, question.officeId, daysOf(monthsRead(question))), question.own),
   keyOf: ({ key }) => key,
   labelOf: ({ label }) => label,
   sortBy: ({ key, label }) => (key === EARLIER ? '1' : `0${label}`),
-  note: ({ month }, facts) => guestsNote(facts, month),
+  note: ({ own }, facts) => guestsNote(facts, own),
   behindColumns: [
     { key: 'date', title: 'Selesai', kind: 'date', chars: 12, isBrief: true },
     { key: 'title', title: 'Pelatihan', kind: 'text', chars: 44, isBrief: true },

@@ -47,11 +47,11 @@ it('is booked once, and told by list, paper, card, history, audit log and report
     'peminjaman ruang',
     'Aula, 2026-11-24',
   ]);
-  const { tables } = await admin.report.month({ month });
+  const { tables } = await admin.report.figures({ period: month });
   expect(tables.find(({ code }) => code === 'Z')).toMatchObject({
     title: 'Peminjaman Ruang',
     rows: [{ label: 'Aula', counts: { count: 1 } }],
   });
-  const behind = await admin.report.rows({ month, table: 'Z', key: 'Aula', column: 'count' });
+  const behind = await admin.report.rows({ period: month, table: 'Z', key: 'Aula', column: 'count' });
   expect(behind.rows).toMatchObject([{ cells: { person: 'Suharti' } }]);
 });

@@ -1,16 +1,16 @@
 import type { Booking } from '#contract/booking.ts';
-import { lastOfMonth } from '#contract/dates.ts';
+import { daysOf } from '#core/platform/report/months.ts';
 import type { ReportQuestion, ReportSource } from '#core/platform/report/source.ts';
 import * as store from './store.ts';
 
-const bookingsOf = ({ db, officeId, month }: ReportQuestion): Promise<Booking[]> => {
-  const first = `${String(month).slice(0, 4)}-${String(month).slice(4)}-01`;
-  return store.between(db, officeId, first, lastOfMonth(first));
+const bookingsOf = ({ db, officeId, own }: ReportQuestion): Promise<Booking[]> => {
+  const { from, to } = daysOf(own);
+  return store.between(db, officeId, from, to);
 };
 
 const isOf = (key: string | null) => (booking: Booking) => key === null || booking.room === key;
 
-/** Rooms of the month and how often each was borrowed. */
+/** Rooms of the report's months and how often each was borrowed. */
 export const bookingTable: ReportSource = {
   code: 'Z',
   title: 'Peminjaman Ruang',

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import type { ReportColumn } from '#contract/report.ts';
+import { widthsOf } from './widths.ts';
+
+const column = (title: string, change: Partial<ReportColumn> = {}): ReportColumn => ({
+  key: title,
+  kind: 'part',
+  group: null,
+  title,
+  words: '',
+  ...change,
+});
+const widths = (columns: ReportColumn[], total = {}) =>
+  widthsOf({
+    code: 'Z',
+    title: '',
+    definition: '',
+    noun: '',
+    columns,
+    rows: [],
+    total,
+    note: null,
+    chart: null,
+  });
+
+it('are as wide as the longest word of each heading, and of the one above them together', () => {
+  expect(widths([column('L', { group: 'Baru' }), column('P', { group: 'Baru' })])).toEqual([11.5, 11.5]);
+  expect(widths([column('Jawaban', { group: 'Bulan ini' })])[0]).toBeCloseTo(14.8);
+  expect(widths([column('ini', { group: 'Kemitraan disepakati' })])[0]).toBeCloseTo(19.6);
+  const three = ['ini', 'lalu', 'tahun'].map((title) =>
+    column(title, { group: 'Perjanjian ditandatangani' }),
+  );
+  expect(widths(three)).toEqual([11.5, 11.5, 11.6]);
+});
+
+it('leave rupiah what the largest number needs, at least 23 mm', () => {
+  const rupiah = column('Cair', { unit: 'rupiah' });
+  expect(widths([rupiah], { Cair: 5 })).toEqual([23]);
+  expect(widths([rupiah], { Cair: 1_580_000_000 })).toEqual([25]);
+});
