@@ -195,10 +195,6 @@ CREATE INDEX visit_person ON visit (person_id, id);
 
 CREATE INDEX visit_day ON visit (office_id, local_date);
 
-CREATE INDEX visit_report ON visit (
-  office_id, month, service_id, field_id, sex, is_new, district_code, sector, scale, extra_needs
-) WHERE cancelled_at IS NULL;
-
 CREATE TABLE visit_need (
   visit_id INTEGER NOT NULL REFERENCES visit (id),
   position INTEGER NOT NULL,
@@ -1407,3 +1403,7 @@ CREATE TABLE month_remark (
   plans TEXT NOT NULL,
   UNIQUE (office_id, month)
 ) STRICT;
+
+CREATE INDEX visit_report ON visit (
+  office_id, month, service_id, field_id, sex, is_new, district_code, sector, scale, extra_needs, person_id, business_id
+) WHERE cancelled_at IS NULL;

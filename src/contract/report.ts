@@ -19,6 +19,11 @@ const column = z.object({
   words: z.string(),
   /** Rupiah need more room than counts. */
   unit: z.literal('rupiah').optional(),
+  /**
+   * How its numbers go together, where they are no sums. `distinct`: of people and businesses, each once, however often
+   * and in however many rows; `state`: as it stands when the period ends; `ratio`: of everything together.
+   */
+  nature: z.enum(['distinct', 'state', 'ratio']).optional(),
 });
 export type ReportColumn = z.infer<typeof column>;
 

@@ -276,7 +276,7 @@ describe('changes since a month was locked', () => {
         reason,
         ...rows.map(({ kind, tables, cells }) => [
           kind,
-          tables.join(''),
+          tables.join(' '),
           ...cells.map(({ title, before, after }) => `${title}: ${before} > ${after}`),
         ]),
       ]);
@@ -292,7 +292,7 @@ describe('changes since a month was locked', () => {
     await registerVisitor(core, admin, 'Zulkifli', 'C', {
       onPaper: { sequence: 901, at: '2026-10-29T03:00:00.000Z', wasServed: true },
     });
-    expect((await told())[0]).toEqual(['Fitriani', null, ['new', 'ABCDE']]);
+    expect((await told())[0]).toEqual(['Fitriani', null, ['new', 'A A1 B C D E']]);
 
     // Her sex was wrong: her visit stays as it was counted then, her place in the training does not.
     core.advance(10);
@@ -302,7 +302,7 @@ describe('changes since a month was locked', () => {
       uid: person.uid,
       clearNik: false,
     });
-    expect((await told())[0]).toEqual(['Fitriani', null, ['changed', 'H', 'L/P: P > L']]);
+    expect((await told())[0]).toEqual(['Fitriani', null, ['changed', 'A1 H', 'L/P: P > L']]);
 
     // What was missing is filled in, and taken back by a slip of the finger.
     core.advance(10);
@@ -327,7 +327,7 @@ describe('changes since a month was locked', () => {
     expect((await told())[0]).toEqual([
       'Fitriani',
       'Terdaftar dua kali',
-      ['changed', 'ABCDE', 'Nama: Siti Nurani > Siti Nuraini', 'Baru/lama: Baru > Lama'],
+      ['changed', 'A A1 B C D E', 'Nama: Siti Nurani > Siti Nuraini', 'Baru/lama: Baru > Lama'],
     ]);
 
     // Parted again, nothing is left of it.

@@ -212,8 +212,13 @@ describe('month report on paper', () => {
     for (const page of pages) expect([page.widthMm, page.heightMm]).toEqual([width, height]);
     const last = pages.length - 1;
     expect(pages[last]!.text).toContain(`Halaman ${last} dari ${last}`);
-    expect(pages[last]!.text).toContain('Raja Zulkarnain Effendi, S.E., M.Si.');
-    expect(pages[last]!.text).toContain('NIP. 19810330 200901 1 005');
+    const signed = pages[last - 1]!.text;
+    expect(signed).toContain('Raja Zulkarnain Effendi, S.E., M.Si.');
+    expect(signed).toContain('NIP. 19810330 200901 1 005');
+    expect(squeezed(pages[1]!.text)).toContain(squeezed('L. Survei Kepuasan Masyarakat'));
+    expect(squeezed(pages[last]!.text)).toContain(squeezed('A1 Orang yang Dilayani'));
+    for (const nature of ['Penjumlahan', 'Berbeda', 'Keadaan', 'Rasio'])
+      expect(pages[last]!.text).toContain(nature);
     expect(text).toContain('SEMENTARA');
     for (const title of ['A. Kunjungan', 'B. Kunjungan', 'C. Kunjungan', 'D. Kunjungan', 'E. Kunjungan'])
       expect(text).toContain(title);
@@ -222,7 +227,7 @@ describe('month report on paper', () => {
     expect(over.text).not.toContain('SEMENTARA');
   });
 
-  it('takes four pages after the cover for a city, its districts and the regencies around it', async () => {
+  it('takes four pages between contents and appendix for a city, its districts and the regencies around it', async () => {
     const core = await openTestCore();
     const two = (number: number) => String(number).padStart(2, '0');
     const districts = [
@@ -236,9 +241,9 @@ describe('month report on paper', () => {
         business: { new: { uid: core.uid(), name: `Usaha ${i}`, sector: sectors[i] ?? '' } },
       });
     const { pages } = await readPdfFile(await core.admin.report.pdf({ period: '2026-11', paper: 'a4' }));
-    expect(pages).toHaveLength(5);
-    expect(pages[3]!.text).toContain('E. Kunjungan');
-    expect(pages[4]!.text).toContain('Demikian laporan ini');
+    expect(pages).toHaveLength(7);
+    expect(pages[4]!.text).toContain('E. Kunjungan');
+    expect(pages[5]!.text).toContain('Demikian laporan ini');
   });
 
   it('is the same in the workbook, with text that can never become a formula', async () => {
@@ -250,6 +255,8 @@ describe('month report on paper', () => {
     const { sheets } = await readXlsx(await bytesOf(file));
     expect(sheets.map(({ name }) => name)).toEqual([
       'Tabel A',
+      'Tabel A1',
+      'Tabel A2',
       'Tabel B',
       'Tabel C',
       'Tabel D',

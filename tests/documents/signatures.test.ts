@@ -50,6 +50,7 @@ const monthReport: ReportPaper = {
   tabel: [reportTable(2)],
   catatan: [],
   ttd,
+  definisi: [],
 };
 
 /** Each paper with so many rows above its signatures, and what stands between them. */

@@ -218,6 +218,7 @@ const versions: Record<number, Version> = {
   29: {},
   30: {},
   31: {},
+  32: {},
 };
 
 const tablesOf = (sqlite: Sqlite.Database) =>

@@ -30,3 +30,4 @@ export { corrections as m0028 } from './0028_corrections.ts';
 export { survey as m0029 } from './0029_survey.ts';
 export { monthLock as m0030 } from './0030_month_lock.ts';
 export { monthRemark as m0031 } from './0031_month_remark.ts';
+export { visitPeople as m0032 } from './0032_visit_people.ts';

@@ -113,7 +113,7 @@ export const Tiles = ({ month, data }: { month: string; data: MonthSummary | und
         label="Pengunjung"
         value={data && numberText(data.people.now)}
         note={data && <Change pair={data.people} />}
-        to={report('tabel=A&kolom=total')}
+        to={report('tabel=A1&baris=visit&kolom=total')}
       />
       <Tile
         label="Sesi pendampingan"

@@ -35,7 +35,9 @@ export const factTable = <F extends Fact>({
   ...head
 }: Of<F>): ReportSource => ({
   ...head,
-  columns: columns.map(({ what: _, sum: __, noun: ___, ...column }) => column),
+  columns: columns.map(({ what: _, sum, noun: __, ...column }) =>
+    sum === 'people' ? { ...column, nature: 'distinct' } : column,
+  ),
   rows: async (question) => {
     const facts = await question.once(factsOf);
     const note = await noteOf?.(question, facts);

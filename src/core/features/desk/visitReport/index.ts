@@ -1,1 +1,2 @@
 export { visitsBetween } from './store.ts';
+export { visitTotals } from './tables.ts';

@@ -21,6 +21,8 @@ import { openingOf } from './opening.ts';
 
 const fact = (change: Partial<Fact> = {}): Fact => ({
   month: 202611,
+  person_id: 1,
+  business_id: null,
   service_id: 2,
   field_id: 5,
   sex: 'P',

@@ -2,10 +2,13 @@ import { monthText } from '#contract/dates.ts';
 import { type Scale, scale } from '#contract/business.ts';
 import type { ReportColumn } from '#contract/report.ts';
 import { scaleWords, sectorWords } from '#contract/words.ts';
+import { type Marks, mark, marks, noMarks } from '#core/platform/report/marks.ts';
 import { type Asked, isWithin, monthOf, nameOf, yearToDateOf } from '#core/platform/report/months.ts';
 
 /** One visit of a month that the report compares its own with: the dimensions were copied onto it when it was registered. */
 export type ComparedFact = {
+  person_id: number;
+  business_id: number | null;
   service_id: number;
   field_id: number;
   is_new: number;
@@ -76,6 +79,9 @@ export type Totals = {
   /** New and old visits of each month of the year, by month key. */
   monthly: Map<number, { new: number; old: number }>;
   extraNeeds: { visits: number; needs: number };
+  /** Who came, and with which businesses. */
+  people: Marks;
+  businesses: Marks;
 };
 
 const nothing = (): number[] => new Array<number>(visitColumns.length).fill(0);
@@ -84,6 +90,8 @@ export const noTotals = (): Totals => ({
   rows: { A: new Map(), B: new Map(), C: new Map(), D: new Map(), E: new Map() },
   monthly: new Map(),
   extraNeeds: { visits: 0, needs: 0 },
+  people: noMarks(),
+  businesses: noMarks(),
 });
 
 const addRows = <F extends ComparedFact>(
@@ -102,6 +110,17 @@ const addRows = <F extends ComparedFact>(
   }
 };
 
+const addMarks = <F extends ComparedFact>(
+  { people, businesses }: Totals,
+  facts: readonly F[],
+  bitsOf: (fact: F) => number,
+): void => {
+  for (const fact of facts) {
+    mark(people, fact.person_id, bitsOf(fact));
+    if (fact.business_id !== null) mark(businesses, fact.business_id, bitsOf(fact));
+  }
+};
+
 const addMonthly = ({ monthly }: Totals, month: number, facts: readonly ComparedFact[]): void => {
   const newcomers = facts.filter((fact) => fact.is_new === 1).length;
   monthly.set(month, { new: newcomers, old: facts.length - newcomers });
@@ -117,6 +136,12 @@ const ofOwnMonths = (['newL', 'newP', 'oldL', 'oldP'] as const).map((group) => [
 export const addOwnMonth = (totals: Totals, month: number, facts: readonly Fact[]): void => {
   addRows(totals, facts, (fact) => ofOwnMonths[positions[groupOf(fact)]]!);
   addMonthly(totals, month, facts);
+  addMarks(
+    totals,
+    facts,
+    ({ sex, is_new }) =>
+      marks.own | marks.year | (sex === 'L' ? marks.male : 0) | (is_new === 1 ? marks.newcomer : 0),
+  );
   for (const { extra_needs } of facts) {
     if (extra_needs === 0) continue;
     totals.extraNeeds.visits++;
@@ -136,6 +161,8 @@ export const addComparedMonth = (
     ...(isThisYear ? [positions.yearToDate] : []),
   ];
   addRows(totals, facts, () => columns);
+  const bits = (isWithin(asked.before, month) ? marks.before : 0) | (isThisYear ? marks.year : 0);
+  addMarks(totals, facts, () => bits);
   if (isThisYear) addMonthly(totals, month, facts);
 };
 

@@ -11,6 +11,7 @@ const counted = (db: Db, officeId: number) =>
   db
     .selectFrom('visit')
     .select(['service_id', 'field_id', 'is_new', 'district_code', 'sector', 'scale'])
+    .select(['person_id', 'business_id'])
     .where('office_id', '=', officeId)
     .where('cancelled_at', 'is', null);
 

@@ -129,6 +129,26 @@ const movedBetween = (before: Told, after: Told): IsMoved => {
   };
 };
 
+/** The tables of people and businesses, who count through what happened with them. */
+const servedTables = ({ tables }: Report): Set<string> =>
+  new Set(
+    tables
+      .filter(({ columns }) => columns.every(({ nature }) => nature === 'distinct'))
+      .map(({ code }) => code),
+  );
+
+/** Who follows from a change of what happened stands in its line, and alone where no line tells of it. */
+const told = (own: readonly FoundChange[], following: readonly FoundChange[]): FoundChange[] => {
+  const things = ({ uid, links }: FoundChange) => [uid, ...links];
+  const tables = new Map(own.map((change) => [change, new Set(change.tables)]));
+  const alone = following.filter((change) => {
+    const causes = own.filter((each) => things(each).some((uid) => things(change).includes(uid)));
+    for (const cause of causes) for (const table of change.tables) tables.get(cause)!.add(table);
+    return causes.length === 0;
+  });
+  return [...own.map((change) => ({ ...change, tables: [...tables.get(change)!].sort() })), ...alone];
+};
+
 /** Where the rows of today are not those that were locked. */
 export const changesBetween = (before: Told, after: Told): FoundChange[] => {
   const labels = new Map(
@@ -143,9 +163,14 @@ export const changesBetween = (before: Told, after: Told): FoundChange[] => {
   const [old, now] = [comparable(before.rows, after.report), comparable(after.rows, before.report)].map(
     (rows) => Map.groupBy(rows, ({ uid }) => uid),
   );
-  return [...new Set([...old!.keys(), ...now!.keys()])].flatMap((uid) =>
-    changesOfOne(old!.get(uid) ?? [], now!.get(uid) ?? [], labelOf, isMoved),
-  );
+  const served = servedTables(after.report);
+  const [own, following]: [FoundChange[], FoundChange[]] = [[], []];
+  for (const uid of new Set([...old!.keys(), ...now!.keys()])) {
+    const [was, is] = [old!.get(uid) ?? [], now!.get(uid) ?? []];
+    const isServed = [...was, ...is].every(({ counted }) => counted.every(([table]) => served.has(table)));
+    (isServed ? following : own).push(...changesOfOne(was, is, labelOf, isMoved));
+  }
+  return told(own, following);
 };
 
 /** The numbers of the month that would be others today; rows by their key, whatever they are called now. */

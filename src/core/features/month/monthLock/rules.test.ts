@@ -76,6 +76,37 @@ const row = (
 const between = (before: LockedRow[], after: LockedRow[], now = report) =>
   changesBetween({ report, rows: before }, { report: now, rows: after });
 
+describe('people and businesses', () => {
+  const siti = '01a205ea-be80-7000-8000-000000000071';
+  const person = (uid: string, cells: Record<string, string>) =>
+    row(uid, cells, 'x', { link: `/pelaku-usaha/${siti}`, counted: [['A1', 'visit', 'total']] });
+  const withPeople = {
+    ...report,
+    tables: [
+      ...report.tables,
+      {
+        ...report.tables[0]!,
+        code: 'A1',
+        columns: columns.map((each) => ({ ...each, nature: 'distinct' as const })),
+      },
+    ],
+  };
+  const changes = (before: LockedRow[], after: LockedRow[]) =>
+    changesBetween({ report: withPeople, rows: before }, { report: withPeople, rows: after }).map(
+      ({ kind, uid, tables }) => [kind, uid, tables],
+    );
+  const visit = row('v', { Nama: 'Siti' }, 'x', { link: `/pelaku-usaha/${siti}` });
+
+  it('stand in the line of what happened with them, and alone where none tells of it', () => {
+    expect(changes([visit, person(siti, { Nama: 'Siti' })], [])).toEqual([['gone', 'v', ['A', 'A1']]]);
+    expect(changes([visit, person(siti, { Nama: 'Siti' })], [visit])).toEqual([['gone', siti, ['A1']]]);
+    const renamed = row('v', { Nama: 'Siti A.' }, 'x', { link: `/pelaku-usaha/${siti}` });
+    expect(
+      changes([visit, person(siti, { Nama: 'Siti' })], [renamed, person(siti, { Nama: 'Siti A.' })]),
+    ).toEqual([['changed', 'v', []]]);
+  });
+});
+
 describe('what is behind a month', () => {
   it('is counted by the columns of the month itself', () => {
     expect(ownColumns(columns).map(({ key }) => key)).toEqual(['new', 'total']);

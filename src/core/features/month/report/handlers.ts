@@ -3,7 +3,7 @@ import type { Inputs } from '#contract/index.ts';
 import { fileNameOf, xlsxFile } from '#core/platform/typesetting/index.ts';
 import type { Context } from '#core/platform/context.ts';
 import { api, notFound } from '#core/platform/procedures.ts';
-import { rowsXlsx, reportXlsx } from './paper.ts';
+import { reportXlsx, rowsXlsx } from './workbook.ts';
 import { reportJobs } from './jobs.ts';
 import { officePaper } from '#core/features/office/office/index.ts';
 import { type Asked, pagesOf, pdfOf, question } from './edition.ts';

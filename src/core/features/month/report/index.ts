@@ -1,3 +1,4 @@
 export { type Edition, pagesOf, pdfOf, question } from './edition.ts';
 export { questionOf, type ReportInput, reportJobs } from './jobs.ts';
-export { type LockOnPaper, reportXlsx } from './paper.ts';
+export { type LockOnPaper } from './paper.ts';
+export { reportXlsx } from './workbook.ts';

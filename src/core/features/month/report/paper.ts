@@ -1,4 +1,4 @@
-import { dateText, localDateOf, monthText, numericDate, timeText, yearToDateText } from '#contract/dates.ts';
+import { dateText, localDateOf, timeText, yearToDateText } from '#contract/dates.ts';
 import type { Office } from '#contract/office.ts';
 import {
   isMonth,
@@ -8,7 +8,6 @@ import {
   type PeriodUnit,
   unitOf,
 } from '#contract/period.ts';
-import type { ListColumn } from '#contract/list.ts';
 import type { PrintPage } from '#contract/machine.ts';
 import {
   groupsOf,
@@ -16,14 +15,9 @@ import {
   type NumberPlace,
   type ReportColumn,
   type ReportCounts,
-  type ReportOpening,
-  type ReportRow,
 } from '#contract/report.ts';
-import type { Outputs } from '#contract/index.ts';
 import { type TextBlock, textBlocks } from './rules.ts';
 import { widthsOf } from './widths.ts';
-import { listSheet } from '#core/platform/list/index.ts';
-import type { XlsxBook, XlsxSheet } from '#core/platform/sheet/xlsx.ts';
 import {
   type PaperName,
   type Org,
@@ -79,17 +73,18 @@ export type ReportPaper = {
   /** Below the last table, part M of the form. */
   catatan: { judul: string; isi: TextBlock[] }[];
   ttd: SignatureBlock[];
+  /** The appendix: what each table counts, and how its numbers go together. */
+  definisi: { kode: string; judul: string; arti: string; sifat: string }[];
 };
 
-const REMARKS = 'M. Kendala dan Rencana Tindak Lanjut';
 /** What is written there: nothing is said of what is empty. */
-const remarkParts = ({ remark }: Report): { title: string; text: string }[] =>
+export const remarkParts = ({ remark }: Report): { title: string; text: string }[] =>
   [
     { title: 'Kendala', text: remark?.obstacles ?? '' },
     { title: 'Rencana tindak lanjut', text: remark?.plans ?? '' },
   ].filter(({ text }) => text !== '');
 
-const asOfText = (report: Report, office: Office): string => {
+export const asOfText = (report: Report, office: Office): string => {
   const { zone } = office;
   return `${dateText(localDateOf(report.asOf, zone))} pukul ${timeText(report.asOf, zone)} ${zone}`;
 };
@@ -133,8 +128,19 @@ const tablesOnPaper = ({ period, tables }: Report): ReportPaper['tabel'] => {
   }));
 };
 
-const afterWords = ({ after }: LockOnPaper): string =>
+export const afterWords = ({ after }: LockOnPaper): string =>
   after === null ? 'yang pertama' : `setelah nomor ${after}`;
+
+const natureWords = {
+  additive: 'Penjumlahan',
+  distinct: 'Berbeda',
+  state: 'Keadaan',
+  ratio: 'Rasio',
+} as const;
+/** How the numbers of a table go together, each way once. */
+const naturesOf = (columns: readonly ReportColumn[]): string[] => [
+  ...new Set(columns.map(({ nature }) => natureWords[nature ?? 'additive'])),
+];
 
 const kinds: Record<PeriodUnit, string> = {
   bulan: 'Bulanan',
@@ -179,6 +185,12 @@ export const reportPaper = (
   tabel: tablesOnPaper(report),
   catatan: remarkParts(report).map(({ title, text }) => ({ judul: title, isi: textBlocks(text) })),
   ttd: signaturesOf(office, localDateOf(report.asOf, office.zone)),
+  definisi: report.tables.map(({ code, title, definition, columns }) => ({
+    kode: code,
+    judul: title,
+    arti: definition,
+    sifat: naturesOf(columns).join(', '),
+  })),
 });
 
 const POINTS_PER_MM = 72 / 25.4;
@@ -218,85 +230,3 @@ export const numberPlaces = (
       value: (row?.counts ?? table.total)[column] ?? 0,
     };
   });
-
-const above = (
-  { report, office, lock }: { report: Report; office: Office; lock: LockOnPaper | null },
-  title: string,
-): string[] => [
-  title,
-  `${office.name} · ${periodName(report.period)}`,
-  ...(lock ? [`TERKUNCI nomor ${lock.number}, ${afterWords(lock)} · sidik ${lock.fingerprint}`] : []),
-  `Data per ${asOfText(report, office)}${report.isProvisional ? ` · SEMENTARA, ${unitOf(report.period)} belum berakhir` : ''}`,
-];
-
-type TableRow = Omit<ReportRow, 'key'>;
-const tableColumns = (columns: readonly ReportColumn[]): ListColumn<TableRow>[] => [
-  { title: 'Kode', value: ({ code }) => code, chars: 7 },
-  { title: 'Uraian', value: ({ label }) => label, chars: 52 },
-  ...columns.map(({ key, group, title: own }) => {
-    const title = group === null ? own : `${group} ${own}`;
-    const chars = Math.max(group === null ? 10 : 9, title.length + 1);
-    return { title, value: ({ counts }: TableRow) => counts[key] ?? 0, chars };
-  }),
-];
-
-const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-
-const monthlySheet = (
-  of: Parameters<typeof above>[0],
-  { noun, series, months }: ReportOpening['monthly'],
-): XlsxSheet =>
-  listSheet<(typeof months)[number]>(
-    'Per bulan',
-    above(of, `${capitalised(noun)} per bulan`),
-    [
-      { title: 'Bulan', value: ({ month }) => monthText(month), chars: 20 },
-      { title: series[0], value: ({ values }) => values[0], chars: 10 },
-      { title: series[1], value: ({ values }) => values[1], chars: 10 },
-      { title: 'Jumlah', value: ({ values }) => values[0] + values[1], chars: 10 },
-    ],
-    months,
-  );
-
-const remarkSheets = (of: Parameters<typeof above>[0]): XlsxSheet[] => {
-  const parts = remarkParts(of.report);
-  return parts.length === 0
-    ? []
-    : [
-        listSheet<(typeof parts)[number]>(
-          'Bagian M',
-          above(of, REMARKS),
-          [
-            { title: 'Bagian', value: ({ title }) => title, chars: 24 },
-            { title: 'Isi', value: ({ text }) => text, chars: 100 },
-          ],
-          parts,
-        ),
-      ];
-};
-
-/** The same numbers as a workbook: one sheet for each table, and the months of the year. */
-export const reportXlsx = (report: Report, office: Office, lock: LockOnPaper | null): XlsxBook => ({
-  sheets: [
-    ...report.tables.map(({ code, title, columns, rows, total, note }) =>
-      listSheet<TableRow>(
-        `Tabel ${code}`,
-        above({ report, office, lock }, `${code}. ${title}`),
-        tableColumns(columns),
-        rows,
-        { numbers: 5, total: { code: '', label: 'Jumlah', counts: total }, note },
-      ),
-    ),
-    ...(report.opening ? [monthlySheet({ report, office, lock }, report.opening.monthly)] : []),
-    ...remarkSheets({ report, office, lock }),
-  ],
-});
-
-/** What is behind one number as a workbook. */
-export const rowsXlsx = ({ noun, title, sentence, columns, rows }: Outputs['report']['rows']): XlsxBook => {
-  const listed = columns.map(({ key, kind, ...column }): ListColumn<(typeof rows)[number]> => {
-    const value = ({ cells }: (typeof rows)[number]) => cells[key] ?? '';
-    return { ...column, value: kind === 'date' ? (row) => numericDate(value(row)) : value };
-  });
-  return { sheets: [listSheet(capitalised(noun), [title, sentence], listed, rows)] };
-};

@@ -28,6 +28,7 @@ const column = (measure: Measure, kind: Kind, group: string, title = titles[meas
   title,
   words: titles[measure][1] + { part: '', previous: ' bulan lalu', yearToDate: ' sejak Januari' }[kind],
   measure,
+  ...(measure === 'nrr' && { nature: 'ratio' as const }),
 });
 const columns = [
   column('n', 'part', 'Bulan ini'),

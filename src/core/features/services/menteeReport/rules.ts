@@ -27,6 +27,7 @@ const taken = (kind: FactColumn<What>['kind']): FactColumn<What> => ({
 const state = (what: What, group: string, title: string, words: string): FactColumn<What> => ({
   ...columnOf(what, words, { kind: 'part', group, title }),
   sum: 'amount',
+  nature: 'state',
   ...(what.startsWith('sales') && { unit: 'rupiah' }),
 });
 const workers = 'Tenaga kerja';

@@ -23,11 +23,10 @@ const value = (kind: 'sum' | 'yearToDate') => {
   const column = columnOf('agreed', 'nilai kemitraan disepakati', { kind, group: 'Nilai (Rp)' });
   return { ...column, key: `${column.key}Rp`, sum: 'amount', unit: 'rupiah' } as const;
 };
-const holding = columnOf('inForce', 'perjanjian berlaku akhir bulan', {
-  kind: 'part',
-  group: null,
-  title: 'Berlaku',
-});
+const holding = {
+  ...columnOf('inForce', 'perjanjian berlaku akhir bulan', { kind: 'part', group: null, title: 'Berlaku' }),
+  nature: 'state',
+} as const;
 const columns: readonly FactColumn<What>[] = [
   ...[
     signed('part'),

@@ -1,0 +1,77 @@
+import type { Db } from '#core/kernel/database.ts';
+import { uidText } from '#core/kernel/ids.ts';
+import { daysOf, monthKey, type Span } from '#core/platform/report/months.ts';
+import { isOneOf } from '#core/platform/store.ts';
+import type { Served } from './rules.ts';
+
+/** Clients of the mentoring sessions that count for them. */
+export const mentored = async (db: Db, officeId: number, { from, to }: Span): Promise<Served[]> => {
+  const rows = await db
+    .selectFrom('mentoring_session as session')
+    .innerJoin('mentoring_session_mentee as part', 'part.session_id', 'session.id')
+    .innerJoin('mentee', 'mentee.id', 'part.mentee_id')
+    .innerJoin('person', 'person.id', 'mentee.person_id')
+    .select(['session.month', 'mentee.person_id', 'mentee.business_id', 'person.sex'])
+    .distinct()
+    .where('session.office_id', '=', officeId)
+    .where('session.voided_at', 'is', null)
+    .where('session.month', '>=', from)
+    .where('session.month', '<=', to)
+    .where('part.counts', '=', 1)
+    .execute();
+  return rows.map(({ month, person_id: personId, business_id: businessId, sex }) => ({
+    month,
+    personId,
+    businessId,
+    sex: sex as 'L' | 'P',
+  }));
+};
+
+/** Participants with a place in trainings that are done, in the month of the last day; guests without a card are nobody's. */
+export const trained = async (db: Db, officeId: number, span: Span): Promise<Served[]> => {
+  const { from, to } = daysOf(span);
+  const rows = await db
+    .selectFrom('training')
+    .innerJoin('participant', 'participant.training_id', 'training.id')
+    .innerJoin('person', 'person.id', 'participant.person_id')
+    .select(['training.end_date', 'person.id', 'person.sex'])
+    .where('training.office_id', '=', officeId)
+    .where('training.status', '=', 'done')
+    .where('training.end_date', '>=', from)
+    .where('training.end_date', '<=', to)
+    .where('participant.role', '=', 'Peserta')
+    .where('participant.state', '=', 'enrolled')
+    .execute();
+  return rows.map(({ end_date: day, id: personId, sex }) => ({
+    month: monthKey(day.slice(0, 7)),
+    personId,
+    businessId: null,
+    sex: sex as 'L' | 'P',
+  }));
+};
+
+/** By local key. */
+export const people = async (db: Db, ids: readonly number[]) => {
+  const rows = await db
+    .selectFrom('person')
+    .select(['id', 'uid', 'name', 'sex'])
+    .where(isOneOf('id', ids))
+    .execute();
+  return rows.map(({ uid, ...row }) => ({ ...row, uid: uidText(uid) }));
+};
+
+export const businesses = async (db: Db, ids: readonly number[]) => {
+  const rows = await db
+    .selectFrom('business')
+    .innerJoin('person', 'person.id', 'business.person_id')
+    .select(['business.id', 'business.uid', 'business.name', 'business.legal_form'])
+    .select(['person.uid as person_uid', 'person.name as owner'])
+    .where(isOneOf('business.id', ids))
+    .execute();
+  return rows.map(({ uid, person_uid: personUid, legal_form: legalForm, ...row }) => ({
+    ...row,
+    uid: uidText(uid),
+    personUid: uidText(personUid),
+    isCooperative: legalForm === 'koperasi',
+  }));
+};

@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { countOf, joined, keysOf, mark, marks, noMarks } from './marks.ts';
+
+it('counts a thing once, however often it is marked and by however many', () => {
+  const [visits, sessions] = [noMarks(), noMarks()];
+  for (const bits of [marks.own, marks.own, marks.year]) mark(visits, 5000, bits);
+  mark(visits, 7, marks.before);
+  mark(sessions, 7, marks.own | marks.male);
+  mark(sessions, 5000, marks.own);
+  expect(keysOf(visits, marks.own)).toEqual([5000]);
+  expect(keysOf(visits, marks.own | marks.year)).toEqual([5000]);
+  const all = joined([visits, sessions]);
+  expect(keysOf(all, marks.own)).toEqual([7, 5000]);
+  expect(keysOf(all, marks.own, marks.male)).toEqual([5000]);
+  expect([countOf(all, marks.own), countOf(all, marks.own | marks.male)]).toEqual([2, 1]);
+});
+
+it('agrees with a set, whatever is marked', () => {
+  const pair = fc.tuple(fc.integer({ min: 1, max: 5000 }), fc.integer({ min: 1, max: 31 }));
+  fc.assert(
+    fc.property(fc.array(pair), fc.integer({ min: 1, max: 31 }), (marked, asked) => {
+      const of = noMarks();
+      const known = new Map<number, number>();
+      for (const [key, bits] of marked) {
+        mark(of, key, bits);
+        known.set(key, (known.get(key) ?? 0) | bits);
+      }
+      const keys = [...known].filter(([, bits]) => (bits & asked) === asked).map(([key]) => key);
+      expect(keysOf(of, asked)).toEqual(keys.sort((a, b) => a - b));
+      expect(countOf(of, asked)).toBe(keys.length);
+    }),
+  );
+});
