@@ -26,6 +26,8 @@ it('draws a table that a feature brings, in its place, on the screen and on pape
   const report = await admin.report.figures({ period: month });
   expect(report.tables.map(({ code }) => code)).toEqual([
     'A',
+    'A1',
+    'A2',
     'B',
     'C',
     'D',

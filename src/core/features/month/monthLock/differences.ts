@@ -143,7 +143,10 @@ const told = (own: readonly FoundChange[], following: readonly FoundChange[]): F
   const tables = new Map(own.map((change) => [change, new Set(change.tables)]));
   const alone = following.filter((change) => {
     const causes = own.filter((each) => things(each).some((uid) => things(change).includes(uid)));
-    for (const cause of causes) for (const table of change.tables) tables.get(cause)!.add(table);
+    // A name that was written anew moves nobody.
+    const moving = causes.filter((cause) => cause.tables.length > 0);
+    for (const cause of moving.length > 0 ? moving : causes)
+      for (const table of change.tables) tables.get(cause)!.add(table);
     return causes.length === 0;
   });
   return [...own.map((change) => ({ ...change, tables: [...tables.get(change)!].sort() })), ...alone];
