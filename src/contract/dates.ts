@@ -100,6 +100,9 @@ export const numberText = (value: number): string => {
   return whole.replace(/\B(?=(\d{3})+$)/g, '.') + (part === undefined ? '' : `,${part}`);
 };
 /** "Rp1.500.000"; "Belum didata" for null. */
+/** "85,24" */
+export const decimals = (value: number, places = 2): string => value.toFixed(places).replace('.', ',');
+
 export const rupiahText = (value: number | null): string =>
   value === null ? 'Belum didata' : `Rp${numberText(value)}`;
 /** "Rp2,5 jt"; whole where a short figure would not be the same amount. */

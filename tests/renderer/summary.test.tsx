@@ -42,6 +42,8 @@ it('is where a manager begins: every number opens what it counts', async () => {
   await button(/^Menunggu sekarang2terlama \d+ mnt$/);
   await screen.findByText('Belum ada dampingan 2026.');
   await screen.findByText('Belum ada target IKU 2026');
+  await button(/^IKMbelum cukup responden$/);
+  await button(/^Pemantauan November 2026belum cukup responden$/);
 
   // What happens at a desk is seen at once.
   await registerVisitor(core, core.admin, 'Cici', 'C');

@@ -11,6 +11,7 @@ import { useToday } from '#renderer/ui/today.ts';
 import { useOpen } from './Part.tsx';
 import { Consultants, Growth, Targets } from './People.tsx';
 import styles from './summary.module.css';
+import { Satisfaction } from './Satisfaction.tsx';
 import { Tiles } from './Tiles.tsx';
 import { Approvals, Duties, Fields } from './Work.tsx';
 import { Cases, Year } from './Year.tsx';
@@ -67,6 +68,7 @@ export const SummaryPage = ({ asked }: { asked: string | null }) => {
           <div className={styles.column}>
             <Approvals />
             <Fields month={month} query={query} />
+            <Satisfaction month={month} />
           </div>
           <div className={styles.column}>
             <Duties />

@@ -1,4 +1,4 @@
-import { numberText } from '#contract/dates.ts';
+import { decimals, numberText } from '#contract/dates.ts';
 import { periodText } from '#contract/period.ts';
 import { FEWEST, gradeWords, type SurveyResult } from '#contract/survey.ts';
 import { surveyElements, surveyProfile, wordOf } from '#contract/surveyForm.ts';
@@ -7,8 +7,7 @@ import { Card } from '#renderer/ui/Card.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import styles from './survey.module.css';
 
-const decimals = (value: number | null): string =>
-  value === null ? '–' : value.toFixed(2).replace('.', ',');
+const orDash = (value: number | null): string => (value === null ? '–' : decimals(value));
 
 const Summary = ({ result: { n, index, withoutFees, population, sample } }: { result: SurveyResult }) => (
   <Card label="Indeks">
@@ -59,11 +58,11 @@ const Elements = ({ elements }: Pick<SurveyResult, 'elements'>) => {
                 {element} {surveyElements[element].name}
               </td>
               <td className="num">{numberText(n)}</td>
-              <td className="num">{decimals(nrr)}</td>
+              <td className="num">{orDash(nrr)}</td>
               <td className={styles.bar}>
                 <Bar of={3} is={(nrr ?? 1) - 1} />
               </td>
-              <td className="num">{decimals(conversion)}</td>
+              <td className="num">{orDash(conversion)}</td>
               <td className="num">{grade ?? '–'}</td>
               <td className="num">
                 {rank ?? '–'}
@@ -96,7 +95,7 @@ const Groups = ({ title, first, rows }: { title: string; first: string; rows: re
           <tr key={name}>
             <td>{name}</td>
             <td className="num">{numberText(n)}</td>
-            <td className="num">{decimals(ikm)}</td>
+            <td className="num">{orDash(ikm)}</td>
             <td className="num">{grade ?? '–'}</td>
           </tr>
         ))}

@@ -1,3 +1,4 @@
+import { decimals } from '#contract/dates.ts';
 import type { ReportColumn, ReportCounts, RowsBehind } from '#contract/report.ts';
 import { FEWEST, type SurveyAnswers } from '#contract/survey.ts';
 import { type SurveyElement, surveyElement, surveyElements } from '#contract/surveyForm.ts';
@@ -10,7 +11,6 @@ import {
   yearToDateOf,
 } from '#core/platform/report/months.ts';
 import type { ReportQuestion, ReportSource } from '#core/platform/report/source.ts';
-import { decimals } from './paper.ts';
 import { elementsOf, indexOf, talliesOf } from './rules.ts';
 import { answersIn } from './store.ts';
 

@@ -1,4 +1,4 @@
-import { dateText, numberText } from '#contract/dates.ts';
+import { decimals, dateText, numberText } from '#contract/dates.ts';
 import type { ListColumn } from '#contract/list.ts';
 import type { Office } from '#contract/office.ts';
 import { daysOfPeriod, periodBefore, periodText } from '#contract/period.ts';
@@ -43,8 +43,6 @@ export const formPaper = (
     return { kode, tanya: question, jawab: answers };
   }),
 });
-
-export const decimals = (value: number, places = 2): string => value.toFixed(places).replace('.', ',');
 
 /** What is said of U4 wherever the index stands; a service free of charge lifts it. */
 export const feesNote = ({ withoutFees }: SurveyResult): string =>

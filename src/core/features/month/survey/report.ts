@@ -1,4 +1,4 @@
-import { dateText, numberText } from '#contract/dates.ts';
+import { decimals, dateText, numberText } from '#contract/dates.ts';
 import type { Office } from '#contract/office.ts';
 import { periodText } from '#contract/period.ts';
 import { gradeWords, type SurveyResult } from '#contract/survey.ts';
@@ -8,7 +8,7 @@ import {
   type SignatureBlock,
   signaturesOf,
 } from '#core/platform/typesetting/index.ts';
-import { decimals, type KnownResult } from './paper.ts';
+import { type KnownResult } from './paper.ts';
 import type { SurveyPlan } from '#core/features/month/surveyPlan/index.ts';
 import { analysis, findings } from './reportFindings.ts';
 import { cellColumn, paragraphs, type Part, rowsOf, table, text } from './reportPieces.ts';

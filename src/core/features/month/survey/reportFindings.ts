@@ -1,9 +1,9 @@
-import { numberText, numericDate } from '#contract/dates.ts';
+import { decimals, numberText, numericDate } from '#contract/dates.ts';
 import { monthsOfPeriod, periodBefore, periodText } from '#contract/period.ts';
 import { gradeWords, type SurveyResult } from '#contract/survey.ts';
 import { NOT_SAID, surveyElements, surveyProfile, wordOf } from '#contract/surveyForm.ts';
 import { type PlanRow, planStatusWords } from '#contract/surveyPlan.ts';
-import { changeOf, decimals, feesNote, type KnownResult, lowestOf } from './paper.ts';
+import { changeOf, feesNote, type KnownResult, lowestOf } from './paper.ts';
 import { finishedOf, type SurveyPlan } from '#core/features/month/surveyPlan/index.ts';
 import { type Column, figure, GRADES, paragraphs, type Part, starNote, table, text } from './reportPieces.ts';
 

@@ -1,5 +1,5 @@
+import { decimals } from '#contract/dates.ts';
 import { type PrintedColumn, type PrintedTable, printedTable } from '#core/platform/list/index.ts';
-import { decimals } from './paper.ts';
 
 /** A paragraph, a numbered list, a table with its name, or bars of the elements. */
 export type Piece =
