@@ -44,12 +44,17 @@ export const attributeKey = z.enum([
 ]);
 export type AttributeKey = z.infer<typeof attributeKey>;
 
+/** What somebody may type; a slip of the noughts comes to more, and many such could no longer be added up. */
+export const MOST_RUPIAH = 10_000_000_000_000;
+/** Which schemas are amounts. As with days only what comes in is measured; what was stored can still be read. */
+export const amounts = z.registry<object>();
 /** Integer rupiah; null: not recorded. */
 export const rupiah = z
   .int()
   .min(0)
   .max(9_000_000_000_000_000, 'Paling banyak Rp9.000.000.000.000.000.')
-  .nullable();
+  .nullable()
+  .register(amounts, {});
 
 /** What only a cooperative has. */
 export const cooperative = z.strictObject({

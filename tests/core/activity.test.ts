@@ -189,6 +189,8 @@ describe('a participant', () => {
         /^Terwujud sebelum disepakati: kegiatannya mulai 20\/10\/2026/,
       ],
       [{ ...agreed, isPresent: false }, 'isPresent', /^Yang sepakat tentu hadir/],
+      // Two of these could not be added up, and no activity of the year be read.
+      [{ ...agreed, expectedRp: 9_000_000_000_000_000 }, 'expectedRp', /^Jumlah ini terlalu besar/],
     ] as const)
       await expect(save(change), field).rejects.toMatchObject(issue(field, message));
     expect((await rina.activity.get({ uid })).activity.figures).toMatchObject({ agreed: 0, present: 0 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { amounts } from '#contract/business.ts';
 import { contract } from '#contract/index.ts';
 import { dayKinds, dayProblem, plausibleDays } from '#contract/dateKinds.ts';
-import { daysOf, implausibleDays } from '#core/kernel/plausible.ts';
+import { measuredOf, implausibleIn } from '#core/kernel/plausible.ts';
 
 const today = '2026-11-27';
 
@@ -14,26 +15,26 @@ const calls = Object.entries(contract as Record<string, object>).flatMap(([noun,
 );
 const inputOf = (call: string) => calls.find(([path]) => path === call)?.[1];
 
-/** Every schema below this one that is measured as a day, whatever it is wrapped in. */
-const countDays = (schema: unknown, seen = new Set<unknown>()): number => {
+/** Every schema below this one that is measured as a day or an amount, whatever it is wrapped in. */
+const countMeasured = (schema: unknown, seen = new Set<unknown>()): number => {
   if (typeof schema !== 'object' || schema === null || seen.has(schema)) return 0;
   seen.add(schema);
-  if (dayKinds.has(schema as never)) return 1;
+  if (dayKinds.has(schema as never) || amounts.has(schema as never)) return 1;
   const def = (schema as { def?: object }).def ?? schema;
   return Object.values(def).reduce(
     (sum: number, part: unknown) =>
       sum +
       (Array.isArray(part)
-        ? part.reduce((all: number, each) => all + countDays(each, seen), 0)
-        : countDays(part, seen)),
+        ? part.reduce((all: number, each) => all + countMeasured(each, seen), 0)
+        : countMeasured(part, seen)),
     0,
   );
 };
 
-describe('days in the inputs of the contract', () => {
+describe('days and amounts in the inputs of the contract', () => {
   it.each(calls)('%s: none is out of sight', (_, schema) => {
-    const kinds = new Set(daysOf(schema).map(({ path }) => path.join('.')));
-    expect(kinds.size > 0).toBe(countDays(schema) > 0);
+    const kinds = new Set(measuredOf(schema).map(({ path }) => path.join('.')));
+    expect(kinds.size > 0).toBe(countMeasured(schema) > 0);
   });
 
   it.each([
@@ -66,10 +67,14 @@ describe('days in the inputs of the contract', () => {
     ['statistic.range', { from: '0000-01-01', to: '9999-12-31' }, 'from'],
     ['office.trail', { from: '2026-11-01', to: '9999-12-31' }, 'to'],
     ['person.saveBusiness', { business: { startedYear: 2062 } }, 'business.startedYear'],
+    ['person.saveBusiness', { business: { sales: 10_000_000_000_001 } }, 'business.sales'],
+    ['person.saveBusinessYear', { sales: 9_000_000_000_000_000 }, 'sales'],
+    ['partner.saveAgreement', { valueRp: 9_000_000_000_000_000 }, 'valueRp'],
+    ['activity.saveParticipant', { realisedRp: 9_000_000_000_000_000 }, 'realisedRp'],
   ])('%s refuses %j', (call, input, field) => {
     const schema = inputOf(call);
     expect(schema, call).toBeDefined();
-    expect(implausibleDays(daysOf(schema), input, today).map((issue) => issue.field)).toContain(field);
+    expect(implausibleIn(measuredOf(schema), input, today).map((issue) => issue.field)).toContain(field);
   });
 });
 

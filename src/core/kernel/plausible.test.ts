@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { MOST_RUPIAH, rupiah } from '#contract/business.ts';
 import { day } from '#contract/dateKinds.ts';
-import { daysOf, implausibleDays } from './plausible.ts';
+import { measuredOf, implausibleIn } from './plausible.ts';
 
 const today = '2026-11-27';
 const past = day('past');
 const tooLate = '2026-11-28';
 /** The fields in which a schema finds the day after today in an input. */
 const found = (schema: object, input: unknown) =>
-  implausibleDays(daysOf(schema), input, today).map(({ field }) => field);
+  implausibleIn(measuredOf(schema), input, today).map(({ field }) => field);
 
 describe('a day that cannot be is found', () => {
   it.each<[string, z.ZodType, unknown, string]>([
@@ -33,10 +34,17 @@ describe('a day that cannot be is found', () => {
     expect(found(list, { days })).toEqual(['days.0.on', 'days.2.on']);
   });
   it('with the reason', () => {
-    expect(implausibleDays(daysOf(past), tooLate, today)).toEqual([
+    expect(implausibleIn(measuredOf(past), tooLate, today)).toEqual([
       { field: '', message: expect.stringContaining('belum tiba') as string },
     ]);
   });
+});
+
+it('an amount with a nought too many is found, and one that was stored stays', () => {
+  const schema = z.object({ a: rupiah.pipe(z.int().nullable()).default(null), basedOn: z.unknown() });
+  expect(found(schema, { a: MOST_RUPIAH })).toEqual([]);
+  expect(found(schema, { a: MOST_RUPIAH + 1 })).toEqual(['a']);
+  expect(found(schema, { a: MOST_RUPIAH + 1, basedOn: { a: MOST_RUPIAH + 1 } })).toEqual([]);
 });
 
 describe('what the record had already stays', () => {
@@ -67,11 +75,11 @@ describe('nothing is said', () => {
     expect(found(z.object({ a: past, list: z.array(past) }), input)).toEqual([]);
   });
   it('where there is no day, and no input', () => {
-    expect(daysOf(undefined)).toEqual([]);
-    expect(daysOf(z.object({ a: z.string() }))).toEqual([]);
+    expect(measuredOf(undefined)).toEqual([]);
+    expect(measuredOf(z.object({ a: z.string() }))).toEqual([]);
   });
   it('but where the days stand is looked for once', () => {
     const schema = z.object({ a: past });
-    expect(daysOf(schema)).toBe(daysOf(schema));
+    expect(measuredOf(schema)).toBe(measuredOf(schema));
   });
 });

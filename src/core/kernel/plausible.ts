@@ -1,17 +1,18 @@
 import { z } from 'zod';
+import { amounts, MOST_RUPIAH } from '#contract/business.ts';
 import { type DateKind, dayKinds, dayProblem } from '#contract/dateKinds.ts';
 import { isCalendarDay } from '#contract/dates.ts';
 import { monthsOfPeriod } from '#contract/period.ts';
 
-/** Where in an input a day stands, and of which kind it is; `*` is every item of a list. */
-type Place = { path: readonly string[]; kind: DateKind };
+/** Where in an input a day or an amount stands, and of which kind it is; `*` is every item of a list. */
+type Place = { path: readonly string[]; kind: DateKind | 'rupiah' };
 
 const under = (key: string, places: readonly Place[]): Place[] =>
   places.map(({ path, kind }) => ({ path: [key, ...path], kind }));
 
-/** Follows what our contract is built of; a day inside anything else would go unmeasured, and a test says so. */
+/** Follows what our contract is built of; what stands in anything else would go unmeasured, and a test says so. */
 const placesIn = (schema: unknown): Place[] => {
-  const kind = dayKinds.get(schema as z.ZodType)?.kind;
+  const kind = dayKinds.get(schema as z.ZodType)?.kind ?? (amounts.has(schema as z.ZodType) && 'rupiah');
   if (kind) return [{ path: [], kind }];
   if (schema instanceof z.ZodObject)
     return Object.entries(schema.shape).flatMap(([key, part]) => under(key, placesIn(part)));
@@ -47,31 +48,37 @@ const asDay = (value: unknown): string | null => {
 
 const known = new WeakMap<object, readonly Place[]>();
 
-/** Where the days of an input stand; looked for once. */
-export const daysOf = (schema: object | undefined): readonly Place[] => {
+/** Where the days and amounts of an input stand; looked for once. */
+export const measuredOf = (schema: object | undefined): readonly Place[] => {
   if (!schema) return [];
   const places = known.get(schema) ?? placesIn(schema);
   known.set(schema, places);
   return places;
 };
 
-/** The days that the record had at a place when it was read; they stand in it under the names of its own fields. */
-const daysRead = (input: unknown, path: readonly string[]): Set<unknown> => {
+/** What the record had at a place when it was read; it stands there under the names of its own fields. */
+const valuesRead = (input: unknown, path: readonly string[]): Set<unknown> => {
   const { basedOn } = (input ?? {}) as { basedOn?: unknown };
   const places = path.map((_, i) => path.slice(i));
   return new Set(places.flatMap((place) => valuesAt(basedOn, place).map(([, value]) => value)));
 };
 
+const problemOf = (kind: Place['kind'], value: unknown, today: string): string | undefined => {
+  if (kind === 'rupiah')
+    return Number(value) > MOST_RUPIAH ? 'Jumlah ini terlalu besar. Periksa nolnya.' : undefined;
+  const day = asDay(value);
+  return day === null ? undefined : dayProblem(kind, day, today);
+};
+
 /**
- * What lies outside the reach of its kind, told per field. The reach is for what is typed now: a day that the stored
- * record has already, and that is sent with it unchanged, stays.
+ * What lies outside the reach of its kind, told per field. The reach is for what is typed now: a day or an amount that
+ * the stored record has already, and that is sent with it unchanged, stays.
  */
-export const implausibleDays = (places: readonly Place[], input: unknown, today: string) =>
+export const implausibleIn = (places: readonly Place[], input: unknown, today: string) =>
   places.flatMap(({ path, kind }) => {
-    const read = daysRead(input, path);
+    const read = valuesRead(input, path);
     return valuesAt(input, path).flatMap(([field, value]) => {
-      const day = read.has(value) ? null : asDay(value);
-      const message = day === null ? undefined : dayProblem(kind, day, today);
+      const message = read.has(value) ? undefined : problemOf(kind, value, today);
       return message ? [{ field, message }] : [];
     });
   });

@@ -7,7 +7,7 @@ import type { Context, StaffContext } from './context.ts';
 import type { Db } from '#core/kernel/database.ts';
 import { tellOfFile } from './handOut.ts';
 import { troubleOf } from '#core/kernel/open.ts';
-import { daysOf, implausibleDays } from '#core/kernel/plausible.ts';
+import { implausibleIn, measuredOf } from '#core/kernel/plausible.ts';
 import { activeStaff } from './store.ts';
 
 type StorageReason = 'full' | 'readonly' | 'busy' | 'unreachable';
@@ -109,9 +109,9 @@ export const api: Api = os.use(async ({ context, procedure, path, next }, input)
       if (!caller) throw refused('SIGNED_OUT');
       if (!(await isAllowed(context, meta.access, caller.role))) throw refused('FORBIDDEN');
     }
-    const days = daysOf(procedure['~orpc'].inputSchema);
-    if (days.length > 0) {
-      const issues = implausibleDays(days, input, (await context.now()).localDate);
+    const measured = measuredOf(procedure['~orpc'].inputSchema);
+    if (measured.length > 0) {
+      const issues = implausibleIn(measured, input, (await context.now()).localDate);
       if (issues.length > 0) throw fieldInvalid(issues);
     }
     // Public handlers never look at the caller; for the others it has just been checked.
