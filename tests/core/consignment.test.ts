@@ -322,6 +322,37 @@ describe('a settlement', () => {
     expect(await core.admin.consignment.sellers()).toMatchObject([{ pieces: 15, total: 0 }]);
   });
 
+  it('of two cards that become one goes by the fee of the one that stays, from its first day on', async () => {
+    const { core, goTo, stall } = await open();
+    const twin = await openStall(core, 'Suharty', { name: 'Dodol Durian' });
+    await stall.term('percent', 10, '2026-06-05');
+    await twin.term('percent', 20, '2026-06-01');
+    await twin.term('percent', 50, '2026-06-08');
+    await stall.receive();
+    await twin.receive();
+    await goTo('2026-06-10');
+    await twin.sell(1, '2026-06-02');
+    await stall.sell(1, '2026-06-09');
+    const merge = core.uid();
+    await core.admin.merge.join({
+      uid: merge,
+      keptUid: stall.personUid,
+      mergedUid: twin.personUid,
+      takes: [],
+      businesses: [{ kept: stall.businessUid, merged: twin.businessUid }],
+      reason: 'Terdaftar dua kali',
+    });
+    const { terms, open: both } = await stall.seller();
+    expect(terms.map(({ amount, since }) => [amount, since])).toEqual([
+      [10, '2026-06-05'],
+      [20, '2026-06-01'],
+    ]);
+    expect(both).toMatchObject({ sales: 44_000, fee: 2200 + 4400 });
+    await core.admin.merge.split({ uid: merge, reason: 'Ternyata dua orang' });
+    expect((await stall.seller()).terms).toHaveLength(1);
+    expect((await twin.seller()).terms.map(({ amount }) => amount)).toEqual([50, 20]);
+  });
+
   it('by month takes the whole month once, and nothing is settled where nothing is', async () => {
     const { core, goTo, stall } = await open();
     await expect(stall.settle('2026-06-01')).rejects.toMatchObject({ code: 'NOTHING' });

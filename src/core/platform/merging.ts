@@ -22,6 +22,8 @@ export type Merge = {
 export type MergeSource = {
   /** Before they do: what may stand only once for a person. */
   settle?: (tx: Tx, merge: Merge) => Promise<void>;
+  /** Rows that stay with a business when another one takes over what is its. */
+  leaves?: (tx: Tx, fromId: number, intoId: number) => Promise<{ entity: string; ids: readonly number[] }>;
   /** After, and after the cards are parted: what is counted from the rows of a person. */
   recount?: (tx: Tx, personId: number) => Promise<void>;
 };

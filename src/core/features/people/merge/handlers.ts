@@ -50,6 +50,16 @@ const pairsOf = async (
   return pairs;
 };
 
+/** What stays with a business that is emptied. */
+const leftBehind = async (tx: Tx, { merging }: Brought, { merged, kept }: Pair): Promise<Set<string>> => {
+  const left = new Set<string>();
+  for (const { leaves } of merging) {
+    const { entity, ids } = (await leaves?.(tx, merged.id, kept.id)) ?? { entity: '', ids: [] };
+    for (const id of ids) left.add(`${entity} ${id}`);
+  }
+  return left;
+};
+
 /** Moves everything, and tells every change in its order. */
 const joinCards = async (
   tx: Tx,
@@ -69,8 +79,9 @@ const joinCards = async (
 
   for (const pair of pairs) {
     change('business', { id: pair.kept.id }, rowOf(filledUp(toBusiness(pair.kept), toBusiness(pair.merged))));
+    const left = await leftBehind(tx, brought, pair);
     for (const row of store.rowsOf(tx, 'business', pair.merged.id, pair.kept.id))
-      change(row.entity, row.key, row.after);
+      if (!left.has(`${row.entity} ${row.key['id']}`)) change(row.entity, row.key, row.after);
   }
   for (const row of store.rowsOf(tx, 'person', merged.id, kept.id))
     // A business that was one and the same stays behind, empty.

@@ -6,6 +6,7 @@ import { consignmentHistory, consignmentSection } from './card.ts';
 import { consignmentFileHandlers } from './files.ts';
 import { consignmentHandlers } from './handlers.ts';
 import { settlementHandlers } from './settlement.ts';
+import { consignmentMerging } from './merging.ts';
 import { listBatches } from './store.ts';
 
 export const consignmentFeature = {
@@ -13,6 +14,7 @@ export const consignmentFeature = {
   audited: [batchAudit, movementAudit, feeAudit, settlementAudit],
   history: consignmentHistory,
   cardSection: consignmentSection,
+  merging: consignmentMerging,
   duties: async ({ db, officeId, localDate: today }) => {
     const batches = await listBatches(db, { officeId, today }, { text: '', part: 'due' });
     const days = batches.map((batch) => dueOf(batch)!);

@@ -232,15 +232,20 @@ export const findProduct = (db: Db, uid: string) =>
     .where('removed_at', 'is', null)
     .executeTakeFirst();
 
+/** The newest first. */
+export const feesOf = (db: Db, businessId: number) =>
+  db
+    .selectFrom('consignment_fee')
+    .select(['id', 'kind', 'amount', 'since'])
+    .where('business_id', '=', businessId)
+    .orderBy('since', 'desc')
+    .execute();
 export const termsOf = async (db: Db, businessId: number): Promise<Term[]> =>
-  (
-    await db
-      .selectFrom('consignment_fee')
-      .select(['kind', 'amount', 'since'])
-      .where('business_id', '=', businessId)
-      .orderBy('since', 'desc')
-      .execute()
-  ).map(({ kind, amount, since }) => ({ kind: kind as Term['kind'], amount, since }));
+  (await feesOf(db, businessId)).map(({ kind, amount, since }) => ({
+    kind: kind as Term['kind'],
+    amount,
+    since,
+  }));
 export const findTerm = (db: Db, businessId: number, since: string) =>
   db
     .selectFrom('consignment_fee')
@@ -254,7 +259,7 @@ export const updateTerm = (tx: Tx, id: number, row: { kind: string; amount: numb
   updateRow(tx, 'consignment_fee', id, row);
 
 const settlements = (db: Db) =>
-  db.selectFrom('consignment_settlement').selectAll().orderBy('ends_on', 'desc');
+  db.selectFrom('consignment_settlement').selectAll().orderBy('ends_on', 'desc').orderBy('id', 'desc');
 export type SettlementRow = Awaited<ReturnType<ReturnType<typeof settlements>['execute']>>[number];
 export const toSettlement = (row: SettlementRow): Settlement => ({
   uid: uidText(row.uid),
