@@ -54,11 +54,16 @@ describe('a batch of the gallery', () => {
       ) as string,
     });
     // Those that must be pulled first go first, each at its own price or all at the price of the day.
-    expect(await stall.sell(4, '2026-06-10')).toMatchObject({ rupiah: 3 * 22_000 + 25_000, remaining: 4 });
+    const ofTwo = { uid: core.uid() };
+    const sold = await stall.sell(4, '2026-06-10', ofTwo);
+    expect(sold).toMatchObject({ rupiah: 3 * 22_000 + 25_000, remaining: 4 });
     expect(await stall.sell(1, '2026-06-10', { price: 20_000 })).toMatchObject({
       rupiah: 20_000,
       remaining: 3,
     });
+    // Sent twice it is answered with both of its parts, so that both are taken back.
+    expect(await stall.sell(4, '2026-06-10', ofTwo)).toEqual({ ...sold, remaining: 3 });
+    expect(sold.uids).toHaveLength(2);
     await stall.receive({ pieces: 2, expiresOn: '2026-06-11' });
     await goTo('2026-06-12');
     await expect(stall.sell(4, '2026-06-12')).rejects.toMatchObject({

@@ -2,7 +2,7 @@ import { isSellable, type MovementKind, unitOf } from '#contract/consignment.ts'
 import { numberText, numericDate } from '#contract/dates.ts';
 import { audit } from '#core/kernel/audit.ts';
 import type { Db, Tx } from '#core/kernel/database.ts';
-import { uidBytes } from '#core/kernel/ids.ts';
+import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import type { Stamp } from '#core/kernel/stamp.ts';
 import { trailOf } from '#core/platform/audited.ts';
 import { api, fieldInvalid, notFound } from '#core/platform/procedures.ts';
@@ -66,6 +66,17 @@ const write = async (
   });
   await store.countRemaining(tx, batchId);
   await audit(tx, { ...trail(stamp, 'add', uid), before: {}, after: { kind, pieces, moved_on: on } });
+};
+
+/** What a sale was answered with, from its parts: they follow each other until all of its pieces are told. */
+const toldAgain = (movements: readonly store.MovementRow[], pieces: number, remaining: number) => {
+  let told = 0;
+  const parts = movements.filter((part) => told < pieces && (told += part.pieces));
+  return {
+    uids: parts.map(({ uid }) => uidText(uid)),
+    rupiah: parts.reduce((all, each) => all + each.pieces * each.price, 0),
+    remaining,
+  };
 };
 
 export const consignmentHandlers = {
@@ -145,7 +156,7 @@ export const consignmentHandlers = {
       const known = await store.findMovement(tx, input.uid);
       const rows = await store.batchesOfProduct(tx, product.id);
       const left = rows.reduce((all, { remaining }) => all + remaining, 0);
-      if (known) return { uids: [input.uid], rupiah: known.pieces * known.price, remaining: left }; // sent twice
+      if (known) return toldAgain(await store.partsOfSale(tx, known, product.id), input.pieces, left); // sent twice
       const here = await withFree(
         tx,
         rows.filter((row) => isSellable(store.toBatch(row), input.on)),

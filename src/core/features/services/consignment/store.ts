@@ -174,6 +174,16 @@ export const movementsOf = async (db: Db, batchIds: readonly number[]) =>
   );
 export const findMovement = (db: Db, uid: string) =>
   movements(db).where('consignment_movement.uid', '=', uidBytes(uid)).executeTakeFirst();
+/** The first part of a sale, the others that other batches gave in the same moment, and what was sold then after it. */
+export const partsOfSale = (db: Db, first: MovementRow, productId: number) =>
+  movements(db)
+    .innerJoin('consignment', 'consignment.id', 'consignment_movement.consignment_id')
+    .where('product_id', '=', productId)
+    .where('consignment_movement.created_at', '=', first.created_at)
+    .where('consignment_movement.kind', '=', 'sold')
+    .where('consignment_movement.id', '>=', first.id)
+    .orderBy('consignment_movement.id')
+    .execute();
 export const insertMovement = (tx: Tx, row: Insertable<Tables['consignment_movement']>) =>
   insertRow(tx, 'consignment_movement', row);
 export const cancelMovement = (tx: Tx, id: number, row: { cancelled_on: string; cancel_reason: string }) =>
