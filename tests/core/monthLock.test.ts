@@ -10,6 +10,7 @@ import { readPdfFile, squeezed } from '../support/pdfText.ts';
 import { openCase, stepOf } from './facilitationSupport.ts';
 import { ADMIN_PIN } from './pins.ts';
 import { newPerson, officeDraft, openTestCore, registerVisitor, type TestCore } from './support.ts';
+import { allOf, surveyForms } from './surveySupport.ts';
 import { openTraining } from './trainingSupport.ts';
 
 const month = '2026-10';
@@ -364,6 +365,28 @@ describe('changes since a month was locked', () => {
     for (const said of ['LEMBARPERBAIKAN', 'Kuncinomor1', 'Dikembalikanbank', 'belumdijelaskan', 'Zulkifli'])
       expect(sheet, said).toContain(said);
     expect(sheet).toContain('menurutpergub');
+  });
+
+  it('tell answers of the survey that came later at once, by element and answer', async () => {
+    const core = await openTestCore({ at: '2026-11-02T01:00:00.000Z' });
+    const { admin } = core;
+    const enter = async (answer: number) => {
+      for (const form of surveyForms(core, 5, { answers: allOf(answer) }))
+        await admin.survey.enter({ ...form, month });
+    };
+    await enter(3);
+    await lock(core, admin);
+    await enter(2);
+    const { changes } = await changesOf(admin);
+    expect(changes).toMatchObject([{ at: null, reason: null, rows: { length: 9 } }]);
+    expect(changes[0]!.rows[0]).toMatchObject({
+      subject: 'U1 Persyaratan · 2 · 0',
+      tables: ['L'],
+      cells: [{ title: 'Banyaknya', before: '0', after: '5' }],
+    });
+    const marks = changes[0]!.rows.map(({ mark }) => mark);
+    await admin.monthLock.explain({ month, marks, reason: 'Formulir kertas terlambat diketik' });
+    expect((await changesOf(admin)).changes).toMatchObject([{ reason: 'Formulir kertas terlambat diketik' }]);
   });
 
   it('are lists of nothing, in words, on paper too', async () => {

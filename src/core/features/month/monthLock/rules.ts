@@ -130,15 +130,20 @@ export const partedChanges = (changes: readonly FoundChange[], entries: readonly
 type Marked = { change: FoundChange; mark: string };
 type Given = ReadonlyMap<string, string>;
 
-/** One line for what was done at once, the newest first; what nobody is told of stands at the end. */
+/**
+ * One line for what was done at once, the newest first; what nobody is told of stands at the end. Of what leads to
+ * nobody, as the answers of a survey do, a table is told at once.
+ */
 export const groupedChanges = (
   changes: readonly Marked[],
   entries: readonly Entry[],
   given: Given,
 ): LockChange[] => {
   const told = changes.map(({ change, mark }) => ({ change, mark, entry: entryFor(change, entries) }));
-  const groups = Map.groupBy(told, ({ change: { kind, cells }, entry }) =>
-    JSON.stringify(entry ? [entry.at, entry.by, entry.action] : [kind, cells]),
+  const groups = Map.groupBy(told, ({ change: { kind, cells, links, tables }, entry }) =>
+    JSON.stringify(
+      entry ? [entry.at, entry.by, entry.action] : links.length === 0 ? [tables] : [kind, cells],
+    ),
   );
   return [...groups.values()]
     .map((group): LockChange => {

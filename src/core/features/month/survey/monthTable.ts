@@ -1,5 +1,5 @@
 import { decimals } from '#contract/dates.ts';
-import type { ReportColumn, ReportCounts, RowsBehind } from '#contract/report.ts';
+import type { ReportCounts, RowsBehind } from '#contract/report.ts';
 import { FEWEST, type SurveyAnswers } from '#contract/survey.ts';
 import { type SurveyElement, surveyElement, surveyElements } from '#contract/surveyForm.ts';
 import {
@@ -14,7 +14,8 @@ import type { ReportQuestion, ReportSource } from '#core/platform/report/source.
 import { elementsOf, indexOf, talliesOf } from './rules.ts';
 import { answersIn } from './store.ts';
 
-type Kind = Exclude<ReportColumn['kind'], 'sum'>;
+const kinds = ['part', 'previous', 'yearToDate'] as const;
+type Kind = (typeof kinds)[number];
 type Measure = 'n' | 'sum' | 'nrr';
 const titles: Record<Measure, [title: string, words: string]> = {
   n: ['Jawaban', 'jawaban'],
@@ -89,17 +90,20 @@ const noteOf = async (question: ReportQuestion): Promise<string> => {
   ].join('');
 };
 
-/** Every answer to an element by what it was: nothing more is known of it. The uid is of the figure, not of a person. */
+/**
+ * Every answer to an element by what it was: nothing more is known of it. The uid is of the answer, not of a person, and
+ * the same behind every figure that the answers come to.
+ */
 const behindOf = (
   answers: readonly SurveyAnswers[],
-  elements: readonly SurveyElement[],
-  of: string,
+  { elements, name, of }: { elements: readonly SurveyElement[]; name: string; of: string },
 ): RowsBehind['rows'] =>
   [4, 3, 2, 1].map((answer) => ({
     uid: `00000000-0000-7000-8000-${`${of}${answer}`.padStart(12, '0')}`,
     color: null,
     link: null,
     cells: {
+      element: name,
       answer: String(answer),
       count: String(answers.flatMap((each) => elements.filter((element) => each[element] === answer)).length),
     },
@@ -138,14 +142,15 @@ export const surveyTable: ReportSource = {
       sentence: `${element ?? 'Semua unsur'}: ${of.words}, ${nameOf(question.own)}.`,
       value,
       columns: [
+        { key: 'element', title: 'Unsur', kind: 'text', chars: 30, isBrief: true },
         { key: 'answer', title: 'Jawaban', kind: 'text', chars: 10, isBrief: true },
         { key: 'count', title: 'Banyaknya', kind: 'text', chars: 12, isBrief: true },
       ],
-      rows: behindOf(
-        answers,
+      rows: behindOf(answers, {
         elements,
-        `${question.own.to}${columns.indexOf(of)}${element ? element.slice(1) : 0}`,
-      ),
+        name: element ? `${element} ${surveyElements[element].shortName}` : 'Semua unsur',
+        of: `${question.own.to}${kinds.indexOf(of.kind)}${element ? element.slice(1) : 0}`,
+      }),
     };
   },
 };
