@@ -3,6 +3,7 @@ import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { ADMIN_PIN } from '../core/pins.ts';
 import { registerVisitor } from '../core/support.ts';
+import { surveyForm } from '../core/surveySupport.ts';
 import { openWindow } from './support.tsx';
 
 it('locks a month that is over, leaves out the one before on purpose, and tells what changes', async () => {
@@ -13,6 +14,7 @@ it('locks a month that is over, leaves out the one before on purpose, and tells 
       await registerVisitor(office, office.admin, 'Budi', 'A');
       office.setNow('2026-11-02T01:12:00.000Z');
       await office.answerForClock();
+      await office.admin.survey.enter({ ...surveyForm(office), month: '2026-10' });
     },
     { at: '2026-09-07T01:00:00.000Z' },
   );
@@ -27,6 +29,7 @@ it('locks a month that is over, leaves out the one before on purpose, and tells 
   await user.click(await screen.findByRole('button', { name: /^Kunci bulan/ }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Kunci Oktober 2026?' }));
   expect(dialog.getByText('Belum dikunci: September 2026.')).toBeDefined();
+  await dialog.findByText('1 jawaban survei bulan ini masih menunggu.');
   const submit = dialog.getByRole<HTMLButtonElement>('button', { name: /^Kunci bulan/ });
   expect(submit.disabled).toBe(true);
   await user.click(dialog.getByLabelText(/^Lewati/));

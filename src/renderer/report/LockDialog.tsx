@@ -1,9 +1,10 @@
 import { Checkbox } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { z } from 'zod';
 import { monthText, numberText } from '#contract/dates.ts';
 import type { PaperSize } from '#contract/office.ts';
-import { client } from '#renderer/app/client.ts';
+import { client, orpc } from '#renderer/app/client.ts';
 import { FormDialog } from '#renderer/app/FormDialog.tsx';
 import { newUid } from '#renderer/app/uid.ts';
 import { useContractForm } from '#renderer/app/useContractForm.ts';
@@ -32,6 +33,8 @@ export const LockDialog = ({
   onClose: () => void;
 }) => {
   const [uid] = useState(newUid);
+  const { data: waiting = [] } = useQuery(orpc.survey.waiting.queryOptions());
+  const answers = waiting.find((each) => each.month === month)?.count ?? 0;
   const { form, dialog } = useContractForm(
     schema,
     { skips: false },
@@ -56,6 +59,12 @@ export const LockDialog = ({
           berubah tercatat di <b>Perubahan sejak dikunci</b>.
         </p>
       </div>
+      {answers > 0 && (
+        <Notice kind="warn">
+          <b>{numberText(answers)} jawaban survei bulan ini masih menunggu.</b> Yang masuk sesudah dikunci
+          menjadi perubahan. Tutup dahulu, lalu <i>Masukkan bulan yang lewat</i> di Survei.
+        </Notice>
+      )}
       {open.length > 0 && (
         <>
           <Notice kind="warn">
