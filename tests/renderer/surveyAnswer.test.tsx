@@ -44,5 +44,9 @@ it('is answered by one touch a question, and by digits, and returns by itself', 
   const { elements, profile } = await core.admin.survey.result({ period: '2026-T4' });
   expect(elements.map(({ sum }) => sum)).toEqual([17, 19, 19, 19, 19, 19, 19, 19, 15]);
   expect(profile.find(({ attribute }) => attribute === 'sex')?.values[1]).toEqual({ code: 'P', count: 6 });
-  await screen.findByRole('button', { name: 'Mulai' });
+  // Whoever answers nothing is thanked, and nothing is said to be stored.
+  await touch('Mulai', 'Layanan apa yang baru Anda terima?');
+  await press('0', () => screen.queryByText(/jadi tidak ada yang disimpan/));
+  expect(screen.queryByText('Terima kasih, jawaban Anda tersimpan')).toBeNull();
+  expect(await core.admin.survey.waiting()).toEqual([]);
 });

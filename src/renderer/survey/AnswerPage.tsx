@@ -178,14 +178,15 @@ const Survey = () => {
         </footer>
       </>
     );
+  const isStored = stage.kind === 'thanks' && stage.isStored;
   if (stage.kind === 'sending') return <Message title="Sebentar…">Jawaban Anda sedang disimpan.</Message>;
   return (
     <>
       <Message
         icon={<IconCheck className={styles.done} aria-hidden stroke={2.5} />}
-        title="Terima kasih, jawaban Anda tersimpan"
+        title={isStored ? 'Terima kasih, jawaban Anda tersimpan' : 'Terima kasih'}
       >
-        {UNLINKED}
+        {isStored ? UNLINKED : 'Tidak ada pertanyaan pelayanan yang dijawab, jadi tidak ada yang disimpan.'}
       </Message>
       <footer className={styles.foot} data-centred>
         <button type="button" onClick={back} ref={takeFocus}>

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { client, isUnanswered } from '#renderer/app/client.ts';
-import { formOf, type Given, newFormUid, type Offered, screenQuestions } from './questions.ts';
+import { formOf, type Given, hasAnswers, newFormUid, type Offered, screenQuestions } from './questions.ts';
 
 /** Milliseconds. A form that nobody goes on with is left, and nothing of it stays. */
 const LEFT_AFTER = 60_000;
@@ -25,7 +25,8 @@ export type Stage =
   | { kind: 'start' }
   | { kind: 'asking'; at: number; given: Given }
   | { kind: 'sending' }
-  | { kind: 'thanks' }
+  /** Of a form without an answer nothing was stored. */
+  | { kind: 'thanks'; isStored: boolean }
   | { kind: 'failed'; again: () => void };
 
 /** Asks one question after the other; a touch answers and goes on. */
@@ -46,7 +47,7 @@ export const useAnswering = (services: readonly Offered[]) => {
     setStage({ kind: 'sending' });
     try {
       await send(form);
-      setStage({ kind: 'thanks' });
+      setStage({ kind: 'thanks', isStored: true });
     } catch {
       setStage({ kind: 'failed', again: () => void submit(form) }); // said on the screen
     }
@@ -55,7 +56,8 @@ export const useAnswering = (services: readonly Offered[]) => {
     if (stage.kind !== 'asking' || isDeaf.current) return;
     const given = { ...stage.given, [questions[stage.at]!.key]: value };
     if (stage.at + 1 < questions.length) go({ kind: 'asking', at: stage.at + 1, given });
-    else void submit(formOf(newFormUid(), given));
+    else if (hasAnswers(given)) void submit(formOf(newFormUid(), given));
+    else go({ kind: 'thanks', isStored: false });
   };
 
   useEffect(() => {
