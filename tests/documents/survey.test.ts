@@ -30,6 +30,8 @@ it('prints the questionnaire on one page, the poster in two sizes and the report
   const form = await readPdfFile(await admin.survey.formPdf());
   expect(form.pages).toHaveLength(1);
   expect(squeezed(form.text)).toContain('Dikeloladenganbaik');
+  // What is typed of a filled sheet is the number beside its box.
+  expect(squeezed(form.text)).toContain('1Laki-laki2Perempuan');
 
   for (const [paper, widthMm] of [
     ['a4', 210],

@@ -100,7 +100,7 @@ export const TypeDialog = ({ onClose }: { onClose: () => void }) => {
     >
       <div className="row">
         <Select
-          w={200}
+          flex="0 0 200px"
           label="Bulan formulir"
           allowDeselect={false}
           data={months.map((value) => ({ value, label: monthText(value) }))}
