@@ -96,6 +96,11 @@ export const layoutFaults = (): string[] => {
     return { left, top, right, bottom };
   };
 
+  // In a very low window the page scrolls as a whole, with the lists that hang from it.
+  const height = document.querySelector<HTMLElement>('#root')?.offsetHeight ?? Infinity;
+  const { clientHeight, scrollHeight } = document.body;
+  if (!isPage && height <= clientHeight + SLACK && scrollHeight > height + SLACK)
+    faults.add('the window scrolls beyond its screen');
   const shown: { element: Element; box: Box }[] = [];
   const isMostlySeen = (part: Box, whole: Box): boolean =>
     (part.bottom - part.top) * 2 > whole.bottom - whole.top &&
