@@ -31,6 +31,7 @@ it('works through the cards that may be of one person, a pair a line', async () 
   const dialog = within(await screen.findByRole('dialog', { name: /^Gabungkan Siti/ }));
   await user.type(dialog.getByLabelText(/^Alasan/), 'Terdaftar dua kali');
   await user.click(dialog.getByRole('button', { name: 'Gabungkan' }));
+  await screen.findByText(/^Kartu Siti \S+ sekarang satu dengan kartu Siti \S+\.$/);
   // The next pair stands ready on the same page.
   await waitFor(() => expect(list.getAllByRole('listitem')).toHaveLength(1));
   expect(await core.admin.merge.suggestions()).toMatchObject({ total: 1 });

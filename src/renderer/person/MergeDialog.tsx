@@ -123,7 +123,7 @@ const MergeForm = ({
       onSaved: () => {
         notifications.show({
           color: 'hijau',
-          message: `Kartu ${merged.person.name} sekarang satu dengan kartu ini.`,
+          message: `Kartu ${merged.person.name} sekarang satu dengan kartu ${kept.person.name}.`,
         });
         onClose();
         onJoined?.(kept.person.uid);
