@@ -37,7 +37,7 @@ it('is where a manager begins: every number opens what it counts', async () => {
 
   await screen.findByText('1–23 November dibanding 1–23 Oktober');
   await button(/^Kunjungan2naik 100.% dari 1$/);
-  await button(/^Pembiayaan cairRp0bulan lalu tidak ada$/); // from nothing there is no percentage
+  await button(/^Pembiayaan cairRp0dari Rp0$/); // from nothing there is no percentage
   await button(/^Sesi pendampingan0belum ada rencana$/);
   await button(/^Menunggu sekarang2terlama \d+ mnt$/);
   await screen.findByText('Belum ada dampingan 2026.');
@@ -79,7 +79,7 @@ it('is where a manager begins: every number opens what it counts', async () => {
   // A month that is over stands beside a whole one.
   await user.click(await button(/^Bulan sebelumnya$/));
   await screen.findByText('Oktober dibanding September');
-  await button(/^Kunjungan1bulan lalu tidak ada$/);
+  await button(/^Kunjungan1dari 0$/);
   await user.keyboard('{F8}');
   await screen.findByRole('heading', { level: 1, name: 'Laporan bulanan' });
   await screen.findAllByText('Oktober 2026');

@@ -47,7 +47,7 @@ const Change = ({
   textOf?: (value: number) => string;
 }) => {
   const percent = growthOf(before, now);
-  if (percent === null) return 'bulan lalu tidak ada';
+  if (percent === null) return `dari ${textOf(0)}`;
   if (percent === 0) return `tetap, bulan lalu ${textOf(before)}`;
   const Icon = percent > 0 ? IconArrowUpRight : IconArrowDownRight;
   return (
