@@ -169,6 +169,8 @@ export const consignmentContract = {
         person: named,
         pieces: z.int(),
         total: z.int(),
+        /** What was settled, and the owner has not had yet. */
+        unpaid: z.int(),
         settledUntil: z.string().nullable(),
       }),
     ),

@@ -324,7 +324,11 @@ describe('a settlement', () => {
     ]);
     expect(batches.map(({ remaining }) => remaining)).toEqual([9, 6]);
     await stall.settle('2026-07-10');
-    expect(await core.admin.consignment.sellers()).toMatchObject([{ pieces: 15, total: 0 }]);
+    // Settled is not paid: the owner is still to have it.
+    expect(await core.admin.consignment.sellers()).toMatchObject([{ pieces: 15, total: 0, unpaid: 99_000 }]);
+    for (const { uid, total } of (await stall.seller()).settlements)
+      if (total > 0) await core.admin.consignment.pay({ uid, paidOn: '2026-07-10' });
+    expect(await core.admin.consignment.sellers()).toMatchObject([{ unpaid: 0 }]);
   });
 
   it('of two cards that become one goes by the fee of the one that stays, from its first day on', async () => {

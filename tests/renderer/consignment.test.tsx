@@ -102,6 +102,9 @@ it('sells by label and number, keeps the stock, and settles with the owner', asy
   await screen.findByText('Rp39.600');
   await user.click(screen.getByRole('button', { name: 'Lunasi' }));
   await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: /Lunasi/ }));
+  await user.click(screen.getByRole('button', { name: 'Semua titipan' }));
+  await screen.findByText('pelunasan Rp39.600 belum dibayar');
+  await user.click(screen.getByRole('link', { name: 'Usaha Suharti' }));
   await user.click(await screen.findByRole('button', { name: 'Tandai dibayar 1–5 Juni 2026' }));
   const pay = await screen.findByRole('dialog', { name: 'Bayar Rp39.600' });
   await user.click(within(pay).getByRole('button', { name: /Simpan/ }));

@@ -61,7 +61,7 @@ const Sellers = () => {
   return (
     <Card title="Pemilik titipan" note={`${data.length} usaha`}>
       <ul className={styles.lines} aria-label="Pemilik titipan">
-        {data.map(({ business, person, pieces, total, settledUntil }) => (
+        {data.map(({ business, person, pieces, total, unpaid, settledUntil }) => (
           <li key={business.uid} className={styles.line}>
             <Link to="/produk/titipan/usaha/$uid" params={{ uid: business.uid }}>
               {business.name}
@@ -71,7 +71,13 @@ const Sellers = () => {
               {numberText(pieces)} barang, belum dilunasi {total < 0 && '−'}
               {rupiahText(Math.abs(total))}
             </span>
-            {settledUntil && <span className="small dim">lunas sampai {numericDate(settledUntil)}</span>}
+            {settledUntil && (
+              <span className={`small ${unpaid > 0 ? 'b6' : 'dim'}`}>
+                {unpaid > 0
+                  ? `pelunasan ${rupiahText(unpaid)} belum dibayar`
+                  : `lunas sampai ${numericDate(settledUntil)}`}
+              </span>
+            )}
           </li>
         ))}
       </ul>

@@ -46,8 +46,8 @@ const SettleDialog = ({ seller, onClose }: { seller: Seller; onClose: () => void
       {...dialog}
     >
       <p className="s13">
-        Semua penjualan sejak {dateText(seller.open!.from)} sampai hari ini dihitung dan tidak berubah lagi.
-        Yang dicatat kemudian untuk masa itu masuk pelunasan berikutnya.
+        Semua penjualan sejak {dateText(seller.open!.from)} sampai hari yang dipilih dihitung dan tidak
+        berubah lagi. Yang dicatat kemudian untuk masa itu masuk pelunasan berikutnya.
       </p>
       <DateField
         kind="facilitation"

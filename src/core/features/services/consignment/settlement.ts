@@ -49,6 +49,9 @@ export const settlementHandlers = {
         ...parties,
         pieces: (stock.get(parties.business.uid) ?? []).reduce((all, { remaining }) => all + remaining, 0),
         total: open?.total ?? store.carriedOf(settlements),
+        unpaid: settlements
+          .filter(({ total, paid_on: paidOn }) => total > 0 && paidOn === null)
+          .reduce((all, { total }) => all + total, 0),
         settledUntil: settlements[0]?.ends_on ?? null,
       });
     }
