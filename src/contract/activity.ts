@@ -175,7 +175,12 @@ export const activityContract = {
   /** Off the list again. */
   removeParticipant: procedure
     .meta({ access: 'staff', changes, blind: 'step' })
-    .errors(cancelled)
+    .errors({
+      ...cancelled,
+      HAS_AGREED: refusal(
+        'Peserta ini tercatat sepakat, jadi tidak dikeluarkan dari daftar. Kosongkan dan simpan kesepakatannya dahulu bila keliru.',
+      ),
+    })
     .input(z.strictObject({ uid }))
     .output(z.object({})),
 

@@ -202,6 +202,14 @@ describe('a participant', () => {
     await expect(
       rina.activity.mark({ uids: [siti.participant.uid], isPresent: false }),
     ).rejects.toMatchObject({ code: 'HAS_AGREED' });
+    // Nor does an agreement go with one key, or its activity into the days to come.
+    await expect(rina.activity.removeParticipant({ uid: siti.participant.uid })).rejects.toMatchObject({
+      code: 'HAS_AGREED',
+    });
+    const later = { startsOn: '2027-01-20', endsOn: '2027-01-20' };
+    await expect(rina.activity.save(await activityOf(core, rina, { uid, ...later }))).rejects.toMatchObject(
+      issue('startsOn', /^1 peserta sudah tercatat hadir/),
+    );
     await save({ ...agreed, realisedRp: 5_500_000, realisedOn: '2026-11-15' });
     expect((await rina.activity.get({ uid })).activity.figures).toEqual({
       invited: 1,

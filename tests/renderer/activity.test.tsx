@@ -133,6 +133,14 @@ it('leads from a new activity over who came and what they agreed to its report, 
 
   // Off the list again; the list finds it by period, kind and words.
   await user.click(table.getByRole('button', { name: /^Catat hasil/ }));
+  const agreed = await dialogOf('Suharti');
+  await user.click(agreed.getByRole('button', { name: 'Keluarkan dari daftar' }));
+  await screen.findByText(/tercatat sepakat, jadi tidak dikeluarkan/);
+  await user.clear(agreed.getByLabelText('Nilai perkiraan'));
+  await user.clear(agreed.getByLabelText(/^Yang disepakati/));
+  await user.keyboard('{Enter}');
+  await dialogGone();
+  await user.click(table.getByRole('button', { name: /^Catat hasil/ }));
   await user.click((await dialogOf('Suharti')).getByRole('button', { name: 'Keluarkan dari daftar' }));
   await dialogGone();
   await screen.findByText('Belum ada peserta');

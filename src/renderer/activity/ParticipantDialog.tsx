@@ -47,8 +47,10 @@ export const ParticipantDialog = ({
     },
   });
   const remove = () => {
-    dialog.leaving.release();
-    client.activity.removeParticipant({ uid: participant.uid }).then(onClose, showError);
+    client.activity.removeParticipant({ uid: participant.uid }).then(() => {
+      dialog.leaving.release();
+      onClose();
+    }, showError);
   };
   return (
     <FormDialog title={person.name} size={560} onClose={onClose} {...dialog}>

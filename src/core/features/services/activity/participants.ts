@@ -109,6 +109,7 @@ export const participantHandlers = {
   removeParticipant: api.activity.removeParticipant.handler(({ input: { uid }, context, errors }) =>
     context.write(async (tx, stamp) => {
       const { row } = await entryOf(tx, uid, errors.ACTIVITY_CANCELLED);
+      if (row.agreement !== '') throw errors.HAS_AGREED();
       await store.updateParticipant(tx, row.id, { removed_at: stamp.at });
       await audit(tx, trail(stamp, 'remove', uid));
       return {};

@@ -23,7 +23,18 @@ it.each<[string, Partial<typeof held>, string[]]>([
   ['begins tomorrow', { startsOn: '2026-11-24', endsOn: '2026-11-24' }, ['otherPresent']],
   ['begins tomorrow, nobody came', { startsOn: '2026-11-24', endsOn: '2026-11-24', otherPresent: 0 }, []],
 ])('an activity, %s', (_, change, fields) => {
-  expect(fieldsOf(checkActivity({ ...held, ...change }, today))).toEqual(fields);
+  expect(fieldsOf(checkActivity({ ...held, ...change }, today, 0))).toEqual(fields);
+});
+
+it('an activity at which somebody was is not moved to a day to come', () => {
+  const moved = { ...held, startsOn: '2026-11-24', endsOn: '2026-11-24', otherPresent: 0 };
+  expect(checkActivity(moved, today, 2)).toEqual([
+    {
+      field: 'startsOn',
+      message: '2 peserta sudah tercatat hadir, jadi kegiatan ini sudah mulai. Periksa tanggalnya.',
+    },
+  ]);
+  expect(checkActivity({ ...moved, startsOn: today }, today, 2)).toEqual([]);
 });
 
 const entry = { isPresent: true, agreement: 'Pasok', expectedRp: 5, realisedRp: 3, realisedOn: '2026-10-20' };

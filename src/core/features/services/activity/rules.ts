@@ -1,17 +1,22 @@
 import type { ActivityDraft, ActivityRow, ParticipantDraft } from '#contract/activity.ts';
-import { numericDate, rupiahText } from '#contract/dates.ts';
+import { numberText, numericDate, rupiahText } from '#contract/dates.ts';
 
 type Issue = { field: string; message: string };
 const issuesOf = (problems: Record<string, string | false>): Issue[] =>
   Object.entries(problems).flatMap(([field, message]) => (message ? [{ field, message }] : []));
 
-/** What is wrong with an activity. */
+/** What is wrong with an activity, of whose list so many were present. */
 export const checkActivity = (
   draft: Pick<ActivityDraft, 'startsOn' | 'endsOn' | 'reportedOn' | 'otherInvited' | 'otherPresent'>,
   today: string,
+  presentOnList: number,
 ): Issue[] => {
   const { startsOn, endsOn, reportedOn, otherInvited, otherPresent } = draft;
   return issuesOf({
+    startsOn:
+      presentOnList > 0 &&
+      today < startsOn &&
+      `${numberText(presentOnList)} peserta sudah tercatat hadir, jadi kegiatan ini sudah mulai. Periksa tanggalnya.`,
     endsOn: endsOn < startsOn && 'Selesai sebelum mulai. Periksa tanggalnya.',
     otherPresent:
       (otherPresent > otherInvited && 'Hadir lebih banyak daripada yang diundang. Periksa kedua angkanya.') ||
