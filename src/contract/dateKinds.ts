@@ -8,7 +8,7 @@ import { addMonths, dateText, lastOfMonth, monthText } from './dates.ts';
 const reach = {
   birth: { label: 'Tanggal lahir', back: 120, ahead: 0 },
   /** When a cooperative was founded or held its meeting. */
-  past: { label: 'Tanggal ini', back: 130, ahead: 0 },
+  past: { label: 'Tanggal', back: 130, ahead: 0 },
   year: { label: 'Tahun', back: 130, ahead: 0 },
   /** Since when somebody is mentored here. */
   mentored: { label: 'Tanggal mulai pendampingan', back: 20, ahead: 0 },
@@ -25,9 +25,9 @@ const reach = {
   /** Of a mentoring session: written down afterwards, at the latest when the year is reported. */
   session: { label: 'Tanggal pelaksanaan', back: 2, ahead: 0 },
   /** What was reached or paid in a facilitation: a paper of years ago is written down for its renewal. */
-  facilitation: { label: 'Tanggal ini', back: 12, ahead: 0 },
+  facilitation: { label: 'Tanggal', back: 12, ahead: 0 },
   /** Until when a paper is good, or for when a payment is planned. */
-  validity: { label: 'Tanggal ini', back: 12, ahead: 21 },
+  validity: { label: 'Tanggal', back: 12, ahead: 21 },
   month: { label: 'Bulan', back: 20, ahead: 1 },
   /** What a report counts. */
   period: { label: 'Laporan tahun', back: 20, ahead: 1 },
@@ -55,11 +55,11 @@ export const dayProblem = (kind: DateKind, localDate: string, today: string): st
         ? (day: string) => day.slice(0, 4)
         : dateText;
   const named = `${label} ${written(localDate)}`;
-  if (localDate < first) return `${named} terlalu lama berlalu. Periksa tahunnya.`;
+  // Of this year it is the day or the month that slipped.
+  const check = localDate.slice(0, 4) === today.slice(0, 4) ? 'Periksa tanggalnya.' : 'Periksa tahunnya.';
+  if (localDate < first) return `${named} terlalu lama berlalu. ${check}`;
   if (localDate <= last) return undefined;
-  return ahead === 0
-    ? `${named} belum tiba. Periksa tahunnya.`
-    : `${named} terlalu jauh di depan. Periksa tahunnya.`;
+  return `${named} ${ahead === 0 ? 'belum tiba' : 'terlalu jauh di depan'}. ${check}`;
 };
 
 /**

@@ -83,4 +83,9 @@ it('the reach of a kind holds its last day and not the next', () => {
   expect(dayProblem('document', '2027-11-27', today)).toBeUndefined();
   expect(dayProblem('document', '2027-11-28', today)).toContain('terlalu jauh di depan');
   expect(dayProblem('birth', today, today)).toBeUndefined();
+  // Of this year the year is right.
+  expect(dayProblem('facilitation', '2026-11-28', today)).toBe(
+    'Tanggal 28 November 2026 belum tiba. Periksa tanggalnya.',
+  );
+  expect(dayProblem('facilitation', '2027-11-28', today)).toContain('Periksa tahunnya.');
 });

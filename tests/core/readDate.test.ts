@@ -118,7 +118,7 @@ describe('what is refused, in words', () => {
       'document',
       'Tanggal surat atau sertifikat 17 November 2206 terlalu jauh di depan. Periksa tahunnya.',
     ],
-    ['28/11/2026', 'birth', 'Tanggal lahir 28 November 2026 belum tiba. Periksa tahunnya.'],
+    ['28/11/2026', 'birth', 'Tanggal lahir 28 November 2026 belum tiba. Periksa tanggalnya.'],
     ['17/8/1885', 'birth', 'Tanggal lahir 17 Agustus 1885 terlalu lama berlalu. Periksa tahunnya.'],
   ] as const)('%s as %s', (text, kind, problem) => {
     expect(read(text, kind)).toEqual({ date: null, problem });
