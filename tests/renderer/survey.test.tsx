@@ -46,6 +46,8 @@ it('types forms in by digits, shows what they come to, and keeps the plan', asyn
   await user.click(screen.getByText('Tindak lanjut'));
   await user.click(await screen.findByRole('button', { name: 'Tambah rencana' }));
   const plan = within(await screen.findByRole('dialog', { name: 'Rencana baru' }));
+  // The worst of those that were answered: nobody answered the ninth.
+  expect(plan.getByLabelText<HTMLInputElement>(/^Prioritas/).value).toMatch(/^U8 /);
   await user.type(plan.getByLabelText(/^Program/), 'Menambah kursi');
   await user.type(plan.getByLabelText(/^Penanggung jawab/), 'Kasubbag TU');
   fireEvent.click(plan.getByLabelText('II'));

@@ -3,7 +3,8 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { numericDate } from '#contract/dates.ts';
 import { periodText } from '#contract/period.ts';
-import { surveyElements } from '#contract/surveyForm.ts';
+import type { SurveyResult } from '#contract/survey.ts';
+import { type SurveyElement, surveyElements } from '#contract/surveyForm.ts';
 import { type PlanRow, planStatusWords, type Publication } from '#contract/surveyPlan.ts';
 import { client, errorText, orpc } from '#renderer/app/client.ts';
 import { photoOf, StoredPhoto } from '#renderer/app/StoredPhoto.tsx';
@@ -14,6 +15,12 @@ import styles from './survey.module.css';
 
 const quarterText = ({ quarters, year }: PlanRow): string =>
   `TW ${quarters.map((each) => ['I', 'II', 'III', 'IV'][each - 1]).join(', ')} ${year}`;
+
+/** The worst element that nothing is planned for yet. */
+const lowestOf = (elements: SurveyResult['elements'], plan: readonly PlanRow[]): SurveyElement | undefined =>
+  elements
+    .filter(({ element, rank }) => rank !== null && plan.every((row) => row.element !== element))
+    .toSorted((a, b) => b.rank! - a.rank!)[0]?.element;
 
 const PlanTable = ({
   title,
@@ -127,7 +134,7 @@ type Opened =
   | { kind: 'texts' };
 
 /** What the office does about a result, what came of the last plan, and where the result was made public. */
-export const PlanPart = ({ period }: { period: string }) => {
+export const PlanPart = ({ period, elements }: { period: string; elements: SurveyResult['elements'] }) => {
   const { data: found, error } = useQuery(orpc.surveyPlan.ofPeriod.queryOptions({ input: { period } }));
   const [opened, setOpened] = useState<Opened | null>(null);
   const close = () => setOpened(null);
@@ -190,7 +197,14 @@ export const PlanPart = ({ period }: { period: string }) => {
           </tbody>
         </table>
       </Card>
-      {opened?.kind === 'plan' && <PlanDialog period={period} row={opened.row} onClose={close} />}
+      {opened?.kind === 'plan' && (
+        <PlanDialog
+          period={period}
+          row={opened.row}
+          element={lowestOf(elements, plan) ?? 'U1'}
+          onClose={close}
+        />
+      )}
       {opened?.kind === 'publication' && (
         <PublicationDialog period={period} row={opened.row} onClose={close} />
       )}

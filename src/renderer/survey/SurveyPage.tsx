@@ -144,7 +144,7 @@ export const SurveyPage = ({ opensPlan }: { opensPlan: boolean }) => {
           </Notice>
         )}
         {part === 'result' && result && <Result result={result} />}
-        {part === 'plan' && <PlanPart key={period} period={period} />}
+        {part === 'plan' && <PlanPart key={period} period={period} elements={result?.elements ?? []} />}
       </div>
       {isTyping && <TypeDialog onClose={() => setTyping(false)} />}
     </Page>

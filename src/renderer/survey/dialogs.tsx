@@ -2,7 +2,7 @@ import { Checkbox, Select } from '@mantine/core';
 import { useState } from 'react';
 import { contract } from '#contract/index.ts';
 import { monthsOfPeriod } from '#contract/period.ts';
-import { surveyElement, surveyElements } from '#contract/surveyForm.ts';
+import { type SurveyElement, surveyElement, surveyElements } from '#contract/surveyForm.ts';
 import {
   type PlanRow,
   planStatus,
@@ -49,15 +49,25 @@ const useRemoval = (
   };
 };
 
-export const PlanDialog = ({ period, row, onClose }: Props<PlanRow>) => {
+export const PlanDialog = ({
+  period,
+  row,
+  element,
+  onClose,
+}: Props<PlanRow> & {
+  /** What a new plan is for, unless something else is chosen. */
+  element: SurveyElement;
+}) => {
+  const { last } = monthsOfPeriod(period);
   const [opened] = useState<Omit<PlanRow, 'year'> & { year: number | null }>(
     () =>
       row ?? {
         uid: newUid(),
         period,
-        element: 'U1',
+        element,
         program: '',
-        year: Number(monthsOfPeriod(period).last.slice(0, 4)) + (period.endsWith('S1') ? 0 : 1),
+        // After a period that ends with its year, in the next one.
+        year: Number(last.slice(0, 4)) + (last.endsWith('-12') ? 1 : 0),
         quarters: [],
         responsible: '',
         status: 'planned',
