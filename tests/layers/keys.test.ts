@@ -142,6 +142,25 @@ it('every list is searched by F2 and added to by F9', () => {
   expect(oddKeys(list('', 'F9'))).toEqual(['searched by no key']);
 });
 
+/** Keys that a sentence of a screen names, and no command of its folder has. */
+const unknownKeys = (source: string, commands: readonly Said[]): string[] =>
+  [...source.matchAll(/\b(?:dengan|atau) (F\d+)\b/g)].flatMap(([words, key]) =>
+    commands.some((each) => each.key === key) ? [] : [words],
+  );
+
+it('a sentence names a key that is there', () => {
+  const found = globSync('*/**/*.tsx', { cwd: renderer }).flatMap((file) => {
+    const { commands } = folders.get(file.split(path.sep)[0]!)!;
+    return unknownKeys(readFileSync(path.join(renderer, file), 'utf8'), commands).map(
+      (words) => `${file}: ${words}`,
+    );
+  });
+  expect(found).toEqual([]);
+  expect(unknownKeys('<Empty>Terima dengan F3.</Empty>', [{ key: 'F9', words: 'Terima' }])).toEqual([
+    'dengan F3',
+  ]);
+});
+
 it('a difference is seen', () => {
   const { commands } = readFrom(`
     export const Desk = () => <CommandButton label="Tutup hari" keys="F9" run={close} />;

@@ -154,7 +154,7 @@ export const ConsignmentPage = ({ uid }: { uid: string | null }) => {
                 Icon={IconPackage}
                 title={wanted === '' && part === 'current' ? 'Belum ada titipan' : 'Tidak ada yang cocok'}
               >
-                {wanted === '' && part === 'current' && 'Terima titipan dengan F3.'}
+                {wanted === '' && part === 'current' && 'Terima titipan dengan F9.'}
               </Empty>
             }
           />
