@@ -11,6 +11,23 @@ const chosen = async (page: Page): Promise<void> => {
   await halal.first().getByRole('button').click();
   await page.getByRole('list', { name: 'Izin' }).waitFor();
 };
+const consigned = async (page: Page): Promise<void> => {
+  await goTo(page, '/produk/titipan');
+  await page.getByRole('list', { name: 'Pemilik titipan' }).waitFor();
+};
+const batch = async (page: Page): Promise<void> => {
+  await consigned(page);
+  await page
+    .getByRole('cell', { name: /^\d+ dari \d+$/ })
+    .first()
+    .click();
+  await button(page, 'Keluarkan').waitFor();
+};
+const owner = async (page: Page): Promise<void> => {
+  await consigned(page);
+  await page.getByRole('list', { name: 'Pemilik titipan' }).getByRole('link').first().click();
+  await button(page, 'Tetapkan imbalan').waitFor();
+};
 const opened =
   (come: State[1], name: string | RegExp): State[1] =>
   async (page) => {
@@ -19,7 +36,7 @@ const opened =
     await page.getByRole('dialog').waitFor();
   };
 
-/** The gallery, one product of it, and what is done with them. */
+/** The gallery, one product of it, what is done with them, and what their owners left to be sold. */
 export const ofProducts: readonly State[] = [
   ['Galeri', gallery],
   ['Galeri, satu produk', chosen],
@@ -28,6 +45,18 @@ export const ofProducts: readonly State[] = [
   ['Galeri, cetak katalog', opened(gallery, /^Cetak katalog/)],
   ['Galeri, cetak label', opened(chosen, 'Label harga')],
   ['Galeri, penjual di katalog', opened(chosen, 'Penjual di katalog')],
+  ['Titipan', consigned],
+  [
+    'Titipan, terima',
+    async (page) => {
+      await opened(consigned, /^Terima titipan/)(page);
+      await page.getByRole('option').first().click();
+    },
+  ],
+  ['Titipan, satu', batch],
+  ['Titipan, keluarkan', opened(batch, 'Keluarkan')],
+  ['Titipan, pemilik', owner],
+  ['Titipan, imbalan', opened(owner, 'Tetapkan imbalan')],
   [
     'Galeri, tidak ada',
     async (page) => {
