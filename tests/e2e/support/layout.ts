@@ -177,11 +177,11 @@ export const layoutFaults = (): string[] => {
   const texts = shown.filter(({ element }) => !element.matches('input, textarea, select, button, a'));
   for (const [i, one] of texts.entries())
     for (const other of texts.slice(i + 1)) {
-      const width = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
-      const height = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
+      const wide = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
+      const high = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
       if (
-        width > 3 &&
-        height > 5 &&
+        wide > 3 &&
+        high > 5 &&
         one.element !== other.element &&
         layerOf(one.element) === layerOf(other.element) &&
         !one.element.contains(other.element) &&
