@@ -1,27 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import path from 'node:path';
+import { browserPlaces } from '../src/server/browsers.ts';
 
 const { env, platform } = process;
-
-const candidates = (): string[] => {
-  if (platform === 'win32')
-    return [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']]
-      .filter((folder) => folder !== undefined)
-      .flatMap((folder) => [
-        path.join(folder, 'Google/Chrome/Application/chrome.exe'),
-        path.join(folder, 'Microsoft/Edge/Application/msedge.exe'),
-        path.join(folder, 'Chromium/Application/chrome.exe'),
-      ]);
-  if (platform === 'darwin')
-    return ['Chromium', 'Google Chrome', 'Microsoft Edge'].map(
-      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
-    );
-  const folders = (env['PATH'] ?? '/usr/bin').split(path.delimiter);
-  const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'];
-  return names.flatMap((name) => folders.map((folder) => path.join(folder, name)));
-};
 
 /** Some machines have a `chromium` that only advises to install one, or one without its libraries. */
 const isWorking = (file: string): boolean =>
@@ -29,7 +11,7 @@ const isWorking = (file: string): boolean =>
   (platform === 'win32' || spawnSync(file, ['--version'], { stdio: 'ignore' }).status === 0);
 
 /** The program file of a Chromium, Chrome or Edge on this machine; $CHROMIUM wins. */
-export const findBrowser = (): string | undefined => env['CHROMIUM'] || candidates().find(isWorking);
+export const findBrowser = (): string | undefined => env['CHROMIUM'] || browserPlaces().find(isWorking);
 
 const playwrightBrowser = async (): Promise<string | undefined> => {
   const { chromium } = await import('@playwright/test');

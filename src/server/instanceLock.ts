@@ -10,7 +10,11 @@ import { secretHash } from './folderSecret.ts';
 const LONGEST = 100;
 /** How long a second start waits for the first, which has the data but does not answer yet. */
 const START_MS = 15_000;
+/** How long it is waited for one that ends, whose last backup may be large. */
+const STOP_MS = 60_000;
 const PAUSE_MS = 100;
+/** What a host says that ends because it was asked to. */
+const STOPPING = 'berhenti';
 
 /** Beside the database, so that only who may read the data may ask; elsewhere its name is a secret of that folder. */
 const addressOf = (databasePath: string): string => {
@@ -25,11 +29,11 @@ const addressOf = (databasePath: string): string => {
 const isOurs = (said: string): boolean =>
   /^http:\/\/127\.0\.0\.1:\d{1,5}\/\?kunci=[\w-]{1,100}$/.test(said) && URL.canParse(said);
 
-/** Asks whoever has this database open; null when nobody has, else the address they gave, or nothing. */
-export const askRunning = (databasePath: string): Promise<string | null> =>
+/** Says one word to whoever has this database open; null when nobody has, else what they said, or nothing. */
+const say = (databasePath: string, word: 'buka' | 'henti'): Promise<string | null> =>
   new Promise((resolve) => {
     let said = '';
-    const socket = connect(addressOf(databasePath), () => socket.write('buka\n'));
+    const socket = connect(addressOf(databasePath), () => socket.write(`${word}\n`));
     const leave = (answer: string) => {
       socket.destroy();
       resolve(answer);
@@ -39,9 +43,26 @@ export const askRunning = (databasePath: string): Promise<string | null> =>
       said += text;
       if (said.length > 200) leave('');
     });
-    socket.on('end', () => leave(isOurs(said.trim()) ? said.trim() : ''));
+    socket.on('end', () => leave(said.trim()));
     socket.on('error', () => resolve(null));
   });
+
+/** Asks whoever has this database open; null when nobody has, else the address they gave, or nothing. */
+export const askRunning = async (databasePath: string): Promise<string | null> => {
+  const said = await say(databasePath, 'buka');
+  return said === null || isOurs(said) ? said : '';
+};
+
+/** Ends the host that has this database open and waits until it has; `false`: it goes on, as one with a window of its own does. */
+export const stopRunning = async (databasePath: string, patienceMs = STOP_MS): Promise<boolean> => {
+  for (const until = performance.now() + patienceMs; ; await setTimeout(PAUSE_MS)) {
+    const unlock = lockFile(`${databasePath}.kunci`);
+    unlock?.();
+    if (unlock) return true;
+    const said = await say(databasePath, 'henti');
+    if ((said !== null && said !== STOPPING) || performance.now() >= until) return false;
+  }
+};
 
 /** This process alone has the database, until `leave`; or another one has it, and may have given its address. */
 export type Claim = { isOurs: true; leave: () => void } | { isOurs: false; address: string };
@@ -60,13 +81,23 @@ export const claim = async (databasePath: string, patienceMs = START_MS): Promis
   }
 };
 
-/** Answers a second start on the same database, whichever host it is. Only for whoever has claimed it. */
-export const answerStarts = async (databasePath: string, answer: () => string): Promise<() => void> => {
+/**
+ * Answers a second start on the same database, whichever host it is, and ends by `stop` when somebody asks for that; without
+ * it nobody can. Only for whoever has claimed it.
+ */
+export const answerStarts = async (
+  databasePath: string,
+  answer: () => string,
+  stop?: () => void,
+): Promise<() => void> => {
   const address = addressOf(databasePath);
   if (process.platform !== 'win32') rmSync(address, { force: true }); // left behind by a process that was killed
   const server = createServer((socket) => {
     // On Windows anyone may read a pipe, but only its owner may write: no answer before a word.
-    socket.once('data', () => socket.end(`${answer()}\n`));
+    socket.once('data', (word) => {
+      if (word.toString().trim() !== 'henti') return socket.end(`${answer()}\n`);
+      socket.end(stop ? `${STOPPING}\n` : '\n', stop);
+    });
     socket.on('error', () => socket.destroy());
   });
   await new Promise<void>((resolve, reject) => {

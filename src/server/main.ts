@@ -1,41 +1,40 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import {
-  asOpenError,
-  bringRescue,
-  type Core,
-  type CoreOptions,
-  findRescues,
-  isReplaceable,
-  makeFolderOf,
-  OpenError,
-  openCore,
-  type Rescue,
-} from '#core/index.ts';
+import { asOpenError, makeFolderOf, OpenError } from '#core/index.ts';
 import { clockFrom } from './clock.ts';
 import { dataPath } from './dataPath.ts';
-import { claim, answerStarts } from './instanceLock.ts';
+import { answerStarts, claim, stopRunning } from './instanceLock.ts';
 import { startHost } from './host.ts';
 import { createLog } from './log.ts';
-import { openInBrowser } from './openInBrowser.ts';
+import { openAsApplication, openInBrowser } from './openInBrowser.ts';
 import { portsOf } from './ports.ts';
+import { openOffice } from './rescue.ts';
 import { warmUp } from './warmUp.ts';
 
-const { env } = process;
+const { env, argv } = process;
 const root = path.resolve(import.meta.dirname, '../..');
 const isPractice = env['LOKET_PRACTICE'] === '1';
 const databasePath = path.join(dataPath, isPractice ? 'latihan.db' : 'loket.db');
 
+/** Started by the program that the setup for Windows installs: no console, and it ends when that program lets go of its input. */
+const isInstalled = argv.includes('--jendela');
+
+const open = (address: string): boolean => {
+  const onFailure = () => console.log('Peramban tidak terbuka sendiri; buka alamat di atas.');
+  return isInstalled ? openAsApplication(address, dataPath, onFailure) : openInBrowser(address, onFailure);
+};
+
 const show = (address: string) => {
-  const isOpened =
-    env['LOKET_NO_BROWSER'] !== '1' &&
-    openInBrowser(address, () => console.log('Peramban tidak terbuka sendiri; buka alamat di atas.'));
+  const isOpened = env['LOKET_NO_BROWSER'] !== '1' && open(address);
   console.log(
     isOpened
       ? `Loket PLUT terbuka di peramban: ${address}`
       : `Buka Loket PLUT di peramban komputer ini: ${address}`,
   );
 };
+
+/** How a process ends that has said why on its standard error; what nobody foresaw ends with 1. */
+const SENTENCE_SAID = 2;
 
 /** The sentence for a start that cannot be; undefined for a defect. */
 const sentenceOf = (error: unknown): string | undefined => {
@@ -45,44 +44,12 @@ const sentenceOf = (error: unknown): string | undefined => {
   return undefined;
 };
 
-/** "--pulihkan", the best way to go on, or "--pulihkan=" and the name of a backup or the path of a file; undefined: none. */
-const wanted = process.argv.map((arg) => /^--pulihkan(?:=(.+))?$/.exec(arg)).find((found) => found !== null);
-
-const rescueWanted = async (options: CoreOptions, error: OpenError): Promise<Rescue | undefined> => {
-  const rescues: Rescue[] = [];
-  const name = wanted?.[1];
-  for await (const rescue of findRescues({ ...options, error })) {
-    if (wanted && (name === undefined || rescue.name === name)) return rescue;
-    rescues.push(rescue);
-  }
-  if (name !== undefined && isReplaceable(error)) return bringRescue({ ...options, error }, name);
-  if (rescues.length === 0) throw error;
-  console.error(error.message);
-  for (const { name: own, label, sentence } of rescues)
-    console.error(`- ${own === null ? '' : `${own}: `}${label}. ${sentence}`);
-  console.error('Untuk memakai yang pertama, jalankan: npm start -- --pulihkan');
-  console.error('Untuk memakai yang lain: npm start -- --pulihkan=NAMA, atau alamat berkas di folder lain.');
-  return undefined;
-};
-
-/**
- * Opens the office. Where its file cannot be opened, `--pulihkan` puts an intact backup in its place: an option and not a
- * page, since nobody can sign in to say who they are. A file that opens is never replaced.
- */
-const openOffice = async (options: CoreOptions): Promise<Core> => {
-  try {
-    return openCore(options);
-  } catch (error) {
-    if (!(error instanceof OpenError)) throw error;
-    const rescue = await rescueWanted(options, error);
-    if (!rescue) process.exit(1);
-    rescue.ask();
-    const core = openCore(options);
-    console.log(
-      rescue.name === null ? 'Berkas itu dilanjutkan.' : `Cadangan ${rescue.when} sudah dipulihkan.`,
-    );
-    return core;
-  }
+/** "--henti": ends the host that has this data open. */
+const stopOther = async () => {
+  if (!existsSync(dataPath) || (await stopRunning(databasePath)))
+    return console.log('Loket PLUT tidak berjalan.');
+  console.error('Loket PLUT masih berjalan. Tutup jendelanya, lalu coba lagi.');
+  process.exit(SENTENCE_SAID);
 };
 
 const start = async () => {
@@ -99,15 +66,16 @@ const start = async () => {
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
     version: string;
   };
-  const core = await openOffice({
+  const options = {
     databasePath,
     resourcesPath: path.join(root, 'resources'),
     workerScript: path.join(import.meta.dirname, 'worker.js'),
     version,
     log,
     isPractice,
-    clock: clockFrom(env['LOKET_CLOCK']),
-  });
+    clock: isInstalled ? undefined : clockFrom(env['LOKET_CLOCK']),
+  };
+  const core = await openOffice(options, isInstalled);
   const host = await startHost({
     core,
     rendererPath: path.join(root, 'out/renderer'),
@@ -115,14 +83,7 @@ const start = async () => {
     ports: env['LOKET_PORT'] ? [Number(env['LOKET_PORT'])] : portsOf(databasePath),
     log,
   });
-  const shut = await answerStarts(databasePath, host.newAddress);
-
-  show(host.newAddress());
-  setImmediate(() => void warmUp(core));
-  if (process.stdin.isTTY) {
-    console.log('Tekan Enter untuk alamat baru, Ctrl+C untuk berhenti.');
-    process.stdin.on('data', () => show(host.newAddress()));
-  }
+  let shut = (): void => {};
   let isStopping = false;
   const stop = async () => {
     if (isStopping) return;
@@ -133,10 +94,26 @@ const start = async () => {
     claimed.leave();
     process.exit(0);
   };
+  shut = await answerStarts(databasePath, host.newAddress, () => void stop());
+
+  show(host.newAddress());
+  setImmediate(() => void warmUp(core));
+  if (isInstalled) process.stdin.on('close', () => void stop()).resume();
+  else if (process.stdin.isTTY) {
+    console.log('Tekan Enter untuk alamat baru, Ctrl+C untuk berhenti.');
+    process.stdin.on('data', () => show(host.newAddress()));
+  }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
 };
 
-start().catch((error: unknown) => {
-  console.error(sentenceOf(asOpenError(error)) ?? error);
-  process.exit(1);
+const run = argv.includes('--henti') ? stopOther : start;
+run().catch((error: unknown) => {
+  const sentence = sentenceOf(asOpenError(error));
+  if (isInstalled && !sentence) {
+    createLog(dataPath)('error', 'host', error);
+    console.error(
+      'Loket PLUT tidak dapat dimulai. Sebabnya dicatat di loket.log; tidak ada data yang diubah.',
+    );
+  } else console.error(sentence ?? error);
+  process.exit(SENTENCE_SAID);
 });
