@@ -1,9 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { getRawHeader } from '@electron/asar';
+import { NtExecutable, NtExecutableResource, Resource } from 'resedit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { faultsOfCopy, filesIn, systemOf } from '../../scripts/windows/checkPayload.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const folder = mkdtempSync(path.join(tmpdir(), 'loket-package-'));
@@ -11,6 +15,28 @@ const stub = path.join(folder, 'electron');
 
 /** Where a program of Electron keeps its fuses: this text, a version, how many, then each as "0" or "1". */
 const FUSES = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
+
+const fuses = Buffer.from(`${FUSES}\x01\x09111111111`, 'latin1');
+const ENGLISH = 1033;
+
+/** A Windows program that does nothing and says its version, as that of Electron does: the packager writes into it. */
+const windowsProgram = (): Buffer => {
+  const program = NtExecutable.createEmpty(false, false);
+  const resource = NtExecutableResource.from(program, true);
+  const version = Resource.VersionInfo.createEmpty();
+  version.setFileVersion(0, 0, 0, 0, ENGLISH);
+  version.setStringValues({ lang: ENGLISH, codepage: 1200 }, { ProductName: 'Electron' });
+  version.outputToResourceEntries(resource.entries);
+  resource.entries.push({
+    type: 'FUSES',
+    id: 1,
+    bin: new Uint8Array(fuses).buffer,
+    lang: ENGLISH,
+    codepage: 1200,
+  });
+  resource.outputResource(program);
+  return Buffer.from(program.generate());
+};
 
 /** Packs out/ for a system, with nothing but fuses in the place of Electron: what goes along is what counts. */
 const pack = (system: 'linux' | 'win'): string => {
@@ -24,8 +50,6 @@ const pack = (system: 'linux' | 'win'): string => {
       '--x64',
       `-c.electronDist=${stub}`,
       `-c.directories.output=${output}`,
-      '-c.disableAsarIntegrity=true',
-      '-c.win.signAndEditExecutable=false',
     ],
     { cwd: root, encoding: 'utf8', env: { ...process.env, CSC_IDENTITY_AUTO_DISCOVERY: 'false' } },
   );
@@ -49,8 +73,9 @@ const archived = (resources: string): string[] => {
 
 beforeAll(() => {
   mkdirSync(path.join(stub, 'resources'), { recursive: true });
-  for (const name of ['electron', 'electron.exe', 'LICENSE', 'LICENSES.chromium.html'])
-    writeFileSync(path.join(stub, name), `${FUSES}\x01\x09111111111`);
+  for (const name of ['electron', 'LICENSE', 'LICENSES.chromium.html'])
+    writeFileSync(path.join(stub, name), fuses);
+  writeFileSync(path.join(stub, 'electron.exe'), windowsProgram());
   writeFileSync(path.join(stub, 'version'), '0.0.0');
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -97,10 +122,44 @@ describe.each([
     });
   });
 
-  it('has the templates, fonts and regions beside it', () => {
-    expect(readdirSync(path.join(resources, 'resources')).sort()).toEqual(
-      expect.arrayContaining(['documents', 'fonts', 'region']),
-    );
+  it('has every template, font, region and recording beside it, as they are in the project', () => {
+    expect(faultsOfCopy(path.join(root, 'resources'), path.join(resources, 'resources'))).toEqual([]);
+  });
+
+  it('has programs of its own system only', () => {
+    const systems = filesIn(resources).map((name) => systemOf(path.join(resources, name)));
+    expect(new Set(systems)).toEqual(new Set([null, system]));
+  });
+
+  it('is at most 60 MB without Electron', () => {
+    const sizes = filesIn(resources).map((name) => statSync(path.join(resources, name)).size);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(60_000_000);
+  });
+});
+
+describe('the package for Windows', () => {
+  const resources = path.join(folder, 'win/win-unpacked/resources');
+
+  it('says in its program what its archive is, so that another one is not loaded', () => {
+    const program = NtExecutable.from(readFileSync(path.join(resources, '../Loket PLUT.exe')));
+    const { entries } = NtExecutableResource.from(program);
+    const { bin } = entries.find(({ type }) => type === 'INTEGRITY')!;
+    const { headerString } = getRawHeader(path.join(resources, 'app.asar'));
+    expect(JSON.parse(Buffer.from(bin).toString())).toEqual([
+      { file: 'resources\\app.asar', alg: 'SHA256', value: hash('sha256', headerString) },
+    ]);
+  });
+
+  it('is installed for one user, and its removal keeps the data', () => {
+    const config = readFileSync(path.join(root, 'electron-builder.yml'), 'utf8');
+    const nsis = /^nsis:\n((?: .*\n)+)/m.exec(config)![1];
+    expect(nsis).toContain('  perMachine: false\n');
+    expect(nsis).toContain('  deleteAppDataOnUninstall: false\n');
+  });
+
+  it('finds in Windows itself what the typesetter asks for', () => {
+    const half = 'app.asar.unpacked/node_modules/@myriaddreamin/typst-ts-node-compiler-win32-x64-msvc';
+    expect(existsSync(path.join(resources, half, 'vcruntime140.dll'))).toBe(true);
   });
 });
 
