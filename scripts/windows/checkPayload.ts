@@ -1,5 +1,5 @@
 // Whether a folder can be installed on a Windows computer as it lies there.
-import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../build.ts';
 import { binaries } from './payload.ts';
@@ -8,7 +8,8 @@ import { binaries } from './payload.ts';
 const LARGEST = 60_000_000;
 /** Windows takes 259 characters; before ours come the drive, a user's name and where programs lie. */
 const LONGEST_PATH = 170;
-const X64 = 0x86_64;
+const X64 = 0x8664;
+const ELF_X64 = 62;
 
 export const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -22,22 +23,24 @@ export const sizeWithoutNode = (folder: string): number =>
 
 const headOf = (file: string): Buffer => {
   const head = Buffer.alloc(4096);
-  const descriptor = openSync(file);
+  const descriptor = openSync(file, 'r');
   const length = readSync(descriptor, head, 0, head.length, 0);
   closeSync(descriptor);
   return head.subarray(0, length);
 };
 
-/** What the processor would run of it: a Windows program for x64, one of another system, or nothing. */
-export const kindOf = (head: Buffer): 'windows' | 'other' | null => {
+/** Of which system a program is, each for x64; `other` for what neither of them runs, null for what is no program. */
+export const systemOf = (file: string): 'win' | 'linux' | 'other' | null => {
+  const head = headOf(file);
   if (head.subarray(0, 2).toString('latin1') === 'MZ') {
     const at = head.readUInt32LE(0x3c);
     const isX64 = at + 6 <= head.length && head.readUInt16LE(at + 4) === X64;
-    return isX64 && head.subarray(at, at + 4).toString('latin1') === 'PE\0\0' ? 'windows' : 'other';
+    return isX64 && head.subarray(at, at + 4).toString('latin1') === 'PE\0\0' ? 'win' : 'other';
   }
   const magic = head.subarray(0, 4).toString('hex');
-  // ELF, and Mach-O of either order and of several processors.
-  return ['7f454c46', 'cffaedfe', 'feedfacf', 'cafebabe'].includes(magic) ? 'other' : null;
+  if (magic === '7f454c46') return head[18] === ELF_X64 ? 'linux' : 'other';
+  // Mach-O, of either order and of several processors.
+  return ['cffaedfe', 'feedfacf', 'cafebabe'].includes(magic) ? 'other' : null;
 };
 
 const faultsOfName = (name: string): string[] => {
@@ -60,28 +63,26 @@ const unixPathsIn = (code: string): string[] =>
     .filter((found) => !known.has(found));
 
 const faultsOfFile = (folder: string, name: string): string[] => {
-  const kind = kindOf(headOf(path.join(folder, name)));
-  if (kind === 'other') return [`${name}: of another system than Windows x64`];
-  if (/\.(node|exe|dll)$/.test(name) && kind === null) return [`${name}: no program`];
-  if (kind === 'windows' && !binaries.includes(name)) return [`${name}: a program that is none of ours`];
+  const system = systemOf(path.join(folder, name));
+  if (system === 'linux' || system === 'other') return [`${name}: of another system than Windows x64`];
+  if (/\.(node|exe|dll)$/.test(name) && system === null) return [`${name}: no program`];
+  if (system === 'win' && !binaries.includes(name)) return [`${name}: a program that is none of ours`];
   if (!/^app\/out\/main\/.*\.js$/.test(name)) return [];
   return unixPathsIn(readFileSync(path.join(folder, name), 'utf8')).map(
     (found) => `${name}: ${found}, which only Unix has`,
   );
 };
 
-/** What the built application reads while it runs, each file as it is in the project. */
-const faultsOfParts = (folder: string, names: Set<string>): string[] =>
-  ['resources', 'out/renderer'].flatMap((part) =>
-    filesIn(path.join(root, part))
-      .filter((name) => !name.endsWith('.map'))
-      .flatMap((name) => {
-        const at = `app/${part}/${name}`;
-        if (!names.has(at)) return [`${at}: missing`];
-        const isSame = readFileSync(path.join(folder, at)).equals(readFileSync(path.join(root, part, name)));
-        return isSame ? [] : [`${at}: not as in the project`];
-      }),
-  );
+/** What a folder lacks of one of the project that goes along whole. */
+export const faultsOfCopy = (from: string, to: string): string[] =>
+  filesIn(from)
+    .filter((name) => !name.endsWith('.map'))
+    .flatMap((name) => {
+      const copied = path.join(to, name);
+      if (!existsSync(copied)) return [`${name}: missing`];
+      const isSame = readFileSync(copied).equals(readFileSync(path.join(from, name)));
+      return isSame ? [] : [`${name}: not as in the project`];
+    });
 
 /** One sentence for each thing that is wrong; none for a folder that can go to the offices. */
 export const faultsIn = (folder: string): string[] => {
@@ -96,7 +97,9 @@ export const faultsIn = (folder: string): string[] => {
     ...files
       .filter((name, i) => lower.indexOf(name.toLowerCase()) !== i)
       .map((name) => `${name}: one name with another, but for its case`),
-    ...faultsOfParts(folder, names),
+    ...['resources', 'out/renderer'].flatMap((part) =>
+      faultsOfCopy(path.join(root, part), path.join(folder, 'app', part)),
+    ),
     ...(size > LARGEST ? [`${size} bytes without Node, more than ${LARGEST}`] : []),
   ];
 };

@@ -1,6 +1,6 @@
 // What the setup for Windows installs, laid out in a folder: launcher, Node, the built application and its two libraries.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../build.ts';
 import { nodeIn, typesetterHalf } from './packages.ts';
@@ -89,22 +89,24 @@ const compileLauncher = ({ folder, version, tools, sign }: Layout): void => {
   if (sign) run('sh', '-c', `${sign} "$1"`, 'sh', program);
 };
 
-export const layOut = (layout: Layout): void => {
-  const { folder, packages, version, tools } = layout;
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
+/** The application as it is in the project, without what runs only on Windows. */
+export const copyParts = (folder: string, version: string): void => {
   const app = path.join(folder, 'app');
   for (const part of parts) copy(path.join(root, part), path.join(app, part));
-  const half = path.join(app, 'node_modules', typesetterHalf);
-  copy(path.join(packages, 'node_modules', typesetterHalf), half);
   const { name, type } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
     name: string;
     type: string;
   };
   writeFileSync(path.join(app, 'package.json'), JSON.stringify({ name, version, type }));
+};
+
+export const layOut = (layout: Layout): void => {
+  const { folder, packages, version } = layout;
+  rmSync(folder, { recursive: true, force: true });
+  copyParts(folder, version);
+  const half = path.join(folder, 'app/node_modules', typesetterHalf);
+  copy(path.join(packages, 'node_modules', typesetterHalf), half);
   cpSync(nodeIn(packages), path.join(folder, 'node.exe'));
   compileLauncher(layout);
-  const runtime = path.join(import.meta.dirname, 'vcruntime140.def');
-  const flags = ['-shared', '-nostdlib', '-s', '-Wl,-e,0'];
-  run(tools.compiler, ...flags, '-o', path.join(half, 'vcruntime140.dll'), runtime);
+  copy(path.join(import.meta.dirname, 'vcruntime140/vcruntime140.dll'), path.join(half, 'vcruntime140.dll'));
 };

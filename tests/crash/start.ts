@@ -6,7 +6,7 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/fetch';
 import type { Client } from '#contract/index.ts';
 
-const server = path.resolve(import.meta.dirname, '../../out/main/server.js');
+export const server = path.resolve(import.meta.dirname, '../../out/main/server.js');
 
 export type Run = {
   args?: string[];
@@ -15,6 +15,14 @@ export type Run = {
   /** No file of it can grow beyond so many blocks of 512 bytes: writing fails as on a disk that gives way. */
   fileBlocks?: number;
   env?: NodeJS.ProcessEnv;
+};
+
+/** A window at an address that the host gave; nobody is signed in there. */
+export const enterAt = async (address: string): Promise<Client> => {
+  const { headers } = await fetch(address, { redirect: 'manual' });
+  const cookie = headers.getSetCookie()[0]!.split(';')[0]!;
+  const window = { cookie, 'x-loket-window': crypto.randomUUID() };
+  return createORPCClient(new RPCLink({ url: `${new URL(address).origin}/rpc`, headers: () => window }));
 };
 
 /** Starts it on a folder of data; `opened` is whether it gave its address, once it did or ended. */
@@ -47,13 +55,7 @@ export const startHost = (
     said: () => said,
     address,
     /** A window of it, once it is open; nobody is signed in there. */
-    enter: async (): Promise<Client> => {
-      const { origin } = new URL(address()!);
-      const { headers } = await fetch(address()!, { redirect: 'manual' });
-      const cookie = headers.getSetCookie()[0]!.split(';')[0]!;
-      const window = { cookie, 'x-loket-window': crypto.randomUUID() };
-      return createORPCClient(new RPCLink({ url: `${origin}/rpc`, headers: () => window }));
-    },
+    enter: () => enterAt(address()!),
     kill: async () => {
       child.kill('SIGKILL');
       await ended;

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { claim, askRunning, answerStarts } from '../../src/server/instanceLock.ts';
+import { answerStarts, askRunning, claim, stopRunning } from '../../src/server/instanceLock.ts';
 
 const ADDRESS = 'http://127.0.0.1:1/?kunci=a';
 let folder: string;
@@ -68,6 +68,43 @@ describe('a database that is open', () => {
     const again = await claim(database);
     expect(again.isOurs).toBe(true);
     if (again.isOurs) again.leave();
+  });
+
+  it('ends when it is asked to, and whoever asks waits until it has', async () => {
+    const database = path.join(folder, 'loket.db');
+    expect(await stopRunning(database)).toBe(true);
+    const claimed = await claim(database);
+    let hasLeft = false;
+    const shut = await answerStarts(
+      database,
+      () => ADDRESS,
+      () => {
+        shut();
+        setTimeout(() => {
+          hasLeft = true;
+          if (claimed.isOurs) claimed.leave();
+        }, 300);
+      },
+    );
+    expect(await stopRunning(database)).toBe(true);
+    expect(hasLeft).toBe(true);
+  });
+
+  it('goes on when it is one that nobody may end, or that does not', async () => {
+    const database = path.join(folder, 'loket.db');
+    const claimed = await claim(database);
+    const shut = await answerStarts(database, () => ADDRESS);
+    expect(await stopRunning(database)).toBe(false);
+    expect(await askRunning(database)).toBe(ADDRESS);
+    shut();
+    const shutAgain = await answerStarts(
+      database,
+      () => ADDRESS,
+      () => {},
+    );
+    expect(await stopRunning(database, 0)).toBe(false);
+    shutAgain();
+    if (claimed.isOurs) claimed.leave();
   });
 
   it('works in a folder whose name is too long for a socket', async () => {
