@@ -45,7 +45,8 @@ const follow = (file: string) => {
 };
 
 /**
- * Two setups, of an earlier version and of this one, with the Node that Wine runs, and what stands in the place of Edge; false
+ * Two setups, of an earlier version and of this one, with the Node that Wine runs, and the programs that stand in for Edge and for a
+ * shutdown of Windows; false
  * where the programs that make them cannot be had.
  */
 const makeSetups = (folder: string): boolean => {
@@ -64,8 +65,14 @@ const makeSetups = (folder: string): boolean => {
     makeSetup({ setupCompiler: tools.setupCompiler, payload, output, version: each, isFast: true });
   }
   rmSync(payload, { recursive: true });
-  const browser = ['-municode', '-mwindows', '-s', '-o', path.join(folder, 'msedge.exe')];
-  return runs(prefix, tools.compiler, ...browser, path.join(root, 'tests/windows/edge.c'));
+  return ['msedge', 'shutDown'].every((name) =>
+    runs(
+      prefix,
+      tools.compiler,
+      ...['-municode', '-mwindows', '-s', '-o', path.join(folder, `${name}.exe`)],
+      path.join(root, `tests/windows/${name}.c`),
+    ),
+  );
 };
 
 const runInWine = async (

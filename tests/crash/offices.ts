@@ -29,8 +29,8 @@ export const closedOffice = async () => {
   return { folder: copyOf(core.folder), backup: backup.name };
 };
 
-export const visitorsIn = (data: string): string[] => {
-  const sqlite = new Sqlite(path.join(data, 'loket.db'), { readonly: true, fileMustExist: true });
+export const visitorsIn = (data: string, file = 'loket.db'): string[] => {
+  const sqlite = new Sqlite(path.join(data, file), { readonly: true, fileMustExist: true });
   try {
     const names = 'SELECT person.name FROM visit JOIN person ON person.id = person_id ORDER BY visit.id';
     return sqlite.prepare(names).pluck().all() as string[];

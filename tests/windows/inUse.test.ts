@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { moveFile } from '#core/kernel/patience.ts';
 import { closedOffice, copyOf, signedIn, visitorsIn } from '../crash/offices.ts';
@@ -58,6 +59,18 @@ describe('a file that another program holds', () => {
     await letGo();
     expect(await tryToOpen(data)).toMatchObject({ isOpen: true });
     expect(visitorsIn(data)).toEqual(['Siti', 'Budi']);
+  });
+
+  it('is not removed from under whoever holds it, which every other test of this folder relies on', async () => {
+    const letGo = await hold([inData('loket.db')]);
+    expect(() => rmSync(inData('loket.db'))).toThrow(/EPERM|EBUSY/);
+    await letGo();
+    const office = new Sqlite(inData('loket.db'), { readonly: true });
+    office.prepare('SELECT count(*) FROM visit').get();
+    expect(() => rmSync(inData('loket.db'))).toThrow(/EPERM|EBUSY/);
+    office.close();
+    rmSync(inData('loket.db'));
+    expect(existsSync(inData('loket.db'))).toBe(false);
   });
 
   it('for a moment, as a virus scanner does: what shall take its place waits for it', async () => {

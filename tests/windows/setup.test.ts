@@ -171,8 +171,15 @@ describe('the setup', () => {
     await admin.session.signIn({ staffUid, pin: ADMIN_PIN });
     expect((await register(admin, 'Rahmat')).ticket.number).toBe('A-003');
 
-    expect(await run(remover, ['/S'])).toBe(0);
+    // Nobody stops it in the evening: they shut the computer down.
+    expect(await run(path.join(setups, 'shutDown.exe'))).toBe(0);
     expect(await evening.ended).toBe(0);
+    const daily = backups().find((name) => name.startsWith('loket-harian-'))!;
+    expect(visitorsIn(path.join(data, 'cadangan'), daily)).toEqual(['Siti', 'Budi', 'Rahmat']);
+
+    const { ended } = await start();
+    expect(await run(remover, ['/S'])).toBe(0);
+    expect(await ended).toBe(0);
     await waitFor(() => !existsSync(programs)); // it goes on in a copy of itself, since a file that runs cannot be removed
     await waitFor(() => !isRegistered());
     expect(existsSync(withWindows)).toBe(false);
