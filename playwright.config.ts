@@ -6,6 +6,7 @@ process.env['CHROMIUM'] ??= findBrowser() ?? '';
 
 export default defineConfig<{ host: 'electron' | 'browser' }>({
   testDir: 'tests/e2e',
+  globalSetup: './tests/e2e/support/sayHost.ts',
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,

@@ -8,6 +8,7 @@ import { getRawHeader } from '@electron/asar';
 import { NtExecutable, NtExecutableResource, Resource } from 'resedit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faultsOfCopy, filesIn, systemOf } from '../../scripts/windows/checkPayload.ts';
+import { typesetterHalf } from '../../scripts/windows/packages.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const folder = mkdtempSync(path.join(tmpdir(), 'loket-package-'));
@@ -158,7 +159,7 @@ describe('the package for Windows', () => {
   });
 
   it('finds in Windows itself what the typesetter asks for', () => {
-    const half = 'app.asar.unpacked/node_modules/@myriaddreamin/typst-ts-node-compiler-win32-x64-msvc';
+    const half = `app.asar.unpacked/node_modules/${typesetterHalf}`;
     expect(existsSync(path.join(resources, half, 'vcruntime140.dll'))).toBe(true);
   });
 });
