@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { filesIn } from './checkPayload.ts';
+import { sidePicture } from './sidePicture.ts';
 
 type Options = {
   setupCompiler: string;
@@ -18,20 +19,24 @@ type Options = {
 /** One file that installs the payload. */
 export const makeSetup = ({ setupCompiler, payload, output, version, isFast, sign }: Options): void => {
   const bytes = filesIn(payload).reduce((sum, name) => sum + statSync(path.join(payload, name)).size, 0);
+  const picture = `${output}.bmp`;
   const values = {
     VERSION: version,
     PAYLOAD: payload,
     OUTPUT: output,
     SOURCE: import.meta.dirname,
+    PICTURE: picture,
     SIZE_KB: Math.round(bytes / 1024),
     ...(isFast ? { FAST: '' } : {}),
     ...(sign ? { SIGN: sign } : {}),
   };
   mkdirSync(path.dirname(output), { recursive: true });
+  writeFileSync(picture, sidePicture(path.join(import.meta.dirname, 'loket.ico')));
   const defines = Object.entries(values).map(([name, value]) => `-D${name}=${value}`);
   const script = path.join(import.meta.dirname, 'setup.nsi');
   const { status } = spawnSync(setupCompiler, ['-V2', '-WX', '-INPUTCHARSET', 'UTF8', ...defines, script], {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
+  rmSync(picture);
   if (status !== 0) throw new Error(`makensis ended with ${status}`);
 };

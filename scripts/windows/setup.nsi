@@ -1,5 +1,5 @@
 ; The setup for Windows: for one user, without an administrator, and never a file of the office's data.
-; Compiled by makeSetup.ts with VERSION, PAYLOAD, OUTPUT, SOURCE, SIZE_KB; FAST for tests; SIGN where it is signed.
+; Compiled by makeSetup.ts with VERSION, PAYLOAD, OUTPUT, SOURCE, PICTURE, SIZE_KB; FAST for tests; SIGN where it is signed.
 Unicode true
 Target amd64-unicode
 !ifdef FAST
@@ -42,24 +42,55 @@ VIAddVersionKey /LANG=1057 LegalCopyright "The Loket PLUT authors. MIT."
 
 !define MUI_ICON "${SOURCE}\loket.ico"
 !define MUI_UNICON "${SOURCE}\loket.ico"
-!define MUI_ABORTWARNING
-!define MUI_WELCOMEPAGE_TEXT "Loket PLUT ${VERSION} dipasang untuk Anda saja, tanpa hak administrator.$\r$\n$\r$\nBila versi lama sedang \
-terbuka, pemasang menghentikannya dahulu. Data kantor tidak disentuh; saat pertama dibuka, versi baru membuat cadangan sebelum \
-menyesuaikan berkas data."
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${PICTURE}"
+!define MUI_COMPONENTSPAGE_NODESC
+
+; The Indonesian that comes with NSIS is no good one: what is seen is said here.
+InstallButtonText "&Pasang"
+UninstallButtonText "&Hapus"
+MiscButtonText "< &Kembali" "&Lanjut >" "&Batal" "&Tutup"
+SpaceTexts none
+
+!define MUI_PAGE_HEADER_TEXT "Memasang ${NAME} ${VERSION}"
+!define MUI_PAGE_HEADER_SUBTEXT "Untuk Anda saja, tanpa hak administrator."
+!define MUI_COMPONENTSPAGE_TEXT_TOP "Bila versi lama sedang terbuka, pemasang menghentikannya dahulu. Data kantor tidak disentuh: \
+saat pertama dibuka, versi baru membuat cadangan sebelum menyesuaikan berkas data."
+!define MUI_COMPONENTSPAGE_TEXT_INSTTYPE " "
+!define MUI_COMPONENTSPAGE_TEXT_COMPLIST "Yang dipasang:"
+!insertmacro MUI_PAGE_COMPONENTS
+
+!define MUI_PAGE_HEADER_TEXT "Memasang ${NAME} ${VERSION}"
+!define MUI_PAGE_HEADER_SUBTEXT "Sebentar lagi selesai."
+!define MUI_INSTFILESPAGE_FINISHHEADER_TEXT "${NAME} sudah terpasang"
+!define MUI_INSTFILESPAGE_FINISHHEADER_SUBTEXT "Tekan Lanjut."
+!define MUI_INSTFILESPAGE_ABORTHEADER_TEXT "${NAME} tidak dipasang"
+!define MUI_INSTFILESPAGE_ABORTHEADER_SUBTEXT "Data kantor tidak disentuh."
+!insertmacro MUI_PAGE_INSTFILES
+
+!define MUI_FINISHPAGE_TITLE "${NAME} sudah terpasang"
+!define MUI_FINISHPAGE_TEXT "Buka dari menu Start: Loket PLUT.$\r$\n$\r$\nMenutup jendelanya tidak menghentikannya, agar layar \
+antrean tetap menyala. Untuk itu ada Hentikan Loket PLUT, juga di menu Start."
+!define MUI_FINISHPAGE_BUTTON "&Selesai"
 !define MUI_FINISHPAGE_RUN
 !define MUI_FINISHPAGE_RUN_TEXT "Buka Loket PLUT sekarang"
 !define MUI_FINISHPAGE_RUN_FUNCTION open
-!define MUI_COMPONENTSPAGE_NODESC
+!insertmacro MUI_PAGE_FINISH
+
+!define MUI_PAGE_HEADER_TEXT "Menghapus ${NAME}"
+!define MUI_PAGE_HEADER_SUBTEXT "Data kantor tidak ikut terhapus."
 !define MUI_UNCONFIRMPAGE_TEXT_TOP "Program Loket PLUT dihapus dari komputer ini. Data kantor dan cadangannya tetap ada di \
 $APPDATA\${NAME} dan dipakai lagi bila Loket PLUT dipasang kembali."
-
-!insertmacro MUI_PAGE_WELCOME
-!insertmacro MUI_PAGE_COMPONENTS
-!insertmacro MUI_PAGE_DIRECTORY
-!insertmacro MUI_PAGE_INSTFILES
-!insertmacro MUI_PAGE_FINISH
+!define MUI_UNCONFIRMPAGE_TEXT_LOCATION "Program di:"
 !insertmacro MUI_UNPAGE_CONFIRM
+
+!define MUI_PAGE_HEADER_TEXT "Menghapus ${NAME}"
+!define MUI_PAGE_HEADER_SUBTEXT "Data kantor tidak ikut terhapus."
+!define MUI_INSTFILESPAGE_FINISHHEADER_TEXT "${NAME} sudah dihapus"
+!define MUI_INSTFILESPAGE_FINISHHEADER_SUBTEXT "Data kantor tetap ada."
+!define MUI_INSTFILESPAGE_ABORTHEADER_TEXT "${NAME} tidak dihapus"
+!define MUI_INSTFILESPAGE_ABORTHEADER_SUBTEXT "Tidak ada yang diubah."
 !insertmacro MUI_UNPAGE_INSTFILES
+
 !insertmacro MUI_LANGUAGE "Indonesian"
 
 ; A file that runs cannot be written.
@@ -88,10 +119,13 @@ $APPDATA\${NAME} dan dipakai lagi bila Loket PLUT dipasang kembali."
   StrCpy $0 0
   ${If} ${FileExists} "$INSTDIR\${PROGRAM}"
     DetailPrint "Menghentikan Loket PLUT yang sedang terbuka…"
-    ExecWait '"$INSTDIR\${PROGRAM}" --henti --diam' $0
+    SetDetailsPrint none
+    ; What it says does not matter: a program that is broken is mended, one that goes on holds its files.
+    ExecWait '"$INSTDIR\${PROGRAM}" --henti --diam'
     !insertmacro waitFor "$INSTDIR\${PROGRAM}"
     !insertmacro waitFor "$INSTDIR\node.exe"
   ${EndIf}
+  SetDetailsPrint textonly
   ${If} $0 != 0
     MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "Loket PLUT masih terbuka. Tutup jendelanya, pilih Hentikan Loket PLUT di \
 menu Start, lalu coba lagi." /SD IDCANCEL IDRETRY again
@@ -115,6 +149,8 @@ Section "Loket PLUT (wajib)"
   SetShellVarContext current
   !insertmacro stopRunning
   !insertmacro removeProgram
+  DetailPrint "Menyalin berkas program…"
+  SetDetailsPrint none
   SetOutPath "$INSTDIR"
   File /r "${PAYLOAD}\*.*"
   WriteUninstaller "$INSTDIR\${REMOVER}"

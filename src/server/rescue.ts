@@ -23,7 +23,7 @@ const onConsole = [
 ];
 
 const offer = (error: OpenError, rescues: Rescue[], isInstalled: boolean): never => {
-  console.error(error.message);
+  console.error(isInstalled ? `${error.message}\n` : error.message);
   for (const { name, label, sentence } of isInstalled ? rescues.slice(0, SHOWN) : rescues)
     console.error(`- ${name === null ? '' : `${name}: `}${label}. ${sentence}`);
   const question = [

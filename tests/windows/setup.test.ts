@@ -193,9 +193,13 @@ describe('the setup', () => {
     );
   });
 
-  it('changes a file of the version before only after a checked backup of it', async () => {
+  it('mends what lacks a file, and changes data of the version before only after a checked backup', async () => {
     const names = makeOlderOffice();
     expect(names.length).toBeGreaterThan(0);
+    expect(await run(path.join(setups, 'this.exe'), ['/S'])).toBe(0);
+    // A virus scanner has taken a file away, say: the same setup mends it.
+    rmSync(path.join(programs, 'node.exe'));
+    expect(await stop()).not.toBe(0);
     expect(await run(path.join(setups, 'this.exe'), ['/S'])).toBe(0);
     process.stdout.write(
       `Setup: ${(sizeWithoutNode(programs) / 1e6).toFixed(1)} MB installed without Node\n`,
