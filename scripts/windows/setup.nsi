@@ -85,10 +85,10 @@ $APPDATA\${NAME} dan dipakai lagi bila Loket PLUT dipasang kembali."
 
 !define MUI_PAGE_HEADER_TEXT "Menghapus ${NAME}"
 !define MUI_PAGE_HEADER_SUBTEXT "Data kantor tidak ikut terhapus."
-!define MUI_INSTFILESPAGE_FINISHHEADER_TEXT "${NAME} sudah dihapus"
-!define MUI_INSTFILESPAGE_FINISHHEADER_SUBTEXT "Data kantor tetap ada."
-!define MUI_INSTFILESPAGE_ABORTHEADER_TEXT "${NAME} tidak dihapus"
-!define MUI_INSTFILESPAGE_ABORTHEADER_SUBTEXT "Tidak ada yang diubah."
+!define /redef MUI_INSTFILESPAGE_FINISHHEADER_TEXT "${NAME} sudah dihapus"
+!define /redef MUI_INSTFILESPAGE_FINISHHEADER_SUBTEXT "Data kantor tetap ada."
+!define /redef MUI_INSTFILESPAGE_ABORTHEADER_TEXT "${NAME} tidak dihapus"
+!define /redef MUI_INSTFILESPAGE_ABORTHEADER_SUBTEXT "Tidak ada yang diubah."
 !insertmacro MUI_UNPAGE_INSTFILES
 
 !insertmacro MUI_LANGUAGE "Indonesian"
