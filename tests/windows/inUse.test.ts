@@ -65,10 +65,10 @@ describe('a file that another program holds', () => {
     const letGo = await hold([inData('loket.db')]);
     expect(() => rmSync(inData('loket.db'))).toThrow(/EPERM|EBUSY/);
     await letGo();
-    const office = new Sqlite(inData('loket.db'), { readonly: true });
-    office.prepare('SELECT count(*) FROM visit').get();
+    const reader = new Sqlite(inData('loket.db'), { readonly: true });
+    reader.prepare('SELECT count(*) FROM visit').get();
     expect(() => rmSync(inData('loket.db'))).toThrow(/EPERM|EBUSY/);
-    office.close();
+    reader.close();
     rmSync(inData('loket.db'));
     expect(existsSync(inData('loket.db'))).toBe(false);
   });
