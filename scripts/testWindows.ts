@@ -65,14 +65,11 @@ const makeSetups = (folder: string): boolean => {
     makeSetup({ setupCompiler: tools.setupCompiler, payload, output, version: each, isFast: true });
   }
   rmSync(payload, { recursive: true });
-  return ['msedge', 'shutDown'].every((name) =>
-    runs(
-      prefix,
-      tools.compiler,
-      ...['-municode', '-mwindows', '-s', '-o', path.join(folder, `${name}.exe`)],
-      path.join(root, `tests/windows/${name}.c`),
-    ),
-  );
+  return ['msedge', 'shutDown'].every((name) => {
+    const source = path.join(root, `tests/windows/${name}.c`);
+    const program = path.join(folder, `${name}.exe`);
+    return runs(prefix, tools.compiler, '-municode', '-mwindows', '-s', '-o', program, source);
+  });
 };
 
 const runInWine = async (
