@@ -111,7 +111,7 @@ const workADay = async (address: string) => {
   await desk.queue.finish({ uid: newUid(), ticketUid, outcome: 'done', deliveredServiceUids: [] });
   const { localDate, count } = await admin.visit.day({});
   expect(count).toBe(2);
-  const paper = await readPdfFile(await admin.report.pdf({ month: localDate.slice(0, 7), paper: 'a4' }));
+  const paper = await readPdfFile(await admin.report.pdf({ period: localDate.slice(0, 7), paper: 'a4' }));
   expect(paper.text).toContain('A. Kunjungan');
 };
 
