@@ -1,35 +1,23 @@
 import { z } from 'zod';
+import {
+  fixOf,
+  layoutOf,
+  personField,
+  personFieldWords,
+  sheetCandidate,
+  sheetHeading,
+} from './sheetImport.ts';
 import { file, uid } from './text.ts';
 
 /** What the columns of a sheet of participants may hold. */
-export const importField = z.enum([
-  'name',
-  'nik',
-  'sex',
-  'birthDate',
-  'phone',
-  'businessName',
-  'address',
-  'village',
-  'district',
-  'regency',
-  'role',
-]);
+export const importField = z.enum([...personField.options, 'role']);
 export type ImportField = z.infer<typeof importField>;
 
 /** A cell that can be mended in the preview; `place` stands for village, district and regency, by code. */
 export const importCell = z.enum([...importField.options, 'place']);
 export type ImportedCell = z.infer<typeof importCell>;
 
-/** Where things stand in the workbook: chosen by hand, remembered from last time, or found by the headings. */
-export const importLayout = z.strictObject({
-  /** Among the visible sheets, from 0. */
-  sheet: z.int().min(0).max(200),
-  /** As the spreadsheet program numbers it; 0: the sheet has no headings. */
-  headingRow: z.int().min(0).max(5000),
-  /** Columns from 0; none at all: as the headings say. */
-  columns: z.partialRecord(importField, z.int().min(0).max(60)),
-});
+export const importLayout = layoutOf(importField);
 export type ImportLayout = z.infer<typeof importLayout>;
 
 /** What was typed over a cell; empty text empties it. */
@@ -40,19 +28,7 @@ export type Correction = z.infer<typeof correction>;
 export const MOST_ROWS = 2000;
 
 /** How a column is called where the sheet itself says nothing. */
-export const importFieldWords: Record<ImportField, string> = {
-  name: 'Nama',
-  nik: 'NIK',
-  sex: 'Jenis kelamin',
-  birthDate: 'Tanggal lahir',
-  phone: 'Nomor HP',
-  businessName: 'Nama usaha',
-  address: 'Alamat',
-  village: 'Kelurahan/desa',
-  district: 'Kecamatan',
-  regency: 'Kabupaten/kota',
-  role: 'Peran',
-};
+export const importFieldWords: Record<ImportField, string> = { ...personFieldWords, role: 'Peran' };
 
 /** What a row of the sheet turned out to be. */
 export const importRowStatus = z.enum(['new', 'known', 'doubtful', 'wrong', 'enrolled']);
@@ -79,21 +55,9 @@ export const importRow = z.object({
   reasons: z.array(z.string()),
   /** Every cell that is wrong or doubtful, with the one of the reasons that is about it. */
   faults: z.array(z.object({ cell: importCell, reason: z.string() })),
-  /** Answers that one click gives. `alike`: rows with the same one have the same doubt. */
-  fixes: z.array(
-    z.object({ label: z.string(), cell: importCell, text: z.string(), alike: z.string().nullable() }),
-  ),
+  fixes: z.array(fixOf(importCell)),
   /** People it may be; for `known` exactly one. */
-  candidates: z.array(
-    z.object({
-      uid,
-      name: z.string(),
-      nikMasked: z.string(),
-      birthDate: z.string().nullable(),
-      businessName: z.string(),
-      regionName: z.string(),
-    }),
-  ),
+  candidates: z.array(sheetCandidate),
   /** Of a doubtful row: whether it may be somebody new as it stands. */
   mayBeNew: z.boolean(),
 });
@@ -106,8 +70,7 @@ export const importPreview = z.object({
   layout: importLayout,
   /** The columns are those that were chosen for the same headings before. */
   isRemembered: z.boolean(),
-  /** Every column in which something stands, used or not. */
-  headings: z.array(z.object({ column: z.int(), text: z.string(), sample: z.string() })),
+  headings: z.array(sheetHeading),
   /** Empty while no column holds the names. */
   rows: z.array(importRow),
 });

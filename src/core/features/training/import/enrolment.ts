@@ -32,7 +32,8 @@ import { indexPerson } from '#core/platform/people/store.ts';
 import type { Regions } from '#core/platform/region/index.ts';
 import { isOver, type TrainingKey } from '#core/features/training/training/index.ts';
 import * as store from './store.ts';
-import { cardTroubles, type Judged } from './status.ts';
+import { cardTroubles } from '#core/platform/people/sheetTroubles.ts';
+import type { Judged } from './status.ts';
 import { trailOf } from '#core/platform/audited.ts';
 import { importAudit } from './audit.ts';
 

@@ -10,6 +10,8 @@ import { askNiksOfSheet } from '#core/features/people/person/index.ts';
 import { checkNik } from '#core/platform/people/nik.ts';
 import { findTrainingRow, isOver, rowOfId } from '#core/features/training/training/index.ts';
 import { headingKey } from '#core/platform/sheet/index.ts';
+import { rememberColumns } from '#core/platform/sheet/remembered.ts';
+import { SHEET } from './rules.ts';
 import { choicesOf, shownRow, storeImport, undoImport } from './enrolment.ts';
 import * as store from './store.ts';
 import { templateBook } from './template.ts';
@@ -86,7 +88,13 @@ export const importHandlers = {
         const now = await rowOfId(tx, training.id);
         if (isOver(now.status as TrainingStatus)) throw errors.TRAINING_CLOSED();
         if (input.layout)
-          await store.rememberColumns(tx, stamp.officeId, headingKey(sheet.headings), input.layout.columns);
+          await rememberColumns(
+            tx,
+            stamp.officeId,
+            SHEET.kind,
+            headingKey(sheet.headings),
+            input.layout.columns,
+          );
         await storeImport(tx, stamp, context, now, { uid: input.uid, fileName, choices });
       }
       return (await store.findImport(tx, input.uid))!;

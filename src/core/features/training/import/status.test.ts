@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type Candidate,
-  cardTroubles,
-  judgeRows,
-  type Known,
-  type PlacedRow,
-  withoutAnswer,
-} from './status.ts';
+import { type Candidate, cardTroubles } from '#core/platform/people/sheetTroubles.ts';
+import { judgeRows, type Known, type PlacedRow, withoutAnswer } from './status.ts';
 
 const today = '2026-11-23';
 const nobody: Known = { ofNik: null, similar: [] };

@@ -1,21 +1,23 @@
 import { certificateRole } from '#contract/certificate.ts';
 import type { ImportRow, ImportedCell } from '#contract/participantImport.ts';
-import { checkNik, nikProblemText, readNik } from '#core/platform/people/nik.ts';
-import { foldName, isSameName, nameKey } from '#core/platform/people/names.ts';
+import { isSameName, nameKey } from '#core/platform/people/names.ts';
 import { normalisePhone } from '#core/platform/people/phone.ts';
+import {
+  type Candidate,
+  cardTroubles,
+  fix,
+  isCertainName,
+  isNear,
+  nikTroubles,
+  phoneNotes,
+  type PlacedCells,
+  placeTroubles,
+  type Trouble as AnyTrouble,
+} from '#core/platform/people/sheetTroubles.ts';
 import type { SheetRow } from './rules.ts';
 
-type Fix = ImportRow['fixes'][number];
-
-/** A row with the place its words surely name, and what is doubtful about it. */
-export type PlacedRow = SheetRow & {
-  /** From the village up to the regency; empty when nothing names one. */
-  regionCode: string;
-  placeDoubt: { reason: string; fixes: Fix[] } | null;
-};
-
-/** Somebody of the card index whom a row may mean. */
-export type Candidate = ImportRow['candidates'][number] & { isSamePhone: boolean; hasNik: boolean };
+export type PlacedRow = SheetRow & Pick<PlacedCells, 'regionCode' | 'placeDoubt'>;
+type Trouble = AnyTrouble<ImportedCell>;
 
 /** What is known about a row from the card index. */
 export type Known = {
@@ -29,36 +31,6 @@ export type Known = {
 export type Judged = PlacedRow &
   Pick<ImportRow, 'status' | 'reasons' | 'faults' | 'fixes' | 'candidates' | 'mayBeNew'>;
 
-/** Two names that may be one: a word in common, however it is spelt. */
-const isNear = (a: string, b: string): boolean => {
-  const words = new Set(foldName(a));
-  return isSameName(a, b) || foldName(b).some((word) => word.length > 1 && words.has(word));
-};
-
-/** The vowels as they sound: Dodi and Dudi, Joni and Juni differ in nothing else, Noerhaliza and Nurhaliza do not. */
-const vowelsOf = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/oe/g, 'u')
-    .replace(/[^aiueo]+/g, '')
-    .replace(/(.)\1+/g, '$1');
-
-/** The same name for certain, not only one that sounds like it. */
-const isCertainName = (a: string, b: string): boolean => isSameName(a, b) && vowelsOf(a) === vowelsOf(b);
-
-/** What is wrong with one cell, and the answers that are one click away. */
-type Trouble = { cell: ImportedCell; reason: string; fixes: Fix[] };
-const fix = (cell: ImportedCell, label: string, text = ''): Fix => ({ cell, label, text, alike: null });
-
-const nikTroubles = (row: SheetRow, today: string): Trouble[] => {
-  const reasons = row.isNikBroken
-    ? [row.problems.nik!]
-    : row.nik === ''
-      ? []
-      : checkNik(row.nik, { today }).map((problem) => nikProblemText[problem]);
-  return reasons.slice(0, 1).map((reason) => ({ cell: 'nik', reason, fixes: [fix('nik', 'Kosongkan NIK')] }));
-};
-
 /** What must be mended before anybody can be looked for or enrolled under this row. */
 const wrongCells = (row: SheetRow, today: string): Trouble[] =>
   [
@@ -68,46 +40,6 @@ const wrongCells = (row: SheetRow, today: string): Trouble[] =>
     ...nikTroubles(row, today),
   ].map((trouble) => ({ ...trouble, fixes: [...trouble.fixes] }));
 
-const sexFixes = [fix('sex', 'Laki-laki', 'L'), fix('sex', 'Perempuan', 'P')];
-
-/** What the card of somebody new would lack or say wrongly. */
-export const cardTroubles = (row: PlacedRow, today: string): Trouble[] => {
-  const facts = readNik(row.nik, today);
-  const troubles: Trouble[] = [];
-  const problems = checkNik(row.nik, { sex: row.sex, birthDate: row.birthDate, today });
-  if (row.problems.sex)
-    troubles.push({
-      cell: 'sex',
-      reason: row.problems.sex,
-      fixes: facts ? [fix('sex', 'Pakai dari NIK')] : sexFixes,
-    });
-  else if (!facts && !row.sex)
-    troubles.push({ cell: 'sex', reason: 'Jenis kelamin tidak diketahui.', fixes: sexFixes });
-  else if (problems.includes('SEX_MISMATCH'))
-    troubles.push({
-      cell: 'sex',
-      reason: nikProblemText.SEX_MISMATCH,
-      fixes: [fix('sex', 'Pakai dari NIK')],
-    });
-  if (row.problems.birthDate)
-    troubles.push({
-      cell: 'birthDate',
-      reason: row.problems.birthDate,
-      fixes: [fix('birthDate', facts ? 'Pakai dari NIK' : 'Tanpa tanggal lahir')],
-    });
-  else if (problems.includes('BIRTH_DATE_MISMATCH'))
-    troubles.push({
-      cell: 'birthDate',
-      reason: nikProblemText.BIRTH_DATE_MISMATCH,
-      fixes: [fix('birthDate', 'Pakai dari NIK')],
-    });
-  for (const cell of ['businessName', 'address'] as const)
-    if (row.problems[cell]) troubles.push({ cell, reason: row.problems[cell], fixes: [] });
-  if (!row.regionCode && !row.placeDoubt)
-    troubles.push({ cell: 'place', reason: 'Wilayah tidak diketahui.', fixes: [] });
-  return troubles;
-};
-
 const doubt = (row: SheetRow, candidate: Candidate): string =>
   candidate.isSamePhone
     ? isSameName(row.name, candidate.name)
@@ -116,21 +48,6 @@ const doubt = (row: SheetRow, candidate: Candidate): string =>
     : row.nik
       ? `Ada ${candidate.name} yang NIK-nya belum didata.`
       : `Ada ${candidate.name} dengan nama yang sama.`;
-
-/** Said, not asked: a number that cannot be called is no reason to leave somebody out. */
-const phoneNotes = (row: SheetRow): Trouble[] =>
-  row.phone && !normalisePhone(row.phone)
-    ? [
-        {
-          cell: 'phone',
-          reason: `Nomor HP “${row.phone.slice(0, 40)}” tidak terbaca, jadi tidak disimpan.`,
-          fixes: [],
-        },
-      ]
-    : [];
-
-const placeTroubles = ({ placeDoubt }: PlacedRow): Trouble[] =>
-  placeDoubt ? [{ cell: 'place', ...placeDoubt }] : [];
 
 const roles = certificateRole.options;
 

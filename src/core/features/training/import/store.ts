@@ -1,41 +1,7 @@
-import type { ImportLayout } from '#contract/participantImport.ts';
 import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { insertRow } from '#core/kernel/rows.ts';
 import { isOneOf } from '#core/platform/store.ts';
-
-/** What the sheets of this feature are called among remembered columns. */
-const KIND = 'participant';
-
-/** The columns this office last chose under these headings. */
-export const chosenColumns = async (
-  db: Db,
-  officeId: number,
-  headings: string,
-): Promise<ImportLayout['columns'] | undefined> => {
-  const row = await db
-    .selectFrom('sheet_columns')
-    .select('columns')
-    .where('office_id', '=', officeId)
-    .where('kind', '=', KIND)
-    .where('headings', '=', headings)
-    .executeTakeFirst();
-  return row && (JSON.parse(row.columns) as ImportLayout['columns']);
-};
-
-export const rememberColumns = (
-  tx: Tx,
-  officeId: number,
-  headings: string,
-  columns: ImportLayout['columns'],
-) =>
-  tx
-    .insertInto('sheet_columns')
-    .values({ office_id: officeId, kind: KIND, headings, columns: JSON.stringify(columns) })
-    .onConflict((conflict) =>
-      conflict.columns(['office_id', 'kind', 'headings']).doUpdateSet({ columns: JSON.stringify(columns) }),
-    )
-    .execute();
 
 /** People with these NIKs, by NIK. */
 export const peopleByNik = async (db: Db, officeId: number, niks: readonly string[]) => {

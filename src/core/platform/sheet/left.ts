@@ -1,19 +1,7 @@
 import { numericDate } from '#contract/dates.ts';
-import {
-  type Correction,
-  type ImportField,
-  importFieldWords,
-  type ImportLayout,
-} from '#contract/participantImport.ts';
-import {
-  type Cell,
-  cellText,
-  fieldOf as headingField,
-  type Heading,
-  isSpoiled,
-} from '#core/platform/sheet/index.ts';
-import { vocabulary } from './rules.ts';
-import type { XlsxBook, XlsxCell } from '#core/platform/sheet/xlsx.ts';
+import { type Cell, cellText, isSpoiled } from './cells.ts';
+import { fieldOf as headingField, type Heading, type Layout, type Vocabulary } from './layout.ts';
+import type { XlsxBook, XlsxCell } from './xlsx.ts';
 
 /** A row that was not taken, and why. */
 export type LeftRow = { row: number; reason: string };
@@ -31,28 +19,34 @@ const cellOf = (cell: Cell | undefined): XlsxCell => {
 };
 
 /** Only the rows that were not taken, under the headings of their sheet: mended there, it is imported in its turn. */
-export const bookOfLeft = ({
+export const bookOfLeft = <Field extends string>({
   above,
   rows,
   layout: { columns },
   headings,
   corrections,
   left,
+  vocabulary,
+  words,
 }: {
   /** What the sheet is, in lines above its headings. */
   above: readonly string[];
   rows: readonly (readonly Cell[])[];
-  layout: ImportLayout;
+  layout: Pick<Layout<Field>, 'columns'>;
   headings: readonly Heading[];
-  corrections: readonly Correction[];
+  /** What was typed over a cell. */
+  corrections: readonly { row: number; cell: string; text: string }[];
   left: readonly LeftRow[];
+  vocabulary: Vocabulary<Field>;
+  /** How a column is called that was chosen by hand. */
+  words: Readonly<Record<Field, string>>;
 }): XlsxBook => {
-  const fieldOf = new Map(Object.entries(columns).map(([field, column]) => [column, field as ImportField]));
+  const fieldOf = new Map(Object.entries(columns).map(([field, column]) => [column, field as Field]));
   const mended = new Map(corrections.map(({ row, cell, text }) => [`${row} ${cell}`, text]));
   const titleOf = ({ column, text }: Heading): string => {
     const field = fieldOf.get(column);
     // A column that was chosen by hand is found again by a heading that is understood.
-    if (field && headingField(text, vocabulary) !== field) return importFieldWords[field];
+    if (field && headingField(text, vocabulary) !== field) return words[field];
     return text || `Kolom ${column + 1}`;
   };
   return {
