@@ -34,6 +34,7 @@ export const topic = z.enum([
   'survey',
   'monthLock',
   'remark',
+  'pastImport',
   'backup',
 ]);
 export type Topic = z.infer<typeof topic>;

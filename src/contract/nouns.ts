@@ -25,6 +25,7 @@ export { monthLockContract as monthLock } from './monthLock.ts';
 export { officeContract as office } from './office.ts';
 export { officeListContract as officeList } from './officeList.ts';
 export { partnerContract as partner } from './partner.ts';
+export { pastImportContract as pastImport } from './pastImport.ts';
 export { personContract as person } from './person.ts';
 export { policyContract as policy } from './policy.ts';
 export { productContract as product } from './product.ts';

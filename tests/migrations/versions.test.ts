@@ -219,6 +219,12 @@ const versions: Record<number, Version> = {
   30: {},
   31: {},
   32: {},
+  33: {
+    changes: {
+      office: (row) => ({ ...row, counts_past: 1 }),
+      visit: (row) => ({ ...row, import_id: null }),
+    },
+  },
 };
 
 const tablesOf = (sqlite: Sqlite.Database) =>

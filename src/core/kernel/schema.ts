@@ -39,6 +39,7 @@ export type StoredTables = {
     checker_address: Default<string>;
     issuer_roles: Default<string>;
     voider_roles: Default<string>;
+    counts_past: Default<number>;
   };
   field: {
     id: Generated<number>;
@@ -178,6 +179,7 @@ export type StoredTables = {
     cancelled_at: Nullable<string>;
     answers_id: Nullable<number>;
     replaced_by_id: Nullable<number>;
+    import_id: Nullable<number>;
   };
   visit_need: {
     visit_id: number;
@@ -1064,5 +1066,39 @@ export type StoredTables = {
     number: string;
     obstacles: string;
     plans: string;
+  };
+  past_import: {
+    id: Generated<number>;
+    uid: Uint8Array;
+    office_id: number;
+    file_name: string;
+    at: string;
+    staff_id: Nullable<number>;
+    state: string;
+    look: string;
+    reason: Default<string>;
+    started_at: Nullable<string>;
+    undone_at: Nullable<string>;
+  };
+  past_import_file: {
+    import_id: Generated<number>;
+    bytes: Uint8Array;
+  };
+  past_import_row: {
+    import_id: number;
+    row: number;
+    print: Uint8Array;
+    status: string;
+    alike: Nullable<string>;
+    shown: Nullable<string>;
+    taking: Nullable<string>;
+    mended: Default<string>;
+    decision: Nullable<string>;
+    state: Default<string>;
+    group_row: Nullable<number>;
+    person_id: Nullable<number>;
+    made_person: Default<number>;
+    visit_id: Nullable<number>;
+    note: Default<string>;
   };
 };

@@ -31,3 +31,4 @@ export { survey as m0029 } from './0029_survey.ts';
 export { monthLock as m0030 } from './0030_month_lock.ts';
 export { monthRemark as m0031 } from './0031_month_remark.ts';
 export { visitPeople as m0032 } from './0032_visit_people.ts';
+export { pastImport as m0033 } from './0033_past_import.ts';

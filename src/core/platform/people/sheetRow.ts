@@ -2,9 +2,9 @@ import { withoutGroups } from '#contract/digits.ts';
 import { type PersonCell, type PersonField } from '#contract/sheetImport.ts';
 import { isNamed, NO_NAME } from '#contract/text.ts';
 import {
-  birthDateOf,
   type Cell,
   cellText,
+  dateOf,
   isFault,
   isSpoiled,
   phoneText,
@@ -85,7 +85,7 @@ export const personCells = (
   const problems: PersonCells['problems'] = {};
   for (const field of Object.keys(longest) as (keyof typeof longest)[])
     if (text(field).length > longest[field]) problems[field] = longText[field];
-  const birth = birthDateOf(cell('birthDate'), reading);
+  const birth = dateOf(cell('birthDate'), { kind: 'birth', ...reading });
   if (birth.problem) problems.birthDate = birth.problem;
   for (const [field, label] of [
     ['name', 'Nama'],

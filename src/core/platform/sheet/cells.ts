@@ -1,3 +1,4 @@
+import type { DateKind } from '#contract/dateKinds.ts';
 import { numericDate } from '#contract/dates.ts';
 import { withoutLabel } from '#contract/digits.ts';
 import { type DateReading, readDate } from '#contract/readDate.ts';
@@ -7,6 +8,10 @@ export type Cell = string | number | boolean | Date | null;
 export type Sheet = {
   name: string;
   rows: readonly (readonly Cell[])[];
+  /** Rows, from 0, that the spreadsheet program hides or filters away. */
+  hidden?: ReadonlySet<number>;
+  /** How the text of a CSV is written; left out: a workbook. */
+  encoding?: 'UTF-8' | 'Windows-1252';
   /** Its days are counted from 1904, as older Excel for Mac did. */
   isFrom1904?: boolean;
 };
@@ -54,23 +59,26 @@ const DAY = 86_400_000;
 const FIRST_OF_1900 = Date.UTC(1899, 11, 30);
 const FIRST_OF_1904 = Date.UTC(1904, 0, 1);
 
-/** A date of birth as people and spreadsheets write it. */
-export const birthDateOf = (
+/** The day that a count of days since 1900 or 1904 stands for; undefined: it counts something else. */
+const countedDay = (cell: Cell | undefined, isFrom1904: boolean): string | undefined =>
+  typeof cell === 'number' && /^[1-5]\d{4}$/.test(cellText(cell))
+    ? new Date((isFrom1904 ? FIRST_OF_1904 : FIRST_OF_1900) + cell * DAY).toISOString().slice(0, 10)
+    : undefined;
+
+/** A day as people and spreadsheets write it. */
+export const dateOf = (
   cell: Cell | undefined,
-  { today, isFrom1904 = false }: { today: string; isFrom1904?: boolean },
+  { kind, today, isFrom1904 = false }: { kind: DateKind; today: string; isFrom1904?: boolean },
 ): DateReading => {
   const text = cellText(cell);
-  // A date whose cell has lost its format is a count of days since 1900 or 1904; told, never guessed.
-  if (typeof cell === 'number' && /^[1-5]\d{4}$/.test(text)) {
-    const day = new Date((isFrom1904 ? FIRST_OF_1904 : FIRST_OF_1900) + cell * DAY)
-      .toISOString()
-      .slice(0, 10);
+  // A date whose cell has lost its format is told, never guessed.
+  const day = countedDay(cell, isFrom1904);
+  if (day)
     return {
       date: null,
       problem: `Angka ${text} di Excel mungkin tanggal ${numericDate(day)}. Ketik tanggalnya.`,
     };
-  }
   // 03021990 kept as a number has lost the zero it began with.
   const isShort = typeof cell === 'number' && /^(\d{5}|\d{7})$/.test(text);
-  return readDate(isShort ? `0${text}` : text, { kind: 'birth', today });
+  return readDate(isShort ? `0${text}` : text, { kind, today });
 };

@@ -1,6 +1,6 @@
 // Reading a spreadsheet that people keep: workbook, headings, columns, cells with what is doubtful about them.
 // Knows no feature: participants are read with it, and whatever else comes as a sheet.
-export { birthDateOf, type Cell, cellText, isFault, isSpoiled, phoneText, type Sheet } from './cells.ts';
+export { type Cell, cellText, dateOf, isFault, isSpoiled, phoneText, type Sheet } from './cells.ts';
 export {
   fieldOf,
   findLayout,
@@ -12,4 +12,5 @@ export {
   plain,
   type Vocabulary,
 } from './layout.ts';
-export { readSheets } from './workbook.ts';
+export { readCsv } from './csv.ts';
+export { largeBook, readSheets } from './workbook.ts';

@@ -1,0 +1,219 @@
+import { createHash } from 'node:crypto';
+import type { DateOrder, PastCell, PastField, PastLayout } from '#contract/pastImport.ts';
+import {
+  isPriaWanita,
+  type PersonCells,
+  personCells,
+  personVocabulary,
+} from '#core/platform/people/sheetRow.ts';
+import {
+  type Cell,
+  cellText,
+  dateOf,
+  isSpoiled,
+  plain,
+  type Sheet,
+  type Vocabulary,
+} from '#core/platform/sheet/index.ts';
+
+/** The headings that are understood; of two columns that mean the same the first is read. */
+export const vocabulary: Vocabulary<PastField> = {
+  ...personVocabulary,
+  date: /^(hari )?(tanggal|tgl|tg)\b(?! (lahir|berdiri|mulai|terbit|cetak|input)\b)|^waktu( kunjungan| datang)?$|^(hari tanggal|hari tgl)\b/,
+  service:
+    /^((jenis|jns|nama) )?(layanan|pelayanan)\b|^(bidang|jenis)( (layanan|konsultasi|pendampingan))?$|^layanan yang\b/,
+  purpose:
+    /^(keperluan|tujuan|maksud|kebutuhan|perihal|permasalahan|masalah|topik|materi konsultasi|konsultasi)\b/,
+};
+
+/** What the sheets of this feature are called among remembered columns, and the column they cannot do without. */
+export const SHEET = { kind: 'past_visit', vocabulary, needed: 'name' } as const;
+
+const SLASHED = /^(\d{1,2})([/.-])(\d{1,2})([/.-]\d{2,4})$/;
+
+/** How the dates of one column are written: told by days that can be no month, else as they are written here. */
+export const dateOrderOf = (cells: readonly (Cell | undefined)[]): { order: DateOrder; isTold: boolean } => {
+  const written = cells.flatMap((cell) => {
+    const [, first, , second] = (typeof cell === 'string' && SLASHED.exec(cell.trim())) || [];
+    return first ? [[Number(first), Number(second)] as const] : [];
+  });
+  const days = cells.filter((cell) => cell instanceof Date).map((day) => day.getUTCDate());
+  const isDayFirst = written.some(([first]) => first > 12);
+  const isMonthFirst = written.some(([, second]) => second > 12);
+  if (isMonthFirst) return { order: isDayFirst ? 'dmy' : 'mdy', isTold: !isDayFirst };
+  // 25/04/2023 stayed text because there is no month 25: then 03/04/2023 became the fourth of March.
+  if (isDayFirst && days.length > 0 && days.every((day) => day <= 12))
+    return { order: 'swapped', isTold: days.length >= 3 };
+  return { order: 'dmy', isTold: isDayFirst || written.length === 0 };
+};
+
+const turned = (day: Date): Date =>
+  new Date(Date.UTC(day.getUTCFullYear(), day.getUTCDate() - 1, day.getUTCMonth() + 1));
+
+/** The cell as its column says that it is written. */
+const inOrder = (cell: Cell | undefined, order: DateOrder): Cell | undefined => {
+  if (order === 'swapped' && cell instanceof Date && cell.getUTCDate() <= 12) return turned(cell);
+  if (order === 'mdy' && typeof cell === 'string') return cell.trim().replace(SLASHED, '$3$2$1$4');
+  return cell;
+};
+
+/** One row of an old book as it was written or mended; nothing has been looked up. */
+export type PastSheetRow = Omit<PersonCells, 'problems'> & {
+  /** As the spreadsheet program numbers it. */
+  row: number;
+  /** A number from which a digit may have been lost: no key, and stored with nobody. */
+  isNikShaky: boolean;
+  date: string | null;
+  service: string;
+  purpose: string;
+  written: Partial<Record<PastCell, string>>;
+  problems: Partial<Record<PastCell, string>>;
+  /** Tells its content, and the how manieth such row of the file it is. */
+  print: string;
+};
+
+/** By what the cells of a sheet are read. */
+export type PastReading = {
+  today: string;
+  order: DateOrder;
+  isFrom1904?: boolean | undefined;
+  isPriaWanita?: boolean;
+  /** Columns that the headings of a CSV have; what stands behind them was moved there by a separator. */
+  width?: number | undefined;
+};
+
+const SHAKY = 'NIK berupa angka yang digit akhirnya mungkin hilang. Ketik ulang atau kosongkan.';
+const LONGEST_PURPOSE = 500;
+
+const nikOf = (person: PersonCells, cell: Cell | undefined) => {
+  if (typeof cell === 'number' && isSpoiled(cell)) return { nik: '', isNikBroken: false, isNikShaky: true };
+  // 0 and 0000000000000000 stand for no number.
+  return {
+    nik: /^0+$/.test(person.nik) ? '' : person.nik,
+    isNikBroken: person.isNikBroken,
+    isNikShaky: false,
+  };
+};
+
+export const toRow = (
+  cells: readonly Cell[],
+  columns: PastLayout['columns'],
+  row: number,
+  reading: PastReading,
+  mended: Partial<Record<PastCell, string>> = {},
+): Omit<PastSheetRow, 'print'> => {
+  const cell = (field: PastField): Cell | undefined => mended[field] ?? cells[columns[field] ?? -1];
+  const text = (field: PastField): string => cellText(cell(field));
+  const written: PastSheetRow['written'] = {};
+  for (const field of Object.keys(vocabulary) as PastField[])
+    if (text(field) !== '') written[field] = text(field).slice(0, 200);
+  const { today, isFrom1904 } = reading;
+  const person = personCells(cells, columns, { ...reading, isFrom1904: isFrom1904 ?? false }, mended);
+  const problems: PastSheetRow['problems'] = { ...person.problems };
+  const nik = nikOf(person, cell('nik'));
+  if (nik.isNikShaky) problems.nik = SHAKY;
+  const order = mended.date === undefined ? reading.order : 'dmy';
+  const day = dateOf(inOrder(cell('date'), order), { kind: 'visit', today, isFrom1904: isFrom1904 ?? false });
+  if (day.problem) problems.date = day.problem;
+  else if (columns.date !== undefined && day.date === null) problems.date = 'Tanggal kunjungan kosong.';
+  const isWide =
+    reading.width !== undefined && cells.slice(reading.width).some((each) => cellText(each) !== '');
+  if (isWide)
+    problems.name = `Baris ini berisi lebih dari ${reading.width} kolom, jadi isinya mungkin bergeser. Periksa tanda pemisah di dalam selnya.`;
+  return {
+    ...person,
+    ...nik,
+    row,
+    date: day.date,
+    service: text('service').slice(0, 200),
+    purpose: text('purpose').slice(0, LONGEST_PURPOSE),
+    written,
+    problems,
+  };
+};
+
+const isHeading = (cells: readonly Cell[], heads: readonly Cell[]): boolean => {
+  const same = heads.filter(
+    (head, i) => cellText(head) !== '' && plain(cellText(head)) === plain(cellText(cells[i])),
+  );
+  return same.length >= 2;
+};
+
+const isTotal = (
+  { written, name, nik, phone }: Omit<PastSheetRow, 'print'>,
+  cells: readonly Cell[],
+): boolean => {
+  const first = cells.map(cellText).find((text) => /\p{L}/u.test(text)) ?? '';
+  return (
+    /^(sub ?|grand ?)?(total|jumlah|rekap)\b/i.test(first) &&
+    (name === '' || /^(sub ?|grand ?)?(total|jumlah|rekap)\b/i.test(name)) &&
+    nik === '' &&
+    phone === '' &&
+    Object.keys(written).length <= 3
+  );
+};
+
+/** A row in which nobody is named: the numbers of the columns, a date alone, the signature below. */
+const isBlank = ({
+  name,
+  nik,
+  phone,
+  businessName,
+  written,
+  problems,
+}: Omit<PastSheetRow, 'print'>): boolean => {
+  const says = Object.values(written);
+  if (says.every((text) => /^\(?\d{1,2}\)?$/.test(text))) return true;
+  return says.length < 2 && !name && !nik && !phone && !businessName && !problems.name;
+};
+
+const printOf = (cells: readonly Cell[], nth: Map<string, number>): string => {
+  const text = cells
+    .map(cellText)
+    .join('\u001f')
+    .replace(/\u001f+$/, '');
+  const seen = nth.get(text) ?? 0;
+  nth.set(text, seen + 1);
+  return createHash('sha256').update(`${text}\n${seen}`).digest('hex').slice(0, 32);
+};
+
+export type Mended = ReadonlyMap<number, Partial<Record<PastCell, string>>>;
+
+/** The rows below the headings, those that are no visits left out and counted. */
+export const readPastRows = (
+  sheet: Sheet,
+  { headingRow, columns, dates, hidden }: PastLayout,
+  today: string,
+  mended: Mended = new Map(),
+): { rows: PastSheetRow[]; hiddenRows: number; skippedRows: number } => {
+  const below = sheet.rows.slice(headingRow);
+  const heads = headingRow > 0 ? (sheet.rows[headingRow - 1] ?? []) : [];
+  const columnOf = (field: PastField) => below.map((cells) => cells[columns[field] ?? -1]);
+  const reading: PastReading = {
+    today,
+    order: dates ?? dateOrderOf(columnOf('date')).order,
+    isFrom1904: sheet.isFrom1904,
+    isPriaWanita: isPriaWanita(columnOf('sex').map(cellText)),
+    width: sheet.encoding && headingRow > 0 ? heads.length : undefined,
+  };
+  const nth = new Map<string, number>();
+  const rows: PastSheetRow[] = [];
+  let [hiddenRows, skippedRows] = [0, 0];
+  for (const [i, cells] of below.entries()) {
+    if (cells.every((cell) => cell === null || cell === '')) continue;
+    const row = headingRow + 1 + i;
+    const asWritten = toRow(cells, columns, row, reading);
+    const print = printOf(cells, nth);
+    if (isBlank(asWritten) || isHeading(cells, heads) || isTotal(asWritten, cells)) {
+      skippedRows += 1;
+      continue;
+    }
+    if (sheet.hidden?.has(row - 1)) {
+      hiddenRows += 1;
+      if (hidden !== 'with') continue;
+    }
+    const typed = mended.get(row);
+    rows.push({ ...(typed ? toRow(cells, columns, row, reading, typed) : asWritten), print });
+  }
+  return { rows, hiddenRows, skippedRows };
+};
