@@ -38,3 +38,6 @@ export const jobs: NonNullable<Feature['jobs']> = Object.assign(
 );
 
 export const brought = broughtBy(features);
+
+/** What goes on by itself when the application has opened. */
+export const unfinished = features.flatMap(({ goesOn }: Feature) => goesOn ?? []);

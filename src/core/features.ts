@@ -6,6 +6,7 @@ export { boardFeature } from '#core/features/desk/board/feature.ts';
 export { kioskFeature } from '#core/features/desk/kiosk/feature.ts';
 export { policyFeature } from '#core/features/desk/policy/feature.ts';
 export { completionFeature } from '#core/features/desk/completion/feature.ts';
+export { pastImportFeature } from '#core/features/desk/pastImport/feature.ts';
 export { visitReportFeature } from '#core/features/desk/visitReport/feature.ts';
 export { statisticFeature } from '#core/features/desk/statistic/feature.ts';
 export { consultationFeature } from '#core/features/services/consultation/feature.ts';

@@ -21,7 +21,7 @@ import { type RandomBytes, systemRandom } from '#core/kernel/ids.ts';
 import type { RestoreOutcome } from '#core/kernel/restore.ts';
 import { lazy } from '#core/kernel/lazy.ts';
 import { createThread } from '#core/kernel/threads.ts';
-import { brought, jobs, router, type Router } from './composition.ts';
+import { brought, jobs, router, type Router, unfinished } from './composition.ts';
 import { beforeSetUp, officeClock, rightsOf, theOffice } from '#core/features/office/office/index.ts';
 import { staffIdOf } from '#core/features/office/staff/index.ts';
 import { openOfficeFile } from './startUp.ts';
@@ -251,6 +251,9 @@ export const openCore = (options: CoreOptions): Core => {
     version: options.version,
     isPractice: options.isPractice ?? false,
   });
+
+  for (const goOn of unfinished)
+    void goOn(context(system)).catch((error: unknown) => log('error', 'what was cut off', error));
 
   return {
     router,

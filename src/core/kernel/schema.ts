@@ -1090,9 +1090,6 @@ export type StoredTables = {
     print: Uint8Array;
     status: string;
     alike: Nullable<string>;
-    shown: Nullable<string>;
-    taking: Nullable<string>;
-    mended: Default<string>;
     decision: Nullable<string>;
     state: Default<string>;
     group_row: Nullable<number>;
@@ -1100,5 +1097,8 @@ export type StoredTables = {
     made_person: Default<number>;
     visit_id: Nullable<number>;
     note: Default<string>;
+    mended: Default<string>;
+    taking: Nullable<string>;
+    shown: Nullable<string>;
   };
 };

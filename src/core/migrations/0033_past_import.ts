@@ -28,9 +28,6 @@ CREATE TABLE past_import_row (
   print BLOB NOT NULL,
   status TEXT NOT NULL CHECK (status IN ('new', 'known', 'doubtful', 'wrong', 'present')),
   alike TEXT,
-  shown TEXT CHECK (json_valid(shown)),
-  taking TEXT CHECK (json_valid(taking)),
-  mended TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(mended)),
   decision TEXT CHECK (json_valid(decision)),
   state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'taken', 'failed', 'back', 'kept')),
   group_row INTEGER,
@@ -38,10 +35,17 @@ CREATE TABLE past_import_row (
   made_person INTEGER NOT NULL DEFAULT 0 CHECK (made_person IN (0, 1)),
   visit_id INTEGER REFERENCES visit (id),
   note TEXT NOT NULL DEFAULT '',
+  mended TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(mended)),
+  taking TEXT CHECK (json_valid(taking)),
+  shown TEXT CHECK (json_valid(shown)),
   PRIMARY KEY (import_id, row)
 ) STRICT;
 
 CREATE INDEX past_import_row_status ON past_import_row (import_id, status, row);
+
+CREATE INDEX past_import_row_counts ON past_import_row (
+  import_id, status, state, decision, made_person, visit_id, person_id
+);
 
 CREATE INDEX past_import_row_print ON past_import_row (print) WHERE state IN ('taken', 'kept');
 

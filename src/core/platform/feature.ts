@@ -1,5 +1,6 @@
 import type { Job } from '#core/kernel/threads.ts';
 import type { Brought, CardSectionSource, HistorySource } from './brought.ts';
+import type { Context } from './context.ts';
 import type { DutySource } from './duty.ts';
 import type { Environment } from './environment.ts';
 import type { MergeSource } from './merging.ts';
@@ -20,6 +21,8 @@ export type Feature = {
   merging?: MergeSource;
   /** What of it is due, or missing in the records, for whoever answers for the office. */
   duties?: DutySource;
+  /** Goes on with what was cut off when the application ended. */
+  goesOn?: (context: Context) => Promise<void>;
   /** The tables it adds to the report of a month. */
   reportTables?: readonly ReportSource[];
   /** What the report says before its tables; one feature brings it. */

@@ -51,6 +51,10 @@ export const isOneOf = (column: string, values: readonly (number | string)[]) =>
 export const isUidOf = (column: string, uids: readonly string[]) =>
   sql<boolean>`${sql.ref(column)} IN (SELECT unhex(value, '-') FROM json_each(${JSON.stringify(uids)}))`;
 
+/** Whether a visit counts in reports: one from an old guest book as the office has set it. */
+export const isCountedVisit = (officeId: number) =>
+  sql<boolean>`(visit.import_id IS NULL OR (SELECT counts_past FROM office WHERE office.id = ${officeId}))`;
+
 /** Of things with a day: how many are over, how many are to come up to a last one, and the first of these. */
 export const dueCounts = (column: string, { localDate, until }: { localDate: string; until: string }) => {
   const day = sql.ref(column);

@@ -1,6 +1,15 @@
 import type { Db, Tx } from '#core/kernel/database.ts';
 import type { Sheet } from './cells.ts';
-import { findLayout, headingKey, headingsOf, type Layout, layoutAt, type Vocabulary } from './layout.ts';
+import {
+  findLayout,
+  type Heading,
+  headingKey,
+  headingsOf,
+  type Layout,
+  layoutAt,
+  plain,
+  type Vocabulary,
+} from './layout.ts';
 
 /** A kind of sheet: its columns are remembered apart from those of others. */
 type Kind<Field extends string> = { kind: string; vocabulary: Vocabulary<Field>; needed: Field };
@@ -62,4 +71,39 @@ export const knownLayout = async <Field extends string>(
     ? undefined
     : await chosenColumns<Field>(db, officeId, kind, headingKey(headings));
   return { headings, layout: columns ? { ...found, columns } : found, isRemembered: columns !== undefined };
+};
+
+/** Of another kind of headings: the columns that were chosen under those most like these, and what of them is gone. */
+export const columnsAlike = async <Field extends string>(
+  db: Db,
+  officeId: number,
+  kind: string,
+  headings: readonly Heading[],
+): Promise<{ columns: Layout<Field>['columns']; gone: string[] } | undefined> => {
+  const rows = await db
+    .selectFrom('sheet_columns')
+    .select(['headings', 'columns'])
+    .where('office_id', '=', officeId)
+    .where('kind', '=', kind)
+    .execute();
+  const here = new Map(headings.map(({ column, text }) => [plain(text), column]));
+  const found = rows.map((row) => {
+    const texts = new Map(
+      row.headings.split('|').map((each) => [Number.parseInt(each, 10), each.replace(/^\d+:/, '')]),
+    );
+    const chosen = Object.entries(JSON.parse(row.columns) as Record<Field, number>).map(
+      ([field, column]) => [field as Field, texts.get(column as number) ?? ''] as const,
+    );
+    const there = chosen.filter(([, text]) => text !== '' && here.has(text));
+    return { chosen, there };
+  });
+  const best = found.sort((a, b) => b.there.length - a.there.length)[0];
+  // Fewer than half: another kind of sheet.
+  if (!best || best.there.length * 2 < best.chosen.length) return undefined;
+  return {
+    columns: Object.fromEntries(
+      best.there.map(([field, text]) => [field, here.get(text)!]),
+    ) as Layout<Field>['columns'],
+    gone: best.chosen.filter((each) => !best.there.includes(each)).map(([, text]) => text || 'tanpa judul'),
+  };
 };

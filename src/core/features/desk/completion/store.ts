@@ -13,7 +13,9 @@ const ofMonth = (db: Db, officeId: number, month: number) =>
     .selectFrom('visit')
     .where('visit.office_id', '=', officeId)
     .where('month', '=', month)
-    .where('cancelled_at', 'is', null);
+    .where('cancelled_at', 'is', null)
+    // What an old guest book does not tell nobody can complete.
+    .where('import_id', 'is', null);
 
 /** Businesses with visits that miss it, by the first of these; SQLite takes the other columns from the row of min(). */
 export const gapsOf = async (

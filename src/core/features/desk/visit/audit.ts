@@ -33,6 +33,7 @@ export const visitAudit = audited({
     priority: { label: 'prioritas', codes: priorityWords },
     cancelled_at: 'dibatalkan',
     replaced_by_id: null,
+    import_id: null,
     answers_id: 'tindak lanjut yang dipenuhi',
   },
 });

@@ -1,1 +1,3 @@
 export { visitAudit } from './audit.ts';
+export { recount } from './handlers.ts';
+export { dimensionsOf } from './rules.ts';

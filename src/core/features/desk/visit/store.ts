@@ -12,6 +12,8 @@ import { notUndone, ticketNumber, ticketsOfVisits } from '#core/features/desk/ti
 const visits = (db: Db) =>
   db
     .selectFrom('visit')
+    // A visit of an old guest book never stood at a desk: it has no number, and stands on the card of its person.
+    .where('visit.import_id', 'is', null)
     .innerJoin('person', 'person.id', 'visit.person_id')
     .leftJoin('staff', 'staff.id', 'visit.staff_id')
     .select(['visit.id', 'visit.uid', 'visit.registered_at', 'visit.local_date', 'visit.is_new'])
@@ -80,6 +82,7 @@ export const countVisits = async (db: Db, { officeId, from, to }: Days): Promise
     .where('local_date', '>=', from)
     .where('local_date', '<=', to)
     .where('cancelled_at', 'is', null)
+    .where('import_id', 'is', null)
     .executeTakeFirstOrThrow();
   return count;
 };
@@ -165,7 +168,7 @@ export const paperNumbers = (tx: Tx, officeId: number, localDate: string, letter
 const servedVisits = (db: Db, personId: number) =>
   db
     .selectFrom('visit')
-    .innerJoin('ticket', (join) =>
+    .leftJoin('ticket', (join) =>
       join.on(sql`ticket.id`, '=', sql`(SELECT max(t.id) FROM ticket t WHERE t.visit_id = visit.id)`),
     )
     .leftJoin('consultation', 'consultation.ticket_id', 'ticket.id')
@@ -175,7 +178,7 @@ const servedVisits = (db: Db, personId: number) =>
     .innerJoin('service', 'service.id', 'visit.service_id')
     .leftJoin('staff', 'staff.id', 'consultation.staff_id')
     .select(['visit.uid', 'visit.local_date', 'visit.purpose', 'visit.registered_at as at'])
-    .select(['ticket.letter', 'ticket.sequence', 'ticket.status'])
+    .select(['ticket.letter', 'ticket.sequence', 'ticket.status', 'visit.import_id'])
     .select(['field.letter as field_letter', 'field.color'])
     .select(['field.short_name as field_name', 'service.name as service', 'staff.name as staff_name'])
     .select(['consultation.problem', 'consultation.outcome'])
@@ -198,9 +201,11 @@ export const visitHistory: HistorySource = async (db, personId) =>
     title: row.service,
     // What has not been yet must not read as if it had.
     detail:
-      row.status === 'waiting' && row.outcome === null
-        ? `Menunggu, ${ticketNumber(row.letter, row.sequence)}`
-        : row.problem || row.purpose,
+      row.import_id !== null
+        ? ['Dari buku tamu lama', row.purpose].filter(Boolean).join(' · ')
+        : row.status === 'waiting' && row.outcome === null
+          ? `Menunggu, ${ticketNumber(row.letter!, row.sequence!)}`
+          : row.problem || row.purpose,
     staffName: row.staff_name,
     outcome: row.outcome,
     followUp:
@@ -211,5 +216,5 @@ export const visitHistory: HistorySource = async (db, personId) =>
 
 /** What the audit log calls one of them: rows of (uid, subject). */
 export const subjects = sql`
-    SELECT visit.uid, ticket.letter || '-' || printf('%03d', ticket.sequence) || ', ' || person.name AS subject
-      FROM visit JOIN person ON person.id = visit.person_id JOIN ticket ON ticket.visit_id = visit.id`;
+    SELECT visit.uid, coalesce(ticket.letter || '-' || printf('%03d', ticket.sequence) || ', ', '') || person.name AS subject
+      FROM visit JOIN person ON person.id = visit.person_id LEFT JOIN ticket ON ticket.visit_id = visit.id`;

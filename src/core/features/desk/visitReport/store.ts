@@ -5,7 +5,7 @@ import { uidText } from '#core/kernel/ids.ts';
 import { prepared } from '#core/kernel/prepared.ts';
 import { ticketNumber } from '#core/features/desk/ticket/index.ts';
 import type { Fact } from './rules.ts';
-import { isOneOf } from '#core/platform/store.ts';
+import { isCountedVisit, isOneOf } from '#core/platform/store.ts';
 
 const counted = (db: Db, officeId: number) =>
   db
@@ -13,7 +13,8 @@ const counted = (db: Db, officeId: number) =>
     .select(['service_id', 'field_id', 'is_new', 'district_code', 'sector', 'scale'])
     .select(['person_id', 'business_id'])
     .where('office_id', '=', officeId)
-    .where('cancelled_at', 'is', null);
+    .where('cancelled_at', 'is', null)
+    .where(isCountedVisit(officeId));
 
 // Both are answered by the covering index alone: no row of the table is touched. Most of the time goes into handing over
 // each value, so none is asked for that is not counted.
@@ -53,6 +54,7 @@ export const businessesWithoutScale = async (
     .where('month', '>=', from)
     .where('month', '<=', to)
     .where('cancelled_at', 'is', null)
+    .where(isCountedVisit(officeId))
     .where('scale', '=', 'belum_didata' satisfies Scale)
     .executeTakeFirstOrThrow();
   return count;
@@ -69,7 +71,8 @@ export const visitsBetween = async (
     .where('office_id', '=', officeId)
     .where('local_date', '>=', from)
     .where('local_date', '<=', to)
-    .where('cancelled_at', 'is', null);
+    .where('cancelled_at', 'is', null)
+    .where(isCountedVisit(officeId));
   const fieldRows = await those
     .select(['field_id', (eb) => eb.fn.countAll<number>().as('count')])
     .groupBy('field_id')
@@ -102,7 +105,8 @@ export const visitRows = async (db: Db, ids: readonly number[]) => {
     .innerJoin('person', 'person.id', 'visit.person_id')
     .innerJoin('service', 'service.id', 'visit.service_id')
     .innerJoin('field', 'field.id', 'visit.field_id')
-    .innerJoin('ticket', (join) =>
+    // A visit of an old guest book has no number.
+    .leftJoin('ticket', (join) =>
       join.on(sql`ticket.id`, '=', sql`(SELECT max(t.id) FROM ticket t WHERE t.visit_id = visit.id)`),
     )
     .select(['visit.id', 'visit.uid', 'visit.local_date', 'visit.district_code', 'person.uid as person_uid'])
@@ -115,7 +119,8 @@ export const visitRows = async (db: Db, ids: readonly number[]) => {
     id: row.id,
     visitUid: uidText(row.uid),
     localDate: row.local_date,
-    number: ticketNumber(row.letter, row.sequence),
+    number:
+      row.letter === null || row.sequence === null ? 'Buku lama' : ticketNumber(row.letter, row.sequence),
     color: row.color,
     personUid: uidText(row.person_uid),
     name: row.name,

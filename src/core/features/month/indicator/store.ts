@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { IndicatorDraft, IndicatorSource } from '#contract/indicator.ts';
 import { serviceFieldColumns, toServiceField } from '#core/features/desk/ticket/index.ts';
 import type { Db, Tx } from '#core/kernel/database.ts';
+import { isCountedVisit } from '#core/platform/store.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { insertRow, updateRow } from '#core/kernel/rows.ts';
 
@@ -176,7 +177,7 @@ const statements: Record<Exclude<IndicatorSource, 'typed'>, Statement> = {
   visit: ({ officeId, year, fieldId }) => sql`
     SELECT month % 100 AS month, count(*) AS count FROM visit
      WHERE office_id = ${officeId} AND ${monthsOf('month', year)} AND cancelled_at IS NULL
-       ${inField('field_id', fieldId)}
+       AND ${isCountedVisit(officeId)} ${inField('field_id', fieldId)}
      GROUP BY 1`,
 };
 

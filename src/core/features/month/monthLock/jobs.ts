@@ -67,7 +67,7 @@ const entryOf = (
     by: staffName,
     action: `${thing?.actions[action] ?? action} ${thing?.label ?? entity}`,
     about,
-    isMerge: entity === 'person_merge',
+    movesRows: entity === 'person_merge' || entity === 'past_import',
     pairs: Object.keys(next).map((column) => [String(old[column] ?? ''), String(next[column] ?? '')]),
     reason: given ? String(given[1]) : null,
   };

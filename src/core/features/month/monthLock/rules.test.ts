@@ -233,14 +233,14 @@ describe('who did it', () => {
     by: 'Nur',
     action: 'Mengubah',
     about: [],
-    isMerge: false,
+    movesRows: false,
     pairs: [],
     reason: null,
     ...more,
   });
   const own = entry({ about: ['visit'] });
   const renamed = entry({ about: ['field'], pairs: [['Produksi', 'Pemasaran']] });
-  const merged = entry({ about: ['person', 'other'], isMerge: true });
+  const merged = entry({ about: ['person', 'other'], movesRows: true });
   const ofPerson = entry({ about: ['person'], pairs: [['0811', '0812']] });
 
   it('is told by the row itself, by who wrote its person or a name anew, by a merge, by its person', () => {

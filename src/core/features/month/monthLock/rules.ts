@@ -88,9 +88,10 @@ export type Entry = {
   by: string | null;
   /** "Mengubah pendaftaran kunjungan" */
   action: string;
-  /** Whom or what it is about; a merge is about both cards. */
+  /** Whom or what it is about; a merge is about both cards, an import about all its visitors. */
   about: readonly string[];
-  isMerge: boolean;
+  /** A merge or an import: rows of its people are others without an entry of their own. */
+  movesRows: boolean;
   /** Its columns as they were and as they became. */
   pairs: readonly (readonly [before: string, after: string])[];
   reason: string | null;
@@ -112,7 +113,7 @@ export const entryFor = (
     entries.find((entry) => isLinked(entry) && wrote(entry)) ??
     // A name that many rows show was written anew: of a code, "L" or "P", that would be a guess.
     entries.find((entry) => wrote(entry, 3)) ??
-    entries.find((entry) => entry.isMerge && isLinked(entry)) ??
+    entries.find((entry) => entry.movesRows && isLinked(entry)) ??
     entries.find(isLinked)
   );
 };

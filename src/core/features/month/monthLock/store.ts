@@ -91,11 +91,11 @@ export const reasonsOf = async (db: Db, lockId: number): Promise<Map<string, str
   return new Map(rows.map(({ mark, reason }) => [mark, reason]));
 };
 
-/** The months with visits, "2026-10", the first one first: each is found by a step in the index. */
+/** The months in which visits were registered, "2026-10", the first one first; those of old guest books need no lock. */
 export const monthsWithVisits = async (db: Db, officeId: number): Promise<string[]> => {
   const next = (after: ReturnType<typeof sql>) => sql`
     SELECT min(month) AS month FROM visit
-     WHERE office_id = ${officeId} AND cancelled_at IS NULL AND month > ${after}`;
+     WHERE office_id = ${officeId} AND cancelled_at IS NULL AND import_id IS NULL AND month > ${after}`;
   const { rows } = await sql<{ month: number }>`
     WITH RECURSIVE used (month) AS (
       ${next(sql`0`)} UNION ALL SELECT (${next(sql`used.month`)}) FROM used WHERE used.month IS NOT NULL)
@@ -139,6 +139,42 @@ const mergesOf = async (db: Db, since: string, uids: readonly string[]): Promise
   return new Map(rows.map((row) => [uidText(row.uid), [uidText(row.kept_uid), uidText(row.merged_uid)]]));
 };
 
+/**
+ * The imports of old guest books that these visits and people came with, and the visits of such books whose count in
+ * reports is a setting of the office: by the uid of the entry.
+ */
+const importsOf = async (
+  db: Db,
+  officeId: number,
+  uids: readonly string[],
+): Promise<Map<string, string[]>> => {
+  const rows = await db
+    .selectFrom('visit')
+    .innerJoin('past_import', 'past_import.id', 'visit.import_id')
+    .innerJoin('person', 'person.id', 'visit.person_id')
+    .innerJoin('office', 'office.id', 'visit.office_id')
+    .select([
+      'past_import.uid',
+      'visit.uid as visit_uid',
+      'person.uid as person_uid',
+      'office.uid as office_uid',
+    ])
+    .where('visit.office_id', '=', officeId)
+    .where(({ or }) => or([isUidOf('visit.uid', uids), isUidOf('person.uid', uids)]))
+    .execute();
+  const about = new Map<string, Set<string>>();
+  const put = (key: Uint8Array, ...told: Uint8Array[]) => {
+    const known = about.get(uidText(key)) ?? new Set();
+    for (const each of told) known.add(uidText(each));
+    about.set(uidText(key), known);
+  };
+  for (const row of rows) {
+    put(row.uid, row.visit_uid, row.person_uid);
+    put(row.office_uid, row.visit_uid);
+  }
+  return new Map([...about].map(([key, told]) => [key, [...told]]));
+};
+
 /** What the trail says since then of these things, or of a text that became another; newest first. */
 export const trailOfChanges = async (
   db: Db,
@@ -147,6 +183,7 @@ export const trailOfChanges = async (
   { uids, pairs }: { uids: readonly string[]; pairs: readonly (readonly [string, string])[] },
 ): Promise<TrailRow[]> => {
   const merges = await mergesOf(db, since, uids);
+  const imports = await importsOf(db, officeId, uids);
   const became = sql<boolean>`audit.before IS NOT NULL AND EXISTS (
     SELECT 1 FROM json_each(audit.after) AS new
       JOIN json_each(${JSON.stringify(pairs)}) AS pair
@@ -155,12 +192,20 @@ export const trailOfChanges = async (
     ...(await trail(db, officeId, since)
       .where(isUidOf('audit.entity_uid', [...uids, ...merges.keys()]))
       .execute()),
+    ...(await trail(db, officeId, since)
+      .where('audit.entity', '=', 'past_import')
+      .where(isUidOf('audit.entity_uid', [...imports.keys()]))
+      .execute()),
     ...(pairs.length > 0 ? await trail(db, officeId, since).where(became).execute() : []),
   ];
   return [...new Map(found.map((row) => [row.id, row])).values()]
     .sort((a, b) => b.id - a.id)
     .map(({ name, entity_uid: entityUid, ...row }) => {
       const uid = uidText(entityUid);
-      return { ...row, staffName: name, about: merges.get(uid) ?? [uid] };
+      return {
+        ...row,
+        staffName: name,
+        about: merges.get(uid) ?? (row.entity === 'past_import' ? imports.get(uid) : undefined) ?? [uid],
+      };
     });
 };

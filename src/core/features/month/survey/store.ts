@@ -4,7 +4,7 @@ import { surveyElement } from '#contract/surveyForm.ts';
 import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { insertRows } from '#core/kernel/rows.ts';
-import { isUidOf } from '#core/platform/store.ts';
+import { isCountedVisit, isUidOf } from '#core/platform/store.ts';
 import type { Batch } from './pool.ts';
 
 /** Months, both included: 2026-07, 2026-12. */
@@ -99,6 +99,7 @@ export const servedIn = async (db: Db, officeId: number, { first, last }: Months
     .where('month', '>=', Number(first.replace('-', '')))
     .where('month', '<=', Number(last.replace('-', '')))
     .where('cancelled_at', 'is', null)
+    .where(isCountedVisit(officeId))
     .executeTakeFirstOrThrow();
   return people;
 };

@@ -52,6 +52,7 @@ export const officeAudit = audited({
     attendance_threshold: 'syarat kehadiran',
     letter_numbering: 'format nomor surat',
     lock_minutes: 'layar dikunci setelah (menit)',
+    counts_past: { label: 'kunjungan dari buku tamu lama dihitung', codes: yesNo },
     checker_address: 'alamat halaman pemeriksa',
     issuer_roles: { label: 'boleh menerbitkan', codes: roleWords },
     voider_roles: { label: 'boleh membatalkan', codes: roleWords },

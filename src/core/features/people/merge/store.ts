@@ -6,6 +6,7 @@ import { insertRow, updateRow } from '#core/kernel/rows.ts';
 import type { Tables } from '#core/kernel/tables.ts';
 import { maskPhone } from '#core/platform/people/phone.ts';
 import type { Cells, Change, Key } from '#core/platform/merging.ts';
+import { referencesTo } from '#core/platform/references.ts';
 import { isOneOf } from '#core/platform/store.ts';
 import { type Known, pairKey } from './rules.ts';
 
@@ -48,18 +49,6 @@ export const takeBack = (tx: Tx, { entity, key, before, after }: Change): string
   const isBack = untouched.length > 0 && writeRow(tx, entity, key, pick(before, untouched));
   return Object.keys(after).filter((column) => !isBack || !untouched.includes(column));
 };
-
-/** Every column of another table that names a row of this one, with the key of that table's rows. */
-const referencesTo = (db: Db, target: 'person' | 'business') =>
-  statementsOf(db)
-    .prepare(
-      `SELECT m.name AS entity, f."from" AS "column",
-         (SELECT json_group_array(name) FROM pragma_table_info(m.name) WHERE pk > 0) AS keys
-       FROM sqlite_schema AS m, pragma_foreign_key_list(m.name) AS f
-      WHERE m.type = 'table' AND f."table" = ? AND m.name NOT LIKE 'person_merge%'
-      ORDER BY m.rowid`,
-    )
-    .all([target]) as { entity: string; column: string; keys: string }[];
 
 /** The rows that name a person or a business, each as the change that gives it to another. */
 export const rowsOf = (tx: Tx, target: 'person' | 'business', from: number, into: number) =>

@@ -15,7 +15,7 @@ import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { insertRow, updateRow } from '#core/kernel/rows.ts';
 import type { Tables } from '#core/kernel/tables.ts';
 import { maskPhone } from '#core/platform/people/phone.ts';
-import { contains } from '#core/platform/store.ts';
+import { contains, isCountedVisit } from '#core/platform/store.ts';
 
 const isLent = sql<boolean>`EXISTS (SELECT 1 FROM loan WHERE copy_id = book_copy.id AND ended_on IS NULL)`;
 const onShelf = sql<number>`(SELECT count(*) FROM book_copy WHERE book_id = book.id AND state = 'shelf' AND NOT ${isLent})`;
@@ -232,6 +232,7 @@ export const countVisits = async (db: Db, officeId: number, month: string): Prom
       .where('office_id', '=', officeId)
       .where('month', '=', Number(month.replace('-', '')))
       .where('cancelled_at', 'is', null)
+      .where(isCountedVisit(officeId))
       .where(
         sql<boolean>`EXISTS (SELECT 1 FROM visit_need JOIN service ON service.id = visit_need.service_id
           WHERE visit_id = visit.id AND service.name LIKE '%pustaka%')`,

@@ -1,0 +1,236 @@
+import { dateText } from '#contract/dates.ts';
+import type { PastImport, PastLayout, PastState } from '#contract/pastImport.ts';
+import { theOffice } from '#core/features/office/office/index.ts';
+import { audit } from '#core/kernel/audit.ts';
+import type { Db } from '#core/kernel/database.ts';
+import { uidBytes } from '#core/kernel/ids.ts';
+import { trailOf } from '#core/platform/audited.ts';
+import type { Context } from '#core/platform/context.ts';
+import { api, fieldInvalid, notFound } from '#core/platform/procedures.ts';
+import { headingKey } from '#core/platform/sheet/index.ts';
+import { rememberColumns } from '#core/platform/sheet/remembered.ts';
+import { officeUid } from '#core/platform/store.ts';
+import { fileNameOf, xlsxFile } from '#core/platform/typesetting/index.ts';
+import { pastImportAudit } from './audit.ts';
+import { pastImportJobs as jobs } from './jobs.ts';
+import { SHEET } from './rules.ts';
+import { drive } from './run.ts';
+import * as store from './store.ts';
+
+const trail = trailOf(pastImportAudit);
+
+const rowOf = async (db: Db, uid: string): Promise<store.ImportRow> => {
+  const row = await store.findImport(db, uid);
+  if (!row) throw notFound();
+  return row;
+};
+
+const shown = async (context: Context, uid: string): Promise<PastImport> => {
+  const row = await rowOf(context.db, uid);
+  return { ...(await store.toSummary(context.db, row)), look: store.lookOf(row) };
+};
+
+/** Rows may be looked at and mended before they are stored, and those that were left after it. */
+const isOpen = ({ state }: store.ImportRow): boolean => state === 'draft' || state === 'done';
+const isBusy = ({ state }: store.ImportRow): boolean => state === 'running' || state === 'undoing';
+
+/** Compares the rows with the card index of this moment; only those that are judged otherwise now are written. */
+const judge = async (context: Context, importId: number): Promise<void> => {
+  const { officeId, localDate } = await context.now();
+  const ownRegency = (await theOffice(context.db))?.regionCode ?? null;
+  const input = { importId, officeId, today: localDate, ownRegency, turn: context.newUid() };
+  for (let from: number | null = 0; from !== null;) {
+    const found: Awaited<ReturnType<typeof jobs.judgePast>> = await context.reader.run(jobs.judgePast, {
+      ...input,
+      from,
+    });
+    await context.write(async (tx) => store.putJudged(tx, importId, found.changed));
+    from = found.next;
+  }
+};
+
+const look = async (
+  context: Context,
+  file: Parameters<typeof jobs.lookAtPast>[1]['file'],
+  fileName: string,
+  layout: PastLayout | null,
+) => {
+  const { officeId, localDate } = await context.now();
+  return context.reader.run(jobs.lookAtPast, { file, fileName, officeId, today: localDate, layout });
+};
+
+export const pastImportHandlers = {
+  list: api.pastImport.list.handler(async ({ context }) => {
+    const { officeId } = await context.now();
+    const rows = await store.listImports(context.db, officeId);
+    return {
+      imports: await Promise.all(rows.map((row) => store.toSummary(context.db, row))),
+      isCounted: await store.isCounted(context.db, officeId),
+    };
+  }),
+
+  get: api.pastImport.get.handler(({ input, context }) => shown(context, input.uid)),
+
+  rows: api.pastImport.rows.handler(async ({ input, context }) => {
+    const row = await rowOf(context.db, input.uid);
+    return store.rowsOf(context.db, row.id, input, 500);
+  }),
+
+  open: api.pastImport.open.handler(async ({ input, context, errors }) => {
+    if (await store.findImport(context.db, input.uid)) return shown(context, input.uid);
+    const bytes = new Uint8Array(await input.file.arrayBuffer());
+    const fileName = input.file.name.slice(0, 200) || 'tanpa nama';
+    const found = await look(context, { bytes }, fileName, null);
+    if (typeof found === 'string') throw errors[found]();
+    const id = await context.write(async (tx, stamp) =>
+      store.insertImport(
+        tx,
+        {
+          uid: uidBytes(input.uid),
+          office_id: stamp.officeId,
+          file_name: fileName,
+          at: stamp.at,
+          staff_id: stamp.staffId,
+          state: 'draft' satisfies PastState,
+          look: JSON.stringify(found),
+        },
+        bytes,
+      ),
+    );
+    await judge(context, id);
+    return shown(context, input.uid);
+  }),
+
+  arrange: api.pastImport.arrange.handler(async ({ input, context, errors }) => {
+    const row = await rowOf(context.db, input.uid);
+    if (row.state !== 'draft') throw errors.NOT_A_DRAFT();
+    const found = await look(context, { importId: row.id }, row.file_name, input.layout);
+    if (typeof found === 'string') throw errors[found]();
+    const before = store.lookOf(row).layout;
+    const isOtherTable = before.sheet !== found.layout.sheet || before.headingRow !== found.layout.headingRow;
+    await context.write(async (tx, stamp) => {
+      if (!isOtherTable && Object.keys(input.layout.columns).length > 0)
+        await rememberColumns(
+          tx,
+          stamp.officeId,
+          SHEET.kind,
+          headingKey(found.headings),
+          input.layout.columns,
+        );
+      await store.emptyRows(tx, row.id);
+      await store.changeImport(tx, row.id, { look: JSON.stringify(found) });
+    });
+    await judge(context, row.id);
+    return shown(context, input.uid);
+  }),
+
+  mend: api.pastImport.mend.handler(async ({ input, context, errors }) => {
+    const row = await rowOf(context.db, input.uid);
+    if (!isOpen(row)) throw errors.NOT_A_DRAFT();
+    const rows = store.alikeRows(context.db, row.id, input.row, input.alike);
+    await context.write(async (tx) => void store.mendRows(tx, row.id, rows, input.cell, input.text));
+    await judge(context, row.id);
+    return shown(context, input.uid);
+  }),
+
+  decide: api.pastImport.decide.handler(async ({ input, context, errors }) => {
+    const row = await rowOf(context.db, input.uid);
+    if (!isOpen(row)) throw errors.NOT_A_DRAFT();
+    const asked = store.findRow(context.db, row.id, input.row);
+    if (asked?.status !== 'doubtful' || (input.as === 'new' && !asked.mayBeNew))
+      throw fieldInvalid([{ field: 'as', message: 'Baris ini perlu dibetulkan dahulu.' }]);
+    const rows = store.alikeRows(context.db, row.id, input.row, input.alike);
+    await context.write(async (tx) => void store.decideRows(tx, row.id, rows, input.as));
+    return shown(context, input.uid);
+  }),
+
+  start: api.pastImport.start.handler(async ({ input, context, errors }) => {
+    const row = await rowOf(context.db, input.uid);
+    if (isOpen(row)) {
+      const { layout, hiddenRows } = store.lookOf(row);
+      if (hiddenRows > 0 && layout.hidden === null) throw errors.HIDDEN_OPEN();
+      await context.write(async (tx, stamp) => {
+        store.retryRows(tx, row.id);
+        if (store.nextWaiting(tx, row.id, 1).length === 0) throw errors.NOTHING_COMES();
+        const reason = input.reason || `Impor ${row.file_name}`;
+        await store.changeImport(tx, row.id, {
+          state: 'running',
+          reason,
+          started_at: stamp.at,
+          staff_id: stamp.staffId,
+        });
+        const told = { before: { alasan: '' }, after: { alasan: reason } };
+        await audit(tx, { ...trail(stamp, 'import', input.uid), ...told });
+      });
+      drive(context, row.id);
+    }
+    return shown(context, input.uid);
+  }),
+
+  stop: api.pastImport.stop.handler(async ({ input, context }) => {
+    const row = await rowOf(context.db, input.uid);
+    await context.write(async (tx) => {
+      const now = await store.importOfId(tx, row.id);
+      if (now.state === 'running') await store.changeImport(tx, row.id, { state: 'stopped' });
+    });
+    return shown(context, input.uid);
+  }),
+
+  goOn: api.pastImport.goOn.handler(async ({ input, context }) => {
+    const row = await rowOf(context.db, input.uid);
+    if (row.state === 'stopped')
+      await context.write((tx) => store.changeImport(tx, row.id, { state: 'running' }));
+    drive(context, row.id);
+    return shown(context, input.uid);
+  }),
+
+  undo: api.pastImport.undo.handler(async ({ input, context, errors }) => {
+    const row = await rowOf(context.db, input.uid);
+    if (row.state === 'running') throw errors.STILL_RUNNING();
+    if (row.state === 'done' || row.state === 'stopped') {
+      await context.write(async (tx, stamp) => {
+        await store.changeImport(tx, row.id, { state: 'undoing', staff_id: stamp.staffId });
+        const told = { before: { alasan: '' }, after: { alasan: input.reason } };
+        await audit(tx, { ...trail(stamp, 'undo', input.uid), ...told });
+      });
+      drive(context, row.id);
+    }
+    return shown(context, input.uid);
+  }),
+
+  discard: api.pastImport.discard.handler(async ({ input, context, errors }) => {
+    const row = await store.findImport(context.db, input.uid);
+    if (!row) return {}; // sent twice
+    if (isBusy(row)) throw errors.STILL_RUNNING();
+    await context.write(async (tx) => {
+      if (row.state === 'draft') await store.deleteImport(tx, row.id);
+      else await store.dropFile(tx, row.id);
+    });
+    await context.reader.run(jobs.forgetPast, { importId: row.id });
+    return {};
+  }),
+
+  leftFile: api.pastImport.leftFile.handler(async ({ input, context, errors }) => {
+    const row = await rowOf(context.db, input.uid);
+    const { localDate } = await context.now();
+    const above = [`Baris yang belum diimpor dari ${row.file_name}`, `Disimpan ${dateText(localDate)}`];
+    const book = await context.reader.run(jobs.leftPastBook, { importId: row.id, above });
+    if (!book) throw errors.FILE_UNREADABLE();
+    return xlsxFile(context, fileNameOf(['belum-diimpor', row.file_name, localDate], 'xlsx'), book);
+  }),
+
+  setCounted: api.pastImport.setCounted.handler(({ input: { isCounted }, context }) =>
+    context.write(async (tx, stamp) => {
+      const before = await store.isCounted(tx, stamp.officeId);
+      if (before === isCounted) return {};
+      await store.putCounted(tx, stamp.officeId, isCounted);
+      const told = (value: boolean) => ({ dihitung: value ? 'ya' : 'tidak' });
+      await audit(tx, {
+        ...trail(stamp, 'count', await officeUid(tx, stamp.officeId)),
+        before: told(before),
+        after: told(isCounted),
+      });
+      return {};
+    }),
+  ),
+};

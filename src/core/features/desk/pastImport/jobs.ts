@@ -1,0 +1,272 @@
+import {
+  MOST_PAST_ROWS,
+  type PastCell,
+  type PastField,
+  pastFieldWords,
+  type PastLayout,
+  type PastLook,
+} from '#contract/pastImport.ts';
+import { type Db, inOneView } from '#core/kernel/database.ts';
+import { uidText } from '#core/kernel/ids.ts';
+import type { Environment } from '#core/platform/environment.ts';
+import { isSameName, nameKey } from '#core/platform/people/names.ts';
+import { maskNik } from '#core/platform/people/nik.ts';
+import { normalisePhone } from '#core/platform/people/phone.ts';
+import { placeFinder } from '#core/platform/people/rowPlace.ts';
+import { largeBook, plain, readCsv, readSheets, type Sheet } from '#core/platform/sheet/index.ts';
+import { bookOfLeft } from '#core/platform/sheet/left.ts';
+import { columnsAlike, knownLayout } from '#core/platform/sheet/remembered.ts';
+import type { XlsxBook } from '#core/platform/sheet/xlsx.ts';
+import { type Card, type Index, judgeRows, type Judged, type PlacedRow } from './judge.ts';
+import { dateOrderOf, readPastRows, SHEET, type PastSheetRow } from './rules.ts';
+import * as store from './store.ts';
+
+type Why = 'FILE_UNREADABLE' | 'ROWS_TOO_MANY';
+
+/** The file that was read last: its columns are chosen and its rows mended while it is looked at. */
+const read = new WeakMap<Environment, { importId: number; sheets: Promise<Sheet[] | undefined> }>();
+
+const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+const sheetsIn = (bytes: Uint8Array, fileName: string): Promise<Sheet[] | undefined> =>
+  isZip(bytes) ? readSheets(bytes, largeBook) : readCsv(bytes, fileName);
+const storedSheets = async (db: Db, importId: number, fileName: string): Promise<Sheet[] | undefined> => {
+  const bytes = await store.fileBytes(db, importId);
+  return bytes && sheetsIn(bytes, fileName);
+};
+const sheetsOf = (environment: Environment, importId: number, fileName: string) => {
+  const known = read.get(environment);
+  if (known?.importId === importId) return known.sheets;
+  const sheets = storedSheets(environment.db(), importId, fileName);
+  read.set(environment, { importId, sheets });
+  return sheets;
+};
+
+const isFilled = (row: readonly unknown[]): boolean => row.some((cell) => cell !== null && cell !== '');
+
+type LookInput = {
+  /** What is stored, or what was sent just now. */
+  file: { importId: number } | { bytes: Uint8Array };
+  officeId: number;
+  fileName: string;
+  today: string;
+  layout: PastLayout | null;
+};
+
+/** What the file says of itself, and by which columns it is read. */
+const lookAtPast = async (environment: Environment, input: LookInput): Promise<PastLook | Why> => {
+  const { file, fileName, officeId, today } = input;
+  const db = environment.db();
+  const sheets = await ('bytes' in file
+    ? sheetsIn(file.bytes, fileName)
+    : sheetsOf(environment, file.importId, fileName));
+  if (!sheets || sheets.length === 0) return 'FILE_UNREADABLE';
+  const known = await knownLayout<PastField>(db, sheets, { ...SHEET, officeId, layout: input.layout });
+  const isFound = !input.layout || Object.keys(input.layout.columns).length === 0;
+  const alike =
+    isFound && !known.isRemembered
+      ? await columnsAlike<PastField>(db, officeId, SHEET.kind, known.headings)
+      : undefined;
+  const { services, fields } = await store.servicesAndFields(db);
+  const first = <T extends { uid: Uint8Array; is_active: number }>(all: readonly T[]): string | null => {
+    const active = all.find(({ is_active: isActive }) => isActive === 1);
+    return active ? uidText(active.uid) : null;
+  };
+  const layout: PastLayout = {
+    dates: null,
+    hidden: null,
+    ...input.layout,
+    ...known.layout,
+    columns: { ...known.layout.columns, ...alike?.columns },
+    serviceUid: input.layout?.serviceUid ?? first(services),
+    fieldUid: input.layout?.fieldUid ?? first(fields),
+  };
+  const sheet = sheets[layout.sheet]!;
+  const { rows, hiddenRows, skippedRows } = readPastRows(sheet, layout, today);
+  if (rows.length > MOST_PAST_ROWS) return 'ROWS_TOO_MANY';
+  const { date } = layout.columns;
+  const told =
+    date === undefined ? null : dateOrderOf(sheet.rows.slice(layout.headingRow).map((cells) => cells[date]));
+  return {
+    sheets: sheets.map(({ name, rows: all }) => ({ name, rows: all.filter(isFilled).length })),
+    layout,
+    headings: known.headings,
+    isRemembered: known.isRemembered || alike !== undefined,
+    gone: alike?.gone ?? [],
+    encoding: sheet.encoding ?? null,
+    dates: told && { order: layout.dates ?? told.order, isTold: layout.dates !== null || told.isTold },
+    hiddenRows,
+    skippedRows,
+  };
+};
+
+/** The card index as one file is compared with it. */
+const indexOf = async (environment: Environment, importId: number, officeId: number): Promise<Index> => {
+  const db = environment.db();
+  const byNik = new Map<string, Card>();
+  const byPhone = new Map<string, Card[]>();
+  const byName = new Map<string, Card[]>();
+  const put = (map: Map<string, Card[]>, key: string, card: Card) => {
+    const known = map.get(key);
+    if (known) known.push(card);
+    else map.set(key, [card]);
+  };
+  for (const row of await store.everybody(db, officeId)) {
+    const card: Card = {
+      id: row.id,
+      uid: uidText(row.uid),
+      name: row.name,
+      nikMasked: row.nik ? maskNik(row.nik) : '',
+      birthDate: row.birth_date,
+      businessName: row.business_name ?? '',
+      regionName: row.district,
+      isSamePhone: false,
+      hasNik: row.nik !== null,
+    };
+    if (row.nik) byNik.set(row.nik, card);
+    if (row.phone) put(byPhone, row.phone, card);
+    put(byName, nameKey(row.name), card);
+  }
+  const days = store.visitDays(db, officeId);
+  const prints = store.importedPrints(db, importId);
+  return {
+    ofNik: (nik) => byNik.get(nik),
+    similar: (row) => {
+      const phone = normalisePhone(row.phone);
+      const named = (byName.get(nameKey(row.name)) ?? []).filter((card) => isSameName(card.name, row.name));
+      const called = (phone && byPhone.get(phone)) || [];
+      return [...new Set([...called, ...named])].map((card) => ({
+        ...card,
+        isSamePhone: called.includes(card),
+      }));
+    },
+    hasVisit: (personId, localDate) => days.has(`${personId} ${localDate}`),
+    isImported: (print) => prints.has(print),
+    regionPath: (code) => environment.regions().find(code)?.path ?? '',
+  };
+};
+
+type Named = { id: number; uid: Uint8Array; name: string; short_name: string };
+/** What a visit was for: a service or a field that the row names, else what was chosen for the file. */
+const servingOf = async (db: Db, { serviceUid, fieldUid }: PastLayout) => {
+  const { services, fields } = await store.servicesAndFields(db);
+  const chosen = <T extends Named>(all: readonly T[], uid: string | null): T =>
+    all.find((each) => uidText(each.uid) === uid) ?? all[0]!;
+  const [service, field] = [chosen(services, serviceUid), chosen(fields, fieldUid)];
+  const named = <T extends Named>(all: readonly T[], text: string): T | undefined =>
+    text === ''
+      ? undefined
+      : all.find(({ name, short_name: short }) => plain(name) === text || plain(short) === text);
+  const known = new Map<string, PlacedRow['serving']>();
+  return ({ service: written }: PastSheetRow): PlacedRow['serving'] => {
+    const text = plain(written);
+    const found = known.get(text);
+    if (found) return found;
+    const [ownService, ownField] = [named(services, text) ?? service, named(fields, text) ?? field];
+    const serving = {
+      serviceId: ownService.id,
+      fieldId: ownField.id,
+      label: `${ownService.short_name}, ${ownField.short_name}`,
+    };
+    known.set(text, serving);
+    return serving;
+  };
+};
+
+type JudgeInput = {
+  importId: number;
+  officeId: number;
+  ownRegency: string | null;
+  today: string;
+  /** Of one judgement, which is handed over in pieces. */
+  turn: string;
+  from: number;
+};
+type Found = { changed: Judged[]; next: number | null; total: number };
+
+/** So many rows are handed over at once. */
+const PIECE = 1000;
+const judged = new WeakMap<Environment, { turn: string; rows: Judged[] }>();
+
+const judgeAll = async (environment: Environment, input: JudgeInput): Promise<Judged[]> => {
+  const db = environment.db();
+  const row = await store.importOfId(db, input.importId);
+  const { layout } = store.lookOf(row);
+  const sheets = await sheetsOf(environment, input.importId, row.file_name);
+  if (!sheets || layout.columns.name === undefined) return [];
+  const stored = store.judgedRows(db, input.importId);
+  const mended = new Map(
+    stored.flatMap((each) =>
+      each.mended === '{}'
+        ? []
+        : [[each.row, JSON.parse(each.mended) as Partial<Record<PastCell, string>>] as const],
+    ),
+  );
+  const { rows } = readPastRows(sheets[layout.sheet]!, layout, input.today, mended);
+  const place = placeFinder(environment.regions, input.ownRegency);
+  const serving = await servingOf(db, layout);
+  const before = new Map(stored.map((each) => [each.row, each]));
+  const isOpen = ({ row: at }: PastSheetRow) =>
+    ['waiting', 'failed', undefined].includes(before.get(at)?.state);
+  const placed = rows.filter(isOpen).map((each) => ({ ...each, ...place(each), serving: serving(each) }));
+  const all = judgeRows(placed, await indexOf(environment, input.importId, input.officeId), input.today);
+  return all.filter((each) => {
+    const known = before.get(each.row);
+    return (
+      !known ||
+      known.status !== each.status ||
+      known.alike !== each.alike ||
+      known.group_row !== each.groupRow ||
+      known.shown !== JSON.stringify(each.shown) ||
+      known.taking !== JSON.stringify(each.taking)
+    );
+  });
+};
+
+/** The rows that are judged otherwise than they are stored, in pieces. */
+const judgePast = async (environment: Environment, input: JudgeInput): Promise<Found> => {
+  const known = judged.get(environment);
+  const rows =
+    known?.turn === input.turn
+      ? known.rows
+      : await inOneView(environment.db(), () => judgeAll(environment, input));
+  judged.set(environment, { turn: input.turn, rows });
+  const next = input.from + PIECE;
+  const isLast = next >= rows.length;
+  if (isLast) judged.delete(environment);
+  return { changed: rows.slice(input.from, next), next: isLast ? null : next, total: rows.length };
+};
+
+/** The workbook of rows that stay out; undefined when the file is gone. */
+const leftPastBook = async (
+  environment: Environment,
+  { importId, above }: { importId: number; above: readonly string[] },
+): Promise<XlsxBook | undefined> => {
+  const db = environment.db();
+  const row = await store.importOfId(db, importId);
+  const sheets = await sheetsOf(environment, importId, row.file_name);
+  if (!sheets) return undefined;
+  const { layout, headings } = store.lookOf(row);
+  const left = store.leftRows(db, importId);
+  return bookOfLeft({
+    above,
+    rows: sheets[layout.sheet]?.rows ?? [],
+    layout,
+    headings,
+    corrections: left.flatMap((each) =>
+      Object.entries(each.mended).map(([cell, text]) => ({ row: each.row, cell, text })),
+    ),
+    left: left.map((each) => ({
+      row: each.row,
+      reason: each.note || each.reasons.join(' ') || 'Belum dijawab.',
+    })),
+    vocabulary: SHEET.vocabulary,
+    words: pastFieldWords,
+  });
+};
+
+/** Lets go of the file that is kept for looking at. */
+const forgetPast = (environment: Environment, { importId }: { importId: number }): void => {
+  if (read.get(environment)?.importId === importId) read.delete(environment);
+};
+
+export const pastImportJobs = { lookAtPast, judgePast, leftPastBook, forgetPast };

@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import { type Card, type Index, judgeRows, type PlacedRow } from './judge.ts';
+
+const today = '2026-11-23';
+const row = (at: number, change: Partial<PlacedRow> = {}): PlacedRow => ({
+  row: at,
+  name: `Orang ${'abcdefghijklmnopqrstuvwxyz'[at % 26]!.repeat(3)}`,
+  nik: '',
+  isNikBroken: false,
+  isNikShaky: false,
+  phone: '',
+  sex: 'P',
+  birthDate: null,
+  businessName: '',
+  address: '',
+  village: '',
+  district: '',
+  regency: '',
+  place: '',
+  date: '2023-01-09',
+  service: '',
+  purpose: '',
+  written: {},
+  problems: {},
+  print: `print ${at}`,
+  regionCode: '14.71',
+  placeDoubt: null,
+  serving: { serviceId: 1, fieldId: 1, label: 'Konsultasi' },
+  ...change,
+});
+const card = (change: Partial<Card> = {}): Card => ({
+  id: 7,
+  uid: '01a205ea-be80-7000-8000-000000000007',
+  name: 'Dodi Saputra',
+  nikMasked: '',
+  birthDate: null,
+  businessName: '',
+  regionName: 'Sukajadi',
+  isSamePhone: false,
+  hasNik: false,
+  ...change,
+});
+const index = (change: Partial<Index> = {}): Index => ({
+  ofNik: () => undefined,
+  similar: () => [],
+  hasVisit: () => false,
+  isImported: () => false,
+  regionPath: () => 'Kota Pekanbaru',
+  ...change,
+});
+const judge = (rows: readonly PlacedRow[], change: Partial<Index> = {}) =>
+  judgeRows(rows, index(change), today);
+const NIK = '1471124508790001';
+
+describe('a row', () => {
+  it.each<[string, Partial<PlacedRow>, Partial<Index>, string, string | RegExp]>([
+    ['of nobody known', {}, {}, 'new', ''],
+    ['without a name', { name: '' }, {}, 'wrong', 'Nama kosong.'],
+    [
+      'without a day',
+      { date: null, problems: { date: 'Tanggal kunjungan kosong.' } },
+      {},
+      'wrong',
+      'Tanggal kunjungan kosong.',
+    ],
+    ['without a sex', { sex: null }, {}, 'wrong', 'Jenis kelamin tidak diketahui.'],
+    [
+      'with a NIK that Excel spoilt',
+      { isNikBroken: true, nik: '1,47E+15', problems: { nik: 'NIK dirusak Excel.' } },
+      {},
+      'wrong',
+      'NIK dirusak Excel.',
+    ],
+    [
+      'with a NIK that ends in 0 of a number',
+      { isNikShaky: true, problems: { nik: 'mungkin hilang' } },
+      {},
+      'doubtful',
+      'mungkin hilang',
+    ],
+    [
+      'with the NIK of a card',
+      { nik: NIK, name: 'Dodi Saputra' },
+      { ofNik: () => card() },
+      'known',
+      'Kartu yang sama: NIK.',
+    ],
+    [
+      'with the NIK of a card of another name',
+      { nik: NIK, name: 'Rina' },
+      { ofNik: () => card() },
+      'doubtful',
+      /atas nama Dodi/,
+    ],
+    [
+      'of the name of a card',
+      { name: 'Dodi Saputra' },
+      { similar: () => [card()] },
+      'doubtful',
+      'Mirip Dodi Saputra.',
+    ],
+    [
+      'of a card by name and birthday',
+      { name: 'Dodi Saputra', birthDate: '1984-06-17' },
+      { similar: () => [card({ birthDate: '1984-06-17' })] },
+      'known',
+      /nama dan tanggal lahir/,
+    ],
+    [
+      'of a card by name and telephone',
+      { name: 'Dodi Saputra' },
+      { similar: () => [card({ isSamePhone: true })] },
+      'known',
+      /nama dan nomor HP/,
+    ],
+    [
+      'of a card with another NIK',
+      { name: 'Dodi Saputra', nik: NIK },
+      { similar: () => [card({ hasNik: true })] },
+      'new',
+      '',
+    ],
+    ['that was imported', { name: '' }, { isImported: () => true }, 'present', 'Sudah diimpor.'],
+    [
+      'of a known one who came that day',
+      { nik: NIK, name: 'Dodi Saputra' },
+      { ofNik: () => card(), hasVisit: () => true },
+      'doubtful',
+      /sudah tercatat datang 09\/01\/2023/,
+    ],
+    [
+      'of a known one in a list of clients',
+      { nik: NIK, name: 'Dodi Saputra', date: null },
+      { ofNik: () => card() },
+      'present',
+      'Sudah ada di Pelaku Usaha.',
+    ],
+  ])('%s', (_, change, known, status, reason) => {
+    const [judged] = judge([row(4, change)], known);
+    expect(judged!.status).toBe(status);
+    expect(judged!.shown.reasons.join(' ')).toMatch(reason);
+  });
+
+  it('whose day is missing takes that of the row above with one click', () => {
+    const [, second] = judge([
+      row(4),
+      row(5, { date: null, problems: { date: 'Tanggal kunjungan kosong.' } }),
+    ]);
+    expect(second!.shown.fixes).toMatchObject([{ cell: 'date', text: '09/01/2023' }]);
+  });
+
+  it('stores no NIK that is doubtful or wrong', () => {
+    const [judged] = judge([row(4, { isNikShaky: true, nik: '', problems: { nik: 'x' } })]);
+    expect(judged!.taking.nik).toBe('');
+    expect(judge([row(4, { nik: NIK })])[0]).toMatchObject({
+      taking: { nik: NIK },
+      shown: { values: { nik: '147112••••••••••', birthDate: '05/08/1979' } },
+    });
+  });
+});
+
+describe('somebody who stands in a book twice', () => {
+  const twice = (first: Partial<PlacedRow>, second: Partial<PlacedRow>) =>
+    judge([row(4, { name: 'Sri Rahayu', ...first }), row(9, { name: 'Sri Rahayu', ...second })])[1]!;
+  it.each<[string, Partial<PlacedRow>, Partial<PlacedRow>]>([
+    ['by the NIK', { nik: NIK }, { nik: NIK }],
+    ['by name and telephone', { phone: '081268201188' }, { phone: '+62 812-6820-1188' }],
+    ['by name and birthday', { birthDate: '1984-06-17' }, { birthDate: '1984-06-17', phone: '081268201188' }],
+  ])('is one person %s', (_, first, second) => {
+    expect(twice(first, second)).toMatchObject({ status: 'new', groupRow: 4 });
+  });
+  it.each<[string, Partial<PlacedRow>, Partial<PlacedRow>]>([
+    ['of the name alone', {}, {}],
+    ['of the name, one with a telephone', { phone: '081268201188' }, {}],
+  ])('is asked about %s', (_, first, second) => {
+    expect(twice(first, second)).toMatchObject({
+      status: 'doubtful',
+      shown: { earlier: [{ row: 4, name: 'Sri Rahayu' }], mayBeNew: true },
+    });
+  });
+  it.each<[string, Partial<PlacedRow>, Partial<PlacedRow>]>([
+    ['NIK', { nik: NIK }, { nik: '1471124508790002' }],
+    ['birthday', { birthDate: '1984-06-17' }, { birthDate: '1985-06-17' }],
+    ['telephone', { phone: '081268201188' }, { phone: '081268201199' }],
+  ])('is two with another %s', (_, first, second) => {
+    expect(twice(first, second)).toMatchObject({ status: 'new', groupRow: 9 });
+  });
+});

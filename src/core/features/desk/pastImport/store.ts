@@ -1,0 +1,460 @@
+import type { Insertable } from 'kysely';
+import type {
+  PastCounts,
+  PastDecision,
+  PastFilter,
+  PastLook,
+  PastOutcome,
+  PastRow,
+  PastState,
+  PastSummary,
+} from '#contract/pastImport.ts';
+import { type Db, statementsOf, type Tx } from '#core/kernel/database.ts';
+import { uidBytes, uidText } from '#core/kernel/ids.ts';
+import { insertRow, updateRow } from '#core/kernel/rows.ts';
+import type { Tables } from '#core/kernel/tables.ts';
+import { referencesTo } from '#core/platform/references.ts';
+import type { Judged, Taking } from './judge.ts';
+
+type ImportColumns = Insertable<Tables['past_import']>;
+export const insertImport = async (tx: Tx, row: ImportColumns, bytes: Uint8Array): Promise<number> => {
+  const id = await insertRow(tx, 'past_import', row);
+  await insertRow(tx, 'past_import_file', { import_id: id, bytes });
+  return id;
+};
+export const changeImport = (tx: Tx, id: number, row: Partial<ImportColumns>) =>
+  updateRow(tx, 'past_import', id, row);
+
+const imports = (db: Db) => db.selectFrom('past_import').selectAll();
+export type ImportRow = Awaited<ReturnType<ReturnType<typeof imports>['execute']>>[number];
+export const findImport = (db: Db, uid: string): Promise<ImportRow | undefined> =>
+  imports(db).where('uid', '=', uidBytes(uid)).executeTakeFirst();
+export const importOfId = (db: Db, id: number): Promise<ImportRow> =>
+  imports(db).where('id', '=', id).executeTakeFirstOrThrow();
+export const listImports = (db: Db, officeId: number): Promise<ImportRow[]> =>
+  imports(db).where('office_id', '=', officeId).orderBy('id', 'desc').limit(200).execute();
+/** Those that were cut off. */
+export const unfinished = (db: Db): Promise<ImportRow[]> =>
+  imports(db).where('state', 'in', ['running', 'undoing']).execute();
+
+export const fileBytes = async (db: Db, importId: number): Promise<Uint8Array | undefined> =>
+  (
+    await db
+      .selectFrom('past_import_file')
+      .select('bytes')
+      .where('import_id', '=', importId)
+      .executeTakeFirst()
+  )?.bytes;
+
+/** Rows that will be stored: an answered doubt counts as its answer says. */
+const COMES = `(status IN ('new', 'known') OR (status = 'doubtful' AND decision IS NOT NULL AND decision <> '"skip"'))`;
+
+/** Nothing has become of it yet, or nothing that lasted. */
+const OPEN = `state IN ('waiting', 'failed')`;
+
+type Sums = PastCounts & PastOutcome & { comes: number; waiting: number; takenNow: number; backRows: number };
+const sumsOf = (db: Db, importId: number): Sums => {
+  const row = statementsOf(db)
+    .prepare(
+      `SELECT total(${OPEN}) AS "all",
+         total(${OPEN} AND status = 'new') AS new, total(${OPEN} AND status = 'known') AS known,
+         total(${OPEN} AND status = 'doubtful') AS doubtful, total(${OPEN} AND status = 'wrong') AS wrong,
+         total(${OPEN} AND status = 'present') AS present,
+         total(${OPEN} AND (status = 'wrong' OR (status = 'doubtful' AND NOT ${COMES}))) AS "left",
+         total(${COMES}) AS comes, total(${COMES} AND state = 'waiting') AS waiting,
+         total(state = 'taken') AS takenNow, total(state = 'back') AS backRows, total(state = 'failed') AS failed, total(state = 'kept') AS kept,
+         total(made_person = 1 AND state IN ('taken', 'kept')) AS people,
+         total(made_person = 1 AND state = 'back') AS backPeople
+       FROM past_import_row WHERE import_id = ?`,
+    )
+    .get([importId]) as Record<string, number>;
+  const { recounted } = statementsOf(db)
+    .prepare(
+      `SELECT count(DISTINCT person_id) AS recounted FROM past_import_row AS own
+        WHERE import_id = ? AND visit_id IS NOT NULL AND state IN ('taken', 'kept')
+          AND NOT EXISTS (SELECT 1 FROM past_import_row AS made
+            WHERE made.import_id = own.import_id AND made.person_id = own.person_id AND made.made_person = 1)`,
+    )
+    .get([importId]) as { recounted: number };
+  const { visits, backVisits } = statementsOf(db)
+    .prepare(
+      `SELECT total(cancelled_at IS NULL) AS visits, total(cancelled_at IS NOT NULL) AS backVisits
+         FROM visit WHERE import_id = ?`,
+    )
+    .get([importId]) as { visits: number; backVisits: number };
+  const { backPeople, ...sums } = row;
+  return {
+    ...(sums as unknown as Sums),
+    visits,
+    recounted,
+    back: { people: backPeople!, visits: backVisits },
+  };
+};
+
+/** How far the rows are on their way, to and fro. */
+const progressOf = (state: PastState, sums: Sums): PastSummary['progress'] => {
+  const { comes, waiting, takenNow, kept, backRows } = sums;
+  if (state === 'undoing' || state === 'undone')
+    return { done: kept + backRows, total: takenNow + kept + backRows };
+  return { done: comes - waiting, total: comes };
+};
+
+export const toSummary = async (db: Db, row: ImportRow): Promise<PastSummary> => {
+  const staff = await db.selectFrom('staff').select('name').where('id', '=', row.staff_id).executeTakeFirst();
+  const sums = sumsOf(db, row.id);
+  const state = row.state as PastState;
+  const { all, new: fresh, known, doubtful, wrong, present, left } = sums;
+  return {
+    uid: uidText(row.uid),
+    fileName: row.file_name,
+    state,
+    at: row.at,
+    staffName: staff?.name ?? '',
+    counts: { all, new: fresh, known, doubtful, wrong, present, left },
+    outcome: {
+      people: sums.people,
+      visits: sums.visits,
+      recounted: sums.recounted,
+      failed: sums.failed,
+      back: sums.back,
+      kept: sums.kept,
+    },
+    progress: progressOf(state, sums),
+  };
+};
+export const lookOf = (row: Pick<ImportRow, 'look'>): PastLook => JSON.parse(row.look) as PastLook;
+
+// Rows: tens of thousands, so past Kysely.
+
+export type StoredRow = {
+  row: number;
+  status: PastRow['status'];
+  alike: string | null;
+  shown: string | null;
+  taking: string | null;
+  mended: string;
+  decision: string | null;
+  state: PastRow['state'];
+  group_row: number | null;
+  person_id: number | null;
+  made_person: number;
+  visit_id: number | null;
+  note: string;
+};
+
+/** What is stored of the rows, to find those that are judged otherwise now. */
+export const judgedRows = (db: Db, importId: number) =>
+  statementsOf(db)
+    .prepare(
+      'SELECT row, status, alike, shown, taking, mended, group_row, state FROM past_import_row WHERE import_id = ? ORDER BY row',
+    )
+    .all([importId]) as Pick<
+    StoredRow,
+    'row' | 'status' | 'alike' | 'shown' | 'taking' | 'mended' | 'group_row' | 'state'
+  >[];
+
+/** A row as it is judged now; a decision about another doubt is let go. */
+export const putJudged = (tx: Tx, importId: number, rows: readonly Judged[]): void => {
+  const put = statementsOf(tx).prepare(
+    `INSERT INTO past_import_row (import_id, row, print, status, alike, shown, taking, group_row)
+      VALUES (?, ?, unhex(?), ?, ?, ?, ?, ?)
+      ON CONFLICT (import_id, row) DO UPDATE SET status = excluded.status, alike = excluded.alike,
+        decision = iif(status = excluded.status AND alike IS excluded.alike, decision, NULL),
+        shown = excluded.shown, taking = excluded.taking, group_row = excluded.group_row, state = 'waiting', note = ''`,
+  );
+  for (const { row, print, status, alike, shown, taking, groupRow } of rows)
+    put.run([importId, row, print, status, alike, JSON.stringify(shown), JSON.stringify(taking), groupRow]);
+};
+
+export const emptyRows = (tx: Tx, importId: number) =>
+  tx.deleteFrom('past_import_row').where('import_id', '=', importId).execute();
+
+const filters: Record<PastFilter, string> = {
+  all: '1',
+  new: "status = 'new'",
+  known: "status = 'known'",
+  doubtful: "status = 'doubtful'",
+  wrong: "status = 'wrong'",
+  present: "status = 'present'",
+  failed: "state = 'failed'",
+  kept: "state = 'kept'",
+};
+
+const decisionOf = ({ decision }: StoredRow): PastDecision | null =>
+  decision === null ? null : (JSON.parse(decision) as PastDecision);
+
+const toRow = (row: StoredRow): PastRow => ({
+  row: row.row,
+  status: row.status,
+  alike: row.alike,
+  ...(JSON.parse(row.shown!) as Pick<
+    PastRow,
+    'values' | 'written' | 'reasons' | 'faults' | 'fixes' | 'candidates' | 'earlier' | 'mayBeNew'
+  >),
+  decision: decisionOf(row),
+  state: row.state,
+  note: row.note,
+});
+
+export const rowsOf = (
+  db: Db,
+  importId: number,
+  { filter, after }: { filter: PastFilter; after: number },
+  limit: number,
+): { rows: PastRow[]; total: number } => {
+  const where = `import_id = ? AND shown IS NOT NULL AND ${filters[filter]}`;
+  const rows = statementsOf(db)
+    .prepare(`SELECT * FROM past_import_row WHERE ${where} AND row > ? ORDER BY row LIMIT ?`)
+    .all([importId, after, limit]) as StoredRow[];
+  const { total } = statementsOf(db)
+    .prepare(`SELECT count(*) AS total FROM past_import_row WHERE ${where}`)
+    .get([importId]) as { total: number };
+  return { rows: rows.map(toRow), total };
+};
+
+/** The row, and those that are doubtful for the same reason. */
+export const alikeRows = (db: Db, importId: number, row: number, alike: string | null): number[] =>
+  alike === null
+    ? [row]
+    : (
+        statementsOf(db)
+          .prepare(
+            `SELECT row FROM past_import_row WHERE import_id = ? AND (row = ? OR alike = ? OR EXISTS (
+               SELECT 1 FROM json_each(shown, '$.fixes') AS fix WHERE fix.value ->> 'alike' = ?))`,
+          )
+          .all([importId, row, alike, alike]) as { row: number }[]
+      ).map((each) => each.row);
+
+export const mendRows = (tx: Tx, importId: number, rows: readonly number[], cell: string, text: string) => {
+  const put = statementsOf(tx).prepare(
+    `UPDATE past_import_row SET mended = json_set(mended, '$.' || ?, ?) WHERE import_id = ? AND row = ?`,
+  );
+  for (const row of rows) put.run([cell, text, importId, row]);
+};
+
+export const findRow = (db: Db, importId: number, row: number): PastRow | undefined => {
+  const stored = statementsOf(db)
+    .prepare('SELECT * FROM past_import_row WHERE import_id = ? AND row = ? AND shown IS NOT NULL')
+    .get([importId, row]) as StoredRow | undefined;
+  return stored && toRow(stored);
+};
+
+/** Only rows that may be answered so: not each of those that look alike may be somebody new. */
+export const decideRows = (
+  tx: Tx,
+  importId: number,
+  rows: readonly number[],
+  decision: PastDecision | null,
+) => {
+  const put = statementsOf(tx).prepare(
+    `UPDATE past_import_row SET decision = ? WHERE import_id = ? AND row = ? AND status = 'doubtful'
+       AND (? <> '"new"' OR shown ->> 'mayBeNew' = 1)`,
+  );
+  const text = decision === null ? null : JSON.stringify(decision);
+  for (const row of rows) put.run([text, importId, row, text ?? '']);
+};
+
+export type WaitingRow = {
+  row: number;
+  taking: Taking;
+  decision: PastDecision | null;
+  groupRow: number | null;
+};
+/** The next rows to be stored, from the top of the file. */
+export const nextWaiting = (tx: Tx, importId: number, limit: number): WaitingRow[] =>
+  (
+    statementsOf(tx)
+      .prepare(
+        `SELECT row, taking, decision, group_row FROM past_import_row
+          WHERE import_id = ? AND state = 'waiting' AND ${COMES} ORDER BY row LIMIT ?`,
+      )
+      .all([importId, limit]) as StoredRow[]
+  ).map((row) => ({
+    row: row.row,
+    taking: JSON.parse(row.taking!) as Taking,
+    decision: decisionOf(row),
+    groupRow: row.group_row,
+  }));
+
+/** The next rows to be taken back, from the bottom: who was made goes after their visits. */
+export const nextTaken = (tx: Tx, importId: number, limit: number) =>
+  statementsOf(tx)
+    .prepare(
+      `SELECT row, person_id, made_person, visit_id FROM past_import_row
+        WHERE import_id = ? AND state = 'taken' ORDER BY row DESC LIMIT ?`,
+    )
+    .all([importId, limit]) as Pick<StoredRow, 'row' | 'person_id' | 'made_person' | 'visit_id'>[];
+
+/** Who was made or found for the first row of a group. */
+export const personOfGroup = (tx: Tx, importId: number, groupRow: number): number | undefined =>
+  (
+    statementsOf(tx)
+      .prepare(
+        `SELECT person_id FROM past_import_row
+          WHERE import_id = ? AND (group_row = ? OR row = ?) AND person_id IS NOT NULL LIMIT 1`,
+      )
+      .get([importId, groupRow, groupRow]) as { person_id: number } | undefined
+  )?.person_id;
+
+/** What became of a row; what was read of somebody who is stored is kept no second time. */
+export const markTaken = (
+  tx: Tx,
+  importId: number,
+  row: number,
+  made: { personId: number; isNew: boolean; visitId: number | null; groupRow: number | null },
+) =>
+  statementsOf(tx)
+    .prepare(
+      `UPDATE past_import_row SET state = 'taken', person_id = ?, made_person = ?, visit_id = ?, group_row = ?,
+         shown = NULL, taking = NULL, mended = '{}' WHERE import_id = ? AND row = ?`,
+    )
+    .run([made.personId, Number(made.isNew), made.visitId, made.groupRow, importId, row]);
+
+export const markRow = (
+  tx: Tx,
+  importId: number,
+  row: number,
+  { state, note }: { state: PastRow['state']; note: string },
+) =>
+  statementsOf(tx)
+    .prepare('UPDATE past_import_row SET state = ?, note = ? WHERE import_id = ? AND row = ?')
+    .run([state, note, importId, row]);
+
+/** Whether somebody has done anything to a thing besides registering it. */
+export const isChanged = (tx: Tx, entity: 'person' | 'business' | 'visit', id: number): boolean =>
+  statementsOf(tx)
+    .prepare(
+      `SELECT 1 FROM audit WHERE entity_uid = (SELECT uid FROM ${entity} WHERE id = ?) AND entity = ?
+         AND action NOT IN ('register', 'export', 'reveal_nik') LIMIT 1`,
+    )
+    .get([id, entity]) !== undefined;
+
+export const visitOf = (tx: Tx, id: number) =>
+  tx.selectFrom('visit').select(['person_id', 'cancelled_at']).where('id', '=', id).executeTakeFirstOrThrow();
+
+export const insertVisit = (tx: Tx, row: Insertable<Tables['visit']>): Promise<number> =>
+  insertRow(tx, 'visit', row);
+export const cancelVisit = (tx: Tx, id: number, at: string) =>
+  updateRow(tx, 'visit', id, { cancelled_at: at });
+
+/** Whether rows of other tables, but those that the import itself writes, name a person or a business. */
+export const isUsed = (tx: Tx, target: 'person' | 'business', id: number): boolean =>
+  referencesTo(tx, target)
+    .filter(({ entity }) => !['visit', 'business', 'past_import_row'].includes(entity))
+    .some(
+      ({ entity, column }) =>
+        statementsOf(tx).prepare(`SELECT 1 FROM "${entity}" WHERE "${column}" = ? LIMIT 1`).get([id]) !==
+        undefined,
+    );
+
+export const hasVisits = (tx: Tx, personId: number): boolean =>
+  statementsOf(tx)
+    .prepare('SELECT 1 FROM visit WHERE person_id = ? AND cancelled_at IS NULL LIMIT 1')
+    .get([personId]) !== undefined;
+
+/** The rows that failed are tried again. */
+export const retryRows = (tx: Tx, importId: number) =>
+  statementsOf(tx)
+    .prepare(
+      "UPDATE past_import_row SET state = 'waiting', note = '' WHERE import_id = ? AND state = 'failed'",
+    )
+    .run([importId]);
+
+/** Who has a visit of the office on which day. */
+export const visitDays = (db: Db, officeId: number): Set<string> =>
+  new Set(
+    (
+      statementsOf(db)
+        .prepare(
+          "SELECT person_id || ' ' || local_date AS day FROM visit WHERE office_id = ? AND cancelled_at IS NULL",
+        )
+        .all([officeId]) as { day: string }[]
+    ).map(({ day }) => day),
+  );
+
+/** What was imported already, by the content of its row. */
+export const importedPrints = (db: Db, except: number): Set<string> =>
+  new Set(
+    (
+      statementsOf(db)
+        .prepare(
+          "SELECT lower(hex(print)) AS print FROM past_import_row WHERE state IN ('taken', 'kept') AND import_id <> ?",
+        )
+        .all([except]) as { print: string }[]
+    ).map(({ print }) => print),
+  );
+
+/** Everybody with what a row is compared by. */
+export const everybody = (db: Db, officeId: number) =>
+  db
+    .selectFrom('person')
+    .select(['id', 'uid', 'name', 'nik', 'phone', 'birth_date', 'district'])
+    .select((eb) =>
+      eb
+        .selectFrom('business')
+        .select('business.name')
+        .whereRef('business.person_id', '=', 'person.id')
+        .orderBy('business.id')
+        .limit(1)
+        .as('business_name'),
+    )
+    .where('office_id', '=', officeId)
+    .where('removed_at', 'is', null)
+    .execute();
+
+export const servicesAndFields = async (db: Db) => ({
+  services: await db
+    .selectFrom('service')
+    .select(['id', 'uid', 'name', 'short_name', 'is_active'])
+    .orderBy('position')
+    .orderBy('id')
+    .execute(),
+  fields: await db
+    .selectFrom('field')
+    .select(['id', 'uid', 'name', 'short_name', 'is_active'])
+    .orderBy('position')
+    .orderBy('letter')
+    .execute(),
+});
+
+export const personUidOf = async (db: Db, id: number): Promise<string> =>
+  uidText((await db.selectFrom('person').select('uid').where('id', '=', id).executeTakeFirstOrThrow()).uid);
+
+/** Left rows with why; what was read of them is let go with the file. */
+export const leftRows = (db: Db, importId: number) =>
+  (
+    statementsOf(db)
+      .prepare(
+        `SELECT row, shown, mended, note FROM past_import_row WHERE import_id = ? AND shown IS NOT NULL
+           AND (state = 'failed' OR status = 'wrong' OR (status = 'doubtful' AND NOT ${COMES})) ORDER BY row`,
+      )
+      .all([importId]) as StoredRow[]
+  ).map(({ row, shown, mended, note }) => ({
+    row,
+    note,
+    reasons: (JSON.parse(shown!) as { reasons: string[] }).reasons,
+    mended: JSON.parse(mended) as Record<string, string>,
+  }));
+
+export const dropFile = async (tx: Tx, importId: number): Promise<void> => {
+  await tx.deleteFrom('past_import_file').where('import_id', '=', importId).execute();
+  statementsOf(tx)
+    .prepare("UPDATE past_import_row SET shown = NULL, taking = NULL, mended = '{}' WHERE import_id = ?")
+    .run([importId]);
+};
+export const deleteImport = async (tx: Tx, importId: number): Promise<void> => {
+  await tx.deleteFrom('past_import_file').where('import_id', '=', importId).execute();
+  await emptyRows(tx, importId);
+  await tx.deleteFrom('past_import').where('id', '=', importId).execute();
+};
+
+/** Whether visits of old books count in reports. */
+export const isCounted = async (db: Db, officeId: number): Promise<boolean> =>
+  (await db.selectFrom('office').select('counts_past').where('id', '=', officeId).executeTakeFirst())
+    ?.counts_past === 1;
+export const putCounted = (tx: Tx, officeId: number, value: boolean) =>
+  tx
+    .updateTable('office')
+    .set({ counts_past: Number(value) })
+    .where('id', '=', officeId)
+    .execute();

@@ -1,0 +1,471 @@
+import Sqlite from 'better-sqlite3';
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
+import { describe, expect, it, vi } from 'vitest';
+import type { Client } from '#contract/index.ts';
+import type { PastImport, PastLayout } from '#contract/pastImport.ts';
+import { newPerson, openTestCore, registerVisitor, type TestCore } from './support.ts';
+
+type Cell = string | number | Date | null;
+type Sheet = Parameters<typeof writeXlsx>[0]['sheets'][number];
+const HEAD = ['No', 'Tgl', 'Nama sesuai KTP', 'No. KTP', 'L/P', 'No HP', 'Kec.', 'Keperluan'];
+
+const book = async (rows: Cell[][], more: Partial<Sheet> = {}, name = 'buku-tamu-2023.xlsx') =>
+  new File([new Uint8Array(await writeXlsx({ sheets: [{ name: '2023', rows, ...more }] }))], name);
+const guests = (rows: Cell[][], more: Partial<Sheet> = {}) =>
+  book([['BUKU TAMU PLUT 2023'], [], HEAD, ...rows], more);
+const guest = (
+  i: number,
+  change: Partial<Record<'date' | 'name' | 'nik' | 'sex' | 'phone', Cell>> = {},
+): Cell[] => [
+  i,
+  change.date ?? '09/01/2023',
+  change.name ??
+    `Tamu ${'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[i % 26]}${'aiueo'[i % 5]}r${'aiueo'[Math.floor(i / 5) % 5]}n${Math.floor(i / 26)} Sitorus`,
+  change.nik ?? null,
+  change.sex === undefined ? 'L' : change.sex,
+  change.phone ?? `0812680${String(10_000 + i)}`,
+  'Sukajadi',
+  'Konsultasi izin',
+];
+
+const openFile = async (core: TestCore, file: File, client: Client = core.admin): Promise<PastImport> =>
+  client.pastImport.open({ uid: core.uid(), file });
+const ended = async (core: TestCore, uid: string): Promise<PastImport> => {
+  for (let i = 0; i < 2000; i++) {
+    const now = await core.admin.pastImport.get({ uid });
+    if (!['running', 'undoing'].includes(now.state)) return now;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  throw new Error('the import does not end');
+};
+const run = async (core: TestCore, uid: string) => {
+  await core.admin.pastImport.start({ uid });
+  return ended(core, uid);
+};
+/** Somebody who came to the desk. */
+const visitor = (core: TestCore, name: string, phone: string) =>
+  registerVisitor(core, core.admin, name, 'A', { person: { new: { ...newPerson(core, name), phone } } });
+const rowsOf = async (core: TestCore, uid: string) => (await core.admin.pastImport.rows({ uid })).rows;
+const ask = <T>(core: TestCore, sql: string): T[] => {
+  const file = new Sqlite(core.databasePath, { readonly: true });
+  const rows = file.prepare(sql).raw().all() as T[];
+  file.close();
+  return rows;
+};
+
+describe('an old guest book', () => {
+  it('is looked at before anything is stored, then becomes people and visits of its days', async () => {
+    const core = await openTestCore();
+    const file = await guests([
+      guest(1, { name: 'Ahmad Fauzi' }),
+      guest(2, { name: 'Hendri Kusuma', date: '10 Januari 2023' }),
+      guest(3, { name: 'Yusni Elfira', nik: '1,47102E+15', sex: 'P' }),
+      guest(4, { name: 'Marwan', date: '31/11/2023' }),
+      guest(5, { name: 'Ahmad Fauzi', date: '17/02/2023', phone: '081268010001' }),
+      ['Jumlah', null, null, null, null, null, null, null],
+    ]);
+    const draft = await openFile(core, file);
+    expect(draft).toMatchObject({
+      fileName: 'buku-tamu-2023.xlsx',
+      state: 'draft',
+      counts: { all: 5, new: 3, known: 0, doubtful: 0, wrong: 2, present: 0, left: 2 },
+      look: {
+        layout: {
+          headingRow: 3,
+          columns: { date: 1, name: 2, nik: 3, sex: 4, phone: 5, district: 6, purpose: 7 },
+        },
+        dates: { order: 'dmy', isTold: true },
+        skippedRows: 1,
+        hiddenRows: 0,
+        encoding: null,
+      },
+    });
+    expect(ask(core, 'SELECT count(*) FROM person')).toEqual([[0]]);
+    const wrong = await core.admin.pastImport.rows({ uid: draft.uid, filter: 'wrong' });
+    expect(wrong.rows.map(({ row, reasons }) => [row, reasons[0]])).toEqual([
+      [6, 'NIK dirusak Excel. Ketik ulang atau kosongkan.'],
+      [7, 'Tidak ada tanggal 31: November 2023 berakhir pada tanggal 30.'],
+    ]);
+
+    const done = await run(core, draft.uid);
+    expect(done).toMatchObject({
+      state: 'done',
+      outcome: { people: 2, visits: 3, recounted: 0, failed: 0, kept: 0 },
+      progress: { done: 3, total: 3 },
+      counts: { all: 2, wrong: 2, left: 2 },
+    });
+    expect(
+      ask(
+        core,
+        `SELECT person.name, local_date, month, visit_number, is_new FROM visit JOIN person ON person.id = person_id
+          ORDER BY visit.id`,
+      ),
+    ).toEqual([
+      ['Ahmad Fauzi', '2023-01-09', 202301, 1, 1],
+      ['Hendri Kusuma', '2023-01-10', 202301, 1, 1],
+      ['Ahmad Fauzi', '2023-02-17', 202302, 2, 0],
+    ]);
+    expect(ask(core, 'SELECT (SELECT count(*) FROM ticket), (SELECT count(*) FROM consultation)')).toEqual([
+      [0, 0],
+    ]);
+    const [hit] = await core.admin.person.search({ text: 'ahmad fauzi' });
+    const card = await core.admin.person.card({ uid: hit!.uid });
+    expect(card.person).toMatchObject({ visitCount: 2, phoneMasked: '0812••••0001', district: 'Sukajadi' });
+    expect(card.history[0]).toMatchObject({
+      localDate: '2023-02-17',
+      detail: 'Dari buku tamu lama · Konsultasi izin',
+    });
+
+    // What was left is mended and imported in its turn; the rest stays out as a sheet with its reasons.
+    await core.admin.pastImport.mend({ uid: draft.uid, row: 7, cell: 'date', text: '30/11/2023' });
+    expect(await run(core, draft.uid)).toMatchObject({
+      outcome: { people: 3, visits: 4 },
+      counts: { left: 1 },
+    });
+    const left = await core.admin.pastImport.leftFile({ uid: draft.uid });
+    const { sheets } = await readXlsx(new Uint8Array(await left.arrayBuffer()));
+    expect(sheets[0]!.rows.slice(3)).toMatchObject([
+      [...HEAD, 'Sebab belum masuk', 'Baris semula'],
+      [
+        3,
+        '09/01/2023',
+        'Yusni Elfira',
+        '1,47102E+15',
+        'P',
+        '081268010003',
+        'Sukajadi',
+        'Konsultasi izin',
+        expect.stringContaining('NIK dirusak'),
+        6,
+      ],
+    ]);
+  });
+
+  it('makes whoever came first since then a returning visitor, and takes that back', async () => {
+    const core = await openTestCore();
+    const visit = await visitor(core, 'Siti Nurhaliza', '081268201188');
+    const before = () => ask(core, 'SELECT visit_number, is_new FROM visit WHERE import_id IS NULL');
+    expect(before()).toEqual([[1, 1]]);
+    const draft = await openFile(
+      core,
+      await guests([guest(1, { name: 'Siti Nurhaliza', sex: 'P', phone: '0812-6820-1188' })]),
+    );
+    expect(draft.counts).toMatchObject({ known: 1 });
+    expect(await run(core, draft.uid)).toMatchObject({ outcome: { people: 0, visits: 1, recounted: 1 } });
+    expect(before()).toEqual([[2, 0]]);
+    const today = await core.admin.visit.day({});
+    expect(today).toMatchObject({ count: 1, visits: [{ uid: visit.uid, isNew: false }] });
+
+    await core.admin.pastImport.undo({ uid: draft.uid, reason: 'Salah berkas' });
+    expect(await ended(core, draft.uid)).toMatchObject({
+      state: 'undone',
+      outcome: { visits: 0, back: { people: 0, visits: 1 }, kept: 0 },
+    });
+    expect(before()).toEqual([[1, 1]]);
+  });
+
+  it('imported again changes nothing, also under another name', async () => {
+    const core = await openTestCore();
+    const rows = [guest(1), guest(2), guest(2), guest(3, { nik: 0 })];
+    const first = await openFile(core, await guests(rows));
+    await run(core, first.uid);
+    const counts = () => ask(core, 'SELECT (SELECT count(*) FROM person), (SELECT count(*) FROM visit)');
+    expect(counts()).toEqual([[3, 4]]);
+    const again = await openFile(core, await book([HEAD, ...rows], {}, 'lain.xlsx'));
+    expect(again.counts).toMatchObject({ all: 4, present: 4, left: 0 });
+    await expect(core.admin.pastImport.start({ uid: again.uid })).rejects.toMatchObject({
+      code: 'NOTHING_COMES',
+    });
+    expect(counts()).toEqual([[3, 4]]);
+    // Undone, it may come again.
+    await core.admin.pastImport.undo({ uid: first.uid, reason: 'Coba lagi' });
+    await ended(core, first.uid);
+    const third = await openFile(core, await guests(rows));
+    expect(third.counts).toMatchObject({ all: 4, new: 4 });
+  });
+
+  it('with 300 rows of NIK 0 is 300 people', async () => {
+    const core = await openTestCore();
+    const draft = await openFile(
+      core,
+      await guests(Array.from({ length: 300 }, (_, i) => guest(i + 1, { nik: 0 }))),
+    );
+    expect(draft.counts).toMatchObject({ all: 300, new: 300 });
+    expect(await run(core, draft.uid)).toMatchObject({ outcome: { people: 300, visits: 300 } });
+    expect(ask(core, 'SELECT count(*), count(nik) FROM person')).toEqual([[300, 0]]);
+  });
+
+  it('asks whom a doubtful row means, one answer for all that are alike', async () => {
+    const core = await openTestCore();
+    await visitor(core, 'Dodi Saputra', '081268209999');
+    const rows = [
+      guest(1, { name: 'Dodi Saputra', phone: '' }),
+      guest(2, { name: 'Dodi Saputra', phone: '', date: '10/01/2023' }),
+      guest(3, { name: 'Rika Amelia', sex: 'P', phone: '' }),
+      guest(4, { name: 'Rika Amelia', sex: 'P', phone: '', date: '11/01/2023' }),
+      guest(5, { name: 'Rika Amelia', sex: 'P', phone: '', date: '12/01/2023' }),
+    ];
+    const { uid, counts } = await openFile(core, await guests(rows));
+    expect(counts).toMatchObject({ doubtful: 4, new: 1, left: 4 });
+    const doubtful = await rowsOf(core, uid);
+    const [dodi] = doubtful;
+    await core.admin.pastImport.decide({
+      uid,
+      row: dodi!.row,
+      as: { personUid: dodi!.candidates[0]!.uid },
+      alike: dodi!.alike,
+    });
+    const rika = doubtful.find(({ row }) => row === 7)!;
+    expect(rika.earlier).toEqual([{ row: 6, name: 'Rika Amelia' }]);
+    await core.admin.pastImport.decide({ uid, row: 7, as: { row: 6 }, alike: rika.alike });
+    await core.admin.pastImport.decide({ uid, row: 8, as: 'new' });
+    expect((await core.admin.pastImport.get({ uid })).counts).toMatchObject({ doubtful: 4, left: 0 });
+    expect(await run(core, uid)).toMatchObject({ outcome: { people: 2, visits: 5, recounted: 1 } });
+    expect(ask(core, 'SELECT name, visit_count FROM person ORDER BY id')).toEqual([
+      ['Dodi Saputra', 3],
+      ['Rika Amelia', 2],
+      ['Rika Amelia', 1],
+    ]);
+  });
+
+  it('is taken back but for what somebody has changed or built upon since', async () => {
+    const core = await openTestCore();
+    const { uid } = await openFile(
+      core,
+      await guests([
+        guest(1, { name: 'Ahmad Fauzi' }),
+        guest(2, { name: 'Hendri Kusuma' }),
+        guest(3, { name: 'Marwan' }),
+      ]),
+    );
+    await run(core, uid);
+    const [fauzi] = await core.admin.person.search({ text: 'ahmad fauzi' });
+    const [hendri] = await core.admin.person.search({ text: 'hendri' });
+    await registerVisitor(core, core.admin, '', 'A', { person: { uid: hendri!.uid } });
+    const { person } = await core.admin.person.card({ uid: fauzi!.uid });
+    await core.admin.person.update({
+      ...newPerson(core, 'Ahmad Fauzi Rahman'),
+      uid: fauzi!.uid,
+      sex: 'L',
+      regionCode: person.regionCode,
+    });
+    await core.admin.pastImport.undo({ uid, reason: 'Salah tahun' });
+    const undone = await ended(core, uid);
+    expect(undone).toMatchObject({ state: 'undone', outcome: { back: { people: 1, visits: 3 }, kept: 2 } });
+    expect(ask(core, 'SELECT name, removed_at IS NULL FROM person ORDER BY id')).toEqual([
+      ['Ahmad Fauzi Rahman', 1],
+      ['Hendri Kusuma', 1],
+      ['Marwan', 0],
+    ]);
+    expect(ask(core, "SELECT row, note FROM past_import_row WHERE state = 'kept' ORDER BY row")).toEqual([
+      [4, 'Kartu Ahmad Fauzi Rahman sudah diubah.'],
+      [5, 'Hendri Kusuma punya kunjungan lain.'],
+    ]);
+  });
+
+  it('goes on where it was cut off', async () => {
+    const core = await openTestCore();
+    const { uid } = await openFile(core, await guests(Array.from({ length: 400 }, (_, i) => guest(i + 1))));
+    await core.admin.pastImport.start({ uid });
+    while ((await core.admin.pastImport.get({ uid })).progress.done === 0)
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    await core.restart();
+    const state = () => ask<[string]>(core, 'SELECT state FROM past_import')[0]![0];
+    await vi.waitUntil(() => state() === 'done', { timeout: 20_000 });
+    expect(ask(core, 'SELECT count(*), count(DISTINCT person_id) FROM visit')).toEqual([[400, 400]]);
+    expect(core.logged).toEqual([]);
+  });
+
+  it('is stopped and goes on when it is told to', async () => {
+    const core = await openTestCore();
+    const { uid } = await openFile(core, await guests(Array.from({ length: 200 }, (_, i) => guest(i + 1))));
+    await core.admin.pastImport.start({ uid });
+    await core.admin.pastImport.stop({ uid });
+    const stopped = await ended(core, uid);
+    expect(stopped.state).toBe('stopped');
+    expect(stopped.progress.done).toBeLessThan(200);
+    await core.admin.pastImport.goOn({ uid });
+    expect(await ended(core, uid)).toMatchObject({ state: 'done', progress: { done: 200, total: 200 } });
+  });
+
+  it('counts in reports as the office sets it; who came before is known either way', async () => {
+    const core = await openTestCore();
+    const { uid } = await openFile(
+      core,
+      await guests([guest(1, { date: '05/10/2026' }), guest(2, { date: '06/10/2026' })]),
+    );
+    await run(core, uid);
+    const total = async () => (await core.admin.report.month({ month: '2026-10' })).tables[0]!.total['total'];
+    expect(await total()).toBe(2);
+    await core.admin.pastImport.setCounted({ isCounted: false });
+    expect(await total()).toBe(0);
+    expect((await core.admin.pastImport.list()).isCounted).toBe(false);
+    expect(ask(core, 'SELECT DISTINCT visit_count FROM person')).toEqual([[1]]);
+  });
+});
+
+describe('the file', () => {
+  it('remembers its columns, and tells which of them is gone', async () => {
+    const core = await openTestCore();
+    const rows = (head: string[]): Cell[][] => [head, ['09/01/2023', 'Ahmad', 'L', '0812', 'Izin']];
+    const first = await openFile(core, await book(rows(['Kapan', 'Siapa', 'L/P', 'Telepon', 'Untuk apa'])));
+    expect(first.look.layout.columns.name).toBeUndefined();
+    const layout: PastLayout = {
+      ...first.look.layout,
+      headingRow: 1,
+      columns: { date: 0, name: 1, sex: 2, phone: 3, purpose: 4 },
+    };
+    await core.admin.pastImport.arrange({ uid: first.uid, layout: { ...layout, columns: {} } });
+    const arranged = await core.admin.pastImport.arrange({ uid: first.uid, layout });
+    expect(arranged.counts).toMatchObject({ all: 1, new: 1 });
+    const same = await openFile(core, await book(rows(['Kapan', 'Siapa', 'L/P', 'Telepon', 'Untuk apa'])));
+    expect(same.look).toMatchObject({ isRemembered: true, gone: [], layout: { columns: layout.columns } });
+    const other = await openFile(core, await book(rows(['Kapan', 'Siapa', 'L/P', 'Telepon', 'Catatan'])));
+    expect(other.look).toMatchObject({
+      isRemembered: true,
+      gone: ['untuk apa'],
+      layout: { columns: { date: 0, name: 1, sex: 2, phone: 3 } },
+    });
+  });
+
+  it('of several sheets says what stands in each, and of hidden rows asks', async () => {
+    const core = await openTestCore();
+    const bytes = await writeXlsx({
+      sheets: [
+        {
+          name: 'Rekap',
+          rows: [
+            ['Bulan', 'Jumlah'],
+            ['Januari', 3],
+          ],
+        },
+        {
+          name: 'Tamu',
+          rows: [HEAD, guest(1), guest(2), guest(3)],
+          rowDefs: new Map([[2, { hidden: true }]]),
+        },
+      ],
+    });
+    const draft = await openFile(core, new File([new Uint8Array(bytes)], 'buku.xlsx'));
+    expect(draft).toMatchObject({
+      counts: { all: 2 },
+      look: {
+        sheets: [
+          { name: 'Rekap', rows: 2 },
+          { name: 'Tamu', rows: 4 },
+        ],
+        hiddenRows: 1,
+        layout: { sheet: 1 },
+      },
+    });
+    const { uid } = draft;
+    await expect(core.admin.pastImport.start({ uid })).rejects.toMatchObject({ code: 'HIDDEN_OPEN' });
+    const layout = { ...draft.look.layout, hidden: 'with' as const };
+    expect((await core.admin.pastImport.arrange({ uid, layout })).counts.all).toBe(3);
+    expect(await run(core, uid)).toMatchObject({ outcome: { visits: 3 } });
+  });
+
+  it('fills merged dates down, and turns dates round that were swapped', async () => {
+    const core = await openTestCore();
+    const day = (text: string) => new Date(`${text}T00:00:00.000Z`);
+    const draft = await openFile(
+      core,
+      await guests(
+        [
+          guest(1, { date: day('2023-03-04') }),
+          [2, null, ...guest(2).slice(2)],
+          guest(3, { date: '25/04/2023' }),
+        ],
+        {
+          merges: [
+            { startRow: 0, startCol: 0, endRow: 0, endCol: 7 },
+            { startRow: 3, startCol: 1, endRow: 4, endCol: 1 },
+          ],
+        },
+      ),
+    );
+    expect(draft.look.dates).toEqual({ order: 'swapped', isTold: false });
+    expect((await rowsOf(core, draft.uid)).map(({ values }) => values.date)).toEqual([
+      '03/04/2023',
+      '03/04/2023',
+      '25/04/2023',
+    ]);
+    const layout = { ...draft.look.layout, dates: 'dmy' as const };
+    await core.admin.pastImport.arrange({ uid: draft.uid, layout });
+    expect((await rowsOf(core, draft.uid))[0]!.values.date).toBe('04/03/2023');
+  });
+
+  it.each([
+    ['UTF-8', (text: string) => new TextEncoder().encode(text)],
+    ['Windows-1252', (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0))],
+  ])('may be a CSV in %s', async (encoding, bytesOf) => {
+    const core = await openTestCore();
+    const text =
+      'Tanggal;Nama;L/P;No HP\r\n09/01/2023;André Siregar;L;081268000001\r\n10/01/2023;Rina;P;081268000002;\r\n11/01/2023;Jl. A;Budi;L;081268000003\r\n';
+    const draft = await openFile(core, new File([bytesOf(text)], 'buku.csv'));
+    expect(draft).toMatchObject({ look: { encoding }, counts: { all: 3, new: 2, wrong: 1 } });
+    expect((await rowsOf(core, draft.uid)).map(({ values }) => values.name)).toEqual([
+      'André Siregar',
+      'Rina',
+      'Jl. A',
+    ]);
+  });
+
+  it('that is none is refused with one sentence, and nothing of it stays', async () => {
+    const core = await openTestCore();
+    for (const bytes of [new Uint8Array([0x50, 0x4b, 3, 4]), new Uint8Array([0, 1, 2, 3])])
+      await expect(openFile(core, new File([bytes], 'a.xlsx'))).rejects.toMatchObject({
+        code: 'FILE_UNREADABLE',
+      });
+    expect((await core.admin.pastImport.list()).imports).toEqual([]);
+  });
+
+  it('is for managers and administrators, and goes with its draft', async () => {
+    const core = await openTestCore();
+    const desk = await core.signIn('Desi', 'frontdesk');
+    await expect(desk.pastImport.list()).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    const { uid } = await openFile(core, await guests([guest(1)]));
+    await core.admin.pastImport.discard({ uid });
+    expect(
+      ask(
+        core,
+        'SELECT (SELECT count(*) FROM past_import), (SELECT count(*) FROM past_import_row), (SELECT count(*) FROM past_import_file)',
+      ),
+    ).toEqual([[0, 0, 0]]);
+  });
+});
+
+describe('a locked month', () => {
+  it('names an import as one line with who and why, opened for its rows', async () => {
+    const core = await openTestCore({ at: '2026-10-05T01:00:00.000Z' });
+    await visitor(core, 'Siti Nurhaliza', '081268201188');
+    core.setNow('2026-11-02T01:12:00.000Z');
+    await core.answerForClock();
+    await core.admin.monthLock.lock({ uid: core.uid(), month: '2026-10', paper: 'a4' });
+    const { uid } = await openFile(
+      core,
+      await guests([
+        guest(1, { date: '01/10/2026', name: 'Ahmad Fauzi' }),
+        guest(2, { date: '02/10/2026', name: 'Hendri Kusuma' }),
+        guest(3, { date: '05/01/2023', name: 'Siti Nurhaliza', sex: 'P', phone: '081268201188' }),
+      ]),
+    );
+    core.advance(1);
+    await core.admin.pastImport.start({ uid, reason: 'Buku tamu 2023 sampai 2026' });
+    await ended(core, uid);
+    const { changes } = await core.admin.monthLock.changes({ month: '2026-10' });
+    expect(changes).toHaveLength(1);
+    expect(changes[0]).toMatchObject({
+      by: 'Fitriani',
+      action: 'Selesai mengimpor buku tamu lama',
+      reason: 'Buku tamu 2023 sampai 2026',
+    });
+    expect(changes[0]!.rows.map(({ kind }) => kind).sort()).toEqual(['changed', 'new', 'new']);
+    // Not counted: what is new goes, who came before stays known.
+    core.advance(1);
+    await core.admin.pastImport.setCounted({ isCounted: false });
+    const after = await core.admin.monthLock.changes({ month: '2026-10' });
+    expect(after.changes.flatMap(({ rows }) => rows.map(({ kind }) => kind))).toEqual(['changed']);
+    expect(after.changes[0]).toMatchObject({ reason: 'Buku tamu 2023 sampai 2026' });
+  });
+});
