@@ -49,6 +49,10 @@ CREATE INDEX past_import_row_counts ON past_import_row (
 
 CREATE INDEX past_import_row_print ON past_import_row (print) WHERE state IN ('taken', 'kept');
 
+CREATE INDEX past_import_row_waiting ON past_import_row (import_id, row) WHERE state = 'waiting';
+
+CREATE INDEX past_import_row_taken ON past_import_row (import_id, row) WHERE state = 'taken';
+
 CREATE INDEX past_import_row_person ON past_import_row (person_id) WHERE person_id IS NOT NULL;
 
 CREATE INDEX past_import_row_visit ON past_import_row (visit_id) WHERE visit_id IS NOT NULL;

@@ -70,12 +70,12 @@ const sumsOf = (db: Db, importId: number): Sums => {
     .get([importId]) as Record<string, number>;
   const { recounted } = statementsOf(db)
     .prepare(
-      `SELECT count(DISTINCT person_id) AS recounted FROM past_import_row AS own
+      `SELECT count(DISTINCT person_id) AS recounted FROM past_import_row
         WHERE import_id = ? AND visit_id IS NOT NULL AND state IN ('taken', 'kept')
-          AND NOT EXISTS (SELECT 1 FROM past_import_row AS made
-            WHERE made.import_id = own.import_id AND made.person_id = own.person_id AND made.made_person = 1)`,
+          AND person_id NOT IN (
+            SELECT person_id FROM past_import_row WHERE import_id = ? AND made_person = 1)`,
     )
-    .get([importId]) as { recounted: number };
+    .get([importId, importId]) as { recounted: number };
   const { visits, backVisits } = statementsOf(db)
     .prepare(
       `SELECT total(cancelled_at IS NULL) AS visits, total(cancelled_at IS NOT NULL) AS backVisits
@@ -286,15 +286,17 @@ export const nextTaken = (tx: Tx, importId: number, limit: number) =>
     .all([importId, limit]) as Pick<StoredRow, 'row' | 'person_id' | 'made_person' | 'visit_id'>[];
 
 /** Who was made or found for the first row of a group. */
-export const personOfGroup = (tx: Tx, importId: number, groupRow: number): number | undefined =>
-  (
-    statementsOf(tx)
-      .prepare(
-        `SELECT person_id FROM past_import_row
-          WHERE import_id = ? AND (group_row = ? OR row = ?) AND person_id IS NOT NULL LIMIT 1`,
-      )
-      .get([importId, groupRow, groupRow]) as { person_id: number } | undefined
-  )?.person_id;
+export const personOfGroup = (tx: Tx, importId: number, groupRow: number): number | undefined => {
+  const found = (where: string) =>
+    (
+      statementsOf(tx)
+        .prepare(
+          `SELECT person_id FROM past_import_row WHERE import_id = ? AND ${where} AND person_id IS NOT NULL LIMIT 1`,
+        )
+        .get([importId, groupRow]) as { person_id: number } | undefined
+    )?.person_id;
+  return found('row = ?') ?? found('group_row = ?');
+};
 
 /** What became of a row; what was read of somebody who is stored is kept no second time. */
 export const markTaken = (
@@ -339,13 +341,21 @@ export const cancelVisit = (tx: Tx, id: number, at: string) =>
 
 /** Whether rows of other tables, but those that the import itself writes, name a person or a business. */
 export const isUsed = (tx: Tx, target: 'person' | 'business', id: number): boolean =>
-  referencesTo(tx, target)
-    .filter(({ entity }) => !['visit', 'business', 'past_import_row'].includes(entity))
-    .some(
-      ({ entity, column }) =>
-        statementsOf(tx).prepare(`SELECT 1 FROM "${entity}" WHERE "${column}" = ? LIMIT 1`).get([id]) !==
-        undefined,
-    );
+  otherTables(tx, target).some(
+    ({ entity, column }) =>
+      statementsOf(tx).prepare(`SELECT 1 FROM "${entity}" WHERE "${column}" = ? LIMIT 1`).get([id]) !==
+      undefined,
+  );
+const ownTables = new Set(['visit', 'business', 'past_import_row']);
+const tablesKnown = new WeakMap<Tx, Map<string, ReturnType<typeof referencesTo>>>();
+/** Read from the schema once: it stays as it is while the application runs. */
+const otherTables = (tx: Tx, target: 'person' | 'business') => {
+  const known = tablesKnown.get(tx) ?? new Map<string, ReturnType<typeof referencesTo>>();
+  tablesKnown.set(tx, known);
+  const found = known.get(target) ?? referencesTo(tx, target).filter(({ entity }) => !ownTables.has(entity));
+  known.set(target, found);
+  return found;
+};
 
 export const hasVisits = (tx: Tx, personId: number): boolean =>
   statementsOf(tx)
