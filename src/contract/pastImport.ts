@@ -103,6 +103,14 @@ export type PastValue = keyof PastRow['values'];
 /** `running` and `undoing` go on by themselves when the application starts again; `stopped` when it is told to. */
 export const pastState = z.enum(['draft', 'running', 'stopped', 'done', 'undoing', 'undone']);
 export type PastState = z.infer<typeof pastState>;
+export const pastStateWords: Record<PastState, string> = {
+  draft: 'Belum diimpor',
+  running: 'Sedang diimpor',
+  stopped: 'Dihentikan',
+  done: 'Selesai',
+  undoing: 'Sedang diurungkan',
+  undone: 'Diurungkan',
+};
 
 const count = z.int().min(0);
 const counts = z.object({
@@ -164,7 +172,7 @@ export type PastLook = z.infer<typeof pastLook>;
 const pastImport = summary.extend({ look: pastLook });
 export type PastImport = z.infer<typeof pastImport>;
 
-export const pastFilter = z.enum(['all', ...pastStatus.options, 'failed', 'kept']);
+export const pastFilter = z.enum(['all', ...pastStatus.options]);
 export type PastFilter = z.infer<typeof pastFilter>;
 
 const changes = ['pastImport'] as const;
@@ -194,6 +202,12 @@ const rows = procedure
   .meta({ access: managers, reads: ['pastImport'] })
   .input(z.strictObject({ uid, filter: pastFilter.default('all'), after: z.int().default(0) }))
   .output(z.object({ rows: z.array(pastRow), total: count }));
+
+/** Rows that failed, or were not taken back, with why. */
+const notes = procedure
+  .meta({ access: managers, reads: ['pastImport'] })
+  .input(z.strictObject({ uid, filter: z.enum(['failed', 'kept']) }))
+  .output(z.array(z.object({ row: z.int(), note: z.string() })));
 
 /** Takes a file in as a draft: nothing of it is in the card index yet. */
 const open = procedure
@@ -282,6 +296,7 @@ export type PastImportContract = {
   list: typeof list;
   get: typeof get;
   rows: typeof rows;
+  notes: typeof notes;
   open: typeof open;
   arrange: typeof arrange;
   mend: typeof mend;
@@ -299,6 +314,7 @@ export const pastImportContract: PastImportContract = {
   list,
   get,
   rows,
+  notes,
   open,
   arrange,
   mend,

@@ -13,6 +13,7 @@ export { mentoring } from './mentoring/screen.tsx';
 export { settings } from './office/screen.tsx';
 export { officeList } from './officeList/screen.tsx';
 export { partner } from './partner/screen.tsx';
+export { pastImport } from './pastImport/screen.tsx';
 export { person } from './person/screen.tsx';
 export { product } from './product/screen.tsx';
 export { completion } from './completion/screen.tsx';

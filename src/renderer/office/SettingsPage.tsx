@@ -8,6 +8,7 @@ import { BackupPart } from './BackupPart.tsx';
 import { DesksPart } from './DesksPart.tsx';
 import { DisplayPart } from './DisplayPart.tsx';
 import { FieldsPart } from './FieldsPart.tsx';
+import { ImportPart } from './ImportPart.tsx';
 import { LetterheadPart } from './LetterheadPart.tsx';
 import { LetterKindsPart } from './LetterKindsPart.tsx';
 import { NumberingPart } from './NumberingPart.tsx';
@@ -38,6 +39,7 @@ const contents: Record<string, ComponentType> = {
   printer: PrinterPart,
   tampilan: ViewPart,
   cadangan: BackupPart,
+  impor: ImportPart,
   jejak: TrailPart,
   data: PrivacyPart,
   tentang: AboutPart,

@@ -3,6 +3,7 @@ import {
   IconDatabase,
   IconDeviceDesktop,
   IconDeviceTv,
+  IconFileImport,
   IconHash,
   IconHistory,
   IconInfoCircle,
@@ -142,6 +143,13 @@ export const settingsParts: [title: string, parts: Part[]][] = [
         label: 'Cadangan & pulihkan',
         Icon: IconDatabase,
         call: contract.backup.list,
+      },
+      {
+        slug: 'impor',
+        words: 'excel xlsx csv import data lama pindahan',
+        label: 'Impor buku tamu',
+        Icon: IconFileImport,
+        call: contract.pastImport.open,
       },
       {
         slug: 'jejak',

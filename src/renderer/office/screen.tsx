@@ -39,7 +39,7 @@ export const settings = screen({
     title: 'Pengaturan',
     keys: [
       ['Ctrl+S', 'Simpan pengaturan'],
-      ['F9', 'Tambah bidang, layanan, meja, petugas, atau surat'],
+      ['F9', 'Tambah bidang, layanan, meja, petugas, atau surat; pilih berkas impor'],
     ],
   },
 });

@@ -2,17 +2,18 @@ import { Button, FileButton, Loader, SegmentedControl } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { type Dispatch, type SetStateAction, useEffect, useRef, useState } from 'react';
 import { numberText } from '#contract/dates.ts';
-import type { ImportPreview } from '#contract/participantImport.ts';
+import { importField, importFieldWords, type ImportPreview } from '#contract/participantImport.ts';
 import type { Training } from '#contract/training.ts';
 import { client, errorText, fieldErrors } from '#renderer/app/client.ts';
+import { columnLetter } from '#renderer/app/sheet/columnLetter.ts';
+import { SheetColumns } from '#renderer/app/sheet/SheetColumns.tsx';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { useFile } from '#renderer/app/files.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Empty } from '#renderer/ui/Empty.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
-import { ImportColumns } from './ImportColumns.tsx';
 import { ImportRows } from './ImportRows.tsx';
-import { columnLetter, type RowStatus, statusWords } from './importWords.ts';
+import { type RowStatus, statusWords } from './importWords.ts';
 import trainingStyles from './training.module.css';
 import participantsStyles from './participants.module.css';
 import importStyles from './trainingImport.module.css';
@@ -227,9 +228,11 @@ export const ImportPart = ({
           </Empty>
         )}
         {preview.data && isChoosing && (
-          <ImportColumns
+          <SheetColumns
             key={JSON.stringify(preview.data.layout)}
-            preview={preview.data}
+            {...preview.data}
+            fields={importField.options}
+            words={importFieldWords}
             onTable={reading.chooseLayout}
             onChoose={(layout) => {
               reading.chooseLayout(layout);

@@ -9,7 +9,7 @@ import { type Column, LongTable } from '#renderer/ui/LongTable.tsx';
 import { ImportAnswers } from './ImportAnswers.tsx';
 import { ImportCell } from './ImportCell.tsx';
 import { statusTitle } from './importWords.ts';
-import styles from './trainingImport.module.css';
+import sheetStyles from '#renderer/app/sheet/sheetImport.module.css';
 import type { Import } from './useImport.ts';
 
 type Value = keyof ImportRow['values'];
@@ -27,7 +27,7 @@ const sourceOf = ({ layout, headings }: Sheet, fields: readonly ImportField[]): 
 const Head = ({ title, source }: { title: string; source: string }) => (
   <>
     {title}
-    <span className={styles.source}>{source ? `dari ${source}` : 'tidak ada di berkas'}</span>
+    <span className={sheetStyles.source}>{source ? `dari ${source}` : 'tidak ada di berkas'}</span>
   </>
 );
 
@@ -68,7 +68,7 @@ const columnsOf = (
       title: 'Keadaan',
       width: 108,
       render: ({ status }) => (
-        <span className={styles.status} data-status={status}>
+        <span className={sheetStyles.status} data-status={status}>
           {statusTitle(status)}
         </span>
       ),

@@ -13,7 +13,7 @@ export const pastImportFeature = {
   goesOn: goOnWithAll,
   duties: async ({ db, officeId }) => [
     missingLine(
-      { title: 'Impor buku tamu yang terhenti', to: '/impor-buku-tamu' },
+      { title: 'Impor buku tamu yang terhenti', to: '/pengaturan/impor' },
       (await store.listImports(db, officeId)).filter(({ state }) => state === 'stopped').length,
     ),
   ],

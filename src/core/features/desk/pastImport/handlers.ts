@@ -76,6 +76,11 @@ export const pastImportHandlers = {
     return store.rowsOf(context.db, row.id, input, 500);
   }),
 
+  notes: api.pastImport.notes.handler(async ({ input, context }) => {
+    const row = await rowOf(context.db, input.uid);
+    return store.notesOf(context.db, row.id, input.filter);
+  }),
+
   open: api.pastImport.open.handler(async ({ input, context, errors }) => {
     if (await store.findImport(context.db, input.uid)) return shown(context, input.uid);
     const bytes = new Uint8Array(await input.file.arrayBuffer());

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { AS_ABOVE } from './rules.ts';
 import { type Card, type Index, judgeRows, type PlacedRow } from './judge.ts';
 
 const today = '2026-11-23';
@@ -146,7 +147,9 @@ describe('a row', () => {
       row(4),
       row(5, { date: null, problems: { date: 'Tanggal kunjungan kosong.' } }),
     ]);
-    expect(second!.shown.fixes).toMatchObject([{ cell: 'date', text: '09/01/2023' }]);
+    expect(second!.shown.fixes).toMatchObject([
+      { cell: 'date', label: 'Seperti di atasnya: 09/01/2023', text: AS_ABOVE, alike: 'date above' },
+    ]);
   });
 
   it('stores no NIK that is doubtful or wrong', () => {

@@ -17,7 +17,7 @@ import {
   placeTroubles,
   type Trouble as AnyTrouble,
 } from '#core/platform/people/sheetTroubles.ts';
-import type { PastSheetRow } from './rules.ts';
+import { AS_ABOVE, type PastSheetRow } from './rules.ts';
 
 /** Somebody of the card index, with what a card and a row are compared by. */
 export type Card = Candidate & { id: number };
@@ -76,8 +76,8 @@ const dateTroubles = ({ problems, written }: PlacedRow, above: string | null): T
     fixes.push({
       cell: 'date',
       label: `Seperti di atasnya: ${numericDate(above)}`,
-      text: numericDate(above),
-      alike: null,
+      text: AS_ABOVE,
+      alike: 'date above',
     });
   const meant = /mungkin tanggal (\d\d\/\d\d\/\d{4})/.exec(problems.date)?.[1];
   if (meant) fixes.push({ cell: 'date', label: meant, text: meant, alike: null });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Cell, findLayout } from '#core/platform/sheet/index.ts';
-import { dateOrderOf, readPastRows, toRow, vocabulary } from './rules.ts';
+import { AS_ABOVE, dateOrderOf, readPastRows, toRow, vocabulary } from './rules.ts';
 
 const today = '2026-11-23';
 const day = (text: string) => new Date(`${text}T00:00:00.000Z`);
@@ -155,6 +155,24 @@ describe('the rows of a book', () => {
       '',
       expect.stringContaining('lebih dari 4 kolom'),
     ]);
+  });
+
+  it('without a day take that of the row above once somebody has said so', () => {
+    const rows: Cell[][] = [
+      [1, '09/01/2023', 'Ahmad', '0812'],
+      [2, '', 'Budi', '0813'],
+      [3, '', 'Cici', '0814'],
+    ];
+    const mended = new Map([3, 4].map((row) => [row, { date: AS_ABOVE }]));
+    const dates = (typed?: typeof mended) =>
+      readPastRows(
+        { name: 'a', rows: [head, ...rows] },
+        { ...layout, dates: null, hidden: null, serviceUid: null, fieldUid: null },
+        today,
+        typed,
+      ).rows.map(({ date }) => date);
+    expect(dates()).toEqual(['2023-01-09', null, null]);
+    expect(dates(mended)).toEqual(['2023-01-09', '2023-01-09', '2023-01-09']);
   });
 
   it('are told apart by their content, alike ones by how many came before', () => {

@@ -177,6 +177,9 @@ const printOf = (cells: readonly Cell[], nth: Map<string, number>): string => {
   return createHash('sha256').update(`${text}\n${seen}`).digest('hex').slice(0, 32);
 };
 
+/** Typed over an empty day: that of the row above, as a book that tells each day once means it. */
+export const AS_ABOVE = '↑';
+
 export type Mended = ReadonlyMap<number, Partial<Record<PastCell, string>>>;
 
 /** The rows below the headings, those that are no visits left out and counted. */
@@ -199,6 +202,7 @@ export const readPastRows = (
   const nth = new Map<string, number>();
   const rows: PastSheetRow[] = [];
   let [hiddenRows, skippedRows] = [0, 0];
+  let above: string | null = null;
   for (const [i, cells] of below.entries()) {
     if (cells.every((cell) => cell === null || cell === '')) continue;
     const row = headingRow + 1 + i;
@@ -213,7 +217,10 @@ export const readPastRows = (
       if (hidden !== 'with') continue;
     }
     const typed = mended.get(row);
-    rows.push({ ...(typed ? toRow(cells, columns, row, reading, typed) : asWritten), print });
+    const meant = typed?.date === AS_ABOVE ? { ...typed, date: above ?? '' } : typed;
+    const found = meant ? toRow(cells, columns, row, reading, meant) : asWritten;
+    above = found.date ?? above;
+    rows.push({ ...found, print });
   }
   return { rows, hiddenRows, skippedRows };
 };

@@ -176,8 +176,6 @@ const filters: Record<PastFilter, string> = {
   doubtful: "status = 'doubtful'",
   wrong: "status = 'wrong'",
   present: "status = 'present'",
-  failed: "state = 'failed'",
-  kept: "state = 'kept'",
 };
 
 const decisionOf = ({ decision }: StoredRow): PastDecision | null =>
@@ -211,6 +209,13 @@ export const rowsOf = (
     .get([importId]) as { total: number };
   return { rows: rows.map(toRow), total };
 };
+
+/** So many reasons are read on a screen. */
+const MOST_NOTES = 500;
+export const notesOf = (db: Db, importId: number, state: 'failed' | 'kept') =>
+  statementsOf(db)
+    .prepare('SELECT row, note FROM past_import_row WHERE import_id = ? AND state = ? ORDER BY row LIMIT ?')
+    .all([importId, state, MOST_NOTES]) as { row: number; note: string }[];
 
 /** The row, and those that are doubtful for the same reason. */
 export const alikeRows = (db: Db, importId: number, row: number, alike: string | null): number[] =>

@@ -1,43 +1,59 @@
 import { Button, Modal, Select } from '@mantine/core';
-import { useState } from 'react';
-import {
-  importField,
-  importFieldWords,
-  importLayout,
-  type ImportLayout,
-  type ImportPreview,
-} from '#contract/participantImport.ts';
+import { type ReactNode, useState } from 'react';
 import { NumberField } from '#renderer/ui/NumberField.tsx';
 import type { TypedNumber } from '#renderer/ui/typedNumber.ts';
-import { columnLetter } from './importWords.ts';
-import styles from './trainingImport.module.css';
+import { columnLetter } from './columnLetter.ts';
+import styles from './sheetImport.module.css';
 
-type Columns = ImportLayout['columns'];
+type Heading = { column: number; text: string; sample: string };
+type Layout<Field extends string> = {
+  sheet: number;
+  headingRow: number;
+  columns: Partial<Record<Field, number | undefined>>;
+};
+const LAST_HEADING_ROW = 5000;
 
-const headingText = ({ column, text, sample }: ImportPreview['headings'][number]): string =>
+const headingText = ({ column, text, sample }: Heading): string =>
   `${columnLetter(column)} · ${text || 'tanpa judul'}${sample ? ` · ${sample}` : ''}`;
 
 /** Which column holds what, chosen by hand; remembered for the next sheet with the same headings. */
-export const ImportColumns = ({
-  preview,
+export const SheetColumns = <Field extends string>({
+  layout,
+  headings,
+  sheets,
+  fields,
+  words,
   onChoose,
   onTable,
   onClose,
+  children,
 }: {
-  preview: ImportPreview;
-  onChoose: (layout: ImportLayout) => void;
+  layout: Layout<Field>;
+  headings: readonly Heading[];
+  /** Names of the visible sheets. */
+  sheets: readonly string[];
+  fields: readonly Field[];
+  words: Readonly<Record<Field, string>>;
+  onChoose: (layout: Layout<Field>) => void;
   /** Another sheet or row of headings: its columns are found anew. */
-  onTable: (layout: ImportLayout) => void;
+  onTable: (layout: Layout<Field>) => void;
   onClose: () => void;
+  /** What else is chosen of the file. */
+  children?: ReactNode;
 }) => {
-  const { layout, headings, sheets } = preview;
-  const [columns, setColumns] = useState<Columns>(layout.columns);
+  const [columns, setColumns] = useState(layout.columns);
   const [headingRow, setHeadingRow] = useState<TypedNumber>(layout.headingRow);
-  const row = importLayout.shape.headingRow.safeParse(headingRow);
+  const row =
+    typeof headingRow === 'number' && headingRow >= 0 && headingRow <= LAST_HEADING_ROW ? headingRow : null;
   const options = headings.map((heading) => ({
     value: String(heading.column),
     label: headingText(heading),
   }));
+  const choose = (field: Field, column: string | null) =>
+    setColumns((before) => ({ ...before, [field]: column === null ? undefined : Number(column) }));
+  const chosen = Object.fromEntries(
+    Object.entries(columns).filter(([, column]) => column !== undefined),
+  ) as Layout<Field>['columns'];
   return (
     <Modal opened onClose={onClose} title="Kolom berkas" size="lg">
       <div className={styles.columns}>
@@ -53,29 +69,26 @@ export const ImportColumns = ({
         <NumberField
           label="Judul kolom di baris (0: tanpa judul)"
           value={headingRow}
-          error={row.error?.issues[0]?.message}
+          error={row === null ? 'Tulis nomor barisnya, 0 sampai 5.000.' : undefined}
           onChange={setHeadingRow}
           onBlur={() => {
-            if (row.success && row.data !== layout.headingRow)
-              onTable({ ...layout, headingRow: row.data, columns: {} });
+            if (row !== null && row !== layout.headingRow)
+              onTable({ ...layout, headingRow: row, columns: {} });
           }}
         />
-        {importField.options.map((field) => (
+        {fields.map((field) => (
           <Select
             key={field}
-            label={importFieldWords[field]}
+            label={words[field]}
             required={field === 'name'}
             placeholder="Tidak ada di berkas"
             data={options}
             clearable
             value={columns[field] === undefined ? null : String(columns[field])}
-            onChange={(column) =>
-              setColumns(({ [field]: _, ...rest }) =>
-                column === null ? rest : { ...rest, [field]: Number(column) },
-              )
-            }
+            onChange={(column) => choose(field, column)}
           />
         ))}
+        {children}
       </div>
       <div className={`row ${styles.columnsFoot}`}>
         <span className="small dim grow">Diingat untuk berkas berikutnya dengan judul kolom yang sama.</span>
@@ -83,8 +96,8 @@ export const ImportColumns = ({
           Batal
         </Button>
         <Button
-          disabled={columns.name === undefined || !row.success}
-          onClick={() => onChoose({ ...layout, columns })}
+          disabled={!('name' in chosen) || row === null}
+          onClick={() => onChoose({ ...layout, columns: chosen })}
         >
           Pakai kolom ini
         </Button>

@@ -1,0 +1,156 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { numberText } from '#contract/dates.ts';
+import { type PastImport, pastStateWords } from '#contract/pastImport.ts';
+import { client, errorText, orpc } from '#renderer/app/client.ts';
+import { CommandButton } from '#renderer/app/CommandButton.tsx';
+import { useFile } from '#renderer/app/files.ts';
+import { Page } from '#renderer/app/Page.tsx';
+import { ReasonDialog } from '#renderer/app/ReasonDialog.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import { type RailStep, StepRail } from '#renderer/ui/StepRail.tsx';
+import { LookNotices } from './LookNotices.tsx';
+import styles from './pastImport.module.css';
+import { Progress } from './Progress.tsx';
+import { RowsCard } from './RowsCard.tsx';
+
+const stepsOf = ({ state, look, counts }: PastImport, isChecking: boolean): RailStep[] => {
+  const used = Object.keys(look.layout.columns).length;
+  const sheet = look.sheets[look.layout.sheet];
+  const stands = state === 'draft' || isChecking ? 2 : 3;
+  return [
+    {
+      key: 'file',
+      name: 'Berkas',
+      note:
+        look.encoding ??
+        (look.sheets.length > 1
+          ? `lembar ${look.layout.sheet + 1} dari ${look.sheets.length}: ${sheet?.name ?? ''}`
+          : (sheet?.name ?? '')),
+    },
+    {
+      key: 'columns',
+      name: 'Kolom',
+      note: `${used} dipakai, ${Math.max(0, look.headings.length - used)} tidak`,
+    },
+    { key: 'rows', name: 'Periksa baris', note: `${numberText(counts.all)} baris` },
+    {
+      key: 'import',
+      name: 'Impor',
+      note: state === 'draft' || isChecking ? 'dapat diurungkan' : pastStateWords[state].toLowerCase(),
+    },
+  ].map((step, i) => ({ ...step, state: i < stands ? 'done' : i === stands ? 'now' : 'next' }));
+};
+
+/** How many rows would be stored now. */
+const comingOf = ({ counts }: PastImport): number =>
+  counts.new + counts.known + counts.doubtful + counts.wrong - counts.left;
+
+/** One file: looked at, mended and answered for, then imported or taken back. */
+export const ImportPage = ({ uid }: { uid: string }) => {
+  const input = { uid };
+  const { data, error } = useQuery(orpc.pastImport.get.queryOptions({ input }));
+  const navigate = useNavigate();
+  const { order, isBusy } = useFile();
+  const [isAgain, setAgain] = useState(false);
+  const [isUndoing, setUndoing] = useState(false);
+  const back = () => navigate({ to: '/pengaturan/$part', params: { part: 'impor' } });
+  const start = useMutation({
+    ...orpc.pastImport.start.mutationOptions(),
+    onSuccess: () => setAgain(false),
+  });
+  const stop = useMutation(orpc.pastImport.stop.mutationOptions());
+  const goOn = useMutation(orpc.pastImport.goOn.mutationOptions());
+  const discard = useMutation({ ...orpc.pastImport.discard.mutationOptions(), onSuccess: back });
+  const left = () => order({ name: 'left', to: 'save', make: () => client.pastImport.leftFile(input) });
+  if (!data)
+    return (
+      <Page title="Impor buku tamu">
+        {error ? (
+          <Notice kind="error">
+            <b>Impornya belum dapat dibaca.</b> {errorText(error)}
+          </Notice>
+        ) : (
+          <div aria-busy />
+        )}
+      </Page>
+    );
+  const isChecking = data.state === 'draft' || (data.state === 'done' && isAgain);
+  const coming = comingOf(data);
+  return (
+    <Page
+      title="Impor buku tamu"
+      note={data.fileName}
+      actions={
+        <>
+          <CommandButton
+            label={isAgain ? 'Selesai memeriksa' : 'Kembali'}
+            keys="Escape"
+            variant="default"
+            run={() => (isAgain ? setAgain(false) : void back())}
+          />
+          {data.state === 'draft' && (
+            <Button variant="default" loading={discard.isPending} onClick={() => discard.mutate(input)}>
+              Hapus draf
+            </Button>
+          )}
+          {data.state === 'running' && (
+            <Button variant="default" loading={stop.isPending} onClick={() => stop.mutate(input)}>
+              Hentikan
+            </Button>
+          )}
+          {data.state === 'stopped' && (
+            <Button loading={goOn.isPending} onClick={() => goOn.mutate(input)}>
+              Lanjutkan
+            </Button>
+          )}
+          {isChecking && (
+            <CommandButton
+              label={`Impor ${numberText(coming)} baris`}
+              keys="Ctrl+Enter"
+              disabled={coming === 0}
+              loading={start.isPending}
+              run={() => start.mutate(input)}
+            />
+          )}
+        </>
+      }
+    >
+      <section className={`card ${styles.steps}`} aria-label="Langkah impor">
+        <StepRail label="Langkah impor" steps={stepsOf(data, isChecking)} />
+      </section>
+      {isChecking ? (
+        <>
+          <LookNotices data={data} />
+          <RowsCard data={data} onLeft={left} isLeftBusy={isBusy('left')} />
+        </>
+      ) : (
+        <Progress
+          data={data}
+          onLeft={left}
+          isLeftBusy={isBusy('left')}
+          onCheck={() => setAgain(true)}
+          onUndo={() => setUndoing(true)}
+          onClear={() => discard.mutate(input)}
+        />
+      )}
+      {isUndoing && (
+        <ReasonDialog
+          what="impor"
+          example="Salah berkas"
+          save={(reason) => client.pastImport.undo({ uid, reason })}
+          onDone={() => setUndoing(false)}
+          onClose={() => setUndoing(false)}
+        >
+          <p>
+            {numberText(data.outcome.visits)} kunjungan dan {numberText(data.outcome.people)} orang baru dari{' '}
+            {data.fileName} diambil kembali. Yang sudah diubah atau dipakai orang sesudahnya tetap, dan
+            disebutkan satu per satu.
+          </p>
+        </ReasonDialog>
+      )}
+    </Page>
+  );
+};
