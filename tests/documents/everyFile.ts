@@ -84,6 +84,9 @@ const officeOf = async (core: TestCore) => {
   await admin.consignment.takeOut({ ...out, uid: core.uid() });
   const settled = { uid: core.uid(), businessUid, until: '2026-11-22' };
   const { uid: settlementUid } = await admin.consignment.settle(settled);
+  const importUid = core.uid();
+  const file = new File(['Tanggal;Nama;L/P\n09/01/2023;;L\n'], 'buku-tamu-2023.csv');
+  await admin.pastImport.open({ uid: importUid, file });
   for (const each of surveyForms(core, 5)) await admin.survey.answer(each);
   const publicationUid = core.uid();
   const publication = { uid: publicationUid, period: '2026-S2', medium: 'Poster', publishedOn: '2026-11-23' };
@@ -94,6 +97,7 @@ const officeOf = async (core: TestCore) => {
     admin,
     menteeUid,
     activityUid,
+    importUid,
     activityPhotoUid,
     businessUid,
     settlementUid,
@@ -276,6 +280,10 @@ export const files: Record<string, readonly [(of: Office) => Promise<File>, stri
   'training.attendanceListPdf': [
     (o) => o.admin.training.attendanceListPdf({ trainingUid: o.trainingUid }),
     'daftar-hadir-Pemasaran-digital-untuk-pemula-2026-11-23.pdf',
+  ],
+  'pastImport.leftFile': [
+    (o) => o.admin.pastImport.leftFile({ uid: o.importUid }),
+    'belum-diimpor-buku-tamu-2023-csv-2026-11-23.xlsx',
   ],
   'training.importLeft': [
     async (o) =>

@@ -10,6 +10,9 @@ import { contract } from '#contract/index.ts';
 /** Commands that leave nothing behind, and why. */
 const silent: Record<string, string> = {
   'design.addPicture': 'the picture is nothing until a design that shows it is saved, and that is told',
+  'pastImport.arrange': 'a draft is nothing until it is imported, and that is told',
+  'pastImport.decide': 'a draft is nothing until it is imported, and that is told',
+  'pastImport.mend': 'a draft is nothing until it is imported, and that is told',
   'survey.answer': 'an entry with its time would lead from an answer to who gave it',
   'survey.enter': 'a stack of forms is typed in their order, and the trail would keep it',
   'survey.settle': 'it only moves answers that wait; whose they are is not known',

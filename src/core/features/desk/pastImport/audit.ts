@@ -1,11 +1,14 @@
-import { sql } from 'kysely';
 import { audited } from '#core/platform/audited.ts';
+import { subjectsOf } from '#core/platform/store.ts';
 
 export const pastImportAudit = audited({
   entity: 'past_import',
   label: 'buku tamu lama',
-  subject: sql`SELECT uid, file_name AS subject FROM past_import`,
+  subject: subjectsOf('past_import', 'file_name'),
   actions: {
+    open: 'Membuka',
+    discard: 'Menutup berkas',
+    stop: 'Menghentikan impor',
     import: 'Mengimpor',
     finish: 'Selesai mengimpor',
     undo: 'Mengurungkan impor',

@@ -87,8 +87,10 @@ export const pastImportHandlers = {
     const fileName = input.file.name.slice(0, 200) || 'tanpa nama';
     const found = await look(context, { bytes }, fileName, null);
     if (typeof found === 'string') throw errors[found]();
-    const id = await context.write(async (tx, stamp) =>
-      store.insertImport(
+    const id = await context.write(async (tx, stamp) => {
+      // What it says of the card index is told to whoever opened it.
+      await audit(tx, trail(stamp, 'open', input.uid));
+      return store.insertImport(
         tx,
         {
           uid: uidBytes(input.uid),
@@ -100,8 +102,8 @@ export const pastImportHandlers = {
           look: JSON.stringify(found),
         },
         bytes,
-      ),
-    );
+      );
+    });
     await judge(context, id);
     return shown(context, input.uid);
   }),
@@ -174,9 +176,11 @@ export const pastImportHandlers = {
 
   stop: api.pastImport.stop.handler(async ({ input, context }) => {
     const row = await rowOf(context.db, input.uid);
-    await context.write(async (tx) => {
+    await context.write(async (tx, stamp) => {
       const now = await store.importOfId(tx, row.id);
-      if (now.state === 'running') await store.changeImport(tx, row.id, { state: 'stopped' });
+      if (now.state !== 'running') return;
+      await store.changeImport(tx, row.id, { state: 'stopped' });
+      await audit(tx, trail(stamp, 'stop', input.uid));
     });
     return shown(context, input.uid);
   }),
@@ -207,7 +211,8 @@ export const pastImportHandlers = {
     const row = await store.findImport(context.db, input.uid);
     if (!row) return {}; // sent twice
     if (isBusy(row)) throw errors.STILL_RUNNING();
-    await context.write(async (tx) => {
+    await context.write(async (tx, stamp) => {
+      await audit(tx, trail(stamp, 'discard', input.uid));
       if (row.state === 'draft') await store.deleteImport(tx, row.id);
       else await store.dropFile(tx, row.id);
     });

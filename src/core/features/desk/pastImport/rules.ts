@@ -217,8 +217,8 @@ export const readPastRows = (
       if (hidden !== 'with') continue;
     }
     const typed = mended.get(row);
-    const meant = typed?.date === AS_ABOVE ? { ...typed, date: above ?? '' } : typed;
-    const found = meant ? toRow(cells, columns, row, reading, meant) : asWritten;
+    const meant: typeof typed = typed?.date === AS_ABOVE ? { ...typed, date: above ?? '' } : typed;
+    const found: typeof asWritten = meant ? toRow(cells, columns, row, reading, meant) : asWritten;
     above = found.date ?? above;
     rows.push({ ...found, print });
   }
