@@ -1,7 +1,7 @@
 import { button, goTo, pressed, screen, type State } from './screens.ts';
 
 const parts =
-  'kantor pejabat bidang layanan meja petugas sertifikat surat antrean layar pin printer tampilan cadangan jejak data tentang';
+  'kantor pejabat bidang layanan meja petugas sertifikat surat antrean layar pin printer tampilan cadangan impor jejak data tentang';
 
 /** Every part of the settings and what opens from it. */
 export const ofSettings: readonly State[] = [
