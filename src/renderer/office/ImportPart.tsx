@@ -1,4 +1,4 @@
-import { Button, Switch } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
@@ -36,7 +36,7 @@ const columns: Column<PastSummary>[] = [
     key: 'fileName',
     title: 'Berkas',
     render: ({ uid, fileName }) => (
-      <Link to="/pengaturan/impor/$uid" params={{ uid }} className="b6">
+      <Link to="/pengaturan/impor/$uid" params={{ uid }}>
         {fileName}
       </Link>
     ),
@@ -71,7 +71,7 @@ export const ImportPart = () => {
   });
   const count = useMutation(orpc.pastImport.setCounted.mutationOptions());
   return (
-    <>
+    <div className={styles.importPage}>
       <input
         ref={input}
         type="file"
@@ -102,7 +102,7 @@ export const ImportPart = () => {
       )}
       <Card title="Di laporan">
         <div className={styles.importPad}>
-          <Switch
+          <Checkbox
             label="Hitung kunjungan dari buku tamu lama di laporan"
             description="Siapa yang baru dan siapa yang lama tetap dihitung dengan buku lama, dihitung atau tidak. Bulan yang sudah dikunci tidak berubah; bedanya muncul di Perubahan sejak dikunci."
             checked={data?.isCounted ?? false}
@@ -138,6 +138,6 @@ export const ImportPart = () => {
           data && <LongTable label="Impor" rows={data.imports} columns={columns} rowKey={({ uid }) => uid} />
         )}
       </Card>
-    </>
+    </div>
   );
 };

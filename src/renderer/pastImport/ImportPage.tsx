@@ -16,7 +16,7 @@ import styles from './pastImport.module.css';
 import { Progress } from './Progress.tsx';
 import { RowsCard } from './RowsCard.tsx';
 
-const stepsOf = ({ state, look, counts }: PastImport, isChecking: boolean): RailStep[] => {
+const stepsOf = ({ state, look, counts, progress }: PastImport, isChecking: boolean): RailStep[] => {
   const used = Object.keys(look.layout.columns).length;
   const sheet = look.sheets[look.layout.sheet];
   const stands = state === 'draft' || isChecking ? 2 : 3;
@@ -35,7 +35,11 @@ const stepsOf = ({ state, look, counts }: PastImport, isChecking: boolean): Rail
       name: 'Kolom',
       note: `${used} dipakai, ${Math.max(0, look.headings.length - used)} tidak`,
     },
-    { key: 'rows', name: 'Periksa baris', note: `${numberText(counts.all)} baris` },
+    {
+      key: 'rows',
+      name: 'Periksa baris',
+      note: `${numberText(stands === 2 ? counts.all : progress.total)} baris`,
+    },
     {
       key: 'import',
       name: 'Impor',
@@ -118,24 +122,26 @@ export const ImportPage = ({ uid }: { uid: string }) => {
         </>
       }
     >
-      <section className={`card ${styles.steps}`} aria-label="Langkah impor">
-        <StepRail label="Langkah impor" steps={stepsOf(data, isChecking)} />
-      </section>
-      {isChecking ? (
-        <>
-          <LookNotices data={data} />
-          <RowsCard data={data} onLeft={left} isLeftBusy={isBusy('left')} />
-        </>
-      ) : (
-        <Progress
-          data={data}
-          onLeft={left}
-          isLeftBusy={isBusy('left')}
-          onCheck={() => setAgain(true)}
-          onUndo={() => setUndoing(true)}
-          onClear={() => discard.mutate(input)}
-        />
-      )}
+      <div className={styles.page}>
+        <section className={`card ${styles.steps}`} aria-label="Langkah impor">
+          <StepRail label="Langkah impor" steps={stepsOf(data, isChecking)} />
+        </section>
+        {isChecking ? (
+          <>
+            <LookNotices data={data} />
+            <RowsCard data={data} onLeft={left} isLeftBusy={isBusy('left')} />
+          </>
+        ) : (
+          <Progress
+            data={data}
+            onLeft={left}
+            isLeftBusy={isBusy('left')}
+            onCheck={() => setAgain(true)}
+            onUndo={() => setUndoing(true)}
+            onClear={() => discard.mutate(input)}
+          />
+        )}
+      </div>
       {isUndoing && (
         <ReasonDialog
           what="impor"

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { numberText } from '#contract/dates.ts';
 import { type PastImport, dateOrderWords } from '#contract/pastImport.ts';
 import { orpc } from '#renderer/app/client.ts';
@@ -7,17 +7,29 @@ import { Notice } from '#renderer/ui/Notice.tsx';
 
 /** What of the file nobody but the user can decide. */
 export const LookNotices = ({ data: { uid, state, look } }: { data: PastImport }) => {
+  const { data: services = [] } = useQuery(orpc.office.services.queryOptions());
+  const { data: fields = [] } = useQuery(orpc.office.fields.queryOptions());
   const arrange = useMutation(orpc.pastImport.arrange.mutationOptions());
   const choose = (change: Partial<typeof look.layout>) =>
     arrange.mutate({ uid, layout: { ...look.layout, ...change } });
   if (state !== 'draft') return null;
   const { layout, dates, gone, hiddenRows } = look;
+  const serving = [
+    services.find(({ uid: each }) => each === layout.serviceUid)?.name,
+    fields.find(({ uid: each }) => each === layout.fieldUid)?.name,
+  ].filter(Boolean);
   return (
     <>
       {gone.length > 0 && (
         <Notice kind="warn">
           <b>Kolom yang dipakai terakhir kali tidak ada di berkas ini: {gone.join(', ')}.</b> Kolom lain
           dipakai seperti terakhir kali; periksa di Ubah kolom.
+        </Notice>
+      )}
+      {layout.columns.date !== undefined && layout.columns.service === undefined && serving.length > 0 && (
+        <Notice kind="info">
+          <b>Berkas ini tidak menyebut layanan.</b> Semua kunjungannya dicatat sebagai {serving.join(', ')};
+          ganti di Ubah kolom.
         </Notice>
       )}
       {hiddenRows > 0 && (

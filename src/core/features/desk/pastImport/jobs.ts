@@ -67,18 +67,18 @@ const lookAtPast = async (environment: Environment, input: LookInput): Promise<P
       ? await columnsAlike<PastField>(db, officeId, SHEET.kind, known.headings)
       : undefined;
   const { services, fields } = await store.servicesAndFields(db);
-  const first = <T extends { uid: Uint8Array; is_active: number }>(all: readonly T[]): string | null => {
-    const active = all.find(({ is_active: isActive }) => isActive === 1);
-    return active ? uidText(active.uid) : null;
-  };
+  const active = services.filter(({ is_active: isActive }) => isActive === 1);
+  // What an old book does not say is most often that.
+  const service = active.find(({ name }) => /konsultasi/i.test(name)) ?? active[0];
+  const field = fields.find(({ is_active: isActive }) => isActive === 1);
   const layout: PastLayout = {
     dates: null,
     hidden: null,
     ...input.layout,
     ...known.layout,
     columns: { ...known.layout.columns, ...alike?.columns },
-    serviceUid: input.layout?.serviceUid ?? first(services),
-    fieldUid: input.layout?.fieldUid ?? first(fields),
+    serviceUid: input.layout?.serviceUid ?? (service ? uidText(service.uid) : null),
+    fieldUid: input.layout?.fieldUid ?? (field ? uidText(field.uid) : null),
   };
   const sheet = sheets[layout.sheet]!;
   const { rows, hiddenRows, skippedRows } = readPastRows(sheet, layout, today);
