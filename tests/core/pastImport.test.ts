@@ -1,4 +1,5 @@
 import Sqlite from 'better-sqlite3';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it, vi } from 'vitest';
 import type { Client } from '#contract/index.ts';
@@ -393,6 +394,67 @@ describe('the file', () => {
     const layout = { ...draft.look.layout, dates: 'dmy' as const };
     await core.admin.pastImport.arrange({ uid: draft.uid, layout });
     expect((await rowsOf(core, draft.uid))[0]!.values.date).toBe('04/03/2023');
+  });
+
+  /** The workbook with the text of its first sheet changed, as other programs write it. */
+  const rewritten = async (file: File, change: (xml: string) => string): Promise<File> => {
+    const parts = unzipSync(new Uint8Array(await file.arrayBuffer()));
+    const name = 'xl/worksheets/sheet1.xml';
+    parts[name] = strToU8(change(strFromU8(parts[name]!)));
+    return new File([new Uint8Array(zipSync(parts))], file.name);
+  };
+
+  it.each<[string, (xml: string) => string]>([
+    [
+      'a used area of A1:W1048576',
+      (xml) => xml.replace(/<dimension[^>]*>|(?=<sheetData>)/, '<dimension ref="A1:W1048576"/>'),
+    ],
+    [
+      'a million empty rows',
+      (xml) =>
+        xml.replace(
+          '</sheetData>',
+          `${Array.from({ length: 1_000_000 }, (_, i) => `<row r="${i + 10}"/>`).join('')}</sheetData>`,
+        ),
+    ],
+  ])('of %s is read as far as something stands in it', async (_, change) => {
+    const core = await openTestCore();
+    const draft = await openFile(core, await rewritten(await guests([guest(1), guest(2)]), change));
+    expect(draft.counts).toMatchObject({ all: 2, new: 2 });
+  });
+
+  it('tells formulas by their value, and their faults as faults', async () => {
+    const core = await openTestCore();
+    const file = await rewritten(await guests([guest(1), guest(2)]), (xml) =>
+      xml
+        .replace(
+          /<c r="C4"[^>]*>.*?<\/c>/,
+          '<c r="C4" t="str"><f>PROPER("ahmad fauzi")</f><v>Ahmad Fauzi</v></c>',
+        )
+        .replace(/<c r="C5"[^>]*>.*?<\/c>/, '<c r="C5" t="e"><f>A0</f><v>#REF!</v></c>'),
+    );
+    const draft = await openFile(core, file);
+    const rows = await rowsOf(core, draft.uid);
+    expect(rows.map(({ values, status }) => [values.name, status])).toEqual([
+      ['Ahmad Fauzi', 'new'],
+      ['', 'wrong'],
+    ]);
+    expect(rows[1]!.reasons[0]).toContain('#REF!');
+  });
+
+  it('may count its days from 1904', async () => {
+    const core = await openTestCore();
+    const rows: Cell[][] = [
+      HEAD,
+      guest(1, { date: new Date('2023-04-25T00:00:00.000Z') }),
+      guest(2, { date: 60 }),
+    ];
+    const bytes = await writeXlsx({ sheets: [{ name: 'a', rows }], dateSystem: '1904' });
+    const draft = await openFile(core, new File([new Uint8Array(bytes)], 'mac.xlsx'));
+    expect((await rowsOf(core, draft.uid)).map(({ values, status }) => [values.date, status])).toEqual([
+      ['25/04/2023', 'new'],
+      ['', 'wrong'],
+    ]);
   });
 
   it.each([

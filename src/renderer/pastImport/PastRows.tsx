@@ -130,24 +130,24 @@ const columnsOf = (look: PastLook, { mend, decide }: Does): Column<PastRow>[] =>
     render: (row) => <Cells row={row} cells={cells} mend={mend} />,
   });
   return [
-    { key: 'row', title: 'Baris', width: 56, isNumber: true, render: ({ row }) => row },
+    { key: 'row', title: 'Baris', width: 48, isNumber: true, render: ({ row }) => row },
     {
       key: 'status',
       title: 'Keadaan',
-      width: 96,
+      width: 88,
       render: ({ status }) => (
         <span className={sheetStyles.status} data-status={status}>
           {filterTitle(status)}
         </span>
       ),
     },
-    column('date', 'Tanggal', 108, ['date'], ['date']),
-    column('name', 'Nama dan usaha', 168, ['name', 'businessName'], ['name', 'businessName']),
-    column('nik', 'NIK, lahir, L/P', 164, ['nik', 'birthDate', 'sex'], ['nik', 'birthDate', 'sex']),
+    column('date', 'Tanggal', 96, ['date'], ['date']),
+    column('name', 'Nama dan usaha', 146, ['name', 'businessName'], ['name', 'businessName']),
+    column('nik', 'NIK, lahir, L/P', 142, ['nik', 'birthDate', 'sex'], ['nik', 'birthDate', 'sex']),
     column(
       'place',
       'HP dan tempat tinggal',
-      168,
+      146,
       ['phone', 'address', 'village', 'district', 'regency'],
       ['phone', 'address', 'place'],
     ),

@@ -100,18 +100,18 @@ export const Progress = ({
               </>
             )}
           </ul>
-          <CardFoot>
-            <span className="small dim grow">
-              {isBack
-                ? ''
-                : 'Satu tombol mengurungkan seluruh impor, kecuali yang sudah diubah orang sesudahnya.'}
-            </span>
-            {(state === 'done' || state === 'stopped') && (
-              <Button variant="default" size="xs" onClick={onUndo}>
-                Urungkan impor
-              </Button>
-            )}
-          </CardFoot>
+          {!isBack && (
+            <CardFoot>
+              <span className="small dim grow">
+                Satu tombol mengurungkan seluruh impor, kecuali yang sudah diubah orang sesudahnya.
+              </span>
+              {state !== 'running' && (
+                <Button variant="default" size="xs" onClick={onUndo}>
+                  Urungkan impor
+                </Button>
+              )}
+            </CardFoot>
+          )}
         </Card>
         {isBack && <Reasons uid={uid} filter="kept" title="Tetap, tidak diambil kembali" />}
         <Reasons uid={uid} filter="failed" title={isBack ? 'Gagal diambil kembali' : 'Gagal disimpan'} />
