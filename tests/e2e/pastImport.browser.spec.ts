@@ -44,7 +44,7 @@ test('an old guest book is looked at, mended, imported beside the desk and taken
 
   await test.step('a file is chosen in the settings', async () => {
     await page.getByRole('link', { name: 'Pengaturan' }).click();
-    await page.getByRole('link', { name: 'Impor buku tamu' }).click();
+    await page.getByRole('link', { name: 'Impor data lama' }).click();
     await expect(page.getByText('Belum ada buku tamu yang diimpor')).toBeVisible();
     await look('1-daftar');
     await page.getByLabel('Berkas buku tamu').setInputFiles(await book());

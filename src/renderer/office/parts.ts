@@ -146,8 +146,8 @@ export const settingsParts: [title: string, parts: Part[]][] = [
       },
       {
         slug: 'impor',
-        words: 'excel xlsx csv import data lama pindahan',
-        label: 'Impor buku tamu',
+        words: 'excel xlsx csv import klien tahun lalu pindahan',
+        label: 'Impor data lama',
         Icon: IconFileImport,
         call: contract.pastImport.open,
       },

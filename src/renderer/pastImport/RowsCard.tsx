@@ -33,7 +33,7 @@ const Columns = ({ data, onClose }: { data: PastImport; onClose: () => void }) =
   const arrange = useMutation(orpc.pastImport.arrange.mutationOptions());
   const send = (change: Partial<PastLayout>, isLast: boolean) =>
     arrange.mutate(
-      { uid, layout: { ...look.layout, ...serving, ...change } },
+      { uid, layout: { ...look.layout, ...change, ...serving } },
       { onSuccess: () => isLast && onClose() },
     );
   const named = (all: readonly { uid: string; name: string; isActive: boolean }[]) =>

@@ -9,7 +9,7 @@ type Heading = { column: number; text: string; sample: string };
 type Layout<Field extends string> = {
   sheet: number;
   headingRow: number;
-  columns: Partial<Record<Field, number | undefined>>;
+  columns: Partial<Record<Field, number>>;
 };
 const LAST_HEADING_ROW = 5000;
 
@@ -41,7 +41,9 @@ export const SheetColumns = <Field extends string>({
   /** What else is chosen of the file. */
   children?: ReactNode;
 }) => {
-  const [columns, setColumns] = useState(layout.columns);
+  const [columns, setColumns] = useState<ReadonlyMap<string, number>>(
+    () => new Map(Object.entries<number>(layout.columns as Record<Field, number>)),
+  );
   const [headingRow, setHeadingRow] = useState<TypedNumber>(layout.headingRow);
   const row =
     typeof headingRow === 'number' && headingRow >= 0 && headingRow <= LAST_HEADING_ROW ? headingRow : null;
@@ -50,10 +52,10 @@ export const SheetColumns = <Field extends string>({
     label: headingText(heading),
   }));
   const choose = (field: Field, column: string | null) =>
-    setColumns((before) => ({ ...before, [field]: column === null ? undefined : Number(column) }));
-  const chosen = Object.fromEntries(
-    Object.entries(columns).filter(([, column]) => column !== undefined),
-  ) as Layout<Field>['columns'];
+    setColumns((before) => {
+      const others = [...before].filter(([each]) => each !== field);
+      return new Map(column === null ? others : [...others, [field, Number(column)]]);
+    });
   return (
     <Modal opened onClose={onClose} title="Kolom berkas" size="lg">
       <div className={styles.columns}>
@@ -84,7 +86,7 @@ export const SheetColumns = <Field extends string>({
             placeholder="Tidak ada di berkas"
             data={options}
             clearable
-            value={columns[field] === undefined ? null : String(columns[field])}
+            value={columns.has(field) ? String(columns.get(field)) : null}
             onChange={(column) => choose(field, column)}
           />
         ))}
@@ -96,8 +98,10 @@ export const SheetColumns = <Field extends string>({
           Batal
         </Button>
         <Button
-          disabled={!('name' in chosen) || row === null}
-          onClick={() => onChoose({ ...layout, columns: chosen })}
+          disabled={!columns.has('name') || row === null}
+          onClick={() =>
+            onChoose({ ...layout, columns: Object.fromEntries(columns) as Layout<Field>['columns'] })
+          }
         >
           Pakai kolom ini
         </Button>
