@@ -1,3 +1,4 @@
+import type { Client } from '#contract/index.ts';
 import { emptyYear, unrecorded } from '#contract/business.ts';
 import { addActivity } from '../core/activitySupport.ts';
 import { openCase } from '../core/facilitationSupport.ts';
@@ -6,8 +7,32 @@ import { plainActivity, registerVisitor, type TestCore } from '../core/support.t
 import { surveyForms } from '../core/surveySupport.ts';
 import { openTraining } from '../core/trainingSupport.ts';
 
-/** What every file is made of: an office on F4 with one of each thing. */
-const officeOf = async (core: TestCore) => {
+/** What every file is made of: uids, and what else a call asks for. */
+type Office = { admin: Client } & Record<
+  | 'menteeUid'
+  | 'activityUid'
+  | 'importUid'
+  | 'activityPhotoUid'
+  | 'businessUid'
+  | 'settlementUid'
+  | 'publicationUid'
+  | 'bookUid'
+  | 'productUid'
+  | 'photoAt'
+  | 'batchUid'
+  | 'certificateUid'
+  | 'letterUid'
+  | 'caseUid'
+  | 'ticketUid'
+  | 'personUid'
+  | 'trainingUid'
+  | 'designUid'
+  | 'sha256',
+  string
+>;
+
+/** An office on F4 with one of each thing. */
+const officeOf = async (core: TestCore): Promise<Office> => {
   const { admin } = core;
   const { uid: _uid, ...office } = (await admin.office.current())!;
   await admin.office.update({ ...office, paper: 'f4' });
@@ -116,7 +141,6 @@ const officeOf = async (core: TestCore) => {
     sha256,
   };
 };
-type Office = Awaited<ReturnType<typeof officeOf>>;
 
 const span = { from: '2026-11-01', to: '2026-11-23' };
 const cell = { period: '2026-11', table: 'A', key: null, column: 'newP' } as const;

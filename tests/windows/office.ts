@@ -1,5 +1,5 @@
 // Work at the desks of an office over HTTP, by whoever is signed in at the window.
-import type { Client } from '#contract/index.ts';
+import type { Client, Outputs } from '#contract/index.ts';
 import { uuidv7 } from '#contract/uid.ts';
 import { ADMIN_PIN, STAFF_PIN } from '../core/pins.ts';
 import { officeDraft } from '../core/support.ts';
@@ -12,7 +12,13 @@ export const setUp = async (window: Client, office: Partial<typeof officeDraft> 
 };
 
 /** What an office of the tests has at hand, here over HTTP. */
-export const handsOf = (admin: Client) => ({
+export const handsOf = (
+  admin: Client,
+): {
+  admin: Client;
+  uid: () => string;
+  field: (letter: string) => Promise<Outputs['office']['fields'][number]>;
+} => ({
   admin,
   uid: newUid,
   field: async (letter: string) => (await admin.office.fields()).find((field) => field.letter === letter)!,

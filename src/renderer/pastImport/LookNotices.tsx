@@ -4,6 +4,7 @@ import { numberText } from '#contract/dates.ts';
 import { type PastImport, dateOrderWords } from '#contract/pastImport.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import styles from './pastImport.module.css';
 
 /** What of the file nobody but the user can decide. */
 export const LookNotices = ({ data: { uid, state, look } }: { data: PastImport }) => {
@@ -56,27 +57,23 @@ export const LookNotices = ({ data: { uid, state, look } }: { data: PastImport }
         </Notice>
       )}
       {dates && !dates.isTold && (
-        <Notice
-          kind="warn"
-          action={
-            <span className="row wrap">
-              {(['dmy', 'mdy', 'swapped'] as const).map((order) => (
-                <Button
-                  key={order}
-                  size="xs"
-                  variant={dates.order === order ? 'light' : 'default'}
-                  aria-pressed={dates.order === order}
-                  loading={arrange.isPending && arrange.variables.layout.dates === order}
-                  onClick={() => choose({ dates: order })}
-                >
-                  {order === 'swapped' ? 'Balik yang tertukar' : dateOrderWords[order]}
-                </Button>
-              ))}
-            </span>
-          }
-        >
+        <Notice kind="warn">
           <b>Berkas ini tidak memastikan mana hari dan mana bulan.</b> Tanggal dibaca{' '}
           {dateOrderWords[dates.order]}; bandingkan beberapa barisnya, lalu pilih.
+          <div className={styles.answers}>
+            {(['dmy', 'mdy', 'swapped'] as const).map((order) => (
+              <Button
+                key={order}
+                size="xs"
+                variant={dates.order === order ? 'light' : 'default'}
+                aria-pressed={dates.order === order}
+                loading={arrange.isPending && arrange.variables.layout.dates === order}
+                onClick={() => choose({ dates: order })}
+              >
+                {order === 'swapped' ? 'Balik yang tertukar' : dateOrderWords[order]}
+              </Button>
+            ))}
+          </div>
         </Notice>
       )}
     </>

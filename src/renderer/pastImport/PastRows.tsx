@@ -134,20 +134,20 @@ const columnsOf = (look: PastLook, { mend, decide }: Does): Column<PastRow>[] =>
     {
       key: 'status',
       title: 'Keadaan',
-      width: 88,
+      width: 106,
       render: ({ status }) => (
         <span className={sheetStyles.status} data-status={status}>
           {filterTitle(status)}
         </span>
       ),
     },
-    column('date', 'Tanggal', 96, ['date'], ['date']),
-    column('name', 'Nama dan usaha', 146, ['name', 'businessName'], ['name', 'businessName']),
+    column('date', 'Tanggal', 108, ['date'], ['date']),
+    column('name', 'Nama dan usaha', 134, ['name', 'businessName'], ['name', 'businessName']),
     column('nik', 'NIK, lahir, L/P', 142, ['nik', 'birthDate', 'sex'], ['nik', 'birthDate', 'sex']),
     column(
       'place',
       'HP dan tempat tinggal',
-      146,
+      134,
       ['phone', 'address', 'village', 'district', 'regency'],
       ['phone', 'address', 'place'],
     ),

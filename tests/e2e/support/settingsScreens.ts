@@ -6,6 +6,23 @@ const parts =
 /** Every part of the settings and what opens from it. */
 export const ofSettings: readonly State[] = [
   ...parts.split(' ').map((part): State => [`Pengaturan, ${part}`, screen(`/pengaturan/${part}`)]),
+  [
+    'Impor data lama, baris',
+    async (page) => {
+      await goTo(page, '/pengaturan/impor');
+      await page.getByLabel('Berkas buku tamu').setInputFiles({
+        name: 'buku-tamu-2023.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(
+          'Tanggal;Nama;NIK;L/P;No HP;Kecamatan\n' +
+            '03/04/2023;Hj. Siti Nurhaliza binti Abdurrahman;1,47102E+15;P;081268209999;Bukit Raya\n' +
+            '05/04/2023;Marwan;;L;081268209998;Sukajadi\n06/04/2023;Marwan;;L;;Sukajadi\n',
+        ),
+      });
+      await page.getByText('Periksa baris').waitFor();
+      await page.getByText(/^Semua 3/).click();
+    },
+  ],
   ['Pengaturan, tambah petugas', pressed('/pengaturan/petugas', 'Tambah petugas')],
   ...['petugas', 'meja', 'bidang', 'layanan', 'surat'].map((part): State => [
     `Pengaturan, ubah ${part}`,

@@ -1,4 +1,4 @@
-import type { Db, Tx } from '#core/kernel/database.ts';
+import type { Db } from '#core/kernel/database.ts';
 import type { Sheet } from './cells.ts';
 import {
   findLayout,
@@ -10,41 +10,12 @@ import {
   plain,
   type Vocabulary,
 } from './layout.ts';
+import * as store from './store.ts';
+
+export { rememberColumns } from './store.ts';
 
 /** A kind of sheet: its columns are remembered apart from those of others. */
 type Kind<Field extends string> = { kind: string; vocabulary: Vocabulary<Field>; needed: Field };
-
-/** The columns this office last chose under these headings. */
-const chosenColumns = async <Field extends string>(
-  db: Db,
-  officeId: number,
-  kind: string,
-  headings: string,
-): Promise<Layout<Field>['columns'] | undefined> => {
-  const row = await db
-    .selectFrom('sheet_columns')
-    .select('columns')
-    .where('office_id', '=', officeId)
-    .where('kind', '=', kind)
-    .where('headings', '=', headings)
-    .executeTakeFirst();
-  return row && (JSON.parse(row.columns) as Layout<Field>['columns']);
-};
-
-export const rememberColumns = (
-  tx: Tx,
-  officeId: number,
-  kind: string,
-  headings: string,
-  columns: Layout<string>['columns'],
-) =>
-  tx
-    .insertInto('sheet_columns')
-    .values({ office_id: officeId, kind, headings, columns: JSON.stringify(columns) })
-    .onConflict((conflict) =>
-      conflict.columns(['office_id', 'kind', 'headings']).doUpdateSet({ columns: JSON.stringify(columns) }),
-    )
-    .execute();
 
 /** The layout that was chosen, else the one that the headings tell, with the columns remembered for them. */
 export const knownLayout = async <Field extends string>(
@@ -69,7 +40,8 @@ export const knownLayout = async <Field extends string>(
   const headings = sheet ? headingsOf(sheet, found.headingRow) : [];
   const columns = hasColumns
     ? undefined
-    : await chosenColumns<Field>(db, officeId, kind, headingKey(headings));
+    : ((await store.chosenColumns(db, officeId, kind, headingKey(headings))) as
+        Layout<Field>['columns'] | undefined);
   return { headings, layout: columns ? { ...found, columns } : found, isRemembered: columns !== undefined };
 };
 
@@ -80,12 +52,7 @@ export const columnsAlike = async <Field extends string>(
   kind: string,
   headings: readonly Heading[],
 ): Promise<{ columns: Layout<Field>['columns']; gone: string[] } | undefined> => {
-  const rows = await db
-    .selectFrom('sheet_columns')
-    .select(['headings', 'columns'])
-    .where('office_id', '=', officeId)
-    .where('kind', '=', kind)
-    .execute();
+  const rows = await store.allColumns(db, officeId, kind);
   const here = new Map(headings.map(({ column, text }) => [plain(text), column]));
   const found = rows.map((row) => {
     const texts = new Map(

@@ -135,7 +135,7 @@ export const pastImportHandlers = {
     const row = await rowOf(context.db, input.uid);
     if (!isOpen(row)) throw errors.NOT_A_DRAFT();
     const rows = store.alikeRows(context.db, row.id, input.row, input.alike);
-    await context.write(async (tx) => void store.mendRows(tx, row.id, rows, input.cell, input.text));
+    await context.write(async (tx) => store.mendRows(tx, row.id, rows, input.cell, input.text));
     await judge(context, row.id);
     return shown(context, input.uid);
   }),
@@ -147,7 +147,7 @@ export const pastImportHandlers = {
     if (asked?.status !== 'doubtful' || (input.as === 'new' && !asked.mayBeNew))
       throw fieldInvalid([{ field: 'as', message: 'Baris ini perlu dibetulkan dahulu.' }]);
     const rows = store.alikeRows(context.db, row.id, input.row, input.alike);
-    await context.write(async (tx) => void store.decideRows(tx, row.id, rows, input.as));
+    await context.write(async (tx) => store.decideRows(tx, row.id, rows, input.as));
     return shown(context, input.uid);
   }),
 

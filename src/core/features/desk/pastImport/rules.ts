@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { DateOrder, PastCell, PastField, PastLayout } from '#contract/pastImport.ts';
 import {
   isPriaWanita,
@@ -68,7 +67,7 @@ export type PastSheetRow = Omit<PersonCells, 'problems'> & {
   purpose: string;
   written: Partial<Record<PastCell, string>>;
   problems: Partial<Record<PastCell, string>>;
-  /** Tells its content, and the how manieth such row of the file it is. */
+  /** Tells it from every other row of the file, and finds it in another file. */
   print: string;
 };
 
@@ -167,14 +166,12 @@ const isBlank = ({
   return says.length < 2 && !name && !nik && !phone && !businessName && !problems.name;
 };
 
+/** The content of a row, and the how manieth of several alike ones it is. */
 const printOf = (cells: readonly Cell[], nth: Map<string, number>): string => {
-  const text = cells
-    .map(cellText)
-    .join('\u001f')
-    .replace(/\u001f+$/, '');
+  const text = cells.map(cellText).join('\t').trimEnd();
   const seen = nth.get(text) ?? 0;
   nth.set(text, seen + 1);
-  return createHash('sha256').update(`${text}\n${seen}`).digest('hex').slice(0, 32);
+  return `${text}\n${seen}`;
 };
 
 /** Typed over an empty day: that of the row above, as a book that tells each day once means it. */
