@@ -146,7 +146,7 @@ const columnsOf = (look: PastLook, { mend, decide }: Does): Column<PastRow>[] =>
     column('nik', 'NIK, lahir, L/P', 142, ['nik', 'birthDate', 'sex'], ['nik', 'birthDate', 'sex']),
     column(
       'place',
-      'HP dan tempat tinggal',
+      'HP dan alamat',
       134,
       ['phone', 'address', 'village', 'district', 'regency'],
       ['phone', 'address', 'place'],
