@@ -46,11 +46,14 @@ export const ParticipantDialog = ({
       realisedOn: (on: string | null) => (on ? numericDate(on) : ''),
     },
   });
-  const remove = () => {
-    client.activity.removeParticipant({ uid: participant.uid }).then(() => {
-      dialog.leaving.release();
-      onClose();
-    }, showError);
+  const remove = async () => {
+    try {
+      await client.activity.removeParticipant({ uid: participant.uid });
+    } catch (error) {
+      return showError(error);
+    }
+    dialog.leaving.release();
+    return onClose();
   };
   return (
     <FormDialog title={person.name} size={560} onClose={onClose} {...dialog}>
@@ -87,7 +90,7 @@ export const ParticipantDialog = ({
         <DateField kind="past" label={labels.realisedOn} {...field('realisedOn')} />
       </div>
       <div>
-        <Button variant="subtle" size="xs" onClick={remove}>
+        <Button variant="subtle" size="xs" onClick={() => void remove()}>
           Keluarkan dari daftar
         </Button>
       </div>
