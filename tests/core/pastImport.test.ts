@@ -296,7 +296,8 @@ describe('an old guest book', () => {
       await guests([guest(1, { date: '05/10/2026' }), guest(2, { date: '06/10/2026' })]),
     );
     await run(core, uid);
-    const total = async () => (await core.admin.report.figures({ period: '2026-10' })).tables[0]!.total['total'];
+    const total = async () =>
+      (await core.admin.report.figures({ period: '2026-10' })).tables[0]!.total['total'];
     expect(await total()).toBe(2);
     await core.admin.pastImport.setCounted({ isCounted: false });
     expect(await total()).toBe(0);

@@ -25,11 +25,25 @@ export const enterAt = async (address: string): Promise<Client> => {
   return createORPCClient(new RPCLink({ url: `${new URL(address).origin}/rpc`, headers: () => window }));
 };
 
-/** Starts it on a folder of data; `opened` is whether it gave its address, once it did or ended. */
+export type RunningHost = {
+  /** Whether it gave its address, once it did or ended. */
+  opened: Promise<boolean>;
+  /** Its exit code and signal. */
+  ended: Promise<unknown[]>;
+  /** Everything it wrote so far. */
+  said: () => string;
+  address: () => string | undefined;
+  /** A window of it, once it is open; nobody is signed in there. */
+  enter: () => Promise<Client>;
+  kill: () => Promise<void>;
+  stop: () => Promise<void>;
+};
+
+/** Starts it on a folder of data. */
 export const startHost = (
   data: string,
   { args = [], at = '2026-11-23T01:00:00.000Z', as, fileBlocks, env }: Run = {},
-) => {
+): RunningHost => {
   const command = [process.execPath, server, ...args];
   const limited = ['sh', '-c', `ulimit -f ${fileBlocks}; exec "$@"`, 'sh', ...command];
   const [program = '', ...rest] = fileBlocks === undefined ? command : limited;
@@ -54,7 +68,6 @@ export const startHost = (
     ended,
     said: () => said,
     address,
-    /** A window of it, once it is open; nobody is signed in there. */
     enter: () => enterAt(address()!),
     kill: async () => {
       child.kill('SIGKILL');
@@ -66,8 +79,6 @@ export const startHost = (
     },
   };
 };
-export type RunningHost = ReturnType<typeof startHost>;
-
 /** Starts it, lets it open or say why not, and stops it. */
 export const tryToOpen = async (data: string, run?: Run): Promise<{ isOpen: boolean; said: string }> => {
   const host = startHost(data, run);
