@@ -1,12 +1,11 @@
 import type { ActivityRow } from './activity.ts';
-import { numericDate } from './dates.ts';
-import type { ListColumn } from './list.ts';
+import { dayColumn, type ListColumn } from './list.ts';
 import { activityKindWords } from './words.ts';
 
 /** The columns of the official list, in its order and with its words. */
 export const activityColumns = {
-  startsOn: { title: 'Tanggal Mulai', value: ({ startsOn }) => numericDate(startsOn), chars: 13 },
-  endsOn: { title: 'Selesai', value: ({ endsOn }) => numericDate(endsOn), chars: 12 },
+  startsOn: dayColumn('Tanggal Mulai', ({ startsOn }) => startsOn, 13),
+  endsOn: dayColumn('Selesai', ({ endsOn }) => endsOn),
   name: { title: 'Nama Kegiatan', value: ({ name }) => name, chars: 40 },
   businessField: { title: 'Bidang Usaha', value: ({ businessField }) => businessField, chars: 20 },
   place: { title: 'Lokasi', value: ({ place }) => place, chars: 28 },
@@ -27,14 +26,20 @@ export const activityColumns = {
 export const moreActivityColumns = {
   consultant: { title: 'Nama Konsultan', value: ({ consultant }) => consultant.name, chars: 28 },
   field: { title: 'Bidang Pendampingan', value: ({ field }) => field.name, chars: 26 },
-  reportedOn: {
-    title: 'Tanggal Pelaporan',
-    value: ({ reportedOn }) => (reportedOn ? numericDate(reportedOn) : ''),
-    chars: 17,
-  },
+  reportedOn: dayColumn('Tanggal Pelaporan', ({ reportedOn }) => reportedOn, 17),
   kind: { title: 'Jenis', value: ({ kind }) => activityKindWords[kind], chars: 14 },
   invited: { title: 'Diundang', value: ({ figures }) => figures.invited, chars: 10 },
   agreed: { title: 'Kesepakatan', value: ({ figures }) => figures.agreed, chars: 12 },
-  expectedRp: { title: 'Nilai disepakati (Rp)', value: ({ figures }) => figures.expectedRp, chars: 20 },
-  realisedRp: { title: 'Terwujud (Rp)', value: ({ figures }) => figures.realisedRp, chars: 18 },
+  expectedRp: {
+    title: 'Nilai disepakati (Rp)',
+    value: ({ figures }) => figures.expectedRp,
+    chars: 20,
+    unit: 'rupiah',
+  },
+  realisedRp: {
+    title: 'Terwujud (Rp)',
+    value: ({ figures }) => figures.realisedRp,
+    chars: 18,
+    unit: 'rupiah',
+  },
 } satisfies Record<string, ListColumn<ActivityRow>>;

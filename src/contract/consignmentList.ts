@@ -1,8 +1,6 @@
 import { type Batch, dueOf, type Settled, type Term } from './consignment.ts';
-import { monthText, numericDate, rupiahText } from './dates.ts';
-import type { ListColumn } from './list.ts';
-
-const dayText = (day: string | null): string => (day === null ? '' : numericDate(day));
+import { monthText, rupiahText } from './dates.ts';
+import { dayColumn, type ListColumn } from './list.ts';
 
 export const batchColumns = {
   number: { title: 'Titipan', value: ({ number }) => number, chars: 10 },
@@ -11,13 +9,18 @@ export const batchColumns = {
   code: { title: 'Kode batch', value: ({ code }) => code, chars: 14 },
   business: { title: 'Usaha', value: ({ business }) => business.name, chars: 30 },
   person: { title: 'Pemilik', value: ({ person }) => person.name, chars: 28 },
-  receivedOn: { title: 'Masuk', value: ({ receivedOn }) => dayText(receivedOn), chars: 11 },
-  due: { title: 'Tarik sebelum', value: (batch) => dayText(dueOf(batch)), chars: 13 },
-  expiresOn: { title: 'Kedaluwarsa', value: ({ expiresOn }) => dayText(expiresOn), chars: 12 },
-  price: { title: 'Harga (Rp)', value: ({ price }) => price, chars: 12 },
+  receivedOn: dayColumn('Masuk', ({ receivedOn }) => receivedOn, 11),
+  due: dayColumn('Tarik sebelum', dueOf, 13),
+  expiresOn: dayColumn('Kedaluwarsa', ({ expiresOn }) => expiresOn),
+  price: { title: 'Harga (Rp)', value: ({ price }) => price, chars: 12, unit: 'rupiah' },
   pieces: { title: 'Jumlah masuk', value: ({ pieces }) => pieces, chars: 13 },
   remaining: { title: 'Sisa', value: ({ remaining }) => remaining, chars: 8 },
-  value: { title: 'Nilai sisa (Rp)', value: ({ remaining, price }) => remaining * price, chars: 15 },
+  value: {
+    title: 'Nilai sisa (Rp)',
+    value: ({ remaining, price }) => remaining * price,
+    chars: 15,
+    unit: 'rupiah',
+  },
 } satisfies Record<string, ListColumn<Batch>>;
 
 /** "10 % dari penjualan", "Rp50.000 sebulan" */

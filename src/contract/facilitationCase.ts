@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { day } from './dateKinds.ts';
-import { numericDate } from './dates.ts';
 import { facilitationKind } from './facilitationKind.ts';
-import type { ListColumn } from './list.ts';
+import { dayColumn, type ListColumn } from './list.ts';
 import { clientName, named } from './mentee.ts';
 import { sheetKey } from './mentoringSession.ts';
 import { line, note, optionalLine, uid } from './text.ts';
@@ -219,21 +218,13 @@ export const facilitationColumns = {
   subject: { title: 'Perihal', value: ({ subject }) => subject.name, chars: 22 },
   partner: { title: 'Lembaga atau mitra', value: ({ partner }) => partner, chars: 28 },
   step: { title: 'Langkah', value: ({ step, ending }) => ending?.name ?? step.name, chars: 18 },
-  stepOn: { title: 'Sejak', value: ({ stepOn, endedOn }) => numericDate(endedOn ?? stepOn), chars: 12 },
-  asked: { title: 'Diajukan', value: ({ askedRp }) => askedRp ?? '', chars: 16 },
-  approved: { title: 'Disetujui', value: ({ approvedRp }) => approvedRp ?? '', chars: 16 },
-  paid: { title: 'Cair', value: ({ paidRp }) => paidRp || '', chars: 16 },
+  stepOn: dayColumn('Sejak', ({ stepOn, endedOn }) => endedOn ?? stepOn),
+  asked: { title: 'Diajukan', value: ({ askedRp }) => askedRp ?? '', chars: 16, unit: 'rupiah' },
+  approved: { title: 'Disetujui', value: ({ approvedRp }) => approvedRp ?? '', chars: 16, unit: 'rupiah' },
+  paid: { title: 'Cair', value: ({ paidRp }) => paidRp || '', chars: 16, unit: 'rupiah' },
   document: { title: 'Nomor dokumen', value: ({ document }) => document?.number ?? '', chars: 26 },
-  validUntil: {
-    title: 'Berlaku sampai',
-    value: ({ document }) => (document?.validUntil ? numericDate(document.validUntil) : ''),
-    chars: 14,
-  },
+  validUntil: dayColumn('Berlaku sampai', ({ document }) => document?.validUntil ?? null, 14),
   nextAction: { title: 'Tindak lanjut', value: ({ nextAction }) => nextAction, chars: 36 },
-  dueOn: {
-    title: 'Tanggal tindak lanjut',
-    value: ({ dueOn }) => (dueOn ? numericDate(dueOn) : ''),
-    chars: 14,
-  },
+  dueOn: dayColumn('Tanggal tindak lanjut', ({ dueOn }) => dueOn, 14),
   consultant: { title: 'Konsultan', value: ({ consultant }) => consultant.name, chars: 26 },
-} satisfies Record<string, ListColumn<FacilitationRow>>;
+} satisfies Record<string, ListColumn<Omit<FacilitationRow, 'files'>>>;

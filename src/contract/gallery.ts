@@ -44,7 +44,7 @@ export const productColumns = {
   sector: { title: 'Sektor usaha', value: ({ sector }) => sectorWords[sector] ?? '', chars: 24 },
   category: { title: 'Kategori', value: ({ category }) => category, chars: 18 },
   packaging: { title: 'Kemasan', value: ({ packaging }) => packaging, chars: 20 },
-  price: { title: 'Harga (Rp)', value: ({ price }) => price ?? '', chars: 12 },
+  price: { title: 'Harga (Rp)', value: ({ price }) => price ?? '', chars: 12, unit: 'rupiah' },
   unit: { title: 'Satuan', value: ({ unit }) => unit, chars: 10 },
   licences: {
     title: 'Izin',

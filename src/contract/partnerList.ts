@@ -1,5 +1,4 @@
-import { numericDate } from './dates.ts';
-import type { ListColumn } from './list.ts';
+import { dayColumn, type ListColumn } from './list.ts';
 import {
   type Agreement,
   agreementName,
@@ -57,10 +56,6 @@ export const partnerColumns = {
     value: (row) => (row.agreement ? agreementStateText(row.agreement) + followedText(row.agreement) : ''),
     chars: 28,
   },
-  endsOn: {
-    title: 'Sampai',
-    value: (row) => (row.agreement?.endsOn ? numericDate(row.agreement.endsOn) : ''),
-    chars: 12,
-  },
+  endsOn: dayColumn('Sampai', (row) => row.agreement?.endsOn ?? null),
   note: { title: 'Catatan', value: (row) => row.note, chars: 40 },
 } satisfies Record<string, ListColumn<PartnerRow>>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { procedure, refusal, type Topic } from './base.ts';
 import { numericDate } from './dates.ts';
-import type { ListColumn } from './list.ts';
+import { dayColumn, type ListColumn } from './list.ts';
 import { file, reason, registerFilter, uid } from './text.ts';
 
 /** A number that went out, whatever paper carries it. */
@@ -30,7 +30,7 @@ export const voidText = ({ voidedOn, voidReason }: Entry): string =>
 /** What every register says of a number. */
 export const registerColumns = {
   number: { title: 'Nomor', value: ({ number }: Entry) => number, chars: 34 },
-  issuedOn: { title: 'Terbit', value: ({ issuedOn }: Entry) => numericDate(issuedOn), chars: 14 },
+  issuedOn: dayColumn('Terbit', ({ issuedOn }: Entry) => issuedOn, 14),
   remark: { title: 'Keterangan', value: voidText, chars: 44 },
 } satisfies Record<string, ListColumn<Entry>>;
 

@@ -148,7 +148,14 @@ describe('forms 7a to 7g', () => {
     };
     await core.admin.person.saveBusinessYear(state);
     const row = (await sheet(orderOf('7a', '2026'))).at(-1)!;
-    expect(row.slice(3, 9)).toEqual(['518/28/BH\n26/09/2017', 'Produsen', '19/02/2026', 109, '', '']);
+    expect(row.slice(3, 9)).toEqual([
+      '518/28/BH\n26/09/2017',
+      'Produsen',
+      new Date('2026-02-19'),
+      109,
+      '',
+      '',
+    ]);
     expect(row.slice(11, 13)).toEqual(['', -1_500_000]);
     expect((await sheet(orderOf('7b', '2026'))).at(-1)).toContain('Nama UMKM'); // no business beside it
     await core.admin.person.saveBusinessYear({ ...state, meetingOn: null, basedOn: state });
@@ -182,8 +189,8 @@ describe('forms 7a to 7g', () => {
     const report = (period: string) => sheet(orderOf('7g', period, { consultantUid: rinaUid }));
     const rows = (await report('2026-12')).slice(4);
     expect(rows.map((row) => [row[2], row[6]])).toEqual([
-      ['Usaha Ani', '31/12/2026'],
-      ['Usaha Budi', '31/12/2026'],
+      ['Usaha Ani', new Date('2026-12-31')],
+      ['Usaha Budi', new Date('2026-12-31')],
     ]);
     expect((await report('2027-01')).slice(4)).toEqual([]); // it counts in the month of its day
     expect((await report('2026-T4')).length).toBe((await report('2026')).length);

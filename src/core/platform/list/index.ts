@@ -66,6 +66,12 @@ export const printedTable = <R>(columns: readonly PrintedColumn<R>[], rows: read
   ),
 });
 
+/** What a workbook holds of a column: a date as a date. */
+const cellOf = <R>({ value, day }: ListColumn<R>, row: R): XlsxCell => {
+  const on = day?.(row);
+  return on ? { day: on } : value(row);
+};
+
 /** One sheet: what it is in lines above, then the bold heads, which stay in sight, and a row for each. */
 export const listSheet = <R>(
   name: string,
@@ -76,9 +82,11 @@ export const listSheet = <R>(
   { numbers, total, note }: { numbers?: number; total?: R; note?: string | null } = {},
 ): XlsxSheet => {
   const isNumbered = numbers !== undefined;
+  const placesOf = (isMeant: (column: ListColumn<R>) => boolean): number[] =>
+    columns.flatMap((column, i) => (isMeant(column) ? [i + (isNumbered ? 1 : 0)] : []));
   const line = (row: R, number: XlsxCell): XlsxCell[] => [
     ...(isNumbered ? [number] : []),
-    ...columns.map(({ value }) => value(row)),
+    ...columns.map((column) => cellOf(column, row)),
   ];
   const head = above.length + 1;
   const body = rows.map((row, i) => line(row, i + 1));
@@ -95,5 +103,7 @@ export const listSheet = <R>(
     ],
     boldRows: [0, head, ...(total === undefined ? [] : [head + body.length + 1])],
     frozenRows: head + 1,
+    rupiahColumns: placesOf(({ unit }) => unit === 'rupiah'),
+    wrappedColumns: placesOf(({ wraps }) => wraps === true),
   };
 };

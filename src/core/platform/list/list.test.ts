@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ListColumn } from '#contract/list.ts';
+import { dayColumn, type ListColumn } from '#contract/list.ts';
 import { listSheet, printedTable } from './index.ts';
 
 type Loan = { title: string; copies: number };
@@ -19,7 +19,30 @@ it('a sheet says what it is, has its heads in sight, and counts stay numbers', (
     rows: [['Buku tahun 2026'], [], ['Judul', 'Eksemplar'], ['Kemasan', 2], ['Halal', 1]],
     boldRows: [0, 2],
     frozenRows: 3,
+    rupiahColumns: [],
+    wrappedColumns: [],
   });
+});
+
+it('a sheet keeps a day as one, and knows where rupiah and long texts stand', () => {
+  type Paid = { on: string | null; rupiah: number; note: string };
+  const paid: ListColumn<Paid>[] = [
+    dayColumn('Cair', ({ on }) => on),
+    { title: 'Rupiah', value: ({ rupiah }) => rupiah, chars: 16, unit: 'rupiah' },
+    { title: 'Catatan', value: ({ note }) => note, chars: 40, wraps: true },
+  ];
+  const rows = [
+    { on: '2026-11-09', rupiah: 5_000_000, note: 'Tahap 1' },
+    { on: null, rupiah: 0, note: '' },
+  ];
+  const sheet = listSheet('Cair', ['Cair'], paid, rows, { numbers: 5 });
+  expect(sheet.rows.slice(3)).toEqual([
+    [1, { day: '2026-11-09' }, 5_000_000, 'Tahap 1'],
+    [2, '', 0, ''],
+  ]);
+  expect(sheet).toMatchObject({ rupiahColumns: [2], wrappedColumns: [3] });
+  // People read it as they write it.
+  expect(rows.map(paid[0]!.value)).toEqual(['09/11/2026', '']);
 });
 
 it('a sheet with numbered rows ends in a bold total without a number', () => {

@@ -1,5 +1,5 @@
-import { daysText, numericDate, timeText } from '#contract/dates.ts';
-import type { ListColumn } from '#contract/list.ts';
+import { daysText, timeText } from '#contract/dates.ts';
+import { dayColumn, type ListColumn } from '#contract/list.ts';
 import type { Office, Zone } from '#contract/office.ts';
 import type { z } from 'zod';
 import type { guestBookSpan } from '#contract/visit.ts';
@@ -45,9 +45,9 @@ const countPeople = (guests: readonly Guest[]): number =>
   new Set(guests.map(({ personId }) => personId)).size;
 
 /** As the workbook holds them; paper chooses from them. */
-const columnsOf = (zone: Zone) =>
+export const columnsOf = (zone: Zone) =>
   ({
-    localDate: { title: 'Tanggal', value: ({ localDate }) => numericDate(localDate), chars: 12 },
+    localDate: dayColumn('Tanggal', ({ localDate }) => localDate),
     time: { title: 'Jam', value: ({ registeredAt }) => timeText(registeredAt, zone), chars: 8 },
     number: { title: 'Nomor', value: ({ number }) => number, chars: 9 },
     name: { title: 'Nama', value: ({ name }) => name, chars: 32 },

@@ -1,5 +1,5 @@
 import { numericDate } from '#contract/dates.ts';
-import type { ListColumn } from '#contract/list.ts';
+import { dayColumn, type ListColumn } from '#contract/list.ts';
 import { attributeWords, cooperativeKindWords, legalFormWords, sectorWords } from '#contract/words.ts';
 import type { PrintedColumn } from '#core/platform/list/index.ts';
 import type { AssistedState, ClientState } from './store.ts';
@@ -81,11 +81,13 @@ export const cooperativeColumns = (year: number, isChosen: boolean): Column[] =>
     chars: 14,
   },
   {
-    title: `Tanggal RAT Tahun Buku${isChosen ? ` ${year - 1}` : ''}`,
-    value: ({ meetingOn }) => (meetingOn ? numericDate(meetingOn) : ''),
+    ...dayColumn(
+      `Tanggal RAT Tahun Buku${isChosen ? ` ${year - 1}` : ''}`,
+      ({ meetingOn }: FormRow) => meetingOn,
+      14,
+    ),
     width: { mm: 18 },
     isCentred: true,
-    chars: 14,
   },
   figure<FormRow>('Anggota (orang)', ({ members }) => members, 15),
   figure<FormRow>('Karyawan (orang)', ({ workers }) => workers, 16),

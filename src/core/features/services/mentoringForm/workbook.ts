@@ -1,5 +1,4 @@
-import type { ListColumn } from '#contract/list.ts';
-import { numericDate } from '#contract/dates.ts';
+import { dayColumn, type ListColumn } from '#contract/list.ts';
 import { formName, type FormOrder } from '#contract/mentoringForm.ts';
 import { periodText } from '#contract/period.ts';
 import type { Office, ServiceField } from '#contract/office.ts';
@@ -86,28 +85,41 @@ export const planBook = (order: FormOrder, cards: readonly PlanCard[], office: O
   );
 
 type Program = ConsultantWork['clients'][number]['programs'][number];
-type Session = { consultant: string; name: string; program: Program; session: Program['sessions'][number] };
-const sessionColumns: ListColumn<Session>[] = [
-  { title: 'Konsultan', value: ({ consultant }) => consultant, chars: 30 },
-  { title: 'Nama Koperasi dan UMK', value: ({ name }) => name, chars: 36 },
-  { title: 'Bidang', value: ({ program }) => program.field, chars: 22 },
-  { title: 'Identifikasi Permasalahan', value: ({ program }) => program.problem, chars: 50 },
-  { title: 'Program Kerja Pendampingan', value: ({ program }) => program.title, chars: 44 },
-  { title: 'Tgl/Bln/Thn', value: ({ session }) => numericDate(session.localDate), chars: 12 },
-  { title: 'Materi', value: ({ session }) => session.material, chars: 60 },
-  { title: 'Skema Tindakan Lebih Lanjut', value: ({ program }) => program.next, chars: 44 },
-];
-/** Forms 7f and 7g: a row for each session of each client. */
-export const workBook = (order: FormOrder, works: readonly ConsultantWork[], office: Office): XlsxBook =>
-  bookOf(
-    order,
-    above(order, office),
-    sessionColumns,
-    works.flatMap(({ consultant, clients }) =>
-      clients.flatMap(({ name, programs }) =>
-        programs.flatMap((program) =>
-          program.sessions.map((session) => ({ consultant, name, program, session })),
-        ),
+export type Session = {
+  consultant: string;
+  name: string;
+  program: Program;
+  session: Program['sessions'][number];
+};
+export const sessionColumns = {
+  consultant: { title: 'Konsultan', value: ({ consultant }) => consultant, chars: 30 },
+  client: { title: 'Nama Koperasi dan UMK', value: ({ name }) => name, chars: 36 },
+  field: { title: 'Bidang', value: ({ program }) => program.field, chars: 22 },
+  problem: {
+    title: 'Identifikasi Permasalahan',
+    value: ({ program }) => program.problem,
+    chars: 50,
+    wraps: true,
+  },
+  title: { title: 'Program Kerja Pendampingan', value: ({ program }) => program.title, chars: 44 },
+  localDate: dayColumn('Tgl/Bln/Thn', ({ session }) => session.localDate),
+  material: { title: 'Materi', value: ({ session }) => session.material, chars: 60, wraps: true },
+  next: {
+    title: 'Skema Tindakan Lebih Lanjut',
+    value: ({ program }) => program.next,
+    chars: 44,
+    wraps: true,
+  },
+} satisfies Record<string, ListColumn<Session>>;
+export const sessionRows = (works: readonly ConsultantWork[]): Session[] =>
+  works.flatMap(({ consultant, clients }) =>
+    clients.flatMap(({ name, programs }) =>
+      programs.flatMap((program) =>
+        program.sessions.map((session) => ({ consultant, name, program, session })),
       ),
     ),
   );
+
+/** Forms 7f and 7g: a row for each session of each client. */
+export const workBook = (order: FormOrder, works: readonly ConsultantWork[], office: Office): XlsxBook =>
+  bookOf(order, above(order, office), Object.values(sessionColumns), sessionRows(works));
