@@ -1,60 +1,24 @@
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { Outputs } from '#contract/index.ts';
-import type { MonthLock } from '#contract/monthLock.ts';
-import { periodBefore } from '#contract/period.ts';
-import type { Report } from '#contract/report.ts';
 import { question } from '#core/features/month/report/index.ts';
 import { audit } from '#core/kernel/audit.ts';
 import { uidText } from '#core/kernel/ids.ts';
 import { trailOf } from '#core/platform/audited.ts';
 import type { Context } from '#core/platform/context.ts';
 import { api, notFound } from '#core/platform/procedures.ts';
-import { monthKey, monthOf } from '#core/platform/report/months.ts';
-import { XLSX_TYPE } from '#core/platform/sheet/xlsx.ts';
-import {
-  documentBytes,
-  fileNameOf,
-  pdfFile,
-  storedFile,
-  untilNumbersHold,
-} from '#core/platform/typesetting/index.ts';
+import { monthKey } from '#core/platform/report/months.ts';
+import { documentBytes, fileNameOf, pdfFile, untilNumbersHold } from '#core/platform/typesetting/index.ts';
 import { monthLockAudit } from './audit.ts';
 import { fingerprintOf } from './chain.ts';
+import { lockedPdf, lockedXlsx, reportOf, toMonthLock } from './locked.ts';
 import { monthLockJobs as jobs } from './jobs.ts';
 import { lockMonth, openMonths } from './locking.ts';
 import { changesOrder } from './paper.ts';
-import { type LockContent, paperWords, stateOf } from './rules.ts';
+import { paperWords, stateOf } from './rules.ts';
 import * as store from './store.ts';
 
 const unpacked = promisify(gunzip);
-
-/** What was reported; null where somebody has spoilt it: the stored paper is shown all the same. */
-const reportOf = ({ content }: store.LockRow): Report | null => {
-  try {
-    const { month, report } = JSON.parse(content) as LockContent;
-    return { ...report, period: month, against: periodBefore(month) };
-  } catch {
-    return null;
-  }
-};
-
-const visitsOf = (row: store.LockRow): number =>
-  reportOf(row)
-    ?.opening?.monthly.months.find(({ month }) => month === monthOf(row.month))
-    ?.values.reduce((sum, count) => sum + count, 0) ?? 0;
-
-const toMonthLock = (row: store.LockRow): MonthLock => ({
-  uid: uidText(row.uid),
-  month: monthOf(row.month),
-  number: row.number,
-  after: row.after_number,
-  fingerprint: fingerprintOf(row.mac),
-  lockedAt: row.locked_at,
-  lockedBy: row.locked_by,
-  paper: row.paper as MonthLock['paper'],
-  visits: visitsOf(row),
-});
 
 const findLock = async (context: Context, month: string) => {
   const { officeId } = await context.now();
@@ -65,9 +29,6 @@ const theLock = async (context: Context, month: string): Promise<store.LockRow> 
   if (!lock) throw notFound();
   return lock;
 };
-
-const nameOf = (lock: store.LockRow, ending: string): string =>
-  fileNameOf(['laporan', monthOf(lock.month), `kunci-${lock.number}`], ending);
 
 export const monthLockHandlers = {
   list: api.monthLock.list.handler(async ({ context }) => {
@@ -106,16 +67,13 @@ export const monthLockHandlers = {
     return JSON.parse(stored.toString()) as Outputs['monthLock']['pages'];
   }),
 
-  pdf: api.monthLock.pdf.handler(async ({ input, context }) => {
-    const lock = await theLock(context, input.month);
-    return storedFile(context, nameOf(lock, 'pdf'), lock.pdf_id);
-  }),
+  pdf: api.monthLock.pdf.handler(async ({ input, context }) =>
+    lockedPdf(context, await theLock(context, input.month)),
+  ),
 
-  xlsx: api.monthLock.xlsx.handler(async ({ input, context }) => {
-    const lock = await theLock(context, input.month);
-    const bytes = await documentBytes(context.db, lock.xlsx_id);
-    return new File([new Uint8Array(bytes)], nameOf(lock, 'xlsx'), { type: XLSX_TYPE });
-  }),
+  xlsx: api.monthLock.xlsx.handler(async ({ input, context }) =>
+    lockedXlsx(context, await theLock(context, input.month)),
+  ),
 
   changes: api.monthLock.changes.handler(async ({ input: { month }, context }) => {
     await theLock(context, month);
