@@ -8,6 +8,7 @@ export { checkContract as check } from './check.ts';
 export { completionContract as completion } from './completion.ts';
 export { consignmentContract as consignment } from './consignment.ts';
 export { consultationContract as consultation } from './consultation.ts';
+export { dataPackageContract as dataPackage } from './dataPackage.ts';
 export { designContract as design } from './design.ts';
 export { documentContract as document } from './document.ts';
 export { facilitationContract as facilitation } from './facilitation.ts';

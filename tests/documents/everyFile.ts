@@ -206,6 +206,10 @@ export const files: Record<string, readonly [(of: Office) => Promise<File>, stri
   ],
   'consignment.listPdf': [(o) => o.admin.consignment.listPdf({}), 'titipan-galeri-2026-11-23.pdf'],
   'consignment.listXlsx': [(o) => o.admin.consignment.listXlsx({}), 'titipan-galeri-2026-11-23.xlsx'],
+  'dataPackage.file': [
+    (o) => o.admin.dataPackage.file({ period: '2026-11', paper: 'f4' }),
+    'paket-data-PLUT-Riau-2026-11.zip',
+  ],
   'design.export': [(o) => o.admin.design.export({ uid: o.designUid }), 'formal.desain.json'],
   'design.picture': [(o) => o.admin.design.picture({ sha256: o.sha256 }), 'gambar.svg'],
   'document.consultationPdf': [

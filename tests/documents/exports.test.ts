@@ -28,8 +28,16 @@ const ownFonts: Record<string, RegExp> = {
 };
 
 let made: Made[];
+/** What stands in the data package, beside the papers and workbooks that go out alone. */
+let packed: Made[];
 beforeAll(async () => {
   made = await makeEveryFile(await openTestCore());
+  const { bytes } = made.find(({ call }) => call === 'dataPackage.file')!;
+  packed = Object.entries(unzipSync(bytes)).map(([name, each]) => ({
+    call: `paket: ${name}`,
+    name,
+    bytes: each,
+  }));
 });
 const ending = (end: string) => made.filter(({ name }) => name.endsWith(end));
 
@@ -51,8 +59,8 @@ describe('every file that leaves the office', () => {
   });
 
   it('is titled, lettered in the bundled fonts, and as large as the paper of the office, as a PDF', async () => {
-    const papers = ending('.pdf');
-    expect(papers).toHaveLength(38);
+    const papers = [...ending('.pdf'), ...packed.filter(({ name }) => name.endsWith('.pdf'))];
+    expect(papers).toHaveLength(39);
     for (const { call, bytes } of papers) {
       const { info, pages } = await readPdf(bytes);
       expect(String((info as { Title?: string }).Title), call).toMatch(/^\p{Lu}.+[\p{L}\d]$/u);
@@ -68,8 +76,8 @@ describe('every file that leaves the office', () => {
   });
 
   it('names its fonts and its paper, says of what and when it is, and fits it, as a workbook', async () => {
-    const books = ending('.xlsx');
-    expect(books).toHaveLength(22);
+    const books = [...ending('.xlsx'), ...packed.filter(({ name }) => name.endsWith('.xlsx'))];
+    expect(books).toHaveLength(24);
     for (const { call, bytes } of books) {
       const parts = unzipSync(bytes);
       const sheets = Object.keys(parts).filter((part) => part.startsWith('xl/worksheets/sheet'));
@@ -89,6 +97,27 @@ describe('every file that leaves the office', () => {
       expect(call === 'training.importTemplate' || head.includes('2026'), call).toBe(true);
       expect(head, call).not.toMatch(/\d{4}-\d\d-\d\d/);
     }
+  });
+
+  it('keeps dates as dates and rupiah as numbers, and its heads in sight, on every sheet of the data package', async () => {
+    const { bytes } = packed.find(({ name }) => name === 'data.xlsx')!;
+    const parts = unzipSync(bytes);
+    const { sheets } = await readXlsx(bytes);
+    expect(sheets.map(({ name }) => name)).toEqual([
+      'Kunjungan',
+      'Hasil konsultasi',
+      'Pendampingan',
+      'Fasilitasi',
+      'Pelatihan',
+      'Peserta pelatihan',
+      'Sertifikat',
+      'Kamus data',
+    ]);
+    for (const i of sheets.keys())
+      expect(strFromU8(parts[`xl/worksheets/sheet${i + 1}.xml`]!)).toContain('<pane ySplit="5"');
+    const [visit] = sheets[0]!.rows.slice(5);
+    expect(visit![0]).toEqual(new Date('2026-11-23T00:00:00Z'));
+    expect(sheets[6]!.rows[5]![5]).toBe(8);
   });
 
   it('holds a file for each certificate, named by number and holder and of its day, as an archive', () => {

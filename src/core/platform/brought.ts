@@ -4,6 +4,7 @@ import type { StoredTables } from '#core/kernel/schema.ts';
 import type { Stamp } from '#core/kernel/stamp.ts';
 import type { ReportOpeningSource, ReportRemarkSource, ReportSource } from '#core/platform/report/source.ts';
 import type { AuditedThing } from './audited.ts';
+import type { DataList } from './dataList.ts';
 import type { DutySource } from './duty.ts';
 import type { MergeSource } from './merging.ts';
 
@@ -36,6 +37,8 @@ export type Brought = {
   duties: readonly DutySource[];
   /** The tables of the month's report, in any order. */
   reportTables: readonly ReportSource[];
+  /** The lists of the data package, in any order. */
+  dataLists: readonly DataList[];
   /** What stands before them; of one feature. */
   reportOpening: ReportOpeningSource | undefined;
   /** What the manager writes behind them; of one feature. */

@@ -1,6 +1,7 @@
 import type { Job } from '#core/kernel/threads.ts';
 import type { Brought, CardSectionSource, HistorySource } from './brought.ts';
 import type { Context } from './context.ts';
+import type { DataList } from './dataList.ts';
 import type { DutySource } from './duty.ts';
 import type { Environment } from './environment.ts';
 import type { MergeSource } from './merging.ts';
@@ -25,6 +26,8 @@ export type Feature = {
   goesOn?: (context: Context) => Promise<void>;
   /** The tables it adds to the report of a month. */
   reportTables?: readonly ReportSource[];
+  /** The lists it adds to the data package of a period. */
+  dataLists?: readonly DataList[];
   /** What the report says before its tables; one feature brings it. */
   reportOpening?: ReportOpeningSource;
   /** What the manager writes into it; one feature brings it. */
@@ -38,6 +41,7 @@ export const broughtBy = (features: readonly Feature[]): Brought => ({
   merging: features.flatMap(({ merging }) => merging ?? []),
   duties: features.flatMap(({ duties }) => duties ?? []),
   reportTables: features.flatMap(({ reportTables }) => reportTables ?? []),
+  dataLists: features.flatMap(({ dataLists }) => dataLists ?? []),
   reportOpening: features.find(({ reportOpening }) => reportOpening)?.reportOpening,
   reportRemark: features.find(({ reportRemark }) => reportRemark)?.reportRemark,
 });

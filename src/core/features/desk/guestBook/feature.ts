@@ -1,4 +1,5 @@
 import type { Feature } from '#core/platform/feature.ts';
+import { visitData } from './data.ts';
 import { guestBookHandlers } from './handlers.ts';
 import { guestBookJobs } from './jobs.ts';
 
@@ -7,4 +8,5 @@ export const guestBookFeature = {
     visit: guestBookHandlers,
   },
   jobs: guestBookJobs,
+  dataLists: [visitData],
 } satisfies Feature;

@@ -1,3 +1,4 @@
+import type { Scale } from '#contract/business.ts';
 import type { Outcome } from '#contract/consultation.ts';
 import type { TicketStatus } from '#contract/ticket.ts';
 import { isFromPaper } from '#contract/visit.ts';
@@ -16,6 +17,11 @@ export type Guest = {
   sex: string;
   businessName: string;
   district: string;
+  /** What the report counted it by. */
+  districtCode: string;
+  sector: string;
+  scale: Scale;
+  serviceName: string;
   isNew: boolean;
   fieldName: string;
   /** The words of the desk, or the kind of service when there are none. */
@@ -48,6 +54,7 @@ export const guestsBetween = async (
     )
     .leftJoin('staff', 'staff.id', 'ticket.staff_id')
     .select(['visit.person_id', 'visit.local_date', 'visit.registered_at', 'visit.sex', 'visit.is_new'])
+    .select(['visit.district_code', 'visit.sector', 'visit.scale'])
     .select(['visit.purpose', 'person.name', 'person.district', 'business.name as business_name'])
     .select(['field.short_name as field_name', 'service.short_name as service_name'])
     .select(['field.name as field_title', 'service.name as service_title'])
@@ -81,6 +88,10 @@ export const guestsBetween = async (
     sex: row.sex,
     businessName: row.business_name ?? '',
     district: row.district,
+    districtCode: row.district_code,
+    sector: row.sector,
+    scale: row.scale as Scale,
+    serviceName: row.service_title,
     isNew: row.is_new === 1,
     fieldName: row.field_name,
     purpose: row.purpose || row.service_name,
@@ -97,4 +108,25 @@ export const guestsBetween = async (
       calledAt: row.called_at,
     }),
   }));
+};
+
+/** The NIKs of whoever came on these days, by their keys: neither screen nor paper of the guest book asks for them. */
+export const niksOf = async (
+  db: Db,
+  { officeId, from, to }: { officeId: number; from: string; to: string },
+): Promise<Map<number, string | null>> => {
+  const rows = await db
+    .selectFrom('person')
+    .select(['person.id', 'person.nik'])
+    .where('person.id', 'in', (visits) =>
+      visits
+        .selectFrom('visit')
+        .select('visit.person_id')
+        .where('visit.office_id', '=', officeId)
+        .where('visit.local_date', '>=', from)
+        .where('visit.local_date', '<=', to)
+        .where('visit.cancelled_at', 'is', null),
+    )
+    .execute();
+  return new Map(rows.map(({ id, nik }) => [id, nik]));
 };

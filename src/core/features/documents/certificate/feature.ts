@@ -1,5 +1,6 @@
 import type { Feature } from '#core/platform/feature.ts';
 import { certificateAudit } from './audit.ts';
+import { certificateData } from './data.ts';
 import { certificateHandlers } from './handlers.ts';
 import { certificateJobs } from './jobs.ts';
 import { certificateRegisterHandlers } from './register.ts';
@@ -11,5 +12,6 @@ export const certificateFeature = {
   },
   jobs: certificateJobs,
   audited: [certificateAudit],
+  dataLists: [certificateData],
   history: certificateHistory,
 } satisfies Feature;

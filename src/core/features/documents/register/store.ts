@@ -104,6 +104,18 @@ export const numberedPapers = <E extends Entry>({ table, read, searched }: Sourc
       return read(db, sql<boolean>`${all} AND (${sql.join(matches, sql` OR `)})`);
     },
 
+    /** Those that went out on these days, in the order of their numbers. */
+    issuedBetween: async (
+      db: Db,
+      { officeId, from, to }: { officeId: number; from: string; to: string },
+    ): Promise<E[]> =>
+      (
+        await read(
+          db,
+          sql<boolean>`${ofOffice(officeId)} AND ${column('issued_on')} BETWEEN ${from} AND ${to}`,
+        )
+      ).reverse(),
+
     /** The next number of the year's series; voided numbers stay used. Throws when a person must look first. */
     nextSequence: (db: Db, officeId: number, year: number, series: string = table): Promise<number> =>
       nextOfYear(db, officeId, series, year),

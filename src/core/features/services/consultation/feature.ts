@@ -1,5 +1,6 @@
 import type { Feature } from '#core/platform/feature.ts';
 import { consultationAudit } from './audit.ts';
+import { outcomeData } from './data.ts';
 import { consultationHandlers } from './handlers.ts';
 import { consultationPrintHandlers } from './printing.ts';
 
@@ -9,4 +10,5 @@ export const consultationFeature = {
     document: consultationPrintHandlers,
   },
   audited: [consultationAudit],
+  dataLists: [outcomeData],
 } satisfies Feature;

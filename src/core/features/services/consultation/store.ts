@@ -1,5 +1,6 @@
-import type { Sheet } from '#contract/consultation.ts';
+import type { Outcome, Sheet } from '#contract/consultation.ts';
 import { type Insertable, sql } from 'kysely';
+import { ticketNumber } from '#core/features/desk/ticket/index.ts';
 import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { prepared } from '#core/kernel/prepared.ts';
@@ -104,6 +105,47 @@ export const sheetConcludedAt = (tx: Tx, ticketId: number, at: string) =>
     .where('saved_at', '=', at)
     .where('outcome', 'is not', null)
     .executeTakeFirst();
+
+/** The sheets with an outcome of the visits of some days, in the order of the guest book. */
+export const concludedBetween = async (
+  db: Db,
+  { officeId, from, to }: { officeId: number; from: string; to: string },
+) => {
+  const rows = await db
+    .selectFrom('visit')
+    .innerJoin('consultation', 'consultation.visit_id', 'visit.id')
+    .innerJoin('ticket', 'ticket.id', 'consultation.ticket_id')
+    .innerJoin('field', 'field.id', 'consultation.field_id')
+    .innerJoin('person', 'person.id', 'visit.person_id')
+    .leftJoin('business', 'business.id', 'visit.business_id')
+    .leftJoin('staff', 'staff.id', 'consultation.staff_id')
+    .select(['visit.local_date', 'ticket.letter', 'ticket.sequence', 'field.name as field'])
+    .select(['person.name', 'business.name as business_name', 'staff.name as staff_name'])
+    .select(['consultation.outcome', 'consultation.referral'])
+    .select(['consultation.follow_up', 'consultation.follow_up_due'])
+    .where('visit.office_id', '=', officeId)
+    .where('visit.local_date', '>=', from)
+    .where('visit.local_date', '<=', to)
+    .where('visit.cancelled_at', 'is', null)
+    .where('consultation.outcome', 'is not', null)
+    .orderBy('visit.local_date')
+    .orderBy('visit.registered_at')
+    .orderBy('consultation.id')
+    .execute();
+  return rows.map((row) => ({
+    localDate: row.local_date,
+    number: ticketNumber(row.letter, row.sequence),
+    name: row.name,
+    businessName: row.business_name ?? '',
+    field: row.field,
+    staffName: row.staff_name ?? '',
+    outcome: row.outcome as Outcome,
+    referral: row.referral,
+    followUp: row.follow_up,
+    followUpDue: row.follow_up_due,
+  }));
+};
+export type Concluded = Awaited<ReturnType<typeof concludedBetween>>[number];
 
 /** What the audit log calls one of them: rows of (uid, subject). */
 export const subjects = sql`

@@ -3,6 +3,7 @@ import type { Feature } from '#core/platform/feature.ts';
 import { facilitationAudit } from './audit.ts';
 import { facilitationSection } from './card.ts';
 import { facilitationCommandHandlers } from './commands.ts';
+import { caseData } from './data.ts';
 import { facilitationHandlers } from './handlers.ts';
 import { facilitationHistory } from './history.ts';
 import { facilitationOpeningHandlers } from './opening.ts';
@@ -19,6 +20,7 @@ export const facilitationFeature = {
     },
   },
   audited: [facilitationAudit],
+  dataLists: [caseData],
   history: facilitationHistory,
   cardSection: facilitationSection,
   duties: async ({ db, officeId, localDate }) => {

@@ -209,6 +209,25 @@ export const putFile = async (tx: Tx, row: Insertable<Tables['facilitation_file'
   await tx.replaceInto('facilitation_file').values(row).execute();
 };
 
+/** The cases of which something happened on these days, in the order of their numbers. */
+export const casesMoved = async (
+  db: Db,
+  { officeId, from, to, today }: { officeId: number; from: string; to: string; today: string },
+): Promise<StoredCase[]> => {
+  const on = (column: string) => sql`${sql.ref(column)} BETWEEN ${from} AND ${to}`;
+  const moved = sql<boolean>`(${on('facilitation.opened_on')} OR ${on('facilitation.ended_on')}
+    OR facilitation.id IN (SELECT facilitation_id FROM facilitation_step WHERE ${on('reached_on')})
+    OR facilitation.id IN (
+      SELECT facilitation_id FROM facilitation_payment WHERE cancelled_on IS NULL AND ${on('paid_on')}))`;
+  const rows = await cases(db)
+    .where('facilitation.office_id', '=', officeId)
+    .where(moved)
+    .orderBy('facilitation.opened_on')
+    .orderBy('facilitation.id')
+    .execute();
+  return rows.map((row) => toCase(row, today));
+};
+
 export const findCase = async (db: Db, uid: string, today: string): Promise<StoredCase | undefined> => {
   const row = await cases(db).where('facilitation.uid', '=', uidBytes(uid)).executeTakeFirst();
   return row && toCase(row, today);

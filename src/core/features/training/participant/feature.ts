@@ -1,5 +1,6 @@
 import type { Feature } from '#core/platform/feature.ts';
 import { participantAudit } from './audit.ts';
+import { participantData } from './data.ts';
 import { participantHandlers } from './handlers.ts';
 import { trainingSection } from './card.ts';
 import { participantMerging } from './merging.ts';
@@ -10,6 +11,7 @@ export const participantFeature = {
     training: participantHandlers,
   },
   audited: [participantAudit],
+  dataLists: [participantData],
   history: trainingHistory,
   cardSection: trainingSection,
   merging: participantMerging,

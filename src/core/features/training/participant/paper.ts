@@ -115,39 +115,51 @@ export const participantCardsPaper = (
 });
 
 /** The list with attendance and what is still missing for the certificate. */
-const columns: readonly ListColumn<OnPaper>[] = [
-  { title: 'Nama pada sertifikat', value: ({ participant }) => participant.name, chars: 34 },
-  {
+export const participantColumns = {
+  name: { title: 'Nama pada sertifikat', value: ({ participant }) => participant.name, chars: 34 },
+  cardName: {
     title: 'Nama di data',
     value: ({ participant: { cardName, personUid, name } }) => cardName ?? (personUid ? name : ''),
     chars: 34,
   },
-  { title: 'NIK', value: ({ row }) => (row.nik ? maskNik(row.nik) : ''), chars: 20 },
-  {
+  nik: { title: 'NIK', value: ({ row }) => (row.nik ? maskNik(row.nik) : ''), chars: 20 },
+  sex: {
     title: 'L/P',
     value: ({ row }) => (row.sex ? sexWords[row.sex as keyof typeof sexWords] : ''),
     chars: 12,
   },
-  { title: 'No HP', value: ({ row }) => (row.phone ? localPhone(row.phone) : ''), chars: 16 },
-  { title: 'Usaha', value: ({ participant }) => participant.businessName, chars: 30 },
-  { title: 'Kecamatan', value: ({ participant }) => participant.regionName, chars: 20 },
-  { title: 'Peran', value: ({ participant }) => participant.role, chars: 14 },
-  { title: 'Keadaan', value: ({ participant }) => participantStateWords[participant.state], chars: 16 },
-  { title: 'JP hadir', value: ({ participant }) => participant.attendedHours, chars: 12 },
-  {
+  phone: { title: 'No HP', value: ({ row }) => (row.phone ? localPhone(row.phone) : ''), chars: 16 },
+  business: { title: 'Usaha', value: ({ participant }) => participant.businessName, chars: 30 },
+  district: { title: 'Kecamatan', value: ({ participant }) => participant.regionName, chars: 20 },
+  role: { title: 'Peran', value: ({ participant }) => participant.role, chars: 14 },
+  state: {
+    title: 'Keadaan',
+    value: ({ participant }) => participantStateWords[participant.state],
+    chars: 16,
+  },
+  hours: { title: 'JP hadir', value: ({ participant }) => participant.attendedHours, chars: 12 },
+  percent: {
     title: 'Hadir',
     value: ({ participant: { attendedPercent } }) => (attendedPercent === null ? '' : `${attendedPercent} %`),
     chars: 8,
   },
-  {
+  remark: {
     title: 'Catatan',
     value: ({ participant: { certificateNumber, ineligibility } }) =>
       certificateNumber === null ? ineligibility.join('; ') : '',
     chars: 34,
   },
-  { title: 'Nomor sertifikat', value: ({ participant }) => participant.certificateNumber ?? '', chars: 34 },
-];
+  certificate: {
+    title: 'Nomor sertifikat',
+    value: ({ participant }) => participant.certificateNumber ?? '',
+    chars: 34,
+  },
+} satisfies Record<string, ListColumn<OnPaper>>;
 
 export const participantsBook = (training: Training, entries: readonly OnPaper[]): XlsxBook => ({
-  sheets: [listSheet('Peserta', [training.title, daysText(training)], columns, entries, { numbers: 6 })],
+  sheets: [
+    listSheet('Peserta', [training.title, daysText(training)], Object.values(participantColumns), entries, {
+      numbers: 6,
+    }),
+  ],
 });

@@ -88,6 +88,29 @@ export const countUnfinished = async (db: Db, officeId: number, localDate: strin
   return count;
 };
 
+/** Those whose last day is one of these, without drafts and what was cancelled. */
+export const endedBetween = async (
+  db: Db,
+  { officeId, from, to }: { officeId: number; from: string; to: string },
+) => {
+  const found = await trainings(db)
+    .where('training.office_id', '=', officeId)
+    .where('training.end_date', '>=', from)
+    .where('training.end_date', '<=', to)
+    .where('training.status', 'not in', ['draft', 'cancelled'])
+    .orderBy('training.end_date')
+    .orderBy('training.id')
+    .execute();
+  const rows = await toRows(db, found);
+  return rows.map((row, i) => ({
+    ...row,
+    fields: row.fields.map(({ shortName }) => shortName).join(', '),
+    key: { id: found[i]!.id, status: found[i]!.status, threshold: found[i]!.threshold },
+    fundSource: found[i]!.fund_source,
+  }));
+};
+export type Ended = Awaited<ReturnType<typeof endedBetween>>[number];
+
 /** Newest first, narrowed by words of title or place; the year is that of the start date. */
 export const listTrainings = async (
   db: Db,
