@@ -26,6 +26,7 @@ import { useToday } from '#renderer/ui/today.ts';
 import { Against } from './Against.tsx';
 import type { Cell } from './cell.ts';
 import { CellRows } from './CellRows.tsx';
+import { DataPackage } from './DataPackage.tsx';
 import { Figures } from './Figures.tsx';
 import { LockDialog } from './LockDialog.tsx';
 import { LockPanel } from './LockPanel.tsx';
@@ -203,6 +204,7 @@ export const ReportPage = () => {
             />
             <Against period={period} value={place.against} onChange={(next) => change({ against: next })} />
             {isOfMonth && <Preparing key={period} month={period} isLocked={Boolean(locking?.lock)} />}
+            <DataPackage period={period} paper={paper} lock={locking?.lock ?? null} />
           </div>
           <PaperView
             asked={asked}
