@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { numberText } from '#contract/dates.ts';
 import { halfYearOf, monthsOfPeriod, periodBefore } from '#contract/period.ts';
@@ -348,6 +350,48 @@ const checkSurvey = async (
   return { respondents, ikm };
 };
 
+/** The rows of the data package's sheets below their heads, against SQL of its own. */
+const checkPackage = async (
+  sqlite: Sqlite.Database,
+  month: string,
+  zip: Uint8Array,
+  expect: (isTrue: boolean, problem: string) => void,
+): Promise<{ visits: number; certificates: number }> => {
+  const parts = unzipSync(zip);
+  const { sheets } = await readXlsx(parts['data.xlsx']!);
+  const count = (sql: string) => Number(sqlite.prepare(sql).pluck().get({ month }));
+  const wanted: Record<string, number> = {
+    Kunjungan: count(
+      'SELECT count(*) FROM visit WHERE cancelled_at IS NULL AND substr(local_date, 1, 7) = @month',
+    ),
+    'Hasil konsultasi': count(
+      `SELECT count(*) FROM consultation JOIN visit ON visit.id = visit_id
+        WHERE outcome IS NOT NULL AND cancelled_at IS NULL AND substr(local_date, 1, 7) = @month`,
+    ),
+    Pendampingan: count(
+      `SELECT count(*) FROM mentoring_session held JOIN mentoring_session_mentee there ON session_id = held.id
+        WHERE voided_at IS NULL AND counts = 1 AND substr(local_date, 1, 7) = @month`,
+    ),
+    Sertifikat: count('SELECT count(*) FROM certificate WHERE substr(issued_on, 1, 7) = @month'),
+  };
+  for (const [name, rows] of Object.entries(wanted)) {
+    const found = (sheets.find((sheet) => sheet.name === name)?.rows.length ?? 0) - ROWS_ABOVE;
+    expect(found === rows, `paket data: ${name} ${found} baris, SQL ${rows}`);
+  }
+  const niks = sqlite.prepare('SELECT nik FROM person WHERE nik IS NOT NULL').pluck().all() as string[];
+  const csv = strFromU8(parts['csv/kunjungan.csv']!);
+  expect(!niks.some((nik) => csv.includes(nik)), 'paket data: memuat NIK utuh');
+  const text = strFromU8(parts['BACA-SAYA.txt']!);
+  for (const [name, bytes] of Object.entries(parts).slice(1))
+    expect(
+      text.includes(`${createHash('sha256').update(bytes).digest('hex')}  ${name}`),
+      `paket data: SHA-256 ${name} tidak ada di BACA-SAYA.txt`,
+    );
+  return { visits: wanted['Kunjungan']!, certificates: wanted['Sertifikat']! };
+};
+/** Three lines that say what it is, an empty one, and the heads. */
+const ROWS_ABOVE = 5;
+
 /** Reads the printed files back and compares every number with SQL run on the database. */
 export const checkPrinted = async (printed: Printed): Promise<{ lines: string[]; problems: string[] }> => {
   const { folder, date, ticketNumber, certificates } = printed;
@@ -410,6 +454,8 @@ export const checkPrinted = async (printed: Printed): Promise<{ lines: string[];
     readTable(sheets.find(({ name }) => name === `Tabel ${code}`)?.rows ?? []).at(-1)?.[1] ?? [];
   const checked = checkClients(sqlite, month, totals, expect);
 
+  const packed = await checkPackage(sqlite, month, read('paket-dinas.zip'), expect);
+
   const mentored = await checkForms(sqlite, printed, read, expect);
 
   const consultations = await checkIndicators(sqlite, date, read('iku.pdf'), expect);
@@ -438,6 +484,7 @@ export const checkPrinted = async (printed: Printed): Promise<{ lines: string[];
       `${date}: ${today} kunjungan, ${done} selesai dilayani, tiket ${ticketNumber} dicetak.`,
       `Sertifikat: ${issued.length} lembar, ${issued[0]?.number} sampai ${issued.at(-1)?.number}.`,
       `Laporan ${month}: ${numberText(visits)} kunjungan di setiap tabel, sama di PDF, XLSX, dan SQL.`,
+      `Paket data ${month}: ${numberText(packed.visits)} kunjungan, ${packed.certificates} sertifikat, NIK disamarkan, sama dengan SQL.`,
       `Formulir 7a–7g: ${mentored.mentees} dampingan; 7g dengan ${mentored.sessions} pelaksanaan, sama dengan SQL.`,
       `Pelatihan, koperasi, dan perkembangan: ${checked.trainings} pelatihan, ${checked.cooperatives} RAT, ${checked.compared} dampingan, sama dengan SQL.`,
       `IKU ${date.slice(0, 4)}: ${numberText(consultations)} konsultasi, sama dengan SQL.`,
