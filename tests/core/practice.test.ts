@@ -113,8 +113,16 @@ describe('the practice office', { timeout: 600_000 }, () => {
     const report = await windowOf('manager').report.figures({ period: '2026-11' });
     const where = `FROM visit WHERE local_date LIKE '2026-11-%' AND cancelled_at IS NULL`;
     const [expected] = all<{ n: number }>(`SELECT count(*) AS n ${where}`);
-    const ofVisits = report.tables.filter(({ code }) => code <= 'E');
+    const ofVisits = report.tables.filter(({ code }) => /^[A-E]$/.test(code));
     for (const table of ofVisits) expect(table.total.total, table.code).toBe(expected!.n);
+    const [came] = all<{ people: number; businesses: number }>(
+      `SELECT count(DISTINCT person_id) AS people, count(DISTINCT business_id) AS businesses ${where}`,
+    );
+    const whoCame = (code: string) =>
+      report.tables.find((table) => table.code === code)!.rows.find(({ key }) => key === 'visit')!.counts[
+        'total'
+      ];
+    expect([whoCame('A1'), whoCame('A2')]).toEqual([came!.people, came!.businesses]);
     const fields = all<{ name: string; n: number; new: number }>(
       `SELECT (SELECT name FROM field WHERE field.id = field_id) AS name, count(*) AS n, sum(is_new) AS new
         ${where} GROUP BY field_id`,
