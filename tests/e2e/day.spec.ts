@@ -137,7 +137,7 @@ test('a day, from the first start to the printed month', async ({ data, launch }
     expect([visits, firstTime, served, issued.length]).toEqual([3, 2, 2, 3]);
     expect(squeezed(report.pdf.text)).toContain(`memuat${String(visits)}kunjungan`);
     expect(report.pdf.text).toContain('SEMENTARA');
-    for (const { name, rows } of report.book.sheets.filter(({ name: tab }) => /^Tabel [A-E]/.test(tab)))
+    for (const { name, rows } of report.book.sheets.filter(({ name: tab }) => /^Tabel [A-E]$/.test(tab)))
       // Baru L, Baru P, Lama L, Lama P, Jumlah, bulan lalu, sejak Januari
       expect([name, ...rows.at(-1)!.slice(3)]).toEqual([name, 0, 2, 0, 1, 3, 0, 3]);
     for (const number of issued) expect(squeezed(certificates.text)).toContain(squeezed(number));
