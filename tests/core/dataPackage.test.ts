@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
-import { readXlsx } from 'hucre/xlsx';
-import { describe, expect, it } from 'vitest';
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
+import { describe, expect, it, vi } from 'vitest';
 import type { Client, Inputs } from '#contract/index.ts';
 import { approvedCase, openCase } from './facilitationSupport.ts';
 import { sessionOf, takeOn } from './mentoringSupport.ts';
@@ -53,6 +53,42 @@ const november = async () => {
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
 
 describe('the data package', () => {
+  it('holds the visits of old books as far as reports count them, without an hour', async () => {
+    const core = await openTestCore();
+    const rows = [
+      ['Tanggal', 'Nama', 'L/P', 'Kecamatan'],
+      ['05/10/2026', 'Ahmad Fauzi', 'L', 'Sukajadi'],
+      ['06/10/2026', 'Yusni Elfira', 'P', 'Sukajadi'],
+    ];
+    const bytes = await writeXlsx({ sheets: [{ name: 'Oktober', rows }] });
+    const uid = core.uid();
+    await core.admin.pastImport.open({ uid, file: new File([new Uint8Array(bytes)], 'buku.xlsx') });
+    await core.admin.pastImport.start({ uid });
+    await vi.waitFor(async () =>
+      expect(await core.admin.pastImport.get({ uid })).toMatchObject({
+        state: 'done',
+        outcome: { visits: 2 },
+      }),
+    );
+    const october = { period: '2026-10' };
+    const counts = async () => {
+      const report = await core.admin.report.figures(october);
+      const visits = (await packageOf(core.admin, october)).tables['Kunjungan']!.lines;
+      return [report.tables[0]!.total['total'], visits.length, visits] as const;
+    };
+    const [counted, listed, visits] = await counts();
+    expect([counted, listed]).toEqual([2, 2]);
+    expect(visits[0]).toMatchObject({
+      Tanggal: day('2026-10-05'),
+      Jam: '',
+      Nomor: 'Buku lama',
+      Nama: 'Ahmad Fauzi',
+      Hasil: '',
+    });
+    await core.admin.pastImport.setCounted({ isCounted: false });
+    expect((await counts()).slice(0, 2)).toEqual([0, 0]);
+  });
+
   it('holds the report, every visit it counts, and words for each column', async () => {
     const { core, admin } = await november();
     const gone = await registerVisitor(core, admin, 'Salah Catat', 'B');

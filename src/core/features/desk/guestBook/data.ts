@@ -10,7 +10,7 @@ export const visitData = dataList<Visit>({
   place: 1,
   name: 'Kunjungan',
   meaning:
-    'Setiap kunjungan yang tidak dibatalkan, pada hari datangnya: baris di balik tabel A sampai E laporan.',
+    'Setiap kunjungan yang tidak dibatalkan, pada hari datangnya: baris di balik tabel A sampai E laporan. Kunjungan dari buku tamu lama ikut bila kantor menghitungnya; jam, nomor, dan petugasnya tidak diketahui.',
   columns: ({ office, regions }) => {
     const columns = columnsOf(office.zone);
     const placeOf = ({ districtCode }: Visit) => regions().path(districtCode);
@@ -60,7 +60,7 @@ export const visitData = dataList<Visit>({
   },
   rows: async ({ db, nikText, ...asked }) => {
     const niks = await niksOf(db, asked);
-    const guests = await guestsBetween(db, asked);
+    const guests = await guestsBetween(db, { ...asked, withPast: true });
     return guests.map((guest) => ({ ...guest, nik: nikText(niks.get(guest.personId) ?? null) }));
   },
 });

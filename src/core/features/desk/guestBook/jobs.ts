@@ -5,6 +5,9 @@ import { type Guest, guestsBetween } from './store.ts';
 const guestBook = async (
   { db }: Environment,
   { filter, ...days }: { officeId: number; from: string; to: string; filter: string },
-): Promise<Guest[]> => (await guestsBetween(db(), days)).filter(({ searched }) => standsIn(searched, filter));
+): Promise<Guest[]> =>
+  (await guestsBetween(db(), { ...days, withPast: false })).filter(({ searched }) =>
+    standsIn(searched, filter),
+  );
 
 export const guestBookJobs = { guestBook };

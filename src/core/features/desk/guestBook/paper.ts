@@ -48,7 +48,11 @@ const countPeople = (guests: readonly Guest[]): number =>
 export const columnsOf = (zone: Zone) =>
   ({
     localDate: dayColumn('Tanggal', ({ localDate }) => localDate),
-    time: { title: 'Jam', value: ({ registeredAt }) => timeText(registeredAt, zone), chars: 8 },
+    time: {
+      title: 'Jam',
+      value: ({ isOfOldBook, registeredAt }) => (isOfOldBook ? '' : timeText(registeredAt, zone)),
+      chars: 8,
+    },
     number: { title: 'Nomor', value: ({ number }) => number, chars: 9 },
     name: { title: 'Nama', value: ({ name }) => name, chars: 32 },
     sex: { title: 'L/P', value: ({ sex }) => sex, chars: 5 },

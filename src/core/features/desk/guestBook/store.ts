@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Scale } from '#contract/business.ts';
 import type { Outcome } from '#contract/consultation.ts';
 import type { TicketStatus } from '#contract/ticket.ts';
@@ -5,12 +6,18 @@ import { isFromPaper } from '#contract/visit.ts';
 import { resultText } from '#contract/words.ts';
 import type { Db } from '#core/kernel/database.ts';
 import { ticketNumber } from '#core/features/desk/ticket/index.ts';
+import { isCountedVisit } from '#core/platform/store.ts';
+
+const numberOf = ({ letter, sequence }: { letter: string | null; sequence: number | null }): string =>
+  letter === null || sequence === null ? 'Buku lama' : ticketNumber(letter, sequence);
 
 /** One line of the guest book: who came, when, what for, and how it ended. */
 export type Guest = {
   personId: number;
   localDate: string;
   registeredAt: string;
+  /** Brought in with a guest book of before: the day is known, hour, number and staff are not. */
+  isOfOldBook: boolean;
   number: string;
   isFromPaper: boolean;
   name: string;
@@ -32,10 +39,13 @@ export type Guest = {
   searched: readonly (string | null)[];
 };
 
-/** The visits of some days in the order of the book; those that were taken back count nowhere. */
+/**
+ * The visits of some days in the order of the book; those that were taken back count nowhere. `withPast`: also those of
+ * old books, as far as reports count them.
+ */
 export const guestsBetween = async (
   db: Db,
-  { officeId, from, to }: { officeId: number; from: string; to: string },
+  { officeId, from, to, withPast }: { officeId: number; from: string; to: string; withPast: boolean },
 ): Promise<Guest[]> => {
   const rows = await db
     .selectFrom('visit')
@@ -44,7 +54,7 @@ export const guestsBetween = async (
     .innerJoin('service', 'service.id', 'visit.service_id')
     .leftJoin('business', 'business.id', 'visit.business_id')
     // A changed field draws a new number: the last one is what stands on the visitor's paper.
-    .innerJoin('ticket', (join) =>
+    .leftJoin('ticket', (join) =>
       join.on('ticket.id', '=', (eb) =>
         eb
           .selectFrom('ticket as own')
@@ -59,7 +69,7 @@ export const guestsBetween = async (
     .select(['field.short_name as field_name', 'service.short_name as service_name'])
     .select(['field.name as field_title', 'service.name as service_title'])
     .select(['ticket.letter', 'ticket.sequence', 'ticket.status', 'ticket.called_at'])
-    .select('staff.name as staff_name')
+    .select(['staff.name as staff_name', 'visit.import_id'])
     .select((eb) =>
       eb
         .selectFrom('consultation')
@@ -74,6 +84,7 @@ export const guestsBetween = async (
     .where('visit.local_date', '>=', from)
     .where('visit.local_date', '<=', to)
     .where('visit.cancelled_at', 'is', null)
+    .where(withPast ? isCountedVisit(officeId) : sql<boolean>`visit.import_id IS NULL`)
     .orderBy('visit.local_date')
     .orderBy('visit.registered_at')
     .orderBy('visit.id')
@@ -82,8 +93,9 @@ export const guestsBetween = async (
     personId: row.person_id,
     localDate: row.local_date,
     registeredAt: row.registered_at,
-    number: ticketNumber(row.letter, row.sequence),
-    isFromPaper: isFromPaper(row.sequence),
+    isOfOldBook: row.import_id !== null,
+    number: numberOf(row),
+    isFromPaper: row.sequence !== null && isFromPaper(row.sequence),
     name: row.name,
     sex: row.sex,
     businessName: row.business_name ?? '',
@@ -96,17 +108,14 @@ export const guestsBetween = async (
     fieldName: row.field_name,
     purpose: row.purpose || row.service_name,
     staffName: row.staff_name ?? '',
-    searched: [
-      ticketNumber(row.letter, row.sequence),
-      row.name,
-      row.business_name,
-      row.field_title,
-      row.service_title,
-    ],
-    result: resultText(row.outcome as Outcome | null, {
-      status: row.status as TicketStatus,
-      calledAt: row.called_at,
-    }),
+    searched: [numberOf(row), row.name, row.business_name, row.field_title, row.service_title],
+    result:
+      row.status === null
+        ? ''
+        : resultText(row.outcome as Outcome | null, {
+            status: row.status as TicketStatus,
+            calledAt: row.called_at,
+          }),
   }));
 };
 
