@@ -1,6 +1,6 @@
 import type { RowsBehind } from '#contract/report.ts';
 import { countedFacts, type Fact, type FactColumn, figuresOf, type RowNames, valueOf } from './facts.ts';
-import { nameOf } from './months.ts';
+import { nameOfColumn } from './months.ts';
 import type { ReportQuestion, ReportSource } from './source.ts';
 
 type Of<F extends Fact> = Omit<ReportSource, 'columns' | 'rows' | 'behind'> &
@@ -54,7 +54,7 @@ export const factTable = <F extends Fact>({
     const counted = countedFacts(of, facts, question);
     return {
       title: label ?? 'Jumlah',
-      sentence: `${about(label)}: ${of.words}, ${nameOf(question.own)}.`,
+      sentence: `${about(label)}: ${of.words}, ${nameOfColumn(question, of.kind)}.`,
       value: valueOf(of, counted),
       ...(of.noun && { noun: of.noun }),
       columns: behindColumns,

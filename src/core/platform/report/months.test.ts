@@ -7,6 +7,7 @@ import {
   monthsIn,
   monthsRead,
   nameOf,
+  nameOfColumn,
   yearToDateOf,
 } from './months.ts';
 
@@ -25,6 +26,10 @@ describe('what a report asks for', () => {
     expect([pair(asked.own), pair(asked.before), pair(yearToDateOf(asked))]).toEqual([own, before, year]);
     expect(nameOf(asked.own)).toBe(name);
     expect(monthKey(monthOf(asked.own.to))).toBe(asked.own.to);
+  });
+  it('names the period that a column counts', () => {
+    expect(nameOfColumn(askedOf('2026-11'), 'part')).toBe('November 2026');
+    expect(nameOfColumn(askedOf('2026-11', '2024-11'), 'previous')).toBe('November 2024');
   });
   it('may stand beside any period of its kind before it', () => {
     expect(askedOf('2026-11', '2024-11').before).toEqual({ from: 202411, to: 202411 });

@@ -1,4 +1,5 @@
 import { lastOfMonth } from '#contract/dates.ts';
+import type { ReportColumn } from '#contract/report.ts';
 import { monthsOfPeriod, periodAt, periodBefore, periodName } from '#contract/period.ts';
 
 /** Months by their keys, both included. */
@@ -33,6 +34,9 @@ export const nameOf = ({ from, to }: Span): string => {
   const units = { 1: 'bulan', 3: 'triwulan', 6: 'semester', 12: 'tahun' } as const;
   return periodName(periodAt(units[(to - from + 1) as keyof typeof units], monthOf(to)));
 };
+/** What a column counts, as a sentence names it. */
+export const nameOfColumn = ({ own, before }: Asked, kind: ReportColumn['kind']): string =>
+  nameOf(kind === 'previous' ? before : own);
 /** What a report of a period asks for; beside it the one before, unless another is named. */
 export const askedOf = (period: string, against = periodBefore(period)): Asked => ({
   own: spanOf(period),

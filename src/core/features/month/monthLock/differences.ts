@@ -141,8 +141,11 @@ const servedTables = ({ tables }: Report): Set<string> =>
 const told = (own: readonly FoundChange[], following: readonly FoundChange[]): FoundChange[] => {
   const things = ({ uid, links }: FoundChange) => [uid, ...links];
   const tables = new Map(own.map((change) => [change, new Set(change.tables)]));
+  const naming = new Map<string, FoundChange[]>();
+  for (const change of own)
+    for (const uid of things(change)) naming.set(uid, (naming.get(uid) ?? []).concat(change));
   const alone = following.filter((change) => {
-    const causes = own.filter((each) => things(each).some((uid) => things(change).includes(uid)));
+    const causes = [...new Set(things(change).flatMap((uid) => naming.get(uid) ?? []))];
     // A name that was written anew moves nobody.
     const moving = causes.filter((cause) => cause.tables.length > 0);
     for (const cause of moving.length > 0 ? moving : causes)

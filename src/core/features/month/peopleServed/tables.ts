@@ -4,7 +4,7 @@ import { sexWords } from '#contract/words.ts';
 import { visitTotals } from '#core/features/desk/visitReport/index.ts';
 import type { Db } from '#core/kernel/database.ts';
 import { countOf, marks, type Marks } from '#core/platform/report/marks.ts';
-import { monthsRead, nameOf } from '#core/platform/report/months.ts';
+import { monthsRead, nameOfColumn } from '#core/platform/report/months.ts';
 import type { ReportQuestion, ReportSource } from '#core/platform/report/source.ts';
 import {
   type ByWay,
@@ -72,7 +72,7 @@ const served = ({
     const title = key === null ? 'Jumlah' : ways[key as Way];
     return {
       title,
-      sentence: `${key === null ? 'Semua yang dilayani' : title}: ${of.words}, ${nameOf(question.own)}. Masing-masing dihitung satu kali.`,
+      sentence: `${key === null ? 'Semua yang dilayani' : title}: ${of.words}, ${nameOfColumn(question, of.kind)}. Masing-masing dihitung satu kali.`,
       value: keys.length,
       columns: behindColumns,
       rows: await behindRows(question.db, keys, asked),

@@ -7,7 +7,7 @@ import {
   monthKey,
   monthOf,
   monthsRead,
-  nameOf,
+  nameOfColumn,
   yearToDateOf,
 } from '#core/platform/report/months.ts';
 import type { ReportQuestion, ReportSource } from '#core/platform/report/source.ts';
@@ -139,7 +139,7 @@ export const surveyTable: ReportSource = {
     );
     return {
       title: element ? surveyElements[element].name : 'Jumlah',
-      sentence: `${element ?? 'Semua unsur'}: ${of.words}, ${nameOf(question.own)}.`,
+      sentence: `${element ?? 'Semua unsur'}: ${of.words}, ${nameOfColumn(question, of.kind)}.`,
       value,
       columns: [
         { key: 'element', title: 'Unsur', kind: 'text', chars: 30, isBrief: true },
