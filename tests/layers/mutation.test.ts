@@ -35,7 +35,8 @@ describe('the mutants of a source', () => {
 
 it('says which fault no test notices, and which of those named equivalent is gone', () => {
   const options = ['scripts/mutation.ts', '--list', path.join(root, path.dirname(sample), 'list.ts')];
-  const { VITEST: _, ...env } = process.env;
+  const { VITEST: _, ...rest } = process.env;
+  const env = { ...rest, LOKET_TESTS_BUILT: '1' };
   const { stdout, status } = spawnSync(process.execPath, options, { cwd: root, env, encoding: 'utf8' });
   const lines = stdout.split('\n').filter((line) => line.startsWith(sample));
   expect(lines).toEqual([
