@@ -282,6 +282,7 @@ describe('month report on paper', () => {
     const bytes = await bytesOf(await core.admin.report.rowsXlsx(cell));
     const { rows } = (await readXlsx(bytes)).sheets[0]!;
     expect(Object.fromEntries(rows[3]!.map((head, i) => [head, rows[4]![i]]))).toMatchObject({
+      Tanggal: new Date('2026-11-23T00:00:00Z'),
       Nama: 'Satu',
       'Jenis kelamin': 'Perempuan',
       'Baru/lama': 'Baru',

@@ -97,7 +97,7 @@ it('opens what is behind its numbers with the words that it brings, and only tho
   expect([sheet!.name, ...sheet!.rows.slice(3)]).toEqual([
     'Permohonan',
     ['Diajukan', 'Merek'],
-    ['09/11/2026', 'Keripik Melati'],
+    [new Date('2026-11-09T00:00:00Z'), 'Keripik Melati'],
   ]);
   for (const unknown of [{ table: 'Y' }, { key: 'npwp' }, { column: 'newL' }])
     await expect(admin.report.rows({ period: month, ...cell, ...unknown })).rejects.toMatchObject({

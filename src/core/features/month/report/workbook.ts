@@ -1,6 +1,6 @@
-import { monthText, numericDate } from '#contract/dates.ts';
+import { monthText } from '#contract/dates.ts';
 import type { Outputs } from '#contract/index.ts';
-import type { ListColumn } from '#contract/list.ts';
+import { dayColumn, type ListColumn } from '#contract/list.ts';
 import type { Office } from '#contract/office.ts';
 import { periodName, unitOf } from '#contract/period.ts';
 import type { Report, ReportColumn, ReportOpening, ReportRow } from '#contract/report.ts';
@@ -87,7 +87,7 @@ export const reportXlsx = (report: Report, office: Office, lock: LockOnPaper | n
 export const rowsXlsx = ({ noun, title, sentence, columns, rows }: Outputs['report']['rows']): XlsxBook => {
   const listed = columns.map(({ key, kind, ...column }): ListColumn<(typeof rows)[number]> => {
     const value = ({ cells }: (typeof rows)[number]) => cells[key] ?? '';
-    return { ...column, value: kind === 'date' ? (row) => numericDate(value(row)) : value };
+    return kind === 'date' ? dayColumn(column.title, value, column.chars) : { ...column, value };
   });
   return { sheets: [listSheet(capitalised(noun), [title, sentence], listed, rows)] };
 };
