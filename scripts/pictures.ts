@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { writeXlsx } from 'hucre/xlsx';
 import { chromium, type Page } from 'playwright';
 import { openPractice, PRACTICE_PIN } from '#practice/index.ts';
 import { build, root } from './build.ts';
@@ -56,6 +57,31 @@ const signIn = async (page: Page, name: string): Promise<void> => {
 
 const goTo = (page: Page, place: string): Promise<void> =>
   page.getByRole('navigation', { name: 'Bagian' }).getByRole('link', { name: place }).click();
+
+/** A guest book of a year before, with what stands in such books: a day that no month has, somebody without a telephone. */
+const oldBook = async () => {
+  const names = ['Siti Aisyah', 'Ahmad Fauzi', 'Yusni Elfira', 'Hendri Kusuma', 'Nurhayati', 'Budi Santoso'];
+  const rows = Array.from({ length: 240 }, (_, i) => [
+    i + 1,
+    i % 60 === 4
+      ? '31/02/2023'
+      : `${String(1 + (i % 27)).padStart(2, '0')}/${String(1 + (i % 12)).padStart(2, '0')}/2023`,
+    `${names[i % names.length]!} ${String.fromCharCode(65 + (i % 26))}.`,
+    i % 2 === 0 ? 'P' : 'L',
+    i % 17 === 3 ? null : `0812${60_000_000 + i * 7}`,
+    ['Sukajadi', 'Senapelan', 'Lima Puluh'][i % 3]!,
+    ['Konsultasi izin', 'Kemasan', 'Modal kerja'][i % 3]!,
+  ]);
+  const head = ['No', 'Tanggal', 'Nama', 'L/P', 'No HP', 'Kecamatan', 'Keperluan'];
+  const bytes = await writeXlsx({
+    sheets: [{ name: '2023', rows: [['BUKU TAMU 2023'], [], head, ...rows] }],
+  });
+  return {
+    name: 'buku-tamu-2023.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: Buffer.from(bytes),
+  };
+};
 
 const frontDesk = async (page: Page): Promise<void> => {
   await signIn(page, 'Nur Aisyah');
@@ -111,6 +137,13 @@ const scenes: Record<string, (page: Page) => Promise<void>> = {
       .click();
     await page.getByText('Berkas tersimpan').waitFor();
     await page.getByAltText(/^Halaman 1 dari/).waitFor();
+  },
+  impor: async (page) => {
+    await signIn(page, 'Fitriani');
+    await goTo(page, 'Pengaturan');
+    await page.getByRole('button', { name: 'Impor data lama' }).click();
+    await page.getByLabel('Berkas buku tamu').setInputFiles(await oldBook());
+    await page.getByText(/^Semua \d/).waitFor();
   },
   survei: async (page) => {
     await signIn(page, 'Raja Zulkarnain Effendi');
