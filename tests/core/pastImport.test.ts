@@ -1,9 +1,14 @@
+import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it, vi } from 'vitest';
 import type { Client } from '#contract/index.ts';
 import type { PastImport, PastLayout } from '#contract/pastImport.ts';
+import { pastImportJobs } from '#core/features/desk/pastImport/jobs.ts';
+import { openReader } from '#core/kernel/database.ts';
+import type { Environment } from '#core/platform/environment.ts';
+import { openRegions } from '#core/platform/region/index.ts';
 import { newPerson, openTestCore, registerVisitor, type TestCore } from './support.ts';
 
 type Cell = string | number | Date | null;
@@ -262,6 +267,36 @@ describe('an old guest book', () => {
       [4, 'Kartu Ahmad Fauzi Rahman sudah diubah.'],
       [5, 'Hendri Kusuma punya kunjungan lain.'],
     ]);
+  });
+
+  it('keeps every row when another file is judged between two pieces', async () => {
+    const core = await openTestCore();
+    await openFile(core, await guests(Array.from({ length: 1300 }, (_, i) => guest(i + 1))));
+    await openFile(core, await guests([guest(1)]));
+    const db = openReader(core.databasePath);
+    const file = new Sqlite(core.databasePath);
+    const regions = openRegions(path.resolve('resources'));
+    const environment = { db: () => db, regions: () => regions } as Environment;
+    const judge = (importId: number, turn: string) =>
+      pastImportJobs.judgePast(environment, {
+        importId,
+        turn,
+        officeId: 1,
+        ownRegency: null,
+        today: '2026-11-23',
+      });
+    file.exec('CREATE TEMP TABLE stored AS SELECT * FROM past_import_row; DELETE FROM past_import_row');
+    const first = await judge(1, 'a');
+    file.exec(`INSERT INTO past_import_row SELECT * FROM stored WHERE import_id = 1 AND row <= 1003`);
+    expect(await judge(2, 'b')).toMatchObject({ changed: [{ row: 4 }], isMore: false });
+    const second = await judge(1, 'a');
+    file.close();
+    await db.destroy();
+    expect([first, second].map(({ changed, isMore }) => [changed.length, isMore])).toEqual([
+      [1000, true],
+      [300, false],
+    ]);
+    expect([first.changed[0]!.row, second.changed[0]!.row]).toEqual([4, 1004]);
   });
 
   it('goes on where it was cut off', async () => {

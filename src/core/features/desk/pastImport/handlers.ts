@@ -39,13 +39,10 @@ const judge = async (context: Context, importId: number): Promise<void> => {
   const { officeId, localDate } = await context.now();
   const ownRegency = (await theOffice(context.db))?.regionCode ?? null;
   const input = { importId, officeId, today: localDate, ownRegency, turn: context.newUid() };
-  for (let from: number | null = 0; from !== null;) {
-    const found: Awaited<ReturnType<typeof jobs.judgePast>> = await context.reader.run(jobs.judgePast, {
-      ...input,
-      from,
-    });
+  for (let isMore = true; isMore;) {
+    const found = await context.reader.run(jobs.judgePast, input);
     await context.write(async (tx) => store.putJudged(tx, importId, found.changed));
-    from = found.next;
+    isMore = found.isMore;
   }
 };
 

@@ -180,9 +180,8 @@ type JudgeInput = {
   today: string;
   /** Of one judgement, which is handed over in pieces. */
   turn: string;
-  from: number;
 };
-type Found = { changed: Judged[]; next: number | null; total: number };
+type Found = { changed: Judged[]; isMore: boolean };
 
 /** So many rows are handed over at once. */
 const PIECE = 1000;
@@ -228,18 +227,21 @@ const judgeAll = async (environment: Environment, input: JudgeInput): Promise<Ju
   });
 };
 
-/** The rows that are judged otherwise than they are stored, in pieces. */
+/**
+ * The next of the rows that are judged otherwise than they are stored. Another judgement may come between two pieces: then
+ * they are reckoned again, without those that are stored by then.
+ */
 const judgePast = async (environment: Environment, input: JudgeInput): Promise<Found> => {
   const known = judged.get(environment);
-  const rows =
+  const left =
     known?.turn === input.turn
       ? known.rows
       : await inOneView(environment.db(), () => judgeAll(environment, input));
-  judged.set(environment, { turn: input.turn, rows });
-  const next = input.from + PIECE;
-  const isLast = next >= rows.length;
-  if (isLast) judged.delete(environment);
-  return { changed: rows.slice(input.from, next), next: isLast ? null : next, total: rows.length };
+  const changed = left.splice(0, PIECE);
+  const isMore = left.length > 0;
+  if (isMore) judged.set(environment, { turn: input.turn, rows: left });
+  else if (known?.turn === input.turn) judged.delete(environment);
+  return { changed, isMore };
 };
 
 /** The workbook of rows that stay out; undefined when the file is gone. */
