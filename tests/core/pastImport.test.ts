@@ -269,6 +269,53 @@ describe('an old guest book', () => {
     ]);
   });
 
+  it('is compared again when it is started: another file brought it, somebody came since, or it was cut off', async () => {
+    const core = await openTestCore();
+    const rows = [guest(1, { name: 'Ahmad Fauzi' }), guest(2, { name: 'Hendri Kusuma' })];
+    const [first, second] = [
+      await openFile(core, await guests(rows)),
+      await openFile(core, await guests([...rows, guest(3, { name: 'Marwan' }), guest(4)])),
+    ];
+    await visitor(core, 'Marwan', '081268010003');
+    await run(core, first.uid);
+    const file = new Sqlite(core.databasePath);
+    file.exec('DELETE FROM past_import_row WHERE import_id = 2 AND row = 7');
+    file.close();
+    expect(await run(core, second.uid)).toMatchObject({
+      outcome: { people: 1, visits: 2, recounted: 1, failed: 0 },
+      counts: { present: 2, left: 0 },
+    });
+    expect(ask(core, "SELECT name, visit_count FROM person WHERE name LIKE 'M%' OR name LIKE 'A%'")).toEqual([
+      ['Marwan', 2],
+      ['Ahmad Fauzi', 1],
+    ]);
+    const third = await openFile(core, await guests(rows));
+    await expect(core.admin.pastImport.start({ uid: third.uid })).rejects.toMatchObject({
+      code: 'NOTHING_COMES',
+    });
+  });
+
+  it('stores a row once when the same file runs twice at once', async () => {
+    const core = await openTestCore();
+    const rows = Array.from({ length: 60 }, (_, i) => guest(i + 1));
+    const uids = [await openFile(core, await guests(rows)), await openFile(core, await guests(rows))].map(
+      ({ uid }) => uid,
+    );
+    await Promise.all(uids.map((uid) => core.admin.pastImport.start({ uid })));
+    const outcomes = [];
+    for (const uid of uids) outcomes.push((await ended(core, uid)).outcome);
+    expect(outcomes[0]!.visits + outcomes[1]!.visits).toBe(60);
+    expect(outcomes[0]!.failed + outcomes[1]!.failed).toBe(60);
+    expect(ask(core, 'SELECT count(*) FROM person')).toEqual([[60]]);
+    expect(ask(core, "SELECT DISTINCT note FROM past_import_row WHERE state = 'failed'")).toEqual([
+      ['Sudah diimpor lewat berkas lain.'],
+    ]);
+    // Looked at once more, they are there already.
+    const again = uids[outcomes.findIndex(({ failed }) => failed > 0)]!;
+    await core.admin.pastImport.mend({ uid: again, row: 4, cell: 'purpose', text: 'Izin' });
+    expect((await core.admin.pastImport.get({ uid: again })).outcome.failed).toBe(0);
+  });
+
   it('keeps every row when another file is judged between two pieces', async () => {
     const core = await openTestCore();
     await openFile(core, await guests(Array.from({ length: 1300 }, (_, i) => guest(i + 1))));

@@ -153,6 +153,8 @@ export const pastImportHandlers = {
     if (isOpen(row)) {
       const { layout, hiddenRows } = store.lookOf(row);
       if (hiddenRows > 0 && layout.hidden === null) throw errors.HIDDEN_OPEN();
+      // The draft may be of yesterday, the same rows may have come with another file since, or it was cut off while it was opened.
+      await judge(context, row.id);
       await context.write(async (tx, stamp) => {
         store.retryRows(tx, row.id);
         if (store.nextWaiting(tx, row.id, 1).length === 0) throw errors.NOTHING_COMES();

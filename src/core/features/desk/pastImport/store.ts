@@ -261,6 +261,7 @@ export const decideRows = (
 
 export type WaitingRow = {
   row: number;
+  print: Buffer;
   taking: Taking;
   decision: PastDecision | null;
   groupRow: number | null;
@@ -270,12 +271,13 @@ export const nextWaiting = (tx: Tx, importId: number, limit: number): WaitingRow
   (
     statementsOf(tx)
       .prepare(
-        `SELECT row, taking, decision, group_row FROM past_import_row
+        `SELECT row, print, taking, decision, group_row FROM past_import_row
           WHERE import_id = ? AND state = 'waiting' AND ${COMES} ORDER BY row LIMIT ?`,
       )
-      .all([importId, limit]) as StoredRow[]
+      .all([importId, limit]) as (StoredRow & { print: Buffer })[]
   ).map((row) => ({
     row: row.row,
+    print: row.print,
     taking: JSON.parse(row.taking!) as Taking,
     decision: decisionOf(row),
     groupRow: row.group_row,
@@ -387,13 +389,22 @@ export const visitDays = (db: Db, officeId: number): Set<string> =>
     ).map(({ day }) => day),
   );
 
+/** The row is in the card index. */
+const IMPORTED = `state IN ('taken', 'kept')`;
+
+/** Whether another file has brought a row of this content by now. */
+export const isImported = (tx: Tx, importId: number, print: Buffer): boolean =>
+  statementsOf(tx)
+    .prepare(`SELECT 1 FROM past_import_row WHERE print = ? AND ${IMPORTED} AND import_id <> ? LIMIT 1`)
+    .get([print, importId]) !== undefined;
+
 /** What was imported already, by the content of its row. */
 export const importedPrints = (db: Db, except: number): Set<string> =>
   new Set(
     (
       statementsOf(db)
         .prepare(
-          "SELECT lower(hex(print)) AS print FROM past_import_row WHERE state IN ('taken', 'kept') AND import_id <> ?",
+          `SELECT lower(hex(print)) AS print FROM past_import_row WHERE ${IMPORTED} AND import_id <> ?`,
         )
         .all([except]) as { print: string }[]
     ).map(({ print }) => print),

@@ -101,6 +101,8 @@ export const takeRow = async (
   importId: number,
   waiting: store.WaitingRow,
 ): Promise<number> => {
+  // The same rows may stand in two files that run at once.
+  if (store.isImported(tx, importId, waiting.print)) throw refused('Sudah diimpor lewat berkas lain.');
   const found = await personOf(tx, stamp, context, importId, waiting);
   const { person, isNew, groupRow } = found;
   const { taking, row } = waiting;
