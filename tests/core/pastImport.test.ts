@@ -6,9 +6,12 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Client } from '#contract/index.ts';
 import type { PastImport, PastLayout } from '#contract/pastImport.ts';
 import { pastImportJobs } from '#core/features/desk/pastImport/jobs.ts';
-import { openReader } from '#core/kernel/database.ts';
+import type { Judged } from '#core/features/desk/pastImport/judge.ts';
+import { putJudged } from '#core/features/desk/pastImport/store.ts';
+import { kyselyOf, openReader, type Tx } from '#core/kernel/database.ts';
 import type { Environment } from '#core/platform/environment.ts';
 import { openRegions } from '#core/platform/region/index.ts';
+import { ADMIN_PIN } from './pins.ts';
 import { newPerson, openTestCore, registerVisitor, type TestCore } from './support.ts';
 
 type Cell = string | number | Date | null;
@@ -318,25 +321,25 @@ describe('an old guest book', () => {
 
   it('keeps every row when another file is judged between two pieces', async () => {
     const core = await openTestCore();
-    await openFile(core, await guests(Array.from({ length: 1300 }, (_, i) => guest(i + 1))));
-    await openFile(core, await guests([guest(1)]));
+    const long = await openFile(core, await guests(Array.from({ length: 1300 }, (_, i) => guest(i + 1))));
+    const short = await openFile(core, await guests([guest(1)]));
     const db = openReader(core.databasePath);
     const file = new Sqlite(core.databasePath);
     const regions = openRegions(path.resolve('resources'));
     const environment = { db: () => db, regions: () => regions } as Environment;
-    const judge = (importId: number, turn: string) =>
+    const judge = (uid: string, turn: string) =>
       pastImportJobs.judgePast(environment, {
-        importId,
+        uid,
         turn,
         officeId: 1,
         ownRegency: null,
         today: '2026-11-23',
       });
     file.exec('CREATE TEMP TABLE stored AS SELECT * FROM past_import_row; DELETE FROM past_import_row');
-    const first = await judge(1, 'a');
+    const first = await judge(long.uid, 'a');
     file.exec(`INSERT INTO past_import_row SELECT * FROM stored WHERE import_id = 1 AND row <= 1003`);
-    expect(await judge(2, 'b')).toMatchObject({ changed: [{ row: 4 }], isMore: false });
-    const second = await judge(1, 'a');
+    expect(await judge(short.uid, 'b')).toMatchObject({ changed: [{ row: 4 }], isMore: false });
+    const second = await judge(long.uid, 'a');
     file.close();
     await db.destroy();
     expect([first, second].map(({ changed, isMore }) => [changed.length, isMore])).toEqual([
@@ -344,6 +347,55 @@ describe('an old guest book', () => {
       [300, false],
     ]);
     expect([first.changed[0]!.row, second.changed[0]!.row]).toEqual([4, 1004]);
+  });
+
+  it('takes one step at a time, whatever two windows ask for at once', async () => {
+    const core = await openTestCore();
+    const other = core.client();
+    await other.session.signIn({ staffUid: (await core.admin.session.current()).staff!.uid, pin: ADMIN_PIN });
+    const rows = Array.from({ length: 150 }, (_, i) => guest(i + 1));
+    const codes = (answers: PromiseSettledResult<unknown>[]) =>
+      answers.map((each) => (each.status === 'fulfilled' ? 'ok' : (each.reason as { code: string }).code));
+    const together = async (uid: string, ...calls: Promise<unknown>[]) => {
+      const told = codes(await Promise.allSettled(calls));
+      return [...told, (await core.admin.pastImport.list()).imports.some((each) => each.uid === uid)];
+    };
+
+    const dropped = await openFile(core, await guests(rows));
+    expect(
+      await together(
+        dropped.uid,
+        core.admin.pastImport.discard({ uid: dropped.uid }),
+        other.pastImport.start({ uid: dropped.uid }),
+        other.pastImport.mend({ uid: dropped.uid, row: 4, cell: 'purpose', text: 'Izin' }),
+      ),
+    ).toEqual(['ok', 'NOT_FOUND', 'NOT_FOUND', false]);
+    expect(ask(core, 'SELECT count(*) FROM past_import_row')).toEqual([[0]]);
+
+    const { uid, look } = await openFile(core, await guests(rows));
+    await core.admin.pastImport.start({ uid });
+    expect(
+      await together(
+        uid,
+        other.pastImport.discard({ uid }),
+        other.pastImport.undo({ uid, reason: 'Keliru' }),
+        other.pastImport.mend({ uid, row: 153, cell: 'purpose', text: 'Izin' }),
+        other.pastImport.decide({ uid, row: 153, as: 'skip' }),
+        other.pastImport.arrange({ uid, layout: look.layout }),
+      ),
+    ).toEqual(['STILL_RUNNING', 'STILL_RUNNING', 'NOT_A_DRAFT', 'NOT_A_DRAFT', 'NOT_A_DRAFT', true]);
+    expect((await ended(core, uid)).outcome).toMatchObject({ visits: 150, people: 150 });
+  });
+
+  it('is judged no more where a row is stored', async () => {
+    const core = await openTestCore();
+    const { uid } = await openFile(core, await guests([guest(1)]));
+    await run(core, uid);
+    const file = new Sqlite(core.databasePath);
+    const taken = { row: 4, print: '00', status: 'new', alike: null, groupRow: 4, shown: {}, taking: {} };
+    putJudged(kyselyOf(file) as Tx, 1, [taken as unknown as Judged]);
+    file.close();
+    expect(ask(core, 'SELECT state, shown, taking FROM past_import_row')).toEqual([['taken', null, null]]);
   });
 
   it('goes on where it was cut off', async () => {

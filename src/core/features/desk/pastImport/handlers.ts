@@ -34,15 +34,28 @@ const shown = async (context: Context, uid: string): Promise<PastImport> => {
 const isOpen = ({ state }: store.ImportRow): boolean => state === 'draft' || state === 'done';
 const isBusy = ({ state }: store.ImportRow): boolean => state === 'running' || state === 'undoing';
 
-/** Compares the rows with the card index of this moment; only those that are judged otherwise now are written. */
-const judge = async (context: Context, importId: number): Promise<void> => {
+const isHiddenOpen = (row: store.ImportRow): boolean => {
+  const { layout, hiddenRows } = store.lookOf(row);
+  return hiddenRows > 0 && layout.hidden === null;
+};
+
+/**
+ * Compares the rows with the card index of this moment; only those that are judged otherwise now are written. Ends when
+ * another window starts, discards or rearranges the import meanwhile.
+ */
+const judge = async (context: Context, uid: string): Promise<void> => {
   const { officeId, localDate } = await context.now();
   const ownRegency = (await theOffice(context.db))?.regionCode ?? null;
-  const input = { importId, officeId, today: localDate, ownRegency, turn: context.newUid() };
+  const { look: asked } = await rowOf(context.db, uid);
+  const input = { uid, officeId, today: localDate, ownRegency, turn: context.newUid() };
   for (let isMore = true; isMore;) {
     const found = await context.reader.run(jobs.judgePast, input);
-    await context.write(async (tx) => store.putJudged(tx, importId, found.changed));
-    isMore = found.isMore;
+    isMore = await context.write(async (tx) => {
+      const now = await store.findImport(tx, uid);
+      if (!now || !isOpen(now) || now.look !== asked) return false;
+      store.putJudged(tx, now.id, found.changed);
+      return found.isMore;
+    });
   }
 };
 
@@ -84,10 +97,11 @@ export const pastImportHandlers = {
     const fileName = input.file.name.slice(0, 200) || 'tanpa nama';
     const found = await look(context, { bytes }, fileName, null);
     if (typeof found === 'string') throw errors[found]();
-    const id = await context.write(async (tx, stamp) => {
+    await context.write(async (tx, stamp) => {
+      if (await store.findImport(tx, input.uid)) return; // sent twice
       // What it says of the card index is told to whoever opened it.
       await audit(tx, trail(stamp, 'open', input.uid));
-      return store.insertImport(
+      await store.insertImport(
         tx,
         {
           uid: uidBytes(input.uid),
@@ -101,7 +115,7 @@ export const pastImportHandlers = {
         bytes,
       );
     });
-    await judge(context, id);
+    await judge(context, input.uid);
     return shown(context, input.uid);
   }),
 
@@ -110,9 +124,12 @@ export const pastImportHandlers = {
     if (row.state !== 'draft') throw errors.NOT_A_DRAFT();
     const found = await look(context, { importId: row.id }, row.file_name, input.layout);
     if (typeof found === 'string') throw errors[found]();
-    const before = store.lookOf(row).layout;
-    const isOtherTable = before.sheet !== found.layout.sheet || before.headingRow !== found.layout.headingRow;
     await context.write(async (tx, stamp) => {
+      const now = await rowOf(tx, input.uid);
+      if (now.state !== 'draft') throw errors.NOT_A_DRAFT();
+      const before = store.lookOf(now).layout;
+      const isOtherTable =
+        before.sheet !== found.layout.sheet || before.headingRow !== found.layout.headingRow;
       if (!isOtherTable && Object.keys(input.layout.columns).length > 0)
         await rememberColumns(
           tx,
@@ -124,38 +141,44 @@ export const pastImportHandlers = {
       await store.emptyRows(tx, row.id);
       await store.changeImport(tx, row.id, { look: JSON.stringify(found) });
     });
-    await judge(context, row.id);
+    await judge(context, input.uid);
     return shown(context, input.uid);
   }),
 
   mend: api.pastImport.mend.handler(async ({ input, context, errors }) => {
-    const row = await rowOf(context.db, input.uid);
-    if (!isOpen(row)) throw errors.NOT_A_DRAFT();
-    const rows = store.alikeRows(context.db, row.id, input.row, input.alike);
-    await context.write(async (tx) => store.mendRows(tx, row.id, rows, input.cell, input.text));
-    await judge(context, row.id);
+    await context.write(async (tx) => {
+      const row = await rowOf(tx, input.uid);
+      if (!isOpen(row)) throw errors.NOT_A_DRAFT();
+      const rows = store.alikeRows(tx, row.id, input.row, input.alike);
+      store.mendRows(tx, row.id, rows, input.cell, input.text);
+    });
+    await judge(context, input.uid);
     return shown(context, input.uid);
   }),
 
   decide: api.pastImport.decide.handler(async ({ input, context, errors }) => {
-    const row = await rowOf(context.db, input.uid);
-    if (!isOpen(row)) throw errors.NOT_A_DRAFT();
-    const asked = store.findRow(context.db, row.id, input.row);
-    if (asked?.status !== 'doubtful' || (input.as === 'new' && !asked.mayBeNew))
-      throw fieldInvalid([{ field: 'as', message: 'Baris ini perlu dibetulkan dahulu.' }]);
-    const rows = store.alikeRows(context.db, row.id, input.row, input.alike);
-    await context.write(async (tx) => store.decideRows(tx, row.id, rows, input.as));
+    await context.write(async (tx) => {
+      const row = await rowOf(tx, input.uid);
+      if (!isOpen(row)) throw errors.NOT_A_DRAFT();
+      const asked = store.findRow(tx, row.id, input.row);
+      if (asked?.status !== 'doubtful' || (input.as === 'new' && !asked.mayBeNew))
+        throw fieldInvalid([{ field: 'as', message: 'Baris ini perlu dibetulkan dahulu.' }]);
+      const rows = store.alikeRows(tx, row.id, input.row, input.alike);
+      store.decideRows(tx, row.id, rows, input.as);
+    });
     return shown(context, input.uid);
   }),
 
   start: api.pastImport.start.handler(async ({ input, context, errors }) => {
     const row = await rowOf(context.db, input.uid);
     if (isOpen(row)) {
-      const { layout, hiddenRows } = store.lookOf(row);
-      if (hiddenRows > 0 && layout.hidden === null) throw errors.HIDDEN_OPEN();
+      if (isHiddenOpen(row)) throw errors.HIDDEN_OPEN();
       // The draft may be of yesterday, the same rows may have come with another file since, or it was cut off while it was opened.
-      await judge(context, row.id);
+      await judge(context, input.uid);
       await context.write(async (tx, stamp) => {
+        const now = await rowOf(tx, input.uid);
+        if (!isOpen(now)) return; // started by another window
+        if (isHiddenOpen(now)) throw errors.HIDDEN_OPEN();
         store.retryRows(tx, row.id);
         if (store.nextWaiting(tx, row.id, 1).length === 0) throw errors.NOTHING_COMES();
         const reason = input.reason || `Impor ${row.file_name}`;
@@ -176,7 +199,7 @@ export const pastImportHandlers = {
   stop: api.pastImport.stop.handler(async ({ input, context }) => {
     const row = await rowOf(context.db, input.uid);
     await context.write(async (tx, stamp) => {
-      const now = await store.importOfId(tx, row.id);
+      const now = await rowOf(tx, input.uid);
       if (now.state !== 'running') return;
       await store.changeImport(tx, row.id, { state: 'stopped' });
       await audit(tx, trail(stamp, 'stop', input.uid));
@@ -186,36 +209,39 @@ export const pastImportHandlers = {
 
   goOn: api.pastImport.goOn.handler(async ({ input, context }) => {
     const row = await rowOf(context.db, input.uid);
-    if (row.state === 'stopped')
-      await context.write((tx) => store.changeImport(tx, row.id, { state: 'running' }));
+    await context.write(async (tx) => {
+      const now = await rowOf(tx, input.uid);
+      if (now.state === 'stopped') await store.changeImport(tx, row.id, { state: 'running' });
+    });
     drive(context, row.id);
     return shown(context, input.uid);
   }),
 
   undo: api.pastImport.undo.handler(async ({ input, context, errors }) => {
-    const row = await rowOf(context.db, input.uid);
-    if (row.state === 'running') throw errors.STILL_RUNNING();
-    if (row.state === 'done' || row.state === 'stopped') {
-      await context.write(async (tx, stamp) => {
-        await store.changeImport(tx, row.id, { state: 'undoing', staff_id: stamp.staffId });
-        const told = { before: { alasan: '' }, after: { alasan: input.reason } };
-        await audit(tx, { ...trail(stamp, 'undo', input.uid), ...told });
-      });
-      drive(context, row.id);
-    }
+    const { id } = await context.write(async (tx, stamp) => {
+      const row = await rowOf(tx, input.uid);
+      if (row.state === 'running') throw errors.STILL_RUNNING();
+      if (row.state !== 'done' && row.state !== 'stopped') return row;
+      await store.changeImport(tx, row.id, { state: 'undoing', staff_id: stamp.staffId });
+      const told = { before: { alasan: '' }, after: { alasan: input.reason } };
+      await audit(tx, { ...trail(stamp, 'undo', input.uid), ...told });
+      return row;
+    });
+    drive(context, id);
     return shown(context, input.uid);
   }),
 
   discard: api.pastImport.discard.handler(async ({ input, context, errors }) => {
-    const row = await store.findImport(context.db, input.uid);
-    if (!row) return {}; // sent twice
-    if (isBusy(row)) throw errors.STILL_RUNNING();
-    await context.write(async (tx, stamp) => {
+    const importId = await context.write(async (tx, stamp) => {
+      const row = await store.findImport(tx, input.uid);
+      if (!row) return undefined; // sent twice
+      if (isBusy(row)) throw errors.STILL_RUNNING();
       await audit(tx, trail(stamp, 'discard', input.uid));
       if (row.state === 'draft') await store.deleteImport(tx, row.id);
       else await store.dropFile(tx, row.id);
+      return row.id;
     });
-    await context.reader.run(jobs.forgetPast, { importId: row.id });
+    if (importId !== undefined) await context.reader.run(jobs.forgetPast, { importId });
     return {};
   }),
 

@@ -174,7 +174,7 @@ const servingOf = async (db: Db, { serviceUid, fieldUid }: PastLayout) => {
 };
 
 type JudgeInput = {
-  importId: number;
+  uid: string;
   officeId: number;
   ownRegency: string | null;
   today: string;
@@ -192,11 +192,13 @@ const hashed = (text: string): string => createHash('sha256').update(text).diges
 
 const judgeAll = async (environment: Environment, input: JudgeInput): Promise<Judged[]> => {
   const db = environment.db();
-  const row = await store.importOfId(db, input.importId);
+  const row = await store.findImport(db, input.uid);
+  if (!row) return []; // discarded meanwhile
+  const importId = row.id;
   const { layout } = store.lookOf(row);
-  const sheets = await sheetsOf(environment, input.importId, row.file_name);
+  const sheets = await sheetsOf(environment, importId, row.file_name);
   if (!sheets || layout.columns.name === undefined) return [];
-  const stored = store.judgedRows(db, input.importId);
+  const stored = store.judgedRows(db, importId);
   const mended = new Map(
     stored.flatMap((each) =>
       each.mended === '{}'
@@ -213,7 +215,7 @@ const judgeAll = async (environment: Environment, input: JudgeInput): Promise<Ju
   const placed = rows
     .filter(isOpen)
     .map((each) => ({ ...each, print: hashed(each.print), ...place(each), serving: serving(each) }));
-  const all = judgeRows(placed, await indexOf(environment, input.importId, input.officeId), input.today);
+  const all = judgeRows(placed, await indexOf(environment, importId, input.officeId), input.today);
   return all.filter((each) => {
     const known = before.get(each.row);
     return (

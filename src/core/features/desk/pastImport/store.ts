@@ -160,7 +160,8 @@ export const putJudged = (tx: Tx, importId: number, rows: readonly Judged[]): vo
       VALUES (?, ?, unhex(?), ?, ?, ?, ?, ?)
       ON CONFLICT (import_id, row) DO UPDATE SET status = excluded.status, alike = excluded.alike,
         decision = iif(status = excluded.status AND alike IS excluded.alike, decision, NULL),
-        shown = excluded.shown, taking = excluded.taking, group_row = excluded.group_row, state = 'waiting', note = ''`,
+        shown = excluded.shown, taking = excluded.taking, group_row = excluded.group_row, state = 'waiting', note = ''
+        WHERE past_import_row.${OPEN}`,
   );
   for (const { row, print, status, alike, shown, taking, groupRow } of rows)
     put.run([importId, row, print, status, alike, JSON.stringify(shown), JSON.stringify(taking), groupRow]);
@@ -232,7 +233,7 @@ export const alikeRows = (db: Db, importId: number, row: number, alike: string |
 
 export const mendRows = (tx: Tx, importId: number, rows: readonly number[], cell: string, text: string) => {
   const put = statementsOf(tx).prepare(
-    `UPDATE past_import_row SET mended = json_set(mended, '$.' || ?, ?) WHERE import_id = ? AND row = ?`,
+    `UPDATE past_import_row SET mended = json_set(mended, '$.' || ?, ?) WHERE import_id = ? AND row = ? AND ${OPEN}`,
   );
   for (const row of rows) put.run([cell, text, importId, row]);
 };
@@ -252,7 +253,7 @@ export const decideRows = (
   decision: PastDecision | null,
 ) => {
   const put = statementsOf(tx).prepare(
-    `UPDATE past_import_row SET decision = ? WHERE import_id = ? AND row = ? AND status = 'doubtful'
+    `UPDATE past_import_row SET decision = ? WHERE import_id = ? AND row = ? AND status = 'doubtful' AND ${OPEN}
        AND (? <> '"new"' OR shown ->> 'mayBeNew' = 1)`,
   );
   const text = decision === null ? null : JSON.stringify(decision);
