@@ -267,8 +267,35 @@ describe('an old guest book', () => {
       ['Marwan', 0],
     ]);
     expect(ask(core, "SELECT row, note FROM past_import_row WHERE state = 'kept' ORDER BY row")).toEqual([
-      [4, 'Kartu Ahmad Fauzi Rahman sudah diubah.'],
-      [5, 'Hendri Kusuma punya kunjungan lain.'],
+      [4, 'Kunjungannya diambil kembali; kartunya tetap, karena kartu Ahmad Fauzi Rahman sudah diubah.'],
+      [5, 'Kunjungannya diambil kembali; kartunya tetap, karena Hendri Kusuma punya kunjungan lain.'],
+    ]);
+    // What was taken back may come again, also for a card that stayed.
+    const again = await openFile(
+      core,
+      await guests([guest(1, { name: 'Ahmad Fauzi' }), guest(2, { name: 'Hendri Kusuma' })]),
+    );
+    expect((await rowsOf(core, again.uid)).map(({ row, status }) => [row, status])).toEqual([
+      [4, 'new'],
+      [5, 'known'],
+    ]);
+    expect(await run(core, again.uid)).toMatchObject({ outcome: { visits: 2, people: 1, failed: 0 } });
+    expect(ask(core, "SELECT visit_count FROM person WHERE name LIKE 'Hendri%'")).toEqual([[2]]);
+  });
+
+  it('knows a row again whose visit stayed when it was taken back', async () => {
+    const core = await openTestCore();
+    const rows = [guest(1), guest(2)];
+    const { uid } = await openFile(core, await guests(rows));
+    await run(core, uid);
+    const file = new Sqlite(core.databasePath);
+    file.exec(`UPDATE past_import_row SET state = 'kept';
+      UPDATE visit SET cancelled_at = '2026-11-23T02:00:00.000Z' WHERE id = 1`);
+    file.close();
+    const again = await openFile(core, await guests(rows));
+    expect((await rowsOf(core, again.uid)).map(({ row, status }) => [row, status])).toEqual([
+      [4, 'known'],
+      [5, 'present'],
     ]);
   });
 

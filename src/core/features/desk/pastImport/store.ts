@@ -390,8 +390,9 @@ export const visitDays = (db: Db, officeId: number): Set<string> =>
     ).map(({ day }) => day),
   );
 
-/** The row is in the card index. */
-const IMPORTED = `state IN ('taken', 'kept')`;
+/** What a row brought is there; not: its visit was taken back, and only the card stayed. */
+const IMPORTED = `state IN ('taken', 'kept') AND (state = 'taken' OR visit_id IS NULL OR EXISTS (
+  SELECT 1 FROM visit WHERE visit.id = past_import_row.visit_id AND visit.cancelled_at IS NULL))`;
 
 /** Whether another file has brought a row of this content by now. */
 export const isImported = (tx: Tx, importId: number, print: Buffer): boolean =>

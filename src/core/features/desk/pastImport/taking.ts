@@ -132,14 +132,14 @@ export const takeRow = async (
   return person.id;
 };
 
-/** Why somebody whom the import made stays; null: nothing was done with them since. */
+/** Why the card of somebody whom the import made stays; null: nothing was done with it since. */
 const whyStays = async (tx: Tx, person: PersonRow): Promise<string | null> => {
-  if (store.isChanged(tx, 'person', person.id)) return `Kartu ${person.name} sudah diubah.`;
+  if (store.isChanged(tx, 'person', person.id)) return `kartu ${person.name} sudah diubah.`;
   if (store.hasVisits(tx, person.id)) return `${person.name} punya kunjungan lain.`;
   if (store.isUsed(tx, 'person', person.id)) return `${person.name} sudah dipakai di catatan lain.`;
   for (const { id, name } of await businessRows(tx, person.id))
     if (store.isChanged(tx, 'business', id) || store.isUsed(tx, 'business', id))
-      return `Usaha ${name} sudah diubah atau dipakai.`;
+      return `usaha ${name} sudah diubah atau dipakai.`;
   return null;
 };
 
@@ -161,10 +161,11 @@ export const takeBackRow = async (
     await recount(tx, visit.person_id);
   }
   if (isMade && personId !== null) {
+    const [taken, itsCard] = visit ? ['Kunjungannya diambil kembali; ', 'kartunya'] : ['', 'Kartunya'];
     const person = await findPerson(tx, await store.personUidOf(tx, personId));
-    if (!person) return void keep('Kartunya sudah dihapus atau digabungkan.');
+    if (!person) return void keep(`${taken}${itsCard} sudah dihapus atau digabungkan.`);
     const reason = await whyStays(tx, person);
-    if (reason) return void keep(reason);
+    if (reason) return void keep(`${taken}${itsCard} tetap, karena ${reason}`);
     await removePerson(tx, stamp, person, 'Impor buku tamu lama diurungkan');
   }
   store.markRow(tx, importId, row, { state: 'back', note: '' });
