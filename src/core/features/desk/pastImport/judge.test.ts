@@ -181,6 +181,24 @@ describe('somebody who stands in a book twice', () => {
       shown: { earlier: [{ row: 4, name: 'Sri Rahayu' }], mayBeNew: true },
     });
   });
+  it.each<[string, Partial<PlacedRow>]>([
+    ['another name and telephone', { phone: '081268201199' }],
+    ['another name and birthday', { birthDate: '1985-06-17' }],
+  ])('is asked about with the NIK of a row above and %s', (_, second) => {
+    expect(
+      twice(
+        { nik: NIK, phone: '081268201188', birthDate: '1979-08-05' },
+        { nik: NIK, name: 'Hendri Kusuma', ...second },
+      ),
+    ).toMatchObject({
+      status: 'doubtful',
+      shown: {
+        reasons: expect.arrayContaining(['NIK-nya sama dengan Sri Rahayu di baris 4.']),
+        earlier: [{ row: 4, name: 'Sri Rahayu' }],
+        mayBeNew: false,
+      },
+    });
+  });
   it.each<[string, Partial<PlacedRow>, Partial<PlacedRow>]>([
     ['NIK', { nik: NIK }, { nik: '1471124508790002' }],
     ['birthday', { birthDate: '1984-06-17' }, { birthDate: '1985-06-17' }],

@@ -139,10 +139,12 @@ const cardDoubt = (row: PlacedRow, card: Card): string =>
 /** The person of a row above who is to be made. */
 type Group = Pick<PlacedRow, 'row' | 'name' | 'nik' | 'birthDate'> & { phone: string | undefined };
 
-const speaksAgainst = (row: PlacedRow, phone: string | undefined, group: Group): boolean =>
-  (row.nik !== '' && group.nik !== '' && row.nik !== group.nik) ||
-  (row.birthDate !== null && group.birthDate !== null && row.birthDate !== group.birthDate) ||
-  (phone !== undefined && group.phone !== undefined && phone !== group.phone && row.birthDate === null);
+const speaksAgainst = (row: PlacedRow, phone: string | undefined, group: Group): boolean => {
+  // Nothing does where the NIK is the same: it is one person, or one of the two numbers is wrong.
+  if (row.nik !== '' && group.nik !== '') return row.nik !== group.nik;
+  if (row.birthDate !== null) return group.birthDate !== null && row.birthDate !== group.birthDate;
+  return phone !== undefined && group.phone !== undefined && phone !== group.phone;
+};
 
 const isCertainGroup = (row: PlacedRow, phone: string | undefined, group: Group): boolean =>
   (row.nik !== '' && row.nik === group.nik) ||
