@@ -283,6 +283,20 @@ describe('an old guest book', () => {
     expect(ask(core, "SELECT visit_count FROM person WHERE name LIKE 'Hendri%'")).toEqual([[2]]);
   });
 
+  it('is taken back with whoever has visits of rows above, mended later', async () => {
+    const core = await openTestCore();
+    const rows = Array.from({ length: 30 }, (_, i) => guest(i + 1));
+    rows[0] = guest(1, { name: 'Ahmad Fauzi', date: '31/11/2023' });
+    rows[1] = guest(2, { name: 'Ahmad Fauzi', phone: '081268010001' });
+    const { uid } = await openFile(core, await guests(rows));
+    await run(core, uid);
+    await core.admin.pastImport.mend({ uid, row: 4, cell: 'date', text: '30/11/2023' });
+    expect(await run(core, uid)).toMatchObject({ outcome: { visits: 30, people: 29 } });
+    await core.admin.pastImport.undo({ uid, reason: 'Salah berkas' });
+    expect(await ended(core, uid)).toMatchObject({ outcome: { back: { visits: 30, people: 29 }, kept: 0 } });
+    expect(ask(core, 'SELECT count(*) FROM person WHERE removed_at IS NULL')).toEqual([[0]]);
+  });
+
   it('knows a row again whose visit stayed when it was taken back', async () => {
     const core = await openTestCore();
     const rows = [guest(1), guest(2)];

@@ -51,7 +51,7 @@ CREATE INDEX past_import_row_print ON past_import_row (print) WHERE state IN ('t
 
 CREATE INDEX past_import_row_waiting ON past_import_row (import_id, row) WHERE state = 'waiting';
 
-CREATE INDEX past_import_row_taken ON past_import_row (import_id, row) WHERE state = 'taken';
+CREATE INDEX past_import_row_taken ON past_import_row (import_id, made_person, row DESC) WHERE state = 'taken';
 
 CREATE INDEX past_import_row_person ON past_import_row (person_id) WHERE person_id IS NOT NULL;
 

@@ -284,12 +284,12 @@ export const nextWaiting = (tx: Tx, importId: number, limit: number): WaitingRow
     groupRow: row.group_row,
   }));
 
-/** The next rows to be taken back, from the bottom: who was made goes after their visits. */
+/** The next rows to be taken back, from the bottom; who was made goes last, after the visits of rows above and below. */
 export const nextTaken = (tx: Tx, importId: number, limit: number) =>
   statementsOf(tx)
     .prepare(
       `SELECT row, person_id, made_person, visit_id FROM past_import_row
-        WHERE import_id = ? AND state = 'taken' ORDER BY row DESC LIMIT ?`,
+        WHERE import_id = ? AND state = 'taken' ORDER BY made_person, row DESC LIMIT ?`,
     )
     .all([importId, limit]) as Pick<StoredRow, 'row' | 'person_id' | 'made_person' | 'visit_id'>[];
 
