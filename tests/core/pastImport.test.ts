@@ -464,6 +464,55 @@ describe('an old guest book', () => {
     expect(await ended(core, uid)).toMatchObject({ state: 'done', progress: { done: 200, total: 200 } });
   });
 
+  it('lets the rows that were left go with the file, answered or failed', async () => {
+    const core = await openTestCore();
+    const rows = [
+      guest(1),
+      guest(2, { name: 'Rika Amelia', sex: 'P', phone: '' }),
+      guest(3, { name: 'Rika Amelia', sex: 'P', phone: '', date: '11/01/2023' }),
+      guest(4, { date: '31/11/2023' }),
+    ];
+    const before = await openFile(core, await guests([guest(1)]));
+    await run(core, before.uid);
+    const { uid } = await openFile(core, await guests(rows));
+    expect(await run(core, uid)).toMatchObject({ counts: { present: 1, doubtful: 1, wrong: 1, left: 2 } });
+    await core.admin.pastImport.decide({ uid, row: 6, as: { row: 5 } });
+    await core.admin.pastImport.discard({ uid });
+    await expect(core.admin.pastImport.start({ uid })).rejects.toMatchObject({ code: 'NOTHING_COMES' });
+    expect(await core.admin.pastImport.get({ uid })).toMatchObject({
+      state: 'done',
+      counts: { all: 1, present: 1, left: 0 },
+      outcome: { visits: 1, failed: 0 },
+    });
+    expect(ask(core, 'SELECT import_id, row, state FROM past_import_row ORDER BY import_id, row')).toEqual([
+      [1, 4, 'taken'],
+      [2, 4, 'waiting'],
+      [2, 5, 'taken'],
+    ]);
+  });
+
+  it('that cannot go on is stopped until it is told to', async () => {
+    const core = await openTestCore();
+    const { uid } = await openFile(core, await guests(Array.from({ length: 200 }, (_, i) => guest(i + 1))));
+    await core.admin.pastImport.start({ uid });
+    await core.admin.pastImport.stop({ uid });
+    await ended(core, uid);
+    const change = (sql: string) => {
+      const file = new Sqlite(core.databasePath);
+      file.exec(sql);
+      file.close();
+    };
+    change(`CREATE TABLE kept AS SELECT row, taking FROM past_import_row;
+      UPDATE past_import_row SET taking = NULL WHERE state = 'waiting'`);
+    await core.admin.pastImport.goOn({ uid });
+    expect((await ended(core, uid)).state).toBe('stopped');
+    expect(core.logged.splice(0)).toEqual([expect.stringContaining('error past import')]);
+    change(`UPDATE past_import_row SET taking = (SELECT taking FROM kept WHERE kept.row = past_import_row.row);
+      DROP TABLE kept`);
+    await core.admin.pastImport.goOn({ uid });
+    expect(await ended(core, uid)).toMatchObject({ state: 'done', outcome: { visits: 200, failed: 0 } });
+  });
+
   it('counts in reports as the office sets it; who came before is known either way', async () => {
     const core = await openTestCore();
     const { uid } = await openFile(

@@ -105,7 +105,7 @@ export const ImportPage = ({ uid }: { uid: string }) => {
               Hentikan
             </Button>
           )}
-          {data.state === 'stopped' && (
+          {(data.state === 'stopped' || data.state === 'undoing') && (
             <Button loading={goOn.isPending} onClick={() => goOn.mutate(input)}>
               Lanjutkan
             </Button>

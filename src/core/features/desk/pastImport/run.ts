@@ -86,6 +86,19 @@ const runsOf = (db: Db): Map<number, Promise<void>> => {
   return known;
 };
 
+/** What could not go on waits for somebody to say so, and is among the duties; an undo stays one. */
+const stopAt = async (context: Context, importId: number): Promise<void> => {
+  try {
+    await context.write(async (tx) => {
+      const { state } = await store.importOfId(tx, importId);
+      if (state === 'running') await store.changeImport(tx, importId, { state: 'stopped' });
+    });
+  } catch (error) {
+    // The disk is full, say: it goes on at the next start.
+    context.log('error', 'past import not stopped', error);
+  }
+};
+
 /** Goes on with an import, piece by piece, until it has ended or was stopped; once, however often it is asked for. */
 export const drive = (context: Context, importId: number): void => {
   const running = runsOf(context.db);
@@ -100,8 +113,9 @@ export const drive = (context: Context, importId: number): void => {
       }
     } catch (error) {
       if (error instanceof TypeError && error.message.endsWith('is not open')) return; // the application ends
-      // It goes on at the next start, or when somebody says so; the rows that are stored stay stored.
+      // The rows that are stored stay stored.
       context.log('error', 'past import', error);
+      await stopAt(context, importId);
     } finally {
       running.delete(importId);
       context.changes.publish('topics', { topics: ['pastImport', 'person', 'visit'] });

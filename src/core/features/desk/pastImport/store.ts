@@ -464,8 +464,14 @@ export const leftRows = (db: Db, importId: number) =>
     mended: JSON.parse(mended) as Record<string, string>,
   }));
 
+/** Lets the file go, with what was read of it. What was skipped stays counted; what was left can come no more. */
 export const dropFile = async (tx: Tx, importId: number): Promise<void> => {
   await tx.deleteFrom('past_import_file').where('import_id', '=', importId).execute();
+  statementsOf(tx)
+    .prepare(
+      `DELETE FROM past_import_row WHERE import_id = ? AND ${OPEN} AND status <> 'present' AND person_id IS NULL`,
+    )
+    .run([importId]);
   statementsOf(tx)
     .prepare("UPDATE past_import_row SET shown = NULL, taking = NULL, mended = '{}' WHERE import_id = ?")
     .run([importId]);
