@@ -2,11 +2,13 @@ import { Button, Checkbox } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useRef } from 'react';
-import { numberText, numericDate } from '#contract/dates.ts';
+import { useMemo, useRef } from 'react';
+import { localDateOf, numberText, numericDate } from '#contract/dates.ts';
+import type { Zone } from '#contract/office.ts';
 import { type PastSummary, pastStateWords } from '#contract/pastImport.ts';
 import { client, errorText, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
+import { useZone } from '#renderer/app/session.tsx';
 import { newUid } from '#renderer/app/uid.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Empty } from '#renderer/ui/Empty.tsx';
@@ -31,7 +33,7 @@ const resultOf = ({ state, counts, outcome, progress }: PastSummary): string => 
 /** What files may be chosen. */
 const BOOKS = '.xlsx,.csv,.txt';
 
-const columns: Column<PastSummary>[] = [
+const columnsOf = (zone: Zone): Column<PastSummary>[] => [
   {
     key: 'fileName',
     title: 'Berkas',
@@ -47,7 +49,7 @@ const columns: Column<PastSummary>[] = [
     key: 'at',
     title: 'Dibuka',
     width: 110,
-    value: ({ at }) => numericDate(at.slice(0, 10)),
+    value: ({ at }) => numericDate(localDateOf(at, zone)),
     sortBy: ({ at }) => at,
   },
   { key: 'staffName', title: 'Oleh', width: 160, value: ({ staffName }) => staffName, isMinor: true },
@@ -57,6 +59,8 @@ const columns: Column<PastSummary>[] = [
 export const ImportPart = () => {
   const { data, error } = useQuery(orpc.pastImport.list.queryOptions());
   const navigate = useNavigate();
+  const zone = useZone();
+  const columns = useMemo(() => columnsOf(zone), [zone]);
   const input = useRef<HTMLInputElement>(null);
   const open = useMutation({
     mutationFn: async (file: File) => {

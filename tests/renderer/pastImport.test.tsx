@@ -1,0 +1,20 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { ADMIN_PIN } from '../core/pins.ts';
+import { openWindow } from './support.tsx';
+
+it('tells the day of the office on which an old guest book was opened', async () => {
+  const { user } = await openWindow(async (core) => {
+    core.setNow('2026-11-23T22:30:00.000Z'); // Tuesday 05.30 WIB
+    const text = 'Tanggal;Nama;L/P;No HP\n09/01/2023;Ahmad Fauzi;L;081268000001\n';
+    await core.admin.pastImport.open({ uid: core.uid(), file: new File([text], 'buku.csv') });
+  });
+  await screen.findByText('Siapa yang bertugas?');
+  await user.keyboard(ADMIN_PIN);
+  await screen.findByRole('navigation', { name: 'Bagian' });
+  location.hash = '#/pengaturan/impor';
+  const table = within(await screen.findByRole('table', { name: 'Impor' }));
+  expect(await table.findByText('buku.csv')).toBeTruthy();
+  expect(table.getByText('24/11/2026')).toBeTruthy();
+});
