@@ -648,6 +648,19 @@ describe('the file', () => {
     expect(draft.counts).toMatchObject({ all: 2, new: 2 });
   });
 
+  it('that goes on behind the most rows is refused, also where rows between are empty', async () => {
+    const core = await openTestCore();
+    const withLast = async (cell: string) =>
+      rewritten(await guests([guest(1), guest(2)]), (xml) =>
+        xml.replace('</sheetData>', `<row r="105000">${cell}</row></sheetData>`),
+      );
+    const text = '<c r="C105000" t="inlineStr"><is><t>Hendri Kusuma</t></is></c>';
+    await expect(openFile(core, await withLast(text))).rejects.toMatchObject({ code: 'ROWS_TOO_MANY' });
+    expect((await core.admin.pastImport.list()).imports).toEqual([]);
+    const draft = await openFile(core, await withLast('<c r="C105000"/>'));
+    expect(draft.counts).toMatchObject({ all: 2, new: 2 });
+  });
+
   it('tells formulas by their value, and their faults as faults', async () => {
     const core = await openTestCore();
     const file = await rewritten(await guests([guest(1), guest(2)]), (xml) =>

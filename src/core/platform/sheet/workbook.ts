@@ -4,7 +4,7 @@ type Limits = {
   bytes: number;
   /** What a workbook may grow to when it is unpacked. */
   unpacked: number;
-  /** Rows and columns behind this are not looked at; behind the most that any import takes, which refuses more. */
+  /** Rows and columns behind this are not looked at; far behind the most that any import takes, which refuses more. */
   area: string;
   /** What stands once for several rows that were joined is said of each of them. */
   fillsDown: boolean;
@@ -16,7 +16,7 @@ const ordinary: Limits = { bytes: 5 * MB, unpacked: 40 * MB, area: 'A1:AZ20000',
 export const largeBook: Limits = {
   bytes: 20 * MB,
   unpacked: 240 * MB,
-  area: 'A1:AZ101000',
+  area: 'A1:AZ120000',
   fillsDown: true,
 };
 

@@ -42,6 +42,8 @@ const sheetsOf = (environment: Environment, importId: number, fileName: string) 
   return sheets;
 };
 
+/** Nothing may stand below it: the most rows with a letterhead. What stands far below is not read. */
+const LAST_ROW = MOST_PAST_ROWS + 1000;
 const isFilled = (row: readonly unknown[]): boolean => row.some((cell) => cell !== null && cell !== '');
 
 type LookInput = {
@@ -83,7 +85,8 @@ const lookAtPast = async (environment: Environment, input: LookInput): Promise<P
   };
   const sheet = sheets[layout.sheet]!;
   const { rows, hiddenRows, skippedRows } = readPastRows(sheet, layout, today);
-  if (rows.length > MOST_PAST_ROWS) return 'ROWS_TOO_MANY';
+  // Empty rows between them are skipped: few rows may reach behind what is read of a sheet.
+  if (rows.length > MOST_PAST_ROWS || sheet.rows.slice(LAST_ROW).some(isFilled)) return 'ROWS_TOO_MANY';
   const { date } = layout.columns;
   const told =
     date === undefined ? null : dateOrderOf(sheet.rows.slice(layout.headingRow).map((cells) => cells[date]));
