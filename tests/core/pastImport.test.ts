@@ -297,6 +297,33 @@ describe('an old guest book', () => {
     expect(ask(core, 'SELECT count(*) FROM person WHERE removed_at IS NULL')).toEqual([[0]]);
   });
 
+  it('is taken back but for a card that another went over to', async () => {
+    const core = await openTestCore();
+    const { uid } = await openFile(
+      core,
+      await guests([guest(1, { name: 'Ahmad Fauzi' }), guest(2, { name: 'Hendri Kusuma' })]),
+    );
+    await run(core, uid);
+    const [kept] = await core.admin.person.search({ text: 'ahmad fauzi' });
+    const [merged] = await core.admin.person.search({ text: 'hendri' });
+    await core.admin.merge.join({
+      uid: core.uid(),
+      keptUid: kept!.uid,
+      mergedUid: merged!.uid,
+      takes: [],
+      businesses: [],
+      reason: 'Orang yang sama',
+    });
+    await core.admin.pastImport.undo({ uid, reason: 'Salah berkas' });
+    expect(await ended(core, uid)).toMatchObject({ outcome: { back: { people: 0, visits: 2 }, kept: 2 } });
+    expect(ask(core, 'SELECT DISTINCT state, note FROM past_import_row')).toEqual([
+      [
+        'kept',
+        'Kunjungannya diambil kembali; kartunya tetap, karena kartu lain sudah digabungkan ke kartu Ahmad Fauzi.',
+      ],
+    ]);
+  });
+
   it('knows a row again whose visit stayed when it was taken back', async () => {
     const core = await openTestCore();
     const rows = [guest(1), guest(2)];

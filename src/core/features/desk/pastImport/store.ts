@@ -370,6 +370,12 @@ export const hasVisits = (tx: Tx, personId: number): boolean =>
     .prepare('SELECT 1 FROM visit WHERE person_id = ? AND cancelled_at IS NULL LIMIT 1')
     .get([personId]) !== undefined;
 
+/** Whether another card went over to this one, and would go with it. */
+export const isMerged = (tx: Tx, personId: number): boolean =>
+  statementsOf(tx)
+    .prepare('SELECT 1 FROM person_merge WHERE kept_id = ? AND undone_at IS NULL LIMIT 1')
+    .get([personId]) !== undefined;
+
 /** The rows that failed are tried again. */
 export const retryRows = (tx: Tx, importId: number) =>
   statementsOf(tx)

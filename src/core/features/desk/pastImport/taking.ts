@@ -135,6 +135,7 @@ export const takeRow = async (
 /** Why the card of somebody whom the import made stays; null: nothing was done with it since. */
 const whyStays = async (tx: Tx, person: PersonRow): Promise<string | null> => {
   if (store.isChanged(tx, 'person', person.id)) return `kartu ${person.name} sudah diubah.`;
+  if (store.isMerged(tx, person.id)) return `kartu lain sudah digabungkan ke kartu ${person.name}.`;
   if (store.hasVisits(tx, person.id)) return `${person.name} punya kunjungan lain.`;
   if (store.isUsed(tx, 'person', person.id)) return `${person.name} sudah dipakai di catatan lain.`;
   for (const { id, name } of await businessRows(tx, person.id))
