@@ -491,6 +491,22 @@ describe('an old guest book', () => {
     expect(await ended(core, uid)).toMatchObject({ state: 'done', progress: { done: 200, total: 200 } });
   });
 
+  it('keeps the file only while rows of it can still come', async () => {
+    const core = await openTestCore();
+    const files = () => ask(core, 'SELECT import_id FROM past_import_file');
+    const { uid } = await openFile(core, await guests([guest(1), guest(2, { date: '31/11/2023' })]));
+    await run(core, uid);
+    expect(files()).toEqual([[1]]);
+    await core.admin.pastImport.mend({ uid, row: 5, cell: 'date', text: '30/11/2023' });
+    await run(core, uid);
+    expect(files()).toEqual([]);
+    await core.admin.pastImport.undo({ uid, reason: 'Salah berkas' });
+    expect(await ended(core, uid)).toMatchObject({
+      state: 'undone',
+      outcome: { back: { people: 2, visits: 2 }, kept: 0 },
+    });
+  });
+
   it('lets the rows that were left go with the file, answered or failed', async () => {
     const core = await openTestCore();
     const rows = [

@@ -134,7 +134,7 @@ export const Progress = ({
           </ul>
           {state === 'done' && (
             <CardFoot>
-              {left > 0 && (
+              {left > 0 ? (
                 <>
                   <Button variant="subtle" size="xs" loading={isLeftBusy} onClick={onLeft}>
                     Simpan XLSX
@@ -142,12 +142,14 @@ export const Progress = ({
                   <Button variant="subtle" size="xs" onClick={onCheck}>
                     Lanjut memeriksa
                   </Button>
+                  <span className="grow" />
+                  <Button variant="subtle" size="xs" onClick={onClear}>
+                    Tutup berkas
+                  </Button>
                 </>
+              ) : (
+                <span className="small dim grow">Isi berkas sudah dihapus dari aplikasi.</span>
               )}
-              <span className="grow" />
-              <Button variant="subtle" size="xs" onClick={onClear}>
-                Tutup berkas
-              </Button>
             </CardFoot>
           )}
         </Card>

@@ -191,6 +191,7 @@ export const pastImportHandlers = {
         const told = { before: { alasan: '' }, after: { alasan: reason } };
         await audit(tx, { ...trail(stamp, 'import', input.uid), ...told });
       });
+      await context.reader.run(jobs.forgetPast, { importId: row.id });
       drive(context, row.id);
     }
     return shown(context, input.uid);

@@ -50,6 +50,9 @@ const end = async (tx: Tx, stamp: Stamp, row: store.ImportRow): Promise<void> =>
     await store.changeImport(tx, row.id, { state: 'done' });
     const told = { before: { alasan: '' }, after: { alasan: row.reason } };
     await audit(tx, { ...trailOf(pastImportAudit)(stamp, 'finish', uidText(row.uid)), ...told });
+    // What the file tells of people is kept only while rows of it can still come.
+    const { counts, outcome } = await store.toSummary(tx, row);
+    if (counts.left + outcome.failed === 0) await store.dropFile(tx, row.id);
     return;
   }
   await store.changeImport(tx, row.id, { state: 'undone', undone_at: stamp.at });

@@ -306,7 +306,7 @@ export const personOfGroup = (tx: Tx, importId: number, groupRow: number): numbe
   return found('row = ?') ?? found('group_row = ?');
 };
 
-/** What became of a row; what was read of somebody who is stored is kept no second time. */
+/** What became of a row; what was read of it goes. It stands in the file until that is let go with the last row that was left. */
 export const markTaken = (
   tx: Tx,
   importId: number,
