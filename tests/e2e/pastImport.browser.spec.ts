@@ -86,7 +86,7 @@ test('an old guest book is looked at, mended, imported beside the desk and taken
   await test.step('it is taken back as a whole', async () => {
     await page.getByRole('button', { name: 'Urungkan impor' }).click();
     await page.getByLabel('Alasan').fill('Salah berkas');
-    await page.getByRole('button', { name: 'Batalkan impor', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Urungkan impor', exact: true }).click();
     await expect(page.getByText('Diurungkan. Yang sudah diubah orang sesudahnya tetap.')).toBeVisible();
     await look('7-diurungkan');
     await page.getByRole('button', { name: 'Kembali' }).click();

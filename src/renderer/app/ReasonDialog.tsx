@@ -7,8 +7,11 @@ import { useContractForm } from './useContractForm.ts';
 
 const schema = z.object({ reason });
 
+const failed = { Batalkan: 'Belum dibatalkan', Urungkan: 'Belum diurungkan' };
+
 /** Takes something back for a reason that stays on record. */
 export const ReasonDialog = ({
+  verb = 'Batalkan',
   what,
   example,
   save,
@@ -16,6 +19,7 @@ export const ReasonDialog = ({
   onClose,
   children,
 }: {
+  verb?: keyof typeof failed;
   /** "sertifikat": in the title, and on the button that does it. */
   what: string;
   /** A reason as somebody would write it. */
@@ -33,11 +37,11 @@ export const ReasonDialog = ({
   );
   return (
     <FormDialog
-      title={`Batalkan ${what}?`}
+      title={`${verb} ${what}?`}
       size={480}
-      submit={`Batalkan ${what}`}
+      submit={`${verb} ${what}`}
       cancel="Kembali"
-      failed="Belum dibatalkan"
+      failed={failed[verb]}
       onClose={onClose}
       {...dialog}
     >

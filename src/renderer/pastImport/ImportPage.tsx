@@ -144,6 +144,7 @@ export const ImportPage = ({ uid }: { uid: string }) => {
       </div>
       {isUndoing && (
         <ReasonDialog
+          verb="Urungkan"
           what="impor"
           example="Salah berkas"
           save={(reason) => client.pastImport.undo({ uid, reason })}
