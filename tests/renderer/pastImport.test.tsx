@@ -5,14 +5,14 @@ import { ADMIN_PIN } from '../core/pins.ts';
 import { openWindow } from './support.tsx';
 
 it('tells the day of the office on which an old guest book was opened, and takes it back by its name', async () => {
-  const { core, user } = await openWindow(async (core) => {
-    core.setNow('2026-11-23T22:30:00.000Z'); // Tuesday 05.30 WIB
+  const { core, user } = await openWindow(async (office) => {
+    office.setNow('2026-11-23T22:30:00.000Z'); // Tuesday 05.30 WIB
     const text = 'Tanggal;Nama;L/P;No HP\n09/01/2023;Ahmad Fauzi;L;081268000001\n';
-    const { uid } = await core.admin.pastImport.open({
-      uid: core.uid(),
+    const { uid } = await office.admin.pastImport.open({
+      uid: office.uid(),
       file: new File([text], 'buku.csv'),
     });
-    await core.admin.pastImport.start({ uid });
+    await office.admin.pastImport.start({ uid });
   });
   await screen.findByText('Siapa yang bertugas?');
   await user.keyboard(ADMIN_PIN);
