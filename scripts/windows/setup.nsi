@@ -93,23 +93,25 @@ $APPDATA\${NAME} dan dipakai lagi bila Loket PLUT dipasang kembali."
 
 !insertmacro MUI_LANGUAGE "Indonesian"
 
-; A file that runs cannot be written.
+; A file that runs cannot be written. Not by the flag of errors at the end: whoever looks at it clears it.
 !macro waitFor file
-  ClearErrors
+  StrCpy $3 "in use"
   ${For} $1 1 40
     ${IfNot} ${FileExists} "${file}"
+      StrCpy $3 ""
       ${Break}
     ${EndIf}
     ClearErrors
     FileOpen $2 "${file}" a
     ${IfNot} ${Errors}
       FileClose $2
+      StrCpy $3 ""
       ${Break}
     ${EndIf}
     Sleep 250
   ${Next}
-  ${If} ${Errors}
-    StrCpy $0 "in use"
+  ${If} $3 != ""
+    StrCpy $0 $3
   ${EndIf}
 !macroend
 

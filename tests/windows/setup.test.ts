@@ -2,7 +2,16 @@
 // scripts/testWindows.ts, with a Node that runs in Wine and a program in the place of Edge that writes down its command.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -88,7 +97,7 @@ beforeEach(() => {
   older = mkdtempSync(path.join(tmpdir(), 'loket-older-'));
 });
 afterEach(async () => {
-  if (existsSync(launcher)) await stop();
+  if (existsSync(launcher)) for (const LOKET_DATA of [undefined, older]) await stop({ LOKET_DATA });
   removeAll();
   rmSync(older, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
 });
@@ -191,6 +200,27 @@ describe('the setup', () => {
       `Setup in Wine: installed in ${seconds(began, installed)}, first start ${seconds(starting, started)}, ` +
         `next start ${seconds(again, startedAgain)}\n`,
     );
+  });
+
+  it('changes nothing while a program of it goes on that its own stop does not end', async () => {
+    expect(await run(path.join(setups, 'earlier.exe'), ['/S'])).toBe(0);
+    const files = () =>
+      readdirSync(programs, { recursive: true, encoding: 'utf8' })
+        .sort()
+        .map((name) => [name, statSync(path.join(programs, name)).size]);
+    const before = files();
+    // Of another folder of data: nobody stops it, and it holds node.exe and the launcher.
+    const LOKET_DATA = older;
+    const { address, ended } = await start({ LOKET_DATA });
+    expect(await run(path.join(setups, 'this.exe'), ['/S'])).toBe(2);
+    expect([installedVersion(), isRegistered()]).toEqual(['0.0.1', true]);
+    expect(files()).toEqual(before);
+    // With "_?=" it removes from where it lies and can be waited for.
+    expect(await run(remover, ['/S', `_?=${programs}`])).toBe(2);
+    expect(isRegistered()).toBe(true);
+    expect(files()).toEqual(before);
+    expect(await (await enterAt(address)).session.staffList()).toEqual([]);
+    expect([await stop({ LOKET_DATA }), await ended]).toEqual([0, 0]);
   });
 
   it('mends what lacks a file, and changes data of the version before only after a checked backup', async () => {
