@@ -20,10 +20,12 @@ RequestExecutionLevel user
 !define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\LoketPLUT"
 !define MENU "$SMPROGRAMS\${NAME}"
 !define WITH_WINDOWS "$SMSTARTUP\${NAME}.lnk"
+!define ON_DESKTOP "$DESKTOP\Buka ${NAME}.lnk"
 
 Name "${NAME}"
 OutFile "${OUTPUT}"
-InstallDir "$LOCALAPPDATA\Programs\${NAME}"
+; Neither the folder nor the link on the desktop is that of Electron's setup, which removes its own.
+InstallDir "$LOCALAPPDATA\Programs\LoketPLUT"
 InstallDirRegKey HKCU "${KEY}" InstallLocation
 BrandingText "${NAME} ${VERSION}"
 AllowSkipFiles off
@@ -176,7 +178,7 @@ Section "Loket PLUT (wajib)"
 SectionEnd
 
 Section "Pintasan di desktop" onDesktop
-  CreateShortcut "$DESKTOP\${NAME}.lnk" "$INSTDIR\${PROGRAM}"
+  CreateShortcut "${ON_DESKTOP}" "$INSTDIR\${PROGRAM}"
 SectionEnd
 
 Section /o "Buka bersama Windows" withWindows
@@ -194,7 +196,7 @@ Function .onInit
   ${EndIf}
   ReadRegStr $1 HKCU "${KEY}" InstallLocation
   ${If} $1 != ""
-  ${AndIfNot} ${FileExists} "$DESKTOP\${NAME}.lnk"
+  ${AndIfNot} ${FileExists} "${ON_DESKTOP}"
     !insertmacro UnselectSection ${onDesktop}
   ${EndIf}
 FunctionEnd
@@ -215,7 +217,7 @@ Section un.program
   Delete "${MENU}\${NAME}.lnk"
   Delete "${MENU}\Hentikan ${NAME}.lnk"
   RMDir "${MENU}"
-  Delete "$DESKTOP\${NAME}.lnk"
+  Delete "${ON_DESKTOP}"
   Delete "${WITH_WINDOWS}"
   DeleteRegKey HKCU "${KEY}"
 SectionEnd

@@ -28,12 +28,13 @@ import { newUid, register, setUp, sitDown } from './office.ts';
 
 const { env } = process;
 const setups = env['LOKET_SETUPS']!;
-const programs = path.join(env['LOCALAPPDATA']!, 'Programs/Loket PLUT');
+const programs = path.join(env['LOCALAPPDATA']!, 'Programs/LoketPLUT');
 const launcher = path.join(programs, 'Loket PLUT.exe');
 const remover = path.join(programs, 'Copot Loket PLUT.exe');
 const data = path.join(env['APPDATA']!, 'Loket PLUT');
 const startMenu = path.join(env['APPDATA']!, 'Microsoft/Windows/Start Menu/Programs');
 const withWindows = path.join(startMenu, 'StartUp/Loket PLUT.lnk');
+const onDesktop = path.join(env['USERPROFILE']!, 'Desktop/Buka Loket PLUT.lnk');
 const edge = path.join(env['PROGRAMFILES']!, 'Microsoft/Edge/Application/msedge.exe');
 
 /** As on a computer of an office: the Windows runtime of C++ is not there, and nothing of the project is. */
@@ -153,6 +154,7 @@ describe('the setup', () => {
     expect(existsSync(path.join(startMenu, 'Loket PLUT/Loket PLUT.lnk'))).toBe(true);
     expect(existsSync(path.join(startMenu, 'Loket PLUT/Hentikan Loket PLUT.lnk'))).toBe(true);
     expect([existsSync(withWindows), isRegistered(), installedVersion()]).toEqual([true, true, '0.0.1']);
+    expect(existsSync(onDesktop)).toBe(true);
 
     const starting = performance.now();
     const morning = await start();
@@ -191,7 +193,7 @@ describe('the setup', () => {
     expect(await ended).toBe(0);
     await waitFor(() => !existsSync(programs)); // it goes on in a copy of itself, since a file that runs cannot be removed
     await waitFor(() => !isRegistered());
-    expect(existsSync(withWindows)).toBe(false);
+    expect([existsSync(withWindows), existsSync(onDesktop)]).toEqual([false, false]);
     expect(existsSync(path.join(startMenu, 'Loket PLUT'))).toBe(false);
     expect(visitorsIn(data)).toEqual(['Siti', 'Budi', 'Rahmat']);
 
