@@ -17,6 +17,9 @@ RequestExecutionLevel user
 !define NAME "Loket PLUT"
 !define PROGRAM "Loket PLUT.exe"
 !define REMOVER "Copot Loket PLUT.exe"
+; Everything is copied here first, and what it replaces waits there: a full disk or a file that is held leaves the program whole.
+!define NEW "$INSTDIR\baru"
+!define OLD "$INSTDIR\lama"
 !define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\LoketPLUT"
 !define MENU "$SMPROGRAMS\${NAME}"
 !define WITH_WINDOWS "$SMSTARTUP\${NAME}.lnk"
@@ -138,10 +141,26 @@ menu Start, lalu coba lagi." /SD IDCANCEL IDRETRY again
   ${EndIf}
 !macroend
 
-!macro removeProgram
-  RMDir /r "$INSTDIR\app"
-  Delete "$INSTDIR\node.exe"
-  Delete "$INSTDIR\${PROGRAM}"
+; A virus scanner may hold either for a moment.
+!macro putInPlace part
+  ${For} $1 1 40
+    Rename "$INSTDIR\${part}" "${OLD}\${part}"
+    Rename "${NEW}\${part}" "$INSTDIR\${part}"
+    ${IfNot} ${FileExists} "${NEW}\${part}"
+      ${Break}
+    ${EndIf}
+    Sleep 250
+  ${Next}
+  ${If} ${FileExists} "${NEW}\${part}"
+    StrCpy $0 "held"
+  ${EndIf}
+!macroend
+
+!macro takeBack part
+  ${If} ${FileExists} "${OLD}\${part}"
+    Rename "$INSTDIR\${part}" "${NEW}\${part}"
+    Rename "${OLD}\${part}" "$INSTDIR\${part}"
+  ${EndIf}
 !macroend
 
 Function open
@@ -151,16 +170,34 @@ FunctionEnd
 Section "Loket PLUT (wajib)"
   SectionIn RO
   SetShellVarContext current
-  !insertmacro stopRunning
-  !insertmacro removeProgram
   DetailPrint "Menyalin berkas program…"
   SetDetailsPrint none
-  SetOutPath "$INSTDIR"
+  RMDir /r "${NEW}"
+  RMDir /r "${OLD}"
+  SetOutPath "${NEW}"
   File /r "${PAYLOAD}\*.*"
+  SetOutPath "$WINDIR" ; where a shortcut starts: a browser that it opens must not keep our folder
+  !insertmacro stopRunning
+  CreateDirectory "${OLD}"
+  place:
+  StrCpy $0 0
+  !insertmacro putInPlace app
+  !insertmacro putInPlace node.exe
+  !insertmacro putInPlace "${PROGRAM}"
+  ${If} $0 != 0
+    MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "Berkas Loket PLUT masih ditahan program lain, misalnya pemindai virus. \
+Tunggu sebentar, lalu coba lagi." /SD IDCANCEL IDRETRY place
+    !insertmacro takeBack app
+    !insertmacro takeBack node.exe
+    !insertmacro takeBack "${PROGRAM}"
+    SetErrorLevel 2
+    Abort "Berkasnya ditahan program lain; tidak ada yang diubah."
+  ${EndIf}
+  RMDir "${NEW}"
+  RMDir /r "${OLD}"
   WriteUninstaller "$INSTDIR\${REMOVER}"
 
   CreateDirectory "${MENU}"
-  SetOutPath "$WINDIR" ; where a shortcut starts: a browser that it opens must not keep our folder
   CreateShortcut "${MENU}\${NAME}.lnk" "$INSTDIR\${PROGRAM}"
   CreateShortcut "${MENU}\Hentikan ${NAME}.lnk" "$INSTDIR\${PROGRAM}" "--henti" "$INSTDIR\${PROGRAM}" 0 SW_SHOWNORMAL "" \
     "Menyimpan cadangan dan menghentikan Loket PLUT di komputer ini"
@@ -201,6 +238,12 @@ Function .onInit
   ${EndIf}
 FunctionEnd
 
+Function .onInstFailed
+  SetOutPath "$WINDIR"
+  RMDir /r "${NEW}"
+  RMDir "${OLD}"
+FunctionEnd
+
 ; Taking the choice back in a later setup removes what it had made.
 Function .onInstSuccess
   ${IfNot} ${SectionIsSelected} ${withWindows}
@@ -211,7 +254,11 @@ FunctionEnd
 Section un.program
   SetShellVarContext current
   !insertmacro stopRunning
-  !insertmacro removeProgram
+  RMDir /r "$INSTDIR\app"
+  RMDir /r "${NEW}"
+  RMDir /r "${OLD}"
+  Delete "$INSTDIR\node.exe"
+  Delete "$INSTDIR\${PROGRAM}"
   Delete "$INSTDIR\${REMOVER}"
   RMDir "$INSTDIR" ; only when nothing of somebody else's lies in it
   Delete "${MENU}\${NAME}.lnk"

@@ -85,6 +85,13 @@ const isRegistered = (): boolean =>
 const installedVersion = (): string =>
   (JSON.parse(readFileSync(path.join(programs, 'app/package.json'), 'utf8')) as { version: string }).version;
 
+/** Every file and folder of the program with its size; without what waits in "lama" to be removed. */
+const programFiles = () =>
+  readdirSync(programs, { recursive: true, encoding: 'utf8' })
+    .filter((name) => !name.startsWith('lama'))
+    .sort()
+    .map((name) => [name, statSync(path.join(programs, name)).size]);
+
 const removeAll = () => {
   for (const folder of [programs, data, path.dirname(edge)])
     rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
@@ -206,23 +213,44 @@ describe('the setup', () => {
 
   it('changes nothing while a program of it goes on that its own stop does not end', async () => {
     expect(await run(path.join(setups, 'earlier.exe'), ['/S'])).toBe(0);
-    const files = () =>
-      readdirSync(programs, { recursive: true, encoding: 'utf8' })
-        .sort()
-        .map((name) => [name, statSync(path.join(programs, name)).size]);
-    const before = files();
+    const before = programFiles();
     // Of another folder of data: nobody stops it, and it holds node.exe and the launcher.
     const LOKET_DATA = older;
     const { address, ended } = await start({ LOKET_DATA });
     expect(await run(path.join(setups, 'this.exe'), ['/S'])).toBe(2);
     expect([installedVersion(), isRegistered()]).toEqual(['0.0.1', true]);
-    expect(files()).toEqual(before);
+    expect(programFiles()).toEqual(before);
     // With "_?=" it removes from where it lies and can be waited for.
     expect(await run(remover, ['/S', `_?=${programs}`])).toBe(2);
     expect(isRegistered()).toBe(true);
-    expect(files()).toEqual(before);
+    expect(programFiles()).toEqual(before);
     expect(await (await enterAt(address)).session.staffList()).toEqual([]);
     expect([await stop({ LOKET_DATA }), await ended]).toEqual([0, 0]);
+  });
+
+  it('puts the version before back when one of its files cannot be replaced', async () => {
+    expect(await run(path.join(setups, 'earlier.exe'), ['/S'])).toBe(0);
+    const before = programFiles();
+    // A program that runs where the old Node is to wait cannot be moved away or written over.
+    const held = path.join(programs, 'lama/node.exe');
+    mkdirSync(path.dirname(held));
+    copyFileSync(path.join(programs, 'node.exe'), held);
+    const holder = spawn(held, ['-e', 'setInterval(() => {}, 1e6)'], { stdio: 'ignore' });
+    await once(holder, 'spawn');
+    const ended = once(holder, 'close');
+    expect(await run(path.join(setups, 'this.exe'), ['/S'])).toBe(2);
+    expect([installedVersion(), isRegistered()]).toEqual(['0.0.1', true]);
+    expect(programFiles()).toEqual(before);
+    holder.kill();
+    await ended;
+    expect(await run(path.join(setups, 'this.exe'), ['/S'])).toBe(0);
+    expect(installedVersion()).toBe(env['npm_package_version']);
+    expect(readdirSync(programs).sort()).toEqual([
+      'Copot Loket PLUT.exe',
+      'Loket PLUT.exe',
+      'app',
+      'node.exe',
+    ]);
   });
 
   it('mends what lacks a file, and changes data of the version before only after a checked backup', async () => {
