@@ -246,6 +246,9 @@ FunctionEnd
 
 ; Taking the choice back in a later setup removes what it had made.
 Function .onInstSuccess
+  ${IfNot} ${SectionIsSelected} ${onDesktop}
+    Delete "${ON_DESKTOP}"
+  ${EndIf}
   ${IfNot} ${SectionIsSelected} ${withWindows}
     Delete "${WITH_WINDOWS}"
   ${EndIf}
