@@ -2,7 +2,7 @@ import path from 'node:path';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
 import { asOpenError, type Core, makeFolderOf, OpenError } from '#core/index.ts';
 import { clockFrom } from '../server/clock.ts';
-import { claim, answerStarts } from '../server/instanceLock.ts';
+import { claim, answerStarts, UNANSWERED } from '../server/instanceLock.ts';
 import { createLog } from '../server/log.ts';
 import { followScreens } from './publicWindows.ts';
 import { serveMachine } from './machine.ts';
@@ -37,6 +37,7 @@ const start = async () => {
   if (!claimed.isOurs) {
     // The browser host has this data open: its window, not a second one beside it.
     if (claimed.address) await shell.openExternal(claimed.address);
+    else if (claimed.address === null) dialog.showErrorBox('Loket PLUT tidak dapat dimulai', UNANSWERED);
     return app.quit();
   }
   ({ leave } = claimed);

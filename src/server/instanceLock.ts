@@ -29,27 +29,31 @@ const addressOf = (databasePath: string): string => {
 const isOurs = (said: string): boolean =>
   /^http:\/\/127\.0\.0\.1:\d{1,5}\/\?kunci=[\w-]{1,100}$/.test(said) && URL.canParse(said);
 
-/** Says one word to whoever has this database open; null when nobody has, else what they said, or nothing. */
-const say = (databasePath: string, word: 'buka' | 'henti'): Promise<string | null> =>
+/** Says one word to whoever has this database open; null when nobody answers, else what they said, or nothing. */
+const say = (
+  databasePath: string,
+  word: 'buka' | 'henti',
+  patienceMs: number = START_MS,
+): Promise<string | null> =>
   new Promise((resolve) => {
     let said = '';
     const socket = connect(addressOf(databasePath), () => socket.write(`${word}\n`));
-    const leave = (answer: string) => {
+    const leave = (answer: string | null) => {
       socket.destroy();
       resolve(answer);
     };
-    socket.setTimeout(START_MS, () => leave('')); // it is there, but too busy to speak
+    socket.setTimeout(Math.max(PAUSE_MS, patienceMs), () => leave(null)); // it is there, but hangs or is too busy
     socket.setEncoding('utf8').on('data', (text) => {
       said += text;
       if (said.length > 200) leave('');
     });
-    socket.on('end', () => leave(said.trim()));
+    socket.on('end', () => leave(said.endsWith('\n') ? said.trim() : null)); // it may end in the middle
     socket.on('error', () => resolve(null));
   });
 
-/** Asks whoever has this database open; null when nobody has, else the address they gave, or nothing. */
-export const askRunning = async (databasePath: string): Promise<string | null> => {
-  const said = await say(databasePath, 'buka');
+/** Asks whoever has this database open; null when nobody answers, else the address they gave, or nothing. */
+export const askRunning = async (databasePath: string, patienceMs?: number): Promise<string | null> => {
+  const said = await say(databasePath, 'buka', patienceMs);
   return said === null || isOurs(said) ? said : '';
 };
 
@@ -64,8 +68,15 @@ export const stopRunning = async (databasePath: string, patienceMs = STOP_MS): P
   }
 };
 
-/** This process alone has the database, until `leave`; or another one has it, and may have given its address. */
-export type Claim = { isOurs: true; leave: () => void } | { isOurs: false; address: string };
+/**
+ * This process alone has the database, until `leave`; or another one has it and gave its address, '' where it has a window of
+ * its own, null where it did not answer: it hangs, or it is ending.
+ */
+export type Claim = { isOurs: true; leave: () => void } | { isOurs: false; address: string | null };
+
+/** What a second start says when the address is null. */
+export const UNANSWERED =
+  'Loket PLUT sedang berhenti atau tidak menjawab. Tunggu sebentar, lalu buka lagi. Bila tetap begitu, nyalakan ulang komputer.';
 
 /**
  * Of two starts at the same moment one gets the database; the other waits until that one answers. The lock ends with the
@@ -75,9 +86,8 @@ export const claim = async (databasePath: string, patienceMs = START_MS): Promis
   for (const until = performance.now() + patienceMs; ; await setTimeout(PAUSE_MS)) {
     const unlock = lockFile(`${databasePath}.kunci`);
     if (unlock) return { isOurs: true, leave: unlock };
-    const address = await askRunning(databasePath);
-    if (address !== null) return { isOurs: false, address };
-    if (performance.now() >= until) return { isOurs: false, address: '' };
+    const address = await askRunning(databasePath, until - performance.now());
+    if (address !== null || performance.now() >= until) return { isOurs: false, address };
   }
 };
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { asOpenError, makeFolderOf, OpenError } from '#core/index.ts';
 import { clockFrom } from './clock.ts';
 import { dataPath } from './dataPath.ts';
-import { answerStarts, claim, stopRunning } from './instanceLock.ts';
+import { answerStarts, claim, stopRunning, UNANSWERED } from './instanceLock.ts';
 import { startHost } from './host.ts';
 import { createLog } from './log.ts';
 import { openAsApplication, openInBrowser } from './openInBrowser.ts';
@@ -57,6 +57,10 @@ const start = async () => {
   const claimed = await claim(databasePath);
   if (!claimed.isOurs) {
     const { address } = claimed;
+    if (address === null) {
+      console.error(UNANSWERED);
+      process.exit(SENTENCE_SAID);
+    }
     console.log(`Loket PLUT sudah berjalan dengan data ini${address ? '.' : ', di jendelanya sendiri.'}`);
     if (address) show(address);
     return;

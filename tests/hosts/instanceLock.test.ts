@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,6 +9,22 @@ const ADDRESS = 'http://127.0.0.1:1/?kunci=a';
 let folder: string;
 beforeEach(() => void (folder = mkdtempSync(path.join(tmpdir(), 'loket-lock-'))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Another process that answers starts on the database. */
+const startOther = async (database: string, answer: string): Promise<ChildProcess> => {
+  const lockFile = new URL('../../src/server/instanceLock.ts', import.meta.url).href;
+  const script = `import { answerStarts } from ${JSON.stringify(lockFile)};
+    await answerStarts(${JSON.stringify(database)}, ${answer}); console.log('open'); setInterval(() => {}, 1e6);`;
+  const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', script]);
+  await new Promise((resolve) => child.stdout.once('data', resolve));
+  return child;
+};
+const kill = async (child: ChildProcess): Promise<void> => {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGKILL');
+  await ended;
+};
 
 describe('a database that is open', () => {
   it('answers nothing when no process has it', async () => {
@@ -26,14 +42,9 @@ describe('a database that is open', () => {
 
   it('opens again after a process that was killed', async () => {
     const database = path.join(folder, 'loket.db');
-    const lockFile = new URL('../../src/server/instanceLock.ts', import.meta.url).href;
-    const script = `import { answerStarts } from ${JSON.stringify(lockFile)};
-      await answerStarts(${JSON.stringify(database)}, () => ''); console.log('open'); setInterval(() => {}, 1e6);`;
-    const first = spawn(process.execPath, ['--input-type=module-typescript', '-e', script]);
-    await new Promise((resolve) => first.stdout.once('data', resolve));
+    const first = await startOther(database, "() => ''");
     expect(await askRunning(database)).toBe('');
-    first.kill('SIGKILL');
-    await new Promise((resolve) => first.once('exit', resolve));
+    await kill(first);
     expect(await askRunning(database)).toBeNull();
     const shut = await answerStarts(database, () => ADDRESS);
     expect(await askRunning(database)).toBe(ADDRESS);
@@ -60,6 +71,7 @@ describe('a database that is open', () => {
     const database = path.join(folder, 'loket.db');
     const claims = await Promise.all([claim(database), claim(database, 0)]);
     expect(claims.filter(({ isOurs }) => isOurs)).toHaveLength(1);
+    expect(claims).toContainEqual({ isOurs: false, address: null });
     const waiting = claim(database);
     const shut = await answerStarts(database, () => ADDRESS);
     expect(await waiting).toEqual({ isOurs: false, address: ADDRESS });
@@ -68,6 +80,18 @@ describe('a database that is open', () => {
     const again = await claim(database);
     expect(again.isOurs).toBe(true);
     if (again.isOurs) again.leave();
+  });
+
+  it('gives no address while whoever has it hangs, or dies before it answers', async () => {
+    const database = path.join(folder, 'loket.db');
+    const claimed = await claim(database);
+    const hanging = await startOther(database, '() => { for (;;); }');
+    expect(await claim(database, 300)).toEqual({ isOurs: false, address: null });
+    await kill(hanging);
+    const dying = await startOther(database, '() => process.exit()');
+    expect(await claim(database, 300)).toEqual({ isOurs: false, address: null });
+    await kill(dying);
+    if (claimed.isOurs) claimed.leave();
   });
 
   it('ends when it is asked to, and whoever asks waits until it has', async () => {
