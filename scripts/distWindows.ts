@@ -26,7 +26,7 @@ await build();
 
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
 const payload = path.join(root, 'dist/windows');
-// A command that signs the file whose path follows it, as the launcher is before it is packed.
+// A command that signs the file whose path follows it, as every program is before it is packed.
 const sign = process.env['LOKET_SIGN'];
 layOut({ folder: payload, packages, version, tools, sign });
 const faults = faultsIn(payload);

@@ -75,7 +75,7 @@ type Layout = {
   sign?: string | undefined;
 };
 
-const compileLauncher = ({ folder, version, tools, sign }: Layout): void => {
+const compileLauncher = ({ folder, version, tools }: Layout): void => {
   const program = path.join(folder, 'Loket PLUT.exe');
   const script = path.join(folder, 'launcher.rc');
   const object = path.join(folder, 'launcher.o');
@@ -86,7 +86,12 @@ const compileLauncher = ({ folder, version, tools, sign }: Layout): void => {
   run(tools.compiler, ...flags, '-o', program, source, object);
   rmSync(script);
   rmSync(object);
-  if (sign) run('sh', '-c', `${sign} "$1"`, 'sh', program);
+};
+
+/** Node comes with the signature of its makers; of the rest nothing is signed. */
+export const signBinaries = (folder: string, sign: string): void => {
+  for (const name of binaries.filter((each) => each !== 'node.exe'))
+    run('sh', '-c', `${sign} "$1"`, 'sh', path.join(folder, name));
 };
 
 /** The application as it is in the project, without what runs only on Windows. */
@@ -109,4 +114,5 @@ export const layOut = (layout: Layout): void => {
   cpSync(nodeIn(packages), path.join(folder, 'node.exe'));
   compileLauncher(layout);
   copy(path.join(import.meta.dirname, 'vcruntime140/vcruntime140.dll'), path.join(half, 'vcruntime140.dll'));
+  if (layout.sign) signBinaries(folder, layout.sign);
 };

@@ -13,7 +13,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faultsIn, filesIn } from '../../scripts/windows/checkPayload.ts';
 import { nodeForOffices, packagesForOffices } from '../../scripts/windows/packages.ts';
-import { binaries, copyParts } from '../../scripts/windows/payload.ts';
+import { binaries, copyParts, signBinaries } from '../../scripts/windows/payload.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const temporary = mkdtempSync(path.join(tmpdir(), 'loket-payload-'));
@@ -104,6 +104,14 @@ describe('what the setup for Windows installs', () => {
     truncateSync(inFolder(TYPESETTER), 60_000_000);
     expect(faultsIn(folder)).toEqual([expect.stringContaining('bytes without Node')]);
     writeFileSync(inFolder(TYPESETTER), program(X64));
+  });
+
+  it('has every program and library signed but Node, which its makers signed', () => {
+    const signed = path.join(temporary, 'signed');
+    signBinaries(folder, `printf '%s\\n' >>'${signed}'`);
+    expect(readFileSync(signed, 'utf8').trim().split('\n')).toEqual(
+      binaries.filter((name) => name !== NODE).map(inFolder),
+    );
   });
 
   it('finds in Windows itself what the typesetter asks for', () => {
