@@ -65,11 +65,13 @@ const makeSetups = (folder: string): boolean => {
     makeSetup({ setupCompiler: tools.setupCompiler, payload, output, version: each, isFast: true });
   }
   rmSync(payload, { recursive: true });
-  return ['msedge', 'shutDown'].every((name) => {
+  for (const name of ['msedge', 'shutDown']) {
     const source = path.join(root, `tests/windows/${name}.c`);
     const program = path.join(folder, `${name}.exe`);
-    return runs(prefix, tools.compiler, '-municode', '-mwindows', '-s', '-o', program, source);
-  });
+    if (!runs(prefix, tools.compiler, '-municode', '-mwindows', '-s', '-o', program, source))
+      throw new Error(`${source} does not compile`);
+  }
+  return true;
 };
 
 const runInWine = async (

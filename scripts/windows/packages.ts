@@ -51,7 +51,7 @@ export const packagesForOffices = (): Packages => ({
 
 /**
  * Has npm put them into the folder, each of the version and the checksum that package-lock.json names; nothing when
- * they are there. `false`: the registry cannot be reached.
+ * they are there. `false`: the registry cannot be reached. Throws when it gives something else than was locked.
  */
 export const fetchPackages = (folder: string, wanted: Packages): boolean => {
   // Only what is optional may be made for another system than this one.
@@ -75,13 +75,16 @@ export const fetchPackages = (folder: string, wanted: Packages): boolean => {
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ name: 'windows', optionalDependencies }));
   writeFileSync(path.join(folder, 'package-lock.json'), lock);
-  const { status } = spawnSync(
+  const { status, stderr } = spawnSync(
     'npm',
-    ['ci', '--os=win32', '--cpu=x64', '--ignore-scripts', '--no-audit', '--no-fund'],
-    { cwd: folder, stdio: 'ignore', timeout: 600_000 },
+    ['ci', '--os=win32', '--cpu=x64', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=http'],
+    { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8', timeout: 600_000 },
   );
   // Npm leaves out an optional package that it cannot get, and is content.
   const isThere = Object.keys(wanted).every((name) => existsSync(path.join(folder, 'node_modules', name)));
+  // One whose checksum is another it leaves out as well, and says nothing but that the registry answered.
+  if (!isThere && stderr.includes('fetch GET 200'))
+    throw new Error(`The registry answers, but does not give what is locked:\n${stderr}`);
   if (status !== 0 || !isThere) return false;
   writeFileSync(done, lock);
   return true;

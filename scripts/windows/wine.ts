@@ -25,10 +25,11 @@ export const makePrefix = (wine: string, compiler: string, prefix: string): bool
   const library = path.join(prefix, 'drive_c/windows/system32/bcryptprimitives.dll');
   if (existsSync(library)) return set('\\Drivers', 'Graphics', 'null');
   rmSync(prefix, { recursive: true, force: true });
-  return (
+  const isThere =
     runs(prefix, wine, 'wineboot', '--init') &&
     set('', 'Version', 'win10') &&
-    set('\\Drivers', 'Graphics', 'null') &&
-    runs(prefix, compiler, '-shared', '-O1', '-s', '-o', library, source, '-ladvapi32')
-  );
+    set('\\Drivers', 'Graphics', 'null');
+  if (isThere && !runs(prefix, compiler, '-shared', '-O1', '-s', '-o', library, source, '-ladvapi32'))
+    throw new Error(`${source} does not compile`);
+  return isThere;
 };
