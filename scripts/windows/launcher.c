@@ -55,14 +55,17 @@ static HANDLE inherited(const wchar_t *file, DWORD access, DWORD creation, DWORD
 
 // A file that goes with its last handle: what it holds may be longer than a pipe takes without a reader.
 static HANDLE newErrors(void) {
-  wchar_t folder[MAX_PATH], file[MAX_PATH];
-  GetTempPathW(MAX_PATH, folder);
-  GetTempFileNameW(folder, L"lkt", 0, file);
-  return inherited(file, GENERIC_READ | GENERIC_WRITE, CREATE_ALWAYS, FILE_FLAG_DELETE_ON_CLOSE);
+  wchar_t folder[MAX_PATH + 1], file[MAX_PATH];
+  const DWORD access = GENERIC_READ | GENERIC_WRITE, length = GetTempPathW(MAX_PATH + 1, folder);
+  HANDLE errors = INVALID_HANDLE_VALUE;
+  if (length > 0 && length <= MAX_PATH && GetTempFileNameW(folder, L"lkt", 0, file))
+    errors = inherited(file, access, CREATE_ALWAYS, FILE_FLAG_DELETE_ON_CLOSE);
+  // A full disk: the host starts all the same, or ends without its sentence.
+  return errors != INVALID_HANDLE_VALUE ? errors : inherited(L"NUL", access, OPEN_EXISTING, 0);
 }
 
 static void readErrors(HANDLE errors, wchar_t *text, int size) {
-  char bytes[4096];
+  char bytes[4095]; // each at most one letter of the text, whose last place is for the end
   DWORD length = 0;
   SetFilePointer(errors, 0, NULL, FILE_BEGIN);
   ReadFile(errors, bytes, sizeof bytes, &length, NULL);
@@ -117,7 +120,7 @@ static const wchar_t *argumentsOf(const wchar_t *line) {
 
 static void tell(DWORD code, const wchar_t *said) {
   const wchar_t *sentence =
-      code == SENTENCE_SAID ? said
+      code == SENTENCE_SAID && *said ? said
       : code == (DWORD)-1
           ? L"Berkas Loket PLUT tidak lengkap atau ditahan pemindai virus. Pasang Loket PLUT sekali lagi; data kantor tidak "
             L"tersentuh."
@@ -143,7 +146,7 @@ int WINAPI wWinMain(HINSTANCE instance, HINSTANCE before, wchar_t *line, int sho
   // "--diam": nobody looks; the exit code says it.
   const BOOL isSilent = wcsstr(arguments, L"--diam") != NULL;
   DWORD code = run(folder, arguments, said, 4096);
-  if (code == RESCUE_OFFERED && !isSilent) {
+  if (code == RESCUE_OFFERED && *said && !isSilent) {
     const UINT style = MB_YESNO | MB_ICONWARNING | MB_DEFBUTTON2 | MB_SETFOREGROUND; // Enter alone restores nothing
     if (MessageBoxW(NULL, said, L"Loket PLUT tidak dapat dimulai", style) != IDYES) return 0;
     code = run(folder, L"--pulihkan", said, 4096);
