@@ -152,5 +152,7 @@ int WINAPI wWinMain(HINSTANCE instance, HINSTANCE before, wchar_t *line, int sho
     code = run(folder, L"--pulihkan", said, 4096);
   }
   if (code != 0 && !isSilent) tell(code, said);
+  if (code == 0 && !isSilent && wcsstr(arguments, L"--henti"))
+    MessageBoxW(NULL, L"Loket PLUT sudah berhenti.", L"Loket PLUT", MB_OK | MB_ICONINFORMATION | MB_SETFOREGROUND);
   return (int)code;
 }
