@@ -44,6 +44,7 @@ export const openAsApplication = (address: string, dataPath: string, onFailure: 
     '--no-first-run',
     '--no-default-browser-check',
     '--disable-background-mode',
+    '--autoplay-policy=no-user-gesture-required', // the queue is called on a display that nobody clicks
   ];
   start(browser, args, () => openInBrowser(address, onFailure));
   return true;

@@ -53,6 +53,7 @@ describe.runIf(process.platform === 'linux')('the application of this computer',
     await until(() => linesOpened().length === 1, first.ended);
     const [line = ''] = linesOpened();
     expect(line).toContain(`--user-data-dir=${path.join(data, 'jendela')}`);
+    expect(line).toContain('--autoplay-policy=no-user-gesture-required');
     const window = await enterAt(address(line));
     await setUp(window);
     await register(window, 'Siti');
