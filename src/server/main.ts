@@ -39,7 +39,7 @@ const SENTENCE_SAID = 2;
 /** The sentence for a start that cannot be; undefined for a defect. */
 const sentenceOf = (error: unknown): string | undefined => {
   if (error instanceof OpenError) return error.message;
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE' && env['LOKET_PORT'])
     return `Porta ${env['LOKET_PORT']} sedang dipakai program lain. Hapus LOKET_PORT atau isi angka lain.`;
   return undefined;
 };
