@@ -6,7 +6,7 @@
 // As src/server/main.ts and rescue.ts end.
 #define SENTENCE_SAID 2
 #define RESCUE_OFFERED 3
-#define SHUTDOWN_MS 20000
+#define SHUTDOWN_MS 60000 // as long as whoever stops it waits, since the last backup may be large
 
 static HANDLE host, input;
 
