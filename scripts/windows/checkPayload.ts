@@ -58,7 +58,11 @@ const known = new Set(['/usr/bin']);
 
 /** Paths that only Unix has, written in our code. */
 const unixPathsIn = (code: string): string[] =>
-  [...code.matchAll(/["'`](\/(?:tmp|usr|var|home|etc|dev|proc|opt|root)(?:\/[^"'`\s]*)?)["'`]/g)]
+  [
+    ...code.matchAll(
+      /["'`](\/(?:tmp|usr|var|home|etc|dev|proc|opt|root|bin|run|mnt|sys|lib)(?:\/[^"'`\s]*)?)["'`]/g,
+    ),
+  ]
     .map(([, found]) => found!)
     .filter((found) => !known.has(found));
 
