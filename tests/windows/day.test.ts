@@ -23,6 +23,8 @@ const serveNext = async (desk: Client): Promise<string> => {
     fieldUid: field.uid,
     problem: 'Belum punya NIB.\r\nBelum punya merek.',
   });
+  const { sheet } = await desk.consultation.sheet({ ticketUid, fieldUid: field.uid });
+  expect(sheet.problem).toBe('Belum punya NIB.\nBelum punya merek.');
   await desk.queue.finish({ uid: newUid(), ticketUid, outcome: 'done', deliveredServiceUids: [] });
   return number;
 };
