@@ -141,15 +141,17 @@ menu Start, lalu coba lagi." /SD IDCANCEL IDRETRY again
   ${EndIf}
 !macroend
 
-; A virus scanner may hold either for a moment.
+; A virus scanner may hold either for a moment. What is there already is not touched, when this is tried again.
 !macro putInPlace part
   ${For} $1 1 40
-    Rename "$INSTDIR\${part}" "${OLD}\${part}"
-    Rename "${NEW}\${part}" "$INSTDIR\${part}"
     ${IfNot} ${FileExists} "${NEW}\${part}"
       ${Break}
     ${EndIf}
-    Sleep 250
+    ${If} $1 > 1
+      Sleep 250
+    ${EndIf}
+    Rename "$INSTDIR\${part}" "${OLD}\${part}"
+    Rename "${NEW}\${part}" "$INSTDIR\${part}"
   ${Next}
   ${If} ${FileExists} "${NEW}\${part}"
     StrCpy $0 "held"
@@ -178,6 +180,7 @@ Section "Loket PLUT (wajib)"
   File /r "${PAYLOAD}\*.*"
   SetOutPath "$WINDIR" ; where a shortcut starts: a browser that it opens must not keep our folder
   !insertmacro stopRunning
+  SetDetailsPrint none
   CreateDirectory "${OLD}"
   place:
   StrCpy $0 0
@@ -190,6 +193,7 @@ Tunggu sebentar, lalu coba lagi." /SD IDCANCEL IDRETRY place
     !insertmacro takeBack app
     !insertmacro takeBack node.exe
     !insertmacro takeBack "${PROGRAM}"
+    SetDetailsPrint textonly
     SetErrorLevel 2
     Abort "Berkasnya ditahan program lain; tidak ada yang diubah."
   ${EndIf}
