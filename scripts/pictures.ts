@@ -141,7 +141,7 @@ const scenes: Record<string, (page: Page) => Promise<void>> = {
   impor: async (page) => {
     await signIn(page, 'Fitriani');
     await goTo(page, 'Pengaturan');
-    await page.getByRole('button', { name: 'Impor data lama' }).click();
+    await page.getByRole('link', { name: 'Impor data lama' }).click();
     await page.getByLabel('Berkas buku tamu').setInputFiles(await oldBook());
     await page.getByText(/^Semua \d/).waitFor();
   },
