@@ -51,12 +51,11 @@ export const MOST_PAST_ROWS = 100_000;
 export const pastStatus = z.enum(['new', 'known', 'doubtful', 'wrong', 'present']);
 export type PastStatus = z.infer<typeof pastStatus>;
 
-/** Whom a doubtful row means: a card, the person of an earlier row, somebody new, or nobody. */
+/** Whom a doubtful row means: a card, the person of an earlier row, or somebody new. */
 export const pastDecision = z.union([
   z.strictObject({ personUid: uid }),
   z.strictObject({ row: z.int() }),
   z.literal('new'),
-  z.literal('skip'),
 ]);
 export type PastDecision = z.output<typeof pastDecision>;
 

@@ -448,7 +448,7 @@ describe('an old guest book', () => {
         other.pastImport.discard({ uid }),
         other.pastImport.undo({ uid, reason: 'Keliru' }),
         other.pastImport.mend({ uid, row: 153, cell: 'purpose', text: 'Izin' }),
-        other.pastImport.decide({ uid, row: 153, as: 'skip' }),
+        other.pastImport.decide({ uid, row: 153, as: 'new' }),
         other.pastImport.arrange({ uid, layout: look.layout }),
       ),
     ).toEqual(['STILL_RUNNING', 'STILL_RUNNING', 'NOT_A_DRAFT', 'NOT_A_DRAFT', 'NOT_A_DRAFT', true]);

@@ -13,7 +13,7 @@ import {
 } from '#contract/pastImport.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { MendCell } from '#renderer/app/sheet/MendCell.tsx';
-import sheetStyles from '#renderer/app/sheet/sheetImport.module.css';
+import { SheetHead, SheetStatus } from '#renderer/app/sheet/SheetColumn.tsx';
 import { type Column, LongTable } from '#renderer/ui/LongTable.tsx';
 import styles from './pastImport.module.css';
 import { filterTitle } from './words.ts';
@@ -100,22 +100,9 @@ const Answers = ({ row, decide }: { row: PastRow } & Pick<Does, 'decide'>) => (
   </div>
 );
 
-const sourceOf = ({ layout, headings }: PastLook, fields: readonly PastField[]): string =>
-  fields
-    .flatMap((field) => layout.columns[field] ?? [])
-    .map((column) => headings.find((each) => each.column === column)?.text || 'tanpa judul')
-    .join(', ');
-
-const Head = ({ title, source }: { title: string; source: string }) => (
-  <>
-    {title}
-    <span className={sheetStyles.source}>{source ? `dari ${source}` : 'tidak ada di berkas'}</span>
-  </>
-);
-
 const columnsOf = (look: PastLook, { mend, decide }: Does): Column<PastRow>[] => {
   const head = (title: string, fields: readonly PastField[]) => (
-    <Head title={title} source={sourceOf(look, fields)} />
+    <SheetHead title={title} sheet={look} fields={fields} />
   );
   const column = (
     key: string,
@@ -135,11 +122,7 @@ const columnsOf = (look: PastLook, { mend, decide }: Does): Column<PastRow>[] =>
       key: 'status',
       title: 'Keadaan',
       width: 106,
-      render: ({ status }) => (
-        <span className={sheetStyles.status} data-status={status}>
-          {filterTitle(status)}
-        </span>
-      ),
+      render: ({ status }) => <SheetStatus status={status} title={filterTitle(status)} />,
     },
     column('date', 'Tanggal', 108, ['date'], ['date']),
     column('name', 'Nama dan usaha', 134, ['name', 'businessName'], ['name', 'businessName']),

@@ -1,35 +1,14 @@
 import { useMemo } from 'react';
-import {
-  importFieldWords,
-  type ImportField,
-  type ImportPreview,
-  type ImportRow,
-} from '#contract/participantImport.ts';
+import { importFieldWords, type ImportPreview, type ImportRow } from '#contract/participantImport.ts';
 import { type Column, LongTable } from '#renderer/ui/LongTable.tsx';
 import { ImportAnswers } from './ImportAnswers.tsx';
 import { ImportCell } from './ImportCell.tsx';
 import { statusTitle } from './importWords.ts';
-import sheetStyles from '#renderer/app/sheet/sheetImport.module.css';
+import { SheetHead, SheetStatus } from '#renderer/app/sheet/SheetColumn.tsx';
 import type { Import } from './useImport.ts';
 
 type Value = keyof ImportRow['values'];
 type Sheet = Pick<ImportPreview, 'layout' | 'headings'>;
-
-/** The column of the sheet a field comes from, as its heading says. */
-const sourceOf = ({ layout, headings }: Sheet, fields: readonly ImportField[]): string => {
-  const columns = fields.flatMap((field) => layout.columns[field] ?? []);
-  const texts = columns.map(
-    (column) => headings.find((each) => each.column === column)?.text || 'tanpa judul',
-  );
-  return texts.join(', ');
-};
-
-const Head = ({ title, source }: { title: string; source: string }) => (
-  <>
-    {title}
-    <span className={sheetStyles.source}>{source ? `dari ${source}` : 'tidak ada di berkas'}</span>
-  </>
-);
 
 const columnsOf = (
   sheet: Sheet,
@@ -67,15 +46,11 @@ const columnsOf = (
       key: 'status',
       title: 'Keadaan',
       width: 108,
-      render: ({ status }) => (
-        <span className={sheetStyles.status} data-status={status}>
-          {statusTitle(status)}
-        </span>
-      ),
+      render: ({ status }) => <SheetStatus status={status} title={statusTitle(status)} />,
     },
     {
       key: 'name',
-      title: <Head title="Nama dan usaha" source={sourceOf(sheet, ['name', 'businessName'])} />,
+      title: <SheetHead title="Nama dan usaha" sheet={sheet} fields={['name', 'businessName']} />,
       width: 164,
       render: (row) =>
         cells(
@@ -87,16 +62,17 @@ const columnsOf = (
     },
     {
       key: 'nik',
-      title: <Head title="NIK, lahir, L/P" source={sourceOf(sheet, ['nik', 'birthDate', 'sex'])} />,
+      title: <SheetHead title="NIK, lahir, L/P" sheet={sheet} fields={['nik', 'birthDate', 'sex']} />,
       width: 168,
       render: (row) => cells(row, ['nik', 'birthDate', 'sex']),
     },
     {
       key: 'place',
       title: (
-        <Head
+        <SheetHead
           title="HP dan tempat tinggal"
-          source={sourceOf(sheet, ['phone', 'address', 'village', 'district', 'regency'])}
+          sheet={sheet}
+          fields={['phone', 'address', 'village', 'district', 'regency']}
         />
       ),
       width: 164,

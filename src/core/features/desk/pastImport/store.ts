@@ -47,7 +47,7 @@ export const fileBytes = async (db: Db, importId: number): Promise<Uint8Array | 
   )?.bytes;
 
 /** Rows that will be stored: an answered doubt counts as its answer says. */
-const COMES = `(status IN ('new', 'known') OR (status = 'doubtful' AND decision IS NOT NULL AND decision <> '"skip"'))`;
+const COMES = `(status IN ('new', 'known') OR (status = 'doubtful' AND decision IS NOT NULL))`;
 
 /** Nothing has become of it yet, or nothing that lasted. */
 const OPEN = `state IN ('waiting', 'failed')`;
