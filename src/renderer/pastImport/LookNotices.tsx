@@ -4,7 +4,7 @@ import { numberText } from '#contract/dates.ts';
 import { type PastImport, dateOrderWords } from '#contract/pastImport.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
-import styles from './pastImport.module.css';
+import sheetStyles from '#renderer/app/sheet/sheetImport.module.css';
 
 /** What of the file nobody but the user can decide. */
 export const LookNotices = ({ data: { uid, state, look } }: { data: PastImport }) => {
@@ -60,7 +60,7 @@ export const LookNotices = ({ data: { uid, state, look } }: { data: PastImport }
         <Notice kind="warn">
           <b>Berkas ini tidak memastikan mana hari dan mana bulan.</b> Tanggal dibaca{' '}
           {dateOrderWords[dates.order]}; bandingkan beberapa barisnya, lalu pilih.
-          <div className={styles.answers}>
+          <div className={sheetStyles.answers}>
             {(['dmy', 'mdy', 'swapped'] as const).map((order) => (
               <Button
                 key={order}

@@ -15,7 +15,7 @@ import { orpc } from '#renderer/app/client.ts';
 import { MendCell } from '#renderer/app/sheet/MendCell.tsx';
 import { SheetHead, SheetStatus } from '#renderer/app/sheet/SheetColumn.tsx';
 import { type Column, LongTable } from '#renderer/ui/LongTable.tsx';
-import styles from './pastImport.module.css';
+import sheetStyles from '#renderer/app/sheet/sheetImport.module.css';
 import { filterTitle } from './words.ts';
 
 type Does = {
@@ -80,7 +80,7 @@ const answersOf = ({ candidates, earlier, mayBeNew }: PastRow): Answer[] => [
 
 /** Whom a doubtful row means: one press, for every row with the same doubt where it is a person. */
 const Answers = ({ row, decide }: { row: PastRow } & Pick<Does, 'decide'>) => (
-  <div className={styles.answers} role="group" aria-label={`Siapa baris ${row.row}`}>
+  <div className={sheetStyles.answers} role="group" aria-label={`Siapa baris ${row.row}`}>
     {answersOf(row).map(({ as, label, note, isForAll }) => {
       const isChosen = isSame(as, row.decision);
       return (
@@ -147,7 +147,7 @@ const columnsOf = (look: PastLook, { mend, decide }: Does): Column<PastRow>[] =>
             <div key={reason}>{reason}</div>
           ))}
           {row.fixes.length > 0 && (
-            <div className={styles.answers}>
+            <div className={sheetStyles.answers}>
               {row.fixes.map(({ cell, label, text, alike }) => (
                 <Button
                   key={`${cell} ${label}`}

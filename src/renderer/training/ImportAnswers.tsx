@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { numericDate } from '#contract/dates.ts';
 import type { ImportRow } from '#contract/participantImport.ts';
+import sheetStyles from '#renderer/app/sheet/sheetImport.module.css';
 import styles from './trainingImport.module.css';
 import type { Decision } from './useImport.ts';
 
@@ -102,7 +103,7 @@ export const ImportAnswers = ({
       </div>
     )}
     {row.fixes.length > 0 && (
-      <div className={styles.fixes}>
+      <div className={sheetStyles.answers}>
         {row.fixes.map((fix) => (
           <Button key={`${fix.cell} ${fix.label}`} size="xs" variant="default" onClick={() => onFix(fix)}>
             {fix.label}

@@ -131,3 +131,22 @@ export const idsByPhone = async (db: Db, phone: string): Promise<number[]> =>
   (await db.selectFrom('person').select('id').where('phone', '=', phone).limit(20).execute()).map(
     (row) => row.id,
   );
+
+/** What a row of a sheet is compared by, of each card that is not removed. */
+export const cardFacts = (db: Db, officeId: number) =>
+  db
+    .selectFrom('person')
+    .select(['person.id', 'person.uid', 'person.name', 'person.nik', 'person.phone'])
+    .select(['person.district', 'person.birth_date'])
+    .select((eb) =>
+      eb
+        .selectFrom('business')
+        .select('business.name')
+        .whereRef('business.person_id', '=', 'person.id')
+        .orderBy('business.id')
+        .limit(1)
+        .as('business_name'),
+    )
+    .where('person.office_id', '=', officeId)
+    .where('person.removed_at', 'is', null);
+export type CardFact = Awaited<ReturnType<ReturnType<typeof cardFacts>['execute']>>[number];

@@ -10,10 +10,11 @@ import {
 import { type Db, inOneView } from '#core/kernel/database.ts';
 import { uidText } from '#core/kernel/ids.ts';
 import type { Environment } from '#core/platform/environment.ts';
+import { candidateOf } from '#core/platform/people/candidate.ts';
 import { isSameName, nameKey } from '#core/platform/people/names.ts';
-import { maskNik } from '#core/platform/people/nik.ts';
 import { normalisePhone } from '#core/platform/people/phone.ts';
 import { placeFinder } from '#core/platform/people/rowPlace.ts';
+import { cardFacts } from '#core/platform/people/store.ts';
 import { largeBook, plain, readCsv, readSheets, type Sheet } from '#core/platform/sheet/index.ts';
 import { bookOfLeft } from '#core/platform/sheet/left.ts';
 import { columnsAlike, knownLayout } from '#core/platform/sheet/remembered.ts';
@@ -114,18 +115,8 @@ const indexOf = async (environment: Environment, importId: number, officeId: num
     if (known) known.push(card);
     else map.set(key, [card]);
   };
-  for (const row of await store.everybody(db, officeId)) {
-    const card: Card = {
-      id: row.id,
-      uid: uidText(row.uid),
-      name: row.name,
-      nikMasked: row.nik ? maskNik(row.nik) : '',
-      birthDate: row.birth_date,
-      businessName: row.business_name ?? '',
-      regionName: row.district,
-      isSamePhone: false,
-      hasNik: row.nik !== null,
-    };
+  for (const row of await cardFacts(db, officeId).execute()) {
+    const card: Card = { ...candidateOf(row, false), id: row.id };
     if (row.nik) byNik.set(row.nik, card);
     if (row.phone) put(byPhone, row.phone, card);
     put(byName, nameKey(row.name), card);

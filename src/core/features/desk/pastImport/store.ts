@@ -418,24 +418,6 @@ export const importedPrints = (db: Db, except: number): Set<string> =>
     ).map(({ print }) => print),
   );
 
-/** Everybody with what a row is compared by. */
-export const everybody = (db: Db, officeId: number) =>
-  db
-    .selectFrom('person')
-    .select(['id', 'uid', 'name', 'nik', 'phone', 'birth_date', 'district'])
-    .select((eb) =>
-      eb
-        .selectFrom('business')
-        .select('business.name')
-        .whereRef('business.person_id', '=', 'person.id')
-        .orderBy('business.id')
-        .limit(1)
-        .as('business_name'),
-    )
-    .where('office_id', '=', officeId)
-    .where('removed_at', 'is', null)
-    .execute();
-
 export const servicesAndFields = async (db: Db) => ({
   services: await db
     .selectFrom('service')

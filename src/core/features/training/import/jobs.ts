@@ -5,12 +5,12 @@ import {
   MOST_ROWS,
 } from '#contract/participantImport.ts';
 import type { Environment } from '#core/platform/environment.ts';
-import { uidText } from '#core/kernel/ids.ts';
 import { isSameName } from '#core/platform/people/names.ts';
-import { maskNik, readNik } from '#core/platform/people/nik.ts';
+import { readNik } from '#core/platform/people/nik.ts';
 import { normalisePhone } from '#core/platform/people/phone.ts';
 import { placeFinder } from '#core/platform/people/rowPlace.ts';
-import type { Candidate } from '#core/platform/people/sheetTroubles.ts';
+import { candidateOf } from '#core/platform/people/candidate.ts';
+import type { CardFact } from '#core/platform/people/store.ts';
 import { readSheets } from '#core/platform/sheet/index.ts';
 import { knownLayout } from '#core/platform/sheet/remembered.ts';
 import { bookOfLeft, type LeftRow } from '#core/platform/sheet/left.ts';
@@ -37,17 +37,6 @@ type ReadSheet =
   | ({ ok: true; rows: Judged[] } & Omit<ImportPreview, 'fileName' | 'rows'>)
   | { ok: false; why: 'FILE_UNREADABLE' | 'ROWS_TOO_MANY' };
 
-const ofFact = (row: store.PersonFact, phone: string | undefined): Candidate => ({
-  uid: uidText(row.uid),
-  name: row.name,
-  nikMasked: row.nik ? maskNik(row.nik) : '',
-  birthDate: row.birth_date,
-  businessName: row.business_name ?? '',
-  regionName: row.district,
-  isSamePhone: phone !== undefined && phone === row.phone,
-  hasNik: row.nik !== null,
-});
-
 /** The date of birth in the sheet, or in the NIK when only one century fits. */
 const birthDateOf = (row: SheetRow, today: string): string | null => {
   const { birthDates = [] } = readNik(row.nik, today) ?? {};
@@ -58,10 +47,10 @@ const lookUp = async (
   { people }: Environment,
   row: SheetRow,
   today: string,
-  ofNik?: store.PersonFact,
+  ofNik?: CardFact,
 ): Promise<Known> => {
   const phone = normalisePhone(row.phone);
-  if (ofNik) return { ofNik: ofFact(ofNik, phone), similar: [] };
+  if (ofNik) return { ofNik: candidateOf(ofNik, phone === ofNik.phone), similar: [] };
   if (!row.name) return { ofNik: null, similar: [] };
   const hits = await people().similar({
     name: row.name,

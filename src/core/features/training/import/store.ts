@@ -1,39 +1,14 @@
 import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { insertRow } from '#core/kernel/rows.ts';
+import { cardFacts } from '#core/platform/people/store.ts';
 import { isOneOf } from '#core/platform/store.ts';
 
 /** People with these NIKs, by NIK. */
 export const peopleByNik = async (db: Db, officeId: number, niks: readonly string[]) => {
-  const rows = await people(db)
-    .where('person.office_id', '=', officeId)
-    .where(isOneOf('person.nik', niks))
-    .execute();
+  const rows = await cardFacts(db, officeId).where(isOneOf('person.nik', niks)).execute();
   return new Map(rows.map((row) => [row.nik!, row]));
 };
-
-const people = (db: Db) =>
-  db
-    .selectFrom('person')
-    .select([
-      'person.uid',
-      'person.name',
-      'person.nik',
-      'person.phone',
-      'person.district',
-      'person.birth_date',
-    ])
-    .select((eb) =>
-      eb
-        .selectFrom('business')
-        .select('business.name')
-        .whereRef('business.person_id', '=', 'person.id')
-        .orderBy('business.id')
-        .limit(1)
-        .as('business_name'),
-    )
-    .where('person.removed_at', 'is', null);
-export type PersonFact = Awaited<ReturnType<ReturnType<typeof people>['execute']>>[number];
 
 /** Uids of the people who are on the list of a training. */
 export const enrolledPeople = async (db: Db, trainingId: number): Promise<Set<string>> => {
