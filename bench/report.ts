@@ -7,7 +7,8 @@ const TURNS = 15;
 export const measureReport = async ({ client }: BenchCore, databasePath: string): Promise<Measure[]> => {
   const raw = openSqlite(databasePath, { readonly: true });
   const rows = raw.prepare(
-    `SELECT month, service_id, field_id, sex, is_new, district_code, sector, scale, extra_needs FROM visit
+    `SELECT month, service_id, field_id, sex, is_new, district_code, sector, scale, extra_needs, person_id, business_id
+       FROM visit
       WHERE office_id = 1 AND month >= ? AND month <= ? AND cancelled_at IS NULL`,
   );
   const ours = () => client.report.figures({ period: '2026-11' });
