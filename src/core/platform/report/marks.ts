@@ -4,7 +4,7 @@
  */
 export type Marks = { bytes: Uint8Array };
 
-export const marks = { own: 1, before: 2, year: 4, male: 8, newcomer: 16 } as const;
+export const marks = { own: 1, before: 2, year: 4, male: 8, newcomer: 16, cooperative: 32 } as const;
 
 export const noMarks = (): Marks => ({ bytes: new Uint8Array(1024) });
 
@@ -19,20 +19,31 @@ export const mark = (of: Marks, key: number, bits: number): void => {
 
 /** All marks that the same things have in any of them. */
 export const joined = (each: readonly Marks[]): Marks => {
-  const all = noMarks();
-  for (const { bytes } of each) bytes.forEach((bits, key) => bits > 0 && mark(all, key, bits));
-  return all;
+  const all = new Uint8Array(Math.max(0, ...each.map(({ bytes }) => bytes.length)));
+  for (const { bytes } of each) for (let key = 0; key < bytes.length; key++) all[key]! |= bytes[key]!;
+  return { bytes: all };
 };
+
+const hasMarks = (byte: number, bits: number, without: number): boolean =>
+  (byte & bits) === bits && (byte & without) === 0;
 
 /** The keys that have all of these marks and none of those. */
 export const keysOf = ({ bytes }: Marks, bits: number, without = 0): number[] => {
   const keys: number[] = [];
-  bytes.forEach((each, key) => (each & bits) === bits && (each & without) === 0 && keys.push(key));
+  for (let key = 0; key < bytes.length; key++) if (hasMarks(bytes[key]!, bits, without)) keys.push(key);
   return keys;
 };
 
-export const countOf = ({ bytes }: Marks, bits: number, without = 0): number => {
-  let count = 0;
-  for (const each of bytes) if ((each & bits) === bits && (each & without) === 0) count++;
-  return count;
+/** How many things there are of each combination of marks: all counts are taken from one reading. */
+export type Tally = Uint32Array;
+
+export const tallyOf = ({ bytes }: Marks): Tally => {
+  const tally = new Uint32Array(256);
+  // Most keys have no mark, and nobody asks how many.
+  for (let key = 0; key < bytes.length; key++) if (bytes[key]! > 0) tally[bytes[key]!]!++;
+  return tally;
 };
+
+/** Those that have all of these marks and none of those. */
+export const countIn = (tally: Tally, bits: number, without = 0): number =>
+  tally.reduce((sum, count, byte) => (hasMarks(byte, bits, without) ? sum + count : sum), 0);

@@ -94,18 +94,29 @@ export const noTotals = (): Totals => ({
   businesses: noMarks(),
 });
 
+/** The counts of a key; the visits of a month come sorted, so that most ask for the same one again. */
+const countsOf = (counted: Map<string | number, number[]>) => {
+  let last: string | number | undefined;
+  let counts: number[] | undefined;
+  return (key: string | number): number[] => {
+    if (counts && key === last) return counts;
+    last = key;
+    counts = counted.get(key);
+    if (!counts) counted.set(key, (counts = nothing()));
+    return counts;
+  };
+};
+
 const addRows = <F extends ComparedFact>(
   { rows }: Totals,
   facts: readonly F[],
   positionsOf: (fact: F) => readonly number[],
 ): void => {
   for (const table of tables) {
-    const counted = rows[table];
+    const counts = countsOf(rows[table]);
     for (const fact of facts) {
-      const key = keyOf(table, fact);
-      let counts = counted.get(key);
-      if (!counts) counted.set(key, (counts = nothing()));
-      for (const position of positionsOf(fact)) counts[position]!++;
+      const all = counts(keyOf(table, fact));
+      for (const position of positionsOf(fact)) all[position]!++;
     }
   }
 };
@@ -116,13 +127,17 @@ const addMarks = <F extends ComparedFact>(
   bitsOf: (fact: F) => number,
 ): void => {
   for (const fact of facts) {
-    mark(people, fact.person_id, bitsOf(fact));
-    if (fact.business_id !== null) mark(businesses, fact.business_id, bitsOf(fact));
+    const bits = bitsOf(fact);
+    mark(people, fact.person_id, bits);
+    if (fact.business_id === null) continue;
+    const isCooperative = (bits & marks.own) > 0 && fact.scale === 'koperasi';
+    mark(businesses, fact.business_id, isCooperative ? bits | marks.cooperative : bits);
   }
 };
 
 const addMonthly = ({ monthly }: Totals, month: number, facts: readonly ComparedFact[]): void => {
-  const newcomers = facts.filter((fact) => fact.is_new === 1).length;
+  let newcomers = 0;
+  for (const { is_new } of facts) newcomers += is_new;
   monthly.set(month, { new: newcomers, old: facts.length - newcomers });
 };
 

@@ -1,9 +1,25 @@
 import type { ReportColumn, ReportCounts, ReportRow } from '#contract/report.ts';
-import { countOf, joined, keysOf, mark, marks, type Marks, noMarks } from '#core/platform/report/marks.ts';
+import {
+  countIn,
+  joined,
+  keysOf,
+  mark,
+  marks,
+  type Marks,
+  noMarks,
+  type Tally,
+  tallyOf,
+} from '#core/platform/report/marks.ts';
 import { type Asked, isWithin, yearToDateOf } from '#core/platform/report/months.ts';
 
 /** Somebody who was served in a month, by local keys. */
-export type Served = { month: number; personId: number; businessId: number | null; sex: 'L' | 'P' };
+export type Served = {
+  month: number;
+  personId: number;
+  businessId: number | null;
+  isCooperative: boolean;
+  sex: 'L' | 'P';
+};
 
 /** How somebody was served, in the order of the table. */
 export const ways = {
@@ -45,8 +61,8 @@ const bitsOf: Record<string, readonly [bits: number, without: number]> = {
   yearToDate: [marks.year, 0],
 };
 
-const countsOf = (columns: readonly ReportColumn[], of: Marks): ReportCounts =>
-  Object.fromEntries(columns.map(({ key }) => [key, countOf(of, ...bitsOf[key]!)]));
+const countsOf = (columns: readonly ReportColumn[], tally: Tally): ReportCounts =>
+  Object.fromEntries(columns.map(({ key }) => [key, countIn(tally, ...bitsOf[key]!)]));
 
 /** The things that a number counts, by local key. */
 export const keysIn = (of: Marks, key: string): number[] => {
@@ -62,18 +78,26 @@ export const sexOf = ({ bytes }: Marks, key: number): 'L' | 'P' | undefined => {
 
 export const everyWay = (byWay: ByWay): Marks => joined(Object.values(byWay));
 
+/** How many were served in each way, and in any of them. */
+export type Tallies = { byWay: Partial<Record<Way, Tally>>; all: Tally };
+
+export const talliesOf = (byWay: ByWay): Tallies => ({
+  byWay: Object.fromEntries(Object.entries(byWay).map(([way, of]) => [way, tallyOf(of)])),
+  all: tallyOf(everyWay(byWay)),
+});
+
 /** A row for each way; whoever was served in several stands in each, and once in the total. */
 export const figuresOf = (
   columns: readonly ReportColumn[],
-  byWay: ByWay,
+  { byWay, all }: Tallies,
 ): { rows: ReportRow[]; total: ReportCounts } => ({
-  rows: Object.entries(byWay).map(([way, of]) => ({
+  rows: Object.entries(byWay).map(([way, tally]) => ({
     key: way,
     code: '',
     label: ways[way as Way],
-    counts: countsOf(columns, of),
+    counts: countsOf(columns, tally),
   })),
-  total: countsOf(columns, everyWay(byWay)),
+  total: countsOf(columns, all),
 });
 
 /** Marks of what happened by month: people, or their businesses. */
@@ -88,9 +112,10 @@ export const marked = (
     const key = keyOf(each);
     if (key === null) continue;
     const isIn = (span: { from: number; to: number }, bit: number) => (isWithin(span, each.month) ? bit : 0);
-    const sex = isWithin(asked.own, each.month) && each.sex === 'L' ? marks.male : 0;
-    const bits = isIn(asked.own, marks.own) | isIn(asked.before, marks.before) | isIn(year, marks.year) | sex;
-    mark(of, key, bits);
+    const own = isWithin(asked.own, each.month)
+      ? marks.own | (each.sex === 'L' ? marks.male : 0) | (each.isCooperative ? marks.cooperative : 0)
+      : 0;
+    mark(of, key, own | isIn(asked.before, marks.before) | isIn(year, marks.year));
   }
   return of;
 };

@@ -11,7 +11,8 @@ export const mentored = async (db: Db, officeId: number, { from, to }: Span): Pr
     .innerJoin('mentoring_session_mentee as part', 'part.session_id', 'session.id')
     .innerJoin('mentee', 'mentee.id', 'part.mentee_id')
     .innerJoin('person', 'person.id', 'mentee.person_id')
-    .select(['session.month', 'mentee.person_id', 'mentee.business_id', 'person.sex'])
+    .leftJoin('business', 'business.id', 'mentee.business_id')
+    .select(['session.month', 'mentee.person_id', 'mentee.business_id', 'business.legal_form', 'person.sex'])
     .distinct()
     .where('session.office_id', '=', officeId)
     .where('session.voided_at', 'is', null)
@@ -19,10 +20,11 @@ export const mentored = async (db: Db, officeId: number, { from, to }: Span): Pr
     .where('session.month', '<=', to)
     .where('part.counts', '=', 1)
     .execute();
-  return rows.map(({ month, person_id: personId, business_id: businessId, sex }) => ({
+  return rows.map(({ month, person_id: personId, business_id: businessId, legal_form: legalForm, sex }) => ({
     month,
     personId,
     businessId,
+    isCooperative: legalForm === 'koperasi',
     sex: sex as 'L' | 'P',
   }));
 };
@@ -46,6 +48,7 @@ export const trained = async (db: Db, officeId: number, span: Span): Promise<Ser
     month: monthKey(day.slice(0, 7)),
     personId,
     businessId: null,
+    isCooperative: false,
     sex: sex as 'L' | 'P',
   }));
 };
@@ -64,14 +67,13 @@ export const businesses = async (db: Db, ids: readonly number[]) => {
   const rows = await db
     .selectFrom('business')
     .innerJoin('person', 'person.id', 'business.person_id')
-    .select(['business.id', 'business.uid', 'business.name', 'business.legal_form'])
+    .select(['business.id', 'business.uid', 'business.name'])
     .select(['person.uid as person_uid', 'person.name as owner'])
     .where(isOneOf('business.id', ids))
     .execute();
-  return rows.map(({ uid, person_uid: personUid, legal_form: legalForm, ...row }) => ({
+  return rows.map(({ uid, person_uid: personUid, ...row }) => ({
     ...row,
     uid: uidText(uid),
     personUid: uidText(personUid),
-    isCooperative: legalForm === 'koperasi',
   }));
 };

@@ -3,7 +3,7 @@ import type { ReportColumn, RowsBehind } from '#contract/report.ts';
 import { sexWords } from '#contract/words.ts';
 import { visitTotals } from '#core/features/desk/visitReport/index.ts';
 import type { Db } from '#core/kernel/database.ts';
-import { countOf, marks, type Marks } from '#core/platform/report/marks.ts';
+import { countIn, marks, type Marks } from '#core/platform/report/marks.ts';
 import { monthsRead, nameOfColumn } from '#core/platform/report/months.ts';
 import type { ReportQuestion, ReportSource } from '#core/platform/report/source.ts';
 import {
@@ -15,6 +15,8 @@ import {
   marked,
   peopleColumns,
   sexOf,
+  type Tallies,
+  talliesOf,
   type Way,
   ways,
 } from './rules.ts';
@@ -41,7 +43,7 @@ const businesses = async (question: ReportQuestion): Promise<ByWay> => ({
 type Head = Pick<ReportSource, 'code' | 'title' | 'definition' | 'noun'> & {
   columns: readonly ReportColumn[];
   byWay: (question: ReportQuestion) => Promise<ByWay>;
-  note: (question: ReportQuestion, byWay: ByWay) => Promise<string | undefined> | string | undefined;
+  note: (tallies: Tallies) => string | undefined;
   behindColumns: RowsBehind['columns'];
   /** Of these keys, as they are marked. */
   behindRows: (db: Db, keys: readonly number[], of: Marks) => Promise<RowsBehind['rows'][number][]>;
@@ -59,9 +61,9 @@ const served = ({
   ...head,
   columns: [...columns],
   rows: async (question) => {
-    const byWay = await question.once(byWayOf);
-    const note = await noteOf(question, byWay);
-    return { ...figuresOf(columns, byWay), ...(note && { note }) };
+    const tallies = talliesOf(await question.once(byWayOf));
+    const note = noteOf(tallies);
+    return { ...figuresOf(columns, tallies), ...(note && { note }) };
   },
   behind: async (question, { key, column }) => {
     const of = columns.find((each) => each.key === column);
@@ -88,8 +90,8 @@ const peopleTable = served({
   noun: 'orang',
   columns: peopleColumns,
   byWay: people,
-  note: (_question, { visit }) =>
-    `Di antara yang berkunjung, ${numberText(countOf(visit!, marks.own | marks.newcomer))} orang datang untuk pertama kali. Satu orang dapat tercatat di beberapa baris.`,
+  note: ({ byWay: { visit } }) =>
+    `Di antara yang berkunjung, ${numberText(countIn(visit!, marks.own | marks.newcomer))} orang datang untuk pertama kali. Satu orang dapat tercatat di beberapa baris.`,
   behindColumns: [
     { key: 'name', title: 'Nama', kind: 'text', chars: 40, isBrief: true },
     { key: 'sex', title: 'Jenis kelamin', kind: 'text', chars: 14, isBrief: true },
@@ -111,9 +113,8 @@ const businessTable = served({
   noun: 'usaha',
   columns: businessColumns,
   byWay: businesses,
-  note: async ({ db }, byWay) => {
-    const told = await store.businesses(db, keysIn(everyWay(byWay), 'total'));
-    const cooperatives = told.filter(({ isCooperative }) => isCooperative).length;
+  note: ({ all }) => {
+    const cooperatives = countIn(all, marks.own | marks.cooperative);
     return cooperatives === 0 ? undefined : `Di antaranya ${numberText(cooperatives)} koperasi.`;
   },
   behindColumns: [
