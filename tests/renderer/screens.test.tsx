@@ -53,3 +53,13 @@ it('no two commands of one screen share a key', async () => {
   } as const;
   expect(sharedKeys(planted)).toEqual(['F9']);
 });
+
+it('the router waits for the code of every page, so that React does not have to', async () => {
+  const { router } = await import('#renderer/shell/routes.tsx');
+  const drawn = (await listed()).flatMap(({ routes }) => routes).filter(({ options }) => options.component);
+  expect(drawn.length).toBeGreaterThan(20);
+  for (const { fullPath } of drawn)
+    expect(router.routesByPath[fullPath as '/hari-ini'].options.component, fullPath).toHaveProperty(
+      'preload',
+    );
+});

@@ -1,4 +1,4 @@
-import { createHashHistory, createRouter, Navigate } from '@tanstack/react-router';
+import { type AnyRoute, createHashHistory, createRouter, Navigate } from '@tanstack/react-router';
 import { page, rootRoute, type Screen } from '#renderer/app/screen.ts';
 import { useStaff } from '#renderer/app/session.tsx';
 import { screens } from './allScreens.ts';
@@ -14,7 +14,19 @@ export const preloadPages = async (): Promise<void> => {
 const Home = () => <Navigate to={homeOf(useStaff().role)} replace />;
 
 type Route = (typeof screens)[number]['routes'][number];
-const routes = screens.flatMap((screen: Screen) => screen.routes) as Route[];
+
+/**
+ * The router waits for what a component preloads, what is shown stays meanwhile: a page that React itself waits for
+ * comes at least 300 ms later, however quickly it is fetched.
+ */
+const fetchedFirst = ({ routes, pages }: Screen) => {
+  const preload = () => Promise.all(pages.map((each) => each.preload()));
+  return routes.map((route: AnyRoute) => {
+    const { component } = route.options;
+    return component ? route.update({ component: Object.assign(component, { preload }) }) : route;
+  });
+};
+const routes = screens.flatMap(fetchedFirst) as Route[];
 
 rootRoute.update({ component: Shell, notFoundComponent: Home });
 
