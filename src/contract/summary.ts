@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { managers, procedure, type Topic } from './base.ts';
+import { managers, procedure, type Topic, topic } from './base.ts';
 import { predicate } from './indicator.ts';
 import { localMonth, uid } from './text.ts';
 import { ticketField } from './ticket.ts';
@@ -101,17 +101,7 @@ export const summaryContract = {
   duties: procedure
     .meta({
       access: managers,
-      reads: [
-        ...counted,
-        'queue',
-        'consultation',
-        'training',
-        'library',
-        'partner',
-        'consignment',
-        'survey',
-        'monthLock',
-      ],
+      reads: topic.options,
     })
     .output(z.object({ until: z.string(), duties: z.array(duty) })),
 };
