@@ -1,7 +1,7 @@
 import { Button, UnstyledButton } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { numericDate } from '#contract/dates.ts';
+import { daysBetween, numericDate } from '#contract/dates.ts';
 import type { PersonCard } from '#contract/person.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { Card } from '#renderer/ui/Card.tsx';
@@ -11,8 +11,6 @@ import styles from './person.module.css';
 
 export type FollowUp = PersonCard['followUps'][number];
 const keyOf = ({ ticketUid, fieldUid }: Pick<FollowUp, 'ticketUid' | 'fieldUid'>) => ticketUid + fieldUid;
-const daysBetween = (from: string, to: string) =>
-  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
 const dueText = (due: string, today: string) => {
   const late = daysBetween(due, today);

@@ -3,7 +3,7 @@ import { IconSearch, IconUserSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import { numericDate, timeText } from '#contract/dates.ts';
+import { addDays, numericDate, timeText } from '#contract/dates.ts';
 import type { PersonHit } from '#contract/person.ts';
 import { takeFocus } from '#renderer/ui/takeFocus.ts';
 import { errorText, orpc } from '#renderer/app/client.ts';
@@ -24,9 +24,6 @@ const LIMIT = 30;
 
 // Opening a person is another page: the search and the place in its list stay as they were.
 const last = { text: '', opened: null as string | null };
-
-const previousDay = (localDate: string) =>
-  new Date(Date.parse(`${localDate}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
 const hitRow = (hit: PersonHit): Row => ({
   uid: hit.uid,
@@ -117,7 +114,7 @@ const Recent = ({
   if (!data) return null;
   const visits = data.visits.filter(({ isCancelled }) => !isCancelled);
   if (visits.length === 0 && daysLeft > 0)
-    return <Recent localDate={previousDay(data.localDate)} current={current} daysLeft={daysLeft - 1} />;
+    return <Recent localDate={addDays(data.localDate, -1)} current={current} daysLeft={daysLeft - 1} />;
   if (visits.length === 0)
     return (
       <Empty Icon={IconUserSearch} title="Belum ada pengunjung">

@@ -1,15 +1,13 @@
-const DAY = 86_400_000;
+import { addDays, daysBetween } from '#contract/dates.ts';
+
 const LONGEST = 60;
 const MINUTES_OF_JP = 45;
 
 /** Every day from the first to the last, at most sixty. */
-export const daysBetween = (first: string, last: string): string[] => {
-  const start = Date.parse(`${first}T00:00:00Z`);
-  const length = Math.round((Date.parse(`${last}T00:00:00Z`) - start) / DAY) + 1;
-  return Array.from({ length: Math.min(LONGEST, Math.max(0, length)) }, (_, i) =>
-    new Date(start + i * DAY).toISOString().slice(0, 10),
+export const everyDay = (first: string, last: string): string[] =>
+  Array.from({ length: Math.min(LONGEST, Math.max(0, daysBetween(first, last) + 1)) }, (_, i) =>
+    addDays(first, i),
   );
-};
 
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Training, type TrainingDraft, trainingDraft } from '#contract/training.ts';
 import { newUid } from '#renderer/app/uid.ts';
 import { numberIn } from '#renderer/ui/typedNumber.ts';
-import { daysBetween, hoursIn } from './days.ts';
+import { everyDay, hoursIn } from './days.ts';
 
 /** Text that is no number yet stays as it was typed. */
 const count = z.union([z.number(), z.string()]);
@@ -103,7 +103,7 @@ export const newSession = (part: Partial<DraftSession> = {}): DraftSession => ({
 /** A session a day for the days that have none. */
 export const sessionsOfDays = (typed: Details, startTime: string, endTime: string): DraftSession[] => {
   const taken = new Set(typed.sessions.map(({ localDate }) => localDate));
-  const days = typed.startDate && typed.endDate ? daysBetween(typed.startDate, typed.endDate) : [];
+  const days = typed.startDate && typed.endDate ? everyDay(typed.startDate, typed.endDate) : [];
   return days
     .filter((localDate) => !taken.has(localDate))
     .map((localDate) => newSession({ localDate, startTime, endTime, hours: hoursIn(startTime, endTime) }));

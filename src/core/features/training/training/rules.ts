@@ -1,13 +1,7 @@
-import { numericDate } from '#contract/dates.ts';
+import { addDays, daysBetween, numericDate } from '#contract/dates.ts';
 import type { Session, TrainingDraft, TrainingStatus } from '#contract/training.ts';
 
 export type FieldIssue = { field: string; message: string };
-
-const DAY_MS = 86_400_000;
-/** Whole days from one local date to another. */
-const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;
-const shift = (localDate: string, days: number): string =>
-  new Date(Date.parse(localDate) + days * DAY_MS).toISOString().slice(0, 10);
 
 const clockText = (time: string): string => time.replace(':', '.');
 /** "23/11/2026 pukul 08.00–12.00" */
@@ -70,11 +64,11 @@ export const moveTo = <T extends Copied>(source: T, startDate: string, newUid: (
   return {
     ...source,
     startDate,
-    endDate: shift(source.endDate, days),
+    endDate: addDays(source.endDate, days),
     sessions: source.sessions.map((session) => ({
       ...session,
       uid: newUid(),
-      localDate: shift(session.localDate, days),
+      localDate: addDays(session.localDate, days),
     })),
   };
 };
