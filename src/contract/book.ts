@@ -86,7 +86,7 @@ export type Copy = z.infer<typeof copy>;
 const bookPage = z.object({
   book: bookRow,
   copies: z.array(copy),
-  /** Who waits, the first first. */
+  /** Who waits, in the order they asked. */
   reservers: z.array(z.object({ uid, person: named, since: z.string(), phoneMasked: z.string().nullable() })),
 });
 export type BookPage = z.infer<typeof bookPage>;

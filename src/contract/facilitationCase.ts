@@ -109,7 +109,7 @@ export const facilitation = facilitationRow.extend({
   history: z.array(
     z.object({ on: z.string(), title: z.string(), detail: z.string(), staffName: z.string() }),
   ),
-  /** Which month's table counts what of it, newest first. */
+  /** The months and tables in which it is counted, and for what; newest first. */
   counted: z.array(z.object({ month: z.string(), table: z.string(), text: z.string() })),
   /** What somebody should look at: two brands in one case, last year's letter. */
   warnings: z.array(z.string()),

@@ -14,7 +14,7 @@ export const TERMS = { days: 14, loans: 3, extensions: 1 } as const;
 export const daysLate = ({ dueOn }: Pick<Loan, 'dueOn'>, today: string): number =>
   Math.max(0, daysBetween(dueOn, today));
 
-/** Copies on the shelf are kept for whoever waits, the first first: whether this person may take one now. */
+/** Copies on the shelf are kept for those who wait, in the order they asked: whether this person may take one now. */
 export const mayTake = <Id>(waiting: readonly Id[], who: Id, onShelf: number): boolean => {
   const place = waiting.indexOf(who);
   return onShelf > (place === -1 ? waiting.length : place);
@@ -69,7 +69,7 @@ export const loanContract = {
     .meta({ access: 'staff', reads: ['library', 'person', 'queue', 'training'] })
     .input(z.strictObject({ text: line(200) }))
     .output(scanned),
-  /** Every copy that is lent, the one due first first. */
+  /** Every copy that is lent, by the day they are due. */
   list: procedure.meta({ access: 'staff', reads: ['library', 'person'] }).output(z.array(copy)),
   ofPerson: procedure
     .meta({ access: 'staff', reads: ['library', 'person'] })

@@ -61,7 +61,7 @@ export const agreementDraft = z.strictObject({
   endsOn: day('validity').nullable(),
   valueRp: rupiah.default(null),
   note: note(1000).default(''),
-  /** It is no longer in force from this day on; the reason stays. */
+  /** It is no longer valid from this day on; the reason stays. */
   cancelledOn: day('facilitation').nullable().default(null),
   cancelReason: optionalLine(200),
   /** The agreement that this one renews. */
@@ -100,7 +100,7 @@ export const renewalOf = (
 };
 
 export const partnerRow = partnerDraft.extend({
-  /** Of its agreements the one that says most: in force, else the next, else the last. */
+  /** Of its agreements the one that says most: valid, else the next, else the last. */
   agreement: agreement.nullable(),
 });
 export type PartnerRow = z.output<typeof partnerRow>;

@@ -11,7 +11,7 @@ import {
 
 /** How a process ends whose file could not be opened and can be rescued: whoever started it may ask. */
 export const RESCUE_OFFERED = 3;
-/** So many ways are told to whoever reads them in a small window. */
+/** How many ways the small window lists. */
 const SHOWN = 3;
 
 /** "--pulihkan", the best way to go on, or "--pulihkan=" and the name of a backup or the path of a file; undefined: none. */

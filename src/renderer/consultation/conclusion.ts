@@ -5,7 +5,7 @@ import type { Conclusion } from './steps.ts';
 
 export type Gap = { field: 'outcome' | 'followUpDue' | 'referral' | 'services'; message: string };
 
-/** An hour stands beside a day. */
+/** A time of day is kept only together with its date. */
 export const hourProblem = ({ followUpDue, followUpTime }: Sheet): string | undefined =>
   followUpTime !== null && followUpDue === null ? 'Isi juga tanggalnya, atau kosongkan.' : undefined;
 

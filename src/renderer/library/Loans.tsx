@@ -60,7 +60,7 @@ const filters = ['all', 'late', 'reserved'] as const;
 type Filter = (typeof filters)[number];
 const filterWords: Record<Filter, string> = { all: 'Semua', late: 'Lewat', reserved: 'Dipesan' };
 
-/** Every copy that is with somebody, the one due first first. */
+/** Every copy that is with somebody, by the day they are due. */
 export const Loans = ({ onOpen }: { onOpen: (copy: Copy) => void }) => {
   const today = useToday();
   const { officeName } = useSession();

@@ -267,7 +267,7 @@ export const CompareDialog = ({
 }: {
   uid: string;
   otherUid: string;
-  /** Told which card stays. */
+  /** Called with the card that stays. */
   onJoined?: (uid: string) => void;
   onClose: () => void;
 }) => {

@@ -8,7 +8,7 @@ import { found } from './handlers.ts';
 import { activityBook, activityList, activityReport, photoPath, printedPhotos } from './paper.ts';
 import * as store from './store.ts';
 
-/** Those that took place or will, the first first, as lists are read on paper. */
+/** Those that took place or will, oldest first, as lists are read on paper. */
 const listed = async (
   context: Context,
   { period, kind = null, text = '' }: Inputs['activity']['listPdf'],

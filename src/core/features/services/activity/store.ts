@@ -219,7 +219,7 @@ export const updateParticipant = (
   row: Partial<Insertable<Tables['activity_participant']>>,
 ) => updateRow(tx, 'activity_participant', id, row);
 
-/** Without the bytes, and without those that were removed; the first first. */
+/** Without the bytes, and without those that were removed; oldest first. */
 const photos = (db: Db) =>
   db
     .selectFrom('activity_photo')

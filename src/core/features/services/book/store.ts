@@ -193,7 +193,7 @@ export const labelled = (db: Db, officeId: number, bookId: number | null): Promi
   return (bookId === null ? query : query.where('book_id', '=', bookId)).execute();
 };
 
-/** Who waits for a title, the first first; whoever was removed since does not. */
+/** Who waits for a title, in the order they asked; whoever was removed since does not. */
 export const reservers = (db: Db, bookId: number) =>
   db
     .selectFrom('book_reservation')

@@ -22,7 +22,7 @@ export const freeOn = (batch: Stocked, moved: readonly Moved[], day: string): nu
     ...[day, ...moved.flatMap(({ on }) => (on > day ? [on] : []))].map((on) => stockOn(batch, moved, on)),
   );
 
-/** How many of each batch, the first first; null when there are not so many. */
+/** How many of each batch, oldest first; null when there are not so many. */
 export const takenFrom = <B extends { free: number }>(
   batches: readonly B[],
   pieces: number,

@@ -135,7 +135,7 @@ export const warningsOf = (
 /** The days of a case that the report counts: of a payment the day it was paid, unless it was cancelled. */
 type Counted = { askedOn: string | null; approvedOn: string | null; issuedOn: string | null };
 
-/** Which month's table counts what of a case, newest first. */
+/** The months and tables in which a case is counted, and for what; newest first. */
 export const countedIn = (
   table: string | null,
   { askedOn, approvedOn, issuedOn }: Counted,

@@ -7,7 +7,7 @@ import type { Tables } from '#core/kernel/tables.ts';
 import type { DutyQuestion } from '#core/platform/duty.ts';
 import { dueCounts } from '#core/platform/store.ts';
 
-/** Copies that are lent, the one due first first; of everybody or of one person. */
+/** Copies that are lent, by the day they are due; of everybody or of one person. */
 export const lentCopies = (db: Db, officeId: number, personId: number | null = null) => {
   const query = copies(db)
     .clearOrderBy()

@@ -60,7 +60,7 @@ it('is told of 60 days before its end, and for a year when it is over', () => {
     expect(isTold({ state, endsOn: '2026-12-01' }, today), state).toBe(false);
 });
 
-it('one of several says most: in force and the longest, else the next, else the last', () => {
+it('one of several says most: valid and the longest, else the next, else the last', () => {
   const of = (state: 'inForce' | 'endsSoon' | 'notYet' | 'ended' | 'replaced', endsOn: string | null) => ({
     state,
     endsOn,

@@ -50,7 +50,7 @@ const ranks: Record<AgreementState, number> = {
 };
 const FAR = '9999';
 
-/** Of a partner's agreements the one that says most: in force, else the next, else what was; of equals the longest. */
+/** Of a partner's agreements the one that says most: valid, else the next, else what was; of equals the longest. */
 export const leading = <A extends Pick<Agreement, 'state' | 'endsOn'>>(agreements: readonly A[]): A | null =>
   agreements.toSorted(
     (a, b) => ranks[a.state] - ranks[b.state] || (b.endsOn ?? FAR).localeCompare(a.endsOn ?? FAR),
