@@ -1393,17 +1393,6 @@ CREATE TABLE month_lock_reason (
   PRIMARY KEY (lock_id, mark)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE month_remark (
-  id INTEGER PRIMARY KEY,
-  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
-  office_id INTEGER NOT NULL REFERENCES office (id),
-  month INTEGER NOT NULL CHECK (month BETWEEN 200001 AND 220012),
-  number TEXT NOT NULL,
-  obstacles TEXT NOT NULL,
-  plans TEXT NOT NULL,
-  UNIQUE (office_id, month)
-) STRICT;
-
 CREATE TABLE past_import (
   id INTEGER PRIMARY KEY,
   uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
@@ -1466,3 +1455,17 @@ CREATE INDEX visit_report ON visit (
   office_id, month, service_id, field_id, sex, is_new, district_code, sector, scale, extra_needs, person_id, business_id,
   import_id
 ) WHERE cancelled_at IS NULL;
+
+CREATE TABLE "month_remark" (
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  office_id INTEGER NOT NULL REFERENCES office (id),
+  period TEXT NOT NULL CHECK (
+    period GLOB '2[0-9][0-9][0-9]' OR period GLOB '2[0-9][0-9][0-9]-S[12]' OR period GLOB '2[0-9][0-9][0-9]-T[1-4]'
+      OR period GLOB '2[0-9][0-9][0-9]-0[1-9]' OR period GLOB '2[0-9][0-9][0-9]-1[0-2]'
+  ),
+  number TEXT NOT NULL,
+  obstacles TEXT NOT NULL,
+  plans TEXT NOT NULL,
+  UNIQUE (office_id, period)
+) STRICT;

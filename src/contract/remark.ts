@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { managers, procedure, refusal } from './base.ts';
 import { asRead, RECORD_CHANGED } from './record.ts';
-import { line, localMonth, note } from './text.ts';
+import { reportPeriod } from './period.ts';
+import { line, note } from './text.ts';
 
-/** What the manager writes into the report of a month; what is empty is not printed. */
+/** What the manager writes into the report of a period; what is empty is not printed. */
 export const remark = z.strictObject({
   /** Of the report, as the office counts its letters; empty: written by hand on a dotted line. */
   number: line(60),
@@ -13,17 +14,23 @@ export const remark = z.strictObject({
 });
 export type Remark = z.infer<typeof remark>;
 
-const ofMonth = z.strictObject({ month: localMonth });
+const texts = remark.pick({ obstacles: true, plans: true });
+export type RemarkTexts = z.infer<typeof texts>;
 
 export const remarkContract = {
-  /** What is stored for a month; `before`: the last month before it that has something, to go on from. */
-  month: procedure
+  /**
+   * What is stored for a period; to go on from, `before`: the last period of its kind that has something, and what the
+   * `months` of a longer one say.
+   */
+  period: procedure
     .meta({ access: managers, reads: ['remark', 'monthLock'] })
-    .input(ofMonth)
+    .input(z.strictObject({ period: reportPeriod }))
     .output(
       z.object({
         stored: remark,
-        before: remark.pick({ obstacles: true, plans: true }).extend({ month: z.string() }).nullable(),
+        before: texts.extend({ period: z.string() }).nullable(),
+        months: z.array(texts.extend({ month: z.string() })),
+        /** Months alone are locked. */
         isLocked: z.boolean(),
       }),
     ),
@@ -36,6 +43,6 @@ export const remarkContract = {
         'Bulan ini sudah dikunci: nomor, kendala, dan rencananya tetap seperti di laporan yang tersimpan.',
       ),
     })
-    .input(remark.extend({ month: localMonth, basedOn: asRead }))
+    .input(remark.extend({ period: reportPeriod, basedOn: asRead }))
     .output(remark),
 };

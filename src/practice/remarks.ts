@@ -22,5 +22,5 @@ const written: readonly Pick<Remark, 'obstacles' | 'plans'>[] = [
 export const writeRemark = async (window: Client, month: string): Promise<void> => {
   const at = Number(month.slice(5));
   const number = `500.3/${100 + at}/UPT-PLUT/${month.slice(0, 4)}`;
-  await window.remark.save({ month, number, ...written[at % written.length]! });
+  await window.remark.save({ period: month, number, ...written[at % written.length]! });
 };

@@ -4,7 +4,7 @@ import type { Client } from '#contract/index.ts';
 import { readPdfFile, squeezed } from '../support/pdfText.ts';
 import { openTestCore, registerVisitor } from './support.ts';
 
-const month = '2026-11';
+const period = '2026-11';
 const written = {
   number: '500.3/118/UPT-PLUT/XI/2026',
   obstacles: 'Jaringan putus tiga hari:\n- layar antrean mati\n- daftar hadir di kertas',
@@ -14,7 +14,7 @@ const nothing = { number: '', obstacles: '', plans: '' };
 
 /** Without white space. */
 const printed = async (admin: Client, paper: 'a4' | 'f4') => {
-  const { text } = await readPdfFile(await admin.report.pdf({ period: month, paper }));
+  const { text } = await readPdfFile(await admin.report.pdf({ period, paper }));
   return squeezed(text);
 };
 
@@ -31,7 +31,7 @@ describe('what the manager writes into a report', () => {
     expect(before).toContain('Nomor:…');
     expect(before).not.toContain('Kendala');
 
-    await admin.remark.save({ month, ...written });
+    await admin.remark.save({ period, ...written });
     const paper = await printed(admin, 'f4');
     expect(paper).toContain(squeezed(`Nomor: ${written.number}`));
     expect(paper).toContain(
@@ -40,9 +40,7 @@ describe('what the manager writes into a report', () => {
           '• daftar hadir di kertas Rencana tindak lanjut 1. Pasang jaringan cadangan 2. Latih petugas baru Demikian',
       ),
     );
-    const book = await readXlsx(
-      new Uint8Array(await (await admin.report.xlsx({ period: month })).arrayBuffer()),
-    );
+    const book = await readXlsx(new Uint8Array(await (await admin.report.xlsx({ period })).arrayBuffer()));
     const sheet = book.sheets.find(({ name }) => name === 'Bagian M');
     expect(sheet?.rows.slice(-2)).toEqual([
       ['Kendala', written.obstacles],
@@ -50,29 +48,69 @@ describe('what the manager writes into a report', () => {
     ]);
   });
 
-  it('begins with the last month that has something, and prints nothing of it before it is stored', async () => {
+  it('begins with the last period of its kind that has something, and prints nothing of it before it is stored', async () => {
     const { admin } = await openOffice();
-    await admin.remark.save({ month: '2026-09', ...written });
-    await admin.remark.save({ month: '2026-10', ...nothing, number: '7' });
-    expect(await admin.remark.month({ month })).toEqual({
+    const texts = { obstacles: written.obstacles, plans: written.plans };
+    await admin.remark.save({ period: '2026-09', ...written });
+    await admin.remark.save({ period: '2026-10', ...nothing, number: '7' });
+    expect(await admin.remark.period({ period })).toEqual({
       stored: nothing,
-      before: { month: '2026-09', obstacles: written.obstacles, plans: written.plans },
+      before: { period: '2026-09', ...texts },
+      months: [],
       isLocked: false,
     });
-    expect((await admin.report.figures({ period: month })).remark).toEqual(nothing);
-    expect((await admin.remark.month({ month: '2026-09' })).before).toBeNull();
+    expect((await admin.report.figures({ period })).remark).toEqual(nothing);
+    expect((await admin.remark.period({ period: '2026-09' })).before).toBeNull();
+
+    for (const [last, next] of [
+      ['2026-T3', '2026-T4'],
+      ['2026-S1', '2026-S2'],
+      ['2025', '2026'],
+    ] as const) {
+      expect((await admin.remark.period({ period: next })).before, next).toBeNull();
+      await admin.remark.save({ period: last, ...nothing, plans: `Rencana ${last}` });
+      expect((await admin.remark.period({ period: next })).before, next).toEqual({
+        period: last,
+        obstacles: '',
+        plans: `Rencana ${last}`,
+      });
+    }
+  });
+
+  it('belongs to a period of any length, and a longer one is offered the texts of its months', async () => {
+    const { admin } = await openOffice();
+    await admin.remark.save({ period: '2026-09', ...nothing, plans: 'Triwulan lalu' });
+    await admin.remark.save({ period: '2026-10', ...written });
+    await admin.remark.save({ period, ...nothing, number: '11' });
+    const months = [{ month: '2026-10', obstacles: written.obstacles, plans: written.plans }];
+    expect((await admin.remark.period({ period: '2026-T4' })).months).toEqual(months);
+    expect((await admin.remark.period({ period: '2026' })).months.map(({ month }) => month)).toEqual([
+      '2026-09',
+      '2026-10',
+    ]);
+    for (const [each, number] of [
+      ['2026-T4', '500.3/T4'],
+      ['2026-S2', '500.3/S2'],
+      ['2026', '500.3/2026'],
+    ] as const) {
+      await admin.remark.save({ period: each, number, obstacles: `Kendala ${each}`, plans: '' });
+      const { text } = await readPdfFile(await admin.report.pdf({ period: each, paper: 'a4' }));
+      expect(squeezed(text), each).toContain(squeezed(`Nomor: ${number}`));
+      expect(squeezed(text), each).toContain(squeezed(`Kendala Kendala ${each} Demikian`));
+    }
+    expect((await admin.report.figures({ period })).remark).toEqual({ ...nothing, number: '11' });
   });
 
   it('keeps what another window wrote in a field that was not touched, and asks about one that was', async () => {
     const { admin } = await openOffice();
-    await admin.remark.save({ month, ...written, basedOn: nothing });
+    await admin.remark.save({ period, ...written, basedOn: nothing });
     const mine = { ...nothing, plans: 'Rapat Senin' };
-    await expect(admin.remark.save({ month, ...mine, basedOn: nothing })).rejects.toMatchObject({
+    await expect(admin.remark.save({ period, ...mine, basedOn: nothing })).rejects.toMatchObject({
       code: 'RECORD_CHANGED',
       data: { fields: ['plans'] },
     });
     const kept = await admin.remark.save({
-      month,
+      period,
       ...nothing,
       number: '9',
       basedOn: { ...nothing, number: written.number },
@@ -83,19 +121,29 @@ describe('what the manager writes into a report', () => {
   it('stays as it was once the month is locked', async () => {
     const core = await openOffice();
     const { admin } = core;
-    await admin.remark.save({ month, ...written });
+    await admin.remark.save({ period, ...written });
     core.setNow('2026-12-01T01:00:00.000Z');
     await core.answerForClock();
-    await admin.monthLock.lock({ uid: core.uid(), month, paper: 'a4', skipped: [] });
-    await expect(admin.remark.save({ month, ...nothing })).rejects.toMatchObject({ code: 'LOCKED' });
-    expect((await admin.remark.month({ month })).isLocked).toBe(true);
-    expect((await admin.monthLock.month({ month })).report?.remark).toEqual(written);
+    await admin.monthLock.lock({ uid: core.uid(), month: period, paper: 'a4', skipped: [] });
+    await expect(admin.remark.save({ period, ...nothing })).rejects.toMatchObject({ code: 'LOCKED' });
+    expect((await admin.remark.period({ period })).isLocked).toBe(true);
+    expect((await admin.monthLock.month({ month: period })).report?.remark).toEqual(written);
+    await admin.remark.save({ period: '2026-T4', ...written });
+    expect(await admin.remark.period({ period: '2026-T4' })).toMatchObject({
+      stored: written,
+      isLocked: false,
+    });
   });
 
-  it('refuses months and texts that are none', async () => {
+  it('refuses periods and texts that are none', async () => {
     const { admin } = await openOffice();
-    for (const wrong of [{ month: '2026-13' }, { number: 'x'.repeat(61) }, { plans: 'x'.repeat(4001) }])
-      await expect(admin.remark.save({ month, ...written, ...wrong })).rejects.toMatchObject({
+    for (const wrong of [
+      { period: '2026-13' },
+      { period: '2026-T5' },
+      { number: 'x'.repeat(61) },
+      { plans: 'x'.repeat(4001) },
+    ])
+      await expect(admin.remark.save({ period, ...written, ...wrong })).rejects.toMatchObject({
         code: 'BAD_REQUEST',
       });
   });

@@ -84,7 +84,7 @@ describe('the report of a period', () => {
     const core = await twoYears();
     const year = await core.admin.report.figures({ period: '2027' });
     expect(year.isProvisional).toBe(true);
-    expect(year.remark).toBeNull();
+    expect(year.remark).toEqual({ number: '', obstacles: '', plans: '' });
     expect(
       year.opening!.boxes.map(({ value, label, note }) => [value, label, note]).filter((_, i) => i % 3 === 0),
     ).toEqual([

@@ -225,6 +225,14 @@ const versions: Record<number, Version> = {
       visit: (row) => ({ ...row, import_id: null }),
     },
   },
+  34: {
+    written: `
+      INSERT INTO month_remark (uid, office_id, month, number, obstacles, plans)
+        VALUES (${uid('91')}, 1, 202609, '9', 'Kursi kurang', ''), (${uid('92')}, 1, 202610, '', '', 'Beli kursi');`,
+    changes: {
+      month_remark: ({ month, ...row }) => ({ ...row, period: month === 202609 ? '2026-09' : '2026-10' }),
+    },
+  },
 };
 
 const tablesOf = (sqlite: Sqlite.Database) =>

@@ -8,7 +8,7 @@ import { openWindow } from './support.tsx';
 it('writes number, obstacles and plans, beginning with those of the month before, and keeps a draft', async () => {
   const { core, user } = await openWindow(async (office) => {
     await registerVisitor(office, office.admin, 'Siti Nuraini', 'A');
-    await office.admin.remark.save({ month: '2026-10', number: '12', obstacles: 'Kursi kurang', plans: '' });
+    await office.admin.remark.save({ period: '2026-10', number: '12', obstacles: 'Kursi kurang', plans: '' });
   });
   await user.click(await screen.findByText('Fitriani'));
   await user.keyboard(ADMIN_PIN);

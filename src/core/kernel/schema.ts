@@ -1058,15 +1058,6 @@ export type StoredTables = {
     staff_id: Nullable<number>;
     given_at: string;
   };
-  month_remark: {
-    id: Generated<number>;
-    uid: Uint8Array;
-    office_id: number;
-    month: number;
-    number: string;
-    obstacles: string;
-    plans: string;
-  };
   past_import: {
     id: Generated<number>;
     uid: Uint8Array;
@@ -1100,5 +1091,14 @@ export type StoredTables = {
     mended: Default<string>;
     taking: Nullable<string>;
     shown: Nullable<string>;
+  };
+  month_remark: {
+    id: Generated<number>;
+    uid: Uint8Array;
+    office_id: number;
+    period: string;
+    number: string;
+    obstacles: string;
+    plans: string;
   };
 };

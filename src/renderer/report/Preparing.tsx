@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { contract } from '#contract/index.ts';
+import { isMonth } from '#contract/period.ts';
 import { remark } from '#contract/remark.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { useMay } from '#renderer/app/may.ts';
@@ -9,21 +10,23 @@ import { RemarkDialog } from './RemarkDialog.tsx';
 import styles from './report.module.css';
 
 /** What makes a report whole before it is printed. */
-export const Preparing = ({ month, isLocked }: { month: string; isLocked: boolean }) => {
+export const Preparing = ({ period, isLocked }: { period: string; isLocked: boolean }) => {
   const navigate = useNavigate();
   const seesIndicators = useMay(contract.indicator.year);
   const mayWrite = useMay(contract.remark.save);
   const [isWriting, setWriting] = useState(false);
-  const [draft, setDraft] = usePersistedDraft(`remark-${month}`, remark);
+  const [draft, setDraft] = usePersistedDraft(`remark-${period}`, remark);
   return (
     <section className={styles.preparing} aria-label="Sebelum dicetak">
-      <CommandButton
-        variant="subtle"
-        size="xs"
-        label="Lengkapi data"
-        words="kosong belum didata skala sektor"
-        run={() => void navigate({ to: '/laporan/lengkapi', search: { bulan: month } })}
-      />
+      {isMonth(period) && (
+        <CommandButton
+          variant="subtle"
+          size="xs"
+          label="Lengkapi data"
+          words="kosong belum didata skala sektor"
+          run={() => void navigate({ to: '/laporan/lengkapi', search: { bulan: period } })}
+        />
+      )}
       {mayWrite && !isLocked && (
         <CommandButton
           variant="subtle"
@@ -50,7 +53,7 @@ export const Preparing = ({ month, isLocked }: { month: string; isLocked: boolea
         run={() => void navigate({ to: '/laporan/survei' })}
       />
       {isWriting && (
-        <RemarkDialog month={month} draft={draft} onDraft={setDraft} onClose={() => setWriting(false)} />
+        <RemarkDialog period={period} draft={draft} onDraft={setDraft} onClose={() => setWriting(false)} />
       )}
     </section>
   );

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { monthText } from '#contract/dates.ts';
 import type { Outputs } from '#contract/index.ts';
+import { periodName } from '#contract/period.ts';
 import { type Remark, remark } from '#contract/remark.ts';
 import { client, orpc } from '#renderer/app/client.ts';
 import { FormDialog } from '#renderer/app/FormDialog.tsx';
@@ -12,7 +12,7 @@ import { Notice } from '#renderer/ui/Notice.tsx';
 const labels = { number: 'Nomor laporan', obstacles: 'Kendala', plans: 'Rencana tindak lanjut' };
 
 type Props = {
-  month: string;
+  period: string;
   /** What was typed before and not stored. */
   draft: Remark | null;
   onDraft: (draft: Remark | null) => void;
@@ -20,13 +20,13 @@ type Props = {
 };
 
 const Form = ({
-  month,
+  period,
   stored,
   before,
   draft,
   onDraft,
   onClose,
-}: Props & Omit<Outputs['remark']['month'], 'isLocked'>) => {
+}: Props & Omit<Outputs['remark']['period'], 'isLocked' | 'months'>) => {
   const isCarried = before !== null && stored.obstacles === '' && stored.plans === '';
   const opened: Remark = isCarried ? { ...stored, obstacles: before.obstacles, plans: before.plans } : stored;
   const close = () => {
@@ -36,7 +36,7 @@ const Form = ({
   const { form, line, dialog } = useContractForm(remark, opened, {
     labels,
     stored,
-    save: (values, basedOn) => client.remark.save({ month, ...values, basedOn }),
+    save: (values, basedOn) => client.remark.save({ period, ...values, basedOn }),
     onSaved: close,
   });
   const { isDirty } = dialog;
@@ -48,7 +48,7 @@ const Form = ({
   }, [draft, form, isDirty, onDraft]);
   return (
     <FormDialog
-      title={`Nomor, kendala, dan rencana ${monthText(month)}`}
+      title={`Nomor, kendala, dan rencana ${periodName(period)}`}
       size={760}
       {...dialog}
       isReady={isCarried || isDirty}
@@ -56,7 +56,7 @@ const Form = ({
     >
       {isCarried && (
         <Notice kind="info">
-          Kendala dan rencana diambil dari <b>{monthText(before.month)}</b>. Ubah seperlunya; baru tercetak
+          Kendala dan rencana diambil dari <b>{periodName(before.period)}</b>. Ubah seperlunya; baru tercetak
           sesudah disimpan.
         </Notice>
       )}
@@ -73,8 +73,8 @@ const Form = ({
   );
 };
 
-/** What the manager writes into the report of a month: its number, what was in the way, what comes next. */
+/** What the manager writes into the report of a period: its number, what was in the way, what comes next. */
 export const RemarkDialog = (props: Props) => {
-  const { data } = useQuery(orpc.remark.month.queryOptions({ input: { month: props.month } }));
+  const { data } = useQuery(orpc.remark.period.queryOptions({ input: { period: props.period } }));
   return data && <Form {...props} {...data} />;
 };

@@ -203,7 +203,7 @@ export const ReportPage = () => {
               onChange={(next) => change({ period: next === current ? null : next, against: null })}
             />
             <Against period={period} value={place.against} onChange={(next) => change({ against: next })} />
-            {isOfMonth && <Preparing key={period} month={period} isLocked={Boolean(locking?.lock)} />}
+            <Preparing key={period} period={period} isLocked={Boolean(locking?.lock)} />
             <DataPackage period={period} paper={paper} lock={locking?.lock ?? null} />
           </div>
           <PaperView

@@ -29,11 +29,13 @@ const spanOf = (period: string): Span => {
   const { first, last } = monthsOfPeriod(period);
   return { from: monthKey(first), to: monthKey(last) };
 };
-/** "November 2026", "Triwulan III 2026", "Tahun 2026": what a report counts is one of these. */
-export const nameOf = ({ from, to }: Span): string => {
+/** "2026-11", "2026-T3", "2026": what a report counts is one of these. */
+export const periodOf = ({ from, to }: Span): string => {
   const units = { 1: 'bulan', 3: 'triwulan', 6: 'semester', 12: 'tahun' } as const;
-  return periodName(periodAt(units[(to - from + 1) as keyof typeof units], monthOf(to)));
+  return periodAt(units[(to - from + 1) as keyof typeof units], monthOf(to));
 };
+/** "November 2026", "Triwulan III 2026", "Tahun 2026" */
+export const nameOf = (span: Span): string => periodName(periodOf(span));
 /** What a column counts, as a sentence names it. */
 export const nameOfColumn = ({ own, before }: Asked, kind: ReportColumn['kind']): string =>
   nameOf(kind === 'previous' ? before : own);

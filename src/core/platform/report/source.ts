@@ -38,5 +38,5 @@ export type ReportSource = ReportHead & {
 /** What the report says before its tables. */
 export type ReportOpeningSource = (question: ReportQuestion) => Promise<ReportOpening>;
 
-/** What the manager writes into the report of a month. */
+/** What the manager writes into the report of a period. */
 export type ReportRemarkSource = (question: ReportQuestion) => Promise<Remark | null>;

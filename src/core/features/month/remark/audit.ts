@@ -6,5 +6,5 @@ export const remarkAudit = audited({
   label: 'kendala dan rencana laporan',
   subject: remarkSubjects,
   actions: { update: 'Mengubah' },
-  columns: { month: null, number: 'nomor laporan', obstacles: 'kendala', plans: 'rencana tindak lanjut' },
+  columns: { period: null, number: 'nomor laporan', obstacles: 'kendala', plans: 'rencana tindak lanjut' },
 });

@@ -1,33 +1,38 @@
+import { isMonth } from '#contract/period.ts';
 import { isLockedMonth } from '#core/features/month/monthLock/index.ts';
 import { audit } from '#core/kernel/audit.ts';
 import { overStored } from '#core/kernel/concurrency.ts';
+import type { Db } from '#core/kernel/database.ts';
 import { trailOf } from '#core/platform/audited.ts';
 import { api } from '#core/platform/procedures.ts';
 import { monthKey } from '#core/platform/report/months.ts';
 import { remarkAudit } from './audit.ts';
 import * as store from './store.ts';
 
+/** Months alone are locked. */
+const isLocked = async (db: Db, officeId: number, period: string): Promise<boolean> =>
+  isMonth(period) && isLockedMonth(db, officeId, monthKey(period));
+
 export const remarkHandlers = {
-  month: api.remark.month.handler(async ({ input, context: { db, now } }) => {
+  period: api.remark.period.handler(async ({ input: { period }, context: { db, now } }) => {
     const { officeId } = await now();
-    const month = monthKey(input.month);
     return {
-      stored: (await store.remarkOf(db, officeId, month))?.remark ?? store.noRemark,
-      before: await store.remarkBefore(db, officeId, month),
-      isLocked: await isLockedMonth(db, officeId, month),
+      stored: (await store.remarkOf(db, officeId, period))?.remark ?? store.noRemark,
+      before: await store.remarkBefore(db, officeId, period),
+      months: isMonth(period) ? [] : await store.remarksOfMonths(db, officeId, period),
+      isLocked: await isLocked(db, officeId, period),
     };
   }),
 
-  save: api.remark.save.handler(({ input: { month: text, basedOn, ...typed }, context, errors }) =>
+  save: api.remark.save.handler(({ input: { period, basedOn, ...typed }, context, errors }) =>
     context.write(async (tx, stamp) => {
       const { officeId } = stamp;
-      const month = monthKey(text);
-      if (await isLockedMonth(tx, officeId, month)) throw errors.LOCKED();
-      const known = await store.remarkOf(tx, officeId, month);
+      if (await isLocked(tx, officeId, period)) throw errors.LOCKED();
+      const known = await store.remarkOf(tx, officeId, period);
       const before = known?.remark ?? store.noRemark;
       const remark = overStored(before, typed, basedOn, errors.RECORD_CHANGED);
       const uid = known?.uid ?? stamp.newUid();
-      await store.putRemark(tx, { uid, officeId, month, remark });
+      await store.putRemark(tx, { uid, officeId, period, remark });
       await audit(tx, { ...trailOf(remarkAudit)(stamp, 'update', uid), before, after: remark });
       return remark;
     }),
