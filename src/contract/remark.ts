@@ -35,6 +35,15 @@ export const remarkContract = {
       }),
     ),
 
+  /** Sentences that the figures of a period give reason for, each for its part; none where there is nothing to say. */
+  suggestions: procedure
+    .meta({
+      access: managers,
+      reads: ['visit', 'person', 'consultation', 'mentoring', 'facilitation', 'survey', 'office'],
+    })
+    .input(z.strictObject({ period: reportPeriod }))
+    .output(z.object({ obstacles: z.array(z.string()), plans: z.array(z.string()) })),
+
   save: procedure
     .meta({ access: managers, changes: ['remark'] })
     .errors({

@@ -101,6 +101,27 @@ describe('what the manager writes into a report', () => {
     expect((await admin.report.figures({ period })).remark).toEqual({ ...nothing, number: '11' });
   });
 
+  it('is proposed from the figures of its period, and from nothing else', async () => {
+    const core = await openOffice();
+    const { admin } = core;
+    expect(await admin.remark.suggestions({ period })).toEqual({
+      obstacles: [
+        'Kunjungan sampai 23 November 2026 naik dari 0 menjadi 1 dibanding Oktober 2026.',
+        expect.stringMatching(
+          /^Perubahan terbesar pada bidang .* naik dari 0 menjadi 1 dibanding Oktober 2026\.$/,
+        ),
+        '1 dari 1 kunjungan belum didata skala usahanya.',
+        '1 dari 1 kunjungan belum didata sektor usahanya.',
+      ],
+      plans: [
+        'Melengkapi skala usaha 1 kunjungan yang belum didata.',
+        'Melengkapi sektor usaha 1 kunjungan yang belum didata.',
+      ],
+    });
+    expect(await admin.remark.suggestions({ period: '2026-T2' })).toEqual({ obstacles: [], plans: [] });
+    expect((await admin.remark.period({ period })).stored).toEqual(nothing);
+  });
+
   it('keeps what another window wrote in a field that was not touched, and asks about one that was', async () => {
     const { admin } = await openOffice();
     await admin.remark.save({ period, ...written, basedOn: nothing });

@@ -21,7 +21,25 @@ it('writes number, obstacles and plans, beginning with those of the month before
   expect(dialog.getByText('Oktober 2026')).toBeDefined();
   expect(dialog.getByLabelText<HTMLTextAreaElement>('Kendala').value).toBe('Kursi kurang');
   expect(dialog.getByLabelText<HTMLInputElement>('Nomor laporan').value).toBe('');
-  await user.type(dialog.getByLabelText(/^Rencana tindak lanjut/), 'Beli 20 kursi');
+
+  // Proposed from the figures, behind what is there; taken back, it is as it was.
+  await user.click(dialog.getByRole('button', { name: 'Tulis saran dari angka' }));
+  await dialog.findByText(/ditambahkan di belakang isian Anda/);
+  const obstacles = dialog.getByLabelText<HTMLTextAreaElement>('Kendala');
+  expect(obstacles.value).toMatch(
+    /^Kursi kurang\n\n- Kunjungan sampai 23 November 2026 naik dari 0 menjadi 1 /,
+  );
+  await user.click(dialog.getByRole('button', { name: 'Tulis saran dari angka' }));
+  await dialog.findByText(/Tidak ada saran/);
+  await user.clear(obstacles);
+  await user.type(obstacles, 'Kursi kurang');
+  await user.click(dialog.getByRole('button', { name: 'Tulis saran dari angka' }));
+  await user.click(await dialog.findByRole('button', { name: 'Urungkan' }));
+  expect(obstacles.value).toBe('Kursi kurang');
+  const plans = dialog.getByLabelText<HTMLTextAreaElement>(/^Rencana tindak lanjut/);
+  expect(plans.value).toMatch(/^- Melengkapi skala usaha 1 kunjungan/);
+  await user.clear(plans);
+  await user.type(plans, 'Beli 20 kursi');
   const [kept] = Object.keys(localStorage).filter((name) => name.includes('remark-2026-11'));
   expect(JSON.parse(localStorage.getItem(kept!)!)).toMatchObject({ plans: 'Beli 20 kursi' });
 

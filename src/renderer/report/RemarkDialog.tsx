@@ -2,12 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { Outputs } from '#contract/index.ts';
 import { periodName } from '#contract/period.ts';
-import { type Remark, remark } from '#contract/remark.ts';
+import { type Remark, remark, type RemarkTexts } from '#contract/remark.ts';
 import { client, orpc } from '#renderer/app/client.ts';
 import { FormDialog } from '#renderer/app/FormDialog.tsx';
 import { useContractForm } from '#renderer/app/useContractForm.ts';
 import { LineInput, NoteInput } from '#renderer/ui/LimitedText.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import { RemarkAdditions } from './RemarkAdditions.tsx';
 
 const labels = { number: 'Nomor laporan', obstacles: 'Kendala', plans: 'Rencana tindak lanjut' };
 
@@ -23,10 +24,11 @@ const Form = ({
   period,
   stored,
   before,
+  months,
   draft,
   onDraft,
   onClose,
-}: Props & Omit<Outputs['remark']['period'], 'isLocked' | 'months'>) => {
+}: Props & Omit<Outputs['remark']['period'], 'isLocked'>) => {
   const isCarried = before !== null && stored.obstacles === '' && stored.plans === '';
   const opened: Remark = isCarried ? { ...stored, obstacles: before.obstacles, plans: before.plans } : stored;
   const close = () => {
@@ -68,6 +70,12 @@ const Form = ({
         minRows={5}
         maxRows={12}
         description="Baris kosong memisahkan alinea; baris yang diawali - atau 1. menjadi daftar."
+      />
+      <RemarkAdditions
+        period={period}
+        months={months}
+        typed={form.values}
+        onChange={(texts: RemarkTexts) => form.setValues(texts)}
       />
     </FormDialog>
   );

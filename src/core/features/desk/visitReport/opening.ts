@@ -1,6 +1,7 @@
 import { monthText, numberText, shortMonth, yearToDateText } from '#contract/dates.ts';
 import type { ReportChart, ReportOpening, ReportRow } from '#contract/report.ts';
 import { type Asked, monthOf, monthsIn, nameOf, yearToDateOf } from '#core/platform/report/months.ts';
+import { percentText } from '#core/platform/report/percent.ts';
 import { type Totals, totalOf } from './rules.ts';
 
 const series: [string, string] = ['Baru', 'Lama'];
@@ -29,11 +30,6 @@ export const chartOfRows = (title: string, rows: readonly ReportRow[]): ReportCh
   bars: rows.map(({ label, counts }) => ({ label, values: [counts['total']!, counts['previous']!] })),
 });
 
-/** "12,5 %" */
-const percentText = (part: number, whole: number): string => {
-  const tenths = Math.round((part / whole) * 100 * 10);
-  return `${numberText(Math.floor(tenths / 10))},${tenths % 10}\u00a0%`;
-};
 const shareText = (part: number, whole: number): string =>
   `${whole === 0 ? '–' : percentText(part, whole)} dari kunjungan`;
 

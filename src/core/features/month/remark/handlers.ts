@@ -1,5 +1,6 @@
 import { isMonth } from '#contract/period.ts';
 import { isLockedMonth } from '#core/features/month/monthLock/index.ts';
+import { question } from '#core/features/month/report/index.ts';
 import { audit } from '#core/kernel/audit.ts';
 import { overStored } from '#core/kernel/concurrency.ts';
 import type { Db } from '#core/kernel/database.ts';
@@ -7,6 +8,7 @@ import { trailOf } from '#core/platform/audited.ts';
 import { api } from '#core/platform/procedures.ts';
 import { monthKey } from '#core/platform/report/months.ts';
 import { remarkAudit } from './audit.ts';
+import { remarkJobs } from './jobs.ts';
 import * as store from './store.ts';
 
 /** Months alone are locked. */
@@ -22,6 +24,11 @@ export const remarkHandlers = {
       months: isMonth(period) ? [] : await store.remarksOfMonths(db, officeId, period),
       isLocked: await isLocked(db, officeId, period),
     };
+  }),
+
+  suggestions: api.remark.suggestions.handler(async ({ input, context }) => {
+    const { localDate: today } = await context.now();
+    return context.reader.run(remarkJobs.suggestions, { ...(await question(context, input)), today });
   }),
 
   save: api.remark.save.handler(({ input: { period, basedOn, ...typed }, context, errors }) =>

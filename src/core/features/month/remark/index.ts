@@ -1,0 +1,2 @@
+export { pointsOf } from './rules.ts';
+export { remarkOf } from './store.ts';
