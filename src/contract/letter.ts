@@ -2,14 +2,25 @@ import { z } from 'zod';
 import { day } from './dateKinds.ts';
 import { procedure, refusal } from './base.ts';
 import type { ListColumn } from './list.ts';
+import { signatory } from './office.ts';
+import { reportPeriod } from './period.ts';
 import { entry, registerCalls, registerColumns } from './register.ts';
+import { counted, reportAccess } from './report.ts';
 import { file, note, optionalLine, requiredLine, uid } from './text.ts';
 
 /**
  * What a letter is made from: consultations, an assisted person, a training, what was agreed with a client for a year,
- * or a text of the office's own.
+ * a report that it goes with (`cover` to the agency, `memo` to the head of the office), or a text of the office's own.
  */
-export const letterForm = z.enum(['consultation', 'mentoring', 'invitation', 'agreement', 'own']);
+export const letterForm = z.enum([
+  'consultation',
+  'mentoring',
+  'invitation',
+  'agreement',
+  'cover',
+  'memo',
+  'own',
+]);
 export type LetterForm = z.infer<typeof letterForm>;
 
 /** A numbered letter as it went out; what it says is frozen. */
@@ -45,7 +56,17 @@ export const letterText = {
   attachment: optionalLine(60),
   message: note(1000).default(''),
   answer: requiredLine(300, 'Isian'),
+  addressee: requiredLine(200, 'Kepada'),
+  place: optionalLine(80),
+  senderPost: requiredLine(160, 'Jabatan pengirim'),
+  senderName: requiredLine(120, 'Nama pengirim'),
+  /** A line for each. */
+  points: note(2000),
+  copies: note(500),
 };
+
+/** With which report a letter goes, and to whom. */
+const ofReport = { period: reportPeriod, addressee: letterText.addressee, signedOn: day('document') };
 
 /** What the office certifies or asks; the facts come from the records, the rest from whoever writes it. */
 export const letterDraft = z.discriminatedUnion('kind', [
@@ -83,6 +104,21 @@ export const letterDraft = z.discriminatedUnion('kind', [
     hasNik,
   }),
   z.strictObject({
+    kind: z.literal('cover'),
+    ...ofReport,
+    /** "di Pekanbaru" */
+    place: letterText.place,
+    /** Whether the data package goes with it. */
+    hasPackage: z.boolean(),
+  }),
+  z.strictObject({
+    kind: z.literal('memo'),
+    ...ofReport,
+    sender: signatory.extend({ post: letterText.senderPost, name: letterText.senderName }),
+    points: letterText.points,
+    copies: letterText.copies,
+  }),
+  z.strictObject({
     kind: z.literal('own'),
     kindUid: uid,
     /** Whom it is about, when its text names somebody. */
@@ -94,6 +130,17 @@ export const letterDraft = z.discriminatedUnion('kind', [
   }),
 ]);
 export type LetterDraft = z.infer<typeof letterDraft>;
+
+/** What a letter begins with that goes with a report: as the last one of its kind had it, the points from the figures. */
+const reportStart = z.object({
+  addressee: z.string(),
+  place: z.string(),
+  hasPackage: z.boolean(),
+  sender: z.object({ post: z.string(), name: z.string(), rank: z.string(), nip: z.string() }),
+  points: z.string(),
+  copies: z.string(),
+});
+export type ReportStart = z.infer<typeof reportStart>;
 
 const draft = z.strictObject({ draft: letterDraft });
 /** Why a letter is not written. */
@@ -113,7 +160,17 @@ export const letterContract = {
   preview: procedure
     .meta({
       access: 'staff',
-      reads: ['office', 'letter', 'person', 'training', 'consultation', 'mentoring', 'staff'],
+      reads: [
+        'office',
+        'letter',
+        'person',
+        'training',
+        'consultation',
+        'mentoring',
+        'staff',
+        'remark',
+        'monthLock',
+      ],
     })
     .errors(letterErrors)
     .input(draft)
@@ -125,6 +182,12 @@ export const letterContract = {
     .errors(letterErrors)
     .input(draft.extend({ uid }))
     .output(letter),
+
+  /** What is known of a letter that goes with a report, before anything is typed. */
+  reportStart: procedure
+    .meta({ access: reportAccess, reads: ['letter', 'office', 'remark', 'monthLock', ...counted] })
+    .input(z.strictObject({ kind: z.enum(['cover', 'memo']), period: reportPeriod }))
+    .output(reportStart),
 
   /** The stored bytes of a letter just issued. */
   file: procedure

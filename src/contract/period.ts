@@ -73,6 +73,12 @@ export const periodText = (period: string): string => {
 export const periodName = (period: string): string =>
   isMonth(period) ? monthText(period) : periodText(period);
 
+/** "Laporan Bulanan Oktober 2026", "Laporan Triwulan III 2026", "Laporan Tahunan 2026" */
+export const reportName = (period: string): string => {
+  if (isMonth(period)) return `Laporan Bulanan ${monthText(period)}`;
+  return `Laporan ${period.length === 4 ? `Tahunan ${period}` : periodText(period)}`;
+};
+
 export type PeriodUnit = 'bulan' | 'triwulan' | 'semester' | 'tahun';
 export const unitOf = (period: string): PeriodUnit => {
   if (halfOf(period) !== null) return 'semester';

@@ -169,6 +169,8 @@ export const letterWords: Record<Exclude<LetterForm, 'own'>, string> = {
   mentoring: 'Keterangan dampingan',
   invitation: 'Undangan pelatihan',
   agreement: 'Kontrak pendampingan',
+  cover: 'Surat pengantar laporan',
+  memo: 'Nota dinas laporan',
 };
 export const sexWords = { L: 'Laki-laki', P: 'Perempuan' } as const;
 export const educationWords: Record<Education, string> = {

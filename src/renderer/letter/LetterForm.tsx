@@ -13,6 +13,7 @@ import { HasNik } from './HasNik.tsx';
 import { OwnForm } from './OwnForm.tsx';
 import { PersonField } from './PersonField.tsx';
 import { SignedOn } from './SignedOn.tsx';
+import { WithReportForm } from './WithReportForm.tsx';
 import { LineInput, NoteInput } from '#renderer/ui/LimitedText.tsx';
 import { letterText } from '#contract/letter.ts';
 
@@ -133,8 +134,12 @@ const Invitation = ({ draft, onChange }: Props) => {
 const SIDE_BY_SIDE = 3;
 
 const KindField = ({ kinds: all, draft, onChange }: Props & { kinds: readonly LetterKind[] }) => {
-  // An agreement begins on the page of its client.
-  const kinds = all.filter(({ form }) => form !== 'agreement' || draft.menteeUid !== null);
+  // An agreement begins on the page of its client, what goes with a report on that of the report.
+  const kinds = all.filter(
+    ({ form }) =>
+      (form !== 'agreement' || draft.menteeUid !== null) &&
+      ((form !== 'cover' && form !== 'memo') || draft.period !== null),
+  );
   const data = kinds.map(({ uid, name }) => ({ value: uid, label: name }));
   const value = kindOf(kinds, draft)?.uid ?? null;
   const choose = (uid: string | null) => {
@@ -169,6 +174,9 @@ export const LetterForm = ({
         <AboutPerson draft={draft} onChange={onChange} />
       )}
       {kind?.form === 'agreement' && <AgreementForm draft={draft} onChange={onChange} />}
+      {(kind?.form === 'cover' || kind?.form === 'memo') && (
+        <WithReportForm key={kind.form} kind={kind.form} draft={draft} onChange={onChange} />
+      )}
       {refusal}
     </div>
   );

@@ -22,26 +22,32 @@ import { Register } from './Register.tsx';
 import { VoidDialog } from './VoidDialog.tsx';
 
 /** Whom or what the address asks a letter for. */
-export type Asked = { personUid: string | null; trainingUid: string | null; menteeUid: string | null };
+export type Asked = {
+  personUid: string | null;
+  trainingUid: string | null;
+  menteeUid: string | null;
+  /** The period of the report that it goes with, and which of the two letters it is. */
+  period: string | null;
+  withReport: 'cover' | 'memo' | null;
+};
 
 /** What the address asks for is taken once; from then on the form is the user's. */
 const useAsked = (
-  { personUid, trainingUid, menteeUid }: Asked,
+  { personUid, trainingUid, menteeUid, period, withReport }: Asked,
   draft: Draft,
   take: (part: Partial<Draft>) => void,
 ) => {
   const navigate = useNavigate();
-  const takeAsked = useEffectEvent(
-    (person: string | null, training: string | null, mentee: string | null) => {
-      const isAboutPerson = draft.kind !== 'invitation' && draft.kind !== 'agreement';
-      if (person) take({ personUid: person, ...(!isAboutPerson && { kind: 'consultation' }) });
-      else if (mentee) take({ menteeUid: mentee, kind: 'agreement' });
-      else if (training) take({ trainingUid: training, kind: 'invitation' });
-      else return;
-      void navigate({ to: '/sertifikat/surat', search: {}, replace: true });
-    },
-  );
-  useEffect(() => takeAsked(personUid, trainingUid, menteeUid), [personUid, trainingUid, menteeUid]);
+  const takeAsked = useEffectEvent(() => {
+    const isAboutPerson = ['consultation', 'mentoring', 'own'].includes(draft.kind);
+    if (personUid) take({ personUid, ...(!isAboutPerson && { kind: 'consultation' }) });
+    else if (menteeUid) take({ menteeUid, kind: 'agreement' });
+    else if (trainingUid) take({ trainingUid, kind: 'invitation' });
+    else if (period && withReport) take({ period, kind: withReport });
+    else return;
+    void navigate({ to: '/sertifikat/surat', search: {}, replace: true });
+  });
+  useEffect(() => takeAsked(), [personUid, trainingUid, menteeUid, period, withReport]);
 };
 
 const usePreview = (letter: LetterDraft | null) =>
@@ -136,7 +142,9 @@ export const LetterPage = ({ asked, register }: { asked: Asked; register: Regist
   return (
     <Page
       title="Surat"
-      note={isExpanded ? 'Register' : 'Surat keterangan, undangan, dan kontrak bernomor'}
+      note={
+        isExpanded ? 'Register' : 'Surat keterangan, undangan, kontrak, pengantar, dan nota dinas bernomor'
+      }
       actions={
         <CommandButton
           variant="default"

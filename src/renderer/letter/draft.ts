@@ -9,6 +9,18 @@ import { newUid } from '#renderer/app/uid.ts';
 
 const dates = ['from', 'to', 'since', 'signedOn'] as const;
 
+/** What a letter that goes with a report begins with; from then on it is the user's. */
+const reportFields = z.object({
+  addressee: z.string().default(''),
+  place: z.string().default(''),
+  hasPackage: z.boolean().default(true),
+  sender: z
+    .object({ post: z.string(), name: z.string(), rank: z.string(), nip: z.string() })
+    .default({ post: '', name: '', rank: '', nip: '' }),
+  points: z.string().default(''),
+  copies: z.string().default(''),
+});
+
 const draft = z.object({
   /** Of the letter to be: sent again after a lost answer, it issues nothing twice. */
   uid: z.string(),
@@ -29,6 +41,11 @@ const draft = z.object({
   message: z.string(),
   signedOn: z.string().nullable(),
   hasNik: z.boolean().default(false),
+  /** Which report it goes with, and what it says then. */
+  period: z.string().nullable().default(null),
+  ...reportFields.shape,
+  /** For which kind and period these were filled in. */
+  filledFor: z.string().default(''),
   /** The dates somebody chose; the others are those of today. A draft that does not say keeps all. */
   chosen: z.array(z.enum(dates)).default([...dates]),
 });
@@ -52,6 +69,9 @@ export const emptyDraft = (today: string, zone: Zone): Draft => ({
   message: '',
   signedOn: today,
   hasNik: false,
+  period: null,
+  ...reportFields.parse({}),
+  filledFor: '',
   chosen: [],
 });
 
@@ -67,6 +87,14 @@ const fieldsOf = (typed: Draft, body: string): unknown => {
       signedOn,
       hasNik: hasNik && wordsIn(body).includes('nik'),
     };
+  }
+  if (typed.kind === 'cover') {
+    const { kind, period, addressee, place, hasPackage, signedOn } = typed;
+    return { kind, period, addressee, place, hasPackage, signedOn };
+  }
+  if (typed.kind === 'memo') {
+    const { kind, period, addressee, sender, points, copies, signedOn } = typed;
+    return { kind, period, addressee, sender, points, copies, signedOn };
   }
   const { kind, personUid, trainingUid, menteeUid, from, to, since, purpose, signedOn, hasNik } = typed;
   const { time, attachment, message } = typed;
@@ -87,6 +115,15 @@ const fieldWords: Record<string, string> = {
   time: 'waktu',
   attachment: 'lampiran',
   message: 'pesan',
+  period: 'laporan',
+  addressee: 'kepada',
+  place: 'tempat',
+  post: 'jabatan pengirim',
+  name: 'nama pengirim',
+  rank: 'pangkat',
+  nip: 'NIP',
+  points: 'pokok-pokok',
+  copies: 'tembusan',
   signedOn: 'tanggal surat',
 };
 
@@ -97,8 +134,15 @@ export const kindOf = (
 ): LetterKind | undefined =>
   kinds.find(({ form, uid }) => form === kind && (form !== 'own' || uid === kindUid));
 
+/** For which kind and period a letter was filled in. */
+export const filledFor = ({ kind, period }: Pick<Draft, 'kind' | 'period'>): string => `${kind} ${period}`;
+
 /** A prepared letter, to be typed on. */
-export const draftOf = (letter: LetterDraft, empty: Draft): Draft => ({ ...empty, ...letter });
+export const draftOf = (letter: LetterDraft, empty: Draft): Draft => ({
+  ...empty,
+  ...letter,
+  ...('period' in letter && { filledFor: filledFor(letter) }),
+});
 
 /** The letter when it is complete, else what is still missing or wrong, in one sentence. */
 export const checkDraft = (
@@ -112,7 +156,7 @@ export const checkDraft = (
   const needsPerson = typed.kind === 'own' && isAboutPerson(body) && typed.personUid === null;
   if (parsed.success && !needsPerson) return { letter: parsed.data, problem: '' };
   const wordOf = (path: readonly PropertyKey[]) =>
-    path[0] === 'answers' ? String(path[1]) : (fieldWords[String(path[0])] ?? 'isian surat');
+    path[0] === 'answers' ? String(path[1]) : (fieldWords[String(path.at(-1))] ?? 'isian surat');
   const issues = parsed.error?.issues ?? [];
   const words = issues.filter(({ code }) => code !== 'too_big').map(({ path }) => wordOf(path));
   const long = issues.find(({ code }) => code === 'too_big');

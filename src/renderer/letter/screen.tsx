@@ -1,6 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { z } from 'zod';
 import { contract } from '#contract/index.ts';
+import { reportPeriod } from '#contract/period.ts';
 import { uid } from '#contract/text.ts';
 import { lazyPage } from '#renderer/app/lazyPage.tsx';
 import { rootRoute, screen } from '#renderer/app/screen.ts';
@@ -15,15 +16,24 @@ const route = createRoute({
     pelatihan: uid.optional().catch(undefined),
     /** A client to agree with. */
     sasaran: uid.optional().catch(undefined),
+    /** A report to go with, as a cover letter or as a note to the head. */
+    laporan: reportPeriod.optional().catch(undefined),
+    jenis: z.enum(['pengantar', 'nota']).optional().catch(undefined),
     /** A letter of the register, by its number. */
     cari: z.coerce.string().max(64).optional().catch(undefined),
     tahun: z.int().optional().catch(undefined),
   }),
   component: function Letters() {
-    const { pelaku, pelatihan, sasaran, cari, tahun } = route.useSearch();
+    const { pelaku, pelatihan, sasaran, laporan, jenis, cari, tahun } = route.useSearch();
     return (
       <LetterPage
-        asked={{ personUid: pelaku ?? null, trainingUid: pelatihan ?? null, menteeUid: sasaran ?? null }}
+        asked={{
+          personUid: pelaku ?? null,
+          trainingUid: pelatihan ?? null,
+          menteeUid: sasaran ?? null,
+          period: laporan ?? null,
+          withReport: jenis ? ({ pengantar: 'cover', nota: 'memo' } as const)[jenis] : null,
+        }}
         register={{ text: cari, year: tahun }}
       />
     );
@@ -36,7 +46,7 @@ export const letter = screen({
     {
       to: '/sertifikat/surat',
       label: 'Buka Surat',
-      words: 'keterangan undangan kontrak rekomendasi tugas register nomor persuratan',
+      words: 'keterangan undangan kontrak pengantar nota dinas rekomendasi tugas register nomor persuratan',
       call: contract.approval.submit,
     },
   ],

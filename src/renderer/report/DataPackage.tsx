@@ -14,6 +14,7 @@ import { useMay } from '#renderer/app/may.ts';
 import { useContractForm } from '#renderer/app/useContractForm.ts';
 import { LineInput } from '#renderer/ui/LimitedText.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import { LetterButtons } from './LetterButtons.tsx';
 import styles from './report.module.css';
 
 type Asked = { period: string; paper: PaperSize; lock: MonthLock | null };
@@ -104,6 +105,7 @@ export const DataPackage = (asked: Asked) => {
         words="zip dinas ekspor unduh kirim kamus csv"
         run={() => setOpen(true)}
       />
+      <LetterButtons period={asked.period} />
       {isOpen && <DataPackageDialog {...asked} onMade={keep} onClose={() => setOpen(false)} />}
     </section>
   );

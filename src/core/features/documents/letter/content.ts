@@ -1,9 +1,12 @@
 import { type LetterKind, wordsIn } from '#contract/letterKind.ts';
 import type { LetterDraft } from '#contract/letter.ts';
 import { clientName } from '#contract/mentee.ts';
+import { reportName } from '#contract/period.ts';
 import { carriedBy } from '#contract/seal.ts';
 import type { Context } from '#core/platform/context.ts';
 import { fieldInvalid, notFound } from '#core/platform/procedures.ts';
+import { locksWithin, toMonthLock } from '#core/features/month/monthLock/index.ts';
+import { remarkOf } from '#core/features/month/remark/index.ts';
 import { readParticipants } from '#core/features/training/participant/index.ts';
 import { findMentee, findMenteeRow, programsOf } from '#core/features/services/mentee/index.ts';
 import { findPerson, readCard } from '#core/features/people/person/index.ts';
@@ -17,7 +20,9 @@ import {
   consultationStatement,
   invitationStatement,
   mentoringStatement,
+  reportStatement,
 } from './rules.ts';
+import { coverPaper, memoPaper, type ReportFacts } from './withReport.ts';
 import type { Order } from '#core/platform/typesetting/index.ts';
 import { officePaper } from '#core/features/office/office/index.ts';
 
@@ -149,6 +154,31 @@ const agreement = async (
   };
 };
 
+/** What goes with a report; the number of the report and its locks are those of this moment. */
+const aboutReport = async (
+  context: Context,
+  draft: Extract<LetterDraft, { kind: 'cover' | 'memo' }>,
+): Promise<Content> => {
+  const { office, org, pictures } = await officePaper(context);
+  const { officeId } = await context.now();
+  const facts: ReportFacts = {
+    number: (await remarkOf(context.db, officeId, draft.period))?.remark.number ?? '',
+    locks: (await locksWithin(context, draft.period)).map(toMonthLock),
+  };
+  const report = reportName(draft.period);
+  return {
+    subject: report,
+    statement: reportStatement(draft.kind, report, draft.addressee),
+    personId: null,
+    trainingId: null,
+    revealed: null,
+    order: (number) =>
+      draft.kind === 'cover'
+        ? { template: 'coverLetter', data: coverPaper(draft, facts, number, office, org), pictures }
+        : { template: 'memo', data: memoPaper(draft, facts, number, office, org), pictures },
+  };
+};
+
 /** The text of the office's own, with its words in braces filled in. */
 const own = async (context: Context, draft: OwnDraft, kind: LetterKind): Promise<Content> => {
   const { office, org, pictures } = await officePaper(context);
@@ -195,4 +225,6 @@ export const contentOf = (
       ? invitation(context, draft, errors)
       : draft.kind === 'agreement'
         ? agreement(context, draft, errors)
-        : aboutPerson(context, draft, errors);
+        : draft.kind === 'cover' || draft.kind === 'memo'
+          ? aboutReport(context, draft)
+          : aboutPerson(context, draft, errors);

@@ -3,6 +3,7 @@ import { registerOf } from '#core/features/documents/register/index.ts';
 import { api, notFound } from '#core/platform/procedures.ts';
 import { issueLetter, previewLetter } from './issue.ts';
 import { letterFileName } from './paper.ts';
+import { reportStart } from './reportStart.ts';
 import * as store from './store.ts';
 import { storedFile } from '#core/platform/typesetting/index.ts';
 
@@ -18,6 +19,8 @@ export const letterHandlers = {
     const { pages, number } = await previewLetter(context, draft, errors);
     return { pages, number };
   }),
+
+  reportStart: api.letter.reportStart.handler(({ input, context }) => reportStart(context, input)),
 
   issue: api.letter.issue.handler(async ({ input: { uid, draft }, context, errors }) => {
     await issueLetter(context, uid, draft, errors);

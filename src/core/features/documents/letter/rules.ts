@@ -9,6 +9,8 @@ const printedTitles: Record<Exclude<LetterForm, 'own'>, string> = {
   mentoring: 'Surat Keterangan Dampingan',
   invitation: 'Undangan Pelatihan',
   agreement: 'Kontrak Pendampingan',
+  cover: 'Surat Pengantar',
+  memo: 'Nota Dinas',
 };
 
 /** Above the number: an own letter is called what its kind is called. */
@@ -45,3 +47,6 @@ export const invitationStatement = (
 
 export const agreementStatement = (client: string, year: number): string =>
   `menyepakati kontrak pendampingan tahun ${year} untuk ${client}`;
+
+export const reportStatement = (form: 'cover' | 'memo', report: string, addressee: string): string =>
+  `${form === 'cover' ? 'mengantarkan' : 'menyampaikan'} ${report} kepada ${addressee}`;

@@ -1,4 +1,4 @@
-import type { Letter } from '#contract/letter.ts';
+import type { Letter, LetterDraft } from '#contract/letter.ts';
 import { type Insertable, sql } from 'kysely';
 import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
@@ -36,12 +36,28 @@ export const letterPapers = numberedPapers<Letter>({
         .orderBy('letter.id', 'desc')
         .execute()
     ).map(toLetter),
-  searched: [sql.ref('letter.subject'), sql`letter.facts ->> 'statement'`],
+  searched: [sql.ref('letter.title'), sql.ref('letter.subject'), sql`letter.facts ->> 'statement'`],
 });
 export const { nextSequence } = letterPapers;
 
 export const findRow = (db: Db, uid: string) =>
   db.selectFrom('letter').selectAll().where('uid', '=', uidBytes(uid)).executeTakeFirst();
+
+/** What was typed in the last letter of a form. */
+export const lastDraft = async <Form extends LetterDraft['kind']>(
+  db: Db,
+  officeId: number,
+  form: Form,
+): Promise<Extract<LetterDraft, { kind: Form }> | undefined> => {
+  const row = await db
+    .selectFrom('letter')
+    .select('facts')
+    .where('office_id', '=', officeId)
+    .where(sql<boolean>`facts ->> '$.draft.kind' = ${form}`)
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+  return row && (JSON.parse(row.facts) as { draft: Extract<LetterDraft, { kind: Form }> }).draft;
+};
 
 export const insertLetter = (tx: Tx, row: Insertable<Tables['letter']>): Promise<unknown> =>
   insertRow(tx, 'letter', row);

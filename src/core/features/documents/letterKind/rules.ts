@@ -58,29 +58,34 @@ export const builtInKinds = [
   ['invitation', 'Undangan pelatihan'],
 ] as const satisfies readonly (readonly [LetterForm, string])[];
 
-/**
- * The agreement came when offices had their kinds already. It is known by this uid, and stored among the office's own from
- * the day it is changed or first goes out.
- */
-const AGREEMENT_UID = '019ad000-0000-7000-8000-000000000001';
-
-export const agreementKind: LetterKind = {
-  uid: AGREEMENT_UID,
-  form: 'agreement',
-  name: 'Kontrak pendampingan',
+type LaterForm = Extract<LetterForm, 'agreement' | 'cover' | 'memo'>;
+const laterKind = (uid: string, form: LaterForm, name: string): LetterKind & { form: LaterForm } => ({
+  uid,
+  form,
+  name,
   body: '',
   classification: '',
   numbering: '',
   hasOwnSeries: false,
   isActive: true,
   issued: 0,
-};
+});
+
+/**
+ * Kinds that came when offices had theirs already. Each is known by its uid, and stored among the office's own from the
+ * day it is changed or first goes out.
+ */
+export const laterKinds = [
+  laterKind('019ad000-0000-7000-8000-000000000001', 'agreement', 'Kontrak pendampingan'),
+  laterKind('019ad000-0000-7000-8000-000000000002', 'cover', 'Surat pengantar laporan'),
+  laterKind('019ad000-0000-7000-8000-000000000003', 'memo', 'Nota dinas laporan'),
+] as const;
 
 /** What a letter is made from, of the column that holds it and its kind; and the other way. */
 export const formOf = (stored: string, kindUid: string): LetterForm =>
-  kindUid === AGREEMENT_UID ? 'agreement' : (stored as LetterForm);
-export const storedForm = (form: LetterForm): Exclude<LetterForm, 'agreement'> =>
-  form === 'agreement' ? 'own' : form;
+  laterKinds.find(({ uid }) => uid === kindUid)?.form ?? (stored as LetterForm);
+export const storedForm = (form: LetterForm): Exclude<LetterForm, LaterForm> =>
+  form === 'agreement' || form === 'cover' || form === 'memo' ? 'own' : form;
 
 /** Invented answers for a preview: the words stand for themselves. */
 export const sampleAnswers = (words: readonly string[]): Record<string, string> =>

@@ -3,7 +3,7 @@ import type { LetterKind, LetterKindDraft } from '#contract/letterKind.ts';
 import { sql } from 'kysely';
 import type { Db, Tx } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
-import { agreementKind, formOf, storedForm } from './rules.ts';
+import { formOf, laterKinds, storedForm } from './rules.ts';
 
 const kinds = (db: Db, officeId: number) =>
   db
@@ -31,19 +31,18 @@ const toKind = (row: Row): LetterKind => ({
   issued: row.issued ?? 0,
 });
 
-/** The built-in ones in their order, the agreement, then the office's own by name. */
+/** The built-in ones in their order, those that came later, then the office's own by name. */
 export const listLetterKinds = async (db: Db, officeId: number): Promise<LetterKind[]> => {
   const rows = await kinds(db, officeId)
     .orderBy(sql`CASE form WHEN 'own' THEN 1 ELSE 0 END, CASE form WHEN 'own' THEN 0 ELSE id END, name, id`)
     .execute();
-  const {
-    builtIn = [],
-    agreement = [agreementKind],
-    own = [],
-  } = Object.groupBy(rows.map(toKind), ({ form }) =>
-    form === 'own' || form === 'agreement' ? form : 'builtIn',
+  const stored = rows.map(toKind);
+  const later = laterKinds.map((kind) => stored.find(({ uid }) => uid === kind.uid) ?? kind);
+  const others = stored.filter(({ uid }) => !later.some((kind) => kind.uid === uid));
+  const { builtIn = [], own = [] } = Object.groupBy(others, ({ form }) =>
+    form === 'own' ? form : 'builtIn',
   );
-  return [...builtIn, ...agreement, ...own];
+  return [...builtIn, ...later, ...own];
 };
 
 export const findLetterKind = async (
@@ -52,12 +51,14 @@ export const findLetterKind = async (
   wanted: { uid: string } | { form: LetterForm },
 ): Promise<LetterKind | undefined> => {
   const found = kinds(db, officeId);
-  const known = 'form' in wanted && wanted.form === 'agreement' ? { uid: agreementKind.uid } : wanted;
+  const later = laterKinds.find(({ uid, form }) =>
+    'uid' in wanted ? uid === wanted.uid : form === wanted.form,
+  );
+  const known = later ?? wanted;
   const row = await (
     'uid' in known ? found.where('uid', '=', uidBytes(known.uid)) : found.where('form', '=', known.form)
   ).executeTakeFirst();
-  if (row) return toKind(row);
-  return 'uid' in known && known.uid === agreementKind.uid ? agreementKind : undefined;
+  return row ? toKind(row) : later;
 };
 
 export const rowOf = ({
