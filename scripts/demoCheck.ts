@@ -350,6 +350,54 @@ const checkSurvey = async (
   return { respondents, ikm };
 };
 
+/** The letters that go with a report against SQL of its own: their numbers, those of report and lock, and what is missing. */
+const checkReportLetters = async (
+  sqlite: Sqlite.Database,
+  month: string,
+  read: (name: string) => Uint8Array,
+  expect: (isTrue: boolean, problem: string) => void,
+): Promise<{ cover: string; memo: string }> => {
+  const letter = sqlite.prepare<[string], { number: string; period: string }>(
+    `SELECT number, facts ->> '$.draft.period' AS period FROM letter
+      WHERE voided_at IS NULL AND facts ->> '$.draft.kind' = ? ORDER BY id DESC LIMIT 1`,
+  );
+  const says = async (name: string, words: readonly string[]) => {
+    const { text, pages } = await readPdf(read(`${name}.pdf`));
+    expect(pages.length === 1, `${name}: ${pages.length} halaman`);
+    for (const each of words)
+      expect(squeezed(text).includes(squeezed(each)), `${name}: tidak memuat ${each}`);
+  };
+  const cover = letter.get('cover')!;
+  const reported = sqlite
+    .prepare<[string], string>("SELECT number FROM month_remark WHERE period = ? AND number <> ''")
+    .pluck()
+    .all(cover.period);
+  const locks = sqlite
+    .prepare<[string], string>(
+      `SELECT printf('kunci nomor %d', number) || '|' || substr(hex(mac), 1, 4)
+        FROM month_lock WHERE printf('%d-%02d', month / 100, month % 100) = ?`,
+    )
+    .pluck()
+    .all(cover.period);
+  await says('surat-pengantar', [cover.number, ...reported, ...locks.flatMap((lock) => lock.split('|'))]);
+
+  const memo = letter.get('memo')!;
+  const [visits = 0, scale = 0, sector = 0] = sqlite
+    .prepare(
+      `SELECT count(*), sum(scale = 'belum_didata'), sum(sector = '') FROM visit
+        WHERE cancelled_at IS NULL AND substr(local_date, 1, 7) = ?`,
+    )
+    .raw()
+    .get(month) as number[];
+  await says('nota-dinas', [
+    memo.number,
+    `Kunjungan ${numberText(visits)},`,
+    ...(scale > 0 ? [`${numberText(scale)} kunjungan tanpa skala usaha`] : []),
+    ...(sector > 0 ? [`${numberText(sector)} kunjungan tanpa sektor usaha`] : []),
+  ]);
+  return { cover: cover.number, memo: memo.number };
+};
+
 /** The rows of the data package's sheets below their heads, against SQL of its own. */
 const checkPackage = async (
   sqlite: Sqlite.Database,
@@ -456,6 +504,8 @@ export const checkPrinted = async (printed: Printed): Promise<{ lines: string[];
 
   const packed = await checkPackage(sqlite, month, read('paket-dinas.zip'), expect);
 
+  const letters = await checkReportLetters(sqlite, month, read, expect);
+
   const mentored = await checkForms(sqlite, printed, read, expect);
 
   const consultations = await checkIndicators(sqlite, date, read('iku.pdf'), expect);
@@ -485,6 +535,7 @@ export const checkPrinted = async (printed: Printed): Promise<{ lines: string[];
       `Sertifikat: ${issued.length} lembar, ${issued[0]?.number} sampai ${issued.at(-1)?.number}.`,
       `Laporan ${month}: ${numberText(visits)} kunjungan di setiap tabel, sama di PDF, XLSX, dan SQL.`,
       `Paket data ${month}: ${numberText(packed.visits)} kunjungan, ${packed.certificates} sertifikat, NIK disamarkan, sama dengan SQL.`,
+      `Surat pengantar ${letters.cover} dan nota dinas ${letters.memo}: nomor, kunci, dan angkanya sama dengan SQL.`,
       `Formulir 7a–7g: ${mentored.mentees} dampingan; 7g dengan ${mentored.sessions} pelaksanaan, sama dengan SQL.`,
       `Pelatihan, koperasi, dan perkembangan: ${checked.trainings} pelatihan, ${checked.cooperatives} RAT, ${checked.compared} dampingan, sama dengan SQL.`,
       `IKU ${date.slice(0, 4)}: ${numberText(consultations)} konsultasi, sama dengan SQL.`,

@@ -47,7 +47,7 @@ const printForms = async (manager: Client, year: string, keep: Keep): Promise<st
 
 /**
  * Builds the practice office up to a day, plays that day through the contract and prints a ticket, thirty
- * certificates, the month and its data package, the forms of mentoring, the catalogue and labels of the library and those of the gallery, and
+ * certificates, the month with its data package and the letters that go with it, the forms of mentoring, the catalogue and labels of the library and those of the gallery, and
  * the activities of the year. The database stays beside the papers. `problems` names every number on them that SQL on
  * the file does not confirm.
  */
@@ -95,6 +95,9 @@ export const printDay = async ({ folder, date, tell, ...options }: PrintOptions)
     await keep('laporan-tahunan.pdf', await manager.report.pdf({ period: year, paper: 'a4' }));
     await keep('laporan-tahunan.xlsx', await manager.report.xlsx({ period: year }));
     await keep('paket-dinas.zip', await manager.dataPackage.file({ period: month, paper: 'a4' }));
+    const letters = await practice.issueReportLetters(month);
+    await keep('surat-pengantar.pdf', await manager.letter.file({ uid: letters.cover }));
+    await keep('nota-dinas.pdf', await manager.letter.file({ uid: letters.memo }));
     await keep('iku.pdf', await manager.indicator.pdf({ year: Number(year), paper: 'f4' }));
     await keep('katalog-pustaka.pdf', await manager.book.cataloguePdf());
     await keep('label-buku.pdf', await manager.book.labelsPdf({ bookUid: null, used: 3 }));

@@ -15,7 +15,7 @@ import { setIndicators } from './indicators.ts';
 import { setOfficeLists } from './officeLists.ts';
 import { setPartners } from './partners.ts';
 import { createLibrary } from './library.ts';
-import { invite, isLetterDay, writeLetter } from './letters.ts';
+import { invite, isLetterDay, writeLetter, writeReportLetters } from './letters.ts';
 import { createMentoring } from './mentoring.ts';
 import { inOrder, PRACTICE_PIN, setUpOffice } from './office.ts';
 import { lockMonths } from './monthLocks.ts';
@@ -244,6 +244,9 @@ const inhabit = async (file: PracticeFile, options: PracticeOptions) => {
       const host = hostOn(today);
       return endTraining(host, await holdTraining(host, today, count));
     },
+    /** The letters that go with the report of a month. */
+    issueReportLetters: (month: string) =>
+      writeReportLetters({ window: withRole('manager')[0]!.window, newUid }, month, today),
     today,
     close: () => core.close(),
   };

@@ -48,3 +48,36 @@ export const invite = async ({ window, newUid }: Host, today: string): Promise<v
     },
   });
 };
+
+/** The memo that a month's report goes to the head with, and the cover letter of the month that was locked last. */
+export const writeReportLetters = async (
+  { window, newUid }: Pick<Host, 'window' | 'newUid'>,
+  month: string,
+  signedOn: string,
+): Promise<{ cover: string; memo: string }> => {
+  const locked = (await window.monthLock.list()).at(-1)?.month ?? month;
+  const { addressee, place, hasPackage } = await window.letter.reportStart({ kind: 'cover', period: locked });
+  const cover = await window.letter.issue({
+    uid: newUid(),
+    draft: { kind: 'cover', period: locked, addressee, place, hasPackage, signedOn },
+  });
+  const start = await window.letter.reportStart({ kind: 'memo', period: month });
+  const memo = await window.letter.issue({
+    uid: newUid(),
+    draft: {
+      kind: 'memo',
+      period: month,
+      addressee: start.addressee,
+      sender: {
+        post: 'Kepala Subbagian Tata Usaha',
+        name: 'Hj. Syafrida Wulandari, S.P.',
+        rank: 'Penata Tingkat I (III/d)',
+        nip: '198512172010012021',
+      },
+      points: start.points,
+      copies: 'Konsultan Pendamping Bidang Kelembagaan',
+      signedOn,
+    },
+  });
+  return { cover: cover.uid, memo: memo.uid };
+};

@@ -63,6 +63,12 @@ const Form = ({
         </Notice>
       )}
       <LineInput {...line('number')} placeholder="Kosong: garis untuk ditulis tangan" data-autofocus />
+      <RemarkAdditions
+        period={period}
+        months={months}
+        typed={form.values}
+        onChange={(texts: RemarkTexts) => form.setValues(texts)}
+      />
       <NoteInput {...line('obstacles')} autosize minRows={5} maxRows={12} />
       <NoteInput
         {...line('plans')}
@@ -70,12 +76,6 @@ const Form = ({
         minRows={5}
         maxRows={12}
         description="Baris kosong memisahkan alinea; baris yang diawali - atau 1. menjadi daftar."
-      />
-      <RemarkAdditions
-        period={period}
-        months={months}
-        typed={form.values}
-        onChange={(texts: RemarkTexts) => form.setValues(texts)}
       />
     </FormDialog>
   );
