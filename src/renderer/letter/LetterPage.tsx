@@ -142,9 +142,7 @@ export const LetterPage = ({ asked, register }: { asked: Asked; register: Regist
   return (
     <Page
       title="Surat"
-      note={
-        isExpanded ? 'Register' : 'Surat keterangan, undangan, kontrak, pengantar, dan nota dinas bernomor'
-      }
+      note={isExpanded ? 'Register' : 'Surat keterangan, undangan, kontrak, dan pengantar bernomor'}
       actions={
         <CommandButton
           variant="default"

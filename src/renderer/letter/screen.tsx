@@ -17,7 +17,7 @@ const route = createRoute({
     /** A client to agree with. */
     sasaran: uid.optional().catch(undefined),
     /** A report to go with, as a cover letter or as a note to the head. */
-    laporan: reportPeriod.optional().catch(undefined),
+    laporan: z.coerce.string().pipe(reportPeriod).optional().catch(undefined),
     jenis: z.enum(['pengantar', 'nota']).optional().catch(undefined),
     /** A letter of the register, by its number. */
     cari: z.coerce.string().max(64).optional().catch(undefined),

@@ -86,7 +86,7 @@ const DataPackageDialog = ({
   );
 };
 
-/** What goes to the agency of a period, in one file. */
+/** What goes to the agency of a period: in one file, and with which letters. */
 export const DataPackage = (asked: Asked) => {
   const may = useMay(contract.dataPackage.file);
   const [isOpen, setOpen] = useState(false);
@@ -95,16 +95,17 @@ export const DataPackage = (asked: Asked) => {
     setOpen(false);
     order({ name: 'package', to: 'save', make: async () => file });
   };
-  if (!may) return null;
   return (
     <section className={styles.preparing} aria-label="Untuk dinas">
-      <CommandButton
-        variant="subtle"
-        size="xs"
-        label="Paket data"
-        words="zip dinas ekspor unduh kirim kamus csv"
-        run={() => setOpen(true)}
-      />
+      {may && (
+        <CommandButton
+          variant="subtle"
+          size="xs"
+          label="Paket data"
+          words="zip dinas ekspor unduh kirim kamus csv"
+          run={() => setOpen(true)}
+        />
+      )}
       <LetterButtons period={asked.period} />
       {isOpen && <DataPackageDialog {...asked} onMade={keep} onClose={() => setOpen(false)} />}
     </section>

@@ -6,7 +6,7 @@ import { periodName } from '#contract/period.ts';
 import type { RemarkTexts } from '#contract/remark.ts';
 import { client, errorText } from '#renderer/app/client.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
-import { listOf, textOfMonths, withAdded } from './remarkText.ts';
+import { listOf, textOfMonths, unlessThere, withAdded } from './remarkText.ts';
 
 /** What was put behind the typed texts, and the texts before and after that. */
 type Added = { words: string; before: RemarkTexts; after: RemarkTexts };
@@ -24,14 +24,15 @@ export const RemarkAdditions = ({
   onChange: (texts: RemarkTexts) => void;
 }) => {
   const [added, setAdded] = useState<Added | null>(null);
-  const [isNothing, setNothing] = useState(false);
-  const add = (words: string, texts: RemarkTexts) => {
+  const [nothing, setNothing] = useState<string | null>(null);
+  /** `none`: what is said where there is nothing to add. */
+  const add = (words: string, none: string, texts: RemarkTexts) => {
     const isAnything = texts.obstacles !== '' || texts.plans !== '';
     const after = {
       obstacles: withAdded(obstacles, texts.obstacles),
       plans: withAdded(plans, texts.plans),
     };
-    setNothing(!isAnything);
+    setNothing(isAnything ? null : none);
     setAdded(isAnything ? { words, before: { obstacles, plans }, after } : null);
     if (isAnything) onChange(after);
   };
@@ -41,10 +42,14 @@ export const RemarkAdditions = ({
     mutationFn: () => client.remark.suggestions({ period }),
     meta: { quiet: true },
     onSuccess: (found) =>
-      add('Saran dari angka', {
-        obstacles: listOf(found.obstacles, obstacles),
-        plans: listOf(found.plans, plans),
-      }),
+      add(
+        'Saran dari angka',
+        `Tidak ada saran: angka ${periodName(period)} tidak menunjukkan hal lain yang perlu ditulis.`,
+        {
+          obstacles: listOf(found.obstacles, obstacles),
+          plans: listOf(found.plans, plans),
+        },
+      ),
   });
   return (
     <>
@@ -57,9 +62,9 @@ export const RemarkAdditions = ({
             variant="default"
             size="xs"
             onClick={() =>
-              add('Isian bulannya', {
-                obstacles: textOfMonths(months, 'obstacles'),
-                plans: textOfMonths(months, 'plans'),
+              add('Isian bulannya', 'Isian bulannya sudah ada.', {
+                obstacles: unlessThere(textOfMonths(months, 'obstacles'), obstacles),
+                plans: unlessThere(textOfMonths(months, 'plans'), plans),
               })
             }
           >
@@ -72,12 +77,7 @@ export const RemarkAdditions = ({
           <b>Saran belum dapat ditulis.</b> Isian Anda tetap. {errorText(suggest.error)}
         </Notice>
       )}
-      {isNothing && (
-        <Notice kind="info">
-          Tidak ada saran: angka {periodName(period)} tidak menunjukkan hal lain yang perlu ditulis. Isian
-          Anda tetap.
-        </Notice>
-      )}
+      {nothing && <Notice kind="info">{nothing} Isian Anda tetap.</Notice>}
       {isAsAdded && (
         <Notice
           kind="info"

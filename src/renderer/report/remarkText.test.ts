@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { listOf, textOfMonths, withAdded } from './remarkText.ts';
+import { listOf, textOfMonths, unlessThere, withAdded } from './remarkText.ts';
 
 it('puts what is added behind what is typed, as a paragraph of its own', () => {
   expect(withAdded('Jaringan putus.\n', '- Kunjungan turun.')).toBe('Jaringan putus.\n\n- Kunjungan turun.');
@@ -11,6 +11,8 @@ it('lists sentences once, however often they are asked for', () => {
   const list = listOf(['Kunjungan turun.', '8 kunjungan belum didata.'], '');
   expect(list).toBe('- Kunjungan turun.\n- 8 kunjungan belum didata.');
   expect(listOf(['Kunjungan turun.', 'Lain.'], list)).toBe('- Lain.');
+  expect(unlessThere(list, `Awal\n\n${list}`)).toBe('');
+  expect(unlessThere(list, 'Awal')).toBe(list);
 });
 
 it('writes a text that several months share once, below their names', () => {

@@ -12,6 +12,9 @@ export const listOf = (sentences: readonly string[], typed: string): string =>
     .map((sentence) => `- ${sentence}`)
     .join('\n');
 
+/** Nothing where the text stands already. */
+export const unlessThere = (added: string, typed: string): string => (typed.includes(added) ? '' : added);
+
 /** What the months say, each text once below the months that say it: "Juli 2026, Agustus 2026:". */
 export const textOfMonths = (
   months: readonly (RemarkTexts & { month: string })[],

@@ -53,7 +53,7 @@ export const changesOf = (before: Facts | null, now: Facts | null): string[] => 
   ];
   return told.length > 0 || before.letter === now.letter
     ? told
-    : ['Isi suratnya berubah: data orang, usaha, pelatihan, jenis surat, atau kantor sudah diubah.'];
+    : ['Isi suratnya berubah: data orang, usaha, pelatihan, laporan, jenis surat, atau kantor sudah diubah.'];
 };
 
 /** The paper with the names as they are now; one that was typed otherwise on purpose stays as it was typed. */

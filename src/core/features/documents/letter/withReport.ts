@@ -51,9 +51,9 @@ export type MemoPaper = {
 };
 
 /** "Laporan Bulanan Oktober 2026, nomor 500.3/110/UPT-PLUT/2026, kunci nomor 10" */
-const reportWords = (period: string, { number, locks }: ReportFacts): string =>
+const reportWords = (name: string, { number, locks }: ReportFacts): string =>
   [
-    reportName(period),
+    name,
     ...(number === '' ? [] : [`nomor ${number}`]),
     ...(locks.length === 0 ? [] : [`kunci nomor ${locks.map((lock) => lock.number).join(', ')}`]),
   ].join(', ');
@@ -87,7 +87,7 @@ export const coverPaper = (
   kepada: [addressee, place].filter(Boolean),
   naskah: [
     {
-      nama: reportWords(period, facts),
+      nama: reportWords(reportName(period), facts),
       banyak: '1 (satu) berkas',
       ket: 'Dikirim dengan hormat sebagai laporan',
     },
@@ -132,7 +132,7 @@ export const memoPaper = (
     sifat: 'Biasa',
     lampiran: '1 (satu) berkas',
     hal: `Penyampaian ${isLocked ? '' : 'Konsep '}${reportName(period)}`,
-    pembuka: `Bersama ini disampaikan ${reportWords(period, facts).replace(reportName(period), report)}, ${asked}.${told.length > 0 ? ' Pokok-pokoknya adalah sebagai berikut.' : ''}`,
+    pembuka: `Bersama ini disampaikan ${reportWords(report, facts)}, ${asked}.${told.length > 0 ? ' Pokok-pokoknya adalah sebagai berikut.' : ''}`,
     butir: told,
     penutup: [after, 'Demikian disampaikan, mohon arahan lebih lanjut.'],
     tembusan: linesOf(copies),
