@@ -27,7 +27,7 @@ CREATE TABLE office (
   logo_type TEXT
 , attendance_threshold INTEGER NOT NULL DEFAULT 80
   CHECK (attendance_threshold BETWEEN 0 AND 100), letter_numbering TEXT NOT NULL DEFAULT '{urut:3}/SK/PLUT/{bulan_romawi}/{tahun}', lock_minutes INTEGER NOT NULL DEFAULT 15
-  CHECK (lock_minutes IN (0, 5, 10, 15, 30, 60)), checker_address TEXT NOT NULL DEFAULT '' CHECK (length(checker_address) <= 80), issuer_roles TEXT NOT NULL DEFAULT '["manager","admin"]' CHECK (json_valid(issuer_roles)), voider_roles TEXT NOT NULL DEFAULT '["manager","admin"]' CHECK (json_valid(voider_roles)), counts_past INTEGER NOT NULL DEFAULT 1 CHECK (counts_past IN (0, 1))) STRICT;
+  CHECK (lock_minutes IN (0, 5, 10, 15, 30, 60)), checker_address TEXT NOT NULL DEFAULT '' CHECK (length(checker_address) <= 80), issuer_roles TEXT NOT NULL DEFAULT '["manager","admin"]' CHECK (json_valid(issuer_roles)), voider_roles TEXT NOT NULL DEFAULT '["manager","admin"]' CHECK (json_valid(voider_roles)), counts_past INTEGER NOT NULL DEFAULT 1 CHECK (counts_past IN (0, 1)), report_layout TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(report_layout))) STRICT;
 
 CREATE TABLE field (
   id INTEGER PRIMARY KEY,

@@ -34,6 +34,7 @@ export const topic = z.enum([
   'survey',
   'monthLock',
   'remark',
+  'reportLayout',
   'pastImport',
   'backup',
 ]);

@@ -34,6 +34,7 @@ export { queueContract as queue } from './queue.ts';
 export { regionContract as region } from './region.ts';
 export { remarkContract as remark } from './remark.ts';
 export { reportContract as report } from './report.ts';
+export { reportLayoutContract as reportLayout } from './reportLayout.ts';
 export { seriesContract as series } from './series.ts';
 export { sessionContract as session } from './session.ts';
 export { statisticContract as statistic } from './statistic.ts';

@@ -203,7 +203,7 @@ export const reportContract = {
     .output(file),
   /** The paper on the screen: one SVG for each page, and where on them the numbers are. */
   pages: procedure
-    .meta({ access, reads: [...counted, 'remark', 'office'] })
+    .meta({ access, reads: [...counted, 'certificate', 'remark', 'reportLayout', 'office'] })
     .input(edition)
     .output(z.object({ pages: z.array(z.string()), numbers: z.array(numberPlace) })),
   pdf: procedure.meta({ access, exports: 'no_names' }).input(edition).output(file),

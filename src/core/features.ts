@@ -47,6 +47,7 @@ export { surveyFeature } from '#core/features/month/survey/feature.ts';
 export { surveyPlanFeature } from '#core/features/month/surveyPlan/feature.ts';
 export { reportFeature } from '#core/features/month/report/feature.ts';
 export { remarkFeature } from '#core/features/month/remark/feature.ts';
+export { reportLayoutFeature } from '#core/features/month/reportLayout/feature.ts';
 export { dataPackageFeature } from '#core/features/month/dataPackage/feature.ts';
 export { monthLockFeature } from '#core/features/month/monthLock/feature.ts';
 export { officeFeature } from '#core/features/office/office/feature.ts';

@@ -81,6 +81,10 @@ describe('a locked month', () => {
 
     await goTo(core, '2026-11-09T02:00:00.000Z');
     await admin.office.update({ ...officeDraft, name: 'UPTD Lain', government: 'Kabupaten Lain' });
+    const { parts } = await admin.reportLayout.get();
+    await admin.reportLayout.save({
+      parts: parts.toReversed().map(({ key }, i) => ({ key, isIn: i % 2 === 0 })),
+    });
     const edited = rewrite(core, (file) => {
       const columns = ['service_id', 'field_id', 'sex', 'is_new', 'scale', 'sector', 'cancelled_at'];
       const values: Record<string, unknown[]> = {

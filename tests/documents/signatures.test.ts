@@ -48,9 +48,10 @@ const monthReport: ReportPaper = {
   nomor: null,
   pembuka: null,
   tabel: [reportTable(2)],
-  catatan: [],
+  daftarIsi: true,
+  catatan: null,
   ttd,
-  definisi: [],
+  lampiran: [],
 };
 
 /** Each paper with so many rows above its signatures, and what stands between them. */
@@ -120,7 +121,8 @@ it('monthReport keeps its signatures with the last of what is written, however l
     const items = namesOf(count).map((name): [string, string] => ['•', name]);
     const texts = items.map(([, teks]) => teks);
     for (const isi of [[{ butir: items }], texts.map((teks) => ({ teks })), [{ teks: texts.join('\n') }]]) {
-      const data: ReportPaper = { ...monthReport, catatan: [{ judul: 'Kendala', isi }] };
+      const catatan = { sesudah: 1, isi: [{ judul: 'Kendala', isi }] };
+      const data: ReportPaper = { ...monthReport, catatan };
       const { pages } = await readPdf(typesetter.pdf({ template: 'monthReport', data, pictures }).bytes);
       pageCounts.add(pages.length);
       const last = pages.at(-1)!.text;

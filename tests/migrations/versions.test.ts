@@ -233,6 +233,11 @@ const versions: Record<number, Version> = {
       month_remark: ({ month, ...row }) => ({ ...row, period: month === 202609 ? '2026-09' : '2026-10' }),
     },
   },
+  35: {
+    changes: {
+      office: (row) => ({ ...row, report_layout: '[]' }),
+    },
+  },
 };
 
 const tablesOf = (sqlite: Sqlite.Database) =>

@@ -40,6 +40,7 @@ export type StoredTables = {
     issuer_roles: Default<string>;
     voider_roles: Default<string>;
     counts_past: Default<number>;
+    report_layout: Default<string>;
   };
   field: {
     id: Generated<number>;

@@ -2,6 +2,7 @@ import type { CardSection, HistoryEntry } from '#contract/person.ts';
 import type { Db } from '#core/kernel/database.ts';
 import type { StoredTables } from '#core/kernel/schema.ts';
 import type { Stamp } from '#core/kernel/stamp.ts';
+import type { AppendixSource } from '#core/platform/report/appendix.ts';
 import type { ReportOpeningSource, ReportRemarkSource, ReportSource } from '#core/platform/report/source.ts';
 import type { AuditedThing } from './audited.ts';
 import type { DataList } from './dataList.ts';
@@ -37,6 +38,8 @@ export type Brought = {
   duties: readonly DutySource[];
   /** The tables of the month's report, in any order. */
   reportTables: readonly ReportSource[];
+  /** What stands behind them, in any order. */
+  reportAppendices: readonly AppendixSource[];
   /** The lists of the data package, in any order. */
   dataLists: readonly DataList[];
   /** What stands before them; of one feature. */

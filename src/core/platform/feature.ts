@@ -5,6 +5,7 @@ import type { DataList } from './dataList.ts';
 import type { DutySource } from './duty.ts';
 import type { Environment } from './environment.ts';
 import type { MergeSource } from './merging.ts';
+import type { AppendixSource } from './report/appendix.ts';
 import type { ReportOpeningSource, ReportRemarkSource, ReportSource } from './report/source.ts';
 
 /** What a feature brings to the whole. Listed in `core/features.ts`, and nowhere else. */
@@ -26,6 +27,8 @@ export type Feature = {
   goesOn?: (context: Context) => Promise<void>;
   /** The tables it adds to the report of a month. */
   reportTables?: readonly ReportSource[];
+  /** The appendices it adds to it. */
+  reportAppendices?: readonly AppendixSource[];
   /** The lists it adds to the data package of a period. */
   dataLists?: readonly DataList[];
   /** What the report says before its tables; one feature brings it. */
@@ -41,6 +44,7 @@ export const broughtBy = (features: readonly Feature[]): Brought => ({
   merging: features.flatMap(({ merging }) => merging ?? []),
   duties: features.flatMap(({ duties }) => duties ?? []),
   reportTables: features.flatMap(({ reportTables }) => reportTables ?? []),
+  reportAppendices: features.flatMap(({ reportAppendices }) => reportAppendices ?? []),
   dataLists: features.flatMap(({ dataLists }) => dataLists ?? []),
   reportOpening: features.find(({ reportOpening }) => reportOpening)?.reportOpening,
   reportRemark: features.find(({ reportRemark }) => reportRemark)?.reportRemark,

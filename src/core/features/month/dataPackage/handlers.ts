@@ -44,18 +44,18 @@ export const dataPackageHandlers = {
         `Data per ${made} · NIK ${wholeNik ? 'utuh' : 'disamarkan'}${isProvisional ? ' · SEMENTARA' : ''}`,
       ],
     });
-    const { report } = data;
+    const { printed } = data;
     const files = lock
       ? [await contentOf(await lockedPdf(context, lock)), await contentOf(await lockedXlsx(context, lock))]
       : [
           {
             name: `laporan-${period}.pdf`,
-            bytes: await pdfOf(context, { report, paper, lock: null }),
+            bytes: await pdfOf(context, { ...printed, paper, lock: null }),
           },
           {
             name: `laporan-${period}.xlsx`,
             bytes: await context.reader.run(typesettingJobs.xlsx, {
-              ...reportXlsx(report, office, null),
+              ...reportXlsx(printed.report, office, null),
               at: asOf,
             }),
           },

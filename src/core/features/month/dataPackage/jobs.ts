@@ -3,7 +3,7 @@ import type { Zippable } from 'fflate';
 import type { DataColumn } from '#contract/list.ts';
 import { daysOfPeriod } from '#contract/period.ts';
 import type { Report } from '#contract/report.ts';
-import { type ReportInput, reportJobs } from '#core/features/month/report/index.ts';
+import { type PrintedReport, type ReportInput, reportJobs } from '#core/features/month/report/index.ts';
 import { inOneView } from '#core/kernel/database.ts';
 import type { DataList, DataQuestion } from '#core/platform/dataList.ts';
 import type { Environment } from '#core/platform/environment.ts';
@@ -46,7 +46,12 @@ const drawn =
 const dataOfPeriod = async (
   environment: Environment,
   { today, locked, isNikWhole, above, ...input }: Asked,
-): Promise<{ report: Report; files: Named[]; lists: { name: string; rows: number }[]; niks: number }> => {
+): Promise<{
+  printed: PrintedReport;
+  files: Named[];
+  lists: { name: string; rows: number }[];
+  niks: number;
+}> => {
   const { first, last } = daysOfPeriod(input.period);
   const niks = new Set<string>();
   const question: DataQuestion = {
@@ -63,17 +68,18 @@ const dataOfPeriod = async (
       return isNikWhole ? nik : maskNik(nik);
     },
   };
-  const { report, lists } = await inOneView(question.db, async () => {
+  const { printed, lists } = await inOneView(question.db, async () => {
     const all: Drawn[] = [];
     for (const list of environment.brought.dataLists.toSorted((a, b) => a.place - b.place))
       all.push(await list.draw(question, drawn(list, above)));
-    return { report: locked ?? (await reportJobs.figures(environment, input)), lists: all };
+    const asStored = locked && { report: locked, parts: [], appendices: [] }; // its paper is stored
+    return { printed: asStored ?? (await reportJobs.printedReport(environment, input)), lists: all };
   });
-  const words = [...lists.flatMap((list) => list.words), ...wordsOfReport(report.tables)];
+  const words = [...lists.flatMap((list) => list.words), ...wordsOfReport(printed.report.tables)];
   const dictionary = listSheet('Kamus data', ['Kamus data', ...above], wordColumns, words);
   const sheets = [...lists.map(({ sheet }) => sheet), dictionary];
   return {
-    report,
+    printed,
     files: [
       { name: 'data.xlsx', bytes: await writeXlsx({ sheets, at: input.asOf }) },
       ...lists.map(({ name, csv }) => ({ name: csvName(name), bytes: Buffer.from(csv) })),

@@ -44,11 +44,12 @@ const toldNow = (environment: Environment, input: ReportInput) =>
     return { report, rows: await rowsBehind(environment, input, report) };
   });
 
-/** What is locked: the report, and the rows behind it as nobody can read them without their key. */
-const monthToLock = async (environment: Environment, input: ReportInput) => {
-  const { report, rows } = await toldNow(environment, input);
-  return { report, rows: concealed(rows) };
-};
+/** What is locked: the report as it is printed, and the rows behind it as nobody can read them without their key. */
+const monthToLock = (environment: Environment, input: ReportInput) =>
+  inOneView(environment.db(), async () => {
+    const printed = await reportJobs.printedReport(environment, input);
+    return { printed, rows: concealed(await rowsBehind(environment, input, printed.report)) };
+  });
 
 type Written = string | number | null;
 const parsed = (text: string | null): Record<string, Written> =>

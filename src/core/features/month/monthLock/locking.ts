@@ -4,7 +4,13 @@ import { gzip } from 'node:zlib';
 import type { Inputs } from '#contract/index.ts';
 import { LOCKS, nextLasting } from '#core/features/documents/series/index.ts';
 import { officePaper } from '#core/features/office/office/index.ts';
-import { pagesOf, pdfOf, question, reportXlsx } from '#core/features/month/report/index.ts';
+import {
+  pagesOf,
+  pdfOf,
+  type PrintedReport,
+  question,
+  reportXlsx,
+} from '#core/features/month/report/index.ts';
 import { audit } from '#core/kernel/audit.ts';
 import type { Db } from '#core/kernel/database.ts';
 import { uidBytes } from '#core/kernel/ids.ts';
@@ -44,7 +50,12 @@ const endOf = async (db: Db, officeId: number) => {
 };
 
 /** What is handed out, with its fingerprint on it. */
-const filesOf = async (context: Context, content: LockContent, mac: Uint8Array): Promise<LockedFiles> => {
+const filesOf = async (
+  context: Context,
+  content: LockContent,
+  printed: PrintedReport,
+  mac: Uint8Array,
+): Promise<LockedFiles> => {
   const { report, paper, number, previous, lockedBy } = content;
   const lock = {
     number,
@@ -53,9 +64,9 @@ const filesOf = async (context: Context, content: LockContent, mac: Uint8Array):
     by: lockedBy,
   };
   const { office } = await officePaper(context);
-  const screen = await pagesOf(context, { report, paper, lock });
+  const screen = await pagesOf(context, { ...printed, paper, lock });
   return {
-    pdf: await pdfOf(context, { report, paper, lock }),
+    pdf: await pdfOf(context, { ...printed, paper, lock }),
     xlsx: await context.reader.run(typesettingJobs.xlsx, reportXlsx(report, office, lock)),
     pages: await packed(JSON.stringify(screen)),
   };
@@ -70,7 +81,8 @@ export const lockMonth = async (
   { uid, month, paper, skipped }: Inputs['monthLock']['lock'] & { skipped: string[] },
 ): Promise<void> => {
   const asked = await question(context, { period: month });
-  const { report, rows } = await context.reader.run(monthLockJobs.monthToLock, asked);
+  const { printed, rows } = await context.reader.run(monthLockJobs.monthToLock, asked);
+  const { report } = printed;
   const { number, previous, key: known } = await endOf(context.db, asked.officeId);
   const key = known ?? newKey();
   const content: LockContent = {
@@ -90,7 +102,7 @@ export const lockMonth = async (
   };
   const text = JSON.stringify(content);
   const mac = format.mac(key, text);
-  const files = await filesOf(context, content, mac);
+  const files = await filesOf(context, content, printed, mac);
   const template = await context.typesetter.run(typesettingJobs.templateVersion, { template: 'monthReport' });
   await context.write(async (tx, stamp) => {
     const end = await endOf(tx, stamp.officeId);

@@ -1,12 +1,11 @@
 import type { Inputs, Outputs } from '#contract/index.ts';
 import type { PaperSize } from '#contract/office.ts';
-import type { Report } from '#contract/report.ts';
 import { officePaper } from '#core/features/office/office/index.ts';
 import type { Context } from '#core/platform/context.ts';
 import type { Order } from '#core/platform/typesetting/index.ts';
 import { typesettingJobs } from '#core/platform/typesetting/jobs.ts';
 import type { ReportInput } from './jobs.ts';
-import { type LockOnPaper, numberPlaces, reportPaper } from './paper.ts';
+import { type LockOnPaper, numberPlaces, type PrintedReport, reportPaper, tablesIn } from './paper.ts';
 
 /** A period, and the one beside it where that is not the one before. */
 export type Asked = Pick<Inputs['report']['figures'], 'period' | 'against'>;
@@ -26,11 +25,16 @@ export const question = async (context: Context, { period, against }: Asked): Pr
 };
 
 /** A report as it goes on paper; `lock`: what its cover says when it is locked. */
-export type Edition = { report: Report; paper: PaperSize; lock: LockOnPaper | null };
+export type Edition = PrintedReport & { paper: PaperSize; lock: LockOnPaper | null };
 
-const orderOf = async (context: Context, { report, paper, lock }: Edition): Promise<Order> => {
+const orderOf = async (context: Context, { paper, lock, ...printed }: Edition): Promise<Order> => {
   const { office, org, pictures } = await officePaper(context);
-  return { template: 'monthReport', data: reportPaper(report, office, org, paper, lock), pictures };
+  return {
+    template: 'monthReport',
+    data: reportPaper(printed, office, org, paper, lock),
+    pictures,
+    files: printed.appendices.flatMap(({ files }) => files ?? []),
+  };
 };
 
 export const pdfOf = async (context: Context, edition: Edition): Promise<Uint8Array> =>
@@ -43,5 +47,5 @@ export const pagesOf = async (context: Context, edition: Edition): Promise<Outpu
     context.typesetter.run(typesettingJobs.pages, order),
     context.typesetter.run(typesettingJobs.places, order),
   ]);
-  return { pages: pages.map((page) => page.svg), numbers: numberPlaces(edition.report, places, pages) };
+  return { pages: pages.map((page) => page.svg), numbers: numberPlaces(tablesIn(edition), places, pages) };
 };

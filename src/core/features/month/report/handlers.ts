@@ -5,6 +5,7 @@ import type { Context } from '#core/platform/context.ts';
 import { api, notFound } from '#core/platform/procedures.ts';
 import { reportXlsx, rowsXlsx } from './workbook.ts';
 import { reportJobs } from './jobs.ts';
+import type { PrintedReport } from './paper.ts';
 import { officePaper } from '#core/features/office/office/index.ts';
 import { type Asked, pagesOf, pdfOf, question } from './edition.ts';
 
@@ -14,6 +15,10 @@ const fileName = ({ period, against }: Asked): string =>
 /** One query feeds screen, PDF and XLSX. */
 const figures = async (context: Context, asked: Asked): Promise<Report> =>
   context.reader.run(reportJobs.figures, await question(context, asked));
+
+/** With the parts that the office has in it. */
+const printed = async (context: Context, asked: Asked): Promise<PrintedReport> =>
+  context.reader.run(reportJobs.printedReport, await question(context, asked));
 
 const rowsOf = async (context: Context, { period, against, ...cell }: Inputs['report']['rows']) => {
   const rows = await context.reader.run(reportJobs.reportRows, {
@@ -36,12 +41,15 @@ export const reportHandlers = {
   }),
 
   pages: api.report.pages.handler(async ({ input, context }) =>
-    pagesOf(context, { report: await figures(context, input), paper: input.paper, lock: null }),
+    pagesOf(context, { ...(await printed(context, input)), paper: input.paper, lock: null }),
   ),
 
   pdf: api.report.pdf.handler(async ({ input, context }) => {
-    const report = await figures(context, input);
-    const bytes = await pdfOf(context, { report, paper: input.paper, lock: null });
+    const bytes = await pdfOf(context, {
+      ...(await printed(context, input)),
+      paper: input.paper,
+      lock: null,
+    });
     return new File([new Uint8Array(bytes)], `${fileName(input)}.pdf`, { type: 'application/pdf' });
   }),
 

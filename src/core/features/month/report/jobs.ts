@@ -1,10 +1,15 @@
 import type { Office } from '#contract/office.ts';
 import { periodBefore } from '#contract/period.ts';
 import type { Report } from '#contract/report.ts';
+import type { ReportPart } from '#contract/reportLayout.ts';
+import { localDateOf } from '#contract/dates.ts';
 import type { Outputs } from '#contract/index.ts';
+import { officeParts } from '#core/features/month/reportLayout/index.ts';
 import type { Environment } from '#core/platform/environment.ts';
 import { askedOf } from '#core/platform/report/months.ts';
+import type { DrawnAppendix } from '#core/platform/report/appendix.ts';
 import type { ReportQuestion } from '#core/platform/report/source.ts';
+import type { PrintedReport } from './paper.ts';
 import { inUnitOf, wordsOf } from './words.ts';
 
 export type ReportInput = {
@@ -61,6 +66,37 @@ const figures = async (environment: Environment, input: ReportInput): Promise<Re
   });
 };
 
+/** The appendices of these parts, in their order; what is not asked for is not read. */
+const drawn = async (
+  environment: Environment,
+  input: ReportInput,
+  parts: readonly ReportPart[],
+): Promise<DrawnAppendix[]> => {
+  const today = localDateOf(input.asOf, input.office.zone);
+  const question = { ...questionOf(environment, input), period: input.period, today };
+  const all: DrawnAppendix[] = [];
+  for (const { key } of parts) {
+    const source = environment.brought.reportAppendices.find((each) => each.key === key);
+    if (!source) continue;
+    const { title, isLandscape = false } = source;
+    all.push({ key, title, isLandscape, ...(await source.draw(question)) });
+  }
+  return all;
+};
+
+const partsIn = async ({ db, brought }: Environment, { officeId }: ReportInput): Promise<ReportPart[]> =>
+  (await officeParts(db(), officeId, brought)).filter(({ isIn }) => isIn);
+
+/** A report as it goes on paper: its numbers, and the parts that the office has in it. */
+const printedReport = async (environment: Environment, input: ReportInput): Promise<PrintedReport> => {
+  const parts = (await partsIn(environment, input)).filter(({ place }) => place !== 'apart');
+  return {
+    report: await figures(environment, input),
+    parts,
+    appendices: await drawn(environment, input, parts),
+  };
+};
+
 type Cell = ReportInput & { table: string; key: string | null; column: string };
 
 /** What is behind one number; undefined when the report has no such number. */
@@ -84,4 +120,4 @@ const reportRows = async (
   };
 };
 
-export const reportJobs = { figures, reportRows };
+export const reportJobs = { figures, printedReport, reportRows };

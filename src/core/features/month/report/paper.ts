@@ -16,6 +16,9 @@ import {
   type ReportColumn,
   type ReportCounts,
 } from '#contract/report.ts';
+import type { ReportPart } from '#contract/reportLayout.ts';
+import { CONTENTS, DEFINITIONS, REMARK } from '#core/features/month/reportLayout/index.ts';
+import type { AppendixBlock, DrawnAppendix } from '#core/platform/report/appendix.ts';
 import { type TextBlock, textBlocks } from './rules.ts';
 import { widthsOf } from './widths.ts';
 import {
@@ -24,6 +27,13 @@ import {
   type SignatureBlock,
   signaturesOf,
 } from '#core/platform/typesetting/index.ts';
+
+/** A report with the parts that are in, in the order of the office, and the appendices among them. */
+export type PrintedReport = {
+  report: Report;
+  parts: readonly ReportPart[];
+  appendices: readonly DrawnAppendix[];
+};
 
 /** What a locked report says of its lock. */
 export type LockOnPaper = { number: number; after: number | null; fingerprint: string; by: string };
@@ -46,6 +56,7 @@ export type ReportPaper = {
   per: string;
   /** Typed; null: a dotted line. */
   nomor: string | null;
+  daftarIsi: boolean;
   pembuka: { kotak: { angka: string; uraian: string; catatan: string }[]; pengantar: string } | null;
   tabel: {
     kode: string;
@@ -70,10 +81,15 @@ export type ReportPaper = {
       batang: [label: string, values: [number, number]][];
     } | null;
   }[];
-  /** Below the last table, part M of the form. */
-  catatan: { judul: string; isi: TextBlock[] }[];
+  /** Part M of the form, before so many of the tables are left; null: it is not in, or says nothing. */
+  catatan: { sesudah: number; isi: { judul: string; isi: TextBlock[] }[] } | null;
   ttd: SignatureBlock[];
-  /** The appendix: what each table counts, and how its numbers go together. */
+  lampiran: { judul: string; isi: (AppendixBlock | Definitions)[] }[];
+};
+
+/** What each table counts, and how its numbers go together. */
+type Definitions = {
+  rupa: 'definisi';
   definisi: { kode: string; judul: string; arti: string; sifat: string }[];
 };
 
@@ -97,7 +113,7 @@ const headingOf = ({ kind, group, title }: ReportColumn, period: string): string
 const valuesOf = (columns: readonly ReportColumn[], counts: ReportCounts): number[] =>
   columns.map(({ key }) => counts[key] ?? 0);
 
-const tablesOnPaper = ({ period, tables }: Report): ReportPaper['tabel'] => {
+const tablesOnPaper = (period: string, tables: Report['tables']): ReportPaper['tabel'] => {
   const charts = tables.filter(({ chart }) => chart);
   return tables.map((table) => ({
     kode: table.code,
@@ -149,49 +165,86 @@ const kinds: Record<PeriodUnit, string> = {
   tahun: 'Tahunan',
 };
 
-/** A report for the typesetter: the numbers of the screen, put on paper. */
-export const reportPaper = (
-  report: Report,
-  office: Office,
-  org: Org,
-  kertas: 'a4' | 'f4',
-  lock: LockOnPaper | null,
-): ReportPaper => ({
-  org,
-  kertas,
-  kunci: lock && {
-    nomor: lock.number,
-    urutan: afterWords(lock),
-    sidik: lock.fingerprint,
-    waktu: asOfText(report, office),
-    oleh: lock.by,
-  },
-  jenis: kinds[unitOf(report.period)],
-  periode: periodName(report.period),
-  tahun: report.period.slice(0, 4),
-  pembanding: report.against === periodBefore(report.period) ? null : periodName(report.against),
-  satuan: unitOf(report.period),
-  sementara: report.isProvisional,
-  per: asOfText(report, office),
-  nomor: report.remark?.number || null,
-  pembuka: report.opening && {
-    kotak: report.opening.boxes.map(({ value, label, note }) => ({
-      angka: value,
-      uraian: label,
-      catatan: note,
-    })),
-    pengantar: report.opening.introduction,
-  },
-  tabel: tablesOnPaper(report),
-  catatan: remarkParts(report).map(({ title, text }) => ({ judul: title, isi: textBlocks(text) })),
-  ttd: signaturesOf(office, localDateOf(report.asOf, office.zone)),
-  definisi: report.tables.map(({ code, title, definition, columns }) => ({
+/** The tables that are on paper, in the order of the paper. */
+export const tablesIn = ({ report, parts }: PrintedReport): Report['tables'] =>
+  parts.flatMap(({ key }) => report.tables.find(({ code }) => code === key) ?? []);
+
+const remarkOnPaper = ({ report, parts, appendices }: PrintedReport): ReportPaper['catatan'] => {
+  const at = parts.findIndex(({ key }) => key === REMARK);
+  const written = remarkParts(report);
+  if (at === -1 || written.length === 0) return null;
+  return {
+    sesudah: tablesIn({ report, appendices, parts: parts.slice(0, at) }).length,
+    isi: written.map(({ title, text }) => ({ judul: title, isi: textBlocks(text) })),
+  };
+};
+
+const definitionsOf = (tables: Report['tables']): Definitions => ({
+  rupa: 'definisi',
+  definisi: tables.map(({ code, title, definition, columns }) => ({
     kode: code,
     judul: title,
     arti: definition,
     sifat: naturesOf(columns).join(', '),
   })),
 });
+
+/** "Lampiran 2. Pelatihan"; where there is only one, it has no number. */
+export const appendixTitle = (title: string, i: number, of: number): string =>
+  `Lampiran${of > 1 ? ` ${i + 1}` : ''}. ${title}`;
+
+/** What stands behind the signatures, in the order of the parts. */
+const appendicesOnPaper = (printed: PrintedReport): ReportPaper['lampiran'] => {
+  const all = printed.parts.flatMap(({ key, title }): ReportPaper['lampiran'] => {
+    if (key === DEFINITIONS) return [{ judul: title, isi: [definitionsOf(tablesIn(printed))] }];
+    const appendix = printed.appendices.find((each) => each.key === key);
+    return appendix ? [{ judul: title, isi: appendix.blocks }] : [];
+  });
+  return all.map(({ judul, isi }, i) => ({ judul: appendixTitle(judul, i, all.length), isi }));
+};
+
+/** A report for the typesetter: the numbers of the screen, put on paper. */
+export const reportPaper = (
+  printed: PrintedReport,
+  office: Office,
+  org: Org,
+  kertas: 'a4' | 'f4',
+  lock: LockOnPaper | null,
+): ReportPaper => {
+  const { report, parts } = printed;
+  return {
+    org,
+    kertas,
+    kunci: lock && {
+      nomor: lock.number,
+      urutan: afterWords(lock),
+      sidik: lock.fingerprint,
+      waktu: asOfText(report, office),
+      oleh: lock.by,
+    },
+    jenis: kinds[unitOf(report.period)],
+    periode: periodName(report.period),
+    tahun: report.period.slice(0, 4),
+    pembanding: report.against === periodBefore(report.period) ? null : periodName(report.against),
+    satuan: unitOf(report.period),
+    sementara: report.isProvisional,
+    per: asOfText(report, office),
+    nomor: report.remark?.number || null,
+    daftarIsi: parts.some(({ key }) => key === CONTENTS),
+    pembuka: report.opening && {
+      kotak: report.opening.boxes.map(({ value, label, note }) => ({
+        angka: value,
+        uraian: label,
+        catatan: note,
+      })),
+      pengantar: report.opening.introduction,
+    },
+    tabel: tablesOnPaper(report.period, tablesIn(printed)),
+    catatan: remarkOnPaper(printed),
+    ttd: signaturesOf(office, localDateOf(report.asOf, office.zone)),
+    lampiran: appendicesOnPaper(printed),
+  };
+};
 
 const POINTS_PER_MM = 72 / 25.4;
 
@@ -209,13 +262,13 @@ type Place = [
 
 /** Which number of the report stands where on its pages. */
 export const numberPlaces = (
-  report: Report,
+  tables: Report['tables'],
   places: readonly unknown[],
   pages: readonly PrintPage[],
 ): NumberPlace[] =>
   (places as Place[]).map(([page, left, top, width, height, tableIndex, rowIndex, columnIndex]) => {
     const paper = pages[page - 1]!;
-    const table = report.tables[tableIndex]!;
+    const table = tables[tableIndex]!;
     const row = table.rows[rowIndex];
     const column = table.columns[columnIndex]!.key;
     return {

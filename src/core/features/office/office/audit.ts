@@ -54,6 +54,7 @@ export const officeAudit = audited({
     lock_minutes: 'layar dikunci setelah (menit)',
     counts_past: { label: 'kunjungan dari buku tamu lama dihitung', codes: yesNo },
     checker_address: 'alamat halaman pemeriksa',
+    report_layout: 'susunan laporan',
     issuer_roles: { label: 'boleh menerbitkan', codes: roleWords },
     voider_roles: { label: 'boleh membatalkan', codes: roleWords },
   },
