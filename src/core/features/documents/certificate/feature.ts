@@ -1,4 +1,5 @@
 import type { Feature } from '#core/platform/feature.ts';
+import { certificateAppendices } from './appendix.ts';
 import { certificateAudit } from './audit.ts';
 import { certificateData } from './data.ts';
 import { certificateHandlers } from './handlers.ts';
@@ -13,5 +14,6 @@ export const certificateFeature = {
   jobs: certificateJobs,
   audited: [certificateAudit],
   dataLists: [certificateData],
+  reportAppendices: certificateAppendices,
   history: certificateHistory,
 } satisfies Feature;

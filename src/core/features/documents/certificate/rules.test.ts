@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Activity } from '#contract/certificate.ts';
-import { checkActivity, factsOf, readCheck, recipientNotes, sameName, seriesYear } from './rules.ts';
+import {
+  checkActivity,
+  factsOf,
+  issuedTogether,
+  readCheck,
+  recipientNotes,
+  sameName,
+  seriesYear,
+} from './rules.ts';
 
 const activity: Activity = {
   title: 'Pelatihan Halal',
@@ -111,4 +119,29 @@ describe('who receives a certificate is looked at', () => {
     expect(notes(['a'.repeat(61)])).toEqual([tooLong]);
     expect(notes(['a'.repeat(60)])).toEqual([]);
   });
+});
+
+it('counts what was issued for one activity and role, from its first number to its last', () => {
+  const issued = (sequence: number, change: Partial<Activity> = {}, more = {}) => ({
+    activity: { ...activity, ...change },
+    number: `${sequence}/SERT`,
+    year: 2026,
+    sequence,
+    status: 'issued' as const,
+    ...more,
+  });
+  const later = { title: 'Pelatihan Kemasan', startDate: '2026-11-20', endDate: '2026-11-20' };
+  expect(
+    issuedTogether([
+      issued(7, later),
+      issued(10),
+      issued(9, {}, { status: 'void' }),
+      issued(2, {}, { year: 2027 }),
+      issued(8, { role: 'Narasumber' }),
+    ]).map(({ activity: { title, role }, ...rest }) => [title, role, rest]),
+  ).toEqual([
+    ['Pelatihan Halal', 'Peserta', { first: '9/SERT', last: '2/SERT', issued: 3, voided: 1 }],
+    ['Pelatihan Halal', 'Narasumber', { first: '8/SERT', last: '8/SERT', issued: 1, voided: 0 }],
+    ['Pelatihan Kemasan', 'Peserta', { first: '7/SERT', last: '7/SERT', issued: 1, voided: 0 }],
+  ]);
 });

@@ -1,4 +1,4 @@
-import { type Activity, signedTooEarly } from '#contract/certificate.ts';
+import { type Activity, type Certificate, signedTooEarly } from '#contract/certificate.ts';
 import type { CertificateFacts } from '#contract/seal.ts';
 
 export { formatNumber } from '#contract/numbering.ts';
@@ -88,3 +88,32 @@ export const recipientNotes = (
     return notes.map((message) => ({ index, message }));
   });
 };
+
+type Issued = Pick<Certificate, 'activity' | 'number' | 'year' | 'sequence' | 'status'>;
+export type IssuedTogether = {
+  activity: Activity;
+  first: string;
+  last: string;
+  /** Those that were taken back since among them. */
+  issued: number;
+  voided: number;
+};
+
+/** Certificates of one activity and one role, with the first and the last of their numbers; the first activity first. */
+export const issuedTogether = (certificates: readonly Issued[]): IssuedTogether[] =>
+  [
+    ...Map.groupBy(certificates, ({ activity: { title, role, startDate, endDate } }) =>
+      JSON.stringify([title, role, startDate, endDate]),
+    ).values(),
+  ]
+    .map((together) => {
+      const inOrder = together.toSorted((a, b) => a.year - b.year || a.sequence - b.sequence);
+      return {
+        activity: inOrder[0]!.activity,
+        first: inOrder[0]!.number,
+        last: inOrder.at(-1)!.number,
+        issued: together.length,
+        voided: together.filter(({ status }) => status === 'void').length,
+      };
+    })
+    .sort((a, b) => a.activity.startDate.localeCompare(b.activity.startDate));

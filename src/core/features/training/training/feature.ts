@@ -2,6 +2,7 @@ import { missingLine } from '#core/platform/duty.ts';
 import type { Feature } from '#core/platform/feature.ts';
 import { sessionAudit } from '#core/features/training/session/index.ts';
 import { trainingAudit } from './audit.ts';
+import { trainingAppendix } from './appendix.ts';
 import { trainingData } from './data.ts';
 import { trainingHandlers } from './handlers.ts';
 import { countUnfinished } from './store.ts';
@@ -12,6 +13,7 @@ export const trainingFeature = {
   },
   audited: [trainingAudit, sessionAudit],
   dataLists: [trainingData],
+  reportAppendices: [trainingAppendix],
   duties: async ({ db, officeId, localDate }) => [
     missingLine(
       { title: 'Pelatihan lewat, belum Selesai', to: '/pelatihan' },
