@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { procedure } from './base.ts';
+import { procedure, refusal } from './base.ts';
 import { paperSize } from './office.ts';
 import { remark } from './remark.ts';
 import { isComparable, reportPeriod } from './period.ts';
@@ -169,6 +169,13 @@ const edition = z.strictObject({ ...asked, paper: paperSize }).refine(isAnswered
 export const reportAccess = ['manager', 'admin', 'consultant', 'frontdesk'] as const;
 const access = reportAccess;
 
+const NONE_CHOSEN = refusal(
+  'Belum ada lampiran tersendiri yang dipakai kantor ini. Manajer atau administrator mencentangnya di Susunan laporan.',
+);
+const TOO_LONG = refusal(
+  'Lampiran masa ini terlalu panjang untuk sekali cetak. Pilih masa yang lebih pendek; daftar lengkapnya juga ada di Paket data.',
+);
+
 /** What the tables count. */
 export const counted = [
   'visit',
@@ -210,5 +217,11 @@ export const reportContract = {
   xlsx: procedure
     .meta({ access, exports: 'no_names' })
     .input(whole.refine(isAnswered, INCOMPARABLE))
+    .output(file),
+  /** The appendices with people in them, of this moment: a file of their own, which no lock keeps. */
+  appendices: procedure
+    .meta({ access: ['manager', 'admin', 'consultant'], exports: { of: 'office' } })
+    .errors({ NONE_CHOSEN, TOO_LONG })
+    .input(z.strictObject({ period: reportPeriod, paper: paperSize }))
     .output(file),
 };

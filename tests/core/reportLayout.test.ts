@@ -49,7 +49,7 @@ describe("the office's own layout of the report", () => {
         'E',
         'B',
         'A',
-        'Lampiran',
+        'Lampiran1',
       ]);
       for (const [heading, page] of listed) expect(pages[page]).toContain(heading);
       const text = pages.join('');

@@ -1,4 +1,5 @@
 import type { Feature } from '#core/platform/feature.ts';
+import { visitAppendix } from './appendix.ts';
 import { visitData } from './data.ts';
 import { guestBookHandlers } from './handlers.ts';
 import { guestBookJobs } from './jobs.ts';
@@ -9,4 +10,5 @@ export const guestBookFeature = {
   },
   jobs: guestBookJobs,
   dataLists: [visitData],
+  reportAppendices: [visitAppendix],
 } satisfies Feature;

@@ -1,11 +1,12 @@
 import type { Report } from '#contract/report.ts';
 import type { Inputs } from '#contract/index.ts';
-import { fileNameOf, xlsxFile } from '#core/platform/typesetting/index.ts';
+import { fileNameOf, pdfFile, xlsxFile } from '#core/platform/typesetting/index.ts';
 import type { Context } from '#core/platform/context.ts';
 import { api, notFound } from '#core/platform/procedures.ts';
 import { reportXlsx, rowsXlsx } from './workbook.ts';
 import { reportJobs } from './jobs.ts';
-import type { PrintedReport } from './paper.ts';
+import { appendicesPaper, isTooLong } from './appendices.ts';
+import { asOfText, type PrintedReport } from './paper.ts';
 import { officePaper } from '#core/features/office/office/index.ts';
 import { type Asked, pagesOf, pdfOf, question } from './edition.ts';
 
@@ -51,6 +52,20 @@ export const reportHandlers = {
       lock: null,
     });
     return new File([new Uint8Array(bytes)], `${fileName(input)}.pdf`, { type: 'application/pdf' });
+  }),
+
+  appendices: api.report.appendices.handler(async ({ input: { period, paper }, context, errors }) => {
+    const asked = await question(context, { period });
+    const { org, pictures } = await officePaper(context);
+    const found = await context.reader.run(reportJobs.appendicesApart, asked);
+    if (found.appendices.length === 0) throw errors.NONE_CHOSEN();
+    if (isTooLong(found.appendices)) throw errors.TOO_LONG();
+    return pdfFile(context, fileNameOf(['lampiran laporan', period], 'pdf'), {
+      template: 'reportAppendices',
+      data: appendicesPaper(found, { period, asOf: asOfText(asked, asked.office), org, paper }),
+      pictures,
+      files: found.appendices.flatMap(({ files }) => files ?? []),
+    });
   }),
 
   xlsx: api.report.xlsx.handler(async ({ input, context }) => {

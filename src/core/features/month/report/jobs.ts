@@ -89,12 +89,23 @@ const partsIn = async ({ db, brought }: Environment, { officeId }: ReportInput):
 
 /** A report as it goes on paper: its numbers, and the parts that the office has in it. */
 const printedReport = async (environment: Environment, input: ReportInput): Promise<PrintedReport> => {
-  const parts = (await partsIn(environment, input)).filter(({ place }) => place !== 'apart');
+  const parts = await partsIn(environment, input);
+  const behind = parts.filter(({ place }) => place === 'behind');
   return {
     report: await figures(environment, input),
     parts,
-    appendices: await drawn(environment, input, parts),
+    appendices: await drawn(environment, input, behind),
   };
+};
+
+/** The appendices that are printed apart from it. */
+const appendicesApart = async (
+  environment: Environment,
+  input: ReportInput,
+): Promise<Omit<PrintedReport, 'report'>> => {
+  const parts = await partsIn(environment, input);
+  const apart = parts.filter(({ place }) => place === 'apart');
+  return { parts, appendices: await drawn(environment, input, apart) };
 };
 
 type Cell = ReportInput & { table: string; key: string | null; column: string };
@@ -120,4 +131,4 @@ const reportRows = async (
   };
 };
 
-export const reportJobs = { figures, printedReport, reportRows };
+export const reportJobs = { figures, printedReport, appendicesApart, reportRows };

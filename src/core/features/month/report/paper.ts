@@ -17,6 +17,7 @@ import {
   type ReportCounts,
 } from '#contract/report.ts';
 import type { ReportPart } from '#contract/reportLayout.ts';
+import { appendixTitle, kinds } from './appendices.ts';
 import { CONTENTS, DEFINITIONS, REMARK } from '#core/features/month/reportLayout/index.ts';
 import type { AppendixBlock, DrawnAppendix } from '#core/platform/report/appendix.ts';
 import { type TextBlock, textBlocks } from './rules.ts';
@@ -100,10 +101,8 @@ export const remarkParts = ({ remark }: Report): { title: string; text: string }
     { title: 'Rencana tindak lanjut', text: remark?.plans ?? '' },
   ].filter(({ text }) => text !== '');
 
-export const asOfText = (report: Report, office: Office): string => {
-  const { zone } = office;
-  return `${dateText(localDateOf(report.asOf, zone))} pukul ${timeText(report.asOf, zone)} ${zone}`;
-};
+export const asOfText = ({ asOf }: Pick<Report, 'asOf'>, { zone }: Office): string =>
+  `${dateText(localDateOf(asOf, zone))} pukul ${timeText(asOf, zone)} ${zone}`;
 
 const headingOf = ({ kind, group, title }: ReportColumn, period: string): string =>
   kind === 'yearToDate' && group === null
@@ -158,13 +157,6 @@ const naturesOf = (columns: readonly ReportColumn[]): string[] => [
   ...new Set(columns.map(({ nature }) => natureWords[nature ?? 'additive'])),
 ];
 
-const kinds: Record<PeriodUnit, string> = {
-  bulan: 'Bulanan',
-  triwulan: 'Triwulan',
-  semester: 'Semester',
-  tahun: 'Tahunan',
-};
-
 /** The tables that are on paper, in the order of the paper. */
 export const tablesIn = ({ report, parts }: PrintedReport): Report['tables'] =>
   parts.flatMap(({ key }) => report.tables.find(({ code }) => code === key) ?? []);
@@ -189,19 +181,14 @@ const definitionsOf = (tables: Report['tables']): Definitions => ({
   })),
 });
 
-/** "Lampiran 2. Pelatihan"; where there is only one, it has no number. */
-export const appendixTitle = (title: string, i: number, of: number): string =>
-  `Lampiran${of > 1 ? ` ${i + 1}` : ''}. ${title}`;
-
 /** What stands behind the signatures, in the order of the parts. */
-const appendicesOnPaper = (printed: PrintedReport): ReportPaper['lampiran'] => {
-  const all = printed.parts.flatMap(({ key, title }): ReportPaper['lampiran'] => {
-    if (key === DEFINITIONS) return [{ judul: title, isi: [definitionsOf(tablesIn(printed))] }];
+const appendicesOnPaper = (printed: PrintedReport): ReportPaper['lampiran'] =>
+  printed.parts.flatMap(({ key }): ReportPaper['lampiran'] => {
+    const judul = appendixTitle(printed.parts, key);
+    if (key === DEFINITIONS) return [{ judul, isi: [definitionsOf(tablesIn(printed))] }];
     const appendix = printed.appendices.find((each) => each.key === key);
-    return appendix ? [{ judul: title, isi: appendix.blocks }] : [];
+    return appendix ? [{ judul, isi: appendix.blocks }] : [];
   });
-  return all.map(({ judul, isi }, i) => ({ judul: appendixTitle(judul, i, all.length), isi }));
-};
 
 /** A report for the typesetter: the numbers of the screen, put on paper. */
 export const reportPaper = (

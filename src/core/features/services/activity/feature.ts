@@ -1,4 +1,5 @@
 import type { Feature } from '#core/platform/feature.ts';
+import { photoAppendix } from './appendix.ts';
 import { activityAudit, participantAudit, photoAudit } from './audit.ts';
 import { activityFileHandlers } from './files.ts';
 import { activityHandlers } from './handlers.ts';
@@ -12,4 +13,5 @@ export const activityFeature = {
   },
   audited: [activityAudit, participantAudit, photoAudit],
   history: activityHistory,
+  reportAppendices: [photoAppendix],
 } satisfies Feature;

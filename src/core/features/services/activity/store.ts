@@ -232,8 +232,20 @@ export const toPhoto = (row: PhotoRow): ActivityPhoto => ({
   caption: row.caption,
   allowedOn: row.allowed_on,
 });
-export const photosOf = (db: Db, activityId: number): Promise<PhotoRow[]> =>
-  photos(db).where('activity_id', '=', activityId).execute();
+export const photosOf = (db: Db, ...activityIds: number[]): Promise<PhotoRow[]> =>
+  photos(db).where(isOneOf('activity_id', activityIds)).execute();
+/** What took place, the first first, with no more of it than stands above its photos. */
+export const heldBetween = (db: Db, officeId: number, { from, to }: { from: string; to: string }) =>
+  db
+    .selectFrom('activity')
+    .select(['id', 'name', 'place', 'starts_on as startDate', 'ends_on as endDate'])
+    .where('office_id', '=', officeId)
+    .where('starts_on', '>=', from)
+    .where('starts_on', '<=', to)
+    .where('cancelled_on', 'is', null)
+    .orderBy('starts_on')
+    .orderBy('id')
+    .execute();
 export const findPhoto = (db: Db, uid: string): Promise<PhotoRow | undefined> =>
   photos(db).where('uid', '=', uidBytes(uid)).executeTakeFirst();
 /** Of photos that are there, by their key. */

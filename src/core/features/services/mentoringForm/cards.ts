@@ -83,10 +83,13 @@ const clientsOf = (clients: ConsultantWork['clients']): MentoringReportPaper['le
 
 const CONSULTANT = 'NAMA KONSULTAN PENDAMPING';
 
+/** Where and when it is signed. */
+type Signed = Pick<FormOffice, 'office' | 'localDate'>;
+
 /** Only with a field where all of it was held in one. */
 const consultantSignature = (
   { consultant, heldIn }: Pick<ConsultantWork, 'consultant' | 'heldIn'>,
-  { office, localDate }: FormOffice,
+  { office, localDate }: Signed,
 ): SignatureBlock => ({
   tempat: office.city,
   tanggal: localDate,
@@ -125,10 +128,11 @@ const cardsOf = (works: readonly ConsultantWork[], forOffice: FormOffice): Mento
     })),
   );
 
-const reportsOf = (
+/** Form 7g, a report for each consultant. */
+export const reportsOf = (
   works: readonly ConsultantWork[],
   period: string,
-  forOffice: FormOffice,
+  forOffice: Signed,
 ): MentoringReportPaper['lembar'] =>
   works.map((work) => ({
     judul: [

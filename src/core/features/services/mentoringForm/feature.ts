@@ -1,4 +1,5 @@
 import type { Feature } from '#core/platform/feature.ts';
+import { workAppendix } from './appendix.ts';
 import { sessionData } from './data.ts';
 import { mentoringFormHandlers } from './handlers.ts';
 import { mentoringFormJobs } from './jobs.ts';
@@ -7,4 +8,5 @@ export const mentoringFormFeature = {
   calls: { mentoring: mentoringFormHandlers },
   jobs: mentoringFormJobs,
   dataLists: [sessionData],
+  reportAppendices: [workAppendix],
 } satisfies Feature;
