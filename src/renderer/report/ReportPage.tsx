@@ -35,6 +35,7 @@ import { PaperView } from './PaperView.tsx';
 import { PeriodList } from './PeriodList.tsx';
 import { type Place, PLACE, start } from './place.ts';
 import { Preparing } from './Preparing.tsx';
+import { PrintedParts } from './PrintedParts.tsx';
 import monthLockStyles from './monthLock.module.css';
 import styles from './report.module.css';
 
@@ -204,6 +205,7 @@ export const ReportPage = () => {
             />
             <Against period={period} value={place.against} onChange={(next) => change({ against: next })} />
             <Preparing key={period} period={period} isLocked={Boolean(locking?.lock)} />
+            <PrintedParts period={period} paper={paper} />
             <DataPackage period={period} paper={paper} lock={locking?.lock ?? null} />
           </div>
           <PaperView
