@@ -61,7 +61,7 @@ describe('the appendices of the report', () => {
     expect(behind).toContain('1Kemasanyanglaku');
     expect(behind).not.toContain('Masihdibuka');
     expect(behind).toContain(squeezed('Lampiran 3. Sertifikat Terbit'));
-    expect(behind).toContain('001/SERT/PLUT-RIAU/XI/2026002/SERT/PLUT-RIAU/XI/202621');
+    expect(behind).toContain(squeezed('001/SERT/PLUT-RIAU/XI/2026 s.d. 002/SERT/PLUT-RIAU/XI/2026 2 1'));
     for (const name of ['Fauzan', 'Lestari', 'Nuraini', 'Suharti']) expect(text).not.toContain(name);
   });
 

@@ -26,6 +26,7 @@ type Wanted = { key: string; on: 'box' | 'up' | 'down' };
 const Row = ({
   part: { key, isIn },
   title,
+  hasFocus,
   isFirst,
   isLast,
   onToggle,
@@ -33,6 +34,8 @@ const Row = ({
 }: {
   part: ChosenPart;
   title: string;
+  /** When the dialog opens. */
+  hasFocus: boolean;
   isFirst: boolean;
   isLast: boolean;
   onToggle: () => void;
@@ -72,6 +75,7 @@ const Row = ({
         onChange={onToggle}
         onKeyDown={press}
         data-part={`${key} box`}
+        data-autofocus={hasFocus || undefined}
         aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
       />
       {!(isFirst && isLast) && (
@@ -143,6 +147,7 @@ const Form = ({ layout: { parts, usual }, onClose }: { layout: ReportLayout; onC
                       key={part.key}
                       part={part}
                       title={known.get(part.key)!.title}
+                      hasFocus={part.key === chosen[0]!.key}
                       isFirst={i === 0}
                       isLast={i === group.length - 1}
                       onToggle={() => toggle(part.key)}

@@ -10,6 +10,8 @@ export type AppendixBlock =
       /** Said in place of the table when it has no rows. */
       kosong: string;
       jumlah: string[] | null;
+      /** Thousands of rows: in small type, more to a page. */
+      rapat: boolean;
     })
   /** Two to a row. */
   | { rupa: 'foto'; judul: string; foto: { berkas: string; ket: string }[] }

@@ -17,20 +17,20 @@ export const visitAppendix: AppendixSource = {
     const columns = columnsOf(office.zone);
     const table = printedTable<Guest>(
       [
-        { ...columns.localDate, width: { mm: 18 }, isCentred: true },
-        { ...columns.number, width: { mm: 14 }, isCentred: true },
+        { ...columns.localDate, width: { mm: 17 }, isCentred: true },
+        { ...columns.number, width: { mm: 13 }, isCentred: true },
         { ...columns.name, width: { share: 1.2 }, as: 'name', isBold: true },
         { ...columns.sex, width: { mm: 9 }, isCentred: true },
         {
           ...columns.district,
           value: ({ districtCode, district }) => regions().path(districtCode)?.district ?? district,
-          width: { mm: 27 },
+          width: { mm: 30 },
           as: 'text',
         },
-        { title: 'Layanan', value: ({ serviceName }) => serviceName, width: { share: 1 }, as: 'text' },
+        { title: 'Layanan', value: ({ serviceName }) => serviceName, width: { share: 1.15 }, as: 'text' },
         { ...columns.field, width: { mm: 28 }, as: 'text' },
         { ...columns.staff, width: { share: 0.8 }, as: 'name' },
-        { ...columns.result, width: { mm: 30 }, as: 'text' },
+        { ...columns.result, width: { mm: 27 }, as: 'text' },
       ],
       guests,
     );
@@ -39,6 +39,7 @@ export const visitAppendix: AppendixSource = {
       blocks: [
         {
           rupa: 'daftar',
+          rapat: true,
           judul:
             guests.length === 0
               ? null

@@ -28,8 +28,12 @@ const certificateAppendix: AppendixSource = {
           as: 'name',
           isBold: true,
         },
-        { title: 'Nomor pertama', value: ({ first }) => first, width: { mm: 39 }, as: 'text' },
-        { title: 'Nomor terakhir', value: ({ last }) => last, width: { mm: 39 }, as: 'text' },
+        {
+          title: 'Nomor',
+          value: ({ first, last }) => (first === last ? first : `${first}\ns.d. ${last}`),
+          width: { mm: 52 },
+          as: 'text',
+        },
         { title: 'Terbit', value: ({ issued }) => issued, width: { mm: 14 }, as: 'count' },
         { title: 'Dibatalkan', value: ({ voided }) => voided, width: { mm: 19 }, as: 'count' },
       ],
@@ -41,10 +45,11 @@ const certificateAppendix: AppendixSource = {
       blocks: [
         {
           rupa: 'daftar',
+          rapat: false,
           judul: null,
           kosong: NONE,
           ...table,
-          jumlah: ['Jumlah', '', '', sum(({ issued }) => issued), sum(({ voided }) => voided)],
+          jumlah: ['Jumlah', '', sum(({ issued }) => issued), sum(({ voided }) => voided)],
         },
       ],
     };
@@ -73,7 +78,7 @@ const holderAppendix: AppendixSource = {
       ],
       rows,
     );
-    return { blocks: [{ rupa: 'daftar', judul: null, kosong: NONE, ...table, jumlah: null }] };
+    return { blocks: [{ rupa: 'daftar', rapat: false, judul: null, kosong: NONE, ...table, jumlah: null }] };
   },
 };
 

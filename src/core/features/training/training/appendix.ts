@@ -45,6 +45,7 @@ export const trainingAppendix: AppendixSource = {
       blocks: [
         {
           rupa: 'daftar',
+          rapat: false,
           judul: null,
           kosong: 'Tidak ada pelatihan yang selesai pada masa ini.',
           ...table,
