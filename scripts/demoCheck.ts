@@ -95,6 +95,61 @@ const checkVisits = async (
   return visits;
 };
 
+/** The appendices in the report and apart from it, against SQL of their own; no NIK stands in them. */
+const checkAppendices = async (
+  sqlite: Sqlite.Database,
+  month: string,
+  read: (name: string) => Uint8Array,
+  expect: (isTrue: boolean, problem: string) => void,
+): Promise<{ visits: number; photos: number }> => {
+  const report = squeezed((await readPdf(read('laporan-bulanan.pdf'))).text);
+  const apart = squeezed((await readPdf(read('lampiran-laporan.pdf'))).text);
+  const row = (query: string) => sqlite.prepare(query).raw().get({ month }) as number[];
+  const [visits = 0, people = 0] = row(
+    `SELECT count(*), count(DISTINCT person_id) FROM visit
+      WHERE cancelled_at IS NULL AND substr(local_date, 1, 7) = @month`,
+  );
+  const said = `${numberText(visits)} kunjungan, ${numberText(people)} orang yang berbeda`;
+  expect(apart.includes(squeezed(said)), `lampiran: bukan ${said}`);
+  const [consultants = 0] = row(
+    `SELECT count(DISTINCT staff_id) FROM mentoring_session held
+      WHERE voided_at IS NULL AND substr(local_date, 1, 7) = @month
+        AND EXISTS (SELECT 1 FROM mentoring_session_mentee WHERE session_id = held.id)`,
+  );
+  const reports = apart.split('NAMAKONSULTANPENDAMPING').length - 1;
+  expect(reports === consultants, `lampiran: 7g dari ${reports} konsultan, SQL ${consultants}`);
+  const [photos = 0] = row(
+    `SELECT count(*) FROM activity_photo p JOIN activity a ON a.id = activity_id
+      WHERE allowed_on IS NOT NULL AND bytes IS NOT NULL AND cancelled_on IS NULL AND substr(starts_on, 1, 7) = @month`,
+  );
+  const shown = apart.match(/Foto\d+\./g)?.length ?? 0;
+  expect(shown === photos, `lampiran: ${shown} foto, SQL ${photos}`);
+  const numbers = sqlite
+    .prepare('SELECT number FROM certificate WHERE substr(issued_on, 1, 7) = ?')
+    .pluck()
+    .all(month) as string[];
+  for (const number of numbers)
+    expect(apart.includes(squeezed(number)), `lampiran: sertifikat ${number} tidak ada`);
+  expect(!/\d{16}/.test(apart), 'lampiran: memuat NIK');
+
+  const totalOf = (heading: string) =>
+    /Jumlah([\d.–]+)/.exec(report.slice(report.lastIndexOf(squeezed(heading))))?.[1] ?? '';
+  const [voided = 0] = row(
+    'SELECT count(*) FROM certificate WHERE voided_on IS NOT NULL AND substr(issued_on, 1, 7) = @month',
+  );
+  const issued = numberText(numbers.length) + numberText(voided);
+  if (numbers.length > 0)
+    expect(totalOf('Sertifikat Terbit').startsWith(issued), `lampiran: sertifikat bukan ${issued}`);
+  const [held = 0, hours = 0, places = 0] = row(
+    `WITH own AS (SELECT id, hours FROM training WHERE status = 'done' AND substr(end_date, 1, 7) = @month)
+     SELECT count(*), coalesce(sum(hours), 0), (SELECT count(*) FROM participant JOIN own ON own.id = training_id
+       WHERE role = 'Peserta' AND state = 'enrolled') FROM own`,
+  );
+  const sums = numberText(hours) + numberText(places);
+  if (held > 0) expect(totalOf('. Pelatihan').startsWith(sums), `lampiran: pelatihan bukan ${sums}`);
+  return { visits, photos };
+};
+
 /** What stands at the foot of the forms against SQL of its own: how many rows, clients and sessions. */
 const checkForms = async (
   sqlite: Sqlite.Database,
@@ -502,6 +557,8 @@ export const checkPrinted = async (printed: Printed): Promise<{ lines: string[];
     readTable(sheets.find(({ name }) => name === `Tabel ${code}`)?.rows ?? []).at(-1)?.[1] ?? [];
   const checked = checkClients(sqlite, month, totals, expect);
 
+  const listed = await checkAppendices(sqlite, month, read, expect);
+
   const packed = await checkPackage(sqlite, month, read('paket-dinas.zip'), expect);
 
   const letters = await checkReportLetters(sqlite, month, read, expect);
@@ -534,6 +591,7 @@ export const checkPrinted = async (printed: Printed): Promise<{ lines: string[];
       `${date}: ${today} kunjungan, ${done} selesai dilayani, tiket ${ticketNumber} dicetak.`,
       `Sertifikat: ${issued.length} lembar, ${issued[0]?.number} sampai ${issued.at(-1)?.number}.`,
       `Laporan ${month}: ${numberText(visits)} kunjungan di setiap tabel, sama di PDF, XLSX, dan SQL.`,
+      `Lampiran ${month}: ${numberText(listed.visits)} kunjungan, 7g, ${listed.photos} foto, sertifikat, sama dengan SQL.`,
       `Paket data ${month}: ${numberText(packed.visits)} kunjungan, ${packed.certificates} sertifikat, NIK disamarkan, sama dengan SQL.`,
       `Surat pengantar ${letters.cover} dan nota dinas ${letters.memo}: nomor, kunci, dan angkanya sama dengan SQL.`,
       `Formulir 7a–7g: ${mentored.mentees} dampingan; 7g dengan ${mentored.sessions} pelaksanaan, sama dengan SQL.`,

@@ -47,7 +47,7 @@ const printForms = async (manager: Client, year: string, keep: Keep): Promise<st
 
 /**
  * Builds the practice office up to a day, plays that day through the contract and prints a ticket, thirty
- * certificates, the month with its data package and the letters that go with it, the forms of mentoring, the catalogue and labels of the library and those of the gallery, and
+ * certificates, the month with its appendices, its data package and the letters that go with it, the forms of mentoring, the catalogue and labels of the library and those of the gallery, and
  * the activities of the year. The database stays beside the papers. `problems` names every number on them that SQL on
  * the file does not confirm.
  */
@@ -91,6 +91,7 @@ export const printDay = async ({ folder, date, tell, ...options }: PrintOptions)
     const month = date.slice(0, 7);
     await keep('laporan-bulanan.pdf', await manager.report.pdf({ period: month, paper: 'a4' }));
     await keep('laporan-bulanan.xlsx', await manager.report.xlsx({ period: month }));
+    await keep('lampiran-laporan.pdf', await manager.report.appendices({ period: month, paper: 'f4' }));
     const year = date.slice(0, 4);
     await keep('laporan-tahunan.pdf', await manager.report.pdf({ period: year, paper: 'a4' }));
     await keep('laporan-tahunan.xlsx', await manager.report.xlsx({ period: year }));

@@ -48,6 +48,7 @@ it('prints a played day whose numbers SQL confirms, and notices when they do not
   expect(noticed.filter((problem) => /^(katalog|label)/.test(problem))).toHaveLength(2);
   expect(noticed.filter((problem) => problem.startsWith('galeri'))).toHaveLength(1);
   expect(noticed.filter((problem) => problem.startsWith('kegiatan'))).toHaveLength(2);
+  expect(noticed.filter((problem) => problem.startsWith('lampiran'))).toHaveLength(3); // visits, 7g, trainings
   expect(noticed.filter((problem) => problem.startsWith('paket data'))).toHaveLength(3); // visits, outcomes, sessions
   expect(noticed.filter((problem) => problem.startsWith('survei'))).not.toEqual([]);
   expect(noticed.filter((problem) => problem.startsWith('nota-dinas'))).not.toEqual([]);
