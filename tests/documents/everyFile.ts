@@ -283,6 +283,10 @@ export const files: Record<string, readonly [(of: Office) => Promise<File>, stri
   ],
   'product.listXlsx': [(o) => o.admin.product.listXlsx({}), 'galeri-produk-2026-11-23.xlsx'],
   'product.photo': [(o) => o.admin.product.photo({ uid: o.productUid, at: o.photoAt }), 'PR-0001.jpg'],
+  'report.appendices': [
+    (o) => o.admin.report.appendices({ period: '2026-11', paper: 'f4' }),
+    'lampiran-laporan-2026-11.pdf',
+  ],
   'report.pdf': [(o) => o.admin.report.pdf({ period: '2026-11', paper: 'f4' }), 'laporan-2026-11.pdf'],
   'report.rowsXlsx': [
     (o) => o.admin.report.rowsXlsx(cell),
