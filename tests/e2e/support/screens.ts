@@ -199,6 +199,7 @@ export const ofAdministrator: readonly State[] = [
     },
   ],
   ['Laporan, kendala dan rencana', pressed(reportOf('2026-11'), 'Kendala & rencana')],
+  ['Laporan, susunan', pressed(reportOf('2026-11'), 'Susunan laporan…')],
   ['Lengkapi data', screen('/laporan/lengkapi')],
   ['Lengkapi data, sektor', pressed('/laporan/lengkapi', /^Sektor usaha/)],
   ['IKU', screen('/laporan/iku')],
