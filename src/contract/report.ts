@@ -73,10 +73,27 @@ const opening = z.object({
 });
 export type ReportOpening = z.infer<typeof opening>;
 
+/** One field, one consultant or one place: what a report can be narrowed to. */
+export const narrowingKind = z.enum(['field', 'consultant', 'district']);
+export type NarrowingKind = z.infer<typeof narrowingKind>;
+/** `key`: the uid of the field or of the consultant; the code of a place as table C has it. */
+export const narrowing = z.strictObject({ kind: narrowingKind, key: z.string().min(1).max(40) });
+export type Narrowing = z.infer<typeof narrowing>;
+
 export const report = z.object({
   period: z.string(),
   /** The period beside it. */
   against: z.string(),
+  /** What it is narrowed to; none: it is of the whole unit. */
+  only: z
+    .object({
+      ...narrowing.shape,
+      /** "Bidang Pemasaran" */
+      title: z.string(),
+      /** Which tables are left out, and that a locked month is counted anew; each a sentence. */
+      notes: z.array(z.string()),
+    })
+    .optional(),
   /** Data up to this instant. */
   asOf: z.string(),
   /** The period is not over: the figures are provisional. */
@@ -103,8 +120,8 @@ export const groupsOf = (
   return groups;
 };
 
-/** The months that are counted, and those beside them: without a word the period before. */
-const asked = { period: reportPeriod, against: reportPeriod.optional() };
+/** The months that are counted, and those beside them: without a word the period before; of the whole unit or a part. */
+const asked = { period: reportPeriod, against: reportPeriod.optional(), only: narrowing.optional() };
 const whole = z.strictObject(asked);
 type Asked = z.infer<typeof whole>;
 const isAnswered = ({ period, against }: Asked): boolean =>
@@ -186,12 +203,19 @@ export const counted = [
   'person',
   'survey',
 ] as const;
+/** What stands on it besides: a narrowed one says whether its month is locked. */
+const told = ['remark', 'office', 'staff', 'monthLock'] as const;
 
 export const reportContract = {
   figures: procedure
-    .meta({ access, reads: [...counted, 'remark', 'office'] })
+    .meta({ access, reads: [...counted, ...told] })
     .input(whole.refine(isAnswered, INCOMPARABLE))
     .output(report),
+  /** What the report of a period can be narrowed to: everything that counts in it, and every field and consultant. */
+  narrowings: procedure
+    .meta({ access, reads: ['visit', 'consultation', 'mentoring', 'office', 'staff'] })
+    .input(z.strictObject({ period: reportPeriod }))
+    .output(z.array(z.object({ ...narrowing.shape, label: z.string() }))),
   /** What is behind one number of the report. */
   rows: procedure
     .meta({ access, reads: counted })
@@ -210,7 +234,7 @@ export const reportContract = {
     .output(file),
   /** The paper on the screen: one SVG for each page, and where on them the numbers are. */
   pages: procedure
-    .meta({ access, reads: [...counted, 'certificate', 'remark', 'reportLayout', 'office'] })
+    .meta({ access, reads: [...counted, ...told, 'certificate', 'reportLayout'] })
     .input(edition)
     .output(z.object({ pages: z.array(z.string()), numbers: z.array(numberPlace) })),
   pdf: procedure.meta({ access, exports: 'no_names' }).input(edition).output(file),

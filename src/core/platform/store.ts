@@ -3,6 +3,8 @@ import type { Tx } from '#core/kernel/database.ts';
 import { uidText } from '#core/kernel/ids.ts';
 import { prepared } from '#core/kernel/prepared.ts';
 import type { StoredTables } from '#core/kernel/schema.ts';
+import type { NarrowingKind } from '#contract/report.ts';
+import type { Narrowed } from '#core/platform/report/source.ts';
 
 /** The member of staff behind a call, with what changes when another PIN is set; nobody when deactivated. */
 export const activeStaff = prepared((db, id: number) =>
@@ -54,6 +56,14 @@ export const isUidOf = (column: string, uids: readonly string[]) =>
 /** Whether a visit counts in reports: one from an old guest book as the office has set it. */
 export const isCountedVisit = (officeId: number) =>
   sql<boolean>`(visit.import_id IS NULL OR (SELECT counts_past FROM office WHERE office.id = ${officeId}))`;
+
+/** Whether a record is of what the report is narrowed to, by the column in which it says so itself. */
+export const isOf = (only: Narrowed | undefined, columns: Partial<Record<NarrowingKind, string>>) =>
+  only ? sql<boolean>`${sql.ref(columns[only.kind]!)} = ${only.id}` : sql<boolean>`true`;
+
+/** Whether a training is of a field; it may be of several. */
+export const isTrainingOf = (fieldId: number | null) =>
+  sql<boolean>`training.id IN (SELECT training_id FROM training_field WHERE field_id = ${fieldId})`;
 
 /** Of things with a day: how many are over, how many are to come up to a last one, and the first of these. */
 export const dueCounts = (column: string, { localDate, until }: { localDate: string; until: string }) => {

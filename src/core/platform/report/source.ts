@@ -1,5 +1,7 @@
 import type { Office } from '#contract/office.ts';
 import type {
+  Narrowing,
+  NarrowingKind,
   ReportChart,
   ReportCounts,
   ReportHead,
@@ -12,12 +14,17 @@ import type { Db } from '#core/kernel/database.ts';
 import type { Asked } from './months.ts';
 import type { Regions } from '#core/platform/region/index.ts';
 
+/** What a report is narrowed to; `id`: the local key of the field or the consultant, a place has none. */
+export type Narrowed = Narrowing & { id: number | null; title: string };
+
 /** What a report asks of everything that it draws: the words of a source speak of a month, whatever it counts. */
 export type ReportQuestion = Asked & {
   db: Db;
   regions(): Regions;
   officeId: number;
   office: Office;
+  /** undefined: of the whole unit. */
+  only: Narrowed | undefined;
   /** What several tables count from is read once for all of them. */
   once<T>(read: (question: ReportQuestion) => Promise<T>): Promise<T>;
 };
@@ -27,6 +34,11 @@ export type ReportFigures = { rows: ReportRow[]; total: ReportCounts; note?: str
 
 /** A table of the report, brought by the feature whose facts it counts. */
 export type ReportSource = ReportHead & {
+  /**
+   * What it counts when the report is narrowed, by the kinds that its records know themselves; where a kind is missing, the
+   * table is left out. Never by what a person, a client or a member of staff has become since.
+   */
+  narrowed?: Partial<Record<NarrowingKind, string>>;
   rows(question: ReportQuestion): Promise<ReportFigures>;
   /** What one number counts, the total row where the key is null; undefined when there is no such row. */
   behind(

@@ -5,6 +5,9 @@ import { visitTables, visitTotals } from './tables.ts';
 export const visitReportFeature = {
   calls: {},
   reportTables: visitTables,
-  reportOpening: async (question) =>
-    openingOf(await question.once(visitTotals), question, question.office.shortName),
+  reportOpening: async (question) => {
+    const { office, only } = question;
+    const name = only ? `${office.shortName}, hanya ${only.title},` : office.shortName;
+    return openingOf(await question.once(visitTotals), question, name);
+  },
 } satisfies Feature;

@@ -1,11 +1,15 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Scale } from '#contract/business.ts';
+import type { NarrowingKind } from '#contract/report.ts';
 import type { Db } from '#core/kernel/database.ts';
 import { uidText } from '#core/kernel/ids.ts';
 import { prepared } from '#core/kernel/prepared.ts';
 import { ticketNumber } from '#core/features/desk/ticket/index.ts';
 import type { Fact } from './rules.ts';
+import type { Narrowed, ReportQuestion } from '#core/platform/report/source.ts';
 import { isCountedVisit, isOneOf } from '#core/platform/store.ts';
+
+type Months = { from: number; to: number };
 
 const counted = (db: Db, officeId: number) =>
   db
@@ -29,35 +33,67 @@ export const comparedFacts = prepared((db: Db, officeId: number, month: number) 
   counted(db, officeId).where('month', '=', month),
 );
 
+/** The place of table C that a visit counts at, as `placeOf` finds it. */
+const placeIn = (ownRegency: string | null) =>
+  ownRegency === null
+    ? sql`visit.district_code`
+    : sql`CASE WHEN visit.district_code LIKE ${`${ownRegency}.%`} THEN visit.district_code
+               ELSE substr(visit.district_code, 1, 5) END`;
+
+type Asked = Pick<ReportQuestion, 'officeId' | 'office' | 'only'>;
+
+/** Which visits are of a part of the unit, by what they and their sheets say themselves. */
+const parts: Record<NarrowingKind, (only: Narrowed, asked: Asked) => RawBuilder<boolean>> = {
+  field: ({ id }) => sql<boolean>`visit.field_id = ${id}`,
+  consultant: ({ id }) => sql<boolean>`EXISTS (
+    SELECT 1 FROM consultation AS sheet WHERE sheet.visit_id = visit.id AND sheet.staff_id = ${id})`,
+  district: ({ key }, { office }) => sql<boolean>`${placeIn(office.regionCode)} = ${key}`,
+};
+const isAsked = (asked: Asked) =>
+  asked.only ? parts[asked.only.kind](asked.only, asked) : sql<boolean>`true`;
+
 /** The visits of these months with their keys, to find the ones behind a number. */
-export const factsWithKeys = (
-  db: Db,
-  officeId: number,
-  months: { from: number; to: number },
-): Promise<(Fact & { id: number })[]> =>
-  counted(db, officeId)
+export const factsWithKeys = (db: Db, asked: Asked, months: Months): Promise<(Fact & { id: number })[]> =>
+  counted(db, asked.officeId)
     .select(['id', 'month', 'sex', 'extra_needs'])
     .where('month', '>=', months.from)
     .where('month', '<=', months.to)
+    .where(isAsked(asked))
     .execute();
 
 /** The businesses whose visits of these months stand under an unknown scale; whoever came without one is not among them. */
-export const businessesWithoutScale = async (
-  db: Db,
-  officeId: number,
-  { from, to }: { from: number; to: number },
-): Promise<number> => {
+export const businessesWithoutScale = async (db: Db, asked: Asked, { from, to }: Months): Promise<number> => {
   const { count } = await db
     .selectFrom('visit')
     .select((eb) => eb.fn.count<number>('business_id').distinct().as('count'))
+    .where('office_id', '=', asked.officeId)
+    .where('month', '>=', from)
+    .where('month', '<=', to)
+    .where('cancelled_at', 'is', null)
+    .where(isCountedVisit(asked.officeId))
+    .where('scale', '=', 'belum_didata' satisfies Scale)
+    .where(isAsked(asked))
+    .executeTakeFirstOrThrow();
+  return count;
+};
+
+/** The places where a visit of these months counts. */
+export const placesOf = async (
+  db: Db,
+  { officeId, office }: Pick<ReportQuestion, 'officeId' | 'office'>,
+  { from, to }: Months,
+): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('visit')
+    .select(placeIn(office.regionCode).$castTo<string>().as('place'))
+    .distinct()
     .where('office_id', '=', officeId)
     .where('month', '>=', from)
     .where('month', '<=', to)
     .where('cancelled_at', 'is', null)
     .where(isCountedVisit(officeId))
-    .where('scale', '=', 'belum_didata' satisfies Scale)
-    .executeTakeFirstOrThrow();
-  return count;
+    .execute();
+  return rows.map(({ place }) => place);
 };
 
 /** The visits of these days by the field of their first need, by its local key, and how many people made them. */

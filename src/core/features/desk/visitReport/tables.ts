@@ -28,13 +28,15 @@ import * as store from './store.ts';
 
 /** All that is counted of the visits of the months asked for and of those they are compared with, each read once. */
 export const visitTotals = async (question: ReportQuestion): Promise<Totals> => {
-  const { db, officeId, office } = question;
+  const { db, officeId, office, only } = question;
   const totals = noTotals();
+  const narrowed = (month: number) => store.factsWithKeys(db, question, { from: month, to: month });
+  const own = (month: number) => (only ? narrowed(month) : store.facts(db, officeId, month));
+  const compared = (month: number) => (only ? narrowed(month) : store.comparedFacts(db, officeId, month));
   // One after the other: what has been counted is let go before the next is read.
-  for (const month of monthsIn(question.own))
-    addOwnMonth(totals, month, await store.facts(db, officeId, month));
+  for (const month of monthsIn(question.own)) addOwnMonth(totals, month, await own(month));
   for (const month of monthsCompared(question))
-    addComparedMonth(totals, { asked: question, month }, await store.comparedFacts(db, officeId, month));
+    addComparedMonth(totals, { asked: question, month }, await compared(month));
   // Some hundred codes are joined, not every visit.
   totals.rows.C = joinPlaces(totals.rows.C, office.regionCode);
   return totals;
@@ -42,13 +44,13 @@ export const visitTotals = async (question: ReportQuestion): Promise<Totals> => 
 
 /** The visits one by one, with the place they count at. */
 const placedFacts = async (question: ReportQuestion) => {
-  const { db, officeId, office } = question;
-  const facts = await store.factsWithKeys(db, officeId, monthsRead(question));
+  const { db, office } = question;
+  const facts = await store.factsWithKeys(db, question, monthsRead(question));
   for (const fact of facts) fact.district_code = placeOf(fact.district_code, office.regionCode);
   return facts;
 };
 
-/** The rows of each table: services, fields and scales always; places and categories that have a visit. */
+/** The rows of each table: services, fields and scales always, of one field alone its own; places and categories that have a visit. */
 const namesOf: Record<
   VisitTable,
   (question: ReportQuestion, counted: readonly (string | number)[]) => RowName[] | Promise<RowName[]>
@@ -60,13 +62,10 @@ const namesOf: Record<
       code: '',
       label: name,
     })),
-  B: async ({ db }) =>
-    (await store.fields(db)).map(({ uid, id, letter, name }) => ({
-      key: uidText(uid),
-      fact: id,
-      code: letter,
-      label: name,
-    })),
+  B: async ({ db, only }) =>
+    (await store.fields(db))
+      .filter(({ id }) => only?.kind !== 'field' || only.id === id)
+      .map(({ uid, id, letter, name }) => ({ key: uidText(uid), fact: id, code: letter, label: name })),
   C: ({ office, regions }, counted) =>
     districtRows(counted as string[], office.regionCode, (code) => regions().path(code)),
   D: (_question, counted) => sectorRows(counted as string[]),
@@ -145,6 +144,13 @@ const behind = async (
   };
 };
 
+const narrowed: ReportSource['narrowed'] = {
+  field: 'Hanya kunjungan yang keperluan pertamanya pada bidang ini.',
+  consultant:
+    'Hanya kunjungan yang lembar konsultasinya ditulis konsultan ini; yang dilayani dua konsultan dihitung pada keduanya.',
+  district: 'Hanya kunjungan dari wilayah ini, menurut tempat tinggal pengunjung saat itu.',
+};
+
 const visits = (
   code: VisitTable,
   title: string,
@@ -155,6 +161,7 @@ const visits = (
   title,
   definition: `Dihitung: setiap kunjungan yang tidak dibatalkan, pada hari datangnya. ${place}`,
   noun: 'kunjungan',
+  narrowed,
   columns: [...visitColumns],
   rows: async (question) => {
     const figures = await figuresOf(code, question);
@@ -169,8 +176,8 @@ const extraNeedsNote = ({ extraNeeds }: Totals): string | undefined =>
     : `${numberText(extraNeeds.visits)} kunjungan membawa keperluan tambahan (${numberText(extraNeeds.needs)} keperluan); setiap kunjungan dihitung satu kali menurut keperluan pertamanya.`;
 
 /** The desk asks for neither sales nor capital: who reads the table is told what is missing, and where it is typed. */
-const scaleNote = async ({ db, officeId, own }: ReportQuestion): Promise<string | undefined> => {
-  const count = await store.businessesWithoutScale(db, officeId, own);
+const scaleNote = async (question: ReportQuestion): Promise<string | undefined> => {
+  const count = await store.businessesWithoutScale(question.db, question, question.own);
   return count === 0
     ? undefined
     : `Skala ${numberText(count)} usaha yang dibawa bulan ini belum didata karena loket tidak menanyakannya; isi Penjualan setahun atau Modal di Pelaku Usaha, Ubah usaha, agar kunjungan berikutnya masuk ke skalanya.`;

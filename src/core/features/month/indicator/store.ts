@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { IndicatorDraft, IndicatorSource } from '#contract/indicator.ts';
 import { serviceFieldColumns, toServiceField } from '#core/features/desk/ticket/index.ts';
 import type { Db, Tx } from '#core/kernel/database.ts';
-import { isCountedVisit } from '#core/platform/store.ts';
+import { isCountedVisit, isTrainingOf } from '#core/platform/store.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { insertRow, updateRow } from '#core/kernel/rows.ts';
 
@@ -121,9 +121,7 @@ type Statement = (asked: Asked) => RawBuilder<{ month: number; count: number }>;
 const inField = (column: string, fieldId: number | null) =>
   fieldId === null ? sql`` : sql`AND ${sql.ref(column)} = ${fieldId}`;
 const trainingInField = (fieldId: number | null) =>
-  fieldId === null
-    ? sql``
-    : sql`AND training.id IN (SELECT training_id FROM training_field WHERE field_id = ${fieldId})`;
+  fieldId === null ? sql`` : sql`AND ${isTrainingOf(fieldId)}`;
 /** Its number, 1 to 12, of a local date. */
 const monthIn = (column: string) => sql`CAST(substr(${sql.ref(column)}, 6, 2) AS INTEGER)`;
 /** A local date of the year: from its first day to its last. */

@@ -1,11 +1,17 @@
 import type { Db } from '#core/kernel/database.ts';
 import { uidText } from '#core/kernel/ids.ts';
 import { daysOf, monthKey, type Span } from '#core/platform/report/months.ts';
-import { isOneOf } from '#core/platform/store.ts';
+import { isOf, isOneOf, isTrainingOf } from '#core/platform/store.ts';
+import type { Narrowed } from '#core/platform/report/source.ts';
 import type { Served } from './rules.ts';
 
-/** Clients of the mentoring sessions that count for them. */
-export const mentored = async (db: Db, officeId: number, { from, to }: Span): Promise<Served[]> => {
+/** Clients of the mentoring sessions that count for them; of one field or one consultant as the session says. */
+export const mentored = async (
+  db: Db,
+  officeId: number,
+  { from, to }: Span,
+  only: Narrowed | undefined,
+): Promise<Served[]> => {
   const rows = await db
     .selectFrom('mentoring_session as session')
     .innerJoin('mentoring_session_mentee as part', 'part.session_id', 'session.id')
@@ -19,6 +25,7 @@ export const mentored = async (db: Db, officeId: number, { from, to }: Span): Pr
     .where('session.month', '>=', from)
     .where('session.month', '<=', to)
     .where('part.counts', '=', 1)
+    .where(isOf(only, { field: 'session.field_id', consultant: 'session.staff_id' }))
     .execute();
   return rows.map(({ month, person_id: personId, business_id: businessId, legal_form: legalForm, sex }) => ({
     month,
@@ -29,8 +36,13 @@ export const mentored = async (db: Db, officeId: number, { from, to }: Span): Pr
   }));
 };
 
-/** Participants with a place in trainings that are done, in the month of the last day; guests without a card are nobody's. */
-export const trained = async (db: Db, officeId: number, span: Span): Promise<Served[]> => {
+/** Participants with a place in trainings that are done, of any or of one field, in the month of the last day; guests without a card are nobody's. */
+export const trained = async (
+  db: Db,
+  officeId: number,
+  span: Span,
+  field: Narrowed | undefined,
+): Promise<Served[]> => {
   const { from, to } = daysOf(span);
   const rows = await db
     .selectFrom('training')
@@ -43,6 +55,7 @@ export const trained = async (db: Db, officeId: number, span: Span): Promise<Ser
     .where('training.end_date', '<=', to)
     .where('participant.role', '=', 'Peserta')
     .where('participant.state', '=', 'enrolled')
+    .$if(field !== undefined, (all) => all.where(isTrainingOf(field!.id)))
     .execute();
   return rows.map(({ end_date: day, id: personId, sex }) => ({
     month: monthKey(day.slice(0, 7)),

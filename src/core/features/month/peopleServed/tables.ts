@@ -23,24 +23,33 @@ import {
 import * as store from './store.ts';
 
 const sessions = (question: ReportQuestion) =>
-  store.mentored(question.db, question.officeId, monthsRead(question));
+  store.mentored(question.db, question.officeId, monthsRead(question), question.only);
+const trained = (question: ReportQuestion) =>
+  store.trained(question.db, question.officeId, monthsRead(question), question.only);
+
+/** By what they can be narrowed: a session does not say where its clients live, a training neither that nor a consultant. */
+const known = { session: ['field', 'consultant'], training: ['field'] } as const;
+const knows = ({ only }: ReportQuestion, way: keyof typeof known): boolean =>
+  !only || known[way].some((kind) => kind === only.kind);
 
 const people = async (question: ReportQuestion): Promise<ByWay> => ({
   visit: (await question.once(visitTotals)).people,
-  session: marked(await question.once(sessions), question, ({ personId }) => personId),
-  training: marked(
-    await store.trained(question.db, question.officeId, monthsRead(question)),
-    question,
-    ({ personId }) => personId,
-  ),
+  ...(knows(question, 'session') && {
+    session: marked(await question.once(sessions), question, ({ personId }) => personId),
+  }),
+  ...(knows(question, 'training') && {
+    training: marked(await trained(question), question, ({ personId }) => personId),
+  }),
 });
 
 const businesses = async (question: ReportQuestion): Promise<ByWay> => ({
   visit: (await question.once(visitTotals)).businesses,
-  session: marked(await question.once(sessions), question, ({ businessId }) => businessId),
+  ...(knows(question, 'session') && {
+    session: marked(await question.once(sessions), question, ({ businessId }) => businessId),
+  }),
 });
 
-type Head = Pick<ReportSource, 'code' | 'title' | 'definition' | 'noun'> & {
+type Head = Pick<ReportSource, 'code' | 'title' | 'definition' | 'noun' | 'narrowed'> & {
   columns: readonly ReportColumn[];
   byWay: (question: ReportQuestion) => Promise<ByWay>;
   note: (tallies: Tallies) => string | undefined;
@@ -88,6 +97,13 @@ const peopleTable = served({
   definition:
     'Dihitung: orang yang berkunjung, yang ikut pelaksanaan pendampingan, dan yang mendapat tempat di pelatihan yang selesai, masing-masing satu kali dalam masanya. Satu orang dapat tercatat di beberapa baris; jumlah bulan-bulannya lebih besar daripada setahun.',
   noun: 'orang',
+  narrowed: {
+    field:
+      'Hanya yang berkunjung dengan keperluan pertama pada bidang ini, ikut pelaksanaan pendampingannya, atau ikut pelatihannya.',
+    consultant:
+      'Hanya yang lembar konsultasinya ditulis konsultan ini atau ikut pelaksanaan pendampingan olehnya; pelatihan tidak menyebut konsultan.',
+    district: 'Hanya yang berkunjung dari wilayah ini; pendampingan dan pelatihan tidak menyebut kecamatan.',
+  },
   columns: peopleColumns,
   byWay: people,
   note: ({ byWay: { visit } }) =>
@@ -111,6 +127,14 @@ const businessTable = served({
   definition:
     'Dihitung: usaha dan koperasi yang dibawa berkunjung atau didampingi, masing-masing satu kali dalam masanya. Satu usaha dapat tercatat di dua baris.',
   noun: 'usaha',
+  narrowed: {
+    field:
+      'Hanya yang dibawa berkunjung dengan keperluan pertama pada bidang ini atau ikut pelaksanaan pendampingannya.',
+    consultant:
+      'Hanya yang lembar konsultasinya ditulis konsultan ini atau ikut pelaksanaan pendampingan olehnya.',
+    district:
+      'Hanya yang dibawa berkunjung oleh pengunjung dari wilayah ini; pendampingan tidak menyebut kecamatan.',
+  },
   columns: businessColumns,
   byWay: businesses,
   note: ({ all }) => {

@@ -2,23 +2,36 @@ import type { Inputs, Outputs } from '#contract/index.ts';
 import type { PaperSize } from '#contract/office.ts';
 import { officePaper } from '#core/features/office/office/index.ts';
 import type { Context } from '#core/platform/context.ts';
+import { notFound } from '#core/platform/procedures.ts';
 import type { Order } from '#core/platform/typesetting/index.ts';
 import { typesettingJobs } from '#core/platform/typesetting/jobs.ts';
 import type { ReportInput } from './jobs.ts';
+import { narrowedTo } from './narrowing.ts';
 import { type LockOnPaper, numberPlaces, type PrintedReport, reportPaper, tablesIn } from './paper.ts';
 
-/** A period, and the one beside it where that is not the one before. */
-export type Asked = Pick<Inputs['report']['figures'], 'period' | 'against'>;
+/** A period, the one beside it where that is not the one before, and what it is narrowed to. */
+export type Asked = Inputs['report']['figures'];
 
 /** What the threads are asked of a period at this moment. */
-export const question = async (context: Context, { period, against }: Asked): Promise<ReportInput> => {
+export const question = async (
+  context: Context,
+  { period, against, only: narrowing }: Asked,
+): Promise<ReportInput> => {
   const now = await context.now();
   const { office } = await officePaper(context);
+  const only =
+    narrowing &&
+    (await narrowedTo(
+      { db: context.db, regions: () => context.regions(), officeId: now.officeId, office },
+      narrowing,
+    ));
+  if (narrowing && !only) throw notFound();
   return {
     officeId: now.officeId,
     office,
     period,
     against,
+    only,
     asOf: now.at,
     currentMonth: now.month,
   };

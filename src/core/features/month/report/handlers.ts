@@ -10,8 +10,11 @@ import { asOfText, type PrintedReport } from './paper.ts';
 import { officePaper } from '#core/features/office/office/index.ts';
 import { type Asked, pagesOf, pdfOf, question } from './edition.ts';
 
-const fileName = ({ period, against }: Asked): string =>
-  ['laporan', period, ...(against ? ['dan', against] : [])].join('-');
+/** In the name of a file. */
+const wordsOfPart = (only: { title: string } | undefined): string => only?.title.toLowerCase() ?? '';
+
+const fileName = ({ period, against }: Asked, { only }: Report, ending: 'pdf' | 'xlsx'): string =>
+  fileNameOf(['laporan', period, ...(against ? ['dan', against] : []), wordsOfPart(only)], ending);
 
 /** One query feeds screen, PDF and XLSX. */
 const figures = async (context: Context, asked: Asked): Promise<Report> =>
@@ -21,24 +24,27 @@ const figures = async (context: Context, asked: Asked): Promise<Report> =>
 const printed = async (context: Context, asked: Asked): Promise<PrintedReport> =>
   context.reader.run(reportJobs.printedReport, await question(context, asked));
 
-const rowsOf = async (context: Context, { period, against, ...cell }: Inputs['report']['rows']) => {
-  const rows = await context.reader.run(reportJobs.reportRows, {
-    ...(await question(context, { period, against })),
-    ...cell,
-  });
+const rowsOf = async (context: Context, { period, against, only, ...cell }: Inputs['report']['rows']) => {
+  const asked = await question(context, { period, against, only });
+  const rows = await context.reader.run(reportJobs.reportRows, { ...asked, ...cell });
   if (!rows) throw notFound();
-  return rows;
+  return { rows, part: wordsOfPart(asked.only) };
 };
 
 export const reportHandlers = {
   figures: api.report.figures.handler(({ input, context }) => figures(context, input)),
 
-  rows: api.report.rows.handler(({ input, context }) => rowsOf(context, input)),
+  narrowings: api.report.narrowings.handler(async ({ input, context }) => {
+    const { officeId, office } = await question(context, input);
+    return context.reader.run(reportJobs.reportNarrowings, { officeId, office, period: input.period });
+  }),
+
+  rows: api.report.rows.handler(async ({ input, context }) => (await rowsOf(context, input)).rows),
 
   rowsXlsx: api.report.rowsXlsx.handler(async ({ input, context }) => {
-    const found = await rowsOf(context, input);
-    const words = [found.noun, input.period, `tabel ${input.table}`, found.title, found.words];
-    return xlsxFile(context, fileNameOf(words, 'xlsx'), rowsXlsx(found));
+    const { rows, part } = await rowsOf(context, input);
+    const words = [rows.noun, input.period, part, `tabel ${input.table}`, rows.title, rows.words];
+    return xlsxFile(context, fileNameOf(words, 'xlsx'), rowsXlsx(rows));
   }),
 
   pages: api.report.pages.handler(async ({ input, context }) =>
@@ -46,12 +52,9 @@ export const reportHandlers = {
   ),
 
   pdf: api.report.pdf.handler(async ({ input, context }) => {
-    const bytes = await pdfOf(context, {
-      ...(await printed(context, input)),
-      paper: input.paper,
-      lock: null,
-    });
-    return new File([new Uint8Array(bytes)], `${fileName(input)}.pdf`, { type: 'application/pdf' });
+    const found = await printed(context, input);
+    const bytes = await pdfOf(context, { ...found, paper: input.paper, lock: null });
+    return new File([new Uint8Array(bytes)], fileName(input, found.report, 'pdf'), { type: 'application/pdf' });
   }),
 
   appendices: api.report.appendices.handler(async ({ input: { period, paper }, context, errors }) => {
@@ -70,7 +73,7 @@ export const reportHandlers = {
 
   xlsx: api.report.xlsx.handler(async ({ input, context }) => {
     const { office } = await officePaper(context);
-    const book = reportXlsx(await figures(context, input), office, null);
-    return xlsxFile(context, `${fileName(input)}.xlsx`, book);
+    const report = await figures(context, input);
+    return xlsxFile(context, fileName(input, report, 'xlsx'), reportXlsx(report, office, null));
   }),
 };

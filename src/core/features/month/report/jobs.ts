@@ -8,7 +8,8 @@ import { officeParts } from '#core/features/month/reportLayout/index.ts';
 import type { Environment } from '#core/platform/environment.ts';
 import { askedOf } from '#core/platform/report/months.ts';
 import type { DrawnAppendix } from '#core/platform/report/appendix.ts';
-import type { ReportQuestion } from '#core/platform/report/source.ts';
+import type { Narrowed, ReportQuestion } from '#core/platform/report/source.ts';
+import { definitionOf, isNarrowedBy, narrowingsIn, toldOf } from './narrowing.ts';
 import type { PrintedReport } from './paper.ts';
 import { inUnitOf, wordsOf } from './words.ts';
 
@@ -18,6 +19,8 @@ export type ReportInput = {
   period: string;
   /** The period beside it; undefined: the one before. */
   against: string | undefined;
+  /** undefined: of the whole unit. */
+  only: Narrowed | undefined;
   asOf: string;
   /** The month of `asOf`. */
   currentMonth: number;
@@ -25,7 +28,7 @@ export type ReportInput = {
 
 export const questionOf = (
   { db, regions }: Environment,
-  { officeId, office, period, against }: ReportInput,
+  { officeId, office, period, against, only }: ReportInput,
 ): ReportQuestion => {
   const made = new Map<unknown, Promise<unknown>>();
   const question: ReportQuestion = {
@@ -33,6 +36,7 @@ export const questionOf = (
     regions,
     officeId,
     office,
+    only,
     ...askedOf(period, against),
     once: <T>(read: (asked: ReportQuestion) => Promise<T>): Promise<T> => {
       const before = made.get(read) as Promise<T> | undefined;
@@ -48,20 +52,25 @@ export const questionOf = (
 const figures = async (environment: Environment, input: ReportInput): Promise<Report> => {
   const { reportTables, reportOpening, reportRemark } = environment.brought;
   const question = questionOf(environment, input);
-  const tables = reportTables.map(
-    async ({ code, title, definition, noun, columns, rows }): Promise<Report['tables'][number]> => {
-      const { note = null, chart = null, ...counted } = await rows(question);
-      return { code, title, definition, noun, columns, ...counted, note, chart };
-    },
-  );
+  const { only } = input;
+  const tables = reportTables
+    .filter((source) => isNarrowedBy(source, only))
+    .map(async (source): Promise<Report['tables'][number]> => {
+      const { code, title, noun, columns } = source;
+      const { note = null, chart = null, ...counted } = await source.rows(question);
+      return { code, title, definition: definitionOf(source, only), noun, columns, ...counted, note, chart };
+    });
+  const told = await toldOf(question, reportTables);
   const { period, against = periodBefore(period) } = input;
   return inUnitOf({
     period,
     against,
+    ...(told && { only: told }),
     asOf: input.asOf,
     isProvisional: question.own.to >= input.currentMonth,
     opening: (await reportOpening?.(question)) ?? null,
-    remark: (await reportRemark?.(question)) ?? null,
+    // What the manager writes is about the unit.
+    remark: (!only && (await reportRemark?.(question))) || null,
     tables: (await Promise.all(tables)).sort((a, b) => a.code.localeCompare(b.code)),
   });
 };
@@ -90,7 +99,8 @@ const partsIn = async ({ db, brought }: Environment, { officeId }: ReportInput):
 /** A report as it goes on paper: its numbers, and the parts that the office has in it. */
 const printedReport = async (environment: Environment, input: ReportInput): Promise<PrintedReport> => {
   const parts = await partsIn(environment, input);
-  const behind = parts.filter(({ place }) => place === 'behind');
+  // The appendices are of the unit.
+  const behind = input.only ? [] : parts.filter(({ place }) => place === 'behind');
   return {
     report: await figures(environment, input),
     parts,
@@ -117,18 +127,24 @@ const reportRows = async (
 ): Promise<Outputs['report']['rows'] | undefined> => {
   const table = environment.brought.reportTables.find((each) => each.code === code);
   const words = table?.columns.find((each) => each.key === column)?.words;
-  if (!table || words === undefined) return undefined;
+  const { only } = input;
+  if (!table || words === undefined || !isNarrowedBy(table, only)) return undefined;
   const found = await table.behind(questionOf(environment, input), { key, column });
   if (!found) return undefined;
   const say = wordsOf(input.period, input.against);
-  const { definition } = table;
   return {
     noun: table.noun,
     ...found,
-    sentence: say(found.sentence),
-    definition: say(definition),
+    sentence: say(found.sentence) + (only ? ` Hanya ${only.title}.` : ''),
+    definition: say(definitionOf(table, only)),
     words: say(words),
   };
 };
 
-export const reportJobs = { figures, printedReport, appendicesApart, reportRows };
+const reportNarrowings = (
+  { db, regions }: Environment,
+  { period, ...of }: Pick<ReportInput, 'officeId' | 'office' | 'period'>,
+): Promise<Outputs['report']['narrowings']> =>
+  narrowingsIn({ db: db(), regions, ...of }, askedOf(period).own);
+
+export const reportJobs = { figures, printedReport, appendicesApart, reportRows, reportNarrowings };

@@ -47,6 +47,8 @@ export type ReportPaper = {
   jenis: string;
   /** "November 2026", "Triwulan III 2026" */
   periode: string;
+  /** "Bidang Pemasaran" with what is said of it; null: it is of the whole unit. */
+  hanya: { judul: string; catatan: string[] } | null;
   tahun: string;
   /** Named when it is not the period before. */
   pembanding: string | null;
@@ -211,6 +213,7 @@ export const reportPaper = (
     },
     jenis: kinds[unitOf(report.period)],
     periode: periodName(report.period),
+    hanya: report.only ? { judul: report.only.title, catatan: report.only.notes } : null,
     tahun: report.period.slice(0, 4),
     pembanding: report.against === periodBefore(report.period) ? null : periodName(report.against),
     satuan: unitOf(report.period),

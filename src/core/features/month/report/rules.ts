@@ -1,3 +1,5 @@
+import type { NarrowingKind } from '#contract/report.ts';
+
 /** A part of a typed text: paragraphs as they are, or a list whose marks stand as they were typed. */
 export type TextBlock = { teks: string } | { butir: [mark: string, text: string][] };
 
@@ -23,3 +25,19 @@ export const textBlocks = (text: string): TextBlock[] => {
   }
   return blocks;
 };
+
+const named: Record<NarrowingKind, string> = {
+  field: 'bidang',
+  consultant: 'konsultan',
+  district: 'kecamatan',
+};
+
+/** "A, B, dan C" */
+const listed = (codes: readonly string[]): string =>
+  codes.length < 3 ? codes.join(' dan ') : `${codes.slice(0, -1).join(', ')}, dan ${codes.at(-1)}`;
+
+/** Why these tables are not in a narrowed report. */
+export const leftOutWords = (codes: readonly string[], kind: NarrowingKind): string =>
+  `Tabel ${listed(codes)} tidak ikut: catatannya tidak menyebut ${named[kind]}.`;
+
+export const LOCKED_WORDS = 'Dihitung dari catatan sekarang, bukan dari bulan terkunci.';

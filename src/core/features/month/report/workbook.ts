@@ -15,9 +15,10 @@ const above = (
   title: string,
 ): string[] => [
   title,
-  `${office.name} · ${periodName(report.period)}`,
+  [office.name, ...(report.only ? [report.only.title] : []), periodName(report.period)].join(' · '),
   ...(lock ? [`TERKUNCI nomor ${lock.number}, ${afterWords(lock)} · sidik ${lock.fingerprint}`] : []),
   `Data per ${asOfText(report, office)}${report.isProvisional ? ` · SEMENTARA, ${unitOf(report.period)} belum berakhir` : ''}`,
+  ...(report.only?.notes ?? []),
 ];
 
 type TableRow = Omit<ReportRow, 'key'>;

@@ -4,10 +4,15 @@ import { type RawBuilder, sql } from 'kysely';
 import { caseNumber } from '#core/features/services/facilitation/index.ts';
 import type { Db } from '#core/kernel/database.ts';
 import { uidText } from '#core/kernel/ids.ts';
-import { isOneOf } from '#core/platform/store.ts';
+import type { Narrowed } from '#core/platform/report/source.ts';
+import { isOf, isOneOf } from '#core/platform/store.ts';
 import type { Fact } from './rules.ts';
 
 type Days = { from: string; to: string };
+
+/** Whether a case is of a field, or of whoever is responsible for it; it knows no other part of the unit. */
+const isAsked = (only: Narrowed | undefined) =>
+  isOf(only, { field: 'own.field_id', consultant: 'own.staff_id' });
 
 /** Everything of these days that a table of the month's report counts, each on the day it happened. */
 export const factsOf = async (
@@ -15,13 +20,14 @@ export const factsOf = async (
   officeId: number,
   table: 'F' | 'G',
   { from, to }: Days,
+  only?: Narrowed,
 ): Promise<Fact[]> => {
   const step = (what: 'asked' | 'approved' | 'issued', rupiah: RawBuilder<number | null>) => sql`
     SELECT own.uid, own.id AS caseId, own.person_id, ${what} AS what, own.${sql.ref(`${what}_on`)} AS day,
            coalesce(${rupiah}, 0) AS amount, own.subject, own.subject_name, own.partner
       FROM facilitation AS own
      WHERE own.office_id = ${officeId} AND own.report_table = ${table}
-       AND own.${sql.ref(`${what}_on`)} BETWEEN ${from} AND ${to}`;
+       AND own.${sql.ref(`${what}_on`)} BETWEEN ${from} AND ${to} AND ${isAsked(only)}`;
   const { rows } = await sql<Fact>`
     SELECT uid, caseId, person_id AS personId, what, day, amount, subject, subject_name AS subjectName, partner,
            CAST(substr(day, 1, 4) || substr(day, 6, 2) AS INTEGER) AS month
@@ -32,13 +38,13 @@ export const factsOf = async (
                    own.partner
               FROM facilitation_payment AS part JOIN facilitation AS own ON own.id = part.facilitation_id
              WHERE part.office_id = ${officeId} AND part.paid_on BETWEEN ${from} AND ${to}
-               AND part.cancelled_on IS NULL AND own.report_table = ${table})
+               AND part.cancelled_on IS NULL AND own.report_table = ${table} AND ${isAsked(only)})
      ORDER BY day, caseId`.execute(db);
   return rows;
 };
 
 /** Parts that were paid in these days and are not counted, because they were cancelled afterwards. */
-export const cancelledIn = (db: Db, officeId: number, { from, to }: Days) =>
+export const cancelledIn = (db: Db, officeId: number, { from, to }: Days, only: Narrowed | undefined) =>
   db
     .selectFrom('facilitation_payment')
     .select([sql<number>`count(*)`.as('parts'), sql<number>`coalesce(sum(rupiah), 0)`.as('rupiah')])
@@ -47,6 +53,11 @@ export const cancelledIn = (db: Db, officeId: number, { from, to }: Days) =>
     .where('paid_on', '<=', to)
     // What was cancelled within the month is in no printed report of it.
     .where('cancelled_on', '>', to)
+    .$if(only !== undefined, (all) =>
+      all.where(
+        sql<boolean>`EXISTS (SELECT 1 FROM facilitation AS own WHERE own.id = facilitation_id AND ${isAsked(only)})`,
+      ),
+    )
     .executeTakeFirstOrThrow();
 
 const whatWords = { asked: 'Diajukan', approved: 'Disetujui', issued: 'Terbit', paid: 'Cair' };

@@ -9,11 +9,11 @@ import * as store from './store.ts';
 const facts =
   (code: 'F' | 'G') =>
   (question: ReportQuestion): Promise<Fact[]> =>
-    store.factsOf(question.db, question.officeId, code, daysOf(monthsRead(question)));
+    store.factsOf(question.db, question.officeId, code, daysOf(monthsRead(question)), question.only);
 
 /** Who looks at a month that was printed before must be told why it says something else. */
-const cancelledNote = async ({ db, officeId, own }: ReportQuestion): Promise<string | undefined> => {
-  const { parts, rupiah } = await store.cancelledIn(db, officeId, daysOf(own));
+const cancelledNote = async ({ db, officeId, own, only }: ReportQuestion): Promise<string | undefined> => {
+  const { parts, rupiah } = await store.cancelledIn(db, officeId, daysOf(own), only);
   return parts === 0
     ? undefined
     : `${numberText(parts)} pencairan bulan ini (${rupiahText(rupiah)}) dibatalkan kemudian dan tidak dihitung.`;
@@ -36,6 +36,10 @@ const table = (
   factTable({
     ...head,
     code,
+    narrowed: {
+      field: 'Hanya kasus yang dibuka pada bidang ini.',
+      consultant: 'Hanya kasus yang penanggung jawabnya konsultan ini.',
+    },
     facts: facts(code),
     keyOf: rowOf[code],
     labelOf: labelOf[code],

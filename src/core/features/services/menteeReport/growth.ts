@@ -11,11 +11,11 @@ import { clientsGrown } from './store.ts';
 const comparedAt = ({ own }: ReportQuestion) => yearsOver(daysOf(own).to);
 
 const facts = async (question: ReportQuestion): Promise<Fact[]> => {
-  const { db, officeId, own } = question;
+  const { db, officeId, own, only } = question;
   const compared = comparedAt(question);
   const { from, to } = monthsRead(question);
   const years = [Math.floor(from / 100), Math.floor(to / 100)] as const;
-  return factsOf(await clientsGrown(db, { officeId, years, compared }), own.to, compared[0]);
+  return factsOf(await clientsGrown(db, { officeId, years, compared, only }), own.to, compared[0]);
 };
 
 export const growthTable = factTable<Fact>({
@@ -24,6 +24,11 @@ export const growthTable = factTable<Fact>({
   definition:
     'Dihitung: setiap sasaran tahun itu yang sudah didampingi, pada bulan mulainya; satu orang dengan dua usaha dihitung dua dampingan. Omzet dan tenaga kerja: keadaan 31 Desember dua tahun terakhir yang sudah lewat pada akhir bulan itu (tahun dasar dan tahun akhir), hanya bila keduanya diketahui dan tahun dasarnya di atas nol; bulan-bulannya tidak dijumlahkan. “Dari nol”: tahun dasarnya nol. “Tak terbanding”: salah satu tahunnya belum didata. Usaha yang mulai pada tahun dasar atau sesudahnya dihitung tersendiri.',
   noun: 'dampingan',
+  narrowed: {
+    field:
+      'Hanya dampingan yang punya program kerja pada bidang ini; yang punya program beberapa bidang dihitung pada tiap bidangnya.',
+    consultant: 'Hanya dampingan konsultan ini.',
+  },
   columns,
   facts,
   keyOf,

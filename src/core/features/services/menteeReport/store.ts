@@ -1,8 +1,16 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
+import type { NarrowingKind } from '#contract/report.ts';
 import { workersIn } from '#core/features/people/business/index.ts';
 import type { Db } from '#core/kernel/database.ts';
 import { uidText } from '#core/kernel/ids.ts';
+import type { Narrowed } from '#core/platform/report/source.ts';
 import type { YearGrowth } from './rules.ts';
+
+/** Whether a client is of a part of the unit: by a program, or by whose client it is. */
+const isClientOf: Partial<Record<NarrowingKind, (id: number | null) => RawBuilder<boolean>>> = {
+  field: (id) => sql<boolean>`mentee.id IN (SELECT mentee_id FROM mentee_program WHERE field_id = ${id})`,
+  consultant: (id) => sql<boolean>`mentee.staff_id = ${id}`,
+};
 
 /** The clients of these years who were taken on, of a year to come also those who are planned. */
 export const clientsGrown = async (
@@ -12,12 +20,14 @@ export const clientsGrown = async (
     years: [from, to],
     compared: [before, after],
     staffId = null,
+    only,
     isPlan = false,
   }: {
     officeId: number;
     years: readonly [number, number];
     compared: readonly [number, number];
     staffId?: number | null;
+    only?: Narrowed | undefined;
     isPlan?: boolean;
   },
 ): Promise<YearGrowth[]> => {
@@ -44,6 +54,7 @@ export const clientsGrown = async (
       or([eb('started_on', 'is not', null), ...(isPlan ? [eb('mentee.status', '=', 'candidate')] : [])]),
     )
     .$if(staffId !== null, (query) => query.where('mentee.staff_id', '=', staffId))
+    .$if(only !== undefined, (query) => query.where(isClientOf[only!.kind]!(only!.id)))
     .orderBy(sql`coalesce(business.name, person.name) COLLATE NOCASE`)
     .orderBy('mentee.id')
     .execute();

@@ -1,12 +1,15 @@
 import type { Db } from '#core/kernel/database.ts';
 import { uidText } from '#core/kernel/ids.ts';
+import type { Narrowed } from '#core/platform/report/source.ts';
+import { isTrainingOf } from '#core/platform/store.ts';
 import type { Training } from './rules.ts';
 
-/** Trainings that ended in these days and are done, with whoever had a place: the same that the IKU counts. */
+/** Trainings that ended in these days and are done, of any or of one field, with whoever had a place: the same that the IKU counts. */
 export const heldIn = async (
   db: Db,
   officeId: number,
   { from, to }: { from: string; to: string },
+  field: Narrowed | undefined,
 ): Promise<Training[]> => {
   const held = db
     .selectFrom('training')
@@ -14,6 +17,7 @@ export const heldIn = async (
     .where('training.status', '=', 'done')
     .where('training.end_date', '>=', from)
     .where('training.end_date', '<=', to)
+    .$if(field !== undefined, (all) => all.where(isTrainingOf(field!.id)))
     .orderBy('training.end_date')
     .orderBy('training.id');
   const participants = await held

@@ -10,8 +10,13 @@ export const trainingTable = factTable<Fact>({
     'Dihitung: setiap pelatihan yang selesai, pada bulan hari terakhirnya, dengan JP-nya, dan pesertanya yang mendapat tempat (bukan daftar tunggu, narasumber, atau panitia). Yang ikut dua pelatihan dihitung sebagai dua peserta. Barisnya pelatihan bulan itu; pelatihan bulan-bulan sebelumnya di satu baris.',
   noun: 'pelatihan',
   columns,
-  facts: async (question) =>
-    factsOf(await heldIn(question.db, question.officeId, daysOf(monthsRead(question))), question.own),
+  narrowed: {
+    field: 'Hanya pelatihan pada bidang ini; pelatihan beberapa bidang dihitung pada tiap bidangnya.',
+  },
+  facts: async (question) => {
+    const { db, officeId, own, only } = question;
+    return factsOf(await heldIn(db, officeId, daysOf(monthsRead(question)), only), own);
+  },
   keyOf: ({ key }) => key,
   labelOf: ({ label }) => label,
   sortBy: ({ key, label }) => (key === EARLIER ? '1' : `0${label}`),
