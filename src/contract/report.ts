@@ -211,7 +211,7 @@ export const reportContract = {
     .meta({ access, reads: [...counted, ...told] })
     .input(whole.refine(isAnswered, INCOMPARABLE))
     .output(report),
-  /** What the report of a period can be narrowed to: everything that counts in it, and every field and consultant. */
+  /** What the report of a period can be narrowed to: every field and consultant, and the places that it counts or compares. */
   narrowings: procedure
     .meta({ access, reads: ['visit', 'consultation', 'mentoring', 'office', 'staff'] })
     .input(z.strictObject({ period: reportPeriod }))

@@ -6,7 +6,7 @@ import { localDateOf } from '#contract/dates.ts';
 import type { Outputs } from '#contract/index.ts';
 import { officeParts } from '#core/features/month/reportLayout/index.ts';
 import type { Environment } from '#core/platform/environment.ts';
-import { askedOf } from '#core/platform/report/months.ts';
+import { askedOf, monthsRead } from '#core/platform/report/months.ts';
 import type { DrawnAppendix } from '#core/platform/report/appendix.ts';
 import type { Narrowed, ReportQuestion } from '#core/platform/report/source.ts';
 import { definitionOf, isNarrowedBy, narrowingsIn, toldOf } from './narrowing.ts';
@@ -145,6 +145,6 @@ const reportNarrowings = (
   { db, regions }: Environment,
   { period, ...of }: Pick<ReportInput, 'officeId' | 'office' | 'period'>,
 ): Promise<Outputs['report']['narrowings']> =>
-  narrowingsIn({ db: db(), regions, ...of }, askedOf(period).own);
+  narrowingsIn({ db: db(), regions, ...of }, monthsRead(askedOf(period)));
 
 export const reportJobs = { figures, printedReport, appendicesApart, reportRows, reportNarrowings };
