@@ -18,7 +18,7 @@ const serve = async (core: TestCore, consultant: Client, then?: { fieldUid: stri
     await consultant.consultation.save({ ticketUid, fieldUid: field.uid, problem: 'Modal' });
     return consultant.queue.transfer({ uid: core.uid(), ticketUid, ...then, reason: '' });
   }
-  const done = { outcome: 'done', deliveredServiceUids: [] } as const;
+  const done = { outcome: 'done' as const, deliveredServiceUids: [] };
   return consultant.queue.finish({ uid: core.uid(), ticketUid, ...done });
 };
 

@@ -69,7 +69,8 @@ export const CellRows = ({
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const { order, isBusy } = useFile();
-  const input = { period: report.period, against: report.against, ...cell };
+  const only = report.only && { kind: report.only.kind, key: report.only.key };
+  const input = { period: report.period, against: report.against, ...(only && { only }), ...cell };
   const { data, error, isPlaceholderData } = useQuery({
     ...orpc.report.rows.queryOptions({ input }),
     placeholderData: keepPreviousData,

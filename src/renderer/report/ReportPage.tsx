@@ -36,6 +36,7 @@ import { PeriodList } from './PeriodList.tsx';
 import { type Place, PLACE, start } from './place.ts';
 import { Preparing } from './Preparing.tsx';
 import { PrintedParts } from './PrintedParts.tsx';
+import { Scope } from './Scope.tsx';
 import monthLockStyles from './monthLock.module.css';
 import styles from './report.module.css';
 
@@ -62,7 +63,7 @@ const State = ({
   const zone = useZone();
   if (!report) return null;
   if (isLocked) return <span className="dim">Berkas tersimpan, tidak dihitung lagi</span>;
-  if (isAnew) return <span className="late b6">Dihitung hari ini, bukan berkas yang terkunci</span>;
+  if (isAnew) return <span className="late b6">Bukan berkas yang terkunci</span>;
   const day = localDateOf(report.asOf, zone);
   const at = `${day === today ? '' : `${numericDate(day)} `}${timeText(report.asOf, zone)}`;
   return report.isProvisional ? (
@@ -100,15 +101,16 @@ export const ReportPage = () => {
   const change = (part: Partial<Place>) => setPlace((before) => ({ ...before, ...part }));
   const period = place.period ?? current;
   const against = place.against ?? undefined;
-  const asked = { period, ...(against && { against }) };
+  const only = place.only ?? undefined;
+  const asked = { period, ...(against && { against }), ...(only && { only }) };
   const isOfMonth = isMonth(period);
   const monthLock = useQuery({
     ...orpc.monthLock.month.queryOptions({ input: { month: period } }),
     enabled: isOfMonth,
   });
   const locking = isOfMonth ? monthLock.data : never;
-  // Beside another month than the one before, a locked month is counted anew.
-  const lock = (!against && locking?.lock) || null;
+  // Beside another month than the one before, and narrowed, a locked month is counted anew.
+  const lock = (!against && !only && locking?.lock) || null;
   const isLocked = lock !== null;
   const paper = lock?.paper ?? place.paper ?? office?.paper ?? 'a4';
   const { data: counted, error } = useQuery({
@@ -134,7 +136,7 @@ export const ReportPage = () => {
 
   const figures = report && table && hasNumbers(report) && (
     <Figures
-      key={report.period}
+      key={`${report.period} ${report.only?.key}`}
       report={report}
       table={table}
       onTable={(code) => change({ table: code })}
@@ -148,7 +150,9 @@ export const ReportPage = () => {
       title={titles[unitOf(period)]}
       note={
         <span className="row s13 clip">
-          <span className="dim">{periodName(period)}</span>
+          <span className="dim">
+            {[periodName(period), ...(only && report?.only ? [report.only.title] : [])].join(' · ')}
+          </span>
           {isLocked && (
             <span className={`row ${monthLockStyles.locked}`}>
               <IconLock size={16} /> Terkunci
@@ -159,7 +163,7 @@ export const ReportPage = () => {
       isFlush
       actions={
         <div className={`row ${styles.actions}`}>
-          {mayLock && locking?.isOver && !locking.lock && (
+          {mayLock && !only && locking?.isOver && !locking.lock && (
             <CommandButton
               variant="default"
               label="Kunci bulan"
@@ -198,15 +202,25 @@ export const ReportPage = () => {
         <ToDecide />
         <div className={styles.root}>
           <div className={styles.left}>
+            <Scope
+              period={period}
+              value={place.only ?? null}
+              title={report?.only?.title}
+              onChange={(next) => change({ only: next, isOpen: false, cell: null })}
+            />
             <PeriodList
               month={current}
               value={period}
               onChange={(next) => change({ period: next === current ? null : next, against: null })}
             />
             <Against period={period} value={place.against} onChange={(next) => change({ against: next })} />
-            <Preparing key={period} period={period} isLocked={Boolean(locking?.lock)} />
-            <PrintedParts period={period} paper={paper} />
-            <DataPackage period={period} paper={paper} lock={locking?.lock ?? null} />
+            {!only && (
+              <>
+                <Preparing key={period} period={period} isLocked={Boolean(locking?.lock)} />
+                <PrintedParts period={period} paper={paper} />
+                <DataPackage period={period} paper={paper} lock={locking?.lock ?? null} />
+              </>
+            )}
           </div>
           <PaperView
             asked={asked}
@@ -241,13 +255,16 @@ export const ReportPage = () => {
             {report && !hasNumbers(report) && (
               <Empty
                 Icon={IconChartBar}
-                title={`Belum ada ${nounsOf(report)} pada ${periodName(report.period)}`}
+                title={`Belum ada ${nounsOf(report)} pada ${periodName(report.period)}${report.only ? `, ${report.only.title}` : ''}`}
               >
                 <span>
                   Masa sebelumnya dan awal tahun itu juga kosong. Laporan tetap dapat dicetak sebagai laporan
                   nihil.
                 </span>
               </Empty>
+            )}
+            {!opened && report?.only && (
+              <p className={`small dim ${styles.scopeNotes}`}>{report.only.notes.join(' ')}</p>
             )}
             {!opened && lock && (
               <LockPanel key={period} lock={lock} view={view} onView={setView}>

@@ -2,7 +2,7 @@ import type { Inputs } from '#contract/index.ts';
 import type { Report } from '#contract/report.ts';
 
 /** One number of the report: its table, its row (null: the total) and its column. */
-export type Cell = Omit<Inputs['report']['rows'], 'period' | 'against'>;
+export type Cell = Omit<Inputs['report']['rows'], 'period' | 'against' | 'only'>;
 
 export const isSameCell = (a: Cell | null, b: Cell): boolean =>
   a !== null && a.table === b.table && a.key === b.key && a.column === b.column;

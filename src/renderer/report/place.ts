@@ -1,4 +1,5 @@
 import type { PaperSize } from '#contract/office.ts';
+import type { Narrowing } from '#contract/report.ts';
 import type { Cell } from './cell.ts';
 
 /** Where the reader is; kept while they look at a person and come back. */
@@ -7,6 +8,8 @@ export type Place = {
   period: string | null;
   /** The period beside it; null: the one before. */
   against: string | null;
+  /** null: the whole unit. */
+  only: Narrowing | null;
   paper: PaperSize | null;
   /** null: the first. */
   table: string | null;
@@ -16,6 +19,7 @@ export type Place = {
 export const start: Place = {
   period: null,
   against: null,
+  only: null,
   paper: null,
   table: null,
   cell: null,
@@ -24,8 +28,8 @@ export const start: Place = {
 export const PLACE = 'loket-report';
 
 /** The report opens there when it is shown next, or goes there when it is shown already. */
-export const openAt = (period: string, cell: Cell | null): void => {
-  const place: Place = { ...start, period, cell, table: cell?.table ?? null, isOpen: cell !== null };
+export const openAt = (period: string | null, only: Narrowing | null, cell: Cell | null): void => {
+  const place: Place = { ...start, period, only, cell, table: cell?.table ?? null, isOpen: cell !== null };
   const newValue = JSON.stringify(place);
   sessionStorage.setItem(PLACE, newValue);
   // The browser tells other windows only.
