@@ -19,6 +19,11 @@ export type Printed = {
 };
 type Counts = readonly number[];
 
+/** Whose report laporan-bidang is. */
+export const PRINTED_FIELD = 'E';
+/** Visits of one field of service, by its letter, or of any. */
+const ofField = "(@letter = '' OR field_id = (SELECT id FROM field WHERE letter = @letter))";
+
 /** What the tables count by; names and codes are found independently of the report's own code. */
 const keys: Record<string, string> = {
   A: 'service_id',
@@ -29,7 +34,7 @@ const keys: Record<string, string> = {
 };
 
 /** New L, new P, old L, old P, all, the period before; since January, but of a year: by plain SQL on the dates of the visits. */
-const countsBy = (sqlite: Sqlite.Database, key: string, period: string): Counts[] => {
+const countsBy = (sqlite: Sqlite.Database, key: string, period: string, letter: string): Counts[] => {
   const { first, last } = monthsOfPeriod(period);
   const before = monthsOfPeriod(periodBefore(period));
   const isWholeYear = period.length === 4;
@@ -41,11 +46,11 @@ const countsBy = (sqlite: Sqlite.Database, key: string, period: string): Counts[
          sum(own), sum(m BETWEEN @beforeFirst AND @beforeLast)
          ${isWholeYear ? '' : ', sum(m >= substr(@last, 1, 4) AND m <= @last)'}
        FROM (SELECT *, m BETWEEN @first AND @last AS own FROM
-         (SELECT *, substr(local_date, 1, 7) AS m FROM visit WHERE cancelled_at IS NULL))
+         (SELECT *, substr(local_date, 1, 7) AS m FROM visit WHERE cancelled_at IS NULL AND ${ofField}))
        GROUP BY ${key}`,
     )
     .raw()
-    .all({ first, last, beforeFirst: before.first, beforeLast: before.last }) as Counts[];
+    .all({ first, last, beforeFirst: before.first, beforeLast: before.last, letter }) as Counts[];
 };
 
 const isSomething = (counts: Counts) => counts.some((count) => count > 0);
@@ -62,7 +67,7 @@ const readTable = (rows: readonly (readonly unknown[])[]): [string, Counts][] =>
 /** Tables A to E of a report, in the workbook and on paper; how many visits they count. */
 const checkVisits = async (
   sqlite: Sqlite.Database,
-  { period, name }: { period: string; name: string },
+  { period, name, letter = '' }: { period: string; name: string; letter?: string },
   read: (name: string) => Uint8Array,
   expect: (isTrue: boolean, problem: string) => void,
 ): Promise<number> => {
@@ -70,14 +75,15 @@ const checkVisits = async (
   const report = squeezed((await readPdf(read(`${name}.pdf`))).text);
   const { visits } = sqlite
     .prepare(
-      'SELECT count(*) AS visits FROM visit WHERE cancelled_at IS NULL AND substr(local_date, 1, ?) = ?',
+      `SELECT count(*) AS visits FROM visit
+        WHERE cancelled_at IS NULL AND substr(local_date, 1, @length) = @period AND ${ofField}`,
     )
-    .get(period.length, period) as { visits: number };
+    .get({ length: period.length, period, letter }) as { visits: number };
   for (const [code, key] of Object.entries(keys)) {
     const where = `${name}, tabel ${code}`;
     const rows = readTable(sheets.find((sheet) => sheet.name === `Tabel ${code}`)?.rows ?? []);
     const total = rows.at(-1)?.[1] ?? [];
-    const bySql = countsBy(sqlite, key, period).filter(isSomething);
+    const bySql = countsBy(sqlite, key, period, letter).filter(isSomething);
     const inBook = rows.slice(0, -1).map(([, counts]) => counts);
     expect(
       sorted(inBook.filter(isSomething)).join('|') === sorted(bySql).join('|'),
@@ -148,6 +154,53 @@ const checkAppendices = async (
   const sums = numberText(hours) + numberText(places);
   if (held > 0) expect(totalOf('. Pelatihan').startsWith(sums), `lampiran: pelatihan bukan ${sums}`);
   return { visits, photos };
+};
+
+/** The other tables of laporan-bidang, and those that it must not have. */
+const checkField = async (
+  sqlite: Sqlite.Database,
+  month: string,
+  read: (name: string) => Uint8Array,
+  expect: (isTrue: boolean, problem: string) => void,
+): Promise<void> => {
+  const { sheets } = await readXlsx(read('laporan-bidang.xlsx'));
+  const totalOf = (code: string) =>
+    readTable(sheets.find(({ name }) => name === `Tabel ${code}`)?.rows ?? []).at(-1)?.[1] ?? [];
+  const field = '(SELECT id FROM field WHERE letter = @letter)';
+  const count = (query: string) =>
+    Number(sqlite.prepare(query).pluck().get({ letter: PRINTED_FIELD, month }));
+  const people = count(
+    `SELECT count(*) FROM (
+       SELECT person_id FROM visit
+        WHERE cancelled_at IS NULL AND field_id = ${field} AND substr(local_date, 1, 7) = @month
+       UNION SELECT person_id FROM mentoring_session held
+         JOIN mentoring_session_mentee there ON there.session_id = held.id AND counts = 1
+         JOIN mentee ON mentee.id = there.mentee_id
+        WHERE voided_at IS NULL AND held.field_id = ${field} AND substr(local_date, 1, 7) = @month
+       UNION SELECT person_id FROM participant JOIN training ON training.id = participant.training_id
+         JOIN training_field part ON part.training_id = training.id AND part.field_id = ${field}
+        WHERE status = 'done' AND substr(end_date, 1, 7) = @month AND role = 'Peserta' AND state = 'enrolled'
+          AND person_id IS NOT NULL)`,
+  );
+  expect(totalOf('A1')[2] === people, `laporan-bidang: ${totalOf('A1')[2]} orang, SQL ${people}`);
+  const held = count(
+    `SELECT count(*) FROM training JOIN training_field part ON part.training_id = training.id
+      WHERE part.field_id = ${field} AND status = 'done' AND substr(end_date, 1, 4) = substr(@month, 1, 4)
+        AND substr(end_date, 1, 7) <= @month`,
+  );
+  // This month, the one before, this year
+  expect((totalOf('H')[2] ?? 0) === held, `laporan-bidang: ${totalOf('H')[2]} pelatihan, SQL ${held}`);
+  const asked = count(
+    `SELECT count(*) FROM facilitation
+      WHERE report_table = 'F' AND field_id = ${field} AND substr(asked_on, 1, 7) = @month`,
+  );
+  expect((totalOf('F')[0] ?? 0) === asked, `laporan-bidang: ${totalOf('F')[0]} kasus, SQL ${asked}`);
+  const left = sheets.filter(({ name }) => /^Tabel [IJL]$/.test(name)).map(({ name }) => name);
+  expect(left.length === 0, `laporan-bidang: memuat ${left.join(', ')}`);
+  const { pages } = await readPdf(read('laporan-bidang.pdf'));
+  const name = sqlite.prepare('SELECT name FROM field WHERE letter = ?').pluck().get(PRINTED_FIELD) as string;
+  const cover = squeezed(pages[0]?.text ?? '');
+  expect(cover.includes(squeezed(`BIDANG ${name.toUpperCase()}`)), 'laporan-bidang: sampul tanpa bidangnya');
 };
 
 /** What stands at the foot of the forms against SQL of its own: how many rows, clients and sessions. */
@@ -544,6 +597,9 @@ export const checkPrinted = async (printed: Printed): Promise<{ lines: string[];
   const { sheets } = await readXlsx(read('laporan-bulanan.xlsx'));
   const visits = await checkVisits(sqlite, { period: month, name: 'laporan-bulanan' }, read, expect);
   await checkVisits(sqlite, { period: month.slice(0, 4), name: 'laporan-tahunan' }, read, expect);
+  const ofOneField = { period: month, name: 'laporan-bidang', letter: PRINTED_FIELD };
+  const visitsOfField = await checkVisits(sqlite, ofOneField, read, expect);
+  await checkField(sqlite, month, read, expect);
 
   const money = readTable(sheets.find(({ name }) => name === 'Tabel G')?.rows ?? []).at(-1)?.[1] ?? [];
   const paid = one(
@@ -592,6 +648,7 @@ export const checkPrinted = async (printed: Printed): Promise<{ lines: string[];
       `Sertifikat: ${issued.length} lembar, ${issued[0]?.number} sampai ${issued.at(-1)?.number}.`,
       `Laporan ${month}: ${numberText(visits)} kunjungan di setiap tabel, sama di PDF, XLSX, dan SQL.`,
       `Lampiran ${month}: ${numberText(listed.visits)} kunjungan, 7g, ${listed.photos} foto, sertifikat, sama dengan SQL.`,
+      `Laporan ${month} bidang ${PRINTED_FIELD}: ${numberText(visitsOfField)} kunjungan di setiap tabel, sama dengan SQL.`,
       `Paket data ${month}: ${numberText(packed.visits)} kunjungan, ${packed.certificates} sertifikat, NIK disamarkan, sama dengan SQL.`,
       `Surat pengantar ${letters.cover} dan nota dinas ${letters.memo}: nomor, kunci, dan angkanya sama dengan SQL.`,
       `Formulir 7a–7g: ${mentored.mentees} dampingan; 7g dengan ${mentored.sessions} pelaksanaan, sama dengan SQL.`,

@@ -4,7 +4,7 @@ import type { Client } from '#contract/index.ts';
 import { type MentoringForm, mentoringForm } from '#contract/mentoringForm.ts';
 import { halfYearOf } from '#contract/period.ts';
 import { openPractice } from '#practice/index.ts';
-import { checkPrinted } from './demoCheck.ts';
+import { checkPrinted, PRINTED_FIELD } from './demoCheck.ts';
 
 export type PrintOptions = {
   folder: string;
@@ -95,6 +95,10 @@ export const printDay = async ({ folder, date, tell, ...options }: PrintOptions)
     const year = date.slice(0, 4);
     await keep('laporan-tahunan.pdf', await manager.report.pdf({ period: year, paper: 'a4' }));
     await keep('laporan-tahunan.xlsx', await manager.report.xlsx({ period: year }));
+    const field = (await manager.office.fields()).find(({ letter }) => letter === PRINTED_FIELD)!;
+    const ofField = { period: month, only: { kind: 'field' as const, key: field.uid } };
+    await keep('laporan-bidang.pdf', await manager.report.pdf({ ...ofField, paper: 'a4' }));
+    await keep('laporan-bidang.xlsx', await manager.report.xlsx(ofField));
     await keep('paket-dinas.zip', await manager.dataPackage.file({ period: month, paper: 'a4' }));
     const letters = await practice.issueReportLetters(month);
     await keep('surat-pengantar.pdf', await manager.letter.file({ uid: letters.cover }));

@@ -36,13 +36,15 @@ it('prints a played day whose numbers SQL confirms, and notices when they do not
      UPDATE product SET price = price + 1 WHERE id = (SELECT min(id) FROM product WHERE price IS NOT NULL);
      UPDATE activity SET other_present = other_present - 1 WHERE kind = 'matching';
      UPDATE survey_answer SET u1 = 5 - u1, u2 = 1;
-     UPDATE visit SET cancelled_at = '2026-11-23T03:00:00.000Z' WHERE id = (SELECT max(id) FROM visit WHERE cancelled_at IS NULL)`,
+     UPDATE visit SET cancelled_at = '2026-11-23T03:00:00.000Z' WHERE id = (SELECT max(id) FROM visit WHERE cancelled_at IS NULL);
+     UPDATE visit SET field_id = 5 WHERE id = (SELECT max(id) FROM visit WHERE cancelled_at IS NULL AND field_id <> 5)`,
   );
   sqlite.close();
   const noticed = (await checkPrinted(printed)).problems;
   expect(noticed.length).toBeGreaterThan(5);
   expect(noticed.filter((problem) => problem.startsWith('laporan-bulanan, tabel A'))).not.toEqual([]);
   expect(noticed.filter((problem) => problem.startsWith('laporan-tahunan, tabel A'))).not.toEqual([]);
+  expect(noticed.filter((problem) => problem.startsWith('laporan-bidang, tabel A'))).not.toEqual([]);
   expect(noticed.filter((problem) => /^(form-7|rekap)/.test(problem))).toHaveLength(4);
   expect(noticed.filter((problem) => /^tabel [HK]/.test(problem))).toHaveLength(2);
   expect(noticed.filter((problem) => /^(katalog|label)/.test(problem))).toHaveLength(2);
