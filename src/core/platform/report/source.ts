@@ -25,6 +25,8 @@ export type ReportQuestion = Asked & {
   office: Office;
   /** undefined: of the whole unit. */
   only: Narrowed | undefined;
+  /** The month in which it is asked. */
+  currentMonth: number;
   /** What several tables count from is read once for all of them. */
   once<T>(read: (question: ReportQuestion) => Promise<T>): Promise<T>;
 };

@@ -38,8 +38,10 @@ const changeText = (now: number, before: number): string =>
     ? 'bulan lalu –'
     : `bulan lalu ${numberText(before)} (${now >= before ? '+' : '−'}${percentText(Math.abs(now - before), before)})`;
 
+type Today = { currentMonth: number };
+
 /** How many visits a month on average: of the year so far, or of the months of the report that have begun. */
-const averageBox = (totals: Totals, asked: Asked): ReportOpening['boxes'][number] => {
+const averageBox = (totals: Totals, asked: Asked & Today): ReportOpening['boxes'][number] => {
   const { own } = asked;
   const { total, yearToDate } = totalOf(totals.rows.E);
   const average = (visits: number, months: number) => numberText(Math.round(visits / Math.max(1, months)));
@@ -49,15 +51,12 @@ const averageBox = (totals: Totals, asked: Asked): ReportOpening['boxes'][number
       label: `kunjungan ${own.to % 100 === 1 ? 'Januari' : yearToDateText(monthOf(own.to))}`,
       note: `rata-rata ${average(yearToDate, own.to % 100)} per bulan`,
     };
-  const begun = monthsIn(own).findLastIndex((month) => {
-    const { new: newcomers, old } = totals.monthly.get(month)!;
-    return newcomers + old > 0;
-  });
-  return { value: average(total, begun + 1), label: 'rata-rata per bulan', note: `dari ${begun + 1} bulan` };
+  const begun = monthsIn(own).filter((month) => month <= asked.currentMonth).length;
+  return { value: average(total, begun), label: 'rata-rata per bulan', note: `dari ${begun} bulan` };
 };
 
 /** What the report says of the visits before its tables. */
-export const openingOf = (totals: Totals, asked: Asked, officeName: string): ReportOpening => {
+export const openingOf = (totals: Totals, asked: Asked & Today, officeName: string): ReportOpening => {
   const { newL, newP, oldP, total, previous } = totalOf(totals.rows.E);
   return {
     introduction: `Laporan ini memuat ${numberText(total)} kunjungan pelaku usaha ke ${officeName} selama ${nameOf(asked.own)}. “Baru” adalah kunjungan pertama seseorang ke kantor ini, “lama” kunjungan berikutnya; L laki-laki, P perempuan. Tanda “–” berarti tidak ada.`,

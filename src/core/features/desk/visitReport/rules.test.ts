@@ -137,7 +137,11 @@ describe('the sums of a month', () => {
     for (const rows of Object.values(totals.rows)) expect(nameRows(rows, []).total).toEqual(all);
   });
   it('open the report: the month beside the one before, shares, the year and its months', () => {
-    const { introduction, boxes, monthly } = openingOf(totals, askedOf('2026-11'), 'PLUT Riau');
+    const { introduction, boxes, monthly } = openingOf(
+      totals,
+      { ...askedOf('2026-11'), currentMonth: 202611 },
+      'PLUT Riau',
+    );
     expect(introduction).toContain('3 kunjungan pelaku usaha ke PLUT Riau selama November 2026.');
     expect(boxes).toEqual([
       { value: '3', label: 'kunjungan bulan ini', note: 'bulan lalu 1 (+200,0\u00a0%)' },
@@ -151,7 +155,7 @@ describe('the sums of a month', () => {
     expect(monthly.months[10]).toEqual({ month: '2026-11', values: [2, 1] });
   });
   it('say less than before with a minus, and nothing of shares where there is nothing', () => {
-    const january = askedOf('2026-01');
+    const january = { ...askedOf('2026-01'), currentMonth: 202601 };
     const fewer = openingOf(
       counted([fact({ month: 202512 }), fact({ month: 202512 }), fact({ month: 202601 })], january),
       january,
@@ -166,6 +170,12 @@ describe('the sums of a month', () => {
       ['0', '– dari kunjungan'],
       ['0', 'rata-rata 0 per bulan'],
     ]);
+  });
+  it('take the mean of a year over the months that have begun, with visits in them or none', () => {
+    const year = { ...askedOf('2026'), currentMonth: 202603 };
+    const all = [1, 2, 3, 4, 5, 6].map(() => fact({ month: 202601 }));
+    const { boxes } = openingOf(counted(all, year), year, '');
+    expect(boxes[3]).toEqual({ value: '2', label: 'rata-rata per bulan', note: 'dari 3 bulan' });
   });
 });
 

@@ -28,7 +28,7 @@ export type ReportInput = {
 
 export const questionOf = (
   { db, regions }: Environment,
-  { officeId, office, period, against, only }: ReportInput,
+  { officeId, office, period, against, only, currentMonth }: ReportInput,
 ): ReportQuestion => {
   const made = new Map<unknown, Promise<unknown>>();
   const question: ReportQuestion = {
@@ -37,6 +37,7 @@ export const questionOf = (
     officeId,
     office,
     only,
+    currentMonth,
     ...askedOf(period, against),
     once: <T>(read: (asked: ReportQuestion) => Promise<T>): Promise<T> => {
       const before = made.get(read) as Promise<T> | undefined;
