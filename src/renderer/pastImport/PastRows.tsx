@@ -117,7 +117,7 @@ const columnsOf = (look: PastLook, { mend, decide }: Does): Column<PastRow>[] =>
     render: (row) => <Cells row={row} cells={cells} mend={mend} />,
   });
   return [
-    { key: 'row', title: 'Baris', width: 48, isNumber: true, render: ({ row }) => row },
+    { key: 'row', title: 'Baris', width: 66, isNumber: true, render: ({ row }) => row },
     {
       key: 'status',
       title: 'Keadaan',
