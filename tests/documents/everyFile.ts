@@ -315,7 +315,7 @@ export const files: Record<string, readonly [(of: Office) => Promise<File>, stri
   ],
   'pastImport.leftFile': [
     (o) => o.admin.pastImport.leftFile({ uid: o.importUid }),
-    'belum-diimpor-buku-tamu-2023-csv-2026-11-23.xlsx',
+    'belum-diimpor-buku-tamu-2023-2026-11-23.xlsx',
   ],
   'training.importLeft': [
     async (o) =>

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { dateText } from '#contract/dates.ts';
 import type { PastImport, PastLayout, PastState } from '#contract/pastImport.ts';
 import { theOffice } from '#core/features/office/office/index.ts';
@@ -252,7 +253,7 @@ export const pastImportHandlers = {
     const above = [`Baris yang belum diimpor dari ${row.file_name}`, `Disimpan ${dateText(localDate)}`];
     const book = await context.reader.run(jobs.leftPastBook, { importId: row.id, above });
     if (!book) throw errors.FILE_UNREADABLE();
-    return xlsxFile(context, fileNameOf(['belum-diimpor', row.file_name, localDate], 'xlsx'), book);
+    return xlsxFile(context, fileNameOf(['belum-diimpor', path.parse(row.file_name).name, localDate], 'xlsx'), book);
   }),
 
   setCounted: api.pastImport.setCounted.handler(({ input: { isCounted }, context }) =>
