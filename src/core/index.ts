@@ -137,7 +137,7 @@ export const openCore = (options: CoreOptions): Core => {
   const write = async <T>(
     connection: Connection,
     run: Parameters<Context['write']>[0],
-    { whileDoubted } = { whileDoubted: false },
+    { whileDoubted = false, isRedone = false }: Parameters<Context['write']>[1] = {},
   ): Promise<T> => {
     damage.refuse();
     let stamp!: Stamp;
@@ -151,7 +151,7 @@ export const openCore = (options: CoreOptions): Core => {
           message: `${clockDoubtText(doubt, stamp.zone)} Belum ada yang disimpan; jam itu perlu dibetulkan dahulu.`,
         });
       return run(tx, stamp);
-    });
+    }, !isRedone);
     // The office is set up in a new file: it stands in the file itself from the first moment.
     if (!office) await writer.checkpoint();
     if (!whileDoubted) {

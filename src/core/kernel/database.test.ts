@@ -106,6 +106,18 @@ describe('a transaction', () => {
     await writer.close();
     expect(sqlite.open).toBe(false);
   });
+  it('waits for the disk, but where it is done again after a power cut; the next one waits for both', async () => {
+    const writer = openWriter(sqlite);
+    const synchronous = () => sqlite.pragma('synchronous', { simple: true });
+    const within: unknown[] = [];
+    const note = async () => void within.push(synchronous());
+    await writer.transact(note, false);
+    await expect(writer.transact(() => Promise.reject(broken), false)).rejects.toBe(broken);
+    await writer.transact(note);
+    expect(within).toEqual([1, 2]);
+    expect(synchronous()).toBe(2);
+    await writer.close();
+  });
   it('begins when the one before it has ended, well or not', async () => {
     const writer = openWriter(sqlite);
     const order: string[] = [];

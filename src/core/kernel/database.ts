@@ -156,8 +156,20 @@ export const openWriter = (sqlite: Sqlite.Database, around: Around = nothing) =>
     }
   };
 
+  /** The disk is not waited for: the next transaction that lasts waits for it as well. */
+  const inPassing = async <T>(run: (tx: Tx) => Promise<T>): Promise<T> => {
+    sqlite.pragma('synchronous = NORMAL');
+    try {
+      return await inTransaction(run);
+    } finally {
+      sqlite.pragma('synchronous = FULL');
+    }
+  };
+
   return {
-    transact: <T>(run: (tx: Tx) => Promise<T>): Promise<T> => turns.take(() => inTransaction(run)),
+    /** `isLasting`: what was stored survives a power cut; otherwise it is there whole or not at all after one. */
+    transact: <T>(run: (tx: Tx) => Promise<T>, isLasting = true): Promise<T> =>
+      turns.take(() => (isLasting ? inTransaction(run) : inPassing(run))),
     /** What was stored moves from the write-ahead log into the file itself, as far as readers allow. */
     checkpoint: (): Promise<void> => turns.take(async () => void sqlite.pragma('wal_checkpoint(TRUNCATE)')),
     /** When the transactions asked for so far have ended. */

@@ -19,9 +19,13 @@ export type Context = {
   db: Db;
   /**
    * Runs one transaction; audit, numbers and facts belong inside. Waits for whoever else holds the file. Refused while
-   * the clock is in doubt, except for what settles the doubt.
+   * the clock is in doubt, except for what settles the doubt. Answered, it survives a power cut, except where it `isRedone`
+   * after one: then the disk is not waited for.
    */
-  write<T>(run: (tx: Tx, stamp: Stamp) => Promise<T>, options?: { whileDoubted: boolean }): Promise<T>;
+  write<T>(
+    run: (tx: Tx, stamp: Stamp) => Promise<T>,
+    options?: { whileDoubted?: boolean; isRedone?: boolean },
+  ): Promise<T>;
   /** Where whoever meets damage in the office's file says so. */
   damage: DamageWatch;
   /** Compares the computer's clock with what was stored last. */
