@@ -5,7 +5,6 @@ import { audit } from '#core/kernel/audit.ts';
 import { type Db, piecesOf, type Tx } from '#core/kernel/database.ts';
 import { uidText } from '#core/kernel/ids.ts';
 import { sqliteCode } from '#core/kernel/open.ts';
-import type { Stamp } from '#core/kernel/stamp.ts';
 import { trailOf } from '#core/platform/audited.ts';
 import type { Context } from '#core/platform/context.ts';
 import { pastImportAudit } from './audit.ts';
@@ -45,40 +44,51 @@ const eachRow = async <Row extends { row: number }>(
   }
 };
 
-const end = async (tx: Tx, stamp: Stamp, row: store.ImportRow): Promise<void> => {
-  if (row.state === 'running') {
+/**
+ * One piece of an import or of its undoing; false: there is nothing more to do. It is not waited for until the disk has it:
+ * each row says in the same piece what became of it, so that after a power cut it goes on where the disk left off.
+ */
+const doPiece = (context: Context, importId: number): Promise<boolean> =>
+  context.write(
+    async (tx, now) => {
+      const row = await store.importOfId(tx, importId);
+      const stamp = { ...now, staffId: row.staff_id };
+      if (row.state === 'running') {
+        const rows = store.nextWaiting(tx, importId, PIECE);
+        const touched = new Set<number>();
+        await eachRow(tx, importId, rows, async (waiting) => {
+          touched.add(await takeRow(tx, stamp, context, importId, waiting));
+        });
+        for (const personId of touched) {
+          await recount(tx, personId);
+          await setImmediate();
+        }
+        return rows.length === PIECE;
+      }
+      if (row.state !== 'undoing') return false;
+      const rows = store.nextTaken(tx, importId, PIECE);
+      await eachRow(tx, importId, rows, (taken) => takeBackRow(tx, stamp, importId, taken));
+      return rows.length === PIECE;
+    },
+    { isRedone: true },
+  );
+
+/** Says for good that it has ended, unless somebody stopped it. */
+const end = (context: Context, importId: number): Promise<void> =>
+  context.write(async (tx, now) => {
+    const row = await store.importOfId(tx, importId);
+    const stamp = { ...now, staffId: row.staff_id };
+    if (row.state === 'undoing') {
+      await store.changeImport(tx, row.id, { state: 'undone', undone_at: stamp.at });
+      await store.dropFile(tx, row.id);
+    }
+    if (row.state !== 'running') return;
     await store.changeImport(tx, row.id, { state: 'done' });
     const told = { before: { alasan: '' }, after: { alasan: row.reason } };
     await audit(tx, { ...trailOf(pastImportAudit)(stamp, 'finish', uidText(row.uid)), ...told });
     // What the file tells of people is kept only while rows of it can still come.
     const { counts, outcome } = await store.toSummary(tx, row);
     if (counts.left + outcome.failed === 0) await store.dropFile(tx, row.id);
-    return;
-  }
-  await store.changeImport(tx, row.id, { state: 'undone', undone_at: stamp.at });
-  await store.dropFile(tx, row.id);
-};
-
-/** One piece of an import or of its undoing; false: there is nothing more to do. */
-const doPiece = (context: Context, importId: number): Promise<boolean> =>
-  context.write(async (tx, now) => {
-    const row = await store.importOfId(tx, importId);
-    const stamp = { ...now, staffId: row.staff_id };
-    if (row.state === 'running') {
-      const rows = store.nextWaiting(tx, importId, PIECE);
-      const touched = new Set<number>();
-      await eachRow(tx, importId, rows, async (waiting) => {
-        touched.add(await takeRow(tx, stamp, context, importId, waiting));
-      });
-      for (const personId of touched) await recount(tx, personId);
-      if (rows.length < PIECE) await end(tx, stamp, row);
-      return rows.length === PIECE;
-    }
-    if (row.state !== 'undoing') return false;
-    const rows = store.nextTaken(tx, importId, PIECE);
-    await eachRow(tx, importId, rows, (taken) => takeBackRow(tx, stamp, importId, taken));
-    if (rows.length < PIECE) await end(tx, stamp, row);
-    return rows.length === PIECE;
   });
 
 /** What runs now, by the office's file. */
@@ -114,6 +124,7 @@ export const drive = (context: Context, importId: number): void => {
         context.changes.publish('topics', { topics: ['pastImport'] });
         told = performance.now();
       }
+      await end(context, importId);
     } catch (error) {
       if (error instanceof TypeError && error.message.endsWith('is not open')) return; // the application ends
       // The rows that are stored stay stored.
