@@ -10,7 +10,7 @@ const ROUNDS = 10;
 const CALLS = 300;
 
 /** A window's port: the contract over messages, as Electron carries it. */
-const openPort = ({ core, context }: BenchCore) => {
+export const openPort = ({ core, context }: BenchCore): { client: Client; close: () => void } => {
   const { port1, port2 } = new MessageChannel();
   new RPCHandler(core.router).upgrade(port1 as never, { context });
   const client: Client = createORPCClient(new RPCLink({ port: port2 as never }));

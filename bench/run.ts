@@ -1,5 +1,5 @@
 // Measures the application against what it stands on, on a large office: node bench/run.ts [--people N]
-// [--visits N] [--days N] [--only name]. One line a measure; exit status 1 when one is over its limit.
+// [--visits N] [--rows N] [--days N] [--only name]. One line a measure; exit status 1 when one is over its limit.
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,6 +10,7 @@ import { header, isOver, lineOf, type Measure } from './measure.ts';
 import { measureFacilitation } from './facilitation.ts';
 import { copyOffice } from './office.ts';
 import { measureMentoring } from './mentoring.ts';
+import { measurePastImport } from './pastImport.ts';
 import { measureProduct } from './product.ts';
 import { measureRegistration } from './registration.ts';
 import { measureReport } from './report.ts';
@@ -30,6 +31,7 @@ const ofOffice: Record<string, (bench: BenchCore, databasePath: string) => Promi
   mentoring: measureMentoring,
   facilitation: measureFacilitation,
   product: measureProduct,
+  import: (bench) => measurePastImport(bench, Number(values.rows)),
 };
 const names = [...Object.keys(ofOffice), 'window', 'soak'];
 
@@ -37,6 +39,8 @@ const { values } = parseArgs({
   options: {
     people: { type: 'string', default: '300000' },
     visits: { type: 'string', default: '1000000' },
+    /** Of the import. */
+    rows: { type: 'string', default: '50000' },
     /** Of the soak; a whole year has 250 and takes more than half an hour. */
     days: { type: 'string', default: '20' },
     only: { type: 'string' },
