@@ -8,7 +8,7 @@ import {
   sheetCandidate,
   sheetHeading,
 } from './sheetImport.ts';
-import { file, instant, optionalLine, reason, uid } from './text.ts';
+import { file, instant, localMonth, optionalLine, reason, uid } from './text.ts';
 
 /** What the columns of an old guest book or client list may hold. */
 export const pastField = z.enum([...personField.options, 'date', 'service', 'purpose']);
@@ -168,7 +168,20 @@ export const pastLook = z.object({
 });
 export type PastLook = z.infer<typeof pastLook>;
 
-const pastImport = summary.extend({ look: pastLook });
+/** How many rows fall into a month that is locked. */
+const inLockedMonth = z.object({ month: localMonth, rows: count });
+export type InLockedMonth = z.infer<typeof inLockedMonth>;
+
+const pastImport = summary.extend({
+  look: pastLook,
+  /** What would be stored in locked months now, and what an undo would take from them. */
+  locked: z.object({
+    coming: z.array(inLockedMonth),
+    taken: z.array(inLockedMonth),
+    /** Nobody has said yet why anything comes into them. */
+    needsReason: z.boolean(),
+  }),
+});
 export type PastImport = z.infer<typeof pastImport>;
 
 export const pastFilter = z.enum(['all', ...pastStatus.options]);
@@ -192,7 +205,7 @@ const list = procedure
   .output(z.object({ imports: z.array(summary), isCounted: z.boolean() }));
 
 const get = procedure
-  .meta({ access: managers, reads: ['pastImport', 'office', 'staff'] })
+  .meta({ access: managers, reads: ['pastImport', 'office', 'staff', 'monthLock'] })
   .input(one)
   .output(pastImport);
 
@@ -251,17 +264,31 @@ const decide = procedure
   )
   .output(pastImport);
 
+/** It stands in the list of changes of every month that it reaches (0034). */
+const reasonNeeded = {
+  REASON_NEEDED: refusal(
+    'Ada baris yang jatuh pada bulan yang sudah dikunci. Belum ada yang diimpor; tulis dahulu alasannya.',
+  ),
+};
+
 const start = procedure
   .meta({ access: managers, changes: stores, blind: 'step' })
   .errors({
     NOTHING_COMES: refusal('Tidak ada baris yang dapat diimpor. Betulkan atau pilih dahulu.'),
     HIDDEN_OPEN: refusal('Berkas ini punya baris tersembunyi. Pilih dahulu: ikut atau tidak.'),
+    ...reasonNeeded,
   })
   .input(z.strictObject({ uid, reason: optionalLine(200) }))
   .output(pastImport);
 
 const stop = procedure.meta({ access: managers, changes, blind: 'step' }).input(one).output(pastImport);
-const goOn = procedure.meta({ access: managers, changes, blind: 'step' }).input(one).output(pastImport);
+
+/** Compares what waits with the card index of this moment, then goes on. */
+const goOn = procedure
+  .meta({ access: managers, changes, blind: 'step' })
+  .errors(reasonNeeded)
+  .input(one.extend({ reason: optionalLine(200) }))
+  .output(pastImport);
 
 /** Takes back what the import stored, but what somebody has changed or built upon since. */
 const undo = procedure

@@ -491,6 +491,63 @@ describe('an old guest book', () => {
     expect(await ended(core, uid)).toMatchObject({ state: 'done', progress: { done: 200, total: 200 } });
   });
 
+  it('is compared with the card index again when it goes on: a card was merged, another made, answers stand', async () => {
+    const core = await openTestCore();
+    await visitor(core, 'Zubaidah Koto', '081176500001');
+    await visitor(core, 'Dodi Saputra', '081176500002');
+    await visitor(core, 'Dodi Saputra', '081176500003');
+    const rows = Array.from({ length: 200 }, (_, i) => guest(i + 1));
+    rows[0] = guest(1, { name: 'Sri Tampubolon', sex: 'P' });
+    const last = [
+      guest(201, { name: 'Sri Tampubolon', sex: 'P', phone: '' }),
+      guest(202, { name: 'Dodi Saputra', phone: '081176500002' }),
+      guest(203, { name: 'Marwan', phone: '081176500004' }),
+      guest(204, { name: 'Marwan', phone: '081176500004' }),
+    ];
+    const { uid, counts } = await openFile(core, await guests([...rows, ...last]));
+    expect(counts).toMatchObject({ all: 204, known: 1, doubtful: 1, new: 202 });
+    await core.admin.pastImport.decide({ uid, row: 204, as: { row: 4 } });
+    await core.admin.pastImport.start({ uid });
+    await core.admin.pastImport.stop({ uid });
+    const stopped = await ended(core, uid);
+    expect(stopped).toMatchObject({ state: 'stopped', counts: { left: 0 } });
+    expect(stopped.outcome.people).toBeGreaterThan(0);
+    expect(stopped.progress.done).toBeLessThan(200);
+
+    // The card that a waiting row was known as goes over to another, and somebody of the file comes to the desk.
+    const uidOf = (phone: string) =>
+      ask<[string]>(
+        core,
+        `SELECT lower(hex(uid)) FROM person WHERE phone = '+62${phone.slice(1)}'`,
+      )[0]![0].replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+    await core.admin.merge.join({
+      uid: core.uid(),
+      keptUid: uidOf('081176500003'),
+      mergedUid: uidOf('081176500002'),
+      takes: ['phone'],
+      businesses: [],
+      reason: 'Orang yang sama',
+    });
+    await visitor(core, 'Marwan', '081176500004');
+    await core.admin.pastImport.goOn({ uid });
+    expect(await ended(core, uid)).toMatchObject({
+      state: 'done',
+      outcome: { visits: 204, people: 200, failed: 0 },
+      counts: { left: 0 },
+    });
+    expect(
+      ask(
+        core,
+        `SELECT name, visit_count FROM person WHERE removed_at IS NULL
+          AND (name LIKE 'Dodi%' OR name LIKE 'Marwan' OR name LIKE 'Sri T%') ORDER BY name`,
+      ),
+    ).toEqual([
+      ['Dodi Saputra', 3],
+      ['Marwan', 3],
+      ['Sri Tampubolon', 2],
+    ]);
+  });
+
   it('keeps the file only while rows of it can still come', async () => {
     const core = await openTestCore();
     const files = () => ask(core, 'SELECT import_id FROM past_import_file');
@@ -545,13 +602,11 @@ describe('an old guest book', () => {
       file.exec(sql);
       file.close();
     };
-    change(`CREATE TABLE kept AS SELECT row, taking FROM past_import_row;
-      UPDATE past_import_row SET taking = NULL WHERE state = 'waiting'`);
+    change('CREATE TRIGGER spoilt BEFORE INSERT ON visit BEGIN SELECT no_such_function(); END');
     await core.admin.pastImport.goOn({ uid });
     expect((await ended(core, uid)).state).toBe('stopped');
     expect(core.logged.splice(0)).toEqual([expect.stringContaining('error past import')]);
-    change(`UPDATE past_import_row SET taking = (SELECT taking FROM kept WHERE kept.row = past_import_row.row);
-      DROP TABLE kept`);
+    change('DROP TRIGGER spoilt');
     await core.admin.pastImport.goOn({ uid });
     expect(await ended(core, uid)).toMatchObject({ state: 'done', outcome: { visits: 200, failed: 0 } });
   });
@@ -810,5 +865,73 @@ describe('a locked month', () => {
     const after = await core.admin.monthLock.changes({ month: '2026-10' });
     expect(after.changes.flatMap(({ rows }) => rows.map(({ kind }) => kind))).toEqual(['changed']);
     expect(after.changes[0]).toMatchObject({ reason: 'Buku tamu 2023 sampai 2026' });
+  });
+
+  it('is told of beforehand, and asks for the reason that its changes will have', async () => {
+    const core = await openTestCore({ at: '2026-10-05T01:00:00.000Z' });
+    await visitor(core, 'Siti Nurhaliza', '081268201188');
+    core.setNow('2026-11-02T01:12:00.000Z');
+    await core.answerForClock();
+    const lock = (month: string, skipped: string[] = []) =>
+      core.admin.monthLock.lock({ uid: core.uid(), month, paper: 'a4', skipped });
+    const rows = [
+      ...Array.from({ length: 60 }, (_, i) => guest(i + 1, { date: '01/10/2026' })),
+      guest(61, { date: '31/11/2026' }),
+      guest(62, { date: '02/09/2026' }),
+    ];
+    const { uid, locked } = await openFile(core, await guests(rows));
+    expect(locked).toEqual({ coming: [], taken: [], needsReason: false });
+    await core.admin.pastImport.start({ uid });
+    await core.admin.pastImport.stop({ uid });
+    const { outcome } = await ended(core, uid);
+    expect(outcome.visits).toBeLessThan(60);
+
+    await lock('2026-10');
+    const now = await core.admin.pastImport.get({ uid });
+    expect(now.locked).toEqual({
+      coming: [{ month: '2026-10', rows: 60 - outcome.visits }],
+      taken: [{ month: '2026-10', rows: outcome.visits }],
+      needsReason: true,
+    });
+    await expect(core.admin.pastImport.goOn({ uid })).rejects.toMatchObject({ code: 'REASON_NEEDED' });
+    core.advance(1);
+    await core.admin.pastImport.goOn({ uid, reason: 'Buku tamu lama baru ditemukan' });
+    await ended(core, uid);
+    const changes = async () => (await core.admin.monthLock.changes({ month: '2026-10' })).changes;
+    expect(await changes()).toMatchObject([
+      { reason: 'Buku tamu lama baru ditemukan', rows: { length: 60 - outcome.visits } },
+    ]);
+
+    // What was left comes for the same reason.
+    await core.admin.pastImport.mend({ uid, row: 64, cell: 'date', text: '31/10/2026' });
+    expect((await core.admin.pastImport.get({ uid })).locked).toMatchObject({
+      coming: [{ month: '2026-10', rows: 1 }],
+      needsReason: false,
+    });
+    await run(core, uid);
+    expect((await core.admin.pastImport.get({ uid })).locked).toEqual({
+      coming: [],
+      taken: [{ month: '2026-10', rows: 61 }],
+      needsReason: false,
+    });
+    core.advance(1);
+    await core.admin.pastImport.undo({ uid, reason: 'Salah berkas' });
+    await ended(core, uid);
+    expect((await changes()).every(({ reason }) => reason === 'Salah berkas')).toBe(true);
+    expect((await core.admin.pastImport.get({ uid })).locked.taken).toEqual([]);
+  });
+
+  it('that a file falls into is not imported without a reason', async () => {
+    const core = await openTestCore({ at: '2026-10-05T01:00:00.000Z' });
+    await visitor(core, 'Siti Nurhaliza', '081268201188');
+    core.setNow('2026-11-02T01:12:00.000Z');
+    await core.answerForClock();
+    await core.admin.monthLock.lock({ uid: core.uid(), month: '2026-10', paper: 'a4' });
+    const { uid, locked } = await openFile(core, await guests([guest(1, { date: '01/10/2026' }), guest(2)]));
+    expect(locked).toMatchObject({ coming: [{ month: '2026-10', rows: 1 }], needsReason: true });
+    await expect(core.admin.pastImport.start({ uid })).rejects.toMatchObject({ code: 'REASON_NEEDED' });
+    expect(await core.admin.pastImport.get({ uid })).toMatchObject({ state: 'draft' });
+    await core.admin.pastImport.mend({ uid, row: 4, cell: 'date', text: '30/09/2026' });
+    expect(await run(core, uid)).toMatchObject({ outcome: { visits: 2 } });
   });
 });

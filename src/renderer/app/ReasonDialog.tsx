@@ -7,9 +7,14 @@ import { useContractForm } from './useContractForm.ts';
 
 const schema = z.object({ reason });
 
-const failed = { Batalkan: 'Belum dibatalkan', Urungkan: 'Belum diurungkan' };
+const failed = {
+  Batalkan: 'Belum dibatalkan',
+  Urungkan: 'Belum diurungkan',
+  Impor: 'Belum diimpor',
+  Lanjutkan: 'Belum dilanjutkan',
+};
 
-/** Takes something back for a reason that stays on record. */
+/** Takes something back, or does what needs one, for a reason that stays on record. */
 export const ReasonDialog = ({
   verb = 'Batalkan',
   what,
@@ -27,7 +32,7 @@ export const ReasonDialog = ({
   save: (reason: string) => Promise<unknown>;
   onDone: () => void;
   onClose: () => void;
-  /** What is taken back, and what stays. */
+  /** What is done, and what stays. */
   children: ReactNode;
 }) => {
   const { line, dialog } = useContractForm(

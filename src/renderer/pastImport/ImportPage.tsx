@@ -11,10 +11,11 @@ import { Page } from '#renderer/app/Page.tsx';
 import { ReasonDialog } from '#renderer/app/ReasonDialog.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { type RailStep, StepRail } from '#renderer/ui/StepRail.tsx';
-import { LookNotices } from './LookNotices.tsx';
+import { LockedNotice, LookNotices } from './LookNotices.tsx';
 import styles from './pastImport.module.css';
 import { Progress } from './Progress.tsx';
 import { RowsCard } from './RowsCard.tsx';
+import { lockedText } from './words.ts';
 
 const stepsOf = ({ state, look, counts, progress }: PastImport, isChecking: boolean): RailStep[] => {
   const used = Object.keys(look.layout.columns).length;
@@ -52,6 +53,56 @@ const stepsOf = ({ state, look, counts, progress }: PastImport, isChecking: bool
 const comingOf = ({ counts }: PastImport): number =>
   counts.new + counts.known + counts.doubtful + counts.wrong - counts.left;
 
+/** For what reason it is done: of what reaches into locked months, and of what is taken back. */
+const AskReason = ({
+  what,
+  data: { uid, fileName, outcome, locked },
+  coming,
+  onDone,
+  onClose,
+}: {
+  what: 'start' | 'goOn' | 'undo';
+  data: PastImport;
+  coming: number;
+  onDone: () => void;
+  onClose: () => void;
+}) =>
+  what === 'undo' ? (
+    <ReasonDialog
+      verb="Urungkan"
+      what="impor"
+      example="Salah berkas"
+      save={(reason) => client.pastImport.undo({ uid, reason })}
+      onDone={onDone}
+      onClose={onClose}
+    >
+      <p>
+        {numberText(outcome.visits)} kunjungan dan {numberText(outcome.people)} orang baru dari {fileName}{' '}
+        diambil kembali. Yang sudah diubah atau dipakai orang sesudahnya tetap, dan disebutkan satu per satu.
+      </p>
+      {locked.taken.length > 0 && (
+        <p>
+          {lockedText(locked.taken, 'kunjungan di antaranya ada di')}. Alasan ini akan berdiri di Perubahan
+          sejak dikunci.
+        </p>
+      )}
+    </ReasonDialog>
+  ) : (
+    <ReasonDialog
+      verb={what === 'start' ? 'Impor' : 'Lanjutkan'}
+      what={what === 'start' ? `${numberText(coming)} baris` : 'impor'}
+      example="Buku tamu tahun itu baru ditemukan"
+      save={(reason) => client.pastImport[what]({ uid, reason })}
+      onDone={onDone}
+      onClose={onClose}
+    >
+      <p>
+        {lockedText(locked.coming, 'baris jatuh pada')}. Laporan yang terkunci tetap seperti dicetak; alasan
+        ini akan berdiri di Perubahan sejak dikunci.
+      </p>
+    </ReasonDialog>
+  );
+
 /** One file: looked at, mended and answered for, then imported or taken back. */
 export const ImportPage = ({ uid }: { uid: string }) => {
   const input = { uid };
@@ -59,7 +110,7 @@ export const ImportPage = ({ uid }: { uid: string }) => {
   const navigate = useNavigate();
   const { order, isBusy } = useFile();
   const [isAgain, setAgain] = useState(false);
-  const [isUndoing, setUndoing] = useState(false);
+  const [asked, setAsked] = useState<'start' | 'goOn' | 'undo' | null>(null);
   const back = () => navigate({ to: '/pengaturan/$part', params: { part: 'impor' } });
   const start = useMutation({
     ...orpc.pastImport.start.mutationOptions(),
@@ -69,6 +120,10 @@ export const ImportPage = ({ uid }: { uid: string }) => {
   const goOn = useMutation(orpc.pastImport.goOn.mutationOptions());
   const discard = useMutation({ ...orpc.pastImport.discard.mutationOptions(), onSuccess: back });
   const left = () => order({ name: 'left', to: 'save', make: () => client.pastImport.leftFile(input) });
+  const done = () => {
+    setAsked(null);
+    setAgain(false);
+  };
   if (!data)
     return (
       <Page title="Impor buku tamu">
@@ -106,7 +161,10 @@ export const ImportPage = ({ uid }: { uid: string }) => {
             </Button>
           )}
           {(data.state === 'stopped' || data.state === 'undoing') && (
-            <Button loading={goOn.isPending} onClick={() => goOn.mutate(input)}>
+            <Button
+              loading={goOn.isPending}
+              onClick={() => (data.locked.needsReason ? setAsked('goOn') : goOn.mutate(input))}
+            >
               Lanjutkan
             </Button>
           )}
@@ -116,7 +174,7 @@ export const ImportPage = ({ uid }: { uid: string }) => {
               keys="Ctrl+Enter"
               disabled={coming === 0}
               loading={start.isPending}
-              run={() => start.mutate(input)}
+              run={() => (data.locked.needsReason ? setAsked('start') : start.mutate(input))}
             />
           )}
         </>
@@ -129,34 +187,25 @@ export const ImportPage = ({ uid }: { uid: string }) => {
         {isChecking ? (
           <>
             <LookNotices data={data} />
+            <LockedNotice {...data.locked} />
             <RowsCard data={data} onLeft={left} isLeftBusy={isBusy('left')} />
           </>
         ) : (
-          <Progress
-            data={data}
-            onLeft={left}
-            isLeftBusy={isBusy('left')}
-            onCheck={() => setAgain(true)}
-            onUndo={() => setUndoing(true)}
-            onClear={() => discard.mutate(input)}
-          />
+          <>
+            {data.state === 'stopped' && <LockedNotice {...data.locked} />}
+            <Progress
+              data={data}
+              onLeft={left}
+              isLeftBusy={isBusy('left')}
+              onCheck={() => setAgain(true)}
+              onUndo={() => setAsked('undo')}
+              onClear={() => discard.mutate(input)}
+            />
+          </>
         )}
       </div>
-      {isUndoing && (
-        <ReasonDialog
-          verb="Urungkan"
-          what="impor"
-          example="Salah berkas"
-          save={(reason) => client.pastImport.undo({ uid, reason })}
-          onDone={() => setUndoing(false)}
-          onClose={() => setUndoing(false)}
-        >
-          <p>
-            {numberText(data.outcome.visits)} kunjungan dan {numberText(data.outcome.people)} orang baru dari{' '}
-            {data.fileName} diambil kembali. Yang sudah diubah atau dipakai orang sesudahnya tetap, dan
-            disebutkan satu per satu.
-          </p>
-        </ReasonDialog>
+      {asked && (
+        <AskReason what={asked} data={data} coming={coming} onDone={done} onClose={() => setAsked(null)} />
       )}
     </Page>
   );

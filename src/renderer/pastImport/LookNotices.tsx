@@ -5,6 +5,16 @@ import { type PastImport, dateOrderWords } from '#contract/pastImport.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import sheetStyles from '#renderer/app/sheet/sheetImport.module.css';
+import { lockedText } from './words.ts';
+
+/** Before anything is imported: which reports that were signed its rows reach. */
+export const LockedNotice = ({ coming }: PastImport['locked']) =>
+  coming.length > 0 && (
+    <Notice kind="warn">
+      <b>{lockedText(coming, 'baris jatuh pada')}.</b> Laporan yang terkunci tetap seperti dicetak; alasan
+      impor ini akan berdiri di Perubahan sejak dikunci.
+    </Notice>
+  );
 
 /** What of the file nobody but the user can decide. */
 export const LookNotices = ({ data: { uid, state, look } }: { data: PastImport }) => {

@@ -14,7 +14,7 @@ import { officeUid } from '#core/platform/store.ts';
 import { fileNameOf, xlsxFile } from '#core/platform/typesetting/index.ts';
 import { pastImportAudit } from './audit.ts';
 import { pastImportJobs as jobs } from './jobs.ts';
-import { SHEET } from './rules.ts';
+import { plainReason, SHEET } from './rules.ts';
 import { drive } from './run.ts';
 import * as store from './store.ts';
 
@@ -27,12 +27,15 @@ const rowOf = async (db: Db, uid: string): Promise<store.ImportRow> => {
 };
 
 const shown = async (context: Context, uid: string): Promise<PastImport> => {
-  const row = await rowOf(context.db, uid);
-  return { ...(await store.toSummary(context.db, row)), look: store.lookOf(row) };
+  const found = await context.reader.run(jobs.showPast, { uid });
+  if (!found) throw notFound();
+  return found;
 };
 
 /** Rows may be looked at and mended before they are stored, and those that were left after it. */
 const isOpen = ({ state }: store.ImportRow): boolean => state === 'draft' || state === 'done';
+/** What waits in it may be compared with the card index anew. */
+const waits = (row: store.ImportRow): boolean => isOpen(row) || row.state === 'stopped';
 const isBusy = ({ state }: store.ImportRow): boolean => state === 'running' || state === 'undoing';
 
 const isHiddenOpen = (row: store.ImportRow): boolean => {
@@ -53,7 +56,7 @@ const judge = async (context: Context, uid: string): Promise<void> => {
     const found = await context.reader.run(jobs.judgePast, input);
     isMore = await context.write(async (tx) => {
       const now = await store.findImport(tx, uid);
-      if (!now || !isOpen(now) || now.look !== asked) return false;
+      if (!now || !waits(now) || now.look !== asked) return false;
       store.putJudged(tx, now.id, found.changed);
       return found.isMore;
     });
@@ -73,9 +76,8 @@ const look = async (
 export const pastImportHandlers = {
   list: api.pastImport.list.handler(async ({ context }) => {
     const { officeId } = await context.now();
-    const rows = await store.listImports(context.db, officeId);
     return {
-      imports: await Promise.all(rows.map((row) => store.toSummary(context.db, row))),
+      imports: await context.reader.run(jobs.listPast, { officeId }),
       isCounted: await store.isCounted(context.db, officeId),
     };
   }),
@@ -176,13 +178,14 @@ export const pastImportHandlers = {
       if (isHiddenOpen(row)) throw errors.HIDDEN_OPEN();
       // The draft may be of yesterday, the same rows may have come with another file since, or it was cut off while it was opened.
       await judge(context, input.uid);
+      if (!input.reason && (await shown(context, input.uid)).locked.needsReason) throw errors.REASON_NEEDED();
       await context.write(async (tx, stamp) => {
         const now = await rowOf(tx, input.uid);
         if (!isOpen(now)) return; // started by another window
         if (isHiddenOpen(now)) throw errors.HIDDEN_OPEN();
         store.retryRows(tx, row.id);
         if (store.nextWaiting(tx, row.id, 1).length === 0) throw errors.NOTHING_COMES();
-        const reason = input.reason || `Impor ${row.file_name}`;
+        const reason = input.reason || now.reason || plainReason(row.file_name);
         await store.changeImport(tx, row.id, {
           state: 'running',
           reason,
@@ -209,12 +212,18 @@ export const pastImportHandlers = {
     return shown(context, input.uid);
   }),
 
-  goOn: api.pastImport.goOn.handler(async ({ input, context }) => {
+  goOn: api.pastImport.goOn.handler(async ({ input, context, errors }) => {
     const row = await rowOf(context.db, input.uid);
-    await context.write(async (tx) => {
-      const now = await rowOf(tx, input.uid);
-      if (now.state === 'stopped') await store.changeImport(tx, row.id, { state: 'running' });
-    });
+    if (row.state === 'stopped') {
+      // Cards may have been made or merged since, and months locked.
+      await judge(context, input.uid);
+      if (!input.reason && (await shown(context, input.uid)).locked.needsReason) throw errors.REASON_NEEDED();
+      await context.write(async (tx) => {
+        const now = await rowOf(tx, input.uid);
+        if (now.state !== 'stopped') return;
+        await store.changeImport(tx, row.id, { state: 'running', reason: input.reason || now.reason });
+      });
+    }
     drive(context, row.id);
     return shown(context, input.uid);
   }),
@@ -253,7 +262,11 @@ export const pastImportHandlers = {
     const above = [`Baris yang belum diimpor dari ${row.file_name}`, `Disimpan ${dateText(localDate)}`];
     const book = await context.reader.run(jobs.leftPastBook, { importId: row.id, above });
     if (!book) throw errors.FILE_UNREADABLE();
-    return xlsxFile(context, fileNameOf(['belum-diimpor', path.parse(row.file_name).name, localDate], 'xlsx'), book);
+    return xlsxFile(
+      context,
+      fileNameOf(['belum-diimpor', path.parse(row.file_name).name, localDate], 'xlsx'),
+      book,
+    );
   }),
 
   setCounted: api.pastImport.setCounted.handler(({ input: { isCounted }, context }) =>

@@ -3,10 +3,12 @@ import {
   MOST_PAST_ROWS,
   type PastCell,
   type PastField,
+  type PastImport,
   pastFieldWords,
   type PastLayout,
   type PastLook,
 } from '#contract/pastImport.ts';
+import { lockedMonths } from '#core/features/month/monthLock/index.ts';
 import { type Db, inOneView } from '#core/kernel/database.ts';
 import { uidText } from '#core/kernel/ids.ts';
 import type { Environment } from '#core/platform/environment.ts';
@@ -20,7 +22,7 @@ import { bookOfLeft } from '#core/platform/sheet/left.ts';
 import { columnsAlike, knownLayout } from '#core/platform/sheet/remembered.ts';
 import type { XlsxBook } from '#core/platform/sheet/xlsx.ts';
 import { type Card, type Index, judgeRows, type Judged, type PlacedRow } from './judge.ts';
-import { dateOrderOf, readPastRows, SHEET, type PastSheetRow } from './rules.ts';
+import { dateOrderOf, isAnswerOf, plainReason, readPastRows, SHEET, type PastSheetRow } from './rules.ts';
 import * as store from './store.ts';
 
 type Why = 'FILE_UNREADABLE' | 'ROWS_TOO_MANY';
@@ -121,7 +123,7 @@ const indexOf = async (environment: Environment, importId: number, officeId: num
     if (row.phone) put(byPhone, row.phone, card);
     put(byName, nameKey(row.name), card);
   }
-  const days = store.visitDays(db, officeId);
+  const days = store.visitDays(db, officeId, importId);
   const prints = store.importedPrints(db, importId);
   return {
     ofNik: (nik) => byNik.get(nik),
@@ -175,16 +177,34 @@ type JudgeInput = {
   /** Of one judgement, which is handed over in pieces. */
   turn: string;
 };
-type Found = { changed: Judged[]; isMore: boolean };
+type Changed = Judged & { isAnswered: boolean };
+type Found = { changed: Changed[]; isMore: boolean };
 
 /** So many rows are handed over at once. */
 const PIECE = 1000;
-const judged = new WeakMap<Environment, { turn: string; rows: Judged[] }>();
+const judged = new WeakMap<Environment, { turn: string; rows: Changed[] }>();
 
 /** So many of its digits tell any two rows apart. */
 const hashed = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
 
-const judgeAll = async (environment: Environment, input: JudgeInput): Promise<Judged[]> => {
+type Before = ReturnType<typeof store.judgedRows>[number];
+const isAnswered = (
+  before: Before | undefined,
+  now: Judged,
+  cardOfRow: ReadonlyMap<number, string>,
+): boolean => {
+  const decision = before && store.decisionOf(before);
+  if (!decision || before.shown === null) return false;
+  const shown = JSON.parse(before.shown) as Judged['shown'];
+  return isAnswerOf(
+    decision,
+    { ...shown, alike: before.alike },
+    { ...now.shown, alike: now.alike },
+    cardOfRow,
+  );
+};
+
+const judgeAll = async (environment: Environment, input: JudgeInput): Promise<Changed[]> => {
   const db = environment.db();
   const row = await store.findImport(db, input.uid);
   if (!row) return []; // discarded meanwhile
@@ -210,17 +230,22 @@ const judgeAll = async (environment: Environment, input: JudgeInput): Promise<Ju
     .filter(isOpen)
     .map((each) => ({ ...each, print: hashed(each.print), ...place(each), serving: serving(each) }));
   const all = judgeRows(placed, await indexOf(environment, importId, input.officeId), input.today);
-  return all.filter((each) => {
-    const known = before.get(each.row);
-    return (
-      !known ||
-      known.status !== each.status ||
-      known.alike !== each.alike ||
-      known.group_row !== each.groupRow ||
-      known.shown !== JSON.stringify(each.shown) ||
-      known.taking !== JSON.stringify(each.taking)
-    );
-  });
+  const cardOfRow = new Map(
+    stored.flatMap((each) => (each.person_uid ? [[each.row, uidText(each.person_uid)] as const] : [])),
+  );
+  return all
+    .filter((each) => {
+      const known = before.get(each.row);
+      return (
+        !known ||
+        known.status !== each.status ||
+        known.alike !== each.alike ||
+        known.group_row !== each.groupRow ||
+        known.shown !== JSON.stringify(each.shown) ||
+        known.taking !== JSON.stringify(each.taking)
+      );
+    })
+    .map((each) => ({ ...each, isAnswered: isAnswered(before.get(each.row), each, cardOfRow) }));
 };
 
 /**
@@ -273,4 +298,37 @@ const forgetPast = (environment: Environment, { importId }: { importId: number }
   if (read.get(environment)?.importId === importId) read.delete(environment);
 };
 
-export const pastImportJobs = { lookAtPast, judgePast, leftPastBook, forgetPast };
+/** The imports of the office with what came of each. */
+const listPast = async (environment: Environment, { officeId }: { officeId: number }) => {
+  const db = environment.db();
+  return inOneView(db, async () =>
+    Promise.all((await store.listImports(db, officeId)).map((row) => store.toSummary(db, row))),
+  );
+};
+
+/** One import with what came of it, and what of it falls into locked months. */
+const showPast = async (
+  environment: Environment,
+  { uid }: { uid: string },
+): Promise<PastImport | undefined> => {
+  const db = environment.db();
+  return inOneView(db, async () => {
+    const row = await store.findImport(db, uid);
+    if (!row) return undefined;
+    const months = await lockedMonths(db, row.office_id);
+    const isStill = row.state !== 'running' && row.state !== 'undoing' && months.length > 0;
+    const coming = isStill ? store.comingInto(db, row.id, months) : [];
+    const hasReason = row.reason !== '' && row.reason !== plainReason(row.file_name);
+    return {
+      ...(await store.toSummary(db, row)),
+      look: store.lookOf(row),
+      locked: {
+        coming,
+        taken: isStill ? store.takenFrom(db, row.id, months) : [],
+        needsReason: coming.length > 0 && !hasReason,
+      },
+    };
+  });
+};
+
+export const pastImportJobs = { listPast, showPast, lookAtPast, judgePast, leftPastBook, forgetPast };

@@ -1,4 +1,11 @@
-import type { DateOrder, PastCell, PastField, PastLayout } from '#contract/pastImport.ts';
+import type {
+  DateOrder,
+  PastCell,
+  PastDecision,
+  PastField,
+  PastLayout,
+  PastRow,
+} from '#contract/pastImport.ts';
 import {
   isPriaWanita,
   type PersonCells,
@@ -221,3 +228,34 @@ export const readPastRows = (
   }
   return { rows, hiddenRows, skippedRows };
 };
+
+/** Whom a doubt leaves to choose from; the person of a row that is stored by now is its card. */
+const choicesOf = (
+  { candidates, earlier }: Pick<PastRow, 'candidates' | 'earlier'>,
+  cardOfRow: ReadonlyMap<number, string>,
+): Set<string> =>
+  new Set([
+    ...candidates.map(({ uid }) => uid),
+    ...earlier.map(({ row }) => cardOfRow.get(row) ?? `row ${row}`),
+  ]);
+
+type Doubt = Pick<PastRow, 'alike' | 'candidates' | 'earlier' | 'mayBeNew'>;
+/** Whether an answer to a doubt holds for another one: nobody else could be meant, and the chosen still could. */
+export const isAnswerOf = (
+  decision: PastDecision,
+  before: Doubt,
+  after: Doubt,
+  cardOfRow: ReadonlyMap<number, string>,
+): boolean => {
+  const isOfVisit = ({ alike }: Doubt) => alike?.startsWith('visit ') ?? false;
+  if (isOfVisit(before) !== isOfVisit(after)) return false;
+  const [old, now] = [choicesOf(before, cardOfRow), choicesOf(after, cardOfRow)];
+  if ([...now].some((each) => !old.has(each))) return false;
+  if (decision === 'new') return after.mayBeNew;
+  return now.has(
+    'row' in decision ? (cardOfRow.get(decision.row) ?? `row ${decision.row}`) : decision.personUid,
+  );
+};
+
+/** What is said of an import that nobody gave a reason for. */
+export const plainReason = (fileName: string): string => `Impor ${fileName}`;

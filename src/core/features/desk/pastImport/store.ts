@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely';
 import type {
+  InLockedMonth,
   PastCounts,
   PastDecision,
   PastFilter,
@@ -122,6 +123,27 @@ export const toSummary = async (db: Db, row: ImportRow): Promise<PastSummary> =>
     progress: progressOf(state, sums),
   };
 };
+
+/** Rows that would be stored now, by the month they fall into, of these months. */
+export const comingInto = (db: Db, importId: number, months: readonly string[]) =>
+  statementsOf(db)
+    .prepare(
+      `SELECT substr(taking ->> 'date', 1, 7) AS month, count(*) AS rows FROM past_import_row
+        WHERE import_id = ? AND ${OPEN} AND ${COMES} AND substr(taking ->> 'date', 1, 7) IN (SELECT value FROM json_each(?))
+        GROUP BY 1 ORDER BY 1`,
+    )
+    .all([importId, JSON.stringify(months)]) as InLockedMonth[];
+
+/** Visits that the import stored and that still stand, by month, of these months. */
+export const takenFrom = (db: Db, importId: number, months: readonly string[]) =>
+  statementsOf(db)
+    .prepare(
+      `SELECT substr(local_date, 1, 7) AS month, count(*) AS rows FROM visit
+        WHERE import_id = ? AND cancelled_at IS NULL AND substr(local_date, 1, 7) IN (SELECT value FROM json_each(?))
+        GROUP BY 1 ORDER BY 1`,
+    )
+    .all([importId, JSON.stringify(months)]) as InLockedMonth[];
+
 export const lookOf = (row: Pick<ImportRow, 'look'>): PastLook => JSON.parse(row.look) as PastLook;
 
 // Rows: tens of thousands, so past Kysely.
@@ -146,25 +168,41 @@ export type StoredRow = {
 export const judgedRows = (db: Db, importId: number) =>
   statementsOf(db)
     .prepare(
-      'SELECT row, status, alike, shown, taking, mended, group_row, state FROM past_import_row WHERE import_id = ? ORDER BY row',
+      `SELECT row, status, alike, decision, shown, taking, mended, group_row, state,
+         (SELECT uid FROM person WHERE id = person_id) AS person_uid
+       FROM past_import_row WHERE import_id = ? ORDER BY row`,
     )
-    .all([importId]) as Pick<
+    .all([importId]) as (Pick<
     StoredRow,
-    'row' | 'status' | 'alike' | 'shown' | 'taking' | 'mended' | 'group_row' | 'state'
-  >[];
+    'row' | 'status' | 'alike' | 'decision' | 'shown' | 'taking' | 'mended' | 'group_row' | 'state'
+  > & { person_uid: Uint8Array | null })[];
 
-/** A row as it is judged now; a decision about another doubt is let go. */
-export const putJudged = (tx: Tx, importId: number, rows: readonly Judged[]): void => {
+/** A row as it is judged now; a decision about another doubt is let go, unless its answer stands. */
+export const putJudged = (
+  tx: Tx,
+  importId: number,
+  rows: readonly (Judged & { isAnswered?: boolean })[],
+): void => {
   const put = statementsOf(tx).prepare(
     `INSERT INTO past_import_row (import_id, row, print, status, alike, shown, taking, group_row)
       VALUES (?, ?, unhex(?), ?, ?, ?, ?, ?)
       ON CONFLICT (import_id, row) DO UPDATE SET status = excluded.status, alike = excluded.alike,
-        decision = iif(status = excluded.status AND alike IS excluded.alike, decision, NULL),
+        decision = iif(status = excluded.status AND (alike IS excluded.alike OR ?), decision, NULL),
         shown = excluded.shown, taking = excluded.taking, group_row = excluded.group_row, state = 'waiting', note = ''
         WHERE past_import_row.${OPEN}`,
   );
-  for (const { row, print, status, alike, shown, taking, groupRow } of rows)
-    put.run([importId, row, print, status, alike, JSON.stringify(shown), JSON.stringify(taking), groupRow]);
+  for (const { row, print, status, alike, shown, taking, groupRow, isAnswered } of rows)
+    put.run([
+      importId,
+      row,
+      print,
+      status,
+      alike,
+      JSON.stringify(shown),
+      JSON.stringify(taking),
+      groupRow,
+      Number(isAnswered ?? false),
+    ]);
 };
 
 export const emptyRows = (tx: Tx, importId: number) =>
@@ -179,7 +217,7 @@ const filters: Record<PastFilter, string> = {
   present: "status = 'present'",
 };
 
-const decisionOf = ({ decision }: StoredRow): PastDecision | null =>
+export const decisionOf = ({ decision }: Pick<StoredRow, 'decision'>): PastDecision | null =>
   decision === null ? null : (JSON.parse(decision) as PastDecision);
 
 const toRow = (row: StoredRow): PastRow => ({
@@ -384,15 +422,15 @@ export const retryRows = (tx: Tx, importId: number) =>
     )
     .run([importId]);
 
-/** Who has a visit of the office on which day. */
-export const visitDays = (db: Db, officeId: number): Set<string> =>
+/** Who has a visit of the office on which day that did not come with this import. */
+export const visitDays = (db: Db, officeId: number, except: number): Set<string> =>
   new Set(
     (
       statementsOf(db)
         .prepare(
-          "SELECT person_id || ' ' || local_date AS day FROM visit WHERE office_id = ? AND cancelled_at IS NULL",
+          "SELECT person_id || ' ' || local_date AS day FROM visit WHERE office_id = ? AND cancelled_at IS NULL AND import_id IS NOT ?",
         )
-        .all([officeId]) as { day: string }[]
+        .all([officeId, except]) as { day: string }[]
     ).map(({ day }) => day),
   );
 

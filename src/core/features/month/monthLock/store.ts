@@ -20,6 +20,16 @@ export type LockRow = Awaited<ReturnType<typeof listLocks>>[number];
 
 export const lockOfMonth = (db: Db, officeId: number, month: number) =>
   locks(db, officeId).where('month', '=', month).executeTakeFirst();
+/** What is locked, without what it says: "2026-10", the first month first. */
+export const lockedMonths = async (db: Db, officeId: number): Promise<string[]> =>
+  (
+    await db
+      .selectFrom('month_lock')
+      .select('month')
+      .where('office_id', '=', officeId)
+      .orderBy('month')
+      .execute()
+  ).map(({ month }) => monthOf(month));
 export const lockByUid = (db: Db, uid: string) =>
   db.selectFrom('month_lock').selectAll().where('uid', '=', uidBytes(uid)).executeTakeFirst();
 
