@@ -20,6 +20,9 @@ export const lockOnPaper = z.strictObject({
   fingerprint,
 });
 
+/** Whether this file has the lock of a paper, in one sentence. */
+const onPaper = z.object({ isSame: z.boolean(), words: z.string() });
+
 /** A month that is locked: counted on through the years, each behind the one before it. */
 const monthLock = z.object({
   uid,
@@ -161,6 +164,17 @@ export const monthLockContract = {
     .input(ofMonth.extend({ paper: paperSize }))
     .output(file),
 
+  /** Whether locks may be on paper that this file does not have since it was restored, and nobody has answered yet. */
+  isPaperAsked: procedure
+    .meta({ access: managers, reads: ['monthLock', 'backup'] })
+    .output(z.object({ isAsked: z.boolean() })),
+
+  /** What the cover of the last report that was printed locked says; null: none ever was. Asked once after a restore. */
+  tellPaper: procedure
+    .meta({ access: managers, changes: ['monthLock'], blind: 'mark' })
+    .input(z.strictObject({ paper: lockOnPaper.nullable() }))
+    .output(onPaper),
+
   /** Walks the chain of locks, and compares it with what a paper says. */
   check: procedure
     .meta({ access, reads: ['monthLock'] })
@@ -174,7 +188,7 @@ export const monthLockContract = {
           z.object({ number: z.int(), month: z.string(), state: lockState, problem: z.string().nullable() }),
         ),
         /** Whether this file has the lock of that paper. */
-        paper: z.object({ isSame: z.boolean(), words: z.string() }).nullable(),
+        paper: onPaper.nullable(),
       }),
     ),
 };

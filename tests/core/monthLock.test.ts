@@ -231,6 +231,38 @@ describe('a locked month', () => {
       paper: { isSame: false, words: expect.stringContaining('tidak ada di data ini') },
     });
   });
+
+  it('asks after a restore which lock is the last on paper, once', async () => {
+    const core = await october();
+    const restored = async (by: Client, name: string) => {
+      await by.backup.restore({ name });
+      await core.restart();
+      const admin = core.client();
+      const [fitri] = await admin.session.staffList();
+      await admin.session.signIn({ staffUid: fitri!.uid, pin: ADMIN_PIN });
+      return admin;
+    };
+    const isAsked = async (client: Client) => (await client.monthLock.isPaperAsked()).isAsked;
+    expect(await isAsked(core.admin)).toBe(false);
+    const before = await core.admin.backup.make();
+    const { fingerprint } = await lock(core, core.admin);
+    expect(await isAsked(core.admin)).toBe(false);
+
+    const admin = await restored(core.admin, before.name);
+    expect(await isAsked(admin)).toBe(true);
+    await lock(core, admin); // another one does not take the place of what is on paper
+    expect(await isAsked(admin)).toBe(true);
+    expect(await admin.monthLock.tellPaper({ paper: { number: 1, fingerprint } })).toEqual({
+      isSame: false,
+      words: expect.stringContaining('Kunci nomor 1 tidak ada di data ini'),
+    });
+    expect(await isAsked(admin)).toBe(false);
+
+    // A backup with every lock that was made has nothing to ask.
+    core.advance(60);
+    const whole = await admin.backup.make();
+    expect(await isAsked(await restored(admin, whole.name))).toBe(false);
+  });
 });
 
 describe('changes since a month was locked', () => {

@@ -6,10 +6,8 @@ import { client, errorText, orpc } from '#renderer/app/client.ts';
 import { FormDialog } from '#renderer/app/FormDialog.tsx';
 import { useZone } from '#renderer/app/session.tsx';
 import { useContractForm } from '#renderer/app/useContractForm.ts';
-import { LineInput } from '#renderer/ui/LimitedText.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
-import { NumberField } from '#renderer/ui/NumberField.tsx';
-import styles from './monthLock.module.css';
+import { PaperFields } from './PaperFields.tsx';
 
 type Checked = Outputs['monthLock']['check'];
 
@@ -69,10 +67,7 @@ export const CheckDialog = ({ onClose }: { onClose: () => void }) => {
       <p className="ask">
         Cocokkan dengan laporan yang sudah tercetak, juga yang ada di dinas: nomor dan sidiknya di sampul.
       </p>
-      <div className={styles.asked}>
-        <NumberField label="Kunci nomor" required {...field('number')} />
-        <LineInput {...line('fingerprint')} required placeholder="7F3A 91C2 0B5E D48A 66E1 2C97" />
-      </div>
+      <PaperFields number={field('number')} fingerprint={line('fingerprint')} />
       {saved && !dialog.isDirty && <Notice kind={saved.isSame ? 'done' : 'error'}>{saved.words}</Notice>}
     </FormDialog>
   );

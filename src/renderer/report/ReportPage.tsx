@@ -28,6 +28,7 @@ import type { Cell } from './cell.ts';
 import { CellRows } from './CellRows.tsx';
 import { DataPackage } from './DataPackage.tsx';
 import { Figures } from './Figures.tsx';
+import { LastPaper } from './LastPaper.tsx';
 import { LockDialog } from './LockDialog.tsx';
 import { LockPanel } from './LockPanel.tsx';
 
@@ -200,6 +201,7 @@ export const ReportPage = () => {
     >
       <div className={styles.screen}>
         <ToDecide />
+        <LastPaper />
         <div className={styles.root}>
           <div className={styles.left}>
             <Scope

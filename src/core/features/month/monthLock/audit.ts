@@ -5,7 +5,11 @@ export const monthLockAudit = audited({
   entity: 'month_lock',
   label: 'bulan laporan',
   subject: lockSubjects,
-  actions: { lock: 'Mengunci', explain: 'Menjelaskan perubahan' },
+  actions: {
+    lock: 'Mengunci',
+    explain: 'Menjelaskan perubahan',
+    compare: 'Mencocokkan kertas terakhir sesudah pemulihan',
+  },
   columns: {
     number: null,
     after_number: null,

@@ -8,14 +8,15 @@ import { trailOf } from '#core/platform/audited.ts';
 import type { Context } from '#core/platform/context.ts';
 import { api, notFound } from '#core/platform/procedures.ts';
 import { monthKey } from '#core/platform/report/months.ts';
+import { officeUid } from '#core/platform/store.ts';
 import { documentBytes, fileNameOf, pdfFile, untilNumbersHold } from '#core/platform/typesetting/index.ts';
 import { monthLockAudit } from './audit.ts';
 import { fingerprintOf } from './chain.ts';
 import { lockedPdf, lockedXlsx, reportOf, toMonthLock } from './locked.ts';
 import { monthLockJobs as jobs } from './jobs.ts';
-import { lockMonth, openMonths } from './locking.ts';
+import { isPaperAsked, lockMonth, openMonths } from './locking.ts';
 import { changesOrder } from './paper.ts';
-import { paperWords, stateOf } from './rules.ts';
+import { lastPaperWords, paperWords, stateOf } from './rules.ts';
 import * as store from './store.ts';
 
 const unpacked = promisify(gunzip);
@@ -97,6 +98,26 @@ export const monthLockHandlers = {
     const name = fileNameOf(['lembar-perbaikan', month, `kunci-${lock.number}`], 'pdf');
     return pdfFile(context, name, await changesOrder(context, lock, found, paper));
   }),
+
+  isPaperAsked: api.monthLock.isPaperAsked.handler(async ({ context: { db, now } }) => {
+    const { officeId } = await now();
+    return { isAsked: await isPaperAsked(db, officeId) };
+  }),
+
+  tellPaper: api.monthLock.tellPaper.handler(({ input: { paper }, context }) =>
+    context.write(async (tx, stamp) => {
+      const locks = await store.listLocks(tx, stamp.officeId);
+      const asked = locks.find(({ number }) => number === paper?.number);
+      const found = lastPaperWords(paper, asked ? fingerprintOf(asked.mac) : null, locks.at(-1)?.number ?? 0);
+      const told = paper ? `nomor ${paper.number}, sidik ${paper.fingerprint}` : 'tidak ada';
+      await audit(tx, {
+        ...trailOf(monthLockAudit)(stamp, 'compare', await officeUid(tx, stamp.officeId)),
+        before: { 'kertas terakhir': '', hasil: '' },
+        after: { 'kertas terakhir': told, hasil: found.words },
+      });
+      return found;
+    }),
+  ),
 
   check: api.monthLock.check.handler(async ({ input: { paper }, context }) => {
     const { officeId, at } = await context.now();

@@ -39,6 +39,14 @@ export const openMonths = async (db: Db, officeId: number, month: string): Promi
     })),
   );
 
+/** Whether a lock may be on paper that did not come back with the restored file, and nobody has looked yet. */
+export const isPaperAsked = async (db: Db, officeId: number): Promise<boolean> => {
+  const restoredAt = await store.openRestore(db, officeId);
+  if (restoredAt === null) return false;
+  const back = (await store.listLocks(db, officeId)).findLast((lock) => lock.locked_at < restoredAt);
+  return (await nextLasting(db, officeId, LOCKS, 0)) - 1 > (back?.number ?? 0);
+};
+
 /** The end of the chain: what the next lock comes behind, and its number. */
 const endOf = async (db: Db, officeId: number) => {
   const last = (await store.listLocks(db, officeId)).at(-1);

@@ -14,6 +14,7 @@ import {
   lockedRow,
   openBefore,
   ownColumns,
+  lastPaperWords,
   paperWords,
   partedChanges,
   stateOf,
@@ -306,6 +307,36 @@ it('is broken by one, left open by one, and says what a paper asks', () => {
   expect(paperWords(paper, 'AAAA')).toMatchObject({ isSame: true });
   expect(paperWords(paper, 'BBBB').words).toContain('BBBB');
   expect(paperWords(paper, null).words).toContain('tidak ada di data ini');
+});
+
+it.each([
+  [null, null, 2, true, 'Dicatat: belum ada laporan terkunci yang dicetak.'],
+  [2, 'AAAA', 2, true, 'Sama dengan kunci nomor 2 di data ini.'],
+  [2, 'BBBB', 2, false, 'Kunci nomor 2 di data ini bersidik BBBB, bukan seperti di kertas itu.'],
+  [
+    3,
+    null,
+    2,
+    false,
+    'Data ini berakhir pada kunci nomor 2: kunci nomor 3, yang sudah dicetak, tidak ikut dipulihkan.',
+  ],
+  [
+    5,
+    null,
+    2,
+    false,
+    'Data ini berakhir pada kunci nomor 2: kunci nomor 3 sampai 5, yang sudah dicetak, tidak ikut dipulihkan.',
+  ],
+  [
+    1,
+    null,
+    0,
+    false,
+    'Data ini tidak punya kunci bulan: kunci nomor 1, yang sudah dicetak, tidak ikut dipulihkan.',
+  ],
+])('tells of the last paper %s after a restore what is missing', (number, stored, last, isSame, words) => {
+  const told = number === null ? null : { number, fingerprint: 'AAAA' };
+  expect(lastPaperWords(told, stored, last)).toEqual({ isSame, words });
 });
 
 describe('the keyed hashes', () => {

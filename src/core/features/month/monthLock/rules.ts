@@ -192,3 +192,17 @@ export const paperWords = (
         words: `Kunci nomor ${paper.number} di data ini bersidik ${stored}, bukan seperti di kertas itu.`,
       };
 };
+
+/** What is told of the last paper after a restore: which locks are missing here. */
+export const lastPaperWords = (
+  paper: { number: number; fingerprint: string } | null,
+  stored: string | null,
+  last: number,
+): { isSame: boolean; words: string } => {
+  if (paper === null) return { isSame: true, words: 'Dicatat: belum ada laporan terkunci yang dicetak.' };
+  if (stored !== null || paper.number <= last) return paperWords(paper, stored);
+  const missing =
+    paper.number === last + 1 ? `nomor ${paper.number}` : `nomor ${last + 1} sampai ${paper.number}`;
+  const here = last === 0 ? 'Data ini tidak punya kunci bulan' : `Data ini berakhir pada kunci nomor ${last}`;
+  return { isSame: false, words: `${here}: kunci ${missing}, yang sudah dicetak, tidak ikut dipulihkan.` };
+};

@@ -44,6 +44,25 @@ export const factsOf = ({ number, previous, month, skipped, paper, lockedAt, loc
   locked_by: lockedBy,
 });
 
+/** When the file was restored, where nobody has compared it with the last paper since. */
+export const openRestore = async (db: Db, officeId: number): Promise<string | null> => {
+  const last = await db
+    .selectFrom('audit')
+    .innerJoin('office', 'office.uid', 'audit.entity_uid')
+    .select(['audit.action', 'audit.at'])
+    .where('office.id', '=', officeId)
+    .where(({ or, and, eb }) =>
+      or([
+        and([eb('audit.entity', '=', 'office'), eb('audit.action', '=', 'restore')]),
+        and([eb('audit.entity', '=', 'month_lock'), eb('audit.action', '=', 'compare')]),
+      ]),
+    )
+    .orderBy('audit.id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last?.action === 'restore' ? last.at : null;
+};
+
 /** The keys of the chain, the one in use last. */
 export const keysOf = async (db: Db, officeId: number): Promise<Uint8Array[]> =>
   (
