@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useSessionStorage } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { contract } from '#contract/index.ts';
+import { contract, type Outputs } from '#contract/index.ts';
 import { lockOnPaper } from '#contract/monthLock.ts';
 import { client, orpc } from '#renderer/app/client.ts';
 import { FormDialog } from '#renderer/app/FormDialog.tsx';
@@ -11,6 +11,8 @@ import { useContractForm } from '#renderer/app/useContractForm.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { PaperFields } from './PaperFields.tsx';
 import styles from './report.module.css';
+
+type Told = Outputs['monthLock']['tellPaper'];
 
 const PaperDialog = ({ onClose }: { onClose: () => void }) => {
   const { field, line, dialog, saved } = useContractForm(
@@ -23,7 +25,7 @@ const PaperDialog = ({ onClose }: { onClose: () => void }) => {
       labels: { fingerprint: 'Sidik kunci' },
     },
   );
-  const [none, setNone] = useState<typeof saved>(null);
+  const [none, setNone] = useState<Told | null>(null);
   const told = none ?? saved;
   return (
     <FormDialog
