@@ -10,7 +10,7 @@ const written = { number: '1', obstacles: 'Kursi kurang', plans: 'Beli kursi' };
 const openOffice = async () => {
   const core = await openTestCore();
   await registerVisitor(core, core.admin, 'Siti Nuraini', 'A');
-  await core.admin.remark.save({ month, ...written });
+  await core.admin.remark.save({ period: month, ...written });
   return core;
 };
 const pagesOf = async (admin: Client, paper: 'a4' | 'f4' = 'a4') =>

@@ -225,7 +225,7 @@ it('says what it is of, what it leaves out and why, and knows no other part', as
   const period = '2026-11';
   const { figures, rows, pdf, xlsx } = core.admin.report;
   await core.admin.remark.save({
-    month: period,
+    period,
     number: '900/7',
     obstacles: 'Listrik padam',
     plans: '',

@@ -6,9 +6,9 @@ import { registerVisitor } from '../core/support.ts';
 import { openWindow } from './support.tsx';
 
 it('writes a memo from the page of the report, filled in with what is known, and remembers its sender', async () => {
-  const { core, user } = await openWindow((office) =>
-    registerVisitor(office, office.admin, 'Siti Nuraini', 'A'),
-  );
+  const { core, user } = await openWindow(async (office) => {
+    await registerVisitor(office, office.admin, 'Siti Nuraini', 'A');
+  });
   await user.click(await screen.findByText('Fitriani'));
   await user.keyboard(ADMIN_PIN);
   await user.click(await screen.findByRole('link', { name: 'Laporan' }));

@@ -54,7 +54,9 @@ export const reportHandlers = {
   pdf: api.report.pdf.handler(async ({ input, context }) => {
     const found = await printed(context, input);
     const bytes = await pdfOf(context, { ...found, paper: input.paper, lock: null });
-    return new File([new Uint8Array(bytes)], fileName(input, found.report, 'pdf'), { type: 'application/pdf' });
+    return new File([new Uint8Array(bytes)], fileName(input, found.report, 'pdf'), {
+      type: 'application/pdf',
+    });
   }),
 
   appendices: api.report.appendices.handler(async ({ input: { period, paper }, context, errors }) => {
