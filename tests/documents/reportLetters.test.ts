@@ -25,7 +25,7 @@ const org = {
   lambang: null,
   logo: null,
 };
-const officeOn = (paper: PaperName) => ({ ...exampleOffice, uid: '', paper: paper as 'a4' | 'f4' });
+const officeOn = (paper: PaperName) => ({ ...exampleOffice, uid: '', paper });
 const facts = {
   number: '000.8.3/214/PLUT-KUMKM/X/2026',
   locks: [{ number: 10, fingerprint: '7B71 14E7 98A5 85E3 0A1B 2C3D' }],

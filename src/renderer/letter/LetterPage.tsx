@@ -38,16 +38,20 @@ const useAsked = (
   take: (part: Partial<Draft>) => void,
 ) => {
   const navigate = useNavigate();
-  const takeAsked = useEffectEvent(() => {
+  const takeAsked = useEffectEvent((asked: Asked) => {
     const isAboutPerson = ['consultation', 'mentoring', 'own'].includes(draft.kind);
-    if (personUid) take({ personUid, ...(!isAboutPerson && { kind: 'consultation' }) });
-    else if (menteeUid) take({ menteeUid, kind: 'agreement' });
-    else if (trainingUid) take({ trainingUid, kind: 'invitation' });
-    else if (period && withReport) take({ period, kind: withReport });
+    const person = { personUid: asked.personUid, ...(!isAboutPerson && { kind: 'consultation' as const }) };
+    if (asked.personUid) take(person);
+    else if (asked.menteeUid) take({ menteeUid: asked.menteeUid, kind: 'agreement' });
+    else if (asked.trainingUid) take({ trainingUid: asked.trainingUid, kind: 'invitation' });
+    else if (asked.period && asked.withReport) take({ period: asked.period, kind: asked.withReport });
     else return;
     void navigate({ to: '/sertifikat/surat', search: {}, replace: true });
   });
-  useEffect(() => takeAsked(), [personUid, trainingUid, menteeUid, period, withReport]);
+  useEffect(
+    () => takeAsked({ personUid, trainingUid, menteeUid, period, withReport }),
+    [personUid, trainingUid, menteeUid, period, withReport],
+  );
 };
 
 const usePreview = (letter: LetterDraft | null) =>

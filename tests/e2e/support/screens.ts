@@ -200,6 +200,17 @@ export const ofAdministrator: readonly State[] = [
   ],
   ['Laporan, kendala dan rencana', pressed(reportOf('2026-11'), 'Kendala & rencana')],
   ['Laporan, susunan', pressed(reportOf('2026-11'), 'Susunan laporan…')],
+  [
+    'Laporan, saran dari angka',
+    async (page) => {
+      await goTo(page, reportOf('2026-11'));
+      await button(page, 'Kendala & rencana').click();
+      await button(page, 'Tulis saran dari angka').click();
+      await button(page, 'Urungkan').waitFor();
+    },
+  ],
+  ['Surat pengantar laporan', screen('/sertifikat/surat?laporan=2026-10&jenis=pengantar')],
+  ['Nota dinas laporan', screen('/sertifikat/surat?laporan=2026-10&jenis=nota')],
   ['Lengkapi data', screen('/laporan/lengkapi')],
   ['Lengkapi data, sektor', pressed('/laporan/lengkapi', /^Sektor usaha/)],
   ['IKU', screen('/laporan/iku')],
