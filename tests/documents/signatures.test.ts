@@ -133,3 +133,28 @@ it('monthReport keeps its signatures with the last of what is written, however l
   }
   expect(pageCounts.size).toBeGreaterThan(1);
 });
+
+it('monthReport keeps its signatures with the last table, where part M stands before it', async () => {
+  const typesetter = openTypesetter(path.resolve(import.meta.dirname, '../../resources'));
+  const pictures = { emblem: null, logo: null };
+  const isi = [{ judul: 'Kendala', isi: [{ teks: 'Kursi kurang' }] }];
+  for (let count = 0; count <= 40; count += 4) {
+    const tabel = [reportTable(2), reportTable(count)];
+    for (const [sesudah, before] of [
+      [0, 'Kursi kurang'],
+      [1, 'Kursi kurang'],
+      [2, 'Jumlah'],
+    ] as const) {
+      const data: ReportPaper = { ...monthReport, tabel, catatan: { sesudah, isi } };
+      const { text, pages } = await readPdf(
+        typesetter.pdf({ template: 'monthReport', data, pictures }).bytes,
+      );
+      const last = pages.at(-1)!.text;
+      expect(last).toContain('Raja Zulkarnain');
+      expect(last, `${count} rows`).toContain(
+        sesudah < 2 ? (namesOf(count).at(-1) ?? 'Demikian') : 'Kursi kurang',
+      );
+      expect(text.indexOf(before)).toBeLessThan(text.lastIndexOf(sesudah < 2 ? 'Demikian' : 'Kursi kurang'));
+    }
+  }
+});
