@@ -3,7 +3,9 @@ import { numberText } from '#contract/dates.ts';
 import type { ListColumn } from '#contract/list.ts';
 import type { XlsxCell, XlsxSheet } from '#core/platform/sheet/xlsx.ts';
 import type { Org, PaperName } from '#core/platform/typesetting/index.ts';
+import type { PrintedTable } from './printedTable.ts';
 
+export type { PrintedTable } from './printedTable.ts';
 export { ranked } from './ranked.ts';
 
 /** A column as it stands on paper: so many millimetres, or its share of what is left. */
@@ -19,19 +21,6 @@ export type PrintedColumn<R> = Pick<ListColumn<R>, 'title' | 'value'> & {
    * its thousands apart; of a count nothing is a dash.
    */
   as?: 'name' | 'text' | 'number' | 'count';
-};
-
-/** What `daftar` in resources/documents/lib/daftar.typ draws; rows are numbered there. */
-export type PrintedTable = {
-  kolom: {
-    kepala: string;
-    kelompok: string | null;
-    lebar: { mm: number } | { share: number };
-    tengah: boolean;
-    tebal: boolean;
-    rupa: 'name' | 'text' | 'number' | 'count' | null;
-  }[];
-  baris: string[][];
 };
 
 /** A list without a form of its own: what it is, and its table. */

@@ -1,5 +1,5 @@
-import type { PrintedTable } from '#core/platform/list/index.ts';
-import type { PictureFile } from '#core/platform/typesetting/index.ts';
+import type { PrintedTable } from '#core/platform/list/printedTable.ts';
+import type { PictureFile } from '#core/platform/typesetting/model.ts';
 import type { ReportQuestion } from './source.ts';
 
 /** What resources/documents/lib/lampiran.typ draws, one below the other. */

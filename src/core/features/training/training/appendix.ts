@@ -36,7 +36,9 @@ export const trainingAppendix: AppendixSource = {
     );
     const total = [
       'Jumlah',
-      ...['', '', ''],
+      '',
+      '',
+      '',
       sum(rows, ({ hours }) => hours),
       sum(rows, ({ enrolled }) => enrolled),
       sum(rows, ({ certificates }) => certificates),
