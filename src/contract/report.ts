@@ -238,6 +238,11 @@ export const reportContract = {
     .input(edition)
     .output(z.object({ pages: z.array(z.string()), numbers: z.array(numberPlace) })),
   pdf: procedure.meta({ access, exports: 'no_names' }).input(edition).output(file),
+  /** All fields, all consultants, all places side by side. */
+  recapXlsx: procedure
+    .meta({ access, exports: 'no_names' })
+    .input(z.strictObject({ period: reportPeriod }))
+    .output(file),
   xlsx: procedure
     .meta({ access, exports: 'no_names' })
     .input(whole.refine(isAnswered, INCOMPARABLE))

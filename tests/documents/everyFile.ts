@@ -288,6 +288,7 @@ export const files: Record<string, readonly [(of: Office) => Promise<File>, stri
     'lampiran-laporan-2026-11.pdf',
   ],
   'report.pdf': [(o) => o.admin.report.pdf({ period: '2026-11', paper: 'f4' }), 'laporan-2026-11.pdf'],
+  'report.recapXlsx': [(o) => o.admin.report.recapXlsx({ period: '2026-11' }), 'rekap-2026-11.xlsx'],
   'report.rowsXlsx': [
     (o) => o.admin.report.rowsXlsx(cell),
     'kunjungan-2026-11-tabel-A-Jumlah-baru-perempuan.xlsx',

@@ -15,6 +15,7 @@ import { useContractForm } from '#renderer/app/useContractForm.ts';
 import { LineInput } from '#renderer/ui/LimitedText.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { LetterButtons } from './LetterButtons.tsx';
+import { Recap } from './Recap.tsx';
 import styles from './report.module.css';
 
 type Asked = { period: string; paper: PaperSize; lock: MonthLock | null };
@@ -106,6 +107,7 @@ export const DataPackage = (asked: Asked) => {
           run={() => setOpen(true)}
         />
       )}
+      <Recap period={asked.period} />
       <LetterButtons period={asked.period} />
       {isOpen && <DataPackageDialog {...asked} onMade={keep} onClose={() => setOpen(false)} />}
     </section>

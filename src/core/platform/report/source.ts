@@ -41,6 +41,8 @@ export type ReportSource = ReportHead & {
    * table is left out. Never by what a person, a client or a member of staff has become since.
    */
   narrowed?: Partial<Record<NarrowingKind, string>>;
+  /** Its columns that stand in the recap, where all parts of the unit are side by side, with their titles there. */
+  recap?: Readonly<Record<string, string>>;
   rows(question: ReportQuestion): Promise<ReportFigures>;
   /** What one number counts, the total row where the key is null; undefined when there is no such row. */
   behind(

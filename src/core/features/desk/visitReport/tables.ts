@@ -162,6 +162,8 @@ const visits = (
   definition: `Dihitung: setiap kunjungan yang tidak dibatalkan, pada hari datangnya. ${place}`,
   noun: 'kunjungan',
   narrowed,
+  // Each table counts the same visits: one tells them.
+  ...(code === 'A' && { recap: { total: 'Kunjungan' } }),
   columns: [...visitColumns],
   rows: async (question) => {
     const figures = await figuresOf(code, question);

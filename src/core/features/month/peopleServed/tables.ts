@@ -49,7 +49,7 @@ const businesses = async (question: ReportQuestion): Promise<ByWay> => ({
   }),
 });
 
-type Head = Pick<ReportSource, 'code' | 'title' | 'definition' | 'noun' | 'narrowed'> & {
+type Head = Pick<ReportSource, 'code' | 'title' | 'definition' | 'noun' | 'narrowed' | 'recap'> & {
   columns: readonly ReportColumn[];
   byWay: (question: ReportQuestion) => Promise<ByWay>;
   note: (tallies: Tallies) => string | undefined;
@@ -97,6 +97,7 @@ const peopleTable = served({
   definition:
     'Dihitung: orang yang berkunjung, yang ikut pelaksanaan pendampingan, dan yang mendapat tempat di pelatihan yang selesai, masing-masing satu kali dalam masanya. Satu orang dapat tercatat di beberapa baris; jumlah bulan-bulannya lebih besar daripada setahun.',
   noun: 'orang',
+  recap: { total: 'Orang' },
   narrowed: {
     field:
       'Hanya yang berkunjung dengan keperluan pertama pada bidang ini, ikut pelaksanaan pendampingannya, atau ikut pelatihannya.',
@@ -127,6 +128,7 @@ const businessTable = served({
   definition:
     'Dihitung: usaha dan koperasi yang dibawa berkunjung atau didampingi, masing-masing satu kali dalam masanya. Satu usaha dapat tercatat di dua baris.',
   noun: 'usaha',
+  recap: { total: 'Usaha' },
   narrowed: {
     field:
       'Hanya yang dibawa berkunjung dengan keperluan pertama pada bidang ini atau ikut pelaksanaan pendampingannya.',

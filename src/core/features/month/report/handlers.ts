@@ -3,6 +3,7 @@ import type { Inputs } from '#contract/index.ts';
 import { fileNameOf, pdfFile, xlsxFile } from '#core/platform/typesetting/index.ts';
 import type { Context } from '#core/platform/context.ts';
 import { api, notFound } from '#core/platform/procedures.ts';
+import { recapXlsx } from './recap.ts';
 import { reportXlsx, rowsXlsx } from './workbook.ts';
 import { reportJobs } from './jobs.ts';
 import { appendicesPaper, isTooLong } from './appendices.ts';
@@ -71,6 +72,12 @@ export const reportHandlers = {
       pictures,
       files: found.appendices.flatMap(({ files }) => files ?? []),
     });
+  }),
+
+  recapXlsx: api.report.recapXlsx.handler(async ({ input, context }) => {
+    const asked = await question(context, input);
+    const told = await context.reader.run(reportJobs.reportRecap, asked);
+    return xlsxFile(context, `rekap-${input.period}.xlsx`, recapXlsx(told, asked));
   }),
 
   xlsx: api.report.xlsx.handler(async ({ input, context }) => {

@@ -11,6 +11,7 @@ import type { DrawnAppendix } from '#core/platform/report/appendix.ts';
 import type { Narrowed, ReportQuestion } from '#core/platform/report/source.ts';
 import { definitionOf, isNarrowedBy, narrowingsIn, toldOf } from './narrowing.ts';
 import type { PrintedReport } from './paper.ts';
+import { recapOf } from './recap.ts';
 import { inUnitOf, wordsOf } from './words.ts';
 
 export type ReportInput = {
@@ -148,4 +149,14 @@ const reportNarrowings = (
 ): Promise<Outputs['report']['narrowings']> =>
   narrowingsIn({ db: db(), regions, ...of }, monthsRead(askedOf(period)));
 
-export const reportJobs = { figures, printedReport, appendicesApart, reportRows, reportNarrowings };
+const reportRecap = (environment: Environment, input: ReportInput) =>
+  recapOf(environment, input, (only) => questionOf(environment, { ...input, only }));
+
+export const reportJobs = {
+  figures,
+  printedReport,
+  appendicesApart,
+  reportRows,
+  reportNarrowings,
+  reportRecap,
+};

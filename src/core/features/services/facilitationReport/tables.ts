@@ -31,7 +31,7 @@ const behindColumns: RowsBehind['columns'] = [
 
 const table = (
   code: 'F' | 'G',
-  head: Pick<ReportSource, 'title' | 'definition' | 'noun'> & { columns: typeof moneyColumns },
+  head: Pick<ReportSource, 'title' | 'definition' | 'noun' | 'recap'> & { columns: typeof moneyColumns },
 ): ReportSource =>
   factTable({
     ...head,
@@ -55,6 +55,7 @@ export const facilitationTables: readonly ReportSource[] = [
     definition:
       'Dihitung: setiap kasus legalitas pada hari diajukan, dan sekali lagi pada hari dokumennya terbit. Barisnya legalitas yang diurus.',
     noun: 'kasus',
+    recap: { asked: 'Legalitas diajukan', issued: 'Legalitas terbit' },
     columns: paperColumns,
   }),
   table('G', {
@@ -62,6 +63,7 @@ export const facilitationTables: readonly ReportSource[] = [
     definition:
       'Dihitung: rupiah pada hari diajukan, disetujui, dan dicairkan, masing-masing pada bulannya; pencairan yang dibatalkan tidak dihitung lagi. Barisnya skema dan lembaga; satu pelaku usaha dapat tercatat di beberapa baris.',
     noun: 'kasus',
+    recap: { approved: 'Pembiayaan disetujui (Rp)', paid: 'Pembiayaan cair (Rp)' },
     columns: moneyColumns,
   }),
 ];

@@ -24,6 +24,7 @@ export const growthTable = factTable<Fact>({
   definition:
     'Dihitung: setiap sasaran tahun itu yang sudah didampingi, pada bulan mulainya; satu orang dengan dua usaha dihitung dua dampingan. Omzet dan tenaga kerja: keadaan 31 Desember dua tahun terakhir yang sudah lewat pada akhir bulan itu (tahun dasar dan tahun akhir), hanya bila keduanya diketahui dan tahun dasarnya di atas nol; bulan-bulannya tidak dijumlahkan. “Dari nol”: tahun dasarnya nol. “Tak terbanding”: salah satu tahunnya belum didata. Usaha yang mulai pada tahun dasar atau sesudahnya dihitung tersendiri.',
   noun: 'dampingan',
+  recap: { taken: 'Dampingan baru' },
   narrowed: {
     field:
       'Hanya dampingan yang punya program kerja pada bidang ini; yang punya program beberapa bidang dihitung pada tiap bidangnya.',

@@ -9,6 +9,7 @@ export const trainingTable = factTable<Fact>({
   definition:
     'Dihitung: setiap pelatihan yang selesai, pada bulan hari terakhirnya, dengan JP-nya, dan pesertanya yang mendapat tempat (bukan daftar tunggu, narasumber, atau panitia). Yang ikut dua pelatihan dihitung sebagai dua peserta. Barisnya pelatihan bulan itu; pelatihan bulan-bulan sebelumnya di satu baris.',
   noun: 'pelatihan',
+  recap: { training: 'Pelatihan', guest: 'Peserta' },
   columns,
   narrowed: {
     field: 'Hanya pelatihan pada bidang ini; pelatihan beberapa bidang dihitung pada tiap bidangnya.',
