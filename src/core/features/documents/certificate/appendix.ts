@@ -68,9 +68,9 @@ const holderAppendix: AppendixSource = {
     const table = printedTable<Certificate>(
       [
         { ...columns.number, width: { mm: 46 }, as: 'text' },
-        { ...columns.holder, width: { share: 1 }, as: 'name', isBold: true },
+        { ...columns.holder, width: { share: 0.9 }, as: 'name', isBold: true },
         { ...columns.role, width: { mm: 22 }, as: 'text' },
-        { ...columns.activity, width: { share: 1.3 }, as: 'text' },
+        { ...columns.activity, width: { share: 1.5 }, as: 'text' },
         { ...columns.days, width: { mm: 30 } },
         { ...columns.hours, width: { mm: 10 }, as: 'number' },
         { ...columns.issuedOn, width: { mm: 19 }, isCentred: true },
@@ -78,7 +78,7 @@ const holderAppendix: AppendixSource = {
       ],
       rows,
     );
-    return { blocks: [{ rupa: 'daftar', rapat: false, judul: null, kosong: NONE, ...table, jumlah: null }] };
+    return { blocks: [{ rupa: 'daftar', rapat: true, judul: null, kosong: NONE, ...table, jumlah: null }] };
   },
 };
 
