@@ -17,9 +17,9 @@ import {
   type ReportCounts,
 } from '#contract/report.ts';
 import type { ReportPart } from '#contract/reportLayout.ts';
-import { appendixTitle, kinds } from './appendices.ts';
 import { CONTENTS, DEFINITIONS, REMARK } from '#core/features/month/reportLayout/index.ts';
 import type { AppendixBlock, DrawnAppendix } from '#core/platform/report/appendix.ts';
+import { appendixTitle, kinds } from './appendices.ts';
 import { type TextBlock, textBlocks } from './rules.ts';
 import { widthsOf } from './widths.ts';
 import {
@@ -84,7 +84,7 @@ export type ReportPaper = {
       batang: [label: string, values: [number, number]][];
     } | null;
   }[];
-  /** Part M of the form, before so many of the tables are left; null: it is not in, or says nothing. */
+  /** Part M of the form, behind so many of the tables; null: it is not in, or says nothing. */
   catatan: { sesudah: number; isi: { judul: string; isi: TextBlock[] }[] } | null;
   ttd: SignatureBlock[];
   lampiran: { judul: string; isi: (AppendixBlock | Definitions)[] }[];
