@@ -170,6 +170,13 @@ export const ofAdministrator: readonly State[] = [
     },
   ],
   ['Laporan, kunci bulan', pressed(reportOf('2026-09'), /^Kunci bulan/)],
+  [
+    'Laporan, satu kecamatan',
+    async (page) => {
+      await goTo(page, `${reportOf('2026-10')}&wilayah=14.71.07`);
+      await page.getByText('· Kecamatan Bukit Raya').waitFor();
+    },
+  ],
   ['Laporan, terkunci', locked],
   [
     'Laporan, terkunci, angka',
