@@ -16,7 +16,7 @@ it('tells the day of the office on which an old guest book was opened, and takes
   });
   await screen.findByText('Siapa yang bertugas?');
   await user.keyboard(ADMIN_PIN);
-  await screen.findByRole('navigation', { name: 'Bagian' });
+  await screen.findByRole('combobox', { name: /Cari pengunjung/ }); // the first screen stands
   location.hash = '#/pengaturan/impor';
   const table = within(await screen.findByRole('table', { name: 'Impor' }));
   expect(await table.findByText('buku.csv')).toBeTruthy();
