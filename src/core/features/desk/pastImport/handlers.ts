@@ -85,13 +85,13 @@ export const pastImportHandlers = {
   get: api.pastImport.get.handler(({ input, context }) => shown(context, input.uid)),
 
   rows: api.pastImport.rows.handler(async ({ input, context }) => {
-    const row = await rowOf(context.db, input.uid);
-    return store.rowsOf(context.db, row.id, input, 500);
+    const { id: importId } = await rowOf(context.db, input.uid);
+    return context.reader.run(jobs.pastRows, { importId, filter: input.filter, after: input.after });
   }),
 
   notes: api.pastImport.notes.handler(async ({ input, context }) => {
-    const row = await rowOf(context.db, input.uid);
-    return store.notesOf(context.db, row.id, input.filter);
+    const { id: importId } = await rowOf(context.db, input.uid);
+    return context.reader.run(jobs.pastNotes, { importId, filter: input.filter });
   }),
 
   open: api.pastImport.open.handler(async ({ input, context, errors }) => {
@@ -149,11 +149,12 @@ export const pastImportHandlers = {
   }),
 
   mend: api.pastImport.mend.handler(async ({ input, context, errors }) => {
+    const { id: importId } = await rowOf(context.db, input.uid);
+    const { alike } = input;
+    const rows = alike === null ? [] : await context.reader.run(jobs.pastAlike, { importId, alike });
     await context.write(async (tx) => {
-      const row = await rowOf(tx, input.uid);
-      if (!isOpen(row)) throw errors.NOT_A_DRAFT();
-      const rows = store.alikeRows(tx, row.id, input.row, input.alike);
-      store.mendRows(tx, row.id, rows, input.cell, input.text);
+      if (!isOpen(await rowOf(tx, input.uid))) throw errors.NOT_A_DRAFT();
+      store.mendRows(tx, importId, [input.row, ...rows], input.cell, input.text);
     });
     await judge(context, input.uid);
     return shown(context, input.uid);
@@ -166,8 +167,7 @@ export const pastImportHandlers = {
       const asked = store.findRow(tx, row.id, input.row);
       if (asked?.status !== 'doubtful' || (input.as === 'new' && !asked.mayBeNew))
         throw fieldInvalid([{ field: 'as', message: 'Baris ini perlu dibetulkan dahulu.' }]);
-      const rows = store.alikeRows(tx, row.id, input.row, input.alike);
-      store.decideRows(tx, row.id, rows, input.as);
+      store.decideRows(tx, row.id, input, input.as);
     });
     return shown(context, input.uid);
   }),

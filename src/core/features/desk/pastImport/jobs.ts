@@ -3,6 +3,7 @@ import {
   MOST_PAST_ROWS,
   type PastCell,
   type PastField,
+  type PastFilter,
   type PastImport,
   pastFieldWords,
   type PastLayout,
@@ -265,4 +266,27 @@ const showPast = async (
   });
 };
 
-export const pastImportJobs = { listPast, showPast, lookAtPast, judgePast, leftPastBook, forgetPast };
+type OfImport = { importId: number };
+
+const pastRows = (
+  environment: Environment,
+  { importId, ...asked }: OfImport & { filter: PastFilter; after: number },
+) => store.rowsOf(environment.db(), importId, asked, 500);
+const pastNotes = (
+  environment: Environment,
+  { importId, filter }: OfImport & { filter: 'failed' | 'kept' },
+) => store.notesOf(environment.db(), importId, filter);
+const pastAlike = (environment: Environment, { importId, alike }: OfImport & { alike: string }) =>
+  store.alikeRows(environment.db(), importId, alike);
+
+export const pastImportJobs = {
+  listPast,
+  showPast,
+  pastRows,
+  pastNotes,
+  pastAlike,
+  lookAtPast,
+  judgePast,
+  leftPastBook,
+  forgetPast,
+};

@@ -256,18 +256,16 @@ export const notesOf = (db: Db, importId: number, state: 'failed' | 'kept') =>
     .prepare('SELECT row, note FROM past_import_row WHERE import_id = ? AND state = ? ORDER BY row LIMIT ?')
     .all([importId, state, MOST_NOTES]) as { row: number; note: string }[];
 
-/** The row, and those that are doubtful for the same reason. */
-export const alikeRows = (db: Db, importId: number, row: number, alike: string | null): number[] =>
-  alike === null
-    ? [row]
-    : (
-        statementsOf(db)
-          .prepare(
-            `SELECT row FROM past_import_row WHERE import_id = ? AND (row = ? OR alike = ? OR EXISTS (
-               SELECT 1 FROM json_each(shown, '$.fixes') AS fix WHERE fix.value ->> 'alike' = ?))`,
-          )
-          .all([importId, row, alike, alike]) as { row: number }[]
-      ).map((each) => each.row);
+/** The rows of which a cell is doubtful in the same words. */
+export const alikeRows = (db: Db, importId: number, alike: string): number[] =>
+  (
+    statementsOf(db)
+      .prepare(
+        `SELECT row FROM past_import_row WHERE import_id = ? AND (alike = ? OR EXISTS (
+           SELECT 1 FROM json_each(shown, '$.fixes') AS fix WHERE fix.value ->> 'alike' = ?))`,
+      )
+      .all([importId, alike, alike]) as { row: number }[]
+  ).map(({ row }) => row);
 
 export const mendRows = (tx: Tx, importId: number, rows: readonly number[], cell: string, text: string) => {
   const put = statementsOf(tx).prepare(
@@ -283,19 +281,21 @@ export const findRow = (db: Db, importId: number, row: number): PastRow | undefi
   return stored && toRow(stored);
 };
 
-/** Only rows that may be answered so: not each of those that look alike may be somebody new. */
+/** The row, and those that are doubtful for the same reason; not each of them may be somebody new. */
 export const decideRows = (
   tx: Tx,
   importId: number,
-  rows: readonly number[],
+  { row, alike }: { row: number; alike: string | null },
   decision: PastDecision | null,
-) => {
-  const put = statementsOf(tx).prepare(
-    `UPDATE past_import_row SET decision = ? WHERE import_id = ? AND row = ? AND status = 'doubtful' AND ${OPEN}
-       AND (? <> '"new"' OR shown ->> 'mayBeNew' = 1)`,
-  );
+): void => {
   const text = decision === null ? null : JSON.stringify(decision);
-  for (const row of rows) put.run([text, importId, row, text ?? '']);
+  statementsOf(tx)
+    .prepare(
+      `UPDATE past_import_row SET decision = ?
+        WHERE import_id = ? AND status = 'doubtful' AND ${OPEN} AND (row = ? OR alike = ?)
+          AND (? <> '"new"' OR shown ->> 'mayBeNew' = 1)`,
+    )
+    .run([text, importId, row, alike, text ?? '']);
 };
 
 export type WaitingRow = {
