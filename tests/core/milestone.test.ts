@@ -4,6 +4,7 @@ import { emptyRow } from '#contract/officeLists.ts';
 import { readPdfFile, squeezed } from '../support/pdfText.ts';
 import { openCase, stepOf } from './facilitationSupport.ts';
 import { takeOn } from './mentoringSupport.ts';
+import { tableOf } from './reportSupport.ts';
 import { openTestCore } from './support.ts';
 
 const office = async () => {
@@ -148,4 +149,41 @@ it('knows the classes that the office keeps inside Mikro', async () => {
     title: 'Naik kelas dari Mikro 1 ke Mikro 2',
     fact: 'Omzet 2025 ke 2026: Rp40.000.000 menjadi Rp60.000.000',
   });
+});
+
+it('raises the class on the card too, by the latest year alone; a past visit and a class set by hand stay', async () => {
+  const { core, rina, siti, list } = await office();
+  const save = async (year: number, sales: number | null) => {
+    const { years } = await core.admin.person.card({ uid: siti.personUid });
+    const before = years.find((each) => each.year === year) ?? emptyYear(siti.businessUid, year);
+    await core.admin.person.saveBusinessYear({ ...before, sales, basedOn: before });
+  };
+  const business = async () => (await core.admin.person.card({ uid: siti.personUid })).businesses[0]!;
+  await save(2025, 1_000_000_000);
+  expect(await business()).toMatchObject({ sales: 1_000_000_000, scale: 'mikro', scaleBasis: 'sales' });
+  await save(2026, 3_000_000_000);
+  expect((await list()).suggested).toContainEqual({
+    code: 'scale:2026',
+    title: 'Naik kelas dari Mikro ke Kecil',
+    fact: 'Omzet 2025 ke 2026: Rp1.000.000.000 menjadi Rp3.000.000.000',
+  });
+  expect(await business()).toMatchObject({ sales: 3_000_000_000, scale: 'kecil' });
+  await save(2025, 900_000_000); // a year before the latest says nothing of today
+  expect(await business()).toMatchObject({ sales: 3_000_000_000, scale: 'kecil' });
+  const visits = await tableOf(core.admin, 'E', '2026-11');
+  const counted = visits.rows
+    .filter(({ counts }) => Object.values(counts).some((n) => n! > 0))
+    .map(({ label }) => label);
+  expect(counted).toEqual(['Belum didata']); // as it was on the day
+  await save(2026, null); // taken back: what is known now is 2025
+  expect(await business()).toMatchObject({ sales: 900_000_000, scale: 'mikro' });
+
+  const { scale: _, scaleBasis: __, answered: ___, ...draft } = await business();
+  await rina.person.saveBusiness({
+    personUid: siti.personUid,
+    business: { ...draft, scaleOverride: { scale: 'menengah', reason: 'Satu grup usaha' } },
+    basedOn: draft,
+  });
+  await save(2026, 3_000_000_000);
+  expect(await business()).toMatchObject({ sales: 3_000_000_000, scale: 'menengah', scaleBasis: 'override' });
 });

@@ -7,10 +7,13 @@ import {
 } from '#contract/business.ts';
 import { audit } from '#core/kernel/audit.ts';
 import { overStored } from '#core/kernel/concurrency.ts';
+import type { Tx } from '#core/kernel/database.ts';
 import { uidBytes } from '#core/kernel/ids.ts';
+import type { Stamp } from '#core/kernel/stamp.ts';
 import { api, notFound } from '#core/platform/procedures.ts';
 import { findPerson } from '#core/features/people/person/index.ts';
 import { indexPerson } from '#core/platform/people/store.ts';
+import { changeBusiness } from './changing.ts';
 import { answeredAfter } from './rules.ts';
 import * as store from './store.ts';
 import { trailOf } from '#core/platform/audited.ts';
@@ -53,6 +56,13 @@ const overBusiness = (
 
 /** A year that was not there yet when somebody began to type it. */
 const unrecordedYear = Object.fromEntries(Object.keys(businessYear.shape).map((field) => [field, null]));
+
+/** The card's sales are those of the latest year that is known: with them its scale, unless it was set by hand. */
+const followSales = async (tx: Tx, stamp: Stamp, business: store.BusinessRow, savedYear: number) => {
+  const latest = await store.latestSales(tx, business.id);
+  if (latest && latest.year <= savedYear && latest.sales !== business.sales)
+    await changeBusiness(tx, stamp, business, { sales: latest.sales });
+};
 
 /** Part of the person's procedures: a business belongs to its owner's card. */
 export const businessHandlers = {
@@ -108,6 +118,7 @@ export const businessHandlers = {
           ...trailOf(businessYearAudit)(stamp, before ? 'update' : 'add', uid),
           ...(before && { before, after }),
         });
+        if ((before?.sales ?? null) !== input.sales) await followSales(tx, stamp, business, input.year);
       });
       return typed;
     },

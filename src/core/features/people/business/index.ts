@@ -1,39 +1,19 @@
-import type { Business } from '#contract/business.ts';
-import { newBusiness, unrecorded } from '#contract/business.ts';
+import { type Business, newBusiness, unrecorded } from '#contract/business.ts';
 import type { z } from 'zod';
 import { audit } from '#core/kernel/audit.ts';
 import type { Stamp } from '#core/kernel/stamp.ts';
 import type { Db, Tx } from '#core/kernel/database.ts';
-import { uidBytes, uidText } from '#core/kernel/ids.ts';
-import {
-  businessesOf,
-  type BusinessRow,
-  findBusiness,
-  insertBusiness,
-  toBusiness,
-  toRow,
-  updateBusiness,
-} from './store.ts';
+import { uidBytes } from '#core/kernel/ids.ts';
+import { businessesOf, type BusinessRow, findBusiness, insertBusiness, toBusiness, toRow } from './store.ts';
 import { trailOf } from '#core/platform/audited.ts';
 import { businessAudit } from './audit.ts';
 
 export { businessesOf as businessRows, toBusiness, toRow as rowOf, workersIn, yearsOf } from './store.ts';
+export { changeBusiness } from './changing.ts';
 export { scaleOf } from './rules.ts';
 export type { BusinessRow } from './store.ts';
 
 export { findBusiness as businessOfUid } from './store.ts';
-
-/** What another feature learns about a business. */
-export const changeBusiness = async (
-  tx: Tx,
-  stamp: Stamp,
-  row: BusinessRow,
-  change: Partial<Pick<Business, 'sector' | 'scaleOverride'>>,
-): Promise<void> => {
-  const after = toRow({ ...toBusiness(row), ...change });
-  await updateBusiness(tx, row.id, after);
-  await audit(tx, { ...trailOf(businessAudit)(stamp, 'update', uidText(row.uid)), before: row, after });
-};
 
 export const businessesOfPerson = async (db: Db, personId: number): Promise<Business[]> =>
   (await businessesOf(db, personId)).map(toBusiness);

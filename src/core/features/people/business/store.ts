@@ -170,6 +170,17 @@ export const putYear = async (
   return { before, after: values, uid: before ? uidText(before.uid) : uid };
 };
 
+/** The latest year whose sales are known. */
+export const latestSales = (tx: Tx, businessId: number) =>
+  tx
+    .selectFrom('business_year')
+    .select(['year', 'sales'])
+    .where('business_id', '=', businessId)
+    .where('sales', 'is not', null)
+    .orderBy('year', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+
 /** What the audit log calls a year's figures: rows of (uid, subject). */
 export const yearSubjects = sql`SELECT business_year.uid, business.name || ', ' || year AS subject
     FROM business_year JOIN business ON business.id = business_year.business_id`;
