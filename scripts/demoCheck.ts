@@ -221,11 +221,19 @@ const checkForms = async (
     expect(squeezed(text).includes(squeezed(sentence)), `${form}: tidak memuat ${sentence}`);
   };
   const listed = `SELECT sum(kind), sum(NOT kind) FROM (SELECT coalesce(legal_form, '') = 'koperasi' AS kind`;
-  const [cooperatives = 0, businesses = 0] = count(
-    `${listed} FROM business b JOIN person p ON p.id = person_id WHERE scale IN ('mikro', 'kecil', 'koperasi', 'belum_didata')
-      AND removed_at IS NULL AND (assisted_since <= @year OR EXISTS (SELECT 1 FROM mentee WHERE business_id = b.id AND started_on IS NOT NULL)))`,
-    { year },
-  );
+  const stated = `FROM business_year WHERE business_id = b.id AND sales IS NOT NULL AND year`;
+  const sales = `coalesce((SELECT sales ${stated} < @year ORDER BY year DESC LIMIT 1),
+    iif(EXISTS (SELECT 1 ${stated} >= @year), NULL, b.sales))`;
+  const assisted = (scales: string, mostSales: number, mostCapital: number) =>
+    count(
+      `${listed} FROM business b JOIN person p ON p.id = person_id WHERE removed_at IS NULL
+        AND (legal_form = 'koperasi' OR iif(scale_basis = 'override', scale IN (${scales}),
+          coalesce(${sales} <= @mostSales, capital <= @mostCapital, 1)))
+        AND (assisted_since <= @year OR EXISTS (SELECT 1 FROM mentee WHERE business_id = b.id AND started_on IS NOT NULL)))`,
+      { year, mostSales, mostCapital },
+    );
+  const [cooperatives = 0, businesses = 0] = assisted(`'mikro', 'kecil', 'belum_didata'`, 15e9, 5e9);
+  const [, umkm = 0] = assisted(`'mikro', 'kecil', 'menengah', 'belum_didata'`, 50e9, 10e9);
   const [chosen = 0, others = 0] = count(
     `${listed} FROM mentee LEFT JOIN business b ON b.id = business_id WHERE year = @year AND started_on IS NOT NULL)`,
     { year },
@@ -234,7 +242,7 @@ const checkForms = async (
   await says('form-7b', `· ${numberText(businesses)} usaha ·`);
   await says('form-7c', `· ${numberText(chosen)} koperasi ·`);
   await says('form-7d', `· ${numberText(others)} usaha ·`);
-  await says('daftar-binaan', `· ${numberText(businesses)} usaha ·`);
+  await says('daftar-binaan', `· ${numberText(umkm)} usaha ·`);
   const [planned = 0, held = 0, meetings = 0] = count(
     `SELECT (SELECT count(*) FROM mentee_program JOIN mentee ON mentee.id = mentee_id WHERE year = @year), count(*), count(DISTINCT held.id)
        FROM mentoring_session held JOIN mentoring_session_mentee there ON there.session_id = held.id AND counts = 1

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
-import { emptyYear, unrecorded } from '#contract/business.ts';
+import { type Business, emptyYear, unrecorded } from '#contract/business.ts';
 import type { Client, Inputs } from '#contract/index.ts';
 import { formPeriod, monthsOfPeriod, periodKind, periodText } from '#contract/period.ts';
 import { mentoringReportPaper } from '#core/features/services/mentoringForm/cards.ts';
@@ -298,6 +298,30 @@ describe('forms 7a to 7g', () => {
     expect(await printed(orderOf('assisted', '2026'))).toContain(
       'Memuatdatapribadi:hanyauntukkeperluandinas·2usaha',
     );
+  });
+
+  it('list UMKM up to their class in the year that is told: a reprint keeps its rows, whatever the business grew to', async () => {
+    const { core, sheet } = await office();
+    const names = async (form: Order['form'], period: string) =>
+      (await sheet(orderOf(form, period)))
+        .slice(4)
+        .flatMap((row) => /Usaha \w+/.exec(String(row[1]))?.[0] ?? []);
+    const assisted = async (name: string, change: Partial<Business> = {}) => {
+      const client = await newClient(core, name);
+      await saveBusiness(core, client, { name: `Usaha ${name}`, assistedSince: 2020, ...change });
+      return (year: number, sales: number) =>
+        core.admin.person.saveBusinessYear({ ...emptyYear(client.businessUid, year), sales });
+    };
+    const ani = await assisted('Ani'); // grows into Menengah
+    await ani(2024, 1_000_000_000);
+    await ani(2025, 20_000_000_000);
+    const budi = await assisted('Budi'); // its first known year is above Kecil
+    await budi(2025, 60_000_000_000);
+    await assisted('Cici', { sales: 16_000_000_000 }); // of the card alone
+    expect(await names('7b', '2025')).toEqual(['Usaha Ani', 'Usaha Budi']);
+    expect(await names('7b', '2026')).toEqual([]);
+    expect(await names('assisted', '2025')).toEqual(['Usaha Ani', 'Usaha Budi', 'Usaha Cici']);
+    expect(await names('assisted', '2026')).toEqual(['Usaha Ani', 'Usaha Cici']);
   });
 
   it('tell how each client grew between the two years that are over, only what can be compared added up', async () => {

@@ -1,3 +1,4 @@
+import type { Scale } from '#contract/business.ts';
 import type { GrowthOfClients } from '#contract/clientGrowth.ts';
 import { localPhone } from '#contract/digits.ts';
 import type { FormOrder } from '#contract/mentoringForm.ts';
@@ -7,20 +8,28 @@ import { maskNik } from '#core/platform/people/nik.ts';
 import type { Environment } from '#core/platform/environment.ts';
 import { clientsGrown, growthSentences } from '#core/features/services/menteeReport/index.ts';
 import { isOfCooperatives } from './lists.ts';
-import { planCards, recapOf, workOf } from './rules.ts';
+import { type ClientState, planCards, recapOf, workOf } from './rules.ts';
 import type { AssistedRow, FormRow } from './states.ts';
 import * as store from './store.ts';
 
 type Asked = FormOrder & store.Chosen & { isPlan: boolean };
 
 /** "Kec. Tuah Madani, Kota Pekanbaru" */
-const placeOf = ({ regions }: Environment, { regionCode, district }: store.ClientState): string =>
+const placeOf = ({ regions }: Environment, { regionCode, district }: ClientState): string =>
   [district && `Kec. ${district}`, regions().path(regionCode)?.regency].filter(Boolean).join(', ');
+
+/** Form 7b is of micro and small businesses by its title; UMKM are medium ones too. */
+const tooLarge: Partial<Record<FormOrder['form'], readonly Scale[]>> = {
+  '7b': ['menengah', 'besar'],
+  assisted: ['besar'],
+};
 
 const states = async (environment: Environment, asked: Asked): Promise<FormRow[]> => {
   const listed = { ...asked, isCooperative: isOfCooperatives(asked.form) };
   const isAssisted = asked.form === '7a' || asked.form === '7b';
-  const rows = await (isAssisted ? store.assistedStates : store.menteeStates)(environment.db(), listed);
+  const rows = isAssisted
+    ? await store.assistedStates(environment.db(), { ...listed, without: tooLarge[asked.form] ?? [] })
+    : await store.menteeStates(environment.db(), listed);
   return rows.map((row) => ({ ...row, place: placeOf(environment, row) }));
 };
 
@@ -43,7 +52,9 @@ const recap = async (environment: Environment, asked: Asked & { fields: readonly
   recapOf(await store.programsOf(environment.db(), asked), await attended(environment, asked), asked.fields);
 
 const assisted = async ({ db }: Environment, asked: Asked): Promise<AssistedRow[]> =>
-  (await store.assistedStates(db(), { ...asked, isCooperative: false })).map(({ nik, phone, ...row }) => ({
+  (
+    await store.assistedStates(db(), { ...asked, isCooperative: false, without: tooLarge[asked.form] ?? [] })
+  ).map(({ nik, phone, ...row }) => ({
     ...row,
     place: '',
     nikMasked: nik === null ? '' : maskNik(nik),

@@ -1,5 +1,60 @@
+import type { AttributeKey, Business, Scale, TriState } from '#contract/business.ts';
 import type { Program } from '#contract/mentee.ts';
 import type { ServiceField, StaffMember } from '#contract/office.ts';
+import { scaleOf } from '#core/features/people/business/index.ts';
+
+/** A client as forms 7a to 7d tell it: what it is, and its state on the last day of the year before. Null: not recorded. */
+export type ClientState = {
+  personName: string;
+  /** Null: a person who has no business yet. */
+  businessName: string | null;
+  address: string;
+  regionCode: string;
+  district: string;
+  legalForm: Business['legalForm'];
+  startedYear: number | null;
+  sector: string;
+  product: string;
+  nib: string | null;
+  attributes: Partial<Record<AttributeKey, TriState>>;
+  cooperative: Business['cooperative'];
+  ownCapital: number | null;
+  outsideCapital: number | null;
+  assets: number | null;
+  sales: number | null;
+  workers: number | null;
+  meetingOn: string | null;
+  members: number | null;
+  surplus: number | null;
+};
+
+/** Somebody assisted, as the list of them tells: how to be reached, and the state of the year that follows too. */
+export type AssistedState = ClientState & {
+  nik: string | null;
+  phone: string | null;
+  email: string;
+  assistedSince: number | null;
+  laterAssets: number | null;
+  laterSales: number | null;
+  laterWorkers: number | null;
+};
+
+export type ScaleFacts = Pick<Business, 'legalForm' | 'capital' | 'scale' | 'scaleBasis'> & {
+  /** On the card: typed, or of the latest state. */
+  salesToday: number | null;
+  /** Of the latest state up to the year that is told. */
+  salesKnown: number | null;
+  /** There is a state after that year, which the card's sales are of. */
+  isLaterKnown: boolean;
+};
+
+/** The scale in the year that is told, not today's: the list of an earlier year keeps its rows when a business grows. */
+export const scaleTold = (facts: ScaleFacts): Scale => {
+  const { legalForm, capital, scale, scaleBasis, salesToday, salesKnown, isLaterKnown } = facts;
+  if (scaleBasis === 'override') return scale;
+  const sales = salesKnown ?? (isLaterKnown ? null : salesToday);
+  return scaleOf({ legalForm, capital, sales, scaleOverride: null }).scale;
+};
 
 /** A programme as it was planned for a client. */
 export type PlannedProgram = {

@@ -2,7 +2,7 @@ import { numericDate } from '#contract/dates.ts';
 import { dayColumn, type ListColumn } from '#contract/list.ts';
 import { attributeWords, cooperativeKindWords, legalFormWords, sectorWords } from '#contract/words.ts';
 import type { PrintedColumn } from '#core/platform/list/index.ts';
-import type { AssistedState, ClientState } from './store.ts';
+import type { AssistedState, ClientState } from './rules.ts';
 
 /** With the place spelled out. */
 export type FormRow = ClientState & { place: string };

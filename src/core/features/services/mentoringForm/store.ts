@@ -1,46 +1,18 @@
-import type { AttributeKey, Business, TriState } from '#contract/business.ts';
+import type { Scale } from '#contract/business.ts';
 import { sql } from 'kysely';
 import { serviceFieldColumns, toServiceField } from '#core/features/desk/ticket/index.ts';
 import { workersIn } from '#core/features/people/business/index.ts';
 import type { Db } from '#core/kernel/database.ts';
 import { uidText } from '#core/kernel/ids.ts';
-import type { Attended, PlannedProgram, ProgressRow } from './rules.ts';
-
-/** A client as forms 7a to 7d tell it: what it is, and its state on the last day of the year before. Null: not recorded. */
-export type ClientState = {
-  personName: string;
-  /** Null: a person who has no business yet. */
-  businessName: string | null;
-  address: string;
-  regionCode: string;
-  district: string;
-  legalForm: Business['legalForm'];
-  startedYear: number | null;
-  sector: string;
-  product: string;
-  nib: string | null;
-  attributes: Partial<Record<AttributeKey, TriState>>;
-  cooperative: Business['cooperative'];
-  ownCapital: number | null;
-  outsideCapital: number | null;
-  assets: number | null;
-  sales: number | null;
-  workers: number | null;
-  meetingOn: string | null;
-  members: number | null;
-  surplus: number | null;
-};
-
-/** Somebody assisted, as the list of them tells: how to be reached, and the state of the year that follows too. */
-export type AssistedState = ClientState & {
-  nik: string | null;
-  phone: string | null;
-  email: string;
-  assistedSince: number | null;
-  laterAssets: number | null;
-  laterSales: number | null;
-  laterWorkers: number | null;
-};
+import {
+  type AssistedState,
+  type Attended,
+  type ClientState,
+  type PlannedProgram,
+  type ProgressRow,
+  scaleTold,
+  type ScaleFacts,
+} from './rules.ts';
 
 type Stored<T> = Omit<T, 'attributes' | 'cooperative'> & {
   attributes: string | null;
@@ -69,13 +41,19 @@ type Listed = { officeId: number; year: number; isCooperative: boolean };
 const ofKind = (isCooperative: boolean) =>
   sql`(coalesce(business.legal_form, '') = 'koperasi') = ${Number(isCooperative)}`;
 
-/** Whom the office assists by that year, large businesses left out: since a year that is recorded, or taken on as a client. */
+type StoredScale = Omit<ScaleFacts, 'legalForm' | 'isLaterKnown'> & { isLaterKnown: number };
+
+/** Whom the office assists by that year, larger scales left out: since a year that is recorded, or taken on as a client. */
 export const assistedStates = async (
   db: Db,
-  { officeId, year, isCooperative }: Listed,
+  { officeId, year, isCooperative, without }: Listed & { without: readonly Scale[] },
 ): Promise<AssistedState[]> => {
-  const { rows } = await sql<Stored<AssistedState>>`
-    SELECT ${stateColumns}, person.nik, person.phone, person.email,
+  const stated = sql`FROM business_year WHERE business_id = business.id AND sales IS NOT NULL`;
+  const { rows } = await sql<Stored<AssistedState> & StoredScale>`
+    SELECT ${stateColumns}, business.scale, business.scale_basis AS scaleBasis, business.capital,
+           business.sales AS salesToday,
+           (SELECT sales ${stated} AND year < ${year} ORDER BY year DESC LIMIT 1) AS salesKnown,
+           EXISTS (SELECT 1 ${stated} AND year >= ${year}) AS isLaterKnown, person.nik, person.phone, person.email,
            coalesce(business.assisted_since, (SELECT min(year) FROM mentee WHERE business_id = business.id
              AND started_on IS NOT NULL AND merged_into_id IS NULL)) AS assistedSince,
            later.assets AS laterAssets, later.sales AS laterSales, ${workersIn('later')} AS laterWorkers
@@ -86,9 +64,13 @@ export const assistedStates = async (
         SELECT id FROM business WHERE office_id = ${officeId} AND assisted_since <= ${year}
         UNION SELECT business_id FROM mentee
          WHERE office_id = ${officeId} AND year <= ${year} AND started_on IS NOT NULL AND merged_into_id IS NULL)
-       AND ${ofKind(isCooperative)} AND business.scale NOT IN ('menengah', 'besar') AND person.removed_at IS NULL
+       AND ${ofKind(isCooperative)} AND person.removed_at IS NULL
      ORDER BY business.name COLLATE NOCASE, business.id`.execute(db);
-  return rows.map((row) => toState<AssistedState>(row));
+  return rows
+    .filter((row) => !without.includes(scaleTold({ ...row, isLaterKnown: row.isLaterKnown === 1 })))
+    .map(({ scale: _, scaleBasis: __, capital: ___, salesToday, salesKnown, isLaterKnown, ...row }) =>
+      toState<AssistedState>(row),
+    );
 };
 
 /** The clients of a year that has begun; of one to come those who are planned. Of one consultant, or of all. */
