@@ -300,6 +300,44 @@ describe('forms 7a to 7g', () => {
     );
   });
 
+  it('tell of a period whose the programmes were then: a handover leaves the months before as they were', async () => {
+    const { core, rina, rinaUid } = await office('2026-06-29T03:00:00.000Z');
+    const maya = await core.signIn('Maya', 'consultant', { name: 'Meja 2', letters: 'E' });
+    const mayaUid = (await maya.session.current()).staff!.uid;
+    const siti = await takeOn(core, rina, 'Siti');
+    await rina.mentoring.saveSession(sessionOf(core, siti, [siti], { localDate: '2026-06-26' }));
+    const sheet = sheetOf(core.admin);
+    const recap = async (period: string, consultantUid: string) =>
+      (await sheet(orderOf('recap', period, { consultantUid }))).slice(4, 5);
+    const progress = async (period: string) =>
+      (await sheet(orderOf('progress', period))).slice(4, 7).map((row) => [row[1], ...row.slice(3)]);
+    const half = [await recap('2026-06', rinaUid), await progress('2026-06')];
+    expect(half).toEqual([
+      [[1, 'Usaha Siti', 1, 1, ...Array<number>(12).fill(0), 1, 1]],
+      [
+        ['Maya', 0, 0, 0, 0, 0, 0],
+        ['Rina Marlina', 0, 0, 0, 1, 1, 1],
+        ['Jumlah', 0, 0, 0, 1, 1, 1],
+      ],
+    ]);
+    core.setNow('2026-07-01T03:00:00.000Z');
+    await core.admin.mentoring.handOver({ fromUid: rinaUid, toUid: mayaUid, reason: 'Pindah tugas' });
+    const staff = (await core.admin.office.staff()).find(({ uid }) => uid === rinaUid)!;
+    await core.admin.office.saveStaff({ ...staff, isActive: false });
+    expect([await recap('2026-06', rinaUid), await progress('2026-06')]).toEqual(half);
+    expect((await recap('2026-06', mayaUid))[0]![1]).toBe('Jumlah'); // nobody yet
+    expect((await recap('2026-07', mayaUid))[0]!.slice(1, 4)).toEqual(['Usaha Siti', 1, 0]);
+    expect((await recap('2026-07', rinaUid))[0]![1]).toBe('Jumlah');
+    expect(await progress('2026-07')).toEqual([
+      ['Maya', 0, 0, 0, 1, 1, 0],
+      ['Rina Marlina', 0, 0, 0, 0, 0, 0],
+      ['Jumlah', 0, 0, 0, 1, 1, 0],
+    ]);
+    const plan = async (consultantUid: string) =>
+      (await sheet(orderOf('7e', '2026', { consultantUid }))).slice(4).map((row) => row.at(-1));
+    expect([await plan(mayaUid), await plan(rinaUid)]).toEqual([['Maya'], []]);
+  });
+
   it('list UMKM up to their class in the year that is told: a reprint keeps its rows, whatever the business grew to', async () => {
     const { core, sheet } = await office();
     const names = async (form: Order['form'], period: string) =>

@@ -64,9 +64,10 @@ const fill = async (
   { names: _, ...subject }: Subject,
 ): Promise<Filled> => {
   const { form } = order;
-  const { officeId, localDate } = await context.now();
+  const { officeId, localDate, zone } = await context.now();
   const year = Number(order.period.slice(0, 4));
-  const asked = { ...order, ...subject, officeId, year, isPlan: year > Number(localDate.slice(0, 4)) };
+  const isPlan = year > Number(localDate.slice(0, 4));
+  const asked = { ...order, ...subject, officeId, year, isPlan, zone };
   if (form === 'assisted') {
     const rows = await context.reader.run(jobs.formAssisted, asked);
     return {

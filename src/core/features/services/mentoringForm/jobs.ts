@@ -1,9 +1,11 @@
 import type { Scale } from '#contract/business.ts';
 import type { GrowthOfClients } from '#contract/clientGrowth.ts';
+import { addMonths } from '#contract/dates.ts';
 import { localPhone } from '#contract/digits.ts';
 import type { FormOrder } from '#contract/mentoringForm.ts';
 import { monthsOfPeriod } from '#contract/period.ts';
-import type { ServiceField } from '#contract/office.ts';
+import type { ServiceField, Zone } from '#contract/office.ts';
+import { startOfDay } from '#core/kernel/clock.ts';
 import { maskNik } from '#core/platform/people/nik.ts';
 import type { Environment } from '#core/platform/environment.ts';
 import { clientsGrown, growthSentences } from '#core/features/services/menteeReport/index.ts';
@@ -12,7 +14,7 @@ import { type ClientState, planCards, recapOf, workOf } from './rules.ts';
 import type { AssistedRow, FormRow } from './states.ts';
 import * as store from './store.ts';
 
-type Asked = FormOrder & store.Chosen & { isPlan: boolean };
+type Asked = FormOrder & store.Chosen & { isPlan: boolean; zone: Zone };
 
 /** "Kec. Tuah Madani, Kota Pekanbaru" */
 const placeOf = ({ regions }: Environment, { regionCode, district }: ClientState): string =>
@@ -33,23 +35,28 @@ const states = async (environment: Environment, asked: Asked): Promise<FormRow[]
   return rows.map((row) => ({ ...row, place: placeOf(environment, row) }));
 };
 
-const plans = async ({ db }: Environment, asked: Asked) => planCards(await store.programsOf(db(), asked));
-
-/** 202601 to 202603 */
-const monthsOf = (period: string) => {
+/** 202601 to 202603, and when they are over. */
+const monthsOf = ({ period, zone }: Asked): store.Months => {
   const { first, last } = monthsOfPeriod(period);
   const number = (month: string) => Number(month.replace('-', ''));
-  return { first: number(first), last: number(last) };
+  return {
+    first: number(first),
+    last: number(last),
+    until: startOfDay(addMonths(`${last}-01`, 1), zone),
+  };
 };
-const attended = ({ db }: Environment, { period, ...asked }: Asked) =>
-  store.attendedIn(db(), { ...asked, ...monthsOf(period) });
+const programs = ({ db }: Environment, asked: Asked) =>
+  store.programsOf(db(), { ...asked, ...monthsOf(asked) });
+const plans = async (environment: Environment, asked: Asked) => planCards(await programs(environment, asked));
+const attended = ({ db }: Environment, asked: Asked) =>
+  store.attendedIn(db(), { ...asked, ...monthsOf(asked) });
 const progress = ({ db }: Environment, asked: Asked) =>
-  store.progressOf(db(), { ...asked, ...monthsOf(asked.period) });
+  store.progressOf(db(), { ...asked, ...monthsOf(asked) });
 const work = async (environment: Environment, asked: Asked) => workOf(await attended(environment, asked));
 
 /** Of every field that is in use or was. */
 const recap = async (environment: Environment, asked: Asked & { fields: readonly ServiceField[] }) =>
-  recapOf(await store.programsOf(environment.db(), asked), await attended(environment, asked), asked.fields);
+  recapOf(await programs(environment, asked), await attended(environment, asked), asked.fields);
 
 const assisted = async ({ db }: Environment, asked: Asked): Promise<AssistedRow[]> =>
   (

@@ -1,5 +1,5 @@
 import type { Scale } from '#contract/business.ts';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { serviceFieldColumns, toServiceField } from '#core/features/desk/ticket/index.ts';
 import { workersIn } from '#core/features/people/business/index.ts';
 import type { Db } from '#core/kernel/database.ts';
@@ -90,8 +90,18 @@ export const menteeStates = async (
   return rows.map((row) => toState<ClientState>(row));
 };
 
+/**
+ * Whose a client or programme was at an instant: the first change after it tells who it was until then; without one it is
+ * whose it is now.
+ */
+const responsibleAt = (entity: 'mentee' | 'mentee_program', until: string) => sql<number>`coalesce(
+    (SELECT json_extract(audit.before, '$.staff_id') FROM audit
+      WHERE audit.entity_uid = ${sql.ref(`${entity}.uid`)} AND audit.entity = ${entity} AND audit.at >= ${until}
+        AND json_extract(audit.before, '$.staff_id') IS NOT NULL ORDER BY audit.id LIMIT 1),
+    ${sql.ref(`${entity}.staff_id`)})`;
+
 /** Whoever has a client or held a session in a year, or could: the consultants who work here. */
-const mentors = (db: Db, officeId: number, year: number) =>
+const mentors = (db: Db, officeId: number, year: number, also: readonly RawBuilder<boolean>[] = []) =>
   db
     .selectFrom('staff')
     .where('staff.office_id', '=', officeId)
@@ -118,6 +128,7 @@ const mentors = (db: Db, officeId: number, year: number) =>
             .where('month', '<=', year * 100 + 12)
             .where('voided_at', 'is', null),
         ),
+        ...also,
       ]),
     )
     .orderBy('staff.name');
@@ -126,47 +137,53 @@ export const mentorsOf = async (db: Db, officeId: number, year: number) => {
   return rows.map(({ uid, name }) => ({ uid: uidText(uid), name }));
 };
 
-/** What each consultant has on the forms of a year; 7f is of some months of it (202601 to 202612). */
+/** What each consultant had on the forms of a year at the end of some months of it (202601 to 202612); 7f is of these. */
 export const progressOf = (
   db: Db,
-  { officeId, year, first, last }: { officeId: number; year: number; first: number; last: number },
+  { officeId, year, first, last, until }: Months & { officeId: number; year: number },
 ): Promise<ProgressRow[]> => {
-  const clients = (isCooperative: boolean, isRecorded: boolean) => sql<number>`(
-    SELECT count(*) FROM mentee LEFT JOIN business ON business.id = mentee.business_id
-     WHERE mentee.staff_id = staff.id AND mentee.year = ${year} AND mentee.office_id = ${officeId}
-       AND mentee.started_on IS NOT NULL AND mentee.merged_into_id IS NULL AND ${ofKind(isCooperative)}
-       AND (${Number(!isRecorded)} OR EXISTS (
-        SELECT 1 FROM business_year WHERE business_id = business.id AND year = ${year - 1})))`;
-  const programs = sql<number>`(
-    SELECT count(*) FROM mentee_program JOIN mentee ON mentee.id = mentee_program.mentee_id
-     WHERE mentee_program.staff_id = staff.id AND mentee.year = ${year} AND mentee.office_id = ${officeId}
-       AND mentee.merged_into_id IS NULL)`;
+  const ofYear = sql`mentee.year = ${year} AND mentee.office_id = ${officeId} AND mentee.merged_into_id IS NULL`;
+  const recorded = sql`EXISTS (SELECT 1 FROM business_year WHERE business_id = business.id AND year = ${year - 1})`;
+  const clients = sql<{ staff_id: number } & Record<'a' | 'b' | 'c' | 'd', number>>`(
+    SELECT ${responsibleAt('mentee', until)} AS staff_id,
+           sum(${ofKind(true)} AND ${recorded}) AS a, sum(${ofKind(false)} AND ${recorded}) AS b,
+           sum(${ofKind(true)}) AS c, sum(${ofKind(false)}) AS d
+      FROM mentee LEFT JOIN business ON business.id = mentee.business_id
+     WHERE ${ofYear} AND mentee.started_on IS NOT NULL GROUP BY 1)`;
+  const programs = sql<{ staff_id: number; e: number }>`(
+    SELECT ${responsibleAt('mentee_program', until)} AS staff_id, count(*) AS e
+      FROM mentee_program JOIN mentee ON mentee.id = mentee_program.mentee_id WHERE ${ofYear} GROUP BY 1)`;
   const sessions = sql<number>`(
     SELECT count(*) FROM mentoring_session AS held
      WHERE held.staff_id = staff.id AND held.office_id = ${officeId} AND held.month BETWEEN ${first} AND ${last}
        AND held.voided_at IS NULL
        AND EXISTS (SELECT 1 FROM mentoring_session_mentee WHERE session_id = held.id AND counts = 1))`;
-  return mentors(db, officeId, year)
+  const had = sql<boolean>`coalesce(client.staff_id, program.staff_id) IS NOT NULL`;
+  return mentors(db, officeId, year, [had])
     .leftJoin('field', 'field.id', 'staff.field_id')
+    .leftJoin(clients.as('client'), 'client.staff_id', 'staff.id')
+    .leftJoin(programs.as('program'), 'program.staff_id', 'staff.id')
     .select(['staff.name', sql<string>`coalesce(field.name, '')`.as('field')])
-    .select([
-      clients(true, true).as('7A'),
-      clients(false, true).as('7B'),
-      clients(true, false).as('7C'),
-      clients(false, false).as('7D'),
-      programs.as('7E'),
-      sessions.as('7F'),
+    .select(({ fn, val }) => [
+      fn.coalesce('client.a', val(0)).as('7A'),
+      fn.coalesce('client.b', val(0)).as('7B'),
+      fn.coalesce('client.c', val(0)).as('7C'),
+      fn.coalesce('client.d', val(0)).as('7D'),
+      fn.coalesce('program.e', val(0)).as('7E'),
     ])
+    .select(sessions.as('7F'))
     .execute();
 };
 
 /** Whose papers are wanted: of a year, of one consultant or client, or of all. */
 export type Chosen = { officeId: number; year: number; staffId: number | null; menteeId: number | null };
+/** Some months (202601 to 202612), and the instant at which they are over. */
+export type Months = { first: number; last: number; until: string };
 
-/** The programmes of clients, by client and then by field in the office's order. */
+/** The programmes of clients, by client and then by field in the office's order; those of one consultant at the end. */
 export const programsOf = async (
   db: Db,
-  { officeId, year, staffId, menteeId }: Chosen,
+  { officeId, year, staffId, menteeId, until }: Chosen & Pick<Months, 'until'>,
 ): Promise<PlannedProgram[]> => {
   const rows = await db
     .selectFrom('mentee_program')
@@ -174,7 +191,7 @@ export const programsOf = async (
     .innerJoin('person', 'person.id', 'mentee.person_id')
     .leftJoin('business', 'business.id', 'mentee.business_id')
     .innerJoin('field', 'field.id', 'mentee_program.field_id')
-    .innerJoin('staff', 'staff.id', 'mentee_program.staff_id')
+    .innerJoin('staff', (join) => join.on('staff.id', '=', responsibleAt('mentee_program', until)))
     .select(['mentee_program.mentee_id', 'mentee_program.title', 'mentee_program.problem'])
     .select(['mentee_program.target', 'mentee_program.goal', 'mentee_program.unit'])
     .select(['person.name as person_name', 'business.name as business_name', 'staff.name as staff_name'])
@@ -183,7 +200,7 @@ export const programsOf = async (
     .where('mentee.year', '=', year)
     .where('mentee.merged_into_id', 'is', null)
     .$if(menteeId !== null, (query) => query.where('mentee.id', '=', menteeId))
-    .$if(staffId !== null, (query) => query.where('mentee.staff_id', '=', staffId))
+    .$if(staffId !== null, (query) => query.where('staff.id', '=', staffId))
     .orderBy(sql`coalesce(business.name, person.name) COLLATE NOCASE`)
     .orderBy('mentee.id')
     .orderBy('field.position')
@@ -202,10 +219,10 @@ export const programsOf = async (
   }));
 };
 
-/** The sessions that clients had in some months (202601 to 202612), by consultant, client and programme. */
+/** The sessions that clients had in some months, by consultant, client and programme. */
 export const attendedIn = async (
   db: Db,
-  { officeId, staffId, menteeId, first, last }: Omit<Chosen, 'year'> & { first: number; last: number },
+  { officeId, staffId, menteeId, first, last }: Omit<Chosen, 'year'> & Omit<Months, 'until'>,
 ): Promise<Attended[]> => {
   const rows = await db
     .selectFrom('mentoring_session')
