@@ -217,6 +217,12 @@ describe('forms 7a to 7g', () => {
     expect((await core.admin.mentoring.consultants({ year: 2026 })).map(({ name }) => name)).toContain(
       'Rina Marlina',
     );
+    const sheet = sheetOf(core.admin);
+    const recap = await sheet(orderOf('recap', '2026-11', { consultantUid: rinaUid }));
+    expect(recap[4]!.slice(0, 4)).toEqual([1, 'Usaha Siti', 1, 1]); // field A
+    const field = async (period: string) => (await sheet(orderOf('progress', period)))[4]!.slice(1, 3);
+    expect(await field('2026-11')).toEqual(['Rina Marlina', 'Kelembagaan']);
+    expect((await field('2026-10'))[1]).toBe((await core.field('E')).name); // nothing held: the field of today
   });
 
   it('tell how much each consultant has on them: a group session once, who left too, nothing as nothing', async () => {

@@ -158,12 +158,18 @@ export const progressOf = (
      WHERE held.staff_id = staff.id AND held.office_id = ${officeId} AND held.month BETWEEN ${first} AND ${last}
        AND held.voided_at IS NULL
        AND EXISTS (SELECT 1 FROM mentoring_session_mentee WHERE session_id = held.id AND counts = 1))`;
+  // Whoever has moved since stands in the field in which they worked then.
+  const heldIn = sql<string | null>`(
+    SELECT field.name FROM mentoring_session AS held JOIN field ON field.id = held.field_id
+     WHERE held.staff_id = staff.id AND held.office_id = ${officeId} AND held.month BETWEEN ${first} AND ${last}
+       AND held.voided_at IS NULL
+     GROUP BY field.id ORDER BY count(*) DESC, max(held.local_date) DESC, field.position LIMIT 1)`;
   const had = sql<boolean>`coalesce(client.staff_id, program.staff_id) IS NOT NULL`;
   return mentors(db, officeId, year, [had])
     .leftJoin('field', 'field.id', 'staff.field_id')
     .leftJoin(clients.as('client'), 'client.staff_id', 'staff.id')
     .leftJoin(programs.as('program'), 'program.staff_id', 'staff.id')
-    .select(['staff.name', sql<string>`coalesce(field.name, '')`.as('field')])
+    .select(['staff.name', sql<string>`coalesce(${heldIn}, field.name, '')`.as('field')])
     .select(({ fn, val }) => [
       fn.coalesce('client.a', val(0)).as('7A'),
       fn.coalesce('client.b', val(0)).as('7B'),
