@@ -39,6 +39,8 @@ export const isOfPeriod = (form: MentoringForm): boolean => ['7f', '7g', 'recap'
 /** These are about clients of one consultant, or of all; the others about the whole office. */
 export const isOfConsultant = (form: MentoringForm): boolean =>
   !['7a', '7b', 'progress', 'assisted'].includes(form);
+/** These can be of one client alone. */
+export const isOfClient = (form: MentoringForm): boolean => ['7e', '7f', '7g', 'recap'].includes(form);
 
 /** "7g Laporan konsultan pendamping"; a list without a number is its title alone. */
 export const formName = (form: MentoringForm): string =>
@@ -55,6 +57,10 @@ export const formOrder = z
   .refine(({ form, period }) => isOfPeriod(form) || period.length === 4, {
     path: ['period'],
     message: 'Formulir ini dicetak untuk satu tahun.',
+  })
+  .refine(({ form, menteeUid }) => menteeUid === null || isOfClient(form), {
+    path: ['menteeUid'],
+    message: 'Formulir ini tidak dicetak untuk satu dampingan saja.',
   })
   .refine(
     ({ form, consultantUid, menteeUid }) => form !== '7g' || consultantUid !== null || menteeUid !== null,

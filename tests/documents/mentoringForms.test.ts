@@ -418,6 +418,28 @@ describe('forms 7a to 7g', () => {
     expect((await sheet(orderOf('growth', '2025')))[2]![0]).toBe('Keadaan 31 Desember 2024 dan 2025');
   });
 
+  it('can be of one client, also the report and the recap; those that cannot are refused, not printed of everybody', async () => {
+    const { core, rina, printed, sheet } = await office();
+    const ani = await takeOn(core, rina, 'Ani');
+    const budi = await takeOn(core, rina, 'Budi');
+    await rina.mentoring.saveSession(sessionOf(core, ani, [ani, budi]));
+    const ofAni = { menteeUid: ani.uid };
+    expect((await sheet(orderOf('7g', '2026-11', ofAni))).slice(4).map((row) => row[2])).toEqual([
+      'Usaha Ani',
+    ]);
+    expect((await sheet(orderOf('recap', '2026-11', ofAni))).slice(4, 6).map((row) => row[1])).toEqual([
+      'Usaha Ani',
+      'Jumlah',
+    ]);
+    const nothing = await printed(orderOf('7g', '2026-10', ofAni));
+    expect(nothing).toContain(squeezed('NAMA KONSULTAN PENDAMPING : Rina Marlina'));
+    for (const form of ['7a', '7b', '7c', '7d', 'progress', 'assisted', 'growth'] as const) {
+      const refused = { code: 'BAD_REQUEST', data: { issues: [{ path: ['menteeUid'] }] } };
+      await expect(rina.mentoring.formPdf(orderOf(form, '2026', ofAni)), form).rejects.toMatchObject(refused);
+      await expect(sheet(orderOf(form, '2026', ofAni)), form).rejects.toMatchObject(refused);
+    }
+  });
+
   it('are asked for as they are made: a year for a plan, a consultant for a report', async () => {
     const { rina } = await office();
     for (const [form, period, field] of [

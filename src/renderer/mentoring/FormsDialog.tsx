@@ -6,6 +6,7 @@ import { yearsOfClients } from '#contract/growth.ts';
 import {
   type FormOrder,
   formName,
+  isOfClient,
   isOfConsultant,
   isOfPeriod,
   type MentoringForm,
@@ -39,7 +40,7 @@ export const FormsDialog = ({ mentee = null, onClose }: { mentee?: Mentee | null
     ...orpc.mentoring.consultants.queryOptions({ input: { year } }),
     placeholderData: keepPreviousData,
   });
-  const forms = mentoringForm.options.filter((each) => !mentee || each === '7e' || each === '7f');
+  const forms = mentoringForm.options.filter((each) => !mentee || isOfClient(each));
   const wanted: FormOrder = {
     form,
     period: isOfPeriod(form) ? period : String(year),
@@ -48,7 +49,7 @@ export const FormsDialog = ({ mentee = null, onClose }: { mentee?: Mentee | null
   };
   const pdf = () => client.mentoring.formPdf({ ...wanted, paper });
   const print = () => order({ name: 'print', to: 'print', make: pdf });
-  const isReady = form !== '7g' || consultant !== EVERYBODY;
+  const isReady = form !== '7g' || mentee !== null || consultant !== EVERYBODY;
   const changeYear = (next: number) => {
     setYear(next);
     setPeriod(next === thisYear ? today.slice(0, 7) : String(next));

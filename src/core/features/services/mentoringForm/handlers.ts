@@ -38,7 +38,7 @@ const subjectOf = async ({ db }: Context, { consultantUid, menteeUid }: FormOrde
   return {
     staffId: staff?.id ?? null,
     menteeId: row?.id ?? null,
-    consultant: staff?.name ?? null,
+    consultant: (staff ?? mentee?.consultant)?.name ?? null,
     names: [staff?.name ?? null, mentee && (mentee.business ?? mentee.person).name].filter(
       (each) => each !== null,
     ),
