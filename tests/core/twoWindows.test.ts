@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { programDraftOf } from '#contract/mentee.ts';
+import { takeOn } from './mentoringSupport.ts';
 import { newPerson, officeDraft, openTestCore, registerVisitor } from './support.ts';
 import { openTraining } from './trainingSupport.ts';
 
@@ -264,6 +266,25 @@ describe('two windows over one record: what one did not touch it does not write 
     await send(theirs);
     expect(await send(mine)).toMatchObject({ ...mine, ...theirs });
     await expect(send(clash)).rejects.toMatchObject(refusal(theirs));
+  });
+
+  it('a programme of a client, which two consultants work on', async () => {
+    const core = await openTestCore();
+    const rina = await core.signIn('Rina', 'consultant', { name: 'Meja 1', letters: 'A' });
+    const maya = await core.signIn('Maya', 'consultant', { name: 'Meja 2', letters: 'E' });
+    const siti = await takeOn(core, rina, 'Siti');
+    const [opened] = (await rina.mentoring.get({ uid: siti.uid })).programs;
+    const basedOn = programDraftOf(opened!, siti.uid);
+    const saveBy = (consultant: typeof rina) => (change: Partial<typeof basedOn>) =>
+      consultant.mentoring.saveProgram({ ...basedOn, ...change, reason: '', basedOn });
+    await saveBy(rina)({ reached: 2 });
+    expect(await saveBy(maya)({ target: 'Merek kelas 30' })).toMatchObject({
+      reached: 2,
+      target: 'Merek kelas 30',
+    });
+    await expect(saveBy(maya)({ reached: 3 })).rejects.toMatchObject(refusal({ reached: 2 }));
+    const { programs } = await rina.mentoring.get({ uid: siti.uid });
+    expect(programs).toMatchObject([{ reached: 2, target: 'Merek kelas 30' }]);
   });
 
   it('a participant', async () => {
