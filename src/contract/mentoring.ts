@@ -140,7 +140,12 @@ export const mentoringContract = {
     .errors({ ALREADY_TAKEN })
     .input(z.strictObject({ uid, menteeUid: uid }))
     .output(mentee),
-  /** Clients and open programmes of this year and later move to another consultant; what was done stays. */
+  /** What would move from a consultant, and the cases of facilitation that would not. */
+  openWork: procedure
+    .meta({ access: admins, reads: ['mentoring', 'facilitation', 'staff'] })
+    .input(z.strictObject({ staffUid: uid }))
+    .output(z.object({ mentees: z.int(), programs: z.int(), cases: z.int() })),
+  /** Clients still active or planned and open programmes move to another consultant; what was done stays. */
   handOver: procedure
     .meta({ access: admins, changes: ['mentoring', 'person'], blind: 'step' })
     .input(z.strictObject({ fromUid: uid, toUid: uid, reason }))

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { openCase } from './facilitationSupport.ts';
 import { newClient, sessionOf, takeOn } from './mentoringSupport.ts';
 import { openTestCore, registerVisitor } from './support.ts';
 
@@ -143,6 +144,34 @@ describe('a client taken on for a year', () => {
     await expect(
       core.admin.mentoring.handOver({ ...step, fromUid: to!.uid, toUid: from!.uid }),
     ).rejects.toMatchObject({ code: 'FIELD_INVALID' });
+  });
+
+  it('of the year before who is still active is handed over too; cases that stay are counted', async () => {
+    const { core, rina } = await office();
+    const maya = await core.signIn('Maya', 'consultant', { name: 'Meja 2', letters: 'E' });
+    const fromUid = (await rina.session.current()).staff!.uid;
+    const toUid = (await maya.session.current()).staff!.uid;
+    const active = await takeOn(core, rina, 'Siti', { year: 2025 });
+    const finished = await takeOn(core, rina, 'Ani', { year: 2025 });
+    await rina.mentoring.setStatus({ uid: finished.uid, status: 'finished', reason: '' });
+    const planned = await takeOn(core, rina, 'Budi', { year: 2025, status: 'candidate' }); // never begun
+    await openCase(core, rina);
+    const ended = await openCase(core, rina);
+    await rina.facilitation.end({ uid: ended.uid, ending: 'ditarik', on: '2026-11-20', reason: 'Mundur' });
+    const work = { mentees: 1, programs: 1, cases: 1 };
+    expect(await core.admin.mentoring.openWork({ staffUid: fromUid })).toEqual(work);
+    await expect(rina.mentoring.openWork({ staffUid: fromUid })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    const moved = await core.admin.mentoring.handOver({ fromUid, toUid, reason: 'Pindah tugas' });
+    expect(moved).toEqual({ mentees: 1, programs: 1 });
+    const consultants = [active, finished, planned].map(
+      async ({ uid }) => (await maya.mentoring.get({ uid })).mentee.consultant.name,
+    );
+    expect(await Promise.all(consultants)).toEqual(['Maya', 'Rina Marlina', 'Rina Marlina']);
+    expect(await core.admin.mentoring.openWork({ staffUid: fromUid })).toEqual({
+      mentees: 0,
+      programs: 0,
+      cases: 1,
+    });
   });
 
   it('that two windows change is not written over', async () => {

@@ -263,6 +263,18 @@ export const menteeHandlers = {
     }),
   ),
 
+  openWork: api.mentoring.openWork.handler(async ({ input, context: { db, now } }) => {
+    const staffId = await staffIdOf(db, input.staffUid);
+    if (staffId === null) throw notFound();
+    const { localDate } = await now();
+    const { mentees, programs } = await store.openWorkOf(db, staffId, Number(localDate.slice(0, 4)));
+    return {
+      mentees: mentees.length,
+      programs: programs.length,
+      cases: await store.countOpenCases(db, staffId),
+    };
+  }),
+
   handOver: api.mentoring.handOver.handler(({ input, context }) =>
     context.write(async (tx, stamp) => {
       const fromId = await staffIdOf(tx, input.fromUid);

@@ -314,25 +314,36 @@ export const mineOf = async (db: Db, staffId: number, year: number): Promise<num
   return rows.map(({ id }) => id);
 };
 
-/** What a consultant would leave behind: clients not ended, and programmes still open, of this year and later. */
-export const openWorkOf = async (db: Db, staffId: number, year: number) => ({
-  mentees: await db
-    .selectFrom('mentee')
-    .select(['id', 'uid', 'staff_id'])
+/** What a consultant would leave behind: clients not ended, of a year before those still active, and programmes still open. */
+export const openWorkOf = async (db: Db, staffId: number, year: number) => {
+  const isOpen = sql<boolean>`mentee.merged_into_id IS NULL
+    AND (mentee.status = 'active' OR mentee.status = 'candidate' AND mentee.year >= ${year})`;
+  return {
+    mentees: await db
+      .selectFrom('mentee')
+      .select(['id', 'uid', 'staff_id'])
+      .where('staff_id', '=', staffId)
+      .where(isOpen)
+      .execute(),
+    programs: await db
+      .selectFrom('mentee_program')
+      .innerJoin('mentee', 'mentee.id', 'mentee_program.mentee_id')
+      .select(['mentee_program.id', 'mentee_program.uid', 'mentee_program.staff_id'])
+      .where('mentee_program.staff_id', '=', staffId)
+      .where('mentee_program.status', 'in', ['planned', 'running'])
+      .where(({ or, eb }) => or([eb('mentee.year', '>=', year), isOpen]))
+      .execute(),
+  };
+};
+export const countOpenCases = async (db: Db, staffId: number): Promise<number> => {
+  const { count } = await db
+    .selectFrom('facilitation')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('staff_id', '=', staffId)
-    .where('year', '>=', year)
-    .where('status', 'in', ['candidate', 'active'])
-    .where('merged_into_id', 'is', null)
-    .execute(),
-  programs: await db
-    .selectFrom('mentee_program')
-    .innerJoin('mentee', 'mentee.id', 'mentee_program.mentee_id')
-    .select(['mentee_program.id', 'mentee_program.uid', 'mentee_program.staff_id'])
-    .where('mentee_program.staff_id', '=', staffId)
-    .where('mentee_program.status', 'in', ['planned', 'running'])
-    .where('mentee.year', '>=', year)
-    .execute(),
-});
+    .where('ended_on', 'is', null)
+    .executeTakeFirstOrThrow();
+  return count;
+};
 
 /** What the audit log calls them: rows of (uid, subject). */
 export const menteeSubjects = sql`
