@@ -5,7 +5,7 @@ import { readPdfFile, squeezed } from '../support/pdfText.ts';
 import { openCase, stepOf } from './facilitationSupport.ts';
 import { takeOn } from './mentoringSupport.ts';
 import { tableOf } from './reportSupport.ts';
-import { openTestCore } from './support.ts';
+import { openTestCore, registerVisitor } from './support.ts';
 
 const office = async () => {
   const core = await openTestCore();
@@ -101,6 +101,41 @@ it('is suggested by a paper that was issued, and stated on paper for its owner t
     'YANG MENYATAKAN',
   ])
     expect(text).toContain(squeezed(said));
+});
+
+it('is suggested by a first NIB that is filled into the card, not by one that was there before', async () => {
+  const { core, rina, siti, list } = await office();
+  const save = async (change: { nib?: string; product?: string }) => {
+    const { businesses } = await core.admin.person.card({ uid: siti.personUid });
+    const { scale: _, scaleBasis: __, answered: ___, ...draft } = businesses[0]!;
+    await rina.person.saveBusiness({
+      personUid: siti.personUid,
+      business: { ...draft, ...change },
+      basedOn: draft,
+    });
+  };
+  await save({ product: 'Keripik' });
+  const nibs = async () => (await list()).suggested.filter(({ code }) => code === 'nib');
+  expect(await nibs()).toEqual([]);
+  await save({ nib: '9120001234567' });
+  expect(await nibs()).toEqual([
+    {
+      code: 'nib',
+      title: 'NIB pertama terbit',
+      fact: 'Nomor 9120001234567, dicatat di kartu 23/11/2026',
+    },
+  ]);
+  await save({ nib: '' }); // typed at the wrong business
+  expect(await nibs()).toEqual([]);
+  await save({ nib: '9120007654321' });
+  expect((await nibs())[0]!.fact).toContain('9120007654321');
+
+  const businessUid = core.uid();
+  const { personUid } = await registerVisitor(core, core.admin, 'Budi', 'A', {
+    business: { new: { uid: businessUid, name: 'Usaha Budi', nib: '9120001112223' } },
+  });
+  const budi = await takeOn(core, rina, 'Ani', { personUid, businessUid });
+  expect((await rina.milestone.ofMentee({ menteeUid: budi.uid })).suggested).toEqual([]);
 });
 
 it('is suggested by an export that was agreed on', async () => {

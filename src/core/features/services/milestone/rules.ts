@@ -6,14 +6,21 @@ import type { Suggestion } from '#contract/milestone.ts';
 import { scaleWords } from '#contract/words.ts';
 import { scaleOf } from '#core/features/people/business/index.ts';
 
-/** What the office helped to get, the first of its kind first. */
-export type Paper = { subject: keyof typeof paperTitles; number: string; issuedOn: string };
+/** What the office helped to get, the first of its kind first; or what was filled into the card since, on that day. */
+export type Paper = {
+  subject: keyof typeof paperTitles;
+  number: string;
+  issuedOn: string;
+  isOnCardAlone?: boolean;
+};
 
 const paperTitles = {
   nib: 'NIB pertama terbit',
   halal: 'Sertifikat halal terbit',
   ekspor: 'Ekspor pertama disepakati',
 };
+const verbOf = ({ subject, isOnCardAlone }: Paper): string =>
+  isOnCardAlone ? 'dicatat di kartu' : subject === 'ekspor' ? 'disepakati' : 'terbit';
 const subjects = ['nib', 'halal', 'ekspor'] as const;
 const ofPapers = (papers: readonly Paper[]): Suggestion[] =>
   subjects.flatMap((code) => {
@@ -23,10 +30,7 @@ const ofPapers = (papers: readonly Paper[]): Suggestion[] =>
           {
             code,
             title: paperTitles[code],
-            fact: [
-              first.number && `Nomor ${first.number}`,
-              `${code === 'ekspor' ? 'disepakati' : 'terbit'} ${numericDate(first.issuedOn)}`,
-            ]
+            fact: [first.number && `Nomor ${first.number}`, `${verbOf(first)} ${numericDate(first.issuedOn)}`]
               .filter(Boolean)
               .join(', '),
           },

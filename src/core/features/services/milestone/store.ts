@@ -1,7 +1,9 @@
 import { type Insertable, sql } from 'kysely';
 import type { Business } from '#contract/business.ts';
+import { localDateOf } from '#contract/dates.ts';
 import { microClassesOf } from '#contract/microClass.ts';
 import type { Milestone } from '#contract/milestone.ts';
+import type { Zone } from '#contract/office.ts';
 import { listRows } from '#core/features/office/officeList/index.ts';
 import { yearsOf } from '#core/features/people/business/index.ts';
 import { findMentee, findMenteeRow } from '#core/features/services/mentee/index.ts';
@@ -10,6 +12,27 @@ import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { insertRow, updateRow } from '#core/kernel/rows.ts';
 import type { Tables } from '#core/kernel/tables.ts';
 import type { Paper } from './rules.ts';
+
+/** A NIB that stands on the card and was not there when the business was registered: the day it was filled in. */
+const nibOnCard = async (db: Db, businessId: number, since: number): Promise<Paper[]> => {
+  const filled = await db
+    .selectFrom('business')
+    .innerJoin('office', 'office.id', 'business.office_id')
+    .innerJoin('audit', 'audit.entity_uid', 'business.uid')
+    .select(['business.nib', 'office.zone', 'audit.at'])
+    .where('business.id', '=', businessId)
+    .where('business.nib', 'is not', null)
+    .where('audit.entity', '=', 'business')
+    .where(sql`json_extract(audit.after, '$.nib')`, 'is not', null)
+    .where(sql`json_extract(audit.before, '$.nib')`, 'is', null)
+    .orderBy('audit.id')
+    .limit(1)
+    .executeTakeFirst();
+  if (!filled) return [];
+  const issuedOn = localDateOf(filled.at, filled.zone as Zone);
+  if (Number(issuedOn.slice(0, 4)) < since) return [];
+  return [{ subject: 'nib', number: filled.nib!, issuedOn, isOnCardAlone: true }];
+};
 
 /** The business of a client with all that may show a milestone; undefined: a person who has none yet. */
 export const findShown = async (db: Db, menteeUid: string) => {
@@ -43,7 +66,8 @@ export const findShown = async (db: Db, menteeUid: string) => {
     mentee,
     businessId,
     shown: {
-      papers: papers as Paper[],
+      // What a case issued leads.
+      papers: [...(papers as Paper[]), ...(await nibOnCard(db, businessId, since))],
       years: years.filter(({ businessUid }) => businessUid === mentee.business!.uid),
       legalForm: legalForm as Business['legalForm'],
       classes: microClassesOf(classes),
