@@ -109,7 +109,7 @@ export const business = businessDraft.extend({
   scale,
   /** Why this scale: by sales, by capital, set by hand, or not recorded. */
   scaleBasis: z.enum(['sales', 'capital', 'override', 'cooperative', 'unknown']),
-  /** Who wrote an answer down, and on which day; of answers from before this was kept nothing is known. */
+  /** Who wrote an answer down, and on which day, or of which day the paper of a case is; of answers from before this was kept nothing is known. */
   answered: z.partialRecord(attributeKey, z.object({ on: z.string(), by: z.string() })),
 });
 export type Business = z.infer<typeof business>;

@@ -32,6 +32,9 @@ const APPROVED_ABOVE_ASKED = refusal(
 const NUMBER_MISSING = refusal(
   'Nomor dokumennya belum diisi. Belum ada yang disimpan; isi nomornya, atau simpan jika memang tanpa nomor.',
 );
+const NOTHING_TO_RECORD = refusal(
+  'Kasus ini tidak punya dokumen yang dapat dicatat pada usahanya. Kartu usaha tidak berubah.',
+);
 const ALREADY_RENEWED = refusal('Perpanjangan dokumen ini sudah ada kasusnya. Buka kasus itu.', {
   data: z.object({ uid }),
 });
@@ -144,6 +147,13 @@ export const facilitationContract = {
     .meta({ access: facilitators, changes, blind: 'new' })
     .errors({ KIND_GONE, ALREADY_RENEWED })
     .input(z.strictObject({ uid, caseUid: uid, openedOn: day('facilitation') }))
+    .output(facilitation),
+
+  /** What was issued goes onto the card of the business: a NIB as its number, the others as answers of that day. */
+  recordOnBusiness: procedure
+    .meta({ access: facilitators, changes, blind: 'step' })
+    .errors({ NOTHING_TO_RECORD })
+    .input(z.strictObject({ uid }))
     .output(facilitation),
 
   /** Tanda terima berkas, A4; no approval of anything. */

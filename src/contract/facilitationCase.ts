@@ -113,6 +113,8 @@ export const facilitation = facilitationRow.extend({
   counted: z.array(z.object({ month: z.string(), table: z.string(), text: z.string() })),
   /** What somebody should look at: two brands in one case, last year's letter. */
   warnings: z.array(z.string()),
+  /** Whether the card of the business tells of its paper; null: it has no place for it. */
+  onBusiness: z.boolean().nullable(),
 });
 export type Facilitation = z.infer<typeof facilitation>;
 

@@ -84,6 +84,12 @@ type Served = {
 };
 
 /** The cases of the office over the days that are played, by the calls of their consultants. */
+/** "L/4711/2026"; a NIB has 13 digits. */
+const numberOf = (random: Random, letter: string | null, on: string): string => {
+  const number = random.whole(1000, 9999);
+  return letter === null ? `91200${number}${on.slice(0, 4)}` : `${letter}/${number}/${on.slice(0, 4)}`;
+};
+
 export const createFacilitation = async (consultants: readonly Consultant[], newUid: () => string) => {
   const kinds = consultants[0] ? await consultants[0].window.facilitation.kinds() : [];
   const kindOf = (code: string): FacilitationKind => kinds.find((each) => each.code === code)!;
@@ -158,7 +164,7 @@ export const createFacilitation = async (consultants: readonly Consultant[], new
         document:
           step.counts === 'issued'
             ? {
-                number: `${kind.letter}/${random.whole(1000, 9999)}/${on.slice(0, 4)}`,
+                number: numberOf(random, one.subject.code === 'nib' ? null : kind.letter, on),
                 ...validityFrom(validity, on),
               }
             : null,

@@ -9,6 +9,7 @@ import type { FormOffice } from '#core/features/services/mentoringForm/head.ts';
 import { mentoringListPaper } from '#core/features/services/mentoringForm/lists.ts';
 import type { FormRow } from '#core/features/services/mentoringForm/states.ts';
 import { openTypesetter } from '#core/platform/typesetting/typesetter.ts';
+import { openCase, stepOf } from '../core/facilitationSupport.ts';
 import { newClient, sessionOf, takeOn } from '../core/mentoringSupport.ts';
 import { officeDraft, openTestCore, type TestCore } from '../core/support.ts';
 import { readPdf, readPdfFile, squeezed } from '../support/pdfText.ts';
@@ -366,6 +367,45 @@ describe('forms 7a to 7g', () => {
     expect(await names('7b', '2026')).toEqual([]);
     expect(await names('assisted', '2025')).toEqual(['Usaha Ani', 'Usaha Budi', 'Usaha Cici']);
     expect(await names('assisted', '2026')).toEqual(['Usaha Ani', 'Usaha Cici']);
+  });
+
+  it('tell under Legalitas what cases issued, once it is recorded on the business', async () => {
+    const { core, rina, sheet } = await office();
+    const client = await newClient(core, 'Siti');
+    await saveBusiness(core, client, { name: 'Usaha Siti', assistedSince: 2024, attributes: { sni: 'no' } });
+    const issued = async (subject: string, number: string) => {
+      const { uid } = await openCase(core, rina, { ...client, kind: 'legalitas', subject });
+      const document = { number, validUntil: null, checkOn: null };
+      await rina.facilitation.move(stepOf(uid, 'diajukan', '2026-10-14'));
+      await rina.facilitation.move(stepOf(uid, 'diproses', '2026-10-20'));
+      await rina.facilitation.move(stepOf(uid, 'terbit', '2026-11-03', { document }));
+      return uid;
+    };
+    const papers = async () => (await sheet(orderOf('7b', '2026'))).at(-1)![5];
+    const nib = await issued('nib', '9120 0012 34567');
+    const halal = await issued('halal', 'ID14110000123456');
+    expect(await papers()).toBe('');
+    expect((await rina.facilitation.get({ uid: nib })).onBusiness).toBe(false);
+    expect((await rina.facilitation.recordOnBusiness({ uid: nib })).onBusiness).toBe(true);
+    await rina.facilitation.recordOnBusiness({ uid: halal });
+    await rina.facilitation.recordOnBusiness({ uid: halal }); // sent twice
+    expect(await papers()).toBe('NIB, Halal');
+    expect((await core.admin.person.card({ uid: client.personUid })).businesses[0]).toMatchObject({
+      nib: '9120001234567',
+      attributes: { sni: 'no', halal: 'yes' },
+      answered: { sni: { by: 'Fitriani' }, halal: { on: '2026-11-03', by: 'Rina Marlina' } },
+    });
+    const refused = { code: 'NOTHING_TO_RECORD' };
+    const unfit =
+      'NIB harus 13 digit angka, jadi nomor ini belum dapat dicatat pada usahanya. Batalkan langkah terakhir, lalu tulis nomornya lagi.';
+    for (const [subject, number, ...warnings] of [
+      ['nib', '912', unfit],
+      ['rat', 'RAT-1'], // the card has no place for it
+    ] as const) {
+      const uid = await issued(subject, number);
+      expect(await rina.facilitation.get({ uid })).toMatchObject({ onBusiness: null, warnings });
+      await expect(rina.facilitation.recordOnBusiness({ uid })).rejects.toMatchObject(refused);
+    }
   });
 
   it('tell how each client grew between the two years that are over, only what can be compared added up', async () => {

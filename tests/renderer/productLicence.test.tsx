@@ -7,7 +7,7 @@ import { newClient } from '../core/mentoringSupport.ts';
 import { plainProduct } from '../core/productSupport.ts';
 import { openWindow } from './support.tsx';
 
-it('a licence that was issued goes from its case onto the product', async () => {
+it('a licence that was issued goes from its case onto the business and then the product', async () => {
   let uid = '';
   const { core, user } = await openWindow(async (office) => {
     const client = await newClient(office, 'Suharti');
@@ -21,9 +21,12 @@ it('a licence that was issued goes from its case onto the product', async () => 
   });
   await screen.findByText('Siapa yang bertugas?');
   await user.keyboard(ADMIN_PIN);
-  await screen.findByRole('navigation', { name: 'Bagian' });
+  await screen.findByText('Papan hari ini');
   location.hash = `/fasilitasi/${uid}`;
   await screen.findByText(/^P-IRT ini belum tercatat pada produk/);
+  await screen.findByText(/^P-IRT yang terbit 12\/10\/2026 belum tercatat pada Usaha Suharti/);
+  await user.keyboard('{F8}');
+  await screen.findByText('P-IRT tercatat pada Usaha Suharti.');
   await user.keyboard('{F8}');
   const dialog = within(await screen.findByRole('dialog', { name: 'P-IRT PIRT-1' }));
   expect(dialog.getByRole('checkbox', { name: /^Keripik Nanas, PR-0001/ })).toHaveProperty('checked', true);

@@ -19,6 +19,7 @@ import { Timeline } from '#renderer/ui/Timeline.tsx';
 import { useToday } from '#renderer/ui/today.ts';
 import { Amounts } from './Amounts.tsx';
 import { ChangeDialog, EndDialog, RenewDialog, TakeBackDialog } from './CaseDialogs.tsx';
+import { BusinessPaperCard } from './BusinessPaperCard.tsx';
 import { CaseFacts } from './CaseFacts.tsx';
 import { Checklist } from './Checklist.tsx';
 import styles from './facilitation.module.css';
@@ -186,7 +187,8 @@ const Case = ({ one }: { one: Facilitation }) => {
                 onEnd={() => setOpen('end')}
               />
             )}
-            {licence && <LicenceCard one={one} licence={licence} />}
+            {one.onBusiness !== null && <BusinessPaperCard one={one} />}
+            {licence && <LicenceCard one={one} licence={licence} hasKey={one.onBusiness !== false} />}
             {ending && (
               <Card title={ending.name}>
                 <p className={`s13 ${styles.pad}`}>

@@ -85,7 +85,16 @@ const RecordDialog = ({
 };
 
 /** What naturally follows when a licence was issued: the products of the business carry it. */
-export const LicenceCard = ({ one, licence }: { one: Facilitation; licence: Issued }) => {
+export const LicenceCard = ({
+  one,
+  licence,
+  hasKey,
+}: {
+  one: Facilitation;
+  licence: Issued;
+  /** Nothing that comes before it has F8. */
+  hasKey: boolean;
+}) => {
   const { person, business } = one;
   const navigate = useNavigate();
   const [isOpen, setOpen] = useState(false);
@@ -107,7 +116,13 @@ export const LicenceCard = ({ one, licence }: { one: Facilitation; licence: Issu
       <CardFoot>
         <span className="grow" />
         {left.length > 0 && (
-          <CommandButton size="md" label="Catat pada produk" keys="F8" run={() => setOpen(true)} />
+          <CommandButton
+            size="md"
+            variant={hasKey ? undefined : 'default'}
+            label="Catat pada produk"
+            keys={hasKey ? 'F8' : undefined}
+            run={() => setOpen(true)}
+          />
         )}
         {own.length === 0 && (
           <Button

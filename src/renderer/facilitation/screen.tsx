@@ -64,7 +64,7 @@ export const facilitation = screen({
       ['F2', 'Cari kasus; di formulirnya: cari pelaku usaha'],
       ['F9', 'Kasus baru'],
       ['M', 'Maju satu langkah, di papan'],
-      ['F8', 'Catat langkah kasus, di halamannya'],
+      ['F8', 'Catat langkah kasus, di halamannya; yang terbit: pada usaha, lalu pada produk'],
       ['Space', 'Berkas ada, di halaman kasus'],
       ['Ctrl+U', 'Ubah data kasus'],
     ],

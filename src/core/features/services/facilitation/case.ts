@@ -5,6 +5,8 @@ import {
   ofSubject,
   PARTNERSHIP,
 } from '#contract/facilitation.ts';
+import { isOnBusiness, isUnfitNib, paperOfBusiness } from '#contract/issuedPaper.ts';
+import { businessOfUid, toBusiness } from '#core/features/people/business/index.ts';
 import type { Db } from '#core/kernel/database.ts';
 import { eventsOf } from './history.ts';
 import { countedIn, warningsOf } from './rules.ts';
@@ -52,6 +54,9 @@ export const withFiles = async (
   }));
 };
 
+const UNFIT_NIB =
+  'NIB harus 13 digit angka, jadi nomor ini belum dapat dicatat pada usahanya. Batalkan langkah terakhir, lalu tulis nomornya lagi.';
+
 /** A case with everything around it; undefined when there is none. */
 export const readCase = async (
   db: Db,
@@ -70,8 +75,11 @@ export const readCase = async (
   const marks = (await store.filesOf(db, [id])).get(id) ?? [];
   const checklist = checklistOf(definition ?? undefined, one.subject.code, marks);
   const days = { askedOn: row.asked_on, approvedOn: row.approved_on, issuedOn: row.issued_on };
+  const paper = paperOfBusiness(one);
+  const business = paper && one.business && (await businessOfUid(db, one.business.uid));
   return {
     ...one,
+    onBusiness: paper && business ? isOnBusiness(paper, toBusiness(business)) : null,
     ...(await store.originOf(db, id)),
     definition,
     facts: row.facts,
@@ -91,12 +99,15 @@ export const readCase = async (
       payments,
     }),
     warnings: definition
-      ? warningsOf(
-          definition,
-          { ...one, facts: row.facts },
-          (row.asked_on ?? today).slice(0, 4),
-          await store.othersLike(db, row),
-        )
+      ? [
+          ...warningsOf(
+            definition,
+            { ...one, facts: row.facts },
+            (row.asked_on ?? today).slice(0, 4),
+            await store.othersLike(db, row),
+          ),
+          ...(isUnfitNib(one) ? [UNFIT_NIB] : []),
+        ]
       : [],
   };
 };

@@ -1,7 +1,9 @@
 import { dateText } from '#contract/dates.ts';
 import { facilitationColumns, type FacilitationFilter } from '#contract/facilitation.ts';
+import { paperOfBusiness } from '#contract/issuedPaper.ts';
 import { officePaper } from '#core/features/office/office/index.ts';
 import { staffIdOf } from '#core/features/office/staff/index.ts';
+import { businessOfUid, changeBusiness } from '#core/features/people/business/index.ts';
 import type { StaffContext } from '#core/platform/context.ts';
 import { listSheet } from '#core/platform/list/index.ts';
 import { api, notFound } from '#core/platform/procedures.ts';
@@ -73,6 +75,23 @@ export const facilitationHandlers = {
     if (!one) throw notFound();
     return one;
   }),
+
+  recordOnBusiness: api.facilitation.recordOnBusiness.handler(({ input, context, errors }) =>
+    context.write(async (tx, stamp) => {
+      const read = () => readCase(tx, context.facilitationKinds(), input.uid, stamp.localDate);
+      const one = await read();
+      if (!one) throw notFound();
+      if (one.onBusiness) return one;
+      const paper = paperOfBusiness(one);
+      const business = paper && one.business && (await businessOfUid(tx, one.business.uid));
+      if (!paper || !business) throw errors.NOTHING_TO_RECORD();
+      await changeBusiness(tx, stamp, business, paper, {
+        on: one.document!.issuedOn,
+        by: context.caller.name,
+      });
+      return (await read())!;
+    }),
+  ),
 
   receipt: api.facilitation.receipt.handler(async ({ input, context }) => {
     const { office, org, pictures } = await officePaper(context);
