@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { PHOTO } from '#contract/photo.ts';
 import { PRICE_LABELS, productNumber } from '#contract/product.ts';
 import {
   CATALOGUE_FONTS,
@@ -8,6 +9,7 @@ import {
 } from '#core/features/services/product/paper.ts';
 import { openTypesetter } from '#core/platform/typesetting/typesetter.ts';
 import { findQr } from '../../src/checker/scan.ts';
+import { productPhoto } from '../core/productSupport.ts';
 import { openDrawing } from '../support/greyPicture.ts';
 import { readPdf, squeezed } from '../support/pdfText.ts';
 import { cut, scanned } from '../support/photo.ts';
@@ -150,3 +152,48 @@ it.each([
     expect(texts[1]).not.toContain('KatalogKatalog');
   },
 );
+
+it('the catalogue of 200 products with the largest photos there may be is no more than 30 MB', async () => {
+  const small = new Uint8Array(await productPhoto().arrayBuffer());
+  // Each to another size after its last line, which is not printed: the same picture twice would be stored once.
+  const files = Array.from({ length: 200 }, (_, i) => {
+    const bytes = new Uint8Array(small.length + i);
+    bytes.set(small.subarray(0, -2));
+    bytes.set(small.subarray(-2), bytes.length - 2);
+    return { path: `foto/${i}.jpg`, bytes };
+  });
+  const data: CataloguePaper = {
+    org,
+    kertas: 'a4',
+    judul: 'Galeri',
+    tanggal: '2026-11-23',
+    jumlahUsaha: 1,
+    usaha: [
+      {
+        nama: 'Satu',
+        bidang: '',
+        cerita: '',
+        kontak: [],
+        produk: files.map(({ path: foto }, i) => ({
+          nama: `Produk ${i}`,
+          foto,
+          uraian: '',
+          kemasan: '',
+          harga: 1,
+          satuan: '',
+          izin: [],
+        })),
+      },
+    ],
+  };
+  const { bytes } = typesetter.pdf({
+    template: 'productCatalogue',
+    data,
+    pictures,
+    files,
+    fonts: CATALOGUE_FONTS,
+  });
+  const beside = bytes.length - files.length * small.length;
+  expect(beside).toBeGreaterThan(0); // every photo stands in it as it is
+  expect(beside + files.length * PHOTO.bytes).toBeLessThanOrEqual(30_000_000);
+});
