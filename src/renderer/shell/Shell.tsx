@@ -1,7 +1,7 @@
 import { UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import { IconCircleCheck, IconDeviceTv, IconExclamationCircle, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Outlet, useRouterState } from '@tanstack/react-router';
+import { Outlet, useMatches } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 import { localDateOf, numericDate, timeText, weekdayText } from '#contract/dates.ts';
 import { BackupState } from '#renderer/app/BackupState.tsx';
@@ -106,7 +106,8 @@ const leads = [...places, ...reaches];
 
 /** The frame around every screen: rail, the screen, and the strip that says whether all is well. */
 export const Shell = () => {
-  const path = useRouterState({ select: (state) => state.location.pathname });
+  // Of the page that stands there, not of the one whose code is still fetched: a new key begins a page anew.
+  const path = useMatches({ select: (matches) => matches.at(-1)?.pathname });
   return (
     <div className="shell">
       <Rail />

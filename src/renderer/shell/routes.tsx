@@ -1,4 +1,5 @@
-import { type AnyRoute, createHashHistory, createRouter, Navigate } from '@tanstack/react-router';
+import { type AnyRoute, createHashHistory, createRouter, useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { page, rootRoute, type Screen } from '#renderer/app/screen.ts';
 import { useStaff } from '#renderer/app/session.tsx';
 import { screens } from './allScreens.ts';
@@ -11,7 +12,13 @@ export const preloadPages = async (): Promise<void> => {
   for (const { pages } of screens) for (const { preload } of pages) await preload();
 };
 
-const Home = () => <Navigate to={homeOf(useStaff().role)} replace />;
+/** Goes on once: as long as the code of the first screen is fetched, whoever opens another one is not called back. */
+const Home = () => {
+  const navigate = useNavigate();
+  const to = homeOf(useStaff().role);
+  useEffect(() => void navigate({ to, replace: true }), [navigate, to]);
+  return null;
+};
 
 type Route = (typeof screens)[number]['routes'][number];
 
