@@ -48,7 +48,7 @@ export const measurePastImport = async (bench: BenchCore, rows: number): Promise
   const over = new AbortController();
   const ended = async (): Promise<{ took: number; total: number }> => {
     for (;;) {
-      await setTimeout(500);
+      await setTimeout(250);
       const { state, progress } = await bench.client.pastImport.get({ uid });
       if (state === 'running') continue;
       over.abort();

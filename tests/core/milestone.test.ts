@@ -207,7 +207,7 @@ it('raises the class on the card too, by the latest year alone; a past visit and
   expect(await business()).toMatchObject({ sales: 3_000_000_000, scale: 'kecil' });
   const visits = await tableOf(core.admin, 'E', '2026-11');
   const counted = visits.rows
-    .filter(({ counts }) => Object.values(counts).some((n) => n! > 0))
+    .filter(({ counts }) => Object.values(counts).some((n) => n > 0))
     .map(({ label }) => label);
   expect(counted).toEqual(['Belum didata']); // as it was on the day
   await save(2026, null); // taken back: what is known now is 2025

@@ -23,7 +23,7 @@ it('asks on the report page of a restored file for the last report on paper, unt
   });
   await screen.findByText('Siapa yang bertugas?');
   await user.keyboard(ADMIN_PIN);
-  await screen.findByRole('navigation', { name: 'Bagian' });
+  await screen.findByRole('combobox', { name: /Cari pengunjung/ }); // the first screen stands
   location.hash = '#/laporan';
   await screen.findByText('Data ini dipulihkan dari cadangan.');
   await user.click(screen.getByRole('button', { name: 'Cocokkan' }));

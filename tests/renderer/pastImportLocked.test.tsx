@@ -25,7 +25,7 @@ it('names the locked months that an old guest book reaches, and asks for one rea
   });
   await screen.findByText('Siapa yang bertugas?');
   await user.keyboard(ADMIN_PIN);
-  await screen.findByRole('navigation', { name: 'Bagian' });
+  await screen.findByRole('combobox', { name: /Cari pengunjung/ }); // the first screen stands
   location.hash = `#/pengaturan/impor/${uid}`;
   expect(
     await screen.findByText('1 baris jatuh pada bulan yang sudah dikunci: Oktober 2026.', { selector: 'b' }),

@@ -68,9 +68,7 @@ export const assistedStates = async (
      ORDER BY business.name COLLATE NOCASE, business.id`.execute(db);
   return rows
     .filter((row) => !without.includes(scaleTold({ ...row, isLaterKnown: row.isLaterKnown === 1 })))
-    .map(({ scale: _, scaleBasis: __, capital: ___, salesToday, salesKnown, isLaterKnown, ...row }) =>
-      toState<AssistedState>(row),
-    );
+    .map((row) => toState<AssistedState>(row));
 };
 
 /** The clients of a year that has begun; of one to come those who are planned. Of one consultant, or of all. */
