@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { newClient, sessionOf, takeOn } from './mentoringSupport.ts';
+import { sessionOf, takeOn } from './mentoringSupport.ts';
 import { expectOnPaper, expectRowsBehind, tableOf } from './reportSupport.ts';
 import { newPerson, openTestCore, registerVisitor } from './support.ts';
 import { openTraining } from './trainingSupport.ts';
@@ -25,10 +25,8 @@ it('counts people and businesses once, whatever they came for and however often'
   core.setNow('2026-11-24T02:00:00.000Z');
   await registerVisitor(core, admin, '', 'B', { person: { uid: siti.personUid } });
   await registerVisitor(core, admin, '', 'B', { person: { uid: budi.uid } });
-  const { businessUid } = await newClient(core, 'Ani');
-  await admin.person.saveBusiness({
-    personUid: (await admin.person.search({ text: 'Ani' }))[0]!.uid,
-    business: { uid: businessUid, name: 'Koperasi Ani', legalForm: 'koperasi' },
+  await registerVisitor(core, admin, 'Ani', 'A', {
+    business: { new: { uid: core.uid(), name: 'Koperasi Ani', legalForm: 'koperasi' } },
   });
 
   const month = '2026-11';
