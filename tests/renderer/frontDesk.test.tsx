@@ -63,6 +63,7 @@ it('registers known and new visitors by keyboard, and goes on when the printer d
   await waitFor(() => expect(screen.queryByText('Pilih kecamatan.')).toBeNull());
   // A click in the menu and the way back lose nothing; the palette opens from a text field too.
   await user.click(screen.getByRole('link', { name: 'Antrean' }));
+  await waitFor(() => expect(screen.queryByLabelText(/^NIK/)).toBeNull());
   await user.click(await screen.findByRole('link', { name: 'Loket' }));
   await user.click(await screen.findByRole('button', { name: 'Lanjutkan isian' }));
   expect(await screen.findByLabelText(/Nama sesuai KTP/)).toHaveProperty('value', 'Bambang Sutrisno');
