@@ -196,6 +196,7 @@ const TOO_LONG = refusal(
 /** What the tables count. */
 export const counted = [
   'visit',
+  'consultation',
   'facilitation',
   'training',
   'mentoring',
