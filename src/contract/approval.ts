@@ -80,7 +80,19 @@ export const approvalContract = {
   paper: procedure
     .meta({
       access: 'staff',
-      reads: ['proposal', 'office', 'design', 'training', 'person', 'consultation', 'letter', 'certificate'],
+      reads: [
+        'proposal',
+        'office',
+        'design',
+        'training',
+        'person',
+        'consultation',
+        'mentoring',
+        'letter',
+        'certificate',
+        'remark',
+        'monthLock',
+      ],
     })
     .input(z.strictObject({ uid }))
     .output(z.object({ paper: proposedPaper, changes })),
