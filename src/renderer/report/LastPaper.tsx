@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useSessionStorage } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { contract, type Outputs } from '#contract/index.ts';
+import { contract } from '#contract/index.ts';
 import { lockOnPaper } from '#contract/monthLock.ts';
 import { client, orpc } from '#renderer/app/client.ts';
 import { FormDialog } from '#renderer/app/FormDialog.tsx';
@@ -11,8 +11,6 @@ import { useContractForm } from '#renderer/app/useContractForm.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { PaperFields } from './PaperFields.tsx';
 import styles from './report.module.css';
-
-type Told = Outputs['monthLock']['tellPaper'];
 
 const PaperDialog = ({ onClose }: { onClose: () => void }) => {
   const { field, line, dialog, saved } = useContractForm(
@@ -25,8 +23,11 @@ const PaperDialog = ({ onClose }: { onClose: () => void }) => {
       labels: { fingerprint: 'Sidik kunci' },
     },
   );
-  const [none, setNone] = useState<Told | null>(null);
-  const told = none ?? saved;
+  const none = useMutation({
+    mutationFn: () => client.monthLock.tellPaper({ paper: null }),
+  });
+  // Whatever was answered last; a paper that was found after all counts.
+  const told = saved ?? none.data;
   return (
     <FormDialog
       title="Laporan terakhir yang dicetak"
@@ -41,11 +42,7 @@ const PaperDialog = ({ onClose }: { onClose: () => void }) => {
       {told && !dialog.isDirty ? (
         <Notice kind={told.isSame ? 'done' : 'error'}>{told.words}</Notice>
       ) : (
-        <Button
-          variant="subtle"
-          size="xs"
-          onClick={() => void client.monthLock.tellPaper({ paper: null }).then(setNone)}
-        >
+        <Button variant="subtle" size="xs" loading={none.isPending} onClick={() => none.mutate()}>
           Belum pernah ada yang dicetak
         </Button>
       )}
