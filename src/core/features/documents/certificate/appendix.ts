@@ -30,7 +30,8 @@ const certificateAppendix: AppendixSource = {
         },
         {
           title: 'Nomor',
-          value: ({ first, last }) => (first === last ? first : `${first}\ns.d. ${last}`),
+          value: ({ runs }) =>
+            runs.map(({ first, last }) => (first === last ? first : `${first}\ns.d. ${last}`)).join('\n'),
           width: { mm: 52 },
           as: 'text',
         },

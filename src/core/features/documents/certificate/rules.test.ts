@@ -140,8 +140,19 @@ it('counts what was issued for one activity and role, from its first number to i
       issued(8, { role: 'Narasumber' }),
     ]).map(({ activity: { title, role }, ...rest }) => [title, role, rest]),
   ).toEqual([
-    ['Pelatihan Halal', 'Peserta', { first: '9/SERT', last: '2/SERT', issued: 3, voided: 1 }],
-    ['Pelatihan Halal', 'Narasumber', { first: '8/SERT', last: '8/SERT', issued: 1, voided: 0 }],
-    ['Pelatihan Kemasan', 'Peserta', { first: '7/SERT', last: '7/SERT', issued: 1, voided: 0 }],
+    [
+      'Pelatihan Halal',
+      'Peserta',
+      {
+        runs: [
+          { first: '9/SERT', last: '10/SERT' },
+          { first: '2/SERT', last: '2/SERT' },
+        ],
+        issued: 3,
+        voided: 1,
+      },
+    ],
+    ['Pelatihan Halal', 'Narasumber', { runs: [{ first: '8/SERT', last: '8/SERT' }], issued: 1, voided: 0 }],
+    ['Pelatihan Kemasan', 'Peserta', { runs: [{ first: '7/SERT', last: '7/SERT' }], issued: 1, voided: 0 }],
   ]);
 });

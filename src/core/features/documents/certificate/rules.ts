@@ -92,14 +92,24 @@ export const recipientNotes = (
 type Issued = Pick<Certificate, 'activity' | 'number' | 'year' | 'sequence' | 'status'>;
 export type IssuedTogether = {
   activity: Activity;
-  first: string;
-  last: string;
+  /** Numbers that follow one another, from the first to the last. */
+  runs: { first: string; last: string }[];
   /** Those that were taken back since among them. */
   issued: number;
   voided: number;
 };
 
-/** Certificates of one activity and one role, with the first and the last of their numbers; the first activity first. */
+const runsOf = (inOrder: readonly Issued[]): IssuedTogether['runs'] => {
+  const runs: IssuedTogether['runs'] = [];
+  for (const [i, { number, year, sequence }] of inOrder.entries()) {
+    const before = inOrder[i - 1];
+    if (before && before.year === year && before.sequence + 1 === sequence) runs.at(-1)!.last = number;
+    else runs.push({ first: number, last: number });
+  }
+  return runs;
+};
+
+/** Certificates of one activity and one role, with their numbers; the first activity first. */
 export const issuedTogether = (certificates: readonly Issued[]): IssuedTogether[] =>
   [
     ...Map.groupBy(certificates, ({ activity: { title, role, startDate, endDate } }) =>
@@ -110,8 +120,7 @@ export const issuedTogether = (certificates: readonly Issued[]): IssuedTogether[
       const inOrder = together.toSorted((a, b) => a.year - b.year || a.sequence - b.sequence);
       return {
         activity: inOrder[0]!.activity,
-        first: inOrder[0]!.number,
-        last: inOrder.at(-1)!.number,
+        runs: runsOf(inOrder),
         issued: together.length,
         voided: together.filter(({ status }) => status === 'void').length,
       };
