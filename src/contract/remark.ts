@@ -19,8 +19,8 @@ export type RemarkTexts = z.infer<typeof texts>;
 
 export const remarkContract = {
   /**
-   * What is stored for a period; to go on from, `before`: the last period of its kind that has something, and what the
-   * `months` of a longer one say.
+   * What is stored for a period. To go on from where nothing is: `before`, the last period of its kind that has something,
+   * or what the `months` of a longer one say.
    */
   period: procedure
     .meta({ access: managers, reads: ['remark', 'monthLock'] })

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import type { Client } from '#contract/index.ts';
@@ -61,11 +62,13 @@ describe('what the manager writes into a report', () => {
     });
     expect((await admin.report.figures({ period })).remark).toEqual(nothing);
     expect((await admin.remark.period({ period: '2026-09' })).before).toBeNull();
+    // Left empty on purpose, it stays empty.
+    expect((await admin.remark.period({ period: '2026-10' })).before).toBeNull();
 
     for (const [last, next] of [
       ['2026-T3', '2026-T4'],
-      ['2026-S1', '2026-S2'],
-      ['2025', '2026'],
+      ['2025-S1', '2025-S2'],
+      ['2024', '2025'],
     ] as const) {
       expect((await admin.remark.period({ period: next })).before, next).toBeNull();
       await admin.remark.save({ period: last, ...nothing, plans: `Rencana ${last}` });
@@ -75,6 +78,8 @@ describe('what the manager writes into a report', () => {
         plans: `Rencana ${last}`,
       });
     }
+    // A year whose months are written is told by them.
+    expect((await admin.remark.period({ period: '2026' })).before).toBeNull();
   });
 
   it('belongs to a period of any length, and a longer one is offered the texts of its months', async () => {
@@ -137,6 +142,23 @@ describe('what the manager writes into a report', () => {
       basedOn: { ...nothing, number: written.number },
     });
     expect(kept).toEqual({ ...written, number: '9' });
+  });
+
+  it('is on the locked paper as it is stored, also when it is written while the month is locked', async () => {
+    const core = await openOffice();
+    const { admin } = core;
+    core.setNow('2026-12-01T01:00:00.000Z');
+    await core.answerForClock();
+    await admin.report.pdf({ period, paper: 'a4' }); // the threads have started
+    const locking = admin.monthLock.lock({ uid: core.uid(), month: period, paper: 'a4', skipped: [] });
+    // Before its numbers are read, while its files are set, and after that.
+    for (const number of ['1', '2', '3', '4', '5', '6']) {
+      await setTimeout(30);
+      await admin.remark.save({ period, ...written, number }).catch(() => {});
+    }
+    await locking;
+    const { report } = await admin.monthLock.month({ month: period });
+    expect(report?.remark).toEqual((await admin.remark.period({ period })).stored);
   });
 
   it('stays as it was once the month is locked', async () => {

@@ -29,7 +29,7 @@ const Form = ({
   onDraft,
   onClose,
 }: Props & Omit<Outputs['remark']['period'], 'isLocked'>) => {
-  const isCarried = before !== null && stored.obstacles === '' && stored.plans === '';
+  const isCarried = before !== null;
   const opened: Remark = isCarried ? { ...stored, obstacles: before.obstacles, plans: before.plans } : stored;
   const close = () => {
     onDraft(null);

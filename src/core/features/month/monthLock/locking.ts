@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
+import { isDeepStrictEqual, promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Inputs } from '#contract/index.ts';
 import { LOCKS, nextLasting } from '#core/features/documents/series/index.ts';
@@ -9,6 +9,8 @@ import {
   pdfOf,
   type PrintedReport,
   question,
+  questionOf,
+  type ReportInput,
   reportXlsx,
 } from '#core/features/month/report/index.ts';
 import { audit } from '#core/kernel/audit.ts';
@@ -57,6 +59,12 @@ const endOf = async (db: Db, officeId: number) => {
   };
 };
 
+/** As it is stored when the lock is: the files took seconds, and somebody may have written meanwhile. */
+const remarkNow = async (context: Context, db: Db, asked: ReportInput) =>
+  (await context.brought.reportRemark?.(
+    questionOf({ db: () => db, regions: () => context.regions() }, asked),
+  )) ?? null;
+
 /** What is handed out, with its fingerprint on it. */
 const filesOf = async (
   context: Context,
@@ -82,7 +90,7 @@ const filesOf = async (
 
 /**
  * Locks a month that may be locked: all of it in one transaction. Throws NumbersMoved when another window has locked one
- * meanwhile.
+ * or written into its remark meanwhile.
  */
 export const lockMonth = async (
   context: StaffContext,
@@ -115,6 +123,7 @@ export const lockMonth = async (
   await context.write(async (tx, stamp) => {
     const end = await endOf(tx, stamp.officeId);
     if (end.number !== number || end.previous?.mac !== previous?.mac) throw new NumbersMoved();
+    if (!isDeepStrictEqual(await remarkNow(context, tx, asked), report.remark)) throw new NumbersMoved();
     if (!known) await store.insertKey(tx, stamp.officeId, key, stamp.at);
     const stored = (bytes: Uint8Array) =>
       storeDocument(tx, stamp, { uid: context.newUid(), kind: 'monthLock', template, bytes });

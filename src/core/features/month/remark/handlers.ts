@@ -18,10 +18,13 @@ const isLocked = async (db: Db, officeId: number, period: string): Promise<boole
 export const remarkHandlers = {
   period: api.remark.period.handler(async ({ input: { period }, context: { db, now } }) => {
     const { officeId } = await now();
+    const known = await store.remarkOf(db, officeId, period);
+    const months = isMonth(period) ? [] : await store.remarksOfMonths(db, officeId, period);
     return {
-      stored: (await store.remarkOf(db, officeId, period))?.remark ?? store.noRemark,
-      before: await store.remarkBefore(db, officeId, period),
-      months: isMonth(period) ? [] : await store.remarksOfMonths(db, officeId, period),
+      stored: known?.remark ?? store.noRemark,
+      // What was left empty stays empty, and a longer period is told by its months.
+      before: known || months.length > 0 ? null : await store.remarkBefore(db, officeId, period),
+      months,
       isLocked: await isLocked(db, officeId, period),
     };
   }),

@@ -28,7 +28,7 @@ export type ReportInput = {
 };
 
 export const questionOf = (
-  { db, regions }: Environment,
+  { db, regions }: Pick<Environment, 'db' | 'regions'>,
   { officeId, office, period, against, only, currentMonth }: ReportInput,
 ): ReportQuestion => {
   const made = new Map<unknown, Promise<unknown>>();
