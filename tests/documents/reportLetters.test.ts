@@ -28,7 +28,7 @@ const org = {
 const officeOn = (paper: PaperName) => ({ ...exampleOffice, uid: '', paper });
 const facts = {
   number: '000.8.3/214/PLUT-KUMKM/X/2026',
-  locks: [{ number: 10, fingerprint: '7B71 14E7 98A5 85E3 0A1B 2C3D' }],
+  lock: { number: 10, fingerprint: '7B71 14E7 98A5 85E3 0A1B 2C3D' },
 };
 const NUMBER = '000.8.3/215/PLUT-KUMKM/XI/2026';
 const LONG_WORD = 'Wirjosoedarmokusumaningrattjokroaminotopartokoesoemonegoroxyz'.slice(0, 60);
@@ -68,7 +68,7 @@ const ofMemo = (paper: PaperName, points: string, name = 'Hj. Syafrida Wulandari
         copies: 'Konsultan Pendamping Bidang Kelembagaan\nKonsultan Pendamping Bidang Pemasaran',
         signedOn: '2026-11-02',
       },
-      { ...facts, locks: [] },
+      { ...facts, lock: null },
       NUMBER,
       officeOn(paper),
       org,

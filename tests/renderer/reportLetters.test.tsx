@@ -19,7 +19,7 @@ it('writes a memo from the page of the report, filled in with what is known, and
   const addressee = await screen.findByLabelText<HTMLInputElement>(/^Kepada/);
   await waitFor(() => expect(addressee.value).toBe(head.post));
   const points = screen.getByLabelText<HTMLTextAreaElement>(/^Pokok-pokok/);
-  expect(points.value).toMatch(/^Kunjungan 1, naik dari 0 pada Oktober 2026;/);
+  expect(points.value).toMatch(/^Kunjungan 1 sampai 23 November 2026, naik dari 0 pada Oktober 2026;/);
   expect((await screen.findAllByText(/Lengkapi dahulu: jabatan pengirim, nama pengirim\./)).length).toBe(2);
 
   // What is typed stays, and can be written from the figures again.
@@ -27,9 +27,19 @@ it('writes a memo from the page of the report, filled in with what is known, and
   await user.type(points, ' Ramai.');
   await user.type(screen.getByLabelText(/^Jabatan pengirim/), 'Kasubbag TU');
   await user.type(screen.getByLabelText(/^Nama pengirim/), 'Syafrida');
-  expect(points.value).toBe(`${told} Ramai.`);
+  // Also over the other letter and back.
+  const choose = async (kind: string) => {
+    await user.click(screen.getAllByLabelText(/^Jenis surat/)[0]!);
+    await user.click(await screen.findByRole('option', { name: kind }));
+  };
+  await choose('Surat pengantar laporan');
+  await screen.findByLabelText(/^Tempat/);
+  await choose('Nota dinas laporan');
+  const shown = await screen.findByLabelText<HTMLTextAreaElement>(/^Pokok-pokok/);
+  await waitFor(() => expect(addressee.value).toBe(head.post));
+  expect(shown.value).toBe(`${told} Ramai.`);
   await user.click(screen.getByRole('button', { name: 'Tulis lagi dari angka' }));
-  expect(points.value).toBe(told);
+  expect(shown.value).toBe(told);
 
   await screen.findByText('001/SK/PLUT-RIAU/XI/2026');
   await user.keyboard('{Control>}{Enter}{/Control}');

@@ -13,7 +13,7 @@ import { OwnProposals } from '#renderer/app/approval/OwnProposals.tsx';
 import { ToDecide } from '#renderer/app/approval/ToDecide.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { useToday } from '#renderer/ui/today.ts';
-import { checkDraft, type Draft, draftOf, kindOf, useDraft } from './draft.ts';
+import { checkDraft, type Draft, draftOf, kindOf, ofReport, useDraft } from './draft.ts';
 import { type Issued, IssuedLetter, IssueLetter } from './Issue.tsx';
 import workshop from '#renderer/app/issuing/workshop.module.css';
 import { LetterForm } from './LetterForm.tsx';
@@ -44,7 +44,7 @@ const useAsked = (
     if (asked.personUid) take(person);
     else if (asked.menteeUid) take({ menteeUid: asked.menteeUid, kind: 'agreement' });
     else if (asked.trainingUid) take({ trainingUid: asked.trainingUid, kind: 'invitation' });
-    else if (asked.period && asked.withReport) take({ period: asked.period, kind: asked.withReport });
+    else if (asked.period && asked.withReport) take({ ...ofReport(asked.period), kind: asked.withReport });
     else return;
     void navigate({ to: '/sertifikat/surat', search: {}, replace: true });
   });

@@ -1,7 +1,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
-import { letterText } from '#contract/letter.ts';
+import { letterText, type ReportStart } from '#contract/letter.ts';
 import { signatory } from '#contract/office.ts';
 import { reportName } from '#contract/period.ts';
 import { errorText, orpc } from '#renderer/app/client.ts';
@@ -83,8 +83,20 @@ const Memo = ({ draft, onChange, points }: Props & { points: string | undefined 
   </>
 );
 
+/** Of what is known, the fields of the kind; what was typed into those of a memo stays. */
+const fieldsFor = (kind: 'cover' | 'memo', known: ReportStart, draft: Draft): Partial<Draft> => {
+  const { addressee, place, hasPackage, sender, points, copies } = known;
+  if (kind === 'cover') return { addressee, place, hasPackage };
+  return {
+    addressee,
+    sender: Object.values(draft.sender).some(Boolean) ? draft.sender : sender,
+    points: draft.points || points,
+    copies: draft.copies || copies,
+  };
+};
+
 /** A letter that goes with a report: what is known is filled in once, from then on it is the user's. */
-export const WithReportForm = ({ kind, draft, onChange }: Props & { kind: 'cover' | 'memo' }) => {
+export const WithReportForm = ({ kind, draft, onChange: onDraft }: Props & { kind: 'cover' | 'memo' }) => {
   const period = draft.period ?? '';
   const { data, error, isFetching } = useQuery({
     ...orpc.letter.reportStart.queryOptions({ input: { kind, period } }),
@@ -93,11 +105,13 @@ export const WithReportForm = ({ kind, draft, onChange }: Props & { kind: 'cover
   const wanted = filledFor(draft);
   const isFilled = draft.filledFor === wanted;
   const fill = useEffectEvent(() => {
-    if (data) onChange({ ...data, filledFor: wanted });
+    onDraft({ ...(data && fieldsFor(kind, data, draft)), filledFor: wanted });
   });
+  const isKnown = !isFetching && (data !== undefined || error !== null);
   useEffect(() => {
-    if (data && !isFetching && !isFilled) fill();
-  }, [data, isFetching, isFilled]);
+    if (isKnown && !isFilled) fill();
+  }, [isKnown, isFilled]);
+  const onChange: Props['onChange'] = (part) => onDraft({ ...part, filledFor: wanted });
   return (
     <>
       <div>

@@ -137,6 +137,9 @@ export const kindOf = (
 /** For which kind and period a letter was filled in. */
 export const filledFor = ({ kind, period }: Pick<Draft, 'kind' | 'period'>): string => `${kind} ${period}`;
 
+/** A letter with the report of a period, which has points of its own. */
+export const ofReport = (period: string): Partial<Draft> => ({ period, points: '', filledFor: '' });
+
 /** A prepared letter, to be typed on. */
 export const draftOf = (letter: LetterDraft, empty: Draft): Draft => ({
   ...empty,
@@ -152,6 +155,12 @@ export const checkDraft = (
 ): { letter: LetterDraft; problem: '' } | { letter: null; problem: string } => {
   if (typed.kind === 'consultation' && typed.from && typed.to && typed.to < typed.from)
     return { letter: null, problem: 'Tanggal akhir mendahului tanggal mulai.' };
+  if (
+    (typed.kind === 'cover' || typed.kind === 'memo') &&
+    typed.period &&
+    typed.filledFor !== filledFor(typed)
+  )
+    return { letter: null, problem: 'Isi surat sedang disiapkan dari laporan.' };
   const parsed = letterDraft.safeParse(fieldsOf(typed, body));
   const needsPerson = typed.kind === 'own' && isAboutPerson(body) && typed.personUid === null;
   if (parsed.success && !needsPerson) return { letter: parsed.data, problem: '' };

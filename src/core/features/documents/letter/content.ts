@@ -1,11 +1,11 @@
 import { type LetterKind, wordsIn } from '#contract/letterKind.ts';
 import type { LetterDraft } from '#contract/letter.ts';
 import { clientName } from '#contract/mentee.ts';
-import { reportName } from '#contract/period.ts';
+import { isMonth, reportName } from '#contract/period.ts';
 import { carriedBy } from '#contract/seal.ts';
 import type { Context } from '#core/platform/context.ts';
 import { fieldInvalid, notFound } from '#core/platform/procedures.ts';
-import { locksWithin, toMonthLock } from '#core/features/month/monthLock/index.ts';
+import { locksWithin, reportOf, toMonthLock } from '#core/features/month/monthLock/index.ts';
 import { remarkOf } from '#core/features/month/remark/index.ts';
 import { readParticipants } from '#core/features/training/participant/index.ts';
 import { findMentee, findMenteeRow, programsOf } from '#core/features/services/mentee/index.ts';
@@ -154,17 +154,16 @@ const agreement = async (
   };
 };
 
-/** What goes with a report; the number of the report and its locks are those of this moment. */
+/** What goes with a report: the number and the lock are those of this moment; a locked month has the number on its cover. */
 const aboutReport = async (
   context: Context,
   draft: Extract<LetterDraft, { kind: 'cover' | 'memo' }>,
 ): Promise<Content> => {
   const { office, org, pictures } = await officePaper(context);
   const { officeId } = await context.now();
-  const facts: ReportFacts = {
-    number: (await remarkOf(context.db, officeId, draft.period))?.remark.number ?? '',
-    locks: (await locksWithin(context, draft.period)).map(toMonthLock),
-  };
+  const [lock] = isMonth(draft.period) ? await locksWithin(context, draft.period) : [];
+  const remark = lock ? reportOf(lock)?.remark : (await remarkOf(context.db, officeId, draft.period))?.remark;
+  const facts: ReportFacts = { number: remark?.number ?? '', lock: lock ? toMonthLock(lock) : null };
   const report = reportName(draft.period);
   return {
     subject: report,

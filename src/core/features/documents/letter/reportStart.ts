@@ -21,7 +21,7 @@ export const reportStart = async (
   { kind, period }: Inputs['letter']['reportStart'],
 ): Promise<ReportStart> => {
   const { office } = await officePaper(context);
-  const { officeId } = await context.now();
+  const { officeId, localDate: today } = await context.now();
   const blank: ReportStart = {
     addressee: '',
     place: '',
@@ -45,6 +45,6 @@ export const reportStart = async (
     addressee: last?.addressee ?? postText(office.head),
     sender: last?.sender ?? blank.sender,
     copies: last?.copies ?? '',
-    points: pointsOf(await reportNow(context, period)).join('\n'),
+    points: pointsOf(await reportNow(context, period), today).join('\n'),
   };
 };

@@ -14,8 +14,8 @@ import { titleOf } from './rules.ts';
 export type ReportFacts = {
   /** Its own number; empty: it has none. */
   number: string;
-  /** Of its months that are locked, the first one first. */
-  locks: readonly { number: number; fingerprint: string }[];
+  /** Of a month that is locked; a longer period is counted anew, whatever is locked of it. */
+  lock: { number: number; fingerprint: string } | null;
 };
 type Draft<Kind> = Extract<LetterDraft, { kind: Kind }>;
 
@@ -51,18 +51,15 @@ export type MemoPaper = {
 };
 
 /** "Laporan Bulanan Oktober 2026, nomor 500.3/110/UPT-PLUT/2026, kunci nomor 10" */
-const reportWords = (name: string, { number, locks }: ReportFacts): string =>
+const reportWords = (name: string, { number, lock }: ReportFacts): string =>
   [
     name,
     ...(number === '' ? [] : [`nomor ${number}`]),
-    ...(locks.length === 0 ? [] : [`kunci nomor ${locks.map((lock) => lock.number).join(', ')}`]),
+    ...(lock === null ? [] : [`kunci nomor ${lock.number}`]),
   ].join(', ');
 
-/** What the last lock says of all before it; null: nothing is locked. */
-const fingerprintWords = ({ locks }: ReportFacts): string | null => {
-  const last = locks.at(-1);
-  return last ? `Sidik kunci nomor ${last.number}: ${last.fingerprint}` : null;
-};
+const fingerprintWords = ({ lock }: ReportFacts): string | null =>
+  lock && `Sidik kunci nomor ${lock.number}: ${lock.fingerprint}`;
 
 /** The lines of a typed text, without the marks of a list. */
 export const linesOf = (text: string): string[] =>
@@ -94,7 +91,7 @@ export const coverPaper = (
     ...(hasPackage
       ? [
           {
-            nama: `Paket data ${periodName(period)} (NIK disamarkan)`,
+            nama: `Paket data ${periodName(period)}`,
             banyak: '1 (satu) berkas ZIP',
             ket: 'Data di balik angka laporan',
           },
@@ -114,7 +111,7 @@ export const memoPaper = (
   office: Office,
   org: Org,
 ): MemoPaper => {
-  const isLocked = isMonth(period) && facts.locks.length > 0;
+  const isLocked = facts.lock !== null;
   const report = isLocked ? reportName(period) : `konsep ${reportName(period)}`;
   const told = linesOf(points);
   const asked = isLocked ? 'sebagai laporan' : 'untuk mendapat pemeriksaan dan tanda tangan';

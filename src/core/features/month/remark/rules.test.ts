@@ -103,7 +103,7 @@ describe('the points of a report', () => {
       scales: { belum_didata: pair(38, 0) },
       sectors: { belum_didata: pair(12, 0) },
     };
-    expect(pointsOf(report(pair(426, 391), told))).toEqual([
+    expect(pointsOf(report(pair(426, 391), told), today)).toEqual([
       'Kunjungan 426, naik 9,0\u00a0% dari 391 pada September 2026; orang yang berkunjung 351; usaha yang dilayani 318.',
       'Perubahan terbesar pada bidang Pemasaran: naik 233,3\u00a0% dari 15 menjadi 50 kunjungan.',
       'Data yang belum lengkap: 38 kunjungan tanpa skala usaha dan 12 kunjungan tanpa sektor usaha; dalam laporan tercantum sebagai “Belum didata”.',
@@ -111,7 +111,10 @@ describe('the points of a report', () => {
   });
   it('say the same in other words where nothing moved or nothing was before', () => {
     const visits = (counts: ReportCounts) => report(counts, { tables: [table('E', {}, counts)] });
-    expect(pointsOf(visits(pair(7, 7)))).toEqual(['Kunjungan 7, sama dengan September 2026.']);
-    expect(pointsOf(visits(pair(7, 0)))).toEqual(['Kunjungan 7, naik dari 0 pada September 2026.']);
+    expect(pointsOf(visits(pair(7, 7)), today)).toEqual(['Kunjungan 7, sama dengan September 2026.']);
+    expect(pointsOf(visits(pair(7, 0)), today)).toEqual(['Kunjungan 7, naik dari 0 pada September 2026.']);
+    expect(pointsOf({ ...visits(pair(7, 9)), isProvisional: true }, today)[0]).toContain(
+      'Kunjungan 7 sampai 3 November 2026, turun',
+    );
   });
 });

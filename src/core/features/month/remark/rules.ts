@@ -41,19 +41,22 @@ const missingOf = (report: Report): { what: string; visits: number }[] =>
     return visits > 0 ? [{ what, visits }] : [];
   });
 
+/** A period that is not over says up to when it was counted. */
+const untilWords = ({ isProvisional }: Report, today: string): string =>
+  isProvisional ? ` sampai ${dateText(today)}` : '';
+
 const besides = (report: Report): string => `dibanding ${periodName(report.against)}`;
 
 /** What the figures give reason to write, for the last part of the report. */
 export const suggestionsOf = (
   report: Report,
   overdue: readonly Pick<Duty, 'title' | 'count'>[],
-  /** A period that is not over says up to when it was counted. */
   today: string,
 ): Suggestions => {
   const { total = 0, previous = 0 } = totalOf(report, 'E');
   const moved = biggestChange(report);
   const missing = missingOf(report);
-  const until = report.isProvisional ? ` sampai ${dateText(today)}` : '';
+  const until = untilWords(report, today);
   const { last } = monthsOfPeriod(report.period);
   const lastDay = daysOf({ from: monthKey(last), to: monthKey(last) }).to;
   const late = report.isProvisional
@@ -85,18 +88,19 @@ export const suggestionsOf = (
 };
 
 /** The report in a few points, for who reads no more than the note that goes with it. */
-export const pointsOf = (report: Report): string[] => {
+export const pointsOf = (report: Report, today: string): string[] => {
   const { total = 0, previous = 0 } = totalOf(report, 'E');
   const people = tableOf(report, 'A1')?.rows.find(({ key }) => key === 'visit')?.counts['total'];
   const businesses = totalOf(report, 'A2')['total'];
   const moved = biggestChange(report);
   const missing = missingOf(report);
   const change = changeWords(total, previous);
+  const until = untilWords(report, today);
   return [
     [
       total === previous
-        ? `Kunjungan ${numberText(total)}, sama dengan ${periodName(report.against)}`
-        : `Kunjungan ${numberText(total)}, ${change} dari ${numberText(previous)} pada ${periodName(report.against)}`,
+        ? `Kunjungan ${numberText(total)}${until}, sama dengan ${periodName(report.against)}`
+        : `Kunjungan ${numberText(total)}${until}, ${change} dari ${numberText(previous)} pada ${periodName(report.against)}`,
       ...(people === undefined ? [] : [`orang yang berkunjung ${numberText(people)}`]),
       ...(businesses === undefined ? [] : [`usaha yang dilayani ${numberText(businesses)}`]),
     ].join('; ') + '.',
