@@ -190,7 +190,7 @@ const NONE_CHOSEN = refusal(
   'Belum ada lampiran tersendiri yang dipakai kantor ini. Manajer atau administrator mencentangnya di Susunan laporan.',
 );
 const TOO_LONG = refusal(
-  'Lampiran masa ini terlalu panjang untuk sekali cetak. Pilih masa yang lebih pendek; daftar lengkapnya juga ada di Paket data.',
+  'Lampiran masa ini terlalu panjang untuk sekali cetak. Pilih masa yang lebih pendek.',
 );
 
 /** What the tables count. */

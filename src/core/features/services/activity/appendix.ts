@@ -5,6 +5,9 @@ import type { PictureFile } from '#core/platform/typesetting/index.ts';
 import { photoPath, printedPhotos } from './paper.ts';
 import * as store from './store.ts';
 
+/** Some 30 MB, which threads and typesetter hold several times. */
+const MOST_PHOTOS = 200;
+
 /** The photos of the activities that began in the period, those that may be printed today. */
 export const photoAppendix: AppendixSource = {
   key: 'photos',
@@ -14,7 +17,8 @@ export const photoAppendix: AppendixSource = {
   draw: async ({ db, officeId, own }) => {
     const held = await store.heldBetween(db, officeId, daysOf(own));
     const all = await store.photosOf(db, ...held.map(({ id }) => id));
-    const printed = printedPhotos(all.map((photo) => ({ ...photo, allowedOn: photo.allowed_on })));
+    const allowed = printedPhotos(all.map((photo) => ({ ...photo, allowedOn: photo.allowed_on })));
+    const printed = allowed.slice(0, MOST_PHOTOS);
     const bytes = await store.bytesOf(
       db,
       printed.map(({ id }) => id),
@@ -32,6 +36,9 @@ export const photoAppendix: AppendixSource = {
       const judul = [name, place, daysText(days)].join(' · ');
       if (foto.length > 0) blocks.push({ rupa: 'foto', judul, foto });
     }
+    const left = allowed.length - printed.length;
+    if (left > 0)
+      blocks.push({ rupa: 'teks', teks: `${left} foto lain tidak dimuat; pilih masa yang lebih pendek.` });
     const none = 'Tidak ada foto kegiatan yang boleh dicetak pada masa ini.';
     return { blocks: blocks.length === 0 ? [{ rupa: 'teks', teks: none }] : blocks, files };
   },
