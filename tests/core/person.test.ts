@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { emptyYear } from '#contract/business.ts';
 import { newPerson, openTestCore, registerVisitor, type TestCore } from './support.ts';
 import { isSameName } from '#core/platform/people/names.ts';
 import { openSqlite } from '#core/kernel/database.ts';
@@ -474,6 +475,29 @@ describe('the card', () => {
       { year: 2025, sales: 6 },
     ]);
     expect(await names(core, 'keripik')).toEqual(['Siti']);
+  });
+
+  it('lets sales on the card follow the latest year, but not an older one that is written down later', async () => {
+    const core = await openTestCore();
+    const personUid = await known(core, 'Siti');
+    const business = { uid: core.uid(), name: 'Keripik', sales: 20_000_000_000 };
+    await core.admin.person.saveBusiness({ personUid, business });
+    const card = async () => {
+      const { businesses } = await core.admin.person.card({ uid: personUid });
+      return [businesses[0]!.sales, businesses[0]!.scale];
+    };
+    const year = (of: number, sales: number | null) => ({ ...emptyYear(business.uid, of), sales });
+    const save = async (of: number, sales: number | null, before?: number) => {
+      const basedOn = before === undefined ? {} : { basedOn: year(of, before) };
+      await core.admin.person.saveBusinessYear({ ...year(of, sales), ...basedOn });
+      return card();
+    };
+    expect(await save(2023, 1_000_000_000)).toEqual([20_000_000_000, 'menengah']); // typed, and newer
+    expect(await save(2025, 3_000_000_000)).toEqual([3_000_000_000, 'kecil']); // the last year that is over
+    expect(await save(2024, 1_000_000_000)).toEqual([3_000_000_000, 'kecil']);
+    expect(await save(2025, null, 3_000_000_000)).toEqual([1_000_000_000, 'mikro']); // of 2024, as 2025 is gone
+    expect(await save(2024, 2_500_000_000, 1_000_000_000)).toEqual([2_500_000_000, 'kecil']); // corrected
+    expect(await save(2023, 4_000_000_000, 1_000_000_000)).toEqual([2_500_000_000, 'kecil']);
   });
 
   it('goes to the recycle bin and comes back', async () => {

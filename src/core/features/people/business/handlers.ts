@@ -5,6 +5,7 @@ import {
   businessYear,
   type TriState,
 } from '#contract/business.ts';
+import { yearsOver } from '#contract/growth.ts';
 import { audit } from '#core/kernel/audit.ts';
 import { overStored } from '#core/kernel/concurrency.ts';
 import type { Tx } from '#core/kernel/database.ts';
@@ -57,10 +58,24 @@ const overBusiness = (
 /** A year that was not there yet when somebody began to type it. */
 const unrecordedYear = Object.fromEntries(Object.keys(businessYear.shape).map((field) => [field, null]));
 
-/** The card's sales are those of the latest year that is known: with them its scale, unless it was set by hand. */
-const followSales = async (tx: Tx, stamp: Stamp, business: store.BusinessRow, savedYear: number) => {
+/**
+ * The card's sales are those of the latest year that is known, and with them its scale, unless it was set by hand. Sales
+ * that were typed on the card since are newer than a year before the last one that is over.
+ */
+const followSales = async (
+  tx: Tx,
+  stamp: Stamp,
+  business: store.BusinessRow,
+  {
+    savedYear,
+    latestBefore,
+  }: { savedYear: number; latestBefore: Awaited<ReturnType<typeof store.latestSales>> },
+) => {
   const latest = await store.latestSales(tx, business.id);
-  if (latest && latest.year <= savedYear && latest.sales !== business.sales)
+  if (!latest || latest.year > savedYear || latest.sales === business.sales) return;
+  const isOfYears = business.sales === null || business.sales === latestBefore?.sales;
+  const [, lastOver] = yearsOver(stamp.localDate);
+  if (isOfYears || latest.year >= lastOver)
     await changeBusiness(tx, stamp, business, { sales: latest.sales });
 };
 
@@ -107,6 +122,7 @@ export const businessHandlers = {
         const input = stored
           ? overStored(stored, typed, basedOn ?? unrecordedYear, errors.RECORD_CHANGED)
           : typed;
+        const latestBefore = await store.latestSales(tx, business.id);
         const { before, after, uid } = await store.putYear(
           tx,
           stamp.officeId,
@@ -118,7 +134,8 @@ export const businessHandlers = {
           ...trailOf(businessYearAudit)(stamp, before ? 'update' : 'add', uid),
           ...(before && { before, after }),
         });
-        if ((before?.sales ?? null) !== input.sales) await followSales(tx, stamp, business, input.year);
+        if ((before?.sales ?? null) !== input.sales)
+          await followSales(tx, stamp, business, { savedYear: input.year, latestBefore });
       });
       return typed;
     },
