@@ -362,11 +362,27 @@ describe('forms 7a to 7g', () => {
     await ani(2025, 20_000_000_000);
     const budi = await assisted('Budi'); // its first known year is above Kecil
     await budi(2025, 60_000_000_000);
-    await assisted('Cici', { sales: 16_000_000_000 }); // of the card alone
-    expect(await names('7b', '2025')).toEqual(['Usaha Ani', 'Usaha Budi']);
-    expect(await names('7b', '2026')).toEqual([]);
-    expect(await names('assisted', '2025')).toEqual(['Usaha Ani', 'Usaha Budi', 'Usaha Cici']);
-    expect(await names('assisted', '2026')).toEqual(['Usaha Ani', 'Usaha Cici']);
+    const cici = await assisted('Cici', { sales: 16_000_000_000 }); // of the card alone
+    const dodi = await assisted('Dodi', { sales: 1_000_000_000 });
+    const told = async () => [
+      await names('7b', '2025'),
+      await names('7b', '2026'),
+      await names('assisted', '2025'),
+      await names('assisted', '2026'),
+    ];
+    const before = [
+      ['Usaha Ani', 'Usaha Dodi'],
+      ['Usaha Dodi'],
+      ['Usaha Ani', 'Usaha Cici', 'Usaha Dodi'],
+      ['Usaha Ani', 'Usaha Cici', 'Usaha Dodi'],
+    ];
+    expect(await told()).toEqual(before);
+    core.setNow('2027-01-04T03:00:00.000Z');
+    await core.answerForClock();
+    await cici(2026, 1_000_000_000); // the first state of each: their cards follow it
+    await dodi(2026, 60_000_000_000);
+    expect(await told()).toEqual(before);
+    expect(await names('assisted', '2027')).toEqual(['Usaha Ani', 'Usaha Cici']);
   });
 
   it('tell under Legalitas what cases issued, once it is recorded on the business', async () => {

@@ -26,15 +26,6 @@ const tooLarge: Partial<Record<FormOrder['form'], readonly Scale[]>> = {
   assisted: ['besar'],
 };
 
-const states = async (environment: Environment, asked: Asked): Promise<FormRow[]> => {
-  const listed = { ...asked, isCooperative: isOfCooperatives(asked.form) };
-  const isAssisted = asked.form === '7a' || asked.form === '7b';
-  const rows = isAssisted
-    ? await store.assistedStates(environment.db(), { ...listed, without: tooLarge[asked.form] ?? [] })
-    : await store.menteeStates(environment.db(), listed);
-  return rows.map((row) => ({ ...row, place: placeOf(environment, row) }));
-};
-
 /** 202601 to 202603, and when they are over. */
 const monthsOf = ({ period, zone }: Asked): store.Months => {
   const { first, last } = monthsOfPeriod(period);
@@ -45,6 +36,23 @@ const monthsOf = ({ period, zone }: Asked): store.Months => {
     until: startOfDay(addMonths(`${last}-01`, 1), zone),
   };
 };
+
+const assistedStates = ({ db }: Environment, asked: Asked) =>
+  store.assistedStates(db(), {
+    ...asked,
+    ...monthsOf(asked),
+    isCooperative: isOfCooperatives(asked.form),
+    without: tooLarge[asked.form] ?? [],
+  });
+
+const states = async (environment: Environment, asked: Asked): Promise<FormRow[]> => {
+  const isAssisted = asked.form === '7a' || asked.form === '7b';
+  const rows = isAssisted
+    ? await assistedStates(environment, asked)
+    : await store.menteeStates(environment.db(), { ...asked, isCooperative: isOfCooperatives(asked.form) });
+  return rows.map((row) => ({ ...row, place: placeOf(environment, row) }));
+};
+
 const programs = ({ db }: Environment, asked: Asked) =>
   store.programsOf(db(), { ...asked, ...monthsOf(asked) });
 const plans = async (environment: Environment, asked: Asked) => planCards(await programs(environment, asked));
@@ -58,10 +66,8 @@ const work = async (environment: Environment, asked: Asked) => workOf(await atte
 const recap = async (environment: Environment, asked: Asked & { fields: readonly ServiceField[] }) =>
   recapOf(await programs(environment, asked), await attended(environment, asked), asked.fields);
 
-const assisted = async ({ db }: Environment, asked: Asked): Promise<AssistedRow[]> =>
-  (
-    await store.assistedStates(db(), { ...asked, isCooperative: false, without: tooLarge[asked.form] ?? [] })
-  ).map(({ nik, phone, ...row }) => ({
+const assisted = async (environment: Environment, asked: Asked): Promise<AssistedRow[]> =>
+  (await assistedStates(environment, asked)).map(({ nik, phone, ...row }) => ({
     ...row,
     place: '',
     nikMasked: nik === null ? '' : maskNik(nik),

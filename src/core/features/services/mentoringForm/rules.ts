@@ -40,20 +40,17 @@ export type AssistedState = ClientState & {
 };
 
 export type ScaleFacts = Pick<Business, 'legalForm' | 'capital' | 'scale' | 'scaleBasis'> & {
-  /** On the card: typed, or of the latest state. */
-  salesToday: number | null;
+  /** On the card when the year of the list was over: typed, or of the latest state then. Not known then: of today. */
+  salesOnCard: number | null;
   /** Of the latest state up to the year that is told. */
   salesKnown: number | null;
-  /** There is a state after that year, which the card's sales are of. */
-  isLaterKnown: boolean;
 };
 
 /** The scale in the year that is told, not today's: the list of an earlier year keeps its rows when a business grows. */
 export const scaleTold = (facts: ScaleFacts): Scale => {
-  const { legalForm, capital, scale, scaleBasis, salesToday, salesKnown, isLaterKnown } = facts;
+  const { legalForm, capital, scale, scaleBasis, salesOnCard, salesKnown } = facts;
   if (scaleBasis === 'override') return scale;
-  const sales = salesKnown ?? (isLaterKnown ? null : salesToday);
-  return scaleOf({ legalForm, capital, sales, scaleOverride: null }).scale;
+  return scaleOf({ legalForm, capital, sales: salesKnown ?? salesOnCard, scaleOverride: null }).scale;
 };
 
 /** A programme as it was planned for a client. */

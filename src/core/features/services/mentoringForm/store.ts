@@ -41,19 +41,24 @@ type Listed = { officeId: number; year: number; isCooperative: boolean };
 const ofKind = (isCooperative: boolean) =>
   sql`(coalesce(business.legal_form, '') = 'koperasi') = ${Number(isCooperative)}`;
 
-type StoredScale = Omit<ScaleFacts, 'legalForm' | 'isLaterKnown'> & { isLaterKnown: number };
-
-/** Whom the office assists by that year, larger scales left out: since a year that is recorded, or taken on as a client. */
+/**
+ * Whom the office assists by that year, larger scales left out: since a year that is recorded, or taken on as a client. The
+ * first change of the card's sales after it tells what stood there until then; sales not known then are those of today.
+ */
 export const assistedStates = async (
   db: Db,
-  { officeId, year, isCooperative, without }: Listed & { without: readonly Scale[] },
+  { officeId, year, until, isCooperative, without }: Listed & { until: string; without: readonly Scale[] },
 ): Promise<AssistedState[]> => {
-  const stated = sql`FROM business_year WHERE business_id = business.id AND sales IS NOT NULL`;
-  const { rows } = await sql<Stored<AssistedState> & StoredScale>`
+  const { rows } = await sql<Stored<AssistedState> & Omit<ScaleFacts, 'legalForm'>>`
     SELECT ${stateColumns}, business.scale, business.scale_basis AS scaleBasis, business.capital,
-           business.sales AS salesToday,
-           (SELECT sales ${stated} AND year < ${year} ORDER BY year DESC LIMIT 1) AS salesKnown,
-           EXISTS (SELECT 1 ${stated} AND year >= ${year}) AS isLaterKnown, person.nik, person.phone, person.email,
+           coalesce(
+             (SELECT json_extract(before, '$.sales') FROM audit
+               WHERE entity_uid = business.uid AND entity = 'business' AND at >= ${until}
+                 AND json_extract(before, '$.sales') IS NOT NULL ORDER BY id LIMIT 1),
+             business.sales) AS salesOnCard,
+           (SELECT sales FROM business_year WHERE business_id = business.id AND sales IS NOT NULL AND year < ${year}
+             ORDER BY year DESC LIMIT 1) AS salesKnown,
+           person.nik, person.phone, person.email,
            coalesce(business.assisted_since, (SELECT min(year) FROM mentee WHERE business_id = business.id
              AND started_on IS NOT NULL AND merged_into_id IS NULL)) AS assistedSince,
            later.assets AS laterAssets, later.sales AS laterSales, ${workersIn('later')} AS laterWorkers
@@ -66,9 +71,7 @@ export const assistedStates = async (
          WHERE office_id = ${officeId} AND year <= ${year} AND started_on IS NOT NULL AND merged_into_id IS NULL)
        AND ${ofKind(isCooperative)} AND person.removed_at IS NULL
      ORDER BY business.name COLLATE NOCASE, business.id`.execute(db);
-  return rows
-    .filter((row) => !without.includes(scaleTold({ ...row, isLaterKnown: row.isLaterKnown === 1 })))
-    .map((row) => toState<AssistedState>(row));
+  return rows.filter((row) => !without.includes(scaleTold(row))).map((row) => toState<AssistedState>(row));
 };
 
 /** The clients of a year that has begun; of one to come those who are planned. Of one consultant, or of all. */
