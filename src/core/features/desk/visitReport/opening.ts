@@ -40,19 +40,20 @@ const changeText = (now: number, before: number): string =>
 
 type Today = { currentMonth: number };
 
-/** How many visits a month on average: of the year so far, or of the months of the report that have begun. */
+/** How many visits a month on average, of the months that have begun: of the year so far, or of the report. */
 const averageBox = (totals: Totals, asked: Asked & Today): ReportOpening['boxes'][number] => {
   const { own } = asked;
   const { total, yearToDate } = totalOf(totals.rows.E);
+  const begun = (months: readonly number[]) => months.filter((month) => month <= asked.currentMonth).length;
   const average = (visits: number, months: number) => numberText(Math.round(visits / Math.max(1, months)));
   if (own.from === own.to || own.from % 100 !== 1)
     return {
       value: numberText(yearToDate),
       label: `kunjungan ${own.to % 100 === 1 ? 'Januari' : yearToDateText(monthOf(own.to))}`,
-      note: `rata-rata ${average(yearToDate, own.to % 100)} per bulan`,
+      note: `rata-rata ${average(yearToDate, begun(monthsIn(yearToDateOf(asked))))} per bulan`,
     };
-  const begun = monthsIn(own).filter((month) => month <= asked.currentMonth).length;
-  return { value: average(total, begun), label: 'rata-rata per bulan', note: `dari ${begun} bulan` };
+  const months = begun(monthsIn(own));
+  return { value: average(total, months), label: 'rata-rata per bulan', note: `dari ${months} bulan` };
 };
 
 /** What the report says of the visits before its tables. */
