@@ -1,7 +1,13 @@
+import path from 'node:path';
 import { readXlsx } from 'hucre/xlsx';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { Client } from '#contract/index.ts';
 import type { Narrowing, NarrowingKind, Report } from '#contract/report.ts';
+import { reportJobs } from '#core/features/month/report/jobs.ts';
+import { openReader } from '#core/kernel/database.ts';
+import type { Environment } from '#core/platform/environment.ts';
+import { openRegions } from '#core/platform/region/index.ts';
+import type { ReportSource } from '#core/platform/report/source.ts';
 import { readPdfFile, squeezed } from '../support/pdfText.ts';
 import { approvedCase, openCase, stepOf } from './facilitationSupport.ts';
 import { sessionOf, takeOn } from './mentoringSupport.ts';
@@ -308,6 +314,12 @@ it('puts all fields, consultants and places side by side, each as its own report
   expect(book.name).toBe('rekap-2026-11.xlsx');
   const { sheets } = await readXlsx(new Uint8Array(await book.arrayBuffer()));
   expect(sheets.map(({ name }) => name)).toEqual(['Per bidang', 'Per konsultan', 'Per kecamatan']);
+  // Under each table: what belongs to no row of it.
+  expect(sheets.map(({ rows }) => rows.at(-1)![0])).toEqual([
+    expect.stringContaining('pelatihan beberapa bidang pada tiap bidangnya'),
+    expect.stringContaining('Pelatihan tidak menyebut konsultan'),
+    expect.stringContaining('Pendampingan dan pelatihan tidak menyebut kecamatan'),
+  ]);
   const linesOf = (name: string) => {
     const all = sheets.find((sheet) => sheet.name === name)!.rows;
     return all.slice(all.findIndex(([head]) => head === 'No')).filter((row) => row.length > 1);
@@ -350,6 +362,43 @@ it('puts all fields, consultants and places side by side, each as its own report
     'Seluruh unit',
     ...numbersIn(await figures({ period: '2026-11' })),
   ]);
+});
+
+it('reads all rows side by side as they are at one moment, whatever is recorded meanwhile', async () => {
+  const core = await openTestCore();
+  const db = openReader(core.databasePath);
+  const counting = vi.fn<ReportSource['rows']>(async () => {
+    const staff = await db.selectFrom('staff').select('id').execute();
+    await core.signIn(`Konsultan ${staff.length}`, 'consultant');
+    return { rows: [], total: { staff: staff.length } };
+  });
+  const source = {
+    code: 'A',
+    columns: [],
+    recap: { staff: 'Staf' },
+    narrowed: { field: '' },
+    rows: counting,
+  };
+  const environment = {
+    db: () => db,
+    regions: () => openRegions(path.resolve('resources')),
+    brought: { reportTables: [source] as unknown as ReportSource[] },
+  } as unknown as Environment;
+  const told = await reportJobs.reportRecap(environment, {
+    officeId: 1,
+    office: (await core.admin.office.current())!,
+    period: '2026-11',
+    against: undefined,
+    only: undefined,
+    asOf: core.now().toISOString(),
+    currentMonth: 202611,
+  });
+  await db.destroy();
+  const fields = told.find(({ kind }) => kind === 'field')!;
+  expect(fields.rows.length).toBeGreaterThan(5);
+  expect([...fields.rows, fields.unit].map(({ counts }) => counts['A staff'])).toEqual(
+    Array.from({ length: fields.rows.length + 1 }, () => 1),
+  );
 });
 
 it('can be narrowed to every field, every consultant and every place that counts', async () => {

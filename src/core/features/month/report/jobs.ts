@@ -5,6 +5,7 @@ import type { ReportPart } from '#contract/reportLayout.ts';
 import { localDateOf } from '#contract/dates.ts';
 import type { Outputs } from '#contract/index.ts';
 import { officeParts } from '#core/features/month/reportLayout/index.ts';
+import { inOneView } from '#core/kernel/database.ts';
 import type { Environment } from '#core/platform/environment.ts';
 import { askedOf, monthsRead } from '#core/platform/report/months.ts';
 import type { DrawnAppendix } from '#core/platform/report/appendix.ts';
@@ -149,8 +150,11 @@ const reportNarrowings = (
 ): Promise<Outputs['report']['narrowings']> =>
   narrowingsIn({ db: db(), regions, ...of }, monthsRead(askedOf(period)));
 
+/** Each row asks anew: what is recorded meanwhile would stand in those that come after it alone. */
 const reportRecap = (environment: Environment, input: ReportInput) =>
-  recapOf(environment, input, (only) => questionOf(environment, { ...input, only }));
+  inOneView(environment.db(), () =>
+    recapOf(environment, input, (only) => questionOf(environment, { ...input, only })),
+  );
 
 export const reportJobs = {
   figures,

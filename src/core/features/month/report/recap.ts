@@ -25,12 +25,12 @@ const sheets: Record<NarrowingKind, { title: string; head: string; note: string 
   consultant: {
     title: 'Per konsultan',
     head: 'Konsultan',
-    note: 'Kunjungan dihitung pada setiap konsultan yang menulis lembarnya, yang tanpa lembar tidak pada siapa pun: barisnya tidak berjumlah menjadi seluruh unit.',
+    note: 'Kunjungan dihitung pada setiap konsultan yang menulis lembarnya, yang tanpa lembar tidak pada siapa pun. Pelatihan tidak menyebut konsultan: orang yang hanya ikut pelatihan ada di Seluruh unit saja. Barisnya tidak berjumlah menjadi seluruh unit.',
   },
   district: {
     title: 'Per kecamatan',
     head: 'Kecamatan',
-    note: 'Orang dan usaha dihitung sekali di tiap baris: barisnya dapat berjumlah lebih besar daripada seluruh unit.',
+    note: 'Pendampingan dan pelatihan tidak menyebut kecamatan: yang tidak berkunjung ada di Seluruh unit saja. Orang dan usaha dihitung sekali di tiap baris: barisnya tidak berjumlah menjadi seluruh unit.',
   },
 };
 
