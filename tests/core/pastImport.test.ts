@@ -8,7 +8,7 @@ import type { PastImport, PastLayout } from '#contract/pastImport.ts';
 import { pastImportJobs } from '#core/features/desk/pastImport/jobs.ts';
 import type { Judged } from '#core/features/desk/pastImport/judge.ts';
 import { putJudged } from '#core/features/desk/pastImport/store.ts';
-import { kyselyOf, openReader, type Tx } from '#core/kernel/database.ts';
+import { inOneView, kyselyOf, openReader, type Tx } from '#core/kernel/database.ts';
 import type { Environment } from '#core/platform/environment.ts';
 import { openRegions } from '#core/platform/region/index.ts';
 import { ADMIN_PIN } from './pins.ts';
@@ -417,6 +417,22 @@ describe('an old guest book', () => {
     expect([first.changed[0]!.row, second.changed[0]!.row]).toEqual([4, 1004]);
   });
 
+  it('lets others look at the file of the office while the sheets of a book are read', async () => {
+    const core = await openTestCore();
+    const { uid } = await openFile(core, await guests([guest(1)]));
+    const db = openReader(core.databasePath);
+    const regions = openRegions(path.resolve('resources'));
+    const environment = { db: () => db, regions: () => regions } as Environment;
+    const asked = { uid, turn: 'a', officeId: 1, ownRegency: null, today: '2026-11-23' };
+    const done: string[] = [];
+    await Promise.all([
+      pastImportJobs.judgePast(environment, asked).then(() => done.push('judged')),
+      inOneView(db, async () => Promise.resolve()).then(() => done.push('looked')),
+    ]);
+    await db.destroy();
+    expect(done).toEqual(['looked', 'judged']);
+  });
+
   it('takes one step at a time, whatever two windows ask for at once', async () => {
     const core = await openTestCore();
     const other = core.client();
@@ -607,7 +623,9 @@ describe('an old guest book', () => {
     expect((await ended(core, uid)).state).toBe('stopped');
     expect(core.logged.splice(0)).toEqual([expect.stringContaining('error past import')]);
     change('DROP TRIGGER spoilt');
+    const asked = vi.spyOn(core.core.context(core.adminConnection).reader, 'run');
     await core.admin.pastImport.goOn({ uid });
+    expect(asked).toHaveBeenCalledWith(pastImportJobs.forgetPast, { importId: 1 }); // the whole book is held else
     expect(await ended(core, uid)).toMatchObject({ state: 'done', outcome: { visits: 200, failed: 0 } });
   });
 

@@ -223,6 +223,7 @@ export const pastImportHandlers = {
         if (now.state !== 'stopped') return;
         await store.changeImport(tx, row.id, { state: 'running', reason: input.reason || now.reason });
       });
+      await context.reader.run(jobs.forgetPast, { importId: row.id });
     }
     drive(context, row.id);
     return shown(context, input.uid);

@@ -139,14 +139,17 @@ const isAnswered = (
   );
 };
 
-const judgeAll = async (environment: Environment, input: JudgeInput): Promise<Changed[]> => {
+const judgeSheets = async (
+  environment: Environment,
+  input: JudgeInput,
+  sheets: readonly Sheet[],
+): Promise<Changed[]> => {
   const db = environment.db();
   const row = await store.findImport(db, input.uid);
   if (!row) return []; // discarded meanwhile
   const importId = row.id;
   const { layout } = store.lookOf(row);
-  const sheets = await sheetsOf(environment, importId, row.file_name);
-  if (!sheets || layout.columns.name === undefined) return [];
+  if (layout.columns.name === undefined) return [];
   const stored = store.judgedRows(db, importId);
   const mended = new Map(
     stored.flatMap((each) =>
@@ -183,16 +186,21 @@ const judgeAll = async (environment: Environment, input: JudgeInput): Promise<Ch
     .map((each) => ({ ...each, isAnswered: isAnswered(before.get(each.row), each, cardOfRow) }));
 };
 
+const judgeAll = async (environment: Environment, input: JudgeInput): Promise<Changed[]> => {
+  const db = environment.db();
+  const row = await store.findImport(db, input.uid);
+  // Before the view: a large file takes seconds to read, and views wait for each other.
+  const sheets = row && (await sheetsOf(environment, row.id, row.file_name));
+  return sheets ? inOneView(db, () => judgeSheets(environment, input, sheets)) : [];
+};
+
 /**
  * The next of the rows that are judged otherwise than they are stored. Another judgement may come between two pieces: then
  * they are reckoned again, without those that are stored by then.
  */
 const judgePast = async (environment: Environment, input: JudgeInput): Promise<Found> => {
   const known = judged.get(environment);
-  const left =
-    known?.turn === input.turn
-      ? known.rows
-      : await inOneView(environment.db(), () => judgeAll(environment, input));
+  const left = known?.turn === input.turn ? known.rows : await judgeAll(environment, input);
   const changed = left.splice(0, PIECE);
   const isMore = left.length > 0;
   if (isMore) judged.set(environment, { turn: input.turn, rows: left });
