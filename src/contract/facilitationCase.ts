@@ -113,8 +113,10 @@ export const facilitation = facilitationRow.extend({
   counted: z.array(z.object({ month: z.string(), table: z.string(), text: z.string() })),
   /** What somebody should look at: two brands in one case, last year's letter. */
   warnings: z.array(z.string()),
-  /** Whether the card of the business tells of its paper; null: it has no place for it. */
+  /** Whether the card of the business tells of its paper; null: it has no place for it, or the paper holds no more. */
   onBusiness: z.boolean().nullable(),
+  /** Another NIB or NPWP on that card, which this paper would replace. */
+  numberReplaced: z.object({ name: z.string(), number: z.string() }).nullable(),
 });
 export type Facilitation = z.infer<typeof facilitation>;
 

@@ -24,9 +24,16 @@ export const isUnfitNib = ({ subject, document }: Pick<Issued, 'subject' | 'docu
   document.number !== '' &&
   !NIB.test(withoutGroups(document.number));
 
-/** What the issued paper of a case says of its business; null: nothing that the card has a place for. */
-export const paperOfBusiness = ({ subject: { code }, document, replacedBy }: Issued): OfBusiness | null => {
+/**
+ * What the issued paper of a case says of its business today; null: nothing that the card has a place for, or it holds no
+ * more.
+ */
+export const paperOfBusiness = (
+  { subject: { code }, document, replacedBy }: Issued,
+  today: string,
+): OfBusiness | null => {
   if (!document || replacedBy) return null;
+  if (document.validUntil !== null && document.validUntil < today) return null;
   const digits = withoutGroups(document.number);
   if (code === 'nib') return NIB.test(digits) ? { nib: digits } : null;
   const keys = answers[code];
@@ -35,6 +42,17 @@ export const paperOfBusiness = ({ subject: { code }, document, replacedBy }: Iss
     ...(code === 'npwp' && /^\d{15,16}$/.test(digits) && { npwp: digits }),
     attributes: Object.fromEntries(keys.map((key) => [key, 'yes'])),
   };
+};
+
+/** The number on the card of the business that this paper would replace. */
+export const numberReplaced = (
+  paper: OfBusiness,
+  business: Required<OfBusiness>,
+): { name: string; number: string } | null => {
+  const key = (['nib', 'npwp'] as const).find(
+    (each) => paper[each] !== undefined && business[each] !== '' && business[each] !== paper[each],
+  );
+  return key ? { name: key.toUpperCase(), number: business[key] } : null;
 };
 
 export const isOnBusiness = (

@@ -389,9 +389,9 @@ describe('forms 7a to 7g', () => {
     const { core, rina, sheet } = await office();
     const client = await newClient(core, 'Siti');
     await saveBusiness(core, client, { name: 'Usaha Siti', assistedSince: 2024, attributes: { sni: 'no' } });
-    const issued = async (subject: string, number: string) => {
+    const issued = async (subject: string, number: string, validUntil: string | null = null) => {
       const { uid } = await openCase(core, rina, { ...client, kind: 'legalitas', subject });
-      const document = { number, validUntil: null, checkOn: null };
+      const document = { number, validUntil, checkOn: null };
       await rina.facilitation.move(stepOf(uid, 'diajukan', '2026-10-14'));
       await rina.facilitation.move(stepOf(uid, 'diproses', '2026-10-20'));
       await rina.facilitation.move(stepOf(uid, 'terbit', '2026-11-03', { document }));
@@ -411,17 +411,28 @@ describe('forms 7a to 7g', () => {
       attributes: { sni: 'no', halal: 'yes' },
       answered: { sni: { by: 'Fitriani' }, halal: { on: '2026-11-03', by: 'Rina Marlina' } },
     });
+    // Another number on the card is told before it is replaced; sent twice it stays.
+    const newer = await issued('nib', '8120001234567');
+    expect(await rina.facilitation.get({ uid: newer })).toMatchObject({
+      onBusiness: false,
+      numberReplaced: { name: 'NIB', number: '9120001234567' },
+    });
+    const recorded = await rina.facilitation.recordOnBusiness({ uid: newer });
+    expect(recorded).toMatchObject({ onBusiness: true, numberReplaced: null });
     const refused = { code: 'NOTHING_TO_RECORD' };
     const unfit =
       'NIB harus 13 digit angka, jadi nomor ini belum dapat dicatat pada usahanya. Batalkan langkah terakhir, lalu tulis nomornya lagi.';
-    for (const [subject, number, ...warnings] of [
-      ['nib', '912', unfit],
-      ['rat', 'RAT-1'], // the card has no place for it
+    for (const [subject, number, validUntil, ...warnings] of [
+      ['nib', '912', null, unfit],
+      ['rat', 'RAT-1', null], // the card has no place for it
+      ['pirt', 'PIRT 1', '2026-11-22'], // over since yesterday
     ] as const) {
-      const uid = await issued(subject, number);
+      const uid = await issued(subject, number, validUntil);
       expect(await rina.facilitation.get({ uid })).toMatchObject({ onBusiness: null, warnings });
       await expect(rina.facilitation.recordOnBusiness({ uid })).rejects.toMatchObject(refused);
     }
+    const lastDay = await issued('pirt', 'PIRT 2', '2026-11-23');
+    expect((await rina.facilitation.recordOnBusiness({ uid: lastDay })).onBusiness).toBe(true);
   });
 
   it('tell how each client grew between the two years that are over, only what can be compared added up', async () => {

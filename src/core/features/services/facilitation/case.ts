@@ -5,7 +5,7 @@ import {
   ofSubject,
   PARTNERSHIP,
 } from '#contract/facilitation.ts';
-import { isOnBusiness, isUnfitNib, paperOfBusiness } from '#contract/issuedPaper.ts';
+import { isOnBusiness, isUnfitNib, numberReplaced, paperOfBusiness } from '#contract/issuedPaper.ts';
 import { businessOfUid, toBusiness } from '#core/features/people/business/index.ts';
 import type { Db } from '#core/kernel/database.ts';
 import { eventsOf } from './history.ts';
@@ -75,11 +75,13 @@ export const readCase = async (
   const marks = (await store.filesOf(db, [id])).get(id) ?? [];
   const checklist = checklistOf(definition ?? undefined, one.subject.code, marks);
   const days = { askedOn: row.asked_on, approvedOn: row.approved_on, issuedOn: row.issued_on };
-  const paper = paperOfBusiness(one);
-  const business = paper && one.business && (await businessOfUid(db, one.business.uid));
+  const paper = paperOfBusiness(one, today);
+  const ofCase = paper && one.business && (await businessOfUid(db, one.business.uid));
+  const business = ofCase ? toBusiness(ofCase) : null;
   return {
     ...one,
-    onBusiness: paper && business ? isOnBusiness(paper, toBusiness(business)) : null,
+    onBusiness: paper && business ? isOnBusiness(paper, business) : null,
+    numberReplaced: paper && business ? numberReplaced(paper, business) : null,
     ...(await store.originOf(db, id)),
     definition,
     facts: row.facts,

@@ -82,7 +82,7 @@ export const facilitationHandlers = {
       const one = await read();
       if (!one) throw notFound();
       if (one.onBusiness) return one;
-      const paper = paperOfBusiness(one);
+      const paper = paperOfBusiness(one, stamp.localDate);
       const business = paper && one.business && (await businessOfUid(tx, one.business.uid));
       if (!paper || !business) throw errors.NOTHING_TO_RECORD();
       await changeBusiness(tx, stamp, business, paper, {
