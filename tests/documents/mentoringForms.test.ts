@@ -345,6 +345,47 @@ describe('forms 7a to 7g', () => {
     expect([await plan(mayaUid), await plan(rinaUid)]).toEqual([['Maya'], []]);
   });
 
+  it('leave growth, 7d and table K of a year with whoever had the clients then, whatever is handed over in January', async () => {
+    const { core, rina, rinaUid } = await office('2026-12-28T03:00:00.000Z');
+    const maya = await core.signIn('Maya', 'consultant', { name: 'Meja 2', letters: 'E' });
+    const mayaUid = (await maya.session.current()).staff!.uid;
+    const siti = await takeOn(core, rina, 'Siti');
+    await core.admin.person.saveBusinessYear({ ...emptyYear(siti.businessUid, 2025), sales: 100 });
+    const sheet = sheetOf(core.admin);
+    const year = async (consultantUid: string) => {
+      const only = { kind: 'consultant' as const, key: consultantUid };
+      const { tables } = await core.admin.report.figures({ period: '2026', only });
+      return {
+        growth: (await sheet(orderOf('growth', '2026', { consultantUid })))
+          .filter(([number]) => number === 1)
+          .map((row) => row.slice(1, 3)),
+        '7d': (await sheet(orderOf('7d', '2026', { consultantUid })))
+          .filter(([number]) => number === 1)
+          .map((row) => row[1]),
+        K: tables.find(({ code }) => code === 'K')!.total['taken'],
+      };
+    };
+    const whole = async () => {
+      const cell = { period: '2026', table: 'K', key: null, column: 'taken' };
+      return (await core.admin.report.rows(cell)).rows.map(({ cells }) => cells['consultant']);
+    };
+    const ofRina = { growth: [['Usaha Siti\nSiti', 'Rina Marlina']], '7d': ['Usaha Siti\nSiti'], K: 1 };
+    const ofNobody = { growth: [], '7d': [], K: 0 };
+    expect([await year(rinaUid), await year(mayaUid), await whole()]).toEqual([
+      ofRina,
+      ofNobody,
+      ['Rina Marlina'],
+    ]);
+    core.setNow('2027-01-04T03:00:00.000Z');
+    await core.admin.mentoring.handOver({ fromUid: rinaUid, toUid: mayaUid, reason: 'Pindah tugas' });
+    expect((await core.admin.mentoring.get({ uid: siti.uid })).mentee.consultant.name).toBe('Maya');
+    expect([await year(rinaUid), await year(mayaUid), await whole()]).toEqual([
+      ofRina,
+      ofNobody,
+      ['Rina Marlina'],
+    ]);
+  });
+
   it('list UMKM up to their class in the year that is told: a reprint keeps its rows, whatever the business grew to', async () => {
     const { core, sheet } = await office();
     const names = async (form: Order['form'], period: string) =>

@@ -177,12 +177,15 @@ describe('the sums of a month', () => {
     const { boxes } = openingOf(counted(all, year), year, '');
     expect(boxes[3]).toEqual({ value: '2', label: 'rata-rata per bulan', note: 'dari 3 bulan' });
   });
-  it.each(['2026-S2', '2026-T3'])('take the mean of a running %s over the months that have begun', (period) => {
-    const asked = { ...askedOf(period), currentMonth: 202607 };
-    const all = Array.from({ length: 14 }, () => fact({ month: 202601 }));
-    const { boxes } = openingOf(counted(all, asked), asked, '');
-    expect(boxes[3]).toMatchObject({ value: '14', note: 'rata-rata 2 per bulan' }); // of seven months
-  });
+  it.each(['2026-S2', '2026-T3'])(
+    'take the mean of a running %s over the months that have begun',
+    (period) => {
+      const asked = { ...askedOf(period), currentMonth: 202607 };
+      const all = Array.from({ length: 14 }, () => fact({ month: 202601 }));
+      const { boxes } = openingOf(counted(all, asked), asked, '');
+      expect(boxes[3]).toMatchObject({ value: '14', note: 'rata-rata 2 per bulan' }); // of seven months
+    },
+  );
 });
 
 describe('places', () => {

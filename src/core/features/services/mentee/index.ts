@@ -6,6 +6,7 @@ export {
   menteesOfPerson,
   programsOf,
   recount,
+  responsibleAt,
   yearsOf,
 } from './store.ts';
 export { targetText } from './rules.ts';

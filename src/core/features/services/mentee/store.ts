@@ -353,3 +353,13 @@ export const programSubjects = sql`
     SELECT mentee_program.uid, mentee_program.title || ', ' || coalesce(business.name, person.name) AS subject
       FROM mentee_program JOIN mentee ON mentee.id = mentee_program.mentee_id
       JOIN person ON person.id = mentee.person_id LEFT JOIN business ON business.id = mentee.business_id`;
+
+/**
+ * Whose a client or programme was at an instant: the first change after it tells who it was until then; without one it is
+ * whose it is now.
+ */
+export const responsibleAt = (entity: 'mentee' | 'mentee_program', until: string) => sql<number>`coalesce(
+    (SELECT json_extract(audit.before, '$.staff_id') FROM audit
+      WHERE audit.entity_uid = ${sql.ref(`${entity}.uid`)} AND audit.entity = ${entity} AND audit.at >= ${until}
+        AND json_extract(audit.before, '$.staff_id') IS NOT NULL ORDER BY audit.id LIMIT 1),
+    ${sql.ref(`${entity}.staff_id`)})`;

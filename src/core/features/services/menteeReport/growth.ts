@@ -1,6 +1,7 @@
 import { growthWords } from '#contract/clientGrowth.ts';
-import { numberText, rupiahText } from '#contract/dates.ts';
+import { addDays, numberText, rupiahText } from '#contract/dates.ts';
 import { yearsOver } from '#contract/growth.ts';
+import { startOfDay } from '#core/kernel/clock.ts';
 import { factTable } from '#core/platform/report/factTable.ts';
 import { daysOf, monthsRead } from '#core/platform/report/months.ts';
 import type { ReportQuestion } from '#core/platform/report/source.ts';
@@ -11,11 +12,12 @@ import { clientsGrown } from './store.ts';
 const comparedAt = ({ own }: ReportQuestion) => yearsOver(daysOf(own).to);
 
 const facts = async (question: ReportQuestion): Promise<Fact[]> => {
-  const { db, officeId, own, only } = question;
+  const { db, officeId, office, own, only } = question;
   const compared = comparedAt(question);
   const { from, to } = monthsRead(question);
   const years = [Math.floor(from / 100), Math.floor(to / 100)] as const;
-  return factsOf(await clientsGrown(db, { officeId, years, compared, only }), own.to, compared[0]);
+  const until = startOfDay(addDays(daysOf(own).to, 1), office.zone);
+  return factsOf(await clientsGrown(db, { officeId, years, compared, until, only }), own.to, compared[0]);
 };
 
 export const growthTable = factTable<Fact>({
@@ -28,7 +30,8 @@ export const growthTable = factTable<Fact>({
   narrowed: {
     field:
       'Hanya dampingan yang punya program kerja pada bidang ini; yang punya program beberapa bidang dihitung pada tiap bidangnya.',
-    consultant: 'Hanya dampingan konsultan ini.',
+    consultant:
+      'Hanya yang dampingan konsultan ini pada akhir masa itu; serah terima sesudahnya tidak mengubahnya.',
   },
   columns,
   facts,

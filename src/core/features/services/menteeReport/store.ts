@@ -1,24 +1,29 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { NarrowingKind } from '#contract/report.ts';
 import { workersIn } from '#core/features/people/business/index.ts';
+import { responsibleAt } from '#core/features/services/mentee/index.ts';
 import type { Db } from '#core/kernel/database.ts';
 import { uidText } from '#core/kernel/ids.ts';
 import type { Narrowed } from '#core/platform/report/source.ts';
 import type { YearGrowth } from './rules.ts';
 
-/** Whether a client is of a part of the unit: by a program, or by whose client it is. */
+/** Whether a client is of a part of the unit: by a program, or by whose client it was. */
 const isClientOf: Partial<Record<NarrowingKind, (id: number | null) => RawBuilder<boolean>>> = {
   field: (id) => sql<boolean>`mentee.id IN (SELECT mentee_id FROM mentee_program WHERE field_id = ${id})`,
-  consultant: (id) => sql<boolean>`mentee.staff_id = ${id}`,
+  consultant: (id) => sql<boolean>`staff.id = ${id}`,
 };
 
-/** The clients of these years who were taken on, of a year to come also those who are planned. */
+/**
+ * The clients of these years who were taken on, of a year to come also those who are planned; `until`: at which instant it
+ * is asked whose they are.
+ */
 export const clientsGrown = async (
   db: Db,
   {
     officeId,
     years: [from, to],
     compared: [before, after],
+    until,
     staffId = null,
     only,
     isPlan = false,
@@ -26,6 +31,7 @@ export const clientsGrown = async (
     officeId: number;
     years: readonly [number, number];
     compared: readonly [number, number];
+    until: string;
     staffId?: number | null;
     only?: Narrowed | undefined;
     isPlan?: boolean;
@@ -34,7 +40,7 @@ export const clientsGrown = async (
   const rows = await db
     .selectFrom('mentee')
     .innerJoin('person', 'person.id', 'mentee.person_id')
-    .innerJoin('staff', 'staff.id', 'mentee.staff_id')
+    .innerJoin('staff', (join) => join.on('staff.id', '=', responsibleAt('mentee', until)))
     .leftJoin('business', 'business.id', 'mentee.business_id')
     .leftJoin('business_year as told', (join) =>
       join.onRef('told.business_id', '=', 'business.id').on('told.year', '=', before),
@@ -53,7 +59,7 @@ export const clientsGrown = async (
     .where(({ eb, or }) =>
       or([eb('started_on', 'is not', null), ...(isPlan ? [eb('mentee.status', '=', 'candidate')] : [])]),
     )
-    .$if(staffId !== null, (query) => query.where('mentee.staff_id', '=', staffId))
+    .$if(staffId !== null, (query) => query.where('staff.id', '=', staffId))
     .$if(only !== undefined, (query) => query.where(isClientOf[only!.kind]!(only!.id)))
     .orderBy(sql`coalesce(business.name, person.name) COLLATE NOCASE`)
     .orderBy('mentee.id')

@@ -48,9 +48,10 @@ type Subject = Awaited<ReturnType<typeof subjectOf>>;
 
 /** The clients of a year, of one consultant or of all, between the two years of it that are over. */
 const grownIn = async (context: Context, year: number, staffId: number | null) => {
-  const { officeId, localDate } = await context.now();
+  const { officeId, localDate, zone } = await context.now();
   return context.reader.run(jobs.formGrowth, {
     officeId,
+    zone,
     year,
     staffId,
     isPlan: year > Number(localDate.slice(0, 4)),

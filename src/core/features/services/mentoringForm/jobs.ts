@@ -37,19 +37,19 @@ const monthsOf = ({ period, zone }: Asked): store.Months => {
   };
 };
 
+const listed = (asked: Asked) => ({
+  ...asked,
+  ...monthsOf(asked),
+  isCooperative: isOfCooperatives(asked.form),
+});
 const assistedStates = ({ db }: Environment, asked: Asked) =>
-  store.assistedStates(db(), {
-    ...asked,
-    ...monthsOf(asked),
-    isCooperative: isOfCooperatives(asked.form),
-    without: tooLarge[asked.form] ?? [],
-  });
+  store.assistedStates(db(), { ...listed(asked), without: tooLarge[asked.form] ?? [] });
 
 const states = async (environment: Environment, asked: Asked): Promise<FormRow[]> => {
   const isAssisted = asked.form === '7a' || asked.form === '7b';
   const rows = isAssisted
     ? await assistedStates(environment, asked)
-    : await store.menteeStates(environment.db(), { ...asked, isCooperative: isOfCooperatives(asked.form) });
+    : await store.menteeStates(environment.db(), listed(asked));
   return rows.map((row) => ({ ...row, place: placeOf(environment, row) }));
 };
 
@@ -74,13 +74,14 @@ const assisted = async (environment: Environment, asked: Asked): Promise<Assiste
     phone: phone === null ? '' : localPhone(phone),
   }));
 
-type GrowthAsked = Pick<Asked, 'officeId' | 'year' | 'staffId' | 'isPlan'> &
+type GrowthAsked = Pick<Asked, 'officeId' | 'year' | 'staffId' | 'isPlan' | 'zone'> &
   Pick<GrowthOfClients, 'compared'>;
 const growth = async (
   { db }: Environment,
-  { year, compared, ...asked }: GrowthAsked,
+  { year, compared, zone, ...asked }: GrowthAsked,
 ): Promise<GrowthOfClients> => {
-  const clients = await clientsGrown(db(), { ...asked, compared, years: [year, year] });
+  const until = startOfDay(`${year + 1}-01-01`, zone);
+  const clients = await clientsGrown(db(), { ...asked, compared, years: [year, year], until });
   return { compared, clients, sentences: growthSentences(clients, compared) };
 };
 

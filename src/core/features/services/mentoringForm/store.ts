@@ -2,6 +2,7 @@ import type { Scale } from '#contract/business.ts';
 import { type RawBuilder, sql } from 'kysely';
 import { serviceFieldColumns, toServiceField } from '#core/features/desk/ticket/index.ts';
 import { workersIn } from '#core/features/people/business/index.ts';
+import { responsibleAt } from '#core/features/services/mentee/index.ts';
 import type { Db } from '#core/kernel/database.ts';
 import { uidText } from '#core/kernel/ids.ts';
 import {
@@ -37,7 +38,8 @@ const toState = <T extends ClientState>({ attributes, cooperative, ...row }: Sto
   cooperative: cooperative === null ? null : (JSON.parse(cooperative) as ClientState['cooperative']),
 });
 
-type Listed = { officeId: number; year: number; isCooperative: boolean };
+/** `until`: the instant at which the year is over. */
+type Listed = { officeId: number; year: number; until: string; isCooperative: boolean };
 const ofKind = (isCooperative: boolean) =>
   sql`(coalesce(business.legal_form, '') = 'koperasi') = ${Number(isCooperative)}`;
 
@@ -47,7 +49,7 @@ const ofKind = (isCooperative: boolean) =>
  */
 export const assistedStates = async (
   db: Db,
-  { officeId, year, until, isCooperative, without }: Listed & { until: string; without: readonly Scale[] },
+  { officeId, year, until, isCooperative, without }: Listed & { without: readonly Scale[] },
 ): Promise<AssistedState[]> => {
   const { rows } = await sql<Stored<AssistedState> & Omit<ScaleFacts, 'legalForm'>>`
     SELECT ${stateColumns}, business.scale, business.scale_basis AS scaleBasis, business.capital,
@@ -74,10 +76,17 @@ export const assistedStates = async (
   return rows.filter((row) => !without.includes(scaleTold(row))).map((row) => toState<AssistedState>(row));
 };
 
-/** The clients of a year that has begun; of one to come those who are planned. Of one consultant, or of all. */
+/** The clients of a year that has begun; of one to come those who are planned. Of whose they were at its end, or all. */
 export const menteeStates = async (
   db: Db,
-  { officeId, year, isCooperative, staffId, isPlan }: Listed & { staffId: number | null; isPlan: boolean },
+  {
+    officeId,
+    year,
+    until,
+    isCooperative,
+    staffId,
+    isPlan,
+  }: Listed & { staffId: number | null; isPlan: boolean },
 ): Promise<ClientState[]> => {
   const { rows } = await sql<Stored<ClientState>>`
     SELECT ${stateColumns}
@@ -86,20 +95,10 @@ export const menteeStates = async (
       LEFT JOIN business_year AS told ON told.business_id = business.id AND told.year = ${year - 1}
      WHERE mentee.office_id = ${officeId} AND mentee.year = ${year} AND mentee.merged_into_id IS NULL
        AND (mentee.started_on IS NOT NULL OR (${Number(isPlan)} AND mentee.status = 'candidate'))
-       AND (${staffId} IS NULL OR mentee.staff_id = ${staffId}) AND ${ofKind(isCooperative)}
+       AND (${staffId} IS NULL OR ${responsibleAt('mentee', until)} = ${staffId}) AND ${ofKind(isCooperative)}
      ORDER BY coalesce(business.name, person.name) COLLATE NOCASE, mentee.id`.execute(db);
   return rows.map((row) => toState<ClientState>(row));
 };
-
-/**
- * Whose a client or programme was at an instant: the first change after it tells who it was until then; without one it is
- * whose it is now.
- */
-const responsibleAt = (entity: 'mentee' | 'mentee_program', until: string) => sql<number>`coalesce(
-    (SELECT json_extract(audit.before, '$.staff_id') FROM audit
-      WHERE audit.entity_uid = ${sql.ref(`${entity}.uid`)} AND audit.entity = ${entity} AND audit.at >= ${until}
-        AND json_extract(audit.before, '$.staff_id') IS NOT NULL ORDER BY audit.id LIMIT 1),
-    ${sql.ref(`${entity}.staff_id`)})`;
 
 /** Whoever has a client or held a session in a year, or could: the consultants who work here. */
 const mentors = (db: Db, officeId: number, year: number, also: readonly RawBuilder<boolean>[] = []) =>
