@@ -507,7 +507,7 @@ const checkReportLetters = async (
     .get(month) as number[];
   await says('nota-dinas', [
     memo.number,
-    `Kunjungan ${numberText(visits)},`,
+    `Kunjungan ${numberText(visits)} sampai`, // the month is not over
     ...(scale > 0 ? [`${numberText(scale)} kunjungan tanpa skala usaha`] : []),
     ...(sector > 0 ? [`${numberText(sector)} kunjungan tanpa sektor usaha`] : []),
   ]);
