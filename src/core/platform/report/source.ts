@@ -38,7 +38,7 @@ export type ReportFigures = { rows: ReportRow[]; total: ReportCounts; note?: str
 export type ReportSource = ReportHead & {
   /**
    * What it counts when the report is narrowed, by the kinds that its records know themselves; where a kind is missing, the
-   * table is left out. Never by what a person, a client or a member of staff has become since.
+   * table is left out. By what was so then, where the records keep it; where they do not, the words say "sekarang".
    */
   narrowed?: Partial<Record<NarrowingKind, string>>;
   /** Its columns that stand in the recap, where all parts of the unit are side by side, with their titles there. */

@@ -38,7 +38,7 @@ const table = (
     code,
     narrowed: {
       field: 'Hanya kasus yang dibuka pada bidang ini.',
-      consultant: 'Hanya kasus yang penanggung jawabnya konsultan ini.',
+      consultant: 'Hanya kasus yang penanggung jawabnya sekarang konsultan ini.',
     },
     facts: facts(code),
     keyOf: rowOf[code],
