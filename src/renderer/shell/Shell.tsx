@@ -109,7 +109,7 @@ export const Shell = () => {
   // Of the page that stands there, not of the one whose code is still fetched: a new key begins a page anew.
   const path = useMatches({ select: (matches) => matches.at(-1)?.pathname });
   return (
-    <div className="shell">
+    <div className="shell" data-page={path}>
       <Rail />
       <RestoreNotice />
       <Suspense key={path} fallback={<main className="main" aria-busy />}>

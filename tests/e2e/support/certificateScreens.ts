@@ -64,6 +64,7 @@ const then =
 
 export const letterToDelima = async (page: Page): Promise<void> => {
   await goTo(page, '/sertifikat/surat');
+  await page.getByLabel('Keperluan').waitFor();
   const person = page.getByRole('textbox', { name: 'Pelaku usaha' });
   if (await person.isVisible()) {
     await person.fill('delima');

@@ -16,7 +16,9 @@ export const goTo = async (page: Page, path: string): Promise<void> => {
   await page.evaluate((to) => {
     location.hash = to;
   }, path);
-  await page.locator('main.main:not([aria-busy])').waitFor();
+  // Until its code is fetched, the page before stands there and would be taken for it.
+  const [place] = path.split('?');
+  await page.locator(`.shell[data-page="${place}"] main.main:not([aria-busy])`).waitFor();
 };
 
 export const screen =
