@@ -57,5 +57,5 @@ export const screen = <const S extends Screen>(brought: S): S => brought;
 /** Above every page; the frame that it draws is given to it where the routes are put together. */
 export const rootRoute = createRootRoute();
 
-export const page = <P extends string>(path: P, component: () => ReactNode) =>
-  createRoute({ getParentRoute: () => rootRoute, path, component });
+export const page = <P extends string>(path: P, component: () => ReactNode, loader?: () => Promise<void>) =>
+  createRoute({ getParentRoute: () => rootRoute, path, component, ...(loader && { loader }) });

@@ -6,6 +6,7 @@ import { contract } from '#contract/index.ts';
 import { uid } from '#contract/text.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { lazyPage } from '#renderer/app/lazyPage.tsx';
+import { readFirst } from '#renderer/app/readFirst.ts';
 import { RailCount } from '#renderer/ui/RailCount.tsx';
 import { rootRoute, screen } from '#renderer/app/screen.ts';
 
@@ -16,6 +17,7 @@ const route = createRoute({
   path: '/sertifikat',
   /** The training whose participants are to get theirs. */
   validateSearch: z.object({ pelatihan: uid.optional().catch(undefined) }),
+  loader: readFirst(orpc.office.current.queryOptions()),
   component: function Certificates() {
     return <CertificatePage training={route.useSearch().pelatihan ?? null} />;
   },

@@ -2,7 +2,9 @@ import { IconMessages } from '@tabler/icons-react';
 import { createRoute } from '@tanstack/react-router';
 import { z } from 'zod';
 import { contract } from '#contract/index.ts';
+import { orpc } from '#renderer/app/client.ts';
 import { lazyPage } from '#renderer/app/lazyPage.tsx';
+import { readFirst } from '#renderer/app/readFirst.ts';
 import { page, rootRoute, screen } from '#renderer/app/screen.ts';
 
 const ConsultationPage = lazyPage(async () => (await import('./ConsultationPage.tsx')).ConsultationPage);
@@ -14,6 +16,7 @@ const route = createRoute({
   path: '/konsultasi',
   /** Opened to call the next number at once. */
   validateSearch: z.object({ panggil: z.literal(true).optional().catch(undefined) }),
+  loader: readFirst(orpc.queue.mine.queryOptions()),
   component: function Consultation() {
     return <ConsultationPage isToCall={route.useSearch().panggil === true} />;
   },

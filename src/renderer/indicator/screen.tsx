@@ -1,5 +1,7 @@
 import { contract } from '#contract/index.ts';
+import { orpc } from '#renderer/app/client.ts';
 import { lazyPage } from '#renderer/app/lazyPage.tsx';
+import { readFirst } from '#renderer/app/readFirst.ts';
 import { page, screen } from '#renderer/app/screen.ts';
 
 const IndicatorPage = lazyPage(async () => (await import('./IndicatorPage.tsx')).IndicatorPage);
@@ -14,7 +16,7 @@ export const indicator = screen({
       call: contract.indicator.year,
     },
   ],
-  routes: [page('/laporan/iku', () => <IndicatorPage />)],
+  routes: [page('/laporan/iku', () => <IndicatorPage />, readFirst(orpc.office.current.queryOptions()))],
   pages: [IndicatorPage],
   help: {
     title: 'Progres Capaian IKU',

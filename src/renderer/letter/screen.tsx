@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { contract } from '#contract/index.ts';
 import { reportPeriod } from '#contract/period.ts';
 import { uid } from '#contract/text.ts';
+import { orpc } from '#renderer/app/client.ts';
 import { lazyPage } from '#renderer/app/lazyPage.tsx';
+import { readFirst } from '#renderer/app/readFirst.ts';
 import { rootRoute, screen } from '#renderer/app/screen.ts';
 
 const LetterPage = lazyPage(async () => (await import('./LetterPage.tsx')).LetterPage);
@@ -23,6 +25,7 @@ const route = createRoute({
     cari: z.coerce.string().max(64).optional().catch(undefined),
     tahun: z.int().optional().catch(undefined),
   }),
+  loader: readFirst(orpc.letterKind.list.queryOptions()),
   component: function Letters() {
     const { pelaku, pelatihan, sasaran, laporan, jenis, cari, tahun } = route.useSearch();
     return (

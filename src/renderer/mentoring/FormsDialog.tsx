@@ -1,6 +1,6 @@
 import { Button, Select, SegmentedControl } from '@mantine/core';
 import { IconFileSpreadsheet, IconFileTypePdf, IconPrinter } from '@tabler/icons-react';
-import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { yearsOfClients } from '#contract/growth.ts';
 import {
@@ -29,13 +29,14 @@ export const FormsDialog = ({ mentee = null, onClose }: { mentee?: Mentee | null
   const today = useToday();
   const thisYear = Number(today.slice(0, 4));
   const staff = useStaff();
-  const { data: office } = useSuspenseQuery(orpc.office.current.queryOptions());
+  const { data: office } = useQuery(orpc.office.current.queryOptions());
   const { order, isBusy } = useFile();
   const [form, setForm] = useState<MentoringForm>(mentee ? '7e' : '7g');
   const [year, setYear] = useState(mentee?.year ?? thisYear);
   const [period, setPeriod] = useState(year === thisYear ? today.slice(0, 7) : String(year));
   const [consultant, setConsultant] = useState<string>(staff.field ? staff.uid : EVERYBODY);
-  const [paper, setPaper] = useState<PaperSize>(office?.paper ?? 'f4');
+  const [chosenPaper, setPaper] = useState<PaperSize | null>(null);
+  const paper = chosenPaper ?? office?.paper ?? 'f4';
   const { data: consultants = [] } = useQuery({
     ...orpc.mentoring.consultants.queryOptions({ input: { year } }),
     placeholderData: keepPreviousData,

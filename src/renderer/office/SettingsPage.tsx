@@ -1,6 +1,5 @@
 import { Link, Navigate } from '@tanstack/react-router';
 import { type ComponentType, Suspense } from 'react';
-import { may } from '#renderer/app/may.ts';
 import { Page } from '#renderer/app/Page.tsx';
 import { useStaff } from '#renderer/app/session.tsx';
 import { AboutPart } from './AboutPart.tsx';
@@ -12,7 +11,7 @@ import { ImportPart } from './ImportPart.tsx';
 import { LetterheadPart } from './LetterheadPart.tsx';
 import { LetterKindsPart } from './LetterKindsPart.tsx';
 import { NumberingPart } from './NumberingPart.tsx';
-import { type Part, settingsParts } from './parts.ts';
+import { type Part, partsFor, settingsParts } from './parts.ts';
 import { PinPart } from './PinPart.tsx';
 import { PrinterPart } from './PrinterPart.tsx';
 import { PrivacyPart } from './PrivacyPart.tsx';
@@ -60,10 +59,7 @@ const Item = ({ slug, label, Icon }: Part) => (
 /** Everything one can set, by part; what a role may not do is not listed. */
 export const SettingsPage = ({ part }: { part: string }) => {
   const staff = useStaff();
-  const mine = settingsParts.map(
-    ([title, parts]) => [title, parts.filter(({ call }) => call === null || may(staff, call))] as const,
-  );
-  const allowed = mine.flatMap(([, parts]) => parts);
+  const allowed = partsFor(staff);
   const current = allowed.find(({ slug }) => slug === part);
   if (!current)
     return <Navigate to="/pengaturan/$part" params={{ part: allowed[0]?.slug ?? 'tentang' }} replace />;
@@ -72,7 +68,8 @@ export const SettingsPage = ({ part }: { part: string }) => {
     <Page title="Pengaturan" note={current.label} isFlush>
       <div className={styles.root}>
         <nav className={styles.nav} aria-label="Bagian pengaturan">
-          {mine
+          {settingsParts
+            .map(([title, parts]) => [title, parts.filter((each) => allowed.includes(each))] as const)
             .filter(([, parts]) => parts.length > 0)
             .map(([title, parts]) => (
               <div key={title}>

@@ -20,6 +20,10 @@ import {
 } from '@tabler/icons-react';
 import type { Call } from '#contract/base.ts';
 import { contract } from '#contract/index.ts';
+import type { SignedInStaff } from '#contract/session.ts';
+import { orpc } from '#renderer/app/client.ts';
+import { may } from '#renderer/app/may.ts';
+import type { Query } from '#renderer/app/readFirst.ts';
 import type { Reach } from '#renderer/app/screen.ts';
 
 export type Part = {
@@ -30,7 +34,13 @@ export type Part = {
   call: Call | null;
   /** What else people call it, for the palette. */
   words: string;
+  /** What it suspends on. */
+  reads?: readonly Query[];
 };
+
+const office = orpc.office.current.queryOptions();
+const fields = orpc.office.fields.queryOptions();
+const desks = orpc.office.desks.queryOptions();
 
 export const settingsParts: [title: string, parts: Part[]][] = [
   [
@@ -42,6 +52,7 @@ export const settingsParts: [title: string, parts: Part[]][] = [
         label: 'Kantor & kop surat',
         Icon: IconBuilding,
         call: contract.office.update,
+        reads: [office, orpc.office.images.queryOptions()],
       },
       {
         slug: 'pejabat',
@@ -49,6 +60,7 @@ export const settingsParts: [title: string, parts: Part[]][] = [
         label: 'Penandatangan',
         Icon: IconSignature,
         call: contract.office.update,
+        reads: [office],
       },
       {
         slug: 'bidang',
@@ -56,6 +68,7 @@ export const settingsParts: [title: string, parts: Part[]][] = [
         label: 'Bidang',
         Icon: IconLayoutGrid,
         call: contract.office.saveField,
+        reads: [fields],
       },
       {
         slug: 'layanan',
@@ -63,6 +76,7 @@ export const settingsParts: [title: string, parts: Part[]][] = [
         label: 'Jenis layanan',
         Icon: IconTags,
         call: contract.office.saveService,
+        reads: [orpc.office.services.queryOptions()],
       },
       {
         slug: 'meja',
@@ -70,6 +84,7 @@ export const settingsParts: [title: string, parts: Part[]][] = [
         label: 'Meja',
         Icon: IconListNumbers,
         call: contract.office.saveDesk,
+        reads: [desks, fields],
       },
       {
         slug: 'petugas',
@@ -77,6 +92,7 @@ export const settingsParts: [title: string, parts: Part[]][] = [
         label: 'Petugas & peran',
         Icon: IconUsers,
         call: contract.office.saveStaff,
+        reads: [orpc.office.staff.queryOptions(), fields, desks],
       },
       {
         slug: 'sertifikat',
@@ -84,6 +100,7 @@ export const settingsParts: [title: string, parts: Part[]][] = [
         label: 'Sertifikat & surat',
         Icon: IconHash,
         call: contract.office.update,
+        reads: [office, orpc.approval.roles.queryOptions()],
       },
       {
         slug: 'surat',
@@ -91,6 +108,7 @@ export const settingsParts: [title: string, parts: Part[]][] = [
         label: 'Jenis surat',
         Icon: IconMail,
         call: contract.letterKind.save,
+        reads: [office, orpc.letterKind.list.queryOptions()],
       },
       {
         slug: 'antrean',
@@ -98,6 +116,7 @@ export const settingsParts: [title: string, parts: Part[]][] = [
         label: 'Aturan antrean',
         Icon: IconTicket,
         call: contract.policy.current,
+        reads: [orpc.policy.current.queryOptions()],
       },
       {
         slug: 'layar',
@@ -105,6 +124,7 @@ export const settingsParts: [title: string, parts: Part[]][] = [
         label: 'Layar antrean',
         Icon: IconDeviceTv,
         call: contract.office.update,
+        reads: [office],
       },
     ],
   ],
@@ -124,6 +144,7 @@ export const settingsParts: [title: string, parts: Part[]][] = [
         label: 'Printer',
         Icon: IconPrinter,
         call: null,
+        reads: [office],
       },
       {
         slug: 'tampilan',
@@ -143,6 +164,7 @@ export const settingsParts: [title: string, parts: Part[]][] = [
         label: 'Cadangan & pulihkan',
         Icon: IconDatabase,
         call: contract.backup.list,
+        reads: [orpc.backup.list.queryOptions(), orpc.backup.state.queryOptions()],
       },
       {
         slug: 'impor',
@@ -169,6 +191,10 @@ export const settingsParts: [title: string, parts: Part[]][] = [
     ],
   ],
 ];
+
+/** What a member of staff may open. */
+export const partsFor = (staff: SignedInStaff): Part[] =>
+  settingsParts.flatMap(([, parts]) => parts).filter(({ call }) => call === null || may(staff, call));
 
 /** Every part as the palette opens it. */
 export const settingsReach: readonly Reach[] = settingsParts.flatMap(([, parts]) =>

@@ -1,9 +1,11 @@
 import { IconSettings } from '@tabler/icons-react';
 import { createRoute, redirect } from '@tanstack/react-router';
 import { contract } from '#contract/index.ts';
+import { orpc, queryClient } from '#renderer/app/client.ts';
 import { lazyPage } from '#renderer/app/lazyPage.tsx';
+import { readFirst } from '#renderer/app/readFirst.ts';
 import { rootRoute, screen } from '#renderer/app/screen.ts';
-import { settingsReach } from './parts.ts';
+import { partsFor, settingsReach } from './parts.ts';
 
 const SettingsPage = lazyPage(async () => (await import('./SettingsPage.tsx')).SettingsPage);
 
@@ -14,9 +16,16 @@ const first = createRoute({
     throw redirect({ to: '/pengaturan/$part', params: { part: 'kantor' } });
   },
 });
+/** Nothing of a part that one may not open: the page leads on to one that one may. */
+const readPart = async (slug: string): Promise<void> => {
+  const { staff } = await queryClient.ensureQueryData(orpc.session.current.queryOptions());
+  const part = staff && partsFor(staff).find((each) => each.slug === slug);
+  await readFirst(...(part?.reads ?? []))();
+};
 const route = createRoute({
   getParentRoute: () => rootRoute,
   path: '/pengaturan/$part',
+  loader: ({ params }) => readPart(params.part),
   component: function Settings() {
     return <SettingsPage part={route.useParams().part} />;
   },

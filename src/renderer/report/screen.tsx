@@ -4,7 +4,9 @@ import { z } from 'zod';
 import { contract } from '#contract/index.ts';
 import { reportPeriod } from '#contract/period.ts';
 import type { Narrowing } from '#contract/report.ts';
+import { orpc } from '#renderer/app/client.ts';
 import { lazyPage } from '#renderer/app/lazyPage.tsx';
+import { readFirst } from '#renderer/app/readFirst.ts';
 import { rootRoute, screen } from '#renderer/app/screen.ts';
 import { openAt } from './place.ts';
 
@@ -47,6 +49,7 @@ const route = createRoute({
     // Told once: coming back finds the reader where they went on to.
     throw redirect({ to: '/laporan', search: {}, replace: true });
   },
+  loader: readFirst(orpc.office.current.queryOptions()),
   component: () => <ReportPage />,
 });
 

@@ -2,7 +2,9 @@ import { IconSchool } from '@tabler/icons-react';
 import { createRoute } from '@tanstack/react-router';
 import { z } from 'zod';
 import { contract } from '#contract/index.ts';
+import { orpc } from '#renderer/app/client.ts';
 import { lazyPage } from '#renderer/app/lazyPage.tsx';
+import { readFirst } from '#renderer/app/readFirst.ts';
 import { page, rootRoute, screen } from '#renderer/app/screen.ts';
 import { part } from './part.ts';
 
@@ -31,7 +33,7 @@ export const training = screen({
   },
   routes: [
     page('/pelatihan', () => <TrainingListPage />),
-    page('/pelatihan/baru', () => <NewTrainingPage />),
+    page('/pelatihan/baru', () => <NewTrainingPage />, readFirst(orpc.office.current.queryOptions())),
     route,
   ],
   pages: [TrainingListPage, NewTrainingPage, TrainingPage],
