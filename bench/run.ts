@@ -14,6 +14,7 @@ import { measurePastImport } from './pastImport.ts';
 import { measureProduct } from './product.ts';
 import { measureRegistration } from './registration.ts';
 import { measureReport } from './report.ts';
+import { measureReportFiles } from './reportFiles.ts';
 import { measureRoundTrip } from './roundTrip.ts';
 import { measureSearch } from './search.ts';
 import { measureSoak } from './soak.ts';
@@ -24,6 +25,7 @@ const ofOffice: Record<string, (bench: BenchCore, databasePath: string) => Promi
   search: measureSearch,
   registration: measureRegistration,
   report: measureReport,
+  files: measureReportFiles,
   certificates: measureCertificates,
   roundtrip: measureRoundTrip,
   call: measureCall,

@@ -27,14 +27,15 @@ export type XlsxBook = {
   at?: string;
 };
 
-const plain = (value: XlsxCell): string | number | Date => {
+type Value = string | number | Date;
+const plain = (value: XlsxCell): Value => {
   if (typeof value === 'number') return value;
   return typeof value === 'object' ? new Date(`${value.day}T00:00:00Z`) : String(value);
 };
 /** Named: a font that is only bold is drawn in whatever the program likes. */
 const bold: CellStyle = { font: { name: 'Calibri', size: 11, bold: true } };
 const text: CellStyle = { numFmt: '@' };
-const day: CellStyle = { numFmt: 'dd/mm/yyyy' };
+const day = { numFmt: 'dd/mm/yyyy' } satisfies CellStyle;
 const rupiah: CellStyle = { numFmt: '#,##0' };
 /** Typed over or entered again, such a text would be taken for a formula. */
 const isFormula = (value: string): boolean => /^[=+\-@]/.test(value);
@@ -44,47 +45,50 @@ const wrapped: CellStyle = { alignment: { wrapText: true, vertical: 'top' } };
 /** How a cell stands that is not plain text or a plain number, by its column. */
 const styles =
   ({ rupiahColumns, wrappedColumns }: XlsxSheet) =>
-  (value: string | number | Date, column: number): CellStyle | undefined => {
+  (value: Value, column: number): CellStyle | undefined => {
     if (value instanceof Date) return day;
     if (typeof value === 'number') return rupiahColumns?.includes(column) ? rupiah : undefined;
     if (!isFormula(value)) return wrappedColumns?.includes(column) ? wrapped : undefined;
     return wrappedColumns?.includes(column) ? { ...text, ...wrapped } : text;
   };
 
-const emptyCells = (from: number, toFill: XlsxSheet['toFill']) =>
-  Array.from({ length: toFill?.rows ?? 0 }, (_, i) => from + i).flatMap((r) =>
-    toFill!.columns.map((c) => [`${r},${c}`, { value: null, style: text }] as const),
-  );
+/** Only cells that do not stand as their column does: a year of the guest book has half a million. */
+const styledCells = (sheet: XlsxSheet, cells: Value[][], hasDays: readonly boolean[]) => {
+  const styleOf = styles(sheet);
+  const styled = new Map<string, Partial<Cell>>();
+  const put = (r: number, c: number, value: Value | null, style: CellStyle) =>
+    styled.set(`${r},${c}`, { value, style });
+  for (const [r, row] of cells.entries())
+    for (const [c, value] of row.entries()) {
+      const style = styleOf(value, c);
+      if (style && !(style === day && hasDays[c])) put(r, c, value, style);
+    }
+  for (const [r, row] of cells.entries())
+    for (const c of sheet.textColumns ?? []) put(r, c, row[c] ?? null, text);
+  for (const r of sheet.boldRows)
+    for (const [c, value] of (cells[r] ?? []).entries()) put(r, c, value, { ...styleOf(value, c), ...bold });
+  for (let r = cells.length; r < cells.length + (sheet.toFill?.rows ?? 0); r++)
+    for (const c of sheet.toFill!.columns) put(r, c, null, text);
+  return styled;
+};
 
 export const writeXlsx = async ({ sheets, at }: XlsxBook): Promise<Uint8Array> => {
   const { writeXlsx: write } = await import('hucre/xlsx'); // large: not before a workbook is written
   return write({
     ...(at !== undefined && { properties: { created: new Date(at), modified: new Date(at) } }),
     sheets: sheets.map((sheet) => {
-      const { name, widths, rows, boldRows, frozenRows, textColumns = [], toFill } = sheet;
-      const styleOf = styles(sheet);
+      const { name, widths, rows, frozenRows } = sheet;
       const cells = rows.map((row) => row.map(plain));
+      // Without a number, which would be shown as a day.
+      const hasDays = widths.map(
+        (_, c) =>
+          cells.some((row) => row[c] instanceof Date) && cells.every((row) => typeof row[c] !== 'number'),
+      );
       return {
         name,
-        columns: widths.map((width) => ({ width })),
+        columns: widths.map((width, c) => ({ width, ...(hasDays[c] && { numFmt: day.numFmt }) })),
         rows: cells,
-        cells: new Map<string, Partial<Cell>>([
-          ...cells.flatMap((row, r) =>
-            row.flatMap((value, c) => {
-              const style = styleOf(value, c);
-              return style ? [[`${r},${c}`, { value, style }] as const] : [];
-            }),
-          ),
-          ...cells.flatMap((row, r) =>
-            textColumns.map((c) => [`${r},${c}`, { value: row[c] ?? null, style: text }] as const),
-          ),
-          ...boldRows.flatMap((r) =>
-            (cells[r] ?? []).map(
-              (value, c) => [`${r},${c}`, { value, style: { ...styleOf(value, c), ...bold } }] as const,
-            ),
-          ),
-          ...emptyCells(rows.length, toFill),
-        ]),
+        cells: styledCells(sheet, cells, hasDays),
         ...(frozenRows !== undefined && { freezePane: { rows: frozenRows } }),
         pageSetup: {
           paperSize: 'a4' as const,

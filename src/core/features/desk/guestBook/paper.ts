@@ -13,7 +13,7 @@ import {
   signaturesOf,
 } from '#core/platform/typesetting/index.ts';
 
-type Book = z.output<typeof guestBookSpan>;
+export type Book = z.output<typeof guestBookSpan>;
 
 /** The visits of a day or span; neither NIK nor telephone stands in it. */
 export type GuestBookPaper = PrintedTable & {
