@@ -629,7 +629,7 @@ describe('a long form', () => {
       letter: 'ABCDEFG'[i]!,
       name,
       shortName: name,
-      color: 'hijau',
+      color: 'bidangA',
       position: i + 1,
       isActive: true,
     })),
@@ -645,7 +645,14 @@ describe('a long form', () => {
   const rows = Array.from({ length: 500 }, (_, i) => rowOf(i + 1));
   const cooperatives = rows.map((row) => ({
     ...row,
-    cooperative: { number: '518/28/BH/IX/2017', date: '2017-09-26', kind: 'produsen' as const },
+    cooperative: {
+      number: '518/28/BH/IX/2017',
+      date: '2017-09-26',
+      kind: 'produsen' as const,
+      lastMeeting: null,
+      members: null,
+      employees: null,
+    },
     meetingOn: '2026-02-19',
     members: 1_109,
     surplus: -1_500_000,

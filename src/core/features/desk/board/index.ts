@@ -4,7 +4,7 @@ import { desksNow, desksOfDay, openDesks } from '#core/features/desk/desk/index.
 import { startOfDay } from '#core/kernel/clock.ts';
 import type { Context } from '#core/platform/context.ts';
 import { listServiceFields, serviceFieldKeys } from '#core/features/office/office/index.ts';
-import { estimate, recentServing } from '#core/features/desk/line/index.ts';
+import { estimateOf } from '#core/features/desk/line/index.ts';
 import { ticketsOfDay } from '#core/features/desk/ticket/index.ts';
 import * as store from './store.ts';
 
@@ -31,7 +31,6 @@ export const readBoard = async (context: Context): Promise<Board> => {
     const fieldId = idOf.get(field.uid)!;
     const waiting = countOf(['waiting'], fieldId);
     const open = openDesks(desks, fieldId);
-    const recent = await recentServing(context.db, officeId, fieldId, localDate);
     return {
       field,
       waiting,
@@ -46,7 +45,7 @@ export const readBoard = async (context: Context): Promise<Board> => {
           since: ticket.servedAt ?? ticket.calledAt ?? ticket.issuedAt,
         })),
       openDesks: open,
-      estimate: estimate(waiting, recent, open),
+      estimate: await estimateOf(context.db, now, fieldId, { ahead: waiting, open }),
     };
   });
   return {

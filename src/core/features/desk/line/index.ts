@@ -6,8 +6,7 @@ import type { Context, StaffContext } from '#core/platform/context.ts';
 import { callOrder, estimate, promisedPlace, rejoinPlace } from './rules.ts';
 import * as store from './store.ts';
 
-export { estimate } from './rules.ts';
-export { numbersBackInField, recentServing } from './store.ts';
+export { numbersBackInField } from './store.ts';
 
 type Day = Pick<Stamp, 'officeId' | 'localDate'>;
 
@@ -34,6 +33,15 @@ export const lineOf = async (
   return callOrder(line, othersSince, await findPolicy(db, day.officeId));
 };
 
+/** How long so many people ahead in a field will take; null when nobody is ahead or too little is known. */
+export const estimateOf = async (
+  db: Db,
+  day: Day,
+  fieldId: number,
+  { ahead, open }: { ahead: number; open: number },
+): Promise<[number, number] | null> =>
+  ahead === 0 ? null : estimate(ahead, await store.recentServing(db, day, fieldId), open);
+
 /** How many will be called before this number, and how long that may take; null when it does not wait any more. */
 export const outlook = async (
   context: Pick<Context, 'db' | 'seats' | 'isPractice'>,
@@ -42,13 +50,12 @@ export const outlook = async (
   const { db } = context;
   const ticket = await store.standsIn(db, ticketUid);
   if (!ticket) return null;
-  const { id, officeId, localDate, fieldId } = ticket;
+  const { id, officeId, fieldId } = ticket;
   const { line, othersSince } = await lineToday(db, ticket, [fieldId]);
   const policy = await findPolicy(db, officeId);
   const ahead = callOrder(line, othersSince, policy).findIndex((entry) => entry.id === id);
-  const recent = await store.recentServing(db, officeId, fieldId, localDate);
-  const desks = await desksNow(context, ticket);
-  return { ahead, estimate: estimate(ahead, recent, openDesks(desks, fieldId)) };
+  const open = openDesks(await desksNow(context, ticket), fieldId);
+  return { ahead, estimate: await estimateOf(db, ticket, fieldId, { ahead, open }) };
 };
 
 /** The place that the office's policy gives to somebody who was promised this day; undefined: as everybody. */

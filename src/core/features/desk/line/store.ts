@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
+import { addDays } from '#contract/dates.ts';
 import { seated } from '#core/features/desk/desk/index.ts';
 import { notUndone } from '#core/features/desk/ticket/index.ts';
 import type { Db } from '#core/kernel/database.ts';
 import { uidBytes, uidText } from '#core/kernel/ids.ts';
 import { prepared } from '#core/kernel/prepared.ts';
-import type { Seat } from '#core/kernel/stamp.ts';
+import type { Seat, Stamp } from '#core/kernel/stamp.ts';
 
 /**
  * A number is kept for its consultant only while that consultant is active and sits at a desk that is open or on a
@@ -136,20 +137,42 @@ export const priorityOf = async (db: Db, visitId: number | null): Promise<string
     : ((await db.selectFrom('visit').select('priority').where('id', '=', visitId).executeTakeFirst())
         ?.priority ?? null);
 
+const WEEKS = 4;
+const ENOUGH_SERVED = 300;
+
+/** One search of the index for each day: read as a span, the tickets of all fields would be looked at for each field. */
+const served = prepared((db, officeId: number, fieldId: number, days: string) =>
+  db
+    .selectFrom(sql<{ key: number; value: string }>`json_each(${days})`.as('day'))
+    .crossJoin('ticket')
+    .select(sql<number>`(julianday(ticket.finished_at) - julianday(ticket.served_at)) * 1440`.as('minutes'))
+    .where('ticket.office_id', '=', officeId)
+    .whereRef('ticket.local_date', '=', 'day.value')
+    .where('ticket.status', '=', 'done')
+    .where('ticket.field_id', '=', fieldId)
+    .where('ticket.served_at', 'is not', null)
+    .whereRef('ticket.finished_at', '>', 'ticket.served_at')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('ticket_event as event')
+            .select('event.id')
+            .whereRef('event.ticket_id', '=', 'ticket.id')
+            .where('event.is_inaccurate', '=', 1),
+        ),
+      ),
+    )
+    .orderBy('day.key')
+    .orderBy('ticket.id', 'desc')
+    .limit(ENOUGH_SERVED),
+);
+
 /** The lengths in minutes of the last weeks' services in a field, guessed ones left out; at most 300, newest first. */
 export const recentServing = async (
   db: Db,
-  officeId: number,
+  { officeId, localDate }: Pick<Stamp, 'officeId' | 'localDate'>,
   fieldId: number,
-  localDate: string,
 ): Promise<number[]> => {
-  const { rows } = await sql<{ minutes: number }>`
-    SELECT (julianday(t.finished_at) - julianday(t.served_at)) * 1440 AS minutes
-      FROM ticket t
-     WHERE t.office_id = ${officeId} AND t.field_id = ${fieldId} AND t.status = 'done'
-       AND t.local_date BETWEEN date(${localDate}, '-28 days') AND ${localDate}
-       AND t.served_at IS NOT NULL AND t.finished_at > t.served_at
-       AND NOT EXISTS (SELECT 1 FROM ticket_event e WHERE e.ticket_id = t.id AND e.is_inaccurate = 1)
-     ORDER BY t.id DESC LIMIT 300`.execute(db);
-  return rows.map((row) => row.minutes);
+  const days = Array.from({ length: WEEKS * 7 + 1 }, (_, back) => addDays(localDate, -back));
+  return (await served(db, officeId, fieldId, JSON.stringify(days))).map(({ minutes }) => minutes);
 };
