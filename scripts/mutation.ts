@@ -1,10 +1,11 @@
 // npm run mutation [names …]: plants one small fault after another in the rules and the kernel, or in the files whose
 // path contains a name, and runs their tests. What no test notices is printed. The exit status is 1 when a group's
 // score is below the limit, or when a mutant that was named equivalent is no longer there.
-import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { faultsOf, findFiles, testsOf } from './mutation/find.ts';
 import { openLaboratory } from './mutation/laboratory.ts';
 import type { MutationList } from './mutation/list.ts';
 import { type Mutant, mutantsOf, mutated } from './mutation/mutants.ts';
@@ -27,30 +28,23 @@ const groupOf = (file: string): string => {
   return folders.slice(folders.includes('features') ? -2 : -1).join('/');
 };
 
-const isGenerated = (file: string): boolean => /\/(schema|tables)\.ts$/.test(file);
-
-/** The test beside the file, and those that the list names for it. */
-const testsOf = (file: string): string[] => {
-  const own = file.replace(/\.ts$/, '.test.ts');
-  return [...(existsSync(path.join(root, own)) ? [own] : []), ...(list.reached[file] ?? [])];
-};
-
-const files = globSync(list.files, { cwd: root })
-  .filter((file) => !file.endsWith('.test.ts') && !isGenerated(file))
-  .filter((file) => names.length === 0 || names.some((name) => file.includes(name)))
-  .sort();
+const testsFor = (file: string): string[] => testsOf(root, list, file);
+const files = findFiles(root, list).filter(
+  (file) => names.length === 0 || names.some((name) => file.includes(name)),
+);
 // A fault may write a file anywhere below where it runs: that is no place to keep.
 const scratch = mkdtempSync(path.join(tmpdir(), 'loket-mutation-'));
 process.chdir(scratch);
-const laboratory = await openLaboratory(root, [...new Set(files.flatMap(testsOf))]);
+const laboratory = await openLaboratory(root, [...new Set(files.flatMap(testsFor))]);
 let isWrong = false;
 const complain = (sentence: string) => {
   isWrong = true;
   console.log(sentence);
 };
+for (const fault of faultsOf(root, list)) complain(fault);
 
 const isNoticed = async (file: string, source: string, mutant: Mutant): Promise<boolean> => {
-  for (const test of testsOf(file))
+  for (const test of testsFor(file))
     if (!(await laboratory.passes(test, file, mutated(source, mutant)))) return true;
   return false;
 };
@@ -58,7 +52,7 @@ const isNoticed = async (file: string, source: string, mutant: Mutant): Promise<
 const measure = async (file: string): Promise<Sum> => {
   const begun = performance.now();
   const source = readFileSync(path.join(root, file), 'utf8');
-  for (const test of testsOf(file))
+  for (const test of testsFor(file))
     if (!(await laboratory.passes(test, file, mutated(source))))
       throw new Error(`${test} fails without any mutant`);
   const named = list.equivalent[file] ?? {};

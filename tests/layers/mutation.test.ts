@@ -1,7 +1,11 @@
 import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runInNewContext } from 'node:vm';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { faultsOf, findFiles } from '../../scripts/mutation/find.ts';
+import { list } from '../../scripts/mutation/list.ts';
 import { mutantsOf, mutated } from '../../scripts/mutation/mutants.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -46,4 +50,30 @@ it('says which fault no test notices, and which of those named equivalent is gon
   ]);
   expect(stdout).toContain('| mutation | 7 | 5 | 0 | 71.4 % |');
   expect(status).toBe(1);
+});
+
+describe('the files that are mutated', () => {
+  it('are found in the tree, each with a test', () => {
+    expect(findFiles(root, list).length).toBeGreaterThan(80);
+    expect(faultsOf(root, list)).toEqual([]);
+  });
+
+  it('are missed when one has no test, or is named and gone', () => {
+    const tree = mkdtempSync(path.join(tmpdir(), 'loket-mutation-'));
+    onTestFinished(() => rmSync(tree, { recursive: true }));
+    const folder = 'src/core/features/office/booking';
+    mkdirSync(path.join(tree, folder), { recursive: true });
+    for (const name of ['rules', 'judge', 'judge.test', 'paper', 'region.test'])
+      writeFileSync(path.join(tree, folder, `${name}.ts`), '');
+    const named = { ...list, reached: {}, excluded: {}, equivalent: { [`${folder}/times.ts`]: {} } };
+    expect(findFiles(tree, named)).toEqual([`${folder}/judge.ts`, `${folder}/rules.ts`]);
+    expect(faultsOf(tree, named)).toEqual([
+      `${folder}/rules.ts: no test runs it`,
+      `${folder}/times.ts: is named and gone`,
+    ]);
+    writeFileSync(path.join(tree, folder, 'times.ts'), '');
+    const reached = { [`${folder}/rules.ts`]: ['tests/core/booking.test.ts'] };
+    const excluded = { [`${folder}/times.ts`]: 'types alone' };
+    expect(faultsOf(tree, { ...named, reached, excluded })).toEqual([]);
+  });
 });
