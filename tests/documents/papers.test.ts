@@ -212,7 +212,7 @@ describe('month report on paper', () => {
     for (const page of pages) expect([page.widthMm, page.heightMm]).toEqual([width, height]);
     const last = pages.length - 1;
     expect(pages[last]!.text).toContain(`Halaman ${last} dari ${last}`);
-    const signed = pages[last - 1]!.text;
+    const signed = pages.find((page) => page.text.includes('NIP.'))!.text;
     expect(signed).toContain('Raja Zulkarnain Effendi, S.E., M.Si.');
     expect(signed).toContain('NIP. 19810330 200901 1 005');
     expect(squeezed(pages[1]!.text)).toContain(squeezed('L. Survei Kepuasan Masyarakat'));
@@ -253,23 +253,12 @@ describe('month report on paper', () => {
     await registerVisitor(core, core.admin, 'Satu', 'A');
     const file = await core.admin.report.xlsx({ period: '2026-11' });
     const { sheets } = await readXlsx(await bytesOf(file));
+    const { tables } = await core.admin.report.figures({ period: '2026-11' });
     expect(sheets.map(({ name }) => name)).toEqual([
-      'Tabel A',
-      'Tabel A1',
-      'Tabel A2',
-      'Tabel B',
-      'Tabel C',
-      'Tabel D',
-      'Tabel E',
-      'Tabel F',
-      'Tabel G',
-      'Tabel H',
-      'Tabel I',
-      'Tabel J',
-      'Tabel K',
-      'Tabel L',
+      ...tables.map(({ code }) => `Tabel ${code}`),
       'Per bulan',
     ]);
+    expect(tables.map(({ code }) => code).join(' ')).toMatch(/^A A1 A2 B C D E F G H I J K L\b/);
     const rows = sheets[0]!.rows;
     expect(rows[6]!.slice(2)).toEqual(['=HYPERLINK("x")', 0, 1, 0, 0, 1, 0, 1]);
     expect(rows.at(-1)!.slice(2)).toEqual(['Jumlah', 0, 1, 0, 0, 1, 0, 1]);

@@ -28,7 +28,10 @@ type Version = {
   makes?: Record<string, Row[]>;
 };
 
-/** By the version that the migration leads to. The file of version 1 is the fixture; each one goes on with the last. */
+/**
+ * By the version that the migration leads to; one that only adds empty tables has none. The file of version 1 is the
+ * fixture; each one goes on with the last.
+ */
 const versions: Record<number, Version> = {
   2: {
     written: `
@@ -180,19 +183,12 @@ const versions: Record<number, Version> = {
       queue_policy: (row) => ({ ...row, promised_behind: 2 }),
     },
   },
-  12: {},
   13: { changes: { visit: (row) => ({ ...row, replaced_by_id: null }) } },
-  14: {},
   15: {
     changes: {
       business_year: (row) => ({ ...row, meeting_on: null, members: null, surplus: null }),
     },
   },
-  16: {},
-  17: {},
-  18: {},
-  19: {},
-  20: {},
   21: {
     written: `
       INSERT INTO office_list_row (uid, office_id, list, title, cells, created_at)
@@ -203,22 +199,12 @@ const versions: Record<number, Version> = {
           '2026-10-05', 'dijajaki', 'Dijajaki', '2026-10-05', '2026-10-05T01:00:00.000Z');`,
     changes: { facilitation: (row) => ({ ...row, partner_id: null }) },
   },
-  22: {},
-  23: {},
-  24: {},
-  25: {},
-  26: {},
-  27: {},
   28: {
     changes: {
       business: (row) => ({ ...row, answered: '{}' }),
       consignment_settlement: (row) => ({ ...row, cancelled_on: null, cancel_reason: '' }),
     },
   },
-  29: {},
-  30: {},
-  31: {},
-  32: {},
   33: {
     changes: {
       office: (row) => ({ ...row, counts_past: 1 }),
@@ -286,11 +272,13 @@ const expected = (before: Record<string, Row[]>, { changes = {}, makes = {} }: V
 });
 
 describe('a file of the version before', () => {
-  it('has its case for every version', () => {
-    expect(Object.keys(versions).map(Number)).toEqual(migrations.slice(1).map((_, i) => i + 2));
+  const all = migrations.slice(1).map((_, i) => i + 2);
+
+  it('has no case for a version that is not there', () => {
+    expect(Object.keys(versions).filter((version) => !all.includes(Number(version)))).toEqual([]);
   });
 
-  it.each(Object.entries(versions).map(([version, each]) => [Number(version), each] as const))(
+  it.each(all.map((version) => [version, versions[version] ?? {}] as const))(
     'keeps every row of an office when it becomes version %i',
     (version, each) => {
       const file = fileOf(version - 1);
