@@ -128,6 +128,20 @@ const cancelled = {
   ),
 };
 
+export const activityKindWords: Record<ActivityKind, string> = {
+  exhibition: 'Pameran',
+  matching: 'Temu usaha',
+  workshop: 'Lokakarya',
+  curation: 'Hari kurasi',
+  other: 'Lainnya',
+};
+
+declare module './base.ts' {
+  interface Topics {
+    activity: true;
+  }
+}
+
 export const activityContract = {
   /** The newest first; in which years there are some. */
   list: procedure

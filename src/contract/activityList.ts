@@ -1,6 +1,5 @@
-import type { ActivityRow } from './activity.ts';
+import { activityKindWords, type ActivityRow } from './activity.ts';
 import { dayColumn, type ListColumn } from './list.ts';
-import { activityKindWords } from './words.ts';
 
 /** The columns of the official list, in its order and with its words. */
 export const activityColumns = {

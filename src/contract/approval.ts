@@ -60,6 +60,12 @@ const changes = z.array(z.string().max(400)).max(2 * MOST_RECIPIENTS);
 /** What whoever prepared it reads. */
 export const returnReason = requiredLine(300, 'Alasan');
 
+declare module './base.ts' {
+  interface Topics {
+    proposal: true;
+  }
+}
+
 export const approvalContract = {
   roles: procedure.meta({ access: 'staff', reads: ['office'] }).output(issuingRoles),
   setRoles: procedure

@@ -55,6 +55,12 @@ const unusable = {
   BACKUP_UNUSABLE: refusal('Cadangan ini tidak dapat dipakai. Data kantor tidak diubah.'),
 };
 
+declare module './base.ts' {
+  interface Topics {
+    backup: true;
+  }
+}
+
 export const backupContract = {
   /** For the strip that says whether all is well. */
   state: procedure.meta({ access: 'public', reads: ['backup', 'visit', 'certificate', 'letter'] }).output(

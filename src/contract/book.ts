@@ -131,6 +131,20 @@ const counting = z.object({
 });
 export type Counting = z.infer<typeof counting>;
 
+export const bookKindWords: Record<BookKind, string> = { book: 'Buku', module: 'Modul', video: 'Video' };
+
+export const copyStateWords: Record<CopyState, string> = {
+  shelf: 'Di rak',
+  lost: 'Hilang',
+  withdrawn: 'Ditarik',
+};
+
+declare module './base.ts' {
+  interface Topics {
+    library: true;
+  }
+}
+
 export const bookContract = {
   /** Titles that hold every word, by title. */
   list: procedure

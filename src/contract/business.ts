@@ -163,3 +163,86 @@ export const newBusiness = z.strictObject({
   legalForm: legalForm.default(''),
   nib,
 });
+
+export const legalFormWords = {
+  '': 'Belum didata',
+  perorangan: 'Perorangan',
+  ud: 'UD',
+  cv: 'CV',
+  pt_perorangan: 'PT Perorangan',
+  pt: 'PT',
+  koperasi: 'Koperasi',
+  yayasan: 'Yayasan',
+  lainnya: 'Lainnya',
+} as const;
+
+export const scaleWords: Record<Scale, string> = {
+  mikro: 'Mikro',
+  kecil: 'Kecil',
+  menengah: 'Menengah',
+  besar: 'Besar',
+  koperasi: 'Koperasi',
+  belum_didata: 'Belum didata',
+};
+
+export const scaleBasisWords = {
+  sales: 'menurut penjualan',
+  capital: 'menurut modal',
+  override: 'ditetapkan petugas',
+  cooperative: 'koperasi',
+  unknown: 'belum ada angka',
+} as const;
+
+/** Empty: nobody has asked. */
+export const cooperativeKindWords = {
+  '': '',
+  produsen: 'Produsen',
+  pemasaran: 'Pemasaran',
+  konsumen: 'Konsumen',
+  jasa: 'Jasa',
+  simpan_pinjam: 'Simpan Pinjam',
+} as const;
+
+export const attributeWords: Record<AttributeKey, string> = {
+  npwp: 'NPWP usaha',
+  izin_edar: 'Izin edar',
+  halal: 'Halal',
+  pirt_bpom: 'P-IRT/BPOM',
+  hki_merek: 'HKI/merek',
+  sni: 'SNI',
+  rekening_terpisah: 'Rekening terpisah',
+  sop: 'SOP',
+  e_commerce: 'E-commerce',
+  media_sosial: 'Media sosial',
+  qris: 'QRIS',
+  pembukuan_digital: 'Pembukuan digital',
+  kur_perbankan: 'KUR/perbankan',
+  rantai_pasok: 'Rantai pasok',
+  offtaker: 'Offtaker',
+};
+
+/** KBLI 2025 categories (BPS 7/2025). A–K are worded as in the regulation; L–V are recalled, not yet confirmed. */
+export const sectorWords: Record<string, string> = {
+  A: 'Pertanian, Kehutanan, dan Perikanan',
+  B: 'Pertambangan dan Penggalian',
+  C: 'Industri',
+  D: 'Penyediaan Listrik, Gas, Uap/Air Panas, dan Udara Dingin',
+  E: 'Penyediaan Air, Pengelolaan Air Limbah, Penanganan Limbah, dan Remediasi',
+  F: 'Konstruksi',
+  G: 'Perdagangan Besar dan Eceran',
+  H: 'Transportasi dan Penyimpanan',
+  I: 'Aktivitas Penyediaan Akomodasi dan Makan Minum',
+  J: 'Aktivitas Penerbitan, Penyiaran, serta Produksi dan Distribusi Konten',
+  K: 'Aktivitas Telekomunikasi, Pemrograman Komputer, Konsultansi, Infrastruktur Komputasi, dan Jasa Informasi Lainnya',
+  L: 'Aktivitas Keuangan dan Asuransi',
+  M: 'Real Estat',
+  N: 'Profesional, Ilmiah, dan Teknis',
+  O: 'Administratif dan Penunjang Usaha',
+  P: 'Administrasi Pemerintahan, Pertahanan, dan Jaminan Sosial Wajib',
+  Q: 'Pendidikan',
+  R: 'Kesehatan dan Aktivitas Sosial',
+  S: 'Kesenian, Olahraga, dan Rekreasi',
+  T: 'Aktivitas Jasa Lainnya',
+  U: 'Rumah Tangga sebagai Pemberi Kerja',
+  V: 'Badan Internasional',
+};

@@ -1,7 +1,6 @@
-import type { BookRow, Counting } from './book.ts';
+import { bookKindWords, type BookRow, copyStateWords, type Counting } from './book.ts';
 import { numericDate } from './dates.ts';
 import type { ListColumn } from './list.ts';
-import { bookKindWords, copyStateWords } from './words.ts';
 
 /** "1 dari 3 tersedia, 1 disimpan untuk pemesan"; what never had a copy is read or watched here. */
 export const availableText = ({ available, kept, copies, lendable }: BookRow): string => {

@@ -149,6 +149,12 @@ const allVoid = {
 
 const isVoid = 'Sertifikat ini sudah dibatalkan';
 
+declare module './base.ts' {
+  interface Topics {
+    certificate: true;
+  }
+}
+
 export const certificateContract = {
   ...registerCalls('certificate', { entry: certificate, isVoid }),
 

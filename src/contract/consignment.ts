@@ -155,6 +155,19 @@ const reads = procedure.meta({ access: 'staff', reads: ['consignment', 'product'
 const paper = procedure.meta({ access: 'staff', exports: { of: 'office' } });
 const ofDay = z.strictObject({ businessUid: uid, on });
 
+export const movementKindWords: Record<MovementKind, string> = {
+  sold: 'Terjual',
+  refunded: 'Diretur pembeli',
+  returned: 'Dikembalikan ke pemilik',
+  spoiled: 'Kedaluwarsa atau rusak',
+};
+
+declare module './base.ts' {
+  interface Topics {
+    consignment: true;
+  }
+}
+
 export const consignmentContract = {
   /** What has to be pulled first comes first. */
   list: reads.input(filter).output(z.array(batch)),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { day } from './dateKinds.ts';
 import { procedure, refusal } from './base.ts';
-import { ticket } from './ticket.ts';
+import { type Ticket, ticket, ticketStatusText } from './ticket.ts';
 import { clock, line, note, uid } from './text.ts';
 
 /** Selesai, Jadwal ulang, Dirujuk, Menjadi dampingan. */
@@ -55,6 +55,25 @@ export const SHEET_CHANGED = refusal(
 export const NO_VISITOR = refusal(
   'Nomor ini diambil sendiri dan pengunjungnya belum didata. Lengkapi datanya dahulu.',
 );
+
+export const outcomeWords: Record<Outcome, string> = {
+  done: 'Selesai',
+  return: 'Jadwal ulang',
+  referred: 'Dirujuk',
+  mentoring: 'Menjadi dampingan',
+};
+
+/** What came of a service. A number that ended says nothing of it: at closing, or on the day sheet, nobody chose one. */
+export const resultText = (outcome: Outcome | null, ticket: Pick<Ticket, 'status' | 'calledAt'>): string => {
+  if (outcome) return outcomeWords[outcome];
+  return ticket.status === 'done' ? 'Hasil belum diisi' : ticketStatusText(ticket);
+};
+
+declare module './base.ts' {
+  interface Topics {
+    consultation: true;
+  }
+}
 
 export const consultationContract = {
   /** The sheet of one field; of the field the number stands in now when none is given. */

@@ -64,6 +64,12 @@ const pictureErrors = {
 
 export const designName = requiredLine(80, 'Nama desain');
 
+declare module './base.ts' {
+  interface Topics {
+    design: true;
+  }
+}
+
 export const designContract = {
   /** Ready ones first, then the office's own by name; archived ones last. */
   list: procedure.meta({ access: 'staff', reads: ['design'] }).output(z.array(designSummary)),

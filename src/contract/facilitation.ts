@@ -66,6 +66,18 @@ const total = z.object({
 
 const changes = ['facilitation', 'person'] as const;
 
+export const fileStateWords: Record<FileState, string> = {
+  there: 'Ada',
+  missing: 'Belum ada',
+  notAsked: 'Tidak diminta',
+};
+
+declare module './base.ts' {
+  interface Topics {
+    facilitation: true;
+  }
+}
+
 export const facilitationContract = {
   /** The kinds that come with the application, in their order. */
   kinds: procedure.meta({ access: facilitators, reads: ['facilitation'] }).output(z.array(facilitationKind)),

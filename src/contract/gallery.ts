@@ -4,10 +4,12 @@ import {
   type Licence,
   type LicenceKind,
   licenceKind,
+  licenceKindWords,
+  licenceStateWords,
   type ProductDraft,
   type ProductRow,
 } from './product.ts';
-import { licenceKindWords, licenceStateWords, sectorWords } from './words.ts';
+import { sectorWords } from './business.ts';
 
 type Licences = ProductRow['licences'];
 export const licencesOf = (licences: Licences): (Licence & { kind: LicenceKind })[] =>

@@ -97,6 +97,48 @@ export type IndicatorYear = z.infer<typeof indicatorYear>;
 const ofYear = z.strictObject({ year });
 const access = ['consultant', 'manager', 'admin'] as const;
 
+/** What is counted, and how, in words. */
+export const indicatorSourceWords: Record<IndicatorSource, { name: string; definition: string }> = {
+  typed: { name: 'Diketik per bulan', definition: 'Angka tiap bulan diketik manajer.' },
+  session: {
+    name: 'Pelaksanaan pendampingan',
+    definition: 'Sesi pendampingan yang dihitung, menurut bidang dan tanggal sesinya.',
+  },
+  mentee: {
+    name: 'Dampingan baru',
+    definition: 'Sasaran pendampingan tahun itu, pada bulan mulainya; per bidang menurut program kerjanya.',
+  },
+  consultation: {
+    name: 'Konsultasi',
+    definition: 'Lembar konsultasi yang sudah ada hasilnya, menurut bidang yang melayani.',
+  },
+  training: { name: 'Pelatihan', definition: 'Pelatihan yang selesai, pada bulan berakhirnya.' },
+  participant: {
+    name: 'Peserta pelatihan',
+    definition: 'Peserta terdaftar dari pelatihan yang selesai, pada bulan berakhirnya.',
+  },
+  certificate: {
+    name: 'Sertifikat',
+    definition: 'Sertifikat yang berlaku, pada bulan terbitnya; per bidang menurut pelatihannya.',
+  },
+  visit: {
+    name: 'Kunjungan',
+    definition: 'Kunjungan seperti di laporan bulanan, menurut bidang pertamanya.',
+  },
+};
+
+export const predicateWords: Record<Predicate, string> = {
+  poor: 'Kurang Baik',
+  good: 'Baik',
+  excellent: 'Sangat Baik',
+};
+
+declare module './base.ts' {
+  interface Topics {
+    indicator: true;
+  }
+}
+
 export const indicatorContract = {
   /** The indicators of a year, by their order, and how far each has come. */
   year: procedure

@@ -153,6 +153,21 @@ export const letterErrors = {
 };
 const isVoid = 'Surat ini sudah dibatalkan';
 
+export const letterWords: Record<Exclude<LetterForm, 'own'>, string> = {
+  consultation: 'Keterangan konsultasi',
+  mentoring: 'Keterangan dampingan',
+  invitation: 'Undangan pelatihan',
+  agreement: 'Kontrak pendampingan',
+  cover: 'Surat pengantar laporan',
+  memo: 'Nota dinas laporan',
+};
+
+declare module './base.ts' {
+  interface Topics {
+    letter: true;
+  }
+}
+
 export const letterContract = {
   ...registerCalls('letter', { entry: letter, isVoid }),
 

@@ -1,6 +1,8 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { procedure, topic } from './base.ts';
+import { procedure, type Topic } from './base.ts';
+
+const topic = z.custom<Topic>((value) => typeof value === 'string');
 
 export const liveContract = {
   /** What has changed, from this moment on, whichever window or browser changed it. */

@@ -119,3 +119,17 @@ export const likelyProgram = ({ programs }: Pick<MenteeChoice, 'programs'>, fiel
   const open = programs.filter(isOpenProgram);
   return open.find(({ field }) => field.uid === fieldUid) ?? open[0];
 };
+
+export const menteeStatusWords: Record<MenteeStatus, string> = {
+  candidate: 'Calon',
+  active: 'Aktif',
+  finished: 'Selesai',
+  stopped: 'Dihentikan',
+};
+
+export const programStatusWords: Record<ProgramStatus, string> = {
+  planned: 'Rencana',
+  running: 'Berjalan',
+  reached: 'Tercapai',
+  missed: 'Tidak tercapai',
+};

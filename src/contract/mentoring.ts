@@ -66,6 +66,12 @@ const visitor = z.object({
 });
 export type MentoringVisitor = z.infer<typeof visitor>;
 
+declare module './base.ts' {
+  interface Topics {
+    mentoring: true;
+  }
+}
+
 export const mentoringContract = {
   /** Clients of a year with one status, the longest not met first. */
   list: procedure

@@ -113,3 +113,9 @@ export const halfHours = (from: string | null, until: string): number => {
   const minutes = from === null ? 0 : (Date.parse(until) - Date.parse(from)) / 60_000;
   return Math.max(30, Math.min(1440, Math.ceil(minutes / 30) * 30));
 };
+
+export const sessionPlaceWords: Record<SessionPlace, string> = {
+  office: 'Kantor',
+  business: 'Tempat usaha',
+  online: 'Daring',
+};

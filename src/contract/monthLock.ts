@@ -95,6 +95,12 @@ export type LockState = z.infer<typeof lockState>;
 
 const ofMonth = z.strictObject({ month: localMonth });
 
+declare module './base.ts' {
+  interface Topics {
+    monthLock: true;
+  }
+}
+
 export const monthLockContract = {
   /** Every locked month, the first one first. */
   list: procedure.meta({ access, reads: ['monthLock'] }).output(z.array(monthLock)),

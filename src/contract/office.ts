@@ -180,6 +180,13 @@ export const imageErrors = {
 };
 const images = z.object({ emblem: z.string().nullable(), logo: z.string().nullable() });
 
+declare module './base.ts' {
+  interface Topics {
+    office: true;
+    staff: true;
+  }
+}
+
 export const officeContract = {
   /** First start: makes the office, the seven fields and services, and its first administrator, and signs them in. */
   setUp: procedure

@@ -19,6 +19,12 @@ const filter = z.strictObject({
   text: line(64).default(''),
 });
 
+declare module './base.ts' {
+  interface Topics {
+    officeList: true;
+  }
+}
+
 export const officeListContract = {
   /** Rows of one list, of one year where it has years, by their first column. */
   rows: procedure

@@ -141,6 +141,22 @@ const filter = z.strictObject({
   kind: partnerKind.nullable().default(null),
 });
 
+export const partnerKindWords: Record<PartnerKind, string> = {
+  bank: 'Bank dan lembaga keuangan',
+  buyer: 'Pembeli dan ritel',
+  government: 'Instansi pemerintah',
+  campus: 'Perguruan tinggi',
+  community: 'Komunitas dan asosiasi',
+  platform: 'Lokapasar dan platform',
+  other: 'Lainnya',
+};
+
+declare module './base.ts' {
+  interface Topics {
+    partner: true;
+  }
+}
+
 export const partnerContract = {
   /** Those that hold every word in name, contacts or address; switched off ones last. */
   list: procedure.meta({ access, reads }).input(filter).output(z.array(partnerRow)),

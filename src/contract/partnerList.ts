@@ -4,9 +4,9 @@ import {
   agreementName,
   type AgreementState,
   type PartnerContact,
+  partnerKindWords,
   type PartnerRow,
 } from './partner.ts';
-import { partnerKindWords } from './words.ts';
 
 const agreementStateWords: Record<AgreementState, string> = {
   notYet: 'Belum berlaku',

@@ -336,6 +336,12 @@ export type PastImportContract = {
   setCounted: typeof setCounted;
 };
 
+declare module './base.ts' {
+  interface Topics {
+    pastImport: true;
+  }
+}
+
 export const pastImportContract: PastImportContract = {
   list,
   get,

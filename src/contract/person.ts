@@ -158,6 +158,33 @@ export const nikGuessed = refusal(
 
 export const removeReason = note(300);
 
+export const sexWords = { L: 'Laki-laki', P: 'Perempuan' } as const;
+
+export const educationWords: Record<Education, string> = {
+  '': 'Belum didata',
+  none: 'Tidak sekolah',
+  SD: 'SD',
+  SMP: 'SMP',
+  SMA: 'SMA/SMK',
+  D1: 'D1',
+  D2: 'D2',
+  D3: 'D3',
+  D4: 'D4',
+  S1: 'S1',
+  S2: 'S2',
+  S3: 'S3',
+};
+
+/** What a person hears before they agree (UU PDP 27/2022, articles 5 to 13 and 20 to 22). */
+export const consentStatement = (officeName: string): string =>
+  `Data Anda dicatat oleh ${officeName} untuk melayani Anda, mengatur antrean, dan menyusun laporan layanan. Data itu tidak diberikan kepada pihak lain tanpa persetujuan Anda. Anda berhak melihat dan memperbaiki data Anda, meminta salinannya, dan menarik persetujuan ini kapan saja di loket ini.`;
+
+declare module './base.ts' {
+  interface Topics {
+    person: true;
+  }
+}
+
 export const personContract = {
   /**
    * Name, business, NIK, NIB or phone, in any fragment; at most `limit` hits, best first. A complete number finds its

@@ -93,6 +93,26 @@ const seller = z.strictObject({
 const NOTHING_SHOWN = refusal('Produk ini sudah ditarik dari galeri. Pajang lagi dahulu, lalu cetak.');
 const uids = z.array(uid).min(1).max(1000, 'Paling banyak 1.000 produk sekaligus.');
 
+export const licenceKindWords: Record<LicenceKind, string> = {
+  pirt: 'P-IRT',
+  bpom: 'BPOM',
+  halal: 'Halal',
+  merek: 'Merek',
+};
+
+export const licenceStateWords: Record<LicenceState, string> = {
+  valid: 'berlaku',
+  expired: 'lewat masa berlaku',
+  outdated: 'perlu pembaruan',
+  unissued: 'belum terbit',
+};
+
+declare module './base.ts' {
+  interface Topics {
+    product: true;
+  }
+}
+
 export const productContract = {
   /** By business and name. */
   list: procedure

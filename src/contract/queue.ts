@@ -133,6 +133,18 @@ const callErrors = {
   OUT_OF_TURN: refusal('Peran Anda tidak dapat memanggil di luar giliran. Minta bantuan manajer.'),
 };
 
+export const deskStateWords: Record<DeskState, string> = {
+  open: 'Buka',
+  break: 'Istirahat',
+  closed: 'Tutup',
+};
+
+declare module './base.ts' {
+  interface Topics {
+    queue: true;
+  }
+}
+
 export const queueContract = {
   board: procedure.meta({ access: 'staff', reads: ['queue', 'visit', 'office', 'staff'] }).output(board),
   mine: procedure.meta({ access: 'staff', reads: ['queue', 'visit', 'office', 'session'] }).output(myQueue),

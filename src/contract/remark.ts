@@ -17,6 +17,12 @@ export type Remark = z.infer<typeof remark>;
 const texts = remark.pick({ obstacles: true, plans: true });
 export type RemarkTexts = z.infer<typeof texts>;
 
+declare module './base.ts' {
+  interface Topics {
+    remark: true;
+  }
+}
+
 export const remarkContract = {
   /**
    * What is stored for a period. To go on from where nothing is: `before`, the last period of its kind that has something,

@@ -37,6 +37,12 @@ export const chosenParts = z.strictObject({
 const layout = z.object({ parts: z.array(part), usual: z.array(part) });
 export type ReportLayout = z.infer<typeof layout>;
 
+declare module './base.ts' {
+  interface Topics {
+    reportLayout: true;
+  }
+}
+
 export const reportLayoutContract = {
   /** Every part in the order of the office, and as the application has them. */
   get: procedure.meta({ access: managers, reads: ['reportLayout'] }).output(layout),

@@ -66,6 +66,12 @@ const SERVING = refusal(
   { data: z.object({ number: z.string() }) },
 );
 
+declare module './base.ts' {
+  interface Topics {
+    session: true;
+  }
+}
+
 export const sessionContract = {
   current: procedure.meta({ access: 'public', reads: ['session', 'office'] }).output(session),
 

@@ -94,6 +94,12 @@ const typists = ['frontdesk', 'consultant', ...managers] as const;
 const asked = z.strictObject({ period: surveyPeriod });
 const published = z.strictObject({ period: publishedPeriod });
 
+declare module './base.ts' {
+  interface Topics {
+    survey: true;
+  }
+}
+
 export const surveyContract = {
   /** What the public page asks about: services that are in use. */
   services: procedure

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { fieldColor } from './office.ts';
+import { timeText } from './dates.ts';
+import { fieldColor, type Zone } from './office.ts';
 import { uid } from './text.ts';
 
 /** Lansia, hamil/menyusui, penyandang disabilitas, membawa balita. */
@@ -81,3 +82,54 @@ export const ticketToday = z.object({
   finishedAt: z.string().nullable(),
 });
 export type TicketToday = z.infer<typeof ticketToday>;
+
+export const priorityWords: Record<Priority, string> = {
+  elderly: 'Lansia',
+  pregnant: 'Hamil/menyusui',
+  disabled: 'Disabilitas',
+  toddler: 'Membawa balita',
+};
+
+export const statusWords: Record<TicketStatus, string> = {
+  waiting: 'Menunggu',
+  called: 'Dipanggil',
+  serving: 'Dilayani',
+  parked: 'Ditunda',
+  done: 'Selesai',
+  missed: 'Terlewat',
+  cancelled: 'Dibatalkan',
+};
+
+/** A number that the day's end took from the line was not called, or was put off: nobody may say it did not come. */
+const isUnserved = ({ status, calledAt }: Pick<Ticket, 'status' | 'calledAt'>) =>
+  status === 'missed' && calledAt === null;
+
+export const ticketStatusText = (ticket: Pick<Ticket, 'status' | 'calledAt'>): string =>
+  isUnserved(ticket) ? 'Belum terlayani' : statusWords[ticket.status];
+
+export const missedText = (ticket: Pick<Ticket, 'status' | 'calledAt'>): string =>
+  isUnserved(ticket) ? 'Belum terlayani saat hari ditutup' : 'Tidak datang saat dipanggil';
+
+/** "Dialihkan dari Kelembagaan oleh Rina Marlina 10.12: Perlu simulasi KUR" */
+export const transferredText = ({ from, staffName, at, reason }: Transferred, zone: Zone): string =>
+  `Dialihkan dari ${from}${staffName ? ` oleh ${staffName}` : ''} ${timeText(at, zone)}${reason && `: ${reason}`}`;
+
+/** "masih menunggu dengan A-012": where somebody stands who has a number today already. */
+export const ticketTodayText = (ticket: TicketToday, zone: Zone): string => {
+  const { status, number, registeredAt, servedAt, finishedAt } = ticket;
+  const at = timeText(servedAt ?? registeredAt, zone);
+  switch (status) {
+    case 'waiting':
+      return `masih menunggu dengan ${number}`;
+    case 'called':
+      return `sedang dipanggil dengan ${number}`;
+    case 'serving':
+      return `sedang dilayani sejak pukul ${at}, ${number}`;
+    case 'done':
+      return `sudah dilayani pukul ${at}, ${number}`;
+    case 'cancelled':
+      return `nomornya dibatalkan pukul ${timeText(finishedAt ?? registeredAt, zone)}, ${number}`;
+    default:
+      return `${ticketStatusText(ticket).toLowerCase()}, ${number}`;
+  }
+};

@@ -100,6 +100,26 @@ export const closed = {
   TRAINING_CLOSED: refusal('Pelatihan ini sudah selesai atau dibatalkan, jadi tidak dapat diubah.'),
 };
 
+export const trainingStatusWords: Record<TrainingStatus, string> = {
+  draft: 'Draf',
+  open: 'Pendaftaran dibuka',
+  running: 'Berlangsung',
+  done: 'Selesai',
+  cancelled: 'Dibatalkan',
+};
+
+export const participantStateWords: Record<ParticipantState, string> = {
+  enrolled: 'Terdaftar',
+  waiting: 'Daftar tunggu',
+  withdrawn: 'Mundur',
+};
+
+declare module './base.ts' {
+  interface Topics {
+    training: true;
+  }
+}
+
 export const trainingContract = {
   /** Newest first; the year of the start date. */
   list: procedure

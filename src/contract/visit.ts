@@ -5,7 +5,7 @@ import { procedure, refusal } from './base.ts';
 import { newBusiness } from './business.ts';
 import { knownPerson, nikKnown, personDraft } from './person.ts';
 import { asRead, RECORD_CHANGED } from './record.ts';
-import { priority, ticket, ticketToday } from './ticket.ts';
+import { priority, ticket, ticketStatusText, ticketToday } from './ticket.ts';
 import { file, instant, note, optionalLine, uid } from './text.ts';
 
 /** Numbers of the day sheet, kept apart from those the application draws: A-901 to A-999. */
@@ -86,6 +86,22 @@ export const standsIn = (texts: readonly (string | null)[], typed: string): bool
 const NOT_WAITING = refusal(
   'Pengunjung ini sudah dipanggil atau selesai, jadi pendaftarannya tidak dapat diubah lagi.',
 );
+
+/** What became of a visit: that of its number, unless the registration itself was taken back or gave way to another. */
+export const visitStatusText = ({
+  isCancelled,
+  replacedBy,
+  ticket,
+}: Pick<Visit, 'isCancelled' | 'replacedBy' | 'ticket'>): string => {
+  if (replacedBy) return `Digantikan ${replacedBy}`;
+  return isCancelled ? 'Diurungkan' : ticketStatusText(ticket);
+};
+
+declare module './base.ts' {
+  interface Topics {
+    visit: true;
+  }
+}
 
 export const visitContract = {
   /** Stores person (when new), visit, needs and ticket in one transaction; the number is drawn there. */

@@ -74,6 +74,25 @@ describe('the meta of a call', () => {
   });
 });
 
+/** Topics that a query reads and no command changes, or the other way round. */
+const loose = (metas: readonly ProcedureMeta[]): string[] => {
+  const read = new Set<string>(metas.flatMap(({ reads = [] }) => (reads === 'everything' ? [] : reads)));
+  const changed = new Set<string>(metas.flatMap(({ changes = [] }) => changes));
+  return [...read.symmetricDifference(changed)].toSorted();
+};
+
+describe('the topics', () => {
+  it('are read by a query and changed by a command, every one', () => {
+    const metas = Object.values(contract).flatMap((calls) =>
+      Object.values(calls).map((call) => (call['~orpc'] as unknown as Definition).meta),
+    );
+    expect(loose(metas)).toEqual([]);
+    // @ts-expect-error: a topic that no noun adds does not compile.
+    const misspelt = start.meta({ access: 'staff', changes: ['libary'] });
+    expect(loose([...metas, misspelt['~orpc'].meta])).toEqual(['libary']);
+  });
+});
+
 describe('a call that exports a file', () => {
   it('says whether names leave with it', () => {
     const isSilent = (procedure: Record<string, unknown>) => {

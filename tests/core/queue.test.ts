@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { missedText, resultText } from '#contract/words.ts';
+import { missedText } from '#contract/ticket.ts';
+import { resultText } from '#contract/consultation.ts';
 import { ADMIN_PIN, STAFF_PIN } from './pins.ts';
 import { openTestCore, registerVisitor, type TestCore } from './support.ts';
 

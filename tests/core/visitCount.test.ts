@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPdfFile } from '../support/pdfText.ts';
-import { visitStatusText } from '#contract/words.ts';
+import { visitStatusText } from '#contract/visit.ts';
 import { newPerson, openTestCore, registerVisitor, type TestCore } from './support.ts';
 
 type Registered = Awaited<ReturnType<typeof registerVisitor>>;

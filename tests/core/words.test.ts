@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ticketTodayText } from '#contract/words.ts';
+import { ticketTodayText } from '#contract/ticket.ts';
 
 const missed = {
   visitUid: '01932b3c-0000-7000-8000-000000000000',

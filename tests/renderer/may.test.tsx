@@ -4,7 +4,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { type Call, type Role, role } from '#contract/base.ts';
 import { type Client, contract } from '#contract/index.ts';
-import { roleWords } from '#contract/words.ts';
+import { roleWords } from '#contract/roleWords.ts';
 import { STAFF_PIN } from '../core/pins.ts';
 import { openWindow } from './support.tsx';
 

@@ -1,10 +1,9 @@
 import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { activityDraft, type ActivityRow } from '#contract/activity.ts';
+import { activityDraft, activityKindWords, type ActivityRow } from '#contract/activity.ts';
 import { numericDate } from '#contract/dates.ts';
 import { contract } from '#contract/index.ts';
-import { activityKindWords } from '#contract/words.ts';
 import { client, orpc } from '#renderer/app/client.ts';
 import { FormDialog } from '#renderer/app/FormDialog.tsx';
 import { ConsultantSelect, FieldLetters, FieldSelect } from '#renderer/app/StaffFields.tsx';

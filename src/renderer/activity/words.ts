@@ -1,4 +1,3 @@
-import { activityKind } from '#contract/activity.ts';
-import { activityKindWords } from '#contract/words.ts';
+import { activityKind, activityKindWords } from '#contract/activity.ts';
 
 export const kinds = activityKind.options.map((value) => ({ value, label: activityKindWords[value] }));

@@ -1,6 +1,5 @@
 import { Select } from '@mantine/core';
-import { type Business, legalForm } from '#contract/business.ts';
-import { legalFormWords } from '#contract/words.ts';
+import { type Business, legalForm, legalFormWords } from '#contract/business.ts';
 
 type LegalForm = Business['legalForm'];
 

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { sectorTerms } from '#contract/sectorTerms.ts';
-import { sectorWords } from '#contract/words.ts';
+import { sectorWords } from '#contract/business.ts';
 import styles from './sectorField.module.css';
 
 const options = Object.entries(sectorWords).map(([value, label]) => ({ value, label: `${value} ${label}` }));

@@ -1,7 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { useId } from 'react';
-import type { SessionPlace } from '#contract/mentoringSession.ts';
-import { sessionPlaceWords } from '#contract/words.ts';
+import { type SessionPlace, sessionPlaceWords } from '#contract/mentoringSession.ts';
 import { NumberField } from '#renderer/ui/NumberField.tsx';
 
 /** How long a session was, typed in hours: 1,5; 0 minutes when it is empty, the text when it is no number. */

@@ -140,13 +140,15 @@ type IsAbout = (query: { queryKey: readonly unknown[] }) => boolean;
 /** Which queries read one of the topics. The contract is large, and the sign-in is drawn without it. */
 const aboutTopics = async (topics: readonly Topic[]): Promise<IsAbout> => {
   const { contract } = await import('#contract/index.ts');
-  const topicsRead = (path: readonly string[]): readonly Topic[] => {
+  const readBy = (path: readonly string[]): NonNullable<ProcedureMeta['reads']> => {
     let node: unknown = contract;
     for (const part of path) node = (node as Record<string, unknown>)[part];
     return (node as { '~orpc': { meta: ProcedureMeta } })['~orpc'].meta.reads ?? [];
   };
-  return ({ queryKey: [path] }) =>
-    Array.isArray(path) && topicsRead(path as string[]).some((topic) => topics.includes(topic));
+  return ({ queryKey: [path] }) => {
+    const read = Array.isArray(path) ? readBy(path as string[]) : [];
+    return read === 'everything' || read.some((topic) => topics.includes(topic));
+  };
 };
 
 const everything: IsAbout = () => true;

@@ -1,6 +1,5 @@
 import { numericDate } from '#contract/dates.ts';
-import type { PersonHit } from '#contract/person.ts';
-import { sexWords } from '#contract/words.ts';
+import { type PersonHit, sexWords } from '#contract/person.ts';
 
 /** What is compared with the KTP: "Perempuan, lahir 23/02/1990". */
 export const identityText = ({ sex, birthDate }: Pick<PersonHit, 'sex' | 'birthDate'>): string =>

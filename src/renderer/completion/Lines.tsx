@@ -5,7 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Gap, GapKind, Told } from '#contract/completion.ts';
 import { numberText, numericDate } from '#contract/dates.ts';
-import { scaleWords, sectorWords } from '#contract/words.ts';
+import { scaleWords, sectorWords } from '#contract/business.ts';
 import { client, errorText } from '#renderer/app/client.ts';
 import { useCommand } from '#renderer/app/commands.tsx';
 import { SectorField } from '#renderer/app/SectorField.tsx';

@@ -1,10 +1,9 @@
 import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Batch, Movement } from '#contract/consignment.ts';
+import { type Batch, type Movement, movementKindWords } from '#contract/consignment.ts';
 import { numberText } from '#contract/dates.ts';
 import { contract } from '#contract/index.ts';
-import { movementKindWords } from '#contract/words.ts';
 import { client, orpc } from '#renderer/app/client.ts';
 import { FormDialog } from '#renderer/app/FormDialog.tsx';
 import { newUid } from '#renderer/app/uid.ts';

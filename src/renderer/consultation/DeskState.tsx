@@ -1,6 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import type { DeskState as State } from '#contract/queue.ts';
-import { deskStateWords } from '#contract/words.ts';
+import { type DeskState as State, deskStateWords } from '#contract/queue.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { orpc } from '#renderer/app/client.ts';
 import { newUid } from '#renderer/app/uid.ts';

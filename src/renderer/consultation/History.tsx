@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { numericDate } from '#contract/dates.ts';
 import type { HistoryEntry, PersonCard } from '#contract/person.ts';
 import type { Ticket } from '#contract/ticket.ts';
-import { outcomeWords } from '#contract/words.ts';
+import { outcomeWords } from '#contract/consultation.ts';
 import { errorText, orpc } from '#renderer/app/client.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';

@@ -1,6 +1,5 @@
 import { IconBabyCarriage, IconHeart, IconOld, IconWheelchair } from '@tabler/icons-react';
-import type { Priority } from '#contract/ticket.ts';
-import { priorityWords } from '#contract/words.ts';
+import { type Priority, priorityWords } from '#contract/ticket.ts';
 import styles from './consultation.module.css';
 
 const icons = { elderly: IconOld, pregnant: IconHeart, disabled: IconWheelchair, toddler: IconBabyCarriage };

@@ -1,10 +1,9 @@
 import { Autocomplete, Checkbox, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { type Outcome, type Sheet, sheetText } from '#contract/consultation.ts';
+import { type Outcome, outcomeWords, type Sheet, sheetText } from '#contract/consultation.ts';
 import { lengthProblem, visibleOf } from '#contract/text.ts';
 import type { Ticket } from '#contract/ticket.ts';
-import { outcomeWords } from '#contract/words.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { LineInput, NoteInput } from '#renderer/ui/LimitedText.tsx';

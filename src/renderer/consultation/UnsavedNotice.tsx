@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { Sheet, WrittenField } from '#contract/consultation.ts';
+import { outcomeWords, type Sheet, type WrittenField } from '#contract/consultation.ts';
 import { numericDate } from '#contract/dates.ts';
-import { outcomeWords } from '#contract/words.ts';
 import { ClashNotice } from '#renderer/app/ClashNotice.tsx';
 import { errorText, orpc } from '#renderer/app/client.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';

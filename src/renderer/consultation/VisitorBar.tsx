@@ -1,6 +1,5 @@
-import type { Ticket } from '#contract/ticket.ts';
+import { type Ticket, transferredText } from '#contract/ticket.ts';
 import { timeText } from '#contract/dates.ts';
-import { transferredText } from '#contract/words.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { usePolicy } from '#renderer/app/policy.ts';
 import { useZone } from '#renderer/app/session.tsx';

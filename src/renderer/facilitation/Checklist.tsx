@@ -3,8 +3,7 @@ import { IconCircleCheck, IconCircleDashed, IconMinus, IconPrinter } from '@tabl
 import { useMutation } from '@tanstack/react-query';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { contract } from '#contract/index.ts';
-import type { Facilitation, FileState } from '#contract/facilitation.ts';
-import { fileStateWords } from '#contract/words.ts';
+import { type Facilitation, type FileState, fileStateWords } from '#contract/facilitation.ts';
 import { client, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { FormDialog } from '#renderer/app/FormDialog.tsx';

@@ -6,9 +6,14 @@ import { z } from 'zod';
 import { numericDate } from '#contract/dates.ts';
 import type { Facilitation } from '#contract/facilitation.ts';
 import { draftOfProduct } from '#contract/gallery.ts';
-import { type LicenceDraft, licenceKind, type LicenceKind, type ProductRow } from '#contract/product.ts';
+import {
+  type LicenceDraft,
+  licenceKind,
+  type LicenceKind,
+  licenceKindWords,
+  type ProductRow,
+} from '#contract/product.ts';
 import { uid } from '#contract/text.ts';
-import { licenceKindWords } from '#contract/words.ts';
 import { client, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { FormDialog } from '#renderer/app/FormDialog.tsx';

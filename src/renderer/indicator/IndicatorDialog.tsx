@@ -8,8 +8,8 @@ import {
   type IndicatorDraft,
   type IndicatorSource,
   indicatorSource,
+  indicatorSourceWords,
 } from '#contract/indicator.ts';
-import { indicatorSourceWords } from '#contract/words.ts';
 import { client, orpc } from '#renderer/app/client.ts';
 import { FormDialog } from '#renderer/app/FormDialog.tsx';
 import { newUid } from '#renderer/app/uid.ts';

@@ -1,7 +1,6 @@
 import type { ChangeEventHandler, FocusEventHandler, KeyboardEvent, ReactNode } from 'react';
 import { numberText, shortMonth } from '#contract/dates.ts';
-import type { Indicator, IndicatorYear } from '#contract/indicator.ts';
-import { indicatorSourceWords } from '#contract/words.ts';
+import { type Indicator, indicatorSourceWords, type IndicatorYear } from '#contract/indicator.ts';
 import { Tile } from '#renderer/ui/Field.tsx';
 import styles from './indicator.module.css';
 import { percentText } from './words.ts';

@@ -4,8 +4,14 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import { z } from 'zod';
 import { contract } from '#contract/index.ts';
-import { cellKey, countText, type Indicator, type IndicatorYear, textOfCount } from '#contract/indicator.ts';
-import { predicateWords } from '#contract/words.ts';
+import {
+  cellKey,
+  countText,
+  type Indicator,
+  type IndicatorYear,
+  predicateWords,
+  textOfCount,
+} from '#contract/indicator.ts';
 import { client, errorText, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { useCommand } from '#renderer/app/commands.tsx';

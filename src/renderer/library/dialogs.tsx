@@ -1,10 +1,9 @@
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { z } from 'zod';
-import { type BookRow, bookKind, type Copy, LABELS, MOST_COPIES } from '#contract/book.ts';
+import { bookKind, bookKindWords, type BookRow, type Copy, LABELS, MOST_COPIES } from '#contract/book.ts';
 import { numericDate } from '#contract/dates.ts';
 import { contract } from '#contract/index.ts';
-import { bookKindWords } from '#contract/words.ts';
 import { client } from '#renderer/app/client.ts';
 import { useFile } from '#renderer/app/files.ts';
 import { FormDialog } from '#renderer/app/FormDialog.tsx';

@@ -1,8 +1,7 @@
 import { notifications } from '@mantine/notifications';
-import type { BookRow, Copy } from '#contract/book.ts';
+import { type BookRow, type Copy, copyStateWords } from '#contract/book.ts';
 import { numericDate } from '#contract/dates.ts';
 import { daysLate } from '#contract/loan.ts';
-import { copyStateWords } from '#contract/words.ts';
 import { showError } from '#renderer/app/client.ts';
 import styles from './library.module.css';
 

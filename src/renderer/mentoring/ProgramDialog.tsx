@@ -7,8 +7,8 @@ import {
   programDraft,
   programDraftOf,
   type ProgramStatus,
+  programStatusWords,
 } from '#contract/mentee.ts';
-import { programStatusWords } from '#contract/words.ts';
 import { client } from '#renderer/app/client.ts';
 import { FormDialog } from '#renderer/app/FormDialog.tsx';
 import { useMay } from '#renderer/app/may.ts';

@@ -1,7 +1,6 @@
 import { daysBetween, numericDate } from '#contract/dates.ts';
 import { type MenteeRow, type Program, UNMET } from '#contract/mentee.ts';
-import { hoursText, type MentoringSession } from '#contract/mentoringSession.ts';
-import { sessionPlaceWords } from '#contract/words.ts';
+import { hoursText, type MentoringSession, sessionPlaceWords } from '#contract/mentoringSession.ts';
 import styles from './mentoring.module.css';
 
 type Meeting = Pick<MenteeRow, 'status' | 'lastMetOn' | 'unmetSince'>;

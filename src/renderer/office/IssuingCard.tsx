@@ -3,7 +3,7 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { type IssuingRoles, issuingRoles } from '#contract/approval.ts';
 import { type Role, role } from '#contract/base.ts';
-import { roleWords } from '#contract/words.ts';
+import { roleWords } from '#contract/roleWords.ts';
 import { client, orpc } from '#renderer/app/client.ts';
 import { FormTrouble } from '#renderer/app/FormDialog.tsx';
 import { Card } from '#renderer/ui/Card.tsx';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { contract } from '#contract/index.ts';
-import { consentStatement } from '#contract/words.ts';
+import { consentStatement } from '#contract/person.ts';
 import { useMay } from '#renderer/app/may.ts';
 import { useSession } from '#renderer/app/session.tsx';
 import { Card } from '#renderer/ui/Card.tsx';

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { contract } from '#contract/index.ts';
 import type { QueuePolicy } from '#contract/policy.ts';
-import { roleWords } from '#contract/words.ts';
+import { roleWords } from '#contract/roleWords.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { useMay } from '#renderer/app/may.ts';
 import { Card } from '#renderer/ui/Card.tsx';

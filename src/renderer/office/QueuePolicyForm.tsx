@@ -2,7 +2,7 @@ import { Checkbox, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Role } from '#contract/base.ts';
 import { defaultPolicy, type QueuePolicy } from '#contract/policy.ts';
-import { roleWords } from '#contract/words.ts';
+import { roleWords } from '#contract/roleWords.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import { ChoiceGroup } from '#renderer/ui/Choice.tsx';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { type Role, role } from '#contract/base.ts';
 import { staffDraft, type StaffMember } from '#contract/office.ts';
 import { lockMinutes } from '#contract/session.ts';
-import { roleWords } from '#contract/words.ts';
+import { roleWords } from '#contract/roleWords.ts';
 import { client, orpc } from '#renderer/app/client.ts';
 import { FormDialog } from '#renderer/app/FormDialog.tsx';
 import { useSession } from '#renderer/app/session.tsx';

@@ -2,7 +2,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import type { Role } from '#contract/base.ts';
 import { type QueuePolicy, queuePolicy, type Voice } from '#contract/policy.ts';
-import { roleWords } from '#contract/words.ts';
+import { roleWords } from '#contract/roleWords.ts';
 import { client, orpc } from '#renderer/app/client.ts';
 import type { Typed } from '#renderer/app/useContractForm.ts';
 import { useRecordForm } from './useRecordForm.ts';

@@ -3,8 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { numericDate, rupiahText } from '#contract/dates.ts';
-import { type Agreement, agreementName, type PartnerPage, type PartnerRow } from '#contract/partner.ts';
-import { partnerKindWords } from '#contract/words.ts';
+import {
+  type Agreement,
+  agreementName,
+  partnerKindWords,
+  type PartnerPage,
+  type PartnerRow,
+} from '#contract/partner.ts';
 import { errorText, orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { Card } from '#renderer/ui/Card.tsx';

@@ -8,9 +8,9 @@ import {
   partnerDraft,
   partnerKind,
   type PartnerKind,
+  partnerKindWords,
   type PartnerRow,
 } from '#contract/partner.ts';
-import { partnerKindWords } from '#contract/words.ts';
 import { client } from '#renderer/app/client.ts';
 import { FormDialog } from '#renderer/app/FormDialog.tsx';
 import { FieldLetters } from '#renderer/app/StaffFields.tsx';

@@ -1,7 +1,12 @@
 import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { type Business, businessDraft, scale as scaleSchema } from '#contract/business.ts';
-import { legalFormWords, scaleWords } from '#contract/words.ts';
+import {
+  type Business,
+  businessDraft,
+  legalFormWords,
+  scale as scaleSchema,
+  scaleWords,
+} from '#contract/business.ts';
 import { client } from '#renderer/app/client.ts';
 import { FormDialog } from '#renderer/app/FormDialog.tsx';
 import { LegalFormField } from '#renderer/app/LegalFormField.tsx';

@@ -4,8 +4,7 @@ import { type BusinessFormState, emptyCooperative } from './business.ts';
 import { NumberField } from '#renderer/ui/NumberField.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { LineInput } from '#renderer/ui/LimitedText.tsx';
-import { cooperative } from '#contract/business.ts';
-import { cooperativeKindWords } from '#contract/words.ts';
+import { cooperative, cooperativeKindWords } from '#contract/business.ts';
 import styles from './person.module.css';
 
 const kinds = Object.entries(cooperativeKindWords)

@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import type { Sheet } from '#contract/consultation.ts';
+import { resultText, type Sheet } from '#contract/consultation.ts';
 import { numericDate, timeText } from '#contract/dates.ts';
 import type { Ticket } from '#contract/ticket.ts';
-import { resultText } from '#contract/words.ts';
 import { client, errorText, orpc } from '#renderer/app/client.ts';
 import { useFile } from '#renderer/app/files.ts';
 import { useZone } from '#renderer/app/session.tsx';

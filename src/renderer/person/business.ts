@@ -2,14 +2,17 @@ import type { UseFormReturnType } from '@mantine/form';
 import type { Typed } from '#renderer/app/useContractForm.ts';
 import {
   type AttributeKey,
-  type Business,
-  type TriState,
   attributeKey,
+  attributeWords,
+  type Business,
+  scaleBasisWords,
+  scaleWords,
+  sectorWords,
+  type TriState,
   unrecorded,
 } from '#contract/business.ts';
 import { numericDate } from '#contract/dates.ts';
 import { type MicroClass, placeInMicro } from '#contract/microClass.ts';
-import { attributeWords, scaleBasisWords, scaleWords, sectorWords } from '#contract/words.ts';
 import { newUid } from '#renderer/app/uid.ts';
 
 // What the screen says about a business and its years.

@@ -2,8 +2,7 @@ import type { Business } from '#contract/business.ts';
 import { localDateOf, numericDate } from '#contract/dates.ts';
 import type { MergeField } from '#contract/merge.ts';
 import type { Zone } from '#contract/office.ts';
-import type { Person } from '#contract/person.ts';
-import { educationWords, sexWords } from '#contract/words.ts';
+import { educationWords, type Person, sexWords } from '#contract/person.ts';
 
 const yesNo = (value: boolean | null): string => (value === null ? '' : value ? 'Ya' : 'Tidak');
 

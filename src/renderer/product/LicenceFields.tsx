@@ -1,8 +1,13 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { numericDate } from '#contract/dates.ts';
-import { type LicenceDraft, licenceKind, productDraft, type ProductDraft } from '#contract/product.ts';
-import { licenceKindWords } from '#contract/words.ts';
+import {
+  type LicenceDraft,
+  licenceKind,
+  licenceKindWords,
+  productDraft,
+  type ProductDraft,
+} from '#contract/product.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { LineInput } from '#renderer/ui/LimitedText.tsx';

@@ -4,8 +4,13 @@ import { useState } from 'react';
 import { numericDate, rupiahText } from '#contract/dates.ts';
 import { contract } from '#contract/index.ts';
 import { draftOfProduct } from '#contract/gallery.ts';
-import { type LicenceKind, type ProductDraft, type ProductRow, UNITS } from '#contract/product.ts';
-import { licenceKindWords } from '#contract/words.ts';
+import {
+  type LicenceKind,
+  licenceKindWords,
+  type ProductDraft,
+  type ProductRow,
+  UNITS,
+} from '#contract/product.ts';
 import { client, orpc } from '#renderer/app/client.ts';
 import { ClientFields } from '#renderer/app/ClientFields.tsx';
 import { FormDialog } from '#renderer/app/FormDialog.tsx';

@@ -1,8 +1,7 @@
 import { Checkbox, UnstyledButton } from '@mantine/core';
 import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
 import { licencesOf, priceText } from '#contract/gallery.ts';
-import type { ProductRow } from '#contract/product.ts';
-import { licenceKindWords, licenceStateWords } from '#contract/words.ts';
+import { licenceKindWords, licenceStateWords, type ProductRow } from '#contract/product.ts';
 import { Scrollable } from '#renderer/ui/Scrollable.tsx';
 import { Photo } from './Photo.tsx';
 import styles from './product.module.css';

@@ -3,7 +3,7 @@ import { useMutation, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { contract } from '#contract/index.ts';
 import { type ClockDoubt, clockDoubtText } from '#contract/session.ts';
-import { roleWords } from '#contract/words.ts';
+import { roleWords } from '#contract/roleWords.ts';
 import { errorText, orpc, queryClient } from '#renderer/app/client.ts';
 import { may } from '#renderer/app/may.ts';
 import { useSession } from '#renderer/app/session.tsx';

@@ -4,7 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useRouter } from '@tanstack/react-router';
 import { Fragment } from 'react';
 import type { Call, Role } from '#contract/base.ts';
-import { roleWords } from '#contract/words.ts';
+import { roleWords } from '#contract/roleWords.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { useCommand } from '#renderer/app/commands.tsx';
 import { may } from '#renderer/app/may.ts';

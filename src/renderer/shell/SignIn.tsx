@@ -5,7 +5,7 @@ import { IconBackspace, IconCheck } from '@tabler/icons-react';
 import { useMutation, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { dateText, localDateOf, timeText, weekdayText } from '#contract/dates.ts';
-import { roleWords } from '#contract/words.ts';
+import { roleWords } from '#contract/roleWords.ts';
 import { BackupState } from '#renderer/app/BackupState.tsx';
 import { RestoreWaits } from '#renderer/app/RestoreWaits.tsx';
 import { errorText, orpc, queryClient } from '#renderer/app/client.ts';

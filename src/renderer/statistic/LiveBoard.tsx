@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { timeText } from '#contract/dates.ts';
-import type { Board } from '#contract/queue.ts';
-import { deskStateWords } from '#contract/words.ts';
+import { type Board, deskStateWords } from '#contract/queue.ts';
 import { errorText, orpc } from '#renderer/app/client.ts';
 import { usePolicy } from '#renderer/app/policy.ts';
 import { useNow, useZone } from '#renderer/app/session.tsx';

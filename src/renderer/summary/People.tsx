@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { monthName, numberText } from '#contract/dates.ts';
 import { growthOfAll, isYoung } from '#contract/growth.ts';
 import type { ConsultantLoad } from '#contract/summary.ts';
-import { predicateWords } from '#contract/words.ts';
+import { predicateWords } from '#contract/indicator.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { Tile } from '#renderer/ui/Field.tsx';
 import { useToday } from '#renderer/ui/today.ts';

@@ -1,8 +1,7 @@
 import { CloseButton, UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Service, ServiceField } from '#contract/office.ts';
-import type { Priority } from '#contract/ticket.ts';
-import { priorityWords } from '#contract/words.ts';
+import { type Priority, priorityWords } from '#contract/ticket.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { ChoiceGroup } from '#renderer/ui/Choice.tsx';
 import { estimateText, Tile } from '#renderer/ui/Field.tsx';

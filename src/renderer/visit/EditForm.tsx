@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Visit } from '#contract/visit.ts';
 import { useBasedOn } from '#renderer/app/ClashNotice.tsx';
 import { errorText, orpc } from '#renderer/app/client.ts';
-import { priorityWords } from '#contract/words.ts';
+import { priorityWords } from '#contract/ticket.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { FormTrouble, useLeave } from '#renderer/app/FormDialog.tsx';
 import { TicketNumber } from '#renderer/ui/Field.tsx';

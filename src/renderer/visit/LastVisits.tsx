@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { timeText } from '#contract/dates.ts';
 import type { Zone } from '#contract/office.ts';
-import type { Visit } from '#contract/visit.ts';
-import { priorityWords, visitStatusText } from '#contract/words.ts';
+import { type Visit, visitStatusText } from '#contract/visit.ts';
+import { priorityWords } from '#contract/ticket.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { CommandButton } from '#renderer/app/CommandButton.tsx';
 import { useZone } from '#renderer/app/session.tsx';

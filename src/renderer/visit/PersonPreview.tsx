@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { numericDate, shortDate } from '#contract/dates.ts';
-import type { PersonCard, PersonHit } from '#contract/person.ts';
-import { outcomeWords, scaleWords, sexWords } from '#contract/words.ts';
+import { type PersonCard, type PersonHit, sexWords } from '#contract/person.ts';
+import { outcomeWords } from '#contract/consultation.ts';
+import { scaleWords } from '#contract/business.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { Card, CardFoot } from '#renderer/ui/Card.tsx';
 import { Tile } from '#renderer/ui/Field.tsx';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { IconCircleCheck } from '@tabler/icons-react';
-import { priorityWords, visitStatusText } from '#contract/words.ts';
-import type { Visit } from '#contract/visit.ts';
+import { priorityWords } from '#contract/ticket.ts';
+import { type Visit, visitStatusText } from '#contract/visit.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { EnrolAction } from '#renderer/app/EnrolAction.tsx';
 import { TicketNumber } from '#renderer/ui/Field.tsx';

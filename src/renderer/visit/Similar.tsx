@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { numericDate } from '#contract/dates.ts';
-import { ticketTodayText } from '#contract/words.ts';
+import { ticketTodayText } from '#contract/ticket.ts';
 import type { PersonHit } from '#contract/person.ts';
 import { orpc, queryClient } from '#renderer/app/client.ts';
 import { identityText } from '#renderer/app/hit.ts';

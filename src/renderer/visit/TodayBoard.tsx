@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { timeText } from '#contract/dates.ts';
 import { shortName } from '#contract/nameParts.ts';
 import type { Board } from '#contract/queue.ts';
-import { statusWords } from '#contract/words.ts';
+import { statusWords } from '#contract/ticket.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { usePolicy } from '#renderer/app/policy.ts';
 import { useNow, useZone } from '#renderer/app/session.tsx';

@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { timeText } from '#contract/dates.ts';
-import type { Ticket } from '#contract/ticket.ts';
-import { ticketStatusText } from '#contract/words.ts';
+import { type Ticket, ticketStatusText } from '#contract/ticket.ts';
 import { useZone } from '#renderer/app/session.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
 import { TicketNumber } from '#renderer/ui/Field.tsx';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { numericDate } from '#contract/dates.ts';
-import { sexWords } from '#contract/words.ts';
+import { personDraft, sexWords } from '#contract/person.ts';
 import { orpc } from '#renderer/app/client.ts';
 import { LegalFormField } from '#renderer/app/LegalFormField.tsx';
 import { NameOffer } from '#renderer/app/NameOffer.tsx';
@@ -12,7 +12,6 @@ import { ChoiceGroup } from '#renderer/ui/Choice.tsx';
 import type { NewVisitor } from './draft.ts';
 import { useKeys } from './useKeys.ts';
 import { LineInput } from '#renderer/ui/LimitedText.tsx';
-import { personDraft } from '#contract/person.ts';
 import { newBusiness } from '#contract/business.ts';
 import styles from './visitForm.module.css';
 

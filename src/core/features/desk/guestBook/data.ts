@@ -1,4 +1,4 @@
-import { scaleWords, sectorWords } from '#contract/words.ts';
+import { scaleWords, sectorWords } from '#contract/business.ts';
 import { meant } from '#contract/list.ts';
 import { dataList } from '#core/platform/dataList.ts';
 import { columnsOf } from './paper.ts';

@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
 import type { Scale } from '#contract/business.ts';
-import type { Outcome } from '#contract/consultation.ts';
+import { type Outcome, resultText } from '#contract/consultation.ts';
 import type { TicketStatus } from '#contract/ticket.ts';
 import { isFromPaper } from '#contract/visit.ts';
-import { resultText } from '#contract/words.ts';
 import type { Db } from '#core/kernel/database.ts';
 import { ticketNumber } from '#core/features/desk/ticket/index.ts';
 import { isCountedVisit } from '#core/platform/store.ts';

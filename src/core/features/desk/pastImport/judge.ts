@@ -1,6 +1,6 @@
 import { numericDate } from '#contract/dates.ts';
 import type { PastCell, PastRow } from '#contract/pastImport.ts';
-import { sexWords } from '#contract/words.ts';
+import { sexWords } from '#contract/person.ts';
 import { isSameName, nameKey } from '#core/platform/people/names.ts';
 import { maskNik, readNik } from '#core/platform/people/nik.ts';
 import { localPhone, normalisePhone } from '#core/platform/people/phone.ts';

@@ -1,4 +1,4 @@
-import { roleWords } from '#contract/words.ts';
+import { roleWords } from '#contract/roleWords.ts';
 import { audited } from '#core/platform/audited.ts';
 import { subjects } from './store.ts';
 

@@ -1,15 +1,13 @@
 import { localDateOf } from '#contract/dates.ts';
-import type { Ticket } from '#contract/ticket.ts';
-import { priorityWords } from '#contract/words.ts';
+import { priorityWords, type Ticket } from '#contract/ticket.ts';
 import { localTime } from '#core/kernel/clock.ts';
 import type { Context } from '#core/platform/context.ts';
-import type { Office, ServiceField, Zone } from '#contract/office.ts';
+import type { Office, ServiceField, TicketPaper as TicketStock, Zone } from '#contract/office.ts';
 import { PAPER_FROM } from '#contract/visit.ts';
 import { outlook } from '#core/features/desk/line/index.ts';
 import { ticketNumber } from '#core/features/desk/ticket/index.ts';
 import type { PaperName, Org, QrText, Order } from '#core/platform/typesetting/index.ts';
 import { officePaper } from '#core/features/office/office/index.ts';
-import type { TicketPaper as TicketStock } from '#contract/office.ts';
 
 /** Numbers ready to hand out while the power is out; one page a field, row height in mm. */
 export type DaySheetPaper = {

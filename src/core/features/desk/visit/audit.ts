@@ -1,4 +1,6 @@
-import { priorityWords, scaleWords, sectorWords, sexWords } from '#contract/words.ts';
+import { priorityWords } from '#contract/ticket.ts';
+import { scaleWords, sectorWords } from '#contract/business.ts';
+import { sexWords } from '#contract/person.ts';
 import { audited } from '#core/platform/audited.ts';
 import { subjects } from './store.ts';
 

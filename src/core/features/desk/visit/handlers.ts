@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Visit, visitDraft } from '#contract/visit.ts';
-import { ticketTodayText } from '#contract/words.ts';
+import { ticketTodayText } from '#contract/ticket.ts';
 import { overStored } from '#core/kernel/concurrency.ts';
 import type { Stamp } from '#core/kernel/stamp.ts';
 import type { Db, Tx } from '#core/kernel/database.ts';

@@ -1,7 +1,6 @@
 import { monthText } from '#contract/dates.ts';
-import { type Scale, scale } from '#contract/business.ts';
+import { type Scale, scale, scaleWords, sectorWords } from '#contract/business.ts';
 import type { ReportColumn } from '#contract/report.ts';
-import { scaleWords, sectorWords } from '#contract/words.ts';
 import { type Marks, mark, marks, noMarks } from '#core/platform/report/marks.ts';
 import { type Asked, isWithin, monthOf, nameOf, yearToDateOf } from '#core/platform/report/months.ts';
 

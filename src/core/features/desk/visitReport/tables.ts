@@ -1,6 +1,6 @@
 import { numberText } from '#contract/dates.ts';
 import type { RowsBehind } from '#contract/report.ts';
-import { sexWords } from '#contract/words.ts';
+import { sexWords } from '#contract/person.ts';
 import { uidText } from '#core/kernel/ids.ts';
 import { monthsCompared, monthsIn, monthsRead, nameOf } from '#core/platform/report/months.ts';
 import type { ReportFigures, ReportQuestion, ReportSource } from '#core/platform/report/source.ts';

@@ -1,7 +1,7 @@
 import type { LetterDraft } from '#contract/letter.ts';
 import type { Office } from '#contract/office.ts';
 import type { PersonCard } from '#contract/person.ts';
-import { legalFormWords } from '#contract/words.ts';
+import { legalFormWords } from '#contract/business.ts';
 import { titleOf } from './rules.ts';
 import {
   type PaperName,

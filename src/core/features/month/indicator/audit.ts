@@ -1,5 +1,5 @@
 import { monthName } from '#contract/dates.ts';
-import { indicatorSourceWords } from '#contract/words.ts';
+import { indicatorSourceWords } from '#contract/indicator.ts';
 import { audited, yesNo } from '#core/platform/audited.ts';
 import { indicatorSubjects, noteSubjects } from './store.ts';
 

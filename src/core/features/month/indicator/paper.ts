@@ -1,8 +1,7 @@
 import { monthText, shortMonth } from '#contract/dates.ts';
-import type { Indicator, IndicatorYear } from '#contract/indicator.ts';
+import { type Indicator, type IndicatorYear, predicateWords } from '#contract/indicator.ts';
 import type { ListColumn } from '#contract/list.ts';
 import type { Office } from '#contract/office.ts';
-import { predicateWords } from '#contract/words.ts';
 import { listSheet } from '#core/platform/list/index.ts';
 import type { XlsxBook } from '#core/platform/sheet/xlsx.ts';
 import {

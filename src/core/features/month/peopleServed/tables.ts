@@ -1,6 +1,6 @@
 import { numberText } from '#contract/dates.ts';
 import type { ReportColumn, RowsBehind } from '#contract/report.ts';
-import { sexWords } from '#contract/words.ts';
+import { sexWords } from '#contract/person.ts';
 import { visitTotals } from '#core/features/desk/visitReport/index.ts';
 import type { Db } from '#core/kernel/database.ts';
 import { countIn, marks, type Marks } from '#core/platform/report/marks.ts';

@@ -1,4 +1,4 @@
-import { roleWords } from '#contract/words.ts';
+import { roleWords } from '#contract/roleWords.ts';
 import { audited, yesNo } from '#core/platform/audited.ts';
 import { subjectsOf } from '#core/platform/store.ts';
 

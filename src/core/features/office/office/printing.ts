@@ -1,6 +1,6 @@
 import type { Role } from '#contract/base.ts';
 import type { TicketPaper } from '#contract/office.ts';
-import { roleWords } from '#contract/words.ts';
+import { roleWords } from '#contract/roleWords.ts';
 import { audit } from '#core/kernel/audit.ts';
 import { trailOf } from '#core/platform/audited.ts';
 import { api, notFound } from '#core/platform/procedures.ts';

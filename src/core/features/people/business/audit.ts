@@ -1,4 +1,10 @@
-import { attributeWords, legalFormWords, scaleBasisWords, scaleWords, sectorWords } from '#contract/words.ts';
+import {
+  attributeWords,
+  legalFormWords,
+  scaleBasisWords,
+  scaleWords,
+  sectorWords,
+} from '#contract/business.ts';
 import { audited } from '#core/platform/audited.ts';
 import { subjectsOf } from '#core/platform/store.ts';
 import { yearSubjects } from './store.ts';

@@ -1,4 +1,4 @@
-import { educationWords, sexWords } from '#contract/words.ts';
+import { educationWords, sexWords } from '#contract/person.ts';
 import { audited, yesNo } from '#core/platform/audited.ts';
 import { subjectsOf } from '#core/platform/store.ts';
 

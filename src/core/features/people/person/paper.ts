@@ -1,14 +1,8 @@
 import { dateText, rupiahText } from '#contract/dates.ts';
 import type { Office } from '#contract/office.ts';
-import type { PersonCard } from '#contract/person.ts';
-import {
-  educationWords,
-  legalFormWords,
-  outcomeWords,
-  scaleWords,
-  sectorWords,
-  sexWords,
-} from '#contract/words.ts';
+import { educationWords, type PersonCard, sexWords } from '#contract/person.ts';
+import { legalFormWords, scaleWords, sectorWords } from '#contract/business.ts';
+import { outcomeWords } from '#contract/consultation.ts';
 import type { PaperName, Org } from '#core/platform/typesetting/index.ts';
 
 export type PersonCardPaper = {

@@ -1,4 +1,4 @@
-import { activityKindWords } from '#contract/words.ts';
+import { activityKindWords } from '#contract/activity.ts';
 import { audited, yesNo } from '#core/platform/audited.ts';
 import { activitySubjects, participantSubjects, photoSubjects } from './store.ts';
 

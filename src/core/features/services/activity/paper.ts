@@ -1,8 +1,12 @@
-import type { ActivityPage, ActivityPhoto, ActivityRow } from '#contract/activity.ts';
+import {
+  activityKindWords,
+  type ActivityPage,
+  type ActivityPhoto,
+  type ActivityRow,
+} from '#contract/activity.ts';
 import { activityColumns, moreActivityColumns } from '#contract/activityList.ts';
 import { dateText, daysText, numberText, numericDate, rupiahText, shortDate } from '#contract/dates.ts';
 import { periodText } from '#contract/period.ts';
-import { activityKindWords } from '#contract/words.ts';
 import type { Letterhead } from '#core/features/office/office/index.ts';
 import { listSheet, type PrintedTable, printedTable } from '#core/platform/list/index.ts';
 import type { XlsxBook } from '#core/platform/sheet/xlsx.ts';

@@ -1,4 +1,4 @@
-import { bookKindWords, copyStateWords } from '#contract/words.ts';
+import { bookKindWords, copyStateWords } from '#contract/book.ts';
 import { audited } from '#core/platform/audited.ts';
 import { subjectsOf } from '#core/platform/store.ts';
 import { copySubjects } from './store.ts';

@@ -1,6 +1,12 @@
-import { bookKind, type BookKind, copyNumber, type ImportedBook, MOST_COPIES } from '#contract/book.ts';
+import {
+  bookKind,
+  type BookKind,
+  bookKindWords,
+  copyNumber,
+  type ImportedBook,
+  MOST_COPIES,
+} from '#contract/book.ts';
 import { isbnOf, WRONG_ISBN } from '#contract/isbn.ts';
-import { bookKindWords } from '#contract/words.ts';
 import {
   type Cell,
   cellText,

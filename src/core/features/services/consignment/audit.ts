@@ -1,4 +1,4 @@
-import { movementKindWords } from '#contract/words.ts';
+import { movementKindWords } from '#contract/consignment.ts';
 import { audited } from '#core/platform/audited.ts';
 import { batchSubjects, feeSubjects, movementSubjects, settlementSubjects } from './store.ts';
 

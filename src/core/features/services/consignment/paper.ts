@@ -2,12 +2,12 @@ import {
   type Batch,
   batchNumber,
   type MovementKind,
+  movementKindWords,
   type Settled,
   type Term,
 } from '#contract/consignment.ts';
 import { batchColumns, sumsOf, termText } from '#contract/consignmentList.ts';
 import { dateText, daysText, numberText, weekdayText } from '#contract/dates.ts';
-import { movementKindWords } from '#contract/words.ts';
 import type { Letterhead } from '#core/features/office/office/index.ts';
 import { type PrintedColumn, type PrintedTable, printedTable } from '#core/platform/list/index.ts';
 import type { Org, PaperName, SignatureBlock } from '#core/platform/typesetting/index.ts';

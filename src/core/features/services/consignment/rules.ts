@@ -1,7 +1,13 @@
-import { type Batch, type MovementKind, type Settled, type Term, unitOf } from '#contract/consignment.ts';
+import {
+  type Batch,
+  type MovementKind,
+  movementKindWords,
+  type Settled,
+  type Term,
+  unitOf,
+} from '#contract/consignment.ts';
 import { addDays, addMonths, dateText, lastOfMonth, numberText, numericDate } from '#contract/dates.ts';
 import { termText } from '#contract/consignmentList.ts';
-import { movementKindWords } from '#contract/words.ts';
 
 type Moved = { kind: MovementKind; pieces: number; on: string };
 type Stocked = { receivedOn: string; pieces: number };

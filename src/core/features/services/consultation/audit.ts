@@ -1,4 +1,4 @@
-import { outcomeWords } from '#contract/words.ts';
+import { outcomeWords } from '#contract/consultation.ts';
 import { audited } from '#core/platform/audited.ts';
 import { subjects } from './store.ts';
 

@@ -1,5 +1,5 @@
 import { dayColumn, meant } from '#contract/list.ts';
-import { outcomeWords } from '#contract/words.ts';
+import { outcomeWords } from '#contract/consultation.ts';
 import { dataList } from '#core/platform/dataList.ts';
 import { type Concluded, concludedBetween } from './store.ts';
 

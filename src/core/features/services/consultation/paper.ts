@@ -1,8 +1,7 @@
 import { dateText, dueText, timeText } from '#contract/dates.ts';
-import type { Sheet } from '#contract/consultation.ts';
+import { outcomeWords, type Sheet } from '#contract/consultation.ts';
 import type { Office } from '#contract/office.ts';
 import type { Ticket } from '#contract/ticket.ts';
-import { outcomeWords } from '#contract/words.ts';
 import type { PaperName, Org, SignatureBlock } from '#core/platform/typesetting/index.ts';
 
 export type ConsultationPaper = {

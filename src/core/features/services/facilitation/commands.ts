@@ -1,6 +1,11 @@
 import { rupiahText } from '#contract/dates.ts';
-import { type FacilitationFacts, facilitationChangeOf, nextStep, ofSubject } from '#contract/facilitation.ts';
-import { fileStateWords } from '#contract/words.ts';
+import {
+  facilitationChangeOf,
+  type FacilitationFacts,
+  fileStateWords,
+  nextStep,
+  ofSubject,
+} from '#contract/facilitation.ts';
 import { overStored } from '#core/kernel/concurrency.ts';
 import { api, fieldInvalid, notFound } from '#core/platform/procedures.ts';
 import { caseNow, onCase, refuse } from './onCase.ts';

@@ -1,4 +1,4 @@
-import { menteeStatusWords, programStatusWords } from '#contract/words.ts';
+import { menteeStatusWords, programStatusWords } from '#contract/mentee.ts';
 import { audited } from '#core/platform/audited.ts';
 import { menteeSubjects, programSubjects } from './store.ts';
 

@@ -1,6 +1,5 @@
-import { clientName } from '#contract/mentee.ts';
+import { clientName, menteeStatusWords } from '#contract/mentee.ts';
 import { numericDate } from '#contract/dates.ts';
-import { menteeStatusWords } from '#contract/words.ts';
 import type { CardSectionSource } from '#core/platform/brought.ts';
 import * as store from './store.ts';
 

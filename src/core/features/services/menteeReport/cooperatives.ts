@@ -1,4 +1,4 @@
-import { cooperativeKindWords } from '#contract/words.ts';
+import { cooperativeKindWords } from '#contract/business.ts';
 import { uidText } from '#core/kernel/ids.ts';
 import { columnOf, type Fact as ReportFact, type FactColumn } from '#core/platform/report/facts.ts';
 import { factTable } from '#core/platform/report/factTable.ts';

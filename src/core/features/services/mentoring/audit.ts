@@ -1,4 +1,4 @@
-import { sessionPlaceWords } from '#contract/words.ts';
+import { sessionPlaceWords } from '#contract/mentoringSession.ts';
 import { audited } from '#core/platform/audited.ts';
 import { subjectsOf } from '#core/platform/store.ts';
 

@@ -1,6 +1,6 @@
 import { numericDate } from '#contract/dates.ts';
 import { dayColumn, type ListColumn } from '#contract/list.ts';
-import { attributeWords, cooperativeKindWords, legalFormWords, sectorWords } from '#contract/words.ts';
+import { attributeWords, cooperativeKindWords, legalFormWords, sectorWords } from '#contract/business.ts';
 import type { PrintedColumn } from '#core/platform/list/index.ts';
 import type { AssistedState, ClientState } from './rules.ts';
 

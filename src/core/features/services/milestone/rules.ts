@@ -1,9 +1,8 @@
-import type { BusinessYear } from '#contract/business.ts';
+import { type BusinessYear, scaleWords } from '#contract/business.ts';
 import { numericDate, numberText, rupiahText } from '#contract/dates.ts';
 import { workersOf } from '#contract/growth.ts';
 import { type MicroClass, placeInMicro } from '#contract/microClass.ts';
 import type { Suggestion } from '#contract/milestone.ts';
-import { scaleWords } from '#contract/words.ts';
 import { scaleOf } from '#core/features/people/business/index.ts';
 
 /** What the office helped to get, the first of its kind first; or what was filled into the card since, on that day. */

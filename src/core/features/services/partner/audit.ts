@@ -1,4 +1,4 @@
-import { partnerKindWords } from '#contract/words.ts';
+import { partnerKindWords } from '#contract/partner.ts';
 import { audited, yesNo } from '#core/platform/audited.ts';
 import { agreementSubjects, partnerSubjects } from './store.ts';
 

@@ -1,8 +1,7 @@
 import { dateText } from '#contract/dates.ts';
 import type { Inputs } from '#contract/index.ts';
-import type { PartnerRow } from '#contract/partner.ts';
+import { partnerKindWords, type PartnerRow } from '#contract/partner.ts';
 import { partnerColumns } from '#contract/partnerList.ts';
-import { partnerKindWords } from '#contract/words.ts';
 import { officePaper } from '#core/features/office/office/index.ts';
 import { audit } from '#core/kernel/audit.ts';
 import { overStored } from '#core/kernel/concurrency.ts';

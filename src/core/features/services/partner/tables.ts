@@ -1,7 +1,6 @@
 import { numericDate, rupiahText } from '#contract/dates.ts';
-import type { PartnerKind } from '#contract/partner.ts';
+import { type PartnerKind, partnerKindWords } from '#contract/partner.ts';
 import type { RowsBehind } from '#contract/report.ts';
-import { partnerKindWords } from '#contract/words.ts';
 import { uidText } from '#core/kernel/ids.ts';
 import { columnOf, type Fact as ReportFact, type FactColumn } from '#core/platform/report/facts.ts';
 import { factTable } from '#core/platform/report/factTable.ts';

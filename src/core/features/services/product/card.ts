@@ -1,5 +1,5 @@
 import { licencesOf, priceText } from '#contract/gallery.ts';
-import { licenceKindWords, licenceStateWords } from '#contract/words.ts';
+import { licenceKindWords, licenceStateWords } from '#contract/product.ts';
 import type { CardSectionSource } from '#core/platform/brought.ts';
 import * as store from './store.ts';
 

@@ -1,7 +1,6 @@
 import { draftOfProduct, licencesOf } from '#contract/gallery.ts';
 import type { Inputs } from '#contract/index.ts';
-import { type LicenceKind, licenceKind, type ProductDraft } from '#contract/product.ts';
-import { licenceKindWords } from '#contract/words.ts';
+import { type LicenceKind, licenceKind, licenceKindWords, type ProductDraft } from '#contract/product.ts';
 import { audit } from '#core/kernel/audit.ts';
 import { overStored } from '#core/kernel/concurrency.ts';
 import type { Db, Tx } from '#core/kernel/database.ts';

@@ -1,7 +1,7 @@
 import { dateText } from '#contract/dates.ts';
 import { printedLicences, productColumns } from '#contract/gallery.ts';
-import { PRICE_LABELS, type ProductRow } from '#contract/product.ts';
-import { licenceKindWords, sectorWords } from '#contract/words.ts';
+import { licenceKindWords, PRICE_LABELS, type ProductRow } from '#contract/product.ts';
+import { sectorWords } from '#contract/business.ts';
 import type { Letterhead } from '#core/features/office/office/index.ts';
 import { listSheet } from '#core/platform/list/index.ts';
 import type { XlsxBook } from '#core/platform/sheet/xlsx.ts';

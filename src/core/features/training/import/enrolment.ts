@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { numericDate } from '#contract/dates.ts';
 import type { ImportRow, importDecision } from '#contract/participantImport.ts';
-import { sexWords } from '#contract/words.ts';
+import { sexWords } from '#contract/person.ts';
 import type { TrainingStatus } from '#contract/training.ts';
 import type { z } from 'zod';
 import { registerBusiness } from '#core/features/people/business/index.ts';

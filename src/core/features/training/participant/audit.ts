@@ -1,4 +1,4 @@
-import { participantStateWords } from '#contract/words.ts';
+import { participantStateWords } from '#contract/training.ts';
 import { audited } from '#core/platform/audited.ts';
 import { subjectsOf } from '#core/platform/store.ts';
 

@@ -1,6 +1,5 @@
 import { daysText } from '#contract/dates.ts';
-import type { TrainingStatus } from '#contract/training.ts';
-import { trainingStatusWords } from '#contract/words.ts';
+import { type TrainingStatus, trainingStatusWords } from '#contract/training.ts';
 import { trainingsOpenFor } from '#core/features/training/training/index.ts';
 import { uidText } from '#core/kernel/ids.ts';
 import type { CardSectionSource } from '#core/platform/brought.ts';

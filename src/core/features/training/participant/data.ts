@@ -1,5 +1,5 @@
 import { dayColumn, meant } from '#contract/list.ts';
-import { participantStateWords } from '#contract/words.ts';
+import { participantStateWords } from '#contract/training.ts';
 import { type Ended, endedBetween } from '#core/features/training/training/index.ts';
 import { dataList } from '#core/platform/dataList.ts';
 import { readListed } from './list.ts';

@@ -1,9 +1,9 @@
 import type { ListColumn } from '#contract/list.ts';
 import type { Participant } from '#contract/participant.ts';
-import type { Session, Training } from '#contract/training.ts';
+import { participantStateWords, type Session, type Training } from '#contract/training.ts';
 import { daysText } from '#contract/dates.ts';
 import type { Office } from '#contract/office.ts';
-import { participantStateWords, sexWords } from '#contract/words.ts';
+import { sexWords } from '#contract/person.ts';
 import { listSheet } from '#core/platform/list/index.ts';
 import type { XlsxBook } from '#core/platform/sheet/xlsx.ts';
 import { localPhone } from '#core/platform/people/phone.ts';

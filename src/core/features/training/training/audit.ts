@@ -1,4 +1,4 @@
-import { trainingStatusWords } from '#contract/words.ts';
+import { trainingStatusWords } from '#contract/training.ts';
 import { audited } from '#core/platform/audited.ts';
 import { subjectsOf } from '#core/platform/store.ts';
 

@@ -1,5 +1,5 @@
 import { dayColumn, meant } from '#contract/list.ts';
-import { trainingStatusWords } from '#contract/words.ts';
+import { trainingStatusWords } from '#contract/training.ts';
 import { dataList } from '#core/platform/dataList.ts';
 import { endedBetween, type Ended } from './store.ts';
 
